@@ -1,0 +1,36 @@
+// Builds the three bundles: the extension for the desktop host, for the browser host, and the command line.
+//   node esbuild.js [--production] [--watch]
+const esbuild = require('esbuild');
+
+const production = process.argv.includes('--production');
+const watch = process.argv.includes('--watch');
+
+const common = {
+  bundle: true,
+  format: 'cjs',
+  target: 'es2022',
+  minify: production,
+  sourcemap: production ? false : 'linked',
+  legalComments: 'none',
+  logLevel: 'warning',
+};
+
+const bundles = [
+  { ...common, platform: 'node', entryPoints: ['src/hosts/node.ts'], outfile: 'dist/node.js', external: ['vscode'] },
+  { ...common, platform: 'browser', entryPoints: ['src/hosts/web.ts'], outfile: 'dist/web.js', external: ['vscode'] },
+  { ...common, platform: 'node', entryPoints: ['src/hosts/cli.ts'], outfile: 'dist/cli.js', banner: { js: '#!/usr/bin/env node' } },
+];
+
+async function main() {
+  if (watch) {
+    const contexts = await Promise.all(bundles.map((options) => esbuild.context({ ...options, logLevel: 'info' })));
+    await Promise.all(contexts.map((context) => context.watch()));
+    return;
+  }
+  await Promise.all(bundles.map((options) => esbuild.build(options)));
+}
+
+main().catch((error) => {
+  console.error(error.message);
+  process.exit(1);
+});
