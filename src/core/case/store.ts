@@ -1,0 +1,172 @@
+import { Emitter } from '../emitter';
+import type { Clock, FileSystem, IdSource } from '../ports';
+import { readSop } from '../sop/read';
+import type { Sop } from '../sop/model';
+import { hashText, orderEvents, readEvents, sealEvent, writeEvents } from './events';
+import type { CaseAction, CaseEvent } from './events';
+import { refusalOf } from './gate';
+import type { Refusal } from './gate';
+import { foldEvents } from './state';
+import { viewCase } from './view';
+import type { CaseView } from './view';
+
+export interface CaseStoreHost {
+  readonly files: FileSystem;
+  readonly clock: Clock;
+  readonly ids: IdSource;
+  /** The folder that cases are kept in. */
+  readonly folder: string;
+  /** Who acts, as the host knows them. */
+  actor(): string;
+}
+
+/** Lines of a case's file that could not be read. */
+export interface BrokenRecord {
+  readonly file: string;
+  readonly lines: readonly number[];
+}
+
+/** What came of an action. */
+export type Outcome = { readonly done: true; readonly view: CaseView } | { readonly done: false; readonly refusal: Refusal };
+
+interface Kept {
+  /** All events, in order. */
+  events: CaseEvent[];
+  view: CaseView;
+}
+
+/**
+ * The cases of a workspace. Each window writes a file of its own for each case, so no two writers ever share one; a case
+ * is what all its files say together. An event is written before anything shows it.
+ */
+export class CaseStore {
+  readonly #host: CaseStoreHost;
+  readonly #session: string;
+  readonly #cases = new Map<string, Kept>();
+  /** What this window has written, by case. */
+  readonly #own = new Map<string, CaseEvent[]>();
+  readonly #changed = new Emitter<ReadonlySet<string>>();
+  readonly #brokenRecords = new Emitter<BrokenRecord>();
+  readonly #told = new Set<string>();
+  #queue: Promise<unknown> = Promise.resolve();
+
+  /** Tells the ids of cases that changed, here or in another window. */
+  readonly onDidChange = this.#changed.event;
+  /** Tells, once a file, of lines that could not be read. */
+  readonly onDidFindBroken = this.#brokenRecords.event;
+
+  constructor(host: CaseStoreHost) {
+    this.#host = host;
+    this.#session = host.ids.next();
+  }
+
+  /** All cases, the one that changed last first. */
+  get cases(): CaseView[] {
+    const views = [...this.#cases.values()].map((kept) => kept.view);
+    return views.sort((a, b) => (a.state.changedAt === b.state.changedAt ? compare(a.state.id, b.state.id) : compare(b.state.changedAt, a.state.changedAt)));
+  }
+
+  get(id: string): CaseView | undefined {
+    return this.#cases.get(id)?.view;
+  }
+
+  /** Reads what other windows wrote, or earlier ones left. */
+  async refresh(): Promise<void> {
+    await this.#enqueue(async () => {
+      const folders = (await this.#host.files.list(this.#host.folder)).filter((entry) => entry.kind === 'folder');
+      const changed = new Set<string>();
+      for (const { name } of folders) if (await this.#readCase(name)) changed.add(name);
+      if (changed.size > 0) this.#changed.fire(changed);
+    });
+  }
+
+  /** Begins a case on an SOP. */
+  async open(sop: Sop, ticket?: string): Promise<CaseView> {
+    return this.#enqueue(async () => {
+      const id = this.#host.ids.next();
+      const { uri, root, path } = sop.location;
+      const identity = { case: id, sop: sop.id, version: sop.version, sha: hashText(sop.text) };
+      await this.#write(id, [], this.#seal(identity, '', { event: 'opened', title: sop.title, ticket, uri, root, path, text: sop.text }));
+      const kept = this.#cases.get(id);
+      if (!kept) throw new Error(`The case ${id} was written but cannot be read.`);
+      return kept.view;
+    });
+  }
+
+  /**
+   * Does something in a case, if its gate lets it through.
+   * @throws when there is no such case, or the event cannot be written: then nothing has changed.
+   */
+  async act(id: string, action: CaseAction): Promise<Outcome> {
+    return this.#enqueue(async () => {
+      // Another window may have written meanwhile: the gate must know.
+      const changed = await this.#readCase(id);
+      const kept = this.#cases.get(id);
+      if (!kept) throw new Error(`There is no case ${id}.`);
+      if (changed) this.#changed.fire(new Set([id]));
+      const refusal = refusalOf(kept.view, action);
+      if (refusal) return { done: false, refusal } as const;
+      const { sop, version, sha } = kept.view.state;
+      await this.#write(id, kept.events, this.#seal({ case: id, sop, version, sha }, kept.events.at(-1)?.hash ?? '', action));
+      return { done: true, view: this.#cases.get(id)?.view ?? kept.view } as const;
+    });
+  }
+
+  #seal(identity: Pick<CaseEvent, 'case' | 'sop' | 'version' | 'sha'>, prev: string, action: CaseAction): CaseEvent {
+    const ts = new Date(this.#host.clock.now()).toISOString();
+    return sealEvent({ ...identity, ts, actor: this.#host.actor(), session: this.#session, prev }, action);
+  }
+
+  async #write(id: string, before: readonly CaseEvent[], event: CaseEvent): Promise<void> {
+    const own = [...(this.#own.get(id) ?? []), event];
+    const file = this.#host.files.join(this.#host.folder, id, `${this.#session}.jsonl`);
+    await this.#host.files.write(file, new TextEncoder().encode(writeEvents(own)));
+    this.#own.set(id, own);
+    this.#keep(id, [...before, event]);
+    this.#changed.fire(new Set([id]));
+  }
+
+  /** @returns whether the case is another now than it was. */
+  async #readCase(id: string): Promise<boolean> {
+    const folder = this.#host.files.join(this.#host.folder, id);
+    const files = (await this.#host.files.list(folder)).filter((entry) => entry.kind === 'file' && entry.name.endsWith('.jsonl'));
+    const events = new Map((this.#cases.get(id)?.events ?? []).map((event) => [event.hash, event]));
+    const known = events.size;
+    for (const { name } of files) {
+      if (name === `${this.#session}.jsonl`) continue;
+      const file = this.#host.files.join(folder, name);
+      const read = readEvents(new TextDecoder().decode(await this.#host.files.read(file)));
+      for (const event of read.events) events.set(event.hash, event);
+      if (read.broken.length > 0) this.#tellBroken(file, read.broken);
+    }
+    if (events.size === known) return false;
+    this.#keep(id, [...events.values()]);
+    return this.#cases.has(id);
+  }
+
+  #keep(id: string, unordered: readonly CaseEvent[]): void {
+    const events = orderEvents(unordered);
+    const state = foldEvents(events);
+    if (!state) return;
+    const known = this.#cases.get(id)?.view.sop;
+    this.#cases.set(id, { events, view: viewCase(state, known ?? readSop(state.text, state.location)) });
+  }
+
+  #tellBroken(file: string, lines: readonly number[]): void {
+    const key = `${file}\n${lines.join(',')}`;
+    if (this.#told.has(key)) return;
+    this.#told.add(key);
+    this.#brokenRecords.fire({ file, lines });
+  }
+
+  /** One thing at a time: an event is chained to the one written before it. */
+  #enqueue<T>(task: () => Promise<T>): Promise<T> {
+    const result = this.#queue.then(task);
+    this.#queue = result.catch(() => undefined);
+    return result;
+  }
+}
+
+function compare(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
+}

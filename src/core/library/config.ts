@@ -1,0 +1,174 @@
+import type { Problem } from '../problem';
+import { readSla } from '../sop/front-matter';
+import type { Sla } from '../sop/model';
+import { YamlReader } from '../yaml/reader';
+import type { YamlMap } from '../yaml/reader';
+
+/** The keys of `library.yml`; `media/library.schema.json` describes the same ones. */
+export const libraryKeys = ['name', 'lang', 'vision', 'goals', 'categories', 'team', 'variables', 'calendars', 'rules'] as const;
+
+/** A text in several languages; the key `` (empty) holds one written without saying its language. */
+export type LocalText = Readonly<Record<string, string>>;
+
+export interface CategoryConfig {
+  readonly title: LocalText;
+  /** Name of a VS Code icon. */
+  readonly icon: string | undefined;
+  readonly order: number | undefined;
+}
+
+export interface TeamMember {
+  readonly name: string;
+  readonly contact: string | undefined;
+  readonly role: string | undefined;
+}
+
+/** A variable that replies may use, such as `customer.first_name`. */
+export interface VariableConfig {
+  readonly label: LocalText;
+  /** A regular expression that its values match. */
+  readonly pattern: string | undefined;
+  readonly values: readonly string[];
+  readonly example: string | undefined;
+}
+
+export interface Goal {
+  readonly id: string | undefined;
+  readonly title: LocalText;
+  readonly measure: string | undefined;
+  readonly target: string | undefined;
+  readonly period: string | undefined;
+}
+
+export interface Calendar {
+  readonly timezone: string | undefined;
+  /** Day (`mon` to `sun`) -> intervals such as `09:00-14:00`. */
+  readonly hours: Readonly<Record<string, readonly string[]>>;
+  /** Days such as `2026-12-25`. */
+  readonly holidays: readonly string[];
+}
+
+/** If all facts of a ticket hold, its consequences apply. */
+export interface TicketRule {
+  readonly when: Readonly<Record<string, readonly string[]>>;
+  readonly priority: string | undefined;
+  readonly sla: Sla | undefined;
+  readonly sop: string | undefined;
+}
+
+/** What `library.yml` says. */
+export interface LibraryConfig {
+  readonly name: string | undefined;
+  readonly lang: string | undefined;
+  readonly vision: string | undefined;
+  readonly goals: readonly Goal[];
+  readonly categories: ReadonlyMap<string, CategoryConfig>;
+  readonly team: ReadonlyMap<string, TeamMember>;
+  readonly variables: ReadonlyMap<string, VariableConfig>;
+  readonly calendars: ReadonlyMap<string, Calendar>;
+  readonly rules: readonly TicketRule[];
+}
+
+export const emptyConfig: LibraryConfig = readLibraryConfig('').config;
+
+/** Reads `library.yml`. What cannot be read is left out and told as a problem. Never throws. */
+export function readLibraryConfig(text: string): { config: LibraryConfig; problems: Problem[] } {
+  const reader = new YamlReader(text.replace(/^\uFEFF/, '').replace(/\r\n?/g, '\n'));
+  const root = reader.root();
+  root?.allow(libraryKeys);
+  const config: LibraryConfig = {
+    name: root?.string('name'),
+    lang: root?.string('lang'),
+    vision: root?.string('vision'),
+    goals: (root?.maps('goals') ?? []).map(readGoal),
+    categories: readEach(root?.map('categories'), readCategory),
+    team: readEach(root?.map('team'), readMember),
+    variables: readEach(root?.map('variables'), readVariable),
+    calendars: readEach(root?.map('calendars'), readCalendar),
+    rules: (root?.maps('rules') ?? []).map(readRule),
+  };
+  return { config, problems: reader.problems };
+}
+
+/** The text in the first of the languages that it has; else in any. */
+export function inLanguage(text: LocalText, languages: readonly string[]): string | undefined {
+  for (const language of languages) {
+    const found = text[language] ?? text[language.split('-')[0] ?? language];
+    if (found !== undefined) return found;
+  }
+  return text[''] ?? Object.values(text)[0];
+}
+
+function readEach<T>(map: YamlMap | undefined, read: (map: YamlMap, key: string) => T): ReadonlyMap<string, T> {
+  const entries = new Map<string, T>();
+  for (const key of map?.keys() ?? []) {
+    const value = map?.map(key);
+    if (value) entries.set(key, read(value, key));
+  }
+  return entries;
+}
+
+function readCategory(map: YamlMap): CategoryConfig {
+  map.allow(['title', 'icon', 'order']);
+  return { title: readLocalText(map, 'title'), icon: map.matching('icon', 'yaml.not-identifier', (icon) => /^[a-z0-9-]+$/.test(icon)), order: map.number('order') };
+}
+
+function readMember(map: YamlMap, key: string): TeamMember {
+  map.allow(['name', 'contact', 'role']);
+  return { name: map.string('name') ?? key, contact: map.string('contact'), role: map.string('role') };
+}
+
+function readVariable(map: YamlMap, key: string): VariableConfig {
+  map.allow(['label', 'pattern', 'values', 'example']);
+  const pattern = map.string('pattern');
+  if (pattern !== undefined) {
+    try {
+      new RegExp(pattern, 'u');
+    } catch (error) {
+      map.report('library.pattern-invalid', 'pattern', key, error instanceof Error ? error.message : String(error));
+    }
+  }
+  return { label: readLocalText(map, 'label'), pattern, values: map.strings('values').map((item) => item.text), example: map.string('example') };
+}
+
+function readGoal(map: YamlMap): Goal {
+  map.allow(['id', 'title', 'measure', 'target', 'period']);
+  return { id: map.string('id'), title: readLocalText(map, 'title'), measure: map.string('measure'), target: map.string('target'), period: map.string('period') };
+}
+
+function readCalendar(map: YamlMap): Calendar {
+  map.allow(['timezone', 'hours', 'holidays']);
+  const hours = map.map('hours');
+  hours?.allow(['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun']);
+  return {
+    timezone: map.string('timezone'),
+    hours: Object.fromEntries((hours?.keys() ?? []).map((day) => [day, (hours?.strings(day) ?? []).map((item) => item.text)])),
+    holidays: map.strings('holidays').map((item) => item.text),
+  };
+}
+
+function readRule(map: YamlMap): TicketRule {
+  map.allow(['if', 'then']);
+  const when = map.map('if');
+  const then = map.map('then');
+  then?.allow(['priority', 'sla', 'sop']);
+  return {
+    when: Object.fromEntries((when?.keys() ?? []).map((fact) => [fact, (when?.strings(fact) ?? []).map((item) => item.text)])),
+    priority: then?.string('priority'),
+    sla: readSla(then?.map('sla')),
+    sop: then?.string('sop'),
+  };
+}
+
+/** One text for all languages, or one for each: `title: Pagos` or `title: {es: Pagos, en: Payment}`. */
+function readLocalText(map: YamlMap, key: string): LocalText {
+  if (!map.isMap(key)) {
+    const text = map.string(key);
+    return text === undefined ? {} : { '': text };
+  }
+  const texts = map.map(key);
+  return Object.fromEntries((texts?.keys() ?? []).flatMap((language) => {
+    const text = texts?.string(language);
+    return text === undefined ? [] : [[language, text]];
+  }));
+}

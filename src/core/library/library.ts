@@ -1,0 +1,273 @@
+import { Emitter } from '../emitter';
+import { libraryRules } from '../lint/rules';
+import type { Problem } from '../problem';
+import type { Sop } from '../sop/model';
+import { emptyConfig, readLibraryConfig } from './config';
+import type { LibraryConfig } from './config';
+import { folderOf, resolvePath } from './path';
+import { mentions, names } from './references';
+
+/** One thing that happened to a file of a library. */
+export type LibraryUpdate =
+  | { readonly kind: 'sop'; readonly sop: Sop }
+  | { readonly kind: 'sop-removed'; readonly uri: string }
+  | { readonly kind: 'config'; readonly root: string; readonly uri: string; readonly text: string | undefined }
+  | { readonly kind: 'root-removed'; readonly root: string };
+
+/** Exactly what an update changed. */
+export interface LibraryChange {
+  readonly added: readonly Sop[];
+  readonly changed: readonly Sop[];
+  readonly removed: readonly Sop[];
+  /** Libraries whose `library.yml` changed or went away. */
+  readonly configs: readonly string[];
+  /** Files whose problems may be others now, beyond those above. */
+  readonly affected: readonly string[];
+}
+
+/** A folder of SOPs. */
+export interface Category {
+  readonly root: string;
+  /** Relative to the root; empty for the root itself. */
+  readonly folder: string;
+}
+
+interface Root {
+  readonly config: LibraryConfig;
+  readonly configUri: string | undefined;
+  readonly problems: readonly Problem[];
+}
+
+const noConfig: Root = { config: emptyConfig, configUri: undefined, problems: [] };
+
+/**
+ * All SOPs of all libraries of a workspace. Adding, changing or removing one file takes time that does not depend on
+ * how many others there are: what refers to what is kept in maps both ways.
+ */
+export class Library {
+  readonly #sops = new Map<string, Sop>();
+  readonly #roots = new Map<string, Root>();
+  /** A name of an SOP (its id, its path) -> the files that bear it. */
+  readonly #bearers = new SetMap();
+  /** A name of an SOP -> the files that mention it. */
+  readonly #mentions = new SetMap();
+  readonly #folders = new SetMap();
+  readonly #problems = new Map<string, readonly Problem[]>();
+  readonly #changed = new Emitter<LibraryChange>();
+
+  readonly onDidChange = this.#changed.event;
+
+  /** All SOPs, in no particular order. */
+  get sops(): Iterable<Sop> {
+    return this.#sops.values();
+  }
+
+  get size(): number {
+    return this.#sops.size;
+  }
+
+  /** The libraries' folders that hold at least one SOP or a `library.yml`. */
+  get roots(): string[] {
+    return [...this.#roots.keys()];
+  }
+
+  get(uri: string): Sop | undefined {
+    return this.#sops.get(uri);
+  }
+
+  /** The SOPs with an id: one, unless two files claim it. */
+  withId(id: string): Sop[] {
+    return this.#bearing(names.id(id));
+  }
+
+  /** The SOP at a path of a library. */
+  atPath(root: string, path: string): Sop | undefined {
+    return this.#bearing(names.path(root, path))[0];
+  }
+
+  /** The SOP that a relative link in another SOP leads to. */
+  linked(from: Sop, path: string): Sop | undefined {
+    const resolved = resolvePath(from.location.path, path);
+    return resolved === undefined ? undefined : this.atPath(from.location.root, resolved);
+  }
+
+  config(root: string): LibraryConfig {
+    return (this.#roots.get(root) ?? noConfig).config;
+  }
+
+  /** Where the `library.yml` of a library is, if it has one. */
+  configUri(root: string): string | undefined {
+    return this.#roots.get(root)?.configUri;
+  }
+
+  configProblems(root: string): readonly Problem[] {
+    return (this.#roots.get(root) ?? noConfig).problems;
+  }
+
+  /** Folders that hold SOPs, themselves or in folders below them. */
+  categories(): Category[] {
+    const folders = new Map<string, Category>();
+    for (const key of this.#folders.keys()) {
+      const [root = '', folder = ''] = key.split('\n');
+      for (let path = folder; ; path = folderOf(path)) {
+        folders.set(folderKey(root, path), { root, folder: path });
+        if (path === '') break;
+      }
+    }
+    return [...folders.values()];
+  }
+
+  /** The SOPs that stand in a category itself. */
+  sopsIn(category: Category): Sop[] {
+    return this.#lookUp(this.#folders.get(folderKey(category.root, category.folder)));
+  }
+
+  /** All that is wrong with a file: in itself, and in how it fits the others. */
+  problems(uri: string): readonly Problem[] {
+    const known = this.#problems.get(uri);
+    if (known) return known;
+    const sop = this.#sops.get(uri);
+    if (!sop) return [];
+    const problems = [...sop.problems, ...libraryRules.flatMap((rule) => [...rule.check(sop, this)])];
+    this.#problems.set(uri, problems);
+    return problems;
+  }
+
+  /** Takes in what happened to some files, as one change. */
+  update(updates: Iterable<LibraryUpdate>): void {
+    const change = new ChangeRecord();
+    for (const update of updates) this.#apply(update, change);
+    const done = change.done(this.#sops);
+    for (const uri of [...done.affected, ...done.changed.map((sop) => sop.location.uri)]) this.#problems.delete(uri);
+    if (!change.isEmpty) this.#changed.fire(done);
+  }
+
+  #apply(update: LibraryUpdate, change: ChangeRecord): void {
+    switch (update.kind) {
+      case 'sop':
+        this.#remove(update.sop.location.uri, change);
+        this.#add(update.sop, change);
+        break;
+      case 'sop-removed':
+        this.#remove(update.uri, change);
+        break;
+      case 'config':
+        this.#setConfig(update.root, update.uri, update.text, change);
+        break;
+      case 'root-removed':
+        for (const sop of this.#sops.values()) if (sop.location.root === update.root) this.#remove(sop.location.uri, change);
+        if (this.#roots.delete(update.root)) change.config(update.root);
+        break;
+    }
+  }
+
+  #add(sop: Sop, change: ChangeRecord): void {
+    const { uri, root, path } = sop.location;
+    this.#sops.set(uri, sop);
+    if (!this.#roots.has(root)) this.#roots.set(root, noConfig);
+    this.#folders.add(folderKey(root, folderOf(path)), uri);
+    for (const name of names.of(sop)) this.#bearers.add(name, uri);
+    for (const name of mentions(sop)) this.#mentions.add(name, uri);
+    change.touch(uri, undefined);
+    this.#affect(sop, change);
+  }
+
+  #remove(uri: string, change: ChangeRecord): void {
+    const sop = this.#sops.get(uri);
+    if (!sop) return;
+    this.#affect(sop, change);
+    this.#sops.delete(uri);
+    this.#problems.delete(uri);
+    this.#folders.delete(folderKey(sop.location.root, folderOf(sop.location.path)), uri);
+    for (const name of names.of(sop)) this.#bearers.delete(name, uri);
+    for (const name of mentions(sop)) this.#mentions.delete(name, uri);
+    change.touch(uri, sop);
+  }
+
+  #setConfig(root: string, uri: string, text: string | undefined, change: ChangeRecord): void {
+    if (text === undefined) this.#roots.set(root, noConfig);
+    else this.#roots.set(root, { configUri: uri, ...readLibraryConfig(text) });
+    change.config(root);
+    for (const sop of this.#sops.values()) if (sop.location.root === root) change.affect(sop.location.uri);
+  }
+
+  /** Files that bear or mention a name of this one may have other problems now. */
+  #affect(sop: Sop, change: ChangeRecord): void {
+    for (const name of names.of(sop)) {
+      for (const uri of this.#mentions.get(name)) change.affect(uri);
+      for (const uri of this.#bearers.get(name)) change.affect(uri);
+    }
+  }
+
+  #bearing(name: string): Sop[] {
+    return this.#lookUp(this.#bearers.get(name));
+  }
+
+  #lookUp(uris: Iterable<string>): Sop[] {
+    return [...uris].flatMap((uri) => this.#sops.get(uri) ?? []);
+  }
+}
+
+/** Gathers what an update touches, so that ten events on one file are told as one. */
+class ChangeRecord {
+  /** File -> the SOP that was there before the update. */
+  readonly #before = new Map<string, Sop | undefined>();
+  readonly #configs = new Set<string>();
+  readonly #affected = new Set<string>();
+
+  get isEmpty(): boolean {
+    return this.#before.size === 0 && this.#configs.size === 0;
+  }
+
+  touch(uri: string, before: Sop | undefined): void {
+    if (!this.#before.has(uri)) this.#before.set(uri, before);
+  }
+
+  config(root: string): void {
+    this.#configs.add(root);
+  }
+
+  affect(uri: string): void {
+    this.#affected.add(uri);
+  }
+
+  done(now: ReadonlyMap<string, Sop>): LibraryChange {
+    const added: Sop[] = [];
+    const changed: Sop[] = [];
+    const removed: Sop[] = [];
+    for (const [uri, before] of this.#before) {
+      const after = now.get(uri);
+      if (after) (before ? changed : added).push(after);
+      else if (before) removed.push(before);
+    }
+    const affected = [...this.#affected].filter((uri) => !this.#before.has(uri));
+    return { added, changed, removed, configs: [...this.#configs], affected };
+  }
+}
+
+/** A map of sets; a key without values is not there. */
+class SetMap {
+  readonly #sets = new Map<string, Set<string>>();
+
+  keys(): Iterable<string> {
+    return this.#sets.keys();
+  }
+
+  get(key: string): ReadonlySet<string> {
+    return this.#sets.get(key) ?? new Set();
+  }
+
+  add(key: string, value: string): void {
+    const set = this.#sets.get(key) ?? new Set();
+    this.#sets.set(key, set.add(value));
+  }
+
+  delete(key: string, value: string): void {
+    const set = this.#sets.get(key);
+    if (set?.delete(value) && set.size === 0) this.#sets.delete(key);
+  }
+}
+
+function folderKey(root: string, folder: string): string {
+  return `${root}\n${folder}`;
+}

@@ -1,0 +1,50 @@
+import type { FileSystem } from '../ports';
+import { readSopBytes, unreadableSop } from '../sop/read';
+import type { Sop, SopLocation } from '../sop/model';
+import { isSopPath } from './path';
+
+/** The file that describes a library, at its root. */
+export const configName = 'library.yml';
+
+/** How many files are read at the same time: enough to keep a slow disk busy, few enough not to crowd it. */
+const parallelReads = 20;
+/** How deep categories may be nested: a guard against folders that contain themselves. */
+const maxDepth = 16;
+
+/** The SOP files below a folder of a library, as paths relative to the library's root. */
+export async function listSopPaths(files: FileSystem, root: string, folder = '', depth = 0): Promise<string[]> {
+  if (depth > maxDepth) return [];
+  const entries = await files.list(folder === '' ? root : files.join(root, ...folder.split('/')));
+  const nested = await Promise.all(entries.map(async ({ name, kind }) => {
+    const path = folder === '' ? name : `${folder}/${name}`;
+    if (kind === 'file') return isSopPath(path) ? [path] : [];
+    return /^[._]/.test(name) ? [] : listSopPaths(files, root, path, depth + 1);
+  }));
+  return nested.flat();
+}
+
+/** Reads one file as an SOP; one that cannot be read stays, with the reason as its problem. */
+export async function loadSop(files: FileSystem, location: SopLocation): Promise<Sop> {
+  try {
+    return readSopBytes(await files.read(location.uri), location);
+  } catch (error) {
+    return unreadableSop(location, error instanceof Error ? error.message : String(error));
+  }
+}
+
+/** Does something with each item, a bounded number of them at a time, and tells each result as it comes. */
+export async function forEachLimited<T>(items: readonly T[], task: (item: T) => Promise<void>): Promise<void> {
+  const rest = items.values();
+  await Promise.all(Array.from({ length: Math.min(parallelReads, items.length) }, async () => {
+    for (const item of rest) await task(item);
+  }));
+}
+
+/** Reads `library.yml`; undefined when there is none. */
+export async function loadConfigText(files: FileSystem, root: string): Promise<string | undefined> {
+  try {
+    return new TextDecoder().decode(await files.read(files.join(root, configName)));
+  } catch {
+    return undefined;
+  }
+}

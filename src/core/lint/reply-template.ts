@@ -1,0 +1,38 @@
+import { problem } from '../problem';
+import type { Problem } from '../problem';
+import { checkTemplate } from '../reply/template';
+import type { ReplyVariant } from '../sop/model';
+import { nearest } from '../text/nearest';
+import type { Range } from '../text/position';
+import type { LibraryRule } from './rules';
+
+/** Replies must be Liquid that can be filled in, with variables the library knows, once it declares any. */
+export const replyTemplate: LibraryRule = {
+  *check(sop, library) {
+    const known = library.config(sop.location.root).variables;
+    for (const variant of sop.replies.flatMap((reply) => reply.variants)) yield* checkVariant(variant, [...known.keys()]);
+  },
+};
+
+function* checkVariant(variant: ReplyVariant, known: readonly string[]): Generator<Problem> {
+  const { variables, error } = checkTemplate(variant.text);
+  if (error) yield problem('reply.liquid-syntax', placeOf(variant, error.line, error.character, 1), error.message);
+  if (known.length === 0) return;
+  for (const { name, line, character } of variables) {
+    if (known.includes(name)) continue;
+    const near = nearest(name, known);
+    const range = placeOf(variant, line, character, name.length);
+    yield near ? problem('reply.variable-near', range, name, near) : problem('reply.variable-unknown', range, name);
+  }
+}
+
+/** The place in the file of a place in a reply's text; never behind the reply's end. */
+function placeOf({ text, textRange }: ReplyVariant, line: number, character: number, length: number): Range {
+  const lineLength = text.split('\n')[line]?.length ?? 0;
+  const at = (column: number) => {
+    const place = { line: textRange.start.line + line, character: Math.min(column, lineLength) + (textRange.start.character) };
+    const isBehind = place.line > textRange.end.line || (place.line === textRange.end.line && place.character > textRange.end.character);
+    return isBehind ? textRange.end : place;
+  };
+  return { start: at(character), end: at(character + length) };
+}

@@ -1,0 +1,23 @@
+import { problem } from '../problem';
+import { stepsOf } from '../sop/model';
+import type { Placed, Sop } from '../sop/model';
+import type { LibraryRule } from './rules';
+
+/** Owners, authors, approvers, roles and escalation contacts must be in the team, once the library has one. */
+export const unknownMember: LibraryRule = {
+  check(sop, library) {
+    const { team } = library.config(sop.location.root);
+    if (team.size === 0) return [];
+    const roles = new Set([...team.values()].flatMap((member) => member.role ?? []));
+    return membersOf(sop)
+      .filter(({ text }) => !team.has(text) && !roles.has(text))
+      .map(({ text, range }) => problem('sop.owner-unknown', range, text));
+  },
+};
+
+function membersOf(sop: Sop): Placed[] {
+  const { owner, authors, approvers, escalation } = sop.front;
+  const approvedBy = approvers.map(({ by, range }) => ({ text: by, range }));
+  const roles = [...stepsOf(sop)].flatMap((step) => step.role ?? []);
+  return [...(owner ? [owner] : []), ...authors, ...approvedBy, ...(escalation?.to ? [escalation.to] : []), ...roles];
+}

@@ -1,0 +1,28 @@
+/** What the core needs of its host. Each host builds these once, where it starts. */
+
+/** Tells the time, in milliseconds since 1970 UTC. */
+export interface Clock {
+  now(): number;
+}
+
+/** Makes ids that are never used twice. */
+export interface IdSource {
+  next(): string;
+}
+
+export interface FolderEntry {
+  readonly name: string;
+  readonly kind: 'file' | 'folder';
+}
+
+/** Files by the names the host gives them (URIs in the editor, paths on the command line). */
+export interface FileSystem {
+  /** What stands in a folder; nothing when there is no such folder. */
+  list(folder: string): Promise<FolderEntry[]>;
+  /** @throws when the file cannot be read. */
+  read(file: string): Promise<Uint8Array>;
+  /** Replaces the whole file, so that readers see either the old or the new content; makes its folders. */
+  write(file: string, content: Uint8Array): Promise<void>;
+  /** The name of something below a folder. */
+  join(folder: string, ...segments: string[]): string;
+}

@@ -1,0 +1,86 @@
+import type { Range } from './text/position';
+
+export type Severity = 'error' | 'warning' | 'information';
+
+/**
+ * Everything that can be wrong with a library: code -> how bad it is and what the author reads. `{0}`, `{1}` stand for
+ * the problem's arguments. The codes are stable: people cite them in settings and scripts. The texts are also the keys
+ * of the translations in `l10n/`.
+ */
+export const problemTable = {
+  'sop.empty': ['error', 'This file is empty. Write front matter with a title, a summary and the steps.'],
+  'sop.binary': ['error', 'This file is not text, so it cannot be an SOP. Save it as UTF-8 Markdown.'],
+  'sop.too-large': ['error', 'This file has {0} KiB; an SOP may have at most {1} KiB. Split it into several SOPs.'],
+  'sop.too-deep': ['error', 'This Markdown is nested too deeply to be read. Flatten its lists and quotes.'],
+  'sop.unreadable': ['error', 'This file cannot be read: {0}'],
+  'sop.front-matter-missing': ['warning', 'There is no front matter. Begin the file with a line “---”, the keys (at least “title”) and another line “---”.'],
+  'sop.front-matter-unclosed': ['error', 'The front matter is never closed. End it with a line “---”.'],
+  'yaml.syntax': ['error', 'This YAML cannot be read: {0}'],
+  'yaml.not-a-map': ['error', 'Keys and values are expected here, such as “title: …”.'],
+  'yaml.unknown-key': ['warning', 'The key “{0}” is not known.'],
+  'yaml.unknown-key-near': ['warning', 'The key “{0}” is not known. Did you mean “{1}”?'],
+  'yaml.not-text': ['error', '“{0}” must be a text.'],
+  'yaml.not-number': ['error', '“{0}” must be a number.'],
+  'yaml.not-texts': ['error', '“{0}” must be a list of texts.'],
+  'yaml.not-group': ['error', '“{0}” must be a group of keys and values.'],
+  'yaml.not-groups': ['error', '“{0}” must be a list of groups of keys and values.'],
+  'yaml.not-date': ['error', '“{0}” must be a date such as 2026-08-01.'],
+  'yaml.not-duration': ['error', '“{0}” must be a duration such as 30m, 2h, 5d or 12w.'],
+  'yaml.not-version': ['error', '“{0}” must be a version such as 1.2.0.'],
+  'yaml.not-identifier': ['error', '“{0}” may hold only letters, digits, “-”, “_” and “.”.'],
+  'yaml.not-one-of': ['error', '“{1}” is not a value of “{0}”. Use one of: {2}.'],
+  'sop.title-missing': ['error', 'This SOP has no title. Add “title: …” to the front matter.'],
+  'sop.summary-missing': ['information', 'There is no summary. Write a short first paragraph that says what the SOP achieves.'],
+  'sop.step-duplicate': ['error', 'Another step has the id “{0}” too. Give each its own, such as “`#{1}`”.'],
+  'sop.step-tag-unknown': ['warning', '“{0}” is not a step tag. Use #id, a duration such as 5m, @role, optional, protocol or discretion.'],
+  'sop.step-tag-near': ['warning', '“{0}” is not a step tag. Did you mean “{1}”?'],
+  'sop.branch-without-link': ['warning', 'The answer “{0}” leads nowhere. Link it to a section or an SOP: “{0} → [Section](#section)”.'],
+  'sop.section-missing': ['error', 'There is no heading with the anchor “#{0}”.'],
+  'sop.section-missing-near': ['error', 'There is no heading with the anchor “#{0}”. Did you mean “#{1}”?'],
+  'sop.target-missing': ['error', 'There is no SOP at “{0}”.'],
+  'sop.target-section-missing': ['error', '“{0}” has no heading with the anchor “#{1}”.'],
+  'sop.target-outside': ['error', '“{0}” leads out of the library. Link only to files inside it.'],
+  'sop.id-duplicate': ['error', 'The id “{0}” is also used by {1}. Give each SOP its own id.'],
+  'sop.related-missing': ['warning', 'There is no SOP with the id “{0}”.'],
+  'sop.owner-unknown': ['warning', '“{0}” is not in the team of library.yml.'],
+  'sop.approver-is-author': ['warning', '“{0}” wrote this SOP and also approved it. Someone else must approve.'],
+  'reply.heading-missing': ['error', 'This reply has no heading above it. Its heading is its title and its id.'],
+  'reply.duplicate': ['error', 'The reply “{0}” already has a text for this language and channel ({1}).'],
+  'reply.attribute-unknown': ['warning', '“{0}” is not an attribute of a reply. Use lang=… and channel=….'],
+  'reply.language-missing': ['information', 'This reply does not say its language. Add lang=es, for example.'],
+  'reply.empty': ['warning', 'This reply has no text.'],
+  'reply.liquid-syntax': ['error', 'This reply cannot be filled in: {0}'],
+  'reply.variable-unknown': ['warning', 'The variable “{0}” is not in library.yml.'],
+  'reply.variable-near': ['warning', 'The variable “{0}” is not in library.yml. Did you mean “{1}”?'],
+  'library.pattern-invalid': ['error', 'The pattern of “{0}” is not a regular expression: {1}'],
+} as const satisfies Record<string, readonly [Severity, string]>;
+
+export type ProblemCode = keyof typeof problemTable;
+
+/** Something wrong at a place of one file. */
+export interface Problem {
+  readonly code: ProblemCode;
+  readonly range: Range;
+  /** What the placeholders of the code's text stand for. */
+  readonly args: readonly string[];
+}
+
+/** Makes a problem. */
+export function problem(code: ProblemCode, range: Range, ...args: string[]): Problem {
+  return { code, range, args };
+}
+
+/** How bad a problem is. */
+export function severityOf(code: ProblemCode): Severity {
+  return problemTable[code][0];
+}
+
+/** The English text a code's translations are keyed by, with its placeholders. */
+export function templateOf(code: ProblemCode): string {
+  return problemTable[code][1];
+}
+
+/** The problem in English words, for hosts without translations. */
+export function describe(item: Problem): string {
+  return templateOf(item.code).replace(/\{(\d)\}/g, (whole, digit: string) => item.args[Number(digit)] ?? whole);
+}

@@ -1,0 +1,44 @@
+import type { ReplyVariant, Sop } from '../sop/model';
+
+/** What a draft wants of a reply. */
+export interface ReplyWish {
+  /** Languages, the best first. */
+  readonly languages: readonly string[];
+  readonly channel: string | undefined;
+}
+
+/** Whether agents are offered an SOP's replies: it is approved, and its day has come. `today` is such as `2026-08-01`. */
+export function isOffered(sop: Pick<Sop, 'status' | 'front'>, today: string): boolean {
+  return sop.status === 'approved' && (sop.front.effective === undefined || sop.front.effective <= today);
+}
+
+/** The base of a language tag: `es` of `es-MX`. */
+export function baseLanguage(tag: string): string {
+  return tag.toLowerCase().split(/[-_]/)[0] ?? tag;
+}
+
+/**
+ * A reply's texts, the most fitting first: languages in the order wished, then all others; within a language the wished
+ * channel, then texts for any channel, then those of other channels. A text that does not say its language has its SOP's.
+ */
+export function rankVariants(variants: readonly ReplyVariant[], sopLanguage: string | undefined, wish: ReplyWish): ReplyVariant[] {
+  const wished = wish.languages.map(baseLanguage);
+  const languageRank = (variant: ReplyVariant) => {
+    const rank = wished.indexOf(baseLanguage(variant.lang ?? sopLanguage ?? ''));
+    return rank < 0 ? wished.length : rank;
+  };
+  const channelRank = (variant: ReplyVariant) => {
+    if (variant.channel === undefined) return wish.channel === undefined ? 0 : 1;
+    return variant.channel === wish.channel ? 0 : wish.channel === undefined ? 1 : 2;
+  };
+  return [...variants].sort((a, b) => languageRank(a) - languageRank(b) || channelRank(a) - channelRank(b));
+}
+
+/** One text a language: the best channel of each, languages ordered as in `rankVariants`. */
+export function onePerLanguage(variants: readonly ReplyVariant[], sopLanguage: string | undefined, wish: ReplyWish): ReplyVariant[] {
+  const seen = new Set<string>();
+  return rankVariants(variants, sopLanguage, wish).filter((variant) => {
+    const language = baseLanguage(variant.lang ?? sopLanguage ?? '');
+    return !seen.has(language) && seen.add(language);
+  });
+}

@@ -1,0 +1,55 @@
+import type { FilledReply, ReplyPart } from './fill';
+
+/** What a host knows about the variables of a library. */
+export interface VariableLabels {
+  /** What people call the variable. */
+  label(variable: string): string;
+  /** The values it can have; empty when it can have any. */
+  values(variable: string): readonly string[];
+}
+
+/**
+ * A filled-in reply as a VS Code snippet: each missing variable is a numbered tab stop, the same variable the same
+ * stop, showing its fallback or its label; the cursor ends behind the text.
+ */
+export function toSnippet(reply: FilledReply, labels: VariableLabels): string {
+  const seen = new Set<string>();
+  const body = reply.parts.map((part) => {
+    if (part.kind === 'text') return escapeText(part.text);
+    const number = reply.missing.indexOf(part.variable) + 1;
+    if (seen.has(part.variable)) return `\${${number}}`;
+    seen.add(part.variable);
+    const values = labels.values(part.variable);
+    if (values.length > 0) return `\${${number}|${values.map(escapeChoice).join(',')}|}`;
+    return `\${${number}:${escapeText(placeholder(part, reply.parts, labels))}}`;
+  });
+  return `${body.join('')}$0`;
+}
+
+/** A filled-in reply as people read it before it is used: gaps show their fallback, or their label in brackets. */
+export function toPreview(reply: FilledReply, labels: VariableLabels): string {
+  return reply.parts.map((part) => (part.kind === 'text' ? part.text : (part.fallback ?? `[${labels.label(part.variable)}]`))).join('');
+}
+
+/** The words of a reply that has no gaps left; gaps with a fallback take it. */
+export function toText(reply: FilledReply): string {
+  return reply.parts.map((part) => (part.kind === 'text' ? part.text : (part.fallback ?? ''))).join('');
+}
+
+type Gap = Extract<ReplyPart, { kind: 'gap' }>;
+
+/** The first fallback that the reply gives a variable anywhere, else its label. */
+function placeholder(gap: Gap, parts: readonly ReplyPart[], labels: VariableLabels): string {
+  const withFallback = parts.find((part): part is Gap => part.kind === 'gap' && part.variable === gap.variable && part.fallback !== undefined);
+  return withFallback?.fallback ?? labels.label(gap.variable);
+}
+
+/** `$`, `}` and `\` mean something in a snippet; `TextMate` syntax escapes them by a backslash. */
+function escapeText(text: string): string {
+  return text.replace(/[\\$}]/g, '\\$&');
+}
+
+/** Choices are parted by commas and ended by a bar. */
+function escapeChoice(text: string): string {
+  return text.replace(/[\\$},|]/g, '\\$&');
+}

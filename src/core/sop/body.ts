@@ -1,0 +1,156 @@
+import { Lexer } from 'marked';
+import type { Token, Tokens } from 'marked';
+import GithubSlugger from 'github-slugger';
+import { problem } from '../problem';
+import type { Problem } from '../problem';
+import { ownWords, placeBlocks } from './blocks';
+import type { Block } from './blocks';
+import { linksIn, plainText } from './inline';
+import type { Alert, Heading, Link, Reply, ReplyVariant, Section, Step } from './model';
+import { isReplyBlock, readReplyBlock } from './reply-block';
+import { SourceText } from './source-text';
+import { StepReader } from './step';
+
+export interface Body {
+  readonly summary: string;
+  readonly headings: Heading[];
+  readonly sections: Section[];
+  readonly replies: Reply[];
+  readonly links: Link[];
+  readonly problems: Problem[];
+}
+
+/**
+ * Reads the Markdown of an SOP.
+ * @param fileLines all lines of the file, so that places are the file's.
+ * @param firstLine the line that the Markdown begins on.
+ * @throws RangeError when the Markdown is nested deeper than the machine's stack.
+ */
+export function readBody(fileLines: readonly string[], firstLine: number): Body {
+  const source = SourceText.ofLines(fileLines, firstLine);
+  const blocks = placeBlocks(new Lexer().lex(source.text), source, 0);
+  const problems: Problem[] = [];
+  const outline = new Outline(source, blocks, problems);
+  const sections = readSections(blocks, source, outline, problems);
+  return { summary: summaryOf(blocks), headings: outline.headings, sections, replies: outline.replies, links: outline.links, problems };
+}
+
+/** What must be known before steps can be read: headings with their anchors, and the replies links may lead to. */
+class Outline {
+  readonly headings: Heading[] = [];
+  readonly links: Link[] = [];
+  readonly #replies = new Map<string, Reply & { variants: ReplyVariant[] }>();
+  readonly #problems: Problem[];
+  readonly #slugger = new GithubSlugger();
+  readonly #headingOf = new Map<Token, Heading>();
+
+  constructor(source: SourceText, blocks: readonly Block[], problems: Problem[]) {
+    this.#problems = problems;
+    this.#collect(blocks, source);
+  }
+
+  get replies(): Reply[] {
+    return [...this.#replies.values()];
+  }
+
+  heading(token: Token): Heading | undefined {
+    return this.#headingOf.get(token);
+  }
+
+  hasReply(id: string): boolean {
+    return this.#replies.has(id);
+  }
+
+  #collect(blocks: readonly Block[], source: SourceText): void {
+    for (const { token, start } of blocks) {
+      switch (token.type) {
+        case 'heading':
+          this.#heading(token as Tokens.Heading, start, source);
+          break;
+        case 'code':
+          if (isReplyBlock(token as Tokens.Code)) this.#reply(token as Tokens.Code, start, source);
+          break;
+        case 'blockquote': {
+          const inside = source.inside(start, token.raw, (token as Tokens.Blockquote).text);
+          this.#collect(placeBlocks((token as Tokens.Blockquote).tokens, inside, 0), inside);
+          break;
+        }
+        case 'list':
+          for (const item of placeBlocks((token as Tokens.List).items, source, start)) {
+            const inside = source.inside(item.start, item.token.raw, (item.token as Tokens.ListItem).text);
+            this.#collect(placeBlocks((item.token as Tokens.ListItem).tokens, inside, 0), inside);
+          }
+          break;
+        default:
+          if ('tokens' in token) this.links.push(...linksIn(token.tokens, source, start));
+      }
+    }
+  }
+
+  #heading(token: Tokens.Heading, start: number, source: SourceText): void {
+    const title = plainText(token.tokens);
+    const range = source.rangeAt(start, start + token.raw.trimEnd().length);
+    const heading = { anchor: this.#slugger.slug(title), title, level: token.depth, range };
+    this.headings.push(heading);
+    this.#headingOf.set(token, heading);
+    this.links.push(...linksIn(token.tokens, source, start + Math.max(0, token.raw.indexOf(token.text))));
+  }
+
+  #reply(token: Tokens.Code, start: number, source: SourceText): void {
+    const { variant, problems } = readReplyBlock(token, start, source);
+    this.#problems.push(...problems);
+    const heading = this.headings.at(-1);
+    if (!heading) {
+      this.#problems.push(problem('reply.heading-missing', variant.range));
+      return;
+    }
+    const reply = this.#replies.get(heading.anchor) ?? { id: heading.anchor, title: heading.title, range: heading.range, variants: [] };
+    if (reply.variants.some((other) => other.lang === variant.lang && other.channel === variant.channel)) {
+      const which = [variant.lang, variant.channel].filter(Boolean).join(', ') || '-';
+      this.#problems.push(problem('reply.duplicate', { start: variant.range.start, end: variant.textRange.start }, reply.title, which));
+    } else {
+      reply.variants.push(variant);
+    }
+    this.#replies.set(heading.anchor, reply);
+  }
+}
+
+/** The first paragraph, unless the steps have already begun or a section with a heading of its own stands before it. */
+function summaryOf(blocks: readonly Block[]): string {
+  for (const { token } of blocks) {
+    if (token.type === 'paragraph') return plainText((token as Tokens.Paragraph).tokens);
+    if (token.type === 'list' || (token.type === 'heading' && (token as Tokens.Heading).depth > 1)) return '';
+  }
+  return '';
+}
+
+function readSections(blocks: readonly Block[], source: SourceText, outline: Outline, problems: Problem[]): Section[] {
+  const steps = new StepReader((anchor) => outline.hasReply(anchor), problems);
+  const start = source.rangeAt(0, 0);
+  let section: Section & { steps: Step[]; alerts: Alert[] } = { anchor: '', title: '', level: 0, headingRange: start, steps: [], alerts: [] };
+  const sections = [section];
+  for (const { token, start: at } of blocks) {
+    const heading = outline.heading(token);
+    if (heading) {
+      section = { anchor: heading.anchor, title: heading.title, level: heading.level, headingRange: heading.range, steps: [], alerts: [] };
+      sections.push(section);
+    } else if (token.type === 'list') {
+      section.steps.push(...steps.readList(token as Tokens.List, at, source).steps);
+    } else if (token.type === 'blockquote') {
+      const alert = readAlert(token as Tokens.Blockquote, at, source);
+      if (alert) section.alerts.push(alert);
+    }
+  }
+  steps.reportDuplicates();
+  return sections.filter((one) => one.level > 0 || one.steps.length > 0 || one.alerts.length > 0);
+}
+
+const alertMark = /^\[!(note|tip|important|warning|caution)\]\s*/i;
+
+/** A quote that begins with `[!WARNING]` and the like. */
+function readAlert(token: Tokens.Blockquote, start: number, source: SourceText): Alert | undefined {
+  const match = alertMark.exec(token.text);
+  if (!match) return undefined;
+  const text = token.tokens.map(ownWords).join(' ').replace(alertMark, '');
+  return { kind: match[1]?.toLowerCase() as Alert['kind'], text, range: source.rangeAt(start, start + token.raw.trimEnd().length) };
+}

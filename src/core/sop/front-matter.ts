@@ -1,0 +1,118 @@
+import { problem } from '../problem';
+import type { Problem } from '../problem';
+import { YamlReader } from '../yaml/reader';
+import type { YamlMap } from '../yaml/reader';
+import { audiences, statuses } from './model';
+import type { Approval, Escalation, FrontMatter, Placed, Sla } from './model';
+
+/** The keys an SOP's front matter may have; `media/sop.schema.json` describes the same ones. */
+export const frontMatterKeys = [
+  'id', 'title', 'status', 'version', 'lang', 'owner', 'authors', 'approvers', 'effective', 'last-reviewed', 'review-every',
+  'audience', 'aliases', 'tags', 'triggers', 'answers', 'applies-to', 'sla', 'escalation', 'related', 'external-ids',
+] as const;
+
+const slaKeys = ['first-response', 'next-reply', 'resolution', 'clock'] as const;
+const identifier = /^[\p{L}\p{N}][\p{L}\p{N}._-]*$/u;
+const version = /^\d+(\.\d+){0,2}$/;
+
+export interface FrontMatterBlock {
+  /** The YAML between the fences. */
+  readonly yaml: string;
+  /** The line that the YAML begins on. */
+  readonly firstLine: number;
+  /** The line that the Markdown behind it begins on. */
+  readonly bodyLine: number;
+  readonly state: 'found' | 'missing' | 'unclosed';
+}
+
+/** Finds the front matter: the lines between a first line `---` and the next line `---`. */
+export function locateFrontMatter(lines: readonly string[]): FrontMatterBlock {
+  if (!/^---\s*$/.test(lines[0] ?? '')) return { yaml: '', firstLine: 0, bodyLine: 0, state: 'missing' };
+  const end = lines.findIndex((line, index) => index > 0 && /^---\s*$/.test(line));
+  if (end < 0) return { yaml: '', firstLine: 1, bodyLine: 1, state: 'unclosed' };
+  return { yaml: lines.slice(1, end).join('\n'), firstLine: 1, bodyLine: end + 1, state: 'found' };
+}
+
+/** Reads the keys; what is wrong comes back as problems, with the places in the file. */
+export function readFrontMatter(block: FrontMatterBlock, firstLineLength: number): { front: FrontMatter; problems: Problem[] } {
+  const firstLine = { start: { line: 0, character: 0 }, end: { line: 0, character: firstLineLength } };
+  if (block.state === 'missing') return { front: read(undefined), problems: [problem('sop.front-matter-missing', firstLine)] };
+  if (block.state === 'unclosed') return { front: read(undefined), problems: [problem('sop.front-matter-unclosed', firstLine)] };
+  const reader = new YamlReader(block.yaml, block.firstLine);
+  const root = reader.root();
+  root?.allow(frontMatterKeys);
+  const front = read(root);
+  return { front, problems: reader.problems };
+}
+
+function read(map: YamlMap | undefined): FrontMatter {
+  return {
+    id: placed(map, 'id', (text) => identifier.test(text)),
+    title: placed(map, 'title'),
+    status: map?.oneOf('status', statuses),
+    version: map?.matching('version', 'yaml.not-version', (text) => version.test(text)),
+    lang: map?.string('lang'),
+    owner: placed(map, 'owner'),
+    authors: map?.strings('authors') ?? [],
+    approvers: map ? approvals(map) : [],
+    effective: map?.date('effective'),
+    lastReviewed: map?.date('last-reviewed'),
+    reviewEvery: map?.duration('review-every'),
+    audience: map?.oneOf('audience', audiences),
+    aliases: texts(map, 'aliases'),
+    tags: texts(map, 'tags'),
+    triggers: texts(map, 'triggers'),
+    answers: texts(map, 'answers'),
+    appliesTo: appliesTo(map?.map('applies-to')),
+    sla: readSla(map?.map('sla')),
+    escalation: escalation(map?.map('escalation')),
+    related: map?.strings('related') ?? [],
+    externalIds: externalIds(map?.map('external-ids')),
+  };
+}
+
+function placed(map: YamlMap | undefined, key: string, test?: (text: string) => boolean): Placed | undefined {
+  const text = test ? map?.matching(key, 'yaml.not-identifier', test) : map?.string(key);
+  return map && text !== undefined ? { text, range: map.rangeOfValue(key) } : undefined;
+}
+
+function texts(map: YamlMap | undefined, key: string): string[] {
+  return (map?.strings(key) ?? []).map((item) => item.text);
+}
+
+function approvals(map: YamlMap): Approval[] {
+  return map.maps('approvers').flatMap((item) => {
+    item.allow(['by', 'on', 'role', 'method']);
+    const by = item.string('by');
+    return by === undefined ? [] : [{ by, on: item.date('on'), range: item.rangeOfValue('by') }];
+  });
+}
+
+function appliesTo(map: YamlMap | undefined): Record<string, string[]> {
+  return Object.fromEntries((map?.keys() ?? []).map((key) => [key, texts(map, key)]));
+}
+
+/** Reads a group of time promises; `library.yml` writes them the same way. */
+export function readSla(map: YamlMap | undefined): Sla | undefined {
+  if (!map) return undefined;
+  map.allow(slaKeys);
+  return {
+    firstResponse: map.duration('first-response'),
+    nextReply: map.duration('next-reply'),
+    resolution: map.duration('resolution'),
+    clock: map.oneOf('clock', ['business', 'calendar']) ?? 'calendar',
+  };
+}
+
+function escalation(map: YamlMap | undefined): Escalation | undefined {
+  if (!map) return undefined;
+  map.allow(['to', 'when', 'after']);
+  return { to: placed(map, 'to'), when: map.string('when'), after: map.duration('after') };
+}
+
+function externalIds(map: YamlMap | undefined): Record<string, string> {
+  return Object.fromEntries((map?.keys() ?? []).flatMap((key) => {
+    const id = map?.string(key);
+    return id === undefined ? [] : [[key, id]];
+  }));
+}

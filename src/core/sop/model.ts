@@ -1,0 +1,196 @@
+import type { Problem } from '../problem';
+import type { Range } from '../text/position';
+
+export const statuses = ['draft', 'in-review', 'approved', 'retired'] as const;
+export type SopStatus = (typeof statuses)[number];
+
+export const audiences = ['internal', 'external', 'both'] as const;
+export type Audience = (typeof audiences)[number];
+
+/** Where a file stands: `uri` names it in the host, `root` its library's folder, `path` is relative to that root. */
+export interface SopLocation {
+  readonly uri: string;
+  readonly root: string;
+  /** Segments joined by `/`, not encoded. */
+  readonly path: string;
+}
+
+export interface Approval {
+  readonly by: string;
+  readonly on: string | undefined;
+  readonly range: Range;
+}
+
+/** A text and where it stands. */
+export interface Placed {
+  readonly text: string;
+  readonly range: Range;
+}
+
+export interface Sla {
+  /** Minutes. */
+  readonly firstResponse: number | undefined;
+  /** Minutes. */
+  readonly nextReply: number | undefined;
+  /** Minutes. */
+  readonly resolution: number | undefined;
+  readonly clock: 'business' | 'calendar';
+}
+
+export interface Escalation {
+  readonly to: Placed | undefined;
+  readonly when: string | undefined;
+  /** Minutes. */
+  readonly after: number | undefined;
+}
+
+/** What the front matter says; every key may be missing. */
+export interface FrontMatter {
+  readonly id: Placed | undefined;
+  readonly title: Placed | undefined;
+  readonly status: SopStatus | undefined;
+  readonly version: string | undefined;
+  readonly lang: string | undefined;
+  readonly owner: Placed | undefined;
+  readonly authors: readonly Placed[];
+  readonly approvers: readonly Approval[];
+  readonly effective: string | undefined;
+  readonly lastReviewed: string | undefined;
+  /** Minutes. */
+  readonly reviewEvery: number | undefined;
+  readonly audience: Audience | undefined;
+  readonly aliases: readonly string[];
+  readonly tags: readonly string[];
+  readonly triggers: readonly string[];
+  readonly answers: readonly string[];
+  readonly appliesTo: Readonly<Record<string, readonly string[]>>;
+  readonly sla: Sla | undefined;
+  readonly escalation: Escalation | undefined;
+  readonly related: readonly Placed[];
+  readonly externalIds: Readonly<Record<string, string>>;
+}
+
+/** Where a link leads: a heading of the same file, another file of the library, or out into the world. */
+export type LinkTarget =
+  | { readonly kind: 'section'; readonly anchor: string }
+  | { readonly kind: 'file'; readonly path: string; readonly anchor: string | undefined }
+  | { readonly kind: 'external'; readonly href: string };
+
+export interface Link {
+  readonly text: string;
+  readonly target: LinkTarget;
+  readonly range: Range;
+}
+
+/** One answer of a question and where it leads. */
+export interface Branch {
+  readonly answer: string;
+  /** Undefined when the author has not linked the answer yet. */
+  readonly target: LinkTarget | undefined;
+  readonly range: Range;
+}
+
+export interface Guidance {
+  readonly text: string;
+  readonly range: Range;
+}
+
+/** A task-list item. */
+export interface Step {
+  /** Unique within the SOP. */
+  readonly id: string;
+  readonly text: string;
+  /** The whole item with all that is nested in it. */
+  readonly range: Range;
+  /** Its own line or lines. */
+  readonly textRange: Range;
+  readonly required: boolean;
+  /** `protocol`: exactly so; `discretion`: may be departed from; undefined: the author does not say. */
+  readonly conduct: 'protocol' | 'discretion' | undefined;
+  readonly role: Placed | undefined;
+  readonly minutes: number | undefined;
+  /** Ids of replies of this SOP that the step links to. */
+  readonly replies: readonly string[];
+  readonly guidance: readonly Guidance[];
+  readonly steps: readonly Step[];
+  readonly branches: readonly Branch[];
+}
+
+export interface Alert {
+  readonly kind: 'note' | 'tip' | 'important' | 'warning' | 'caution';
+  readonly text: string;
+  readonly range: Range;
+}
+
+/** What stands under one heading. Text before the first heading is a section without anchor. */
+export interface Section {
+  readonly anchor: string;
+  readonly title: string;
+  /** 1 to 6; 0 for what stands before the first heading. */
+  readonly level: number;
+  readonly headingRange: Range;
+  readonly steps: readonly Step[];
+  readonly alerts: readonly Alert[];
+}
+
+/** One approved text for the customer: one language and channel of a reply. */
+export interface ReplyVariant {
+  readonly lang: string | undefined;
+  readonly channel: string | undefined;
+  /** The Liquid source. */
+  readonly text: string;
+  /** The fenced block. */
+  readonly range: Range;
+  /** The lines between its fences. */
+  readonly textRange: Range;
+}
+
+export interface Reply {
+  /** The anchor of its heading; unique within the SOP. */
+  readonly id: string;
+  readonly title: string;
+  readonly range: Range;
+  readonly variants: readonly ReplyVariant[];
+}
+
+export interface Heading {
+  readonly anchor: string;
+  readonly title: string;
+  readonly level: number;
+  readonly range: Range;
+}
+
+/** One standard operating procedure, read from one file. It always exists, however broken the file is. */
+export interface Sop {
+  readonly location: SopLocation;
+  readonly id: string;
+  /** Where the id is written; the start of the file when it is derived. */
+  readonly idRange: Range;
+  readonly title: string;
+  readonly status: SopStatus;
+  readonly version: string | undefined;
+  readonly lang: string | undefined;
+  readonly front: FrontMatter;
+  readonly summary: string;
+  readonly headings: readonly Heading[];
+  readonly sections: readonly Section[];
+  readonly replies: readonly Reply[];
+  readonly links: readonly Link[];
+  /** What is wrong within the file itself. */
+  readonly problems: readonly Problem[];
+  /** The text it was read from. */
+  readonly text: string;
+}
+
+/** All steps of some steps, sub-steps included, in the order written. */
+export function* allSteps(steps: Iterable<Step>): Generator<Step> {
+  for (const step of steps) {
+    yield step;
+    yield* allSteps(step.steps);
+  }
+}
+
+/** All steps of an SOP in the order written. */
+export function* stepsOf(sop: Sop): Generator<Step> {
+  for (const section of sop.sections) yield* allSteps(section.steps);
+}

@@ -1,0 +1,224 @@
+import { isMap, isScalar, isSeq, LineCounter, parseDocument } from 'yaml';
+import type { Document, Node, Pair, YAMLMap } from 'yaml';
+import { problem } from '../problem';
+import type { Problem, ProblemCode } from '../problem';
+import { isDay } from '../text/day';
+import { parseDuration } from '../text/duration';
+import { nearest } from '../text/nearest';
+import type { Range } from '../text/position';
+
+/** YAML kept with its places, so that every value and every mistake can be pointed at. */
+export class YamlReader {
+  readonly problems: Problem[] = [];
+  readonly #document: Document;
+  readonly #lines = new LineCounter();
+  readonly #firstLine: number;
+
+  /**
+   * @param text the YAML alone, its lines ended by `\n`.
+   * @param firstLine the line of the file that the text begins on.
+   */
+  constructor(text: string, firstLine = 0) {
+    this.#firstLine = firstLine;
+    this.#document = parseDocument(text, { lineCounter: this.#lines, prettyErrors: false });
+    for (const error of this.#document.errors) {
+      this.problems.push(problem('yaml.syntax', this.#range(error.pos[0], error.pos[1]), error.message));
+    }
+  }
+
+  /** The outermost map; undefined, with a problem, when there is something else. Empty YAML is an empty map. */
+  root(): YamlMap | undefined {
+    const contents = this.#document.contents;
+    if (isMap(contents)) return new YamlMap(this, contents);
+    if (contents === null || (isScalar(contents) && contents.value === null)) return undefined;
+    this.report('yaml.not-a-map', this.rangeOf(contents));
+    return undefined;
+  }
+
+  /** Follows an alias to what it stands for. */
+  resolve(node: unknown): unknown {
+    return node && typeof node === 'object' && 'resolve' in node ? (node as { resolve(d: Document): unknown }).resolve(this.#document) : node;
+  }
+
+  rangeOf(node: unknown): Range {
+    const range = (node as Node | null)?.range;
+    return range ? this.#range(range[0], range[1]) : this.#range(0, 0);
+  }
+
+  report(code: ProblemCode, range: Range, ...args: string[]): void {
+    this.problems.push(problem(code, range, ...args));
+  }
+
+  #range(start: number, end: number): Range {
+    const place = (offset: number) => {
+      const { line, col } = this.#lines.linePos(offset);
+      return { line: Math.max(0, line - 1) + this.#firstLine, character: Math.max(0, col - 1) };
+    };
+    return { start: place(start), end: place(Math.max(start, end)) };
+  }
+}
+
+/** One map of the YAML. Each getter reports a wrong type and then answers undefined. */
+export class YamlMap {
+  readonly #reader: YamlReader;
+  readonly #map: YAMLMap;
+
+  constructor(reader: YamlReader, map: YAMLMap) {
+    this.#reader = reader;
+    this.#map = map;
+  }
+
+  get range(): Range {
+    return this.#reader.rangeOf(this.#map);
+  }
+
+  /** The keys in the order written. */
+  keys(): string[] {
+    return this.#pairs().map(([key]) => key);
+  }
+
+  /** Where a key stands; the map's own place when it is not there. */
+  rangeOfKey(key: string): Range {
+    const pair = this.#find(key);
+    return pair ? this.#reader.rangeOf(pair.key) : this.range;
+  }
+
+  /** Where the value of a key stands. */
+  rangeOfValue(key: string): Range {
+    const pair = this.#find(key);
+    return pair?.value ? this.#reader.rangeOf(pair.value) : this.rangeOfKey(key);
+  }
+
+  /** Reports every key that is not among those known, with what was probably meant. */
+  allow(known: readonly string[]): void {
+    for (const [key, pair] of this.#pairs()) {
+      if (known.includes(key)) continue;
+      const near = nearest(key, known);
+      const range = this.#reader.rangeOf(pair.key);
+      if (near) this.#reader.report('yaml.unknown-key-near', range, key, near);
+      else this.#reader.report('yaml.unknown-key', range, key);
+    }
+  }
+
+  /** A text; numbers and booleans are taken as written (`version: 2.1` is "2.1"). */
+  string(key: string): string | undefined {
+    const node = this.#value(key);
+    if (node === undefined) return undefined;
+    const text = scalarText(node);
+    if (text === undefined) this.#report('yaml.not-text', key, node);
+    return text;
+  }
+
+  /** A text that satisfies a test; `code` is the problem when it does not. */
+  matching(key: string, code: ProblemCode, test: (text: string) => boolean): string | undefined {
+    const text = this.string(key);
+    if (text === undefined || test(text)) return text;
+    this.report(code, key, key);
+    return undefined;
+  }
+
+  /** A day such as `2026-08-01`. */
+  date(key: string): string | undefined {
+    return this.matching(key, 'yaml.not-date', isDay);
+  }
+
+  /** A duration such as `2h`, in minutes. */
+  duration(key: string): number | undefined {
+    const text = this.matching(key, 'yaml.not-duration', (value) => parseDuration(value) !== undefined);
+    return text === undefined ? undefined : parseDuration(text);
+  }
+
+  number(key: string): number | undefined {
+    const node = this.#value(key);
+    if (node === undefined) return undefined;
+    if (isScalar(node) && typeof node.value === 'number') return node.value;
+    this.#report('yaml.not-number', key, node);
+    return undefined;
+  }
+
+  oneOf<T extends string>(key: string, values: readonly T[]): T | undefined {
+    const text = this.string(key);
+    if (text === undefined || (values as readonly string[]).includes(text)) return text as T | undefined;
+    this.#reader.report('yaml.not-one-of', this.rangeOfValue(key), key, text, values.join(', '));
+    return undefined;
+  }
+
+  /** A list of texts; one text alone is a list of one. */
+  strings(key: string): YamlText[] {
+    const node = this.#value(key);
+    if (node === undefined) return [];
+    const items = isSeq(node) ? node.items : [node];
+    const texts: YamlText[] = [];
+    for (const raw of items) {
+      const item = this.#reader.resolve(raw);
+      const text = scalarText(item);
+      if (text === undefined) this.#report('yaml.not-texts', key, raw);
+      else texts.push({ text, range: this.#reader.rangeOf(raw) });
+    }
+    return texts;
+  }
+
+  /** Whether a map stands under a key. */
+  isMap(key: string): boolean {
+    return isMap(this.#value(key));
+  }
+
+  /** A map under a key. */
+  map(key: string): YamlMap | undefined {
+    const node = this.#value(key);
+    if (node === undefined) return undefined;
+    if (isMap(node)) return new YamlMap(this.#reader, node);
+    this.#report('yaml.not-group', key, node);
+    return undefined;
+  }
+
+  /** A list of maps under a key. */
+  maps(key: string): YamlMap[] {
+    const node = this.#value(key);
+    if (node === undefined) return [];
+    const maps: YamlMap[] = [];
+    for (const raw of isSeq(node) ? node.items : [node]) {
+      const item = this.#reader.resolve(raw);
+      if (isMap(item)) maps.push(new YamlMap(this.#reader, item));
+      else this.#report('yaml.not-groups', key, raw);
+    }
+    return maps;
+  }
+
+  /** Reports something about a key's value. */
+  report(code: ProblemCode, key: string, ...args: string[]): void {
+    this.#reader.report(code, this.rangeOfValue(key), ...args);
+  }
+
+  #report(code: ProblemCode, key: string, node: unknown): void {
+    this.#reader.report(code, this.#reader.rangeOf(node), key);
+  }
+
+  #pairs(): [string, Pair][] {
+    return this.#map.items.map((pair) => [scalarText(pair.key) ?? '', pair]);
+  }
+
+  #find(key: string): Pair | undefined {
+    return this.#pairs().find(([name]) => name === key)?.[1];
+  }
+
+  /** The value of a key; undefined when the key is missing or its value left empty. */
+  #value(key: string): unknown {
+    const value = this.#reader.resolve(this.#find(key)?.value);
+    if (value === null || value === undefined) return undefined;
+    return isScalar(value) && value.value === null ? undefined : value;
+  }
+}
+
+/** A text of a list and its place. */
+export interface YamlText {
+  readonly text: string;
+  readonly range: Range;
+}
+
+function scalarText(node: unknown): string | undefined {
+  if (!isScalar(node)) return undefined;
+  if (typeof node.value === 'string') return node.value;
+  if (typeof node.value === 'number' || typeof node.value === 'boolean') return node.source ?? String(node.value);
+  return undefined;
+}
