@@ -1,9 +1,16 @@
 // Builds the three bundles: the extension for the desktop host, for the browser host, and the command line.
 //   node esbuild.js [--production] [--watch]
+const fs = require('node:fs');
 const esbuild = require('esbuild');
 
 const production = process.argv.includes('--production');
 const watch = process.argv.includes('--watch');
+
+// A browser cannot list the folder of an extension, so the extension knows its sample library's files by name.
+const sampleFiles = fs.readdirSync('sops', { recursive: true, withFileTypes: true })
+  .filter((entry) => entry.isFile())
+  .map((entry) => `${entry.parentPath}/${entry.name}`.replaceAll('\\', '/').replace(/^sops\//, ''))
+  .sort();
 
 const common = {
   bundle: true,
@@ -13,6 +20,7 @@ const common = {
   sourcemap: production ? false : 'linked',
   legalComments: 'none',
   logLevel: 'warning',
+  define: { SAMPLE_FILES: JSON.stringify(sampleFiles) },
 };
 
 const bundles = [

@@ -37,13 +37,13 @@ export default tseslint.config(
     },
   },
   {
-    // A view knows the core and what the views share (src/editor/shared), never another view.
+    // A view knows the core, the loaded library and what the views share (src/editor/shared), never another view.
     files: ['src/editor/*/**/*.ts'],
     ignores: ['src/editor/shared/**'],
     rules: {
       'no-restricted-imports': ['error', {
         paths: nodeBuiltins.map((name) => ({ name, message: 'The editor side also runs in a browser: take it from the host.' })),
-        patterns: [{ regex: '^\\.\\./(?!shared/|\\.\\./)', message: 'Views do not know each other: what they share belongs to src/editor/shared or to the core.' }],
+        patterns: [{ regex: '^\\.\\./(?!shared/|library/|\\.\\./)', message: 'Views do not know each other: what they share belongs to src/editor/shared or to the core.' }],
       }],
     },
   },

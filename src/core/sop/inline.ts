@@ -38,7 +38,7 @@ function words(tokens: readonly Token[] | undefined): string {
 export function linksIn(tokens: readonly Token[] | undefined, source: SourceText, start: number): Link[] {
   return placeInline(tokens, start).flatMap(({ token, start: at }) => {
     if (token.type === 'link') return [toLink(token as Tokens.Link, source, at)];
-    const nested = 'tokens' in token && token.tokens !== undefined ? (token.tokens as readonly Token[]) : [];
+    const { tokens: nested = [] } = token as { tokens?: Token[] };
     const [first] = nested;
     return first ? linksIn(nested, source, at + Math.max(0, token.raw.indexOf(first.raw))) : [];
   });

@@ -1,0 +1,41 @@
+import { parse } from 'yaml';
+import { locateFrontMatter } from '../sop/front-matter';
+import type { ReplyValues } from './fill';
+
+/** What a draft says about itself in its front matter. */
+export interface DraftFacts {
+  readonly lang: string | undefined;
+  readonly channel: string | undefined;
+  /** Everything else: what replies may be filled in with. */
+  readonly values: ReplyValues;
+}
+
+/** How far into a draft its front matter is looked for, in lines. */
+const maxLines = 100;
+/** How deep values may be nested. */
+const maxDepth = 5;
+
+/** Reads a draft's front matter. A draft without one, or with YAML half typed, simply says nothing. */
+export function readDraftFacts(text: string): DraftFacts {
+  const block = locateFrontMatter(text.split(/\r\n|\r|\n/, maxLines));
+  const keys = block.state === 'found' ? parseMap(block.yaml) : {};
+  const { lang, channel, ...rest } = keys;
+  return { lang: typeof lang === 'string' ? lang : undefined, channel: typeof channel === 'string' ? channel : undefined, values: toValues(rest, 0) };
+}
+
+function parseMap(yaml: string): Record<string, unknown> {
+  try {
+    const value: unknown = parse(yaml, { maxAliasCount: 10, logLevel: 'silent' });
+    return typeof value === 'object' && value !== null && !Array.isArray(value) ? (value as Record<string, unknown>) : {};
+  } catch {
+    return {};
+  }
+}
+
+function toValues(map: Readonly<Record<string, unknown>>, depth: number): ReplyValues {
+  return Object.fromEntries(Object.entries(map).flatMap(([key, value]): [string, ReplyValues[string]][] => {
+    if (typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean') return [[key, value]];
+    if (typeof value !== 'object' || value === null || Array.isArray(value) || depth >= maxDepth) return [];
+    return [[key, toValues(value as Record<string, unknown>, depth + 1)]];
+  }));
+}

@@ -1,0 +1,34 @@
+import * as vscode from 'vscode';
+import type { Services } from '../shared/services';
+
+/** Paths of the packaged sample library's files: a browser cannot list the folder of an extension. Set by the build. */
+declare const SAMPLE_FILES: readonly string[];
+
+/** Copies the packaged sample library to where the workspace's first library belongs. Files already there stay. */
+export async function createLibrary({ context, loader }: Pick<Services, 'context' | 'loader'>): Promise<void> {
+  const [root] = loader.roots;
+  if (!root) {
+    await vscode.commands.executeCommand('vscode.openFolder');
+    return;
+  }
+  const title = vscode.l10n.t('Creating the SOP library…');
+  await vscode.window.withProgress({ location: vscode.ProgressLocation.Notification, title }, async () => {
+    for (const path of SAMPLE_FILES) {
+      const target = vscode.Uri.joinPath(root.uri, path);
+      if (await exists(target)) continue;
+      const content = await vscode.workspace.fs.readFile(vscode.Uri.joinPath(context.extensionUri, 'sops', path));
+      await vscode.workspace.fs.writeFile(target, content);
+    }
+  });
+  await loader.reload();
+  void vscode.window.showInformationMessage(vscode.l10n.t('The sample library is in “{0}”. Make it yours: each SOP is a Markdown file.', vscode.workspace.asRelativePath(root.uri)));
+}
+
+async function exists(uri: vscode.Uri): Promise<boolean> {
+  try {
+    await vscode.workspace.fs.stat(uri);
+    return true;
+  } catch {
+    return false;
+  }
+}

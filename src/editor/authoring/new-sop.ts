@@ -1,0 +1,73 @@
+import * as vscode from 'vscode';
+import type { Category } from '../../core/library/library';
+import { configName } from '../../core/library/scan';
+import { newSopId, newSopText, templateLanguage } from '../../core/sop/template';
+import type { LibraryRoot } from '../library/roots';
+import type { Services } from '../shared/services';
+import { categoryTitle } from '../shared/wording';
+
+type Sources = Pick<Services, 'library' | 'loader'>;
+
+/** Asks for category and title, writes a valid SOP and opens it. Gives the new file, or undefined when somebody gave up. */
+export async function newSop(sources: Sources): Promise<vscode.Uri | undefined> {
+  const root = await pickRoot(sources);
+  if (!root) return undefined;
+  const folder = await pickFolder(sources, root);
+  if (folder === undefined) return undefined;
+  const title = await vscode.window.showInputBox({
+    title: vscode.l10n.t('New SOP'),
+    prompt: vscode.l10n.t('Title, as agents will look for it'),
+    validateInput: (value) => (value.trim() ? undefined : vscode.l10n.t('A title is needed.')),
+  });
+  if (!title?.trim()) return undefined;
+  const uri = await writeSop(sources, root, folder, title.trim());
+  await vscode.window.showTextDocument(uri);
+  return uri;
+}
+
+async function writeSop({ library }: Sources, root: LibraryRoot, folder: string, title: string): Promise<vscode.Uri> {
+  const at = (id: string) => vscode.Uri.joinPath(root.uri, ...folder.split('/').filter(Boolean), `${id}.md`);
+  // A file that is not in the library (unreadable, or ignored) must not be overwritten either.
+  const taken = new Set(await fileNames(vscode.Uri.joinPath(at('x'), '..')));
+  const id = newSopId(title, (one) => library.withId(one).length > 0 || taken.has(`${one}.md`));
+  const text = newSopText({ id, title, lang: templateLanguage(library.config(root.key).lang ?? vscode.env.language) });
+  await vscode.workspace.fs.writeFile(at(id), new TextEncoder().encode(text));
+  return at(id);
+}
+
+async function pickRoot({ loader }: Sources): Promise<LibraryRoot | undefined> {
+  const { roots } = loader;
+  if (roots.length === 0) throw new Error(vscode.l10n.t('Open a folder first: SOPs are files of a workspace.'));
+  if (roots.length === 1) return roots[0];
+  const items = roots.map((root) => ({ label: root.folder.name, description: root.path, root }));
+  return (await vscode.window.showQuickPick(items, { placeHolder: vscode.l10n.t('Which library does the SOP belong to?') }))?.root;
+}
+
+/** @returns the folder relative to the library; undefined when somebody gives up. */
+async function pickFolder({ library }: Sources, root: LibraryRoot): Promise<string | undefined> {
+  const folders = new Set([...library.config(root.key).categories.keys(), ...library.categories().filter((one) => one.root === root.key && one.folder !== '').map((one) => one.folder)]);
+  const order = (folder: string) => library.config(root.key).categories.get(folder)?.order ?? Number.MAX_SAFE_INTEGER;
+  const titled = (category: Category) => ({ label: categoryTitle(library, category), description: category.folder, folder: category.folder, iconPath: new vscode.ThemeIcon('folder') });
+  const known = [...folders].sort((a, b) => order(a) - order(b)).map((folder) => titled({ root: root.key, folder }));
+  const other = { label: vscode.l10n.t('New Category…'), description: '', folder: undefined, iconPath: new vscode.ThemeIcon('new-folder') };
+  const picked = await vscode.window.showQuickPick([...known, other], { placeHolder: vscode.l10n.t('Which category does the SOP belong to?') });
+  if (!picked) return undefined;
+  return picked.folder ?? askFolder();
+}
+
+async function askFolder(): Promise<string | undefined> {
+  const name = await vscode.window.showInputBox({
+    title: vscode.l10n.t('New Category'),
+    prompt: vscode.l10n.t('Name of its folder, such as “shipping”. Its title and icon are set in {0}.', configName),
+    validateInput: (value) => (/^[\p{L}\p{N}][\p{L}\p{N} -]*$/u.test(value.trim()) ? undefined : vscode.l10n.t('Use letters, digits, spaces and “-”.')),
+  });
+  return name?.trim().toLowerCase().replace(/\s+/g, '-');
+}
+
+async function fileNames(folder: vscode.Uri): Promise<string[]> {
+  try {
+    return (await vscode.workspace.fs.readDirectory(folder)).map(([name]) => name);
+  } catch {
+    return [];
+  }
+}

@@ -1,0 +1,19 @@
+import * as vscode from 'vscode';
+import { commands, registerCommand } from '../shared/commands';
+import type { Services } from '../shared/services';
+import { createLibrary } from './create-library';
+import { newSop } from './new-sop';
+
+/** What authors and those who look after a library need. */
+export function registerAuthoring(services: Pick<Services, 'context' | 'log' | 'library' | 'loader'>): void {
+  const { context, log, loader, library } = services;
+  context.subscriptions.push(
+    registerCommand(commands.newSop, log, () => newSop(services)),
+    registerCommand(commands.createLibrary, log, () => createLibrary(services)),
+    registerCommand(commands.refresh, log, async () => {
+      await loader.reload();
+      vscode.window.setStatusBarMessage(vscode.l10n.t('$(check) {0} SOPs in the library', library.size), 4000);
+    }),
+    registerCommand(commands.showLog, log, () => log.show()),
+  );
+}

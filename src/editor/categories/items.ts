@@ -1,0 +1,102 @@
+import * as vscode from 'vscode';
+import type { Library } from '../../core/library/library';
+import { severityOf } from '../../core/problem';
+import type { Sop } from '../../core/sop/model';
+import { commands } from '../shared/commands';
+import type { SopArgument } from '../shared/commands';
+import { categoryTitle, problemText, statusIcon, statusText } from '../shared/wording';
+import type { CategoryNode, CategoryNodes } from './nodes';
+
+/** Draws a row of the categories view. Its tooltip is made when somebody asks for it (`tooltipOf`). */
+export function itemOf(node: CategoryNode, nodes: CategoryNodes, library: Library): vscode.TreeItem {
+  switch (node.kind) {
+    case 'library':
+      return libraryItem(node.root, library);
+    case 'category': {
+      const { root, folder } = node.category;
+      const item = new vscode.TreeItem(categoryTitle(library, node.category), vscode.TreeItemCollapsibleState.Collapsed);
+      item.id = `${root}/${folder}`;
+      item.iconPath = new vscode.ThemeIcon(library.config(root).categories.get(folder)?.icon ?? 'folder');
+      item.description = String(nodes.count(node.category));
+      item.resourceUri = vscode.Uri.joinPath(vscode.Uri.parse(root), folder);
+      item.contextValue = 'category';
+      return item;
+    }
+    case 'sop':
+      return sopItem(node.sop, library);
+    case 'reply': {
+      const item = new vscode.TreeItem(node.reply.title);
+      const languages = new Set(node.reply.variants.map((variant) => variant.lang ?? node.sop.lang ?? '?'));
+      item.id = `${node.sop.location.uri}#${node.reply.id}`;
+      item.iconPath = new vscode.ThemeIcon('mail');
+      item.description = [...languages].join(', ');
+      item.contextValue = 'reply';
+      item.command = { command: commands.openSource, title: '', arguments: [argumentOf(node)] };
+      return item;
+    }
+  }
+}
+
+/** What a row stands for, as commands take it. */
+export function argumentOf(node: Extract<CategoryNode, { kind: 'sop' | 'reply' }>): SopArgument {
+  const { uri } = node.sop.location;
+  return node.kind === 'reply' ? { uri, reply: node.reply.id } : { uri };
+}
+
+/** What people learn when they rest on a row. */
+export function tooltipOf(node: CategoryNode, library: Library): vscode.MarkdownString | undefined {
+  if (node.kind === 'sop') return sopTooltip(node.sop, library);
+  if (node.kind !== 'reply') return undefined;
+  const tooltip = new vscode.MarkdownString();
+  const [first] = node.reply.variants;
+  return tooltip.appendMarkdown(`**${escapeMarkdown(node.reply.title)}**\n`).appendCodeblock(first?.text ?? '', 'markdown');
+}
+
+function libraryItem(root: string, library: Library): vscode.TreeItem {
+  const uri = vscode.Uri.parse(root);
+  const folder = vscode.workspace.getWorkspaceFolder(uri);
+  const item = new vscode.TreeItem(library.config(root).name ?? folder?.name ?? root, vscode.TreeItemCollapsibleState.Expanded);
+  item.id = root;
+  item.iconPath = new vscode.ThemeIcon('library');
+  item.description = vscode.workspace.asRelativePath(uri, true);
+  item.contextValue = 'library';
+  return item;
+}
+
+function sopItem(sop: Sop, library: Library): vscode.TreeItem {
+  const hasErrors = library.problems(sop.location.uri).some((problem) => severityOf(problem.code) === 'error');
+  const item = new vscode.TreeItem(sop.title, sop.replies.length > 0 ? vscode.TreeItemCollapsibleState.Collapsed : vscode.TreeItemCollapsibleState.None);
+  item.id = sop.location.uri;
+  item.resourceUri = vscode.Uri.parse(sop.location.uri);
+  item.iconPath = hasErrors ? new vscode.ThemeIcon('error', new vscode.ThemeColor('list.errorForeground')) : new vscode.ThemeIcon(statusIcon(sop.status));
+  item.description = sop.status === 'approved' ? '' : statusText(sop.status);
+  item.contextValue = `sop.${sop.status}`;
+  item.command = { command: commands.openSop, title: '', arguments: [{ uri: sop.location.uri }] };
+  return item;
+}
+
+function sopTooltip(sop: Sop, library: Library): vscode.MarkdownString {
+  const { front } = sop;
+  const owner = front.owner && (library.config(sop.location.root).team.get(front.owner.text)?.name ?? front.owner.text);
+  const facts: [string, string | undefined][] = [
+    [vscode.l10n.t('Status'), statusText(sop.status)],
+    [vscode.l10n.t('Version'), sop.version],
+    [vscode.l10n.t('Owner'), owner],
+    [vscode.l10n.t('Last review'), front.lastReviewed && dayText(front.lastReviewed)],
+    [vscode.l10n.t('Effective from'), front.effective && dayText(front.effective)],
+  ];
+  const lines = facts.flatMap(([name, value]) => (value ? [`- ${name}: ${escapeMarkdown(value)}`] : []));
+  const problems = library.problems(sop.location.uri).filter((problem) => severityOf(problem.code) !== 'information');
+  const warnings = problems.slice(0, 5).map((problem) => `- $(${severityOf(problem.code)}) ${escapeMarkdown(problemText(problem))}`);
+  const tooltip = new vscode.MarkdownString(`**${escapeMarkdown(sop.title)}**\n\n${escapeMarkdown(sop.summary)}\n\n${lines.join('\n')}`, true);
+  return warnings.length > 0 ? tooltip.appendMarkdown(`\n\n---\n\n${warnings.join('\n')}`) : tooltip;
+}
+
+/** A day as people of the interface's language write it. */
+function dayText(day: string): string {
+  return new Intl.DateTimeFormat(vscode.env.language, { dateStyle: 'medium', timeZone: 'UTC' }).format(new Date(`${day}T00:00:00Z`));
+}
+
+function escapeMarkdown(text: string): string {
+  return text.replace(/[\\`*_{}[\]()#+\-.!<>|~$]/g, '\\$&');
+}

@@ -1,0 +1,120 @@
+import * as vscode from 'vscode';
+import { severityOf } from '../../core/problem';
+import { statuses } from '../../core/sop/model';
+import type { Sop, SopStatus } from '../../core/sop/model';
+import { commands, registerCommand, views } from '../shared/commands';
+import type { Services } from '../shared/services';
+import { statusIcon, statusText } from '../shared/wording';
+import { itemOf, tooltipOf } from './items';
+import { CategoryNodes } from './nodes';
+import type { CategoryNode } from './nodes';
+
+/** The tree of categories, SOPs and replies. */
+export class CategoriesView implements vscode.TreeDataProvider<CategoryNode> {
+  readonly #services: Pick<Services, 'library' | 'loader'>;
+  readonly #nodes: CategoryNodes;
+  readonly #changed = new vscode.EventEmitter<undefined>();
+
+  readonly onDidChangeTreeData = this.#changed.event;
+
+  constructor(services: Pick<Services, 'library' | 'loader'>) {
+    this.#services = services;
+    this.#nodes = new CategoryNodes(services.library);
+  }
+
+  get status(): SopStatus | undefined {
+    return this.#nodes.status;
+  }
+
+  set status(status: SopStatus | undefined) {
+    this.#nodes.status = status;
+    this.refresh();
+  }
+
+  refresh(): void {
+    this.#changed.fire(undefined);
+  }
+
+  getChildren(node?: CategoryNode): CategoryNode[] {
+    return node ? this.#nodes.children(node) : this.#nodes.top();
+  }
+
+  getParent(node: CategoryNode): CategoryNode | undefined {
+    return this.#nodes.parent(node);
+  }
+
+  getTreeItem(node: CategoryNode): vscode.TreeItem {
+    return itemOf(node, this.#nodes, this.#services.library);
+  }
+
+  resolveTreeItem(item: vscode.TreeItem, node: CategoryNode): vscode.TreeItem {
+    const tooltip = tooltipOf(node, this.#services.library);
+    if (tooltip) item.tooltip = tooltip;
+    return item;
+  }
+}
+
+/** Shows the categories view, keeps it like the library and reveals the SOP that is open in the editor. */
+export function registerCategories({ context, log, library, loader }: Pick<Services, 'context' | 'log' | 'library' | 'loader'>): CategoriesView {
+  const provider = new CategoriesView({ library, loader });
+  const tree = vscode.window.createTreeView(views.categories, { treeDataProvider: provider, showCollapseAll: true });
+
+  const describe = () => {
+    const { loading, done, total } = loader.progress;
+    if (loading && total > 0) tree.message = vscode.l10n.t('Indexing… {0} of {1}', done, total);
+    else if (loading) tree.message = vscode.l10n.t('Indexing…');
+    else if (provider.status && provider.getChildren().length === 0) tree.message = vscode.l10n.t('No SOP is {0}.', statusText(provider.status));
+    else delete tree.message;
+    tree.description = provider.status ? statusText(provider.status) : '';
+    void vscode.commands.executeCommand('setContext', 'sopGuide.loading', loading);
+    void vscode.commands.executeCommand('setContext', 'sopGuide.hasLibrary', library.size > 0);
+    void vscode.commands.executeCommand('setContext', 'sopGuide.filtered', provider.status !== undefined);
+  };
+  const showBadge = () => {
+    const broken = [...library.sops].filter((sop) => hasErrors(sop, library)).length;
+    tree.badge = broken === 0 ? undefined : { value: broken, tooltip: broken === 1 ? vscode.l10n.t('1 SOP has errors') : vscode.l10n.t('{0} SOPs have errors', broken) };
+  };
+  const revealOpen = (editor: vscode.TextEditor | undefined) => {
+    const sop = editor && library.get(editor.document.uri.toString());
+    if (sop && tree.visible) void tree.reveal({ kind: 'sop', sop }, { select: true, focus: false });
+  };
+  describe();
+  context.subscriptions.push(
+    tree,
+    library.onDidChange(() => {
+      provider.refresh();
+      // While the library is first read the badge would count again with every portion.
+      if (loader.progress.loading) return;
+      showBadge();
+      describe();
+    }),
+    loader.onDidProgress((progress) => {
+      describe();
+      if (!progress.loading) showBadge();
+    }),
+    vscode.window.onDidChangeActiveTextEditor(revealOpen),
+    tree.onDidChangeVisibility(() => revealOpen(vscode.window.activeTextEditor)),
+    registerCommand(commands.filterByStatus, log, async () => {
+      const picked = await pickStatus(provider.status);
+      if (!picked) return;
+      provider.status = picked.status;
+      describe();
+    }),
+    registerCommand(commands.clearStatusFilter, log, () => {
+      provider.status = undefined;
+      describe();
+    }),
+  );
+  return provider;
+}
+
+function hasErrors(sop: Sop, library: Services['library']): boolean {
+  return library.problems(sop.location.uri).some((problem) => severityOf(problem.code) === 'error');
+}
+
+async function pickStatus(current: SopStatus | undefined): Promise<{ status: SopStatus | undefined } | undefined> {
+  const all = { label: vscode.l10n.t('All SOPs'), status: undefined as SopStatus | undefined, iconPath: new vscode.ThemeIcon('list-unordered') };
+  const items = [all, ...statuses.map((status) => ({ label: statusText(status), status, iconPath: new vscode.ThemeIcon(statusIcon(status)) }))];
+  const now = current ? statusText(current) : all.label;
+  return vscode.window.showQuickPick(items, { placeHolder: vscode.l10n.t('Show SOPs by status (now: {0})', now) });
+}

@@ -1,0 +1,38 @@
+import type * as vscode from 'vscode';
+import type { CaseStore } from '../../core/case/store';
+import type { CaseView } from '../../core/case/view';
+import { Emitter } from '../../core/emitter';
+
+const key = 'activeCase';
+
+/** Which case this window works on. It is remembered over reloads; the cases themselves are in their store. */
+export class ActiveCase {
+  readonly #cases: CaseStore;
+  readonly #memory: vscode.Memento;
+  readonly #changed = new Emitter<undefined>();
+  #id: string | undefined;
+
+  /** Tells when another case is worked on, or this one changed. */
+  readonly onDidChange = this.#changed.event;
+
+  constructor(cases: CaseStore, memory: vscode.Memento) {
+    this.#cases = cases;
+    this.#memory = memory;
+    this.#id = memory.get<string>(key);
+    cases.onDidChange((ids) => {
+      if (this.#id === undefined || ids.has(this.#id)) this.#changed.fire(undefined);
+    });
+  }
+
+  /** The case chosen last; before one was chosen, the open case that changed last. */
+  get view(): CaseView | undefined {
+    if (this.#id !== undefined) return this.#cases.get(this.#id);
+    return this.#cases.cases.find((view) => !view.state.closed);
+  }
+
+  async choose(id: string): Promise<void> {
+    this.#id = id;
+    await this.#memory.update(key, id);
+    this.#changed.fire(undefined);
+  }
+}

@@ -1,0 +1,89 @@
+import * as vscode from 'vscode';
+import { commands, tellError, views } from '../shared/commands';
+import type { Services } from '../shared/services';
+import { registerCaseCommands, toggle } from './actions';
+import { ActiveCase } from './active-case';
+import { itemOf } from './items';
+import { childNodes, topNodes } from './nodes';
+import type { ChecklistNode } from './nodes';
+import { caseTitle, progressText, timeText } from './wording';
+
+/** The checklist of the case this window works on. */
+export class ChecklistView implements vscode.TreeDataProvider<ChecklistNode> {
+  readonly #services: Pick<Services, 'library' | 'clock'>;
+  readonly #active: ActiveCase;
+  readonly #changed = new vscode.EventEmitter<undefined>();
+
+  readonly onDidChangeTreeData = this.#changed.event;
+
+  constructor(services: Pick<Services, 'library' | 'clock'>, active: ActiveCase) {
+    this.#services = services;
+    this.#active = active;
+  }
+
+  redraw(): void {
+    this.#changed.fire(undefined);
+  }
+
+  getChildren(node?: ChecklistNode): ChecklistNode[] {
+    if (node) return childNodes(node);
+    return this.#active.view ? topNodes(this.#active.view) : [];
+  }
+
+  getTreeItem(node: ChecklistNode): vscode.TreeItem {
+    return itemOf(node, this.#services.library, this.#services.clock.now());
+  }
+}
+
+/** Shows the checklist, its progress in the status bar, and follows what other windows do to the same cases. */
+export function registerChecklist(services: Pick<Services, 'context' | 'log' | 'library' | 'search' | 'cases' | 'clock'>): ChecklistView {
+  const { context, log, cases, clock } = services;
+  const active = new ActiveCase(cases, context.workspaceState);
+  const provider = new ChecklistView(services, active);
+  const tree = vscode.window.createTreeView(views.checklist, { treeDataProvider: provider, manageCheckboxStateManually: true });
+  const status = vscode.window.createStatusBarItem(views.checklist, vscode.StatusBarAlignment.Left, 50);
+  status.name = vscode.l10n.t('SOP checklist');
+  status.command = commands.switchCase;
+  const sources = { ...services, active, redraw: () => provider.redraw(), selected: () => tree.selection[0] };
+
+  const show = () => {
+    provider.redraw();
+    describe(tree, active, clock.now());
+    describeStatus(status, active);
+  };
+  show();
+  context.subscriptions.push(
+    tree,
+    status,
+    active.onDidChange(show),
+    tree.onDidChangeCheckboxState(async ({ items }) => {
+      for (const [node, state] of items) {
+        if (node.kind !== 'step') continue;
+        await toggle(sources, node, state === vscode.TreeItemCheckboxState.Checked).catch((error: unknown) => tellError(log, views.checklist, error));
+      }
+    }),
+    ...registerCaseCommands(sources),
+  );
+  return provider;
+}
+
+function describe(tree: vscode.TreeView<ChecklistNode>, active: ActiveCase, now: number): void {
+  const { view } = active;
+  tree.description = view ? progressText(view) : '';
+  if (!view) delete tree.message;
+  else if (view.state.closed) tree.message = vscode.l10n.t('{0}. Closed {1}.', caseTitle(view), timeText(view.state.closed.ts, now));
+  else if (view.openRequired.length === 0) tree.message = vscode.l10n.t('{0}. All required steps are done: the case may be closed.', caseTitle(view));
+  else tree.message = caseTitle(view);
+  void vscode.commands.executeCommand('setContext', 'sopGuide.case', view ? (view.state.closed ? 'closed' : 'open') : 'none');
+}
+
+function describeStatus(status: vscode.StatusBarItem, active: ActiveCase): void {
+  const { view } = active;
+  if (!view || view.state.closed) {
+    status.hide();
+    return;
+  }
+  status.text = `$(checklist) ${progressText(view)}`;
+  status.tooltip = vscode.l10n.t('{0}: {1} required steps are dealt with', caseTitle(view), progressText(view));
+  status.show();
+}

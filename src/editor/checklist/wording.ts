@@ -1,0 +1,53 @@
+import * as vscode from 'vscode';
+import type { Refusal } from '../../core/case/gate';
+import type { CaseView, StepView } from '../../core/case/view';
+import { minutesText } from '../shared/wording';
+
+/** What a case is called: its SOP's title, and the ticket it is for. */
+export function caseTitle({ state }: CaseView): string {
+  return state.ticket ? `${state.title} — ${state.ticket}` : state.title;
+}
+
+export function progressText({ progress }: CaseView): string {
+  return vscode.l10n.t('{0} of {1}', progress.done, progress.total);
+}
+
+/** What is to be known of a step at a glance: how long, by whom, whether it must be. */
+export function stepFacts({ step, required }: StepView): string[] {
+  return [
+    step.minutes === undefined ? '' : minutesText(step.minutes),
+    step.role ? `@${step.role.text}` : '',
+    required ? '' : vscode.l10n.t('optional'),
+    step.conduct === 'protocol' ? vscode.l10n.t('protocol') : '',
+    step.conduct === 'discretion' ? vscode.l10n.t('discretion') : '',
+  ].filter(Boolean);
+}
+
+/** When something happened, as people of the interface's language write it; only the time when it was today. */
+export function timeText(ts: string, now: number): string {
+  const date = new Date(ts);
+  const isToday = date.toDateString() === new Date(now).toDateString();
+  return new Intl.DateTimeFormat(vscode.env.language, isToday ? { timeStyle: 'short' } : { dateStyle: 'medium', timeStyle: 'short' }).format(date);
+}
+
+/** Why something is not done, and what to do instead. */
+export function refusalText(refusal: Refusal): string {
+  switch (refusal) {
+    case 'case-closed':
+      return vscode.l10n.t('This case is closed. Reopen it to go on.');
+    case 'case-open':
+      return vscode.l10n.t('This case is open already.');
+    case 'step-unknown':
+      return vscode.l10n.t('This step is not on the path of the case any more.');
+    case 'step-is-question':
+      return vscode.l10n.t('This step is a question: choose one of its answers.');
+    case 'step-has-steps':
+      return vscode.l10n.t('This step is done when the steps inside it are: tick those.');
+    case 'answer-unknown':
+      return vscode.l10n.t('This question has no such answer.');
+    case 'reason-missing':
+      return vscode.l10n.t('Say why the step is skipped.');
+    case 'steps-open':
+      return vscode.l10n.t('Required steps are still open.');
+  }
+}

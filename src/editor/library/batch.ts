@@ -1,0 +1,36 @@
+/** Milliseconds without a new file after which a burst counts as over. */
+const quiet = 60;
+/** Milliseconds after which a burst is taken in even while it goes on. */
+const longest = 500;
+
+/** Gathers file events: a checkout of a thousand files is one change, a keystroke is taken in at once when it is alone. */
+export class Batch {
+  readonly #take: (keys: readonly string[]) => Promise<void>;
+  readonly #keys = new Set<string>();
+  #timer: ReturnType<typeof setTimeout> | undefined;
+  #since = 0;
+  #taking: Promise<void> = Promise.resolve();
+
+  constructor(take: (keys: readonly string[]) => Promise<void>) {
+    this.#take = take;
+  }
+
+  add(key: string): void {
+    if (this.#keys.size === 0) this.#since = Date.now();
+    this.#keys.add(key);
+    clearTimeout(this.#timer);
+    const wait = Math.max(0, Math.min(quiet, this.#since + longest - Date.now()));
+    this.#timer = setTimeout(() => this.#flush(), wait);
+  }
+
+  dispose(): void {
+    clearTimeout(this.#timer);
+  }
+
+  /** One burst after the other, so that an older reading never overtakes a newer one. */
+  #flush(): void {
+    const keys = [...this.#keys];
+    this.#keys.clear();
+    this.#taking = this.#taking.then(() => this.#take(keys));
+  }
+}

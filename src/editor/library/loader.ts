@@ -1,0 +1,223 @@
+import * as vscode from 'vscode';
+import { Emitter } from '../../core/emitter';
+import { isSopPath } from '../../core/library/path';
+import type { Library, LibraryUpdate } from '../../core/library/library';
+import { configName, forEachLimited, listSopPaths, loadConfigText, loadSop } from '../../core/library/scan';
+import { readSop } from '../../core/sop/read';
+import type { SopLocation } from '../../core/sop/model';
+import { workspaceFiles } from '../shared/files';
+import { onDidChangeSetting } from '../shared/settings';
+import { Batch } from './batch';
+import { libraryRoots, relativePath, rootOf } from './roots';
+import type { LibraryRoot } from './roots';
+
+/** How far the first reading has come. */
+export interface LoadProgress {
+  readonly loading: boolean;
+  readonly done: number;
+  readonly total: number;
+}
+
+/** Milliseconds of work after which the host gets its turn, so that typing never waits for reading. */
+const turn = 8;
+
+/**
+ * Keeps the library like the workspace: reads it once, then follows files on disk and what is typed in open editors. An
+ * open editor lies over its file.
+ */
+export class LibraryLoader implements vscode.Disposable {
+  readonly #library: Library;
+  readonly #log: vscode.LogOutputChannel;
+  readonly #progressed = new Emitter<LoadProgress>();
+  readonly #batch: Batch;
+  readonly #subscriptions: vscode.Disposable[] = [];
+  #watchers: vscode.Disposable[] = [];
+  #roots: LibraryRoot[] = [];
+  /** Counts the readings begun: an older one that is still going on stops. */
+  #reading = 0;
+  #progress: LoadProgress = { loading: true, done: 0, total: 0 };
+
+  readonly onDidProgress = this.#progressed.event;
+
+  constructor(library: Library, log: vscode.LogOutputChannel) {
+    this.#library = library;
+    this.#log = log;
+    this.#batch = new Batch((uris) => this.#take(uris).catch((error: unknown) => log.error(`Changed files could not be taken in: ${String(error)}`)));
+    this.#subscriptions.push(
+      vscode.workspace.onDidChangeWorkspaceFolders(() => void this.reload()),
+      onDidChangeSetting(['libraries'], () => void this.reload()),
+      vscode.workspace.onDidChangeTextDocument(({ document }) => this.#noticeDocument(document)),
+      vscode.workspace.onDidOpenTextDocument((document) => document.isDirty && this.#noticeDocument(document)),
+      vscode.workspace.onDidCloseTextDocument((document) => this.#noticeDocument(document)),
+      vscode.workspace.onDidSaveTextDocument((document) => this.#noticeDocument(document)),
+    );
+  }
+
+  get progress(): LoadProgress {
+    return this.#progress;
+  }
+
+  /** Reads everything anew; what is no longer there goes. Resolves when all is read. */
+  async reload(): Promise<void> {
+    const reading = ++this.#reading;
+    const started = Date.now();
+    this.#roots = libraryRoots();
+    this.#watch();
+    this.#setProgress({ loading: true, done: 0, total: 0 });
+    try {
+      const locations = await this.#locate();
+      if (reading !== this.#reading) return;
+      this.#dropAllBut(new Set(locations.map((location) => location.uri)));
+      await this.#loadConfigs();
+      await this.#loadAll(locations, reading);
+      this.#log.info(`Read ${locations.length} SOPs of ${this.#roots.length} libraries in ${Date.now() - started} ms.`);
+    } catch (error) {
+      this.#log.error(`The library could not be read: ${String(error)}`);
+      throw error;
+    } finally {
+      if (reading === this.#reading) this.#setProgress({ loading: false, done: this.#library.size, total: this.#library.size });
+    }
+  }
+
+  /** Where a file stands in its library; undefined for a file of no library, or one that is no SOP. */
+  locate(uri: vscode.Uri): SopLocation | undefined {
+    const root = rootOf(uri, this.#roots);
+    const path = root && relativePath(root.uri, uri);
+    return root && path !== undefined && isSopPath(path) ? { uri: uri.toString(), root: root.key, path } : undefined;
+  }
+
+  get roots(): readonly LibraryRoot[] {
+    return this.#roots;
+  }
+
+  dispose(): void {
+    this.#reading++;
+    this.#batch.dispose();
+    for (const one of [...this.#subscriptions, ...this.#watchers]) one.dispose();
+  }
+
+  async #locate(): Promise<SopLocation[]> {
+    const found = await Promise.all(this.#roots.map(async (root) => {
+      const paths = await listSopPaths(workspaceFiles, root.key);
+      return paths.flatMap((path) => this.locate(vscode.Uri.joinPath(root.uri, path)) ?? []);
+    }));
+    return [...new Map(found.flat().map((location) => [location.uri, location])).values()];
+  }
+
+  #dropAllBut(uris: ReadonlySet<string>): void {
+    const keys = new Set(this.#roots.map((root) => root.key));
+    const gone = [...this.#library.sops].filter((sop) => !uris.has(sop.location.uri));
+    const goneRoots = this.#library.roots.filter((root) => !keys.has(root));
+    this.#library.update([
+      ...gone.map((sop): LibraryUpdate => ({ kind: 'sop-removed', uri: sop.location.uri })),
+      ...goneRoots.map((root): LibraryUpdate => ({ kind: 'root-removed', root })),
+    ]);
+  }
+
+  async #loadConfigs(): Promise<void> {
+    this.#library.update(await Promise.all(this.#roots.map((root) => this.#readConfig(root))));
+  }
+
+  /** Reads SOPs a few at a time and hands them on in portions, giving the host its turn in between. */
+  async #loadAll(locations: readonly SopLocation[], reading: number): Promise<void> {
+    let portion: LibraryUpdate[] = [];
+    let done = 0;
+    let turnEnds = performance.now() + turn;
+    await forEachLimited(locations, async (location) => {
+      if (reading !== this.#reading) return;
+      portion.push(await this.#readLocated(location));
+      done++;
+      if (performance.now() < turnEnds) return;
+      const read = portion;
+      portion = [];
+      this.#library.update(read);
+      this.#setProgress({ loading: true, done, total: locations.length });
+      await nextTurn();
+      turnEnds = performance.now() + turn;
+    });
+    if (reading === this.#reading) this.#library.update(portion);
+  }
+
+  async #readLocated(location: SopLocation): Promise<LibraryUpdate> {
+    const open = openDocument(location.uri);
+    return { kind: 'sop', sop: open?.isDirty ? readSop(open.getText(), location) : await loadSop(workspaceFiles, location) };
+  }
+
+  async #readConfig(root: LibraryRoot): Promise<LibraryUpdate> {
+    const uri = vscode.Uri.joinPath(root.uri, configName).toString();
+    const open = openDocument(uri);
+    const text = open?.isDirty ? open.getText() : await loadConfigText(workspaceFiles, root.key);
+    return { kind: 'config', root: root.key, uri, text };
+  }
+
+  /** Watches the libraries' folders, there or not yet; only them. */
+  #watch(): void {
+    for (const watcher of this.#watchers) watcher.dispose();
+    this.#watchers = this.#roots.flatMap((root) => {
+      const pattern = root.path === '' ? '**' : `{${root.path},${root.path}/**}`;
+      const watcher = vscode.workspace.createFileSystemWatcher(new vscode.RelativePattern(root.folder, pattern));
+      const notice = (uri: vscode.Uri) => this.#batch.add(uri.toString());
+      return [watcher, watcher.onDidCreate(notice), watcher.onDidChange(notice), watcher.onDidDelete(notice)];
+    });
+  }
+
+  #noticeDocument(document: vscode.TextDocument): void {
+    if (rootOf(document.uri, this.#roots)) this.#batch.add(document.uri.toString());
+  }
+
+  /** Takes in what may have changed. A folder that came or went is told once, for all that is in it. */
+  async #take(uris: readonly string[]): Promise<void> {
+    const updates = new Map<string, LibraryUpdate>();
+    await forEachLimited(uris, async (key) => {
+      const uri = vscode.Uri.parse(key);
+      const root = rootOf(uri, this.#roots);
+      const path = root && relativePath(root.uri, uri);
+      if (!root || path === undefined) return;
+      if (path === configName) updates.set(key, await this.#readConfig(root));
+      else if (isSopPath(path)) updates.set(key, await this.#readPresent({ uri: key, root: root.key, path }));
+      else for (const update of await this.#readFolder(root, uri, path)) updates.set('uri' in update ? update.uri : update.kind === 'sop' ? update.sop.location.uri : key, update);
+    });
+    this.#library.update(updates.values());
+    if (updates.size > 0) this.#log.debug(`Took in ${updates.size} changed files.`);
+  }
+
+  async #readPresent(location: SopLocation): Promise<LibraryUpdate> {
+    const isThere = openDocument(location.uri)?.isDirty === true || (await exists(vscode.Uri.parse(location.uri)));
+    return isThere ? this.#readLocated(location) : { kind: 'sop-removed', uri: location.uri };
+  }
+
+  async #readFolder(root: LibraryRoot, uri: vscode.Uri, path: string): Promise<LibraryUpdate[]> {
+    const isFolder = await exists(uri, vscode.FileType.Directory);
+    const known = [...this.#library.sops].filter((sop) => relativePath(uri, vscode.Uri.parse(sop.location.uri)) !== undefined);
+    const paths = isFolder ? await listSopPaths(workspaceFiles, root.key, path) : [];
+    const locations = paths.flatMap((one) => this.locate(vscode.Uri.joinPath(root.uri, one)) ?? []);
+    const present = new Set(locations.map((location) => location.uri));
+    const read = await Promise.all(locations.filter((location) => !this.#library.get(location.uri)).map((location) => this.#readLocated(location)));
+    const gone = known.filter((sop) => !present.has(sop.location.uri)).map((sop): LibraryUpdate => ({ kind: 'sop-removed', uri: sop.location.uri }));
+    return [...read, ...gone, ...(path === '' ? [await this.#readConfig(root)] : [])];
+  }
+
+  #setProgress(progress: LoadProgress): void {
+    this.#progress = progress;
+    this.#progressed.fire(progress);
+  }
+}
+
+function openDocument(uri: string): vscode.TextDocument | undefined {
+  return vscode.workspace.textDocuments.find((document) => !document.isClosed && document.uri.toString() === uri);
+}
+
+async function exists(uri: vscode.Uri, type?: vscode.FileType): Promise<boolean> {
+  try {
+    const stat = await vscode.workspace.fs.stat(uri);
+    return type === undefined || (stat.type & type) !== 0;
+  } catch {
+    return false;
+  }
+}
+
+function nextTurn(): Promise<void> {
+  return new Promise((resolve) => {
+    setTimeout(resolve, 0);
+  });
+}

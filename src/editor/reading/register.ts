@@ -1,0 +1,42 @@
+import * as vscode from 'vscode';
+import type { Sop } from '../../core/sop/model';
+import { commands, registerCommand } from '../shared/commands';
+import { toRange } from '../shared/convert';
+import { replyOf, sopFor } from '../shared/pick';
+import type { Services } from '../shared/services';
+import { settings } from '../shared/settings';
+
+/** Opens SOPs to read (VS Code's Markdown preview, unless the setting prefers the source) or to edit. */
+export function registerReading(services: Pick<Services, 'context' | 'log' | 'library' | 'search'>): void {
+  const { context, log } = services;
+  const choose = (argument: unknown) => sopFor(services, argument, vscode.l10n.t('Which SOP do you want to open?'));
+  context.subscriptions.push(
+    registerCommand(commands.openSop, log, async (argument: unknown) => {
+      const sop = await choose(argument);
+      if (sop) await (settings.openWith() === 'source' ? openSource(sop) : openPreview(sop, 'markdown.showPreview'));
+    }),
+    registerCommand(commands.openToSide, log, async (argument: unknown) => {
+      const sop = await choose(argument);
+      if (sop) await (settings.openWith() === 'source' ? openSource(sop, undefined, vscode.ViewColumn.Beside) : openPreview(sop, 'markdown.showPreviewToSide'));
+    }),
+    registerCommand(commands.openSource, log, async (argument: unknown) => {
+      const sop = await choose(argument);
+      if (sop) await openSource(sop, replyOf(argument));
+    }),
+  );
+}
+
+/** The preview is an extension of VS Code that people can switch off: then the source is better than nothing. */
+async function openPreview(sop: Sop, command: string): Promise<void> {
+  const available = await vscode.commands.getCommands(true);
+  if (available.includes(command)) await vscode.commands.executeCommand(command, vscode.Uri.parse(sop.location.uri));
+  else await openSource(sop);
+}
+
+async function openSource(sop: Sop, replyId?: string, viewColumn?: vscode.ViewColumn): Promise<void> {
+  const reply = sop.replies.find((one) => one.id === replyId);
+  await vscode.window.showTextDocument(vscode.Uri.parse(sop.location.uri), {
+    ...(viewColumn === undefined ? {} : { viewColumn }),
+    ...(reply ? { selection: toRange({ start: reply.range.start, end: reply.range.start }) } : {}),
+  });
+}

@@ -1,0 +1,73 @@
+import * as vscode from 'vscode';
+import { fillReply } from '../../core/reply/fill';
+import type { FilledReply } from '../../core/reply/fill';
+import { toPreview, toSnippet } from '../../core/reply/render';
+import { commands } from '../shared/commands';
+import type { SopArgument } from '../shared/commands';
+import { valuesFor, wishOf } from '../shared/drafts';
+import type { Services } from '../shared/services';
+import { labelsOf, textsByLanguage, whyNotOffered } from './offer';
+import type { OfferedText } from './offer';
+
+type Sources = Pick<Services, 'library' | 'search' | 'drafts' | 'clock' | 'log'>;
+
+/** What opens the list. It must stand at the start of a line or behind white space, so that dates and paths stay quiet. */
+export const trigger = '/';
+const typed = /(?:^|\s)(\/[\p{L}\p{N}._-]*)$/u;
+/** The most texts offered at once. */
+const most = 50;
+
+/** Completes approved replies behind a slash. We rank, tolerant of typos; VS Code only shows. */
+export class ReplyCompletion implements vscode.CompletionItemProvider {
+  readonly #sources: Sources;
+
+  constructor(sources: Sources) {
+    this.#sources = sources;
+  }
+
+  provideCompletionItems(document: vscode.TextDocument, position: vscode.Position): vscode.CompletionList | undefined {
+    const prefix = typed.exec(document.lineAt(position).text.slice(0, position.character))?.[1];
+    if (prefix === undefined || !this.#sources.drafts.isDraft(document)) return undefined;
+    const range = new vscode.Range(position.translate(0, -prefix.length), position);
+    const texts = this.#find(prefix.slice(trigger.length), document);
+    const items = texts.slice(0, most).flatMap((text, index) => this.#item(text, prefix, range, index, document) ?? []);
+    // Incomplete: asked again at each letter, because VS Code's own filter knows neither typos nor tags.
+    return new vscode.CompletionList(items, true);
+  }
+
+  /** The texts that fit, those in the draft's language before all others. */
+  #find(words: string, document: vscode.TextDocument): OfferedText[] {
+    const { library, search } = this.#sources;
+    const hits = search.search(`is:reply ${words}`, { limit: most, accepts: (sop) => whyNotOffered(sop, this.#sources) === undefined });
+    const texts = hits.flatMap(({ found }) => (found.kind === 'reply' ? textsByLanguage(found.sop, found.reply, wishOf(document, library, found.sop.location.root)) : []));
+    return [...texts.filter((text) => text.rank === 0), ...texts.filter((text) => text.rank === 1)];
+  }
+
+  #item({ sop, reply, variant }: OfferedText, prefix: string, range: vscode.Range, index: number, document: vscode.TextDocument): vscode.CompletionItem | undefined {
+    const { library, log } = this.#sources;
+    const labels = labelsOf(library, sop.location.root);
+    let filled: FilledReply;
+    try {
+      filled = fillReply(variant.text, valuesFor(document));
+    } catch (error) {
+      log.warn(`The reply “${reply.title}” of ${sop.location.path} is not offered: ${String(error)}`);
+      return undefined;
+    }
+    const about = [variant.lang ?? sop.lang, variant.channel].filter(Boolean).join(' · ');
+    const item = new vscode.CompletionItem({ label: reply.title, description: about }, vscode.CompletionItemKind.Snippet);
+    item.detail = sop.title;
+    item.documentation = new vscode.MarkdownString().appendText(toPreview(filled, labels));
+    item.range = range;
+    item.filterText = prefix;
+    item.sortText = String(index).padStart(4, '0');
+    if (filled.undecided.length === 0) {
+      item.insertText = new vscode.SnippetString(toSnippet(filled, labels));
+    } else {
+      // Its words depend on what nobody knows yet: the slash goes, and the command asks.
+      const argument: SopArgument = { uri: sop.location.uri, reply: reply.id, ...(variant.lang ? { lang: variant.lang } : {}), ...(variant.channel ? { channel: variant.channel } : {}) };
+      item.insertText = '';
+      item.command = { command: commands.insertReply, title: '', arguments: [argument] };
+    }
+    return item;
+  }
+}

@@ -1,0 +1,107 @@
+import * as vscode from 'vscode';
+import { fillReply } from '../../core/reply/fill';
+import type { FilledReply } from '../../core/reply/fill';
+import { toSnippet, toText } from '../../core/reply/render';
+import type { Reply, Sop } from '../../core/sop/model';
+import { valuesFor, wishOf } from '../shared/drafts';
+import { pickFound, replyOf, uriOf } from '../shared/pick';
+import type { Services } from '../shared/services';
+import { askValues, withValues } from './ask';
+import { bestText, labelsOf, whyNotOffered } from './offer';
+import type { OfferedText } from './offer';
+
+type Sources = Pick<Services, 'library' | 'search' | 'drafts' | 'clock'>;
+
+/** What was written into the draft. */
+export interface Inserted {
+  readonly reply: string;
+  readonly lang: string | undefined;
+  readonly channel: string | undefined;
+}
+
+/**
+ * Writes an approved reply into the draft at the cursor. Without a draft a new one is begun.
+ * @param argument the SOP and reply (see `SopArgument`); what is missing is asked for.
+ * @returns undefined when somebody gave up on the way.
+ */
+export async function insertReply(sources: Sources, argument: unknown): Promise<Inserted | undefined> {
+  const editor = sources.drafts.current();
+  const chosen = await chooseText(sources, argument, editor?.document);
+  if (!chosen) return undefined;
+  const filled = await fillDeciding(sources, chosen, editor?.document);
+  if (!filled) return undefined;
+  const target = editor ? await vscode.window.showTextDocument(editor.document, { viewColumn: editor.viewColumn ?? vscode.ViewColumn.Active, preserveFocus: false }) : await newDraft();
+  const labels = labelsOf(sources.library, chosen.sop.location.root);
+  const isInserted = await target.insertSnippet(new vscode.SnippetString(toSnippet(filled, labels)));
+  if (!isInserted) throw new Error(vscode.l10n.t('The reply could not be inserted: the draft cannot be edited.'));
+  return { reply: chosen.reply.id, lang: chosen.variant.lang ?? chosen.sop.lang, channel: chosen.variant.channel };
+}
+
+/** Copies an approved reply, asking for all that it still lacks: what is pasted elsewhere has no tab stops. */
+export async function copyReply(sources: Sources, argument: unknown): Promise<void> {
+  const document = sources.drafts.current()?.document;
+  const chosen = await chooseText(sources, argument, document);
+  const decided = chosen && (await fillDeciding(sources, chosen, document));
+  if (!chosen || !decided) return;
+  const labels = labelsOf(sources.library, chosen.sop.location.root);
+  const fallbacks = new Map(decided.parts.flatMap((part) => (part.kind === 'gap' ? [[part.variable, part.fallback] as const] : [])));
+  const answers = await askValues(decided.missing.map((variable) => ({ variable, fallback: fallbacks.get(variable) })), labels);
+  if (!answers) return;
+  const parts = decided.parts.map((part) => (part.kind === 'gap' ? { kind: 'text' as const, text: answers[part.variable] ?? '' } : part));
+  await vscode.env.clipboard.writeText(toText({ ...decided, parts }));
+  vscode.window.setStatusBarMessage(vscode.l10n.t('$(check) Copied “{0}”', chosen.reply.title), 4000);
+}
+
+async function chooseText(sources: Sources, argument: unknown, document: vscode.TextDocument | undefined): Promise<OfferedText | undefined> {
+  const found = await chooseReply(sources, argument);
+  if (!found) return undefined;
+  const refused = whyNotOffered(found.sop, sources);
+  if (refused) throw new Error(refused);
+  const wish = wishOf(document, sources.library, found.sop.location.root);
+  return bestText(found.sop, found.reply, wish, textIn(argument, 'lang'), textIn(argument, 'channel'));
+}
+
+async function chooseReply({ library, search, clock }: Sources, argument: unknown): Promise<{ sop: Sop; reply: Reply } | undefined> {
+  const uri = uriOf(argument);
+  const named = replyOf(argument);
+  const sop = uri === undefined ? undefined : library.get(uri);
+  if (uri !== undefined && !sop) throw new Error(vscode.l10n.t('There is no SOP at {0}.', uri));
+  if (sop && named !== undefined) {
+    const reply = sop.replies.find((one) => one.id === named);
+    if (!reply) throw new Error(vscode.l10n.t('“{0}” has no reply “{1}” any more.', sop.title, named));
+    return { sop, reply };
+  }
+  const found = await pickFound({ library, search }, {
+    placeholder: sop ? vscode.l10n.t('Which reply of “{0}”?', sop.title) : vscode.l10n.t('Which reply do you want to insert?'),
+    kind: 'reply',
+    accepts: (one) => (sop ? one.location.uri === sop.location.uri : whyNotOffered(one, { clock }) === undefined),
+  });
+  return found?.kind === 'reply' ? found : undefined;
+}
+
+/** Fills a text in, asking first for values that decide which words it says. */
+async function fillDeciding({ library }: Sources, { sop, variant }: OfferedText, document: vscode.TextDocument | undefined): Promise<FilledReply | undefined> {
+  const labels = labelsOf(library, sop.location.root);
+  let values = valuesFor(document);
+  const asked = new Set<string>();
+  for (;;) {
+    const filled = fillReply(variant.text, values);
+    // An answer may open another question (an `if` within an `if`); none is asked twice.
+    const open = filled.undecided.filter((variable) => !asked.has(variable));
+    if (open.length === 0) return filled;
+    const answers = await askValues(open.map((variable) => ({ variable, fallback: undefined })), labels);
+    if (!answers) return undefined;
+    for (const variable of open) asked.add(variable);
+    values = withValues(values, answers);
+  }
+}
+
+async function newDraft(): Promise<vscode.TextEditor> {
+  return vscode.window.showTextDocument(await vscode.workspace.openTextDocument({ language: 'markdown', content: '' }));
+}
+
+function textIn(argument: unknown, key: 'lang' | 'channel'): string | undefined {
+  if (typeof argument !== 'object' || argument === null || !(key in argument)) return undefined;
+  const value = (argument as Record<string, unknown>)[key];
+  return typeof value === 'string' ? value : undefined;
+}

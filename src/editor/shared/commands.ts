@@ -1,0 +1,66 @@
+import * as vscode from 'vscode';
+
+/** Every command, by what it does. The manifest declares the same ones; `npm run lint` compares the two. */
+export const commands = {
+  search: 'sopGuide.search',
+  openSop: 'sopGuide.openSop',
+  openSource: 'sopGuide.openSource',
+  openToSide: 'sopGuide.openToSide',
+  newSop: 'sopGuide.newSop',
+  createLibrary: 'sopGuide.createLibrary',
+  refresh: 'sopGuide.refresh',
+  showLog: 'sopGuide.showLog',
+  filterByStatus: 'sopGuide.filterByStatus',
+  clearStatusFilter: 'sopGuide.clearStatusFilter',
+  insertReply: 'sopGuide.insertReply',
+  copyReply: 'sopGuide.copyReply',
+  startChecklist: 'sopGuide.startChecklist',
+  switchCase: 'sopGuide.switchCase',
+  activateStep: 'sopGuide.activateStep',
+  insertStepReply: 'sopGuide.insertStepReply',
+  answerQuestion: 'sopGuide.answerQuestion',
+  skipStep: 'sopGuide.skipStep',
+  addNote: 'sopGuide.addNote',
+  showStep: 'sopGuide.showStep',
+  closeCase: 'sopGuide.closeCase',
+  reopenCase: 'sopGuide.reopenCase',
+} as const;
+
+export type CommandId = (typeof commands)[keyof typeof commands];
+
+/** The views of the manifest. */
+export const views = { categories: 'sopGuide.categories', checklist: 'sopGuide.checklist' } as const;
+
+/** Names an SOP, and one of its replies, to a command. Views, buttons and links all pass this. */
+export interface SopArgument {
+  readonly uri: string;
+  /** Id of a reply of the SOP. */
+  readonly reply?: string;
+  readonly lang?: string;
+  readonly channel?: string;
+}
+
+/** Runs one of our commands. */
+export function run(command: CommandId, ...args: unknown[]): Thenable<unknown> {
+  return vscode.commands.executeCommand(command, ...args);
+}
+
+/** Registers a command that tells people when it fails, instead of failing in silence. */
+export function registerCommand(id: CommandId, log: vscode.LogOutputChannel, handler: (...args: never[]) => unknown): vscode.Disposable {
+  return vscode.commands.registerCommand(id, async (...args: unknown[]) => {
+    try {
+      return await (handler as (...args: unknown[]) => unknown)(...args);
+    } catch (error) {
+      await tellError(log, id, error);
+      return undefined;
+    }
+  });
+}
+
+/** Logs an error and shows it, with a way to the log. */
+export async function tellError(log: vscode.LogOutputChannel, what: string, error: unknown): Promise<void> {
+  const reason = error instanceof Error ? error.message : String(error);
+  log.error(`${what}: ${error instanceof Error ? (error.stack ?? error.message) : reason}`);
+  const showLog = vscode.l10n.t('Show Log');
+  if ((await vscode.window.showErrorMessage(reason, showLog)) === showLog) log.show();
+}

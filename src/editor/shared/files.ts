@@ -1,0 +1,32 @@
+import * as vscode from 'vscode';
+import type { FileSystem, FolderEntry } from '../../core/ports';
+
+/** The core's files over `vscode.workspace.fs`, so that remote, virtual and browser workspaces work. Names are URIs. */
+export const workspaceFiles: FileSystem = {
+  async list(folder) {
+    try {
+      const entries = await vscode.workspace.fs.readDirectory(vscode.Uri.parse(folder));
+      return entries.flatMap(([name, type]): FolderEntry[] => {
+        if ((type & vscode.FileType.Directory) !== 0) return [{ name, kind: 'folder' }];
+        return (type & vscode.FileType.File) !== 0 ? [{ name, kind: 'file' }] : [];
+      });
+    } catch (error) {
+      if (error instanceof vscode.FileSystemError && error.code === 'FileNotFound') return [];
+      throw error;
+    }
+  },
+
+  async read(file) {
+    return vscode.workspace.fs.readFile(vscode.Uri.parse(file));
+  },
+
+  async write(file, content) {
+    const target = vscode.Uri.parse(file);
+    // Readers must never see half a file: write beside it, then take its place.
+    const beside = target.with({ path: `${target.path}.tmp` });
+    await vscode.workspace.fs.writeFile(beside, content);
+    await vscode.workspace.fs.rename(beside, target, { overwrite: true });
+  },
+
+  join: (folder, ...segments) => vscode.Uri.joinPath(vscode.Uri.parse(folder), ...segments).toString(),
+};

@@ -1,0 +1,84 @@
+import * as vscode from 'vscode';
+import type { Found } from '../../core/search/entry';
+import type { Library } from '../../core/library/library';
+import type { Sop } from '../../core/sop/model';
+import { keepOrder } from './quick-pick-order';
+import type { Services } from './services';
+import { categoryPath, statusIcon, statusText } from './wording';
+
+/** Something found, as a row of a picker. */
+export interface FoundItem extends vscode.QuickPickItem {
+  readonly found: Found;
+}
+
+/** How a hit looks in every picker: its category and status beside the title, the summary below. */
+export function foundItem(found: Found, library: Library, detail?: string): FoundItem {
+  const { sop } = found;
+  const category = categoryPath(library, sop);
+  if (found.kind === 'reply') {
+    const languages = [...new Set(found.reply.variants.flatMap((variant) => variant.lang ?? sop.lang ?? []))].join(', ');
+    const description = [vscode.l10n.t('reply'), languages, sop.status === 'approved' ? '' : statusText(sop.status)].filter(Boolean).join(' · ');
+    return { found, label: found.reply.title, description, detail: detail ?? sop.title, iconPath: new vscode.ThemeIcon('mail'), alwaysShow: true };
+  }
+  const description = [category, statusText(sop.status)].filter(Boolean).join(' · ');
+  return { found, label: sop.title, description, detail: detail ?? sop.summary, iconPath: new vscode.ThemeIcon(statusIcon(sop.status)), alwaysShow: true };
+}
+
+interface PickOptions {
+  readonly placeholder: string;
+  readonly kind: Found['kind'];
+  readonly accepts?: (sop: Sop) => boolean;
+}
+
+/** Lets somebody choose an SOP or a reply, ranked as everywhere. */
+export async function pickFound({ search, library }: Pick<Services, 'search' | 'library'>, { placeholder, kind, accepts }: PickOptions): Promise<Found | undefined> {
+  const pick = vscode.window.createQuickPick<FoundItem>();
+  pick.placeholder = placeholder;
+  keepOrder(pick);
+  const show = () => {
+    const hits = search.search(`is:${kind} ${pick.value}`, { limit: 200, ...(accepts ? { accepts } : {}) });
+    pick.items = hits.map((hit) => foundItem(hit.found, library));
+  };
+  show();
+  const subscriptions = [pick.onDidChangeValue(show), library.onDidChange(show)];
+  return new Promise((resolve) => {
+    pick.onDidAccept(() => {
+      resolve(pick.activeItems[0]?.found);
+      pick.hide();
+    });
+    pick.onDidHide(() => {
+      resolve(undefined);
+      for (const one of subscriptions) one.dispose();
+      pick.dispose();
+    });
+    pick.show();
+  });
+}
+
+/** The SOP a command was called for, else the one somebody chooses; undefined when they choose none. */
+export async function sopFor(services: Pick<Services, 'search' | 'library'>, argument: unknown, placeholder: string): Promise<Sop | undefined> {
+  const uri = uriOf(argument);
+  if (uri !== undefined) {
+    const sop = services.library.get(uri);
+    if (!sop) throw new Error(vscode.l10n.t('There is no SOP at {0}.', uri));
+    return sop;
+  }
+  return (await pickFound(services, { placeholder, kind: 'sop' }))?.sop;
+}
+
+/** The file an argument names, whoever passes it: a button, a tree row, a menu of an editor or of the explorer. */
+export function uriOf(argument: unknown): string | undefined {
+  if (typeof argument === 'string') return argument;
+  if (argument instanceof vscode.Uri) return argument.toString();
+  if (typeof argument !== 'object' || argument === null) return undefined;
+  if ('uri' in argument && typeof argument.uri === 'string') return argument.uri;
+  return 'sop' in argument ? (argument.sop as Sop).location.uri : undefined;
+}
+
+/** The reply an argument names. */
+export function replyOf(argument: unknown): string | undefined {
+  if (typeof argument !== 'object' || argument === null || !('reply' in argument)) return undefined;
+  const { reply } = argument;
+  if (typeof reply === 'string') return reply;
+  return typeof reply === 'object' && reply !== null && 'id' in reply ? String(reply.id) : undefined;
+}

@@ -1,0 +1,19 @@
+import type * as vscode from 'vscode';
+import type { CaseStore } from '../../core/case/store';
+import type { Library } from '../../core/library/library';
+import type { Clock } from '../../core/ports';
+import type { SearchIndex } from '../../core/search/search-index';
+import type { LibraryLoader } from '../library/loader';
+import type { Drafts } from './drafts';
+
+/** What the composition root builds and each view takes its part of. */
+export interface Services {
+  readonly context: vscode.ExtensionContext;
+  readonly log: vscode.LogOutputChannel;
+  readonly library: Library;
+  readonly loader: LibraryLoader;
+  readonly search: SearchIndex;
+  readonly cases: CaseStore;
+  readonly drafts: Drafts;
+  readonly clock: Clock;
+}

@@ -1,0 +1,28 @@
+import * as vscode from 'vscode';
+
+const section = 'sopGuide';
+
+/** The settings of the manifest, typed. Read anew each time, so that a change needs no reload. */
+export const settings = {
+  /** Folders that hold SOPs, relative to a workspace folder. */
+  libraries: (scope: vscode.Uri) => read<string[]>('libraries', [], scope).filter((path) => typeof path === 'string' && path.trim() !== ''),
+  /** The language replies are wanted in; empty when the library's shall be taken. */
+  replyLanguage: () => read('replies.language', ''),
+  agentName: () => read('agent.name', '').trim(),
+  agentSignature: () => read('agent.signature', '').trim(),
+  /** Languages of editors that count as drafts. */
+  draftLanguages: () => read<string[]>('drafts.languages', []).filter((id) => typeof id === 'string'),
+  /** How an SOP is opened. */
+  openWith: () => read<'preview' | 'source'>('open.with', 'preview'),
+};
+
+/** Tells when any of the named settings changed. */
+export function onDidChangeSetting(names: readonly string[], listener: () => void): vscode.Disposable {
+  return vscode.workspace.onDidChangeConfiguration((event) => {
+    if (names.some((name) => event.affectsConfiguration(`${section}.${name}`))) listener();
+  });
+}
+
+function read<T>(name: string, fallback: T, scope?: vscode.Uri): T {
+  return vscode.workspace.getConfiguration(section, scope).get<T>(name) ?? fallback;
+}

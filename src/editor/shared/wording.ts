@@ -1,0 +1,73 @@
+import * as vscode from 'vscode';
+import { inLanguage } from '../../core/library/config';
+import type { LocalText } from '../../core/library/config';
+import type { Category, Library } from '../../core/library/library';
+import { templateOf } from '../../core/problem';
+import type { Problem } from '../../core/problem';
+import { folderOf } from '../../core/library/path';
+import type { Sop, SopStatus } from '../../core/sop/model';
+
+/** A problem in the language of the interface. */
+export function problemText(problem: Problem): string {
+  return vscode.l10n.t(templateOf(problem.code), ...problem.args);
+}
+
+/** A status in the language of the interface. */
+export function statusText(status: SopStatus): string {
+  switch (status) {
+    case 'draft':
+      return vscode.l10n.t('draft');
+    case 'in-review':
+      return vscode.l10n.t('in review');
+    case 'approved':
+      return vscode.l10n.t('approved');
+    case 'retired':
+      return vscode.l10n.t('retired');
+  }
+}
+
+/** The icon that stands for a status everywhere. */
+export function statusIcon(status: SopStatus): string {
+  return { draft: 'edit', 'in-review': 'eye', approved: 'verified', retired: 'archive' }[status];
+}
+
+/** A text of `library.yml` in the language of the interface, else the library's. */
+export function localText(text: LocalText, libraryLanguage: string | undefined): string | undefined {
+  return inLanguage(text, [vscode.env.language, libraryLanguage ?? '']);
+}
+
+/** A category's title: from `library.yml`, else its folder's name. */
+export function categoryTitle(library: Library, { root, folder }: Category): string {
+  const config = library.config(root);
+  const title = config.categories.get(folder)?.title;
+  if (folder === '') return vscode.l10n.t('Uncategorized');
+  return (title && localText(title, config.lang)) ?? folderTitle(folder);
+}
+
+/** The titles of the categories an SOP stands in, the outermost first. */
+export function categoryPath(library: Library, sop: Sop): string {
+  const titles: string[] = [];
+  for (let folder = folderOf(sop.location.path); folder !== ''; folder = folderOf(folder)) {
+    titles.unshift(categoryTitle(library, { root: sop.location.root, folder }));
+  }
+  return titles.join(' › ');
+}
+
+/** A duration of a step or promise, such as `5 min` or `2 h`. */
+export function minutesText(minutes: number): string {
+  if (minutes % (24 * 60) === 0) return vscode.l10n.t('{0} d', minutes / (24 * 60));
+  return minutes % 60 === 0 ? vscode.l10n.t('{0} h', minutes / 60) : vscode.l10n.t('{0} min', minutes);
+}
+
+/** A variable of a reply as people call it. */
+export function variableLabel(library: Library, root: string, name: string): string {
+  const config = library.config(root);
+  const label = config.variables.get(name)?.label;
+  return (label && localText(label, config.lang)) ?? name;
+}
+
+/** `shipping-returns` -> `Shipping returns`. */
+function folderTitle(folder: string): string {
+  const words = (folder.split('/').at(-1) ?? folder).replace(/[-_]+/g, ' ').trim();
+  return words.charAt(0).toLocaleUpperCase() + words.slice(1);
+}

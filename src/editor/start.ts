@@ -1,0 +1,75 @@
+import * as vscode from 'vscode';
+import { CaseStore } from '../core/case/store';
+import { Library } from '../core/library/library';
+import type { Clock } from '../core/ports';
+import { FuseIndex } from '../core/search/fuse-index';
+import { registerAuthoring } from './authoring/register';
+import { followCases } from './cases/follow';
+import type { CategoriesView } from './categories/register';
+import { registerCategories } from './categories/register';
+import type { ChecklistView } from './checklist/register';
+import { registerChecklist } from './checklist/register';
+import { registerDiagnostics } from './diagnostics/register';
+import { LibraryLoader } from './library/loader';
+import { registerReading } from './reading/register';
+import { registerReplies } from './replies/register';
+import { registerSearch } from './search/register';
+import { Drafts } from './shared/drafts';
+import { workspaceFiles } from './shared/files';
+import type { Services } from './shared/services';
+import { settings } from './shared/settings';
+
+/** What differs between the desktop host and the browser host. */
+export interface HostParts {
+  /** Who works here when the settings do not say. */
+  userName(): string;
+}
+
+/** What the extension gives to other extensions, and to its own tests in the editor. */
+export interface SopGuide extends Pick<Services, 'library' | 'search' | 'cases'> {
+  /** Resolves when the library and the cases have been read. */
+  readonly ready: Promise<void>;
+  readonly views: { readonly categories: CategoriesView; readonly checklist: ChecklistView };
+  /** Milliseconds that starting took: everything is registered, nothing read yet. */
+  readonly startedIn: number;
+}
+
+/** The composition root: builds everything in order, registers it, and lets the reading begin behind it. */
+export function start(context: vscode.ExtensionContext, host: HostParts): SopGuide {
+  const began = performance.now();
+  const log = vscode.window.createOutputChannel('SOP Guide', { log: true });
+  const clock: Clock = { now: () => Date.now() };
+  const library = new Library();
+  const search = new FuseIndex();
+  const loader = new LibraryLoader(library, log);
+  const drafts = new Drafts(loader);
+  const caseFolder = vscode.Uri.joinPath(context.storageUri ?? context.globalStorageUri, 'cases');
+  const cases = new CaseStore({
+    files: workspaceFiles,
+    clock,
+    ids: { next: () => globalThis.crypto.randomUUID() },
+    folder: caseFolder.toString(),
+    actor: () => settings.agentName() || host.userName(),
+  });
+  const services: Services = { context, log, library, loader, search, cases, drafts, clock };
+
+  context.subscriptions.push(log, loader, drafts, library.onDidChange((change) => search.update(change)));
+  registerDiagnostics(services);
+  const categories = registerCategories(services);
+  registerReading(services);
+  registerSearch(services);
+  registerReplies(services);
+  const checklist = registerChecklist(services);
+  registerAuthoring(services);
+  context.subscriptions.push(followCases(cases, caseFolder, log));
+
+  const startedIn = performance.now() - began;
+  log.info(`Started in ${startedIn.toFixed(1)} ms.`);
+  return { ready: readAll(services), library, search, cases, views: { categories, checklist }, startedIn };
+}
+
+/** Reads cases and library behind everything that is registered. What fails is told, and the rest goes on. */
+async function readAll({ loader, cases, log }: Services): Promise<void> {
+  const results = await Promise.allSettled([cases.refresh(), loader.reload()]);
+  for (const result of results) if (result.status === 'rejected') log.error(String(result.reason));
+}
