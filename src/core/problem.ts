@@ -12,11 +12,13 @@ export const problemTable = {
   'sop.binary': ['error', 'This file is not text, so it cannot be an SOP. Save it as UTF-8 Markdown.'],
   'sop.too-large': ['error', 'This file has {0} KiB; an SOP may have at most {1} KiB. Split it into several SOPs.'],
   'sop.too-deep': ['error', 'This Markdown is nested too deeply to be read. Flatten its lists and quotes.'],
+  'sop.too-tangled': ['error', 'This Markdown takes too long to read. Break up its longest paragraph, list or table.'],
   'sop.unreadable': ['error', 'This file cannot be read: {0}'],
   'sop.front-matter-missing': ['warning', 'There is no front matter. Begin the file with a line “---”, the keys (at least “title”) and another line “---”.'],
   'sop.front-matter-unclosed': ['error', 'The front matter is never closed. End it with a line “---”.'],
   'yaml.syntax': ['error', 'This YAML cannot be read: {0}'],
   'yaml.not-a-map': ['error', 'Keys and values are expected here, such as “title: …”.'],
+  'yaml.duplicate-key': ['error', 'The key “{0}” is written twice. Keep one of them.'],
   'yaml.unknown-key': ['warning', 'The key “{0}” is not known.'],
   'yaml.unknown-key-near': ['warning', 'The key “{0}” is not known. Did you mean “{1}”?'],
   'yaml.not-text': ['error', '“{0}” must be a text.'],
@@ -52,6 +54,7 @@ export const problemTable = {
   'reply.liquid-syntax': ['error', 'This reply cannot be filled in: {0}'],
   'reply.variable-unknown': ['warning', 'The variable “{0}” is not in library.yml.'],
   'reply.variable-near': ['warning', 'The variable “{0}” is not in library.yml. Did you mean “{1}”?'],
+  'library.too-large': ['error', 'This file has {0} KiB; library.yml may have at most {1} KiB.'],
   'library.pattern-invalid': ['error', 'The pattern of “{0}” is not a regular expression: {1}'],
 } as const satisfies Record<string, readonly [Severity, string]>;
 

@@ -11,6 +11,7 @@ import type { ChecklistView } from './checklist/register';
 import { registerChecklist } from './checklist/register';
 import { registerDiagnostics } from './diagnostics/register';
 import { LibraryLoader } from './library/loader';
+import { extendPreview } from './reading/preview';
 import { registerReading } from './reading/register';
 import { registerReplies } from './replies/register';
 import { registerSearch } from './search/register';
@@ -30,6 +31,8 @@ export interface SopGuide extends Pick<Services, 'library' | 'search' | 'cases'>
   /** Resolves when the library and the cases have been read. */
   readonly ready: Promise<void>;
   readonly views: { readonly categories: CategoriesView; readonly checklist: ChecklistView };
+  /** Called by VS Code's Markdown preview with its markdown-it. */
+  extendMarkdownIt(markdown: unknown): unknown;
   /** Milliseconds that starting took: everything is registered, nothing read yet. */
   readonly startedIn: number;
 }
@@ -65,7 +68,7 @@ export function start(context: vscode.ExtensionContext, host: HostParts): SopGui
 
   const startedIn = performance.now() - began;
   log.info(`Started in ${startedIn.toFixed(1)} ms.`);
-  return { ready: readAll(services), library, search, cases, views: { categories, checklist }, startedIn };
+  return { ready: readAll(services), library, search, cases, views: { categories, checklist }, extendMarkdownIt: (markdown) => extendPreview(markdown, library), startedIn };
 }
 
 /** Reads cases and library behind everything that is registered. What fails is told, and the rest goes on. */

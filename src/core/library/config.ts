@@ -1,3 +1,4 @@
+import { problem } from '../problem';
 import type { Problem } from '../problem';
 import { readSla } from '../sop/front-matter';
 import type { Sla } from '../sop/model';
@@ -6,6 +7,9 @@ import type { YamlMap } from '../yaml/reader';
 
 /** The keys of `library.yml`; `media/library.schema.json` describes the same ones. */
 export const libraryKeys = ['name', 'lang', 'vision', 'goals', 'categories', 'team', 'variables', 'calendars', 'rules'] as const;
+
+/** The most `library.yml` may hold, in characters: thousands of variables and members. */
+const maxConfigLength = 512 * 1024;
 
 /** A text in several languages; the key `` (empty) holds one written without saying its language. */
 export type LocalText = Readonly<Record<string, string>>;
@@ -73,6 +77,11 @@ export const emptyConfig: LibraryConfig = readLibraryConfig('').config;
 
 /** Reads `library.yml`. What cannot be read is left out and told as a problem. Never throws. */
 export function readLibraryConfig(text: string): { config: LibraryConfig; problems: Problem[] } {
+  if (text.length > maxConfigLength) {
+    const start = { line: 0, character: 0 };
+    const sizes = [Math.ceil(text.length / 1024), maxConfigLength / 1024].map(String);
+    return { config: emptyConfig, problems: [problem('library.too-large', { start, end: start }, ...sizes)] };
+  }
   const reader = new YamlReader(text.replace(/^\uFEFF/, '').replace(/\r\n?/g, '\n'));
   const root = reader.root();
   root?.allow(libraryKeys);

@@ -2,7 +2,7 @@ import { problem } from '../problem';
 import type { Problem } from '../problem';
 import { checkTemplate } from '../reply/template';
 import type { ReplyVariant } from '../sop/model';
-import { nearest } from '../text/nearest';
+import { Suggester } from '../text/nearest';
 import type { Range } from '../text/position';
 import type { LibraryRule } from './rules';
 
@@ -10,25 +10,27 @@ import type { LibraryRule } from './rules';
 export const replyTemplate: LibraryRule = {
   *check(sop, library) {
     const known = library.config(sop.location.root).variables;
-    for (const variant of sop.replies.flatMap((reply) => reply.variants)) yield* checkVariant(variant, [...known.keys()]);
+    const suggester = new Suggester(known.keys());
+    for (const variant of sop.replies.flatMap((reply) => reply.variants)) yield* checkVariant(variant, known, suggester);
   },
 };
 
-function* checkVariant(variant: ReplyVariant, known: readonly string[]): Generator<Problem> {
+function* checkVariant(variant: ReplyVariant, known: ReadonlyMap<string, unknown>, suggester: Suggester): Generator<Problem> {
   const { variables, error } = checkTemplate(variant.text);
-  if (error) yield problem('reply.liquid-syntax', placeOf(variant, error.line, error.character, 1), error.message);
-  if (known.length === 0) return;
+  const lines = variant.text.split('\n');
+  if (error) yield problem('reply.liquid-syntax', placeOf(variant, lines, error.line, error.character, 1), error.message);
+  if (known.size === 0) return;
   for (const { name, line, character } of variables) {
-    if (known.includes(name)) continue;
-    const near = nearest(name, known);
-    const range = placeOf(variant, line, character, name.length);
+    if (known.has(name)) continue;
+    const near = suggester.nearest(name);
+    const range = placeOf(variant, lines, line, character, name.length);
     yield near ? problem('reply.variable-near', range, name, near) : problem('reply.variable-unknown', range, name);
   }
 }
 
 /** The place in the file of a place in a reply's text; never behind the reply's end. */
-function placeOf({ text, textRange }: ReplyVariant, line: number, character: number, length: number): Range {
-  const lineLength = text.split('\n')[line]?.length ?? 0;
+function placeOf({ textRange }: ReplyVariant, lines: readonly string[], line: number, character: number, length: number): Range {
+  const lineLength = lines[line]?.length ?? 0;
   const at = (column: number) => {
     const place = { line: textRange.start.line + line, character: Math.min(column, lineLength) + (textRange.start.character) };
     const isBehind = place.line > textRange.end.line || (place.line === textRange.end.line && place.character > textRange.end.character);

@@ -10,7 +10,7 @@ export interface VariableLabels {
 
 /**
  * A filled-in reply as a VS Code snippet: each missing variable is a numbered tab stop, the same variable the same
- * stop, showing its fallback or its label; the cursor ends behind the text.
+ * stop, showing its fallback or its label in brackets; the cursor ends behind the text.
  */
 export function toSnippet(reply: FilledReply, labels: VariableLabels): string {
   const seen = new Set<string>();
@@ -28,7 +28,7 @@ export function toSnippet(reply: FilledReply, labels: VariableLabels): string {
 
 /** A filled-in reply as people read it before it is used: gaps show their fallback, or their label in brackets. */
 export function toPreview(reply: FilledReply, labels: VariableLabels): string {
-  return reply.parts.map((part) => (part.kind === 'text' ? part.text : (part.fallback ?? `[${labels.label(part.variable)}]`))).join('');
+  return reply.parts.map((part) => (part.kind === 'text' ? part.text : (part.fallback ?? bracketed(labels.label(part.variable))))).join('');
 }
 
 /** The words of a reply that has no gaps left; gaps with a fallback take it. */
@@ -41,7 +41,12 @@ type Gap = Extract<ReplyPart, { kind: 'gap' }>;
 /** The first fallback that the reply gives a variable anywhere, else its label. */
 function placeholder(gap: Gap, parts: readonly ReplyPart[], labels: VariableLabels): string {
   const withFallback = parts.find((part): part is Gap => part.kind === 'gap' && part.variable === gap.variable && part.fallback !== undefined);
-  return withFallback?.fallback ?? labels.label(gap.variable);
+  return withFallback?.fallback ?? bracketed(labels.label(gap.variable));
+}
+
+/** A label must not read as a word of the letter: whoever forgets to fill it in, sees so. */
+function bracketed(label: string): string {
+  return `[${label}]`;
 }
 
 /** `$`, `}` and `\` mean something in a snippet; `TextMate` syntax escapes them by a backslash. */

@@ -1,4 +1,3 @@
-import { Lexer } from 'marked';
 import type { Token, Tokens } from 'marked';
 import GithubSlugger from 'github-slugger';
 import { problem } from '../problem';
@@ -6,6 +5,7 @@ import type { Problem } from '../problem';
 import { ownWords, placeBlocks } from './blocks';
 import type { Block } from './blocks';
 import { linksIn, plainText } from './inline';
+import { lex } from './lex';
 import type { Alert, Heading, Link, Reply, ReplyVariant, Section, Step } from './model';
 import { isReplyBlock, readReplyBlock } from './reply-block';
 import { SourceText } from './source-text';
@@ -24,11 +24,12 @@ export interface Body {
  * Reads the Markdown of an SOP.
  * @param fileLines all lines of the file, so that places are the file's.
  * @param firstLine the line that the Markdown begins on.
- * @throws RangeError when the Markdown is nested deeper than the machine's stack.
+ * @throws RangeError when the Markdown is nested too deeply.
+ * @throws TangledError when it costs too much to read.
  */
 export function readBody(fileLines: readonly string[], firstLine: number): Body {
   const source = SourceText.ofLines(fileLines, firstLine);
-  const blocks = placeBlocks(new Lexer().lex(source.text), source, 0);
+  const blocks = placeBlocks(lex(source.text), source, 0);
   const problems: Problem[] = [];
   const outline = new Outline(source, blocks, problems);
   const sections = readSections(blocks, source, outline, problems);
@@ -43,6 +44,8 @@ class Outline {
   readonly #problems: Problem[];
   readonly #slugger = new GithubSlugger();
   readonly #headingOf = new Map<Token, Heading>();
+  /** What each reply already has, as its id, language and channel. */
+  readonly #variants = new Set<string>();
 
   constructor(source: SourceText, blocks: readonly Block[], problems: Problem[]) {
     this.#problems = problems;
@@ -105,11 +108,13 @@ class Outline {
       return;
     }
     const reply = this.#replies.get(heading.anchor) ?? { id: heading.anchor, title: heading.title, range: heading.range, variants: [] };
-    if (reply.variants.some((other) => other.lang === variant.lang && other.channel === variant.channel)) {
+    const key = `${reply.id}\n${variant.lang ?? ''}\n${variant.channel ?? ''}`;
+    if (this.#variants.has(key)) {
       const which = [variant.lang, variant.channel].filter(Boolean).join(', ') || '-';
       this.#problems.push(problem('reply.duplicate', { start: variant.range.start, end: variant.textRange.start }, reply.title, which));
     } else {
       reply.variants.push(variant);
+      this.#variants.add(key);
     }
     this.#replies.set(heading.anchor, reply);
   }

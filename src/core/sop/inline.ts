@@ -28,7 +28,7 @@ function words(tokens: readonly Token[] | undefined): string {
   for (const token of tokens ?? []) {
     if (token.type === 'br') text += ' ';
     else if (token.type === 'html' || token.type === 'checkbox') continue;
-    else if ('tokens' in token && token.tokens?.length) text += words(token.tokens);
+    else if (innerOf(token).length > 0) text += words(innerOf(token));
     else if ('text' in token && typeof token.text === 'string') text += token.text;
   }
   return text;
@@ -38,10 +38,13 @@ function words(tokens: readonly Token[] | undefined): string {
 export function linksIn(tokens: readonly Token[] | undefined, source: SourceText, start: number): Link[] {
   return placeInline(tokens, start).flatMap(({ token, start: at }) => {
     if (token.type === 'link') return [toLink(token as Tokens.Link, source, at)];
-    const { tokens: nested = [] } = token as { tokens?: Token[] };
-    const [first] = nested;
-    return first ? linksIn(nested, source, at + Math.max(0, token.raw.indexOf(first.raw))) : [];
+    const [first] = innerOf(token);
+    return first ? linksIn(innerOf(token), source, at + Math.max(0, token.raw.indexOf(first.raw))) : [];
   });
+}
+
+function innerOf(token: Token): readonly Token[] {
+  return (token as { tokens?: Token[] }).tokens ?? [];
 }
 
 export function toLink(token: Tokens.Link, source: SourceText, start: number): Link {

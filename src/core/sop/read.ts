@@ -1,10 +1,11 @@
 import { problem } from '../problem';
 import type { Problem } from '../problem';
-import { nearest } from '../text/nearest';
+import { Suggester } from '../text/nearest';
 import type { Range } from '../text/position';
 import { readBody } from './body';
 import type { Body } from './body';
 import { locateFrontMatter, readFrontMatter } from './front-matter';
+import { TangledError } from './lex';
 import type { FrontMatter, Sop, SopLocation } from './model';
 
 /** The most an SOP may hold, in bytes. About 40,000 words: nobody follows more, and editors freeze on it. */
@@ -48,6 +49,7 @@ function bodyOf(lines: readonly string[], firstLine: number): Body {
     return readBody(lines, firstLine);
   } catch (error) {
     if (error instanceof RangeError) return { ...emptyBody, problems: [problem('sop.too-deep', fileStart)] };
+    if (error instanceof TangledError) return { ...emptyBody, problems: [problem('sop.too-tangled', fileStart)] };
     const reason = error instanceof Error ? error.message : String(error);
     return { ...emptyBody, problems: [problem('sop.unreadable', fileStart, reason)] };
   }
@@ -81,9 +83,10 @@ function assemble(text: string, location: SopLocation, front: FrontMatter, body:
 /** Links to a heading of this file that is not there. */
 function brokenSectionLinks(body: Body): Problem[] {
   const anchors = new Set(body.headings.map((heading) => heading.anchor));
+  const suggester = new Suggester(anchors);
   return body.links.flatMap(({ target, range }) => {
     if (target.kind !== 'section' || target.anchor === '' || anchors.has(target.anchor)) return [];
-    const near = nearest(target.anchor, anchors);
+    const near = suggester.nearest(target.anchor);
     return [near ? problem('sop.section-missing-near', range, target.anchor, near) : problem('sop.section-missing', range, target.anchor)];
   });
 }

@@ -3,8 +3,8 @@ import { slug } from 'github-slugger';
 import { problem } from '../problem';
 import type { Problem } from '../problem';
 import { ownWords, placeBlocks } from './blocks';
-import { linksIn, placeInline, plainText, toLink } from './inline';
-import type { Branch, Guidance, Placed, Step } from './model';
+import { linksIn, linkTarget, placeInline, plainText, toLink } from './inline';
+import type { Branch, Guidance, LinkTarget, Placed, Step } from './model';
 import { readStepTag, untagged } from './step-tag';
 import type { StepTag } from './step-tag';
 import type { SourceText } from './source-text';
@@ -118,8 +118,14 @@ export class StepReader {
     const tagged = span && readStepTag((span.token as Tokens.Codespan).text, span.start + Math.max(0, span.token.raw.indexOf((span.token as Tokens.Codespan).text)), source);
     if (tagged) this.#problems.push(...tagged.problems);
     const words = inline.filter((one) => !tagged || one !== span).map((one) => one.token);
-    const replies = linksIn(words, source, start).flatMap((link) => (link.target.kind === 'section' && this.#isReply(link.target.anchor) ? [link.target.anchor] : []));
-    return { text: plainText(words), end, tag: tagged ? tagged.tag : untagged, replies };
+    const replies = linksIn(words, source, start).flatMap((link) => this.#replyOf(link.target) ?? []);
+    // A reply's title is a name: in quotes, so that the step reads well without the link.
+    const text = plainText(words.map((word) => (word.type === 'link' && this.#replyOf(linkTarget((word as Tokens.Link).href)) !== undefined ? quoted(word) : word)));
+    return { text, end, tag: tagged ? tagged.tag : untagged, replies };
+  }
+
+  #replyOf(target: LinkTarget): string | undefined {
+    return target.kind === 'section' && this.#isReply(target.anchor) ? target.anchor : undefined;
   }
 
   /** The tag's id, else the slug of the words; a number is added where it is taken, so that ids stay unique. */
@@ -130,6 +136,11 @@ export class StepReader {
     this.#uses.set(id, places);
     return places.length === 1 ? id : `${id}~${places.length}`;
   }
+}
+
+function quoted(link: Token): Token {
+  const text = `“${plainText([link])}”`;
+  return { type: 'text', raw: text, text };
 }
 
 /** The words of an item itself, without the lists nested in it. */

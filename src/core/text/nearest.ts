@@ -1,21 +1,52 @@
 import { distance } from 'fastest-levenshtein';
 import { fold } from './fold';
 
+/** Longer texts are not names that somebody mistyped. */
+const longestText = 64;
+/** How many candidates are looked through, and for how many different texts: comparing costs, and files may hold nonsense. */
+const mostCandidates = 1000;
+const mostTexts = 100;
+
 /**
  * The candidate somebody most likely meant: at most a third of its letters (and at least one) may differ, case and
  * accents aside.
  * @returns undefined when nothing is near enough to be worth suggesting.
  */
 export function nearest(text: string, candidates: Iterable<string>): string | undefined {
-  const folded = fold(text);
-  let best: string | undefined;
-  let bestDistance = Infinity;
-  for (const candidate of candidates) {
-    const edits = distance(folded, fold(candidate));
-    if (edits < bestDistance && edits <= Math.max(1, Math.floor(candidate.length / 3))) {
-      best = candidate;
-      bestDistance = edits;
+  return new Suggester(candidates).nearest(text);
+}
+
+/** Finds the nearest candidate for many texts. */
+export class Suggester {
+  readonly #candidates: { readonly text: string; readonly folded: string }[] = [];
+  readonly #found = new Map<string, string | undefined>();
+
+  constructor(candidates: Iterable<string>) {
+    for (const text of candidates) {
+      if (this.#candidates.length >= mostCandidates) break;
+      if (text.length <= longestText) this.#candidates.push({ text, folded: fold(text) });
     }
   }
-  return best;
+
+  /** What `nearest` answers; undefined for all texts after the first hundred different ones. */
+  nearest(text: string): string | undefined {
+    if (!this.#found.has(text) && this.#found.size < mostTexts) this.#found.set(text, this.#search(text));
+    return this.#found.get(text);
+  }
+
+  #search(text: string): string | undefined {
+    if (text.length > longestText) return undefined;
+    const folded = fold(text);
+    let best: string | undefined;
+    let bestDistance = Infinity;
+    for (const candidate of this.#candidates) {
+      const allowed = Math.min(bestDistance - 1, Math.max(1, Math.floor(candidate.text.length / 3)));
+      if (Math.abs(candidate.text.length - text.length) > allowed) continue;
+      const edits = distance(folded, candidate.folded);
+      if (edits > allowed) continue;
+      best = candidate.text;
+      bestDistance = edits;
+    }
+    return best;
+  }
 }

@@ -1,4 +1,4 @@
-import { isMap, isScalar, isSeq, LineCounter, parseDocument } from 'yaml';
+import { isAlias, isMap, isScalar, isSeq, LineCounter, parseDocument, visit } from 'yaml';
 import type { Document, Node, Pair, YAMLMap } from 'yaml';
 import { problem } from '../problem';
 import type { Problem, ProblemCode } from '../problem';
@@ -7,12 +7,16 @@ import { parseDuration } from '../text/duration';
 import { nearest } from '../text/nearest';
 import type { Range } from '../text/position';
 
+/** How many mistakes of syntax are told: the first ones; those behind them mostly follow from them. */
+const mostSyntaxErrors = 20;
+
 /** YAML kept with its places, so that every value and every mistake can be pointed at. */
 export class YamlReader {
   readonly problems: Problem[] = [];
   readonly #document: Document;
   readonly #lines = new LineCounter();
   readonly #firstLine: number;
+  #aliases: ReadonlyMap<unknown, unknown> | undefined;
 
   /**
    * @param text the YAML alone, its lines ended by `\n`.
@@ -20,8 +24,8 @@ export class YamlReader {
    */
   constructor(text: string, firstLine = 0) {
     this.#firstLine = firstLine;
-    this.#document = parseDocument(text, { lineCounter: this.#lines, prettyErrors: false });
-    for (const error of this.#document.errors) {
+    this.#document = parseDocument(text, { lineCounter: this.#lines, prettyErrors: false, uniqueKeys: false });
+    for (const error of this.#document.errors.slice(0, mostSyntaxErrors)) {
       this.problems.push(problem('yaml.syntax', this.#range(error.pos[0], error.pos[1]), error.message));
     }
   }
@@ -37,7 +41,9 @@ export class YamlReader {
 
   /** Follows an alias to what it stands for. */
   resolve(node: unknown): unknown {
-    return node && typeof node === 'object' && 'resolve' in node ? (node as { resolve(d: Document): unknown }).resolve(this.#document) : node;
+    if (!isAlias(node)) return node;
+    this.#aliases ??= resolveAliases(this.#document);
+    return this.#aliases.get(node);
   }
 
   rangeOf(node: unknown): Range {
@@ -62,19 +68,24 @@ export class YamlReader {
 export class YamlMap {
   readonly #reader: YamlReader;
   readonly #map: YAMLMap;
+  readonly #byKey = new Map<string, Pair>();
 
   constructor(reader: YamlReader, map: YAMLMap) {
     this.#reader = reader;
     this.#map = map;
+    for (const [key, pair] of this.#pairs()) {
+      if (this.#byKey.has(key)) reader.report('yaml.duplicate-key', reader.rangeOf(pair.key), key);
+      else this.#byKey.set(key, pair);
+    }
   }
 
   get range(): Range {
     return this.#reader.rangeOf(this.#map);
   }
 
-  /** The keys in the order written. */
+  /** The keys in the order written, each once. */
   keys(): string[] {
-    return this.#pairs().map(([key]) => key);
+    return [...this.#byKey.keys()];
   }
 
   /** Where a key stands; the map's own place when it is not there. */
@@ -91,7 +102,7 @@ export class YamlMap {
 
   /** Reports every key that is not among those known, with what was probably meant. */
   allow(known: readonly string[]): void {
-    for (const [key, pair] of this.#pairs()) {
+    for (const [key, pair] of this.#byKey) {
       if (known.includes(key)) continue;
       const near = nearest(key, known);
       const range = this.#reader.rangeOf(pair.key);
@@ -198,8 +209,9 @@ export class YamlMap {
     return this.#map.items.map((pair) => [scalarText(pair.key) ?? '', pair]);
   }
 
+  /** The first of those with a key. */
   #find(key: string): Pair | undefined {
-    return this.#pairs().find(([name]) => name === key)?.[1];
+    return this.#byKey.get(key);
   }
 
   /** The value of a key; undefined when the key is missing or its value left empty. */
@@ -214,6 +226,19 @@ export class YamlMap {
 export interface YamlText {
   readonly text: string;
   readonly range: Range;
+}
+
+/** What each alias stands for: the node that bore its name last before it. */
+function resolveAliases(document: Document): Map<unknown, unknown> {
+  const anchors = new Map<string, unknown>();
+  const aliases = new Map<unknown, unknown>();
+  visit(document, {
+    Node: (_, node) => {
+      if (isAlias(node)) aliases.set(node, anchors.get(node.source));
+      else if (node.anchor) anchors.set(node.anchor, node);
+    },
+  });
+  return aliases;
 }
 
 function scalarText(node: unknown): string | undefined {

@@ -64,7 +64,7 @@ export function registerCategories({ context, log, library, loader }: Pick<Servi
     if (loading && total > 0) tree.message = vscode.l10n.t('Indexing… {0} of {1}', done, total);
     else if (loading) tree.message = vscode.l10n.t('Indexing…');
     else if (provider.status && provider.getChildren().length === 0) tree.message = vscode.l10n.t('No SOP is {0}.', statusText(provider.status));
-    else delete tree.message;
+    else tree.message = '';
     tree.description = provider.status ? statusText(provider.status) : '';
     void vscode.commands.executeCommand('setContext', 'sopGuide.loading', loading);
     void vscode.commands.executeCommand('setContext', 'sopGuide.hasLibrary', library.size > 0);

@@ -70,7 +70,7 @@ export function registerChecklist(services: Pick<Services, 'context' | 'log' | '
 function describe(tree: vscode.TreeView<ChecklistNode>, active: ActiveCase, now: number): void {
   const { view } = active;
   tree.description = view ? progressText(view) : '';
-  if (!view) delete tree.message;
+  if (!view) tree.message = '';
   else if (view.state.closed) tree.message = vscode.l10n.t('{0}. Closed {1}.', caseTitle(view), timeText(view.state.closed.ts, now));
   else if (view.openRequired.length === 0) tree.message = vscode.l10n.t('{0}. All required steps are done: the case may be closed.', caseTitle(view));
   else tree.message = caseTitle(view);

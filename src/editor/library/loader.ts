@@ -125,7 +125,8 @@ export class LibraryLoader implements vscode.Disposable {
     let turnEnds = performance.now() + turn;
     await forEachLimited(locations, async (location) => {
       if (reading !== this.#reading) return;
-      portion.push(await this.#readLocated(location));
+      const update = await this.#readLocated(location);
+      portion.push(update);
       done++;
       if (performance.now() < turnEnds) return;
       const read = portion;

@@ -28,9 +28,11 @@ export function registerReading(services: Pick<Services, 'context' | 'log' | 'li
 
 /** The preview is an extension of VS Code that people can switch off: then the source is better than nothing. */
 async function openPreview(sop: Sop, command: string): Promise<void> {
-  const available = await vscode.commands.getCommands(true);
-  if (available.includes(command)) await vscode.commands.executeCommand(command, vscode.Uri.parse(sop.location.uri));
-  else await openSource(sop);
+  try {
+    await vscode.commands.executeCommand(command, vscode.Uri.parse(sop.location.uri));
+  } catch {
+    await openSource(sop);
+  }
 }
 
 async function openSource(sop: Sop, replyId?: string, viewColumn?: vscode.ViewColumn): Promise<void> {

@@ -1,0 +1,73 @@
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { problemTable } from '../../src/core/problem';
+import { contextKeys, firstArguments, l10nCalls, textsOfObject } from './source';
+import type { L10nCall, SourceFile } from './source';
+
+/** The languages that the interface is translated to. */
+export const languages = ['es', 'ca'] as const;
+export type Language = (typeof languages)[number];
+
+/** Texts by their keys. */
+export type Texts = Readonly<Record<string, string>>;
+
+/** What is read of package.json by name; the rest is walked through. */
+export interface Manifest {
+  readonly contributes: {
+    readonly commands: readonly { readonly command: string }[];
+    readonly views: Readonly<Record<string, readonly { readonly id: string }[]>>;
+    readonly configuration: { readonly properties: Readonly<Record<string, unknown>> };
+  };
+}
+
+/** All that the checks compare. */
+export interface Facts {
+  readonly manifest: Manifest;
+  /** The texts of package.nls.json. */
+  readonly nls: Texts;
+  readonly nlsTranslations: Readonly<Record<Language, Texts>>;
+  readonly bundles: Readonly<Record<Language, Texts>>;
+  /** What the code declares. */
+  readonly commands: readonly string[];
+  readonly views: readonly string[];
+  readonly settings: readonly string[];
+  readonly contextKeys: readonly string[];
+  /** The calls of `vscode.l10n.t`. */
+  readonly l10nCalls: readonly L10nCall[];
+  /** The texts of problems, which the code passes on computed. */
+  readonly problemTexts: readonly string[];
+  /** Whether a file named in the manifest exists. */
+  readonly exists: (path: string) => boolean;
+}
+
+/** Reads everything from a checkout. */
+export function readFacts(root: string): Facts {
+  const read = (path: string): SourceFile => ({ path, text: readFileSync(join(root, path), 'utf8') });
+  const json = (path: string): unknown => JSON.parse(read(path).text);
+  const translated = (path: (language: Language) => string) => ({ es: json(path('es')) as Texts, ca: json(path('ca')) as Texts });
+  const code = ['src/editor', 'src/hosts'].flatMap((folder) => typescriptIn(root, folder)).map(read);
+  const commandFile = read('src/editor/shared/commands.ts');
+  return {
+    manifest: json('package.json') as Manifest,
+    nls: json('package.nls.json') as Texts,
+    nlsTranslations: translated((language) => `package.nls.${language}.json`),
+    bundles: translated((language) => `l10n/bundle.l10n.${language}.json`),
+    commands: textsOfObject(commandFile, 'commands'),
+    views: textsOfObject(commandFile, 'views'),
+    settings: firstArguments(read('src/editor/shared/settings.ts'), 'read'),
+    contextKeys: code.flatMap(contextKeys),
+    l10nCalls: code.flatMap(l10nCalls),
+    problemTexts: Object.values(problemTable).map(([, text]) => text),
+    exists: (path) => existsSync(join(root, path)),
+  };
+}
+
+/** Every text that a bundle must translate, in the order of the code. */
+export function l10nKeys({ l10nCalls: calls, problemTexts }: Pick<Facts, 'l10nCalls' | 'problemTexts'>): string[] {
+  return [...new Set([...calls.flatMap((call) => call.key ?? []), ...problemTexts])];
+}
+
+function typescriptIn(root: string, folder: string): string[] {
+  const paths = readdirSync(join(root, folder), { recursive: true, encoding: 'utf8' });
+  return paths.filter((path) => path.endsWith('.ts')).map((path) => `${folder}/${path.replaceAll('\\', '/')}`).sort();
+}

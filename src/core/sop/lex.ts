@@ -1,0 +1,92 @@
+import { getDefaults, Lexer, Tokenizer } from 'marked';
+import type { Token, Tokens, TokensList } from 'marked';
+
+/** How deep lists, quotes, links and emphasis may stand in each other: far more than anybody writes, far from the end of the stack. */
+const maxDepth = 100;
+/**
+ * How many characters reading may look at. Each mark of a paragraph makes Markdown look at all that is left of it, so
+ * hostile text costs the square of its length. A file as large as allowed, as people write, needs a hundredth of it.
+ */
+const maxLooks = 100_000_000;
+/** The longest address that is a link without brackets around it. */
+const maxBareAddress = 2048;
+
+/** The Markdown costs more to read than any text written by people. */
+export class TangledError extends Error {}
+
+/**
+ * Cuts Markdown into its tokens, in bounded time and on a bounded stack.
+ * @throws RangeError when it is nested too deeply.
+ * @throws TangledError when it costs too much to read.
+ */
+export function lex(text: string): Token[] {
+  return new BoundedLexer(new Budget()).lex(text);
+}
+
+/** What one reading may still cost. */
+class Budget {
+  #looks = 0;
+
+  look(characters: number): void {
+    this.#looks += characters;
+    if (this.#looks > maxLooks) throw new TangledError();
+  }
+}
+
+class BoundedLexer extends Lexer {
+  readonly #budget: Budget;
+  #depth = 0;
+
+  constructor(budget: Budget) {
+    super({ ...getDefaults(), tokenizer: new BoundedTokenizer(budget) });
+    this.#budget = budget;
+  }
+
+  override blockTokens(src: string, tokens?: Token[], lastParagraphClipped?: boolean): Token[];
+  override blockTokens(src: string, tokens?: TokensList, lastParagraphClipped?: boolean): TokensList;
+  override blockTokens(src: string, tokens?: Token[], lastParagraphClipped?: boolean): Token[] {
+    return this.#nest(src, () => super.blockTokens(src, tokens, lastParagraphClipped));
+  }
+
+  override inlineTokens(src: string, tokens?: Token[]): Token[] {
+    return this.#nest(src, () => super.inlineTokens(src, tokens));
+  }
+
+  /** Called for each paragraph, heading and table cell; a table of many columns has more cells than characters. */
+  override inline(src: string, tokens?: Token[]): Token[] {
+    this.#budget.look(src.length + 64);
+    return super.inline(src, tokens);
+  }
+
+  #nest(src: string, read: () => Token[]): Token[] {
+    this.#budget.look(src.length);
+    if (this.#depth >= maxDepth) throw new RangeError('nested too deeply');
+    this.#depth++;
+    try {
+      return read();
+    } finally {
+      this.#depth--;
+    }
+  }
+}
+
+class BoundedTokenizer extends Tokenizer {
+  readonly #budget: Budget;
+
+  constructor(budget: Budget) {
+    super();
+    this.#budget = budget;
+  }
+
+  /** The first rule tried at each mark of a paragraph: what is left of it may be looked at by all others. */
+  override escape(src: string): Tokens.Escape | undefined {
+    this.#budget.look(src.length);
+    return super.escape(src);
+  }
+
+  /** Marked looks at an address anew for each punctuation mark at its end. */
+  override url(src: string): Tokens.Link | undefined {
+    const isTooLong = src.length > maxBareAddress && /^(?:https?:\/\/|ftp:\/\/|www\.)/i.test(src) && !/[\s<]/.test(src.slice(0, maxBareAddress));
+    return isTooLong ? undefined : super.url(src);
+  }
+}

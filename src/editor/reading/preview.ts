@@ -1,0 +1,91 @@
+import * as vscode from 'vscode';
+import type { Library } from '../../core/library/library';
+import type { Alert, Sop } from '../../core/sop/model';
+import { statusText } from '../shared/wording';
+
+/** The little that is used of markdown-it, which VS Code's Markdown preview hands to extensions. */
+interface MarkdownIt {
+  readonly renderer: {
+    readonly rules: Record<string, RenderRule | undefined>;
+    render(tokens: readonly Token[], options: unknown, env: Environment): string;
+  };
+}
+
+type Environment = { readonly currentDocument?: vscode.Uri } | undefined;
+
+interface Token {
+  readonly type: string;
+  readonly info: string;
+  readonly content: string;
+}
+
+type RenderRule = (tokens: readonly Token[], index: number, options: unknown, env: Environment, self: unknown) => string;
+
+/**
+ * Makes SOPs pleasant to read in VS Code's Markdown preview: a heading with what matters instead of the table of front
+ * matter, and replies as texts rather than code. Other Markdown files stay as they are.
+ */
+export function extendPreview(markdown: unknown, library: Library): unknown {
+  const { renderer } = markdown as MarkdownIt;
+  const { rules } = renderer;
+  const { fence } = rules;
+  const render = renderer.render.bind(renderer);
+  // Not as a rule for the front matter: VS Code sets its own after all extensions have had their turn.
+  renderer.render = (tokens, options, env) => {
+    const sop = library.get(env?.currentDocument?.toString() ?? '');
+    if (!sop) return render(tokens, options, env);
+    return headingOf(sop, library) + withBoxesAndAlerts(render(tokens.filter((token) => token.type !== 'front_matter'), options, env));
+  };
+  rules['fence'] = (tokens, index, options, env, self) => {
+    const token = tokens[index];
+    const reply = token && replyInfo.exec(token.info.trim());
+    return reply ? replyFigure(token, reply[1] ?? '') : (fence?.(tokens, index, options, env, self) ?? '');
+  };
+  return markdown;
+}
+
+/** Draws task boxes and alerts, which VS Code's preview leaves as they are typed. */
+function withBoxesAndAlerts(html: string): string {
+  return html
+    .replace(/(<li[^>]*>(?:\s*<p[^>]*>)?)\[( |x)\] /gi, (_, item: string, mark: string) => `${item}<span class="sop-box">${mark === ' ' ? '☐' : '☑'}</span> `)
+    .replace(/<blockquote([^>]*>\s*<p[^>]*>)\[!(note|tip|important|warning|caution)\]\s*/gi, (_, rest: string, kind: string) => {
+      const alert = kind.toLowerCase() as Alert['kind'];
+      return `<blockquote class="sop-alert sop-${alert}"${rest}<strong>${escape(alertText(alert))}</strong><br>`;
+    });
+}
+
+function alertText(kind: Alert['kind']): string {
+  switch (kind) {
+    case 'note':
+      return vscode.l10n.t('Note');
+    case 'tip':
+      return vscode.l10n.t('Tip');
+    case 'important':
+      return vscode.l10n.t('Important');
+    case 'warning':
+      return vscode.l10n.t('Warning');
+    case 'caution':
+      return vscode.l10n.t('Caution');
+  }
+}
+
+const replyInfo = /^reply(?:\s+(.*))?$/;
+
+function replyFigure(token: Token, attributes: string): string {
+  const about = attributes.replace(/\b(lang|channel)=/g, '').split(/\s+/).filter(Boolean).join(' · ');
+  return `<figure class="sop-reply"><figcaption>${escape(about)}</figcaption><div>${escape(token.content.trimEnd())}</div></figure>\n`;
+}
+
+function headingOf(sop: Sop, library: Library): string {
+  const { front } = sop;
+  const owner = front.owner && (library.config(sop.location.root).team.get(front.owner.text)?.name ?? front.owner.text);
+  const facts = [statusText(sop.status), sop.version ? vscode.l10n.t('version {0}', sop.version) : '', owner ?? ''].filter(Boolean);
+  const tags = front.tags.map((tag) => `<span class="sop-tag">${escape(tag)}</span>`).join(' ');
+  return `<header class="sop-heading"><h1>${escape(sop.title)}</h1><p>${facts.map(escape).join(' · ')}</p><p>${tags}</p></header>\n`;
+}
+
+const entities: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', "'": '&#39;' };
+
+function escape(text: string): string {
+  return text.replace(/[&<>"']/g, (character) => entities[character] ?? character);
+}

@@ -1,0 +1,96 @@
+import assert from 'node:assert/strict';
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { Ajv } from 'ajv';
+import type { ValidateFunction } from 'ajv';
+import { parse } from 'yaml';
+import { libraryKeys, readLibraryConfig } from '../../../src/core/library/config';
+import { frontMatterKeys, locateFrontMatter, readFrontMatter } from '../../../src/core/sop/front-matter';
+
+interface Schema {
+  readonly properties: Readonly<Record<string, unknown>>;
+}
+
+const sopSchema = readSchema('media/sop.schema.json');
+const librarySchema = readSchema('media/library.schema.json');
+const ajv = new Ajv({ allErrors: true, allowUnionTypes: true });
+const isFrontMatter = ajv.compile(sopSchema);
+const isLibrary = ajv.compile(librarySchema);
+
+describe('the schemas', () => {
+  it('name the keys that the readers know, in the same order', () => {
+    assert.deepEqual(Object.keys(sopSchema.properties), [...frontMatterKeys]);
+    assert.deepEqual(Object.keys(librarySchema.properties), [...libraryKeys]);
+  });
+
+  it('accept the sample library', () => {
+    assert.deepEqual(errorsOf(isLibrary, readFileSync('sops/library.yml', 'utf8')), []);
+    const files = readdirSync('sops', { recursive: true, encoding: 'utf8' }).filter((path) => path.endsWith('.md'));
+    assert.notEqual(files.length, 0);
+    for (const file of files) {
+      const { yaml } = locateFrontMatter(readFileSync(join('sops', file), 'utf8').split('\n'));
+      assert.deepEqual(errorsOf(isFrontMatter, yaml), [], file);
+    }
+  });
+
+  describe('agree with the reader of front matter', () => {
+    const right = [
+      'version: 2.1', 'version: 3', 'status:', 'status: in-review', 'authors: ana', 'authors: [ana, luis]', 'tags: [2026, true]', 'approvers: {by: luis}',
+      'approvers: [{by: luis, on: 2026-08-01, role: lead, method: meeting}]', 'effective: 2026-08-05', 'review-every: 90d', 'audience: both', 'applies-to: {tier: all, channel: [email]}',
+      'sla: {first-response: 2h, next-reply: 4h, resolution: 2d, clock: business}', 'escalation: {to: lead, when: always, after: 1d}', 'external-ids: {zendesk: 12}', 'id: devolución_2',
+    ];
+    const wrong = [
+      'colour: red', 'version: v2', 'version: 1.2.3.4', 'status: done', 'authors: {by: ana}', 'tags: [[a]]', 'approvers: luis', 'approvers: [{by: luis, at: noon}]', 'approvers: [{by: luis, on: today}]',
+      'effective: 5/8/2026', 'review-every: quarterly', 'audience: all', 'applies-to: email', 'applies-to: {tier: {a: b}}', 'sla: 2h', 'sla: {first-response: 2 hours}', 'sla: {clock: wall}',
+      'sla: {reply: 2h}', 'escalation: {who: lead}', 'external-ids: [12]', 'id: "a b"', 'lang: [es]',
+    ];
+    const problemsOf = (yaml: string) => readFrontMatter({ yaml, firstLine: 1, bodyLine: 1, state: 'found' }, 3).problems;
+    agree(isFrontMatter, problemsOf, right, wrong, 'title: A\n');
+  });
+
+  describe('agree with the reader of library.yml', () => {
+    const right = [
+      '', 'name: Shop', 'lang: es', 'vision:', 'goals: [{id: a, title: {es: A}, measure: m, target: 95%, period: month}]', 'goals: {id: a}', 'categories: {a: {title: A, icon: tag, order: 1}, b: }',
+      'team: {ana: {name: Ana, contact: a@b.example, role: agent}}', 'variables: {order.id: {label: {es: Pedido}, pattern: "^A$", values: [1, b], example: 3}}',
+      'calendars: {business: {timezone: Europe/Madrid, hours: {mon: ["09:00-14:00"], sun: }, holidays: [2026-12-25]}}', 'rules: [{if: {tier: [a, b]}, then: {priority: high, sla: {resolution: 8h}, sop: x}}]',
+    ];
+    const wrong = [
+      'title: Shop', 'name: [a]', 'goals: [a]', 'goals: [{name: a}]', 'categories: [a]', 'categories: {a: {colour: red}}', 'categories: {a: {icon: "Tag!"}}', 'categories: {a: {order: first}}',
+      'team: {ana: {mail: a}}', 'variables: {a: {type: b}}', 'variables: {a: {label: [b]}}', 'calendars: {a: {zone: b}}', 'calendars: {a: {hours: {monday: "09:00-14:00"}}}', 'rules: [{when: {}}]',
+      'rules: [{then: {owner: a}}]', 'rules: [{then: {sla: {resolution: soon}}}]',
+    ];
+    agree(isLibrary, (yaml) => readLibraryConfig(yaml).problems, right, wrong);
+  });
+
+  it('say more than the reader where a value has a known shape', () => {
+    assert.notDeepEqual(errorsOf(isLibrary, 'calendars: {a: {hours: {mon: ["9-14"]}}}'), []);
+    assert.notDeepEqual(errorsOf(isLibrary, 'calendars: {a: {holidays: [christmas]}}'), []);
+    assert.notDeepEqual(errorsOf(isFrontMatter, 'title: A\napprovers: [{on: 2026-08-01}]'), []);
+    assert.notDeepEqual(errorsOf(isFrontMatter, 'id: a'), [], 'an SOP has a title');
+  });
+});
+
+function agree(isValid: ValidateFunction, problemsOf: (yaml: string) => readonly unknown[], right: readonly string[], wrong: readonly string[], begin = ''): void {
+  for (const lines of right) {
+    it(`that this is right: ${lines}`, () => {
+      const yaml = begin + lines;
+      assert.deepEqual(problemsOf(yaml), []);
+      assert.deepEqual(errorsOf(isValid, yaml), []);
+    });
+  }
+  for (const lines of wrong) {
+    it(`that this is wrong: ${lines}`, () => {
+      const yaml = begin + lines;
+      assert.notDeepEqual(problemsOf(yaml), []);
+      assert.notDeepEqual(errorsOf(isValid, yaml), []);
+    });
+  }
+}
+
+function errorsOf(isValid: ValidateFunction, yaml: string): string[] {
+  return isValid(parse(yaml)) ? [] : (isValid.errors ?? []).map((error) => `${error.instancePath} ${error.message ?? ''}`);
+}
+
+function readSchema(path: string): Schema {
+  return JSON.parse(readFileSync(path, 'utf8')) as Schema;
+}

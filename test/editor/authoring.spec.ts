@@ -1,0 +1,46 @@
+import assert from 'node:assert/strict';
+import * as vscode from 'vscode';
+import type { SopGuide } from '../../src/editor/start';
+import { closeEditors, fileAt, guide, removeSop } from './support/guide';
+import { until } from './support/until';
+
+describe('Authoring', () => {
+  let api: SopGuide;
+
+  before(async () => {
+    api = await guide();
+  });
+
+  afterEach(closeEditors);
+
+  it('reads the workspace again on demand', async () => {
+    const before = api.library.size;
+    await vscode.commands.executeCommand('sopGuide.refresh');
+    assert.equal(api.library.size, before);
+  });
+
+  it('puts back what is missing of the sample library, and keeps what is there', async () => {
+    const kept = fileAt('sops/shipping-returns/cancel-order.md');
+    const text = new TextDecoder().decode(await vscode.workspace.fs.readFile(kept)).replace('---\n', '---\n# mine\n');
+    await vscode.workspace.fs.writeFile(kept, new TextEncoder().encode(text));
+    await removeSop('sops/payment/card-declined.md');
+    await vscode.commands.executeCommand('sopGuide.createLibrary');
+    await until('the missing SOP is back', () => api.library.withId('card-declined').length === 1);
+    assert.equal(new TextDecoder().decode(await vscode.workspace.fs.readFile(kept)), text);
+  });
+
+  it('opens an SOP as a page to read, or as source when the setting says so', async () => {
+    const uri = fileAt('sops/shipping-returns/track-order.md').toString();
+    await vscode.commands.executeCommand('sopGuide.openSop', { uri });
+    const tab = () => vscode.window.tabGroups.activeTabGroup.activeTab?.input;
+    await until('the preview is open', () => tab() instanceof vscode.TabInputWebview);
+    const settings = vscode.workspace.getConfiguration('sopGuide');
+    await settings.update('open.with', 'source', vscode.ConfigurationTarget.Global);
+    try {
+      await vscode.commands.executeCommand('sopGuide.openSop', { uri });
+      await until('the source is open', () => vscode.window.activeTextEditor?.document.uri.toString() === uri);
+    } finally {
+      await settings.update('open.with', undefined, vscode.ConfigurationTarget.Global);
+    }
+  });
+});

@@ -1,0 +1,122 @@
+import assert from 'node:assert/strict';
+import { execFileSync } from 'node:child_process';
+import * as vscode from 'vscode';
+import type { LibraryChange } from '../../src/core/library/library';
+import type { SopGuide } from '../../src/editor/start';
+import { closeEditors, fileAt, guide, removeSop, sopText, write } from './support/guide';
+import { until } from './support/until';
+
+/** Within what time a change must be in every view, in milliseconds. */
+const soon = 2000;
+
+describe('The library in VS Code', () => {
+  let api: SopGuide;
+
+  before(async () => {
+    api = await guide();
+  });
+
+  afterEach(closeEditors);
+
+  it('holds every SOP of the folder, readable or not', async () => {
+    const files = await vscode.workspace.findFiles('sops/**/*.md');
+    assert.equal(api.library.size, files.length);
+    assert.ok(api.library.size >= 12);
+  });
+
+  it('takes in a file that VS Code creates, changes and deletes', async () => {
+    const uri = await write('sops/general/created.md', sopText('Creada'));
+    await until('the new SOP is there', () => api.library.get(uri.toString()), soon);
+    await write('sops/general/created.md', sopText('Cambiada'));
+    await until('the new title is there', () => api.library.get(uri.toString())?.title === 'Cambiada', soon);
+    assert.equal(api.search.search('cambiada')[0]?.found.sop.title, 'Cambiada');
+    await removeSop('sops/general/created.md');
+    assert.ok(!api.search.search('cambiada').some((hit) => hit.found.sop.title === 'Cambiada'));
+  });
+
+  it('takes in a rename as the same SOP in another place', async () => {
+    const from = await write('sops/general/before.md', sopText('Movida', 'id: moved-sop\n'));
+    await until('the SOP is there', () => api.library.get(from.toString()), soon);
+    const to = fileAt('sops/payment/after.md');
+    await vscode.workspace.fs.rename(from, to);
+    await until('the SOP has moved', () => !api.library.get(from.toString()) && api.library.get(to.toString()), soon);
+    assert.deepEqual(api.library.withId('moved-sop').map((sop) => sop.location.path), ['payment/after.md']);
+    await removeSop('sops/payment/after.md');
+  });
+
+  it('takes in many files that another program writes at once, in few changes', async () => {
+    const folder = fileAt('sops/burst');
+    await vscode.workspace.fs.createDirectory(folder);
+    const changes: LibraryChange[] = [];
+    const subscription = api.library.onDidChange((change) => changes.push(change));
+    const before = api.library.size;
+    execFileSync('sh', ['-c', 'for i in $(seq 100); do printf -- "$1" > "$0/burst-$i.md"; done', folder.fsPath, sopText('Ráfaga').replaceAll('\n', '\\n')]);
+    await until('all files are there', () => api.library.size === before + 100, soon);
+    assert.ok(changes.length <= 10, `${changes.length} changes for one burst`);
+    execFileSync('rm', ['-rf', folder.fsPath]);
+    await until('all files are gone with their folder', () => api.library.size === before, soon);
+    subscription.dispose();
+  });
+
+  it('sees what is typed before it is saved, and forgets it when it is discarded', async () => {
+    const uri = await write('sops/general/typed.md', sopText('Guardada'));
+    await until('the SOP is there', () => api.library.get(uri.toString()), soon);
+    const editor = await vscode.window.showTextDocument(uri);
+    await editor.edit((edit) => edit.replace(editor.document.lineAt(1).range, 'title: Tecleada'));
+    await until('the typed title is there', () => api.library.get(uri.toString())?.title === 'Tecleada', soon);
+    await vscode.commands.executeCommand('workbench.action.revertAndCloseActiveEditor');
+    await until('the saved title is back', () => api.library.get(uri.toString())?.title === 'Guardada', soon);
+    await removeSop('sops/general/typed.md');
+  });
+
+  it('shows problems on their exact place while somebody types', async () => {
+    const uri = await write('sops/general/problems.md', sopText('Problemas'));
+    const editor = await vscode.window.showTextDocument(uri);
+    await editor.edit((edit) => edit.insert(new vscode.Position(2, 0), 'titel: Otra\n'));
+    const [found] = await until('a diagnostic appears', () => {
+      const all = vscode.languages.getDiagnostics(uri);
+      return all.length > 0 ? all : undefined;
+    }, soon);
+    assert.equal(found?.code, 'yaml.unknown-key-near');
+    assert.equal(editor.document.getText(found.range), 'titel');
+    assert.match(found.message, /title/);
+    await vscode.commands.executeCommand('workbench.action.revertAndCloseActiveEditor');
+    await until('the diagnostic is gone', () => vscode.languages.getDiagnostics(uri).length === 0, soon);
+    await removeSop('sops/general/problems.md');
+  });
+
+  it('keeps a broken SOP in sight, with its problem, and heals it', async () => {
+    const uri = await write('sops/general/broken.md', '---\ntitle: [\n---\n\n- [ ] Paso\n');
+    await until('the broken SOP is there', () => api.library.get(uri.toString()), soon);
+    await until('its problem is shown', () => vscode.languages.getDiagnostics(uri).some((one) => one.code === 'yaml.syntax'), soon);
+    assert.ok(rowsUnder('general').some((title) => title === 'broken'));
+    await write('sops/general/broken.md', sopText('Curada'));
+    await until('it is healed', () => vscode.languages.getDiagnostics(uri).length === 0 && api.library.get(uri.toString())?.title === 'Curada', soon);
+    await removeSop('sops/general/broken.md');
+  });
+
+  it('says on both files that they share an id, and heals both when one goes', async () => {
+    const [one, two] = [await write('sops/general/one.md', sopText('Una', 'id: twin\n')), await write('sops/general/two.md', sopText('Dos', 'id: twin\n'))];
+    const has = (uri: vscode.Uri) => vscode.languages.getDiagnostics(uri).some((diagnostic) => diagnostic.code === 'sop.id-duplicate');
+    await until('both say so', () => has(one) && has(two), soon);
+    await removeSop('sops/general/two.md');
+    await until('the other is well again', () => !has(one), soon);
+    await removeSop('sops/general/one.md');
+  });
+
+  it('underlines mistakes in library.yml', async () => {
+    const uri = fileAt('sops/library.yml');
+    const editor = await vscode.window.showTextDocument(uri);
+    await editor.edit((edit) => edit.insert(new vscode.Position(0, 0), 'nmae: Otra\n'));
+    await until('the mistake is underlined', () => vscode.languages.getDiagnostics(uri).some((one) => one.code === 'yaml.unknown-key-near'), soon);
+    await vscode.commands.executeCommand('workbench.action.revertAndCloseActiveEditor');
+    await until('it is gone', () => vscode.languages.getDiagnostics(uri).length === 0, soon);
+  });
+
+  /** Labels of the SOPs that the tree shows in a category. */
+  function rowsUnder(folder: string): string[] {
+    const { categories } = api.views;
+    const category = categories.getChildren().find((node) => node.kind === 'category' && node.category.folder === folder);
+    return categories.getChildren(category).map((node) => String(categories.getTreeItem(node).label));
+  }
+});

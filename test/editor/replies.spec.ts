@@ -1,0 +1,137 @@
+import assert from 'node:assert/strict';
+import * as vscode from 'vscode';
+import type { SopGuide } from '../../src/editor/start';
+import { closeEditors, draft, fileAt, guide, removeSop, write } from './support/guide';
+import { until } from './support/until';
+
+const sop = (status: string, extra = '') => `---
+title: Prueba de respuestas
+status: ${status}
+lang: es
+tags: [zarzuela]
+${extra}---
+
+Resumen.
+
+## Respuestas
+
+### Zarzuela lista
+
+\`\`\`reply lang=es channel=email
+Hola {{ customer.first_name | default: "buenas" }}: cuesta 5 $ {{ order.id }}. {{ customer.first_name }}, {{ agent.name }}
+\`\`\`
+
+\`\`\`reply lang=ca
+Bon dia {{ customer.first_name }}
+\`\`\`
+`;
+const path = 'sops/general/replies-test.md';
+
+describe('Replies in a draft', () => {
+  let api: SopGuide;
+
+  before(async () => {
+    api = await guide();
+    await vscode.workspace.getConfiguration('sopGuide').update('agent.name', 'Marta', vscode.ConfigurationTarget.Global);
+    await have(sop('approved'));
+  });
+
+  after(async () => {
+    await vscode.workspace.getConfiguration('sopGuide').update('agent.name', undefined, vscode.ConfigurationTarget.Global);
+    await removeSop(path);
+  });
+
+  afterEach(closeEditors);
+
+  it('are offered behind a slash at the start of a line and after white space, in Markdown and plain text', async () => {
+    for (const language of ['markdown', 'plaintext']) {
+      for (const content of ['/', 'Hola. /', '/zarz', '\t/lista']) {
+        const { items } = await complete(content, language);
+        assert.ok(items.some((item) => titleOf(item) === 'Zarzuela lista'), `${language} ${JSON.stringify(content)}`);
+      }
+    }
+  });
+
+  it('stay quiet behind letters and digits, as in dates and paths', async () => {
+    for (const content of ['24/', 'y/o', 'https:/']) {
+      const { items } = await complete(content);
+      assert.equal(items.filter((item) => item.kind === vscode.CompletionItemKind.Snippet).length, 0, content);
+    }
+  });
+
+  it('are found in spite of a typo, and by tag', async () => {
+    for (const content of ['/zarsuela', '/zarzuela']) assert.equal(titleOf((await complete(content)).items[0]), 'Zarzuela lista');
+  });
+
+  it('come in the language of the draft first, the others after it', async () => {
+    const languages = async (content: string) => (await complete(content)).items.map((item) => descriptionOf(item).slice(0, 2)).slice(0, 2);
+    assert.deepEqual(await languages('/zarzuela'), ['es', 'ca']);
+    assert.deepEqual(await languages('---\nlang: ca\n---\n/zarzuela'), ['ca', 'es']);
+  });
+
+  it('show their text as it will read, and become a snippet with what is known filled in', async () => {
+    const { items } = await complete('---\norder: {id: BR-1}\n---\n/zarzuela');
+    const [item] = items;
+    assert.match((item?.documentation as vscode.MarkdownString).value.replaceAll('&nbsp;', ' ').replaceAll('\\', ''), /buenas.*BR-1.*Marta/s);
+    assert.equal((item?.insertText as vscode.SnippetString).value, 'Hola ${1:buenas}: cuesta 5 \\$ BR-1. ${1}, Marta$0');
+  });
+
+  it('replace the slash and the letters when inserted', async () => {
+    const editor = await draft('Antes /zarzuela');
+    const end = editor.document.lineAt(0).range.end;
+    editor.selection = new vscode.Selection(end, end);
+    const [item] = (await completeAt(editor.document, end)).items;
+    assert.ok(item);
+    await editor.insertSnippet(item.insertText as vscode.SnippetString, item.range as vscode.Range);
+    assert.match(editor.document.getText(), /^Antes Hola buenas: cuesta 5 \$ .+\. buenas, Marta$/);
+  });
+
+  it('are inserted by command at the cursor, and the command says what it inserted', async () => {
+    const editor = await draft('Hola\n');
+    editor.selection = new vscode.Selection(1, 0, 1, 0);
+    const inserted = await vscode.commands.executeCommand('sopGuide.insertReply', { uri: fileAt(path).toString(), reply: 'zarzuela-lista', lang: 'ca' });
+    assert.deepEqual(inserted, { reply: 'zarzuela-lista', lang: 'ca', channel: undefined });
+    assert.match(editor.document.getText(), /^Hola\nBon dia /);
+  });
+
+  it('are not offered in SOPs themselves', async () => {
+    const document = await vscode.workspace.openTextDocument(fileAt(path));
+    const editor = await vscode.window.showTextDocument(document);
+    const last = document.lineAt(document.lineCount - 1).range.end;
+    await editor.edit((edit) => edit.insert(last, '\n/zarzuela'));
+    const { items } = await completeAt(document, document.lineAt(document.lineCount - 1).range.end);
+    assert.equal(items.filter((item) => item.kind === vscode.CompletionItemKind.Snippet).length, 0);
+  });
+
+  for (const [why, status, extra] of [['a draft', 'draft', ''], ['in review', 'in-review', ''], ['retired', 'retired', ''], ['not in effect yet', 'approved', 'effective: 2999-01-01\n']] as const) {
+    it(`are not offered when the SOP is ${why}`, async () => {
+      await have(sop(status, extra));
+      const { items } = await complete('/zarzuela');
+      assert.ok(!items.some((item) => titleOf(item) === 'Zarzuela lista'));
+      await have(sop('approved'));
+    });
+  }
+
+  /** Writes the SOP and waits until the library has it so. */
+  async function have(text: string): Promise<void> {
+    const uri = await write(path, text);
+    await until('the library has the SOP', () => api.library.get(uri.toString())?.text === text);
+  }
+});
+
+async function complete(content: string, language = 'markdown'): Promise<vscode.CompletionList> {
+  const document = await vscode.workspace.openTextDocument({ content, language });
+  return completeAt(document, document.lineAt(document.lineCount - 1).range.end);
+}
+
+function completeAt(document: vscode.TextDocument, position: vscode.Position): Thenable<vscode.CompletionList> {
+  return vscode.commands.executeCommand<vscode.CompletionList>('vscode.executeCompletionItemProvider', document.uri, position, '/');
+}
+
+function titleOf(item: vscode.CompletionItem | undefined): string {
+  return typeof item?.label === 'string' ? item.label : (item?.label.label ?? '');
+}
+
+function descriptionOf(item: vscode.CompletionItem): string {
+  return typeof item.label === 'string' ? '' : (item.label.description ?? '');
+}

@@ -1,0 +1,53 @@
+import * as vscode from 'vscode';
+import type { SopGuide } from '../../../src/editor/start';
+import { until } from './until';
+
+/** The extension, started and with everything read. */
+export async function guide(): Promise<SopGuide> {
+  const extension = vscode.extensions.getExtension<SopGuide>('sop-guide.sop-guide');
+  if (!extension) throw new Error('The extension is not installed.');
+  const api = await extension.activate();
+  await api.ready;
+  return api;
+}
+
+/** A file of a workspace folder. */
+export function fileAt(path: string, folder = 0): vscode.Uri {
+  const root = vscode.workspace.workspaceFolders?.[folder];
+  if (!root) throw new Error(`There is no workspace folder ${folder}.`);
+  return vscode.Uri.joinPath(root.uri, path);
+}
+
+export async function write(path: string, text: string): Promise<vscode.Uri> {
+  const uri = fileAt(path);
+  await vscode.workspace.fs.writeFile(uri, new TextEncoder().encode(text));
+  return uri;
+}
+
+/** Removes a file and waits until the library has noticed. */
+export async function removeSop(path: string): Promise<void> {
+  const { library } = await guide();
+  const uri = fileAt(path);
+  await vscode.workspace.fs.delete(uri, { recursive: true });
+  await until(`${path} is gone from the library`, () => !library.get(uri.toString()));
+}
+
+/** A small SOP that has nothing wrong. */
+export function sopText(title: string, extra = ''): string {
+  return `---\ntitle: ${title}\nstatus: approved\nlang: es\n${extra}---\n\nResumen de ${title}.\n\n## Pasos\n\n- [ ] Primero \`#first\`\n`;
+}
+
+/** An untitled document shown in an editor. */
+export async function draft(content = '', language = 'markdown'): Promise<vscode.TextEditor> {
+  return vscode.window.showTextDocument(await vscode.workspace.openTextDocument({ content, language }));
+}
+
+/** Closes all editors without asking about what is not saved. */
+export async function closeEditors(): Promise<void> {
+  for (const document of vscode.workspace.textDocuments) {
+    if (!document.isDirty || document.isClosed) continue;
+    await vscode.window.showTextDocument(document);
+    await vscode.commands.executeCommand('workbench.action.revertAndCloseActiveEditor');
+  }
+  await vscode.commands.executeCommand('workbench.action.closeAllEditors');
+}

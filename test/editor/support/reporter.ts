@@ -1,0 +1,38 @@
+// How a test run inside an extension host tells the outside of its tests: one marked console line an event. The
+// console is the one way out that the desktop, the server's host and the browser's host share.
+
+/** What happens in a test run. */
+export type TestEvent =
+  | { readonly event: 'pass'; readonly title: string; readonly ms: number }
+  | { readonly event: 'fail'; readonly title: string; readonly file: string | undefined; readonly message: string; readonly stack: string }
+  | { readonly event: 'end' };
+
+const before = '##test-event ';
+const after = ' test-event##';
+
+/** Tells the outside of an event. */
+export function tell(event: TestEvent): void {
+  console.log(before + JSON.stringify(event) + after);
+}
+
+/** The event in a console line, whatever the console put around it; nothing in any other line. */
+export function heard(line: string): TestEvent | undefined {
+  const start = line.indexOf(before);
+  const end = line.lastIndexOf(after);
+  if (start === -1 || end === -1) return undefined;
+  return JSON.parse(line.slice(start + before.length, end)) as TestEvent;
+}
+
+/** Tells of a failure, of a test or of a file that could not be loaded. */
+export function tellFailure(title: string, file: string | undefined, error: unknown): void {
+  const { message, stack } = error instanceof Error ? error : new Error(String(error));
+  // A console line has its limits: an endless difference must not swallow the event.
+  tell({ event: 'fail', title, file, message: message.slice(0, 4000), stack: (stack ?? '').slice(-4000) });
+}
+
+/** A mocha reporter that tells of every test. */
+export function LineReporter(runner: Mocha.Runner): void {
+  runner.on('pass', (test) => tell({ event: 'pass', title: test.fullTitle(), ms: test.duration ?? 0 }));
+  runner.on('fail', (test, error) => tellFailure(test.fullTitle(), test.file, error));
+  runner.on('end', () => tell({ event: 'end' }));
+}

@@ -1,0 +1,44 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+import { chromium, type Browser } from 'playwright-core';
+import { packagedBrowser } from './browser-part';
+import { loopback } from './loopback';
+import { installedBrowser } from './platform';
+
+const args = [
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-gpu',
+  '--disable-quic',
+  '--disable-sync',
+  '--font-render-hinting=none',
+  // No host but this machine is found. (Playwright's own interception would slow every request and switch the cache off.)
+  `--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE ${loopback}`,
+  '--no-first-run',
+  '--no-proxy-server',
+  '--no-sandbox',
+];
+
+/** Starts a headless browser: the installed part, or the system's own where there is none. */
+export async function launchBrowser(browserPart: string | undefined): Promise<Browser> {
+  const program = browserPart === undefined ? installedBrowser() : packagedBrowser(browserPart);
+  const launch = () =>
+    chromium.launch({
+      executablePath: program.executable,
+      env: { ...process.env, ...program.env },
+      args,
+      // Our own end is watched elsewhere; Playwright ends the browser whenever this process exits.
+      handleSIGINT: false,
+      handleSIGTERM: false,
+      handleSIGHUP: false,
+    });
+  for (let attempt = 1; ; attempt++) {
+    try {
+      return await launch();
+    } catch (error) {
+      // On a busy machine a start may fail for no lasting reason.
+      if (attempt === 3) throw error;
+      console.log(`The browser did not start, trying again: ${String(error).split('\n')[0]}`);
+      await sleep(1000);
+    }
+  }
+}

@@ -1,0 +1,83 @@
+// Installs one part of the test rig from npm into the cache folder: once, and again when what makes it changes.
+import { createHash } from 'node:crypto';
+import fs from 'node:fs';
+import path from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { runNpm } from './npm';
+import { hostCache } from './paths';
+import { isAlive } from './platform';
+import { step } from './progress';
+
+/** One npm package folder to install, and what makes it usable afterwards. */
+export interface Part {
+  readonly name: string;
+  /** What is installed, in words for the progress line. */
+  readonly title: string;
+  /** The folder of package.json and package-lock.json. */
+  readonly packages: string;
+  /** Files that shape the result besides the packages folder: a change in one installs the part anew. */
+  readonly madeBy: readonly string[];
+  readonly finish: (folder: string) => Promise<void>;
+}
+
+/** Installs a part unless it is there already; gives its folder. */
+export async function install(part: Part): Promise<string> {
+  const folder = path.join(hostCache, part.name);
+  const stamp = stampOf(part);
+  const isInstalled = () => readIfThere(path.join(folder, '.installed')) === stamp;
+  if (isInstalled()) return folder;
+
+  await withLock(path.join(hostCache, `${part.name}.lock`), async () => {
+    if (isInstalled()) return;
+    // What an interrupted install left is not to be trusted.
+    fs.rmSync(folder, { recursive: true, force: true });
+    fs.mkdirSync(folder, { recursive: true });
+    for (const file of ['package.json', 'package-lock.json']) fs.copyFileSync(path.join(part.packages, file), path.join(folder, file));
+    await step(`Installing ${part.title} from npm (once)`, () => runNpm(['ci'], folder));
+    await part.finish(folder);
+    fs.writeFileSync(path.join(folder, '.installed'), stamp);
+  });
+  return folder;
+}
+
+/** Changes whenever an installed part would come out different. */
+function stampOf(part: Part): string {
+  const hash = createHash('sha256').update(`${process.platform} ${process.arch}`);
+  const inPackages = fs.readdirSync(part.packages, { recursive: true, encoding: 'utf8' }).sort();
+  const files = [...inPackages.map((name) => path.join(part.packages, name)), ...part.madeBy];
+  for (const file of files) if (fs.statSync(file).isFile()) hash.update(fs.readFileSync(file));
+  return hash.digest('hex');
+}
+
+/** Runs `work` while no other process does; a lock whose owner is gone does not count. */
+async function withLock(file: string, work: () => Promise<void>): Promise<void> {
+  fs.mkdirSync(path.dirname(file), { recursive: true });
+  for (let told = false; !tryCreate(file); told = true) {
+    const owner = Number(readIfThere(file));
+    if (owner > 0 && isAlive(owner)) {
+      if (!told) console.log(`Waiting for process ${owner}, which is installing the same.`);
+      await sleep(500);
+    } else {
+      fs.rmSync(file, { force: true });
+    }
+  }
+  try {
+    await work();
+  } finally {
+    fs.rmSync(file, { force: true });
+  }
+}
+
+function tryCreate(file: string): boolean {
+  try {
+    fs.writeFileSync(file, String(process.pid), { flag: 'wx' });
+    return true;
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === 'EEXIST') return false;
+    throw error;
+  }
+}
+
+function readIfThere(file: string): string | undefined {
+  return fs.existsSync(file) ? fs.readFileSync(file, 'utf8') : undefined;
+}

@@ -1,0 +1,164 @@
+// Runs spec files inside VS Code's extension host, with the extension of this repository under development in it.
+import fs from 'node:fs';
+import os from 'node:os';
+import path from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
+import type { Browser, BrowserContext, Page } from 'playwright-core';
+import { heard, type TestEvent } from '../editor/support/reporter';
+import { bundleSpecs, specFiles } from './bundle-specs';
+import { repoRoot } from './paths';
+import { startServer, type Server } from './server';
+import { testSettings } from './settings';
+import { ownFrames } from './stack';
+import type { Suite } from './suites';
+import { withoutServer } from './web-host';
+import { newWorkbenchContext, workbenchUrl, type Payload } from './workbench';
+
+/** A test that failed, or a run that broke. */
+export interface Failure {
+  readonly title: string;
+  readonly message: string;
+  /** Places in the repository's own files, innermost first. */
+  readonly where: readonly string[];
+}
+
+/** How the tests of a group went. */
+export interface HostResult {
+  readonly passed: number;
+  readonly failures: readonly Failure[];
+}
+
+/** What runs have in common. */
+export interface HostRig {
+  readonly serverFolder: string;
+  readonly browser: Browser;
+  /** Runs only the tests whose full title matches. */
+  readonly grep?: string | undefined;
+}
+
+/** After so long without a sign of life a run counts as stuck; longer than any single test may take. */
+const patience = 120_000;
+
+/** Runs a group of specs. A run that breaks is not an error but a failure in the result. */
+export async function runInHost(suite: Suite, rig: HostRig): Promise<HostResult> {
+  const folder = fs.realpathSync(fs.mkdtempSync(path.join(os.tmpdir(), 'sop-guide-')));
+  const bundle = path.join(folder, 'tests', 'specs.js');
+  let server: Server | undefined;
+  let context: BrowserContext | undefined;
+  try {
+    const workspace = makeWorkspace(suite, path.join(folder, 'workspace'));
+    const files = suite.host === 'web' ? { files: textFiles(workspace) } : {};
+    await bundleSpecs(specFiles(suite.specs), suite.host, { ...files, ...(rig.grep === undefined ? {} : { grep: rig.grep }) }, bundle);
+
+    const settings = { ...testSettings, ...suite.settings };
+    server = await startServer({
+      folders: { server: rig.serverFolder, userData: path.join(folder, 'user-data'), extensions: path.join(folder, 'extensions') },
+      settings,
+      port: 0,
+      smokeTestDriver: true,
+    });
+    const opened = await newWorkbenchContext(rig.browser, { width: 1400, height: 900, locale: suite.locale });
+    context = opened.context;
+
+    const page = await context.newPage();
+    const run = watchRun(page, server);
+    const tests = path.dirname(bundle);
+    const address =
+      suite.host === 'web'
+        ? workbenchUrl(server, undefined, testPayload(await withoutServer(context, server, { extension: repoRoot, tests }, settings)))
+        : workbenchUrl(server, workspace, testPayload({ extension: remote(server, repoRoot), tests: remote(server, tests) }));
+    await page.goto(address);
+    const { events, problem } = await run;
+    const outside = [...opened.outsideHosts].map((host) => broken(`The page asked for a host outside this machine: ${host}`));
+    return toResult(events, [...(problem === undefined ? [] : [broken(problem)]), ...outside], bundle);
+  } catch (error) {
+    return { passed: 0, failures: [broken(error instanceof Error ? (error.stack ?? error.message) : String(error))] };
+  } finally {
+    await context?.close();
+    await server?.stop();
+    fs.rmSync(folder, { recursive: true, force: true, maxRetries: 5 });
+  }
+}
+
+function makeWorkspace(suite: Suite, folder: string): string {
+  fs.mkdirSync(folder);
+  return suite.workspace(folder);
+}
+
+/** All files below a folder as text, by their path with slashes. */
+function textFiles(folder: string): Record<string, string> {
+  const names = fs.readdirSync(folder, { recursive: true, encoding: 'utf8' });
+  const files = names.filter((name) => fs.statSync(path.join(folder, name)).isFile());
+  return Object.fromEntries(files.map((name) => [name.replaceAll(path.sep, '/'), fs.readFileSync(path.join(folder, name), 'utf8')]));
+}
+
+/** A path of the server's machine as the page names it. */
+function remote(server: Server, file: string): string {
+  return `vscode-remote://${server.authority}${file}`;
+}
+
+function testPayload(where: { extension: string; tests: string }): Payload {
+  return [
+    ['extensionDevelopmentPath', where.extension],
+    ['extensionTestsPath', `${where.tests}/specs.js`],
+    ['skipWelcome', 'true'],
+  ];
+}
+
+/** What a run said, and why it cannot be trusted when it cannot. */
+interface RunEnd {
+  readonly events: readonly TestEvent[];
+  readonly problem: string | undefined;
+}
+
+/** Follows a run to its end; to be called before the page is opened. */
+async function watchRun(page: Page, server: Server): Promise<RunEnd> {
+  const events: TestEvent[] = [];
+  const errors: string[] = [];
+  let lastSign = Date.now();
+
+  page.on('console', (message) => {
+    const event = heard(message.text());
+    if (event === undefined) return;
+    lastSign = Date.now();
+    events.push(event);
+  });
+  const exits = new Promise<string | undefined>((resolve) => {
+    page.on('crash', () => resolve('The page crashed'));
+    page.on('close', () => resolve('The page was closed'));
+    void server.ended.then((output) => resolve(`The server ended:\n${output.slice(-2000)}`));
+    // VS Code calls these two in a page that runs tests.
+    void page.exposeFunction('codeAutomationLog', (type: string, args: unknown[]) => {
+      if (type === 'error') errors.push(args.map(String).join(' '));
+    });
+    void page.exposeFunction('codeAutomationExit', () => resolve(undefined));
+  });
+  const stuck = (async () => {
+    while (Date.now() - lastSign < patience) await sleep(500, undefined, { ref: false });
+    return `No sign of life for ${patience / 1000} s`;
+  })();
+
+  const problem = await Promise.race([exits, stuck]);
+  // The exit status says nothing of a killed host or a run without tests: only the end event does. It may come a
+  // moment after the exit.
+  const hasEnded = () => events.some(({ event }) => event === 'end');
+  for (let waited = 0; problem === undefined && waited < 1000 && !hasEnded(); waited += 50) await sleep(50);
+  if (problem === undefined && hasEnded()) return { events, problem: undefined };
+  return { events, problem: [problem ?? 'The run ended before its tests did', ...errors.slice(-6).map((error) => error.slice(0, 800))].join('\n') };
+}
+
+function broken(message: string): Failure {
+  return { title: 'The run itself', message, where: [] };
+}
+
+function toResult(events: readonly TestEvent[], problems: readonly Failure[], bundle: string): HostResult {
+  const bundles = [bundle, ...['node.js', 'web.js'].map((name) => path.join(repoRoot, 'dist', name))];
+  const failures = events.flatMap((event): Failure[] => {
+    if (event.event !== 'fail') return [];
+    const frames = ownFrames(event.stack, bundles);
+    return [{ title: event.title, message: event.message, where: frames.length > 0 ? frames : event.file === undefined ? [] : [event.file] }];
+  });
+  const passed = events.filter(({ event }) => event === 'pass').length;
+  const nothingRan = passed + failures.length + problems.length === 0 ? [broken('No test was run')] : [];
+  return { passed, failures: [...failures, ...problems, ...nothingRan] };
+}

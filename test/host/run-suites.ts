@@ -1,0 +1,53 @@
+// Runs the tests inside VS Code: npm run test:editor [-- group...] [-- --grep text]
+import { parseArgs } from 'node:util';
+import { launchBrowser } from './browser';
+import { installAll } from './install';
+import { repoRoot } from './paths';
+import { runCommand } from './processes';
+import { runMain, secondsSince, step, UserError } from './progress';
+import { runInHost, type HostResult } from './run-in-host';
+import { suites, type Suite } from './suites';
+
+async function main(): Promise<void> {
+  const { values, positionals } = parseArgs({ options: { grep: { type: 'string', short: 'g' } }, allowPositionals: true });
+  const chosen = choose(positionals);
+  await step('Building the extension', () => runCommand(process.execPath, ['esbuild.js'], { cwd: repoRoot }));
+  const installed = await installAll();
+  const browser = await launchBrowser(installed.browser);
+  try {
+    let passed = 0;
+    let failed = 0;
+    for (const suite of chosen) {
+      const start = Date.now();
+      const result = await runInHost(suite, { serverFolder: installed.server, browser, grep: values.grep });
+      print(suite, result, secondsSince(start));
+      passed += result.passed;
+      failed += result.failures.length;
+    }
+    console.log(`${passed} passed, ${failed} failed`);
+    process.exitCode = failed > 0 ? 1 : 0;
+  } finally {
+    await browser.close();
+  }
+}
+
+function choose(names: readonly string[]): readonly Suite[] {
+  const unknown = names.find((name) => !suites.some((suite) => suite.name === name));
+  if (unknown !== undefined) throw new UserError(`No group is called "${unknown}"; there are: ${suites.map(({ name }) => name).join(', ')}`);
+  return names.length === 0 ? suites : suites.filter(({ name }) => names.includes(name));
+}
+
+function print(suite: Suite, { passed, failures }: HostResult, time: string): void {
+  console.log(`${failures.length > 0 ? '✗' : '✓'} ${suite.name}: ${passed} passed, ${failures.length} failed (${time})`);
+  failures.forEach(({ title, message, where }, index) => {
+    console.log(`\n  ${index + 1}) ${title}\n${indent(message)}`);
+    for (const place of where) console.log(indent(`at ${place}`));
+  });
+  if (failures.length > 0) console.log();
+}
+
+function indent(text: string): string {
+  return text.replace(/^/gm, '     ');
+}
+
+runMain(main);

@@ -1,0 +1,34 @@
+/** Settings by their name, as in a settings.json. */
+export type Settings = Readonly<Record<string, unknown>>;
+
+/** A calm VS Code in a known look: nothing that asks, phones home or tells of itself. */
+export const calmSettings: Settings = {
+  'chat.disableAIFeatures': true,
+  'extensions.autoCheckUpdates': false,
+  'extensions.autoUpdate': 'off',
+  'extensions.ignoreRecommendations': true,
+  'remote.autoForwardPorts': false,
+  'security.workspace.trust.enabled': false,
+  'telemetry.telemetryLevel': 'off',
+  'update.mode': 'none',
+  'workbench.colorTheme': 'Default Light Modern',
+  'workbench.enableExperiments': false,
+  'workbench.secondarySideBar.defaultVisibility': 'hidden',
+  'workbench.startupEditor': 'none',
+  'workbench.tips.enabled': false,
+};
+
+/** What tests want besides: no animation, no leftovers, room for what is tested. */
+export const testSettings: Settings = {
+  ...calmSettings,
+  'editor.cursorBlinking': 'solid',
+  'editor.minimap.enabled': false,
+  'files.hotExit': 'off',
+  'git.enabled': false,
+  // A proxy of the machine must not stand between the extension host and the test that drives it.
+  'http.proxySupport': 'off',
+  'window.commandCenter': false,
+  'window.menuBarVisibility': 'hidden',
+  'workbench.layoutControl.enabled': false,
+  'workbench.list.smoothScrolling': false,
+};

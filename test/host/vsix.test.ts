@@ -1,0 +1,41 @@
+import assert from 'node:assert/strict';
+import { vsixProblems } from './vsix';
+
+const good = [
+  'CHANGELOG.md',
+  'LICENSE.txt',
+  'README.md',
+  'dist/cli.js',
+  'dist/node.js',
+  'dist/web.js',
+  'l10n/bundle.l10n.es.json',
+  'media/icons/sop.svg',
+  'media/schemas/library.json',
+  'package.json',
+  'package.nls.es.json',
+  'package.nls.json',
+  'sops/library.yml',
+  'sops/payment/refund.md',
+];
+
+describe('What is in the package', () => {
+  it('is all that is needed', () => {
+    assert.deepEqual(vsixProblems(good), []);
+  });
+
+  it('is missing no file', () => {
+    const without = good.filter((file) => file !== 'dist/web.js');
+    assert.deepEqual(vsixProblems(without), ['is missing: dist/web.js']);
+  });
+
+  it('is missing no folder', () => {
+    const without = good.filter((file) => !file.startsWith('l10n/'));
+    assert.equal(vsixProblems(without).length, 1);
+  });
+
+  for (const stray of ['dist/node.js.map', 'src/core/sop.ts', 'test/run.ts', 'node_modules/yaml/index.js', 'tsconfig.json', '.vscode/launch.json']) {
+    it(`is not ${stray}`, () => {
+      assert.deepEqual(vsixProblems([...good, stray]), [`does not belong in it: ${stray}`]);
+    });
+  }
+});

@@ -1,0 +1,85 @@
+// The packaged extension: making it, and looking into it.
+import fs from 'node:fs';
+import os from 'node:os';
+import path from 'node:path';
+import { loadAsync } from 'jszip';
+import packageJson from '../../package.json';
+import { repoRoot } from './paths';
+import { runCommand } from './processes';
+
+/** Builds and packages the extension as it is now. */
+export async function makeVsix(file: string): Promise<void> {
+  await runCommand(process.execPath, ['esbuild.js', '--production'], { cwd: repoRoot });
+  const stage = fs.mkdtempSync(path.join(os.tmpdir(), 'sop-guide-package-'));
+  try {
+    fillStage(stage);
+    fs.mkdirSync(path.dirname(file), { recursive: true });
+    const vsce = path.join(repoRoot, 'node_modules', '@vscode', 'vsce', 'vsce');
+    // The bundles hold all dependencies.
+    const options = ['--no-dependencies', '--no-rewrite-relative-links', '--allow-missing-repository'];
+    await runCommand(process.execPath, [vsce, 'package', ...options, '--out', file], { cwd: stage });
+  } finally {
+    fs.rmSync(stage, { recursive: true });
+  }
+}
+
+/**
+ * Copies what may go into the package into a folder of its own: in the repository vsce would look at every file, the
+ * whole downloaded VS Code among them. What that is, .vscodeignore alone says, and decides file by file in the end.
+ */
+function fillStage(stage: string): void {
+  const ignoreFile = '.vscodeignore';
+  const lines = fs.readFileSync(path.join(repoRoot, ignoreFile), 'utf8').split(/\r?\n/);
+  const roots = lines.filter((line) => line.startsWith('!')).map((line) => line.slice(1).split('/', 1)[0]!);
+  const patterns = roots.map((root) => new RegExp(`^${root.replaceAll('.', '\\.').replaceAll('*', '.*')}$`));
+  for (const name of [ignoreFile, ...fs.readdirSync(repoRoot).filter((entry) => patterns.some((pattern) => pattern.test(entry)))]) {
+    fs.cpSync(path.join(repoRoot, name), path.join(stage, name), { recursive: true });
+  }
+  // A user has no use for the ways to build it; and vsce would build again.
+  const manifest = { ...packageJson, scripts: undefined, devDependencies: undefined };
+  fs.writeFileSync(path.join(stage, 'package.json'), JSON.stringify(manifest, undefined, 2));
+}
+
+/** The paths of the files in a package, from the extension's folder. */
+export async function vsixFiles(file: string): Promise<string[]> {
+  const archive = await loadAsync(fs.readFileSync(file));
+  const prefix = 'extension/';
+  return Object.values(archive.files)
+    .filter(({ dir, name }) => !dir && name.startsWith(prefix))
+    .map(({ name }) => name.slice(prefix.length))
+    .sort();
+}
+
+/** What has to be in a package: single files by name, or at least one file below a folder. */
+const required = [
+  'package.json',
+  'package.nls.json',
+  /^readme\.md$/i,
+  /^changelog\.md$/i,
+  /^license(\.txt)?$/i,
+  'dist/node.js',
+  'dist/web.js',
+  'dist/cli.js',
+  /^media\/.+\.svg$/,
+  /^media\/.+\.json$/,
+  /^l10n\/bundle\.l10n\.\w+\.json$/,
+  'sops/library.yml',
+  /^sops\/.+\.md$/,
+];
+
+/** All that may be in a package; anything else got in by mistake. */
+const allowed = [
+  /^package(\.nls(\.[\w-]+)?)?\.json$/,
+  /^(readme|changelog)\.md$/i,
+  /^license(\.txt)?$/i,
+  /^dist\/(node|web|cli)\.js$/,
+  /^(docs\/images|l10n|media|sops)\//,
+];
+
+/** What is wrong with the files of a package; nothing when all is well. */
+export function vsixProblems(files: readonly string[]): string[] {
+  const isThere = (wanted: string | RegExp) => files.some((file) => (typeof wanted === 'string' ? file === wanted : wanted.test(file)));
+  const missing = required.filter((wanted) => !isThere(wanted));
+  const stray = files.filter((file) => file.endsWith('.map') || !allowed.some((pattern) => pattern.test(file)));
+  return [...missing.map((wanted) => `is missing: ${String(wanted)}`), ...stray.map((file) => `does not belong in it: ${file}`)];
+}

@@ -1,0 +1,65 @@
+// Runs the browser tests: a browser drives VS Code with the packaged extension installed as a user has it.
+//   npm run test:ui [-- --grep text]     runs test/ui/*.ui.ts
+//   npm run pictures [-- --grep text]    runs test/ui/*.pictures.ts, which take the README's pictures
+import fs from 'node:fs';
+import path from 'node:path';
+import { parseArgs } from 'node:util';
+import Mocha from 'mocha';
+import { runMain } from '../host/progress';
+import { setSession } from './support/current';
+import { Session } from './support/session';
+
+async function main(): Promise<void> {
+  const { values } = parseArgs({ options: { grep: { type: 'string', short: 'g' }, pictures: { type: 'boolean', default: false } } });
+  const session = await Session.start(values.pictures ? 2 : 1);
+  setSession(session);
+  try {
+    const { passed, failed } = await runSpecs(session, values.pictures ? '.pictures.ts' : '.ui.ts', values.grep);
+    console.log(`${passed} passed, ${failed} failed`);
+    process.exitCode = failed > 0 ? 1 : 0;
+  } finally {
+    await session.stop();
+  }
+}
+
+async function runSpecs(session: Session, ending: string, grep: string | undefined): Promise<{ passed: number; failed: number }> {
+  const mocha = new Mocha({
+    ui: 'bdd',
+    timeout: 60_000,
+    slow: 10_000,
+    forbidOnly: true,
+    forbidPending: true,
+    ...(grep === undefined ? {} : { grep }),
+    rootHooks: {
+      // The next test must not change a window while it is being kept.
+      afterEach: async () => {
+        await Promise.all(session.windows.map((window) => window.evidence.saved()));
+      },
+      afterAll: () => {
+        if (session.outsideHosts.size > 0) throw new Error(`Windows asked for hosts outside this machine: ${[...session.outsideHosts].join(', ')}`);
+      },
+    },
+  });
+  const files = fs.readdirSync(__dirname).filter((name) => name.endsWith(ending));
+  for (const file of files.sort()) mocha.addFile(path.join(__dirname, file));
+  await mocha.loadFilesAsync();
+
+  let passed = 0;
+  let failed = 0;
+  await new Promise<void>((resolve) => {
+    const runner = mocha.run(() => resolve());
+    runner.on('pass', () => passed++);
+    // Hooks fail here too, which no afterEach would see.
+    runner.prependListener('fail', (test: Mocha.Runnable, error: Error) => {
+      failed++;
+      const paths = session.windows.flatMap((window, index) => window.evidence.collect(index === 0 ? test.fullTitle() : `${index + 1} ${test.fullTitle()}`));
+      const message = [error.message, ...paths.map((file) => `  see ${path.relative(process.cwd(), file)}`)].join('\n');
+      error.stack = error.stack?.replace(error.message, () => message) ?? message;
+      error.message = message;
+    });
+  });
+  if (passed + failed === 0) throw new Error('No test was run');
+  return { passed, failed };
+}
+
+runMain(main);

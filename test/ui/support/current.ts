@@ -1,0 +1,25 @@
+import type { Session} from './session';
+import { type WindowOptions } from './session';
+import type { Workbench } from './workbench';
+
+let session: Session | undefined;
+
+/** Puts the session of this run in place, for the specs. */
+export function setSession(started: Session | undefined): void {
+  session = started;
+}
+
+function current(): Session {
+  if (session === undefined) throw new Error('Run the browser tests by npm run test:ui: it starts what they need');
+  return session;
+}
+
+/** Opens a window; a fresh copy of the sample library is open in it unless the options name another workspace. */
+export function openWorkbench(options: Partial<WindowOptions> = {}): Promise<Workbench> {
+  return current().open({ ...options, workspace: options.workspace ?? newWorkspace() });
+}
+
+/** A fresh copy of the sample library and a started draft; gives its folder. */
+export function newWorkspace(): string {
+  return current().newWorkspace();
+}

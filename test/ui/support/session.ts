@@ -1,0 +1,95 @@
+// What all browser tests of a run share: one VS Code server with the packaged extension installed as a user has it,
+// and one browser. Each window is a context of its own, so no test sees what another left in its window.
+import fs from 'node:fs';
+import os from 'node:os';
+import path from 'node:path';
+import type { Browser } from 'playwright-core';
+import { addBridge, Bridge } from '../../host/bridge';
+import { launchBrowser } from '../../host/browser';
+import { installAll } from '../../host/install';
+import { step } from '../../host/progress';
+import { copySampleWorkspace } from '../../host/sample-workspace';
+import { installVsix, settingsFile, startServer, type Server } from '../../host/server';
+import { testSettings, type Settings } from '../../host/settings';
+import { makeVsix } from '../../host/vsix';
+import { newWorkbenchContext, workbenchUrl } from '../../host/workbench';
+import { Workbench } from './workbench';
+
+/** How a window is opened. */
+export interface WindowOptions {
+  /** What is open in it: a folder or a `.code-workspace` file. */
+  readonly workspace: string;
+  /** A color theme by its id, as in `workbench.colorTheme`. */
+  readonly theme?: string;
+  /** The display language. */
+  readonly locale?: string;
+  readonly settings?: Settings;
+}
+
+/** Size of every window; small enough for its pictures to be read in a README. */
+const size = { width: 1100, height: 700 };
+
+/** The server, the browser and the windows of a run. */
+export class Session {
+  readonly windows: Workbench[] = [];
+  /** Hosts outside this machine that a window asked for. */
+  readonly outsideHosts = new Set<string>();
+
+  private constructor(
+    private readonly server: Server,
+    private readonly browser: Browser,
+    private readonly bridge: Bridge,
+    private readonly folder: string,
+    private readonly scale: number,
+  ) {}
+
+  /** Builds, packages and installs the extension, and starts all there is to start. */
+  static async start(scale: number): Promise<Session> {
+    const installed = await installAll();
+    const folder = fs.realpathSync(fs.mkdtempSync(path.join(os.tmpdir(), 'sop-guide-ui-')));
+    const folders = { server: installed.server, userData: path.join(folder, 'user-data'), extensions: path.join(folder, 'extensions') };
+    const vsix = path.join(folder, 'sop-guide.vsix');
+    await step('Building and packaging the extension', () => makeVsix(vsix));
+    return step('Starting VS Code with the extension installed', async () => {
+      addBridge(folders.extensions);
+      await installVsix(vsix, folders);
+      const bridge = await Bridge.start();
+      const server = await startServer({ folders, settings: testSettings, port: 0, env: bridge.env });
+      return new Session(server, await launchBrowser(installed.browser), bridge, folder, scale);
+    });
+  }
+
+  /** A fresh copy of the sample library and a started draft, to be opened as a workspace. */
+  newWorkspace(): string {
+    const folder = fs.mkdtempSync(path.join(this.folder, 'workspace-'));
+    copySampleWorkspace(folder);
+    return folder;
+  }
+
+  /** Opens a window of its own on a workspace; settles when the editor in it answers. */
+  async open(options: WindowOptions): Promise<Workbench> {
+    const theme = options.theme === undefined ? {} : { 'workbench.colorTheme': options.theme };
+    const settings = { ...testSettings, ...theme, ...options.settings };
+    fs.writeFileSync(settingsFile(path.join(this.folder, 'user-data')), JSON.stringify(settings));
+
+    const { context, outsideHosts } = await newWorkbenchContext(this.browser, { ...size, scale: this.scale, locale: options.locale });
+    const page = await context.newPage();
+    const window = new Workbench(page, this.bridge);
+    this.windows.push(window);
+    page.on('close', () => {
+      this.windows.splice(this.windows.indexOf(window), 1);
+      outsideHosts.forEach((host) => this.outsideHosts.add(host));
+    });
+    await window.load(() => page.goto(workbenchUrl(this.server, options.workspace)));
+    return window;
+  }
+
+  /** Ends everything. */
+  async stop(): Promise<void> {
+    for (const window of [...this.windows]) await window.close();
+    await this.bridge.close();
+    await this.browser.close();
+    await this.server.stop();
+    fs.rmSync(this.folder, { recursive: true, force: true, maxRetries: 5 });
+  }
+}

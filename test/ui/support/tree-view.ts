@@ -1,0 +1,69 @@
+import type { Locator, Page } from 'playwright-core';
+
+/** A row of a tree view. */
+export interface TreeRow {
+  readonly label: string;
+  readonly description: string;
+  /** 1 for a root. */
+  readonly level: number;
+  /** Nothing for a row without children. */
+  readonly isExpanded: boolean | undefined;
+  /** Nothing for a row without a check box. */
+  readonly isChecked: boolean | undefined;
+}
+
+/** A tree view in the side bar, found by the title above it. */
+export class TreeView {
+  private readonly pane: Locator;
+
+  constructor(
+    private readonly page: Page,
+    title: string,
+  ) {
+    this.pane = page.locator('.pane').filter({ has: page.locator('.pane-header .title').getByText(title, { exact: true }) });
+  }
+
+  /** The rows in sight, top to bottom. */
+  rows(): Promise<TreeRow[]> {
+    return this.pane.locator('.monaco-list-row').evaluateAll((rows) =>
+      rows.map((row) => {
+        const expanded = row.getAttribute('aria-expanded');
+        const checkBox = row.querySelector('.custom-view-tree-node-item-checkbox');
+        return {
+          label: row.querySelector('.label-name')?.textContent ?? '',
+          description: row.querySelector('.label-description')?.textContent ?? '',
+          level: Number(row.getAttribute('aria-level')),
+          isExpanded: expanded === null ? undefined : expanded === 'true',
+          isChecked: checkBox === null ? undefined : checkBox.getAttribute('aria-checked') === 'true',
+        };
+      }),
+    );
+  }
+
+  /** The message above the tree; empty when there is none. */
+  async message(): Promise<string> {
+    return (await this.pane.locator('.message:not(.hide)').allTextContents()).join('\n');
+  }
+
+  /** Clicks the row with this label: opens a branch, or what a leaf stands for. */
+  async click(label: string): Promise<void> {
+    await this.row(label).locator('.label-name').click();
+  }
+
+  /** Clicks the check box of the row with this label. */
+  async toggle(label: string): Promise<void> {
+    await this.row(label).locator('.custom-view-tree-node-item-checkbox').click();
+  }
+
+  /** Presses a button of the row with this label, by the button's tooltip. */
+  async pressButton(label: string, button: string): Promise<void> {
+    const row = this.row(label);
+    await row.hover();
+    await row.getByRole('button', { name: button, exact: true }).click();
+  }
+
+  /** The row with this label, for what a test does not find here. */
+  row(label: string): Locator {
+    return this.pane.locator('.monaco-list-row').filter({ has: this.page.locator('.label-name').getByText(label, { exact: true }) }).first();
+  }
+}
