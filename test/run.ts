@@ -1,7 +1,7 @@
 // npm test [-- lane...]: runs all lanes, or the named ones, one after another, whatever an earlier one found.
 import { countsOf, lanes, type Counts, type Lane } from './host/lanes';
 import { repoRoot } from './host/paths';
-import { finishProcess, startProcess } from './host/processes';
+import { finishProcess, isEnding, startProcess } from './host/processes';
 import { runMain, secondsSince, UserError } from './host/progress';
 
 async function main(): Promise<void> {
@@ -12,6 +12,8 @@ async function main(): Promise<void> {
     const start = Date.now();
     console.log(`\n── ${lane.name} ──`);
     const { passed, failed } = await run(lane);
+    // What we have ended ourselves says nothing of the tests.
+    if (isEnding()) return;
     closing.push(`${failed > 0 ? '✗' : '✓'} ${lane.name}: ${passed} passed, ${failed} failed (${secondsSince(start)})`);
     console.log(closing.at(-1));
     total.passed += passed;

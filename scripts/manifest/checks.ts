@@ -81,7 +81,7 @@ export const checks: readonly Check[] = [
   checkL10nCalls,
 ];
 
-const fileKeys = new Set(['icon', 'light', 'dark', 'svg', 'image', 'markdown', 'url', 'path', 'l10n']);
+const fileKeys = new Set(['icon', 'light', 'dark', 'svg', 'image', 'markdown', 'url', 'path', 'l10n', 'markdown.previewStyles', 'markdown.previewScripts']);
 
 function commandIds(manifest: Manifest): string[] {
   return manifest.contributes.commands.map((one) => one.command);

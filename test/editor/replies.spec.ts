@@ -45,7 +45,8 @@ describe('Replies in a draft', () => {
 
   it('are offered behind a slash at the start of a line and after white space, in Markdown and plain text', async () => {
     for (const language of ['markdown', 'plaintext']) {
-      for (const content of ['/', 'Hola. /', '/zarz', '\t/lista']) {
+      assert.ok((await complete('/', language)).items.length > 10, `${language}, nothing but a slash`);
+      for (const content of ['Hola. /zarz', '/zarz', '\t/lista']) {
         const { items } = await complete(content, language);
         assert.ok(items.some((item) => titleOf(item) === 'Zarzuela lista'), `${language} ${JSON.stringify(content)}`);
       }

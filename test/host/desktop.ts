@@ -1,7 +1,6 @@
 // Runs the groups of tests inside a desktop VS Code: npm run test:desktop [-- --grep text]
 // VSCODE_PATH names an installed one; without it, one is downloaded.
 import fs from 'node:fs';
-import os from 'node:os';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
 import { downloadAndUnzipVSCode, runTests } from '@vscode/test-electron';
@@ -11,6 +10,7 @@ import { runCommand } from './processes';
 import { runMain, step, UserError } from './progress';
 import { testSettings } from './settings';
 import { suites, type Suite } from './suites';
+import { temporaryFolder } from './temporary';
 
 async function main(): Promise<void> {
   const { values } = parseArgs({ options: { grep: { type: 'string', short: 'g' } } });
@@ -39,27 +39,23 @@ async function download(): Promise<string> {
 }
 
 async function run(suite: Suite, executable: string, grep: string | undefined): Promise<void> {
-  const folder = fs.realpathSync(fs.mkdtempSync(path.join(os.tmpdir(), 'sop-guide-')));
-  try {
-    const userData = path.join(folder, 'user-data');
-    fs.mkdirSync(path.join(userData, 'User'), { recursive: true });
-    fs.writeFileSync(path.join(userData, 'User', 'settings.json'), JSON.stringify({ ...testSettings, ...suite.settings }));
-    fs.mkdirSync(path.join(folder, 'workspace'));
-    const bundle = path.join(folder, 'specs.js');
-    await bundleSpecs(specFiles(suite.specs), 'node', { forPeople: true, ...(grep === undefined ? {} : { grep }) }, bundle);
-    await runTests({
-      vscodeExecutablePath: executable,
-      extensionDevelopmentPath: repoRoot,
-      extensionTestsPath: bundle,
-      launchArgs: [
-        suite.workspace(path.join(folder, 'workspace')),
-        ...['--user-data-dir', userData, '--extensions-dir', path.join(folder, 'extensions')],
-        ...(suite.locale === undefined ? [] : ['--locale', suite.locale]),
-      ],
-    });
-  } finally {
-    fs.rmSync(folder, { recursive: true, force: true, maxRetries: 5 });
-  }
+  const folder = temporaryFolder();
+  const userData = path.join(folder, 'user-data');
+  fs.mkdirSync(path.join(userData, 'User'), { recursive: true });
+  fs.writeFileSync(path.join(userData, 'User', 'settings.json'), JSON.stringify({ ...testSettings, ...suite.settings }));
+  fs.mkdirSync(path.join(folder, 'workspace'));
+  const bundle = path.join(folder, 'specs.js');
+  await bundleSpecs(specFiles(suite.specs), 'node', { forPeople: true, ...(grep === undefined ? {} : { grep }) }, bundle);
+  await runTests({
+    vscodeExecutablePath: executable,
+    extensionDevelopmentPath: repoRoot,
+    extensionTestsPath: bundle,
+    launchArgs: [
+      suite.workspace(path.join(folder, 'workspace')),
+      ...['--user-data-dir', userData, '--extensions-dir', path.join(folder, 'extensions')],
+      ...(suite.locale === undefined ? [] : ['--locale', suite.locale]),
+    ],
+  });
 }
 
 runMain(main);

@@ -3,6 +3,7 @@ import { spawn, type ChildProcess } from 'node:child_process';
 import os from 'node:os';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { hasProcessGroups, signalTree } from './platform';
+import { UserError } from './progress';
 
 /** How a child is started. */
 export interface ProcessOptions {
@@ -12,9 +13,11 @@ export interface ProcessOptions {
 
 const running = new Set<ChildProcess>();
 let watchingOurEnd = false;
+let ending = false;
 
 /** Starts a process in a group of its own, its output in pipes. */
 export function startProcess(command: string, args: readonly string[], options: ProcessOptions = {}): ChildProcess {
+  if (ending) throw new UserError('Interrupted');
   watchOurEnd();
   const child = spawn(command, args, { ...options, stdio: ['ignore', 'pipe', 'pipe'], detached: hasProcessGroups, windowsHide: true });
   running.add(child);
@@ -62,7 +65,7 @@ export async function finishProcess(child: ChildProcess, onOutput?: (text: strin
 /** Runs a command to its end and gives its output; a command that fails is an error that shows it. */
 export async function runCommand(command: string, args: readonly string[], options: ProcessOptions = {}): Promise<string> {
   const { status, output } = await finishProcess(startProcess(command, args, options));
-  if (status !== 0) throw new Error(`${[command, ...args].join(' ')}\nended with status ${status}:\n${output.trim()}`);
+  if (status !== 0) throw new UserError(`${[command, ...args].join(' ')}\nended with status ${status}:\n${output.trim()}`);
   return output;
 }
 
@@ -82,8 +85,6 @@ function watchOurEnd(): void {
     if (process.ppid !== parent) end(1);
   }, 500).unref();
 }
-
-let ending = false;
 
 /** Whether our end has begun: what ends now was ended by us. */
 export function isEnding(): boolean {

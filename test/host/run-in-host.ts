@@ -1,6 +1,5 @@
 // Runs spec files inside VS Code's extension host, with the extension of this repository under development in it.
 import fs from 'node:fs';
-import os from 'node:os';
 import path from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
@@ -11,6 +10,7 @@ import { startServer, type Server } from './server';
 import { testSettings } from './settings';
 import { ownFrames } from './stack';
 import type { Suite } from './suites';
+import { temporaryFolder } from './temporary';
 import { withoutServer } from './web-host';
 import { newWorkbenchContext, workbenchUrl, type Payload } from './workbench';
 
@@ -41,7 +41,7 @@ const patience = 120_000;
 
 /** Runs a group of specs. A run that breaks is not an error but a failure in the result. */
 export async function runInHost(suite: Suite, rig: HostRig): Promise<HostResult> {
-  const folder = fs.realpathSync(fs.mkdtempSync(path.join(os.tmpdir(), 'sop-guide-')));
+  const folder = temporaryFolder();
   const bundle = path.join(folder, 'tests', 'specs.js');
   let server: Server | undefined;
   let context: BrowserContext | undefined;
@@ -76,7 +76,6 @@ export async function runInHost(suite: Suite, rig: HostRig): Promise<HostResult>
   } finally {
     await context?.close();
     await server?.stop();
-    fs.rmSync(folder, { recursive: true, force: true, maxRetries: 5 });
   }
 }
 
@@ -114,7 +113,7 @@ interface RunEnd {
 /** Follows a run to its end; to be called before the page is opened. */
 async function watchRun(page: Page, server: Server): Promise<RunEnd> {
   const events: TestEvent[] = [];
-  const errors: string[] = [];
+  const errors = new Set<string>();
   let lastSign = Date.now();
 
   page.on('console', (message) => {
@@ -129,7 +128,7 @@ async function watchRun(page: Page, server: Server): Promise<RunEnd> {
     void server.ended.then((output) => resolve(`The server ended:\n${output.slice(-2000)}`));
     // VS Code calls these two in a page that runs tests.
     void page.exposeFunction('codeAutomationLog', (type: string, args: unknown[]) => {
-      if (type === 'error') errors.push(args.map(String).join(' '));
+      if (type === 'error') errors.add(args.map(String).join(' ').slice(0, 400));
     });
     void page.exposeFunction('codeAutomationExit', () => resolve(undefined));
   });
@@ -144,7 +143,9 @@ async function watchRun(page: Page, server: Server): Promise<RunEnd> {
   const hasEnded = () => events.some(({ event }) => event === 'end');
   for (let waited = 0; problem === undefined && waited < 1000 && !hasEnded(); waited += 50) await sleep(50);
   if (problem === undefined && hasEnded()) return { events, problem: undefined };
-  return { events, problem: [problem ?? 'The run ended before its tests did', ...errors.slice(-6).map((error) => error.slice(0, 800))].join('\n') };
+  const last = events.findLast((event) => event.event === 'start');
+  const story = [problem ?? 'The run ended before its tests did', last === undefined ? 'No test had begun' : `The last test to begin: ${last.title}`];
+  return { events, problem: [...story, ...[...errors].slice(-5)].join('\n') };
 }
 
 function broken(message: string): Failure {

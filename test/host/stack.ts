@@ -32,6 +32,6 @@ function original(bundle: string, line: number, column: number): Place | undefin
   const entry = new SourceMap(payload).findEntry(line - 1, column - 1);
   if (!('originalSource' in entry)) return undefined;
   const file = path.relative(repoRoot, path.resolve(path.dirname(bundle), entry.originalSource));
-  if (file.startsWith('..') || file.startsWith('node_modules')) return undefined;
+  if (!/^(src|test)\b/.test(file)) return undefined;
   return { file: file.replaceAll(path.sep, '/'), line: entry.originalLine + 1, column: entry.originalColumn + 1 };
 }

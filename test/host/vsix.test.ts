@@ -2,9 +2,8 @@ import assert from 'node:assert/strict';
 import { vsixProblems } from './vsix';
 
 const good = [
-  'CHANGELOG.md',
   'LICENSE.txt',
-  'README.md',
+  'changelog.md',
   'dist/cli.js',
   'dist/node.js',
   'dist/web.js',
@@ -14,6 +13,7 @@ const good = [
   'package.json',
   'package.nls.es.json',
   'package.nls.json',
+  'readme.md',
   'sops/library.yml',
   'sops/payment/refund.md',
 ];

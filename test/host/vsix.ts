@@ -1,26 +1,22 @@
 // The packaged extension: making it, and looking into it.
 import fs from 'node:fs';
-import os from 'node:os';
 import path from 'node:path';
 import { loadAsync } from 'jszip';
 import packageJson from '../../package.json';
 import { repoRoot } from './paths';
 import { runCommand } from './processes';
+import { temporaryFolder } from './temporary';
 
 /** Builds and packages the extension as it is now. */
 export async function makeVsix(file: string): Promise<void> {
   await runCommand(process.execPath, ['esbuild.js', '--production'], { cwd: repoRoot });
-  const stage = fs.mkdtempSync(path.join(os.tmpdir(), 'sop-guide-package-'));
-  try {
-    fillStage(stage);
-    fs.mkdirSync(path.dirname(file), { recursive: true });
-    const vsce = path.join(repoRoot, 'node_modules', '@vscode', 'vsce', 'vsce');
-    // The bundles hold all dependencies.
-    const options = ['--no-dependencies', '--no-rewrite-relative-links', '--allow-missing-repository'];
-    await runCommand(process.execPath, [vsce, 'package', ...options, '--out', file], { cwd: stage });
-  } finally {
-    fs.rmSync(stage, { recursive: true });
-  }
+  const stage = temporaryFolder();
+  fillStage(stage);
+  fs.mkdirSync(path.dirname(file), { recursive: true });
+  const vsce = path.join(repoRoot, 'node_modules', '@vscode', 'vsce', 'vsce');
+  // The bundles hold all dependencies.
+  const options = ['--no-dependencies', '--no-rewrite-relative-links', '--allow-missing-repository'];
+  await runCommand(process.execPath, [vsce, 'package', ...options, '--out', file], { cwd: stage });
 }
 
 /**
@@ -50,13 +46,13 @@ export async function vsixFiles(file: string): Promise<string[]> {
     .sort();
 }
 
-/** What has to be in a package: single files by name, or at least one file below a folder. */
+/** What has to be in a package: single files, as vsce names them, or at least one file of a kind. */
 const required = [
   'package.json',
   'package.nls.json',
-  /^readme\.md$/i,
-  /^changelog\.md$/i,
-  /^license(\.txt)?$/i,
+  'readme.md',
+  'changelog.md',
+  'LICENSE.txt',
   'dist/node.js',
   'dist/web.js',
   'dist/cli.js',
@@ -70,10 +66,9 @@ const required = [
 /** All that may be in a package; anything else got in by mistake. */
 const allowed = [
   /^package(\.nls(\.[\w-]+)?)?\.json$/,
-  /^(readme|changelog)\.md$/i,
-  /^license(\.txt)?$/i,
+  /^(readme\.md|changelog\.md|LICENSE\.txt)$/,
   /^dist\/(node|web|cli)\.js$/,
-  /^(docs\/images|l10n|media|sops)\//,
+  /^(l10n|media|sops)\//,
 ];
 
 /** What is wrong with the files of a package; nothing when all is well. */

@@ -21,6 +21,9 @@ export interface WorkbenchContext {
   readonly outsideHosts: ReadonlySet<string>;
 }
 
+/** The host by which web views name local files; VS Code answers inside the page. */
+const localFiles = '.vscode-resource.vscode-cdn.net';
+
 /** How a workbench page looks. */
 export interface WorkbenchLook {
   readonly width: number;
@@ -49,7 +52,8 @@ export async function newWorkbenchContext(browser: Browser, look: WorkbenchLook)
   const outsideHosts = new Set<string>();
   context.on('request', (request) => {
     const url = new URL(request.url());
-    if (/^(https?|wss?):$/.test(url.protocol) && url.hostname !== loopback) outsideHosts.add(url.host);
+    const isOutside = /^(https?|wss?):$/.test(url.protocol) && url.hostname !== loopback && !url.hostname.endsWith(localFiles);
+    if (isOutside) outsideHosts.add(url.host);
   });
   return { context, outsideHosts };
 }

@@ -3,7 +3,7 @@
 //   npm run pictures [-- --grep text]    runs test/ui/*.pictures.ts, which take the README's pictures
 import fs from 'node:fs';
 import path from 'node:path';
-import { parseArgs } from 'node:util';
+import { parseArgs, stripVTControlCharacters } from 'node:util';
 import Mocha from 'mocha';
 import { runMain } from '../host/progress';
 import { setSession } from './support/current';
@@ -53,7 +53,8 @@ async function runSpecs(session: Session, ending: string, grep: string | undefin
     runner.prependListener('fail', (test: Mocha.Runnable, error: Error) => {
       failed++;
       const paths = session.windows.flatMap((window, index) => window.evidence.collect(index === 0 ? test.fullTitle() : `${index + 1} ${test.fullTitle()}`));
-      const message = [error.message, ...paths.map((file) => `  see ${path.relative(process.cwd(), file)}`)].join('\n');
+      // Playwright colors its messages whether or not anybody sees colors.
+      const message = [stripVTControlCharacters(error.message), ...paths.map((file) => `  see ${path.relative(process.cwd(), file)}`)].join('\n');
       error.stack = error.stack?.replace(error.message, () => message) ?? message;
       error.message = message;
     });

@@ -1,7 +1,7 @@
 import { Drop, Liquid } from 'liquidjs';
 
 /** The most a reply may hold, in characters. */
-const maxTemplate = 64 * 1024;
+const maxTemplate = 16 * 1024;
 /** What filling in may build, in characters and list items. Far above any reply, far below what would be felt. */
 const maxMemory = 1_000_000;
 /** Milliseconds after which filling in is given up. */
@@ -57,11 +57,32 @@ export class Unknown extends Drop {
     return this.#session.unknown(this.variable, fallback);
   }
 
-  /** A property of something unknown is unknown as well. */
-  override liquidMethodMissing(key: string | number): Unknown {
-    return this.#session.unknown(`${this.variable}.${key}`);
+  /** A property of something unknown is unknown as well; of one whose name is unknown too, no more can be said. */
+  override liquidMethodMissing(key: string | number | undefined): Unknown {
+    return this.#session.unknown(key === undefined ? this.variable : `${this.variable}.${key}`);
   }
 }
+
+/** Values under one name, such as `customer`. A reply that prints the group itself leaves a gap for it. */
+export class Group {
+  readonly #session: Session;
+  readonly #name: string;
+  [name: string]: unknown;
+
+  constructor(session: Session, name: string) {
+    this.#session = session;
+    this.#name = name;
+  }
+
+  static unknown(group: Group): Unknown {
+    return group.#session.unknown(group.#name);
+  }
+}
+// Names such as `constructor` and `__proto__` are names like any other.
+Object.setPrototypeOf(Group.prototype, null);
+
+/** Filters that put an argument into the text as it is, and which one: there it may leave a gap. */
+const textArguments: Readonly<Record<string, number>> = { append: 0, prepend: 0, join: 0, default: 0, replace: 1, replace_first: 1, replace_last: 1 };
 
 /** The Liquid engine replies are filled in by: no file access, bounded, unknown values kept as marks. */
 export const engine = makeEngine();
@@ -76,7 +97,7 @@ function makeEngine(): Liquid {
     parseLimit: maxTemplate,
     renderLimit: maxTime,
     memoryLimit: maxMemory,
-    outputEscape: (value: unknown) => (value instanceof Unknown ? value.toString() : (value as string)),
+    outputEscape: (value: unknown) => unknownOf(value)?.toString() ?? (value as string),
   });
   for (const tag of fileTags) Reflect.deleteProperty(liquid.tags, tag);
   for (const [name, implementation] of Object.entries(liquid.filters)) {
@@ -86,13 +107,33 @@ function makeEngine(): Liquid {
   return liquid;
 }
 
-/** An unknown value passes through filters untouched; `default` gives it a fallback. */
+/**
+ * An unknown value passes through filters untouched, and so does a text with gaps in it; `default` gives a fallback. What
+ * a filter would make of something known by something unknown is unknown.
+ */
 function keepingUnknown(name: string, filter: Filter): Filter {
+  const textArgument = textArguments[name];
   return function (value, ...args) {
-    if (!(value instanceof Unknown)) return filter.call(this, value, ...args.map((arg) => (arg instanceof Unknown ? arg.toString() : arg)));
-    const [fallback] = args;
-    return name === 'default' && (typeof fallback === 'string' || typeof fallback === 'number') ? value.withFallback(String(fallback)) : value;
+    const unknown = unknownOf(value);
+    if (unknown) {
+      const [fallback] = args;
+      return name === 'default' && (typeof fallback === 'string' || typeof fallback === 'number') ? unknown.withFallback(String(fallback)) : unknown;
+    }
+    if (hasGap(value) && textArgument !== 0) return value;
+    const undecided = args.find((arg, index) => index !== textArgument && (unknownOf(arg) !== undefined || hasGap(arg)));
+    if (undecided !== undefined) return unknownOf(undecided) ?? undecided;
+    return filter.call(this, value, ...args.map((arg) => unknownOf(arg)?.toString() ?? arg));
   };
+}
+
+/** What stands for a value in the text when it cannot be printed yet. */
+function unknownOf(value: unknown): Unknown | undefined {
+  if (value instanceof Unknown) return value;
+  return value instanceof Group ? Group.unknown(value) : undefined;
+}
+
+function hasGap(value: unknown): boolean {
+  return typeof value === 'string' && value.includes(open);
 }
 
 export const renderLimits = { renderLimit: maxTime, memoryLimit: maxMemory };

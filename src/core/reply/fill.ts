@@ -1,4 +1,4 @@
-import { engine, marker, renderLimits, Session } from './engine';
+import { engine, Group, marker, renderLimits, Session } from './engine';
 import type { Unknown } from './engine';
 
 /**
@@ -37,39 +37,37 @@ export function fillReply(template: string, values: ReplyValues): FilledReply {
   return { parts, missing, undecided: [...session.undecided] };
 }
 
-type Scope = Record<string, unknown>;
-
 /** The known values, with an unknown wherever the reply asks for something they do not hold. */
-function scopeFor(paths: readonly (readonly unknown[])[], values: ReplyValues, session: Session): Scope {
-  const scope = copy(values);
+function scopeFor(paths: readonly (readonly unknown[])[], values: ReplyValues, session: Session): Group {
+  const scope = copy(values, session, '');
   for (const path of paths) {
-    const names = path.filter((segment) => typeof segment === 'string');
-    let at: Scope = scope;
+    const names = namesOf(path);
+    let at = scope;
     for (const [index, name] of names.entries()) {
       const here = Object.hasOwn(at, name) ? at[name] : undefined;
-      if (isScope(here)) {
-        at = here;
-        continue;
-      }
-      if (here !== undefined) break;
-      const last = index === names.length - 1;
-      at[name] = last ? session.unknown(names.join('.')) : Object.create(null);
-      at = at[name] as Scope;
+      if (here !== undefined && !(here instanceof Group)) break;
+      const full = names.slice(0, index + 1).join('.');
+      if (here === undefined && index === names.length - 1) at[name] = session.unknown(full);
+      else at = here ?? (at[name] = new Group(session, full));
     }
   }
   return scope;
 }
 
-function isScope(value: unknown): value is Scope {
-  return typeof value === 'object' && value !== null && Object.getPrototypeOf(value) === null;
+/** The names of a path down to the first that is not plain, such as `lines[0]`: all below is a matter of what that is. */
+function namesOf(path: readonly unknown[]): string[] {
+  const end = path.findIndex((segment) => typeof segment !== 'string');
+  return path.slice(0, end < 0 ? path.length : end) as string[];
 }
 
-function copy(values: ReplyValues): Scope {
-  const scope = Object.create(null) as Scope;
+function copy(values: ReplyValues, session: Session, prefix: string): Group {
+  const group = new Group(session, prefix);
   for (const [name, value] of Object.entries(values)) {
-    if (value !== undefined && value !== '') scope[name] = typeof value === 'object' && value !== null ? copy(value) : value;
+    const known = typeof value === 'string' ? value.replace(marker.stray, '') : value;
+    if (known === undefined || known === '') continue;
+    group[name] = typeof known === 'object' && known !== null ? copy(known, session, prefix ? `${prefix}.${name}` : name) : known;
   }
-  return scope;
+  return group;
 }
 
 function split(text: string, session: Session): ReplyPart[] {

@@ -19,7 +19,7 @@ export function toSnippet(reply: FilledReply, labels: VariableLabels): string {
     const number = reply.missing.indexOf(part.variable) + 1;
     if (seen.has(part.variable)) return `\${${number}}`;
     seen.add(part.variable);
-    const values = labels.values(part.variable);
+    const values = labels.values(part.variable).filter(Boolean);
     if (values.length > 0) return `\${${number}|${values.map(escapeChoice).join(',')}|}`;
     return `\${${number}:${escapeText(placeholder(part, reply.parts, labels))}}`;
   });
@@ -54,7 +54,7 @@ function escapeText(text: string): string {
   return text.replace(/[\\$}]/g, '\\$&');
 }
 
-/** Choices are parted by commas and ended by a bar. */
+/** Choices are parted by commas and ended by a bar; `$` and `}` mean nothing in them, and VS Code keeps a backslash before those. */
 function escapeChoice(text: string): string {
-  return text.replace(/[\\$},|]/g, '\\$&');
+  return text.replace(/[\\,|]/g, '\\$&');
 }

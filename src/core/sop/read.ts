@@ -11,8 +11,11 @@ import type { FrontMatter, Sop, SopLocation } from './model';
 /** The most an SOP may hold, in bytes. About 40,000 words: nobody follows more, and editors freeze on it. */
 export const maxSopBytes = 256 * 1024;
 
+/** The Markdown of a file, or that it could not be read. */
+type ReadBody = Body & { readonly isRead: boolean };
+
 const fileStart: Range = { start: { line: 0, character: 0 }, end: { line: 0, character: 0 } };
-const emptyBody: Body = { summary: '', headings: [], sections: [], replies: [], links: [], problems: [] };
+const noBody: ReadBody = { summary: '', headings: [], sections: [], replies: [], links: [], problems: [], isRead: false };
 
 /**
  * Reads a file as an SOP. Whatever the bytes are, the answer is an SOP; what is wrong with it are its problems.
@@ -44,22 +47,25 @@ export function readSop(text: string, location: SopLocation): Sop {
   return assemble(text, location, front, bodyOf(lines, block.bodyLine), problems);
 }
 
-function bodyOf(lines: readonly string[], firstLine: number): Body {
+function bodyOf(lines: readonly string[], firstLine: number): ReadBody {
   try {
-    return readBody(lines, firstLine);
+    return { ...readBody(lines, firstLine), isRead: true };
   } catch (error) {
-    if (error instanceof RangeError) return { ...emptyBody, problems: [problem('sop.too-deep', fileStart)] };
-    if (error instanceof TangledError) return { ...emptyBody, problems: [problem('sop.too-tangled', fileStart)] };
-    const reason = error instanceof Error ? error.message : String(error);
-    return { ...emptyBody, problems: [problem('sop.unreadable', fileStart, reason)] };
+    return { ...noBody, problems: [whyUnread(error)] };
   }
 }
 
-function assemble(text: string, location: SopLocation, front: FrontMatter, body: Body, frontProblems: readonly Problem[]): Sop {
+function whyUnread(error: unknown): Problem {
+  if (error instanceof RangeError) return problem('sop.too-deep', fileStart);
+  if (error instanceof TangledError) return problem('sop.too-tangled', fileStart);
+  return problem('sop.unreadable', fileStart, error instanceof Error ? error.message : String(error));
+}
+
+function assemble(text: string, location: SopLocation, front: FrontMatter, body: ReadBody, frontProblems: readonly Problem[]): Sop {
   const problems = [...frontProblems, ...body.problems, ...brokenSectionLinks(body)];
   const hasFrontMatter = !frontProblems.some(({ code }) => code === 'sop.front-matter-missing' || code === 'sop.front-matter-unclosed' || code === 'yaml.syntax');
   if (!front.title && hasFrontMatter) problems.push(problem('sop.title-missing', fileStart));
-  if (!body.summary && hasFrontMatter) problems.push(problem('sop.summary-missing', fileStart));
+  if (!body.summary && hasFrontMatter && body.isRead) problems.push(problem('sop.summary-missing', fileStart));
   const name = baseName(location.path);
   return {
     location,
@@ -93,7 +99,7 @@ function brokenSectionLinks(body: Body): Problem[] {
 
 function broken(text: string, location: SopLocation, reason: Problem): Sop {
   const { front } = readFrontMatter({ yaml: '', firstLine: 0, bodyLine: 0, state: 'missing' }, 0);
-  return { ...assemble(text, location, front, emptyBody, []), problems: [reason] };
+  return { ...assemble(text, location, front, noBody, []), problems: [reason] };
 }
 
 function tooLarge(size: number, location: SopLocation): Sop {

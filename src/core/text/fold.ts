@@ -5,7 +5,7 @@
 export function fold(text: string): string {
   let folded = '';
   for (const character of text) {
-    const base = character.normalize('NFD').replace(/\p{M}+/gu, '').toLowerCase();
+    const base = character.normalize('NFD').replace(/\p{M}+/gu, '').normalize('NFC').toLowerCase();
     if (base.length < character.length) folded += character;
     else folded += base.slice(0, character.length);
   }

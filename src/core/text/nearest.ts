@@ -8,8 +8,8 @@ const mostCandidates = 1000;
 const mostTexts = 100;
 
 /**
- * The candidate somebody most likely meant: at most a third of its letters (and at least one) may differ, case and
- * accents aside.
+ * The candidate somebody most likely meant, case and accents aside. One edit is allowed in words of up to three
+ * letters, two in longer ones (so that two letters may have changed places), and a third of the letters in long ones.
  * @returns undefined when nothing is near enough to be worth suggesting.
  */
 export function nearest(text: string, candidates: Iterable<string>): string | undefined {
@@ -40,7 +40,7 @@ export class Suggester {
     let best: string | undefined;
     let bestDistance = Infinity;
     for (const candidate of this.#candidates) {
-      const allowed = Math.min(bestDistance - 1, Math.max(1, Math.floor(candidate.text.length / 3)));
+      const allowed = Math.min(bestDistance - 1, allowedEdits(candidate.text));
       if (Math.abs(candidate.text.length - text.length) > allowed) continue;
       const edits = distance(folded, candidate.folded);
       if (edits > allowed) continue;
@@ -49,4 +49,8 @@ export class Suggester {
     }
     return best;
   }
+}
+
+function allowedEdits(word: string): number {
+  return word.length < 4 ? 1 : Math.max(2, Math.floor(word.length / 3));
 }

@@ -1,11 +1,12 @@
-import { isAlias, isMap, isScalar, isSeq, LineCounter, parseDocument, visit } from 'yaml';
+import { isAlias, isMap, isScalar, isSeq, parseDocument, visit } from 'yaml';
 import type { Document, Node, Pair, YAMLMap } from 'yaml';
 import { problem } from '../problem';
 import type { Problem, ProblemCode } from '../problem';
 import { isDay } from '../text/day';
 import { parseDuration } from '../text/duration';
 import { nearest } from '../text/nearest';
-import type { Range } from '../text/position';
+import { LineIndex } from '../text/position';
+import type { Position, Range } from '../text/position';
 
 /** How many mistakes of syntax are told: the first ones; those behind them mostly follow from them. */
 const mostSyntaxErrors = 20;
@@ -14,7 +15,7 @@ const mostSyntaxErrors = 20;
 export class YamlReader {
   readonly problems: Problem[] = [];
   readonly #document: Document;
-  readonly #lines = new LineCounter();
+  readonly #lines: LineIndex;
   readonly #firstLine: number;
   #aliases: ReadonlyMap<unknown, unknown> | undefined;
 
@@ -24,7 +25,8 @@ export class YamlReader {
    */
   constructor(text: string, firstLine = 0) {
     this.#firstLine = firstLine;
-    this.#document = parseDocument(text, { lineCounter: this.#lines, prettyErrors: false, uniqueKeys: false });
+    this.#lines = new LineIndex(text);
+    this.#document = parseDocument(text, { prettyErrors: false, uniqueKeys: false });
     for (const error of this.#document.errors.slice(0, mostSyntaxErrors)) {
       this.problems.push(problem('yaml.syntax', this.#range(error.pos[0], error.pos[1]), error.message));
     }
@@ -56,11 +58,9 @@ export class YamlReader {
   }
 
   #range(start: number, end: number): Range {
-    const place = (offset: number) => {
-      const { line, col } = this.#lines.linePos(offset);
-      return { line: Math.max(0, line - 1) + this.#firstLine, character: Math.max(0, col - 1) };
-    };
-    return { start: place(start), end: place(Math.max(start, end)) };
+    const range = this.#lines.rangeAt(start, end);
+    const inFile = ({ line, character }: Position) => ({ line: line + this.#firstLine, character });
+    return { start: inFile(range.start), end: inFile(range.end) };
   }
 }
 

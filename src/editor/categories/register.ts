@@ -81,8 +81,11 @@ export function registerCategories({ context, log, library, loader }: Pick<Servi
   describe();
   context.subscriptions.push(
     tree,
-    library.onDidChange(() => {
+    library.onDidChange((change) => {
       provider.refresh();
+      // A new SOP is open before it is in the library.
+      const editor = vscode.window.activeTextEditor;
+      if (change.added.some((sop) => sop.location.uri === editor?.document.uri.toString())) revealOpen(editor);
       // While the library is first read the badge would count again with every portion.
       if (loader.progress.loading) return;
       showBadge();

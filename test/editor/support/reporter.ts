@@ -3,6 +3,7 @@
 
 /** What happens in a test run. */
 export type TestEvent =
+  | { readonly event: 'start'; readonly title: string }
   | { readonly event: 'pass'; readonly title: string; readonly ms: number }
   | { readonly event: 'fail'; readonly title: string; readonly file: string | undefined; readonly message: string; readonly stack: string }
   | { readonly event: 'end' };
@@ -32,6 +33,7 @@ export function tellFailure(title: string, file: string | undefined, error: unkn
 
 /** A mocha reporter that tells of every test. */
 export function LineReporter(runner: Mocha.Runner): void {
+  runner.on('test', (test) => tell({ event: 'start', title: test.fullTitle() }));
   runner.on('pass', (test) => tell({ event: 'pass', title: test.fullTitle(), ms: test.duration ?? 0 }));
   runner.on('fail', (test, error) => tellFailure(test.fullTitle(), test.file, error));
   runner.on('end', () => tell({ event: 'end' }));

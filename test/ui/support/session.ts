@@ -1,7 +1,6 @@
 // What all browser tests of a run share: one VS Code server with the packaged extension installed as a user has it,
 // and one browser. Each window is a context of its own, so no test sees what another left in its window.
 import fs from 'node:fs';
-import os from 'node:os';
 import path from 'node:path';
 import type { Browser } from 'playwright-core';
 import { addBridge, Bridge } from '../../host/bridge';
@@ -11,6 +10,7 @@ import { step } from '../../host/progress';
 import { copySampleWorkspace } from '../../host/sample-workspace';
 import { installVsix, settingsFile, startServer, type Server } from '../../host/server';
 import { testSettings, type Settings } from '../../host/settings';
+import { temporaryFolder } from '../../host/temporary';
 import { makeVsix } from '../../host/vsix';
 import { newWorkbenchContext, workbenchUrl } from '../../host/workbench';
 import { Workbench } from './workbench';
@@ -46,7 +46,7 @@ export class Session {
   /** Builds, packages and installs the extension, and starts all there is to start. */
   static async start(scale: number): Promise<Session> {
     const installed = await installAll();
-    const folder = fs.realpathSync(fs.mkdtempSync(path.join(os.tmpdir(), 'sop-guide-ui-')));
+    const folder = temporaryFolder();
     const folders = { server: installed.server, userData: path.join(folder, 'user-data'), extensions: path.join(folder, 'extensions') };
     const vsix = path.join(folder, 'sop-guide.vsix');
     await step('Building and packaging the extension', () => makeVsix(vsix));
@@ -90,6 +90,5 @@ export class Session {
     await this.bridge.close();
     await this.browser.close();
     await this.server.stop();
-    fs.rmSync(this.folder, { recursive: true, force: true, maxRetries: 5 });
   }
 }

@@ -1,0 +1,205 @@
+import assert from 'node:assert/strict';
+import { frontMatterKeys } from '../../../src/core/sop/front-matter';
+import { assertFileProblems } from '../support/problems';
+import { cut } from '../support/ranges';
+import { codesOf, sopFrom } from '../support/sops';
+
+/** The smallest body that has nothing to complain about. */
+const body = '\n---\n\nSummary.\n';
+
+const everything = `---
+id: refund-defective
+title: Reembolso por defecto
+status: approved
+version: 2.1.0
+lang: es
+owner: postventa
+authors: [ana, luis]
+approvers: [{by: marta, on: 2026-08-01, role: lead, method: review}]
+effective: 2026-08-05
+last-reviewed: 2026-08-01
+review-every: 90d
+audience: internal
+aliases: [devolver dinero]
+tags: [reembolso, defecto]
+triggers: [me llegó roto, "quiero el dinero"]
+answers: ["¿Qué hago?"]
+applies-to: {channel: [email, chat], tier: all}
+sla: {first-response: 2h, next-reply: 30m, resolution: 2d, clock: business}
+escalation: {to: supervisor, when: "más de 100 EUR", after: 24h}
+related: [return-policy]
+external-ids: {zendesk: 360111062754, wiki: A-1}
+---
+
+Summary.
+`;
+
+describe('front matter', () => {
+  it('reads every key', () => {
+    const { front, problems } = sopFrom(everything);
+    assert.deepEqual(problems, []);
+    const places = { id: front.id?.text, title: front.title?.text, owner: front.owner?.text, authors: front.authors.map((one) => one.text), related: front.related.map((one) => one.text), to: front.escalation?.to?.text };
+    assert.deepEqual(places, { id: 'refund-defective', title: 'Reembolso por defecto', owner: 'postventa', authors: ['ana', 'luis'], related: ['return-policy'], to: 'supervisor' });
+    assert.equal(front.status, 'approved');
+    assert.equal(front.version, '2.1.0');
+    assert.equal(front.lang, 'es');
+    assert.deepEqual(front.approvers.map(({ by, on }) => ({ by, on })), [{ by: 'marta', on: '2026-08-01' }]);
+    assert.equal(front.effective, '2026-08-05');
+    assert.equal(front.lastReviewed, '2026-08-01');
+    assert.equal(front.reviewEvery, 90 * 24 * 60);
+    assert.equal(front.audience, 'internal');
+    assert.deepEqual(front.aliases, ['devolver dinero']);
+    assert.deepEqual(front.tags, ['reembolso', 'defecto']);
+    assert.deepEqual(front.triggers, ['me llegó roto', 'quiero el dinero']);
+    assert.deepEqual(front.answers, ['¿Qué hago?']);
+    assert.deepEqual(front.appliesTo, { channel: ['email', 'chat'], tier: ['all'] });
+    assert.deepEqual(front.sla, { firstResponse: 120, nextReply: 30, resolution: 2 * 24 * 60, clock: 'business' });
+    assert.equal(front.escalation?.when, 'más de 100 EUR');
+    assert.equal(front.escalation.after, 24 * 60);
+    assert.deepEqual(front.externalIds, { zendesk: '360111062754', wiki: 'A-1' });
+  });
+
+  it('has an example of every key in that test', () => {
+    for (const key of frontMatterKeys) assert.match(everything, new RegExp(`^${key}: `, 'm'));
+  });
+
+  it('knows where each name stands', () => {
+    const { front, idRange } = sopFrom(everything);
+    const places = [idRange, front.title!.range, front.owner!.range, front.authors[1]!.range, front.approvers[0]!.range, front.escalation!.to!.range, front.related[0]!.range];
+    assert.deepEqual(places.map((range) => cut(everything, range)), ['refund-defective', 'Reembolso por defecto', 'postventa', 'luis', 'marta', 'supervisor', 'return-policy']);
+  });
+
+  it('fills in what is left out', () => {
+    const sop = sopFrom(`---\ntitle: T${body}`, 'payments/card-declined.md');
+    assert.deepEqual([sop.id, sop.status, sop.version, sop.lang], ['card-declined', 'draft', undefined, undefined]);
+    assert.deepEqual(sop.front, {
+      id: undefined, title: sop.front.title, status: undefined, version: undefined, lang: undefined, owner: undefined, authors: [], approvers: [], effective: undefined, lastReviewed: undefined, reviewEvery: undefined,
+      audience: undefined, aliases: [], tags: [], triggers: [], answers: [], appliesTo: {}, sla: undefined, escalation: undefined, related: [], externalIds: {},
+    });
+  });
+
+  it('takes an empty value for a key left out', () => {
+    const sop = sopFrom(`---\ntitle: T\nid:\nstatus: ~\ntags: null\nsla:\nauthors: []${body}`);
+    assert.deepEqual(sop.problems, []);
+    assert.deepEqual([sop.front.id, sop.front.status, sop.front.tags, sop.front.sla], [undefined, undefined, [], undefined]);
+  });
+
+  it('takes one text where a list is expected', () => {
+    assert.deepEqual(sopFrom(`---\ntitle: T\ntags: refund${body}`).front.tags, ['refund']);
+  });
+
+  it('takes one group where a list of groups is expected', () => {
+    assert.deepEqual(sopFrom(`---\ntitle: T\napprovers: {by: ana}${body}`).front.approvers.map((one) => one.by), ['ana']);
+  });
+
+  it('takes numbers and booleans as they are written', () => {
+    const { front, version } = sopFrom(`---\ntitle: 2.10\nversion: 2.10\ntags: [true, 007]${body}`);
+    assert.deepEqual([front.title?.text, version, front.tags], ['2.10', '2.10', ['true', '007']]);
+  });
+
+  it('follows aliases', () => {
+    const { front, problems } = sopFrom(`---\ntitle: &t Refund\ntags: [*t]\naliases: *t${body}`);
+    assert.deepEqual(problems, []);
+    assert.deepEqual([front.tags, front.aliases], [['Refund'], ['Refund']]);
+  });
+
+  it('takes a redefined anchor for what stands last before its alias', () => {
+    assert.deepEqual(sopFrom(`---\ntitle: T\ntags: [&a one, *a, &a two, *a]${body}`).front.tags, ['one', 'one', 'two', 'two']);
+  });
+
+  it('says nothing of a clock that is left out but means the calendar', () => {
+    assert.deepEqual(sopFrom(`---\ntitle: T\nsla: {resolution: 1w}${body}`).front.sla, { firstResponse: undefined, nextReply: undefined, resolution: 7 * 24 * 60, clock: 'calendar' });
+  });
+
+  it('ends at the first line of three dashes, whatever follows', () => {
+    const sop = sopFrom('---\ntitle: T\n---   \n\nSummary.\n\n---\n\n# Heading\n');
+    assert.deepEqual([sop.title, sop.summary, sop.headings.length, codesOf(sop)], ['T', 'Summary.', 1, []]);
+  });
+});
+
+describe('mistakes in front matter', () => {
+  const mistakes: [string, string, ...[code: string, ...args: string[]][]][] = [
+    ['an unknown key', '⟦colour⟧: red', ['yaml.unknown-key', 'colour']],
+    ['a mistyped key', '⟦titel⟧: x', ['yaml.unknown-key-near', 'titel', 'title']],
+    ['a mistyped key of a group', 'sla: {⟦resolutoin⟧: 2h}', ['yaml.unknown-key-near', 'resolutoin', 'resolution']],
+    ['an unknown key of an approval', 'approvers: [{by: a, ⟦zzzzzzz⟧: b}]', ['yaml.unknown-key', 'zzzzzzz']],
+    ['an unknown key of the escalation', 'escalation: {⟦wen⟧: x}', ['yaml.unknown-key-near', 'wen', 'when']],
+    ['a key written twice', 'tags: [a]\n⟦tags⟧: [b]', ['yaml.duplicate-key', 'tags']],
+    ['a list for a text', 'lang: ⟦[es, ca]⟧', ['yaml.not-text', 'lang']],
+    ['a group for a text', 'owner: ⟦{a: b}⟧', ['yaml.not-text', 'owner']],
+    ['a group among texts', 'tags: [a, ⟦{b: c}⟧, d]', ['yaml.not-texts', 'tags']],
+    ['a list among authors', 'authors:\n  - ⟦[a]⟧', ['yaml.not-texts', 'authors']],
+    ['a text for a group', 'sla: ⟦2h⟧', ['yaml.not-group', 'sla']],
+    ['a list for a group', 'applies-to: ⟦[email]⟧', ['yaml.not-group', 'applies-to']],
+    ['a text among groups', 'approvers: [⟦ana⟧]', ['yaml.not-groups', 'approvers']],
+    ['a text for groups', 'approvers: ⟦ana⟧', ['yaml.not-groups', 'approvers']],
+    ['a day that does not exist', 'effective: ⟦2026-02-30⟧', ['yaml.not-date', 'effective']],
+    ['a day written otherwise', 'last-reviewed: ⟦1 Aug 2026⟧', ['yaml.not-date', 'last-reviewed']],
+    ['a day of an approval that is none', 'approvers: [{by: a, on: ⟦soon⟧}]', ['yaml.not-date', 'on']],
+    ['a duration without unit', 'review-every: ⟦90⟧', ['yaml.not-duration', 'review-every']],
+    ['a duration of a promise that is none', 'sla: {first-response: ⟦two hours⟧}', ['yaml.not-duration', 'first-response']],
+    ['a version that is none', 'version: ⟦v2⟧', ['yaml.not-version', 'version']],
+    ['a version of four numbers', 'version: ⟦1.2.3.4⟧', ['yaml.not-version', 'version']],
+    ['an id with spaces', 'id: ⟦two words⟧', ['yaml.not-identifier', 'id']],
+    ['an id with a slash', 'id: ⟦a/b⟧', ['yaml.not-identifier', 'id']],
+    ['an unknown status', 'status: ⟦aproved⟧', ['yaml.not-one-of', 'status', 'aproved', 'draft, in-review, approved, retired']],
+    ['an unknown audience', 'audience: ⟦all⟧', ['yaml.not-one-of', 'audience', 'all', 'internal, external, both']],
+    ['an unknown clock', 'sla: {clock: ⟦wall⟧}', ['yaml.not-one-of', 'clock', 'wall', 'business, calendar']],
+  ];
+  for (const [name, yaml, ...expected] of mistakes) {
+    it(`tells of ${name}, where it stands`, () => assertFileProblems(`---\ntitle: T\n${yaml}${body}`, ...expected));
+  }
+
+  it('leaves out what is wrong and keeps all else', () => {
+    const { front } = sopFrom(`---\ntitle: T\nstatus: maybe\nid: a b\nversion: x\neffective: never\ntags: [a, {b: c}, d]\nsla: {first-response: x, resolution: 2h}${body}`);
+    assert.deepEqual([front.status, front.id, front.version, front.effective, front.tags], [undefined, undefined, undefined, undefined, ['a', 'd']]);
+    assert.deepEqual([front.sla?.firstResponse, front.sla?.resolution], [undefined, 120]);
+  });
+
+  it('keeps the first of two values of a key', () => {
+    assert.equal(sopFrom(`---\ntitle: First\ntitle: Second${body}`).title, 'First');
+  });
+
+  it('does without an approval that does not say by whom', () => {
+    assert.deepEqual(sopFrom(`---\ntitle: T\napprovers: [{on: 2026-08-01}]${body}`).front.approvers, []);
+  });
+
+  it('tells of YAML that cannot be read, at its place, and reads the rest', () => {
+    const text = `---\ntitle: T\ntags: [a, b\nowner: ana${body}`;
+    const sop = sopFrom(text);
+    const [first] = sop.problems;
+    assert.equal(first?.code, 'yaml.syntax');
+    assert.ok(first.range.start.line >= 2 && first.range.start.line <= 3, 'the place is in the list or right behind it');
+    assert.equal(sop.title, 'T');
+    assert.equal(sop.summary, 'Summary.');
+  });
+
+  it('tells of YAML that is no group of keys', () => {
+    assertFileProblems(`⟦⟧---\n⟦- a\n- b\n⟧---\n\nSummary.\n`, ['sop.title-missing'], ['yaml.not-a-map']);
+  });
+
+  it('tells no more than twenty mistakes of syntax', () => {
+    const sop = sopFrom(`---\n${'"'.repeat(2000)}${body}`);
+    assert.equal(codesOf(sop).filter((code) => code === 'yaml.syntax').length, 20);
+  });
+
+  it('tells of a title that is missing', () => {
+    assertFileProblems(`⟦⟧---\nid: a${body}`, ['sop.title-missing']);
+  });
+
+  it('tells of front matter that is empty as of one without title', () => {
+    assertFileProblems('⟦⟧---\n---\n\nSummary.\n', ['sop.title-missing']);
+  });
+
+  it('tells of front matter that is missing, and only of that', () => {
+    assertFileProblems('⟦# Heading⟧\n\n- [ ] Step\n', ['sop.front-matter-missing']);
+  });
+
+  it('tells of front matter that is never closed, and only of that', () => {
+    assertFileProblems('⟦---⟧\ntitle: T\n\nText\n', ['sop.front-matter-unclosed']);
+  });
+
+  it('does not take a line of dashes further down for front matter', () => {
+    assert.ok(codesOf(sopFrom('Text\n---\ntitle: T\n---\n')).includes('sop.front-matter-missing'));
+  });
+});

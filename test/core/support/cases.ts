@@ -1,0 +1,65 @@
+import { sealEvent } from '../../../src/core/case/events';
+import type { CaseAction, CaseEvent } from '../../../src/core/case/events';
+import { foldEvents } from '../../../src/core/case/state';
+import { CaseStore } from '../../../src/core/case/store';
+import { findStep, viewCase } from '../../../src/core/case/view';
+import type { CaseView, StepView } from '../../../src/core/case/view';
+import type { Sop } from '../../../src/core/sop/model';
+import { CountingIds, FakeClock } from './fakes';
+import type { MemoryFiles } from './memory-files';
+import { sopWith } from './sops';
+
+/** A store whose ids begin with a letter of its own, as if it were another window. */
+export function storeOn(files: MemoryFiles, window = 'a', clock = new FakeClock()): CaseStore {
+  return new CaseStore({ files, clock, ids: new CountingIds(window), folder: 'cases', actor: () => `agent-${window}` });
+}
+
+/** A case on an SOP after some actions, without any store or gate. */
+export function caseAfter(sop: Sop, ...actions: CaseAction[]): CaseView {
+  const state = foldEvents(chain(opening(sop), ...actions));
+  if (!state) throw new Error('The case has no beginning.');
+  return viewCase(state, sop);
+}
+
+/** A case on Markdown after some actions. */
+export function caseOn(body: string, ...actions: CaseAction[]): CaseView {
+  return caseAfter(sopWith(body), ...actions);
+}
+
+/** What opens a case. */
+export function opening(sop: Sop): CaseAction {
+  return { event: 'opened', title: sop.title, ticket: undefined, ...sop.location, text: sop.text };
+}
+
+/** Events of one writer, each chained to the one before. */
+export function chain(...actions: CaseAction[]): CaseEvent[] {
+  const events: CaseEvent[] = [];
+  for (const action of actions) events.push(eventAfter(events.at(-1), action, events.length));
+  return events;
+}
+
+/** An event chained to another; `second` sets its time. */
+export function eventAfter(before: CaseEvent | undefined, action: CaseAction, second: number, session = 'a'): CaseEvent {
+  const ts = new Date(Date.UTC(2026, 7, 1, 9, 0, second)).toISOString();
+  return sealEvent({ case: 'c1', ts, actor: 'ana', session, sop: 'test', version: undefined, sha: 'sha', prev: before?.hash ?? '' }, action);
+}
+
+export const ticked = (step: string): CaseAction => ({ event: 'ticked', step });
+export const unticked = (step: string): CaseAction => ({ event: 'unticked', step });
+export const answered = (step: string, answer: string): CaseAction => ({ event: 'answered', step, answer });
+export const skipped = (step: string, reason = 'not needed'): CaseAction => ({ event: 'skipped', step, reason });
+export const noted = (text: string, step?: string): CaseAction => ({ event: 'noted', step, text });
+export const closed = (reason?: string): CaseAction => ({ event: 'closed', reason });
+export const reopened: CaseAction = { event: 'reopened' };
+
+/** Titles of the sections a case shows; those off the path in brackets. */
+export function sectionsShown(view: CaseView): string[] {
+  return view.sections.map(({ section, onPath }) => (onPath ? section.title : `(${section.title})`));
+}
+
+/** A step of a case; fails when the case does not show it. */
+export function stepIn(view: CaseView, id: string): StepView {
+  const step = findStep(view, id);
+  if (!step) throw new Error(`The case shows no step “${id}”.`);
+  return step;
+}

@@ -1,0 +1,62 @@
+import { Library } from '../../../src/core/library/library';
+import type { LibraryChange, LibraryUpdate } from '../../../src/core/library/library';
+import { sopFrom } from './sops';
+
+/** A library of one root, `sops`, made of the texts of its files by their paths. */
+export function libraryOf(files: Readonly<Record<string, string>>, config?: string): Library {
+  const library = new Library();
+  const updates: LibraryUpdate[] = Object.entries(files).map(([path, text]) => added(path, text));
+  if (config !== undefined) updates.push(configured(config));
+  library.update(updates);
+  return library;
+}
+
+/** That a file came or has another text now. */
+export function added(path: string, text: string, root = 'sops'): LibraryUpdate {
+  return { kind: 'sop', sop: sopFrom(text, path, root) };
+}
+
+/** That a file went away. */
+export function removed(path: string, root = 'sops'): LibraryUpdate {
+  return { kind: 'sop-removed', uri: `${root}/${path}` };
+}
+
+/** That `library.yml` has another text now, or none. */
+export function configured(text: string | undefined, root = 'sops'): LibraryUpdate {
+  return { kind: 'config', root, uri: `${root}/library.yml`, text };
+}
+
+/** What a library tells its listeners, with SOPs by their URIs, sorted. */
+export interface ToldChange {
+  readonly added: string[];
+  readonly changed: string[];
+  readonly removed: string[];
+  readonly configs: string[];
+  readonly affected: string[];
+}
+
+/** Gathers all changes that a library tells from now on. */
+export function changesOf(library: Library): ToldChange[] {
+  const told: ToldChange[] = [];
+  library.onDidChange((change) => told.push(plain(change)));
+  return told;
+}
+
+/** What one update of a library tells; undefined when it tells nothing. */
+export function changeBy(library: Library, ...updates: LibraryUpdate[]): ToldChange | undefined {
+  let told: ToldChange | undefined;
+  const subscription = library.onDidChange((change) => (told = plain(change)));
+  library.update(updates);
+  subscription.dispose();
+  return told;
+}
+
+/** The codes of all problems of a file. */
+export function codesAt(library: Library, path: string, root = 'sops'): string[] {
+  return library.problems(`${root}/${path}`).map((one) => one.code);
+}
+
+function plain(change: LibraryChange): ToldChange {
+  const uris = (sops: LibraryChange['added']) => sops.map((sop) => sop.location.uri).sort();
+  return { added: uris(change.added), changed: uris(change.changed), removed: uris(change.removed), configs: [...change.configs].sort(), affected: [...change.affected].sort() };
+}

@@ -1,0 +1,57 @@
+import assert from 'node:assert/strict';
+import { openWorkbench } from './support/current';
+import { showViews, whenReady } from './steps';
+import type { Workbench } from './support/workbench';
+
+describe('An author', () => {
+  let workbench: Workbench;
+
+  before(async () => {
+    workbench = await openWorkbench();
+    await whenReady(workbench);
+    await showViews(workbench);
+  });
+
+  after(() => workbench.close());
+
+  it('makes a new SOP that is valid as it stands, and finds it in the tree', async () => {
+    const { quickInput } = workbench;
+    await workbench.run('SOP: New SOP');
+    await quickInput.pick('Payment');
+    await quickInput.type('Pago duplicado');
+    await workbench.press('Enter');
+    await workbench.page.locator('.tab', { hasText: 'pago-duplicado.md' }).waitFor();
+    await workbench.tree('Categories').row('Pago duplicado').waitFor();
+    const problems = await workbench.inHost((vscode) => {
+      const uri = vscode.window.activeTextEditor?.document.uri;
+      return uri ? vscode.languages.getDiagnostics(uri).map((one) => one.message) : ['no editor'];
+    });
+    assert.deepEqual(problems, []);
+  });
+
+  it('sees a mistake underlined and counted while typing, and gone when mended', async () => {
+    const { page } = workbench;
+    await workbench.openFile('sops/payment/promo-code.md', 2, 1);
+    await workbench.type('titel: x');
+    await workbench.press('Enter');
+    await page.locator('.squiggly-warning').first().waitFor();
+    await workbench.tree('Categories').row('Código promocional').locator('.label-name').waitFor();
+    await workbench.execute('workbench.action.files.revert');
+    await page.locator('.squiggly-warning').first().waitFor({ state: 'detached' });
+  });
+});
+
+describe('A workspace without SOPs', () => {
+  it('offers the sample library, and a button makes it', async () => {
+    const empty = await openWorkbench({ settings: { 'sopGuide.libraries': ['procedures'] } });
+    try {
+      await showViews(empty);
+      await empty.page.getByRole('button', { name: 'Create Sample Library' }).click();
+      await empty.tree('Categories').row('Shipping and returns').waitFor();
+      const made = await empty.inHost(async (vscode) => (await vscode.workspace.findFiles('procedures/**/*.md')).length);
+      assert.ok(made >= 12);
+    } finally {
+      await empty.close();
+    }
+  });
+});

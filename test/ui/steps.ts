@@ -1,0 +1,53 @@
+import { until } from '../editor/support/until';
+import type { Workbench } from './support/workbench';
+
+/** Waits until the extension has read the library and the cases. */
+export async function whenReady(workbench: Workbench): Promise<void> {
+  await workbench.inHost(async (vscode) => {
+    const api = (await vscode.extensions.getExtension('sop-guide.sop-guide')?.activate()) as { ready: Promise<void> };
+    await api.ready;
+  });
+}
+
+/** Shows our container with both views. */
+export async function showViews(workbench: Workbench): Promise<void> {
+  await workbench.execute('workbench.view.extension.sopGuide');
+  await workbench.page.locator('.pane-header .title').getByText(/^(Checklist|Lista|Llista)/).waitFor();
+}
+
+/** Makes the side bar wider by some pixels. */
+export async function widenSideBar(workbench: Workbench, by: number): Promise<void> {
+  const box = await workbench.page.locator('.part.sidebar').boundingBox();
+  if (!box) throw new Error('There is no side bar.');
+  const { mouse } = workbench.page;
+  const edge = box.x + box.width + 2;
+  await mouse.move(edge, 400);
+  await mouse.down();
+  await mouse.move(edge + by, 400, { steps: 4 });
+  await mouse.up();
+}
+
+/** Folds a view of the side bar away, so that the other has its room. */
+export async function foldView(workbench: Workbench, title: string): Promise<void> {
+  await workbench.page.locator('.pane-header').filter({ has: workbench.page.locator('.title').getByText(title, { exact: true }) }).click();
+}
+
+/** Ticks a step of the checklist and waits until the case has it. */
+export async function tick(workbench: Workbench, label: string): Promise<void> {
+  const list = workbench.tree('Checklist');
+  await list.toggle(label);
+  await isTicked(workbench, label);
+}
+
+/** Waits until a step of the checklist is ticked and the view has come to rest. */
+export async function isTicked(workbench: Workbench, label: string): Promise<void> {
+  await until(`“${label}” is ticked`, async () => {
+    const done = await workbench.inHost(async (vscode) => {
+      const api = (await vscode.extensions.getExtension('sop-guide.sop-guide')?.activate()) as { cases: { cases: { progress: { done: number; total: number } }[] } };
+      const progress = api.cases.cases[0]?.progress;
+      return progress && `${progress.done} of ${progress.total}`;
+    });
+    const isDrawn = (await workbench.page.locator('.statusbar-item', { hasText: done ?? '?' }).count()) > 0;
+    return isDrawn && (await workbench.tree('Checklist').rows()).find((row) => row.label === label)?.isChecked;
+  });
+}
