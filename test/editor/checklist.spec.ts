@@ -3,7 +3,7 @@ import * as vscode from 'vscode';
 import type { CaseView } from '../../src/core/case/view';
 import type { ChecklistNode } from '../../src/editor/checklist/nodes';
 import type { SopGuide } from '../../src/editor/start';
-import { closeEditors, draft, fileAt, guide, removeSop, write } from './support/guide';
+import { closeEditors, draft, fileAt, guide, labelOf, removeSop, write } from './support/guide';
 import { until } from './support/until';
 
 const path = 'sops/general/checklist-test.md';
@@ -129,11 +129,11 @@ describe('The checklist', () => {
   }
 
   function labels(): string[] {
-    return all().map((one) => String(api.views.checklist.getTreeItem(one).label));
+    return all().map((one) => labelOf(api.views.checklist.getTreeItem(one)));
   }
 
   function node(label: string): ChecklistNode {
-    const found = all().find((one) => api.views.checklist.getTreeItem(one).label === label);
+    const found = all().find((one) => labelOf(api.views.checklist.getTreeItem(one)) === label);
     assert.ok(found, `no row “${label}” in ${labels().join(', ')}`);
     return found;
   }

@@ -3,7 +3,7 @@ import { execFileSync } from 'node:child_process';
 import * as vscode from 'vscode';
 import type { LibraryChange } from '../../src/core/library/library';
 import type { SopGuide } from '../../src/editor/start';
-import { closeEditors, fileAt, guide, removeSop, sopText, write } from './support/guide';
+import { closeEditors, fileAt, guide, labelOf, removeSop, sopText, write } from './support/guide';
 import { until } from './support/until';
 
 /** Within what time a change must be in every view, in milliseconds. */
@@ -117,6 +117,6 @@ describe('The library in VS Code', () => {
   function rowsUnder(folder: string): string[] {
     const { categories } = api.views;
     const category = categories.getChildren().find((node) => node.kind === 'category' && node.category.folder === folder);
-    return categories.getChildren(category).map((node) => String(categories.getTreeItem(node).label));
+    return categories.getChildren(category).map((node) => labelOf(categories.getTreeItem(node)));
   }
 });

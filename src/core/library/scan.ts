@@ -23,13 +23,19 @@ export async function listSopPaths(files: FileSystem, root: string, folder = '',
   return nested.flat();
 }
 
-/** Reads one file as an SOP; one that cannot be read stays, with the reason as its problem. */
-export async function loadSop(files: FileSystem, location: SopLocation): Promise<Sop> {
+/**
+ * Reads one file as an SOP; one that cannot be read stays, with the reason as its problem.
+ * @param turn awaited between the reading and the parsing, which takes the host's time.
+ */
+export async function loadSop(files: FileSystem, location: SopLocation, turn?: () => Promise<void> | undefined): Promise<Sop> {
+  let bytes: Uint8Array;
   try {
-    return readSopBytes(await files.read(location.uri), location);
+    bytes = await files.read(location.uri);
   } catch (error) {
     return unreadableSop(location, error instanceof Error ? error.message : String(error));
   }
+  await turn?.();
+  return readSopBytes(bytes, location);
 }
 
 /** Does something with each item, a bounded number of them at a time, and tells each result as it comes. */

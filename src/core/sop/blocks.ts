@@ -1,4 +1,4 @@
-import type { Token } from 'marked';
+import type { Token, Tokens } from 'marked';
 import { plainText } from './inline';
 import type { SourceText } from './source-text';
 
@@ -25,7 +25,29 @@ function withoutCheckbox(token: Token): Token {
   return first?.type === 'checkbox' && token.type !== 'list_item' ? { ...token, raw: token.raw.slice(first.raw.length), tokens: rest } : token;
 }
 
-/** The words of a block without its marks. */
+/** The words of a block without its marks; of a list or quote those of all that is in it. */
 export function ownWords(block: Token): string {
+  const inner = block.type === 'list' ? (block as Tokens.List).items : block.type === 'list_item' || block.type === 'blockquote' ? (block.tokens ?? []) : undefined;
+  if (inner) return inner.map(ownWords).filter(Boolean).join(' ');
   return plainText('tokens' in block ? block.tokens : [block]);
+}
+
+/** The cells of a table and the offsets they begin at. Each row stands on a line of its own; a pipe in a cell is escaped. */
+export function placeCells(table: Tokens.Table, start: number): { readonly cell: Tokens.TableCell; readonly start: number }[] {
+  const lines = table.raw.split('\n');
+  const lengths = lines.map((line) => line.length + 1);
+  const rows = [table.header, [], ...table.rows];
+  let lineStart = start;
+  return rows.flatMap((cells, row) => {
+    let cursor = 0;
+    const placed = cells.map((cell) => {
+      const written = cell.text.replaceAll('|', '\\|');
+      const found = cursor < 0 ? -1 : (lines[row] ?? '').indexOf(written, cursor);
+      const at = { cell, start: lineStart + Math.max(0, found) };
+      cursor = found < 0 ? -1 : found + written.length;
+      return at;
+    });
+    lineStart += lengths[row] ?? 0;
+    return placed;
+  });
 }

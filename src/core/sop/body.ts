@@ -2,7 +2,7 @@ import type { Token, Tokens } from 'marked';
 import GithubSlugger from 'github-slugger';
 import { problem } from '../problem';
 import type { Problem } from '../problem';
-import { ownWords, placeBlocks } from './blocks';
+import { ownWords, placeBlocks, placeCells } from './blocks';
 import type { Block } from './blocks';
 import { linksIn, plainText } from './inline';
 import { lex } from './lex';
@@ -83,6 +83,9 @@ class Outline {
             const inside = source.inside(item.start, item.token.raw, (item.token as Tokens.ListItem).text);
             this.#collect(placeBlocks((item.token as Tokens.ListItem).tokens, inside, 0), inside);
           }
+          break;
+        case 'table':
+          for (const { cell, start: at } of placeCells(token as Tokens.Table, start)) this.links.push(...linksIn(cell.tokens, source, at));
           break;
         default:
           if ('tokens' in token) this.links.push(...linksIn(token.tokens, source, start));

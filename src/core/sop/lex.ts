@@ -16,20 +16,25 @@ export class TangledError extends Error {}
 
 /**
  * Cuts Markdown into its tokens, in bounded time and on a bounded stack.
+ * @param looks how many characters may be looked at.
  * @throws RangeError when it is nested too deeply.
  * @throws TangledError when it costs too much to read.
  */
-export function lex(text: string): Token[] {
-  return new BoundedLexer(new Budget()).lex(text);
+export function lex(text: string, looks = maxLooks): Token[] {
+  return new BoundedLexer(new Budget(looks)).lex(text);
 }
 
 /** What one reading may still cost. */
 class Budget {
-  #looks = 0;
+  #left: number;
+
+  constructor(looks: number) {
+    this.#left = looks;
+  }
 
   look(characters: number): void {
-    this.#looks += characters;
-    if (this.#looks > maxLooks) throw new TangledError();
+    this.#left -= characters;
+    if (this.#left < 0) throw new TangledError();
   }
 }
 

@@ -115,7 +115,7 @@ export class StepReader {
     const last = visible.at(-1);
     const end = last ? last.start + last.token.raw.trimEnd().length : start + token.raw.trimEnd().length;
     const span = last?.token.type === 'codespan' ? last : undefined;
-    const tagged = span && readStepTag((span.token as Tokens.Codespan).text, span.start + Math.max(0, span.token.raw.indexOf((span.token as Tokens.Codespan).text)), source);
+    const tagged = span && readStepTag((span.token as Tokens.Codespan).text, span.start + startOfCode(span.token as Tokens.Codespan), source);
     if (tagged) this.#problems.push(...tagged.problems);
     const words = inline.filter((one) => !tagged || one !== span).map((one) => one.token);
     const replies = linksIn(words, source, start).flatMap((link) => this.#replyOf(link.target) ?? []);
@@ -136,6 +136,12 @@ export class StepReader {
     this.#uses.set(id, places);
     return places.length === 1 ? id : `${id}~${places.length}`;
   }
+}
+
+/** Where the text of a code span begins in it, behind its backticks and the space that may stand within them. */
+function startOfCode({ raw, text }: Tokens.Codespan): number {
+  const fence = raw.length - raw.replace(/^`+/, '').length;
+  return fence + (raw.length - 2 * fence - text.length) / 2;
 }
 
 function quoted(link: Token): Token {

@@ -4,6 +4,7 @@ import { statuses } from '../../core/sop/model';
 import type { Sop, SopStatus } from '../../core/sop/model';
 import { commands, registerCommand, views } from '../shared/commands';
 import type { Services } from '../shared/services';
+import { Throttle } from '../shared/throttle';
 import { statusIcon, statusText } from '../shared/wording';
 import { itemOf, tooltipOf } from './items';
 import { CategoryNodes } from './nodes';
@@ -78,11 +79,16 @@ export function registerCategories({ context, log, library, loader }: Pick<Servi
     const sop = editor && library.get(editor.document.uri.toString());
     if (sop && tree.visible) void tree.reveal({ kind: 'sop', sop }, { select: true, focus: false });
   };
+  // While the library is first read it changes many times a second; drawing each time would slow the reading.
+  const refresh = new Throttle(() => provider.refresh(), 250);
+  const refreshProgress = new Throttle(describe, 250);
   describe();
   context.subscriptions.push(
     tree,
+    refresh,
+    refreshProgress,
     library.onDidChange((change) => {
-      provider.refresh();
+      refresh.ask();
       // A new SOP is open before it is in the library.
       const editor = vscode.window.activeTextEditor;
       if (change.added.some((sop) => sop.location.uri === editor?.document.uri.toString())) revealOpen(editor);
@@ -92,6 +98,10 @@ export function registerCategories({ context, log, library, loader }: Pick<Servi
       describe();
     }),
     loader.onDidProgress((progress) => {
+      if (progress.loading && progress.done > 0) {
+        refreshProgress.ask();
+        return;
+      }
       describe();
       if (!progress.loading) showBadge();
     }),

@@ -15,16 +15,25 @@ const severities: Record<Severity, vscode.DiagnosticSeverity> = {
 /** Shows what is wrong with SOPs and `library.yml` where it is wrong, for all files, open or not. */
 export function registerDiagnostics({ context, library }: Pick<Services, 'context' | 'library'>): void {
   const collection = vscode.languages.createDiagnosticCollection('sop-guide');
-  const show = (uri: string, problems: readonly Problem[]) => collection.set(vscode.Uri.parse(uri), problems.map(toDiagnostic));
+  const shown = new Set<string>();
+  // Most files have nothing wrong: only those that have, or had, are told to VS Code, many at once.
+  const show = (files: Iterable<readonly [uri: string, problems: readonly Problem[]]>) => {
+    const entries: [vscode.Uri, vscode.Diagnostic[]][] = [];
+    for (const [uri, problems] of files) {
+      if (problems.length === 0 ? !shown.delete(uri) : !shown.add(uri)) continue;
+      entries.push([vscode.Uri.parse(uri), problems.map(toDiagnostic)]);
+    }
+    if (entries.length > 0) collection.set(entries);
+  };
   context.subscriptions.push(
     collection,
     library.onDidChange((change) => {
-      for (const sop of change.removed) collection.delete(vscode.Uri.parse(sop.location.uri));
-      for (const uri of [...[...change.added, ...change.changed].map((sop) => sop.location.uri), ...change.affected]) show(uri, library.problems(uri));
-      for (const root of change.configs) {
-        const uri = library.configUri(root) ?? vscode.Uri.joinPath(vscode.Uri.parse(root), configName).toString();
-        show(uri, library.configProblems(root));
-      }
+      const present = [...[...change.added, ...change.changed].map((sop) => sop.location.uri), ...change.affected];
+      show([
+        ...change.removed.map((sop) => [sop.location.uri, []] as const),
+        ...present.map((uri) => [uri, library.problems(uri)] as const),
+        ...change.configs.map((root) => [library.configUri(root) ?? vscode.Uri.joinPath(vscode.Uri.parse(root), configName).toString(), library.configProblems(root)] as const),
+      ]);
     }),
   );
 }

@@ -10,6 +10,7 @@ import { onDidChangeSetting } from '../shared/settings';
 import { Batch } from './batch';
 import { libraryRoots, relativePath, rootOf } from './roots';
 import type { LibraryRoot } from './roots';
+import { Turns } from './turns';
 
 /** How far the first reading has come. */
 export interface LoadProgress {
@@ -17,9 +18,6 @@ export interface LoadProgress {
   readonly done: number;
   readonly total: number;
 }
-
-/** Milliseconds of work after which the host gets its turn, so that typing never waits for reading. */
-const turn = 8;
 
 /**
  * Keeps the library like the workspace: reads it once, then follows files on disk and what is typed in open editors. An
@@ -122,26 +120,26 @@ export class LibraryLoader implements vscode.Disposable {
   async #loadAll(locations: readonly SopLocation[], reading: number): Promise<void> {
     let portion: LibraryUpdate[] = [];
     let done = 0;
-    let turnEnds = performance.now() + turn;
-    await forEachLimited(locations, async (location) => {
-      if (reading !== this.#reading) return;
-      const update = await this.#readLocated(location);
-      portion.push(update);
-      done++;
-      if (performance.now() < turnEnds) return;
+    const handOn = () => {
       const read = portion;
       portion = [];
       this.#library.update(read);
       this.#setProgress({ loading: true, done, total: locations.length });
-      await nextTurn();
-      turnEnds = performance.now() + turn;
+    };
+    const turns = new Turns(() => reading === this.#reading && handOn());
+    await forEachLimited(locations, async (location) => {
+      if (reading !== this.#reading) return;
+      const update = await this.#readLocated(location, turns);
+      portion.push(update);
+      done++;
     });
-    if (reading === this.#reading) this.#library.update(portion);
+    if (reading === this.#reading) handOn();
   }
 
-  async #readLocated(location: SopLocation): Promise<LibraryUpdate> {
+  async #readLocated(location: SopLocation, turns?: Turns): Promise<LibraryUpdate> {
     const open = openDocument(location.uri);
-    return { kind: 'sop', sop: open?.isDirty ? readSop(open.getText(), location) : await loadSop(workspaceFiles, location) };
+    if (open?.isDirty) return { kind: 'sop', sop: readSop(open.getText(), location) };
+    return { kind: 'sop', sop: await loadSop(workspaceFiles, location, () => turns?.take()) };
   }
 
   async #readConfig(root: LibraryRoot): Promise<LibraryUpdate> {
@@ -215,10 +213,4 @@ async function exists(uri: vscode.Uri, type?: vscode.FileType): Promise<boolean>
   } catch {
     return false;
   }
-}
-
-function nextTurn(): Promise<void> {
-  return new Promise((resolve) => {
-    setTimeout(resolve, 0);
-  });
 }

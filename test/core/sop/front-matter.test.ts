@@ -175,7 +175,7 @@ describe('mistakes in front matter', () => {
   });
 
   it('tells of YAML that is no group of keys', () => {
-    assertFileProblems(`⟦⟧---\n⟦- a\n- b\n⟧---\n\nSummary.\n`, ['sop.title-missing'], ['yaml.not-a-map']);
+    assertFileProblems(`⟦⟧---\n⟦- a\n- b⟧\n---\n\nSummary.\n`, ['sop.title-missing'], ['yaml.not-a-map']);
   });
 
   it('tells no more than twenty mistakes of syntax', () => {

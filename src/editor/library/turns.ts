@@ -1,0 +1,28 @@
+/** Milliseconds of work after which the host gets its turn, so that typing never waits for reading. */
+const span = 8;
+
+/** Parts long work into turns, between which the host does what it has to. Several workers may share one. */
+export class Turns {
+  readonly #between: () => void;
+  #ends = performance.now() + span;
+  #next: Promise<void> | undefined;
+
+  /** @param between called once between two turns. */
+  constructor(between: () => void) {
+    this.#between = between;
+  }
+
+  /** Resolves when the caller may work on: at once while the turn lasts. */
+  async take(): Promise<void> {
+    while (performance.now() >= this.#ends) await (this.#next ??= this.#wait());
+  }
+
+  async #wait(): Promise<void> {
+    this.#between();
+    await new Promise((resolve) => {
+      setTimeout(resolve, 0);
+    });
+    this.#ends = performance.now() + span;
+    this.#next = undefined;
+  }
+}

@@ -1,0 +1,18 @@
+import fc from 'fast-check';
+
+/** How many times as much to try, at random: `FUZZ=100 npx mocha --timeout 0`. Without it every run tries the same. */
+const more = Number(process.env['FUZZ'] ?? 0);
+
+/** Fails unless something holds for all values that are tried. */
+export function holds<T>(values: fc.Arbitrary<T>, check: (value: T) => void, numRuns = 100): void {
+  fc.assert(fc.property(values, check), settings(numRuns));
+}
+
+/** The same for something that takes its time. */
+export async function eventuallyHolds<T>(values: fc.Arbitrary<T>, check: (value: T) => Promise<void>, numRuns = 100): Promise<void> {
+  await fc.assert(fc.asyncProperty(values, check), settings(numRuns));
+}
+
+function settings(numRuns: number): fc.Parameters<unknown> {
+  return more > 0 ? { numRuns: numRuns * more } : { numRuns, seed: 1 };
+}
