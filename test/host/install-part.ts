@@ -2,10 +2,9 @@
 import { createHash } from 'node:crypto';
 import fs from 'node:fs';
 import path from 'node:path';
-import { setTimeout as sleep } from 'node:timers/promises';
+import { withLock } from './lock';
 import { runNpm } from './npm';
 import { hostCache } from './paths';
-import { isAlive } from './platform';
 import { step } from './progress';
 
 /** One npm package folder to install, and what makes it usable afterwards. */
@@ -47,35 +46,6 @@ function stampOf(part: Part): string {
   const files = [...inPackages.map((name) => path.join(part.packages, name)), ...part.madeBy];
   for (const file of files) if (fs.statSync(file).isFile()) hash.update(fs.readFileSync(file));
   return hash.digest('hex');
-}
-
-/** Runs `work` while no other process does; a lock whose owner is gone does not count. */
-async function withLock(file: string, work: () => Promise<void>): Promise<void> {
-  fs.mkdirSync(path.dirname(file), { recursive: true });
-  for (let told = false; !tryCreate(file); told = true) {
-    const owner = Number(readIfThere(file));
-    if (owner > 0 && isAlive(owner)) {
-      if (!told) console.log(`Waiting for process ${owner}, which is installing the same.`);
-      await sleep(500);
-    } else {
-      fs.rmSync(file, { force: true });
-    }
-  }
-  try {
-    await work();
-  } finally {
-    fs.rmSync(file, { force: true });
-  }
-}
-
-function tryCreate(file: string): boolean {
-  try {
-    fs.writeFileSync(file, String(process.pid), { flag: 'wx' });
-    return true;
-  } catch (error) {
-    if ((error as NodeJS.ErrnoException).code === 'EEXIST') return false;
-    throw error;
-  }
 }
 
 function readIfThere(file: string): string | undefined {

@@ -1,6 +1,7 @@
 // npm start: the extension as it is now, installed into a VS Code that runs in the browser, with a library open.
 import path from 'node:path';
 import { installServer } from './install';
+import { withLock } from './lock';
 import { hostCache } from './paths';
 import { choosePort } from './port';
 import { isEnding } from './processes';
@@ -24,8 +25,10 @@ async function main(): Promise<void> {
   const vsix = path.join(hostCache, 'sop-guide.vsix');
   // User data stay between starts, and with them what is kept of cases and settings.
   const folders = { server: await installServer(), userData: path.join(hostCache, 'user-data'), extensions: path.join(hostCache, 'extensions') };
-  await step('Building and packaging the extension', () => makeVsix(vsix));
-  await step('Installing it into VS Code', () => installVsix(vsix, folders));
+  await withLock(`${vsix}.lock`, async () => {
+    await step('Building and packaging the extension', () => makeVsix(vsix));
+    await step('Installing it into VS Code', () => installVsix(vsix, folders));
+  });
   const workspace = options.library ?? keptSampleWorkspace();
   const server = await step('Starting VS Code', () => startServer({ folders, settings: calmSettings, port }));
 

@@ -4,6 +4,7 @@ import { severityOf } from '../../core/problem';
 import type { Sop } from '../../core/sop/model';
 import { commands } from '../shared/commands';
 import type { SopArgument } from '../shared/commands';
+import { escapeMarkdown } from '../shared/markdown';
 import { categoryTitle, problemText, statusIcon, statusText } from '../shared/wording';
 import type { CategoryNode, CategoryNodes } from './nodes';
 
@@ -95,8 +96,4 @@ function sopTooltip(sop: Sop, library: Library): vscode.MarkdownString {
 /** A day as people of the interface's language write it. */
 function dayText(day: string): string {
   return new Intl.DateTimeFormat(vscode.env.language, { dateStyle: 'medium', timeZone: 'UTC' }).format(new Date(`${day}T00:00:00Z`));
-}
-
-function escapeMarkdown(text: string): string {
-  return text.replace(/[\\`*_{}[\]()#+\-.!<>|~$]/g, '\\$&');
 }

@@ -150,7 +150,7 @@ function stepTooltip({ step, record, state }: StepView, now: number): string {
 
 function answerItem(node: AnswerNode): vscode.TreeItem {
   const item = new vscode.TreeItem(node.branch.answer);
-  item.iconPath = node.isTaken ? new vscode.ThemeIcon('circle-filled', new vscode.ThemeColor('testing.iconPassed')) : new vscode.ThemeIcon('circle-large-outline');
+  item.iconPath = node.isTaken ? new vscode.ThemeIcon('circle-large-filled', new vscode.ThemeColor('testing.iconPassed')) : new vscode.ThemeIcon('circle-large-outline');
   if (node.isTaken) item.description = vscode.l10n.t('chosen');
   item.accessibilityInformation = { label: `${node.branch.answer}${node.isTaken ? `, ${vscode.l10n.t('chosen')}` : ''}`, role: 'radio' };
   item.contextValue = 'answer';

@@ -5,6 +5,7 @@ import { toPreview, toSnippet } from '../../core/reply/render';
 import { commands } from '../shared/commands';
 import type { SopArgument } from '../shared/commands';
 import { valuesFor, wishOf } from '../shared/drafts';
+import { linesAsMarkdown } from '../shared/markdown';
 import type { Services } from '../shared/services';
 import { labelsOf, textsByLanguage, whyNotOffered } from './offer';
 import type { OfferedText } from './offer';
@@ -56,7 +57,7 @@ export class ReplyCompletion implements vscode.CompletionItemProvider {
     const about = [variant.lang ?? sop.lang, variant.channel].filter(Boolean).join(' · ');
     const item = new vscode.CompletionItem({ label: reply.title, description: about }, vscode.CompletionItemKind.Snippet);
     item.detail = sop.title;
-    item.documentation = new vscode.MarkdownString().appendText(toPreview(filled, labels));
+    item.documentation = new vscode.MarkdownString(linesAsMarkdown(toPreview(filled, labels)));
     item.range = range;
     item.filterText = prefix;
     item.sortText = String(index).padStart(4, '0');

@@ -100,7 +100,7 @@ describe('alerts', () => {
       ['important', ''],
       ['tip', ''],
     ]);
-    assert.equal(cut(text, section!.alerts[0]!.range), '> [!WARNING]\n> Do not promise\n> a *date*.');
+    assert.equal(cut(text, section.alerts[0]!.range), '> [!WARNING]\n> Do not promise\n> a *date*.');
   });
 
   it('are not any other quotes', () => {

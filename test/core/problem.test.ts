@@ -1,0 +1,43 @@
+import assert from 'node:assert/strict';
+import { describe as inWords, problem, problemTable, severityOf, templateOf } from '../../src/core/problem';
+import type { ProblemCode } from '../../src/core/problem';
+
+const codes = Object.keys(problemTable) as ProblemCode[];
+const range = { start: { line: 0, character: 0 }, end: { line: 0, character: 1 } };
+
+describe('problems', () => {
+  it('have a severity and a sentence each', () => {
+    for (const code of codes) {
+      assert.match(code, /^(sop|yaml|reply|library)\.[a-z-]+$/);
+      assert.ok(['error', 'warning', 'information'].includes(severityOf(code)));
+      assert.match(templateOf(code), /^\S.*(\.|\?|\})$/, code);
+    }
+  });
+
+  it('say nothing in the same words', () => {
+    assert.equal(new Set(codes.map(templateOf)).size, codes.length);
+  });
+
+  it('number their placeholders from zero without gaps', () => {
+    for (const code of codes) {
+      const numbers = new Set([...templateOf(code).matchAll(/\{(\d)\}/g)].map((match) => Number(match[1])));
+      assert.deepEqual([...numbers].sort(), [...numbers].map((_, index) => index), code);
+    }
+  });
+
+  it('are told in English with their placeholders filled in', () => {
+    assert.equal(inWords(problem('yaml.unknown-key-near', range, 'titel', 'title')), 'The key “titel” is not known. Did you mean “title”?');
+  });
+
+  it('say a placeholder twice when it stands there twice', () => {
+    assert.equal(inWords(problem('sop.branch-without-link', range, 'No')), 'The answer “No” leads nowhere. Link it to a section or an SOP: “No → [Section](#section)”.');
+  });
+
+  it('take arguments as they are, braces and dollars included', () => {
+    assert.equal(inWords(problem('sop.unreadable', range, '{1} $& $1')), 'This file cannot be read: {1} $& $1');
+  });
+
+  it('leave a placeholder standing that has no argument', () => {
+    assert.equal(inWords(problem('yaml.not-text', range)), '“{0}” must be a text.');
+  });
+});
