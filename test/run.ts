@@ -1,6 +1,7 @@
 // npm test [-- lane...]: runs all lanes, or the named ones, one after another, whatever an earlier one found.
 import { countsOf, lanes, type Counts, type Lane } from './host/lanes';
 import { repoRoot } from './host/paths';
+import { npmCommand } from './host/platform';
 import { finishProcess, isEnding, startProcess } from './host/processes';
 import { runMain, secondsSince, UserError } from './host/progress';
 
@@ -30,7 +31,8 @@ function choose(names: readonly string[]): readonly Lane[] {
 }
 
 async function run(lane: Lane): Promise<Counts> {
-  const child = startProcess(process.execPath, lane.args, { cwd: repoRoot });
+  const npm = npmCommand();
+  const child = startProcess(npm.command, [...npm.args, 'run', '--silent', lane.script, '--', ...lane.args], { cwd: repoRoot });
   const { status, output } = await finishProcess(child, (text) => process.stdout.write(text));
   return countsOf(lane, output, status);
 }

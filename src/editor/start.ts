@@ -1,9 +1,12 @@
 import * as vscode from 'vscode';
 import { CaseStore } from '../core/case/store';
+import { Emitter } from '../core/emitter';
 import { Library } from '../core/library/library';
 import type { Clock } from '../core/ports';
 import { FuseIndex } from '../core/search/fuse-index';
+import type { Sop } from '../core/sop/model';
 import { registerAuthoring } from './authoring/register';
+import { caseFolder } from './cases/folder';
 import { followCases } from './cases/follow';
 import type { CategoriesView } from './categories/register';
 import { registerCategories } from './categories/register';
@@ -46,15 +49,15 @@ export function start(context: vscode.ExtensionContext, host: HostParts): SopGui
   const search = new FuseIndex();
   const loader = new LibraryLoader(library, log);
   const drafts = new Drafts(loader);
-  const caseFolder = vscode.Uri.joinPath(context.storageUri ?? context.globalStorageUri, 'cases');
+  const folder = caseFolder(context);
   const cases = new CaseStore({
     files: workspaceFiles,
     clock,
     ids: { next: () => globalThis.crypto.randomUUID() },
-    folder: caseFolder.toString(),
+    folder: folder.toString(),
     actor: () => settings.agentName() || host.userName(),
   });
-  const services: Services = { context, log, library, loader, search, cases, drafts, clock };
+  const services: Services = { context, log, library, loader, search, cases, drafts, clock, opened: new Emitter<Sop>() };
 
   context.subscriptions.push(log, loader, drafts, library.onDidChange((change) => search.update(change)));
   registerDiagnostics(services);
@@ -64,7 +67,7 @@ export function start(context: vscode.ExtensionContext, host: HostParts): SopGui
   registerReplies(services);
   const checklist = registerChecklist(services);
   registerAuthoring(services);
-  context.subscriptions.push(followCases(cases, caseFolder, log));
+  context.subscriptions.push(followCases(cases, folder, log));
 
   const startedIn = performance.now() - began;
   log.info(`Started in ${startedIn.toFixed(1)} ms.`);

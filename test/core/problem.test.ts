@@ -38,6 +38,6 @@ describe('problems', () => {
   });
 
   it('leave a placeholder standing that has no argument', () => {
-    assert.equal(inWords(problem('yaml.not-text', range)), '“{0}” must be a text.');
+    assert.equal(inWords(problem('yaml.not-text', range)), '“{0}” must be text.');
   });
 });

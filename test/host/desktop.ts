@@ -17,7 +17,8 @@ async function main(): Promise<void> {
   const executable = process.env.VSCODE_PATH ?? (await download());
   await step('Building the extension', () => runCommand(process.execPath, ['esbuild.js'], { cwd: repoRoot }));
   const failed: string[] = [];
-  for (const suite of suites.filter(({ host }) => host === 'node')) {
+  // A desktop VS Code speaks another language only with a language pack, which is not there.
+  for (const suite of suites.filter(({ host, locale }) => host === 'node' && locale === undefined)) {
     await step(suite.name, () => run(suite, executable, values.grep)).catch((error: unknown) => {
       console.error(String(error));
       failed.push(suite.name);
@@ -53,7 +54,6 @@ async function run(suite: Suite, executable: string, grep: string | undefined): 
     launchArgs: [
       suite.workspace(path.join(folder, 'workspace')),
       ...['--user-data-dir', userData, '--extensions-dir', path.join(folder, 'extensions')],
-      ...(suite.locale === undefined ? [] : ['--locale', suite.locale]),
     ],
   });
 }

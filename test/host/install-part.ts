@@ -1,4 +1,4 @@
-// Installs one part of the test rig from npm into the cache folder: once, and again when what makes it changes.
+// Installs one part of what the tests run on from npm into the cache folder: once, and again when what makes it changes.
 import { createHash } from 'node:crypto';
 import fs from 'node:fs';
 import path from 'node:path';

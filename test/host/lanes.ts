@@ -7,24 +7,24 @@ export interface Counts {
   readonly failed: number;
 }
 
-/** One command of `npm test`. */
+/** One part of `npm test`: an npm script, the same that a person would run. */
 export interface Lane {
   readonly name: string;
-  /** Arguments of Node. */
+  readonly script: string;
   readonly args: readonly string[];
-  /** Finds the counts in the command's output; nothing when they are not there. */
+  /** Finds the counts in the script's output; nothing when they are not there. */
   readonly count: (output: string, status: number) => Counts | undefined;
 }
 
 /** All lanes, in the order they run: what is quick comes first. */
 export const lanes: readonly Lane[] = [
-  { name: 'lint', args: ['node_modules/eslint/bin/eslint.js', '.'], count: asOne },
-  { name: 'types', args: ['node_modules/typescript/bin/tsc', '--noEmit'], count: asOne },
-  { name: 'unit', args: ['node_modules/mocha/bin/mocha.js', '--forbid-only', '--forbid-pending'], count: asMocha },
-  { name: 'package', args: ['--import', 'tsx', 'test/host/package.ts'], count: asOne },
-  { name: 'host', args: ['--import', 'tsx', 'test/host/run-suites.ts', ...groups('node')], count: asClosingLine },
-  { name: 'web', args: ['--import', 'tsx', 'test/host/run-suites.ts', ...groups('web')], count: asClosingLine },
-  { name: 'ui', args: ['--import', 'tsx', 'test/ui/run.ts'], count: asClosingLine },
+  { name: 'lint', script: 'lint', args: [], count: asOne },
+  { name: 'types', script: 'typecheck', args: [], count: asOne },
+  { name: 'unit', script: 'test:unit', args: ['--forbid-only', '--forbid-pending'], count: asMocha },
+  { name: 'package', script: 'package', args: [], count: asOne },
+  { name: 'host', script: 'test:editor', args: groups('node'), count: asClosingLine },
+  { name: 'web', script: 'test:editor', args: groups('web'), count: asClosingLine },
+  { name: 'ui', script: 'test:ui', args: [], count: asClosingLine },
 ];
 
 /** The counts of a lane. One that ended badly has failed, whatever its tests say, and so has one without counts. */

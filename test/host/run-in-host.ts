@@ -29,7 +29,7 @@ export interface HostResult {
 }
 
 /** What runs have in common. */
-export interface HostRig {
+export interface HostEquipment {
   readonly serverFolder: string;
   readonly browser: Browser;
   /** Runs only the tests whose full title matches. */
@@ -40,7 +40,7 @@ export interface HostRig {
 const patience = 120_000;
 
 /** Runs a group of specs. A run that breaks is not an error but a failure in the result. */
-export async function runInHost(suite: Suite, rig: HostRig): Promise<HostResult> {
+export async function runInHost(suite: Suite, equipment: HostEquipment): Promise<HostResult> {
   const folder = temporaryFolder();
   const bundle = path.join(folder, 'tests', 'specs.js');
   let server: Server | undefined;
@@ -48,16 +48,18 @@ export async function runInHost(suite: Suite, rig: HostRig): Promise<HostResult>
   try {
     const workspace = makeWorkspace(suite, path.join(folder, 'workspace'));
     const files = suite.host === 'web' ? { files: textFiles(workspace) } : {};
-    await bundleSpecs(specFiles(suite.specs), suite.host, { ...files, ...(rig.grep === undefined ? {} : { grep: rig.grep }) }, bundle);
+    await bundleSpecs(specFiles(suite.specs), suite.host, { ...files, ...(equipment.grep === undefined ? {} : { grep: equipment.grep }) }, bundle);
 
     const settings = { ...testSettings, ...suite.settings };
     server = await startServer({
-      folders: { server: rig.serverFolder, userData: path.join(folder, 'user-data'), extensions: path.join(folder, 'extensions') },
+      folders: { server: equipment.serverFolder, userData: path.join(folder, 'user-data'), extensions: path.join(folder, 'extensions') },
       settings,
       port: 0,
+      // Its sockets go with the folder.
+      env: { XDG_RUNTIME_DIR: folder },
       smokeTestDriver: true,
     });
-    const opened = await newWorkbenchContext(rig.browser, { width: 1400, height: 900, locale: suite.locale });
+    const opened = await newWorkbenchContext(equipment.browser, { width: 1400, height: 900, locale: suite.locale });
     context = opened.context;
 
     const page = await context.newPage();

@@ -62,11 +62,17 @@ export async function startServer(options: ServerOptions): Promise<Server> {
 
   let output = '';
   let listening: (port: number) => void;
-  const listens = new Promise<number>((resolve) => (listening = resolve));
+  let refused: (error: Error) => void;
+  const listens = new Promise<number>((resolve, reject) => {
+    listening = resolve;
+    refused = reject;
+  });
   const ended = finishProcess(child, (text) => {
     output += text;
     const port = /Extension host agent listening on (\d+)/.exec(output)?.[1];
     if (port !== undefined) listening(Number(port));
+    // It tells, and stays.
+    if (/listen E[A-Z]+/.test(output)) refused(new Error(`The VS Code server cannot listen on port ${options.port}:\n${output}`));
   }).then((finished) => finished.output);
 
   let timer: NodeJS.Timeout | undefined;

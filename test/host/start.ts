@@ -20,7 +20,8 @@ async function main(): Promise<void> {
     console.log(startHelp);
     return;
   }
-  const port = await choosePort(options.port);
+  // A port that cannot be had is told before the work, not after it.
+  await choosePort(options.port);
 
   const vsix = path.join(hostCache, 'sop-guide.vsix');
   // User data stay between starts, and with them what is kept of cases and settings.
@@ -30,7 +31,7 @@ async function main(): Promise<void> {
     await step('Installing it into VS Code', () => installVsix(vsix, folders));
   });
   const workspace = options.library ?? keptSampleWorkspace();
-  const server = await step('Starting VS Code', () => startServer({ folders, settings: calmSettings, port }));
+  const server = await step('Starting VS Code', async () => startServer({ folders, settings: calmSettings, port: await choosePort(options.port) }));
 
   console.log(`\nOpen this address in a browser:\n\n  ${workbenchUrl(server, workspace)}\n\nCtrl-C stops it.`);
   const output = await server.ended;

@@ -80,12 +80,29 @@ export function readEvents(text: string): ReadEvents {
 function parseEvent(line: string): CaseEvent | undefined {
   try {
     const value: unknown = JSON.parse(line);
-    if (typeof value !== 'object' || value === null || !('event' in value)) return undefined;
-    const event = value as CaseEvent;
-    return isSealed(event) ? event : undefined;
+    return isEvent(value) && isSealed(value) ? value : undefined;
   } catch {
     return undefined;
   }
+}
+
+const envelopeTexts = ['event', 'case', 'ts', 'actor', 'session', 'sop', 'sha', 'prev', 'hash'];
+/** What each kind of event must say in words. */
+const actionTexts: ReadonlyMap<unknown, readonly string[]> = new Map([
+  ['opened', ['title', 'uri', 'root', 'path', 'text']],
+  ['ticked', ['step']],
+  ['unticked', ['step']],
+  ['answered', ['step', 'answer']],
+  ['skipped', ['step', 'reason']],
+  ['reply-inserted', ['reply']],
+  ['noted', ['text']],
+]);
+
+/** Whether something says what every event says; of kinds yet to come no more is known. */
+function isEvent(value: unknown): value is CaseEvent {
+  if (typeof value !== 'object' || value === null) return false;
+  const said = value as Record<string, unknown>;
+  return [...envelopeTexts, ...(actionTexts.get(said['event']) ?? [])].every((key) => typeof said[key] === 'string');
 }
 
 /**

@@ -23,6 +23,7 @@ export type Refusal =
  */
 export function refusalOf(view: CaseView, action: CaseAction): Refusal | undefined {
   if (action.event === 'reopened') return view.state.closed ? undefined : 'case-open';
+  if (action.event === 'opened') return view.state.closed ? 'case-closed' : 'case-open';
   // A note may still be added to a closed case: what people learn afterwards belongs to it.
   if (view.state.closed && action.event !== 'noted') return 'case-closed';
   if (action.event === 'closed') return view.openRequired.length > 0 && !action.reason?.trim() ? 'steps-open' : undefined;
@@ -32,6 +33,8 @@ export function refusalOf(view: CaseView, action: CaseAction): Refusal | undefin
   switch (action.event) {
     case 'ticked':
       if (found.step.branches.length > 0) return 'step-is-question';
+      return found.ticked ? undefined : 'step-has-steps';
+    case 'unticked':
       return found.ticked ? undefined : 'step-has-steps';
     case 'answered':
       return branchTaken(found.step, action.answer) ? undefined : 'answer-unknown';

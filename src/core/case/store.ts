@@ -29,6 +29,15 @@ export interface BrokenRecord {
 /** What came of an action. */
 export type Outcome = { readonly done: true; readonly view: CaseView } | { readonly done: false; readonly refusal: Refusal };
 
+/** What one window wrote of one case. */
+interface CaseFile {
+  readonly name: string;
+  readonly id: string;
+  readonly session: string;
+}
+
+const fileName = /^(.+)\.([^.]+)\.jsonl$/;
+
 interface Kept {
   /** All events, in order. */
   events: CaseEvent[];
@@ -73,9 +82,9 @@ export class CaseStore {
   /** Reads what other windows wrote, or earlier ones left. */
   async refresh(): Promise<void> {
     await this.#enqueue(async () => {
-      const folders = (await this.#host.files.list(this.#host.folder)).filter((entry) => entry.kind === 'folder');
+      const files = await this.#listFiles();
       const changed = new Set<string>();
-      for (const { name } of folders) if (await this.#readCase(name)) changed.add(name);
+      for (const id of new Set(files.map((file) => file.id))) if (await this.#readCase(id, files)) changed.add(id);
       if (changed.size > 0) this.#changed.fire(changed);
     });
   }
@@ -100,7 +109,7 @@ export class CaseStore {
   async act(id: string, action: CaseAction): Promise<Outcome> {
     return this.#enqueue(async () => {
       // Another window may have written meanwhile: the gate must know.
-      const changed = await this.#readCase(id);
+      const changed = await this.#readCase(id, await this.#listFiles());
       const kept = this.#cases.get(id);
       if (!kept) throw new Error(`There is no case ${id}.`);
       if (changed) this.#changed.fire(new Set([id]));
@@ -119,22 +128,28 @@ export class CaseStore {
 
   async #write(id: string, before: readonly CaseEvent[], event: CaseEvent): Promise<void> {
     const own = [...(this.#own.get(id) ?? []), event];
-    const file = this.#host.files.join(this.#host.folder, id, `${this.#session}.jsonl`);
+    const file = this.#host.files.join(this.#host.folder, `${id}.${this.#session}.jsonl`);
     await this.#host.files.write(file, new TextEncoder().encode(writeEvents(own)));
     this.#own.set(id, own);
     this.#keep(id, [...before, event]);
     this.#changed.fire(new Set([id]));
   }
 
+  /** The files of all cases, in one folder: a watcher may miss what is written into a folder that was only just made. */
+  async #listFiles(): Promise<CaseFile[]> {
+    const entries = await this.#host.files.list(this.#host.folder);
+    return entries.flatMap(({ name, kind }) => {
+      const [, id, session] = fileName.exec(name) ?? [];
+      return kind === 'file' && id !== undefined && session !== undefined ? [{ name, id, session }] : [];
+    });
+  }
+
   /** @returns whether the case is another now than it was. */
-  async #readCase(id: string): Promise<boolean> {
-    const folder = this.#host.files.join(this.#host.folder, id);
-    const files = (await this.#host.files.list(folder)).filter((entry) => entry.kind === 'file' && entry.name.endsWith('.jsonl'));
+  async #readCase(id: string, files: readonly CaseFile[]): Promise<boolean> {
     const events = new Map((this.#cases.get(id)?.events ?? []).map((event) => [event.hash, event]));
     const known = events.size;
-    for (const { name } of files) {
-      if (name === `${this.#session}.jsonl`) continue;
-      const file = this.#host.files.join(folder, name);
+    for (const { name } of files.filter((one) => one.id === id && one.session !== this.#session)) {
+      const file = this.#host.files.join(this.#host.folder, name);
       const read = readEvents(new TextDecoder().decode(await this.#host.files.read(file)));
       for (const event of read.events) events.set(event.hash, event);
       if (read.broken.length > 0) this.#tellBroken(file, read.broken);

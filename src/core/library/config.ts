@@ -102,8 +102,8 @@ export function readLibraryConfig(text: string): { config: LibraryConfig; proble
 /** The text in the first of the languages that it has; else in any. */
 export function inLanguage(text: LocalText, languages: readonly string[]): string | undefined {
   for (const language of languages) {
-    const found = text[language] ?? text[language.split('-')[0] ?? language];
-    if (found !== undefined) return found;
+    const found = [language, language.split('-')[0] ?? language].find((one) => Object.hasOwn(text, one));
+    if (found !== undefined) return text[found];
   }
   return text[''] ?? Object.values(text)[0];
 }

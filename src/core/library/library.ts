@@ -32,13 +32,14 @@ export interface Category {
   readonly folder: string;
 }
 
-interface Root {
+/** What a `library.yml` says. */
+interface ReadConfig {
   readonly config: LibraryConfig;
   readonly configUri: string | undefined;
   readonly problems: readonly Problem[];
 }
 
-const noConfig: Root = { config: emptyConfig, configUri: undefined, problems: [] };
+const noConfig: ReadConfig = { config: emptyConfig, configUri: undefined, problems: [] };
 
 /**
  * All SOPs of all libraries of a workspace. Adding, changing or removing one file takes time that does not depend on
@@ -46,7 +47,8 @@ const noConfig: Root = { config: emptyConfig, configUri: undefined, problems: []
  */
 export class Library {
   readonly #sops = new Map<string, Sop>();
-  readonly #roots = new Map<string, Root>();
+  /** Root -> its `library.yml`, if it has one. */
+  readonly #configs = new Map<string, ReadConfig>();
   /** A name of an SOP (its id, its path) -> the files that bear it. */
   readonly #bearers = new SetMap();
   /** A name of an SOP -> the files that mention it. */
@@ -68,7 +70,7 @@ export class Library {
 
   /** The libraries' folders that hold at least one SOP or a `library.yml`. */
   get roots(): string[] {
-    return [...this.#roots.keys()];
+    return [...new Set([...this.#configs.keys(), ...[...this.#folders.keys()].map(rootOfKey)])];
   }
 
   get(uri: string): Sop | undefined {
@@ -92,16 +94,16 @@ export class Library {
   }
 
   config(root: string): LibraryConfig {
-    return (this.#roots.get(root) ?? noConfig).config;
+    return (this.#configs.get(root) ?? noConfig).config;
   }
 
   /** Where the `library.yml` of a library is, if it has one. */
   configUri(root: string): string | undefined {
-    return this.#roots.get(root)?.configUri;
+    return this.#configs.get(root)?.configUri;
   }
 
   configProblems(root: string): readonly Problem[] {
-    return (this.#roots.get(root) ?? noConfig).problems;
+    return (this.#configs.get(root) ?? noConfig).problems;
   }
 
   /** Folders that hold SOPs, themselves or in folders below them. */
@@ -139,7 +141,7 @@ export class Library {
     for (const update of updates) this.#apply(update, change);
     const done = change.done(this.#sops);
     for (const uri of [...done.affected, ...done.changed.map((sop) => sop.location.uri)]) this.#problems.delete(uri);
-    if (!change.isEmpty) this.#changed.fire(done);
+    if ([done.added, done.changed, done.removed, done.configs].some((files) => files.length > 0)) this.#changed.fire(done);
   }
 
   #apply(update: LibraryUpdate, change: ChangeRecord): void {
@@ -156,7 +158,7 @@ export class Library {
         break;
       case 'root-removed':
         for (const sop of this.#sops.values()) if (sop.location.root === update.root) this.#remove(sop.location.uri, change);
-        if (this.#roots.delete(update.root)) change.config(update.root);
+        if (this.#configs.delete(update.root)) change.config(update.root);
         break;
     }
   }
@@ -164,7 +166,6 @@ export class Library {
   #add(sop: Sop, change: ChangeRecord): void {
     const { uri, root, path } = sop.location;
     this.#sops.set(uri, sop);
-    if (!this.#roots.has(root)) this.#roots.set(root, noConfig);
     this.#folders.add(folderKey(root, folderOf(path)), uri);
     for (const name of names.of(sop)) this.#bearers.add(name, uri);
     for (const name of mentions(sop)) this.#mentions.add(name, uri);
@@ -185,8 +186,8 @@ export class Library {
   }
 
   #setConfig(root: string, uri: string, text: string | undefined, change: ChangeRecord): void {
-    if (text === undefined) this.#roots.set(root, noConfig);
-    else this.#roots.set(root, { configUri: uri, ...readLibraryConfig(text) });
+    if (text !== undefined) this.#configs.set(root, { configUri: uri, ...readLibraryConfig(text) });
+    else if (!this.#configs.delete(root)) return;
     change.config(root);
     for (const sop of this.#sops.values()) if (sop.location.root === root) change.affect(sop.location.uri);
   }
@@ -214,10 +215,6 @@ class ChangeRecord {
   readonly #before = new Map<string, Sop | undefined>();
   readonly #configs = new Set<string>();
   readonly #affected = new Set<string>();
-
-  get isEmpty(): boolean {
-    return this.#before.size === 0 && this.#configs.size === 0;
-  }
 
   touch(uri: string, before: Sop | undefined): void {
     if (!this.#before.has(uri)) this.#before.set(uri, before);
@@ -270,4 +267,8 @@ class SetMap {
 
 function folderKey(root: string, folder: string): string {
   return `${root}\n${folder}`;
+}
+
+function rootOfKey(key: string): string {
+  return key.split('\n', 1)[0] ?? key;
 }

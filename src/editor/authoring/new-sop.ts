@@ -58,7 +58,7 @@ async function pickFolder({ library }: Sources, root: LibraryRoot): Promise<stri
 async function askFolder(): Promise<string | undefined> {
   const name = await vscode.window.showInputBox({
     title: vscode.l10n.t('New Category'),
-    prompt: vscode.l10n.t('Name of its folder, such as “shipping”. Its title and icon are set in {0}.', configName),
+    prompt: vscode.l10n.t('Folder name, such as “shipping”. Its title and icon are set in {0}.', configName),
     validateInput: (value) => (/^[\p{L}\p{N}][\p{L}\p{N} -]*$/u.test(value.trim()) ? undefined : vscode.l10n.t('Use letters, digits, spaces and “-”.')),
   });
   return name?.trim().toLowerCase().replace(/\s+/g, '-');

@@ -56,7 +56,7 @@ export class CategoriesView implements vscode.TreeDataProvider<CategoryNode> {
 }
 
 /** Shows the categories view, keeps it like the library and reveals the SOP that is open in the editor. */
-export function registerCategories({ context, log, library, loader }: Pick<Services, 'context' | 'log' | 'library' | 'loader'>): CategoriesView {
+export function registerCategories({ context, log, library, loader, opened }: Pick<Services, 'context' | 'log' | 'library' | 'loader' | 'opened'>): CategoriesView {
   const provider = new CategoriesView({ library, loader });
   const tree = vscode.window.createTreeView(views.categories, { treeDataProvider: provider, showCollapseAll: true });
 
@@ -75,10 +75,11 @@ export function registerCategories({ context, log, library, loader }: Pick<Servi
     const broken = [...library.sops].filter((sop) => hasErrors(sop, library)).length;
     tree.badge = broken === 0 ? undefined : { value: broken, tooltip: broken === 1 ? vscode.l10n.t('1 SOP has errors') : vscode.l10n.t('{0} SOPs have errors', broken) };
   };
-  const revealOpen = (editor: vscode.TextEditor | undefined) => {
-    const sop = editor && library.get(editor.document.uri.toString());
-    if (sop && tree.visible) void tree.reveal({ kind: 'sop', sop }, { select: true, focus: false });
+  const reveal = (sop: Sop | undefined) => {
+    const isShown = sop && (provider.status === undefined || provider.status === sop.status);
+    if (isShown && tree.visible) void tree.reveal({ kind: 'sop', sop }, { select: true, focus: false });
   };
+  const revealOpen = (editor: vscode.TextEditor | undefined) => reveal(editor && library.get(editor.document.uri.toString()));
   // While the library is first read it changes many times a second; drawing each time would slow the reading.
   const refresh = new Throttle(() => provider.refresh(), 250);
   const refreshProgress = new Throttle(describe, 250);
@@ -105,6 +106,7 @@ export function registerCategories({ context, log, library, loader }: Pick<Servi
       describe();
       if (!progress.loading) showBadge();
     }),
+    opened.event(reveal),
     vscode.window.onDidChangeActiveTextEditor(revealOpen),
     tree.onDidChangeVisibility(() => revealOpen(vscode.window.activeTextEditor)),
     registerCommand(commands.filterByStatus, log, async () => {

@@ -84,7 +84,7 @@ async function isWanted({ clock }: Sources, sop: Sop): Promise<boolean> {
   if (isOffered(sop, today(clock.now()))) return true;
   const start = vscode.l10n.t('Start Anyway');
   const why = sop.status === 'approved' ? vscode.l10n.t('not in effect yet') : statusText(sop.status);
-  return (await vscode.window.showWarningMessage(vscode.l10n.t('“{0}” is {1}. Start its checklist all the same?', sop.title, why), start)) === start;
+  return (await vscode.window.showWarningMessage(vscode.l10n.t('“{0}” is {1}. Start its checklist anyway?', sop.title, why), start)) === start;
 }
 
 /** @returns the ticket, empty for none; undefined when somebody gives up. */
@@ -93,7 +93,7 @@ async function askTicket(sop: Sop, known: readonly CaseView[]): Promise<string |
   return vscode.window.showInputBox({
     title: sop.title,
     prompt: vscode.l10n.t('Ticket or customer this case is for (may be left empty)'),
-    validateInput: (value) => (taken.has(value.trim()) ? { message: vscode.l10n.t('There is an open case for this: Enter goes on with it.'), severity: vscode.InputBoxValidationSeverity.Info } : undefined),
+    validateInput: (value) => (taken.has(value.trim()) ? { message: vscode.l10n.t('A case for this is already open. Press Enter to continue it.'), severity: vscode.InputBoxValidationSeverity.Info } : undefined),
   }).then((value) => value?.trim());
 }
 

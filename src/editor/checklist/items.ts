@@ -66,7 +66,7 @@ function idOf(node: ChecklistNode): string {
 function sectionItem({ section, onPath, steps }: SectionView, sopTitle: string): vscode.TreeItem {
   const item = new vscode.TreeItem(section.title || sopTitle, Expanded);
   const counted = countLeaves(steps);
-  if (!onPath) item.description = vscode.l10n.t('not on the path now');
+  if (!onPath) item.description = vscode.l10n.t('not on the current path');
   else if (counted.total > 0) item.description = vscode.l10n.t('{0} of {1}', counted.done, counted.total);
   item.contextValue = 'section';
   return item;

@@ -72,7 +72,7 @@ function describe(tree: vscode.TreeView<ChecklistNode>, active: ActiveCase, now:
   tree.description = view ? progressText(view) : '';
   if (!view) tree.message = '';
   else if (view.state.closed) tree.message = vscode.l10n.t('{0}. Closed {1}.', caseTitle(view), timeText(view.state.closed.ts, now));
-  else if (view.openRequired.length === 0) tree.message = vscode.l10n.t('{0}. All required steps are done: the case may be closed.', caseTitle(view));
+  else if (view.openRequired.length === 0) tree.message = vscode.l10n.t('{0}. All required steps are done: the case can be closed.', caseTitle(view));
   else tree.message = caseTitle(view);
   void vscode.commands.executeCommand('setContext', 'sopGuide.case', view ? (view.state.closed ? 'closed' : 'open') : 'none');
 }
@@ -84,6 +84,6 @@ function describeStatus(status: vscode.StatusBarItem, active: ActiveCase): void 
     return;
   }
   status.text = `$(checklist) ${progressText(view)}`;
-  status.tooltip = vscode.l10n.t('{0}: {1} required steps are dealt with', caseTitle(view), progressText(view));
+  status.tooltip = vscode.l10n.t('{0}: {1} required steps done', caseTitle(view), progressText(view));
   status.show();
 }

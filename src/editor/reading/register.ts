@@ -7,17 +7,21 @@ import type { Services } from '../shared/services';
 import { settings } from '../shared/settings';
 
 /** Opens SOPs to read (VS Code's Markdown preview, unless the setting prefers the source) or to edit. */
-export function registerReading(services: Pick<Services, 'context' | 'log' | 'library' | 'search'>): void {
-  const { context, log } = services;
+export function registerReading(services: Pick<Services, 'context' | 'log' | 'library' | 'search' | 'opened'>): void {
+  const { context, log, opened } = services;
   const choose = (argument: unknown) => sopFor(services, argument, vscode.l10n.t('Which SOP do you want to open?'));
   context.subscriptions.push(
     registerCommand(commands.openSop, log, async (argument: unknown) => {
       const sop = await choose(argument);
-      if (sop) await (settings.openWith() === 'source' ? openSource(sop) : openPreview(sop, 'markdown.showPreview'));
+      if (!sop) return;
+      await (settings.openWith() === 'source' ? openSource(sop) : openPreview(sop, 'markdown.showPreview'));
+      opened.fire(sop);
     }),
     registerCommand(commands.openToSide, log, async (argument: unknown) => {
       const sop = await choose(argument);
-      if (sop) await (settings.openWith() === 'source' ? openSource(sop, undefined, vscode.ViewColumn.Beside) : openPreview(sop, 'markdown.showPreviewToSide'));
+      if (!sop) return;
+      await (settings.openWith() === 'source' ? openSource(sop, undefined, vscode.ViewColumn.Beside) : openPreview(sop, 'markdown.showPreviewToSide'));
+      opened.fire(sop);
     }),
     registerCommand(commands.openSource, log, async (argument: unknown) => {
       const sop = await choose(argument);

@@ -72,7 +72,7 @@ async function chooseReply({ library, search, clock }: Sources, argument: unknow
     return { sop, reply };
   }
   const found = await pickFound({ library, search }, {
-    placeholder: sop ? vscode.l10n.t('Which reply of “{0}”?', sop.title) : vscode.l10n.t('Which reply do you want to insert?'),
+    placeholder: sop ? vscode.l10n.t('Which reply of “{0}”?', sop.title) : vscode.l10n.t('Which reply?'),
     kind: 'reply',
     accepts: (one) => (sop ? one.location.uri === sop.location.uri : whyNotOffered(one, { clock }) === undefined),
   });

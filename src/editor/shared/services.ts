@@ -1,8 +1,10 @@
 import type * as vscode from 'vscode';
 import type { CaseStore } from '../../core/case/store';
+import type { Emitter } from '../../core/emitter';
 import type { Library } from '../../core/library/library';
 import type { Clock } from '../../core/ports';
 import type { SearchIndex } from '../../core/search/search-index';
+import type { Sop } from '../../core/sop/model';
 import type { LibraryLoader } from '../library/loader';
 import type { Drafts } from './drafts';
 
@@ -16,4 +18,6 @@ export interface Services {
   readonly cases: CaseStore;
   readonly drafts: Drafts;
   readonly clock: Clock;
+  /** Fires when an SOP is opened to read: a preview is no editor that could be asked for its file. */
+  readonly opened: Emitter<Sop>;
 }

@@ -54,7 +54,8 @@ export class Session {
       addBridge(folders.extensions);
       await installVsix(vsix, folders);
       const bridge = await Bridge.start();
-      const server = await startServer({ folders, settings: testSettings, port: 0, env: bridge.env });
+      // Its sockets go with the folder.
+      const server = await startServer({ folders, settings: testSettings, port: 0, env: { ...bridge.env, XDG_RUNTIME_DIR: folder } });
       return new Session(server, await launchBrowser(installed.browser), bridge, folder, scale);
     });
   }

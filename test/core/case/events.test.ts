@@ -1,0 +1,135 @@
+import assert from 'node:assert/strict';
+import fc from 'fast-check';
+import { hashText, isSealed, orderEvents, readEvents, writeEvents } from '../../../src/core/case/events';
+import type { CaseEvent } from '../../../src/core/case/events';
+import { chain, eventAfter, noted, opening, ticked } from '../support/cases';
+import { anyText } from '../support/hostile';
+import { holds } from '../support/properties';
+import { sopWith } from '../support/sops';
+
+const sop = sopWith('- [ ] A `#a`\n');
+const history = chain(opening(sop), ticked('a'), noted('Año 😀 "x"\n\\', 'a'));
+
+describe('an event', () => {
+  it('is sealed by the hash of all it says', () => {
+    assert.ok(history.every(isSealed));
+    assert.match(history[0]!.hash, /^[0-9a-f]{64}$/);
+    assert.deepEqual(history.map((event) => event.prev), ['', history[0]!.hash, history[1]!.hash]);
+  });
+
+  it('that somebody changed is found out, whatever they changed', () => {
+    const event = history[1]!;
+    for (const key of Object.keys(event)) {
+      const changed = { ...event, [key]: 'changed' };
+      assert.equal(isSealed(changed), false, key);
+    }
+    assert.equal(isSealed({ ...event, extra: 1 } as CaseEvent), false);
+    const { actor, ...missing } = event;
+    assert.ok(actor);
+    assert.equal(isSealed(missing as CaseEvent), false);
+  });
+
+  it('hashes text as SHA-256 of its UTF-8', () => {
+    assert.equal(hashText(''), 'e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855');
+    assert.equal(hashText('é'), '4a99557e4033c3539de2eb65472017cad5f9557f7a0625a09f1c3f6e2ba69c4c');
+  });
+});
+
+describe('the record of a case', () => {
+  it('is read as it was written', () => {
+    const { events, broken } = readEvents(writeEvents(history));
+    assert.deepEqual(broken, []);
+    assert.deepEqual(events, JSON.parse(JSON.stringify(history)));
+    assert.ok(events.every(isSealed));
+  });
+
+  it('keeps any text', () => {
+    holds(anyText, (text) => {
+      const { events } = readEvents(writeEvents(chain(opening(sop), noted(text))));
+      assert.equal(events[1]?.event === 'noted' && events[1].text, text);
+    }, 60);
+  });
+
+  it('is one line for each event', () => {
+    assert.equal(writeEvents(history).split('\n').length, history.length + 1);
+    assert.equal(writeEvents([]), '');
+  });
+
+  it('torn off in its last line keeps all others', () => {
+    const text = writeEvents(history);
+    for (let length = text.length - 2; length > text.lastIndexOf('\n', text.length - 2) + 1; length -= 7) {
+      const { events, broken } = readEvents(text.slice(0, length));
+      assert.deepEqual([events.length, broken], [2, [3]]);
+    }
+    assert.deepEqual(readEvents(text.trimEnd()).broken, []);
+  });
+
+  it('changed by hand is told by its line, and the rest read', () => {
+    const lines = writeEvents(history).split('\n');
+    lines[1] = lines[1]!.replace('"ana"', '"eva"');
+    assert.deepEqual(readEvents(lines.join('\n')).broken, [2]);
+    assert.equal(readEvents(lines.join('\n')).events.length, 2);
+  });
+
+  it('passes over empty lines, and tells of those that are no events', () => {
+    const { events, broken } = readEvents(`\n  \n${writeEvents(history.slice(0, 1))}null\n3\n"x"\n[]\n{}\n{"event":"ticked"}\nnot json\n`);
+    assert.deepEqual([events.length, broken], [1, [4, 5, 6, 7, 8, 9, 10]]);
+  });
+
+  it('tells of events sealed rightly that say too little to be any', () => {
+    const sealed = (open: object) => JSON.stringify({ ...open, hash: hashText(JSON.stringify(open)) });
+    const envelope = { case: 'c', ts: '2026-08-01T00:00:00.000Z', actor: 'a', session: 's', sop: 'x', sha: '', prev: '' };
+    const lines = [{ event: 'ticked', step: 'a' }, { ...envelope, ts: 5, event: 'ticked', step: 'a' }, { ...envelope, event: 'opened', title: 'T' }, { ...envelope, event: 'ticked' }, { ...envelope, event: 'answered', step: 'a' }, { ...envelope, event: 7 }].map(sealed);
+    assert.deepEqual(readEvents(lines.join('\n')).broken, [1, 2, 3, 4, 5, 6]);
+  });
+
+  it('keeps events of kinds yet to come', () => {
+    const open = { case: 'c', ts: '2026-08-01T00:00:00.000Z', actor: 'a', session: 's', sop: 'x', sha: '', prev: '', event: 'escalated', to: 'boss' };
+    assert.deepEqual(readEvents(JSON.stringify({ ...open, hash: hashText(JSON.stringify(open)) })).broken, []);
+  });
+
+  it('never fails to be read', () => {
+    holds(anyText, (text) => void readEvents(text), 60);
+  });
+});
+
+describe('the order of events', () => {
+  const first = eventAfter(undefined, opening(sop), 0);
+
+  it('is that of their chain, whatever their clocks say', () => {
+    const late = eventAfter(first, ticked('a'), 50);
+    const early = eventAfter(late, ticked('b'), 10);
+    assert.deepEqual(orderEvents([early, late, first]), [first, late, early]);
+  });
+
+  it('of two windows that wrote at once is that of their clocks', () => {
+    const one = eventAfter(first, ticked('a'), 5, 'one');
+    const two = eventAfter(first, ticked('b'), 3, 'two');
+    const three = eventAfter(one, ticked('c'), 6, 'one');
+    const four = eventAfter(two, ticked('d'), 7, 'two');
+    assert.deepEqual(orderEvents([four, three, two, one, first]), [first, two, one, three, four]);
+  });
+
+  it('has each event once', () => {
+    assert.equal(orderEvents([...history, ...history]).length, history.length);
+  });
+
+  it('keeps events whose forerunner is lost', () => {
+    assert.deepEqual(orderEvents(history.slice(1)), history.slice(1));
+  });
+
+  it('is the same for all readers, in whatever files and order they find the events', () => {
+    // Several windows, each writing after what it has seen so far.
+    const writings = fc.array(fc.record({ window: fc.nat(2), second: fc.nat(20), sees: fc.nat(30) }), { maxLength: 14 });
+    holds(fc.tuple(writings, fc.infiniteStream(fc.nat())), ([steps, randoms]) => {
+      const events = [first];
+      for (const [index, { window, second, sees }] of steps.entries()) events.push(eventAfter(events[sees % events.length], noted(`${index}`), second, `w${window}`));
+      const expected = orderEvents(events);
+      const shuffled = events.map((event) => ({ event, at: randoms.next().value ?? 0 })).sort((a, b) => a.at - b.at).map((one) => one.event);
+      assert.deepEqual(orderEvents(shuffled), expected);
+      assert.equal(expected.length, events.length);
+      const places = new Map(expected.map((event, index) => [event.hash, index]));
+      for (const event of events) assert.ok(event.prev === '' || places.get(event.prev)! < places.get(event.hash)!, 'an event comes after its forerunner');
+    }, 100);
+  });
+});

@@ -1,0 +1,195 @@
+import assert from 'node:assert/strict';
+import fc from 'fast-check';
+import type { CaseAction } from '../../../src/core/case/events';
+import { refusalOf } from '../../../src/core/case/gate';
+import { foldEvents } from '../../../src/core/case/state';
+import { answered, caseAfter, caseOn, chain, closed, noted, opening, reopened, skipped, stepIn, ticked, unticked } from '../support/cases';
+import { holds } from '../support/properties';
+import { sopWith } from '../support/sops';
+
+const body = `# A
+
+- [ ] One \`#one\`
+- [ ] Two \`#two optional\`
+- [ ] Three \`#three\`
+  - [ ] Three one \`#three-one\`
+  - [ ] Three two \`#three-two optional\`
+- [ ] Four \`#four optional\`
+  - [ ] Four one \`#four-one\`
+- [ ] Q? \`#q\`
+  - Yes → [B](#b)
+  - No → [C](#c)
+
+# B
+
+- [ ] Bee \`#bee\`
+
+# C
+
+- [ ] Cee \`#cee\`
+`;
+
+const inserted: CaseAction = { event: 'reply-inserted', step: 'one', reply: 'done', lang: 'es', channel: 'email' };
+
+describe('a case', () => {
+  const sop = sopWith('- [ ] A `#a`\n');
+
+  it('says what it was opened on, when, and when it changed last', () => {
+    const state = foldEvents(chain({ ...opening(sop), ticket: 'T-1' } as CaseAction, ticked('a')))!;
+    assert.deepEqual([state.id, state.sop, state.title, state.ticket, state.text, state.location.path], ['c1', 'test', 'Test', 'T-1', sop.text, 'general/test.md']);
+    assert.deepEqual([state.openedAt, state.changedAt, state.closed], ['2026-08-01T09:00:00.000Z', '2026-08-01T09:00:01.000Z', undefined]);
+  });
+
+  it('is none without the event that opens it', () => {
+    assert.equal(foldEvents(chain(ticked('a'))), undefined);
+    assert.equal(foldEvents([]), undefined);
+  });
+
+  it('keeps the last of what was done to each step, and by whom', () => {
+    const { state } = caseOn(body, ticked('one'), unticked('one'), ticked('one'), skipped('two', 'no need'), answered('q', 'No'));
+    assert.deepEqual(state.steps.get('one'), { state: 'done', ts: '2026-08-01T09:00:03.000Z', actor: 'ana', reason: undefined, answer: undefined });
+    assert.deepEqual([state.steps.get('two')?.state, state.steps.get('two')?.reason, state.steps.get('q')?.answer], ['skipped', 'no need', 'No']);
+  });
+
+  it('keeps all notes and replies', () => {
+    const { state } = caseOn(body, noted('first'), inserted, noted('second', 'one'));
+    assert.deepEqual(state.notes.map((note) => [note.text, note.step]), [['first', undefined], ['second', 'one']]);
+    assert.deepEqual(state.replies.map(({ reply, lang, channel, step }) => [reply, lang, channel, step]), [['done', 'es', 'email', 'one']]);
+    assert.deepEqual(stepIn(caseOn(body, noted('second', 'one')), 'one').notes.map((note) => note.text), ['second']);
+  });
+
+  it('closes and opens again', () => {
+    assert.equal(caseOn(body, closed('tired')).state.closed?.reason, 'tired');
+    assert.equal(caseOn(body, closed('tired'), reopened).state.closed, undefined);
+  });
+
+  it('passes over kinds of events yet to come', () => {
+    assert.equal(caseOn(body, { event: 'escalated' } as unknown as CaseAction, ticked('one')).progress.done, 1);
+  });
+});
+
+describe('progress', () => {
+  const progress = (...actions: CaseAction[]) => {
+    const { done, total } = caseOn(body, ...actions).progress;
+    return `${done}/${total}`;
+  };
+
+  it('counts required steps on the path that are ticked themselves', () => {
+    assert.equal(progress(), '0/3');
+    assert.deepEqual(caseOn(body).openRequired.map((one) => one.step.id), ['one', 'three-one', 'q']);
+  });
+
+  it('takes skipped for dealt with, and optional steps for nothing', () => {
+    assert.equal(progress(ticked('one'), skipped('three-one')), '2/3');
+    assert.equal(progress(ticked('two'), ticked('three-two'), ticked('four-one')), '0/3');
+  });
+
+  it('grows with the path', () => {
+    assert.equal(progress(answered('q', 'Yes')), '1/4');
+    assert.equal(progress(answered('q', 'Yes'), ticked('bee')), '2/4');
+  });
+
+  it('goes back with a step taken back', () => {
+    assert.equal(progress(ticked('one'), unticked('one')), '0/3');
+  });
+
+  it('never exceeds its total, and is complete exactly when nothing required is open', () => {
+    const ids = ['one', 'two', 'three', 'three-one', 'three-two', 'four', 'four-one', 'q', 'bee', 'cee'];
+    const actions = fc.array(fc.oneof(
+      fc.constantFrom(...ids).map(ticked), fc.constantFrom(...ids).map(unticked), fc.constantFrom(...ids).map((id) => skipped(id)), fc.constantFrom('Yes', 'No', 'x').map((answer) => answered('q', answer)), fc.constantFrom(closed(), reopened),
+    ), { maxLength: 15 });
+    const sop = sopWith(body);
+    holds(actions, (history) => {
+      const view = caseAfter(sop, ...history);
+      assert.ok(view.progress.done >= 0 && view.progress.done <= view.progress.total);
+      assert.equal(view.progress.total - view.progress.done, view.openRequired.length);
+      for (const open of view.openRequired) assert.ok(open.required && open.onPath && open.ticked && open.state === 'open');
+    }, 100);
+  });
+});
+
+describe('a step with sub-steps', () => {
+  const state = (id: string, ...actions: CaseAction[]) => stepIn(caseOn(body, ...actions), id).state;
+
+  it('is done when those that are required are dealt with', () => {
+    assert.equal(state('three'), 'open');
+    assert.equal(state('three', ticked('three-two')), 'open');
+    assert.equal(state('three', ticked('three-one')), 'done');
+    assert.equal(state('three', skipped('three-one')), 'done');
+  });
+
+  it('is done when any is, where none is required', () => {
+    assert.equal(state('four'), 'open');
+    assert.equal(state('four', ticked('four-one')), 'done');
+  });
+
+  it('makes its sub-steps optional when it is', () => {
+    assert.deepEqual(['three-one', 'three-two', 'four-one'].map((id) => stepIn(caseOn(body), id).required), [true, false, false]);
+  });
+});
+
+describe('the gate', () => {
+  const refused = (action: CaseAction, ...before: CaseAction[]) => refusalOf(caseOn(body, ...before), action);
+  const allDone = [ticked('one'), ticked('three-one'), answered('q', 'No'), ticked('cee')];
+
+  it('lets through what may be done', () => {
+    for (const action of [ticked('one'), unticked('one'), answered('q', 'No'), skipped('one', 'why'), noted('x'), noted('x', 'one'), inserted, { ...inserted, step: undefined } as CaseAction]) assert.equal(refused(action), undefined, action.event);
+  });
+
+  it('refuses steps that are not there, or not on the path', () => {
+    for (const make of [ticked, unticked, skipped, (id: string) => answered(id, 'x'), (id: string) => noted('x', id), (step: string): CaseAction => ({ ...inserted, step } as CaseAction)]) {
+      assert.equal(refused(make('nowhere')), 'step-unknown');
+      assert.equal(refused(make('bee')), 'step-unknown');
+    }
+  });
+
+  it('refuses to tick a question: it is answered', () => {
+    assert.equal(refused(ticked('q')), 'step-is-question');
+  });
+
+  it('refuses to tick or skip a step with sub-steps: those are', () => {
+    assert.equal(refused(ticked('three')), 'step-has-steps');
+    assert.equal(refused(skipped('three', 'why')), 'step-has-steps');
+    assert.equal(refused(unticked('three')), 'step-has-steps');
+  });
+
+  it('refuses answers that the question does not offer', () => {
+    assert.equal(refused(answered('q', 'Maybe')), 'answer-unknown');
+    assert.equal(refused(answered('q', '')), 'answer-unknown');
+    assert.equal(refused(answered('one', 'Yes')), 'answer-unknown');
+  });
+
+  it('refuses to skip without a reason', () => {
+    assert.equal(refused(skipped('one', '')), 'reason-missing');
+    assert.equal(refused(skipped('one', ' \n')), 'reason-missing');
+  });
+
+  it('refuses to close while required steps are open, unless a reason is given', () => {
+    assert.equal(refused(closed()), 'steps-open');
+    assert.equal(refused(closed('  ')), 'steps-open');
+    assert.equal(refused(closed('customer left')), undefined);
+    assert.equal(refused(closed(), ...allDone), undefined);
+    assert.equal(refused(closed(), ...allDone.slice(1)), 'steps-open');
+  });
+
+  it('refuses to close on every path while a required step of it is open', () => {
+    assert.equal(refused(closed(), ...allDone, answered('q', 'Yes')), 'steps-open');
+    assert.equal(refused(closed(), ...allDone, answered('q', 'Yes'), ticked('bee')), undefined);
+  });
+
+  it('refuses all but notes and opening again once the case is closed', () => {
+    for (const action of [ticked('one'), unticked('one'), answered('q', 'No'), skipped('one'), inserted, closed('again')]) assert.equal(refused(action, closed('why')), 'case-closed', action.event);
+    assert.equal(refused(noted('later'), closed('why')), undefined);
+    assert.equal(refused(noted('later', 'one'), closed('why')), undefined);
+    assert.equal(refused(reopened, closed('why')), undefined);
+  });
+
+  it('refuses to open what is open', () => {
+    assert.equal(refused(reopened), 'case-open');
+    assert.equal(refused(opening(sopWith(body))), 'case-open');
+  });
+
+  it('lets what was done off the path be taken back', () => {
+    assert.equal(refused(unticked('bee'), answered('q', 'Yes'), ticked('bee'), answered('q', 'No')), undefined);
+  });
+});

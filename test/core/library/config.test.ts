@@ -1,0 +1,190 @@
+import assert from 'node:assert/strict';
+import { emptyConfig, inLanguage, readLibraryConfig } from '../../../src/core/library/config';
+import { assertInside, marked } from '../support/ranges';
+import { anyText, fragments } from '../support/hostile';
+import { assertProblems } from '../support/problems';
+import type { Expected } from '../support/problems';
+import { holds } from '../support/properties';
+
+/** Fails unless `library.yml` has exactly these problems at the marked stretches. */
+function assertConfigProblems(markedText: string, ...expected: Expected[]): void {
+  assertProblems(markedText, readLibraryConfig(marked(markedText).text).problems, expected);
+}
+
+const everything = `
+name: Brialba
+lang: es
+vision: >-
+  La misma respuesta clara,
+  sea cual sea el canal.
+goals:
+  - {id: complaints, title: {es: Menos quejas, en: Fewer complaints}, measure: complaints, target: "-10%", period: month}
+  - title: Faster
+categories:
+  payment: {title: {es: Pago, en: Payment}, icon: credit-card, order: 3}
+  payment/cards: {title: Cards}
+team:
+  ana: {name: Ana Ferrer, contact: ana@brialba.example, role: agent}
+  luis: {}
+variables:
+  order.id: {label: {es: Número de pedido}, pattern: "^[A-Z]{2}-[0-9]{6}$", example: BR-104233}
+  order.status: {label: Status, values: [paid, shipped]}
+calendars:
+  business:
+    timezone: Europe/Madrid
+    hours: {mon: ["09:00-14:00", "15:00-18:00"], fri: "09:00-15:00"}
+    holidays: [2026-12-25, 2027-01-01]
+rules:
+  - {if: {tier: enterprise, channel: [chat, phone]}, then: {priority: high, sla: {first-response: 30m}, sop: vip}}
+`;
+
+describe('library.yml', () => {
+  const { config, problems } = readLibraryConfig(everything);
+
+  it('with every key has nothing to complain about', () => {
+    assert.deepEqual(problems, []);
+  });
+
+  it('says what the library is called, its language and its vision', () => {
+    assert.deepEqual([config.name, config.lang, config.vision], ['Brialba', 'es', 'La misma respuesta clara, sea cual sea el canal.']);
+  });
+
+  it('says its goals', () => {
+    assert.deepEqual(config.goals, [
+      { id: 'complaints', title: { es: 'Menos quejas', en: 'Fewer complaints' }, measure: 'complaints', target: '-10%', period: 'month' },
+      { id: undefined, title: { '': 'Faster' }, measure: undefined, target: undefined, period: undefined },
+    ]);
+  });
+
+  it('says how categories are shown, in the order written', () => {
+    assert.deepEqual([...config.categories], [
+      ['payment', { title: { es: 'Pago', en: 'Payment' }, icon: 'credit-card', order: 3 }],
+      ['payment/cards', { title: { '': 'Cards' }, icon: undefined, order: undefined }],
+    ]);
+  });
+
+  it('says who is in the team; a key is a name when there is no other', () => {
+    assert.deepEqual([...config.team], [
+      ['ana', { name: 'Ana Ferrer', contact: 'ana@brialba.example', role: 'agent' }],
+      ['luis', { name: 'luis', contact: undefined, role: undefined }],
+    ]);
+  });
+
+  it('says which variables replies may use', () => {
+    assert.deepEqual([...config.variables], [
+      ['order.id', { label: { es: 'Número de pedido' }, pattern: '^[A-Z]{2}-[0-9]{6}$', values: [], example: 'BR-104233' }],
+      ['order.status', { label: { '': 'Status' }, pattern: undefined, values: ['paid', 'shipped'], example: undefined }],
+    ]);
+  });
+
+  it('says when the team works', () => {
+    assert.deepEqual([...config.calendars], [['business', { timezone: 'Europe/Madrid', hours: { mon: ['09:00-14:00', '15:00-18:00'], fri: ['09:00-15:00'] }, holidays: ['2026-12-25', '2027-01-01'] }]]);
+  });
+
+  it('says what follows from the facts of a ticket', () => {
+    const sla = { firstResponse: 30, nextReply: undefined, resolution: undefined, clock: 'calendar' };
+    assert.deepEqual(config.rules, [{ when: { tier: ['enterprise'], channel: ['chat', 'phone'] }, priority: 'high', sla, sop: 'vip' }]);
+  });
+
+  it('may be empty, a comment, or missing keys', () => {
+    for (const text of ['', '# comment\n', '---\n', '\uFEFF', 'name:\nteam:\n']) assert.deepEqual(readLibraryConfig(text), { config: emptyConfig, problems: [] }, JSON.stringify(text));
+  });
+
+  it('reads the same with any line break and a byte order mark', () => {
+    for (const text of [everything.replaceAll('\n', '\r\n'), everything.replaceAll('\n', '\r'), `\uFEFF${everything}`]) assert.deepEqual(readLibraryConfig(text).config, config);
+  });
+
+  it('may be kept by keys that mean something to JavaScript', () => {
+    const { config: odd } = readLibraryConfig('team: {constructor: {}, __proto__: {name: P}}\ncalendars: {a: {hours: {}}}\nrules: [{if: {__proto__: x}}]\n');
+    assert.deepEqual([...odd.team.keys()], ['constructor', '__proto__']);
+    assert.deepEqual(Object.keys(odd.rules[0]!.when), ['__proto__']);
+  });
+});
+
+describe('mistakes in library.yml', () => {
+  const mistakes: [string, string, ...Expected[]][] = [
+    ['an unknown key', '⟦owner⟧: a', ['yaml.unknown-key', 'owner']],
+    ['a mistyped key', '⟦variabels⟧: {}', ['yaml.unknown-key-near', 'variabels', 'variables']],
+    ['a key written twice', 'name: a\n⟦name⟧: b', ['yaml.duplicate-key', 'name']],
+    ['a variable written twice', 'variables:\n  a: {}\n  ⟦a⟧: {}', ['yaml.duplicate-key', 'a']],
+    ['a list for a text', 'name: ⟦[a]⟧', ['yaml.not-text', 'name']],
+    ['a text for goals', 'goals: ⟦a⟧', ['yaml.not-groups', 'goals']],
+    ['a text among goals', 'goals: [{id: a}, ⟦b⟧]', ['yaml.not-groups', 'goals']],
+    ['an unknown key of a goal', 'goals: [{⟦titel⟧: a}]', ['yaml.unknown-key-near', 'titel', 'title']],
+    ['a list for categories', 'categories: ⟦[a]⟧', ['yaml.not-group', 'categories']],
+    ['a text for a category', 'categories: {payment: ⟦Payment⟧}', ['yaml.not-group', 'payment']],
+    ['an unknown key of a category', 'categories: {payment: {⟦colour⟧: red}}', ['yaml.unknown-key', 'colour']],
+    ['an icon that is no name', 'categories: {payment: {icon: ⟦"$(tag)"⟧}}', ['yaml.not-identifier', 'icon']],
+    ['an order that is no number', 'categories: {payment: {order: ⟦first⟧}}', ['yaml.not-number', 'order']],
+    ['a title that is neither text nor texts', 'categories: {payment: {title: ⟦[a]⟧}}', ['yaml.not-text', 'title']],
+    ['a title of a language that is no text', 'categories: {payment: {title: {es: ⟦[a]⟧}}}', ['yaml.not-text', 'es']],
+    ['a text for a member', 'team: {ana: ⟦Ana⟧}', ['yaml.not-group', 'ana']],
+    ['an unknown key of a member', 'team: {ana: {⟦mail⟧: a}}', ['yaml.unknown-key', 'mail']],
+    ['a pattern that is none', 'variables: {a: {pattern: ⟦"("⟧}}', ['library.pattern-invalid', 'a', 'Invalid regular expression: /(/u: Unterminated group']],
+    ['values that are no texts', 'variables: {a: {values: [b, ⟦{c: d}⟧]}}', ['yaml.not-texts', 'values']],
+    ['an unknown key of a variable', 'variables: {a: {⟦lable⟧: b}}', ['yaml.unknown-key-near', 'lable', 'label']],
+    ['an unknown key of a calendar', 'calendars: {a: {⟦hour⟧: {}}}', ['yaml.unknown-key-near', 'hour', 'hours']],
+    ['an unknown day', 'calendars: {a: {hours: {⟦monday⟧: "09:00-10:00"}}}', ['yaml.unknown-key', 'monday']],
+    ['a text for rules', 'rules: ⟦a⟧', ['yaml.not-groups', 'rules']],
+    ['an unknown key of a rule', 'rules: [{⟦because⟧: {}}]', ['yaml.unknown-key', 'because']],
+    ['an unknown consequence', 'rules: [{then: {⟦prioriti⟧: high}}]', ['yaml.unknown-key-near', 'prioriti', 'priority']],
+    ['a promise that is no duration', 'rules: [{then: {sla: {resolution: ⟦soon⟧}}}]', ['yaml.not-duration', 'resolution']],
+    ['YAML that is no group', '⟦- a⟧', ['yaml.not-a-map']],
+  ];
+  for (const [name, yaml, ...expected] of mistakes) {
+    it(`such as ${name} are told at their place`, () => assertConfigProblems(yaml, ...expected));
+  }
+
+  it('leave all else as it is', () => {
+    const { config } = readLibraryConfig('name: [x]\nlang: es\ncategories: {a: b, c: {order: x, icon: tag}}\nteam: {ana: {name: Ana}}\n');
+    assert.deepEqual([config.name, config.lang, [...config.categories.keys()], config.categories.get('c')?.icon, config.team.size], [undefined, 'es', ['c'], 'tag', 1]);
+  });
+
+  it('of syntax are told, and what can be read is', () => {
+    const { config, problems } = readLibraryConfig('name: Shop\nteam: [\nlang: es\n');
+    assert.equal(problems[0]?.code, 'yaml.syntax');
+    assert.equal(config.name, 'Shop');
+  });
+
+  it('such as a size beyond all use are told, and nothing is read', () => {
+    const { config, problems } = readLibraryConfig(`name: ${'a'.repeat(600 * 1024)}`);
+    assert.deepEqual([config, problems.map((one) => [one.code, ...one.args])], [emptyConfig, [['library.too-large', '601', '512']]]);
+  });
+
+  it('never throw, and stand inside the file', () => {
+    const pieces = ['name: ', 'team:\n', '  a: ', 'goals:\n  - ', 'variables: {a: {pattern: "("}}', '&a ', '*a', '<<: *a\n', '{', '}', '[', ']', '? ', '!!set ', '|\n', '\n'];
+    const yaml = fragments.map((text) => pieces.reduce((all, piece, index) => (text.length % (index + 2) === 0 ? all + piece : piece + all), text));
+    for (const texts of [anyText, fragments, yaml]) {
+      holds(texts, (text) => {
+        for (const { range, code } of readLibraryConfig(text).problems) assertInside(text.replace(/^\uFEFF/, ''), range, code);
+      }, 80);
+    }
+  });
+});
+
+describe('a text in several languages', () => {
+  const text = { es: 'Pago', en: 'Payment', 'pt-BR': 'Pagamento' };
+
+  it('is said in the first language wished that it has', () => {
+    assert.equal(inLanguage(text, ['ca', 'en', 'es']), 'Payment');
+    assert.equal(inLanguage(text, ['pt-BR']), 'Pagamento');
+  });
+
+  it('is said in the language of the country’s language', () => {
+    assert.equal(inLanguage(text, ['es-MX']), 'Pago');
+  });
+
+  it('is said in any language rather than none', () => {
+    assert.equal(inLanguage(text, ['de']), 'Pago');
+    assert.equal(inLanguage(text, []), 'Pago');
+    assert.equal(inLanguage({}, ['es']), undefined);
+  });
+
+  it('is the one text where it is written in none', () => {
+    assert.equal(inLanguage({ '': 'Payment' }, ['es']), 'Payment');
+  });
+
+  it('has no languages but its own', () => {
+    assert.equal(inLanguage(text, ['constructor', 'en']), 'Payment');
+  });
+});

@@ -1,0 +1,107 @@
+import assert from 'node:assert/strict';
+import { folderOf, isSopPath, resolvePath } from '../../../src/core/library/path';
+import { forEachLimited, listSopPaths, loadConfigText, loadSop } from '../../../src/core/library/scan';
+import { MemoryFiles } from '../support/memory-files';
+import { codesOf, locationOf } from '../support/sops';
+
+describe('looking for SOPs', () => {
+  it('finds Markdown in all folders', async () => {
+    const files = new MemoryFiles({ 'sops/a.md': '', 'sops/b/c.MD': '', 'sops/b/d/e f.md': '', 'other/g.md': '' });
+    assert.deepEqual((await listSopPaths(files, 'sops')).sort(), ['a.md', 'b/c.MD', 'b/d/e f.md']);
+  });
+
+  it('passes over what is no SOP: other files, READMEs, what is hidden or begins with an underscore', async () => {
+    const files = new MemoryFiles({ 'sops/a.txt': '', 'sops/README.md': '', 'sops/b/readme.md': '', 'sops/.hidden.md': '', 'sops/.git/a.md': '', 'sops/_draft.md': '', 'sops/_old/a.md': '', 'sops/library.yml': '', 'sops/md': '', 'sops/a.md/b.txt': '' });
+    assert.deepEqual(await listSopPaths(files, 'sops'), []);
+  });
+
+  it('looks through one folder when asked to', async () => {
+    const files = new MemoryFiles({ 'sops/a.md': '', 'sops/b/c.md': '', 'sops/b/d/e.md': '' });
+    assert.deepEqual((await listSopPaths(files, 'sops', 'b')).sort(), ['b/c.md', 'b/d/e.md']);
+  });
+
+  it('finds nothing where there is no folder', async () => {
+    assert.deepEqual(await listSopPaths(new MemoryFiles(), 'sops'), []);
+  });
+
+  it('comes to an end in folders that contain themselves', async () => {
+    let listed = 0;
+    const files = new MemoryFiles();
+    files.list = () => {
+      listed++;
+      return Promise.resolve([{ name: 'again', kind: 'folder' }, { name: 'a.md', kind: 'file' }]);
+    };
+    assert.equal((await listSopPaths(files, 'sops')).length, listed);
+    assert.ok(listed < 30);
+  });
+});
+
+describe('reading files', () => {
+  it('gives an SOP', async () => {
+    const files = new MemoryFiles({ 'sops/general/test.md': '---\ntitle: T\n---\nS' });
+    assert.equal((await loadSop(files, locationOf())).title, 'T');
+  });
+
+  it('gives an SOP with the reason when a file cannot be read', async () => {
+    const sop = await loadSop(new MemoryFiles(), locationOf());
+    assert.deepEqual(sop.problems.map((one) => [one.code, ...one.args]), [['sop.unreadable', 'ENOENT: sops/general/test.md']]);
+    assert.deepEqual(codesOf(sop), ['sop.unreadable']);
+  });
+
+  it('lets the host have its turn between reading and parsing', async () => {
+    const files = new MemoryFiles({ 'sops/general/test.md': 'x' });
+    const order: string[] = [];
+    await loadSop(files, locationOf(), () => {
+      order.push(`turn after ${files.reads} read`);
+      return Promise.resolve();
+    });
+    assert.deepEqual(order, ['turn after 1 read']);
+  });
+
+  it('gives the text of library.yml, or nothing', async () => {
+    const files = new MemoryFiles({ 'sops/library.yml': 'name: Ñ' });
+    assert.equal(await loadConfigText(files, 'sops'), 'name: Ñ');
+    assert.equal(await loadConfigText(files, 'other'), undefined);
+  });
+
+  it('does twenty at a time, and all of them', async () => {
+    let running = 0;
+    let most = 0;
+    const done: number[] = [];
+    await forEachLimited(Array.from({ length: 57 }, (_, index) => index), async (item) => {
+      most = Math.max(most, ++running);
+      await Promise.resolve();
+      running--;
+      done.push(item);
+    });
+    assert.equal(most, 20);
+    assert.deepEqual(done.sort((a, b) => a - b), Array.from({ length: 57 }, (_, index) => index));
+    await forEachLimited([], () => Promise.reject(new Error('never')));
+  });
+
+  it('fails when one of them does', async () => {
+    await assert.rejects(forEachLimited([1, 2, 3], (item) => (item === 2 ? Promise.reject(new Error('two')) : Promise.resolve())), { message: 'two' });
+  });
+});
+
+describe('paths', () => {
+  it('of links start at the file that holds them, or at the library', () => {
+    assert.equal(resolvePath('a/b/c.md', 'd.md'), 'a/b/d.md');
+    assert.equal(resolvePath('a/b/c.md', '../d.md'), 'a/d.md');
+    assert.equal(resolvePath('a/b/c.md', './x//y/../d.md'), 'a/b/x/d.md');
+    assert.equal(resolvePath('a/b/c.md', '/d.md'), 'd.md');
+    assert.equal(resolvePath('c.md', '.'), '');
+  });
+
+  it('never lead out of the library', () => {
+    for (const link of ['../../../d.md', '/../d.md', '../../../sops/a/d.md']) assert.equal(resolvePath('a/b/c.md', link), undefined, link);
+  });
+
+  it('have a folder, empty at the top', () => {
+    assert.deepEqual(['a/b/c.md', 'a/b.md', 'c.md', ''].map(folderOf), ['a/b', 'a', '', '']);
+  });
+
+  it('of SOPs are Markdown that is not put aside', () => {
+    assert.deepEqual(['a.md', 'a/B.MD', 'a.markdown', 'README.md', 'a/ReadMe.md', '.a.md', '_a.md', 'a/_b/c.md', 'a/.b/c.md', 'a.md.txt', 'readme2.md'].filter(isSopPath), ['a.md', 'a/B.MD', 'readme2.md']);
+  });
+});

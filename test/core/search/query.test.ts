@@ -1,0 +1,34 @@
+import assert from 'node:assert/strict';
+import { hasFilters, parseQuery } from '../../../src/core/search/query';
+
+const none = { text: '', tags: [], kind: undefined, lang: undefined, owner: undefined, category: undefined, status: undefined };
+
+describe('a query', () => {
+  it('is words, as typed', () => {
+    assert.deepEqual(parseQuery('  Devolución   del  dinero '), { ...none, text: 'Devolución del dinero' });
+    assert.deepEqual(parseQuery(''), none);
+  });
+
+  it('may be narrowed by tags, kind, language, owner, category and status', () => {
+    assert.deepEqual(parseQuery('refund #Defecto #Garantía is:reply lang:CA owner:Ana category:Envíos/X status:approved now'), {
+      text: 'refund now', tags: ['defecto', 'garantia'], kind: 'reply', lang: 'ca', owner: 'ana', category: 'envios/x', status: 'approved',
+    });
+  });
+
+  it('takes the last filter of a kind', () => {
+    assert.equal(parseQuery('lang:es lang:en').lang, 'en');
+  });
+
+  it('takes what only looks like a filter for words', () => {
+    for (const text of ['is:x', 'status:x', 'is:', 'lang:', '#', 'foo:bar', 'https://a.example', 'a#b', 'colour:red']) assert.deepEqual(parseQuery(text), { ...none, text });
+  });
+
+  it('knows filters in any case', () => {
+    assert.equal(parseQuery('IS:Reply').kind, 'reply');
+    assert.equal(parseQuery('Status:RETIRED').status, 'retired');
+  });
+
+  it('knows whether it has any filter', () => {
+    assert.deepEqual(['words', 'is:x', '#a', 'is:sop', 'lang:es', 'owner:a', 'category:a', 'status:draft'].map((text) => hasFilters(parseQuery(text))), [false, false, true, true, true, true, true, true]);
+  });
+});
