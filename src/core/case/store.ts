@@ -3,7 +3,7 @@ import type { Clock, FileSystem, IdSource } from '../ports';
 import { readSop } from '../sop/read';
 import type { Sop } from '../sop/model';
 import { hashText, orderEvents, readEvents, sealEvent, writeEvents } from './events';
-import type { CaseAction, CaseEvent } from './events';
+import type { CaseAction, CaseEvent, ReadEvents } from './events';
 import { refusalOf } from './gate';
 import type { Refusal } from './gate';
 import { foldEvents } from './state';
@@ -20,7 +20,7 @@ export interface CaseStoreHost {
   actor(): string;
 }
 
-/** Lines of a case's file that could not be read. */
+/** Lines of a case's file that could not be read; none of them named when it is the whole file. */
 export interface BrokenRecord {
   readonly file: string;
   readonly lines: readonly number[];
@@ -150,13 +150,22 @@ export class CaseStore {
     const known = events.size;
     for (const { name } of files.filter((one) => one.id === id && one.session !== this.#session)) {
       const file = this.#host.files.join(this.#host.folder, name);
-      const read = readEvents(new TextDecoder().decode(await this.#host.files.read(file)));
-      for (const event of read.events) events.set(event.hash, event);
-      if (read.broken.length > 0) this.#tellBroken(file, read.broken);
+      const read = await this.#readFile(file);
+      for (const event of read?.events ?? []) events.set(event.hash, event);
+      if (!read || read.broken.length > 0) this.#tellBroken(file, read?.broken ?? []);
     }
     if (events.size === known) return false;
     this.#keep(id, [...events.values()]);
     return this.#cases.has(id);
+  }
+
+  /** A file that cannot be read must not keep the others from being seen. */
+  async #readFile(file: string): Promise<ReadEvents | undefined> {
+    try {
+      return readEvents(new TextDecoder().decode(await this.#host.files.read(file)));
+    } catch {
+      return undefined;
+    }
   }
 
   #keep(id: string, unordered: readonly CaseEvent[]): void {

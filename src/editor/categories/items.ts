@@ -5,7 +5,7 @@ import type { Sop } from '../../core/sop/model';
 import { commands } from '../shared/commands';
 import type { SopArgument } from '../shared/commands';
 import { escapeMarkdown } from '../shared/markdown';
-import { categoryTitle, problemText, statusIcon, statusText } from '../shared/wording';
+import { categoryTitle, dayText, problemText, statusIcon, statusText } from '../shared/wording';
 import type { CategoryNode, CategoryNodes } from './nodes';
 
 /** Draws a row of the categories view. Its tooltip is made when somebody asks for it (`tooltipOf`). */
@@ -91,9 +91,4 @@ function sopTooltip(sop: Sop, library: Library): vscode.MarkdownString {
   const warnings = problems.slice(0, 5).map((problem) => `- $(${severityOf(problem.code)}) ${escapeMarkdown(problemText(problem))}`);
   const tooltip = new vscode.MarkdownString(`**${escapeMarkdown(sop.title)}**\n\n${escapeMarkdown(sop.summary)}\n\n${lines.join('\n')}`, true);
   return warnings.length > 0 ? tooltip.appendMarkdown(`\n\n---\n\n${warnings.join('\n')}`) : tooltip;
-}
-
-/** A day as people of the interface's language write it. */
-function dayText(day: string): string {
-  return new Intl.DateTimeFormat(vscode.env.language, { dateStyle: 'medium', timeZone: 'UTC' }).format(new Date(`${day}T00:00:00Z`));
 }

@@ -6,7 +6,7 @@ import type { Library } from '../../core/library/library';
 import type { Reply, ReplyVariant, Sop } from '../../core/sop/model';
 import { today } from '../shared/drafts';
 import type { Services } from '../shared/services';
-import { statusText, variableLabel } from '../shared/wording';
+import { dayText, statusText, variableLabel } from '../shared/wording';
 
 /** One text of a reply that may go to the customer. */
 export interface OfferedText {
@@ -20,7 +20,7 @@ export function whyNotOffered(sop: Sop, { clock }: Pick<Services, 'clock'>): str
   const day = today(clock.now());
   if (isOffered(sop, day)) return undefined;
   if (sop.status !== 'approved') return vscode.l10n.t('The replies of “{0}” are not offered: the SOP is {1}.', sop.title, statusText(sop.status));
-  return vscode.l10n.t('The replies of “{0}” are not offered yet: the SOP takes effect on {1}.', sop.title, sop.front.effective ?? '');
+  return vscode.l10n.t('The replies of “{0}” are not offered yet: the SOP takes effect on {1}.', sop.title, dayText(sop.front.effective ?? day));
 }
 
 /** The text of a reply that fits best. */

@@ -59,6 +59,11 @@ export function minutesText(minutes: number): string {
   return minutes % 60 === 0 ? vscode.l10n.t('{0} h', minutes / 60) : vscode.l10n.t('{0} min', minutes);
 }
 
+/** A day as people of the interface's language write it. */
+export function dayText(day: string): string {
+  return new Intl.DateTimeFormat(vscode.env.language, { dateStyle: 'medium', timeZone: 'UTC' }).format(new Date(`${day}T00:00:00Z`));
+}
+
 /** A variable of a reply as people call it. */
 export function variableLabel(library: Library, root: string, name: string): string {
   const config = library.config(root);

@@ -19,14 +19,11 @@ describe('an event', () => {
 
   it('that somebody changed is found out, whatever they changed', () => {
     const event = history[1]!;
-    for (const key of Object.keys(event)) {
-      const changed = { ...event, [key]: 'changed' };
-      assert.equal(isSealed(changed), false, key);
-    }
-    assert.equal(isSealed({ ...event, extra: 1 } as CaseEvent), false);
-    const { actor, ...missing } = event;
-    assert.ok(actor);
-    assert.equal(isSealed(missing as CaseEvent), false);
+    const holdsFor = (changed: object) => isSealed(changed as CaseEvent);
+    assert.ok(holdsFor({ ...event }));
+    for (const key of Object.keys(event)) assert.equal(holdsFor({ ...event, [key]: 'changed' }), false, key);
+    assert.equal(holdsFor({ ...event, extra: 1 }), false);
+    assert.equal(holdsFor({ ...event, actor: undefined }), false);
   });
 
   it('hashes text as SHA-256 of its UTF-8', () => {
@@ -121,11 +118,11 @@ describe('the order of events', () => {
   it('is the same for all readers, in whatever files and order they find the events', () => {
     // Several windows, each writing after what it has seen so far.
     const writings = fc.array(fc.record({ window: fc.nat(2), second: fc.nat(20), sees: fc.nat(30) }), { maxLength: 14 });
-    holds(fc.tuple(writings, fc.infiniteStream(fc.nat())), ([steps, randoms]) => {
+    holds(fc.tuple(writings, fc.array(fc.nat(), { minLength: 20, maxLength: 20 })), ([steps, randoms]) => {
       const events = [first];
       for (const [index, { window, second, sees }] of steps.entries()) events.push(eventAfter(events[sees % events.length], noted(`${index}`), second, `w${window}`));
       const expected = orderEvents(events);
-      const shuffled = events.map((event) => ({ event, at: randoms.next().value ?? 0 })).sort((a, b) => a.at - b.at).map((one) => one.event);
+      const shuffled = events.map((event, index) => ({ event, at: randoms[index]! })).sort((a, b) => a.at - b.at).map((one) => one.event);
       assert.deepEqual(orderEvents(shuffled), expected);
       assert.equal(expected.length, events.length);
       const places = new Map(expected.map((event, index) => [event.hash, index]));

@@ -68,9 +68,11 @@ export class QuickInput {
     });
   }
 
-  /** Picks the row with this label, waiting for it. */
+  /** Picks the row with this label, waiting for it to come and to go: what is typed next is for what comes next. */
   async pick(label: string): Promise<void> {
-    await this.row(label).click();
+    const row = this.row(label);
+    await row.click();
+    await row.waitFor({ state: 'hidden' });
   }
 
   /** Presses a button of the row with this label, by the button's tooltip. */
