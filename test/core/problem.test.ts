@@ -26,18 +26,21 @@ describe('problems', () => {
   });
 
   it('are told in English with their placeholders filled in', () => {
-    assert.equal(inWords(problem('yaml.unknown-key-near', range, 'titel', 'title')), 'The key “titel” is not known. Did you mean “title”?');
+    for (const code of codes) {
+      const words = inWords(problem(code, range, '#0', '#1', '#2'));
+      assert.equal(words, templateOf(code).replaceAll(/\{(\d)\}/g, '#$1'), code);
+    }
   });
 
   it('say a placeholder twice when it stands there twice', () => {
-    assert.equal(inWords(problem('sop.branch-without-link', range, 'No')), 'The answer “No” leads nowhere. Link it to a section or an SOP: “No → [Section](#section)”.');
+    assert.equal(inWords(problem('sop.branch-without-link', range, 'Perhaps')).split('Perhaps').length, 3);
   });
 
   it('take arguments as they are, braces and dollars included', () => {
-    assert.equal(inWords(problem('sop.unreadable', range, '{1} $& $1')), 'This file cannot be read: {1} $& $1');
+    assert.ok(inWords(problem('sop.unreadable', range, '{1} $& $1')).endsWith('{1} $& $1'));
   });
 
   it('leave a placeholder standing that has no argument', () => {
-    assert.equal(inWords(problem('yaml.not-text', range)), '“{0}” must be text.');
+    assert.equal(inWords(problem('yaml.not-text', range)), templateOf('yaml.not-text'));
   });
 });
