@@ -107,6 +107,8 @@ export class StepReader {
         content.guidance.push({ text: branch.answer, range: branch.range });
       }
     }
+    content.branches.sort(byPlace);
+    content.guidance.sort(byPlace);
   }
 
   #readLine(token: Token, start: number, source: SourceText): StepLine {
@@ -142,6 +144,10 @@ export class StepReader {
 function startOfCode({ raw, text }: Tokens.Codespan): number {
   const fence = raw.length - raw.replace(/^`+/, '').length;
   return fence + (raw.length - 2 * fence - text.length) / 2;
+}
+
+function byPlace({ range: a }: Branch | Guidance, { range: b }: Branch | Guidance): number {
+  return a.start.line - b.start.line || a.start.character - b.start.character;
 }
 
 function quoted(link: Token): Token {

@@ -211,6 +211,11 @@ describe('questions', () => {
     assert.deepEqual(branchesOf('- [ ] Really?\n  - No → nothing\n'), [['No', undefined]]);
   });
 
+  it('keep their answers and hints in the order written', () => {
+    assert.deepEqual(branchesOf('- [ ] Q?\n  - A → nothing\n  - B → [b](#b)\n  - C → nothing\n\n# B\n').map(([answer]) => answer), ['A', 'B', 'C']);
+    assert.deepEqual(onlyStep(sopWith('- [ ] Do\n  - A → b\n  - c\n')).guidance.map((one) => one.text), ['A', 'c']);
+  });
+
   it('are no question for an arrow elsewhere: there it is only text', () => {
     const sop = sopWith('- [ ] Open\n  - Settings → Orders\n');
     const step = onlyStep(sop);

@@ -1,0 +1,30 @@
+import { Library } from '../../core/library/library';
+import type { LibraryUpdate } from '../../core/library/library';
+import { configName, forEachLimited, listSopPaths, loadConfigText, loadSop } from '../../core/library/scan';
+import type { CliHost } from './host';
+
+/** A library read from a folder. */
+export interface OpenLibrary {
+  readonly library: Library;
+  /** The folder, as it was named. */
+  readonly root: string;
+}
+
+/**
+ * Reads the library in a folder; without one, that in `sops`, or else that in the current folder.
+ * @throws Error when there is no such folder.
+ */
+export async function openLibrary(host: CliHost, folder: string | undefined): Promise<OpenLibrary> {
+  const root = folder ?? ((await host.kindOf('sops')) === 'folder' ? 'sops' : '.');
+  const kind = await host.kindOf(root);
+  if (kind === undefined) throw new Error(`There is no folder “${root}”.`);
+  if (kind === 'file') throw new Error(`“${root}” is not a folder.`);
+  const files = host.files(root);
+  const updates: LibraryUpdate[] = [{ kind: 'config', root, uri: files.join(root, configName), text: await loadConfigText(files, root) }];
+  await forEachLimited(await listSopPaths(files, root), async (path) => {
+    updates.push({ kind: 'sop', sop: await loadSop(files, { uri: files.join(root, ...path.split('/')), root, path }) });
+  });
+  const library = new Library();
+  library.update(updates);
+  return { library, root };
+}

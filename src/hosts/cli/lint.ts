@@ -1,0 +1,58 @@
+import { describe, severityOf } from '../../core/problem';
+import type { Problem, Severity } from '../../core/problem';
+import { counted, exitCodes, say, writeJson } from './host';
+import type { CliHost, ExitCode } from './host';
+import { openLibrary } from './library';
+
+/** A problem as the command line tells it; lines and columns count from 1. */
+interface Finding {
+  readonly file: string;
+  readonly line: number;
+  readonly column: number;
+  readonly endLine: number;
+  readonly endColumn: number;
+  readonly severity: Severity;
+  readonly code: string;
+  readonly message: string;
+}
+
+export interface LintOptions {
+  readonly json?: boolean;
+}
+
+/** Tells all that is wrong with a library. */
+export async function lint(host: CliHost, folder: string | undefined, { json = false }: LintOptions): Promise<ExitCode> {
+  const { library, root } = await openLibrary(host, folder);
+  const findings = [...library.sops].flatMap((sop) => library.problems(sop.location.uri).map((problem) => toFinding(sop.location.uri, problem)));
+  findings.push(...library.configProblems(root).map((problem) => toFinding(library.configUri(root) ?? root, problem)));
+  findings.sort(byPlace);
+  const count = (severity: Severity) => findings.filter((one) => one.severity === severity).length;
+  const [errors, warnings, information] = [count('error'), count('warning'), count('information')];
+  if (json) {
+    writeJson(host, { sops: library.size, errors, warnings, information, problems: findings });
+  } else {
+    for (const { file, line, column, severity, code, message } of findings) say(host.out, `${file}:${line}:${column} ${severity} ${code} ${message}`);
+    const result = findings.length === 0 ? 'no problems' : [counted(errors, 'error'), counted(warnings, 'warning'), counted(information, 'note')].join(', ');
+    say(host.out, `${counted(library.size, 'SOP')} in ${root}: ${result}.`);
+  }
+  return errors + warnings > 0 ? exitCodes.problems : exitCodes.clean;
+}
+
+function toFinding(file: string, problem: Problem): Finding {
+  const { start, end } = problem.range;
+  return {
+    file,
+    line: start.line + 1,
+    column: start.character + 1,
+    endLine: end.line + 1,
+    endColumn: end.character + 1,
+    severity: severityOf(problem.code),
+    code: problem.code,
+    message: describe(problem),
+  };
+}
+
+function byPlace(a: Finding, b: Finding): number {
+  if (a.file !== b.file) return a.file < b.file ? -1 : 1;
+  return a.line - b.line || a.column - b.column || (a.code < b.code ? -1 : 1);
+}

@@ -1,0 +1,117 @@
+import type { Library } from '../../core/library/library';
+import type { Branch, LinkTarget, Sop, Step } from '../../core/sop/model';
+import { nearest } from '../../core/text/nearest';
+import { exitCodes, say, writeJson } from './host';
+import type { CliHost, ExitCode } from './host';
+import { openLibrary } from './library';
+
+export interface ShowOptions {
+  readonly library?: string;
+  readonly json?: boolean;
+}
+
+/** Shows one SOP: what it achieves, its steps, its replies. */
+export async function show(host: CliHost, id: string, { library: folder, json = false }: ShowOptions): Promise<ExitCode> {
+  const { library } = await openLibrary(host, folder);
+  const [sop, ...others] = library.withId(id).sort((a, b) => (a.location.uri < b.location.uri ? -1 : 1));
+  if (!sop) {
+    const near = nearest(id, [...library.sops].map((one) => one.id));
+    say(host.err, `There is no SOP with the id “${id}”.${near === undefined ? '' : ` Did you mean “${near}”?`}`);
+    return exitCodes.problems;
+  }
+  for (const other of others) say(host.err, `The id “${id}” is also used by ${other.location.uri}.`);
+  if (json) writeJson(host, toJson(sop));
+  else say(host.out, toWords(sop, library));
+  return exitCodes.clean;
+}
+
+function toJson(sop: Sop) {
+  const { front } = sop;
+  return {
+    id: sop.id,
+    title: sop.title,
+    status: sop.status,
+    version: sop.version,
+    lang: sop.lang,
+    owner: front.owner?.text,
+    file: sop.location.uri,
+    summary: sop.summary,
+    tags: front.tags,
+    triggers: front.triggers,
+    answers: front.answers,
+    related: front.related.map((one) => one.text),
+    effective: front.effective,
+    lastReviewed: front.lastReviewed,
+    sections: sop.sections.map(({ anchor, title, level, steps, alerts }) => ({ anchor, title, level, steps: steps.map(stepToJson), alerts: alerts.map(({ kind, text }) => ({ kind, text })) })),
+    replies: sop.replies.map(({ id, title, variants }) => ({ id, title, texts: variants.map(({ lang, channel, text }) => ({ lang: lang ?? sop.lang, channel, text })) })),
+  };
+}
+
+interface StepJson {
+  readonly id: string;
+  readonly text: string;
+  readonly required: boolean;
+  readonly conduct: Step['conduct'];
+  readonly role: string | undefined;
+  readonly minutes: number | undefined;
+  readonly replies: readonly string[];
+  readonly guidance: readonly string[];
+  readonly answers: readonly { readonly text: string; readonly target: LinkTarget | undefined }[];
+  readonly steps: readonly StepJson[];
+}
+
+function stepToJson({ id, text, required, conduct, role, minutes, replies, guidance, branches, steps }: Step): StepJson {
+  return {
+    id,
+    text,
+    required,
+    conduct,
+    role: role?.text,
+    minutes,
+    replies,
+    guidance: guidance.map((one) => one.text),
+    answers: branches.map(({ answer, target }) => ({ text: answer, target })),
+    steps: steps.map(stepToJson),
+  };
+}
+
+function toWords(sop: Sop, library: Library): string {
+  const facts = [sop.id, sop.status, sop.version === undefined ? undefined : `version ${sop.version}`, sop.front.owner?.text];
+  const sections = sop.sections.filter((section) => section.steps.length > 0 || section.alerts.length > 0).map(({ title, steps, alerts }) => [
+    ...(title ? [title] : []),
+    ...steps.flatMap((step) => stepToWords(step, '  ', sop, library)),
+    ...alerts.map(({ kind, text }) => `  ${kind.toUpperCase()}: ${text}`),
+  ]);
+  const replies = sop.replies.map(({ title, variants }) => {
+    const languages = [...new Set(variants.map((variant) => variant.lang ?? sop.lang ?? '?'))];
+    return `  ${title} (${languages.join(', ')})`;
+  });
+  const blocks = [[sop.title, facts.filter(Boolean).join(' · ')], [sop.summary], ...sections, replies.length > 0 ? ['Replies', ...replies] : []];
+  return blocks.filter((lines) => lines.some(Boolean)).map((lines) => lines.join('\n')).join('\n\n');
+}
+
+function stepToWords(step: Step, indent: string, sop: Sop, library: Library): string[] {
+  const { required, conduct, role, minutes } = step;
+  const tags = [required ? undefined : 'optional', conduct, minutes === undefined ? undefined : `${minutes} min`, role && `@${role.text}`].filter(Boolean);
+  const inner = `${indent}    `;
+  return [
+    `${indent}[ ] ${step.text}${tags.length > 0 ? ` (${tags.join(', ')})` : ''}`,
+    ...step.guidance.map((one) => `${inner}- ${one.text}`),
+    ...step.branches.map((branch) => `${inner}${branch.answer} → ${whereTo(branch, sop, library)}`),
+    ...step.steps.flatMap((one) => stepToWords(one, inner, sop, library)),
+  ];
+}
+
+/** Where an answer leads, by the title of what is there. */
+function whereTo({ target }: Branch, sop: Sop, library: Library): string {
+  switch (target?.kind) {
+    case 'section':
+      return sop.headings.find((heading) => heading.anchor === target.anchor)?.title ?? `#${target.anchor}`;
+    case 'file':
+      return library.linked(sop, target.path)?.title ?? target.path;
+    case 'external':
+      return target.href;
+    default:
+      return '?';
+  }
+}

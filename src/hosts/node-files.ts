@@ -1,0 +1,79 @@
+import { randomUUID } from 'node:crypto';
+import { mkdir, open, readdir, readFile, realpath, rename, rm } from 'node:fs/promises';
+import { dirname, join, sep } from 'node:path';
+import type { FileSystem, FolderEntry } from '../core/ports';
+
+/**
+ * Files on disk, below one folder. Names are paths. What links lead to outside the folder is neither read nor written, and
+ * linked folders are not entered.
+ */
+export function nodeFiles(root: string): FileSystem {
+  const isInside = async (path: string) => {
+    const [realRoot, real] = await Promise.all([realpath(root), realpath(path)]);
+    return real === realRoot || real.startsWith(realRoot.endsWith(sep) ? realRoot : realRoot + sep);
+  };
+
+  const assertInside = async (path: string) => {
+    if (!(await isInside(path))) throw new Error(`${path} is outside ${root}.`);
+  };
+
+  return {
+    async list(folder) {
+      const entries = await readdir(folder, { withFileTypes: true }).catch((error: unknown) => {
+        if (isMissing(error)) return [];
+        throw error;
+      });
+      const kinds = await Promise.all(entries.map(async (entry): Promise<FolderEntry[]> => {
+        if (entry.isDirectory()) return [{ name: entry.name, kind: 'folder' }];
+        const isFile = entry.isFile() || (entry.isSymbolicLink() && (await isLinkedFile(join(folder, entry.name), isInside)));
+        return isFile ? [{ name: entry.name, kind: 'file' }] : [];
+      }));
+      return kinds.flat();
+    },
+
+    async read(file) {
+      await assertInside(file);
+      return readFile(file);
+    },
+
+    async write(file, content) {
+      await mkdir(dirname(file), { recursive: true });
+      await assertInside(dirname(file));
+      const beside = `${file}.${randomUUID()}.tmp`;
+      try {
+        const handle = await open(beside, 'wx');
+        try {
+          await handle.writeFile(content);
+          // On disk before it takes the old file's place: a power cut must leave one of the two.
+          await handle.sync();
+        } finally {
+          await handle.close();
+        }
+        await rename(beside, file);
+      } catch (error) {
+        await rm(beside, { force: true });
+        throw error;
+      }
+    },
+
+    join: (folder, ...segments) => join(folder, ...segments),
+  };
+}
+
+async function isLinkedFile(path: string, isInside: (path: string) => Promise<boolean>): Promise<boolean> {
+  try {
+    if (!(await isInside(path))) return false;
+    const handle = await open(path, 'r');
+    try {
+      return (await handle.stat()).isFile();
+    } finally {
+      await handle.close();
+    }
+  } catch {
+    return false;
+  }
+}
+
+function isMissing(error: unknown): boolean {
+  return error instanceof Error && 'code' in error && error.code === 'ENOENT';
+}
