@@ -78,4 +78,7 @@ export function start(context: vscode.ExtensionContext, host: HostParts): SopGui
 async function readAll({ loader, cases, log }: Services): Promise<void> {
   const results = await Promise.allSettled([cases.refresh(), loader.reload()]);
   for (const result of results) if (result.status === 'rejected') log.error(String(result.reason));
+  // A preview that was open before knows nothing of the library yet.
+  const tabs = vscode.window.tabGroups.all.flatMap((group) => group.tabs);
+  if (tabs.some(({ input }) => input instanceof vscode.TabInputWebview && input.viewType.endsWith('markdown.preview'))) void vscode.commands.executeCommand('markdown.preview.refresh');
 }

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { mkdir, open, readdir, readFile, realpath, rename, rm } from 'node:fs/promises';
+import { mkdir, open, readdir, readFile, realpath, rename, rm, stat } from 'node:fs/promises';
 import { dirname, join, sep } from 'node:path';
 import type { FileSystem, FolderEntry } from '../core/ports';
 
@@ -37,8 +37,9 @@ export function nodeFiles(root: string): FileSystem {
     },
 
     async write(file, content) {
+      await mkdir(root, { recursive: true });
+      await assertInside(await nearestExisting(dirname(file)));
       await mkdir(dirname(file), { recursive: true });
-      await assertInside(dirname(file));
       const beside = `${file}.${randomUUID()}.tmp`;
       try {
         const handle = await open(beside, 'wx');
@@ -62,15 +63,20 @@ export function nodeFiles(root: string): FileSystem {
 
 async function isLinkedFile(path: string, isInside: (path: string) => Promise<boolean>): Promise<boolean> {
   try {
-    if (!(await isInside(path))) return false;
-    const handle = await open(path, 'r');
-    try {
-      return (await handle.stat()).isFile();
-    } finally {
-      await handle.close();
-    }
+    return (await isInside(path)) && (await stat(path)).isFile();
   } catch {
     return false;
+  }
+}
+
+/** A path itself, or the nearest folder above it that is there. */
+async function nearestExisting(path: string): Promise<string> {
+  try {
+    await stat(path);
+    return path;
+  } catch (error) {
+    if (!isMissing(error)) throw error;
+    return nearestExisting(dirname(path));
   }
 }
 

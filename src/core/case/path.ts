@@ -20,16 +20,21 @@ export function sectionsOnPath(sop: Sop, answers: Answers): Set<number> {
       }
     }
   }
+  // An answer may lead back to a section above it, so the walk is repeated until it finds no more. It only ever adds.
   const taken = new Set<number>();
-  const onPath = new Set<number>();
-  for (const [index, section] of sop.sections.entries()) {
-    const parent = parents[index] ?? -1;
-    const isOn = conditional.has(index) ? taken.has(index) : parent < 0 || onPath.has(parent) || taken.has(parent);
-    if (!isOn) continue;
-    onPath.add(index);
-    for (const step of allSteps(section.steps)) {
-      const branch = branchTaken(step, answers(step));
-      if (branch) taken.add(indexOfTarget(sop, branch));
+  let onPath = new Set<number>();
+  for (let known = -1; known < taken.size; ) {
+    known = taken.size;
+    onPath = new Set();
+    for (const [index, section] of sop.sections.entries()) {
+      const parent = parents[index] ?? -1;
+      const isOn = conditional.has(index) ? taken.has(index) : parent < 0 || onPath.has(parent) || taken.has(parent);
+      if (!isOn) continue;
+      onPath.add(index);
+      for (const step of allSteps(section.steps)) {
+        const branch = branchTaken(step, answers(step));
+        if (branch) taken.add(indexOfTarget(sop, branch));
+      }
     }
   }
   return onPath;

@@ -36,7 +36,8 @@ interface CaseFile {
   readonly session: string;
 }
 
-const fileName = /^(.+)\.([^.]+)\.jsonl$/;
+/** A file being written beside the one it is to replace is read too: a crash may have left it as the only one. */
+const fileName = /^(.+)\.([^.]+)\.jsonl(?:\.tmp)?$/;
 
 interface Kept {
   /** All events, in order. */
@@ -79,14 +80,24 @@ export class CaseStore {
     return this.#cases.get(id)?.view;
   }
 
-  /** Reads what other windows wrote, or earlier ones left. */
-  async refresh(): Promise<void> {
+  /**
+   * Reads what other windows wrote, or earlier ones left.
+   * @param names names of files that changed; all are read when it is left out.
+   */
+  async refresh(names?: readonly string[]): Promise<void> {
     await this.#enqueue(async () => {
-      const files = await this.#listFiles();
+      const files = new Map<string, CaseFile[]>();
+      for (const file of await this.#listFiles()) files.set(file.id, [...(files.get(file.id) ?? []), file]);
+      const wanted = names && new Set(names.flatMap((name) => parseName(name)?.id ?? []));
       const changed = new Set<string>();
-      for (const id of new Set(files.map((file) => file.id))) if (await this.#readCase(id, files)) changed.add(id);
+      for (const [id, own] of files) if ((!wanted || wanted.has(id)) && (await this.#readCase(id, own))) changed.add(id);
       if (changed.size > 0) this.#changed.fire(changed);
     });
+  }
+
+  /** Whether a file is one that this window writes. */
+  isOwn(name: string): boolean {
+    return parseName(name)?.session === this.#session;
   }
 
   /** Begins a case on an SOP. */
@@ -138,10 +149,7 @@ export class CaseStore {
   /** The files of all cases, in one folder: a watcher may miss what is written into a folder that was only just made. */
   async #listFiles(): Promise<CaseFile[]> {
     const entries = await this.#host.files.list(this.#host.folder);
-    return entries.flatMap(({ name, kind }) => {
-      const [, id, session] = fileName.exec(name) ?? [];
-      return kind === 'file' && id !== undefined && session !== undefined ? [{ name, id, session }] : [];
-    });
+    return entries.flatMap(({ name, kind }) => (kind === 'file' ? (parseName(name) ?? []) : []));
   }
 
   /** @returns whether the case is another now than it was. */
@@ -152,7 +160,8 @@ export class CaseStore {
       const file = this.#host.files.join(this.#host.folder, name);
       const read = await this.#readFile(file);
       for (const event of read?.events ?? []) events.set(event.hash, event);
-      if (!read || read.broken.length > 0) this.#tellBroken(file, read?.broken ?? []);
+      // One that is just being written may well end in the middle of a line.
+      if ((!read || read.broken.length > 0) && name.endsWith('.jsonl')) this.#tellBroken(file, read?.broken ?? []);
     }
     if (events.size === known) return false;
     this.#keep(id, [...events.values()]);
@@ -189,6 +198,11 @@ export class CaseStore {
     this.#queue = result.catch(() => undefined);
     return result;
   }
+}
+
+function parseName(name: string): CaseFile | undefined {
+  const [, id, session] = fileName.exec(name) ?? [];
+  return id === undefined || session === undefined ? undefined : { name, id, session };
 }
 
 function compare(a: string, b: string): number {

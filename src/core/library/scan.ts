@@ -11,14 +11,25 @@ const parallelReads = 20;
 /** How deep categories may be nested: a guard against folders that contain themselves. */
 const maxDepth = 16;
 
+interface ListOptions {
+  /** Where to begin, relative to the root. */
+  readonly folder?: string;
+  readonly depth?: number;
+  /** Told of a folder that cannot be read: the others are read all the same. */
+  readonly tell?: (folder: string, error: unknown) => void;
+}
+
 /** The SOP files below a folder of a library, as paths relative to the library's root. */
-export async function listSopPaths(files: FileSystem, root: string, folder = '', depth = 0): Promise<string[]> {
+export async function listSopPaths(files: FileSystem, root: string, { folder = '', depth = 0, tell = () => undefined }: ListOptions = {}): Promise<string[]> {
   if (depth > maxDepth) return [];
-  const entries = await files.list(folder === '' ? root : files.join(root, ...folder.split('/')));
+  const entries = await files.list(folder === '' ? root : files.join(root, ...folder.split('/'))).catch((error: unknown) => {
+    tell(folder, error);
+    return [];
+  });
   const nested = await Promise.all(entries.map(async ({ name, kind }) => {
     const path = folder === '' ? name : `${folder}/${name}`;
     if (kind === 'file') return isSopPath(path) ? [path] : [];
-    return /^[._]/.test(name) ? [] : listSopPaths(files, root, path, depth + 1);
+    return /^[._]/.test(name) ? [] : listSopPaths(files, root, { folder: path, depth: depth + 1, tell });
   }));
   return nested.flat();
 }

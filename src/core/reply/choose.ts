@@ -17,15 +17,21 @@ export function baseLanguage(tag: string): string {
   return tag.toLowerCase().split(/[-_]/)[0] ?? tag;
 }
 
+function exact(tag: string): string {
+  return tag.toLowerCase().replaceAll('_', '-');
+}
+
 /**
  * A reply's texts, the most fitting first: languages in the order wished, then all others; within a language the wished
  * channel, then texts for any channel, then those of other channels. A text that does not say its language has its SOP's.
  */
 export function rankVariants(variants: readonly ReplyVariant[], sopLanguage: string | undefined, wish: ReplyWish): ReplyVariant[] {
-  const wished = wish.languages.map(baseLanguage);
+  // Each wish counts as it is first, then as its language in any region.
+  const wished = wish.languages.flatMap((tag) => [exact(tag), baseLanguage(tag)]);
   const languageRank = (variant: ReplyVariant) => {
-    const rank = wished.indexOf(baseLanguage(variant.lang ?? sopLanguage ?? ''));
-    return rank < 0 ? wished.length : rank;
+    const tag = variant.lang ?? sopLanguage ?? '';
+    const ranks = wished.flatMap((one, rank) => (one === (rank % 2 === 0 ? exact(tag) : baseLanguage(tag)) ? [rank] : []));
+    return ranks[0] ?? wished.length;
   };
   const channelRank = (variant: ReplyVariant) => {
     if (variant.channel === undefined) return wish.channel === undefined ? 0 : 1;
@@ -38,7 +44,7 @@ export function rankVariants(variants: readonly ReplyVariant[], sopLanguage: str
 export function onePerLanguage(variants: readonly ReplyVariant[], sopLanguage: string | undefined, wish: ReplyWish): ReplyVariant[] {
   const seen = new Set<string>();
   return rankVariants(variants, sopLanguage, wish).filter((variant) => {
-    const language = baseLanguage(variant.lang ?? sopLanguage ?? '');
+    const language = exact(variant.lang ?? sopLanguage ?? '');
     return !seen.has(language) && seen.add(language);
   });
 }

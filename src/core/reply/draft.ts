@@ -1,6 +1,6 @@
 import { parse } from 'yaml';
 import { locateFrontMatter } from '../sop/front-matter';
-import type { ReplyValues } from './fill';
+import type { ReplyValue, ReplyValues } from './fill';
 
 /** What a draft says about itself in its front matter. */
 export interface DraftFacts {
@@ -33,9 +33,15 @@ function parseMap(yaml: string): Record<string, unknown> {
 }
 
 function toValues(map: Readonly<Record<string, unknown>>, depth: number): ReplyValues {
-  return Object.fromEntries(Object.entries(map).flatMap(([key, value]): [string, ReplyValues[string]][] => {
-    if (typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean') return [[key, value]];
-    if (typeof value !== 'object' || value === null || Array.isArray(value) || depth >= maxDepth) return [];
-    return [[key, toValues(value as Record<string, unknown>, depth + 1)]];
+  return Object.fromEntries(Object.entries(map).flatMap(([key, value]) => {
+    const known = toValue(value, depth);
+    return known === undefined ? [] : [[key, known]];
   }));
+}
+
+function toValue(value: unknown, depth: number): ReplyValue | undefined {
+  if (typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean') return value;
+  if (typeof value !== 'object' || value === null || depth >= maxDepth) return undefined;
+  if (Array.isArray(value)) return value.flatMap((item) => toValue(item, depth + 1) ?? []);
+  return toValues(value as Record<string, unknown>, depth + 1);
 }

@@ -115,6 +115,7 @@ function keepingUnknown(name: string, filter: Filter): Filter {
   const textArgument = textArguments[name];
   return function (value, ...args) {
     const unknown = unknownOf(value);
+    if (unknown && (name === 'append' || name === 'prepend')) return filter.call(this, unknown.toString(), ...args.map((arg) => unknownOf(arg)?.toString() ?? arg));
     if (unknown) {
       const [fallback] = args;
       return name === 'default' && (typeof fallback === 'string' || typeof fallback === 'number') ? unknown.withFallback(String(fallback)) : unknown;

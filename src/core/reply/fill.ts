@@ -6,7 +6,14 @@ import type { Unknown } from './engine';
  * nothing; undefined and the empty text are not known.
  */
 export interface ReplyValues {
-  readonly [name: string]: string | number | boolean | null | ReplyValues | undefined;
+  readonly [name: string]: ReplyValue | undefined;
+}
+
+export type ReplyValue = string | number | boolean | null | ReplyValues | readonly ReplyValue[];
+
+/** Whether a value is a group of values rather than one, or a list. */
+export function isGroup(value: ReplyValue | undefined): value is ReplyValues {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
 /** A stretch of a filled-in reply: text that stands, or a gap for a variable nobody knows yet. */
@@ -63,11 +70,16 @@ function namesOf(path: readonly unknown[]): string[] {
 function copy(values: ReplyValues, session: Session, prefix: string): Group {
   const group = new Group(session, prefix);
   for (const [name, value] of Object.entries(values)) {
-    const known = typeof value === 'string' ? value.replace(marker.stray, '') : value;
-    if (known === undefined || known === '') continue;
-    group[name] = typeof known === 'object' && known !== null ? copy(known, session, prefix ? `${prefix}.${name}` : name) : known;
+    const known = value === undefined ? '' : copyValue(value, session, prefix ? `${prefix}.${name}` : name);
+    if (known !== '') group[name] = known;
   }
   return group;
+}
+
+function copyValue(value: ReplyValue, session: Session, name: string): unknown {
+  if (typeof value === 'string') return value.replace(marker.stray, '');
+  if (isGroup(value)) return copy(value, session, name);
+  return Array.isArray(value) ? value.map((item: ReplyValue) => copyValue(item, session, name)) : value;
 }
 
 function split(text: string, session: Session): ReplyPart[] {

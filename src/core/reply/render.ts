@@ -20,8 +20,10 @@ export function toSnippet(reply: FilledReply, labels: VariableLabels): string {
     if (seen.has(part.variable)) return `\${${number}}`;
     seen.add(part.variable);
     const values = labels.values(part.variable).filter(Boolean);
-    if (values.length > 0) return `\${${number}|${values.map(escapeChoice).join(',')}|}`;
-    return `\${${number}:${escapeText(placeholder(part, reply.parts, labels))}}`;
+    // The first choice stands in the text until another is made, so it must not be a value that nobody chose.
+    const first = placeholder(part, reply.parts, labels);
+    if (values.length > 0) return `\${${number}|${[first, ...values.filter((value) => value !== first)].map(escapeChoice).join(',')}|}`;
+    return `\${${number}:${escapeText(first)}}`;
   });
   return `${body.join('')}$0`;
 }

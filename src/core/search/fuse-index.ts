@@ -72,8 +72,8 @@ function passes(entry: Entry, query: Query): boolean {
   const folder = fold(folderOf(sop.location.path));
   return (query.kind === undefined || query.kind === found.kind)
     && (query.status === undefined || query.status === sop.status)
-    && (query.owner === undefined || query.owner === fold(sop.front.owner?.text ?? ''))
-    && (query.category === undefined || folder === query.category || folder.startsWith(`${query.category}/`))
+    && (query.owner === undefined || fold(sop.front.owner?.text ?? '').startsWith(query.owner))
+    && (query.category === undefined || folder.startsWith(query.category))
     && (query.lang === undefined || entry.languages.some((language) => language.startsWith(query.lang ?? '')))
     && query.tags.every((tag) => entry.folded.tags.some((own) => own.startsWith(tag)));
 }

@@ -14,18 +14,20 @@ export interface Query {
   readonly status: SopStatus | undefined;
 }
 
-const filter = /^(is|lang|owner|category|status):(.+)$/iu;
+const filter = /^(is|lang|owner|category|status):(.*)$/iu;
 
 /**
- * Reads a query such as `reembolso #defecto is:reply lang:ca`. What looks like a filter but has a value nobody knows
- * (`is:x`) is taken as words, so that typing a filter letter by letter never empties the list for no visible reason.
+ * Reads a query such as `reembolso #defecto is:reply lang:ca`. A filter that is only half typed (`is:`, `status:dr`) means
+ * what it is the beginning of, so that typing one letter by letter never empties the list for no visible reason. One
+ * with a value that nobody knows (`is:x`) is taken as words.
  */
 export function parseQuery(input: string): Query {
   const words: string[] = [];
   const tags: string[] = [];
   const found: { -readonly [K in keyof Omit<Query, 'text' | 'tags'>]: Query[K] } = { kind: undefined, lang: undefined, owner: undefined, category: undefined, status: undefined };
   for (const word of input.split(/\s+/).filter(Boolean)) {
-    if (/^#./u.test(word)) tags.push(fold(word.slice(1)));
+if (word === '#') continue;
+    if (word.startsWith('#')) tags.push(fold(word.slice(1)));
     else if (!readFilter(word, found)) words.push(word);
   }
   return { text: words.join(' '), tags, ...found };
@@ -40,17 +42,14 @@ function readFilter(word: string, found: { -readonly [K in keyof Omit<Query, 'te
   const match = filter.exec(word);
   if (!match) return false;
   const value = fold(match[2] ?? '');
+  if (value === '') return true;
   switch (match[1]?.toLowerCase()) {
     case 'is':
-      if (value !== 'reply' && value !== 'sop') return false;
-      found.kind = value;
-      return true;
-    case 'status': {
-      const status = statuses.find((one) => one === value);
-      if (!status) return false;
-      found.status = status;
-      return true;
-    }
+      found.kind = beginningWith(['reply', 'sop'] as const, value) ?? found.kind;
+      return found.kind !== undefined;
+    case 'status':
+      found.status = beginningWith(statuses, value) ?? found.status;
+      return found.status !== undefined;
     case 'lang':
       found.lang = value;
       return true;
@@ -61,4 +60,8 @@ function readFilter(word: string, found: { -readonly [K in keyof Omit<Query, 'te
       found.category = value;
       return true;
   }
+}
+
+function beginningWith<T extends string>(values: readonly T[], beginning: string): T | undefined {
+  return values.find((value) => value.startsWith(beginning));
 }

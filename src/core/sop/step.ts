@@ -23,6 +23,12 @@ interface StepLine {
   readonly replies: string[];
 }
 
+/** What may be an answer, or only text. */
+interface Dangling {
+  readonly branch: Branch;
+  readonly text: string;
+}
+
 const arrow = /→|->/;
 
 /** Reads task lists into steps, keeping count of the ids used. */
@@ -39,7 +45,7 @@ export class StepReader {
   /** Task items become steps; other items are answers or guidance, and tasks nested in them are not lost. */
   readList(list: Tokens.List, start: number, source: SourceText, question = false): ListContent {
     const content: ListContent = { steps: [], branches: [], guidance: [] };
-    const dangling: Branch[] = [];
+    const dangling: Dangling[] = [];
     for (const { token, start: at } of placeBlocks(list.items, source, start)) {
       const item = token as Tokens.ListItem;
       const inside = source.inside(at, item.raw, item.text);
@@ -49,7 +55,8 @@ export class StepReader {
         continue;
       }
       const branch = readBranch(item, inside, range);
-      if (branch) (branch.target ? content.branches : dangling).push(branch);
+      if (branch?.target && branch.target.kind !== 'external') content.branches.push(branch);
+      else if (branch) dangling.push({ branch, text: ownText(item) });
       else content.guidance.push({ text: ownText(item), range });
       this.#readNested(item, inside, content);
     }
@@ -97,14 +104,17 @@ export class StepReader {
     }
   }
 
-  /** An arrow without a link is an unfinished answer beside real answers or under a question; elsewhere it is only text. */
-  #placeDangling(dangling: readonly Branch[], question: boolean, content: ListContent): void {
-    for (const branch of dangling) {
+  /**
+   * An arrow without a link, or with one out into the world, is an answer beside real answers or under a question;
+   * elsewhere it is only text. Without a link the answer is unfinished.
+   */
+  #placeDangling(dangling: readonly Dangling[], question: boolean, content: ListContent): void {
+    for (const { branch, text } of dangling) {
       if (question || content.branches.length > 0) {
         content.branches.push(branch);
-        this.#problems.push(problem('sop.branch-without-link', branch.range, branch.answer));
+        if (!branch.target) this.#problems.push(problem('sop.branch-without-link', branch.range, branch.answer));
       } else {
-        content.guidance.push({ text: branch.answer, range: branch.range });
+        content.guidance.push({ text, range: branch.range });
       }
     }
     content.branches.sort(byPlace);
@@ -171,6 +181,7 @@ function readBranch(item: Tokens.ListItem, inside: SourceText, range: Branch['ra
   const [before = ''] = split.token.raw.split(arrow, 1);
   const answer = `${plainText(inline.slice(0, at).map((one) => one.token))} ${before}`.replace(/\s+/g, ' ').trim();
   const link = inline.slice(at + 1).find(({ token }) => token.type === 'link');
-  if (link) return { answer, target: toLink(link.token as Tokens.Link, inside, link.start).target, range };
+  const target = link && toLink(link.token as Tokens.Link, inside, link.start).target;
+  if (target) return { answer, target, range };
   return { answer: answer || plainText([split.token]), target: undefined, range };
 }

@@ -70,7 +70,8 @@ export interface NewSop {
 
 /** The id of an SOP with a title, unlike those taken: `Refund a gift` -> `refund-a-gift`, then `refund-a-gift-2`. */
 export function newSopId(title: string, isTaken: (id: string) => boolean): string {
-  const base = slug(title.normalize('NFD').replace(/\p{M}+/gu, '')).replace(/^[^\p{L}\p{N}]+/u, '') || 'sop';
+  const words = slug(title.normalize('NFD').replace(/\p{M}+/gu, '')).replace(/[^\p{L}\p{N}._-]+/gu, '');
+  const base = words.replace(/^[._-]+|[._-]+$/g, '') || 'sop';
   for (let number = 1; ; number++) {
     const id = number === 1 ? base : `${base}-${number}`;
     if (!isTaken(id)) return id;

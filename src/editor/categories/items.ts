@@ -1,10 +1,12 @@
 import * as vscode from 'vscode';
 import type { Library } from '../../core/library/library';
 import { severityOf } from '../../core/problem';
+import { isOffered } from '../../core/reply/choose';
 import type { Sop } from '../../core/sop/model';
 import { commands } from '../shared/commands';
 import type { SopArgument } from '../shared/commands';
 import { escapeMarkdown } from '../shared/markdown';
+import { today } from '../shared/drafts';
 import { categoryTitle, dayText, problemText, statusIcon, statusText } from '../shared/wording';
 import type { CategoryNode, CategoryNodes } from './nodes';
 
@@ -31,7 +33,7 @@ export function itemOf(node: CategoryNode, nodes: CategoryNodes, library: Librar
       item.id = `${node.sop.location.uri}#${node.reply.id}`;
       item.iconPath = new vscode.ThemeIcon('mail');
       item.description = [...languages].join(', ');
-      item.contextValue = 'reply';
+      item.contextValue = isOffered(node.sop, today(Date.now())) ? 'reply' : 'reply-not-offered';
       item.command = { command: commands.openSource, title: '', arguments: [argumentOf(node)] };
       return item;
     }

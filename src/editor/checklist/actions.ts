@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import type { CaseAction } from '../../core/case/events';
 import type { CaseView, StepView } from '../../core/case/view';
+import { stepsOf } from '../../core/sop/model';
 import type { Sop } from '../../core/sop/model';
 import { isOffered } from '../../core/reply/choose';
 import { commands, registerCommand, run, views } from '../shared/commands';
@@ -10,6 +11,7 @@ import { sopFor } from '../shared/pick';
 import type { Services } from '../shared/services';
 import { statusText } from '../shared/wording';
 import type { ActiveCase } from './active-case';
+import { currentSop } from './current-sop';
 import type { AnswerNode, ChecklistNode, StepNode } from './nodes';
 import { caseTitle, progressText, refusalText, timeText } from './wording';
 
@@ -73,7 +75,8 @@ async function startChecklist(sources: Sources, argument: unknown): Promise<void
   const known = cases.cases.filter((view) => view.state.sop === sop.id && !view.state.closed);
   const ticket = ticketIn(argument) ?? (await askTicket(sop, known));
   if (ticket === undefined) return;
-  const goOn = known.find((view) => (view.state.ticket ?? '') === ticket);
+  // Without a ticket nobody can tell two customers apart: each gets a case of its own.
+  const goOn = ticket === '' ? undefined : known.find((view) => view.state.ticket === ticket);
   await active.choose(goOn ? goOn.state.id : (await cases.open(sop, ticket === '' ? undefined : ticket)).state.id);
   await vscode.commands.executeCommand(`${views.checklist}.focus`);
 }
@@ -89,7 +92,7 @@ async function isWanted({ clock }: Sources, sop: Sop): Promise<boolean> {
 
 /** @returns the ticket, empty for none; undefined when somebody gives up. */
 async function askTicket(sop: Sop, known: readonly CaseView[]): Promise<string | undefined> {
-  const taken = new Set(known.map((view) => view.state.ticket ?? ''));
+  const taken = new Set(known.flatMap((view) => view.state.ticket ?? []));
   return vscode.window.showInputBox({
     title: sop.title,
     prompt: vscode.l10n.t('Ticket or customer this case is for (may be left empty)'),
@@ -131,7 +134,8 @@ async function activateStep(sources: Sources, node: StepNode): Promise<void> {
 async function insertStepReply(sources: Sources, { view, step }: StepNode): Promise<void> {
   const reply = await chooseStepReply(view, step);
   if (reply === undefined) return;
-  const inserted = (await run(commands.insertReply, { uri: view.state.location.uri, reply })) as { lang?: string; channel?: string } | undefined;
+  const uri = currentSop(view.state, sources.library)?.location.uri ?? view.state.location.uri;
+  const inserted = (await run(commands.insertReply, { uri, reply })) as { lang?: string; channel?: string } | undefined;
   if (!inserted) return;
   const isKept = await act(sources, view, { event: 'reply-inserted', step: step.step.id, reply, lang: inserted.lang, channel: inserted.channel });
   if (isKept && step.ticked && step.step.branches.length === 0 && step.state !== 'done') await act(sources, view, { event: 'ticked', step: step.step.id });
@@ -162,9 +166,10 @@ async function addNote(sources: Sources, argument: ChecklistNode | undefined): P
 
 /** Shows a step where it is written. */
 async function showStep({ library }: Sources, { view, step }: StepNode): Promise<void> {
-  const { uri } = view.state.location;
-  if (!library.get(uri)) throw new Error(vscode.l10n.t('“{0}” is not in the library any more; the case goes on with the text it began with.', view.state.title));
-  await vscode.window.showTextDocument(vscode.Uri.parse(uri), { selection: toRange(step.step.textRange) });
+  const sop = currentSop(view.state, library);
+  if (!sop) throw new Error(vscode.l10n.t('“{0}” is not in the library any more; the case goes on with the text it began with.', view.state.title));
+  const now = [...stepsOf(sop)].find((one) => one.id === step.step.id);
+  await vscode.window.showTextDocument(vscode.Uri.parse(sop.location.uri), now ? { selection: toRange(now.textRange) } : {});
 }
 
 async function closeCase(sources: Sources, view: CaseView): Promise<void> {

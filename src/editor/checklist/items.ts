@@ -4,6 +4,7 @@ import type { SectionView, StepView } from '../../core/case/view';
 import type { Library } from '../../core/library/library';
 import { resolvePath } from '../../core/library/path';
 import { commands } from '../shared/commands';
+import { alertText } from '../shared/wording';
 import { childNodes } from './nodes';
 import type { AnswerNode, ChecklistNode, StepNode } from './nodes';
 import { stepFacts, timeText } from './wording';
@@ -87,6 +88,7 @@ const alertIcons: Record<Alert['kind'], string> = { note: 'info', tip: 'lightbul
 function alertItem(alert: Alert): vscode.TreeItem {
   const color = alert.kind === 'warning' || alert.kind === 'caution' ? new vscode.ThemeColor('list.warningForeground') : undefined;
   const item = plainItem(alert.text, alertIcons[alert.kind], color);
+  item.accessibilityInformation = { label: `${alertText(alert.kind)}: ${alert.text}` };
   item.contextValue = 'alert';
   return item;
 }

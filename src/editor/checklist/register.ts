@@ -1,8 +1,12 @@
 import * as vscode from 'vscode';
+import type { CaseView } from '../../core/case/view';
+import type { Library } from '../../core/library/library';
 import { commands, tellError, views } from '../shared/commands';
 import type { Services } from '../shared/services';
+import { Throttle } from '../shared/throttle';
 import { registerCaseCommands, toggle } from './actions';
 import { ActiveCase } from './active-case';
+import { currentSop } from './current-sop';
 import { itemOf } from './items';
 import { childNodes, topNodes } from './nodes';
 import type { ChecklistNode } from './nodes';
@@ -48,11 +52,15 @@ export function registerChecklist(services: Pick<Services, 'context' | 'log' | '
 
   const show = () => {
     provider.redraw();
-    describe(tree, active, clock.now());
+    describe(tree, active, services.library, clock.now());
     describeStatus(status, active);
   };
+  // “Go on with …” names SOPs, and a case says when its own has changed: both depend on the library.
+  const followLibrary = new Throttle(show, 300);
   show();
   context.subscriptions.push(
+    followLibrary,
+    services.library.onDidChange(() => followLibrary.ask()),
     tree,
     status,
     active.onDidChange(show),
@@ -67,14 +75,20 @@ export function registerChecklist(services: Pick<Services, 'context' | 'log' | '
   return provider;
 }
 
-function describe(tree: vscode.TreeView<ChecklistNode>, active: ActiveCase, now: number): void {
+function describe(tree: vscode.TreeView<ChecklistNode>, active: ActiveCase, library: Library, now: number): void {
   const { view } = active;
   tree.description = view ? progressText(view) : '';
   if (!view) tree.message = '';
   else if (view.state.closed) tree.message = vscode.l10n.t('{0}. Closed {1}.', caseTitle(view), timeText(view.state.closed.ts, now));
+  else if (hasChanged(view, library)) tree.message = vscode.l10n.t('{0}. The SOP has changed since; this case goes on with the text it began with.', caseTitle(view));
   else if (view.openRequired.length === 0) tree.message = vscode.l10n.t('{0}. All required steps are done: the case can be closed.', caseTitle(view));
   else tree.message = caseTitle(view);
   void vscode.commands.executeCommand('setContext', 'sopGuide.case', view ? (view.state.closed ? 'closed' : 'open') : 'none');
+}
+
+function hasChanged({ state }: CaseView, library: Library): boolean {
+  const sop = currentSop(state, library);
+  return sop !== undefined && sop.text !== state.text;
 }
 
 function describeStatus(status: vscode.StatusBarItem, active: ActiveCase): void {

@@ -33,6 +33,7 @@ export class LibraryLoader implements vscode.Disposable {
   #roots: LibraryRoot[] = [];
   /** Counts the readings begun: an older one that is still going on stops. */
   #reading = 0;
+  #queue: Promise<void> = Promise.resolve();
   #progress: LoadProgress = { loading: true, done: 0, total: 0 };
 
   readonly onDidProgress = this.#progressed.event;
@@ -40,10 +41,10 @@ export class LibraryLoader implements vscode.Disposable {
   constructor(library: Library, log: vscode.LogOutputChannel) {
     this.#library = library;
     this.#log = log;
-    this.#batch = new Batch((uris) => this.#take(uris).catch((error: unknown) => log.error(`Changed files could not be taken in: ${String(error)}`)));
+    this.#batch = new Batch((uris) => this.#enqueue(() => this.#take(uris)).catch((error: unknown) => log.error(`Changed files could not be taken in: ${String(error)}`)));
     this.#subscriptions.push(
-      vscode.workspace.onDidChangeWorkspaceFolders(() => void this.reload()),
-      onDidChangeSetting(['libraries'], () => void this.reload()),
+      vscode.workspace.onDidChangeWorkspaceFolders(() => this.#reloadAside()),
+      onDidChangeSetting(['libraries'], () => this.#reloadAside()),
       vscode.workspace.onDidChangeTextDocument(({ document }) => this.#noticeDocument(document)),
       vscode.workspace.onDidOpenTextDocument((document) => document.isDirty && this.#noticeDocument(document)),
       vscode.workspace.onDidCloseTextDocument((document) => this.#noticeDocument(document)),
@@ -56,8 +57,12 @@ export class LibraryLoader implements vscode.Disposable {
   }
 
   /** Reads everything anew; what is no longer there goes. Resolves when all is read. */
-  async reload(): Promise<void> {
+  reload(): Promise<void> {
     const reading = ++this.#reading;
+    return this.#enqueue(() => (reading === this.#reading ? this.#readAll(reading) : Promise.resolve()));
+  }
+
+  async #readAll(reading: number): Promise<void> {
     const started = Date.now();
     this.#roots = libraryRoots();
     this.#watch();
@@ -75,6 +80,18 @@ export class LibraryLoader implements vscode.Disposable {
     } finally {
       if (reading === this.#reading) this.#setProgress({ loading: false, done: this.#library.size, total: this.#library.size });
     }
+  }
+
+  /** For events that nobody waits for; what fails is in the log. */
+  #reloadAside(): void {
+    this.reload().catch(() => undefined);
+  }
+
+  /** One reading at a time: what an older one found must not come after what a newer one did. */
+  #enqueue(task: () => Promise<void>): Promise<void> {
+    const result = this.#queue.then(task);
+    this.#queue = result.catch(() => undefined);
+    return result;
   }
 
   /** Where a file stands in its library; undefined for a file of no library, or one that is no SOP. */
@@ -96,7 +113,7 @@ export class LibraryLoader implements vscode.Disposable {
 
   async #locate(): Promise<SopLocation[]> {
     const found = await Promise.all(this.#roots.map(async (root) => {
-      const paths = await listSopPaths(workspaceFiles, root.key);
+      const paths = await listSopPaths(workspaceFiles, root.key, { tell: (folder, error) => this.#log.error(`The folder “${folder}” cannot be read and is left out: ${String(error)}`) });
       return paths.flatMap((path) => this.locate(vscode.Uri.joinPath(root.uri, path)) ?? []);
     }));
     return [...new Map(found.flat().map((location) => [location.uri, location])).values()];
@@ -168,16 +185,23 @@ export class LibraryLoader implements vscode.Disposable {
   async #take(uris: readonly string[]): Promise<void> {
     const updates = new Map<string, LibraryUpdate>();
     await forEachLimited(uris, async (key) => {
-      const uri = vscode.Uri.parse(key);
-      const root = rootOf(uri, this.#roots);
-      const path = root && relativePath(root.uri, uri);
-      if (!root || path === undefined) return;
-      if (path === configName) updates.set(key, await this.#readConfig(root));
-      else if (isSopPath(path)) updates.set(key, await this.#readPresent({ uri: key, root: root.key, path }));
-      else for (const update of await this.#readFolder(root, uri, path)) updates.set('uri' in update ? update.uri : update.kind === 'sop' ? update.sop.location.uri : key, update);
+      try {
+        for (const update of await this.#readChanged(key)) updates.set(fileOf(update), update);
+      } catch (error) {
+        this.#log.error(`${key} could not be taken in: ${String(error)}`);
+      }
     });
     this.#library.update(updates.values());
     if (updates.size > 0) this.#log.debug(`Took in ${updates.size} changed files.`);
+  }
+
+  async #readChanged(key: string): Promise<LibraryUpdate[]> {
+    const uri = vscode.Uri.parse(key);
+    const root = rootOf(uri, this.#roots);
+    const path = root && relativePath(root.uri, uri);
+    if (!root || path === undefined) return [];
+    if (path === configName) return [await this.#readConfig(root)];
+    return isSopPath(path) ? [await this.#readPresent({ uri: key, root: root.key, path })] : this.#readFolder(root, uri, path);
   }
 
   async #readPresent(location: SopLocation): Promise<LibraryUpdate> {
@@ -188,7 +212,7 @@ export class LibraryLoader implements vscode.Disposable {
   async #readFolder(root: LibraryRoot, uri: vscode.Uri, path: string): Promise<LibraryUpdate[]> {
     const isFolder = await exists(uri, vscode.FileType.Directory);
     const known = [...this.#library.sops].filter((sop) => relativePath(uri, vscode.Uri.parse(sop.location.uri)) !== undefined);
-    const paths = isFolder ? await listSopPaths(workspaceFiles, root.key, path) : [];
+    const paths = isFolder ? await listSopPaths(workspaceFiles, root.key, { folder: path }) : [];
     const locations = paths.flatMap((one) => this.locate(vscode.Uri.joinPath(root.uri, one)) ?? []);
     const present = new Set(locations.map((location) => location.uri));
     const read = await Promise.all(locations.filter((location) => !this.#library.get(location.uri)).map((location) => this.#readLocated(location)));
@@ -200,6 +224,12 @@ export class LibraryLoader implements vscode.Disposable {
     this.#progress = progress;
     this.#progressed.fire(progress);
   }
+}
+
+/** The file, or library, that an update is about. */
+function fileOf(update: LibraryUpdate): string {
+  if (update.kind === 'sop') return update.sop.location.uri;
+  return update.kind === 'root-removed' ? update.root : update.uri;
 }
 
 function openDocument(uri: string): vscode.TextDocument | undefined {

@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import type { Library } from '../../core/library/library';
 import type { Alert, Sop } from '../../core/sop/model';
-import { statusText } from '../shared/wording';
+import { alertText, statusText } from '../shared/wording';
 
 /** The little that is used of markdown-it, which VS Code's Markdown preview hands to extensions. */
 interface MarkdownIt {
@@ -38,7 +38,8 @@ export function extendPreview(markdown: unknown, library: Library): unknown {
   };
   rules['fence'] = (tokens, index, options, env, self) => {
     const token = tokens[index];
-    const reply = token && replyInfo.exec(token.info.trim());
+    const isSop = library.get(env?.currentDocument?.toString() ?? '') !== undefined;
+    const reply = isSop && token && replyInfo.exec(token.info.trim());
     return reply ? replyFigure(token, reply[1] ?? '') : (fence?.(tokens, index, options, env, self) ?? '');
   };
   return markdown;
@@ -52,21 +53,6 @@ function withBoxesAndAlerts(html: string): string {
       const alert = kind.toLowerCase() as Alert['kind'];
       return `<blockquote class="sop-alert sop-${alert}"${rest}<strong>${escape(alertText(alert))}</strong><br>`;
     });
-}
-
-function alertText(kind: Alert['kind']): string {
-  switch (kind) {
-    case 'note':
-      return vscode.l10n.t('Note');
-    case 'tip':
-      return vscode.l10n.t('Tip');
-    case 'important':
-      return vscode.l10n.t('Important');
-    case 'warning':
-      return vscode.l10n.t('Warning');
-    case 'caution':
-      return vscode.l10n.t('Caution');
-  }
 }
 
 const replyInfo = /^reply(?:\s+(.*))?$/;

@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import { isGroup } from '../../core/reply/fill';
 import type { ReplyValues } from '../../core/reply/fill';
 import type { VariableLabels } from '../../core/reply/render';
 
@@ -34,12 +35,12 @@ async function askOne(title: string, variable: string, fallback: string | undefi
 }
 
 /** Lays values named by paths (`order.id`) over what is known already. */
-export function withValues(known: ReplyValues, answers: Readonly<Record<string, string | null>>): ReplyValues {
+export function withValues(known: ReplyValues, answers: Readonly<Record<string, string | number | boolean | null>>): ReplyValues {
   return Object.entries(answers).reduce<ReplyValues>((values, [name, value]) => setAt(values, name.split('.'), value), known);
 }
 
-function setAt(values: ReplyValues, [name = '', ...rest]: readonly string[], value: string | null): ReplyValues {
+function setAt(values: ReplyValues, [name = '', ...rest]: readonly string[], value: string | number | boolean | null): ReplyValues {
   if (rest.length === 0) return { ...values, [name]: value };
   const inner = values[name];
-  return { ...values, [name]: setAt(typeof inner === 'object' && inner !== null ? inner : {}, rest, value) };
+  return { ...values, [name]: setAt(isGroup(inner) ? inner : {}, rest, value) };
 }

@@ -1,10 +1,11 @@
 import * as vscode from 'vscode';
+import { readDraftFacts } from '../../core/reply/draft';
 import { fillReply } from '../../core/reply/fill';
-import type { FilledReply } from '../../core/reply/fill';
+import type { FilledReply, ReplyValues } from '../../core/reply/fill';
 import { toPreview, toSnippet } from '../../core/reply/render';
 import { commands } from '../shared/commands';
 import type { SopArgument } from '../shared/commands';
-import { valuesFor, wishOf } from '../shared/drafts';
+import { valuesFor, wishFrom } from '../shared/drafts';
 import { linesAsMarkdown } from '../shared/markdown';
 import type { Services } from '../shared/services';
 import { labelsOf, textsByLanguage, whyNotOffered } from './offer';
@@ -18,6 +19,15 @@ const typed = /(?:^|\s)(\/[\p{L}\p{N}._-]*)$/u;
 /** The most texts offered at once. */
 const most = 50;
 
+/** What is typed, and what is known where it is typed. */
+interface Request {
+  readonly prefix: string;
+  readonly range: vscode.Range;
+  readonly index: number;
+  readonly values: ReplyValues;
+  readonly document: vscode.TextDocument;
+}
+
 /** Completes approved replies behind a slash. We rank, tolerant of typos; VS Code only shows. */
 export class ReplyCompletion implements vscode.CompletionItemProvider {
   readonly #sources: Sources;
@@ -30,8 +40,9 @@ export class ReplyCompletion implements vscode.CompletionItemProvider {
     const prefix = typed.exec(document.lineAt(position).text.slice(0, position.character))?.[1];
     if (prefix === undefined || !this.#sources.drafts.isDraft(document)) return undefined;
     const range = new vscode.Range(position.translate(0, -prefix.length), position);
+    const values = valuesFor(document);
     const texts = this.#find(prefix.slice(trigger.length), document);
-    const items = texts.slice(0, most).flatMap((text, index) => this.#item(text, prefix, range, index, document) ?? []);
+    const items = texts.slice(0, most).flatMap((text, index) => this.#item(text, { prefix, range, index, values, document }) ?? []);
     // Incomplete: asked again at each letter, because VS Code's own filter knows neither typos nor tags.
     return new vscode.CompletionList(items, true);
   }
@@ -40,20 +51,23 @@ export class ReplyCompletion implements vscode.CompletionItemProvider {
   #find(words: string, document: vscode.TextDocument): OfferedText[] {
     const { library, search } = this.#sources;
     const hits = search.search(`is:reply ${words}`, { limit: most, accepts: (sop) => whyNotOffered(sop, this.#sources) === undefined });
-    const texts = hits.flatMap(({ found }) => (found.kind === 'reply' ? textsByLanguage(found.sop, found.reply, wishOf(document, library, found.sop.location.root)) : []));
+    const facts = readDraftFacts(document.getText());
+    const texts = hits.flatMap(({ found }) => (found.kind === 'reply' ? textsByLanguage(found.sop, found.reply, wishFrom(facts, library, found.sop.location.root)) : []));
     return [...texts.filter((text) => text.rank === 0), ...texts.filter((text) => text.rank === 1)];
   }
 
-  #item({ sop, reply, variant }: OfferedText, prefix: string, range: vscode.Range, index: number, document: vscode.TextDocument): vscode.CompletionItem | undefined {
+  #item({ sop, reply, variant }: OfferedText, { prefix, range, index, values, document }: Request): vscode.CompletionItem | undefined {
     const { library, log } = this.#sources;
     const labels = labelsOf(library, sop.location.root);
     let filled: FilledReply;
     try {
-      filled = fillReply(variant.text, valuesFor(document));
+      filled = fillReply(variant.text, values);
     } catch (error) {
       log.warn(`The reply “${reply.title}” of ${sop.location.path} is not offered: ${String(error)}`);
       return undefined;
     }
+    // A comment box or the box for a commit message is no editor that a command could write into.
+    if (filled.undecided.length > 0 && !vscode.window.visibleTextEditors.some((editor) => editor.document === document)) return undefined;
     const about = [variant.lang ?? sop.lang, variant.channel].filter(Boolean).join(' · ');
     const item = new vscode.CompletionItem({ label: reply.title, description: about }, vscode.CompletionItemKind.Snippet);
     item.detail = sop.title;

@@ -92,8 +92,16 @@ async function fillDeciding({ library }: Sources, { sop, variant }: OfferedText,
     const answers = await askValues(open.map((variable) => ({ variable, fallback: undefined })), labels);
     if (!answers) return undefined;
     for (const variable of open) asked.add(variable);
-    values = withValues(values, answers);
+    values = withValues(values, Object.fromEntries(Object.entries(answers).map(([variable, answer]) => [variable, asCondition(answer)])));
   }
+}
+
+/** What is asked for a condition is compared: a number as a number, a yes or no as such. */
+function asCondition(answer: string | null): string | number | boolean | null {
+  if (answer === null) return null;
+  if (/^(no|false)$/i.test(answer)) return false;
+  if (/^(yes|sí|si|true)$/i.test(answer)) return true;
+  return /^-?(0|[1-9]\d*)(\.\d+)?$/.test(answer) ? Number(answer) : answer;
 }
 
 async function newDraft(): Promise<vscode.TextEditor> {

@@ -1,8 +1,10 @@
 import * as vscode from 'vscode';
 import type { Category } from '../../core/library/library';
+import { isOffered } from '../../core/reply/choose';
 import type { Found } from '../../core/search/entry';
 import type { SearchHit } from '../../core/search/search-index';
 import { hasFilters, parseQuery } from '../../core/search/query';
+import { today } from '../shared/drafts';
 import { foundItem } from '../shared/pick';
 import type { Services } from '../shared/services';
 import { categoryPath } from '../shared/wording';
@@ -25,17 +27,19 @@ export const buttons = {
   copy: { iconPath: new vscode.ThemeIcon('copy'), tooltip: vscode.l10n.t('Copy') },
 } satisfies Record<string, vscode.QuickInputButton>;
 
-type Sources = Pick<Services, 'library' | 'search'>;
+type Sources = Pick<Services, 'library' | 'search' | 'clock'>;
 
 /** The rows for what somebody has typed so far. */
-export function searchItems(value: string, { library, search }: Sources, recent: RecentlyFound): SearchItem[] {
-  if (value.trim() === '') return browseItems({ library, search }, recent);
+export function searchItems(value: string, sources: Sources, recent: RecentlyFound): SearchItem[] {
+  if (value.trim() === '') return browseItems(sources, recent);
+  const { search } = sources;
   const hits = search.search(value, { limit: most });
-  return hits.length > 0 ? hits.map((hit) => hitItem(hit, library)) : nothingFound(value);
+  return hits.length > 0 ? hits.map((hit) => hitItem(hit, sources)) : nothingFound(value);
 }
 
 /** Nothing typed yet: what was used last, then everything by category. */
-function browseItems({ library, search }: Sources, recent: RecentlyFound): SearchItem[] {
+function browseItems(sources: Sources, recent: RecentlyFound): SearchItem[] {
+  const { library, search } = sources;
   const last = recent.list(library);
   const sops = search.search('is:sop').map((hit) => hit.found);
   const groups = new Map<string, Found[]>();
@@ -45,8 +49,8 @@ function browseItems({ library, search }: Sources, recent: RecentlyFound): Searc
     groups.set(title, [...(groups.get(title) ?? []), found]);
   }
   return [
-    ...(last.length > 0 ? [heading(vscode.l10n.t('recently used')), ...last.map((found) => rowOf(found, library))] : []),
-    ...[...groups].flatMap(([title, found]) => [heading(title), ...found.map((one) => rowOf(one, library))]),
+    ...(last.length > 0 ? [heading(vscode.l10n.t('recently used')), ...last.map((found) => rowOf(found, sources))] : []),
+    ...[...groups].flatMap(([title, found]) => [heading(title), ...found.map((one) => rowOf(one, sources))]),
   ];
 }
 
@@ -58,14 +62,16 @@ function nothingFound(value: string): SearchItem[] {
 }
 
 /** A hit whose title does not show why it was found says so below it. */
-function hitItem(hit: SearchHit, library: Services['library']): SearchItem {
+function hitItem(hit: SearchHit, sources: Sources): SearchItem {
   const inTitle = hit.matches.some((match) => match.field === 'title');
   const why = hit.matches[0];
-  return rowOf(hit.found, library, inTitle || !why || why.field === 'summary' ? undefined : excerpt(why.text, why.ranges[0]?.[0] ?? 0));
+  return rowOf(hit.found, sources, inTitle || !why || why.field === 'summary' ? undefined : excerpt(why.text, why.ranges[0]?.[0] ?? 0));
 }
 
-function rowOf(found: Found, library: Services['library'], detail?: string): SearchItem {
-  const own = found.kind === 'reply' ? [buttons.insert, buttons.copy] : [buttons.checklist, ...(found.sop.replies.length > 0 ? [buttons.insert] : []), buttons.copy];
+function rowOf(found: Found, { library, clock }: Sources, detail?: string): SearchItem {
+  const isOfferedNow = isOffered(found.sop, today(clock.now()));
+  const insert = isOfferedNow && found.sop.replies.length > 0 ? [buttons.insert] : [];
+  const own = found.kind === 'reply' ? [...insert, ...(isOfferedNow ? [buttons.copy] : [])] : [buttons.checklist, ...insert, buttons.copy];
   return { ...foundItem(found, library, detail), buttons: [buttons.side, ...own] };
 }
 

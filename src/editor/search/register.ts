@@ -1,20 +1,24 @@
 import * as vscode from 'vscode';
+import { isOffered } from '../../core/reply/choose';
 import type { Found } from '../../core/search/entry';
 import { commands, registerCommand, run } from '../shared/commands';
 import type { SopArgument } from '../shared/commands';
+import { today } from '../shared/drafts';
+import { setItems } from '../shared/pick';
 import { keepOrder } from '../shared/quick-pick-order';
 import type { Services } from '../shared/services';
+import { Throttle } from '../shared/throttle';
 import { buttons, searchItems } from './items';
 import type { SearchItem } from './items';
 import { RecentlyFound } from './recent';
 
 /** **SOP: Search**: SOPs and replies as somebody types, in our order. */
-export function registerSearch(services: Pick<Services, 'context' | 'log' | 'library' | 'loader' | 'search' | 'drafts'>): void {
+export function registerSearch(services: Pick<Services, 'context' | 'log' | 'library' | 'loader' | 'search' | 'drafts' | 'clock'>): void {
   const recent = new RecentlyFound(services.context.workspaceState);
   services.context.subscriptions.push(registerCommand(commands.search, services.log, (value?: unknown) => showSearch(services, recent, typeof value === 'string' ? value : '')));
 }
 
-function showSearch({ library, loader, search, drafts }: Pick<Services, 'library' | 'loader' | 'search' | 'drafts'>, recent: RecentlyFound, value: string): void {
+function showSearch({ library, loader, search, drafts, clock }: Pick<Services, 'library' | 'loader' | 'search' | 'drafts' | 'clock'>, recent: RecentlyFound, value: string): void {
   // Where the reply goes is decided before the picker takes the focus.
   const hasDraft = drafts.current() !== undefined;
   const pick = vscode.window.createQuickPick<SearchItem>();
@@ -23,14 +27,16 @@ function showSearch({ library, loader, search, drafts }: Pick<Services, 'library
   keepOrder(pick);
   const show = () => {
     pick.busy = loader.progress.loading;
-    pick.items = searchItems(pick.value, { library, search }, recent);
+    setItems(pick, searchItems(pick.value, { library, search, clock }, recent));
   };
   show();
   const choose = async (found: Found, action: 'open' | keyof typeof buttons) => {
     await recent.add(found);
-    await perform(found, action, hasDraft);
+    const mayInsert = hasDraft && isOffered(found.sop, today(clock.now()));
+    await perform(found, action, mayInsert);
   };
-  const subscriptions = [pick.onDidChangeValue(show), library.onDidChange(show), loader.onDidProgress(show)];
+  const follow = new Throttle(show, 400);
+  const subscriptions = [pick.onDidChangeValue(show), follow, library.onDidChange(() => follow.ask()), loader.onDidProgress(() => follow.ask())];
   pick.onDidAccept(() => {
     const [item] = pick.activeItems;
     if (item?.found) {
@@ -54,11 +60,11 @@ function showSearch({ library, loader, search, drafts }: Pick<Services, 'library
   pick.show();
 }
 
-async function perform(found: Found, action: 'open' | keyof typeof buttons, hasDraft: boolean): Promise<void> {
+async function perform(found: Found, action: 'open' | keyof typeof buttons, mayInsert: boolean): Promise<void> {
   const argument: SopArgument = { uri: found.sop.location.uri, ...(found.kind === 'reply' ? { reply: found.reply.id } : {}) };
   switch (action) {
     case 'open':
-      await run(found.kind === 'reply' && hasDraft ? commands.insertReply : commands.openSop, argument);
+      await run(found.kind === 'reply' && mayInsert ? commands.insertReply : commands.openSop, argument);
       break;
     case 'side':
       await run(commands.openToSide, argument);

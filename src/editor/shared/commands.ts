@@ -51,7 +51,8 @@ export function registerCommand(id: CommandId, log: vscode.LogOutputChannel, han
     try {
       return await (handler as (...args: unknown[]) => unknown)(...args);
     } catch (error) {
-      await tellError(log, id, error);
+      // Not awaited: whoever called must not hang until the message is dismissed.
+      void tellError(log, id, error);
       return undefined;
     }
   });

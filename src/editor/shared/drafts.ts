@@ -1,7 +1,9 @@
 import * as vscode from 'vscode';
 import type { Library } from '../../core/library/library';
 import { readDraftFacts } from '../../core/reply/draft';
+import type { DraftFacts } from '../../core/reply/draft';
 import type { ReplyWish } from '../../core/reply/choose';
+import { isGroup } from '../../core/reply/fill';
 import type { ReplyValues } from '../../core/reply/fill';
 import type { LibraryLoader } from '../library/loader';
 import { rootOf } from '../library/roots';
@@ -42,7 +44,11 @@ export class Drafts implements vscode.Disposable {
 
 /** The languages and channel a draft wants: its front matter first, then the setting, then the library's language. */
 export function wishOf(document: vscode.TextDocument | undefined, library: Library, root: string): ReplyWish {
-  const facts = document && readDraftFacts(document.getText());
+  return wishFrom(document && readDraftFacts(document.getText()), library, root);
+}
+
+/** The same for a draft that has been read already. */
+export function wishFrom(facts: DraftFacts | undefined, library: Library, root: string): ReplyWish {
   const languages = [facts?.lang, settings.replyLanguage(), library.config(root).lang];
   return { languages: languages.filter((one): one is string => Boolean(one)), channel: facts?.channel };
 }
@@ -50,7 +56,7 @@ export function wishOf(document: vscode.TextDocument | undefined, library: Libra
 /** What is known for filling a reply in: the draft's front matter, and the agent's name and signature. */
 export function valuesFor(document: vscode.TextDocument | undefined): ReplyValues {
   const own = document ? readDraftFacts(document.getText()).values : {};
-  const agent = typeof own['agent'] === 'object' ? own['agent'] : {};
+  const agent = isGroup(own['agent']) ? own['agent'] : {};
   return { ...own, agent: { name: settings.agentName(), signature: settings.agentSignature(), ...agent } };
 }
 

@@ -4,6 +4,7 @@ import type { Library } from '../../core/library/library';
 import type { Sop } from '../../core/sop/model';
 import { keepOrder } from './quick-pick-order';
 import type { Services } from './services';
+import { Throttle } from './throttle';
 import { categoryPath, statusIcon, statusText } from './wording';
 
 /** Something found, as a row of a picker. */
@@ -37,10 +38,11 @@ export async function pickFound({ search, library }: Pick<Services, 'search' | '
   keepOrder(pick);
   const show = () => {
     const hits = search.search(`is:${kind} ${pick.value}`, { limit: 200, ...(accepts ? { accepts } : {}) });
-    pick.items = hits.map((hit) => foundItem(hit.found, library));
+    setItems(pick, hits.map((hit) => foundItem(hit.found, library)));
   };
   show();
-  const subscriptions = [pick.onDidChangeValue(show), library.onDidChange(show)];
+  const follow = new Throttle(show, 400);
+  const subscriptions = [pick.onDidChangeValue(show), follow, library.onDidChange(() => follow.ask())];
   return new Promise((resolve) => {
     pick.onDidAccept(() => {
       resolve(pick.activeItems[0]?.found);
@@ -53,6 +55,16 @@ export async function pickFound({ search, library }: Pick<Services, 'search' | '
     });
     pick.show();
   });
+}
+
+/** Shows new rows and keeps the one somebody is on: Enter must not do something else because the library changed. */
+export function setItems<T extends vscode.QuickPickItem & { readonly found?: Found }>(pick: vscode.QuickPick<T>, items: readonly T[]): void {
+  const name = (found: Found | undefined) => found && `${found.sop.location.uri}#${found.kind === 'reply' ? found.reply.id : ''}`;
+  const active = name(pick.activeItems[0]?.found);
+  const isFirst = pick.activeItems[0] === pick.items.find((item) => item.found);
+  pick.items = items;
+  const again = active !== undefined && !isFirst && items.find((item) => name(item.found) === active);
+  if (again) pick.activeItems = [again];
 }
 
 /** The SOP a command was called for, else the one somebody chooses; undefined when they choose none. */

@@ -5,7 +5,7 @@ import type { Category, Library } from '../../core/library/library';
 import { templateOf } from '../../core/problem';
 import type { Problem } from '../../core/problem';
 import { folderOf } from '../../core/library/path';
-import type { Sop, SopStatus } from '../../core/sop/model';
+import type { Alert, Sop, SopStatus } from '../../core/sop/model';
 
 /** A problem in the language of the interface. */
 export function problemText(problem: Problem): string {
@@ -23,6 +23,22 @@ export function statusText(status: SopStatus): string {
       return vscode.l10n.t('approved');
     case 'retired':
       return vscode.l10n.t('retired');
+  }
+}
+
+/** What an alert's kind is called. */
+export function alertText(kind: Alert['kind']): string {
+  switch (kind) {
+    case 'note':
+      return vscode.l10n.t('Note');
+    case 'tip':
+      return vscode.l10n.t('Tip');
+    case 'important':
+      return vscode.l10n.t('Important');
+    case 'warning':
+      return vscode.l10n.t('Warning');
+    case 'caution':
+      return vscode.l10n.t('Caution');
   }
 }
 

@@ -21,7 +21,10 @@ export async function openLibrary(host: CliHost, folder: string | undefined): Pr
   if (kind === 'file') throw new Error(`“${root}” is not a folder.`);
   const files = host.files(root);
   const updates: LibraryUpdate[] = [{ kind: 'config', root, uri: files.join(root, configName), text: await loadConfigText(files, root) }];
-  await forEachLimited(await listSopPaths(files, root), async (path) => {
+  const tell = (_: string, error: unknown) => {
+    throw error;
+  };
+  await forEachLimited(await listSopPaths(files, root, { tell }), async (path) => {
     updates.push({ kind: 'sop', sop: await loadSop(files, { uri: files.join(root, ...path.split('/')), root, path }) });
   });
   const library = new Library();

@@ -80,6 +80,12 @@ describe('the path of a case', () => {
     assert.deepEqual(shown(body, answered('again', 'No')), ['A', 'B', 'C']);
   });
 
+  it('goes back to a section that waits for an answer', () => {
+    const body = '# A\n\n- [ ] Q? `#q`\n  - x → [B](#b)\n  - y → [C](#c)\n\n# B\n\n- [ ] b `#step-b`\n\n# C\n\n- [ ] Rather B? `#rather`\n  - Yes → [B](#b)\n  - No → [D](#d)\n\n# D\n\n- [ ] d\n';
+    assert.deepEqual(shown(body, answered('q', 'y')), ['A', 'C']);
+    assert.deepEqual(shown(body, answered('q', 'y'), answered('rather', 'Yes')), ['A', 'B', 'C']);
+  });
+
   it('stays where a question leads to its own section', () => {
     assert.deepEqual(shown('# A\n\n- [ ] Q? `#q`\n  - x → [A](#a)\n\n# B\n\n- [ ] b\n', answered('q', 'x')), ['A', 'B']);
   });

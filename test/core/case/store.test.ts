@@ -105,6 +105,17 @@ describe('an action on a case', () => {
     assert.deepEqual(plain(again.get(state.id)), plain(outcome.view));
   });
 
+  it('outlives a crash between writing a file and putting it in the place of the old', async () => {
+    const files = new MemoryFiles();
+    const { state } = await storeOn(files).open(sop);
+    const [name = ''] = files.names;
+    files.put(`${name}.tmp`, files.text(name)!);
+    files.remove(name);
+    const later = storeOn(files, 'b');
+    await later.refresh();
+    assert.equal(later.get(state.id)?.state.title, sop.title);
+  });
+
   it('on a case that is not there fails', async () => {
     await assert.rejects(storeOn(new MemoryFiles()).act('gone', noted('x')), /no case gone/);
   });
@@ -208,7 +219,7 @@ describe('two windows', () => {
       for (const store of [...stores, late]) await store.refresh();
       const views = [...stores, late].map((store) => plain(store.get(state.id)));
       for (const view of views) assert.deepEqual(view, views[0]);
-    }, 25);
+    }, 20);
   });
 });
 

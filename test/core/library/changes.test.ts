@@ -69,7 +69,7 @@ describe('any history of a library', () => {
         problemsOf(library);
       }
       assert.deepEqual(everything(library), everything(madeAtOnce(library, configAfter(history))));
-    }, 60);
+    }, 40);
   });
 
   it('is told in full: who only listens knows all SOPs, and every file whose problems changed', () => {
@@ -91,7 +91,7 @@ describe('any history of a library', () => {
         for (const [uri, problems] of problemsOf(library)) assert.ok(problems === before.get(uri) || told.has(uri), `${uri} has other problems now`);
       }
       assert.deepEqual(new Map([...library.sops].map((sop) => [sop.location.uri, sop])), known);
-    }, 60);
+    }, 40);
   });
 });
 

@@ -17,7 +17,7 @@ describe('looking for SOPs', () => {
 
   it('looks through one folder when asked to', async () => {
     const files = new MemoryFiles({ 'sops/a.md': '', 'sops/b/c.md': '', 'sops/b/d/e.md': '' });
-    assert.deepEqual((await listSopPaths(files, 'sops', 'b')).sort(), ['b/c.md', 'b/d/e.md']);
+    assert.deepEqual((await listSopPaths(files, 'sops', { folder: 'b' })).sort(), ['b/c.md', 'b/d/e.md']);
   });
 
   it('finds nothing where there is no folder', async () => {

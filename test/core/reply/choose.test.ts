@@ -43,7 +43,11 @@ describe('the texts of a reply', () => {
 
   it('may be had one a language, the best channel of each', () => {
     const names = ['es/chat', 'en/chat', 'es/email', 'es-MX/email', '*/*'];
-    assert.deepEqual(onePerLanguage(variantsOf(...names), 'ca', { languages: ['en'], channel: 'email' }).map((one) => one.text), ['en/chat', 'es/email', '*/*']);
+    assert.deepEqual(onePerLanguage(variantsOf(...names), 'ca', { languages: ['en'], channel: 'email' }).map((one) => one.text), ['en/chat', 'es/email', 'es-MX/email', '*/*']);
+  });
+
+  it('in the very region wished come before those of another', () => {
+    assert.deepEqual(rankVariants(variantsOf('pt-PT/*', 'pt-BR/*', 'en/*'), undefined, { languages: ['pt_br', 'en'], channel: undefined }).map((one) => one.text), ['pt-BR/*', 'pt-PT/*', 'en/*']);
   });
 
   it('are never changed by it', () => {

@@ -32,8 +32,12 @@ describe('a snippet', () => {
     assert.deepEqual(readSnippet(snippet('{{ a }} {{ a | default: "you" }}')), [{ stop: 1, shows: 'you' }, ' ', { stop: 1 }, end]);
   });
 
-  it('offers the values a variable can have', () => {
-    assert.deepEqual(readSnippet(snippet('{{ a }}', {}, labelled({ a: ['card', 'transfer'] }))), [{ stop: 1, choices: ['card', 'transfer'] }, end]);
+  it('offers the values a variable can have, behind its label: what stands there first, nobody has chosen', () => {
+    assert.deepEqual(readSnippet(snippet('{{ a }}', {}, labelled({ a: ['card', 'transfer'] }))), [{ stop: 1, choices: ['[A]', 'card', 'transfer'] }, end]);
+  });
+
+  it('begins with the fallback where the reply gives one', () => {
+    assert.deepEqual(readSnippet(snippet('{{ a | default: "transfer" }}', {}, labelled({ a: ['card', 'transfer'] }))), [{ stop: 1, choices: ['transfer', 'card'] }, end]);
   });
 
   it('keeps text that means something in snippets', () => {
@@ -50,11 +54,11 @@ describe('a snippet', () => {
 
   it('keeps such text in choices', () => {
     const choices = ['a, b', 'c|d', 'e\\f', '$5', '{g}'];
-    assert.deepEqual(readSnippet(snippet('{{ a }}', {}, labelled({ a: choices }))), [{ stop: 1, choices }, end]);
+    assert.deepEqual(readSnippet(snippet('{{ a }}', {}, labelled({ a: choices }))), [{ stop: 1, choices: ['[A]', ...choices] }, end]);
   });
 
   it('offers no empty choice: VS Code would show them all as text', () => {
-    assert.deepEqual(readSnippet(snippet('{{ a }}', {}, labelled({ a: ['', 'x', ''] }))), [{ stop: 1, choices: ['x'] }, end]);
+    assert.deepEqual(readSnippet(snippet('{{ a }}', {}, labelled({ a: ['', 'x', ''] }))), [{ stop: 1, choices: ['[A]', 'x'] }, end]);
     assert.deepEqual(readSnippet(snippet('{{ a }}', {}, labelled({ a: [''] }))), [{ stop: 1, shows: '[A]' }, end]);
   });
 
@@ -68,7 +72,7 @@ describe('a snippet', () => {
     const words = fc.string({ unit: fc.constantFrom('a', '$', '{', '}', '\\', '|', ',', '1', ':', ' ', '\n', 'é', '"'), minLength: 1, maxLength: 12 });
     holds(fc.tuple(words, words, fc.array(words, { minLength: 1, maxLength: 3 })), ([value, label, choices]) => {
       const labels: VariableLabels = { label: () => label, values: (variable) => (variable === 'c' ? choices : []) };
-      assert.deepEqual(readSnippet(snippet('{{ a }} {{ b }} {{ c }}', { a: value }, labels)), [`${value} `, { stop: 1, shows: `[${label}]` }, ' ', { stop: 2, choices }, end]);
+      assert.deepEqual(readSnippet(snippet('{{ a }} {{ b }} {{ c }}', { a: value }, labels)), [`${value} `, { stop: 1, shows: `[${label}]` }, ' ', { stop: 2, choices: [`[${label}]`, ...choices.filter((choice) => choice !== `[${label}]`)] }, end]);
     }, 200);
   });
 });

@@ -20,7 +20,13 @@ describe('a query', () => {
   });
 
   it('takes what only looks like a filter for words', () => {
-    for (const text of ['is:x', 'status:x', 'is:', 'lang:', '#', 'foo:bar', 'https://a.example', 'a#b', 'colour:red']) assert.deepEqual(parseQuery(text), { ...none, text });
+    for (const text of ['is:x', 'status:x', 'foo:bar', 'https://a.example', 'a#b', 'colour:red']) assert.deepEqual(parseQuery(text), { ...none, text });
+  });
+
+  it('takes a half typed filter for what it is the beginning of', () => {
+    for (const text of ['is:', 'status:', 'lang:', 'owner:', '#']) assert.deepEqual(parseQuery(`words ${text}`), { ...none, text: 'words' });
+    assert.equal(parseQuery('is:re').kind, 'reply');
+    assert.equal(parseQuery('status:dr').status, 'draft');
   });
 
   it('knows filters in any case', () => {

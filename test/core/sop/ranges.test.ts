@@ -53,7 +53,7 @@ describe('ranges', () => {
         for (const branch of step.branches) assert.match(cut(text, branch.range), /^(-|\*|\+|1\.|1\)) Answer/);
         for (const hint of step.guidance) assert.match(cut(text, hint.range), /^(-|\*|\+|1\.|1\)) (Hint|Answer)/);
       }
-    }, 150);
+    }, 100);
   });
 
   it('loses no step, link or role of such lists', () => {
@@ -61,6 +61,6 @@ describe('ranges', () => {
       const sop = sopFrom(text);
       assert.equal(stepsIn(sop).length, text.split('[ ] Do').length - 1);
       assert.equal(sop.links.length, text.split('[L').length - 1);
-    });
+    }, 50);
   });
 });

@@ -213,13 +213,13 @@ describe('questions', () => {
 
   it('keep their answers and hints in the order written', () => {
     assert.deepEqual(branchesOf('- [ ] Q?\n  - A → nothing\n  - B → [b](#b)\n  - C → nothing\n\n# B\n').map(([answer]) => answer), ['A', 'B', 'C']);
-    assert.deepEqual(onlyStep(sopWith('- [ ] Do\n  - A → b\n  - c\n')).guidance.map((one) => one.text), ['A', 'c']);
+    assert.deepEqual(onlyStep(sopWith('- [ ] Do\n  - A → b\n  - c\n')).guidance.map((one) => one.text), ['A → b', 'c']);
   });
 
   it('are no question for an arrow elsewhere: there it is only text', () => {
     const sop = sopWith('- [ ] Open\n  - Settings → Orders\n');
     const step = onlyStep(sop);
-    assert.deepEqual([step.branches, step.guidance.map((one) => one.text), sop.problems], [[], ['Settings'], []]);
+    assert.deepEqual([step.branches, step.guidance.map((one) => one.text), sop.problems], [[], ['Settings → Orders'], []]);
   });
 
   it('keep hints and sub-steps beside their answers', () => {

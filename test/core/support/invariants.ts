@@ -1,11 +1,13 @@
 import assert from 'node:assert/strict';
 import type { Sop, Step } from '../../../src/core/sop/model';
+import { LineIndex } from '../../../src/core/text/position';
 import { assertInside } from './ranges';
 import { stepsIn } from './sops';
 
 /** Fails unless an SOP keeps what every SOP promises, however broken its text: ranges inside the text, ids that are unique. */
 export function assertSound(sop: Sop, text: string): void {
-  const inside = (range: Sop['idRange'], what: string) => assertInside(text, range, what);
+  const index = new LineIndex(text);
+  const inside = (range: Sop['idRange'], what: string) => assertInside(index, range, what);
   inside(sop.idRange, 'id');
   for (const one of sop.problems) inside(one.range, one.code);
   for (const link of sop.links) inside(link.range, `link ${link.text}`);

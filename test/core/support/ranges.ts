@@ -9,8 +9,8 @@ export function cut(text: string, { start, end }: Range): string {
 }
 
 /** Fails unless a range lies in a text: its ends on lines that exist, within them, and the right way round. */
-export function assertInside(text: string, range: Range, what: string): void {
-  const index = new LineIndex(text);
+export function assertInside(text: string | LineIndex, range: Range, what: string): void {
+  const index = typeof text === 'string' ? new LineIndex(text) : text;
   for (const { line, character } of [range.start, range.end]) {
     const isInside = Number.isInteger(line) && line >= 0 && line < index.lineCount && Number.isInteger(character) && character >= 0 && character <= index.lineLength(line);
     assert.ok(isInside, `${what}: ${JSON.stringify(range)} is outside the text`);
