@@ -1,3 +1,4 @@
+import { lineAt } from '../text/position';
 import type { Position, Range } from '../text/position';
 
 /**
@@ -28,7 +29,7 @@ export class SourceText {
 
   /** The place in the file, always inside it. */
   positionAt(offset: number): Position {
-    const index = this.#lineAt(offset);
+    const index = lineAt(this.#lineStarts, offset);
     const place = this.#places[Math.min(index, this.#places.length - 1)] ?? { line: 0, character: 0 };
     return this.#clamp(place.line, place.character + offset - (this.#lineStarts[index] ?? 0));
   }
@@ -58,7 +59,7 @@ export class SourceText {
   }
 
   #unclamped(offset: number): Position {
-    const index = this.#lineAt(offset);
+    const index = lineAt(this.#lineStarts, offset);
     const place = this.#places[Math.min(index, this.#places.length - 1)] ?? { line: 0, character: 0 };
     return { line: place.line, character: place.character + offset - (this.#lineStarts[index] ?? 0) };
   }
@@ -67,17 +68,6 @@ export class SourceText {
     const lastLine = Math.max(0, this.#fileLines.length - 1);
     if (line > lastLine) return { line: lastLine, character: this.#fileLines[lastLine]?.length ?? 0 };
     return { line, character: Math.min(Math.max(character, 0), this.#fileLines[line]?.length ?? 0) };
-  }
-
-  #lineAt(offset: number): number {
-    let low = 0;
-    let high = this.#lineStarts.length - 1;
-    while (low < high) {
-      const middle = (low + high + 1) >> 1;
-      if ((this.#lineStarts[middle] ?? 0) <= offset) low = middle;
-      else high = middle - 1;
-    }
-    return low;
   }
 }
 

@@ -12,6 +12,18 @@ export interface Range {
 
 const lineBreak = /\r\n|\r|\n/g;
 
+/** The line an offset is on, given where each line begins. */
+export function lineAt(starts: readonly number[], offset: number): number {
+  let low = 0;
+  let high = starts.length - 1;
+  while (low < high) {
+    const middle = (low + high + 1) >> 1;
+    if ((starts[middle] ?? 0) <= offset) low = middle;
+    else high = middle - 1;
+  }
+  return low;
+}
+
 /**
  * Translates between offsets and positions of one text. Lines end at `\r\n`, `\r` or `\n`, as in VS Code, so a
  * position is the same whichever of them a file uses.
@@ -41,15 +53,9 @@ export class LineIndex {
 
   /** The position of an offset; offsets outside the text are drawn to its nearest end. */
   positionAt(offset: number): Position {
-    let low = 0;
-    let high = this.#starts.length - 1;
-    while (low < high) {
-      const middle = (low + high + 1) >> 1;
-      if ((this.#starts[middle] ?? 0) <= offset) low = middle;
-      else high = middle - 1;
-    }
-    const character = Math.max(0, offset - (this.#starts[low] ?? 0));
-    return { line: low, character: Math.min(character, this.lineLength(low)) };
+    const line = lineAt(this.#starts, offset);
+    const character = Math.max(0, offset - (this.#starts[line] ?? 0));
+    return { line, character: Math.min(character, this.lineLength(line)) };
   }
 
   /** The range between two offsets, never outside the text and never turned around. */
