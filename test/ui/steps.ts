@@ -36,18 +36,20 @@ export async function foldView(workbench: Workbench, title: string): Promise<voi
 export async function tick(workbench: Workbench, label: string): Promise<void> {
   const list = workbench.tree('Checklist');
   await list.toggle(label);
+  // The box's tooltip would lie over the next row.
+  await workbench.page.mouse.move(700, 500);
   await isTicked(workbench, label);
 }
 
 /** Waits until a step of the checklist is ticked and the view has come to rest. */
 export async function isTicked(workbench: Workbench, label: string): Promise<void> {
   await until(`“${label}” is ticked`, async () => {
-    const done = await workbench.inHost(async (vscode) => {
-      const api = (await vscode.extensions.getExtension('sop-guide.sop-guide')?.activate()) as { cases: { cases: { progress: { done: number; total: number } }[] } };
-      const progress = api.cases.cases[0]?.progress;
-      return progress && `${progress.done} of ${progress.total}`;
-    });
-    const isDrawn = (await workbench.page.locator('.statusbar-item', { hasText: done ?? '?' }).count()) > 0;
-    return isDrawn && (await workbench.tree('Checklist').rows()).find((row) => row.label === label)?.isChecked;
+    const isKept = await workbench.inHost(async (vscode, text) => {
+      interface Step { readonly step: { readonly text: string }; readonly state: string; readonly steps: readonly Step[] }
+      const api = (await vscode.extensions.getExtension('sop-guide.sop-guide')?.activate()) as { cases: { cases: { sections: { steps: Step[] }[] }[] } };
+      const isDone = (steps: readonly Step[]): boolean => steps.some((one) => (one.step.text === text && one.state === 'done') || isDone(one.steps));
+      return api.cases.cases[0]?.sections.some((section) => isDone(section.steps));
+    }, label);
+    return isKept && (await workbench.tree('Checklist').rows()).find((row) => row.label === label)?.isChecked;
   });
 }

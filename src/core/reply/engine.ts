@@ -28,48 +28,57 @@ export class Session {
   }
 }
 
-/** A variable whose value is not known yet. */
+/** A variable whose value is not known yet. What it knows of itself is private: a reply could read it else. */
 export class Unknown extends Drop {
   readonly #session: Session;
-  readonly variable: string;
-  readonly index: number;
-  readonly fallback: string | undefined;
+  readonly #variable: string;
+  readonly #index: number;
+  readonly #fallback: string | undefined;
 
   constructor(session: Session, variable: string, index: number, fallback: string | undefined) {
     super();
     this.#session = session;
-    this.variable = variable;
-    this.index = index;
-    this.fallback = fallback;
+    this.#variable = variable;
+    this.#index = index;
+    this.#fallback = fallback;
+  }
+
+  static gap(unknown: Unknown): { readonly variable: string; readonly fallback: string | undefined } {
+    return { variable: unknown.#variable, fallback: unknown.#fallback };
   }
 
   /** Liquid asks for the value when it must decide: the text would depend on something nobody knows. */
   override valueOf(): undefined {
-    this.#session.undecided.add(this.variable);
+    this.#session.undecided.add(this.#variable);
     return undefined;
   }
 
   override toString(): string {
-    return marker.make(this.index);
+    return marker.make(this.#index);
+  }
+
+  toJSON(): string {
+    return this.toString();
   }
 
   withFallback(fallback: string): Unknown {
-    return this.#session.unknown(this.variable, fallback);
+    return this.#session.unknown(this.#variable, fallback);
   }
 
-  /** A property of something unknown is unknown as well; of one whose name is unknown too, no more can be said. */
-  override liquidMethodMissing(key: string | number | undefined): Unknown {
-    return this.#session.unknown(key === undefined ? this.variable : `${this.variable}.${key}`);
+  /** A property of something unknown is unknown as well. */
+  override liquidMethodMissing(key: unknown): Unknown {
+    return this.#session.unknown(nameBelow(this.#variable, key));
   }
 }
 
-/** Values under one name, such as `customer`. A reply that prints the group itself leaves a gap for it. */
-export class Group {
+/** Values under one name, such as `customer`. What it does not hold is unknown; printed itself, it leaves a gap. */
+export class Group extends Drop {
   readonly #session: Session;
   readonly #name: string;
   [name: string]: unknown;
 
   constructor(session: Session, name: string) {
+    super();
     this.#session = session;
     this.#name = name;
   }
@@ -77,9 +86,25 @@ export class Group {
   static unknown(group: Group): Unknown {
     return group.#session.unknown(group.#name);
   }
+
+  /** Names such as `constructor` and `__proto__` are names like any other. */
+  static set(group: Group, name: string, value: unknown): void {
+    Object.defineProperty(group, name, { value, enumerable: true, writable: true, configurable: true });
+  }
+
+  override toString(): string {
+    return Group.unknown(this).toString();
+  }
+
+  override liquidMethodMissing(key: unknown): Unknown {
+    return this.#session.unknown(nameBelow(this.#name, key));
+  }
 }
-// Names such as `constructor` and `__proto__` are names like any other.
-Object.setPrototypeOf(Group.prototype, null);
+
+/** The name of a property; that of the whole where the property's own name is not known. */
+function nameBelow(variable: string, key: unknown): string {
+  return typeof key === 'number' || (typeof key === 'string' && !hasGap(key)) ? `${variable}.${key}` : variable;
+}
 
 /** Filters that put an argument into the text as it is, and which one: there it may leave a gap. */
 const textArguments: Readonly<Record<string, number>> = { append: 0, prepend: 0, join: 0, default: 0, replace: 1, replace_first: 1, replace_last: 1 };

@@ -1,5 +1,4 @@
-import { engine, Group, marker, renderLimits, Session } from './engine';
-import type { Unknown } from './engine';
+import { engine, Group, marker, renderLimits, Session, Unknown } from './engine';
 
 /**
  * What is known about the customer, the order, the agent: `{customer: {first_name: 'Ana'}}`. `null` is known to be
@@ -54,8 +53,9 @@ function scopeFor(paths: readonly (readonly unknown[])[], values: ReplyValues, s
       const here = Object.hasOwn(at, name) ? at[name] : undefined;
       if (here !== undefined && !(here instanceof Group)) break;
       const full = names.slice(0, index + 1).join('.');
-      if (here === undefined && index === names.length - 1) at[name] = session.unknown(full);
-      else at = here ?? (at[name] = new Group(session, full));
+      const next = here ?? (index === names.length - 1 ? session.unknown(full) : new Group(session, full));
+      if (!here) Group.set(at, name, next);
+      if (next instanceof Group) at = next;
     }
   }
   return scope;
@@ -71,7 +71,7 @@ function copy(values: ReplyValues, session: Session, prefix: string): Group {
   const group = new Group(session, prefix);
   for (const [name, value] of Object.entries(values)) {
     const known = value === undefined ? '' : copyValue(value, session, prefix ? `${prefix}.${name}` : name);
-    if (known !== '') group[name] = known;
+    if (known !== '') Group.set(group, name, known);
   }
   return group;
 }
@@ -79,7 +79,11 @@ function copy(values: ReplyValues, session: Session, prefix: string): Group {
 function copyValue(value: ReplyValue, session: Session, name: string): unknown {
   if (typeof value === 'string') return value.replace(marker.stray, '');
   if (isGroup(value)) return copy(value, session, name);
-  return Array.isArray(value) ? value.map((item: ReplyValue) => copyValue(item, session, name)) : value;
+  if (!Array.isArray(value)) return value;
+  return value.map((item: ReplyValue, index) => {
+    const known = copyValue(item, session, `${name}.${index}`);
+    return known === '' ? session.unknown(`${name}.${index}`) : known;
+  });
 }
 
 function split(text: string, session: Session): ReplyPart[] {
@@ -93,7 +97,7 @@ function split(text: string, session: Session): ReplyPart[] {
     const unknown: Unknown | undefined = session.unknowns[Number(match[1])];
     if (!unknown) continue;
     addText(match.index);
-    parts.push({ kind: 'gap', variable: unknown.variable, fallback: unknown.fallback });
+    parts.push({ kind: 'gap', ...Unknown.gap(unknown) });
     from = match.index + match[0].length;
   }
   addText(text.length);

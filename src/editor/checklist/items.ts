@@ -14,7 +14,7 @@ const { Collapsed, Expanded, None } = vscode.TreeItemCollapsibleState;
 /** Draws a row of the checklist. */
 export function itemOf(node: ChecklistNode, library: Library, now: number): vscode.TreeItem {
   const item = draw(node, library, now);
-  item.id = `${node.view.state.id}/${idOf(node)}`;
+  item.id = rowId(node);
   return item;
 }
 
@@ -44,6 +44,11 @@ function draw(node: ChecklistNode, library: Library, now: number): vscode.TreeIt
   }
 }
 
+/** Names a row, unlike all others of all cases. */
+export function rowId(node: ChecklistNode): string {
+  return `${node.view.state.id}/${idOf(node)}`;
+}
+
 /** Names a row within its case, the same over every redrawing, so that VS Code keeps what is expanded. */
 function idOf(node: ChecklistNode): string {
   switch (node.kind) {
@@ -64,23 +69,11 @@ function idOf(node: ChecklistNode): string {
   }
 }
 
-function sectionItem({ section, onPath, steps }: SectionView, sopTitle: string): vscode.TreeItem {
+function sectionItem({ section, onPath }: SectionView, sopTitle: string): vscode.TreeItem {
   const item = new vscode.TreeItem(section.title || sopTitle, Expanded);
-  const counted = countLeaves(steps);
   if (!onPath) item.description = vscode.l10n.t('not on the current path');
-  else if (counted.total > 0) item.description = vscode.l10n.t('{0} of {1}', counted.done, counted.total);
   item.contextValue = 'section';
   return item;
-}
-
-function countLeaves(steps: readonly StepView[]): { done: number; total: number } {
-  const sum = { done: 0, total: 0 };
-  for (const step of steps) {
-    const inner = countLeaves(step.steps);
-    sum.done += inner.done + (step.ticked && step.required && step.state !== 'open' ? 1 : 0);
-    sum.total += inner.total + (step.ticked && step.required ? 1 : 0);
-  }
-  return sum;
 }
 
 const alertIcons: Record<Alert['kind'], string> = { note: 'info', tip: 'lightbulb', important: 'megaphone', warning: 'warning', caution: 'stop' };

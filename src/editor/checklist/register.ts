@@ -7,37 +7,9 @@ import { Throttle } from '../shared/throttle';
 import { registerCaseCommands, toggle } from './actions';
 import { ActiveCase } from './active-case';
 import { currentSop } from './current-sop';
-import { itemOf } from './items';
-import { childNodes, topNodes } from './nodes';
 import type { ChecklistNode } from './nodes';
+import { ChecklistView } from './view';
 import { caseTitle, progressText, timeText } from './wording';
-
-/** The checklist of the case this window works on. */
-export class ChecklistView implements vscode.TreeDataProvider<ChecklistNode> {
-  readonly #services: Pick<Services, 'library' | 'clock'>;
-  readonly #active: ActiveCase;
-  readonly #changed = new vscode.EventEmitter<undefined>();
-
-  readonly onDidChangeTreeData = this.#changed.event;
-
-  constructor(services: Pick<Services, 'library' | 'clock'>, active: ActiveCase) {
-    this.#services = services;
-    this.#active = active;
-  }
-
-  redraw(): void {
-    this.#changed.fire(undefined);
-  }
-
-  getChildren(node?: ChecklistNode): ChecklistNode[] {
-    if (node) return childNodes(node);
-    return this.#active.view ? topNodes(this.#active.view) : [];
-  }
-
-  getTreeItem(node: ChecklistNode): vscode.TreeItem {
-    return itemOf(node, this.#services.library, this.#services.clock.now());
-  }
-}
 
 /** Shows the checklist, its progress in the status bar, and follows what other windows do to the same cases. */
 export function registerChecklist(services: Pick<Services, 'context' | 'log' | 'library' | 'search' | 'cases' | 'clock'>): ChecklistView {
@@ -51,7 +23,7 @@ export function registerChecklist(services: Pick<Services, 'context' | 'log' | '
   const sources = { ...services, active, redraw: () => provider.redraw(), selected: () => tree.selection[0] };
 
   const show = () => {
-    provider.redraw();
+    provider.update();
     describe(tree, active, services.library, clock.now());
     describeStatus(status, active);
   };

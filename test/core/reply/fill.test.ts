@@ -76,6 +76,7 @@ describe('filling in a reply', () => {
     assert.equal(filled('{{ items[0].name }} {{ a.b.c }} {{ a["b"].d }} {{ items.first }} {{ a.size }}'), '<items.0.name> <a.b.c> <a.b.d> <items.first> <a.size>');
     assert.equal(filled('{{ order[key] }}', { key: 'id' }), '<order.id>');
     assert.deepEqual([filled('{{ order[key] }}'), fillReply('{{ order[key] }}', {}).undecided], ['<order>', ['key']]);
+    assert.equal(filled('{{ order[group] }} {% capture k %}{{ x }}{% endcapture %}{{ order[k] }}', { order: { id: 1 }, group: {} }), '<order> <order>');
     assert.equal(filled('{% for i in (1..2) %}{{ i }}{{ x.y }}{% endfor %}'), '1<x.y>2<x.y>');
   });
 
@@ -83,6 +84,19 @@ describe('filling in a reply', () => {
     assert.equal(filled('{{ order }}', { order: { id: 'A-1' } }), '<order>');
     assert.equal(filled('{{ order.id }} {{ order }} {{ order | json }} {{ a.b.c }} {{ a.b }}'), '<order.id> <order> <order> <a.b.c> <a.b>');
     assert.equal(filled('{{ "x" | append: order }}', { order: { id: 'A-1' } }), 'x<order>');
+  });
+
+  it('puts in lists, and leaves gaps for what their items do not say', () => {
+    const values = { items: ['a', 'b', ''], lines: [{ name: 'cup', quantity: 2 }, { name: 'bowl' }], none: [] };
+    assert.equal(filled('{{ items | join: ", " }} {{ items[0] }} {{ items.size }} {{ lines | map: "quantity" | join: "+" }}', values), 'a, b, <items.2> a 3 2+<lines.1.quantity>');
+    assert.equal(filled('{% for line in lines %}{{ line.quantity }} {{ line.name }}; {% endfor %}', values), '2 cup; <lines.1.quantity> bowl; ');
+    assert.equal(filled('{{ lines[1].quantity }} {{ lines }} {% for x in none %}x{% else %}nothing{% endfor %}', values), '<lines.1.quantity> <lines.0><lines.1> nothing');
+  });
+
+  it('takes names that the engine itself uses for names', () => {
+    for (const name of ['index', 'variable', 'fallback', 'session', 'undecided']) {
+      assert.equal(filled(`{% assign y = x %}{{ y.${name} }} {{ list[0].${name} }}`, { list: [{ a: 1 }] }), `<x.${name}> <list.0.${name}>`);
+    }
   });
 
   it('takes names that mean something to JavaScript for names', () => {
@@ -139,8 +153,8 @@ describe('what stands for a gap while it is filled in', () => {
 
   it('never shows, whatever a reply does with it', () => {
     const pieces = ['{{ a }}', '{{ a.b | default: "x" }}', '{{ group }}', '{{ group.y | json }}', '{% capture z %}', '{{ a }}{% endcapture %}', '{{ z | split: "" | join: "-" }}', '{{ z | url_encode }}', '{{ z | replace: "0", "1" }}', '{{ z | size | plus: b }}', '{{ z | strip | first }}',
-      '{% assign x = a | append: b %}', '{{ x | truncate: 3 }}', '{{ "q" | push: a | first }}', '{% for i in group %}', '{% endfor %}', '{% if a %}', '{% endif %}', '{{ group[a] }}', '{{ a[b] }}', '{% cycle a, b %}', '{% increment k %}', '\uE000', '\uE0001\uE001', 'text ', '{{ known }}'];
-    const values: ReplyValues = { known: '\uE0000\uE001', group: { y: 1 } };
+      '{% assign x = a | append: b %}', '{{ x | truncate: 3 }}', '{{ "q" | push: a | first }}', '{% for i in group %}', '{% endfor %}', '{% if a %}', '{% endif %}', '{{ group[a] }}', '{{ a[b] }}', '{% cycle a, b %}', '{% increment k %}', '{{ list }}', '{{ list | map: "y" | join }}', '{% for l in list %}{{ l.x | append: l.y }}', '{{ list | json }}', '\uE000', '\uE0001\uE001', 'text ', '{{ known }}'];
+    const values: ReplyValues = { known: '\uE0000\uE001', group: { y: 1 }, list: [{ y: '' }, { y: 2 }] };
     let count = 0;
     holds(fc.array(fc.constantFrom(...pieces), { maxLength: 8 }).map((parts) => parts.join('')), (template) => {
       let reply;

@@ -1,0 +1,85 @@
+import * as vscode from 'vscode';
+import type { Services } from '../shared/services';
+import type { ActiveCase } from './active-case';
+import { itemOf, rowId } from './items';
+import { childNodes, topNodes } from './nodes';
+import type { ChecklistNode } from './nodes';
+
+/** A row as it was drawn last. */
+interface DrawnRow {
+  readonly node: ChecklistNode;
+  readonly look: string;
+  readonly children: string;
+}
+
+/**
+ * The checklist of the case this window works on. Only rows that look different are drawn anew: while VS Code draws a
+ * row, clicks on the boxes below it are lost, and people tick several steps in a row.
+ */
+export class ChecklistView implements vscode.TreeDataProvider<ChecklistNode> {
+  readonly #services: Pick<Services, 'library' | 'clock'>;
+  readonly #active: ActiveCase;
+  readonly #changed = new vscode.EventEmitter<ChecklistNode[] | undefined>();
+  /** One object for each row for as long as it is there: how VS Code knows it again. */
+  #rows = new Map<string, DrawnRow>();
+  #top = '';
+
+  readonly onDidChangeTreeData = this.#changed.event;
+
+  constructor(services: Pick<Services, 'library' | 'clock'>, active: ActiveCase) {
+    this.#services = services;
+    this.#active = active;
+  }
+
+  /** Draws what has changed. */
+  update(): void {
+    const before = this.#rows;
+    const top = this.#top;
+    this.#rows = new Map();
+    this.#top = this.#walk(this.getChildren(), before);
+    if (this.#top !== top) {
+      this.redraw();
+      return;
+    }
+    const changed = [...this.#rows].flatMap(([id, row]) => {
+      const old = before.get(id);
+      return old && (old.look !== row.look || old.children !== row.children) ? [row.node] : [];
+    });
+    if (changed.length > 0) this.#changed.fire(changed);
+  }
+
+  /** Draws everything anew: a box that was clicked but refused must show what is true. */
+  redraw(): void {
+    this.#changed.fire(undefined);
+  }
+
+  getChildren(node?: ChecklistNode): ChecklistNode[] {
+    const fresh = node ? childNodes(node) : this.#active.view ? topNodes(this.#active.view) : [];
+    return fresh.map((one) => this.#known(one));
+  }
+
+  getTreeItem(node: ChecklistNode): vscode.TreeItem {
+    return itemOf(node, this.#services.library, this.#services.clock.now());
+  }
+
+  #known(fresh: ChecklistNode): ChecklistNode {
+    const known = this.#rows.get(rowId(fresh))?.node;
+    return known ? Object.assign(known, fresh) : fresh;
+  }
+
+  /** Takes in the rows as they are now. Gives their ids. */
+  #walk(nodes: readonly ChecklistNode[], before: ReadonlyMap<string, DrawnRow>): string {
+    return nodes.map((fresh) => {
+      const id = rowId(fresh);
+      const known = before.get(id)?.node;
+      const node = known ? Object.assign(known, fresh) : fresh;
+      const children = this.#walk(childNodes(node), before);
+      this.#rows.set(id, { node, look: lookOf(this.getTreeItem(node)), children });
+      return id;
+    }).join('\n');
+  }
+}
+
+function lookOf(item: vscode.TreeItem): string {
+  return JSON.stringify([item.label, item.description, item.tooltip, item.contextValue, item.iconPath, item.checkboxState, item.collapsibleState]);
+}
