@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { isDeepStrictEqual } from 'node:util';
 import { until } from '../editor/support/until';
 import { openWorkbench } from './support/current';
-import { foldView, isTicked, showViews, tick, whenReady } from './steps';
+import { foldView, isTicked, openSearch, showViews, tick, whenReady } from './steps';
 import type { Workbench } from './support/workbench';
 
 const refund = 'Reembolso por producto defectuoso';
@@ -19,7 +19,7 @@ describe('An agent', () => {
 
   it('finds an SOP with a typo and without accents, by keys alone, and reads it', async () => {
     const { page, quickInput } = workbench;
-    await workbench.press('Control+Alt+s');
+    await openSearch(workbench);
     await quickInput.type('devolusion');
     await page.locator('.quick-input-list .monaco-list-row .label-name').getByText('Devolución y reembolso', { exact: true }).first().waitFor();
     const [first] = await quickInput.rows();
@@ -31,11 +31,12 @@ describe('An agent', () => {
     await inner.locator('h1', { hasText: 'Devolución y reembolso' }).waitFor();
     assert.equal(await inner.getByText('external-ids').count(), 0);
     await workbench.execute('workbench.action.closeAllEditors');
+    await page.locator('iframe.webview').waitFor({ state: 'detached' });
   });
 
   it('sees hits in our order with the words marked, while the list follows each letter', async () => {
     const { quickInput } = workbench;
-    await workbench.press('Control+Alt+s');
+    await openSearch(workbench);
     await quickInput.type('pedido');
     const ours = await workbench.inHost(async (vscode) => {
       const api = (await vscode.extensions.getExtension('sop-guide.sop-guide')?.activate()) as { search: { search(q: string): { found: { kind: string; sop: { title: string }; reply?: { title: string } } }[] } };
@@ -48,16 +49,18 @@ describe('An agent', () => {
     assert.notDeepEqual(shown, [...shown].sort((a, b) => a.toLowerCase().indexOf('pedido') - b.toLowerCase().indexOf('pedido')), 'the order would be the same if VS Code sorted');
     assert.ok((await quickInput.rows()).some((row) => row.highlights.some((mark) => mark.toLowerCase() === 'pedido')));
     await workbench.press('Escape');
+    await workbench.quickInput.closed();
   });
 
   it('is told when nothing is found, and can drop the filters', async () => {
     const { quickInput } = workbench;
-    await workbench.press('Control+Alt+s');
+    await openSearch(workbench);
     await quickInput.type('cancelar #zzz');
     await quickInput.pick('Clear the filters');
     await until('the SOP is there', async () => (await quickInput.rows())[0]?.label === 'Cancelar un pedido');
     assert.equal(await quickInput.value(), 'cancelar');
     await workbench.press('Escape');
+    await workbench.quickInput.closed();
   });
 
   it('walks the categories to an SOP and its replies', async () => {

@@ -53,3 +53,12 @@ export async function isTicked(workbench: Workbench, label: string): Promise<voi
     return isKept && (await workbench.tree('Checklist').rows()).find((row) => row.label === label)?.isChecked;
   });
 }
+
+/** Opens the search by its key, again where the key went to something that was just closing. */
+export async function openSearch(workbench: Workbench): Promise<void> {
+  const input = workbench.page.locator('.quick-input-widget .quick-input-box input');
+  await until('the search is open', async () => {
+    await workbench.press('Control+Alt+s');
+    return input.waitFor({ state: 'visible', timeout: 3000 }).then(() => true, () => false);
+  }, 30_000);
+}

@@ -234,6 +234,11 @@ describe('what is highlighted', () => {
     assert.deepEqual(highlighted('SEGUI pedido')['title'], ['Segui', 'pedido']);
   });
 
+  it('is shown in the very phrase that was found', () => {
+    const match = index.search('devuelvan')[0]!.matches.find((one) => one.field === 'triggers');
+    assert.deepEqual([match?.text, match?.ranges.map(([start, end]) => match.text.slice(start, end))], ['quiero que me devuelvan el dinero', ['devuelvan']]);
+  });
+
   it('is every place of a word in a text, from the beginning of words', () => {
     const index = indexOf({ 'a.md': '---\ntitle: Pago, pagos y repago\n---\nText\n' });
     const [match] = index.search('pago')[0]!.matches;
