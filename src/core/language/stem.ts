@@ -1,0 +1,48 @@
+import StemmerCa from '@nlpjs/lang-ca/src/stemmer-ca.js';
+import { stemmer as stemEnglish } from '@orama/stemmers/english';
+import { stemmer as stemSpanish } from '@orama/stemmers/spanish';
+import { wordKey } from './words';
+
+/** The languages whose words are brought to their stems. */
+export const stemmedLanguages = ['es', 'ca', 'en'] as const;
+export type StemmedLanguage = (typeof stemmedLanguages)[number];
+
+const catalan = new StemmerCa();
+
+/** Snowball's algorithms (snowballstem.org). They know accents, which keys have lost and people leave out. */
+const stemmers: Readonly<Record<StemmedLanguage, (word: string) => string>> = {
+  es: (word) => stemSpanish(word.replace(/([cs])ion$/, '$1ión')),
+  ca: (word) => {
+    catalan.setCurrent(word.replace(/([cs])io$/, '$1ió'));
+    catalan.innerStem();
+    return catalan.getCurrent();
+  },
+  en: stemEnglish,
+};
+
+const known: Readonly<Record<StemmedLanguage, Map<string, string>>> = { es: new Map(), ca: new Map(), en: new Map() };
+/** Beyond this many words the memory of stems begins anew. */
+const mostKnown = 50_000;
+
+/**
+ * The stem of a word: `devoluciones` and `devolucion` have the same one. Numbers, and words of three letters or fewer, are
+ * their own.
+ * @param key a word as `wordKey` gives it.
+ * @returns a key again: without accents.
+ */
+export function stemOf(key: string, language: StemmedLanguage): string {
+  if (key.length <= 3 || /\d/.test(key)) return key;
+  const memory = known[language];
+  const remembered = memory.get(key);
+  if (remembered !== undefined) return remembered;
+  if (memory.size >= mostKnown) memory.clear();
+  const stem = wordKey(stemmers[language](key)) || key;
+  memory.set(key, stem);
+  return stem;
+}
+
+/** The language of a code such as `es-MX`, if its words are stemmed. */
+export function stemmedLanguage(code: string | undefined): StemmedLanguage | undefined {
+  const base = code?.toLowerCase().split(/[-_]/)[0];
+  return stemmedLanguages.find((language) => language === base);
+}

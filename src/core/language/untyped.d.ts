@@ -1,0 +1,26 @@
+/** Libraries that bring no types: what is used of them. */
+
+declare module '@nlpjs/lang-ca/src/stemmer-ca.js' {
+  /** The Snowball stemmer of Catalan. */
+  class StemmerCa {
+    setCurrent(word: string): void;
+    innerStem(): void;
+    getCurrent(): string;
+  }
+  export = StemmerCa;
+}
+
+declare module 'stopword' {
+  export const cat: readonly string[];
+  export const eng: readonly string[];
+  export const spa: readonly string[];
+}
+
+declare module 'eld/extrasmall' {
+  export const eld: {
+    /** `language` is an ISO 639-1 code, or empty. */
+    detect(text: string): { readonly language: string; isReliable(): boolean };
+    /** Leaves all other languages out of the results. */
+    setLanguageSubset(languages: readonly string[]): unknown;
+  };
+}

@@ -1,0 +1,60 @@
+/** A word of a text and where it stands. */
+export interface Word {
+  /** The word as it is compared: lower case, without accents, `l·l` as `ll`. */
+  readonly key: string;
+  /** Half-open stretch of the text. */
+  readonly start: number;
+  readonly end: number;
+}
+
+/** The middle dot of `col·legi`, in the ways people and keyboards write it. */
+const middleDots = new Set(['·', '•', '‧', '∙', '⋅']);
+
+/** All words of a text, in order. An apostrophe parts words (`l'enviament`, `don't`); a middle dot between two l does not. */
+export function wordsOf(text: string): Word[] {
+  const words: Word[] = [];
+  eachWord(text, (key, start, end) => words.push({ key, start, end }));
+  return words;
+}
+
+/** Calls for each word of a text what `wordsOf` lists, without making the list. */
+export function eachWord(text: string, take: (key: string, start: number, end: number) => void): void {
+  let start = -1;
+  for (let at = 0; at <= text.length; at++) {
+    if (at < text.length && (isWordUnit(text.charCodeAt(at)) || (start >= 0 && joinsTwoL(text, at)))) {
+      if (start < 0) start = at;
+    } else if (start >= 0) {
+      const key = wordKey(text.slice(start, at));
+      if (key !== '') take(key, start, at);
+      start = -1;
+    }
+  }
+}
+
+/** A word as it is compared: `Col·legi` and `collegi`, `DEVOLUCIÓ` and `devolució` and `devolucio` give the same key. */
+export function wordKey(word: string): string {
+  const lower = word.toLowerCase();
+  if (isAscii(lower)) return lower;
+  return lower.normalize('NFKD').replace(/[^\p{L}\p{N}]+/gu, '').replaceAll('ß', 'ss').replaceAll('æ', 'ae').replaceAll('œ', 'oe').replaceAll('ø', 'o').replaceAll('ł', 'l');
+}
+
+function joinsTwoL(text: string, at: number): boolean {
+  return middleDots.has(text.charAt(at)) && /[lŀ]/i.test(text.charAt(at - 1)) && /l/i.test(text.charAt(at + 1));
+}
+
+function isAscii(text: string): boolean {
+  for (let at = 0; at < text.length; at++) if (text.charCodeAt(at) > 127) return false;
+  return true;
+}
+
+/** Whether each UTF-16 unit belongs to words: 1 yes, 2 no, 0 not asked yet. Asked of a regular expression once a unit. */
+const wordUnits = new Uint8Array(65_536);
+
+function isWordUnit(unit: number): boolean {
+  const known = wordUnits[unit];
+  if (known !== 0) return known === 1;
+  // Halves of pairs count as letters, so that words of rare scripts hold together; an emoji has no key and is no word.
+  const isWord = (unit >= 0xd800 && unit <= 0xdfff) || /[\p{L}\p{N}\p{M}]/u.test(String.fromCharCode(unit));
+  wordUnits[unit] = isWord ? 1 : 2;
+  return isWord;
+}
