@@ -1,28 +1,60 @@
 import type { Token, Tokens } from 'marked';
+import type { Range } from '../text/position';
 import { plainText } from './inline';
 import type { SourceText } from './source-text';
 
-/** A block token and the offset it begins at. */
-export interface Block {
+/** A block token, the text it stands in and the offset it begins at. What is inside it is placed once, when first asked for. */
+export class Block {
   readonly token: Token;
+  readonly source: SourceText;
   readonly start: number;
+  #inside: SourceText | undefined;
+  #blocks: readonly Block[] | undefined;
+
+  constructor(token: Token, source: SourceText, start: number) {
+    this.token = token;
+    this.source = source;
+    this.start = start;
+  }
+
+  /** Its place in the file, without blank lines behind it. */
+  get range(): Range {
+    return this.source.rangeAt(this.start, this.start + this.token.raw.trimEnd().length);
+  }
+
+  /** The text of a quote or list item, without what marks it as one. */
+  get inside(): SourceText {
+    this.#inside ??= this.source.inside(this.start, this.token.raw, (this.token as Tokens.Blockquote | Tokens.ListItem).text);
+    return this.#inside;
+  }
+
+  /** The items of a list, or the blocks of a quote or list item. */
+  get blocks(): readonly Block[] {
+    this.#blocks ??= this.token.type === 'list' ? placeBlocks((this.token as Tokens.List).items, this.source, this.start) : placeBlocks((this.token as Tokens.Blockquote | Tokens.ListItem).tokens, this.inside, 0);
+    return this.#blocks;
+  }
 }
 
 /** Block tokens with their offsets. A token that is not where the sum of its forerunners says is looked for. */
 export function placeBlocks(tokens: readonly Token[], source: SourceText, from: number): Block[] {
+  const blocks: Block[] = [];
   let cursor = from;
-  return tokens.filter((token) => token.type !== 'checkbox').map(withoutCheckbox).map((token) => {
+  for (const one of tokens) {
+    if (one.type === 'checkbox') continue;
+    const token = withoutCheckbox(one);
     const found = source.text.startsWith(token.raw, cursor) ? cursor : source.text.indexOf(token.raw, cursor);
     const start = found < 0 ? cursor : found;
     cursor = start + token.raw.length;
-    return { token, start };
-  });
+    blocks.push(new Block(token, source, start));
+  }
+  return blocks;
 }
 
 /** In a list with blank lines, Marked puts the checkbox into the item's first paragraph. */
 function withoutCheckbox(token: Token): Token {
-  const { tokens: [first, ...rest] = [] } = token as { tokens?: Token[] };
-  return first?.type === 'checkbox' && token.type !== 'list_item' ? { ...token, raw: token.raw.slice(first.raw.length), tokens: rest } : token;
+  const { tokens } = token as { tokens?: Token[] };
+  const first = tokens?.[0];
+  return first?.type === 'checkbox' && token.type !== 'list_item' ? { ...token, raw: token.raw.slice(first.raw.length), tokens: tokens?.slice(1) } as Token : token;
 }
 
 /** The words of a block without its marks; of a list or quote those of all that is in it. */

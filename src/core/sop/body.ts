@@ -31,7 +31,7 @@ export function readBody(fileLines: readonly string[], firstLine: number): Body 
   const source = SourceText.ofLines(fileLines, firstLine);
   const blocks = placeBlocks(lex(source.text), source, 0);
   const problems: Problem[] = [];
-  const outline = new Outline(source, blocks, problems);
+  const outline = new Outline(blocks, problems);
   const sections = readSections(blocks, source, outline, problems);
   return { summary: summaryOf(blocks), headings: outline.headings, sections, replies: outline.replies, links: outline.links, problems };
 }
@@ -47,9 +47,9 @@ class Outline {
   /** What each reply already has, as its id, language and channel. */
   readonly #variants = new Set<string>();
 
-  constructor(source: SourceText, blocks: readonly Block[], problems: Problem[]) {
+  constructor(blocks: readonly Block[], problems: Problem[]) {
     this.#problems = problems;
-    this.#collect(blocks, source);
+    this.#collect(blocks);
   }
 
   get replies(): Reply[] {
@@ -64,25 +64,21 @@ class Outline {
     return this.#replies.has(id);
   }
 
-  #collect(blocks: readonly Block[], source: SourceText): void {
-    for (const { token, start } of blocks) {
+  #collect(blocks: readonly Block[]): void {
+    for (const block of blocks) {
+      const { token, start, source } = block;
       switch (token.type) {
         case 'heading':
-          this.#heading(token as Tokens.Heading, start, source);
+          this.#heading(token as Tokens.Heading, block);
           break;
         case 'code':
           if (isReplyBlock(token as Tokens.Code)) this.#reply(token as Tokens.Code, start, source);
           break;
-        case 'blockquote': {
-          const inside = source.inside(start, token.raw, (token as Tokens.Blockquote).text);
-          this.#collect(placeBlocks((token as Tokens.Blockquote).tokens, inside, 0), inside);
+        case 'blockquote':
+          this.#collect(block.blocks);
           break;
-        }
         case 'list':
-          for (const item of placeBlocks((token as Tokens.List).items, source, start)) {
-            const inside = source.inside(item.start, item.token.raw, (item.token as Tokens.ListItem).text);
-            this.#collect(placeBlocks((item.token as Tokens.ListItem).tokens, inside, 0), inside);
-          }
+          for (const item of block.blocks) this.#collect(item.blocks);
           break;
         case 'table':
           for (const { cell, start: at } of placeCells(token as Tokens.Table, start)) this.links.push(...linksIn(cell.tokens, source, at));
@@ -93,9 +89,8 @@ class Outline {
     }
   }
 
-  #heading(token: Tokens.Heading, start: number, source: SourceText): void {
+  #heading(token: Tokens.Heading, { range, source, start }: Block): void {
     const title = plainText(token.tokens);
-    const range = source.rangeAt(start, start + token.raw.trimEnd().length);
     const heading = { anchor: this.#slugger.slug(title), title, level: token.depth, range };
     this.headings.push(heading);
     this.#headingOf.set(token, heading);
@@ -137,15 +132,16 @@ function readSections(blocks: readonly Block[], source: SourceText, outline: Out
   const start = source.rangeAt(0, 0);
   let section: Section & { steps: Step[]; alerts: Alert[] } = { anchor: '', title: '', level: 0, headingRange: start, steps: [], alerts: [] };
   const sections = [section];
-  for (const { token, start: at } of blocks) {
+  for (const block of blocks) {
+    const { token } = block;
     const heading = outline.heading(token);
     if (heading) {
       section = { anchor: heading.anchor, title: heading.title, level: heading.level, headingRange: heading.range, steps: [], alerts: [] };
       sections.push(section);
     } else if (token.type === 'list') {
-      section.steps.push(...steps.readList(token as Tokens.List, at, source).steps);
+      section.steps.push(...steps.readList(block).steps);
     } else if (token.type === 'blockquote') {
-      const alert = readAlert(token as Tokens.Blockquote, at, source);
+      const alert = readAlert(token as Tokens.Blockquote, block);
       if (alert) section.alerts.push(alert);
     }
   }
@@ -156,9 +152,9 @@ function readSections(blocks: readonly Block[], source: SourceText, outline: Out
 const alertMark = /^\[!(note|tip|important|warning|caution)\]\s*/i;
 
 /** A quote that begins with `[!WARNING]` and the like. */
-function readAlert(token: Tokens.Blockquote, start: number, source: SourceText): Alert | undefined {
+function readAlert(token: Tokens.Blockquote, block: Block): Alert | undefined {
   const match = alertMark.exec(token.text);
   if (!match) return undefined;
   const text = token.tokens.map(ownWords).join(' ').replace(alertMark, '');
-  return { kind: match[1]?.toLowerCase() as Alert['kind'], text, range: source.rangeAt(start, start + token.raw.trimEnd().length) };
+  return { kind: match[1]?.toLowerCase() as Alert['kind'], text, range: block.range };
 }

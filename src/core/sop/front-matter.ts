@@ -27,10 +27,14 @@ export interface FrontMatterBlock {
 
 /** Finds the front matter: the lines between a first line `---` and the next line `---`. */
 export function locateFrontMatter(lines: readonly string[]): FrontMatterBlock {
-  if (!/^---\s*$/.test(lines[0] ?? '')) return { yaml: '', firstLine: 0, bodyLine: 0, state: 'missing' };
-  const end = lines.findIndex((line, index) => index > 0 && /^---\s*$/.test(line));
+  if (!isFence(lines[0] ?? '')) return { yaml: '', firstLine: 0, bodyLine: 0, state: 'missing' };
+  const end = lines.findIndex((line, index) => index > 0 && isFence(line));
   if (end < 0) return { yaml: '', firstLine: 1, bodyLine: 1, state: 'unclosed' };
   return { yaml: lines.slice(1, end).join('\n'), firstLine: 1, bodyLine: end + 1, state: 'found' };
+}
+
+function isFence(line: string): boolean {
+  return line.startsWith('---') && line.trimEnd() === '---';
 }
 
 /** Reads the keys; what is wrong comes back as problems, with the places in the file. */
@@ -77,7 +81,7 @@ function placed(map: YamlMap | undefined, key: string, test?: (text: string) => 
 }
 
 function texts(map: YamlMap | undefined, key: string): string[] {
-  return (map?.strings(key) ?? []).map((item) => item.text);
+  return map?.texts(key) ?? [];
 }
 
 function approvals(map: YamlMap): Approval[] {

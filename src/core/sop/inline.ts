@@ -1,4 +1,5 @@
 import type { Token, Tokens } from 'marked';
+import { onOneLine } from '../text/words';
 import type { SourceText } from './source-text';
 import type { Link, LinkTarget } from './model';
 
@@ -7,6 +8,8 @@ export interface PlacedToken {
   readonly token: Token;
   readonly start: number;
 }
+
+const nothing: readonly Token[] = [];
 
 /** Inline tokens with their offsets; a token's raw text is what it was read from. */
 export function placeInline(tokens: readonly Token[] | undefined, start: number): PlacedToken[] {
@@ -20,12 +23,12 @@ export function placeInline(tokens: readonly Token[] | undefined, start: number)
 
 /** The words of inline Markdown without its marks. */
 export function plainText(tokens: readonly Token[] | undefined): string {
-  return words(tokens).replace(/\s+/g, ' ').trim();
+  return onOneLine(words(tokens));
 }
 
-function words(tokens: readonly Token[] | undefined): string {
+function words(tokens: readonly Token[] = nothing): string {
   let text = '';
-  for (const token of tokens ?? []) {
+  for (const token of tokens) {
     if (token.type === 'br') text += ' ';
     else if (token.type === 'html' || token.type === 'checkbox') continue;
     else if (innerOf(token).length > 0) text += words(innerOf(token));
@@ -36,24 +39,38 @@ function words(tokens: readonly Token[] | undefined): string {
 
 /** All links among inline tokens, nested ones too. */
 export function linksIn(tokens: readonly Token[] | undefined, source: SourceText, start: number): Link[] {
-  return placeInline(tokens, start).flatMap(({ token, start: at }) => {
-    if (token.type === 'link') return [toLink(token as Tokens.Link, source, at)];
-    const [first] = innerOf(token);
-    return first ? linksIn(innerOf(token), source, at + Math.max(0, token.raw.indexOf(first.raw))) : [];
-  });
+  const links: Link[] = [];
+  gatherLinks(tokens, source, start, links);
+  return links;
+}
+
+function gatherLinks(tokens: readonly Token[] | undefined, source: SourceText, start: number, links: Link[]): void {
+  let at = start;
+  for (const token of tokens ?? nothing) {
+    const inner = innerOf(token);
+    const first = inner[0];
+    if (token.type === 'link') links.push(toLink(token as Tokens.Link, source, at));
+    else if (first) gatherLinks(inner, source, at + Math.max(0, token.raw.indexOf(first.raw)), links);
+    at += token.raw.length;
+  }
 }
 
 function innerOf(token: Token): readonly Token[] {
-  return (token as { tokens?: Token[] }).tokens ?? [];
+  return (token as { tokens?: Token[] }).tokens ?? nothing;
 }
 
 export function toLink(token: Tokens.Link, source: SourceText, start: number): Link {
   return { text: plainText(token.tokens), target: linkTarget(token.href), range: source.rangeAt(start, start + token.raw.length) };
 }
 
+/** What the links among inline tokens lead to, nested ones too. */
+export function targetsIn(tokens: readonly Token[]): LinkTarget[] {
+  return tokens.flatMap((token) => (token.type === 'link' ? [linkTarget((token as Tokens.Link).href)] : targetsIn(innerOf(token))));
+}
+
 /** What a link's address means inside a library. */
 export function linkTarget(href: string): LinkTarget {
-  if (/^[a-z][a-z0-9+.-]*:/i.test(href) || href.startsWith('//')) return { kind: 'external', href };
+  if (!href.startsWith('#') && (/^[a-z][a-z0-9+.-]*:/i.test(href) || href.startsWith('//'))) return { kind: 'external', href };
   const [path = '', anchor] = href.split('#', 2);
   if (path === '') return { kind: 'section', anchor: decode(anchor ?? '') };
   return { kind: 'file', path: decode(path), anchor: anchor === undefined ? undefined : decode(anchor) };
@@ -61,6 +78,7 @@ export function linkTarget(href: string): LinkTarget {
 
 /** Percent-encoding is optional in Markdown; what is not valid encoding is taken as written. */
 function decode(text: string): string {
+  if (!text.includes('%')) return text;
   try {
     return decodeURIComponent(text);
   } catch {

@@ -1,5 +1,6 @@
-import { getDefaults, Lexer, Tokenizer } from 'marked';
+import { getDefaults, Lexer } from 'marked';
 import type { Token, Tokens, TokensList } from 'marked';
+import { QuickTokenizer } from './quick-tokenizer';
 
 /** How deep lists, quotes, links and emphasis may stand in each other: far more than anybody writes, far from the end of the stack. */
 const maxDepth = 100;
@@ -75,7 +76,7 @@ class BoundedLexer extends Lexer {
   }
 }
 
-class BoundedTokenizer extends Tokenizer {
+class BoundedTokenizer extends QuickTokenizer {
   readonly #budget: Budget;
 
   constructor(budget: Budget) {

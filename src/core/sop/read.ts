@@ -6,7 +6,7 @@ import { readBody } from './body';
 import type { Body } from './body';
 import { locateFrontMatter, readFrontMatter } from './front-matter';
 import { TangledError } from './lex';
-import type { FrontMatter, Sop, SopLocation } from './model';
+import type { FrontMatter, Link, Sop, SopLocation } from './model';
 
 /** The most an SOP may hold, in bytes. About 40,000 words: nobody follows more, and editors freeze on it. */
 export const maxSopBytes = 256 * 1024;
@@ -89,11 +89,14 @@ function assemble(text: string, location: SopLocation, front: FrontMatter, body:
 /** Links to a heading of this file that is not there. */
 function brokenSectionLinks(body: Body): Problem[] {
   const anchors = new Set(body.headings.map((heading) => heading.anchor));
+  const isBroken = ({ target }: Link) => target.kind === 'section' && target.anchor !== '' && !anchors.has(target.anchor);
+  const broken = body.links.filter(isBroken);
+  if (broken.length === 0) return [];
   const suggester = new Suggester(anchors);
-  return body.links.flatMap(({ target, range }) => {
-    if (target.kind !== 'section' || target.anchor === '' || anchors.has(target.anchor)) return [];
-    const near = suggester.nearest(target.anchor);
-    return [near ? problem('sop.section-missing-near', range, target.anchor, near) : problem('sop.section-missing', range, target.anchor)];
+  return broken.map(({ target, range }) => {
+    const anchor = target.kind === 'section' ? target.anchor : '';
+    const near = suggester.nearest(anchor);
+    return near ? problem('sop.section-missing-near', range, anchor, near) : problem('sop.section-missing', range, anchor);
   });
 }
 

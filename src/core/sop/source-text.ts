@@ -8,30 +8,38 @@ import type { Position, Range } from '../text/position';
 export class SourceText {
   readonly text: string;
   readonly #fileLines: readonly string[];
-  /** Where column 0 of each line of the text stands; the column may be negative where indentation was added. */
-  readonly #places: readonly Position[];
+  /** Where column 0 of each line of the text stands: its line of the file and the column, negative where indentation was added. */
+  readonly #lines: readonly number[];
+  readonly #columns: readonly number[];
   readonly #lineStarts: readonly number[];
 
-  private constructor(text: string, places: readonly Position[], fileLines: readonly string[]) {
+  private constructor(text: string, fileLines: readonly string[], lines: readonly number[], columns: readonly number[], lineStarts: readonly number[]) {
     this.text = text;
-    this.#places = places;
     this.#fileLines = fileLines;
-    const starts = [0];
-    for (let at = text.indexOf('\n'); at >= 0; at = text.indexOf('\n', at + 1)) starts.push(at + 1);
-    this.#lineStarts = starts;
+    this.#lines = lines;
+    this.#columns = columns;
+    this.#lineStarts = lineStarts;
   }
 
   /** The file's lines from one line on, joined by `\n`. */
   static ofLines(fileLines: readonly string[], firstLine: number): SourceText {
-    const lines = fileLines.slice(firstLine);
-    return new SourceText(lines.join('\n'), lines.map((_, index) => ({ line: firstLine + index, character: 0 })), fileLines);
+    const lines: number[] = [];
+    const columns: number[] = [];
+    const starts: number[] = [];
+    let start = 0;
+    for (let line = firstLine; line < fileLines.length; line++) {
+      lines.push(line);
+      columns.push(0);
+      starts.push(start);
+      start += (fileLines[line]?.length ?? 0) + 1;
+    }
+    return new SourceText(fileLines.slice(firstLine).join('\n'), fileLines, lines, columns, starts);
   }
 
   /** The place in the file, always inside it. */
   positionAt(offset: number): Position {
-    const index = lineAt(this.#lineStarts, offset);
-    const place = this.#places[Math.min(index, this.#places.length - 1)] ?? { line: 0, character: 0 };
-    return this.#clamp(place.line, place.character + offset - (this.#lineStarts[index] ?? 0));
+    const line = this.#lineAt(offset);
+    return this.#clamp(this.#lines[line] ?? 0, this.#columnAt(line, offset));
   }
 
   rangeAt(start: number, end: number): Range {
@@ -43,25 +51,32 @@ export class SourceText {
    * marker and indentation taken off.
    */
   inside(start: number, raw: string, content: string): SourceText {
-    const rawLines = raw.split('\n');
-    let offset = start;
-    const rawStarts = rawLines.map((line) => {
-      const at = offset;
-      offset += line.length + 1;
-      return at;
-    });
-    const places = content.split('\n').map((line, index) => {
-      const last = Math.min(index, rawLines.length - 1);
-      const outer = this.#unclamped(rawStarts[last] ?? start);
-      return { line: outer.line, character: outer.character + takenOff(rawLines[last] ?? '', line) };
-    });
-    return new SourceText(content, places, this.#fileLines);
+    const lines: number[] = [];
+    const columns: number[] = [];
+    const lineStarts: number[] = [];
+    let rawStart = 0;
+    let rawEnd = endOfLine(raw, 0);
+    for (let lineStart = 0; lineStart <= content.length;) {
+      const lineEnd = endOfLine(content, lineStart);
+      const line = this.#lineAt(start + rawStart);
+      lines.push(this.#lines[line] ?? 0);
+      columns.push(this.#columnAt(line, start + rawStart) + takenOff(raw.slice(rawStart, rawEnd), content.slice(lineStart, lineEnd)));
+      lineStarts.push(lineStart);
+      lineStart = lineEnd + 1;
+      // Lines of the content behind the last raw one are taken to stand on it.
+      if (rawEnd === raw.length) continue;
+      rawStart = rawEnd + 1;
+      rawEnd = endOfLine(raw, rawStart);
+    }
+    return new SourceText(content, this.#fileLines, lines, columns, lineStarts);
   }
 
-  #unclamped(offset: number): Position {
-    const index = lineAt(this.#lineStarts, offset);
-    const place = this.#places[Math.min(index, this.#places.length - 1)] ?? { line: 0, character: 0 };
-    return { line: place.line, character: place.character + offset - (this.#lineStarts[index] ?? 0) };
+  #lineAt(offset: number): number {
+    return this.#lineStarts.length < 2 ? 0 : lineAt(this.#lineStarts, offset);
+  }
+
+  #columnAt(line: number, offset: number): number {
+    return (this.#columns[line] ?? 0) + offset - (this.#lineStarts[line] ?? 0);
   }
 
   #clamp(line: number, character: number): Position {
@@ -69,6 +84,12 @@ export class SourceText {
     if (line > lastLine) return { line: lastLine, character: this.#fileLines[lastLine]?.length ?? 0 };
     return { line, character: Math.min(Math.max(character, 0), this.#fileLines[line]?.length ?? 0) };
   }
+}
+
+/** Where the line that begins at an offset ends. */
+function endOfLine(text: string, start: number): number {
+  const end = text.indexOf('\n', start);
+  return end < 0 ? text.length : end;
 }
 
 /** How many columns of a raw line stand before its content. Tabs may have become spaces, so only the words must agree. */

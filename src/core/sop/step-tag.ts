@@ -2,6 +2,7 @@ import { problem } from '../problem';
 import type { Problem } from '../problem';
 import { parseDuration } from '../text/duration';
 import { nearest } from '../text/nearest';
+import { wordsOf } from '../text/words';
 import type { Placed, Step } from './model';
 import type { SourceText } from './source-text';
 
@@ -10,6 +11,7 @@ export type StepTag = Pick<Step, 'required' | 'conduct' | 'role' | 'minutes'> & 
 
 export const untagged: StepTag = { id: undefined, required: true, conduct: undefined, role: undefined, minutes: undefined };
 
+const namePattern = /^.[\p{L}\p{N}][\p{L}\p{N}._-]*$/u;
 const keywords = ['required', 'optional', 'protocol', 'discretion'] as const;
 
 /**
@@ -22,20 +24,19 @@ export function readStepTag(text: string, start: number, source: SourceText): { 
   const problems: Problem[] = [];
   const tag: { -readonly [K in keyof StepTag]: StepTag[K] } = { ...untagged };
   let known = 0;
-  const words = [...text.matchAll(/\S+/g)];
-  for (const match of words) {
-    const word = match[0];
-    const range = source.rangeAt(start + match.index, start + match.index + word.length);
+  for (const { word, index } of wordsOf(text)) {
+    const place = () => source.rangeAt(start + index, start + index + word.length);
+    const first = word[0];
     const minutes = parseDuration(word);
-    if (/^#[\p{L}\p{N}][\p{L}\p{N}._-]*$/u.test(word)) tag.id = { text: word.slice(1), range };
-    else if (/^@[\p{L}\p{N}][\p{L}\p{N}._-]*$/u.test(word)) tag.role = { text: word.slice(1), range };
+    if (first === '#' && namePattern.test(word)) tag.id = { text: word.slice(1), range: place() };
+    else if (first === '@' && namePattern.test(word)) tag.role = { text: word.slice(1), range: place() };
     else if (minutes !== undefined) tag.minutes = minutes;
     else if (word === 'optional') tag.required = false;
     else if (word === 'required') tag.required = true;
     else if (word === 'protocol' || word === 'discretion') tag.conduct = word;
     else {
       const near = word.length > 4 ? nearest(word, keywords) : undefined;
-      problems.push(near ? problem('sop.step-tag-near', range, word, near) : problem('sop.step-tag-unknown', range, word));
+      problems.push(near ? problem('sop.step-tag-near', place(), word, near) : problem('sop.step-tag-unknown', place(), word));
       if (!near) continue;
     }
     known++;

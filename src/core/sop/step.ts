@@ -2,12 +2,13 @@ import type { Token, Tokens } from 'marked';
 import { slug } from 'github-slugger';
 import { problem } from '../problem';
 import type { Problem } from '../problem';
-import { ownWords, placeBlocks } from './blocks';
-import { linksIn, linkTarget, placeInline, plainText, toLink } from './inline';
+import { onOneLine } from '../text/words';
+import { ownWords } from './blocks';
+import type { Block } from './blocks';
+import { linkTarget, placeInline, plainText, targetsIn } from './inline';
 import type { Branch, Guidance, LinkTarget, Placed, Step } from './model';
 import { readStepTag, untagged } from './step-tag';
 import type { StepTag } from './step-tag';
-import type { SourceText } from './source-text';
 
 interface ListContent {
   readonly steps: Step[];
@@ -43,22 +44,21 @@ export class StepReader {
   }
 
   /** Task items become steps; other items are answers or guidance, and tasks nested in them are not lost. */
-  readList(list: Tokens.List, start: number, source: SourceText, question = false): ListContent {
+  readList(list: Block, question = false): ListContent {
     const content: ListContent = { steps: [], branches: [], guidance: [] };
     const dangling: Dangling[] = [];
-    for (const { token, start: at } of placeBlocks(list.items, source, start)) {
-      const item = token as Tokens.ListItem;
-      const inside = source.inside(at, item.raw, item.text);
-      const range = source.rangeAt(at, at + item.raw.trimEnd().length);
+    for (const block of list.blocks) {
+      const item = block.token as Tokens.ListItem;
+      const { range } = block;
       if (item.task) {
-        content.steps.push(this.#readStep(item, inside, range));
+        content.steps.push(this.#readStep(block, range));
         continue;
       }
-      const branch = readBranch(item, inside, range);
+      const branch = readBranch(block, range);
       if (branch?.target && branch.target.kind !== 'external') content.branches.push(branch);
       else if (branch) dangling.push({ branch, text: ownText(item) });
       else content.guidance.push({ text: ownText(item), range });
-      this.#readNested(item, inside, content);
+      this.#readNested(block, content);
     }
     this.#placeDangling(dangling, question, content);
     return content;
@@ -72,35 +72,37 @@ export class StepReader {
     }
   }
 
-  #readStep(item: Tokens.ListItem, inside: SourceText, range: Step['range']): Step {
-    const blocks = placeBlocks(item.tokens, inside, 0);
-    const [first, ...rest] = blocks;
-    const isText = first !== undefined && (first.token.type === 'text' || first.token.type === 'paragraph');
-    const line = isText ? this.#readLine(first.token, first.start, inside) : { text: '', end: 0, tag: untagged, replies: [] };
+  #readStep(item: Block, range: Step['range']): Step {
+    const { blocks, inside } = item;
+    const first = blocks[0];
+    const isText = first?.token.type === 'text' || first?.token.type === 'paragraph';
+    const line = isText ? this.#readLine(first) : { text: '', end: 0, tag: untagged, replies: [] };
     const textRange = { start: range.start, end: inside.positionAt(line.end) };
     const content: ListContent = { steps: [], branches: [], guidance: [] };
     const id = this.#uniqueId(line, textRange);
-    for (const { token, start } of isText ? rest : blocks) this.#readInside(token, start, inside, content, line.text.trimEnd().endsWith('?'));
+    const question = line.text.endsWith('?');
+    for (const block of isText ? blocks.slice(1) : blocks) this.#readInside(block, content, question);
     const { role, minutes, required, conduct } = line.tag;
     return { id, text: line.text, range, textRange, required, conduct, role, minutes, replies: line.replies, ...content };
   }
 
-  #readInside(token: Token, start: number, inside: SourceText, content: ListContent, question: boolean): void {
+  #readInside(block: Block, content: ListContent, question: boolean): void {
+    const { token } = block;
     if (token.type === 'list') {
-      const nested = this.readList(token as Tokens.List, start, inside, question);
+      const nested = this.readList(block, question);
       content.steps.push(...nested.steps);
       content.branches.push(...nested.branches);
       content.guidance.push(...nested.guidance);
     } else if (token.type === 'text' || token.type === 'paragraph' || token.type === 'blockquote') {
       const text = ownWords(token);
-      if (text) content.guidance.push({ text, range: inside.rangeAt(start, start + token.raw.trimEnd().length) });
+      if (text) content.guidance.push({ text, range: block.range });
     }
   }
 
   /** What is nested in an item that is no step belongs to the step around it. */
-  #readNested(item: Tokens.ListItem, inside: SourceText, content: ListContent): void {
-    for (const { token, start } of placeBlocks(item.tokens, inside, 0)) {
-      if (token.type === 'list') this.#readInside(token, start, inside, content, false);
+  #readNested(item: Block, content: ListContent): void {
+    for (const block of item.blocks) {
+      if (block.token.type === 'list') this.#readInside(block, content, false);
     }
   }
 
@@ -121,18 +123,18 @@ export class StepReader {
     content.guidance.sort(byPlace);
   }
 
-  #readLine(token: Token, start: number, source: SourceText): StepLine {
+  #readLine({ token, start, source }: Block): StepLine {
     const inline = placeInline('tokens' in token ? token.tokens : undefined, start);
-    const visible = inline.filter((one) => one.token.raw.trim() !== '');
-    const last = visible.at(-1);
+    const last = inline.findLast((one) => one.token.raw.trim() !== '');
     const end = last ? last.start + last.token.raw.trimEnd().length : start + token.raw.trimEnd().length;
     const span = last?.token.type === 'codespan' ? last : undefined;
     const tagged = span && readStepTag((span.token as Tokens.Codespan).text, span.start + startOfCode(span.token as Tokens.Codespan), source);
     if (tagged) this.#problems.push(...tagged.problems);
     const words = inline.filter((one) => !tagged || one !== span).map((one) => one.token);
-    const replies = linksIn(words, source, start).flatMap((link) => this.#replyOf(link.target) ?? []);
+    const hasLinks = words.some((word) => word.type !== 'text' && word.type !== 'codespan');
+    const replies = hasLinks ? targetsIn(words).flatMap((target) => this.#replyOf(target) ?? []) : [];
     // A reply's title is a name: in quotes, so that the step reads well without the link.
-    const text = plainText(words.map((word) => (word.type === 'link' && this.#replyOf(linkTarget((word as Tokens.Link).href)) !== undefined ? quoted(word) : word)));
+    const text = plainText(replies.length > 0 ? words.map((word) => (word.type === 'link' && this.#replyOf(linkTarget((word as Tokens.Link).href)) !== undefined ? quoted(word) : word)) : words);
     return { text, end, tag: tagged ? tagged.tag : untagged, replies };
   }
 
@@ -152,7 +154,8 @@ export class StepReader {
 
 /** Where the text of a code span begins in it, behind its backticks and the space that may stand within them. */
 function startOfCode({ raw, text }: Tokens.Codespan): number {
-  const fence = raw.length - raw.replace(/^`+/, '').length;
+  let fence = 0;
+  while (raw[fence] === '`') fence++;
   return fence + (raw.length - 2 * fence - text.length) / 2;
 }
 
@@ -171,17 +174,17 @@ function ownText(item: Tokens.ListItem): string {
 }
 
 /** `answer → [link](…)`; without a link behind the arrow the target is undefined. */
-function readBranch(item: Tokens.ListItem, inside: SourceText, range: Branch['range']): Branch | undefined {
-  const first = placeBlocks(item.tokens, inside, 0)[0];
+function readBranch(item: Block, range: Branch['range']): Branch | undefined {
+  const first = item.blocks[0];
   if (!first || !('tokens' in first.token)) return undefined;
   const inline = placeInline(first.token.tokens, first.start);
   const at = inline.findIndex(({ token }) => token.type === 'text' && arrow.test(token.raw));
   const split = inline[at];
   if (!split) return undefined;
   const [before = ''] = split.token.raw.split(arrow, 1);
-  const answer = `${plainText(inline.slice(0, at).map((one) => one.token))} ${before}`.replace(/\s+/g, ' ').trim();
+  const answer = onOneLine(`${plainText(inline.slice(0, at).map((one) => one.token))} ${before}`);
   const link = inline.slice(at + 1).find(({ token }) => token.type === 'link');
-  const target = link && toLink(link.token as Tokens.Link, inside, link.start).target;
+  const target = link && linkTarget((link.token as Tokens.Link).href);
   if (target) return { answer, target, range };
   return { answer: answer || plainText([split.token]), target: undefined, range };
 }

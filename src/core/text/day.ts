@@ -1,6 +1,6 @@
-import { isValid, parse } from 'date-fns';
-
 /** Whether a text is a day that exists, written as ISO 8601 does: `2026-02-28`, not `2026-02-30`. */
 export function isDay(text: string): boolean {
-  return /^\d{4}-\d{2}-\d{2}$/.test(text) && isValid(parse(text, 'yyyy-MM-dd', new Date(0)));
+  if (!/^(?!0000)\d{4}-\d{2}-\d{2}$/.test(text)) return false;
+  const day = new Date(`${text}T00:00:00Z`);
+  return !Number.isNaN(day.getTime()) && day.toISOString().startsWith(text);
 }

@@ -35,7 +35,8 @@ export class LineIndex {
   readonly #ends: number[] = [];
 
   constructor(text: string) {
-    for (const match of text.matchAll(lineBreak)) {
+    lineBreak.lastIndex = 0;
+    for (let match = lineBreak.exec(text); match; match = lineBreak.exec(text)) {
       this.#ends.push(match.index);
       this.#starts.push(match.index + match[0].length);
     }

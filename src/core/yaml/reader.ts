@@ -58,9 +58,12 @@ export class YamlReader {
   }
 
   #range(start: number, end: number): Range {
-    const range = this.#lines.rangeAt(start, end);
-    const inFile = ({ line, character }: Position) => ({ line: line + this.#firstLine, character });
-    return { start: inFile(range.start), end: inFile(range.end) };
+    return { start: this.#positionAt(start), end: this.#positionAt(Math.max(start, end)) };
+  }
+
+  #positionAt(offset: number): Position {
+    const { line, character } = this.#lines.positionAt(offset);
+    return { line: line + this.#firstLine, character };
   }
 }
 
@@ -73,7 +76,8 @@ export class YamlMap {
   constructor(reader: YamlReader, map: YAMLMap) {
     this.#reader = reader;
     this.#map = map;
-    for (const [key, pair] of this.#pairs()) {
+    for (const pair of map.items) {
+      const key = scalarText(pair.key) ?? '';
       if (this.#byKey.has(key)) reader.report('yaml.duplicate-key', reader.rangeOf(pair.key), key);
       else this.#byKey.set(key, pair);
     }
@@ -155,18 +159,13 @@ export class YamlMap {
   }
 
   /** A list of texts; one text alone is a list of one. */
+  texts(key: string): string[] {
+    return this.#items(key).map((item) => item.text);
+  }
+
+  /** The same with their places. */
   strings(key: string): YamlText[] {
-    const node = this.#value(key);
-    if (node === undefined) return [];
-    const items = isSeq(node) ? node.items : [node];
-    const texts: YamlText[] = [];
-    for (const raw of items) {
-      const item = this.#reader.resolve(raw);
-      const text = scalarText(item);
-      if (text === undefined) this.#report('yaml.not-texts', key, raw);
-      else texts.push({ text, range: this.#reader.rangeOf(raw) });
-    }
-    return texts;
+    return this.#items(key).map(({ text, node }) => ({ text, range: this.#reader.rangeOf(node) }));
   }
 
   /** Whether a map stands under a key. */
@@ -205,8 +204,15 @@ export class YamlMap {
     this.#reader.report(code, this.#reader.rangeOf(node), key);
   }
 
-  #pairs(): [string, Pair][] {
-    return this.#map.items.map((pair) => [scalarText(pair.key) ?? '', pair]);
+  #items(key: string): { readonly text: string; readonly node: unknown }[] {
+    const node = this.#value(key);
+    if (node === undefined) return [];
+    return (isSeq(node) ? node.items : [node]).flatMap((item) => {
+      const text = scalarText(this.#reader.resolve(item));
+      if (text !== undefined) return [{ text, node: item }];
+      this.#report('yaml.not-texts', key, item);
+      return [];
+    });
   }
 
   /** The first of those with a key. */

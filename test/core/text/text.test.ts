@@ -3,6 +3,7 @@ import { isDay } from '../../../src/core/text/day';
 import { parseDuration } from '../../../src/core/text/duration';
 import { fold } from '../../../src/core/text/fold';
 import { nearest, Suggester } from '../../../src/core/text/nearest';
+import { onOneLine, wordsOf } from '../../../src/core/text/words';
 import { anyText } from '../support/hostile';
 import { holds } from '../support/properties';
 
@@ -26,6 +27,18 @@ describe('folding', () => {
   });
 });
 
+describe('words', () => {
+  it('are what stands between white space', () => {
+    assert.deepEqual(wordsOf(' a  bc\td\n'), [{ word: 'a', index: 1 }, { word: 'bc', index: 4 }, { word: 'd', index: 7 }]);
+    assert.deepEqual(wordsOf(' \n'), []);
+  });
+
+  it('come onto one line, a space between them', () => {
+    for (const [text, line] of [['a b', 'a b'], [' a\n\t b\u00A0', 'a b'], ['a\u2003\u2003b', 'a b'], ['→ “a”', '→ “a”'], ['', '']] as const) assert.equal(onOneLine(text), line);
+    holds(anyText, (text) => assert.equal(onOneLine(text), text.replace(/\s+/g, ' ').trim()), 300);
+  });
+});
+
 describe('a duration', () => {
   it('is a number of minutes, hours, days or weeks', () => {
     assert.deepEqual(['5m', '2h', '1d', '12w', '0m', '99999m'].map(parseDuration), [5, 120, 1440, 120_960, 0, 99_999]);
@@ -42,7 +55,7 @@ describe('a day', () => {
   });
 
   it('is not one that does not, or is written otherwise', () => {
-    for (const text of ['2026-02-30', '2025-02-29', '2026-13-01', '2026-00-10', '2026-8-1', '01/08/2026', '2026-08-01T00:00', '', 'today', ' 2026-08-01', '2026-08-01\n']) assert.equal(isDay(text), false, JSON.stringify(text));
+    for (const text of ['2026-02-30', '2025-02-29', '2026-13-01', '2026-00-10', '2026-8-1', '01/08/2026', '2026-08-01T00:00', '', 'today', '0000-01-01', ' 2026-08-01', '2026-08-01\n']) assert.equal(isDay(text), false, JSON.stringify(text));
   });
 });
 

@@ -1,0 +1,39 @@
+/** A word of a text and the offset it begins at. */
+export interface Word {
+  readonly word: string;
+  readonly index: number;
+}
+
+const word = /\S+/g;
+
+/** What stands between white space in a text. */
+export function wordsOf(text: string): Word[] {
+  const words: Word[] = [];
+  word.lastIndex = 0;
+  for (let match = word.exec(text); match; match = word.exec(text)) words.push({ word: match[0], index: match.index });
+  return words;
+}
+
+const space = 32;
+const lastControl = 31;
+/** The first of the spaces that Unicode adds; nearly all letters of European languages stand before it. */
+const firstOddSpace = 0x1680;
+const noBreakSpace = 0xa0;
+
+/** A text on one line: each stretch of white space becomes one space, those at its ends go. */
+export function onOneLine(text: string): string {
+  const trimmed = text.trim();
+  return isTidy(trimmed) ? trimmed : trimmed.replace(/\s+/g, ' ');
+}
+
+/** Whether a text is sure to be on one line already: most are, and looking at their letters is quicker than an expression. */
+function isTidy(text: string): boolean {
+  let before = 0;
+  for (let index = 0; index < text.length; index++) {
+    const code = text.charCodeAt(index);
+    if (code <= lastControl || code === noBreakSpace || (code === space && before === space)) return false;
+    if (code >= firstOddSpace && /\s/.test(text.charAt(index))) return false;
+    before = code;
+  }
+  return true;
+}
