@@ -1,0 +1,61 @@
+import { stemmedLanguages, stemOf } from '../language/stem';
+import type { StemmedLanguage } from '../language/stem';
+import { wordsOf } from '../language/words';
+import { concepts } from './concepts';
+
+/** A way to say something, as the stems of its words. */
+interface Saying {
+  readonly stems: readonly string[];
+  readonly concept: number;
+}
+
+type Sayings = ReadonlyMap<string, readonly Saying[]>;
+
+/** Which words mean the same, within a language and across: the built-in ones and those of a library. */
+export class Lexicon {
+  /** Language -> first stem -> what begins with it, the longest first. */
+  readonly #sayings: Readonly<Record<StemmedLanguage, Sayings>>;
+  readonly #words: Readonly<Record<StemmedLanguage, readonly string[]>>;
+
+  /** @param synonyms lists of words, or several words together, that mean the same in a library, in whatever language. */
+  constructor(synonyms: readonly (readonly string[])[] = []) {
+    const builtIn = (language: StemmedLanguage) => concepts.map((concept) => concept[language].split(' ').map((saying) => saying.replaceAll('_', ' ')));
+    const all = (language: StemmedLanguage) => [...builtIn(language), ...synonyms];
+    this.#sayings = { es: sayingsOf(all('es'), 'es'), ca: sayingsOf(all('ca'), 'ca'), en: sayingsOf(all('en'), 'en') };
+    const wordsIn = (language: StemmedLanguage) => [...new Set(all(language).flat().flatMap((saying) => wordsOf(saying).map(({ key }) => key)))];
+    this.#words = { es: wordsIn('es'), ca: wordsIn('ca'), en: wordsIn('en') };
+  }
+
+  /** The words it knows of a language. */
+  words(language: StemmedLanguage): readonly string[] {
+    return this.#words[language];
+  }
+
+  /** What begins with a stem, the longest saying first. */
+  beginningWith(stem: string, language: StemmedLanguage): readonly Saying[] {
+    return this.#sayings[language].get(stem) ?? [];
+  }
+
+  /** What a word means in the first of the languages that knows it: people mix languages. */
+  meaningInAny(key: string): readonly number[] {
+    for (const language of stemmedLanguages) {
+      const found = this.beginningWith(stemOf(key, language), language).filter(({ stems }) => stems.length === 1);
+      if (found.length > 0) return found.map(({ concept }) => concept);
+    }
+    return [];
+  }
+}
+
+function sayingsOf(meanings: readonly (readonly string[])[], language: StemmedLanguage): Sayings {
+  const sayings = new Map<string, Saying[]>();
+  meanings.forEach((words, concept) => {
+    for (const word of words) {
+      const stems = wordsOf(word).map(({ key }) => stemOf(key, language));
+      if (stems[0] === undefined) continue;
+      const known = sayings.get(stems[0]) ?? [];
+      if (known.some((one) => one.concept === concept && one.stems.join() === stems.join())) continue;
+      sayings.set(stems[0], [...known, { stems, concept }].sort((a, b) => b.stems.length - a.stems.length));
+    }
+  });
+  return sayings;
+}

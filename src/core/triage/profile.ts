@@ -1,0 +1,55 @@
+import { stemmedLanguage } from '../language/stem';
+import { wordsOf } from '../language/words';
+import type { Sop } from '../sop/model';
+import { addFeatures, kinds, noFeatures } from './features';
+import type { Lexicon } from './lexicon';
+import { tokensOf } from './token';
+import { tongueOf } from './tongue';
+
+/** Where an SOP says what it is for. */
+export type TriageField = 'triggers' | 'answers' | 'title' | 'aliases' | 'tags' | 'summary';
+
+/** A text of an SOP that a message may match. */
+export interface Phrase {
+  readonly field: TriageField;
+  readonly text: string;
+}
+
+/** How much a field tells, in halves: triggers are customers' own words, tags and summaries are the authors'. */
+const halves: Readonly<Record<TriageField, number>> = { triggers: 2, answers: 2, title: 2, aliases: 2, tags: 1, summary: 1 };
+
+/** Texts beyond these are no phrases that customers say. */
+const mostPhrases = 200;
+const longestPhrase = 400;
+
+/** What an SOP is recognised by: hashes of its features and how often each is said, in halves; one list for each kind. */
+export interface Profile {
+  readonly hashes: Int32Array;
+  readonly halves: Uint8Array;
+  /** Where each kind begins in the lists, and where the last one ends. */
+  readonly starts: readonly number[];
+  readonly words: readonly string[];
+}
+
+/** The texts that an SOP is recognised by. */
+export function phrasesOf(sop: Sop): Phrase[] {
+  const { front } = sop;
+  const all = (field: TriageField, texts: readonly string[]) => texts.map((text) => ({ field, text: text.slice(0, longestPhrase) }));
+  const phrases = [...all('title', [sop.title]), ...all('triggers', front.triggers), ...all('answers', front.answers), ...all('aliases', front.aliases), ...all('tags', front.tags), ...all('summary', [sop.summary])];
+  return phrases.filter(({ text }) => text !== '').slice(0, mostPhrases);
+}
+
+export function profileOf(sop: Sop, lexicon: Lexicon): Profile {
+  const features = noFeatures();
+  const known = new Set<string>();
+  const declared = stemmedLanguage(sop.lang) ?? 'en';
+  for (const { field, text } of phrasesOf(sop)) {
+    const words = wordsOf(text);
+    const tokens = tokensOf(words, tongueOf(text, words, declared), lexicon);
+    for (const { key } of tokens) known.add(key);
+    addFeatures(features, tokens, halves[field]);
+  }
+  const starts = kinds.map((_, at) => features.slice(0, at).reduce((sum, kind) => sum + kind.size, 0));
+  const entries = features.flatMap((kind) => [...kind]);
+  return { hashes: Int32Array.from(entries, ([hash]) => hash), halves: Uint8Array.from(entries, ([, count]) => Math.min(count, 255)), starts: [...starts, entries.length], words: [...known] };
+}

@@ -1,0 +1,67 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { readSop } from '../../src/core/sop/read';
+import type { Sop } from '../../src/core/sop/model';
+
+/** A customer's utterance and what it is about. */
+export interface Ticket {
+  readonly text: string;
+  readonly intent: string;
+}
+
+interface StandIn {
+  readonly id: string;
+  readonly title: string;
+  readonly description: string;
+}
+
+/** A library drawn from some of the tickets, and the tickets to try it on. */
+export interface Drawing {
+  readonly sops: readonly Sop[];
+  readonly tickets: readonly Ticket[];
+}
+
+export function readTickets(folder: string, file: string): Ticket[] {
+  const rows = readFileSync(join(folder, file), 'utf8').split('\n').slice(1).filter(Boolean).map((row) => row.split('\t'));
+  return rows.map(([text = '', intent = '']) => ({ text, intent }));
+}
+
+export function readStandIns(folder: string): StandIn[] {
+  return JSON.parse(readFileSync(join(folder, 'sops-en.json'), 'utf8')) as StandIn[];
+}
+
+/** Triggers from one half of each intent's tickets, at random, to be tried on the other half. */
+export function draw(standIns: readonly StandIn[], tickets: readonly Ticket[], triggers: number, seed: number): Drawing {
+  const next = random(seed);
+  const sops: Sop[] = [];
+  const tried: Ticket[] = [];
+  for (const standIn of standIns) {
+    const own = shuffled(tickets.filter(({ intent }) => intent === standIn.id), next);
+    const half = Math.floor(own.length / 2);
+    sops.push(sopFrom(standIn, own.slice(0, Math.min(half, triggers)).map(({ text }) => text)));
+    tried.push(...own.slice(half));
+  }
+  return { sops, tickets: tried };
+}
+
+function sopFrom({ id, title, description }: StandIn, triggers: readonly string[]): Sop {
+  const front = ['---', `id: ${id}`, `title: ${JSON.stringify(title)}`, 'status: approved', 'lang: en', 'triggers:', ...triggers.map((one) => `  - ${JSON.stringify(one)}`), '---'];
+  return readSop([...front, '', description, ''].join('\n'), { uri: `sops/${id}.md`, root: 'sops', path: `${id}.md` });
+}
+
+/** A generator of numbers from 0 to 1 that gives the same ones for the same seed (mulberry32, public domain). */
+export function random(seed: number): () => number {
+  let state = seed >>> 0;
+  return () => {
+    state = (state + 0x6d2b79f5) >>> 0;
+    let mixed = Math.imul(state ^ (state >>> 15), state | 1);
+    mixed ^= mixed + Math.imul(mixed ^ (mixed >>> 7), mixed | 61);
+    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4294967296;
+  };
+}
+
+/** The same in an order that chance makes. */
+function shuffled<T>(values: readonly T[], next: () => number): T[] {
+  const all = values.map((value) => ({ value, key: next() }));
+  return all.sort((a, b) => a.key - b.key).map(({ value }) => value);
+}

@@ -1,0 +1,133 @@
+// Measures triage on customers' messages, beside what others do: `npm run eval [-- --data DIR]`.
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { parseArgs } from 'node:util';
+import { isSopPath } from '../../src/core/library/path';
+import { readSopBytes } from '../../src/core/sop/read';
+import type { Sop } from '../../src/core/sop/model';
+import type { StemmedLanguage } from '../../src/core/language/stem';
+import { evaluate } from '../../src/core/triage/evaluate';
+import type { Case, Evaluation } from '../../src/core/triage/evaluate';
+import { TriageIndex } from '../../src/core/triage/triage-index';
+import { bestPhrase, blended, bm25, fuseTokens, logisticRegression, miniSearch } from './baselines';
+import type { Baseline } from './baselines';
+import { draw, readStandIns, readTickets } from './data';
+import { sopsByIntent } from './intents-es';
+import { table } from './table';
+
+type Triage = (message: string) => readonly { readonly sop: Sop; readonly confidence: number }[];
+
+const seeds = [1, 2, 3, 4, 5];
+const baselines: Readonly<Record<string, Baseline>> = {
+  'BM25, stems': bm25,
+  'BM25 + character grams': blended(bm25, bestPhrase),
+  'BM25 + logistic regression': blended(bm25, logisticRegression),
+  'MiniSearch, stems': miniSearch,
+};
+
+const { values } = parseArgs({ options: { data: { type: 'string' } } });
+const folder = values.data ?? process.env['SOP_GUIDE_EVAL'] ?? '../shared/eval';
+if (existsSync(join(folder, 'tickets-en.tsv'))) main();
+else console.log(`Skipped: there are no tickets in ${folder}. Say where with --data DIR or SOP_GUIDE_EVAL.`);
+
+function main(): void {
+  english();
+  spanish();
+}
+
+function english(): void {
+  const [standIns, tickets] = [readStandIns(folder), readTickets(folder, 'tickets-en.tsv')];
+  const casesOf = (drawing: ReturnType<typeof draw>): Case[] => drawing.tickets.map(({ text, intent }) => ({ message: text, expected: [intent] }));
+  const over = (triggers: number, measured: readonly number[], make: (sops: readonly Sop[]) => Triage, every = 1) => {
+    const drawings = measured.map((seed) => draw(standIns, tickets, triggers, seed));
+    return measureAll(drawings.map((drawing) => ({ cases: casesOf(drawing).filter((_, at) => at % every === 0), triage: make(drawing.sops) })));
+  };
+  console.log(`\n${standIns.length} English SOPs with five triggers each, drawn from one half of ${tickets.length} tickets and tried on the other; mean of ${seeds.length} drawings`);
+  const ours = over(5, seeds, triageWith);
+  print([
+    ['SOP Guide', ours],
+    ...Object.entries(baselines).map(([name, baseline]): Row => [name, over(5, seeds, baselineWith(baseline, 'en'))]),
+    ['Fuse.js token search (a tenth of one drawing)', over(5, seeds.slice(0, 1), baselineWith(fuseTokens, 'en'), 10)],
+  ]);
+  console.log('\nWith more or fewer triggers');
+  print([2, 10, 20].map((triggers): Row => [`SOP Guide, ${triggers} triggers`, over(triggers, seeds.slice(0, 2), triageWith)]));
+  printReliability(ours.evaluation);
+  printConfusions(ours.evaluation);
+}
+
+function spanish(): void {
+  const sops = sampleLibrary();
+  const tickets = readTickets(folder, 'tickets-es.tsv');
+  const cases = tickets.map(({ text, intent }): Case => ({ message: text, expected: sopsByIntent[intent] ?? [] }));
+  console.log(`\n${cases.length} Spanish tickets on the sample library of ${sops.length} SOPs`);
+  const ours = measureAll([{ cases, triage: triageWith(sops) }]);
+  print([
+    ['SOP Guide', ours],
+    ...Object.entries({ ...baselines, 'Fuse.js token search': fuseTokens }).map(([name, baseline]): Row => [name, measureAll([{ cases, triage: baselineWith(baseline, 'es')(sops) }])]),
+  ]);
+  printReliability(ours.evaluation);
+  printConfusions(ours.evaluation);
+}
+
+function sampleLibrary(): Sop[] {
+  const paths = readdirSync('sops', { recursive: true, encoding: 'utf8' }).map((path) => path.replaceAll('\\', '/')).filter(isSopPath).sort();
+  return paths.map((path) => readSopBytes(readFileSync(join('sops', path)), { uri: `sops/${path}`, root: 'sops', path })).filter(({ status }) => status !== 'retired');
+}
+
+interface Measured {
+  readonly evaluation: Evaluation;
+  /** The time that 95 of 100 messages stay below, in milliseconds. */
+  readonly p95: number;
+}
+
+type Row = readonly [name: string, measured: Measured];
+
+function measureAll(runs: readonly { readonly cases: readonly Case[]; readonly triage: Triage }[]): Measured {
+  const times: number[] = [];
+  // Messages of several drawings become one evaluation: each is judged by the triage of its own drawing.
+  const answers = new Map<Case, ReturnType<Triage>>();
+  for (const { cases, triage } of runs) {
+    for (const one of cases) {
+      const start = performance.now();
+      answers.set(one, triage(one.message));
+      times.push(performance.now() - start);
+    }
+  }
+  const queue = [...answers];
+  let at = 0;
+  const evaluation = evaluate(queue.map(([one]) => one), () => queue[at++]?.[1] ?? []);
+  return { evaluation, p95: times.sort((a, b) => a - b)[Math.floor(times.length * 0.95)] ?? 0 };
+}
+
+function triageWith(sops: readonly Sop[]): Triage {
+  const index = new TriageIndex();
+  index.update({ added: sops, changed: [], removed: [] });
+  index.triage('');
+  return (message) => index.triage(message, undefined, { limit: 10 });
+}
+
+/** Baselines know no confidence; they are only asked for an order. */
+function baselineWith(baseline: Baseline, language: StemmedLanguage): (sops: readonly Sop[]) => Triage {
+  return (sops) => {
+    const matcher = baseline(sops, language);
+    return (message) => {
+      const scores = matcher(message);
+      return sops.map((sop, at) => ({ sop, confidence: scores[at]! })).filter(({ confidence }) => confidence > 0).sort((a, b) => b.confidence - a.confidence).slice(0, 10);
+    };
+  };
+}
+
+function print(rows: readonly Row[]): void {
+  const percent = (share: number) => (share * 100).toFixed(1);
+  console.log(table(['', 'acc@1', 'acc@3', 'MRR', 'p95 ms'], rows.map(([name, { evaluation, p95 }]) => [name, percent(evaluation.accuracy1), percent(evaluation.accuracy3), evaluation.mrr.toFixed(3), p95.toFixed(2)])));
+}
+
+function printReliability({ reliability, calibrationError }: Evaluation): void {
+  console.log(`\nConfidence and how many were right (mean distance ${(calibrationError * 100).toFixed(1)} points)`);
+  console.log(table(['confidence', 'suggestions', 'mean', 'right'], reliability.filter(({ count }) => count > 0).map((bin) => [`${bin.from.toFixed(1)}-${bin.to.toFixed(1)}`, String(bin.count), (bin.meanConfidence * 100).toFixed(0), (bin.shareRight * 100).toFixed(0)])));
+}
+
+function printConfusions({ confusions }: Evaluation): void {
+  console.log('\nWorst confusions');
+  console.log(table(['meant', 'suggested', 'count', 'example'], confusions.slice(0, 10).map(({ meant, suggested, count, example }) => [meant, suggested ?? '(none)', String(count), example.slice(0, 80)])));
+}
