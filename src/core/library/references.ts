@@ -10,7 +10,7 @@ export const names = {
 
 /** The names that a file mentions: what it links to and what it says is related. */
 export function mentions(sop: Sop): string[] {
-  const paths = sop.links.flatMap(({ target }) => {
+  const paths = sop.fileLinks.flatMap(({ target }) => {
     if (target.kind !== 'file') return [];
     const path = resolvePath(sop.location.path, target.path);
     return path === undefined ? [] : [names.path(sop.location.root, path)];

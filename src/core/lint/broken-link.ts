@@ -7,7 +7,7 @@ import type { LibraryRule, LibraryView } from './rules';
 /** Links to other SOPs must lead to a file of the library, and to a heading in it. */
 export const brokenLink: LibraryRule = {
   *check(sop, library) {
-    for (const link of sop.links) {
+    for (const link of sop.fileLinks) {
       const found = checkLink(sop, link, library);
       if (found) yield found;
     }

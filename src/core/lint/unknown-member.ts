@@ -1,5 +1,4 @@
 import { problem } from '../problem';
-import { stepsOf } from '../sop/model';
 import type { Placed, Sop } from '../sop/model';
 import type { LibraryRule } from './rules';
 
@@ -18,6 +17,5 @@ export const unknownMember: LibraryRule = {
 function membersOf(sop: Sop): Placed[] {
   const { owner, authors, approvers, escalation } = sop.front;
   const approvedBy = approvers.map(({ by, range }) => ({ text: by, range }));
-  const roles = [...stepsOf(sop)].flatMap((step) => step.role ?? []);
-  return [...(owner ? [owner] : []), ...authors, ...approvedBy, ...(escalation?.to ? [escalation.to] : []), ...roles];
+  return [...(owner ? [owner] : []), ...authors, ...approvedBy, ...(escalation?.to ? [escalation.to] : []), ...sop.roles];
 }

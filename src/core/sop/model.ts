@@ -137,7 +137,7 @@ export interface Section {
 export interface ReplyVariant {
   readonly lang: string | undefined;
   readonly channel: string | undefined;
-  /** The Liquid source. */
+  /** The Liquid source, read on demand. */
   readonly text: string;
   /** The fenced block. */
   readonly range: Range;
@@ -160,7 +160,10 @@ export interface Heading {
   readonly range: Range;
 }
 
-/** One standard operating procedure, read from one file. It always exists, however broken the file is. */
+/**
+ * One standard operating procedure, read from one file. It always exists, however broken the file is. What is marked as
+ * read on demand is read from the text again when it is not at hand: for one SOP at once, for a whole library not.
+ */
 export interface Sop {
   readonly location: SopLocation;
   readonly id: string;
@@ -172,13 +175,20 @@ export interface Sop {
   readonly lang: string | undefined;
   readonly front: FrontMatter;
   readonly summary: string;
+  /** Read on demand. */
   readonly headings: readonly Heading[];
+  /** Read on demand. */
   readonly sections: readonly Section[];
   readonly replies: readonly Reply[];
+  /** Read on demand. */
   readonly links: readonly Link[];
+  /** Those links that lead to other files of the library. */
+  readonly fileLinks: readonly Link[];
+  /** The roles that its steps name. */
+  readonly roles: readonly Placed[];
   /** What is wrong within the file itself. */
   readonly problems: readonly Problem[];
-  /** The text it was read from. */
+  /** The text it was read from, made anew each time. */
   readonly text: string;
 }
 
@@ -191,6 +201,6 @@ export function* allSteps(steps: Iterable<Step>): Generator<Step> {
 }
 
 /** All steps of an SOP in the order written. */
-export function* stepsOf(sop: Sop): Generator<Step> {
+export function* stepsOf(sop: Pick<Sop, 'sections'>): Generator<Step> {
   for (const section of sop.sections) yield* allSteps(section.steps);
 }

@@ -1,21 +1,21 @@
 import { problem } from '../problem';
 import type { Problem } from '../problem';
+import { HeldText } from '../text/held-text';
 import { Suggester } from '../text/nearest';
-import type { Range } from '../text/position';
-import { readBody } from './body';
 import type { Body } from './body';
-import { locateFrontMatter, readFrontMatter } from './front-matter';
-import { TangledError } from './lex';
+import { readFrontMatter } from './front-matter';
+import { HeldSop } from './held-sop';
+import { stepsOf } from './model';
 import type { FrontMatter, Link, Sop, SopLocation } from './model';
+import { packRecord } from './pack/pack';
+import { unpackRecord } from './pack/unpack';
+import { fileStart, noBody, Reading } from './reading';
+import type { ReadBody } from './reading';
+import { isVerbatim } from './record';
+import type { SopRecord } from './record';
 
 /** The most an SOP may hold, in bytes. About 40,000 words: nobody follows more, and editors freeze on it. */
 export const maxSopBytes = 256 * 1024;
-
-/** The Markdown of a file, or that it could not be read. */
-type ReadBody = Body & { readonly isRead: boolean };
-
-const fileStart: Range = { start: { line: 0, character: 0 }, end: { line: 0, character: 0 } };
-const noBody: ReadBody = { summary: '', headings: [], sections: [], replies: [], links: [], problems: [], isRead: false };
 
 /**
  * Reads a file as an SOP. Whatever the bytes are, the answer is an SOP; what is wrong with it are its problems.
@@ -23,11 +23,13 @@ const noBody: ReadBody = { summary: '', headings: [], sections: [], replies: [],
  */
 export function readSopBytes(bytes: Uint8Array, location: SopLocation): Sop {
   if (bytes.byteLength > maxSopBytes) return tooLarge(bytes.byteLength, location);
+  let text: string;
   try {
-    return readSop(new TextDecoder('utf-8', { fatal: true }).decode(bytes), location);
+    text = new TextDecoder('utf-8', { fatal: true }).decode(bytes);
   } catch {
     return broken('', location, problem('sop.binary', fileStart));
   }
+  return readSop(text, location);
 }
 
 /** A file that could not even be read from its disk: it stays visible, with the reason. */
@@ -38,51 +40,26 @@ export function unreadableSop(location: SopLocation, reason: string): Sop {
 /** Reads the text of a file, or of an editor, as an SOP. Never throws. */
 export function readSop(text: string, location: SopLocation): Sop {
   if (text.length > maxSopBytes) return tooLarge(text.length, location);
-  if (text.includes('\0')) return broken(text, location, problem('sop.binary', fileStart));
-  if (!text.trim()) return broken(text, location, problem('sop.empty', fileStart));
-  const mark = text.startsWith('\uFEFF') ? 1 : 0;
-  const lines = text.slice(mark).split(/\r\n|\r|\n/);
-  const block = locateFrontMatter(lines);
-  const { front, problems } = readFrontMatter(block, lines[0]?.length ?? 0);
-  return assemble(text, location, front, bodyOf(lines, block.bodyLine), problems);
+  const reading = new Reading(text);
+  const { obstacle } = reading;
+  if (obstacle) return broken(text, location, problem(obstacle, fileStart));
+  const { front, problems } = readFrontMatter(reading.frontMatter, reading.lines[0]?.length ?? 0);
+  return hold(recordOf(front, reading.body, problems, reading.lines), text, location);
 }
 
-function bodyOf(lines: readonly string[], firstLine: number): ReadBody {
-  try {
-    return { ...readBody(lines, firstLine), isRead: true };
-  } catch (error) {
-    return { ...noBody, problems: [whyUnread(error)] };
-  }
-}
-
-function whyUnread(error: unknown): Problem {
-  if (error instanceof RangeError) return problem('sop.too-deep', fileStart);
-  if (error instanceof TangledError) return problem('sop.too-tangled', fileStart);
-  return problem('sop.unreadable', fileStart, error instanceof Error ? error.message : String(error));
-}
-
-function assemble(text: string, location: SopLocation, front: FrontMatter, body: ReadBody, frontProblems: readonly Problem[]): Sop {
+function recordOf(front: FrontMatter, body: ReadBody, frontProblems: readonly Problem[], lines: readonly string[]): SopRecord {
   const problems = [...frontProblems, ...body.problems, ...brokenSectionLinks(body)];
   const hasFrontMatter = !frontProblems.some(({ code }) => code === 'sop.front-matter-missing' || code === 'sop.front-matter-unclosed' || code === 'yaml.syntax');
   if (!front.title && hasFrontMatter) problems.push(problem('sop.title-missing', fileStart));
   if (!body.summary && hasFrontMatter && body.isRead) problems.push(problem('sop.summary-missing', fileStart));
-  const name = baseName(location.path);
   return {
-    location,
-    id: front.id?.text ?? name,
-    idRange: front.id?.range ?? fileStart,
-    title: front.title?.text ?? body.headings.find((heading) => heading.level === 1)?.title ?? name,
-    status: front.status ?? 'draft',
-    version: front.version,
-    lang: front.lang,
     front,
+    heading: front.title ? undefined : body.headings.find((heading) => heading.level === 1)?.title,
     summary: body.summary,
-    headings: body.headings,
-    sections: body.sections,
-    replies: body.replies,
-    links: body.links,
+    replies: body.replies.map((reply) => ({ ...reply, variants: reply.variants.map((variant) => ({ ...variant, isVerbatim: isVerbatim(variant, lines) })) })),
+    fileLinks: body.links.filter((link) => link.target.kind === 'file'),
+    roles: [...stepsOf(body)].flatMap((step) => step.role ?? []),
     problems,
-    text,
   };
 }
 
@@ -90,10 +67,10 @@ function assemble(text: string, location: SopLocation, front: FrontMatter, body:
 function brokenSectionLinks(body: Body): Problem[] {
   const anchors = new Set(body.headings.map((heading) => heading.anchor));
   const isBroken = ({ target }: Link) => target.kind === 'section' && target.anchor !== '' && !anchors.has(target.anchor);
-  const broken = body.links.filter(isBroken);
-  if (broken.length === 0) return [];
+  const links = body.links.filter(isBroken);
+  if (links.length === 0) return [];
   const suggester = new Suggester(anchors);
-  return broken.map(({ target, range }) => {
+  return links.map(({ target, range }) => {
     const anchor = target.kind === 'section' ? target.anchor : '';
     const near = suggester.nearest(anchor);
     return near ? problem('sop.section-missing-near', range, anchor, near) : problem('sop.section-missing', range, anchor);
@@ -102,14 +79,17 @@ function brokenSectionLinks(body: Body): Problem[] {
 
 function broken(text: string, location: SopLocation, reason: Problem): Sop {
   const { front } = readFrontMatter({ yaml: '', firstLine: 0, bodyLine: 0, state: 'missing' }, 0);
-  return { ...assemble(text, location, front, noBody, []), problems: [reason] };
+  return hold({ ...recordOf(front, noBody, [], []), problems: [reason] }, text, location);
 }
 
 function tooLarge(size: number, location: SopLocation): Sop {
   return broken('', location, problem('sop.too-large', fileStart, String(Math.ceil(size / 1024)), String(maxSopBytes / 1024)));
 }
 
-/** The last segment of a path, without its `.md`. */
-function baseName(path: string): string {
-  return (path.split('/').at(-1) ?? path).replace(/\.md$/i, '');
+/**
+ * What is kept is what a cache would give back: so that both are the same, and because strings cut out of a text keep
+ * all of it in memory, while those read from JSON stand alone.
+ */
+function hold(record: SopRecord, text: string, location: SopLocation): Sop {
+  return new HeldSop(unpackRecord(JSON.parse(JSON.stringify(packRecord(record)))) ?? record, HeldText.of(text), location);
 }

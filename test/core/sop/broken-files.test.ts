@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { maxSopBytes, readSopBytes, unreadableSop } from '../../../src/core/sop/read';
 import type { Sop } from '../../../src/core/sop/model';
-import { codesOf, locationOf, sopFrom, stepsIn } from '../support/sops';
+import { codesOf, locationOf, plainSop, sopFrom, stepsIn } from '../support/sops';
 
 const utf8 = (text: string) => new TextEncoder().encode(text);
 const read = (bytes: Uint8Array) => readSopBytes(bytes, locationOf('a/broken.md'));
@@ -63,7 +63,7 @@ describe('a file that is no SOP', () => {
 
 describe('a file written elsewhere', () => {
   const text = '---\ntitle: T\nstatus: aproved\n---\n\nSummary.\n\n# A\n\n- [ ] One `#a 5m`\n  - hint\n- [ ] Two [x](#nowhere) `#b soon`\n\n> [!NOTE]\n> Hm\n> ha\n\n```reply lang=es x\nHola\n\nAdiós\n```\n';
-  const plain = (sop: Sop) => ({ ...sop, text: '' });
+  const plain = (sop: Sop) => ({ ...plainSop(sop), text: '' });
 
   it('reads the same with CRLF, with CR and with LF', () => {
     const expected = plain(sopFrom(text));

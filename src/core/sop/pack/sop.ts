@@ -1,0 +1,34 @@
+import { HeldText } from '../../text/held-text';
+import { HeldSop } from '../held-sop';
+import type { Sop, SopLocation } from '../model';
+import { packRecord } from './pack';
+import type { Packed } from './pack';
+import { unpackRecord } from './unpack';
+
+/**
+ * To be raised whenever a text may read otherwise than before (another key, another rule, another problem), or when
+ * `packRecord` writes something else: what an older version packed is then read from its file again.
+ */
+export const packVersion = 1;
+
+/** An SOP as a cache keeps it. */
+export interface PackedSop {
+  /** Goes into JSON and comes back the same. */
+  readonly packed: Packed;
+  /** The text as UTF-8: the file without its byte order mark. */
+  readonly bytes: Uint8Array;
+}
+
+/** Packs an SOP; undefined when its text has no UTF-8, as only an editor can hold one. */
+export function packSop(sop: Sop): PackedSop | undefined {
+  return sop instanceof HeldSop && sop.bytes ? { packed: packRecord(sop), bytes: sop.bytes } : undefined;
+}
+
+/**
+ * The SOP that was packed, without reading its Markdown or YAML; undefined when `packed` is nothing that `packSop` gave.
+ * @param bytes those that were packed with it; kept, not copied.
+ */
+export function unpackSop(packed: unknown, bytes: Uint8Array, location: SopLocation): Sop | undefined {
+  const record = unpackRecord(packed);
+  return record && new HeldSop(record, HeldText.ofBytes(bytes), location);
+}

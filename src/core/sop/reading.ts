@@ -1,0 +1,64 @@
+import { problem } from '../problem';
+import type { Problem } from '../problem';
+import type { Range } from '../text/position';
+import { readBody } from './body';
+import type { Body } from './body';
+import { locateFrontMatter } from './front-matter';
+import type { FrontMatterBlock } from './front-matter';
+import { TangledError } from './lex';
+
+/** The Markdown of a file, or that it could not be read. */
+export type ReadBody = Body & { readonly isRead: boolean };
+
+/** Where problems of a file as a whole are shown. */
+export const fileStart: Range = { start: { line: 0, character: 0 }, end: { line: 0, character: 0 } };
+
+export const noBody: ReadBody = { summary: '', headings: [], sections: [], replies: [], links: [], problems: [], isRead: false };
+
+/** One reading of a text: each part of it is read when first asked for. The same text always reads the same. */
+export class Reading {
+  readonly #text: string;
+  #lines: readonly string[] | undefined;
+  #block: FrontMatterBlock | undefined;
+  #body: ReadBody | undefined;
+
+  constructor(text: string) {
+    this.#text = text;
+  }
+
+  /** Why the text is no SOP at all. */
+  get obstacle(): 'sop.binary' | 'sop.empty' | undefined {
+    if (this.#text.includes('\0')) return 'sop.binary';
+    return this.#text.trim() === '' ? 'sop.empty' : undefined;
+  }
+
+  /** Its lines without their line breaks, and without a byte order mark. */
+  get lines(): readonly string[] {
+    this.#lines ??= this.#text.slice(this.#text.startsWith('\uFEFF') ? 1 : 0).split(/\r\n|\r|\n/);
+    return this.#lines;
+  }
+
+  get frontMatter(): FrontMatterBlock {
+    this.#block ??= locateFrontMatter(this.lines);
+    return this.#block;
+  }
+
+  get body(): ReadBody {
+    this.#body ??= this.obstacle ? noBody : this.#readBody();
+    return this.#body;
+  }
+
+  #readBody(): ReadBody {
+    try {
+      return { ...readBody(this.lines, this.frontMatter.bodyLine), isRead: true };
+    } catch (error) {
+      return { ...noBody, problems: [whyUnread(error)] };
+    }
+  }
+}
+
+function whyUnread(error: unknown): Problem {
+  if (error instanceof RangeError) return problem('sop.too-deep', fileStart);
+  if (error instanceof TangledError) return problem('sop.too-tangled', fileStart);
+  return problem('sop.unreadable', fileStart, error instanceof Error ? error.message : String(error));
+}

@@ -1,0 +1,39 @@
+import type { Problem } from '../problem';
+import type { FrontMatter, Link, Placed, Reply, ReplyVariant, SopLocation } from './model';
+
+/** A reply without its texts. */
+export interface ReplyRecord extends Omit<Reply, 'variants'> {
+  readonly variants: readonly VariantRecord[];
+}
+
+export interface VariantRecord extends Omit<ReplyVariant, 'text'> {
+  /** Whether the text is what the lines of `textRange` hold, so that it is had without reading the Markdown. */
+  readonly isVerbatim: boolean;
+}
+
+/** What is kept of an SOP besides its text: all that lists, searches and checks of a whole library ask for. */
+export interface SopRecord {
+  readonly front: FrontMatter;
+  /** The heading that is its title where the front matter has none. */
+  readonly heading: string | undefined;
+  readonly summary: string;
+  readonly replies: readonly ReplyRecord[];
+  readonly fileLinks: readonly Link[];
+  readonly roles: readonly Placed[];
+  readonly problems: readonly Problem[];
+}
+
+/** What an SOP is called that does not say it: the last segment of its path, without its `.md`. */
+export function nameOf({ path }: SopLocation): string {
+  return (path.split('/').at(-1) ?? path).replace(/\.md$/i, '');
+}
+
+/** Whether a reply's text is what its lines hold: it is not where it is nested, or its block is not closed. */
+export function isVerbatim(variant: ReplyVariant, lines: readonly string[]): boolean {
+  return verbatimText(variant, lines) === variant.text;
+}
+
+/** The lines of a reply's text. */
+export function verbatimText({ textRange: { start, end } }: Pick<ReplyVariant, 'textRange'>, lines: readonly string[]): string {
+  return lines.slice(start.line, end.line).join('\n');
+}
