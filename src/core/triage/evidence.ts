@@ -10,8 +10,13 @@ import type { Token } from './token';
  */
 const weights = { meaning: { bm25: 6, cosine: 3.5 }, pair: { bm25: 3, cosine: 4.5 }, neighbours: { bm25: 2, cosine: 2 } } as const;
 
-/** How much speaks for each SOP, in log-odds, the SOPs in order. */
-export type Evidence = Float64Array;
+/** What speaks for each SOP in some sentences. */
+export interface Evidence {
+  /** In log-odds, the SOPs in order, as if all that is said were about what SOPs are about. */
+  readonly odds: Float64Array;
+  /** How much of what is said, by weight, some SOP knows, from 0 to 1: a word in common within a story proves little. */
+  readonly familiarity: number;
+}
 
 /** Weighs texts against all SOPs of a library. */
 export class Scales {
@@ -34,28 +39,23 @@ export class Scales {
   weigh(sentences: readonly (readonly Token[])[]): Evidence {
     const features = noFeatures();
     for (const tokens of sentences) addFeatures(features, tokens);
-    const evidence = new Float64Array(this.#postings[0]?.size ?? 0);
-    const familiar = this.#familiar(sentences, features);
+    const odds = new Float64Array(this.#postings[0]?.size ?? 0);
     kinds.forEach((kind, at) => {
       const fit = this.#postings[at]?.fit(features[at] ?? new Map<number, number>());
       if (!fit) return;
       const { bm25, cosine } = weights[kind];
-      for (let sop = 0; sop < evidence.length; sop++) evidence[sop] = (evidence[sop] ?? 0) + familiar * (bm25 * (fit.bm25[sop] ?? 0) + cosine * (fit.cosine[sop] ?? 0));
+      for (let sop = 0; sop < odds.length; sop++) odds[sop] = (odds[sop] ?? 0) + bm25 * (fit.bm25[sop] ?? 0) + cosine * (fit.cosine[sop] ?? 0);
     });
-    return evidence;
+    return { odds, familiarity: this.#familiarity(sentences, features) };
   }
 
-  /**
-   * How much of what is said, by weight, some SOP knows, as a factor: a word in common within a story about something else
-   * proves little. The root, because long messages tell stories around what they ask.
-   */
-  #familiar(sentences: readonly (readonly Token[])[], features: Features): number {
+  #familiarity(sentences: readonly (readonly Token[])[], features: Features): number {
     const postings = this.#postings[0];
     if (!postings) return 0;
     let known = 0;
     for (const feature of features[0].keys()) known += postings.rarity(feature);
     const foreign = new Set(sentences.flat().filter((token) => !token.isEmpty && token.concepts.length === 0 && !postings.knows(hash(token.stem))).map(({ stem }) => stem));
     const all = known + foreign.size * postings.greatestRarity;
-    return all === 0 ? 0 : Math.sqrt(known / all);
+    return all === 0 ? 0 : known / all;
   }
 }

@@ -14,16 +14,16 @@ export function noFeatures(): Features {
 }
 
 /** Adds the features of one sentence. */
-export function addFeatures(features: Features, tokens: readonly Token[], weight = 1): void {
+export function addFeatures(features: Features, tokens: readonly Token[]): void {
   const [meaning, pair, neighbours] = features;
   tokens.forEach((token, at) => {
-    for (const feature of meaningsOf(token, tokens[at - 1])) add(meaning, feature, weight);
+    for (const feature of meaningsOf(token, tokens[at - 1])) add(meaning, feature);
   });
   const telling = [...new Set(tokens.filter((token) => !token.isEmpty || token.concepts.length > 0).map(canonical))];
   telling.forEach((one, at) => {
-    for (const other of telling.slice(at + 1, at + 1 + widestPair)) if (other !== one) add(pair, one < other ? mix(one, other) : mix(other, one), weight);
+    for (const other of telling.slice(at + 1, at + 1 + widestPair)) if (other !== one) add(pair, one < other ? mix(one, other) : mix(other, one));
   });
-  for (let at = 0; at <= tokens.length; at++) add(neighbours, mix(hash(tokens[at - 1]?.stem ?? '^'), hash(tokens[at]?.stem ?? '$') ^ 1), weight);
+  for (let at = 0; at <= tokens.length; at++) add(neighbours, mix(hash(tokens[at - 1]?.stem ?? '^'), hash(tokens[at]?.stem ?? '$') ^ 1));
 }
 
 /** The features of the first kind that a token brings: its stem and its meanings, of a saying of several words only once. */
@@ -42,8 +42,8 @@ function hashOfConcept(concept: number): number {
   return hash(`#${concept}`);
 }
 
-function add(counts: Map<number, number>, feature: number, weight: number): void {
-  counts.set(feature, (counts.get(feature) ?? 0) + weight);
+function add(counts: Map<number, number>, feature: number): void {
+  counts.set(feature, (counts.get(feature) ?? 0) + 1);
 }
 
 /** FNV-1a of 32 bits (Fowler, Noll, Vo), over UTF-16 units; signed, so that engines keep it as a small number where they can. */

@@ -16,6 +16,8 @@ export class Lexicon {
   /** Language -> first stem -> what begins with it, the longest first. */
   readonly #sayings: Readonly<Record<StemmedLanguage, Sayings>>;
   readonly #words: Readonly<Record<StemmedLanguage, readonly string[]>>;
+  /** Single words as written, of all languages. */
+  readonly #written = new Map<string, number[]>();
 
   /** @param synonyms lists of words, or several words together, that mean the same in a library, in whatever language. */
   constructor(synonyms: readonly (readonly string[])[] = []) {
@@ -23,7 +25,16 @@ export class Lexicon {
     const all = (language: StemmedLanguage) => [...builtIn(language), ...synonyms];
     this.#sayings = { es: sayingsOf(all('es'), 'es'), ca: sayingsOf(all('ca'), 'ca'), en: sayingsOf(all('en'), 'en') };
     const wordsIn = (language: StemmedLanguage) => [...new Set(all(language).flat().flatMap((saying) => wordsOf(saying).map(({ key }) => key)))];
+    for (const language of stemmedLanguages) all(language).forEach((sayings, concept) => this.#write(sayings, concept));
     this.#words = { es: wordsIn('es'), ca: wordsIn('ca'), en: wordsIn('en') };
+  }
+
+  #write(sayings: readonly string[], concept: number): void {
+    for (const [word, ...others] of sayings.map((saying) => wordsOf(saying))) {
+      if (word === undefined || others.length > 0) continue;
+      const known = this.#written.get(word.key) ?? [];
+      if (!known.includes(concept)) this.#written.set(word.key, [...known, concept]);
+    }
   }
 
   /** The words it knows of a language. */
@@ -36,13 +47,9 @@ export class Lexicon {
     return this.#sayings[language].get(stem) ?? [];
   }
 
-  /** What a word means in the first of the languages that knows it: people mix languages. */
+  /** What a word means in any language, if it is written just so there: people mix languages, but stems of one mislead in another. */
   meaningInAny(key: string): readonly number[] {
-    for (const language of stemmedLanguages) {
-      const found = this.beginningWith(stemOf(key, language), language).filter(({ stems }) => stems.length === 1);
-      if (found.length > 0) return found.map(({ concept }) => concept);
-    }
-    return [];
+    return this.#written.get(key) ?? [];
   }
 }
 

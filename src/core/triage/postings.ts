@@ -22,21 +22,21 @@ export class Postings {
   /** Where the postings of each row begin, and where the last one's end. */
   readonly #starts: Int32Array;
   readonly #owners: Int32Array;
-  readonly #halves: Uint8Array;
+  readonly #counts: Uint8Array;
   /** For each profile, the length of its TF-IDF vector. */
   readonly #norms: Float64Array;
   /** For each profile, its part in BM25's denominator, which its length makes. */
   readonly #damping: Float64Array;
 
   constructor(profiles: readonly Profile[], kind: number) {
-    const own = profiles.map(({ hashes, halves, starts }) => ({ rows: hashes.subarray(starts[kind], starts[kind + 1]).map((hash) => this.#rows.add(hash)), halves: halves.subarray(starts[kind], starts[kind + 1]) }));
+    const own = profiles.map(({ hashes, counts, starts }) => ({ rows: hashes.subarray(starts[kind], starts[kind + 1]).map((hash) => this.#rows.add(hash)), counts: counts.subarray(starts[kind], starts[kind + 1]) }));
     this.#size = profiles.length;
     this.#starts = new Int32Array(this.#rows.size + 1);
     for (const { rows } of own) for (const row of rows) this.#starts[row + 1] = (this.#starts[row + 1] ?? 0) + 1;
     for (let row = 0; row < this.#rows.size; row++) this.#starts[row + 1] = (this.#starts[row + 1] ?? 0) + (this.#starts[row] ?? 0);
     const total = this.#starts[this.#rows.size] ?? 0;
     this.#owners = new Int32Array(total);
-    this.#halves = new Uint8Array(total);
+    this.#counts = new Uint8Array(total);
     this.#norms = new Float64Array(this.#size);
     this.#damping = new Float64Array(this.#size);
     this.#fill(own);
@@ -77,7 +77,7 @@ export class Postings {
       const end = this.#starts[row + 1] ?? 0;
       for (let at = this.#starts[row] ?? 0; at < end; at++) {
         const owner = this.#owners[at] ?? 0;
-        const times = (this.#halves[at] ?? 0) / 2;
+        const times = this.#counts[at] ?? 0;
         bm25[owner] = (bm25[owner] ?? 0) + (rarity * times) / (times + (this.#damping[owner] ?? 0));
         cosine[owner] = (cosine[owner] ?? 0) + own * times * idf;
       }
@@ -91,18 +91,18 @@ export class Postings {
     return { bm25, cosine, weight };
   }
 
-  #fill(own: readonly { readonly rows: Int32Array; readonly halves: Uint8Array }[]): void {
+  #fill(own: readonly { readonly rows: Int32Array; readonly counts: Uint8Array }[]): void {
     const next = this.#starts.slice();
-    const lengths = own.map(({ halves }) => halves.reduce((sum, one) => sum + one, 0) / 2);
+    const lengths = own.map(({ counts }) => counts.reduce((sum, one) => sum + one, 0));
     const mean = lengths.reduce((sum, one) => sum + one, 0) / Math.max(1, this.#size);
-    own.forEach(({ rows, halves }, owner) => {
+    own.forEach(({ rows, counts }, owner) => {
       let squares = 0;
       rows.forEach((row, at) => {
         const place = next[row] ?? 0;
         next[row] = place + 1;
         this.#owners[place] = owner;
-        this.#halves[place] = halves[at] ?? 0;
-        squares += (((halves[at] ?? 0) / 2) * this.#idfOf(row)) ** 2;
+        this.#counts[place] = counts[at] ?? 0;
+        squares += ((counts[at] ?? 0) * this.#idfOf(row)) ** 2;
       });
       this.#norms[owner] = Math.sqrt(squares);
       this.#damping[owner] = k1 * (1 - b + (b * (lengths[owner] ?? 0)) / Math.max(mean, 1e-9));

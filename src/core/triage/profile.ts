@@ -15,23 +15,20 @@ export interface Phrase {
   readonly text: string;
 }
 
-/** How much a field tells, in halves: triggers are customers' own words, tags and summaries are the authors'. */
-const halves: Readonly<Record<TriageField, number>> = { triggers: 2, answers: 2, title: 2, aliases: 2, tags: 1, summary: 1 };
-
 /** Texts beyond these are no phrases that customers say. */
 const mostPhrases = 200;
 const longestPhrase = 400;
 
-/** What an SOP is recognised by: hashes of its features and how often each is said, in halves; one list for each kind. */
+/** What an SOP is recognised by: hashes of its features and how often each is said; one list for each kind. */
 export interface Profile {
   readonly hashes: Int32Array;
-  readonly halves: Uint8Array;
+  readonly counts: Uint8Array;
   /** Where each kind begins in the lists, and where the last one ends. */
   readonly starts: readonly number[];
   readonly words: readonly string[];
 }
 
-/** The texts that an SOP is recognised by. */
+/** The texts that an SOP is recognised by. None counts for more than another: measured, that helps nobody. */
 export function phrasesOf(sop: Sop): Phrase[] {
   const { front } = sop;
   const all = (field: TriageField, texts: readonly string[]) => texts.map((text) => ({ field, text: text.slice(0, longestPhrase) }));
@@ -43,13 +40,13 @@ export function profileOf(sop: Sop, lexicon: Lexicon): Profile {
   const features = noFeatures();
   const known = new Set<string>();
   const declared = stemmedLanguage(sop.lang) ?? 'en';
-  for (const { field, text } of phrasesOf(sop)) {
+  for (const { text } of phrasesOf(sop)) {
     const words = wordsOf(text);
     const tokens = tokensOf(words, tongueOf(text, words, declared), lexicon);
     for (const { key } of tokens) known.add(key);
-    addFeatures(features, tokens, halves[field]);
+    addFeatures(features, tokens);
   }
   const starts = kinds.map((_, at) => features.slice(0, at).reduce((sum, kind) => sum + kind.size, 0));
   const entries = features.flatMap((kind) => [...kind]);
-  return { hashes: Int32Array.from(entries, ([hash]) => hash), halves: Uint8Array.from(entries, ([, count]) => Math.min(count, 255)), starts: [...starts, entries.length], words: [...known] };
+  return { hashes: Int32Array.from(entries, ([hash]) => hash), counts: Uint8Array.from(entries, ([, count]) => Math.min(count, 255)), starts: [...starts, entries.length], words: [...known] };
 }

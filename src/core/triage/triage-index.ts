@@ -32,7 +32,7 @@ export interface TriageOptions {
 /** Suggestions that are less sure than this would only be in the way. */
 const leastConfidence = 0.03;
 /** When the best is less sure than this, nothing fits. */
-const leastBest = 0.25;
+const leastBest = 0.2;
 
 interface Known {
   readonly sop: Sop;
@@ -66,7 +66,7 @@ export class TriageIndex {
     const sentences = readMessage(message, this.#declared(facts), { lexicon: this.#lexicon, vocabulary: this.#vocabulary, knowsStem: (hash) => scales.knows(hash) });
     const parts = partsOf(sentences);
     const whole = scales.weigh(sentences);
-    const sure = confidences(whole, parts.length > 1 ? parts.map((part) => scales.weigh([part])) : []);
+    const sure = confidences(whole, parts.map((part) => scales.weigh([part])));
     const ranked = sops.map((sop, at) => ({ sop, confidence: sure[at] ?? 0 })).filter(({ sop, confidence }) => confidence >= leastConfidence && accepts(sop));
     ranked.sort((a, b) => b.confidence - a.confidence || (a.sop.location.uri < b.sop.location.uri ? -1 : 1));
     if ((ranked[0]?.confidence ?? 0) < leastBest) return [];

@@ -3,7 +3,7 @@ import { stemmedLanguages } from '../language/stem';
 import { isStopWord } from '../language/stop-words';
 
 /** Shorter words are too much alike to know what was meant. */
-const shortest = 4;
+const shortest = 5;
 const longest = 24;
 /** Words of this length or more may have two wrong letters. */
 const longWord = 8;
@@ -71,7 +71,7 @@ export class Vocabulary {
   #parted(word: string): readonly string[] | undefined {
     for (let at = 2; at <= word.length - 2; at++) {
       const [left, right] = [word.slice(0, at), word.slice(at)];
-      if (Math.max(left.length, right.length) > shortest && this.#isWord(left) && this.#isWord(right)) return [left, right];
+      if (Math.max(left.length, right.length) >= shortest && this.#isWord(left) && this.#isWord(right)) return [left, right];
     }
     return undefined;
   }

@@ -1,0 +1,49 @@
+/** Puts a question where customers put it: into a mail with a greeting, the story around it, a signature and what was written before. */
+export interface Frame {
+  readonly before: readonly string[];
+  readonly after: readonly string[];
+}
+
+/** Written for this evaluation, as customers of any shop write; none of it asks anything. */
+export const frames: Readonly<Record<'en' | 'es', readonly Frame[]>> = {
+  en: [
+    {
+      before: ['Good morning,', '', 'I hope you are all well. I have been following you for a couple of years now, since a friend from work told me about you, and so far I have nothing but good things to say.'],
+      after: ['I am at the office until six and then on the train, so it is better to write to me than to ring.', '', 'Many thanks in advance and have a nice day.', '', 'Kind regards,', 'Margaret Holloway', '14 Elm Grove, Leeds', '07700 900123'],
+    },
+    {
+      before: ['Hi there,', '', 'We are moving house at the end of the month and the kids have been ill, so forgive me if this is a bit of a mess. My husband usually does these things but he is away.'],
+      after: ['Sorry to bother you with it!', '', 'Sent from my iPhone', '', 'On Tue, 3 Nov 2026 at 10:12, Customer Service <hello@shop.example> wrote:', '> Dear customer, thank you for your order. Your invoice is attached to this email.', '> You can cancel or return your purchase within 30 days. To delete your account, write to us.'],
+    },
+    { before: ['Dear Sir or Madam,'], after: ['I look forward to hearing from you.', 'Yours faithfully,', 'T. Okafor', '--', 'Okafor & Sons Ltd', 'This email and any attachments are confidential and intended only for the addressee.'] },
+  ],
+  es: [
+    {
+      before: ['Buenos días:', '', 'Espero que estéis todos bien. Os sigo desde hace un par de años, cuando una compañera del trabajo me habló de vosotros, y hasta el momento solo puedo decir cosas buenas.'],
+      after: ['Estoy en la oficina hasta las seis y después en el tren, así que mejor que me escribáis.', '', 'Muchas gracias de antemano y que tengáis un buen día.', '', 'Un saludo,', 'Margarita Bosch', 'C/ Olmos, 14, 2.º B, Lleida', '600 000 123'],
+    },
+    {
+      before: ['Hola,', '', 'Este mes estamos de mudanza y los niños han estado malos, perdonad si me explico regular. Normalmente estas cosas las lleva mi marido, pero está fuera.'],
+      after: ['¡Perdonad la molestia!', '', 'Enviado desde mi iPhone', '', 'El mar, 3 nov 2026 a las 10:12, Atención al cliente <hola@tienda.example> escribió:', '> Estimada clienta: gracias por su pedido. Adjuntamos la factura.', '> Puede cancelar o devolver la compra en 30 días. Para borrar su cuenta, escríbanos.'],
+    },
+    { before: ['Estimados señores:'], after: ['Quedo a la espera de sus noticias.', 'Atentamente,', 'T. Ibáñez', '--', 'Hermanos Ibáñez, S. L.', 'Este mensaje y sus adjuntos son confidenciales y se dirigen exclusivamente a su destinatario.'] },
+  ],
+};
+
+/** The mail a question may have come in; which one depends on its place among the others. */
+export function inMail(question: string, language: 'en' | 'es', at: number): string {
+  const frame = frames[language][at % frames[language].length];
+  return [...(frame?.before ?? []), question, ...(frame?.after ?? [])].join('\n');
+}
+
+/** Messages about nothing that a shop does: nothing should be suggested. */
+export const offTopic: readonly string[] = [
+  'What is the capital of Australia?', 'Can you write me a poem about autumn?', 'My neighbour plays the drums until midnight and I cannot sleep', 'Did you watch the football match last night?',
+  'The recipe says to whisk the eggs until they are fluffy', 'Hello', 'Good morning, how are you today?', 'Thanks a lot, have a nice weekend!', 'asdf ghjk qwer', 'lorem ipsum dolor sit amet',
+  'Is it going to rain tomorrow in Leeds?', 'Who won the elections in 1996?', 'I think the moon looks lovely tonight', 'We climbed the mountain and swam in the lake', 'Which medicine should I take for a headache?',
+  'My dog ate my homework', 'Translate this sentence into Latin', 'How tall is the Eiffel tower?', 'Hola', 'Buenos días', 'Muchas gracias por todo', 'Vale, perfecto', '¿Qué tiempo hará mañana en Sevilla?',
+  'Me duele la cabeza desde ayer, ¿qué me tomo?', '¿Quién ganó el partido del domingo?', 'La tortilla se hace con huevos y patatas', 'Mi gato duerme todo el día en el sofá', '¿Me recomiendas una película de miedo?',
+  'jajaja', 'xkcd qwpo zzzz', 'Ayer subimos al monte con los niños y nos bañamos en el río', '¿Cuál es la raíz cuadrada de 144?', 'Cuéntame un chiste', 'El vecino del quinto toca la trompeta',
+  'Busco piso de alquiler en Valencia con dos habitaciones', 'Mi hermana se casa en septiembre en Toledo', 'Bon dia', 'Moltes gràcies', 'Quin temps farà demà a Girona?', 'El meu gos borda tota la nit',
+  'Qui va guanyar la lliga l’any passat?', 'Anem a la platja dissabte amb els nens', 'Explica’m un acudit', 'M’agrada molt la música clàssica', 'Em fa mal la panxa', 'Quants habitants té Lleida?',
+];
