@@ -3,7 +3,7 @@ import { CaseStore } from '../core/case/store';
 import { Emitter } from '../core/emitter';
 import { Library } from '../core/library/library';
 import type { Clock } from '../core/ports';
-import { FuseIndex } from '../core/search/fuse-index';
+import { RankedIndex } from '../core/search/ranked-index';
 import type { Sop } from '../core/sop/model';
 import { registerAuthoring } from './authoring/register';
 import { caseFolder } from './cases/folder';
@@ -46,7 +46,7 @@ export function start(context: vscode.ExtensionContext, host: HostParts): SopGui
   const log = vscode.window.createOutputChannel('SOP Guide', { log: true });
   const clock: Clock = { now: () => Date.now() };
   const library = new Library();
-  const search = new FuseIndex();
+  const search = new RankedIndex();
   const loader = new LibraryLoader(library, log);
   const drafts = new Drafts(loader);
   const folder = caseFolder(context);

@@ -8,7 +8,7 @@ export interface Word {
 }
 
 /** The middle dot of `col·legi`, in the ways people and keyboards write it. */
-const middleDots = new Set(['·', '•', '‧', '∙', '⋅']);
+const middleDots = new Set(['·', '•', '‧', '∙', '⋅', '.']);
 
 /** All words of a text, in order. An apostrophe parts words (`l'enviament`, `don't`); a middle dot between two l does not. */
 export function wordsOf(text: string): Word[] {
@@ -20,22 +20,45 @@ export function wordsOf(text: string): Word[] {
 /** Calls for each word of a text what `wordsOf` lists, without making the list. */
 export function eachWord(text: string, take: (key: string, start: number, end: number) => void): void {
   let start = -1;
+  // Most words are their own keys: small letters without accents.
+  let isKey = true;
   for (let at = 0; at <= text.length; at++) {
-    if (at < text.length && (isWordUnit(text.charCodeAt(at)) || (start >= 0 && joinsTwoL(text, at)))) {
-      if (start < 0) start = at;
+    const unit = at < text.length ? text.charCodeAt(at) : 32;
+    const isPlain = (unit >= 97 && unit <= 122) || (unit >= 48 && unit <= 57);
+    if (isPlain || (unit !== 32 && (isWordUnit(unit) || (start >= 0 && joinsTwoL(text, at))))) {
+      if (start < 0) [start, isKey] = [at, true];
+      if (!isPlain) isKey = false;
     } else if (start >= 0) {
-      const key = wordKey(text.slice(start, at));
+      const word = text.slice(start, at);
+      const key = isKey ? word : wordKey(word);
       if (key !== '') take(key, start, at);
       start = -1;
     }
   }
 }
 
+/** Words whose keys are remembered: making one takes longer than all else that is done with a word. */
+const knownKeys = new Map<string, string>();
+const mostKnown = 20_000;
+
 /** A word as it is compared: `Col·legi` and `collegi`, `DEVOLUCIÓ` and `devolució` and `devolucio` give the same key. */
 export function wordKey(word: string): string {
-  const lower = word.toLowerCase();
-  if (isAscii(lower)) return lower;
+  const known = knownKeys.get(word);
+  if (known !== undefined) return known;
+  if (knownKeys.size >= mostKnown) knownKeys.clear();
+  const key = makeKey(word.toLowerCase());
+  knownKeys.set(detached(word), key);
+  return key;
+}
+
+function makeKey(lower: string): string {
+  if (isAscii(lower)) return lower.replace(/[^a-z0-9]+/g, '');
   return lower.normalize('NFKD').replace(/[^\p{L}\p{N}]+/gu, '').replaceAll('ß', 'ss').replaceAll('æ', 'ae').replaceAll('œ', 'oe').replaceAll('ø', 'o').replaceAll('ł', 'l');
+}
+
+/** A copy that does not keep the text it was cut from in memory, as a long substring does. */
+export function detached(text: string): string {
+  return text.length < 13 ? text : Array.from(text).join('');
 }
 
 function joinsTwoL(text: string, at: number): boolean {

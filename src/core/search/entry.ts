@@ -1,58 +1,71 @@
 import type { Reply, Sop } from '../sop/model';
-import { stepsOf } from '../sop/model';
-import { fold } from '../text/fold';
+import { bodyOf, plainWords } from './source';
 
 /** What a search may find: an SOP, or one of its replies. */
 export type Found = { readonly kind: 'sop'; readonly sop: Sop } | { readonly kind: 'reply'; readonly sop: Sop; readonly reply: Reply };
 
-/** The fields that are searched, from the most telling to the least. */
-export const fields = ['id', 'title', 'aliases', 'triggers', 'tags', 'answers', 'summary', 'steps', 'text'] as const;
+/** The fields that are searched, from the most telling to the least. `sop` is the title of the SOP a reply belongs to. */
+export const fields = ['title', 'aliases', 'id', 'triggers', 'tags', 'answers', 'sop', 'summary', 'body'] as const;
 export type Field = (typeof fields)[number];
 
-/** Something that can be found, with its texts as written and folded for comparing. */
-export interface Entry {
-  readonly found: Found;
-  readonly texts: Readonly<Record<Field, readonly string[]>>;
-  readonly folded: Readonly<Record<Field, readonly string[]>>;
-  /** Languages it speaks, in lower case. */
-  readonly languages: readonly string[];
-}
-
 /** What is to be found of an SOP: itself and each of its replies. */
-export function entriesOf(sop: Sop): Entry[] {
+export function foundIn(sop: Sop): Found[] {
+  return [{ kind: 'sop', sop }, ...sop.replies.map((reply): Found => ({ kind: 'reply', sop, reply }))];
+}
+
+/** A name that no other SOP or reply has, and that stays when texts change. */
+export function nameOf(found: Found): string {
+  return found.kind === 'sop' ? found.sop.location.uri : `${found.sop.location.uri}#${found.reply.id}`;
+}
+
+/** What somebody sees of something found. */
+export function titleOf(found: Found): string {
+  return found.kind === 'sop' ? found.sop.title : found.reply.title;
+}
+
+/** Languages something found speaks, in lower case. */
+export function languagesOf(found: Found): string[] {
+  const { sop } = found;
+  const spoken = found.kind === 'sop' ? [sop.lang] : found.reply.variants.map((variant) => variant.lang ?? sop.lang);
+  return spoken.flatMap((language) => (language === undefined ? [] : [language.toLowerCase()]));
+}
+
+/** The texts of a field, as written; the body as one text of plain words. */
+export function textsOf(found: Found, field: Field): readonly string[] {
+  const { sop } = found;
+  if (field === 'body') return sourcesOf(found).map(plainWords);
+  if (found.kind === 'sop') return textsOfSop(sop, field);
+  switch (field) {
+    case 'title':
+      return [found.reply.title];
+    case 'sop':
+      return [sop.title];
+    case 'triggers':
+      return sop.front.triggers;
+    case 'tags':
+      return sop.front.tags;
+    default:
+      return [];
+  }
+}
+
+/** The Markdown or Liquid that the body of something found is written in. */
+export function sourcesOf(found: Found): readonly string[] {
+  return found.kind === 'sop' ? [bodyOf(found.sop.text)] : found.reply.variants.map((variant) => variant.text);
+}
+
+function textsOfSop(sop: Sop, field: Exclude<Field, 'body'>): readonly string[] {
   const { front } = sop;
-  const own = makeEntry({ kind: 'sop', sop }, {
-    id: [sop.id],
-    title: [sop.title],
-    aliases: front.aliases,
-    triggers: front.triggers,
-    tags: front.tags,
-    answers: front.answers,
-    summary: sop.summary ? [sop.summary] : [],
-    steps: [...stepsOf(sop)].map((step) => step.text),
-    text: sop.replies.map((reply) => reply.title),
-  }, [sop.lang]);
-  const replies = sop.replies.map((reply) => makeEntry({ kind: 'reply', sop, reply }, {
-    id: [],
-    title: [reply.title],
-    aliases: [],
-    triggers: front.triggers,
-    tags: front.tags,
-    answers: [],
-    summary: [],
-    steps: [],
-    text: reply.variants.map((variant) => variant.text),
-  }, reply.variants.map((variant) => variant.lang ?? sop.lang)));
-  return [own, ...replies];
-}
-
-function makeEntry(found: Found, raw: Record<Field, readonly string[]>, languages: readonly (string | undefined)[]): Entry {
-  const texts = mapFields(raw, (text) => text.normalize('NFC').replace(/\s+/g, ' '));
-  return { found, texts, folded: mapFields(texts, fold), languages: languages.flatMap((one) => (one ? [one.toLowerCase()] : [])) };
-}
-
-function mapFields(texts: Readonly<Record<Field, readonly string[]>>, change: (text: string) => string): Record<Field, readonly string[]> {
-  const changed = { ...texts };
-  for (const field of fields) changed[field] = texts[field].map(change);
-  return changed;
+  switch (field) {
+    case 'id':
+      return [sop.id];
+    case 'title':
+      return [sop.title];
+    case 'summary':
+      return sop.summary === '' ? [] : [sop.summary];
+    case 'sop':
+      return [];
+    default:
+      return front[field];
+  }
 }

@@ -26,7 +26,7 @@ export function parseQuery(input: string): Query {
   const tags: string[] = [];
   const found: { -readonly [K in keyof Omit<Query, 'text' | 'tags'>]: Query[K] } = { kind: undefined, lang: undefined, owner: undefined, category: undefined, status: undefined };
   for (const word of input.split(/\s+/).filter(Boolean)) {
-if (word === '#') continue;
+    if (word === '#') continue;
     if (word.startsWith('#')) tags.push(fold(word.slice(1)));
     else if (!readFilter(word, found)) words.push(word);
   }

@@ -1,4 +1,4 @@
-import { FuseIndex } from '../../core/search/fuse-index';
+import { RankedIndex } from '../../core/search/ranked-index';
 import type { SearchHit } from '../../core/search/search-index';
 import { counted, exitCodes, say, writeJson } from './host';
 import type { CliHost, ExitCode } from './host';
@@ -13,7 +13,7 @@ export interface SearchCommandOptions {
 /** Finds SOPs and replies, as the palette does. */
 export async function search(host: CliHost, query: string, { library: folder, json = false, limit }: SearchCommandOptions): Promise<ExitCode> {
   const { library } = await openLibrary(host, folder);
-  const index = new FuseIndex();
+  const index = new RankedIndex();
   index.update({ added: [...library.sops], changed: [], removed: [] });
   const hits = index.search(query, { limit }).map(toResult);
   if (json) {
@@ -36,6 +36,6 @@ function toResult({ found, matches }: SearchHit) {
     status: sop.status,
     file: sop.location.uri,
     line: (reply?.range.start.line ?? 0) + 1,
-    matches: matches.map(({ field, text, ranges }) => ({ field, text, ranges })),
+    matches: matches.map(({ field, text, ranges, words }) => ({ field, text, ranges, words })),
   };
 }

@@ -121,7 +121,7 @@ describe('lint', () => {
 
 describe('search', () => {
   it('tells what it found, the best first, and where', async () => {
-    assert.deepEqual(await runOn(clean, 'search', 'refnud'), { code: 0, out: 'sop refund Refund (approved) sops/a/refund.md:1\n1 hit for “refnud”.\n', err: '' });
+    assert.deepEqual(await runOn(clean, 'search', 'refnud'), { code: 0, out: 'sop refund Refund (approved) sops/a/refund.md:1\nreply refund#done Done (approved) sops/a/refund.md:37\n2 hits for “refnud”.\n', err: '' });
   });
 
   it('tells of replies by their SOP and their own name and line', async () => {
@@ -142,11 +142,11 @@ describe('search', () => {
   });
 
   it('gives JSON with why each was found', async () => {
-    const { code, out } = await runOn(clean, 'search', 'hello', '--json');
+    const { code, out } = await runOn(clean, 'search', 'is:reply hello', '--json');
     assert.equal(code, 0);
     assert.deepEqual(JSON.parse(out), {
-      query: 'hello',
-      hits: [{ kind: 'reply', sop: 'refund', reply: 'done', title: 'Done', status: 'approved', file: 'sops/a/refund.md', line: 37, matches: [{ field: 'text', text: 'Hello', ranges: [[0, 5]] }] }],
+      query: 'is:reply hello',
+      hits: [{ kind: 'reply', sop: 'refund', reply: 'done', title: 'Done', status: 'approved', file: 'sops/a/refund.md', line: 37, matches: [{ field: 'body', text: 'Hello', ranges: [[0, 5]], words: [{ typed: 'hello', kind: 'exact' }] }] }],
     });
     const nothing = await runOn(clean, 'search', 'zzzzzz', '--json');
     assert.deepEqual([nothing.code, JSON.parse(nothing.out)], [1, { query: 'zzzzzz', hits: [] }]);

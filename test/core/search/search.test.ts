@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { FuseIndex } from '../../../src/core/search/fuse-index';
+import { RankedIndex } from '../../../src/core/search/ranked-index';
 import type { SearchHit, SearchOptions } from '../../../src/core/search/search-index';
 import type { Sop } from '../../../src/core/sop/model';
 import { anyText, fragments } from '../support/hostile';
@@ -74,8 +74,8 @@ La manera de antes.
 `,
 };
 
-function indexOf(files: Readonly<Record<string, string>>): FuseIndex {
-  const index = new FuseIndex();
+function indexOf(files: Readonly<Record<string, string>>): RankedIndex {
+  const index = new RankedIndex();
   index.update({ added: sopsOf(files), changed: [], removed: [] });
   return index;
 }
@@ -117,7 +117,12 @@ describe('searching', () => {
   it('finds what has all words, in whatever fields', () => {
     assert.deepEqual(find('reembolso fotografía'), ['refund-defective']);
     assert.deepEqual(find('pedido paquete'), ['track-order']);
-    assert.deepEqual(find('seguimiento fotografía'), []);
+    assert.deepEqual(find('paquete seguimiento'), find('seguimiento paquete'));
+  });
+
+  it('finds what has most of the words when nothing has them all', () => {
+    assert.equal(find('seguimiento pedido fotografía')[0], 'track-order');
+    assert.deepEqual(find('fotografía xyzxyz abcabc'), []);
   });
 
   it('finds words from their beginning on', () => {
@@ -171,9 +176,10 @@ describe('searching', () => {
     assert.deepEqual(find('', { accepts: () => false }), []);
   });
 
-  it('scores the better the lower', () => {
-    const scores = index.search('reembolso').map((hit) => hit.score);
-    assert.deepEqual(scores, [...scores].sort((a, b) => a - b));
+  it('scores the better the higher, and retired ones below zero', () => {
+    const hits = index.search('reembolso');
+    assert.deepEqual(hits.map((hit) => hit.score), hits.map((hit) => hit.score).sort((a, b) => b - a));
+    for (const { found, score } of hits) assert.ok(found.sop.status === 'retired' ? score < 0 && score >= -1 : score > 0 && score <= 1);
   });
 });
 
@@ -229,7 +235,7 @@ describe('what is highlighted', () => {
   const highlighted = (query: string) => Object.fromEntries(index.search(query)[0]!.matches.map(({ field, text, ranges }) => [field, ranges.map(([start, end]) => text.slice(start, end))]));
 
   it('is what was typed, in the text as written', () => {
-    assert.deepEqual(highlighted('fotografia')['steps'], ['fotografía']);
+    assert.deepEqual(highlighted('fotografia')['body'], ['fotografía']);
     assert.deepEqual(highlighted('garantía')['tags'], ['Garantía']);
     assert.deepEqual(highlighted('SEGUI pedido')['title'], ['Segui', 'pedido']);
   });
@@ -283,7 +289,7 @@ describe('the index', () => {
     const [second] = sopsOf({ 'a.md': '---\ntitle: Beta\n---\nText\n' });
     assert.deepEqual(index.search('alpha'), []);
     index.update({ added: [first!], changed: [], removed: [] });
-    assert.deepEqual([names(index.search('alpha')), names(index.search('uno'))], [['a'], ['a#reply']]);
+    assert.deepEqual([names(index.search('alpha')), names(index.search('uno'))], [['a', 'a#reply'], ['a#reply', 'a']]);
     index.update({ added: [], changed: [second!], removed: [] });
     assert.deepEqual([names(index.search('alpha')), names(index.search('uno')), names(index.search('beta'))], [[], [], ['a']]);
     index.update({ added: [], changed: [], removed: [second!] });

@@ -1,0 +1,62 @@
+/** A number and how it ranks. */
+interface Ranked {
+  readonly item: number;
+  readonly rank: number;
+}
+
+/**
+ * The best of many, in order, without sorting the rest.
+ * @param rankOf higher is better; asked once of each.
+ * @param compare below zero when the first of two with the same rank goes first; never zero, so that the order is always the
+ * same.
+ * @param accepts asked only of those that would be among the best.
+ */
+export function bestOf(items: Iterable<number>, limit: number, rankOf: (item: number) => number, compare: (a: number, b: number) => number, accepts: (item: number) => boolean): number[] {
+  if (limit <= 0) return [];
+  const order = (a: Ranked, b: Ranked) => b.rank - a.rank || compare(a.item, b.item);
+  const heap: Ranked[] = [];
+  for (const item of items) {
+    const rank = rankOf(item);
+    const worst = heap.length === limit ? heap[0] : undefined;
+    if (worst && (rank < worst.rank || (rank === worst.rank && compare(item, worst.item) > 0))) continue;
+    if (!accepts(item)) continue;
+    if (worst) {
+      heap[0] = { item, rank };
+      sink(heap, order);
+    } else {
+      heap.push({ item, rank });
+      rise(heap, order);
+    }
+  }
+  return heap.sort(order).map(({ item }) => item);
+}
+
+/** Brings the last of a heap with the worst on top to its place. */
+function rise(heap: Ranked[], order: (a: Ranked, b: Ranked) => number): void {
+  let at = heap.length - 1;
+  const item = heap[at];
+  while (at > 0 && item) {
+    const above = (at - 1) >> 1;
+    const other = heap[above];
+    if (!other || order(item, other) <= 0) break;
+    heap[at] = other;
+    heap[above] = item;
+    at = above;
+  }
+}
+
+/** Brings the first of such a heap to its place. */
+function sink(heap: Ranked[], order: (a: Ranked, b: Ranked) => number): void {
+  const item = heap[0];
+  if (!item) return;
+  let at = 0;
+  for (;;) {
+    const [left, right] = [heap[2 * at + 1], heap[2 * at + 2]];
+    const isRight = left !== undefined && right !== undefined && order(right, left) > 0;
+    const worse = isRight ? right : left;
+    if (!worse || order(worse, item) <= 0) break;
+    heap[at] = worse;
+    at = 2 * at + (isRight ? 2 : 1);
+    heap[at] = item;
+  }
+}

@@ -1,0 +1,119 @@
+import { wordsOf } from '../language/words';
+import type { Sop } from '../sop/model';
+import { foundIn, languagesOf, titleOf } from './entry';
+import type { Found } from './entry';
+import { fold } from '../text/fold';
+
+/** Something that can be found, with what it is sorted by. */
+export interface Entry {
+  readonly found: Found;
+  readonly title: string;
+  readonly isRetired: boolean;
+  /** Languages it speaks, in lower case. */
+  readonly languages: readonly string[];
+}
+
+/** The entries of one SOP: itself and its replies. */
+interface Group {
+  readonly sop: Sop;
+  readonly first: number;
+  readonly count: number;
+}
+
+/** All that can be found, numbered. The numbers of what is gone are not given again. */
+export class Entries {
+  readonly #entries: (Entry | undefined)[] = [];
+  readonly #groups = new Map<string, Group>();
+  /** An id or alias, as its words -> the SOPs that bear it. */
+  readonly #bearers = new Map<string, Set<number>>();
+  #size = 0;
+  /** By title; undefined when it must be sorted anew. */
+  #order: number[] | undefined;
+
+  /** How many there are. */
+  get size(): number {
+    return this.#size;
+  }
+
+  /** One more than the highest number. */
+  get end(): number {
+    return this.#entries.length;
+  }
+
+  get sops(): Sop[] {
+    return Array.from(this.#groups.values(), ({ sop }) => sop);
+  }
+
+  at(number: number): Entry | undefined {
+    return this.#entries[number];
+  }
+
+  isAlive(number: number): boolean {
+    return this.#entries[number] !== undefined;
+  }
+
+  has(sop: Sop): boolean {
+    return this.#groups.get(sop.location.uri)?.sop === sop;
+  }
+
+  /** @returns the numbers of its entries, first the SOP's own. */
+  add(sop: Sop): { readonly number: number; readonly found: Found }[] {
+    const first = this.#entries.length;
+    const added = foundIn(sop).map((found, index) => ({ number: first + index, found }));
+    for (const { found } of added) this.#entries.push({ found, title: fold(titleOf(found)), isRetired: sop.status === 'retired', languages: languagesOf(found) });
+    this.#groups.set(sop.location.uri, { sop, first, count: added.length });
+    this.#size += added.length;
+    for (const name of exactNames(sop)) this.#bearers.set(name, (this.#bearers.get(name) ?? new Set()).add(first));
+    this.#order = undefined;
+    return added;
+  }
+
+  remove(uri: string): void {
+    const group = this.#groups.get(uri);
+    if (!group) return;
+    for (let number = group.first; number < group.first + group.count; number++) this.#entries[number] = undefined;
+    this.#groups.delete(uri);
+    this.#size -= group.count;
+    for (const name of exactNames(group.sop)) {
+      const bearers = this.#bearers.get(name);
+      if (bearers?.delete(group.first) && bearers.size === 0) this.#bearers.delete(name);
+    }
+  }
+
+  /** The SOPs whose id or alias is exactly this. */
+  named(text: string): ReadonlySet<number> {
+    return this.#bearers.get(phraseOf(text)) ?? new Set();
+  }
+
+  /** The number of what `nameOf` names. */
+  numberOf(name: string): number | undefined {
+    const [uri = '', reply] = name.split('#', 2);
+    const group = this.#groups.get(uri);
+    if (!group || reply === undefined) return group?.first;
+    const index = group.sop.replies.findIndex((one) => one.id === reply);
+    return index < 0 ? undefined : group.first + 1 + index;
+  }
+
+  /** All there are, by title. */
+  byTitle(): readonly number[] {
+    this.#order ??= Array.from(this.#entries.keys()).filter((number) => this.isAlive(number)).sort((a, b) => this.compareTitles(a, b));
+    return this.#order.filter((number) => this.isAlive(number));
+  }
+
+  /** By title; those with the same, by file and by their order in it. */
+  compareTitles(a: number, b: number): number {
+    const [one, other] = [this.#entries[a], this.#entries[b]];
+    if (!one || !other) return a - b;
+    if (one.title !== other.title) return one.title < other.title ? -1 : 1;
+    const [uri, otherUri] = [one.found.sop.location.uri, other.found.sop.location.uri];
+    return uri === otherUri ? a - b : uri < otherUri ? -1 : 1;
+  }
+}
+
+function exactNames(sop: Sop): Set<string> {
+  return new Set([sop.id, ...sop.front.aliases].map(phraseOf));
+}
+
+function phraseOf(text: string): string {
+  return wordsOf(text).map(({ key }) => key).join(' ');
+}

@@ -1,0 +1,111 @@
+import { bestOf } from './best-of';
+import { allowedTypos } from './edit-distance';
+import type { Phrase } from './synonyms';
+import type { Vocabulary } from './vocabulary';
+
+/** How words of a text came to stand for a typed one. */
+export type MatchKind = 'exact' | 'prefix' | 'stem' | 'synonym' | 'typo';
+
+/** What a typed word may mean: a word of the index, or a few that must all be there. */
+export interface Expansion {
+  readonly terms: readonly number[];
+  /** From 0 to 1: how much a match of it is worth beside one to the letter. */
+  readonly weight: number;
+  readonly kind: MatchKind;
+}
+
+/** Weights of the kinds of matches: to the letter before all, and what is guessed after what is known. */
+const weights = { exact: 1, stem: 0.86, synonym: 0.7, prefixLeast: 0.6, prefixMost: 0.95, typo: [0.68, 0.46] } as const;
+
+/** The most words a beginning is completed to: the commonest. */
+const mostCompletions = 150;
+/** Letters from which on a word before the last may be a beginning. */
+const shortestBeginning = 3;
+/** The most words a misspelt one is taken for. */
+const mostGuesses = 40;
+
+/** What a letter more that differs counts beside how common a word is: more than all entries there can be. */
+const fartherThanAnyCount = 2 ** 32;
+
+/** A typed word and what is known of it. */
+export interface TypedWord {
+  readonly key: string;
+  /** Whether it may be the beginning of a longer word. */
+  readonly isOpen: boolean;
+  /** What it means as well, by the library's synonyms. */
+  readonly synonyms: readonly Phrase[];
+}
+
+/** The words of an index. */
+interface Words {
+  readonly vocabulary: Vocabulary;
+  /** How many entries have a word; those that none has any more mean nothing. */
+  count(term: number): number;
+}
+
+/** Tells what typed words may mean. */
+export class Expander {
+  readonly #store: Words;
+
+  constructor(store: Words) {
+    this.#store = store;
+  }
+
+  /** @param mayBeTypo look for misspellings even of a word that texts know; one that they do not is always looked up. */
+  expand({ key, isOpen, synonyms }: TypedWord, mayBeTypo: boolean): Expansion[] {
+    const best = new Map<number, Expansion>();
+    const take = (term: number, weight: number, kind: MatchKind) => {
+      if (this.#store.count(term) > 0 && weight > (best.get(term)?.weight ?? 0)) best.set(term, { terms: [term], weight, kind });
+    };
+    const exact = this.#store.vocabulary.find(key);
+    if (exact !== undefined) take(exact, weights.exact, 'exact');
+    for (const term of this.#store.vocabulary.sameStem(key)) take(term, weights.stem, 'stem');
+    const meant = synonyms.flatMap((phrase) => this.#phrase(phrase, take));
+    // A word before the last is whole, unless nobody knows it so.
+    const isBeginning = isOpen || (best.size === 0 && meant.length === 0 && key.length >= shortestBeginning);
+    if (isBeginning) for (const term of this.#completions(key)) take(term, this.#prefixWeight(key, term), 'prefix');
+    if ((best.size === 0 && meant.length === 0) || mayBeTypo) this.#guess(key, isOpen, take);
+    return [...best.values(), ...meant];
+  }
+
+  /** A synonym: one word with all its forms, or several that must all be there. */
+  #phrase(phrase: Phrase, take: (term: number, weight: number, kind: MatchKind) => void): Expansion[] {
+    const [only, ...more] = phrase;
+    if (only !== undefined && more.length === 0) {
+      for (const term of this.#store.vocabulary.sameStem(only)) take(term, weights.synonym, 'synonym');
+      return [];
+    }
+    const terms = phrase.map((key) => this.#store.vocabulary.find(key));
+    return terms.every((term) => term !== undefined && this.#store.count(term) > 0) ? [{ terms: terms as number[], weight: weights.synonym, kind: 'synonym' }] : [];
+  }
+
+  #completions(key: string): number[] {
+    return bestOf(this.#store.vocabulary.withPrefix(key), mostCompletions, (term) => this.#store.count(term), (a, b) => this.#byLength(a, b), (term) => this.#store.count(term) > 0);
+  }
+
+  #prefixWeight(key: string, term: number): number {
+    return weights.prefixLeast + ((weights.prefixMost - weights.prefixLeast) * key.length) / this.#store.vocabulary.word(term).length;
+  }
+
+  #guess(key: string, isOpen: boolean, take: (term: number, weight: number, kind: MatchKind) => void): void {
+    const limit = allowedTypos(key.length);
+    if (limit === 0) return;
+    const whole = this.#store.vocabulary.near(key, limit, false);
+    const near = whole.length > 0 || !isOpen ? whole : this.#store.vocabulary.near(key, limit, true);
+    const distances = new Map(near.map(({ term, distance }) => [term, distance]));
+    const distanceOf = (term: number) => distances.get(term) ?? 0;
+    const guesses = bestOf(distances.keys(), mostGuesses, (term) => this.#store.count(term) - distanceOf(term) * fartherThanAnyCount, (a, b) => this.#byLength(a, b), (term) => distanceOf(term) > 0 && this.#store.count(term) > 0);
+    for (const term of guesses) {
+      const weight = weights.typo[distanceOf(term) - 1] ?? 0;
+      take(term, weight, 'typo');
+      // Whoever misspelt the plural meant the singular too.
+      for (const same of this.#store.vocabulary.sameStem(this.#store.vocabulary.word(term))) take(same, weight * weights.stem, 'typo');
+    }
+  }
+
+  /** The shorter first, then by the alphabet. */
+  #byLength(a: number, b: number): number {
+    const [wordA, wordB] = [this.#store.vocabulary.word(a), this.#store.vocabulary.word(b)];
+    return wordA.length - wordB.length || (wordA < wordB ? -1 : 1);
+  }
+}

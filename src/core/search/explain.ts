@@ -1,0 +1,106 @@
+import { eachWord } from '../language/words';
+import { fields, sourcesOf, textsOf } from './entry';
+import type { Found } from './entry';
+import type { Expansion, MatchKind, TypedWord } from './expand';
+import type { FieldMatch, MatchedWord } from './search-index';
+import { plainWords, readableLine } from './source';
+import type { Vocabulary } from './vocabulary';
+
+interface Meaning {
+  readonly slot: number;
+  readonly kind: MatchKind;
+}
+
+/** A typed word with what it means. */
+export interface Slot {
+  readonly word: TypedWord;
+  readonly expansions: readonly Expansion[];
+}
+
+/** Says why something was found: in which fields, by which words, and where they stand. */
+export class Explainer {
+  readonly #slots: readonly Slot[];
+  /** A word of texts -> the typed word it stands for. */
+  readonly #meanings = new Map<string, Meaning>();
+
+  /** The word that may be the beginning of more words than are among its meanings. */
+  readonly #open: { readonly key: string; readonly meaning: Meaning } | undefined;
+
+  constructor(slots: readonly Slot[], vocabulary: Vocabulary) {
+    this.#slots = slots;
+    const open = slots.findIndex(({ word }) => word.isOpen);
+    this.#open = slots[open] && { key: slots[open].word.key, meaning: { slot: open, kind: 'prefix' } };
+    const best = new Map<string, number>();
+    for (const [slot, { expansions }] of slots.entries()) {
+      for (const { terms, weight, kind } of expansions) {
+        for (const term of terms) {
+          const key = vocabulary.word(term);
+          if (weight <= (best.get(key) ?? 0)) continue;
+          best.set(key, weight);
+          this.#meanings.set(key, { slot, kind });
+        }
+      }
+    }
+  }
+
+  /** The most telling field first. What comes after is looked into only for words that are not explained yet. */
+  explain(found: Found): FieldMatch[] {
+    const matches: FieldMatch[] = [];
+    const explained = new Set<string>();
+    for (const field of fields) {
+      if (explained.size >= this.#slots.length) break;
+      for (const text of field === 'body' ? sourcesOf(found) : textsOf(found, field)) {
+        const line = field === 'body' ? this.#bestLine(text, explained) : text;
+        const match = line === undefined ? undefined : this.#match(line);
+        if (!match || match.words.every(({ typed }) => explained.has(typed))) continue;
+        matches.push({ field, ...match });
+        for (const { typed } of match.words) explained.add(typed);
+      }
+    }
+    return matches;
+  }
+
+  #match(text: string): Omit<FieldMatch, 'field'> | undefined {
+    const ranges: [number, number][] = [];
+    const words = new Map<number, MatchedWord>();
+    eachWord(text, (key, start, end) => {
+      const meaning = this.#meaningOf(key);
+      if (!meaning) return;
+      const typed = this.#slots[meaning.slot]?.word.key ?? '';
+      // Of a completed word what was typed is shown, unless a letter folds to two and places no longer agree.
+      const isPart = meaning.kind === 'prefix' && key.length === end - start;
+      ranges.push([start, isPart ? start + typed.length : end]);
+      if (!words.has(meaning.slot)) words.set(meaning.slot, { typed, kind: meaning.kind });
+    });
+    return ranges.length === 0 ? undefined : { text, ranges, words: [...words.values()] };
+  }
+
+  #meaningOf(key: string): Meaning | undefined {
+    const known = this.#meanings.get(key);
+    if (known) return known;
+    return this.#open !== undefined && key.startsWith(this.#open.key) ? this.#open.meaning : undefined;
+  }
+
+  /** The line that tells most of what is not explained yet; the first of those that tell as much. */
+  #bestLine(text: string, explained: ReadonlySet<string>): string | undefined {
+    let [best, bestStart] = [0, -1];
+    let told = new Set<number>();
+    let lineEnd = -1;
+    let lineStart = 0;
+    eachWord(text, (key, start) => {
+      const meaning = this.#meaningOf(key);
+      if (!meaning || explained.has(this.#slots[meaning.slot]?.word.key ?? '')) return;
+      if (start > lineEnd) {
+        lineStart = text.lastIndexOf('\n', start) + 1;
+        lineEnd = text.indexOf('\n', start);
+        if (lineEnd < 0) lineEnd = text.length;
+        told = new Set();
+      }
+      told.add(meaning.slot);
+      if (told.size > best) [best, bestStart] = [told.size, lineStart];
+    });
+    if (bestStart < 0) return undefined;
+    const end = text.indexOf('\n', bestStart);
+    return readableLine(plainWords(text.slice(bestStart, end < 0 ? text.length : end)));
+  }
+}

@@ -1,0 +1,195 @@
+import { stemmedLanguages } from '../language/stem';
+import { isStopWord } from '../language/stop-words';
+import { wordsOf } from '../language/words';
+import { bestOf } from './best-of';
+import { Expander } from './expand';
+import type { TypedWord } from './expand';
+import { Explainer } from './explain';
+import type { Slot } from './explain';
+import { filterOf } from './filter';
+import { fuzzyTitles } from './fuzzy-titles';
+import { Gatherer } from './gather';
+import type { Gathered, GatheredWord } from './gather';
+import { IndexStore } from './index-store';
+import { parseQuery } from './query';
+import type { SearchHit, SearchIndex, SearchOptions } from './search-index';
+import { Synonyms } from './synonyms';
+
+/** The most words of a query that are looked for. */
+const mostWords = 16;
+/** Up to here a word is too short to be looked for in long texts while anything else is found. */
+const shortWord = 2;
+/** The share of the words an entry must have when none has them all. */
+const partialShare = 0.5;
+/** How many of those that have only some words are compared with the query as a whole. */
+const mostFuzzy = 60;
+/** From so many words on somebody quotes: what has them all as typed goes before what has other forms of them. */
+const quotedWords = 3;
+/** How much being chosen often and lately counts: enough among much the same, never over a better field. */
+const usageShare = 0.08;
+/** Typed words whose meanings are remembered. */
+const mostSlots = 200;
+/** The most for what is not the very id or alias that was typed. */
+const mostInexact = 0.99;
+/** Scores that differ by less are equal. */
+const scoreSteps = 10_000;
+
+/** How far the search goes: each stage is tried only when the one before found nothing. */
+const stages = ['quick', 'whole', 'misspelt', 'partial'] as const;
+type Stage = (typeof stages)[number];
+
+/**
+ * The search index: for each word the entries it stands in, with how much it says there. Words are looked up as typed, by
+ * stem, by synonym, by their beginning, and by likeness when nobody knows them.
+ */
+export class RankedIndex implements SearchIndex {
+  #store = new IndexStore();
+  readonly #synonyms = new Synonyms();
+  readonly #gatherer = new Gatherer();
+  /** What typed words mean, until the library changes: all but the last stay the same from key to key. */
+  readonly #slots = new Map<string, Slot>();
+
+  update(change: Parameters<SearchIndex['update']>[0]): void {
+    for (const sop of change.removed) this.#store.remove(sop.location.uri);
+    for (const sop of [...change.added, ...change.changed]) {
+      this.#store.remove(sop.location.uri);
+      if (!this.#store.hasRoomFor(sop)) this.#renumber();
+      this.#store.add(sop);
+    }
+    this.#slots.clear();
+  }
+
+  setSynonyms(groups: Iterable<readonly string[]>): void {
+    this.#synonyms.set(groups);
+    this.#slots.clear();
+  }
+
+  search(input: string, options: SearchOptions = {}): SearchHit[] {
+    const query = parseQuery(input);
+    const { limit = Infinity, accepts = () => true } = options;
+    const passes = filterOf(query) ?? (() => true);
+    const isWanted = (number: number) => {
+      const entry = this.#store.entries.at(number);
+      return entry !== undefined && passes(entry) && accepts(entry.found.sop);
+    };
+    const words = this.#typedWords(query.text);
+    if (words.length === 0) return query.text === '' ? this.#all(limit, isWanted) : [];
+    for (const stage of stages) {
+      const hits = this.#hits(query.text, words, stage, options, limit, isWanted);
+      if (hits.length > 0) return hits;
+    }
+    return [];
+  }
+
+  /** Everything that is wanted, by title. */
+  #all(limit: number, isWanted: (number: number) => boolean): SearchHit[] {
+    const hits: SearchHit[] = [];
+    for (const number of this.#store.entries.byTitle()) {
+      if (hits.length >= limit) break;
+      const entry = isWanted(number) ? this.#store.entries.at(number) : undefined;
+      if (entry) hits.push({ found: entry.found, score: 0, matches: [] });
+    }
+    return hits;
+  }
+
+  #hits(text: string, words: readonly TypedWord[], stage: Stage, options: SearchOptions, limit: number, isWanted: (number: number) => boolean): SearchHit[] {
+    const slots = words.map((word) => this.#slot(word, stage === 'misspelt' || stage === 'partial'));
+    const gathered = this.#gather(slots, stage);
+    if (gathered.entries.length === 0) return [];
+    this.#favourUsed(gathered, options.usage);
+    const exact = this.#store.entries.named(text);
+    const rankOf = this.#ranking((number) => this.#score(number, gathered, exact, words.length), options.language?.toLowerCase());
+    const best = (most: number) => bestOf(gathered.entries, most, rankOf, (a, b) => this.#store.entries.compareTitles(a, b), isWanted);
+    const fuzzy = stage === 'partial' ? this.#compareTitles(text, gathered, best(mostFuzzy)) : undefined;
+    const explainer = new Explainer(slots, this.#store.vocabulary);
+    return best(limit).flatMap((number) => {
+      const entry = this.#store.entries.at(number);
+      if (!entry) return [];
+      const score = this.#score(number, gathered, exact, words.length);
+      const matches = explainer.explain(entry.found);
+      const title = matches.some((match) => match.field === 'title') ? undefined : fuzzy?.get(number);
+      return [{ found: entry.found, score: entry.isRetired ? score - 1 : score, matches: title ? [title, ...matches] : matches }];
+    });
+  }
+
+  #gather(slots: readonly Slot[], stage: Stage): Gathered {
+    const isFiller = ({ word }: Slot) => stemmedLanguages.some((language) => isStopWord(word.key, language));
+    const telling = slots.filter((slot) => !isFiller(slot));
+    // A query of nothing but fillers looks for them.
+    const required = (telling.length > 0 ? telling : slots).map((slot) => this.#gathered(slot, stage));
+    const optional = telling.length > 0 ? slots.filter(isFiller).map((slot) => this.#gathered(slot, stage)) : [];
+    if (stage === 'partial') return this.#gatherer.some(this.#store, required.length > 1 ? required : [], Math.ceil(required.length * partialShare));
+    return this.#gatherer.all(this.#store, required, optional);
+  }
+
+  #gathered({ word, expansions }: Slot, stage: Stage): GatheredWord {
+    return { expansions, rarity: this.#rarity(expansions), strongOnly: stage === 'quick' && word.isOpen && word.key.length <= shortWord };
+  }
+
+  /** The inverse document frequency of BM25 (Robertson and Zaragoza, 2009) of all that a word means. */
+  #rarity(expansions: readonly { readonly terms: readonly number[] }[]): number {
+    const all = this.#store.entries.size;
+    const having = Math.min(all, expansions.reduce((sum, { terms }) => sum + this.#store.count(terms[0] ?? -1), 0));
+    return Math.log(1 + (all - having + 0.5) / (having + 0.5)) + 0.05;
+  }
+
+  /** What was chosen lately and often goes a little further up. */
+  #favourUsed(gathered: Gathered, usage: SearchOptions['usage']): void {
+    for (const [name, share] of usage ?? []) {
+      const number = this.#store.entries.numberOf(name);
+      if (number !== undefined) gathered.adjust(number, 1 + usageShare * share);
+    }
+  }
+
+  /** Compares what was gathered with the query as a whole, by its titles; what is alike goes up to twice as far. */
+  #compareTitles(text: string, gathered: Gathered, numbers: readonly number[]): ReturnType<typeof fuzzyTitles> {
+    const titles = numbers.flatMap((number) => this.#store.entries.at(number) ?? []).map(({ found }) => found);
+    const fuzzy = fuzzyTitles(text, numbers, titles);
+    for (const number of gathered.entries) gathered.adjust(number, (1 + (fuzzy.get(number)?.likeness ?? 0)) / 2);
+    return fuzzy;
+  }
+
+  /** From 0 to 1. An exact id or alias has all; from a few words on, what has them as typed has more than half. */
+  #score(number: number, gathered: Gathered, exact: ReadonlySet<number>, words: number): number {
+    if (exact.has(number)) return 1;
+    const score = Math.min(1, gathered.scoreOf(number)) * mostInexact;
+    if (words < quotedWords) return score;
+    return gathered.isLiteral(number) ? (1 + score) / 2 : score / 2;
+  }
+
+  /** Retired ones last, then by score; among equals the wanted language, and SOPs before replies. */
+  #ranking(scoreOf: (number: number) => number, language: string | undefined): (number: number) => number {
+    return (number) => {
+      const entry = this.#store.entries.at(number);
+      if (!entry) return -Infinity;
+      const speaks = language !== undefined && entry.languages.some((one) => one.startsWith(language));
+      return Math.round(scoreOf(number) * scoreSteps) - (entry.isRetired ? 2 * scoreSteps : 0) + (speaks ? 0.5 : 0) + (entry.found.kind === 'sop' ? 0.25 : 0);
+    };
+  }
+
+  #typedWords(text: string): TypedWord[] {
+    const keys = wordsOf(text).map(({ key }) => key).slice(0, mostWords);
+    const synonyms = keys.map((): TypedWord['synonyms'][number][] => []);
+    for (const at of keys.keys()) {
+      for (const { length, phrases } of this.#synonyms.at(keys, at)) for (let word = at; word < at + length; word++) synonyms[word]?.push(...phrases);
+    }
+    return keys.map((key, at) => ({ key, isOpen: at === keys.length - 1, synonyms: synonyms[at] ?? [] }));
+  }
+
+  #slot(word: TypedWord, mayBeTypo: boolean): Slot {
+    const name = JSON.stringify([word, mayBeTypo]);
+    const known = this.#slots.get(name);
+    if (known) return known;
+    const slot = { word, expansions: new Expander(this.#store).expand(word, mayBeTypo) };
+    if (this.#slots.size >= mostSlots) this.#slots.clear();
+    this.#slots.set(name, slot);
+    return slot;
+  }
+
+  /** Begins anew: numbers of what is gone are not given again, and after millions of changes they run out. */
+  #renumber(): void {
+    const { sops } = this.#store.entries;
+    this.#store = new IndexStore();
+    for (const sop of sops) this.#store.add(sop);
+  }
+}

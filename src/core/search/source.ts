@@ -1,0 +1,19 @@
+/** What stands below the front matter of an SOP's text. */
+export function bodyOf(text: string): string {
+  if (!/^\uFEFF?---\s*?\n/.test(text)) return text;
+  const end = text.indexOf('\n---', 4);
+  return end < 0 ? '' : text.slice(end + 4);
+}
+
+/** What in Markdown, in step tags and in Liquid is no word for the reader. */
+const noise = /`[^`\n]*`(?=[ \t]*$)|\]\([^)\n]*\)|\{[{%][^}\n]*\}\}?|^[ \t]*(?:```|~~~).*$/gm;
+
+/** A text with what is no word made blank: places stay the same. */
+export function plainWords(markdown: string): string {
+  return markdown.replace(noise, (stretch) => ' '.repeat(stretch.length));
+}
+
+/** A line of plain words as somebody would read it: without list marks, boxes, quote marks and hashes around it. */
+export function readableLine(line: string): string {
+  return line.replace(/^[\s>#]*(?:(?:[-*+]|\d+[.)])\s+)?(?:\[[ xX]\]\s+)?/, '').replace(/[[\]*_`]+/g, '').replace(/\s+/g, ' ').trim();
+}

@@ -1,0 +1,154 @@
+import { stemmedLanguages, stemOf } from '../language/stem';
+import { detached } from '../language/words';
+import { editDistance } from './edit-distance';
+import { growingBytes, growingNumbers } from './growing';
+
+/** A word near what was typed. */
+export interface NearTerm {
+  readonly term: number;
+  /** Letters that differ. */
+  readonly distance: number;
+}
+
+/** All words of the indexed texts, each with a number; finds them by beginning, stem and likeness. */
+export class Vocabulary {
+  readonly #terms: string[] = [];
+  readonly #ids = new Map<string, number>();
+  /** A stem -> the words, other than itself, that come down to it in any language. */
+  readonly #byStem = new Map<string, number[]>();
+  readonly #lengths = growingBytes();
+  readonly #letters = growingNumbers();
+  /** The words in order, as far as they have been sorted: those added since come behind when next asked. */
+  #sorted: number[] = [];
+
+  get size(): number {
+    return this.#terms.length;
+  }
+
+  get terms(): readonly string[] {
+    return this.#terms;
+  }
+
+  /** The number of a word, new or known. */
+  add(key: string): number {
+    const known = this.#ids.get(key);
+    if (known !== undefined) return known;
+    const term = this.#terms.length;
+    const own = detached(key);
+    this.#terms.push(own);
+    this.#ids.set(own, term);
+    this.#lengths.push(Math.min(own.length, 255));
+    this.#letters.push(lettersOf(own));
+    for (const stem of stemsOf(own)) {
+      if (stem === own) continue;
+      const same = this.#byStem.get(stem);
+      if (same) same.push(term);
+      else this.#byStem.set(detached(stem), [term]);
+    }
+    return term;
+  }
+
+  /** The number of a word; undefined when no text has it. */
+  find(key: string): number | undefined {
+    return this.#ids.get(key);
+  }
+
+  word(term: number): string {
+    return this.#terms[term] ?? '';
+  }
+
+  /** The words that share a stem with one, in any of the languages; the word itself too, if it is known. */
+  sameStem(key: string): Set<number> {
+    const same = new Set<number>();
+    for (const stem of [key, ...stemsOf(key)]) {
+      const term = this.#ids.get(stem);
+      if (term !== undefined) same.add(term);
+      for (const other of this.#byStem.get(stem) ?? []) same.add(other);
+    }
+    return same;
+  }
+
+  /** The words that begin so, in order. */
+  *withPrefix(prefix: string): Generator<number> {
+    const sorted = this.#inOrder();
+    for (let at = this.#firstFrom(prefix); at < sorted.length; at++) {
+      const term = sorted[at] ?? 0;
+      if (!this.word(term).startsWith(prefix)) return;
+      yield term;
+    }
+  }
+
+  /**
+   * The words within some letters of one; with `asPrefix`, those with such a beginning. Words with digits are compared only
+   * with words with digits: a number is not a misspelt word.
+   */
+  near(key: string, limit: number, asPrefix: boolean): NearTerm[] {
+    const found: NearTerm[] = [];
+    const letters = lettersOf(key);
+    const lengths = this.#lengths.values;
+    const all = this.#letters.values;
+    for (let term = 0; term < this.#terms.length; term++) {
+      const length = lengths[term] ?? 0;
+      if (length < key.length - limit || (!asPrefix && length > key.length + limit)) continue;
+      const others = all[term] ?? 0;
+      // The sign bit tells digits. Each letter that the other word has not takes an edit.
+      if ((letters ^ others) < 0 || bitCount(letters & ~others) > limit || (!asPrefix && bitCount(others & ~letters) > limit)) continue;
+      const distance = editDistance(key, this.word(term), limit, asPrefix);
+      if (distance <= limit) found.push({ term, distance });
+    }
+    return found;
+  }
+
+  /** Where in the order the words from a key on begin. */
+  #firstFrom(key: string): number {
+    const sorted = this.#inOrder();
+    let [low, high] = [0, sorted.length];
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if (this.word(sorted[middle] ?? 0) < key) low = middle + 1;
+      else high = middle;
+    }
+    return low;
+  }
+
+  #inOrder(): readonly number[] {
+    const from = this.#sorted.length;
+    if (from === this.#terms.length) return this.#sorted;
+    const byWord = (a: number, b: number) => (this.word(a) < this.word(b) ? -1 : 1);
+    const added = Array.from({ length: this.#terms.length - from }, (_, index) => from + index).sort(byWord);
+    this.#sorted = merge(this.#sorted, added, byWord);
+    return this.#sorted;
+  }
+}
+
+/** The stems of a word in the languages we know: which one it is written in is anybody's guess. */
+export function stemsOf(key: string): Set<string> {
+  return new Set(stemmedLanguages.map((language) => stemOf(key, language)));
+}
+
+function merge(some: readonly number[], others: readonly number[], compare: (a: number, b: number) => number): number[] {
+  const merged: number[] = [];
+  let at = 0;
+  for (const one of some) {
+    for (let other = others[at]; other !== undefined && compare(other, one) < 0; other = others[++at]) merged.push(other);
+    merged.push(one);
+  }
+  for (; at < others.length; at++) merged.push(others[at] ?? 0);
+  return merged;
+}
+
+/** Which letters a word has, a bit each; rarer characters share bits, which only makes words look more alike. */
+function lettersOf(key: string): number {
+  let bits = 0;
+  for (let at = 0; at < key.length; at++) {
+    const unit = key.charCodeAt(at);
+    bits |= unit >= 48 && unit <= 57 ? 1 << 31 : 1 << (unit % 31);
+  }
+  return bits;
+}
+
+function bitCount(bits: number): number {
+  let rest = bits - ((bits >>> 1) & 0x55555555);
+  rest = (rest & 0x33333333) + ((rest >>> 2) & 0x33333333);
+  return (((rest + (rest >>> 4)) & 0x0f0f0f0f) * 0x01010101) >>> 24;
+}
