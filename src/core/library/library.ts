@@ -242,26 +242,30 @@ class ChangeRecord {
   }
 }
 
-/** A map of sets; a key without values is not there. */
+/** A map of sets; a key without values is not there. Most keys have one value, which needs no set. */
 class SetMap {
-  readonly #sets = new Map<string, Set<string>>();
+  readonly #held = new Map<string, string | Set<string>>();
 
   keys(): Iterable<string> {
-    return this.#sets.keys();
+    return this.#held.keys();
   }
 
-  get(key: string): ReadonlySet<string> {
-    return this.#sets.get(key) ?? new Set();
+  get(key: string): Iterable<string> {
+    const held = this.#held.get(key);
+    return typeof held === 'string' ? [held] : (held ?? []);
   }
 
   add(key: string, value: string): void {
-    const set = this.#sets.get(key) ?? new Set();
-    this.#sets.set(key, set.add(value));
+    const held = this.#held.get(key);
+    if (held === undefined) this.#held.set(key, value);
+    else if (typeof held !== 'string') held.add(value);
+    else if (held !== value) this.#held.set(key, new Set([held, value]));
   }
 
   delete(key: string, value: string): void {
-    const set = this.#sets.get(key);
-    if (set?.delete(value) && set.size === 0) this.#sets.delete(key);
+    const held = this.#held.get(key);
+    const isEmpty = typeof held === 'string' ? held === value : held?.delete(value) === true && held.size === 0;
+    if (isEmpty) this.#held.delete(key);
   }
 }
 

@@ -15,9 +15,14 @@ export const replyTemplate: LibraryRule = {
   },
 };
 
+/** What Liquid begins with; a text without it is filled in as it stands. */
+const liquid = /\{[{%]/;
+
 function* checkVariant(variant: ReplyVariant, known: ReadonlyMap<string, unknown>, suggester: Suggester): Generator<Problem> {
-  const { variables, error } = checkTemplate(variant.text);
-  const lines = variant.text.split('\n');
+  const { text } = variant;
+  if (!liquid.test(text)) return;
+  const { variables, error } = checkTemplate(text);
+  const lines = text.split('\n');
   if (error) yield problem('reply.liquid-syntax', placeOf(variant, lines, error.line, error.character, 1), error.message);
   if (known.size === 0) return;
   for (const { name, line, character } of variables) {
