@@ -24,6 +24,7 @@ export const problemTable = {
   'yaml.not-text': ['error', '“{0}” must be text.'],
   'yaml.not-number': ['error', '“{0}” must be a number.'],
   'yaml.not-texts': ['error', '“{0}” must be a list of text values.'],
+  'yaml.not-text-lists': ['error', '“{0}” must be a list of lists of text values, such as “- [refund, money back]”.'],
   'yaml.not-group': ['error', '“{0}” must be a group of keys and values.'],
   'yaml.not-groups': ['error', '“{0}” must be a list of groups of keys and values.'],
   'yaml.not-date': ['error', '“{0}” must be a date such as 2026-08-01.'],

@@ -59,7 +59,10 @@ export function start(context: vscode.ExtensionContext, host: HostParts): SopGui
   });
   const services: Services = { context, log, library, loader, search, cases, drafts, clock, opened: new Emitter<Sop>() };
 
-  context.subscriptions.push(log, loader, drafts, library.onDidChange((change) => search.update(change)));
+  context.subscriptions.push(log, loader, drafts, library.onDidChange((change) => {
+    search.update(change);
+    if (change.configs.length > 0) search.setSynonyms(library.roots.flatMap((root) => library.config(root).synonyms));
+  }));
   registerDiagnostics(services);
   const categories = registerCategories(services);
   registerReading(services);

@@ -6,7 +6,7 @@ import { YamlReader } from '../yaml/reader';
 import type { YamlMap } from '../yaml/reader';
 
 /** The keys of `library.yml`; `media/library.schema.json` describes the same ones. */
-export const libraryKeys = ['name', 'lang', 'vision', 'goals', 'categories', 'team', 'variables', 'calendars', 'rules'] as const;
+export const libraryKeys = ['name', 'lang', 'vision', 'goals', 'categories', 'team', 'variables', 'calendars', 'rules', 'synonyms'] as const;
 
 /** The most `library.yml` may hold, in characters: thousands of variables and members. */
 const maxConfigLength = 512 * 1024;
@@ -71,6 +71,8 @@ export interface LibraryConfig {
   readonly variables: ReadonlyMap<string, VariableConfig>;
   readonly calendars: ReadonlyMap<string, Calendar>;
   readonly rules: readonly TicketRule[];
+  /** Words, or short phrases, that mean the same to this team. */
+  readonly synonyms: readonly (readonly string[])[];
 }
 
 export const emptyConfig: LibraryConfig = readLibraryConfig('').config;
@@ -95,6 +97,7 @@ export function readLibraryConfig(text: string): { config: LibraryConfig; proble
     variables: readEach(root?.map('variables'), readVariable),
     calendars: readEach(root?.map('calendars'), readCalendar),
     rules: (root?.maps('rules') ?? []).map(readRule),
+    synonyms: root?.textLists('synonyms') ?? [],
   };
   return { config, problems: reader.problems };
 }

@@ -168,6 +168,20 @@ export class YamlMap {
     return this.#items(key).map(({ text, node }) => ({ text, range: this.#reader.rangeOf(node) }));
   }
 
+  /** A list of lists of texts. */
+  textLists(key: string): string[][] {
+    const node = this.#value(key);
+    if (node === undefined) return [];
+    const lists: string[][] = [];
+    for (const raw of isSeq(node) ? node.items : [node]) {
+      const item = this.#reader.resolve(raw);
+      const texts = isSeq(item) ? item.items.map((one) => scalarText(this.#reader.resolve(one))) : [];
+      if (isSeq(item) && texts.every((text) => text !== undefined)) lists.push(texts);
+      else this.#report('yaml.not-text-lists', key, raw);
+    }
+    return lists;
+  }
+
   /** Whether a map stands under a key. */
   isMap(key: string): boolean {
     return isMap(this.#value(key));

@@ -129,11 +129,18 @@ describe('mistakes in library.yml', () => {
     ['an unknown key of a rule', 'rules: [{⟦because⟧: {}}]', ['yaml.unknown-key', 'because']],
     ['an unknown consequence', 'rules: [{then: {⟦prioriti⟧: high}}]', ['yaml.unknown-key-near', 'prioriti', 'priority']],
     ['a promise that is no duration', 'rules: [{then: {sla: {resolution: ⟦soon⟧}}}]', ['yaml.not-duration', 'resolution']],
+    ['a text for synonyms', 'synonyms: ⟦refund⟧', ['yaml.not-text-lists', 'synonyms']],
+    ['a text among synonyms', 'synonyms: [[refund, money back], ⟦refund⟧]', ['yaml.not-text-lists', 'synonyms']],
+    ['a group among synonyms', 'synonyms: [⟦[{a: b}]⟧]', ['yaml.not-text-lists', 'synonyms']],
     ['YAML that is no group', '⟦- a⟧', ['yaml.not-a-map']],
   ];
   for (const [name, yaml, ...expected] of mistakes) {
     it(`such as ${name} are told at their place`, () => assertConfigProblems(yaml, ...expected));
   }
+
+  it('do not keep the other synonyms from being read', () => {
+    assert.deepEqual(readLibraryConfig('synonyms: [[refund, money back], x, [iva, 21]]').config.synonyms, [['refund', 'money back'], ['iva', '21']]);
+  });
 
   it('leave all else as it is', () => {
     const { config } = readLibraryConfig('name: [x]\nlang: es\ncategories: {a: b, c: {order: x, icon: tag}}\nteam: {ana: {name: Ana}}\n');

@@ -52,12 +52,12 @@ describe('the schemas', () => {
     const right = [
       '', 'name: Shop', 'lang: es', 'vision:', 'goals: [{id: a, title: {es: A}, measure: m, target: 95%, period: month}]', 'goals: {id: a}', 'categories: {a: {title: A, icon: tag, order: 1}, b: }',
       'team: {ana: {name: Ana, contact: a@b.example, role: agent}}', 'variables: {order.id: {label: {es: Pedido}, pattern: "^A$", values: [1, b], example: 3}}',
-      'calendars: {business: {timezone: Europe/Madrid, hours: {mon: ["09:00-14:00"], sun: }, holidays: [2026-12-25]}}', 'rules: [{if: {tier: [a, b]}, then: {priority: high, sla: {resolution: 8h}, sop: x}}]',
+      'calendars: {business: {timezone: Europe/Madrid, hours: {mon: ["09:00-14:00"], sun: }, holidays: [2026-12-25]}}', 'rules: [{if: {tier: [a, b]}, then: {priority: high, sla: {resolution: 8h}, sop: x}}]', 'synonyms: [[refund, money back], [iva, 21]]', 'synonyms:',
     ];
     const wrong = [
       'title: Shop', 'name: [a]', 'goals: [a]', 'goals: [{name: a}]', 'categories: [a]', 'categories: {a: {colour: red}}', 'categories: {a: {icon: "Tag!"}}', 'categories: {a: {order: first}}',
       'team: {ana: {mail: a}}', 'variables: {a: {type: b}}', 'variables: {a: {label: [b]}}', 'calendars: {a: {zone: b}}', 'calendars: {a: {hours: {monday: "09:00-14:00"}}}', 'rules: [{when: {}}]',
-      'rules: [{then: {owner: a}}]', 'rules: [{then: {sla: {resolution: soon}}}]',
+      'rules: [{then: {owner: a}}]', 'rules: [{then: {sla: {resolution: soon}}}]', 'synonyms: refund', 'synonyms: [refund]', 'synonyms: [[{a: b}]]',
     ];
     agree(isLibrary, (yaml) => readLibraryConfig(yaml).problems, right, wrong);
   });
