@@ -12,7 +12,9 @@ import { TriageIndex } from '../../src/core/triage/triage-index';
 import { bestPhrase, blended, bm25, fuseTokens, logisticRegression, miniSearch } from './baselines';
 import type { Baseline } from './baselines';
 import { draw, readStandIns, readTickets } from './data';
+import type { Drawing } from './data';
 import { sopsByIntent } from './intents-es';
+import { inMail, offTopic } from './mails';
 import { table } from './table';
 
 type Triage = (message: string) => readonly { readonly sop: Sop; readonly confidence: number }[];
@@ -37,7 +39,7 @@ function main(): void {
 
 function english(): void {
   const [standIns, tickets] = [readStandIns(folder), readTickets(folder, 'tickets-en.tsv')];
-  const casesOf = (drawing: ReturnType<typeof draw>): Case[] => drawing.tickets.map(({ text, intent }) => ({ message: text, expected: [intent] }));
+  const casesOf = (drawing: Drawing): Case[] => drawing.tickets.map(({ text, intent }) => ({ message: text, expected: [intent] }));
   const over = (triggers: number, measured: readonly number[], make: (sops: readonly Sop[]) => Triage, every = 1) => {
     const drawings = measured.map((seed) => draw(standIns, tickets, triggers, seed));
     return measureAll(drawings.map((drawing) => ({ cases: casesOf(drawing).filter((_, at) => at % every === 0), triage: make(drawing.sops) })));
@@ -49,10 +51,41 @@ function english(): void {
     ...Object.entries(baselines).map(([name, baseline]): Row => [name, over(5, seeds, baselineWith(baseline, 'en'))]),
     ['Fuse.js token search (a tenth of one drawing)', over(5, seeds.slice(0, 1), baselineWith(fuseTokens, 'en'), 10)],
   ]);
-  console.log('\nWith more or fewer triggers');
-  print([2, 10, 20].map((triggers): Row => [`SOP Guide, ${triggers} triggers`, over(triggers, seeds.slice(0, 2), triageWith)]));
   printReliability(ours.evaluation);
   printConfusions(ours.evaluation);
+  for (const triggers of [2, 10, 20]) {
+    const some = over(triggers, seeds.slice(0, 2), triageWith);
+    console.log(`\nWith ${triggers} triggers each, two drawings`);
+    print([['SOP Guide', some], ['BM25 + logistic regression', over(triggers, seeds.slice(0, 1), baselineWith(blended(bm25, logisticRegression), 'en'), 2)]]);
+    printReliability(some.evaluation);
+  }
+  const drawing = draw(standIns, tickets, 5, 1);
+  const triage = triageWith(drawing.sops);
+  const mails = casesOf(drawing).map(({ message, expected }, at) => ({ message: inMail(message, 'en', at), expected }));
+  console.log('\nThe same questions within mails: greeting, story, signature, what was written before (one drawing)');
+  const inMails = measureAll([{ cases: mails, triage }]);
+  print([['SOP Guide', inMails], ['BM25 + logistic regression', measureAll([{ cases: mails.filter((_, at) => at % 5 === 0), triage: baselineWith(blended(bm25, logisticRegression), 'en')(drawing.sops) }])]]);
+  printReliability(inMails.evaluation);
+  printTwoQuestions(drawing, triage);
+  printOffTopic('English stand-ins', triage);
+}
+
+/** Two questions about different things in one message: both SOPs should be among the first three. */
+function printTwoQuestions({ tickets }: Drawing, triage: Triage): void {
+  const pairs = tickets.map((one, at) => [one, tickets[(at * 37 + 11) % tickets.length]!] as const).filter(([one, other]) => one.intent !== other.intent);
+  const joined: Readonly<Record<string, (one: string, other: string) => string>> = { 'two sentences': (one, other) => `${one}. ${other}`, 'two lines': (one, other) => `${one}\n${other}`, 'joined by “and”': (one, other) => `${one} and ${other}` };
+  console.log(`\nTwo questions in one message (${pairs.length} pairs)`);
+  const share = (count: number) => ((count / pairs.length) * 100).toFixed(1);
+  console.log(table(['', 'first right', 'both in 3'], Object.entries(joined).map(([name, join]) => {
+    const answers = pairs.map(([one, other]) => ({ meant: [one.intent, other.intent], ids: triage(join(one.text, other.text)).slice(0, 3).map(({ sop }) => sop.id) }));
+    return [name, share(answers.filter(({ meant, ids }) => meant.includes(ids[0] ?? '')).length), share(answers.filter(({ meant, ids }) => meant.every((id) => ids.includes(id))).length)];
+  })));
+}
+
+function printOffTopic(library: string, triage: Triage): void {
+  const answered = offTopic.map((message) => ({ message, best: triage(message)[0] })).filter(({ best }) => best);
+  console.log(`\nOff topic, ${library}: ${offTopic.length - answered.length} of ${offTopic.length} messages get no suggestion; the others:`);
+  console.log(table(['message', 'suggested', 'confidence'], answered.map(({ message, best }) => [message.slice(0, 60), best?.sop.id ?? '', (best?.confidence ?? 0).toFixed(2)])));
 }
 
 function spanish(): void {
@@ -64,9 +97,11 @@ function spanish(): void {
   print([
     ['SOP Guide', ours],
     ...Object.entries({ ...baselines, 'Fuse.js token search': fuseTokens }).map(([name, baseline]): Row => [name, measureAll([{ cases, triage: baselineWith(baseline, 'es')(sops) }])]),
+    ['SOP Guide, within mails', measureAll([{ cases: cases.map(({ message, expected }, at) => ({ message: inMail(message, 'es', at), expected })), triage: triageWith(sops) }])],
   ]);
   printReliability(ours.evaluation);
   printConfusions(ours.evaluation);
+  printOffTopic('sample library', triageWith(sops));
 }
 
 function sampleLibrary(): Sop[] {

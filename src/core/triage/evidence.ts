@@ -12,7 +12,10 @@ const weights = { meaning: { bm25: 6, cosine: 3.5 }, pair: { bm25: 3, cosine: 4.
 
 /** What speaks for each SOP in some sentences. */
 export interface Evidence {
-  /** In log-odds, the SOPs in order, as if all that is said were about what SOPs are about. */
+  /**
+   * In log-odds, the SOPs in order, as if all that is said were about what SOPs are about. Above 0 only where a word or a
+   * meaning is shared, so that there is a reason to tell.
+   */
   readonly odds: Float64Array;
   /** How much of what is said, by weight, some SOP knows, from 0 to 1: a word in common within a story proves little. */
   readonly familiarity: number;
@@ -21,8 +24,10 @@ export interface Evidence {
 /** Weighs texts against all SOPs of a library. */
 export class Scales {
   readonly #postings: readonly Postings[];
+  readonly #size: number;
 
   constructor(profiles: readonly Profile[]) {
+    this.#size = profiles.length;
     this.#postings = kinds.map((_, kind) => new Postings(profiles, kind));
   }
 
@@ -31,21 +36,28 @@ export class Scales {
     return this.#postings[0]?.knows(hashed) ?? false;
   }
 
+  /** How telling a word or a meaning is: the rarer the more; 0 when no SOP has it. */
   rarity(hashed: number): number {
     return this.#postings[0]?.rarity(hashed) ?? 0;
+  }
+
+  /** How telling a word is that only one SOP could have. */
+  get greatestRarity(): number {
+    return this.#postings[0]?.greatestRarity ?? 0;
   }
 
   /** What speaks for each SOP in some sentences taken together. */
   weigh(sentences: readonly (readonly Token[])[]): Evidence {
     const features = noFeatures();
     for (const tokens of sentences) addFeatures(features, tokens);
-    const odds = new Float64Array(this.#postings[0]?.size ?? 0);
-    kinds.forEach((kind, at) => {
-      const fit = this.#postings[at]?.fit(features[at] ?? new Map<number, number>());
-      if (!fit) return;
-      const { bm25, cosine } = weights[kind];
-      for (let sop = 0; sop < odds.length; sop++) odds[sop] = (odds[sop] ?? 0) + bm25 * (fit.bm25[sop] ?? 0) + cosine * (fit.cosine[sop] ?? 0);
-    });
+    const fits = this.#postings.map((postings, kind) => postings.fit(features[kind] ?? new Map<number, number>()));
+    const odds = new Float64Array(this.#size);
+    for (let sop = 0; sop < this.#size; sop++) {
+      if (fits[0]?.bm25[sop] === 0) continue;
+      kinds.forEach((kind, at) => {
+        odds[sop] = (odds[sop] ?? 0) + weights[kind].bm25 * (fits[at]?.bm25[sop] ?? 0) + weights[kind].cosine * (fits[at]?.cosine[sop] ?? 0);
+      });
+    }
     return { odds, familiarity: this.#familiarity(sentences, features) };
   }
 

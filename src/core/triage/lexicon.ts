@@ -15,7 +15,6 @@ type Sayings = ReadonlyMap<string, readonly Saying[]>;
 export class Lexicon {
   /** Language -> first stem -> what begins with it, the longest first. */
   readonly #sayings: Readonly<Record<StemmedLanguage, Sayings>>;
-  readonly #words: Readonly<Record<StemmedLanguage, readonly string[]>>;
   /** Single words as written, of all languages. */
   readonly #written = new Map<string, number[]>();
 
@@ -24,9 +23,7 @@ export class Lexicon {
     const builtIn = (language: StemmedLanguage) => concepts.map((concept) => concept[language].split(' ').map((saying) => saying.replaceAll('_', ' ')));
     const all = (language: StemmedLanguage) => [...builtIn(language), ...synonyms];
     this.#sayings = { es: sayingsOf(all('es'), 'es'), ca: sayingsOf(all('ca'), 'ca'), en: sayingsOf(all('en'), 'en') };
-    const wordsIn = (language: StemmedLanguage) => [...new Set(all(language).flat().flatMap((saying) => wordsOf(saying).map(({ key }) => key)))];
     for (const language of stemmedLanguages) all(language).forEach((sayings, concept) => this.#write(sayings, concept));
-    this.#words = { es: wordsIn('es'), ca: wordsIn('ca'), en: wordsIn('en') };
   }
 
   #write(sayings: readonly string[], concept: number): void {
@@ -37,9 +34,9 @@ export class Lexicon {
     }
   }
 
-  /** The words it knows of a language. */
-  words(language: StemmedLanguage): readonly string[] {
-    return this.#words[language];
+  /** The single words it knows, of all languages. */
+  get words(): Iterable<string> {
+    return this.#written.keys();
   }
 
   /** What begins with a stem, the longest saying first. */

@@ -26,7 +26,7 @@ const endBegins = [
 ];
 const greeting = /^[\s¡]*(?:hola|hi|hello|hey|dear|estimad[oa]s?|apreciad[oa]s?|benvolgu(?:t|da|ts|des)|buen(?:os|as)? (?:días?|dias?|tardes|noches)|buenas|bon dia|bona (?:tarda|nit)|good (?:morning|afternoon|evening))(?![\p{L}])/iu;
 /** The name, or the team, that a greeting speaks to. */
-const addressee = /^(?:\s+(?:\p{Lu}\p{Ll}[\p{L}'’-]*|de|del|la|a|al|or|team|all|there|sir|madam|equipo|equip|todos|tots|señor(?:a|es)?|senyor(?:a|s)?)){0,4}\s*(?:[,.:;!]+|$)/u;
+const addressee = /^,?(?:\s+(?:\p{Lu}\p{Ll}[\p{L}'’-]*|de|del|la|a|al|or|team|all|there|sir|madam|equipo|equip|todos|tots|señor(?:a|es)?|senyor(?:a|s)?)){0,4}\s*(?:[,.:;!]+|$)/u;
 /** What is never words: addresses of the web and of mail, marks of HTML. */
 const noWords = /https?:\/\/\S{1,2000}|www\.\S{1,500}|[\w.+-]{1,64}@[\w-]{1,64}\.[\w.-]{1,64}|<[a-z/!][^<>]{0,300}>/giu;
 /** A line at least as long as this goes on in the next one when that begins with a small letter: some programs break lines. */

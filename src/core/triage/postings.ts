@@ -11,8 +11,6 @@ export interface Fit {
   readonly bm25: Float64Array;
   /** Cosine of the TF-IDF vectors (Salton and Buckley 1988). */
   readonly cosine: Float64Array;
-  /** What the features say altogether: the sum of the inverse document frequencies of those known. */
-  readonly weight: number;
 }
 
 /** The features of one kind of all profiles, from feature to profile: an inverted index in typed arrays. */
@@ -23,6 +21,8 @@ export class Postings {
   readonly #starts: Int32Array;
   readonly #owners: Int32Array;
   readonly #counts: Uint8Array;
+  /** For each row, the smoothed inverse document frequency of TF-IDF: what all have still counts a little. */
+  readonly #idf: Float32Array;
   /** For each profile, the length of its TF-IDF vector. */
   readonly #norms: Float64Array;
   /** For each profile, its part in BM25's denominator, which its length makes. */
@@ -37,13 +37,10 @@ export class Postings {
     const total = this.#starts[this.#rows.size] ?? 0;
     this.#owners = new Int32Array(total);
     this.#counts = new Uint8Array(total);
+    this.#idf = new Float32Array(this.#rows.size).map((_, row) => 1 + Math.log((this.#size + 1) / (this.#ownersOf(row) + 1)));
     this.#norms = new Float64Array(this.#size);
     this.#damping = new Float64Array(this.#size);
     this.#fill(own);
-  }
-
-  get size(): number {
-    return this.#size;
   }
 
   knows(hash: number): boolean {
@@ -70,7 +67,7 @@ export class Postings {
       const row = this.#rows.find(hash);
       if (row < 0) continue;
       const rarity = this.#rarityOf(row);
-      const idf = this.#idfOf(row);
+      const idf = this.#idf[row] ?? 0;
       const own = (1 + Math.log(count)) * idf;
       weight += rarity;
       squares += own * own;
@@ -88,7 +85,7 @@ export class Postings {
       bm25[owner] = (bm25[owner] ?? 0) / weight;
       cosine[owner] = (cosine[owner] ?? 0) / (length * (this.#norms[owner] ?? 1));
     }
-    return { bm25, cosine, weight };
+    return { bm25, cosine };
   }
 
   #fill(own: readonly { readonly rows: Int32Array; readonly counts: Uint8Array }[]): void {
@@ -102,7 +99,7 @@ export class Postings {
         next[row] = place + 1;
         this.#owners[place] = owner;
         this.#counts[place] = counts[at] ?? 0;
-        squares += ((counts[at] ?? 0) * this.#idfOf(row)) ** 2;
+        squares += ((counts[at] ?? 0) * (this.#idf[row] ?? 0)) ** 2;
       });
       this.#norms[owner] = Math.sqrt(squares);
       this.#damping[owner] = k1 * (1 - b + (b * (lengths[owner] ?? 0)) / Math.max(mean, 1e-9));
@@ -110,7 +107,7 @@ export class Postings {
   }
 
   #rarityOf(row: number): number {
-    return this.#rarityFor((this.#starts[row + 1] ?? 0) - (this.#starts[row] ?? 0));
+    return this.#rarityFor(this.#ownersOf(row));
   }
 
   /** Inverse document frequency as BM25 has it, never negative. */
@@ -118,9 +115,7 @@ export class Postings {
     return Math.log(1 + (this.#size - owners + 0.5) / (owners + 0.5));
   }
 
-  /** Smoothed inverse document frequency of TF-IDF: what all have still counts a little. */
-  #idfOf(row: number): number {
-    const owners = (this.#starts[row + 1] ?? 0) - (this.#starts[row] ?? 0);
-    return 1 + Math.log((this.#size + 1) / (owners + 1));
+  #ownersOf(row: number): number {
+    return (this.#starts[row + 1] ?? 0) - (this.#starts[row] ?? 0);
   }
 }

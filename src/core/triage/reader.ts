@@ -46,7 +46,7 @@ function stemElsewhere(word: Word, { knowsStem }: Known): string | undefined {
   return stemmedLanguages.map((language) => stemOf(word.key, language)).find((stem) => knowsStem(hash(stem)));
 }
 
-/** Within a sentence, a capital letter before small ones begins a name, and names are not mistyped words. */
-function isName(message: string, { start, end }: Word): boolean {
+/** Whether a word within a sentence is a name: it is not mistyped, and nobody's business. A capital letter before small ones tells. */
+export function isName(message: string, { start, end }: Word): boolean {
   return /^\p{Lu}\p{Ll}/u.test(message.slice(start, end));
 }

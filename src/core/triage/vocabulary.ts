@@ -1,6 +1,7 @@
 import { distance } from 'fastest-levenshtein';
 import { stemmedLanguages } from '../language/stem';
 import { isStopWord } from '../language/stop-words';
+import type { Lexicon } from './lexicon';
 
 /** Shorter words are too much alike to know what was meant. */
 const shortest = 5;
@@ -15,12 +16,12 @@ export class Vocabulary {
   readonly #counts = new Map<string, number>();
   /** First letter and length -> words; those of the lexicon as well. Made when first needed. */
   #shelves: Map<string, string[]> | undefined;
+  /** Words that are known whatever the library says. */
   readonly #general: ReadonlySet<string>;
   readonly #repairs = new Map<string, readonly string[] | undefined>();
 
-  /** @param general words that are known whatever the library says. */
-  constructor(general: Iterable<string>) {
-    this.#general = new Set(general);
+  constructor(lexicon: Lexicon) {
+    this.#general = new Set(lexicon.words);
   }
 
   /** Counts words in, or out with `by` -1. */

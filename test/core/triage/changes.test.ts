@@ -1,0 +1,132 @@
+import assert from 'node:assert/strict';
+import fc from 'fast-check';
+import type { Sop } from '../../../src/core/sop/model';
+import { Choices } from '../../../src/core/triage/choices';
+import { TriageIndex } from '../../../src/core/triage/triage-index';
+import { anyText, fragments } from '../support/hostile';
+import { holds } from '../support/properties';
+import { sopFrom } from '../support/sops';
+
+const topics = ['cancelar pedido', 'factura empresa', 'plato roto', 'contraseña olvidada', 'paquete perdido', 'cambiar talla', 'horario tienda'];
+const messages = ['quiero cancelar el pedido', 'el plato llegó roto', 'dónde está el paquete', 'factura', 'hola', 'cambio de talla y contraseña'];
+
+function sopAbout(file: string, topic: string, status = 'approved'): Sop {
+  return sopFrom(`---\nid: ${file}\ntitle: ${topic}\nlang: es\nstatus: ${status}\ntriggers: [me pasa algo con ${topic}, ${topic}]\n---\n\nResumen de ${topic}.\n`, `${file}.md`);
+}
+
+function answers(index: TriageIndex): unknown {
+  return messages.map((message) => index.triage(message, undefined, { limit: 10 }).map(({ sop, confidence, reasons }) => [sop.id, confidence, reasons]));
+}
+
+describe('the triage of a library that changes', () => {
+  it('is that of a library read anew', () => {
+    const change = fc.record({ file: fc.constantFrom('a', 'b', 'c', 'd'), topic: fc.constantFrom(...topics), status: fc.constantFrom('approved', 'draft', 'retired', 'removed') });
+    holds(fc.array(change, { maxLength: 12 }), (changes) => {
+      const index = new TriageIndex();
+      const now = new Map<string, Sop>();
+      for (const { file, topic, status } of changes) {
+        const before = now.get(file);
+        const sop = sopAbout(file, topic, status === 'removed' ? 'approved' : status);
+        if (status === 'removed') {
+          now.delete(file);
+          index.update({ added: [], changed: [], removed: before ? [before] : [] });
+        } else {
+          now.set(file, sop);
+          index.update(before ? { added: [], changed: [sop], removed: [] } : { added: [sop], changed: [], removed: [] });
+        }
+        if (topic === topics[0]) index.triage('hola');
+      }
+      const anew = new TriageIndex();
+      anew.update({ added: [...now.values()], changed: [], removed: [] });
+      assert.deepEqual(answers(index), answers(anew));
+    }, 60);
+  });
+
+  it('gives nothing without SOPs', () => {
+    assert.deepEqual(new TriageIndex().triage('quiero cancelar el pedido'), []);
+  });
+});
+
+describe('triage of any text', () => {
+  const index = new TriageIndex();
+  index.update({ added: topics.map((topic, at) => sopAbout(`sop-${at}`, topic)), changed: [], removed: [] });
+
+  it('never throws, and its reasons are stretches of the message', () => {
+    for (const texts of [anyText, fragments, fc.array(fc.constantFrom('cancelar', 'PEDIDO', '\n', ' ', '. ', '> ', 'factúra', 'plato', 'roto', ', ', '--', '😀')).map((parts) => parts.join(' '))]) {
+      holds(texts, (text) => {
+        for (const { reasons, confidence } of index.triage(text)) {
+          assert.ok(confidence > 0 && confidence <= 1 && reasons.length > 0);
+          for (const { phrase } of reasons) assert.equal(text.slice(phrase.start, phrase.end), phrase.text);
+        }
+      });
+    }
+  });
+
+  it('does not read messages without end', () => {
+    for (const piece of ['cancelar pedido ', 'a', 'palabra\n', '> ', 'hola, ', '<a ', 'wrote: ', 'xyzzyqwert ', '. ']) {
+      const start = performance.now();
+      index.triage(piece.repeat(Math.ceil(100_000 / piece.length)));
+      assert.ok(performance.now() - start < 1000, JSON.stringify(piece));
+    }
+  });
+});
+
+describe('what agents choose', () => {
+  const [cancel, invoice] = [sopAbout('cancel', 'cancelar pedido'), sopAbout('invoice', 'factura empresa')];
+  const unclear = 'tengo un lío con la factura del pedido';
+  const library = () => ({ added: [cancel, invoice, ...topics.slice(2).map((topic, at) => sopAbout(`sop-${at}`, topic))], changed: [], removed: [] });
+  const confidenceOf = (index: TriageIndex, message: string, sop: Sop) => index.triage(message, undefined, { limit: 10 }).find((one) => one.sop.id === sop.id)?.confidence ?? 0;
+
+  it('is learnt from', () => {
+    const index = new TriageIndex();
+    index.update(library());
+    const before = confidenceOf(index, unclear, cancel);
+    for (let times = 0; times < 5; times++) index.learn(unclear, cancel);
+    assert.ok(confidenceOf(index, unclear, cancel) > before);
+  });
+
+  it('never pushes away what a message clearly says', () => {
+    const index = new TriageIndex();
+    index.update(library());
+    const clear = 'me pasa algo con factura empresa';
+    index.learn(clear, cancel);
+    assert.equal(index.triage(clear)[0]?.sop.id, 'invoice');
+    assert.ok(confidenceOf(index, clear, invoice) > 0.8);
+  });
+
+  it('is kept, without a word of the messages', () => {
+    const choices = new Choices();
+    const index = new TriageIndex(choices);
+    index.update(library());
+    index.learn('tengo un lío con la factura del pedido de Ramiro Quintanilla', cancel);
+    const stored = JSON.stringify(choices);
+    for (const word of ['factura', 'lio', 'ramiro', 'quintanilla']) assert.ok(!stored.toLowerCase().includes(word));
+    const again = new TriageIndex(Choices.restore(JSON.parse(stored)));
+    again.update(library());
+    assert.equal(confidenceOf(again, unclear, cancel), confidenceOf(index, unclear, cancel));
+  });
+
+  it('is forgotten with its SOP, but not when the SOP only changes or moves', () => {
+    const choices = new Choices();
+    const index = new TriageIndex(choices);
+    index.update(library());
+    index.learn(unclear, cancel);
+    index.update({ added: [], changed: [cancel], removed: [] });
+    index.update({ added: [sopFrom(cancel.text, 'elsewhere/cancel.md')], changed: [], removed: [cancel] });
+    assert.deepEqual(Object.keys(choices.toJSON()), ['cancel']);
+    index.update({ added: [], changed: [], removed: [cancel] });
+    assert.deepEqual(choices.toJSON(), {});
+  });
+
+  it('stays small', () => {
+    const choices = new Choices();
+    for (let sop = 0; sop < 2100; sop++) choices.learn([sop], `sop-${sop}`);
+    for (let time = 0; time < 10; time++) choices.learn(Array.from({ length: 100 }, (_, at) => time * 100 + at), 'one');
+    const stored = choices.toJSON();
+    assert.ok(Object.keys(stored).length <= 2000 && (stored['one']?.features.length ?? 0) <= 200);
+  });
+
+  it('is left out where it cannot be read', () => {
+    for (const stored of [undefined, null, 'x', [], { a: null, b: { times: 'x', features: [] }, c: { times: 1, features: 'x' }, d: { times: 1, features: [[1, -1], ['x', 1], 7, [3, 2]] } }]) assert.ok(Object.keys(Choices.restore(stored).toJSON()).length <= 1);
+  });
+});
