@@ -5,7 +5,10 @@ import type { Profile } from './profile';
 const k1 = 1.2;
 const b = 0.75;
 
-/** How well each profile fits the features of one kind of a text, from 0 to 1 by two measures that fail on different texts. */
+/**
+ * How well each profile fits the features of one kind of a text, from 0 to 1 by two measures that fail on different texts.
+ * The same lists are filled anew for the next text: a long message has many sentences, a library many SOPs.
+ */
 export interface Fit {
   /** BM25 (Robertson and Zaragoza 2009), as a share of what the features known could give. */
   readonly bm25: Float64Array;
@@ -28,6 +31,8 @@ export class Postings {
   /** For each profile, its part in BM25's denominator, which its length makes. */
   readonly #damping: Float64Array;
 
+  readonly #fit: Fit;
+
   constructor(profiles: readonly Profile[], kind: number) {
     const own = profiles.map(({ hashes, counts, starts }) => ({ rows: hashes.subarray(starts[kind], starts[kind + 1]).map((hash) => this.#rows.add(hash)), counts: counts.subarray(starts[kind], starts[kind + 1]) }));
     this.#size = profiles.length;
@@ -39,6 +44,7 @@ export class Postings {
     this.#counts = new Uint8Array(total);
     this.#idf = new Float32Array(this.#rows.size).map((_, row) => 1 + Math.log((this.#size + 1) / (this.#ownersOf(row) + 1)));
     this.#norms = new Float64Array(this.#size);
+    this.#fit = { bm25: new Float64Array(this.#size), cosine: new Float64Array(this.#size) };
     this.#damping = new Float64Array(this.#size);
     this.#fill(own);
   }
@@ -59,8 +65,9 @@ export class Postings {
   }
 
   fit(features: ReadonlyMap<number, number>): Fit {
-    const bm25 = new Float64Array(this.#size);
-    const cosine = new Float64Array(this.#size);
+    const { bm25, cosine } = this.#fit;
+    bm25.fill(0);
+    cosine.fill(0);
     let weight = 0;
     let squares = 0;
     for (const [hash, count] of features) {
@@ -85,7 +92,7 @@ export class Postings {
       bm25[owner] = (bm25[owner] ?? 0) / weight;
       cosine[owner] = (cosine[owner] ?? 0) / (length * (this.#norms[owner] ?? 1));
     }
-    return { bm25, cosine };
+    return this.#fit;
   }
 
   #fill(own: readonly { readonly rows: Int32Array; readonly counts: Uint8Array }[]): void {

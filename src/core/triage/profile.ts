@@ -4,6 +4,7 @@ import type { Sop } from '../sop/model';
 import { addFeatures, kinds, noFeatures } from './features';
 import type { Lexicon } from './lexicon';
 import { tokensOf } from './token';
+import type { Token } from './token';
 import { tongueOf } from './tongue';
 
 /** Where an SOP says what it is for. */
@@ -36,13 +37,17 @@ export function phrasesOf(sop: Sop): Phrase[] {
   return phrases.filter(({ text }) => text !== '').slice(0, mostPhrases);
 }
 
+/** The words of one of its texts: triggers are often in the languages of its customers. */
+export function readPhrase(text: string, sop: Sop, lexicon: Lexicon): Token[] {
+  const words = wordsOf(text);
+  return tokensOf(words, tongueOf(text, words, stemmedLanguage(sop.lang) ?? 'en'), lexicon);
+}
+
 export function profileOf(sop: Sop, lexicon: Lexicon): Profile {
   const features = noFeatures();
   const known = new Set<string>();
-  const declared = stemmedLanguage(sop.lang) ?? 'en';
   for (const { text } of phrasesOf(sop)) {
-    const words = wordsOf(text);
-    const tokens = tokensOf(words, tongueOf(text, words, declared), lexicon);
+    const tokens = readPhrase(text, sop, lexicon);
     for (const { key } of tokens) known.add(key);
     addFeatures(features, tokens);
   }

@@ -12,6 +12,7 @@ import type { Vocabulary } from './vocabulary';
 
 /** The most words of a message that are looked up as mistyped. */
 const mostRepairs = 60;
+const shortestStem = 4;
 
 /** What a reader must know of the library. */
 interface Known {
@@ -41,9 +42,9 @@ function isKnown(token: Token, { knowsStem }: Known): boolean {
   return token.isEmpty || token.concepts.length > 0 || knowsStem(hash(token.stem));
 }
 
-/** The stem that some SOP knows a word by in another language: people mix them. */
+/** The stem that some SOP knows a word by in another language: people mix them. Short stems mean something else there. */
 function stemElsewhere(word: Word, { knowsStem }: Known): string | undefined {
-  return stemmedLanguages.map((language) => stemOf(word.key, language)).find((stem) => knowsStem(hash(stem)));
+  return stemmedLanguages.map((language) => stemOf(word.key, language)).find((stem) => stem.length >= shortestStem && knowsStem(hash(stem)));
 }
 
 /** Whether a word within a sentence is a name: it is not mistyped, and nobody's business. A capital letter before small ones tells. */

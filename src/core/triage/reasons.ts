@@ -1,13 +1,9 @@
-import { stemmedLanguage } from '../language/stem';
-import { wordsOf } from '../language/words';
 import type { Sop } from '../sop/model';
 import { meaningsOf } from './features';
 import type { Lexicon } from './lexicon';
-import { phrasesOf } from './profile';
-import type { TriageField } from './profile';
-import { tokensOf } from './token';
+import { phrasesOf, readPhrase } from './profile';
+import type { Phrase, TriageField } from './profile';
 import type { Token } from './token';
-import { tongueOf } from './tongue';
 
 /** Why an SOP is suggested: what the customer wrote, and the text of the SOP that says the same. */
 export interface Reason {
@@ -25,23 +21,42 @@ interface Agreement extends Reason {
   readonly weight: number;
 }
 
-/**
- * The sentences and the texts of an SOP that agree most, the strongest first, none told twice.
- * @param rarity how telling a feature is in the library.
- */
-export function reasonsFor(sop: Sop, message: string, sentences: readonly (readonly Token[])[], lexicon: Lexicon, rarity: (feature: number) => number): Reason[] {
-  const declared = stemmedLanguage(sop.lang) ?? 'en';
-  const phrases = phrasesOf(sop).map((phrase) => {
-    const words = wordsOf(phrase.text);
-    const tokens = tokensOf(words, tongueOf(phrase.text, words, declared), lexicon);
-    return { ...phrase, features: new Set(tokens.flatMap((token) => meaningsOf(token))) };
-  });
-  const agreements = sentences.flatMap((tokens) => phrases.flatMap((phrase): Agreement[] => agreement(message, tokens, phrase, rarity)));
-  agreements.sort((a, b) => b.weight - a.weight);
-  return distinct(agreements).map(({ phrase, field, matched }) => ({ phrase, field, matched }));
+/** A text of an SOP with the stems and meanings it has. */
+interface Read extends Phrase {
+  readonly features: ReadonlySet<number>;
 }
 
-function agreement(message: string, tokens: readonly Token[], phrase: { readonly field: TriageField; readonly text: string; readonly features: ReadonlySet<number> }, rarity: (feature: number) => number): Agreement[] {
+/** Tells why SOPs are suggested. */
+export class Reasoner {
+  readonly #lexicon: Lexicon;
+  /** Only of SOPs that were suggested, as long as they live: reading their texts anew takes longer than all the rest. */
+  readonly #read = new WeakMap<Sop, readonly Read[]>();
+
+  constructor(lexicon: Lexicon) {
+    this.#lexicon = lexicon;
+  }
+
+  /**
+   * The sentences and the texts of an SOP that agree most, the strongest first, none told twice.
+   * @param rarity how telling a feature is in the library.
+   */
+  reasonsFor(sop: Sop, message: string, sentences: readonly (readonly Token[])[], rarity: (feature: number) => number): Reason[] {
+    const phrases = this.#phrasesOf(sop);
+    const agreements = sentences.flatMap((tokens) => phrases.flatMap((phrase): Agreement[] => agreement(message, tokens, phrase, rarity)));
+    agreements.sort((a, b) => b.weight - a.weight);
+    return distinct(agreements).map(({ phrase, field, matched }) => ({ phrase, field, matched }));
+  }
+
+  #phrasesOf(sop: Sop): readonly Read[] {
+    const known = this.#read.get(sop);
+    if (known) return known;
+    const phrases = phrasesOf(sop).map((phrase) => ({ ...phrase, features: new Set(readPhrase(phrase.text, sop, this.#lexicon).flatMap((token) => meaningsOf(token))) }));
+    this.#read.set(sop, phrases);
+    return phrases;
+  }
+}
+
+function agreement(message: string, tokens: readonly Token[], phrase: Read, rarity: (feature: number) => number): Agreement[] {
   const shared = new Set<number>();
   const meeting = tokens.filter((token) => {
     const common = meaningsOf(token).filter((feature) => phrase.features.has(feature));

@@ -13,7 +13,7 @@ import { priorOf } from './prior';
 import { profileOf } from './profile';
 import type { Profile } from './profile';
 import { isName, readMessage } from './reader';
-import { reasonsFor } from './reasons';
+import { Reasoner } from './reasons';
 import type { Reason } from './reasons';
 import type { Token } from './token';
 import { Vocabulary } from './vocabulary';
@@ -69,6 +69,7 @@ export class TriageIndex {
   readonly #choices: Choices;
   #lexicon = new Lexicon();
   #vocabulary = new Vocabulary(this.#lexicon);
+  #reasoner = new Reasoner(this.#lexicon);
   #made: Made | undefined;
 
   /** @param choices what agents chose before, as kept. */
@@ -94,6 +95,7 @@ export class TriageIndex {
     this.#known.clear();
     this.#lexicon = new Lexicon(this.#synonyms());
     this.#vocabulary = new Vocabulary(this.#lexicon);
+    this.#reasoner = new Reasoner(this.#lexicon);
     this.#made = undefined;
   }
 
@@ -107,7 +109,7 @@ export class TriageIndex {
     const ranked = sops.map((sop, at) => ({ sop, confidence: sure[at] ?? 0 })).filter(({ sop, confidence }) => confidence >= leastConfidence && accepts(sop));
     ranked.sort((a, b) => b.confidence - a.confidence || byFile(a.sop, b.sop));
     if ((ranked[0]?.confidence ?? 0) < leastBest) return [];
-    return ranked.slice(0, limit).map(({ sop, confidence }) => ({ sop, confidence, reasons: reasonsFor(sop, message, sentences, this.#lexicon, (hash) => scales.rarity(hash)) }));
+    return ranked.slice(0, limit).map(({ sop, confidence }) => ({ sop, confidence, reasons: this.#reasoner.reasonsFor(sop, message, sentences, (hash) => scales.rarity(hash)) }));
   }
 
   /** Remembers that an agent chose an SOP for a message; of the message, only hashes of its telling stems. */
