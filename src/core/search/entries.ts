@@ -53,7 +53,7 @@ export class Entries {
   }
 
   has(sop: Sop): boolean {
-    return this.#groups.get(sop.location.uri)?.sop === sop;
+    return this.numbersOf(sop) !== undefined;
   }
 
   /** @returns the numbers of its entries, first the SOP's own. */
@@ -68,9 +68,10 @@ export class Entries {
     return added;
   }
 
-  remove(uri: string): void {
+  /** @returns the SOP that was there. */
+  remove(uri: string): Sop | undefined {
     const group = this.#groups.get(uri);
-    if (!group) return;
+    if (!group) return undefined;
     for (let number = group.first; number < group.first + group.count; number++) this.#entries[number] = undefined;
     this.#groups.delete(uri);
     this.#size -= group.count;
@@ -78,11 +79,18 @@ export class Entries {
       const bearers = this.#bearers.get(name);
       if (bearers?.delete(group.first) && bearers.size === 0) this.#bearers.delete(name);
     }
+    return group.sop;
   }
 
   /** The SOPs whose id or alias is exactly this. */
   named(text: string): ReadonlySet<number> {
     return this.#bearers.get(phraseOf(text)) ?? new Set();
+  }
+
+  /** The numbers of an SOP and its replies: the first, and how many. */
+  numbersOf(sop: Sop): { readonly first: number; readonly count: number } | undefined {
+    const group = this.#groups.get(sop.location.uri);
+    return group?.sop === sop ? group : undefined;
   }
 
   /** The number of what `nameOf` names. */

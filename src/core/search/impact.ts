@@ -16,48 +16,50 @@ const shareOfLength = 0.7;
 /** Places at which half of the rest is filled: the saturation of BM25 (Robertson and Zaragoza, 2009), with k1 of 2. */
 const halfFilled = 2;
 
-/** How much a word says in an entry. */
-export interface WordImpact {
-  /** From 0 to 1. */
-  readonly impact: number;
-  readonly isStrong: boolean;
-}
+/** Told how much a word says in an entry, 0 to 1, and whether it stands in a telling field. */
+export type TakeImpact = (key: string, impact: number, isStrong: boolean) => void;
 
-/** A word's places while an entry is read. */
+/** What is known of a word while an entry is read: its best field, the words of the shortest text of it there, and its places. */
 interface Places {
-  readonly field: Field;
-  /** Words of the shortest text of that field it stands in. */
+  readonly field: number;
   length: number;
   count: number;
 }
 
-/** How much each word says in an entry. It depends on nothing but the entry, so that indexes grow by adding. */
-export function impactsOf(found: Found): Map<string, WordImpact> {
+const bodyField = fields.indexOf('body');
+
+/** Tells how much each word says in an entry. It depends on nothing but the entry, so that indexes grow by adding. */
+export function eachImpact(found: Found, take: TakeImpact): void {
   const places = new Map<string, Places>();
-  for (const field of fields) {
-    for (const text of textsOf(found, field)) {
-      const keys: string[] = [];
-      eachWord(text, (key) => keys.push(key));
-      for (const key of keys) {
+  for (const [field, name] of fields.entries()) {
+    for (const text of textsOf(found, name)) {
+      // A word is a small part of any SOP; of a reply's text it may be much.
+      const length = field === bodyField && found.kind === 'sop' ? Infinity : countWords(text);
+      eachWord(text, (key) => {
         const known = places.get(key);
-        if (!known) places.set(key, { field, length: keys.length, count: 1 });
+        if (!known) places.set(key, { field, length, count: 1 });
         else {
           known.count++;
-          if (known.field === field) known.length = Math.min(known.length, keys.length);
+          if (known.field === field && length < known.length) known.length = length;
         }
-      }
+      });
     }
   }
-  return new Map(Array.from(places, ([key, place]) => [key, { impact: impactOf(place), isStrong: strongFields.has(place.field) }]));
+  for (const [key, place] of places) take(key, impactOf(place), isStrong[place.field] === true);
 }
+
+/** Whether a field is a telling one, by its place among the fields. */
+const isStrong = fields.map((field) => strongFields.has(field));
+const bottoms = fields.map((field) => least[field]);
 
 function impactOf({ field, length, count }: Places): number {
   const filled = shareOfLength / Math.sqrt(length) + ((1 - shareOfLength) * (count - 1)) / (count - 1 + halfFilled);
-  return least[field] + (bandAbove(field) - least[field]) * filled;
+  const bottom = bottoms[field] ?? 0;
+  return bottom + ((bottoms[field - 1] ?? 1) - bottom) * filled;
 }
 
-/** Where the band of the next better field begins. */
-function bandAbove(field: Field): number {
-  const better = fields[fields.indexOf(field) - 1];
-  return better === undefined ? 1 : least[better];
+function countWords(text: string): number {
+  let count = 0;
+  eachWord(text, () => count++);
+  return count;
 }

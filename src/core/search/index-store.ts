@@ -1,19 +1,23 @@
 import type { Sop } from '../sop/model';
 import { Entries } from './entries';
-import { growingNumbers } from './growing';
-import { impactsOf } from './impact';
+import { foundIn } from './entry';
+import { eachImpact } from './impact';
 import { Postings, mostEntries } from './postings';
 import { Vocabulary } from './vocabulary';
 
 /** What is kept of a library to search it: all words, and for each the entries it stands in. */
 export class IndexStore {
-  readonly vocabulary = new Vocabulary();
+  readonly vocabulary: Vocabulary;
   /** Words in the telling fields of entries, and words that only stand elsewhere in them. */
-  readonly strong = new Postings();
-  readonly weak = new Postings();
+  readonly strong: Postings;
+  readonly weak: Postings;
   readonly entries = new Entries();
-  /** A file -> its words, a number each: the word's, and in the lowest bit whether it is a weak one. */
-  readonly #words = new Map<string, Uint32Array>();
+
+  constructor(vocabulary = new Vocabulary(), strong = new Postings(), weak = new Postings()) {
+    this.vocabulary = vocabulary;
+    this.strong = strong;
+    this.weak = weak;
+  }
 
   /** How many entries have a word. */
   count(term: number): number {
@@ -26,21 +30,23 @@ export class IndexStore {
   }
 
   add(sop: Sop): void {
-    const words = growingNumbers();
     for (const { number, found } of this.entries.add(sop)) {
-      for (const [key, { impact, isStrong }] of impactsOf(found)) {
-        const term = this.vocabulary.add(key);
-        (isStrong ? this.strong : this.weak).add(term, number, impact);
-        words.push(term * 2 + (isStrong ? 0 : 1));
-      }
+      eachImpact(found, (key, impact, isStrong) => this.#postings(isStrong).add(this.vocabulary.add(key), number, impact));
     }
-    this.#words.set(sop.location.uri, words.values.slice(0, words.length));
+    this.vocabulary.settle();
   }
 
+  /** Takes an SOP out, by reading its words once more: keeping a list of them for each SOP would double the index. */
   remove(uri: string): void {
-    this.entries.remove(uri);
+    const sop = this.entries.remove(uri);
+    if (!sop) return;
     const isAlive = (entry: number) => this.entries.isAlive(entry);
-    for (const word of this.#words.get(uri) ?? []) (word % 2 === 0 ? this.strong : this.weak).remove(word >>> 1, isAlive);
-    this.#words.delete(uri);
+    for (const found of foundIn(sop)) {
+      eachImpact(found, (key, _, isStrong) => this.#postings(isStrong).remove(this.vocabulary.add(key), isAlive));
+    }
+  }
+
+  #postings(isStrong: boolean): Postings {
+    return isStrong ? this.strong : this.weak;
   }
 }

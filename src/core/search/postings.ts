@@ -27,11 +27,25 @@ export function impactOf(posting: number): number {
   return (posting & impactSteps) / impactSteps;
 }
 
+/** Lists one behind the other, as they are saved. */
+export interface SavedPostings {
+  readonly values: Uint32Array;
+  /** For each word where its list ends; it begins where the one before ends. */
+  readonly ends: Uint32Array;
+}
+
 /** In which entries each word stands, and how much it says there. */
 export class Postings {
   readonly #lists: (GrowingArray<Uint32Array> | undefined)[] = [];
   /** Postings of each word whose entry still is there. */
-  readonly #live = growingNumbers();
+  readonly #live: GrowingArray<Uint32Array>;
+  /** What was saved. A list becomes one of its own when it is first asked for. */
+  readonly #saved: SavedPostings;
+
+  constructor(saved: SavedPostings = { values: new Uint32Array(), ends: new Uint32Array() }) {
+    this.#saved = saved;
+    this.#live = growingNumbers(saved.ends.map((end, term) => end - startOf(saved, term)));
+  }
 
   /** How many entries have a word. */
   count(term: number): number {
@@ -39,14 +53,14 @@ export class Postings {
   }
 
   list(term: number): PostingList {
-    return this.#lists[term] ?? nowhere;
+    return this.#list(term) ?? nowhere;
   }
 
   /** @param impact from 0 to 1. */
   add(term: number, entry: number, impact: number): void {
     while (this.#live.length <= term) this.#live.push(0);
-    const list = (this.#lists[term] ??= growingNumbers());
-    list.push(((entry << impactBits) | Math.round(impact * impactSteps)) >>> 0);
+    const list = this.#list(term) ?? (this.#lists[term] = growingNumbers());
+    list.push(postingOf(entry, Math.round(impact * impactSteps)));
     this.#live.set(term, this.#live.at(term) + 1);
   }
 
@@ -54,7 +68,7 @@ export class Postings {
   remove(term: number, isAlive: (entry: number) => boolean): void {
     const live = this.#live.at(term) - 1;
     this.#live.set(term, live);
-    const list = this.#lists[term];
+    const list = this.#list(term);
     if (!list || list.length <= 2 * live + toleratedDead) return;
     let kept = 0;
     for (let at = 0; at < list.length; at++) {
@@ -63,4 +77,31 @@ export class Postings {
     }
     list.truncate(kept);
   }
+
+  /** The postings of a word with its entries numbered anew; those that get no number are left out. */
+  renumbered(term: number, numberOf: (entry: number) => number | undefined): number[] {
+    const { values, length } = this.list(term);
+    const postings: number[] = [];
+    for (let at = 0; at < length; at++) {
+      const posting = values[at] ?? 0;
+      const number = numberOf(entryOf(posting));
+      if (number !== undefined) postings.push(postingOf(number, posting & impactSteps));
+    }
+    return postings;
+  }
+
+  #list(term: number): GrowingArray<Uint32Array> | undefined {
+    const { values, ends } = this.#saved;
+    const known = this.#lists[term];
+    if (known || term >= ends.length) return known;
+    return (this.#lists[term] = growingNumbers(values.subarray(startOf(this.#saved, term), ends[term])));
+  }
+}
+
+function startOf({ ends }: SavedPostings, term: number): number {
+  return term === 0 ? 0 : (ends[term - 1] ?? 0);
+}
+
+function postingOf(entry: number, steps: number): number {
+  return ((entry << impactBits) | steps) >>> 0;
 }

@@ -1,6 +1,7 @@
 import { stemmedLanguages } from '../language/stem';
 import { isStopWord } from '../language/stop-words';
 import { wordsOf } from '../language/words';
+import type { Sop } from '../sop/model';
 import { bestOf } from './best-of';
 import { Expander } from './expand';
 import type { TypedWord } from './expand';
@@ -13,6 +14,8 @@ import type { Gathered, GatheredWord } from './gather';
 import { IndexStore } from './index-store';
 import { parseQuery } from './query';
 import type { SearchHit, SearchIndex, SearchOptions } from './search-index';
+import { restoreSnapshot, takeSnapshot } from './snapshot';
+import type { IndexSnapshot, Turn } from './snapshot';
 import { Synonyms } from './synonyms';
 
 /** The most words of a query that are looked for. */
@@ -52,6 +55,8 @@ export class RankedIndex implements SearchIndex {
   update(change: Parameters<SearchIndex['update']>[0]): void {
     for (const sop of change.removed) this.#store.remove(sop.location.uri);
     for (const sop of [...change.added, ...change.changed]) {
+      // A restored index has what the library is told of only then.
+      if (this.#store.entries.has(sop)) continue;
       this.#store.remove(sop.location.uri);
       if (!this.#store.hasRoomFor(sop)) this.#renumber();
       this.#store.add(sop);
@@ -62,6 +67,24 @@ export class RankedIndex implements SearchIndex {
   setSynonyms(groups: Iterable<readonly string[]>): void {
     this.#synonyms.set(groups);
     this.#slots.clear();
+  }
+
+  /** What is indexed of some SOPs, for a cache; undefined when one of them is not indexed any more. */
+  snapshot(sops: readonly Sop[], turn: Turn): Promise<IndexSnapshot | undefined> {
+    return takeSnapshot(this.#store, sops, turn);
+  }
+
+  /**
+   * Takes over what was saved, for the same SOPs in the same order; what it had before goes. SOPs that are no more are then
+   * to be told as removed.
+   * @returns whether it fits; if not, nothing changes.
+   */
+  async restore(snapshot: IndexSnapshot, sops: readonly Sop[], turn: Turn): Promise<boolean> {
+    const store = await restoreSnapshot(snapshot, sops, turn);
+    if (!store) return false;
+    this.#store = store;
+    this.#slots.clear();
+    return true;
   }
 
   search(input: string, options: SearchOptions = {}): SearchHit[] {

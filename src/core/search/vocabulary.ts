@@ -10,6 +10,9 @@ export interface NearTerm {
   readonly distance: number;
 }
 
+/** Words that may wait to be brought into their order. */
+const mostUnsorted = 500;
+
 /** All words of the indexed texts, each with a number; finds them by beginning, stem and likeness. */
 export class Vocabulary {
   readonly #terms: string[] = [];
@@ -31,21 +34,17 @@ export class Vocabulary {
 
   /** The number of a word, new or known. */
   add(key: string): number {
-    const known = this.#ids.get(key);
-    if (known !== undefined) return known;
-    const term = this.#terms.length;
-    const own = detached(key);
-    this.#terms.push(own);
-    this.#ids.set(own, term);
-    this.#lengths.push(Math.min(own.length, 255));
-    this.#letters.push(lettersOf(own));
-    for (const stem of stemsOf(own)) {
-      if (stem === own) continue;
-      const same = this.#byStem.get(stem);
-      if (same) same.push(term);
-      else this.#byStem.set(detached(stem), [term]);
-    }
-    return term;
+    return this.#ids.get(key) ?? this.#add(detached(key), [...stemsOf(key)].filter((stem) => stem !== key).map(detached));
+  }
+
+  /** Adds a word that was saved. @param stems its stems, but for itself. */
+  restore(key: string, stems: readonly string[]): void {
+    this.#add(key, stems);
+  }
+
+  /** Brings new words into their order once they are many, so that the next search need not. */
+  settle(): void {
+    if (this.#terms.length - this.#sorted.length >= mostUnsorted) this.#inOrder();
   }
 
   /** The number of a word; undefined when no text has it. */
@@ -97,6 +96,20 @@ export class Vocabulary {
       if (distance <= limit) found.push({ term, distance });
     }
     return found;
+  }
+
+  #add(key: string, stems: readonly string[]): number {
+    const term = this.#terms.length;
+    this.#terms.push(key);
+    this.#ids.set(key, term);
+    this.#lengths.push(Math.min(key.length, 255));
+    this.#letters.push(lettersOf(key));
+    for (const stem of stems) {
+      const same = this.#byStem.get(stem);
+      if (same) same.push(term);
+      else this.#byStem.set(stem, [term]);
+    }
+    return term;
   }
 
   /** Where in the order the words from a key on begin. */

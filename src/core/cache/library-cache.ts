@@ -1,0 +1,128 @@
+import type { SavedPostings } from '../search/postings';
+import { snapshotVersion } from '../search/snapshot';
+import type { IndexSnapshot, Turn } from '../search/snapshot';
+import type { Sop, SopLocation } from '../sop/model';
+import { packSop, packVersion, unpackSop } from '../sop/pack/sop';
+import { seal, unseal } from './sealed';
+
+/** What tells whether a file is still the one that was read. */
+export interface FileStamp {
+  /** Bytes. */
+  readonly size: number;
+  /** Milliseconds since 1970, as the file's disk tells. */
+  readonly modified: number;
+}
+
+/** An SOP and the state of the file it was read from. */
+export interface CachedSop {
+  readonly sop: Sop;
+  readonly stamp: FileStamp;
+}
+
+/** A library as it was: its SOPs, and what was indexed of them, in their order. */
+export interface CachedLibrary {
+  readonly files: readonly CachedSop[];
+  readonly index: IndexSnapshot;
+}
+
+/** A file of another version is not read: texts might read otherwise now. */
+const name = `library ${packVersion}.${snapshotVersion}`;
+/** SOPs, and words, in one part: read in a millisecond or two. */
+const filesPerPart = 50;
+const wordsPerPart = 2000;
+
+const encoder = new TextEncoder();
+const decoder = new TextDecoder();
+
+/** Whether an SOP can be kept in a cache: one whose text has no UTF-8 cannot. */
+export function isCacheable(sop: Sop): boolean {
+  return packSop(sop) !== undefined;
+}
+
+/**
+ * The file that keeps a library for the next start.
+ * @param library all of its SOPs are cacheable.
+ */
+export async function writeCache({ files, index }: CachedLibrary, turn: Turn): Promise<Uint8Array> {
+  const parts: Uint8Array[] = [];
+  for (const some of chunks(files, filesPerPart)) {
+    await turn();
+    parts.push(...packFiles(some));
+  }
+  for (const some of chunks(index.words, wordsPerPart)) {
+    await turn();
+    parts.push(jsonOf(some));
+  }
+  const { strong, weak, entries } = index;
+  const postings = [strong.values, strong.ends, weak.values, weak.ends].map((numbers) => new Uint8Array(numbers.buffer, numbers.byteOffset, numbers.byteLength));
+  return seal(name, [jsonOf([files.length, index.words.length, entries]), ...parts, ...postings]);
+}
+
+/**
+ * The library that a file keeps.
+ * @returns undefined when the file is damaged, of another version, or no such file: all is then to be read anew.
+ */
+export async function readCache(file: Uint8Array, turn: Turn): Promise<CachedLibrary | undefined> {
+  const parts = (await unseal(name, file))?.values();
+  if (!parts) return undefined;
+  try {
+    const next = () => parts.next().value ?? new Uint8Array();
+    const [fileCount, wordCount, entries] = parsed(next()) as [number, number, number];
+    const files: CachedSop[] = [];
+    while (files.length < fileCount) {
+      await turn();
+      files.push(...unpackFiles(parsed(next()), next()));
+    }
+    const words: string[][] = [];
+    while (words.length < wordCount) {
+      await turn();
+      words.push(...(parsed(next()) as string[][]));
+    }
+    const [strong, weak] = [unpackPostings(next(), next()), unpackPostings(next(), next())];
+    return { files, index: { words, strong, weak, entries } };
+  } catch {
+    // Whole, and yet not what this version writes.
+    return undefined;
+  }
+}
+
+/** Two parts: what is known of some SOPs, and their texts one behind the other. */
+function packFiles(files: readonly CachedSop[]): [Uint8Array, Uint8Array] {
+  const packed = files.map(({ sop, stamp }) => ({ sop, stamp, pack: packSop(sop) })).flatMap(({ sop, stamp, pack }) => (pack ? [{ sop, stamp, ...pack }] : []));
+  const texts = new Uint8Array(packed.reduce((length, { bytes }) => length + bytes.length, 0));
+  let end = 0;
+  const records = packed.map(({ sop: { location }, stamp, packed: record, bytes }) => {
+    texts.set(bytes, end);
+    end += bytes.length;
+    return [location.uri, location.root, location.path, stamp.size, stamp.modified, bytes.length, record];
+  });
+  return [jsonOf(records), texts];
+}
+
+function unpackFiles(records: unknown, texts: Uint8Array): CachedSop[] {
+  // A copy: views of the file would keep all of it in memory.
+  const own = texts.slice();
+  let end = 0;
+  return (records as [string, string, string, number, number, number, unknown][]).map(([uri, root, path, size, modified, length, record]) => {
+    const location: SopLocation = { uri, root, path };
+    const sop = unpackSop(record, own.subarray(end, (end += length)), location);
+    if (!sop) throw new Error(`What is kept of ${path} cannot be read.`);
+    return { sop, stamp: { size, modified } };
+  });
+}
+
+function unpackPostings(values: Uint8Array, ends: Uint8Array): SavedPostings {
+  return { values: new Uint32Array(values.slice().buffer), ends: new Uint32Array(ends.slice().buffer) };
+}
+
+function* chunks<T>(items: readonly T[], size: number): Generator<readonly T[]> {
+  for (let at = 0; at < items.length; at += size) yield items.slice(at, at + size);
+}
+
+function jsonOf(value: unknown): Uint8Array {
+  return encoder.encode(JSON.stringify(value));
+}
+
+function parsed(bytes: Uint8Array): unknown {
+  return JSON.parse(decoder.decode(bytes));
+}

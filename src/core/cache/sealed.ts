@@ -1,0 +1,64 @@
+/** What such a file begins with. */
+const mark = new TextEncoder().encode('SOPGUIDE');
+const digestLength = 32;
+const numberLength = 4;
+
+/**
+ * Packs some parts into one file that tells whether it is whole: its SHA-256 stands before them.
+ * @param name what they are, and in which format: whoever expects another does not get them.
+ */
+export async function seal(name: string, parts: readonly Uint8Array[]): Promise<Uint8Array<ArrayBuffer>> {
+  const all = [new TextEncoder().encode(name), ...parts];
+  const start = mark.length + digestLength;
+  let end = start + numberLength * (all.length + 1);
+  const places = all.map((part) => {
+    const place = end;
+    end = aligned(place + part.length);
+    return place;
+  });
+  const file = new Uint8Array(end);
+  const numbers = new DataView(file.buffer);
+  numbers.setUint32(start, all.length, true);
+  for (const [index, part] of all.entries()) {
+    numbers.setUint32(start + numberLength * (index + 1), part.length, true);
+    file.set(part, places[index]);
+  }
+  file.set(mark);
+  file.set(await digestOf(file.subarray(start)), mark.length);
+  return file;
+}
+
+/**
+ * The parts of such a file, as views of it that begin at multiples of four.
+ * @returns undefined for a file that is not whole, or not the one that is expected.
+ */
+export async function unseal(name: string, file: Uint8Array): Promise<Uint8Array[] | undefined> {
+  const start = mark.length + digestLength;
+  if (file.length < start + numberLength || !areEqual(file.subarray(0, mark.length), mark)) return undefined;
+  // A view must begin at a multiple of four of its buffer, which a part of another file may not.
+  const own = file.byteOffset % numberLength === 0 ? file : file.slice();
+  if (!areEqual(own.subarray(mark.length, start), await digestOf(own.subarray(start)))) return undefined;
+  const numbers = new DataView(own.buffer, own.byteOffset, own.byteLength);
+  const count = numbers.getUint32(start, true);
+  let place = start + numberLength * (count + 1);
+  const parts: Uint8Array[] = [];
+  for (let index = 0; index < count; index++) {
+    const length = numbers.getUint32(start + numberLength * (index + 1), true);
+    parts.push(own.subarray(place, place + length));
+    place = aligned(place + length);
+  }
+  const [found, ...rest] = parts;
+  return found && areEqual(found, new TextEncoder().encode(name)) ? rest : undefined;
+}
+
+function aligned(place: number): number {
+  return Math.ceil(place / numberLength) * numberLength;
+}
+
+async function digestOf(bytes: Uint8Array): Promise<Uint8Array> {
+  return new Uint8Array(await globalThis.crypto.subtle.digest('SHA-256', bytes as Uint8Array<ArrayBuffer>));
+}
+
+function areEqual(a: Uint8Array, b: Uint8Array): boolean {
+  return a.length === b.length && a.every((value, index) => value === b[index]);
+}

@@ -1,0 +1,87 @@
+import type { Sop } from '../sop/model';
+import { growingNumbers } from './growing';
+import { IndexStore } from './index-store';
+import { Postings } from './postings';
+import type { SavedPostings } from './postings';
+import { stemsOf, Vocabulary } from './vocabulary';
+
+/** To be raised whenever the same SOPs may be indexed otherwise than before: other words, other impacts, another order. */
+export const snapshotVersion = 1;
+
+/** An index as a cache keeps it: what was made of some SOPs, in their order. */
+export interface IndexSnapshot {
+  /** Each word with its stems, but for itself. */
+  readonly words: readonly (readonly string[])[];
+  readonly strong: SavedPostings;
+  readonly weak: SavedPostings;
+  /** How many entries the SOPs have together. */
+  readonly entries: number;
+}
+
+/** Awaited often: gives the host its turn when the work has taken long enough. */
+export type Turn = () => Promise<void> | undefined;
+
+/** How many words are worked on between two turns. */
+const wordsPerTurn = 200;
+
+/**
+ * Saves what is indexed of some SOPs.
+ * @returns undefined when one of them is not indexed: the library changed in the meantime.
+ */
+export async function takeSnapshot(store: IndexStore, sops: readonly Sop[], turn: Turn): Promise<IndexSnapshot | undefined> {
+  const numbers = new Map<number, number>();
+  for (const sop of sops) {
+    const own = store.entries.numbersOf(sop);
+    if (!own) return undefined;
+    for (let at = 0; at < own.count; at++) numbers.set(own.first + at, numbers.size);
+  }
+  const numberOf = (entry: number) => numbers.get(entry);
+  const words: string[][] = [];
+  const [strong, weak] = [new SavedLists(), new SavedLists()];
+  for (let term = 0; term < store.vocabulary.size; term++) {
+    if (term % wordsPerTurn === 0) await turn();
+    const lists = [store.strong.renumbered(term, numberOf), store.weak.renumbered(term, numberOf)] as const;
+    if (lists[0].length + lists[1].length === 0) continue;
+    strong.add(lists[0]);
+    weak.add(lists[1]);
+    const word = store.vocabulary.word(term);
+    words.push([word, ...[...stemsOf(word)].filter((stem) => stem !== word)]);
+  }
+  return sops.every((sop) => store.entries.has(sop)) ? { words, strong: strong.saved(), weak: weak.saved(), entries: numbers.size } : undefined;
+}
+
+/**
+ * The index that was saved, for the same SOPs in the same order.
+ * @returns undefined when the SOPs are others.
+ */
+export async function restoreSnapshot({ words, strong, weak, entries }: IndexSnapshot, sops: readonly Sop[], turn: Turn): Promise<IndexStore | undefined> {
+  if (strong.ends.length !== words.length || weak.ends.length !== words.length) return undefined;
+  const vocabulary = new Vocabulary();
+  for (const [index, [word, ...stems]] of words.entries()) {
+    if (index % wordsPerTurn === 0) await turn();
+    if (word === undefined) return undefined;
+    vocabulary.restore(word, stems);
+    vocabulary.settle();
+  }
+  const store = new IndexStore(vocabulary, new Postings(strong), new Postings(weak));
+  for (const sop of sops) {
+    await turn();
+    store.entries.add(sop);
+  }
+  return store.entries.end === entries ? store : undefined;
+}
+
+/** Gathers lists one behind the other. */
+class SavedLists {
+  readonly #values = growingNumbers();
+  readonly #ends = growingNumbers();
+
+  add(list: readonly number[]): void {
+    for (const value of list) this.#values.push(value);
+    this.#ends.push(this.#values.length);
+  }
+
+  saved(): SavedPostings {
+    return { values: this.#values.values.subarray(0, this.#values.length), ends: this.#ends.values.subarray(0, this.#ends.length) };
+  }
+}
