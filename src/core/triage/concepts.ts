@@ -46,7 +46,7 @@ export const concepts: readonly Wording[] = [
   { es: 'perdido extraviado perder extravío', ca: 'perdut extraviat perdre pèrdua', en: 'lost lose gone_astray' },
   { es: 'falta faltan incompleto', ca: 'falta falten manca incomplet', en: 'missing incomplete lacking' },
   { es: 'transportista mensajero repartidor mensajería', ca: 'transportista missatger repartidor missatgeria', en: 'courier carrier driver postman' },
-  { es: 'dirección domicilio señas', ca: 'adreça domicili', en: 'address location' },
+  { es: 'dirección domicilio señas calle código_postal', ca: 'adreça domicili carrer codi_postal', en: 'address location street postcode zip_code' },
   { es: 'opción modalidad forma método medio manera alternativa tipo', ca: 'opció modalitat forma mètode mitjà manera alternativa tipus', en: 'option modality method mode alternative type way' },
   { es: 'recoger recogida pasar_a_buscar', ca: 'recollir recollida passar_a_buscar', en: 'pick_up pickup collect collection' },
   { es: 'aduana arancel', ca: 'duana aranzel', en: 'customs duty' },
@@ -109,6 +109,8 @@ export const concepts: readonly Wording[] = [
   { es: 'fabricar fabricado origen procedencia hecho_en elaborar', ca: 'fabricar fabricat origen procedència fet_a elaborar', en: 'manufacture made_in origin produced_in' },
   { es: 'condiciones política requisitos', ca: 'condicions política requisits', en: 'policy conditions terms requirements' },
   { es: 'web página aplicación app internet online en_línea por_internet', ca: 'web pàgina aplicació app internet en_línia per_internet', en: 'website site page app webpage online internet' },
+  // What has another meaning when it stands together
+  { es: 'dado_cuenta di_cuenta doy_cuenta en_cuenta', ca: 'adonat adono en_compte', en: 'realise realize take_into_account' },
   // Asking to see or to get something
   { es: 'ver consultar revisar comprobar mirar mostrar', ca: 'veure consultar revisar comprovar mirar mostrar', en: 'see check view look show consult review take_a_look' },
   { es: 'encontrar buscar busco', ca: 'trobar buscar cercar', en: 'find search look_for seek' },

@@ -68,8 +68,9 @@ function agreement(message: string, tokens: readonly Token[], phrase: Read, rari
   const said = [...shared].reduce((sum, feature) => sum + rarity(feature), 0);
   const all = [...phrase.features].reduce((sum, feature) => sum + rarity(feature), 0);
   const stretch = { text: message.slice(first.start, last.end), start: first.start, end: last.end };
-  // Of texts that share as much, the shorter says it more exactly.
-  return [{ phrase: stretch, field: phrase.field, matched: phrase.text, weight: said / Math.sqrt(Math.max(all, 1e-9)) }];
+  // Of texts that share as much, the shorter says it more exactly; customers' words tell an agent more than a tag.
+  const clear = phrase.field === 'tags' || phrase.field === 'summary' ? 0.5 : 1;
+  return [{ phrase: stretch, field: phrase.field, matched: phrase.text, weight: (clear * said) / Math.sqrt(Math.max(all, 1e-9)) }];
 }
 
 function distinct(agreements: readonly Agreement[]): Agreement[] {

@@ -10,7 +10,7 @@ const none: readonly number[] = [];
 /** A word and what is known about it. */
 export interface Token extends Word {
   readonly stem: string;
-  /** What it means, by itself or with its neighbours; what the longest saying means comes first. */
+  /** What it means, by itself or with its neighbours. */
   readonly concepts: readonly number[];
   /** Whether it says nothing about what somebody wants. */
   readonly isEmpty: boolean;
@@ -29,13 +29,15 @@ export function tokensOf(words: readonly Word[], language: StemmedLanguage, lexi
   });
 }
 
+/** What stands together is taken together, the longest saying first: in `me he dado cuenta` there is no account. */
 function meanings(stems: readonly string[], language: StemmedLanguage, lexicon: Lexicon): (readonly number[])[] {
-  const found: (readonly number[])[] = stems.map(() => none);
-  stems.forEach((stem, start) => {
-    for (const saying of lexicon.beginningWith(stem, language)) {
-      if (!saying.stems.every((one, at) => stems[start + at] === one)) continue;
-      for (let at = start; at < start + saying.stems.length; at++) if (!found[at]?.includes(saying.concept)) found[at] = [...(found[at] ?? none), saying.concept];
-    }
-  });
+  const found: (readonly number[])[] = [];
+  while (found.length < stems.length) {
+    const start = found.length;
+    const said = lexicon.beginningWith(stems[start] ?? '', language).filter((saying) => saying.stems.every((stem, at) => stems[start + at] === stem));
+    const length = said[0]?.stems.length ?? 1;
+    const concepts = said.length === 0 ? none : said.filter((saying) => saying.stems.length === length).map(({ concept }) => concept);
+    for (let at = 0; at < length; at++) found.push(concepts);
+  }
   return found;
 }

@@ -41,6 +41,10 @@ describe('triage', () => {
     assert.equal(first('¿Qué día recibiré mi encargo?'), 'track');
   });
 
+  it('takes together what stands together', () => {
+    assert.ok(!ids(index.triage('me he dado cuenta de que la jarra ha llegado rota')).includes('password'));
+  });
+
   it('does not need accents, capitals or correct spelling', () => {
     assert.equal(first('NO RECUERDO LA CONTRASENA'), 'password');
     assert.equal(first('nesecito una facutra de mi conpra'), 'invoice');
