@@ -1,6 +1,10 @@
+import { once } from 'node:events';
+import { createReadStream } from 'node:fs';
 import { stat } from 'node:fs/promises';
+import { setImmediate } from 'node:timers/promises';
 import { version } from '../../package.json';
 import type { CliHost } from './cli/host';
+import { linesOf } from './cli/lines';
 import { run } from './cli/program';
 import { nodeFiles } from './node-files';
 
@@ -15,6 +19,14 @@ const host: CliHost = {
       return undefined;
     }
   },
+  async *lines(file) {
+    for await (const line of linesOf(file === undefined ? process.stdin : createReadStream(file))) {
+      yield line;
+      // Between lines, what was answered goes out, waits for a slow reader, and it is seen when nobody reads any more.
+      await (process.stdout.writableNeedDrain ? once(process.stdout, 'drain') : setImmediate());
+    }
+  },
+  elapsed: () => performance.now(),
   out: (text) => void process.stdout.write(text),
   err: (text) => void process.stderr.write(text),
 };

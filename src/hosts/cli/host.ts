@@ -6,6 +6,10 @@ export interface CliHost {
   files(folder: string): FileSystem;
   /** What stands at a path; undefined when nothing does. */
   kindOf(path: string): Promise<'file' | 'folder' | undefined>;
+  /** The lines of a file, or of standard input, as they arrive; without their ends. @throws when it cannot be read. */
+  lines(file?: string): AsyncIterable<string>;
+  /** Milliseconds, with fractions, on a clock that nobody sets. */
+  elapsed(): number;
   /** What a command answers. */
   readonly out: (text: string) => void;
   /** What went wrong. */
@@ -21,12 +25,17 @@ export function say(write: (text: string) => void, line: string): void {
   write(`${line.replace(/[^\P{Cc}\n\t]/gu, '')}\n`);
 }
 
-/** Writes something as JSON. */
+/** Writes something as JSON, for people to read as well. */
 export function writeJson(host: CliHost, value: unknown): void {
-  host.out(`${JSON.stringify(value, undefined, 2)}\n`);
+  host.out(`${escaped(JSON.stringify(value, undefined, 2))}\n`);
 }
 
-/** `1 error`, `2 errors`. */
-export function counted(count: number, one: string, many = `${one}s`): string {
-  return `${count} ${count === 1 ? one : many}`;
+/** Writes something as one line of JSON. */
+export function writeJsonLine(host: CliHost, value: unknown): void {
+  host.out(`${escaped(JSON.stringify(value))}\n`);
+}
+
+/** JSON without what steers terminals (which it may hold as it is), and without what some readers take for the end of a line. */
+function escaped(json: string): string {
+  return json.replace(/[\u007F-\u009F\u2028\u2029]/g, (character) => `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`);
 }

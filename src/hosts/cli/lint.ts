@@ -1,6 +1,7 @@
 import { describe, severityOf } from '../../core/problem';
 import type { Problem, Severity } from '../../core/problem';
-import { counted, exitCodes, say, writeJson } from './host';
+import { counted } from './format';
+import { exitCodes, say, writeJson } from './host';
 import type { CliHost, ExitCode } from './host';
 import { openLibrary } from './library';
 

@@ -1,12 +1,16 @@
-import { Command, CommanderError, InvalidArgumentError } from 'commander';
+import { Command, CommanderError, InvalidArgumentError, Option } from 'commander';
+import { measure } from './eval';
+import type { EvalOptions } from './eval';
 import { exitCodes, say } from './host';
 import type { CliHost, ExitCode } from './host';
 import { lint } from './lint';
 import type { LintOptions } from './lint';
-import { search } from './search';
+import { search, searchLines } from './search';
 import type { SearchCommandOptions } from './search';
 import { show } from './show';
 import type { ShowOptions } from './show';
+import { triage, triageLines } from './triage';
+import type { TriageCommandOptions } from './triage';
 
 const defaultFolder = 'sops in the current folder if it is there, else the current folder';
 
@@ -18,7 +22,7 @@ const defaultFolder = 'sops in the current folder if it is there, else the curre
 export async function run(args: readonly string[], host: CliHost, version: string): Promise<ExitCode> {
   let code: ExitCode = exitCodes.clean;
   const program = new Command('sop-guide')
-    .description('Checks, searches and shows standard operating procedures.')
+    .description('Checks, searches and shows standard operating procedures, and finds those that handle a message.')
     .version(version, '-V, --version', 'print the version')
     .helpOption('-h, --help', 'print this help')
     .helpCommand(false)
@@ -35,12 +39,13 @@ export async function run(args: readonly string[], host: CliHost, version: strin
   program
     .command('search')
     .description('Find SOPs and replies. Ends with 1 when there is nothing.')
-    .argument('<QUERY>', 'words, and filters such as is:reply lang:es status:approved owner:ana category:payment #tag')
+    .argument('[QUERY]', 'words, and filters such as is:reply lang:es status:approved owner:ana category:payment #tag')
     .option('--library <DIR>', `the library (default: ${defaultFolder})`)
     .option('--limit <N>', 'how many hits at most', readLimit, 20)
-    .option('--json', 'print JSON')
-    .action(async (query: string, options: SearchCommandOptions) => {
-      code = await search(host, query, options);
+    .addOption(jsonOption())
+    .addOption(jsonLinesOption('query'))
+    .action(async (query: string | undefined, options: SearchCommandOptions, command: Command) => {
+      code = isToAsk(query, 'QUERY', command) ? await search(host, query, options) : await searchLines(host, options);
     });
   program
     .command('show')
@@ -51,12 +56,48 @@ export async function run(args: readonly string[], host: CliHost, version: strin
     .action(async (id: string, options: ShowOptions) => {
       code = await show(host, id, options);
     });
+  program
+    .command('triage')
+    .description('Find the SOPs that handle a message. Ends with 1 when nothing fits.')
+    .argument('[MESSAGE]', 'what a customer wrote; - for all of standard input')
+    .option('--library <DIR>', `the library (default: ${defaultFolder})`)
+    .option('--limit <N>', 'how many SOPs at most', readLimit, 3)
+    .addOption(jsonOption())
+    .addOption(jsonLinesOption('message'))
+    .action(async (message: string | undefined, options: TriageCommandOptions, command: Command) => {
+      code = isToAsk(message, 'MESSAGE', command) ? await triage(host, message, options) : await triageLines(host, options);
+    });
+  program
+    .command('eval')
+    .description('Measure triage on messages whose SOPs are known. Ends with 1 when ids are unknown.')
+    .argument('<FILE>', 'lines of a message, a tab, and the id of the SOP that handles it; several ids are parted by |')
+    .option('--library <DIR>', `the library (default: ${defaultFolder})`)
+    .option('--json', 'print JSON')
+    .action(async (file: string, options: EvalOptions) => {
+      code = await measure(host, file, options);
+    });
   try {
     await program.parseAsync(args, { from: 'user' });
     return code;
   } catch (error) {
     return codeOf(error, host);
   }
+}
+
+function jsonOption(): Option {
+  return new Option('--json', 'print JSON').conflicts('jsonl');
+}
+
+function jsonLinesOption(what: string): Option {
+  return new Option('--jsonl', `answer each line of standard input (a ${what}, or {"text": "…"}) with a line of JSON`);
+}
+
+/** Whether an argument is to be asked, rather than the lines of standard input. Commander tells when it is both or neither. */
+function isToAsk(argument: string | undefined, name: string, command: Command): argument is string {
+  const isJsonLines = command.getOptionValue('jsonl') === true;
+  if (argument !== undefined && isJsonLines) command.error(`error: ${name} and --jsonl exclude each other: with --jsonl, standard input is asked.`);
+  if (argument === undefined && !isJsonLines) command.error(`error: missing required argument '${name}'; or give --jsonl, and standard input is asked.`);
+  return argument !== undefined;
 }
 
 function readLimit(text: string): number {

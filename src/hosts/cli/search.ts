@@ -1,6 +1,9 @@
+import { titleOf } from '../../core/search/entry';
 import { RankedIndex } from '../../core/search/ranked-index';
-import type { SearchHit } from '../../core/search/search-index';
-import { counted, exitCodes, say, writeJson } from './host';
+import type { FieldMatch, SearchHit } from '../../core/search/search-index';
+import { answerLines } from './answer-lines';
+import { counted, rounded } from './format';
+import { exitCodes, say, writeJson } from './host';
 import type { CliHost, ExitCode } from './host';
 import { openLibrary } from './library';
 
@@ -10,12 +13,13 @@ export interface SearchCommandOptions {
   readonly limit: number;
 }
 
+/** Scores that differ by less count as equal, and their order goes by other things. */
+const scoreDecimals = 4;
+
 /** Finds SOPs and replies, as the palette does. */
 export async function search(host: CliHost, query: string, { library: folder, json = false, limit }: SearchCommandOptions): Promise<ExitCode> {
-  const { library } = await openLibrary(host, folder);
-  const index = new RankedIndex();
-  index.update({ added: [...library.sops], changed: [], removed: [] });
-  const hits = index.search(query, { limit }).map(toResult);
+  const index = await openIndex(host, folder);
+  const hits = index.search(query, { limit }).map(toHit);
   if (json) {
     writeJson(host, { query, hits });
   } else {
@@ -25,7 +29,23 @@ export async function search(host: CliHost, query: string, { library: folder, js
   return hits.length > 0 ? exitCodes.clean : exitCodes.problems;
 }
 
-function toResult({ found, matches }: SearchHit) {
+/** Finds SOPs and replies for each line of standard input. */
+export async function searchLines(host: CliHost, { library: folder, limit }: SearchCommandOptions): Promise<ExitCode> {
+  const index = await openIndex(host, folder);
+  // What is made when first asked is part of reading the library, not of the first answer's time.
+  for (const { found } of index.search('', { limit: 1 })) index.search(titleOf(found));
+  return answerLines(host, ({ text }) => index.search(text, { limit }), toResult);
+}
+
+async function openIndex(host: CliHost, folder: string | undefined): Promise<RankedIndex> {
+  const { library, root } = await openLibrary(host, folder);
+  const index = new RankedIndex();
+  index.setSynonyms(library.config(root).synonyms);
+  index.update({ added: [...library.sops], changed: [], removed: [] });
+  return index;
+}
+
+function toHit({ found, matches }: SearchHit) {
   const { sop } = found;
   const reply = found.kind === 'reply' ? found.reply : undefined;
   return {
@@ -36,6 +56,20 @@ function toResult({ found, matches }: SearchHit) {
     status: sop.status,
     file: sop.location.uri,
     line: (reply?.range.start.line ?? 0) + 1,
-    matches: matches.map(({ field, text, ranges, words }) => ({ field, text, ranges, words })),
+    matches: matches.map(toReason),
   };
+}
+
+function toResult({ found, score, matches }: SearchHit) {
+  return {
+    id: found.sop.id,
+    kind: found.kind,
+    reply: found.kind === 'reply' ? found.reply.id : undefined,
+    score: rounded(score, scoreDecimals),
+    reasons: matches.map(toReason),
+  };
+}
+
+function toReason({ field, text, words, ranges }: FieldMatch) {
+  return { field, text, words, ranges };
 }

@@ -228,8 +228,8 @@ describe('the command line', () => {
     assert.deepEqual(await runOn({}, '--version'), { code: 0, out: '1.2.3\n', err: '' });
     const { code, out, err } = await runOn({}, '--help');
     assert.deepEqual([code, err], [0, '']);
-    for (const word of ['lint', 'search', 'show', '--version']) assert.ok(out.includes(word), word);
-    for (const command of ['lint', 'search', 'show']) assert.match((await runOn({}, command, '--help')).out, /--json/);
+    for (const word of ['lint', 'search', 'show', 'triage', 'eval', '--version']) assert.ok(out.includes(word), word);
+    for (const command of ['lint', 'search', 'show', 'triage', 'eval']) assert.match((await runOn({}, command, '--help')).out, /--json/);
   });
 
   it('ends with 2 when it is called in a way that cannot be meant, and says why', async () => {
@@ -237,6 +237,9 @@ describe('the command line', () => {
     const misuses: [string[], RegExp][] = [
       [[], /Usage/], [['nope'], /unknown command/], [['--nope'], /unknown option/], [['lint', '--nope'], /unknown option/], [['lint', 'a', 'b'], /too many arguments/], [['lint', 'nowhere'], /no folder “nowhere”/], [['lint', 'a.txt'], /“a\.txt” is not a folder/],
       [['search'], /missing required argument/], [['search', 'x', '--limit', '0'], /whole number/], [['search', 'x', '--limit', 'many'], /whole number/], [['search', 'x', '--limit', '1.5'], /whole number/], [['search', 'x', '--library'], /argument missing/], [['search', 'x', '--library', 'nowhere'], /no folder/],
+      [['search', 'x', '--jsonl'], /QUERY and --jsonl exclude each other/], [['search', '--jsonl', '--json'], /cannot be used with/], [['search', '--jsonl', '--library', 'nowhere'], /no folder/],
+      [['triage'], /missing required argument 'MESSAGE'; or give --jsonl/], [['triage', 'x', '--jsonl'], /MESSAGE and --jsonl exclude each other/], [['triage', 'x', '--limit', '0'], /whole number/], [['triage', '--jsonl', '--json'], /cannot be used with/], [['triage', 'x', '--library', 'nowhere'], /no folder/],
+      [['eval'], /missing required argument/], [['eval', 'a.txt'], /no messages/], [['eval', 'a.txt', '--library', 'nowhere'], /no folder/],
       [['show'], /missing required argument/], [['show', 'x', '--library', 'a.txt'], /not a folder/],
     ];
     for (const [args, reason] of misuses) {

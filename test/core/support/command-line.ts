@@ -1,4 +1,5 @@
 import type { CliHost } from '../../../src/hosts/cli/host';
+import { linesOf } from '../../../src/hosts/cli/lines';
 import { run } from '../../../src/hosts/cli/program';
 import { MemoryFiles } from './memory-files';
 
@@ -9,17 +10,43 @@ export interface Ran {
   readonly err: string;
 }
 
+/** Lines of standard input; or what gives one after the other, and may look at what has been answered so far. */
+export type Input = readonly string[] | ((answered: () => string) => Iterable<string>);
+
+/** By so many milliseconds the clock goes on whenever it is looked at. */
+const tick = 0.42187;
+
 /** Runs the command line on files in memory, as if they stood in the current folder. */
-export async function runOn(files: MemoryFiles | Readonly<Record<string, string>>, ...args: string[]): Promise<Ran> {
+export function runOn(files: MemoryFiles | Readonly<Record<string, string>>, ...args: string[]): Promise<Ran> {
+  return runWith([], files, ...args);
+}
+
+/** Runs the command line with something on standard input. */
+export async function runWith(input: Input, files: MemoryFiles | Readonly<Record<string, string>>, ...args: string[]): Promise<Ran> {
   const disk = files instanceof MemoryFiles ? files : new MemoryFiles(files);
   let out = '';
   let err = '';
+  let time = 0;
   const host: CliHost = {
     files: () => disk,
     kindOf: (path) => Promise.resolve(path === '.' || disk.names.some((name) => name.startsWith(`${path}/`)) ? 'folder' : disk.names.includes(path) ? 'file' : undefined),
+    async *lines(file) {
+      if (file !== undefined) yield* linesOf(bytesOf(disk, file));
+      else yield* typeof input === 'function' ? input(() => out) : input;
+    },
+    elapsed: () => (time += tick),
     out: (text) => (out += text),
     err: (text) => (err += text),
   };
   const code = await run(args, host, '1.2.3');
   return { code, out, err };
+}
+
+/** The values of lines of JSON. */
+export function valuesIn<T>(out: string): T[] {
+  return out.split('\n').filter(Boolean).map((line) => JSON.parse(line) as T);
+}
+
+async function* bytesOf(disk: MemoryFiles, file: string): AsyncGenerator<Uint8Array> {
+  yield await disk.read(file);
 }

@@ -1,0 +1,43 @@
+import { rounded } from './format';
+import { exitCodes, say, writeJsonLine } from './host';
+import type { CliHost, ExitCode } from './host';
+import { readQuestion } from './question';
+import type { Question } from './question';
+
+/** What was found for a question, and how long that took. */
+export interface Answer<T> {
+  readonly found: readonly T[];
+  /** Milliseconds. */
+  readonly ms: number;
+}
+
+/** Asks, and takes the time. */
+export function timed<T>(host: CliHost, ask: () => readonly T[]): Answer<T> {
+  const start = host.elapsed();
+  const found = ask();
+  return { found, ms: rounded(host.elapsed() - start, 3) };
+}
+
+/**
+ * Answers each line of standard input with a line of JSON before the next one is read. Empty lines ask nothing. A line
+ * that cannot be understood is told, and the others are answered all the same.
+ * @param ask finds something for a question.
+ * @param tell says one thing found as JSON.
+ */
+export async function answerLines<T>(host: CliHost, ask: (question: Question) => readonly T[], tell: (found: T) => unknown): Promise<ExitCode> {
+  let code: ExitCode = exitCodes.clean;
+  let number = 0;
+  for await (const line of host.lines()) {
+    number++;
+    if (line.trim() === '') continue;
+    const read = readQuestion(line);
+    if ('wrong' in read) {
+      say(host.err, `line ${number}: ${read.wrong}`);
+      code = exitCodes.misuse;
+      continue;
+    }
+    const { found, ms } = timed(host, () => ask(read.question));
+    writeJsonLine(host, { query: read.question.text, results: found.map(tell), ms });
+  }
+  return code;
+}

@@ -1,0 +1,39 @@
+import type { DraftFacts } from '../../core/reply/draft';
+import type { ReplyValues } from '../../core/reply/fill';
+
+/** What a line of standard input asks. */
+export interface Question {
+  readonly text: string;
+  /** What is known of the ticket. */
+  readonly facts: DraftFacts | undefined;
+}
+
+/** A question, or what is wrong with the line and what to do about it. */
+export type ReadQuestion = { readonly question: Question } | { readonly wrong: string };
+
+/** Reads a line: text as it is, or a JSON object when it begins with `{`. */
+export function readQuestion(line: string): ReadQuestion {
+  return line.trimStart().startsWith('{') ? readObject(line) : { question: { text: line, facts: undefined } };
+}
+
+const whatToWrite = 'Write {"text": "…"}, or text that does not begin with “{”.';
+
+function readObject(line: string): ReadQuestion {
+  let asked: { readonly text?: unknown; readonly facts?: unknown };
+  try {
+    asked = JSON.parse(line) as typeof asked;
+  } catch (error) {
+    return { wrong: `This is not valid JSON (${error instanceof Error ? error.message : String(error)}). ${whatToWrite}` };
+  }
+  const { text, facts } = asked;
+  if (typeof text !== 'string') return { wrong: `This JSON has no text under “text”. ${whatToWrite}` };
+  // Programs write `null` for what they do not know.
+  if (facts === undefined || facts === null) return { question: { text, facts: undefined } };
+  if (typeof facts !== 'object' || Array.isArray(facts)) return { wrong: '“facts” is not an object. Write {"text": "…", "facts": {"lang": "es", "channel": "email"}}.' };
+  return { question: { text, facts: toFacts(facts as ReplyValues) } };
+}
+
+/** JSON holds nothing that is not a value of replies. */
+function toFacts({ lang, channel, ...values }: ReplyValues): DraftFacts {
+  return { lang: typeof lang === 'string' ? lang : undefined, channel: typeof channel === 'string' ? channel : undefined, values };
+}
