@@ -26,14 +26,6 @@ export class Lexicon {
     for (const language of stemmedLanguages) all(language).forEach((sayings, concept) => this.#write(sayings, concept));
   }
 
-  #write(sayings: readonly string[], concept: number): void {
-    for (const [word, ...others] of sayings.map((saying) => wordsOf(saying))) {
-      if (word === undefined || others.length > 0) continue;
-      const known = this.#written.get(word.key) ?? [];
-      if (!known.includes(concept)) this.#written.set(word.key, [...known, concept]);
-    }
-  }
-
   /** The single words it knows, of all languages. */
   get words(): Iterable<string> {
     return this.#written.keys();
@@ -47,6 +39,14 @@ export class Lexicon {
   /** What a word means in any language, if it is written just so there: people mix languages, but stems of one mislead in another. */
   meaningInAny(key: string): readonly number[] {
     return this.#written.get(key) ?? [];
+  }
+
+  #write(sayings: readonly string[], concept: number): void {
+    for (const [word, ...others] of sayings.map((saying) => wordsOf(saying))) {
+      if (word === undefined || others.length > 0) continue;
+      const known = this.#written.get(word.key) ?? [];
+      if (!known.includes(concept)) this.#written.set(word.key, [...known, concept]);
+    }
   }
 }
 
