@@ -44,6 +44,14 @@ export function draw(standIns: readonly StandIn[], tickets: readonly Ticket[], t
   return { sops, tickets: tried };
 }
 
+/** As many SOPs as wished, each with four tickets of one intent for triggers: alike enough to be work. */
+export function madeOf(tickets: readonly Ticket[], count: number): Sop[] {
+  return Array.from({ length: count }, (_, at) => {
+    const own = [0, 1, 2, 3].map((next) => tickets[(at * 4 + next) % tickets.length]?.text ?? '');
+    return sopFrom({ id: `made-${at}`, title: own[0] ?? '', description: own.join('. ') }, own);
+  });
+}
+
 function sopFrom({ id, title, description }: StandIn, triggers: readonly string[]): Sop {
   const front = ['---', `id: ${id}`, `title: ${JSON.stringify(title)}`, 'status: approved', 'lang: en', 'triggers:', ...triggers.map((one) => `  - ${JSON.stringify(one)}`), '---'];
   return readSop([...front, '', description, ''].join('\n'), { uri: `sops/${id}.md`, root: 'sops', path: `${id}.md` });

@@ -11,7 +11,7 @@ import type { Case, Evaluation } from '../../src/core/triage/evaluate';
 import { TriageIndex } from '../../src/core/triage/triage-index';
 import { bestPhrase, blended, bm25, fuseTokens, logisticRegression, miniSearch } from './baselines';
 import type { Baseline } from './baselines';
-import { draw, readStandIns, readTickets } from './data';
+import { draw, madeOf, readStandIns, readTickets } from './data';
 import type { Drawing } from './data';
 import { sopsByIntent } from './intents-es';
 import { inMail, offTopic } from './mails';
@@ -67,6 +67,7 @@ function english(): void {
   print([['SOP Guide', inMails], ['BM25 + logistic regression', measureAll([{ cases: mails.filter((_, at) => at % 5 === 0), triage: baselineWith(blended(bm25, logisticRegression), 'en')(drawing.sops) }])]]);
   printReliability(inMails.evaluation);
   printTwoQuestions(drawing, triage);
+  printTimes(mails.map(({ message }) => message), [drawing.sops, madeOf(tickets, 1000)]);
   printOffTopic('English stand-ins', triage);
 }
 
@@ -80,6 +81,35 @@ function printTwoQuestions({ tickets }: Drawing, triage: Triage): void {
     const answers = pairs.map(([one, other]) => ({ meant: [one.intent, other.intent], ids: triage(join(one.text, other.text)).slice(0, 3).map(({ sop }) => sop.id) }));
     return [name, share(answers.filter(({ meant, ids }) => meant.includes(ids[0] ?? '')).length), share(answers.filter(({ meant, ids }) => meant.every((id) => ids.includes(id))).length)];
   })));
+}
+
+/** How long mails take, how long the first message after a change, and how long the very first. */
+function printTimes(messages: readonly string[], libraries: readonly (readonly Sop[])[]): void {
+  console.log('\nTime, in milliseconds, of mails');
+  console.log(table(['', 'p50', 'p95', 'five mails in one, p95', 'ready after a change', 'ready after opening'], libraries.map((sops) => {
+    const index = new TriageIndex();
+    index.update({ added: sops, changed: [], removed: [] });
+    const took = (work: () => unknown) => {
+      const start = performance.now();
+      work();
+      return performance.now() - start;
+    };
+    const opening = took(() => index.triage(''));
+    const change = (sop: Sop) => took(() => {
+      index.update({ added: [], changed: [sop], removed: [] });
+      index.triage('');
+    });
+    const middle = (times: readonly number[], share: number) => [...times].sort((a, b) => a - b)[Math.floor(times.length * share)] ?? 0;
+    const each = messages.slice(0, 500).map((message) => took(() => index.triage(message)));
+    const long = messages.slice(0, 100).map((_, at) => [0, 1, 2, 3, 4].map((next) => frameless(messages[at + next] ?? '')).join('\n')).map((message) => took(() => index.triage(message)));
+    const changes = sops.slice(0, 20).map(change);
+    return [`${sops.length} SOPs`, ...[middle(each, 0.5), middle(each, 0.95), middle(long, 0.95), middle(changes, 0.95), opening].map((time) => time.toFixed(1))];
+  })));
+}
+
+/** What stands before the signature: the rest would not be read. */
+function frameless(mail: string): string {
+  return mail.split(/^(?:Kind regards|Sent from|Yours)/m, 1)[0] ?? '';
 }
 
 function printOffTopic(library: string, triage: Triage): void {

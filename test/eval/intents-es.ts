@@ -1,7 +1,4 @@
-/**
- * Which of the sample SOPs handle each intent of `tickets-es.tsv`. Where agents would rightly follow either of two, both
- * stand.
- */
+/** Which of the sample SOPs handle each intent of `tickets-es.tsv`; where agents may rightly follow either of two, both stand. */
 export const sopsByIntent: Readonly<Record<string, readonly string[]>> = {
   business_hours: ['contact-and-channels'],
   cancel_order: ['cancel-order'],
@@ -19,6 +16,5 @@ export const sopsByIntent: Readonly<Record<string, readonly string[]>> = {
   recover_password: ['recover-password'],
   return_item: ['refund-return'],
   track_order: ['track-order'],
-  // Its tickets ask where to request one as well.
-  track_refund: ['track-refund', 'refund-return'],
+  track_refund: ['track-refund'],
 };
