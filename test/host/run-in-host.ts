@@ -52,7 +52,7 @@ export async function runInHost(suite: Suite, equipment: HostEquipment): Promise
 
     const settings = { ...testSettings, ...suite.settings };
     server = await startServer({
-      folders: { server: equipment.serverFolder, userData: path.join(folder, 'user-data'), extensions: path.join(folder, 'extensions') },
+      folders: { server: equipment.serverFolder, userData: suite.userData ?? path.join(folder, 'user-data'), extensions: path.join(folder, 'extensions') },
       settings,
       port: 0,
       // Its sockets go with the folder.

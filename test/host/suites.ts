@@ -19,6 +19,8 @@ export interface Suite {
   readonly locale?: string;
   /** User settings on top of the calm ones. */
   readonly settings?: Settings;
+  /** Where the user's data are, for a second start to find them; new ones when not given. */
+  readonly userData?: string;
 }
 
 /** All groups, in the order they run. */

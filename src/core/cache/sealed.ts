@@ -35,8 +35,9 @@ export async function seal(name: string, parts: readonly Uint8Array[]): Promise<
 export async function unseal(name: string, file: Uint8Array): Promise<Uint8Array[] | undefined> {
   const start = mark.length + digestLength;
   if (file.length < start + numberLength || !areEqual(file.subarray(0, mark.length), mark)) return undefined;
-  // A view must begin at a multiple of four of its buffer, which a part of another file may not.
-  const own = file.byteOffset % numberLength === 0 ? file : file.slice();
+  // Numbers must begin at a multiple of four of their buffer; and Node's `Buffer` is no plain array: its `slice` copies nothing.
+  const plain = new Uint8Array(file.buffer, file.byteOffset, file.byteLength);
+  const own = plain.byteOffset % numberLength === 0 ? plain : plain.slice();
   if (!areEqual(own.subarray(mark.length, start), await digestOf(own.subarray(start)))) return undefined;
   const numbers = new DataView(own.buffer, own.byteOffset, own.byteLength);
   const count = numbers.getUint32(start, true);

@@ -2,6 +2,7 @@ import * as vscode from 'vscode';
 import { configName } from '../../core/library/scan';
 import { severityOf } from '../../core/problem';
 import type { Problem, Severity } from '../../core/problem';
+import { Turns } from '../library/turns';
 import { toRange } from '../shared/convert';
 import type { Services } from '../shared/services';
 import { problemText } from '../shared/wording';
@@ -13,7 +14,7 @@ const severities: Record<Severity, vscode.DiagnosticSeverity> = {
 };
 
 /** Shows what is wrong with SOPs and `library.yml` where it is wrong, for all files, open or not. */
-export function registerDiagnostics({ context, library }: Pick<Services, 'context' | 'library'>): void {
+export function registerDiagnostics({ context, library, loader }: Pick<Services, 'context' | 'library' | 'loader'>): void {
   const collection = vscode.languages.createDiagnosticCollection('sop-guide');
   const shown = new Set<string>();
   // Most files have nothing wrong: only those that have, or had, are told to VS Code, many at once.
@@ -25,16 +26,42 @@ export function registerDiagnostics({ context, library }: Pick<Services, 'contex
     }
     if (entries.length > 0) collection.set(entries);
   };
+  // Checking thousands takes seconds: it waits until they are read, and then gives the host its turn in between.
+  const unchecked = new Set<string>();
+  let isChecking = false;
+  const check = async () => {
+    if (isChecking || loader.progress.loading) return;
+    isChecking = true;
+    let checked: (readonly [string, readonly Problem[]])[] = [];
+    const handOn = () => {
+      show(checked);
+      checked = [];
+    };
+    const turns = new Turns(handOn);
+    try {
+      for (const uri of unchecked) {
+        unchecked.delete(uri);
+        checked.push([uri, library.problems(uri)]);
+        await turns.take();
+      }
+      handOn();
+    } finally {
+      isChecking = false;
+    }
+  };
   context.subscriptions.push(
     collection,
     library.onDidChange((change) => {
-      const present = [...[...change.added, ...change.changed].map((sop) => sop.location.uri), ...change.affected];
+      for (const sop of change.removed) unchecked.delete(sop.location.uri);
       show([
         ...change.removed.map((sop) => [sop.location.uri, []] as const),
-        ...present.map((uri) => [uri, library.problems(uri)] as const),
         ...change.configs.map((root) => [library.configUri(root) ?? vscode.Uri.joinPath(vscode.Uri.parse(root), configName).toString(), library.configProblems(root)] as const),
       ]);
+      for (const sop of [...change.added, ...change.changed]) unchecked.add(sop.location.uri);
+      for (const uri of change.affected) unchecked.add(uri);
+      void check();
     }),
+    loader.onDidProgress(() => void check()),
   );
 }
 

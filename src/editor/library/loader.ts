@@ -4,13 +4,21 @@ import { isSopPath } from '../../core/library/path';
 import type { Library, LibraryUpdate } from '../../core/library/library';
 import { configName, forEachLimited, listSopPaths, loadConfigText, loadSop } from '../../core/library/scan';
 import { readSop } from '../../core/sop/read';
-import type { SopLocation } from '../../core/sop/model';
+import type { Sop, SopLocation } from '../../core/sop/model';
+import type { RankedIndex } from '../../core/search/ranked-index';
 import { workspaceFiles } from '../shared/files';
 import { onDidChangeSetting } from '../shared/settings';
 import { Batch } from './batch';
+import { LibraryCache } from './cache';
 import { libraryRoots, relativePath, rootOf } from './roots';
 import type { LibraryRoot } from './roots';
 import { Turns } from './turns';
+
+/** SOPs taken over from an earlier start between two turns. */
+const takenOverAtOnce = 50;
+/** Milliseconds until the library is kept for the next start: soon after it was read, seldom while it is worked on. */
+const keepAfterReading = 3000;
+const keepAfterChange = 120_000;
 
 /** How far the first reading has come. */
 export interface LoadProgress {
@@ -26,6 +34,8 @@ export interface LoadProgress {
 export class LibraryLoader implements vscode.Disposable {
   readonly #library: Library;
   readonly #log: vscode.LogOutputChannel;
+  readonly #cache: LibraryCache;
+  readonly #index: Pick<RankedIndex, 'update'>;
   readonly #progressed = new Emitter<LoadProgress>();
   readonly #batch: Batch;
   readonly #subscriptions: vscode.Disposable[] = [];
@@ -34,13 +44,17 @@ export class LibraryLoader implements vscode.Disposable {
   /** Counts the readings begun: an older one that is still going on stops. */
   #reading = 0;
   #queue: Promise<void> = Promise.resolve();
+  #keeping: ReturnType<typeof setTimeout> | undefined;
   #progress: LoadProgress = { loading: true, done: 0, total: 0 };
 
   readonly onDidProgress = this.#progressed.event;
 
-  constructor(library: Library, log: vscode.LogOutputChannel) {
+  /** @param index what the library is searched by: it is kept for the next start along with the library. */
+  constructor(library: Library, index: Pick<RankedIndex, 'snapshot' | 'restore' | 'update'>, log: vscode.LogOutputChannel, cacheFile: vscode.Uri) {
     this.#library = library;
+    this.#index = index;
     this.#log = log;
+    this.#cache = new LibraryCache({ file: cacheFile, library, index, log });
     this.#batch = new Batch((uris) => this.#enqueue(() => this.#take(uris)).catch((error: unknown) => log.error(`Changed files could not be taken in: ${String(error)}`)));
     this.#subscriptions.push(
       vscode.workspace.onDidChangeWorkspaceFolders(() => this.#reloadAside()),
@@ -72,8 +86,12 @@ export class LibraryLoader implements vscode.Disposable {
       if (reading !== this.#reading) return;
       this.#dropAllBut(new Set(locations.map((location) => location.uri)));
       await this.#loadConfigs();
-      await this.#loadAll(locations, reading);
+      const kept = this.#library.size === 0 ? await this.#restore(locations, reading) : new Set<string>();
+      if (kept.size > 0) this.#log.info(`Took over ${kept.size} SOPs from an earlier start in ${Date.now() - started} ms.`);
+      const changed = kept.size > 0 ? await this.#changedSince(kept, reading) : new Set<string>();
+      await this.#loadAll(locations.filter(({ uri }) => !kept.has(uri) || changed.has(uri)), reading);
       this.#log.info(`Read ${locations.length} SOPs of ${this.#roots.length} libraries in ${Date.now() - started} ms.`);
+      this.#keepLater(keepAfterReading);
     } catch (error) {
       this.#log.error(`The library could not be read: ${String(error)}`);
       throw error;
@@ -108,6 +126,7 @@ export class LibraryLoader implements vscode.Disposable {
   dispose(): void {
     this.#reading++;
     this.#batch.dispose();
+    clearTimeout(this.#keeping);
     for (const one of [...this.#subscriptions, ...this.#watchers]) one.dispose();
   }
 
@@ -127,6 +146,40 @@ export class LibraryLoader implements vscode.Disposable {
       ...gone.map((sop): LibraryUpdate => ({ kind: 'sop-removed', uri: sop.location.uri })),
       ...goneRoots.map((root): LibraryUpdate => ({ kind: 'root-removed', root })),
     ]);
+  }
+
+  /** Takes over what an earlier start kept of these files. @returns those it had. */
+  async #restore(locations: readonly SopLocation[], reading: number): Promise<Set<string>> {
+    const sops = await this.#cache.restore();
+    if (reading !== this.#reading) return new Set();
+    const present = new Map(locations.map((location) => [location.uri, location]));
+    const isPresent = ({ location: { uri, root, path } }: Sop) => present.get(uri)?.root === root && present.get(uri)?.path === path;
+    this.#index.update({ added: [], changed: [], removed: sops.filter((sop) => !isPresent(sop)) });
+    const kept = sops.filter(isPresent);
+    const turns = new Turns();
+    for (let at = 0; at < kept.length; at += takenOverAtOnce) {
+      await turns.take();
+      this.#library.update(kept.slice(at, at + takenOverAtOnce).map((sop): LibraryUpdate => ({ kind: 'sop', sop })));
+      this.#setProgress({ loading: true, done: this.#library.size, total: locations.length });
+    }
+    return new Set(kept.map((sop) => sop.location.uri));
+  }
+
+  /** Those of the files taken over that are others by now, or are being edited. */
+  async #changedSince(kept: ReadonlySet<string>, reading: number): Promise<Set<string>> {
+    const changed = new Set<string>();
+    await forEachLimited([...kept], async (uri) => {
+      const sop = this.#library.get(uri);
+      if (reading !== this.#reading || !sop) return;
+      if (openDocument(uri)?.isDirty || !(await this.#cache.isFresh(sop))) changed.add(uri);
+    });
+    return changed;
+  }
+
+  /** Keeps the library for the next start once nothing has changed for a while. */
+  #keepLater(delay: number): void {
+    clearTimeout(this.#keeping);
+    this.#keeping = setTimeout(() => void this.#enqueue(() => this.#cache.save()), delay);
   }
 
   async #loadConfigs(): Promise<void> {
@@ -156,7 +209,10 @@ export class LibraryLoader implements vscode.Disposable {
   async #readLocated(location: SopLocation, turns?: Turns): Promise<LibraryUpdate> {
     const open = openDocument(location.uri);
     if (open?.isDirty) return { kind: 'sop', sop: readSop(open.getText(), location) };
-    return { kind: 'sop', sop: await loadSop(workspaceFiles, location, () => turns?.take()) };
+    const began = Date.now();
+    const sop = await loadSop(workspaceFiles, location, () => turns?.take());
+    this.#cache.note(sop, began);
+    return { kind: 'sop', sop };
   }
 
   async #readConfig(root: LibraryRoot): Promise<LibraryUpdate> {
@@ -191,8 +247,10 @@ export class LibraryLoader implements vscode.Disposable {
         this.#log.error(`${key} could not be taken in: ${String(error)}`);
       }
     });
+    if (updates.size === 0) return;
     this.#library.update(updates.values());
-    if (updates.size > 0) this.#log.debug(`Took in ${updates.size} changed files.`);
+    this.#log.debug(`Took in ${updates.size} changed files.`);
+    this.#keepLater(keepAfterChange);
   }
 
   async #readChanged(key: string): Promise<LibraryUpdate[]> {

@@ -1,5 +1,5 @@
-/** Milliseconds of work after which the host gets its turn, so that typing never waits for reading. */
-const span = 8;
+/** Milliseconds of work after which the host gets its turn: what follows a turn has to fit into the same frame. */
+const span = 6;
 
 /** Parts long work into turns, between which the host does what it has to. Several workers may share one. */
 export class Turns {
@@ -8,7 +8,7 @@ export class Turns {
   #next: Promise<void> | undefined;
 
   /** @param between called once between two turns. */
-  constructor(between: () => void) {
+  constructor(between: () => void = () => undefined) {
     this.#between = between;
   }
 

@@ -54,6 +54,16 @@ describe('a cached library', () => {
     assert.deepEqual(answers((await restored(await cacheOf(index, sops))).index), answers(index));
   });
 
+  it('is the same when its file comes as a Buffer of Node, or from within another file', async () => {
+    const index = indexOf(sops);
+    const file = await cacheOf(index, sops);
+    for (const start of [0, 4, 5]) {
+      const buffer = Buffer.alloc(file.length + 8);
+      buffer.set(file, start);
+      assert.deepEqual(answers((await restored(buffer.subarray(start, start + file.length))).index), answers(index), `from ${start} on`);
+    }
+  });
+
   it('is the same after changes, saved again, and in another order', async () => {
     const index = indexOf(sops);
     const changed = sopFrom('---\ntitle: Cambio de talla\n---\n\nCambia el reembolso.\n', 'a/refund.md');

@@ -1,0 +1,114 @@
+import * as vscode from 'vscode';
+import { isCacheable, readCache, writeCache } from '../../core/cache/library-cache';
+import type { CachedLibrary, CachedSop, FileStamp } from '../../core/cache/library-cache';
+import type { Library } from '../../core/library/library';
+import { forEachLimited } from '../../core/library/scan';
+import type { RankedIndex } from '../../core/search/ranked-index';
+import type { Sop } from '../../core/sop/model';
+import { workspaceFiles } from '../shared/files';
+import { Turns } from './turns';
+
+/** A file that changed within so many milliseconds before it was read may have changed after it with the same time. */
+const doubtful = 2000;
+
+/** What the cache keeps between starts, and where. */
+interface Parts {
+  readonly file: vscode.Uri;
+  readonly library: Library;
+  readonly index: Pick<RankedIndex, 'snapshot' | 'restore'>;
+  readonly log: vscode.LogOutputChannel;
+}
+
+/** Keeps the library as it was read, with its index, for the next start. Whatever happens to its file, all is read anew then. */
+export class LibraryCache {
+  readonly #parts: Parts;
+  /** The state of the files that SOPs were read from, as far as it is known. */
+  readonly #stamps = new WeakMap<Sop, FileStamp>();
+  readonly #readAt = new WeakMap<Sop, number>();
+  /** The SOPs that the file holds. */
+  #kept: ReadonlySet<Sop> = new Set();
+
+  constructor(parts: Parts) {
+    this.#parts = parts;
+  }
+
+  /** Notes when reading an SOP's file began. */
+  note(sop: Sop, began: number): void {
+    this.#readAt.set(sop, began);
+  }
+
+  /** The SOPs that were kept, indexed already; none when there is nothing that can be used. */
+  async restore(): Promise<readonly Sop[]> {
+    const { index, log } = this.#parts;
+    const turns = new Turns();
+    const turn = () => turns.take();
+    const cached = await this.#read(turn);
+    const sops = cached?.files.map(({ sop }) => sop) ?? [];
+    if (!cached || !(await index.restore(cached.index, sops, turn))) {
+      log.info('No library is kept from an earlier start: it is read from its files.');
+      return [];
+    }
+    for (const { sop, stamp } of cached.files) this.#stamps.set(sop, stamp);
+    this.#kept = new Set(sops);
+    return sops;
+  }
+
+  /** Whether the file of an SOP that was kept is still the same. */
+  async isFresh(sop: Sop): Promise<boolean> {
+    const [known, present] = [this.#stamps.get(sop), await stampOf(sop)];
+    return known !== undefined && present !== undefined && known.size === present.size && known.modified === present.modified;
+  }
+
+  /** Writes the library as it is now, if it is another than the one that was kept. What fails is in the log. */
+  async save(): Promise<void> {
+    const { library, index, log, file } = this.#parts;
+    try {
+      const sops = [...library.sops];
+      if (sops.length === this.#kept.size && sops.every((sop) => this.#kept.has(sop))) return;
+      const turns = new Turns();
+      const turn = () => turns.take();
+      const files = await this.#known(sops);
+      const kept = files.map(({ sop }) => sop);
+      const snapshot = await index.snapshot(kept, turn);
+      if (!snapshot) return;
+      await workspaceFiles.write(file.toString(), await writeCache({ files, index: snapshot }, turn));
+      this.#kept = new Set(sops);
+      log.info(`Kept ${kept.length} SOPs for the next start.`);
+    } catch (error) {
+      log.warn(`The library could not be kept for the next start, which will read it again: ${String(error)}`);
+    }
+  }
+
+  async #read(turn: () => Promise<void>): Promise<CachedLibrary | undefined> {
+    try {
+      return await readCache(await vscode.workspace.fs.readFile(this.#parts.file), turn);
+    } catch (error) {
+      if (!(error instanceof vscode.FileSystemError && error.code === 'FileNotFound')) this.#parts.log.warn(`What was kept of the library cannot be read: ${String(error)}`);
+      return undefined;
+    }
+  }
+
+  /** Those SOPs that surely are what their files hold. */
+  async #known(sops: readonly Sop[]): Promise<CachedSop[]> {
+    const dirty = new Set(vscode.workspace.textDocuments.filter((document) => document.isDirty).map((document) => document.uri.toString()));
+    const cacheable = sops.filter((sop) => !dirty.has(sop.location.uri) && isCacheable(sop));
+    await forEachLimited(cacheable.filter((sop) => !this.#stamps.has(sop)), async (sop) => {
+      const stamp = await stampOf(sop);
+      const began = this.#readAt.get(sop);
+      if (stamp && began !== undefined && stamp.modified < began - doubtful) this.#stamps.set(sop, stamp);
+    });
+    return cacheable.flatMap((sop) => {
+      const stamp = this.#stamps.get(sop);
+      return stamp ? [{ sop, stamp }] : [];
+    });
+  }
+}
+
+async function stampOf(sop: Sop): Promise<FileStamp | undefined> {
+  try {
+    const { size, mtime } = await vscode.workspace.fs.stat(vscode.Uri.parse(sop.location.uri));
+    return { size, modified: mtime };
+  } catch {
+    return undefined;
+  }
+}
