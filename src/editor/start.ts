@@ -18,10 +18,14 @@ import { extendPreview } from './reading/preview';
 import { registerReading } from './reading/register';
 import { registerReplies } from './replies/register';
 import { registerSearch } from './search/register';
+import { ChosenBefore } from './shared/chosen';
 import { Drafts } from './shared/drafts';
 import { workspaceFiles } from './shared/files';
 import type { Services } from './shared/services';
 import { settings } from './shared/settings';
+import { Triage } from './shared/triage';
+import { registerTriage } from './triage/register';
+import { workspaceKey } from './shared/workspace-key';
 
 /** What differs between the desktop host and the browser host. */
 export interface HostParts {
@@ -30,7 +34,7 @@ export interface HostParts {
 }
 
 /** What the extension gives to other extensions, and to its own tests in the editor. */
-export interface SopGuide extends Pick<Services, 'library' | 'search' | 'cases'> {
+export interface SopGuide extends Pick<Services, 'library' | 'search' | 'triage' | 'chosen' | 'cases'> {
   /** Resolves when the library and the cases have been read. */
   readonly ready: Promise<void>;
   readonly views: { readonly categories: CategoriesView; readonly checklist: ChecklistView };
@@ -47,7 +51,8 @@ export function start(context: vscode.ExtensionContext, host: HostParts): SopGui
   const clock: Clock = { now: () => Date.now() };
   const library = new Library();
   const search = new RankedIndex();
-  const loader = new LibraryLoader(library, log);
+  const loader = new LibraryLoader(library, search, log, vscode.Uri.joinPath(context.globalStorageUri, 'libraries', `${workspaceKey()}.cache`));
+  const triage = new Triage(library, context.workspaceState);
   const drafts = new Drafts(loader);
   const folder = caseFolder(context);
   const cases = new CaseStore({
@@ -57,9 +62,10 @@ export function start(context: vscode.ExtensionContext, host: HostParts): SopGui
     folder: folder.toString(),
     actor: () => settings.agentName() || host.userName(),
   });
-  const services: Services = { context, log, library, loader, search, cases, drafts, clock, opened: new Emitter<Sop>() };
+  const chosen = new ChosenBefore(context.workspaceState, clock);
+  const services: Services = { context, log, library, loader, search, triage, cases, drafts, chosen, clock, opened: new Emitter<Sop>() };
 
-  context.subscriptions.push(log, loader, drafts, library.onDidChange((change) => {
+  context.subscriptions.push(log, loader, triage, drafts, library.onDidChange((change) => {
     search.update(change);
     if (change.configs.length > 0) search.setSynonyms(library.roots.flatMap((root) => library.config(root).synonyms));
   }));
@@ -67,6 +73,7 @@ export function start(context: vscode.ExtensionContext, host: HostParts): SopGui
   const categories = registerCategories(services);
   registerReading(services);
   registerSearch(services);
+  registerTriage(services);
   registerReplies(services);
   const checklist = registerChecklist(services);
   registerAuthoring(services);
@@ -74,7 +81,7 @@ export function start(context: vscode.ExtensionContext, host: HostParts): SopGui
 
   const startedIn = performance.now() - began;
   log.info(`Started in ${startedIn.toFixed(1)} ms.`);
-  return { ready: readAll(services), library, search, cases, views: { categories, checklist }, extendMarkdownIt: (markdown) => extendPreview(markdown, library), startedIn };
+  return { ready: readAll(services), library, search, triage, chosen, cases, views: { categories, checklist }, extendMarkdownIt: (markdown) => extendPreview(markdown, library), startedIn };
 }
 
 /** Reads cases and library behind everything that is registered. What fails is told, and the rest goes on. */

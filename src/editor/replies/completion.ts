@@ -3,15 +3,16 @@ import { readDraftFacts } from '../../core/reply/draft';
 import { fillReply } from '../../core/reply/fill';
 import type { FilledReply, ReplyValues } from '../../core/reply/fill';
 import { toPreview, toSnippet } from '../../core/reply/render';
+import type { Sop } from '../../core/sop/model';
 import { commands } from '../shared/commands';
 import type { SopArgument } from '../shared/commands';
-import { valuesFor, wishFrom } from '../shared/drafts';
+import { agentLanguage, valuesFor, wishFrom } from '../shared/drafts';
 import { linesAsMarkdown } from '../shared/markdown';
 import type { Services } from '../shared/services';
 import { labelsOf, textsByLanguage, whyNotOffered } from './offer';
 import type { OfferedText } from './offer';
 
-type Sources = Pick<Services, 'library' | 'search' | 'drafts' | 'clock' | 'log'>;
+type Sources = Pick<Services, 'library' | 'search' | 'drafts' | 'chosen' | 'clock' | 'log'>;
 
 /** What opens the list. It must stand at the start of a line or behind white space, so that dates and paths stay quiet. */
 export const trigger = '/';
@@ -49,8 +50,9 @@ export class ReplyCompletion implements vscode.CompletionItemProvider {
 
   /** The texts that fit, those in the draft's language before all others. */
   #find(words: string, document: vscode.TextDocument): OfferedText[] {
-    const { library, search } = this.#sources;
-    const hits = search.search(`is:reply ${words}`, { limit: most, accepts: (sop) => whyNotOffered(sop, this.#sources) === undefined });
+    const { library, search, chosen } = this.#sources;
+    const accepts = (sop: Sop) => whyNotOffered(sop, this.#sources) === undefined;
+    const hits = search.search(`is:reply ${words}`, { limit: most, accepts, language: agentLanguage(document), usage: chosen.shares() });
     const facts = readDraftFacts(document.getText());
     const texts = hits.flatMap(({ found }) => (found.kind === 'reply' ? textsByLanguage(found.sop, found.reply, wishFrom(facts, library, found.sop.location.root)) : []));
     return [...texts.filter((text) => text.rank === 0), ...texts.filter((text) => text.rank === 1)];
@@ -75,14 +77,11 @@ export class ReplyCompletion implements vscode.CompletionItemProvider {
     item.range = range;
     item.filterText = prefix;
     item.sortText = String(index).padStart(4, '0');
-    if (filled.undecided.length === 0) {
-      item.insertText = new vscode.SnippetString(toSnippet(filled, labels));
-    } else {
-      // Its words depend on what nobody knows yet: the slash goes, and the command asks.
-      const argument: SopArgument = { uri: sop.location.uri, reply: reply.id, ...(variant.lang ? { lang: variant.lang } : {}), ...(variant.channel ? { channel: variant.channel } : {}) };
-      item.insertText = '';
-      item.command = { command: commands.insertReply, title: '', arguments: [argument] };
-    }
+    // Where its words depend on what nobody knows yet, the slash goes, and the command asks.
+    const isDecided = filled.undecided.length === 0;
+    const argument: SopArgument = { uri: sop.location.uri, reply: reply.id, ...(variant.lang ? { lang: variant.lang } : {}), ...(variant.channel ? { channel: variant.channel } : {}) };
+    item.insertText = isDecided ? new vscode.SnippetString(toSnippet(filled, labels)) : '';
+    item.command = { command: commands.acceptReply, title: '', arguments: [argument, isDecided] };
     return item;
   }
 }

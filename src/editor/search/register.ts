@@ -1,42 +1,38 @@
 import * as vscode from 'vscode';
-import { isOffered } from '../../core/reply/choose';
 import type { Found } from '../../core/search/entry';
-import { commands, registerCommand, run } from '../shared/commands';
-import type { SopArgument } from '../shared/commands';
-import { today } from '../shared/drafts';
-import { setItems } from '../shared/pick';
+import { commands, registerCommand } from '../shared/commands';
+import { agentLanguage } from '../shared/drafts';
+import { actionOf, isOfferedNow, perform } from '../shared/found-actions';
+import type { FoundAction } from '../shared/found-actions';
+import { followLibrary, setItems } from '../shared/pick';
 import { keepOrder } from '../shared/quick-pick-order';
 import type { Services } from '../shared/services';
-import { Throttle } from '../shared/throttle';
-import { buttons, searchItems } from './items';
-import type { SearchItem } from './items';
-import { RecentlyFound } from './recent';
+import { searchItems } from './items';
+import type { SearchItem, SearchSources } from './items';
+
+type Sources = Pick<Services, 'library' | 'loader' | 'search' | 'drafts' | 'clock' | 'chosen'>;
 
 /** **SOP: Search**: SOPs and replies as somebody types, in our order. */
-export function registerSearch(services: Pick<Services, 'context' | 'log' | 'library' | 'loader' | 'search' | 'drafts' | 'clock'>): void {
-  const recent = new RecentlyFound(services.context.workspaceState);
-  services.context.subscriptions.push(registerCommand(commands.search, services.log, (value?: unknown) => showSearch(services, recent, typeof value === 'string' ? value : '')));
+export function registerSearch(services: Sources & Pick<Services, 'context' | 'log'>): void {
+  services.context.subscriptions.push(registerCommand(commands.search, services.log, (value?: unknown) => showSearch(services, typeof value === 'string' ? value : '')));
 }
 
-function showSearch({ library, loader, search, drafts, clock }: Pick<Services, 'library' | 'loader' | 'search' | 'drafts' | 'clock'>, recent: RecentlyFound, value: string): void {
+function showSearch(services: Sources, value: string): void {
   // Where the reply goes is decided before the picker takes the focus.
-  const hasDraft = drafts.current() !== undefined;
+  const draft = services.drafts.current();
+  const sources: SearchSources = { ...services, asker: { language: agentLanguage(draft?.document), usage: services.chosen.shares() } };
   const pick = vscode.window.createQuickPick<SearchItem>();
   pick.placeholder = vscode.l10n.t('Search SOPs and replies. Filters: #tag, is:reply, lang:ca');
   pick.value = value;
   keepOrder(pick);
-  const show = () => {
-    pick.busy = loader.progress.loading;
-    setItems(pick, searchItems(pick.value, { library, search, clock }, recent));
+  const rows = () => searchItems(pick.value, sources);
+  // Another query: what fits best is what Enter takes, wherever somebody was before.
+  const show = () => void (pick.items = rows());
+  const choose = async (found: Found, action: FoundAction) => {
+    if (action !== 'copy') await services.chosen.add(found);
+    await perform(found, action, draft !== undefined && isOfferedNow(found.sop, services));
   };
-  show();
-  const choose = async (found: Found, action: 'open' | keyof typeof buttons) => {
-    await recent.add(found);
-    const mayInsert = hasDraft && isOffered(found.sop, today(clock.now()));
-    await perform(found, action, mayInsert);
-  };
-  const follow = new Throttle(show, 400);
-  const subscriptions = [pick.onDidChangeValue(show), follow, library.onDidChange(() => follow.ask()), loader.onDidProgress(() => follow.ask())];
+  const subscriptions = [pick.onDidChangeValue(show), followLibrary(pick, services, () => setItems(pick, rows()))];
   pick.onDidAccept(() => {
     const [item] = pick.activeItems;
     if (item?.found) {
@@ -48,7 +44,7 @@ function showSearch({ library, loader, search, drafts, clock }: Pick<Services, '
     }
   });
   pick.onDidTriggerItemButton(({ item, button }) => {
-    const action = Object.entries(buttons).find(([, one]) => one === button)?.[0] as keyof typeof buttons | undefined;
+    const action = actionOf(button);
     if (!item.found || !action) return;
     if (action !== 'copy') pick.hide();
     void choose(item.found, action);
@@ -58,26 +54,4 @@ function showSearch({ library, loader, search, drafts, clock }: Pick<Services, '
     pick.dispose();
   });
   pick.show();
-}
-
-async function perform(found: Found, action: 'open' | keyof typeof buttons, mayInsert: boolean): Promise<void> {
-  const argument: SopArgument = { uri: found.sop.location.uri, ...(found.kind === 'reply' ? { reply: found.reply.id } : {}) };
-  switch (action) {
-    case 'open':
-      await run(found.kind === 'reply' && mayInsert ? commands.insertReply : commands.openSop, argument);
-      break;
-    case 'side':
-      await run(commands.openToSide, argument);
-      break;
-    case 'checklist':
-      await run(commands.startChecklist, argument);
-      break;
-    case 'insert':
-      await run(commands.insertReply, argument);
-      break;
-    case 'copy':
-      if (found.kind === 'reply') await run(commands.copyReply, argument);
-      else await vscode.env.clipboard.writeText(found.sop.text);
-      break;
-  }
 }

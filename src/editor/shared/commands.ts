@@ -3,6 +3,7 @@ import * as vscode from 'vscode';
 /** Every command, by what it does. The manifest declares the same ones; `npm run lint` compares the two. */
 export const commands = {
   search: 'sopGuide.search',
+  suggest: 'sopGuide.suggest',
   openSop: 'sopGuide.openSop',
   openSource: 'sopGuide.openSource',
   openToSide: 'sopGuide.openToSide',
@@ -14,6 +15,7 @@ export const commands = {
   clearStatusFilter: 'sopGuide.clearStatusFilter',
   insertReply: 'sopGuide.insertReply',
   copyReply: 'sopGuide.copyReply',
+  acceptReply: 'sopGuide.acceptReply',
   startChecklist: 'sopGuide.startChecklist',
   switchCase: 'sopGuide.switchCase',
   activateStep: 'sopGuide.activateStep',

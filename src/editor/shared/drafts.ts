@@ -2,6 +2,7 @@ import * as vscode from 'vscode';
 import type { Library } from '../../core/library/library';
 import { readDraftFacts } from '../../core/reply/draft';
 import type { DraftFacts } from '../../core/reply/draft';
+import { baseLanguage } from '../../core/reply/choose';
 import type { ReplyWish } from '../../core/reply/choose';
 import { isGroup } from '../../core/reply/fill';
 import type { ReplyValues } from '../../core/reply/fill';
@@ -51,6 +52,11 @@ export function wishOf(document: vscode.TextDocument | undefined, library: Libra
 export function wishFrom(facts: DraftFacts | undefined, library: Library, root: string): ReplyWish {
   const languages = [facts?.lang, settings.replyLanguage(), library.config(root).lang];
   return { languages: languages.filter((one): one is string => Boolean(one)), channel: facts?.channel };
+}
+
+/** The language an agent looks for things in: as set, else the draft's, else the interface's. */
+export function agentLanguage(document: vscode.TextDocument | undefined): string {
+  return baseLanguage(settings.replyLanguage() || (document && readDraftFacts(document.getText()).lang) || vscode.env.language);
 }
 
 /** What is known for filling a reply in: the draft's front matter, and the agent's name and signature. */

@@ -1,11 +1,12 @@
 import * as vscode from 'vscode';
+import { nameOf } from '../../core/search/entry';
 import type { Found } from '../../core/search/entry';
 import type { Library } from '../../core/library/library';
 import type { Sop } from '../../core/sop/model';
 import { keepOrder } from './quick-pick-order';
 import type { Services } from './services';
 import { Throttle } from './throttle';
-import { categoryPath, statusIcon, statusText } from './wording';
+import { categoryPath, readingText, statusIcon, statusText } from './wording';
 
 /** Something found, as a row of a picker. */
 export interface FoundItem extends vscode.QuickPickItem {
@@ -19,10 +20,15 @@ export function foundItem(found: Found, library: Library, detail?: string): Foun
   if (found.kind === 'reply') {
     const languages = [...new Set(found.reply.variants.flatMap((variant) => variant.lang ?? sop.lang ?? []))].join(', ');
     const description = [vscode.l10n.t('reply'), languages, sop.status === 'approved' ? '' : statusText(sop.status)].filter(Boolean).join(' · ');
-    return { found, label: found.reply.title, description, detail: detail ?? sop.title, iconPath: new vscode.ThemeIcon('mail'), alwaysShow: true };
+    return { found, label: found.reply.title, description, detail: detail ?? usualDetail(found), iconPath: new vscode.ThemeIcon('mail'), alwaysShow: true };
   }
   const description = [category, statusText(sop.status)].filter(Boolean).join(' · ');
-  return { found, label: sop.title, description, detail: detail ?? sop.summary, iconPath: new vscode.ThemeIcon(statusIcon(sop.status)), alwaysShow: true };
+  return { found, label: sop.title, description, detail: detail ?? usualDetail(found), iconPath: new vscode.ThemeIcon(statusIcon(sop.status)), alwaysShow: true };
+}
+
+/** What stands below a title when nothing else has to: an SOP's summary, the title of a reply's SOP. */
+export function usualDetail({ kind, sop }: Found): string {
+  return kind === 'reply' ? sop.title : sop.summary;
 }
 
 interface PickOptions {
@@ -36,12 +42,10 @@ export async function pickFound({ search, library }: Pick<Services, 'search' | '
   const pick = vscode.window.createQuickPick<FoundItem>();
   pick.placeholder = placeholder;
   keepOrder(pick);
-  const show = () => {
-    const hits = search.search(`is:${kind} ${pick.value}`, { limit: 200, ...(accepts ? { accepts } : {}) });
-    setItems(pick, hits.map((hit) => foundItem(hit.found, library)));
-  };
+  const rows = () => search.search(`is:${kind} ${pick.value}`, { limit: 200, ...(accepts ? { accepts } : {}) }).map((hit) => foundItem(hit.found, library));
+  const show = () => void (pick.items = rows());
   show();
-  const follow = new Throttle(show, 400);
+  const follow = new Throttle(() => setItems(pick, rows()), 400);
   const subscriptions = [pick.onDidChangeValue(show), follow, library.onDidChange(() => follow.ask())];
   return new Promise((resolve) => {
     pick.onDidAccept(() => {
@@ -57,13 +61,26 @@ export async function pickFound({ search, library }: Pick<Services, 'search' | '
   });
 }
 
-/** Shows new rows and keeps the one somebody is on: Enter must not do something else because the library changed. */
+/** Shows the rows at once and again whenever the library changes, and says how far its reading has come. */
+export function followLibrary(pick: vscode.QuickPick<vscode.QuickPickItem>, { library, loader }: Pick<Services, 'library' | 'loader'>, show: () => void, title?: string): vscode.Disposable {
+  const refresh = () => {
+    const { progress } = loader;
+    pick.busy = progress.loading;
+    pick.title = progress.loading ? readingText(progress) : title;
+    show();
+  };
+  const follow = new Throttle(refresh, 400);
+  follow.ask();
+  return vscode.Disposable.from(follow, library.onDidChange(() => follow.ask()), loader.onDidProgress(() => follow.ask()));
+}
+
+/** Shows new rows for the same query and keeps the one somebody went to: Enter must not do something else because the library changed. */
 export function setItems<T extends vscode.QuickPickItem & { readonly found?: Found }>(pick: vscode.QuickPick<T>, items: readonly T[]): void {
-  const name = (found: Found | undefined) => found && `${found.sop.location.uri}#${found.kind === 'reply' ? found.reply.id : ''}`;
-  const active = name(pick.activeItems[0]?.found);
-  const isFirst = pick.activeItems[0] === pick.items.find((item) => item.found);
+  const [active] = pick.activeItems;
+  // What is not among the rows was active before they came.
+  const isMoved = active !== undefined && pick.items.includes(active) && active !== pick.items.find((item) => item.kind !== vscode.QuickPickItemKind.Separator);
   pick.items = items;
-  const again = active !== undefined && !isFirst && items.find((item) => name(item.found) === active);
+  const again = isMoved && items.find((item) => item.found && active.found && nameOf(item.found) === nameOf(active.found));
   if (again) pick.activeItems = [again];
 }
 

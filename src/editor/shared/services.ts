@@ -6,7 +6,9 @@ import type { Clock } from '../../core/ports';
 import type { SearchIndex } from '../../core/search/search-index';
 import type { Sop } from '../../core/sop/model';
 import type { LibraryLoader } from '../library/loader';
+import type { ChosenBefore } from './chosen';
 import type { Drafts } from './drafts';
+import type { Triage } from './triage';
 
 /** What the composition root builds and each view takes its part of. */
 export interface Services {
@@ -15,8 +17,10 @@ export interface Services {
   readonly library: Library;
   readonly loader: LibraryLoader;
   readonly search: SearchIndex;
+  readonly triage: Triage;
   readonly cases: CaseStore;
   readonly drafts: Drafts;
+  readonly chosen: ChosenBefore;
   readonly clock: Clock;
   /** Fires when an SOP is opened to read: a preview is no editor that could be asked for its file. */
   readonly opened: Emitter<Sop>;

@@ -6,6 +6,7 @@ import { templateOf } from '../../core/problem';
 import type { Problem } from '../../core/problem';
 import { folderOf } from '../../core/library/path';
 import type { Alert, Sop, SopStatus } from '../../core/sop/model';
+import type { LoadProgress } from '../library/loader';
 
 /** A problem in the language of the interface. */
 export function problemText(problem: Problem): string {
@@ -73,6 +74,29 @@ export function categoryPath(library: Library, sop: Sop): string {
 export function minutesText(minutes: number): string {
   if (minutes % (24 * 60) === 0) return vscode.l10n.t('{0} d', minutes / (24 * 60));
   return minutes % 60 === 0 ? vscode.l10n.t('{0} h', minutes / 60) : vscode.l10n.t('{0} min', minutes);
+}
+
+/** A whole number as people of the interface's language write it. */
+export function numberText(number: number): string {
+  return new Intl.NumberFormat(vscode.env.language).format(number);
+}
+
+/** A share of all, from 0 to 1, in per cent as people of the interface's language write it. */
+export function percentText(share: number): string {
+  return new Intl.NumberFormat(vscode.env.language, { style: 'percent' }).format(share);
+}
+
+/** The beginning of a text on one line, in whole words. */
+export function excerptOf(text: string, longest: number): string {
+  const line = text.replace(/\s+/g, ' ').trim();
+  if (line.length <= longest) return line;
+  const end = line.lastIndexOf(' ', longest);
+  return `${line.slice(0, end > 0 ? end : longest)}…`;
+}
+
+/** How far the reading of the library has come. */
+export function readingText({ done, total }: LoadProgress): string {
+  return total === 0 ? vscode.l10n.t('Reading the library…') : vscode.l10n.t('Reading the library: {0} of {1}', numberText(done), numberText(total));
 }
 
 /** A day as people of the interface's language write it. */

@@ -1,0 +1,74 @@
+import * as vscode from 'vscode';
+import { wordKey } from '../../core/language/words';
+import type { Field } from '../../core/search/entry';
+import type { FieldMatch, SearchHit } from '../../core/search/search-index';
+
+/** Letters shown of a text before the words that were found, and after them. */
+const before = 30;
+const after = 120;
+
+/**
+ * The line below a hit's title: why it was found, where what the row shows anyway does not tell.
+ * @param usual what the line says otherwise: an SOP's summary, the title of a reply's SOP.
+ */
+export function detailOf({ found, matches }: SearchHit, usual: string): string {
+  const hidden = matches.find(isHidden);
+  const like = approximation(hidden ?? matches[0]);
+  if (!hidden) return like === undefined ? usual : joined(`≈ ${like}`, usual);
+  const name = fieldText(hidden.field);
+  const why = `${like === undefined ? name : `${name} ≈ ${like}`}: ${excerpt(hidden.text, hidden.ranges[0]?.[0] ?? 0)}`;
+  return found.kind === 'reply' ? joined(usual, why) : why;
+}
+
+/** Rows show their title, and for replies their SOP, whatever was searched for. */
+type HiddenField = Exclude<Field, 'title' | 'sop'>;
+
+function isHidden(match: FieldMatch): match is FieldMatch & { readonly field: HiddenField } {
+  return match.field !== 'title' && match.field !== 'sop';
+}
+
+/** The first whole word that stands for a typed one without being it: another form, a synonym, the right spelling. */
+function approximation(match: FieldMatch | undefined): string | undefined {
+  if (!match) return undefined;
+  const typed = new Set(match.words.map((word) => word.typed));
+  const range = match.ranges.find(([start, end]) => isWholeWord(match.text, start, end) && !typed.has(wordKey(match.text.slice(start, end))));
+  return range && match.text.slice(...range);
+}
+
+function isWholeWord(text: string, start: number, end: number): boolean {
+  const isLetter = (letter: string) => /[\p{L}\p{N}]/u.test(letter);
+  return !isLetter(text.charAt(start - 1)) && !isLetter(text.charAt(end));
+}
+
+/** The stretch of a text around a place, on one line, in whole words. */
+function excerpt(text: string, at: number): string {
+  const from = at <= before ? 0 : text.indexOf(' ', at - before) + 1;
+  const start = from > at ? at : from;
+  const end = start + before + after >= text.length ? text.length : text.lastIndexOf(' ', start + before + after);
+  const stretch = text.slice(start, end > at ? end : undefined);
+  return `${start > 0 ? '…' : ''}${stretch.replace(/\s+/g, ' ').trim()}${start + stretch.length < text.length ? '…' : ''}`;
+}
+
+function joined(...parts: readonly string[]): string {
+  return parts.filter(Boolean).join(' · ');
+}
+
+/** What a field is called. */
+function fieldText(field: HiddenField): string {
+  switch (field) {
+    case 'aliases':
+      return vscode.l10n.t('other name');
+    case 'id':
+      return vscode.l10n.t('id');
+    case 'triggers':
+      return vscode.l10n.t('trigger');
+    case 'tags':
+      return vscode.l10n.t('tag');
+    case 'answers':
+      return vscode.l10n.t('question');
+    case 'summary':
+      return vscode.l10n.t('summary');
+    case 'body':
+      return vscode.l10n.t('text');
+  }
+}

@@ -1,0 +1,56 @@
+import type * as vscode from 'vscode';
+import type { Library } from '../../core/library/library';
+import type { Clock } from '../../core/ports';
+import { nameOf } from '../../core/search/entry';
+import type { Found } from '../../core/search/entry';
+import { Usage } from '../../core/search/usage';
+
+const key = 'usage';
+/** Where the names used last were kept before, newest first. */
+const formerKey = 'recent';
+/** So many are shown as used last. */
+const shown = 8;
+
+/** What agents chose before, SOPs and replies. Kept per workspace, on this machine. */
+export class ChosenBefore {
+  readonly #memory: vscode.Memento;
+  readonly #usage: Usage;
+
+  constructor(memory: vscode.Memento, clock: Clock) {
+    this.#memory = memory;
+    this.#usage = Usage.restore(memory.get(key), clock);
+    for (const name of memory.get<string[]>(formerKey, []).reverse()) this.#usage.add(name);
+  }
+
+  /** Remembers that something was chosen now. */
+  async add(found: Found): Promise<void> {
+    this.#usage.add(nameOf(found));
+    await this.#memory.update(key, this.#usage.toJSON());
+    await this.#memory.update(formerKey, undefined);
+  }
+
+  /** How often and how lately each was chosen, as the search takes it. */
+  shares(): ReadonlyMap<string, number> {
+    return this.#usage.shares();
+  }
+
+  /** The last ones that are still in the library, newest first. */
+  recent(library: Library): Found[] {
+    const found: Found[] = [];
+    for (const name of this.#usage.recent()) {
+      if (found.length === shown) break;
+      const one = foundNamed(name, library);
+      if (one) found.push(one);
+    }
+    return found;
+  }
+}
+
+/** What bears a name that `nameOf` gave; undefined when it is no longer there. */
+export function foundNamed(name: string, library: Library): Found | undefined {
+  const [uri = '', replyId] = name.split('#', 2);
+  const sop = library.get(uri);
+  if (!sop || replyId === undefined) return sop && { kind: 'sop', sop };
+  const reply = sop.replies.find((one) => one.id === replyId);
+  return reply && { kind: 'reply', sop, reply };
+}

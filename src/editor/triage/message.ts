@@ -1,0 +1,60 @@
+import * as vscode from 'vscode';
+import { wordsOf } from '../../core/language/words';
+import { readDraftFacts } from '../../core/reply/draft';
+import type { DraftFacts } from '../../core/reply/draft';
+import { locateFrontMatter } from '../../core/sop/front-matter';
+import type { Drafts } from '../shared/drafts';
+
+/** What a customer wrote, and what is known of the ticket. */
+export interface CustomerMessage {
+  readonly text: string;
+  /** Where the text was found, as a title says it. */
+  readonly title: string;
+  readonly facts: DraftFacts | undefined;
+}
+
+/** On the clipboard, fewer words than this are no message. */
+const leastWords = 3;
+/** So much of the clipboard is looked at: it may hold anything. */
+const mostCopied = 20_000;
+
+/**
+ * The customer's message: what is selected, else what the draft says below its front matter, else what was copied, else what
+ * somebody types; undefined when they give up.
+ */
+export async function customerMessage(drafts: Drafts): Promise<CustomerMessage | undefined> {
+  const draft = drafts.current()?.document.getText();
+  const facts = draft === undefined ? undefined : readDraftFacts(draft);
+  const selected = selectedText();
+  if (selected !== '') return { text: selected, title: vscode.l10n.t('SOPs for the selected text'), facts };
+  const written = draft === undefined ? '' : belowFrontMatter(draft);
+  if (written !== '') return { text: written, title: vscode.l10n.t('SOPs for the text of the draft'), facts };
+  const copied = await copiedText();
+  if (wordsOf(copied).length >= leastWords) return { text: copied, title: vscode.l10n.t('SOPs for the text on the clipboard'), facts };
+  const typed = await vscode.window.showInputBox({
+    title: vscode.l10n.t('Suggest SOPs for a Message'),
+    prompt: vscode.l10n.t('What does the customer write?'),
+    placeHolder: vscode.l10n.t('Paste or type the message'),
+    ignoreFocusOut: true,
+  });
+  return typed?.trim() ? { text: typed, title: vscode.l10n.t('SOPs for the message'), facts } : undefined;
+}
+
+function selectedText(): string {
+  const editor = vscode.window.activeTextEditor;
+  return editor ? editor.selections.map((selection) => editor.document.getText(selection)).join('\n').trim() : '';
+}
+
+function belowFrontMatter(text: string): string {
+  const lines = text.split(/\r\n|\r|\n/);
+  return lines.slice(locateFrontMatter(lines).bodyLine).join('\n').trim();
+}
+
+/** A browser may refuse to tell; then nothing was copied. */
+async function copiedText(): Promise<string> {
+  try {
+    return (await vscode.env.clipboard.readText()).slice(0, mostCopied);
+  } catch {
+    return '';
+  }
+}

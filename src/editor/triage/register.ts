@@ -1,0 +1,63 @@
+import * as vscode from 'vscode';
+import type { Found } from '../../core/search/entry';
+import { commands, registerCommand, run } from '../shared/commands';
+import { actionOf, perform } from '../shared/found-actions';
+import type { FoundAction } from '../shared/found-actions';
+import { followLibrary, setItems } from '../shared/pick';
+import { keepOrder } from '../shared/quick-pick-order';
+import type { Services } from '../shared/services';
+import { excerptOf } from '../shared/wording';
+import { suggestionItems } from './items';
+import type { SuggestionItem } from './items';
+import { customerMessage } from './message';
+import type { CustomerMessage } from './message';
+
+type Sources = Pick<Services, 'library' | 'loader' | 'triage' | 'drafts' | 'clock' | 'log'>;
+
+/** The most SOPs suggested for a message. */
+const most = 5;
+/** Letters of the message that are shown above the suggestions. */
+const shownOfMessage = 90;
+
+/** **SOP: Suggest SOPs for a Message**: the SOPs that handle what a customer wrote, and why. */
+export function registerTriage(services: Sources & Pick<Services, 'context'>): void {
+  services.context.subscriptions.push(registerCommand(commands.suggest, services.log, async () => {
+    const message = await customerMessage(services.drafts);
+    if (message) showSuggestions(services, message);
+  }));
+}
+
+function showSuggestions(services: Sources, { text, title, facts }: CustomerMessage): void {
+  const pick = vscode.window.createQuickPick<SuggestionItem>();
+  pick.placeholder = `“${excerptOf(text, shownOfMessage)}”`;
+  keepOrder(pick);
+  const show = () => {
+    const suggestions = services.triage.index.triage(text, facts, { limit: most });
+    setItems(pick, suggestionItems(suggestions, services));
+    // Where nothing fits, Enter leads on.
+    if (suggestions.length === 0) pick.activeItems = pick.items.filter((item) => item.isSearch);
+  };
+  const choose = async (found: Found, action: FoundAction) => {
+    await services.triage.learn(text, found.sop);
+    await perform(found, action, false);
+  };
+  const following = followLibrary(pick, services, show, title);
+  pick.onDidAccept(() => {
+    const [item] = pick.activeItems;
+    if (!item?.found && !item?.isSearch) return;
+    pick.hide();
+    if (item.found) void choose(item.found, 'open');
+    else void run(commands.search, pick.value);
+  });
+  pick.onDidTriggerItemButton(({ item, button }) => {
+    const action = actionOf(button);
+    if (!item.found || !action) return;
+    pick.hide();
+    void choose(item.found, action);
+  });
+  pick.onDidHide(() => {
+    following.dispose();
+    pick.dispose();
+  });
+  pick.show();
+}
