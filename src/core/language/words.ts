@@ -17,8 +17,8 @@ export function wordsOf(text: string): Word[] {
   return words;
 }
 
-/** Calls for each word of a text what `wordsOf` lists, without making the list. */
-export function eachWord(text: string, take: (key: string, start: number, end: number) => void): void {
+/** Calls for each word of a text what `wordsOf` lists, without making the list. It ends early when the answer is true. */
+export function eachWord(text: string, take: (key: string, start: number, end: number) => unknown): void {
   let start = -1;
   // Most words are their own keys: small letters without accents.
   let isKey = true;
@@ -31,7 +31,7 @@ export function eachWord(text: string, take: (key: string, start: number, end: n
     } else if (start >= 0) {
       const word = text.slice(start, at);
       const key = isKey ? word : wordKey(word);
-      if (key !== '') take(key, start, at);
+      if (key !== '' && take(key, start, at) === true) return;
       start = -1;
     }
   }

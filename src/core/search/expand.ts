@@ -32,6 +32,8 @@ export interface TypedWord {
   readonly key: string;
   /** Whether it may be the beginning of a longer word. */
   readonly isOpen: boolean;
+  /** Whether it says nothing, and need not be found. */
+  readonly isFiller: boolean;
   /** What it means as well, by the library's synonyms. */
   readonly synonyms: readonly Phrase[];
 }

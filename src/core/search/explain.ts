@@ -20,6 +20,7 @@ export interface Slot {
 /** Says why something was found: in which fields, by which words, and where they stand. */
 export class Explainer {
   readonly #slots: readonly Slot[];
+  readonly #fillers: ReadonlySet<string>;
   /** A word of texts -> the typed word it stands for. */
   readonly #meanings = new Map<string, Meaning>();
 
@@ -28,6 +29,7 @@ export class Explainer {
 
   constructor(slots: readonly Slot[], vocabulary: Vocabulary) {
     this.#slots = slots;
+    this.#fillers = new Set(slots.filter(({ word }) => word.isFiller).map(({ word }) => word.key));
     const open = slots.findIndex(({ word }) => word.isOpen);
     this.#open = slots[open] && { key: slots[open].word.key, meaning: { slot: open, kind: 'prefix' } };
     const best = new Map<string, number>();
@@ -43,14 +45,18 @@ export class Explainer {
     }
   }
 
-  /** The most telling field first. What comes after is looked into only for words that are not explained yet. */
-  explain(found: Found): FieldMatch[] {
+  /**
+   * The most telling field first. What comes after is looked into only for words that are not explained yet.
+   * @param count how many words, but for fillers, are known to stand there.
+   */
+  explain(found: Found, count: number): FieldMatch[] {
     const matches: FieldMatch[] = [];
     const explained = new Set<string>();
+    const missing = () => count - [...explained].filter((typed) => !this.#fillers.has(typed)).length;
     for (const field of fields) {
-      if (explained.size >= this.#slots.length) break;
+      if (missing() <= 0) break;
       for (const text of field === 'body' ? sourcesOf(found) : textsOf(found, field)) {
-        const line = field === 'body' ? this.#bestLine(text, explained) : text;
+        const line = field === 'body' ? this.#bestLine(text, explained, missing()) : text;
         const match = line === undefined ? undefined : this.#match(line);
         if (!match || match.words.every(({ typed }) => explained.has(typed))) continue;
         matches.push({ field, ...match });
@@ -82,14 +88,15 @@ export class Explainer {
   }
 
   /** The line that tells most of what is not explained yet; the first of those that tell as much. */
-  #bestLine(text: string, explained: ReadonlySet<string>): string | undefined {
+  #bestLine(text: string, explained: ReadonlySet<string>, most: number): string | undefined {
     let [best, bestStart] = [0, -1];
     let told = new Set<number>();
     let lineEnd = -1;
     let lineStart = 0;
     eachWord(text, (key, start) => {
       const meaning = this.#meaningOf(key);
-      if (!meaning || explained.has(this.#slots[meaning.slot]?.word.key ?? '')) return;
+      const slot = meaning && this.#slots[meaning.slot];
+      if (!slot || slot.word.isFiller || explained.has(slot.word.key)) return false;
       if (start > lineEnd) {
         lineStart = text.lastIndexOf('\n', start) + 1;
         lineEnd = text.indexOf('\n', start);
@@ -98,6 +105,7 @@ export class Explainer {
       }
       told.add(meaning.slot);
       if (told.size > best) [best, bestStart] = [told.size, lineStart];
+      return best >= most;
     });
     if (bestStart < 0) return undefined;
     const end = text.indexOf('\n', bestStart);

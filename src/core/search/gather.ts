@@ -16,6 +16,8 @@ export interface GatheredWord {
 export interface Gathered {
   readonly entries: readonly number[];
   scoreOf(entry: number): number;
+  /** How many of the words it has, but for optional ones. */
+  countOf(entry: number): number;
   /** Whether it has all words as they were typed. */
   isLiteral(entry: number): boolean;
   /** Makes a score another one. */
@@ -55,7 +57,7 @@ export class Gatherer {
       for (const entry of entries) this.#take(entry, word.rarity, 1);
     }
     for (const word of optional) for (const entry of this.#collect(store, word, words.length)) this.#take(entry, word.rarity, 0);
-    return this.#gathered(entries, [...words, ...optional]);
+    return this.#gathered(entries, words, optional);
   }
 
   /** The entries that have at least some of the words. */
@@ -80,7 +82,7 @@ export class Gatherer {
     if (this.#found[entry] === 0 && found > 0) this.#touched.push(entry);
     this.#scores[entry] = (this.#scores[entry] ?? 0) + worth * (this.#best[entry] ?? 0);
     this.#found[entry] = (this.#found[entry] ?? 0) + found;
-    this.#literal[entry] = (this.#literal[entry] ?? 0) + (this.#isLiteral[entry] ?? 0);
+    if (found > 0) this.#literal[entry] = (this.#literal[entry] ?? 0) + (this.#isLiteral[entry] ?? 0);
     this.#best[entry] = this.#isLiteral[entry] = 0;
   }
 
@@ -111,11 +113,12 @@ export class Gatherer {
     }
   }
 
-  #gathered(entries: readonly number[], words: readonly GatheredWord[]): Gathered {
-    const [scores, literal, most] = [this.#scores, this.#literal, sumOf(words)];
+  #gathered(entries: readonly number[], words: readonly GatheredWord[], optional: readonly GatheredWord[] = []): Gathered {
+    const [scores, literal, found, most] = [this.#scores, this.#literal, this.#found, sumOf([...words, ...optional])];
     return {
       entries,
       scoreOf: (entry) => (scores[entry] ?? 0) / most,
+      countOf: (entry) => found[entry] ?? 0,
       isLiteral: (entry) => literal[entry] === words.length,
       adjust: (entry, factor) => void (scores[entry] = (scores[entry] ?? 0) * factor),
     };

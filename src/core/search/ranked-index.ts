@@ -121,26 +121,24 @@ export class RankedIndex implements SearchIndex {
     if (gathered.entries.length === 0) return [];
     this.#favourUsed(gathered, options.usage);
     const exact = this.#store.entries.named(text);
-    const rankOf = this.#ranking((number) => this.#score(number, gathered, exact, words.length), options.language?.toLowerCase());
+    const telling = words.filter((word) => !word.isFiller).length;
+    const rankOf = this.#ranking((number) => this.#score(number, gathered, exact, telling), options.language?.toLowerCase());
     const best = (most: number) => bestOf(gathered.entries, most, rankOf, (a, b) => this.#store.entries.compareTitles(a, b), isWanted);
     const fuzzy = stage === 'partial' ? this.#compareTitles(text, gathered, best(mostFuzzy)) : undefined;
     const explainer = new Explainer(slots, this.#store.vocabulary);
     return best(limit).flatMap((number) => {
       const entry = this.#store.entries.at(number);
       if (!entry) return [];
-      const score = this.#score(number, gathered, exact, words.length);
-      const matches = explainer.explain(entry.found);
+      const score = this.#score(number, gathered, exact, telling);
+      const matches = explainer.explain(entry.found, gathered.countOf(number));
       const title = matches.some((match) => match.field === 'title') ? undefined : fuzzy?.get(number);
       return [{ found: entry.found, score: entry.isRetired ? score - 1 : score, matches: title ? [title, ...matches] : matches }];
     });
   }
 
   #gather(slots: readonly Slot[], stage: Stage): Gathered {
-    const isFiller = ({ word }: Slot) => stemmedLanguages.some((language) => isStopWord(word.key, language));
-    const telling = slots.filter((slot) => !isFiller(slot));
-    // A query of nothing but fillers looks for them.
-    const required = (telling.length > 0 ? telling : slots).map((slot) => this.#gathered(slot, stage));
-    const optional = telling.length > 0 ? slots.filter(isFiller).map((slot) => this.#gathered(slot, stage)) : [];
+    const required = slots.filter(({ word }) => !word.isFiller).map((slot) => this.#gathered(slot, stage));
+    const optional = slots.filter(({ word }) => word.isFiller).map((slot) => this.#gathered(slot, stage));
     if (stage === 'partial') return this.#gatherer.some(this.#store, required.length > 1 ? required : [], Math.ceil(required.length * partialShare));
     return this.#gatherer.all(this.#store, required, optional);
   }
@@ -196,7 +194,10 @@ export class RankedIndex implements SearchIndex {
     for (const at of keys.keys()) {
       for (const { length, phrases } of this.#synonyms.at(keys, at)) for (let word = at; word < at + length; word++) synonyms[word]?.push(...phrases);
     }
-    return keys.map((key, at) => ({ key, isOpen: at === keys.length - 1, synonyms: synonyms[at] ?? [] }));
+    const isStop = (key: string) => stemmedLanguages.some((language) => isStopWord(key, language));
+    // A query of nothing but fillers looks for them.
+    const hasMore = !keys.every(isStop);
+    return keys.map((key, at) => ({ key, isOpen: at === keys.length - 1, isFiller: hasMore && isStop(key), synonyms: synonyms[at] ?? [] }));
   }
 
   #slot(word: TypedWord, mayBeTypo: boolean): Slot {
