@@ -95,6 +95,15 @@ describe('Replies in a draft', () => {
     assert.match(editor.document.getText(), /^Hola\nBon dia /);
   });
 
+  it('move up for whoever accepts them', async () => {
+    const name = `${fileAt(path).toString()}#zarzuela-lista`;
+    const before = api.chosen.shares().get(name) ?? 0;
+    const [item] = (await complete('/zarzuela')).items;
+    assert.ok(item?.command);
+    await vscode.commands.executeCommand(item.command.command, ...(item.command.arguments as unknown[]));
+    assert.ok((api.chosen.shares().get(name) ?? 0) > before);
+  });
+
   it('are not offered in SOPs themselves', async () => {
     const document = await vscode.workspace.openTextDocument(fileAt(path));
     const editor = await vscode.window.showTextDocument(document);

@@ -39,8 +39,8 @@ describe('An agent', () => {
     await openSearch(workbench);
     await quickInput.type('pedido');
     const ours = await workbench.inHost(async (vscode) => {
-      const api = (await vscode.extensions.getExtension('sop-guide.sop-guide')?.activate()) as { search: { search(q: string): { found: { kind: string; sop: { title: string }; reply?: { title: string } } }[] } };
-      return api.search.search('pedido').map(({ found }) => (found.kind === 'reply' ? (found.reply?.title ?? '') : found.sop.title));
+      const api = (await vscode.extensions.getExtension('sop-guide.sop-guide')?.activate()) as { chosen: { shares(): unknown }; search: { search(q: string, options: object): { found: { kind: string; sop: { title: string }; reply?: { title: string } } }[] } };
+      return api.search.search('pedido', { language: 'en', usage: api.chosen.shares() }).map(({ found }) => (found.kind === 'reply' ? (found.reply?.title ?? '') : found.sop.title));
     });
     const shown = await until('the list shows our hits in our order', async () => {
       const labels = (await quickInput.rows()).map((row) => row.label);

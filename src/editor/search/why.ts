@@ -2,8 +2,11 @@ import * as vscode from 'vscode';
 import { wordKey } from '../../core/language/words';
 import type { Field } from '../../core/search/entry';
 import type { FieldMatch, SearchHit } from '../../core/search/search-index';
+import { excerptOf } from '../shared/wording';
 
-/** Letters shown of a text before the words that were found, and after them. */
+/** Texts up to this length are shown whole. */
+const short = 60;
+/** Letters shown of longer ones before the words that were found, and after them. */
 const before = 30;
 const after = 120;
 
@@ -16,7 +19,8 @@ export function detailOf({ found, matches }: SearchHit, usual: string): string {
   const like = approximation(hidden ?? matches[0]);
   if (!hidden) return like === undefined ? usual : joined(`≈ ${like}`, usual);
   const name = fieldText(hidden.field);
-  const why = `${like === undefined ? name : `${name} ≈ ${like}`}: ${excerpt(hidden.text, hidden.ranges[0]?.[0] ?? 0)}`;
+  const where = like === undefined ? name : `${name} ≈ ${like}`;
+  const why = hidden.text === like ? where : `${where}: ${excerpt(hidden.text, hidden.ranges[0]?.[0] ?? 0)}`;
   return found.kind === 'reply' ? joined(usual, why) : why;
 }
 
@@ -27,12 +31,14 @@ function isHidden(match: FieldMatch): match is FieldMatch & { readonly field: Hi
   return match.field !== 'title' && match.field !== 'sop';
 }
 
-/** The first whole word that stands for a typed one without being it: another form, a synonym, the right spelling. */
+/** The first whole word that stands for a typed one that is not there as such: another form, a synonym, the right spelling. */
 function approximation(match: FieldMatch | undefined): string | undefined {
   if (!match) return undefined;
-  const typed = new Set(match.words.map((word) => word.typed));
-  const range = match.ranges.find(([start, end]) => isWholeWord(match.text, start, end) && !typed.has(wordKey(match.text.slice(start, end))));
-  return range && match.text.slice(...range);
+  const { text, ranges, words } = match;
+  const found = new Set(ranges.map(([start, end]) => wordKey(text.slice(start, end))));
+  if (words.every(({ typed }) => found.has(typed))) return undefined;
+  const range = ranges.find(([start, end]) => isWholeWord(text, start, end) && words.every(({ typed }) => typed !== wordKey(text.slice(start, end))));
+  return range && text.slice(...range);
 }
 
 function isWholeWord(text: string, start: number, end: number): boolean {
@@ -42,11 +48,14 @@ function isWholeWord(text: string, start: number, end: number): boolean {
 
 /** The stretch of a text around a place, on one line, in whole words. */
 function excerpt(text: string, at: number): string {
-  const from = at <= before ? 0 : text.indexOf(' ', at - before) + 1;
-  const start = from > at ? at : from;
-  const end = start + before + after >= text.length ? text.length : text.lastIndexOf(' ', start + before + after);
-  const stretch = text.slice(start, end > at ? end : undefined);
-  return `${start > 0 ? '…' : ''}${stretch.replace(/\s+/g, ' ').trim()}${start + stretch.length < text.length ? '…' : ''}`;
+  const start = text.length <= short || at <= before ? 0 : startOfWord(text, at - before, at);
+  return `${start > 0 ? '…' : ''}${excerptOf(text.slice(start), before + after)}`;
+}
+
+/** Where the first word that begins between two places begins. */
+function startOfWord(text: string, from: number, to: number): number {
+  const space = text.indexOf(' ', from);
+  return space < 0 || space >= to ? to : space + 1;
 }
 
 function joined(...parts: readonly string[]): string {

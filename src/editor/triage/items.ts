@@ -14,7 +14,8 @@ export interface SuggestionItem extends vscode.QuickPickItem {
 }
 
 /** Letters shown of what the customer wrote, and of what it matched. */
-const longestPhrase = 60;
+const longestPhrase = 40;
+const longestMatched = 60;
 
 interface Sources extends Pick<Services, 'clock'> {
   readonly loader: Pick<LibraryLoader, 'progress'>;
@@ -52,7 +53,7 @@ function confidenceText(confidence: number): string {
 
 /** What the customer wrote, and the text of the SOP that says the same. */
 function reasonText({ phrase, field, matched }: Reason): string {
-  const [said, own] = [excerptOf(phrase.text, longestPhrase), excerptOf(matched, longestPhrase)];
+  const [said, own] = [excerptOf(phrase.text, longestPhrase), excerptOf(matched, longestMatched)];
   switch (field) {
     case 'triggers':
       return vscode.l10n.t('“{0}” ≈ trigger “{1}”', said, own);

@@ -29,7 +29,7 @@ export function registerTriage(services: Sources & Pick<Services, 'context'>): v
 
 function showSuggestions(services: Sources, { text, title, facts }: CustomerMessage): void {
   const pick = vscode.window.createQuickPick<SuggestionItem>();
-  pick.placeholder = `“${excerptOf(text, shownOfMessage)}”`;
+  pick.placeholder = excerptOf(text, shownOfMessage);
   keepOrder(pick);
   const show = () => {
     const suggestions = services.triage.index.triage(text, facts, { limit: most });
@@ -41,7 +41,6 @@ function showSuggestions(services: Sources, { text, title, facts }: CustomerMess
     await services.triage.learn(text, found.sop);
     await perform(found, action, false);
   };
-  const following = followLibrary(pick, services, show, title);
   pick.onDidAccept(() => {
     const [item] = pick.activeItems;
     if (!item?.found && !item?.isSearch) return;
@@ -55,9 +54,15 @@ function showSuggestions(services: Sources, { text, title, facts }: CustomerMess
     pick.hide();
     void choose(item.found, action);
   });
+  // The first time, the triage is made for this: the list is there before, and says that it is busy.
+  let following: vscode.Disposable | undefined;
+  const begin = setTimeout(() => (following = followLibrary(pick, services, show, title)), 0);
   pick.onDidHide(() => {
-    following.dispose();
+    clearTimeout(begin);
+    following?.dispose();
     pick.dispose();
   });
+  pick.title = title;
+  pick.busy = true;
   pick.show();
 }

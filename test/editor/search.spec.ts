@@ -1,0 +1,109 @@
+import assert from 'node:assert/strict';
+import type * as vscode from 'vscode';
+import { Library } from '../../src/core/library/library';
+import { nameOf } from '../../src/core/search/entry';
+import { RankedIndex } from '../../src/core/search/ranked-index';
+import { readSop } from '../../src/core/sop/read';
+import { searchItems } from '../../src/editor/search/items';
+import type { SearchItem, SearchSources } from '../../src/editor/search/items';
+import { ChosenBefore } from '../../src/editor/shared/chosen';
+import type { SopGuide } from '../../src/editor/start';
+import { guide, sopText } from './support/guide';
+
+const clock = { now: () => Date.now() };
+const nothingLoading = { progress: { loading: false, done: 0, total: 0 } };
+
+describe('The search', () => {
+  let api: SopGuide;
+  let sources: SearchSources;
+
+  before(async () => {
+    api = await guide();
+    sources = { library: api.library, search: api.search, loader: nothingLoading, clock, chosen: new ChosenBefore(new Memory(), clock), asker: {} };
+  });
+
+  it('has rows at every letter, in the order of the index', () => {
+    for (const words of ['tarjeta rechazada', 'tarjeta rechasada', 'devolución', 'devolucion', 'seguimiento']) {
+      for (let length = 1; length <= words.length; length++) {
+        const typed = words.slice(0, length);
+        const rows = searchItems(typed, sources).flatMap((row) => row.found ?? []);
+        assert.ok(rows.length > 0 && rows.length <= 50, typed);
+        if (typed.trim() !== '') assert.deepEqual(rows.map(nameOf), api.search.search(typed, { limit: 50 }).map(({ found }) => nameOf(found)), typed);
+      }
+    }
+  });
+
+  it('says why, in words, where the title does not show it', () => {
+    const library = libraryOf({
+      'a.md': sopText('Alfa', 'triggers: [mi pedido lleva dos semanas sin llegar]\ntags: [zarzuela]\n'),
+      'b.md': sopText('Seguimiento del pedido'),
+      'c.md': sopText('Largo', `answers: ["${'palabra '.repeat(30)}aguja ${'palabra '.repeat(30)}"]\n`),
+    });
+    const detail = (query: string) => searchItems(query, { ...sources, ...library })[0]?.detail;
+    assert.equal(detail('semanas'), 'trigger: mi pedido lleva dos semanas sin llegar');
+    assert.equal(detail('zarsuela'), 'tag ≈ zarzuela');
+    assert.equal(detail('semana lleva'), 'trigger ≈ semanas: mi pedido lleva dos semanas sin llegar');
+    assert.equal(detail('segimiento'), '≈ Seguimiento · Resumen de Seguimiento del pedido.');
+    assert.equal(detail('seguimiento'), 'Resumen de Seguimiento del pedido.');
+    assert.equal(detail('seguim'), 'Resumen de Seguimiento del pedido.');
+    assert.equal(detail('primero'), 'text: Primero');
+    assert.match(detail('aguja') ?? '', /^question: …palabra palabra palabra aguja palabra .*palabra…$/);
+  });
+
+  it('shows the first 200 SOPs of a great library by category, and how many more there are', () => {
+    const files = Object.fromEntries(Array.from({ length: 1250 }, (_, at) => [`category-${at % 5}/sop-${at}.md`, sopText(`Título ${at}`)]));
+    const rows = searchItems('', { ...sources, ...libraryOf(files) });
+    assert.equal(rows.filter((row) => row.found).length, 200);
+    assert.equal(rows.at(-1)?.label, 'And 1,050 more: type to search');
+    assert.equal(searchItems('', sources).some((row) => row.label.includes('more: type')), false);
+  });
+
+  it('shows what was chosen last above all else, also what an older version kept', async () => {
+    const [one, two] = [...api.library.sops];
+    assert.ok(one && two);
+    const memory = new Memory();
+    await memory.update('recent', [one.location.uri, two.location.uri]);
+    const first = (chosen: ChosenBefore) => {
+      const rows = searchItems('', { ...sources, chosen });
+      return [rows[0]?.label, ...rows.slice(1, 3).map((row: SearchItem) => row.found?.sop.id)];
+    };
+    assert.deepEqual(first(new ChosenBefore(memory, clock)), ['recently used', one.id, two.id]);
+    await new ChosenBefore(memory, clock).add({ kind: 'sop', sop: two });
+    assert.deepEqual(first(new ChosenBefore(memory, clock)), ['recently used', two.id, one.id]);
+    assert.equal(memory.get('recent'), undefined);
+  });
+
+  it('says so while the library is still being read', () => {
+    const reading = { ...sources, loader: { progress: { loading: true, done: 3, total: 10 } } };
+    assert.equal(searchItems('xyzzyxyzzy', reading)[0]?.label, 'Nothing found for “xyzzyxyzzy” so far');
+    assert.equal(searchItems('xyzzyxyzzy', sources)[0]?.label, 'Nothing found for “xyzzyxyzzy”');
+  });
+});
+
+/** A library of its own, with its index. */
+function libraryOf(files: Readonly<Record<string, string>>): Pick<SearchSources, 'library' | 'search'> {
+  const library = new Library();
+  const search = new RankedIndex();
+  library.onDidChange((change) => search.update(change));
+  library.update(Object.entries(files).map(([path, text]) => ({ kind: 'sop' as const, sop: readSop(text, { uri: `file:///made/${path}`, root: 'file:///made', path }) })));
+  return { library, search };
+}
+
+/** What VS Code keeps for an extension, kept for a test. */
+class Memory implements vscode.Memento {
+  readonly #values = new Map<string, unknown>();
+
+  keys(): readonly string[] {
+    return [...this.#values.keys()];
+  }
+
+  get<T>(key: string, fallback?: T): T | undefined {
+    return (this.#values.get(key) as T | undefined) ?? fallback;
+  }
+
+  update(key: string, value: unknown): Thenable<void> {
+    if (value === undefined) this.#values.delete(key);
+    else this.#values.set(key, value);
+    return Promise.resolve();
+  }
+}

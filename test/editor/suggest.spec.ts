@@ -1,0 +1,85 @@
+import assert from 'node:assert/strict';
+import * as vscode from 'vscode';
+import { suggestionItems } from '../../src/editor/triage/items';
+import type { SopGuide } from '../../src/editor/start';
+import { closeEditors, draft, guide } from './support/guide';
+import { until } from './support/until';
+
+const broken = 'Hola, me llegó roto el plato que compré y quiero que me devolváis el dinero.';
+const invoice = 'Buenos días, necesito la factura de mi pedido con los datos de mi empresa.';
+const refund = 'refund-defective-product';
+const sources = { clock: { now: () => Date.now() }, loader: { progress: { loading: false, done: 0, total: 0 } } };
+
+describe('Suggestions for a message', () => {
+  let api: SopGuide;
+
+  before(async () => {
+    api = await guide();
+    await vscode.workspace.getConfiguration('sopGuide').update('open.with', 'source', vscode.ConfigurationTarget.Global);
+  });
+
+  after(() => vscode.workspace.getConfiguration('sopGuide').update('open.with', undefined, vscode.ConfigurationTarget.Global));
+
+  afterEach(closeEditors);
+
+  it('say how sure they are in words and per cent, why in the words of both, and what can be done', () => {
+    const [row] = rowsFor(broken);
+    assert.equal(row?.found?.sop.id, refund);
+    assert.match(row.description ?? '', /^(very likely|likely) · \d+%$/);
+    assert.match(row.detail ?? '', /^“[^”]*roto[^”]*” ≈ trigger “me ha llegado roto”/);
+    assert.deepEqual(row.buttons?.map((button) => button.tooltip), ['Open to the Side', 'Start Checklist', 'Insert Reply']);
+    assert.equal(rowsFor(broken).at(-1)?.label, 'Search SOPs…');
+    assert.ok(rowsFor(broken).length <= 6);
+  });
+
+  it('say so when no SOP fits, and lead to the search', () => {
+    assert.deepEqual(rowsFor('asdf qwer zxcv uiop').map((row) => row.label), ['No SOP fits this message', 'Search SOPs…']);
+    const reading = { ...sources, loader: { progress: { loading: true, done: 1, total: 2 } } };
+    assert.equal(suggestionItems([], reading)[0]?.label, 'No SOP fits this message so far');
+  });
+
+  it('are for the selected text before all else', async () => {
+    const editor = await draft(`${broken}\n\n${invoice}`);
+    const line = editor.document.lineAt(2).range;
+    editor.selection = new vscode.Selection(line.start, line.end);
+    await suggestAndAccept('tax-invoice');
+  });
+
+  it('are for what the draft says below its front matter', async () => {
+    await draft(`---\nlang: es\nnote: factura de empresa\n---\n\n> ${broken}\n`);
+    await suggestAndAccept(refund);
+  });
+
+  it('are for the copied text when there is no draft', async () => {
+    await vscode.env.clipboard.writeText(broken);
+    await suggestAndAccept(refund);
+  });
+
+  it('learn from what is chosen', async () => {
+    const message = 'quiero cambiar algo del pedido por otra talla';
+    const confidence = () => api.triage.index.triage(message, undefined, { limit: 5 })[0];
+    const before = confidence();
+    assert.ok(before && before.confidence < 0.98);
+    await draft(message);
+    await suggestAndAccept(before.sop.id);
+    const after = confidence();
+    assert.equal(after?.sop.id, before.sop.id);
+    assert.ok(after.confidence > before.confidence, `${after.confidence} after ${before.confidence}`);
+  });
+
+  function rowsFor(message: string): ReturnType<typeof suggestionItems> {
+    return suggestionItems(api.triage.index.triage(message, undefined, { limit: 5 }), sources);
+  }
+
+  /** Asks for suggestions, takes the first and waits until it is open. */
+  async function suggestAndAccept(id: string): Promise<void> {
+    const [sop] = api.library.withId(id);
+    assert.ok(sop);
+    const isOpen = () => vscode.window.activeTextEditor?.document.uri.toString() === sop.location.uri;
+    await vscode.commands.executeCommand('sopGuide.suggest');
+    await until(`${id} is open`, async () => {
+      if (!isOpen()) await vscode.commands.executeCommand('workbench.action.acceptSelectedQuickOpenItem');
+      return isOpen();
+    });
+  }
+});
