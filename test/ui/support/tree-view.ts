@@ -1,4 +1,5 @@
 import type { Locator, Page } from 'playwright-core';
+import { until } from '../../editor/support/until';
 
 /** A row of a tree view. */
 export interface TreeRow {
@@ -53,6 +54,16 @@ export class TreeView {
   /** Clicks the check box of the row with this label. */
   async toggle(label: string): Promise<void> {
     await this.row(label).locator('.custom-view-tree-node-item-checkbox').click();
+  }
+
+  /** Scrolls down to the row with this label: only rows in sight are drawn. */
+  async scrollTo(label: string): Promise<void> {
+    await until(`“${label}” is in sight`, async () => {
+      if (await this.row(label).isVisible()) return true;
+      await this.pane.locator('.monaco-list-row').first().hover();
+      await this.page.mouse.wheel(0, 60);
+      return false;
+    });
   }
 
   /** Presses a button of the row with this label, by the button's tooltip. */
