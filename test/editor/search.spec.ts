@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
-import type * as vscode from 'vscode';
+import * as vscode from 'vscode';
+import { Emitter } from '../../src/core/emitter';
 import { Library } from '../../src/core/library/library';
 import { nameOf } from '../../src/core/search/entry';
 import { RankedIndex } from '../../src/core/search/ranked-index';
@@ -7,8 +8,11 @@ import { readSop } from '../../src/core/sop/read';
 import { searchItems } from '../../src/editor/search/items';
 import type { SearchItem, SearchSources } from '../../src/editor/search/items';
 import { ChosenBefore } from '../../src/editor/shared/chosen';
+import { followLibrary, setItems } from '../../src/editor/shared/pick';
+import type { FoundItem } from '../../src/editor/shared/pick';
 import type { SopGuide } from '../../src/editor/start';
 import { guide, sopText } from './support/guide';
+import { until } from './support/until';
 
 const clock = { now: () => Date.now() };
 const nothingLoading = { progress: { loading: false, done: 0, total: 0 } };
@@ -77,6 +81,38 @@ describe('The search', () => {
     const reading = { ...sources, loader: { progress: { loading: true, done: 3, total: 10 } } };
     assert.equal(searchItems('xyzzyxyzzy', reading)[0]?.label, 'Nothing found for “xyzzyxyzzy” so far');
     assert.equal(searchItems('xyzzyxyzzy', sources)[0]?.label, 'Nothing found for “xyzzyxyzzy”');
+  });
+
+  it('tells how far the reading has come, and shows the rows again when it is over', async () => {
+    const progressed = new Emitter<(typeof nothingLoading)['progress']>();
+    const loader = { progress: { loading: true, done: 340, total: 10_000 }, onDidProgress: progressed.event };
+    const pick = vscode.window.createQuickPick();
+    let shown = 0;
+    const following = followLibrary(pick, { library: api.library, loader }, () => shown++, 'Title');
+    assert.deepEqual([pick.busy, pick.title, shown], [true, 'Reading the library: 340 of 10,000', 1]);
+    loader.progress = nothingLoading.progress;
+    progressed.fire(loader.progress);
+    await until('the reading is over', () => !pick.busy);
+    assert.deepEqual([pick.title, shown], ['Title', 2]);
+    following.dispose();
+    pick.dispose();
+  });
+
+  it('leaves somebody on the row they went to when the library changes, and else on the first', () => {
+    const rows = () => searchItems('pedido', sources).flatMap((row): FoundItem[] => (row.found ? [{ ...row, found: row.found }] : []));
+    const pick = vscode.window.createQuickPick<FoundItem>();
+    const [first, second, third] = rows();
+    assert.ok(first && second && third);
+    pick.items = [first, second, third];
+    pick.activeItems = [third];
+    setItems(pick, rows());
+    assert.equal(pick.activeItems[0]?.label, third.label);
+    const before = pick.items;
+    pick.items = rows();
+    pick.activeItems = [before[2] ?? third];
+    setItems(pick, rows());
+    assert.ok(!pick.items.includes(pick.activeItems[0] ?? first), 'what was active before other rows came is not asked for');
+    pick.dispose();
   });
 });
 

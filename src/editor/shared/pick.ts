@@ -3,6 +3,7 @@ import { nameOf } from '../../core/search/entry';
 import type { Found } from '../../core/search/entry';
 import type { Library } from '../../core/library/library';
 import type { Sop } from '../../core/sop/model';
+import type { LibraryLoader } from '../library/loader';
 import { keepOrder } from './quick-pick-order';
 import type { Services } from './services';
 import { Throttle } from './throttle';
@@ -61,8 +62,12 @@ export async function pickFound({ search, library }: Pick<Services, 'search' | '
   });
 }
 
+interface FollowSources extends Pick<Services, 'library'> {
+  readonly loader: Pick<LibraryLoader, 'progress' | 'onDidProgress'>;
+}
+
 /** Shows the rows at once and again whenever the library changes, and says how far its reading has come. */
-export function followLibrary(pick: vscode.QuickPick<vscode.QuickPickItem>, { library, loader }: Pick<Services, 'library' | 'loader'>, show: () => void, title?: string): vscode.Disposable {
+export function followLibrary(pick: vscode.QuickPick<vscode.QuickPickItem>, { library, loader }: FollowSources, show: () => void, title?: string): vscode.Disposable {
   const refresh = () => {
     const { progress } = loader;
     pick.busy = progress.loading;
