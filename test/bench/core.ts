@@ -1,46 +1,46 @@
-// Measures the core in plain Node: reading, and how one change costs as libraries grow.
-import { Library } from '../../src/core/library/library';
-import { readSop } from '../../src/core/sop/read';
-import type { Sop } from '../../src/core/sop/model';
-import { makeLibrary } from './generate';
+// The bench in plain Node: `bench.ts` bundles it as the extension is bundled, and runs it.
+import { measureCache } from './cache';
+import { growth } from './growth';
+import { measurePeers } from './peers';
+import { measureSize } from './sizes';
 
-const sizes = [1000, 3000, 10_000];
-/** How much slower one change may be in the largest library than in the smallest; the library is ten times as large. */
-const flatLimit = 4;
+const sizes = [1000, 3000, 10_000, 30_000];
+const large = 10_000;
 
-/** Figures for people, and whether something grows faster than it should. */
-export interface CoreFigures {
-  readonly lines: string[];
-  readonly failures: string[];
-}
-
-/** Reads libraries of several sizes and changes one SOP in each. */
-export function measureCore(): CoreFigures {
+async function main(): Promise<void> {
+  measureSize(200);
+  console.log('Core (plain Node)');
   const rows = sizes.map((size) => {
-    const started = performance.now();
-    const sops = makeLibrary(size).map(({ path, text }) => readSop(text, { uri: `made:/${path}`, root: 'made:/', path }));
-    const read = performance.now() - started;
-    return { size, read, change: changeOne(sops) };
+    const row = measureSize(size);
+    const { read, index, keys, change, memory } = row;
+    console.log(`  ${String(size).padStart(6)} SOPs: read ${perSop(read, size)}, index ${perSop(index, size)}, together ${((read + index) / 1000).toFixed(1)} s · a key ${keys.median.toFixed(2)} ms at the median, p95 ${keys.p95.toFixed(2)}, p99 ${keys.p99.toFixed(2)} · one changed ${change.toFixed(2)} ms · ${(memory / 2 ** 20).toFixed(0)} MiB`);
+    return row;
   });
-  const lines = rows.map(({ size, read, change }) => `  ${String(size).padStart(6)} SOPs: read ${read.toFixed(0)} ms (${((read / size) * 1000).toFixed(0)} µs each); one changed ${(change * 1000).toFixed(0)} µs`);
-  const [first, last] = [rows[0], rows.at(-1)];
-  const ratio = first && last ? last.change / first.change : 0;
-  const failures = ratio > flatLimit ? [`one change grew ${ratio.toFixed(1)} times while the library grew tenfold`] : [];
-  return { lines: [...lines, `  one change, largest beside smallest: ${ratio.toFixed(2)} times [flat]`], failures };
+  const { bytes, write, takeOver } = await measureCache(large);
+  console.log(`  ${large} SOPs kept for the next start: ${(bytes / 2 ** 20).toFixed(0)} MiB, written in ${write.toFixed(0)} ms, taken over in ${takeOver.toFixed(0)} ms`);
+
+  const peers = measurePeers(large);
+  console.log(`Beside others, ${large} SOPs`);
+  console.log(`  Fuse.js over titles and tags: ${peers.fuse.toFixed(0)} ms a key at the median, ${(peers.fuse / peers.ours).toFixed(0)} times ours`);
+  console.log(`  MiniSearch over all texts: p95 ${peers.miniSearch.toFixed(0)} ms a query`);
+  for (const { mistake, ours, miniSearch } of peers.success) console.log(`  what was looked for comes first, ${mistake.padEnd(10)}: ours ${ours.toFixed(1)} %, MiniSearch ${miniSearch.toFixed(1)} %`);
+
+  console.log('Growth');
+  const over = (value: (row: (typeof rows)[number]) => number) => rows.map((row) => ({ size: row.size, value: value(row) }));
+  const checks = [
+    growth({ what: 'reading', expected: 'linear', at: over((row) => row.read) }),
+    growth({ what: 'indexing', expected: 'linear', at: over((row) => row.index) }),
+    growth({ what: 'a key at the median', expected: 'linear', at: over((row) => row.keys.median) }),
+    growth({ what: 'a key at the 95th percentile', expected: 'linear', at: over((row) => row.keys.p95) }),
+    growth({ what: 'one change', expected: 'flat', at: over((row) => row.change) }),
+    growth({ what: 'memory', expected: 'linear', at: over((row) => row.memory) }),
+  ];
+  for (const { line } of checks) console.log(line);
+  process.exitCode = checks.some(({ isTooFast }) => isTooFast) ? 1 : 0;
 }
 
-/** Milliseconds that one changed SOP takes: the median of many. */
-function changeOne(sops: readonly Sop[]): number {
-  const library = new Library();
-  library.update(sops.map((sop) => ({ kind: 'sop', sop })));
-  const times = Array.from({ length: 301 }, (_, index) => {
-    const known = sops[(index * 7) % sops.length];
-    if (!known) return 0;
-    const sop = readSop(known.text, known.location);
-    const started = performance.now();
-    library.update([{ kind: 'sop', sop }]);
-    library.problems(sop.location.uri);
-    return performance.now() - started;
-  });
-  return times.sort((a, b) => a - b)[150] ?? 0;
+function perSop(milliseconds: number, size: number): string {
+  return `${((milliseconds / size) * 1000).toFixed(0)} µs`;
 }
+
+void main();

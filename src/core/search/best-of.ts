@@ -6,18 +6,18 @@ interface Ranked {
 
 /**
  * The best of many, in order, without sorting the rest.
- * @param rankOf higher is better; asked once of each.
+ * @param rankOf higher is better; asked once of each. What cannot reach `least` may be answered by anything below it.
  * @param compare below zero when the first of two with the same rank goes first; never zero, so that the order is always the
  * same.
  * @param accepts asked only of those that would be among the best.
  */
-export function bestOf(items: Iterable<number>, limit: number, rankOf: (item: number) => number, compare: (a: number, b: number) => number, accepts: (item: number) => boolean): number[] {
+export function bestOf(items: Iterable<number>, limit: number, rankOf: (item: number, least: number) => number, compare: (a: number, b: number) => number, accepts: (item: number) => boolean): number[] {
   if (limit <= 0) return [];
   const order = (a: Ranked, b: Ranked) => b.rank - a.rank || compare(a.item, b.item);
   const heap: Ranked[] = [];
   for (const item of items) {
-    const rank = rankOf(item);
     const worst = heap.length === limit ? heap[0] : undefined;
+    const rank = rankOf(item, worst?.rank ?? -Infinity);
     if (worst && (rank < worst.rank || (rank === worst.rank && compare(item, worst.item) > 0))) continue;
     if (!accepts(item)) continue;
     if (worst) {

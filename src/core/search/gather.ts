@@ -14,7 +14,7 @@ export interface GatheredWord {
 
 /** What is gathered: entries, gone ones among them, and how well each fits, 0 to 1. It is valid until the next gathering. */
 export interface Gathered {
-  readonly entries: readonly number[];
+  readonly entries: Uint32Array;
   scoreOf(entry: number): number;
   /** How many of the words it has, but for optional ones. */
   countOf(entry: number): number;
@@ -29,9 +29,23 @@ interface Scan {
   readonly weight: number;
   readonly isLiteral: boolean;
   /** How many words an entry must have so far. */
-  readonly before: number | undefined;
+  readonly before: number;
   /** Entries it must be among, all of them. */
   readonly required: readonly ReadonlySet<number>[];
+}
+
+/** A list that is filled anew for each word, without making garbage. */
+class Numbers {
+  values = new Uint32Array();
+  length = 0;
+
+  get filled(): Uint32Array {
+    return this.values.subarray(0, this.length);
+  }
+
+  push(value: number): void {
+    this.values[this.length++] = value;
+  }
 }
 
 /** Adds up what typed words are worth in each entry. It keeps its tables between queries: a keystroke makes no garbage. */
@@ -44,27 +58,28 @@ export class Gatherer {
   /** Words found as they were typed; and whether the one that is being gathered is. */
   #literal = new Uint8Array();
   #isLiteral = new Uint8Array();
-  #touched: number[] = [];
+  readonly #touched = new Numbers();
+  /** The entries that have the word that is being gathered. */
+  readonly #having = new Numbers();
+  /** The same for optional words, while those of the last required one are kept. */
+  readonly #alsoHaving = new Numbers();
 
   /** The entries that have all words. @param optional words that only add to the score. */
   all(store: IndexStore, words: readonly GatheredWord[], optional: readonly GatheredWord[]): Gathered {
     this.#begin(store.entries.end);
+    this.#having.length = 0;
     // The rarest first: all others are then looked at only where it stands.
     const ordered = [...words].sort((a, b) => countOf(store, a) - countOf(store, b));
-    let entries: readonly number[] = [];
-    for (const [index, word] of ordered.entries()) {
-      entries = this.#collect(store, word, index);
-      for (const entry of entries) this.#take(entry, word.rarity, 1);
-    }
-    for (const word of optional) for (const entry of this.#collect(store, word, words.length)) this.#take(entry, word.rarity, 0);
-    return this.#gathered(entries, words, optional);
+    for (const [before, word] of ordered.entries()) this.#add(store, word, this.#having, before, true);
+    for (const word of optional) this.#add(store, word, this.#alsoHaving, words.length, false);
+    return this.#gathered(this.#having.filled, words, optional);
   }
 
   /** The entries that have at least some of the words. */
   some(store: IndexStore, words: readonly GatheredWord[], least: number): Gathered {
     this.#begin(store.entries.end);
-    for (const word of words) for (const entry of this.#collect(store, word, undefined)) this.#take(entry, word.rarity, 1);
-    return this.#gathered(this.#touched.filter((entry) => (this.#found[entry] ?? 0) >= least), words);
+    for (const word of words) this.#add(store, word, this.#having, 0, true);
+    return this.#gathered(this.#touched.filled.filter((entry) => (this.#found[entry] ?? 0) >= least), words, []);
   }
 
   #begin(end: number): void {
@@ -72,49 +87,55 @@ export class Gatherer {
       const size = Math.ceil(end * 1.25);
       [this.#scores, this.#best] = [new Float32Array(size), new Float32Array(size)];
       [this.#found, this.#literal, this.#isLiteral] = [new Uint8Array(size), new Uint8Array(size), new Uint8Array(size)];
+      for (const numbers of [this.#touched, this.#having, this.#alsoHaving]) numbers.values = new Uint32Array(size);
     } else {
-      for (const entry of this.#touched) this.#scores[entry] = this.#found[entry] = this.#literal[entry] = 0;
+      for (const entry of this.#touched.filled) this.#scores[entry] = this.#found[entry] = this.#literal[entry] = 0;
     }
-    this.#touched = [];
+    this.#touched.length = 0;
   }
 
-  #take(entry: number, worth: number, found: number): void {
-    if (this.#found[entry] === 0 && found > 0) this.#touched.push(entry);
-    this.#scores[entry] = (this.#scores[entry] ?? 0) + worth * (this.#best[entry] ?? 0);
-    this.#found[entry] = (this.#found[entry] ?? 0) + found;
-    if (found > 0) this.#literal[entry] = (this.#literal[entry] ?? 0) + (this.#isLiteral[entry] ?? 0);
-    this.#best[entry] = this.#isLiteral[entry] = 0;
-  }
-
-  /** The entries that have a word and so many words before it, with its best match in `#best`. */
-  #collect(store: IndexStore, { expansions, strongOnly }: GatheredWord, before: number | undefined): number[] {
-    const entries: number[] = [];
+  /** Adds what a word is worth in the entries that have it. @param having filled with them. */
+  #add(store: IndexStore, { expansions, strongOnly, rarity }: GatheredWord, having: Numbers, before: number, counts: boolean): void {
+    having.length = 0;
     for (const { terms, weight, kind } of expansions) {
       const [term, ...others] = terms;
       if (term === undefined) continue;
       const required = others.map((other) => entriesOf(store, other, strongOnly));
-      for (const postings of listsOf(store, strongOnly)) this.#scan(postings.list(term), { weight, isLiteral: kind === 'exact' || kind === 'prefix', before, required }, entries);
+      const scan = { weight, isLiteral: kind === 'exact' || kind === 'prefix', before, required };
+      for (const postings of listsOf(store, strongOnly)) this.#scan(postings.list(term), scan, having);
     }
-    return entries;
+    for (const entry of having.filled) this.#take(entry, rarity, counts);
   }
 
-  #scan({ values, length }: PostingList, { weight, isLiteral, before = 0, required }: Scan, entries: number[]): void {
+  #scan({ values, length }: PostingList, { weight, isLiteral, before, required }: Scan, having: Numbers): void {
     const [found, best, literal] = [this.#found, this.#best, this.#isLiteral];
     for (let at = 0; at < length; at++) {
       const posting = values[at] ?? 0;
       const entry = entryOf(posting);
       if (before > 0 && found[entry] !== before) continue;
-      if (required.some((set) => !set.has(entry))) continue;
+      if (required.length > 0 && required.some((set) => !set.has(entry))) continue;
       const worth = weight * impactOf(posting);
       const known = best[entry] ?? 0;
-      if (known === 0) entries.push(entry);
+      if (known === 0) having.push(entry);
       if (worth > known) best[entry] = worth;
       if (isLiteral) literal[entry] = 1;
     }
   }
 
-  #gathered(entries: readonly number[], words: readonly GatheredWord[], optional: readonly GatheredWord[] = []): Gathered {
-    const [scores, literal, found, most] = [this.#scores, this.#literal, this.#found, sumOf([...words, ...optional])];
+  #take(entry: number, rarity: number, counts: boolean): void {
+    this.#scores[entry] = (this.#scores[entry] ?? 0) + rarity * (this.#best[entry] ?? 0);
+    if (counts) {
+      const found = this.#found[entry] ?? 0;
+      if (found === 0) this.#touched.push(entry);
+      this.#found[entry] = found + 1;
+      this.#literal[entry] = (this.#literal[entry] ?? 0) + (this.#isLiteral[entry] ?? 0);
+    }
+    this.#best[entry] = this.#isLiteral[entry] = 0;
+  }
+
+  #gathered(entries: Uint32Array, words: readonly GatheredWord[], optional: readonly GatheredWord[]): Gathered {
+    const [scores, literal, found] = [this.#scores, this.#literal, this.#found];
+    const most = [...words, ...optional].reduce((sum, { rarity }) => sum + rarity, 0) || 1;
     return {
       entries,
       scoreOf: (entry) => (scores[entry] ?? 0) / most,
@@ -123,10 +144,6 @@ export class Gatherer {
       adjust: (entry, factor) => void (scores[entry] = (scores[entry] ?? 0) * factor),
     };
   }
-}
-
-function sumOf(words: readonly GatheredWord[]): number {
-  return words.reduce((sum, { rarity }) => sum + rarity, 0) || 1;
 }
 
 function listsOf(store: IndexStore, strongOnly: boolean): Postings[] {

@@ -172,19 +172,22 @@ export class RankedIndex implements SearchIndex {
 
   /** From 0 to 1. An exact id or alias has all; from a few words on, what has them as typed has more than half. */
   #score(number: number, gathered: Gathered, exact: ReadonlySet<number>, words: number): number {
-    if (exact.has(number)) return 1;
+    if (exact.size > 0 && exact.has(number)) return 1;
     const score = Math.min(1, gathered.scoreOf(number)) * mostInexact;
     if (words < quotedWords) return score;
     return gathered.isLiteral(number) ? (1 + score) / 2 : score / 2;
   }
 
   /** Retired ones last, then by score; among equals the wanted language, and SOPs before replies. */
-  #ranking(scoreOf: (number: number) => number, language: string | undefined): (number: number) => number {
-    return (number) => {
+  #ranking(scoreOf: (number: number) => number, language: string | undefined): (number: number, least: number) => number {
+    return (number, least) => {
+      const steps = Math.round(scoreOf(number) * scoreSteps);
+      // Most are hopeless by their score alone.
+      if (steps + 1 < least) return -Infinity;
       const entry = this.#store.entries.at(number);
       if (!entry) return -Infinity;
       const speaks = language !== undefined && entry.languages.some((one) => one.startsWith(language));
-      return Math.round(scoreOf(number) * scoreSteps) - (entry.isRetired ? 2 * scoreSteps : 0) + (speaks ? 0.5 : 0) + (entry.found.kind === 'sop' ? 0.25 : 0);
+      return steps - (entry.isRetired ? 2 * scoreSteps : 0) + (speaks ? 0.5 : 0) + (entry.found.kind === 'sop' ? 0.25 : 0);
     };
   }
 
