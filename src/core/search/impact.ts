@@ -1,6 +1,7 @@
 import { eachWord } from '../language/words';
 import { fields, textsOf } from './entry';
 import type { Field, Found } from './entry';
+import type { Vocabulary } from './vocabulary';
 
 /**
  * The least a word says in each field. From one field to the next lies a band that all else (how short the text is, where
@@ -17,49 +18,81 @@ const shareOfLength = 0.7;
 const halfFilled = 2;
 
 /** Told how much a word says in an entry, 0 to 1, and whether it stands in a telling field. */
-export type TakeImpact = (key: string, impact: number, isStrong: boolean) => void;
-
-/** What is known of a word while an entry is read: its best field, the words of the shortest text of it there, and its places. */
-interface Places {
-  readonly field: number;
-  length: number;
-  count: number;
-}
+export type TakeImpact = (term: number, impact: number, isStrong: boolean) => void;
 
 const bodyField = fields.indexOf('body');
-
-/** Tells how much each word says in an entry. It depends on nothing but the entry, so that indexes grow by adding. */
-export function eachImpact(found: Found, take: TakeImpact): void {
-  const places = new Map<string, Places>();
-  for (const [field, name] of fields.entries()) {
-    for (const text of textsOf(found, name)) {
-      // A word is a small part of any SOP; of a reply's text it may be much.
-      const length = field === bodyField && found.kind === 'sop' ? Infinity : countWords(text);
-      eachWord(text, (key) => {
-        const known = places.get(key);
-        if (!known) places.set(key, { field, length, count: 1 });
-        else {
-          known.count++;
-          if (known.field === field && length < known.length) known.length = length;
-        }
-      });
-    }
-  }
-  for (const [key, place] of places) take(key, impactOf(place), isStrong[place.field] === true);
-}
-
-/** Whether a field is a telling one, by its place among the fields. */
+/** Whether a field is a telling one, and the least a word says in it, by its place among the fields. */
 const isStrong = fields.map((field) => strongFields.has(field));
 const bottoms = fields.map((field) => least[field]);
 
-function impactOf({ field, length, count }: Places): number {
-  const filled = shareOfLength / Math.sqrt(length) + ((1 - shareOfLength) * (count - 1)) / (count - 1 + halfFilled);
-  const bottom = bottoms[field] ?? 0;
-  return bottom + ((bottoms[field - 1] ?? 1) - bottom) * filled;
+/**
+ * Tells how much each word says in an entry. It depends on nothing but the entry, so that indexes grow by adding. What is
+ * known of a word while an entry is read stands in tables by its number, which makes no garbage.
+ */
+export class ImpactReader {
+  readonly #vocabulary: Vocabulary;
+  /** The entry each word was seen in last, counted. */
+  #seen = new Uint32Array();
+  /** Its best field there, the words of the shortest text of it, and its places. */
+  #fields = new Uint8Array();
+  #lengths = new Float32Array();
+  #counts = new Uint32Array();
+  #entry = 0;
+
+  constructor(vocabulary: Vocabulary) {
+    this.#vocabulary = vocabulary;
+  }
+
+  each(found: Found, take: TakeImpact): void {
+    this.#entry++;
+    const terms: number[] = [];
+    for (const [field, name] of fields.entries()) {
+      for (const text of textsOf(found, name)) {
+        // A word is a small part of any SOP; of a reply's text it may be much.
+        const length = field === bodyField && found.kind === 'sop' ? Infinity : countWords(text);
+        eachWord(text, (key) => {
+          const term = this.#vocabulary.add(key);
+          if (term >= this.#seen.length) this.#grow(term);
+          if (this.#seen[term] !== this.#entry) {
+            this.#seen[term] = this.#entry;
+            this.#fields[term] = field;
+            this.#lengths[term] = length;
+            this.#counts[term] = 1;
+            terms.push(term);
+          } else {
+            this.#counts[term] = (this.#counts[term] ?? 0) + 1;
+            if (this.#fields[term] === field && length < (this.#lengths[term] ?? 0)) this.#lengths[term] = length;
+          }
+        });
+      }
+    }
+    for (const term of terms) take(term, this.#impactOf(term), isStrong[this.#fields[term] ?? 0] === true);
+  }
+
+  #impactOf(term: number): number {
+    const [field, length, count] = [this.#fields[term] ?? 0, this.#lengths[term] ?? 1, this.#counts[term] ?? 1];
+    const filled = shareOfLength / Math.sqrt(length) + ((1 - shareOfLength) * (count - 1)) / (count - 1 + halfFilled);
+    const bottom = bottoms[field] ?? 0;
+    return bottom + ((bottoms[field - 1] ?? 1) - bottom) * filled;
+  }
+
+  #grow(term: number): void {
+    const size = Math.max(1024, term * 2);
+    this.#seen = grown(this.#seen, new Uint32Array(size));
+    this.#fields = grown(this.#fields, new Uint8Array(size));
+    this.#lengths = grown(this.#lengths, new Float32Array(size));
+    this.#counts = grown(this.#counts, new Uint32Array(size));
+  }
 }
 
+function grown<T extends Uint8Array | Uint32Array | Float32Array>(values: T, larger: T): T {
+  larger.set(values);
+  return larger;
+}
+
+/** About how many words a text has: as many as white space parts. */
 function countWords(text: string): number {
-  let count = 0;
-  eachWord(text, () => count++);
+  let count = 1;
+  for (let at = 1; at < text.length - 1; at++) if (text.charCodeAt(at) <= 32 && text.charCodeAt(at - 1) > 32) count++;
   return count;
 }

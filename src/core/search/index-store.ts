@@ -1,7 +1,7 @@
 import type { Sop } from '../sop/model';
 import { Entries } from './entries';
 import { foundIn } from './entry';
-import { eachImpact } from './impact';
+import { ImpactReader } from './impact';
 import { Postings, mostEntries } from './postings';
 import { Vocabulary } from './vocabulary';
 
@@ -12,11 +12,13 @@ export class IndexStore {
   readonly strong: Postings;
   readonly weak: Postings;
   readonly entries = new Entries();
+  readonly #impacts: ImpactReader;
 
   constructor(vocabulary = new Vocabulary(), strong = new Postings(), weak = new Postings()) {
     this.vocabulary = vocabulary;
     this.strong = strong;
     this.weak = weak;
+    this.#impacts = new ImpactReader(vocabulary);
   }
 
   /** How many entries have a word. */
@@ -31,7 +33,7 @@ export class IndexStore {
 
   add(sop: Sop): void {
     for (const { number, found } of this.entries.add(sop)) {
-      eachImpact(found, (key, impact, isStrong) => this.#postings(isStrong).add(this.vocabulary.add(key), number, impact));
+      this.#impacts.each(found, (term, impact, isStrong) => this.#postings(isStrong).add(term, number, impact));
     }
     this.vocabulary.settle();
   }
@@ -42,7 +44,7 @@ export class IndexStore {
     if (!sop) return;
     const isAlive = (entry: number) => this.entries.isAlive(entry);
     for (const found of foundIn(sop)) {
-      eachImpact(found, (key, _, isStrong) => this.#postings(isStrong).remove(this.vocabulary.add(key), isAlive));
+      this.#impacts.each(found, (term, _, isStrong) => this.#postings(isStrong).remove(term, isAlive));
     }
   }
 
