@@ -17,8 +17,11 @@ export function wordsOf(text: string): Word[] {
   return words;
 }
 
-/** Calls for each word of a text what `wordsOf` lists, without making the list. It ends early when the answer is true. */
-export function eachWord(text: string, take: (key: string, start: number, end: number) => unknown): void {
+/**
+ * Calls for each word of a text what `wordsOf` lists, without making the list. It ends early when the answer is true.
+ * @param initials if given, words whose keys begin otherwise are passed over, which takes a fraction of the time.
+ */
+export function eachWord(text: string, take: (key: string, start: number, end: number) => unknown, initials?: Initials): void {
   let start = -1;
   // Most words are their own keys: small letters without accents.
   let isKey = true;
@@ -29,11 +32,29 @@ export function eachWord(text: string, take: (key: string, start: number, end: n
       if (start < 0) [start, isKey] = [at, true];
       if (!isPlain) isKey = false;
     } else if (start >= 0) {
-      const word = text.slice(start, at);
-      const key = isKey ? word : wordKey(word);
-      if (key !== '' && take(key, start, at) === true) return;
+      if (!initials || initials.mayBegin(text.charCodeAt(start))) {
+        const word = text.slice(start, at);
+        const key = isKey ? word : wordKey(word);
+        if (key !== '' && take(key, start, at) === true) return;
+      }
       start = -1;
     }
+  }
+}
+
+/** The letters that some keys begin with. */
+export class Initials {
+  readonly #begins = new Uint8Array(128);
+
+  add(key: string): void {
+    const unit = key.charCodeAt(0);
+    if (unit < 128) this.#begins[unit] = 1;
+  }
+
+  /** Whether a word that begins with a unit may have such a key; of a unit beyond ASCII only its key would tell. */
+  mayBegin(unit: number): boolean {
+    // The bit that makes a capital small is set in small letters and digits.
+    return unit >= 128 || this.#begins[unit | 32] === 1;
   }
 }
 

@@ -1,4 +1,4 @@
-import { eachWord } from '../language/words';
+import { eachWord, Initials } from '../language/words';
 import { fields, sourcesOf, textsOf } from './entry';
 import type { Found } from './entry';
 import type { Expansion, MatchKind, TypedWord } from './expand';
@@ -27,11 +27,14 @@ export class Explainer {
   /** The word that may be the beginning of more words than are among its meanings. */
   readonly #open: { readonly key: string; readonly meaning: Meaning } | undefined;
 
+  readonly #initials = new Initials();
+
   constructor(slots: readonly Slot[], vocabulary: Vocabulary) {
     this.#slots = slots;
     this.#fillers = new Set(slots.filter(({ word }) => word.isFiller).map(({ word }) => word.key));
     const open = slots.findIndex(({ word }) => word.isOpen);
     this.#open = slots[open] && { key: slots[open].word.key, meaning: { slot: open, kind: 'prefix' } };
+    if (this.#open) this.#initials.add(this.#open.key);
     const best = new Map<string, number>();
     for (const [slot, { expansions }] of slots.entries()) {
       for (const { terms, weight, kind } of expansions) {
@@ -40,6 +43,7 @@ export class Explainer {
           if (weight <= (best.get(key) ?? 0)) continue;
           best.set(key, weight);
           this.#meanings.set(key, { slot, kind });
+          this.#initials.add(key);
         }
       }
     }
@@ -77,7 +81,7 @@ export class Explainer {
       const isPart = meaning.kind === 'prefix' && key.length === end - start;
       ranges.push([start, isPart ? start + typed.length : end]);
       if (!words.has(meaning.slot)) words.set(meaning.slot, { typed, kind: meaning.kind });
-    });
+    }, this.#initials);
     return ranges.length === 0 ? undefined : { text, ranges, words: [...words.values()] };
   }
 
@@ -106,7 +110,7 @@ export class Explainer {
       told.add(meaning.slot);
       if (told.size > best) [best, bestStart] = [told.size, lineStart];
       return best >= most;
-    });
+    }, this.#initials);
     if (bestStart < 0) return undefined;
     const end = text.indexOf('\n', bestStart);
     return readableLine(plainWords(text.slice(bestStart, end < 0 ? text.length : end)));

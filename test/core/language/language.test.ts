@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { detectLanguage } from '../../../src/core/language/detect';
 import { stemmedLanguage, stemOf } from '../../../src/core/language/stem';
 import { isStopWord } from '../../../src/core/language/stop-words';
-import { wordKey, wordsOf } from '../../../src/core/language/words';
+import { eachWord, Initials, wordKey, wordsOf } from '../../../src/core/language/words';
 import { anyText } from '../support/hostile';
 import { holds } from '../support/properties';
 
@@ -19,6 +19,20 @@ describe('words', () => {
   it('are parted by apostrophes and signs, and told with their place', () => {
     const text = "No m'ha arribat l'enviament (n.º 12-B) 😀";
     assert.deepEqual(wordsOf(text).map(({ start, end }) => text.slice(start, end)), ['No', 'm', 'ha', 'arribat', 'l', 'enviament', 'n', 'º', '12', 'B']);
+  });
+
+  it('may be passed over by what their keys begin with', () => {
+    const initials = new Initials();
+    for (const key of ['pedido', 'e1', '42']) initials.add(key);
+    const keys: string[] = [];
+    eachWord('Un Pedido, élan, Éxito y 42 ñu PAGO', (key) => keys.push(key), initials);
+    assert.ok(['pedido', 'exito', '42', 'pago'].every((key) => keys.includes(key)) && !keys.includes('un') && !keys.includes('y'));
+  });
+
+  it('end when enough were taken', () => {
+    const keys: string[] = [];
+    eachWord('one two three', (key) => keys.push(key) === 2);
+    assert.deepEqual(keys, ['one', 'two']);
   });
 
   it('never overlap and stand in order, whatever the text', () => {
