@@ -1,4 +1,4 @@
-// Builds the three bundles: the extension for the desktop host, for the browser host, and the command line.
+// Builds the bundles: the extension for the desktop host, with its reading thread, for the browser host, and the command line.
 //   node esbuild.js [--production] [--watch]
 const fs = require('node:fs');
 const { pathToFileURL } = require('node:url');
@@ -47,6 +47,7 @@ const common = {
 
 const bundles = [
   { ...common, platform: 'node', entryPoints: ['src/hosts/node.ts'], outfile: 'dist/node.js', external: ['vscode'] },
+  { ...common, platform: 'node', entryPoints: ['src/hosts/reading-worker.ts'], outfile: 'dist/reading.js' },
   { ...common, platform: 'browser', mainFields: ['browser', 'module', 'main'], entryPoints: ['src/hosts/web.ts'], outfile: 'dist/web.js', external: ['vscode'] },
   { ...common, platform: 'node', entryPoints: ['src/hosts/cli.ts'], outfile: 'dist/cli.js', banner: { js: '#!/usr/bin/env node' } },
 ];

@@ -14,6 +14,7 @@ import { registerChecklist } from './checklist/register';
 import type { ChecklistView } from './checklist/view';
 import { registerDiagnostics } from './diagnostics/register';
 import { LibraryLoader } from './library/loader';
+import type { LoaderParts } from './library/loader';
 import { extendPreview } from './reading/preview';
 import { registerReading } from './reading/register';
 import { registerReplies } from './replies/register';
@@ -28,7 +29,7 @@ import { registerTriage } from './triage/register';
 import { workspaceKey } from './shared/workspace-key';
 
 /** What differs between the desktop host and the browser host. */
-export interface HostParts {
+export interface HostParts extends Pick<LoaderParts, 'localFiles' | 'startReading'> {
   /** Who works here when the settings do not say. */
   userName(): string;
 }
@@ -51,7 +52,13 @@ export function start(context: vscode.ExtensionContext, host: HostParts): SopGui
   const clock: Clock = { now: () => Date.now() };
   const library = new Library();
   const search = new RankedIndex();
-  const loader = new LibraryLoader(library, search, log, vscode.Uri.joinPath(context.globalStorageUri, 'libraries', `${workspaceKey()}.cache`));
+  const loader = new LibraryLoader(library, {
+    index: search,
+    log,
+    cacheFile: vscode.Uri.joinPath(context.globalStorageUri, 'libraries', `${workspaceKey()}.cache`),
+    localFiles: host.localFiles,
+    startReading: host.startReading,
+  });
   const triage = new Triage(library, context.workspaceState);
   const drafts = new Drafts(loader);
   const folder = caseFolder(context);

@@ -6,6 +6,7 @@ const good = [
   'changelog.md',
   'dist/cli.js',
   'dist/node.js',
+  'dist/reading.js',
   'dist/web.js',
   'l10n/bundle.l10n.es.json',
   'media/icons/sop.svg',

@@ -56,6 +56,7 @@ const required = [
   'dist/node.js',
   'dist/web.js',
   'dist/cli.js',
+  'dist/reading.js',
   /^media\/.+\.svg$/,
   /^media\/.+\.json$/,
   /^l10n\/bundle\.l10n\.\w+\.json$/,
@@ -67,7 +68,7 @@ const required = [
 const allowed = [
   /^package(\.nls(\.[\w-]+)?)?\.json$/,
   /^(readme\.md|changelog\.md|LICENSE\.txt)$/,
-  /^dist\/(node|web|cli)\.js$/,
+  /^dist\/(node|web|cli|reading)\.js$/,
   /^(l10n|media|sops)\//,
 ];
 

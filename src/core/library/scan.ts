@@ -49,10 +49,13 @@ export async function loadSop(files: FileSystem, location: SopLocation, turn?: (
   return readSopBytes(bytes, location);
 }
 
-/** Does something with each item, a bounded number of them at a time, and tells each result as it comes. */
-export async function forEachLimited<T>(items: readonly T[], task: (item: T) => Promise<void>): Promise<void> {
-  const rest = items.values();
-  await Promise.all(Array.from({ length: Math.min(parallelReads, items.length) }, async () => {
+/**
+ * Does something with each item, a bounded number of them at a time.
+ * @param items an iterator when others take from it too.
+ */
+export async function forEachLimited<T>(items: readonly T[] | ArrayIterator<T>, task: (item: T) => Promise<void>): Promise<void> {
+  const rest = Array.isArray(items) ? (items as readonly T[]).values() : (items as ArrayIterator<T>);
+  await Promise.all(Array.from({ length: parallelReads }, async () => {
     for (const item of rest) await task(item);
   }));
 }

@@ -5,7 +5,7 @@ import type { Library } from '../../core/library/library';
 import { forEachLimited } from '../../core/library/scan';
 import type { RankedIndex } from '../../core/search/ranked-index';
 import type { Sop } from '../../core/sop/model';
-import { workspaceFiles } from '../shared/files';
+import type { LibraryFiles } from './files';
 import { Turns } from './turns';
 
 /** A file that changed within so many milliseconds before it was read may have changed after it with the same time. */
@@ -14,6 +14,7 @@ const doubtful = 2000;
 /** What the cache keeps between starts, and where. */
 interface Parts {
   readonly file: vscode.Uri;
+  readonly files: LibraryFiles;
   readonly library: Library;
   readonly index: Pick<RankedIndex, 'snapshot' | 'restore'>;
   readonly log: vscode.LogOutputChannel;
@@ -55,13 +56,13 @@ export class LibraryCache {
 
   /** Whether the file of an SOP that was kept is still the same. */
   async isFresh(sop: Sop): Promise<boolean> {
-    const [known, present] = [this.#stamps.get(sop), await stampOf(sop)];
+    const [known, present] = [this.#stamps.get(sop), await this.#stampOf(sop)];
     return known !== undefined && present !== undefined && known.size === present.size && known.modified === present.modified;
   }
 
   /** Writes the library as it is now, if it is another than the one that was kept. What fails is in the log. */
   async save(): Promise<void> {
-    const { library, index, log, file } = this.#parts;
+    const { library, index, log, file, files: disk } = this.#parts;
     try {
       const sops = [...library.sops];
       if (sops.length === this.#kept.size && sops.every((sop) => this.#kept.has(sop))) return;
@@ -71,7 +72,7 @@ export class LibraryCache {
       const kept = files.map(({ sop }) => sop);
       const snapshot = await index.snapshot(kept, turn);
       if (!snapshot) return;
-      await workspaceFiles.write(file.toString(), await writeCache({ files, index: snapshot }, turn));
+      await disk.write(file.toString(), await writeCache({ files, index: snapshot }, turn));
       this.#kept = new Set(sops);
       log.info(`Kept ${kept.length} SOPs for the next start.`);
     } catch (error) {
@@ -93,7 +94,7 @@ export class LibraryCache {
     const dirty = new Set(vscode.workspace.textDocuments.filter((document) => document.isDirty).map((document) => document.uri.toString()));
     const cacheable = sops.filter((sop) => !dirty.has(sop.location.uri) && isCacheable(sop));
     await forEachLimited(cacheable.filter((sop) => !this.#stamps.has(sop)), async (sop) => {
-      const stamp = await stampOf(sop);
+      const stamp = await this.#stampOf(sop);
       const began = this.#readAt.get(sop);
       if (stamp && began !== undefined && stamp.modified < began - doubtful) this.#stamps.set(sop, stamp);
     });
@@ -102,13 +103,8 @@ export class LibraryCache {
       return stamp ? [{ sop, stamp }] : [];
     });
   }
-}
 
-async function stampOf(sop: Sop): Promise<FileStamp | undefined> {
-  try {
-    const { size, mtime } = await vscode.workspace.fs.stat(vscode.Uri.parse(sop.location.uri));
-    return { size, modified: mtime };
-  } catch {
-    return undefined;
+  #stampOf(sop: Sop): Promise<FileStamp | undefined> {
+    return this.#parts.files.stamp(sop.location.uri);
   }
 }

@@ -3,22 +3,42 @@ import { Emitter } from '../../core/emitter';
 import { isSopPath } from '../../core/library/path';
 import type { Library, LibraryUpdate } from '../../core/library/library';
 import { configName, forEachLimited, listSopPaths, loadConfigText, loadSop } from '../../core/library/scan';
+import { readShared } from '../../core/library/share';
+import { ThreadReader } from '../../core/library/thread-reader';
+import type { StartThread } from '../../core/library/thread-reader';
 import { readSop } from '../../core/sop/read';
 import type { Sop, SopLocation } from '../../core/sop/model';
 import type { RankedIndex } from '../../core/search/ranked-index';
-import { workspaceFiles } from '../shared/files';
 import { onDidChangeSetting } from '../shared/settings';
 import { Batch } from './batch';
 import { LibraryCache } from './cache';
+import { isLocal, libraryFiles } from './files';
+import type { LibraryFiles, LocalFiles } from './files';
 import { libraryRoots, relativePath, rootOf } from './roots';
 import type { LibraryRoot } from './roots';
 import { Turns } from './turns';
 
 /** SOPs taken over from an earlier start between two turns. */
 const takenOverAtOnce = 50;
+/** SOPs handed on at once: indexing one takes half a millisecond, and a turn must not last much longer for it. */
+const handedOnAtOnce = 4;
+/** From so many files on another thread helps: it takes a tenth of a second to start, in which this one reads a hundred. */
+const worthSharing = 400;
 /** Milliseconds until the library is kept for the next start: soon after it was read, seldom while it is worked on. */
 const keepAfterReading = 3000;
 const keepAfterChange = 120_000;
+
+/** What the loader needs of where it runs. */
+export interface LoaderParts {
+  /** What the library is searched by: it is kept for the next start along with the library. */
+  readonly index: Pick<RankedIndex, 'snapshot' | 'restore' | 'update'>;
+  readonly log: vscode.LogOutputChannel;
+  readonly cacheFile: vscode.Uri;
+  /** The host's own way to the files on its disk, if it has one. */
+  readonly localFiles?: LocalFiles | undefined;
+  /** Starts a thread that reads SOPs from the host's disk, where there are threads. */
+  readonly startReading?: StartThread | undefined;
+}
 
 /** How far the first reading has come. */
 export interface LoadProgress {
@@ -34,6 +54,8 @@ export interface LoadProgress {
 export class LibraryLoader implements vscode.Disposable {
   readonly #library: Library;
   readonly #log: vscode.LogOutputChannel;
+  readonly #files: LibraryFiles;
+  readonly #startReading: StartThread | undefined;
   readonly #cache: LibraryCache;
   readonly #index: Pick<RankedIndex, 'update'>;
   readonly #progressed = new Emitter<LoadProgress>();
@@ -49,12 +71,13 @@ export class LibraryLoader implements vscode.Disposable {
 
   readonly onDidProgress = this.#progressed.event;
 
-  /** @param index what the library is searched by: it is kept for the next start along with the library. */
-  constructor(library: Library, index: Pick<RankedIndex, 'snapshot' | 'restore' | 'update'>, log: vscode.LogOutputChannel, cacheFile: vscode.Uri) {
+  constructor(library: Library, { index, log, cacheFile, localFiles, startReading }: LoaderParts) {
     this.#library = library;
     this.#index = index;
     this.#log = log;
-    this.#cache = new LibraryCache({ file: cacheFile, library, index, log });
+    this.#files = libraryFiles(localFiles);
+    this.#startReading = startReading;
+    this.#cache = new LibraryCache({ file: cacheFile, files: this.#files, library, index, log });
     this.#batch = new Batch((uris) => this.#enqueue(() => this.#take(uris)).catch((error: unknown) => log.error(`Changed files could not be taken in: ${String(error)}`)));
     this.#subscriptions.push(
       vscode.workspace.onDidChangeWorkspaceFolders(() => this.#reloadAside()),
@@ -132,7 +155,7 @@ export class LibraryLoader implements vscode.Disposable {
 
   async #locate(): Promise<SopLocation[]> {
     const found = await Promise.all(this.#roots.map(async (root) => {
-      const paths = await listSopPaths(workspaceFiles, root.key, { tell: (folder, error) => this.#log.error(`The folder “${folder}” cannot be read and is left out: ${String(error)}`) });
+      const paths = await listSopPaths(this.#files, root.key, { tell: (folder, error) => this.#log.error(`The folder “${folder}” cannot be read and is left out: ${String(error)}`) });
       return paths.flatMap((path) => this.locate(vscode.Uri.joinPath(root.uri, path)) ?? []);
     }));
     return [...new Map(found.flat().map((location) => [location.uri, location])).values()];
@@ -186,31 +209,54 @@ export class LibraryLoader implements vscode.Disposable {
     this.#library.update(await Promise.all(this.#roots.map((root) => this.#readConfig(root))));
   }
 
-  /** Reads SOPs a few at a time and hands them on in portions, giving the host its turn in between. */
+  /** Reads SOPs and hands them on a few at a time, in turns between which the host does what it has to. */
   async #loadAll(locations: readonly SopLocation[], reading: number): Promise<void> {
     let portion: LibraryUpdate[] = [];
     let done = 0;
     const handOn = () => {
       const read = portion;
       portion = [];
+      if (reading !== this.#reading) return;
       this.#library.update(read);
       this.#setProgress({ loading: true, done, total: locations.length });
     };
-    const turns = new Turns(() => reading === this.#reading && handOn());
-    await forEachLimited(locations, async (location) => {
-      if (reading !== this.#reading) return;
-      const update = await this.#readLocated(location, turns);
-      portion.push(update);
+    const turns = new Turns();
+    const add = (update: LibraryUpdate) => {
       done++;
-    });
-    if (reading === this.#reading) handOn();
+      if (portion.push(update) >= handedOnAtOnce) handOn();
+    };
+    const read = async (location: SopLocation) => {
+      if (reading === this.#reading) add(await this.#readLocated(location, turns));
+    };
+    const take = async (sop: Sop, began: number) => {
+      await turns.take();
+      add(this.#typed(sop.location) ?? this.#noted(sop, began));
+    };
+    const reader = this.#threadFor(locations);
+    await (reader ? readShared(locations, reader, { read, take, now: Date.now }) : forEachLimited(locations, read));
+    handOn();
+  }
+
+  /** A thread that helps with the reading of many files, where there can be one. */
+  #threadFor(locations: readonly SopLocation[]): ThreadReader | undefined {
+    if (!this.#startReading || locations.length < worthSharing || !locations.every(({ uri }) => isLocal(uri))) return undefined;
+    return new ThreadReader(this.#startReading, (problem) => this.#log.warn(`SOPs are read without the help of another thread: ${problem}`));
   }
 
   async #readLocated(location: SopLocation, turns?: Turns): Promise<LibraryUpdate> {
-    const open = openDocument(location.uri);
-    if (open?.isDirty) return { kind: 'sop', sop: readSop(open.getText(), location) };
+    const typed = this.#typed(location);
+    if (typed) return typed;
     const began = Date.now();
-    const sop = await loadSop(workspaceFiles, location, () => turns?.take());
+    return this.#noted(await loadSop(this.#files, location, () => turns?.take()), began);
+  }
+
+  /** The SOP as it is being edited, if it is. */
+  #typed(location: SopLocation): LibraryUpdate | undefined {
+    const open = openDocument(location.uri);
+    return open?.isDirty ? { kind: 'sop', sop: readSop(open.getText(), location) } : undefined;
+  }
+
+  #noted(sop: Sop, began: number): LibraryUpdate {
     this.#cache.note(sop, began);
     return { kind: 'sop', sop };
   }
@@ -218,7 +264,7 @@ export class LibraryLoader implements vscode.Disposable {
   async #readConfig(root: LibraryRoot): Promise<LibraryUpdate> {
     const uri = vscode.Uri.joinPath(root.uri, configName).toString();
     const open = openDocument(uri);
-    const text = open?.isDirty ? open.getText() : await loadConfigText(workspaceFiles, root.key);
+    const text = open?.isDirty ? open.getText() : await loadConfigText(this.#files, root.key);
     return { kind: 'config', root: root.key, uri, text };
   }
 
@@ -270,7 +316,7 @@ export class LibraryLoader implements vscode.Disposable {
   async #readFolder(root: LibraryRoot, uri: vscode.Uri, path: string): Promise<LibraryUpdate[]> {
     const isFolder = await exists(uri, vscode.FileType.Directory);
     const known = [...this.#library.sops].filter((sop) => relativePath(uri, vscode.Uri.parse(sop.location.uri)) !== undefined);
-    const paths = isFolder ? await listSopPaths(workspaceFiles, root.key, { folder: path }) : [];
+    const paths = isFolder ? await listSopPaths(this.#files, root.key, { folder: path }) : [];
     const locations = paths.flatMap((one) => this.locate(vscode.Uri.joinPath(root.uri, one)) ?? []);
     const present = new Set(locations.map((location) => location.uri));
     const read = await Promise.all(locations.filter((location) => !this.#library.get(location.uri)).map((location) => this.#readLocated(location)));

@@ -1,0 +1,50 @@
+import type { Sop, SopLocation } from '../sop/model';
+import { forEachLimited } from './scan';
+import type { ThreadReader } from './thread-reader';
+
+/** SOPs in one request: their answer costs the host little, and the thread is not kept waiting for a turn of the host. */
+const perRequest = 10;
+/** Requests under way at once: while the host takes in one answer, the thread has the next to work on. */
+const requestsAtOnce = 4;
+
+/** What is done with the files to be read. */
+export interface Sharing {
+  /** Reads a file on this thread, and takes it in. */
+  readonly read: (location: SopLocation) => Promise<void>;
+  /**
+   * Takes in what the other thread read.
+   * @param began when it was asked to.
+   */
+  readonly take: (sop: Sop, began: number) => Promise<void>;
+  readonly now: () => number;
+}
+
+/**
+ * Reads files on this thread and on another at once: each takes what is next whenever it is free, so that both work until
+ * the end. What the other has not answered then is read here, so that nothing is lost and nobody waits. Ends the reader.
+ */
+export async function readShared(locations: readonly SopLocation[], reader: ThreadReader, { read, take, now }: Sharing): Promise<void> {
+  const rest = locations.values();
+  const others = Array.from({ length: requestsAtOnce }, async () => {
+    for (let some = next(rest); some.length > 0; some = next(rest)) {
+      const began = now();
+      const sops = await reader.read(some);
+      for (const [index, location] of some.entries()) {
+        const sop = sops[index];
+        await (sop ? take(sop, began) : read(location));
+      }
+    }
+  });
+  const own = forEachLimited(rest, read).finally(() => reader.dispose());
+  await Promise.all([own, ...others]);
+}
+
+function next(rest: ArrayIterator<SopLocation>): SopLocation[] {
+  const some: SopLocation[] = [];
+  while (some.length < perRequest) {
+    const { done, value } = rest.next();
+    if (done) break;
+    some.push(value);
+  }
+  return some;
+}

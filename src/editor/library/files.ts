@@ -1,0 +1,45 @@
+import * as vscode from 'vscode';
+import type { FileStamp } from '../../core/cache/library-cache';
+import type { FileSystem } from '../../core/ports';
+import { workspaceFiles } from '../shared/files';
+
+/** Files with a `file:` URI, as the host reads them by itself. */
+export interface LocalFiles {
+  /** @throws when the file cannot be read. */
+  read(uri: string): Promise<Uint8Array>;
+  /** @throws when there is no such file. */
+  stamp(uri: string): Promise<FileStamp>;
+}
+
+/** The files of libraries, and their state. */
+export interface LibraryFiles extends FileSystem {
+  /** Undefined when there is no such file. */
+  stamp(uri: string): Promise<FileStamp | undefined>;
+}
+
+/**
+ * Goes to the disk directly where the host can: VS Code asks its window before it reads a local file, which for
+ * thousands of files takes longer than all the rest. What fails is asked of VS Code, whose words people know.
+ */
+export function libraryFiles(local: LocalFiles | undefined): LibraryFiles {
+  const near = (uri: string) => (isLocal(uri) ? local : undefined);
+  return {
+    ...workspaceFiles,
+    read: async (uri) => (await near(uri)?.read(uri).catch(() => undefined)) ?? workspaceFiles.read(uri),
+    stamp: async (uri) => (await near(uri)?.stamp(uri).catch(() => undefined)) ?? stampOf(uri),
+  };
+}
+
+/** Whether a URI names a file on the host's disk. */
+export function isLocal(uri: string): boolean {
+  return uri.startsWith('file:');
+}
+
+async function stampOf(uri: string): Promise<FileStamp | undefined> {
+  try {
+    const { size, mtime } = await vscode.workspace.fs.stat(vscode.Uri.parse(uri));
+    return { size, modified: mtime };
+  } catch {
+    return undefined;
+  }
+}
