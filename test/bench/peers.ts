@@ -46,7 +46,7 @@ export function measurePeers(size: number): PeerFigures {
     const items = knownItems(sops, queries, mistake);
     return { mistake, ours: shareFound(items, first), miniSearch: shareFound(items, miniFirst) };
   });
-  const items = knownItems(sops, 6, 'none');
+  const items = knownItems(sops, 2, 'none');
   const fuse = new Fuse(sops, { keys: ['title', { name: 'tags', getFn: (sop) => [...sop.front.tags] }] });
   return {
     success,
