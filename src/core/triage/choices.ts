@@ -2,7 +2,7 @@
 const mostGain = 3;
 /** So many choices are half of all the trust that choices may earn. */
 const halfTrust = 3;
-/** What is kept of each SOP, and of how many. */
+/** What is kept of each SOP, and of how many: beyond that, those go that were not chosen for longest. */
 const mostFeatures = 200;
 const mostSops = 2000;
 
@@ -46,10 +46,6 @@ export class Choices {
     this.#chosen.set(sop, chosen);
     const [oldest] = this.#chosen.keys();
     if (this.#chosen.size > mostSops && oldest !== undefined) this.#chosen.delete(oldest);
-  }
-
-  forget(sop: string): void {
-    this.#chosen.delete(sop);
   }
 
   /**

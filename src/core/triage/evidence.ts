@@ -13,7 +13,7 @@ const weights = { meaning: { bm25: 6, cosine: 3.5 }, pair: { bm25: 3, cosine: 4.
 /** What speaks for each SOP in some sentences. */
 export interface Evidence {
   /**
-   * In log-odds, the SOPs in order, as if all that is said were about what SOPs are about. Above 0 only where a word or a
+   * In log-odds, by the places of the SOPs, as if all that is said were about what SOPs are about. Above 0 only where a word or a
    * meaning is shared, so that there is a reason to tell.
    */
   readonly odds: Float64Array;
@@ -21,14 +21,21 @@ export interface Evidence {
   readonly familiarity: number;
 }
 
-/** Weighs texts against all SOPs of a library. */
+/** Weighs texts against all SOPs of a library, each of which has a place: a number of its own. */
 export class Scales {
-  readonly #postings: readonly Postings[];
-  readonly #size: number;
+  readonly #postings: readonly Postings[] = kinds.map((_, kind) => new Postings(kind));
 
-  constructor(profiles: readonly Profile[]) {
-    this.#size = profiles.length;
-    this.#postings = kinds.map((_, kind) => new Postings(profiles, kind));
+  add(place: number, profile: Profile): void {
+    for (const postings of this.#postings) postings.add(place, profile);
+  }
+
+  remove(place: number, profile: Profile): void {
+    for (const postings of this.#postings) postings.remove(place, profile);
+  }
+
+  /** Does some of what the next message would have to wait for; false when there is nothing left. */
+  advance(): boolean {
+    return this.#postings.some((postings) => postings.advance());
   }
 
   /** Whether an SOP has a word with this hash of its stem, or a meaning. */
@@ -51,13 +58,14 @@ export class Scales {
     const features = noFeatures();
     for (const tokens of sentences) addFeatures(features, tokens);
     const fits = this.#postings.map((postings, kind) => postings.fit(features[kind] ?? new Map<number, number>()));
-    const odds = new Float64Array(this.#size);
-    for (let sop = 0; sop < this.#size; sop++) {
-      if (fits[0]?.bm25[sop] === 0) continue;
-      kinds.forEach((kind, at) => {
-        odds[sop] = (odds[sop] ?? 0) + weights[kind].bm25 * (fits[at]?.bm25[sop] ?? 0) + weights[kind].cosine * (fits[at]?.cosine[sop] ?? 0);
-      });
-    }
+    const meant = fits[0]?.bm25 ?? new Float64Array();
+    const odds = new Float64Array(meant.length);
+    fits.forEach(({ bm25, cosine }, at) => {
+      const weight = weights[kinds[at] ?? 'meaning'];
+      for (let place = 0; place < odds.length; place++) {
+        if (meant[place] !== 0) odds[place] = (odds[place] ?? 0) + weight.bm25 * (bm25[place] ?? 0) + weight.cosine * (cosine[place] ?? 0);
+      }
+    });
     return { odds, familiarity: this.#familiarity(sentences, features) };
   }
 

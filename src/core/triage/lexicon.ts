@@ -9,21 +9,29 @@ interface Saying {
   readonly concept: number;
 }
 
-type Sayings = ReadonlyMap<string, readonly Saying[]>;
+/** First stem -> what begins with it, the longest first. */
+type Sayings = Map<string, readonly Saying[]>;
 
 /** Which words mean the same, within a language and across: the built-in ones and those of a library. */
 export class Lexicon {
-  /** Language -> first stem -> what begins with it, the longest first. */
-  readonly #sayings: Readonly<Record<StemmedLanguage, Sayings>>;
+  readonly #sayings: Readonly<Record<StemmedLanguage, Sayings>> = { es: new Map(), ca: new Map(), en: new Map() };
   /** Single words as written, of all languages. */
   readonly #written = new Map<string, number[]>();
 
-  /** @param synonyms lists of words, or several words together, that mean the same in a library, in whatever language. */
-  constructor(synonyms: readonly (readonly string[])[] = []) {
-    const builtIn = (language: StemmedLanguage) => concepts.map((concept) => concept[language].split(' ').map((saying) => saying.replaceAll('_', ' ')));
-    const all = (language: StemmedLanguage) => [...builtIn(language), ...synonyms];
-    this.#sayings = { es: sayingsOf(all('es'), 'es'), ca: sayingsOf(all('ca'), 'ca'), en: sayingsOf(all('en'), 'en') };
-    for (const language of stemmedLanguages) all(language).forEach((sayings, concept) => this.#write(sayings, concept));
+  /**
+   * Makes a lexicon a meaning at a time, because all of them together take longer than a host can wait.
+   * @param synonyms lists of words, or several words together, that mean the same in a library, in whatever language.
+   */
+  static *inSteps(synonyms: readonly (readonly string[])[]): Generator<undefined, Lexicon> {
+    const lexicon = new Lexicon();
+    for (const language of stemmedLanguages) {
+      const builtIn = concepts.map((concept) => concept[language].split(' ').map((saying) => saying.replaceAll('_', ' ')));
+      for (const [concept, sayings] of [...builtIn, ...synonyms].entries()) {
+        yield;
+        lexicon.#add(sayings, concept, language);
+      }
+    }
+    return lexicon;
   }
 
   /** The single words it knows, of all languages. */
@@ -41,25 +49,23 @@ export class Lexicon {
     return this.#written.get(key) ?? [];
   }
 
-  #write(sayings: readonly string[], concept: number): void {
-    for (const [word, ...others] of sayings.map((saying) => wordsOf(saying))) {
-      if (word === undefined || others.length > 0) continue;
-      const known = this.#written.get(word.key) ?? [];
-      if (!known.includes(concept)) this.#written.set(word.key, [...known, concept]);
+  #add(sayings: readonly string[], concept: number, language: StemmedLanguage): void {
+    for (const words of sayings.map((saying) => wordsOf(saying))) {
+      const [first] = words;
+      if (!first) continue;
+      this.#say(words.map(({ key }) => stemOf(key, language)), concept, this.#sayings[language]);
+      if (words.length === 1) this.#write(first.key, concept);
     }
   }
-}
 
-function sayingsOf(meanings: readonly (readonly string[])[], language: StemmedLanguage): Sayings {
-  const sayings = new Map<string, Saying[]>();
-  meanings.forEach((words, concept) => {
-    for (const word of words) {
-      const stems = wordsOf(word).map(({ key }) => stemOf(key, language));
-      if (stems[0] === undefined) continue;
-      const known = sayings.get(stems[0]) ?? [];
-      if (known.some((one) => one.concept === concept && one.stems.join() === stems.join())) continue;
-      sayings.set(stems[0], [...known, { stems, concept }].sort((a, b) => b.stems.length - a.stems.length));
-    }
-  });
-  return sayings;
+  #say(stems: readonly string[], concept: number, sayings: Sayings): void {
+    const known = sayings.get(stems[0] ?? '') ?? [];
+    if (known.some((one) => one.concept === concept && one.stems.join() === stems.join())) return;
+    sayings.set(stems[0] ?? '', [...known, { stems, concept }].sort((a, b) => b.stems.length - a.stems.length));
+  }
+
+  #write(key: string, concept: number): void {
+    const known = this.#written.get(key) ?? [];
+    if (!known.includes(concept)) this.#written.set(key, [...known, concept]);
+  }
 }

@@ -2,16 +2,17 @@ import { stemmedLanguage } from '../language/stem';
 import type { TicketRule } from '../library/config';
 import type { LibraryChange } from '../library/library';
 import type { DraftFacts } from '../reply/draft';
+import type { Turn } from '../search/snapshot';
 import type { Sop } from '../sop/model';
 import { Choices } from './choices';
 import { confidences } from './confidence';
 import { Scales } from './evidence';
 import { meaningsOf } from './features';
 import { Lexicon } from './lexicon';
+import { Members } from './members';
 import { partsOf } from './parts';
 import { priorOf } from './prior';
 import { profileOf } from './profile';
-import type { Profile } from './profile';
 import { isName, readMessage } from './reader';
 import { Reasoner } from './reasons';
 import type { Reason } from './reasons';
@@ -38,11 +39,6 @@ const leastConfidence = 0.03;
 /** When the best is less sure than this, nothing fits. */
 const leastBest = 0.2;
 
-interface Known {
-  readonly sop: Sop;
-  readonly profile: Profile;
-}
-
 /** What `library.yml` says that matters here. */
 export interface TriageConfig {
   /** Lists of words that mean the same in this library. */
@@ -50,27 +46,30 @@ export interface TriageConfig {
   readonly rules: readonly TicketRule[];
 }
 
-/** All that is made of the library when first asked after a change; the SOPs stand in the order of the scales. */
-interface Made {
-  readonly sops: readonly Sop[];
-  readonly scales: Scales;
+/** What texts are read by. */
+interface Words {
+  readonly lexicon: Lexicon;
+  readonly vocabulary: Vocabulary;
+  readonly reasoner: Reasoner;
 }
 
 /**
  * Finds the SOPs that handle a customer's message. It knows nothing but the library, the lexicon and what agents chose.
  * Retired SOPs are never suggested; those not approved yet come after others that fit as well.
+ *
+ * What changes is only noted. The work is done in many small steps: in turns by `prepare`, or at once by whoever asks first.
  */
 export class TriageIndex {
-  readonly #known = new Map<string, Known>();
-  /** SOPs that are read when somebody asks: a library is often opened without a message to triage. */
+  #members = new Members();
+  #scales = new Scales();
+  /** SOPs still to be read. */
   readonly #unread = new Map<string, Sop>();
   /** Root of a library -> what its `library.yml` says. */
   readonly #configs = new Map<string, TriageConfig>();
   readonly #choices: Choices;
-  #lexicon = new Lexicon();
-  #vocabulary = new Vocabulary(this.#lexicon);
-  #reasoner = new Reasoner(this.#lexicon);
-  #made: Made | undefined;
+  /** The lexicon that is being made, until it is. */
+  #making = Lexicon.inSteps([]);
+  #words: Words | undefined;
 
   /** @param choices what agents chose before, as kept. */
   constructor(choices = new Choices()) {
@@ -81,9 +80,6 @@ export class TriageIndex {
   update({ added, changed, removed }: Pick<LibraryChange, 'added' | 'changed' | 'removed'>): void {
     for (const sop of [...removed, ...changed, ...added]) this.#remove(sop.location.uri);
     for (const sop of [...changed, ...added]) this.#unread.set(sop.location.uri, sop);
-    const ids = new Set([...added, ...changed].map(({ id }) => id));
-    for (const { id } of removed) if (!ids.has(id)) this.#choices.forget(id);
-    this.#made = undefined;
   }
 
   /** Takes in what a `library.yml` says now. */
@@ -91,73 +87,91 @@ export class TriageIndex {
     const before = this.#synonyms();
     this.#configs.set(root, config);
     if (JSON.stringify(before) === JSON.stringify(this.#synonyms())) return;
-    for (const { sop } of this.#known.values()) this.#unread.set(sop.location.uri, sop);
-    this.#known.clear();
-    this.#lexicon = new Lexicon(this.#synonyms());
-    this.#vocabulary = new Vocabulary(this.#lexicon);
-    this.#reasoner = new Reasoner(this.#lexicon);
-    this.#made = undefined;
+    for (const { sop } of this.#members.all()) this.#unread.set(sop.location.uri, sop);
+    this.#members = new Members();
+    this.#scales = new Scales();
+    this.#making = Lexicon.inSteps(this.#synonyms());
+    this.#words = undefined;
+  }
+
+  /**
+   * Does what the next message would have to wait for, so that it need not.
+   * @param turn awaited after each small step.
+   */
+  async prepare(turn: Turn): Promise<void> {
+    while (this.#advance()) await turn();
   }
 
   /** The SOPs that handle a message, the surest first; none when nothing fits. The same message always gets the same answer. */
   triage(message: string, facts?: DraftFacts, { limit = 3, accepts = () => true }: TriageOptions = {}): Suggestion[] {
-    const { sops, scales } = this.#ready();
-    const sentences = this.#read(message, facts);
-    const telling = this.#telling(message, sentences, scales);
-    const prior = sops.map((sop) => priorOf(sop, facts, this.#configs.get(sop.location.root)?.rules ?? []) + this.#choices.gain(telling, sop.id));
-    const sure = confidences(scales.weigh(sentences), partsOf(sentences).map((part) => scales.weigh([part])), prior);
-    const ranked = sops.map((sop, at) => ({ sop, confidence: sure[at] ?? 0 })).filter(({ sop, confidence }) => confidence >= leastConfidence && accepts(sop));
-    ranked.sort((a, b) => b.confidence - a.confidence || byFile(a.sop, b.sop));
+    const words = this.#ready();
+    const scales = this.#scales;
+    const sentences = this.#read(message, facts, words);
+    const telling = this.#telling(message, sentences);
+    const priorAt = (place: number) => {
+      const sop = this.#members.at(place).sop;
+      return priorOf(sop, facts, this.#configs.get(sop.location.root)?.rules ?? []) + this.#choices.gain(telling, sop.id);
+    };
+    const sure = confidences(scales.weigh(sentences), partsOf(sentences).map((part) => scales.weigh([part])), this.#members.places, priorAt);
+    const likely = sure.filter(({ confidence }) => confidence >= leastConfidence).map(({ place, confidence }) => ({ sop: this.#members.at(place).sop, confidence }));
+    const ranked = likely.filter(({ sop }) => accepts(sop)).sort((a, b) => b.confidence - a.confidence);
     if ((ranked[0]?.confidence ?? 0) < leastBest) return [];
-    return ranked.slice(0, limit).map(({ sop, confidence }) => ({ sop, confidence, reasons: this.#reasoner.reasonsFor(sop, message, sentences, (hash) => scales.rarity(hash)) }));
+    return ranked.slice(0, limit).map(({ sop, confidence }) => ({ sop, confidence, reasons: words.reasoner.reasonsFor(sop, message, sentences, (hash) => scales.rarity(hash)) }));
   }
 
   /** Remembers that an agent chose an SOP for a message; of the message, only hashes of its telling stems. */
   learn(message: string, sop: Sop): void {
-    this.#choices.learn(this.#telling(message, this.#read(message, undefined), this.#ready().scales).keys(), sop.id);
+    this.#choices.learn(this.#telling(message, this.#read(message, undefined, this.#ready())).keys(), sop.id);
   }
 
-  #read(message: string, facts: DraftFacts | undefined): Token[][] {
-    const { sops, scales } = this.#ready();
-    const declared = stemmedLanguage(facts?.lang) ?? stemmedLanguage(sops[0]?.lang) ?? 'en';
-    return readMessage(message, declared, { lexicon: this.#lexicon, vocabulary: this.#vocabulary, knowsStem: (hash) => scales.knows(hash) });
+  #read(message: string, facts: DraftFacts | undefined, { lexicon, vocabulary }: Words): Token[][] {
+    const declared = stemmedLanguage(facts?.lang) ?? stemmedLanguage(this.#members.first?.sop.lang) ?? 'en';
+    return readMessage(message, declared, { lexicon, vocabulary, knowsStem: (hash) => this.#scales.knows(hash) });
   }
 
   /** The stems and meanings of a message that agents' choices are remembered by, without names, and how telling each is. */
-  #telling(message: string, sentences: readonly (readonly Token[])[], scales: Scales): Map<number, number> {
+  #telling(message: string, sentences: readonly (readonly Token[])[]): Map<number, number> {
     const features = sentences.flatMap((tokens) => tokens.filter((token, at) => at === 0 || !isName(message, token)).flatMap((token) => meaningsOf(token)));
-    return new Map(features.map((feature) => [feature, scales.rarity(feature) || scales.greatestRarity]));
+    return new Map(features.map((feature) => [feature, this.#scales.rarity(feature) || this.#scales.greatestRarity]));
   }
 
   #synonyms(): (readonly string[])[] {
     return [...this.#configs].sort(([a], [b]) => (a < b ? -1 : 1)).flatMap(([, { synonyms }]) => synonyms);
   }
 
-  #take(sop: Sop): void {
+  #take(sop: Sop, { lexicon, vocabulary }: Words): void {
     if (sop.status === 'retired') return;
-    const profile = profileOf(sop, this.#lexicon);
-    this.#vocabulary.count(profile.words, 1);
-    this.#known.set(sop.location.uri, { sop, profile });
+    const profile = profileOf(sop, lexicon);
+    vocabulary.count(profile.words, 1);
+    this.#scales.add(this.#members.add({ sop, profile }), profile);
   }
 
   #remove(uri: string): void {
     this.#unread.delete(uri);
-    const known = this.#known.get(uri);
-    if (!known) return;
-    this.#vocabulary.count(known.profile.words, -1);
-    this.#known.delete(uri);
+    const place = this.#members.placeOf(uri);
+    if (place === undefined) return;
+    const { profile } = this.#members.at(place);
+    this.#words?.vocabulary.count(profile.words, -1);
+    this.#scales.remove(place, profile);
+    this.#members.remove(place);
   }
 
-  #ready(): Made {
-    if (this.#made) return this.#made;
-    for (const sop of this.#unread.values()) this.#take(sop);
-    this.#unread.clear();
-    const known = [...this.#known.values()].sort((a, b) => byFile(a.sop, b.sop));
-    this.#made = { sops: known.map(({ sop }) => sop), scales: new Scales(known.map(({ profile }) => profile)) };
-    return this.#made;
+  #ready(): Words {
+    for (;;) if (!this.#advance() && this.#words) return this.#words;
   }
-}
 
-function byFile(a: Sop, b: Sop): number {
-  return a.location.uri < b.location.uri ? -1 : 1;
+  /** Does a small step of what is to be done; false when all is. */
+  #advance(): boolean {
+    if (!this.#words) {
+      const { done, value } = this.#making.next();
+      if (done) this.#words = { lexicon: value, vocabulary: new Vocabulary(value), reasoner: new Reasoner(value) };
+      return true;
+    }
+    for (const [uri, sop] of this.#unread) {
+      this.#unread.delete(uri);
+      this.#take(sop, this.#words);
+      return true;
+    }
+    return this.#scales.advance();
+  }
 }

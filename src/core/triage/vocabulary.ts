@@ -11,27 +11,37 @@ const longWord = 8;
 /** How many repairs are remembered before they are looked for anew. */
 const mostRemembered = 5000;
 
+/** A word that somebody may have meant. */
+interface Near {
+  readonly word: string;
+  readonly edits: number;
+  readonly count: number;
+}
+
 /** The words a library and the lexicon know, and what somebody meant who mistyped one. */
 export class Vocabulary {
   readonly #counts = new Map<string, number>();
-  /** First letter and length -> words; those of the lexicon as well. Made when first needed. */
-  #shelves: Map<string, string[]> | undefined;
+  /** First letter and length -> words that somebody may have meant; those of the lexicon as well. */
+  readonly #shelves = new Map<string, Set<string>>();
   /** Words that are known whatever the library says. */
   readonly #general: ReadonlySet<string>;
   readonly #repairs = new Map<string, readonly string[] | undefined>();
 
   constructor(lexicon: Lexicon) {
     this.#general = new Set(lexicon.words);
+    for (const word of this.#general) this.#shelve(word);
   }
 
   /** Counts words in, or out with `by` -1. */
   count(words: Iterable<string>, by: 1 | -1): void {
     for (const word of words) {
-      const count = (this.#counts.get(word) ?? 0) + by;
+      const before = this.#counts.get(word) ?? 0;
+      const count = before + by;
       if (count > 0) this.#counts.set(word, count);
       else this.#counts.delete(word);
+      if (before === 0) this.#shelve(word);
+      else if (count === 0 && !this.#general.has(word)) this.#shelves.get(shelfOf(word))?.delete(word);
     }
-    this.#shelves = undefined;
     this.#repairs.clear();
   }
 
@@ -53,18 +63,25 @@ export class Vocabulary {
   /** The nearest word that begins with the same letter, or the same two turned round; of several, the most used. */
   #nearest(word: string): string | undefined {
     const allowed = word.length < longWord ? 1 : 2;
-    let best: string | undefined;
-    let bestEdits = allowed + 1;
-    let bestCount = -1;
+    let best: Near | undefined;
     for (const first of new Set(word.slice(0, 2))) {
       for (let length = Math.max(shortest, word.length - allowed); length <= word.length + allowed; length++) {
-        for (const candidate of this.#shelf(first, length)) {
-          const edits = editsBetween(word, candidate);
-          const count = this.#counts.get(candidate) ?? 0;
-          if (edits > bestEdits || edits > allowed || (edits === bestEdits && count <= bestCount)) continue;
-          [best, bestEdits, bestCount] = [candidate, edits, count];
-        }
+        const near = this.#nearestOn(first + String(length), word, allowed);
+        if (near && (!best || near.edits < best.edits || (near.edits === best.edits && near.count > best.count))) best = near;
       }
+    }
+    return best?.word;
+  }
+
+  /** Where words are as near and as much used, the alphabet decides: the order they came in must not. */
+  #nearestOn(shelf: string, word: string, allowed: number): Near | undefined {
+    let best: Near | undefined;
+    for (const candidate of this.#shelves.get(shelf) ?? []) {
+      const edits = editsBetween(word, candidate);
+      if (edits > Math.min(allowed, best?.edits ?? allowed)) continue;
+      const count = this.#counts.get(candidate) ?? 0;
+      const isNearer = !best || edits < best.edits || count > best.count || (count === best.count && candidate < best.word);
+      if (isNearer) best = { word: candidate, edits, count };
     }
     return best;
   }
@@ -81,23 +98,17 @@ export class Vocabulary {
     return this.knows(text) || stemmedLanguages.some((language) => isStopWord(text, language));
   }
 
-  #shelf(first: string, length: number): readonly string[] {
-    this.#shelves ??= this.#arrange();
-    return this.#shelves.get(first + String(length)) ?? [];
+  #shelve(word: string): void {
+    if (word.length < shortest || word.length > longest) return;
+    const key = shelfOf(word);
+    const shelf = this.#shelves.get(key);
+    if (shelf) shelf.add(word);
+    else this.#shelves.set(key, new Set([word]));
   }
+}
 
-  #arrange(): Map<string, string[]> {
-    const shelves = new Map<string, string[]>();
-    for (const word of new Set([...this.#counts.keys(), ...this.#general])) {
-      if (word.length < shortest || word.length > longest) continue;
-      const key = word.charAt(0) + String(word.length);
-      const shelf = shelves.get(key);
-      if (shelf) shelf.push(word);
-      else shelves.set(key, [word]);
-    }
-    for (const shelf of shelves.values()) shelf.sort();
-    return shelves;
-  }
+function shelfOf(word: string): string {
+  return word.charAt(0) + String(word.length);
 }
 
 /** Letters to add, leave out, replace, or two neighbours to turn round once (Damerau 1964). */

@@ -4,7 +4,7 @@ import type { Sop } from '../../../src/core/sop/model';
 import { Choices } from '../../../src/core/triage/choices';
 import { TriageIndex } from '../../../src/core/triage/triage-index';
 import { anyText, fragments } from '../support/hostile';
-import { holds } from '../support/properties';
+import { eventuallyHolds, holds } from '../support/properties';
 import { sopFrom } from '../support/sops';
 
 const topics = ['cancelar pedido', 'factura empresa', 'plato roto', 'contraseña olvidada', 'paquete perdido', 'cambiar talla', 'horario tienda'];
@@ -19,12 +19,16 @@ function answers(index: TriageIndex): unknown {
 }
 
 describe('the triage of a library that changes', () => {
-  it('is that of a library read anew', () => {
-    const change = fc.record({ file: fc.constantFrom('a', 'b', 'c', 'd'), topic: fc.constantFrom(...topics), status: fc.constantFrom('approved', 'draft', 'retired', 'removed') });
-    holds(fc.array(change, { maxLength: 12 }), (changes) => {
+  const files = ['a', 'b', 'c', 'd', 'e', 'f'];
+  const change = fc.record({ file: fc.constantFrom(...files), topic: fc.constantFrom(...topics), status: fc.constantFrom('approved', 'draft', 'retired', 'removed'), then: fc.constantFrom('nothing', 'ask', 'prepare', 'begin', 'synonyms') });
+
+  it('is that of a library read anew, to the last digit', async () => {
+    await eventuallyHolds(fc.array(change, { maxLength: 30 }), async (changes) => {
       const index = new TriageIndex();
       const now = new Map<string, Sop>();
-      for (const { file, topic, status } of changes) {
+      const begun: Promise<void>[] = [];
+      let synonyms: string[][] = [];
+      for (const { file, topic, status, then } of changes) {
         const before = now.get(file);
         const sop = sopAbout(file, topic, status === 'removed' ? 'approved' : status);
         if (status === 'removed') {
@@ -34,12 +38,32 @@ describe('the triage of a library that changes', () => {
           now.set(file, sop);
           index.update(before ? { added: [], changed: [sop], removed: [] } : { added: [sop], changed: [], removed: [] });
         }
-        if (topic === topics[0]) index.triage('hola');
+        if (then === 'ask') index.triage('hola');
+        if (then === 'prepare') await index.prepare(() => undefined);
+        if (then === 'begin') begun.push(index.prepare(() => undefined));
+        if (then === 'synonyms') index.configure('sops', { synonyms: (synonyms = [[topic, 'zzz']]), rules: [] });
       }
+      await Promise.all(begun);
       const anew = new TriageIndex();
+      anew.configure('sops', { synonyms, rules: [] });
       anew.update({ added: [...now.values()], changed: [], removed: [] });
       assert.deepEqual(answers(index), answers(anew));
     }, 60);
+  });
+
+  it('is prepared in small steps, between which it may change', async () => {
+    const index = new TriageIndex();
+    index.update({ added: topics.map((topic, at) => sopAbout(`sop-${at}`, topic)), changed: [], removed: [] });
+    let [steps, longest, began] = [0, 0, performance.now()];
+    await index.prepare(() => {
+      longest = Math.max(longest, performance.now() - began);
+      steps++;
+      if (steps === 20) index.update({ added: [sopAbout('late', 'mascota enferma')], changed: [], removed: [] });
+      began = performance.now();
+      return undefined;
+    });
+    assert.ok(steps > topics.length && longest < 200);
+    assert.equal(index.triage('mi mascota está enferma')[0]?.sop.id, 'late');
   });
 
   it('gives nothing without SOPs', () => {
@@ -106,16 +130,28 @@ describe('what agents choose', () => {
     assert.equal(confidenceOf(again, unclear, cancel), confidenceOf(index, unclear, cancel));
   });
 
-  it('is forgotten with its SOP, but not when the SOP only changes or moves', () => {
-    const choices = new Choices();
-    const index = new TriageIndex(choices);
+  it('is kept when its SOP moves, and when the SOP’s folder is closed and opened again', () => {
+    const index = new TriageIndex();
     index.update(library());
-    index.learn(unclear, cancel);
-    index.update({ added: [], changed: [cancel], removed: [] });
-    index.update({ added: [sopFrom(cancel.text, 'elsewhere/cancel.md')], changed: [], removed: [cancel] });
-    assert.deepEqual(Object.keys(choices.toJSON()), ['cancel']);
-    index.update({ added: [], changed: [], removed: [cancel] });
-    assert.deepEqual(choices.toJSON(), {});
+    for (let times = 0; times < 3; times++) index.learn(unclear, cancel);
+    const learnt = confidenceOf(index, unclear, cancel);
+    const moved = sopFrom(cancel.text, 'elsewhere/cancel.md');
+    index.update({ added: [moved], changed: [], removed: [cancel] });
+    assert.equal(confidenceOf(index, unclear, moved), learnt);
+    const { added } = library();
+    const all = [moved, ...added.slice(1)];
+    index.update({ added: [], changed: [], removed: all });
+    assert.deepEqual(index.triage(unclear), []);
+    index.update({ added: all, changed: [], removed: [] });
+    assert.equal(confidenceOf(index, unclear, moved), learnt);
+  });
+
+  it('goes when there is too much of it, what was chosen longest ago first', () => {
+    const choices = new Choices();
+    for (const sop of ['first', 'second', 'first']) choices.learn([1], sop);
+    for (let sop = 0; sop < 1999; sop++) choices.learn([sop], `sop-${sop}`);
+    const kept = Object.keys(choices.toJSON());
+    assert.ok(kept.includes('first') && !kept.includes('second'));
   });
 
   it('stays small', () => {
