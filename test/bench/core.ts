@@ -3,8 +3,11 @@ import { measureCache } from './cache';
 import { growth } from './growth';
 import { measurePeers } from './peers';
 import { measureSize } from './sizes';
+import { measureTriage } from './triage';
+import type { TriageFigures } from './triage';
 
 const sizes = [1000, 3000, 10_000, 30_000];
+const triageSizes = [27, 1000, 10_000];
 const large = 10_000;
 
 async function main(): Promise<void> {
@@ -25,6 +28,15 @@ async function main(): Promise<void> {
   console.log(`  MiniSearch over all texts: p95 ${peers.miniSearch.toFixed(0)} ms a query`);
   for (const { mistake, ours, miniSearch } of peers.success) console.log(`  what was looked for comes first, ${mistake.padEnd(10)}: ours ${ours.toFixed(1)} %, MiniSearch ${miniSearch.toFixed(1)} %`);
 
+  console.log('Triage');
+  await measureTriage(200);
+  const triage: TriageFigures[] = [];
+  for (const size of triageSizes) {
+    const row = await measureTriage(size);
+    triage.push(row);
+    console.log(`  ${String(size).padStart(6)} SOPs: ready in ${row.prepare.toFixed(0)} ms, ${row.step.toFixed(1)} ms at most between two turns · after one change in ${row.change.toFixed(2)} ms · a long mail ${row.mail.median.toFixed(2)} ms at the median, p95 ${row.mail.p95.toFixed(2)}`);
+  }
+
   console.log('Growth');
   const over = (value: (row: (typeof rows)[number]) => number) => rows.map((row) => ({ size: row.size, value: value(row) }));
   const checks = [
@@ -33,6 +45,9 @@ async function main(): Promise<void> {
     growth({ what: 'a key at the median', expected: 'linear', at: over((row) => row.keys.median) }),
     growth({ what: 'a key at the 95th percentile', expected: 'linear', at: over((row) => row.keys.p95) }),
     growth({ what: 'one change', expected: 'flat', at: over((row) => row.change) }),
+    // Of 27 SOPs, what a message takes by itself is most of it.
+    growth({ what: 'a triage', expected: 'linear', at: triage.slice(1).map(({ size, mail }) => ({ size, value: mail.median })) }),
+    growth({ what: 'triage after one change', expected: 'linear', at: triage.slice(1).map(({ size, change }) => ({ size, value: change })) }),
     growth({ what: 'memory', expected: 'linear', at: over((row) => row.memory) }),
   ];
   for (const { line } of checks) console.log(line);
