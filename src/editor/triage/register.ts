@@ -31,8 +31,13 @@ function showSuggestions(services: Sources, { text, title, facts }: CustomerMess
   const pick = vscode.window.createQuickPick<SuggestionItem>();
   pick.placeholder = excerptOf(text, shownOfMessage);
   keepOrder(pick);
-  const show = () => {
-    const suggestions = services.triage.index.triage(text, facts, { limit: most });
+  let isHidden = false;
+  const show = async () => {
+    // After a change, and at first, there is something to read before.
+    pick.busy = true;
+    const suggestions = await services.triage.suggest(text, facts, { limit: most });
+    if (isHidden) return;
+    pick.busy = services.loader.progress.loading;
     setItems(pick, suggestionItems(suggestions, services));
     // Where nothing fits, Enter leads on.
     if (suggestions.length === 0) pick.activeItems = pick.items.filter((item) => item.isSearch);
@@ -54,15 +59,12 @@ function showSuggestions(services: Sources, { text, title, facts }: CustomerMess
     pick.hide();
     void choose(item.found, action);
   });
-  // The first time, the triage is made for this: the list is there before, and says that it is busy.
-  let following: vscode.Disposable | undefined;
-  const begin = setTimeout(() => (following = followLibrary(pick, services, show, title)), 0);
+  const showAside = () => void show().catch((error: unknown) => services.log.error(`No SOPs could be suggested: ${String(error)}`));
+  const following = followLibrary(pick, services, showAside, title);
   pick.onDidHide(() => {
-    clearTimeout(begin);
-    following?.dispose();
+    isHidden = true;
+    following.dispose();
     pick.dispose();
   });
-  pick.title = title;
-  pick.busy = true;
   pick.show();
 }
