@@ -2,9 +2,11 @@
 const mark = new TextEncoder().encode('SOPGUIDE');
 const digestLength = 32;
 const numberLength = 4;
+/** Bytes hashed at once: a digest begins with a copy, which must not hold up the host. */
+const sliceLength = 1024 * 1024;
 
 /**
- * Packs some parts into one file that tells whether it is whole: its SHA-256 stands before them.
+ * Packs some parts into one file that tells whether it is whole: a SHA-256 of them stands before them.
  * @param name what they are, and in which format: whoever expects another does not get them.
  */
 export async function seal(name: string, parts: readonly Uint8Array[]): Promise<Uint8Array<ArrayBuffer>> {
@@ -56,7 +58,16 @@ function aligned(place: number): number {
   return Math.ceil(place / numberLength) * numberLength;
 }
 
+/** The digest of the digests of its slices. */
 async function digestOf(bytes: Uint8Array): Promise<Uint8Array> {
+  const digests = new Uint8Array(Math.ceil(bytes.length / sliceLength) * digestLength);
+  for (let slice = 0; slice * sliceLength < bytes.length; slice++) {
+    digests.set(await sha256(bytes.subarray(slice * sliceLength, (slice + 1) * sliceLength)), slice * digestLength);
+  }
+  return sha256(digests);
+}
+
+async function sha256(bytes: Uint8Array): Promise<Uint8Array> {
   return new Uint8Array(await globalThis.crypto.subtle.digest('SHA-256', bytes as Uint8Array<ArrayBuffer>));
 }
 

@@ -26,27 +26,28 @@ export async function listSopPaths(files: FileSystem, root: string, { folder = '
     tell(folder, error);
     return [];
   });
-  const nested = await Promise.all(entries.map(async ({ name, kind }) => {
-    const path = folder === '' ? name : `${folder}/${name}`;
-    if (kind === 'file') return isSopPath(path) ? [path] : [];
-    return /^[._]/.test(name) ? [] : listSopPaths(files, root, { folder: path, depth: depth + 1, tell });
-  }));
-  return nested.flat();
+  const below = (name: string) => (folder === '' ? name : `${folder}/${name}`);
+  const found = entries.flatMap(({ name, kind }) => (kind === 'file' && isSopPath(below(name)) ? [below(name)] : []));
+  const folders = entries.filter(({ name, kind }) => kind === 'folder' && !/^[._]/.test(name));
+  const nested = await Promise.all(folders.map(({ name }) => listSopPaths(files, root, { folder: below(name), depth: depth + 1, tell })));
+  return [...found, ...nested.flat()];
 }
+
+/** Does work that takes the host's time, when it may. */
+export type Run = <T>(work: () => T) => T | Promise<T>;
 
 /**
  * Reads one file as an SOP; one that cannot be read stays, with the reason as its problem.
- * @param turn awaited between the reading and the parsing, which takes the host's time.
+ * @param run does the parsing.
  */
-export async function loadSop(files: FileSystem, location: SopLocation, turn?: () => Promise<void> | undefined): Promise<Sop> {
+export async function loadSop(files: FileSystem, location: SopLocation, run: Run = (work) => work()): Promise<Sop> {
   let bytes: Uint8Array;
   try {
     bytes = await files.read(location.uri);
   } catch (error) {
     return unreadableSop(location, error instanceof Error ? error.message : String(error));
   }
-  await turn?.();
-  return readSopBytes(bytes, location);
+  return run(() => readSopBytes(bytes, location));
 }
 
 /**

@@ -2,6 +2,7 @@ import * as vscode from 'vscode';
 import { severityOf } from '../../core/problem';
 import { statuses } from '../../core/sop/model';
 import type { Sop, SopStatus } from '../../core/sop/model';
+import { Turns } from '../library/turns';
 import { commands, registerCommand, views } from '../shared/commands';
 import type { Services } from '../shared/services';
 import { Throttle } from '../shared/throttle';
@@ -71,8 +72,17 @@ export function registerCategories({ context, log, library, loader, opened }: Pi
     void vscode.commands.executeCommand('setContext', 'sopGuide.hasLibrary', library.size > 0);
     void vscode.commands.executeCommand('setContext', 'sopGuide.filtered', provider.status !== undefined);
   };
-  const showBadge = () => {
-    const broken = [...library.sops].filter((sop) => hasErrors(sop, library)).length;
+  // Checking thousands takes seconds, unless somebody did before: the host gets its turn in between.
+  let counted = 0;
+  const showBadge = async () => {
+    const count = ++counted;
+    const turns = new Turns();
+    let broken = 0;
+    for (const sop of [...library.sops]) {
+      await turns.take();
+      if (count !== counted) return;
+      if (hasErrors(sop, library)) broken++;
+    }
     tree.badge = broken === 0 ? undefined : { value: broken, tooltip: broken === 1 ? vscode.l10n.t('1 SOP has errors') : vscode.l10n.t('{0} SOPs have errors', broken) };
   };
   const reveal = (sop: Sop | undefined) => {
@@ -95,7 +105,7 @@ export function registerCategories({ context, log, library, loader, opened }: Pi
       if (change.added.some((sop) => sop.location.uri === editor?.document.uri.toString())) revealOpen(editor);
       // While the library is first read the badge would count again with every portion.
       if (loader.progress.loading) return;
-      showBadge();
+      void showBadge();
       describe();
     }),
     loader.onDidProgress((progress) => {
@@ -104,7 +114,7 @@ export function registerCategories({ context, log, library, loader, opened }: Pi
         return;
       }
       describe();
-      if (!progress.loading) showBadge();
+      if (!progress.loading) void showBadge();
     }),
     opened.event(reveal),
     vscode.window.onDidChangeActiveTextEditor(revealOpen),

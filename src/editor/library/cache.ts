@@ -82,7 +82,7 @@ export class LibraryCache {
 
   async #read(turn: () => Promise<void>): Promise<CachedLibrary | undefined> {
     try {
-      return await readCache(await vscode.workspace.fs.readFile(this.#parts.file), turn);
+      return await readCache(await this.#parts.files.read(this.#parts.file.toString()), turn);
     } catch (error) {
       if (!(error instanceof vscode.FileSystemError && error.code === 'FileNotFound')) this.#parts.log.warn(`What was kept of the library cannot be read: ${String(error)}`);
       return undefined;

@@ -3,6 +3,7 @@ import { Emitter } from '../../core/emitter';
 import { isSopPath } from '../../core/library/path';
 import type { Library, LibraryUpdate } from '../../core/library/library';
 import { configName, forEachLimited, listSopPaths, loadConfigText, loadSop } from '../../core/library/scan';
+import type { Run } from '../../core/library/scan';
 import { readShared } from '../../core/library/share';
 import { ThreadReader } from '../../core/library/thread-reader';
 import type { StartThread } from '../../core/library/thread-reader';
@@ -14,6 +15,7 @@ import { Batch } from './batch';
 import { LibraryCache } from './cache';
 import { isLocal, libraryFiles } from './files';
 import type { LibraryFiles, LocalFiles } from './files';
+import { locate, locateIn } from './locate';
 import { libraryRoots, relativePath, rootOf } from './roots';
 import type { LibraryRoot } from './roots';
 import { Turns } from './turns';
@@ -137,9 +139,7 @@ export class LibraryLoader implements vscode.Disposable {
 
   /** Where a file stands in its library; undefined for a file of no library, or one that is no SOP. */
   locate(uri: vscode.Uri): SopLocation | undefined {
-    const root = rootOf(uri, this.#roots);
-    const path = root && relativePath(root.uri, uri);
-    return root && path !== undefined && isSopPath(path) ? { uri: uri.toString(), root: root.key, path } : undefined;
+    return locate(uri, this.#roots);
   }
 
   get roots(): readonly LibraryRoot[] {
@@ -156,9 +156,18 @@ export class LibraryLoader implements vscode.Disposable {
   async #locate(): Promise<SopLocation[]> {
     const found = await Promise.all(this.#roots.map(async (root) => {
       const paths = await listSopPaths(this.#files, root.key, { tell: (folder, error) => this.#log.error(`The folder “${folder}” cannot be read and is left out: ${String(error)}`) });
-      return paths.flatMap((path) => this.locate(vscode.Uri.joinPath(root.uri, path)) ?? []);
+      return { root, paths };
     }));
-    return [...new Map(found.flat().map((location) => [location.uri, location])).values()];
+    const located = new Map<string, SopLocation>();
+    const turns = new Turns();
+    for (const { root, paths } of found) {
+      for (const path of paths) {
+        await turns.take();
+        const location = locateIn(root, path, this.#roots);
+        if (location) located.set(location.uri, location);
+      }
+    }
+    return [...located.values()];
   }
 
   #dropAllBut(uris: ReadonlySet<string>): void {
@@ -177,15 +186,18 @@ export class LibraryLoader implements vscode.Disposable {
     if (reading !== this.#reading) return new Set();
     const present = new Map(locations.map((location) => [location.uri, location]));
     const isPresent = ({ location: { uri, root, path } }: Sop) => present.get(uri)?.root === root && present.get(uri)?.path === path;
-    this.#index.update({ added: [], changed: [], removed: sops.filter((sop) => !isPresent(sop)) });
-    const kept = sops.filter(isPresent);
+    const kept = new Set<string>();
     const turns = new Turns();
-    for (let at = 0; at < kept.length; at += takenOverAtOnce) {
+    for (let at = 0; at < sops.length; at += takenOverAtOnce) {
       await turns.take();
-      this.#library.update(kept.slice(at, at + takenOverAtOnce).map((sop): LibraryUpdate => ({ kind: 'sop', sop })));
+      const some = sops.slice(at, at + takenOverAtOnce);
+      this.#index.update({ added: [], changed: [], removed: some.filter((sop) => !isPresent(sop)) });
+      const still = some.filter(isPresent);
+      for (const sop of still) kept.add(sop.location.uri);
+      this.#library.update(still.map((sop): LibraryUpdate => ({ kind: 'sop', sop })));
       this.#setProgress({ loading: true, done: this.#library.size, total: locations.length });
     }
-    return new Set(kept.map((sop) => sop.location.uri));
+    return kept;
   }
 
   /** Those of the files taken over that are others by now, or are being edited. */
@@ -221,17 +233,17 @@ export class LibraryLoader implements vscode.Disposable {
       this.#setProgress({ loading: true, done, total: locations.length });
     };
     const turns = new Turns();
+    const run = <T>(work: () => T) => turns.run(work);
     const add = (update: LibraryUpdate) => {
       done++;
       if (portion.push(update) >= handedOnAtOnce) handOn();
     };
     const read = async (location: SopLocation) => {
-      if (reading === this.#reading) add(await this.#readLocated(location, turns));
+      if (reading !== this.#reading) return;
+      const update = await this.#readLocated(location, run);
+      await run(() => add(update));
     };
-    const take = async (sop: Sop, began: number) => {
-      await turns.take();
-      add(this.#typed(sop.location) ?? this.#noted(sop, began));
-    };
+    const take = (sop: Sop, began: number) => run(() => add(this.#typed(sop.location) ?? this.#noted(sop, began)));
     const reader = this.#threadFor(locations);
     await (reader ? readShared(locations, reader, { read, take, now: Date.now }) : forEachLimited(locations, read));
     handOn();
@@ -243,11 +255,11 @@ export class LibraryLoader implements vscode.Disposable {
     return new ThreadReader(this.#startReading, (problem) => this.#log.warn(`SOPs are read without the help of another thread: ${problem}`));
   }
 
-  async #readLocated(location: SopLocation, turns?: Turns): Promise<LibraryUpdate> {
+  async #readLocated(location: SopLocation, run?: Run): Promise<LibraryUpdate> {
     const typed = this.#typed(location);
     if (typed) return typed;
     const began = Date.now();
-    return this.#noted(await loadSop(this.#files, location, () => turns?.take()), began);
+    return this.#noted(await loadSop(this.#files, location, run), began);
   }
 
   /** The SOP as it is being edited, if it is. */

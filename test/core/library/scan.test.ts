@@ -51,11 +51,13 @@ describe('reading files', () => {
   it('lets the host have its turn between reading and parsing', async () => {
     const files = new MemoryFiles({ 'sops/general/test.md': 'x' });
     const order: string[] = [];
-    await loadSop(files, locationOf(), () => {
+    const sop = await loadSop(files, locationOf(), async (work) => {
       order.push(`turn after ${files.reads} read`);
-      return Promise.resolve();
+      await Promise.resolve();
+      return work();
     });
     assert.deepEqual(order, ['turn after 1 read']);
+    assert.equal(sop.text, 'x');
   });
 
   it('gives the text of library.yml, or nothing', async () => {

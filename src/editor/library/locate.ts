@@ -1,0 +1,22 @@
+import * as vscode from 'vscode';
+import { isSopPath } from '../../core/library/path';
+import type { SopLocation } from '../../core/sop/model';
+import { relativePath, rootOf } from './roots';
+import type { LibraryRoot } from './roots';
+
+/** What a URI writes as it is. */
+const plain = /^[\w.~/-]*$/;
+
+/** Where a file stands in its library; undefined for a file of no library, or one that is no SOP. */
+export function locate(uri: vscode.Uri, roots: readonly LibraryRoot[]): SopLocation | undefined {
+  const root = rootOf(uri, roots);
+  const path = root && relativePath(root.uri, uri);
+  return root && path !== undefined && isSopPath(path) ? { uri: uri.toString(), root: root.key, path } : undefined;
+}
+
+/** Locates a file that was found in a library; it may belong to another one within. */
+export function locateIn(root: LibraryRoot, path: string, roots: readonly LibraryRoot[]): SopLocation | undefined {
+  // Making thousands of URIs takes longer than finding the files.
+  const isSimple = plain.test(path) && !roots.some((other) => other !== root && other.key.startsWith(root.key)) && !root.key.endsWith('/');
+  return isSimple ? { uri: `${root.key}/${path}`, root: root.key, path } : locate(vscode.Uri.joinPath(root.uri, path), roots);
+}
