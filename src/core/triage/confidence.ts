@@ -15,11 +15,11 @@ export interface Sure {
  * How sure each SOP is for a message; those that nothing speaks for are left out. Each part of the message is read in the
  * light of the whole, half and half, so that a stray word decides nothing; but what one part asks clearly stands beside what
  * another asks. A long story around a question makes nobody less sure of what is asked: a message is as familiar as its
- * strongest part.
+ * strongest part. It stops after each part, for its caller to go on when it likes.
  * @param places of the SOPs, in an order that goes by the SOPs alone: sums of fractions depend on it.
  * @param priorOf what speaks for or against the SOP at a place besides the message, in log-odds.
  */
-export function confidences(whole: Evidence, parts: readonly Evidence[], places: readonly number[], priorOf: (place: number) => number): Sure[] {
+export function* confidences(whole: Evidence, parts: readonly Evidence[], places: readonly number[], priorOf: (place: number) => number): Generator<undefined, Sure[]> {
   const strengths = parts.map(({ odds, familiarity }) => most(odds) * familiarity);
   const strongest = Math.max(0, ...strengths);
   const familiarity = Math.max(whole.familiarity, parts[strengths.indexOf(strongest)]?.familiarity ?? 0);
@@ -31,13 +31,14 @@ export function confidences(whole: Evidence, parts: readonly Evidence[], places:
   const told = () => spokenFor.map((place, at) => ({ place, confidence: sure[at] ?? 0 }));
   if (parts.length < 2 || strongest === 0) return told();
   const read = new Float64Array(spokenFor.length);
-  parts.forEach((part, number) => {
+  for (const [number, part] of parts.entries()) {
+    yield;
     // The cube parts stories from questions: at half of `asStrong` an eighth of the confidence is left.
     const trust = Math.min(1, (strengths[number] ?? 0) / strongest / asStrong) ** 3;
     for (let at = 0; at < read.length; at++) read[at] = ((part.odds[spokenFor[at] ?? 0] ?? 0) * part.familiarity + (all[at] ?? 0)) / 2;
     const own = shares(read, prior);
     for (let at = 0; at < own.length; at++) sure[at] = Math.max(sure[at] ?? 0, trust * (own[at] ?? 0));
-  });
+  }
   return told();
 }
 

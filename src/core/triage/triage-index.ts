@@ -7,6 +7,7 @@ import type { Sop } from '../sop/model';
 import { Choices } from './choices';
 import { confidences } from './confidence';
 import { Scales } from './evidence';
+import type { Evidence } from './evidence';
 import { meaningsOf } from './features';
 import { Lexicon } from './lexicon';
 import { Members } from './members';
@@ -70,6 +71,8 @@ export class TriageIndex {
   /** The lexicon that is being made, until it is. */
   #making = Lexicon.inSteps([]);
   #words: Words | undefined;
+  /** Counts the changes. */
+  #state = 0;
 
   /** @param choices what agents chose before, as kept. */
   constructor(choices = new Choices()) {
@@ -80,12 +83,14 @@ export class TriageIndex {
   update({ added, changed, removed }: Pick<LibraryChange, 'added' | 'changed' | 'removed'>): void {
     for (const sop of [...removed, ...changed, ...added]) this.#remove(sop.location.uri);
     for (const sop of [...changed, ...added]) this.#unread.set(sop.location.uri, sop);
+    this.#state++;
   }
 
   /** Takes in what a `library.yml` says now. */
   configure(root: string, config: TriageConfig): void {
     const before = this.#synonyms();
     this.#configs.set(root, config);
+    this.#state++;
     if (JSON.stringify(before) === JSON.stringify(this.#synonyms())) return;
     for (const { sop } of this.#members.all()) this.#unread.set(sop.location.uri, sop);
     this.#members = new Members();
@@ -103,16 +108,49 @@ export class TriageIndex {
   }
 
   /** The SOPs that handle a message, the surest first; none when nothing fits. The same message always gets the same answer. */
-  triage(message: string, facts?: DraftFacts, { limit = 3, accepts = () => true }: TriageOptions = {}): Suggestion[] {
-    const words = this.#ready();
+  triage(message: string, facts?: DraftFacts, options: TriageOptions = {}): Suggestion[] {
+    const steps = this.#triage(this.#ready(), message, facts, options);
+    for (;;) {
+      const step = steps.next();
+      if (step.done) return step.value;
+    }
+  }
+
+  /**
+   * The same in turns: among ten thousand SOPs a long message takes longer than a host can wait. When the library changes
+   * in between, the answer is that of the changed one.
+   */
+  async triageInTurns(turn: Turn, message: string, facts?: DraftFacts, options: TriageOptions = {}): Promise<Suggestion[]> {
+    for (;;) {
+      await this.prepare(turn);
+      const state = this.#state;
+      const steps = this.#triage(this.#ready(), message, facts, options);
+      while (state === this.#state) {
+        const step = steps.next();
+        if (step.done) return step.value;
+        await turn();
+      }
+    }
+  }
+
+  *#triage(words: Words, message: string, facts: DraftFacts | undefined, { limit = 3, accepts = () => true }: TriageOptions): Generator<undefined, Suggestion[]> {
     const scales = this.#scales;
     const sentences = this.#read(message, facts, words);
+    yield;
     const telling = this.#telling(message, sentences);
     const priorAt = (place: number) => {
       const sop = this.#members.at(place).sop;
       return priorOf(sop, facts, this.#configs.get(sop.location.root)?.rules ?? []) + this.#choices.gain(telling, sop.id);
     };
-    const sure = confidences(scales.weigh(sentences), partsOf(sentences).map((part) => scales.weigh([part])), this.#members.places, priorAt);
+    const whole = scales.weigh(sentences);
+    const parts: Evidence[] = [];
+    for (const part of partsOf(sentences)) {
+      yield;
+      parts.push(scales.weigh([part]));
+    }
+    yield;
+    const sure = yield* confidences(whole, parts, this.#members.places, priorAt);
+    yield;
     const likely = sure.filter(({ confidence }) => confidence >= leastConfidence).map(({ place, confidence }) => ({ sop: this.#members.at(place).sop, confidence }));
     const ranked = likely.filter(({ sop }) => accepts(sop)).sort((a, b) => b.confidence - a.confidence);
     if ((ranked[0]?.confidence ?? 0) < leastBest) return [];

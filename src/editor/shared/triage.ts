@@ -44,9 +44,9 @@ export class Triage implements Disposable {
   }
 
   /** The SOPs that handle a message. */
-  async suggest(message: string, facts: DraftFacts | undefined, options: TriageOptions): Promise<Suggestion[]> {
-    await this.#prepare();
-    return this.index.triage(message, facts, options);
+  suggest(message: string, facts: DraftFacts | undefined, options: TriageOptions): Promise<Suggestion[]> {
+    const turns = new Turns();
+    return this.index.triageInTurns(() => turns.take(), message, facts, options);
   }
 
   /** Remembers that an agent chose an SOP for a message. */

@@ -66,6 +66,21 @@ describe('the triage of a library that changes', () => {
     assert.equal(index.triage('mi mascota está enferma')[0]?.sop.id, 'late');
   });
 
+  it('answers in turns as at once, by the library as it is in the end', async () => {
+    const index = new TriageIndex();
+    index.update({ added: topics.map((topic, at) => sopAbout(`sop-${at}`, topic)), changed: [], removed: [] });
+    const message = `${messages.join('. ')}. mi mascota está enferma`;
+    for (let changeAt = 0; changeAt < 40; changeAt += 3) {
+      let turns = 0;
+      const late = sopAbout(`late-${changeAt}`, 'mascota enferma');
+      const answer = await index.triageInTurns(() => {
+        if (turns++ === changeAt) index.update({ added: [late], changed: [], removed: [] });
+        return undefined;
+      }, message);
+      assert.deepEqual(answer, index.triage(message));
+    }
+  });
+
   it('gives nothing without SOPs', () => {
     assert.deepEqual(new TriageIndex().triage('quiero cancelar el pedido'), []);
   });
