@@ -25,8 +25,11 @@ export function* confidences(whole: Evidence, parts: readonly Evidence[], places
   const familiarity = Math.max(whole.familiarity, parts[strengths.indexOf(strongest)]?.familiarity ?? 0);
   // What speaks for an SOP in a part does so in the whole: the other SOPs need no looking at.
   const spokenFor = places.filter((place) => (whole.odds[place] ?? 0) > 0);
-  const prior = Float64Array.from(spokenFor, priorOf);
-  const all = Float64Array.from(spokenFor, (place) => (whole.odds[place] ?? 0) * familiarity);
+  const [prior, all] = [new Float64Array(spokenFor.length), new Float64Array(spokenFor.length)];
+  spokenFor.forEach((place, at) => {
+    prior[at] = priorOf(place);
+    all[at] = (whole.odds[place] ?? 0) * familiarity;
+  });
   const sure = shares(all, prior);
   const told = () => spokenFor.map((place, at) => ({ place, confidence: sure[at] ?? 0 }));
   if (parts.length < 2 || strongest === 0) return told();
