@@ -2,6 +2,7 @@ import type { SavedPostings } from '../search/postings';
 import { snapshotVersion } from '../search/snapshot';
 import type { IndexSnapshot, Turn } from '../search/snapshot';
 import type { Sop, SopLocation } from '../sop/model';
+import { HeldSop } from '../sop/held-sop';
 import { packSop, packVersion, unpackSop } from '../sop/pack/sop';
 import { seal, unseal } from './sealed';
 
@@ -36,7 +37,7 @@ const decoder = new TextDecoder();
 
 /** Whether an SOP can be kept in a cache: one whose text has no UTF-8 cannot. */
 export function isCacheable(sop: Sop): boolean {
-  return packSop(sop) !== undefined;
+  return sop instanceof HeldSop && sop.bytes !== undefined;
 }
 
 /**

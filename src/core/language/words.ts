@@ -8,7 +8,7 @@ export interface Word {
 }
 
 /** The middle dot of `col·legi`, in the ways people and keyboards write it. */
-const middleDots = new Set(['·', '•', '‧', '∙', '⋅', '.']);
+const middleDots = new Set(['·', '•', '‧', '∙', '⋅']);
 
 /** All words of a text, in order. An apostrophe parts words (`l'enviament`, `don't`); a middle dot between two l does not. */
 export function wordsOf(text: string): Word[] {

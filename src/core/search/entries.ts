@@ -1,6 +1,7 @@
 import { wordsOf } from '../language/words';
 import type { Sop } from '../sop/model';
 import { foundIn, languagesOf, titleOf } from './entry';
+import { merge } from './merge';
 import type { Found } from './entry';
 import { fold } from '../text/fold';
 
@@ -27,8 +28,10 @@ export class Entries {
   /** An id or alias, as its words -> the SOPs that bear it. */
   readonly #bearers = new Map<string, Set<number>>();
   #size = 0;
-  /** By title; undefined when it must be sorted anew. */
-  #order: number[] | undefined;
+  /** By title; gone ones may be among them. */
+  #order: number[] = [];
+  /** Those added since the others were sorted. */
+  #unsorted: number[] = [];
 
   /** How many there are. */
   get size(): number {
@@ -64,7 +67,7 @@ export class Entries {
     this.#groups.set(sop.location.uri, { sop, first, count: added.length });
     this.#size += added.length;
     for (const name of exactNames(sop)) this.#bearers.set(name, (this.#bearers.get(name) ?? new Set()).add(first));
-    this.#order = undefined;
+    this.#unsorted.push(...added.map(({ number }) => number));
     return added;
   }
 
@@ -95,7 +98,8 @@ export class Entries {
 
   /** The number of what `nameOf` names. */
   numberOf(name: string): number | undefined {
-    const [uri = '', reply] = name.split('#', 2);
+    const sign = name.indexOf('#');
+    const [uri, reply] = sign < 0 ? [name] : [name.slice(0, sign), name.slice(sign + 1)];
     const group = this.#groups.get(uri);
     if (!group || reply === undefined) return group?.first;
     const index = group.sop.replies.findIndex((one) => one.id === reply);
@@ -104,8 +108,11 @@ export class Entries {
 
   /** All there are, by title. */
   byTitle(): readonly number[] {
-    this.#order ??= Array.from(this.#entries.keys()).filter((number) => this.isAlive(number)).sort((a, b) => this.compareTitles(a, b));
-    return this.#order.filter((number) => this.isAlive(number));
+    const isAlive = (number: number) => this.isAlive(number);
+    const compare = (a: number, b: number) => this.compareTitles(a, b);
+    this.#order = merge(this.#order.filter(isAlive), this.#unsorted.filter(isAlive).sort(compare), compare);
+    this.#unsorted = [];
+    return this.#order;
   }
 
   /** By title; those with the same, by file and by their order in it. */

@@ -92,11 +92,13 @@ export class Expander {
   #guess(key: string, isOpen: boolean, take: (term: number, weight: number, kind: MatchKind) => void): void {
     const limit = allowedTypos(key.length);
     if (limit === 0) return;
-    const whole = this.#store.vocabulary.near(key, limit, false);
-    const near = whole.length > 0 || !isOpen ? whole : this.#store.vocabulary.near(key, limit, true);
-    const distances = new Map(near.map(({ term, distance }) => [term, distance]));
+    // Words that no entry has any more must not change what is found.
+    const near = (asPrefix: boolean) => this.#store.vocabulary.near(key, limit, asPrefix).filter(({ term }) => this.#store.count(term) > 0);
+    const whole = near(false);
+    const found = whole.length > 0 || !isOpen ? whole : near(true);
+    const distances = new Map(found.map(({ term, distance }) => [term, distance]));
     const distanceOf = (term: number) => distances.get(term) ?? 0;
-    const guesses = bestOf(distances.keys(), mostGuesses, (term) => this.#store.count(term) - distanceOf(term) * fartherThanAnyCount, (a, b) => this.#byLength(a, b), (term) => distanceOf(term) > 0 && this.#store.count(term) > 0);
+    const guesses = bestOf(distances.keys(), mostGuesses, (term) => this.#store.count(term) - distanceOf(term) * fartherThanAnyCount, (a, b) => this.#byLength(a, b), (term) => distanceOf(term) > 0);
     for (const term of guesses) {
       const weight = weights.typo[distanceOf(term) - 1] ?? 0;
       take(term, weight, 'typo');

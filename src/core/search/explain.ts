@@ -32,7 +32,7 @@ export class Explainer {
   constructor(slots: readonly Slot[], vocabulary: Vocabulary) {
     this.#slots = slots;
     this.#fillers = new Set(slots.filter(({ word }) => word.isFiller).map(({ word }) => word.key));
-    const open = slots.findIndex(({ word }) => word.isOpen);
+    const open = slots.findIndex(({ word }) => word.isOpen && !word.isFiller);
     this.#open = slots[open] && { key: slots[open].word.key, meaning: { slot: open, kind: 'prefix' } };
     if (this.#open) this.#initials.add(this.#open.key);
     const best = new Map<string, number>();
@@ -60,7 +60,7 @@ export class Explainer {
     for (const field of fields) {
       if (missing() <= 0) break;
       for (const text of field === 'body' ? sourcesOf(found) : textsOf(found, field)) {
-        const line = field === 'body' ? this.#bestLine(text, explained, missing()) : text;
+        const line = field === 'body' ? this.#bestLine(plainWords(text), explained, missing()) : text;
         const match = line === undefined ? undefined : this.#match(line);
         if (!match || match.words.every(({ typed }) => explained.has(typed))) continue;
         matches.push({ field, ...match });
@@ -113,6 +113,6 @@ export class Explainer {
     }, this.#initials);
     if (bestStart < 0) return undefined;
     const end = text.indexOf('\n', bestStart);
-    return readableLine(plainWords(text.slice(bestStart, end < 0 ? text.length : end)));
+    return readableLine(text.slice(bestStart, end < 0 ? text.length : end));
   }
 }

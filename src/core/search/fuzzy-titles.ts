@@ -18,7 +18,7 @@ export interface FuzzyTitle extends FieldMatch {
 export function fuzzyTitles(text: string, numbers: readonly number[], candidates: readonly Found[]): Map<number, FuzzyTitle> {
   const titles = candidates.map((found) => titleOf(found));
   // Folding keeps the length, so that ranges are those of the title as written.
-  const fuse = new Fuse(titles.map(fold), { includeScore: true, includeMatches: true, ignoreLocation: true, threshold: 0.6, minMatchCharLength: 2 });
+  const fuse = new Fuse(titles.map(fold), { includeScore: true, includeMatches: true, ignoreLocation: true, threshold: 0.6, minMatchCharLength: 3 });
   const results = fuse.search(fold(text).slice(0, 100));
   return new Map(results.flatMap(({ refIndex, score = 1, matches = [] }) => {
     const number = numbers[refIndex];

@@ -5,9 +5,12 @@ import type { Vocabulary } from './vocabulary';
 
 /**
  * The least a word says in each field. From one field to the next lies a band that all else (how short the text is, where
- * else the word stands) moves within, so that a word in a title always says more than any number of them in a trigger.
+ * else the word stands) moves within, so that a word found in a title says more than the same word, found the same way, in any number of triggers.
  */
 const least: Readonly<Record<Field, number>> = { title: 0.85, aliases: 0.76, id: 0.7, triggers: 0.58, tags: 0.48, answers: 0.4, sop: 0.34, summary: 0.26, body: 0.1 };
+
+/** The share of a field's least that lies between it and the next lower one. */
+export const bandGap = 0.07;
 
 /** Fields whose words are looked at while only a letter or two are typed. */
 const strongFields: ReadonlySet<Field> = new Set<Field>(['title', 'aliases', 'id', 'triggers', 'tags']);
@@ -24,6 +27,8 @@ const bodyField = fields.indexOf('body');
 /** Whether a field is a telling one, and the least a word says in it, by its place among the fields. */
 const isStrong = fields.map((field) => strongFields.has(field));
 const bottoms = fields.map((field) => least[field]);
+/** The most a word says in each field: so much less than the next better one that being chosen often does not lift it there. */
+const tops = bottoms.map((_, field) => (field === 0 ? 1 : (bottoms[field - 1] ?? 1) * (1 - bandGap)));
 
 /**
  * Tells how much each word says in an entry. It depends on nothing but the entry, so that indexes grow by adding. What is
@@ -73,7 +78,7 @@ export class ImpactReader {
     const [field, length, count] = [this.#fields[term] ?? 0, this.#lengths[term] ?? 1, this.#counts[term] ?? 1];
     const filled = shareOfLength / Math.sqrt(length) + ((1 - shareOfLength) * (count - 1)) / (count - 1 + halfFilled);
     const bottom = bottoms[field] ?? 0;
-    return bottom + ((bottoms[field - 1] ?? 1) - bottom) * filled;
+    return bottom + ((tops[field] ?? 1) - bottom) * filled;
   }
 
   #grow(term: number): void {

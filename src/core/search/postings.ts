@@ -66,7 +66,7 @@ export class Postings {
 
   /** Tells that an entry with a word is gone. Its posting stays until there are too many such. */
   remove(term: number, isAlive: (entry: number) => boolean): void {
-    const live = this.#live.at(term) - 1;
+    const live = Math.max(0, this.#live.at(term) - 1);
     this.#live.set(term, live);
     const list = this.#list(term);
     if (!list || list.length <= 2 * live + toleratedDead) return;

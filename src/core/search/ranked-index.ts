@@ -11,8 +11,9 @@ import { filterOf } from './filter';
 import { fuzzyTitles } from './fuzzy-titles';
 import { Gatherer } from './gather';
 import type { Gathered, GatheredWord } from './gather';
+import { bandGap } from './impact';
 import { IndexStore } from './index-store';
-import { parseQuery } from './query';
+import { hasFilters, parseQuery } from './query';
 import type { SearchHit, SearchIndex, SearchOptions } from './search-index';
 import { restoreSnapshot, takeSnapshot } from './snapshot';
 import type { IndexSnapshot, Turn } from './snapshot';
@@ -29,9 +30,11 @@ const mostFuzzy = 60;
 /** From so many words on somebody quotes: what has them all as typed goes before what has other forms of them. */
 const quotedWords = 3;
 /** How much being chosen often and lately counts: enough among much the same, never over a better field. */
-const usageShare = 0.08;
+const usageShare = bandGap;
 /** Typed words whose meanings are remembered. */
 const mostSlots = 200;
+/** What a filler is worth, however rare it is in a library of another language. */
+const fillerRarity = 0.05;
 /** The most for what is not the very id or alias that was typed. */
 const mostInexact = 0.99;
 /** Scores that differ by less are equal. */
@@ -96,7 +99,7 @@ export class RankedIndex implements SearchIndex {
       return entry !== undefined && passes(entry) && accepts(entry.found.sop);
     };
     const words = this.#typedWords(query.text);
-    if (words.length === 0) return query.text === '' ? this.#all(limit, isWanted) : [];
+    if (words.length === 0) return query.text === '' || hasFilters(query) ? this.#all(limit, isWanted) : [];
     for (const stage of stages) {
       const hits = this.#hits(query.text, words, stage, options, limit, isWanted);
       if (hits.length > 0) return hits;
@@ -144,7 +147,7 @@ export class RankedIndex implements SearchIndex {
   }
 
   #gathered({ word, expansions }: Slot, stage: Stage): GatheredWord {
-    return { expansions, rarity: this.#rarity(expansions), strongOnly: stage === 'quick' && word.isOpen && word.key.length <= shortWord };
+    return { expansions, rarity: word.isFiller ? fillerRarity : this.#rarity(expansions), strongOnly: stage === 'quick' && word.isOpen && word.key.length <= shortWord };
   }
 
   /** The inverse document frequency of BM25 (Robertson and Zaragoza, 2009) of all that a word means. */
@@ -192,7 +195,9 @@ export class RankedIndex implements SearchIndex {
   }
 
   #typedWords(text: string): TypedWord[] {
-    const keys = wordsOf(text).map(({ key }) => key).slice(0, mostWords);
+    // Who has no middle dot on the keyboard types a full stop: `col.legi`.
+    const typed = wordsOf(text.replace(/(?<=l)\.(?=l)/gi, '·')).map(({ key }) => key);
+    const keys = typed.filter((key, at) => typed.lastIndexOf(key) === at).slice(0, mostWords);
     const synonyms = keys.map((): TypedWord['synonyms'][number][] => []);
     for (const at of keys.keys()) {
       for (const { length, phrases } of this.#synonyms.at(keys, at)) for (let word = at; word < at + length; word++) synonyms[word]?.push(...phrases);

@@ -22,7 +22,7 @@ export interface FieldMatch {
 
 export interface SearchHit {
   readonly found: Found;
-  /** Higher is better, 1 is the most; hits come sorted by it. Retired SOPs are below zero. Without words, it is zero. */
+  /** Higher is better, 1 is the most; hits come sorted by it. Retired SOPs are at zero or below. Without words, it is zero. */
   readonly score: number;
   /** Why it was found, the most telling field first. */
   readonly matches: readonly FieldMatch[];

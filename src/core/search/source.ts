@@ -1,8 +1,9 @@
+/** The front matter of an SOP's text with its fences; a text whose first fence is not closed has none. */
+const frontMatter = /^\uFEFF?---[ \t]*(?:\r\n|\r|\n)(?:[^]*?(?:\r\n|\r|\n))??---[ \t]*(?:\r\n|\r|\n|$)/;
+
 /** What stands below the front matter of an SOP's text. */
 export function bodyOf(text: string): string {
-  if (!/^\uFEFF?---\s*?\n/.test(text)) return text;
-  const end = text.indexOf('\n---', 4);
-  return end < 0 ? '' : text.slice(end + 4);
+  return text.slice(frontMatter.exec(text)?.[0].length ?? 0);
 }
 
 /** What in Markdown, in step tags and in Liquid is no word for the reader. */
@@ -15,5 +16,5 @@ export function plainWords(markdown: string): string {
 
 /** A line of plain words as somebody would read it: without list marks, boxes, quote marks and hashes around it. */
 export function readableLine(line: string): string {
-  return line.replace(/^[\s>#]*(?:(?:[-*+]|\d+[.)])\s+)?(?:\[[ xX]\]\s+)?/, '').replace(/[[\]*_`]+/g, '').replace(/\s+/g, ' ').trim();
+  return line.replace(/^[\s>#]*(?:(?:[-*+]|\d+[.)])\s+)?(?:\[[ xX]\]\s+)?/, '').replace(/(?<=[\p{L}\p{N}])[[\]*_`]+(?=[\p{L}\p{N}])/gu, ' ').replace(/[[\]*_`]+/g, '').replace(/\s+/g, ' ').trim();
 }

@@ -1,6 +1,7 @@
 import { stemmedLanguages, stemOf } from '../language/stem';
 import { detached } from '../language/words';
 import { editDistance } from './edit-distance';
+import { merge } from './merge';
 import { growingBytes, growingNumbers } from './growing';
 
 /** A word near what was typed. */
@@ -26,10 +27,6 @@ export class Vocabulary {
 
   get size(): number {
     return this.#terms.length;
-  }
-
-  get terms(): readonly string[] {
-    return this.#terms;
   }
 
   /** The number of a word, new or known. */
@@ -137,17 +134,6 @@ export class Vocabulary {
 /** The stems of a word in the languages we know: which one it is written in is anybody's guess. */
 export function stemsOf(key: string): Set<string> {
   return new Set(stemmedLanguages.map((language) => stemOf(key, language)));
-}
-
-function merge(some: readonly number[], others: readonly number[], compare: (a: number, b: number) => number): number[] {
-  const merged: number[] = [];
-  let at = 0;
-  for (const one of some) {
-    for (let other = others[at]; other !== undefined && compare(other, one) < 0; other = others[++at]) merged.push(other);
-    merged.push(one);
-  }
-  for (; at < others.length; at++) merged.push(others[at] ?? 0);
-  return merged;
 }
 
 /** Which letters a word has, a bit each; rarer characters share bits, which only makes words look more alike. */
