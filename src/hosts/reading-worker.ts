@@ -1,9 +1,8 @@
-import { readFileSync } from 'node:fs';
+import { readFileSync, statSync } from 'node:fs';
 import { parentPort } from 'node:worker_threads';
-import type { ReadAnswer, ReadRequest } from '../core/library/thread-reader';
+import type { ReadAnswer, ReadFile, ReadRequest } from '../core/library/thread-reader';
 import type { SopLocation } from '../core/sop/model';
 import { packSop } from '../core/sop/pack/sop';
-import type { PackedSop } from '../core/sop/pack/sop';
 import { readSopBytes } from '../core/sop/read';
 
 /** The thread that reads SOPs beside the extension host. */
@@ -14,11 +13,13 @@ parentPort?.on('message', ({ id, locations }: ReadRequest) => {
 });
 
 /** Nothing for a file that cannot be read here: the host then says why. */
-function read(location: SopLocation): PackedSop | undefined {
+function read(location: SopLocation): ReadFile | undefined {
   try {
-    const packed = packSop(readSopBytes(readFileSync(new URL(location.uri)), location));
+    const file = new URL(location.uri);
+    const { size, mtime } = statSync(file);
+    const packed = packSop(readSopBytes(readFileSync(file), location));
     // A buffer is handed over as a whole: nothing else may be in it.
-    return packed && { ...packed, bytes: packed.bytes.byteLength === packed.bytes.buffer.byteLength ? packed.bytes : packed.bytes.slice() };
+    return packed && { packed: packed.packed, stamp: { size, modified: mtime.getTime() }, bytes: packed.bytes.byteLength === packed.bytes.buffer.byteLength ? packed.bytes : packed.bytes.slice() };
   } catch {
     return undefined;
   }

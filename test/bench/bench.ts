@@ -30,7 +30,7 @@ async function runCore(): Promise<number> {
   const bundle = path.join(temporaryFolder(), 'core.js');
   await build({ entryPoints: [path.join(__dirname, 'core.ts')], bundle: true, platform: 'node', outfile: bundle, alias: { yaml: path.join(repoRoot, 'node_modules/yaml/browser/index.js') }, logLevel: 'warning' });
   const { status } = await finishProcess(startProcess(process.execPath, ['--expose-gc', bundle], { cwd: repoRoot }), (text) => void process.stdout.write(text));
-  return status ?? 1;
+  return status;
 }
 
 function tell(which: string, { startedIn, thereIn, readIn, longestBlock, blocks99, search }: HostFigures): void {

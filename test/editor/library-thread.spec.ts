@@ -39,11 +39,12 @@ describe('Reading a large library with a thread in VS Code', () => {
     const reader = new ThreadReader((listener) => startReadingThread(bundle, listener), (problem) => problems.push(problem));
     const locations = [...texts.keys()].map(locationOf);
     const [missing] = await reader.read([locationOf('not/there.md')]);
-    const sops = await reader.read(locations);
+    const read = await reader.read(locations);
     reader.dispose();
     assert.equal(missing, undefined);
     assert.deepEqual(problems, []);
-    assert.deepEqual(sops.map((sop) => sop && known(sop)), locations.map((location) => known(inThread(location))));
+    assert.deepEqual(read.map((one) => one && known(one.sop)), locations.map((location) => known(inThread(location))));
+    assert.ok(read.every((one) => one?.stamp && one.stamp.size > 0 && one.stamp.modified > 0), 'each with the state of its file');
   });
 
   it('tells when the thread cannot start, and answers all the same', async () => {

@@ -1,3 +1,4 @@
+import { version } from '../../../package.json';
 import type { SavedPostings } from '../search/postings';
 import { snapshotVersion } from '../search/snapshot';
 import type { IndexSnapshot, Turn } from '../search/snapshot';
@@ -26,8 +27,8 @@ export interface CachedLibrary {
   readonly index: IndexSnapshot;
 }
 
-/** A file of another version is not read: texts might read otherwise now. */
-const name = `library ${packVersion}.${snapshotVersion}`;
+/** A file of another version is not read: texts might read otherwise now, by our code or by a library's. */
+export const cacheName = `library ${version}.${packVersion}.${snapshotVersion}`;
 /** SOPs, and words, in one part: read in a millisecond or two. */
 const filesPerPart = 50;
 const wordsPerPart = 2000;
@@ -56,7 +57,7 @@ export async function writeCache({ files, index }: CachedLibrary, turn: Turn): P
   }
   const { strong, weak, entries } = index;
   const postings = [strong.values, strong.ends, weak.values, weak.ends].map((numbers) => new Uint8Array(numbers.buffer, numbers.byteOffset, numbers.byteLength));
-  return seal(name, [jsonOf([files.length, index.words.length, entries]), ...parts, ...postings]);
+  return seal(cacheName, [jsonOf([files.length, index.words.length, entries]), ...parts, ...postings]);
 }
 
 /**
@@ -64,7 +65,7 @@ export async function writeCache({ files, index }: CachedLibrary, turn: Turn): P
  * @returns undefined when the file is damaged, of another version, or no such file: all is then to be read anew.
  */
 export async function readCache(file: Uint8Array, turn: Turn): Promise<CachedLibrary | undefined> {
-  const parts = (await unseal(name, file))?.values();
+  const parts = (await unseal(cacheName, file))?.values();
   if (!parts) return undefined;
   try {
     const next = () => parts.next().value ?? new Uint8Array();

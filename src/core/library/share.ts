@@ -1,6 +1,6 @@
-import type { Sop, SopLocation } from '../sop/model';
+import type { SopLocation } from '../sop/model';
 import { forEachLimited } from './scan';
-import type { ThreadReader } from './thread-reader';
+import type { ThreadRead, ThreadReader } from './thread-reader';
 
 /** SOPs in one request: their answer costs the host little, and the thread is not kept waiting for a turn of the host. */
 const perRequest = 10;
@@ -15,7 +15,7 @@ export interface Sharing {
    * Takes in what the other thread read.
    * @param began when it was asked to.
    */
-  readonly take: (sop: Sop, began: number) => Promise<void>;
+  readonly take: (read: ThreadRead, began: number) => Promise<void>;
   readonly now: () => number;
 }
 
@@ -30,8 +30,8 @@ export async function readShared(locations: readonly SopLocation[], reader: Thre
       const began = now();
       const sops = await reader.read(some);
       for (const [index, location] of some.entries()) {
-        const sop = sops[index];
-        await (sop ? take(sop, began) : read(location));
+        const done = sops[index];
+        await (done ? take(done, began) : read(location));
       }
     }
   });

@@ -1,3 +1,4 @@
+import type { FileStamp } from '../cache/library-cache';
 import type { Disposable } from '../emitter';
 import type { Sop, SopLocation } from '../sop/model';
 import { unpackSop } from '../sop/pack/sop';
@@ -9,10 +10,22 @@ export interface ReadRequest {
   readonly locations: readonly SopLocation[];
 }
 
+/** What was read of a file. */
+export interface ReadFile extends PackedSop {
+  /** The state of the file before it was read. */
+  readonly stamp: FileStamp;
+}
+
 /** What was read, in the order it was asked for; undefined where the host is to read the file itself. */
 export interface ReadAnswer {
   readonly id: number;
-  readonly sops: readonly (PackedSop | undefined)[];
+  readonly sops: readonly (ReadFile | undefined)[];
+}
+
+/** An SOP that another thread read, and the state of its file before, if that is known. */
+export interface ThreadRead {
+  readonly sop: Sop;
+  readonly stamp: FileStamp | undefined;
 }
 
 /** A thread that answers requests with what `packSop` makes of the files. */
@@ -31,7 +44,7 @@ export type StartThread = (listener: ThreadListener) => ReadingThread;
 
 interface Asked {
   readonly locations: readonly SopLocation[];
-  readonly resolve: (sops: (Sop | undefined)[]) => void;
+  readonly resolve: (sops: (ThreadRead | undefined)[]) => void;
 }
 
 /** Has SOPs read by another thread. Whatever becomes of that thread, each request is answered: then with nothing. */
@@ -52,7 +65,7 @@ export class ThreadReader implements Disposable {
   }
 
   /** The SOPs of some files; undefined for each that the caller has to read itself. */
-  async read(locations: readonly SopLocation[]): Promise<(Sop | undefined)[]> {
+  async read(locations: readonly SopLocation[]): Promise<(ThreadRead | undefined)[]> {
     const thread = this.#thread;
     if (!thread) return locations.map(() => undefined);
     return new Promise((resolve) => {
@@ -90,6 +103,7 @@ export class ThreadReader implements Disposable {
   }
 }
 
-function unpacked(sop: PackedSop | undefined, location: SopLocation): Sop | undefined {
-  return sop?.bytes instanceof Uint8Array ? unpackSop(sop.packed, sop.bytes, location) : undefined;
+function unpacked(file: Partial<ReadFile> | null | undefined, location: SopLocation): ThreadRead | undefined {
+  const sop = file?.bytes instanceof Uint8Array ? unpackSop(file.packed, file.bytes, location) : undefined;
+  return sop && { sop, stamp: file?.stamp };
 }

@@ -2,7 +2,6 @@ import * as vscode from 'vscode';
 import { isCacheable, readCache, writeCache } from '../../core/cache/library-cache';
 import type { CachedLibrary, CachedSop, FileStamp } from '../../core/cache/library-cache';
 import type { Library } from '../../core/library/library';
-import { forEachLimited } from '../../core/library/scan';
 import type { RankedIndex } from '../../core/search/ranked-index';
 import type { Sop } from '../../core/sop/model';
 import type { LibraryFiles } from './files';
@@ -25,7 +24,6 @@ export class LibraryCache {
   readonly #parts: Parts;
   /** The state of the files that SOPs were read from, as far as it is known. */
   readonly #stamps = new WeakMap<Sop, FileStamp>();
-  readonly #readAt = new WeakMap<Sop, number>();
   /** The SOPs that the file holds. */
   #kept: ReadonlySet<Sop> = new Set();
 
@@ -33,9 +31,13 @@ export class LibraryCache {
     this.#parts = parts;
   }
 
-  /** Notes when reading an SOP's file began. */
-  note(sop: Sop, began: number): void {
-    this.#readAt.set(sop, began);
+  /**
+   * Notes the state of an SOP's file from before it was read.
+   * @param began when that was.
+   */
+  note(sop: Sop, stamp: FileStamp, began: number): void {
+    // Some file systems tell no time at all.
+    if (stamp.modified > 0 && stamp.modified < began - doubtful) this.#stamps.set(sop, stamp);
   }
 
   /** The SOPs that were kept, indexed already; none when there is nothing that can be used. */
@@ -45,7 +47,8 @@ export class LibraryCache {
     const turn = () => turns.take();
     const cached = await this.#read(turn);
     const sops = cached?.files.map(({ sop }) => sop) ?? [];
-    if (!cached || !(await index.restore(cached.index, sops, turn))) {
+    const isRestored = cached !== undefined && (await index.restore(cached.index, sops, turn).catch(() => false));
+    if (!isRestored) {
       log.info('No library is kept from an earlier start: it is read from its files.');
       return [];
     }
@@ -68,7 +71,7 @@ export class LibraryCache {
       if (sops.length === this.#kept.size && sops.every((sop) => this.#kept.has(sop))) return;
       const turns = new Turns();
       const turn = () => turns.take();
-      const files = await this.#known(sops);
+      const files = this.#known(sops);
       const kept = files.map(({ sop }) => sop);
       const snapshot = await index.snapshot(kept, turn);
       if (!snapshot) return;
@@ -90,17 +93,11 @@ export class LibraryCache {
   }
 
   /** Those SOPs that surely are what their files hold. */
-  async #known(sops: readonly Sop[]): Promise<CachedSop[]> {
+  #known(sops: readonly Sop[]): CachedSop[] {
     const dirty = new Set(vscode.workspace.textDocuments.filter((document) => document.isDirty).map((document) => document.uri.toString()));
-    const cacheable = sops.filter((sop) => !dirty.has(sop.location.uri) && isCacheable(sop));
-    await forEachLimited(cacheable.filter((sop) => !this.#stamps.has(sop)), async (sop) => {
-      const stamp = await this.#stampOf(sop);
-      const began = this.#readAt.get(sop);
-      if (stamp && began !== undefined && stamp.modified < began - doubtful) this.#stamps.set(sop, stamp);
-    });
-    return cacheable.flatMap((sop) => {
+    return sops.flatMap((sop) => {
       const stamp = this.#stamps.get(sop);
-      return stamp ? [{ sop, stamp }] : [];
+      return stamp && !dirty.has(sop.location.uri) && isCacheable(sop) ? [{ sop, stamp }] : [];
     });
   }
 

@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import type { FileStamp } from '../../core/cache/library-cache';
 import { Emitter } from '../../core/emitter';
 import { isSopPath } from '../../core/library/path';
 import type { Library, LibraryUpdate } from '../../core/library/library';
@@ -6,7 +7,7 @@ import { configName, forEachLimited, listSopPaths, loadConfigText, loadSop } fro
 import type { Run } from '../../core/library/scan';
 import { readShared } from '../../core/library/share';
 import { ThreadReader } from '../../core/library/thread-reader';
-import type { StartThread } from '../../core/library/thread-reader';
+import type { StartThread, ThreadRead } from '../../core/library/thread-reader';
 import { readSop } from '../../core/sop/read';
 import type { Sop, SopLocation } from '../../core/sop/model';
 import type { RankedIndex } from '../../core/search/ranked-index';
@@ -115,6 +116,7 @@ export class LibraryLoader implements vscode.Disposable {
       if (kept.size > 0) this.#log.info(`Took over ${kept.size} SOPs from an earlier start in ${Date.now() - started} ms.`);
       const changed = kept.size > 0 ? await this.#changedSince(kept, reading) : new Set<string>();
       await this.#loadAll(locations.filter(({ uri }) => !kept.has(uri) || changed.has(uri)), reading);
+      if (reading !== this.#reading) return;
       this.#log.info(`Read ${locations.length} SOPs of ${this.#roots.length} libraries in ${Date.now() - started} ms.`);
       this.#keepLater(keepAfterReading);
     } catch (error) {
@@ -183,8 +185,8 @@ export class LibraryLoader implements vscode.Disposable {
   /** Takes over what an earlier start kept of these files. @returns those it had. */
   async #restore(locations: readonly SopLocation[], reading: number): Promise<Set<string>> {
     const sops = await this.#cache.restore();
-    if (reading !== this.#reading) return new Set();
-    const present = new Map(locations.map((location) => [location.uri, location]));
+    // What a newer reading asks for is not known yet: nothing of this stays searchable.
+    const present = new Map(reading === this.#reading ? locations.map((location) => [location.uri, location]) : []);
     const isPresent = ({ location: { uri, root, path } }: Sop) => present.get(uri)?.root === root && present.get(uri)?.path === path;
     const kept = new Set<string>();
     const turns = new Turns();
@@ -211,10 +213,11 @@ export class LibraryLoader implements vscode.Disposable {
     return changed;
   }
 
-  /** Keeps the library for the next start once nothing has changed for a while. */
+  /** Keeps the library for the next start, a while from now; whoever asked first says when. */
   #keepLater(delay: number): void {
-    clearTimeout(this.#keeping);
-    this.#keeping = setTimeout(() => void this.#enqueue(() => this.#cache.save()), delay);
+    this.#keeping ??= setTimeout(() => {
+      void this.#cache.save().finally(() => (this.#keeping = undefined));
+    }, delay);
   }
 
   async #loadConfigs(): Promise<void> {
@@ -243,7 +246,7 @@ export class LibraryLoader implements vscode.Disposable {
       const update = await this.#readLocated(location, run);
       await run(() => add(update));
     };
-    const take = (sop: Sop, began: number) => run(() => add(this.#typed(sop.location) ?? this.#noted(sop, began)));
+    const take = ({ sop, stamp }: ThreadRead, began: number) => run(() => add(this.#typed(sop.location) ?? this.#noted(sop, stamp, began)));
     const reader = this.#threadFor(locations);
     await (reader ? readShared(locations, reader, { read, take, now: Date.now }) : forEachLimited(locations, read));
     handOn();
@@ -259,7 +262,8 @@ export class LibraryLoader implements vscode.Disposable {
     const typed = this.#typed(location);
     if (typed) return typed;
     const began = Date.now();
-    return this.#noted(await loadSop(this.#files, location, run), began);
+    const stamp = await this.#files.stamp(location.uri);
+    return this.#noted(await loadSop(this.#files, location, run), stamp, began);
   }
 
   /** The SOP as it is being edited, if it is. */
@@ -268,8 +272,8 @@ export class LibraryLoader implements vscode.Disposable {
     return open?.isDirty ? { kind: 'sop', sop: readSop(open.getText(), location) } : undefined;
   }
 
-  #noted(sop: Sop, began: number): LibraryUpdate {
-    this.#cache.note(sop, began);
+  #noted(sop: Sop, stamp: FileStamp | undefined, began: number): LibraryUpdate {
+    if (stamp) this.#cache.note(sop, stamp, began);
     return { kind: 'sop', sop };
   }
 

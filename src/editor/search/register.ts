@@ -17,7 +17,7 @@ export function registerSearch(services: Sources & Pick<Services, 'context' | 'l
   services.context.subscriptions.push(registerCommand(commands.search, services.log, (value?: unknown) => showSearch(services, typeof value === 'string' ? value : '')));
 }
 
-function showSearch(services: Sources, value: string): void {
+function showSearch(services: Sources & Pick<Services, 'log'>, value: string): void {
   // Where the reply goes is decided before the picker takes the focus.
   const draft = services.drafts.current();
   const sources: SearchSources = { ...services, asker: { language: agentLanguage(draft?.document), usage: services.chosen.shares() } };
@@ -29,7 +29,7 @@ function showSearch(services: Sources, value: string): void {
   // Another query: what fits best is what Enter takes, wherever somebody was before.
   const show = () => void (pick.items = rows());
   const choose = async (found: Found, action: FoundAction) => {
-    if (action !== 'copy') await services.chosen.add(found);
+    if (action !== 'copy') services.chosen.add(found).catch((error: unknown) => services.log.warn(`What was chosen could not be remembered: ${String(error)}`));
     await perform(found, action, draft !== undefined && isOfferedNow(found.sop, services));
   };
   const subscriptions = [pick.onDidChangeValue(show), followLibrary(pick, services, () => setItems(pick, rows()))];

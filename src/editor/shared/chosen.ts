@@ -19,7 +19,8 @@ export class ChosenBefore {
   constructor(memory: vscode.Memento, clock: Clock) {
     this.#memory = memory;
     this.#usage = Usage.restore(memory.get(key), clock);
-    for (const name of memory.get<string[]>(formerKey, []).reverse()) this.#usage.add(name);
+    const former = memory.get<unknown>(formerKey);
+    for (const name of Array.isArray(former) ? former.map(String).reverse() : []) this.#usage.add(name);
   }
 
   /** Remembers that something was chosen now. */
@@ -48,7 +49,8 @@ export class ChosenBefore {
 
 /** What bears a name that `nameOf` gave; undefined when it is no longer there. */
 export function foundNamed(name: string, library: Library): Found | undefined {
-  const [uri = '', replyId] = name.split('#', 2);
+  const sign = name.indexOf('#');
+  const [uri, replyId] = sign < 0 ? [name, undefined] : [name.slice(0, sign), name.slice(sign + 1)];
   const sop = library.get(uri);
   if (!sop || replyId === undefined) return sop && { kind: 'sop', sop };
   const reply = sop.replies.find((one) => one.id === replyId);

@@ -43,7 +43,7 @@ export async function pickFound({ search, library }: Pick<Services, 'search' | '
   const pick = vscode.window.createQuickPick<FoundItem>();
   pick.placeholder = placeholder;
   keepOrder(pick);
-  const rows = () => search.search(`is:${kind} ${pick.value}`, { limit: 200, ...(accepts ? { accepts } : {}) }).map((hit) => foundItem(hit.found, library));
+  const rows = () => search.search(`is:${kind} ${pick.value}`, { limit: 200, ...(accepts ? { accepts } : {}) }).filter((hit) => hit.found.kind === kind).map((hit) => foundItem(hit.found, library));
   const show = () => void (pick.items = rows());
   show();
   const follow = new Throttle(() => setItems(pick, rows()), 400);

@@ -43,7 +43,7 @@ function showSuggestions(services: Sources, { text, title, facts }: CustomerMess
     if (suggestions.length === 0) pick.activeItems = pick.items.filter((item) => item.isSearch);
   };
   const choose = async (found: Found, action: FoundAction) => {
-    await services.triage.learn(text, found.sop);
+    services.triage.learn(text, found.sop).catch((error: unknown) => services.log.warn(`What was chosen could not be remembered: ${String(error)}`));
     await perform(found, action, false);
   };
   pick.onDidAccept(() => {

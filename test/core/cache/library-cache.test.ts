@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import { isCacheable, readCache, writeCache } from '../../../src/core/cache/library-cache';
+import { cacheName, isCacheable, readCache, writeCache } from '../../../src/core/cache/library-cache';
 import { seal, unseal } from '../../../src/core/cache/sealed';
 import { nameOf } from '../../../src/core/search/entry';
 import { RankedIndex } from '../../../src/core/search/ranked-index';
@@ -108,12 +108,12 @@ describe('a cached library', () => {
   });
 
   it('is refused when it is of another version, or whole but nonsense', async () => {
-    const parts = await unseal('library 1.1', await cacheOf(indexOf(sops), sops));
+    const parts = await unseal(cacheName, await cacheOf(indexOf(sops), sops));
     assert.ok(parts, 'the test knows the present name');
     assert.equal(await readCache(await seal('library 0.1', parts), now), undefined);
     const json = (value: unknown) => new TextEncoder().encode(JSON.stringify(value));
     for (const wrong of [[], [json(null)], [json([5, 0, 0])], [json([1, 0, 0]), json([['u', 'r', 'p', 1, 2, 3, 'nothing']]), new Uint8Array(3)], [json([0, 1, 0]), json([])]]) {
-      assert.equal(await readCache(await seal('library 1.1', wrong), now), undefined);
+      assert.equal(await readCache(await seal(cacheName, wrong), now), undefined);
     }
   });
 

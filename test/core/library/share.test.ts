@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { loadSop } from '../../../src/core/library/scan';
 import { readShared } from '../../../src/core/library/share';
 import { ThreadReader } from '../../../src/core/library/thread-reader';
-import type { ReadRequest, StartThread, ThreadListener } from '../../../src/core/library/thread-reader';
+import type { ReadRequest, StartThread, ThreadListener, ThreadRead } from '../../../src/core/library/thread-reader';
 import type { Sop, SopLocation } from '../../../src/core/sop/model';
 import { packSop } from '../../../src/core/sop/pack/sop';
 import { readSopBytes } from '../../../src/core/sop/read';
@@ -113,9 +113,9 @@ async function readAll(behaviour: Behaviour): Promise<{ sops: Sop[]; taken: numb
   let taken = 0;
   await readShared(locations, new ThreadReader(thread.start, (problem) => problems.push(problem)), {
     ...own,
-    take: (sop) => {
+    take: (done) => {
       taken++;
-      return own.take(sop);
+      return own.take(done);
     },
   });
   return { sops, taken, problems, isEnded: thread.isEnded };
@@ -124,7 +124,7 @@ async function readAll(behaviour: Behaviour): Promise<{ sops: Sop[]; taken: numb
 function sharing(sops: Sop[]) {
   return {
     read: async (location: SopLocation) => void sops.push(await loadSop(files, location)),
-    take: async (sop: Sop) => {
+    take: async ({ sop }: ThreadRead) => {
       await Promise.resolve();
       sops.push(sop);
     },
