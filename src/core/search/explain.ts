@@ -32,7 +32,7 @@ export class Explainer {
   constructor(slots: readonly Slot[], vocabulary: Vocabulary) {
     this.#slots = slots;
     this.#fillers = new Set(slots.filter(({ word }) => word.isFiller).map(({ word }) => word.key));
-    const open = slots.findIndex(({ word }) => word.isOpen && !word.isFiller);
+    const open = slots.findIndex(({ word }) => word.isOpen);
     this.#open = slots[open] && { key: slots[open].word.key, meaning: { slot: open, kind: 'prefix' } };
     if (this.#open) this.#initials.add(this.#open.key);
     const best = new Map<string, number>();

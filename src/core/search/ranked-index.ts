@@ -205,7 +205,8 @@ export class RankedIndex implements SearchIndex {
     const isStop = (key: string) => stemmedLanguages.some((language) => isStopWord(key, language));
     // A query of nothing but fillers looks for them.
     const hasMore = !keys.every(isStop);
-    return keys.map((key, at) => ({ key, isOpen: at === keys.length - 1, isFiller: hasMore && isStop(key), synonyms: synonyms[at] ?? [] }));
+    const isFiller = (key: string) => hasMore && isStop(key);
+    return keys.map((key, at) => ({ key, isOpen: at === keys.length - 1 && !isFiller(key), isFiller: isFiller(key), synonyms: synonyms[at] ?? [] }));
   }
 
   #slot(word: TypedWord, mayBeTypo: boolean): Slot {

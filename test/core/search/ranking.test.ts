@@ -51,6 +51,12 @@ describe('the order of hits', () => {
     assert.deepEqual(ids(index.search('plazos entrega')), ['a', 'b']);
   });
 
+  it('does not care for words that say nothing, however rare they are', () => {
+    const others = Array.from({ length: 30 }, (_, at) => sop(`${at}.md`, `title: Pedido ${at}`));
+    const index = indexOf(...others, sop('a.md', 'title: Handling of any kind of voucher'), sop('b.md', 'title: B\ntriggers: [the voucher]'));
+    assert.deepEqual(ids(index.search('the voucher')), ['a', 'b']);
+  });
+
   it('has the wanted language first among equals', () => {
     const index = indexOf(sop('a.md', 'title: Visa\nlang: en'), sop('b.md', 'title: Visa\nlang: ca'), sop('c.md', 'title: Visa\nlang: es'));
     assert.deepEqual(ids(index.search('visa', { language: 'ca' })), ['b', 'a', 'c']);
@@ -63,6 +69,8 @@ describe('the order of hits', () => {
     const used = (one: typeof a): SearchOptions => ({ usage: new Map([[nameOf({ kind: 'sop', sop: one }), 1]]) });
     assert.deepEqual(ids(index.search('refund', used(b))), ['b', 'a', 'c']);
     assert.deepEqual(ids(index.search('refund', used(c))), ['a', 'b', 'c']);
+    const [full, long] = [sop('d.md', 'title: D\ntags: [refund]'), sop('e.md', 'title: E\ntriggers: [when somebody who is quite angry asks for a refund of what they paid]')];
+    assert.deepEqual(ids(indexOf(full, long).search('refund', used(full))), ['e', 'd'], 'at the edge of a field');
     assert.deepEqual(ids(index.search('refund', { usage: new Map([['made:/gone.md', 1], [`${b.location.uri}#gone`, 1]]) })), ['a', 'b', 'c']);
   });
 });
@@ -146,6 +154,23 @@ describe('why something was found', () => {
     assert.equal(hit!.matches[2]?.text, 'Look at the photo here');
   });
 
+  it('is never missing, wherever in Markdown the word stands', () => {
+    for (const [body, typed] of [
+      ['- See [here](voucher.md)\n- The voucher is valid.', 'voucher'],
+      ['Hello {{ voucher }}\n\nThe voucher.', 'voucher'],
+      ['Copy the tracking_number.', 'number'],
+      ['A **re**fund.', 'fund'],
+      ['> 1. [ ] `voucher` first', 'voucher'],
+    ] as const) {
+      const [hit] = indexOf(sop('a.md', 'title: A', `Summary.\n\n${body}`)).search(typed);
+      assert.deepEqual(marked(hit), [typed], body);
+    }
+  });
+
+  it('does not mark every word that begins with a word that says nothing', () => {
+    assert.deepEqual(marked(indexOf(sop('a.md', 'title: Refund after approval and audit')).search('refund a')[0]), ['Refund']);
+  });
+
   it('does not look into step tags, link targets, Liquid and fences', () => {
     const index = indexOf(sop('a.md', 'title: A', '- [ ] Step [text](#target) `#tagged 5m`\n\n### R\n\n```reply lang=xx channel=pigeon\nHello {{ customer.nickname }}\n```'));
     for (const typed of ['target', 'tagged', 'pigeon', 'nickname']) assert.deepEqual(ids(index.search(typed)), [], typed);
@@ -156,6 +181,15 @@ describe('why something was found', () => {
 describe('an index that followed changes', () => {
   const words = fc.constantFrom('refund', 'refunds', 'card', 'cart', 'devolución', 'pedido', 'pedidos', 'col·legi', 'for', '42');
   const change = fc.record({ file: fc.nat(5), title: fc.array(words, { minLength: 1, maxLength: 3 }), body: fc.array(words, { maxLength: 6 }), isRemoved: fc.boolean() });
+
+  it('does not mind words that are no more', () => {
+    const index = indexOf(sop('a.md', 'title: Reembolsando'));
+    const before = ids(index.search('reenbols'));
+    const other = sop('b.md', 'title: reembols');
+    index.update({ added: [other], changed: [], removed: [] });
+    index.update({ added: [], changed: [], removed: [other] });
+    assert.deepEqual([before, ids(index.search('reenbols'))], [['a'], ['a']]);
+  });
 
   it('finds the very same as one built at once', () => {
     holds(fc.tuple(fc.array(change, { maxLength: 40 }), fc.array(words, { minLength: 1, maxLength: 3 })), ([changes, query]) => {

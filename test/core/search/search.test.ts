@@ -183,7 +183,18 @@ describe('searching', () => {
   });
 });
 
+describe('texts that are searched', () => {
+  it('are all below the front matter, whatever it looks like', () => {
+    for (const text of ['---\n---\n- zebra', '---\ntitle: A\n\nzebra', '---\ntitle: A\nx: |\n  ---foo\n---\nzebra', '---\r\ntitle: A\r\n---\r\nzebra', 'zebra', '\uFEFF---\ntitle: A\n--- \nzebra']) assert.equal(names(indexOf({ 'a.md': text }).search('zebra')).length, 1, JSON.stringify(text));
+    assert.deepEqual(names(indexOf({ 'a.md': '---\ntitle: A\nowner: zebra\n---\nText' }).search('zebra')), []);
+  });
+});
+
 describe('filters', () => {
+  it('are enough when what is typed beside them is no word', () => {
+    assert.deepEqual(find('is:reply -'), find('is:reply'));
+  });
+
   it('alone list all that fits, by title', () => {
     assert.deepEqual(find(''), ['refund-defective#reembolso-confirmado', 'old-refund', 'refund-defective', 'track-order', 'card-declined', 'track-order#tu-pedido-va-de-camino']);
     assert.equal(find('is:sop').length, 4);
