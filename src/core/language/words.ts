@@ -34,7 +34,7 @@ export function eachWord(text: string, take: (key: string, start: number, end: n
     } else if (start >= 0) {
       if (!initials || initials.mayBegin(text.charCodeAt(start))) {
         const word = text.slice(start, at);
-        const key = isKey ? word : wordKey(word);
+        const key = isKey && word.length <= longestKey ? word : wordKey(word);
         if (key !== '' && take(key, start, at) === true) return;
       }
       start = -1;
@@ -61,9 +61,12 @@ export class Initials {
 /** Words whose keys are remembered: making one takes longer than all else that is done with a word. */
 const knownKeys = new Map<string, string>();
 const mostKnown = 20_000;
+const longestKey = 64;
 
 /** A word as it is compared: `Col·legi` and `collegi`, `DEVOLUCIÓ` and `devolució` and `devolucio` give the same key. */
 export function wordKey(word: string): string {
+  // No language has such words: what is longer is compared, and remembered, by its beginning.
+  if (word.length > longestKey) return makeKey(word.slice(0, longestKey).toLowerCase());
   const known = knownKeys.get(word);
   if (known !== undefined) return known;
   if (knownKeys.size >= mostKnown) knownKeys.clear();
@@ -98,7 +101,8 @@ function isWordUnit(unit: number): boolean {
   const known = wordUnits[unit];
   if (known !== 0) return known === 1;
   // Halves of pairs count as letters, so that words of rare scripts hold together; an emoji has no key and is no word.
-  const isWord = (unit >= 0xd800 && unit <= 0xdfff) || /[\p{L}\p{N}\p{M}]/u.test(String.fromCharCode(unit));
+  // Soft hyphens and what has no width stand within words of web pages and mails.
+  const isWord = (unit >= 0xd800 && unit <= 0xdfff) || /[\p{L}\p{N}\p{M}\u00AD\u200B-\u200D\u2060]/u.test(String.fromCharCode(unit));
   wordUnits[unit] = isWord ? 1 : 2;
   return isWord;
 }

@@ -25,8 +25,8 @@ interface Group {
 export class Entries {
   readonly #entries: (Entry | undefined)[] = [];
   readonly #groups = new Map<string, Group>();
-  /** An id or alias, as its words -> the SOPs that bear it. */
-  readonly #bearers = new Map<string, Set<number>>();
+  /** An id, alias or title, as its words -> what bears it, and how much it says to type exactly that. */
+  readonly #bearers = new Map<string, Map<number, number>>();
   #size = 0;
   /** By title; gone ones may be among them. */
   #order: number[] = [];
@@ -66,7 +66,7 @@ export class Entries {
     for (const { found } of added) this.#entries.push({ found, title: fold(titleOf(found)), isRetired: sop.status === 'retired', languages: languagesOf(found) });
     this.#groups.set(sop.location.uri, { sop, first, count: added.length });
     this.#size += added.length;
-    for (const name of exactNames(sop)) this.#bearers.set(name, (this.#bearers.get(name) ?? new Set()).add(first));
+    for (const { number, found } of added) for (const [name, worth] of exactNames(found)) this.#bearers.set(name, (this.#bearers.get(name) ?? new Map<number, number>()).set(number, worth));
     this.#unsorted.push(...added.map(({ number }) => number));
     return added;
   }
@@ -75,19 +75,24 @@ export class Entries {
   remove(uri: string): Sop | undefined {
     const group = this.#groups.get(uri);
     if (!group) return undefined;
-    for (let number = group.first; number < group.first + group.count; number++) this.#entries[number] = undefined;
+    for (let number = group.first; number < group.first + group.count; number++) this.#forget(number);
     this.#groups.delete(uri);
     this.#size -= group.count;
-    for (const name of exactNames(group.sop)) {
-      const bearers = this.#bearers.get(name);
-      if (bearers?.delete(group.first) && bearers.size === 0) this.#bearers.delete(name);
-    }
     return group.sop;
   }
 
-  /** The SOPs whose id or alias is exactly this. */
-  named(text: string): ReadonlySet<number> {
-    return this.#bearers.get(phraseOf(text)) ?? new Set();
+  /** What has exactly this as its id, alias or title, with a score for that. */
+  named(text: string): ReadonlyMap<number, number> {
+    return this.#bearers.get(phraseOf(text)) ?? new Map<number, number>();
+  }
+
+  #forget(number: number): void {
+    const found = this.#entries[number]?.found;
+    this.#entries[number] = undefined;
+    for (const name of found ? exactNames(found).keys() : []) {
+      const bearers = this.#bearers.get(name);
+      if (bearers?.delete(number) && bearers.size === 0) this.#bearers.delete(name);
+    }
   }
 
   /** The numbers of an SOP and its replies: the first, and how many. */
@@ -125,8 +130,14 @@ export class Entries {
   }
 }
 
-function exactNames(sop: Sop): Set<string> {
-  return new Set([sop.id, ...sop.front.aliases].map(phraseOf));
+/** Scores of what is typed exactly: an id before an alias before a title, and all of them before anything else. */
+const exactWorth = { id: 1, alias: 0.998, title: 0.995 } as const;
+
+function exactNames(found: Found): Map<string, number> {
+  const names = new Map<string, number>([[phraseOf(titleOf(found)), exactWorth.title]]);
+  if (found.kind === 'reply') return names;
+  for (const alias of found.sop.front.aliases) names.set(phraseOf(alias), exactWorth.alias);
+  return names.set(phraseOf(found.sop.id), exactWorth.id);
 }
 
 function phraseOf(text: string): string {

@@ -66,7 +66,9 @@ export class Expander {
     // A word before the last is whole, unless nobody knows it so.
     const isBeginning = isOpen || (best.size === 0 && meant.length === 0 && key.length >= shortestBeginning);
     if (isBeginning) for (const term of this.#completions(key)) take(term, this.#prefixWeight(key, term), 'prefix');
-    if ((best.size === 0 && meant.length === 0) || mayBeTypo) this.#guess(key, isOpen, take);
+    // A stem alone is no sign that a word was meant: that of a misspelt one may be another word.
+    const isKnown = meant.length > 0 || [...best.values()].some(({ kind }) => kind !== 'stem');
+    if (!isKnown || mayBeTypo) this.#guess(key, isOpen, take);
     return [...best.values(), ...meant];
   }
 

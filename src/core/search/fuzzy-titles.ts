@@ -4,6 +4,9 @@ import { titleOf } from './entry';
 import type { Found } from './entry';
 import type { FieldMatch } from './search-index';
 
+/** Letters of titles and queries that are compared: comparing takes their product. */
+const longest = 100;
+
 /** How alike a title is to a query as a whole. */
 export interface FuzzyTitle extends FieldMatch {
   /** From 0 to 1. */
@@ -18,8 +21,8 @@ export interface FuzzyTitle extends FieldMatch {
 export function fuzzyTitles(text: string, numbers: readonly number[], candidates: readonly Found[]): Map<number, FuzzyTitle> {
   const titles = candidates.map((found) => titleOf(found));
   // Folding keeps the length, so that ranges are those of the title as written.
-  const fuse = new Fuse(titles.map(fold), { includeScore: true, includeMatches: true, ignoreLocation: true, threshold: 0.6, minMatchCharLength: 3 });
-  const results = fuse.search(fold(text).slice(0, 100));
+  const fuse = new Fuse(titles.map((title) => fold(title.slice(0, longest))), { includeScore: true, includeMatches: true, ignoreLocation: true, threshold: 0.6, minMatchCharLength: 3 });
+  const results = fuse.search(fold(text.slice(0, longest)));
   return new Map(results.flatMap(({ refIndex, score = 1, matches = [] }) => {
     const number = numbers[refIndex];
     const title = titles[refIndex];

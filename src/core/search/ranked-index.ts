@@ -35,7 +35,7 @@ const usageShare = bandGap;
 const mostSlots = 200;
 /** What a filler is worth, however rare it is in a library of another language. */
 const fillerRarity = 0.05;
-/** The most for what is not the very id or alias that was typed. */
+/** The most for what is not the very id, alias or title that was typed. */
 const mostInexact = 0.99;
 /** Scores that differ by less are equal. */
 const scoreSteps = 10_000;
@@ -173,9 +173,10 @@ export class RankedIndex implements SearchIndex {
     return fuzzy;
   }
 
-  /** From 0 to 1. An exact id or alias has all; from a few words on, what has them as typed has more than half. */
-  #score(number: number, gathered: Gathered, exact: ReadonlySet<number>, words: number): number {
-    if (exact.size > 0 && exact.has(number)) return 1;
+  /** From 0 to 1. An exact id, alias or title comes first; from a few words on, what has them as typed has more than half. */
+  #score(number: number, gathered: Gathered, exact: ReadonlyMap<number, number>, words: number): number {
+    const known = exact.size > 0 ? exact.get(number) : undefined;
+    if (known !== undefined) return known;
     const score = Math.min(1, gathered.scoreOf(number)) * mostInexact;
     if (words < quotedWords) return score;
     return gathered.isLiteral(number) ? (1 + score) / 2 : score / 2;

@@ -4,10 +4,19 @@ import { stemsOf } from './vocabulary';
 /** One member of a group of synonyms, as the keys of its words: `money back` has two. */
 export type Phrase = readonly string[];
 
+/** A member of a group, and the group. */
+interface Member {
+  readonly phrase: Phrase;
+  readonly group: readonly Phrase[];
+}
+
+/** The most members of a group that one of them is taken for: the first ones. */
+const mostMeant = 50;
+
 /** Words that mean the same to a team, as its `library.yml` says. */
 export class Synonyms {
   /** The first word of a member, or its stem -> the members that begin so, each with the others of its group. */
-  #groups = new Map<string, { readonly phrase: Phrase; readonly others: readonly Phrase[] }[]>();
+  #groups = new Map<string, Member[]>();
 
   /** @param groups words, or short phrases, that mean the same. */
   set(groups: Iterable<readonly string[]>): void {
@@ -15,8 +24,11 @@ export class Synonyms {
     for (const group of groups) {
       const phrases = group.map((text) => wordsOf(text).map(({ key }) => key)).filter((phrase) => phrase.length > 0);
       for (const phrase of phrases) {
-        const entry = { phrase, others: phrases.filter((other) => other !== phrase) };
-        for (const key of namesOf(phrase[0] ?? '')) this.#groups.set(key, [...(this.#groups.get(key) ?? []), entry]);
+        for (const key of namesOf(phrase[0] ?? '')) {
+          const members = this.#groups.get(key);
+          if (members) members.push({ phrase, group: phrases });
+          else this.#groups.set(key, [{ phrase, group: phrases }]);
+        }
       }
     }
   }
@@ -25,7 +37,7 @@ export class Synonyms {
   at(keys: readonly string[], at: number): { readonly length: number; readonly phrases: readonly Phrase[] }[] {
     const found = namesOf(keys[at] ?? '').flatMap((name) => this.#groups.get(name) ?? []);
     const fitting = [...new Set(found)].filter(({ phrase }) => phrase.every((word, index) => areSame(word, keys[at + index])));
-    return fitting.map(({ phrase, others }) => ({ length: phrase.length, phrases: others }));
+    return fitting.map(({ phrase, group }) => ({ length: phrase.length, phrases: group.filter((other) => other !== phrase).slice(0, mostMeant) }));
   }
 }
 

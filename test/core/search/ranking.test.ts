@@ -51,6 +51,17 @@ describe('the order of hits', () => {
     assert.deepEqual(ids(index.search('plazos entrega')), ['a', 'b']);
   });
 
+  it('begins with the very id, then alias, then title that was typed', () => {
+    const index = indexOf(sop('a.md', 'title: Aaa\naliases: [refund]'), sop('b.md', 'title: Zzz\nid: refund'), sop('c.md', 'title: Refund'), sop('d.md', 'title: Refund refund\ntags: [refund]'));
+    assert.deepEqual(ids(index.search('refund')).slice(0, 3), ['refund', 'a', 'c']);
+  });
+
+  it('begins with the title that was typed, in its order and with all its words', () => {
+    const titles = ['Devolución sin reembolso', 'Reembolso sin devolución', 'Factura', 'Sin factura', 'Talla de cambio', 'Cambio de talla'];
+    const index = indexOf(...titles.map((title, at) => sop(`${at}.md`, `title: ${title}`, 'Texto sin nada.')));
+    for (const title of titles) assert.equal(index.search(title)[0]!.found.sop.title, title);
+  });
+
   it('does not care for words that say nothing, however rare they are', () => {
     const others = Array.from({ length: 30 }, (_, at) => sop(`${at}.md`, `title: Pedido ${at}`));
     const index = indexOf(...others, sop('a.md', 'title: Handling of any kind of voucher'), sop('b.md', 'title: B\ntriggers: [the voucher]'));
@@ -99,6 +110,28 @@ describe('what a typed word means', () => {
   it('is found while it is typed with a slip', () => {
     const index = indexOf(sop('a.md', 'title: Seguimiento de un pedido'));
     for (const typed of ['seug', 'seugi', 'seugim', 'seugimiento']) assert.deepEqual(ids(index.search(typed)), ['a'], typed);
+  });
+
+  it('is guessed too when a text has another word of the same stem', () => {
+    const index = indexOf(sop('a.md', 'title: Estado del reembolso'), sop('b.md', 'title: Otra', 'I et preparo el cistell.'));
+    assert.ok(ids(index.search('etado')).includes('a'));
+  });
+
+  it('is read over what has no width', () => {
+    const index = indexOf(sop('a.md', 'title: Devo\u00adlución gra\u200btuita'));
+    for (const typed of ['devolución', 'gratuita', 'gra\u200dtuita']) assert.deepEqual(ids(index.search(typed)), ['a']);
+  });
+
+  it('may be longer than any word', () => {
+    const index = indexOf(sop('a.md', `title: ${'x'.repeat(100)}`), sop('b.md', 'title: B'));
+    assert.deepEqual(ids(index.search('á'.repeat(1_000_000))), []);
+    assert.deepEqual(ids(index.search('x'.repeat(100))), ['a']);
+  });
+
+  it('may have thousands of synonyms', () => {
+    const index = indexOf(sop('a.md', 'title: Reembolso'));
+    index.setSynonyms([['reembolso', ...Array.from({ length: 20_000 }, (_, at) => `sin${at}`)]]);
+    assert.deepEqual(ids(index.search('sin7')), ['a']);
   });
 
   it('is no other number', () => {
