@@ -1,3 +1,4 @@
+import { random } from '../bench/random';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { readSop } from '../../src/core/sop/read';
@@ -57,18 +58,7 @@ function sopFrom({ id, title, description }: StandIn, triggers: readonly string[
   return readSop([...front, '', description, ''].join('\n'), { uri: `sops/${id}.md`, root: 'sops', path: `${id}.md` });
 }
 
-/** A generator of numbers from 0 to 1 that gives the same ones for the same seed (mulberry32, public domain). */
-export function random(seed: number): () => number {
-  let state = seed >>> 0;
-  return () => {
-    state = (state + 0x6d2b79f5) >>> 0;
-    let mixed = Math.imul(state ^ (state >>> 15), state | 1);
-    mixed ^= mixed + Math.imul(mixed ^ (mixed >>> 7), mixed | 61);
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4294967296;
-  };
-}
-
-/** The same in an order that chance makes. */
+/** Some values in an order that chance makes. */
 function shuffled<T>(values: readonly T[], next: () => number): T[] {
   const all = values.map((value) => ({ value, key: next() }));
   return all.sort((a, b) => a.key - b.key).map(({ value }) => value);
