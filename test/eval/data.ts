@@ -1,8 +1,8 @@
-import { random } from '../bench/random';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { readSop } from '../../src/core/sop/read';
 import type { Sop } from '../../src/core/sop/model';
+import { random } from '../bench/random';
 
 /** A customer's utterance and what it is about. */
 export interface Ticket {
