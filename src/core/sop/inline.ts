@@ -1,5 +1,5 @@
 import type { Token, Tokens } from 'marked';
-import { onOneLine } from '../text/words';
+import { onOneLine } from '../text/white-space';
 import type { SourceText } from './source-text';
 import type { Link, LinkTarget } from './model';
 

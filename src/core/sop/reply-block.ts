@@ -1,7 +1,7 @@
 import type { Tokens } from 'marked';
 import { problem } from '../problem';
 import type { Problem } from '../problem';
-import { wordsOf } from '../text/words';
+import { piecesOf } from '../text/white-space';
 import type { ReplyVariant } from './model';
 import type { SourceText } from './source-text';
 
@@ -16,12 +16,12 @@ export function readReplyBlock(token: Tokens.Code, start: number, source: Source
   const firstLineEnd = endOfFirstLine(token.raw);
   const infoStart = token.raw.indexOf(token.lang ?? '');
   const attributes: Record<'lang' | 'channel', string | undefined> = { lang: undefined, channel: undefined };
-  for (const { word, index } of wordsOf(token.lang ?? '')) {
+  for (const { text, index } of piecesOf(token.lang ?? '')) {
     if (index === 0) continue;
-    const [name = '', value = ''] = word.split('=', 2);
+    const [name = '', value = ''] = text.split('=', 2);
     const at = start + infoStart + index;
     if ((name === 'lang' || name === 'channel') && value) attributes[name] = value;
-    else problems.push(problem('reply.attribute-unknown', source.rangeAt(at, at + word.length), word));
+    else problems.push(problem('reply.attribute-unknown', source.rangeAt(at, at + text.length), text));
   }
   const range = source.rangeAt(start, start + token.raw.trimEnd().length);
   const info = source.rangeAt(start, start + firstLineEnd);

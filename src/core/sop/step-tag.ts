@@ -2,7 +2,7 @@ import { problem } from '../problem';
 import type { Problem } from '../problem';
 import { parseDuration } from '../text/duration';
 import { nearest } from '../text/nearest';
-import { wordsOf } from '../text/words';
+import { piecesOf } from '../text/white-space';
 import type { Placed, Step } from './model';
 import type { SourceText } from './source-text';
 
@@ -24,7 +24,7 @@ export function readStepTag(text: string, start: number, source: SourceText): { 
   const problems: Problem[] = [];
   const tag: { -readonly [K in keyof StepTag]: StepTag[K] } = { ...untagged };
   let known = 0;
-  for (const { word, index } of wordsOf(text)) {
+  for (const { text: word, index } of piecesOf(text)) {
     const place = () => source.rangeAt(start + index, start + index + word.length);
     const first = word[0];
     const minutes = parseDuration(word);

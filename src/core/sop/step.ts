@@ -2,7 +2,7 @@ import type { Token, Tokens } from 'marked';
 import { slug } from 'github-slugger';
 import { problem } from '../problem';
 import type { Problem } from '../problem';
-import { onOneLine } from '../text/words';
+import { onOneLine } from '../text/white-space';
 import { ownWords } from './blocks';
 import type { Block } from './blocks';
 import { linkTarget, placeInline, plainText, targetsIn } from './inline';

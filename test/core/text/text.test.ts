@@ -3,7 +3,7 @@ import { isDay } from '../../../src/core/text/day';
 import { parseDuration } from '../../../src/core/text/duration';
 import { fold } from '../../../src/core/text/fold';
 import { nearest, Suggester } from '../../../src/core/text/nearest';
-import { onOneLine, wordsOf } from '../../../src/core/text/words';
+import { onOneLine, piecesOf } from '../../../src/core/text/white-space';
 import { anyText } from '../support/hostile';
 import { holds } from '../support/properties';
 
@@ -27,13 +27,13 @@ describe('folding', () => {
   });
 });
 
-describe('words', () => {
-  it('are what stands between white space', () => {
-    assert.deepEqual(wordsOf(' a  bc\td\n'), [{ word: 'a', index: 1 }, { word: 'bc', index: 4 }, { word: 'd', index: 7 }]);
-    assert.deepEqual(wordsOf(' \n'), []);
+describe('white space', () => {
+  it('parts a text into pieces', () => {
+    assert.deepEqual(piecesOf(' a  bc\td\n'), [{ text: 'a', index: 1 }, { text: 'bc', index: 4 }, { text: 'd', index: 7 }]);
+    assert.deepEqual(piecesOf(' \n'), []);
   });
 
-  it('come onto one line, a space between them', () => {
+  it('becomes one space, for a text on one line', () => {
     for (const [text, line] of [['a b', 'a b'], [' a\n\t b\u00A0', 'a b'], ['a\u2003\u2003b', 'a b'], ['→ “a”', '→ “a”'], ['', '']] as const) assert.equal(onOneLine(text), line);
     holds(anyText, (text) => assert.equal(onOneLine(text), text.replace(/\s+/g, ' ').trim()), 300);
   });

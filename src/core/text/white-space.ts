@@ -1,17 +1,17 @@
-/** A word of a text and the offset it begins at. */
-export interface Word {
-  readonly word: string;
+/** What stands between white space, and the offset it begins at. */
+export interface Piece {
+  readonly text: string;
   readonly index: number;
 }
 
-const word = /\S+/g;
+const piece = /\S+/g;
 
 /** What stands between white space in a text. */
-export function wordsOf(text: string): Word[] {
-  const words: Word[] = [];
-  word.lastIndex = 0;
-  for (let match = word.exec(text); match; match = word.exec(text)) words.push({ word: match[0], index: match.index });
-  return words;
+export function piecesOf(text: string): Piece[] {
+  const pieces: Piece[] = [];
+  piece.lastIndex = 0;
+  for (let match = piece.exec(text); match; match = piece.exec(text)) pieces.push({ text: match[0], index: match.index });
+  return pieces;
 }
 
 const space = 32;
