@@ -1,10 +1,11 @@
 import { version } from '../../../package.json';
 import type { SavedPostings } from '../search/postings';
 import { snapshotVersion } from '../search/snapshot';
-import type { IndexSnapshot, Turn } from '../search/snapshot';
+import type { IndexSnapshot } from '../search/snapshot';
 import type { Sop, SopLocation } from '../sop/model';
 import { HeldSop } from '../sop/held-sop';
 import { packSop, packVersion, unpackSop } from '../sop/pack/sop';
+import type { Turn } from '../turn';
 import { seal, unseal } from './sealed';
 
 /** What tells whether a file is still the one that was read. */

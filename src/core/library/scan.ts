@@ -1,6 +1,7 @@
 import type { FileSystem } from '../ports';
 import { readSopBytes, unreadableSop } from '../sop/read';
 import type { Sop, SopLocation } from '../sop/model';
+import type { Run } from '../turn';
 import { isSopPath } from './path';
 
 /** The file that describes a library, at its root. */
@@ -32,9 +33,6 @@ export async function listSopPaths(files: FileSystem, root: string, { folder = '
   const nested = await Promise.all(folders.map(({ name }) => listSopPaths(files, root, { folder: below(name), depth: depth + 1, tell })));
   return [...found, ...nested.flat()];
 }
-
-/** Does work that takes the host's time, when it may. */
-export type Run = <T>(work: () => T) => T | Promise<T>;
 
 /**
  * Reads one file as an SOP; one that cannot be read stays, with the reason as its problem.

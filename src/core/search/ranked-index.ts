@@ -2,6 +2,7 @@ import { stemmedLanguages } from '../language/stem';
 import { isStopWord } from '../language/stop-words';
 import { wordsOf } from '../language/words';
 import type { Sop } from '../sop/model';
+import type { Turn } from '../turn';
 import { bestOf } from './best-of';
 import { Expander } from './expand';
 import type { TypedWord } from './expand';
@@ -16,7 +17,7 @@ import { IndexStore } from './index-store';
 import { hasFilters, parseQuery } from './query';
 import type { SearchHit, SearchIndex, SearchOptions } from './search-index';
 import { restoreSnapshot, takeSnapshot } from './snapshot';
-import type { IndexSnapshot, Turn } from './snapshot';
+import type { IndexSnapshot } from './snapshot';
 import { Synonyms } from './synonyms';
 
 /** The most words of a query that are looked for. */

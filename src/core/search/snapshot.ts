@@ -1,4 +1,5 @@
 import type { Sop } from '../sop/model';
+import type { Turn } from '../turn';
 import { growingNumbers } from './growing';
 import { IndexStore } from './index-store';
 import { Postings } from './postings';
@@ -17,9 +18,6 @@ export interface IndexSnapshot {
   /** How many entries the SOPs have together. */
   readonly entries: number;
 }
-
-/** Awaited often: gives the host its turn when the work has taken long enough. */
-export type Turn = () => Promise<void> | undefined;
 
 /** How many words are worked on between two turns. */
 const wordsPerTurn = 200;
