@@ -88,10 +88,10 @@ describe('The checklist', () => {
 
   it('does not close while required steps are open, whoever asks', async () => {
     const id = await begin('T-3');
-    assert.deepEqual(await api.cases.act(id, { event: 'closed', reason: undefined }), { done: false, refusal: 'steps-open' });
-    assert.deepEqual(await api.cases.act(id, { event: 'closed', reason: '  ' }), { done: false, refusal: 'steps-open' });
+    assert.deepEqual(await api.cases.act(id, { event: 'complete' }), { done: false, refusal: 'steps-open' });
+    assert.deepEqual(await api.cases.act(id, { event: 'override', reason: '  ', open: [] }), { done: false, refusal: 'reason-missing' });
     assert.equal(view(id).state.closed, undefined);
-    assert.equal((await api.cases.act(id, { event: 'closed', reason: 'El cliente se ha ido' })).done, true);
+    assert.equal((await api.cases.act(id, { event: 'override', reason: 'El cliente se ha ido', open: [] })).done, true);
   });
 
   it('goes on with an open case for the same ticket instead of beginning another', async () => {

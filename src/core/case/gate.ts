@@ -1,7 +1,7 @@
+import type { CaseAction } from './action';
 import { branchTaken } from './path';
-import type { CaseAction } from './events';
 import { findStep } from './view';
-import type { CaseView } from './view';
+import type { CaseView, StepView } from './view';
 
 /** Why an action is not taken. */
 export type Refusal =
@@ -14,34 +14,79 @@ export type Refusal =
   | 'step-has-steps'
   | 'answer-unknown'
   | 'reason-missing'
-  /** Required steps are open, and no reason was given for closing all the same. */
-  | 'steps-open';
+  /** Steps are open that must not be, and no reason was given for closing all the same. */
+  | 'steps-open'
+  /** The SOP is part of the case already. */
+  | 'part-known'
+  /** The SOP is not part of the case. */
+  | 'part-unknown'
+  | 'clocks-paused'
+  | 'clocks-running'
+  /** A score outside the question's scale. */
+  | 'score-invalid';
+
+/** What may still be done in a closed case: what people learn afterwards belongs to it. */
+const afterClosing: ReadonlySet<CaseAction['event']> = new Set(['note', 'reopen', 'survey', 'follow_up', 'follow_up_done', 'reply_sent']);
 
 /**
- * The one gate every action on a case goes through, whoever asks: required means required on every path.
+ * The one gate every action on a case goes through, whoever asks: what is required is required on every path.
  * @returns why the action is refused, or undefined when it may be taken.
  */
 export function refusalOf(view: CaseView, action: CaseAction): Refusal | undefined {
-  if (action.event === 'reopened') return view.state.closed ? undefined : 'case-open';
-  if (action.event === 'opened') return view.state.closed ? 'case-closed' : 'case-open';
-  // A note may still be added to a closed case: what people learn afterwards belongs to it.
-  if (view.state.closed && action.event !== 'noted') return 'case-closed';
-  if (action.event === 'closed') return view.openRequired.length > 0 && !action.reason?.trim() ? 'steps-open' : undefined;
-  if (!('step' in action) || action.step === undefined) return undefined;
-  const found = findStep(view, action.step);
+  const { closed, parts, pauses } = view.state;
+  if (closed && !afterClosing.has(action.event)) return 'case-closed';
+  switch (action.event) {
+    case 'start':
+      return 'case-open';
+    case 'reopen':
+      return closed ? undefined : 'case-open';
+    case 'survey':
+      if (!closed) return 'case-open';
+      return Number.isFinite(action.score) && action.score >= action.min && action.score <= action.max ? undefined : 'score-invalid';
+    case 'join':
+      return parts.has(action.sop_id) ? 'part-known' : undefined;
+    case 'move':
+      return parts.has(action.sop_id ?? view.state.sop) ? undefined : 'part-unknown';
+    case 'complete':
+      return view.openRequired.length > 0 ? 'steps-open' : undefined;
+    case 'override':
+    case 'abandon':
+      return action.reason.trim() ? undefined : 'reason-missing';
+    case 'sla_pause':
+      return isPaused(pauses) ? 'clocks-paused' : undefined;
+    case 'sla_resume':
+      return isPaused(pauses) ? undefined : 'clocks-running';
+    default:
+      return refusalOfStep(view, action);
+  }
+}
+
+/** Whether the clocks of a case stand still. */
+export function isPaused(pauses: CaseView['state']['pauses']): boolean {
+  return pauses.length > 0 && pauses.at(-1)?.to === undefined;
+}
+
+function refusalOfStep(view: CaseView, action: CaseAction): Refusal | undefined {
+  if (!('step_id' in action) || action.step_id === undefined) return undefined;
+  const found = findStep(view, action.step_id, action.sop_id);
   if (!found) return 'step-unknown';
   switch (action.event) {
-    case 'ticked':
+    case 'tick':
       if (found.step.branches.length > 0) return 'step-is-question';
       return found.ticked ? undefined : 'step-has-steps';
-    case 'unticked':
+    case 'untick':
       return found.ticked ? undefined : 'step-has-steps';
-    case 'answered':
-      return branchTaken(found.step, action.answer) ? undefined : 'answer-unknown';
-    case 'skipped':
+    case 'answer':
+      return branchTaken(found.step, action.to) ? undefined : 'answer-unknown';
+    case 'skip':
       if (!found.ticked) return 'step-has-steps';
-      return action.reason.trim() ? undefined : 'reason-missing';
+      return action.reason?.trim() || !needsReason(found) ? undefined : 'reason-missing';
     default:
       return undefined;
   }
+}
+
+/** Whether skipping a step needs a reason. One that is protocol always does, one at discretion never. */
+export function needsReason({ binding }: StepView): boolean {
+  return binding;
 }

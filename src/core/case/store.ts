@@ -2,11 +2,15 @@ import { Emitter } from '../emitter';
 import type { Clock, FileSystem, IdSource } from '../ports';
 import { readSop } from '../sop/read';
 import type { Sop } from '../sop/model';
-import { hashText, orderEvents, readEvents, sealEvent, writeEvents } from './events';
-import type { CaseAction, CaseEvent, ReadEvents } from './events';
+import type { CaseAction, KeptSop } from './action';
+import { hashText, readEvents, sealEvent, writeEvents } from './events';
+import type { CaseEvent, ReadEvents } from './events';
 import { refusalOf } from './gate';
 import type { Refusal } from './gate';
+import { orderEvents } from './order';
 import { foldEvents } from './state';
+import type { CaseState } from './state';
+import type { CaseFacts, SlaTerms } from './terms';
 import { viewCase } from './view';
 import type { CaseView } from './view';
 
@@ -24,6 +28,15 @@ export interface CaseStoreHost {
 export interface BrokenRecord {
   readonly file: string;
   readonly lines: readonly number[];
+}
+
+/** What is known when a case is begun. */
+export interface CaseStart {
+  readonly ticket?: string | undefined;
+  readonly facts?: CaseFacts | undefined;
+  readonly sla?: SlaTerms | undefined;
+  /** The commit that the library's folder is at. */
+  readonly commit?: string | undefined;
 }
 
 /** What came of an action. */
@@ -101,12 +114,11 @@ export class CaseStore {
   }
 
   /** Begins a case on an SOP. */
-  async open(sop: Sop, ticket?: string): Promise<CaseView> {
+  async open(sop: Sop, { ticket, facts, sla, commit }: CaseStart = {}): Promise<CaseView> {
     return this.#enqueue(async () => {
       const id = this.#host.ids.next();
-      const { uri, root, path } = sop.location;
-      const identity = { case: id, sop: sop.id, version: sop.version, sha: hashText(sop.text) };
-      await this.#write(id, [], this.#seal(identity, '', { event: 'opened', title: sop.title, ticket, uri, root, path, text: sop.text }));
+      const action: CaseAction = { event: 'start', ticket_ref: ticket, facts, sla, ...keptSop(sop, commit) };
+      await this.#write(id, [], [this.#seal(id, identityOf(sop), '', 1, action)]);
       const kept = this.#cases.get(id);
       if (!kept) throw new Error(`The case ${id} was written but cannot be read.`);
       return kept.view;
@@ -114,35 +126,40 @@ export class CaseStore {
   }
 
   /**
-   * Does something in a case, if its gate lets it through.
-   * @throws when there is no such case, or the event cannot be written: then nothing has changed.
+   * Does something in a case, or several things in one write, if its gate lets the first through.
+   * @throws when there is no such case, or the events cannot be written: then nothing has changed.
    */
-  async act(id: string, action: CaseAction): Promise<Outcome> {
+  async act(id: string, first: CaseAction, ...more: readonly CaseAction[]): Promise<Outcome> {
     return this.#enqueue(async () => {
       // Another window may have written meanwhile: the gate must know.
       const changed = await this.#readCase(id, await this.#listFiles());
       const kept = this.#cases.get(id);
       if (!kept) throw new Error(`There is no case ${id}.`);
       if (changed) this.#changed.fire(new Set([id]));
-      const refusal = refusalOf(kept.view, action);
+      const refusal = refusalOf(kept.view, first);
       if (refusal) return { done: false, refusal } as const;
-      const { sop, version, sha } = kept.view.state;
-      await this.#write(id, kept.events, this.#seal({ case: id, sop, version, sha }, kept.events.at(-1)?.hash ?? '', action));
+      const written: CaseEvent[] = [];
+      const seq = this.#own.get(id)?.length ?? 0;
+      for (const action of [first, ...more]) {
+        const prev = written.at(-1)?.hash ?? kept.events.at(-1)?.hash ?? '';
+        written.push(this.#seal(id, identityIn(kept.view.state, action), prev, seq + written.length + 1, action));
+      }
+      await this.#write(id, kept.events, written);
       return { done: true, view: this.#cases.get(id)?.view ?? kept.view } as const;
     });
   }
 
-  #seal(identity: Pick<CaseEvent, 'case' | 'sop' | 'version' | 'sha'>, prev: string, action: CaseAction): CaseEvent {
+  #seal(id: string, identity: Identity, prev: string, seq: number, action: CaseAction): CaseEvent {
     const ts = new Date(this.#host.clock.now()).toISOString();
-    return sealEvent({ ...identity, ts, actor: this.#host.actor(), session: this.#session, prev }, action);
+    return sealEvent({ ts, seq, actor: this.#host.actor(), session: this.#session, run_id: id, ...identity, prev_hash: prev }, action);
   }
 
-  async #write(id: string, before: readonly CaseEvent[], event: CaseEvent): Promise<void> {
-    const own = [...(this.#own.get(id) ?? []), event];
+  async #write(id: string, before: readonly CaseEvent[], events: readonly CaseEvent[]): Promise<void> {
+    const own = [...(this.#own.get(id) ?? []), ...events];
     const file = this.#host.files.join(this.#host.folder, `${id}.${this.#session}.jsonl`);
     await this.#host.files.write(file, new TextEncoder().encode(writeEvents(own)));
     this.#own.set(id, own);
-    this.#keep(id, [...before, event]);
+    this.#keep(id, [...before, ...events]);
     this.#changed.fire(new Set([id]));
   }
 
@@ -181,8 +198,17 @@ export class CaseStore {
     const events = orderEvents(unordered);
     const state = foldEvents(events);
     if (!state) return;
-    const known = this.#cases.get(id)?.view.sop;
-    this.#cases.set(id, { events, view: viewCase(state, known ?? readSop(state.text, state.location)) });
+    this.#cases.set(id, { events, view: viewCase(state, this.#sopsOf(state)) });
+  }
+
+  /** A text is read once, however many events follow. */
+  #sopsOf(state: CaseState): Map<string, Sop> {
+    const known = this.#cases.get(state.id)?.view;
+    return new Map([...state.parts].map(([id, part]) => {
+      const before = known?.state.parts.get(id);
+      const sop = before?.sha === part.sha && before.location.path === part.location.path ? known?.sops.get(id) : undefined;
+      return [id, sop ?? readSop(part.text, part.location)];
+    }));
   }
 
   #tellBroken(file: string, lines: readonly number[]): void {
@@ -198,6 +224,28 @@ export class CaseStore {
     this.#queue = result.catch(() => undefined);
     return result;
   }
+}
+
+type Identity = Pick<CaseEvent, 'sop_id' | 'sop_version' | 'sop_sha'>;
+
+function identityOf(sop: Sop): Identity {
+  return { sop_id: sop.id, sop_version: sop.version, sop_sha: hashText(sop.text) };
+}
+
+/** The SOP an event is about: what it brings along, or one of the case's. */
+function identityIn(state: CaseState, action: CaseAction): Identity {
+  const id = ('sop_id' in action ? action.sop_id : undefined) ?? state.sop;
+  if (action.event === 'join' || action.event === 'move') {
+    const { version } = readSop(action.text, action);
+    return { sop_id: id, sop_version: version, sop_sha: hashText(action.text) };
+  }
+  const part = state.parts.get(id);
+  return { sop_id: id, sop_version: part?.version ?? state.version, sop_sha: part?.sha ?? state.sha };
+}
+
+/** The text of an SOP as a case keeps it. */
+export function keptSop({ title, location: { uri, root, path }, text }: Sop, commit?: string): KeptSop {
+  return { title, uri, root, path, text, ...(commit === undefined ? {} : { commit }) };
 }
 
 function parseName(name: string): CaseFile | undefined {

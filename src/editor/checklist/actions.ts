@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
-import type { CaseAction } from '../../core/case/events';
+import type { CaseAction } from '../../core/case/action';
+import type { CasePart } from '../../core/case/state';
 import type { CaseView, StepView } from '../../core/case/view';
 import { stepsOf } from '../../core/sop/model';
 import type { Sop } from '../../core/sop/model';
@@ -45,13 +46,13 @@ export function registerCaseCommands(sources: Sources): vscode.Disposable[] {
     registerCommand(commands.showStep, log, forStep((node) => showStep(sources, node))),
     registerCommand(commands.addNote, log, (argument?: ChecklistNode) => addNote(sources, argument)),
     registerCommand(commands.closeCase, log, forCase((view) => closeCase(sources, view))),
-    registerCommand(commands.reopenCase, log, forCase((view) => act(sources, view, { event: 'reopened' }))),
+    registerCommand(commands.reopenCase, log, forCase((view) => act(sources, view, { event: 'reopen' }))),
   ];
 }
 
 /** Ticks a step, or opens it again. */
 export function toggle(sources: Sources, { view, step }: StepNode, done: boolean): Promise<boolean> {
-  return act(sources, view, { event: done ? 'ticked' : 'unticked', step: step.step.id });
+  return act(sources, view, { event: done ? 'tick' : 'untick', ...refTo(step) });
 }
 
 /** Does something in a case. What the gate refuses is explained, and the view shows what is true. */
@@ -77,7 +78,7 @@ async function startChecklist(sources: Sources, argument: unknown): Promise<void
   if (ticket === undefined) return;
   // Without a ticket nobody can tell two customers apart: each gets a case of its own.
   const goOn = ticket === '' ? undefined : known.find((view) => view.state.ticket === ticket);
-  await active.choose(goOn ? goOn.state.id : (await cases.open(sop, ticket === '' ? undefined : ticket)).state.id);
+  await active.choose(goOn ? goOn.state.id : (await cases.open(sop, { ticket: ticket === '' ? undefined : ticket })).state.id);
   await vscode.commands.executeCommand(`${views.checklist}.focus`);
 }
 
@@ -134,40 +135,42 @@ async function activateStep(sources: Sources, node: StepNode): Promise<void> {
 async function insertStepReply(sources: Sources, { view, step }: StepNode): Promise<void> {
   const reply = await chooseStepReply(view, step);
   if (reply === undefined) return;
-  const uri = currentSop(view.state, sources.library)?.location.uri ?? view.state.location.uri;
+  const uri = currentSop(partOf(view, step).part, sources.library)?.location.uri ?? partOf(view, step).part.location.uri;
   const inserted = (await run(commands.insertReply, { uri, reply })) as { lang?: string; channel?: string } | undefined;
   if (!inserted) return;
-  const isKept = await act(sources, view, { event: 'reply-inserted', step: step.step.id, reply, lang: inserted.lang, channel: inserted.channel });
-  if (isKept && step.ticked && step.step.branches.length === 0 && step.state !== 'done') await act(sources, view, { event: 'ticked', step: step.step.id });
+  const { part } = partOf(view, step);
+  const isKept = await act(sources, view, { event: 'reply_inserted', ...refTo(step), reply, reply_sop: part.sop, reply_version: part.version, lang: inserted.lang, channel: inserted.channel });
+  if (isKept && step.ticked && step.step.branches.length === 0 && step.state !== 'done') await act(sources, view, { event: 'tick', ...refTo(step) });
 }
 
-async function chooseStepReply(view: CaseView, { step }: StepView): Promise<string | undefined> {
+async function chooseStepReply(view: CaseView, { step, sop: of }: StepView): Promise<string | undefined> {
   if (step.replies.length < 2) return step.replies[0];
-  const items = view.sop.replies.filter((reply) => step.replies.includes(reply.id)).map((reply) => ({ label: reply.title, id: reply.id }));
+  const items = partOf(view, { sop: of }).sop.replies.filter((reply) => step.replies.includes(reply.id)).map((reply) => ({ label: reply.title, id: reply.id }));
   return (await vscode.window.showQuickPick(items, { placeHolder: step.text }))?.id;
 }
 
 async function answer(sources: Sources, { view, step, branch, isTaken }: AnswerNode): Promise<void> {
-  if (!isTaken) await act(sources, view, { event: 'answered', step: step.step.id, answer: branch.answer });
+  if (!isTaken) await act(sources, view, { event: 'answer', ...refTo(step), to: branch.answer, from: step.record?.answer });
 }
 
 async function skip(sources: Sources, { view, step }: StepNode): Promise<void> {
   const reason = await askReason(vscode.l10n.t('Skip “{0}”', step.step.text), vscode.l10n.t('Why is this step skipped? The reason is kept with the case.'));
-  if (reason !== undefined) await act(sources, view, { event: 'skipped', step: step.step.id, reason });
+  if (reason !== undefined) await act(sources, view, { event: 'skip', ...refTo(step), reason });
 }
 
 async function addNote(sources: Sources, argument: ChecklistNode | undefined): Promise<void> {
   const view = argument?.view ?? sources.active.view;
   if (!view) throw new Error(vscode.l10n.t('No case is open. Start a checklist first.'));
-  const step = argument?.kind === 'step' ? argument.step.step : undefined;
-  const text = await vscode.window.showInputBox({ title: step?.text ?? caseTitle(view), prompt: vscode.l10n.t('Note for whoever reads this case later') });
-  if (text?.trim()) await act(sources, view, { event: 'noted', step: step?.id, text: text.trim() });
+  const step = argument?.kind === 'step' ? argument.step : undefined;
+  const text = await vscode.window.showInputBox({ title: step?.step.text ?? caseTitle(view), prompt: vscode.l10n.t('Note for whoever reads this case later') });
+  if (text?.trim()) await act(sources, view, { event: 'note', ...(step ? refTo(step) : {}), text: text.trim() });
 }
 
 /** Shows a step where it is written. */
 async function showStep({ library }: Sources, { view, step }: StepNode): Promise<void> {
-  const sop = currentSop(view.state, library);
-  if (!sop) throw new Error(vscode.l10n.t('“{0}” is not in the library any more; the case goes on with the text it began with.', view.state.title));
+  const { part } = partOf(view, step);
+  const sop = currentSop(part, library);
+  if (!sop) throw new Error(vscode.l10n.t('“{0}” is not in the library any more; the case goes on with the text it began with.', part.title));
   const now = [...stepsOf(sop)].find((one) => one.id === step.step.id);
   await vscode.window.showTextDocument(vscode.Uri.parse(sop.location.uri), now ? { selection: toRange(now.textRange) } : {});
 }
@@ -175,7 +178,7 @@ async function showStep({ library }: Sources, { view, step }: StepNode): Promise
 async function closeCase(sources: Sources, view: CaseView): Promise<void> {
   const open = view.openRequired;
   if (open.length === 0) {
-    await act(sources, view, { event: 'closed', reason: undefined });
+    await act(sources, view, { event: 'complete' });
     return;
   }
   const override = vscode.l10n.t('Close with a Reason…');
@@ -184,10 +187,22 @@ async function closeCase(sources: Sources, view: CaseView): Promise<void> {
   const message = open.length === 1 ? vscode.l10n.t('A required step is still open.') : vscode.l10n.t('{0} required steps are still open.', open.length);
   if ((await vscode.window.showWarningMessage(message, { modal: true, detail: list.join('\n') }, override)) !== override) return;
   const reason = await askReason(caseTitle(view), vscode.l10n.t('Why is the case closed with required steps open? The reason is kept with the case.'));
-  if (reason !== undefined) await act(sources, view, { event: 'closed', reason });
+  if (reason !== undefined) await act(sources, view, { event: 'override', reason, open: open.map((one) => one.key) });
 }
 
 async function askReason(title: string, prompt: string): Promise<string | undefined> {
   const reason = await vscode.window.showInputBox({ title, prompt, ignoreFocusOut: true, validateInput: (value) => (value.trim() ? undefined : vscode.l10n.t('A reason is needed.')) });
   return reason?.trim();
+}
+
+/** Names a step to the record. */
+function refTo({ sop, step }: StepView): { readonly sop_id: string; readonly step_id: string } {
+  return { sop_id: sop, step_id: step.id };
+}
+
+/** The SOP of a case that a step belongs to. */
+function partOf({ state, sops, sop }: CaseView, step: Pick<StepView, 'sop'>): { part: CasePart; sop: Sop } {
+  const part = state.parts.get(step.sop);
+  if (!part) throw new Error(`The case ${state.id} has no SOP ${step.sop}.`);
+  return { part, sop: sops.get(step.sop) ?? sop };
 }

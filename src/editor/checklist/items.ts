@@ -57,11 +57,11 @@ function idOf(node: ChecklistNode): string {
     case 'alert':
       return `alert/${node.alert.range.start.line}`;
     case 'step':
-      return `step/${node.step.step.id}`;
+      return `step/${node.step.key}`;
     case 'answer':
-      return `answer/${node.step.step.id}/${node.branch.answer}/${node.branch.range.start.line}`;
+      return `answer/${node.step.key}/${node.branch.answer}/${node.branch.range.start.line}`;
     case 'next-sop':
-      return `next/${node.step.step.id}`;
+      return `next/${node.step.key}`;
     case 'guidance':
       return `guidance/${node.guidance.range.start.line}/${node.guidance.range.start.character}`;
     case 'note':

@@ -59,8 +59,10 @@ function describe(tree: vscode.TreeView<ChecklistNode>, active: ActiveCase, libr
 }
 
 function hasChanged({ state }: CaseView, library: Library): boolean {
-  const sop = currentSop(state, library);
-  return sop !== undefined && sop.text !== state.text;
+  return [...state.parts.values()].some((part) => {
+    const sop = currentSop(part, library);
+    return sop !== undefined && sop.text !== part.text;
+  });
 }
 
 function describeStatus(status: vscode.StatusBarItem, active: ActiveCase): void {

@@ -49,5 +49,15 @@ export function refusalText(refusal: Refusal): string {
       return vscode.l10n.t('Say why the step is skipped.');
     case 'steps-open':
       return vscode.l10n.t('Required steps are still open.');
+    case 'part-known':
+      return vscode.l10n.t('This procedure is part of the case already.');
+    case 'part-unknown':
+      return vscode.l10n.t('This procedure is not part of the case.');
+    case 'clocks-paused':
+      return vscode.l10n.t('The clocks of this case stand still already.');
+    case 'clocks-running':
+      return vscode.l10n.t('The clocks of this case are running.');
+    case 'score-invalid':
+      return vscode.l10n.t('This score is not on the scale of the question.');
   }
 }

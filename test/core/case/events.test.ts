@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import { hashText, isSealed, orderEvents, readEvents, writeEvents } from '../../../src/core/case/events';
+import { hashText, isSealed, readEvents, writeEvents } from '../../../src/core/case/events';
 import type { CaseEvent } from '../../../src/core/case/events';
+import { orderEvents } from '../../../src/core/case/order';
 import { chain, eventAfter, noted, opening, ticked } from '../support/cases';
 import { anyText } from '../support/hostile';
 import { holds } from '../support/properties';
@@ -14,7 +15,7 @@ describe('an event', () => {
   it('is sealed by the hash of all it says', () => {
     assert.ok(history.every(isSealed));
     assert.match(history[0]!.hash, /^[0-9a-f]{64}$/);
-    assert.deepEqual(history.map((event) => event.prev), ['', history[0]!.hash, history[1]!.hash]);
+    assert.deepEqual(history.map((event) => event.prev_hash), ['', history[0]!.hash, history[1]!.hash]);
   });
 
   it('that somebody changed is found out, whatever they changed', () => {
@@ -43,7 +44,7 @@ describe('the record of a case', () => {
   it('keeps any text', () => {
     holds(anyText, (text) => {
       const { events } = readEvents(writeEvents(chain(opening(sop), noted(text))));
-      assert.equal(events[1]?.event === 'noted' && events[1].text, text);
+      assert.equal(events[1]?.event === 'note' && events[1].text, text);
     }, 60);
   });
 
@@ -69,19 +70,19 @@ describe('the record of a case', () => {
   });
 
   it('passes over empty lines, and tells of those that are no events', () => {
-    const { events, broken } = readEvents(`\n  \n${writeEvents(history.slice(0, 1))}null\n3\n"x"\n[]\n{}\n{"event":"ticked"}\nnot json\n`);
+    const { events, broken } = readEvents(`\n  \n${writeEvents(history.slice(0, 1))}null\n3\n"x"\n[]\n{}\n{"event":"tick"}\nnot json\n`);
     assert.deepEqual([events.length, broken], [1, [4, 5, 6, 7, 8, 9, 10]]);
   });
 
   it('tells of events sealed rightly that say too little to be any', () => {
     const sealed = (open: object) => JSON.stringify({ ...open, hash: hashText(JSON.stringify(open)) });
-    const envelope = { case: 'c', ts: '2026-08-01T00:00:00.000Z', actor: 'a', session: 's', sop: 'x', sha: '', prev: '' };
-    const lines = [{ event: 'ticked', step: 'a' }, { ...envelope, ts: 5, event: 'ticked', step: 'a' }, { ...envelope, event: 'opened', title: 'T' }, { ...envelope, event: 'ticked' }, { ...envelope, event: 'answered', step: 'a' }, { ...envelope, event: 7 }].map(sealed);
-    assert.deepEqual(readEvents(lines.join('\n')).broken, [1, 2, 3, 4, 5, 6]);
+    const envelope = { ts: '2026-08-01T00:00:00.000Z', seq: 1, actor: 'a', session: 's', run_id: 'c', sop_id: 'x', sop_sha: '', prev_hash: '' };
+    const lines = [{ event: 'tick', step_id: 'a' }, { ...envelope, ts: 5, event: 'tick', step_id: 'a' }, { ...envelope, seq: '1', event: 'tick', step_id: 'a' }, { ...envelope, event: 'start', title: 'T' }, { ...envelope, event: 'tick' }, { ...envelope, event: 'answer', step_id: 'a' }, { ...envelope, event: 7 }].map(sealed);
+    assert.deepEqual(readEvents(lines.join('\n')).broken, [1, 2, 3, 4, 5, 6, 7]);
   });
 
   it('keeps events of kinds yet to come', () => {
-    const open = { case: 'c', ts: '2026-08-01T00:00:00.000Z', actor: 'a', session: 's', sop: 'x', sha: '', prev: '', event: 'escalated', to: 'boss' };
+    const open = { ts: '2026-08-01T00:00:00.000Z', seq: 1, actor: 'a', session: 's', run_id: 'c', sop_id: 'x', sop_sha: '', prev_hash: '', event: 'praised', to: 'boss' };
     assert.deepEqual(readEvents(JSON.stringify({ ...open, hash: hashText(JSON.stringify(open)) })).broken, []);
   });
 
@@ -126,7 +127,7 @@ describe('the order of events', () => {
       assert.deepEqual(orderEvents(shuffled), expected);
       assert.equal(expected.length, events.length);
       const places = new Map(expected.map((event, index) => [event.hash, index]));
-      for (const event of events) assert.ok(event.prev === '' || places.get(event.prev)! < places.get(event.hash)!, 'an event comes after its forerunner');
+      for (const event of events) assert.ok(event.prev_hash === '' || places.get(event.prev_hash)! < places.get(event.hash)!, 'an event comes after its forerunner');
     }, 100);
   });
 });

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import type { CaseAction } from '../../../src/core/case/events';
+import type { CaseAction } from '../../../src/core/case/action';
 import type { BrokenRecord, CaseStore } from '../../../src/core/case/store';
 import type { CaseView } from '../../../src/core/case/view';
 import { answered, closed, noted, reopened, skipped, stepIn, storeOn, ticked, unticked } from '../support/cases';
@@ -20,7 +20,7 @@ function toldBy(store: CaseStore): string[][] {
 
 /** A view as it is written and read again: what is undefined is left out. */
 function plain(view: CaseView | undefined): unknown {
-  return view && JSON.parse(JSON.stringify({ ...view, state: { ...view.state, steps: [...view.state.steps].sort() } }));
+  return view && JSON.parse(JSON.stringify({ ...view, state: { ...view.state, steps: [...view.state.steps].sort(), parts: [...view.state.parts] }, sops: [...view.sops.keys()] }));
 }
 
 /** The events of a case as all its files have them. */
@@ -34,7 +34,7 @@ describe('a case that is opened', () => {
     const store = storeOn(files);
     const told: string[] = [];
     store.onDidChange((ids) => told.push(`${[...ids].join()} with ${files.names.join()}`));
-    const view = await store.open(sop, 'T-1');
+    const view = await store.open(sop, { ticket: 'T-1' });
     assert.deepEqual(told, ['a2 with cases/a2.a1.jsonl']);
     assert.deepEqual([view.state.id, view.state.title, view.state.ticket, view.state.openedAt], ['a2', 'Test', 'T-1', '2026-08-01T09:00:00.000Z']);
     assert.deepEqual(store.get('a2'), view);
@@ -72,7 +72,7 @@ describe('an action on a case', () => {
     assert.ok(outcome.done);
     assert.deepEqual([outcome.view.progress, stepIn(outcome.view, 'one').record?.actor], [{ done: 1, total: 2 }, 'agent-a']);
     const [first, second] = linesOf(files).map((line) => JSON.parse(line) as Record<string, string>);
-    assert.deepEqual([second?.['prev'], second?.['case'], second?.['sha'], second?.['session']], [first?.['hash'], state.id, first?.['sha'], 'a1']);
+    assert.deepEqual([second?.['prev_hash'], second?.['run_id'], second?.['sop_sha'], second?.['session'], second?.['seq']], [first?.['hash'], state.id, first?.['sop_sha'], 'a1', 2]);
     assert.deepEqual(told, [[state.id]]);
   });
 
@@ -126,8 +126,8 @@ describe('an action on a case', () => {
     const { state } = await store.open(sop);
     const outcomes = await Promise.all([store.act(state.id, ticked('one')), store.act(state.id, answered('q', 'Yes')), store.act(state.id, ticked('bee')), store.act(state.id, closed()), store.act(state.id, ticked('one'))]);
     assert.deepEqual(outcomes.map((one) => one.done), [true, true, true, true, false]);
-    const events = linesOf(files).map((line) => JSON.parse(line) as { prev: string; hash: string });
-    assert.deepEqual(events.slice(1).map((event) => event.prev), events.slice(0, -1).map((event) => event.hash));
+    const events = linesOf(files).map((line) => JSON.parse(line) as { prev_hash: string; hash: string });
+    assert.deepEqual(events.slice(1).map((event) => event.prev_hash), events.slice(0, -1).map((event) => event.hash));
   });
 
   it('is in its place even when the clock goes back', async () => {
@@ -236,7 +236,7 @@ describe('cases', () => {
     const files = new MemoryFiles();
     const store = storeOn(files);
     for (const actions of [[ticked('one'), answered('q', 'Yes'), noted('Año 😀', 'bee')], [skipped('one', 'why'), closed('left'), reopened], []]) {
-      const { state } = await store.open(sop, 'T');
+      const { state } = await store.open(sop, { ticket: 'T' });
       for (const action of actions) assert.ok((await store.act(state.id, action)).done);
     }
     const again = storeOn(files, 'b');
@@ -292,7 +292,7 @@ describe('a broken record', () => {
   });
 
   it('changed by hand loses only what was changed', async () => {
-    const { store, told, id } = await found((files, file) => files.put(file, files.text(file)!.replace('"step":"one"', '"step":"bee"')));
+    const { store, told, id } = await found((files, file) => files.put(file, files.text(file)!.replace('"step_id":"one"', '"step_id":"bee"')));
     assert.deepEqual(told.map((record) => record.lines), [[2]]);
     assert.deepEqual([store.get(id)?.progress.done, store.get(id)?.state.notes.length], [0, 1]);
   });

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import type { CaseAction } from '../../../src/core/case/events';
+import type { CaseAction } from '../../../src/core/case/action';
 import { refusalOf } from '../../../src/core/case/gate';
 import { foldEvents } from '../../../src/core/case/state';
 import { answered, caseAfter, caseOn, chain, closed, noted, opening, reopened, skipped, stepIn, ticked, unticked } from '../support/cases';
@@ -29,14 +29,14 @@ const body = `# A
 - [ ] Cee \`#cee\`
 `;
 
-const inserted: CaseAction = { event: 'reply-inserted', step: 'one', reply: 'done', lang: 'es', channel: 'email' };
+const inserted: CaseAction = { event: 'reply_inserted', step_id: 'one', reply: 'done', reply_sop: 'test', lang: 'es', channel: 'email' };
 
 describe('a case', () => {
   const sop = sopWith('- [ ] A `#a`\n');
 
   it('says what it was opened on, when, and when it changed last', () => {
-    const state = foldEvents(chain({ ...opening(sop), ticket: 'T-1' } as CaseAction, ticked('a')))!;
-    assert.deepEqual([state.id, state.sop, state.title, state.ticket, state.text, state.location.path], ['c1', 'test', 'Test', 'T-1', sop.text, 'general/test.md']);
+    const state = foldEvents(chain({ ...opening(sop), ticket_ref: 'T-1' } as CaseAction, ticked('a')))!;
+    assert.deepEqual([state.id, state.sop, state.title, state.ticket, state.parts.get('test')?.text, state.location.path], ['c1', 'test', 'Test', 'T-1', sop.text, 'general/test.md']);
     assert.deepEqual([state.openedAt, state.changedAt, state.closed], ['2026-08-01T09:00:00.000Z', '2026-08-01T09:00:01.000Z', undefined]);
   });
 
@@ -47,14 +47,14 @@ describe('a case', () => {
 
   it('keeps the last of what was done to each step, and by whom', () => {
     const { state } = caseOn(body, ticked('one'), unticked('one'), ticked('one'), skipped('two', 'no need'), answered('q', 'No'));
-    assert.deepEqual(state.steps.get('one'), { state: 'done', ts: '2026-08-01T09:00:03.000Z', actor: 'ana', reason: undefined, answer: undefined });
-    assert.deepEqual([state.steps.get('two')?.state, state.steps.get('two')?.reason, state.steps.get('q')?.answer], ['skipped', 'no need', 'No']);
+    assert.deepEqual(state.steps.get('test#one'), { state: 'done', ts: '2026-08-01T09:00:03.000Z', actor: 'ana', reason: undefined, answer: undefined });
+    assert.deepEqual([state.steps.get('test#two')?.state, state.steps.get('test#two')?.reason, state.steps.get('test#q')?.answer], ['skipped', 'no need', 'No']);
   });
 
   it('keeps all notes and replies', () => {
     const { state } = caseOn(body, noted('first'), inserted, noted('second', 'one'));
-    assert.deepEqual(state.notes.map((note) => [note.text, note.step]), [['first', undefined], ['second', 'one']]);
-    assert.deepEqual(state.replies.map(({ reply, lang, channel, step }) => [reply, lang, channel, step]), [['done', 'es', 'email', 'one']]);
+    assert.deepEqual(state.notes.map((note) => [note.text, note.step]), [['first', undefined], ['second', 'test#one']]);
+    assert.deepEqual(state.replies.map(({ reply, lang, channel, step }) => [reply, lang, channel, step]), [['done', 'es', 'email', 'test#one']]);
     assert.deepEqual(stepIn(caseOn(body, noted('second', 'one')), 'one').notes.map((note) => note.text), ['second']);
   });
 
@@ -64,7 +64,7 @@ describe('a case', () => {
   });
 
   it('passes over kinds of events yet to come', () => {
-    assert.equal(caseOn(body, { event: 'escalated' } as unknown as CaseAction, ticked('one')).progress.done, 1);
+    assert.equal(caseOn(body, { event: 'praised' } as unknown as CaseAction, ticked('one')).progress.done, 1);
   });
 });
 
@@ -133,11 +133,11 @@ describe('the gate', () => {
   const allDone = [ticked('one'), ticked('three-one'), answered('q', 'No'), ticked('cee')];
 
   it('lets through what may be done', () => {
-    for (const action of [ticked('one'), unticked('one'), answered('q', 'No'), skipped('one', 'why'), noted('x'), noted('x', 'one'), inserted, { ...inserted, step: undefined } as CaseAction]) assert.equal(refused(action), undefined, action.event);
+    for (const action of [ticked('one'), unticked('one'), answered('q', 'No'), skipped('one', 'why'), noted('x'), noted('x', 'one'), inserted, { ...inserted, step_id: undefined } as CaseAction]) assert.equal(refused(action), undefined, action.event);
   });
 
   it('refuses steps that are not there, or not on the path', () => {
-    for (const make of [ticked, unticked, skipped, (id: string) => answered(id, 'x'), (id: string) => noted('x', id), (step: string): CaseAction => ({ ...inserted, step })]) {
+    for (const make of [ticked, unticked, skipped, (id: string) => answered(id, 'x'), (id: string) => noted('x', id), (id: string): CaseAction => ({ ...inserted, step_id: id } as CaseAction)]) {
       assert.equal(refused(make('nowhere')), 'step-unknown');
       assert.equal(refused(make('bee')), 'step-unknown');
     }
@@ -166,7 +166,7 @@ describe('the gate', () => {
 
   it('refuses to close while required steps are open, unless a reason is given', () => {
     assert.equal(refused(closed()), 'steps-open');
-    assert.equal(refused(closed('  ')), 'steps-open');
+    assert.equal(refused(closed('  ')), 'reason-missing');
     assert.equal(refused(closed('customer left')), undefined);
     assert.equal(refused(closed(), ...allDone), undefined);
     assert.equal(refused(closed(), ...allDone.slice(1)), 'steps-open');

@@ -1,5 +1,6 @@
+import type { CaseAction } from '../../../src/core/case/action';
 import { sealEvent } from '../../../src/core/case/events';
-import type { CaseAction, CaseEvent } from '../../../src/core/case/events';
+import type { CaseEvent } from '../../../src/core/case/events';
 import { foldEvents } from '../../../src/core/case/state';
 import { CaseStore } from '../../../src/core/case/store';
 import { findStep, viewCase } from '../../../src/core/case/view';
@@ -18,7 +19,7 @@ export function storeOn(files: MemoryFiles, window = 'a', clock = new FakeClock(
 export function caseAfter(sop: Sop, ...actions: CaseAction[]): CaseView {
   const state = foldEvents(chain(opening(sop), ...actions));
   if (!state) throw new Error('The case has no beginning.');
-  return viewCase(state, sop);
+  return viewCase(state, new Map([[sop.id, sop]]));
 }
 
 /** A case on Markdown after some actions. */
@@ -28,7 +29,7 @@ export function caseOn(body: string, ...actions: CaseAction[]): CaseView {
 
 /** What opens a case. */
 export function opening(sop: Sop): CaseAction {
-  return { event: 'opened', title: sop.title, ticket: undefined, ...sop.location, text: sop.text };
+  return { event: 'start', title: sop.title, ...sop.location, text: sop.text };
 }
 
 /** Events of one writer, each chained to the one before. */
@@ -41,16 +42,16 @@ export function chain(...actions: CaseAction[]): CaseEvent[] {
 /** An event chained to another; `second` sets its time. */
 export function eventAfter(before: CaseEvent | undefined, action: CaseAction, second: number, session = 'a'): CaseEvent {
   const ts = new Date(Date.UTC(2026, 7, 1, 9, 0, second)).toISOString();
-  return sealEvent({ case: 'c1', ts, actor: 'ana', session, sop: 'test', version: undefined, sha: 'sha', prev: before?.hash ?? '' }, action);
+  return sealEvent({ ts, seq: (before?.session === session ? before.seq : 0) + 1, actor: 'ana', session, run_id: 'c1', sop_id: ('sop_id' in action ? action.sop_id : undefined) ?? 'test', sop_version: undefined, sop_sha: 'sha', prev_hash: before?.hash ?? '' }, action);
 }
 
-export const ticked = (step: string): CaseAction => ({ event: 'ticked', step });
-export const unticked = (step: string): CaseAction => ({ event: 'unticked', step });
-export const answered = (step: string, answer: string): CaseAction => ({ event: 'answered', step, answer });
-export const skipped = (step: string, reason = 'not needed'): CaseAction => ({ event: 'skipped', step, reason });
-export const noted = (text: string, step?: string): CaseAction => ({ event: 'noted', step, text });
-export const closed = (reason?: string): CaseAction => ({ event: 'closed', reason });
-export const reopened: CaseAction = { event: 'reopened' };
+export const ticked = (step: string): CaseAction => ({ event: 'tick', step_id: step });
+export const unticked = (step: string): CaseAction => ({ event: 'untick', step_id: step });
+export const answered = (step: string, answer: string): CaseAction => ({ event: 'answer', step_id: step, to: answer });
+export const skipped = (step: string, reason = 'not needed'): CaseAction => ({ event: 'skip', step_id: step, reason });
+export const noted = (text: string, step?: string): CaseAction => ({ event: 'note', ...(step === undefined ? {} : { step_id: step }), text });
+export const closed = (reason?: string): CaseAction => (reason === undefined ? { event: 'complete' } : { event: 'override', reason, open: [] });
+export const reopened: CaseAction = { event: 'reopen' };
 
 /** Titles of the sections a case shows; those off the path in brackets. */
 export function sectionsShown(view: CaseView): string[] {

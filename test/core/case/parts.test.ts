@@ -1,0 +1,117 @@
+import assert from 'node:assert/strict';
+import type { CaseAction } from '../../../src/core/case/action';
+import { hashText } from '../../../src/core/case/events';
+import { refusalOf } from '../../../src/core/case/gate';
+import { foldEvents } from '../../../src/core/case/state';
+import { keptSop } from '../../../src/core/case/store';
+import { findStep, stepsInView, viewCase } from '../../../src/core/case/view';
+import type { CaseView } from '../../../src/core/case/view';
+import { readSop } from '../../../src/core/sop/read';
+import type { Sop } from '../../../src/core/sop/model';
+import { answered, chain, opening, ticked } from '../support/cases';
+
+/** An SOP of one library, at `<id>.md`. */
+function sopAt(id: string, body: string): Sop {
+  return readSop(`---\nid: ${id}\ntitle: ${id.toUpperCase()}\n---\n\n${body}`, { uri: `mem:/${id}.md`, root: 'mem:/', path: `${id}.md` });
+}
+
+const root = sopAt('test', '- [ ] Look `#look`\n- [ ] Old? `#old`\n  - Yes → [Warranty](warranty.md)\n  - No → [Refund](refund.md)\n  - Odd → [Odd](odd.md#late)\n- [ ] Still? `#still`\n  - Warranty → [Warranty](warranty.md)\n');
+const warranty = sopAt('warranty', '- [ ] Repair `#repair`\n- [ ] Pays? `#pays`\n  - Yes → [Refund](refund.md)\n  - Back → [Test](test.md)\n');
+const refund = sopAt('refund', '- [ ] Pay `#pay`\n- [ ] Look `#look`\n');
+const odd = sopAt('odd', '# Early\n\n- [ ] Early `#early`\n\n# Late\n\n- [ ] Late `#late-step`\n- [ ] More? `#more`\n  - Yes → [Later](#later)\n\n## Below\n\n- [ ] Below `#below`\n\n# Later\n\n- [ ] Later `#later-step`\n');
+
+const joins = (sop: Sop, from: string): CaseAction => ({ event: 'join', sop_id: sop.id, from, ...keptSop(sop) });
+const inPart = (sop: string, action: CaseAction): CaseAction => ({ ...action, sop_id: sop } as CaseAction);
+
+function caseIn(...actions: CaseAction[]): CaseView {
+  const state = foldEvents(chain(opening(root), ...actions));
+  assert.ok(state);
+  return viewCase(state, new Map([...state.parts.values()].map((part) => [part.sop, readSop(part.text, part.location)])));
+}
+
+const shown = (view: CaseView) => stepsInView(view).map((one) => (one.onPath ? one.key : `(${one.key})`)).join(' ');
+
+describe('an answer that leads to another SOP', () => {
+  const intoWarranty = [answered('old', 'Yes'), joins(warranty, 'test#old')];
+
+  it('makes its steps part of the case, below the question', () => {
+    const view = caseIn(...intoWarranty);
+    assert.equal(shown(view), 'test#look test#old warranty#repair warranty#pays test#still');
+    assert.deepEqual(view.progress, { done: 1, total: 5 });
+    assert.deepEqual([findStep(view, 'old')?.lead, findStep(view, 'old')?.parts[0]?.sop.title], [{ kind: 'part', sop: 'warranty' }, 'WARRANTY']);
+  });
+
+  it('leads outside until that SOP has joined', () => {
+    const view = caseIn(answered('old', 'Yes'));
+    assert.deepEqual(findStep(view, 'old')?.lead, { kind: 'outside', target: { kind: 'file', path: 'warranty.md', anchor: undefined } });
+    assert.deepEqual(view.progress, { done: 1, total: 3 });
+  });
+
+  it('tells steps of the same id apart by their SOP', () => {
+    const view = caseIn(answered('old', 'No'), joins(refund, 'test#old'), inPart('refund', ticked('look')));
+    assert.deepEqual([findStep(view, 'look')?.state, findStep(view, 'look', 'refund')?.state], ['open', 'done']);
+  });
+
+  it('leads on from there, as deep as the answers go', () => {
+    const view = caseIn(...intoWarranty, inPart('warranty', answered('pays', 'Yes')), joins(refund, 'warranty#pays'), inPart('refund', ticked('pay')));
+    assert.equal(shown(view), 'test#look test#old warranty#repair warranty#pays refund#pay refund#look test#still');
+    assert.deepEqual(view.progress, { done: 3, total: 7 });
+  });
+
+  it('keeps what was done when the answer is changed, uncounted and beside the question', () => {
+    const view = caseIn(...intoWarranty, inPart('warranty', ticked('repair')), answered('old', 'No'), joins(refund, 'test#old'));
+    assert.equal(shown(view), 'test#look test#old refund#pay refund#look (warranty#repair) (warranty#pays) test#still');
+    assert.deepEqual(view.progress, { done: 1, total: 5 });
+    assert.deepEqual(view.state.trail.map((one) => one.answer), ['Yes', 'No']);
+  });
+
+  it('does not show an SOP again in which nothing was done', () => {
+    assert.equal(shown(caseIn(...intoWarranty, answered('old', 'No'))), 'test#look test#old test#still');
+  });
+
+  it('shows an SOP once, where it was led to first', () => {
+    const view = caseIn(...intoWarranty, answered('still', 'Warranty'));
+    assert.equal(shown(view), 'test#look test#old warranty#repair warranty#pays test#still');
+    assert.deepEqual(findStep(view, 'still')?.lead, { kind: 'elsewhere', sop: 'warranty' });
+    const moved = caseIn(...intoWarranty, inPart('warranty', ticked('repair')), answered('still', 'Warranty'), answered('old', 'No'));
+    assert.equal(shown(moved), 'test#look test#old test#still warranty#repair warranty#pays');
+  });
+
+  it('that leads back where it came from is a circle, and ends there', () => {
+    const view = caseIn(...intoWarranty, inPart('warranty', answered('pays', 'Back')));
+    assert.deepEqual(findStep(view, 'pays', 'warranty')?.lead, { kind: 'cycle', sop: 'test' });
+    assert.equal(shown(view), 'test#look test#old warranty#repair warranty#pays test#still');
+  });
+
+  it('and to one section takes that section, what is below it, and where its answers lead', () => {
+    const begin = [answered('old', 'Odd'), joins(odd, 'test#old')];
+    assert.equal(shown(caseIn(...begin)), 'test#look test#old odd#late-step odd#more odd#below test#still');
+    assert.equal(shown(caseIn(...begin, inPart('odd', answered('more', 'Yes')))), 'test#look test#old odd#late-step odd#more odd#below odd#later-step test#still');
+  });
+
+  it('joins once', () => {
+    assert.equal(refusalOf(caseIn(...intoWarranty), joins(warranty, 'test#old')), 'part-known');
+    assert.equal(refusalOf(caseIn(...intoWarranty), joins(refund, 'test#old')), undefined);
+  });
+});
+
+describe('a case that moves to another version', () => {
+  const newer = sopAt('test', '- [ ] Look closely `#look`\n- [ ] Old? `#old`\n  - Yes → [Warranty](warranty.md)\n- [ ] New `#new`\n');
+
+  it('goes on with its text, and keeps what was done in the steps that are the same', () => {
+    const view = caseIn(ticked('look'), answered('old', 'Yes'), { event: 'move', to: '2.0.0', carried: ['old'], ...keptSop(newer) });
+    assert.deepEqual(stepsInView(view).map((one) => [one.step.id, one.state]), [['look', 'open'], ['old', 'done'], ['new', 'open']]);
+    assert.equal(view.sop.text, newer.text);
+    assert.equal(hashText(view.state.parts.get('test')?.text ?? ''), hashText(newer.text));
+    assert.equal(view.state.trail.length, 1);
+  });
+
+  it('leaves the other SOPs of the case as they are', () => {
+    const view = caseIn(answered('old', 'Yes'), joins(warranty, 'test#old'), inPart('warranty', ticked('repair')), { event: 'move', carried: ['old'], ...keptSop(newer) });
+    assert.equal(findStep(view, 'repair', 'warranty')?.state, 'done');
+  });
+
+  it('cannot move what is not part of it', () => {
+    assert.equal(refusalOf(caseIn(), { event: 'move', sop_id: 'warranty', carried: [], ...keptSop(warranty) }), 'part-unknown');
+  });
+});
