@@ -4,10 +4,11 @@ import type { Library } from '../../core/library/library';
 import { commands, tellError, views } from '../shared/commands';
 import type { Services } from '../shared/services';
 import { Throttle } from '../shared/throttle';
-import { registerCaseCommands, toggle } from './actions';
+import { registerCaseCommands } from './actions';
 import { ActiveCase } from './active-case';
 import { currentSop } from './current-sop';
 import type { ChecklistNode } from './nodes';
+import { toggle } from './steps';
 import { ChecklistView } from './view';
 import { caseTitle, progressText, timeText } from './wording';
 

@@ -137,7 +137,7 @@ describe('the gate', () => {
   });
 
   it('refuses steps that are not there, or not on the path', () => {
-    for (const make of [ticked, unticked, skipped, (id: string) => answered(id, 'x'), (id: string) => noted('x', id), (id: string): CaseAction => ({ ...inserted, step_id: id } as CaseAction)]) {
+    for (const make of [ticked, unticked, skipped, (id: string) => answered(id, 'x'), (id: string) => noted('x', id), (id: string): CaseAction => ({ ...inserted, step_id: id })]) {
       assert.equal(refused(make('nowhere')), 'step-unknown');
       assert.equal(refused(make('bee')), 'step-unknown');
     }

@@ -1,0 +1,46 @@
+import * as vscode from 'vscode';
+import type { CaseView } from '../../core/case/view';
+import { isOffered } from '../../core/reply/choose';
+import type { Sop } from '../../core/sop/model';
+import { views } from '../shared/commands';
+import { today } from '../shared/drafts';
+import { sopFor } from '../shared/pick';
+import { statusText } from '../shared/wording';
+import type { Sources } from './act';
+
+/** Begins a case on an SOP, or goes on with the one that is open for the same ticket. */
+export async function startChecklist(sources: Sources, argument: unknown): Promise<void> {
+  const { active, cases } = sources;
+  const sop = await sopFor(sources, argument, vscode.l10n.t('Which procedure do you want to follow?'));
+  if (!sop || !(await isWanted(sources, sop))) return;
+  const known = cases.cases.filter((view) => view.state.sop === sop.id && !view.state.closed);
+  const ticket = ticketIn(argument) ?? (await askTicket(sop, known));
+  if (ticket === undefined) return;
+  // Without a ticket nobody can tell two customers apart: each gets a case of its own.
+  const goOn = ticket === '' ? undefined : known.find((view) => view.state.ticket === ticket);
+  await active.choose(goOn ? goOn.state.id : (await cases.open(sop, { ticket: ticket === '' ? undefined : ticket })).state.id);
+  await vscode.commands.executeCommand(`${views.checklist}.focus`);
+}
+
+/** Following an SOP that is not in force must be a decision. */
+async function isWanted({ clock }: Sources, sop: Sop): Promise<boolean> {
+  if (sop.sections.every((section) => section.steps.length === 0)) throw new Error(vscode.l10n.t('“{0}” has no steps to follow.', sop.title));
+  if (isOffered(sop, today(clock.now()))) return true;
+  const start = vscode.l10n.t('Start Anyway');
+  const why = sop.status === 'approved' ? vscode.l10n.t('not in effect yet') : statusText(sop.status);
+  return (await vscode.window.showWarningMessage(vscode.l10n.t('“{0}” is {1}. Start its checklist anyway?', sop.title, why), start)) === start;
+}
+
+/** @returns the ticket, empty for none; undefined when somebody gives up. */
+async function askTicket(sop: Sop, known: readonly CaseView[]): Promise<string | undefined> {
+  const taken = new Set(known.flatMap((view) => view.state.ticket ?? []));
+  return vscode.window.showInputBox({
+    title: sop.title,
+    prompt: vscode.l10n.t('Ticket or customer this case is for (may be left empty)'),
+    validateInput: (value) => (taken.has(value.trim()) ? { message: vscode.l10n.t('A case for this is already open. Press Enter to continue it.'), severity: vscode.InputBoxValidationSeverity.Info } : undefined),
+  }).then((value) => value?.trim());
+}
+
+function ticketIn(argument: unknown): string | undefined {
+  return typeof argument === 'object' && argument !== null && 'ticket' in argument && typeof argument.ticket === 'string' ? argument.ticket : undefined;
+}
