@@ -1,0 +1,25 @@
+import type { Calendar } from '../library/config';
+import { calendarTime } from './time-scale';
+import type { TimeScale } from './time-scale';
+import { WorkCalendar } from './work-calendar';
+
+/** Keeps one scale for all calendars that say the same: cases hold their own copies, and the days of a scale are made once. */
+export class TimeScales {
+  readonly #byText = new Map<string, WorkCalendar>();
+  readonly #byCalendar = new WeakMap<Calendar, WorkCalendar>();
+
+  /**
+   * The scale of a clock.
+   * @param calendar what `business` is counted by; without one all time counts, so that a promise is never kept by oversight.
+   */
+  of(clock: 'business' | 'calendar', calendar: Calendar | undefined): TimeScale {
+    if (clock === 'calendar' || !calendar) return calendarTime;
+    const known = this.#byCalendar.get(calendar);
+    if (known) return known;
+    const text = JSON.stringify([calendar.timezone, calendar.hours, calendar.holidays]);
+    const scale = this.#byText.get(text) ?? new WorkCalendar(calendar);
+    this.#byText.set(text, scale);
+    this.#byCalendar.set(calendar, scale);
+    return scale;
+  }
+}
