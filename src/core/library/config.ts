@@ -1,3 +1,5 @@
+import { surveyKinds } from '../case/action';
+import type { SurveyKind } from '../case/action';
 import { problem } from '../problem';
 import type { Problem } from '../problem';
 import { readSla } from '../sop/front-matter';
@@ -6,7 +8,7 @@ import { YamlReader } from '../yaml/reader';
 import type { YamlMap } from '../yaml/reader';
 
 /** The keys of `library.yml`; `media/library.schema.json` describes the same ones. */
-export const libraryKeys = ['name', 'lang', 'vision', 'goals', 'categories', 'team', 'variables', 'calendars', 'rules', 'synonyms'] as const;
+export const libraryKeys = ['name', 'lang', 'vision', 'goals', 'categories', 'team', 'variables', 'calendars', 'rules', 'surveys', 'synonyms'] as const;
 
 /** The most `library.yml` may hold, in characters: thousands of variables and members. */
 const maxConfigLength = 512 * 1024;
@@ -60,6 +62,14 @@ export interface TicketRule {
   readonly sop: string | undefined;
 }
 
+/** How a satisfaction question is put. Its scale follows from its kind (`scaleOf`). */
+export interface SurveyConfig {
+  /** The words it is asked in. */
+  readonly question: LocalText;
+  /** Which end of the scale is good. */
+  readonly better: 'high' | 'low';
+}
+
 /** What `library.yml` says. */
 export interface LibraryConfig {
   readonly name: string | undefined;
@@ -71,6 +81,8 @@ export interface LibraryConfig {
   readonly variables: ReadonlyMap<string, VariableConfig>;
   readonly calendars: ReadonlyMap<string, Calendar>;
   readonly rules: readonly TicketRule[];
+  /** What customers are asked once a case is closed. */
+  readonly surveys: ReadonlyMap<SurveyKind, SurveyConfig>;
   /** Words, or short phrases, that mean the same to this team. */
   readonly synonyms: readonly (readonly string[])[];
 }
@@ -97,6 +109,7 @@ export function readLibraryConfig(text: string): { config: LibraryConfig; proble
     variables: readEach(root?.map('variables'), readVariable),
     calendars: readEach(root?.map('calendars'), readCalendar),
     rules: (root?.maps('rules') ?? []).map(readRule),
+    surveys: readSurveys(root?.map('surveys')),
     synonyms: root?.textLists('synonyms') ?? [],
   };
   return { config, problems: reader.problems };
@@ -170,6 +183,25 @@ function readRule(map: YamlMap): TicketRule {
     sla: readSla(then?.map('sla')),
     sop: then?.string('sop'),
   };
+}
+
+/** A kind that is named is asked, even with nothing more to say: `surveys: {csat: }`. */
+function readSurveys(map: YamlMap | undefined): ReadonlyMap<SurveyKind, SurveyConfig> {
+  const surveys = new Map<SurveyKind, SurveyConfig>();
+  map?.allow(surveyKinds);
+  for (const key of map?.keys() ?? []) {
+    const kind = surveyKinds.find((one) => one === key);
+    if (!map || !kind) continue;
+    const said = map.map(kind);
+    if (said || map.isEmpty(kind)) surveys.set(kind, readSurvey(said, kind));
+  }
+  return surveys;
+}
+
+function readSurvey(map: YamlMap | undefined, kind: SurveyKind): SurveyConfig {
+  // What NPS counts as promoters are high scores, by its definition.
+  map?.allow(kind === 'nps' ? ['question'] : ['question', 'better']);
+  return { question: map ? readLocalText(map, 'question') : {}, better: (kind === 'nps' ? undefined : map?.oneOf('better', ['high', 'low'])) ?? 'high' };
 }
 
 /** One text for all languages, or one for each: `title: Pagos` or `title: {es: Pagos, en: Payment}`. */

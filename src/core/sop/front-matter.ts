@@ -8,7 +8,7 @@ import type { Approval, Escalation, FrontMatter, Placed, Sla } from './model';
 /** The keys an SOP's front matter may have; `media/sop.schema.json` describes the same ones. */
 export const frontMatterKeys = [
   'id', 'title', 'status', 'version', 'lang', 'owner', 'authors', 'approvers', 'effective', 'last-reviewed', 'review-every',
-  'audience', 'aliases', 'tags', 'triggers', 'answers', 'applies-to', 'sla', 'escalation', 'related', 'external-ids',
+  'audience', 'aliases', 'tags', 'triggers', 'answers', 'applies-to', 'sla', 'escalation', 'follow-up', 'related', 'external-ids',
 ] as const;
 
 const slaKeys = ['first-response', 'next-reply', 'resolution', 'clock'] as const;
@@ -70,6 +70,7 @@ function read(map: YamlMap | undefined): FrontMatter {
     appliesTo: appliesTo(map?.map('applies-to')),
     sla: readSla(map?.map('sla')),
     escalation: escalation(map?.map('escalation')),
+    followUp: map?.duration('follow-up'),
     related: map?.strings('related') ?? [],
     externalIds: externalIds(map?.map('external-ids')),
   };

@@ -66,6 +66,8 @@ export interface FrontMatter {
   readonly appliesTo: Readonly<Record<string, readonly string[]>>;
   readonly sla: Sla | undefined;
   readonly escalation: Escalation | undefined;
+  /** Minutes after closing, when the customer is asked again whether all is well. */
+  readonly followUp: number | undefined;
   readonly related: readonly Placed[];
   readonly externalIds: Readonly<Record<string, string>>;
 }

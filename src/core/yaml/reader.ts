@@ -187,6 +187,11 @@ export class YamlMap {
     return isMap(this.#value(key));
   }
 
+  /** Whether a key has no value. */
+  isEmpty(key: string): boolean {
+    return this.#value(key) === undefined;
+  }
+
   /** A map under a key. */
   map(key: string): YamlMap | undefined {
     const node = this.#value(key);

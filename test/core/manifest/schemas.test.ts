@@ -37,12 +37,12 @@ describe('the schemas', () => {
     const right = [
       'version: 2.1', 'version: 3', 'status:', 'status: in-review', 'authors: ana', 'authors: [ana, luis]', 'tags: [2026, true]', 'approvers: {by: luis}',
       'approvers: [{by: luis, on: 2026-08-01, role: lead, method: meeting}]', 'effective: 2026-08-05', 'review-every: 90d', 'audience: both', 'applies-to: {tier: all, channel: [email]}',
-      'sla: {first-response: 2h, next-reply: 4h, resolution: 2d, clock: business}', 'escalation: {to: lead, when: always, after: 1d}', 'external-ids: {zendesk: 12}', 'id: devolución_2',
+      'sla: {first-response: 2h, next-reply: 4h, resolution: 2d, clock: business}', 'escalation: {to: lead, when: always, after: 1d}', 'external-ids: {zendesk: 12}', 'id: devolución_2', 'follow-up: 3d',
     ];
     const wrong = [
       'colour: red', 'version: v2', 'version: 1.2.3.4', 'status: done', 'authors: {by: ana}', 'tags: [[a]]', 'approvers: luis', 'approvers: [{by: luis, at: noon}]', 'approvers: [{by: luis, on: today}]',
       'effective: 5/8/2026', 'review-every: quarterly', 'audience: all', 'applies-to: email', 'applies-to: {tier: {a: b}}', 'sla: 2h', 'sla: {first-response: 2 hours}', 'sla: {clock: wall}',
-      'sla: {reply: 2h}', 'escalation: {who: lead}', 'external-ids: [12]', 'id: "a b"', 'lang: [es]',
+      'sla: {reply: 2h}', 'escalation: {who: lead}', 'external-ids: [12]', 'id: "a b"', 'lang: [es]', 'follow-up: soon', 'follow-up: 3',
     ];
     const problemsOf = (yaml: string) => readFrontMatter({ yaml, firstLine: 1, bodyLine: 1, state: 'found' }, 3).problems;
     agree(isFrontMatter, problemsOf, right, wrong, 'title: A\n');
@@ -52,12 +52,12 @@ describe('the schemas', () => {
     const right = [
       '', 'name: Shop', 'lang: es', 'vision:', 'goals: [{id: a, title: {es: A}, measure: m, target: 95%, period: month}]', 'goals: {id: a}', 'categories: {a: {title: A, icon: tag, order: 1}, b: }',
       'team: {ana: {name: Ana, contact: a@b.example, role: agent}}', 'variables: {order.id: {label: {es: Pedido}, pattern: "^A$", values: [1, b], example: 3}}',
-      'calendars: {business: {timezone: Europe/Madrid, hours: {mon: ["09:00-14:00"], sun: }, holidays: [2026-12-25]}}', 'rules: [{if: {tier: [a, b]}, then: {priority: high, sla: {resolution: 8h}, sop: x}}]', 'synonyms: [[refund, money back], [iva, 21]]', 'synonyms:',
+      'calendars: {business: {timezone: Europe/Madrid, hours: {mon: ["09:00-14:00"], sun: }, holidays: [2026-12-25]}}', 'rules: [{if: {tier: [a, b]}, then: {priority: high, sla: {resolution: 8h}, sop: x}}]', 'synonyms: [[refund, money back], [iva, 21]]', 'synonyms:', 'surveys:', 'surveys: {csat: , ces: {better: low}, nps: {question: {es: ¿Nos recomendarías?}}}', 'surveys: {csat: {question: How was it?, better: high}}',
     ];
     const wrong = [
       'title: Shop', 'name: [a]', 'goals: [a]', 'goals: [{name: a}]', 'categories: [a]', 'categories: {a: {colour: red}}', 'categories: {a: {icon: "Tag!"}}', 'categories: {a: {order: first}}',
       'team: {ana: {mail: a}}', 'variables: {a: {type: b}}', 'variables: {a: {label: [b]}}', 'calendars: {a: {zone: b}}', 'calendars: {a: {hours: {monday: "09:00-14:00"}}}', 'rules: [{when: {}}]',
-      'rules: [{then: {owner: a}}]', 'rules: [{then: {sla: {resolution: soon}}}]', 'synonyms: refund', 'synonyms: [refund]', 'synonyms: [[{a: b}]]',
+      'rules: [{then: {owner: a}}]', 'rules: [{then: {sla: {resolution: soon}}}]', 'synonyms: refund', 'synonyms: [refund]', 'synonyms: [[{a: b}]]', 'surveys: csat', 'surveys: {cast: {}}', 'surveys: {csat: yes}', 'surveys: {ces: {better: lower}}', 'surveys: {nps: {better: low}}', 'surveys: {csat: {scale: 5}}',
     ];
     agree(isLibrary, (yaml) => readLibraryConfig(yaml).problems, right, wrong);
   });

@@ -27,6 +27,7 @@ answers: ["¿Qué hago?"]
 applies-to: {channel: [email, chat], tier: all}
 sla: {first-response: 2h, next-reply: 30m, resolution: 2d, clock: business}
 escalation: {to: supervisor, when: "más de 100 EUR", after: 24h}
+follow-up: 3d
 related: [return-policy]
 external-ids: {zendesk: 360111062754, wiki: A-1}
 ---
@@ -56,6 +57,7 @@ describe('front matter', () => {
     assert.deepEqual(front.sla, { firstResponse: 120, nextReply: 30, resolution: 2 * 24 * 60, clock: 'business' });
     assert.equal(front.escalation?.when, 'más de 100 EUR');
     assert.equal(front.escalation.after, 24 * 60);
+    assert.equal(front.followUp, 3 * 24 * 60);
     assert.deepEqual(front.externalIds, { zendesk: '360111062754', wiki: 'A-1' });
   });
 
@@ -74,7 +76,7 @@ describe('front matter', () => {
     assert.deepEqual([sop.id, sop.status, sop.version, sop.lang], ['card-declined', 'draft', undefined, undefined]);
     assert.deepEqual(sop.front, {
       id: undefined, title: sop.front.title, status: undefined, version: undefined, lang: undefined, owner: undefined, authors: [], approvers: [], effective: undefined, lastReviewed: undefined, reviewEvery: undefined,
-      audience: undefined, aliases: [], tags: [], triggers: [], answers: [], appliesTo: {}, sla: undefined, escalation: undefined, related: [], externalIds: {},
+      audience: undefined, aliases: [], tags: [], triggers: [], answers: [], appliesTo: {}, sla: undefined, escalation: undefined, followUp: undefined, related: [], externalIds: {},
     });
   });
 

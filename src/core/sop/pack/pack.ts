@@ -16,7 +16,7 @@ function packFront(front: FrontMatter): Packed {
     packOptional(front.id, packPlaced), packOptional(front.title, packPlaced), front.status ?? null, front.version ?? null, front.lang ?? null, packOptional(front.owner, packPlaced),
     front.authors.map(packPlaced), front.approvers.map(packApproval), front.effective ?? null, front.lastReviewed ?? null, front.reviewEvery ?? null, front.audience ?? null,
     front.aliases, front.tags, front.triggers, front.answers, Object.entries(front.appliesTo), packOptional(front.sla, packSla), packOptional(front.escalation, packEscalation),
-    front.related.map(packPlaced), Object.entries(front.externalIds),
+    front.related.map(packPlaced), Object.entries(front.externalIds), front.followUp ?? null,
   ];
 }
 

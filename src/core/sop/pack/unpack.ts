@@ -31,7 +31,7 @@ const clock = oneOf(['business', 'calendar']);
 const texts = (value: unknown) => list(value, text);
 
 function unpackFront(packed: unknown): FrontMatter {
-  const values = tuple(packed, 21);
+  const values = tuple(packed, 22);
   return {
     id: optional(values[0], unpackPlaced),
     title: optional(values[1], unpackPlaced),
@@ -54,6 +54,7 @@ function unpackFront(packed: unknown): FrontMatter {
     escalation: optional(values[18], unpackEscalation),
     related: list(values[19], unpackPlaced),
     externalIds: record(values[20], text),
+    followUp: optional(values[21], count),
   };
 }
 
