@@ -77,6 +77,8 @@ export type CaseAction =
   | { readonly event: 'reopen'; readonly reason?: string | undefined }
   /** `better` says whether high or low scores are good; the scale is part of the answer, for questions change. */
   | { readonly event: 'survey'; readonly kind: SurveyKind; readonly score: number; readonly min: number; readonly max: number; readonly better: 'high' | 'low' }
+  /** The customer was asked and did not answer. */
+  | { readonly event: 'survey_unanswered'; readonly kind: SurveyKind }
   /** The customer is to be asked again at `due`, as ISO 8601. */
   | { readonly event: 'follow_up'; readonly due: string }
   | { readonly event: 'follow_up_done' };

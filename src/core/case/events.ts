@@ -55,7 +55,8 @@ export interface ReadEvents {
 }
 
 /** Reads JSON Lines; a line that is not an event whose hash holds is left out and told. */
-export function readEvents(text: string): ReadEvents {
+export function readEvents(content: string | Uint8Array): ReadEvents {
+  const text = typeof content === 'string' ? content : new TextDecoder().decode(content);
   const result: ReadEvents = { events: [], broken: [] };
   for (const [index, line] of text.split('\n').entries()) {
     if (!line.trim()) continue;
@@ -94,6 +95,7 @@ const actionTexts: ReadonlyMap<unknown, readonly string[]> = new Map([
   ['override', ['reason']],
   ['abandon', ['reason']],
   ['survey', ['kind']],
+  ['survey_unanswered', ['kind']],
   ['follow_up', ['due']],
 ]);
 

@@ -26,7 +26,7 @@ export type Refusal =
   | 'score-invalid';
 
 /** What may still be done in a closed case: what people learn afterwards belongs to it. */
-const afterClosing: ReadonlySet<CaseAction['event']> = new Set(['note', 'reopen', 'survey', 'follow_up', 'follow_up_done', 'reply_sent']);
+const afterClosing: ReadonlySet<CaseAction['event']> = new Set(['note', 'reopen', 'survey', 'survey_unanswered', 'follow_up', 'follow_up_done', 'reply_sent']);
 
 /**
  * The one gate every action on a case goes through, whoever asks: what is required is required on every path.
@@ -43,6 +43,8 @@ export function refusalOf(view: CaseView, action: CaseAction): Refusal | undefin
     case 'survey':
       if (!closed) return 'case-open';
       return Number.isFinite(action.score) && action.score >= action.min && action.score <= action.max ? undefined : 'score-invalid';
+    case 'survey_unanswered':
+      return closed ? undefined : 'case-open';
     case 'join':
       return parts.has(action.sop_id) ? 'part-known' : undefined;
     case 'move':

@@ -105,7 +105,10 @@ export interface CaseState {
   readonly handovers: readonly EventOf<'handover'>[];
   readonly escalations: readonly EventOf<'escalate'>[];
   readonly surveys: readonly EventOf<'survey'>[];
+  readonly unanswered: readonly EventOf<'survey_unanswered'>[];
   readonly moves: readonly EventOf<'move'>[];
+  /** The events that clocks go by, in order. */
+  readonly timeline: readonly CaseEvent[];
   /** When the customer is to be asked again; undefined when nobody has to, or it is done. */
   readonly followUp: string | undefined;
   /** Hash of the last event: whoever knows it can tell whether events were taken away later. */
@@ -124,6 +127,11 @@ export function foldEvents(events: readonly CaseEvent[]): CaseState | undefined 
   return fold.state(events.at(-1) ?? start);
 }
 
+/** What starts, stops, holds or changes a clock. */
+const timed: ReadonlySet<CaseAction['event']> = new Set<CaseAction['event']>([
+  'start', 'move', 'facts', 'tick', 'untick', 'answer', 'skip', 'reply_inserted', 'reply_copied', 'reply_sent', 'customer_message', 'sla_pause', 'sla_resume', 'complete', 'override', 'abandon', 'reopen',
+]);
+
 class Fold {
   readonly #start: EventOf<'start'>;
   readonly #parts = new Map<string, CasePart>();
@@ -137,7 +145,9 @@ class Fold {
   readonly #handovers: EventOf<'handover'>[] = [];
   readonly #escalations: EventOf<'escalate'>[] = [];
   readonly #surveys: EventOf<'survey'>[] = [];
+  readonly #unanswered: EventOf<'survey_unanswered'>[] = [];
   readonly #moves: EventOf<'move'>[] = [];
+  readonly #timeline: CaseEvent[] = [];
   #facts: CaseFacts;
   #sla: SlaTerms | undefined;
   #closed: Closing | undefined;
@@ -153,6 +163,7 @@ class Fold {
 
   take(event: CaseEvent): void {
     const { ts, actor } = event;
+    if (timed.has(event.event)) this.#timeline.push(event);
     switch (event.event) {
       case 'join':
         // Two windows may have followed the same answer at once: the first text stays.
@@ -225,6 +236,9 @@ class Fold {
       case 'survey':
         this.#surveys.push(event);
         break;
+      case 'survey_unanswered':
+        this.#unanswered.push(event);
+        break;
       case 'follow_up':
         this.#followUp = event.due;
         break;
@@ -262,7 +276,9 @@ class Fold {
       handovers: this.#handovers,
       escalations: this.#escalations,
       surveys: this.#surveys,
+      unanswered: this.#unanswered,
       moves: this.#moves,
+      timeline: this.#timeline,
       followUp: this.#followUp,
       head: last.hash,
     };
