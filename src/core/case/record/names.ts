@@ -1,0 +1,47 @@
+/** What one window wrote of one case. */
+export interface RecordFile {
+  readonly name: string;
+  /** The case. */
+  readonly id: string;
+  /** The window whose events it holds. */
+  readonly session: string;
+  /** The window that wrote it, when that is another: it saved what was deleted. */
+  readonly savedBy: string | undefined;
+}
+
+const recordName = /^(.+)\.([^.~]+)(?:~([^.~]+))?\.jsonl(\.tmp)?$/;
+
+/** The name of the file that a window writes what it does in a case to. */
+export function recordFileName(id: string, session: string): string {
+  return `${id}.${session}.jsonl`;
+}
+
+/** The name of the file in which a window keeps the events of another whose own file was deleted. */
+export function savedFileName(id: string, session: string, by: string): string {
+  return `${id}.${session}~${by}.jsonl`;
+}
+
+/** The record that a file is; undefined when it is something else. */
+export function parseRecordName(name: string): RecordFile | undefined {
+  const [, id, session, savedBy] = recordName.exec(name) ?? [];
+  return id === undefined || session === undefined ? undefined : { name, id, session, savedBy };
+}
+
+/**
+ * The records among the files of a folder, by case. A file that was being written beside the one it was to replace counts
+ * when a crash left it as the only one.
+ */
+export function recordsIn(names: Iterable<string>): Map<string, RecordFile[]> {
+  const all = new Set(names);
+  const cases = new Map<string, RecordFile[]>();
+  for (const name of [...all].sort()) {
+    const file = parseRecordName(name);
+    if (!file || (name.endsWith(temporary) && all.has(name.slice(0, -temporary.length)))) continue;
+    const known = cases.get(file.id);
+    if (known) known.push(file);
+    else cases.set(file.id, [file]);
+  }
+  return cases;
+}
+
+const temporary = '.tmp';
