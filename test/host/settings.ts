@@ -23,6 +23,8 @@ export const testSettings: Settings = {
   ...calmSettings,
   'editor.cursorBlinking': 'solid',
   'editor.minimap.enabled': false,
+  // In a browser VS Code saves by itself a second after the last key: no test could count on what is typed being unsaved.
+  'files.autoSave': 'off',
   'files.hotExit': 'off',
   'git.enabled': false,
   // A proxy of the machine must not stand between the extension host and the test that drives it.
