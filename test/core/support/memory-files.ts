@@ -72,6 +72,11 @@ export class MemoryFiles implements FileSystem {
   }
 
   join(folder: string, ...segments: string[]): string {
-    return [folder, ...segments].join('/');
+    const joined: string[] = [];
+    for (const segment of [folder, ...segments].join('/').split('/')) {
+      if (segment !== '..') joined.push(segment);
+      else if (joined.length > 1 || joined[0] !== '') joined.pop();
+    }
+    return joined.join('/');
   }
 }
