@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import type { FileStamp } from '../../core/cache/library-cache';
+import { KeptLibrary } from '../../core/cache/kept-library';
 import { Emitter } from '../../core/emitter';
 import { isSopPath } from '../../core/library/path';
 import type { Library, LibraryUpdate } from '../../core/library/library';
@@ -13,13 +13,12 @@ import type { RankedIndex } from '../../core/search/ranked-index';
 import type { Run } from '../../core/turn';
 import { onDidChangeSetting } from '../shared/settings';
 import { Batch } from './batch';
-import { LibraryCache } from './cache';
 import { isLocal, libraryFiles } from './files';
 import type { LibraryFiles, LocalFiles } from './files';
 import { locate, locateIn } from './locate';
 import { libraryRoots, relativePath, rootOf } from './roots';
 import type { LibraryRoot } from './roots';
-import { Turns } from './turns';
+import { startTurns, Turns } from './turns';
 
 /** SOPs taken over from an earlier start between two turns. */
 const takenOverAtOnce = 50;
@@ -59,7 +58,7 @@ export class LibraryLoader implements vscode.Disposable {
   readonly #log: vscode.LogOutputChannel;
   readonly #files: LibraryFiles;
   readonly #startReading: StartThread | undefined;
-  readonly #cache: LibraryCache;
+  readonly #kept: KeptLibrary;
   readonly #index: Pick<RankedIndex, 'update'>;
   readonly #progressed = new Emitter<LoadProgress>();
   readonly #batch: Batch;
@@ -80,7 +79,7 @@ export class LibraryLoader implements vscode.Disposable {
     this.#log = log;
     this.#files = libraryFiles(localFiles);
     this.#startReading = startReading;
-    this.#cache = new LibraryCache({ file: cacheFile, files: this.#files, library, index, log });
+    this.#kept = new KeptLibrary({ file: cacheFile.toString(), files: this.#files, library, index, typed: typedFiles, turns: startTurns, clock: { now: () => Date.now() }, log });
     this.#batch = new Batch((uris) => this.#enqueue(() => this.#take(uris)).catch((error: unknown) => log.error(`Changed files could not be taken in: ${String(error)}`)));
     this.#subscriptions.push(
       vscode.workspace.onDidChangeWorkspaceFolders(() => this.#reloadAside()),
@@ -184,7 +183,7 @@ export class LibraryLoader implements vscode.Disposable {
 
   /** Takes over what an earlier start kept of these files. @returns those it had. */
   async #restore(locations: readonly SopLocation[], reading: number): Promise<Set<string>> {
-    const sops = await this.#cache.restore();
+    const sops = await this.#kept.restore();
     // What a newer reading asks for is not known yet: nothing of this stays searchable.
     const present = new Map(reading === this.#reading ? locations.map((location) => [location.uri, location]) : []);
     const isPresent = ({ location: { uri, root, path } }: Sop) => present.get(uri)?.root === root && present.get(uri)?.path === path;
@@ -208,7 +207,7 @@ export class LibraryLoader implements vscode.Disposable {
     await forEachLimited([...kept], async (uri) => {
       const sop = this.#library.get(uri);
       if (reading !== this.#reading || !sop) return;
-      if (openDocument(uri)?.isDirty || !(await this.#cache.isFresh(sop))) changed.add(uri);
+      if (openDocument(uri)?.isDirty || !(await this.#kept.isFresh(sop))) changed.add(uri);
     });
     return changed;
   }
@@ -216,7 +215,7 @@ export class LibraryLoader implements vscode.Disposable {
   /** Keeps the library for the next start, a while from now; whoever asked first says when. */
   #keepLater(delay: number): void {
     this.#keeping ??= setTimeout(() => {
-      void this.#cache.save().finally(() => (this.#keeping = undefined));
+      void this.#kept.save().finally(() => (this.#keeping = undefined));
     }, delay);
   }
 
@@ -246,7 +245,7 @@ export class LibraryLoader implements vscode.Disposable {
       const update = await this.#readLocated(location, run);
       await run(() => add(update));
     };
-    const take = ({ sop, stamp }: ThreadRead, began: number) => run(() => add(this.#typed(sop.location) ?? this.#noted(sop, stamp, began)));
+    const take = ({ sop, stamp }: ThreadRead, began: number) => run(() => add(this.#typed(sop.location) ?? this.#noted({ sop, stamp }, began)));
     const reader = this.#threadFor(locations);
     await (reader ? readShared(locations, reader, { read, take, now: Date.now }) : forEachLimited(locations, read));
     handOn();
@@ -259,11 +258,7 @@ export class LibraryLoader implements vscode.Disposable {
   }
 
   async #readLocated(location: SopLocation, run?: Run): Promise<LibraryUpdate> {
-    const typed = this.#typed(location);
-    if (typed) return typed;
-    const began = Date.now();
-    const stamp = await this.#files.stamp(location.uri);
-    return this.#noted(await loadSop(this.#files, location, run), stamp, began);
+    return this.#typed(location) ?? { kind: 'sop', sop: await this.#kept.readNoted(location.uri, () => loadSop(this.#files, location, run)) };
   }
 
   /** The SOP as it is being edited, if it is. */
@@ -272,8 +267,8 @@ export class LibraryLoader implements vscode.Disposable {
     return open?.isDirty ? { kind: 'sop', sop: readSop(open.getText(), location) } : undefined;
   }
 
-  #noted(sop: Sop, stamp: FileStamp | undefined, began: number): LibraryUpdate {
-    if (stamp) this.#cache.note(sop, stamp, began);
+  #noted({ sop, stamp }: ThreadRead, began: number): LibraryUpdate {
+    if (stamp) this.#kept.note(sop, stamp, began);
     return { kind: 'sop', sop };
   }
 
@@ -354,6 +349,11 @@ function fileOf(update: LibraryUpdate): string {
 
 function openDocument(uri: string): vscode.TextDocument | undefined {
   return vscode.workspace.textDocuments.find((document) => !document.isClosed && document.uri.toString() === uri);
+}
+
+/** The URIs of all files of which an editor holds something else. */
+function typedFiles(): Set<string> {
+  return new Set(vscode.workspace.textDocuments.filter((document) => document.isDirty).map((document) => document.uri.toString()));
 }
 
 async function exists(uri: vscode.Uri, type?: vscode.FileType): Promise<boolean> {

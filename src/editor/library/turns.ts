@@ -1,3 +1,5 @@
+import type { Turn } from '../../core/turn';
+
 /** Milliseconds of work after which the host gets its turn: what follows a turn has to fit into the same frame. */
 const span = 6;
 
@@ -26,6 +28,12 @@ export class Turns {
     while (performance.now() >= ends) await (next ??= wait());
     return work();
   }
+}
+
+/** The turns of one long work, for the core. */
+export function startTurns(): Turn {
+  const turns = new Turns();
+  return () => turns.take();
 }
 
 async function wait(): Promise<void> {

@@ -1,34 +1,51 @@
-import * as vscode from 'vscode';
-import { isCacheable, readCache, writeCache } from '../../core/cache/library-cache';
-import type { CachedLibrary, CachedSop, FileStamp } from '../../core/cache/library-cache';
-import type { Library } from '../../core/library/library';
-import type { RankedIndex } from '../../core/search/ranked-index';
-import type { Sop } from '../../core/sop/model';
-import type { LibraryFiles } from './files';
-import { Turns } from './turns';
+import type { Library } from '../library/library';
+import type { Clock, FileSystem } from '../ports';
+import type { RankedIndex } from '../search/ranked-index';
+import type { Sop } from '../sop/model';
+import type { Turn } from '../turn';
+import { isCacheable, readCache, writeCache } from './library-cache';
+import type { CachedLibrary, CachedSop, FileStamp } from './library-cache';
 
 /** A file that changed within so many milliseconds before it was read may have changed after it with the same time. */
 const doubtful = 2000;
 
-/** What the cache keeps between starts, and where. */
-interface Parts {
-  readonly file: vscode.Uri;
-  readonly files: LibraryFiles;
-  readonly library: Library;
+/** What is kept between starts, and where. */
+export interface KeptParts {
+  readonly file: string;
+  readonly files: Pick<FileSystem, 'read' | 'write'> & {
+    /** Undefined when there is no such file. */
+    stamp(file: string): Promise<FileStamp | undefined>;
+  };
+  readonly library: Pick<Library, 'sops'>;
   readonly index: Pick<RankedIndex, 'snapshot' | 'restore'>;
-  readonly log: vscode.LogOutputChannel;
+  /** The URIs of the files that are being edited: the library has them as they are typed, not as they are on disk. */
+  readonly typed: () => ReadonlySet<string>;
+  /** Gives each long work its turns. */
+  readonly turns: () => Turn;
+  readonly clock: Clock;
+  readonly log: { info(message: string): void; warn(message: string): void };
 }
 
 /** Keeps the library as it was read, with its index, for the next start. Whatever happens to its file, all is read anew then. */
-export class LibraryCache {
-  readonly #parts: Parts;
+export class KeptLibrary {
+  readonly #parts: KeptParts;
   /** The state of the files that SOPs were read from, as far as it is known. */
   readonly #stamps = new WeakMap<Sop, FileStamp>();
-  /** The SOPs that the file holds. */
+  /** The SOPs that the library had when the file was written. */
   #kept: ReadonlySet<Sop> = new Set();
 
-  constructor(parts: Parts) {
+  constructor(parts: KeptParts) {
     this.#parts = parts;
+  }
+
+  /** Reads an SOP's file and notes its state, from before: what changes meanwhile must not pass for what was read. */
+  async readNoted(uri: string, read: () => Promise<Sop>): Promise<Sop> {
+    const { clock, files } = this.#parts;
+    const began = clock.now();
+    const stamp = await files.stamp(uri);
+    const sop = await read();
+    if (stamp) this.note(sop, stamp, began);
+    return sop;
   }
 
   /**
@@ -42,9 +59,8 @@ export class LibraryCache {
 
   /** The SOPs that were kept, indexed already; none when there is nothing that can be used. */
   async restore(): Promise<readonly Sop[]> {
-    const { index, log } = this.#parts;
-    const turns = new Turns();
-    const turn = () => turns.take();
+    const { index, log, turns } = this.#parts;
+    const turn = turns();
     const cached = await this.#read(turn);
     const sops = cached?.files.map(({ sop }) => sop) ?? [];
     const isRestored = cached !== undefined && (await index.restore(cached.index, sops, turn).catch(() => false));
@@ -59,23 +75,22 @@ export class LibraryCache {
 
   /** Whether the file of an SOP that was kept is still the same. */
   async isFresh(sop: Sop): Promise<boolean> {
-    const [known, present] = [this.#stamps.get(sop), await this.#stampOf(sop)];
+    const [known, present] = [this.#stamps.get(sop), await this.#parts.files.stamp(sop.location.uri)];
     return known !== undefined && present !== undefined && known.size === present.size && known.modified === present.modified;
   }
 
   /** Writes the library as it is now, if it is another than the one that was kept. What fails is in the log. */
   async save(): Promise<void> {
-    const { library, index, log, file, files: disk } = this.#parts;
+    const { library, index, log, file, files: disk, turns } = this.#parts;
     try {
       const sops = [...library.sops];
       if (sops.length === this.#kept.size && sops.every((sop) => this.#kept.has(sop))) return;
-      const turns = new Turns();
-      const turn = () => turns.take();
+      const turn = turns();
       const files = this.#known(sops);
       const kept = files.map(({ sop }) => sop);
       const snapshot = await index.snapshot(kept, turn);
       if (!snapshot) return;
-      await disk.write(file.toString(), await writeCache({ files, index: snapshot }, turn));
+      await disk.write(file, await writeCache({ files, index: snapshot }, turn));
       this.#kept = new Set(sops);
       log.info(`Kept ${kept.length} SOPs for the next start.`);
     } catch (error) {
@@ -83,25 +98,23 @@ export class LibraryCache {
     }
   }
 
-  async #read(turn: () => Promise<void>): Promise<CachedLibrary | undefined> {
+  async #read(turn: Turn): Promise<CachedLibrary | undefined> {
+    const { file, files, log } = this.#parts;
     try {
-      return await readCache(await this.#parts.files.read(this.#parts.file.toString()), turn);
+      return await readCache(await files.read(file), turn);
     } catch (error) {
-      if (!(error instanceof vscode.FileSystemError && error.code === 'FileNotFound')) this.#parts.log.warn(`What was kept of the library cannot be read: ${String(error)}`);
+      // Before anything was kept there is no such file.
+      if (await files.stamp(file)) log.warn(`What was kept of the library cannot be read: ${String(error)}`);
       return undefined;
     }
   }
 
   /** Those SOPs that surely are what their files hold. */
   #known(sops: readonly Sop[]): CachedSop[] {
-    const dirty = new Set(vscode.workspace.textDocuments.filter((document) => document.isDirty).map((document) => document.uri.toString()));
+    const typed = this.#parts.typed();
     return sops.flatMap((sop) => {
       const stamp = this.#stamps.get(sop);
-      return stamp && !dirty.has(sop.location.uri) && isCacheable(sop) ? [{ sop, stamp }] : [];
+      return stamp && !typed.has(sop.location.uri) && isCacheable(sop) ? [{ sop, stamp }] : [];
     });
-  }
-
-  #stampOf(sop: Sop): Promise<FileStamp | undefined> {
-    return this.#parts.files.stamp(sop.location.uri);
   }
 }
