@@ -4,8 +4,7 @@ import { Emitter } from '../../core/emitter';
 import { isSopPath } from '../../core/library/path';
 import type { Library, LibraryUpdate } from '../../core/library/library';
 import { configName, forEachLimited, listSopPaths, loadConfigText, loadSop } from '../../core/library/scan';
-import { readShared } from '../../core/library/share';
-import { ThreadReader } from '../../core/library/thread-reader';
+import { readMany } from '../../core/library/share';
 import type { StartThread, ThreadRead } from '../../core/library/thread-reader';
 import { readSop } from '../../core/sop/read';
 import type { Sop, SopLocation } from '../../core/sop/model';
@@ -24,8 +23,6 @@ import { startTurns, Turns } from './turns';
 const takenOverAtOnce = 50;
 /** SOPs handed on at once: indexing one takes half a millisecond, and a turn must not last much longer for it. */
 const handedOnAtOnce = 4;
-/** From so many files on another thread helps: it takes a tenth of a second to start, in which this one reads a hundred. */
-const worthSharing = 400;
 /** Milliseconds until the library is kept for the next start: soon after it was read, seldom while it is worked on. */
 const keepAfterReading = 3000;
 const keepAfterChange = 120_000;
@@ -246,15 +243,9 @@ export class LibraryLoader implements vscode.Disposable {
       await run(() => add(update));
     };
     const take = ({ sop, stamp }: ThreadRead, began: number) => run(() => add(this.#typed(sop.location) ?? this.#noted({ sop, stamp }, began)));
-    const reader = this.#threadFor(locations);
-    await (reader ? readShared(locations, reader, { read, take, now: Date.now }) : forEachLimited(locations, read));
+    const tell = (problem: string) => this.#log.warn(`SOPs are read without the help of another thread: ${problem}`);
+    await readMany(locations, this.#startReading && { start: this.#startReading, reaches: ({ uri }) => isLocal(uri), tell }, { read, take, now: Date.now });
     handOn();
-  }
-
-  /** A thread that helps with the reading of many files, where there can be one. */
-  #threadFor(locations: readonly SopLocation[]): ThreadReader | undefined {
-    if (!this.#startReading || locations.length < worthSharing || !locations.every(({ uri }) => isLocal(uri))) return undefined;
-    return new ThreadReader(this.#startReading, (problem) => this.#log.warn(`SOPs are read without the help of another thread: ${problem}`));
   }
 
   async #readLocated(location: SopLocation, run?: Run): Promise<LibraryUpdate> {

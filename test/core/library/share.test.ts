@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { loadSop } from '../../../src/core/library/scan';
-import { readShared } from '../../../src/core/library/share';
+import { readMany, readShared } from '../../../src/core/library/share';
 import { ThreadReader } from '../../../src/core/library/thread-reader';
 import type { ReadRequest, StartThread, ThreadListener, ThreadRead } from '../../../src/core/library/thread-reader';
 import type { Sop, SopLocation } from '../../../src/core/sop/model';
@@ -104,6 +104,42 @@ describe('reading on two threads', () => {
     await assert.rejects(readShared(locations, reader, { ...sharing([]), read: () => Promise.reject(new Error('no')) }), { message: 'no' });
   });
 });
+
+describe('reading many files', () => {
+  const many = Array.from({ length: 400 }, (_, index) => locationOf(`many/${index}.md`));
+  const all = () => true;
+
+  it('is helped by another thread', async () => {
+    assert.deepEqual(await readBeside(many, all), { started: 1, read: 400 });
+  });
+
+  it('starts no other thread for a small library: it would be read before that could help', async () => {
+    assert.deepEqual(await readBeside(many.slice(1), all), { started: 0, read: 399 });
+  });
+
+  it('starts no other thread when it could not reach one of the files', async () => {
+    assert.deepEqual(await readBeside(many, ({ path }) => path !== 'many/7.md'), { started: 0, read: 400 });
+  });
+
+  it('goes without another thread where there is none', async () => {
+    assert.deepEqual(await readBeside(many, undefined), { started: 0, read: 400 });
+  });
+});
+
+/** Reads files where another thread could be started, which answers nothing; or where there is none. */
+async function readBeside(some: readonly SopLocation[], reaches: ((location: SopLocation) => boolean) | undefined): Promise<{ started: number; read: number }> {
+  const counts = { started: 0, read: 0 };
+  const start: StartThread = (listener) => {
+    counts.started++;
+    return threadThat(() => undefined).start(listener);
+  };
+  const read = () => {
+    counts.read++;
+    return Promise.resolve();
+  };
+  await readMany(some, reaches && { start, reaches, tell: () => undefined }, { ...sharing([]), read });
+  return counts;
+}
 
 /** Reads all files beside a made-up thread. */
 async function readAll(behaviour: Behaviour): Promise<{ sops: Sop[]; taken: number; problems: string[]; isEnded: boolean }> {
