@@ -1,0 +1,164 @@
+import type * as vscode from 'vscode';
+import type { KeptLibrary } from '../../core/cache/kept-library';
+import type { Library, LibraryUpdate } from '../../core/library/library';
+import { forEachLimited, listSopPaths } from '../../core/library/scan';
+import { readMany } from '../../core/library/share';
+import type { StartThread } from '../../core/library/thread-reader';
+import type { RankedIndex } from '../../core/search/ranked-index';
+import type { Sop, SopLocation } from '../../core/sop/model';
+import { isLocal } from './files';
+import type { LibraryFiles } from './files';
+import { locateIn } from './locate';
+import type { LibraryRoot } from './roots';
+import { isTyped } from './sources';
+import type { Sources } from './sources';
+import { Turns } from './turns';
+
+/** SOPs taken over from an earlier start between two turns. */
+const takenOverAtOnce = 50;
+/** SOPs handed on at once: indexing one takes half a millisecond, and a turn must not last much longer for it. */
+const handedOnAtOnce = 4;
+
+/** What a reading of everything needs. */
+export interface ReadingParts {
+  readonly library: Library;
+  readonly index: Pick<RankedIndex, 'update'>;
+  readonly kept: Pick<KeptLibrary, 'restore' | 'isFresh'>;
+  readonly files: LibraryFiles;
+  readonly sources: Sources;
+  readonly startReading: StartThread | undefined;
+  readonly log: vscode.LogOutputChannel;
+}
+
+/** Which reading it is. */
+export interface ReadingTask {
+  readonly roots: readonly LibraryRoot[];
+  /** Whether no newer one has begun: this one then stops, and hands nothing on. */
+  readonly isCurrent: () => boolean;
+  readonly tell: (done: number, total: number) => void;
+}
+
+/** One reading of everything: takes over what an earlier start kept, and reads what is not in it or no longer so. */
+export class FullReading {
+  readonly #parts: ReadingParts;
+  readonly #task: ReadingTask;
+
+  constructor(parts: ReadingParts, task: ReadingTask) {
+    this.#parts = parts;
+    this.#task = task;
+  }
+
+  /** Resolves when all is read, or when a newer reading has begun. */
+  async run(): Promise<void> {
+    const { library, sources, log } = this.#parts;
+    const { roots, isCurrent } = this.#task;
+    const started = Date.now();
+    const locations = await this.#locate();
+    if (!isCurrent()) return;
+    this.#dropAllBut(new Set(locations.map((location) => location.uri)));
+    library.update(await Promise.all(roots.map((root) => sources.config(root))));
+    const kept = library.size === 0 ? await this.#restore(locations) : new Set<string>();
+    if (kept.size > 0) log.info(`Took over ${kept.size} SOPs from an earlier start in ${Date.now() - started} ms.`);
+    const changed = await this.#changedSince(kept);
+    await this.#load(locations.filter(({ uri }) => !kept.has(uri) || changed.has(uri)));
+    if (isCurrent()) log.info(`Read ${locations.length} SOPs of ${roots.length} libraries in ${Date.now() - started} ms.`);
+  }
+
+  async #locate(): Promise<SopLocation[]> {
+    const { files, log } = this.#parts;
+    const { roots } = this.#task;
+    const found = await Promise.all(roots.map(async (root) => {
+      const paths = await listSopPaths(files, root.key, { tell: (folder, error) => log.error(`The folder “${folder}” cannot be read and is left out: ${String(error)}`) });
+      return { root, paths };
+    }));
+    const located = new Map<string, SopLocation>();
+    const turns = new Turns();
+    for (const { root, paths } of found) {
+      for (const path of paths) {
+        await turns.take();
+        const location = locateIn(root, path, roots);
+        if (location) located.set(location.uri, location);
+      }
+    }
+    return [...located.values()];
+  }
+
+  #dropAllBut(uris: ReadonlySet<string>): void {
+    const { library } = this.#parts;
+    const keys = new Set(this.#task.roots.map((root) => root.key));
+    const gone = [...library.sops].filter((sop) => !uris.has(sop.location.uri));
+    const goneRoots = library.roots.filter((root) => !keys.has(root));
+    library.update([
+      ...gone.map((sop): LibraryUpdate => ({ kind: 'sop-removed', uri: sop.location.uri })),
+      ...goneRoots.map((root): LibraryUpdate => ({ kind: 'root-removed', root })),
+    ]);
+  }
+
+  /** Takes over what an earlier start kept of these files. @returns those it had. */
+  async #restore(locations: readonly SopLocation[]): Promise<Set<string>> {
+    const { library, index } = this.#parts;
+    const { isCurrent, tell } = this.#task;
+    const sops = await this.#parts.kept.restore();
+    // What a newer reading asks for is not known yet: nothing of this stays searchable.
+    const present = new Map(isCurrent() ? locations.map((location) => [location.uri, location]) : []);
+    const isPresent = ({ location: { uri, root, path } }: Sop) => present.get(uri)?.root === root && present.get(uri)?.path === path;
+    const kept = new Set<string>();
+    const turns = new Turns();
+    for (let at = 0; at < sops.length; at += takenOverAtOnce) {
+      await turns.take();
+      const some = sops.slice(at, at + takenOverAtOnce);
+      index.update({ added: [], changed: [], removed: some.filter((sop) => !isPresent(sop)) });
+      const still = some.filter(isPresent);
+      for (const sop of still) kept.add(sop.location.uri);
+      library.update(still.map((sop): LibraryUpdate => ({ kind: 'sop', sop })));
+      tell(library.size, locations.length);
+    }
+    return kept;
+  }
+
+  /** Those of the files taken over that are others by now, or are being edited. */
+  async #changedSince(kept: ReadonlySet<string>): Promise<Set<string>> {
+    const changed = new Set<string>();
+    await forEachLimited([...kept], async (uri) => {
+      const sop = this.#parts.library.get(uri);
+      if (!this.#task.isCurrent() || !sop) return;
+      if (isTyped(uri) || !(await this.#parts.kept.isFresh(sop))) changed.add(uri);
+    });
+    return changed;
+  }
+
+  /** Reads SOPs and hands them on a few at a time, in turns between which the host does what it has to. */
+  async #load(locations: readonly SopLocation[]): Promise<void> {
+    const { library, sources, startReading, log } = this.#parts;
+    const { isCurrent, tell } = this.#task;
+    let portion: LibraryUpdate[] = [];
+    let done = 0;
+    const handOn = () => {
+      const read = portion;
+      portion = [];
+      if (!isCurrent()) return;
+      library.update(read);
+      tell(done, locations.length);
+    };
+    const turns = new Turns();
+    const run = <T>(work: () => T) => turns.run(work);
+    const add = (update: LibraryUpdate) => {
+      done++;
+      if (portion.push(update) >= handedOnAtOnce) handOn();
+    };
+    await readMany(locations, startReading && {
+      start: startReading,
+      reaches: ({ uri }) => isLocal(uri),
+      tell: (problem) => log.warn(`SOPs are read without the help of another thread: ${problem}`),
+    }, {
+      read: async (location) => {
+        if (!isCurrent()) return;
+        const update = await sources.sop(location, run);
+        await run(() => add(update));
+      },
+      take: (read, began) => run(() => add(sources.sopFrom(read, began))),
+      now: Date.now,
+    });
+    handOn();
+  }
+}
