@@ -11,7 +11,7 @@ import { ChosenBefore } from '../../src/editor/shared/chosen';
 import { followLibrary, setItems } from '../../src/editor/shared/pick';
 import type { FoundItem } from '../../src/editor/shared/pick';
 import type { SopGuide } from '../../src/editor/start';
-import { guide, sopText } from './support/guide';
+import { closeEditors, fileAt, guide, removeSop, sopText, write } from './support/guide';
 import { until } from './support/until';
 
 const clock = { now: () => Date.now() };
@@ -26,6 +26,8 @@ describe('The search', () => {
     sources = { library: api.library, search: api.search, loader: nothingLoading, clock, chosen: new ChosenBefore(new Memory(), clock), asker: {} };
   });
 
+  afterEach(closeEditors);
+
   it('has rows at every letter, in the order of the index', () => {
     for (const words of ['tarjeta rechazada', 'tarjeta rechasada', 'devolución', 'devolucion', 'seguimiento']) {
       for (let length = 1; length <= words.length; length++) {
@@ -35,6 +37,21 @@ describe('The search', () => {
         if (typed.trim() !== '') assert.deepEqual(rows.map(nameOf), api.search.search(typed, { limit: 50 }).map(({ found }) => nameOf(found)), typed);
       }
     }
+  });
+
+  it('knows the synonyms of library.yml as they are typed, and forgets them with it', async () => {
+    const uri = await write('sops/general/synonym.md', sopText('Zarzuela'));
+    await until('the SOP is there', () => api.library.get(uri.toString()));
+    const isFound = () => api.search.search('xilófono').some(({ found }) => found.sop.location.uri === uri.toString());
+    assert.ok(!isFound());
+    const editor = await vscode.window.showTextDocument(fileAt('sops/library.yml'));
+    const lists = editor.document.getText().split(/\r?\n/).indexOf('synonyms:') + 1;
+    assert.ok(lists > 0, 'the sample library has synonyms');
+    await editor.edit((edit) => edit.insert(new vscode.Position(lists, 0), '  - [zarzuela, xilófono]\n'));
+    await until('the SOP is found by the other word', isFound);
+    await vscode.commands.executeCommand('workbench.action.revertAndCloseActiveEditor');
+    await until('the other word says nothing any more', () => !isFound());
+    await removeSop('sops/general/synonym.md');
   });
 
   it('says why, in words, where the title does not show it', () => {
