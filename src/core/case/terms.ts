@@ -22,7 +22,7 @@ export interface SlaTarget {
 export interface SlaTerms extends Partial<Readonly<Record<SlaMetric, SlaTarget>>> {
   /** How the time of steps is counted. */
   readonly clock: 'business' | 'calendar';
-  /** The facts of the rule that chose targets, such as `tier: enterprise`; none when they are the SOP's own. */
+  /** The facts of the rule that chose targets, such as `tier: enterprise`; empty when it asks for none, undefined when the targets are the SOP's own. */
   readonly rule?: string | undefined;
   /** The metrics whose targets that rule chose. */
   readonly ruled?: readonly SlaMetric[] | undefined;
@@ -32,14 +32,15 @@ export interface SlaTerms extends Partial<Readonly<Record<SlaMetric, SlaTarget>>
 const slaFields = { first_response: 'firstResponse', next_reply: 'nextReply', resolution: 'resolution' } as const satisfies Record<SlaMetric, keyof Sla>;
 
 /**
- * The terms of a case: the targets of the first rule of `library.yml` that fits its facts, and those of the SOP where the
- * rule says nothing.
- * @returns undefined when nothing is promised and no step has a duration to count by a calendar.
+ * The terms of a case: the targets of the first rule of `library.yml` that promises something and fits its facts, and
+ * those of the SOP where that rule says nothing. A rule that names no clock counts time as the SOP does. Working time is
+ * that of the calendar called `business`, else of the first one.
+ * @returns undefined when neither a rule nor the SOP promises anything.
  */
 export function termsFor(sop: Pick<Sop, 'front'>, config: LibraryConfig, facts: CaseFacts): SlaTerms | undefined {
   const rule = config.rules.find((one) => one.sla && ruleFits(one, facts));
   const own = sop.front.sla;
-  const clock = own?.clock ?? rule?.sla?.clock ?? 'calendar';
+  const clock = (own ?? rule?.sla)?.clock ?? 'calendar';
   const targets: Partial<Record<SlaMetric, SlaTarget>> = {};
   const ruled: SlaMetric[] = [];
   for (const metric of slaMetrics) {
