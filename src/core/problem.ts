@@ -56,6 +56,9 @@ export const problemTable = {
   'reply.variable-unknown': ['warning', 'The variable “{0}” is not in library.yml.'],
   'reply.variable-near': ['warning', 'The variable “{0}” is not in library.yml. Did you mean “{1}”?'],
   'library.too-large': ['error', 'This file has {0} KiB; library.yml may have at most {1} KiB.'],
+  'library.hours-invalid': ['error', '“{0}” are no working hours. Write 09:00-14:00; 22:00-06:00 ends on the next day, and 00:00-24:00 is the whole day.'],
+  'library.timezone-unknown': ['error', '“{0}” is not a time zone. Use a name such as Europe/Madrid.'],
+  'library.sla-without-calendar': ['warning', '“clock: business” counts working hours, but library.yml has none. Add a calendar under “calendars”, or write “clock: calendar”.'],
   'library.pattern-invalid': ['error', 'The pattern of “{0}” is not a regular expression: {1}'],
 } as const satisfies Record<string, readonly [Severity, string]>;
 

@@ -4,6 +4,9 @@ import { problem } from '../problem';
 import type { Problem } from '../problem';
 import { readSla } from '../sop/front-matter';
 import type { Sla } from '../sop/model';
+import { isDay } from '../text/day';
+import { isTimeZone } from '../time/time-zone';
+import { parseWorkingHours, weekdays } from '../time/working-hours';
 import { YamlReader } from '../yaml/reader';
 import type { YamlMap } from '../yaml/reader';
 
@@ -47,10 +50,11 @@ export interface Goal {
 }
 
 export interface Calendar {
+  /** One that the host knows, such as `Europe/Madrid`. Undefined means UTC. */
   readonly timezone: string | undefined;
-  /** Day (`mon` to `sun`) -> intervals such as `09:00-14:00`. */
+  /** Day (`mon` to `sun`) -> stretches that `parseWorkingHours` reads, such as `09:00-14:00`. */
   readonly hours: Readonly<Record<string, readonly string[]>>;
-  /** Days such as `2026-12-25`. */
+  /** Days that exist, such as `2026-12-25`. */
   readonly holidays: readonly string[];
 }
 
@@ -58,6 +62,7 @@ export interface Calendar {
 export interface TicketRule {
   readonly when: Readonly<Record<string, readonly string[]>>;
   readonly priority: string | undefined;
+  /** Without a clock, time is counted as the SOP counts it. */
   readonly sla: Sla | undefined;
   readonly sop: string | undefined;
 }
@@ -99,6 +104,7 @@ export function readLibraryConfig(text: string): { config: LibraryConfig; proble
   const reader = new YamlReader(text.replace(/^\uFEFF/, '').replace(/\r\n?/g, '\n'));
   const root = reader.root();
   root?.allow(libraryKeys);
+  const calendars = readEach(root?.map('calendars'), readCalendar);
   const config: LibraryConfig = {
     name: root?.string('name'),
     lang: root?.string('lang'),
@@ -107,8 +113,8 @@ export function readLibraryConfig(text: string): { config: LibraryConfig; proble
     categories: readEach(root?.map('categories'), readCategory),
     team: readEach(root?.map('team'), readMember),
     variables: readEach(root?.map('variables'), readVariable),
-    calendars: readEach(root?.map('calendars'), readCalendar),
-    rules: (root?.maps('rules') ?? []).map(readRule),
+    calendars,
+    rules: (root?.maps('rules') ?? []).map((rule) => readRule(rule, calendars.size > 0)),
     surveys: readSurveys(root?.map('surveys')),
     synonyms: root?.textLists('synonyms') ?? [],
   };
@@ -164,15 +170,23 @@ function readGoal(map: YamlMap): Goal {
 function readCalendar(map: YamlMap): Calendar {
   map.allow(['timezone', 'hours', 'holidays']);
   const hours = map.map('hours');
-  hours?.allow(['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun']);
+  hours?.allow(weekdays);
+  const days = weekdays.filter((day) => hours?.keys().includes(day));
   return {
-    timezone: map.string('timezone'),
-    hours: Object.fromEntries((hours?.keys() ?? []).map((day) => [day, (hours?.strings(day) ?? []).map((item) => item.text)])),
-    holidays: map.strings('holidays').map((item) => item.text),
+    timezone: readTimeZone(map),
+    hours: Object.fromEntries(days.map((day) => [day, hours?.textsMatching(day, 'library.hours-invalid', (text) => parseWorkingHours(text) !== undefined) ?? []])),
+    holidays: map.textsMatching('holidays', 'yaml.not-date', isDay),
   };
 }
 
-function readRule(map: YamlMap): TicketRule {
+function readTimeZone(map: YamlMap): string | undefined {
+  const name = map.string('timezone');
+  if (name === undefined || isTimeZone(name)) return name;
+  map.report('library.timezone-unknown', 'timezone', name);
+  return undefined;
+}
+
+function readRule(map: YamlMap, hasCalendar: boolean): TicketRule {
   map.allow(['if', 'then']);
   const when = map.map('if');
   const then = map.map('then');
@@ -180,9 +194,15 @@ function readRule(map: YamlMap): TicketRule {
   return {
     when: Object.fromEntries((when?.keys() ?? []).map((fact) => [fact, (when?.strings(fact) ?? []).map((item) => item.text)])),
     priority: then?.string('priority'),
-    sla: readSla(then?.map('sla')),
+    sla: readRuleSla(then?.map('sla'), hasCalendar),
     sop: then?.string('sop'),
   };
+}
+
+function readRuleSla(map: YamlMap | undefined, hasCalendar: boolean): Sla | undefined {
+  const sla = readSla(map);
+  if (sla?.clock === 'business' && !hasCalendar) map?.report('library.sla-without-calendar', 'clock');
+  return sla;
 }
 
 /** A kind that is named is asked, even with nothing more to say: `surveys: {csat: }`. */

@@ -6,6 +6,7 @@ import { brokenLink } from './broken-link';
 import { duplicateId } from './duplicate-id';
 import { relatedMissing } from './related-missing';
 import { replyTemplate } from './reply-template';
+import { slaWithoutCalendar } from './sla-without-calendar';
 import { unknownMember } from './unknown-member';
 
 /** What a rule may ask of the library that an SOP belongs to. */
@@ -17,4 +18,4 @@ export interface LibraryRule {
 }
 
 /** Every rule that needs more than the file itself. Each stands in a file of its own. */
-export const libraryRules: readonly LibraryRule[] = [duplicateId, brokenLink, relatedMissing, unknownMember, approverIsAuthor, replyTemplate];
+export const libraryRules: readonly LibraryRule[] = [duplicateId, brokenLink, relatedMissing, unknownMember, approverIsAuthor, replyTemplate, slaWithoutCalendar];

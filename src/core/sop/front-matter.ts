@@ -50,6 +50,7 @@ export function readFrontMatter(block: FrontMatterBlock, firstLineLength: number
 }
 
 function read(map: YamlMap | undefined): FrontMatter {
+  const sla = map?.map('sla');
   return {
     id: placed(map, 'id', (text) => identifier.test(text)),
     title: placed(map, 'title'),
@@ -68,7 +69,8 @@ function read(map: YamlMap | undefined): FrontMatter {
     triggers: texts(map, 'triggers'),
     answers: texts(map, 'answers'),
     appliesTo: appliesTo(map?.map('applies-to')),
-    sla: readSla(map?.map('sla')),
+    sla: readSla(sla),
+    clockRange: sla?.keys().includes('clock') ? sla.rangeOfValue('clock') : undefined,
     escalation: escalation(map?.map('escalation')),
     followUp: map?.duration('follow-up'),
     related: map?.strings('related') ?? [],
@@ -105,7 +107,7 @@ export function readSla(map: YamlMap | undefined): Sla | undefined {
     firstResponse: map.duration('first-response'),
     nextReply: map.duration('next-reply'),
     resolution: map.duration('resolution'),
-    clock: map.oneOf('clock', ['business', 'calendar']) ?? 'calendar',
+    clock: map.oneOf('clock', ['business', 'calendar']),
   };
 }
 

@@ -34,7 +34,8 @@ export interface Sla {
   readonly nextReply: number | undefined;
   /** Minutes. */
   readonly resolution: number | undefined;
-  readonly clock: 'business' | 'calendar';
+  /** Whether only working time counts; undefined when nobody says. */
+  readonly clock: 'business' | 'calendar' | undefined;
 }
 
 export interface Escalation {
@@ -65,6 +66,8 @@ export interface FrontMatter {
   readonly answers: readonly string[];
   readonly appliesTo: Readonly<Record<string, readonly string[]>>;
   readonly sla: Sla | undefined;
+  /** Where the clock of the SLA is written; undefined when it is not. */
+  readonly clockRange: Range | undefined;
   readonly escalation: Escalation | undefined;
   /** Minutes after closing, when the customer is asked again whether all is well. */
   readonly followUp: number | undefined;

@@ -168,6 +168,15 @@ export class YamlMap {
     return this.#items(key).map(({ text, node }) => ({ text, range: this.#reader.rangeOf(node) }));
   }
 
+  /** Those texts of a list that satisfy a test; the others are reported, each at its place. */
+  textsMatching(key: string, code: ProblemCode, test: (text: string) => boolean): string[] {
+    return this.strings(key).flatMap(({ text, range }) => {
+      if (test(text)) return [text];
+      this.#reader.report(code, range, text);
+      return [];
+    });
+  }
+
   /** A list of lists of texts. */
   textLists(key: string): string[][] {
     const node = this.#value(key);

@@ -82,7 +82,7 @@ describe('library.yml', () => {
   });
 
   it('says what follows from the facts of a ticket', () => {
-    const sla = { firstResponse: 30, nextReply: undefined, resolution: undefined, clock: 'calendar' };
+    const sla = { firstResponse: 30, nextReply: undefined, resolution: undefined, clock: undefined };
     assert.deepEqual(config.rules, [{ when: { tier: ['enterprise'], channel: ['chat', 'phone'] }, priority: 'high', sla, sop: 'vip' }]);
   });
 
@@ -125,6 +125,13 @@ describe('mistakes in library.yml', () => {
     ['an unknown key of a variable', 'variables: {a: {⟦lable⟧: b}}', ['yaml.unknown-key-near', 'lable', 'label']],
     ['an unknown key of a calendar', 'calendars: {a: {⟦hour⟧: {}}}', ['yaml.unknown-key-near', 'hour', 'hours']],
     ['an unknown day', 'calendars: {a: {hours: {⟦monday⟧: "09:00-10:00"}}}', ['yaml.unknown-key', 'monday']],
+    ['hours that cannot be read', 'calendars: {a: {hours: {mon: ["09:00-14:00", ⟦9-14⟧], sun: ⟦always⟧}}}', ['library.hours-invalid', '9-14'], ['library.hours-invalid', 'always']],
+    ['hours that end as they begin', 'calendars: {a: {hours: {mon: ⟦"09:00-09:00"⟧}}}', ['library.hours-invalid', '09:00-09:00']],
+    ['hours that are no texts', 'calendars: {a: {hours: {mon: [⟦{from: 9}⟧]}}}', ['yaml.not-texts', 'mon']],
+    ['a time zone that nobody knows', 'calendars: {a: {timezone: ⟦Europe/Madird⟧}}', ['library.timezone-unknown', 'Europe/Madird']],
+    ['an empty time zone', 'calendars: {a: {timezone: ⟦""⟧}}', ['library.timezone-unknown', '']],
+    ['holidays that are no days', 'calendars: {a: {holidays: [2026-12-25, ⟦christmas⟧, ⟦2026-02-30⟧]}}', ['yaml.not-date', 'christmas'], ['yaml.not-date', '2026-02-30']],
+    ['working hours that are promised and not said', 'rules: [{then: {sla: {resolution: 8h, clock: ⟦business⟧}}}]', ['library.sla-without-calendar']],
     ['a text for rules', 'rules: ⟦a⟧', ['yaml.not-groups', 'rules']],
     ['an unknown key of a rule', 'rules: [{⟦because⟧: {}}]', ['yaml.unknown-key', 'because']],
     ['an unknown consequence', 'rules: [{then: {⟦prioriti⟧: high}}]', ['yaml.unknown-key-near', 'prioriti', 'priority']],
@@ -137,6 +144,15 @@ describe('mistakes in library.yml', () => {
   for (const [name, yaml, ...expected] of mistakes) {
     it(`such as ${name} are told at their place`, () => assertConfigProblems(yaml, ...expected));
   }
+
+  it('of a calendar leave the rest of it', () => {
+    const { config } = readLibraryConfig('calendars: {a: {timezone: Nowhere, hours: {mon: [9-14, "09:00-14:00"], tue: 9-14, monday: "09:00-14:00"}, holidays: [soon, 2026-12-25]}}');
+    assert.deepEqual(config.calendars.get('a'), { timezone: undefined, hours: { mon: ['09:00-14:00'], tue: [] }, holidays: ['2026-12-25'] });
+  });
+
+  it('are none in rules that count working hours once there is a calendar, wherever it stands', () => {
+    for (const yaml of ['rules: [{then: {sla: {clock: business}}}]\ncalendars: {a: {}}', 'rules: [{then: {sla: {clock: calendar}}}]', 'rules: [{then: {sla: {resolution: 8h}}}]']) assert.deepEqual(readLibraryConfig(yaml).problems, []);
+  });
 
   it('do not keep the other synonyms from being read', () => {
     assert.deepEqual(readLibraryConfig('synonyms: [[refund, money back], x, [iva, 21]]').config.synonyms, [['refund', 'money back'], ['iva', '21']]);

@@ -58,6 +58,24 @@ describe('related SOPs', () => {
   });
 });
 
+describe('promises in working hours', () => {
+  const promise = sop('sla: {resolution: 8h, clock: ⟦business⟧}\n');
+
+  it('need a calendar', () => {
+    assertFound('a.md', { 'a.md': promise }, undefined, ['library.sla-without-calendar']);
+    assertFound('a.md', { 'a.md': promise }, 'name: x', ['library.sla-without-calendar']);
+  });
+
+  it('need nothing more once there is one', () => {
+    assertFound('a.md', { 'a.md': promise.replace(/[⟦⟧]/g, '') }, 'calendars: {business: {hours: {mon: "09:00-14:00"}}}');
+  });
+
+  it('are others than those in all hours', () => {
+    assertFound('a.md', { 'a.md': sop('sla: {resolution: 8h, clock: calendar}\n') }, undefined);
+    assertFound('a.md', { 'a.md': sop('sla: {resolution: 8h}\n') }, undefined);
+  });
+});
+
 describe('people', () => {
   const people = 'owner: ⟦ana⟧\nauthors: [luis, ⟦eva⟧]\napprovers: [{by: ⟦max⟧}]\nescalation: {to: ⟦boss⟧}\n';
   const step = '- [ ] A `#a ⟦@chief⟧`\n  - [ ] B `#b @luis`\n- [ ] C `#c @lead`\n';

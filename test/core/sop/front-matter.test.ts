@@ -76,7 +76,7 @@ describe('front matter', () => {
     assert.deepEqual([sop.id, sop.status, sop.version, sop.lang], ['card-declined', 'draft', undefined, undefined]);
     assert.deepEqual(sop.front, {
       id: undefined, title: sop.front.title, status: undefined, version: undefined, lang: undefined, owner: undefined, authors: [], approvers: [], effective: undefined, lastReviewed: undefined, reviewEvery: undefined,
-      audience: undefined, aliases: [], tags: [], triggers: [], answers: [], appliesTo: {}, sla: undefined, escalation: undefined, followUp: undefined, related: [], externalIds: {},
+      audience: undefined, aliases: [], tags: [], triggers: [], answers: [], appliesTo: {}, sla: undefined, clockRange: undefined, escalation: undefined, followUp: undefined, related: [], externalIds: {},
     });
   });
 
@@ -109,8 +109,8 @@ describe('front matter', () => {
     assert.deepEqual(sopFrom(`---\ntitle: T\ntags: [&a one, *a, &a two, *a]${body}`).front.tags, ['one', 'one', 'two', 'two']);
   });
 
-  it('says nothing of a clock that is left out but means the calendar', () => {
-    assert.deepEqual(sopFrom(`---\ntitle: T\nsla: {resolution: 1w}${body}`).front.sla, { firstResponse: undefined, nextReply: undefined, resolution: 7 * 24 * 60, clock: 'calendar' });
+  it('does not say a clock that is left out: rules of the library may', () => {
+    assert.deepEqual(sopFrom(`---\ntitle: T\nsla: {resolution: 1w}${body}`).front.sla, { firstResponse: undefined, nextReply: undefined, resolution: 7 * 24 * 60, clock: undefined });
   });
 
   it('ends at the first line of three dashes, whatever follows', () => {

@@ -103,6 +103,10 @@ describe('a packed SOP', () => {
     assert.equal(sop.text, `${rich}\uD800`);
   });
 
+  it('keeps what its promises do not say', () => {
+    for (const lines of ['sla: {resolution: 1w}', 'sla: {clock: calendar}', 'sla:']) assertComesBack(sopFrom(`---\ntitle: T\n${lines}\n---\n`));
+  });
+
   it('takes its name from where it is unpacked', () => {
     const packed = packSop(sopFrom('Text', 'a/one.md'));
     const back = unpacked(packed!, locationOf('b/two.md'));

@@ -15,7 +15,7 @@ function packFront(front: FrontMatter): Packed {
   return [
     packOptional(front.id, packPlaced), packOptional(front.title, packPlaced), front.status ?? null, front.version ?? null, front.lang ?? null, packOptional(front.owner, packPlaced),
     front.authors.map(packPlaced), front.approvers.map(packApproval), front.effective ?? null, front.lastReviewed ?? null, front.reviewEvery ?? null, front.audience ?? null,
-    front.aliases, front.tags, front.triggers, front.answers, Object.entries(front.appliesTo), packOptional(front.sla, packSla), packOptional(front.escalation, packEscalation),
+    front.aliases, front.tags, front.triggers, front.answers, Object.entries(front.appliesTo), packOptional(front.sla, packSla), packOptional(front.clockRange, packRange), packOptional(front.escalation, packEscalation),
     front.related.map(packPlaced), Object.entries(front.externalIds), front.followUp ?? null,
   ];
 }
@@ -37,7 +37,7 @@ function packApproval({ by, on, range }: Approval): Packed {
 }
 
 function packSla({ firstResponse, nextReply, resolution, clock }: Sla): Packed {
-  return [firstResponse ?? null, nextReply ?? null, resolution ?? null, clock];
+  return [firstResponse ?? null, nextReply ?? null, resolution ?? null, clock ?? null];
 }
 
 function packEscalation({ to, when, after }: Escalation): Packed {

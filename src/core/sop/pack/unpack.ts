@@ -1,5 +1,6 @@
 import { problemTable } from '../../problem';
 import type { Problem, ProblemCode } from '../../problem';
+import type { Range } from '../../text/position';
 import { audiences, statuses } from '../model';
 import type { Approval, Escalation, FrontMatter, Link, Placed, Sla } from '../model';
 import type { ReplyRecord, SopRecord, VariantRecord } from '../record';
@@ -31,7 +32,7 @@ const clock = oneOf(['business', 'calendar']);
 const texts = (value: unknown) => list(value, text);
 
 function unpackFront(packed: unknown): FrontMatter {
-  const values = tuple(packed, 22);
+  const values = tuple(packed, 23);
   return {
     id: optional(values[0], unpackPlaced),
     title: optional(values[1], unpackPlaced),
@@ -51,10 +52,11 @@ function unpackFront(packed: unknown): FrontMatter {
     answers: texts(values[15]),
     appliesTo: record(values[16], texts),
     sla: optional(values[17], unpackSla),
-    escalation: optional(values[18], unpackEscalation),
-    related: list(values[19], unpackPlaced),
-    externalIds: record(values[20], text),
-    followUp: optional(values[21], count),
+    clockRange: optional(values[18], unpackRange),
+    escalation: optional(values[19], unpackEscalation),
+    related: list(values[20], unpackPlaced),
+    externalIds: record(values[21], text),
+    followUp: optional(values[22], count),
   };
 }
 
@@ -63,6 +65,10 @@ function record<T>(packed: unknown, unpack: Unpack<T>): Readonly<Record<string, 
     const [key, value] = tuple(entry, 2);
     return [text(key), unpack(value)] as const;
   }));
+}
+
+function unpackRange(packed: unknown): Range {
+  return rangeAt(tuple(packed, 4), 0);
 }
 
 function unpackPlaced(packed: unknown): Placed {
@@ -77,7 +83,7 @@ function unpackApproval(packed: unknown): Approval {
 
 function unpackSla(packed: unknown): Sla {
   const values = tuple(packed, 4);
-  return { firstResponse: optional(values[0], count), nextReply: optional(values[1], count), resolution: optional(values[2], count), clock: clock(values[3]) };
+  return { firstResponse: optional(values[0], count), nextReply: optional(values[1], count), resolution: optional(values[2], count), clock: optional(values[3], clock) };
 }
 
 function unpackEscalation(packed: unknown): Escalation {
