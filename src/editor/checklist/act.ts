@@ -5,12 +5,14 @@ import type { CaseView, StepView } from '../../core/case/view';
 import type { Sop } from '../../core/sop/model';
 import type { Services } from '../shared/services';
 import type { ActiveCase } from './active-case';
+import type { CaseChanges } from './changes';
 import type { ChecklistNode } from './nodes';
 import { refusalText } from './wording';
 
 /** What the commands of the checklist work with. */
 export type Sources = Pick<Services, 'log' | 'library' | 'search' | 'cases' | 'clock'> & {
   readonly active: ActiveCase;
+  readonly changes: CaseChanges;
   /** Draws the view anew: a box that was clicked but refused must show what is true. */
   redraw(): void;
   /** The row somebody last went to, for commands called by key. */

@@ -3,10 +3,13 @@ import type { CaseView } from '../../core/case/view';
 import { commands, registerCommand } from '../shared/commands';
 import { act } from './act';
 import type { Sources } from './act';
-import { closeCase } from './close-case';
-import type { AnswerNode, ChecklistNode, StepNode } from './nodes';
+import { answer, joinLinked } from './answers';
+import { abandonCase, closeCase } from './close-case';
+import { handOver } from './hand-over';
+import { moveCase, showChanges } from './move-case';
+import type { AnswerNode, ChecklistNode, LeadNode, StepNode } from './nodes';
 import { startChecklist } from './start-case';
-import { activateStep, addNote, answer, insertStepReply, showStep, skip } from './steps';
+import { activateStep, addNote, insertStepReply, showStep, skip, undoSkip } from './steps';
 import { switchCase } from './switch-case';
 
 /** The commands of the checklist. Every one goes through the gate of the case. */
@@ -27,10 +30,21 @@ export function registerCaseCommands(sources: Sources): vscode.Disposable[] {
     registerCommand(commands.activateStep, log, forStep((node) => activateStep(sources, node))),
     registerCommand(commands.insertStepReply, log, forStep((node) => insertStepReply(sources, node))),
     registerCommand(commands.answerQuestion, log, (node: AnswerNode) => answer(sources, node)),
+    registerCommand(commands.joinLinked, log, (node: LeadNode) => joinLinked(sources, node)),
     registerCommand(commands.skipStep, log, forStep((node) => skip(sources, node))),
+    registerCommand(commands.undoSkip, log, forStep((node) => undoSkip(sources, node))),
+    registerCommand(commands.handOver, log, (argument?: ChecklistNode) => (argument?.kind === 'step' ? handOver(sources, argument.view, argument.step) : forCase((view) => handOver(sources, view, undefined))())),
+    registerCommand(commands.showChanges, log, (argument?: ChecklistNode) => showChanges(sources, argument)),
+    registerCommand(commands.moveCase, log, (argument?: ChecklistNode) => moveCase(sources, sopOf(argument))),
     registerCommand(commands.showStep, log, forStep((node) => showStep(sources, node))),
     registerCommand(commands.addNote, log, (argument?: ChecklistNode) => addNote(sources, argument)),
     registerCommand(commands.closeCase, log, forCase((view) => closeCase(sources, view))),
+    registerCommand(commands.abandonCase, log, forCase((view) => abandonCase(sources, view))),
     registerCommand(commands.reopenCase, log, forCase((view) => act(sources, view, { event: 'reopen' }))),
   ];
+}
+
+/** The SOP of a case that a row about changes is about. */
+function sopOf(node: ChecklistNode | undefined): string | undefined {
+  return node?.kind === 'change' || node?.kind === 'step-change' ? node.change.part.sop : undefined;
 }

@@ -1,8 +1,11 @@
 import * as vscode from 'vscode';
-import type { CaseView } from '../../core/case/view';
+import type { CaseView, StepView } from '../../core/case/view';
 import { act, askReason } from './act';
 import type { Sources } from './act';
 import { caseTitle } from './wording';
+
+/** The most open steps that the question names. */
+const mostNamed = 8;
 
 /** Closes a case; with steps open that must not be, only for a reason. */
 export async function closeCase(sources: Sources, view: CaseView): Promise<void> {
@@ -12,10 +15,26 @@ export async function closeCase(sources: Sources, view: CaseView): Promise<void>
     return;
   }
   const override = vscode.l10n.t('Close with a Reason…');
-  const list = open.slice(0, 8).map((one) => `• ${one.step.text}`);
-  if (open.length > list.length) list.push('…');
+  const abandon = vscode.l10n.t('Close as Not Needed…');
   const message = open.length === 1 ? vscode.l10n.t('A required step is still open.') : vscode.l10n.t('{0} required steps are still open.', open.length);
-  if ((await vscode.window.showWarningMessage(message, { modal: true, detail: list.join('\n') }, override)) !== override) return;
+  const asked = await vscode.window.showWarningMessage(message, { modal: true, detail: listOf(open, view) }, override, abandon);
+  if (asked === abandon) await abandonCase(sources, view);
+  if (asked !== override) return;
   const reason = await askReason(caseTitle(view), vscode.l10n.t('Why is the case closed with required steps open? The reason is kept with the case.'));
   if (reason !== undefined) await act(sources, view, { event: 'override', reason, open: open.map((one) => one.key) });
+}
+
+/** Closes a case that came to nothing, such as one begun by mistake. */
+export async function abandonCase(sources: Sources, view: CaseView): Promise<void> {
+  const reason = await askReason(caseTitle(view), vscode.l10n.t('Why is the case not needed? The reason is kept with the case.'));
+  if (reason !== undefined) await act(sources, view, { event: 'abandon', reason });
+}
+
+/** Steps by their words; those of an SOP that joined with its title, and those to be done exactly so with that. */
+function listOf(open: readonly StepView[], { state }: CaseView): string {
+  const lines = open.slice(0, mostNamed).map(({ step, sop }) => {
+    const facts = [sop === state.sop ? '' : (state.parts.get(sop)?.title ?? sop), step.conduct === 'protocol' ? vscode.l10n.t('protocol') : ''].filter(Boolean);
+    return `• ${step.text}${facts.length > 0 ? ` (${facts.join(', ')})` : ''}`;
+  });
+  return [...lines, ...(open.length > mostNamed ? [vscode.l10n.t('… and {0} more', open.length - mostNamed)] : [])].join('\n');
 }

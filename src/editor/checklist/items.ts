@@ -1,12 +1,16 @@
 import * as vscode from 'vscode';
 import type { Alert } from '../../core/sop/model';
-import type { SectionView, StepView } from '../../core/case/view';
+import type { CaseView, SectionView, StepView } from '../../core/case/view';
+import type { LibraryConfig } from '../../core/library/config';
 import type { Library } from '../../core/library/library';
-import { resolvePath } from '../../core/library/path';
 import { commands } from '../shared/commands';
 import { alertText } from '../shared/wording';
-import { childNodes } from './nodes';
+import { changeItem, stepChangeItem } from './change-items';
+import { childNodes, handoverOf } from './nodes';
 import type { AnswerNode, ChecklistNode, StepNode } from './nodes';
+import { leadItem, partItem, partText } from './part-items';
+import { isOfOther, membersFor, personName, roleName } from './people';
+import { struck } from './struck';
 import { stepFacts, timeText } from './wording';
 
 const { Collapsed, Expanded, None } = vscode.TreeItemCollapsibleState;
@@ -20,16 +24,29 @@ export function itemOf(node: ChecklistNode, library: Library, now: number): vsco
 
 function draw(node: ChecklistNode, library: Library, now: number): vscode.TreeItem {
   switch (node.kind) {
+    case 'change':
+      return changeItem(node, now);
+    case 'step-change':
+      return stepChangeItem(node);
     case 'section':
-      return sectionItem(node.section, node.view.sop.title);
+      return sectionItem(node.view, node.sop, node.section);
     case 'alert':
       return alertItem(node.alert);
     case 'step':
-      return stepItem(node, now);
+      return stepItem(node, library.config(node.view.state.location.root), now);
     case 'answer':
       return answerItem(node);
-    case 'next-sop':
-      return nextSopItem(node, library);
+    case 'part':
+      return partItem(node.part, now);
+    case 'lead':
+      return leadItem(node, library, now);
+    case 'handover': {
+      const { to, actor, ts, reason } = node.handover;
+      const item = plainItem(vscode.l10n.t('Handed over to {0}', personName(to, library.config(node.view.state.location.root))), 'person');
+      item.description = [`${actor}, ${timeText(ts, now)}`, reason].filter(Boolean).join(' · ');
+      item.contextValue = 'handover';
+      return item;
+    }
     case 'guidance': {
       const item = plainItem(node.guidance.text, 'debug-stackframe-dot');
       item.contextValue = 'guidance';
@@ -52,25 +69,35 @@ export function rowId(node: ChecklistNode): string {
 /** Names a row within its case, the same over every redrawing, so that VS Code keeps what is expanded. */
 function idOf(node: ChecklistNode): string {
   switch (node.kind) {
+    case 'change':
+      return `change/${node.change.part.sop}`;
+    case 'step-change':
+      return `step-change/${node.change.part.sop}/${node.step.kind}/${(node.step.kind === 'removed' ? node.step.before : node.step.after).id}`;
     case 'section':
-      return `section/${node.section.section.anchor}`;
+      return `section/${node.sop}/${node.section.section.anchor}`;
     case 'alert':
-      return `alert/${node.alert.range.start.line}`;
+      return `alert/${node.sop}/${node.alert.range.start.line}`;
     case 'step':
       return `step/${node.step.key}`;
     case 'answer':
       return `answer/${node.step.key}/${node.branch.answer}/${node.branch.range.start.line}`;
-    case 'next-sop':
-      return `next/${node.step.key}`;
+    case 'part':
+      return `part/${node.part.part.sop}`;
+    case 'lead':
+      return `lead/${node.step.key}`;
+    case 'handover':
+      return 'handover';
     case 'guidance':
-      return `guidance/${node.guidance.range.start.line}/${node.guidance.range.start.character}`;
+      return `guidance/${node.step.sop}/${node.guidance.range.start.line}/${node.guidance.range.start.character}`;
     case 'note':
       return `note/${node.ts}/${node.text.length}/${node.text.slice(0, 40)}`;
   }
 }
 
-function sectionItem({ section, onPath }: SectionView, sopTitle: string): vscode.TreeItem {
-  const item = new vscode.TreeItem(section.title || sopTitle, Expanded);
+function sectionItem({ state, sop }: CaseView, of: string, { section, onPath }: SectionView): vscode.TreeItem {
+  const item = new vscode.TreeItem(section.title || sop.title, Expanded);
+  const part = state.parts.get(of);
+  if (part) item.tooltip = partText(part);
   if (!onPath) item.description = vscode.l10n.t('not on the current path');
   item.contextValue = 'section';
   return item;
@@ -86,14 +113,17 @@ function alertItem(alert: Alert): vscode.TreeItem {
   return item;
 }
 
-function stepItem(node: StepNode, now: number): vscode.TreeItem {
+function stepItem(node: StepNode, config: LibraryConfig, now: number): vscode.TreeItem {
   const { step } = node;
   const isQuestion = step.step.branches.length > 0;
-  const item = new vscode.TreeItem(step.step.text || vscode.l10n.t('(step without text)'), expansion(node));
-  const facts = [answerText(step), ...stepFacts(step), ...stateFacts(step)].filter(Boolean);
+  const text = step.step.text || vscode.l10n.t('(step without text)');
+  const item = new vscode.TreeItem(isLeft(step) ? struck(text) : text, expansion(node));
+  const facts = [answerText(step), ...stepFacts(step, roleText(step, config)), ...stateFacts(step), handoverText(node, config, now)].filter(Boolean);
   item.description = facts.join(' · ');
-  item.tooltip = stepTooltip(step, now);
-  item.contextValue = contextOf(node);
+  item.tooltip = stepTooltip(node, config, now);
+  // Struck letters are not to be read aloud.
+  if (isLeft(step)) item.accessibilityInformation = { label: [text, ...facts].join(', ') };
+  item.contextValue = contextOf(node, config);
   if (step.ticked && !isQuestion && step.onPath) {
     item.checkboxState = {
       state: step.state === 'done' ? vscode.TreeItemCheckboxState.Checked : vscode.TreeItemCheckboxState.Unchecked,
@@ -106,6 +136,11 @@ function stepItem(node: StepNode, now: number): vscode.TreeItem {
   if (step.state === 'skipped') item.iconPath = new vscode.ThemeIcon('debug-step-over');
   if (step.onPath && !isQuestion && step.ticked) item.command = { command: commands.activateStep, title: '', arguments: [node] };
   return item;
+}
+
+/** Whether something was done that does not count any more. */
+function isLeft({ onPath, state }: StepView): boolean {
+  return !onPath && state !== 'open';
 }
 
 function expansion(node: StepNode): vscode.TreeItemCollapsibleState {
@@ -125,20 +160,40 @@ function answerText(step: StepView): string {
 }
 
 function stateFacts(step: StepView): string[] {
-  if (!step.onPath && step.state !== 'open') return [vscode.l10n.t('done before, not counted')];
-  return step.state === 'skipped' ? [vscode.l10n.t('skipped: {0}', step.record?.reason ?? '')] : [];
+  if (isLeft(step)) return [vscode.l10n.t('done before, not counted')];
+  if (step.state !== 'skipped') return [];
+  return [step.record?.reason ? vscode.l10n.t('skipped: {0}', step.record.reason) : vscode.l10n.t('skipped')];
 }
 
-function contextOf({ step, view }: StepNode): string {
+/** Whom a step is for: somebody else is named, as it is not the agent's own. */
+function roleText({ step }: StepView, config: LibraryConfig): string {
+  if (!step.role) return '';
+  const name = roleName(step.role.text, config);
+  return !name.startsWith('@') && isOfOther(step.role.text, config) ? vscode.l10n.t('for {0}', name) : `@${step.role.text}`;
+}
+
+function handoverText({ view, step }: StepNode, config: LibraryConfig, now: number): string {
+  const handover = step.state === 'open' ? handoverOf(view, step) : undefined;
+  return handover ? vscode.l10n.t('handed over to {0}, {1}', personName(handover.to, config), timeText(handover.ts, now)) : '';
+}
+
+function contextOf({ step, view }: StepNode, config: LibraryConfig): string {
   if (view.state.closed) return 'step.closed';
   const kind = step.step.branches.length > 0 ? 'question' : step.ticked ? 'task' : 'group';
+  const other = step.step.role && isOfOther(step.step.role.text, config) ? '.other' : '';
   const reply = step.step.replies.length > 0 ? '.reply' : '';
-  return `step.${kind}.${step.onPath ? step.state : 'off'}${reply}`;
+  return `step.${kind}.${step.onPath ? step.state : 'off'}${other}${reply}`;
 }
 
-function stepTooltip({ step, record, state }: StepView, now: number): string {
+function stepTooltip({ view, step: { key, sop, step, record, state } }: StepNode, config: LibraryConfig, now: number): string {
   const lines = [step.text];
-  if (record && state !== 'open') lines.push(`${record.actor}, ${timeText(record.ts, now)}`);
+  if (step.role) lines.push(vscode.l10n.t('For {0}', [...new Set([roleName(step.role.text, config), ...membersFor(step.role.text, config).map((one) => one.name)])].join(', ')));
+  const handover = view.state.handovers.filter((one) => one.sop_id === sop && one.step_id === step.id);
+  for (const { to, actor, ts, reason } of handover) lines.push([vscode.l10n.t('Handed over to {0}', personName(to, config)), `${actor}, ${timeText(ts, now)}`, reason].filter(Boolean).join(' · '));
+  // All answers given, the earlier ones too: people may have acted on them.
+  const trail = view.state.trail.filter((one) => one.step === key);
+  if (trail.length > 0) lines.push(...trail.map(({ answer, actor, ts }) => `${answer} · ${actor}, ${timeText(ts, now)}`));
+  else if (record && state !== 'open') lines.push(`${record.actor}, ${timeText(record.ts, now)}`);
   if (record?.reason) lines.push(record.reason);
   return lines.join('\n');
 }
@@ -150,17 +205,6 @@ function answerItem(node: AnswerNode): vscode.TreeItem {
   item.accessibilityInformation = { label: `${node.branch.answer}${node.isTaken ? `, ${vscode.l10n.t('chosen')}` : ''}`, role: 'radio' };
   item.contextValue = 'answer';
   if (node.step.onPath) item.command = { command: commands.answerQuestion, title: '', arguments: [node] };
-  return item;
-}
-
-function nextSopItem({ view, path }: Extract<ChecklistNode, { kind: 'next-sop' }>, library: Library): vscode.TreeItem {
-  const { root, path: from } = view.state.location;
-  const resolved = resolvePath(from, path);
-  const sop = resolved === undefined ? undefined : library.atPath(root, resolved);
-  const item = new vscode.TreeItem(sop ? vscode.l10n.t('Go on with “{0}”', sop.title) : vscode.l10n.t('“{0}” is not in the library', path));
-  item.iconPath = new vscode.ThemeIcon(sop ? 'arrow-right' : 'warning');
-  item.contextValue = 'next';
-  if (sop) item.command = { command: commands.startChecklist, title: '', arguments: [{ uri: sop.location.uri, ...(view.state.ticket ? { ticket: view.state.ticket } : {}) }] };
   return item;
 }
 

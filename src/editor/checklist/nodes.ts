@@ -1,36 +1,59 @@
+import type { StepChange } from '../../core/case/changes';
 import { branchTaken } from '../../core/case/path';
-import type { CaseView, SectionView, StepView } from '../../core/case/view';
+import type { Lead } from '../../core/case/path';
+import type { CaseState } from '../../core/case/state';
+import { stepsInView } from '../../core/case/view';
+import type { CaseView, PartView, SectionView, StepView } from '../../core/case/view';
 import type { Alert, Branch, Guidance } from '../../core/sop/model';
+import type { PartChange } from './changes';
 
 /** A row of the checklist. Each knows its case, because commands are called with rows. */
 export type ChecklistNode = { readonly view: CaseView } & (
-  | { readonly kind: 'section'; readonly section: SectionView }
-  | { readonly kind: 'alert'; readonly alert: Alert }
+  | { readonly kind: 'change'; readonly change: PartChange }
+  | { readonly kind: 'step-change'; readonly change: PartChange; readonly step: StepChange }
+  | { readonly kind: 'section'; readonly sop: string; readonly section: SectionView }
+  | { readonly kind: 'alert'; readonly sop: string; readonly alert: Alert }
   | { readonly kind: 'step'; readonly step: StepView }
   | { readonly kind: 'answer'; readonly step: StepView; readonly branch: Branch; readonly isTaken: boolean }
-  | { readonly kind: 'next-sop'; readonly step: StepView; readonly path: string }
+  | { readonly kind: 'part'; readonly step: StepView; readonly part: PartView }
+  | { readonly kind: 'lead'; readonly step: StepView; readonly lead: Exclude<Lead, { kind: 'part' }> }
   | { readonly kind: 'guidance'; readonly step: StepView; readonly guidance: Guidance }
   | { readonly kind: 'note'; readonly step: StepView | undefined; readonly text: string; readonly ts: string; readonly actor: string }
+  | { readonly kind: 'handover'; readonly handover: CaseState['handovers'][number] }
 );
 
 export type StepNode = Extract<ChecklistNode, { kind: 'step' }>;
 export type AnswerNode = Extract<ChecklistNode, { kind: 'answer' }>;
+export type LeadNode = Extract<ChecklistNode, { kind: 'lead' }>;
+export type ChangeNode = Extract<ChecklistNode, { kind: 'change' }>;
+export type StepChangeNode = Extract<ChecklistNode, { kind: 'step-change' }>;
 
-/** The rows at the top: the sections on the path, and notes on the case as a whole. */
-export function topNodes(view: CaseView): ChecklistNode[] {
-  const notes = view.state.notes.filter((note) => note.step === undefined).map((note): ChecklistNode => ({ ...note, view, kind: 'note', step: undefined }));
-  return [...view.sections.map((section): ChecklistNode => ({ view, kind: 'section', section })), ...notes];
+/**
+ * The rows at the top: what changed in the library since the case began, whom the case was handed over to, the sections
+ * on the path, and notes on the case as a whole or on steps that are not part of it any more.
+ */
+export function topNodes(view: CaseView, changes: readonly PartChange[]): ChecklistNode[] {
+  const steps = new Set(stepsInView(view).map((one) => one.key));
+  const notes = view.state.notes.filter((note) => note.step === undefined || !steps.has(note.step)).map((note): ChecklistNode => ({ ...note, view, kind: 'note', step: undefined }));
+  const handover = view.state.handovers.findLast((one) => one.step_id === undefined);
+  return [
+    ...changes.map((change): ChecklistNode => ({ view, kind: 'change', change })),
+    ...(handover ? [{ view, kind: 'handover' as const, handover }] : []),
+    ...view.sections.map((section): ChecklistNode => ({ view, kind: 'section', sop: view.state.sop, section })),
+    ...notes,
+  ];
 }
 
 /** The rows below a row. */
 export function childNodes(node: ChecklistNode): ChecklistNode[] {
   const { view } = node;
   switch (node.kind) {
+    case 'change':
+      return node.change.steps.map((step): ChecklistNode => ({ view, kind: 'step-change', change: node.change, step }));
     case 'section':
-      return [
-        ...node.section.section.alerts.map((alert): ChecklistNode => ({ view, kind: 'alert', alert })),
-        ...node.section.steps.map((step): ChecklistNode => ({ view, kind: 'step', step })),
-      ];
+      return sectionChildren(view, node.sop, node.section);
+    case 'part':
+      return partChildren(view, node.part);
     case 'step':
       return stepChildren(view, node.step);
     default:
@@ -38,13 +61,31 @@ export function childNodes(node: ChecklistNode): ChecklistNode[] {
   }
 }
 
+/** A step's last handing over. */
+export function handoverOf({ state }: CaseView, { sop, step }: StepView): CaseState['handovers'][number] | undefined {
+  return state.handovers.findLast((one) => one.sop_id === sop && one.step_id === step.id);
+}
+
+function sectionChildren(view: CaseView, sop: string, { section, steps }: SectionView): ChecklistNode[] {
+  return [
+    ...section.alerts.map((alert): ChecklistNode => ({ view, kind: 'alert', sop, alert })),
+    ...steps.map((step): ChecklistNode => ({ view, kind: 'step', step })),
+  ];
+}
+
+/** The row above says the SOP's title: what stands before its first heading needs no row of its own. */
+function partChildren(view: CaseView, { part: { sop }, sections }: PartView): ChecklistNode[] {
+  return sections.flatMap((section) => (section.section.title ? [{ view, kind: 'section' as const, sop, section }] : sectionChildren(view, sop, section)));
+}
+
 function stepChildren(view: CaseView, step: StepView): ChecklistNode[] {
   const taken = branchTaken(step.step, step.record?.answer);
-  const next = taken?.target?.kind === 'file' ? [{ view, kind: 'next-sop' as const, step, path: taken.target.path }] : [];
+  const { lead } = step;
   return [
     ...step.step.guidance.map((guidance): ChecklistNode => ({ view, kind: 'guidance', step, guidance })),
     ...step.step.branches.map((branch): ChecklistNode => ({ view, kind: 'answer', step, branch, isTaken: branch === taken })),
-    ...next,
+    ...(lead && lead.kind !== 'part' ? [{ view, kind: 'lead' as const, step, lead }] : []),
+    ...step.parts.map((part): ChecklistNode => ({ view, kind: 'part', step, part })),
     ...step.steps.map((inner): ChecklistNode => ({ view, kind: 'step', step: inner })),
     ...step.notes.map((note): ChecklistNode => ({ ...note, view, kind: 'note', step })),
   ];

@@ -1,31 +1,32 @@
 import * as vscode from 'vscode';
-import type { CaseView } from '../../core/case/view';
-import type { Library } from '../../core/library/library';
 import { commands, tellError, views } from '../shared/commands';
 import type { Services } from '../shared/services';
+import { onDidChangeSetting } from '../shared/settings';
 import { Throttle } from '../shared/throttle';
 import { registerCaseCommands } from './actions';
 import { ActiveCase } from './active-case';
-import { currentSop } from './current-sop';
+import { CaseChanges } from './changes';
 import type { ChecklistNode } from './nodes';
+import { registerPinnedTexts } from './pinned-text';
 import { toggle } from './steps';
 import { ChecklistView } from './view';
 import { caseTitle, progressText, timeText } from './wording';
 
 /** Shows the checklist, its progress in the status bar, and follows what other windows do to the same cases. */
-export function registerChecklist(services: Pick<Services, 'context' | 'log' | 'library' | 'search' | 'cases' | 'clock'>): ChecklistView {
+export function registerChecklist(services: Pick<Services, 'context' | 'log' | 'library' | 'loader' | 'search' | 'cases' | 'clock'>): ChecklistView {
   const { context, log, cases, clock } = services;
   const active = new ActiveCase(cases, context.workspaceState);
-  const provider = new ChecklistView(services, active);
+  const changes = new CaseChanges(services);
+  const provider = new ChecklistView(services, active, changes);
   const tree = vscode.window.createTreeView(views.checklist, { treeDataProvider: provider, manageCheckboxStateManually: true });
   const status = vscode.window.createStatusBarItem(views.checklist, vscode.StatusBarAlignment.Left, 50);
   status.name = vscode.l10n.t('SOP checklist');
   status.command = commands.switchCase;
-  const sources = { ...services, active, redraw: () => provider.redraw(), selected: () => tree.selection[0] };
+  const sources = { ...services, active, changes, redraw: () => provider.redraw(), selected: () => tree.selection[0] };
 
   const show = () => {
     provider.update();
-    describe(tree, active, services.library, clock.now());
+    describe(tree, active, clock.now());
     describeStatus(status, active);
   };
   // “Go on with …” names SOPs, and a case says when its own has changed: both depend on the library.
@@ -34,6 +35,12 @@ export function registerChecklist(services: Pick<Services, 'context' | 'log' | '
   context.subscriptions.push(
     followLibrary,
     services.library.onDidChange(() => followLibrary.ask()),
+    // Only once everything is read is it known what is not there.
+    services.loader.onDidProgress(({ loading }) => {
+      if (!loading) followLibrary.ask();
+    }),
+    onDidChangeSetting(['agent.name', 'agent.member'], show),
+    registerPinnedTexts(cases),
     tree,
     status,
     active.onDidChange(show),
@@ -48,22 +55,14 @@ export function registerChecklist(services: Pick<Services, 'context' | 'log' | '
   return provider;
 }
 
-function describe(tree: vscode.TreeView<ChecklistNode>, active: ActiveCase, library: Library, now: number): void {
+function describe(tree: vscode.TreeView<ChecklistNode>, active: ActiveCase, now: number): void {
   const { view } = active;
   tree.description = view ? progressText(view) : '';
   if (!view) tree.message = '';
   else if (view.state.closed) tree.message = vscode.l10n.t('{0}. Closed {1}.', caseTitle(view), timeText(view.state.closed.ts, now));
-  else if (hasChanged(view, library)) tree.message = vscode.l10n.t('{0}. The SOP has changed since; this case goes on with the text it began with.', caseTitle(view));
   else if (view.openRequired.length === 0) tree.message = vscode.l10n.t('{0}. All required steps are done: the case can be closed.', caseTitle(view));
   else tree.message = caseTitle(view);
   void vscode.commands.executeCommand('setContext', 'sopGuide.case', view ? (view.state.closed ? 'closed' : 'open') : 'none');
-}
-
-function hasChanged({ state }: CaseView, library: Library): boolean {
-  return [...state.parts.values()].some((part) => {
-    const sop = currentSop(part, library);
-    return sop !== undefined && sop.text !== part.text;
-  });
 }
 
 function describeStatus(status: vscode.StatusBarItem, active: ActiveCase): void {

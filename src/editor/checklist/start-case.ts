@@ -1,12 +1,11 @@
 import * as vscode from 'vscode';
 import type { CaseView } from '../../core/case/view';
-import { isOffered } from '../../core/reply/choose';
 import type { Sop } from '../../core/sop/model';
 import { views } from '../shared/commands';
-import { today } from '../shared/drafts';
 import { sopFor } from '../shared/pick';
-import { statusText } from '../shared/wording';
 import type { Sources } from './act';
+import { commitAt } from './commit';
+import { hasSteps, notInForce } from './in-force';
 
 /** Begins a case on an SOP, or goes on with the one that is open for the same ticket. */
 export async function startChecklist(sources: Sources, argument: unknown): Promise<void> {
@@ -18,16 +17,16 @@ export async function startChecklist(sources: Sources, argument: unknown): Promi
   if (ticket === undefined) return;
   // Without a ticket nobody can tell two customers apart: each gets a case of its own.
   const goOn = ticket === '' ? undefined : known.find((view) => view.state.ticket === ticket);
-  await active.choose(goOn ? goOn.state.id : (await cases.open(sop, { ticket: ticket === '' ? undefined : ticket })).state.id);
+  await active.choose(goOn ? goOn.state.id : (await cases.open(sop, { ticket: ticket === '' ? undefined : ticket, commit: await commitAt(sop) })).state.id);
   await vscode.commands.executeCommand(`${views.checklist}.focus`);
 }
 
 /** Following an SOP that is not in force must be a decision. */
 async function isWanted({ clock }: Sources, sop: Sop): Promise<boolean> {
-  if (sop.sections.every((section) => section.steps.length === 0)) throw new Error(vscode.l10n.t('“{0}” has no steps to follow.', sop.title));
-  if (isOffered(sop, today(clock.now()))) return true;
+  if (!hasSteps(sop)) throw new Error(vscode.l10n.t('“{0}” has no steps to follow.', sop.title));
+  const why = notInForce(sop, clock.now());
+  if (why === undefined) return true;
   const start = vscode.l10n.t('Start Anyway');
-  const why = sop.status === 'approved' ? vscode.l10n.t('not in effect yet') : statusText(sop.status);
   return (await vscode.window.showWarningMessage(vscode.l10n.t('“{0}” is {1}. Start its checklist anyway?', sop.title, why), start)) === start;
 }
 

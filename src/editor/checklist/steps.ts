@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import { needsReason } from '../../core/case/gate';
 import type { CaseView, StepView } from '../../core/case/view';
 import { stepsOf } from '../../core/sop/model';
 import { commands, run } from '../shared/commands';
@@ -6,7 +7,7 @@ import { toRange } from '../shared/convert';
 import { act, askReason, partOf, refTo } from './act';
 import type { Sources } from './act';
 import { currentSop } from './current-sop';
-import type { AnswerNode, ChecklistNode, StepNode } from './nodes';
+import type { ChecklistNode, StepNode } from './nodes';
 import { caseTitle } from './wording';
 
 /** Ticks a step, or opens it again. */
@@ -38,15 +39,19 @@ async function chooseStepReply(view: CaseView, { step, sop: of }: StepView): Pro
   return (await vscode.window.showQuickPick(items, { placeHolder: step.text }))?.id;
 }
 
-/** Answers a question. */
-export async function answer(sources: Sources, { view, step, branch, isTaken }: AnswerNode): Promise<void> {
-  if (!isTaken) await act(sources, view, { event: 'answer', ...refTo(step), to: branch.answer, from: step.record?.answer });
-}
-
-/** Skips a step. */
+/** Skips a step. Whoever leaves out what must be done, or done exactly so, says why. */
 export async function skip(sources: Sources, { view, step }: StepNode): Promise<void> {
+  if (!needsReason(step)) {
+    await act(sources, view, { event: 'skip', ...refTo(step) });
+    return;
+  }
   const reason = await askReason(vscode.l10n.t('Skip “{0}”', step.step.text), vscode.l10n.t('Why is this step skipped? The reason is kept with the case.'));
   if (reason !== undefined) await act(sources, view, { event: 'skip', ...refTo(step), reason });
+}
+
+/** Opens a skipped step again. */
+export async function undoSkip(sources: Sources, { view, step }: StepNode): Promise<void> {
+  if (step.state === 'skipped') await act(sources, view, { event: 'untick', ...refTo(step) });
 }
 
 /** Adds a note to a step, or to the case. */

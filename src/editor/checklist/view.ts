@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import type { Services } from '../shared/services';
 import type { ActiveCase } from './active-case';
+import type { CaseChanges } from './changes';
 import { itemOf, rowId } from './items';
 import { childNodes, topNodes } from './nodes';
 import type { ChecklistNode } from './nodes';
@@ -19,6 +20,7 @@ interface DrawnRow {
 export class ChecklistView implements vscode.TreeDataProvider<ChecklistNode> {
   readonly #services: Pick<Services, 'library' | 'clock'>;
   readonly #active: ActiveCase;
+  readonly #changes: CaseChanges;
   readonly #changed = new vscode.EventEmitter<ChecklistNode[] | undefined>();
   /** One object for each row for as long as it is there: how VS Code knows it again. */
   #rows = new Map<string, DrawnRow>();
@@ -26,9 +28,10 @@ export class ChecklistView implements vscode.TreeDataProvider<ChecklistNode> {
 
   readonly onDidChangeTreeData = this.#changed.event;
 
-  constructor(services: Pick<Services, 'library' | 'clock'>, active: ActiveCase) {
+  constructor(services: Pick<Services, 'library' | 'clock'>, active: ActiveCase, changes: CaseChanges) {
     this.#services = services;
     this.#active = active;
+    this.#changes = changes;
   }
 
   /** Draws what has changed. */
@@ -54,7 +57,8 @@ export class ChecklistView implements vscode.TreeDataProvider<ChecklistNode> {
   }
 
   getChildren(node?: ChecklistNode): ChecklistNode[] {
-    const fresh = node ? childNodes(node) : this.#active.view ? topNodes(this.#active.view) : [];
+    const { view } = this.#active;
+    const fresh = node ? childNodes(node) : view ? topNodes(view, this.#changes.of(view)) : [];
     return fresh.map((one) => this.#known(one));
   }
 

@@ -12,11 +12,11 @@ export function progressText({ progress }: CaseView): string {
   return vscode.l10n.t('{0} of {1}', progress.done, progress.total);
 }
 
-/** What is to be known of a step at a glance: how long, by whom, whether it must be. */
-export function stepFacts({ step, required }: StepView): string[] {
+/** What is to be known of a step at a glance: how long, by whom, whether it must be. `role` says by whom in words. */
+export function stepFacts({ step, required }: StepView, role: string): string[] {
   return [
     step.minutes === undefined ? '' : minutesText(step.minutes),
-    step.role ? `@${step.role.text}` : '',
+    role,
     required ? '' : vscode.l10n.t('optional'),
     step.conduct === 'protocol' ? vscode.l10n.t('protocol') : '',
     step.conduct === 'discretion' ? vscode.l10n.t('discretion') : '',
@@ -57,6 +57,8 @@ export function refusalText(refusal: Refusal): string {
       return vscode.l10n.t('The clocks of this case stand still already.');
     case 'clocks-running':
       return vscode.l10n.t('The clocks of this case are running.');
+    case 'breach-known':
+      return vscode.l10n.t('That this promise was broken is in the record already.');
     case 'score-invalid':
       return vscode.l10n.t('This score is not on the scale of the question.');
   }

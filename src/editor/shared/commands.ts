@@ -22,9 +22,15 @@ export const commands = {
   insertStepReply: 'sopGuide.insertStepReply',
   answerQuestion: 'sopGuide.answerQuestion',
   skipStep: 'sopGuide.skipStep',
+  undoSkip: 'sopGuide.undoSkip',
+  joinLinked: 'sopGuide.joinLinked',
+  handOver: 'sopGuide.handOver',
+  showChanges: 'sopGuide.showChanges',
+  moveCase: 'sopGuide.moveCase',
   addNote: 'sopGuide.addNote',
   showStep: 'sopGuide.showStep',
   closeCase: 'sopGuide.closeCase',
+  abandonCase: 'sopGuide.abandonCase',
   reopenCase: 'sopGuide.reopenCase',
 } as const;
 

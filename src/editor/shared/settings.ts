@@ -9,6 +9,8 @@ export const settings = {
   /** The language replies are wanted in; empty when the library's shall be taken. */
   replyLanguage: () => read('replies.language', ''),
   agentName: () => read('agent.name', '').trim(),
+  /** Key of the team in `library.yml` that the agent is. */
+  agentMember: () => read('agent.member', '').trim(),
   agentSignature: () => read('agent.signature', '').trim(),
   /** Languages of editors that count as drafts. */
   draftLanguages: () => read<string[]>('drafts.languages', []).filter((id) => typeof id === 'string'),
