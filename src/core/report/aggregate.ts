@@ -1,0 +1,89 @@
+import type { Goal } from '../library/config';
+import type { Sop } from '../sop/model';
+import { Counting } from './counting';
+import { dayNumber, Days, dayText, msPerDay } from './days';
+import { freshnessOf } from './freshness';
+import { GoalCounting } from './goal-counting';
+import type { CaseDigest } from './observation';
+import { rangeBefore, unitFor } from './periods';
+import type { DayRange, PeriodUnit } from './periods';
+import type { Report, ReportFilter } from './report';
+
+/** Days in which the periods of any goal and the one before lie: two quarters, and the part of one that is not whole. */
+const longestGoal = 3 * 92;
+
+/** What a library says that a report goes by. */
+export interface ReportLibrary {
+  readonly goals: readonly Goal[];
+  readonly sops: Iterable<Pick<Sop, 'id' | 'title' | 'status' | 'front' | 'location'>>;
+  /** What a category is called. */
+  categoryTitle(folder: string): string;
+}
+
+/** What a report is asked for. */
+export interface ReportRequest {
+  /** The first day; that of the first case when it is left out. */
+  readonly since?: string | undefined;
+  /** The last day; today when it is left out. */
+  readonly until?: string | undefined;
+  /** What the series over time goes by; what suits the length when it is left out. */
+  readonly unit?: PeriodUnit | undefined;
+  readonly filter?: ReportFilter | undefined;
+  /** The zone whose midnights part the days; UTC when it is left out. */
+  readonly timezone?: string | undefined;
+  /** Now, ms since 1970 UTC. */
+  readonly now: number;
+  readonly library?: ReportLibrary | undefined;
+}
+
+/**
+ * Works out a report. Takes time in proportion to the number of observations: they are looked at once to see which groups are
+ * too small to be shown, and once to count them.
+ */
+export function aggregate(cases: readonly CaseDigest[], request: ReportRequest): Report {
+  const { now, library, filter = {} } = request;
+  const [first, last] = extent(cases, now);
+  const [from, to] = [Math.min(first, instantOf(request.since) ?? first), Math.max(last, instantOf(request.until) ?? last)];
+  // What is compared lies before: as long a time, or the period before that of a goal.
+  const days = new Days(request.timezone, from - (to - from) - longestGoal * msPerDay, to);
+  const today = dayText(days.dayOf(now));
+  const until = request.until ?? today;
+  const since = request.since ?? earlier(dayText(days.dayOf(first)), until);
+  const range: DayRange = { since, until };
+  const before = request.since === undefined ? undefined : rangeBefore(range);
+  const counting = new Counting(cases, filter, range, before, request.unit ?? unitFor(range), days);
+  const goals = new GoalCounting(library?.goals ?? [], until, days);
+  for (const one of cases) {
+    counting.take(one);
+    goals.take(one);
+  }
+  const fresh = library && freshnessOf(library.sops, today);
+  return {
+    ...counting.result(library ? (folder) => library.categoryTitle(folder) : (folder) => folder, fresh?.figure),
+    goals: goals.rows(),
+    stale: fresh?.stale ?? [],
+    timezone: days.zone,
+  };
+}
+
+/** The first and the last instant of all observations; now when there are none. */
+function extent(cases: readonly CaseDigest[], now: number): readonly [number, number] {
+  let first = now;
+  let last = now;
+  for (const { observations } of cases) {
+    for (const { at } of observations) {
+      if (at < first) first = at;
+      if (at > last) last = at;
+    }
+  }
+  return [first, last];
+}
+
+function earlier(a: string, b: string): string {
+  return a < b ? a : b;
+}
+
+/** About the instant at which a day begins. */
+function instantOf(day: string | undefined): number | undefined {
+  return day === undefined ? undefined : dayNumber(day) * msPerDay;
+}

@@ -1,0 +1,145 @@
+import { dayNumber } from './days';
+import type { Days } from './days';
+import { smallGroup, smallGroups } from './fold';
+import { GroupTallies } from './groups';
+import type { Figure } from './measures';
+import type { CaseDigest } from './observation';
+import { instantsOf, isIn, periodsIn } from './periods';
+import type { DayRange, Period, PeriodUnit, Stretch } from './periods';
+import { ReplyTally } from './reply-tally';
+import type { Choice, PeriodRow, Report, ReportFilter } from './report';
+import { largeOnes, Sizes } from './sizes';
+import { StepTally } from './step-tally';
+import { Tally } from './tally';
+
+/** All that is counted for a range of days. */
+export class Counting {
+  readonly #filter: ReportFilter;
+  readonly #range: DayRange;
+  readonly #before: DayRange | undefined;
+  readonly #unit: PeriodUnit;
+  readonly #now: Stretch;
+  readonly #then: Stretch | undefined;
+  readonly #periods: readonly Period[];
+  /** When each period begins, and when the last one ends. */
+  readonly #starts: readonly number[];
+  readonly #sizes: Sizes;
+  readonly #isWithheld: boolean;
+  readonly #total = new Tally();
+  readonly #totalBefore = new Tally();
+  readonly #sops: GroupTallies;
+  readonly #categories: GroupTallies;
+  readonly #channels: GroupTallies;
+  readonly #byPeriod = new Map<string, Tally>();
+  readonly #fewPeriods: ReadonlySet<string>;
+  readonly #steps = new StepTally();
+  readonly #replies = new ReplyTally();
+  #skewed = 0;
+  #changedAfterClosing = 0;
+
+  constructor(cases: readonly CaseDigest[], filter: ReportFilter, range: DayRange, before: DayRange | undefined, unit: PeriodUnit, days: Days) {
+    this.#filter = filter;
+    this.#range = range;
+    this.#before = before;
+    this.#unit = unit;
+    this.#now = instantsOf(range, days);
+    this.#then = before && instantsOf(before, days);
+    this.#periods = periodsIn(unit, range);
+    this.#starts = this.#periods.map((period) => days.start(dayNumber(period.since)));
+    this.#sizes = new Sizes();
+    for (const one of cases) this.#measure(one);
+    this.#isWithheld = isFiltered(filter) && this.#sizes.cases > 0 && this.#sizes.cases < smallGroup;
+    this.#sops = new GroupTallies(this.#sizes.sops);
+    this.#categories = new GroupTallies(this.#sizes.categories);
+    this.#channels = new GroupTallies(this.#sizes.channels);
+    this.#fewPeriods = smallGroups(this.#sizes.periods);
+  }
+
+  take(digest: CaseDigest): void {
+    if (this.#isWithheld || !fits(digest, this.#filter)) return;
+    let isInside = false;
+    for (const one of digest.observations) {
+      if (this.#then && isIn(one.at, this.#then)) this.#totalBefore.add(one);
+      if (!isIn(one.at, this.#now)) continue;
+      isInside = true;
+      this.#total.add(one);
+      this.#sops.of(digest.sop).add(one);
+      this.#categories.of(digest.category).add(one);
+      this.#channels.of(digest.channel ?? '').add(one);
+      this.#replies.add(one);
+      if (one.kind === 'closed') this.#steps.add(digest.steps, digest.titles);
+      const period = this.#periodAt(one.at);
+      if (this.#fewPeriods.has(period)) continue;
+      const tally = this.#byPeriod.get(period) ?? new Tally();
+      this.#byPeriod.set(period, tally.add(one));
+    }
+    if (isInside && digest.isSkewed) this.#skewed++;
+    if (isInside && digest.isChangedAfterClosing) this.#changedAfterClosing++;
+  }
+
+  result(categoryTitle: (folder: string) => string, freshness: Figure | undefined): Omit<Report, 'goals' | 'stale' | 'timezone'> {
+    const { titles, joined } = this.#sizes;
+    const sopTitle = (id: string) => titles.get(id) ?? id;
+    const choice = (title: (key: string) => string) => (key: string): Choice => ({ key, title: title(key) });
+    const withFreshness = freshness ? [freshness] : [];
+    return {
+      ...this.#range,
+      unit: this.#unit,
+      filter: this.#filter,
+      ...(this.#before ? { before: this.#before } : {}),
+      cases: this.#isWithheld ? 0 : this.#sizes.cases,
+      isWithheld: this.#isWithheld,
+      figures: [...this.#total.figures(), ...withFreshness],
+      ...(this.#before ? { figuresBefore: this.#totalBefore.figures() } : {}),
+      by: {
+        sop: this.#isWithheld ? [] : this.#sops.rows(sopTitle, (key) => ({ ...((joined.get(key) ?? 0) >= smallGroup ? { joined: joined.get(key) ?? 0 } : {}) })),
+        category: this.#isWithheld ? [] : this.#categories.rows(categoryTitle),
+        channel: this.#isWithheld ? [] : this.#channels.rows((key) => key),
+        period: this.#isWithheld ? [] : this.#periods.map((period) => this.#periodRow(period)),
+      },
+      hints: this.#steps.hints(),
+      steps: this.#steps.rows(),
+      replies: this.#replies.rows(),
+      flags: { skewed: this.#skewed, changedAfterClosing: this.#changedAfterClosing },
+      choices: {
+        sops: largeOnes(this.#sizes.allSops).map(choice(sopTitle)),
+        categories: largeOnes(this.#sizes.allCategories).map(choice(categoryTitle)),
+        channels: largeOnes(this.#sizes.allChannels).map(choice((key) => key)),
+      },
+    };
+  }
+
+  #measure(digest: CaseDigest): void {
+    this.#sizes.all(digest);
+    if (!fits(digest, this.#filter)) return;
+    const periods = new Set<string>();
+    for (const { at } of digest.observations) if (isIn(at, this.#now)) periods.add(this.#periodAt(at));
+    if (periods.size > 0) this.#sizes.take(digest, periods);
+  }
+
+  #periodRow(period: Period): PeriodRow {
+    if (this.#fewPeriods.has(period.id)) return period;
+    return { ...period, cases: this.#sizes.periods.get(period.id) ?? 0, figures: (this.#byPeriod.get(period.id) ?? new Tally()).figures() };
+  }
+
+  #periodAt(at: number): string {
+    let low = 0;
+    let high = this.#starts.length;
+    while (high - low > 1) {
+      const middle = (low + high) >> 1;
+      if ((this.#starts[middle] ?? 0) <= at) low = middle;
+      else high = middle;
+    }
+    return this.#periods[low]?.id ?? '';
+  }
+}
+
+function fits({ sop, joined, category, channel }: CaseDigest, filter: ReportFilter): boolean {
+  if (filter.sop !== undefined && sop !== filter.sop && !joined.includes(filter.sop)) return false;
+  if (filter.category !== undefined && category !== filter.category && !category.startsWith(`${filter.category}/`)) return false;
+  return filter.channel === undefined || channel === filter.channel;
+}
+
+function isFiltered({ sop, category, channel }: ReportFilter): boolean {
+  return sop !== undefined || category !== undefined || channel !== undefined;
+}

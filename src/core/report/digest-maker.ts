@@ -1,0 +1,40 @@
+import type { CaseEvent } from '../case/events';
+import { foldEvents } from '../case/state';
+import type { CasePart } from '../case/state';
+import { viewCase } from '../case/view';
+import type { Sop } from '../sop/model';
+import { readSop } from '../sop/read';
+import { TimeScales } from '../time/time-scales';
+import { digestOf } from './digest';
+import type { CaseDigest } from './observation';
+
+/** Makes digests of cases. Their texts and calendars are few and are read once each. */
+export class DigestMaker {
+  readonly #now: number;
+  readonly #scales = new TimeScales();
+  readonly #sops = new Map<string, Sop>();
+
+  /** @param now the instant at which promises that go on are looked at, ms since 1970 UTC. */
+  constructor(now: number) {
+    this.#now = now;
+  }
+
+  /**
+   * The digest of a case.
+   * @param events all its events, in order.
+   * @returns undefined when the event that opens it is missing.
+   */
+  make(events: readonly CaseEvent[]): CaseDigest | undefined {
+    const state = foldEvents(events);
+    if (!state) return undefined;
+    const view = viewCase(state, new Map([...state.parts].map(([id, part]) => [id, this.#sopOf(part)])));
+    return digestOf(view, events, this.#scales, this.#now);
+  }
+
+  #sopOf({ sha, location, text }: CasePart): Sop {
+    const key = [sha, location.root, location.path].join('\n');
+    const sop = this.#sops.get(key) ?? readSop(text, location);
+    this.#sops.set(key, sop);
+    return sop;
+  }
+}

@@ -1,0 +1,108 @@
+import type { CaseEvent } from '../case/events';
+import type { CaseState } from '../case/state';
+import { stepTimes } from '../case/step-times';
+import { timelineOf } from '../case/timeline';
+import { stepsInView } from '../case/view';
+import type { CaseView } from '../case/view';
+import { folderOf } from '../library/path';
+import type { TimeScales } from '../time/time-scales';
+import { adherenceOf } from './adherence';
+import type { CaseDigest, Observation, ReplyName } from './observation';
+import { promiseObservations } from './promises';
+import { outcomesOf } from './step-outcomes';
+import { placeOf } from './surveys';
+
+const msPerMinute = 60_000;
+
+/** What belongs to a case after it was closed. */
+const afterClosing: ReadonlySet<string> = new Set(['note', 'reopen', 'survey', 'survey_unanswered', 'follow_up', 'follow_up_done', 'reply_sent', 'customer_message', 'sla_breach']);
+
+/**
+ * Takes from a case what a report counts.
+ * @param view the case as its events leave it.
+ * @param events all its events, in order.
+ * @param scales kept by the caller, so that the days of a calendar are made once.
+ * @param now the instant at which promises that go on are looked at, ms since 1970 UTC.
+ */
+export function digestOf(view: CaseView, events: readonly CaseEvent[], scales: TimeScales, now: number): CaseDigest {
+  const { state } = view;
+  const isWorth = state.closed !== undefined && state.closed.how !== 'abandon';
+  const onPath = isWorth ? stepsInView(view).filter((one) => one.ticked && one.onPath) : [];
+  const timeline = timelineOf(state, now);
+  const observations: Observation[] = [{ kind: 'begun', at: Date.parse(state.openedAt) }, ...promiseObservations(state, scales, timeline.now), ...told(events)];
+  if (state.closed) {
+    const at = Date.parse(state.closed.ts);
+    observations.push(isWorth ? { kind: 'closed', at, adherence: adherenceOf(state, onPath), escalated: escalatedBy(state) } : { kind: 'abandoned', at });
+  }
+  const took = isWorth ? new Map([...stepTimes(state, scales, timeline.now).spent].map(([key, ms]) => [key, ms / msPerMinute])) : new Map<string, number>();
+  return {
+    sop: state.sop,
+    titles: new Map([...state.parts].map(([id, part]) => [id, part.title])),
+    joined: [...state.parts.keys()].filter((id) => id !== state.sop),
+    category: folderOf(state.location.path),
+    channel: state.facts['channel']?.[0],
+    observations: observations.filter(({ at }) => !Number.isNaN(at)),
+    steps: outcomesOf(onPath, took),
+    isSkewed: timeline.isSkewed,
+    isChangedAfterClosing: isChangedAfterClosing(events),
+  };
+}
+
+/** What single events say by themselves. */
+function told(events: readonly CaseEvent[]): Observation[] {
+  const observations: Observation[] = [];
+  const surveys = new Map<string, number>();
+  let solvedAt: number | undefined;
+  let isReopened = false;
+  for (const event of events) {
+    const at = Date.parse(event.ts);
+    switch (event.event) {
+      case 'complete':
+      case 'override':
+        solvedAt ??= at;
+        break;
+      case 'reopen':
+        isReopened ||= solvedAt !== undefined;
+        // Whoever is asked again after a second closing says something new.
+        surveys.clear();
+        break;
+      case 'survey': {
+        const place = placeOf(event);
+        if (place === undefined) break;
+        // A score that is given again corrects the one before.
+        const known = surveys.get(event.kind);
+        surveys.set(event.kind, known ?? observations.length);
+        observations[known ?? observations.length] = { kind: 'survey', at, survey: event.kind, place };
+        break;
+      }
+      case 'reply_inserted':
+      case 'reply_copied':
+        observations.push({ kind: 'reply', at, reply: replyName(event) });
+        break;
+      case 'reply_sent':
+        if (event.distance !== undefined && event.reply !== undefined) observations.push({ kind: 'sent', at, reply: replyName(event), change: Math.min(1, Math.max(0, event.distance)) });
+        break;
+    }
+  }
+  if (solvedAt !== undefined) observations.push({ kind: 'solved', at: solvedAt, isReopened });
+  return observations;
+}
+
+function replyName({ reply = '', reply_sop = '', lang, channel }: { readonly reply?: string | undefined; readonly reply_sop?: string | undefined; readonly lang?: string | undefined; readonly channel?: string | undefined }): ReplyName {
+  return { sop: reply_sop, reply, lang, channel };
+}
+
+function escalatedBy({ escalations }: CaseState): 'rule' | 'agent' | 'both' | undefined {
+  const by = new Set(escalations.map((one) => one.by));
+  return by.size > 1 ? 'both' : [...by][0];
+}
+
+function isChangedAfterClosing(events: readonly CaseEvent[]): boolean {
+  let isClosed = false;
+  for (const { event } of events) {
+    if (isClosed && !afterClosing.has(event)) return true;
+    if (event === 'complete' || event === 'override' || event === 'abandon') isClosed = true;
+    else if (event === 'reopen') isClosed = false;
+  }
+  return false;
+}

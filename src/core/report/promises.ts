@@ -1,0 +1,54 @@
+import { caseClocks } from '../case/clocks';
+import type { CaseClock } from '../case/clocks';
+import type { CaseEvent } from '../case/events';
+import type { CaseState } from '../case/state';
+import { slaMetrics } from '../case/terms';
+import type { SlaTarget, SlaTerms } from '../case/terms';
+import type { TimeScales } from '../time/time-scales';
+import type { ClockKind } from './measures';
+import type { Observation } from './observation';
+
+/** A target nobody was given: it makes a clock run, so that the time is known. Longer than any case. */
+const unpromised: SlaTarget = { minutes: 100 * 366 * 24 * 60, clock: 'calendar' };
+
+/**
+ * What the clocks of a case say: how long each answer and the resolution took, and whether each promise that was settled was
+ * kept. A promise counts when it is kept, or at the instant it is broken, whether or not it goes on; one that still runs does
+ * not. Times of what nobody promised are counted by calendar time.
+ */
+export function promiseObservations(state: CaseState, scales: TimeScales, now: number): Observation[] {
+  const promised = caseClocks(state, scales, now);
+  const observations = promised.flatMap((clock) => [...kept(clock, clockOf(clock, state)), ...time(clock, clockOf(clock, state))]);
+  const timeline = withAllTargets(state.timeline);
+  if (timeline === state.timeline) return observations;
+  for (const clock of caseClocks({ timeline }, scales, now)) if (clock.target.minutes === unpromised.minutes) observations.push(...time(clock, 'calendar'));
+  return observations;
+}
+
+function kept({ metric, state, due, stoppedAt }: CaseClock, clock: ClockKind): Observation[] {
+  if (state === 'met' && stoppedAt !== undefined) return [{ kind: 'promise', at: stoppedAt, metric, clock, isKept: true }];
+  return state === 'breached' && due !== undefined ? [{ kind: 'promise', at: due, metric, clock, isKept: false }] : [];
+}
+
+function time({ metric, stoppedAt, elapsed }: CaseClock, clock: ClockKind): Observation[] {
+  return stoppedAt === undefined ? [] : [{ kind: 'time', at: stoppedAt, metric, clock, ms: elapsed }];
+}
+
+/** Without a calendar to count by, all time counts, whatever the SOP says. */
+function clockOf({ target }: CaseClock, { sla }: CaseState): ClockKind {
+  return target.clock === 'business' && sla?.calendar === undefined ? 'calendar' : target.clock;
+}
+
+/** The same events with a target for every metric; the very same where all have one. */
+function withAllTargets(events: readonly CaseEvent[]): readonly CaseEvent[] {
+  if (events.every((event) => !setsTerms(event) || slaMetrics.every((metric) => event.sla?.[metric]))) return events;
+  return events.map((event) => (setsTerms(event) ? { ...event, sla: completed(event.sla) } : event));
+}
+
+function completed(terms: SlaTerms | undefined): SlaTerms {
+  return { first_response: unpromised, next_reply: unpromised, resolution: unpromised, ...(terms ?? { clock: 'calendar' }) };
+}
+
+function setsTerms(event: CaseEvent): event is Extract<CaseEvent, { event: 'start' | 'move' | 'facts' }> {
+  return event.event === 'start' || event.event === 'move' || event.event === 'facts';
+}

@@ -1,0 +1,43 @@
+import { smallGroups } from './fold';
+import type { Observation, ReplyName } from './observation';
+import type { ReplyRow } from './report';
+import { mean, roundTo } from './statistics';
+
+interface Used {
+  readonly name: ReplyName;
+  used: number;
+  readonly changes: number[];
+}
+
+/** Counts how approved texts were used. */
+export class ReplyTally {
+  readonly #replies = new Map<string, Used>();
+
+  add(one: Observation): void {
+    if (one.kind !== 'reply' && one.kind !== 'sent') return;
+    const { sop, reply, lang, channel } = one.reply;
+    const key = JSON.stringify([sop, reply, lang, channel]);
+    const known = this.#replies.get(key) ?? { name: one.reply, used: 0, changes: [] };
+    this.#replies.set(key, known);
+    if (one.kind === 'reply') known.used++;
+    else known.changes.push(one.change);
+  }
+
+  /** The most used first; those used little are together in the last row. */
+  rows(): ReplyRow[] {
+    const few = smallGroups(new Map([...this.#replies].map(([key, one]) => [key, Math.max(one.used, one.changes.length)])));
+    const rows = [...this.#replies].filter(([key]) => !few.has(key)).map(([, one]) => rowOf('reply', one.name, [one]));
+    rows.sort((a, b) => b.used - a.used || (`${a.sop}#${a.reply}` < `${b.sop}#${b.reply}` ? -1 : 1));
+    const other = [...this.#replies].flatMap(([key, one]) => (few.has(key) ? [one] : []));
+    return other.length === 0 ? rows : [...rows, rowOf('other', { sop: '', reply: '', lang: undefined, channel: undefined }, other)];
+  }
+}
+
+function rowOf(kind: ReplyRow['kind'], { sop, reply, lang, channel }: ReplyName, all: readonly Used[]): ReplyRow {
+  const changes = all.flatMap((one) => one.changes);
+  const change = mean(changes);
+  return {
+    kind, sop, reply, ...(lang === undefined ? {} : { lang }), ...(channel === undefined ? {} : { channel }),
+    used: all.reduce((sum, one) => sum + one.used, 0), sent: changes.length, ...(change === undefined ? {} : { change: roundTo(change, 4) }),
+  };
+}

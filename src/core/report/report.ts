@@ -1,0 +1,156 @@
+import type { LocalText } from '../library/config';
+import type { Figure, MeasureId } from './measures';
+import type { DayRange, Period, PeriodUnit } from './periods';
+
+/** What a report is asked for. Days are those of its time zone, the first and the last included. */
+export interface ReportFilter {
+  /** Id of an SOP that cases were begun on, or that joined them. */
+  readonly sop?: string | undefined;
+  /** Folder of a category; those below it count as well. */
+  readonly category?: string | undefined;
+  readonly channel?: string | undefined;
+}
+
+/** A part of all cases. Small groups are together in one row, or their figures are left out. */
+export interface GroupRow {
+  /** Id of an SOP, folder of a category, channel, or id of a period; empty for `none` and `other`. */
+  readonly key: string;
+  /** `none`: cases of which it is not known; `other`: groups that are too small to be shown by themselves. */
+  readonly kind: 'group' | 'none' | 'other';
+  readonly title: string;
+  /** How many groups `other` stands for. */
+  readonly groups?: number;
+  /** How many cases counted; undefined when they are too few to be told. */
+  readonly cases?: number;
+  /** Undefined when the cases are too few. */
+  readonly figures?: readonly Figure[];
+  /** Of an SOP: how many more cases it joined. */
+  readonly joined?: number;
+}
+
+/** A row of the series over time. */
+export interface PeriodRow extends Pick<GroupRow, 'cases' | 'figures'>, Period {}
+
+/** What became of a step in closed cases that came to it. */
+export interface StepRow {
+  readonly sop: string;
+  readonly title: string;
+  readonly step: string;
+  readonly text: string;
+  /** Closed cases that came to it. */
+  readonly reached: number;
+  readonly skipped: number;
+  /** How often it was left undone although it binds. */
+  readonly overridden: number;
+  /** How often it was left undone and need not have been done. */
+  readonly left: number;
+  /** Why it was skipped, the commonest first. */
+  readonly reasons: readonly { readonly reason: string; readonly count: number }[];
+  /** What the SOP allows it, in minutes. */
+  readonly allowed?: number;
+  /** Median of what it took, in minutes, and in how many cases that is known. */
+  readonly took?: number;
+  readonly timed: number;
+}
+
+/** A step that the author should look at. */
+export interface Hint {
+  /** `unneeded`: mostly left undone; `overruns`: takes longer than it is allowed; `missing-branch`: no answer fits. */
+  readonly kind: 'unneeded' | 'overruns' | 'missing-branch';
+  readonly sop: string;
+  readonly title: string;
+  readonly step: string;
+  readonly text: string;
+  /** How many cases it stands on. */
+  readonly n: number;
+  /** The share of them that were left undone, or answered so. */
+  readonly share?: number;
+  /** The answer that says that none fits; undefined when the question was mostly left open. */
+  readonly answer?: string;
+  /** Minutes. */
+  readonly took?: number;
+  /** Minutes. */
+  readonly allowed?: number;
+}
+
+/** How an approved text was used. */
+export interface ReplyRow {
+  readonly kind: 'reply' | 'other';
+  readonly sop: string;
+  readonly reply: string;
+  readonly lang?: string;
+  readonly channel?: string;
+  /** How often it was inserted or copied. */
+  readonly used: number;
+  /** How often it is known how far it was changed before sending. */
+  readonly sent: number;
+  /** The mean share of it that was changed, 0 to 1. */
+  readonly change?: number;
+}
+
+/** How a goal of `library.yml` stands. */
+export interface GoalRow {
+  readonly id?: string;
+  readonly title: LocalText;
+  /** As `library.yml` says it. */
+  readonly measure: string;
+  readonly target: string;
+  /**
+   * `few`: not enough cases to say; `unknown-measure`, `unreadable-target`, `unreadable-period`: what `library.yml` says is
+   * not understood.
+   */
+  readonly state: 'met' | 'missed' | 'few' | 'unknown-measure' | 'unreadable-target' | 'unreadable-period';
+  /** The last whole period, which it is judged by. */
+  readonly period?: Period;
+  readonly value?: number;
+  /** What it is compared with, where the target is a change. */
+  readonly before?: number;
+  /** The value to reach, in the unit of the figure. */
+  readonly wanted?: number;
+  readonly direction?: 'at-least' | 'at-most';
+  readonly figure?: Pick<Figure, 'measure' | 'unit' | 'clock'>;
+  readonly n: number;
+}
+
+/** An approved SOP whose review is due. */
+export interface StaleSop {
+  readonly sop: string;
+  readonly title: string;
+  readonly uri: string;
+  /** The day by which it was to be reviewed; undefined when nobody says that it ever was. */
+  readonly due?: string;
+}
+
+/** What a report tells. It names nobody who worked on a case. */
+export interface Report extends DayRange {
+  readonly timezone: string;
+  readonly unit: PeriodUnit;
+  readonly filter: ReportFilter;
+  /** The days it is compared with. */
+  readonly before?: DayRange;
+  /** How many cases count in it. */
+  readonly cases: number;
+  /** The filter leaves so few cases that nothing of them is told. */
+  readonly isWithheld: boolean;
+  readonly figures: readonly Figure[];
+  readonly figuresBefore?: readonly Figure[];
+  readonly goals: readonly GoalRow[];
+  readonly by: { readonly sop: readonly GroupRow[]; readonly category: readonly GroupRow[]; readonly channel: readonly GroupRow[]; readonly period: readonly PeriodRow[] };
+  readonly hints: readonly Hint[];
+  readonly steps: readonly StepRow[];
+  readonly replies: readonly ReplyRow[];
+  readonly stale: readonly StaleSop[];
+  readonly flags: { readonly skewed: number; readonly changedAfterClosing: number };
+  /** What the filter may be set to: groups that are not too small. */
+  readonly choices: { readonly sops: readonly Choice[]; readonly categories: readonly Choice[]; readonly channels: readonly Choice[] };
+}
+
+export interface Choice {
+  readonly key: string;
+  readonly title: string;
+}
+
+/** A figure of a measure that a report tells. */
+export function valueOf(figures: readonly Figure[], measure: MeasureId): number | undefined {
+  return figures.find((one) => one.measure === measure)?.value;
+}

@@ -1,0 +1,22 @@
+import type { StepView } from '../case/view';
+import type { StepOutcome } from './observation';
+
+/**
+ * What became of the steps of a closed case.
+ * @param steps the steps that are ticked themselves and on the path.
+ * @param took minutes that each step took, by its key.
+ */
+export function outcomesOf(steps: readonly StepView[], took: ReadonlyMap<string, number>): StepOutcome[] {
+  return steps.map((view) => ({
+    sop: view.sop,
+    step: view.step.id,
+    text: view.step.text,
+    isQuestion: view.step.branches.length > 0,
+    how: view.state === 'open' ? 'left' : view.state,
+    isOverridden: view.state === 'open' && view.binding,
+    reason: view.record?.reason?.trim() || undefined,
+    answer: view.state === 'done' ? view.record?.answer : undefined,
+    allowed: view.step.minutes,
+    took: view.state === 'done' ? took.get(view.key) : undefined,
+  }));
+}

@@ -1,0 +1,120 @@
+import { fold } from '../text/fold';
+import { smallGroup } from './fold';
+import type { StepOutcome } from './observation';
+import type { Hint, StepRow } from './report';
+import { percentile, roundTo } from './statistics';
+
+/** A step that more than this share of cases leaves undone is not needed, or wrong. */
+export const mostlyUndone = 0.5;
+/** A question that this share of cases answers by “none of these” lacks an answer: one in five is no exception. */
+export const oftenNone = 0.2;
+/** So many reasons are told of each step. */
+const mostReasons = 3;
+
+/** Answers that say that no answer fits, folded: in Spanish, Catalan and English. */
+const noneAnswers = /^(?:ningun[oa]?s?(?: de (?:est[oa]s|ell[oa]s|l[oa]s anteriores))?|cap(?: d.?aquest(?:e?s)?| d.?ells| de les anteriors| dels anteriors)?|none(?: of (?:these|those|them|the above))?|neither|otr[oa]s?(?: (?:caso|cosa|motivo|opcion|razon)s?)?|(?:un )?altres?(?: (?:cas|cosa|motiu|opcio|rao)s?)?|others?(?: (?:case|reason|option)s?)?|something else|anything else|not listed)$/;
+
+interface Counted {
+  readonly sop: string;
+  readonly step: string;
+  text: string;
+  isQuestion: boolean;
+  reached: number;
+  skipped: number;
+  left: number;
+  overridden: number;
+  readonly reasons: Map<string, { readonly reason: string; count: number }>;
+  readonly none: Map<string, number>;
+  answered: number;
+  readonly took: number[];
+  allowed: number | undefined;
+}
+
+/** Counts what became of steps. The texts told are those that came last. */
+export class StepTally {
+  readonly #steps = new Map<string, Counted>();
+  readonly #titles = new Map<string, string>();
+
+  add(outcomes: readonly StepOutcome[], titles: ReadonlyMap<string, string>): void {
+    for (const outcome of outcomes) {
+      this.#titles.set(outcome.sop, titles.get(outcome.sop) ?? outcome.sop);
+      this.#add(outcome);
+    }
+  }
+
+  /** Steps that were left undone in some case, those that were most often first; not those that few cases came to. */
+  rows(): StepRow[] {
+    return this.#enough().filter((one) => one.skipped + one.left > 0)
+      .map((one): StepRow => {
+        const { sop, step, text, reached, skipped, left, overridden, allowed } = one;
+        const took = medianOf(one);
+        const reasons = [...one.reasons.values()].sort((a, b) => b.count - a.count || (a.reason < b.reason ? -1 : 1)).slice(0, mostReasons);
+        return {
+          sop, title: this.#titleOf(sop), step, text, reached, skipped, overridden, left: left - overridden, reasons, timed: one.took.length,
+          ...(allowed === undefined ? {} : { allowed }), ...(took === undefined ? {} : { took }),
+        };
+      })
+      .sort((a, b) => undone(b) - undone(a) || b.reached - a.reached || (`${a.sop}#${a.step}` < `${b.sop}#${b.step}` ? -1 : 1));
+  }
+
+  /** Steps that the author should look at. */
+  hints(): Hint[] {
+    return this.#enough().flatMap((one): Hint[] => {
+      const about = { sop: one.sop, title: this.#titleOf(one.sop), step: one.step, text: one.text };
+      const hints: Hint[] = [];
+      const share = (one.skipped + one.left) / one.reached;
+      if (share > mostlyUndone) hints.push({ kind: one.isQuestion ? 'missing-branch' : 'unneeded', ...about, n: one.reached, share: roundTo(share, 4) });
+      const [answer, count] = [...one.none].sort((a, b) => b[1] - a[1])[0] ?? ['', 0];
+      if (one.answered >= smallGroup && count / one.answered >= oftenNone) hints.push({ kind: 'missing-branch', ...about, n: one.answered, share: roundTo(count / one.answered, 4), answer });
+      const took = medianOf(one);
+      if (one.allowed !== undefined && took !== undefined && one.took.length >= smallGroup && took > one.allowed) hints.push({ kind: 'overruns', ...about, n: one.took.length, took, allowed: one.allowed });
+      return hints;
+    }).sort((a, b) => b.n * (b.share ?? 1) - a.n * (a.share ?? 1) || (`${a.sop}#${a.step}` < `${b.sop}#${b.step}` ? -1 : 1));
+  }
+
+  #add(outcome: StepOutcome): void {
+    const key = `${outcome.sop}#${outcome.step}`;
+    const { sop, step } = outcome;
+    const known: Counted = this.#steps.get(key) ?? { sop, step, text: '', isQuestion: false, reached: 0, skipped: 0, left: 0, overridden: 0, reasons: new Map(), none: new Map(), answered: 0, took: [], allowed: undefined };
+    this.#steps.set(key, known);
+    known.text = outcome.text;
+    known.isQuestion = outcome.isQuestion;
+    known.allowed = outcome.allowed;
+    known.reached++;
+    if (outcome.how === 'skipped') known.skipped++;
+    if (outcome.how === 'left') known.left++;
+    if (outcome.isOverridden) known.overridden++;
+    if (outcome.how === 'skipped' && outcome.reason !== undefined) {
+      const reason = known.reasons.get(fold(outcome.reason)) ?? { reason: outcome.reason, count: 0 };
+      reason.count++;
+      known.reasons.set(fold(outcome.reason), reason);
+    }
+    if (outcome.answer !== undefined) {
+      known.answered++;
+      if (saysNone(outcome.answer)) known.none.set(outcome.answer, (known.none.get(outcome.answer) ?? 0) + 1);
+    }
+    if (outcome.took !== undefined) known.took.push(outcome.took);
+  }
+
+  #enough(): Counted[] {
+    return [...this.#steps.values()].filter((one) => one.reached >= smallGroup);
+  }
+
+  #titleOf(sop: string): string {
+    return this.#titles.get(sop) ?? sop;
+  }
+}
+
+/** Whether an answer says that none of the answers fits. */
+export function saysNone(answer: string): boolean {
+  return noneAnswers.test(fold(answer).replace(/[.…!¡¿?]/g, '').trim());
+}
+
+function medianOf({ took }: Counted): number | undefined {
+  const value = percentile(Float64Array.from(took).sort(), 0.5);
+  return value === undefined ? undefined : roundTo(value, 2);
+}
+
+function undone({ skipped, overridden, left, reached }: StepRow): number {
+  return (skipped + overridden + left) / reached;
+}
