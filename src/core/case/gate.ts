@@ -22,6 +22,8 @@ export type Refusal =
   | 'part-unknown'
   | 'clocks-paused'
   | 'clocks-running'
+  /** That this promise was broken is in the record already. */
+  | 'breach-known'
   /** A score outside the question's scale. */
   | 'score-invalid';
 
@@ -58,6 +60,8 @@ export function refusalOf(view: CaseView, action: CaseAction): Refusal | undefin
       return isPaused(pauses) ? 'clocks-paused' : undefined;
     case 'sla_resume':
       return isPaused(pauses) ? undefined : 'clocks-running';
+    case 'sla_breach':
+      return view.state.breaches.some((one) => one.metric === action.metric && one.due === action.due) ? 'breach-known' : undefined;
     default:
       return refusalOfStep(view, action);
   }
