@@ -2,6 +2,9 @@ import { problem } from '../problem';
 import type { Placed, Sop } from '../sop/model';
 import type { LibraryRule } from './rules';
 
+/** An e-mail address, a web address, a telephone number or a channel of a chat: an SOP may escalate to it without a member. */
+const address = /@|:\/\/|^[+#]/;
+
 /** Owners, authors, approvers, roles and escalation contacts must be in the team, once the library has one. */
 export const unknownMember: LibraryRule = {
   check(sop, library) {
@@ -17,5 +20,5 @@ export const unknownMember: LibraryRule = {
 function membersOf(sop: Sop): Placed[] {
   const { owner, authors, approvers, escalation } = sop.front;
   const approvedBy = approvers.map(({ by, range }) => ({ text: by, range }));
-  return [...(owner ? [owner] : []), ...authors, ...approvedBy, ...(escalation?.to ? [escalation.to] : []), ...sop.roles];
+  return [...(owner ? [owner] : []), ...authors, ...approvedBy, ...(escalation?.to && !address.test(escalation.to.text) ? [escalation.to] : []), ...sop.roles];
 }

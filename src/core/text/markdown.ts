@@ -1,0 +1,45 @@
+/** Signs that begin emphasis, code, links, HTML, tables and struck-out text wherever they stand. */
+const everywhere = /[\\`*[\]<>|~]/g;
+/** Underscores inside a word, such as in `first_name`, mean nothing. */
+const looseUnderscore = /(?<![\p{L}\p{N}])_|_(?![\p{L}\p{N}])/gu;
+/** Entities such as `&lt;` and `&#60;`. */
+const entity = /&(?=#?\w)/g;
+/** Formulas such as `$x$`; prices such as `$5` and `5 $` are none. */
+const formula = /\$(?=[^\s\d])/g;
+/** What begins a heading, a list, a rule or a line below a heading, when it comes first. */
+const opening = /^(?:[-+=#]|\d{1,9}(?=[.)]))/;
+
+/** A bare address, without what ends the sentence it stands in. Backslashes would become part of it. */
+const address = /(?:https?|ftp):\/\/[^\s<>]*[^\s<>.,;:!?'"*_~`()[\]\\|]/gi;
+/** What Markdown takes for an address although it has no scheme. */
+const bareHost = /www\.(?=\S*\\)/gi;
+
+/**
+ * A text as Markdown that shows just that text, on one line. Only signs that mean something where they stand get a
+ * backslash: tickets are also read where Markdown is not drawn. Addresses can be clicked.
+ */
+export function plainInMarkdown(text: string): string {
+  const line = text.replace(/[\s\p{Cc}\u2028\u2029]+/gu, ' ').trim();
+  let markdown = '';
+  let from = 0;
+  for (const match of line.matchAll(address)) {
+    markdown += `${escape(line.slice(from, match.index))}<${match[0]}>`;
+    from = match.index + match[0].length;
+  }
+  markdown += escape(line.slice(from));
+  return markdown.replace(opening, (sign) => (/\d/.test(sign) ? sign : `\\${sign}`)).replace(/^(\d{1,9})([.)])/, '$1\\$2');
+}
+
+function escape(text: string): string {
+  const escaped = text.replace(everywhere, '\\$&').replace(looseUnderscore, '\\$&').replace(entity, '\\&').replace(formula, '\\$&');
+  return escaped.replace(bareHost, (host) => `${host.slice(0, -1)}\\.`);
+}
+
+/** A text as code in a line of Markdown. */
+export function codeInMarkdown(text: string): string {
+  const line = text.replace(/\s+/g, ' ').trim();
+  const longest = Math.max(0, ...[...line.matchAll(/`+/g)].map(([run]) => run.length));
+  const fence = '`'.repeat(longest + 1);
+  const pad = line.startsWith('`') || line.endsWith('`') ? ' ' : '';
+  return `${fence}${pad}${line}${pad}${fence}`;
+}

@@ -1,0 +1,76 @@
+import assert from 'node:assert/strict';
+import fc from 'fast-check';
+import { marked } from 'marked';
+import type { Token, Tokens } from 'marked';
+import { codeInMarkdown, plainInMarkdown } from '../../../src/core/text/markdown';
+import { anyText, fragments } from '../support/hostile';
+
+describe('a text in Markdown', () => {
+  const cases: readonly (readonly [what: string, text: string, markdown: string])[] = [
+    ['stands as it is where nothing means anything', 'Abre el pedido BR-104233, 3.5 € (ya).', 'Abre el pedido BR-104233, 3.5 € (ya).'],
+    ['is no heading', '# Big', '\\# Big'],
+    ['is no list', '- one', '\\- one'],
+    ['is no numbered list', '1. one', '1\\. one'],
+    ['is no quote', '> one', '\\> one'],
+    ['is no HTML', '<img src=x onerror=alert(1)>', '\\<img src=x onerror=alert(1)\\>'],
+    ['is no link', '[click](https://evil.example)', '\\[click\\](<https://evil.example>)'],
+    ['is no table', 'a | b', 'a \\| b'],
+    ['is not emphasised', '*a* _b_ ~~c~~', '\\*a\\* \\_b\\_ \\~\\~c\\~\\~'],
+    ['keeps underscores inside words', 'customer.first_name', 'customer.first_name'],
+    ['keeps entities apart', '&lt;b&gt; Fish & chips', '\\&lt;b\\&gt; Fish & chips'],
+    ['is no formula', '$x$ costs $5', '\\$x$ costs $5'],
+    ['keeps addresses that can be clicked', 'See https://a.example/x_y*z, or www.b.example.', 'See <https://a.example/x_y*z>, or www.b.example.'],
+    ['is one line', ' a\n\n# b\r\nc ', 'a # b c'],
+  ];
+  for (const [what, text, markdown] of cases) it(what, () => assert.equal(plainInMarkdown(text), markdown));
+
+  it('shows just that text, whatever it is, alone, in a list and behind words', () => {
+    fc.assert(fc.property(fc.oneof(anyText, fragments), (text) => {
+      const line = text.replace(/[\s\p{Cc}\u2028\u2029]+/gu, ' ').trim();
+      if (line === '') return;
+      for (const [before, shown] of [['', ''], ['- ', ''], ['- [x] ', ''], ['- Note: ', 'Note: ']] as const) {
+        const tokens = marked.lexer(before + plainInMarkdown(text), { gfm: true });
+        assert.equal(tokens.length, 1, JSON.stringify(tokens));
+        assert.equal(shownText(tokens[0]), shown + line);
+      }
+    }), { numRuns: 1000 });
+  });
+
+  it('shows just that code, whatever it is', () => {
+    fc.assert(fc.property(fc.oneof(anyText, fragments), (text) => {
+      const line = text.replace(/\s+/g, ' ').trim();
+      if (line === '') return;
+      const [paragraph] = marked.lexer(`a ${codeInMarkdown(text)}`);
+      const code = (paragraph as Tokens.Paragraph).tokens.at(-1);
+      assert.equal(code?.type, 'codespan');
+      assert.equal((code as Tokens.Codespan).text, line);
+    }));
+  });
+});
+
+/** The text that a paragraph, or the only item of a list, shows; fails when it shows more than text and bare addresses. */
+function shownText(token: Token | undefined): string {
+  switch (token?.type) {
+    case 'list': {
+      const { items } = token as Tokens.List;
+      assert.equal(items.length, 1);
+      return items[0]?.tokens.map(shownText).join('') ?? '';
+    }
+    case 'paragraph':
+      return ((token as Tokens.Paragraph).tokens).map(shownText).join('');
+    case 'text':
+    case 'escape': {
+      const inner = (token as Tokens.Text).tokens;
+      return inner ? inner.map(shownText).join('') : (token as Tokens.Text).text;
+    }
+    case 'checkbox':
+      return '';
+    case 'link': {
+      const { text, raw } = token as Tokens.Link;
+      assert.ok(raw === text || raw === `<${text}>`, `a link that is not a bare address: ${raw}`);
+      return text;
+    }
+    default:
+      assert.fail(`${token?.type ?? 'nothing'}: ${token?.raw ?? ''}`);
+  }
+}
