@@ -23,6 +23,11 @@ export interface FileSystem {
   read(file: string): Promise<Uint8Array>;
   /** Replaces the whole file, so that readers see either the old or the new content; makes its folders. */
   write(file: string, content: Uint8Array): Promise<void>;
+  /** Takes a file away; nothing happens when it is not there. */
+  remove(file: string): Promise<void>;
   /** The name of something below a folder. */
   join(folder: string, ...segments: string[]): string;
 }
+
+/** SHA-256 of some bytes that follow each other, as hexadecimal digits. */
+export type Sha256 = (...parts: readonly Uint8Array[]) => string;

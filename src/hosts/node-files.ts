@@ -51,14 +51,32 @@ export function nodeFiles(root: string): FileSystem {
           await handle.close();
         }
         await rename(beside, file);
+        await syncFolder(dirname(file));
       } catch (error) {
         await rm(beside, { force: true });
         throw error;
       }
     },
 
+    async remove(file) {
+      await assertInside(await nearestExisting(dirname(file)));
+      await rm(file, { force: true });
+    },
+
     join: (folder, ...segments) => join(folder, ...segments),
   };
+}
+
+/** A new name is on disk only when its folder is. Where folders cannot be opened (Windows), the disk sees to it. */
+async function syncFolder(folder: string): Promise<void> {
+  const handle = await open(folder).catch(() => undefined);
+  try {
+    await handle?.sync();
+  } catch {
+    // The content is on disk, and the old name as well: at worst a crash brings the old content back.
+  } finally {
+    await handle?.close();
+  }
 }
 
 async function isLinkedFile(path: string, isInside: (path: string) => Promise<boolean>): Promise<boolean> {

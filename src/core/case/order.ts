@@ -5,25 +5,50 @@ import type { CaseEvent } from './events';
  * chained to; of those that could come next, the earlier one first, then the one with the smaller hash.
  */
 export function orderEvents(events: Iterable<CaseEvent>): CaseEvent[] {
-  const byHash = new Map([...events].map((event) => [event.hash, event]));
+  const byHash = new Map<string, CaseEvent>();
+  for (const event of events) byHash.set(event.hash, event);
   const followers = new Map<string, CaseEvent[]>();
+  /** Those that could come next, the first one at the end. */
   const ready: CaseEvent[] = [];
   for (const event of byHash.values()) {
+    const known = followers.get(event.prev_hash);
     if (!byHash.has(event.prev_hash)) ready.push(event);
-    else followers.set(event.prev_hash, [...(followers.get(event.prev_hash) ?? []), event]);
+    else if (known) known.push(event);
+    else followers.set(event.prev_hash, [event]);
   }
+  ready.sort((a, b) => compareEvents(b, a));
   const ordered: CaseEvent[] = [];
-  for (ready.sort(compareEvents); ready.length > 0; ) {
-    const next = ready.shift();
-    if (!next) break;
+  for (let next = ready.pop(); next; next = ready.pop()) {
     ordered.push(next);
-    const after = followers.get(next.hash);
-    if (after) {
-      ready.push(...after);
-      ready.sort(compareEvents);
-    }
+    for (const follower of followers.get(next.hash) ?? []) ready.splice(placeOf(follower, ready), 0, follower);
   }
   return ordered;
+}
+
+/**
+ * Adds events to others that are in order already, and gives what `orderEvents` would: most follow the last one, and
+ * then nothing has to be sorted again.
+ */
+export function addInOrder(ordered: readonly CaseEvent[], more: readonly CaseEvent[]): CaseEvent[] {
+  const all = [...ordered];
+  const awaited = new Set(ordered.map((event) => event.prev_hash));
+  for (const event of more) {
+    if (event.prev_hash !== (all.at(-1)?.hash ?? '') || awaited.has(event.hash)) return orderEvents([...ordered, ...more]);
+    all.push(event);
+  }
+  return all;
+}
+
+/** Where an event belongs among those that are sorted backwards. */
+function placeOf(event: CaseEvent, sorted: readonly CaseEvent[]): number {
+  let [low, high] = [0, sorted.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    const at = sorted[middle];
+    if (at && compareEvents(at, event) > 0) low = middle + 1;
+    else high = middle;
+  }
+  return low;
 }
 
 function compareEvents(a: CaseEvent, b: CaseEvent): number {

@@ -3,11 +3,15 @@ import type { Clock, FileSystem, IdSource } from '../ports';
 import { readSop } from '../sop/read';
 import type { Sop } from '../sop/model';
 import type { CaseAction, KeptSop } from './action';
-import { hashText, readEvents, sealEvent, writeEvents } from './events';
-import type { CaseEvent, ReadEvents } from './events';
+import { hashText, sealEvent } from './events';
+import type { CaseEvent } from './events';
 import { refusalOf } from './gate';
 import type { Refusal } from './gate';
-import { orderEvents } from './order';
+import { addInOrder } from './order';
+import { CaseMarks, marksIn } from './record/marks';
+import { caseOfFile, parseRecordName, recordsIn } from './record/names';
+import { RecordFolder } from './record/record-folder';
+import type { BrokenRecord } from './record/record-folder';
 import { foldEvents } from './state';
 import type { CaseState } from './state';
 import type { CaseFacts, SlaTerms } from './terms';
@@ -24,12 +28,6 @@ export interface CaseStoreHost {
   actor(): string;
 }
 
-/** Lines of a case's file that could not be read; none of them named when it is the whole file. */
-export interface BrokenRecord {
-  readonly file: string;
-  readonly lines: readonly number[];
-}
-
 /** What is known when a case is begun. */
 export interface CaseStart {
   readonly ticket?: string | undefined;
@@ -42,86 +40,138 @@ export interface CaseStart {
 /** What came of an action. */
 export type Outcome = { readonly done: true; readonly view: CaseView } | { readonly done: false; readonly refusal: Refusal };
 
-/** What one window wrote of one case. */
-interface CaseFile {
-  readonly name: string;
+/** A case that is known by its markers, without being read. */
+export interface ClosedCase {
   readonly id: string;
-  readonly session: string;
+  readonly closedAt: string;
 }
 
-/** A file being written beside the one it is to replace is read too: a crash may have left it as the only one. */
-const fileName = /^(.+)\.([^.]+)\.jsonl(?:\.tmp)?$/;
+/** A case whose customer is to be asked again. */
+export interface FollowUp {
+  readonly id: string;
+  /** ISO 8601 in UTC. */
+  readonly due: string;
+}
 
 interface Kept {
   /** All events, in order. */
-  events: CaseEvent[];
-  view: CaseView;
+  readonly events: readonly CaseEvent[];
+  readonly view: CaseView;
 }
 
 /**
  * The cases of a workspace. Each window writes a file of its own for each case, so no two writers ever share one; a case
- * is what all its files say together. An event is written before anything shows it.
+ * is what all its files say together. An event is written before anything shows it. Closed cases are known by the names
+ * of their markers, and read when somebody asks for them.
  */
 export class CaseStore {
   readonly #host: CaseStoreHost;
-  readonly #session: string;
+  #folder: RecordFolder;
+  /** Those that were read. */
   readonly #cases = new Map<string, Kept>();
-  /** What this window has written, by case. */
-  readonly #own = new Map<string, CaseEvent[]>();
+  /** What markers say, of all cases that have files. */
+  #marks = new Map<string, CaseMarks>();
   readonly #changed = new Emitter<ReadonlySet<string>>();
   readonly #brokenRecords = new Emitter<BrokenRecord>();
+  readonly #restored = new Emitter<readonly string[]>();
   readonly #told = new Set<string>();
   #queue: Promise<unknown> = Promise.resolve();
 
-  /** Tells the ids of cases that changed, here or in another window. */
+  /** Tells the ids of cases that changed, here or in another window, and of those that are gone. */
   readonly onDidChange = this.#changed.event;
   /** Tells, once a file, of lines that could not be read. */
   readonly onDidFindBroken = this.#brokenRecords.event;
+  /** Tells the names of files that were deleted underneath and have been written again. */
+  readonly onDidRestore = this.#restored.event;
 
   constructor(host: CaseStoreHost) {
     this.#host = host;
-    this.#session = host.ids.next();
+    this.#folder = new RecordFolder(host.files, host.folder, host.ids.next());
   }
 
-  /** All cases, the one that changed last first. */
+  /** The cases that were read: all open ones, and the closed ones that somebody asked for. The one that changed last first. */
   get cases(): CaseView[] {
     const views = [...this.#cases.values()].map((kept) => kept.view);
     return views.sort((a, b) => (a.state.changedAt === b.state.changedAt ? compare(a.state.id, b.state.id) : compare(b.state.changedAt, a.state.changedAt)));
   }
 
+  /** The closed cases, read or not, the one closed last first. */
+  get closed(): ClosedCase[] {
+    const marked = [...this.#marks].flatMap(([id, { closedAt }]) => (this.#cases.has(id) || closedAt === undefined ? [] : { id, closedAt }));
+    const read = [...this.#cases].flatMap(([id, { view }]) => (view.state.closed ? { id, closedAt: view.state.closed.ts } : []));
+    return [...marked, ...read].sort((a, b) => compare(b.closedAt, a.closedAt) || compare(a.id, b.id));
+  }
+
+  /** The cases whose customers are to be asked again, closed ones included; the one due first comes first. */
+  get followUps(): FollowUp[] {
+    const marked = [...this.#marks].flatMap(([id, { followUp }]) => (this.#cases.has(id) || followUp === undefined ? [] : { id, due: followUp }));
+    const read = [...this.#cases].flatMap(([id, { view }]) => (view.state.followUp === undefined ? [] : { id, due: new Date(view.state.followUp).toISOString() }));
+    return [...marked, ...read].sort((a, b) => compare(a.due, b.due) || compare(a.id, b.id));
+  }
+
+  /** A case that was read. */
   get(id: string): CaseView | undefined {
     return this.#cases.get(id)?.view;
   }
 
+  /** A case that may have to be read first; undefined when there is none. */
+  async load(id: string): Promise<CaseView | undefined> {
+    return this.#cases.get(id)?.view ?? this.#enqueue(async () => {
+      const names = await this.#folder.list();
+      if (!this.#cases.has(id) && hasRecord(id, names) && (await this.#read(id, names))) this.#changed.fire(new Set([id]));
+      return this.#cases.get(id)?.view;
+    });
+  }
+
   /**
-   * Reads what other windows wrote, or earlier ones left.
-   * @param names names of files that changed; all are read when it is left out.
+   * Reads what other windows wrote, or earlier ones left. Closed cases that nobody asked for are not read.
+   * @param names names of files that changed; all are looked at when it is left out.
    */
   async refresh(names?: readonly string[]): Promise<void> {
     await this.#enqueue(async () => {
-      const files = new Map<string, CaseFile[]>();
-      for (const file of await this.#listFiles()) files.set(file.id, [...(files.get(file.id) ?? []), file]);
-      const wanted = names && new Set(names.flatMap((name) => parseName(name)?.id ?? []));
+      const present = await this.#folder.list();
+      const records = recordsIn(present);
+      const all = marksIn(present);
+      this.#marks = new Map([...records.keys()].map((id) => [id, all.get(id) ?? new CaseMarks()]));
+      // What changed is read even if a marker says that the case is closed: the marker may be wrong.
+      const named = names && new Set(names.flatMap((name) => (parseRecordName(name) ? (caseOfFile(name) ?? []) : [])));
+      const isWanted = (id: string) => (named?.has(id) ?? true) && (named !== undefined || this.#cases.has(id) || this.#marks.get(id)?.closedAt === undefined);
       const changed = new Set<string>();
-      for (const [id, own] of files) if ((!wanted || wanted.has(id)) && (await this.#readCase(id, own))) changed.add(id);
+      for (const id of records.keys()) if (isWanted(id) && (await this.#read(id, present))) changed.add(id);
+      for (const id of [...this.#cases.keys()]) if (await this.#saveLost(id, present)) changed.add(id);
       if (changed.size > 0) this.#changed.fire(changed);
     });
   }
 
   /** Whether a file is one that this window writes. */
   isOwn(name: string): boolean {
-    return parseName(name)?.session === this.#session;
+    return this.#folder.isOwn(name);
   }
 
-  /** Begins a case on an SOP. */
+  /** Goes on with the cases of another folder. Those of the former one stay there. */
+  async moveTo(folder: string): Promise<void> {
+    await this.#enqueue(() => {
+      const gone = new Set(this.#cases.keys());
+      this.#folder = new RecordFolder(this.#host.files, folder, this.#host.ids.next());
+      this.#cases.clear();
+      this.#marks.clear();
+      this.#changed.fire(gone);
+      return Promise.resolve();
+    });
+    await this.refresh();
+  }
+
+  /** Begins a case on an SOP. @throws when it cannot be written: then there is none. */
   async open(sop: Sop, { ticket, facts, sla, commit }: CaseStart = {}): Promise<CaseView> {
     return this.#enqueue(async () => {
       const id = this.#host.ids.next();
       const action: CaseAction = { event: 'start', ticket_ref: ticket, facts, sla, ...keptSop(sop, commit) };
-      await this.#write(id, [], [this.#seal(id, identityOf(sop), '', 1, action)]);
-      const kept = this.#cases.get(id);
-      if (!kept) throw new Error(`The case ${id} was written but cannot be read.`);
-      return kept.view;
+      const event = this.#seal(id, identityOf(sop), '', 1, action);
+      await this.#folder.append(id, [event]);
+      const view = this.#keep(id, [event]);
+      if (!view) throw new Error(`The case ${id} was written but cannot be read.`);
+      this.#changed.fire(new Set([id]));
+      return view;
     });
   }
 
@@ -132,73 +182,134 @@ export class CaseStore {
   async act(id: string, first: CaseAction, ...more: readonly CaseAction[]): Promise<Outcome> {
     return this.#enqueue(async () => {
       // Another window may have written meanwhile: the gate must know.
-      const changed = await this.#readCase(id, await this.#listFiles());
+      const names = await this.#folder.list();
+      if (await this.#read(id, names)) this.#changed.fire(new Set([id]));
       const kept = this.#cases.get(id);
       if (!kept) throw new Error(`There is no case ${id}.`);
-      if (changed) this.#changed.fire(new Set([id]));
       const refusal = refusalOf(kept.view, first);
       if (refusal) return { done: false, refusal } as const;
       const written: CaseEvent[] = [];
-      const seq = this.#own.get(id)?.length ?? 0;
+      const seq = this.#folder.nextSeq(id);
       for (const action of [first, ...more]) {
         const prev = written.at(-1)?.hash ?? kept.events.at(-1)?.hash ?? '';
-        written.push(this.#seal(id, identityIn(kept.view.state, action), prev, seq + written.length + 1, action));
+        written.push(this.#seal(id, identityIn(kept.view.state, action), prev, seq + written.length, action));
       }
-      await this.#write(id, kept.events, written);
-      return { done: true, view: this.#cases.get(id)?.view ?? kept.view } as const;
+      await this.#restore(id, names);
+      await this.#markAhead(kept.view.state, written);
+      await this.#folder.append(id, written);
+      const view = this.#keep(id, addInOrder(kept.events, written)) ?? kept.view;
+      await this.#mark(view.state);
+      this.#changed.fire(new Set([id]));
+      return { done: true, view } as const;
+    });
+  }
+
+  /**
+   * Takes away a case that was closed long ago, with all its files. What its markers say is not enough: it is read.
+   * @param before it must have been closed, and nothing happened in it since, before this; ISO 8601 in UTC.
+   * @returns whether it was taken away.
+   * @throws when one of its files cannot be taken away.
+   */
+  async remove(id: string, before: string): Promise<boolean> {
+    return this.#enqueue(async () => {
+      const names = await this.#folder.list();
+      await this.#read(id, names);
+      const state = this.#cases.get(id)?.view.state;
+      const closedAt = state ? state.closed && state.changedAt : this.#marks.get(id)?.closedAt;
+      if (closedAt === undefined || closedAt >= before) return false;
+      await this.#folder.remove(id, names);
+      this.#forget(id);
+      this.#changed.fire(new Set([id]));
+      return true;
     });
   }
 
   #seal(id: string, identity: Identity, prev: string, seq: number, action: CaseAction): CaseEvent {
     const ts = new Date(this.#host.clock.now()).toISOString();
-    return sealEvent({ ts, seq, actor: this.#host.actor(), session: this.#session, run_id: id, ...identity, prev_hash: prev }, action);
+    return sealEvent({ ts, seq, actor: this.#host.actor(), session: this.#folder.session, run_id: id, ...identity, prev_hash: prev }, action);
   }
 
-  async #write(id: string, before: readonly CaseEvent[], events: readonly CaseEvent[]): Promise<void> {
-    const own = [...(this.#own.get(id) ?? []), ...events];
-    const file = this.#host.files.join(this.#host.folder, `${id}.${this.#session}.jsonl`);
-    await this.#host.files.write(file, new TextEncoder().encode(writeEvents(own)));
-    this.#own.set(id, own);
-    this.#keep(id, [...before, ...events]);
-    this.#changed.fire(new Set([id]));
+  /**
+   * Reads what other windows wrote of a case, and sees to it that its markers say how it stands.
+   * @param names the files of the folder.
+   * @returns whether the case is another now than it was.
+   */
+  async #read(id: string, names: readonly string[]): Promise<boolean> {
+    this.#marks.set(id, new CaseMarks(names.filter((name) => name.startsWith(`${id}.`) && caseOfFile(name) === id)));
+    const before = this.#cases.get(id)?.events ?? [];
+    const known = new Set(before.map((event) => event.hash));
+    const { events, broken } = await this.#folder.read(id, names);
+    for (const one of broken) this.#tellBroken(one);
+    const fresh = events.filter((event) => !known.has(event.hash));
+    const view = fresh.length > 0 ? this.#keep(id, addInOrder(before, fresh)) : undefined;
+    const state = this.#cases.get(id)?.view.state;
+    if (state) await this.#mark(state);
+    return view !== undefined;
   }
 
-  /** The files of all cases, in one folder: a watcher may miss what is written into a folder that was only just made. */
-  async #listFiles(): Promise<CaseFile[]> {
-    const entries = await this.#host.files.list(this.#host.folder);
-    return entries.flatMap(({ name, kind }) => (kind === 'file' ? (parseName(name) ?? []) : []));
-  }
-
-  /** @returns whether the case is another now than it was. */
-  async #readCase(id: string, files: readonly CaseFile[]): Promise<boolean> {
-    const events = new Map((this.#cases.get(id)?.events ?? []).map((event) => [event.hash, event]));
-    const known = events.size;
-    for (const { name } of files.filter((one) => one.id === id && one.session !== this.#session)) {
-      const file = this.#host.files.join(this.#host.folder, name);
-      const read = await this.#readFile(file);
-      for (const event of read?.events ?? []) events.set(event.hash, event);
-      // One that is just being written may well end in the middle of a line.
-      if ((!read || read.broken.length > 0) && name.endsWith('.jsonl')) this.#tellBroken(file, read?.broken ?? []);
-    }
-    if (events.size === known) return false;
-    this.#keep(id, [...events.values()]);
-    return this.#cases.has(id);
-  }
-
-  /** A file that cannot be read must not keep the others from being seen. */
-  async #readFile(file: string): Promise<ReadEvents | undefined> {
-    try {
-      return readEvents(new TextDecoder().decode(await this.#host.files.read(file)));
-    } catch {
-      return undefined;
-    }
-  }
-
-  #keep(id: string, unordered: readonly CaseEvent[]): void {
-    const events = orderEvents(unordered);
+  #keep(id: string, events: readonly CaseEvent[]): CaseView | undefined {
     const state = foldEvents(events);
-    if (!state) return;
-    this.#cases.set(id, { events, view: viewCase(state, this.#sopsOf(state)) });
+    if (!state) return undefined;
+    const view = viewCase(state, this.#sopsOf(state));
+    this.#cases.set(id, { events, view });
+    return view;
+  }
+
+  /** Adds the markers that are missing. Where they cannot be written, the case is read at each start. */
+  async #mark(state: CaseState): Promise<void> {
+    const marks = this.#marksOf(state.id);
+    for (const mark of marks.missing(state.id, state)) {
+      await this.#folder.mark(mark).then(() => marks.add(mark), () => undefined);
+    }
+  }
+
+  /**
+   * Adds the markers that make others look at a case before the events they are about are written: should the one be
+   * written and not the other, somebody looks in vain, rather than never.
+   * @throws when they cannot be written.
+   */
+  async #markAhead(state: CaseState, events: readonly CaseEvent[]): Promise<void> {
+    const marks = this.#marksOf(state.id);
+    for (const event of events) {
+      const closed = event.event === 'reopen' ? undefined : state.closed;
+      const followUp = event.event === 'follow_up' ? event.due : marks.followUp;
+      for (const mark of marks.missing(state.id, { closed, followUp, changedAt: event.ts })) {
+        if (mark.kind !== 'reopened' && mark.kind !== 'followup') continue;
+        await this.#folder.mark(mark);
+        marks.add(mark);
+      }
+    }
+  }
+
+  #marksOf(id: string): CaseMarks {
+    const marks = this.#marks.get(id) ?? new CaseMarks();
+    this.#marks.set(id, marks);
+    return marks;
+  }
+
+  /**
+   * Writes again what was deleted underneath; a closed case that is gone as a whole was taken away on purpose.
+   * @returns whether the case is gone.
+   */
+  async #saveLost(id: string, names: readonly string[]): Promise<boolean> {
+    if (this.#cases.get(id)?.view.state.closed && !hasRecord(id, names)) {
+      this.#forget(id);
+      return true;
+    }
+    // Where it cannot be written now, the next action tries again, and tells.
+    await this.#restore(id, names).catch(() => undefined);
+    return false;
+  }
+
+  async #restore(id: string, names: readonly string[]): Promise<void> {
+    const files = await this.#folder.save(id, names, this.#cases.get(id)?.events ?? []);
+    if (files.length > 0) this.#restored.fire(files);
+  }
+
+  #forget(id: string): void {
+    this.#folder.forget(id);
+    this.#cases.delete(id);
+    this.#marks.delete(id);
   }
 
   /** A text is read once, however many events follow. */
@@ -211,11 +322,11 @@ export class CaseStore {
     }));
   }
 
-  #tellBroken(file: string, lines: readonly number[]): void {
-    const key = `${file}\n${lines.join(',')}`;
+  #tellBroken(record: BrokenRecord): void {
+    const key = `${record.file}\n${record.faults.map(({ line }) => line).join(',')}`;
     if (this.#told.has(key)) return;
     this.#told.add(key);
-    this.#brokenRecords.fire({ file, lines });
+    this.#brokenRecords.fire(record);
   }
 
   /** One thing at a time: an event is chained to the one written before it. */
@@ -248,9 +359,8 @@ export function keptSop({ title, location: { uri, root, path }, text }: Sop, com
   return { title, uri, root, path, text, ...(commit === undefined ? {} : { commit }) };
 }
 
-function parseName(name: string): CaseFile | undefined {
-  const [, id, session] = fileName.exec(name) ?? [];
-  return id === undefined || session === undefined ? undefined : { name, id, session };
+function hasRecord(id: string, names: readonly string[]): boolean {
+  return names.some((name) => parseRecordName(name)?.id === id);
 }
 
 function compare(a: string, b: string): number {

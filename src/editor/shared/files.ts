@@ -28,5 +28,13 @@ export const workspaceFiles: FileSystem = {
     await vscode.workspace.fs.rename(beside, target, { overwrite: true });
   },
 
+  async remove(file) {
+    try {
+      await vscode.workspace.fs.delete(vscode.Uri.parse(file));
+    } catch (error) {
+      if (!(error instanceof vscode.FileSystemError && error.code === 'FileNotFound')) throw error;
+    }
+  },
+
   join: (folder, ...segments) => vscode.Uri.joinPath(vscode.Uri.parse(folder), ...segments).toString(),
 };

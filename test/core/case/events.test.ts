@@ -1,30 +1,34 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import { hashText, isSealed, readEvents, writeEvents } from '../../../src/core/case/events';
+import { hashText, writeEvents } from '../../../src/core/case/events';
 import type { CaseEvent } from '../../../src/core/case/events';
-import { orderEvents } from '../../../src/core/case/order';
+import { addInOrder, orderEvents } from '../../../src/core/case/order';
+import { readEvents as readBytes } from '../../../src/core/case/record/lines';
+import type { ReadEvents } from '../../../src/core/case/record/lines';
 import { chain, eventAfter, noted, opening, ticked } from '../support/cases';
 import { anyText } from '../support/hostile';
 import { holds } from '../support/properties';
 import { sopWith } from '../support/sops';
 
 const sop = sopWith('- [ ] A `#a`\n');
+const readEvents = (text: string): ReadEvents => readBytes(new TextEncoder().encode(text));
 const history = chain(opening(sop), ticked('a'), noted('Año 😀 "x"\n\\', 'a'));
 
 describe('an event', () => {
   it('is sealed by the hash of all it says', () => {
-    assert.ok(history.every(isSealed));
     assert.match(history[0]!.hash, /^[0-9a-f]{64}$/);
     assert.deepEqual(history.map((event) => event.prev_hash), ['', history[0]!.hash, history[1]!.hash]);
   });
 
   it('that somebody changed is found out, whatever they changed', () => {
     const event = history[1]!;
-    const holdsFor = (changed: object) => isSealed(changed as CaseEvent);
-    assert.ok(holdsFor({ ...event }));
-    for (const key of Object.keys(event)) assert.equal(holdsFor({ ...event, [key]: 'changed' }), false, key);
-    assert.equal(holdsFor({ ...event, extra: 1 }), false);
-    assert.equal(holdsFor({ ...event, actor: undefined }), false);
+    const isRead = (changed: object) => readEvents(JSON.stringify(changed)).events.length === 1;
+    assert.ok(isRead(event));
+    for (const key of Object.keys(event)) assert.equal(isRead({ ...event, [key]: 'changed' }), false, key);
+    assert.equal(isRead({ extra: 1, ...event }), false);
+    assert.equal(isRead({ ...event, extra: 1 }), false);
+    assert.equal(isRead({ ...event, actor: undefined }), false);
+    assert.equal(readEvents(JSON.stringify(event).replace(',', ', ')).events.length, 0, 'not even white space');
   });
 
   it('hashes text as SHA-256 of its UTF-8', () => {
@@ -38,7 +42,6 @@ describe('the record of a case', () => {
     const { events, broken } = readEvents(writeEvents(history));
     assert.deepEqual(broken, []);
     assert.deepEqual(events, JSON.parse(JSON.stringify(history)));
-    assert.ok(events.every(isSealed));
   });
 
   it('keeps any text', () => {
@@ -86,6 +89,11 @@ describe('the record of a case', () => {
     assert.deepEqual(readEvents(JSON.stringify({ ...open, hash: hashText(JSON.stringify(open)) })).broken, []);
   });
 
+  it('is read whatever Git or an editor did to the ends of its lines', () => {
+    const text = writeEvents(history);
+    for (const changed of [text.replaceAll('\n', '\r\n'), `\uFEFF${text}`, `\uFEFF${text.replaceAll('\n', '\r\n')}`]) assert.deepEqual(readEvents(changed), readEvents(text));
+  });
+
   it('never fails to be read', () => {
     holds(anyText, (text) => void readEvents(text), 60);
   });
@@ -114,6 +122,26 @@ describe('the order of events', () => {
 
   it('keeps events whose forerunner is lost', () => {
     assert.deepEqual(orderEvents(history.slice(1)), history.slice(1));
+  });
+
+  it('is the same when events are added one by one', () => {
+    const fork = [eventAfter(history[1], ticked('x'), 9, 'two'), eventAfter(history[0], ticked('y'), 8, 'three')];
+    const all = [...history, ...fork];
+    const orders = fc.shuffledSubarray(all, { minLength: all.length, maxLength: all.length });
+    holds(fc.tuple(orders, fc.nat(5)), ([shuffled, first]) => {
+      let ordered = orderEvents(shuffled.slice(0, first));
+      for (const event of shuffled.slice(first)) ordered = addInOrder(ordered, [event]);
+      assert.deepEqual(ordered, orderEvents(all));
+      assert.deepEqual(addInOrder(ordered, all), ordered);
+    });
+  });
+
+  it('of a hundred thousand takes no time to speak of', () => {
+    const many: CaseEvent[] = [];
+    for (let count = 0; count < 100_000; count++) many.push({ ...history[1]!, hash: `h${count}`, prev_hash: count < 2 ? '' : `h${count - 2}` });
+    const began = performance.now();
+    assert.equal(orderEvents(many.reverse()).length, many.length);
+    assert.ok(performance.now() - began < 2000);
   });
 
   it('is the same for all readers, in whatever files and order they find the events', () => {

@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import type { CaseAction } from '../../../src/core/case/action';
-import type { BrokenRecord, CaseStore } from '../../../src/core/case/store';
+import type { BrokenRecord } from '../../../src/core/case/record/record-folder';
+import type { CaseStore } from '../../../src/core/case/store';
 import type { CaseView } from '../../../src/core/case/view';
 import { answered, closed, noted, reopened, skipped, stepIn, storeOn, ticked, unticked } from '../support/cases';
 import { FakeClock } from '../support/fakes';
@@ -23,9 +24,14 @@ function plain(view: CaseView | undefined): unknown {
   return view && JSON.parse(JSON.stringify({ ...view, state: { ...view.state, steps: [...view.state.steps].sort(), parts: [...view.state.parts] }, sops: [...view.sops.keys()] }));
 }
 
+/** The lines that a broken record names. */
+function linesIn({ faults }: BrokenRecord): number[] {
+  return faults.map(({ line }) => line);
+}
+
 /** The events of a case as all its files have them. */
 function linesOf(files: MemoryFiles): string[] {
-  return files.names.flatMap((name) => files.text(name)!.trimEnd().split('\n'));
+  return files.names.filter((name) => name.endsWith('.jsonl')).flatMap((name) => files.text(name)!.trimEnd().split('\n'));
 }
 
 describe('a case that is opened', () => {
@@ -110,7 +116,7 @@ describe('an action on a case', () => {
     const { state } = await storeOn(files).open(sop);
     const [name = ''] = files.names;
     files.put(`${name}.tmp`, files.text(name)!);
-    files.remove(name);
+    await files.remove(name);
     const later = storeOn(files, 'b');
     await later.refresh();
     assert.equal(later.get(state.id)?.state.title, sop.title);
@@ -217,6 +223,7 @@ describe('two windows', () => {
       await Promise.all(running);
       const late = storeOn(files, 'd');
       for (const store of [...stores, late]) await store.refresh();
+      await late.load(state.id);
       const views = [...stores, late].map((store) => plain(store.get(state.id)));
       for (const view of views) assert.deepEqual(view, views[0]);
     }, 20);
@@ -278,7 +285,7 @@ describe('a broken record', () => {
 
   it('torn off in its last line keeps what was written whole, and is told', async () => {
     const { store, told, id, name } = await found((files, file) => files.put(file, files.text(file)!.slice(0, -30)));
-    assert.deepEqual(told, [{ file: name, lines: [3] }]);
+    assert.deepEqual(told, [{ file: name, faults: [{ line: 3, fault: 'torn' }], aside: `${name.split('/')[1]!}.torn` }]);
     assert.deepEqual([store.get(id)?.progress.done, store.get(id)?.state.notes], [1, []]);
   });
 
@@ -288,12 +295,12 @@ describe('a broken record', () => {
     assert.equal(told.length, 1);
     files.put(name, `${files.text(name)!}\nx\n`);
     await store.refresh();
-    assert.deepEqual(told.map((record) => record.lines), [[3], [3, 4]]);
+    assert.deepEqual(told.map(linesIn), [[3], [3, 4]]);
   });
 
   it('changed by hand loses only what was changed', async () => {
     const { store, told, id } = await found((files, file) => files.put(file, files.text(file)!.replace('"step_id":"one"', '"step_id":"bee"')));
-    assert.deepEqual(told.map((record) => record.lines), [[2]]);
+    assert.deepEqual(told.map(linesIn), [[2]]);
     assert.deepEqual([store.get(id)?.progress.done, store.get(id)?.state.notes.length], [0, 1]);
   });
 
@@ -305,7 +312,7 @@ describe('a broken record', () => {
 
   it('that is not text at all is told', async () => {
     const { store, told } = await found((files, file) => files.put(file, new Uint8Array([0xff, 0x00, 0x0a, 0xfe])));
-    assert.deepEqual([store.cases, told.map((record) => record.lines)], [[], [[1, 2]]]);
+    assert.deepEqual([store.cases, told.map(linesIn)], [[], [[1, 2]]]);
   });
 
   it('that cannot be read at all is told, and keeps no other case from being seen', async () => {
@@ -317,7 +324,7 @@ describe('a broken record', () => {
     const told: BrokenRecord[] = [];
     store.onDidFindBroken((record) => told.push(record));
     await store.refresh();
-    assert.deepEqual([store.cases.map((view) => view.state.id), told], [[ids[1]], [{ file: `cases/${ids[0]!}.a1.jsonl`, lines: [] }]]);
+    assert.deepEqual([store.cases.map((view) => view.state.id), told], [[ids[1]], [{ file: `cases/${ids[0]!}.a1.jsonl`, faults: [], aside: undefined }]]);
     files.allow(`cases/${ids[0]!}.a1.jsonl`);
     await store.refresh();
     assert.equal(store.cases.length, 2);

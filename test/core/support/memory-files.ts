@@ -19,7 +19,7 @@ export class MemoryFiles implements FileSystem {
     this.#failingWrites = new Set(numbers.map((number) => this.writes + number));
   }
 
-  /** Makes a file, or a folder, fail whenever it is read or listed. */
+  /** Makes a file, or a folder, fail whenever it is read, listed or taken away. */
   forbid(name: string): void {
     this.#unreadable.add(name);
   }
@@ -32,8 +32,10 @@ export class MemoryFiles implements FileSystem {
     this.#files.set(name, typeof content === 'string' ? new TextEncoder().encode(content) : content);
   }
 
-  remove(name: string): void {
+  remove(name: string): Promise<void> {
+    if (this.#unreadable.has(name)) return Promise.reject(new Error(`EACCES: ${name}`));
     this.#files.delete(name);
+    return Promise.resolve();
   }
 
   /** A file's text; undefined when it is not there. */

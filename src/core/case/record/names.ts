@@ -1,3 +1,5 @@
+import { parseMarkName } from './marks';
+
 /** What one window wrote of one case. */
 export interface RecordFile {
   readonly name: string;
@@ -9,6 +11,7 @@ export interface RecordFile {
   readonly savedBy: string | undefined;
 }
 
+const temporary = '.tmp';
 const recordName = /^(.+)\.([^.~]+)(?:~([^.~]+))?\.jsonl(\.tmp)?$/;
 
 /** The name of the file that a window writes what it does in a case to. */
@@ -25,6 +28,21 @@ export function savedFileName(id: string, session: string, by: string): string {
 export function parseRecordName(name: string): RecordFile | undefined {
   const [, id, session, savedBy] = recordName.exec(name) ?? [];
   return id === undefined || session === undefined ? undefined : { name, id, session, savedBy };
+}
+
+/** The name under which is kept aside what is left of a line that was cut off. No reader takes it for a record. */
+export function tornFileName(name: string): string {
+  return `${name}.torn`;
+}
+
+/** The case that a file belongs to, whatever it holds; undefined when it belongs to none. */
+export function caseOfFile(name: string): string | undefined {
+  return (parseRecordName(recordPart(name)) ?? parseMarkName(name))?.id;
+}
+
+/** Without what was added to the name of a record for a part of it, or while it was written. */
+function recordPart(name: string): string {
+  return name.replace(/(\.jsonl)(?:\.torn|(?:\.[\da-f-]{36})?\.tmp)$/, '$1');
 }
 
 /**
@@ -44,4 +62,3 @@ export function recordsIn(names: Iterable<string>): Map<string, RecordFile[]> {
   return cases;
 }
 
-const temporary = '.tmp';

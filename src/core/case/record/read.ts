@@ -1,7 +1,7 @@
-import type { FileSystem } from '../../ports';
-import { readEvents } from '../events';
+import type { FileSystem, Sha256 } from '../../ports';
 import type { CaseEvent } from '../events';
 import { orderEvents } from '../order';
+import { readEvents } from './lines';
 import { recordsIn } from './names';
 import type { RecordFile } from './names';
 
@@ -12,13 +12,14 @@ const parallelReads = 16;
  * Reads all cases that a folder holds, one after the other; the events of each are in order. What cannot be read is left
  * out, as it is in the checklist: `verify` tells it.
  * @param files the files of the folder.
+ * @param digest the host's own is faster where there is one.
  * @throws when the folder cannot be listed.
  */
-export async function* readCases(files: FileSystem, folder: string): AsyncGenerator<readonly CaseEvent[]> {
+export async function* readCases(files: FileSystem, folder: string, digest?: Sha256): AsyncGenerator<readonly CaseEvent[]> {
   const names = (await files.list(folder)).flatMap(({ name, kind }) => (kind === 'file' ? [name] : []));
   const waiting: Promise<readonly CaseEvent[]>[] = [];
-  for (const [id, records] of recordsIn(names)) {
-    waiting.push(readCase(files, folder, id, records));
+  for (const records of recordsIn(names).values()) {
+    waiting.push(readCase(files, folder, records, digest));
     const next = waiting.length < parallelReads ? undefined : await waiting.shift();
     if (next && next.length > 0) yield next;
   }
@@ -28,7 +29,7 @@ export async function* readCases(files: FileSystem, folder: string): AsyncGenera
   }
 }
 
-async function readCase(files: FileSystem, folder: string, id: string, records: readonly RecordFile[]): Promise<readonly CaseEvent[]> {
+async function readCase(files: FileSystem, folder: string, records: readonly RecordFile[], digest: Sha256 | undefined): Promise<readonly CaseEvent[]> {
   const contents = await Promise.all(records.map(({ name }) => files.read(files.join(folder, name)).catch(() => new Uint8Array())));
-  return orderEvents(contents.flatMap((content) => readEvents(content).events).filter((event) => event.run_id === id));
+  return orderEvents(contents.flatMap((content) => readEvents(content, digest).events).filter((event) => event.run_id === records[0]?.id));
 }

@@ -1,0 +1,104 @@
+import type { Calendar } from '../../library/config';
+import { surveyKinds } from '../action';
+import type { CaseAction } from '../action';
+import type { CaseEvent, EventEnvelope } from '../events';
+import { slaMetrics } from '../terms';
+import type { SlaTarget, SlaTerms } from '../terms';
+
+/** Whether a value of unknown origin is what a field holds. */
+type Check = (value: unknown) => boolean;
+/** A check for each field of a shape, so that none is forgotten when the shape grows. */
+type Fields<T> = { readonly [K in keyof Required<T>]: Check };
+type FieldsOf<K extends CaseAction['event']> = Fields<Omit<Extract<CaseAction, { event: K }>, 'event'>>;
+
+/** No promise is longer: a hundred years, in minutes. Beyond it, dates cannot be counted any more. */
+const maxMinutes = 100 * 366 * 24 * 60;
+const instant = /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z$/;
+const isoTime = /^\d{4}-\d\d-\d\d(?:T\d\d:\d\d(?::\d\d(?:\.\d{1,9})?)?(?:Z|[+-]\d\d:\d\d)?)?$/;
+
+const text: Check = (value) => typeof value === 'string';
+const texts: Check = (value) => Array.isArray(value) && value.every(text);
+const number: Check = (value) => typeof value === 'number' && Number.isFinite(value);
+const count: Check = (value) => typeof value === 'number' && Number.isSafeInteger(value) && value > 0;
+const share: Check = (value) => typeof value === 'number' && value >= 0 && value <= 1;
+const minutes: Check = (value) => typeof value === 'number' && value >= 0 && value <= maxMinutes;
+const time: Check = (value) => typeof value === 'string' && isoTime.test(value) && !Number.isNaN(Date.parse(value));
+const maybe = (check: Check): Check => (value) => value === undefined || check(value);
+const oneOf = (...values: readonly string[]): Check => (value) => typeof value === 'string' && values.includes(value);
+const record = (check: Check): Check => (value) => isObject(value) && Object.values(value).every(check);
+const shape = <T>(fields: Fields<T>): Check => (value) => isObject(value) && Object.entries<Check>(fields).every(([key, check]) => check(value[key]));
+
+const clock = oneOf('business', 'calendar');
+const target = maybe(shape<SlaTarget>({ minutes, clock }));
+const sla = maybe(
+  shape<SlaTerms>({
+    first_response: target,
+    next_reply: target,
+    resolution: target,
+    clock,
+    rule: maybe(text),
+    ruled: maybe((value) => Array.isArray(value) && value.every(oneOf(...slaMetrics))),
+    calendar: maybe(shape<Calendar>({ timezone: maybe(text), hours: record(texts), holidays: texts })),
+  }),
+);
+const facts = record(texts);
+const keptSop = { title: text, uri: text, root: text, path: text, text, commit: maybe(text) };
+const ofStep = { sop_id: text, step_id: text };
+const ofStepOrCase = { sop_id: text, step_id: maybe(text) };
+const usedReply = { reply: text, reply_sop: text, reply_version: maybe(text), lang: maybe(text), channel: maybe(text) };
+
+const envelope: Fields<EventEnvelope> = {
+  ts: (value) => typeof value === 'string' && instant.test(value) && !Number.isNaN(Date.parse(value)),
+  seq: count,
+  actor: text,
+  session: text,
+  run_id: text,
+  sop_id: text,
+  sop_version: maybe(text),
+  sop_sha: text,
+  prev_hash: text,
+  hash: text,
+};
+
+const actions: { readonly [K in CaseAction['event']]: FieldsOf<K> } = {
+  start: { ...keptSop, ticket_ref: maybe(text), facts: maybe(facts), sla },
+  join: { ...keptSop, sop_id: text, from: text },
+  move: { ...keptSop, sop_id: text, from: maybe(text), to: maybe(text), carried: texts, sla },
+  tick: ofStep,
+  untick: ofStep,
+  answer: { ...ofStep, to: text, from: maybe(text) },
+  skip: { ...ofStep, reason: maybe(text) },
+  handover: { ...ofStepOrCase, to: text, reason: maybe(text) },
+  escalate: { to: text, reason: maybe(text), by: oneOf('rule', 'agent') },
+  note: { ...ofStepOrCase, text },
+  reply_inserted: { ...usedReply, ...ofStepOrCase },
+  reply_copied: { ...usedReply, ...ofStepOrCase },
+  reply_sent: { ...usedReply, reply: maybe(text), reply_sop: maybe(text), distance: maybe(share), text: maybe(text) },
+  customer_message: { text: maybe(text) },
+  sla_pause: { reason: maybe(text) },
+  sla_resume: {},
+  sla_breach: { metric: oneOf(...slaMetrics), due: time },
+  facts: { facts, sla },
+  complete: {},
+  override: { reason: text, open: texts },
+  abandon: { reason: text },
+  reopen: { reason: maybe(text) },
+  survey: { kind: oneOf(...surveyKinds), score: number, min: number, max: number, better: oneOf('high', 'low') },
+  survey_unanswered: { kind: oneOf(...surveyKinds) },
+  follow_up: { due: time },
+  follow_up_done: {},
+};
+
+const envelopeChecks = Object.entries<Check>(envelope);
+const actionChecks: ReadonlyMap<unknown, readonly (readonly [string, Check])[]> = new Map(Object.entries(actions).map(([event, fields]) => [event, Object.entries<Check>(fields)]));
+
+/** Whether something says all that an event of its kind says, as it says it; of kinds yet to come only what all say is known. */
+export function isEvent(value: unknown): value is CaseEvent {
+  if (!isObject(value)) return false;
+  const isAs = ([key, check]: readonly [string, Check]) => check(value[key]);
+  return typeof value['event'] === 'string' && envelopeChecks.every(isAs) && (actionChecks.get(value['event']) ?? []).every(isAs);
+}
+
+function isObject(value: unknown): value is Readonly<Record<string, unknown>> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}

@@ -1,0 +1,174 @@
+import type { FileSystem } from '../../ports';
+import type { CaseEvent } from '../events';
+import { writeEvents } from '../events';
+import { markName } from './marks';
+import type { Mark } from './marks';
+import { caseOfFile, parseRecordName, recordFileName, recordsIn, savedFileName, tornFileName } from './names';
+import type { RecordFile } from './names';
+import { RecordReader } from './record-reader';
+import type { ReadRecord, RecordFault } from './record-reader';
+
+/** Lines of a case's file that are not part of the case; none when it is the whole file that cannot be read. */
+export interface BrokenRecord {
+  readonly file: string;
+  readonly faults: readonly RecordFault[];
+  /** Where what was cut off is kept aside. */
+  readonly aside: string | undefined;
+}
+
+/** What the files of a case hold. */
+export interface ReadCase {
+  readonly events: readonly CaseEvent[];
+  readonly broken: readonly BrokenRecord[];
+}
+
+/** What this window has written of a case. */
+interface OwnRecord {
+  readonly events: readonly CaseEvent[];
+  /** The events as they stand in the file. */
+  readonly text: string;
+}
+
+const empty = new Uint8Array();
+
+/** The folder that cases are kept in, as one window sees it. It writes only files that no other window writes. */
+export class RecordFolder {
+  readonly #files: FileSystem;
+  readonly #folder: string;
+  /** Names this window among all that ever write here. */
+  readonly session: string;
+  readonly #reader: RecordReader;
+  /** By case. */
+  readonly #own = new Map<string, OwnRecord>();
+  /** The sessions that a case was found to have files of. */
+  readonly #sessions = new Map<string, Set<string>>();
+
+  constructor(files: FileSystem, folder: string, session: string) {
+    this.#files = files;
+    this.#folder = folder;
+    this.session = session;
+    this.#reader = new RecordReader(files);
+  }
+
+  /** Whether a file is one that this window writes. */
+  isOwn(name: string): boolean {
+    const file = parseRecordName(name);
+    return (file?.savedBy ?? file?.session) === this.session;
+  }
+
+  /** The names of all files: a watcher may miss what is written into a folder that was only just made. */
+  async list(): Promise<string[]> {
+    const entries = await this.#files.list(this.#folder);
+    return entries.flatMap(({ name, kind }) => (kind === 'file' ? [name] : []));
+  }
+
+  /** Where an event of this window would stand in its file of a case, from 1. */
+  nextSeq(id: string): number {
+    return (this.#own.get(id)?.events.length ?? 0) + 1;
+  }
+
+  /**
+   * Reads what other windows wrote of a case.
+   * @param names the files of the folder.
+   */
+  async read(id: string, names: readonly string[]): Promise<ReadCase> {
+    const events: CaseEvent[] = [];
+    const broken: BrokenRecord[] = [];
+    for (const record of recordsIn(names.filter((name) => name.startsWith(`${id}.`))).get(id) ?? []) {
+      this.#note(record);
+      if (this.isOwn(record.name)) continue;
+      const file = this.#path(record.name);
+      const read = await this.#readWhole(file, id);
+      events.push(...(read?.events ?? []));
+      // One that was being written when its window crashed may well end in the middle of a line.
+      if (!record.name.endsWith('.tmp')) broken.push(...(await this.#brokenOf(record, read, names)));
+    }
+    return { events, broken };
+  }
+
+  /** Writes events of this window behind those it wrote before. @throws when they cannot be written: the file is as it was. */
+  async append(id: string, events: readonly CaseEvent[]): Promise<void> {
+    const own = this.#own.get(id);
+    const text = (own?.text ?? '') + writeEvents(events);
+    await this.#files.write(this.#path(recordFileName(id, this.session)), new TextEncoder().encode(text));
+    this.#own.set(id, { events: [...(own?.events ?? []), ...events], text });
+    this.#note({ name: '', id, session: this.session, savedBy: undefined });
+  }
+
+  /**
+   * Writes again what was deleted underneath: the own file as it was, and the events of other windows into a file of ours,
+   * because theirs may still be theirs.
+   * @param names the files that are there.
+   * @param events the case as it is known.
+   * @returns the names of the files that had to be written again.
+   */
+  async save(id: string, names: readonly string[], events: readonly CaseEvent[]): Promise<string[]> {
+    const present = new Set((recordsIn(names.filter((name) => name.startsWith(`${id}.`))).get(id) ?? []).map(({ session }) => session));
+    const lost = [...(this.#sessions.get(id) ?? [])].filter((session) => !present.has(session));
+    const saved: string[] = [];
+    for (const session of lost) {
+      const isOwn = session === this.session;
+      const text = isOwn ? (this.#own.get(id)?.text ?? '') : writeEvents(events.filter((event) => event.session === session));
+      if (text === '') continue;
+      const name = isOwn ? recordFileName(id, session) : savedFileName(id, session, this.session);
+      await this.#files.write(this.#path(name), new TextEncoder().encode(text));
+      saved.push(name);
+    }
+    return saved;
+  }
+
+  /** @throws when it cannot be written. */
+  async mark(mark: Mark): Promise<void> {
+    await this.#files.write(this.#path(markName(mark)), empty);
+  }
+
+  /**
+   * Takes all files of a case away: its record first, so that a crash in between leaves markers, which are no case.
+   * @param names the files of the folder.
+   * @throws when one cannot be taken away.
+   */
+  async remove(id: string, names: readonly string[]): Promise<void> {
+    const isRecord = (name: string) => (parseRecordName(name) ? 0 : 1);
+    const own = names.filter((name) => name.startsWith(`${id}.`) && caseOfFile(name) === id);
+    for (const name of own.sort((a, b) => isRecord(a) - isRecord(b))) {
+      const file = this.#path(name);
+      await this.#files.remove(file);
+      this.#reader.forget(file);
+    }
+    this.forget(id);
+  }
+
+  /** Forgets a case that is gone, so that it is not written again. */
+  forget(id: string): void {
+    this.#own.delete(id);
+    this.#sessions.delete(id);
+  }
+
+  #note({ id, session }: RecordFile): void {
+    const known = this.#sessions.get(id);
+    if (known) known.add(session);
+    else this.#sessions.set(id, new Set([session]));
+  }
+
+  /** Looks again at what is cut off or not there: not every host replaces a file in one go. */
+  async #readWhole(file: string, id: string): Promise<ReadRecord | undefined> {
+    const read = await this.#reader.read(file, id);
+    return read && !read.torn ? read : this.#reader.read(file, id);
+  }
+
+  /** What is to be told of a file. What was cut off is kept aside and told once, by whoever finds it first. */
+  async #brokenOf({ name }: RecordFile, read: ReadRecord | undefined, names: readonly string[]): Promise<BrokenRecord[]> {
+    const file = this.#path(name);
+    if (!read) return [{ file, faults: [], aside: undefined }];
+    const aside = tornFileName(name);
+    const isKnown = read.torn !== undefined && names.includes(aside);
+    const faults = isKnown ? read.faults.filter(({ fault }) => fault !== 'torn') : read.faults;
+    if (faults.length === 0) return [];
+    const isKept = read.torn !== undefined && !isKnown && (await this.#files.write(this.#path(aside), read.torn).then(() => true, () => false));
+    return [{ file, faults, aside: isKept ? aside : undefined }];
+  }
+
+  #path(name: string): string {
+    return this.#files.join(this.#folder, name);
+  }
+}
