@@ -4,8 +4,8 @@ import { Drop, Liquid } from 'liquidjs';
 const maxTemplate = 16 * 1024;
 /** What filling in may build, in characters and list items. Far above any reply, far below what would be felt. */
 const maxMemory = 1_000_000;
-/** Milliseconds after which filling in is given up. */
-const maxTime = 100;
+/** Milliseconds after which filling in is given up: long enough for a machine that is busy with something else. */
+const maxTime = 1000;
 
 /** Tags that read other files. A reply stands alone, and nothing of the workspace is read for it. */
 const fileTags = ['include', 'render', 'layout', 'block'];
