@@ -17,7 +17,7 @@ const most = 8_000_000;
  * @returns 0 (as approved) to 1 (nothing of it is left); undefined when the texts are too long to be compared.
  */
 export function shareChanged(approved: Pick<FilledReply, 'parts'>, sent: string): number | undefined {
-  const pattern = approved.parts.flatMap((part) => (part.kind === 'gap' ? [gap] : wordsOf(part.text).map((word) => word.key)));
+  const pattern = approved.parts.flatMap((part): (string | symbol)[] => (part.kind === 'gap' ? [gap] : wordsOf(part.text).map((word) => word.key)));
   const words = wordsOf(sent).map((word) => word.key);
   const length = pattern.filter((one) => one !== gap).length;
   if (length === 0) return 0;

@@ -30,6 +30,11 @@ export class ActiveCase {
     return this.#cases.cases.find((view) => !view.state.closed);
   }
 
+  /** Whether somebody chose this case here. */
+  get isChosen(): boolean {
+    return this.#id !== undefined;
+  }
+
   async choose(id: string): Promise<void> {
     this.#id = id;
     await this.#memory.update(key, id);

@@ -6,6 +6,9 @@ import type { Library } from '../../core/library/library';
 import { commands } from '../shared/commands';
 import { alertText } from '../shared/wording';
 import { changeItem, stepChangeItem } from './change-items';
+import type { ClockReading } from './clocks';
+import { clockItem } from './clocks-rows';
+import { stepTimeText } from './clocks-words';
 import { childNodes, handoverOf } from './nodes';
 import type { AnswerNode, ChecklistNode, StepNode } from './nodes';
 import { leadItem, partItem, partText } from './part-items';
@@ -16,14 +19,16 @@ import { stepFacts, timeText } from './wording';
 const { Collapsed, Expanded, None } = vscode.TreeItemCollapsibleState;
 
 /** Draws a row of the checklist. */
-export function itemOf(node: ChecklistNode, library: Library, now: number): vscode.TreeItem {
-  const item = draw(node, library, now);
+export function itemOf(node: ChecklistNode, library: Library, reading: ClockReading, now: number): vscode.TreeItem {
+  const item = draw(node, library, reading, now);
   item.id = rowId(node);
   return item;
 }
 
-function draw(node: ChecklistNode, library: Library, now: number): vscode.TreeItem {
+function draw(node: ChecklistNode, library: Library, reading: ClockReading, now: number): vscode.TreeItem {
   switch (node.kind) {
+    case 'clock':
+      return clockItem(node, reading.now);
     case 'change':
       return changeItem(node, now);
     case 'step-change':
@@ -33,7 +38,7 @@ function draw(node: ChecklistNode, library: Library, now: number): vscode.TreeIt
     case 'alert':
       return alertItem(node.alert);
     case 'step':
-      return stepItem(node, library.config(node.view.state.location.root), now);
+      return stepItem(node, library.config(node.view.state.location.root), reading, now);
     case 'answer':
       return answerItem(node);
     case 'part':
@@ -69,6 +74,8 @@ export function rowId(node: ChecklistNode): string {
 /** Names a row within its case, the same over every redrawing, so that VS Code keeps what is expanded. */
 function idOf(node: ChecklistNode): string {
   switch (node.kind) {
+    case 'clock':
+      return `clock/${node.clock.metric}`;
     case 'change':
       return `change/${node.change.part.sop}`;
     case 'step-change':
@@ -113,12 +120,12 @@ function alertItem(alert: Alert): vscode.TreeItem {
   return item;
 }
 
-function stepItem(node: StepNode, config: LibraryConfig, now: number): vscode.TreeItem {
+function stepItem(node: StepNode, config: LibraryConfig, { step: clock }: ClockReading, now: number): vscode.TreeItem {
   const { step } = node;
   const isQuestion = step.step.branches.length > 0;
   const text = step.step.text || vscode.l10n.t('(step without text)');
   const item = new vscode.TreeItem(isLeft(step) ? struck(text) : text, expansion(node));
-  const facts = [answerText(step), ...stepFacts(step, roleText(step, config)), ...stateFacts(step), handoverText(node, config, now)].filter(Boolean);
+  const facts = [answerText(step), ...stepFacts(step, roleText(step, config), clock?.step === step.key ? stepTimeText(clock) : undefined), ...stateFacts(step), handoverText(node, config, now)].filter(Boolean);
   item.description = facts.join(' · ');
   item.tooltip = stepTooltip(node, config, now);
   // Struck letters are not to be read aloud.

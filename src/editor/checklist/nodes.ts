@@ -1,4 +1,5 @@
 import type { StepChange } from '../../core/case/changes';
+import type { CaseClock } from '../../core/case/clocks';
 import { branchTaken } from '../../core/case/path';
 import type { Lead } from '../../core/case/path';
 import type { CaseState } from '../../core/case/state';
@@ -9,6 +10,7 @@ import type { PartChange } from './changes';
 
 /** A row of the checklist. Each knows its case, because commands are called with rows. */
 export type ChecklistNode = { readonly view: CaseView } & (
+  | { readonly kind: 'clock'; readonly clock: CaseClock }
   | { readonly kind: 'change'; readonly change: PartChange }
   | { readonly kind: 'step-change'; readonly change: PartChange; readonly step: StepChange }
   | { readonly kind: 'section'; readonly sop: string; readonly section: SectionView }
@@ -22,6 +24,7 @@ export type ChecklistNode = { readonly view: CaseView } & (
   | { readonly kind: 'handover'; readonly handover: CaseState['handovers'][number] }
 );
 
+export type ClockNode = Extract<ChecklistNode, { kind: 'clock' }>;
 export type StepNode = Extract<ChecklistNode, { kind: 'step' }>;
 export type AnswerNode = Extract<ChecklistNode, { kind: 'answer' }>;
 export type LeadNode = Extract<ChecklistNode, { kind: 'lead' }>;

@@ -1,13 +1,17 @@
 import * as vscode from 'vscode';
-import { commands, tellError, views } from '../shared/commands';
+import { isPaused } from '../../core/case/gate';
+import { tellError, views } from '../shared/commands';
 import type { Services } from '../shared/services';
 import { onDidChangeSetting } from '../shared/settings';
 import { Throttle } from '../shared/throttle';
 import { registerCaseCommands } from './actions';
 import { ActiveCase } from './active-case';
+import { ClockReader } from './clocks';
+import { ClockAlarm } from './clocks-alarm';
 import { CaseChanges } from './changes';
 import type { ChecklistNode } from './nodes';
 import { registerPinnedTexts } from './pinned-text';
+import { CaseStatus } from './status';
 import { toggle } from './steps';
 import { ChecklistView } from './view';
 import { caseTitle, progressText, timeText } from './wording';
@@ -17,17 +21,19 @@ export function registerChecklist(services: Pick<Services, 'context' | 'log' | '
   const { context, log, cases, clock } = services;
   const active = new ActiveCase(cases, context.workspaceState);
   const changes = new CaseChanges(services);
-  const provider = new ChecklistView(services, active, changes);
+  const clocks = new ClockReader(active, clock);
+  const alarm = new ClockAlarm({ ...services, active, memory: context.workspaceState });
+  const provider = new ChecklistView(services, active, changes, clocks);
   const tree = vscode.window.createTreeView(views.checklist, { treeDataProvider: provider, manageCheckboxStateManually: true });
-  const status = vscode.window.createStatusBarItem(views.checklist, vscode.StatusBarAlignment.Left, 50);
-  status.name = vscode.l10n.t('SOP checklist');
-  status.command = commands.switchCase;
+  const status = new CaseStatus();
   const sources = { ...services, active, changes, redraw: () => provider.redraw(), selected: () => tree.selection[0] };
 
   const show = () => {
+    const reading = clocks.read();
     provider.update();
     describe(tree, active, clock.now());
-    describeStatus(status, active);
+    status.show(active.view, reading);
+    alarm.look(reading);
   };
   // “Go on with …” names SOPs, and a case says when its own has changed: both depend on the library.
   const followLibrary = new Throttle(show, 300);
@@ -43,7 +49,9 @@ export function registerChecklist(services: Pick<Services, 'context' | 'log' | '
     registerPinnedTexts(cases),
     tree,
     status,
+    clocks,
     active.onDidChange(show),
+    clocks.onDidChange(show),
     tree.onDidChangeCheckboxState(async ({ items }) => {
       for (const [node, state] of items) {
         if (node.kind !== 'step') continue;
@@ -63,15 +71,5 @@ function describe(tree: vscode.TreeView<ChecklistNode>, active: ActiveCase, now:
   else if (view.openRequired.length === 0) tree.message = vscode.l10n.t('{0}. All required steps are done: the case can be closed.', caseTitle(view));
   else tree.message = caseTitle(view);
   void vscode.commands.executeCommand('setContext', 'sopGuide.case', view ? (view.state.closed ? 'closed' : 'open') : 'none');
-}
-
-function describeStatus(status: vscode.StatusBarItem, active: ActiveCase): void {
-  const { view } = active;
-  if (!view || view.state.closed) {
-    status.hide();
-    return;
-  }
-  status.text = `$(checklist) ${progressText(view)}`;
-  status.tooltip = vscode.l10n.t('{0}: {1} required steps done', caseTitle(view), progressText(view));
-  status.show();
+  void vscode.commands.executeCommand('setContext', 'sopGuide.casePaused', view !== undefined && isPaused(view.state.pauses));
 }

@@ -2,6 +2,8 @@ import * as vscode from 'vscode';
 import type { Services } from '../shared/services';
 import type { ActiveCase } from './active-case';
 import type { CaseChanges } from './changes';
+import type { ClockReader } from './clocks';
+import { clockNodes } from './clocks-rows';
 import { itemOf, rowId } from './items';
 import { childNodes, topNodes } from './nodes';
 import type { ChecklistNode } from './nodes';
@@ -21,6 +23,7 @@ export class ChecklistView implements vscode.TreeDataProvider<ChecklistNode> {
   readonly #services: Pick<Services, 'library' | 'clock'>;
   readonly #active: ActiveCase;
   readonly #changes: CaseChanges;
+  readonly #clocks: Pick<ClockReader, 'reading'>;
   readonly #changed = new vscode.EventEmitter<ChecklistNode[] | undefined>();
   /** One object for each row for as long as it is there: how VS Code knows it again. */
   #rows = new Map<string, DrawnRow>();
@@ -28,10 +31,11 @@ export class ChecklistView implements vscode.TreeDataProvider<ChecklistNode> {
 
   readonly onDidChangeTreeData = this.#changed.event;
 
-  constructor(services: Pick<Services, 'library' | 'clock'>, active: ActiveCase, changes: CaseChanges) {
+  constructor(services: Pick<Services, 'library' | 'clock'>, active: ActiveCase, changes: CaseChanges, clocks: Pick<ClockReader, 'reading'>) {
     this.#services = services;
     this.#active = active;
     this.#changes = changes;
+    this.#clocks = clocks;
   }
 
   /** Draws what has changed. */
@@ -58,12 +62,12 @@ export class ChecklistView implements vscode.TreeDataProvider<ChecklistNode> {
 
   getChildren(node?: ChecklistNode): ChecklistNode[] {
     const { view } = this.#active;
-    const fresh = node ? childNodes(node) : view ? topNodes(view, this.#changes.of(view)) : [];
+    const fresh = node ? childNodes(node) : view ? [...clockNodes(view, this.#clocks.reading), ...topNodes(view, this.#changes.of(view))] : [];
     return fresh.map((one) => this.#known(one));
   }
 
   getTreeItem(node: ChecklistNode): vscode.TreeItem {
-    return itemOf(node, this.#services.library, this.#services.clock.now());
+    return itemOf(node, this.#services.library, this.#clocks.reading, this.#services.clock.now());
   }
 
   #known(fresh: ChecklistNode): ChecklistNode {

@@ -12,10 +12,10 @@ export function progressText({ progress }: CaseView): string {
   return vscode.l10n.t('{0} of {1}', progress.done, progress.total);
 }
 
-/** What is to be known of a step at a glance: how long, by whom, whether it must be. `role` says by whom in words. */
-export function stepFacts({ step, required }: StepView, role: string): string[] {
+/** What is to be known of a step at a glance: how long, by whom, whether it must be. `role` says by whom in words, `time` how long while it is being done. */
+export function stepFacts({ step, required }: StepView, role: string, time?: string): string[] {
   return [
-    step.minutes === undefined ? '' : minutesText(step.minutes),
+    time ?? (step.minutes === undefined ? '' : minutesText(step.minutes)),
     role,
     required ? '' : vscode.l10n.t('optional'),
     step.conduct === 'protocol' ? vscode.l10n.t('protocol') : '',

@@ -1,0 +1,75 @@
+import * as vscode from 'vscode';
+import { caseClocks, latestClocks, nextTick } from '../../core/case/clocks';
+import type { CaseClock } from '../../core/case/clocks';
+import { stepClock } from '../../core/case/step-times';
+import type { StepClock } from '../../core/case/step-times';
+import { Emitter } from '../../core/emitter';
+import type { Clock } from '../../core/ports';
+import { TimeScales } from '../../core/time/time-scales';
+import type { ActiveCase } from './active-case';
+
+/** What the clocks of the case say that this window works on. */
+export interface ClockReading {
+  readonly now: number;
+  /** All clocks: each turn in which a customer waits for a reply has one. */
+  readonly all: readonly CaseClock[];
+  /** Those that are shown: the last of each promise. */
+  readonly shown: readonly CaseClock[];
+  /** That of the step that is up, where its SOP gives it a duration. */
+  readonly step: StepClock | undefined;
+}
+
+/** The longest that a timer waits: more does not fit into its 32 bits. */
+const longest = 2 ** 31 - 1;
+
+/**
+ * Reads the clocks of the case that this window works on, and wakes when something else is to be shown of them, by one timer.
+ * After the machine slept a timer may come late, so clocks are also looked at when somebody comes back to the window.
+ */
+export class ClockReader extends vscode.Disposable {
+  readonly #active: ActiveCase;
+  readonly #clock: Clock;
+  readonly #scales = new TimeScales();
+  readonly #changed = new Emitter<undefined>();
+  #timer: ReturnType<typeof setTimeout> | undefined;
+  #reading: ClockReading;
+
+  /** Tells that time alone has changed what is shown. */
+  readonly onDidChange = this.#changed.event;
+
+  constructor(active: ActiveCase, clock: Clock) {
+    const subscription = vscode.window.onDidChangeWindowState(() => {
+      const due = nextTick(this.#ticking());
+      if (due !== undefined && due <= clock.now()) this.#changed.fire(undefined);
+    });
+    super(() => {
+      subscription.dispose();
+      clearTimeout(this.#timer);
+    });
+    this.#active = active;
+    this.#clock = clock;
+    this.#reading = this.read();
+  }
+
+  /** What was read last. */
+  get reading(): ClockReading {
+    return this.#reading;
+  }
+
+  /** Reads the clocks as they are now, and winds the timer anew. */
+  read(): ClockReading {
+    const { view } = this.#active;
+    const now = this.#clock.now();
+    const all = view ? caseClocks(view.state, this.#scales, now) : [];
+    this.#reading = { now, all, shown: latestClocks(all), step: view && stepClock(view, this.#scales, now) };
+    clearTimeout(this.#timer);
+    const due = nextTick(this.#ticking());
+    this.#timer = due === undefined ? undefined : setTimeout(() => this.#changed.fire(undefined), Math.min(Math.max(due - now, 1), longest));
+    return this.#reading;
+  }
+
+  #ticking(): readonly { readonly changesAt: number | undefined }[] {
+    const { shown, step } = this.#reading;
+    return step ? [...shown, step] : shown;
+  }
+}
