@@ -127,7 +127,7 @@ class Viewer {
       key,
       sop,
       step,
-      state: ticked || own === 'skipped' ? own : stateOfParent(steps),
+      state: ticked || own === 'skipped' ? own : stateOfParent(steps, onPath),
       record,
       onPath,
       required,
@@ -155,11 +155,12 @@ class Viewer {
   }
 }
 
-/** Done when all required sub-steps are dealt with; when none is required, when any is done. */
-function stateOfParent(steps: readonly StepView[]): StepRecord['state'] {
-  const required = steps.filter((view) => view.required);
-  if (required.length > 0) return required.every((view) => view.state !== 'open') ? 'done' : 'open';
-  return steps.some((view) => view.state === 'done') ? 'done' : 'open';
+/** Done when all that binds inside is dealt with; when nothing does, when anything is done. What was left behind does not count. */
+function stateOfParent(steps: readonly StepView[], onPath: boolean): StepRecord['state'] {
+  const leaves = flatten(steps).filter((view) => view.ticked && view.onPath === onPath);
+  const binding = leaves.filter((view) => view.binding);
+  const isDone = binding.length > 0 ? binding.every((view) => view.state !== 'open') : leaves.some((view) => view.state === 'done');
+  return isDone ? 'done' : 'open';
 }
 
 /** Steps that are ticked themselves, wherever they are nested. */

@@ -123,6 +123,12 @@ describe('a step with sub-steps', () => {
     assert.equal(state('four', ticked('four-one')), 'done');
   });
 
+  it('is not done while anything inside binds, however deep and whatever is optional around it', () => {
+    const deep = '- [ ] Outer `#outer optional`\n  - [ ] Any `#any`\n  - [ ] Inner `#inner optional`\n    - [ ] Exactly `#exactly protocol`\n';
+    assert.equal(stepIn(caseOn(deep, ticked('any')), 'outer').state, 'open');
+    assert.equal(stepIn(caseOn(deep, ticked('exactly')), 'outer').state, 'done');
+  });
+
   it('makes its sub-steps optional when it is', () => {
     assert.deepEqual(['three-one', 'three-two', 'four-one'].map((id) => stepIn(caseOn(body), id).required), [true, false, false]);
   });
@@ -191,5 +197,84 @@ describe('the gate', () => {
 
   it('lets what was done off the path be taken back', () => {
     assert.equal(refused(unticked('bee'), answered('q', 'Yes'), ticked('bee'), answered('q', 'No')), undefined);
+  });
+});
+
+describe('what binds', () => {
+  const tags = `- [ ] Plain \`#plain\`
+- [ ] Protocol \`#protocol protocol\`
+- [ ] Discretion \`#discretion discretion\`
+- [ ] Optional \`#optional optional\`
+- [ ] Optional protocol \`#optional-protocol optional protocol\`
+- [ ] Optional discretion \`#optional-discretion optional discretion\`
+- [ ] Group \`#group optional\`
+  - [ ] In it \`#in\`
+  - [ ] In it, exactly \`#in-protocol optional protocol\`
+  - [ ] Question? \`#in-question protocol\`
+    - Yes → [Later](#later)
+
+# Later
+
+- [ ] Later \`#later-step\`
+- [ ] Later, as you like \`#later-discretion discretion\`
+`;
+  const binding = ['plain', 'protocol', 'optional-protocol', 'in-protocol', 'in-question'];
+  const free = ['discretion', 'optional', 'optional-discretion', 'in'];
+
+  for (const id of binding) {
+    it(`a step that is ${id}: the case does not close without it, and skipping it needs a reason`, () => {
+      const done = binding.filter((one) => one !== id).map((one) => (one === 'in-question' ? answered(one, 'Yes') : ticked(one)));
+      const view = caseOn(tags, ...done, ticked('later-step'));
+      assert.deepEqual(view.openRequired.map((one) => one.step.id), [id]);
+      assert.equal(refusalOf(view, closed()), 'steps-open');
+      assert.equal(refusalOf(view, { event: 'skip', step_id: id }), 'reason-missing');
+      assert.equal(refusalOf(view, skipped(id, '  ')), 'reason-missing');
+      assert.equal(refusalOf(caseOn(tags, ...done, ticked('later-step'), skipped(id, 'why')), closed()), undefined);
+    });
+  }
+
+  for (const id of free) {
+    it(`a step that is ${id}: the case closes without it, and skipping it needs no reason`, () => {
+      assert.equal(refusalOf(caseOn(tags), { event: 'skip', step_id: id }), undefined);
+      assert.ok(!caseOn(tags).openRequired.some((one) => one.step.id === id));
+    });
+  }
+
+  it('only on the path: another answer binds other steps', () => {
+    const done = binding.filter((one) => one !== 'in-question').map(ticked);
+    assert.deepEqual(caseOn(tags, ...done).openRequired.map((one) => one.step.id), ['in-question']);
+    assert.deepEqual(caseOn(tags, ...done, answered('in-question', 'Yes')).openRequired.map((one) => one.step.id), ['later-step']);
+    assert.equal(refusalOf(caseOn(tags, ...done, skipped('in-question', 'why')), closed()), undefined);
+  });
+
+  it('again once skipping is undone', () => {
+    const skippedAll = binding.map((id) => skipped(id, 'why'));
+    assert.equal(refusalOf(caseOn(tags, ...skippedAll), closed()), undefined);
+    for (const id of binding) assert.equal(refusalOf(caseOn(tags, ...skippedAll, unticked(id)), closed()), 'steps-open', id);
+  });
+
+  it('whoever gives up a case says why, and no other way closes it', () => {
+    const all: CaseAction[] = [closed(), { event: 'override', reason: ' ', open: [] }, { event: 'abandon', reason: '' }];
+    assert.deepEqual(all.map((action) => refusalOf(caseOn(tags), action)), ['steps-open', 'reason-missing', 'reason-missing']);
+    assert.equal(refusalOf(caseOn(tags), { event: 'abandon', reason: 'begun by mistake' }), undefined);
+    const { state } = caseOn(tags, { event: 'abandon', reason: 'begun by mistake' });
+    assert.deepEqual([state.closed?.how, state.closed?.reason], ['abandon', 'begun by mistake']);
+    assert.equal(refusalOf(caseOn(tags, { event: 'abandon', reason: 'begun by mistake' }), { event: 'abandon', reason: 'again' }), 'case-closed');
+  });
+
+  it('whatever happens: only a reason, or all that binds dealt with, closes a case', () => {
+    const ids = [...binding, ...free, 'later-step', 'later-discretion', 'group'];
+    const step = fc.constantFrom(...ids);
+    const tries = fc.array(fc.oneof(step.map(ticked), step.map(unticked), step.map((id) => skipped(id)), step.map((id): CaseAction => ({ event: 'skip', step_id: id })), fc.constant(answered('in-question', 'Yes')), fc.constant(closed())), { maxLength: 25 });
+    const sop = sopWith(tags);
+    holds(tries, (wanted) => {
+      // Only what the gate lets through happens.
+      const history: CaseAction[] = [];
+      for (const action of wanted) if (!refusalOf(caseAfter(sop, ...history), action)) history.push(action);
+      const { state, openRequired } = caseAfter(sop, ...history);
+      if (!state.closed) return;
+      assert.deepEqual(openRequired, []);
+      for (const [key, { state: how, reason }] of state.steps) if (how === 'skipped' && [...binding, 'later-step'].includes(key.slice('test#'.length))) assert.ok(reason?.trim());
+    }, 100);
   });
 });
