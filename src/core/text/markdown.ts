@@ -6,8 +6,8 @@ const looseUnderscore = /(?<![\p{L}\p{N}])_|_(?![\p{L}\p{N}])/gu;
 const entity = /&(?=#?\w)/g;
 /** Formulas such as `$x$`; prices such as `$5` and `5 $` are none. */
 const formula = /\$(?=[^\s\d])/g;
-/** What begins a heading, a list, a rule or a line below a heading, when it comes first. */
-const opening = /^(?:[-+=#]|\d{1,9}(?=[.)]))/;
+/** What begins a heading, a list, a rule or the line below a heading, when it comes first: `# `, `- `, `---`, `1. `. */
+const opening = /^(?:(?=#{1,6}(?:\s|$)|[-+](?:\s|$|-)|=)|(\d{1,9})(?=[.)](?:\s|$)))/;
 
 /** A bare address, without what ends the sentence it stands in. Backslashes would become part of it. */
 const address = /(?:https?|ftp):\/\/[^\s<>]*[^\s<>.,;:!?'"*_~`()[\]\\|]/gi;
@@ -27,7 +27,7 @@ export function plainInMarkdown(text: string): string {
     from = match.index + match[0].length;
   }
   markdown += escape(line.slice(from));
-  return markdown.replace(opening, (sign) => (/\d/.test(sign) ? sign : `\\${sign}`)).replace(/^(\d{1,9})([.)])/, '$1\\$2');
+  return markdown.replace(opening, '$1\\');
 }
 
 function escape(text: string): string {

@@ -84,6 +84,10 @@ describe('people', () => {
     assertFound('a.md', { 'a.md': sop(people, step) }, 'team: {luis: {role: lead}}', ['sop.owner-unknown', 'ana'], ['sop.owner-unknown', 'eva'], ['sop.owner-unknown', 'max'], ['sop.owner-unknown', 'boss'], ['sop.owner-unknown', 'chief']);
   });
 
+  it('may be reached by an address of their own where a case is escalated to them', () => {
+    for (const to of ['ops@shop.example', '"+34 600 000 000"', '"#soporte"', 'https://help.example/urgent']) assertFound('a.md', { 'a.md': sop(`escalation: {to: ${to}}\n`) }, 'team: {luis: {}}');
+  });
+
   it('may be anybody while there is no team', () => {
     assertFound('a.md', { 'a.md': sop(people, step).replace(/[⟦⟧]/g, '') }, 'name: x');
   });
