@@ -60,6 +60,23 @@ export const problemTable = {
   'library.timezone-unknown': ['error', '“{0}” is not a time zone. Use a name such as Europe/Madrid.'],
   'library.sla-without-calendar': ['warning', '“clock: business” counts working hours, but library.yml has none. Add a calendar under “calendars”, or write “clock: calendar”.'],
   'library.pattern-invalid': ['error', 'The pattern of “{0}” is not a regular expression: {1}'],
+  'record.unreadable': ['error', 'This case record cannot be read. Check that you may read the file.'],
+  'record.empty': ['error', 'This case record is empty: its entries were lost, in a crash or by hand.'],
+  'record.torn': ['error', 'This line is cut off: in a crash, by a full disk or by hand.'],
+  'record.no-event': ['error', 'This line is no entry of a case record.'],
+  'record.edited': ['error', 'This line was changed after it was written: its hash does not hold.'],
+  'record.incomplete': ['error', 'This line lacks something that entries of its kind say. SOP Guide did not write it so.'],
+  'record.foreign': ['error', 'This line belongs to another case: {0}.'],
+  'record.session': ['error', 'This line belongs to another file of the case, that of the window {0}: a file was renamed, or a line moved.'],
+  'record.gap': ['error', 'Lines are missing before this one: it is entry {0}, and entry {1} should stand here.'],
+  'record.order': ['error', 'This line is out of order: entry {0} stands behind entry {1}.'],
+  'record.repeated': ['error', 'This line stands here a second time: it is entry {0}.'],
+  'record.twice': ['error', 'There is another line with the number of this one, {0}: one of the two was not written by SOP Guide.'],
+  'record.forerunner': ['error', 'The entry that this line follows is missing: a line or a whole file was taken away.'],
+  'record.beginning': ['error', 'The beginning of this case is missing: a line or a whole file was taken away.'],
+  'record.begins-again': ['error', 'The case begins a second time at this line.'],
+  'record.marked-closed': ['error', 'The name of this file says that the case is closed, but its record says that it is open. Choose the case in the editor, and this is put right.'],
+  'record.gone': ['error', 'The record of this case is gone: only this file, which says how the case stood, is left.'],
 } as const satisfies Record<string, readonly [Severity, string]>;
 
 export type ProblemCode = keyof typeof problemTable;

@@ -7,6 +7,7 @@ import type { CliHost } from './cli/host';
 import { linesOf } from './cli/lines';
 import { run } from './cli/program';
 import { nodeFiles } from './node-files';
+import { nodeSha256 } from './node-sha256';
 
 /** The machine the command line runs on. */
 const host: CliHost = {
@@ -26,7 +27,9 @@ const host: CliHost = {
       await (process.stdout.writableNeedDrain ? once(process.stdout, 'drain') : setImmediate());
     }
   },
+  sha256: nodeSha256,
   elapsed: () => performance.now(),
+  now: () => Date.now(),
   out: (text) => void process.stdout.write(text),
   err: (text) => void process.stderr.write(text),
 };

@@ -69,8 +69,10 @@ export class CaseStore {
   #folder: RecordFolder;
   /** Those that were read. */
   readonly #cases = new Map<string, Kept>();
-  /** What markers say, of all cases that have files. */
+  /** What markers say. */
   #marks = new Map<string, CaseMarks>();
+  /** The cases that have a record. */
+  #recorded = new Set<string>();
   readonly #changed = new Emitter<ReadonlySet<string>>();
   readonly #brokenRecords = new Emitter<BrokenRecord>();
   readonly #restored = new Emitter<readonly string[]>();
@@ -97,16 +99,27 @@ export class CaseStore {
 
   /** The closed cases, read or not, the one closed last first. */
   get closed(): ClosedCase[] {
-    const marked = [...this.#marks].flatMap(([id, { closedAt }]) => (this.#cases.has(id) || closedAt === undefined ? [] : { id, closedAt }));
+    const marked = [...this.#marks].flatMap(([id, { closedAt }]) => (this.#cases.has(id) || !this.#recorded.has(id) || closedAt === undefined ? [] : { id, closedAt }));
     const read = [...this.#cases].flatMap(([id, { view }]) => (view.state.closed ? { id, closedAt: view.state.closed.ts } : []));
     return [...marked, ...read].sort((a, b) => compare(b.closedAt, a.closedAt) || compare(a.id, b.id));
   }
 
   /** The cases whose customers are to be asked again, closed ones included; the one due first comes first. */
   get followUps(): FollowUp[] {
-    const marked = [...this.#marks].flatMap(([id, { followUp }]) => (this.#cases.has(id) || followUp === undefined ? [] : { id, due: followUp }));
+    const marked = [...this.#marks].flatMap(([id, { followUp }]) => (this.#cases.has(id) || !this.#recorded.has(id) || followUp === undefined ? [] : { id, due: followUp }));
     const read = [...this.#cases].flatMap(([id, { view }]) => (view.state.followUp === undefined ? [] : { id, due: new Date(view.state.followUp).toISOString() }));
     return [...marked, ...read].sort((a, b) => compare(a.due, b.due) || compare(a.id, b.id));
+  }
+
+  /**
+   * The closed cases that may be removed, the one closed first first; also what is left of one whose removal was
+   * interrupted.
+   * @param before they were closed before this; ISO 8601 in UTC.
+   */
+  closedBefore(before: string): ClosedCase[] {
+    const marked = [...this.#marks].flatMap(([id, { closedAt }]) => (this.#cases.has(id) || closedAt === undefined ? [] : { id, closedAt }));
+    const read = [...this.#cases].flatMap(([id, { view: { state } }]) => (state.closed ? { id, closedAt: state.changedAt } : []));
+    return [...marked, ...read].filter(({ closedAt }) => closedAt < before).sort((a, b) => compare(a.closedAt, b.closedAt) || compare(a.id, b.id));
   }
 
   /** A case that was read. */
@@ -131,8 +144,8 @@ export class CaseStore {
     await this.#enqueue(async () => {
       const present = await this.#folder.list();
       const records = recordsIn(present);
-      const all = marksIn(present);
-      this.#marks = new Map([...records.keys()].map((id) => [id, all.get(id) ?? new CaseMarks()]));
+      this.#recorded = new Set(records.keys());
+      this.#marks = marksIn(present);
       // What changed is read even if a marker says that the case is closed: the marker may be wrong.
       const named = names && new Set(names.flatMap((name) => (parseRecordName(name) ? (caseOfFile(name) ?? []) : [])));
       const isWanted = (id: string) => (named?.has(id) ?? true) && (named !== undefined || this.#cases.has(id) || this.#marks.get(id)?.closedAt === undefined);
@@ -155,6 +168,7 @@ export class CaseStore {
       this.#folder = new RecordFolder(this.#host.files, folder, this.#host.ids.next());
       this.#cases.clear();
       this.#marks.clear();
+      this.#recorded.clear();
       this.#changed.fire(gone);
       return Promise.resolve();
     });
@@ -235,6 +249,7 @@ export class CaseStore {
    * @returns whether the case is another now than it was.
    */
   async #read(id: string, names: readonly string[]): Promise<boolean> {
+    if (hasRecord(id, names)) this.#recorded.add(id);
     this.#marks.set(id, new CaseMarks(names.filter((name) => name.startsWith(`${id}.`) && caseOfFile(name) === id)));
     const before = this.#cases.get(id)?.events ?? [];
     const known = new Set(before.map((event) => event.hash));
@@ -310,6 +325,7 @@ export class CaseStore {
     this.#folder.forget(id);
     this.#cases.delete(id);
     this.#marks.delete(id);
+    this.#recorded.delete(id);
   }
 
   /** A text is read once, however many events follow. */

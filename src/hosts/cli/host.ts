@@ -1,4 +1,4 @@
-import type { FileSystem } from '../../core/ports';
+import type { FileSystem, Sha256 } from '../../core/ports';
 
 /** What the command line needs of the machine it runs on. */
 export interface CliHost {
@@ -10,6 +10,9 @@ export interface CliHost {
   lines(file?: string): AsyncIterable<string>;
   /** Milliseconds, with fractions, on a clock that nobody sets. */
   elapsed(): number;
+  /** The time, in milliseconds since 1970 UTC. */
+  now(): number;
+  readonly sha256: Sha256;
   /** What a command answers. */
   readonly out: (text: string) => void;
   /** What went wrong. */

@@ -1,16 +1,22 @@
 import { Command, CommanderError, InvalidArgumentError, Option } from 'commander';
+import { periodUnits } from '../../core/report/periods';
+import { isDay } from '../../core/text/day';
 import { measure } from './eval';
 import type { EvalOptions } from './eval';
 import { exitCodes, say } from './host';
 import type { CliHost, ExitCode } from './host';
 import { lint } from './lint';
 import type { LintOptions } from './lint';
+import { report } from './report';
+import type { ReportOptions } from './report';
 import { search, searchLines } from './search';
 import type { SearchCommandOptions } from './search';
 import { show } from './show';
 import type { ShowOptions } from './show';
 import { triage, triageLines } from './triage';
 import type { TriageCommandOptions } from './triage';
+import { verify } from './verify';
+import type { VerifyCommandOptions } from './verify';
 
 const defaultFolder = 'sops in the current folder if it is there, else the current folder';
 
@@ -76,6 +82,30 @@ export async function run(args: readonly string[], host: CliHost, version: strin
     .action(async (file: string, options: EvalOptions) => {
       code = await measure(host, file, options);
     });
+  program
+    .command('verify')
+    .description('Check that case records are as they were written. Ends with 1 when one is broken, with 2 when one cannot be read.')
+    .argument('[DIR]', 'the folder with the records, or one that has them in .sop-cases (default: the current folder)')
+    .option('--head <HASH...>', 'hashes noted elsewhere, such as in case summaries, that must still be there')
+    .option('--json', 'print JSON')
+    .action(async (folder: string | undefined, options: VerifyCommandOptions) => {
+      code = await verify(host, folder, options);
+    });
+  program
+    .command('report')
+    .description('Tell what case records say: times, promises, adherence, satisfaction, steps to look at. Names nobody.')
+    .argument('[DIR]', 'the folder with the records, or one that has them in .sop-cases (default: the current folder)')
+    .addOption(new Option('--format <FORMAT>', 'what is printed').choices(['json', 'csv', 'md']).default('md'))
+    .option('--since <DAY>', 'the first day, such as 2026-01-01 (default: that of the first case)', readDay)
+    .option('--until <DAY>', 'the last day (default: today)', readDay)
+    .addOption(new Option('--by <UNIT>', 'what the series over time goes by (default: what suits its length)').choices(periodUnits))
+    .option('--sop <ID>', 'only cases that this SOP was followed in')
+    .option('--category <FOLDER>', 'only cases on SOPs of this category')
+    .option('--channel <CHANNEL>', 'only cases of this channel')
+    .option('--library <DIR>', 'the library whose goals, categories and reviews count (default: sops in the current folder if it is there, else none)')
+    .action(async (folder: string | undefined, options: ReportOptions) => {
+      code = await report(host, folder, options);
+    });
   try {
     await program.parseAsync(args, { from: 'user' });
     return code;
@@ -103,6 +133,11 @@ function isToAsk(argument: string | undefined, name: string, command: Command): 
 function readLimit(text: string): number {
   if (!/^[1-9]\d{0,5}$/.test(text)) throw new InvalidArgumentError('It must be a whole number from 1 on.');
   return Number(text);
+}
+
+function readDay(text: string): string {
+  if (!isDay(text)) throw new InvalidArgumentError('It must be a day such as 2026-03-31.');
+  return text;
 }
 
 /** Commander has told its own errors; help and version that were asked for are none. */

@@ -1,3 +1,4 @@
+import { portableSha256 } from '../../../src/core/case/record/lines';
 import type { CliHost } from '../../../src/hosts/cli/host';
 import { linesOf } from '../../../src/hosts/cli/lines';
 import { run } from '../../../src/hosts/cli/program';
@@ -15,6 +16,9 @@ export type Input = readonly string[] | ((answered: () => string) => Iterable<st
 
 /** By so many milliseconds the clock goes on whenever it is looked at. */
 const tick = 0.42187;
+
+/** The command line is run on this day. */
+const today = '2026-04-10T12:00:00.000Z';
 
 /** Runs the command line on files in memory, as if they stood in the current folder. */
 export function runOn(files: MemoryFiles | Readonly<Record<string, string>>, ...args: string[]): Promise<Ran> {
@@ -34,7 +38,9 @@ export async function runWith(input: Input, files: MemoryFiles | Readonly<Record
       if (file !== undefined) yield* linesOf(bytesOf(disk, file));
       else yield* typeof input === 'function' ? input(() => out) : input;
     },
+    sha256: portableSha256,
     elapsed: () => (time += tick),
+    now: () => Date.parse(today),
     out: (text) => (out += text),
     err: (text) => (err += text),
   };

@@ -85,7 +85,7 @@ function readLine(line: string, bytes: Uint8Array, isUnended: boolean, digest: S
 }
 
 /** SHA-256 in any host. */
-const portableSha256: Sha256 = (...parts) => {
+export const portableSha256: Sha256 = (...parts) => {
   const hash = sha256.create();
   for (const part of parts) hash.update(part);
   return bytesToHex(hash.digest());

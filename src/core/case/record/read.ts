@@ -8,28 +8,45 @@ import type { RecordFile } from './names';
 /** How many cases are read at the same time: enough to keep a disk busy, few enough to hold little in memory. */
 const parallelReads = 16;
 
+/** The files of a case as they are on disk. */
+export interface RawCase {
+  readonly id: string;
+  /** The content is undefined where a file cannot be read. */
+  readonly files: readonly { readonly record: RecordFile; readonly content: Uint8Array | undefined }[];
+}
+
 /**
  * Reads all cases that a folder holds, one after the other; the events of each are in order. What cannot be read is left
- * out, as it is in the checklist: `verify` tells it.
+ * out, as it is in the checklist: `verifyRecords` tells it.
  * @param files the files of the folder.
  * @param digest the host's own is faster where there is one.
  * @throws when the folder cannot be listed.
  */
 export async function* readCases(files: FileSystem, folder: string, digest?: Sha256): AsyncGenerator<readonly CaseEvent[]> {
-  const names = (await files.list(folder)).flatMap(({ name, kind }) => (kind === 'file' ? [name] : []));
-  const waiting: Promise<readonly CaseEvent[]>[] = [];
-  for (const records of recordsIn(names).values()) {
-    waiting.push(readCase(files, folder, records, digest));
-    const next = waiting.length < parallelReads ? undefined : await waiting.shift();
-    if (next && next.length > 0) yield next;
-  }
-  for (const last of waiting) {
-    const events = await last;
-    if (events.length > 0) yield events;
+  for await (const { id, files: raw } of readRawCases(files, folder, await listFiles(files, folder))) {
+    const events = raw.flatMap(({ content }) => (content ? readEvents(content, digest).events : []));
+    const ordered = orderEvents(events.filter((event) => event.run_id === id));
+    if (ordered.length > 0) yield ordered;
   }
 }
 
-async function readCase(files: FileSystem, folder: string, records: readonly RecordFile[], digest: Sha256 | undefined): Promise<readonly CaseEvent[]> {
-  const contents = await Promise.all(records.map(({ name }) => files.read(files.join(folder, name)).catch(() => new Uint8Array())));
-  return orderEvents(contents.flatMap((content) => readEvents(content, digest).events).filter((event) => event.run_id === records[0]?.id));
+/** The names of the files in a folder. */
+export async function listFiles(files: FileSystem, folder: string): Promise<string[]> {
+  return (await files.list(folder)).flatMap(({ name, kind }) => (kind === 'file' ? [name] : []));
+}
+
+/** Reads the files of all cases, one case after the other. */
+export async function* readRawCases(files: FileSystem, folder: string, names: readonly string[]): AsyncGenerator<RawCase> {
+  const waiting: Promise<RawCase>[] = [];
+  for (const [id, records] of recordsIn(names)) {
+    waiting.push(readRaw(files, folder, id, records));
+    const next = waiting.length < parallelReads ? undefined : await waiting.shift();
+    if (next) yield next;
+  }
+  for (const last of waiting) yield await last;
+}
+
+async function readRaw(files: FileSystem, folder: string, id: string, records: readonly RecordFile[]): Promise<RawCase> {
+  const read = records.map(async (record) => ({ record, content: await files.read(files.join(folder, record.name)).catch(() => undefined) }));
+  return { id, files: await Promise.all(read) };
 }

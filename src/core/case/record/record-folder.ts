@@ -123,7 +123,7 @@ export class RecordFolder {
   }
 
   /**
-   * Takes all files of a case away: its record first, so that a crash in between leaves markers, which are no case.
+   * Takes all files of a case away, markers last: after a crash in between, they still say that the rest may go.
    * @param names the files of the folder.
    * @throws when one cannot be taken away.
    */
