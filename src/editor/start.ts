@@ -25,6 +25,7 @@ import { workspaceFiles } from './shared/files';
 import type { Services } from './shared/services';
 import { settings } from './shared/settings';
 import { Triage } from './shared/triage';
+import type { ReplyInUse } from './shared/used-reply';
 import { registerTriage } from './triage/register';
 import { workspaceKey } from './shared/workspace-key';
 
@@ -70,7 +71,7 @@ export function start(context: vscode.ExtensionContext, host: HostParts): SopGui
     actor: () => settings.agentName() || host.userName(),
   });
   const chosen = new ChosenBefore(context.workspaceState, clock);
-  const services: Services = { context, log, library, loader, search, triage, cases, drafts, chosen, clock, opened: new Emitter<Sop>() };
+  const services: Services = { context, log, library, loader, search, triage, cases, drafts, chosen, clock, opened: new Emitter<Sop>(), used: new Emitter<ReplyInUse>() };
 
   context.subscriptions.push(log, loader, triage, drafts, library.onDidChange((change) => {
     search.update(change);

@@ -23,6 +23,13 @@ export function readDraftFacts(text: string): DraftFacts {
   return { lang: typeof lang === 'string' ? lang : undefined, channel: typeof channel === 'string' ? channel : undefined, values: toValues(rest, 0) };
 }
 
+/** What is written below the front matter. */
+export function draftBody(text: string): string {
+  const lines = text.split(/\r\n|\r|\n/);
+  const block = locateFrontMatter(lines.slice(0, maxLines));
+  return (block.state === 'found' ? lines.slice(block.bodyLine) : lines).join('\n').trim();
+}
+
 function parseMap(yaml: string): Record<string, unknown> {
   try {
     const value: unknown = parse(yaml, { maxAliasCount: 10, logLevel: 'silent' });

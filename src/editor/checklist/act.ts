@@ -10,7 +10,7 @@ import type { ChecklistNode } from './nodes';
 import { refusalText } from './wording';
 
 /** What the commands of the checklist work with. */
-export type Sources = Pick<Services, 'log' | 'library' | 'search' | 'cases' | 'clock'> & {
+export type Sources = Pick<Services, 'log' | 'library' | 'search' | 'cases' | 'clock' | 'drafts'> & {
   readonly active: ActiveCase;
   readonly changes: CaseChanges;
   /** Draws the view anew: a box that was clicked but refused must show what is true. */

@@ -4,16 +4,19 @@ import { commands, registerCommand } from '../shared/commands';
 import { act } from './act';
 import type { Sources } from './act';
 import { answer, joinLinked } from './answers';
+import { customerReplied, resumeClocks, waitForCustomer } from './clocks-commands';
 import { abandonCase, closeCase } from './close-case';
+import { setCaseFacts } from './facts';
 import { handOver } from './hand-over';
 import { moveCase, showChanges } from './move-case';
 import type { AnswerNode, ChecklistNode, LeadNode, StepNode } from './nodes';
+import type { RepliesInCase } from './replies-in-case';
 import { startChecklist } from './start-case';
 import { activateStep, addNote, insertStepReply, showStep, skip, undoSkip } from './steps';
 import { switchCase } from './switch-case';
 
 /** The commands of the checklist. Every one goes through the gate of the case. */
-export function registerCaseCommands(sources: Sources): vscode.Disposable[] {
+export function registerCaseCommands(sources: Sources, replies: RepliesInCase): vscode.Disposable[] {
   const { log, active } = sources;
   const forStep = (handler: (node: StepNode) => unknown) => (argument?: ChecklistNode) => {
     const node = argument ?? sources.selected();
@@ -41,6 +44,11 @@ export function registerCaseCommands(sources: Sources): vscode.Disposable[] {
     registerCommand(commands.closeCase, log, forCase((view) => closeCase(sources, view))),
     registerCommand(commands.abandonCase, log, forCase((view) => abandonCase(sources, view))),
     registerCommand(commands.reopenCase, log, forCase((view) => act(sources, view, { event: 'reopen' }))),
+    registerCommand(commands.setCaseFacts, log, forCase((view) => setCaseFacts(sources, view))),
+    registerCommand(commands.waitForCustomer, log, forCase((view) => waitForCustomer(sources, view))),
+    registerCommand(commands.customerReplied, log, forCase((view) => customerReplied(sources, view))),
+    registerCommand(commands.resumeClocks, log, forCase((view) => resumeClocks(sources, view))),
+    registerCommand(commands.markReplySent, log, forCase((view) => replies.markSent(view))),
   ];
 }
 

@@ -82,7 +82,7 @@ export function clockIcon({ state, stoppedAt, isHeld, isNear }: Clock): vscode.T
 /** The time of the step that is up. */
 export function stepTimeText({ target, remaining, state, isHeld }: StepClock): string {
   const of = minutesText(target);
-  if (state === 'breached') return vscode.l10n.t('{0} over {1}', spanText(remaining), of);
+  if (state === 'breached') return vscode.l10n.t('{0}, over by {1}', of, spanText(remaining));
   return isHeld ? vscode.l10n.t('{0} left of {1}, paused', spanText(remaining), of) : vscode.l10n.t('{0} left of {1}', spanText(remaining), of);
 }
 

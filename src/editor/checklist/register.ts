@@ -11,13 +11,14 @@ import { ClockAlarm } from './clocks-alarm';
 import { CaseChanges } from './changes';
 import type { ChecklistNode } from './nodes';
 import { registerPinnedTexts } from './pinned-text';
+import { RepliesInCase } from './replies-in-case';
 import { CaseStatus } from './status';
 import { toggle } from './steps';
 import { ChecklistView } from './view';
 import { caseTitle, progressText, timeText } from './wording';
 
 /** Shows the checklist, its progress in the status bar, and follows what other windows do to the same cases. */
-export function registerChecklist(services: Pick<Services, 'context' | 'log' | 'library' | 'loader' | 'search' | 'cases' | 'clock'>): ChecklistView {
+export function registerChecklist(services: Pick<Services, 'context' | 'log' | 'library' | 'loader' | 'search' | 'cases' | 'clock' | 'drafts' | 'used'>): ChecklistView {
   const { context, log, cases, clock } = services;
   const active = new ActiveCase(cases, context.workspaceState);
   const changes = new CaseChanges(services);
@@ -27,6 +28,7 @@ export function registerChecklist(services: Pick<Services, 'context' | 'log' | '
   const tree = vscode.window.createTreeView(views.checklist, { treeDataProvider: provider, manageCheckboxStateManually: true });
   const status = new CaseStatus();
   const sources = { ...services, active, changes, redraw: () => provider.redraw(), selected: () => tree.selection[0] };
+  const replies = new RepliesInCase(sources, services.used);
 
   const show = () => {
     const reading = clocks.read();
@@ -58,18 +60,21 @@ export function registerChecklist(services: Pick<Services, 'context' | 'log' | '
         await toggle(sources, node, state === vscode.TreeItemCheckboxState.Checked).catch((error: unknown) => tellError(log, views.checklist, error));
       }
     }),
-    ...registerCaseCommands(sources),
+    replies,
+    ...registerCaseCommands(sources, replies),
   );
   return provider;
 }
 
 function describe(tree: vscode.TreeView<ChecklistNode>, active: ActiveCase, now: number): void {
   const { view } = active;
+  const waiting = view && isPaused(view.state.pauses) ? view.state.pauses.at(-1) : undefined;
   tree.description = view ? progressText(view) : '';
   if (!view) tree.message = '';
   else if (view.state.closed) tree.message = vscode.l10n.t('{0}. Closed {1}.', caseTitle(view), timeText(view.state.closed.ts, now));
   else if (view.openRequired.length === 0) tree.message = vscode.l10n.t('{0}. All required steps are done: the case can be closed.', caseTitle(view));
+  else if (waiting) tree.message = vscode.l10n.t('{0}. Waiting for the customer since {1}.', caseTitle(view), timeText(waiting.from, now));
   else tree.message = caseTitle(view);
   void vscode.commands.executeCommand('setContext', 'sopGuide.case', view ? (view.state.closed ? 'closed' : 'open') : 'none');
-  void vscode.commands.executeCommand('setContext', 'sopGuide.casePaused', view !== undefined && isPaused(view.state.pauses));
+  void vscode.commands.executeCommand('setContext', 'sopGuide.casePaused', waiting !== undefined);
 }

@@ -1,23 +1,34 @@
 import * as vscode from 'vscode';
+import { ticketIn } from '../../core/case/draft-facts';
+import { termsFor } from '../../core/case/terms';
 import type { CaseView } from '../../core/case/view';
 import type { Sop } from '../../core/sop/model';
 import { views } from '../shared/commands';
 import { sopFor } from '../shared/pick';
 import type { Sources } from './act';
 import { commitAt } from './commit';
+import { currentDraft, factsForTicket } from './facts';
 import { hasSteps, notInForce } from './in-force';
 
 /** Begins a case on an SOP, or goes on with the one that is open for the same ticket. */
 export async function startChecklist(sources: Sources, argument: unknown): Promise<void> {
-  const { active, cases } = sources;
+  const { active, cases, library } = sources;
   const sop = await sopFor(sources, argument, vscode.l10n.t('Which procedure do you want to follow?'));
   if (!sop || !(await isWanted(sources, sop))) return;
   const known = cases.cases.filter((view) => view.state.sop === sop.id && !view.state.closed);
-  const ticket = ticketIn(argument) ?? (await askTicket(sop, known));
+  const draft = currentDraft(sources);
+  const ticket = ticketOf(argument) ?? (await askTicket(sop, known, draft && ticketIn(draft)));
   if (ticket === undefined) return;
   // Without a ticket nobody can tell two customers apart: each gets a case of its own.
   const goOn = ticket === '' ? undefined : known.find((view) => view.state.ticket === ticket);
-  await active.choose(goOn ? goOn.state.id : (await cases.open(sop, { ticket: ticket === '' ? undefined : ticket, commit: await commitAt(sop) })).state.id);
+  if (goOn) {
+    await active.choose(goOn.state.id);
+  } else {
+    const config = library.config(sop.location.root);
+    const facts = factsForTicket(draft, ticket, config);
+    const view = await cases.open(sop, { ticket: ticket === '' ? undefined : ticket, facts, sla: termsFor(sop, config, facts), commit: await commitAt(sop) });
+    await active.choose(view.state.id);
+  }
   await vscode.commands.executeCommand(`${views.checklist}.focus`);
 }
 
@@ -31,15 +42,16 @@ async function isWanted({ clock }: Sources, sop: Sop): Promise<boolean> {
 }
 
 /** @returns the ticket, empty for none; undefined when somebody gives up. */
-async function askTicket(sop: Sop, known: readonly CaseView[]): Promise<string | undefined> {
+async function askTicket(sop: Sop, known: readonly CaseView[], suggested = ''): Promise<string | undefined> {
   const taken = new Set(known.flatMap((view) => view.state.ticket ?? []));
   return vscode.window.showInputBox({
     title: sop.title,
+    value: suggested,
     prompt: vscode.l10n.t('Ticket or customer this case is for (may be left empty)'),
     validateInput: (value) => (taken.has(value.trim()) ? { message: vscode.l10n.t('A case for this is already open. Press Enter to continue it.'), severity: vscode.InputBoxValidationSeverity.Info } : undefined),
   }).then((value) => value?.trim());
 }
 
-function ticketIn(argument: unknown): string | undefined {
+function ticketOf(argument: unknown): string | undefined {
   return typeof argument === 'object' && argument !== null && 'ticket' in argument && typeof argument.ticket === 'string' ? argument.ticket : undefined;
 }

@@ -1,8 +1,10 @@
 import * as vscode from 'vscode';
+import type { UsedReply } from '../../core/case/action';
 import { needsReason } from '../../core/case/gate';
 import type { CaseView, StepView } from '../../core/case/view';
 import { stepsOf } from '../../core/sop/model';
 import { commands, run } from '../shared/commands';
+import type { SopArgument } from '../shared/commands';
 import { toRange } from '../shared/convert';
 import { act, askReason, partOf, refTo } from './act';
 import type { Sources } from './act';
@@ -26,10 +28,10 @@ export async function insertStepReply(sources: Sources, { view, step }: StepNode
   const reply = await chooseStepReply(view, step);
   if (reply === undefined) return;
   const uri = currentSop(partOf(view, step).part, sources.library)?.location.uri ?? partOf(view, step).part.location.uri;
-  const inserted = (await run(commands.insertReply, { uri, reply })) as { lang?: string; channel?: string } | undefined;
+  const argument: SopArgument = { uri, reply, isRecorded: true };
+  const inserted = (await run(commands.insertReply, argument)) as UsedReply | undefined;
   if (!inserted) return;
-  const { part } = partOf(view, step);
-  const isKept = await act(sources, view, { event: 'reply_inserted', ...refTo(step), reply, reply_sop: part.sop, reply_version: part.version, lang: inserted.lang, channel: inserted.channel });
+  const isKept = await act(sources, view, { event: 'reply_inserted', ...refTo(step), ...inserted });
   if (isKept && step.ticked && step.step.branches.length === 0 && step.state !== 'done') await act(sources, view, { event: 'tick', ...refTo(step) });
 }
 

@@ -81,7 +81,7 @@ export class ReplyCompletion implements vscode.CompletionItemProvider {
     const isDecided = filled.undecided.length === 0;
     const argument: SopArgument = { uri: sop.location.uri, reply: reply.id, ...(variant.lang ? { lang: variant.lang } : {}), ...(variant.channel ? { channel: variant.channel } : {}) };
     item.insertText = isDecided ? new vscode.SnippetString(toSnippet(filled, labels)) : '';
-    item.command = { command: commands.acceptReply, title: '', arguments: [argument, isDecided] };
+    item.command = { command: commands.acceptReply, title: '', arguments: [argument, isDecided, document.uri.toString()] };
     return item;
   }
 }

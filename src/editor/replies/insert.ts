@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import type { UsedReply } from '../../core/case/action';
 import { fillReply } from '../../core/reply/fill';
 import type { FilledReply } from '../../core/reply/fill';
 import { toSnippet, toText } from '../../core/reply/render';
@@ -6,25 +7,19 @@ import type { Reply, Sop } from '../../core/sop/model';
 import { valuesFor, wishOf } from '../shared/drafts';
 import { pickFound, replyOf, uriOf } from '../shared/pick';
 import type { Services } from '../shared/services';
+import { nameInRecord } from '../shared/used-reply';
 import { askValues, withValues } from './ask';
 import { bestText, labelsOf, whyNotOffered } from './offer';
 import type { OfferedText } from './offer';
 
-type Sources = Pick<Services, 'library' | 'search' | 'drafts' | 'clock'>;
-
-/** What was written into the draft. */
-export interface Inserted {
-  readonly reply: string;
-  readonly lang: string | undefined;
-  readonly channel: string | undefined;
-}
+type Sources = Pick<Services, 'library' | 'search' | 'drafts' | 'clock' | 'used'>;
 
 /**
  * Writes an approved reply into the draft at the cursor. Without a draft a new one is begun.
  * @param argument the SOP and reply (see `SopArgument`); what is missing is asked for.
- * @returns undefined when somebody gave up on the way.
+ * @returns what was written into the draft; undefined when somebody gave up on the way.
  */
-export async function insertReply(sources: Sources, argument: unknown): Promise<Inserted | undefined> {
+export async function insertReply(sources: Sources, argument: unknown): Promise<UsedReply | undefined> {
   const editor = sources.drafts.current();
   const chosen = await chooseText(sources, argument, editor?.document);
   if (!chosen) return undefined;
@@ -34,7 +29,8 @@ export async function insertReply(sources: Sources, argument: unknown): Promise<
   const labels = labelsOf(sources.library, chosen.sop.location.root);
   const isInserted = await target.insertSnippet(new vscode.SnippetString(toSnippet(filled, labels)));
   if (!isInserted) throw new Error(vscode.l10n.t('The reply could not be inserted: the draft cannot be edited.'));
-  return { reply: chosen.reply.id, lang: chosen.variant.lang ?? chosen.sop.lang, channel: chosen.variant.channel };
+  sources.used.fire({ ...chosen, how: 'inserted', filled, document: target.document, isRecorded: isRecorded(argument) });
+  return nameInRecord(chosen);
 }
 
 /** Copies an approved reply, asking for all that it still lacks: what is pasted elsewhere has no tab stops. */
@@ -49,6 +45,7 @@ export async function copyReply(sources: Sources, argument: unknown): Promise<vo
   if (!answers) return;
   const parts = decided.parts.map((part) => (part.kind === 'gap' ? { kind: 'text' as const, text: answers[part.variable] ?? '' } : part));
   await vscode.env.clipboard.writeText(toText({ ...decided, parts }));
+  sources.used.fire({ ...chosen, how: 'copied', filled: decided, document, isRecorded: isRecorded(argument) });
   vscode.window.setStatusBarMessage(vscode.l10n.t('$(check) Copied “{0}”', chosen.reply.title), 4000);
 }
 
@@ -106,6 +103,10 @@ function asCondition(answer: string | null): string | number | boolean | null {
 
 async function newDraft(): Promise<vscode.TextEditor> {
   return vscode.window.showTextDocument(await vscode.workspace.openTextDocument({ language: 'markdown', content: '' }));
+}
+
+function isRecorded(argument: unknown): boolean {
+  return typeof argument === 'object' && argument !== null && 'isRecorded' in argument && argument.isRecorded === true;
 }
 
 function textIn(argument: unknown, key: 'lang' | 'channel'): string | undefined {

@@ -1,14 +1,20 @@
 import * as vscode from 'vscode';
+import { fillReply } from '../../core/reply/fill';
+import type { Found } from '../../core/search/entry';
 import { foundNamed } from '../shared/chosen';
 import { commands, registerCommand, run } from '../shared/commands';
 import type { SopArgument } from '../shared/commands';
+import { valuesFor, wishOf } from '../shared/drafts';
 import type { Services } from '../shared/services';
 import { onDidChangeSetting, settings } from '../shared/settings';
 import { ReplyCompletion, trigger } from './completion';
 import { copyReply, insertReply } from './insert';
+import { bestText } from './offer';
+
+type FoundReply = Extract<Found, { kind: 'reply' }>;
 
 /** Approved replies where somebody writes: by completion, by command and by key. */
-export function registerReplies(services: Pick<Services, 'context' | 'log' | 'library' | 'search' | 'drafts' | 'chosen' | 'clock'>): void {
+export function registerReplies(services: Pick<Services, 'context' | 'log' | 'library' | 'search' | 'drafts' | 'chosen' | 'clock' | 'used'>): void {
   const { context, log, library, chosen } = services;
   const provider = new ReplyCompletion(services);
   let completion: vscode.Disposable | undefined;
@@ -22,11 +28,19 @@ export function registerReplies(services: Pick<Services, 'context' | 'log' | 'li
     onDidChangeSetting(['drafts.languages'], offer),
     registerCommand(commands.insertReply, log, (argument: unknown) => insertReply(services, argument)),
     // A reply accepted behind a slash is remembered; one whose words had to wait for answers is written only now.
-    registerCommand(commands.acceptReply, log, async (argument: SopArgument, isWritten: boolean) => {
+    registerCommand(commands.acceptReply, log, async (argument: SopArgument, isWritten: boolean, uri?: string) => {
       const found = foundNamed(`${argument.uri}#${argument.reply ?? ''}`, library);
       if (found) await chosen.add(found);
       if (!isWritten) await run(commands.insertReply, argument);
+      else if (found?.kind === 'reply') tellWritten(services, found, argument, uri);
     }),
     registerCommand(commands.copyReply, log, (argument: unknown) => copyReply(services, argument)),
   );
+}
+
+/** What VS Code wrote by itself: its text is filled in again as it was offered. */
+function tellWritten({ library, used }: Pick<Services, 'library' | 'used'>, { sop, reply }: FoundReply, { lang, channel }: SopArgument, uri: string | undefined): void {
+  const document = vscode.workspace.textDocuments.find((one) => one.uri.toString() === uri);
+  const text = bestText(sop, reply, wishOf(document, library, sop.location.root), lang, channel);
+  if (text) used.fire({ ...text, how: 'inserted', filled: fillReply(text.variant.text, valuesFor(document)), document, isRecorded: false });
 }

@@ -32,6 +32,11 @@ export const commands = {
   closeCase: 'sopGuide.closeCase',
   abandonCase: 'sopGuide.abandonCase',
   reopenCase: 'sopGuide.reopenCase',
+  setCaseFacts: 'sopGuide.setCaseFacts',
+  waitForCustomer: 'sopGuide.waitForCustomer',
+  customerReplied: 'sopGuide.customerReplied',
+  resumeClocks: 'sopGuide.resumeClocks',
+  markReplySent: 'sopGuide.markReplySent',
 } as const;
 
 export type CommandId = (typeof commands)[keyof typeof commands];
@@ -46,6 +51,8 @@ export interface SopArgument {
   readonly reply?: string;
   readonly lang?: string;
   readonly channel?: string;
+  /** Whether whoever calls keeps the use of the reply in a case. */
+  readonly isRecorded?: boolean;
 }
 
 /** Runs one of our commands. */

@@ -9,6 +9,7 @@ import type { LibraryLoader } from '../library/loader';
 import type { ChosenBefore } from './chosen';
 import type { Drafts } from './drafts';
 import type { Triage } from './triage';
+import type { ReplyInUse } from './used-reply';
 
 /** What the composition root builds and each view takes its part of. */
 export interface Services {
@@ -24,4 +25,6 @@ export interface Services {
   readonly clock: Clock;
   /** Fires when an SOP is opened to read: a preview is no editor that could be asked for its file. */
   readonly opened: Emitter<Sop>;
+  /** Fires when an approved reply was inserted or copied, wherever it was called for. */
+  readonly used: Emitter<ReplyInUse>;
 }

@@ -14,6 +14,8 @@ export const settings = {
   agentSignature: () => read('agent.signature', '').trim(),
   /** Languages of editors that count as drafts. */
   draftLanguages: () => read<string[]>('drafts.languages', []).filter((id) => typeof id === 'string'),
+  /** Whether the words of customers, and what was sent to them, may be kept with a case. */
+  storeCustomerText: () => read('cases.storeCustomerText', false),
   /** How an SOP is opened. */
   openWith: () => read<'preview' | 'source'>('open.with', 'preview'),
 };
