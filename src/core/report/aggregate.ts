@@ -60,7 +60,7 @@ export function aggregate(cases: readonly CaseDigest[], request: ReportRequest):
   const fresh = library && freshnessOf(library.sops, today);
   return {
     ...counting.result(library ? (folder) => library.categoryTitle(folder) : (folder) => folder, fresh?.figure),
-    goals: goals.rows(),
+    goals: goals.rows(fresh ? [fresh.figure] : []),
     stale: fresh?.stale ?? [],
     timezone: days.zone,
   };

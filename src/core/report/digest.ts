@@ -42,7 +42,7 @@ export function digestOf(view: CaseView, events: readonly CaseEvent[], scales: T
     category: folderOf(state.location.path),
     channel: state.facts['channel']?.[0],
     observations: observations.filter(({ at }) => !Number.isNaN(at)),
-    steps: outcomesOf(onPath, took),
+    steps: outcomesOf(onPath, took, state.sla?.clock === 'business' && state.sla.calendar ? 'business' : 'calendar'),
     isSkewed: timeline.isSkewed,
     isChangedAfterClosing: isChangedAfterClosing(events),
   };

@@ -2,6 +2,7 @@ import type { Goal } from '../library/config';
 import type { Days } from './days';
 import { judgeGoal, planGoal, unreadGoal } from './goals';
 import type { GoalPlan } from './goals';
+import type { Figure } from './measures';
 import type { CaseDigest } from './observation';
 import { instantsOf, isIn } from './periods';
 import type { DayRange, Stretch } from './periods';
@@ -30,8 +31,9 @@ export class GoalCounting {
     }
   }
 
-  rows(): GoalRow[] {
-    return this.#goals.map(({ goal, plan, now, then }) => (isPlan(plan) ? judgeGoal(goal, plan, now.figures(), then.figures()) : unreadGoal(goal, plan)));
+  /** @param more figures of today that do not come from cases. */
+  rows(more: readonly Figure[]): GoalRow[] {
+    return this.#goals.map(({ goal, plan, now, then }) => (isPlan(plan) ? judgeGoal(goal, plan, [...now.figures(), ...more], then.figures()) : unreadGoal(goal, plan)));
   }
 }
 

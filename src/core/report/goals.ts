@@ -21,6 +21,9 @@ export const goalMeasures = {
   'resolution-time-p90': { figure: 'resolution', statistic: 'p90' },
 } as const satisfies Record<string, GoalMeasure>;
 
+/** Names worth telling to who wrote one that no report knows. */
+export const commonMeasures: readonly string[] = ['complaints', 'response-time', 'next-reply-time', 'resolution-time', 'sla', 'adherence', 'escalation', 'reopen', 'csat', 'ces', 'nps', 'freshness'];
+
 /** What a goal is about. */
 interface GoalMeasure {
   readonly figure: MeasureId;

@@ -53,8 +53,10 @@ export interface StepOutcome {
   readonly answer: string | undefined;
   /** What the SOP allows it, in minutes. */
   readonly allowed: number | undefined;
-  /** What it took, in minutes of the same clock; undefined where that is not known. */
+  /** What it took, in minutes; undefined where that is not known. */
   readonly took: number | undefined;
+  /** By which clock. */
+  readonly clock: ClockKind;
 }
 
 /** The little of a case that a report needs. It names no one. */

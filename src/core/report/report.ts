@@ -1,5 +1,5 @@
 import type { LocalText } from '../library/config';
-import type { Figure, MeasureId } from './measures';
+import type { ClockKind, Figure } from './measures';
 import type { DayRange, Period, PeriodUnit } from './periods';
 
 /** What a report is asked for. Days are those of its time zone, the first and the last included. */
@@ -48,8 +48,9 @@ export interface StepRow {
   readonly reasons: readonly { readonly reason: string; readonly count: number }[];
   /** What the SOP allows it, in minutes. */
   readonly allowed?: number;
-  /** Median of what it took, in minutes, and in how many cases that is known. */
+  /** Median of what it took, in minutes, by which clock, and in how many cases that is known. */
   readonly took?: number;
+  readonly clock?: ClockKind;
   readonly timed: number;
 }
 
@@ -67,8 +68,9 @@ export interface Hint {
   readonly share?: number;
   /** The answer that says that none fits; undefined when the question was mostly left open. */
   readonly answer?: string;
-  /** Minutes. */
+  /** Minutes, and by which clock. */
   readonly took?: number;
+  readonly clock?: ClockKind;
   /** Minutes. */
   readonly allowed?: number;
 }
@@ -148,9 +150,4 @@ export interface Report extends DayRange {
 export interface Choice {
   readonly key: string;
   readonly title: string;
-}
-
-/** A figure of a measure that a report tells. */
-export function valueOf(figures: readonly Figure[], measure: MeasureId): number | undefined {
-  return figures.find((one) => one.measure === measure)?.value;
 }

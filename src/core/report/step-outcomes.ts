@@ -1,12 +1,14 @@
 import type { StepView } from '../case/view';
+import type { ClockKind } from './measures';
 import type { StepOutcome } from './observation';
 
 /**
  * What became of the steps of a closed case.
  * @param steps the steps that are ticked themselves and on the path.
  * @param took minutes that each step took, by its key.
+ * @param clock by which they were counted.
  */
-export function outcomesOf(steps: readonly StepView[], took: ReadonlyMap<string, number>): StepOutcome[] {
+export function outcomesOf(steps: readonly StepView[], took: ReadonlyMap<string, number>, clock: ClockKind): StepOutcome[] {
   return steps.map((view) => ({
     sop: view.sop,
     step: view.step.id,
@@ -18,5 +20,6 @@ export function outcomesOf(steps: readonly StepView[], took: ReadonlyMap<string,
     answer: view.state === 'done' ? view.record?.answer : undefined,
     allowed: view.step.minutes,
     took: view.state === 'done' ? took.get(view.key) : undefined,
+    clock,
   }));
 }

@@ -1,5 +1,6 @@
 import { fold } from '../text/fold';
 import { smallGroup } from './fold';
+import type { ClockKind } from './measures';
 import type { StepOutcome } from './observation';
 import type { Hint, StepRow } from './report';
 import { percentile, roundTo } from './statistics';
@@ -26,7 +27,8 @@ interface Counted {
   readonly reasons: Map<string, { readonly reason: string; count: number }>;
   readonly none: Map<string, number>;
   answered: number;
-  readonly took: number[];
+  /** A median never mixes times of two clocks. */
+  readonly took: Readonly<Record<ClockKind, number[]>>;
   allowed: number | undefined;
 }
 
@@ -47,11 +49,11 @@ export class StepTally {
     return this.#enough().filter((one) => one.skipped + one.left > 0)
       .map((one): StepRow => {
         const { sop, step, text, reached, skipped, left, overridden, allowed } = one;
-        const took = medianOf(one);
+        const { took, clock, timed } = timesOf(one);
         const reasons = [...one.reasons.values()].sort((a, b) => b.count - a.count || (a.reason < b.reason ? -1 : 1)).slice(0, mostReasons);
         return {
-          sop, title: this.#titleOf(sop), step, text, reached, skipped, overridden, left: left - overridden, reasons, timed: one.took.length,
-          ...(allowed === undefined ? {} : { allowed }), ...(took === undefined ? {} : { took }),
+          sop, title: this.#titleOf(sop), step, text, reached, skipped, overridden, left: left - overridden, reasons, timed,
+          ...(allowed === undefined ? {} : { allowed }), ...(took === undefined ? {} : { took, clock }),
         };
       })
       .sort((a, b) => undone(b) - undone(a) || b.reached - a.reached || (`${a.sop}#${a.step}` < `${b.sop}#${b.step}` ? -1 : 1));
@@ -66,8 +68,8 @@ export class StepTally {
       if (share > mostlyUndone) hints.push({ kind: one.isQuestion ? 'missing-branch' : 'unneeded', ...about, n: one.reached, share: roundTo(share, 4) });
       const [answer, count] = [...one.none].sort((a, b) => b[1] - a[1])[0] ?? ['', 0];
       if (one.answered >= smallGroup && count / one.answered >= oftenNone) hints.push({ kind: 'missing-branch', ...about, n: one.answered, share: roundTo(count / one.answered, 4), answer });
-      const took = medianOf(one);
-      if (one.allowed !== undefined && took !== undefined && one.took.length >= smallGroup && took > one.allowed) hints.push({ kind: 'overruns', ...about, n: one.took.length, took, allowed: one.allowed });
+      const { took, clock, timed } = timesOf(one);
+      if (one.allowed !== undefined && took !== undefined && timed >= smallGroup && took > one.allowed) hints.push({ kind: 'overruns', ...about, n: timed, took, clock, allowed: one.allowed });
       return hints;
     }).sort((a, b) => b.n * (b.share ?? 1) - a.n * (a.share ?? 1) || (`${a.sop}#${a.step}` < `${b.sop}#${b.step}` ? -1 : 1));
   }
@@ -75,7 +77,7 @@ export class StepTally {
   #add(outcome: StepOutcome): void {
     const key = `${outcome.sop}#${outcome.step}`;
     const { sop, step } = outcome;
-    const known: Counted = this.#steps.get(key) ?? { sop, step, text: '', isQuestion: false, reached: 0, skipped: 0, left: 0, overridden: 0, reasons: new Map(), none: new Map(), answered: 0, took: [], allowed: undefined };
+    const known: Counted = this.#steps.get(key) ?? { sop, step, text: '', isQuestion: false, reached: 0, skipped: 0, left: 0, overridden: 0, reasons: new Map(), none: new Map(), answered: 0, took: { business: [], calendar: [] }, allowed: undefined };
     this.#steps.set(key, known);
     known.text = outcome.text;
     known.isQuestion = outcome.isQuestion;
@@ -93,7 +95,7 @@ export class StepTally {
       known.answered++;
       if (saysNone(outcome.answer)) known.none.set(outcome.answer, (known.none.get(outcome.answer) ?? 0) + 1);
     }
-    if (outcome.took !== undefined) known.took.push(outcome.took);
+    if (outcome.took !== undefined) known.took[outcome.clock].push(outcome.took);
   }
 
   #enough(): Counted[] {
@@ -110,9 +112,11 @@ export function saysNone(answer: string): boolean {
   return noneAnswers.test(fold(answer).replace(/[.…!¡¿?]/g, '').trim());
 }
 
-function medianOf({ took }: Counted): number | undefined {
-  const value = percentile(Float64Array.from(took).sort(), 0.5);
-  return value === undefined ? undefined : roundTo(value, 2);
+/** What a step took, by the clock that counted more of its cases. */
+function timesOf({ took }: Counted): { readonly took: number | undefined; readonly clock: ClockKind; readonly timed: number } {
+  const clock = took.business.length > took.calendar.length ? 'business' : 'calendar';
+  const value = percentile(Float64Array.from(took[clock]).sort(), 0.5);
+  return { took: value === undefined ? undefined : roundTo(value, 2), clock, timed: took[clock].length };
 }
 
 function undone({ skipped, overridden, left, reached }: StepRow): number {

@@ -1,5 +1,4 @@
 import { Command, CommanderError, InvalidArgumentError, Option } from 'commander';
-import { periodUnits } from '../../core/report/periods';
 import { isDay } from '../../core/text/day';
 import { measure } from './eval';
 import type { EvalOptions } from './eval';
@@ -7,7 +6,7 @@ import { exitCodes, say } from './host';
 import type { CliHost, ExitCode } from './host';
 import { lint } from './lint';
 import type { LintOptions } from './lint';
-import { report } from './report';
+import { breakdowns, report } from './report';
 import type { ReportOptions } from './report';
 import { search, searchLines } from './search';
 import type { SearchCommandOptions } from './search';
@@ -98,7 +97,7 @@ export async function run(args: readonly string[], host: CliHost, version: strin
     .addOption(new Option('--format <FORMAT>', 'what is printed').choices(['json', 'csv', 'md']).default('md'))
     .option('--since <DAY>', 'the first day, such as 2026-01-01 (default: that of the first case)', readDay)
     .option('--until <DAY>', 'the last day (default: today)', readDay)
-    .addOption(new Option('--by <UNIT>', 'what the series over time goes by (default: what suits its length)').choices(periodUnits))
+    .addOption(new Option('--by <GROUP>', 'break down by this alone (default: by all, and over time by what suits its length)').choices(breakdowns))
     .option('--sop <ID>', 'only cases that this SOP was followed in')
     .option('--category <FOLDER>', 'only cases on SOPs of this category')
     .option('--channel <CHANNEL>', 'only cases of this channel')

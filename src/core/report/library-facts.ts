@@ -1,0 +1,26 @@
+import { inLanguage } from '../library/config';
+import type { Calendar } from '../library/config';
+import type { Library } from '../library/library';
+import type { ReportLibrary } from './aggregate';
+
+/** What a report takes from a library. @param languages those that titles are wanted in, the most wanted first. */
+export function reportLibrary(library: Library, languages: readonly string[]): ReportLibrary {
+  const configs = library.roots.map((root) => library.config(root));
+  return {
+    goals: configs.flatMap((config) => config.goals),
+    sops: library.sops,
+    categoryTitle: (folder) => {
+      const title = configs.map((config) => config.categories.get(folder)?.title).find((one) => one !== undefined);
+      return (title && inLanguage(title, languages)) ?? folder;
+    },
+  };
+}
+
+/** The time zone that a team's days are those of: that of its working hours. */
+export function zoneOf(library: Library): string | undefined {
+  const calendars = library.roots.flatMap((root) => {
+    const all = library.config(root).calendars;
+    return [all.get('business'), ...all.values()].filter((one): one is Calendar => one !== undefined);
+  });
+  return calendars.find((calendar) => calendar.timezone !== undefined)?.timezone;
+}

@@ -1,0 +1,49 @@
+import type { Figure, MeasureId } from '../measures';
+import type { Report } from '../report';
+import { measureText } from '../texts';
+import type { Say } from '../texts';
+import { changeOf } from './changes';
+import type { Formats } from './formats';
+import type { Card } from './page';
+
+/** What a team lead looks at first. */
+const headlines: readonly MeasureId[] = ['cases', 'first-response', 'resolution', 'sla', 'adherence', 'csat', 'escalation', 'reopen', 'ces', 'nps', 'freshness'];
+/** Those that are not worth a card while nothing is known. */
+const onlyWhenKnown: ReadonlySet<MeasureId> = new Set(['ces', 'nps', 'freshness']);
+
+/** The headline measures; one whose time is counted by two clocks is there twice. */
+export function cardsOf(report: Report, formats: Formats, say: Say): Card[] {
+  return headlines.flatMap((measure) => report.figures.filter((one) => one.measure === measure && (one.n > 0 || !onlyWhenKnown.has(measure))).map((figure) => ({
+    id: `${measure}${figure.clock === undefined ? '' : `-${figure.clock}`}`,
+    title: measureText(say, measure, figure.clock),
+    value: figure.value === undefined ? say('no-data') : formats.figure(figure),
+    detail: detailOf(figure, report.figures, formats, say),
+    n: say('n', formats.count(figure.n)),
+    change: report.figuresBefore && changeOf(figure, sameIn(report.figuresBefore, figure), formats, say),
+  })));
+}
+
+/** The figure of the same measure and clock. */
+export function sameIn(figures: readonly Figure[], { measure, clock }: Figure): Figure | undefined {
+  return figures.find((one) => one.measure === measure && one.clock === clock);
+}
+
+function detailOf(figure: Figure, all: readonly Figure[], formats: Formats, say: Say): string {
+  const text = (measure: MeasureId) => formats.figure(all.find((one) => one.measure === measure));
+  if (figure.value === undefined) return '';
+  switch (figure.measure) {
+    case 'cases':
+      return say('closed-detail', text('closed'), text('abandoned'));
+    case 'first-response':
+    case 'resolution':
+      return `${say('median')} · ${say('mean-p90', formats.minutes(figure.mean ?? 0, figure.clock), formats.minutes(figure.p90 ?? 0, figure.clock))}`;
+    case 'adherence':
+      return say('weighted-detail', text('adherence-weighted'));
+    case 'escalation':
+      return say('escalation-split', text('escalation-rule'), text('escalation-agent'));
+    case 'csat':
+      return say('satisfied-detail', text('csat-satisfied'));
+    default:
+      return '';
+  }
+}

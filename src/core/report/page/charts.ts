@@ -1,0 +1,90 @@
+import type { Figure, MeasureId } from '../measures';
+import type { PeriodRow, Report } from '../report';
+import type { Say } from '../texts';
+import type { Formats } from './formats';
+import type { Chart, Series } from './page';
+
+/** More bars than that cannot be told apart; the table has the rest. */
+const mostBars = 10;
+
+/** What a series of a chart takes from each period. */
+interface Line {
+  readonly name: string;
+  readonly value: (figures: readonly Figure[]) => number | undefined;
+}
+
+/** The charts of a report. Those with nothing to show are left out. */
+export function chartsOf(report: Report, formats: Formats, say: Say): Chart[] {
+  const { period } = report.by;
+  const value = (measure: MeasureId) => (figures: readonly Figure[]) => figures.find((one) => one.measure === measure)?.value;
+  const charts = [
+    lines('cases', 'count', say('chart.cases'), period, [{ name: say('chart.begun'), value: value('cases') }, { name: say('chart.closed'), value: value('closed') }], formats, say),
+    ...timeCharts('first-response', say('chart.times'), report, formats, say),
+    ...timeCharts('resolution', say('chart.resolution'), report, formats, say),
+    lines('shares', 'share', say('chart.shares'), period, [
+      { name: say('chart.sla'), value: (figures) => largest(figures, 'sla')?.value },
+      { name: say('chart.adherence'), value: value('adherence') },
+      { name: say('chart.satisfied'), value: value('csat-satisfied') },
+    ], formats, say),
+    bars(report, formats, say),
+  ];
+  return charts.filter(({ series }) => series.some(({ points }) => points.some((point) => point.value !== undefined)));
+}
+
+/** One chart for each clock: times of two clocks cannot stand beside each other. */
+function timeCharts(measure: MeasureId, title: string, report: Report, formats: Formats, say: Say): Chart[] {
+  return report.figures.filter((one) => one.measure === measure && one.n > 0).map(({ clock }) => {
+    const figure = (figures: readonly Figure[]) => figures.find((one) => one.measure === measure && one.clock === clock);
+    const named = clock === undefined ? title : say('with-clock', title, say(`clock.${clock}`));
+    return lines(`${measure}-${clock ?? ''}`, 'minutes', named, report.by.period, [
+      { name: say('median'), value: (figures) => figure(figures)?.value },
+      { name: say('column.p90'), value: (figures) => figure(figures)?.p90 },
+    ], formats, say);
+  });
+}
+
+function lines(id: string, unit: Chart['unit'], title: string, periods: readonly PeriodRow[], all: readonly Line[], formats: Formats, say: Say): Chart {
+  const series = all.map(({ name, value }): Series => ({
+    name,
+    points: periods.map((period) => {
+      const amount = period.figures && value(period.figures);
+      return { label: formats.period(period), day: period.since, value: amount, text: amount === undefined ? say('no-data') : formats.value(amount, unit) };
+    }),
+  })).filter(({ points }) => points.some((point) => point.value !== undefined));
+  return {
+    id, kind: 'lines', title, unit, series,
+    summary: series.map((one) => summaryOf(one, unit, formats, say)).join(' '),
+    table: {
+      id: `${id}-table`, title,
+      columns: [{ title: say('column.period'), isNumber: false }, ...series.map(({ name }) => ({ title: name, isNumber: true }))],
+      rows: periods.map((period, index) => [{ text: formats.period(period) }, ...series.map(({ points }) => ({ text: points[index]?.text ?? '', sort: points[index]?.value }))]),
+    },
+  };
+}
+
+function bars({ by }: Report, formats: Formats, say: Say): Chart {
+  const rows = by.sop.filter((row) => row.kind === 'group').slice(0, mostBars);
+  const title = say('chart.sops');
+  const points = rows.map((row) => ({ label: row.title, day: undefined, value: row.cases, text: formats.count(row.cases ?? 0) }));
+  const [first] = points;
+  return {
+    id: 'sops', kind: 'bars', title, unit: 'count', series: [{ name: say('column.cases'), points }],
+    summary: first ? say('chart.summary-most', first.label, first.text) : '',
+    table: {
+      id: 'sops-table', title, columns: [{ title: say('column.sop'), isNumber: false }, { title: say('column.cases'), isNumber: true }],
+      rows: points.map(({ label, text, value }) => [{ text: label }, { text, sort: value }]),
+    },
+  };
+}
+
+function summaryOf({ name, points }: Series, unit: Chart['unit'], formats: Formats, say: Say): string {
+  const known = points.filter((point) => point.value !== undefined);
+  const values = known.map((point) => point.value ?? 0);
+  const last = known.at(-1);
+  if (!last) return say('chart.summary-none', name);
+  return say('chart.summary', name, formats.value(Math.min(...values), unit), formats.value(Math.max(...values), unit), last.text, last.label);
+}
+
+function largest(figures: readonly Figure[], measure: MeasureId): Figure | undefined {
+  return figures.filter((one) => one.measure === measure).sort((a, b) => b.n - a.n)[0];
+}

@@ -1,0 +1,36 @@
+import { inLanguage } from '../../library/config';
+import { commonMeasures } from '../goals';
+import type { GoalRow } from '../report';
+import { measureText } from '../texts';
+import type { Say } from '../texts';
+import type { Formats } from './formats';
+import type { GoalLine } from './page';
+
+/** Goals in words. @param languages those that titles are wanted in, the most wanted first. */
+export function goalLinesOf(goals: readonly GoalRow[], languages: readonly string[], formats: Formats, say: Say): GoalLine[] {
+  return goals.map((goal) => ({ title: inLanguage(goal.title, languages) ?? goal.id ?? goal.measure, ...stateOf(goal, say), text: textOf(goal, formats, say) }));
+}
+
+function stateOf({ state }: GoalRow, say: Say): Pick<GoalLine, 'state' | 'stateText'> {
+  const known = state === 'met' || state === 'missed' || state === 'few' ? state : 'unclear';
+  return { state: known, stateText: say(`goal.${known}`) };
+}
+
+function textOf(goal: GoalRow, formats: Formats, say: Say): string {
+  switch (goal.state) {
+    case 'unknown-measure':
+      return say('goal.unknown-measure', goal.measure, commonMeasures.join(', '));
+    case 'unreadable-target':
+      return say('goal.unreadable-target', goal.target, goal.measure);
+    case 'unreadable-period':
+      return say('goal.unreadable-period');
+  }
+  const { figure, value, wanted, before, period, direction } = goal;
+  if (!figure || !period) return '';
+  const during = formats.period(period);
+  const name = goal.measure === 'complaints' || goal.measure.startsWith('cases:') ? say('measure.cases') : measureText(say, figure.measure, figure.clock);
+  if (goal.state === 'few' || value === undefined || wanted === undefined) return say(/^[+-]/.test(goal.target.trim()) ? 'goal.few-before-text' : 'goal.few-text', name, during);
+  const shown = (amount: number) => formats.value(amount, figure.unit, figure.clock);
+  const text = `${during} · ${say(direction === 'at-most' ? 'goal.at-most' : 'goal.at-least', name, shown(value), shown(wanted))}`;
+  return before === undefined ? text : say('goal.changed', text, shown(before));
+}

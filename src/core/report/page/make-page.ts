@@ -1,0 +1,53 @@
+import { smallGroup } from '../fold';
+import type { Report } from '../report';
+import type { Say } from '../texts';
+import { cardsOf } from './cards';
+import { chartsOf } from './charts';
+import { Formats } from './formats';
+import { goalLinesOf } from './goal-lines';
+import { hintLinesOf } from './hint-lines';
+import type { ReportPage } from './page';
+import { tablesOf } from './tables';
+
+/** How a report is put in words. */
+export interface Wording {
+  readonly say: Say;
+  /** The language of numbers and days. */
+  readonly language: string;
+  /** The languages that texts of `library.yml` are wanted in, the most wanted first. */
+  readonly languages: readonly string[];
+}
+
+/** Puts a report in words. @param hasCases whether there are any cases at all. */
+export function makePage(report: Report, hasCases: boolean, { say, language, languages }: Wording): ReportPage {
+  const formats = new Formats(language, say);
+  const isTold = report.cases > 0;
+  return {
+    title: say('title'),
+    range: say('range', formats.day(report.since), formats.day(report.until)),
+    compared: report.before && say('compared', formats.day(report.before.since), formats.day(report.before.until)),
+    instead: isTold ? undefined : insteadOf(report, hasCases, say),
+    cards: isTold ? cardsOf(report, formats, say) : [],
+    goals: hasCases ? goalLinesOf(report.goals, languages, formats, say) : [],
+    hints: hintLinesOf(report.hints, formats, say),
+    charts: isTold ? chartsOf(report, formats, say) : [],
+    tables: isTold ? tablesOf(report, formats, say) : [],
+    notes: isTold ? notesOf(report, formats, say) : [],
+    headings: { measures: say('section.measures'), goals: say('section.goals'), hints: say('section.hints'), 'over-time': say('section.over-time'), notes: say('section.notes') },
+  };
+}
+
+function insteadOf({ isWithheld }: Report, hasCases: boolean, say: Say): NonNullable<ReportPage['instead']> {
+  const what = isWithheld ? 'withheld' : hasCases ? 'nothing' : 'no-cases';
+  return { title: say(`${what}.title`), text: say(`${what}.text`, smallGroup) };
+}
+
+function notesOf({ timezone, flags, goals }: Report, formats: Formats, say: Say): string[] {
+  return [
+    ...(flags.skewed > 0 ? [say('flag.skewed', formats.count(flags.skewed))] : []),
+    ...(flags.changedAfterClosing > 0 ? [say('flag.changed', formats.count(flags.changedAfterClosing))] : []),
+    say('note.period', timezone), say('note.percentiles'), say('note.clocks'), say('note.sla'), say('note.adherence'), say('note.surveys'), say('note.replies'),
+    ...(goals.length > 0 ? [say('note.goals')] : []),
+    say('note.small', smallGroup),
+  ];
+}

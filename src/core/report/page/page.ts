@@ -1,0 +1,92 @@
+import type { Hint } from '../report';
+
+/** A report in words and formatted numbers: whoever shows it has nothing more to say or to work out. */
+export interface ReportPage {
+  readonly title: string;
+  /** The days it is about, and what they are compared with. */
+  readonly range: string;
+  readonly compared: string | undefined;
+  /** What is said instead of figures. */
+  readonly instead: { readonly title: string; readonly text: string } | undefined;
+  readonly cards: readonly Card[];
+  readonly goals: readonly GoalLine[];
+  readonly hints: readonly HintLine[];
+  readonly charts: readonly Chart[];
+  readonly tables: readonly Table[];
+  readonly notes: readonly string[];
+  readonly headings: Readonly<Record<'measures' | 'goals' | 'hints' | 'over-time' | 'notes', string>>;
+}
+
+/** A headline measure. */
+export interface Card {
+  readonly id: string;
+  readonly title: string;
+  readonly value: string;
+  readonly detail: string;
+  readonly n: string;
+  readonly change: Change | undefined;
+}
+
+export interface Change {
+  /** The way the value went. */
+  readonly way: 'up' | 'down' | 'same';
+  /** Whether that is good; undefined where it is neither. */
+  readonly isBetter: boolean | undefined;
+  /** All of that in words. */
+  readonly text: string;
+}
+
+export interface GoalLine {
+  readonly title: string;
+  readonly state: 'met' | 'missed' | 'few' | 'unclear';
+  readonly stateText: string;
+  readonly text: string;
+}
+
+export interface HintLine {
+  readonly kind: Hint['kind'];
+  readonly kindText: string;
+  /** The step. */
+  readonly step: string;
+  readonly sopTitle: string;
+  readonly text: string;
+  readonly link: StepLink;
+}
+
+/** A step that can be opened. */
+export interface StepLink {
+  readonly sop: string;
+  readonly step: string;
+}
+
+export interface Chart {
+  readonly id: string;
+  readonly kind: 'lines' | 'bars';
+  readonly title: string;
+  /** What it shows, in words. */
+  readonly summary: string;
+  /** The unit of its values: shares lie between 0 and 1, times are minutes. */
+  readonly unit: 'count' | 'minutes' | 'share';
+  readonly series: readonly Series[];
+  /** The same numbers as a table. */
+  readonly table: Table;
+}
+
+export interface Series {
+  readonly name: string;
+  readonly points: readonly { readonly label: string; /** The first day, for places on the axis; undefined where there are none. */ readonly day: string | undefined; readonly value: number | undefined; readonly text: string }[];
+}
+
+export interface Table {
+  readonly id: string;
+  readonly title: string;
+  readonly columns: readonly { readonly title: string; readonly isNumber: boolean }[];
+  readonly rows: readonly (readonly Cell[])[];
+}
+
+export interface Cell {
+  readonly text: string;
+  /** What it is sorted by; its text when it is left out. Cells without a value come last. */
+  readonly sort?: number | undefined;
+  readonly link?: StepLink | undefined;
+}

@@ -1,0 +1,68 @@
+import { aggregate } from '../../core/report/aggregate';
+import { reportCsv } from '../../core/report/csv';
+import { reportLibrary, zoneOf } from '../../core/report/library-facts';
+import { reportMarkdown } from '../../core/report/markdown';
+import { periodUnits } from '../../core/report/periods';
+import type { Report } from '../../core/report/report';
+import { makePage } from '../../core/report/page/make-page';
+import { readDigests } from '../../core/report/read-digests';
+import type { ReadDigests } from '../../core/report/read-digests';
+import { sayInEnglish } from '../../core/report/texts';
+import { counted } from './format';
+import { exitCodes, say, writeJson } from './host';
+import type { CliHost, ExitCode } from './host';
+import { openLibrary } from './library';
+import { recordsFolder } from './records-folder';
+
+/** What a report can be broken down by. */
+export const breakdowns = ['sop', 'category', 'channel', ...periodUnits] as const;
+type Breakdown = (typeof breakdowns)[number];
+
+export interface ReportOptions {
+  readonly format: 'json' | 'csv' | 'md';
+  readonly since?: string;
+  readonly until?: string;
+  readonly library?: string;
+  readonly by?: Breakdown;
+  readonly sop?: string;
+  readonly category?: string;
+  readonly channel?: string;
+}
+
+/** Tells what the case records of a folder say. */
+export async function report(host: CliHost, folder: string | undefined, options: ReportOptions): Promise<ExitCode> {
+  const { format, since, until, by, sop, category, channel } = options;
+  if (since !== undefined && until !== undefined && since > until) throw new Error(`--since ${since} lies behind --until ${until}.`);
+  const root = await recordsFolder(host, folder);
+  const library = await libraryOf(host, options.library);
+  const now = host.now();
+  const read = await readDigests(host.files(root), root, now, host.sha256);
+  tellLeftOut(host, root, read);
+  const languages = ['en', ...(library?.roots.flatMap((one) => library.config(one).lang ?? []) ?? [])];
+  const unit = periodUnits.find((one) => one === by);
+  const group = (['sop', 'category', 'channel'] as const).find((one) => one === by);
+  const all = aggregate(read.cases, { since, until, unit, filter: { sop, category, channel }, timezone: library && zoneOf(library), now, library: library && reportLibrary(library, languages) });
+  const result = by === undefined ? all : brokenDownBy(all, group ?? 'period');
+  if (format === 'json') writeJson(host, result);
+  else if (format === 'csv') host.out(reportCsv(result));
+  else host.out(reportMarkdown(makePage(result, read.cases.length > 0, { say: sayInEnglish, language: 'en', languages })));
+  return exitCodes.clean;
+}
+
+/** The same report with one breakdown alone. */
+function brokenDownBy(all: Report, by: keyof Report['by']): Report {
+  return { ...all, by: { sop: [], category: [], channel: [], period: [], [by]: all.by[by] } };
+}
+
+/** The library that is named must be there; without a name, one that stands where it is looked for is taken. */
+async function libraryOf(host: CliHost, folder: string | undefined): Promise<Awaited<ReturnType<typeof openLibrary>>['library'] | undefined> {
+  if (folder === undefined && (await host.kindOf('sops')) !== 'folder') return undefined;
+  return (await openLibrary(host, folder)).library;
+}
+
+function tellLeftOut(host: CliHost, root: string, { cases, leftOut: { lines, files } }: ReadDigests): void {
+  if (cases.length === 0) say(host.err, `There are no cases in ${root}.`);
+  if (lines + files === 0) return;
+  const what = [...(lines > 0 ? [counted(lines, 'line')] : []), ...(files > 0 ? [counted(files, 'file')] : [])].join(' and ');
+  say(host.err, `${what} of the records in ${root} cannot be read and ${lines + files === 1 ? 'is' : 'are'} left out: “sop-guide verify ${root}” tells which.`);
+}

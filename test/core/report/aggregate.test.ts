@@ -1,0 +1,113 @@
+import assert from 'node:assert/strict';
+import fc from 'fast-check';
+import { aggregate } from '../../../src/core/report/aggregate';
+import type { ReportRequest } from '../../../src/core/report/aggregate';
+import { dayNumber, dayText } from '../../../src/core/report/days';
+import { smallGroup } from '../../../src/core/report/fold';
+import type { Figure } from '../../../src/core/report/measures';
+import type { CaseDigest, Observation } from '../../../src/core/report/observation';
+import type { GroupRow, Report } from '../../../src/core/report/report';
+import { readLibraryConfig } from '../../../src/core/library/config';
+
+const day = 86_400_000;
+const first = Date.parse('2026-01-01T00:00:00Z');
+const now = first + 200 * day;
+
+const at = fc.integer({ min: 0, max: 180 * 24 * 60 }).map((minutes) => first + minutes * 60_000);
+const observation: fc.Arbitrary<Observation> = at.chain((when) => fc.oneof(
+  fc.constant<Observation>({ kind: 'begun', at: when }),
+  fc.boolean().map((isReopened): Observation => ({ kind: 'solved', at: when, isReopened })),
+  fc.tuple(fc.boolean(), fc.nat(5), fc.nat(5)).map(([isKept, done, more]): Observation => ({ kind: 'closed', at: when, adherence: { isKept, done, applicable: done + more }, escalated: isKept ? 'rule' : undefined })),
+  fc.tuple(fc.constantFrom('business' as const, 'calendar' as const), fc.nat(1e7)).map(([clock, ms]): Observation => ({ kind: 'time', at: when, metric: 'first_response', clock, ms })),
+  fc.boolean().map((isKept): Observation => ({ kind: 'promise', at: when, metric: 'resolution', clock: 'calendar', isKept })),
+  fc.integer({ min: 0, max: 4 }).map((score): Observation => ({ kind: 'survey', at: when, survey: 'csat', place: score / 4 })),
+));
+const digest: fc.Arbitrary<CaseDigest> = fc.record({ sop: fc.constantFrom('a', 'b', 'c', 'd'), category: fc.constantFrom('x', 'y/z', ''), channel: fc.constantFrom('email', 'chat', undefined), observations: fc.array(observation, { maxLength: 6 }) })
+  .map((one) => ({ ...one, titles: new Map([[one.sop, one.sop.toUpperCase()]]), joined: [], steps: [], isSkewed: false, isChangedAfterClosing: false }));
+const digests = fc.array(digest, { maxLength: 60 });
+
+const report = (cases: readonly CaseDigest[], request: Partial<ReportRequest> = {}): Report => aggregate(cases, { now, ...request });
+const countOf = (figures: readonly Figure[], measure: Figure['measure'], what: 'n' | 'part' = 'n') => figures.filter((one) => one.measure === measure).reduce((sum, one) => sum + (one[what] ?? 0), 0);
+const counted = ['cases', 'closed', 'first-response', 'sla', 'adherence', 'escalation', 'reopen', 'csat', 'csat-satisfied'] as const;
+
+describe('A report', () => {
+  it('counts in two periods together what it counts in both', () => {
+    fc.assert(fc.property(digests, fc.integer({ min: 1, max: 179 }), (cases, split) => {
+      const [since, until] = ['2026-01-01', dayText(dayNumber('2026-01-01') + 180)];
+      const middle = dayText(dayNumber(since) + split);
+      const whole = report(cases, { since, until }).figures;
+      const parts = [report(cases, { since, until: dayText(dayNumber(middle) - 1) }).figures, report(cases, { since: middle, until }).figures];
+      for (const measure of counted) {
+        for (const what of ['n', 'part'] as const) assert.equal(parts.reduce((sum, figures) => sum + countOf(figures, measure, what), 0), countOf(whole, measure, what), `${measure} ${what}`);
+      }
+    }));
+  });
+
+  it('counts in all groups together what it counts in all', () => {
+    fc.assert(fc.property(digests, (cases) => {
+      const all = report(cases);
+      for (const rows of [all.by.sop, all.by.category, all.by.channel]) {
+        if (rows.some((row) => row.figures === undefined)) continue;
+        for (const measure of counted) assert.equal(rows.reduce((sum, row) => sum + countOf(row.figures ?? [], measure), 0), countOf(all.figures, measure));
+      }
+    }));
+  });
+
+  it('shows no figures of fewer than five cases, in no breakdown', () => {
+    fc.assert(fc.property(digests, (cases) => {
+      const all = report(cases, { unit: 'month' });
+      for (const row of [...all.by.sop, ...all.by.category, ...all.by.channel] as GroupRow[]) if (row.figures) assert.ok((row.cases ?? 0) >= smallGroup);
+      for (const { cases: size, figures } of all.by.period) if (figures) assert.ok(size === 0 || (size ?? 0) >= smallGroup);
+    }));
+  });
+
+  it('does not depend on the order of cases', () => {
+    fc.assert(fc.property(digests, (cases) => {
+      const [forth, back] = [report(cases), report([...cases].reverse())];
+      assert.deepEqual({ ...forth, figures: forth.figures.length }, { ...back, figures: back.figures.length });
+      for (const [index, figure] of forth.figures.entries()) assert.ok(Math.abs((figure.value ?? 0) - (back.figures[index]!.value ?? 0)) < 0.02);
+    }), { numRuns: 30 });
+  });
+
+  const goal = (text: string) => readLibraryConfig(`goals: [${text}]`).config.goals;
+  const library = (text: string) => ({ goals: goal(text), sops: [], categoryTitle: (folder: string) => folder });
+  const rated = (month: number, ...scores: number[]): CaseDigest[] => scores.map((score) => ({
+    sop: 'a', titles: new Map(), joined: [], category: 'shop/complaints', channel: undefined, steps: [], isSkewed: false, isChangedAfterClosing: false,
+    observations: [
+      { kind: 'begun', at: Date.UTC(2026, month - 1, 10) }, { kind: 'survey', at: Date.UTC(2026, month - 1, 12), survey: 'csat', place: (score - 1) / 4 },
+      { kind: 'time', at: Date.UTC(2026, month - 1, 10, 2), metric: 'first_response', clock: 'calendar', ms: score * 60_000 },
+    ],
+  }));
+  const cases = [...rated(2, 3, 3, 3, 3, 3), ...rated(3, 4, 4, 4, 5)];
+
+  for (const [text, until, state, value, wanted] of [
+    ['{measure: csat, target: "4.6", period: month}', '2026-02-28', 'missed', 3, 4.6],
+    ['{measure: csat, target: "3", period: month}', '2026-03-30', 'met', 3, 3],
+    ['{measure: csat, target: "80%", period: month}', '2026-02-28', 'missed', 0, 0.8],
+    ['{measure: csat, target: "4.6", period: month}', '2026-03-31', 'few', 4.25, 4.6],
+    ['{measure: csat, target: "4", period: quarter}', '2026-03-31', 'missed', 3.5556, 4],
+    ['{measure: complaints, target: "-10%", period: month}', '2026-03-31', 'met', 4, 4.5],
+    ['{measure: complaints, target: "+10%", period: month}', '2026-03-31', 'missed', 4, 5.5],
+    ['{measure: complaints, target: "4", period: month}', '2026-03-31', 'met', 4, 4],
+    ['{measure: complaints, target: "-10%", period: month}', '2026-02-28', 'few', 5, 0],
+    ['{measure: "cases:shop", target: "<3", period: month}', '2026-03-31', 'missed', 4, 3],
+    ['{measure: response-time, target: 3m, period: month}', '2026-02-28', 'met', 3, 3],
+    ['{measure: response-time-p90, target: 2m, period: month}', '2026-02-28', 'missed', 3, 2],
+  ] as const) {
+    it(`judges ${text} at ${until}: ${state}`, () => {
+      const [row] = report(cases, { until, library: library(text) }).goals;
+      assert.deepEqual([row?.state, row?.value, row?.wanted], [state, value, wanted]);
+    });
+  }
+
+  for (const [text, state] of [
+    ['{measure: smiles, target: "5"}', 'unknown-measure'],
+    ['{target: "5"}', 'unknown-measure'],
+    ['{measure: csat}', 'unreadable-target'],
+    ['{measure: csat, target: soon}', 'unreadable-target'],
+    ['{measure: response-time, target: "95%"}', 'unreadable-target'],
+    ['{measure: csat, target: "4", period: decade}', 'unreadable-period'],
+  ] as const) {
+    it(`says that ${text} is not understood`, () => assert.deepEqual(report([], { library: library(text) }).goals.map((row) => row.state), [state]));
+  }
+});
