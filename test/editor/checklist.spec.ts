@@ -1,6 +1,5 @@
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
-import { struck } from '../../src/editor/checklist/struck';
 import type { SopGuide } from '../../src/editor/start';
 import { ChecklistRows } from './support/checklist-rows';
 import { closeEditors, draft, guide, removeSop, write } from './support/guide';
@@ -57,7 +56,7 @@ describe('The checklist', () => {
   it('leads through a case: ticks, an answer that opens its branch, a reply that ticks its step', async () => {
     const id = await rows.begin(path, 'T-1');
     assert.deepEqual(rows.labels(), ['Inicio', 'Abre el pedido', '¿Ha llegado?', 'Sí', 'No']);
-    assert.equal(rows.item('Abre el pedido').description, '5 min · @agent');
+    assert.match(String(rows.item('Abre el pedido').description), /5 min · @agent$/);
 
     await vscode.commands.executeCommand('sopGuide.activateStep', rows.node('Abre el pedido'));
     assert.equal(rows.isChecked('Abre el pedido'), true);
@@ -83,8 +82,8 @@ describe('The checklist', () => {
     await vscode.commands.executeCommand('sopGuide.answerQuestion', rows.node('No'));
     await vscode.commands.executeCommand('sopGuide.activateStep', rows.node('Llama al cliente'));
     await vscode.commands.executeCommand('sopGuide.answerQuestion', rows.node('Sí'));
-    assert.equal(rows.item(struck('Llama al cliente')).description, 'done before, not counted');
-    assert.equal(rows.item(struck('Llama al cliente')).checkboxState, undefined);
+    assert.equal(rows.item('Llama al cliente').description, 'done before, not counted');
+    assert.equal(rows.item('Llama al cliente').checkboxState, undefined);
     assert.deepEqual(rows.view(id).progress, { done: 1, total: 3 });
   });
 

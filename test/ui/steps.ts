@@ -45,9 +45,9 @@ export async function tick(workbench: Workbench, label: string): Promise<void> {
 export async function isTicked(workbench: Workbench, label: string): Promise<void> {
   await until(`“${label}” is ticked`, async () => {
     const isKept = await workbench.inHost(async (vscode, text) => {
-      interface Step { readonly step: { readonly text: string }; readonly state: string; readonly steps: readonly Step[] }
+      interface Step { readonly step: { readonly text: string }; readonly state: string; readonly steps: readonly Step[]; readonly parts: readonly { readonly sections: readonly { readonly steps: readonly Step[] }[] }[] }
       const api = (await vscode.extensions.getExtension('sop-guide.sop-guide')?.activate()) as { cases: { cases: { sections: { steps: Step[] }[] }[] } };
-      const isDone = (steps: readonly Step[]): boolean => steps.some((one) => (one.step.text === text && one.state === 'done') || isDone(one.steps));
+      const isDone = (steps: readonly Step[]): boolean => steps.some((one) => (one.step.text === text && one.state === 'done') || isDone(one.steps) || one.parts.some((part) => part.sections.some((section) => isDone(section.steps))));
       return api.cases.cases[0]?.sections.some((section) => isDone(section.steps));
     }, label);
     return isKept && (await workbench.tree('Checklist').rows()).find((row) => row.label === label)?.isChecked;

@@ -13,7 +13,7 @@ export function changeItem(node: ChangeNode, now: number): vscode.TreeItem {
   const { title } = change.part;
   const item = new vscode.TreeItem(shortText(change), change.steps.length > 0 ? vscode.TreeItemCollapsibleState.Collapsed : vscode.TreeItemCollapsibleState.None);
   const why = change.now && notInForce(change.now, now);
-  item.description = [title, versionsText(change), why].filter(Boolean).join(' · ');
+  item.description = [versionsText(change), title, why].filter(Boolean).join(' · ');
   const lines = [longText(change), vscode.l10n.t('This case goes on with the text it began with.')];
   if (change.now) lines.push(why === undefined ? vscode.l10n.t('It can be moved to the present text: what was done in steps that are the same stays done.') : vscode.l10n.t('It can be moved to the present text once that is in force; now it is {0}.', why));
   item.tooltip = lines.join('\n');
@@ -77,8 +77,8 @@ function aspectText(aspect: StepAspect): string {
 }
 
 function shortText(change: PartChange): string {
-  if (!change.now) return vscode.l10n.t('Procedure no longer in the library');
-  return change.steps.length > 0 ? vscode.l10n.t('Procedure changed: {0}', stepsText(change)) : vscode.l10n.t('Procedure changed, its steps have not');
+  if (!change.now) return vscode.l10n.t('No longer in the library');
+  return change.steps.length > 0 ? vscode.l10n.t('Changed since: {0}', stepsText(change)) : vscode.l10n.t('Changed since, but none of its steps');
 }
 
 function longText(change: PartChange): string {

@@ -5,15 +5,17 @@ import type { LibraryConfig } from '../../core/library/config';
 import type { Library } from '../../core/library/library';
 import { commands } from '../shared/commands';
 import { alertText } from '../shared/wording';
+import { afterClosingItem, afterClosingRowId } from './after-closing-rows';
 import { changeItem, stepChangeItem } from './change-items';
 import type { ClockReading } from './clocks';
 import { clockItem } from './clocks-rows';
 import { stepTimeText } from './clocks-words';
+import { escalatedItem, escalationItem, escalationRowId } from './escalation-rows';
+import { dim, tooltipOf } from './left-behind';
 import { childNodes, handoverOf } from './nodes';
 import type { AnswerNode, ChecklistNode, StepNode } from './nodes';
 import { leadItem, partItem, partText } from './part-items';
 import { isOfOther, membersFor, personName, roleName } from './people';
-import { struck } from './struck';
 import { stepFacts, timeText } from './wording';
 
 const { Collapsed, Expanded, None } = vscode.TreeItemCollapsibleState;
@@ -22,6 +24,7 @@ const { Collapsed, Expanded, None } = vscode.TreeItemCollapsibleState;
 export function itemOf(node: ChecklistNode, library: Library, reading: ClockReading, now: number): vscode.TreeItem {
   const item = draw(node, library, reading, now);
   item.id = rowId(node);
+  dim(item, node, item.id);
   return item;
 }
 
@@ -52,6 +55,15 @@ function draw(node: ChecklistNode, library: Library, reading: ClockReading, now:
       item.contextValue = 'handover';
       return item;
     }
+    case 'escalation':
+      return escalationItem(node, library);
+    case 'escalated':
+      return escalatedItem(node, library, now);
+    case 'survey':
+    case 'follow-up':
+    case 'ask-next':
+    case 'ask-next-sop':
+      return afterClosingItem(node, library, now);
     case 'guidance': {
       const item = plainItem(node.guidance.text, 'debug-stackframe-dot');
       item.contextValue = 'guidance';
@@ -89,11 +101,20 @@ function idOf(node: ChecklistNode): string {
     case 'answer':
       return `answer/${node.step.key}/${node.branch.answer}/${node.branch.range.start.line}`;
     case 'part':
-      return `part/${node.part.part.sop}`;
+      // One that is left folds away by itself: it is another row.
+      return `${node.part.onPath ? 'part' : 'left'}/${node.part.part.sop}`;
     case 'lead':
       return `lead/${node.step.key}`;
     case 'handover':
       return 'handover';
+    case 'escalation':
+    case 'escalated':
+      return escalationRowId(node);
+    case 'survey':
+    case 'follow-up':
+    case 'ask-next':
+    case 'ask-next-sop':
+      return afterClosingRowId(node);
     case 'guidance':
       return `guidance/${node.step.sop}/${node.guidance.range.start.line}/${node.guidance.range.start.character}`;
     case 'note':
@@ -124,12 +145,10 @@ function stepItem(node: StepNode, config: LibraryConfig, { step: clock }: ClockR
   const { step } = node;
   const isQuestion = step.step.branches.length > 0;
   const text = step.step.text || vscode.l10n.t('(step without text)');
-  const item = new vscode.TreeItem(isLeft(step) ? struck(text) : text, expansion(node));
+  const item = new vscode.TreeItem(text, expansion(node));
   const facts = [answerText(step), ...stepFacts(step, roleText(step, config), clock?.step === step.key ? stepTimeText(clock) : undefined), ...stateFacts(step), handoverText(node, config, now)].filter(Boolean);
   item.description = facts.join(' · ');
   item.tooltip = stepTooltip(node, config, now);
-  // Struck letters are not to be read aloud.
-  if (isLeft(step)) item.accessibilityInformation = { label: [text, ...facts].join(', ') };
   item.contextValue = contextOf(node, config);
   if (step.ticked && !isQuestion && step.onPath) {
     item.checkboxState = {
@@ -146,7 +165,7 @@ function stepItem(node: StepNode, config: LibraryConfig, { step: clock }: ClockR
 }
 
 /** Whether something was done that does not count any more. */
-function isLeft({ onPath, state }: StepView): boolean {
+function isLeft({ onPath, state }: Pick<StepView, 'onPath' | 'state'>): boolean {
   return !onPath && state !== 'open';
 }
 
@@ -192,22 +211,22 @@ function contextOf({ step, view }: StepNode, config: LibraryConfig): string {
   return `step.${kind}.${step.onPath ? step.state : 'off'}${other}${reply}`;
 }
 
-function stepTooltip({ view, step: { key, sop, step, record, state } }: StepNode, config: LibraryConfig, now: number): string {
-  const lines = [step.text];
+function stepTooltip({ view, step: { key, sop, step, record, state, onPath } }: StepNode, config: LibraryConfig, now: number): string | vscode.MarkdownString {
+  const lines: string[] = [];
   if (step.role) lines.push(vscode.l10n.t('For {0}', [...new Set([roleName(step.role.text, config), ...membersFor(step.role.text, config).map((one) => one.name)])].join(', ')));
-  const handover = view.state.handovers.filter((one) => one.sop_id === sop && one.step_id === step.id);
-  for (const { to, actor, ts, reason } of handover) lines.push([vscode.l10n.t('Handed over to {0}', personName(to, config)), `${actor}, ${timeText(ts, now)}`, reason].filter(Boolean).join(' · '));
+  const handovers = view.state.handovers.filter((one) => one.sop_id === sop && one.step_id === step.id);
+  for (const { to, actor, ts, reason } of handovers) lines.push([vscode.l10n.t('Handed over to {0}', personName(to, config)), `${actor}, ${timeText(ts, now)}`, reason].filter(Boolean).join(' · '));
   // All answers given, the earlier ones too: people may have acted on them.
-  const trail = view.state.trail.filter((one) => one.step === key);
-  if (trail.length > 0) lines.push(...trail.map(({ answer, actor, ts }) => `${answer} · ${actor}, ${timeText(ts, now)}`));
-  else if (record && state !== 'open') lines.push(`${record.actor}, ${timeText(record.ts, now)}`);
+  const answers = view.state.trail.filter((one) => one.step === key).map(({ answer, actor, ts }) => `${answer} · ${actor}, ${timeText(ts, now)}`);
+  const last = answers.pop() ?? (record && state !== 'open' ? `${record.actor}, ${timeText(record.ts, now)}` : undefined);
+  if (last !== undefined) lines.push(last);
   if (record?.reason) lines.push(record.reason);
-  return lines.join('\n');
+  return tooltipOf(step.text, isLeft({ onPath, state }), answers, lines);
 }
 
 function answerItem(node: AnswerNode): vscode.TreeItem {
   const item = new vscode.TreeItem(node.branch.answer);
-  item.iconPath = node.isTaken ? new vscode.ThemeIcon('circle-large-filled', new vscode.ThemeColor('testing.iconPassed')) : new vscode.ThemeIcon('circle-large-outline');
+  item.iconPath = node.isTaken ? new vscode.ThemeIcon('circle-large-filled', node.step.onPath ? new vscode.ThemeColor('testing.iconPassed') : undefined) : new vscode.ThemeIcon('circle-large-outline');
   if (node.isTaken) item.description = vscode.l10n.t('chosen');
   item.accessibilityInformation = { label: `${node.branch.answer}${node.isTaken ? `, ${vscode.l10n.t('chosen')}` : ''}`, role: 'radio' };
   item.contextValue = 'answer';

@@ -6,25 +6,28 @@ import type { Library } from '../../core/library/library';
 import { commands } from '../shared/commands';
 import { partOf } from './act';
 import { hasSteps, notInForce } from './in-force';
+import { tooltipOf } from './left-behind';
 import { linkedSop } from './linked-sop';
 import type { LeadNode } from './nodes';
-import { struck } from './struck';
 
 /** The row of an SOP that joined the case: its steps are below it. */
 export function partItem({ part, sop, onPath }: PartView, now: number): vscode.TreeItem {
-  const item = new vscode.TreeItem(onPath ? part.title : struck(part.title), onPath ? vscode.TreeItemCollapsibleState.Expanded : vscode.TreeItemCollapsibleState.Collapsed);
-  const facts = [part.version ?? '', notInForce(sop, now) ?? '', onPath ? '' : vscode.l10n.t('not on the current path')].filter(Boolean);
+  const item = new vscode.TreeItem(part.title, onPath ? vscode.TreeItemCollapsibleState.Expanded : vscode.TreeItemCollapsibleState.Collapsed);
+  const facts = [part.version ?? '', notInForce(sop, now) ?? '', onPath ? '' : vscode.l10n.t('done before, not counted')].filter(Boolean);
   item.description = facts.join(' · ');
-  item.tooltip = partText(part);
-  item.accessibilityInformation = { label: [part.title, ...facts].join(', ') };
+  item.tooltip = tooltipOf(part.title, !onPath, [], partFacts(part));
   item.iconPath = new vscode.ThemeIcon(onPath ? 'references' : 'circle-slash');
   item.contextValue = 'part';
   return item;
 }
 
 /** Which text of an SOP a case goes by: its version, and the commit of its library. */
-export function partText({ title, version, commit }: CasePart): string {
-  return [title, version === undefined ? '' : vscode.l10n.t('Version {0}', version), commit === undefined ? '' : vscode.l10n.t('Commit {0}', commit.slice(0, 8))].filter(Boolean).join('\n');
+export function partText(part: CasePart): string {
+  return [part.title, ...partFacts(part)].join('\n');
+}
+
+function partFacts({ version, commit }: CasePart): string[] {
+  return [version === undefined ? '' : vscode.l10n.t('Version {0}', version), commit === undefined ? '' : vscode.l10n.t('Commit {0}', commit.slice(0, 8))].filter(Boolean);
 }
 
 /** The row that says where an answer leads when no steps can be shown below it. */

@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import { isPaused } from '../../core/case/gate';
+import { TimeScales } from '../../core/time/time-scales';
 import { tellError, views } from '../shared/commands';
 import type { Services } from '../shared/services';
 import { onDidChangeSetting } from '../shared/settings';
@@ -9,6 +10,9 @@ import { ActiveCase } from './active-case';
 import { ClockReader } from './clocks';
 import { ClockAlarm } from './clocks-alarm';
 import { CaseChanges } from './changes';
+import { Escalations } from './escalations';
+import { FollowUps } from './follow-ups';
+import { registerDimming } from './left-behind';
 import type { ChecklistNode } from './nodes';
 import { registerPinnedTexts } from './pinned-text';
 import { RepliesInCase } from './replies-in-case';
@@ -24,10 +28,12 @@ export function registerChecklist(services: Pick<Services, 'context' | 'log' | '
   const changes = new CaseChanges(services);
   const clocks = new ClockReader(active, clock);
   const alarm = new ClockAlarm({ ...services, active, memory: context.workspaceState });
-  const provider = new ChecklistView(services, active, changes, clocks);
+  const scales = new TimeScales();
+  const escalations = new Escalations({ ...services, scales });
+  const provider = new ChecklistView(services, active, changes, clocks, escalations);
   const tree = vscode.window.createTreeView(views.checklist, { treeDataProvider: provider, manageCheckboxStateManually: true });
   const status = new CaseStatus();
-  const sources = { ...services, active, changes, redraw: () => provider.redraw(), selected: () => tree.selection[0] };
+  const sources = { ...services, active, changes, escalations, scales, redraw: () => provider.redraw(), selected: () => tree.selection[0] };
   const replies = new RepliesInCase(sources, services.used);
 
   const show = () => {
@@ -49,11 +55,15 @@ export function registerChecklist(services: Pick<Services, 'context' | 'log' | '
     }),
     onDidChangeSetting(['agent.name', 'agent.member'], show),
     registerPinnedTexts(cases),
+    registerDimming(),
     tree,
     status,
     clocks,
     active.onDidChange(show),
     clocks.onDidChange(show),
+    escalations,
+    escalations.onDidChange(show),
+    new FollowUps(sources, show),
     tree.onDidChangeCheckboxState(async ({ items }) => {
       for (const [node, state] of items) {
         if (node.kind !== 'step') continue;
