@@ -7,14 +7,13 @@ import { soonest } from './clock';
 import { caseClocks } from './clocks';
 import { holds, namesKnown, readCondition } from './condition';
 import type { Condition, Known } from './condition';
+import { factsAsked } from './draft-facts';
 import type { CaseState } from './state';
 import { Holds, timelineOf } from './timeline';
 import { stepsInView } from './view';
 import type { CaseView } from './view';
 
 const msPerMinute = 60_000;
-/** Facts of tickets that need no rule of `library.yml` to be known. */
-const usualFacts: ReadonlySet<string> = new Set(['tier', 'channel', 'tag', 'lang', 'priority']);
 
 /** Why a case should be escalated, as an SOP says. */
 export type EscalationRule =
@@ -195,7 +194,7 @@ function readWhen(text: string, sop: Sop, { config, known }: EscalationContext):
 
 /** Whether a name is one that authors may use: a variable of the library, or a fact of tickets. */
 export function isDeclared(name: string, sop: Pick<Sop, 'front'>, { variables, rules }: Pick<LibraryConfig, 'variables' | 'rules'>): boolean {
-  return usualFacts.has(name) || variables.has(name) || Object.hasOwn(sop.front.appliesTo, name) || rules.some(({ when }) => Object.hasOwn(when, name));
+  return variables.has(name) || Object.hasOwn(sop.front.appliesTo, name) || factsAsked({ rules }).has(name);
 }
 
 /** `24h`, as SOPs write it. */

@@ -44,15 +44,9 @@ export function scoresOf({ min, max, better }: SurveyScale): number[] {
   return better === 'high' ? scores.reverse() : scores;
 }
 
-/**
- * How good a score is: -2 (as bad as can be) to 2, 0 in the middle. Between the ends the scale is cut into five equal parts;
- * the recommendation of NPS has its own: promoters from 9 on, detractors up to 6.
- */
-export function goodnessOf(kind: SurveyKind, score: number, { min, max, better }: SurveyScale): -2 | -1 | 0 | 1 | 2 {
-  if (kind === 'nps') return score >= 9 ? 2 : score <= 6 ? -2 : 0;
-  const share = (score - min) / (max - min);
-  const good = better === 'high' ? share : 1 - share;
-  return ([-2, -1, 0, 1, 2] as const)[Math.min(4, Math.floor(good * 5))] ?? 0;
+/** How far a score is from the worst one of its scale. */
+export function rankOf(score: number, { min, max, better }: SurveyScale): number {
+  return better === 'high' ? score - min : max - score;
 }
 
 /** What is recorded of an answer; without a score, that the customer gave none. */

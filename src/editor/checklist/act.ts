@@ -3,9 +3,11 @@ import type { CaseAction } from '../../core/case/action';
 import type { CasePart } from '../../core/case/state';
 import type { CaseView, StepView } from '../../core/case/view';
 import type { Sop } from '../../core/sop/model';
+import type { TimeScales } from '../../core/time/time-scales';
 import type { Services } from '../shared/services';
 import type { ActiveCase } from './active-case';
 import type { CaseChanges } from './changes';
+import type { Escalations } from './escalations';
 import type { ChecklistNode } from './nodes';
 import { refusalText } from './wording';
 
@@ -13,6 +15,8 @@ import { refusalText } from './wording';
 export type Sources = Pick<Services, 'log' | 'library' | 'search' | 'cases' | 'clock' | 'drafts'> & {
   readonly active: ActiveCase;
   readonly changes: CaseChanges;
+  readonly escalations: Escalations;
+  readonly scales: TimeScales;
   /** Draws the view anew: a box that was clicked but refused must show what is true. */
   redraw(): void;
   /** The row somebody last went to, for commands called by key. */

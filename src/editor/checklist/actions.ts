@@ -6,13 +6,17 @@ import type { Sources } from './act';
 import { answer, joinLinked } from './answers';
 import { customerReplied, resumeClocks, waitForCustomer } from './clocks-commands';
 import { abandonCase, closeCase } from './close-case';
+import { escalate } from './escalate';
 import { setCaseFacts } from './facts';
+import { followUpDone, followUpLater } from './follow-ups';
 import { handOver } from './hand-over';
 import { moveCase, showChanges } from './move-case';
 import type { AnswerNode, ChecklistNode, LeadNode, StepNode } from './nodes';
 import type { RepliesInCase } from './replies-in-case';
 import { startChecklist } from './start-case';
 import { activateStep, addNote, insertStepReply, showStep, skip, undoSkip } from './steps';
+import { copyCaseSummary } from './summary';
+import { recordSurvey } from './survey';
 import { switchCase } from './switch-case';
 
 /** The commands of the checklist. Every one goes through the gate of the case. */
@@ -44,6 +48,11 @@ export function registerCaseCommands(sources: Sources, replies: RepliesInCase): 
     registerCommand(commands.closeCase, log, forCase((view) => closeCase(sources, view))),
     registerCommand(commands.abandonCase, log, forCase((view) => abandonCase(sources, view))),
     registerCommand(commands.reopenCase, log, forCase((view) => act(sources, view, { event: 'reopen' }))),
+    registerCommand(commands.escalate, log, (argument?: ChecklistNode) => (argument?.kind === 'escalation' ? escalate(sources, argument.view, argument) : forCase((view) => escalate(sources, view, undefined))())),
+    registerCommand(commands.copyCaseSummary, log, forCase((view) => copyCaseSummary(sources, view))),
+    registerCommand(commands.recordSurvey, log, (argument?: ChecklistNode) => (argument?.kind === 'survey' ? recordSurvey(sources, argument.view, argument.survey) : forCase((view) => recordSurvey(sources, view, undefined))())),
+    registerCommand(commands.followUpDone, log, forCase((view) => followUpDone(sources, view))),
+    registerCommand(commands.followUpLater, log, forCase((view) => followUpLater(sources, view))),
     registerCommand(commands.setCaseFacts, log, forCase((view) => setCaseFacts(sources, view))),
     registerCommand(commands.waitForCustomer, log, forCase((view) => waitForCustomer(sources, view))),
     registerCommand(commands.customerReplied, log, forCase((view) => customerReplied(sources, view))),

@@ -2,6 +2,7 @@ import * as vscode from 'vscode';
 import type { CaseView, StepView } from '../../core/case/view';
 import { act, askReason } from './act';
 import type { Sources } from './act';
+import { withClosing } from './follow-ups';
 import { caseTitle } from './wording';
 
 /** The most open steps that the question names. */
@@ -11,7 +12,7 @@ const mostNamed = 8;
 export async function closeCase(sources: Sources, view: CaseView): Promise<void> {
   const open = view.openRequired;
   if (open.length === 0) {
-    await act(sources, view, { event: 'complete' });
+    await act(sources, view, { event: 'complete' }, ...withClosing(sources, view));
     return;
   }
   const override = vscode.l10n.t('Close with a Reason…');
@@ -21,7 +22,7 @@ export async function closeCase(sources: Sources, view: CaseView): Promise<void>
   if (asked === abandon) await abandonCase(sources, view);
   if (asked !== override) return;
   const reason = await askReason(caseTitle(view), vscode.l10n.t('Why is the case closed with required steps open? The reason is kept with the case.'));
-  if (reason !== undefined) await act(sources, view, { event: 'override', reason, open: open.map((one) => one.key) });
+  if (reason !== undefined) await act(sources, view, { event: 'override', reason, open: open.map((one) => one.key) }, ...withClosing(sources, view));
 }
 
 /** Closes a case that came to nothing, such as one begun by mistake. */

@@ -6,7 +6,10 @@ import type { CaseState } from '../../core/case/state';
 import { stepsInView } from '../../core/case/view';
 import type { CaseView, PartView, SectionView, StepView } from '../../core/case/view';
 import type { Alert, Branch, Guidance } from '../../core/sop/model';
+import { afterClosingChildren } from './after-closing-rows';
+import type { AfterClosingRow } from './after-closing-rows';
 import type { PartChange } from './changes';
+import type { EscalationRow } from './escalation-rows';
 
 /** A row of the checklist. Each knows its case, because commands are called with rows. */
 export type ChecklistNode = { readonly view: CaseView } & (
@@ -22,6 +25,8 @@ export type ChecklistNode = { readonly view: CaseView } & (
   | { readonly kind: 'guidance'; readonly step: StepView; readonly guidance: Guidance }
   | { readonly kind: 'note'; readonly step: StepView | undefined; readonly text: string; readonly ts: string; readonly actor: string }
   | { readonly kind: 'handover'; readonly handover: CaseState['handovers'][number] }
+  | EscalationRow
+  | AfterClosingRow
 );
 
 export type ClockNode = Extract<ChecklistNode, { kind: 'clock' }>;
@@ -57,6 +62,8 @@ export function childNodes(node: ChecklistNode): ChecklistNode[] {
       return sectionChildren(view, node.sop, node.section);
     case 'part':
       return partChildren(view, node.part);
+    case 'ask-next':
+      return afterClosingChildren(node);
     case 'step':
       return stepChildren(view, node.step);
     default:

@@ -1,9 +1,13 @@
 import * as vscode from 'vscode';
+import type { CaseView } from '../../core/case/view';
 import type { Services } from '../shared/services';
+import { afterClosingNodes } from './after-closing-rows';
 import type { ActiveCase } from './active-case';
 import type { CaseChanges } from './changes';
 import type { ClockReader } from './clocks';
 import { clockNodes } from './clocks-rows';
+import { escalationNodes } from './escalation-rows';
+import type { Escalations } from './escalations';
 import { itemOf, rowId } from './items';
 import { childNodes, topNodes } from './nodes';
 import type { ChecklistNode } from './nodes';
@@ -24,27 +28,29 @@ export class ChecklistView implements vscode.TreeDataProvider<ChecklistNode> {
   readonly #active: ActiveCase;
   readonly #changes: CaseChanges;
   readonly #clocks: Pick<ClockReader, 'reading'>;
+  readonly #escalations: Pick<Escalations, 'of'>;
   readonly #changed = new vscode.EventEmitter<ChecklistNode[] | undefined>();
   /** One object for each row for as long as it is there: how VS Code knows it again. */
   #rows = new Map<string, DrawnRow>();
-  #top = '';
+  #topIds = '';
 
   readonly onDidChangeTreeData = this.#changed.event;
 
-  constructor(services: Pick<Services, 'library' | 'clock'>, active: ActiveCase, changes: CaseChanges, clocks: Pick<ClockReader, 'reading'>) {
+  constructor(services: Pick<Services, 'library' | 'clock'>, active: ActiveCase, changes: CaseChanges, clocks: Pick<ClockReader, 'reading'>, escalations: Pick<Escalations, 'of'>) {
     this.#services = services;
     this.#active = active;
     this.#changes = changes;
     this.#clocks = clocks;
+    this.#escalations = escalations;
   }
 
   /** Draws what has changed. */
   update(): void {
     const before = this.#rows;
-    const top = this.#top;
+    const top = this.#topIds;
     this.#rows = new Map();
-    this.#top = this.#walk(this.getChildren(), before);
-    if (this.#top !== top) {
+    this.#topIds = this.#walk(this.getChildren(), before);
+    if (this.#topIds !== top) {
       this.redraw();
       return;
     }
@@ -62,12 +68,22 @@ export class ChecklistView implements vscode.TreeDataProvider<ChecklistNode> {
 
   getChildren(node?: ChecklistNode): ChecklistNode[] {
     const { view } = this.#active;
-    const fresh = node ? childNodes(node) : view ? [...clockNodes(view, this.#clocks.reading), ...topNodes(view, this.#changes.of(view))] : [];
+    const fresh = node ? childNodes(node) : view ? this.#top(view) : [];
     return fresh.map((one) => this.#known(one));
   }
 
   getTreeItem(node: ChecklistNode): vscode.TreeItem {
     return itemOf(node, this.#services.library, this.#clocks.reading, this.#services.clock.now());
+  }
+
+  /** What has to be seen before the steps stands above them. */
+  #top(view: CaseView): ChecklistNode[] {
+    return [
+      ...clockNodes(view, this.#clocks.reading),
+      ...escalationNodes(view, this.#escalations.of(view)),
+      ...afterClosingNodes(view, this.#services.library, this.#services.clock.now()),
+      ...topNodes(view, this.#changes.of(view)),
+    ];
   }
 
   #known(fresh: ChecklistNode): ChecklistNode {

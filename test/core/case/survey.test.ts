@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { refusalOf } from '../../../src/core/case/gate';
-import { goodnessOf, scaleOf, scoresOf, surveyAction, surveysOf } from '../../../src/core/case/survey';
+import { rankOf, scaleOf, scoresOf, surveyAction, surveysOf } from '../../../src/core/case/survey';
 import { readLibraryConfig } from '../../../src/core/library/config';
 import { closed, reopened } from '../support/cases';
 import type { Dated } from '../support/clocks';
@@ -80,11 +80,8 @@ describe('a scale', () => {
     assert.deepEqual([scoresOf({ min: 1, max: 5, better: 'high' }), scoresOf({ min: 1, max: 7, better: 'low' })], [[5, 4, 3, 2, 1], [1, 2, 3, 4, 5, 6, 7]]);
   });
 
-  it('says how good a score is', () => {
-    const of = (kind: 'csat' | 'ces' | 'nps', better: 'high' | 'low') => scoresOf({ ...scaleOf(kind, config('')), better }).map((score) => goodnessOf(kind, score, { ...scaleOf(kind, config('')), better }));
-    assert.deepEqual(of('csat', 'high'), [2, 1, 0, -1, -2]);
-    assert.deepEqual(of('ces', 'high'), [2, 2, 1, 0, -1, -2, -2]);
-    assert.deepEqual(of('ces', 'low'), [2, 2, 1, 0, -1, -2, -2]);
-    assert.deepEqual(of('nps', 'high'), [2, 2, 0, 0, -2, -2, -2, -2, -2, -2, -2]);
+  it('ranks its scores from the worst', () => {
+    const ranks = (better: 'high' | 'low') => [1, 3, 5].map((score) => rankOf(score, { min: 1, max: 5, better }));
+    assert.deepEqual([ranks('high'), ranks('low'), rankOf(0, scaleOf('nps', config('')))], [[0, 2, 4], [4, 2, 0], 0]);
   });
 });

@@ -1,0 +1,44 @@
+import * as vscode from 'vscode';
+import type { Clock } from '../../core/ports';
+
+/** The longest that a timer waits: more does not fit into its 32 bits. */
+const longest = 2 ** 31 - 1;
+
+/**
+ * Does something at an instant, by one timer. After the machine slept a timer may come late, so it is also looked at when
+ * somebody comes back to the window.
+ */
+export class WakeUp extends vscode.Disposable {
+  readonly #clock: Clock;
+  readonly #task: () => void;
+  #at: number | undefined;
+  #timer: ReturnType<typeof setTimeout> | undefined;
+
+  constructor(clock: Clock, task: () => void) {
+    const subscription = vscode.window.onDidChangeWindowState(() => this.#look());
+    super(() => {
+      subscription.dispose();
+      this.set(undefined);
+    });
+    this.#clock = clock;
+    this.#task = task;
+  }
+
+  /** @param at ms since 1970 UTC; undefined for never. It takes the place of the instant set before. */
+  set(at: number | undefined): void {
+    clearTimeout(this.#timer);
+    this.#at = at;
+    this.#timer = at === undefined ? undefined : setTimeout(() => this.#look(), Math.min(Math.max(at - this.#clock.now(), 1), longest));
+  }
+
+  #look(): void {
+    const at = this.#at;
+    if (at === undefined) return;
+    if (at > this.#clock.now()) {
+      this.set(at);
+      return;
+    }
+    this.set(undefined);
+    this.#task();
+  }
+}
