@@ -91,7 +91,7 @@ describe('Replies in a draft', () => {
     const editor = await draft('Hola\n');
     editor.selection = new vscode.Selection(1, 0, 1, 0);
     const inserted = await vscode.commands.executeCommand('sopGuide.insertReply', { uri: fileAt(path).toString(), reply: 'zarzuela-lista', lang: 'ca' });
-    assert.deepEqual(inserted, { reply: 'zarzuela-lista', lang: 'ca', channel: undefined });
+    assert.deepEqual(inserted, { reply: 'zarzuela-lista', reply_sop: 'replies-test', reply_version: undefined, lang: 'ca', channel: undefined });
     assert.match(editor.document.getText(), /^Hola\nBon dia /);
   });
 

@@ -27,7 +27,7 @@ const longest = 2 ** 31 - 1;
  * After the machine slept a timer may come late, so clocks are also looked at when somebody comes back to the window.
  */
 export class ClockReader extends vscode.Disposable {
-  readonly #active: ActiveCase;
+  readonly #active: Pick<ActiveCase, 'view'>;
   readonly #clock: Clock;
   readonly #scales = new TimeScales();
   readonly #changed = new Emitter<undefined>();
@@ -37,7 +37,7 @@ export class ClockReader extends vscode.Disposable {
   /** Tells that time alone has changed what is shown. */
   readonly onDidChange = this.#changed.event;
 
-  constructor(active: ActiveCase, clock: Clock) {
+  constructor(active: Pick<ActiveCase, 'view'>, clock: Clock) {
     const subscription = vscode.window.onDidChangeWindowState(() => {
       const due = nextTick(this.#ticking());
       if (due !== undefined && due <= clock.now()) this.#changed.fire(undefined);

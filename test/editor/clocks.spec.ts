@@ -1,0 +1,250 @@
+import assert from 'node:assert/strict';
+import * as vscode from 'vscode';
+import type { CaseState } from '../../src/core/case/state';
+import type { CaseView } from '../../src/core/case/view';
+import { ClockReader } from '../../src/editor/checklist/clocks';
+import { clockLabel } from '../../src/editor/checklist/clocks-words';
+import type { ChecklistNode } from '../../src/editor/checklist/nodes';
+import type { SopGuide } from '../../src/editor/start';
+import { closeEditors, draft, fileAt, guide, labelOf, removeSop, write } from './support/guide';
+import { until } from './support/until';
+
+const path = 'sops/general/clocks-test.md';
+const latePath = 'sops/general/late-test.md';
+const sop = (title: string, sla: string) => `---
+title: ${title}
+status: approved
+version: 1.2.0
+lang: es
+sla: ${sla}
+---
+
+Resumen.
+
+## Inicio
+
+- [ ] Abre el pedido \`#open 5m\`
+- [ ] Envía [Aviso](#aviso) \`#send\`
+- [ ] Archiva \`#file\`
+
+## Respuestas
+
+### Aviso
+
+\`\`\`reply lang=es channel=email
+Hola {{ customer.first_name }}, tu pedido va en camino y llega mañana.
+\`\`\`
+
+### Otra
+
+\`\`\`reply lang=es
+Nada.
+\`\`\`
+`;
+
+describe('The clocks of a case', () => {
+  let api: SopGuide;
+  let next = 0;
+
+  before(async () => {
+    api = await guide();
+    const uris = [await write(path, sop('Prueba de plazos', '{first-response: 30m, next-reply: 20m, resolution: 4h}')), await write(latePath, sop('Prueba tardía', '{first-response: 0m, resolution: 4h}'))];
+    for (const uri of uris) await until('the SOP is there', () => api.library.get(uri.toString()));
+  });
+
+  after(async () => {
+    await removeSop(path);
+    await removeSop(latePath);
+  });
+  afterEach(async () => {
+    await vscode.workspace.getConfiguration('sopGuide').update('cases.storeCustomerText', undefined, vscode.ConfigurationTarget.Global);
+    await closeEditors();
+  });
+
+  it('stand above its steps, stop at the first reply, and wait for the customer', async () => {
+    const state = await begin();
+    assert.deepEqual(clocks(), ['First response: 29 min left', 'Resolution: 3 h 59 min left']);
+    assert.match(String(row('First response').description), /^due /);
+    assert.match(tooltipOf('First response'), /^First response: promised within 30 min\nPromised by the SOP\nDue /);
+    assert.equal(row('Abre el pedido').description, '4 min left of 5 min');
+
+    await insert('aviso');
+    assert.deepEqual(clocks(), ['First response: kept in less than 1 min', 'Resolution: 3 h 59 min left']);
+
+    await vscode.commands.executeCommand('sopGuide.waitForCustomer');
+    assert.deepEqual(clocks(), ['First response: kept in less than 1 min', 'Resolution: paused, 3 h 59 min left']);
+    assert.equal(row('Resolution').contextValue, 'clock.paused');
+    assert.equal(state().pauses.at(-1)?.to, undefined);
+
+    await vscode.commands.executeCommand('sopGuide.resumeClocks');
+    assert.equal(clocks()[1], 'Resolution: 3 h 59 min left');
+    await vscode.commands.executeCommand('sopGuide.waitForCustomer');
+    await vscode.commands.executeCommand('sopGuide.customerReplied');
+    assert.deepEqual(clocks(), ['First response: kept in less than 1 min', 'Next reply: 19 min left', 'Resolution: 3 h 59 min left']);
+    assert.deepEqual(state().pauses.map((pause) => pause.to === undefined), [false, false]);
+
+    await vscode.commands.executeCommand('sopGuide.markReplySent');
+    assert.equal(clocks()[1], 'Next reply: kept in less than 1 min');
+    assert.deepEqual(state().breaches, []);
+  });
+
+  it('are told and recorded once when a promise is broken, and count on', async () => {
+    const state = await begin(latePath);
+    assert.equal(clocks()[0], 'First response: overdue by less than 1 min');
+    assert.match(String(row('First response').description), /^was due /);
+    await until('the breach is in the record', () => state().breaches.length > 0);
+    await vscode.commands.executeCommand('sopGuide.activateStep', node('Abre el pedido'));
+    await insert('aviso');
+    assert.equal(clocks()[0], 'First response: less than 1 min late');
+    const [{ metric, due } = { metric: '', due: '' }, ...more] = state().breaches;
+    assert.deepEqual([metric, due, more.length], ['first_response', state().openedAt, 0]);
+    assert.deepEqual(await api.cases.act(state().id, { event: 'sla_breach', metric: 'first_response', due }), { done: false, refusal: 'breach-known' });
+  });
+
+  it('wake the window when a promise is broken, and let it sleep while the customer is waited for', async () => {
+    const state = await begin();
+    const view = () => found(state().id);
+    let passed = 30 * 60_000 - 40;
+    const opened = Date.parse(state().openedAt);
+    const reader = new ClockReader({ get view() { return view(); } }, { now: () => opened + passed });
+    try {
+      let woken = 0;
+      reader.onDidChange(() => woken++);
+      assert.equal(clockLabel(reader.read().shown[0]!), 'First response: less than 1 min left');
+      await until('the window is woken', () => woken > 0);
+      passed = 30 * 60_000 + 1;
+      assert.equal(clockLabel(reader.read().shown[0]!), 'First response: overdue by less than 1 min');
+      passed += 42 * 60_000;
+      assert.equal(clockLabel(reader.read().shown[0]!), 'First response: overdue by 42 min');
+      await vscode.commands.executeCommand('sopGuide.waitForCustomer');
+      const { shown, step } = reader.read();
+      assert.deepEqual([...shown, step].map((clock) => clock?.changesAt), [undefined, undefined, undefined]);
+    } finally {
+      reader.dispose();
+    }
+  });
+
+  it('go by the rule that fits what the draft says of its ticket', async () => {
+    await draft('---\nticket: T-VIP\ncustomer: {tier: enterprise}\ntags: [late]\n---\n\nHola\n');
+    const state = await begin(path, 'T-VIP');
+    assert.deepEqual(state().facts, { tier: ['enterprise'], tag: ['late'] });
+    assert.deepEqual([state().sla?.rule, state().sla?.ruled, state().sla?.first_response?.minutes, state().sla?.next_reply?.minutes], ['tier: enterprise', ['first_response', 'resolution'], 30, 20]);
+    assert.match(String(row('First response').description), /tier: enterprise/);
+    assert.match(tooltipOf('First response'), /Chosen by the first rule of library.yml that fits: tier: enterprise/);
+    assert.deepEqual((await begin(path))().facts, {}, 'the draft is for another ticket');
+  });
+
+  describe('and the replies used in it', () => {
+    it('are recorded wherever they were called for, and tick the step that calls for them', async () => {
+      const state = await begin();
+      await insert('otra');
+      assert.deepEqual(uses(state()), ['inserted otra  (1.2.0 es -)']);
+      await insert('aviso');
+      assert.deepEqual(uses(state()).slice(1), ['inserted aviso clocks-test#send (1.2.0 es email)']);
+      assert.equal(state().steps.get('clocks-test#send')?.state, 'done');
+    });
+
+    it('are recorded once when their step inserts them', async () => {
+      const state = await begin();
+      await draft();
+      await vscode.commands.executeCommand('sopGuide.activateStep', node('Envía “Aviso”'));
+      assert.deepEqual(uses(state()), ['inserted aviso clocks-test#send (1.2.0 es email)']);
+    });
+
+    it('are recorded when accepted behind a slash, and when copied', async () => {
+      const state = await begin();
+      const { document } = await draft('/aviso');
+      const { items } = await vscode.commands.executeCommand<vscode.CompletionList>('vscode.executeCompletionItemProvider', document.uri, new vscode.Position(0, 6));
+      const command = items.find((item) => (item.command?.arguments?.[0] as { uri?: string } | undefined)?.uri === fileAt(path).toString())?.command;
+      await vscode.commands.executeCommand(command?.command ?? '', ...((command?.arguments ?? []) as unknown[]));
+      await vscode.commands.executeCommand('sopGuide.copyReply', { uri: fileAt(path).toString(), reply: 'otra' });
+      await api.cases.refresh([]);
+      assert.deepEqual(uses(state()), ['inserted aviso clocks-test#send (1.2.0 es email)', 'copied otra  (1.2.0 es -)']);
+    });
+
+    it('are not recorded when the draft is for another ticket, nor in a closed case', async () => {
+      const state = await begin();
+      const editor = await draft('---\nticket: T-OTHER\n---\n');
+      editor.selection = new vscode.Selection(3, 0, 3, 0);
+      await insert('otra', false);
+      await closeEditors();
+      await api.cases.act(state().id, { event: 'abandon', reason: 'test' });
+      await insert('otra');
+      assert.deepEqual(uses(state()), []);
+    });
+
+    it('tell how far they were changed before they were sent, and keep no words', async () => {
+      const state = await begin();
+      const editor = await insert('aviso');
+      await editor.edit((edit) => edit.replace(new vscode.Range(0, 0, 9, 0), 'Hola Ana, tu pedido va en camino y llega pasado mañana.\n\nSaludos'));
+      await vscode.commands.executeCommand('sopGuide.markReplySent');
+      const sent = state().replies.at(-1);
+      // One word was put in: there were nine.
+      assert.deepEqual([sent?.how, sent?.reply, sent?.distance], ['sent', 'aviso', 0.111]);
+      assert.equal(textsIn(state()), '');
+      await vscode.commands.executeCommand('sopGuide.markReplySent');
+      assert.deepEqual([state().replies.at(-1)?.reply, state().replies.at(-1)?.distance], [undefined, undefined]);
+    });
+
+    it('keep the words of both sides where the settings allow it', async () => {
+      await vscode.workspace.getConfiguration('sopGuide').update('cases.storeCustomerText', true, vscode.ConfigurationTarget.Global);
+      const state = await begin();
+      const editor = await draft('---\nlang: es\n---\n\nNo ha llegado nada.');
+      editor.selection = new vscode.Selection(4, 0, 4, 19);
+      await vscode.commands.executeCommand('sopGuide.customerReplied');
+      await vscode.commands.executeCommand('sopGuide.markReplySent');
+      assert.equal(textsIn(state()), 'No ha llegado nada.|No ha llegado nada.');
+    });
+  });
+
+  /** Starts a case of its own; gives its state. */
+  async function begin(on = path, ticket = `T-CLOCK-${++next}`): Promise<() => CaseState> {
+    await vscode.commands.executeCommand('sopGuide.startChecklist', { uri: fileAt(on).toString(), ticket });
+    const id = api.cases.cases.find((one) => one.state.ticket === ticket)?.state.id ?? '';
+    return () => found(id).state;
+  }
+
+  function found(id: string): CaseView {
+    const view = api.cases.get(id);
+    assert.ok(view);
+    return view;
+  }
+
+  /** Inserts a reply as the palette does, by default into a new draft. */
+  async function insert(reply: string, isNew = true): Promise<vscode.TextEditor> {
+    const editor = isNew ? await draft() : vscode.window.activeTextEditor;
+    await vscode.commands.executeCommand('sopGuide.insertReply', { uri: fileAt(path).toString(), reply });
+    // What is recorded is recorded behind the command; what is asked of the cases now comes after it.
+    await api.cases.refresh([]);
+    assert.ok(editor);
+    return editor;
+  }
+
+  function uses(state: CaseState): string[] {
+    return state.replies.map((use) => `${use.how} ${use.reply ?? ''} ${use.step ?? ''} (${use.reply_version ?? '-'} ${use.lang ?? '-'} ${use.channel ?? '-'})`);
+  }
+
+  function textsIn(state: CaseState): string {
+    return state.timeline.flatMap((event) => ((event.event === 'reply_sent' || event.event === 'customer_message') && event.text !== undefined ? [event.text] : [])).join('|');
+  }
+
+  function clocks(): string[] {
+    return api.views.checklist.getChildren().filter((one) => one.kind === 'clock').map((one) => labelOf(api.views.checklist.getTreeItem(one)));
+  }
+
+  function node(label: string): ChecklistNode {
+    const all = (parent?: ChecklistNode): ChecklistNode[] => api.views.checklist.getChildren(parent).flatMap((one) => [one, ...all(one)]);
+    const one = all().find((row) => labelOf(api.views.checklist.getTreeItem(row)).startsWith(label));
+    assert.ok(one, `no row “${label}”`);
+    return one;
+  }
+
+  function row(label: string): vscode.TreeItem {
+    return api.views.checklist.getTreeItem(node(label));
+  }
+
+  function tooltipOf(label: string): string {
+    const { tooltip } = row(label);
+    return typeof tooltip === 'string' ? tooltip : '';
+  }
+});
