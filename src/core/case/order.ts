@@ -25,18 +25,48 @@ export function orderEvents(events: Iterable<CaseEvent>): CaseEvent[] {
   return ordered;
 }
 
-/**
- * Adds events to others that are in order already, and gives what `orderEvents` would: most follow the last one, and
- * then nothing has to be sorted again.
- */
-export function addInOrder(ordered: readonly CaseEvent[], more: readonly CaseEvent[]): CaseEvent[] {
-  const all = [...ordered];
-  const awaited = new Set(ordered.map((event) => event.prev_hash));
-  for (const event of more) {
-    if (event.prev_hash !== (all.at(-1)?.hash ?? '') || awaited.has(event.hash)) return orderEvents([...ordered, ...more]);
-    all.push(event);
+/** The events of a case, each once and in order, however and whenever they are found. */
+export class OrderedEvents {
+  #events: CaseEvent[] = [];
+  readonly #hashes = new Set<string>();
+  /** The events that others are chained to. */
+  readonly #followed = new Set<string>();
+
+  get all(): readonly CaseEvent[] {
+    return this.#events;
   }
-  return all;
+
+  get last(): CaseEvent | undefined {
+    return this.#events.at(-1);
+  }
+
+  /** @returns whether there were any that were not known. */
+  add(events: Iterable<CaseEvent>): boolean {
+    let [isNew, isSorted] = [false, true];
+    for (const event of events) {
+      if (this.#hashes.has(event.hash)) continue;
+      // What is chained to this one stands somewhere by its time alone.
+      if (this.#followed.has(event.hash)) isSorted = false;
+      this.#hashes.add(event.hash);
+      this.#followed.add(event.prev_hash);
+      if (isSorted) this.#insert(event);
+      else this.#events.push(event);
+      isNew = true;
+    }
+    if (!isSorted) this.#events = orderEvents(this.#events);
+    return isNew;
+  }
+
+  /**
+   * Puts an event that none is chained to where `orderEvents` would: behind the one it is chained to, before the first
+   * that is later. The others do not depend on it. Mostly that is at the end, so it is looked for from there.
+   */
+  #insert(event: CaseEvent): void {
+    const before = this.#hashes.has(event.prev_hash) ? this.#events.findLastIndex((one) => one.hash === event.prev_hash) : -1;
+    const place = this.#events.findIndex((one, index) => index > before && compareEvents(one, event) > 0);
+    if (place < 0) this.#events.push(event);
+    else this.#events.splice(place, 0, event);
+  }
 }
 
 /** Where an event belongs among those that are sorted backwards. */

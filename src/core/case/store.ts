@@ -7,7 +7,7 @@ import { hashText, sealEvent } from './events';
 import type { CaseEvent } from './events';
 import { refusalOf } from './gate';
 import type { Refusal } from './gate';
-import { addInOrder } from './order';
+import { OrderedEvents } from './order';
 import { CaseMarks, marksIn } from './record/marks';
 import { caseOfFile, parseRecordName, recordsIn } from './record/names';
 import { RecordFolder } from './record/record-folder';
@@ -54,8 +54,7 @@ export interface FollowUp {
 }
 
 interface Kept {
-  /** All events, in order. */
-  readonly events: readonly CaseEvent[];
+  readonly events: OrderedEvents;
   readonly view: CaseView;
 }
 
@@ -182,7 +181,7 @@ export class CaseStore {
       const action: CaseAction = { event: 'start', ticket_ref: ticket, facts, sla, ...keptSop(sop, commit) };
       const event = this.#seal(id, identityOf(sop), '', 1, action);
       await this.#folder.append(id, [event]);
-      const view = this.#keep(id, [event]);
+      const view = this.#keep(id, [event]) && this.get(id);
       if (!view) throw new Error(`The case ${id} was written but cannot be read.`);
       this.#changed.fire(new Set([id]));
       return view;
@@ -205,13 +204,14 @@ export class CaseStore {
       const written: CaseEvent[] = [];
       const seq = this.#folder.nextSeq(id);
       for (const action of [first, ...more]) {
-        const prev = written.at(-1)?.hash ?? kept.events.at(-1)?.hash ?? '';
+        const prev = (written.at(-1) ?? kept.events.last)?.hash ?? '';
         written.push(this.#seal(id, identityIn(kept.view.state, action), prev, seq + written.length, action));
       }
       await this.#restore(id, names);
       await this.#markAhead(kept.view.state, written);
       await this.#folder.append(id, written);
-      const view = this.#keep(id, addInOrder(kept.events, written)) ?? kept.view;
+      this.#keep(id, written);
+      const view = this.get(id) ?? kept.view;
       await this.#mark(view.state);
       this.#changed.fire(new Set([id]));
       return { done: true, view } as const;
@@ -251,23 +251,21 @@ export class CaseStore {
   async #read(id: string, names: readonly string[]): Promise<boolean> {
     if (hasRecord(id, names)) this.#recorded.add(id);
     this.#marks.set(id, new CaseMarks(names.filter((name) => name.startsWith(`${id}.`) && caseOfFile(name) === id)));
-    const before = this.#cases.get(id)?.events ?? [];
-    const known = new Set(before.map((event) => event.hash));
     const { events, broken } = await this.#folder.read(id, names);
     for (const one of broken) this.#tellBroken(one);
-    const fresh = events.filter((event) => !known.has(event.hash));
-    const view = fresh.length > 0 ? this.#keep(id, addInOrder(before, fresh)) : undefined;
-    const state = this.#cases.get(id)?.view.state;
+    const isChanged = this.#keep(id, events);
+    const state = this.get(id)?.state;
     if (state) await this.#mark(state);
-    return view !== undefined;
+    return isChanged;
   }
 
-  #keep(id: string, events: readonly CaseEvent[]): CaseView | undefined {
-    const state = foldEvents(events);
-    if (!state) return undefined;
-    const view = viewCase(state, this.#sopsOf(state));
-    this.#cases.set(id, { events, view });
-    return view;
+  /** @returns whether the case is another now than it was. */
+  #keep(id: string, more: readonly CaseEvent[]): boolean {
+    const events = this.#cases.get(id)?.events ?? new OrderedEvents();
+    if (!events.add(more)) return false;
+    const state = foldEvents(events.all);
+    if (state) this.#cases.set(id, { events, view: viewCase(state, this.#sopsOf(state)) });
+    return state !== undefined;
   }
 
   /** Adds the markers that are missing. Where they cannot be written, the case is read at each start. */
@@ -317,7 +315,7 @@ export class CaseStore {
   }
 
   async #restore(id: string, names: readonly string[]): Promise<void> {
-    const files = await this.#folder.save(id, names, this.#cases.get(id)?.events ?? []);
+    const files = await this.#folder.save(id, names, this.#cases.get(id)?.events.all ?? []);
     if (files.length > 0) this.#restored.fire(files);
   }
 

@@ -24,7 +24,13 @@ export const workspaceFiles: FileSystem = {
     const target = vscode.Uri.parse(file);
     // Readers must never see half a file: write beside it, then take its place.
     const beside = target.with({ path: `${target.path}.tmp` });
-    await vscode.workspace.fs.writeFile(beside, content);
+    try {
+      await vscode.workspace.fs.writeFile(beside, content);
+    } catch (error) {
+      // Half a file is of no use to anybody.
+      await Promise.resolve(vscode.workspace.fs.delete(beside)).catch(() => undefined);
+      throw error;
+    }
     await vscode.workspace.fs.rename(beside, target, { overwrite: true });
   },
 

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { hashText, writeEvents } from '../../../src/core/case/events';
 import type { CaseEvent } from '../../../src/core/case/events';
-import { addInOrder, orderEvents } from '../../../src/core/case/order';
+import { OrderedEvents, orderEvents } from '../../../src/core/case/order';
 import { readEvents as readBytes } from '../../../src/core/case/record/lines';
 import type { ReadEvents } from '../../../src/core/case/record/lines';
 import { chain, eventAfter, noted, opening, ticked } from '../support/cases';
@@ -129,10 +129,11 @@ describe('the order of events', () => {
     const all = [...history, ...fork];
     const orders = fc.shuffledSubarray(all, { minLength: all.length, maxLength: all.length });
     holds(fc.tuple(orders, fc.nat(5)), ([shuffled, first]) => {
-      let ordered = orderEvents(shuffled.slice(0, first));
-      for (const event of shuffled.slice(first)) ordered = addInOrder(ordered, [event]);
-      assert.deepEqual(ordered, orderEvents(all));
-      assert.deepEqual(addInOrder(ordered, all), ordered);
+      const ordered = new OrderedEvents();
+      assert.equal(ordered.add(shuffled.slice(0, first)), first > 0);
+      for (const event of shuffled.slice(first)) assert.ok(ordered.add([event]));
+      assert.deepEqual(ordered.all, orderEvents(all));
+      assert.equal(ordered.add(all), false);
     });
   });
 

@@ -9,10 +9,12 @@ export interface RecordFile {
   readonly session: string;
   /** The window that wrote it, when that is another: it saved what was deleted. */
   readonly savedBy: string | undefined;
+  /** Whether it was being written when a crash left it as the only one: nobody was told yet what it holds more. */
+  readonly isTemporary: boolean;
 }
 
 const temporary = '.tmp';
-const recordName = /^(.+)\.([^.~]+)(?:~([^.~]+))?\.jsonl(\.tmp)?$/;
+const recordName = /^(.+)\.([^.~]+)(?:~([^.~]+))?\.jsonl(?:\.tmp)?$/;
 
 /** The name of the file that a window writes what it does in a case to. */
 export function recordFileName(id: string, session: string): string {
@@ -27,7 +29,7 @@ export function savedFileName(id: string, session: string, by: string): string {
 /** The record that a file is; undefined when it is something else. */
 export function parseRecordName(name: string): RecordFile | undefined {
   const [, id, session, savedBy] = recordName.exec(name) ?? [];
-  return id === undefined || session === undefined ? undefined : { name, id, session, savedBy };
+  return id === undefined || session === undefined ? undefined : { name, id, session, savedBy, isTemporary: name.endsWith(temporary) };
 }
 
 /** The name under which is kept aside what is left of a line that was cut off. No reader takes it for a record. */
@@ -54,7 +56,7 @@ export function recordsIn(names: Iterable<string>): Map<string, RecordFile[]> {
   const cases = new Map<string, RecordFile[]>();
   for (const name of [...all].sort()) {
     const file = parseRecordName(name);
-    if (!file || (name.endsWith(temporary) && all.has(name.slice(0, -temporary.length)))) continue;
+    if (!file || (file.isTemporary && all.has(name.slice(0, -temporary.length)))) continue;
     const known = cases.get(file.id);
     if (known) known.push(file);
     else cases.set(file.id, [file]);

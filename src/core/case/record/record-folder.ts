@@ -24,12 +24,13 @@ export interface ReadCase {
 
 /** What this window has written of a case. */
 interface OwnRecord {
-  readonly events: readonly CaseEvent[];
-  /** The events as they stand in the file. */
-  readonly text: string;
+  /** How many events. */
+  readonly count: number;
+  /** They as they stand in the file. */
+  readonly content: Uint8Array;
 }
 
-const empty = new Uint8Array();
+const nothing = new Uint8Array();
 
 /** The folder that cases are kept in, as one window sees it. It writes only files that no other window writes. */
 export class RecordFolder {
@@ -64,7 +65,7 @@ export class RecordFolder {
 
   /** Where an event of this window would stand in its file of a case, from 1. */
   nextSeq(id: string): number {
-    return (this.#own.get(id)?.events.length ?? 0) + 1;
+    return (this.#own.get(id)?.count ?? 0) + 1;
   }
 
   /**
@@ -75,24 +76,27 @@ export class RecordFolder {
     const events: CaseEvent[] = [];
     const broken: BrokenRecord[] = [];
     for (const record of recordsIn(names.filter((name) => name.startsWith(`${id}.`))).get(id) ?? []) {
-      this.#note(record);
+      this.#note(id, record.session);
       if (this.isOwn(record.name)) continue;
       const file = this.#path(record.name);
       const read = await this.#readWhole(file, id);
       events.push(...(read?.events ?? []));
       // One that was being written when its window crashed may well end in the middle of a line.
-      if (!record.name.endsWith('.tmp')) broken.push(...(await this.#brokenOf(record, read, names)));
+      if (!record.isTemporary) broken.push(...(await this.#brokenOf(record, read, names)));
     }
     return { events, broken };
   }
 
   /** Writes events of this window behind those it wrote before. @throws when they cannot be written: the file is as it was. */
   async append(id: string, events: readonly CaseEvent[]): Promise<void> {
-    const own = this.#own.get(id);
-    const text = (own?.text ?? '') + writeEvents(events);
-    await this.#files.write(this.#path(recordFileName(id, this.session)), new TextEncoder().encode(text));
-    this.#own.set(id, { events: [...(own?.events ?? []), ...events], text });
-    this.#note({ name: '', id, session: this.session, savedBy: undefined });
+    const { count, content: before } = this.#own.get(id) ?? { count: 0, content: nothing };
+    const more = bytesOf(events);
+    const content = new Uint8Array(before.length + more.length);
+    content.set(before);
+    content.set(more, before.length);
+    await this.#files.write(this.#path(recordFileName(id, this.session)), content);
+    this.#own.set(id, { count: count + events.length, content });
+    this.#note(id, this.session);
   }
 
   /**
@@ -108,10 +112,10 @@ export class RecordFolder {
     const saved: string[] = [];
     for (const session of lost) {
       const isOwn = session === this.session;
-      const text = isOwn ? (this.#own.get(id)?.text ?? '') : writeEvents(events.filter((event) => event.session === session));
-      if (text === '') continue;
+      const content = isOwn ? this.#own.get(id)?.content : bytesOf(events.filter((event) => event.session === session));
+      if (!content || content.length === 0) continue;
       const name = isOwn ? recordFileName(id, session) : savedFileName(id, session, this.session);
-      await this.#files.write(this.#path(name), new TextEncoder().encode(text));
+      await this.#files.write(this.#path(name), content);
       saved.push(name);
     }
     return saved;
@@ -119,7 +123,7 @@ export class RecordFolder {
 
   /** @throws when it cannot be written. */
   async mark(mark: Mark): Promise<void> {
-    await this.#files.write(this.#path(markName(mark)), empty);
+    await this.#files.write(this.#path(markName(mark)), nothing);
   }
 
   /**
@@ -144,7 +148,7 @@ export class RecordFolder {
     this.#sessions.delete(id);
   }
 
-  #note({ id, session }: RecordFile): void {
+  #note(id: string, session: string): void {
     const known = this.#sessions.get(id);
     if (known) known.add(session);
     else this.#sessions.set(id, new Set([session]));
@@ -171,4 +175,8 @@ export class RecordFolder {
   #path(name: string): string {
     return this.#files.join(this.#folder, name);
   }
+}
+
+function bytesOf(events: readonly CaseEvent[]): Uint8Array {
+  return new TextEncoder().encode(writeEvents(events));
 }

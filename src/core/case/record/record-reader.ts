@@ -18,17 +18,22 @@ export interface RecordFault {
   readonly fault: LineFault | 'foreign';
 }
 
+/** A file as it was read last, in whole lines. */
 interface Known {
-  readonly content: Uint8Array;
-  readonly lines: readonly RecordLine[];
-  readonly record: ReadRecord;
+  readonly events: CaseEvent[];
+  readonly faults: RecordFault[];
+  /** How many lines it has, and bytes. */
+  lines: number;
+  length: number;
+  /** Its last line, with its end. */
+  last: Uint8Array;
 }
 
 const lineFeed = 0x0a;
 
 /**
- * Reads the files that other windows write. Lines are only ever added to them, so what was read before is not read,
- * parsed and hashed again.
+ * Reads the files that other windows write. Lines are only ever added to them, so what was read before is not parsed and
+ * hashed again: when its last line stands where it stood, so does what that line's hash is chained to.
  */
 export class RecordReader {
   readonly #files: FileSystem;
@@ -50,12 +55,18 @@ export class RecordReader {
     } catch {
       return undefined;
     }
-    const known = this.#known.get(file);
-    if (known && known.content.length === content.length && beginsWith(content, known.content)) return known.record;
-    const lines = linesAfter(known, content);
-    const record = recordOf(content, lines, id);
-    this.#known.set(file, { content, lines, record });
-    return record;
+    let known = this.#known.get(file);
+    if (!known || !isContinued(known, content)) known = { events: [], faults: [], lines: 0, length: 0, last: content.subarray(0, 0) };
+    const whole = content.lastIndexOf(lineFeed) + 1;
+    if (whole > known.length) {
+      const lines = readLines(content.subarray(known.length, whole));
+      take(known, lines, id);
+      known.lines += countLines(content, known.length, whole);
+      known.last = content.slice(content.lastIndexOf(lineFeed, whole - 2) + 1, whole);
+      known.length = whole;
+    }
+    this.#known.set(file, known);
+    return withRest(known, content, id);
   }
 
   /** Forgets a file that is gone. */
@@ -64,39 +75,33 @@ export class RecordReader {
   }
 }
 
-function linesAfter(known: Known | undefined, content: Uint8Array): readonly RecordLine[] {
-  if (!known || known.content.at(-1) !== lineFeed || !beginsWith(content, known.content)) return readLines(content);
-  const [before, offset] = [known.content.length, countLines(known.content)];
-  const more = readLines(content.subarray(before)).map((line) => ({ ...line, number: line.number + offset, start: line.start + before, end: line.end + before }));
-  return [...known.lines, ...more];
-}
-
-/** What lines say of a case. */
-function recordOf(content: Uint8Array, lines: readonly RecordLine[], id: string): ReadRecord {
-  const events: CaseEvent[] = [];
-  const faults: RecordFault[] = [];
-  for (const { number, read } of lines) {
-    if ('fault' in read) faults.push({ line: number, fault: read.fault });
-    else if (read.event.run_id === id) events.push(read.event);
-    else faults.push({ line: number, fault: 'foreign' });
-  }
+/** What whole lines say, and what stands behind the last of them. */
+function withRest(known: Known, content: Uint8Array, id: string): ReadRecord {
+  const rest = { events: [...known.events], faults: [...known.faults], lines: known.lines };
+  const lines = readLines(content.subarray(known.length));
+  take(rest, lines, id);
   // A record has an event from the beginning on: one that is empty lost its content in a crash.
-  if (lines.length === 0) return { events, faults: [{ line: 1, fault: 'torn' }], torn: content };
-  const last = lines.at(-1);
-  const isTorn = last !== undefined && 'fault' in last.read && last.read.fault === 'torn';
-  return { events, faults, torn: isTorn ? content.subarray(last.start) : undefined };
+  if (rest.events.length + rest.faults.length === 0) return { events: [], faults: [{ line: 1, fault: 'torn' }], torn: content };
+  const isTorn = lines.some(({ read }) => 'fault' in read && read.fault === 'torn');
+  return { events: rest.events, faults: rest.faults, torn: isTorn ? content.subarray(known.length) : undefined };
 }
 
-function beginsWith(content: Uint8Array, beginning: Uint8Array): boolean {
-  if (content.length < beginning.length) return false;
-  if (content === beginning) return true;
-  // From the end: what grows is the same until there, what was replaced mostly is not.
-  for (let at = beginning.length - 1; at >= 0; at--) if (content[at] !== beginning[at]) return false;
-  return true;
+function take(into: Pick<Known, 'events' | 'faults' | 'lines'>, lines: readonly RecordLine[], id: string): void {
+  for (const { number, read } of lines) {
+    if ('fault' in read) into.faults.push({ line: into.lines + number, fault: read.fault });
+    else if (read.event.run_id === id) into.events.push(read.event);
+    else into.faults.push({ line: into.lines + number, fault: 'foreign' });
+  }
 }
 
-function countLines(content: Uint8Array): number {
+function isContinued({ length, last }: Known, content: Uint8Array): boolean {
+  if (content.length < length) return false;
+  const start = length - last.length;
+  return last.every((byte, index) => content[start + index] === byte);
+}
+
+function countLines(content: Uint8Array, from: number, to: number): number {
   let count = 0;
-  for (const byte of content) if (byte === lineFeed) count++;
+  for (let at = from; at < to; at++) if (content[at] === lineFeed) count++;
   return count;
 }
