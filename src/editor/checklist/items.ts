@@ -146,8 +146,7 @@ function stepItem(node: StepNode, config: LibraryConfig, { step: clock }: ClockR
   const isQuestion = step.step.branches.length > 0;
   const text = step.step.text || vscode.l10n.t('(step without text)');
   const item = new vscode.TreeItem(text, expansion(node));
-  const facts = [answerText(step), ...stepFacts(step, roleText(step, config), clock?.step === step.key ? stepTimeText(clock) : undefined), ...stateFacts(step), handoverText(node, config, now)].filter(Boolean);
-  item.description = facts.join(' · ');
+  item.description = factsOf(node, config, clock?.step === step.key ? stepTimeText(clock) : undefined, now).filter(Boolean).join(' · ');
   item.tooltip = stepTooltip(node, config, now);
   item.contextValue = contextOf(node, config);
   if (step.ticked && !isQuestion && step.onPath) {
@@ -176,7 +175,7 @@ function expansion(node: StepNode): vscode.TreeItemCollapsibleState {
 }
 
 function iconOf(step: StepView, isQuestion: boolean): vscode.ThemeIcon {
-  if (!step.onPath) return new vscode.ThemeIcon('circle-slash');
+  if (!step.onPath) return new vscode.ThemeIcon('circle-slash', new vscode.ThemeColor('disabledForeground'));
   if (step.state === 'done') return new vscode.ThemeIcon('pass-filled', new vscode.ThemeColor('testing.iconPassed'));
   return new vscode.ThemeIcon(isQuestion ? 'question' : 'list-tree');
 }
@@ -185,17 +184,19 @@ function answerText(step: StepView): string {
   return step.record?.answer ?? '';
 }
 
-function stateFacts(step: StepView): string[] {
-  if (isLeft(step)) return [vscode.l10n.t('done before, not counted')];
-  if (step.state !== 'skipped') return [];
-  return [step.record?.reason ? vscode.l10n.t('skipped: {0}', step.record.reason) : vscode.l10n.t('skipped')];
+/** What stands beside a step. In a narrow side bar its end is cut off, so what matters most comes first. */
+function factsOf(node: StepNode, config: LibraryConfig, time: string | undefined, now: number): string[] {
+  const { step } = node;
+  if (isLeft(step)) return [vscode.l10n.t('done before, not counted'), answerText(step)];
+  const handover = handoverText(node, config, now);
+  const other = step.step.role && isOfOther(step.step.role.text, config) && config.team.has(step.step.role.text) ? vscode.l10n.t('for {0}', roleName(step.step.role.text, config)) : '';
+  const role = step.step.role && !other && !handover ? `@${step.step.role.text}` : '';
+  return [...stateFacts(step), answerText(step), handover || other, ...stepFacts(step, role, time)];
 }
 
-/** Whom a step is for: somebody else is named, as it is not the agent's own. */
-function roleText({ step }: StepView, config: LibraryConfig): string {
-  if (!step.role) return '';
-  const name = roleName(step.role.text, config);
-  return !name.startsWith('@') && isOfOther(step.role.text, config) ? vscode.l10n.t('for {0}', name) : `@${step.role.text}`;
+function stateFacts(step: StepView): string[] {
+  if (step.state !== 'skipped') return [];
+  return [step.record?.reason ? vscode.l10n.t('skipped: {0}', step.record.reason) : vscode.l10n.t('skipped')];
 }
 
 function handoverText({ view, step }: StepNode, config: LibraryConfig, now: number): string {
@@ -226,7 +227,7 @@ function stepTooltip({ view, step: { key, sop, step, record, state, onPath } }: 
 
 function answerItem(node: AnswerNode): vscode.TreeItem {
   const item = new vscode.TreeItem(node.branch.answer);
-  item.iconPath = node.isTaken ? new vscode.ThemeIcon('circle-large-filled', node.step.onPath ? new vscode.ThemeColor('testing.iconPassed') : undefined) : new vscode.ThemeIcon('circle-large-outline');
+  item.iconPath = node.isTaken ? new vscode.ThemeIcon('circle-large-filled', new vscode.ThemeColor(node.step.onPath ? 'testing.iconPassed' : 'disabledForeground')) : new vscode.ThemeIcon('circle-large-outline', node.step.onPath ? undefined : new vscode.ThemeColor('disabledForeground'));
   if (node.isTaken) item.description = vscode.l10n.t('chosen');
   item.accessibilityInformation = { label: `${node.branch.answer}${node.isTaken ? `, ${vscode.l10n.t('chosen')}` : ''}`, role: 'radio' };
   item.contextValue = 'answer';

@@ -33,6 +33,8 @@ function isLeftBehind(node: ChecklistNode): boolean {
       return !node.section.onPath;
     case 'part':
       return !node.part.onPath;
+    case 'alert':
+      return !node.onPath;
     case 'step':
     case 'answer':
     case 'lead':

@@ -17,7 +17,7 @@ export type ChecklistNode = { readonly view: CaseView } & (
   | { readonly kind: 'change'; readonly change: PartChange }
   | { readonly kind: 'step-change'; readonly change: PartChange; readonly step: StepChange }
   | { readonly kind: 'section'; readonly sop: string; readonly section: SectionView }
-  | { readonly kind: 'alert'; readonly sop: string; readonly alert: Alert }
+  | { readonly kind: 'alert'; readonly sop: string; readonly alert: Alert; readonly onPath: boolean }
   | { readonly kind: 'step'; readonly step: StepView }
   | { readonly kind: 'answer'; readonly step: StepView; readonly branch: Branch; readonly isTaken: boolean }
   | { readonly kind: 'part'; readonly step: StepView; readonly part: PartView }
@@ -76,9 +76,9 @@ export function handoverOf({ state }: CaseView, { sop, step }: StepView): CaseSt
   return state.handovers.findLast((one) => one.sop_id === sop && one.step_id === step.id);
 }
 
-function sectionChildren(view: CaseView, sop: string, { section, steps }: SectionView): ChecklistNode[] {
+function sectionChildren(view: CaseView, sop: string, { section, steps, onPath }: SectionView): ChecklistNode[] {
   return [
-    ...section.alerts.map((alert): ChecklistNode => ({ view, kind: 'alert', sop, alert })),
+    ...section.alerts.map((alert): ChecklistNode => ({ view, kind: 'alert', sop, alert, onPath })),
     ...steps.map((step): ChecklistNode => ({ view, kind: 'step', step })),
   ];
 }

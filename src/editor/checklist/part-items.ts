@@ -16,7 +16,7 @@ export function partItem({ part, sop, onPath }: PartView, now: number): vscode.T
   const facts = [part.version ?? '', notInForce(sop, now) ?? '', onPath ? '' : vscode.l10n.t('done before, not counted')].filter(Boolean);
   item.description = facts.join(' · ');
   item.tooltip = tooltipOf(part.title, !onPath, [], partFacts(part));
-  item.iconPath = new vscode.ThemeIcon(onPath ? 'references' : 'circle-slash');
+  item.iconPath = onPath ? new vscode.ThemeIcon('references') : new vscode.ThemeIcon('circle-slash', new vscode.ThemeColor('disabledForeground'));
   item.contextValue = 'part';
   return item;
 }
