@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
 import type { CaseState } from '../../src/core/case/state';
 import type { CaseView } from '../../src/core/case/view';
+import { TimeScales } from '../../src/core/time/time-scales';
 import { ClockReader } from '../../src/editor/checklist/clocks';
 import { clockLabel } from '../../src/editor/checklist/clocks-words';
 import type { ChecklistNode } from '../../src/editor/checklist/nodes';
@@ -106,7 +107,7 @@ describe('The clocks of a case', () => {
     const view = () => found(state().id);
     let passed = 30 * 60_000 - 40;
     const opened = Date.parse(state().openedAt);
-    const reader = new ClockReader({ get view() { return view(); } }, { now: () => opened + passed });
+    const reader = new ClockReader({ get view() { return view(); } }, { now: () => opened + passed }, new TimeScales());
     try {
       let woken = 0;
       reader.onDidChange(() => woken++);

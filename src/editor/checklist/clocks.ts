@@ -5,7 +5,7 @@ import { stepClock } from '../../core/case/step-times';
 import type { StepClock } from '../../core/case/step-times';
 import { Emitter } from '../../core/emitter';
 import type { Clock } from '../../core/ports';
-import { TimeScales } from '../../core/time/time-scales';
+import type { TimeScales } from '../../core/time/time-scales';
 import type { ActiveCase } from './active-case';
 
 /** What the clocks of the case say that this window works on. */
@@ -29,7 +29,7 @@ const longest = 2 ** 31 - 1;
 export class ClockReader extends vscode.Disposable {
   readonly #active: Pick<ActiveCase, 'view'>;
   readonly #clock: Clock;
-  readonly #scales = new TimeScales();
+  readonly #scales: TimeScales;
   readonly #changed = new Emitter<undefined>();
   #timer: ReturnType<typeof setTimeout> | undefined;
   #reading: ClockReading;
@@ -37,7 +37,7 @@ export class ClockReader extends vscode.Disposable {
   /** Tells that time alone has changed what is shown. */
   readonly onDidChange = this.#changed.event;
 
-  constructor(active: Pick<ActiveCase, 'view'>, clock: Clock) {
+  constructor(active: Pick<ActiveCase, 'view'>, clock: Clock, scales: TimeScales) {
     const subscription = vscode.window.onDidChangeWindowState(() => {
       const due = nextTick(this.#ticking());
       if (due !== undefined && due <= clock.now()) this.#changed.fire(undefined);
@@ -48,6 +48,7 @@ export class ClockReader extends vscode.Disposable {
     });
     this.#active = active;
     this.#clock = clock;
+    this.#scales = scales;
     this.#reading = this.read();
   }
 

@@ -26,9 +26,9 @@ export function registerChecklist(services: Pick<Services, 'context' | 'log' | '
   const { context, log, cases, clock } = services;
   const active = new ActiveCase(cases, context.workspaceState);
   const changes = new CaseChanges(services);
-  const clocks = new ClockReader(active, clock);
-  const alarm = new ClockAlarm({ ...services, active, memory: context.workspaceState });
   const scales = new TimeScales();
+  const clocks = new ClockReader(active, clock, scales);
+  const alarm = new ClockAlarm({ ...services, active, memory: context.workspaceState });
   const escalations = new Escalations({ ...services, scales });
   const provider = new ChecklistView(services, active, changes, clocks, escalations);
   const tree = vscode.window.createTreeView(views.checklist, { treeDataProvider: provider, manageCheckboxStateManually: true });
