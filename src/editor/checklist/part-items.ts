@@ -13,7 +13,7 @@ import type { LeadNode } from './nodes';
 /** The row of an SOP that joined the case: its steps are below it. */
 export function partItem({ part, sop, onPath }: PartView, now: number): vscode.TreeItem {
   const item = new vscode.TreeItem(part.title, onPath ? vscode.TreeItemCollapsibleState.Expanded : vscode.TreeItemCollapsibleState.Collapsed);
-  const facts = [part.version ?? '', notInForce(sop, now) ?? '', onPath ? '' : vscode.l10n.t('done before, not counted')].filter(Boolean);
+  const facts = [onPath ? '' : vscode.l10n.t('done before, not counted'), part.version ?? '', notInForce(sop, now) ?? ''].filter(Boolean);
   item.description = facts.join(' · ');
   item.tooltip = tooltipOf(part.title, !onPath, [], partFacts(part));
   item.iconPath = onPath ? new vscode.ThemeIcon('references') : new vscode.ThemeIcon('circle-slash', new vscode.ThemeColor('disabledForeground'));
