@@ -9,7 +9,7 @@ const msPerMinute = 60_000;
 /** So much of a commit's hash names it to people. */
 const shortCommit = 8;
 
-/** The words of a summary in the language of whoever reads it. What is put into them is Markdown already. */
+/** The words of a summary in the language of whoever reads it. Texts that are put into them are Markdown already. */
 export interface SummaryWords {
   /** When something happened, with the day. */
   readonly time: (ts: string) => string;
@@ -48,7 +48,7 @@ export interface SummaryWords {
   readonly timeWaited: (total: string, waited: string) => string;
   readonly counts: (done: number, skipped: number, open: number) => string;
   readonly closedAs: (how: 'complete' | 'override' | 'abandon', time: string, reason: string) => string;
-  /** A reason; what somebody said is given as `text`. */
+  /** A reason in plain words. */
   readonly reason: (reason: RecordedReason) => string;
   readonly times: (count: number) => string;
   readonly skipped: (reason: string) => string;
@@ -119,7 +119,7 @@ class Summary {
       `## ${escalationTitle(summaryTitle(this.#view))}`,
       this.#facts([
         [labels.to, contact],
-        [labels.why, reasonText(inMarkdown(why))],
+        [labels.why, plainInMarkdown(reasonText(why))],
         ...this.#origin(),
         ...this.#course(clocks),
         [labels.record, codeInMarkdown(this.#view.state.head)],
@@ -172,7 +172,7 @@ class Summary {
       [labels.steps, counts(inState('done'), inState('skipped'), inState('open'))],
       ...clocks.map((clock) => [labels.promises, plainInMarkdown(clock)] as const),
       ...handovers.map((one) => [labels.handedOver, withReason(handover(plainInMarkdown(person(one.to)), time(one.ts), one.step_id === undefined ? undefined : this.#stepText(keyIn(one.sop_id, one.step_id))), one.reason && plainInMarkdown(one.reason))] as const),
-      ...escalations.map((one) => [labels.escalated, withReason(escalation(plainInMarkdown(person(one.to)), time(one.ts)), one.reason && reason(inMarkdown(readReason(one.reason, one.by))))] as const),
+      ...escalations.map((one) => [labels.escalated, withReason(escalation(plainInMarkdown(person(one.to)), time(one.ts)), one.reason && plainInMarkdown(reason(readReason(one.reason, one.by))))] as const),
       ...(reopened > 0 ? [[labels.reopened, times(reopened)] as const] : []),
     ];
   }
@@ -283,10 +283,6 @@ function block(label: string, lines: readonly string[]): string {
 
 function withReason(text: string, reason: string | undefined): string {
   return reason ? `${text}: ${reason}` : text;
-}
-
-function inMarkdown(reason: RecordedReason): RecordedReason {
-  return 'text' in reason ? { ...reason, text: plainInMarkdown(reason.text) } : reason;
 }
 
 function keyIn(sop: string, step: string): string {

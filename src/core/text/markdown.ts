@@ -1,13 +1,13 @@
 /** Signs that begin emphasis, code, links, HTML, tables and struck-out text wherever they stand. */
-const everywhere = /[\\`*[\]<>|~]/g;
+const everywhere = /[\\`*[\]<|~]/g;
 /** Underscores inside a word, such as in `first_name`, mean nothing. */
 const looseUnderscore = /(?<![\p{L}\p{N}])_|_(?![\p{L}\p{N}])/gu;
 /** Entities such as `&lt;` and `&#60;`. */
 const entity = /&(?=#?\w)/g;
 /** Formulas such as `$x$`; prices such as `$5` and `5 $` are none. */
 const formula = /\$(?=[^\s\d])/g;
-/** What begins a heading, a list, a rule or the line below a heading, when it comes first: `# `, `- `, `---`, `1. `. */
-const opening = /^(?:(?=#{1,6}(?:\s|$)|[-+](?:\s|$|-)|=)|(\d{1,9})(?=[.)](?:\s|$)))/;
+/** What begins a heading, a list, a quote, a rule or the line below a heading, when it comes first: `# `, `- `, `> `, `---`, `1. `. */
+const opening = /^(?:(?=#{1,6}(?:\s|$)|[-+](?:\s|$|-)|[=>])|(\d{1,9})(?=[.)](?:\s|$)))/;
 
 /** A bare address, without what ends the sentence it stands in. Backslashes would become part of it. */
 const address = /(?:https?|ftp):\/\/[^\s<>]*[^\s<>.,;:!?'"*_~`()[\]\\|]/gi;

@@ -28,7 +28,7 @@ export async function escalate(sources: Sources, view: CaseView, node: Escalatio
   if (!grounds || !to) return;
   const how = await askHow(to);
   if (how === undefined) return;
-  const summary = escalationSummary(view, summaryWords(config), clocksOf(sources, view), { to, reason: grounds.reason, by: grounds.by });
+  const summary = escalationSummary(view, summaryWords(sources.library, view.state.location.root), clocksOf(sources, view), { to, reason: grounds.reason, by: grounds.by });
   if (how === 'copy') await vscode.env.clipboard.writeText(summary);
   else await openDraft(to, view, summary);
   // Only now: what was not handed out is no escalation.

@@ -1,5 +1,7 @@
 import * as vscode from 'vscode';
+import { readCondition } from '../../core/case/condition';
 import type { Condition } from '../../core/case/condition';
+import { factsAsked } from '../../core/case/draft-facts';
 import { contactNamed, contactsFor, currentEscalations, readReason, recordedRule } from '../../core/case/escalation';
 import type { EscalationAdvice, PlacedRule, RecordedReason } from '../../core/case/escalation';
 import type { EventOf } from '../../core/case/state';
@@ -35,7 +37,8 @@ export function escalationItem(node: EscalationNode, library: Library): vscode.T
   const config = library.config(node.view.state.location.root);
   const contacts = contactsFor(to, config);
   const name = contacts.length === 1 ? contacts[0]?.name : undefined;
-  const why = rule.kind === 'condition' ? conditionText(rule.condition, library, node.view.state.location.root) : reasonText(readReason(recordedRule(rule), 'rule'));
+  const { root } = node.view.state.location;
+  const why = rule.kind === 'condition' ? conditionText(rule.condition, library, root) : reasonText(readReason(recordedRule(rule), 'rule'), library, root);
   const met = name === undefined ? vscode.l10n.t('Escalate: {0}', why) : vscode.l10n.t('Escalate to {0}: {1}', name, why);
   const label = isMet ? met : vscode.l10n.t('Escalate when: {0}', why);
   const item = new vscode.TreeItem(label);
@@ -55,7 +58,7 @@ export function escalationItem(node: EscalationNode, library: Library): vscode.T
 /** Draws a case that was escalated: to whom, and when. */
 export function escalatedItem({ view, escalation: { to, ts, actor, reason, by } }: Extract<ChecklistNode, { kind: 'escalated' }>, library: Library, now: number): vscode.TreeItem {
   const { name, contact } = contactNamed(to, library.config(view.state.location.root));
-  const why = reason === undefined ? '' : reasonText(readReason(reason, by));
+  const why = reason === undefined ? '' : reasonText(readReason(reason, by), library, view.state.location.root);
   const label = vscode.l10n.t('Escalated to {0}', name);
   const item = new vscode.TreeItem(label);
   item.description = [timeText(ts, now), why].filter(Boolean).join(' · ');
@@ -65,14 +68,19 @@ export function escalatedItem({ view, escalation: { to, ts, actor, reason, by } 
   return item;
 }
 
-/** Why a case is, or was, escalated, in the language of the interface. */
-export function reasonText(reason: RecordedReason): string {
+/** Why a case is, or was, escalated, in the language of the interface; a condition with its variables as people call them. */
+export function reasonText(reason: RecordedReason, library: Library, root: string): string {
   switch (reason.kind) {
     case 'after':
       return vscode.l10n.t('{0} have passed', minutesText(reason.minutes));
     case 'breach':
       return vscode.l10n.t('the promised solution is overdue');
-    case 'when':
+    case 'when': {
+      const config = library.config(root);
+      const facts = factsAsked(config);
+      const condition = readCondition(reason.text, (name) => config.variables.has(name) || facts.has(name));
+      return condition ? conditionText(condition, library, root) : reason.text;
+    }
     case 'said':
       return reason.text;
   }
@@ -80,7 +88,6 @@ export function reasonText(reason: RecordedReason): string {
 
 const signs: Readonly<Record<string, string>> = { '==': '=', '!=': '≠', '>=': '≥', '<=': '≤' };
 
-/** A condition with its variables as people call them. */
 function conditionText({ clauses }: Condition, library: Library, root: string): string {
   const joints = { and: vscode.l10n.t('and'), or: vscode.l10n.t('or') };
   const operator = (text: string) => (text === 'contains' ? vscode.l10n.t('contains') : (signs[text] ?? text));

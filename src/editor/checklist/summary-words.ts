@@ -2,20 +2,20 @@ import * as vscode from 'vscode';
 import type { CaseClock } from '../../core/case/clocks';
 import { contactNamed } from '../../core/case/escalation';
 import type { SummaryWords } from '../../core/case/summary';
-import type { LibraryConfig } from '../../core/library/config';
+import type { Library } from '../../core/library/library';
 import { percentText } from '../shared/wording';
 import { clockFacts, clockLabel, spanText } from './clocks-words';
 import { reasonText } from './escalation-rows';
 
 /** The words of a case's summary in the language of the interface. */
-export function summaryWords(config: Pick<LibraryConfig, 'team'>): SummaryWords {
+export function summaryWords(library: Library, root: string): SummaryWords {
   const time = new Intl.DateTimeFormat(vscode.env.language, { dateStyle: 'medium', timeStyle: 'short' });
   return {
     time: (ts) => time.format(new Date(ts)),
     zone: time.resolvedOptions().timeZone,
     duration: (minutes) => spanText(minutes * 60_000),
     percent: percentText,
-    person: (key) => contactNamed(key, config).name,
+    person: (key) => contactNamed(key, library.config(root)).name,
     labels: {
       ticket: vscode.l10n.t('Ticket'),
       procedure: vscode.l10n.t('Procedure'),
@@ -45,7 +45,7 @@ export function summaryWords(config: Pick<LibraryConfig, 'team'>): SummaryWords 
     timeWaited: (total, waited) => vscode.l10n.t('{0}, of which {1} waiting for the customer', total, waited),
     counts: (done, skipped, open) => vscode.l10n.t('{0} done, {1} skipped, {2} open', done, skipped, open),
     closedAs,
-    reason: reasonText,
+    reason: (reason) => reasonText(reason, library, root),
     times: (count) => (count === 1 ? vscode.l10n.t('once') : vscode.l10n.t('{0} times', count)),
     skipped: (reason) => (reason ? vscode.l10n.t('skipped: {0}', reason) : vscode.l10n.t('skipped')),
     stillOpen: vscode.l10n.t('still open'),

@@ -16,7 +16,7 @@ describe('a text in Markdown', () => {
     ['keeps the number of a ticket', '#7', '#7'],
     ['is no rule', '---', '\\---'],
     ['is no quote', '> one', '\\> one'],
-    ['is no HTML', '<img src=x onerror=alert(1)>', '\\<img src=x onerror=alert(1)\\>'],
+    ['is no HTML', '<img src=x onerror=alert(1)>', '\\<img src=x onerror=alert(1)>'],
     ['is no link', '[click](https://evil.example)', '\\[click\\](<https://evil.example>)'],
     ['is no table', 'a | b', 'a \\| b'],
     ['is not emphasised', '*a* _b_ ~~c~~', '\\*a\\* \\_b\\_ \\~\\~c\\~\\~'],
