@@ -50,15 +50,18 @@ async function chooseFacts(view: CaseView, config: LibraryConfig): Promise<CaseF
     if (values.size > 0) rows.set(fact, [{ label: fact, kind: vscode.QuickPickItemKind.Separator }, ...[...values].map((value) => factItem(fact, value))]);
   }
   const items = [...rows.values()].flat();
-  const picked = new Set(Object.entries(facts).flatMap(([fact, values]) => values.map((value) => labelOf(fact, value))));
+  const held = new Set(Object.entries(facts).flatMap(([fact, values]) => values.map((value) => labelOf(fact, value))));
+  const picked = new Set(held);
 
   const pick = vscode.window.createQuickPick();
   pick.title = caseTitle(view);
   pick.placeholder = vscode.l10n.t('What is known of the ticket? For something else type, for example, “tier: gold”.');
   pick.canSelectMany = true;
   const show = () => {
+    // What was typed and ticked stays when something else is typed.
+    items.push(...pick.items.filter((item) => picked.has(item.label) && !items.includes(item)));
     const typed = typedFact(pick.value, items);
-    pick.items = typed ? [...items, typed] : items;
+    pick.items = typed && !items.includes(typed) ? [...items, typed] : items;
     pick.selectedItems = pick.items.filter((item) => picked.has(item.label));
   };
   show();
@@ -71,9 +74,11 @@ async function chooseFacts(view: CaseView, config: LibraryConfig): Promise<CaseF
       }),
     ];
     pick.onDidAccept(() => {
-      // Who types a fact and presses Enter means it.
+      // Who types a fact and presses Enter means it, ticked or not; one that held before may have been unticked.
       const typed = typedFact(pick.value, items);
-      resolve(grouped([...pick.items.filter(isFact).filter((item) => picked.has(item.label)), ...(typed && !picked.has(typed.label) ? [typed] : [])]));
+      if (typed && !held.has(typed.label)) picked.add(typed.label);
+      const chosen = typed && !items.includes(typed) ? [...items, typed] : items;
+      resolve(grouped(chosen.filter(isFact).filter((item) => picked.has(item.label))));
       pick.hide();
     });
     pick.onDidHide(() => {
@@ -93,10 +98,12 @@ function labelOf(fact: string, value: string): string {
   return `${fact}: ${value}`;
 }
 
+/** The fact that is typed: one of those listed, in whatever case, else a new one. */
 function typedFact(text: string, items: readonly vscode.QuickPickItem[]): FactItem | undefined {
   const [, fact, value] = /^\s*([^\s:]+)\s*:\s*(\S.*?)\s*$/.exec(text) ?? [];
-  if (fact === undefined || value === undefined || items.some((item) => item.label.toLowerCase() === labelOf(fact, value).toLowerCase())) return undefined;
-  return { ...factItem(fact, value), alwaysShow: true };
+  if (fact === undefined || value === undefined) return undefined;
+  const label = labelOf(fact, value).toLowerCase();
+  return items.filter(isFact).find((item) => item.label.toLowerCase() === label) ?? { ...factItem(fact, value), alwaysShow: true };
 }
 
 function isFact(item: vscode.QuickPickItem): item is FactItem {
