@@ -105,5 +105,5 @@ export class ChecklistView implements vscode.TreeDataProvider<ChecklistNode> {
 }
 
 function lookOf(item: vscode.TreeItem): string {
-  return JSON.stringify([item.label, item.description, item.tooltip, item.contextValue, item.iconPath, item.checkboxState, item.collapsibleState]);
+  return JSON.stringify([item.label, item.resourceUri?.toString(), item.description, item.tooltip, item.contextValue, item.iconPath, item.checkboxState, item.collapsibleState]);
 }

@@ -1,14 +1,17 @@
 import assert from 'node:assert/strict';
+import fc from 'fast-check';
 import type { CaseAction } from '../../../src/core/case/action';
 import { hashText } from '../../../src/core/case/events';
 import { refusalOf } from '../../../src/core/case/gate';
 import { foldEvents } from '../../../src/core/case/state';
+import type { CaseState } from '../../../src/core/case/state';
 import { keptSop } from '../../../src/core/case/store';
 import { findStep, stepsInView, viewCase } from '../../../src/core/case/view';
 import type { CaseView } from '../../../src/core/case/view';
 import { readSop } from '../../../src/core/sop/read';
 import type { Sop } from '../../../src/core/sop/model';
 import { answered, chain, opening, ticked } from '../support/cases';
+import { holds } from '../support/properties';
 
 /** An SOP of one library, at `<id>.md`. */
 function sopAt(id: string, body: string): Sop {
@@ -23,10 +26,15 @@ const odd = sopAt('odd', '# Early\n\n- [ ] Early `#early`\n\n# Late\n\n- [ ] Lat
 const joins = (sop: Sop, from: string): CaseAction => ({ event: 'join', sop_id: sop.id, from, ...keptSop(sop) });
 const inPart = (sop: string, action: CaseAction): CaseAction => ({ ...action, sop_id: sop } as CaseAction);
 
-function caseIn(...actions: CaseAction[]): CaseView {
-  const state = foldEvents(chain(opening(root), ...actions));
+/** A case on an SOP, and the SOPs it goes by. */
+function seen(sop: Sop, actions: readonly CaseAction[]): [CaseState, Map<string, Sop>] {
+  const state = foldEvents(chain(opening(sop), ...actions));
   assert.ok(state);
-  return viewCase(state, new Map([...state.parts.values()].map((part) => [part.sop, readSop(part.text, part.location)])));
+  return [state, new Map([...state.parts.values()].map((part) => [part.sop, readSop(part.text, part.location)]))];
+}
+
+function caseIn(...actions: CaseAction[]): CaseView {
+  return viewCase(...seen(root, actions));
 }
 
 const shown = (view: CaseView) => stepsInView(view).map((one) => (one.onPath ? one.key : `(${one.key})`)).join(' ');
@@ -92,6 +100,33 @@ describe('an answer that leads to another SOP', () => {
   it('joins once', () => {
     assert.equal(refusalOf(caseIn(...intoWarranty), joins(warranty, 'test#old')), 'part-known');
     assert.equal(refusalOf(caseIn(...intoWarranty), joins(refund, 'test#old')), undefined);
+  });
+});
+
+describe('SOPs that lead to each other in any way', () => {
+  const count = 5;
+  const id = (index: number) => (index === 0 ? 'test' : `sop${index}`);
+  /** Two questions an SOP, the second in a section of its own, each with an answer to every SOP. */
+  const sops = Array.from({ length: count }, (_, index) => {
+    const answers = Array.from({ length: count }, (_, to) => `  - ${to} → [S](${id(to)}.md${to % 2 === 0 ? '' : '#late'})\n`).join('');
+    return sopAt(id(index), `# Early\n\n- [ ] Q? \`#q\`\n${answers}\n# Late\n\n- [ ] R? \`#r\`\n${answers}`);
+  });
+
+  it('are walked through to an end: each step is shown once, and each answer leads somewhere', () => {
+    const choice = fc.record({ sop: fc.nat(count - 1), step: fc.constantFrom('q', 'r'), to: fc.nat(count - 1) });
+    holds(fc.array(choice, { maxLength: 12 }), (choices) => {
+      const actions = choices.flatMap(({ sop, step, to }) => {
+        const answer = inPart(id(sop), answered(step, String(to)));
+        const target = sops[to];
+        return to === 0 || !target ? [answer] : [answer, joins(target, `${id(sop)}#${step}`)];
+      });
+      const view = viewCase(...seen(sops[0]!, actions));
+      const steps = stepsInView(view);
+      assert.equal(new Set(steps.map((one) => one.key)).size, steps.length);
+      for (const step of steps) assert.equal(step.lead !== undefined, step.onPath && step.record?.answer !== undefined, step.key);
+      assert.ok(steps.filter((one) => one.onPath).every((one) => one.sop === 'test' || steps.some((other) => other.onPath && other.lead?.kind === 'part' && other.lead.sop === one.sop)));
+      assert.equal(view.progress.total, steps.filter((one) => one.onPath).length);
+    }, 40);
   });
 });
 
