@@ -56,6 +56,8 @@ const bundles = [
   { ...common, platform: 'node', entryPoints: ['src/hosts/node.ts'], outfile: 'dist/node.js', external: ['vscode'] },
   { ...common, platform: 'node', entryPoints: ['src/hosts/reading-worker.ts'], outfile: 'dist/reading.js' },
   { ...common, platform: 'browser', mainFields: ['browser', 'module', 'main'], entryPoints: ['src/hosts/web.ts'], outfile: 'dist/web.js', external: ['vscode'] },
+  // The page of the report, shown in a webview.
+  { ...common, platform: 'browser', format: 'iife', mainFields: ['browser', 'module', 'main'], entryPoints: ['src/report-page/main.ts'], outfile: 'dist/report.js' },
   { ...common, platform: 'node', entryPoints: ['src/hosts/cli.ts'], outfile: 'dist/cli.js', banner: { js: '#!/usr/bin/env node' } },
 ];
 

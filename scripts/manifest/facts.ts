@@ -1,6 +1,7 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { problemTable } from '../../src/core/problem';
+import { reportTexts } from '../../src/core/report/texts';
 import { contextKeys, firstArguments, l10nCalls, textsOfObject } from './source';
 import type { L10nCall, SourceFile } from './source';
 
@@ -34,7 +35,7 @@ export interface Facts {
   readonly contextKeys: readonly string[];
   /** The calls of `vscode.l10n.t`. */
   readonly l10nCalls: readonly L10nCall[];
-  /** The texts of problems, which the code passes on computed. */
+  /** The texts of problems and of the report, which the code passes on computed. */
   readonly problemTexts: readonly string[];
   /** Whether a file named in the manifest exists. */
   readonly exists: (path: string) => boolean;
@@ -57,7 +58,7 @@ export function readFacts(root: string): Facts {
     settings: firstArguments(read('src/editor/shared/settings.ts'), 'read'),
     contextKeys: code.flatMap(contextKeys),
     l10nCalls: code.flatMap(l10nCalls),
-    problemTexts: Object.values(problemTable).map(([, text]) => text),
+    problemTexts: [...Object.values(problemTable).map(([, text]) => text), ...Object.values(reportTexts)],
     exists: (path) => existsSync(join(root, path)),
   };
 }

@@ -18,6 +18,8 @@ import type { LoaderParts } from './library/loader';
 import { extendPreview } from './reading/preview';
 import { registerReading } from './reading/register';
 import { registerReplies } from './replies/register';
+import { registerReport } from './report/register';
+import type { ReportView } from './report/register';
 import { registerSearch } from './search/register';
 import { ChosenBefore } from './shared/chosen';
 import { Drafts } from './shared/drafts';
@@ -39,7 +41,7 @@ export interface HostParts extends Pick<LoaderParts, 'localFiles' | 'startReadin
 export interface SopGuide extends Pick<Services, 'library' | 'search' | 'triage' | 'chosen' | 'cases'> {
   /** Resolves when the library and the cases have been read. */
   readonly ready: Promise<void>;
-  readonly views: { readonly categories: CategoriesView; readonly checklist: ChecklistView };
+  readonly views: { readonly categories: CategoriesView; readonly checklist: ChecklistView; readonly report: ReportView };
   /** Called by VS Code's Markdown preview with its markdown-it. */
   extendMarkdownIt(markdown: unknown): unknown;
   /** Milliseconds that starting took: everything is registered, nothing read yet. */
@@ -85,11 +87,12 @@ export function start(context: vscode.ExtensionContext, host: HostParts): SopGui
   registerReplies(services);
   const checklist = registerChecklist(services);
   registerAuthoring(services);
+  const report = registerReport(services, () => folder.toString());
   context.subscriptions.push(followCases(cases, folder, log));
 
   const startedIn = performance.now() - began;
   log.info(`Started in ${startedIn.toFixed(1)} ms.`);
-  return { ready: readAll(services), library, search, triage, chosen, cases, views: { categories, checklist }, extendMarkdownIt: (markdown) => extendPreview(markdown, library), startedIn };
+  return { ready: readAll(services), library, search, triage, chosen, cases, views: { categories, checklist, report }, extendMarkdownIt: (markdown) => extendPreview(markdown, library), startedIn };
 }
 
 /** Reads cases and library behind everything that is registered. What fails is told, and the rest goes on. */

@@ -42,6 +42,7 @@ export const commands = {
   customerReplied: 'sopGuide.customerReplied',
   resumeClocks: 'sopGuide.resumeClocks',
   markReplySent: 'sopGuide.markReplySent',
+  report: 'sopGuide.report',
 } as const;
 
 export type CommandId = (typeof commands)[keyof typeof commands];

@@ -48,11 +48,11 @@ function lines(id: string, unit: Chart['unit'], title: string, periods: readonly
     name,
     points: periods.map((period) => {
       const amount = period.figures && value(period.figures);
-      return { label: formats.period(period), day: period.since, value: amount, text: amount === undefined ? say('no-data') : formats.value(amount, unit) };
+      return { label: formats.period(period), value: amount, text: amount === undefined ? say('no-data') : formats.value(amount, unit) };
     }),
   })).filter(({ points }) => points.some((point) => point.value !== undefined));
   return {
-    id, kind: 'lines', title, unit, series,
+    id, kind: 'lines', title, unit, series, axis: axisOf(unit, series, say),
     summary: series.map((one) => summaryOf(one, unit, formats, say)).join(' '),
     table: {
       id: `${id}-table`, title,
@@ -65,16 +65,24 @@ function lines(id: string, unit: Chart['unit'], title: string, periods: readonly
 function bars({ by }: Report, formats: Formats, say: Say): Chart {
   const rows = by.sop.filter((row) => row.kind === 'group').slice(0, mostBars);
   const title = say('chart.sops');
-  const points = rows.map((row) => ({ label: row.title, day: undefined, value: row.cases, text: formats.count(row.cases ?? 0) }));
+  const points = rows.map((row) => ({ label: row.title, value: row.cases, text: formats.count(row.cases ?? 0) }));
   const [first] = points;
   return {
-    id: 'sops', kind: 'bars', title, unit: 'count', series: [{ name: say('column.cases'), points }],
+    id: 'sops', kind: 'bars', title, unit: 'count', axis: { by: 1, label: '{0}' }, series: [{ name: say('column.cases'), points }],
     summary: first ? say('chart.summary-most', first.label, first.text) : '',
     table: {
       id: 'sops-table', title, columns: [{ title: say('column.sop'), isNumber: false }, { title: say('column.cases'), isNumber: true }],
       rows: points.map(({ label, text, value }) => [{ text: label }, { text, sort: value }]),
     },
   };
+}
+
+/** Times are labelled in minutes, hours or days, whichever makes short numbers. */
+function axisOf(unit: Chart['unit'], series: readonly Series[], say: Say): Chart['axis'] {
+  if (unit !== 'minutes') return { by: 1, label: '{0}' };
+  const most = Math.max(0, ...series.flatMap(({ points }) => points.map((point) => point.value ?? 0)));
+  if (most < 120) return { by: 1, label: say('unit.minutes', '{0}') };
+  return most < 72 * 60 ? { by: 60, label: say('unit.hours', '{0}') } : { by: 24 * 60, label: say('unit.days', '{0}') };
 }
 
 function summaryOf({ name, points }: Series, unit: Chart['unit'], formats: Formats, say: Say): string {

@@ -67,6 +67,8 @@ export interface Chart {
   readonly summary: string;
   /** The unit of its values: shares lie between 0 and 1, times are minutes. */
   readonly unit: 'count' | 'minutes' | 'share';
+  /** How its axis is labelled: values are divided by `by`, and the number stands for `{0}`. */
+  readonly axis: { readonly by: number; readonly label: string };
   readonly series: readonly Series[];
   /** The same numbers as a table. */
   readonly table: Table;
@@ -74,7 +76,15 @@ export interface Chart {
 
 export interface Series {
   readonly name: string;
-  readonly points: readonly { readonly label: string; /** The first day, for places on the axis; undefined where there are none. */ readonly day: string | undefined; readonly value: number | undefined; readonly text: string }[];
+  readonly points: readonly Point[];
+}
+
+export interface Point {
+  /** The period, or what a bar stands for. */
+  readonly label: string;
+  readonly value: number | undefined;
+  /** The value in words. */
+  readonly text: string;
 }
 
 export interface Table {

@@ -1,0 +1,21 @@
+import * as vscode from 'vscode';
+import type { Library } from '../../core/library/library';
+import type { StepLink } from '../../core/report/page/page';
+import { stepsOf } from '../../core/sop/model';
+import { commands, run } from '../shared/commands';
+import { toRange } from '../shared/convert';
+
+/** Opens an SOP; where a step is named that it still has, the source at that step. */
+export async function openStep(library: Library, { sop: id, step: stepId }: StepLink): Promise<void> {
+  const [sop] = library.withId(id);
+  if (!sop) {
+    void vscode.window.showInformationMessage(vscode.l10n.t('The SOP “{0}” is not in the library any more.', id));
+    return;
+  }
+  const step = [...stepsOf(sop)].find((one) => one.id === stepId);
+  if (!step) {
+    await run(commands.openSop, { uri: sop.location.uri });
+    return;
+  }
+  await vscode.window.showTextDocument(vscode.Uri.parse(sop.location.uri), { selection: toRange({ start: step.textRange.start, end: step.textRange.start }), preview: true, viewColumn: vscode.ViewColumn.Beside });
+}

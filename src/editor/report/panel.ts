@@ -1,0 +1,117 @@
+import * as vscode from 'vscode';
+import { makePage } from '../../core/report/page/make-page';
+import type { ReportPage, StepLink } from '../../core/report/page/page';
+import type { Report } from '../../core/report/report';
+import type { PageFilter, ToHost, ToPage } from '../../report-page/messages';
+import { commands, run } from '../shared/commands';
+import type { Services } from '../shared/services';
+import { Throttle } from '../shared/throttle';
+import { controlsFor } from './controls';
+import { exportReport, printReport } from './export';
+import { readFilter, usualFilter } from './filter';
+import { shellHtml } from './html';
+import { openStep } from './open-step';
+import { ReportSource } from './source';
+import { reportText } from './texts';
+
+/** Milliseconds between two readings of the cases while they change. */
+const span = 3000;
+
+/** The page of the report and what it does. It is built anew whenever it is shown, and keeps by itself what it was set to. */
+export class ReportPanel extends vscode.Disposable {
+  readonly #panel: vscode.WebviewPanel;
+  readonly #services: Services;
+  readonly #source: ReportSource;
+  readonly #subscriptions: { dispose(): unknown }[] = [];
+  #filter: PageFilter = usualFilter;
+  #shown: { readonly report: Report; readonly page: ReportPage } | undefined;
+  /** Of the reports asked for, only the last one is shown. */
+  #asked = 0;
+
+  constructor(panel: vscode.WebviewPanel, services: Services, folder: () => string) {
+    super(() => {
+      for (const one of this.#subscriptions) one.dispose();
+    });
+    this.#panel = panel;
+    this.#services = services;
+    this.#source = new ReportSource(services, folder);
+    const { extensionUri } = services.context;
+    panel.iconPath = vscode.Uri.joinPath(extensionUri, 'media', 'icon.png');
+    panel.webview.options = { enableScripts: true, localResourceRoots: [vscode.Uri.joinPath(extensionUri, 'dist'), vscode.Uri.joinPath(extensionUri, 'media')] };
+    const again = new Throttle(() => {
+      this.#source.forget();
+      if (panel.visible) void this.#show();
+    }, span);
+    this.#subscriptions.push(again, services.cases.onDidChange(() => again.ask()), services.library.onDidChange(() => again.ask()), panel.webview.onDidReceiveMessage((message: ToHost) => this.#receive(message)));
+    panel.webview.html = shellHtml(panel.webview, extensionUri);
+  }
+
+  /** What is shown now; undefined while the cases are being read. */
+  get shown(): { readonly report: Report; readonly page: ReportPage } | undefined {
+    return this.#shown;
+  }
+
+  reveal(): void {
+    this.#panel.reveal();
+  }
+
+  /** Does what the page asks for. A page is trusted with nothing but what is listed here. */
+  async #receive(message: ToHost): Promise<void> {
+    const { context, library, log } = this.#services;
+    try {
+      switch (message.type) {
+        case 'ready':
+          if (message.filter !== undefined) this.#filter = readFilter(message.filter);
+          await this.#show();
+          break;
+        case 'filter':
+          this.#filter = readFilter(message.filter);
+          await this.#show();
+          break;
+        case 'retry':
+          this.#source.forget();
+          await this.#show();
+          break;
+        case 'open':
+          await openStep(library, readLink(message.link));
+          break;
+        case 'start':
+          await run(commands.startChecklist);
+          break;
+        case 'export':
+        case 'print':
+          if (this.#shown) await (message.type === 'export' ? exportReport : printReport)({ ...this.#shown, html: message.html }, context.extensionUri);
+          break;
+      }
+    } catch (error) {
+      log.error(`The report: ${String(error)}`);
+      void vscode.window.showErrorMessage(vscode.l10n.t('That did not work: {0}', error instanceof Error ? error.message : String(error)));
+    }
+  }
+
+  async #show(): Promise<void> {
+    const turn = ++this.#asked;
+    const { library, log } = this.#services;
+    const language = vscode.env.language;
+    const languages = [language, ...library.roots.flatMap((root) => library.config(root).lang ?? [])];
+    try {
+      const { report, hasCases } = await this.#source.report(this.#filter, languages);
+      if (turn !== this.#asked) return;
+      const page = makePage(report, hasCases, { say: reportText, language, languages });
+      this.#shown = { report, page };
+      await this.#post({ type: 'show', page, controls: controlsFor(report), filter: this.#filter });
+    } catch (error) {
+      log.error(`The cases could not be read for the report: ${String(error)}`);
+      await this.#post({ type: 'failed', title: vscode.l10n.t('The cases cannot be read'), text: error instanceof Error ? error.message : String(error), retry: vscode.l10n.t('Try Again') });
+    }
+  }
+
+  #post(message: ToPage): Thenable<boolean> {
+    return this.#panel.webview.postMessage(message);
+  }
+}
+
+function readLink(link: Partial<StepLink> | undefined): StepLink {
+  const text = (value: unknown) => (typeof value === 'string' ? value : '');
+  return { sop: text(link?.sop), step: text(link?.step) };
+}

@@ -1,0 +1,53 @@
+import { aggregate } from '../../core/report/aggregate';
+import { dayText, Days } from '../../core/report/days';
+import { reportLibrary, zoneOf } from '../../core/report/library-facts';
+import { readDigests } from '../../core/report/read-digests';
+import type { ReadDigests } from '../../core/report/read-digests';
+import type { Report } from '../../core/report/report';
+import type { PageFilter } from '../../report-page/messages';
+import { workspaceFiles } from '../shared/files';
+import type { Services } from '../shared/services';
+import { daysOf } from './filter';
+
+/** Gives reports on the cases of the workspace. They are read once, and again when somebody says that they changed. */
+export class ReportSource {
+  readonly #services: Pick<Services, 'library' | 'clock'>;
+  readonly #folder: () => string;
+  #read: Promise<ReadDigests> | undefined;
+
+  /** @param folder where cases are kept now. */
+  constructor(services: Pick<Services, 'library' | 'clock'>, folder: () => string) {
+    this.#services = services;
+    this.#folder = folder;
+  }
+
+  /** Reads the cases anew for the next report. */
+  forget(): void {
+    this.#read = undefined;
+  }
+
+  /**
+   * The report for a filter, and whether there are any cases.
+   * @param languages those that titles are wanted in, the most wanted first.
+   * @throws when the folder cannot be read.
+   */
+  async report(filter: PageFilter, languages: readonly string[]): Promise<{ readonly report: Report; readonly hasCases: boolean }> {
+    const { library, clock } = this.#services;
+    const now = clock.now();
+    this.#read ??= readDigests(workspaceFiles, this.#folder(), now);
+    const reading = this.#read;
+    let read: ReadDigests;
+    try {
+      read = await reading;
+    } catch (error) {
+      // Another try may well succeed.
+      if (this.#read === reading) this.#read = undefined;
+      throw error;
+    }
+    const timezone = zoneOf(library);
+    const today = dayText(new Days(timezone, now, now).dayOf(now));
+    const { sop, category, channel } = filter;
+    const report = aggregate(read.cases, { ...daysOf(filter, today), filter: { sop: sop || undefined, category: category || undefined, channel: channel || undefined }, timezone, now, library: reportLibrary(library, languages) });
+    return { report, hasCases: read.cases.length > 0 };
+  }
+}
