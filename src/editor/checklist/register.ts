@@ -8,6 +8,7 @@ import { Throttle } from '../shared/throttle';
 import { registerCaseCommands } from './actions';
 import { ActiveCase } from './active-case';
 import { ClockReader } from './clocks';
+import type { ClockReading } from './clocks';
 import { ClockAlarm } from './clocks-alarm';
 import { CaseChanges } from './changes';
 import { Escalations } from './escalations';
@@ -39,7 +40,7 @@ export function registerChecklist(services: Pick<Services, 'context' | 'log' | '
   const show = () => {
     const reading = clocks.read();
     provider.update();
-    describe(tree, active, clock.now());
+    describe(tree, active, reading);
     status.show(active.view, reading);
     alarm.look(reading);
   };
@@ -76,14 +77,16 @@ export function registerChecklist(services: Pick<Services, 'context' | 'log' | '
   return provider;
 }
 
-function describe(tree: vscode.TreeView<ChecklistNode>, active: ActiveCase, now: number): void {
+function describe(tree: vscode.TreeView<ChecklistNode>, active: ActiveCase, reading: ClockReading): void {
+  const { now } = reading;
   const { view } = active;
   const waiting = view && isPaused(view.state.pauses) ? view.state.pauses.at(-1) : undefined;
   tree.description = view ? progressText(view) : '';
   if (!view) tree.message = '';
   else if (view.state.closed) tree.message = vscode.l10n.t('{0}. Closed {1}.', caseTitle(view), timeText(view.state.closed.ts, now));
   else if (view.openRequired.length === 0) tree.message = vscode.l10n.t('{0}. All required steps are done: the case can be closed.', caseTitle(view));
-  else if (waiting) tree.message = vscode.l10n.t('{0}. Waiting for the customer since {1}.', caseTitle(view), timeText(waiting.from, now));
+  // A clock says so itself; a message that comes and goes moves the rows under the mouse.
+  else if (waiting && !reading.shown.some((clock) => clock.isHeld)) tree.message = vscode.l10n.t('{0}. Waiting for the customer since {1}.', caseTitle(view), timeText(waiting.from, now));
   else tree.message = caseTitle(view);
   void vscode.commands.executeCommand('setContext', 'sopGuide.case', view ? (view.state.closed ? 'closed' : 'open') : 'none');
   void vscode.commands.executeCommand('setContext', 'sopGuide.casePaused', waiting !== undefined);
