@@ -46,6 +46,8 @@ export const problemTable = {
   'sop.id-duplicate': ['error', 'The id “{0}” is also used by {1}. Give each SOP its own id.'],
   'sop.related-missing': ['warning', 'There is no SOP with the id “{0}”.'],
   'sop.owner-unknown': ['warning', '“{0}” is not in the team of library.yml.'],
+  'sop.escalation-name-unknown': ['warning', '“{0}” is neither a variable of library.yml nor a fact of tickets, so this condition may never be met. Write it in words if it is for people.'],
+  'sop.escalation-name-near': ['warning', '“{0}” is neither a variable of library.yml nor a fact of tickets. Did you mean “{1}”?'],
   'sop.approver-is-author': ['warning', '“{0}” wrote this SOP and also approved it. Someone else must approve.'],
   'reply.heading-missing': ['error', 'This reply has no heading above it. Its heading is its title and its id.'],
   'reply.duplicate': ['error', 'The reply “{0}” already has a text for this language and channel ({1}).'],

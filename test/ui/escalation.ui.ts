@@ -87,6 +87,7 @@ describe('Escalating', () => {
     });
     const reminder = 'Time to ask the customer again: Reembolso por producto defectuoso — T-77';
     await notifications.wait(reminder);
+    await until('the row says it as well', async () => (await list.rows()).some(({ label }) => label.startsWith('Ask the customer again: was due')));
     await workbench.screenshot('case-follow-up');
     await notifications.press(reminder, 'Done');
     await until('it is done', async () => !(await list.rows()).some(({ label }) => label.startsWith('Ask the customer again')));

@@ -80,7 +80,7 @@ export function escalationAdvice(view: CaseView, context: EscalationContext): Es
       instants.push(at);
       rules.push({ sop, to, rule: { kind: 'after', minutes: said.after }, isMet: at !== undefined && at <= context.now });
     }
-    if (said.when !== undefined && said.when.trim() !== '') rules.push({ sop, to, ...readWhen(said.when, sop, context) });
+    if (said.when && said.when.text.trim() !== '') rules.push({ sop, to, ...readWhen(said.when.text, sop, context) });
     if (sop.id !== view.state.sop) continue;
     const resolution = caseClocks(view.state, context.scales, context.now).find((clock) => clock.metric === 'resolution');
     if (resolution?.state === 'breached') rules.push({ sop, to, rule: { kind: 'breach' }, isMet: true });

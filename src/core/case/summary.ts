@@ -32,6 +32,7 @@ export interface SummaryWords {
     readonly handedOver: string;
     readonly reopened: string;
     readonly to: string;
+    readonly from: string;
     readonly why: string;
     readonly record: string;
     readonly answers: string;
@@ -65,6 +66,8 @@ export interface SummaryWords {
 /** To whom a case goes, and why. */
 export interface SummarizedEscalation {
   readonly to: Contact;
+  /** Who can be asked back. */
+  readonly from: string | undefined;
   readonly reason: string;
   readonly by: 'rule' | 'agent';
 }
@@ -111,7 +114,7 @@ class Summary {
     ]);
   }
 
-  forContact(clocks: readonly string[], { to, reason, by }: SummarizedEscalation): string {
+  forContact(clocks: readonly string[], { to, from, reason, by }: SummarizedEscalation): string {
     const { labels, escalationTitle, reason: reasonText } = this.#words;
     const why = readReason(reason, by);
     const contact = to.contact === undefined || to.contact === to.name ? plainInMarkdown(to.name) : `${plainInMarkdown(to.name)}, ${plainInMarkdown(to.contact)}`;
@@ -119,6 +122,7 @@ class Summary {
       `## ${escalationTitle(summaryTitle(this.#view))}`,
       this.#facts([
         [labels.to, contact],
+        ...(from === undefined ? [] : [[labels.from, plainInMarkdown(from)] as const]),
         [labels.why, plainInMarkdown(reasonText(why))],
         ...this.#origin(),
         ...this.#course(clocks),

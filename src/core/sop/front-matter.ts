@@ -114,7 +114,7 @@ export function readSla(map: YamlMap | undefined): Sla | undefined {
 function escalation(map: YamlMap | undefined): Escalation | undefined {
   if (!map) return undefined;
   map.allow(['to', 'when', 'after']);
-  return { to: placed(map, 'to'), when: map.string('when'), after: map.duration('after') };
+  return { to: placed(map, 'to'), when: placed(map, 'when'), after: map.duration('after') };
 }
 
 function externalIds(map: YamlMap | undefined): Record<string, string> {

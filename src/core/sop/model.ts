@@ -40,7 +40,7 @@ export interface Sla {
 
 export interface Escalation {
   readonly to: Placed | undefined;
-  readonly when: string | undefined;
+  readonly when: Placed | undefined;
   /** Minutes. */
   readonly after: number | undefined;
 }

@@ -1,11 +1,13 @@
 import * as vscode from 'vscode';
-import { contactNamed, contactsFor, recordedRule } from '../../core/case/escalation';
+import { contactNamed, contactsFor, readReason, recordedRule } from '../../core/case/escalation';
 import type { Contact, PlacedRule } from '../../core/case/escalation';
 import { escalationSummary } from '../../core/case/summary';
 import type { CaseView } from '../../core/case/view';
 import type { LibraryConfig } from '../../core/library/config';
+import { settings } from '../shared/settings';
 import { act, askReason } from './act';
 import type { Sources } from './act';
+import { reasonText } from './escalation-rows';
 import type { EscalationNode } from './escalation-rows';
 import { clocksOf } from './summary';
 import { summaryWords } from './summary-words';
@@ -28,7 +30,7 @@ export async function escalate(sources: Sources, view: CaseView, node: Escalatio
   if (!grounds || !to) return;
   const how = await askHow(to);
   if (how === undefined) return;
-  const summary = escalationSummary(view, summaryWords(sources.library, view.state.location.root), clocksOf(sources, view), { to, reason: grounds.reason, by: grounds.by });
+  const summary = escalationSummary(view, summaryWords(sources.library, view.state.location.root), clocksOf(sources, view), { to, from: settings.agentName() || undefined, reason: grounds.reason, by: grounds.by });
   if (how === 'copy') await vscode.env.clipboard.writeText(summary);
   else await openDraft(to, view, summary);
   // Only now: what was not handed out is no escalation.
@@ -47,7 +49,8 @@ async function askGrounds(sources: Sources, view: CaseView): Promise<Grounds | u
   const met = rules.find((one) => one.isMet);
   if (met) return groundsOf(met);
   const to = view.sop.front.escalation?.to?.text;
-  const said = rules.flatMap((one) => (one.rule.kind === 'words' ? [{ label: one.rule.text, detail: vscode.l10n.t('So says “{0}”.', one.sop.title), rule: one }] : []));
+  const { root } = view.state.location;
+  const said = rules.map((one) => ({ label: reasonText(readReason(recordedRule(one.rule), 'rule'), sources.library, root), detail: vscode.l10n.t('So says “{0}”.', one.sop.title), rule: one }));
   if (said.length > 0) {
     const other = { label: vscode.l10n.t('Another reason…'), rule: undefined };
     const picked = await vscode.window.showQuickPick([...said, other], { title: caseTitle(view), placeHolder: vscode.l10n.t('Why is the case escalated?'), matchOnDetail: true, ignoreFocusOut: true });

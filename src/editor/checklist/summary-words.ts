@@ -29,6 +29,7 @@ export function summaryWords(library: Library, root: string): SummaryWords {
       handedOver: vscode.l10n.t('Handed over'),
       reopened: vscode.l10n.t('Reopened'),
       to: vscode.l10n.t('To'),
+      from: vscode.l10n.t('From'),
       why: vscode.l10n.t('Why'),
       record: vscode.l10n.t('Record'),
       answers: vscode.l10n.t('Answers'),

@@ -142,10 +142,11 @@ describe('the summary for whom a case is escalated to', () => {
   it('says why first, then what is open, then what was done', () => {
     const view = keptCase(refund, beginning, '09:00', ...work.slice(0, 8));
     const to = { to: 'luis', name: 'Luis Ortega', contact: 'luis@brialba.example', role: 'supervisor' };
-    const summary = escalationSummary(view, englishWords, [], { to, reason: 'when: importe *superior* a 100 EUR', by: 'rule' });
+    const summary = escalationSummary(view, englishWords, [], { to, from: 'Ana Ferrer', reason: 'when: importe *superior* a 100 EUR', by: 'rule' });
     assert.equal(summary.slice(0, summary.indexOf('### Answers')), `## Escalation: Refund of a broken item — T-1
 
 - **To:** Luis Ortega, luis@brialba.example
+- **From:** Ana Ferrer
 - **Why:** when importe \\*superior\\* a 100 EUR
 - **Ticket:** T-1
 - **SOP:** Refund of a broken item (\`refund\`, version 2.1.0, commit \`3f2a1b9c\`)

@@ -76,6 +76,23 @@ describe('promises in working hours', () => {
   });
 });
 
+describe('what an SOP says of escalating', () => {
+  const config = 'variables: {refund.amount: {}}\nrules: [{if: {hotel: "yes"}, then: {priority: high}}]';
+  const when = (text: string) => sop(`escalation: {when: ${text}}\n`);
+
+  it('asks for names that mean something, where it is a condition', () => {
+    assertFound('a.md', { 'a.md': when("⟦'refund.amonut > 100'⟧") }, config, ['sop.escalation-name-near', 'refund.amonut', 'refund.amount']);
+    assertFound('a.md', { 'a.md': when("⟦'refund.amount > 100 or weather == \"bad\"'⟧") }, config, ['sop.escalation-name-unknown', 'weather']);
+    assertFound('a.md', { 'a.md': when("'refund.amount > 100 or tier == \"vip\" or hotel == \"yes\"'") }, config);
+  });
+
+  it('may be any words', () => {
+    for (const text of ['importe superior a 100 EUR', 'fraude', 'fraud or chargeback', '"> 100 EUR"']) assertFound('a.md', { 'a.md': when(text) }, config);
+  });
+
+  it('may be anything while the library declares no variables', () => assertFound('a.md', { 'a.md': when("'importe > 100'") }, 'name: x'));
+});
+
 describe('people', () => {
   const people = 'owner: ⟦ana⟧\nauthors: [luis, ⟦eva⟧]\napprovers: [{by: ⟦max⟧}]\nescalation: {to: ⟦boss⟧}\n';
   const step = '- [ ] A `#a ⟦@chief⟧`\n  - [ ] B `#b @luis`\n- [ ] C `#c @lead`\n';

@@ -55,7 +55,7 @@ describe('front matter', () => {
     assert.deepEqual(front.answers, ['¿Qué hago?']);
     assert.deepEqual(front.appliesTo, { channel: ['email', 'chat'], tier: ['all'] });
     assert.deepEqual(front.sla, { firstResponse: 120, nextReply: 30, resolution: 2 * 24 * 60, clock: 'business' });
-    assert.equal(front.escalation?.when, 'más de 100 EUR');
+    assert.equal(front.escalation?.when?.text, 'más de 100 EUR');
     assert.equal(front.escalation.after, 24 * 60);
     assert.equal(front.followUp, 3 * 24 * 60);
     assert.deepEqual(front.externalIds, { zendesk: '360111062754', wiki: 'A-1' });

@@ -9,7 +9,7 @@ export const englishWords: SummaryWords = {
   person: (key) => (key === 'luis' ? 'Luis Ortega' : key),
   labels: {
     ticket: 'Ticket', procedure: 'SOP', opened: 'Opened', closed: 'Closed', timeTaken: 'Time', steps: 'Steps', known: 'Known', promises: 'Promise', escalated: 'Escalated', handedOver: 'Handed over', reopened: 'Reopened',
-    to: 'To', why: 'Why', record: 'Record', answers: 'Answers', done: 'Done', open: 'Open', notes: 'Notes', replies: 'Replies',
+    to: 'To', from: 'From', why: 'Why', record: 'Record', answers: 'Answers', done: 'Done', open: 'Open', notes: 'Notes', replies: 'Replies',
   },
   version: (version) => `version ${version}`,
   commit: (hash) => `commit ${hash}`,

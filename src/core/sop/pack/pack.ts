@@ -41,7 +41,7 @@ function packSla({ firstResponse, nextReply, resolution, clock }: Sla): Packed {
 }
 
 function packEscalation({ to, when, after }: Escalation): Packed {
-  return [packOptional(to, packPlaced), when ?? null, after ?? null];
+  return [packOptional(to, packPlaced), packOptional(when, packPlaced), after ?? null];
 }
 
 function packReply({ id, title, range, variants }: ReplyRecord): Packed {

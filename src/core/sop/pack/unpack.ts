@@ -88,7 +88,7 @@ function unpackSla(packed: unknown): Sla {
 
 function unpackEscalation(packed: unknown): Escalation {
   const values = tuple(packed, 3);
-  return { to: optional(values[0], unpackPlaced), when: optional(values[1], text), after: optional(values[2], count) };
+  return { to: optional(values[0], unpackPlaced), when: optional(values[1], unpackPlaced), after: optional(values[2], count) };
 }
 
 function unpackReply(packed: unknown): ReplyRecord {
