@@ -6,8 +6,9 @@ import type { Clock } from '../core/ports';
 import { RankedIndex } from '../core/search/ranked-index';
 import type { Sop } from '../core/sop/model';
 import { registerAuthoring } from './authoring/register';
-import { caseFolder } from './cases/folder';
-import { followCases } from './cases/follow';
+import { casePlace } from './cases/place';
+import type { DiskFiles } from './cases/place';
+import { registerCases } from './cases/register';
 import type { CategoriesView } from './categories/register';
 import { registerCategories } from './categories/register';
 import { registerChecklist } from './checklist/register';
@@ -23,7 +24,6 @@ import type { ReportView } from './report/register';
 import { registerSearch } from './search/register';
 import { ChosenBefore } from './shared/chosen';
 import { Drafts } from './shared/drafts';
-import { workspaceFiles } from './shared/files';
 import type { Services } from './shared/services';
 import { settings } from './shared/settings';
 import { Triage } from './shared/triage';
@@ -33,6 +33,8 @@ import { workspaceKey } from './shared/workspace-key';
 
 /** What differs between the desktop host and the browser host. */
 export interface HostParts extends Pick<LoaderParts, 'localFiles' | 'startReading'> {
+  /** Files on the host's own disk, where it has one. */
+  readonly diskFiles?: DiskFiles;
   /** Who works here when the settings do not say. */
   userName(): string;
 }
@@ -64,12 +66,11 @@ export function start(context: vscode.ExtensionContext, host: HostParts): SopGui
   });
   const triage = new Triage(library, context.workspaceState);
   const drafts = new Drafts(loader);
-  const folder = caseFolder(context);
+  const place = casePlace(context, host.diskFiles);
   const cases = new CaseStore({
-    files: workspaceFiles,
+    ...place,
     clock,
     ids: { next: () => globalThis.crypto.randomUUID() },
-    folder: folder.toString(),
     actor: () => settings.agentName() || host.userName(),
   });
   const chosen = new ChosenBefore(context.workspaceState, clock);
@@ -87,12 +88,13 @@ export function start(context: vscode.ExtensionContext, host: HostParts): SopGui
   registerReplies(services);
   const checklist = registerChecklist(services);
   registerAuthoring(services);
-  const report = registerReport(services, () => folder.toString());
-  context.subscriptions.push(followCases(cases, folder, log));
+  const report = registerReport(services, () => cases.folder);
+  const ready = readAll(services);
+  registerCases(services, place, () => casePlace(context, host.diskFiles), ready);
 
   const startedIn = performance.now() - began;
   log.info(`Started in ${startedIn.toFixed(1)} ms.`);
-  return { ready: readAll(services), library, search, triage, chosen, cases, views: { categories, checklist, report }, extendMarkdownIt: (markdown) => extendPreview(markdown, library), startedIn };
+  return { ready, library, search, triage, chosen, cases, views: { categories, checklist, report }, extendMarkdownIt: (markdown) => extendPreview(markdown, library), startedIn };
 }
 
 /** Reads cases and library behind everything that is registered. What fails is told, and the rest goes on. */

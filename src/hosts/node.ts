@@ -3,13 +3,14 @@ import { join } from 'node:path';
 import type * as vscode from 'vscode';
 import { start } from '../editor/start';
 import type { SopGuide } from '../editor/start';
+import { diskFiles } from './disk-files';
 import { localFiles } from './local-files';
 import { startReadingThread } from './reading-thread';
 
 /** Entry of the desktop and remote extension host. */
 export function activate(context: vscode.ExtensionContext): SopGuide {
   const reading = join(context.extensionPath, 'dist', 'reading.js');
-  return start(context, { userName, localFiles, startReading: (listener) => startReadingThread(reading, listener) });
+  return start(context, { userName, diskFiles, localFiles, startReading: (listener) => startReadingThread(reading, listener) });
 }
 
 /** The account's name; a container may run as a user that has none. */

@@ -8,7 +8,7 @@ const range = { start: { line: 0, character: 0 }, end: { line: 0, character: 1 }
 describe('problems', () => {
   it('have a severity and a sentence each', () => {
     for (const code of codes) {
-      assert.match(code, /^(sop|yaml|reply|library)\.[a-z-]+$/);
+      assert.match(code, /^(sop|yaml|reply|library|record)\.[a-z-]+$/);
       assert.ok(['error', 'warning', 'information'].includes(severityOf(code)));
       assert.match(templateOf(code), /^\S.*(\.|\?|\})$/, code);
     }

@@ -9,6 +9,7 @@ import { refusalOf } from './gate';
 import type { Refusal } from './gate';
 import { OrderedEvents } from './order';
 import { CaseMarks, marksIn } from './record/marks';
+import type { MarkedCase } from './record/marks';
 import { caseOfFile, parseRecordName, recordsIn } from './record/names';
 import { RecordFolder } from './record/record-folder';
 import type { BrokenRecord } from './record/record-folder';
@@ -18,12 +19,15 @@ import type { CaseFacts, SlaTerms } from './terms';
 import { viewCase } from './view';
 import type { CaseView } from './view';
 
-export interface CaseStoreHost {
+/** Where cases are kept. */
+export interface CasePlace {
   readonly files: FileSystem;
+  readonly folder: string;
+}
+
+export interface CaseStoreHost extends CasePlace {
   readonly clock: Clock;
   readonly ids: IdSource;
-  /** The folder that cases are kept in. */
-  readonly folder: string;
   /** Who acts, as the host knows them. */
   actor(): string;
 }
@@ -90,6 +94,11 @@ export class CaseStore {
     this.#folder = new RecordFolder(host.files, host.folder, host.ids.next());
   }
 
+  /** The folder that cases are kept in. */
+  get folder(): string {
+    return this.#folder.folder;
+  }
+
   /** The cases that were read: all open ones, and the closed ones that somebody asked for. The one that changed last first. */
   get cases(): CaseView[] {
     const views = [...this.#cases.values()].map((kept) => kept.view);
@@ -143,12 +152,14 @@ export class CaseStore {
     await this.#enqueue(async () => {
       const present = await this.#folder.list();
       const records = recordsIn(present);
+      const changed = new Set<string>();
+      const marks = marksIn(present);
+      for (const id of records.keys()) if (!isSame(marks.get(id), this.#marks.get(id))) changed.add(id);
       this.#recorded = new Set(records.keys());
-      this.#marks = marksIn(present);
+      this.#marks = marks;
       // What changed is read even if a marker says that the case is closed: the marker may be wrong.
       const named = names && new Set(names.flatMap((name) => (parseRecordName(name) ? (caseOfFile(name) ?? []) : [])));
       const isWanted = (id: string) => (named?.has(id) ?? true) && (named !== undefined || this.#cases.has(id) || this.#marks.get(id)?.closedAt === undefined);
-      const changed = new Set<string>();
       for (const id of records.keys()) if (isWanted(id) && (await this.#read(id, present))) changed.add(id);
       for (const id of [...this.#cases.keys()]) if (await this.#saveLost(id, present)) changed.add(id);
       if (changed.size > 0) this.#changed.fire(changed);
@@ -161,10 +172,10 @@ export class CaseStore {
   }
 
   /** Goes on with the cases of another folder. Those of the former one stay there. */
-  async moveTo(folder: string): Promise<void> {
+  async moveTo({ files, folder }: CasePlace): Promise<void> {
     await this.#enqueue(() => {
       const gone = new Set(this.#cases.keys());
-      this.#folder = new RecordFolder(this.#host.files, folder, this.#host.ids.next());
+      this.#folder = new RecordFolder(files, folder, this.#host.ids.next());
       this.#cases.clear();
       this.#marks.clear();
       this.#recorded.clear();
@@ -371,6 +382,11 @@ function identityIn(state: CaseState, action: CaseAction): Identity {
 /** The text of an SOP as a case keeps it. */
 export function keptSop({ title, location: { uri, root, path }, text }: Sop, commit?: string): KeptSop {
   return { title, uri, root, path, text, ...(commit === undefined ? {} : { commit }) };
+}
+
+/** Whether markers say the same. */
+function isSame(marks: MarkedCase | undefined, others: MarkedCase | undefined): boolean {
+  return marks?.closedAt === others?.closedAt && marks?.followUp === others?.followUp;
 }
 
 function hasRecord(id: string, names: readonly string[]): boolean {

@@ -20,14 +20,15 @@ export class ActiveCase {
     this.#memory = memory;
     this.#id = memory.get<string>(key);
     cases.onDidChange((ids) => {
-      if (this.#id === undefined || ids.has(this.#id)) this.#changed.fire(undefined);
+      if (this.#id === undefined || !this.#cases.get(this.#id) || ids.has(this.#id)) this.#changed.fire(undefined);
     });
+    // A closed one is not read by itself. What cannot be read is told by whoever reads all.
+    if (this.#id !== undefined) cases.load(this.#id).catch(() => undefined);
   }
 
-  /** The case chosen last; before one was chosen, the open case that changed last. */
+  /** The case chosen last; before one was chosen, and when it is gone, the open case that changed last. */
   get view(): CaseView | undefined {
-    if (this.#id !== undefined) return this.#cases.get(this.#id);
-    return this.#cases.cases.find((view) => !view.state.closed);
+    return (this.#id === undefined ? undefined : this.#cases.get(this.#id)) ?? this.#cases.cases.find((view) => !view.state.closed);
   }
 
   /** Whether somebody chose this case here. */
@@ -36,6 +37,7 @@ export class ActiveCase {
   }
 
   async choose(id: string): Promise<void> {
+    await this.#cases.load(id);
     this.#id = id;
     await this.#memory.update(key, id);
     this.#changed.fire(undefined);

@@ -11,10 +11,8 @@ const scheme = 'sop-guide-case';
 /** Lets the texts that cases go by be opened like files, read-only. */
 export function registerPinnedTexts(cases: CaseStore): vscode.Disposable {
   return vscode.workspace.registerTextDocumentContentProvider(scheme, {
-    async provideTextDocumentContent({ path }) {
+    provideTextDocumentContent({ path }) {
       const [, id = '', sop = '', sha] = path.split('/').map(decodeURIComponent);
-      // An editor that was open before a reload is shown again before the cases are read.
-      if (!cases.get(id)) await cases.refresh();
       const part = cases.get(id)?.state.parts.get(sop);
       return part?.sha === sha ? part?.text : vscode.l10n.t('The case does not go by this text any more.');
     },

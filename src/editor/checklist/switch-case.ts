@@ -4,23 +4,58 @@ import { views } from '../shared/commands';
 import type { Sources } from './act';
 import { caseTitle, progressText, timeText } from './wording';
 
-/** Lets somebody choose the case to work on. */
-export async function switchCase({ cases, active, clock }: Sources): Promise<void> {
-  const now = clock.now();
+/** So many closed cases are shown, those closed last. */
+const closedShown = 50;
+
+interface CaseItem extends vscode.QuickPickItem {
+  readonly id?: string;
+}
+
+/** Lets somebody choose the case to work on. Closed ones are read now, while the open ones are there already. */
+export async function switchCase(sources: Sources): Promise<void> {
+  const { cases, active } = sources;
   const open = cases.cases.filter((view) => !view.state.closed);
-  const closed = cases.cases.filter((view) => view.state.closed);
-  if (open.length + closed.length === 0) throw new Error(vscode.l10n.t('There are no cases yet. Start a checklist first.'));
-  const row = (view: CaseView) => ({
-    view,
+  if (open.length + cases.closed.length === 0) throw new Error(vscode.l10n.t('There are no cases yet. Start a checklist first.'));
+  const pick = vscode.window.createQuickPick<CaseItem>();
+  pick.placeholder = vscode.l10n.t('Which case do you want to work on?');
+  pick.matchOnDescription = true;
+  pick.matchOnDetail = true;
+  const show = (closed: readonly CaseView[]) => {
+    const chosen = pick.activeItems[0]?.id;
+    pick.items = [...section(vscode.l10n.t('open'), open, sources), ...section(vscode.l10n.t('closed'), closed, sources)];
+    pick.activeItems = pick.items.filter((item) => item.id !== undefined && item.id === chosen);
+  };
+  show([]);
+  pick.busy = true;
+  pick.show();
+  readClosed(sources).then(show, (error: unknown) => sources.log.error(`Closed cases could not be read: ${String(error)}`)).finally(() => (pick.busy = false));
+  const id = await new Promise<string | undefined>((resolve) => {
+    pick.onDidAccept(() => {
+      resolve(pick.activeItems[0]?.id);
+      pick.hide();
+    });
+    pick.onDidHide(() => resolve(undefined));
+  });
+  pick.dispose();
+  if (id === undefined) return;
+  await active.choose(id);
+  await vscode.commands.executeCommand(`${views.checklist}.focus`);
+}
+
+async function readClosed({ cases }: Sources): Promise<CaseView[]> {
+  const read = await Promise.all(cases.closed.slice(0, closedShown).map(({ id }) => cases.load(id)));
+  return read.flatMap((view) => (view?.state.closed ? [view] : []));
+}
+
+function section(label: string, cases: readonly CaseView[], { clock }: Sources): CaseItem[] {
+  if (cases.length === 0) return [];
+  const now = clock.now();
+  const rows = cases.map((view): CaseItem => ({
+    id: view.state.id,
     label: caseTitle(view),
     description: progressText(view),
     detail: vscode.l10n.t('last changed {0}', timeText(view.state.changedAt, now)),
     iconPath: new vscode.ThemeIcon(view.state.closed ? 'pass' : 'circle-large-outline'),
-  });
-  const heading = (label: string) => ({ label, kind: vscode.QuickPickItemKind.Separator, view: undefined });
-  const items = [heading(vscode.l10n.t('open')), ...open.map(row), ...(closed.length > 0 ? [heading(vscode.l10n.t('closed')), ...closed.slice(0, 50).map(row)] : [])];
-  const picked = await vscode.window.showQuickPick(items, { placeHolder: vscode.l10n.t('Which case do you want to work on?'), matchOnDetail: true });
-  if (!picked?.view) return;
-  await active.choose(picked.view.state.id);
-  await vscode.commands.executeCommand(`${views.checklist}.focus`);
+  }));
+  return [{ label, kind: vscode.QuickPickItemKind.Separator }, ...rows];
 }

@@ -32,6 +32,8 @@ export const commands = {
   closeCase: 'sopGuide.closeCase',
   abandonCase: 'sopGuide.abandonCase',
   reopenCase: 'sopGuide.reopenCase',
+  verifyCases: 'sopGuide.verifyCases',
+  removeOldCases: 'sopGuide.removeOldCases',
   escalate: 'sopGuide.escalate',
   copyCaseSummary: 'sopGuide.copyCaseSummary',
   recordSurvey: 'sopGuide.recordSurvey',

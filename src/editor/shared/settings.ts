@@ -14,6 +14,10 @@ export const settings = {
   agentSignature: () => read('agent.signature', '').trim(),
   /** Languages of editors that count as drafts. */
   draftLanguages: () => read<string[]>('drafts.languages', []).filter((id) => typeof id === 'string'),
+  /** Where cases are kept. */
+  casesLocation: () => read<'storage' | 'workspace'>('cases.location', 'storage'),
+  /** Days after which closed cases may be removed; 0 keeps them for ever. */
+  casesRetention: () => Math.max(0, Math.floor(Number(read<unknown>('cases.retention', 0)) || 0)),
   /** Whether the words of customers, and what was sent to them, may be kept with a case. */
   storeCustomerText: () => read('cases.storeCustomerText', false),
   /** How an SOP is opened. */

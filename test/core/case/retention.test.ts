@@ -99,11 +99,11 @@ describe('the folder of the cases', () => {
     const { files, store, open } = await kept('2026-01-01');
     const told: string[] = [];
     store.onDidChange((changed) => told.push(...changed));
-    await store.moveTo('elsewhere');
+    await store.moveTo({ files, folder: 'elsewhere' });
     assert.deepEqual([store.cases, store.closed, told.includes(open)], [[], [], true]);
     const { id } = (await store.open(sop)).state;
     assert.ok(files.names.some((name) => name.startsWith(`elsewhere/${id}.`)));
-    await store.moveTo('cases');
+    await store.moveTo({ files, folder: 'cases' });
     assert.deepEqual([store.cases.map((view) => view.state.id), store.closed.length], [[open], 1]);
     assert.ok((await store.act(open, noted('goes on'))).done);
     assert.deepEqual((await verifyRecords(files, 'cases')).broken, []);

@@ -35,7 +35,7 @@ const nothing = new Uint8Array();
 /** The folder that cases are kept in, as one window sees it. It writes only files that no other window writes. */
 export class RecordFolder {
   readonly #files: FileSystem;
-  readonly #folder: string;
+  readonly folder: string;
   /** Names this window among all that ever write here. */
   readonly session: string;
   readonly #reader: RecordReader;
@@ -46,7 +46,7 @@ export class RecordFolder {
 
   constructor(files: FileSystem, folder: string, session: string) {
     this.#files = files;
-    this.#folder = folder;
+    this.folder = folder;
     this.session = session;
     this.#reader = new RecordReader(files);
   }
@@ -59,7 +59,7 @@ export class RecordFolder {
 
   /** The names of all files: a watcher may miss what is written into a folder that was only just made. */
   async list(): Promise<string[]> {
-    const entries = await this.#files.list(this.#folder);
+    const entries = await this.#files.list(this.folder);
     return entries.flatMap(({ name, kind }) => (kind === 'file' ? [name] : []));
   }
 
@@ -173,7 +173,7 @@ export class RecordFolder {
   }
 
   #path(name: string): string {
-    return this.#files.join(this.#folder, name);
+    return this.#files.join(this.folder, name);
   }
 }
 

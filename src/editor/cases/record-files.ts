@@ -1,0 +1,35 @@
+import * as vscode from 'vscode';
+import type { FileSystem } from '../../core/ports';
+
+/** What keeps a file from being written, by what hosts say of it. */
+const causes = [
+  [/ENOSPC|EDQUOT|QuotaExceeded|no space left|disk (?:is )?full/i, () => vscode.l10n.t('The disk is full. Make some room and do it again; all that was written before is still there.')],
+  [/EACCES|EPERM|EROFS|NoPermissions|read-?only|permission denied/i, (place: string) => vscode.l10n.t('Nothing may be written in {0}. Allow it, or keep cases elsewhere (setting “sopGuide.cases.location”), and do it again; all that was written before is still there.', place)],
+  [/ENOENT|ENOTDIR|EIO|ENXIO|ESTALE|FileNotFound|Unavailable|EntryNotADirectory/i, (place: string) => vscode.l10n.t('The folder {0} cannot be reached. Check that its disk is connected and that it is a folder, and do it again.', place)],
+] as const;
+
+/** Files whose errors say what to do. */
+export function recordFiles(files: FileSystem): FileSystem {
+  return {
+    ...files,
+    list: (folder) => files.list(folder).catch((error: unknown) => fail(error, folder)),
+    write: (file, content) => files.write(file, content).catch((error: unknown) => fail(error, folderOf(file))),
+    remove: (file) => files.remove(file).catch((error: unknown) => fail(error, folderOf(file))),
+  };
+}
+
+function fail(error: unknown, folder: string): never {
+  const said = error instanceof Error ? `${'code' in error ? String(error.code) : ''} ${error.message}` : String(error);
+  const cause = causes.find(([pattern]) => pattern.test(said));
+  throw cause ? new Error(cause[1](placeText(folder)), { cause: error }) : error;
+}
+
+/** A folder as people know it. */
+export function placeText(folder: string): string {
+  const uri = vscode.Uri.parse(folder);
+  return uri.scheme === 'file' ? uri.fsPath : uri.path;
+}
+
+function folderOf(file: string): string {
+  return file.slice(0, file.lastIndexOf('/'));
+}

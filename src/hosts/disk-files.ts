@@ -1,0 +1,19 @@
+import { fileURLToPath } from 'node:url';
+import type { FileSystem } from '../core/ports';
+import { nodeFiles } from './node-files';
+
+/**
+ * Files on disk by their `file:` URIs, below one folder. What is written is on disk before it is said to be written, which
+ * VS Code does not promise.
+ * @param root the folder's URI.
+ */
+export function diskFiles(root: string): FileSystem {
+  const files = nodeFiles(fileURLToPath(root));
+  return {
+    list: (folder) => files.list(fileURLToPath(folder)),
+    read: (file) => files.read(fileURLToPath(file)),
+    write: (file, content) => files.write(fileURLToPath(file), content),
+    remove: (file) => files.remove(fileURLToPath(file)),
+    join: (folder, ...segments) => [folder.replace(/\/$/, ''), ...segments.map(encodeURIComponent)].join('/'),
+  };
+}
