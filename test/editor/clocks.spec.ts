@@ -107,7 +107,8 @@ describe('The clocks of a case', () => {
     const view = () => found(state().id);
     let passed = 30 * 60_000 - 40;
     const opened = Date.parse(state().openedAt);
-    const reader = new ClockReader({ get view() { return view(); } }, { now: () => opened + passed }, new TimeScales());
+    const begun = Date.now();
+    const reader = new ClockReader({ get view() { return view(); } }, { now: () => opened + passed + (Date.now() - begun) }, new TimeScales());
     try {
       let woken = 0;
       reader.onDidChange(() => woken++);

@@ -6,6 +6,7 @@ import type { StepClock } from '../../core/case/step-times';
 import { Emitter } from '../../core/emitter';
 import type { Clock } from '../../core/ports';
 import type { TimeScales } from '../../core/time/time-scales';
+import { WakeUp } from '../shared/wake-up';
 import type { ActiveCase } from './active-case';
 
 /** What the clocks of the case say that this window works on. */
@@ -19,33 +20,24 @@ export interface ClockReading {
   readonly step: StepClock | undefined;
 }
 
-/** The longest that a timer waits: more does not fit into its 32 bits. */
-const longest = 2 ** 31 - 1;
-
-/**
- * Reads the clocks of the case that this window works on, and wakes when something else is to be shown of them, by one timer.
- * After the machine slept a timer may come late, so clocks are also looked at when somebody comes back to the window.
- */
+/** Reads the clocks of the case that this window works on, and wakes when something else is to be shown of them. */
 export class ClockReader extends vscode.Disposable {
   readonly #active: Pick<ActiveCase, 'view'>;
   readonly #clock: Clock;
   readonly #scales: TimeScales;
   readonly #changed = new Emitter<undefined>();
-  #timer: ReturnType<typeof setTimeout> | undefined;
+  readonly #wakeUp: WakeUp;
   #reading: ClockReading;
 
   /** Tells that time alone has changed what is shown. */
   readonly onDidChange = this.#changed.event;
 
   constructor(active: Pick<ActiveCase, 'view'>, clock: Clock, scales: TimeScales) {
-    const subscription = vscode.window.onDidChangeWindowState(() => {
-      const due = nextTick(this.#ticking());
-      if (due !== undefined && due <= clock.now()) this.#changed.fire(undefined);
-    });
+    const wakeUp = new WakeUp(clock, () => this.#changed.fire(undefined));
     super(() => {
-      subscription.dispose();
-      clearTimeout(this.#timer);
+      wakeUp.dispose();
     });
+    this.#wakeUp = wakeUp;
     this.#active = active;
     this.#clock = clock;
     this.#scales = scales;
@@ -62,15 +54,10 @@ export class ClockReader extends vscode.Disposable {
     const { view } = this.#active;
     const now = this.#clock.now();
     const all = view ? caseClocks(view.state, this.#scales, now) : [];
-    this.#reading = { now, all, shown: latestClocks(all), step: view && stepClock(view, this.#scales, now) };
-    clearTimeout(this.#timer);
-    const due = nextTick(this.#ticking());
-    this.#timer = due === undefined ? undefined : setTimeout(() => this.#changed.fire(undefined), Math.min(Math.max(due - now, 1), longest));
+    const shown = latestClocks(all);
+    const step = view && stepClock(view, this.#scales, now);
+    this.#reading = { now, all, shown, step };
+    this.#wakeUp.set(nextTick(step ? [...shown, step] : shown));
     return this.#reading;
-  }
-
-  #ticking(): readonly { readonly changesAt: number | undefined }[] {
-    const { shown, step } = this.#reading;
-    return step ? [...shown, step] : shown;
   }
 }
