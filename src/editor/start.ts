@@ -88,7 +88,7 @@ export function start(context: vscode.ExtensionContext, host: HostParts): SopGui
   registerReplies(services);
   const checklist = registerChecklist(services);
   registerAuthoring(services);
-  const report = registerReport(services, () => cases.folder);
+  const report = registerReport(services, () => casePlace(context, host.diskFiles));
   const ready = readAll(services);
   registerCases(services, place, () => casePlace(context, host.diskFiles), ready);
 

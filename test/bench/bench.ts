@@ -14,7 +14,7 @@ const large = 10_000;
 async function main(): Promise<void> {
   await runCommand(process.execPath, ['esbuild.js', '--production'], { cwd: repoRoot });
   console.log('Bundles');
-  for (const name of ['node.js', 'web.js', 'cli.js']) console.log(`  dist/${name.padEnd(8)} ${(fs.statSync(path.join(repoRoot, 'dist', name)).size / 1024).toFixed(0)} KiB`);
+  for (const name of ['node.js', 'web.js', 'report.js', 'cli.js']) console.log(`  dist/${name.padEnd(8)} ${(fs.statSync(path.join(repoRoot, 'dist', name)).size / 1024).toFixed(0)} KiB`);
 
   const core = await runCore();
 

@@ -1,5 +1,7 @@
 // The bench in plain Node: `bench.ts` bundles it as the extension is bundled, and runs it.
 import { measureCache } from './cache';
+import { measureCases } from './cases';
+import type { CaseFigures } from './cases';
 import { growth } from './growth';
 import { measurePeers } from './peers';
 import { measureSize } from './sizes';
@@ -7,6 +9,7 @@ import { measureTriage } from './triage';
 import type { TriageFigures } from './triage';
 
 const sizes = [1000, 3000, 10_000, 30_000];
+const eventCounts = [25_000, 50_000, 100_000];
 const triageSizes = [27, 1000, 10_000];
 const large = 10_000;
 
@@ -37,6 +40,15 @@ async function main(): Promise<void> {
     console.log(`  ${String(size).padStart(6)} SOPs: ready in ${row.prepare.toFixed(0)} ms, ${row.step.toFixed(1)} ms at most between two turns · after one change in ${row.change.toFixed(2)} ms · a long mail ${row.mail.median.toFixed(2)} ms at the median, p95 ${row.mail.p95.toFixed(2)}`);
   }
 
+  console.log('Cases');
+  await measureCases(2000);
+  const cases: CaseFigures[] = [];
+  for (const count of eventCounts) {
+    const row = await measureCases(count);
+    cases.push(row);
+    console.log(`  ${String(row.events).padStart(6)} events of ${row.cases} cases (${(row.size / 2 ** 20).toFixed(0)} MiB): read and checked in ${(row.load / 1000).toFixed(2)} s, report in ${(row.aggregate / 1000).toFixed(2)} s, together ${((row.load + row.aggregate) / 1000).toFixed(2)} s · ${(row.memory / 2 ** 20).toFixed(0)} MiB kept`);
+  }
+
   console.log('Growth');
   const over = (value: (row: (typeof rows)[number]) => number) => rows.map((row) => ({ size: row.size, value: value(row) }));
   const checks = [
@@ -49,6 +61,9 @@ async function main(): Promise<void> {
     growth({ what: 'a triage', expected: 'linear', at: triage.slice(1).map(({ size, mail }) => ({ size, value: mail.median })) }),
     growth({ what: 'triage after one change', expected: 'linear', at: triage.slice(1).map(({ size, change }) => ({ size, value: change })) }),
     growth({ what: 'memory', expected: 'linear', at: over((row) => row.memory) }),
+    growth({ what: 'reading cases', expected: 'linear', of: 'events', at: cases.map(({ events, load }) => ({ size: events, value: load })) }),
+    growth({ what: 'a report', expected: 'linear', of: 'events', at: cases.map(({ events, aggregate }) => ({ size: events, value: aggregate })) }),
+    growth({ what: 'memory of cases', expected: 'linear', of: 'events', at: cases.map(({ events, memory }) => ({ size: events, value: memory })) }),
   ];
   for (const { line } of checks) console.log(line);
   process.exitCode = checks.some(({ isTooFast }) => isTooFast) ? 1 : 0;

@@ -17,12 +17,13 @@ const unpromised: SlaTarget = { minutes: 100 * 366 * 24 * 60, clock: 'calendar' 
  * not. Times of what nobody promised are counted by calendar time.
  */
 export function promiseObservations(state: CaseState, scales: TimeScales, now: number): Observation[] {
-  const promised = caseClocks(state, scales, now);
-  const observations = promised.flatMap((clock) => [...kept(clock, clockOf(clock, state)), ...time(clock, clockOf(clock, state))]);
   const timeline = withAllTargets(state.timeline);
-  if (timeline === state.timeline) return observations;
-  for (const clock of caseClocks({ timeline }, scales, now)) if (clock.target.minutes === unpromised.minutes) observations.push(...time(clock, 'calendar'));
-  return observations;
+  const clocks = caseClocks({ timeline }, scales, now);
+  const isPromised = (clock: CaseClock) => clock.target.minutes !== unpromised.minutes;
+  const observations = clocks.flatMap((clock) => time(clock, isPromised(clock) ? clockOf(clock, state) : 'calendar'));
+  // Where first responses are promised, messages before them are answered by them: with more targets, promises could be others.
+  const promised = state.timeline.some((event) => setsTerms(event) && event.sla?.next_reply && !event.sla.first_response) ? caseClocks(state, scales, now) : clocks.filter(isPromised);
+  return [...observations, ...promised.flatMap((clock) => kept(clock, clockOf(clock, state)))];
 }
 
 function kept({ metric, state, due, stoppedAt }: CaseClock, clock: ClockKind): Observation[] {

@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import type { CasePlace } from '../../core/case/store';
 import { makePage } from '../../core/report/page/make-page';
 import type { ReportPage, StepLink } from '../../core/report/page/page';
 import type { Report } from '../../core/report/report';
@@ -28,13 +29,13 @@ export class ReportPanel extends vscode.Disposable {
   /** Of the reports asked for, only the last one is shown. */
   #asked = 0;
 
-  constructor(panel: vscode.WebviewPanel, services: Services, folder: () => string) {
+  constructor(panel: vscode.WebviewPanel, services: Services, place: () => CasePlace) {
     super(() => {
       for (const one of this.#subscriptions) one.dispose();
     });
     this.#panel = panel;
     this.#services = services;
-    this.#source = new ReportSource(services, folder);
+    this.#source = new ReportSource(services, place);
     const { extensionUri } = services.context;
     panel.iconPath = vscode.Uri.joinPath(extensionUri, 'media', 'icon.png');
     panel.webview.options = { enableScripts: true, localResourceRoots: [vscode.Uri.joinPath(extensionUri, 'dist'), vscode.Uri.joinPath(extensionUri, 'media')] };

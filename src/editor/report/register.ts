@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import type { CasePlace } from '../../core/case/store';
 import { commands, registerCommand } from '../shared/commands';
 import type { Services } from '../shared/services';
 import { ReportPanel } from './panel';
@@ -13,13 +14,13 @@ export interface ReportView {
 
 /**
  * Registers the report: one page, whoever asks for it. It comes back after the window is loaded anew.
- * @param folder where cases are kept now.
+ * @param place where cases are kept now.
  */
-export function registerReport(services: Services, folder: () => string): ReportView {
+export function registerReport(services: Services, place: () => CasePlace): ReportView {
   const { context, log } = services;
   let open: ReportPanel | undefined;
   const take = (panel: vscode.WebviewPanel) => {
-    const made = new ReportPanel(panel, services, folder);
+    const made = new ReportPanel(panel, services, place);
     open = made;
     panel.onDidDispose(() => {
       made.dispose();

@@ -1,3 +1,4 @@
+import type { CasePlace } from '../../core/case/store';
 import { aggregate } from '../../core/report/aggregate';
 import { dayText, Days } from '../../core/report/days';
 import { reportLibrary, zoneOf } from '../../core/report/library-facts';
@@ -5,20 +6,19 @@ import { readDigests } from '../../core/report/read-digests';
 import type { ReadDigests } from '../../core/report/read-digests';
 import type { Report } from '../../core/report/report';
 import type { PageFilter } from '../../report-page/messages';
-import { workspaceFiles } from '../shared/files';
 import type { Services } from '../shared/services';
 import { daysOf } from './filter';
 
 /** Gives reports on the cases of the workspace. They are read once, and again when somebody says that they changed. */
 export class ReportSource {
   readonly #services: Pick<Services, 'library' | 'clock'>;
-  readonly #folder: () => string;
+  readonly #place: () => CasePlace;
   #read: Promise<ReadDigests> | undefined;
 
-  /** @param folder where cases are kept now. */
-  constructor(services: Pick<Services, 'library' | 'clock'>, folder: () => string) {
+  /** @param place where cases are kept now. */
+  constructor(services: Pick<Services, 'library' | 'clock'>, place: () => CasePlace) {
     this.#services = services;
-    this.#folder = folder;
+    this.#place = place;
   }
 
   /** Reads the cases anew for the next report. */
@@ -34,8 +34,8 @@ export class ReportSource {
   async report(filter: PageFilter, languages: readonly string[]): Promise<{ readonly report: Report; readonly hasCases: boolean }> {
     const { library, clock } = this.#services;
     const now = clock.now();
-    this.#read ??= readDigests(workspaceFiles, this.#folder(), now);
-    const reading = this.#read;
+    const { files, folder } = this.#place();
+    const reading = (this.#read ??= readDigests(files, folder, now));
     let read: ReadDigests;
     try {
       read = await reading;

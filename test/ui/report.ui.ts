@@ -1,0 +1,194 @@
+import assert from 'node:assert/strict';
+import path from 'node:path';
+import type { FrameLocator } from 'playwright-core';
+import { until } from '../editor/support/until';
+import { whenReady } from './steps';
+import { newWorkspace, openWorkbench } from './support/current';
+import { writeMadeCases } from './support/made-cases';
+import type { WindowOptions } from './support/session';
+import type { Workbench } from './support/workbench';
+
+const keptHere = { 'sopGuide.cases.location': 'workspace' };
+
+/** A window on a workspace with some hundred cases. */
+async function open(options: Partial<WindowOptions>, events = 2500): Promise<Workbench> {
+  const workspace = newWorkspace();
+  if (events > 0) writeMadeCases(workspace, path.join(workspace, '.sop-cases'), events);
+  const workbench = await openWorkbench({ ...options, workspace, settings: { ...keptHere, ...options.settings } });
+  await whenReady(workbench);
+  await workbench.execute('sopGuide.report');
+  return workbench;
+}
+
+/** What stands in the page. */
+function pageOf({ page }: Workbench): FrameLocator {
+  return page.frameLocator('iframe.webview.ready').frameLocator('#active-frame');
+}
+
+/** Gives the report the whole window, and shows a part of it. */
+async function showPart(workbench: Workbench, heading: string): Promise<void> {
+  await pageOf(workbench).locator('h2', { hasText: heading }).first().evaluate((element) => element.scrollIntoView({ block: 'start' }));
+}
+
+async function wholeWindow(workbench: Workbench): Promise<void> {
+  await workbench.execute('workbench.action.closeSidebar');
+}
+
+for (const [name, theme] of [['light', 'Default Light Modern'], ['dark', 'Default Dark Modern'], ['high contrast', 'Default High Contrast']] as const) {
+  describe(`The report in ${name}`, () => {
+    let workbench: Workbench;
+
+    before(async () => {
+      workbench = await open({ theme });
+      await wholeWindow(workbench);
+      await pageOf(workbench).locator('.card').first().waitFor();
+    });
+
+    after(() => workbench.close());
+
+    it('shows measures, goals, charts and tables', async () => {
+      const report = pageOf(workbench);
+      await report.locator('.drawing svg').first().waitFor();
+      assert.deepEqual(await report.locator('h2').allTextContents(), ['Measures', 'Goals', 'Steps to look at', 'Over time', 'By SOP', 'By category', 'By channel', 'By period', 'Skipped and overridden steps', 'Approved replies', 'All measures', 'How it is counted']);
+      await workbench.screenshot(`report-${name.replace(' ', '-')}-1`);
+      for (const [index, heading] of ['Goals', 'Over time', 'By SOP', 'Skipped and overridden steps'].entries()) {
+        await showPart(workbench, heading);
+        await workbench.screenshot(`report-${name.replace(' ', '-')}-${index + 2}`);
+      }
+    });
+  });
+}
+
+describe('The report', () => {
+  let workbench: Workbench;
+  const refused: string[] = [];
+
+  before(async () => {
+    workbench = await open({});
+    workbench.page.on('console', (message) => {
+      if (/Content Security Policy/i.test(message.text())) refused.push(message.text());
+    });
+    await wholeWindow(workbench);
+    await pageOf(workbench).locator('.card').first().waitFor();
+  });
+
+  after(() => workbench.close());
+
+  it('is changed by filters, with keys alone, and keeps them when it was hidden', async () => {
+    const report = pageOf(workbench);
+    const all = await report.locator('.card .value').first().textContent();
+    await report.locator('#filter-channel').focus();
+    await workbench.press('c');
+    await until('the figures are those of one channel', async () => (await report.locator('.card .value').first().textContent()) !== all);
+    assert.equal(await report.locator('#filter-channel').inputValue(), 'chat');
+    assert.equal(await report.locator('#filter-channel').evaluate((element) => element === document.activeElement), true, 'the focus stays');
+    const filtered = await report.locator('.card .value').first().textContent();
+    await workbench.openFile('drafts/respuesta.md');
+    await workbench.page.locator('iframe.webview.ready').waitFor({ state: 'hidden' });
+    await workbench.execute('sopGuide.report');
+    await until('the filter is there again', async () => (await report.locator('#filter-channel').inputValue({ timeout: 2000 })) === 'chat');
+    assert.equal(await report.locator('.card .value').first().textContent(), filtered);
+    await report.getByRole('button', { name: 'Clear Filters' }).click();
+    await until('all cases count', async () => (await report.locator('.card .value').first().textContent()) === all);
+  });
+
+  it('sorts a table by keys', async () => {
+    const report = pageOf(workbench);
+    const table = report.locator('section.table-sop');
+    const names = () => table.locator('tbody th').allTextContents();
+    const before = await names();
+    await table.locator('thead button').first().focus();
+    await workbench.press('Enter');
+    await until('the table is sorted', async () => (await table.locator('thead th').first().getAttribute('aria-sort')) === 'ascending');
+    assert.deepEqual(await names(), [...before].sort((a, b) => a.localeCompare(b, 'en')));
+    await workbench.press('Enter');
+    await until('it is sorted the other way', async () => (await table.locator('thead th').first().getAttribute('aria-sort')) === 'descending');
+  });
+
+  it('gives each chart a name, a summary and its numbers as a table', async () => {
+    const report = pageOf(workbench);
+    const chart = report.locator('figure.chart').first();
+    assert.match((await chart.locator('.drawing svg').getAttribute('aria-label')) ?? '', /^Cases begun and closed\. begun: from \d+ to \d+/);
+    await chart.locator('summary').focus();
+    await workbench.press('Enter');
+    await chart.locator('table').waitFor();
+    assert.ok((await chart.locator('tbody tr').count()) > 5);
+  });
+
+  it('opens the step of a hint', async () => {
+    await pageOf(workbench).locator('.hint button').first().click();
+    const line = await until('the SOP is open at the step', () => workbench.inHost((vscode) => {
+      const editor = vscode.window.activeTextEditor;
+      return editor?.document.languageId === 'markdown' ? editor.document.lineAt(editor.selection.active.line).text : undefined;
+    }));
+    assert.match(line, /^\s*- \[ \]/);
+    await workbench.execute('workbench.action.closeEditorsInOtherGroups');
+    await workbench.execute('sopGuide.report');
+    await workbench.execute('workbench.action.closeOtherEditors');
+  });
+
+  it('withholds what is too little to show', async () => {
+    const report = pageOf(workbench);
+    await report.locator('#filter-period').selectOption('custom');
+    await report.locator('#filter-until').fill('2020-01-02');
+    await report.locator('#filter-until').press('Tab');
+    await report.getByText('Nothing in this period').waitFor();
+    await report.locator('#filter-period').selectOption('last-90');
+    await report.locator('.card').first().waitFor();
+  });
+
+  it('fits a narrow window', async () => {
+    await workbench.page.setViewportSize({ width: 460, height: 800 });
+    const report = pageOf(workbench);
+    await report.locator('.drawing svg').first().waitFor();
+    await workbench.screenshot('report-narrow-1');
+    await showPart(workbench, 'Over time');
+    const tooWide = () => report.locator('body').evaluate((body) => body.scrollWidth - document.documentElement.clientWidth);
+    await until('nothing sticks out', async () => (await tooWide()) <= 0);
+    await workbench.screenshot('report-narrow-2');
+  });
+
+  it('was refused nothing by its own policy', () => assert.deepEqual(refused, []));
+});
+
+describe('The report in Spanish', () => {
+  let workbench: Workbench;
+
+  before(async () => {
+    workbench = await open({ locale: 'es', theme: 'Default Light Modern' });
+    await wholeWindow(workbench);
+    await pageOf(workbench).locator('.card').first().waitFor();
+  });
+
+  after(() => workbench.close());
+
+  it('speaks Spanish throughout', async () => {
+    const report = pageOf(workbench);
+    await report.locator('.drawing svg').first().waitFor();
+    const words = (await report.locator('main').textContent()) ?? '';
+    assert.match(words, /Informe de casos/);
+    assert.doesNotMatch(words, /\b(Cases|Goals|Measures|working time|better|worse|more than before)\b/);
+    await workbench.screenshot('report-spanish-1');
+    await showPart(workbench, 'Objetivos');
+    await workbench.screenshot('report-spanish-2');
+  });
+});
+
+describe('The report without cases', () => {
+  let workbench: Workbench;
+
+  before(async () => {
+    workbench = await open({}, 0);
+  });
+
+  after(() => workbench.close());
+
+  it('says what to do', async () => {
+    const report = pageOf(workbench);
+    await report.getByText('No cases yet').waitFor();
+    await workbench.screenshot('report-empty');
+    await report.getByRole('button', { name: 'Start Checklist' }).click();
+    await workbench.quickInput.type('pedido');
+    await workbench.press('Escape');
+  });
+});
