@@ -14,6 +14,21 @@ const coreImports = {
   patterns: [{ regex: '^(\\.\\./)+(editor|hosts)/', message: 'Data flows one way: the core knows neither the editor nor the hosts.' }],
 };
 
+/**
+ * A view knows the core, the loaded library and what the views share (src/editor/shared), never another view.
+ * @param up how a file of the view gets to the folder of all views.
+ */
+const viewRules = (files, up) => ({
+  files,
+  ignores: ['src/editor/shared/**'],
+  rules: {
+    'no-restricted-imports': ['error', {
+      paths: nodeBuiltins.map((name) => ({ name, message: 'The editor side also runs in a browser: take it from the host.' })),
+      patterns: [{ regex: `^${up.replaceAll('.', '\\.')}(?!shared/|library/|\\.\\./)`, message: 'Views do not know each other: what they share belongs to src/editor/shared or to the core.' }],
+    }],
+  },
+});
+
 export default tseslint.config(
   { ignores: ['dist/', 'node_modules/', '.vscode-host/', '.vscode-test/', 'test-results/'] },
   js.configs.recommended,
@@ -36,17 +51,9 @@ export default tseslint.config(
       'no-console': 'error',
     },
   },
-  {
-    // A view knows the core, the loaded library and what the views share (src/editor/shared), never another view.
-    files: ['src/editor/*/**/*.ts'],
-    ignores: ['src/editor/shared/**'],
-    rules: {
-      'no-restricted-imports': ['error', {
-        paths: nodeBuiltins.map((name) => ({ name, message: 'The editor side also runs in a browser: take it from the host.' })),
-        patterns: [{ regex: '^\\.\\./(?!shared/|library/|\\.\\./)', message: 'Views do not know each other: what they share belongs to src/editor/shared or to the core.' }],
-      }],
-    },
-  },
+  viewRules(['src/editor/*/*.ts'], '../'),
+  // A view with much to it has folders of its own.
+  viewRules(['src/editor/*/*/**/*.ts'], '../../'),
   {
     files: ['test/**/*.ts'],
     rules: { '@typescript-eslint/no-non-null-assertion': 'off' },

@@ -6,8 +6,8 @@ import type { Sop } from '../../core/sop/model';
 import type { TimeScales } from '../../core/time/time-scales';
 import type { Services } from '../shared/services';
 import type { ActiveCase } from './active-case';
-import type { CaseChanges } from './changes';
-import type { Escalations } from './escalations';
+import type { CaseChanges } from './changes/changes';
+import type { Escalations } from './escalation/escalations';
 import type { ChecklistNode } from './nodes';
 import { refusalText } from './wording';
 

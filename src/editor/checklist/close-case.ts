@@ -2,7 +2,7 @@ import * as vscode from 'vscode';
 import type { CaseView, StepView } from '../../core/case/view';
 import { act, askReason } from './act';
 import type { Sources } from './act';
-import { withClosing } from './follow-ups';
+import { withClosing } from './after-closing/follow-ups';
 import { caseTitle } from './wording';
 
 /** The most open steps that the question names. */

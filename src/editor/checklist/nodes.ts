@@ -6,10 +6,10 @@ import type { CaseState } from '../../core/case/state';
 import { stepsInView } from '../../core/case/view';
 import type { CaseView, PartView, SectionView, StepView } from '../../core/case/view';
 import type { Alert, Branch, Guidance } from '../../core/sop/model';
-import { afterClosingChildren } from './after-closing-rows';
-import type { AfterClosingRow } from './after-closing-rows';
-import type { PartChange } from './changes';
-import type { EscalationRow } from './escalation-rows';
+import { afterClosingChildren } from './after-closing/rows';
+import type { AfterClosingRow } from './after-closing/rows';
+import type { PartChange } from './changes/changes';
+import type { EscalationRow } from './escalation/rows';
 
 /** A row of the checklist. Each knows its case, because commands are called with rows. */
 export type ChecklistNode = { readonly view: CaseView } & (

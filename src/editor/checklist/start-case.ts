@@ -6,9 +6,9 @@ import type { Sop } from '../../core/sop/model';
 import { views } from '../shared/commands';
 import { sopFor } from '../shared/pick';
 import type { Sources } from './act';
-import { commitAt } from './commit';
-import { currentDraft, factsForTicket } from './facts';
-import { hasSteps, notInForce } from './in-force';
+import { commitAt } from './changes/commit';
+import { currentDraft, factsForTicket } from './clocks/facts';
+import { hasSteps, notInForce } from './parts/in-force';
 
 /** Begins a case on an SOP, or goes on with the one that is open for the same ticket. */
 export async function startChecklist(sources: Sources, argument: unknown): Promise<void> {

@@ -8,7 +8,7 @@ import type { SopArgument } from '../shared/commands';
 import { toRange } from '../shared/convert';
 import { act, askReason, partOf, refTo } from './act';
 import type { Sources } from './act';
-import { currentSop } from './current-sop';
+import { currentSop } from './parts/current-sop';
 import type { ChecklistNode, StepNode } from './nodes';
 import { caseTitle } from './wording';
 
