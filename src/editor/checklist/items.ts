@@ -10,7 +10,7 @@ import { changeItem, stepChangeItem } from './changes/change-items';
 import type { ClockReading } from './clocks/clocks';
 import { clockItem } from './clocks/rows';
 import { stepTimeText } from './clocks/words';
-import { escalatedItem, escalationItem, escalationRowId } from './escalation/rows';
+import { escalatedItem, escalationItem, escalationRowId, escalationRulesItem } from './escalation/rows';
 import { dim, tooltipOf } from './parts/left-behind';
 import { childNodes, handoverOf } from './nodes';
 import type { AnswerNode, ChecklistNode, StepNode } from './nodes';
@@ -57,6 +57,8 @@ function draw(node: ChecklistNode, library: Library, reading: ClockReading, now:
     }
     case 'escalation':
       return escalationItem(node, library);
+    case 'escalation-rules':
+      return escalationRulesItem(node);
     case 'escalated':
       return escalatedItem(node, library, now);
     case 'survey':
@@ -108,6 +110,7 @@ function idOf(node: ChecklistNode): string {
     case 'handover':
       return 'handover';
     case 'escalation':
+    case 'escalation-rules':
     case 'escalated':
       return escalationRowId(node);
     case 'survey':

@@ -62,6 +62,8 @@ export function childNodes(node: ChecklistNode): ChecklistNode[] {
       return sectionChildren(view, node.sop, node.section);
     case 'part':
       return partChildren(view, node.part);
+    case 'escalation-rules':
+      return node.rules.map((rule): ChecklistNode => ({ view, kind: 'escalation', rule }));
     case 'ask-next':
       return afterClosingChildren(node);
     case 'step':

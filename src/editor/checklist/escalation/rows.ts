@@ -13,7 +13,11 @@ import type { ChecklistNode } from '../nodes';
 import { timeText } from '../wording';
 
 /** A rule of an SOP that calls for escalating, or may; and a case that was escalated. */
-export type EscalationRow = { readonly kind: 'escalation'; readonly rule: PlacedRule } | { readonly kind: 'escalated'; readonly escalation: EventOf<'escalate'> };
+export type EscalationRow =
+  | { readonly kind: 'escalation'; readonly rule: PlacedRule }
+  /** Rules that only people can judge, when there are several: they must not push the steps out of sight. */
+  | { readonly kind: 'escalation-rules'; readonly rules: readonly PlacedRule[] }
+  | { readonly kind: 'escalated'; readonly escalation: EventOf<'escalate'> };
 
 export type EscalationNode = Extract<ChecklistNode, { kind: 'escalation' }>;
 
@@ -22,13 +26,35 @@ export function escalationNodes(view: CaseView, { rules }: EscalationAdvice): Ch
   const escalations = view.state.closed ? view.state.escalations : currentEscalations(view.state);
   return [
     ...escalations.map((escalation): ChecklistNode => ({ view, kind: 'escalated', escalation })),
-    ...rules.map((rule): ChecklistNode => ({ view, kind: 'escalation', rule })),
+    ...rules.filter((rule) => rule.isMet).map((rule): ChecklistNode => ({ view, kind: 'escalation', rule })),
+    ...rowsOfUnmet(view, rules.filter((rule) => !rule.isMet)),
   ];
+}
+
+function rowsOfUnmet(view: CaseView, rules: readonly PlacedRule[]): ChecklistNode[] {
+  if (rules.length > 1) return [{ view, kind: 'escalation-rules', rules }];
+  return rules.map((rule) => ({ view, kind: 'escalation', rule }));
+}
+
+/** The row above several rules. */
+export function escalationRulesItem({ rules }: Extract<ChecklistNode, { kind: 'escalation-rules' }>): vscode.TreeItem {
+  const item = new vscode.TreeItem(vscode.l10n.t('When to escalate'), vscode.TreeItemCollapsibleState.Collapsed);
+  item.description = vscode.l10n.t('{0} rules', rules.length);
+  item.iconPath = new vscode.ThemeIcon('call-outgoing');
+  item.contextValue = 'escalation-rules';
+  return item;
 }
 
 /** Names such a row within its case. */
 export function escalationRowId(row: EscalationRow): string {
-  return row.kind === 'escalated' ? `escalated/${row.escalation.hash}` : `escalation/${row.rule.sop.id}/${row.rule.rule.kind}`;
+  switch (row.kind) {
+    case 'escalated':
+      return `escalated/${row.escalation.hash}`;
+    case 'escalation-rules':
+      return 'escalation-rules';
+    case 'escalation':
+      return `escalation/${row.rule.sop.id}/${row.rule.rule.kind}`;
+  }
 }
 
 /** Draws a rule: what is met asks for it, what only people can judge is kept in sight. */
