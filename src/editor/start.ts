@@ -7,7 +7,7 @@ import { RankedIndex } from '../core/search/ranked-index';
 import type { Sop } from '../core/sop/model';
 import { registerAuthoring } from './authoring/register';
 import { casePlace } from './cases/place';
-import type { DiskFiles } from './cases/place';
+import type { CaseHost } from './cases/place';
 import { registerCases } from './cases/register';
 import type { CategoriesView } from './categories/register';
 import { registerCategories } from './categories/register';
@@ -32,9 +32,7 @@ import { registerTriage } from './triage/register';
 import { workspaceKey } from './shared/workspace-key';
 
 /** What differs between the desktop host and the browser host. */
-export interface HostParts extends Pick<LoaderParts, 'localFiles' | 'startReading'> {
-  /** Files on the host's own disk, where it has one. */
-  readonly diskFiles?: DiskFiles;
+export interface HostParts extends Pick<LoaderParts, 'localFiles' | 'startReading'>, CaseHost {
   /** Who works here when the settings do not say. */
   userName(): string;
 }
@@ -66,7 +64,7 @@ export function start(context: vscode.ExtensionContext, host: HostParts): SopGui
   });
   const triage = new Triage(library, context.workspaceState);
   const drafts = new Drafts(loader);
-  const place = casePlace(context, host.diskFiles);
+  const place = casePlace(context, host);
   const cases = new CaseStore({
     ...place,
     clock,
@@ -88,9 +86,9 @@ export function start(context: vscode.ExtensionContext, host: HostParts): SopGui
   registerReplies(services);
   const checklist = registerChecklist(services);
   registerAuthoring(services);
-  const report = registerReport(services, () => casePlace(context, host.diskFiles));
+  const report = registerReport(services, () => casePlace(context, host));
   const ready = readAll(services);
-  registerCases(services, place, () => casePlace(context, host.diskFiles), ready);
+  registerCases(services, place, () => casePlace(context, host), ready);
 
   const startedIn = performance.now() - began;
   log.info(`Started in ${startedIn.toFixed(1)} ms.`);

@@ -8,8 +8,11 @@ import type { FileSystem, FolderEntry } from '../core/ports';
  * linked folders are not entered.
  */
 export function nodeFiles(root: string): FileSystem {
+  /** Where the root really is; looked up once it is there, as it is asked for with each file. */
+  let rootPath: string | undefined;
   const isInside = async (path: string) => {
-    const [realRoot, real] = await Promise.all([realpath(root), realpath(path)]);
+    const [realRoot, real] = await Promise.all([rootPath ?? realpath(root), realpath(path)]);
+    rootPath = realRoot;
     return real === realRoot || real.startsWith(realRoot.endsWith(sep) ? realRoot : realRoot + sep);
   };
 

@@ -1,4 +1,4 @@
-import type { CaseFacts, SlaMetric, SlaTerms } from './terms';
+import type { CaseFacts, SlaMetric, SlaTerms } from './time/terms';
 
 /**
  * The text of an SOP as a case keeps it, so that the case goes on with what it was begun on. The record's keys are those

@@ -3,7 +3,7 @@ import { engine } from '../reply/engine';
 import { isGroup } from '../reply/fill';
 import type { ReplyValue, ReplyValues } from '../reply/fill';
 import { fold } from '../text/fold';
-import type { CaseFacts } from './terms';
+import type { CaseFacts } from './time/terms';
 
 /** What a condition is checked against. */
 export interface Known {

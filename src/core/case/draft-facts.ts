@@ -2,7 +2,7 @@ import type { LibraryConfig } from '../library/config';
 import type { DraftFacts } from '../reply/draft';
 import { isGroup } from '../reply/fill';
 import type { ReplyValue, ReplyValues } from '../reply/fill';
-import type { CaseFacts } from './terms';
+import type { CaseFacts } from './time/terms';
 
 /** What help desks know of every ticket. */
 const usual = ['channel', 'tier', 'tag', 'priority', 'lang'];

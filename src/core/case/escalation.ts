@@ -3,13 +3,13 @@ import type { Sop } from '../sop/model';
 import { parseDuration } from '../text/duration';
 import { deadline } from '../time/pauses';
 import type { TimeScales } from '../time/time-scales';
-import { soonest } from './clock';
-import { caseClocks } from './clocks';
+import { soonest } from './time/clock';
+import { caseClocks } from './time/clocks';
 import { holds, namesKnown, readCondition } from './condition';
 import type { Condition, Known } from './condition';
 import { factsAsked } from './draft-facts';
 import type { CaseState } from './state';
-import { Holds, timelineOf } from './timeline';
+import { Holds, timelineOf } from './time/timeline';
 import { stepsInView } from './view';
 import type { CaseView } from './view';
 

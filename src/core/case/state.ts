@@ -2,7 +2,7 @@ import type { SopLocation } from '../sop/model';
 import { stepKey } from './action';
 import type { CaseAction, KeptSop, UsedReply } from './action';
 import type { CaseEvent } from './events';
-import type { CaseFacts, SlaTerms } from './terms';
+import type { CaseFacts, SlaTerms } from './time/terms';
 
 /** Where a step stands and who brought it there. */
 export interface StepRecord {

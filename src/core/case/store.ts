@@ -1,5 +1,5 @@
 import { Emitter } from '../emitter';
-import type { Clock, FileSystem, IdSource } from '../ports';
+import type { Clock, FileSystem, IdSource, Sha256 } from '../ports';
 import { readSop } from '../sop/read';
 import type { Sop } from '../sop/model';
 import type { CaseAction, KeptSop } from './action';
@@ -15,7 +15,7 @@ import { RecordFolder } from './record/record-folder';
 import type { BrokenRecord } from './record/record-folder';
 import { foldEvents } from './state';
 import type { CaseState } from './state';
-import type { CaseFacts, SlaTerms } from './terms';
+import type { CaseFacts, SlaTerms } from './time/terms';
 import { viewCase } from './view';
 import type { CaseView } from './view';
 
@@ -23,6 +23,8 @@ import type { CaseView } from './view';
 export interface CasePlace {
   readonly files: FileSystem;
   readonly folder: string;
+  /** The host's own where it has one: it is faster. */
+  readonly sha256?: Sha256 | undefined;
 }
 
 export interface CaseStoreHost extends CasePlace {
@@ -91,7 +93,7 @@ export class CaseStore {
 
   constructor(host: CaseStoreHost) {
     this.#host = host;
-    this.#folder = new RecordFolder(host.files, host.folder, host.ids.next());
+    this.#folder = new RecordFolder(host, host.ids.next());
   }
 
   /** The folder that cases are kept in. */
@@ -172,10 +174,10 @@ export class CaseStore {
   }
 
   /** Goes on with the cases of another folder. Those of the former one stay there. */
-  async moveTo({ files, folder }: CasePlace): Promise<void> {
+  async moveTo(place: CasePlace): Promise<void> {
     await this.#enqueue(() => {
       const gone = new Set(this.#cases.keys());
-      this.#folder = new RecordFolder(files, folder, this.#host.ids.next());
+      this.#folder = new RecordFolder(place, this.#host.ids.next());
       this.#cases.clear();
       this.#marks.clear();
       this.#recorded.clear();

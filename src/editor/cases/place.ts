@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import type { CasePlace } from '../../core/case/store';
-import type { FileSystem } from '../../core/ports';
+import type { FileSystem, Sha256 } from '../../core/ports';
 import { workspaceFiles } from '../shared/files';
 import { settings } from '../shared/settings';
 import { workspaceKey } from '../shared/workspace-key';
@@ -10,16 +10,22 @@ import { recordFiles } from './record-files';
 const workspaceFolderName = '.sop-cases';
 
 /** A host's own way to files on its disk, below the folder with a URI. */
-export type DiskFiles = (root: string) => FileSystem;
+type DiskFiles = (root: string) => FileSystem;
+
+/** What a host may have of its own for the record of cases. */
+export interface CaseHost {
+  readonly diskFiles?: DiskFiles;
+  readonly sha256?: Sha256;
+}
 
 /**
  * Where the cases of this workspace are kept: in the extension's storage, or in the first folder of the workspace when the
  * settings say so. All windows on the workspace see the same.
  */
-export function casePlace(context: vscode.ExtensionContext, disk: DiskFiles | undefined): CasePlace {
+export function casePlace(context: vscode.ExtensionContext, { diskFiles, sha256 }: CaseHost): CasePlace {
   const workspace = settings.casesLocation() === 'workspace' ? vscode.workspace.workspaceFolders?.[0]?.uri : undefined;
   const root = workspace ?? context.globalStorageUri;
   const folder = workspace ? vscode.Uri.joinPath(workspace, workspaceFolderName) : vscode.Uri.joinPath(root, 'cases', workspaceKey());
-  const files = disk && root.scheme === 'file' ? disk(root.toString()) : workspaceFiles;
-  return { files: recordFiles(files), folder: folder.toString() };
+  const files = diskFiles && root.scheme === 'file' ? diskFiles(root.toString()) : workspaceFiles;
+  return { files: recordFiles(files), folder: folder.toString(), sha256 };
 }

@@ -8,10 +8,10 @@ import type { ListDocuments } from './list-document';
 import { placeText } from './record-files';
 
 /** Checks that the records of all cases are as they were written, and tells. */
-export async function verifyCases({ cases }: Pick<Services, 'cases'>, { files, folder }: CasePlace, lists: ListDocuments): Promise<void> {
+export async function verifyCases({ cases }: Pick<Services, 'cases'>, { files, folder, sha256 }: CasePlace, lists: ListDocuments): Promise<void> {
   const title = vscode.l10n.t('Verifying the case records…');
   const found = await vscode.window.withProgress({ location: vscode.ProgressLocation.Notification, title }, (progress) =>
-    verifyRecords(files, folder, { progress: (count) => count % 100 === 0 && progress.report({ message: `${count}` }) }));
+    verifyRecords(files, folder, { digest: sha256, progress: (count) => count % 100 === 0 && progress.report({ message: `${count}` }) }));
   // A marker that hides an open case is put right by reading the case.
   for (const { id, problem } of found.broken) if (problem.code === 'record.marked-closed') await cases.load(id);
   await tell(found, folder, lists);

@@ -34,8 +34,8 @@ export class ReportSource {
   async report(filter: PageFilter, languages: readonly string[]): Promise<{ readonly report: Report; readonly hasCases: boolean }> {
     const { library, clock } = this.#services;
     const now = clock.now();
-    const { files, folder } = this.#place();
-    const reading = (this.#read ??= readDigests(files, folder, now));
+    const { files, folder, sha256 } = this.#place();
+    const reading = (this.#read ??= readDigests(files, folder, now, sha256));
     let read: ReadDigests;
     try {
       read = await reading;

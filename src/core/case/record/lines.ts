@@ -34,9 +34,9 @@ export interface ReadEvents {
 const lineFeed = 0x0a;
 const carriageReturn = 0x0d;
 const closingBrace = Uint8Array.of(0x7d);
-/** How an event ends: the hash covers all before, and the brace. */
-const seal = /,"hash":"([0-9a-f]{64})"\}$/;
-const sealLength = ',"hash":""}'.length + 64;
+/** How an event ends: the hash, which covers all before and the brace, stands between these. */
+const [sealStart, sealEnd] = [',"hash":"', '"}'];
+const sealLength = sealStart.length + 64 + sealEnd.length;
 
 /**
  * Reads JSON Lines. A seal is held against the bytes as they stand, so whatever was changed in a line is found, and nothing
@@ -55,7 +55,7 @@ export function readLines(content: Uint8Array, digest: Sha256 = portableSha256):
     const from = index === 0 && text.startsWith('\uFEFF') ? start + 3 : start;
     const end = content[next - 1] === carriageReturn && next > from ? next - 1 : next;
     const line = text.slice(from === start ? 0 : 1, end === next ? undefined : -1);
-    if (line.trim()) lines.push({ number: index + 1, start, end, read: readLine(line, content.subarray(from, end), found < 0, digest) });
+    if (line !== '' && line.trim() !== '') lines.push({ number: index + 1, start, end, read: readLine(line, content.subarray(from, end), found < 0, digest) });
     start = next + 1;
   }
   return lines;
@@ -72,7 +72,7 @@ export function readEvents(content: Uint8Array, digest?: Sha256): ReadEvents {
 }
 
 function readLine(line: string, bytes: Uint8Array, isUnended: boolean, digest: Sha256): RecordLine['read'] {
-  const hash = seal.exec(line)?.[1];
+  const hash = hashIn(line);
   let value: unknown;
   try {
     value = hash === undefined ? undefined : JSON.parse(line);
@@ -82,6 +82,11 @@ function readLine(line: string, bytes: Uint8Array, isUnended: boolean, digest: S
   if (value === undefined) return { fault: isUnended ? 'torn' : 'no-event' };
   if (hash !== digest(bytes.subarray(0, bytes.length - sealLength), closingBrace)) return { fault: 'edited' };
   return isEvent(value) ? { event: value } : { fault: 'incomplete' };
+}
+
+function hashIn(line: string): string | undefined {
+  const start = line.length - sealLength;
+  return start > 0 && line.startsWith(sealStart, start) && line.endsWith(sealEnd) ? line.slice(start + sealStart.length, -sealEnd.length) : undefined;
 }
 
 /** SHA-256 in any host. */

@@ -1,4 +1,5 @@
 import type { FileSystem } from '../../ports';
+import type { CasePlace } from '../store';
 import type { CaseEvent } from '../events';
 import { writeEvents } from '../events';
 import { markName } from './marks';
@@ -44,11 +45,11 @@ export class RecordFolder {
   /** The sessions that a case was found to have files of. */
   readonly #sessions = new Map<string, Set<string>>();
 
-  constructor(files: FileSystem, folder: string, session: string) {
+  constructor({ files, folder, sha256 }: CasePlace, session: string) {
     this.#files = files;
     this.folder = folder;
     this.session = session;
-    this.#reader = new RecordReader(files);
+    this.#reader = new RecordReader(files, sha256);
   }
 
   /** Whether a file is one that this window writes. */

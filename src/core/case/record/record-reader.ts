@@ -1,4 +1,4 @@
-import type { FileSystem } from '../../ports';
+import type { FileSystem, Sha256 } from '../../ports';
 import type { CaseEvent } from '../events';
 import { readLines } from './lines';
 import type { LineFault, RecordLine } from './lines';
@@ -37,10 +37,12 @@ const lineFeed = 0x0a;
  */
 export class RecordReader {
   readonly #files: FileSystem;
+  readonly #digest: Sha256 | undefined;
   readonly #known = new Map<string, Known>();
 
-  constructor(files: FileSystem) {
+  constructor(files: FileSystem, digest: Sha256 | undefined) {
     this.#files = files;
+    this.#digest = digest;
   }
 
   /**
@@ -59,14 +61,14 @@ export class RecordReader {
     if (!known || !isContinued(known, content)) known = { events: [], faults: [], lines: 0, length: 0, last: content.subarray(0, 0) };
     const whole = content.lastIndexOf(lineFeed) + 1;
     if (whole > known.length) {
-      const lines = readLines(content.subarray(known.length, whole));
+      const lines = readLines(content.subarray(known.length, whole), this.#digest);
       take(known, lines, id);
       known.lines += countLines(content, known.length, whole);
       known.last = content.slice(content.lastIndexOf(lineFeed, whole - 2) + 1, whole);
       known.length = whole;
     }
     this.#known.set(file, known);
-    return withRest(known, content, id);
+    return withRest(known, content, id, this.#digest);
   }
 
   /** Forgets a file that is gone. */
@@ -76,9 +78,9 @@ export class RecordReader {
 }
 
 /** What whole lines say, and what stands behind the last of them. */
-function withRest(known: Known, content: Uint8Array, id: string): ReadRecord {
+function withRest(known: Known, content: Uint8Array, id: string, digest: Sha256 | undefined): ReadRecord {
   const rest = { events: [...known.events], faults: [...known.faults], lines: known.lines };
-  const lines = readLines(content.subarray(known.length));
+  const lines = readLines(content.subarray(known.length), digest);
   take(rest, lines, id);
   // A record has an event from the beginning on: one that is empty lost its content in a crash.
   if (rest.events.length + rest.faults.length === 0) return { events: [], faults: [{ line: 1, fault: 'torn' }], torn: content };

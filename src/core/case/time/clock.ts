@@ -1,6 +1,6 @@
-import { deadline, elapsedWithout } from '../time/pauses';
-import type { Pause } from '../time/pauses';
-import type { TimeScale } from '../time/time-scale';
+import { deadline, elapsedWithout } from '../../time/pauses';
+import type { Pause } from '../../time/pauses';
+import type { TimeScale } from '../../time/time-scale';
 import { shownUntil } from './shown-time';
 
 /** The share of a target behind which it is nearly used up: time to warn. */

@@ -1,7 +1,7 @@
-import type { TimeScales } from '../time/time-scales';
+import type { TimeScales } from '../../time/time-scales';
 import { readClock, soonest } from './clock';
 import type { Clock } from './clock';
-import type { CaseState } from './state';
+import type { CaseState } from '../state';
 import { slaMetrics } from './terms';
 import type { SlaMetric, SlaTarget, SlaTerms } from './terms';
 import { Holds, timelineOf } from './timeline';

@@ -1,5 +1,5 @@
-import type { Calendar, LibraryConfig, TicketRule } from '../library/config';
-import type { Sla, Sop } from '../sop/model';
+import type { Calendar, LibraryConfig, TicketRule } from '../../library/config';
+import type { Sla, Sop } from '../../sop/model';
 
 /** What is known of a ticket: `tier`, `channel`, `tag`, `lang`, … and the values of each. */
 export type CaseFacts = Readonly<Record<string, readonly string[]>>;

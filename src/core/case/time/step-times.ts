@@ -1,13 +1,13 @@
-import type { Pause } from '../time/pauses';
-import { elapsedWithout } from '../time/pauses';
-import type { TimeScales } from '../time/time-scales';
-import { stepKey } from './action';
+import type { Pause } from '../../time/pauses';
+import { elapsedWithout } from '../../time/pauses';
+import type { TimeScales } from '../../time/time-scales';
+import { stepKey } from '../action';
 import { readClock } from './clock';
 import type { Clock } from './clock';
-import type { CaseState } from './state';
+import type { CaseState } from '../state';
 import { Holds, timelineOf } from './timeline';
-import { stepsInView } from './view';
-import type { CaseView, StepView } from './view';
+import { stepsInView } from '../view';
+import type { CaseView, StepView } from '../view';
 
 const msPerMinute = 60_000;
 

@@ -1,6 +1,6 @@
-import type { Pause } from '../time/pauses';
-import type { CaseEvent } from './events';
-import type { CaseState } from './state';
+import type { Pause } from '../../time/pauses';
+import type { CaseEvent } from '../events';
+import type { CaseState } from '../state';
 
 /** By so much the clocks of machines differ, and by so much they are set right all the time. Less is not worth a word. */
 const tolerance = 60_000;
