@@ -11,7 +11,7 @@ export function cardList(cards: readonly Card[]): HTMLElement {
   return h('ul', { class: 'cards' }, ...cards.map((card) => h('li', { class: 'card' },
     h('h3', {}, card.title),
     h('p', { class: 'value' }, card.value),
-    h('p', { class: 'detail' }, card.detail === '' ? card.n : `${card.detail} · ${card.n}`),
+    h('p', { class: 'detail' }, card.detail === '' ? '' : `${card.detail} · `, h('span', { class: 'n' }, card.n)),
     card.change && change(card.change),
   )));
 }

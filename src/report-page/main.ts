@@ -45,7 +45,7 @@ function show(page: ReportPage, controls: Controls, filter: PageFilter): void {
 }
 
 function section(id: string, title: string, content: HTMLElement | false): HTMLElement[] {
-  return content ? [h('section', { 'aria-labelledby': `heading-${id}`, class: id }, h('h2', { id: `heading-${id}` }, title), content)] : [];
+  return content ? [h('section', { 'aria-labelledby': `heading-${id}`, class: `part part-${id}` }, h('h2', { id: `heading-${id}` }, title), content)] : [];
 }
 
 function instead({ title, text }: NonNullable<ReportPage['instead']>, filter: PageFilter, controls: Controls): HTMLElement {

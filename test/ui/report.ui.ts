@@ -49,7 +49,8 @@ for (const [name, theme] of [['light', 'Default Light Modern'], ['dark', 'Defaul
     it('shows measures, goals, charts and tables', async () => {
       const report = pageOf(workbench);
       await report.locator('.drawing svg').first().waitFor();
-      assert.deepEqual(await report.locator('h2').allTextContents(), ['Measures', 'Goals', 'Steps to look at', 'Over time', 'By SOP', 'By category', 'By channel', 'By period', 'Skipped and overridden steps', 'Approved replies', 'All measures', 'How it is counted']);
+      // Whether a review is due depends on the day of the test.
+      assert.deepEqual((await report.locator('h2').allTextContents()).filter((heading) => !heading.includes('review')), ['Measures', 'Goals', 'Steps to look at', 'Over time', 'By SOP', 'By category', 'By channel', 'By period', 'Skipped and overridden steps', 'Approved replies', 'All measures', 'How it is counted']);
       await workbench.screenshot(`report-${name.replace(' ', '-')}-1`);
       for (const [index, heading] of ['Goals', 'Over time', 'By SOP', 'Skipped and overridden steps'].entries()) {
         await showPart(workbench, heading);
@@ -94,7 +95,7 @@ describe('The report', () => {
 
   it('sorts a table by keys', async () => {
     const report = pageOf(workbench);
-    const table = report.locator('section.table-sop');
+    const table = report.locator('section.part-table-sop');
     const names = () => table.locator('tbody th').allTextContents();
     const before = await names();
     await table.locator('thead button').first().focus();
@@ -122,9 +123,8 @@ describe('The report', () => {
       return editor?.document.languageId === 'markdown' ? editor.document.lineAt(editor.selection.active.line).text : undefined;
     }));
     assert.match(line, /^\s*- \[ \]/);
-    await workbench.execute('workbench.action.closeEditorsInOtherGroups');
-    await workbench.execute('sopGuide.report');
-    await workbench.execute('workbench.action.closeOtherEditors');
+    await workbench.execute('workbench.action.closeEditorsInGroup');
+    await pageOf(workbench).locator('.card').first().waitFor();
   });
 
   it('withholds what is too little to show', async () => {

@@ -1,7 +1,7 @@
 import type { CaseEvent } from '../case/events';
 import type { CaseState } from '../case/state';
-import { stepTimes } from '../case/step-times';
-import { timelineOf } from '../case/timeline';
+import { stepTimes } from '../case/time/step-times';
+import { timelineOf } from '../case/time/timeline';
 import { stepsInView } from '../case/view';
 import type { CaseView } from '../case/view';
 import { folderOf } from '../library/path';

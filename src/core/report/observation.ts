@@ -1,4 +1,4 @@
-import type { SlaMetric } from '../case/terms';
+import type { SlaMetric } from '../case/time/terms';
 import type { SurveyKind } from '../case/action';
 import type { ClockKind } from './measures';
 

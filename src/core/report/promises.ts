@@ -1,9 +1,9 @@
-import { caseClocks } from '../case/clocks';
-import type { CaseClock } from '../case/clocks';
+import { caseClocks } from '../case/time/clocks';
+import type { CaseClock } from '../case/time/clocks';
 import type { CaseEvent } from '../case/events';
 import type { CaseState } from '../case/state';
-import { slaMetrics } from '../case/terms';
-import type { SlaTarget, SlaTerms } from '../case/terms';
+import { slaMetrics } from '../case/time/terms';
+import type { SlaTarget, SlaTerms } from '../case/time/terms';
 import type { TimeScales } from '../time/time-scales';
 import type { ClockKind } from './measures';
 import type { Observation } from './observation';

@@ -33,7 +33,7 @@ function inWords({ measure, unit, clock }: Figure, before: number, difference: n
   const by = Math.abs(difference);
   switch (unit) {
     case 'share':
-      return say(isUp ? 'change.points-up' : 'change.points-down', formats.count(Math.max(1, by * 100)), wasText);
+      return say(isUp ? 'change.up-from' : 'change.down-from', wasText);
     case 'score':
       return say(isUp ? 'change.up' : 'change.down', formats.score(by, measure), wasText);
     case 'minutes':

@@ -1,5 +1,6 @@
 import { inLanguage } from '../../library/config';
 import { commonMeasures } from '../goals';
+import type { Unit } from '../measures';
 import type { GoalRow } from '../report';
 import { measureText } from '../texts';
 import type { Say } from '../texts';
@@ -28,9 +29,15 @@ function textOf(goal: GoalRow, formats: Formats, say: Say): string {
   const { figure, value, wanted, before, period, direction } = goal;
   if (!figure || !period) return '';
   const during = formats.period(period);
-  const name = goal.measure === 'complaints' || goal.measure.startsWith('cases:') ? say('measure.cases') : measureText(say, figure.measure, figure.clock);
+  const name = figure.measure === 'cases' && goal.measure !== 'cases' ? say('value-n', say('measure.cases'), goal.measure.replace(/^cases:/, '')) : measureText(say, figure.measure, figure.clock);
   if (goal.state === 'few' || value === undefined || wanted === undefined) return say(/^[+-]/.test(goal.target.trim()) ? 'goal.few-before-text' : 'goal.few-text', name, during);
   const shown = (amount: number) => formats.value(amount, figure.unit, figure.clock);
-  const text = `${during} · ${say(direction === 'at-most' ? 'goal.at-most' : 'goal.at-least', name, shown(value), shown(wanted))}`;
+  const text = `${during} · ${say(direction === 'at-most' ? 'goal.at-most' : 'goal.at-least', name, shown(value), shown(reachable(wanted, figure.unit, direction)))}`;
   return before === undefined ? text : say('goal.changed', text, shown(before));
+}
+
+/** Cases are whole: at most 0.9 of them is none. */
+function reachable(wanted: number, unit: Unit, direction: GoalRow['direction']): number {
+  if (unit !== 'count') return wanted;
+  return direction === 'at-most' ? Math.floor(wanted) : Math.ceil(wanted);
 }
