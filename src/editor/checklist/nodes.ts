@@ -1,5 +1,5 @@
 import type { StepChange } from '../../core/case/changes';
-import type { CaseClock } from '../../core/case/clocks';
+import type { CaseClock } from '../../core/case/time/clocks';
 import { branchTaken } from '../../core/case/path';
 import type { Lead } from '../../core/case/path';
 import type { CaseState } from '../../core/case/state';

@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import { ticketIn } from '../../core/case/draft-facts';
-import { termsFor } from '../../core/case/terms';
+import { termsFor } from '../../core/case/time/terms';
 import type { CaseView } from '../../core/case/view';
 import type { Sop } from '../../core/sop/model';
 import { views } from '../shared/commands';

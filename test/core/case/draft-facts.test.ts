@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { factsAsked, factsIn, ticketIn } from '../../../src/core/case/draft-facts';
-import type { CaseFacts } from '../../../src/core/case/terms';
+import type { CaseFacts } from '../../../src/core/case/time/terms';
 import { readLibraryConfig } from '../../../src/core/library/config';
 import { readDraftFacts } from '../../../src/core/reply/draft';
 

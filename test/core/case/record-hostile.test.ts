@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { surveyKinds } from '../../../src/core/case/action';
-import { caseClocks } from '../../../src/core/case/clocks';
+import { caseClocks } from '../../../src/core/case/time/clocks';
 import { hashText } from '../../../src/core/case/events';
 import { orderEvents } from '../../../src/core/case/order';
 import { readEvents } from '../../../src/core/case/record/lines';

@@ -4,7 +4,7 @@ import type { CaseEvent } from '../../../src/core/case/events';
 import { DigestMaker } from '../../../src/core/report/digest-maker';
 import type { CaseDigest } from '../../../src/core/report/observation';
 import { keptSop } from '../../../src/core/case/store';
-import type { CaseFacts, SlaTerms } from '../../../src/core/case/terms';
+import type { CaseFacts, SlaTerms } from '../../../src/core/case/time/terms';
 import type { Sop } from '../../../src/core/sop/model';
 
 /** An action and when it happened: an instant as ISO 8601, or minutes since the case was begun. */

@@ -3,7 +3,7 @@ import { sealEvent } from '../../../src/core/case/events';
 import type { CaseEvent } from '../../../src/core/case/events';
 import { foldEvents } from '../../../src/core/case/state';
 import type { CaseState } from '../../../src/core/case/state';
-import type { SlaMetric, SlaTerms } from '../../../src/core/case/terms';
+import type { SlaMetric, SlaTerms } from '../../../src/core/case/time/terms';
 import { viewCase } from '../../../src/core/case/view';
 import type { CaseView } from '../../../src/core/case/view';
 import { sopWith } from './sops';

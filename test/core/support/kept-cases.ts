@@ -2,7 +2,7 @@ import type { CaseAction } from '../../../src/core/case/action';
 import { hashText, sealEvent } from '../../../src/core/case/events';
 import type { CaseEvent } from '../../../src/core/case/events';
 import { foldEvents } from '../../../src/core/case/state';
-import type { SlaTerms } from '../../../src/core/case/terms';
+import type { SlaTerms } from '../../../src/core/case/time/terms';
 import { keptSop } from '../../../src/core/case/store';
 import { viewCase } from '../../../src/core/case/view';
 import type { CaseView } from '../../../src/core/case/view';

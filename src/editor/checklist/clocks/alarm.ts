@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import type { CaseClock } from '../../../core/case/clocks';
+import type { CaseClock } from '../../../core/case/time/clocks';
 import type { CaseView } from '../../../core/case/view';
 import { tellError, views } from '../../shared/commands';
 import type { Services } from '../../shared/services';

@@ -1,8 +1,8 @@
 import * as vscode from 'vscode';
-import { caseClocks, latestClocks, nextTick } from '../../../core/case/clocks';
-import type { CaseClock } from '../../../core/case/clocks';
-import { stepClock } from '../../../core/case/step-times';
-import type { StepClock } from '../../../core/case/step-times';
+import { caseClocks, latestClocks, nextTick } from '../../../core/case/time/clocks';
+import type { CaseClock } from '../../../core/case/time/clocks';
+import { stepClock } from '../../../core/case/time/step-times';
+import type { StepClock } from '../../../core/case/time/step-times';
 import { Emitter } from '../../../core/emitter';
 import type { Clock } from '../../../core/ports';
 import type { TimeScales } from '../../../core/time/time-scales';

@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import { factsAsked, factsIn, ticketIn } from '../../../core/case/draft-facts';
-import { termsFor } from '../../../core/case/terms';
-import type { CaseFacts } from '../../../core/case/terms';
+import { termsFor } from '../../../core/case/time/terms';
+import type { CaseFacts } from '../../../core/case/time/terms';
 import type { CaseView } from '../../../core/case/view';
 import type { LibraryConfig } from '../../../core/library/config';
 import { readDraftFacts } from '../../../core/reply/draft';

@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
-import { mostUrgent } from '../../../core/case/clocks';
-import type { CaseClock } from '../../../core/case/clocks';
+import { mostUrgent } from '../../../core/case/time/clocks';
+import type { CaseClock } from '../../../core/case/time/clocks';
 import type { CaseView } from '../../../core/case/view';
 import { commands, views } from '../../shared/commands';
 import type { ClockReading } from './clocks';

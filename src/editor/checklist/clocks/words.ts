@@ -1,9 +1,9 @@
 import * as vscode from 'vscode';
-import type { Clock } from '../../../core/case/clock';
-import type { CaseClock } from '../../../core/case/clocks';
-import { shownTime } from '../../../core/case/shown-time';
-import type { StepClock } from '../../../core/case/step-times';
-import type { SlaMetric, SlaTerms } from '../../../core/case/terms';
+import type { Clock } from '../../../core/case/time/clock';
+import type { CaseClock } from '../../../core/case/time/clocks';
+import { shownTime } from '../../../core/case/time/shown-time';
+import type { StepClock } from '../../../core/case/time/step-times';
+import type { SlaMetric, SlaTerms } from '../../../core/case/time/terms';
 import type { Calendar } from '../../../core/library/config';
 import { weekdays } from '../../../core/time/working-hours';
 import { minutesText } from '../../shared/wording';

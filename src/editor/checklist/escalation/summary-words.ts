@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import type { CaseClock } from '../../../core/case/clocks';
+import type { CaseClock } from '../../../core/case/time/clocks';
 import { contactNamed } from '../../../core/case/escalation';
 import type { SummaryWords } from '../../../core/case/summary';
 import type { Library } from '../../../core/library/library';

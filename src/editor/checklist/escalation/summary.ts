@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { caseClocks, latestClocks } from '../../../core/case/clocks';
+import { caseClocks, latestClocks } from '../../../core/case/time/clocks';
 import { caseSummary } from '../../../core/case/summary';
 import type { CaseView } from '../../../core/case/view';
 import type { Sources } from '../act';
