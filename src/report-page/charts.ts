@@ -52,7 +52,7 @@ function lines(chart: Chart, width: number, language: string): SVGElement {
     x: { type: 'linear', domain: [-0.25, Math.max(1, count - 1) + 0.25] },
     y: unit === 'share' ? { domain: [0, 1] } : { domain: [0, most === 0 ? 1 : most], nice: true },
     marks: [
-      gridY({ stroke: 'var(--chart-grid)', strokeOpacity: 1, ...ticksFor(unit, most) }),
+      gridY({ stroke: 'var(--chart-axis)', strokeOpacity: 0.25, ...ticksFor(unit, most) }),
       ruleY([0], { stroke: 'var(--chart-axis)' }),
       axisX(places, { tickFormat: (index: number) => series[0]?.points[index]?.label ?? '', tickSize: 3, label: null, fill: 'var(--chart-text)', stroke: 'var(--chart-axis)', textStroke: 'none' }),
       axisY({ tickFormat: (value: number) => axis.label.replace('{0}', number.format(value)), tickSize: 0, label: null, fill: 'var(--chart-text)', ...ticksFor(unit, most) }),

@@ -1,3 +1,4 @@
+import { figureOf } from '../measures';
 import type { Figure, MeasureId } from '../measures';
 import type { PeriodRow, Report } from '../report';
 import type { Say } from '../texts';
@@ -10,21 +11,23 @@ const mostBars = 10;
 /** What a series of a chart takes from each period. */
 interface Line {
   readonly name: string;
-  readonly value: (figures: readonly Figure[]) => number | undefined;
+  readonly figure: (figures: readonly Figure[]) => Figure | undefined;
+  /** Of times: the 90th percentile instead of the median. */
+  readonly isP90?: boolean;
 }
 
 /** The charts of a report. Those with nothing to show are left out. */
 export function chartsOf(report: Report, formats: Formats, say: Say): Chart[] {
   const { period } = report.by;
-  const value = (measure: MeasureId) => (figures: readonly Figure[]) => figures.find((one) => one.measure === measure)?.value;
+  const figure = (measure: MeasureId) => (figures: readonly Figure[]) => figures.find((one) => one.measure === measure);
   const charts = [
-    lines('cases', 'count', say('chart.cases'), period, [{ name: say('chart.begun'), value: value('cases') }, { name: say('chart.closed'), value: value('closed') }], formats, say),
+    lines('cases', 'count', say('chart.cases'), period, [{ name: say('chart.begun'), figure: figure('cases') }, { name: say('chart.closed'), figure: figure('closed') }], formats, say),
     ...timeCharts('first-response', say('chart.times'), report, formats, say),
     ...timeCharts('resolution', say('chart.resolution'), report, formats, say),
     lines('shares', 'share', say('chart.shares'), period, [
-      { name: say('chart.sla'), value: (figures) => largest(figures, 'sla')?.value },
-      { name: say('chart.adherence'), value: value('adherence') },
-      { name: say('chart.satisfied'), value: value('csat-satisfied') },
+      { name: say('chart.sla'), figure: (figures) => figureOf(figures, 'sla') },
+      { name: say('chart.adherence'), figure: figure('adherence') },
+      { name: say('chart.satisfied'), figure: figure('csat-satisfied') },
     ], formats, say),
     bars(report, formats, say),
   ];
@@ -37,18 +40,21 @@ function timeCharts(measure: MeasureId, title: string, report: Report, formats: 
     const figure = (figures: readonly Figure[]) => figures.find((one) => one.measure === measure && one.clock === clock);
     const named = clock === undefined ? title : say('with-clock', title, say(`clock.${clock}`));
     return lines(`${measure}-${clock ?? ''}`, 'minutes', named, report.by.period, [
-      { name: say('median'), value: (figures) => figure(figures)?.value },
-      { name: say('column.p90'), value: (figures) => figure(figures)?.p90 },
+      { name: say('median'), figure },
+      { name: say('column.p90'), figure, isP90: true },
     ], formats, say);
   });
 }
 
 function lines(id: string, unit: Chart['unit'], title: string, periods: readonly PeriodRow[], all: readonly Line[], formats: Formats, say: Say): Chart {
-  const series = all.map(({ name, value }): Series => ({
+  const series = all.map(({ name, figure, isP90 }): Series => ({
     name,
     points: periods.map((period) => {
-      const amount = period.figures && value(period.figures);
-      return { label: formats.period(period), value: amount, text: amount === undefined ? say('no-data') : formats.value(amount, unit) };
+      const found = period.figures && figure(period.figures);
+      const amount = isP90 ? found?.p90 : found?.value;
+      const text = amount === undefined ? say('no-data') : formats.value(amount, unit);
+      // A share of four is no trend: whoever looks closer sees what it stands on.
+      return { label: formats.period(period), value: amount, text: amount === undefined || unit === 'count' ? text : say('value-n', text, formats.count(found?.n ?? 0)) };
     }),
   })).filter(({ points }) => points.some((point) => point.value !== undefined));
   return {
@@ -91,8 +97,4 @@ function summaryOf({ name, points }: Series, unit: Chart['unit'], formats: Forma
   const last = known.at(-1);
   if (!last) return say('chart.summary-none', name);
   return say('chart.summary', name, formats.value(Math.min(...values), unit), formats.value(Math.max(...values), unit), last.text, last.label);
-}
-
-function largest(figures: readonly Figure[], measure: MeasureId): Figure | undefined {
-  return figures.filter((one) => one.measure === measure).sort((a, b) => b.n - a.n)[0];
 }
