@@ -122,7 +122,7 @@ export const reportTexts = {
   'goal.unreadable-period': 'The period of this goal is not known. Use day, week, month or quarter.',
 
   'hint.unneeded': 'Unneeded or wrong?',
-  'hint.overruns': 'Too little time, or too much work?',
+  'hint.overruns': 'Unneeded or wrong?',
   'hint.missing-branch': 'Missing branch?',
   'hint.unneeded-text': '{0} of {1} cases that came to this step left it undone.',
   'hint.overruns-text': 'Takes {0} at the median of {1} cases; the SOP allows {2}.',
