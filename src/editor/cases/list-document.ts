@@ -2,28 +2,56 @@ import * as vscode from 'vscode';
 
 const scheme = 'sop-guide-cases';
 
+/** An item of a list that is about a file, which can be opened from there. */
+export interface ListLine {
+  readonly text: string;
+  readonly file: { readonly label: string; readonly uri: vscode.Uri };
+}
+
+interface List {
+  readonly text: string;
+  readonly links: readonly vscode.DocumentLink[];
+}
+
 /** Shows lists that are too long for a message as documents that cannot be changed. */
 export class ListDocuments {
-  readonly #texts = new Map<string, string>();
+  readonly #lists = new Map<string, List>();
   readonly #changed = new vscode.EventEmitter<vscode.Uri>();
-  readonly #registration = vscode.workspace.registerTextDocumentContentProvider(scheme, {
-    onDidChange: this.#changed.event,
-    provideTextDocumentContent: ({ path }) => this.#texts.get(path) ?? vscode.l10n.t('This list is not kept over a reload. Run the command again.'),
-  });
+  readonly #registrations = [
+    vscode.workspace.registerTextDocumentContentProvider(scheme, {
+      onDidChange: this.#changed.event,
+      provideTextDocumentContent: ({ path }) => this.#lists.get(path)?.text ?? vscode.l10n.t('This list is not kept over a reload. Run the command again.'),
+    }),
+    // Links in the text itself would be opened where the window is, which may be another machine.
+    vscode.languages.registerDocumentLinkProvider({ scheme }, {
+      provideDocumentLinks: ({ uri }) => [...(this.#lists.get(uri.path)?.links ?? [])],
+    }),
+  ];
 
   dispose(): void {
-    this.#registration.dispose();
+    for (const one of this.#registrations) one.dispose();
     this.#changed.dispose();
   }
 
   /**
-   * Shows a list. Its links to files lead there.
+   * Shows a list.
    * @param title the name of the document; another list of the same name takes its place.
    */
-  async show(title: string, lines: readonly string[]): Promise<void> {
+  async show(title: string, lines: readonly (string | ListLine)[]): Promise<void> {
     const uri = vscode.Uri.from({ scheme, path: `/${title.replace(/[/\\:?#]/g, ' ')}.md` });
-    this.#texts.set(uri.path, `${lines.join('\n')}\n`);
+    this.#lists.set(uri.path, listOf(lines));
     this.#changed.fire(uri);
     await vscode.window.showTextDocument(await vscode.workspace.openTextDocument(uri), { preview: true });
   }
+}
+
+function listOf(lines: readonly (string | ListLine)[]): List {
+  const links: vscode.DocumentLink[] = [];
+  const texts = lines.map((line, number) => {
+    if (typeof line === 'string') return line;
+    const { label, uri } = line.file;
+    links.push(new vscode.DocumentLink(new vscode.Range(number, 2, number, 2 + label.length), uri));
+    return `- ${label}: ${line.text}`;
+  });
+  return { text: `${texts.join('\n')}\n`, links };
 }

@@ -24,7 +24,8 @@ export async function removeOldCases(parts: Parts): Promise<void> {
   }
   const [show, remove] = [vscode.l10n.t('Show List'), vscode.l10n.t('Remove')];
   const detail = vscode.l10n.t('Closed between {0} and {1}. Their records are deleted and cannot be brought back. Open cases stay.', dayText(old[0]), dayText(old.at(-1)));
-  const picked = await vscode.window.showWarningMessage(countText(old.length, days), { modal: true, detail }, remove, show);
+  // The first button is pressed by Enter.
+  const picked = await vscode.window.showWarningMessage(countText(old.length, days), { modal: true, detail }, show, remove);
   if (picked === show) await showOld(parts, old, days);
   else if (picked === remove) await removeAll(parts, old, before);
 }
@@ -79,7 +80,7 @@ async function showOld({ cases, lists }: Parts, old: readonly ClosedCase[], days
     for (const { id } of old) read.push(await cases.load(id).catch(() => undefined));
     return read;
   });
-  const heading = [vscode.l10n.t('closed'), vscode.l10n.t('SOP'), vscode.l10n.t('ticket'), vscode.l10n.t('case')];
+  const heading = [vscode.l10n.t('closed on'), vscode.l10n.t('SOP'), vscode.l10n.t('ticket'), vscode.l10n.t('case')];
   const rows = old.map((one, index) => [dayText(one), views[index]?.state.title ?? '', views[index]?.state.ticket ?? '', one.id]);
   await lists.show(vscode.l10n.t('Old Cases'), [
     `# ${vscode.l10n.t('Old Cases')}`,

@@ -4,7 +4,7 @@ import type { Finding, Verification } from '../../core/case/record/verify';
 import type { CasePlace } from '../../core/case/store';
 import type { Services } from '../shared/services';
 import { problemText } from '../shared/wording';
-import type { ListDocuments } from './list-document';
+import type { ListDocuments, ListLine } from './list-document';
 import { placeText } from './record-files';
 
 /** Checks that the records of all cases are as they were written, and tells. */
@@ -31,7 +31,7 @@ async function tell(found: Verification, folder: string, lists: ListDocuments): 
   else void vscode.window.showInformationMessage(vscode.l10n.t('The case records are as they were written: {0} cases, {1} entries.', cases, events));
 }
 
-function linesOf({ cases, events, broken, recovered }: Verification, folder: string): string[] {
+function linesOf({ cases, events, broken, recovered }: Verification, folder: string): (string | ListLine)[] {
   return [
     `# ${vscode.l10n.t('Case Records')}`,
     '',
@@ -42,8 +42,8 @@ function linesOf({ cases, events, broken, recovered }: Verification, folder: str
   ];
 }
 
-/** Editors make links of URIs, and go to the line that one names. */
-function lineOf({ file, line, problem }: Finding, folder: string): string {
-  const uri = vscode.Uri.joinPath(vscode.Uri.parse(folder), file).with({ fragment: line === undefined ? '' : `L${line}` });
-  return `- ${uri.toString()}: ${problemText(problem)}`;
+function lineOf({ file, line, problem }: Finding, folder: string): ListLine {
+  const uri = vscode.Uri.joinPath(vscode.Uri.parse(folder), file);
+  const place = line === undefined ? { label: file, uri } : { label: `${file}:${line}`, uri: uri.with({ fragment: `L${line}` }) };
+  return { text: problemText(problem), file: place };
 }

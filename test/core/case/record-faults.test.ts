@@ -55,7 +55,7 @@ const script: readonly CaseAction[] = [
 const isThorough = process.env['FUZZ'] !== undefined;
 
 function storeOver(files: FileSystem, window: string, clock = new FakeClock()): CaseStore {
-  return new CaseStore({ files, clock, ids: new CountingIds(window), folder: 'cases', actor: () => 'ana' });
+  return new CaseStore({ files, sha256: nodeSha256, clock, ids: new CountingIds(window), folder: 'cases', actor: () => 'ana' });
 }
 
 const id = 'a2';
