@@ -7,6 +7,7 @@ const good = [
   'dist/cli.js',
   'dist/node.js',
   'dist/reading.js',
+  'dist/report.js',
   'dist/web.js',
   'l10n/bundle.l10n.es.json',
   'media/icons/sop.svg',

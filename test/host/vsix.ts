@@ -57,6 +57,7 @@ const required = [
   'dist/web.js',
   'dist/cli.js',
   'dist/reading.js',
+  'dist/report.js',
   /^media\/.+\.svg$/,
   /^media\/.+\.json$/,
   /^l10n\/bundle\.l10n\.\w+\.json$/,
@@ -68,7 +69,7 @@ const required = [
 const allowed = [
   /^package(\.nls(\.[\w-]+)?)?\.json$/,
   /^(readme\.md|changelog\.md|LICENSE\.txt)$/,
-  /^dist\/(node|web|cli|reading)\.js$/,
+  /^dist\/(node|web|cli|reading|report)\.js$/,
   /^(l10n|media|sops)\//,
 ];
 
