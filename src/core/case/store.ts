@@ -10,7 +10,7 @@ import type { Refusal } from './gate';
 import { OrderedEvents } from './order';
 import { CaseMarks, marksIn } from './record/marks';
 import type { MarkedCase } from './record/marks';
-import { caseOfFile, parseRecordName, recordsIn } from './record/names';
+import { caseOfFile, filesByCase, parseRecordName, recordsIn } from './record/names';
 import { RecordFolder } from './record/record-folder';
 import type { BrokenRecord } from './record/record-folder';
 import { foldEvents } from './state';
@@ -140,8 +140,8 @@ export class CaseStore {
   /** A case that may have to be read first; undefined when there is none. */
   async load(id: string): Promise<CaseView | undefined> {
     return this.#cases.get(id)?.view ?? this.#enqueue(async () => {
-      const names = await this.#folder.list();
-      if (!this.#cases.has(id) && hasRecord(id, names) && (await this.#read(id, names))) this.#changed.fire(new Set([id]));
+      const names = await this.#folder.listOf(id);
+      if (!this.#cases.has(id) && hasRecord(names) && (await this.#read(id, names))) this.#changed.fire(new Set([id]));
       return this.#cases.get(id)?.view;
     });
   }
@@ -153,6 +153,8 @@ export class CaseStore {
   async refresh(names?: readonly string[]): Promise<void> {
     await this.#enqueue(async () => {
       const present = await this.#folder.list();
+      const files = filesByCase(present);
+      const filesOf = (id: string) => files.get(id) ?? [];
       const records = recordsIn(present);
       const changed = new Set<string>();
       const marks = marksIn(present);
@@ -162,8 +164,8 @@ export class CaseStore {
       // What changed is read even if a marker says that the case is closed: the marker may be wrong.
       const named = names && new Set(names.flatMap((name) => (parseRecordName(name) ? (caseOfFile(name) ?? []) : [])));
       const isWanted = (id: string) => (named?.has(id) ?? true) && (named !== undefined || this.#cases.has(id) || this.#marks.get(id)?.closedAt === undefined);
-      for (const id of records.keys()) if (isWanted(id) && (await this.#read(id, present))) changed.add(id);
-      for (const id of [...this.#cases.keys()]) if (await this.#saveLost(id, present)) changed.add(id);
+      for (const id of records.keys()) if (isWanted(id) && (await this.#read(id, filesOf(id)))) changed.add(id);
+      for (const id of [...this.#cases.keys()]) if (await this.#saveLost(id, filesOf(id))) changed.add(id);
       if (changed.size > 0) this.#changed.fire(changed);
     });
   }
@@ -208,7 +210,7 @@ export class CaseStore {
   async act(id: string, first: CaseAction, ...more: readonly CaseAction[]): Promise<Outcome> {
     return this.#enqueue(async () => {
       // Another window may have written meanwhile: the gate must know.
-      const names = await this.#folder.list();
+      const names = await this.#folder.listOf(id);
       if (await this.#read(id, names)) this.#changed.fire(new Set([id]));
       const kept = this.#cases.get(id);
       if (!kept) throw new Error(`There is no case ${id}.`);
@@ -239,7 +241,7 @@ export class CaseStore {
    */
   async remove(id: string, before: string): Promise<boolean> {
     return this.#enqueue(async () => {
-      const names = await this.#folder.list();
+      const names = await this.#folder.listOf(id);
       await this.#read(id, names);
       const state = this.#cases.get(id)?.view.state;
       const closedAt = state ? state.closed && state.changedAt : this.#marks.get(id)?.closedAt;
@@ -258,12 +260,12 @@ export class CaseStore {
 
   /**
    * Reads what other windows wrote of a case, and sees to it that its markers say how it stands.
-   * @param names the files of the folder.
+   * @param names the files of the case.
    * @returns whether the case is another now than it was.
    */
   async #read(id: string, names: readonly string[]): Promise<boolean> {
-    if (hasRecord(id, names)) this.#recorded.add(id);
-    this.#marks.set(id, new CaseMarks(names.filter((name) => name.startsWith(`${id}.`) && caseOfFile(name) === id)));
+    if (hasRecord(names)) this.#recorded.add(id);
+    this.#marks.set(id, new CaseMarks(names));
     const { events, broken } = await this.#folder.read(id, names);
     for (const one of broken) this.#tellBroken(one);
     const isChanged = this.#keep(id, events);
@@ -318,7 +320,7 @@ export class CaseStore {
    * @returns whether the case is gone.
    */
   async #saveLost(id: string, names: readonly string[]): Promise<boolean> {
-    if (this.#cases.get(id)?.view.state.closed && !hasRecord(id, names)) {
+    if (this.#cases.get(id)?.view.state.closed && !hasRecord(names)) {
       this.#forget(id);
       return true;
     }
@@ -391,8 +393,9 @@ function isSame(marks: MarkedCase | undefined, others: MarkedCase | undefined): 
   return marks?.closedAt === others?.closedAt && marks?.followUp === others?.followUp;
 }
 
-function hasRecord(id: string, names: readonly string[]): boolean {
-  return names.some((name) => parseRecordName(name)?.id === id);
+/** Whether there is a record among the files of a case. */
+function hasRecord(names: readonly string[]): boolean {
+  return names.some((name) => parseRecordName(name) !== undefined);
 }
 
 function compare(a: string, b: string): number {

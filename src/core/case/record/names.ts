@@ -64,3 +64,15 @@ export function recordsIn(names: Iterable<string>): Map<string, RecordFile[]> {
   return cases;
 }
 
+/** Files by the case they belong to, so that nobody has to look through all of them for each case. */
+export function filesByCase(names: Iterable<string>): Map<string, string[]> {
+  const cases = new Map<string, string[]>();
+  for (const name of names) {
+    const id = caseOfFile(name);
+    if (id === undefined) continue;
+    const known = cases.get(id);
+    if (known) known.push(name);
+    else cases.set(id, [name]);
+  }
+  return cases;
+}

@@ -64,6 +64,12 @@ export class RecordFolder {
     return entries.flatMap(({ name, kind }) => (kind === 'file' ? [name] : []));
   }
 
+  /** The names of the files of a case. */
+  async listOf(id: string): Promise<string[]> {
+    const names = await this.list();
+    return names.filter((name) => name.startsWith(`${id}.`) && caseOfFile(name) === id);
+  }
+
   /** Where an event of this window would stand in its file of a case, from 1. */
   nextSeq(id: string): number {
     return (this.#own.get(id)?.count ?? 0) + 1;
@@ -71,12 +77,12 @@ export class RecordFolder {
 
   /**
    * Reads what other windows wrote of a case.
-   * @param names the files of the folder.
+   * @param names the files of the case.
    */
   async read(id: string, names: readonly string[]): Promise<ReadCase> {
     const events: CaseEvent[] = [];
     const broken: BrokenRecord[] = [];
-    for (const record of recordsIn(names.filter((name) => name.startsWith(`${id}.`))).get(id) ?? []) {
+    for (const record of recordsIn(names).get(id) ?? []) {
       this.#note(id, record.session);
       if (this.isOwn(record.name)) continue;
       const file = this.#path(record.name);
@@ -103,12 +109,12 @@ export class RecordFolder {
   /**
    * Writes again what was deleted underneath: the own file as it was, and the events of other windows into a file of ours,
    * because theirs may still be theirs.
-   * @param names the files that are there.
+   * @param names the files of the case that are there.
    * @param events the case as it is known.
    * @returns the names of the files that had to be written again.
    */
   async save(id: string, names: readonly string[], events: readonly CaseEvent[]): Promise<string[]> {
-    const present = new Set((recordsIn(names.filter((name) => name.startsWith(`${id}.`))).get(id) ?? []).map(({ session }) => session));
+    const present = new Set((recordsIn(names).get(id) ?? []).map(({ session }) => session));
     const lost = [...(this.#sessions.get(id) ?? [])].filter((session) => !present.has(session));
     const saved: string[] = [];
     for (const session of lost) {
@@ -129,13 +135,12 @@ export class RecordFolder {
 
   /**
    * Takes all files of a case away, markers last: after a crash in between, they still say that the rest may go.
-   * @param names the files of the folder.
+   * @param names the files of the case.
    * @throws when one cannot be taken away.
    */
   async remove(id: string, names: readonly string[]): Promise<void> {
     const isRecord = (name: string) => (parseRecordName(name) ? 0 : 1);
-    const own = names.filter((name) => name.startsWith(`${id}.`) && caseOfFile(name) === id);
-    for (const name of own.sort((a, b) => isRecord(a) - isRecord(b))) {
+    for (const name of [...names].sort((a, b) => isRecord(a) - isRecord(b))) {
       const file = this.#path(name);
       await this.#files.remove(file);
       this.#reader.forget(file);
