@@ -2,8 +2,11 @@ import { button, h } from './dom';
 import { keep, vscode } from './host';
 import type { Controls, Option, PageFilter } from './messages';
 
-/** The filters and what may be done with the report. They do not belong to what is saved or printed. */
-export function controlsBar(controls: Controls, filter: PageFilter, toSave: () => string): HTMLElement {
+/**
+ * The filters and what may be done with the report. They do not belong to what is saved or printed.
+ * @param toSave undefined when there is nothing to save.
+ */
+export function controlsBar(controls: Controls, filter: PageFilter, toSave: (() => string) | undefined): HTMLElement {
   const set = (change: Partial<PageFilter>) => {
     const changed = { ...filter, ...change };
     keep({ filter: changed });
@@ -21,7 +24,7 @@ export function controlsBar(controls: Controls, filter: PageFilter, toSave: () =
       controls.channel.options.length > 1 && choice('channel', controls.channel.label, controls.channel.options, filter.channel, (channel) => set({ channel })),
       isFiltered && button(controls.reset, 'reset', () => set({ sop: '', category: '', channel: '' }), { class: 'secondary' }),
     ),
-    h('div', { class: 'actions' },
+    toSave && h('div', { class: 'actions' },
       button(controls.export, 'export', () => vscode.postMessage({ type: 'export', html: toSave() })),
       button(controls.print, 'print', () => vscode.postMessage({ type: 'print', html: toSave() }), { class: 'secondary' }),
     ),

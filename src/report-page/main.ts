@@ -29,7 +29,7 @@ function show(page: ReportPage, controls: Controls, filter: PageFilter): void {
   report.removeAttribute('aria-busy');
   report.replaceChildren(
     h('header', {}, h('div', { class: 'heading' }, h('h1', {}, page.title), h('p', { class: 'range' }, [page.range, page.compared].filter(Boolean).join(' · ')))),
-    controlsBar(controls, filter, savedHtml),
+    controlsBar(controls, filter, page.instead ? undefined : savedHtml),
     status,
     ...(page.instead ? [instead(page.instead, filter, controls)] : []),
     ...section('measures', page.headings.measures, page.cards.length > 0 && cardList(page.cards)),

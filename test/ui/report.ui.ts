@@ -1,7 +1,9 @@
 import assert from 'node:assert/strict';
+import fs from 'node:fs';
 import path from 'node:path';
 import type { FrameLocator } from 'playwright-core';
 import { until } from '../editor/support/until';
+import { testResults } from '../host/paths';
 import { whenReady } from './steps';
 import { newWorkspace, openWorkbench } from './support/current';
 import { writeMadeCases } from './support/made-cases';
@@ -11,8 +13,7 @@ import type { Workbench } from './support/workbench';
 const keptHere = { 'sopGuide.cases.location': 'workspace' };
 
 /** A window on a workspace with some hundred cases. */
-async function open(options: Partial<WindowOptions>, events = 2500): Promise<Workbench> {
-  const workspace = newWorkspace();
+async function open(options: Partial<WindowOptions>, events = 2500, workspace = newWorkspace()): Promise<Workbench> {
   if (events > 0) writeMadeCases(workspace, path.join(workspace, '.sop-cases'), events);
   const workbench = await openWorkbench({ ...options, workspace, settings: { ...keptHere, ...options.settings } });
   await whenReady(workbench);
@@ -62,10 +63,12 @@ for (const [name, theme] of [['light', 'Default Light Modern'], ['dark', 'Defaul
 
 describe('The report', () => {
   let workbench: Workbench;
+  let workspace: string;
   const refused: string[] = [];
 
   before(async () => {
-    workbench = await open({});
+    workspace = newWorkspace();
+    workbench = await open({}, 2500, workspace);
     workbench.page.on('console', (message) => {
       if (/Content Security Policy/i.test(message.text())) refused.push(message.text());
     });
@@ -135,6 +138,25 @@ describe('The report', () => {
     await report.getByText('Nothing in this period').waitFor();
     await report.locator('#filter-period').selectOption('last-90');
     await report.locator('.card').first().waitFor();
+  });
+
+  it('is saved as a web page that prints: black on white, with its charts, and with nothing to click', async () => {
+    const name = /^report-.*\.html$/;
+    await pageOf(workbench).getByRole('button', { name: 'Export…' }).click();
+    await workbench.quickInput.pick('Web page');
+    // The dialog proposes the workspace's folder and a name.
+    await until('the dialog is open', async () => /report-.*\.html/.test(await workbench.quickInput.value()));
+    await workbench.press('Enter');
+    const file = await until('the file is there', () => fs.readdirSync(workspace).find((one) => name.test(one)));
+    const saved = await workbench.page.context().newPage();
+    await saved.setContent(fs.readFileSync(path.join(workspace, file), 'utf8'));
+    await saved.emulateMedia({ media: 'print' });
+    assert.ok((await saved.locator('.drawing svg').count()) >= 4);
+    assert.equal(await saved.locator('button, select, input, script, details').count(), 0);
+    assert.equal(await saved.locator('body').evaluate((body) => getComputedStyle(body).color), 'rgb(0, 0, 0)');
+    await saved.setViewportSize({ width: 780, height: 1100 });
+    await saved.screenshot({ path: path.join(testResults, 'report-printed.png'), fullPage: true });
+    await saved.close();
   });
 
   it('fits a narrow window', async () => {

@@ -96,5 +96,5 @@ function summaryOf({ name, points }: Series, unit: Chart['unit'], formats: Forma
   const values = known.map((point) => point.value ?? 0);
   const last = known.at(-1);
   if (!last) return say('chart.summary-none', name);
-  return say('chart.summary', name, formats.value(Math.min(...values), unit), formats.value(Math.max(...values), unit), last.text, last.label);
+  return say('chart.summary', name, formats.value(Math.min(...values), unit), formats.value(Math.max(...values), unit), formats.value(last.value ?? 0, unit), last.label);
 }
