@@ -12,7 +12,7 @@ import { counted } from './format';
 import { exitCodes, say, writeJson } from './host';
 import type { CliHost, ExitCode } from './host';
 import { openLibrary } from './library';
-import { recordsFolder } from './records-folder';
+import { recordsFolder, recordsPlace, whereRecordsAre } from './records-folder';
 
 /** What a report can be broken down by. */
 export const breakdowns = ['sop', 'category', 'channel', ...periodUnits] as const;
@@ -61,7 +61,7 @@ async function libraryOf(host: CliHost, folder: string | undefined): Promise<Awa
 }
 
 function tellLeftOut(host: CliHost, root: string, { cases, leftOut: { lines, files } }: ReadDigests): void {
-  if (cases.length === 0) say(host.err, `There are no cases in ${root}.`);
+  if (cases.length === 0) say(host.err, `There are no cases in ${recordsPlace(root)}. ${whereRecordsAre}`);
   if (lines + files === 0) return;
   const what = [...(lines > 0 ? [counted(lines, 'line')] : []), ...(files > 0 ? [counted(files, 'file')] : [])].join(' and ');
   say(host.err, `${what} of the records in ${root} cannot be read and ${lines + files === 1 ? 'is' : 'are'} left out: “sop-guide verify ${root}” tells which.`);

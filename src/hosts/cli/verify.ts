@@ -4,7 +4,7 @@ import { describe } from '../../core/problem';
 import { counted } from './format';
 import { exitCodes, say, writeJson } from './host';
 import type { CliHost, ExitCode } from './host';
-import { recordsFolder } from './records-folder';
+import { recordsFolder, recordsPlace, whereRecordsAre } from './records-folder';
 
 export interface VerifyCommandOptions {
   readonly head?: readonly string[];
@@ -23,9 +23,11 @@ export async function verify(host: CliHost, folder: string | undefined, { head =
   } else {
     for (const { file, line, message } of wrong) say(host.out, `${placeText(file, line)}: ${message}`);
     for (const { file, line } of kept) say(host.out, `${placeText(file, line)}: note: This line was cut off in a crash; what is left of it was kept aside when it was found.`);
-    for (const hash of missingHeads) say(host.out, `${root}: No entry with the hash ${hash} is there: the end of its case was cut off, or the case was taken away.`);
+    for (const hash of missingHeads) say(host.out, `No entry with the hash ${hash} is in ${recordsPlace(root)}: the end of its case was cut off, or the case was taken away.`);
     const result = [...(wrong.length > 0 ? [`${wrong.length} broken`] : []), ...(missingHeads.length > 0 ? [`${counted(missingHeads.length, 'hash', 'hashes')} missing`] : [])];
-    say(host.out, `${counted(cases, 'case')}, ${counted(events, 'entry', 'entries')} in ${root}: ${result.join(', ') || 'all as they were written'}.`);
+    // Nothing found is no proof that all is well: the folder may be the wrong one.
+    if (cases === 0 && result.length === 0) say(host.out, `There are no cases in ${recordsPlace(root)}. ${whereRecordsAre}`);
+    else say(host.out, `${counted(cases, 'case')}, ${counted(events, 'entry', 'entries')} in ${recordsPlace(root)}: ${result.join(', ') || 'all as they were written'}.`);
   }
   if (missingHeads.length > 0 || wrong.some(({ code }) => code !== 'record.unreadable')) return exitCodes.problems;
   return wrong.length > 0 ? exitCodes.misuse : exitCodes.clean;

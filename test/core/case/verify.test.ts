@@ -175,14 +175,23 @@ describe('sop-guide verify', () => {
     const { files, one } = await written();
     files.forbid(one);
     assert.equal((await runOn(files, 'verify', 'cases')).code, 2);
-    assert.deepEqual(await runOn(files, 'verify', 'nowhere'), { code: 2, out: '', err: 'error: There is no folder “nowhere”.\n' });
+    const { code, err } = await runOn(files, 'verify', 'nowhere');
+    assert.equal(code, 2);
+    assert.match(err, /^error: There is no folder “nowhere”\. Cases are in “\.sop-cases” of the workspace/);
+  });
+
+  it('does not say that all is well where it found nothing', async () => {
+    const { code, out } = await runOn({ 'empty/readme.txt': '' }, 'verify', 'empty');
+    assert.equal(code, 0);
+    assert.match(out, /^There are no cases in empty\. Cases are in “\.sop-cases”/);
+    assert.match((await runOn({}, 'verify')).out, /^There are no cases in this folder\. /);
   });
 
   it('looks for hashes that were noted', async () => {
     const { files } = await written();
     const { code, out } = await runOn(files, 'verify', 'cases', '--head', 'f'.repeat(64));
     assert.equal(code, 1);
-    assert.match(out, /No entry with the hash f{64} is there/);
+    assert.match(out, /No entry with the hash f{64} is in cases/);
   });
 
   it('finds the records of a repository by itself, and prints JSON', async () => {
