@@ -155,7 +155,9 @@ describe('The report', () => {
     assert.equal(await saved.locator('button, select, input, script, details').count(), 0);
     assert.equal(await saved.locator('body').evaluate((body) => getComputedStyle(body).color), 'rgb(0, 0, 0)');
     await saved.setViewportSize({ width: 780, height: 1100 });
-    await saved.screenshot({ path: path.join(testResults, 'report-printed.png'), fullPage: true });
+    await saved.screenshot({ path: path.join(testResults, 'report-printed.png') });
+    await saved.locator('h2', { hasText: 'Over time' }).evaluate((element) => element.scrollIntoView());
+    await saved.screenshot({ path: path.join(testResults, 'report-printed-charts.png') });
     await saved.close();
   });
 
