@@ -204,7 +204,7 @@ export class CaseStore {
   }
 
   /**
-   * Does something in a case, or several things in one write, if its gate lets the first through.
+   * Does something in a case, or several things in one write, if its gate lets all of them through, each after those before it.
    * @throws when there is no such case, or the events cannot be written: then nothing has changed.
    */
   async act(id: string, first: CaseAction, ...more: readonly CaseAction[]): Promise<Outcome> {
@@ -214,13 +214,15 @@ export class CaseStore {
       if (await this.#read(id, names)) this.#changed.fire(new Set([id]));
       const kept = this.#cases.get(id);
       if (!kept) throw new Error(`There is no case ${id}.`);
-      const refusal = refusalOf(kept.view, first);
-      if (refusal) return { done: false, refusal } as const;
       const written: CaseEvent[] = [];
       const seq = this.#folder.nextSeq(id);
+      let { view: before } = kept;
       for (const action of [first, ...more]) {
+        if (written.length > 0) before = this.#viewAfter(kept, written) ?? before;
+        const refusal = refusalOf(before, action);
+        if (refusal) return { done: false, refusal } as const;
         const prev = (written.at(-1) ?? kept.events.last)?.hash ?? '';
-        written.push(this.#seal(id, identityIn(kept.view.state, action), prev, seq + written.length, action));
+        written.push(this.#seal(id, identityIn(before.state, action), prev, seq + written.length, asItStands(before, action)));
       }
       await this.#restore(id, names);
       await this.#markAhead(kept.view.state, written);
@@ -237,12 +239,15 @@ export class CaseStore {
    * Takes away a case that was closed long ago, with all its files. What its markers say is not enough: it is read.
    * @param before it must have been closed, and nothing happened in it since, before this; ISO 8601 in UTC.
    * @returns whether it was taken away.
-   * @throws when one of its files cannot be taken away.
+   * @throws when one of its files cannot be read wholly, or taken away.
    */
   async remove(id: string, before: string): Promise<boolean> {
     return this.#enqueue(async () => {
       const names = await this.#folder.listOf(id);
       await this.#read(id, names);
+      // What cannot be read may say that the case was opened again.
+      const { broken: [broken] } = await this.#folder.read(id, names);
+      if (broken) throw new Error(`${broken.file} cannot be read, or not wholly, so the case ${id} stays.`);
       const state = this.#cases.get(id)?.view.state;
       const closedAt = state ? state.closed && state.changedAt : this.#marks.get(id)?.closedAt;
       if (closedAt === undefined || closedAt >= before) return false;
@@ -272,6 +277,12 @@ export class CaseStore {
     const state = this.get(id)?.state;
     if (state) await this.#mark(state);
     return isChanged;
+  }
+
+  /** A case as it would be after more events, none of which others know yet. */
+  #viewAfter({ events }: Kept, more: readonly CaseEvent[]): CaseView | undefined {
+    const state = foldEvents([...events.all, ...more]);
+    return state && viewCase(state, this.#sopsOf(state));
   }
 
   /** @returns whether the case is another now than it was. */
@@ -381,6 +392,11 @@ function identityIn(state: CaseState, action: CaseAction): Identity {
   }
   const part = state.parts.get(id);
   return { sop_id: id, sop_version: part?.version ?? state.version, sop_sha: part?.sha ?? state.sha };
+}
+
+/** An action as the record keeps it: which steps are left open is what the case says, not what a window showed. */
+function asItStands(view: CaseView, action: CaseAction): CaseAction {
+  return action.event === 'override' ? { ...action, open: view.openRequired.map(({ key }) => key) } : action;
 }
 
 /** The text of an SOP as a case keeps it. */

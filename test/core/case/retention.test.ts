@@ -77,10 +77,23 @@ describe('old cases', () => {
     const { files, ids } = await kept('2026-01-01');
     const store = await fresh(files);
     await store.act(ids[0]!, noted('late'));
-    files.forbid(`cases/${ids[0]!}.a1.jsonl`);
+    const remove = files.remove.bind(files);
+    files.remove = () => Promise.reject(new Error('EACCES'));
     await assert.rejects(store.remove(ids[0]!, '2027-01-01'), /EACCES/);
-    files.allow(`cases/${ids[0]!}.a1.jsonl`);
+    files.remove = remove;
     assert.equal(await (await fresh(files)).remove(ids[0]!, '2027-01-01'), true);
+  });
+
+  it('that cannot be read wholly stay: what is missing may say that they are open', async () => {
+    const { files, ids } = await kept('2026-01-01', '2026-01-01');
+    const edited = `cases/${ids[0]!}.a1.jsonl`;
+    files.put(edited, files.text(edited)!.replace('"event":"start"', '"event":"Start"'));
+    files.put(`cases/${ids[1]!}.b1.jsonl`, 'reopened, but nobody may read that');
+    files.forbid(`cases/${ids[1]!}.b1.jsonl`);
+    const store = await fresh(files);
+    const before = files.names;
+    for (const id of ids) await assert.rejects(store.remove(id, limit), /cannot be read/);
+    assert.deepEqual(files.names, before);
   });
 
   it('whose removal was interrupted are taken away wholly the next time', async () => {

@@ -82,6 +82,27 @@ describe('an action on a case', () => {
     assert.deepEqual(told, [[state.id]]);
   });
 
+  it('goes through the gate with all that is done at once: what comes first opens no door for the rest', async () => {
+    const files = new MemoryFiles();
+    const store = storeOn(files);
+    const { id } = (await store.open(sop)).state;
+    const before = files.names.map((name) => files.text(name));
+    assert.deepEqual(await store.act(id, noted('x'), { event: 'complete' }), { done: false, refusal: 'steps-open' });
+    assert.deepEqual(files.names.map((name) => files.text(name)), before);
+    const all = await store.act(id, ticked('one'), answered('q', 'Yes'), ticked('bee'), { event: 'complete' }, noted('y'));
+    assert.ok(all.done && all.view.state.closed?.how === 'complete');
+    assert.deepEqual(await store.act(id, reopened, reopened), { done: false, refusal: 'case-open' });
+  });
+
+  it('that closes a case keeps what is really open, not what a window took to be', async () => {
+    const store = storeOn(new MemoryFiles());
+    const { id } = (await store.open(sop)).state;
+    await store.act(id, ticked('one'));
+    const outcome = await store.act(id, { event: 'override', reason: 'x', open: ['test#one', 'test#nonsense'] });
+    assert.ok(outcome.done);
+    assert.deepEqual(outcome.view.state.closed?.open, ['test#q']);
+  });
+
   it('that is refused writes and tells nothing', async () => {
     const files = new MemoryFiles();
     const store = storeOn(files);
