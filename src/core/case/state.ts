@@ -148,6 +148,8 @@ class Fold {
   readonly #unanswered: EventOf<'survey_unanswered'>[] = [];
   readonly #moves: EventOf<'move'>[] = [];
   readonly #timeline: CaseEvent[] = [];
+  /** For each SOP, by the hash of a text that it was left for another: the steps that are the same in the present one. */
+  readonly #former = new Map<string, Map<string, ReadonlySet<string>>>();
   #facts: CaseFacts;
   #sla: SlaTerms | undefined;
   #closed: Closing | undefined;
@@ -230,8 +232,9 @@ class Fold {
         this.#close({ ts, how: 'abandon', reason: event.reason, open: [] });
         break;
       case 'reopen':
+        // Two windows may have done it at once.
+        if (this.#closed) this.#reopened++;
         this.#closed = undefined;
-        this.#reopened++;
         break;
       case 'survey':
         this.#surveys.push(event);
@@ -285,6 +288,8 @@ class Fold {
   }
 
   #set(event: EventOf<'tick' | 'untick' | 'answer' | 'skip'>, state: StepRecord['state'], reason?: string, answer?: string): void {
+    // Another window did it by a former text, not knowing that the case had moved: what is another step now is not done.
+    if (this.#former.get(event.sop_id)?.get(event.sop_sha)?.has(event.step_id) === false) return;
     this.#steps.set(stepKey(event.sop_id, event.step_id), { state, ts: event.ts, actor: event.actor, reason, answer });
   }
 
@@ -296,6 +301,10 @@ class Fold {
     const carried = new Set(event.carried.map((step) => stepKey(event.sop_id, step)));
     const prefix = stepKey(event.sop_id, '');
     for (const key of this.#steps.keys()) if (key.startsWith(prefix) && !carried.has(key)) this.#steps.delete(key);
+    const same = new Set(event.carried);
+    const former = new Map([...(this.#former.get(event.sop_id) ?? [])].map(([sha, steps]) => [sha, new Set([...steps].filter((step) => same.has(step)))]));
+    former.set(before.sha, same).delete(event.sop_sha);
+    this.#former.set(event.sop_id, former);
     if (event.sop_id === this.#start.sop_id) this.#sla = event.sla;
     this.#moves.push(event);
   }

@@ -2,7 +2,9 @@ import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import type { CaseAction } from '../../../src/core/case/action';
 import { hashText } from '../../../src/core/case/events';
+import type { CaseEvent } from '../../../src/core/case/events';
 import { refusalOf } from '../../../src/core/case/gate';
+import { orderEvents } from '../../../src/core/case/order';
 import { foldEvents } from '../../../src/core/case/state';
 import type { CaseState } from '../../../src/core/case/state';
 import { keptSop } from '../../../src/core/case/store';
@@ -10,7 +12,7 @@ import { findStep, stepsInView, viewCase } from '../../../src/core/case/view';
 import type { CaseView } from '../../../src/core/case/view';
 import { readSop } from '../../../src/core/sop/read';
 import type { Sop } from '../../../src/core/sop/model';
-import { answered, chain, opening, ticked } from '../support/cases';
+import { answered, chain, eventAfter, opening, ticked } from '../support/cases';
 import { holds } from '../support/properties';
 
 /** An SOP of one library, at `<id>.md`. */
@@ -139,6 +141,17 @@ describe('a case that moves to another version', () => {
     assert.equal(view.sop.text, newer.text);
     assert.equal(hashText(view.state.parts.get('test')?.text ?? ''), hashText(newer.text));
     assert.equal(view.state.trail.length, 1);
+  });
+
+  it('does not count what a window that had not seen it did by the former text, except in steps that are the same', () => {
+    const version = (sop: Sop, before: CaseEvent | undefined, action: CaseAction, second: number): CaseEvent => ({ ...eventAfter(before, action, second, 'b'), sop_sha: hashText(sop.text) });
+    const start = version(root, undefined, opening(root), 0);
+    const move = version(newer, start, { event: 'move', carried: ['old'], ...keptSop(newer) }, 1);
+    const [late, same] = [version(root, start, ticked('look'), 2), version(root, start, answered('old', 'Yes'), 3)];
+    const state = foldEvents(orderEvents([start, move, late, same]));
+    assert.deepEqual([...(state?.steps ?? [])].map(([key, { state: is }]) => [key, is]), [['test#old', 'done']]);
+    const again = version(newer, same, ticked('look'), 4);
+    assert.equal(foldEvents(orderEvents([start, move, late, same, again]))?.steps.get('test#look')?.state, 'done');
   });
 
   it('leaves the other SOPs of the case as they are', () => {

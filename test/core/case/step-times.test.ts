@@ -108,6 +108,11 @@ describe('the step that is up', () => {
     assert.equal(current('10:20', ['10:02', pause]), 'test#one paused 2 of 5');
   });
 
+  it('warns at four fifths of its duration, with what it took before', () => {
+    const isNear = (now: string) => stepClock(datedCase('- [ ] A `#a 10m`\n', undefined, '10:00', ['10:05', ticked('a')], ['10:06', unticked('a')]), scales, time(now))?.isNear;
+    assert.deepEqual([isNear('10:07'), isNear('10:08')], [false, true]);
+  });
+
   it('has none without a duration', () => {
     assert.equal(stepClock(datedCase('- [ ] A `#a`\n', undefined, '10:00'), scales, time('10:05')), undefined);
   });

@@ -63,6 +63,11 @@ describe('a case', () => {
     assert.equal(caseOn(body, closed('tired'), reopened).state.closed, undefined);
   });
 
+  it('that two windows opened again, or closed, at once was opened again once', () => {
+    const { state } = caseAfter(sop, closed('x'), reopened, reopened);
+    assert.equal(state.reopened, 1);
+  });
+
   it('passes over kinds of events yet to come', () => {
     assert.equal(caseOn(body, { event: 'praised' } as unknown as CaseAction, ticked('one')).progress.done, 1);
   });

@@ -39,17 +39,19 @@ export interface Stretch {
   readonly pauses: readonly Pause[];
   /** The target, in ms. */
   readonly target: number;
+  /** How much of it was used up before, in ms. */
+  readonly used?: number;
 }
 
 /** Reads a clock at an instant. */
-export function readClock({ scale, from, to, pauses, target }: Stretch, now: number): Clock {
+export function readClock({ scale, from, to, pauses, target, used = 0 }: Stretch, now: number): Clock {
   const end = to ?? now;
-  const elapsed = elapsedWithout(scale, from, end, pauses);
-  const due = deadline(scale, from, target, pauses, end);
+  const elapsed = used + elapsedWithout(scale, from, end, pauses);
+  const due = deadline(scale, from, target - used, pauses, end);
   const isLate = due !== undefined && end > due;
   const isHeld = to === undefined && pauses.some((pause) => pause.to === undefined);
   const goesOn = to === undefined && !isHeld;
-  const nearAt = deadline(scale, from, target * nearShare, pauses, end);
+  const nearAt = deadline(scale, from, target * nearShare - used, pauses, end);
   const remaining = target - elapsed;
   return {
     state: isLate ? 'breached' : to !== undefined ? 'met' : isHeld ? 'paused' : 'running',

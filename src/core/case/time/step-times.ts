@@ -50,9 +50,8 @@ export function stepClock(view: CaseView, scales: TimeScales, now: number): Step
   const target = step?.step.minutes;
   if (!step || target === undefined) return undefined;
   const { spent, since, pauses, now: readAt } = walk(view.state, scales, now);
-  const before = spent.get(step.key) ?? 0;
-  const clock = readClock({ scale: scaleOf(view.state, scales), from: since, to: undefined, pauses, target: target * msPerMinute - before }, readAt);
-  return { ...clock, elapsed: clock.elapsed + before, step: step.key, target };
+  const clock = readClock({ scale: scaleOf(view.state, scales), from: since, to: undefined, pauses, target: target * msPerMinute, used: spent.get(step.key) ?? 0 }, readAt);
+  return { ...clock, step: step.key, target };
 }
 
 interface Walk extends StepTimes {
