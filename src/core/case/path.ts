@@ -63,17 +63,8 @@ export function pathOfCase(root: string, parts: ReadonlyMap<string, Sop>, answer
  * @param starts anchors of the sections that are begun with; an empty one, or one that is not there, begins the whole SOP.
  */
 export function sectionsOnPath(sop: Sop, answers: Answers, starts: ReadonlySet<string> = new Set([''])): Set<number> {
-  const parents = parentsOf(sop.sections);
-  const conditional = new Set<number>();
-  for (const [from, section] of sop.sections.entries()) {
-    for (const step of allSteps(section.steps)) {
-      for (const branch of step.branches) {
-        const to = indexOfTarget(sop, branch);
-        if (to > from) conditional.add(to);
-      }
-    }
-  }
-  const begun = [...starts].map((anchor) => (anchor === '' ? -1 : indexOfAnchor(sop, anchor)));
+  const { sections, parents, conditional, questions } = layoutOf(sop);
+  const begun = [...starts].map((anchor) => (anchor === '' ? -1 : indexOfAnchor(sections, anchor)));
   const isWhole = begun.includes(-1);
   // An answer may lead back to a section above it, so the walk is repeated until it finds no more. It only ever adds.
   const taken = new Set(begun.filter((index) => index >= 0));
@@ -81,14 +72,14 @@ export function sectionsOnPath(sop: Sop, answers: Answers, starts: ReadonlySet<s
   for (let known = -1; known < taken.size; ) {
     known = taken.size;
     onPath = new Set();
-    for (const [index, section] of sop.sections.entries()) {
+    for (let index = 0; index < sections.length; index++) {
       const parent = parents[index] ?? -1;
       const goesWithParent = parent < 0 ? isWhole : onPath.has(parent) || taken.has(parent);
       if (!taken.has(index) && (conditional.has(index) || !goesWithParent)) continue;
       onPath.add(index);
-      for (const step of allSteps(section.steps)) {
+      for (const step of questions[index] ?? []) {
         const branch = branchTaken(step, answers(step));
-        const to = branch ? indexOfTarget(sop, branch) : -1;
+        const to = branch ? indexOfTarget(sections, branch) : -1;
         if (to >= 0) taken.add(to);
       }
     }
@@ -115,8 +106,10 @@ interface LeadingOut {
 
 /** The questions on the path whose answers lead out of their SOP. */
 function questionsOn(id: string, parts: ReadonlyMap<string, Sop>, onPath: ReadonlySet<number>, answers: (sop: string, step: Step) => string | undefined): LeadingOut[] {
-  const sections = parts.get(id)?.sections.filter((_, index) => onPath.has(index)) ?? [];
-  return sections.flatMap((section) => [...allSteps(section.steps)]).flatMap((step) => {
+  const sop = parts.get(id);
+  const { questions, leadsOut } = sop ? layoutOf(sop) : noLayout;
+  if (!leadsOut) return [];
+  return questions.filter((_, index) => onPath.has(index)).flat().flatMap((step) => {
     const target = branchTaken(step, answers(id, step))?.target;
     return target?.kind === 'file' ? [{ step, target }] : [];
   });
@@ -142,13 +135,43 @@ function leadsFrom(root: string, parts: ReadonlyMap<string, Sop>, sections: Read
   return leads;
 }
 
-function indexOfTarget(sop: Sop, branch: Branch): number {
-  const target = branch.target;
-  return target?.kind === 'section' ? indexOfAnchor(sop, target.anchor) : -1;
+/** What an SOP's sections are to each other, whatever the answers. */
+interface Layout {
+  readonly sections: readonly Section[];
+  /** For each section the section whose heading it stands below; -1 for those at the top. */
+  readonly parents: readonly number[];
+  /** Those that an earlier question leads to. */
+  readonly conditional: ReadonlySet<number>;
+  /** The questions of each section, sub-steps included, in the order written. */
+  readonly questions: readonly (readonly Step[])[];
+  /** Whether any answer leads to another file. */
+  readonly leadsOut: boolean;
 }
 
-function indexOfAnchor(sop: Sop, anchor: string): number {
-  return sop.sections.findIndex((section) => section.anchor === anchor);
+const noLayout: Layout = { sections: [], parents: [], conditional: new Set(), questions: [], leadsOut: false };
+
+/** A text is walked through for each case and each change of it, and says the same each time. */
+const layouts = new WeakMap<readonly Section[], Layout>();
+
+function layoutOf(sop: Sop): Layout {
+  const sections = sop.sections;
+  const known = layouts.get(sections);
+  if (known) return known;
+  const questions = sections.map((section) => [...allSteps(section.steps)].filter((step) => step.branches.length > 0));
+  const conditional = new Set(questions.flatMap((steps, from) => steps.flatMap((step) => step.branches.map((branch) => indexOfTarget(sections, branch)).filter((to) => to > from))));
+  const leadsOut = questions.flat().some((step) => step.branches.some((branch) => branch.target?.kind === 'file'));
+  const layout = { sections, parents: parentsOf(sections), conditional, questions, leadsOut };
+  layouts.set(sections, layout);
+  return layout;
+}
+
+function indexOfTarget(sections: readonly Section[], branch: Branch): number {
+  const target = branch.target;
+  return target?.kind === 'section' ? indexOfAnchor(sections, target.anchor) : -1;
+}
+
+function indexOfAnchor(sections: readonly Section[], anchor: string): number {
+  return sections.findIndex((section) => section.anchor === anchor);
 }
 
 /** For each section the section whose heading it stands below; -1 for those at the top. */
