@@ -8,6 +8,7 @@ import type { CaseEvent } from './events';
 import { refusalOf } from './gate';
 import type { Refusal } from './gate';
 import { OrderedEvents } from './order';
+import { isEvent } from './record/fields';
 import { CaseMarks, marksIn } from './record/marks';
 import type { MarkedCase } from './record/marks';
 import { caseOfFile, filesByCase, parseRecordName, recordsIn } from './record/names';
@@ -258,9 +259,13 @@ export class CaseStore {
     });
   }
 
+  /** @throws when the action says something that readers would not take. */
   #seal(id: string, identity: Identity, prev: string, seq: number, action: CaseAction): CaseEvent {
     const ts = new Date(this.#host.clock.now()).toISOString();
-    return sealEvent({ ts, seq, actor: this.#host.actor(), session: this.#folder.session, run_id: id, ...identity, prev_hash: prev }, action);
+    const event = sealEvent({ ts, seq, actor: this.#host.actor(), session: this.#folder.session, run_id: id, ...identity, prev_hash: prev }, action);
+    // Written, it would be left out by every reader; without its beginning a case is none.
+    if (!isEvent(event)) throw new Error(`This entry (${action.event}) could not be read again, so it is not written.`);
+    return event;
   }
 
   /**

@@ -3,7 +3,10 @@ import fc from 'fast-check';
 import type { CaseAction } from '../../../src/core/case/action';
 import type { BrokenRecord } from '../../../src/core/case/record/record-folder';
 import type { CaseStore } from '../../../src/core/case/store';
+import { termsFor } from '../../../src/core/case/time/terms';
 import type { CaseView } from '../../../src/core/case/view';
+import { readLibraryConfig } from '../../../src/core/library/config';
+import { readSop } from '../../../src/core/sop/read';
 import { answered, closed, noted, reopened, skipped, stepIn, storeOn, ticked, unticked } from '../support/cases';
 import { FakeClock } from '../support/fakes';
 import { MemoryFiles } from '../support/memory-files';
@@ -55,6 +58,25 @@ describe('a case that is opened', () => {
     assert.equal(later.get(state.id)?.sop.text, sop.text);
     assert.deepEqual(later.get(state.id)?.sop.sections, sop.sections);
     assert.deepEqual(later.get(state.id)?.state.location, sop.location);
+  });
+
+  it('is read again whatever an SOP may promise', async () => {
+    const files = new MemoryFiles();
+    const long = readSop('---\nid: long\ntitle: Long\nsla: {resolution: 99999w}\n---\n\n- [ ] One `#one`\n', sop.location);
+    const view = await storeOn(files).open(long, { sla: termsFor(long, readLibraryConfig('').config, {}) });
+    const later = storeOn(files, 'b');
+    await later.refresh();
+    assert.equal(later.get(view.state.id)?.state.sla?.resolution?.minutes, 99_999 * 7 * 24 * 60);
+  });
+
+  it('is none, nor changed, when what is to be kept could not be read again', async () => {
+    const files = new MemoryFiles();
+    const store = storeOn(files);
+    await assert.rejects(store.open(sop, { sla: { clock: 'calendar', resolution: { minutes: Infinity, clock: 'calendar' } } }), /could not be read again/);
+    assert.deepEqual(files.names, []);
+    const { id } = (await store.open(sop)).state;
+    await assert.rejects(store.act(id, { event: 'follow_up', due: 'soon' }), /could not be read again/);
+    assert.equal(linesOf(files).length, 1);
   });
 
   it('is none when it cannot be written', async () => {

@@ -11,8 +11,8 @@ type Check = (value: unknown) => boolean;
 type Fields<T> = { readonly [K in keyof Required<T>]: Check };
 type FieldsOf<K extends CaseAction['event']> = Fields<Omit<Extract<CaseAction, { event: K }>, 'event'>>;
 
-/** No promise is longer: a hundred years, in minutes. Beyond it, dates cannot be counted any more. */
-const maxMinutes = 100 * 366 * 24 * 60;
+/** No promise is longer, in minutes: SOPs cannot say more than `99999w`. Far beyond it, dates cannot be counted any more. */
+const maxMinutes = 99_999 * 7 * 24 * 60;
 const instant = /^\d{4}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\d|3[01])T(?:[01]\d|2[0-3]):[0-5]\d:[0-5]\d\.\d{3}Z$/;
 const isoTime = /^\d{4}-\d\d-\d\d(?:T\d\d:\d\d(?::\d\d(?:\.\d{1,9})?)?(?:Z|[+-]\d\d:\d\d)?)?$/;
 
