@@ -81,6 +81,17 @@ describe('A case that goes by several procedures', () => {
     await until('the case says that it is gone', () => rows.labels().includes('No longer in the library'));
   });
 
+  it('does not close by itself while an answer leads to a procedure that nobody followed', async () => {
+    const id = await rows.begin(mainPath, 'P-4b');
+    await answer('Otra cosa');
+    await vscode.commands.executeCommand('sopGuide.activateStep', rows.node('Despídete'));
+    for (const step of rows.view(id).openRequired) await vscode.commands.executeCommand('sopGuide.activateStep', rows.node(step.step.text));
+    assert.deepEqual(rows.view(id).openRequired, []);
+    // VS Code shows no modal question in tests: it counts as given up.
+    await vscode.commands.executeCommand('sopGuide.closeCase');
+    assert.equal(rows.view(id).state.closed, undefined);
+  });
+
   it('says that a procedure changed, step by step, shows both texts, and moves on to the present one', async () => {
     const id = await rows.begin(mainPath, 'P-5');
     await answer('Nada');

@@ -17,7 +17,7 @@ import type { BrokenRecord } from './record/record-folder';
 import { foldEvents } from './state';
 import type { CaseState } from './state';
 import type { CaseFacts, SlaTerms } from './time/terms';
-import { viewCase } from './view';
+import { stepsInView, viewCase } from './view';
 import type { CaseView } from './view';
 
 /** Where cases are kept. */
@@ -399,9 +399,15 @@ function identityIn(state: CaseState, action: CaseAction): Identity {
   return { sop_id: id, sop_version: part?.version ?? state.version, sop_sha: part?.sha ?? state.sha };
 }
 
-/** An action as the record keeps it: which steps are left open is what the case says, not what a window showed. */
+/**
+ * An action as the record keeps it: which steps are left open is what the case says, not what a window showed, and the
+ * questions named whose answers lead out of the case.
+ */
 function asItStands(view: CaseView, action: CaseAction): CaseAction {
-  return action.event === 'override' ? { ...action, open: view.openRequired.map(({ key }) => key) } : action;
+  if (action.event !== 'override') return action;
+  const named = new Set(action.open);
+  const leading = stepsInView(view).filter(({ key, onPath, lead }) => onPath && lead?.kind === 'outside' && named.has(key));
+  return { ...action, open: [...new Set([...view.openRequired, ...leading].map(({ key }) => key))] };
 }
 
 /** The text of an SOP as a case keeps it. */

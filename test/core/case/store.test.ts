@@ -125,6 +125,15 @@ describe('an action on a case', () => {
     assert.deepEqual(outcome.view.state.closed?.open, ['test#q']);
   });
 
+  it('that closes a case keeps the question whose answer leads to what nobody followed', async () => {
+    const store = storeOn(new MemoryFiles());
+    const { id } = (await store.open(sopWith('- [ ] Q? `#q`\n  - Yes → [There](there.md)\n- [ ] One `#one`\n'))).state;
+    await store.act(id, answered('q', 'Yes'), ticked('one'));
+    const outcome = await store.act(id, { event: 'override', reason: 'x', open: ['test#q', 'test#one'] });
+    assert.ok(outcome.done);
+    assert.deepEqual(outcome.view.state.closed?.open, ['test#q']);
+  });
+
   it('that is refused writes and tells nothing', async () => {
     const files = new MemoryFiles();
     const store = storeOn(files);
