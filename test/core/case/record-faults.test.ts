@@ -89,18 +89,23 @@ describe('whatever goes wrong with a write', () => {
   let truth: readonly CaseEvent[] = [];
   let writes: readonly Write[] = [];
   /** How many events were said to be written before each write. */
-  const before: number[] = [];
+  const written: number[] = [];
+  let broken: unknown;
 
-  it('what is written is one file and its markers', async () => {
+  before(async () => {
     const files = new FailingFiles();
     await play(files, (events) => {
-      while (before.length < files.written.length) before.push(events - 1);
+      while (written.length < files.written.length) written.push(events - 1);
     });
     writes = files.written;
     truth = await eventsOn(files);
+    broken = await brokenOn(files);
+  });
+
+  it('what is written is one file and its markers', () => {
     assert.equal(truth.length, script.length + 1);
     assert.deepEqual(writes.filter(({ file }) => !file.endsWith('.jsonl')).map(({ file }) => file.split('.').at(-1)), ['closed', 'followup', 'reopened', 'followed', 'closed']);
-    assert.deepEqual(await brokenOn(files), []);
+    assert.deepEqual(broken, []);
   });
 
   /** What is found on a disk is the beginning of what happened, at least so much of it, and it can be gone on with. */
@@ -126,7 +131,7 @@ describe('whatever goes wrong with a write', () => {
   it('a machine that stops before, while or after it loses nothing that was said to be written', async () => {
     for (const [at, write] of writes.entries()) {
       const crashes: Crash[] = [{ kind: 'before' }, { kind: 'between' }, { kind: 'after' }, ...[write.content.length >> 1, write.content.length].map((cut): Crash => ({ kind: 'beside', cut }))];
-      for (const crash of crashes) await assertSound(diskAfter(writes, at, crash), before[at] ?? 0, `write ${at}: ${JSON.stringify(crash)}`);
+      for (const crash of crashes) await assertSound(diskAfter(writes, at, crash), written[at] ?? 0, `write ${at}: ${JSON.stringify(crash)}`);
     }
   }).timeout(60_000);
 
