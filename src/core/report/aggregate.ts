@@ -1,7 +1,7 @@
 import type { Goal } from '../library/config';
 import type { Sop } from '../sop/model';
 import { Counting } from './counting';
-import { dayNumber, Days, dayText, msPerDay } from './days';
+import { dayNumber, Days, dayText, firstDay, lastDay, msPerDay, reportable } from './days';
 import { freshnessOf } from './freshness';
 import { GoalCounting } from './goal-counting';
 import type { CaseDigest } from './observation';
@@ -43,14 +43,16 @@ export interface ReportRequest {
 export function aggregate(cases: readonly CaseDigest[], request: ReportRequest): Report {
   const { now, library, filter = {} } = request;
   const [first, last] = extent(cases, now);
-  const [from, to] = [Math.min(first, instantOf(request.since) ?? first), Math.max(last, instantOf(request.until) ?? last)];
+  const [askedSince, askedUntil] = [request.since, request.until].map((day) => (day === undefined ? undefined : reportable(day)));
+  const [from, to] = [Math.min(first, instantOf(askedSince) ?? first), Math.max(last, instantOf(askedSince) ?? last, instantOf(askedUntil) ?? last)];
   // What is compared lies before: as long a time, or the period before that of a goal.
   const days = new Days(request.timezone, from - (to - from) - longestGoal * msPerDay, to);
   const today = dayText(days.dayOf(now));
-  const until = request.until ?? today;
-  const since = request.since ?? earlier(dayText(days.dayOf(first)), until);
+  // Who asks for days to come alone gets the first of them.
+  const until = askedUntil ?? later(today, askedSince ?? today);
+  const since = askedSince ?? earlier(reportable(dayText(days.dayOf(first))), until);
   const range: DayRange = { since, until };
-  const before = request.since === undefined ? undefined : rangeBefore(range);
+  const before = askedSince === undefined ? undefined : rangeBefore(range);
   const counting = new Counting(cases, filter, range, before, request.unit ?? unitFor(range), days);
   const goals = new GoalCounting(library?.goals ?? [], until, days);
   for (const one of cases) {
@@ -66,7 +68,7 @@ export function aggregate(cases: readonly CaseDigest[], request: ReportRequest):
   };
 }
 
-/** The first and the last instant of all observations; now when there are none. */
+/** The first and the last instant of all observations that reports are about; now when there are none. */
 function extent(cases: readonly CaseDigest[], now: number): readonly [number, number] {
   let first = now;
   let last = now;
@@ -76,11 +78,15 @@ function extent(cases: readonly CaseDigest[], now: number): readonly [number, nu
       if (at > last) last = at;
     }
   }
-  return [first, last];
+  return [Math.max(first, dayNumber(firstDay) * msPerDay), Math.min(last, dayNumber(lastDay) * msPerDay)];
 }
 
 function earlier(a: string, b: string): string {
   return a < b ? a : b;
+}
+
+function later(a: string, b: string): string {
+  return a > b ? a : b;
 }
 
 /** About the instant at which a day begins. */

@@ -8,6 +8,17 @@ export function dayNumber(day: string): number {
   return Date.parse(`${day}T00:00:00Z`) / msPerDay;
 }
 
+/**
+ * The days that reports are about. No record is older; and beyond some lifetimes nothing but a wrong clock is told of, while
+ * the changes of a zone's clocks would have to be worked out for each year.
+ */
+export const [firstDay, lastDay] = ['1970-01-01', '2199-12-31'] as const;
+
+/** A day, or the nearest that reports are about. */
+export function reportable(day: string): string {
+  return day < firstDay ? firstDay : day > lastDay ? lastDay : day;
+}
+
 /** Days since 1970-01-01 as a day such as `2026-03-31`. */
 export function dayText(number: number): string {
   return new Date(number * msPerDay).toISOString().slice(0, 10);

@@ -19,8 +19,8 @@ export function freshnessOf(sops: Iterable<Pick<Sop, 'id' | 'title' | 'status' |
     approved++;
     if (front.reviewEvery === undefined) continue;
     const since = front.lastReviewed ?? front.effective;
-    const due = since === undefined ? undefined : dayText(dayNumber(since) + Math.floor(front.reviewEvery / minutesPerDay));
-    if (due === undefined || due < today) stale.push({ sop: id, title, uri: location.uri, ...(due === undefined ? {} : { due }) });
+    const due = since === undefined ? undefined : dayNumber(since) + Math.floor(front.reviewEvery / minutesPerDay);
+    if (due === undefined || due < dayNumber(today)) stale.push({ sop: id, title, uri: location.uri, ...(due === undefined ? {} : { due: dayText(due) }) });
   }
   stale.sort((a, b) => compare(a.due ?? '', b.due ?? '') || compare(a.sop, b.sop));
   return { figure: share('freshness', approved - stale.length, approved), stale };

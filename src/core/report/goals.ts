@@ -4,8 +4,8 @@ import { smallGroup } from './fold';
 import { betterWay, figureOf, measureIds, unitOf } from './measures';
 import type { Figure, MeasureId, Unit } from './measures';
 import { dayNumber, dayText } from './days';
-import { lastWhole, periodOf } from './periods';
-import type { Period, PeriodUnit } from './periods';
+import { lastWhole, periodOf, periodUnits } from './periods';
+import type { Period } from './periods';
 import type { GoalRow } from './report';
 import { roundTo } from './statistics';
 
@@ -46,7 +46,6 @@ type Target =
   | { readonly kind: 'change'; readonly share: number }
   | { readonly kind: 'value'; readonly value: number; readonly isPercent: boolean; readonly sign: '<' | '>' | undefined };
 
-const periodNames: Readonly<Record<string, PeriodUnit>> = { day: 'day', week: 'week', month: 'month', quarter: 'quarter' };
 /** A goal that says no period is judged by months. */
 const usualPeriod = 'month';
 
@@ -60,7 +59,8 @@ export function planGoal(goal: Goal, until: string): GoalPlan | Extract<GoalRow[
   if (!measure) return 'unknown-measure';
   const target = readTarget(goal.target ?? '', unitOf(measure.figure));
   if (!target) return 'unreadable-target';
-  const unit = periodNames[(goal.period ?? usualPeriod).trim().toLowerCase()];
+  const named = (goal.period ?? usualPeriod).trim().toLowerCase();
+  const unit = periodUnits.find((one) => one === named);
   if (!unit) return 'unreadable-period';
   const period = lastWhole(unit, until);
   return { measure: forTarget(measure, target), target, period, before: periodOf(unit, dayText(dayNumber(period.since) - 1)) };

@@ -44,10 +44,11 @@ export function periodOf(unit: PeriodUnit, day: string): Period {
 /** The units of the calendar from one day to another, in order; the first and the last may reach beyond them. */
 export function periodsIn(unit: PeriodUnit, { since, until }: DayRange): Period[] {
   const periods: Period[] = [];
-  for (let day = since; day <= until; ) {
-    const period = periodOf(unit, day);
+  const last = dayNumber(until);
+  for (let day = dayNumber(since); day <= last; ) {
+    const period = periodOf(unit, dayText(day));
     periods.push(period);
-    day = dayText(dayNumber(period.until) + 1);
+    day = dayNumber(period.until) + 1;
   }
   return periods;
 }
@@ -91,5 +92,10 @@ function weekday(day: number): number {
 
 /** Whole months; the month may lie outside its year. */
 function months(year: number, month: number, count: number): DayRange {
-  return { since: dayText(Date.UTC(year, month, 1) / msPerDay), until: dayText(Date.UTC(year, month + count, 0) / msPerDay) };
+  return { since: dayOf(year, month, 1), until: dayOf(year, month + count, 0) };
+}
+
+/** Unlike `Date.UTC`, it takes the year 50 for no other. */
+function dayOf(year: number, month: number, day: number): string {
+  return dayText(new Date(0).setUTCFullYear(year, month, day) / msPerDay);
 }

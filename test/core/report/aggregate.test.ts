@@ -8,6 +8,7 @@ import type { Figure } from '../../../src/core/report/measures';
 import type { CaseDigest, Observation } from '../../../src/core/report/observation';
 import type { GroupRow, Report } from '../../../src/core/report/report';
 import { readLibraryConfig } from '../../../src/core/library/config';
+import { sopFrom } from '../support/sops';
 
 const day = 86_400_000;
 const first = Date.parse('2026-01-01T00:00:00Z');
@@ -69,6 +70,35 @@ describe('A report', () => {
     }), { numRuns: 30 });
   });
 
+  const begun = (...days: string[]): CaseDigest[] => days.map((when) => ({
+    sop: 'a', titles: new Map(), joined: [], category: '', channel: undefined, steps: [], isSkewed: false, isChangedAfterClosing: false, observations: [{ kind: 'begun', at: Date.parse(when) }],
+  }));
+  const five = begun('2026-03-01', '2026-03-02', '2026-03-03', '2026-03-04', '2026-03-05');
+
+  for (const [since, until, expected] of [
+    [undefined, '9999-12-31', '2026-03-01 2199-12-31'],
+    ['0001-01-01', undefined, '1970-01-01 2026-07-20'],
+    ['0001-01-01', '0002-01-01', '1970-01-01 1970-01-01'],
+    ['9999-12-31', '9999-12-31', '2199-12-31 2199-12-31'],
+    ['2027-02-01', undefined, '2027-02-01 2027-02-01'],
+  ] as const) {
+    it(`is about ${expected} when it is asked for ${since} to ${until}`, () => {
+      const { since: first, until: last, before, by } = report(five, { since, until, timezone: 'Europe/Madrid' });
+      assert.equal(`${first} ${last}`, expected);
+      for (const { since: from, until: to } of [...(before ? [before] : []), ...by.period]) assert.match(`${from} ${to}`, /^\d{4}-\d\d-\d\d \d{4}-\d\d-\d\d$/);
+    });
+  }
+
+  it('takes no SOP for due whose review lies beyond the days that can be written', () => {
+    const sop = sopFrom('---\nid: a\ntitle: A\nstatus: approved\nlast-reviewed: 9999-01-01\nreview-every: 99999w\n---\n');
+    assert.deepEqual(report(five, { library: { goals: [], sops: [sop], categoryTitle: (folder) => folder } }).stale, []);
+  });
+
+  it('is not led astray by machines whose clocks are centuries off', () => {
+    const all = report([...five, ...begun('0000-01-01T00:00:00Z', '9999-12-31T23:59:59Z')], { timezone: 'Europe/Madrid' });
+    assert.deepEqual([all.since, all.until, all.cases], ['1970-01-01', '2026-07-20', 5]);
+  });
+
   const goal = (text: string) => readLibraryConfig(`goals: [${text}]`).config.goals;
   const library = (text: string) => ({ goals: goal(text), sops: [], categoryTitle: (folder: string) => folder });
   const rated = (month: number, ...scores: number[]): CaseDigest[] => scores.map((score) => ({
@@ -107,6 +137,8 @@ describe('A report', () => {
     ['{measure: csat, target: soon}', 'unreadable-target'],
     ['{measure: response-time, target: "95%"}', 'unreadable-target'],
     ['{measure: csat, target: "4", period: decade}', 'unreadable-period'],
+    ['{measure: csat, target: "4", period: constructor}', 'unreadable-period'],
+    ['{measure: csat, target: "4", period: __proto__}', 'unreadable-period'],
   ] as const) {
     it(`says that ${text} is not understood`, () => assert.deepEqual(report([], { library: library(text) }).goals.map((row) => row.state), [state]));
   }

@@ -41,6 +41,14 @@ describe('The periods of a report', () => {
     assert.deepEqual([['2026-03-01', '2026-03-14'], ['2026-01-01', '2026-03-31'], ['2026-01-01', '2026-12-31'], ['2020-01-01', '2026-12-31']].map(([since = '', until = '']) => unitFor({ since, until })), ['day', 'week', 'month', 'quarter']);
   });
 
+  it('end with the last year that dates can be written of', () => {
+    for (const unit of periodUnits) assert.equal(periodsIn(unit, { since: '9999-11-30', until: '9999-12-31' }).at(-1)?.since.slice(0, 4), '9999');
+  });
+
+  it('keep years of the first century apart from those of the twentieth', () => {
+    assert.deepEqual(periodOf('month', '0050-02-10'), { id: '0050-02', since: '0050-02-01', until: '0050-02-28' });
+  });
+
   it('follow each other without a gap and hold every day', () => {
     fc.assert(fc.property(fc.constantFrom(...periodUnits), range, (unit, days) => {
       const periods = periodsIn(unit, days);
