@@ -20,7 +20,7 @@ import { RepliesInCase } from './replies-in-case';
 import { CaseStatus } from './clocks/status';
 import { toggle } from './steps';
 import { ChecklistView } from './view';
-import { caseTitle, progressText, timeText } from './wording';
+import { caseTitle, closedText, progressText, timeText } from './wording';
 
 /** Shows the checklist, its progress in the status bar, and follows what other windows do to the same cases. */
 export function registerChecklist(services: Pick<Services, 'context' | 'log' | 'library' | 'loader' | 'search' | 'cases' | 'clock' | 'drafts' | 'used'>): ChecklistView {
@@ -83,7 +83,7 @@ function describe(tree: vscode.TreeView<ChecklistNode>, active: ActiveCase, read
   const waiting = view && isPaused(view.state.pauses) ? view.state.pauses.at(-1) : undefined;
   tree.description = view ? progressText(view) : '';
   if (!view) tree.message = '';
-  else if (view.state.closed) tree.message = vscode.l10n.t('{0}. Closed {1}.', caseTitle(view), timeText(view.state.closed.ts, now));
+  else if (view.state.closed) tree.message = `${caseTitle(view)}. ${closedText(view.state.closed, now)}`;
   else if (view.openRequired.length === 0) tree.message = vscode.l10n.t('{0}. All required steps are done: the case can be closed.', caseTitle(view));
   // A clock says so itself; a message that comes and goes moves the rows under the mouse.
   else if (waiting && !reading.shown.some((clock) => clock.isHeld)) tree.message = vscode.l10n.t('{0}. Waiting for the customer since {1}.', caseTitle(view), timeText(waiting.from, now));

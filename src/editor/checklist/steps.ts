@@ -43,6 +43,8 @@ async function chooseStepReply(view: CaseView, { step, sop: of }: StepView): Pro
 
 /** Skips a step. Whoever leaves out what must be done, or done exactly so, says why. */
 export async function skip(sources: Sources, { view, step }: StepNode): Promise<void> {
+  // What was done is not undone by a command that leaves things out.
+  if (step.state !== 'open') throw new Error(vscode.l10n.t('Only an open step can be skipped, and “{0}” is not.', step.step.text));
   if (!needsReason(step)) {
     await act(sources, view, { event: 'skip', ...refTo(step) });
     return;

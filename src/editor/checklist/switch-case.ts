@@ -2,7 +2,7 @@ import * as vscode from 'vscode';
 import type { CaseView } from '../../core/case/view';
 import { views } from '../shared/commands';
 import type { Sources } from './act';
-import { caseTitle, progressText, timeText } from './wording';
+import { caseTitle, closedText, progressText, timeText } from './wording';
 
 /** So many closed cases are shown, those closed last. */
 const closedShown = 50;
@@ -47,6 +47,9 @@ async function readClosed({ cases }: Sources): Promise<CaseView[]> {
   return read.flatMap((view) => (view?.state.closed ? [view] : []));
 }
 
+/** By how a case came to its end. */
+const closedIcons = { complete: 'pass', override: 'warning', abandon: 'circle-slash' } as const;
+
 function section(label: string, cases: readonly CaseView[], { clock }: Sources): CaseItem[] {
   if (cases.length === 0) return [];
   const now = clock.now();
@@ -54,8 +57,8 @@ function section(label: string, cases: readonly CaseView[], { clock }: Sources):
     id: view.state.id,
     label: caseTitle(view),
     description: progressText(view),
-    detail: vscode.l10n.t('last changed {0}', timeText(view.state.changedAt, now)),
-    iconPath: new vscode.ThemeIcon(view.state.closed ? 'pass' : 'circle-large-outline'),
+    detail: view.state.closed ? closedText(view.state.closed, now) : vscode.l10n.t('last changed {0}', timeText(view.state.changedAt, now)),
+    iconPath: new vscode.ThemeIcon(view.state.closed ? closedIcons[view.state.closed.how] : 'circle-large-outline'),
   }));
   return [{ label, kind: vscode.QuickPickItemKind.Separator }, ...rows];
 }

@@ -1,11 +1,20 @@
 import * as vscode from 'vscode';
 import type { Refusal } from '../../core/case/gate';
+import type { Closing } from '../../core/case/state';
 import type { CaseView, StepView } from '../../core/case/view';
 import { minutesText } from '../shared/wording';
 
 /** What a case is called: its SOP's title, and the ticket it is for. */
 export function caseTitle({ state }: CaseView): string {
   return state.ticket ? `${state.title} — ${state.ticket}` : state.title;
+}
+
+/** That a case is closed, since when, and where not all of it was done, why. */
+export function closedText({ ts, how, reason = '' }: Closing, now: number): string {
+  const time = timeText(ts, now);
+  if (how === 'abandon') return vscode.l10n.t('Closed as not needed {0}: {1}', time, reason);
+  if (how === 'override') return vscode.l10n.t('Closed with steps open {0}: {1}', time, reason);
+  return vscode.l10n.t('Closed {0}', time);
 }
 
 export function progressText({ progress }: CaseView): string {

@@ -25,6 +25,7 @@ export async function recordSurvey(sources: Sources, view: CaseView, asked: Case
 
 async function chooseSurvey(surveys: readonly CaseSurvey[], view: CaseView): Promise<CaseSurvey | undefined> {
   if (!view.state.closed) throw new Error(vscode.l10n.t('Customers are asked once the case is closed.'));
+  if (view.state.closed.how === 'abandon') throw new Error(vscode.l10n.t('This case was closed as not needed, so the customer is asked nothing.'));
   if (surveys.length === 0) throw new Error(vscode.l10n.t('library.yml asks customers nothing. Add “surveys: {csat: }” to it, for example.'));
   if (surveys.length === 1) return surveys[0];
   const items = surveys.map((survey) => ({ label: surveyName(survey.kind, survey.scale), description: resultText(survey), survey }));
