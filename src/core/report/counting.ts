@@ -1,5 +1,6 @@
 import { dayNumber } from './days';
 import type { Days } from './days';
+import { withoutFew, withoutFewAlone } from './few';
 import { smallGroup, smallGroups } from './fold';
 import { GroupTallies } from './groups';
 import type { Figure } from './measures';
@@ -48,7 +49,8 @@ export class Counting {
     this.#starts = this.#periods.map((period) => days.start(dayNumber(period.since)));
     this.#sizes = new Sizes();
     for (const one of cases) this.#measure(one);
-    this.#isWithheld = isFiltered(filter) && this.#sizes.cases > 0 && this.#sizes.cases < smallGroup;
+    // Days pick out as well as filters do; where there are no more cases at all, there is nobody to be picked out of.
+    this.#isWithheld = (isFiltered(filter) || cases.length > this.#sizes.cases) && this.#sizes.cases > 0 && this.#sizes.cases < smallGroup;
     this.#sops = new GroupTallies(this.#sizes.sops);
     this.#categories = new GroupTallies(this.#sizes.categories);
     this.#channels = new GroupTallies(this.#sizes.channels);
@@ -82,6 +84,8 @@ export class Counting {
     const sopTitle = (id: string) => titles.get(id) ?? id;
     const choice = (title: (key: string) => string) => (key: string): Choice => ({ key, title: title(key) });
     const withFreshness = freshness ? [freshness] : [];
+    const total = this.#total.figures();
+    const told = <R extends { readonly figures?: readonly Figure[] }>(rows: () => readonly R[]): R[] => (this.#isWithheld ? [] : withoutFew(rows(), total));
     return {
       ...this.#range,
       unit: this.#unit,
@@ -89,13 +93,13 @@ export class Counting {
       ...(this.#before ? { before: this.#before } : {}),
       cases: this.#isWithheld ? 0 : this.#sizes.cases,
       isWithheld: this.#isWithheld,
-      figures: [...this.#total.figures(), ...withFreshness],
-      ...(this.#before ? { figuresBefore: this.#totalBefore.figures() } : {}),
+      figures: [...total, ...withFreshness],
+      ...(this.#before ? { figuresBefore: withoutFewAlone(this.#totalBefore.figures()) } : {}),
       by: {
-        sop: this.#isWithheld ? [] : this.#sops.rows(sopTitle, (key) => ({ ...((joined.get(key) ?? 0) >= smallGroup ? { joined: joined.get(key) ?? 0 } : {}) })),
-        category: this.#isWithheld ? [] : this.#categories.rows(categoryTitle),
-        channel: this.#isWithheld ? [] : this.#channels.rows((key) => key),
-        period: this.#isWithheld ? [] : this.#periods.map((period) => this.#periodRow(period)),
+        sop: told(() => this.#sops.rows(sopTitle, (key) => ({ ...((joined.get(key) ?? 0) >= smallGroup ? { joined: joined.get(key) ?? 0 } : {}) }))),
+        category: told(() => this.#categories.rows(categoryTitle)),
+        channel: told(() => this.#channels.rows((key) => key)),
+        period: told(() => this.#periods.map((period) => this.#periodRow(period))),
       },
       hints: this.#steps.hints(),
       steps: this.#steps.rows(),

@@ -48,6 +48,9 @@ export function digestOf(view: CaseView, events: readonly CaseEvent[], scales: T
   };
 }
 
+/** Events that say something by themselves; most are steps, whose instants need not be read once more. */
+const telling: ReadonlySet<string> = new Set(['complete', 'override', 'reopen', 'survey', 'reply_inserted', 'reply_copied', 'reply_sent']);
+
 /** What single events say by themselves. */
 function told(events: readonly CaseEvent[]): Observation[] {
   const observations: Observation[] = [];
@@ -55,6 +58,7 @@ function told(events: readonly CaseEvent[]): Observation[] {
   let solvedAt: number | undefined;
   let isReopened = false;
   for (const event of events) {
+    if (!telling.has(event.event)) continue;
     const at = Date.parse(event.ts);
     switch (event.event) {
       case 'complete':

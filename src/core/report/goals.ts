@@ -72,8 +72,8 @@ export function judgeGoal(goal: Goal, { measure, target, period }: GoalPlan, now
   const unit = unitOf(measure.figure);
   // Both by the same clock, or they could not be compared.
   const earlier = then.find((one) => one.measure === measure.figure && one.clock === figure?.clock);
-  const value = statisticOf(figure, measure);
-  const valueBefore = statisticOf(earlier, measure);
+  const value = told(figure, measure);
+  const valueBefore = told(earlier, measure);
   const direction = directionOf(measure, target);
   const wanted = target.kind === 'value' ? target.value : valueBefore === undefined ? undefined : roundTo(valueBefore + Math.abs(valueBefore) * target.share, 4);
   const row = {
@@ -129,6 +129,11 @@ function directionOf({ figure }: GoalMeasure, target: Target): 'at-least' | 'at-
   if (target.sign) return target.sign === '<' ? 'at-most' : 'at-least';
   // Nobody sets out to have more cases, unless the goal says so.
   return betterWay(figure) === 1 ? 'at-least' : 'at-most';
+}
+
+/** What is said of a figure: a number of things always, anything else when enough stand behind it. */
+function told(figure: Figure | undefined, measure: GoalMeasure): number | undefined {
+  return figure?.unit === 'count' || (figure?.n ?? 0) >= smallGroup ? statisticOf(figure, measure) : undefined;
 }
 
 function statisticOf(figure: Figure | undefined, { statistic }: GoalMeasure): number | undefined {

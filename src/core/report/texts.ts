@@ -151,6 +151,7 @@ export const reportTexts = {
   'note.surveys': 'CSAT counts as satisfied the two best of five scores. CES is told so that 7 is the easiest, whichever end of the scale was the good one. NPS is the per cent of 9 and 10 less the per cent of 0 to 6.',
   'note.replies': 'Changed before sending: the share of the approved text that was changed.',
   'note.small': 'Groups of fewer than {0} cases are shown together, so that nobody can be picked out. No figure is told by person.',
+  'note.few': 'Where fewer than {0} observations stand behind a value of a group or period, or of the period before, it is not shown, and neither is another from which it could be worked out: “–” stands there.',
   'note.goals': 'Goals are judged by the last whole period before the end of this report, over all cases.',
   'flag.skewed': '{0} cases have times that contradict each other, because a clock was set wrong. They are counted as they are.',
   'flag.changed': '{0} cases were changed after they were closed.',

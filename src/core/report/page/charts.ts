@@ -52,8 +52,8 @@ function lines(id: string, unit: Chart['unit'], title: string, periods: readonly
     points: periods.map((period) => {
       const found = period.figures && figure(period.figures);
       const amount = isP90 ? found?.p90 : found?.value;
-      const text = amount === undefined ? say('no-data') : formats.value(amount, unit);
-      // A share of four is no trend: whoever looks closer sees what it stands on.
+      const text = amount !== undefined ? formats.value(amount, unit) : found && found.n > 0 ? '–' : say('no-data');
+      // Whoever looks closer sees what a point stands on.
       return { label: formats.period(period), value: amount, text: amount === undefined || unit === 'count' ? text : say('value-n', text, formats.count(found?.n ?? 0)) };
     }),
   })).filter(({ points }) => points.some((point) => point.value !== undefined));

@@ -48,6 +48,6 @@ function notesOf({ timezone, flags, goals }: Report, formats: Formats, say: Say)
     ...(flags.changedAfterClosing > 0 ? [say('flag.changed', formats.count(flags.changedAfterClosing))] : []),
     say('note.period', timezone), say('note.percentiles'), say('note.clocks'), say('note.sla'), say('note.adherence'), say('note.surveys'), say('note.replies'),
     ...(goals.length > 0 ? [say('note.goals')] : []),
-    say('note.small', smallGroup),
+    say('note.small', smallGroup), say('note.few', smallGroup),
   ];
 }

@@ -108,10 +108,15 @@ function measures({ figures, figuresBefore }: Report, formats: Formats, say: Say
         minutes(figure.mean),
         minutes(figure.p90),
         { text: formats.count(figure.n), sort: figure.n },
-        { text: figuresBefore ? formats.figure(sameIn(figuresBefore, figure)) : '–' },
+        beforeCell(figuresBefore && sameIn(figuresBefore, figure), formats, say),
       ];
     }),
   };
+}
+
+/** A number of things stands on itself. */
+function beforeCell(figure: Figure | undefined, formats: Formats, say: Say): Cell {
+  return figure?.unit === 'count' ? { text: formats.figure(figure), sort: figure.value } : figureCell(figure, formats, say);
 }
 
 /** A value and, in brackets, what it stands on. */
