@@ -27,7 +27,7 @@ describe('A team lead who checks the record, in Spanish', () => {
 
   it('is told that all is as it was written', async () => {
     await workbench.run('SOP: Verificar los registros de casos');
-    assert.match(await workbench.notifications.wait('Los registros de casos están tal como se escribieron'), /: \d+ casos, \d+ anotaciones\.$/);
+    assert.match(await workbench.notifications.wait('están tal como se escribieron'), /^Los registros de casos de \/.+ están tal como se escribieron\. Casos: \d+; anotaciones: \d+\.$/);
     await workbench.screenshot('record-whole');
     await workbench.execute('notifications.clearAll');
   });

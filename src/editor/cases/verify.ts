@@ -25,17 +25,17 @@ async function tell(found: Verification, folder: string, lists: ListDocuments): 
     const message = broken.length === 1 ? vscode.l10n.t('The record of one case is broken; {0} cases were checked.', cases) : vscode.l10n.t('The records of {0} cases are broken; {1} were checked.', broken.length, cases);
     if ((await vscode.window.showErrorMessage(message, show)) === show) await list();
   } else if (recovered.length > 0) {
-    const message = vscode.l10n.t('The case records are as they were written: {0} cases, {1} entries. In {2} of them a crash cut off the last entry; that was found and kept aside at the time.', cases, events, recovered.length);
+    const message = vscode.l10n.t('The case records are as they were written (cases: {0}, entries: {1}). In some, a crash cut off the last entry; that was found and kept aside at the time: {2}.', cases, events, recovered.length);
     if ((await vscode.window.showInformationMessage(message, show)) === show) await list();
   } else if (cases === 0) void vscode.window.showInformationMessage(vscode.l10n.t('There are no cases in {0}.', placeText(folder)));
-  else void vscode.window.showInformationMessage(vscode.l10n.t('The case records are as they were written: {0} cases, {1} entries.', cases, events));
+  else void vscode.window.showInformationMessage(vscode.l10n.t('The case records in {2} are as they were written. Cases: {0}, entries: {1}.', cases, events, placeText(folder)));
 }
 
 function linesOf({ cases, events, broken, recovered }: Verification, folder: string): (string | ListLine)[] {
   return [
     `# ${vscode.l10n.t('Case Records')}`,
     '',
-    vscode.l10n.t('{0}: {1} cases, {2} entries.', placeText(folder), cases, events),
+    vscode.l10n.t('{0}. Cases: {1}, entries: {2}.', placeText(folder), cases, events),
     '',
     ...(broken.length > 0 ? [`## ${vscode.l10n.t('Broken')}`, '', ...broken.map((finding) => lineOf(finding, folder)), ''] : []),
     ...(recovered.length > 0 ? [`## ${vscode.l10n.t('Cut off in a crash, found and kept aside at the time')}`, '', ...recovered.map((finding) => lineOf(finding, folder)), ''] : []),
