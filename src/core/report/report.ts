@@ -48,7 +48,7 @@ export interface StepRow {
   readonly reasons: readonly { readonly reason: string; readonly count: number }[];
   /** What the SOP allows it, in minutes. */
   readonly allowed?: number;
-  /** Median of what it took, in minutes, by which clock, and in how many cases that is known. */
+  /** Median of what it took, in minutes, by which clock, and in how many cases that is known; not told of fewer than five. */
   readonly took?: number;
   readonly clock?: ClockKind;
   readonly timed: number;
@@ -86,7 +86,7 @@ export interface ReplyRow {
   readonly used: number;
   /** How often it is known how far it was changed before sending. */
   readonly sent: number;
-  /** The mean share of it that was changed, 0 to 1. */
+  /** The mean share of it that was changed, 0 to 1; undefined when too few were sent to tell. */
   readonly change?: number;
 }
 

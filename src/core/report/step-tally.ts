@@ -53,7 +53,7 @@ export class StepTally {
         const reasons = [...one.reasons.values()].sort((a, b) => b.count - a.count || (a.reason < b.reason ? -1 : 1)).slice(0, mostReasons);
         return {
           sop, title: this.#titleOf(sop), step, text, reached, skipped, overridden, left: left - overridden, reasons, timed,
-          ...(allowed === undefined ? {} : { allowed }), ...(took === undefined ? {} : { took, clock }),
+          ...(allowed === undefined ? {} : { allowed }), ...(took === undefined || timed < smallGroup ? {} : { took, clock }),
         };
       })
       .sort((a, b) => undone(b) - undone(a) || b.reached - a.reached || (`${a.sop}#${a.step}` < `${b.sop}#${b.step}` ? -1 : 1));

@@ -37,7 +37,9 @@ describe('A report', () => {
       const [since, until] = ['2026-01-01', dayText(dayNumber('2026-01-01') + 180)];
       const middle = dayText(dayNumber(since) + split);
       const whole = report(cases, { since, until }).figures;
-      const parts = [report(cases, { since, until: dayText(dayNumber(middle) - 1) }).figures, report(cases, { since: middle, until }).figures];
+      const halves = [report(cases, { since, until: dayText(dayNumber(middle) - 1) }), report(cases, { since: middle, until })];
+      fc.pre(!halves.some((half) => half.isWithheld));
+      const parts = halves.map((half) => half.figures);
       for (const measure of counted) {
         for (const what of ['n', 'part'] as const) assert.equal(parts.reduce((sum, figures) => sum + countOf(figures, measure, what), 0), countOf(whole, measure, what), `${measure} ${what}`);
       }
@@ -60,6 +62,36 @@ describe('A report', () => {
       for (const row of [...all.by.sop, ...all.by.category, ...all.by.channel] as GroupRow[]) if (row.figures) assert.ok((row.cases ?? 0) >= smallGroup);
       for (const { cases: size, figures } of all.by.period) if (figures) assert.ok(size === 0 || (size ?? 0) >= smallGroup);
     }));
+  });
+
+  it('shows no value of a breakdown that stands on fewer than five, nor one that the total and the others give away', () => {
+    fc.assert(fc.property(digests, fc.option(fc.constant('2026-04-01'), { nil: undefined }), (cases, since) => {
+      const all = report(cases, { unit: 'month', since });
+      for (const rows of [all.by.sop, all.by.category, all.by.channel, all.by.period]) {
+        for (const { measure, clock, n } of all.figures.filter(({ unit }) => unit !== 'count')) {
+          const told = rows.flatMap(({ figures }) => (figures ?? []).filter((one) => one.measure === measure && one.clock === clock && one.value !== undefined).map((one) => [one, figures ?? []] as const));
+          const casesOf = ([one, figures]: (typeof told)[number]) => (measure === 'adherence-weighted' ? figures.find((other) => other.measure === 'adherence')?.n ?? 0 : one.n);
+          for (const one of told) assert.ok(casesOf(one) >= smallGroup, measure);
+          if (measure === 'adherence-weighted' || told.length === 0) continue;
+          const rest = n - told.reduce((sum, [one]) => sum + one.n, 0);
+          assert.ok(rest === 0 || rest >= smallGroup, `${measure}: ${rest} can be worked out`);
+        }
+      }
+    }));
+  });
+
+  it('tells of the period before nothing that fewer than five stand behind', () => {
+    const all = report([...rated(2, 5, 1), ...rated(3, 4, 4, 4, 5, 5)], { since: '2026-03-01', until: '2026-03-31' });
+    const csat = (figures: readonly Figure[] | undefined) => figures?.find(({ measure }) => measure === 'csat');
+    assert.deepEqual([csat(all.figures)?.value, csat(all.figuresBefore)?.n, csat(all.figuresBefore)?.value], [4.4, 2, undefined]);
+    assert.equal(all.figuresBefore?.find(({ measure }) => measure === 'cases')?.value, 2);
+  });
+
+  it('tells nothing of days that pick out fewer than five cases', () => {
+    const some = [...rated(2, 5), ...rated(3, 4, 4, 4, 5, 5)];
+    assert.deepEqual([report(some, { since: '2026-02-10', until: '2026-02-12' }).isWithheld, report(some, { since: '2026-03-10' }).isWithheld], [true, false]);
+    // Who has few cases in all sees them: there is nobody to be picked out of.
+    assert.equal(report(rated(2, 5), { since: '2026-02-01' }).isWithheld, false);
   });
 
   it('does not depend on the order of cases', () => {
@@ -114,7 +146,7 @@ describe('A report', () => {
     ['{measure: csat, target: "4.6", period: month}', '2026-02-28', 'missed', 3, 4.6],
     ['{measure: csat, target: "3", period: month}', '2026-03-30', 'met', 3, 3],
     ['{measure: csat, target: "80%", period: month}', '2026-02-28', 'missed', 0, 0.8],
-    ['{measure: csat, target: "4.6", period: month}', '2026-03-31', 'few', 4.25, 4.6],
+    ['{measure: csat, target: "4.6", period: month}', '2026-03-31', 'few', undefined, 4.6],
     ['{measure: csat, target: "4", period: quarter}', '2026-03-31', 'missed', 3.5556, 4],
     ['{measure: complaints, target: "-10%", period: month}', '2026-03-31', 'met', 4, 4.5],
     ['{measure: complaints, target: "+10%", period: month}', '2026-03-31', 'missed', 4, 5.5],

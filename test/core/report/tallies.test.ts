@@ -1,0 +1,40 @@
+import assert from 'node:assert/strict';
+import type { StepOutcome } from '../../../src/core/report/observation';
+import { ReplyTally } from '../../../src/core/report/reply-tally';
+import { StepTally } from '../../../src/core/report/step-tally';
+
+describe('What is told of steps', () => {
+  const outcome = (took: number | undefined): StepOutcome => ({ sop: 'a', step: 's', text: 'Step', isQuestion: false, how: took === undefined ? 'skipped' : 'done', isOverridden: false, reason: undefined, answer: undefined, allowed: 5, took, clock: 'calendar' });
+  const row = (...times: (number | undefined)[]) => {
+    const tally = new StepTally();
+    for (const took of times) tally.add([outcome(took)], new Map());
+    const [{ took, timed } = { took: undefined, timed: 0 }] = tally.rows();
+    return { took, timed };
+  };
+
+  it('is how long they took where that is known of five cases', () => {
+    assert.deepEqual(row(1, 2, 3, 4, 5, undefined), { took: 3, timed: 5 });
+    assert.deepEqual(row(1, 2, 3, 4, undefined), { took: undefined, timed: 4 });
+  });
+});
+
+describe('What is told of replies', () => {
+  const changes = (used: Record<string, { readonly used: number; readonly sent: number }>) => {
+    const tally = new ReplyTally();
+    for (const [reply, count] of Object.entries(used)) {
+      const name = { sop: 'a', reply, lang: undefined, channel: undefined };
+      for (let at = 0; at < count.used; at++) tally.add({ kind: 'reply', at: 0, reply: name });
+      for (let at = 0; at < count.sent; at++) tally.add({ kind: 'sent', at: 0, reply: name, change: 0.5 });
+    }
+    return Object.fromEntries(tally.rows().map((row) => [row.reply, [row.sent, row.change]]));
+  };
+
+  it('is how far they were changed where five were sent', () => {
+    assert.deepEqual(changes({ x: { used: 9, sent: 5 } }), { x: [5, 0.5] });
+    assert.deepEqual(changes({ x: { used: 9, sent: 4 } }), { x: [4, undefined] });
+  });
+
+  it('is not what could be worked out from the others', () => {
+    assert.deepEqual(changes({ x: { used: 9, sent: 9 }, y: { used: 8, sent: 6 }, z: { used: 7, sent: 2 } }), { x: [9, 0.5], y: [6, undefined], z: [2, undefined] });
+  });
+});
