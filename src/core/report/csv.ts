@@ -44,9 +44,12 @@ function figureRows(section: string, key: string, title: string, figures: readon
   });
 }
 
+/** What begins a formula, wide signs too. Spreadsheets of many countries part fields at semicolons, whatever the quotes. */
+const formula = /(?<=^|[;\t\r\n])(?=\s*[=+\-@\uFF1D\uFF0B\uFF0D\uFF20])|^(?=[\t\r])/g;
+
 function field(value: string | number | undefined): string {
   if (value === undefined) return '';
   if (typeof value === 'number') return String(value);
-  const text = /^[=+\-@\t\r]/.test(value) ? `'${value}` : value;
+  const text = value.replace(formula, "'");
   return /[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
 }

@@ -1,3 +1,4 @@
+import type { SurveyKind } from '../case/action';
 import type { CaseEvent } from '../case/events';
 import type { CaseState } from '../case/state';
 import { stepTimes } from '../case/time/step-times';
@@ -49,12 +50,13 @@ export function digestOf(view: CaseView, events: readonly CaseEvent[], scales: T
 }
 
 /** Events that say something by themselves; most are steps, whose instants need not be read once more. */
-const telling: ReadonlySet<string> = new Set(['complete', 'override', 'reopen', 'survey', 'reply_inserted', 'reply_copied', 'reply_sent']);
+const telling: ReadonlySet<string> = new Set(['complete', 'override', 'reopen', 'survey', 'survey_unanswered', 'reply_inserted', 'reply_copied', 'reply_sent']);
 
 /** What single events say by themselves. */
 function told(events: readonly CaseEvent[]): Observation[] {
   const observations: Observation[] = [];
-  const surveys = new Map<string, number>();
+  /** The score that stands, of each kind, since the case was closed last. */
+  const surveys = new Map<SurveyKind, Observation>();
   let solvedAt: number | undefined;
   let isReopened = false;
   for (const event of events) {
@@ -68,17 +70,19 @@ function told(events: readonly CaseEvent[]): Observation[] {
       case 'reopen':
         isReopened ||= solvedAt !== undefined;
         // Whoever is asked again after a second closing says something new.
+        observations.push(...surveys.values());
         surveys.clear();
         break;
       case 'survey': {
         const place = placeOf(event);
-        if (place === undefined) break;
         // A score that is given again corrects the one before.
-        const known = surveys.get(event.kind);
-        surveys.set(event.kind, known ?? observations.length);
-        observations[known ?? observations.length] = { kind: 'survey', at, survey: event.kind, place };
+        if (place !== undefined) surveys.set(event.kind, { kind: 'survey', at, survey: event.kind, place });
         break;
       }
+      case 'survey_unanswered':
+        // So does that there was none.
+        surveys.delete(event.kind);
+        break;
       case 'reply_inserted':
       case 'reply_copied':
         observations.push({ kind: 'reply', at, reply: replyName(event) });
@@ -88,6 +92,7 @@ function told(events: readonly CaseEvent[]): Observation[] {
         break;
     }
   }
+  observations.push(...surveys.values());
   if (solvedAt !== undefined) observations.push({ kind: 'solved', at: solvedAt, isReopened });
   return observations;
 }

@@ -141,6 +141,9 @@ describe('The digest of a case', () => {
   it('takes the last score of a kind, and one more after each closing', () => {
     const places = (happened: readonly Happened[]) => of('survey', happened).map(({ survey: kind, place }) => [kind, place]);
     assert.deepEqual(places([[5, closed('x')], [6, survey(1)], [7, survey(5)]]), [['csat', 1]]);
+    // Set right to “no answer”: the case says so, and so does the report.
+    assert.deepEqual(places([[5, closed('x')], [6, survey(1)], [7, { event: 'survey_unanswered', kind: 'csat' }]]), []);
+    assert.deepEqual(places([[5, closed('x')], [6, survey(1)], [7, reopened], [8, closed('x')], [9, { event: 'survey_unanswered', kind: 'csat' }]]), [['csat', 0]]);
     assert.deepEqual(places([[5, closed('x')], [6, survey(1)], [7, reopened], [8, closed('x')], [9, survey(5)]]), [['csat', 0], ['csat', 1]]);
     assert.deepEqual(places([[5, closed('x')], [6, survey(2, 'ces', 'low')], [7, survey(9)], [8, { event: 'survey', kind: 'nps', score: 1, min: 1, max: 1, better: 'high' }]]), [['ces', 5 / 6]]);
   });
