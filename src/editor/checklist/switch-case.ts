@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import type { CaseView } from '../../core/case/view';
 import { views } from '../shared/commands';
+import { answerOf } from '../shared/quick-pick-answer';
 import type { Sources } from './act';
 import { caseTitle, closedText, progressText, timeText } from './wording';
 
@@ -27,16 +28,9 @@ export async function switchCase(sources: Sources): Promise<void> {
   };
   show([]);
   pick.busy = true;
-  pick.show();
+  const answer = answerOf(pick, () => pick.activeItems[0]?.id);
   readClosed(sources).then(show, (error: unknown) => sources.log.error(`Closed cases could not be read: ${String(error)}`)).finally(() => (pick.busy = false));
-  const id = await new Promise<string | undefined>((resolve) => {
-    pick.onDidAccept(() => {
-      resolve(pick.activeItems[0]?.id);
-      pick.hide();
-    });
-    pick.onDidHide(() => resolve(undefined));
-  });
-  pick.dispose();
+  const id = await answer;
   if (id === undefined) return;
   await active.choose(id);
   await vscode.commands.executeCommand(`${views.checklist}.focus`);

@@ -4,6 +4,7 @@ import type { Found } from '../../core/search/entry';
 import type { Library } from '../../core/library/library';
 import type { Sop } from '../../core/sop/model';
 import type { LibraryLoader } from '../library/loader';
+import { answerOf } from './quick-pick-answer';
 import { keepOrder } from './quick-pick-order';
 import type { Services } from './services';
 import { Throttle } from './throttle';
@@ -48,18 +49,7 @@ export async function pickFound({ search, library }: Pick<Services, 'search' | '
   show();
   const follow = new Throttle(() => setItems(pick, rows()), 400);
   const subscriptions = [pick.onDidChangeValue(show), follow, library.onDidChange(() => follow.ask())];
-  return new Promise((resolve) => {
-    pick.onDidAccept(() => {
-      resolve(pick.activeItems[0]?.found);
-      pick.hide();
-    });
-    pick.onDidHide(() => {
-      resolve(undefined);
-      for (const one of subscriptions) one.dispose();
-      pick.dispose();
-    });
-    pick.show();
-  });
+  return answerOf(pick, () => pick.activeItems[0]?.found, subscriptions);
 }
 
 interface FollowSources extends Pick<Services, 'library'> {

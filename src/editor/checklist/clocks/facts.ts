@@ -6,6 +6,7 @@ import type { CaseView } from '../../../core/case/view';
 import type { LibraryConfig } from '../../../core/library/config';
 import { readDraftFacts } from '../../../core/reply/draft';
 import type { DraftFacts } from '../../../core/reply/draft';
+import { answerOf } from '../../shared/quick-pick-answer';
 import type { Services } from '../../shared/services';
 import { act } from '../act';
 import type { Sources } from '../act';
@@ -65,29 +66,20 @@ async function chooseFacts(view: CaseView, config: LibraryConfig): Promise<CaseF
     pick.selectedItems = pick.items.filter((item) => picked.has(item.label));
   };
   show();
-  return new Promise((resolve) => {
-    const subscriptions = [
-      pick.onDidChangeValue(show),
-      pick.onDidChangeSelection((selected) => {
-        picked.clear();
-        for (const { label } of selected) picked.add(label);
-      }),
-    ];
-    pick.onDidAccept(() => {
-      // Who types a fact and presses Enter means it, ticked or not; one that held before may have been unticked.
-      const typed = typedFact(pick.value, items);
-      if (typed && !held.has(typed.label)) picked.add(typed.label);
-      const chosen = typed && !items.includes(typed) ? [...items, typed] : items;
-      resolve(grouped(chosen.filter(isFact).filter((item) => picked.has(item.label))));
-      pick.hide();
-    });
-    pick.onDidHide(() => {
-      resolve(undefined);
-      for (const one of subscriptions) one.dispose();
-      pick.dispose();
-    });
-    pick.show();
-  });
+  const serving = [
+    pick.onDidChangeValue(show),
+    pick.onDidChangeSelection((selected) => {
+      picked.clear();
+      for (const { label } of selected) picked.add(label);
+    }),
+  ];
+  return answerOf(pick, () => {
+    // Who types a fact and presses Enter means it, ticked or not; one that held before may have been unticked.
+    const typed = typedFact(pick.value, items);
+    if (typed && !held.has(typed.label)) picked.add(typed.label);
+    const chosen = typed && !items.includes(typed) ? [...items, typed] : items;
+    return grouped(chosen.filter(isFact).filter((item) => picked.has(item.label)));
+  }, serving);
 }
 
 function factItem(fact: string, value: string): FactItem {
