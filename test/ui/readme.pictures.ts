@@ -1,12 +1,17 @@
 // Takes the pictures of the README: npm run pictures. What they show is what a person sees, in light and dark.
-import { openWorkbench } from './support/current';
+import path from 'node:path';
+import { newWorkspace, openWorkbench } from './support/current';
+import { writeMadeCases } from './support/made-cases';
 import { foldView, isTicked, showViews, tick, whenReady, widenSideBar } from './steps';
 import type { Workbench } from './support/workbench';
 
 const agent = { 'sopGuide.agent.name': 'Marta', 'sopGuide.agent.signature': 'Marta\nEquipo de posventa' };
+/** In working hours, whenever the pictures are taken. */
+const morning = '2026-09-22T09:20:00Z';
 const refund = 'sops/shipping-returns/refund-defective-product.md';
 
 async function startRefund(workbench: Workbench): Promise<void> {
+  await setClock(workbench, morning);
   await workbench.inHost(async (vscode, path) => {
     const [folder] = vscode.workspace.workspaceFolders ?? [];
     if (folder) await vscode.commands.executeCommand('sopGuide.startChecklist', { uri: vscode.Uri.joinPath(folder.uri, path).toString(), ticket: 'BR-104233' });
@@ -74,3 +79,83 @@ for (const [name, theme] of [['light', 'Default Light Modern'], ['dark', 'Defaul
     });
   });
 }
+
+const message = `---
+lang: es
+ticket: BR-104233
+tier: enterprise
+channel: email
+---
+
+Hola:
+
+Quería cancelar el pedido, pero ha llegado hoy y el tazón viene roto.
+¿Me podéis devolver el dinero?
+`;
+
+describe('The pictures of a message and its case', () => {
+  let workbench: Workbench;
+
+  before(async () => {
+    workbench = await openWorkbench({ theme: 'Default Light Modern', settings: agent });
+    await whenReady(workbench);
+    await showViews(workbench);
+    await widenSideBar(workbench, 160);
+    await foldView(workbench, 'Categories');
+    await workbench.inHost(async (vscode, content) => {
+      await vscode.window.showTextDocument(await vscode.workspace.openTextDocument({ content, language: 'markdown' }));
+    }, message);
+  });
+
+  after(() => workbench.close());
+
+  it('SOPs suggested for the message', async () => {
+    await workbench.execute('sopGuide.suggest');
+    await workbench.page.locator('.quick-input-list .label-name').getByText('Reembolso por producto defectuoso', { exact: true }).waitFor();
+    // The tooltip of what lies under the mouse would lie over the list.
+    await workbench.page.mouse.move(900, 600);
+    await workbench.picture('suggest-light');
+    await workbench.press('Escape');
+  });
+
+  it('a case whose time runs, in two procedures', async () => {
+    await setClock(workbench, morning);
+    await workbench.inHost(async (vscode, path) => {
+      const [folder] = vscode.workspace.workspaceFolders ?? [];
+      if (folder) await vscode.commands.executeCommand('sopGuide.startChecklist', { uri: vscode.Uri.joinPath(folder.uri, path).toString(), ticket: 'BR-104233' });
+    }, 'sops/shipping-returns/cancel-order.md');
+    await setClock(workbench, '2026-09-22T09:31:00Z');
+    const list = workbench.tree('Checklist');
+    await list.click('Enviado o Entregado');
+    await tick(workbench, 'Abre el pedido y mira qué se entregó y cuándo');
+    await list.click('Llegó roto o con un defecto');
+    await list.row('Reembolso por producto defectuoso').waitFor();
+    await workbench.page.mouse.move(900, 600);
+    await workbench.picture('case-light');
+  });
+});
+
+/** Lets it be this moment in the window's editor; time runs on from there. */
+async function setClock(workbench: Workbench, moment: string): Promise<void> {
+  await workbench.inHost((_, moment) => {
+    const passed = performance.now.bind(performance);
+    const from = passed();
+    Date.now = () => Date.parse(moment) + passed() - from;
+    return Promise.resolve();
+  }, moment);
+}
+
+describe('The picture of a report', () => {
+  it('with half a year of cases', async () => {
+    const workspace = newWorkspace();
+    writeMadeCases(workspace, path.join(workspace, '.sop-cases'), 2500);
+    const workbench = await openWorkbench({ theme: 'Default Light Modern', workspace, settings: { ...agent, 'sopGuide.cases.location': 'workspace' } });
+    await whenReady(workbench);
+    await workbench.execute('workbench.action.closeSidebar');
+    await workbench.execute('sopGuide.report');
+    const report = workbench.page.frameLocator('iframe.webview.ready').frameLocator('#active-frame');
+    await report.locator('.drawing svg').first().waitFor();
+    await workbench.picture('report-light');
+    await workbench.close();
+  });
+});
