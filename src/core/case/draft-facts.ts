@@ -25,13 +25,13 @@ export function factsAsked(config: Pick<LibraryConfig, 'rules'>): Map<string, st
  */
 export function factsIn(draft: DraftFacts, config: Pick<LibraryConfig, 'rules'>): CaseFacts {
   const said: ReplyValues = { ...draft.values, ...(draft.channel === undefined ? {} : { channel: draft.channel }), ...(draft.lang === undefined ? {} : { lang: draft.lang }) };
-  const facts: Record<string, string[]> = {};
+  const facts: [string, string[]][] = [];
   for (const fact of factsAsked(config).keys()) {
     const names = fact === 'tag' ? ['tag', 'tags'] : [fact];
     const values = [...new Set(names.flatMap((name) => textsOf(valueOf(said, name))))];
-    if (values.length > 0) facts[fact] = values;
+    if (values.length > 0) facts.push([fact, values]);
   }
-  return facts;
+  return Object.fromEntries(facts);
 }
 
 /** The ticket that a draft answers: `ticket: 1042`, or `ticket: {id: 1042}`. */

@@ -24,6 +24,11 @@ describe('the facts of a draft', () => {
   ];
   for (const [name, yaml, expected] of cases) it(name, () => assert.deepEqual(factsOf(yaml), expected));
 
+  it('may be called as something every object has', () => {
+    const { config: asking } = readLibraryConfig('rules: [{if: {__proto__: x, constructor: x}}]');
+    assert.deepEqual(Object.entries(factsIn(readDraftFacts('---\n__proto__: x\nconstructor: y\n---\n'), asking)), [['__proto__', ['x']], ['constructor', ['y']]]);
+  });
+
   it('are none without front matter', () => assert.deepEqual(factsIn(readDraftFacts('Hola'), config), {}));
 });
 

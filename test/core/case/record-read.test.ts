@@ -1,5 +1,8 @@
 import assert from 'node:assert/strict';
+import { maxRecordBytes } from '../../../src/core/case/record/lines';
 import { readCases } from '../../../src/core/case/record/read';
+import { RecordReader } from '../../../src/core/case/record/record-reader';
+import { verifyRecords } from '../../../src/core/case/record/verify';
 import type { CaseEvent } from '../../../src/core/case/events';
 import { answered, closed, noted, storeOn, ticked } from '../support/cases';
 import { MemoryFiles } from '../support/memory-files';
@@ -40,6 +43,23 @@ describe('the cases of a folder', () => {
     files.forbid(`cases/${ids[0]!}.a1.jsonl`);
     files.put(`cases/${ids[2]!}.a1.jsonl`, files.text(`cases/${ids[2]!}.a1.jsonl`)! + events.split('\n')[1]!);
     assert.deepEqual(await casesOn(files), [`${ids[1]!}: start note`, `${ids[2]!}: start`]);
+  });
+
+  it('do not suffer from a file that is too large to be a record', async () => {
+    const huge = new Uint8Array(maxRecordBytes + 1);
+    class HugeFiles extends MemoryFiles {
+      override read(file: string): Promise<Uint8Array> {
+        return file.includes('huge') ? Promise.resolve(huge) : super.read(file);
+      }
+    }
+    const files = new HugeFiles();
+    const { id } = (await storeOn(files).open(sop)).state;
+    files.put('cases/huge.a1.jsonl', 'x');
+    files.put(`cases/${id}.huge.jsonl`, 'x');
+    assert.deepEqual(await casesOn(files), [`${id}: start`]);
+    const { broken } = await verifyRecords(files, 'cases');
+    assert.deepEqual(broken.map(({ file, problem }) => [file, problem.code]), [[`${id}.huge.jsonl`, 'record.unreadable'], ['huge.a1.jsonl', 'record.unreadable']]);
+    assert.equal(await new RecordReader(files, undefined).read('cases/huge.a1.jsonl', 'huge'), undefined);
   });
 
   it('are read many at a time, all of them', async () => {

@@ -27,6 +27,13 @@ function told(...args: Parameters<typeof terms>): string | undefined {
 const own = '{first-response: 2h, resolution: 16h, clock: business}';
 
 describe('the terms of a case', () => {
+  it('are not mixed up by facts that are called as something every object has', () => {
+    const config = 'rules: [{if: {constructor: x}, then: {sla: {first-response: 1m}}}, {if: {toString: x}, then: {sla: {first-response: 2m}}}, {if: {__proto__: x}, then: {sla: {first-response: 3m}}}]';
+    assert.equal(told('', {}, config), undefined);
+    assert.equal(told('', { toString: ['x'] }, config), 'first_response 2 calendar, by toString: x for first_response');
+    assert.equal(told('', JSON.parse('{"__proto__": ["x"]}') as CaseFacts, config), 'first_response 3 calendar, by __proto__: x for first_response');
+  });
+
   const cases: [string, Parameters<typeof terms>, string | undefined][] = [
     ['are those of the SOP where no rule fits', [own, {}], 'first_response 120 business, resolution 960 business, own'],
     ['are those of the first rule that fits', [own, { tier: ['vip'], channel: ['chat'] }], 'first_response 5 calendar, resolution 960 business, by tier: vip, enterprise; channel: chat for first_response'],

@@ -31,6 +31,9 @@ export interface ReadEvents {
   readonly broken: number[];
 }
 
+/** No record is larger, in bytes: it would hold millions of events. What is could not even be taken for one text. */
+export const maxRecordBytes = 256 * 1024 * 1024;
+
 const lineFeed = 0x0a;
 const carriageReturn = 0x0d;
 const closingBrace = Uint8Array.of(0x7d);

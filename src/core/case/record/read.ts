@@ -1,7 +1,7 @@
 import type { FileSystem, Sha256 } from '../../ports';
 import type { CaseEvent } from '../events';
 import { orderEvents } from '../order';
-import { readEvents } from './lines';
+import { maxRecordBytes, readEvents } from './lines';
 import { recordsIn } from './names';
 import type { RecordFile } from './names';
 
@@ -47,6 +47,12 @@ export async function* readRawCases(files: FileSystem, folder: string, names: re
 }
 
 async function readRaw(files: FileSystem, folder: string, id: string, records: readonly RecordFile[]): Promise<RawCase> {
-  const read = records.map(async (record) => ({ record, content: await files.read(files.join(folder, record.name)).catch(() => undefined) }));
+  const read = records.map(async (record) => ({ record, content: await readRecord(files, files.join(folder, record.name)) }));
   return { id, files: await Promise.all(read) };
+}
+
+/** What a file holds; undefined when it cannot be read, or is no record by its size: it must not keep others from being read. */
+export async function readRecord(files: FileSystem, file: string): Promise<Uint8Array | undefined> {
+  const content = await files.read(file).catch(() => undefined);
+  return content && content.length <= maxRecordBytes ? content : undefined;
 }

@@ -2,6 +2,7 @@ import type { FileSystem, Sha256 } from '../../ports';
 import type { CaseEvent } from '../events';
 import { readLines } from './lines';
 import type { LineFault, RecordLine } from './lines';
+import { readRecord } from './read';
 
 /** What a record's file holds. */
 export interface ReadRecord {
@@ -51,12 +52,8 @@ export class RecordReader {
    * @returns undefined when it cannot be read: it must not keep the others from being seen.
    */
   async read(file: string, id: string): Promise<ReadRecord | undefined> {
-    let content: Uint8Array;
-    try {
-      content = await this.#files.read(file);
-    } catch {
-      return undefined;
-    }
+    const content = await readRecord(this.#files, file);
+    if (!content) return undefined;
     let known = this.#known.get(file);
     if (!known || !isContinued(known, content)) known = { events: [], faults: [], lines: 0, length: 0, last: content.subarray(0, 0) };
     const whole = content.lastIndexOf(lineFeed) + 1;

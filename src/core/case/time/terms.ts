@@ -62,9 +62,14 @@ export function termsFor(sop: Pick<Sop, 'front'>, config: LibraryConfig, facts: 
 /** Whether all facts that a rule asks for hold; letters' case does not matter. A rule that asks for nothing always fits. */
 export function ruleFits(rule: TicketRule, facts: CaseFacts): boolean {
   return Object.entries(rule.when).every(([fact, wanted]) => {
-    const known = new Set((facts[fact] ?? []).map((value) => value.toLowerCase()));
+    const known = new Set(factOf(facts, fact).map((value) => value.toLowerCase()));
     return wanted.some((value) => known.has(value.toLowerCase()));
   });
+}
+
+/** What is known of a fact; its name may be one that every object has, such as `constructor`. */
+export function factOf(facts: CaseFacts, name: string): readonly string[] {
+  return Object.hasOwn(facts, name) ? (facts[name] ?? []) : [];
 }
 
 function ruleText(rule: TicketRule): string {

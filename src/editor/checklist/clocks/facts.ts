@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import { factsAsked, factsIn, ticketIn } from '../../../core/case/draft-facts';
-import { termsFor } from '../../../core/case/time/terms';
+import { factOf, termsFor } from '../../../core/case/time/terms';
 import type { CaseFacts } from '../../../core/case/time/terms';
 import type { CaseView } from '../../../core/case/view';
 import type { LibraryConfig } from '../../../core/library/config';
@@ -47,7 +47,7 @@ async function chooseFacts(view: CaseView, config: LibraryConfig): Promise<CaseF
   const rows = new Map<string, (FactItem | vscode.QuickPickItem)[]>();
   const asked = factsAsked(config);
   for (const fact of new Set([...asked.keys(), ...Object.keys(facts)])) {
-    const values = new Set([...(asked.get(fact) ?? []), ...(facts[fact] ?? [])]);
+    const values = new Set([...(asked.get(fact) ?? []), ...factOf(facts, fact)]);
     if (values.size > 0) rows.set(fact, [{ label: fact, kind: vscode.QuickPickItemKind.Separator }, ...[...values].map((value) => factItem(fact, value))]);
   }
   const items = [...rows.values()].flat();
