@@ -70,15 +70,16 @@ export function aggregate(cases: readonly CaseDigest[], request: ReportRequest):
 
 /** The first and the last instant of all observations that reports are about; now when there are none. */
 function extent(cases: readonly CaseDigest[], now: number): readonly [number, number] {
+  const [earliest, latest] = [dayNumber(firstDay) * msPerDay, dayNumber(lastDay) * msPerDay];
   let first = now;
   let last = now;
   for (const { observations } of cases) {
     for (const { at } of observations) {
-      if (at < first) first = at;
-      if (at > last) last = at;
+      if (at < first && at >= earliest) first = at;
+      if (at > last && at <= latest) last = at;
     }
   }
-  return [Math.max(first, dayNumber(firstDay) * msPerDay), Math.min(last, dayNumber(lastDay) * msPerDay)];
+  return [first, last];
 }
 
 function earlier(a: string, b: string): string {

@@ -101,7 +101,7 @@ async function askHow(to: Contact): Promise<'copy' | 'draft' | undefined> {
 /** A message as people write it: to whom, about what, and the summary. */
 async function openDraft(to: Contact, view: CaseView, summary: string): Promise<void> {
   const address = to.contact === undefined || to.contact === to.name ? to.name : `${to.name} <${to.contact}>`;
-  const lines = [vscode.l10n.t('To: {0}', address), vscode.l10n.t('Subject: {0}', vscode.l10n.t('Escalation: {0}', caseTitle(view).replace(/\s+/g, ' '))), '', summary];
+  const lines = [vscode.l10n.t('To: {0}', address.replace(/\s+/g, ' ')), vscode.l10n.t('Subject: {0}', vscode.l10n.t('Escalation: {0}', caseTitle(view).replace(/\s+/g, ' '))), '', summary];
   await vscode.window.showTextDocument(await vscode.workspace.openTextDocument({ content: lines.join('\n'), language: 'markdown' }));
 }
 
