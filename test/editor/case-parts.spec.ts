@@ -175,6 +175,10 @@ describe('A case that goes by several procedures', () => {
     assert.equal(rows.item('Anota').description, 'skipped · @agent · discretion');
     await vscode.commands.executeCommand('sopGuide.undoSkip', rows.node('Anota'));
     assert.equal(rows.view(id).state.steps.get('parts-role#note')?.state, 'open');
+
+    await api.cases.act(id, { event: 'tick', sop_id: 'parts-role', step_id: 'note' });
+    await vscode.commands.executeCommand('sopGuide.skipStep', rows.node('Anota'));
+    assert.equal(rows.view(id).state.steps.get('parts-role#note')?.state, 'done', 'what was done is not skipped');
     await removeSop(path);
   });
 
