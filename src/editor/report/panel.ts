@@ -32,6 +32,8 @@ export class ReportPanel extends vscode.Disposable {
   constructor(panel: vscode.WebviewPanel, services: Services, place: () => CasePlace) {
     super(() => {
       for (const one of this.#subscriptions) one.dispose();
+      // What is still being read has no page to be shown on.
+      this.#asked++;
     });
     this.#panel = panel;
     this.#services = services;
@@ -40,10 +42,14 @@ export class ReportPanel extends vscode.Disposable {
     panel.iconPath = vscode.Uri.joinPath(extensionUri, 'media', 'icon.png');
     panel.webview.options = { enableScripts: true, localResourceRoots: [vscode.Uri.joinPath(extensionUri, 'dist'), vscode.Uri.joinPath(extensionUri, 'media')] };
     const again = new Throttle(() => {
-      this.#source.forget();
       if (panel.visible) void this.#show();
     }, span);
-    this.#subscriptions.push(again, services.cases.onDidChange(() => again.ask()), services.library.onDidChange(() => again.ask()), panel.webview.onDidReceiveMessage((message: ToHost) => this.#receive(message)));
+    const casesChanged = () => {
+      this.#source.forget();
+      again.ask();
+    };
+    // A library that changes changes no case: they are not read anew for it.
+    this.#subscriptions.push(again, services.cases.onDidChange(casesChanged), services.library.onDidChange(() => again.ask()), panel.webview.onDidReceiveMessage((message: ToHost) => this.#receive(message)));
     panel.webview.html = shellHtml(panel.webview, extensionUri);
   }
 
@@ -102,6 +108,7 @@ export class ReportPanel extends vscode.Disposable {
       this.#shown = { report, page };
       await this.#post({ type: 'show', page, controls: controlsFor(report), filter: this.#filter });
     } catch (error) {
+      if (turn !== this.#asked) return;
       log.error(`The cases could not be read for the report: ${String(error)}`);
       await this.#post({ type: 'failed', title: vscode.l10n.t('The cases cannot be read'), text: error instanceof Error ? error.message : String(error), retry: vscode.l10n.t('Try Again') });
     }
