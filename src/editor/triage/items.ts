@@ -32,8 +32,11 @@ function noneFits({ loader }: Sources): SuggestionItem {
   return { label, iconPath: new vscode.ThemeIcon('info'), alwaysShow: true };
 }
 
+/** Nobody is told more than this: what is worked out from words alone is never certain. */
+const surest = 0.99;
+
 function suggestionItem({ sop, confidence, reasons }: Suggestion, services: Pick<Services, 'clock'>): SuggestionItem {
-  const description = [confidenceText(confidence), percentText(confidence), sop.status === 'approved' ? '' : statusText(sop.status)].filter(Boolean).join(' · ');
+  const description = [confidenceText(confidence), percentText(Math.min(confidence, surest)), sop.status === 'approved' ? '' : statusText(sop.status)].filter(Boolean).join(' · ');
   const insert = isOfferedNow(sop, services) && sop.replies.length > 0 ? [buttons.insert] : [];
   return {
     found: { kind: 'sop', sop },
