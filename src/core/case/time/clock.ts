@@ -51,7 +51,7 @@ export function readClock({ scale, from, to, pauses, target, used = 0 }: Stretch
   const isLate = due !== undefined && end > due;
   const isHeld = to === undefined && pauses.some((pause) => pause.to === undefined);
   const goesOn = to === undefined && !isHeld;
-  const nearAt = deadline(scale, from, target * nearShare - used, pauses, end);
+  const nearAt = to !== undefined ? undefined : deadline(scale, from, target * nearShare - used, pauses, end);
   const remaining = target - elapsed;
   return {
     state: isLate ? 'breached' : to !== undefined ? 'met' : isHeld ? 'paused' : 'running',
