@@ -24,6 +24,16 @@ async function begin(workbench: Workbench, path: string, ticket: string): Promis
     if (folder) await vscode.commands.executeCommand('sopGuide.startChecklist', { uri: vscode.Uri.joinPath(folder.uri, path).toString(), ticket });
   }, { path, ticket });
   await workbench.page.locator('.pane .message', { hasText: `— ${ticket}` }).waitFor();
+  // The rows of the case before may still be there, and make way under the mouse.
+  const title = await workbench.page.locator('.pane-header .title').getByText(/^(Checklist|Lista)/).textContent();
+  const list = workbench.tree(title ?? '');
+  const top = await workbench.inHost(async (vscode) => {
+    const api = (await vscode.extensions.getExtension('sop-guide.sop-guide')?.activate()) as { views: { checklist: { getChildren(): never[]; getTreeItem(node: never): { label: string; collapsibleState: number } } } };
+    const { checklist } = api.views;
+    const items = checklist.getChildren().map((node) => checklist.getTreeItem(node));
+    return items.slice(0, items.findIndex((item) => item.collapsibleState !== 0) + 1).map((item) => item.label);
+  });
+  await until('the rows of the case are shown', async () => (await list.rows()).slice(0, top.length).map((row) => row.label).join('\n') === top.join('\n'));
 }
 
 /** Replaces words of a file, as its author would in another window. */
@@ -195,7 +205,12 @@ describe('A case', () => {
     }));
     await begin(workbench, cancel, 'T-24');
     const list = workbench.tree('Checklist');
-    await list.click('Enviado o Entregado');
+    // The list is still being drawn after the case before: a click may meet the row that stood there.
+    await until('the answer asks', async () => {
+      if (await workbench.page.locator('.quick-input-widget').isVisible()) await workbench.press('Escape');
+      await list.click('Enviado o Entregado');
+      return workbench.page.locator('.monaco-dialog-box').waitFor({ timeout: 3000 }).then(() => true, () => false);
+    }, 30_000);
     assert.match((await dialog.text()).message, /“Devolución y reembolso” is draft/);
     await dialog.press('Cancel');
     assert.equal((await list.rows()).find((row) => row.label === 'Enviado o Entregado')?.description, '');

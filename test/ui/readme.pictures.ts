@@ -114,6 +114,7 @@ describe('The pictures of a message and its case', () => {
     await workbench.page.locator('.quick-input-list .label-name').getByText('Reembolso por producto defectuoso', { exact: true }).waitFor();
     // The tooltip of what lies under the mouse would lie over the list.
     await workbench.page.mouse.move(900, 600);
+    await workbench.page.locator('.workbench-hover').waitFor({ state: 'hidden' });
     await workbench.picture('suggest-light');
     await workbench.press('Escape');
   });
