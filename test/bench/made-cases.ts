@@ -3,7 +3,7 @@ import type { CaseAction } from '../../src/core/case/action';
 import { sealEvent } from '../../src/core/case/events';
 import type { CaseEvent } from '../../src/core/case/events';
 import { sectionsOnPath } from '../../src/core/case/path';
-import { keptSop } from '../../src/core/case/store';
+import { keptSop } from '../../src/core/case/recorded';
 import { termsFor } from '../../src/core/case/time/terms';
 import type { CaseFacts } from '../../src/core/case/time/terms';
 import type { LibraryConfig } from '../../src/core/library/config';

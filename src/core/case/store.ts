@@ -2,8 +2,8 @@ import { Emitter } from '../emitter';
 import type { Clock, FileSystem, IdSource, Sha256 } from '../ports';
 import { readSop } from '../sop/read';
 import type { Sop } from '../sop/model';
-import type { CaseAction, KeptSop } from './action';
-import { hashText, sealEvent } from './events';
+import type { CaseAction } from './action';
+import { sealEvent } from './events';
 import type { CaseEvent } from './events';
 import { refusalOf } from './gate';
 import type { Refusal } from './gate';
@@ -14,10 +14,12 @@ import type { MarkedCase } from './record/marks';
 import { caseOfFile, filesByCase, parseRecordName, recordsIn } from './record/names';
 import { RecordFolder } from './record/record-folder';
 import type { BrokenRecord } from './record/record-folder';
+import { asItStands, identityIn, identityOf, keptSop } from './recorded';
+import type { Identity } from './recorded';
 import { foldEvents } from './state';
 import type { CaseState } from './state';
 import type { CaseFacts, SlaTerms } from './time/terms';
-import { stepsInView, viewCase } from './view';
+import { viewCase } from './view';
 import type { CaseView } from './view';
 
 /** Where cases are kept. */
@@ -380,39 +382,6 @@ export class CaseStore {
     this.#queue = result.catch(() => undefined);
     return result;
   }
-}
-
-type Identity = Pick<CaseEvent, 'sop_id' | 'sop_version' | 'sop_sha'>;
-
-function identityOf(sop: Sop): Identity {
-  return { sop_id: sop.id, sop_version: sop.version, sop_sha: hashText(sop.text) };
-}
-
-/** The SOP an event is about: what it brings along, or one of the case's. */
-function identityIn(state: CaseState, action: CaseAction): Identity {
-  const id = ('sop_id' in action ? action.sop_id : undefined) ?? state.sop;
-  if (action.event === 'join' || action.event === 'move') {
-    const { version } = readSop(action.text, action);
-    return { sop_id: id, sop_version: version, sop_sha: hashText(action.text) };
-  }
-  const part = state.parts.get(id);
-  return { sop_id: id, sop_version: part?.version ?? state.version, sop_sha: part?.sha ?? state.sha };
-}
-
-/**
- * An action as the record keeps it: which steps are left open is what the case says, not what a window showed, and the
- * questions named whose answers lead out of the case.
- */
-function asItStands(view: CaseView, action: CaseAction): CaseAction {
-  if (action.event !== 'override') return action;
-  const named = new Set(action.open);
-  const leading = stepsInView(view).filter(({ key, onPath, lead }) => onPath && lead?.kind === 'outside' && named.has(key));
-  return { ...action, open: [...new Set([...view.openRequired, ...leading].map(({ key }) => key))] };
-}
-
-/** The text of an SOP as a case keeps it. */
-export function keptSop({ title, location: { uri, root, path }, text }: Sop, commit?: string): KeptSop {
-  return { title, uri, root, path, text, ...(commit === undefined ? {} : { commit }) };
 }
 
 /** Whether markers say the same. */

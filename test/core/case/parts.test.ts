@@ -7,7 +7,7 @@ import { refusalOf } from '../../../src/core/case/gate';
 import { orderEvents } from '../../../src/core/case/order';
 import { foldEvents } from '../../../src/core/case/state';
 import type { CaseState } from '../../../src/core/case/state';
-import { keptSop } from '../../../src/core/case/store';
+import { keptSop } from '../../../src/core/case/recorded';
 import { findStep, stepsInView, viewCase } from '../../../src/core/case/view';
 import type { CaseView } from '../../../src/core/case/view';
 import { readSop } from '../../../src/core/sop/read';

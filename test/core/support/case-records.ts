@@ -3,7 +3,7 @@ import { sealEvent } from '../../../src/core/case/events';
 import type { CaseEvent } from '../../../src/core/case/events';
 import { DigestMaker } from '../../../src/core/report/digest-maker';
 import type { CaseDigest } from '../../../src/core/report/observation';
-import { keptSop } from '../../../src/core/case/store';
+import { keptSop } from '../../../src/core/case/recorded';
 import type { CaseFacts, SlaTerms } from '../../../src/core/case/time/terms';
 import type { Sop } from '../../../src/core/sop/model';
 

@@ -3,7 +3,7 @@ import { hashText, sealEvent } from '../../../src/core/case/events';
 import type { CaseEvent } from '../../../src/core/case/events';
 import { foldEvents } from '../../../src/core/case/state';
 import type { SlaTerms } from '../../../src/core/case/time/terms';
-import { keptSop } from '../../../src/core/case/store';
+import { keptSop } from '../../../src/core/case/recorded';
 import { viewCase } from '../../../src/core/case/view';
 import type { CaseView } from '../../../src/core/case/view';
 import { readSop } from '../../../src/core/sop/read';

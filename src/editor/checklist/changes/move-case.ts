@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import { carryOver } from '../../../core/case/changes';
 import type { Carrying } from '../../../core/case/changes';
-import { keptSop } from '../../../core/case/store';
+import { keptSop } from '../../../core/case/recorded';
 import { termsFor } from '../../../core/case/time/terms';
 import type { CaseView } from '../../../core/case/view';
 import type { Sop, Step } from '../../../core/sop/model';

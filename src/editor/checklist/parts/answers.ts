@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import type { CaseAction } from '../../../core/case/action';
-import { keptSop } from '../../../core/case/store';
+import { keptSop } from '../../../core/case/recorded';
 import type { StepView } from '../../../core/case/view';
 import type { Sop } from '../../../core/sop/model';
 import { act, partOf, refTo } from '../act';
