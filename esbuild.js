@@ -8,7 +8,8 @@ const production = process.argv.includes('--production');
 const watch = process.argv.includes('--watch');
 
 // A browser cannot list the folder of an extension, so the extension knows its sample library's files by name.
-const sampleFiles = fs.readdirSync('sops', { recursive: true, withFileTypes: true })
+const sampleFiles = fs
+  .readdirSync('sops', { recursive: true, withFileTypes: true })
   .filter((entry) => entry.isFile())
   .map((entry) => `${entry.parentPath}/${entry.name}`.replaceAll('\\', '/').replace(/^sops\//, ''))
   .sort();
@@ -19,10 +20,16 @@ const fewerLanguages = {
   name: 'fewer-languages',
   setup(build) {
     build.onLoad({ filter: /eld[\\/]src[\\/]ngrams[\\/]extrasmall\.js$/ }, async ({ path }) => {
-      const { ngramsData: { type, languages, ngrams } } = await import(pathToFileURL(path));
+      const {
+        ngramsData: { type, languages, ngrams },
+      } = await import(pathToFileURL(path));
       const isKept = ([number]) => detectedLanguages.includes(languages[number]);
-      const kept = Object.entries(ngrams).map(([ngram, scores]) => [ngram, Object.entries(scores).filter(isKept)]).filter(([, scores]) => scores.length > 0);
-      const table = JSON.stringify(Object.fromEntries(kept.map(([ngram, scores]) => [ngram, Object.fromEntries(scores)])));
+      const kept = Object.entries(ngrams)
+        .map(([ngram, scores]) => [ngram, Object.entries(scores).filter(isKept)])
+        .filter(([, scores]) => scores.length > 0);
+      const table = JSON.stringify(
+        Object.fromEntries(kept.map(([ngram, scores]) => [ngram, Object.fromEntries(scores)])),
+      );
       // Parsing takes milliseconds: it waits for the first text, as the extension starts without any. eld only looks ngrams up.
       return {
         contents: `
@@ -55,10 +62,30 @@ const common = {
 const bundles = [
   { ...common, platform: 'node', entryPoints: ['src/hosts/node.ts'], outfile: 'dist/node.js', external: ['vscode'] },
   { ...common, platform: 'node', entryPoints: ['src/hosts/reading-worker.ts'], outfile: 'dist/reading.js' },
-  { ...common, platform: 'browser', mainFields: ['browser', 'module', 'main'], entryPoints: ['src/hosts/web.ts'], outfile: 'dist/web.js', external: ['vscode'] },
+  {
+    ...common,
+    platform: 'browser',
+    mainFields: ['browser', 'module', 'main'],
+    entryPoints: ['src/hosts/web.ts'],
+    outfile: 'dist/web.js',
+    external: ['vscode'],
+  },
   // The page of the report, shown in a webview.
-  { ...common, platform: 'browser', format: 'iife', mainFields: ['browser', 'module', 'main'], entryPoints: ['src/report-page/main.ts'], outfile: 'dist/report.js' },
-  { ...common, platform: 'node', entryPoints: ['src/hosts/cli.ts'], outfile: 'dist/cli.js', banner: { js: '#!/usr/bin/env node' } },
+  {
+    ...common,
+    platform: 'browser',
+    format: 'iife',
+    mainFields: ['browser', 'module', 'main'],
+    entryPoints: ['src/report-page/main.ts'],
+    outfile: 'dist/report.js',
+  },
+  {
+    ...common,
+    platform: 'node',
+    entryPoints: ['src/hosts/cli.ts'],
+    outfile: 'dist/cli.js',
+    banner: { js: '#!/usr/bin/env node' },
+  },
 ];
 
 async function main() {

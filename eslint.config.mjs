@@ -9,9 +9,17 @@ const nodeBuiltins = [...builtinModules, ...builtinModules.map((name) => `node:$
 const coreImports = {
   paths: [
     { name: 'vscode', message: 'The core runs without an editor: declare a port in src/core/ports.ts.' },
-    ...nodeBuiltins.map((name) => ({ name, message: 'The core also runs in a browser: declare a port in src/core/ports.ts.' })),
+    ...nodeBuiltins.map((name) => ({
+      name,
+      message: 'The core also runs in a browser: declare a port in src/core/ports.ts.',
+    })),
   ],
-  patterns: [{ regex: '^(\\.\\./)+(editor|hosts)/', message: 'Data flows one way: the core knows neither the editor nor the hosts.' }],
+  patterns: [
+    {
+      regex: '^(\\.\\./)+(editor|hosts)/',
+      message: 'Data flows one way: the core knows neither the editor nor the hosts.',
+    },
+  ],
 };
 
 /**
@@ -22,10 +30,21 @@ const viewRules = (files, up) => ({
   files,
   ignores: ['src/editor/shared/**'],
   rules: {
-    'no-restricted-imports': ['error', {
-      paths: nodeBuiltins.map((name) => ({ name, message: 'The editor side also runs in a browser: take it from the host.' })),
-      patterns: [{ regex: `^${up.replaceAll('.', '\\.')}(?!shared/|library/|\\.\\./)`, message: 'Views do not know each other: what they share belongs to src/editor/shared or to the core.' }],
-    }],
+    'no-restricted-imports': [
+      'error',
+      {
+        paths: nodeBuiltins.map((name) => ({
+          name,
+          message: 'The editor side also runs in a browser: take it from the host.',
+        })),
+        patterns: [
+          {
+            regex: `^${up.replaceAll('.', '\\.')}(?!shared/|library/|\\.\\./)`,
+            message: 'Views do not know each other: what they share belongs to src/editor/shared or to the core.',
+          },
+        ],
+      },
+    ],
   },
 });
 
@@ -47,7 +66,17 @@ export default tseslint.config(
     files: ['src/core/**/*.ts'],
     rules: {
       'no-restricted-imports': ['error', coreImports],
-      'no-restricted-globals': ['error', 'process', 'Buffer', 'require', 'window', 'document', 'navigator', 'setTimeout', 'setInterval'],
+      'no-restricted-globals': [
+        'error',
+        'process',
+        'Buffer',
+        'require',
+        'window',
+        'document',
+        'navigator',
+        'setTimeout',
+        'setInterval',
+      ],
       'no-console': 'error',
     },
   },

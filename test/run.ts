@@ -26,13 +26,16 @@ async function main(): Promise<void> {
 
 function choose(names: readonly string[]): readonly Lane[] {
   const unknown = names.find((name) => !lanes.some((lane) => lane.name === name));
-  if (unknown !== undefined) throw new UserError(`No lane is called "${unknown}"; there are: ${lanes.map(({ name }) => name).join(', ')}`);
+  if (unknown !== undefined)
+    throw new UserError(`No lane is called "${unknown}"; there are: ${lanes.map(({ name }) => name).join(', ')}`);
   return names.length === 0 ? lanes : lanes.filter(({ name }) => names.includes(name));
 }
 
 async function run(lane: Lane): Promise<Counts> {
   const npm = npmCommand();
-  const child = startProcess(npm.command, [...npm.args, 'run', '--silent', lane.script, '--', ...lane.args], { cwd: repoRoot });
+  const child = startProcess(npm.command, [...npm.args, 'run', '--silent', lane.script, '--', ...lane.args], {
+    cwd: repoRoot,
+  });
   const { status, output } = await finishProcess(child, (text) => process.stdout.write(text));
   return countsOf(lane, output, status);
 }

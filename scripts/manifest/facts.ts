@@ -45,7 +45,10 @@ export interface Facts {
 export function readFacts(root: string): Facts {
   const read = (path: string): SourceFile => ({ path, text: readFileSync(join(root, path), 'utf8') });
   const json = (path: string): unknown => JSON.parse(read(path).text);
-  const translated = (path: (language: Language) => string) => ({ es: json(path('es')) as Texts, ca: json(path('ca')) as Texts });
+  const translated = (path: (language: Language) => string) => ({
+    es: json(path('es')) as Texts,
+    ca: json(path('ca')) as Texts,
+  });
   const code = ['src/editor', 'src/hosts'].flatMap((folder) => typescriptIn(root, folder)).map(read);
   const commandFile = read('src/editor/shared/commands.ts');
   return {
@@ -70,5 +73,8 @@ export function l10nKeys({ l10nCalls: calls, problemTexts }: Pick<Facts, 'l10nCa
 
 function typescriptIn(root: string, folder: string): string[] {
   const paths = readdirSync(join(root, folder), { recursive: true, encoding: 'utf8' });
-  return paths.filter((path) => path.endsWith('.ts')).map((path) => `${folder}/${path.replaceAll('\\', '/')}`).sort();
+  return paths
+    .filter((path) => path.endsWith('.ts'))
+    .map((path) => `${folder}/${path.replaceAll('\\', '/')}`)
+    .sort();
 }

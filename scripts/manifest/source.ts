@@ -20,28 +20,35 @@ export interface L10nCall {
 /** Every call of `vscode.l10n.t`. */
 export function l10nCalls(file: SourceFile): L10nCall[] {
   const source = parse(file);
-  return callsIn(source).filter((call) => /(^|\.)l10n\.t$/.test(call.expression.getText(source))).map((call) => ({
-    key: textOf(call.arguments[0]),
-    within: functionAround(call),
-    place: `${file.path}:${source.getLineAndCharacterOfPosition(call.getStart(source)).line + 1}`,
-  }));
+  return callsIn(source)
+    .filter((call) => /(^|\.)l10n\.t$/.test(call.expression.getText(source)))
+    .map((call) => ({
+      key: textOf(call.arguments[0]),
+      within: functionAround(call),
+      place: `${file.path}:${source.getLineAndCharacterOfPosition(call.getStart(source)).line + 1}`,
+    }));
 }
 
 /** The names that `setContext` is run with. */
 export function contextKeys(file: SourceFile): string[] {
-  return callsIn(parse(file)).flatMap(({ arguments: [command, key] }) => (textOf(command) === 'setContext' ? (textOf(key) ?? []) : []));
+  return callsIn(parse(file)).flatMap(({ arguments: [command, key] }) =>
+    textOf(command) === 'setContext' ? (textOf(key) ?? []) : [],
+  );
 }
 
 /** The texts that calls of a function begin with: `read('open.with', …)` gives `open.with`. */
 export function firstArguments(file: SourceFile, name: string): string[] {
-  return callsIn(parse(file)).flatMap((call) => (ts.isIdentifier(call.expression) && call.expression.text === name ? (textOf(call.arguments[0]) ?? []) : []));
+  return callsIn(parse(file)).flatMap((call) =>
+    ts.isIdentifier(call.expression) && call.expression.text === name ? (textOf(call.arguments[0]) ?? []) : [],
+  );
 }
 
 /** The texts in an object that a file declares: `const views = { a: 'x.a' }` gives `x.a`. */
 export function textsOfObject(file: SourceFile, name: string): string[] {
   const found: string[] = [];
   visit(parse(file), (node) => {
-    if (!ts.isVariableDeclaration(node) || !ts.isIdentifier(node.name) || node.name.text !== name || !node.initializer) return;
+    if (!ts.isVariableDeclaration(node) || !ts.isIdentifier(node.name) || node.name.text !== name || !node.initializer)
+      return;
     visit(node.initializer, (inner) => {
       const text = ts.isPropertyAssignment(inner) ? textOf(inner.initializer) : undefined;
       if (text !== undefined) found.push(text);

@@ -41,7 +41,11 @@ export interface HostParts extends Pick<LoaderParts, 'localFiles' | 'startReadin
 export interface SopGuide extends Pick<Services, 'library' | 'search' | 'triage' | 'chosen' | 'cases'> {
   /** Resolves when the library and the cases have been read. */
   readonly ready: Promise<void>;
-  readonly views: { readonly categories: CategoriesView; readonly checklist: ChecklistView; readonly report: ReportView };
+  readonly views: {
+    readonly categories: CategoriesView;
+    readonly checklist: ChecklistView;
+    readonly report: ReportView;
+  };
   /** Called by VS Code's Markdown preview with its markdown-it. */
   extendMarkdownIt(markdown: unknown): unknown;
   /** Milliseconds that starting took: everything is registered, nothing read yet. */
@@ -72,12 +76,31 @@ export function start(context: vscode.ExtensionContext, host: HostParts): SopGui
     actor: () => settings.agentName() || host.userName(),
   });
   const chosen = new ChosenBefore(context.workspaceState, clock);
-  const services: Services = { context, log, library, loader, search, triage, cases, drafts, chosen, clock, opened: new Emitter<Sop>(), used: new Emitter<ReplyInUse>() };
+  const services: Services = {
+    context,
+    log,
+    library,
+    loader,
+    search,
+    triage,
+    cases,
+    drafts,
+    chosen,
+    clock,
+    opened: new Emitter<Sop>(),
+    used: new Emitter<ReplyInUse>(),
+  };
 
-  context.subscriptions.push(log, loader, triage, drafts, library.onDidChange((change) => {
-    search.update(change);
-    if (change.configs.length > 0) search.setSynonyms(library.roots.flatMap((root) => library.config(root).synonyms));
-  }));
+  context.subscriptions.push(
+    log,
+    loader,
+    triage,
+    drafts,
+    library.onDidChange((change) => {
+      search.update(change);
+      if (change.configs.length > 0) search.setSynonyms(library.roots.flatMap((root) => library.config(root).synonyms));
+    }),
+  );
   registerDiagnostics(services);
   const categories = registerCategories(services);
   registerReading(services);
@@ -92,7 +115,17 @@ export function start(context: vscode.ExtensionContext, host: HostParts): SopGui
 
   const startedIn = performance.now() - began;
   log.info(`Started in ${startedIn.toFixed(1)} ms.`);
-  return { ready, library, search, triage, chosen, cases, views: { categories, checklist, report }, extendMarkdownIt: (markdown) => extendPreview(markdown, library), startedIn };
+  return {
+    ready,
+    library,
+    search,
+    triage,
+    chosen,
+    cases,
+    views: { categories, checklist, report },
+    extendMarkdownIt: (markdown) => extendPreview(markdown, library),
+    startedIn,
+  };
 }
 
 /** Reads cases and library behind everything that is registered. What fails is told, and the rest goes on. */
@@ -101,5 +134,6 @@ async function readAll({ loader, cases, log }: Services): Promise<void> {
   for (const result of results) if (result.status === 'rejected') log.error(String(result.reason));
   // A preview that was open before knows nothing of the library yet.
   const tabs = vscode.window.tabGroups.all.flatMap((group) => group.tabs);
-  if (tabs.some(({ input }) => input instanceof vscode.TabInputWebview && input.viewType.endsWith('markdown.preview'))) void vscode.commands.executeCommand('markdown.preview.refresh');
+  if (tabs.some(({ input }) => input instanceof vscode.TabInputWebview && input.viewType.endsWith('markdown.preview')))
+    void vscode.commands.executeCommand('markdown.preview.refresh');
 }

@@ -26,11 +26,14 @@ export function nodeFiles(root: string): FileSystem {
         if (isMissing(error)) return [];
         throw error;
       });
-      const kinds = await Promise.all(entries.map(async (entry): Promise<FolderEntry[]> => {
-        if (entry.isDirectory()) return [{ name: entry.name, kind: 'folder' }];
-        const isFile = entry.isFile() || (entry.isSymbolicLink() && (await isLinkedFile(join(folder, entry.name), isInside)));
-        return isFile ? [{ name: entry.name, kind: 'file' }] : [];
-      }));
+      const kinds = await Promise.all(
+        entries.map(async (entry): Promise<FolderEntry[]> => {
+          if (entry.isDirectory()) return [{ name: entry.name, kind: 'folder' }];
+          const isFile =
+            entry.isFile() || (entry.isSymbolicLink() && (await isLinkedFile(join(folder, entry.name), isInside)));
+          return isFile ? [{ name: entry.name, kind: 'file' }] : [];
+        }),
+      );
       return kinds.flat();
     },
 

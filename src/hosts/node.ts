@@ -11,7 +11,13 @@ import { startReadingThread } from './reading-thread';
 /** Entry of the desktop and remote extension host. */
 export function activate(context: vscode.ExtensionContext): SopGuide {
   const reading = join(context.extensionPath, 'dist', 'reading.js');
-  return start(context, { userName, diskFiles, sha256: nodeSha256, localFiles, startReading: (listener) => startReadingThread(reading, listener) });
+  return start(context, {
+    userName,
+    diskFiles,
+    sha256: nodeSha256,
+    localFiles,
+    startReading: (listener) => startReadingThread(reading, listener),
+  });
 }
 
 /** The account's name; a container may run as a user that has none. */

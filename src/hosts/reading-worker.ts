@@ -9,7 +9,10 @@ import { readSopBytes } from '../core/sop/read';
 parentPort?.on('message', ({ id, locations }: ReadRequest) => {
   const sops = locations.map(read);
   const answer: ReadAnswer = { id, sops };
-  parentPort?.postMessage(answer, sops.flatMap((sop) => (sop ? [sop.bytes.buffer as ArrayBuffer] : [])));
+  parentPort?.postMessage(
+    answer,
+    sops.flatMap((sop) => (sop ? [sop.bytes.buffer as ArrayBuffer] : [])),
+  );
 });
 
 /** Nothing for a file that cannot be read here: the host then says why. */
@@ -19,7 +22,13 @@ function read(location: SopLocation): ReadFile | undefined {
     const { size, mtime } = statSync(file);
     const packed = packSop(readSopBytes(readFileSync(file), location));
     // A buffer is handed over as a whole: nothing else may be in it.
-    return packed && { packed: packed.packed, stamp: { size, modified: mtime.getTime() }, bytes: packed.bytes.byteLength === packed.bytes.buffer.byteLength ? packed.bytes : packed.bytes.slice() };
+    return (
+      packed && {
+        packed: packed.packed,
+        stamp: { size, modified: mtime.getTime() },
+        bytes: packed.bytes.byteLength === packed.bytes.buffer.byteLength ? packed.bytes : packed.bytes.slice(),
+      }
+    );
   } catch {
     return undefined;
   }

@@ -28,6 +28,11 @@ export const vscode = acquireVsCodeApi();
 
 /** Changes a part of what is kept. */
 export function keep(change: Partial<PageState>): void {
-  const before = vscode.getState() ?? { filter: { period: '', since: '', until: '', sop: '', category: '', channel: '' }, sorted: {}, opened: [], scroll: 0 };
+  const before = vscode.getState() ?? {
+    filter: { period: '', since: '', until: '', sop: '', category: '', channel: '' },
+    sorted: {},
+    opened: [],
+    scroll: 0,
+  };
   vscode.setState({ ...before, ...change });
 }

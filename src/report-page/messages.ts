@@ -24,7 +24,12 @@ export interface Option {
 export interface Controls {
   /** The language of the page. */
   readonly language: string;
-  readonly period: { readonly label: string; readonly options: readonly Option[]; readonly since: string; readonly until: string };
+  readonly period: {
+    readonly label: string;
+    readonly options: readonly Option[];
+    readonly since: string;
+    readonly until: string;
+  };
   readonly sop: { readonly label: string; readonly options: readonly Option[] };
   readonly category: { readonly label: string; readonly options: readonly Option[] };
   readonly channel: { readonly label: string; readonly options: readonly Option[] };

@@ -14,7 +14,10 @@ const large = 10_000;
 async function main(): Promise<void> {
   await runCommand(process.execPath, ['esbuild.js', '--production'], { cwd: repoRoot });
   console.log('Bundles');
-  for (const name of ['node.js', 'web.js', 'report.js', 'cli.js']) console.log(`  dist/${name.padEnd(8)} ${(fs.statSync(path.join(repoRoot, 'dist', name)).size / 1024).toFixed(0)} KiB`);
+  for (const name of ['node.js', 'web.js', 'report.js', 'cli.js'])
+    console.log(
+      `  dist/${name.padEnd(8)} ${(fs.statSync(path.join(repoRoot, 'dist', name)).size / 1024).toFixed(0)} KiB`,
+    );
 
   const core = await runCore();
 
@@ -28,14 +31,28 @@ async function main(): Promise<void> {
 /** Runs the core's part bundled as the extension is, and without what this process holds. */
 async function runCore(): Promise<number> {
   const bundle = path.join(temporaryFolder(), 'core.js');
-  await build({ entryPoints: [path.join(__dirname, 'core.ts')], bundle: true, platform: 'node', outfile: bundle, alias: { yaml: path.join(repoRoot, 'node_modules/yaml/browser/index.js') }, logLevel: 'warning' });
-  const { status } = await finishProcess(startProcess(process.execPath, ['--expose-gc', bundle], { cwd: repoRoot }), (text) => void process.stdout.write(text));
+  await build({
+    entryPoints: [path.join(__dirname, 'core.ts')],
+    bundle: true,
+    platform: 'node',
+    outfile: bundle,
+    alias: { yaml: path.join(repoRoot, 'node_modules/yaml/browser/index.js') },
+    logLevel: 'warning',
+  });
+  const { status } = await finishProcess(
+    startProcess(process.execPath, ['--expose-gc', bundle], { cwd: repoRoot }),
+    (text) => void process.stdout.write(text),
+  );
   return status;
 }
 
 function tell(which: string, { startedIn, thereIn, readIn, longestBlock, blocks99, search }: HostFigures): void {
-  console.log(`  ${which}: activation returned in ${startedIn.toFixed(1)} ms of its own; all SOPs searchable after ${(thereIn / 1000).toFixed(2)} s, all files read or checked after ${(readIn / 1000).toFixed(2)} s; the host was busy for ${longestBlock.toFixed(0)} ms at most (${blocks99.toFixed(0)} ms but for one time in a hundred)`);
-  console.log(`    a key ${search.median.toFixed(2)} ms at the median, p95 ${search.p95.toFixed(2)}, p99 ${search.p99.toFixed(2)}, highlights included`);
+  console.log(
+    `  ${which}: activation returned in ${startedIn.toFixed(1)} ms of its own; all SOPs searchable after ${(thereIn / 1000).toFixed(2)} s, all files read or checked after ${(readIn / 1000).toFixed(2)} s; the host was busy for ${longestBlock.toFixed(0)} ms at most (${blocks99.toFixed(0)} ms but for one time in a hundred)`,
+  );
+  console.log(
+    `    a key ${search.median.toFixed(2)} ms at the median, p95 ${search.p95.toFixed(2)}, p99 ${search.p99.toFixed(2)}, highlights included`,
+  );
 }
 
 runMain(main);

@@ -21,7 +21,10 @@ export async function measureCache(size: number): Promise<CacheFigures> {
   const began = performance.now();
   const snapshot = await index.snapshot(sops, atOnce);
   if (!snapshot) throw new Error('The library cannot be kept.');
-  const file = await writeCache({ files: sops.map((sop) => ({ sop, stamp: { size: 0, modified: 0 } })), index: snapshot }, atOnce);
+  const file = await writeCache(
+    { files: sops.map((sop) => ({ sop, stamp: { size: 0, modified: 0 } })), index: snapshot },
+    atOnce,
+  );
   const written = performance.now();
   const kept = await readCache(file, atOnce);
   const own = kept?.files.map(({ sop }) => sop) ?? [];

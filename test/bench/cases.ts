@@ -43,15 +43,29 @@ export async function measureCases(events: number): Promise<CaseFigures> {
   const began = performance.now();
   const read = await readDigests(records.files, folder, to, nodeSha256);
   const loaded = performance.now();
-  const report = aggregate(read.cases, { now: to, timezone: 'Europe/Madrid', library: { goals: config.goals, sops: [], categoryTitle: (one) => one } });
+  const report = aggregate(read.cases, {
+    now: to,
+    timezone: 'Europe/Madrid',
+    library: { goals: config.goals, sops: [], categoryTitle: (one) => one },
+  });
   const done = performance.now();
   const memory = memoryUsed() - before;
   if (read.events < events || report.cases !== read.cases.length) throw new Error('The report lacks cases.');
-  return { events: read.events, cases: report.cases, load: loaded - began, aggregate: done - loaded, size: records.size, memory };
+  return {
+    events: read.events,
+    cases: report.cases,
+    load: loaded - began,
+    aggregate: done - loaded,
+    size: records.size,
+    memory,
+  };
 }
 
 /** Records as files in memory: the disk of the day must not count. */
-function madeRecords(events: number, config: ReturnType<typeof readLibraryConfig>['config']): { files: FileSystem; size: number } {
+function madeRecords(
+  events: number,
+  config: ReturnType<typeof readLibraryConfig>['config'],
+): { files: FileSystem; size: number } {
   const sops = makeLibrary(60).map(({ path, text }) => readSop(text, { uri: `made:/${path}`, root: 'made:/', path }));
   const contents = new Map<string, Uint8Array>();
   let size = 0;

@@ -19,17 +19,26 @@ async function main(): Promise<void> {
   const rows = sizes.map((size) => {
     const row = measureSize(size);
     const { read, index, keys, change, memory } = row;
-    console.log(`  ${String(size).padStart(6)} SOPs: read ${perSop(read, size)}, index ${perSop(index, size)}, together ${((read + index) / 1000).toFixed(1)} s · a key ${keys.median.toFixed(2)} ms at the median, p95 ${keys.p95.toFixed(2)}, p99 ${keys.p99.toFixed(2)} · one changed ${change.toFixed(2)} ms · ${(memory / 2 ** 20).toFixed(0)} MiB`);
+    console.log(
+      `  ${String(size).padStart(6)} SOPs: read ${perSop(read, size)}, index ${perSop(index, size)}, together ${((read + index) / 1000).toFixed(1)} s · a key ${keys.median.toFixed(2)} ms at the median, p95 ${keys.p95.toFixed(2)}, p99 ${keys.p99.toFixed(2)} · one changed ${change.toFixed(2)} ms · ${(memory / 2 ** 20).toFixed(0)} MiB`,
+    );
     return row;
   });
   const { bytes, write, takeOver } = await measureCache(large);
-  console.log(`  ${large} SOPs kept for the next start: ${(bytes / 2 ** 20).toFixed(0)} MiB, written in ${write.toFixed(0)} ms, taken over in ${takeOver.toFixed(0)} ms`);
+  console.log(
+    `  ${large} SOPs kept for the next start: ${(bytes / 2 ** 20).toFixed(0)} MiB, written in ${write.toFixed(0)} ms, taken over in ${takeOver.toFixed(0)} ms`,
+  );
 
   const peers = measurePeers(large);
   console.log(`Beside others, ${large} SOPs`);
-  console.log(`  Fuse.js over titles and tags: ${peers.fuse.toFixed(0)} ms a key at the median, ${(peers.fuse / peers.ours).toFixed(0)} times ours`);
+  console.log(
+    `  Fuse.js over titles and tags: ${peers.fuse.toFixed(0)} ms a key at the median, ${(peers.fuse / peers.ours).toFixed(0)} times ours`,
+  );
   console.log(`  MiniSearch over all texts: p95 ${peers.miniSearch.toFixed(0)} ms a query`);
-  for (const { mistake, ours, miniSearch } of peers.success) console.log(`  what was looked for comes first, ${mistake.padEnd(10)}: ours ${ours.toFixed(1)} %, MiniSearch ${miniSearch.toFixed(1)} %`);
+  for (const { mistake, ours, miniSearch } of peers.success)
+    console.log(
+      `  what was looked for comes first, ${mistake.padEnd(10)}: ours ${ours.toFixed(1)} %, MiniSearch ${miniSearch.toFixed(1)} %`,
+    );
 
   console.log('Triage');
   await measureTriage(200);
@@ -37,7 +46,9 @@ async function main(): Promise<void> {
   for (const size of triageSizes) {
     const row = await measureTriage(size);
     triage.push(row);
-    console.log(`  ${String(size).padStart(6)} SOPs: ready in ${row.prepare.toFixed(0)} ms, ${row.step.toFixed(1)} ms at most between two turns · after one change in ${row.change.toFixed(2)} ms · a long mail ${row.mail.median.toFixed(2)} ms at the median, p95 ${row.mail.p95.toFixed(2)}`);
+    console.log(
+      `  ${String(size).padStart(6)} SOPs: ready in ${row.prepare.toFixed(0)} ms, ${row.step.toFixed(1)} ms at most between two turns · after one change in ${row.change.toFixed(2)} ms · a long mail ${row.mail.median.toFixed(2)} ms at the median, p95 ${row.mail.p95.toFixed(2)}`,
+    );
   }
 
   console.log('Cases');
@@ -46,11 +57,14 @@ async function main(): Promise<void> {
   for (const count of eventCounts) {
     const row = await measureCases(count);
     cases.push(row);
-    console.log(`  ${String(row.events).padStart(6)} events of ${row.cases} cases (${(row.size / 2 ** 20).toFixed(0)} MiB): read and checked in ${(row.load / 1000).toFixed(2)} s, report in ${(row.aggregate / 1000).toFixed(2)} s, together ${((row.load + row.aggregate) / 1000).toFixed(2)} s · ${(row.memory / 2 ** 20).toFixed(0)} MiB kept`);
+    console.log(
+      `  ${String(row.events).padStart(6)} events of ${row.cases} cases (${(row.size / 2 ** 20).toFixed(0)} MiB): read and checked in ${(row.load / 1000).toFixed(2)} s, report in ${(row.aggregate / 1000).toFixed(2)} s, together ${((row.load + row.aggregate) / 1000).toFixed(2)} s · ${(row.memory / 2 ** 20).toFixed(0)} MiB kept`,
+    );
   }
 
   console.log('Growth');
-  const over = (value: (row: (typeof rows)[number]) => number) => rows.map((row) => ({ size: row.size, value: value(row) }));
+  const over = (value: (row: (typeof rows)[number]) => number) =>
+    rows.map((row) => ({ size: row.size, value: value(row) }));
   const checks = [
     growth({ what: 'reading', expected: 'linear', at: over((row) => row.read) }),
     growth({ what: 'indexing', expected: 'linear', at: over((row) => row.index) }),
@@ -58,12 +72,35 @@ async function main(): Promise<void> {
     growth({ what: 'a key at the 95th percentile', expected: 'linear', at: over((row) => row.keys.p95) }),
     growth({ what: 'one change', expected: 'flat', at: over((row) => row.change) }),
     // Of 27 SOPs, what a message takes by itself is most of it.
-    growth({ what: 'a triage', expected: 'linear', at: triage.slice(1).map(({ size, mail }) => ({ size, value: mail.median })) }),
-    growth({ what: 'triage after one change', expected: 'linear', at: triage.slice(1).map(({ size, change }) => ({ size, value: change })) }),
+    growth({
+      what: 'a triage',
+      expected: 'linear',
+      at: triage.slice(1).map(({ size, mail }) => ({ size, value: mail.median })),
+    }),
+    growth({
+      what: 'triage after one change',
+      expected: 'linear',
+      at: triage.slice(1).map(({ size, change }) => ({ size, value: change })),
+    }),
     growth({ what: 'memory', expected: 'linear', at: over((row) => row.memory) }),
-    growth({ what: 'reading cases', expected: 'linear', of: 'events', at: cases.map(({ events, load }) => ({ size: events, value: load })) }),
-    growth({ what: 'a report', expected: 'linear', of: 'events', at: cases.map(({ events, aggregate }) => ({ size: events, value: aggregate })) }),
-    growth({ what: 'memory of cases', expected: 'linear', of: 'events', at: cases.map(({ events, memory }) => ({ size: events, value: memory })) }),
+    growth({
+      what: 'reading cases',
+      expected: 'linear',
+      of: 'events',
+      at: cases.map(({ events, load }) => ({ size: events, value: load })),
+    }),
+    growth({
+      what: 'a report',
+      expected: 'linear',
+      of: 'events',
+      at: cases.map(({ events, aggregate }) => ({ size: events, value: aggregate })),
+    }),
+    growth({
+      what: 'memory of cases',
+      expected: 'linear',
+      of: 'events',
+      at: cases.map(({ events, memory }) => ({ size: events, value: memory })),
+    }),
   ];
   for (const { line } of checks) console.log(line);
   process.exitCode = checks.some(({ isTooFast }) => isTooFast) ? 1 : 0;

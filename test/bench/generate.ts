@@ -20,14 +20,55 @@ export function makeLibrary(count: number, seed = 1): MadeFile[] {
   return Array.from({ length: count }, (_, index) => {
     const title = `${capital(one(subjects))} ${one(troubles)} ${one(places)} ${zipf()}`;
     const step = () => `${one(verbs)} ${one(things)} ${zipf()} ${one(fillers)}`;
-    const steps = Array.from({ length: 6 }, (__, number) => `- [ ] ${step()} \`#s${number} ${1 + Math.floor(next() * 9)}m\``);
+    const steps = Array.from(
+      { length: 6 },
+      (__, number) => `- [ ] ${step()} \`#s${number} ${1 + Math.floor(next() * 9)}m\``,
+    );
     const reply = Array.from({ length: 8 }, () => `${step()}. ${step()}.`).join('\n');
     const text = [
-      '---', `id: made-${index}`, `title: ${title}`, 'status: approved', 'version: 1.0.0', 'lang: es', 'owner: postventa',
-      `tags: [${one(subjects)}, ${one(troubles)}, ${zipf()}]`, 'triggers:', `  - ${one(subjects)} ${one(troubles)} y no sé qué hacer`, `  - mi ${one(subjects)} está ${one(troubles)}`, '---', '',
-      `${step()}, para que el cliente no tenga que insistir.`, '', '## Comprobación', '', ...steps, `- [ ] ¿Está ${one(troubles)}? \`#q\``, '  - Sí → [Solución](#solución)', '  - No → [Cierre](#cierre)', '',
-      '## Solución', '', `- [ ] ${step()} \`#fix protocol\``, '- [ ] Envía [Aviso](#aviso) `#send`', '', '## Cierre', '', `- [ ] ${step()} \`#end optional\``, '',
-      '## Respuestas', '', '### Aviso', '', '```reply lang=es channel=email', `Hola {{ customer.first_name | default: "buenas" }}:`, '', reply, '', '{{ agent.signature }}', '```', '',
+      '---',
+      `id: made-${index}`,
+      `title: ${title}`,
+      'status: approved',
+      'version: 1.0.0',
+      'lang: es',
+      'owner: postventa',
+      `tags: [${one(subjects)}, ${one(troubles)}, ${zipf()}]`,
+      'triggers:',
+      `  - ${one(subjects)} ${one(troubles)} y no sé qué hacer`,
+      `  - mi ${one(subjects)} está ${one(troubles)}`,
+      '---',
+      '',
+      `${step()}, para que el cliente no tenga que insistir.`,
+      '',
+      '## Comprobación',
+      '',
+      ...steps,
+      `- [ ] ¿Está ${one(troubles)}? \`#q\``,
+      '  - Sí → [Solución](#solución)',
+      '  - No → [Cierre](#cierre)',
+      '',
+      '## Solución',
+      '',
+      `- [ ] ${step()} \`#fix protocol\``,
+      '- [ ] Envía [Aviso](#aviso) `#send`',
+      '',
+      '## Cierre',
+      '',
+      `- [ ] ${step()} \`#end optional\``,
+      '',
+      '## Respuestas',
+      '',
+      '### Aviso',
+      '',
+      '```reply lang=es channel=email',
+      `Hola {{ customer.first_name | default: "buenas" }}:`,
+      '',
+      reply,
+      '',
+      '{{ agent.signature }}',
+      '```',
+      '',
     ].join('\n');
     return { path: `cat-${index % 20}/made-${index}.md`, text };
   });

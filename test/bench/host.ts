@@ -53,8 +53,19 @@ export async function measureHost(size: number): Promise<TwoStarts> {
   }
 }
 
-async function startOnce(workspace: string, { userData, answers }: HostRun, server: string, browser: Browser): Promise<HostFigures> {
-  const suite = { name: 'bench', specs: 'test/bench/host', host: 'node' as const, workspace: () => workspace, userData };
+async function startOnce(
+  workspace: string,
+  { userData, answers }: HostRun,
+  server: string,
+  browser: Browser,
+): Promise<HostFigures> {
+  const suite = {
+    name: 'bench',
+    specs: 'test/bench/host',
+    host: 'node' as const,
+    workspace: () => workspace,
+    userData,
+  };
   const { failures } = await runInHost(suite, { serverFolder: server, browser });
   if (failures[0]) throw new Error(`${failures[0].title}: ${failures[0].message}`);
   return JSON.parse(fs.readFileSync(answers, 'utf8')) as HostFigures;

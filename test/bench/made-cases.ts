@@ -29,11 +29,19 @@ export function* makeCases(sops: readonly Sop[], events: number, options: MadeCa
   const perCase = 14;
   let made = 0;
   for (let number = 0; made < events; number++) {
-    const begun = options.from + Math.floor(((options.to - options.from) * made) / Math.max(events, made + perCase) / minute) * minute;
+    const begun =
+      options.from +
+      Math.floor(((options.to - options.from) * made) / Math.max(events, made + perCase) / minute) * minute;
     // Few SOPs are followed often, many seldom.
     const sop = sops[Math.floor(sops.length * next() ** 2)];
     if (!sop) throw new Error('There are no SOPs to make cases of.');
-    const one = new MadeCase(sop, `case-${String(number).padStart(6, '0')}`, inHours(begun, next), options.config, next).make();
+    const one = new MadeCase(
+      sop,
+      `case-${String(number).padStart(6, '0')}`,
+      inHours(begun, next),
+      options.config,
+      next,
+    ).make();
     made += one.length;
     yield one;
   }
@@ -60,7 +68,13 @@ class MadeCase {
   make(): CaseEvent[] {
     const channel = this.#one(['email', 'email', 'email', 'chat', 'chat', 'phone']);
     const facts: CaseFacts = { channel: [channel], ...(this.#is(0.15) ? { tier: ['enterprise'] } : {}) };
-    this.#add({ event: 'start', ticket_ref: `T-${this.#id.slice(5)}`, facts, sla: termsFor(this.#sop, this.#config, facts), ...keptSop(this.#sop) });
+    this.#add({
+      event: 'start',
+      ticket_ref: `T-${this.#id.slice(5)}`,
+      facts,
+      sla: termsFor(this.#sop, this.#config, facts),
+      ...keptSop(this.#sop),
+    });
     if (this.#is(0.04)) {
       this.#wait(3);
       this.#add({ event: 'abandon', reason: 'begun by mistake' });
@@ -86,7 +100,7 @@ class MadeCase {
   /** Steps on the path, in the order written; an answer may open more. */
   #steps(channel: string): void {
     const done = new Set<Step>();
-    for (let more = true; more; ) {
+    for (let more = true; more;) {
       more = false;
       const onPath = sectionsOnPath(this.#sop, (step) => this.#answers.get(step.id));
       for (const [index, section] of this.#sop.sections.entries()) {
@@ -110,9 +124,14 @@ class MadeCase {
       this.#answers.set(step.id, answer);
       this.#add({ event: 'answer', step_id: step.id, to: answer });
     } else if (!step.required ? this.#is(0.7) : this.#is(step.id.length % 7 === 0 ? 0.6 : 0.03)) {
-      this.#add({ event: 'skip', step_id: step.id, reason: this.#one(['ya estaba hecho', 'el cliente no contesta', 'no hacía falta']) });
+      this.#add({
+        event: 'skip',
+        step_id: step.id,
+        reason: this.#one(['ya estaba hecho', 'el cliente no contesta', 'no hacía falta']),
+      });
     } else {
-      if (reply !== undefined) this.#add({ event: 'reply_inserted', reply, reply_sop: this.#sop.id, lang: 'es', channel, step_id: step.id });
+      if (reply !== undefined)
+        this.#add({ event: 'reply_inserted', reply, reply_sop: this.#sop.id, lang: 'es', channel, step_id: step.id });
       this.#add({ event: 'tick', step_id: step.id });
     }
     if (this.#is(0.05)) {
@@ -142,14 +161,46 @@ class MadeCase {
   #asked(): void {
     this.#wait(1500);
     // Later cases go a little better: a report should show that something changes.
-    if (this.#is(0.55)) this.#add({ event: 'survey', kind: 'csat', score: this.#one([5, 5, 5, 4, 4, 4, 3, 2, 1]), min: 1, max: 5, better: 'high' });
-    if (this.#is(0.25)) this.#add({ event: 'survey', kind: 'ces', score: this.#one([1, 2, 2, 3, 5]), min: 1, max: 7, better: 'low' });
-    if (this.#is(0.2)) this.#add({ event: 'survey', kind: 'nps', score: this.#one([10, 10, 9, 9, 8, 7, 6, 3]), min: 0, max: 10, better: 'high' });
+    if (this.#is(0.55))
+      this.#add({
+        event: 'survey',
+        kind: 'csat',
+        score: this.#one([5, 5, 5, 4, 4, 4, 3, 2, 1]),
+        min: 1,
+        max: 5,
+        better: 'high',
+      });
+    if (this.#is(0.25))
+      this.#add({ event: 'survey', kind: 'ces', score: this.#one([1, 2, 2, 3, 5]), min: 1, max: 7, better: 'low' });
+    if (this.#is(0.2))
+      this.#add({
+        event: 'survey',
+        kind: 'nps',
+        score: this.#one([10, 10, 9, 9, 8, 7, 6, 3]),
+        min: 0,
+        max: 10,
+        better: 'high',
+      });
   }
 
   #add(action: CaseAction): void {
     const before = this.#events.at(-1);
-    this.#events.push(sealEvent({ ts: new Date(this.#now).toISOString(), seq: this.#events.length + 1, actor: `agent-${this.#id.length % 4}`, session: 'made', run_id: this.#id, sop_id: this.#sop.id, sop_version: this.#sop.version, sop_sha: `${this.#sop.id}-made`, prev_hash: before?.hash ?? '' }, action));
+    this.#events.push(
+      sealEvent(
+        {
+          ts: new Date(this.#now).toISOString(),
+          seq: this.#events.length + 1,
+          actor: `agent-${this.#id.length % 4}`,
+          session: 'made',
+          run_id: this.#id,
+          sop_id: this.#sop.id,
+          sop_version: this.#sop.version,
+          sop_sha: `${this.#sop.id}-made`,
+          prev_hash: before?.hash ?? '',
+        },
+        action,
+      ),
+    );
   }
 
   /** Lets some minutes go by: mostly fewer, sometimes many more. */

@@ -62,8 +62,19 @@ function shareFound(items: readonly KnownItem[], first: (text: string) => string
 
 /** MiniSearch over all texts: exact words first, and only when nothing has them all, prefixes and typos. */
 function miniSearchOf(sops: readonly Sop[]): (text: string) => string | undefined {
-  const mini = new MiniSearch<{ id: string; title: string; tags: string; body: string }>({ fields: ['title', 'tags', 'body'], processTerm: (term) => wordKey(term) || null, searchOptions: { boost: { title: 3, tags: 2 }, combineWith: 'AND' } });
-  mini.addAll(sops.map((sop) => ({ id: sop.location.uri, title: sop.title, tags: sop.front.tags.join(' '), body: plainWords(bodyOf(sop.text)) })));
+  const mini = new MiniSearch<{ id: string; title: string; tags: string; body: string }>({
+    fields: ['title', 'tags', 'body'],
+    processTerm: (term) => wordKey(term) || null,
+    searchOptions: { boost: { title: 3, tags: 2 }, combineWith: 'AND' },
+  });
+  mini.addAll(
+    sops.map((sop) => ({
+      id: sop.location.uri,
+      title: sop.title,
+      tags: sop.front.tags.join(' '),
+      body: plainWords(bodyOf(sop.text)),
+    })),
+  );
   return (text) => {
     const [exact] = mini.search(text);
     const [found] = exact ? [exact] : mini.search(text, { prefix: true, fuzzy: 0.2 });

@@ -23,7 +23,8 @@ export function knownItems(sops: readonly Sop[], count: number, mistake: Mistake
     const sop = sops[Math.floor(next() * sops.length)];
     if (!sop) throw new Error('There is no SOP to look for.');
     const words = shuffled([...pick(sop.title, 2, next), ...pick(plainWords(bodyOf(sop.text)), 2, next)], next);
-    if (onlyOneHas(words, bearers)) items.push({ query: spoilt(words, mistake, noise).join(' '), uri: sop.location.uri });
+    if (onlyOneHas(words, bearers))
+      items.push({ query: spoilt(words, mistake, noise).join(' '), uri: sop.location.uri });
   }
   return items;
 }
@@ -41,17 +42,26 @@ function bearersOf(sops: readonly Sop[]): Map<string, Set<Sop>> {
 }
 
 function onlyOneHas(words: readonly string[], bearers: ReadonlyMap<string, ReadonlySet<Sop>>): boolean {
-  const [rarest = new Set<Sop>(), ...others] = words.map((word) => bearers.get(wordKey(word)) ?? new Set<Sop>()).sort((a, b) => a.size - b.size);
+  const [rarest = new Set<Sop>(), ...others] = words
+    .map((word) => bearers.get(wordKey(word)) ?? new Set<Sop>())
+    .sort((a, b) => a.size - b.size);
   return [...rarest].filter((sop) => others.every((having) => having.has(sop))).length === 1;
 }
 
 function pick(text: string, count: number, next: RandomNumber): string[] {
-  const words = new Set(wordsOf(text).filter(({ key }) => key.length >= 4).map(({ start, end }) => text.slice(start, end)));
+  const words = new Set(
+    wordsOf(text)
+      .filter(({ key }) => key.length >= 4)
+      .map(({ start, end }) => text.slice(start, end)),
+  );
   return shuffled([...words], next).slice(0, count);
 }
 
 function shuffled<T>(items: readonly T[], next: RandomNumber): T[] {
-  return items.map((item) => ({ item, at: next() })).sort((a, b) => a.at - b.at).map(({ item }) => item);
+  return items
+    .map((item) => ({ item, at: next() }))
+    .sort((a, b) => a.at - b.at)
+    .map(({ item }) => item);
 }
 
 function spoilt(words: readonly string[], mistake: Mistake, next: RandomNumber): string[] {
@@ -70,9 +80,13 @@ function mistyped(word: string, next: RandomNumber): string {
   const at = 1 + Math.floor(next() * Math.max(1, word.length - 2));
   const letter = String.fromCharCode(97 + Math.floor(next() * 26));
   switch (Math.floor(next() * 4)) {
-    case 0: return word.slice(0, at) + word.slice(at + 1);
-    case 1: return word.slice(0, at) + letter + word.slice(at);
-    case 2: return word.slice(0, at) + letter + word.slice(at + 1);
-    default: return word.slice(0, at) + word.charAt(at + 1) + word.charAt(at) + word.slice(at + 2);
+    case 0:
+      return word.slice(0, at) + word.slice(at + 1);
+    case 1:
+      return word.slice(0, at) + letter + word.slice(at);
+    case 2:
+      return word.slice(0, at) + letter + word.slice(at + 1);
+    default:
+      return word.slice(0, at) + word.charAt(at + 1) + word.charAt(at) + word.slice(at + 2);
   }
 }

@@ -39,7 +39,9 @@ function fill(size: number, index: RankedIndex, library: Library): { read: numbe
   let [read, indexed] = [0, 0];
   for (let at = 0; at < size; at += portion) {
     const began = performance.now();
-    const sops = files.slice(at, at + portion).map(({ path, text }) => readSop(text, { uri: `made:/${path}`, root: 'made:/', path }));
+    const sops = files
+      .slice(at, at + portion)
+      .map(({ path, text }) => readSop(text, { uri: `made:/${path}`, root: 'made:/', path }));
     const between = performance.now();
     index.update({ added: sops, changed: [], removed: [] });
     read += between - began;

@@ -36,15 +36,28 @@ export async function measureTriage(size: number): Promise<TriageFigures> {
   // The first ones warm up.
   for (const message of messages.slice(0, 20)) index.triage(message);
   const times = messages.map((message) => took(() => index.triage(message)));
-  return { size, prepare, step, change: await changeOne(sops, index), mail: { median: at(times, 0.5), p95: at(times, 0.95) } };
+  return {
+    size,
+    prepare,
+    step,
+    change: await changeOne(sops, index),
+    mail: { median: at(times, 0.5), p95: at(times, 0.95) },
+  };
 }
 
 /** Mails of a dozen sentences that touch as many SOPs and ask about two: longer than most that customers write. */
 function mailsAbout(sops: readonly Sop[]): string[] {
   const next = random(3);
   const some = () => sops[Math.floor(next() * sops.length)]!;
-  const sentence = () => `${some().summary.split(',')[0] ?? ''} y ${some().front.triggers[0] ?? ''} ${some().title.toLowerCase()}.`;
-  return Array.from({ length: mails }, (_, number) => inMail(`${Array.from({ length: 10 }, sentence).join(' ')}\n${some().front.triggers[1] ?? ''}. ¿Qué hago con ${some().title.toLowerCase()}?`, 'es', number));
+  const sentence = () =>
+    `${some().summary.split(',')[0] ?? ''} y ${some().front.triggers[0] ?? ''} ${some().title.toLowerCase()}.`;
+  return Array.from({ length: mails }, (_, number) =>
+    inMail(
+      `${Array.from({ length: 10 }, sentence).join(' ')}\n${some().front.triggers[1] ?? ''}. ¿Qué hago con ${some().title.toLowerCase()}?`,
+      'es',
+      number,
+    ),
+  );
 }
 
 async function changeOne(sops: readonly Sop[], index: TriageIndex): Promise<number> {

@@ -21,7 +21,11 @@ describe('problems', () => {
   it('number their placeholders from zero without gaps', () => {
     for (const code of codes) {
       const numbers = new Set([...templateOf(code).matchAll(/\{(\d)\}/g)].map((match) => Number(match[1])));
-      assert.deepEqual([...numbers].sort(), [...numbers].map((_, index) => index), code);
+      assert.deepEqual(
+        [...numbers].sort(),
+        [...numbers].map((_, index) => index),
+        code,
+      );
     }
   });
 

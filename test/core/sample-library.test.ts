@@ -12,14 +12,25 @@ import { assertSound } from './support/invariants';
 import { locationOf, plainSop } from './support/sops';
 
 // The only unit test that reads the disk: the sample library is what newcomers copy.
-const paths = readdirSync('sops', { recursive: true, encoding: 'utf8' }).map((path) => path.replaceAll('\\', '/')).filter(isSopPath);
+const paths = readdirSync('sops', { recursive: true, encoding: 'utf8' })
+  .map((path) => path.replaceAll('\\', '/'))
+  .filter(isSopPath);
 const library = new Library();
-library.update(paths.map((path): LibraryUpdate => ({ kind: 'sop', sop: readSopBytes(readFileSync(join('sops', path)), locationOf(path)) })));
-library.update([{ kind: 'config', root: 'sops', uri: 'sops/library.yml', text: readFileSync('sops/library.yml', 'utf8') }]);
+library.update(
+  paths.map((path): LibraryUpdate => ({
+    kind: 'sop',
+    sop: readSopBytes(readFileSync(join('sops', path)), locationOf(path)),
+  })),
+);
+library.update([
+  { kind: 'config', root: 'sops', uri: 'sops/library.yml', text: readFileSync('sops/library.yml', 'utf8') },
+]);
 
 /** Problems as a reader would cite them. */
 function cited(file: string, problems: readonly Problem[]): string[] {
-  return problems.filter((one) => severityOf(one.code) === 'error').map((one) => `${file}:${one.range.start.line + 1} ${inWords(one)}`);
+  return problems
+    .filter((one) => severityOf(one.code) === 'error')
+    .map((one) => `${file}:${one.range.start.line + 1} ${inWords(one)}`);
 }
 
 describe('the sample library', () => {
@@ -28,22 +39,31 @@ describe('the sample library', () => {
   });
 
   it('has no errors', () => {
-    assert.deepEqual([...library.sops].flatMap((sop) => cited(sop.location.path, library.problems(sop.location.uri))), []);
+    assert.deepEqual(
+      [...library.sops].flatMap((sop) => cited(sop.location.path, library.problems(sop.location.uri))),
+      [],
+    );
     assert.deepEqual(cited('library.yml', library.configProblems('sops')), []);
   });
 
   it('is read soundly', () => {
-    for (const sop of library.sops) assertSound({ ...plainSop(sop), problems: library.problems(sop.location.uri) }, sop.text);
+    for (const sop of library.sops)
+      assertSound({ ...plainSop(sop), problems: library.problems(sop.location.uri) }, sop.text);
   });
 
   it('names every category, and no folder that is not there', () => {
-    const folders = library.categories().map((category) => category.folder).filter(Boolean).sort();
+    const folders = library
+      .categories()
+      .map((category) => category.folder)
+      .filter(Boolean)
+      .sort();
     assert.deepEqual(folders, [...library.config('sops').categories.keys()].sort());
   });
 
   it('has replies that can all be filled in', () => {
     for (const sop of library.sops) {
-      for (const variant of sop.replies.flatMap((reply) => reply.variants)) assert.doesNotThrow(() => fillReply(variant.text, {}), `${sop.id}: ${variant.text.slice(0, 40)}`);
+      for (const variant of sop.replies.flatMap((reply) => reply.variants))
+        assert.doesNotThrow(() => fillReply(variant.text, {}), `${sop.id}: ${variant.text.slice(0, 40)}`);
     }
   });
 });

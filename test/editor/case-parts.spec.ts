@@ -5,13 +5,16 @@ import { ChecklistRows } from './support/checklist-rows';
 import { closeEditors, fileAt, guide, removeSop, write } from './support/guide';
 import { until } from './support/until';
 
-const sop = (title: string, body: string, extra = 'version: 1.0.0\n') => `---\ntitle: ${title}\nstatus: approved\nlang: es\n${extra}---\n\nResumen.\n\n${body}`;
+const sop = (title: string, body: string, extra = 'version: 1.0.0\n') =>
+  `---\ntitle: ${title}\nstatus: approved\nlang: es\n${extra}---\n\nResumen.\n\n${body}`;
 
 const mainPath = 'sops/general/parts-main.md';
 const refundPath = 'sops/general/parts-refund.md';
 const latePath = 'sops/general/parts-late.md';
-const mainBody = '## Inicio\n\n- [ ] ¿Qué quiere? `#what`\n  - El dinero → [Abono](parts-refund.md)\n  - Otra cosa → [Tarde](parts-late.md)\n  - Nada → [Fin](#fin)\n- [ ] Despídete `#bye`\n\n## Fin\n\n- [ ] Anota por qué `#note`\n';
-const refundBody = '- [ ] Mira el pago `#look`\n- [ ] ¿Vuelve a empezar? `#again`\n  - Sí → [Principal](parts-main.md)\n\n## Abono\n\n- [ ] Abona `#pay`\n';
+const mainBody =
+  '## Inicio\n\n- [ ] ¿Qué quiere? `#what`\n  - El dinero → [Abono](parts-refund.md)\n  - Otra cosa → [Tarde](parts-late.md)\n  - Nada → [Fin](#fin)\n- [ ] Despídete `#bye`\n\n## Fin\n\n- [ ] Anota por qué `#note`\n';
+const refundBody =
+  '- [ ] Mira el pago `#look`\n- [ ] ¿Vuelve a empezar? `#again`\n  - Sí → [Principal](parts-main.md)\n\n## Abono\n\n- [ ] Abona `#pay`\n';
 
 describe('A case that goes by several procedures', () => {
   let api: SopGuide;
@@ -34,8 +37,16 @@ describe('A case that goes by several procedures', () => {
   it('shows the steps of the procedure that an answer leads to below the question', async () => {
     const id = await rows.begin(mainPath, 'P-1');
     await answer('El dinero');
-    assert.deepEqual(rows.below('¿Qué quiere?'), [['El dinero', 'chosen'], ['Otra cosa', ''], ['Nada', ''], ['Abono', '1.0.0']]);
-    assert.deepEqual(rows.below('Abono').map(([label]) => label), ['Mira el pago', '¿Vuelve a empezar?', 'Abono']);
+    assert.deepEqual(rows.below('¿Qué quiere?'), [
+      ['El dinero', 'chosen'],
+      ['Otra cosa', ''],
+      ['Nada', ''],
+      ['Abono', '1.0.0'],
+    ]);
+    assert.deepEqual(
+      rows.below('Abono').map(([label]) => label),
+      ['Mira el pago', '¿Vuelve a empezar?', 'Abono'],
+    );
     assert.deepEqual(rows.view(id).progress, { done: 1, total: 5 });
 
     await vscode.commands.executeCommand('sopGuide.activateStep', rows.node('Mira el pago'));
@@ -65,7 +76,10 @@ describe('A case that goes by several procedures', () => {
     await rows.begin(mainPath, 'P-3');
     await answer('El dinero');
     await answer('Sí');
-    assert.equal(rows.below('¿Vuelve a empezar?')[1]?.[0], '“Principal” leads back here: these procedures go round in a circle');
+    assert.equal(
+      rows.below('¿Vuelve a empezar?')[1]?.[0],
+      '“Principal” leads back here: these procedures go round in a circle',
+    );
   });
 
   it('says when a procedure is missing, and takes it in when it is there', async () => {
@@ -85,7 +99,8 @@ describe('A case that goes by several procedures', () => {
     const id = await rows.begin(mainPath, 'P-4b');
     await answer('Otra cosa');
     await vscode.commands.executeCommand('sopGuide.activateStep', rows.node('Despídete'));
-    for (const step of rows.view(id).openRequired) await vscode.commands.executeCommand('sopGuide.activateStep', rows.node(step.step.text));
+    for (const step of rows.view(id).openRequired)
+      await vscode.commands.executeCommand('sopGuide.activateStep', rows.node(step.step.text));
     assert.deepEqual(rows.view(id).openRequired, []);
     // VS Code shows no modal question in tests: it counts as given up.
     await vscode.commands.executeCommand('sopGuide.closeCase');
@@ -97,11 +112,21 @@ describe('A case that goes by several procedures', () => {
     await answer('Nada');
     await vscode.commands.executeCommand('sopGuide.activateStep', rows.node('Despídete'));
     const before = rows.view(id).sop.text;
-    const changed = sop('Principal', mainBody.replace('Despídete', 'Despídete por su nombre').replace('- [ ] Anota por qué `#note`', '- [ ] Cierra el tique `#close`'), 'version: 2.0.0\n');
+    const changed = sop(
+      'Principal',
+      mainBody
+        .replace('Despídete', 'Despídete por su nombre')
+        .replace('- [ ] Anota por qué `#note`', '- [ ] Cierra el tique `#close`'),
+      'version: 2.0.0\n',
+    );
     await have(mainPath, changed);
     const notice = 'Changed since: 1 step added, 1 removed, 1 changed';
     assert.deepEqual(rows.below()[0], [notice, '1.0.0 → 2.0.0 · Principal']);
-    assert.deepEqual(rows.below(notice), [['Despídete por su nombre', 'changed: wording'], ['Cierra el tique', 'new'], ['Anota por qué', 'removed']]);
+    assert.deepEqual(rows.below(notice), [
+      ['Despídete por su nombre', 'changed: wording'],
+      ['Cierra el tique', 'new'],
+      ['Anota por qué', 'removed'],
+    ]);
     assert.equal(rows.view(id).sop.text, before);
 
     await vscode.commands.executeCommand('sopGuide.showChanges', rows.node(notice));
@@ -116,7 +141,19 @@ describe('A case that goes by several procedures', () => {
     // The question that asks first is tested in the browser.
     const now = api.library.get(fileAt(mainPath).toString());
     assert.ok(now);
-    assert.equal((await api.cases.act(id, { event: 'move', carried: ['what'], to: '2.0.0', title: now.title, ...now.location, text: now.text })).done, true);
+    assert.equal(
+      (
+        await api.cases.act(id, {
+          event: 'move',
+          carried: ['what'],
+          to: '2.0.0',
+          title: now.title,
+          ...now.location,
+          text: now.text,
+        })
+      ).done,
+      true,
+    );
     assert.equal(rows.labels().includes(notice), false);
     assert.equal(rows.isChecked('Despídete por su nombre'), false);
     assert.ok(rows.labels().includes('Cierra el tique'));
@@ -138,7 +175,10 @@ describe('A case that goes by several procedures', () => {
     await rows.begin('sops/general/parts-old.md', 'P-7');
     await vscode.workspace.fs.rename(fileAt('sops/general/parts-old.md'), fileAt(renamed));
     await until('the library has it under its new name', () => api.library.get(fileAt(renamed).toString()));
-    assert.deepEqual(rows.below().map(([label]) => label), ['Cambia de nombre']);
+    assert.deepEqual(
+      rows.below().map(([label]) => label),
+      ['Cambia de nombre'],
+    );
     await removeSop(renamed);
   });
 
@@ -148,7 +188,10 @@ describe('A case that goes by several procedures', () => {
     try {
       const id = await rows.begin(mainPath, 'P-8');
       await answer('El dinero');
-      assert.deepEqual([...rows.view(id).state.parts.values()].map((part) => part.commit), [commit, commit]);
+      assert.deepEqual(
+        [...rows.view(id).state.parts.values()].map((part) => part.commit),
+        [commit, commit],
+      );
       assert.equal(rows.tooltip('Inicio'), 'Principal\nVersion 1.0.0\nCommit c0ffee00');
     } finally {
       await vscode.workspace.fs.delete(fileAt('.git'), { recursive: true });
@@ -157,9 +200,15 @@ describe('A case that goes by several procedures', () => {
 
   it('hands steps of another role over, and says to whom', async () => {
     const path = 'sops/general/parts-role.md';
-    await have(path, sop('Con roles', '- [ ] Autoriza `#allow @supervisor protocol`\n- [ ] Anota `#note @agent discretion`\n'));
+    await have(
+      path,
+      sop('Con roles', '- [ ] Autoriza `#allow @supervisor protocol`\n- [ ] Anota `#note @agent discretion`\n'),
+    );
     const id = await rows.begin(path, 'P-9');
-    assert.deepEqual(rows.below('Con roles'), [['Autoriza', 'for Supervisión de turno · protocol'], ['Anota', '@agent · discretion']]);
+    assert.deepEqual(rows.below('Con roles'), [
+      ['Autoriza', 'for Supervisión de turno · protocol'],
+      ['Anota', '@agent · discretion'],
+    ]);
     assert.match(rows.item('Autoriza').contextValue ?? '', /\.other$/);
     await api.cases.act(id, { event: 'handover', step_id: 'allow', to: 'luis' });
     assert.match(String(rows.item('Autoriza').description), /^handed over to Luis Ortega, \d.* · protocol$/);

@@ -68,7 +68,10 @@ describe('The checklist', () => {
     await vscode.commands.executeCommand('sopGuide.activateStep', rows.node('Envía “Aviso”'));
     assert.equal(editor.document.getText(), 'Hola, va en camino.');
     assert.equal(rows.isChecked('Envía “Aviso”'), true);
-    assert.deepEqual(rows.view(id).state.replies.map(({ reply, lang }) => ({ reply, lang })), [{ reply: 'aviso', lang: 'es' }]);
+    assert.deepEqual(
+      rows.view(id).state.replies.map(({ reply, lang }) => ({ reply, lang })),
+      [{ reply: 'aviso', lang: 'es' }],
+    );
     assert.deepEqual(rows.view(id).openRequired, []);
 
     await vscode.commands.executeCommand('sopGuide.closeCase');
@@ -90,7 +93,10 @@ describe('The checklist', () => {
   it('does not close while required steps are open, whoever asks', async () => {
     const id = await rows.begin(path, 'T-3');
     assert.deepEqual(await api.cases.act(id, { event: 'complete' }), { done: false, refusal: 'steps-open' });
-    assert.deepEqual(await api.cases.act(id, { event: 'override', reason: '  ', open: [] }), { done: false, refusal: 'reason-missing' });
+    assert.deepEqual(await api.cases.act(id, { event: 'override', reason: '  ', open: [] }), {
+      done: false,
+      refusal: 'reason-missing',
+    });
     assert.equal(rows.view(id).state.closed, undefined);
     assert.equal((await api.cases.act(id, { event: 'override', reason: 'El cliente se ha ido', open: [] })).done, true);
   });

@@ -49,7 +49,10 @@ describe('The clocks of a case', () => {
 
   before(async () => {
     api = await guide();
-    const uris = [await write(path, sop('Prueba de plazos', '{first-response: 30m, next-reply: 20m, resolution: 4h}')), await write(latePath, sop('Prueba tardía', '{first-response: 0m, resolution: 4h}'))];
+    const uris = [
+      await write(path, sop('Prueba de plazos', '{first-response: 30m, next-reply: 20m, resolution: 4h}')),
+      await write(latePath, sop('Prueba tardía', '{first-response: 0m, resolution: 4h}')),
+    ];
     for (const uri of uris) await until('the SOP is there', () => api.library.get(uri.toString()));
   });
 
@@ -58,7 +61,9 @@ describe('The clocks of a case', () => {
     await removeSop(latePath);
   });
   afterEach(async () => {
-    await vscode.workspace.getConfiguration('sopGuide').update('cases.storeCustomerText', undefined, vscode.ConfigurationTarget.Global);
+    await vscode.workspace
+      .getConfiguration('sopGuide')
+      .update('cases.storeCustomerText', undefined, vscode.ConfigurationTarget.Global);
     await closeEditors();
   });
 
@@ -81,8 +86,15 @@ describe('The clocks of a case', () => {
     assert.equal(clocks()[1], 'Resolution: 3 h 59 min left');
     await vscode.commands.executeCommand('sopGuide.waitForCustomer');
     await vscode.commands.executeCommand('sopGuide.customerReplied');
-    assert.deepEqual(clocks(), ['First response: kept in less than 1 min', 'Next reply: 19 min left', 'Resolution: 3 h 59 min left']);
-    assert.deepEqual(state().pauses.map((pause) => pause.to === undefined), [false, false]);
+    assert.deepEqual(clocks(), [
+      'First response: kept in less than 1 min',
+      'Next reply: 19 min left',
+      'Resolution: 3 h 59 min left',
+    ]);
+    assert.deepEqual(
+      state().pauses.map((pause) => pause.to === undefined),
+      [false, false],
+    );
 
     await vscode.commands.executeCommand('sopGuide.markReplySent');
     assert.equal(clocks()[1], 'Next reply: kept in less than 1 min');
@@ -99,7 +111,10 @@ describe('The clocks of a case', () => {
     assert.equal(clocks()[0], 'First response: less than 1 min late');
     const [{ metric, due } = { metric: '', due: '' }, ...more] = state().breaches;
     assert.deepEqual([metric, due, more.length], ['first_response', state().openedAt, 0]);
-    assert.deepEqual(await api.cases.act(state().id, { event: 'sla_breach', metric: 'first_response', due }), { done: false, refusal: 'breach-known' });
+    assert.deepEqual(await api.cases.act(state().id, { event: 'sla_breach', metric: 'first_response', due }), {
+      done: false,
+      refusal: 'breach-known',
+    });
   });
 
   it('wake the window when a promise is broken, and let it sleep while the customer is waited for', async () => {
@@ -108,7 +123,15 @@ describe('The clocks of a case', () => {
     let passed = 30 * 60_000 - 40;
     const opened = Date.parse(state().openedAt);
     const begun = Date.now();
-    const reader = new ClockReader({ get view() { return view(); } }, { now: () => opened + passed + (Date.now() - begun) }, new TimeScales());
+    const reader = new ClockReader(
+      {
+        get view() {
+          return view();
+        },
+      },
+      { now: () => opened + passed + (Date.now() - begun) },
+      new TimeScales(),
+    );
     try {
       let woken = 0;
       reader.onDidChange(() => woken++);
@@ -120,7 +143,10 @@ describe('The clocks of a case', () => {
       assert.equal(clockLabel(reader.read().shown[0]!), 'First response: overdue by 42 min');
       await vscode.commands.executeCommand('sopGuide.waitForCustomer');
       const { shown, step } = reader.read();
-      assert.deepEqual([...shown, step].map((clock) => clock?.changesAt), [undefined, undefined, undefined]);
+      assert.deepEqual(
+        [...shown, step].map((clock) => clock?.changesAt),
+        [undefined, undefined, undefined],
+      );
     } finally {
       reader.dispose();
     }
@@ -130,7 +156,10 @@ describe('The clocks of a case', () => {
     await draft('---\nticket: T-VIP\ncustomer: {tier: enterprise}\ntags: [late]\n---\n\nHola\n');
     const state = await begin(path, 'T-VIP');
     assert.deepEqual(state().facts, { tier: ['enterprise'], tag: ['late'] });
-    assert.deepEqual([state().sla?.rule, state().sla?.ruled, state().sla?.first_response?.minutes, state().sla?.next_reply?.minutes], ['tier: enterprise', ['first_response', 'resolution'], 30, 20]);
+    assert.deepEqual(
+      [state().sla?.rule, state().sla?.ruled, state().sla?.first_response?.minutes, state().sla?.next_reply?.minutes],
+      ['tier: enterprise', ['first_response', 'resolution'], 30, 20],
+    );
     assert.match(String(row('First response').description), /tier: enterprise/);
     assert.match(tooltipOf('First response'), /Chosen by the first rule of library.yml that fits: tier: enterprise/);
     assert.deepEqual((await begin(path))().facts, {}, 'the draft is for another ticket');
@@ -156,12 +185,21 @@ describe('The clocks of a case', () => {
     it('are recorded when accepted behind a slash, and when copied', async () => {
       const state = await begin();
       const { document } = await draft('/aviso');
-      const { items } = await vscode.commands.executeCommand<vscode.CompletionList>('vscode.executeCompletionItemProvider', document.uri, new vscode.Position(0, 6));
-      const command = items.find((item) => (item.command?.arguments?.[0] as { uri?: string } | undefined)?.uri === fileAt(path).toString())?.command;
+      const { items } = await vscode.commands.executeCommand<vscode.CompletionList>(
+        'vscode.executeCompletionItemProvider',
+        document.uri,
+        new vscode.Position(0, 6),
+      );
+      const command = items.find(
+        (item) => (item.command?.arguments?.[0] as { uri?: string } | undefined)?.uri === fileAt(path).toString(),
+      )?.command;
       await vscode.commands.executeCommand(command?.command ?? '', ...((command?.arguments ?? []) as unknown[]));
       await vscode.commands.executeCommand('sopGuide.copyReply', { uri: fileAt(path).toString(), reply: 'otra' });
       await api.cases.refresh([]);
-      assert.deepEqual(uses(state()), ['inserted aviso clocks-test#send (1.2.0 es email)', 'copied otra  (1.2.0 es -)']);
+      assert.deepEqual(uses(state()), [
+        'inserted aviso clocks-test#send (1.2.0 es email)',
+        'copied otra  (1.2.0 es -)',
+      ]);
     });
 
     it('are not recorded when the draft is for another ticket, nor in a closed case', async () => {
@@ -178,7 +216,12 @@ describe('The clocks of a case', () => {
     it('tell how far they were changed before they were sent, and keep no words', async () => {
       const state = await begin();
       const editor = await insert('aviso');
-      await editor.edit((edit) => edit.replace(new vscode.Range(0, 0, 9, 0), 'Hola Ana, tu pedido va en camino y llega pasado mañana.\n\nSaludos'));
+      await editor.edit((edit) =>
+        edit.replace(
+          new vscode.Range(0, 0, 9, 0),
+          'Hola Ana, tu pedido va en camino y llega pasado mañana.\n\nSaludos',
+        ),
+      );
       await vscode.commands.executeCommand('sopGuide.markReplySent');
       const sent = state().replies.at(-1);
       // One word was put in: there were nine.
@@ -189,7 +232,9 @@ describe('The clocks of a case', () => {
     });
 
     it('keep the words of both sides where the settings allow it', async () => {
-      await vscode.workspace.getConfiguration('sopGuide').update('cases.storeCustomerText', true, vscode.ConfigurationTarget.Global);
+      await vscode.workspace
+        .getConfiguration('sopGuide')
+        .update('cases.storeCustomerText', true, vscode.ConfigurationTarget.Global);
       const state = await begin();
       const editor = await draft('---\nlang: es\n---\n\nNo ha llegado nada.');
       editor.selection = new vscode.Selection(4, 0, 4, 19);
@@ -223,19 +268,32 @@ describe('The clocks of a case', () => {
   }
 
   function uses(state: CaseState): string[] {
-    return state.replies.map((use) => `${use.how} ${use.reply ?? ''} ${use.step ?? ''} (${use.reply_version ?? '-'} ${use.lang ?? '-'} ${use.channel ?? '-'})`);
+    return state.replies.map(
+      (use) =>
+        `${use.how} ${use.reply ?? ''} ${use.step ?? ''} (${use.reply_version ?? '-'} ${use.lang ?? '-'} ${use.channel ?? '-'})`,
+    );
   }
 
   function textsIn(state: CaseState): string {
-    return state.timeline.flatMap((event) => ((event.event === 'reply_sent' || event.event === 'customer_message') && event.text !== undefined ? [event.text] : [])).join('|');
+    return state.timeline
+      .flatMap((event) =>
+        (event.event === 'reply_sent' || event.event === 'customer_message') && event.text !== undefined
+          ? [event.text]
+          : [],
+      )
+      .join('|');
   }
 
   function clocks(): string[] {
-    return api.views.checklist.getChildren().filter((one) => one.kind === 'clock').map((one) => labelOf(api.views.checklist.getTreeItem(one)));
+    return api.views.checklist
+      .getChildren()
+      .filter((one) => one.kind === 'clock')
+      .map((one) => labelOf(api.views.checklist.getTreeItem(one)));
   }
 
   function node(label: string): ChecklistNode {
-    const all = (parent?: ChecklistNode): ChecklistNode[] => api.views.checklist.getChildren(parent).flatMap((one) => [one, ...all(one)]);
+    const all = (parent?: ChecklistNode): ChecklistNode[] =>
+      api.views.checklist.getChildren(parent).flatMap((one) => [one, ...all(one)]);
     const one = all().find((row) => labelOf(api.views.checklist.getTreeItem(row)).startsWith(label));
     assert.ok(one, `no row “${label}”`);
     return one;

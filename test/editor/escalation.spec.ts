@@ -7,7 +7,8 @@ import { until } from './support/until';
 
 const path = 'sops/general/escalation-test.md';
 const relatedPath = 'sops/general/escalation-related.md';
-const front = (more: string) => `---\ntitle: Escalado de prueba\nid: escalation-test\nstatus: approved\nversion: 1.4.0\nlang: es\n${more}---\n\nResumen.\n\n- [ ] Mira el pedido \`#look\`\n- [ ] Llama \`#call optional\`\n`;
+const front = (more: string) =>
+  `---\ntitle: Escalado de prueba\nid: escalation-test\nstatus: approved\nversion: 1.4.0\nlang: es\n${more}---\n\nResumen.\n\n- [ ] Mira el pedido \`#look\`\n- [ ] Llama \`#call optional\`\n`;
 const words = 'escalation: {to: supervisor, when: "importe superior a 100 EUR"}\n';
 
 describe('Escalating a case', () => {
@@ -32,7 +33,10 @@ describe('Escalating a case', () => {
     await accepting(vscode.commands.executeCommand('sopGuide.escalate', rows.node(row)));
 
     const { escalations } = rows.view(id).state;
-    assert.deepEqual(escalations.map(({ to, by, reason }) => ({ to, by, reason })), [{ to: 'supervisor', by: 'rule', reason: 'when: importe superior a 100 EUR' }]);
+    assert.deepEqual(
+      escalations.map(({ to, by, reason }) => ({ to, by, reason })),
+      [{ to: 'supervisor', by: 'rule', reason: 'when: importe superior a 100 EUR' }],
+    );
     const summary = await vscode.env.clipboard.readText();
     assert.match(summary, /^## Escalation: Escalado de prueba — E-1$/m);
     assert.match(summary, /^- \*\*To:\*\* Supervisión de turno, \S+@brialba\.example$/m);
@@ -46,14 +50,20 @@ describe('Escalating a case', () => {
 
   it('is not recorded when somebody gives up', async () => {
     const id = await begin('E-2', words);
-    const escalating = vscode.commands.executeCommand('sopGuide.escalate', rows.node('Escalate when: importe superior a 100 EUR'));
+    const escalating = vscode.commands.executeCommand(
+      'sopGuide.escalate',
+      rows.node('Escalate when: importe superior a 100 EUR'),
+    );
     await settled(escalating, 'workbench.action.closeQuickOpen');
     assert.deepEqual(rows.view(id).state.escalations, []);
   });
 
   it('is suggested when its time has come', async () => {
     await begin('E-3', 'escalation: {to: luis, after: 0m}\n');
-    assert.ok(rows.labels().some((label) => label.startsWith('Escalate to Luis Ortega: 0 ')), rows.labels().join(', '));
+    assert.ok(
+      rows.labels().some((label) => label.startsWith('Escalate to Luis Ortega: 0 ')),
+      rows.labels().join(', '),
+    );
   });
 
   it('is suggested when what the draft says calls for it, and only then', async () => {
@@ -63,7 +73,9 @@ describe('Escalating a case', () => {
     const suggested = 'Escalate to Luis Ortega: Refund amount in euros > 100';
     const editor = await draft('---\nticket: E-4\nrefund: {amount: "120,50"}\n---\n');
     const says = async (ticket: string, amount: string, row: string) => {
-      await editor.edit((edit) => edit.replace(new vscode.Range(1, 0, 2, 100), `ticket: ${ticket}\nrefund: {amount: "${amount}"}`));
+      await editor.edit((edit) =>
+        edit.replace(new vscode.Range(1, 0, 2, 100), `ticket: ${ticket}\nrefund: {amount: "${amount}"}`),
+      );
       await until(`“${row}” for ${ticket}, ${amount}`, () => rows.labels().includes(row));
     };
     await until('the row suggests it', () => rows.labels().includes(suggested));
@@ -94,18 +106,30 @@ describe('Escalating a case', () => {
       assert.ok(days > 2.9 && days < 8, `follow-up after ${days} days`);
 
       const csat = 'Satisfaction (CSAT 1–5): not asked yet';
-      assert.deepEqual(rows.below().slice(0, 4).map(([label]) => label.replace(/again: .*/, 'again: …')), ['Ask the customer again: …', csat, 'Effort (CES 1–7): not asked yet', 'What the customer may ask next']);
+      assert.deepEqual(
+        rows
+          .below()
+          .slice(0, 4)
+          .map(([label]) => label.replace(/again: .*/, 'again: …')),
+        ['Ask the customer again: …', csat, 'Effort (CES 1–7): not asked yet', 'What the customer may ask next'],
+      );
       assert.deepEqual(rows.below('What the customer may ask next'), [['Pregunta siguiente', '']]);
 
       await accepting(vscode.commands.executeCommand('sopGuide.recordSurvey', rows.node(csat)));
-      assert.deepEqual(rows.view(id).state.surveys.map(({ kind, score, min, max, better }) => ({ kind, score, min, max, better })), [{ kind: 'csat', score: 5, min: 1, max: 5, better: 'high' }]);
+      assert.deepEqual(
+        rows.view(id).state.surveys.map(({ kind, score, min, max, better }) => ({ kind, score, min, max, better })),
+        [{ kind: 'csat', score: 5, min: 1, max: 5, better: 'high' }],
+      );
       assert.ok(rows.labels().includes('Satisfaction (CSAT 1–5): 5, very good'));
 
       await vscode.commands.executeCommand('sopGuide.followUpLater');
       const later = Date.parse(rows.view(id).state.followUp ?? '') - Date.now();
       assert.ok(later > 0.9 * 24 * 60 * 60 * 1000, 'put off by a day');
       assert.equal((await api.cases.act(id, { event: 'follow_up', due: '2026-01-05T09:00:00.000Z' })).done, true);
-      assert.ok(rows.labels().some((label) => label.startsWith('Ask the customer again: was due Jan 5, 2026')), rows.labels().join(', '));
+      assert.ok(
+        rows.labels().some((label) => label.startsWith('Ask the customer again: was due Jan 5, 2026')),
+        rows.labels().join(', '),
+      );
       await vscode.commands.executeCommand('sopGuide.followUpDone');
       assert.equal(rows.view(id).state.followUp, undefined);
       assert.ok(!rows.labels().some((label) => label.startsWith('Ask the customer again')));
@@ -118,7 +142,10 @@ describe('Escalating a case', () => {
     it('is nothing in a case that came to nothing', async () => {
       const id = await begin('E-7', asking);
       assert.equal((await api.cases.act(id, { event: 'abandon', reason: 'por error' })).done, true);
-      assert.ok(!rows.labels().some((label) => /^Ask the customer|^Satisfaction|^What the customer/.test(label)), rows.labels().join(', '));
+      assert.ok(
+        !rows.labels().some((label) => /^Ask the customer|^Satisfaction|^What the customer/.test(label)),
+        rows.labels().join(', '),
+      );
     });
 
     it('the summary of a closed case can be copied', async () => {

@@ -35,21 +35,37 @@ describe('Reading a large library with a thread in VS Code', () => {
 
   it('gives the same as reading without', async () => {
     const problems: string[] = [];
-    const bundle = path.join(vscode.extensions.getExtension('sop-guide.sop-guide')!.extensionPath, 'dist', 'reading.js');
-    const reader = new ThreadReader((listener) => startReadingThread(bundle, listener), (problem) => problems.push(problem));
+    const bundle = path.join(
+      vscode.extensions.getExtension('sop-guide.sop-guide')!.extensionPath,
+      'dist',
+      'reading.js',
+    );
+    const reader = new ThreadReader(
+      (listener) => startReadingThread(bundle, listener),
+      (problem) => problems.push(problem),
+    );
     const locations = [...texts.keys()].map(locationOf);
     const [missing] = await reader.read([locationOf('not/there.md')]);
     const read = await reader.read(locations);
     reader.dispose();
     assert.equal(missing, undefined);
     assert.deepEqual(problems, []);
-    assert.deepEqual(read.map((one) => one && known(one.sop)), locations.map((location) => known(inThread(location))));
-    assert.ok(read.every((one) => one?.stamp && one.stamp.modified > 0), 'each with the state of its file');
+    assert.deepEqual(
+      read.map((one) => one && known(one.sop)),
+      locations.map((location) => known(inThread(location))),
+    );
+    assert.ok(
+      read.every((one) => one?.stamp && one.stamp.modified > 0),
+      'each with the state of its file',
+    );
   });
 
   it('tells when the thread cannot start, and answers all the same', async () => {
     const problems: string[] = [];
-    const reader = new ThreadReader((listener) => startReadingThread(fileAt('no-such-bundle.js').fsPath, listener), (problem) => problems.push(problem));
+    const reader = new ThreadReader(
+      (listener) => startReadingThread(fileAt('no-such-bundle.js').fsPath, listener),
+      (problem) => problems.push(problem),
+    );
     assert.deepEqual(await reader.read([locationOf('plain/sop-1.md')]), [undefined]);
     assert.equal(problems.length, 1);
   });
@@ -60,7 +76,8 @@ describe('Reading a large library with a thread in VS Code', () => {
     try {
       await settings.update('libraries', ['sops', folder], vscode.ConfigurationTarget.Workspace);
       await until('all are there', () => api.library.size === before + count, 20_000);
-      for (const location of [...texts.keys()].map(locationOf)) assert.deepEqual(known(api.library.get(location.uri)!), known(inThread(location)));
+      for (const location of [...texts.keys()].map(locationOf))
+        assert.deepEqual(known(api.library.get(location.uri)!), known(inThread(location)));
     } finally {
       await settings.update('libraries', undefined, vscode.ConfigurationTarget.Workspace);
       await until('they are gone', () => api.library.size === before, 20_000);
@@ -77,7 +94,15 @@ function locationOf(name: string): SopLocation {
 }
 
 function known(sop: Sop): unknown {
-  return [sop.location, sop.id, sop.title, sop.summary, sop.text, sop.problems, sop.replies.map((reply) => reply.variants.map((variant) => variant.text))];
+  return [
+    sop.location,
+    sop.id,
+    sop.title,
+    sop.summary,
+    sop.text,
+    sop.problems,
+    sop.replies.map((reply) => reply.variants.map((variant) => variant.text)),
+  ];
 }
 
 function textOf(index: number): string {

@@ -40,7 +40,10 @@ describe('The library in VS Code', () => {
     const to = fileAt('sops/payment/after.md');
     await vscode.workspace.fs.rename(from, to);
     await until('the SOP has moved', () => !api.library.get(from.toString()) && api.library.get(to.toString()), soon);
-    assert.deepEqual(api.library.withId('moved-sop').map((sop) => sop.location.path), ['payment/after.md']);
+    assert.deepEqual(
+      api.library.withId('moved-sop').map((sop) => sop.location.path),
+      ['payment/after.md'],
+    );
     await removeSop('sops/payment/after.md');
   });
 
@@ -50,7 +53,12 @@ describe('The library in VS Code', () => {
     const changes: LibraryChange[] = [];
     const subscription = api.library.onDidChange((change) => changes.push(change));
     const before = api.library.size;
-    execFileSync('sh', ['-c', 'for i in $(seq 100); do printf -- "$1" > "$0/burst-$i.md"; done', folder.fsPath, sopText('Ráfaga').replaceAll('\n', '\\n')]);
+    execFileSync('sh', [
+      '-c',
+      'for i in $(seq 100); do printf -- "$1" > "$0/burst-$i.md"; done',
+      folder.fsPath,
+      sopText('Ráfaga').replaceAll('\n', '\\n'),
+    ]);
     await until('all files are there', () => api.library.size === before + 100, soon);
     assert.ok(changes.length <= 10, `${changes.length} changes for one burst`);
     execFileSync('rm', ['-rf', folder.fsPath]);
@@ -73,10 +81,14 @@ describe('The library in VS Code', () => {
     const uri = await write('sops/general/problems.md', sopText('Problemas'));
     const editor = await vscode.window.showTextDocument(uri);
     await editor.edit((edit) => edit.insert(new vscode.Position(2, 0), 'titel: Otra\n'));
-    const [found] = await until('a diagnostic appears', () => {
-      const all = vscode.languages.getDiagnostics(uri);
-      return all.length > 0 ? all : undefined;
-    }, soon);
+    const [found] = await until(
+      'a diagnostic appears',
+      () => {
+        const all = vscode.languages.getDiagnostics(uri);
+        return all.length > 0 ? all : undefined;
+      },
+      soon,
+    );
     assert.equal(found?.code, 'yaml.unknown-key-near');
     assert.equal(editor.document.getText(found.range), 'titel');
     assert.match(found.message, /title/);
@@ -88,16 +100,28 @@ describe('The library in VS Code', () => {
   it('keeps a broken SOP in sight, with its problem, and heals it', async () => {
     const uri = await write('sops/general/broken.md', '---\ntitle: [\n---\n\n- [ ] Paso\n');
     await until('the broken SOP is there', () => api.library.get(uri.toString()), soon);
-    await until('its problem is shown', () => vscode.languages.getDiagnostics(uri).some((one) => one.code === 'yaml.syntax'), soon);
+    await until(
+      'its problem is shown',
+      () => vscode.languages.getDiagnostics(uri).some((one) => one.code === 'yaml.syntax'),
+      soon,
+    );
     assert.ok(rowsUnder('general').some((title) => title === 'broken'));
     await write('sops/general/broken.md', sopText('Curada'));
-    await until('it is healed', () => vscode.languages.getDiagnostics(uri).length === 0 && api.library.get(uri.toString())?.title === 'Curada', soon);
+    await until(
+      'it is healed',
+      () => vscode.languages.getDiagnostics(uri).length === 0 && api.library.get(uri.toString())?.title === 'Curada',
+      soon,
+    );
     await removeSop('sops/general/broken.md');
   });
 
   it('says on both files that they share an id, and heals both when one goes', async () => {
-    const [one, two] = [await write('sops/general/one.md', sopText('Una', 'id: twin\n')), await write('sops/general/two.md', sopText('Dos', 'id: twin\n'))];
-    const has = (uri: vscode.Uri) => vscode.languages.getDiagnostics(uri).some((diagnostic) => diagnostic.code === 'sop.id-duplicate');
+    const [one, two] = [
+      await write('sops/general/one.md', sopText('Una', 'id: twin\n')),
+      await write('sops/general/two.md', sopText('Dos', 'id: twin\n')),
+    ];
+    const has = (uri: vscode.Uri) =>
+      vscode.languages.getDiagnostics(uri).some((diagnostic) => diagnostic.code === 'sop.id-duplicate');
     await until('both say so', () => has(one) && has(two), soon);
     await removeSop('sops/general/two.md');
     await until('the other is well again', () => !has(one), soon);
@@ -108,7 +132,11 @@ describe('The library in VS Code', () => {
     const uri = fileAt('sops/library.yml');
     const editor = await vscode.window.showTextDocument(uri);
     await editor.edit((edit) => edit.insert(new vscode.Position(0, 0), 'nmae: Otra\n'));
-    await until('the mistake is underlined', () => vscode.languages.getDiagnostics(uri).some((one) => one.code === 'yaml.unknown-key-near'), soon);
+    await until(
+      'the mistake is underlined',
+      () => vscode.languages.getDiagnostics(uri).some((one) => one.code === 'yaml.unknown-key-near'),
+      soon,
+    );
     await vscode.commands.executeCommand('workbench.action.revertAndCloseActiveEditor');
     await until('it is gone', () => vscode.languages.getDiagnostics(uri).length === 0, soon);
   });
@@ -116,7 +144,9 @@ describe('The library in VS Code', () => {
   /** Labels of the SOPs that the tree shows in a category. */
   function rowsUnder(folder: string): string[] {
     const { categories } = api.views;
-    const category = categories.getChildren().find((node) => node.kind === 'category' && node.category.folder === folder);
+    const category = categories
+      .getChildren()
+      .find((node) => node.kind === 'category' && node.category.folder === folder);
     return categories.getChildren(category).map((node) => labelOf(categories.getTreeItem(node)));
   }
 });

@@ -7,7 +7,8 @@ import { closeEditors, guide, removeSop, write } from './support/guide';
 import { until } from './support/until';
 
 const path = 'sops/general/record.md';
-const text = '---\ntitle: Registro\nstatus: approved\nlang: es\n---\n\nResumen.\n\n- [ ] Primero `#first`\n- [ ] Segundo `#second`\n';
+const text =
+  '---\ntitle: Registro\nstatus: approved\nlang: es\n---\n\nResumen.\n\n- [ ] Primero `#first`\n- [ ] Segundo `#second`\n';
 
 describe('The record of cases', () => {
   let api: SopGuide;
@@ -19,7 +20,9 @@ describe('The record of cases', () => {
   });
 
   after(async () => {
-    await vscode.workspace.getConfiguration('sopGuide').update('cases.location', undefined, vscode.ConfigurationTarget.Workspace);
+    await vscode.workspace
+      .getConfiguration('sopGuide')
+      .update('cases.location', undefined, vscode.ConfigurationTarget.Workspace);
     await removeSop(path);
   });
 
@@ -33,7 +36,13 @@ describe('The record of cases', () => {
 
   /** A store like that of another window. */
   function otherWindow(): CaseStore {
-    return new CaseStore({ files: workspaceFiles, folder: api.cases.folder, clock: { now: () => Date.now() }, ids: { next: () => globalThis.crypto.randomUUID() }, actor: () => 'eva' });
+    return new CaseStore({
+      files: workspaceFiles,
+      folder: api.cases.folder,
+      clock: { now: () => Date.now() },
+      ids: { next: () => globalThis.crypto.randomUUID() },
+      actor: () => 'eva',
+    });
   }
 
   async function filesOf(id: string): Promise<vscode.Uri[]> {
@@ -46,8 +55,15 @@ describe('The record of cases', () => {
     const id = await open('R-1');
     const other = otherWindow();
     await other.refresh();
-    await Promise.all([api.cases.act(id, { event: 'tick', step_id: 'first' }), other.act(id, { event: 'tick', step_id: 'second' }), other.act(id, { event: 'note', text: 'from there' })]);
-    await until('this window sees what the other did', () => api.cases.get(id)?.state.notes.length === 1 && api.cases.get(id)?.openRequired.length === 0);
+    await Promise.all([
+      api.cases.act(id, { event: 'tick', step_id: 'first' }),
+      other.act(id, { event: 'tick', step_id: 'second' }),
+      other.act(id, { event: 'note', text: 'from there' }),
+    ]);
+    await until(
+      'this window sees what the other did',
+      () => api.cases.get(id)?.state.notes.length === 1 && api.cases.get(id)?.openRequired.length === 0,
+    );
     await other.act(id, { event: 'complete' });
     await until('this window sees that the case is closed', () => api.cases.closed.some((one) => one.id === id));
     await other.refresh();
@@ -88,22 +104,35 @@ describe('The record of cases', () => {
       return vscode.window.visibleTextEditors.find((editor) => editor.document.uri.scheme === 'sop-guide-cases');
     });
     await command;
-    const lines = list.document.getText().split('\n').filter((line) => line.startsWith('- '));
-    assert.deepEqual(lines.filter((line) => line.includes(id)), [`- ${broken.path.split('/').at(-1)!}:1: This line was changed after it was written: its hash does not hold.`]);
+    const lines = list.document
+      .getText()
+      .split('\n')
+      .filter((line) => line.startsWith('- '));
+    assert.deepEqual(
+      lines.filter((line) => line.includes(id)),
+      [`- ${broken.path.split('/').at(-1)!}:1: This line was changed after it was written: its hash does not hold.`],
+    );
     await vscode.workspace.fs.delete(broken);
   });
 
   it('goes on in the workspace when the settings say so, and comes back', async () => {
     const before = await open('R-4');
-    await vscode.workspace.getConfiguration('sopGuide').update('cases.location', 'workspace', vscode.ConfigurationTarget.Workspace);
+    await vscode.workspace
+      .getConfiguration('sopGuide')
+      .update('cases.location', 'workspace', vscode.ConfigurationTarget.Workspace);
     await until('cases are in the workspace', () => api.cases.folder.endsWith('/.sop-cases'));
     await until('the other cases are not seen', () => api.cases.get(before) === undefined);
     const here = await open('R-5');
     await api.cases.act(here, { event: 'tick', step_id: 'first' });
     const [file] = await filesOf(here);
     assert.equal(vscode.workspace.asRelativePath(file!), `.sop-cases/${file!.path.split('/').at(-1)!}`);
-    assert.deepEqual([...api.library.sops].filter((sop) => sop.location.uri.includes('.sop-cases')), []);
-    await vscode.workspace.getConfiguration('sopGuide').update('cases.location', undefined, vscode.ConfigurationTarget.Workspace);
+    assert.deepEqual(
+      [...api.library.sops].filter((sop) => sop.location.uri.includes('.sop-cases')),
+      [],
+    );
+    await vscode.workspace
+      .getConfiguration('sopGuide')
+      .update('cases.location', undefined, vscode.ConfigurationTarget.Workspace);
     await until('the former cases are back', () => api.cases.get(before));
     assert.equal(api.cases.get(here), undefined);
   });

@@ -32,12 +32,16 @@ describe('Replies in a draft', () => {
 
   before(async () => {
     api = await guide();
-    await vscode.workspace.getConfiguration('sopGuide').update('agent.name', 'Marta', vscode.ConfigurationTarget.Global);
+    await vscode.workspace
+      .getConfiguration('sopGuide')
+      .update('agent.name', 'Marta', vscode.ConfigurationTarget.Global);
     await have(sop('approved'));
   });
 
   after(async () => {
-    await vscode.workspace.getConfiguration('sopGuide').update('agent.name', undefined, vscode.ConfigurationTarget.Global);
+    await vscode.workspace
+      .getConfiguration('sopGuide')
+      .update('agent.name', undefined, vscode.ConfigurationTarget.Global);
     await removeSop(path);
   });
 
@@ -48,7 +52,10 @@ describe('Replies in a draft', () => {
       assert.ok((await complete('/', language)).items.length > 10, `${language}, nothing but a slash`);
       for (const content of ['Hola. /zarz', '/zarz', '\t/lista']) {
         const { items } = await complete(content, language);
-        assert.ok(items.some((item) => titleOf(item) === 'Zarzuela lista'), `${language} ${JSON.stringify(content)}`);
+        assert.ok(
+          items.some((item) => titleOf(item) === 'Zarzuela lista'),
+          `${language} ${JSON.stringify(content)}`,
+        );
       }
     }
   });
@@ -61,11 +68,13 @@ describe('Replies in a draft', () => {
   });
 
   it('are found in spite of a typo, and by tag', async () => {
-    for (const content of ['/zarsuela', '/zarzuela']) assert.equal(titleOf((await complete(content)).items[0]), 'Zarzuela lista');
+    for (const content of ['/zarsuela', '/zarzuela'])
+      assert.equal(titleOf((await complete(content)).items[0]), 'Zarzuela lista');
   });
 
   it('come in the language of the draft first, the others after it', async () => {
-    const languages = async (content: string) => (await complete(content)).items.map((item) => descriptionOf(item).slice(0, 2)).slice(0, 2);
+    const languages = async (content: string) =>
+      (await complete(content)).items.map((item) => descriptionOf(item).slice(0, 2)).slice(0, 2);
     assert.deepEqual(await languages('/zarzuela'), ['es', 'ca']);
     assert.deepEqual(await languages('---\nlang: ca\n---\n/zarzuela'), ['ca', 'es']);
   });
@@ -74,7 +83,10 @@ describe('Replies in a draft', () => {
     const { items } = await complete('---\norder: {id: BR-1}\n---\n/zarzuela');
     const [item] = items;
     assert.match((item?.documentation as vscode.MarkdownString).value.replaceAll('\\', ''), /buenas.*BR-1.*Marta/s);
-    assert.equal((item?.insertText as vscode.SnippetString).value, 'Hola ${1:buenas}: cuesta 5 \\$ BR-1. ${1}, Marta$0');
+    assert.equal(
+      (item?.insertText as vscode.SnippetString).value,
+      'Hola ${1:buenas}: cuesta 5 \\$ BR-1. ${1}, Marta$0',
+    );
   });
 
   it('replace the slash and the letters when inserted', async () => {
@@ -90,8 +102,18 @@ describe('Replies in a draft', () => {
   it('are inserted by command at the cursor, and the command says what it inserted', async () => {
     const editor = await draft('Hola\n');
     editor.selection = new vscode.Selection(1, 0, 1, 0);
-    const inserted = await vscode.commands.executeCommand('sopGuide.insertReply', { uri: fileAt(path).toString(), reply: 'zarzuela-lista', lang: 'ca' });
-    assert.deepEqual(inserted, { reply: 'zarzuela-lista', reply_sop: 'replies-test', reply_version: undefined, lang: 'ca', channel: undefined });
+    const inserted = await vscode.commands.executeCommand('sopGuide.insertReply', {
+      uri: fileAt(path).toString(),
+      reply: 'zarzuela-lista',
+      lang: 'ca',
+    });
+    assert.deepEqual(inserted, {
+      reply: 'zarzuela-lista',
+      reply_sop: 'replies-test',
+      reply_version: undefined,
+      lang: 'ca',
+      channel: undefined,
+    });
     assert.match(editor.document.getText(), /^Hola\nBon dia /);
   });
 
@@ -113,7 +135,12 @@ describe('Replies in a draft', () => {
     assert.equal(items.filter((item) => item.kind === vscode.CompletionItemKind.Snippet).length, 0);
   });
 
-  for (const [why, status, extra] of [['a draft', 'draft', ''], ['in review', 'in-review', ''], ['retired', 'retired', ''], ['not in effect yet', 'approved', 'effective: 2999-01-01\n']] as const) {
+  for (const [why, status, extra] of [
+    ['a draft', 'draft', ''],
+    ['in review', 'in-review', ''],
+    ['retired', 'retired', ''],
+    ['not in effect yet', 'approved', 'effective: 2999-01-01\n'],
+  ] as const) {
     it(`are not offered when the SOP is ${why}`, async () => {
       await have(sop(status, extra));
       const { items } = await complete('/zarzuela');
@@ -135,7 +162,12 @@ async function complete(content: string, language = 'markdown'): Promise<vscode.
 }
 
 function completeAt(document: vscode.TextDocument, position: vscode.Position): Thenable<vscode.CompletionList> {
-  return vscode.commands.executeCommand<vscode.CompletionList>('vscode.executeCompletionItemProvider', document.uri, position, '/');
+  return vscode.commands.executeCommand<vscode.CompletionList>(
+    'vscode.executeCompletionItemProvider',
+    document.uri,
+    position,
+    '/',
+  );
 }
 
 function titleOf(item: vscode.CompletionItem | undefined): string {

@@ -27,13 +27,19 @@ describe('The report', () => {
 
   it('opens as one page, tells of the cases, and follows them', async () => {
     await vscode.commands.executeCommand('sopGuide.report');
-    const panel = await until('the page has asked for the report and got it', () => api.views.report.panel?.shown && api.views.report.panel);
+    const panel = await until(
+      'the page has asked for the report and got it',
+      () => api.views.report.panel?.shown && api.views.report.panel,
+    );
     const before = begun() ?? 0;
     await api.cases.open(sop, { ticket: 'T-9' });
     await until('the new case counts', () => begun() === before + 1, 15_000);
     await vscode.commands.executeCommand('sopGuide.report');
     assert.equal(api.views.report.panel, panel, 'a second page was opened');
-    assert.equal(vscode.window.tabGroups.all.flatMap((group) => group.tabs).filter(({ label }) => label === 'Report').length, 1);
+    assert.equal(
+      vscode.window.tabGroups.all.flatMap((group) => group.tabs).filter(({ label }) => label === 'Report').length,
+      1,
+    );
     assert.equal(panel.shown?.page.title, 'Report on cases');
   });
 
@@ -65,7 +71,10 @@ describe('The report', () => {
 
   it('takes from a page only a filter that makes sense', () => {
     assert.deepEqual(readFilter(undefined), usualFilter);
-    assert.deepEqual(readFilter({ period: 'decade', since: '2026-02-30', until: 7, sop: 'a', extra: 1 }), { ...usualFilter, sop: 'a' });
+    assert.deepEqual(readFilter({ period: 'decade', since: '2026-02-30', until: 7, sop: 'a', extra: 1 }), {
+      ...usualFilter,
+      sop: 'a',
+    });
   });
 
   for (const [period, since, until_] of [
@@ -76,10 +85,14 @@ describe('The report', () => {
     ['last-quarter', '2026-01-01', '2026-03-31'],
     ['all', undefined, undefined],
   ] as const) {
-    it(`means by ${period} on 15 April ${since ?? 'all'} days`, () => assert.deepEqual(daysOf({ ...usualFilter, period }, '2026-04-15'), since ? { since, until: until_ } : {}));
+    it(`means by ${period} on 15 April ${since ?? 'all'} days`, () =>
+      assert.deepEqual(daysOf({ ...usualFilter, period }, '2026-04-15'), since ? { since, until: until_ } : {}));
   }
 
   it('puts days of one’s own in order', () => {
-    assert.deepEqual(daysOf({ ...usualFilter, period: 'custom', since: '2026-03-02', until: '2026-03-01' }, '2026-04-15'), { since: '2026-03-01', until: '2026-03-02' });
+    assert.deepEqual(
+      daysOf({ ...usualFilter, period: 'custom', since: '2026-03-02', until: '2026-03-01' }, '2026-04-15'),
+      { since: '2026-03-01', until: '2026-03-02' },
+    );
   });
 });

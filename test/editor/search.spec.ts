@@ -23,7 +23,14 @@ describe('The search', () => {
 
   before(async () => {
     api = await guide();
-    sources = { library: api.library, search: api.search, loader: nothingLoading, clock, chosen: new ChosenBefore(new Memory(), clock), asker: {} };
+    sources = {
+      library: api.library,
+      search: api.search,
+      loader: nothingLoading,
+      clock,
+      chosen: new ChosenBefore(new Memory(), clock),
+      asker: {},
+    };
   });
 
   afterEach(closeEditors);
@@ -34,7 +41,12 @@ describe('The search', () => {
         const typed = words.slice(0, length);
         const rows = searchItems(typed, sources).flatMap((row) => row.found ?? []);
         assert.ok(rows.length > 0 && rows.length <= 50, typed);
-        if (typed.trim() !== '') assert.deepEqual(rows.map(nameOf), api.search.search(typed, { limit: 50 }).map(({ found }) => nameOf(found)), typed);
+        if (typed.trim() !== '')
+          assert.deepEqual(
+            rows.map(nameOf),
+            api.search.search(typed, { limit: 50 }).map(({ found }) => nameOf(found)),
+            typed,
+          );
       }
     }
   });
@@ -72,11 +84,16 @@ describe('The search', () => {
   });
 
   it('shows the first 200 SOPs of a great library by category, and how many more there are', () => {
-    const files = Object.fromEntries(Array.from({ length: 1250 }, (_, at) => [`category-${at % 5}/sop-${at}.md`, sopText(`Título ${at}`)]));
+    const files = Object.fromEntries(
+      Array.from({ length: 1250 }, (_, at) => [`category-${at % 5}/sop-${at}.md`, sopText(`Título ${at}`)]),
+    );
     const rows = searchItems('', { ...sources, ...libraryOf(files) });
     assert.equal(rows.filter((row) => row.found).length, 200);
     assert.equal(rows.at(-1)?.label, 'And 1,050 more: type to search');
-    assert.equal(searchItems('', sources).some((row) => row.label.includes('more: type')), false);
+    assert.equal(
+      searchItems('', sources).some((row) => row.label.includes('more: type')),
+      false,
+    );
   });
 
   it('shows what was chosen last above all else, also what an older version kept', async () => {
@@ -116,7 +133,8 @@ describe('The search', () => {
   });
 
   it('leaves somebody on the row they went to when the library changes, and else on the first', () => {
-    const rows = () => searchItems('pedido', sources).flatMap((row): FoundItem[] => (row.found ? [{ ...row, found: row.found }] : []));
+    const rows = () =>
+      searchItems('pedido', sources).flatMap((row): FoundItem[] => (row.found ? [{ ...row, found: row.found }] : []));
     const pick = vscode.window.createQuickPick<FoundItem>();
     const [first, second, third] = rows();
     assert.ok(first && second && third);
@@ -128,7 +146,10 @@ describe('The search', () => {
     pick.items = rows();
     pick.activeItems = [before[2] ?? third];
     setItems(pick, rows());
-    assert.ok(!pick.items.includes(pick.activeItems[0] ?? first), 'what was active before other rows came is not asked for');
+    assert.ok(
+      !pick.items.includes(pick.activeItems[0] ?? first),
+      'what was active before other rows came is not asked for',
+    );
     pick.dispose();
   });
 });
@@ -138,7 +159,12 @@ function libraryOf(files: Readonly<Record<string, string>>): Pick<SearchSources,
   const library = new Library();
   const search = new RankedIndex();
   library.onDidChange((change) => search.update(change));
-  library.update(Object.entries(files).map(([path, text]) => ({ kind: 'sop' as const, sop: readSop(text, { uri: `file:///made/${path}`, root: 'file:///made', path }) })));
+  library.update(
+    Object.entries(files).map(([path, text]) => ({
+      kind: 'sop' as const,
+      sop: readSop(text, { uri: `file:///made/${path}`, root: 'file:///made', path }),
+    })),
+  );
   return { library, search };
 }
 

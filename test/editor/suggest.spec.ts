@@ -15,10 +15,14 @@ describe('Suggestions for a message', () => {
 
   before(async () => {
     api = await guide();
-    await vscode.workspace.getConfiguration('sopGuide').update('open.with', 'source', vscode.ConfigurationTarget.Global);
+    await vscode.workspace
+      .getConfiguration('sopGuide')
+      .update('open.with', 'source', vscode.ConfigurationTarget.Global);
   });
 
-  after(() => vscode.workspace.getConfiguration('sopGuide').update('open.with', undefined, vscode.ConfigurationTarget.Global));
+  after(() =>
+    vscode.workspace.getConfiguration('sopGuide').update('open.with', undefined, vscode.ConfigurationTarget.Global),
+  );
 
   afterEach(closeEditors);
 
@@ -27,13 +31,19 @@ describe('Suggestions for a message', () => {
     assert.equal(row?.found?.sop.id, refund);
     assert.match(row.description ?? '', /^(very likely|likely) · \d+%$/);
     assert.match(row.detail ?? '', /^“[^”]*roto[^”]*” ≈ trigger “me ha llegado roto”/);
-    assert.deepEqual(row.buttons?.map((button) => button.tooltip), ['Open to the Side', 'Start Checklist', 'Insert Reply']);
+    assert.deepEqual(
+      row.buttons?.map((button) => button.tooltip),
+      ['Open to the Side', 'Start Checklist', 'Insert Reply'],
+    );
     assert.equal(rowsFor(broken).at(-1)?.label, 'Search SOPs…');
     assert.ok(rowsFor(broken).length <= 6);
   });
 
   it('say so when no SOP fits, and lead to the search', () => {
-    assert.deepEqual(rowsFor('asdf qwer zxcv uiop').map((row) => row.label), ['No SOP fits this message', 'Search SOPs…']);
+    assert.deepEqual(
+      rowsFor('asdf qwer zxcv uiop').map((row) => row.label),
+      ['No SOP fits this message', 'Search SOPs…'],
+    );
     const reading = { ...sources, loader: { progress: { loading: true, done: 1, total: 2 } } };
     assert.equal(suggestionItems([], reading)[0]?.label, 'No SOP fits this message so far');
   });

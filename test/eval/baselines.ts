@@ -50,13 +50,23 @@ export const logisticRegression: Baseline = (sops, language) => {
   const stems = stemsIn(language);
   const extract = (text: string) => [stems(text), gramsOf(text)] as const;
   const examples = sops.flatMap((sop, owner) => textsOf(sop).map((text) => ({ owner, features: extract(text) })));
-  const [byStem, byGram] = [tfIdf(examples.map(({ features }) => features[0])), tfIdf(examples.map(({ features }) => features[1]))];
-  const vectorOf = ([stem, gram]: readonly [Counts, Counts]): [string, number][] => [...prefixed('s', byStem(stem)), ...prefixed('g', byGram(gram))];
+  const [byStem, byGram] = [
+    tfIdf(examples.map(({ features }) => features[0])),
+    tfIdf(examples.map(({ features }) => features[1])),
+  ];
+  const vectorOf = ([stem, gram]: readonly [Counts, Counts]): [string, number][] => [
+    ...prefixed('s', byStem(stem)),
+    ...prefixed('g', byGram(gram)),
+  ];
   const numbers = new Map<string, number>();
   const number = (key: string) => numbers.get(key) ?? numbers.set(key, numbers.size).size - 1;
-  const rows = examples.map(({ owner, features }) => ({ owner, vector: vectorOf(features).map(([key, value]) => [number(key), value] as const) }));
+  const rows = examples.map(({ owner, features }) => ({
+    owner,
+    vector: vectorOf(features).map(([key, value]) => [number(key), value] as const),
+  }));
   const weights = sops.map(() => new Float64Array(numbers.size));
-  const shares = (vector: readonly (readonly [number, number])[]) => softmax(weights.map((own) => vector.reduce((all, [key, value]) => all + own[key]! * value, 0)));
+  const shares = (vector: readonly (readonly [number, number])[]) =>
+    softmax(weights.map((own) => vector.reduce((all, [key, value]) => all + own[key]! * value, 0)));
   for (let step = 0; step < rows.length * 20; step++) {
     const { owner, vector } = rows[(step * 7919) % rows.length]!;
     shares(vector).forEach((share, at) => {
@@ -64,11 +74,21 @@ export const logisticRegression: Baseline = (sops, language) => {
       if (Math.abs(error) > 1e-4) for (const [key, value] of vector) weights[at]![key]! -= error * value;
     });
   }
-  return (message) => shares(vectorOf(extract(message)).flatMap(([key, value]) => (numbers.has(key) ? [[numbers.get(key)!, value] as const] : [])));
+  return (message) =>
+    shares(
+      vectorOf(extract(message)).flatMap(([key, value]) =>
+        numbers.has(key) ? [[numbers.get(key)!, value] as const] : [],
+      ),
+    );
 };
 
 export const miniSearch: Baseline = (sops, language) => {
-  const index = new MiniSearch<{ id: number; text: string }>({ fields: ['text'], tokenize: (text) => wordsOf(text).map(({ key }) => key), processTerm: (word) => (isStopWord(word, language) ? null : stemOf(word, language)), searchOptions: { fuzzy: 0.2 } });
+  const index = new MiniSearch<{ id: number; text: string }>({
+    fields: ['text'],
+    tokenize: (text) => wordsOf(text).map(({ key }) => key),
+    processTerm: (word) => (isStopWord(word, language) ? null : stemOf(word, language)),
+    searchOptions: { fuzzy: 0.2 },
+  });
   index.addAll(sops.map((sop, id) => ({ id, text: textsOf(sop).join('\n') })));
   return (message) => {
     const scores = sops.map(() => 0);
@@ -78,10 +98,14 @@ export const miniSearch: Baseline = (sops, language) => {
 };
 
 export const fuseTokens: Baseline = (sops) => {
-  const fuse = new Fuse(sops.flatMap((sop, owner) => textsOf(sop).map((text) => ({ owner, text }))), { keys: ['text'], useTokenSearch: true, ignoreLocation: true, threshold: 0.2, includeScore: true });
+  const fuse = new Fuse(
+    sops.flatMap((sop, owner) => textsOf(sop).map((text) => ({ owner, text }))),
+    { keys: ['text'], useTokenSearch: true, ignoreLocation: true, threshold: 0.2, includeScore: true },
+  );
   return (message) => {
     const scores = sops.map(() => 0);
-    for (const { item, score = 1 } of fuse.search(message)) scores[item.owner] = Math.max(scores[item.owner]!, 1 - score);
+    for (const { item, score = 1 } of fuse.search(message))
+      scores[item.owner] = Math.max(scores[item.owner]!, 1 - score);
     return scores;
   };
 };
@@ -106,12 +130,24 @@ function textsOf(sop: Sop): string[] {
 }
 
 function stemsIn(language: StemmedLanguage): Extract {
-  return (text) => countsOf(wordsOf(text).filter(({ key }) => !/\d/.test(key) && !isStopWord(key, language)).map(({ key }) => stemOf(key, language)));
+  return (text) =>
+    countsOf(
+      wordsOf(text)
+        .filter(({ key }) => !/\d/.test(key) && !isStopWord(key, language))
+        .map(({ key }) => stemOf(key, language)),
+    );
 }
 
 function gramsOf(text: string): Counts {
-  const letters = ` ${wordsOf(text).map(({ key }) => key).filter((key) => !/\d/.test(key)).join(' ')} `;
-  return countsOf([3, 4, 5].flatMap((length) => Array.from({ length: Math.max(0, letters.length - length + 1) }, (_, at) => letters.slice(at, at + length))));
+  const letters = ` ${wordsOf(text)
+    .map(({ key }) => key)
+    .filter((key) => !/\d/.test(key))
+    .join(' ')} `;
+  return countsOf(
+    [3, 4, 5].flatMap((length) =>
+      Array.from({ length: Math.max(0, letters.length - length + 1) }, (_, at) => letters.slice(at, at + length)),
+    ),
+  );
 }
 
 function countsOf(keys: readonly string[]): Counts {
@@ -133,7 +169,14 @@ function prefixed(prefix: string, vector: Counts): [string, number][] {
 function tfIdf(texts: readonly Counts[]): (text: Counts) => Counts {
   const owners = sum(texts.map((one) => new Map([...one.keys()].map((key) => [key, 1]))));
   return (text) => {
-    const vector = new Map([...text].filter(([key]) => owners.has(key)).map(([key, count]) => [key, (1 + Math.log(count)) * (1 + Math.log((texts.length + 1) / (owners.get(key)! + 1)))]));
+    const vector = new Map(
+      [...text]
+        .filter(([key]) => owners.has(key))
+        .map(([key, count]) => [
+          key,
+          (1 + Math.log(count)) * (1 + Math.log((texts.length + 1) / (owners.get(key)! + 1))),
+        ]),
+    );
     const length = Math.sqrt([...vector.values()].reduce((all, value) => all + value * value, 0));
     return new Map([...vector].map(([key, value]) => [key, value / length]));
   };

@@ -23,7 +23,11 @@ export interface Drawing {
 }
 
 export function readTickets(folder: string, file: string): Ticket[] {
-  const rows = readFileSync(join(folder, file), 'utf8').split('\n').slice(1).filter(Boolean).map((row) => row.split('\t'));
+  const rows = readFileSync(join(folder, file), 'utf8')
+    .split('\n')
+    .slice(1)
+    .filter(Boolean)
+    .map((row) => row.split('\t'));
   return rows.map(([text = '', intent = '']) => ({ text, intent }));
 }
 
@@ -32,14 +36,27 @@ export function readStandIns(folder: string): StandIn[] {
 }
 
 /** Triggers from one half of each intent's tickets, at random, to be tried on the other half. */
-export function draw(standIns: readonly StandIn[], tickets: readonly Ticket[], triggers: number, seed: number): Drawing {
+export function draw(
+  standIns: readonly StandIn[],
+  tickets: readonly Ticket[],
+  triggers: number,
+  seed: number,
+): Drawing {
   const next = random(seed);
   const sops: Sop[] = [];
   const tried: Ticket[] = [];
   for (const standIn of standIns) {
-    const own = shuffled(tickets.filter(({ intent }) => intent === standIn.id), next);
+    const own = shuffled(
+      tickets.filter(({ intent }) => intent === standIn.id),
+      next,
+    );
     const half = Math.floor(own.length / 2);
-    sops.push(sopFrom(standIn, own.slice(0, Math.min(half, triggers)).map(({ text }) => text)));
+    sops.push(
+      sopFrom(
+        standIn,
+        own.slice(0, Math.min(half, triggers)).map(({ text }) => text),
+      ),
+    );
     tried.push(...own.slice(half));
   }
   return { sops, tickets: tried };
@@ -54,7 +71,16 @@ export function madeOf(tickets: readonly Ticket[], count: number): Sop[] {
 }
 
 function sopFrom({ id, title, description }: StandIn, triggers: readonly string[]): Sop {
-  const front = ['---', `id: ${id}`, `title: ${JSON.stringify(title)}`, 'status: approved', 'lang: en', 'triggers:', ...triggers.map((one) => `  - ${JSON.stringify(one)}`), '---'];
+  const front = [
+    '---',
+    `id: ${id}`,
+    `title: ${JSON.stringify(title)}`,
+    'status: approved',
+    'lang: en',
+    'triggers:',
+    ...triggers.map((one) => `  - ${JSON.stringify(one)}`),
+    '---',
+  ];
   return readSop([...front, '', description, ''].join('\n'), { uri: `sops/${id}.md`, root: 'sops', path: `${id}.md` });
 }
 

@@ -39,12 +39,20 @@ function main(): void {
 
 function english(): void {
   const [standIns, tickets] = [readStandIns(folder), readTickets(folder, 'tickets-en.tsv')];
-  const casesOf = (drawing: Drawing): Case[] => drawing.tickets.map(({ text, intent }) => ({ message: text, expected: [intent] }));
+  const casesOf = (drawing: Drawing): Case[] =>
+    drawing.tickets.map(({ text, intent }) => ({ message: text, expected: [intent] }));
   const over = (triggers: number, measured: readonly number[], make: (sops: readonly Sop[]) => Triage, every = 1) => {
     const drawings = measured.map((seed) => draw(standIns, tickets, triggers, seed));
-    return measureAll(drawings.map((drawing) => ({ cases: casesOf(drawing).filter((_, at) => at % every === 0), triage: make(drawing.sops) })));
+    return measureAll(
+      drawings.map((drawing) => ({
+        cases: casesOf(drawing).filter((_, at) => at % every === 0),
+        triage: make(drawing.sops),
+      })),
+    );
   };
-  console.log(`\n${standIns.length} English SOPs with five triggers each, drawn from one half of ${tickets.length} tickets and tried on the other; mean of ${seeds.length} drawings`);
+  console.log(
+    `\n${standIns.length} English SOPs with five triggers each, drawn from one half of ${tickets.length} tickets and tried on the other; mean of ${seeds.length} drawings`,
+  );
   const ours = over(5, seeds, triageWith);
   print([
     ['SOP Guide', ours],
@@ -56,7 +64,13 @@ function english(): void {
   for (const triggers of [2, 10, 20]) {
     const some = over(triggers, seeds.slice(0, 2), triageWith);
     console.log(`\nWith ${triggers} triggers each, two drawings`);
-    print([['SOP Guide', some], ['BM25 + logistic regression', over(triggers, seeds.slice(0, 1), baselineWith(blended(bm25, logisticRegression), 'en'), 2)]]);
+    print([
+      ['SOP Guide', some],
+      [
+        'BM25 + logistic regression',
+        over(triggers, seeds.slice(0, 1), baselineWith(blended(bm25, logisticRegression), 'en'), 2),
+      ],
+    ]);
     printReliability(some.evaluation);
   }
   const drawing = draw(standIns, tickets, 5, 1);
@@ -64,47 +78,96 @@ function english(): void {
   const mails = casesOf(drawing).map(({ message, expected }, at) => ({ message: inMail(message, 'en', at), expected }));
   console.log('\nThe same questions within mails: greeting, story, signature, what was written before (one drawing)');
   const inMails = measureAll([{ cases: mails, triage }]);
-  print([['SOP Guide', inMails], ['BM25 + logistic regression', measureAll([{ cases: mails.filter((_, at) => at % 5 === 0), triage: baselineWith(blended(bm25, logisticRegression), 'en')(drawing.sops) }])]]);
+  print([
+    ['SOP Guide', inMails],
+    [
+      'BM25 + logistic regression',
+      measureAll([
+        {
+          cases: mails.filter((_, at) => at % 5 === 0),
+          triage: baselineWith(blended(bm25, logisticRegression), 'en')(drawing.sops),
+        },
+      ]),
+    ],
+  ]);
   printReliability(inMails.evaluation);
   printTwoQuestions(drawing, triage);
-  printTimes(mails.map(({ message }) => message), [drawing.sops, madeOf(tickets, 1000)]);
+  printTimes(
+    mails.map(({ message }) => message),
+    [drawing.sops, madeOf(tickets, 1000)],
+  );
   printOffTopic('English stand-ins', triage);
 }
 
 /** Two questions about different things in one message: both SOPs should be among the first three. */
 function printTwoQuestions({ tickets }: Drawing, triage: Triage): void {
-  const pairs = tickets.map((one, at) => [one, tickets[(at * 37 + 11) % tickets.length]!] as const).filter(([one, other]) => one.intent !== other.intent);
-  const joined: Readonly<Record<string, (one: string, other: string) => string>> = { 'two sentences': (one, other) => `${one}. ${other}`, 'two lines': (one, other) => `${one}\n${other}`, 'joined by “and”': (one, other) => `${one} and ${other}` };
+  const pairs = tickets
+    .map((one, at) => [one, tickets[(at * 37 + 11) % tickets.length]!] as const)
+    .filter(([one, other]) => one.intent !== other.intent);
+  const joined: Readonly<Record<string, (one: string, other: string) => string>> = {
+    'two sentences': (one, other) => `${one}. ${other}`,
+    'two lines': (one, other) => `${one}\n${other}`,
+    'joined by “and”': (one, other) => `${one} and ${other}`,
+  };
   console.log(`\nTwo questions in one message (${pairs.length} pairs)`);
   const share = (count: number) => ((count / pairs.length) * 100).toFixed(1);
-  console.log(table(['', 'first right', 'both in 3'], Object.entries(joined).map(([name, join]) => {
-    const answers = pairs.map(([one, other]) => ({ meant: [one.intent, other.intent], ids: triage(join(one.text, other.text)).slice(0, 3).map(({ sop }) => sop.id) }));
-    return [name, share(answers.filter(({ meant, ids }) => meant.includes(ids[0] ?? '')).length), share(answers.filter(({ meant, ids }) => meant.every((id) => ids.includes(id))).length)];
-  })));
+  console.log(
+    table(
+      ['', 'first right', 'both in 3'],
+      Object.entries(joined).map(([name, join]) => {
+        const answers = pairs.map(([one, other]) => ({
+          meant: [one.intent, other.intent],
+          ids: triage(join(one.text, other.text))
+            .slice(0, 3)
+            .map(({ sop }) => sop.id),
+        }));
+        return [
+          name,
+          share(answers.filter(({ meant, ids }) => meant.includes(ids[0] ?? '')).length),
+          share(answers.filter(({ meant, ids }) => meant.every((id) => ids.includes(id))).length),
+        ];
+      }),
+    ),
+  );
 }
 
 /** How long mails take, how long the first message after a change, and how long the very first. */
 function printTimes(messages: readonly string[], libraries: readonly (readonly Sop[])[]): void {
   console.log('\nTime, in milliseconds, of mails');
-  console.log(table(['', 'p50', 'p95', 'five mails in one, p95', 'ready after a change', 'ready after opening'], libraries.map((sops) => {
-    const index = new TriageIndex();
-    index.update({ added: sops, changed: [], removed: [] });
-    const took = (work: () => unknown) => {
-      const start = performance.now();
-      work();
-      return performance.now() - start;
-    };
-    const opening = took(() => index.triage(''));
-    const change = (sop: Sop) => took(() => {
-      index.update({ added: [], changed: [sop], removed: [] });
-      index.triage('');
-    });
-    const middle = (times: readonly number[], share: number) => [...times].sort((a, b) => a - b)[Math.floor(times.length * share)] ?? 0;
-    const each = messages.slice(0, 500).map((message) => took(() => index.triage(message)));
-    const long = messages.slice(0, 100).map((_, at) => [0, 1, 2, 3, 4].map((next) => frameless(messages[at + next] ?? '')).join('\n')).map((message) => took(() => index.triage(message)));
-    const changes = sops.slice(0, 20).map(change);
-    return [`${sops.length} SOPs`, ...[middle(each, 0.5), middle(each, 0.95), middle(long, 0.95), middle(changes, 0.95), opening].map((time) => time.toFixed(1))];
-  })));
+  console.log(
+    table(
+      ['', 'p50', 'p95', 'five mails in one, p95', 'ready after a change', 'ready after opening'],
+      libraries.map((sops) => {
+        const index = new TriageIndex();
+        index.update({ added: sops, changed: [], removed: [] });
+        const took = (work: () => unknown) => {
+          const start = performance.now();
+          work();
+          return performance.now() - start;
+        };
+        const opening = took(() => index.triage(''));
+        const change = (sop: Sop) =>
+          took(() => {
+            index.update({ added: [], changed: [sop], removed: [] });
+            index.triage('');
+          });
+        const middle = (times: readonly number[], share: number) =>
+          [...times].sort((a, b) => a - b)[Math.floor(times.length * share)] ?? 0;
+        const each = messages.slice(0, 500).map((message) => took(() => index.triage(message)));
+        const long = messages
+          .slice(0, 100)
+          .map((_, at) => [0, 1, 2, 3, 4].map((next) => frameless(messages[at + next] ?? '')).join('\n'))
+          .map((message) => took(() => index.triage(message)));
+        const changes = sops.slice(0, 20).map(change);
+        return [
+          `${sops.length} SOPs`,
+          ...[middle(each, 0.5), middle(each, 0.95), middle(long, 0.95), middle(changes, 0.95), opening].map((time) =>
+            time.toFixed(1),
+          ),
+        ];
+      }),
+    ),
+  );
 }
 
 /** What stands before the signature: the rest would not be read. */
@@ -114,8 +177,19 @@ function frameless(mail: string): string {
 
 function printOffTopic(library: string, triage: Triage): void {
   const answered = offTopic.map((message) => ({ message, best: triage(message)[0] })).filter(({ best }) => best);
-  console.log(`\nOff topic, ${library}: ${offTopic.length - answered.length} of ${offTopic.length} messages get no suggestion; the others:`);
-  console.log(table(['message', 'suggested', 'confidence'], answered.map(({ message, best }) => [message.slice(0, 60), best?.sop.id ?? '', (best?.confidence ?? 0).toFixed(2)])));
+  console.log(
+    `\nOff topic, ${library}: ${offTopic.length - answered.length} of ${offTopic.length} messages get no suggestion; the others:`,
+  );
+  console.log(
+    table(
+      ['message', 'suggested', 'confidence'],
+      answered.map(({ message, best }) => [
+        message.slice(0, 60),
+        best?.sop.id ?? '',
+        (best?.confidence ?? 0).toFixed(2),
+      ]),
+    ),
+  );
 }
 
 function spanish(): void {
@@ -126,8 +200,19 @@ function spanish(): void {
   const ours = measureAll([{ cases, triage: triageWith(sops) }]);
   print([
     ['SOP Guide', ours],
-    ...Object.entries({ ...baselines, 'Fuse.js token search': fuseTokens }).map(([name, baseline]): Row => [name, measureAll([{ cases, triage: baselineWith(baseline, 'es')(sops) }])]),
-    ['SOP Guide, within mails', measureAll([{ cases: cases.map(({ message, expected }, at) => ({ message: inMail(message, 'es', at), expected })), triage: triageWith(sops) }])],
+    ...Object.entries({ ...baselines, 'Fuse.js token search': fuseTokens }).map(([name, baseline]): Row => [
+      name,
+      measureAll([{ cases, triage: baselineWith(baseline, 'es')(sops) }]),
+    ]),
+    [
+      'SOP Guide, within mails',
+      measureAll([
+        {
+          cases: cases.map(({ message, expected }, at) => ({ message: inMail(message, 'es', at), expected })),
+          triage: triageWith(sops),
+        },
+      ]),
+    ],
   ]);
   printReliability(ours.evaluation);
   printConfusions(ours.evaluation);
@@ -135,8 +220,13 @@ function spanish(): void {
 }
 
 function sampleLibrary(): Sop[] {
-  const paths = readdirSync('sops', { recursive: true, encoding: 'utf8' }).map((path) => path.replaceAll('\\', '/')).filter(isSopPath).sort();
-  return paths.map((path) => readSopBytes(readFileSync(join('sops', path)), { uri: `sops/${path}`, root: 'sops', path })).filter(({ status }) => status !== 'retired');
+  const paths = readdirSync('sops', { recursive: true, encoding: 'utf8' })
+    .map((path) => path.replaceAll('\\', '/'))
+    .filter(isSopPath)
+    .sort();
+  return paths
+    .map((path) => readSopBytes(readFileSync(join('sops', path)), { uri: `sops/${path}`, root: 'sops', path }))
+    .filter(({ status }) => status !== 'retired');
 }
 
 interface Measured {
@@ -160,7 +250,10 @@ function measureAll(runs: readonly { readonly cases: readonly Case[]; readonly t
   }
   const queue = [...answers];
   let at = 0;
-  const evaluation = evaluate(queue.map(([one]) => one), () => queue[at++]?.[1] ?? []);
+  const evaluation = evaluate(
+    queue.map(([one]) => one),
+    () => queue[at++]?.[1] ?? [],
+  );
   return { evaluation, p95: times.sort((a, b) => a - b)[Math.floor(times.length * 0.95)] ?? 0 };
 }
 
@@ -177,22 +270,61 @@ function baselineWith(baseline: Baseline, language: StemmedLanguage): (sops: rea
     const matcher = baseline(sops, language);
     return (message) => {
       const scores = matcher(message);
-      return sops.map((sop, at) => ({ sop, confidence: scores[at]! })).filter(({ confidence }) => confidence > 0).sort((a, b) => b.confidence - a.confidence).slice(0, 10);
+      return sops
+        .map((sop, at) => ({ sop, confidence: scores[at]! }))
+        .filter(({ confidence }) => confidence > 0)
+        .sort((a, b) => b.confidence - a.confidence)
+        .slice(0, 10);
     };
   };
 }
 
 function print(rows: readonly Row[]): void {
   const percent = (share: number) => (share * 100).toFixed(1);
-  console.log(table(['', 'acc@1', 'acc@3', 'MRR', 'p95 ms'], rows.map(([name, { evaluation, p95 }]) => [name, percent(evaluation.accuracy1), percent(evaluation.accuracy3), evaluation.mrr.toFixed(3), p95.toFixed(2)])));
+  console.log(
+    table(
+      ['', 'acc@1', 'acc@3', 'MRR', 'p95 ms'],
+      rows.map(([name, { evaluation, p95 }]) => [
+        name,
+        percent(evaluation.accuracy1),
+        percent(evaluation.accuracy3),
+        evaluation.mrr.toFixed(3),
+        p95.toFixed(2),
+      ]),
+    ),
+  );
 }
 
 function printReliability({ reliability, calibrationError }: Evaluation): void {
   console.log(`\nConfidence and how many were right (mean distance ${(calibrationError * 100).toFixed(1)} points)`);
-  console.log(table(['confidence', 'suggestions', 'mean', 'right'], reliability.filter(({ count }) => count > 0).map((bin) => [`${bin.from.toFixed(1)}-${bin.to.toFixed(1)}`, String(bin.count), (bin.meanConfidence * 100).toFixed(0), (bin.shareRight * 100).toFixed(0)])));
+  console.log(
+    table(
+      ['confidence', 'suggestions', 'mean', 'right'],
+      reliability
+        .filter(({ count }) => count > 0)
+        .map((bin) => [
+          `${bin.from.toFixed(1)}-${bin.to.toFixed(1)}`,
+          String(bin.count),
+          (bin.meanConfidence * 100).toFixed(0),
+          (bin.shareRight * 100).toFixed(0),
+        ]),
+    ),
+  );
 }
 
 function printConfusions({ confusions }: Evaluation): void {
   console.log('\nWorst confusions');
-  console.log(table(['meant', 'suggested', 'count', 'example'], confusions.slice(0, 10).map(({ meant, suggested, count, example }) => [meant, suggested ?? '(none)', String(count), example.slice(0, 80)])));
+  console.log(
+    table(
+      ['meant', 'suggested', 'count', 'example'],
+      confusions
+        .slice(0, 10)
+        .map(({ meant, suggested, count, example }) => [
+          meant,
+          suggested ?? '(none)',
+          String(count),
+          example.slice(0, 80),
+        ]),
+    ),
+  );
 }

@@ -147,5 +147,7 @@ export class Bridge {
 
 /** Puts the bridge into a server's extensions, before anything else is: a folder found later is not taken in. */
 export function addBridge(extensionsFolder: string): void {
-  fs.cpSync(path.join(__dirname, 'bridge'), path.join(extensionsFolder, 'sop-guide.test-bridge-0.0.0'), { recursive: true });
+  fs.cpSync(path.join(__dirname, 'bridge'), path.join(extensionsFolder, 'sop-guide.test-bridge-0.0.0'), {
+    recursive: true,
+  });
 }

@@ -42,7 +42,11 @@ async function unpack(folder: string): Promise<void> {
 
 /** Fonts that look the same on every machine: Open Sans for the workbench, DejaVu Sans Mono for the editor. */
 function fontSettings(folder: string): string {
-  const folders = ['/usr/share/fonts', path.join(folder, 'node_modules', 'dejavu-fonts-ttf', 'ttf'), path.join(folder, 'unpacked', 'fonts', 'fonts')];
+  const folders = [
+    '/usr/share/fonts',
+    path.join(folder, 'node_modules', 'dejavu-fonts-ttf', 'ttf'),
+    path.join(folder, 'unpacked', 'fonts', 'fonts'),
+  ];
   const prefer = (families: readonly string[], font: string) =>
     families.map(
       (family) =>

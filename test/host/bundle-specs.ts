@@ -14,9 +14,16 @@ export function specFiles(folder: string): string[] {
 }
 
 /** Bundles spec files into one module whose `run` runs them inside an extension host. */
-export async function bundleSpecs(specs: readonly string[], host: HostKind, options: SpecOptions, outfile: string): Promise<void> {
+export async function bundleSpecs(
+  specs: readonly string[],
+  host: HostKind,
+  options: SpecOptions,
+  outfile: string,
+): Promise<void> {
   const entry = host === 'web' ? 'entry.web' : 'entry';
-  const loaders = specs.map((file) => `{ file: ${JSON.stringify(file)}, load: () => require(${JSON.stringify(`./${file}`)}) },`);
+  const loaders = specs.map(
+    (file) => `{ file: ${JSON.stringify(file)}, load: () => require(${JSON.stringify(`./${file}`)}) },`,
+  );
   // CommonJS, whose last word wins: mocha's build for browsers would make itself what the bundle exports.
   const contents = [
     `const { run } = require('./test/editor/${entry}');`,

@@ -43,10 +43,18 @@ async function run(suite: Suite, executable: string, grep: string | undefined): 
   const folder = temporaryFolder();
   const userData = path.join(folder, 'user-data');
   fs.mkdirSync(path.join(userData, 'User'), { recursive: true });
-  fs.writeFileSync(path.join(userData, 'User', 'settings.json'), JSON.stringify({ ...testSettings, ...suite.settings }));
+  fs.writeFileSync(
+    path.join(userData, 'User', 'settings.json'),
+    JSON.stringify({ ...testSettings, ...suite.settings }),
+  );
   fs.mkdirSync(path.join(folder, 'workspace'));
   const bundle = path.join(folder, 'specs.js');
-  await bundleSpecs(specFiles(suite.specs), 'node', { forPeople: true, ...(grep === undefined ? {} : { grep }) }, bundle);
+  await bundleSpecs(
+    specFiles(suite.specs),
+    'node',
+    { forPeople: true, ...(grep === undefined ? {} : { grep }) },
+    bundle,
+  );
   await runTests({
     vscodeExecutablePath: executable,
     extensionDevelopmentPath: repoRoot,

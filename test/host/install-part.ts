@@ -31,7 +31,8 @@ export async function install(part: Part): Promise<string> {
     // What an interrupted install left is not to be trusted.
     fs.rmSync(folder, { recursive: true, force: true });
     fs.mkdirSync(folder, { recursive: true });
-    for (const file of ['package.json', 'package-lock.json']) fs.copyFileSync(path.join(part.packages, file), path.join(folder, file));
+    for (const file of ['package.json', 'package-lock.json'])
+      fs.copyFileSync(path.join(part.packages, file), path.join(folder, file));
     await step(`Installing ${part.title} from npm (once)`, () => runNpm(['ci'], folder));
     await part.finish(folder);
     fs.writeFileSync(path.join(folder, '.installed'), stamp);

@@ -17,7 +17,10 @@ describe('What a lane counts', () => {
   });
 
   it('is the last closing line of a runner', () => {
-    assert.deepEqual(countsOf(lane('ui'), 'a test wrote:\n1 passed, 0 failed\n\n7 passed, 3 failed\n', 1), { passed: 7, failed: 3 });
+    assert.deepEqual(countsOf(lane('ui'), 'a test wrote:\n1 passed, 0 failed\n\n7 passed, 3 failed\n', 1), {
+      passed: 7,
+      failed: 3,
+    });
   });
 
   it('is a failure when the lane ended badly though its tests passed', () => {

@@ -29,7 +29,10 @@ describe('A lock', () => {
   });
 
   it('is given back when the work fails', async () => {
-    await assert.rejects(withLock(file, () => Promise.reject(new Error('no'))), /no/);
+    await assert.rejects(
+      withLock(file, () => Promise.reject(new Error('no'))),
+      /no/,
+    );
     await withLock(file, () => Promise.resolve());
   });
 

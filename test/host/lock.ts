@@ -6,7 +6,7 @@ import { isAlive } from './platform';
 /** Runs `work` while no other process does; a lock whose owner is gone does not count. */
 export async function withLock(file: string, work: () => Promise<void>): Promise<void> {
   fs.mkdirSync(path.dirname(file), { recursive: true });
-  for (let told = false; !tryLock(file); ) {
+  for (let told = false; !tryLock(file);) {
     const owner = ownerOf(file);
     if (owner !== undefined && !isAlive(owner)) {
       fs.rmSync(file, { force: true });

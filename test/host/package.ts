@@ -13,7 +13,8 @@ async function main(): Promise<void> {
   const files = await vsixFiles(file);
   console.log(`${name}: ${files.length} files, ${Math.round(fs.statSync(file).size / 1024)} KB`);
   const problems = vsixProblems(files);
-  if (problems.length > 0) throw new UserError([`${name} is not right:`, ...problems.map((problem) => `  ${problem}`)].join('\n'));
+  if (problems.length > 0)
+    throw new UserError([`${name} is not right:`, ...problems.map((problem) => `  ${problem}`)].join('\n'));
 }
 
 runMain(main);

@@ -36,7 +36,8 @@ export function isAlive(pid: number): boolean {
 /** The command that calls npm: the very npm that runs this script when there is one. */
 export function npmCommand(): { command: string; args: string[] } {
   const running = process.env.npm_execpath;
-  if (running !== undefined && /^npm/.test(path.basename(running))) return { command: process.execPath, args: [running] };
+  if (running !== undefined && /^npm/.test(path.basename(running)))
+    return { command: process.execPath, args: [running] };
   if (process.platform === 'win32') return { command: 'cmd.exe', args: ['/d', '/s', '/c', 'npm.cmd'] };
   return { command: 'npm', args: [] };
 }
@@ -77,7 +78,9 @@ export const bringsBrowser = here === 'linux-x64' && process.env.CHROME_PATH ===
 /** Where Chrome, Chromium or Edge usually is. */
 function usualBrowsers(): string[] {
   if (process.platform === 'darwin') {
-    return ['Google Chrome', 'Chromium', 'Microsoft Edge'].map((name) => `/Applications/${name}.app/Contents/MacOS/${name}`);
+    return ['Google Chrome', 'Chromium', 'Microsoft Edge'].map(
+      (name) => `/Applications/${name}.app/Contents/MacOS/${name}`,
+    );
   }
   if (process.platform === 'win32') {
     const roots = [process.env.PROGRAMFILES, process.env['PROGRAMFILES(X86)'], process.env.LOCALAPPDATA];

@@ -19,7 +19,12 @@ let ending = false;
 export function startProcess(command: string, args: readonly string[], options: ProcessOptions = {}): ChildProcess {
   if (ending) throw new UserError('Interrupted');
   watchOurEnd();
-  const child = spawn(command, args, { ...options, stdio: ['ignore', 'pipe', 'pipe'], detached: hasProcessGroups, windowsHide: true });
+  const child = spawn(command, args, {
+    ...options,
+    stdio: ['ignore', 'pipe', 'pipe'],
+    detached: hasProcessGroups,
+    windowsHide: true,
+  });
   running.add(child);
   return child;
 }
@@ -28,7 +33,8 @@ export function startProcess(command: string, args: readonly string[], options: 
 export async function endProcess(child: ChildProcess): Promise<void> {
   if (child.pid !== undefined) {
     signalTree(child.pid, 'SIGTERM');
-    for (let waited = 0; waited < 3000 && child.exitCode === null && child.signalCode === null; waited += 50) await sleep(50);
+    for (let waited = 0; waited < 3000 && child.exitCode === null && child.signalCode === null; waited += 50)
+      await sleep(50);
     // Children may outlive a leader that is gone: the group is signalled in any case.
     signalTree(child.pid, 'SIGKILL');
   }
@@ -63,9 +69,14 @@ export async function finishProcess(child: ChildProcess, onOutput?: (text: strin
 }
 
 /** Runs a command to its end and gives its output; a command that fails is an error that shows it. */
-export async function runCommand(command: string, args: readonly string[], options: ProcessOptions = {}): Promise<string> {
+export async function runCommand(
+  command: string,
+  args: readonly string[],
+  options: ProcessOptions = {},
+): Promise<string> {
   const { status, output } = await finishProcess(startProcess(command, args, options));
-  if (status !== 0) throw new UserError(`${[command, ...args].join(' ')}\nended with status ${status}:\n${output.trim()}`);
+  if (status !== 0)
+    throw new UserError(`${[command, ...args].join(' ')}\nended with status ${status}:\n${output.trim()}`);
   return output;
 }
 
@@ -76,7 +87,8 @@ function watchOurEnd(): void {
   process.on('exit', () => {
     for (const child of running) if (child.pid !== undefined) signalTree(child.pid, 'SIGKILL');
   });
-  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, () => end(128 + os.constants.signals[signal]));
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const)
+    process.on(signal, () => end(128 + os.constants.signals[signal]));
 
   // A request to end may reach npm alone, which has a shell between itself and us that does not pass it on.
   if (process.env.npm_lifecycle_event === undefined) return;

@@ -48,11 +48,20 @@ export async function runInHost(suite: Suite, equipment: HostEquipment): Promise
   try {
     const workspace = makeWorkspace(suite, path.join(folder, 'workspace'));
     const files = suite.host === 'web' ? { files: textFiles(workspace) } : {};
-    await bundleSpecs(specFiles(suite.specs), suite.host, { ...files, ...(equipment.grep === undefined ? {} : { grep: equipment.grep }) }, bundle);
+    await bundleSpecs(
+      specFiles(suite.specs),
+      suite.host,
+      { ...files, ...(equipment.grep === undefined ? {} : { grep: equipment.grep }) },
+      bundle,
+    );
 
     const settings = { ...testSettings, ...suite.settings };
     server = await startServer({
-      folders: { server: equipment.serverFolder, userData: suite.userData ?? path.join(folder, 'user-data'), extensions: path.join(folder, 'extensions') },
+      folders: {
+        server: equipment.serverFolder,
+        userData: suite.userData ?? path.join(folder, 'user-data'),
+        extensions: path.join(folder, 'extensions'),
+      },
       settings,
       port: 0,
       // Its sockets go with the folder.
@@ -67,11 +76,21 @@ export async function runInHost(suite: Suite, equipment: HostEquipment): Promise
     const tests = path.dirname(bundle);
     const address =
       suite.host === 'web'
-        ? workbenchUrl(server, undefined, testPayload(await withoutServer(context, server, { extension: repoRoot, tests }, settings)))
-        : workbenchUrl(server, workspace, testPayload({ extension: remote(server, repoRoot), tests: remote(server, tests) }));
+        ? workbenchUrl(
+            server,
+            undefined,
+            testPayload(await withoutServer(context, server, { extension: repoRoot, tests }, settings)),
+          )
+        : workbenchUrl(
+            server,
+            workspace,
+            testPayload({ extension: remote(server, repoRoot), tests: remote(server, tests) }),
+          );
     await page.goto(address);
     const { events, problem } = await run;
-    const outside = [...opened.outsideHosts].map((host) => broken(`The page asked for a host outside this machine: ${host}`));
+    const outside = [...opened.outsideHosts].map((host) =>
+      broken(`The page asked for a host outside this machine: ${host}`),
+    );
     return toResult(events, [...(problem === undefined ? [] : [broken(problem)]), ...outside], bundle);
   } catch (error) {
     return { passed: 0, failures: [broken(error instanceof Error ? (error.stack ?? error.message) : String(error))] };
@@ -90,7 +109,9 @@ function makeWorkspace(suite: Suite, folder: string): string {
 function textFiles(folder: string): Record<string, string> {
   const names = fs.readdirSync(folder, { recursive: true, encoding: 'utf8' });
   const files = names.filter((name) => fs.statSync(path.join(folder, name)).isFile());
-  return Object.fromEntries(files.map((name) => [name.replaceAll(path.sep, '/'), fs.readFileSync(path.join(folder, name), 'utf8')]));
+  return Object.fromEntries(
+    files.map((name) => [name.replaceAll(path.sep, '/'), fs.readFileSync(path.join(folder, name), 'utf8')]),
+  );
 }
 
 /** A path of the server's machine as the page names it. */
@@ -146,7 +167,10 @@ async function watchRun(page: Page, server: Server): Promise<RunEnd> {
   for (let waited = 0; problem === undefined && waited < 1000 && !hasEnded(); waited += 50) await sleep(50);
   if (problem === undefined && hasEnded()) return { events, problem: undefined };
   const last = events.findLast((event) => event.event === 'start');
-  const story = [problem ?? 'The run ended before its tests did', last === undefined ? 'No test had begun' : `The last test to begin: ${last.title}`];
+  const story = [
+    problem ?? 'The run ended before its tests did',
+    last === undefined ? 'No test had begun' : `The last test to begin: ${last.title}`,
+  ];
   return { events, problem: [...story, ...[...errors].slice(-5)].join('\n') };
 }
 
@@ -159,7 +183,13 @@ function toResult(events: readonly TestEvent[], problems: readonly Failure[], bu
   const failures = events.flatMap((event): Failure[] => {
     if (event.event !== 'fail') return [];
     const frames = ownFrames(event.stack, bundles);
-    return [{ title: event.title, message: event.message, where: frames.length > 0 ? frames : event.file === undefined ? [] : [event.file] }];
+    return [
+      {
+        title: event.title,
+        message: event.message,
+        where: frames.length > 0 ? frames : event.file === undefined ? [] : [event.file],
+      },
+    ];
   });
   const passed = events.filter(({ event }) => event === 'pass').length;
   const nothingRan = passed + failures.length + problems.length === 0 ? [broken('No test was run')] : [];

@@ -9,7 +9,10 @@ import { runInHost, type HostResult } from './run-in-host';
 import { suites, type Suite } from './suites';
 
 async function main(): Promise<void> {
-  const { values, positionals } = parseArgs({ options: { grep: { type: 'string', short: 'g' } }, allowPositionals: true });
+  const { values, positionals } = parseArgs({
+    options: { grep: { type: 'string', short: 'g' } },
+    allowPositionals: true,
+  });
   const chosen = choose(positionals);
   await step('Building the extension', () => runCommand(process.execPath, ['esbuild.js'], { cwd: repoRoot }));
   const installed = await installAll();
@@ -33,12 +36,15 @@ async function main(): Promise<void> {
 
 function choose(names: readonly string[]): readonly Suite[] {
   const unknown = names.find((name) => !suites.some((suite) => suite.name === name));
-  if (unknown !== undefined) throw new UserError(`No group is called "${unknown}"; there are: ${suites.map(({ name }) => name).join(', ')}`);
+  if (unknown !== undefined)
+    throw new UserError(`No group is called "${unknown}"; there are: ${suites.map(({ name }) => name).join(', ')}`);
   return names.length === 0 ? suites : suites.filter(({ name }) => names.includes(name));
 }
 
 function print(suite: Suite, { passed, failures }: HostResult, time: string): void {
-  console.log(`${failures.length > 0 ? '✗' : '✓'} ${suite.name}: ${passed} passed, ${failures.length} failed (${time})`);
+  console.log(
+    `${failures.length > 0 ? '✗' : '✓'} ${suite.name}: ${passed} passed, ${failures.length} failed (${time})`,
+  );
   failures.forEach(({ title, message, where }, index) => {
     console.log(`\n  ${index + 1}) ${title}\n${indent(message)}`);
     for (const place of where) console.log(indent(`at ${place}`));

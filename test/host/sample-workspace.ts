@@ -19,6 +19,8 @@ export function keptSampleWorkspace(): string {
   const unfinished = `${folder}.unfinished`;
   copySampleWorkspace(unfinished);
   fs.renameSync(unfinished, folder);
-  console.log(`The sample library was copied to ${folder}\n  (it keeps your changes; delete that folder to begin anew)`);
+  console.log(
+    `The sample library was copied to ${folder}\n  (it keeps your changes; delete that folder to begin anew)`,
+  );
   return folder;
 }

@@ -65,7 +65,8 @@ const apiCheckers = [
  */
 function restoreApiCheck(vscode: string): void {
   // function isProposedApiEnabled(extension, proposal) { return true }, known by its neighbour, which throws.
-  const always = /function ([\w$]+)\((\w),(\w)\)\{return!0\}(?=function [\w$]+\(\w,\w\)\{if\(!\1\(\w,\w\)\)throw new Error\(`Extension ')/;
+  const always =
+    /function ([\w$]+)\((\w),(\w)\)\{return!0\}(?=function [\w$]+\(\w,\w\)\{if\(!\1\(\w,\w\)\)throw new Error\(`Extension ')/;
   for (const name of apiCheckers) {
     const file = path.join(vscode, 'out', name);
     const text = fs.readFileSync(file, 'utf8');

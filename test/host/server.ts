@@ -53,7 +53,14 @@ export async function startServer(options: ServerOptions): Promise<Server> {
     serverNode(folders.server),
     [
       serverMain(folders.server),
-      ...['--host', loopback, '--port', String(options.port), '--without-connection-token', '--accept-server-license-terms'],
+      ...[
+        '--host',
+        loopback,
+        '--port',
+        String(options.port),
+        '--without-connection-token',
+        '--accept-server-license-terms',
+      ],
       ...['--server-data-dir', folders.userData, '--extensions-dir', folders.extensions, '--telemetry-level', 'off'],
       ...(options.smokeTestDriver === true ? ['--enable-smoke-test-driver'] : []),
     ],
@@ -72,7 +79,8 @@ export async function startServer(options: ServerOptions): Promise<Server> {
     const port = /Extension host agent listening on (\d+)/.exec(output)?.[1];
     if (port !== undefined) listening(Number(port));
     // It tells, and stays.
-    if (/listen E[A-Z]+/.test(output)) refused(new Error(`The VS Code server cannot listen on port ${options.port}:\n${output}`));
+    if (/listen E[A-Z]+/.test(output))
+      refused(new Error(`The VS Code server cannot listen on port ${options.port}:\n${output}`));
   }).then((finished) => finished.output);
 
   let timer: NodeJS.Timeout | undefined;
@@ -84,7 +92,13 @@ export async function startServer(options: ServerOptions): Promise<Server> {
   });
   try {
     const port = await Promise.race([listens, endedEarly, tooLate]);
-    return { port, authority: `${loopback}:${port}`, vscode: vscodeFolder(folders.server), ended, stop: () => endProcess(child) };
+    return {
+      port,
+      authority: `${loopback}:${port}`,
+      vscode: vscodeFolder(folders.server),
+      ended,
+      stop: () => endProcess(child),
+    };
   } catch (error) {
     await endProcess(child);
     throw error;

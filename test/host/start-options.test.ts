@@ -21,7 +21,9 @@ describe('Options of npm start', () => {
   });
 
   it('refuse a folder that is not there', () => {
-    assert.throws(() => startOptions(['--library', 'theirs'], folder), { message: `--library: there is no folder ${path.join(folder, 'theirs')}` });
+    assert.throws(() => startOptions(['--library', 'theirs'], folder), {
+      message: `--library: there is no folder ${path.join(folder, 'theirs')}`,
+    });
   });
 
   it('refuse a file in the place of a folder', () => {

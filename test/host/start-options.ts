@@ -52,6 +52,7 @@ function existingFolder(folder: string): string {
 
 function portNumber(text: string): number {
   const port = Number(text);
-  if (!/^\d+$/.test(text) || port < 1 || port > 65535) throw new UserError(`--port: not a port number from 1 to 65535: ${text}`);
+  if (!/^\d+$/.test(text) || port < 1 || port > 65535)
+    throw new UserError(`--port: not a port number from 1 to 65535: ${text}`);
   return port;
 }

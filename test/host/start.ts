@@ -25,13 +25,19 @@ async function main(): Promise<void> {
 
   const vsix = path.join(hostCache, 'sop-guide.vsix');
   // User data stay between starts, and with them what is kept of cases and settings.
-  const folders = { server: await installServer(), userData: path.join(hostCache, 'user-data'), extensions: path.join(hostCache, 'extensions') };
+  const folders = {
+    server: await installServer(),
+    userData: path.join(hostCache, 'user-data'),
+    extensions: path.join(hostCache, 'extensions'),
+  };
   await withLock(`${vsix}.lock`, async () => {
     await step('Building and packaging the extension', () => makeVsix(vsix));
     await step('Installing it into VS Code', () => installVsix(vsix, folders));
   });
   const workspace = options.library ?? keptSampleWorkspace();
-  const server = await step('Starting VS Code', async () => startServer({ folders, settings: calmSettings, port: await choosePort(options.port) }));
+  const server = await step('Starting VS Code', async () =>
+    startServer({ folders, settings: calmSettings, port: await choosePort(options.port) }),
+  );
 
   console.log(`\nOpen this address in a browser:\n\n  ${workbenchUrl(server, workspace)}\n\nCtrl-C stops it.`);
   const output = await server.ended;

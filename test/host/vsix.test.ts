@@ -35,7 +35,14 @@ describe('What is in the package', () => {
     assert.equal(vsixProblems(without).length, 1);
   });
 
-  for (const stray of ['dist/node.js.map', 'src/core/sop.ts', 'test/run.ts', 'node_modules/yaml/index.js', 'tsconfig.json', '.vscode/launch.json']) {
+  for (const stray of [
+    'dist/node.js.map',
+    'src/core/sop.ts',
+    'test/run.ts',
+    'node_modules/yaml/index.js',
+    'tsconfig.json',
+    '.vscode/launch.json',
+  ]) {
     it(`is not ${stray}`, () => {
       assert.deepEqual(vsixProblems([...good, stray]), [`does not belong in it: ${stray}`]);
     });

@@ -28,7 +28,10 @@ function fillStage(stage: string): void {
   const lines = fs.readFileSync(path.join(repoRoot, ignoreFile), 'utf8').split(/\r?\n/);
   const roots = lines.filter((line) => line.startsWith('!')).map((line) => line.slice(1).split('/', 1)[0]!);
   const patterns = roots.map((root) => new RegExp(`^${root.replaceAll('.', '\\.').replaceAll('*', '.*')}$`));
-  for (const name of [ignoreFile, ...fs.readdirSync(repoRoot).filter((entry) => patterns.some((pattern) => pattern.test(entry)))]) {
+  for (const name of [
+    ignoreFile,
+    ...fs.readdirSync(repoRoot).filter((entry) => patterns.some((pattern) => pattern.test(entry))),
+  ]) {
     fs.cpSync(path.join(repoRoot, name), path.join(stage, name), { recursive: true });
   }
   // A user has no use for the ways to build it; and vsce would build again.
@@ -75,8 +78,12 @@ const allowed = [
 
 /** What is wrong with the files of a package; nothing when all is well. */
 export function vsixProblems(files: readonly string[]): string[] {
-  const isThere = (wanted: string | RegExp) => files.some((file) => (typeof wanted === 'string' ? file === wanted : wanted.test(file)));
+  const isThere = (wanted: string | RegExp) =>
+    files.some((file) => (typeof wanted === 'string' ? file === wanted : wanted.test(file)));
   const missing = required.filter((wanted) => !isThere(wanted));
   const stray = files.filter((file) => file.endsWith('.map') || !allowed.some((pattern) => pattern.test(file)));
-  return [...missing.map((wanted) => `is missing: ${String(wanted)}`), ...stray.map((file) => `does not belong in it: ${file}`)];
+  return [
+    ...missing.map((wanted) => `is missing: ${String(wanted)}`),
+    ...stray.map((file) => `does not belong in it: ${file}`),
+  ];
 }

@@ -27,7 +27,12 @@ interface Mount {
  * Takes the server away from the pages of a context and puts an extension under development into them.
  * Gives the addresses at which the page finds what is served.
  */
-export async function withoutServer(context: BrowserContext, server: Server, served: Served, settings: Settings): Promise<Served> {
+export async function withoutServer(
+  context: BrowserContext,
+  server: Server,
+  served: Served,
+  settings: Settings,
+): Promise<Served> {
   const origin = `http://${server.authority}`;
   const isOurs = (url: URL) => url.origin === origin;
 
@@ -35,7 +40,10 @@ export async function withoutServer(context: BrowserContext, server: Server, ser
   // VS Code runs tests in the host of the extension they are inside of. The later route wins.
   const tests = { path: `${extension.path}/tests-of-this-run`, folder: served.tests };
   for (const mount of [extension, tests]) {
-    await context.route((url) => isOurs(url) && url.pathname.startsWith(`${mount.path}/`), (route) => serve(route, mount));
+    await context.route(
+      (url) => isOurs(url) && url.pathname.startsWith(`${mount.path}/`),
+      (route) => serve(route, mount),
+    );
   }
 
   await context.route(
@@ -78,7 +86,10 @@ function serve(route: Route, mount: Mount): Promise<void> {
 /** The page carries its configuration as JSON in an attribute. */
 function changeConfiguration(html: string, change: (configuration: Record<string, unknown>) => void): string {
   return replaceOnce(html, /(id="vscode-workbench-web-configuration" data-settings=")([^"]*)"/, (_, before, value) => {
-    const configuration = JSON.parse(value!.replaceAll('&quot;', '"').replaceAll('&amp;', '&')) as Record<string, unknown>;
+    const configuration = JSON.parse(value!.replaceAll('&quot;', '"').replaceAll('&amp;', '&')) as Record<
+      string,
+      unknown
+    >;
     change(configuration);
     return `${before}${JSON.stringify(configuration).replaceAll('&', '&amp;').replaceAll('"', '&quot;')}"`;
   });
@@ -94,7 +105,11 @@ function withoutRemote(script: string): string {
   );
 }
 
-function replaceOnce(text: string, pattern: RegExp, replacement: (...matched: (string | undefined)[]) => string): string {
+function replaceOnce(
+  text: string,
+  pattern: RegExp,
+  replacement: (...matched: (string | undefined)[]) => string,
+): string {
   if (!pattern.test(text)) throw new Error(`Not found in this version of VS Code: ${pattern.source}`);
   return text.replace(pattern, replacement);
 }

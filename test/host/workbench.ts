@@ -9,7 +9,8 @@ export type Payload = readonly (readonly [name: string, value: string])[];
 /** The address of the workbench with a folder or, by its extension, a `.code-workspace` file open. */
 export function workbenchUrl(server: Server, workspace: string | undefined, payload: Payload = []): string {
   const url = new URL(`http://${server.authority}/`);
-  if (workspace !== undefined) url.searchParams.set(workspace.endsWith('.code-workspace') ? 'workspace' : 'folder', workspace);
+  if (workspace !== undefined)
+    url.searchParams.set(workspace.endsWith('.code-workspace') ? 'workspace' : 'folder', workspace);
   if (payload.length > 0) url.searchParams.set('payload', JSON.stringify(payload));
   return url.toString().replaceAll('%2F', '/');
 }
@@ -52,7 +53,8 @@ export async function newWorkbenchContext(browser: Browser, look: WorkbenchLook)
   const outsideHosts = new Set<string>();
   context.on('request', (request) => {
     const url = new URL(request.url());
-    const isOutside = /^(https?|wss?):$/.test(url.protocol) && url.hostname !== loopback && !url.hostname.endsWith(localFiles);
+    const isOutside =
+      /^(https?|wss?):$/.test(url.protocol) && url.hostname !== loopback && !url.hostname.endsWith(localFiles);
     if (isOutside) outsideHosts.add(url.host);
   });
   return { context, outsideHosts };

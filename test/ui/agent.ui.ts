@@ -11,7 +11,9 @@ describe('An agent', () => {
   let workbench: Workbench;
 
   before(async () => {
-    workbench = await openWorkbench({ settings: { 'sopGuide.agent.name': 'Marta', 'sopGuide.agent.signature': 'Marta, posventa' } });
+    workbench = await openWorkbench({
+      settings: { 'sopGuide.agent.name': 'Marta', 'sopGuide.agent.signature': 'Marta, posventa' },
+    });
     await whenReady(workbench);
   });
 
@@ -23,7 +25,9 @@ describe('An agent', () => {
     await quickInput.type('devolusion');
     const first = await until('the SOP is the first hit', async () => {
       const [row] = await quickInput.rows();
-      return row?.label === 'Devolución y reembolso' && row.isFocused && (await quickInput.value()) === 'devolusion' && row;
+      return (
+        row?.label === 'Devolución y reembolso' && row.isFocused && (await quickInput.value()) === 'devolusion' && row
+      );
     });
     assert.match(first.description, /Shipping and returns · approved/);
     await workbench.press('Enter');
@@ -39,14 +43,28 @@ describe('An agent', () => {
     await openSearch(workbench);
     await quickInput.type('pedido');
     const ours = await workbench.inHost(async (vscode) => {
-      const api = (await vscode.extensions.getExtension('sop-guide.sop-guide')?.activate()) as { chosen: { shares(): unknown }; search: { search(q: string, options: object): { found: { kind: string; sop: { title: string }; reply?: { title: string } } }[] } };
-      return api.search.search('pedido', { language: 'en', usage: api.chosen.shares() }).map(({ found }) => (found.kind === 'reply' ? (found.reply?.title ?? '') : found.sop.title));
+      const api = (await vscode.extensions.getExtension('sop-guide.sop-guide')?.activate()) as {
+        chosen: { shares(): unknown };
+        search: {
+          search(
+            q: string,
+            options: object,
+          ): { found: { kind: string; sop: { title: string }; reply?: { title: string } } }[];
+        };
+      };
+      return api.search
+        .search('pedido', { language: 'en', usage: api.chosen.shares() })
+        .map(({ found }) => (found.kind === 'reply' ? (found.reply?.title ?? '') : found.sop.title));
     });
     const shown = await until('the list shows our hits in our order', async () => {
       const labels = (await quickInput.rows()).map((row) => row.label);
       return labels.length > 3 && isDeepStrictEqual(labels, ours.slice(0, labels.length)) && labels;
     });
-    assert.notDeepEqual(shown, [...shown].sort((a, b) => a.toLowerCase().indexOf('pedido') - b.toLowerCase().indexOf('pedido')), 'the order would be the same if VS Code sorted');
+    assert.notDeepEqual(
+      shown,
+      [...shown].sort((a, b) => a.toLowerCase().indexOf('pedido') - b.toLowerCase().indexOf('pedido')),
+      'the order would be the same if VS Code sorted',
+    );
     assert.ok((await quickInput.rows()).some((row) => row.highlights.some((mark) => mark.toLowerCase() === 'pedido')));
     await workbench.press('Escape');
     await workbench.quickInput.closed();
@@ -69,7 +87,13 @@ describe('An agent', () => {
     await tree.click('Shipping and returns');
     await tree.row('Devolución en oficina postal').waitFor();
     const rows = await tree.rows();
-    assert.deepEqual(rows.filter((row) => row.level === 1).map((row) => row.label).slice(0, 4), ['General', 'Product', 'Payment', 'Shipping and returns']);
+    assert.deepEqual(
+      rows
+        .filter((row) => row.level === 1)
+        .map((row) => row.label)
+        .slice(0, 4),
+      ['General', 'Product', 'Payment', 'Shipping and returns'],
+    );
     assert.equal(rows.find((row) => row.label === 'Devolución en oficina postal')?.description, 'retired');
     await tree.scrollTo(refund);
     await workbench.page.mouse.wheel(0, -1000);
@@ -144,6 +168,9 @@ describe('An agent', () => {
     const rows = await list.rows();
     assert.equal(rows.find((row) => row.label === 'Reserva una pieza igual en el almacén')?.isChecked, true);
     assert.equal(rows.find((row) => row.label === 'Hace 30 días o menos, y quiere otra pieza')?.description, 'chosen');
-    assert.equal(rows.find((row) => row.label === '¿Cuándo se entregó y qué prefiere?')?.description, 'Hace 30 días o menos, y quiere otra pieza');
+    assert.equal(
+      rows.find((row) => row.label === '¿Cuándo se entregó y qué prefiere?')?.description,
+      'Hace 30 días o menos, y quiere otra pieza',
+    );
   });
 });

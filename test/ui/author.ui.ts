@@ -48,7 +48,9 @@ describe('A workspace without SOPs', () => {
       await showViews(empty);
       await empty.page.getByRole('button', { name: 'Create Sample Library' }).click();
       await empty.tree('Categories').row('Shipping and returns').waitFor();
-      const made = await empty.inHost(async (vscode) => (await vscode.workspace.findFiles('procedures/**/*.md')).length);
+      const made = await empty.inHost(
+        async (vscode) => (await vscode.workspace.findFiles('procedures/**/*.md')).length,
+      );
       assert.ok(made >= 12);
     } finally {
       await empty.close();

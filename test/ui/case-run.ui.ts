@@ -19,33 +19,61 @@ async function openChecklist(options: Parameters<typeof openWorkbench>[0] = {}):
 
 /** Begins a case, and waits until the view shows it: rows of the case before are drawn until then. */
 async function begin(workbench: Workbench, path: string, ticket: string): Promise<void> {
-  await workbench.inHost(async (vscode, { path, ticket }) => {
-    const [folder] = vscode.workspace.workspaceFolders ?? [];
-    if (folder) await vscode.commands.executeCommand('sopGuide.startChecklist', { uri: vscode.Uri.joinPath(folder.uri, path).toString(), ticket });
-  }, { path, ticket });
+  await workbench.inHost(
+    async (vscode, { path, ticket }) => {
+      const [folder] = vscode.workspace.workspaceFolders ?? [];
+      if (folder)
+        await vscode.commands.executeCommand('sopGuide.startChecklist', {
+          uri: vscode.Uri.joinPath(folder.uri, path).toString(),
+          ticket,
+        });
+    },
+    { path, ticket },
+  );
   await workbench.page.locator('.pane .message', { hasText: `— ${ticket}` }).waitFor();
   // The rows of the case before may still be there, and make way under the mouse.
-  const title = await workbench.page.locator('.pane-header .title').getByText(/^(Checklist|Lista)/).textContent();
+  const title = await workbench.page
+    .locator('.pane-header .title')
+    .getByText(/^(Checklist|Lista)/)
+    .textContent();
   const list = workbench.tree(title ?? '');
   const top = await workbench.inHost(async (vscode) => {
-    const api = (await vscode.extensions.getExtension('sop-guide.sop-guide')?.activate()) as { views: { checklist: { getChildren(): never[]; getTreeItem(node: never): { label: string; collapsibleState: number } } } };
+    const api = (await vscode.extensions.getExtension('sop-guide.sop-guide')?.activate()) as {
+      views: {
+        checklist: { getChildren(): never[]; getTreeItem(node: never): { label: string; collapsibleState: number } };
+      };
+    };
     const { checklist } = api.views;
     const items = checklist.getChildren().map((node) => checklist.getTreeItem(node));
     return items.slice(0, items.findIndex((item) => item.collapsibleState !== 0) + 1).map((item) => item.label);
   });
-  await until('the rows of the case are shown', async () => (await list.rows()).slice(0, top.length).map((row) => row.label).join('\n') === top.join('\n'));
+  await until(
+    'the rows of the case are shown',
+    async () =>
+      (await list.rows())
+        .slice(0, top.length)
+        .map((row) => row.label)
+        .join('\n') === top.join('\n'),
+  );
 }
 
 /** Replaces words of a file, as its author would in another window. */
-async function edit(workbench: Workbench, path: string, changes: readonly (readonly [string, string])[]): Promise<void> {
-  await workbench.inHost(async (vscode, { path, changes }) => {
-    const [folder] = vscode.workspace.workspaceFolders ?? [];
-    if (!folder) return;
-    const uri = vscode.Uri.joinPath(folder.uri, path);
-    let text = new TextDecoder().decode(await vscode.workspace.fs.readFile(uri));
-    for (const [from, to] of changes) text = text.replace(from, to);
-    await vscode.workspace.fs.writeFile(uri, new TextEncoder().encode(text));
-  }, { path, changes });
+async function edit(
+  workbench: Workbench,
+  path: string,
+  changes: readonly (readonly [string, string])[],
+): Promise<void> {
+  await workbench.inHost(
+    async (vscode, { path, changes }) => {
+      const [folder] = vscode.workspace.workspaceFolders ?? [];
+      if (!folder) return;
+      const uri = vscode.Uri.joinPath(folder.uri, path);
+      let text = new TextDecoder().decode(await vscode.workspace.fs.readFile(uri));
+      for (const [from, to] of changes) text = text.replace(from, to);
+      await vscode.workspace.fs.writeFile(uri, new TextEncoder().encode(text));
+    },
+    { path, changes },
+  );
 }
 
 const newVersion: [string, string][] = [
@@ -72,13 +100,25 @@ describe('A case', () => {
     await list.row('Reembolso por producto defectuoso').waitFor();
     await workbench.screenshot('case-parts');
     const rows = await list.rows();
-    assert.deepEqual(rows.filter((row) => ['Devolución y reembolso', 'Reembolso por producto defectuoso'].includes(row.label)).map((row) => [row.level, row.description]), [[3, '3.0.0'], [6, '2.1.0']]);
+    assert.deepEqual(
+      rows
+        .filter((row) => ['Devolución y reembolso', 'Reembolso por producto defectuoso'].includes(row.label))
+        .map((row) => [row.level, row.description]),
+      [
+        [3, '3.0.0'],
+        [6, '2.1.0'],
+      ],
+    );
 
     await list.click('En preparación');
-    const left = await until('what was done is folded away', async () => (await list.rows()).find((row) => row.label === 'Devolución y reembolso' && !row.isExpanded));
+    const left = await until('what was done is folded away', async () =>
+      (await list.rows()).find((row) => row.label === 'Devolución y reembolso' && !row.isExpanded),
+    );
     assert.equal(left.description, 'done before, not counted · 3.0.0');
     await list.click('Devolución y reembolso');
-    const done = await until('what was done is there', async () => (await list.rows()).find((row) => row.label === 'Abre el pedido y mira qué se entregó y cuándo'));
+    const done = await until('what was done is there', async () =>
+      (await list.rows()).find((row) => row.label === 'Abre el pedido y mira qué se entregó y cuándo'),
+    );
     assert.match(done.description, /done before, not counted/);
     assert.equal(done.isChecked, undefined);
     await workbench.screenshot('case-answer-changed');
@@ -122,7 +162,8 @@ describe('A case', () => {
     const { quickInput, page } = workbench;
     await begin(workbench, cancel, 'T-26');
     const list = workbench.tree('Checklist');
-    const focused = () => page.locator('.pane .monaco-list:focus-within .monaco-list-row.focused .label-name').textContent();
+    const focused = () =>
+      page.locator('.pane .monaco-list:focus-within .monaco-list-row.focused .label-name').textContent();
     await list.row('En preparación').waitFor();
     await workbench.execute('sopGuide.checklist.focus');
     await workbench.execute('list.focusFirst');
@@ -139,21 +180,33 @@ describe('A case', () => {
     assert.match((await list.rows()).find((row) => row.label === stop)?.description ?? '', /for Almacén y transporte/);
     await workbench.press('Shift+F10');
     await page.locator('.context-view .action-label', { hasText: 'Hand Over…' }).waitFor();
-    for (let moves = 0; !(await page.locator('.context-view .action-item.focused', { hasText: 'Hand Over…' }).isVisible()); moves++) {
+    for (
+      let moves = 0;
+      !(await page.locator('.context-view .action-item.focused', { hasText: 'Hand Over…' }).isVisible());
+      moves++
+    ) {
       assert.ok(moves < 10, 'the menu entry is reached with the arrow keys');
       await workbench.press('ArrowDown');
     }
     await workbench.press('Enter');
     await quickInput.opened();
-    assert.deepEqual((await quickInput.rows()).slice(0, 2).map((row) => row.label), ['Almacén y transporte', 'Irene Campos']);
+    assert.deepEqual(
+      (await quickInput.rows()).slice(0, 2).map((row) => row.label),
+      ['Almacén y transporte', 'Irene Campos'],
+    );
     await workbench.screenshot('case-hand-over');
     await quickInput.type('irene');
     await until('Irene is the first', async () => (await quickInput.rows())[0]?.label === 'Irene Campos');
     await workbench.press('Enter');
     await until('a note is asked for', async () => (await quickInput.message()).includes('Note for Irene Campos'));
     await workbench.press('Enter');
-    await until('the row says to whom', async () => (await list.rows()).find((row) => row.label === stop)?.description.includes('handed over to Irene Campos, '));
-    await workbench.notifications.press('Handed over to Irene Campos. Let them know: irene@brialba.example', 'Copy Contact');
+    await until('the row says to whom', async () =>
+      (await list.rows()).find((row) => row.label === stop)?.description.includes('handed over to Irene Campos, '),
+    );
+    await workbench.notifications.press(
+      'Handed over to Irene Campos. Let them know: irene@brialba.example',
+      'Copy Contact',
+    );
   });
 
   it('says what changed since it began, shows both texts, and moves on to the new version when asked', async () => {
@@ -169,11 +222,17 @@ describe('A case', () => {
     await list.row(`${stop}; insiste a los 10 minutos`).waitFor();
     await workbench.screenshot('case-change');
     const top = await list.rows();
-    assert.deepEqual(top.slice(top.findIndex((row) => row.label === notice)).slice(0, 3).map((row) => [row.label, row.description]), [
-      [notice, '2.3.0 → 3.0.0 · Cancelar un pedido'],
-      [`${stop}; insiste a los 10 minutos`, 'changed: wording'],
-      ['Anota a qué hora llamaste', 'new'],
-    ]);
+    assert.deepEqual(
+      top
+        .slice(top.findIndex((row) => row.label === notice))
+        .slice(0, 3)
+        .map((row) => [row.label, row.description]),
+      [
+        [notice, '2.3.0 → 3.0.0 · Cancelar un pedido'],
+        [`${stop}; insiste a los 10 minutos`, 'changed: wording'],
+        ['Anota a qué hora llamaste', 'new'],
+      ],
+    );
 
     await list.click('Anota a qué hora llamaste');
     await page.locator('.diff-editor, .monaco-diff-editor').waitFor();
@@ -199,25 +258,42 @@ describe('A case', () => {
   it('asks before it goes on with a procedure that is not in force, and says so', async () => {
     const { dialog } = workbench;
     await edit(workbench, 'sops/shipping-returns/refund-return.md', [['status: approved', 'status: draft']]);
-    await until('the library knows', () => workbench.inHost(async (vscode) => {
-      const api = (await vscode.extensions.getExtension('sop-guide.sop-guide')?.activate()) as { library: { withId(id: string): { status: string }[] } };
-      return api.library.withId('refund-return')[0]?.status === 'draft';
-    }));
+    await until('the library knows', () =>
+      workbench.inHost(async (vscode) => {
+        const api = (await vscode.extensions.getExtension('sop-guide.sop-guide')?.activate()) as {
+          library: { withId(id: string): { status: string }[] };
+        };
+        return api.library.withId('refund-return')[0]?.status === 'draft';
+      }),
+    );
     await begin(workbench, cancel, 'T-24');
     const list = workbench.tree('Checklist');
     // The list is still being drawn after the case before: a click may meet the row that stood there.
-    await until('the answer asks', async () => {
-      if (await workbench.page.locator('.quick-input-widget').isVisible()) await workbench.press('Escape');
-      await list.click('Enviado o Entregado');
-      return workbench.page.locator('.monaco-dialog-box').waitFor({ timeout: 3000 }).then(() => true, () => false);
-    }, 30_000);
+    await until(
+      'the answer asks',
+      async () => {
+        if (await workbench.page.locator('.quick-input-widget').isVisible()) await workbench.press('Escape');
+        await list.click('Enviado o Entregado');
+        return workbench.page
+          .locator('.monaco-dialog-box')
+          .waitFor({ timeout: 3000 })
+          .then(
+            () => true,
+            () => false,
+          );
+      },
+      30_000,
+    );
     assert.match((await dialog.text()).message, /“Devolución y reembolso” is draft/);
     await dialog.press('Cancel');
     assert.equal((await list.rows()).find((row) => row.label === 'Enviado o Entregado')?.description, '');
     await list.click('Enviado o Entregado');
     await dialog.press('Go On Anyway');
     await list.row('Devolución y reembolso').waitFor();
-    assert.equal((await list.rows()).find((row) => row.label === 'Devolución y reembolso')?.description, '3.0.0 · draft');
+    assert.equal(
+      (await list.rows()).find((row) => row.label === 'Devolución y reembolso')?.description,
+      '3.0.0 · draft',
+    );
   });
 
   it('says when procedures go round in a circle', async () => {
@@ -243,7 +319,10 @@ describe('A case in Spanish', () => {
 
   it('says what changed and what moving on means', async () => {
     await begin(workbench, cancel, 'T-31');
-    const title = await workbench.page.locator('.pane-header .title').getByText(/^Lista/).textContent();
+    const title = await workbench.page
+      .locator('.pane-header .title')
+      .getByText(/^Lista/)
+      .textContent();
     const list = workbench.tree(title ?? '');
     await list.click('En preparación');
     await list.row(stop).waitFor();
@@ -255,7 +334,10 @@ describe('A case in Spanish', () => {
     await list.row('Anota a qué hora llamaste').waitFor();
     await workbench.screenshot('case-change-spanish');
     await list.pressButton('Ha cambiado: 1 paso nuevo, 1 cambiado', 'Pasar el caso a la versión actual');
-    assert.match((await workbench.dialog.text()).message, /¿Continuar con la versión 3\.0\.0 de «Cancelar un pedido»\?/);
+    assert.match(
+      (await workbench.dialog.text()).message,
+      /¿Continuar con la versión 3\.0\.0 de «Cancelar un pedido»\?/,
+    );
     await workbench.screenshot('case-move-spanish');
     await workbench.dialog.press('Cancel');
   });

@@ -32,14 +32,38 @@ Hola, {{ customer.first_name }}: ya estamos mirando dónde está tu paquete. Te 
 
 const languages = [
   {
-    locale: 'en', theme: 'Default Light Modern', checklist: 'Checklist', categories: 'Categories',
-    near: /^First response: 2 min left$/, nearTold: 'First response: 2 min left', late: 'First response: overdue by 12 min', lateTold: 'First response is overdue', tier: 'First response: 29 min left',
-    step: /over by/, wait: 'Wait for Customer', paused: /^Resolution: paused, 7 h 3\d min left$/, resume: 'Resume Clocks', kept: /^First response: 1\d min late$/, facts: 'SOP: Set Case Facts…',
+    locale: 'en',
+    theme: 'Default Light Modern',
+    checklist: 'Checklist',
+    categories: 'Categories',
+    near: /^First response: 2 min left$/,
+    nearTold: 'First response: 2 min left',
+    late: 'First response: overdue by 12 min',
+    lateTold: 'First response is overdue',
+    tier: 'First response: 29 min left',
+    step: /over by/,
+    wait: 'Wait for Customer',
+    paused: /^Resolution: paused, 7 h 3\d min left$/,
+    resume: 'Resume Clocks',
+    kept: /^First response: 1\d min late$/,
+    facts: 'SOP: Set Case Facts…',
   },
   {
-    locale: 'es', theme: 'Default Dark Modern', checklist: 'Lista de comprobación', categories: 'Categorías',
-    near: /^Primera respuesta: 2 min de margen$/, nearTold: 'Primera respuesta: 2 min de margen', late: 'Primera respuesta: lleva 12 min de retraso', lateTold: 'Primera respuesta fuera de plazo', tier: 'Primera respuesta: 29 min de margen',
-    step: /de más/, wait: 'Esperar al cliente', paused: /^Resolución: en pausa, 7 h 3\d min de margen$/, resume: 'Reanudar los plazos', kept: /^Primera respuesta: llegó con 1\d min de retraso$/, facts: 'SOP: Indicar datos del caso…',
+    locale: 'es',
+    theme: 'Default Dark Modern',
+    checklist: 'Lista de comprobación',
+    categories: 'Categorías',
+    near: /^Primera respuesta: 2 min de margen$/,
+    nearTold: 'Primera respuesta: 2 min de margen',
+    late: 'Primera respuesta: lleva 12 min de retraso',
+    lateTold: 'Primera respuesta fuera de plazo',
+    tier: 'Primera respuesta: 29 min de margen',
+    step: /de más/,
+    wait: 'Esperar al cliente',
+    paused: /^Resolución: en pausa, 7 h 3\d min de margen$/,
+    resume: 'Reanudar los plazos',
+    kept: /^Primera respuesta: llegó con 1\d min de retraso$/,
+    facts: 'SOP: Indicar datos del caso…',
   },
 ] as const;
 
@@ -53,14 +77,22 @@ for (const words of languages) {
       await showViews(workbench);
       await widenSideBar(workbench, 160);
       await foldView(workbench, words.categories);
-      await workbench.inHost(async (vscode, { file, text }) => {
-        const [folder] = vscode.workspace.workspaceFolders ?? [];
-        if (folder) await vscode.workspace.fs.writeFile(vscode.Uri.joinPath(folder.uri, file), new TextEncoder().encode(text));
-      }, { file: path, text: sop });
-      await until('the SOP is in the library', () => workbench.inHost(async (vscode) => {
-        const api = (await vscode.extensions.getExtension('sop-guide.sop-guide')?.activate()) as { library: { withId(id: string): unknown[] } };
-        return api.library.withId('plazos').length > 0;
-      }));
+      await workbench.inHost(
+        async (vscode, { file, text }) => {
+          const [folder] = vscode.workspace.workspaceFolders ?? [];
+          if (folder)
+            await vscode.workspace.fs.writeFile(vscode.Uri.joinPath(folder.uri, file), new TextEncoder().encode(text));
+        },
+        { file: path, text: sop },
+      );
+      await until('the SOP is in the library', () =>
+        workbench.inHost(async (vscode) => {
+          const api = (await vscode.extensions.getExtension('sop-guide.sop-guide')?.activate()) as {
+            library: { withId(id: string): unknown[] };
+          };
+          return api.library.withId('plazos').length > 0;
+        }),
+      );
     });
 
     after(() => workbench.close());
@@ -114,30 +146,46 @@ for (const words of languages) {
       await workbench.run(words.facts);
       await quickInput.type('tag: Fraude');
       await workbench.press('Enter');
-      await until('both are known', () => workbench.inHost(async (vscode) => {
-        const api = (await vscode.extensions.getExtension('sop-guide.sop-guide')?.activate()) as { cases: { cases: { state: { facts: Record<string, string[]> } }[] } };
-        const { tier, tag } = api.cases.cases[0]?.state.facts ?? {};
-        return tier?.join() === 'enterprise' && tag?.join() === 'Fraude';
-      }));
+      await until('both are known', () =>
+        workbench.inHost(async (vscode) => {
+          const api = (await vscode.extensions.getExtension('sop-guide.sop-guide')?.activate()) as {
+            cases: { cases: { state: { facts: Record<string, string[]> } }[] };
+          };
+          const { tier, tag } = api.cases.cases[0]?.state.facts ?? {};
+          return tier?.join() === 'enterprise' && tag?.join() === 'Fraude';
+        }),
+      );
     });
 
     /** Starts a case some minutes ago. */
     async function begin(ticket: string, minutes: number): Promise<void> {
       await workbench.execute('notifications.clearAll');
-      await workbench.inHost(async (vscode, { file, name, ago }) => {
-        const [folder] = vscode.workspace.workspaceFolders ?? [];
-        const now = Date.now.bind(Date);
-        Date.now = () => now() - ago * 60_000;
-        try {
-          if (folder) await vscode.commands.executeCommand('sopGuide.startChecklist', { uri: vscode.Uri.joinPath(folder.uri, file).toString(), ticket: name });
-        } finally {
-          Date.now = now;
-        }
-        // Its clocks were read in the past: any look at the case reads them anew.
-        const api = (await vscode.extensions.getExtension('sop-guide.sop-guide')?.activate()) as { cases: { cases: { state: { id: string; ticket?: string } }[]; act(id: string, action: object): Promise<unknown> } };
-        const id = api.cases.cases.find((one) => one.state.ticket === name)?.state.id ?? '';
-        await api.cases.act(id, { event: 'note', text: 'El cliente ha llamado antes.' });
-      }, { file: path, name: ticket, ago: minutes });
+      await workbench.inHost(
+        async (vscode, { file, name, ago }) => {
+          const [folder] = vscode.workspace.workspaceFolders ?? [];
+          const now = Date.now.bind(Date);
+          Date.now = () => now() - ago * 60_000;
+          try {
+            if (folder)
+              await vscode.commands.executeCommand('sopGuide.startChecklist', {
+                uri: vscode.Uri.joinPath(folder.uri, file).toString(),
+                ticket: name,
+              });
+          } finally {
+            Date.now = now;
+          }
+          // Its clocks were read in the past: any look at the case reads them anew.
+          const api = (await vscode.extensions.getExtension('sop-guide.sop-guide')?.activate()) as {
+            cases: {
+              cases: { state: { id: string; ticket?: string } }[];
+              act(id: string, action: object): Promise<unknown>;
+            };
+          };
+          const id = api.cases.cases.find((one) => one.state.ticket === name)?.state.id ?? '';
+          await api.cases.act(id, { event: 'note', text: 'El cliente ha llamado antes.' });
+        },
+        { file: path, name: ticket, ago: minutes },
+      );
       await list().row('Averiguar').waitFor();
     }
 

@@ -7,18 +7,30 @@ import type { Workbench } from './support/workbench';
 const defective = 'sops/shipping-returns/refund-defective-product.md';
 
 /** Opens a window on a case that a draft says more of, with nothing but the checklist in the side bar. */
-async function openCase(options: Parameters<typeof openWorkbench>[0], categories: string, ticket: string, amount: string): Promise<Workbench> {
+async function openCase(
+  options: Parameters<typeof openWorkbench>[0],
+  categories: string,
+  ticket: string,
+  amount: string,
+): Promise<Workbench> {
   const workbench = await openWorkbench({ ...options, settings: { 'sopGuide.agent.name': 'Ana Ferrer' } });
   await whenReady(workbench);
   await showViews(workbench);
   await foldView(workbench, categories);
   await widenSideBar(workbench, 160);
-  await workbench.inHost(async (vscode, { path, ticket, amount }) => {
-    const [folder] = vscode.workspace.workspaceFolders ?? [];
-    const content = `---\nticket: ${ticket}\nrefund:\n  amount: "${amount}"\n---\n`;
-    await vscode.window.showTextDocument(await vscode.workspace.openTextDocument({ content, language: 'markdown' }));
-    if (folder) await vscode.commands.executeCommand('sopGuide.startChecklist', { uri: vscode.Uri.joinPath(folder.uri, path).toString(), ticket });
-  }, { path: defective, ticket, amount });
+  await workbench.inHost(
+    async (vscode, { path, ticket, amount }) => {
+      const [folder] = vscode.workspace.workspaceFolders ?? [];
+      const content = `---\nticket: ${ticket}\nrefund:\n  amount: "${amount}"\n---\n`;
+      await vscode.window.showTextDocument(await vscode.workspace.openTextDocument({ content, language: 'markdown' }));
+      if (folder)
+        await vscode.commands.executeCommand('sopGuide.startChecklist', {
+          uri: vscode.Uri.joinPath(folder.uri, path).toString(),
+          ticket,
+        });
+    },
+    { path: defective, ticket, amount },
+  );
   await workbench.page.locator('.pane .message', { hasText: `— ${ticket}` }).waitFor();
   return workbench;
 }
@@ -26,12 +38,22 @@ async function openCase(options: Parameters<typeof openWorkbench>[0], categories
 /** Closes the case for a reason, as a person would whose steps are done elsewhere. */
 async function closeCase(workbench: Workbench, ticket: string): Promise<void> {
   await workbench.inHost(async (vscode, ticket) => {
-    const api = (await vscode.extensions.getExtension('sop-guide.sop-guide')?.activate()) as { cases: { cases: { state: { id: string; ticket: string }; openRequired: { sop: string; step: { id: string } }[] }[]; act(id: string, ...actions: object[]): Promise<unknown> } };
+    const api = (await vscode.extensions.getExtension('sop-guide.sop-guide')?.activate()) as {
+      cases: {
+        cases: { state: { id: string; ticket: string }; openRequired: { sop: string; step: { id: string } }[] }[];
+        act(id: string, ...actions: object[]): Promise<unknown>;
+      };
+    };
     for (let turn = 0; turn < 50; turn++) {
       const view = api.cases.cases.find((one) => one.state.ticket === ticket);
       const [step] = view?.openRequired ?? [];
       if (!view || !step) break;
-      await api.cases.act(view.state.id, { event: 'skip', sop_id: step.sop, step_id: step.step.id, reason: 'Hecho en el panel' });
+      await api.cases.act(view.state.id, {
+        event: 'skip',
+        sop_id: step.sop,
+        step_id: step.step.id,
+        reason: 'Hecho en el panel',
+      });
     }
     await vscode.commands.executeCommand('sopGuide.closeCase');
   }, ticket);
@@ -57,11 +79,18 @@ describe('Escalating', () => {
     assert.match(await quickInput.title(), /Escalate to Supervisión de turno/);
     await workbench.screenshot('escalation-how');
     await quickInput.pick('Open as Draft');
-    await page.locator('.view-line', { hasText: 'Subject: Escalation: Reembolso por producto defectuoso — T-77' }).waitFor();
+    await page
+      .locator('.view-line', { hasText: 'Subject: Escalation: Reembolso por producto defectuoso — T-77' })
+      .waitFor();
     await list.row('Escalated to Supervisión de turno').waitFor();
     await workbench.screenshot('escalation-draft');
-    const text = await workbench.inHost((vscode) => Promise.resolve(vscode.window.activeTextEditor?.document.getText() ?? ''));
-    assert.match(text, /^To: Supervisión de turno <supervision@brialba\.example>\nSubject: Escalation: .*\n\n## Escalation: /);
+    const text = await workbench.inHost((vscode) =>
+      Promise.resolve(vscode.window.activeTextEditor?.document.getText() ?? ''),
+    );
+    assert.match(
+      text,
+      /^To: Supervisión de turno <supervision@brialba\.example>\nSubject: Escalation: .*\n\n## Escalation: /,
+    );
     assert.ok(!text.includes('120,50'), 'what the draft said is not handed on unasked');
     await workbench.execute('workbench.action.revertAndCloseActiveEditor');
     await page.locator('.tab', { hasText: 'Untitled-2' }).waitFor({ state: 'detached' });
@@ -76,23 +105,41 @@ describe('Escalating', () => {
     const csat = 'Satisfaction (CSAT 1–5): not asked yet';
     await list.click(csat);
     await until('scores are asked', async () => (await quickInput.rows()).length >= 5);
-    assert.deepEqual((await quickInput.rows()).slice(0, 5).map(({ label, description }) => `${label} ${description}`), ['5 very good', '4 good', '3 neither good nor bad', '2 bad', '1 very bad']);
+    assert.deepEqual(
+      (await quickInput.rows()).slice(0, 5).map(({ label, description }) => `${label} ${description}`),
+      ['5 very good', '4 good', '3 neither good nor bad', '2 bad', '1 very bad'],
+    );
     await workbench.screenshot('case-survey');
     await quickInput.pick('4');
     await list.row('Satisfaction (CSAT 1–5): 4, good').waitFor();
     await workbench.inHost(async (vscode) => {
-      const api = (await vscode.extensions.getExtension('sop-guide.sop-guide')?.activate()) as { cases: { cases: { state: { id: string; ticket: string } }[]; act(id: string, ...actions: object[]): Promise<unknown> } };
+      const api = (await vscode.extensions.getExtension('sop-guide.sop-guide')?.activate()) as {
+        cases: {
+          cases: { state: { id: string; ticket: string } }[];
+          act(id: string, ...actions: object[]): Promise<unknown>;
+        };
+      };
       const view = api.cases.cases.find((one) => one.state.ticket === 'T-77');
-      if (view) await api.cases.act(view.state.id, { event: 'follow_up', due: new Date(Date.now() - 60_000).toISOString() });
+      if (view)
+        await api.cases.act(view.state.id, { event: 'follow_up', due: new Date(Date.now() - 60_000).toISOString() });
     });
     const reminder = 'Time to ask the customer again: Reembolso por producto defectuoso — T-77';
     await notifications.wait(reminder);
-    await until('the row says it as well', async () => (await list.rows()).some(({ label }) => label.startsWith('Ask the customer again: was due')));
+    await until('the row says it as well', async () =>
+      (await list.rows()).some(({ label }) => label.startsWith('Ask the customer again: was due')),
+    );
     await workbench.screenshot('case-follow-up');
     await notifications.press(reminder, 'Done');
-    await until('it is done', async () => !(await list.rows()).some(({ label }) => label.startsWith('Ask the customer again')));
+    await until(
+      'it is done',
+      async () => !(await list.rows()).some(({ label }) => label.startsWith('Ask the customer again')),
+    );
     await list.click('Devolución y reembolso');
-    await page.frameLocator('iframe.webview.ready').frameLocator('#active-frame').locator('h1', { hasText: 'Devolución y reembolso' }).waitFor();
+    await page
+      .frameLocator('iframe.webview.ready')
+      .frameLocator('#active-frame')
+      .locator('h1', { hasText: 'Devolución y reembolso' })
+      .waitFor();
   });
 });
 
@@ -106,7 +153,10 @@ describe('Escalating in Spanish', () => {
   after(() => workbench.close());
 
   it('says when, in words of the library, and what comes after closing', async () => {
-    const title = await workbench.page.locator('.pane-header .title').getByText(/^Lista/).textContent();
+    const title = await workbench.page
+      .locator('.pane-header .title')
+      .getByText(/^Lista/)
+      .textContent();
     const list = workbench.tree(title ?? '');
     await list.row('Escalar si: Importe del reembolso en euros > 100 o Riesgo del caso = "injury"').waitFor();
     await workbench.screenshot('escalation-spanish');

@@ -7,8 +7,24 @@ import type { Workbench } from './support/workbench';
 const message = 'Hola, me llegó roto el plato que compré y quiero que me devolváis el dinero.';
 
 for (const language of [
-  { locale: 'en', theme: 'Default Light Modern', confidence: /^(very likely|likely) · \d+%$/, why: /^“.*roto.*” ≈ trigger “me ha llegado roto”/, title: 'SOPs for the text of the draft', none: 'No SOP fits this message', search: 'Search SOPs…' },
-  { locale: 'es', theme: 'Default Dark Modern', confidence: /^(muy probable|probable) · \d+\s%$/, why: /^«.*roto.*» ≈ frase del cliente «me ha llegado roto»/, title: 'Procedimientos para el texto del borrador', none: 'Ningún procedimiento encaja con este mensaje', search: 'Buscar procedimientos…' },
+  {
+    locale: 'en',
+    theme: 'Default Light Modern',
+    confidence: /^(very likely|likely) · \d+%$/,
+    why: /^“.*roto.*” ≈ trigger “me ha llegado roto”/,
+    title: 'SOPs for the text of the draft',
+    none: 'No SOP fits this message',
+    search: 'Search SOPs…',
+  },
+  {
+    locale: 'es',
+    theme: 'Default Dark Modern',
+    confidence: /^(muy probable|probable) · \d+\s%$/,
+    why: /^«.*roto.*» ≈ frase del cliente «me ha llegado roto»/,
+    title: 'Procedimientos para el texto del borrador',
+    none: 'Ningún procedimiento encaja con este mensaje',
+    search: 'Buscar procedimientos…',
+  },
 ] as const) {
   describe(`An agent who looks for an SOP, in ${language.locale}`, () => {
     let workbench: Workbench;
@@ -35,7 +51,11 @@ for (const language of [
       assert.equal(await quickInput.title(), language.title);
       await workbench.screenshot(`suggest-${language.locale}`);
       await workbench.press('Enter');
-      await page.frameLocator('iframe.webview.ready').frameLocator('#active-frame').locator('h1', { hasText: 'Reembolso por producto defectuoso' }).waitFor();
+      await page
+        .frameLocator('iframe.webview.ready')
+        .frameLocator('#active-frame')
+        .locator('h1', { hasText: 'Reembolso por producto defectuoso' })
+        .waitFor();
       await workbench.execute('workbench.action.closeActiveEditor');
     });
 
@@ -47,7 +67,10 @@ for (const language of [
         const all = await quickInput.rows();
         return all.length === 2 && all[1]?.isFocused && all;
       });
-      assert.deepEqual(rows.map((row) => row.label), [language.none, language.search]);
+      assert.deepEqual(
+        rows.map((row) => row.label),
+        [language.none, language.search],
+      );
       await workbench.screenshot(`suggest-none-${language.locale}`);
       await workbench.press('Enter');
       await until('the search is there', async () => (await quickInput.rows()).length > 5);
@@ -89,7 +112,10 @@ describe('The search, letter by letter', () => {
       const list = document.querySelector('.quick-input-list');
       const kept = window as unknown as { fewest: number };
       kept.fewest = Infinity;
-      if (list) new MutationObserver(() => (kept.fewest = Math.min(kept.fewest, list.querySelectorAll('.monaco-list-row').length))).observe(list, { childList: true, subtree: true });
+      if (list)
+        new MutationObserver(
+          () => (kept.fewest = Math.min(kept.fewest, list.querySelectorAll('.monaco-list-row').length)),
+        ).observe(list, { childList: true, subtree: true });
     });
     let typed = '';
     for (const letter of 'devolusion pedido') {
@@ -105,7 +131,10 @@ describe('The search, letter by letter', () => {
     assert.ok(fewest > 0, `${fewest} rows at some moment`);
     await workbench.press('ArrowDown', 'ArrowDown');
     const third = (await titlesFor(workbench, typed))[2];
-    await until('the third row is active', async () => (await quickInput.rows()).find((row) => row.isFocused)?.label === third);
+    await until(
+      'the third row is active',
+      async () => (await quickInput.rows()).find((row) => row.isFocused)?.label === third,
+    );
     await workbench.press('Escape');
     await quickInput.closed();
   });
@@ -114,10 +143,19 @@ describe('The search, letter by letter', () => {
 /** What the index finds, in its order, for whoever searches in this window. */
 function titlesFor(workbench: Workbench, query: string): Promise<string[]> {
   return workbench.inHost(async (vscode, typed) => {
-    interface Found { readonly kind: string; readonly sop: { readonly title: string }; readonly reply?: { readonly title: string } }
-    interface Api { search: { search(query: string, options: object): { found: Found }[] }; chosen: { shares(): unknown } }
+    interface Found {
+      readonly kind: string;
+      readonly sop: { readonly title: string };
+      readonly reply?: { readonly title: string };
+    }
+    interface Api {
+      search: { search(query: string, options: object): { found: Found }[] };
+      chosen: { shares(): unknown };
+    }
     const api = (await vscode.extensions.getExtension('sop-guide.sop-guide')?.activate()) as Api;
-    return api.search.search(typed, { limit: 50, language: 'en', usage: api.chosen.shares() }).map(({ found }) => found.reply?.title ?? found.sop.title);
+    return api.search
+      .search(typed, { limit: 50, language: 'en', usage: api.chosen.shares() })
+      .map(({ found }) => found.reply?.title ?? found.sop.title);
   }, query);
 }
 

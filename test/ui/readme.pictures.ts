@@ -14,11 +14,18 @@ async function startRefund(workbench: Workbench): Promise<void> {
   await setClock(workbench, morning);
   await workbench.inHost(async (vscode, path) => {
     const [folder] = vscode.workspace.workspaceFolders ?? [];
-    if (folder) await vscode.commands.executeCommand('sopGuide.startChecklist', { uri: vscode.Uri.joinPath(folder.uri, path).toString(), ticket: 'BR-104233' });
+    if (folder)
+      await vscode.commands.executeCommand('sopGuide.startChecklist', {
+        uri: vscode.Uri.joinPath(folder.uri, path).toString(),
+        ticket: 'BR-104233',
+      });
   }, refund);
 }
 
-for (const [name, theme] of [['light', 'Default Light Modern'], ['dark', 'Default Dark Modern']] as const) {
+for (const [name, theme] of [
+  ['light', 'Default Light Modern'],
+  ['dark', 'Default Dark Modern'],
+] as const) {
   describe(`The pictures in ${name}`, () => {
     let workbench: Workbench;
 
@@ -50,7 +57,11 @@ for (const [name, theme] of [['light', 'Default Light Modern'], ['dark', 'Defaul
     it('search with a typo', async () => {
       await workbench.press('Control+Alt+s');
       await workbench.quickInput.type('tarjeta rechasada');
-      await workbench.page.locator('.quick-input-list .label-name').getByText('Tarjeta rechazada', { exact: true }).first().waitFor();
+      await workbench.page
+        .locator('.quick-input-list .label-name')
+        .getByText('Tarjeta rechazada', { exact: true })
+        .first()
+        .waitFor();
       await workbench.picture(`search-${name}`);
       await workbench.press('Escape');
     });
@@ -61,7 +72,10 @@ for (const [name, theme] of [['light', 'Default Light Modern'], ['dark', 'Defaul
       await workbench.type('/devoluc');
       await workbench.page.locator('.suggest-widget.visible .monaco-list-row').first().waitFor();
       await workbench.press('Control+Space');
-      await workbench.page.locator('.suggest-details').waitFor({ state: 'visible', timeout: 3000 }).catch(() => workbench.press('Control+Space'));
+      await workbench.page
+        .locator('.suggest-details')
+        .waitFor({ state: 'visible', timeout: 3000 })
+        .catch(() => workbench.press('Control+Space'));
       await workbench.picture(`completion-${name}`);
       await workbench.press('Escape', 'Escape');
       await workbench.execute('workbench.action.files.revert');
@@ -111,7 +125,10 @@ describe('The pictures of a message and its case', () => {
 
   it('SOPs suggested for the message', async () => {
     await workbench.execute('sopGuide.suggest');
-    await workbench.page.locator('.quick-input-list .label-name').getByText('Reembolso por producto defectuoso', { exact: true }).waitFor();
+    await workbench.page
+      .locator('.quick-input-list .label-name')
+      .getByText('Reembolso por producto defectuoso', { exact: true })
+      .waitFor();
     // The tooltip of what lies under the mouse would lie over the list.
     await workbench.page.mouse.move(900, 600);
     await workbench.page.locator('.workbench-hover').waitFor({ state: 'hidden' });
@@ -123,7 +140,11 @@ describe('The pictures of a message and its case', () => {
     await setClock(workbench, morning);
     await workbench.inHost(async (vscode, path) => {
       const [folder] = vscode.workspace.workspaceFolders ?? [];
-      if (folder) await vscode.commands.executeCommand('sopGuide.startChecklist', { uri: vscode.Uri.joinPath(folder.uri, path).toString(), ticket: 'BR-104233' });
+      if (folder)
+        await vscode.commands.executeCommand('sopGuide.startChecklist', {
+          uri: vscode.Uri.joinPath(folder.uri, path).toString(),
+          ticket: 'BR-104233',
+        });
     }, 'sops/shipping-returns/cancel-order.md');
     await setClock(workbench, '2026-09-22T09:31:00Z');
     const list = workbench.tree('Checklist');
@@ -150,7 +171,11 @@ describe('The picture of a report', () => {
   it('with half a year of cases', async () => {
     const workspace = newWorkspace();
     writeMadeCases(workspace, path.join(workspace, '.sop-cases'), 2500);
-    const workbench = await openWorkbench({ theme: 'Default Light Modern', workspace, settings: { ...agent, 'sopGuide.cases.location': 'workspace' } });
+    const workbench = await openWorkbench({
+      theme: 'Default Light Modern',
+      workspace,
+      settings: { ...agent, 'sopGuide.cases.location': 'workspace' },
+    });
     await whenReady(workbench);
     await workbench.execute('workbench.action.closeSidebar');
     await workbench.execute('sopGuide.report');

@@ -17,7 +17,12 @@ describe('A team lead who checks the record, in Spanish', () => {
     folder = path.join(workspace, '.sop-cases');
     writeMadeCases(workspace, folder, 2500);
     broken = path.join(folder, fs.readdirSync(folder).filter((name) => name.endsWith('.jsonl'))[3]!);
-    workbench = await openWorkbench({ workspace, locale: 'es', theme: 'Default Dark Modern', settings: { 'sopGuide.cases.location': 'workspace' } });
+    workbench = await openWorkbench({
+      workspace,
+      locale: 'es',
+      theme: 'Default Dark Modern',
+      settings: { 'sopGuide.cases.location': 'workspace' },
+    });
     await whenReady(workbench);
     await showViews(workbench);
     await foldView(workbench, 'Categorías');
@@ -27,7 +32,10 @@ describe('A team lead who checks the record, in Spanish', () => {
 
   it('is told that all is as it was written', async () => {
     await workbench.run('SOP: Verificar los registros de casos');
-    assert.match(await workbench.notifications.wait('están tal como se escribieron'), /^Los registros de casos de \/.+ están tal como se escribieron\. Casos: \d+; anotaciones: \d+\.$/);
+    assert.match(
+      await workbench.notifications.wait('están tal como se escribieron'),
+      /^Los registros de casos de \/.+ están tal como se escribieron\. Casos: \d+; anotaciones: \d+\.$/,
+    );
     await workbench.screenshot('record-whole');
     await workbench.execute('notifications.clearAll');
   });
@@ -40,17 +48,30 @@ describe('A team lead who checks the record, in Spanish', () => {
     await workbench.notifications.wait('El registro de un caso está dañado');
     await workbench.screenshot('record-broken');
     await workbench.notifications.press('El registro de un caso está dañado', 'Mostrar la lista');
-    await until('the list is shown', async () => (await workbench.editorText())?.includes(`${path.basename(broken)}:2: Esta línea se cambió después de escribirse`));
+    await until('the list is shown', async () =>
+      (await workbench.editorText())?.includes(
+        `${path.basename(broken)}:2: Esta línea se cambió después de escribirse`,
+      ),
+    );
     await workbench.execute('notifications.clearAll');
     await workbench.screenshot('record-list');
     const link = workbench.page.locator('.view-line .detected-link').first();
     await link.click({ modifiers: ['Control'] });
-    await until('the line is shown', () => workbench.inHost((vscode) => vscode.window.activeTextEditor?.document.uri.path.endsWith('.jsonl') && vscode.window.activeTextEditor.selection.active.line === 1));
+    await until('the line is shown', () =>
+      workbench.inHost(
+        (vscode) =>
+          vscode.window.activeTextEditor?.document.uri.path.endsWith('.jsonl') &&
+          vscode.window.activeTextEditor.selection.active.line === 1,
+      ),
+    );
   });
 
   it('chooses among the cases, closed ones included', async () => {
     await workbench.run('SOP: Cambiar de caso');
-    await until('closed cases are listed', async () => (await workbench.quickInput.rows()).filter((row) => /^Cerrado/.test(row.detail)).length > 4);
+    await until(
+      'closed cases are listed',
+      async () => (await workbench.quickInput.rows()).filter((row) => /^Cerrado/.test(row.detail)).length > 4,
+    );
     await workbench.screenshot('record-switch');
     await workbench.press('Escape');
   });
@@ -66,7 +87,11 @@ describe('A team lead who checks the record, in Spanish', () => {
     await workbench.screenshot('record-remove');
     assert.ok(buttons.includes('Mostrar la lista'));
     await workbench.dialog.press('Mostrar la lista');
-    await until('the list is shown', async () => (await workbench.editorText())?.startsWith('# Casos antiguos'), 30_000);
+    await until(
+      'the list is shown',
+      async () => (await workbench.editorText())?.startsWith('# Casos antiguos'),
+      30_000,
+    );
     await workbench.screenshot('record-remove-list');
     await workbench.run('SOP: Eliminar casos antiguos…');
     await workbench.press('Control+a');

@@ -28,14 +28,21 @@ function pageOf({ page }: Workbench): FrameLocator {
 
 /** Gives the report the whole window, and shows a part of it. */
 async function showPart(workbench: Workbench, heading: string): Promise<void> {
-  await pageOf(workbench).locator('h2', { hasText: heading }).first().evaluate((element) => element.scrollIntoView({ block: 'start' }));
+  await pageOf(workbench)
+    .locator('h2', { hasText: heading })
+    .first()
+    .evaluate((element) => element.scrollIntoView({ block: 'start' }));
 }
 
 async function wholeWindow(workbench: Workbench): Promise<void> {
   await workbench.execute('workbench.action.closeSidebar');
 }
 
-for (const [name, theme] of [['light', 'Default Light Modern'], ['dark', 'Default Dark Modern'], ['high contrast', 'Default High Contrast']] as const) {
+for (const [name, theme] of [
+  ['light', 'Default Light Modern'],
+  ['dark', 'Default Dark Modern'],
+  ['high contrast', 'Default High Contrast'],
+] as const) {
   describe(`The report in ${name}`, () => {
     let workbench: Workbench;
 
@@ -51,7 +58,23 @@ for (const [name, theme] of [['light', 'Default Light Modern'], ['dark', 'Defaul
       const report = pageOf(workbench);
       await report.locator('.drawing svg').first().waitFor();
       // Whether a review is due depends on the day of the test.
-      assert.deepEqual((await report.locator('h2').allTextContents()).filter((heading) => !heading.includes('review')), ['Measures', 'Goals', 'Steps to look at', 'Over time', 'By SOP', 'By category', 'By channel', 'By period', 'Skipped and overridden steps', 'Approved replies', 'All measures', 'How it is counted']);
+      assert.deepEqual(
+        (await report.locator('h2').allTextContents()).filter((heading) => !heading.includes('review')),
+        [
+          'Measures',
+          'Goals',
+          'Steps to look at',
+          'Over time',
+          'By SOP',
+          'By category',
+          'By channel',
+          'By period',
+          'Skipped and overridden steps',
+          'Approved replies',
+          'All measures',
+          'How it is counted',
+        ],
+      );
       await workbench.screenshot(`report-${name.replace(' ', '-')}-1`);
       for (const [index, heading] of ['Goals', 'Over time', 'By SOP', 'Skipped and overridden steps'].entries()) {
         await showPart(workbench, heading);
@@ -83,14 +106,24 @@ describe('The report', () => {
     const all = await report.locator('.card .value').first().textContent();
     await report.locator('#filter-channel').focus();
     await workbench.press('c');
-    await until('the figures are those of one channel', async () => (await report.locator('.card .value').first().textContent()) !== all);
+    await until(
+      'the figures are those of one channel',
+      async () => (await report.locator('.card .value').first().textContent()) !== all,
+    );
     assert.equal(await report.locator('#filter-channel').inputValue(), 'chat');
-    assert.equal(await report.locator('#filter-channel').evaluate((element) => element === document.activeElement), true, 'the focus stays');
+    assert.equal(
+      await report.locator('#filter-channel').evaluate((element) => element === document.activeElement),
+      true,
+      'the focus stays',
+    );
     const filtered = await report.locator('.card .value').first().textContent();
     await workbench.openFile('drafts/respuesta.md');
     await workbench.page.locator('iframe.webview.ready').waitFor({ state: 'hidden' });
     await workbench.execute('sopGuide.report');
-    await until('the filter is there again', async () => (await report.locator('#filter-channel').inputValue({ timeout: 2000 })) === 'chat');
+    await until(
+      'the filter is there again',
+      async () => (await report.locator('#filter-channel').inputValue({ timeout: 2000 })) === 'chat',
+    );
     assert.equal(await report.locator('.card .value').first().textContent(), filtered);
     await report.getByRole('button', { name: 'Clear Filters' }).click();
     await until('all cases count', async () => (await report.locator('.card .value').first().textContent()) === all);
@@ -103,16 +136,28 @@ describe('The report', () => {
     const before = await names();
     await table.locator('thead button').first().focus();
     await workbench.press('Enter');
-    await until('the table is sorted', async () => (await table.locator('thead th').first().getAttribute('aria-sort')) === 'ascending');
-    assert.deepEqual(await names(), [...before].sort((a, b) => a.localeCompare(b, 'en')));
+    await until(
+      'the table is sorted',
+      async () => (await table.locator('thead th').first().getAttribute('aria-sort')) === 'ascending',
+    );
+    assert.deepEqual(
+      await names(),
+      [...before].sort((a, b) => a.localeCompare(b, 'en')),
+    );
     await workbench.press('Enter');
-    await until('it is sorted the other way', async () => (await table.locator('thead th').first().getAttribute('aria-sort')) === 'descending');
+    await until(
+      'it is sorted the other way',
+      async () => (await table.locator('thead th').first().getAttribute('aria-sort')) === 'descending',
+    );
   });
 
   it('gives each chart a name, a summary and its numbers as a table', async () => {
     const report = pageOf(workbench);
     const chart = report.locator('figure.chart').first();
-    assert.match((await chart.locator('.drawing svg').getAttribute('aria-label')) ?? '', /^Cases begun and closed\. begun: from \d+ to \d+/);
+    assert.match(
+      (await chart.locator('.drawing svg').getAttribute('aria-label')) ?? '',
+      /^Cases begun and closed\. begun: from \d+ to \d+/,
+    );
     await chart.locator('summary').focus();
     await workbench.press('Enter');
     await chart.locator('table').waitFor();
@@ -121,10 +166,14 @@ describe('The report', () => {
 
   it('opens the step of a hint', async () => {
     await pageOf(workbench).locator('.hint button').first().click();
-    const line = await until('the SOP is open at the step', () => workbench.inHost((vscode) => {
-      const editor = vscode.window.activeTextEditor;
-      return editor?.document.languageId === 'markdown' ? editor.document.lineAt(editor.selection.active.line).text : undefined;
-    }));
+    const line = await until('the SOP is open at the step', () =>
+      workbench.inHost((vscode) => {
+        const editor = vscode.window.activeTextEditor;
+        return editor?.document.languageId === 'markdown'
+          ? editor.document.lineAt(editor.selection.active.line).text
+          : undefined;
+      }),
+    );
     assert.match(line, /^\s*- \[ \]/);
     await workbench.execute('workbench.action.closeEditorsInGroup');
     await pageOf(workbench).locator('.card').first().waitFor();
@@ -167,7 +216,8 @@ describe('The report', () => {
     await report.locator('.drawing svg').first().waitFor();
     await workbench.screenshot('report-narrow-1');
     await showPart(workbench, 'Over time');
-    const tooWide = () => report.locator('body').evaluate((body) => body.scrollWidth - document.documentElement.clientWidth);
+    const tooWide = () =>
+      report.locator('body').evaluate((body) => body.scrollWidth - document.documentElement.clientWidth);
     await until('nothing sticks out', async () => (await tooWide()) <= 0);
     await workbench.screenshot('report-narrow-2');
   });

@@ -10,7 +10,9 @@ import { setSession } from './support/current';
 import { Session } from './support/session';
 
 async function main(): Promise<void> {
-  const { values } = parseArgs({ options: { grep: { type: 'string', short: 'g' }, pictures: { type: 'boolean', default: false } } });
+  const { values } = parseArgs({
+    options: { grep: { type: 'string', short: 'g' }, pictures: { type: 'boolean', default: false } },
+  });
   const session = await Session.start(values.pictures ? 2 : 1);
   setSession(session);
   try {
@@ -22,7 +24,11 @@ async function main(): Promise<void> {
   }
 }
 
-async function runSpecs(session: Session, ending: string, grep: string | undefined): Promise<{ passed: number; failed: number }> {
+async function runSpecs(
+  session: Session,
+  ending: string,
+  grep: string | undefined,
+): Promise<{ passed: number; failed: number }> {
   const mocha = new Mocha({
     ui: 'bdd',
     timeout: 60_000,
@@ -36,7 +42,8 @@ async function runSpecs(session: Session, ending: string, grep: string | undefin
         await Promise.all(session.windows.map((window) => window.evidence.saved()));
       },
       afterAll: () => {
-        if (session.outsideHosts.size > 0) throw new Error(`Windows asked for hosts outside this machine: ${[...session.outsideHosts].join(', ')}`);
+        if (session.outsideHosts.size > 0)
+          throw new Error(`Windows asked for hosts outside this machine: ${[...session.outsideHosts].join(', ')}`);
       },
     },
   });
@@ -52,9 +59,14 @@ async function runSpecs(session: Session, ending: string, grep: string | undefin
     // Hooks fail here too, which no afterEach would see.
     runner.prependListener('fail', (test: Mocha.Runnable, error: Error) => {
       failed++;
-      const paths = session.windows.flatMap((window, index) => window.evidence.collect(index === 0 ? test.fullTitle() : `${index + 1} ${test.fullTitle()}`));
+      const paths = session.windows.flatMap((window, index) =>
+        window.evidence.collect(index === 0 ? test.fullTitle() : `${index + 1} ${test.fullTitle()}`),
+      );
       // Playwright colors its messages whether or not anybody sees colors.
-      const message = [stripVTControlCharacters(error.message), ...paths.map((file) => `  see ${path.relative(process.cwd(), file)}`)].join('\n');
+      const message = [
+        stripVTControlCharacters(error.message),
+        ...paths.map((file) => `  see ${path.relative(process.cwd(), file)}`),
+      ].join('\n');
       error.stack = error.stack?.replace(error.message, () => message) ?? message;
       error.message = message;
     });

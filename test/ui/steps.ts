@@ -12,7 +12,10 @@ export async function whenReady(workbench: Workbench): Promise<void> {
 /** Shows our container with both views. */
 export async function showViews(workbench: Workbench): Promise<void> {
   await workbench.execute('workbench.view.extension.sopGuide');
-  await workbench.page.locator('.pane-header .title').getByText(/^(Checklist|Lista|Llista)/).waitFor();
+  await workbench.page
+    .locator('.pane-header .title')
+    .getByText(/^(Checklist|Lista|Llista)/)
+    .waitFor();
 }
 
 /** Makes the side bar wider by some pixels. */
@@ -29,7 +32,10 @@ export async function widenSideBar(workbench: Workbench, by: number): Promise<vo
 
 /** Folds a view of the side bar away, so that the other has its room. */
 export async function foldView(workbench: Workbench, title: string): Promise<void> {
-  await workbench.page.locator('.pane-header').filter({ has: workbench.page.locator('.title').getByText(title, { exact: true }) }).click();
+  await workbench.page
+    .locator('.pane-header')
+    .filter({ has: workbench.page.locator('.title').getByText(title, { exact: true }) })
+    .click();
 }
 
 /** Ticks a step of the checklist and waits until the case has it. */
@@ -45,9 +51,22 @@ export async function tick(workbench: Workbench, label: string): Promise<void> {
 export async function isTicked(workbench: Workbench, label: string): Promise<void> {
   await until(`“${label}” is ticked`, async () => {
     const isKept = await workbench.inHost(async (vscode, text) => {
-      interface Step { readonly step: { readonly text: string }; readonly state: string; readonly steps: readonly Step[]; readonly parts: readonly { readonly sections: readonly { readonly steps: readonly Step[] }[] }[] }
-      const api = (await vscode.extensions.getExtension('sop-guide.sop-guide')?.activate()) as { cases: { cases: { sections: { steps: Step[] }[] }[] } };
-      const isDone = (steps: readonly Step[]): boolean => steps.some((one) => (one.step.text === text && one.state === 'done') || isDone(one.steps) || one.parts.some((part) => part.sections.some((section) => isDone(section.steps))));
+      interface Step {
+        readonly step: { readonly text: string };
+        readonly state: string;
+        readonly steps: readonly Step[];
+        readonly parts: readonly { readonly sections: readonly { readonly steps: readonly Step[] }[] }[];
+      }
+      const api = (await vscode.extensions.getExtension('sop-guide.sop-guide')?.activate()) as {
+        cases: { cases: { sections: { steps: Step[] }[] }[] };
+      };
+      const isDone = (steps: readonly Step[]): boolean =>
+        steps.some(
+          (one) =>
+            (one.step.text === text && one.state === 'done') ||
+            isDone(one.steps) ||
+            one.parts.some((part) => part.sections.some((section) => isDone(section.steps))),
+        );
       return api.cases.cases[0]?.sections.some((section) => isDone(section.steps));
     }, label);
     return isKept && (await workbench.tree('Checklist').rows()).find((row) => row.label === label)?.isChecked;
@@ -57,8 +76,15 @@ export async function isTicked(workbench: Workbench, label: string): Promise<voi
 /** Opens the search by its key, again where the key went to something that was just closing. */
 export async function openSearch(workbench: Workbench): Promise<void> {
   const input = workbench.page.locator('.quick-input-widget .quick-input-box input');
-  await until('the search is open', async () => {
-    await workbench.press('Control+Alt+s');
-    return input.waitFor({ state: 'visible', timeout: 3000 }).then(() => true, () => false);
-  }, 30_000);
+  await until(
+    'the search is open',
+    async () => {
+      await workbench.press('Control+Alt+s');
+      return input.waitFor({ state: 'visible', timeout: 3000 }).then(
+        () => true,
+        () => false,
+      );
+    },
+    30_000,
+  );
 }

@@ -29,7 +29,11 @@ describe('Two windows on one workspace', () => {
   it('work on the same case: what one does, the other shows, and nothing is lost', async () => {
     await one.inHost(async (vscode) => {
       const [folder] = vscode.workspace.workspaceFolders ?? [];
-      if (folder) await vscode.commands.executeCommand('sopGuide.startChecklist', { uri: vscode.Uri.joinPath(folder.uri, 'sops/shipping-returns/cancel-order.md').toString(), ticket: 'T-7' });
+      if (folder)
+        await vscode.commands.executeCommand('sopGuide.startChecklist', {
+          uri: vscode.Uri.joinPath(folder.uri, 'sops/shipping-returns/cancel-order.md').toString(),
+          ticket: 'T-7',
+        });
     });
     await one.tree('Checklist').click('En preparación');
     await one.tree('Checklist').row(step).waitFor();
@@ -39,10 +43,18 @@ describe('Two windows on one workspace', () => {
     await isTicked(one, step);
 
     const events = await until('both windows have the same events', async () => {
-      const [first, second] = await Promise.all([one, two].map((window) => window.inHost(async (vscode) => {
-        const api = (await vscode.extensions.getExtension('sop-guide.sop-guide')?.activate()) as { cases: { cases: { state: { steps: Map<string, { state: string; answer?: string }> } }[] } };
-        return [...(api.cases.cases[0]?.state.steps ?? [])].map(([id, record]) => `${id} ${record.state} ${record.answer ?? ''}`);
-      })));
+      const [first, second] = await Promise.all(
+        [one, two].map((window) =>
+          window.inHost(async (vscode) => {
+            const api = (await vscode.extensions.getExtension('sop-guide.sop-guide')?.activate()) as {
+              cases: { cases: { state: { steps: Map<string, { state: string; answer?: string }> } }[] };
+            };
+            return [...(api.cases.cases[0]?.state.steps ?? [])].map(
+              ([id, record]) => `${id} ${record.state} ${record.answer ?? ''}`,
+            );
+          }),
+        ),
+      );
       return JSON.stringify(first) === JSON.stringify(second) && first;
     });
     assert.equal(events.length, 2);

@@ -76,7 +76,9 @@ export class KeptLibrary {
   /** Whether the file of an SOP that was kept is still the same. */
   async isFresh(sop: Sop): Promise<boolean> {
     const [known, present] = [this.#stamps.get(sop), await this.#parts.files.stamp(sop.location.uri)];
-    return known !== undefined && present !== undefined && known.size === present.size && known.modified === present.modified;
+    return (
+      known !== undefined && present !== undefined && known.size === present.size && known.modified === present.modified
+    );
   }
 
   /** Writes the library as it is now, if it is another than the one that was kept. What fails is in the log. */

@@ -57,7 +57,9 @@ export async function writeCache({ files, index }: CachedLibrary, turn: Turn): P
     parts.push(jsonOf(some));
   }
   const { strong, weak, entries } = index;
-  const postings = [strong.values, strong.ends, weak.values, weak.ends].map((numbers) => new Uint8Array(numbers.buffer, numbers.byteOffset, numbers.byteLength));
+  const postings = [strong.values, strong.ends, weak.values, weak.ends].map(
+    (numbers) => new Uint8Array(numbers.buffer, numbers.byteOffset, numbers.byteLength),
+  );
   return seal(cacheName, [jsonOf([files.length, index.words.length, entries]), ...parts, ...postings]);
 }
 
@@ -91,7 +93,9 @@ export async function readCache(file: Uint8Array, turn: Turn): Promise<CachedLib
 
 /** Two parts: what is known of some SOPs, and their texts one behind the other. */
 function packFiles(files: readonly CachedSop[]): [Uint8Array, Uint8Array] {
-  const packed = files.map(({ sop, stamp }) => ({ sop, stamp, pack: packSop(sop) })).flatMap(({ sop, stamp, pack }) => (pack ? [{ sop, stamp, ...pack }] : []));
+  const packed = files
+    .map(({ sop, stamp }) => ({ sop, stamp, pack: packSop(sop) }))
+    .flatMap(({ sop, stamp, pack }) => (pack ? [{ sop, stamp, ...pack }] : []));
   const texts = new Uint8Array(packed.reduce((length, { bytes }) => length + bytes.length, 0));
   let end = 0;
   const records = packed.map(({ sop: { location }, stamp, packed: record, bytes }) => {
@@ -106,12 +110,14 @@ function unpackFiles(records: unknown, texts: Uint8Array): CachedSop[] {
   // A copy: views of the file would keep all of it in memory.
   const own = texts.slice();
   let end = 0;
-  return (records as [string, string, string, number, number, number, unknown][]).map(([uri, root, path, size, modified, length, record]) => {
-    const location: SopLocation = { uri, root, path };
-    const sop = unpackSop(record, own.subarray(end, (end += length)), location);
-    if (!sop) throw new Error(`What is kept of ${path} cannot be read.`);
-    return { sop, stamp: { size, modified } };
-  });
+  return (records as [string, string, string, number, number, number, unknown][]).map(
+    ([uri, root, path, size, modified, length, record]) => {
+      const location: SopLocation = { uri, root, path };
+      const sop = unpackSop(record, own.subarray(end, (end += length)), location);
+      if (!sop) throw new Error(`What is kept of ${path} cannot be read.`);
+      return { sop, stamp: { size, modified } };
+    },
+  );
 }
 
 function unpackPostings(values: Uint8Array, ends: Uint8Array): SavedPostings {

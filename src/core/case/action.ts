@@ -40,11 +40,23 @@ export type SurveyKind = (typeof surveyKinds)[number];
 
 /** What happened in a case. Nothing is ever taken back, only followed by another event. */
 export type CaseAction =
-  | ({ readonly event: 'start'; readonly ticket_ref?: string | undefined; readonly facts?: CaseFacts | undefined; readonly sla?: SlaTerms | undefined } & KeptSop)
+  | ({
+      readonly event: 'start';
+      readonly ticket_ref?: string | undefined;
+      readonly facts?: CaseFacts | undefined;
+      readonly sla?: SlaTerms | undefined;
+    } & KeptSop)
   /** An answer led into another SOP (`sop_id`), whose steps join the case. `from` is the key of the question. */
   | ({ readonly event: 'join'; readonly sop_id: string; readonly from: string } & KeptSop)
   /** The case, or a part of it, goes on with another version. `carried` are the ids of the steps that are the same there. */
-  | ({ readonly event: 'move'; readonly sop_id?: string | undefined; readonly from?: string | undefined; readonly to?: string | undefined; readonly carried: readonly string[]; readonly sla?: SlaTerms | undefined } & KeptSop)
+  | ({
+      readonly event: 'move';
+      readonly sop_id?: string | undefined;
+      readonly from?: string | undefined;
+      readonly to?: string | undefined;
+      readonly carried: readonly string[];
+      readonly sla?: SlaTerms | undefined;
+    } & KeptSop)
   | ({ readonly event: 'tick' } & OfStep)
   /** A ticked or skipped step is open again. */
   | ({ readonly event: 'untick' } & OfStep)
@@ -54,12 +66,21 @@ export type CaseAction =
   /** Somebody else goes on with a step, or with the case. `to` is a key of the library's team, or a name. */
   | ({ readonly event: 'handover'; readonly to: string; readonly reason?: string | undefined } & OfStepOrCase)
   /** `by` says whether a rule of the SOP called for it; `reason` is that rule, or what the agent says. */
-  | { readonly event: 'escalate'; readonly to: string; readonly reason?: string | undefined; readonly by: 'rule' | 'agent' }
+  | {
+      readonly event: 'escalate';
+      readonly to: string;
+      readonly reason?: string | undefined;
+      readonly by: 'rule' | 'agent';
+    }
   | ({ readonly event: 'note'; readonly text: string } & OfStepOrCase)
   | ({ readonly event: 'reply_inserted' } & UsedReply & OfStepOrCase)
   | ({ readonly event: 'reply_copied' } & UsedReply & OfStepOrCase)
   /** `distance` is the share of the approved text that was changed before sending, 0 to 1; `text` what was sent, if it may be kept. */
-  | ({ readonly event: 'reply_sent'; readonly distance?: number | undefined; readonly text?: string | undefined } & Partial<UsedReply>)
+  | ({
+      readonly event: 'reply_sent';
+      readonly distance?: number | undefined;
+      readonly text?: string | undefined;
+    } & Partial<UsedReply>)
   /** The customer wrote again; a pause for waiting ends with it. */
   | { readonly event: 'customer_message'; readonly text?: string | undefined }
   | { readonly event: 'sla_pause'; readonly reason?: string | undefined }
@@ -76,7 +97,14 @@ export type CaseAction =
   | { readonly event: 'abandon'; readonly reason: string }
   | { readonly event: 'reopen'; readonly reason?: string | undefined }
   /** `better` says whether high or low scores are good; the scale is part of the answer, for questions change. */
-  | { readonly event: 'survey'; readonly kind: SurveyKind; readonly score: number; readonly min: number; readonly max: number; readonly better: 'high' | 'low' }
+  | {
+      readonly event: 'survey';
+      readonly kind: SurveyKind;
+      readonly score: number;
+      readonly min: number;
+      readonly max: number;
+      readonly better: 'high' | 'low';
+    }
   /** The customer was asked and did not answer. */
   | { readonly event: 'survey_unanswered'; readonly kind: SurveyKind }
   /** The customer is to be asked again at `due`, as ISO 8601. */

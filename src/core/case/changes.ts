@@ -46,7 +46,9 @@ export function compareSops(before: Sop, after: Sop): StepChange[] {
       const partner = partners.get(one);
       if (!partner) return { kind: 'added', after: one.step };
       const what = aspectsOf(partner, one, before, after);
-      return what.length > 0 ? { kind: 'changed', before: partner.step, after: one.step, what } : { kind: 'same', before: partner.step, after: one.step };
+      return what.length > 0
+        ? { kind: 'changed', before: partner.step, after: one.step, what }
+        : { kind: 'same', before: partner.step, after: one.step };
     }),
     ...old.filter((one) => !taken.has(one)).map((one): StepChange => ({ kind: 'removed', before: one.step })),
   ];
@@ -76,7 +78,8 @@ export function carryOver(state: Pick<CaseState, 'steps'>, part: string, before:
     const record = state.steps.get(stepKey(part, old.step.id));
     const partner = partners.get(old);
     // What is done stands in the record by the step's id.
-    const isSame = partner?.step.id === old.step.id && isSameTask(old, partner) && isSameAnswer(old.step, partner.step, record);
+    const isSame =
+      partner?.step.id === old.step.id && isSameTask(old, partner) && isSameAnswer(old.step, partner.step, record);
     if (isSame) carried.push(old.step.id);
     if (record && record.state !== 'open') (isSame ? kept : partner ? again : gone).push(old.step);
   }
@@ -100,10 +103,12 @@ function partnersOf(old: readonly PlacedStep[], now: readonly PlacedStep[]): Map
   const ids = new Set(now.map((one) => one.step.id));
   const left = new Map<string, PlacedStep[]>();
   for (const one of old) if (!ids.has(one.step.id)) left.set(one.step.text, [...(left.get(one.step.text) ?? []), one]);
-  return new Map(now.flatMap((one) => {
-    const partner = byId.get(one.step.id) ?? left.get(one.step.text)?.shift();
-    return partner ? [[one, partner] as const] : [];
-  }));
+  return new Map(
+    now.flatMap((one) => {
+      const partner = byId.get(one.step.id) ?? left.get(one.step.text)?.shift();
+      return partner ? [[one, partner] as const] : [];
+    }),
+  );
 }
 
 function aspectsOf(old: PlacedStep, now: PlacedStep, before: Sop, after: Sop): StepAspect[] {
@@ -111,7 +116,9 @@ function aspectsOf(old: PlacedStep, now: PlacedStep, before: Sop, after: Sop): S
     text: old.step.text !== now.step.text,
     tag: tagOf(old.step) !== tagOf(now.step),
     branches: branchesOf(old.step) !== branchesOf(now.step),
-    guidance: JSON.stringify(old.step.guidance.map((one) => one.text)) !== JSON.stringify(now.step.guidance.map((one) => one.text)),
+    guidance:
+      JSON.stringify(old.step.guidance.map((one) => one.text)) !==
+      JSON.stringify(now.step.guidance.map((one) => one.text)),
     replies: repliesOf(old.step, before) !== repliesOf(now.step, after),
     section: old.section.title !== now.section.title || old.parent?.id !== now.parent?.id,
   };
@@ -133,13 +140,23 @@ function branchText({ answer, target }: Branch): string {
 
 /** The replies that a step links to, with their words: an agent sends those. */
 function repliesOf(step: Step, { replies }: Sop): string {
-  return JSON.stringify(step.replies.map((id) => [id, replies.find((reply) => reply.id === id)?.variants.map(({ lang, channel, text }) => [lang, channel, text])]));
+  return JSON.stringify(
+    step.replies.map((id) => [
+      id,
+      replies.find((reply) => reply.id === id)?.variants.map(({ lang, channel, text }) => [lang, channel, text]),
+    ]),
+  );
 }
 
 /** Whether doing the one is doing the other. A sub-step is part of what its parent says. */
 function isSameTask(old: PlacedStep, now: PlacedStep): boolean {
   const binds = ({ text, required, conduct, role }: Step) => JSON.stringify([text, required, conduct, role?.text]);
-  return binds(old.step) === binds(now.step) && old.parent?.id === now.parent?.id && old.parent?.text === now.parent?.text && old.step.steps.length > 0 === now.step.steps.length > 0;
+  return (
+    binds(old.step) === binds(now.step) &&
+    old.parent?.id === now.parent?.id &&
+    old.parent?.text === now.parent?.text &&
+    old.step.steps.length > 0 === now.step.steps.length > 0
+  );
 }
 
 /** A question that was answered is the same when that answer still leads where it led; one that was not, when all do. */

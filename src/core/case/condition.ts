@@ -40,7 +40,8 @@ interface Operand {
 const maxLength = 1000;
 /** The longest text that is looked at as a number. */
 const maxNumber = 40;
-const token = /\s*(?:("[^"\\]*"|'[^'\\]*')|(-?\d+(?:\.\d+)?(?![\p{L}\d]))|([=!<>]=|[<>])|([\p{L}_][\p{L}\p{N}_-]*(?:\.[\p{L}_][\p{L}\p{N}_-]*)*))/uy;
+const token =
+  /\s*(?:("[^"\\]*"|'[^'\\]*')|(-?\d+(?:\.\d+)?(?![\p{L}\d]))|([=!<>]=|[<>])|([\p{L}_][\p{L}\p{N}_-]*(?:\.[\p{L}_][\p{L}\p{N}_-]*)*))/uy;
 const literals: ReadonlySet<string> = new Set(['true', 'false', 'nil', 'null', 'empty', 'blank']);
 
 /**
@@ -53,7 +54,14 @@ export function readCondition(text: string, isKnown: (name: string) => boolean):
   const tokens = text.length > maxLength ? undefined : tokensOf(text);
   const clauses = tokens && clausesOf(tokens, isKnown);
   if (!clauses) return undefined;
-  const names = [...new Set(clauses.flatMap(({ left, right }) => [left, right]).filter((one) => one.isName).map((one) => one.text))];
+  const names = [
+    ...new Set(
+      clauses
+        .flatMap(({ left, right }) => [left, right])
+        .filter((one) => one.isName)
+        .map((one) => one.text),
+    ),
+  ];
   return names.some(isKnown) ? { text: text.trim(), names, clauses } : undefined;
 }
 
@@ -67,8 +75,10 @@ export function holds({ clauses }: Condition, known: Known): boolean | undefined
   for (const clause of [...clauses].reverse()) {
     const own = clauseHolds(clause, known);
     if (joint === undefined) result = own;
-    else if (joint === 'and') result = own === false || result === false ? false : own === undefined || result === undefined ? undefined : true;
-    else result = own === true || result === true ? true : own === undefined || result === undefined ? undefined : false;
+    else if (joint === 'and')
+      result = own === false || result === false ? false : own === undefined || result === undefined ? undefined : true;
+    else
+      result = own === true || result === true ? true : own === undefined || result === undefined ? undefined : false;
     joint = clause.joint;
   }
   return result;
@@ -94,12 +104,16 @@ export function namesKnown({ facts, values }: Known): Set<string> {
  */
 export function numberIn(text: string): number {
   if (text.length > maxNumber) return NaN;
-  const digits = text.replace(/^[\p{L}\p{Sc}\s]+/u, '').replace(/[\p{L}\p{Sc}%\s]+$/u, '').replace(/[\s'’]/g, '');
+  const digits = text
+    .replace(/^[\p{L}\p{Sc}\s]+/u, '')
+    .replace(/[\p{L}\p{Sc}%\s]+$/u, '')
+    .replace(/[\s'’]/g, '');
   if (!/^-?\d[\d.,]*$/.test(digits)) return NaN;
   const signs = [...digits.matchAll(/[.,]/g)];
   const last = signs.at(-1);
   if (!last) return Number(digits);
-  const isGrouping = signs.every(([sign]) => sign === last[0]) && (signs.length > 1 || /^-?[1-9]\d{0,2}[.,]\d{3}$/.test(digits));
+  const isGrouping =
+    signs.every(([sign]) => sign === last[0]) && (signs.length > 1 || /^-?[1-9]\d{0,2}[.,]\d{3}$/.test(digits));
   const whole = digits.slice(0, isGrouping ? undefined : last.index).replace(/[.,]/g, '');
   return Number(isGrouping ? whole : `${whole}.${digits.slice(last.index + 1)}`);
 }
@@ -107,18 +121,21 @@ export function numberIn(text: string): number {
 function tokensOf(text: string): Operand[] | undefined {
   const tokens: Operand[] = [];
   const end = text.trimEnd().length;
-  for (token.lastIndex = 0; token.lastIndex < end; ) {
+  for (token.lastIndex = 0; token.lastIndex < end;) {
     const match = token.exec(text);
     if (!match) return undefined;
     const name = match[4];
-    tokens.push({ text: match[0].trim(), isName: name !== undefined && !literals.has(name) && name !== 'and' && name !== 'or' && name !== 'contains' });
+    tokens.push({
+      text: match[0].trim(),
+      isName: name !== undefined && !literals.has(name) && name !== 'and' && name !== 'or' && name !== 'contains',
+    });
   }
   return tokens;
 }
 
 function clausesOf(tokens: readonly Operand[], isKnown: (name: string) => boolean): Clause[] | undefined {
   const clauses: Clause[] = [];
-  for (let at = 0; at < tokens.length; ) {
+  for (let at = 0; at < tokens.length;) {
     const joint = clauses.length === 0 ? undefined : tokens[at++]?.text;
     if (joint !== undefined && joint !== 'and' && joint !== 'or') return undefined;
     const left = tokens[at++];
@@ -164,7 +181,10 @@ function valueOf(name: string, { facts, values }: Known): Several | undefined {
   for (const key of name.split('.')) value = isGroup(value) && Object.hasOwn(value, key) ? value[key] : undefined;
   if (value === undefined || value === null || value === '' || isGroup(value)) return undefined;
   if (!Array.isArray(value)) return new Several([value as Single], false);
-  return new Several(value.filter((one): one is Single => typeof one !== 'object'), true);
+  return new Several(
+    value.filter((one): one is Single => typeof one !== 'object'),
+    true,
+  );
 }
 
 type Single = string | number | boolean;
@@ -202,11 +222,18 @@ class Several extends Drop {
 
   /** What Liquid asks for `contains`: a list holds a value, a text holds words. */
   indexOf(other: unknown): number {
-    return this.#some(other, (a, b) => (this.#isList ? isSame(a, b) : fold(String(a)).includes(fold(String(b))))) ? 0 : -1;
+    return this.#some(other, (a, b) => (this.#isList ? isSame(a, b) : fold(String(a)).includes(fold(String(b)))))
+      ? 0
+      : -1;
   }
 
   #some(other: unknown, test: (a: Single, b: Single) => boolean): boolean {
-    const others = other instanceof Several ? other.#values : typeof other === 'string' || typeof other === 'number' || typeof other === 'boolean' ? [other] : [];
+    const others =
+      other instanceof Several
+        ? other.#values
+        : typeof other === 'string' || typeof other === 'number' || typeof other === 'boolean'
+          ? [other]
+          : [];
     return this.#values.some((a) => others.some((b) => test(a, b)));
   }
 }
@@ -222,7 +249,13 @@ function difference(a: Single, b: Single): number {
   if (!Number.isNaN(x) && !Number.isNaN(y)) return x - y;
   // Days such as 2026-08-01 stand in order as they are written.
   const day = /^\d{4}-\d\d-\d\d/;
-  return typeof a === 'string' && typeof b === 'string' && day.test(a) && day.test(b) ? (a < b ? -1 : a > b ? 1 : 0) : NaN;
+  return typeof a === 'string' && typeof b === 'string' && day.test(a) && day.test(b)
+    ? a < b
+      ? -1
+      : a > b
+        ? 1
+        : 0
+    : NaN;
 }
 
 function toNumber(value: Single): number {

@@ -13,7 +13,8 @@ const groups = ['ticket', 'customer'];
 export function factsAsked(config: Pick<LibraryConfig, 'rules'>): Map<string, string[]> {
   const asked = new Map<string, string[]>();
   for (const { when } of config.rules) {
-    for (const [fact, values] of Object.entries(when)) asked.set(fact, [...new Set([...(asked.get(fact) ?? []), ...values])]);
+    for (const [fact, values] of Object.entries(when))
+      asked.set(fact, [...new Set([...(asked.get(fact) ?? []), ...values])]);
   }
   for (const fact of usual) if (!asked.has(fact)) asked.set(fact, []);
   return asked;
@@ -24,7 +25,11 @@ export function factsAsked(config: Pick<LibraryConfig, 'rules'>): Map<string, st
  * may be called `tags`.
  */
 export function factsIn(draft: DraftFacts, config: Pick<LibraryConfig, 'rules'>): CaseFacts {
-  const said: ReplyValues = { ...draft.values, ...(draft.channel === undefined ? {} : { channel: draft.channel }), ...(draft.lang === undefined ? {} : { lang: draft.lang }) };
+  const said: ReplyValues = {
+    ...draft.values,
+    ...(draft.channel === undefined ? {} : { channel: draft.channel }),
+    ...(draft.lang === undefined ? {} : { lang: draft.lang }),
+  };
   const facts: [string, string[]][] = [];
   for (const fact of factsAsked(config).keys()) {
     const names = fact === 'tag' ? ['tag', 'tags'] : [fact];

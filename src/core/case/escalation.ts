@@ -57,7 +57,10 @@ export interface EscalationAdvice {
 const noAdvice: EscalationAdvice = { rules: [], next: undefined };
 
 /** How a case was escalated since it was opened last. */
-export function currentEscalations({ escalations, timeline }: Pick<CaseState, 'escalations' | 'timeline'>): CaseState['escalations'] {
+export function currentEscalations({
+  escalations,
+  timeline,
+}: Pick<CaseState, 'escalations' | 'timeline'>): CaseState['escalations'] {
   const reopened = timeline.findLast((event) => event.event === 'reopen')?.ts ?? '';
   return escalations.filter(({ ts }) => ts >= reopened);
 }
@@ -78,11 +81,18 @@ export function escalationAdvice(view: CaseView, context: EscalationContext): Es
     if (said.after !== undefined) {
       const at = reachedAt(view, since, said.after, context);
       instants.push(at);
-      rules.push({ sop, to, rule: { kind: 'after', minutes: said.after }, isMet: at !== undefined && at <= context.now });
+      rules.push({
+        sop,
+        to,
+        rule: { kind: 'after', minutes: said.after },
+        isMet: at !== undefined && at <= context.now,
+      });
     }
     if (said.when && said.when.text.trim() !== '') rules.push({ sop, to, ...readWhen(said.when.text, sop, context) });
     if (sop.id !== view.state.sop) continue;
-    const resolution = caseClocks(view.state, context.scales, context.now).find((clock) => clock.metric === 'resolution');
+    const resolution = caseClocks(view.state, context.scales, context.now).find(
+      (clock) => clock.metric === 'resolution',
+    );
     if (resolution?.state === 'breached') rules.push({ sop, to, rule: { kind: 'breach' }, isMet: true });
     else if (resolution?.due !== undefined && !resolution.isHeld) instants.push(resolution.due + 1);
   }
@@ -111,7 +121,10 @@ export function recordedRule(rule: EscalationRule): string {
 }
 
 /** What a recorded reason says. */
-export type RecordedReason = { readonly kind: 'after'; readonly minutes: number } | { readonly kind: 'when' | 'said'; readonly text: string } | { readonly kind: 'breach' };
+export type RecordedReason =
+  | { readonly kind: 'after'; readonly minutes: number }
+  | { readonly kind: 'when' | 'said'; readonly text: string }
+  | { readonly kind: 'breach' };
 
 /** Reads what `recordedRule` wrote; anything else is what somebody said. */
 export function readReason(reason: string, by: 'rule' | 'agent'): RecordedReason {
@@ -170,17 +183,30 @@ export interface SopOnPath {
 /** The SOPs on the path of a case, the one it was begun on first. */
 export function sopsOnPath(view: CaseView): SopOnPath[] {
   const { state } = view;
-  const joined = stepsInView(view).flatMap((step) => step.parts.filter((part) => part.onPath).map(({ sop }) => ({ sop, since: step.record?.ts ?? state.openedAt })));
+  const joined = stepsInView(view).flatMap((step) =>
+    step.parts.filter((part) => part.onPath).map(({ sop }) => ({ sop, since: step.record?.ts ?? state.openedAt })),
+  );
   return [{ sop: view.sop, since: state.openedAt }, ...joined];
 }
 
 /** When so much time will have passed since an SOP was begun; undefined when that cannot be foretold, as while clocks stand still. */
-function reachedAt({ state }: CaseView, since: string, minutes: number, { now, scales }: EscalationContext): number | undefined {
+function reachedAt(
+  { state }: CaseView,
+  since: string,
+  minutes: number,
+  { now, scales }: EscalationContext,
+): number | undefined {
   const timeline = timelineOf(state, now);
   const holds = new Holds();
   for (const moment of timeline.moments) holds.take(moment);
   const pauses = holds.pauses();
-  const at = deadline(scales.of(state.sla?.clock ?? 'calendar', state.sla?.calendar), Date.parse(since), minutes * msPerMinute, pauses, timeline.now);
+  const at = deadline(
+    scales.of(state.sla?.clock ?? 'calendar', state.sla?.calendar),
+    Date.parse(since),
+    minutes * msPerMinute,
+    pauses,
+    timeline.now,
+  );
   const isHeld = pauses.some(({ to }) => to === undefined);
   return isHeld && at !== undefined && at > timeline.now ? undefined : at;
 }
@@ -193,7 +219,11 @@ function readWhen(text: string, sop: Sop, { config, known }: EscalationContext):
 }
 
 /** Whether a name is one that authors may use: a variable of the library, or a fact of tickets. */
-export function isDeclared(name: string, sop: Pick<Sop, 'front'>, { variables, rules }: Pick<LibraryConfig, 'variables' | 'rules'>): boolean {
+export function isDeclared(
+  name: string,
+  sop: Pick<Sop, 'front'>,
+  { variables, rules }: Pick<LibraryConfig, 'variables' | 'rules'>,
+): boolean {
   return variables.has(name) || Object.hasOwn(sop.front.appliesTo, name) || factsAsked({ rules }).has(name);
 }
 

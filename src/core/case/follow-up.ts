@@ -24,12 +24,20 @@ export interface FollowUpContext {
 export function afterClosing(view: CaseView, context: FollowUpContext): CaseAction[] {
   const waits = sopsOnPath(view).flatMap(({ sop }) => sop.front.followUp ?? []);
   if (waits.length === 0) return [];
-  return [{ event: 'follow_up', due: new Date(inWorkingTime(context.now + Math.min(...waits) * msPerMinute, view.state, context)).toISOString() }];
+  return [
+    {
+      event: 'follow_up',
+      due: new Date(inWorkingTime(context.now + Math.min(...waits) * msPerMinute, view.state, context)).toISOString(),
+    },
+  ];
 }
 
 /** A follow-up put off to the next day on which somebody works. */
 export function putOff(view: CaseView, context: FollowUpContext): CaseAction {
-  return { event: 'follow_up', due: new Date(inWorkingTime(context.now + msPerDay, view.state, context)).toISOString() };
+  return {
+    event: 'follow_up',
+    due: new Date(inWorkingTime(context.now + msPerDay, view.state, context)).toISOString(),
+  };
 }
 
 /** When the customer of a case is to be asked again, as ms; undefined when nobody has to. An open case is being worked on anyway. */

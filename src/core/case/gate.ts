@@ -28,7 +28,15 @@ export type Refusal =
   | 'score-invalid';
 
 /** What may still be done in a closed case: what people learn afterwards belongs to it. */
-const afterClosing: ReadonlySet<CaseAction['event']> = new Set(['note', 'reopen', 'survey', 'survey_unanswered', 'follow_up', 'follow_up_done', 'reply_sent']);
+const afterClosing: ReadonlySet<CaseAction['event']> = new Set([
+  'note',
+  'reopen',
+  'survey',
+  'survey_unanswered',
+  'follow_up',
+  'follow_up_done',
+  'reply_sent',
+]);
 
 /**
  * The one gate every action on a case goes through, whoever asks: what is required is required on every path.
@@ -44,7 +52,9 @@ export function refusalOf(view: CaseView, action: CaseAction): Refusal | undefin
       return closed ? undefined : 'case-open';
     case 'survey':
       if (!closed) return 'case-open';
-      return Number.isFinite(action.score) && action.score >= action.min && action.score <= action.max ? undefined : 'score-invalid';
+      return Number.isFinite(action.score) && action.score >= action.min && action.score <= action.max
+        ? undefined
+        : 'score-invalid';
     case 'survey_unanswered':
       return closed ? undefined : 'case-open';
     case 'join':
@@ -61,7 +71,9 @@ export function refusalOf(view: CaseView, action: CaseAction): Refusal | undefin
     case 'sla_resume':
       return isPaused(pauses) ? undefined : 'clocks-running';
     case 'sla_breach':
-      return view.state.breaches.some((one) => one.metric === action.metric && one.due === action.due) ? 'breach-known' : undefined;
+      return view.state.breaches.some((one) => one.metric === action.metric && one.due === action.due)
+        ? 'breach-known'
+        : undefined;
     default:
       return refusalOfStep(view, action);
   }

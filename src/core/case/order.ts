@@ -62,7 +62,9 @@ export class OrderedEvents {
    * that is later. The others do not depend on it. Mostly that is at the end, so it is looked for from there.
    */
   #insert(event: CaseEvent): void {
-    const before = this.#hashes.has(event.prev_hash) ? this.#events.findLastIndex((one) => one.hash === event.prev_hash) : -1;
+    const before = this.#hashes.has(event.prev_hash)
+      ? this.#events.findLastIndex((one) => one.hash === event.prev_hash)
+      : -1;
     const place = this.#events.findIndex((one, index) => index > before && compareEvents(one, event) > 0);
     if (place < 0) this.#events.push(event);
     else this.#events.splice(place, 0, event);

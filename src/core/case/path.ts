@@ -33,17 +33,23 @@ export interface CasePath {
  * @param parts those SOPs, by id.
  * @param answers the answer to a step of an SOP.
  */
-export function pathOfCase(root: string, parts: ReadonlyMap<string, Sop>, answers: (sop: string, step: Step) => string | undefined): CasePath {
+export function pathOfCase(
+  root: string,
+  parts: ReadonlyMap<string, Sop>,
+  answers: (sop: string, step: Step) => string | undefined,
+): CasePath {
   const entries = new Map<string, Set<string>>([[root, new Set([''])]]);
   let sections = new Map<string, Set<number>>();
   // An answer may lead to another section of an SOP that was walked through before, so the walk is repeated until it
   // finds no more ways in. It only ever adds.
-  for (let known = -1, size = 1; known < size; ) {
+  for (let known = -1, size = 1; known < size;) {
     known = size;
-    sections = new Map([...entries].flatMap(([id, anchors]) => {
-      const sop = parts.get(id);
-      return sop ? [[id, sectionsOnPath(sop, (step) => answers(id, step), anchors)] as const] : [];
-    }));
+    sections = new Map(
+      [...entries].flatMap(([id, anchors]) => {
+        const sop = parts.get(id);
+        return sop ? [[id, sectionsOnPath(sop, (step) => answers(id, step), anchors)] as const] : [];
+      }),
+    );
     for (const [id, onPath] of sections) {
       for (const { target } of questionsOn(id, parts, onPath, answers)) {
         const to = partAt(parts, id, target);
@@ -69,7 +75,7 @@ export function sectionsOnPath(sop: Sop, answers: Answers, starts: ReadonlySet<s
   // An answer may lead back to a section above it, so the walk is repeated until it finds no more. It only ever adds.
   const taken = new Set(begun.filter((index) => index >= 0));
   let onPath = new Set<number>();
-  for (let known = -1; known < taken.size; ) {
+  for (let known = -1; known < taken.size;) {
     known = taken.size;
     onPath = new Set();
     for (let index = 0; index < sections.length; index++) {
@@ -96,7 +102,9 @@ export function branchTaken(step: Step, answer: string | undefined): Branch | un
 export function partAt(parts: ReadonlyMap<string, Sop>, from: string, target: FileTarget): string | undefined {
   const here = parts.get(from)?.location;
   const path = here && resolvePath(here.path, target.path);
-  return path === undefined ? undefined : [...parts].find(([, { location }]) => location.root === here?.root && location.path === path)?.[0];
+  return path === undefined
+    ? undefined
+    : [...parts].find(([, { location }]) => location.root === here?.root && location.path === path)?.[0];
 }
 
 interface LeadingOut {
@@ -105,17 +113,30 @@ interface LeadingOut {
 }
 
 /** The questions on the path whose answers lead out of their SOP. */
-function questionsOn(id: string, parts: ReadonlyMap<string, Sop>, onPath: ReadonlySet<number>, answers: (sop: string, step: Step) => string | undefined): LeadingOut[] {
+function questionsOn(
+  id: string,
+  parts: ReadonlyMap<string, Sop>,
+  onPath: ReadonlySet<number>,
+  answers: (sop: string, step: Step) => string | undefined,
+): LeadingOut[] {
   const sop = parts.get(id);
   const { questions, leadsOut } = sop ? layoutOf(sop) : noLayout;
   if (!leadsOut) return [];
-  return questions.filter((_, index) => onPath.has(index)).flat().flatMap((step) => {
-    const target = branchTaken(step, answers(id, step))?.target;
-    return target?.kind === 'file' ? [{ step, target }] : [];
-  });
+  return questions
+    .filter((_, index) => onPath.has(index))
+    .flat()
+    .flatMap((step) => {
+      const target = branchTaken(step, answers(id, step))?.target;
+      return target?.kind === 'file' ? [{ step, target }] : [];
+    });
 }
 
-function leadsFrom(root: string, parts: ReadonlyMap<string, Sop>, sections: ReadonlyMap<string, ReadonlySet<number>>, answers: (sop: string, step: Step) => string | undefined): Map<string, Lead> {
+function leadsFrom(
+  root: string,
+  parts: ReadonlyMap<string, Sop>,
+  sections: ReadonlyMap<string, ReadonlySet<number>>,
+  answers: (sop: string, step: Step) => string | undefined,
+): Map<string, Lead> {
   const leads = new Map<string, Lead>();
   const placed = new Set([root]);
   const visit = (id: string, above: readonly string[]) => {
@@ -158,7 +179,11 @@ function layoutOf(sop: Sop): Layout {
   const known = layouts.get(sections);
   if (known) return known;
   const questions = sections.map((section) => [...allSteps(section.steps)].filter((step) => step.branches.length > 0));
-  const conditional = new Set(questions.flatMap((steps, from) => steps.flatMap((step) => step.branches.map((branch) => indexOfTarget(sections, branch)).filter((to) => to > from))));
+  const conditional = new Set(
+    questions.flatMap((steps, from) =>
+      steps.flatMap((step) => step.branches.map((branch) => indexOfTarget(sections, branch)).filter((to) => to > from)),
+    ),
+  );
   const leadsOut = questions.flat().some((step) => step.branches.some((branch) => branch.target?.kind === 'file'));
   const layout = { sections, parents: parentsOf(sections), conditional, questions, leadsOut };
   layouts.set(sections, layout);

@@ -33,7 +33,9 @@ export function identityIn(state: CaseState, action: CaseAction): Identity {
 export function asItStands(view: CaseView, action: CaseAction): CaseAction {
   if (action.event !== 'override') return action;
   const named = new Set(action.open);
-  const leading = stepsInView(view).filter(({ key, onPath, lead }) => onPath && lead?.kind === 'outside' && named.has(key));
+  const leading = stepsInView(view).filter(
+    ({ key, onPath, lead }) => onPath && lead?.kind === 'outside' && named.has(key),
+  );
   return { ...action, open: [...new Set([...view.openRequired, ...leading].map(({ key }) => key))] };
 }
 

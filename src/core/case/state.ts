@@ -129,7 +129,23 @@ export function foldEvents(events: readonly CaseEvent[]): CaseState | undefined 
 
 /** What starts, stops, holds or changes a clock. */
 const timed: ReadonlySet<CaseAction['event']> = new Set<CaseAction['event']>([
-  'start', 'move', 'facts', 'tick', 'untick', 'answer', 'skip', 'reply_inserted', 'reply_copied', 'reply_sent', 'customer_message', 'sla_pause', 'sla_resume', 'complete', 'override', 'abandon', 'reopen',
+  'start',
+  'move',
+  'facts',
+  'tick',
+  'untick',
+  'answer',
+  'skip',
+  'reply_inserted',
+  'reply_copied',
+  'reply_sent',
+  'customer_message',
+  'sla_pause',
+  'sla_resume',
+  'complete',
+  'override',
+  'abandon',
+  'reopen',
 ]);
 
 class Fold {
@@ -204,7 +220,8 @@ class Fold {
         this.#resume(ts);
         break;
       case 'sla_pause':
-        if (this.#pauses.at(-1)?.to !== undefined || this.#pauses.length === 0) this.#pauses.push({ from: ts, to: undefined });
+        if (this.#pauses.at(-1)?.to !== undefined || this.#pauses.length === 0)
+          this.#pauses.push({ from: ts, to: undefined });
         break;
       case 'sla_resume':
         this.#resume(ts);
@@ -287,7 +304,12 @@ class Fold {
     };
   }
 
-  #set(event: EventOf<'tick' | 'untick' | 'answer' | 'skip'>, state: StepRecord['state'], reason?: string, answer?: string): void {
+  #set(
+    event: EventOf<'tick' | 'untick' | 'answer' | 'skip'>,
+    state: StepRecord['state'],
+    reason?: string,
+    answer?: string,
+  ): void {
     // Another window did it by a former text, not knowing that the case had moved: what is another step now is not done.
     if (this.#former.get(event.sop_id)?.get(event.sop_sha)?.has(event.step_id) === false) return;
     this.#steps.set(stepKey(event.sop_id, event.step_id), { state, ts: event.ts, actor: event.actor, reason, answer });
@@ -302,7 +324,12 @@ class Fold {
     const prefix = stepKey(event.sop_id, '');
     for (const key of this.#steps.keys()) if (key.startsWith(prefix) && !carried.has(key)) this.#steps.delete(key);
     const same = new Set(event.carried);
-    const former = new Map([...(this.#former.get(event.sop_id) ?? [])].map(([sha, steps]) => [sha, new Set([...steps].filter((step) => same.has(step)))]));
+    const former = new Map(
+      [...(this.#former.get(event.sop_id) ?? [])].map(([sha, steps]) => [
+        sha,
+        new Set([...steps].filter((step) => same.has(step))),
+      ]),
+    );
     former.set(before.sha, same).delete(event.sop_sha);
     this.#former.set(event.sop_id, former);
     if (event.sop_id === this.#start.sop_id) this.#sla = event.sla;
@@ -322,12 +349,31 @@ class Fold {
 
 function partOf(event: CaseEvent & KeptSop, from: string | undefined): CasePart {
   const { uri, root, path } = event;
-  return { sop: event.sop_id, version: event.sop_version, sha: event.sop_sha, title: event.title, location: { uri, root, path }, text: event.text, commit: event.commit, from };
+  return {
+    sop: event.sop_id,
+    version: event.sop_version,
+    sha: event.sop_sha,
+    title: event.title,
+    location: { uri, root, path },
+    text: event.text,
+    commit: event.commit,
+    from,
+  };
 }
 
 function replyUse(event: EventOf<'reply_inserted' | 'reply_copied' | 'reply_sent'>, how: ReplyUse['how']): ReplyUse {
   const { reply, reply_sop, reply_version, lang, channel } = event;
-  return { how, step: keyOf(event), ts: event.ts, distance: undefined, ...(reply === undefined ? {} : { reply }), ...(reply_sop === undefined ? {} : { reply_sop }), reply_version, lang, channel };
+  return {
+    how,
+    step: keyOf(event),
+    ts: event.ts,
+    distance: undefined,
+    ...(reply === undefined ? {} : { reply }),
+    ...(reply_sop === undefined ? {} : { reply_sop }),
+    reply_version,
+    lang,
+    channel,
+  };
 }
 
 function keyOf(event: { readonly sop_id: string; readonly step_id?: string | undefined }): string | undefined {

@@ -47,7 +47,8 @@ export interface CaseStart {
 }
 
 /** What came of an action. */
-export type Outcome = { readonly done: true; readonly view: CaseView } | { readonly done: false; readonly refusal: Refusal };
+export type Outcome =
+  { readonly done: true; readonly view: CaseView } | { readonly done: false; readonly refusal: Refusal };
 
 /** A case that is known by its markers, without being read. */
 export interface ClosedCase {
@@ -107,20 +108,32 @@ export class CaseStore {
   /** The cases that were read: all open ones, and the closed ones that somebody asked for. The one that changed last first. */
   get cases(): CaseView[] {
     const views = [...this.#cases.values()].map((kept) => kept.view);
-    return views.sort((a, b) => (a.state.changedAt === b.state.changedAt ? compare(a.state.id, b.state.id) : compare(b.state.changedAt, a.state.changedAt)));
+    return views.sort((a, b) =>
+      a.state.changedAt === b.state.changedAt
+        ? compare(a.state.id, b.state.id)
+        : compare(b.state.changedAt, a.state.changedAt),
+    );
   }
 
   /** The closed cases, read or not, the one closed last first. */
   get closed(): ClosedCase[] {
-    const marked = [...this.#marks].flatMap(([id, { closedAt }]) => (this.#cases.has(id) || !this.#recorded.has(id) || closedAt === undefined ? [] : { id, closedAt }));
-    const read = [...this.#cases].flatMap(([id, { view }]) => (view.state.closed ? { id, closedAt: view.state.closed.ts } : []));
+    const marked = [...this.#marks].flatMap(([id, { closedAt }]) =>
+      this.#cases.has(id) || !this.#recorded.has(id) || closedAt === undefined ? [] : { id, closedAt },
+    );
+    const read = [...this.#cases].flatMap(([id, { view }]) =>
+      view.state.closed ? { id, closedAt: view.state.closed.ts } : [],
+    );
     return [...marked, ...read].sort((a, b) => compare(b.closedAt, a.closedAt) || compare(a.id, b.id));
   }
 
   /** The cases whose customers are to be asked again, closed ones included; the one due first comes first. */
   get followUps(): FollowUp[] {
-    const marked = [...this.#marks].flatMap(([id, { followUp }]) => (this.#cases.has(id) || !this.#recorded.has(id) || followUp === undefined ? [] : { id, due: followUp }));
-    const read = [...this.#cases].flatMap(([id, { view }]) => (view.state.followUp === undefined ? [] : { id, due: new Date(view.state.followUp).toISOString() }));
+    const marked = [...this.#marks].flatMap(([id, { followUp }]) =>
+      this.#cases.has(id) || !this.#recorded.has(id) || followUp === undefined ? [] : { id, due: followUp },
+    );
+    const read = [...this.#cases].flatMap(([id, { view }]) =>
+      view.state.followUp === undefined ? [] : { id, due: new Date(view.state.followUp).toISOString() },
+    );
     return [...marked, ...read].sort((a, b) => compare(a.due, b.due) || compare(a.id, b.id));
   }
 
@@ -130,9 +143,20 @@ export class CaseStore {
    * @param before they were closed before this; ISO 8601 in UTC.
    */
   closedBefore(before: string): ClosedCase[] {
-    const marked = [...this.#marks].flatMap(([id, { closedAt }]) => (this.#cases.has(id) || closedAt === undefined ? [] : { id, closedAt }));
-    const read = [...this.#cases].flatMap(([id, { view: { state } }]) => (state.closed ? { id, closedAt: state.changedAt } : []));
-    return [...marked, ...read].filter(({ closedAt }) => closedAt < before).sort((a, b) => compare(a.closedAt, b.closedAt) || compare(a.id, b.id));
+    const marked = [...this.#marks].flatMap(([id, { closedAt }]) =>
+      this.#cases.has(id) || closedAt === undefined ? [] : { id, closedAt },
+    );
+    const read = [...this.#cases].flatMap(
+      ([
+        id,
+        {
+          view: { state },
+        },
+      ]) => (state.closed ? { id, closedAt: state.changedAt } : []),
+    );
+    return [...marked, ...read]
+      .filter(({ closedAt }) => closedAt < before)
+      .sort((a, b) => compare(a.closedAt, b.closedAt) || compare(a.id, b.id));
   }
 
   /** A case that was read. */
@@ -142,11 +166,15 @@ export class CaseStore {
 
   /** A case that may have to be read first; undefined when there is none. */
   async load(id: string): Promise<CaseView | undefined> {
-    return this.#cases.get(id)?.view ?? this.#enqueue(async () => {
-      const names = await this.#folder.listOf(id);
-      if (!this.#cases.has(id) && hasRecord(names) && (await this.#read(id, names))) this.#changed.fire(new Set([id]));
-      return this.#cases.get(id)?.view;
-    });
+    return (
+      this.#cases.get(id)?.view ??
+      this.#enqueue(async () => {
+        const names = await this.#folder.listOf(id);
+        if (!this.#cases.has(id) && hasRecord(names) && (await this.#read(id, names)))
+          this.#changed.fire(new Set([id]));
+        return this.#cases.get(id)?.view;
+      })
+    );
   }
 
   /**
@@ -166,7 +194,9 @@ export class CaseStore {
       this.#marks = marks;
       // What changed is read even if a marker says that the case is closed: the marker may be wrong.
       const named = names && new Set(names.flatMap((name) => (parseRecordName(name) ? (caseOfFile(name) ?? []) : [])));
-      const isWanted = (id: string) => (named?.has(id) ?? true) && (named !== undefined || this.#cases.has(id) || this.#marks.get(id)?.closedAt === undefined);
+      const isWanted = (id: string) =>
+        (named?.has(id) ?? true) &&
+        (named !== undefined || this.#cases.has(id) || this.#marks.get(id)?.closedAt === undefined);
       for (const id of records.keys()) if (isWanted(id) && (await this.#read(id, filesOf(id)))) changed.add(id);
       for (const id of [...this.#cases.keys()]) if (await this.#saveLost(id, filesOf(id))) changed.add(id);
       if (changed.size > 0) this.#changed.fire(changed);
@@ -225,7 +255,9 @@ export class CaseStore {
         const refusal = refusalOf(before, action);
         if (refusal) return { done: false, refusal } as const;
         const prev = (written.at(-1) ?? kept.events.last)?.hash ?? '';
-        written.push(this.#seal(id, identityIn(before.state, action), prev, seq + written.length, asItStands(before, action)));
+        written.push(
+          this.#seal(id, identityIn(before.state, action), prev, seq + written.length, asItStands(before, action)),
+        );
       }
       await this.#restore(id, names);
       await this.#markAhead(kept.view.state, written);
@@ -249,7 +281,9 @@ export class CaseStore {
       const names = await this.#folder.listOf(id);
       await this.#read(id, names);
       // What cannot be read may say that the case was opened again.
-      const { broken: [broken] } = await this.#folder.read(id, names);
+      const {
+        broken: [broken],
+      } = await this.#folder.read(id, names);
       if (broken) throw new Error(`${broken.file} cannot be read, or not wholly, so the case ${id} stays.`);
       const state = this.#cases.get(id)?.view.state;
       const closedAt = state ? state.closed && state.changedAt : this.#marks.get(id)?.closedAt;
@@ -264,7 +298,10 @@ export class CaseStore {
   /** @throws when the action says something that readers would not take. */
   #seal(id: string, identity: Identity, prev: string, seq: number, action: CaseAction): CaseEvent {
     const ts = new Date(this.#host.clock.now()).toISOString();
-    const event = sealEvent({ ts, seq, actor: this.#host.actor(), session: this.#folder.session, run_id: id, ...identity, prev_hash: prev }, action);
+    const event = sealEvent(
+      { ts, seq, actor: this.#host.actor(), session: this.#folder.session, run_id: id, ...identity, prev_hash: prev },
+      action,
+    );
     // Written, it would be left out by every reader; without its beginning a case is none.
     if (!isEvent(event)) throw new Error(`This entry (${action.event}) could not be read again, so it is not written.`);
     return event;
@@ -305,7 +342,10 @@ export class CaseStore {
   async #mark(state: CaseState): Promise<void> {
     const marks = this.#marksOf(state.id);
     for (const mark of marks.missing(state.id, state)) {
-      await this.#folder.mark(mark).then(() => marks.add(mark), () => undefined);
+      await this.#folder.mark(mark).then(
+        () => marks.add(mark),
+        () => undefined,
+      );
     }
   }
 
@@ -362,11 +402,14 @@ export class CaseStore {
   /** A text is read once, however many events follow. */
   #sopsOf(state: CaseState): Map<string, Sop> {
     const known = this.#cases.get(state.id)?.view;
-    return new Map([...state.parts].map(([id, part]) => {
-      const before = known?.state.parts.get(id);
-      const sop = before?.sha === part.sha && before.location.path === part.location.path ? known?.sops.get(id) : undefined;
-      return [id, sop ?? readSop(part.text, part.location)];
-    }));
+    return new Map(
+      [...state.parts].map(([id, part]) => {
+        const before = known?.state.parts.get(id);
+        const sop =
+          before?.sha === part.sha && before.location.path === part.location.path ? known?.sops.get(id) : undefined;
+        return [id, sop ?? readSop(part.text, part.location)];
+      }),
+    );
   }
 
   #tellBroken(record: BrokenRecord): void {

@@ -82,7 +82,12 @@ export function caseSummary(view: CaseView, words: SummaryWords, clocks: readonl
 }
 
 /** A case as Markdown for whoever it is escalated to: what is wanted first, then what is open, then what was done. */
-export function escalationSummary(view: CaseView, words: SummaryWords, clocks: readonly string[], escalation: SummarizedEscalation): string {
+export function escalationSummary(
+  view: CaseView,
+  words: SummaryWords,
+  clocks: readonly string[],
+  escalation: SummarizedEscalation,
+): string {
   return new Summary(view, words).forContact(clocks, escalation);
 }
 
@@ -106,7 +111,12 @@ class Summary {
     const { labels } = this.#words;
     return joined([
       `## ${summaryTitle(this.#view)}`,
-      this.#facts([...this.#origin(), ...this.#closing(), ...this.#course(clocks), [labels.record, codeInMarkdown(this.#view.state.head)]]),
+      this.#facts([
+        ...this.#origin(),
+        ...this.#closing(),
+        ...this.#course(clocks),
+        [labels.record, codeInMarkdown(this.#view.state.head)],
+      ]),
       this.#answers(),
       this.#checklist(labels.done, (step) => step.state !== 'open' || (step.onPath && step.binding)),
       this.#replies(),
@@ -117,7 +127,10 @@ class Summary {
   forContact(clocks: readonly string[], { to, from, reason, by }: SummarizedEscalation): string {
     const { labels, escalationTitle, reason: reasonText } = this.#words;
     const why = readReason(reason, by);
-    const contact = to.contact === undefined || to.contact === to.name ? plainInMarkdown(to.name) : `${plainInMarkdown(to.name)}, ${plainInMarkdown(to.contact)}`;
+    const contact =
+      to.contact === undefined || to.contact === to.name
+        ? plainInMarkdown(to.name)
+        : `${plainInMarkdown(to.name)}, ${plainInMarkdown(to.contact)}`;
     return joined([
       `## ${escalationTitle(summaryTitle(this.#view))}`,
       this.#facts([
@@ -140,7 +153,10 @@ class Summary {
   #origin(): Line[] {
     const { labels, time, zone } = this.#words;
     const { state } = this.#view;
-    const known = Object.entries(state.facts).filter(([, values]) => values.length > 0).map(([fact, values]) => `${fact}: ${values.join(', ')}`).join('; ');
+    const known = Object.entries(state.facts)
+      .filter(([, values]) => values.length > 0)
+      .map(([fact, values]) => `${fact}: ${values.join(', ')}`)
+      .join('; ');
     return [
       ...(state.ticket ? [[labels.ticket, plainInMarkdown(state.ticket)] as const] : []),
       ...[...state.parts.values()].map((part) => [labels.procedure, this.#procedure(part)] as const),
@@ -150,7 +166,11 @@ class Summary {
   }
 
   #procedure({ sop, title, version, commit }: CasePart): string {
-    const facts = [codeInMarkdown(sop), version === undefined ? '' : this.#words.version(plainInMarkdown(version)), commit === undefined ? '' : this.#words.commit(codeInMarkdown(commit.slice(0, shortCommit)))];
+    const facts = [
+      codeInMarkdown(sop),
+      version === undefined ? '' : this.#words.version(plainInMarkdown(version)),
+      commit === undefined ? '' : this.#words.commit(codeInMarkdown(commit.slice(0, shortCommit))),
+    ];
     return `${plainInMarkdown(title)} (${facts.filter(Boolean).join(', ')})`;
   }
 
@@ -171,12 +191,35 @@ class Summary {
     const { labels, counts, escalation, handover, person, reason, time, times } = this.#words;
     const { escalations, handovers, reopened } = this.#view.state;
     const counted = this.#steps.filter((step) => step.ticked && step.onPath);
-    const inState = (state: StepView['state']) => counted.filter((step) => step.state === state && (state !== 'open' || step.binding)).length;
+    const inState = (state: StepView['state']) =>
+      counted.filter((step) => step.state === state && (state !== 'open' || step.binding)).length;
     return [
       [labels.steps, counts(inState('done'), inState('skipped'), inState('open'))],
       ...clocks.map((clock) => [labels.promises, plainInMarkdown(clock)] as const),
-      ...handovers.map((one) => [labels.handedOver, withReason(handover(plainInMarkdown(person(one.to)), time(one.ts), one.step_id === undefined ? undefined : this.#stepText(keyIn(one.sop_id, one.step_id))), one.reason && plainInMarkdown(one.reason))] as const),
-      ...escalations.map((one) => [labels.escalated, withReason(escalation(plainInMarkdown(person(one.to)), time(one.ts)), one.reason && plainInMarkdown(reason(readReason(one.reason, one.by))))] as const),
+      ...handovers.map(
+        (one) =>
+          [
+            labels.handedOver,
+            withReason(
+              handover(
+                plainInMarkdown(person(one.to)),
+                time(one.ts),
+                one.step_id === undefined ? undefined : this.#stepText(keyIn(one.sop_id, one.step_id)),
+              ),
+              one.reason && plainInMarkdown(one.reason),
+            ),
+          ] as const,
+      ),
+      ...escalations.map(
+        (one) =>
+          [
+            labels.escalated,
+            withReason(
+              escalation(plainInMarkdown(person(one.to)), time(one.ts)),
+              one.reason && plainInMarkdown(reason(readReason(one.reason, one.by))),
+            ),
+          ] as const,
+      ),
       ...(reopened > 0 ? [[labels.reopened, times(reopened)] as const] : []),
     ];
   }
@@ -204,7 +247,11 @@ class Summary {
   #sections(sections: readonly SectionView[], isWanted: (step: StepView) => boolean): string[] {
     return sections.flatMap(({ section, steps }) => {
       const lines = steps.flatMap((step) => this.#step(step, isWanted, ''));
-      return lines.length === 0 ? [] : section.title === '' ? [...lines, ''] : [`**${plainInMarkdown(section.title)}**`, '', ...lines, ''];
+      return lines.length === 0
+        ? []
+        : section.title === ''
+          ? [...lines, '']
+          : [`**${plainInMarkdown(section.title)}**`, '', ...lines, ''];
     });
   }
 
@@ -218,7 +265,9 @@ class Summary {
   }
 
   #part({ part, sections }: PartView, isWanted: (step: StepView) => boolean, indent: string): string[] {
-    const lines = sections.flatMap((section) => section.steps).flatMap((step) => this.#step(step, isWanted, `${indent}  `));
+    const lines = sections
+      .flatMap((section) => section.steps)
+      .flatMap((step) => this.#step(step, isWanted, `${indent}  `));
     return lines.length === 0 ? [] : [`${indent}- **${plainInMarkdown(part.title)}**`, ...lines];
   }
 

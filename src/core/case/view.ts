@@ -71,7 +71,14 @@ export function viewCase(state: CaseState, sops: ReadonlyMap<string, Sop>): Case
   const { sections } = new Viewer(state, sops, path).part(state.sop);
   const counted = leavesOf(sections).filter((view) => view.binding && view.onPath);
   const openRequired = counted.filter((view) => view.state === 'open');
-  return { state, sop, sops, sections, progress: { done: counted.length - openRequired.length, total: counted.length }, openRequired };
+  return {
+    state,
+    sop,
+    sops,
+    sections,
+    progress: { done: counted.length - openRequired.length, total: counted.length },
+    openRequired,
+  };
 }
 
 /** All steps that a case shows, sub-steps and those of SOPs that joined included, in the order shown. */
@@ -103,14 +110,19 @@ class Viewer {
     this.#sops = sops;
     this.#path = path;
     this.#placed = new Set([...path.leads.values()].flatMap((lead) => (lead.kind === 'part' ? lead.sop : [])));
-    for (const { sop, from } of state.parts.values()) if (from !== undefined) this.#joined.set(from, [...(this.#joined.get(from) ?? []), sop]);
+    for (const { sop, from } of state.parts.values())
+      if (from !== undefined) this.#joined.set(from, [...(this.#joined.get(from) ?? []), sop]);
   }
 
   part(id: string): { sections: SectionView[] } {
     this.#shown.add(id);
     const onPath = this.#path.sections.get(id) ?? new Set();
     const sections = (this.#sops.get(id)?.sections ?? [])
-      .map((section, index) => ({ section, onPath: onPath.has(index), steps: section.steps.map((step) => this.#step(id, step, onPath.has(index), true)) }))
+      .map((section, index) => ({
+        section,
+        onPath: onPath.has(index),
+        steps: section.steps.map((step) => this.#step(id, step, onPath.has(index), true)),
+      }))
       .filter((view) => view.steps.length > 0 && (view.onPath || view.steps.some(wasTouched)));
     return { sections };
   }
@@ -159,7 +171,8 @@ class Viewer {
 function stateOfParent(steps: readonly StepView[], onPath: boolean): StepRecord['state'] {
   const leaves = flatten(steps).filter((view) => view.ticked && view.onPath === onPath);
   const binding = leaves.filter((view) => view.binding);
-  const isDone = binding.length > 0 ? binding.every((view) => view.state !== 'open') : leaves.some((view) => view.state === 'done');
+  const isDone =
+    binding.length > 0 ? binding.every((view) => view.state !== 'open') : leaves.some((view) => view.state === 'done');
   return isDone ? 'done' : 'open';
 }
 
@@ -169,9 +182,18 @@ function leavesOf(sections: readonly SectionView[]): StepView[] {
 }
 
 function flatten(views: readonly StepView[]): StepView[] {
-  return views.flatMap((view) => [view, ...view.parts.flatMap((part) => part.sections.flatMap((section) => flatten(section.steps))), ...flatten(view.steps)]);
+  return views.flatMap((view) => [
+    view,
+    ...view.parts.flatMap((part) => part.sections.flatMap((section) => flatten(section.steps))),
+    ...flatten(view.steps),
+  ]);
 }
 
 function wasTouched(view: StepView): boolean {
-  return (view.record !== undefined && view.record.state !== 'open') || view.notes.length > 0 || view.steps.some(wasTouched) || view.parts.some((part) => part.sections.length > 0);
+  return (
+    (view.record !== undefined && view.record.state !== 'open') ||
+    view.notes.length > 0 ||
+    view.steps.some(wasTouched) ||
+    view.parts.some((part) => part.sections.length > 0)
+  );
 }

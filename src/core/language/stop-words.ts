@@ -2,7 +2,11 @@ import { cat, eng, spa } from 'stopword';
 import type { StemmedLanguage } from './stem';
 import { wordsOf } from './words';
 
-const stopWords: Readonly<Record<StemmedLanguage, ReadonlySet<string>>> = { es: keysOf(spa), ca: keysOf(cat), en: keysOf(eng) };
+const stopWords: Readonly<Record<StemmedLanguage, ReadonlySet<string>>> = {
+  es: keysOf(spa),
+  ca: keysOf(cat),
+  en: keysOf(eng),
+};
 
 /**
  * Whether a word says nothing about what somebody wants: `the`, `para`, `amb`.

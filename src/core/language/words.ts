@@ -21,7 +21,11 @@ export function wordsOf(text: string): Word[] {
  * Calls for each word of a text what `wordsOf` lists, without making the list. It ends early when the answer is true.
  * @param initials if given, words whose keys begin otherwise are passed over, which takes a fraction of the time.
  */
-export function eachWord(text: string, take: (key: string, start: number, end: number) => unknown, initials?: Initials): void {
+export function eachWord(
+  text: string,
+  take: (key: string, start: number, end: number) => unknown,
+  initials?: Initials,
+): void {
   let start = -1;
   // Most words are their own keys: small letters without accents.
   let isKey = true;
@@ -77,7 +81,14 @@ export function wordKey(word: string): string {
 
 function makeKey(lower: string): string {
   if (isAscii(lower)) return lower.replace(/[^a-z0-9]+/g, '');
-  return lower.normalize('NFKD').replace(/[^\p{L}\p{N}]+/gu, '').replaceAll('ß', 'ss').replaceAll('æ', 'ae').replaceAll('œ', 'oe').replaceAll('ø', 'o').replaceAll('ł', 'l');
+  return lower
+    .normalize('NFKD')
+    .replace(/[^\p{L}\p{N}]+/gu, '')
+    .replaceAll('ß', 'ss')
+    .replaceAll('æ', 'ae')
+    .replaceAll('œ', 'oe')
+    .replaceAll('ø', 'o')
+    .replaceAll('ł', 'l');
 }
 
 /** A copy that does not keep the text it was cut from in memory, as a long substring does. */
@@ -102,7 +113,8 @@ function isWordUnit(unit: number): boolean {
   if (known !== 0) return known === 1;
   // Halves of pairs count as letters, so that words of rare scripts hold together; an emoji has no key and is no word.
   // Soft hyphens and what has no width stand within words of web pages and mails.
-  const isWord = (unit >= 0xd800 && unit <= 0xdfff) || /[\p{L}\p{N}\p{M}\u00AD\u200B-\u200D\u2060]/u.test(String.fromCharCode(unit));
+  const isWord =
+    (unit >= 0xd800 && unit <= 0xdfff) || /[\p{L}\p{N}\p{M}\u00AD\u200B-\u200D\u2060]/u.test(String.fromCharCode(unit));
   wordUnits[unit] = isWord ? 1 : 2;
   return isWord;
 }

@@ -11,7 +11,19 @@ import { YamlReader } from '../yaml/reader';
 import type { YamlMap } from '../yaml/reader';
 
 /** The keys of `library.yml`; `media/library.schema.json` describes the same ones. */
-export const libraryKeys = ['name', 'lang', 'vision', 'goals', 'categories', 'team', 'variables', 'calendars', 'rules', 'surveys', 'synonyms'] as const;
+export const libraryKeys = [
+  'name',
+  'lang',
+  'vision',
+  'goals',
+  'categories',
+  'team',
+  'variables',
+  'calendars',
+  'rules',
+  'surveys',
+  'synonyms',
+] as const;
 
 /** The most `library.yml` may hold, in characters: thousands of variables and members. */
 const maxConfigLength = 512 * 1024;
@@ -141,7 +153,11 @@ function readEach<T>(map: YamlMap | undefined, read: (map: YamlMap, key: string)
 
 function readCategory(map: YamlMap): CategoryConfig {
   map.allow(['title', 'icon', 'order']);
-  return { title: readLocalText(map, 'title'), icon: map.matching('icon', 'yaml.not-identifier', (icon) => /^[a-z0-9-]+$/.test(icon)), order: map.number('order') };
+  return {
+    title: readLocalText(map, 'title'),
+    icon: map.matching('icon', 'yaml.not-identifier', (icon) => /^[a-z0-9-]+$/.test(icon)),
+    order: map.number('order'),
+  };
 }
 
 function readMember(map: YamlMap, key: string): TeamMember {
@@ -159,12 +175,23 @@ function readVariable(map: YamlMap, key: string): VariableConfig {
       map.report('library.pattern-invalid', 'pattern', key, error instanceof Error ? error.message : String(error));
     }
   }
-  return { label: readLocalText(map, 'label'), pattern, values: map.strings('values').map((item) => item.text), example: map.string('example') };
+  return {
+    label: readLocalText(map, 'label'),
+    pattern,
+    values: map.strings('values').map((item) => item.text),
+    example: map.string('example'),
+  };
 }
 
 function readGoal(map: YamlMap): Goal {
   map.allow(['id', 'title', 'measure', 'target', 'period']);
-  return { id: map.string('id'), title: readLocalText(map, 'title'), measure: map.string('measure'), target: map.string('target'), period: map.string('period') };
+  return {
+    id: map.string('id'),
+    title: readLocalText(map, 'title'),
+    measure: map.string('measure'),
+    target: map.string('target'),
+    period: map.string('period'),
+  };
 }
 
 function readCalendar(map: YamlMap): Calendar {
@@ -174,7 +201,12 @@ function readCalendar(map: YamlMap): Calendar {
   const days = weekdays.filter((day) => hours?.keys().includes(day));
   return {
     timezone: readTimeZone(map),
-    hours: Object.fromEntries(days.map((day) => [day, hours?.textsMatching(day, 'library.hours-invalid', (text) => parseWorkingHours(text) !== undefined) ?? []])),
+    hours: Object.fromEntries(
+      days.map((day) => [
+        day,
+        hours?.textsMatching(day, 'library.hours-invalid', (text) => parseWorkingHours(text) !== undefined) ?? [],
+      ]),
+    ),
     holidays: map.textsMatching('holidays', 'yaml.not-date', isDay),
   };
 }
@@ -192,7 +224,9 @@ function readRule(map: YamlMap, hasCalendar: boolean): TicketRule {
   const then = map.map('then');
   then?.allow(['priority', 'sla', 'sop']);
   return {
-    when: Object.fromEntries((when?.keys() ?? []).map((fact) => [fact, (when?.strings(fact) ?? []).map((item) => item.text)])),
+    when: Object.fromEntries(
+      (when?.keys() ?? []).map((fact) => [fact, (when?.strings(fact) ?? []).map((item) => item.text)]),
+    ),
     priority: then?.string('priority'),
     sla: readRuleSla(then?.map('sla'), hasCalendar),
     sop: then?.string('sop'),
@@ -221,7 +255,10 @@ function readSurveys(map: YamlMap | undefined): ReadonlyMap<SurveyKind, SurveyCo
 function readSurvey(map: YamlMap | undefined, kind: SurveyKind): SurveyConfig {
   // What NPS counts as promoters are high scores, by its definition.
   map?.allow(kind === 'nps' ? ['question'] : ['question', 'better']);
-  return { question: map ? readLocalText(map, 'question') : {}, better: (kind === 'nps' ? undefined : map?.oneOf('better', ['high', 'low'])) ?? 'high' };
+  return {
+    question: map ? readLocalText(map, 'question') : {},
+    better: (kind === 'nps' ? undefined : map?.oneOf('better', ['high', 'low'])) ?? 'high',
+  };
 }
 
 /** One text for all languages, or one for each: `title: Pagos` or `title: {es: Pagos, en: Payment}`. */
@@ -231,8 +268,10 @@ function readLocalText(map: YamlMap, key: string): LocalText {
     return text === undefined ? {} : { '': text };
   }
   const texts = map.map(key);
-  return Object.fromEntries((texts?.keys() ?? []).flatMap((language) => {
-    const text = texts?.string(language);
-    return text === undefined ? [] : [[language, text]];
-  }));
+  return Object.fromEntries(
+    (texts?.keys() ?? []).flatMap((language) => {
+      const text = texts?.string(language);
+      return text === undefined ? [] : [[language, text]];
+    }),
+  );
 }

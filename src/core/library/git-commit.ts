@@ -22,7 +22,7 @@ export async function commitOf(files: FileSystem, root: string): Promise<string 
 }
 
 async function gitFolders(files: FileSystem, root: string): Promise<GitFolders | undefined> {
-  for (let folder = root, above = ''; folder !== above; ) {
+  for (let folder = root, above = ''; folder !== above;) {
     const own = await gitFolderIn(files, folder);
     if (own !== undefined) {
       const shared = await readLine(files, files.join(own, 'commondir'));
@@ -49,7 +49,10 @@ async function commitIn(files: FileSystem, { own, shared }: GitFolders): Promise
     const ref = /^ref: (refs\/.+)$/.exec(said)?.[1];
     if (ref === undefined || ref.split('/').includes('..')) return undefined;
     const path = ref.split('/');
-    said = (await readLine(files, files.join(own, ...path))) ?? (await readLine(files, files.join(shared, ...path))) ?? (await packed(files, shared, ref));
+    said =
+      (await readLine(files, files.join(own, ...path))) ??
+      (await readLine(files, files.join(shared, ...path))) ??
+      (await packed(files, shared, ref));
   }
   return undefined;
 }
@@ -57,7 +60,10 @@ async function commitIn(files: FileSystem, { own, shared }: GitFolders): Promise
 /** Refs that Git has put together into one file: `<hash> <ref>` a line. */
 async function packed(files: FileSystem, shared: string, ref: string): Promise<string | undefined> {
   const text = await readText(files, files.join(shared, 'packed-refs'));
-  return text?.split('\n').find((line) => line.trimEnd().endsWith(` ${ref}`))?.split(' ')[0];
+  return text
+    ?.split('\n')
+    .find((line) => line.trimEnd().endsWith(` ${ref}`))
+    ?.split(' ')[0];
 }
 
 /** What a path that Git wrote down names: one from the top of the file system, or one beginning at a folder. */
@@ -68,7 +74,7 @@ function place(files: FileSystem, folder: string, path: string): string {
 }
 
 function topOf(files: FileSystem, folder: string): string {
-  for (let top = folder; ; ) {
+  for (let top = folder; ;) {
     const above = files.join(top, '..');
     if (above === top) return top;
     top = above;

@@ -141,7 +141,8 @@ export class Library {
     for (const update of updates) this.#apply(update, change);
     const done = change.done(this.#sops);
     for (const uri of [...done.affected, ...done.changed.map((sop) => sop.location.uri)]) this.#problems.delete(uri);
-    if ([done.added, done.changed, done.removed, done.configs].some((files) => files.length > 0)) this.#changed.fire(done);
+    if ([done.added, done.changed, done.removed, done.configs].some((files) => files.length > 0))
+      this.#changed.fire(done);
   }
 
   #apply(update: LibraryUpdate, change: ChangeRecord): void {
@@ -157,7 +158,8 @@ export class Library {
         this.#setConfig(update.root, update.uri, update.text, change);
         break;
       case 'root-removed':
-        for (const sop of this.#sops.values()) if (sop.location.root === update.root) this.#remove(sop.location.uri, change);
+        for (const sop of this.#sops.values())
+          if (sop.location.root === update.root) this.#remove(sop.location.uri, change);
         if (this.#configs.delete(update.root)) change.config(update.root);
         break;
     }

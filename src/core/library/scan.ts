@@ -21,16 +21,24 @@ interface ListOptions {
 }
 
 /** The SOP files below a folder of a library, as paths relative to the library's root. */
-export async function listSopPaths(files: FileSystem, root: string, { folder = '', depth = 0, tell = () => undefined }: ListOptions = {}): Promise<string[]> {
+export async function listSopPaths(
+  files: FileSystem,
+  root: string,
+  { folder = '', depth = 0, tell = () => undefined }: ListOptions = {},
+): Promise<string[]> {
   if (depth > maxDepth) return [];
-  const entries = await files.list(folder === '' ? root : files.join(root, ...folder.split('/'))).catch((error: unknown) => {
-    tell(folder, error);
-    return [];
-  });
+  const entries = await files
+    .list(folder === '' ? root : files.join(root, ...folder.split('/')))
+    .catch((error: unknown) => {
+      tell(folder, error);
+      return [];
+    });
   const below = (name: string) => (folder === '' ? name : `${folder}/${name}`);
   const found = entries.flatMap(({ name, kind }) => (kind === 'file' && isSopPath(below(name)) ? [below(name)] : []));
   const folders = entries.filter(({ name, kind }) => kind === 'folder' && !/^[._]/.test(name));
-  const nested = await Promise.all(folders.map(({ name }) => listSopPaths(files, root, { folder: below(name), depth: depth + 1, tell })));
+  const nested = await Promise.all(
+    folders.map(({ name }) => listSopPaths(files, root, { folder: below(name), depth: depth + 1, tell })),
+  );
   return [...found, ...nested.flat()];
 }
 
@@ -52,11 +60,16 @@ export async function loadSop(files: FileSystem, location: SopLocation, run: Run
  * Does something with each item, a bounded number of them at a time.
  * @param items an iterator when others take from it too.
  */
-export async function forEachLimited<T>(items: readonly T[] | ArrayIterator<T>, task: (item: T) => Promise<void>): Promise<void> {
+export async function forEachLimited<T>(
+  items: readonly T[] | ArrayIterator<T>,
+  task: (item: T) => Promise<void>,
+): Promise<void> {
   const rest = Array.isArray(items) ? (items as readonly T[]).values() : (items as ArrayIterator<T>);
-  await Promise.all(Array.from({ length: parallelReads }, async () => {
-    for (const item of rest) await task(item);
-  }));
+  await Promise.all(
+    Array.from({ length: parallelReads }, async () => {
+      for (const item of rest) await task(item);
+    }),
+  );
 }
 
 /** Reads `library.yml`; undefined when there is none. */

@@ -33,8 +33,13 @@ export interface Help {
 }
 
 /** Reads files, with the help of another thread where there is one and it is worth starting. */
-export async function readMany(locations: readonly SopLocation[], help: Help | undefined, sharing: Sharing): Promise<void> {
-  if (help && locations.length >= worthSharing && locations.every(help.reaches)) await readShared(locations, new ThreadReader(help.start, help.tell), sharing);
+export async function readMany(
+  locations: readonly SopLocation[],
+  help: Help | undefined,
+  sharing: Sharing,
+): Promise<void> {
+  if (help && locations.length >= worthSharing && locations.every(help.reaches))
+    await readShared(locations, new ThreadReader(help.start, help.tell), sharing);
   else await forEachLimited(locations, sharing.read);
 }
 
@@ -42,7 +47,11 @@ export async function readMany(locations: readonly SopLocation[], help: Help | u
  * Reads files on this thread and on another at once: each takes what is next whenever it is free, so that both work until
  * the end. What the other has not answered then is read here, so that nothing is lost and nobody waits. Ends the reader.
  */
-export async function readShared(locations: readonly SopLocation[], reader: ThreadReader, { read, take, now }: Sharing): Promise<void> {
+export async function readShared(
+  locations: readonly SopLocation[],
+  reader: ThreadReader,
+  { read, take, now }: Sharing,
+): Promise<void> {
   const rest = locations.values();
   const others = Array.from({ length: requestsAtOnce }, async () => {
     for (let some = next(rest); some.length > 0; some = next(rest)) {

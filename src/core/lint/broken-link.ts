@@ -16,7 +16,8 @@ export const brokenLink: LibraryRule = {
 
 function checkLink(sop: Sop, { target, range }: Link, library: LibraryView): Problem | undefined {
   if (target.kind !== 'file') return undefined;
-  if (resolvePath(sop.location.path, target.path) === undefined) return problem('sop.target-outside', range, target.path);
+  if (resolvePath(sop.location.path, target.path) === undefined)
+    return problem('sop.target-outside', range, target.path);
   // Images and documents beside the SOPs are not in the library's index; only links to SOPs are checked here.
   if (!/\.md$/i.test(target.path)) return undefined;
   const linked = library.linked(sop, target.path);

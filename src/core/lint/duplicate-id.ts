@@ -5,6 +5,8 @@ import type { LibraryRule } from './rules';
 export const duplicateId: LibraryRule = {
   check(sop, library) {
     const others = library.withId(sop.id).filter((other) => other.location.uri !== sop.location.uri);
-    return others.length > 0 ? [problem('sop.id-duplicate', sop.idRange, sop.id, others.map((other) => other.location.path).join(', '))] : [];
+    return others.length > 0
+      ? [problem('sop.id-duplicate', sop.idRange, sop.id, others.map((other) => other.location.path).join(', '))]
+      : [];
   },
 };

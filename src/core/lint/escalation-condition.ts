@@ -14,9 +14,13 @@ export const escalationCondition: LibraryRule = {
     const condition = when && /[=<>]/.test(when.text) ? readCondition(when.text, () => true) : undefined;
     if (!when || !condition || config.variables.size === 0) return [];
     const known = [...config.variables.keys(), ...factsAsked(config).keys()];
-    return condition.names.filter((name) => !isDeclared(name, sop, config)).map((name) => {
-      const near = nearest(name, known);
-      return near ? problem('sop.escalation-name-near', when.range, name, near) : problem('sop.escalation-name-unknown', when.range, name);
-    });
+    return condition.names
+      .filter((name) => !isDeclared(name, sop, config))
+      .map((name) => {
+        const near = nearest(name, known);
+        return near
+          ? problem('sop.escalation-name-near', when.range, name, near)
+          : problem('sop.escalation-name-unknown', when.range, name);
+      });
   },
 };

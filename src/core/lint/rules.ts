@@ -19,4 +19,13 @@ export interface LibraryRule {
 }
 
 /** Every rule that needs more than the file itself. Each stands in a file of its own. */
-export const libraryRules: readonly LibraryRule[] = [duplicateId, brokenLink, relatedMissing, unknownMember, approverIsAuthor, replyTemplate, escalationCondition, slaWithoutCalendar];
+export const libraryRules: readonly LibraryRule[] = [
+  duplicateId,
+  brokenLink,
+  relatedMissing,
+  unknownMember,
+  approverIsAuthor,
+  replyTemplate,
+  escalationCondition,
+  slaWithoutCalendar,
+];

@@ -20,5 +20,11 @@ export const unknownMember: LibraryRule = {
 function membersOf(sop: Sop): Placed[] {
   const { owner, authors, approvers, escalation } = sop.front;
   const approvedBy = approvers.map(({ by, range }) => ({ text: by, range }));
-  return [...(owner ? [owner] : []), ...authors, ...approvedBy, ...(escalation?.to && !address.test(escalation.to.text) ? [escalation.to] : []), ...sop.roles];
+  return [
+    ...(owner ? [owner] : []),
+    ...authors,
+    ...approvedBy,
+    ...(escalation?.to && !address.test(escalation.to.text) ? [escalation.to] : []),
+    ...sop.roles,
+  ];
 }

@@ -25,12 +25,18 @@ function exact(tag: string): string {
  * A reply's texts, the most fitting first: languages in the order wished, then all others; within a language the wished
  * channel, then texts for any channel, then those of other channels. A text that does not say its language has its SOP's.
  */
-export function rankVariants(variants: readonly ReplyVariant[], sopLanguage: string | undefined, wish: ReplyWish): ReplyVariant[] {
+export function rankVariants(
+  variants: readonly ReplyVariant[],
+  sopLanguage: string | undefined,
+  wish: ReplyWish,
+): ReplyVariant[] {
   // Each wish counts as it is first, then as its language in any region.
   const wished = wish.languages.flatMap((tag) => [exact(tag), baseLanguage(tag)]);
   const languageRank = (variant: ReplyVariant) => {
     const tag = variant.lang ?? sopLanguage ?? '';
-    const ranks = wished.flatMap((one, rank) => (one === (rank % 2 === 0 ? exact(tag) : baseLanguage(tag)) ? [rank] : []));
+    const ranks = wished.flatMap((one, rank) =>
+      one === (rank % 2 === 0 ? exact(tag) : baseLanguage(tag)) ? [rank] : [],
+    );
     return ranks[0] ?? wished.length;
   };
   const channelRank = (variant: ReplyVariant) => {
@@ -41,7 +47,11 @@ export function rankVariants(variants: readonly ReplyVariant[], sopLanguage: str
 }
 
 /** One text a language: the best channel of each, languages ordered as in `rankVariants`. */
-export function onePerLanguage(variants: readonly ReplyVariant[], sopLanguage: string | undefined, wish: ReplyWish): ReplyVariant[] {
+export function onePerLanguage(
+  variants: readonly ReplyVariant[],
+  sopLanguage: string | undefined,
+  wish: ReplyWish,
+): ReplyVariant[] {
   const seen = new Set<string>();
   return rankVariants(variants, sopLanguage, wish).filter((variant) => {
     const language = exact(variant.lang ?? sopLanguage ?? '');

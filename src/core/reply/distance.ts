@@ -17,7 +17,9 @@ const most = 8_000_000;
  * @returns 0 (as approved) to 1 (nothing of it is left); undefined when the texts are too long to be compared.
  */
 export function shareChanged(approved: Pick<FilledReply, 'parts'>, sent: string): number | undefined {
-  const pattern = approved.parts.flatMap((part): (string | symbol)[] => (part.kind === 'gap' ? [gap] : wordsOf(part.text).map((word) => word.key)));
+  const pattern = approved.parts.flatMap((part): (string | symbol)[] =>
+    part.kind === 'gap' ? [gap] : wordsOf(part.text).map((word) => word.key),
+  );
   const words = wordsOf(sent).map((word) => word.key);
   const length = pattern.filter((one) => one !== gap).length;
   if (length === 0) return 0;
@@ -30,7 +32,10 @@ export function shareChanged(approved: Pick<FilledReply, 'parts'>, sent: string)
     for (let at = 1; at <= words.length; at++) {
       const above = row[at] ?? 0;
       const before = next[at - 1] ?? 0;
-      next[at] = one === gap ? Math.min(above, before) : Math.min(above + 1, before + 1, (row[at - 1] ?? 0) + (words[at - 1] === one ? 0 : 1));
+      next[at] =
+        one === gap
+          ? Math.min(above, before)
+          : Math.min(above + 1, before + 1, (row[at - 1] ?? 0) + (words[at - 1] === one ? 0 : 1));
     }
     [row, next] = [next, row];
   }

@@ -20,7 +20,11 @@ export function readDraftFacts(text: string): DraftFacts {
   const block = locateFrontMatter(text.split(/\r\n|\r|\n/, maxLines));
   const keys = block.state === 'found' ? parseMap(block.yaml) : {};
   const { lang, channel, ...rest } = keys;
-  return { lang: typeof lang === 'string' ? lang : undefined, channel: typeof channel === 'string' ? channel : undefined, values: toValues(rest, 0) };
+  return {
+    lang: typeof lang === 'string' ? lang : undefined,
+    channel: typeof channel === 'string' ? channel : undefined,
+    values: toValues(rest, 0),
+  };
 }
 
 /** What is written below the front matter. */
@@ -33,17 +37,21 @@ export function draftBody(text: string): string {
 function parseMap(yaml: string): Record<string, unknown> {
   try {
     const value: unknown = parse(yaml, { maxAliasCount: 10, logLevel: 'silent' });
-    return typeof value === 'object' && value !== null && !Array.isArray(value) ? (value as Record<string, unknown>) : {};
+    return typeof value === 'object' && value !== null && !Array.isArray(value)
+      ? (value as Record<string, unknown>)
+      : {};
   } catch {
     return {};
   }
 }
 
 function toValues(map: Readonly<Record<string, unknown>>, depth: number): ReplyValues {
-  return Object.fromEntries(Object.entries(map).flatMap(([key, value]) => {
-    const known = toValue(value, depth);
-    return known === undefined ? [] : [[key, known]];
-  }));
+  return Object.fromEntries(
+    Object.entries(map).flatMap(([key, value]) => {
+      const known = toValue(value, depth);
+      return known === undefined ? [] : [[key, known]];
+    }),
+  );
 }
 
 function toValue(value: unknown, depth: number): ReplyValue | undefined {

@@ -13,7 +13,11 @@ const fileTags = ['include', 'render', 'layout', 'block'];
 /** What an unknown variable leaves in the text until it is filled in: its number between two private-use characters. */
 const open = '\uE000';
 const close = '\uE001';
-export const marker = { make: (index: number) => `${open}${index}${close}`, any: /\uE000(\d+)\uE001/g, stray: /[\uE000\uE001]/g };
+export const marker = {
+  make: (index: number) => `${open}${index}${close}`,
+  any: /\uE000(\d+)\uE001/g,
+  stray: /[\uE000\uE001]/g,
+};
 
 /** Gathers the unknown values one filling-in comes across. */
 export class Session {
@@ -107,7 +111,15 @@ function nameBelow(variable: string, key: unknown): string {
 }
 
 /** Filters that put an argument into the text as it is, and which one: there it may leave a gap. */
-const textArguments: Readonly<Record<string, number>> = { append: 0, prepend: 0, join: 0, default: 0, replace: 1, replace_first: 1, replace_last: 1 };
+const textArguments: Readonly<Record<string, number>> = {
+  append: 0,
+  prepend: 0,
+  join: 0,
+  default: 0,
+  replace: 1,
+  replace_first: 1,
+  replace_last: 1,
+};
 
 /** The Liquid engine replies are filled in by: no file access, bounded, unknown values kept as marks. */
 export const engine = makeEngine();
@@ -140,13 +152,18 @@ function keepingUnknown(name: string, filter: Filter): Filter {
   const textArgument = textArguments[name];
   return function (value, ...args) {
     const unknown = unknownOf(value);
-    if (unknown && (name === 'append' || name === 'prepend')) return filter.call(this, unknown.toString(), ...args.map((arg) => unknownOf(arg)?.toString() ?? arg));
+    if (unknown && (name === 'append' || name === 'prepend'))
+      return filter.call(this, unknown.toString(), ...args.map((arg) => unknownOf(arg)?.toString() ?? arg));
     if (unknown) {
       const [fallback] = args;
-      return name === 'default' && (typeof fallback === 'string' || typeof fallback === 'number') ? unknown.withFallback(String(fallback)) : unknown;
+      return name === 'default' && (typeof fallback === 'string' || typeof fallback === 'number')
+        ? unknown.withFallback(String(fallback))
+        : unknown;
     }
     if (hasGap(value) && textArgument !== 0) return value;
-    const undecided = args.find((arg, index) => index !== textArgument && (unknownOf(arg) !== undefined || hasGap(arg)));
+    const undecided = args.find(
+      (arg, index) => index !== textArgument && (unknownOf(arg) !== undefined || hasGap(arg)),
+    );
     if (undecided !== undefined) return unknownOf(undecided) ?? undecided;
     return filter.call(this, value, ...args.map((arg) => unknownOf(arg)?.toString() ?? arg));
   };

@@ -22,7 +22,8 @@ export function toSnippet(reply: FilledReply, labels: VariableLabels): string {
     const values = labels.values(part.variable).filter(Boolean);
     // The first choice stands in the text until another is made, so it must not be a value that nobody chose.
     const first = placeholder(part, reply.parts, labels);
-    if (values.length > 0) return `\${${number}|${[first, ...values.filter((value) => value !== first)].map(escapeChoice).join(',')}|}`;
+    if (values.length > 0)
+      return `\${${number}|${[first, ...values.filter((value) => value !== first)].map(escapeChoice).join(',')}|}`;
     return `\${${number}:${escapeText(first)}}`;
   });
   return `${body.join('')}$0`;
@@ -30,7 +31,9 @@ export function toSnippet(reply: FilledReply, labels: VariableLabels): string {
 
 /** A filled-in reply as people read it before it is used: gaps show their fallback, or their label in brackets. */
 export function toPreview(reply: FilledReply, labels: VariableLabels): string {
-  return reply.parts.map((part) => (part.kind === 'text' ? part.text : (part.fallback ?? bracketed(labels.label(part.variable))))).join('');
+  return reply.parts
+    .map((part) => (part.kind === 'text' ? part.text : (part.fallback ?? bracketed(labels.label(part.variable)))))
+    .join('');
 }
 
 /** The words of a reply that has no gaps left; gaps with a fallback take it. */
@@ -42,7 +45,9 @@ type Gap = Extract<ReplyPart, { kind: 'gap' }>;
 
 /** The first fallback that the reply gives a variable anywhere, else its label. */
 function placeholder(gap: Gap, parts: readonly ReplyPart[], labels: VariableLabels): string {
-  const withFallback = parts.find((part): part is Gap => part.kind === 'gap' && part.variable === gap.variable && part.fallback !== undefined);
+  const withFallback = parts.find(
+    (part): part is Gap => part.kind === 'gap' && part.variable === gap.variable && part.fallback !== undefined,
+  );
   return withFallback?.fallback ?? bracketed(labels.label(gap.variable));
 }
 

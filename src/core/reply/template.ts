@@ -18,11 +18,13 @@ export interface TemplateCheck {
 export function checkTemplate(text: string): TemplateCheck {
   try {
     const { globals } = engine.parseAndAnalyzeSync(text, undefined, { partials: false });
-    const variables = Object.values(globals).flat().map((variable) => ({
-      name: variable.segments.filter((segment) => typeof segment === 'string').join('.'),
-      line: variable.location.row - 1,
-      character: variable.location.col - 1,
-    }));
+    const variables = Object.values(globals)
+      .flat()
+      .map((variable) => ({
+        name: variable.segments.filter((segment) => typeof segment === 'string').join('.'),
+        line: variable.location.row - 1,
+        character: variable.location.col - 1,
+      }));
     return { variables, error: undefined };
   } catch (error) {
     return { variables: [], error: describeError(error) };

@@ -43,8 +43,13 @@ export interface ReportRequest {
 export function aggregate(cases: readonly CaseDigest[], request: ReportRequest): Report {
   const { now, library, filter = {} } = request;
   const [first, last] = extent(cases, now);
-  const [askedSince, askedUntil] = [request.since, request.until].map((day) => (day === undefined ? undefined : reportable(day)));
-  const [from, to] = [Math.min(first, instantOf(askedSince) ?? first), Math.max(last, instantOf(askedSince) ?? last, instantOf(askedUntil) ?? last)];
+  const [askedSince, askedUntil] = [request.since, request.until].map((day) =>
+    day === undefined ? undefined : reportable(day),
+  );
+  const [from, to] = [
+    Math.min(first, instantOf(askedSince) ?? first),
+    Math.max(last, instantOf(askedSince) ?? last, instantOf(askedUntil) ?? last),
+  ];
   // What is compared lies before: as long a time, or the period before that of a goal.
   const days = new Days(request.timezone, from - (to - from) - longestGoal * msPerDay, to);
   const today = dayText(days.dayOf(now));

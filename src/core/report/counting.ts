@@ -38,7 +38,14 @@ export class Counting {
   #skewed = 0;
   #changedAfterClosing = 0;
 
-  constructor(cases: readonly CaseDigest[], filter: ReportFilter, range: DayRange, before: DayRange | undefined, unit: PeriodUnit, days: Days) {
+  constructor(
+    cases: readonly CaseDigest[],
+    filter: ReportFilter,
+    range: DayRange,
+    before: DayRange | undefined,
+    unit: PeriodUnit,
+    days: Days,
+  ) {
     this.#filter = filter;
     this.#range = range;
     this.#before = before;
@@ -50,7 +57,10 @@ export class Counting {
     this.#sizes = new Sizes();
     for (const one of cases) this.#measure(one);
     // Days pick out as well as filters do; where there are no more cases at all, there is nobody to be picked out of.
-    this.#isWithheld = (isFiltered(filter) || cases.length > this.#sizes.cases) && this.#sizes.cases > 0 && this.#sizes.cases < smallGroup;
+    this.#isWithheld =
+      (isFiltered(filter) || cases.length > this.#sizes.cases) &&
+      this.#sizes.cases > 0 &&
+      this.#sizes.cases < smallGroup;
     this.#sops = new GroupTallies(this.#sizes.sops);
     this.#categories = new GroupTallies(this.#sizes.categories);
     this.#channels = new GroupTallies(this.#sizes.channels);
@@ -79,13 +89,19 @@ export class Counting {
     if (isInside && digest.isChangedAfterClosing) this.#changedAfterClosing++;
   }
 
-  result(categoryTitle: (folder: string) => string, freshness: Figure | undefined): Omit<Report, 'goals' | 'stale' | 'timezone'> {
+  result(
+    categoryTitle: (folder: string) => string,
+    freshness: Figure | undefined,
+  ): Omit<Report, 'goals' | 'stale' | 'timezone'> {
     const { titles, joined } = this.#sizes;
     const sopTitle = (id: string) => titles.get(id) ?? id;
-    const choice = (title: (key: string) => string) => (key: string): Choice => ({ key, title: title(key) });
+    const choice =
+      (title: (key: string) => string) =>
+      (key: string): Choice => ({ key, title: title(key) });
     const withFreshness = freshness ? [freshness] : [];
     const total = this.#total.figures();
-    const told = <R extends { readonly figures?: readonly Figure[] }>(rows: () => readonly R[]): R[] => (this.#isWithheld ? [] : withoutFew(rows(), total));
+    const told = <R extends { readonly figures?: readonly Figure[] }>(rows: () => readonly R[]): R[] =>
+      this.#isWithheld ? [] : withoutFew(rows(), total);
     return {
       ...this.#range,
       unit: this.#unit,
@@ -96,7 +112,11 @@ export class Counting {
       figures: [...total, ...withFreshness],
       ...(this.#before ? { figuresBefore: withoutFewAlone(this.#totalBefore.figures()) } : {}),
       by: {
-        sop: told(() => this.#sops.rows(sopTitle, (key) => ({ ...((joined.get(key) ?? 0) >= smallGroup ? { joined: joined.get(key) ?? 0 } : {}) }))),
+        sop: told(() =>
+          this.#sops.rows(sopTitle, (key) => ({
+            ...((joined.get(key) ?? 0) >= smallGroup ? { joined: joined.get(key) ?? 0 } : {}),
+          })),
+        ),
         category: told(() => this.#categories.rows(categoryTitle)),
         channel: told(() => this.#channels.rows((key) => key)),
         period: told(() => this.#periods.map((period) => this.#periodRow(period))),
@@ -123,7 +143,11 @@ export class Counting {
 
   #periodRow(period: Period): PeriodRow {
     if (this.#fewPeriods.has(period.id)) return period;
-    return { ...period, cases: this.#sizes.periods.get(period.id) ?? 0, figures: (this.#byPeriod.get(period.id) ?? new Tally()).figures() };
+    return {
+      ...period,
+      cases: this.#sizes.periods.get(period.id) ?? 0,
+      figures: (this.#byPeriod.get(period.id) ?? new Tally()).figures(),
+    };
   }
 
   #periodAt(at: number): string {
@@ -140,7 +164,8 @@ export class Counting {
 
 function fits({ sop, joined, category, channel }: CaseDigest, filter: ReportFilter): boolean {
   if (filter.sop !== undefined && sop !== filter.sop && !joined.includes(filter.sop)) return false;
-  if (filter.category !== undefined && category !== filter.category && !category.startsWith(`${filter.category}/`)) return false;
+  if (filter.category !== undefined && category !== filter.category && !category.startsWith(`${filter.category}/`))
+    return false;
   return filter.channel === undefined || channel === filter.channel;
 }
 

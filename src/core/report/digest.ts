@@ -16,7 +16,17 @@ import { placeOf } from './surveys';
 const msPerMinute = 60_000;
 
 /** What belongs to a case after it was closed. */
-const afterClosing: ReadonlySet<string> = new Set(['note', 'reopen', 'survey', 'survey_unanswered', 'follow_up', 'follow_up_done', 'reply_sent', 'customer_message', 'sla_breach']);
+const afterClosing: ReadonlySet<string> = new Set([
+  'note',
+  'reopen',
+  'survey',
+  'survey_unanswered',
+  'follow_up',
+  'follow_up_done',
+  'reply_sent',
+  'customer_message',
+  'sla_breach',
+]);
 
 /**
  * Takes from a case what a report counts.
@@ -30,12 +40,22 @@ export function digestOf(view: CaseView, events: readonly CaseEvent[], scales: T
   const isWorth = state.closed !== undefined && state.closed.how !== 'abandon';
   const onPath = isWorth ? stepsInView(view).filter((one) => one.ticked && one.onPath) : [];
   const timeline = timelineOf(state, now);
-  const observations: Observation[] = [{ kind: 'begun', at: Date.parse(state.openedAt) }, ...promiseObservations(state, scales, timeline.now), ...told(events)];
+  const observations: Observation[] = [
+    { kind: 'begun', at: Date.parse(state.openedAt) },
+    ...promiseObservations(state, scales, timeline.now),
+    ...told(events),
+  ];
   if (state.closed) {
     const at = Date.parse(state.closed.ts);
-    observations.push(isWorth ? { kind: 'closed', at, adherence: adherenceOf(state, onPath), escalated: escalatedBy(state) } : { kind: 'abandoned', at });
+    observations.push(
+      isWorth
+        ? { kind: 'closed', at, adherence: adherenceOf(state, onPath), escalated: escalatedBy(state) }
+        : { kind: 'abandoned', at },
+    );
   }
-  const took = isWorth ? new Map([...stepTimes(state, scales, timeline.now).spent].map(([key, ms]) => [key, ms / msPerMinute])) : new Map<string, number>();
+  const took = isWorth
+    ? new Map([...stepTimes(state, scales, timeline.now).spent].map(([key, ms]) => [key, ms / msPerMinute]))
+    : new Map<string, number>();
   return {
     sop: state.sop,
     titles: new Map([...state.parts].map(([id, part]) => [id, part.title])),
@@ -50,7 +70,16 @@ export function digestOf(view: CaseView, events: readonly CaseEvent[], scales: T
 }
 
 /** Events that say something by themselves; most are steps, whose instants need not be read once more. */
-const telling: ReadonlySet<string> = new Set(['complete', 'override', 'reopen', 'survey', 'survey_unanswered', 'reply_inserted', 'reply_copied', 'reply_sent']);
+const telling: ReadonlySet<string> = new Set([
+  'complete',
+  'override',
+  'reopen',
+  'survey',
+  'survey_unanswered',
+  'reply_inserted',
+  'reply_copied',
+  'reply_sent',
+]);
 
 /** What single events say by themselves. */
 function told(events: readonly CaseEvent[]): Observation[] {
@@ -88,7 +117,13 @@ function told(events: readonly CaseEvent[]): Observation[] {
         observations.push({ kind: 'reply', at, reply: replyName(event) });
         break;
       case 'reply_sent':
-        if (event.distance !== undefined && event.reply !== undefined) observations.push({ kind: 'sent', at, reply: replyName(event), change: Math.min(1, Math.max(0, event.distance)) });
+        if (event.distance !== undefined && event.reply !== undefined)
+          observations.push({
+            kind: 'sent',
+            at,
+            reply: replyName(event),
+            change: Math.min(1, Math.max(0, event.distance)),
+          });
         break;
     }
   }
@@ -97,7 +132,17 @@ function told(events: readonly CaseEvent[]): Observation[] {
   return observations;
 }
 
-function replyName({ reply = '', reply_sop = '', lang, channel }: { readonly reply?: string | undefined; readonly reply_sop?: string | undefined; readonly lang?: string | undefined; readonly channel?: string | undefined }): ReplyName {
+function replyName({
+  reply = '',
+  reply_sop = '',
+  lang,
+  channel,
+}: {
+  readonly reply?: string | undefined;
+  readonly reply_sop?: string | undefined;
+  readonly lang?: string | undefined;
+  readonly channel?: string | undefined;
+}): ReplyName {
   return { sop: reply_sop, reply, lang, channel };
 }
 

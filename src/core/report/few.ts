@@ -10,9 +10,16 @@ const untold = 'untold';
  * it. Numbers of cases stay, and so does how many observations there were.
  * @param total the figures of all rows together.
  */
-export function withoutFew<R extends { readonly figures?: readonly Figure[] }>(rows: readonly R[], total: readonly Figure[]): R[] {
+export function withoutFew<R extends { readonly figures?: readonly Figure[] }>(
+  rows: readonly R[],
+  total: readonly Figure[],
+): R[] {
   const few = new Map(total.filter(isTelling).map((one) => [keyOf(one), smallGroups(sizesOf(one, rows, total))]));
-  return rows.map((row, index) => (row.figures ? { ...row, figures: row.figures.map((one) => (few.get(keyOf(one))?.has(String(index)) ? withheld(one) : one)) } : row));
+  return rows.map((row, index) =>
+    row.figures
+      ? { ...row, figures: row.figures.map((one) => (few.get(keyOf(one))?.has(String(index)) ? withheld(one) : one)) }
+      : row,
+  );
 }
 
 /** Withholds those of single figures that fewer than five observations stand behind. */
@@ -21,10 +28,22 @@ export function withoutFewAlone(figures: readonly Figure[]): Figure[] {
 }
 
 /** How many observations of a figure each row has, by its place. */
-function sizesOf(figure: Figure, rows: readonly { readonly figures?: readonly Figure[] }[], total: readonly Figure[]): Map<string, number> {
-  const sizes = rows.map(({ figures = [] }) => behind(figures.find((one) => keyOf(one) === keyOf(figure)), figures));
+function sizesOf(
+  figure: Figure,
+  rows: readonly { readonly figures?: readonly Figure[] }[],
+  total: readonly Figure[],
+): Map<string, number> {
+  const sizes = rows.map(({ figures = [] }) =>
+    behind(
+      figures.find((one) => keyOf(one) === keyOf(figure)),
+      figures,
+    ),
+  );
   const told = sizes.reduce((sum, size) => sum + size, 0);
-  return new Map([...sizes.map((size, index) => [String(index), size] as const), [untold, behind(figure, total) - told]]);
+  return new Map([
+    ...sizes.map((size, index) => [String(index), size] as const),
+    [untold, behind(figure, total) - told],
+  ]);
 }
 
 /** How many observations stand behind a figure. The steps of one case are no more than that case. */

@@ -11,7 +11,10 @@ const minutesPerDay = 24 * 60;
  * reviewed nor since when it holds is.
  * @param today such as `2026-03-31`.
  */
-export function freshnessOf(sops: Iterable<Pick<Sop, 'id' | 'title' | 'status' | 'front' | 'location'>>, today: string): { readonly figure: Figure; readonly stale: StaleSop[] } {
+export function freshnessOf(
+  sops: Iterable<Pick<Sop, 'id' | 'title' | 'status' | 'front' | 'location'>>,
+  today: string,
+): { readonly figure: Figure; readonly stale: StaleSop[] } {
   const stale: StaleSop[] = [];
   let approved = 0;
   for (const { id, title, status, front, location } of sops) {
@@ -20,7 +23,8 @@ export function freshnessOf(sops: Iterable<Pick<Sop, 'id' | 'title' | 'status' |
     if (front.reviewEvery === undefined) continue;
     const since = front.lastReviewed ?? front.effective;
     const due = since === undefined ? undefined : dayNumber(since) + Math.floor(front.reviewEvery / minutesPerDay);
-    if (due === undefined || due < dayNumber(today)) stale.push({ sop: id, title, uri: location.uri, ...(due === undefined ? {} : { due: dayText(due) }) });
+    if (due === undefined || due < dayNumber(today))
+      stale.push({ sop: id, title, uri: location.uri, ...(due === undefined ? {} : { due: dayText(due) }) });
   }
   stale.sort((a, b) => compare(a.due ?? '', b.due ?? '') || compare(a.sop, b.sop));
   return { figure: share('freshness', approved - stale.length, approved), stale };

@@ -11,19 +11,37 @@ import { Tally } from './tally';
 
 /** Counts what goals are about, each in its own period. */
 export class GoalCounting {
-  readonly #goals: readonly { readonly goal: Goal; readonly plan: ReturnType<typeof planGoal>; readonly now: Tally; readonly then: Tally; readonly during: Stretch; readonly earlier: Stretch }[];
+  readonly #goals: readonly {
+    readonly goal: Goal;
+    readonly plan: ReturnType<typeof planGoal>;
+    readonly now: Tally;
+    readonly then: Tally;
+    readonly during: Stretch;
+    readonly earlier: Stretch;
+  }[];
 
   constructor(goals: readonly Goal[], until: string, days: Days) {
     this.#goals = goals.map((goal) => {
       const plan = planGoal(goal, until);
       const stretch = (range: DayRange | undefined) => (range ? instantsOf(range, days) : { from: 0, to: 0 });
-      return { goal, plan, now: new Tally(), then: new Tally(), during: stretch(isPlan(plan) ? plan.period : undefined), earlier: stretch(isPlan(plan) ? plan.before : undefined) };
+      return {
+        goal,
+        plan,
+        now: new Tally(),
+        then: new Tally(),
+        during: stretch(isPlan(plan) ? plan.period : undefined),
+        earlier: stretch(isPlan(plan) ? plan.before : undefined),
+      };
     });
   }
 
   take(digest: CaseDigest): void {
     for (const { plan, now, then, during, earlier: before } of this.#goals) {
-      if (!isPlan(plan) || (plan.measure.category !== undefined && !isInCategory(digest.category, plan.measure.category))) continue;
+      if (
+        !isPlan(plan) ||
+        (plan.measure.category !== undefined && !isInCategory(digest.category, plan.measure.category))
+      )
+        continue;
       for (const one of digest.observations) {
         if (isIn(one.at, during)) now.add(one);
         else if (isIn(one.at, before)) then.add(one);
@@ -33,7 +51,9 @@ export class GoalCounting {
 
   /** @param more figures of today that do not come from cases. */
   rows(more: readonly Figure[]): GoalRow[] {
-    return this.#goals.map(({ goal, plan, now, then }) => (isPlan(plan) ? judgeGoal(goal, plan, [...now.figures(), ...more], then.figures()) : unreadGoal(goal, plan)));
+    return this.#goals.map(({ goal, plan, now, then }) =>
+      isPlan(plan) ? judgeGoal(goal, plan, [...now.figures(), ...more], then.figures()) : unreadGoal(goal, plan),
+    );
   }
 }
 

@@ -22,7 +22,20 @@ export const goalMeasures = {
 } as const satisfies Record<string, GoalMeasure>;
 
 /** Names worth telling to who wrote one that no report knows. */
-export const commonMeasures: readonly string[] = ['complaints', 'response-time', 'next-reply-time', 'resolution-time', 'sla', 'adherence', 'escalation', 'reopen', 'csat', 'ces', 'nps', 'freshness'];
+export const commonMeasures: readonly string[] = [
+  'complaints',
+  'response-time',
+  'next-reply-time',
+  'resolution-time',
+  'sla',
+  'adherence',
+  'escalation',
+  'reopen',
+  'csat',
+  'ces',
+  'nps',
+  'freshness',
+];
 
 /** What a goal is about. */
 interface GoalMeasure {
@@ -44,7 +57,12 @@ export interface GoalPlan {
 type Target =
   /** A part of the value before that is added to it; less than 0 to take away. */
   | { readonly kind: 'change'; readonly share: number }
-  | { readonly kind: 'value'; readonly value: number; readonly isPercent: boolean; readonly sign: '<' | '>' | undefined };
+  | {
+      readonly kind: 'value';
+      readonly value: number;
+      readonly isPercent: boolean;
+      readonly sign: '<' | '>' | undefined;
+    };
 
 /** A goal that says no period is judged by months. */
 const usualPeriod = 'month';
@@ -54,7 +72,10 @@ const usualPeriod = 'month';
  * @param until the last day of the report: the goal is judged by the last whole period up to it.
  * @returns why it is not understood, when it is not.
  */
-export function planGoal(goal: Goal, until: string): GoalPlan | Extract<GoalRow['state'], 'unknown-measure' | 'unreadable-target' | 'unreadable-period'> {
+export function planGoal(
+  goal: Goal,
+  until: string,
+): GoalPlan | Extract<GoalRow['state'], 'unknown-measure' | 'unreadable-target' | 'unreadable-period'> {
   const measure = measureOf(goal.measure);
   if (!measure) return 'unknown-measure';
   const target = readTarget(goal.target ?? '', unitOf(measure.figure));
@@ -63,11 +84,21 @@ export function planGoal(goal: Goal, until: string): GoalPlan | Extract<GoalRow[
   const unit = periodUnits.find((one) => one === named);
   if (!unit) return 'unreadable-period';
   const period = lastWhole(unit, until);
-  return { measure: forTarget(measure, target), target, period, before: periodOf(unit, dayText(dayNumber(period.since) - 1)) };
+  return {
+    measure: forTarget(measure, target),
+    target,
+    period,
+    before: periodOf(unit, dayText(dayNumber(period.since) - 1)),
+  };
 }
 
 /** How a goal stands, by the figures of its period and of the one before. */
-export function judgeGoal(goal: Goal, { measure, target, period }: GoalPlan, now: readonly Figure[], then: readonly Figure[]): GoalRow {
+export function judgeGoal(
+  goal: Goal,
+  { measure, target, period }: GoalPlan,
+  now: readonly Figure[],
+  then: readonly Figure[],
+): GoalRow {
   const figure = figureOf(now, measure.figure);
   const unit = unitOf(measure.figure);
   // Both by the same clock, or they could not be compared.
@@ -75,14 +106,27 @@ export function judgeGoal(goal: Goal, { measure, target, period }: GoalPlan, now
   const value = told(figure, measure);
   const valueBefore = told(earlier, measure);
   const direction = directionOf(measure, target);
-  const wanted = target.kind === 'value' ? target.value : valueBefore === undefined ? undefined : roundTo(valueBefore + Math.abs(valueBefore) * target.share, 4);
+  const wanted =
+    target.kind === 'value'
+      ? target.value
+      : valueBefore === undefined
+        ? undefined
+        : roundTo(valueBefore + Math.abs(valueBefore) * target.share, 4);
   const row = {
-    ...saidBy(goal), period, n: figure?.n ?? 0, direction,
+    ...saidBy(goal),
+    period,
+    n: figure?.n ?? 0,
+    direction,
     figure: { measure: measure.figure, unit, ...(figure?.clock === undefined ? {} : { clock: figure.clock }) },
-    ...(value === undefined ? {} : { value }), ...(target.kind === 'value' || valueBefore === undefined ? {} : { before: valueBefore }), ...(wanted === undefined ? {} : { wanted }),
+    ...(value === undefined ? {} : { value }),
+    ...(target.kind === 'value' || valueBefore === undefined ? {} : { before: valueBefore }),
+    ...(wanted === undefined ? {} : { wanted }),
   };
   // A count stands on itself; nothing can be said of a change of nothing.
-  const isEnough = unit === 'count' ? target.kind === 'value' || (earlier?.n ?? 0) > 0 : (figure?.n ?? 0) >= smallGroup && (target.kind === 'value' || (earlier?.n ?? 0) >= smallGroup);
+  const isEnough =
+    unit === 'count'
+      ? target.kind === 'value' || (earlier?.n ?? 0) > 0
+      : (figure?.n ?? 0) >= smallGroup && (target.kind === 'value' || (earlier?.n ?? 0) >= smallGroup);
   if (!isEnough || value === undefined || wanted === undefined) return { ...row, state: 'few' };
   return { ...row, state: (direction === 'at-most' ? value <= wanted : value >= wanted) ? 'met' : 'missed' };
 }
@@ -107,7 +151,9 @@ function measureOf(name: string | undefined): GoalMeasure | undefined {
 
 /** CSAT in per cent is the share of satisfied customers; as a number it is the mean score. */
 function forTarget(measure: GoalMeasure, target: Target): GoalMeasure {
-  return measure.figure === 'csat' && target.kind === 'value' && target.isPercent ? { figure: 'csat-satisfied' } : measure;
+  return measure.figure === 'csat' && target.kind === 'value' && target.isPercent
+    ? { figure: 'csat-satisfied' }
+    : measure;
 }
 
 function readTarget(text: string, unit: Unit): Target | undefined {
@@ -115,13 +161,23 @@ function readTarget(text: string, unit: Unit): Target | undefined {
   if (by !== undefined) return { kind: 'change', share: (numberIn(by) / 100) * (change === '-' ? -1 : 1) };
   const [, sign, number, percent] = /^([<>≤≥]?=?)\s*([+-]?\d+(?:[.,]\d+)?[mhdw]?)\s*(%?)$/.exec(text.trim()) ?? [];
   if (number === undefined) return undefined;
-  const wanted = sign === '' || sign === '=' || sign === undefined ? undefined : '<≤'.includes(sign.charAt(0)) ? ('<' as const) : ('>' as const);
+  const wanted =
+    sign === '' || sign === '=' || sign === undefined
+      ? undefined
+      : '<≤'.includes(sign.charAt(0))
+        ? ('<' as const)
+        : ('>' as const);
   const value = unit === 'minutes' ? parseDuration(number) : /[mhdw]$/.test(number) ? undefined : numberIn(number);
   if (value === undefined) return undefined;
   const isPercent = percent === '%';
   const isScore = unit === 'score';
   if (isPercent && unit !== 'share' && !isScore) return undefined;
-  return { kind: 'value', value: isPercent || (unit === 'share' && value > 1) ? value / 100 : value, isPercent, sign: wanted };
+  return {
+    kind: 'value',
+    value: isPercent || (unit === 'share' && value > 1) ? value / 100 : value,
+    isPercent,
+    sign: wanted,
+  };
 }
 
 function directionOf({ figure }: GoalMeasure, target: Target): 'at-least' | 'at-most' {

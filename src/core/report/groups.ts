@@ -23,10 +23,26 @@ export class GroupTallies {
 
   /** The largest group first, the small ones together last. */
   rows(title: (key: string) => string, more: (key: string) => Partial<GroupRow> = () => ({})): GroupRow[] {
-    const rows = [...this.#tallies].map(([key, tally]): GroupRow => ({ key, kind: key === '' ? 'none' : 'group', title: key === '' ? '' : title(key), cases: this.#sizes.get(key) ?? 0, figures: tally.figures(), ...more(key) }));
+    const rows = [...this.#tallies].map(([key, tally]): GroupRow => ({
+      key,
+      kind: key === '' ? 'none' : 'group',
+      title: key === '' ? '' : title(key),
+      cases: this.#sizes.get(key) ?? 0,
+      figures: tally.figures(),
+      ...more(key),
+    }));
     rows.sort((a, b) => (b.cases ?? 0) - (a.cases ?? 0) || (a.key < b.key ? -1 : 1));
     if (this.#small.size === 0) return rows;
     const cases = [...this.#small].reduce((sum, key) => sum + (this.#sizes.get(key) ?? 0), 0);
-    return [...rows, { key: '', kind: 'other', title: '', groups: this.#small.size, ...(cases < smallGroup ? {} : { cases, figures: this.#other.figures() }) }];
+    return [
+      ...rows,
+      {
+        key: '',
+        kind: 'other',
+        title: '',
+        groups: this.#small.size,
+        ...(cases < smallGroup ? {} : { cases, figures: this.#other.figures() }),
+      },
+    ];
   }
 }

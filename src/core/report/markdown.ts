@@ -11,8 +11,28 @@ export function reportMarkdown(page: ReportPage): string {
     plainInMarkdown([range, compared].filter(Boolean).join(' · ')),
     ...(instead ? [`**${plainInMarkdown(instead.title)}.** ${plainInMarkdown(instead.text)}`] : []),
     ...(cards.length > 0 ? [`## ${plainInMarkdown(headings.measures)}`, list(cards.map(cardLine))] : []),
-    ...(goals.length > 0 ? [`## ${plainInMarkdown(headings.goals)}`, list(goals.map((goal) => `**${plainInMarkdown(goal.title)}**: ${plainInMarkdown(goal.stateText)}. ${plainInMarkdown(goal.text)}`))] : []),
-    ...(hints.length > 0 ? [`## ${plainInMarkdown(headings.hints)}`, list(hints.map((hint) => `**${plainInMarkdown(hint.kindText)}** ${plainInMarkdown(hint.step)} (${plainInMarkdown(hint.sopTitle)}). ${plainInMarkdown(hint.text)}`))] : []),
+    ...(goals.length > 0
+      ? [
+          `## ${plainInMarkdown(headings.goals)}`,
+          list(
+            goals.map(
+              (goal) =>
+                `**${plainInMarkdown(goal.title)}**: ${plainInMarkdown(goal.stateText)}. ${plainInMarkdown(goal.text)}`,
+            ),
+          ),
+        ]
+      : []),
+    ...(hints.length > 0
+      ? [
+          `## ${plainInMarkdown(headings.hints)}`,
+          list(
+            hints.map(
+              (hint) =>
+                `**${plainInMarkdown(hint.kindText)}** ${plainInMarkdown(hint.step)} (${plainInMarkdown(hint.sopTitle)}). ${plainInMarkdown(hint.text)}`,
+            ),
+          ),
+        ]
+      : []),
     ...tables.flatMap((table) => [`## ${plainInMarkdown(table.title)}`, tableLines(table)]),
     ...(notes.length > 0 ? [`## ${plainInMarkdown(headings.notes)}`, list(notes.map(plainInMarkdown))] : []),
   ];
@@ -20,7 +40,10 @@ export function reportMarkdown(page: ReportPage): string {
 }
 
 function cardLine({ title, value, detail, n, change }: Card): string {
-  const more = [detail, n, change ? `${marks[change.way]} ${change.text}` : ''].filter(Boolean).map(plainInMarkdown).join(' · ');
+  const more = [detail, n, change ? `${marks[change.way]} ${change.text}` : '']
+    .filter(Boolean)
+    .map(plainInMarkdown)
+    .join(' · ');
   return `**${plainInMarkdown(title)}**: ${plainInMarkdown(value)} · ${more}`;
 }
 

@@ -6,13 +6,29 @@ export const clockKinds = ['business', 'calendar'] as const;
 
 /** All that is measured, in the order it is told. */
 export const measureIds = [
-  'cases', 'closed', 'abandoned',
-  'first-response', 'next-reply', 'resolution',
-  'sla', 'sla-first-response', 'sla-next-reply', 'sla-resolution',
-  'adherence', 'adherence-weighted',
-  'escalation', 'escalation-rule', 'escalation-agent', 'reopen',
-  'csat', 'csat-satisfied', 'ces', 'nps',
-  'replies', 'reply-change', 'freshness',
+  'cases',
+  'closed',
+  'abandoned',
+  'first-response',
+  'next-reply',
+  'resolution',
+  'sla',
+  'sla-first-response',
+  'sla-next-reply',
+  'sla-resolution',
+  'adherence',
+  'adherence-weighted',
+  'escalation',
+  'escalation-rule',
+  'escalation-agent',
+  'reopen',
+  'csat',
+  'csat-satisfied',
+  'ces',
+  'nps',
+  'replies',
+  'reply-change',
+  'freshness',
 ] as const;
 export type MeasureId = (typeof measureIds)[number];
 
@@ -23,13 +39,29 @@ export type MeasureId = (typeof measureIds)[number];
 export type Unit = 'count' | 'minutes' | 'share' | 'score';
 
 const units: Readonly<Record<MeasureId, Unit>> = {
-  cases: 'count', closed: 'count', abandoned: 'count',
-  'first-response': 'minutes', 'next-reply': 'minutes', resolution: 'minutes',
-  sla: 'share', 'sla-first-response': 'share', 'sla-next-reply': 'share', 'sla-resolution': 'share',
-  adherence: 'share', 'adherence-weighted': 'share',
-  escalation: 'share', 'escalation-rule': 'share', 'escalation-agent': 'share', reopen: 'share',
-  csat: 'score', 'csat-satisfied': 'share', ces: 'score', nps: 'score',
-  replies: 'count', 'reply-change': 'share', freshness: 'share',
+  cases: 'count',
+  closed: 'count',
+  abandoned: 'count',
+  'first-response': 'minutes',
+  'next-reply': 'minutes',
+  resolution: 'minutes',
+  sla: 'share',
+  'sla-first-response': 'share',
+  'sla-next-reply': 'share',
+  'sla-resolution': 'share',
+  adherence: 'share',
+  'adherence-weighted': 'share',
+  escalation: 'share',
+  'escalation-rule': 'share',
+  'escalation-agent': 'share',
+  reopen: 'share',
+  csat: 'score',
+  'csat-satisfied': 'share',
+  ces: 'score',
+  nps: 'score',
+  replies: 'count',
+  'reply-change': 'share',
+  freshness: 'share',
 };
 
 export function unitOf(measure: MeasureId): Unit {
@@ -59,10 +91,18 @@ export function betterWay(measure: MeasureId): 1 | -1 | 0 {
 }
 
 /** The measure of how long a promise's time took. */
-export const timeMeasures: Readonly<Record<SlaMetric, MeasureId>> = { first_response: 'first-response', next_reply: 'next-reply', resolution: 'resolution' };
+export const timeMeasures: Readonly<Record<SlaMetric, MeasureId>> = {
+  first_response: 'first-response',
+  next_reply: 'next-reply',
+  resolution: 'resolution',
+};
 
 /** The measure of how often a promise was kept. */
-export const promiseMeasures: Readonly<Record<SlaMetric, MeasureId>> = { first_response: 'sla-first-response', next_reply: 'sla-next-reply', resolution: 'sla-resolution' };
+export const promiseMeasures: Readonly<Record<SlaMetric, MeasureId>> = {
+  first_response: 'sla-first-response',
+  next_reply: 'sla-next-reply',
+  resolution: 'sla-resolution',
+};
 
 /** One number of a report, with what it stands on. */
 export interface Figure {

@@ -21,10 +21,27 @@ export type Observation =
   /** At the first closing, unless the case came to nothing. */
   | { readonly kind: 'solved'; readonly at: number; readonly isReopened: boolean }
   /** At the closing that stands. */
-  | { readonly kind: 'closed'; readonly at: number; readonly adherence: Adherence; readonly escalated: 'rule' | 'agent' | 'both' | undefined }
+  | {
+      readonly kind: 'closed';
+      readonly at: number;
+      readonly adherence: Adherence;
+      readonly escalated: 'rule' | 'agent' | 'both' | undefined;
+    }
   | { readonly kind: 'abandoned'; readonly at: number }
-  | { readonly kind: 'time'; readonly at: number; readonly metric: SlaMetric; readonly clock: ClockKind; readonly ms: number }
-  | { readonly kind: 'promise'; readonly at: number; readonly metric: SlaMetric; readonly clock: ClockKind; readonly isKept: boolean }
+  | {
+      readonly kind: 'time';
+      readonly at: number;
+      readonly metric: SlaMetric;
+      readonly clock: ClockKind;
+      readonly ms: number;
+    }
+  | {
+      readonly kind: 'promise';
+      readonly at: number;
+      readonly metric: SlaMetric;
+      readonly clock: ClockKind;
+      readonly isKept: boolean;
+    }
   /** `place` is where the score lies on its scale: 0 for the worst, 1 for the best. */
   | { readonly kind: 'survey'; readonly at: number; readonly survey: SurveyKind; readonly place: number }
   | { readonly kind: 'reply'; readonly at: number; readonly reply: ReplyName }

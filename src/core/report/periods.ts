@@ -32,7 +32,11 @@ export function periodOf(unit: PeriodUnit, day: string): Period {
       const monday = number - weekday(number);
       const thursday = dayText(monday + 3);
       const weekOfYear = Math.floor((monday + 3 - dayNumber(`${thursday.slice(0, 4)}-01-01`)) / 7) + 1;
-      return { id: `${thursday.slice(0, 4)}-W${String(weekOfYear).padStart(2, '0')}`, since: dayText(monday), until: dayText(monday + 6) };
+      return {
+        id: `${thursday.slice(0, 4)}-W${String(weekOfYear).padStart(2, '0')}`,
+        since: dayText(monday),
+        until: dayText(monday + 6),
+      };
     }
     case 'month':
       return { id: day.slice(0, 7), ...months(year, month, 1) };
@@ -45,7 +49,7 @@ export function periodOf(unit: PeriodUnit, day: string): Period {
 export function periodsIn(unit: PeriodUnit, { since, until }: DayRange): Period[] {
   const periods: Period[] = [];
   const last = dayNumber(until);
-  for (let day = dayNumber(since); day <= last; ) {
+  for (let day = dayNumber(since); day <= last;) {
     const period = periodOf(unit, dayText(day));
     periods.push(period);
     day = dayNumber(period.until) + 1;

@@ -22,12 +22,17 @@ export function promiseObservations(state: CaseState, scales: TimeScales, now: n
   const isPromised = (clock: CaseClock) => clock.target.minutes !== unpromised.minutes;
   const observations = clocks.flatMap((clock) => time(clock, isPromised(clock) ? clockOf(clock, state) : 'calendar'));
   // Where first responses are promised, messages before them are answered by them: with more targets, promises could be others.
-  const promised = state.timeline.some((event) => setsTerms(event) && event.sla?.next_reply && !event.sla.first_response) ? caseClocks(state, scales, now) : clocks.filter(isPromised);
+  const promised = state.timeline.some(
+    (event) => setsTerms(event) && event.sla?.next_reply && !event.sla.first_response,
+  )
+    ? caseClocks(state, scales, now)
+    : clocks.filter(isPromised);
   return [...observations, ...promised.flatMap((clock) => kept(clock, clockOf(clock, state)))];
 }
 
 function kept({ metric, state, due, stoppedAt }: CaseClock, clock: ClockKind): Observation[] {
-  if (state === 'met' && stoppedAt !== undefined) return [{ kind: 'promise', at: stoppedAt, metric, clock, isKept: true }];
+  if (state === 'met' && stoppedAt !== undefined)
+    return [{ kind: 'promise', at: stoppedAt, metric, clock, isKept: true }];
   return state === 'breached' && due !== undefined ? [{ kind: 'promise', at: due, metric, clock, isKept: false }] : [];
 }
 
@@ -47,7 +52,12 @@ function withAllTargets(events: readonly CaseEvent[]): readonly CaseEvent[] {
 }
 
 function completed(terms: SlaTerms | undefined): SlaTerms {
-  return { first_response: unpromised, next_reply: unpromised, resolution: unpromised, ...(terms ?? { clock: 'calendar' }) };
+  return {
+    first_response: unpromised,
+    next_reply: unpromised,
+    resolution: unpromised,
+    ...(terms ?? { clock: 'calendar' }),
+  };
 }
 
 function setsTerms(event: CaseEvent): event is Extract<CaseEvent, { event: 'start' | 'move' | 'facts' }> {

@@ -20,7 +20,12 @@ export interface ReadDigests {
  * @param sha256 the host's own is faster where there is one.
  * @throws when the folder cannot be listed.
  */
-export async function readDigests(files: FileSystem, folder: string, now: number, sha256?: Sha256): Promise<ReadDigests> {
+export async function readDigests(
+  files: FileSystem,
+  folder: string,
+  now: number,
+  sha256?: Sha256,
+): Promise<ReadDigests> {
   const maker = new DigestMaker(now);
   const cases: CaseDigest[] = [];
   const leftOut = { lines: 0, files: 0 };

@@ -25,25 +25,39 @@ export class ReplyTally {
 
   /** The most used first; those used little are together in the last row. */
   rows(): ReplyRow[] {
-    const few = smallGroups(new Map([...this.#replies].map(([key, one]) => [key, Math.max(one.used, one.changes.length)])));
+    const few = smallGroups(
+      new Map([...this.#replies].map(([key, one]) => [key, Math.max(one.used, one.changes.length)])),
+    );
     const rows = [...this.#replies].flatMap(([key, one]) => (few.has(key) ? [] : rowOf('reply', one.name, [one])));
     rows.sort((a, b) => b.used - a.used || (`${a.sop}#${a.reply}` < `${b.sop}#${b.reply}` ? -1 : 1));
     const other = [...this.#replies].flatMap(([key, one]) => (few.has(key) ? [one] : []));
-    return withoutFewSent(other.length === 0 ? rows : [...rows, rowOf('other', { sop: '', reply: '', lang: undefined, channel: undefined }, other)]);
+    return withoutFewSent(
+      other.length === 0
+        ? rows
+        : [...rows, rowOf('other', { sop: '', reply: '', lang: undefined, channel: undefined }, other)],
+    );
   }
 }
 
 /** Does not tell how far a text was changed that was sent by too few, nor what that could be worked out from. */
 function withoutFewSent(rows: readonly ReplyRow[]): ReplyRow[] {
   const few = smallGroups(new Map(rows.map(({ sent }, index) => [String(index), sent])));
-  return rows.map(({ change, ...row }, index) => (change === undefined || few.has(String(index)) ? row : { ...row, change }));
+  return rows.map(({ change, ...row }, index) =>
+    change === undefined || few.has(String(index)) ? row : { ...row, change },
+  );
 }
 
 function rowOf(kind: ReplyRow['kind'], { sop, reply, lang, channel }: ReplyName, all: readonly Used[]): ReplyRow {
   const changes = all.flatMap((one) => one.changes);
   const change = mean(changes);
   return {
-    kind, sop, reply, ...(lang === undefined ? {} : { lang }), ...(channel === undefined ? {} : { channel }),
-    used: all.reduce((sum, one) => sum + one.used, 0), sent: changes.length, ...(change === undefined ? {} : { change: roundTo(change, 4) }),
+    kind,
+    sop,
+    reply,
+    ...(lang === undefined ? {} : { lang }),
+    ...(channel === undefined ? {} : { channel }),
+    used: all.reduce((sum, one) => sum + one.used, 0),
+    sent: changes.length,
+    ...(change === undefined ? {} : { change: roundTo(change, 4) }),
   };
 }

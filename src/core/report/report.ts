@@ -137,14 +137,23 @@ export interface Report extends DayRange {
   readonly figures: readonly Figure[];
   readonly figuresBefore?: readonly Figure[];
   readonly goals: readonly GoalRow[];
-  readonly by: { readonly sop: readonly GroupRow[]; readonly category: readonly GroupRow[]; readonly channel: readonly GroupRow[]; readonly period: readonly PeriodRow[] };
+  readonly by: {
+    readonly sop: readonly GroupRow[];
+    readonly category: readonly GroupRow[];
+    readonly channel: readonly GroupRow[];
+    readonly period: readonly PeriodRow[];
+  };
   readonly hints: readonly Hint[];
   readonly steps: readonly StepRow[];
   readonly replies: readonly ReplyRow[];
   readonly stale: readonly StaleSop[];
   readonly flags: { readonly skewed: number; readonly changedAfterClosing: number };
   /** What the filter may be set to: groups that are not too small. */
-  readonly choices: { readonly sops: readonly Choice[]; readonly categories: readonly Choice[]; readonly channels: readonly Choice[] };
+  readonly choices: {
+    readonly sops: readonly Choice[];
+    readonly categories: readonly Choice[];
+    readonly channels: readonly Choice[];
+  };
 }
 
 export interface Choice {

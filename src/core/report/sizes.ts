@@ -34,7 +34,10 @@ export class Sizes {
 
 /** The keys of groups that are not small. */
 export function largeOnes(sizes: ReadonlyMap<string, number>): string[] {
-  return [...sizes].filter(([key, size]) => key !== '' && size >= smallGroup).map(([key]) => key).sort();
+  return [...sizes]
+    .filter(([key, size]) => key !== '' && size >= smallGroup)
+    .map(([key]) => key)
+    .sort();
 }
 
 function increase(sizes: Map<string, number>, key: string): void {

@@ -8,7 +8,11 @@ import type { StepOutcome } from './observation';
  * @param took minutes that each step took, by its key.
  * @param clock by which they were counted.
  */
-export function outcomesOf(steps: readonly StepView[], took: ReadonlyMap<string, number>, clock: ClockKind): StepOutcome[] {
+export function outcomesOf(
+  steps: readonly StepView[],
+  took: ReadonlyMap<string, number>,
+  clock: ClockKind,
+): StepOutcome[] {
   return steps.map((view) => ({
     sop: view.sop,
     step: view.step.id,

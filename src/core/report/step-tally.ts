@@ -13,7 +13,8 @@ export const oftenNone = 0.2;
 const mostReasons = 3;
 
 /** Answers that say that no answer fits, folded: in Spanish, Catalan and English. */
-const noneAnswers = /^(?:ningun[oa]?s?(?: de (?:est[oa]s|ell[oa]s|l[oa]s anteriores))?|cap(?: d.?aquest(?:e?s)?| d.?ells| de les anteriors| dels anteriors)?|none(?: of (?:these|those|them|the above))?|neither|otr[oa]s?(?: (?:caso|cosa|motivo|opcion|razon)s?)?|(?:un )?altres?(?: (?:cas|cosa|motiu|opcio|rao)s?)?|others?(?: (?:case|reason|option)s?)?|something else|anything else|not listed)$/;
+const noneAnswers =
+  /^(?:ningun[oa]?s?(?: de (?:est[oa]s|ell[oa]s|l[oa]s anteriores))?|cap(?: d.?aquest(?:e?s)?| d.?ells| de les anteriors| dels anteriors)?|none(?: of (?:these|those|them|the above))?|neither|otr[oa]s?(?: (?:caso|cosa|motivo|opcion|razon)s?)?|(?:un )?altres?(?: (?:cas|cosa|motiu|opcio|rao)s?)?|others?(?: (?:case|reason|option)s?)?|something else|anything else|not listed)$/;
 
 interface Counted {
   readonly sop: string;
@@ -46,38 +47,86 @@ export class StepTally {
 
   /** Steps that were left undone in some case, those that were most often first; not those that few cases came to. */
   rows(): StepRow[] {
-    return this.#enough().filter((one) => one.skipped + one.left > 0)
+    return this.#enough()
+      .filter((one) => one.skipped + one.left > 0)
       .map((one): StepRow => {
         const { sop, step, text, reached, skipped, left, overridden, allowed } = one;
         const { took, clock, timed } = timesOf(one);
-        const reasons = [...one.reasons.values()].sort((a, b) => b.count - a.count || (a.reason < b.reason ? -1 : 1)).slice(0, mostReasons);
+        const reasons = [...one.reasons.values()]
+          .sort((a, b) => b.count - a.count || (a.reason < b.reason ? -1 : 1))
+          .slice(0, mostReasons);
         return {
-          sop, title: this.#titleOf(sop), step, text, reached, skipped, overridden, left: left - overridden, reasons, timed,
-          ...(allowed === undefined ? {} : { allowed }), ...(took === undefined || timed < smallGroup ? {} : { took, clock }),
+          sop,
+          title: this.#titleOf(sop),
+          step,
+          text,
+          reached,
+          skipped,
+          overridden,
+          left: left - overridden,
+          reasons,
+          timed,
+          ...(allowed === undefined ? {} : { allowed }),
+          ...(took === undefined || timed < smallGroup ? {} : { took, clock }),
         };
       })
-      .sort((a, b) => undone(b) - undone(a) || b.reached - a.reached || (`${a.sop}#${a.step}` < `${b.sop}#${b.step}` ? -1 : 1));
+      .sort(
+        (a, b) =>
+          undone(b) - undone(a) || b.reached - a.reached || (`${a.sop}#${a.step}` < `${b.sop}#${b.step}` ? -1 : 1),
+      );
   }
 
   /** Steps that the author should look at. */
   hints(): Hint[] {
-    return this.#enough().flatMap((one): Hint[] => {
-      const about = { sop: one.sop, title: this.#titleOf(one.sop), step: one.step, text: one.text };
-      const hints: Hint[] = [];
-      const share = (one.skipped + one.left) / one.reached;
-      if (share > mostlyUndone) hints.push({ kind: one.isQuestion ? 'missing-branch' : 'unneeded', ...about, n: one.reached, share: roundTo(share, 4) });
-      const [answer, count] = [...one.none].sort((a, b) => b[1] - a[1])[0] ?? ['', 0];
-      if (one.answered >= smallGroup && count / one.answered >= oftenNone) hints.push({ kind: 'missing-branch', ...about, n: one.answered, share: roundTo(count / one.answered, 4), answer });
-      const { took, clock, timed } = timesOf(one);
-      if (one.allowed !== undefined && took !== undefined && timed >= smallGroup && took > one.allowed) hints.push({ kind: 'overruns', ...about, n: timed, took, clock, allowed: one.allowed });
-      return hints;
-    }).sort((a, b) => b.n * (b.share ?? 1) - a.n * (a.share ?? 1) || (`${a.sop}#${a.step}` < `${b.sop}#${b.step}` ? -1 : 1));
+    return this.#enough()
+      .flatMap((one): Hint[] => {
+        const about = { sop: one.sop, title: this.#titleOf(one.sop), step: one.step, text: one.text };
+        const hints: Hint[] = [];
+        const share = (one.skipped + one.left) / one.reached;
+        if (share > mostlyUndone)
+          hints.push({
+            kind: one.isQuestion ? 'missing-branch' : 'unneeded',
+            ...about,
+            n: one.reached,
+            share: roundTo(share, 4),
+          });
+        const [answer, count] = [...one.none].sort((a, b) => b[1] - a[1])[0] ?? ['', 0];
+        if (one.answered >= smallGroup && count / one.answered >= oftenNone)
+          hints.push({
+            kind: 'missing-branch',
+            ...about,
+            n: one.answered,
+            share: roundTo(count / one.answered, 4),
+            answer,
+          });
+        const { took, clock, timed } = timesOf(one);
+        if (one.allowed !== undefined && took !== undefined && timed >= smallGroup && took > one.allowed)
+          hints.push({ kind: 'overruns', ...about, n: timed, took, clock, allowed: one.allowed });
+        return hints;
+      })
+      .sort(
+        (a, b) => b.n * (b.share ?? 1) - a.n * (a.share ?? 1) || (`${a.sop}#${a.step}` < `${b.sop}#${b.step}` ? -1 : 1),
+      );
   }
 
   #add(outcome: StepOutcome): void {
     const key = `${outcome.sop}#${outcome.step}`;
     const { sop, step } = outcome;
-    const known: Counted = this.#steps.get(key) ?? { sop, step, text: '', isQuestion: false, reached: 0, skipped: 0, left: 0, overridden: 0, reasons: new Map(), none: new Map(), answered: 0, took: { business: [], calendar: [] }, allowed: undefined };
+    const known: Counted = this.#steps.get(key) ?? {
+      sop,
+      step,
+      text: '',
+      isQuestion: false,
+      reached: 0,
+      skipped: 0,
+      left: 0,
+      overridden: 0,
+      reasons: new Map(),
+      none: new Map(),
+      answered: 0,
+      took: { business: [], calendar: [] },
+      allowed: undefined,
+    };
     this.#steps.set(key, known);
     known.text = outcome.text;
     known.isQuestion = outcome.isQuestion;
@@ -109,11 +158,19 @@ export class StepTally {
 
 /** Whether an answer says that none of the answers fits. */
 export function saysNone(answer: string): boolean {
-  return noneAnswers.test(fold(answer).replace(/[.…!¡¿?]/g, '').trim());
+  return noneAnswers.test(
+    fold(answer)
+      .replace(/[.…!¡¿?]/g, '')
+      .trim(),
+  );
 }
 
 /** What a step took, by the clock that counted more of its cases. */
-function timesOf({ took }: Counted): { readonly took: number | undefined; readonly clock: ClockKind; readonly timed: number } {
+function timesOf({ took }: Counted): {
+  readonly took: number | undefined;
+  readonly clock: ClockKind;
+  readonly timed: number;
+} {
   const clock = took.business.length > took.calendar.length ? 'business' : 'calendar';
   const value = percentile(Float64Array.from(took[clock]).sort(), 0.5);
   return { took: value === undefined ? undefined : roundTo(value, 2), clock, timed: took[clock].length };

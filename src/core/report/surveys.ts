@@ -7,7 +7,12 @@ export const promotersFrom = 9;
 export const detractorsUpTo = 6;
 
 /** Where a score lies between the worst (0) and the best (1) of its scale, whichever end of it is the good one. */
-export function placeOf({ score, min, max, better }: Pick<EventOf<'survey'>, 'score' | 'min' | 'max' | 'better'>): number | undefined {
+export function placeOf({
+  score,
+  min,
+  max,
+  better,
+}: Pick<EventOf<'survey'>, 'score' | 'min' | 'max' | 'better'>): number | undefined {
   if (!(max > min) || !(score >= min) || !(score <= max)) return undefined;
   const place = (score - min) / (max - min);
   return better === 'low' ? 1 - place : place;

@@ -77,13 +77,17 @@ export class Tally {
     const { csat, ces, nps } = this.#surveys;
     const scores = csat.map(csatScore);
     return [
-      counts('cases', this.#begun), counts('closed', this.#closed), counts('abandoned', this.#abandoned),
+      counts('cases', this.#begun),
+      counts('closed', this.#closed),
+      counts('abandoned', this.#abandoned),
       ...slaMetrics.flatMap((metric) => this.#timesOf(metric)),
       ...this.#promisesOf('sla', 'all'),
       ...slaMetrics.flatMap((metric) => this.#promisesOf(promiseMeasures[metric], metric)),
       share('adherence', this.#adherence.part, this.#adherence.n),
       share('adherence-weighted', this.#steps.part, this.#steps.n),
-      share('escalation', this.#escalated.any, this.#closed), share('escalation-rule', this.#escalated.rule, this.#closed), share('escalation-agent', this.#escalated.agent, this.#closed),
+      share('escalation', this.#escalated.any, this.#closed),
+      share('escalation-rule', this.#escalated.rule, this.#closed),
+      share('escalation-agent', this.#escalated.agent, this.#closed),
       share('reopen', this.#reopened.part, this.#reopened.n),
       means('csat', scores),
       share('csat-satisfied', scores.filter((score) => score >= satisfiedFrom).length, scores.length),
@@ -101,20 +105,32 @@ export class Tally {
       const average = inMinutes(mean(sorted));
       const p90 = inMinutes(percentile(sorted, 0.9));
       return {
-        measure: timeMeasures[metric], unit: 'minutes', n: sorted.length,
-        ...(clock ? { clock } : {}), ...(value === undefined || average === undefined || p90 === undefined ? {} : { value, mean: average, p90 }),
+        measure: timeMeasures[metric],
+        unit: 'minutes',
+        n: sorted.length,
+        ...(clock ? { clock } : {}),
+        ...(value === undefined || average === undefined || p90 === undefined ? {} : { value, mean: average, p90 }),
       };
     });
   }
 
   #promisesOf(measure: MeasureId, key: string): Figure[] {
-    return this.#byClock(this.#kept, key, (counted, clock) => ({ ...share(measure, counted?.part ?? 0, counted?.n ?? 0), ...(clock ? { clock } : {}) }));
+    return this.#byClock(this.#kept, key, (counted, clock) => ({
+      ...share(measure, counted?.part ?? 0, counted?.n ?? 0),
+      ...(clock ? { clock } : {}),
+    }));
   }
 
   /** One figure for each clock that counted; one without, when none did. */
-  #byClock<T>(held: ReadonlyMap<string, T>, key: string, make: (held: T | undefined, clock: ClockKind | undefined) => Figure): Figure[] {
+  #byClock<T>(
+    held: ReadonlyMap<string, T>,
+    key: string,
+    make: (held: T | undefined, clock: ClockKind | undefined) => Figure,
+  ): Figure[] {
     const clocks = clockKinds.filter((clock) => held.has(`${key} ${clock}`));
-    return clocks.length === 0 ? [make(undefined, undefined)] : clocks.map((clock) => make(held.get(`${key} ${clock}`), clock));
+    return clocks.length === 0
+      ? [make(undefined, undefined)]
+      : clocks.map((clock) => make(held.get(`${key} ${clock}`), clock));
   }
 }
 
@@ -146,13 +162,23 @@ export function share(measure: MeasureId, part: number, n: number): Figure {
 
 function means(measure: MeasureId, values: readonly number[]): Figure {
   const value = mean(values);
-  return { measure, unit: unitOf(measure), n: values.length, ...(value === undefined ? {} : { value: roundTo(value, decimals) }) };
+  return {
+    measure,
+    unit: unitOf(measure),
+    n: values.length,
+    ...(value === undefined ? {} : { value: roundTo(value, decimals) }),
+  };
 }
 
 function npsOf(scores: readonly number[]): Figure {
   const promoters = scores.filter((score) => score >= promotersFrom).length;
   const detractors = scores.filter((score) => score <= detractorsUpTo).length;
-  return { measure: 'nps', unit: 'score', n: scores.length, ...(scores.length === 0 ? {} : { value: roundTo(((promoters - detractors) / scores.length) * 100, decimals) }) };
+  return {
+    measure: 'nps',
+    unit: 'score',
+    n: scores.length,
+    ...(scores.length === 0 ? {} : { value: roundTo(((promoters - detractors) / scores.length) * 100, decimals) }),
+  };
 }
 
 function inMinutes(ms: number | undefined): number | undefined {

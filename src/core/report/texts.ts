@@ -5,15 +5,17 @@ import type { ClockKind, MeasureId } from './measures';
  * stand for what is filled in.
  */
 export const reportTexts = {
-  'title': 'Report on cases',
-  'range': '{0} – {1}',
-  'compared': 'compared with {0} – {1}',
+  title: 'Report on cases',
+  range: '{0} – {1}',
+  compared: 'compared with {0} – {1}',
   'no-cases.title': 'No cases yet',
-  'no-cases.text': 'A report tells what the cases of this workspace say. Start a checklist from an SOP and close its case: it counts from then on.',
+  'no-cases.text':
+    'A report tells what the cases of this workspace say. Start a checklist from an SOP and close its case: it counts from then on.',
   'nothing.title': 'Nothing in this period',
   'nothing.text': 'No case was begun, answered or closed in these days. Choose a longer period, or other filters.',
   'withheld.title': 'Too few cases to show',
-  'withheld.text': 'Fewer than {0} cases fit these filters. They are not shown, because they could tell on single people. Choose a longer period, or fewer filters.',
+  'withheld.text':
+    'Fewer than {0} cases fit these filters. They are not shown, because they could tell on single people. Choose a longer period, or fewer filters.',
 
   'section.measures': 'Measures',
   'section.goals': 'Goals',
@@ -83,11 +85,11 @@ export const reportTexts = {
 
   'none.channel': '(no channel known)',
   'none.category': '(no category)',
-  'other': 'Other ({0} with fewer than {1} cases)',
+  other: 'Other ({0} with fewer than {1} cases)',
   'other-replies': 'Other (used fewer than {0} times)',
-  'few': 'fewer than {0}',
-  'median': 'median',
-  'n': 'n = {0}',
+  few: 'fewer than {0}',
+  median: 'median',
+  n: 'n = {0}',
   'value-n': '{0} ({1})',
   'mean-p90': 'mean {0} · 9 in 10 within {1}',
   'escalation-split': '{0} by a rule · {1} by the agent',
@@ -105,8 +107,8 @@ export const reportTexts = {
   'change.down-from': 'down from {0}',
   'change.up': 'up {0} from {1}',
   'change.down': 'down {0} from {1}',
-  'better': 'better',
-  'worse': 'worse',
+  better: 'better',
+  worse: 'worse',
 
   'goal.met': 'met',
   'goal.missed': 'not met',
@@ -118,7 +120,8 @@ export const reportTexts = {
   'goal.few-text': '{0}: too few cases in {1} to say.',
   'goal.few-before-text': '{0}: too few cases in {1} or the period before to say.',
   'goal.unknown-measure': 'library.yml measures it by “{0}”, which no report knows. Use one of: {1}.',
-  'goal.unreadable-target': 'The target “{0}” does not fit the measure “{1}”. Write a value such as 95%, 4.6 or 2h, or a change such as -10%.',
+  'goal.unreadable-target':
+    'The target “{0}” does not fit the measure “{1}”. Write a value such as 95%, 4.6 or 2h, or a change such as -10%.',
   'goal.unreadable-period': 'The period of this goal is not known. Use day, week, month or quarter.',
 
   'hint.unneeded': 'Unneeded or wrong?',
@@ -143,17 +146,25 @@ export const reportTexts = {
   'chart.summary-none': '{0}: no data.',
   'chart.summary-most': 'Most: {0}, {1}.',
 
-  'note.period': 'A case counts where what is measured happened: when it was begun, answered, closed or rated. Days are those of {0}.',
-  'note.percentiles': 'Times are medians: half took no longer. “9 in 10 within” is the 90th percentile, interpolated between the two closest values, as PERCENTILE.INC does in spreadsheets.',
-  'note.clocks': 'Working time and calendar time are never mixed: each has its own figure. Waiting for the customer does not count in either.',
+  'note.period':
+    'A case counts where what is measured happened: when it was begun, answered, closed or rated. Days are those of {0}.',
+  'note.percentiles':
+    'Times are medians: half took no longer. “9 in 10 within” is the 90th percentile, interpolated between the two closest values, as PERCENTILE.INC does in spreadsheets.',
+  'note.clocks':
+    'Working time and calendar time are never mixed: each has its own figure. Waiting for the customer does not count in either.',
   'note.sla': 'Promises kept: those kept, of those that were kept or broken. Promises that still run are left out.',
-  'note.adherence': 'Closed by the book: closed cases in which every required step on the path was done, or skipped for a reason where a reason suffices (not where the SOP says “protocol”), and nothing was overridden. Abandoned cases are left out. Required steps done: of all those steps, each counting as one.',
-  'note.surveys': 'CSAT counts as satisfied the two best of five scores. CES is told so that 7 is the easiest, whichever end of the scale was the good one. NPS is the per cent of 9 and 10 less the per cent of 0 to 6.',
+  'note.adherence':
+    'Closed by the book: closed cases in which every required step on the path was done, or skipped for a reason where a reason suffices (not where the SOP says “protocol”), and nothing was overridden. Abandoned cases are left out. Required steps done: of all those steps, each counting as one.',
+  'note.surveys':
+    'CSAT counts as satisfied the two best of five scores. CES is told so that 7 is the easiest, whichever end of the scale was the good one. NPS is the per cent of 9 and 10 less the per cent of 0 to 6.',
   'note.replies': 'Changed before sending: the share of the approved text that was changed.',
-  'note.small': 'Groups of fewer than {0} cases are shown together, so that nobody can be picked out. No figure is told by person.',
-  'note.few': 'Where fewer than {0} observations stand behind a value of a group or period, or of the period before, it is not shown, and neither is another from which it could be worked out: “–” stands there.',
+  'note.small':
+    'Groups of fewer than {0} cases are shown together, so that nobody can be picked out. No figure is told by person.',
+  'note.few':
+    'Where fewer than {0} observations stand behind a value of a group or period, or of the period before, it is not shown, and neither is another from which it could be worked out: “–” stands there.',
   'note.goals': 'Goals are judged by the last whole period before the end of this report, over all cases.',
-  'flag.skewed': '{0} cases have times that contradict each other, because a clock was set wrong. They are counted as they are.',
+  'flag.skewed':
+    '{0} cases have times that contradict each other, because a clock was set wrong. They are counted as they are.',
   'flag.changed': '{0} cases were changed after they were closed.',
 
   'unit.minutes': '{0} min',
@@ -168,7 +179,8 @@ export type ReportText = keyof typeof reportTexts;
 export type Say = (text: ReportText, ...args: readonly (string | number)[]) => string;
 
 /** In English, for hosts without translations. */
-export const sayInEnglish: Say = (text, ...args) => reportTexts[text].replace(/\{(\d)\}/g, (whole, digit: string) => String(args[Number(digit)] ?? whole));
+export const sayInEnglish: Say = (text, ...args) =>
+  reportTexts[text].replace(/\{(\d)\}/g, (whole, digit: string) => String(args[Number(digit)] ?? whole));
 
 export function measureText(say: Say, measure: MeasureId, clock: ClockKind | undefined): string {
   const name = say(`measure.${measure}`);

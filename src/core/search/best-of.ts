@@ -11,7 +11,13 @@ interface Ranked {
  * same.
  * @param accepts asked only of those that would be among the best.
  */
-export function bestOf(items: Iterable<number>, limit: number, rankOf: (item: number, least: number) => number, compare: (a: number, b: number) => number, accepts: (item: number) => boolean): number[] {
+export function bestOf(
+  items: Iterable<number>,
+  limit: number,
+  rankOf: (item: number, least: number) => number,
+  compare: (a: number, b: number) => number,
+  accepts: (item: number) => boolean,
+): number[] {
   if (limit <= 0) return [];
   const order = (a: Ranked, b: Ranked) => b.rank - a.rank || compare(a.item, b.item);
   const heap: Ranked[] = [];

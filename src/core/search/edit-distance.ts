@@ -17,7 +17,8 @@ const rows = [new Uint8Array(longest + 1), new Uint8Array(longest + 1), new Uint
  */
 export function editDistance(typed: string, word: string, limit: number, asPrefix = false): number {
   const width = Math.min(word.length, typed.length + limit);
-  if (typed.length > longest || width > longest || width < typed.length - limit || (!asPrefix && word.length > width)) return limit + 1;
+  if (typed.length > longest || width > longest || width < typed.length - limit || (!asPrefix && word.length > width))
+    return limit + 1;
   let [beforeLast, last, current] = rows as readonly [Uint8Array, Uint8Array, Uint8Array];
   for (let column = 0; column <= width; column++) last[column] = column;
   for (let row = 1; row <= typed.length; row++) {
@@ -26,8 +27,13 @@ export function editDistance(typed: string, word: string, limit: number, asPrefi
     let best = row;
     for (let column = 1; column <= width; column++) {
       const other = word.charCodeAt(column - 1);
-      let cost = Math.min((last[column] ?? 0) + 1, (current[column - 1] ?? 0) + 1, (last[column - 1] ?? 0) + (letter === other ? 0 : 1));
-      const areSwapped = row > 1 && column > 1 && letter === word.charCodeAt(column - 2) && typed.charCodeAt(row - 2) === other;
+      let cost = Math.min(
+        (last[column] ?? 0) + 1,
+        (current[column - 1] ?? 0) + 1,
+        (last[column - 1] ?? 0) + (letter === other ? 0 : 1),
+      );
+      const areSwapped =
+        row > 1 && column > 1 && letter === word.charCodeAt(column - 2) && typed.charCodeAt(row - 2) === other;
       if (areSwapped) cost = Math.min(cost, (beforeLast[column - 2] ?? 0) + 1);
       current[column] = cost;
       if (cost < best) best = cost;

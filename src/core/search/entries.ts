@@ -63,10 +63,18 @@ export class Entries {
   add(sop: Sop): { readonly number: number; readonly found: Found }[] {
     const first = this.#entries.length;
     const added = foundIn(sop).map((found, index) => ({ number: first + index, found }));
-    for (const { found } of added) this.#entries.push({ found, title: fold(titleOf(found)), isRetired: sop.status === 'retired', languages: languagesOf(found) });
+    for (const { found } of added)
+      this.#entries.push({
+        found,
+        title: fold(titleOf(found)),
+        isRetired: sop.status === 'retired',
+        languages: languagesOf(found),
+      });
     this.#groups.set(sop.location.uri, { sop, first, count: added.length });
     this.#size += added.length;
-    for (const { number, found } of added) for (const [name, worth] of exactNames(found)) this.#bearers.set(name, (this.#bearers.get(name) ?? new Map<number, number>()).set(number, worth));
+    for (const { number, found } of added)
+      for (const [name, worth] of exactNames(found))
+        this.#bearers.set(name, (this.#bearers.get(name) ?? new Map<number, number>()).set(number, worth));
     this.#unsorted.push(...added.map(({ number }) => number));
     return added;
   }
@@ -141,5 +149,7 @@ function exactNames(found: Found): Map<string, number> {
 }
 
 function phraseOf(text: string): string {
-  return wordsOf(text).map(({ key }) => key).join(' ');
+  return wordsOf(text)
+    .map(({ key }) => key)
+    .join(' ');
 }

@@ -2,7 +2,8 @@ import type { Reply, Sop } from '../sop/model';
 import { bodyOf, plainWords } from './source';
 
 /** What a search may find: an SOP, or one of its replies. */
-export type Found = { readonly kind: 'sop'; readonly sop: Sop } | { readonly kind: 'reply'; readonly sop: Sop; readonly reply: Reply };
+export type Found =
+  { readonly kind: 'sop'; readonly sop: Sop } | { readonly kind: 'reply'; readonly sop: Sop; readonly reply: Reply };
 
 /** The fields that are searched, from the most telling to the least. `sop` is the title of the SOP a reply belongs to. */
 export const fields = ['title', 'aliases', 'id', 'triggers', 'tags', 'answers', 'sop', 'summary', 'body'] as const;

@@ -57,7 +57,8 @@ export class Expander {
   expand({ key, isOpen, synonyms }: TypedWord, mayBeTypo: boolean): Expansion[] {
     const best = new Map<number, Expansion>();
     const take = (term: number, weight: number, kind: MatchKind) => {
-      if (this.#store.count(term) > 0 && weight > (best.get(term)?.weight ?? 0)) best.set(term, { terms: [term], weight, kind });
+      if (this.#store.count(term) > 0 && weight > (best.get(term)?.weight ?? 0))
+        best.set(term, { terms: [term], weight, kind });
     };
     const exact = this.#store.vocabulary.find(key);
     if (exact !== undefined) take(exact, weights.exact, 'exact');
@@ -80,32 +81,51 @@ export class Expander {
       return [];
     }
     const terms = phrase.map((key) => this.#store.vocabulary.find(key));
-    return terms.every((term) => term !== undefined && this.#store.count(term) > 0) ? [{ terms: terms as number[], weight: weights.synonym, kind: 'synonym' }] : [];
+    return terms.every((term) => term !== undefined && this.#store.count(term) > 0)
+      ? [{ terms: terms as number[], weight: weights.synonym, kind: 'synonym' }]
+      : [];
   }
 
   #completions(key: string): number[] {
-    return bestOf(this.#store.vocabulary.withPrefix(key), mostCompletions, (term) => this.#store.count(term), (a, b) => this.#byLength(a, b), (term) => this.#store.count(term) > 0);
+    return bestOf(
+      this.#store.vocabulary.withPrefix(key),
+      mostCompletions,
+      (term) => this.#store.count(term),
+      (a, b) => this.#byLength(a, b),
+      (term) => this.#store.count(term) > 0,
+    );
   }
 
   #prefixWeight(key: string, term: number): number {
-    return weights.prefixLeast + ((weights.prefixMost - weights.prefixLeast) * key.length) / this.#store.vocabulary.word(term).length;
+    return (
+      weights.prefixLeast +
+      ((weights.prefixMost - weights.prefixLeast) * key.length) / this.#store.vocabulary.word(term).length
+    );
   }
 
   #guess(key: string, isOpen: boolean, take: (term: number, weight: number, kind: MatchKind) => void): void {
     const limit = allowedTypos(key.length);
     if (limit === 0) return;
     // Words that no entry has any more must not change what is found.
-    const near = (asPrefix: boolean) => this.#store.vocabulary.near(key, limit, asPrefix).filter(({ term }) => this.#store.count(term) > 0);
+    const near = (asPrefix: boolean) =>
+      this.#store.vocabulary.near(key, limit, asPrefix).filter(({ term }) => this.#store.count(term) > 0);
     const whole = near(false);
     const found = whole.length > 0 || !isOpen ? whole : near(true);
     const distances = new Map(found.map(({ term, distance }) => [term, distance]));
     const distanceOf = (term: number) => distances.get(term) ?? 0;
-    const guesses = bestOf(distances.keys(), mostGuesses, (term) => this.#store.count(term) - distanceOf(term) * fartherThanAnyCount, (a, b) => this.#byLength(a, b), (term) => distanceOf(term) > 0);
+    const guesses = bestOf(
+      distances.keys(),
+      mostGuesses,
+      (term) => this.#store.count(term) - distanceOf(term) * fartherThanAnyCount,
+      (a, b) => this.#byLength(a, b),
+      (term) => distanceOf(term) > 0,
+    );
     for (const term of guesses) {
       const weight = weights.typo[distanceOf(term) - 1] ?? 0;
       take(term, weight, 'typo');
       // Whoever misspelt the plural meant the singular too.
-      for (const same of this.#store.vocabulary.sameStem(this.#store.vocabulary.word(term))) take(same, weight * weights.stem, 'typo');
+      for (const same of this.#store.vocabulary.sameStem(this.#store.vocabulary.word(term)))
+        take(same, weight * weights.stem, 'typo');
     }
   }
 

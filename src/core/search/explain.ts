@@ -73,15 +73,19 @@ export class Explainer {
   #match(text: string): Omit<FieldMatch, 'field'> | undefined {
     const ranges: [number, number][] = [];
     const words = new Map<number, MatchedWord>();
-    eachWord(text, (key, start, end) => {
-      const meaning = this.#meaningOf(key);
-      if (!meaning) return;
-      const typed = this.#slots[meaning.slot]?.word.key ?? '';
-      // Of a completed word what was typed is shown, unless a letter folds to two and places no longer agree.
-      const isPart = meaning.kind === 'prefix' && key.length === end - start;
-      ranges.push([start, isPart ? start + typed.length : end]);
-      if (!words.has(meaning.slot)) words.set(meaning.slot, { typed, kind: meaning.kind });
-    }, this.#initials);
+    eachWord(
+      text,
+      (key, start, end) => {
+        const meaning = this.#meaningOf(key);
+        if (!meaning) return;
+        const typed = this.#slots[meaning.slot]?.word.key ?? '';
+        // Of a completed word what was typed is shown, unless a letter folds to two and places no longer agree.
+        const isPart = meaning.kind === 'prefix' && key.length === end - start;
+        ranges.push([start, isPart ? start + typed.length : end]);
+        if (!words.has(meaning.slot)) words.set(meaning.slot, { typed, kind: meaning.kind });
+      },
+      this.#initials,
+    );
     return ranges.length === 0 ? undefined : { text, ranges, words: [...words.values()] };
   }
 
@@ -97,20 +101,24 @@ export class Explainer {
     let told = new Set<number>();
     let lineEnd = -1;
     let lineStart = 0;
-    eachWord(text, (key, start) => {
-      const meaning = this.#meaningOf(key);
-      const slot = meaning && this.#slots[meaning.slot];
-      if (!slot || slot.word.isFiller || explained.has(slot.word.key)) return false;
-      if (start > lineEnd) {
-        lineStart = text.lastIndexOf('\n', start) + 1;
-        lineEnd = text.indexOf('\n', start);
-        if (lineEnd < 0) lineEnd = text.length;
-        told = new Set();
-      }
-      told.add(meaning.slot);
-      if (told.size > best) [best, bestStart] = [told.size, lineStart];
-      return best >= most;
-    }, this.#initials);
+    eachWord(
+      text,
+      (key, start) => {
+        const meaning = this.#meaningOf(key);
+        const slot = meaning && this.#slots[meaning.slot];
+        if (!slot || slot.word.isFiller || explained.has(slot.word.key)) return false;
+        if (start > lineEnd) {
+          lineStart = text.lastIndexOf('\n', start) + 1;
+          lineEnd = text.indexOf('\n', start);
+          if (lineEnd < 0) lineEnd = text.length;
+          told = new Set();
+        }
+        told.add(meaning.slot);
+        if (told.size > best) [best, bestStart] = [told.size, lineStart];
+        return best >= most;
+      },
+      this.#initials,
+    );
     if (bestStart < 0) return undefined;
     const end = text.indexOf('\n', bestStart);
     return readableLine(text.slice(bestStart, end < 0 ? text.length : end));

@@ -9,11 +9,13 @@ export function filterOf(query: Query): ((entry: Entry) => boolean) | undefined 
   if (!hasFilters(query)) return undefined;
   return ({ found, languages }) => {
     const { sop } = found;
-    return (query.kind === undefined || query.kind === found.kind)
-      && (query.status === undefined || query.status === sop.status)
-      && (query.owner === undefined || fold(sop.front.owner?.text ?? '').startsWith(query.owner))
-      && (query.category === undefined || fold(folderOf(sop.location.path)).startsWith(query.category))
-      && (query.lang === undefined || languages.some((language) => language.startsWith(query.lang ?? '')))
-      && query.tags.every((tag) => sop.front.tags.some((own) => fold(own).startsWith(tag)));
+    return (
+      (query.kind === undefined || query.kind === found.kind) &&
+      (query.status === undefined || query.status === sop.status) &&
+      (query.owner === undefined || fold(sop.front.owner?.text ?? '').startsWith(query.owner)) &&
+      (query.category === undefined || fold(folderOf(sop.location.path)).startsWith(query.category)) &&
+      (query.lang === undefined || languages.some((language) => language.startsWith(query.lang ?? ''))) &&
+      query.tags.every((tag) => sop.front.tags.some((own) => fold(own).startsWith(tag)))
+    );
   };
 }

@@ -18,18 +18,40 @@ export interface FuzzyTitle extends FieldMatch {
  * up. Fuse.js is good at this, and slow in the number of titles: only the best candidates may come here.
  * @param numbers what the candidates are called in the answer.
  */
-export function fuzzyTitles(text: string, numbers: readonly number[], candidates: readonly Found[]): Map<number, FuzzyTitle> {
+export function fuzzyTitles(
+  text: string,
+  numbers: readonly number[],
+  candidates: readonly Found[],
+): Map<number, FuzzyTitle> {
   const titles = candidates.map((found) => titleOf(found));
   // Folding keeps the length, so that ranges are those of the title as written.
-  const fuse = new Fuse(titles.map((title) => fold(title.slice(0, longest))), { includeScore: true, includeMatches: true, ignoreLocation: true, threshold: 0.6, minMatchCharLength: 3 });
+  const fuse = new Fuse(
+    titles.map((title) => fold(title.slice(0, longest))),
+    { includeScore: true, includeMatches: true, ignoreLocation: true, threshold: 0.6, minMatchCharLength: 3 },
+  );
   const results = fuse.search(fold(text.slice(0, longest)));
-  return new Map(results.flatMap(({ refIndex, score = 1, matches = [] }) => {
-    const number = numbers[refIndex];
-    const title = titles[refIndex];
-    if (number === undefined || title === undefined) return [];
-    const ranges = matches.flatMap(({ indices }) => indices.map(([start, end]): [number, number] => [start, end + 1]));
-    return [[number, { field: 'title', text: title, ranges: joined(ranges), words: [{ typed: text, kind: 'typo' }], likeness: 1 - score }]];
-  }));
+  return new Map(
+    results.flatMap(({ refIndex, score = 1, matches = [] }) => {
+      const number = numbers[refIndex];
+      const title = titles[refIndex];
+      if (number === undefined || title === undefined) return [];
+      const ranges = matches.flatMap(({ indices }) =>
+        indices.map(([start, end]): [number, number] => [start, end + 1]),
+      );
+      return [
+        [
+          number,
+          {
+            field: 'title',
+            text: title,
+            ranges: joined(ranges),
+            words: [{ typed: text, kind: 'typo' }],
+            likeness: 1 - score,
+          },
+        ],
+      ];
+    }),
+  );
 }
 
 /** Stretches in order; those that touch, as one. */

@@ -79,14 +79,22 @@ export class Gatherer {
   some(store: IndexStore, words: readonly GatheredWord[], least: number): Gathered {
     this.#begin(store.entries.end);
     for (const word of words) this.#add(store, word, this.#having, 0, true);
-    return this.#gathered(this.#touched.filled.filter((entry) => (this.#found[entry] ?? 0) >= least), words, []);
+    return this.#gathered(
+      this.#touched.filled.filter((entry) => (this.#found[entry] ?? 0) >= least),
+      words,
+      [],
+    );
   }
 
   #begin(end: number): void {
     if (this.#scores.length < end) {
       const size = Math.ceil(end * 1.25);
       [this.#scores, this.#best] = [new Float32Array(size), new Float32Array(size)];
-      [this.#found, this.#literal, this.#isLiteral] = [new Uint8Array(size), new Uint8Array(size), new Uint8Array(size)];
+      [this.#found, this.#literal, this.#isLiteral] = [
+        new Uint8Array(size),
+        new Uint8Array(size),
+        new Uint8Array(size),
+      ];
       for (const numbers of [this.#touched, this.#having, this.#alsoHaving]) numbers.values = new Uint32Array(size);
     } else {
       for (const entry of this.#touched.filled) this.#scores[entry] = this.#found[entry] = this.#literal[entry] = 0;
@@ -95,7 +103,13 @@ export class Gatherer {
   }
 
   /** Adds what a word is worth in the entries that have it. @param having filled with them. */
-  #add(store: IndexStore, { expansions, strongOnly, rarity }: GatheredWord, having: Numbers, before: number, counts: boolean): void {
+  #add(
+    store: IndexStore,
+    { expansions, strongOnly, rarity }: GatheredWord,
+    having: Numbers,
+    before: number,
+    counts: boolean,
+  ): void {
     having.length = 0;
     for (const { terms, weight, kind } of expansions) {
       const [term, ...others] = terms;
@@ -161,6 +175,7 @@ function entriesOf(store: IndexStore, term: number, strongOnly: boolean): Readon
 
 function countOf(store: IndexStore, { expansions, strongOnly }: GatheredWord): number {
   let count = 0;
-  for (const { terms } of expansions) for (const postings of listsOf(store, strongOnly)) count += postings.count(terms[0] ?? -1);
+  for (const { terms } of expansions)
+    for (const postings of listsOf(store, strongOnly)) count += postings.count(terms[0] ?? -1);
   return count;
 }

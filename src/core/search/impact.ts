@@ -7,7 +7,17 @@ import type { Vocabulary } from './vocabulary';
  * The least a word says in each field. From one field to the next lies a band that all else (how short the text is, where
  * else the word stands) moves within, so that a word found in a title says more than the same word, found the same way, in any number of triggers.
  */
-const least: Readonly<Record<Field, number>> = { title: 0.85, aliases: 0.76, id: 0.7, triggers: 0.58, tags: 0.48, answers: 0.4, sop: 0.34, summary: 0.26, body: 0.1 };
+const least: Readonly<Record<Field, number>> = {
+  title: 0.85,
+  aliases: 0.76,
+  id: 0.7,
+  triggers: 0.58,
+  tags: 0.48,
+  answers: 0.4,
+  sop: 0.34,
+  summary: 0.26,
+  body: 0.1,
+};
 
 /** The share of a field's least that lies between it and the next lower one. */
 export const bandGap = 0.07;

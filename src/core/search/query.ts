@@ -24,7 +24,13 @@ const filter = /^(is|lang|owner|category|status):(.*)$/iu;
 export function parseQuery(input: string): Query {
   const words: string[] = [];
   const tags: string[] = [];
-  const found: { -readonly [K in keyof Omit<Query, 'text' | 'tags'>]: Query[K] } = { kind: undefined, lang: undefined, owner: undefined, category: undefined, status: undefined };
+  const found: { -readonly [K in keyof Omit<Query, 'text' | 'tags'>]: Query[K] } = {
+    kind: undefined,
+    lang: undefined,
+    owner: undefined,
+    category: undefined,
+    status: undefined,
+  };
   for (const word of input.split(/\s+/).filter(Boolean)) {
     if (word === '#') continue;
     if (word.startsWith('#')) tags.push(fold(word.slice(1)));
@@ -35,7 +41,10 @@ export function parseQuery(input: string): Query {
 
 /** Whether a query has anything but words. */
 export function hasFilters(query: Query): boolean {
-  return query.tags.length > 0 || [query.kind, query.lang, query.owner, query.category, query.status].some((value) => value !== undefined);
+  return (
+    query.tags.length > 0 ||
+    [query.kind, query.lang, query.owner, query.category, query.status].some((value) => value !== undefined)
+  );
 }
 
 function readFilter(word: string, found: { -readonly [K in keyof Omit<Query, 'text' | 'tags'>]: Query[K] }): boolean {

@@ -119,15 +119,26 @@ export class RankedIndex implements SearchIndex {
     return hits;
   }
 
-  #hits(text: string, words: readonly TypedWord[], stage: Stage, options: SearchOptions, limit: number, isWanted: (number: number) => boolean): SearchHit[] {
+  #hits(
+    text: string,
+    words: readonly TypedWord[],
+    stage: Stage,
+    options: SearchOptions,
+    limit: number,
+    isWanted: (number: number) => boolean,
+  ): SearchHit[] {
     const slots = words.map((word) => this.#slot(word, stage === 'misspelt' || stage === 'partial'));
     const gathered = this.#gather(slots, stage);
     if (gathered.entries.length === 0) return [];
     this.#favourUsed(gathered, options.usage);
     const exact = this.#store.entries.named(text);
     const telling = words.filter((word) => !word.isFiller).length;
-    const rankOf = this.#ranking((number) => this.#score(number, gathered, exact, telling), options.language?.toLowerCase());
-    const best = (most: number) => bestOf(gathered.entries, most, rankOf, (a, b) => this.#store.entries.compareTitles(a, b), isWanted);
+    const rankOf = this.#ranking(
+      (number) => this.#score(number, gathered, exact, telling),
+      options.language?.toLowerCase(),
+    );
+    const best = (most: number) =>
+      bestOf(gathered.entries, most, rankOf, (a, b) => this.#store.entries.compareTitles(a, b), isWanted);
     const fuzzy = stage === 'partial' ? this.#compareTitles(text, gathered, best(mostFuzzy)) : undefined;
     const explainer = new Explainer(slots, this.#store.vocabulary);
     return best(limit).flatMap((number) => {
@@ -136,25 +147,43 @@ export class RankedIndex implements SearchIndex {
       const score = this.#score(number, gathered, exact, telling);
       const matches = explainer.explain(entry.found, gathered.countOf(number));
       const title = matches.some((match) => match.field === 'title') ? undefined : fuzzy?.get(number);
-      return [{ found: entry.found, score: entry.isRetired ? score - 1 : score, matches: title ? [title, ...matches] : matches }];
+      return [
+        {
+          found: entry.found,
+          score: entry.isRetired ? score - 1 : score,
+          matches: title ? [title, ...matches] : matches,
+        },
+      ];
     });
   }
 
   #gather(slots: readonly Slot[], stage: Stage): Gathered {
     const required = slots.filter(({ word }) => !word.isFiller).map((slot) => this.#gathered(slot, stage));
     const optional = slots.filter(({ word }) => word.isFiller).map((slot) => this.#gathered(slot, stage));
-    if (stage === 'partial') return this.#gatherer.some(this.#store, required.length > 1 ? required : [], Math.ceil(required.length * partialShare));
+    if (stage === 'partial')
+      return this.#gatherer.some(
+        this.#store,
+        required.length > 1 ? required : [],
+        Math.ceil(required.length * partialShare),
+      );
     return this.#gatherer.all(this.#store, required, optional);
   }
 
   #gathered({ word, expansions }: Slot, stage: Stage): GatheredWord {
-    return { expansions, rarity: word.isFiller ? fillerRarity : this.#rarity(expansions), strongOnly: stage === 'quick' && word.isOpen && word.key.length <= shortWord };
+    return {
+      expansions,
+      rarity: word.isFiller ? fillerRarity : this.#rarity(expansions),
+      strongOnly: stage === 'quick' && word.isOpen && word.key.length <= shortWord,
+    };
   }
 
   /** The inverse document frequency of BM25 (Robertson and Zaragoza, 2009) of all that a word means. */
   #rarity(expansions: readonly { readonly terms: readonly number[] }[]): number {
     const all = this.#store.entries.size;
-    const having = Math.min(all, expansions.reduce((sum, { terms }) => sum + this.#store.count(terms[0] ?? -1), 0));
+    const having = Math.min(
+      all,
+      expansions.reduce((sum, { terms }) => sum + this.#store.count(terms[0] ?? -1), 0),
+    );
     return Math.log(1 + (all - having + 0.5) / (having + 0.5)) + 0.05;
   }
 
@@ -184,7 +213,10 @@ export class RankedIndex implements SearchIndex {
   }
 
   /** Retired ones last, then by score; among equals the wanted language, and SOPs before replies. */
-  #ranking(scoreOf: (number: number) => number, language: string | undefined): (number: number, least: number) => number {
+  #ranking(
+    scoreOf: (number: number) => number,
+    language: string | undefined,
+  ): (number: number, least: number) => number {
     return (number, least) => {
       const steps = Math.round(scoreOf(number) * scoreSteps);
       // Most are hopeless by their score alone.
@@ -192,7 +224,9 @@ export class RankedIndex implements SearchIndex {
       const entry = this.#store.entries.at(number);
       if (!entry) return -Infinity;
       const speaks = language !== undefined && entry.languages.some((one) => one.startsWith(language));
-      return steps - (entry.isRetired ? 2 * scoreSteps : 0) + (speaks ? 0.5 : 0) + (entry.found.kind === 'sop' ? 0.25 : 0);
+      return (
+        steps - (entry.isRetired ? 2 * scoreSteps : 0) + (speaks ? 0.5 : 0) + (entry.found.kind === 'sop' ? 0.25 : 0)
+      );
     };
   }
 
@@ -202,13 +236,19 @@ export class RankedIndex implements SearchIndex {
     const keys = typed.filter((key, at) => typed.lastIndexOf(key) === at).slice(0, mostWords);
     const synonyms = keys.map((): TypedWord['synonyms'][number][] => []);
     for (const at of keys.keys()) {
-      for (const { length, phrases } of this.#synonyms.at(keys, at)) for (let word = at; word < at + length; word++) synonyms[word]?.push(...phrases);
+      for (const { length, phrases } of this.#synonyms.at(keys, at))
+        for (let word = at; word < at + length; word++) synonyms[word]?.push(...phrases);
     }
     const isStop = (key: string) => stemmedLanguages.some((language) => isStopWord(key, language));
     // A query of nothing but fillers looks for them.
     const hasMore = !keys.every(isStop);
     const isFiller = (key: string) => hasMore && isStop(key);
-    return keys.map((key, at) => ({ key, isOpen: at === keys.length - 1 && !isFiller(key), isFiller: isFiller(key), synonyms: synonyms[at] ?? [] }));
+    return keys.map((key, at) => ({
+      key,
+      isOpen: at === keys.length - 1 && !isFiller(key),
+      isFiller: isFiller(key),
+      synonyms: synonyms[at] ?? [],
+    }));
   }
 
   #slot(word: TypedWord, mayBeTypo: boolean): Slot {

@@ -26,7 +26,11 @@ const wordsPerTurn = 200;
  * Saves what is indexed of some SOPs.
  * @returns undefined when one of them is not indexed: the library changed in the meantime.
  */
-export async function takeSnapshot(store: IndexStore, sops: readonly Sop[], turn: Turn): Promise<IndexSnapshot | undefined> {
+export async function takeSnapshot(
+  store: IndexStore,
+  sops: readonly Sop[],
+  turn: Turn,
+): Promise<IndexSnapshot | undefined> {
   const numbers = new Map<number, number>();
   for (const sop of sops) {
     const own = store.entries.numbersOf(sop);
@@ -45,14 +49,20 @@ export async function takeSnapshot(store: IndexStore, sops: readonly Sop[], turn
     const word = store.vocabulary.word(term);
     words.push([word, ...[...stemsOf(word)].filter((stem) => stem !== word)]);
   }
-  return sops.every((sop) => store.entries.has(sop)) ? { words, strong: strong.saved(), weak: weak.saved(), entries: numbers.size } : undefined;
+  return sops.every((sop) => store.entries.has(sop))
+    ? { words, strong: strong.saved(), weak: weak.saved(), entries: numbers.size }
+    : undefined;
 }
 
 /**
  * The index that was saved, for the same SOPs in the same order.
  * @returns undefined when the SOPs are others.
  */
-export async function restoreSnapshot({ words, strong, weak, entries }: IndexSnapshot, sops: readonly Sop[], turn: Turn): Promise<IndexStore | undefined> {
+export async function restoreSnapshot(
+  { words, strong, weak, entries }: IndexSnapshot,
+  sops: readonly Sop[],
+  turn: Turn,
+): Promise<IndexStore | undefined> {
   if (strong.ends.length !== words.length || weak.ends.length !== words.length) return undefined;
   const vocabulary = new Vocabulary();
   for (const [index, [word, ...stems]] of words.entries()) {
@@ -80,6 +90,9 @@ class SavedLists {
   }
 
   saved(): SavedPostings {
-    return { values: this.#values.values.subarray(0, this.#values.length), ends: this.#ends.values.subarray(0, this.#ends.length) };
+    return {
+      values: this.#values.values.subarray(0, this.#values.length),
+      ends: this.#ends.values.subarray(0, this.#ends.length),
+    };
   }
 }

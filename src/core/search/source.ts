@@ -16,5 +16,10 @@ export function plainWords(markdown: string): string {
 
 /** A line of plain words as somebody would read it: without list marks, boxes, quote marks and hashes around it. */
 export function readableLine(line: string): string {
-  return line.replace(/^[\s>#]*(?:(?:[-*+]|\d+[.)])\s+)?(?:\[[ xX]\]\s+)?/, '').replace(/(?<=[\p{L}\p{N}])[[\]*_`]+(?=[\p{L}\p{N}])/gu, ' ').replace(/[[\]*_`]+/g, '').replace(/\s+/g, ' ').trim();
+  return line
+    .replace(/^[\s>#]*(?:(?:[-*+]|\d+[.)])\s+)?(?:\[[ xX]\]\s+)?/, '')
+    .replace(/(?<=[\p{L}\p{N}])[[\]*_`]+(?=[\p{L}\p{N}])/gu, ' ')
+    .replace(/[[\]*_`]+/g, '')
+    .replace(/\s+/g, ' ')
+    .trim();
 }

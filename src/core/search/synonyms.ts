@@ -36,8 +36,13 @@ export class Synonyms {
   /** What typed words mean as well: how many of them, from `at` on, and the phrases they stand for. */
   at(keys: readonly string[], at: number): { readonly length: number; readonly phrases: readonly Phrase[] }[] {
     const found = namesOf(keys[at] ?? '').flatMap((name) => this.#groups.get(name) ?? []);
-    const fitting = [...new Set(found)].filter(({ phrase }) => phrase.every((word, index) => areSame(word, keys[at + index])));
-    return fitting.map(({ phrase, group }) => ({ length: phrase.length, phrases: group.filter((other) => other !== phrase).slice(0, mostMeant) }));
+    const fitting = [...new Set(found)].filter(({ phrase }) =>
+      phrase.every((word, index) => areSame(word, keys[at + index])),
+    );
+    return fitting.map(({ phrase, group }) => ({
+      length: phrase.length,
+      phrases: group.filter((other) => other !== phrase).slice(0, mostMeant),
+    }));
   }
 }
 

@@ -51,10 +51,12 @@ export class Usage {
   /** How much each name counts now, from 0 to 1: half of it after one choice, never all of it. */
   shares(): Map<string, number> {
     const now = this.#clock.now();
-    return new Map([...this.#uses].map(([name, use]) => {
-      const count = countAt(use, now);
-      return [name, count / (count + 1)];
-    }));
+    return new Map(
+      [...this.#uses].map(([name, use]) => {
+        const count = countAt(use, now);
+        return [name, count / (count + 1)];
+      }),
+    );
   }
 
   toJSON(): StoredUse[] {
@@ -77,7 +79,8 @@ function countAt({ count, last }: Use, now: number): number {
 }
 
 function isStoredUse(value: unknown): value is StoredUse {
-  if (typeof value !== 'object' || value === null || !('name' in value) || !('count' in value) || !('last' in value)) return false;
+  if (typeof value !== 'object' || value === null || !('name' in value) || !('count' in value) || !('last' in value))
+    return false;
   return typeof value.name === 'string' && isPositive(value.count) && isPositive(value.last);
 }
 

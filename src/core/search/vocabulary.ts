@@ -31,7 +31,9 @@ export class Vocabulary {
 
   /** The number of a word, new or known. */
   add(key: string): number {
-    return this.#ids.get(key) ?? this.#add(detached(key), [...stemsOf(key)].filter((stem) => stem !== key).map(detached));
+    return (
+      this.#ids.get(key) ?? this.#add(detached(key), [...stemsOf(key)].filter((stem) => stem !== key).map(detached))
+    );
   }
 
   /** Adds a word that was saved. @param stems its stems, but for itself. */
@@ -88,7 +90,12 @@ export class Vocabulary {
       if (length < key.length - limit || (!asPrefix && length > key.length + limit)) continue;
       const others = all[term] ?? 0;
       // The sign bit tells digits. Each letter that the other word has not takes an edit.
-      if ((letters ^ others) < 0 || bitCount(letters & ~others) > limit || (!asPrefix && bitCount(others & ~letters) > limit)) continue;
+      if (
+        (letters ^ others) < 0 ||
+        bitCount(letters & ~others) > limit ||
+        (!asPrefix && bitCount(others & ~letters) > limit)
+      )
+        continue;
       const distance = editDistance(key, this.word(term), limit, asPrefix);
       if (distance <= limit) found.push({ term, distance });
     }

@@ -24,13 +24,20 @@ export class Block {
 
   /** The text of a quote or list item, without what marks it as one. */
   get inside(): SourceText {
-    this.#inside ??= this.source.inside(this.start, this.token.raw, (this.token as Tokens.Blockquote | Tokens.ListItem).text);
+    this.#inside ??= this.source.inside(
+      this.start,
+      this.token.raw,
+      (this.token as Tokens.Blockquote | Tokens.ListItem).text,
+    );
     return this.#inside;
   }
 
   /** The items of a list, or the blocks of a quote or list item. */
   get blocks(): readonly Block[] {
-    this.#blocks ??= this.token.type === 'list' ? placeBlocks((this.token as Tokens.List).items, this.source, this.start) : placeBlocks((this.token as Tokens.Blockquote | Tokens.ListItem).tokens, this.inside, 0);
+    this.#blocks ??=
+      this.token.type === 'list'
+        ? placeBlocks((this.token as Tokens.List).items, this.source, this.start)
+        : placeBlocks((this.token as Tokens.Blockquote | Tokens.ListItem).tokens, this.inside, 0);
     return this.#blocks;
   }
 }
@@ -54,18 +61,28 @@ export function placeBlocks(tokens: readonly Token[], source: SourceText, from: 
 function withoutCheckbox(token: Token): Token {
   const { tokens } = token as { tokens?: Token[] };
   const first = tokens?.[0];
-  return first?.type === 'checkbox' && token.type !== 'list_item' ? { ...token, raw: token.raw.slice(first.raw.length), tokens: tokens?.slice(1) } as Token : token;
+  return first?.type === 'checkbox' && token.type !== 'list_item'
+    ? ({ ...token, raw: token.raw.slice(first.raw.length), tokens: tokens?.slice(1) } as Token)
+    : token;
 }
 
 /** The words of a block without its marks; of a list or quote those of all that is in it. */
 export function ownWords(block: Token): string {
-  const inner = block.type === 'list' ? (block as Tokens.List).items : block.type === 'list_item' || block.type === 'blockquote' ? (block.tokens ?? []) : undefined;
+  const inner =
+    block.type === 'list'
+      ? (block as Tokens.List).items
+      : block.type === 'list_item' || block.type === 'blockquote'
+        ? (block.tokens ?? [])
+        : undefined;
   if (inner) return inner.map(ownWords).filter(Boolean).join(' ');
   return plainText('tokens' in block ? block.tokens : [block]);
 }
 
 /** The cells of a table and the offsets they begin at. Each row stands on a line of its own; a pipe in a cell is escaped. */
-export function placeCells(table: Tokens.Table, start: number): { readonly cell: Tokens.TableCell; readonly start: number }[] {
+export function placeCells(
+  table: Tokens.Table,
+  start: number,
+): { readonly cell: Tokens.TableCell; readonly start: number }[] {
   const lines = table.raw.split('\n');
   const lengths = lines.map((line) => line.length + 1);
   const rows = [table.header, [], ...table.rows];

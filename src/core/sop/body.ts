@@ -33,7 +33,14 @@ export function readBody(fileLines: readonly string[], firstLine: number): Body 
   const problems: Problem[] = [];
   const outline = new Outline(blocks, problems);
   const sections = readSections(blocks, source, outline, problems);
-  return { summary: summaryOf(blocks), headings: outline.headings, sections, replies: outline.replies, links: outline.links, problems };
+  return {
+    summary: summaryOf(blocks),
+    headings: outline.headings,
+    sections,
+    replies: outline.replies,
+    links: outline.links,
+    problems,
+  };
 }
 
 /** What must be known before steps can be read: headings with their anchors, and the replies links may lead to. */
@@ -81,7 +88,8 @@ class Outline {
           for (const item of block.blocks) this.#collect(item.blocks);
           break;
         case 'table':
-          for (const { cell, start: at } of placeCells(token as Tokens.Table, start)) this.links.push(...linksIn(cell.tokens, source, at));
+          for (const { cell, start: at } of placeCells(token as Tokens.Table, start))
+            this.links.push(...linksIn(cell.tokens, source, at));
           break;
         default:
           if ('tokens' in token) this.links.push(...linksIn(token.tokens, source, start));
@@ -105,11 +113,18 @@ class Outline {
       this.#problems.push(problem('reply.heading-missing', variant.range));
       return;
     }
-    const reply = this.#replies.get(heading.anchor) ?? { id: heading.anchor, title: heading.title, range: heading.range, variants: [] };
+    const reply = this.#replies.get(heading.anchor) ?? {
+      id: heading.anchor,
+      title: heading.title,
+      range: heading.range,
+      variants: [],
+    };
     const key = `${reply.id}\n${variant.lang ?? ''}\n${variant.channel ?? ''}`;
     if (this.#variants.has(key)) {
       const which = [variant.lang, variant.channel].filter(Boolean).join(', ') || '-';
-      this.#problems.push(problem('reply.duplicate', { start: variant.range.start, end: variant.textRange.start }, reply.title, which));
+      this.#problems.push(
+        problem('reply.duplicate', { start: variant.range.start, end: variant.textRange.start }, reply.title, which),
+      );
     } else {
       reply.variants.push(variant);
       this.#variants.add(key);
@@ -130,13 +145,27 @@ function summaryOf(blocks: readonly Block[]): string {
 function readSections(blocks: readonly Block[], source: SourceText, outline: Outline, problems: Problem[]): Section[] {
   const steps = new StepReader((anchor) => outline.hasReply(anchor), problems);
   const start = source.rangeAt(0, 0);
-  let section: Section & { steps: Step[]; alerts: Alert[] } = { anchor: '', title: '', level: 0, headingRange: start, steps: [], alerts: [] };
+  let section: Section & { steps: Step[]; alerts: Alert[] } = {
+    anchor: '',
+    title: '',
+    level: 0,
+    headingRange: start,
+    steps: [],
+    alerts: [],
+  };
   const sections = [section];
   for (const block of blocks) {
     const { token } = block;
     const heading = outline.heading(token);
     if (heading) {
-      section = { anchor: heading.anchor, title: heading.title, level: heading.level, headingRange: heading.range, steps: [], alerts: [] };
+      section = {
+        anchor: heading.anchor,
+        title: heading.title,
+        level: heading.level,
+        headingRange: heading.range,
+        steps: [],
+        alerts: [],
+      };
       sections.push(section);
     } else if (token.type === 'list') {
       section.steps.push(...steps.readList(block).steps);

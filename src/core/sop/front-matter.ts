@@ -7,8 +7,28 @@ import type { Approval, Escalation, FrontMatter, Placed, Sla } from './model';
 
 /** The keys an SOP's front matter may have; `media/sop.schema.json` describes the same ones. */
 export const frontMatterKeys = [
-  'id', 'title', 'status', 'version', 'lang', 'owner', 'authors', 'approvers', 'effective', 'last-reviewed', 'review-every',
-  'audience', 'aliases', 'tags', 'triggers', 'answers', 'applies-to', 'sla', 'escalation', 'follow-up', 'related', 'external-ids',
+  'id',
+  'title',
+  'status',
+  'version',
+  'lang',
+  'owner',
+  'authors',
+  'approvers',
+  'effective',
+  'last-reviewed',
+  'review-every',
+  'audience',
+  'aliases',
+  'tags',
+  'triggers',
+  'answers',
+  'applies-to',
+  'sla',
+  'escalation',
+  'follow-up',
+  'related',
+  'external-ids',
 ] as const;
 
 const slaKeys = ['first-response', 'next-reply', 'resolution', 'clock'] as const;
@@ -38,10 +58,15 @@ function isFence(line: string): boolean {
 }
 
 /** Reads the keys; what is wrong comes back as problems, with the places in the file. */
-export function readFrontMatter(block: FrontMatterBlock, firstLineLength: number): { front: FrontMatter; problems: Problem[] } {
+export function readFrontMatter(
+  block: FrontMatterBlock,
+  firstLineLength: number,
+): { front: FrontMatter; problems: Problem[] } {
   const firstLine = { start: { line: 0, character: 0 }, end: { line: 0, character: firstLineLength } };
-  if (block.state === 'missing') return { front: read(undefined), problems: [problem('sop.front-matter-missing', firstLine)] };
-  if (block.state === 'unclosed') return { front: read(undefined), problems: [problem('sop.front-matter-unclosed', firstLine)] };
+  if (block.state === 'missing')
+    return { front: read(undefined), problems: [problem('sop.front-matter-missing', firstLine)] };
+  if (block.state === 'unclosed')
+    return { front: read(undefined), problems: [problem('sop.front-matter-unclosed', firstLine)] };
   const reader = new YamlReader(block.yaml, block.firstLine);
   const root = reader.root();
   root?.allow(frontMatterKeys);
@@ -118,8 +143,10 @@ function escalation(map: YamlMap | undefined): Escalation | undefined {
 }
 
 function externalIds(map: YamlMap | undefined): Record<string, string> {
-  return Object.fromEntries((map?.keys() ?? []).flatMap((key) => {
-    const id = map?.string(key);
-    return id === undefined ? [] : [[key, id]];
-  }));
+  return Object.fromEntries(
+    (map?.keys() ?? []).flatMap((key) => {
+      const id = map?.string(key);
+      return id === undefined ? [] : [[key, id]];
+    }),
+  );
 }

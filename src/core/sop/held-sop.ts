@@ -1,7 +1,18 @@
 import type { Problem } from '../problem';
 import type { HeldText } from '../text/held-text';
 import type { Range } from '../text/position';
-import type { FrontMatter, Heading, Link, Placed, Reply, ReplyVariant, Section, Sop, SopLocation, SopStatus } from './model';
+import type {
+  FrontMatter,
+  Heading,
+  Link,
+  Placed,
+  Reply,
+  ReplyVariant,
+  Section,
+  Sop,
+  SopLocation,
+  SopStatus,
+} from './model';
 import { fileStart, Reading } from './reading';
 import type { ReadBody } from './reading';
 import { Recent } from './recent';
@@ -39,7 +50,10 @@ export class HeldSop implements Sop, SopRecord {
     this.front = record.front;
     this.heading = record.heading;
     this.summary = record.summary;
-    this.replies = record.replies.map(({ variants, ...reply }, index) => ({ ...reply, variants: variants.map((variant, at) => new HeldVariant(variant, this, index, at)) }));
+    this.replies = record.replies.map(({ variants, ...reply }, index) => ({
+      ...reply,
+      variants: variants.map((variant, at) => new HeldVariant(variant, this, index, at)),
+    }));
     this.fileLinks = record.fileLinks;
     this.roles = record.roles;
     this.problems = record.problems;

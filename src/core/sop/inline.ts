@@ -60,17 +60,24 @@ function innerOf(token: Token): readonly Token[] {
 }
 
 export function toLink(token: Tokens.Link, source: SourceText, start: number): Link {
-  return { text: plainText(token.tokens), target: linkTarget(token.href), range: source.rangeAt(start, start + token.raw.length) };
+  return {
+    text: plainText(token.tokens),
+    target: linkTarget(token.href),
+    range: source.rangeAt(start, start + token.raw.length),
+  };
 }
 
 /** What the links among inline tokens lead to, nested ones too. */
 export function targetsIn(tokens: readonly Token[]): LinkTarget[] {
-  return tokens.flatMap((token) => (token.type === 'link' ? [linkTarget((token as Tokens.Link).href)] : targetsIn(innerOf(token))));
+  return tokens.flatMap((token) =>
+    token.type === 'link' ? [linkTarget((token as Tokens.Link).href)] : targetsIn(innerOf(token)),
+  );
 }
 
 /** What a link's address means inside a library. */
 export function linkTarget(href: string): LinkTarget {
-  if (!href.startsWith('#') && (/^[a-z][a-z0-9+.-]*:/i.test(href) || href.startsWith('//'))) return { kind: 'external', href };
+  if (!href.startsWith('#') && (/^[a-z][a-z0-9+.-]*:/i.test(href) || href.startsWith('//')))
+    return { kind: 'external', href };
   const [path = '', anchor] = href.split('#', 2);
   if (path === '') return { kind: 'section', anchor: decode(anchor ?? '') };
   return { kind: 'file', path: decode(path), anchor: anchor === undefined ? undefined : decode(anchor) };

@@ -92,7 +92,10 @@ class BoundedTokenizer extends QuickTokenizer {
 
   /** Marked looks at an address anew for each punctuation mark at its end. */
   override url(src: string): Tokens.Link | undefined {
-    const isTooLong = src.length > maxBareAddress && /^(?:https?:\/\/|ftp:\/\/|www\.)/i.test(src) && !/[\s<]/.test(src.slice(0, maxBareAddress));
+    const isTooLong =
+      src.length > maxBareAddress &&
+      /^(?:https?:\/\/|ftp:\/\/|www\.)/i.test(src) &&
+      !/[\s<]/.test(src.slice(0, maxBareAddress));
     return isTooLong ? undefined : super.url(src);
   }
 }

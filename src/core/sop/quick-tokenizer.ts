@@ -74,7 +74,11 @@ export class QuickTokenizer extends Tokenizer {
   }
 
   override lheading(src: string): Tokens.Heading | undefined {
-    for (let line = src.indexOf('\n') + 1; line > 0 && src.charCodeAt(line) !== lineBreak; line = src.indexOf('\n', line) + 1) {
+    for (
+      let line = src.indexOf('\n') + 1;
+      line > 0 && src.charCodeAt(line) !== lineBreak;
+      line = src.indexOf('\n', line) + 1
+    ) {
       if (beginsWith(src, marks.underline, line)) return super.lheading(src);
     }
     return undefined;

@@ -47,16 +47,26 @@ export function readSop(text: string, location: SopLocation): Sop {
   return hold(recordOf(front, reading.body, problems, reading.lines), text, location);
 }
 
-function recordOf(front: FrontMatter, body: ReadBody, frontProblems: readonly Problem[], lines: readonly string[]): SopRecord {
+function recordOf(
+  front: FrontMatter,
+  body: ReadBody,
+  frontProblems: readonly Problem[],
+  lines: readonly string[],
+): SopRecord {
   const problems = [...frontProblems, ...body.problems, ...brokenSectionLinks(body)];
-  const hasFrontMatter = !frontProblems.some(({ code }) => code === 'sop.front-matter-missing' || code === 'sop.front-matter-unclosed' || code === 'yaml.syntax');
+  const hasFrontMatter = !frontProblems.some(
+    ({ code }) => code === 'sop.front-matter-missing' || code === 'sop.front-matter-unclosed' || code === 'yaml.syntax',
+  );
   if (!front.title && hasFrontMatter) problems.push(problem('sop.title-missing', fileStart));
   if (!body.summary && hasFrontMatter && body.isRead) problems.push(problem('sop.summary-missing', fileStart));
   return {
     front,
     heading: front.title ? undefined : body.headings.find((heading) => heading.level === 1)?.title,
     summary: body.summary,
-    replies: body.replies.map((reply) => ({ ...reply, variants: reply.variants.map((variant) => ({ ...variant, isVerbatim: isVerbatim(variant, lines) })) })),
+    replies: body.replies.map((reply) => ({
+      ...reply,
+      variants: reply.variants.map((variant) => ({ ...variant, isVerbatim: isVerbatim(variant, lines) })),
+    })),
     fileLinks: body.links.filter((link) => link.target.kind === 'file'),
     roles: [...stepsOf(body)].flatMap((step) => step.role ?? []),
     problems,
@@ -66,14 +76,17 @@ function recordOf(front: FrontMatter, body: ReadBody, frontProblems: readonly Pr
 /** Links to a heading of this file that is not there. */
 function brokenSectionLinks(body: Body): Problem[] {
   const anchors = new Set(body.headings.map((heading) => heading.anchor));
-  const isBroken = ({ target }: Link) => target.kind === 'section' && target.anchor !== '' && !anchors.has(target.anchor);
+  const isBroken = ({ target }: Link) =>
+    target.kind === 'section' && target.anchor !== '' && !anchors.has(target.anchor);
   const links = body.links.filter(isBroken);
   if (links.length === 0) return [];
   const suggester = new Suggester(anchors);
   return links.map(({ target, range }) => {
     const anchor = target.kind === 'section' ? target.anchor : '';
     const near = suggester.nearest(anchor);
-    return near ? problem('sop.section-missing-near', range, anchor, near) : problem('sop.section-missing', range, anchor);
+    return near
+      ? problem('sop.section-missing-near', range, anchor, near)
+      : problem('sop.section-missing', range, anchor);
   });
 }
 
@@ -83,7 +96,11 @@ function broken(text: string, location: SopLocation, reason: Problem): Sop {
 }
 
 function tooLarge(size: number, location: SopLocation): Sop {
-  return broken('', location, problem('sop.too-large', fileStart, String(Math.ceil(size / 1024)), String(maxSopBytes / 1024)));
+  return broken(
+    '',
+    location,
+    problem('sop.too-large', fileStart, String(Math.ceil(size / 1024)), String(maxSopBytes / 1024)),
+  );
 }
 
 /**
@@ -91,5 +108,9 @@ function tooLarge(size: number, location: SopLocation): Sop {
  * all of it in memory, while those read from JSON stand alone.
  */
 function hold(record: SopRecord, text: string, location: SopLocation): Sop {
-  return new HeldSop(unpackRecord(JSON.parse(JSON.stringify(packRecord(record)))) ?? record, HeldText.of(text), location);
+  return new HeldSop(
+    unpackRecord(JSON.parse(JSON.stringify(packRecord(record)))) ?? record,
+    HeldText.of(text),
+    location,
+  );
 }

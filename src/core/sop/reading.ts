@@ -13,7 +13,15 @@ export type ReadBody = Body & { readonly isRead: boolean };
 /** Where problems of a file as a whole are shown. */
 export const fileStart: Range = { start: { line: 0, character: 0 }, end: { line: 0, character: 0 } };
 
-export const noBody: ReadBody = { summary: '', headings: [], sections: [], replies: [], links: [], problems: [], isRead: false };
+export const noBody: ReadBody = {
+  summary: '',
+  headings: [],
+  sections: [],
+  replies: [],
+  links: [],
+  problems: [],
+  isRead: false,
+};
 
 /** One reading of a text: each part of it is read when first asked for. The same text always reads the same. */
 export class Reading {

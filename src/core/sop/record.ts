@@ -34,6 +34,9 @@ export function isVerbatim(variant: ReplyVariant, lines: readonly string[]): boo
 }
 
 /** The lines of a reply's text. */
-export function verbatimText({ textRange: { start, end } }: Pick<ReplyVariant, 'textRange'>, lines: readonly string[]): string {
+export function verbatimText(
+  { textRange: { start, end } }: Pick<ReplyVariant, 'textRange'>,
+  lines: readonly string[],
+): string {
   return lines.slice(start.line, end.line).join('\n');
 }

@@ -11,7 +11,11 @@ export function isReplyBlock(token: Tokens.Code): boolean {
 }
 
 /** Reads a fenced block such as ` ```reply lang=es channel=email `. */
-export function readReplyBlock(token: Tokens.Code, start: number, source: SourceText): { variant: ReplyVariant; problems: Problem[] } {
+export function readReplyBlock(
+  token: Tokens.Code,
+  start: number,
+  source: SourceText,
+): { variant: ReplyVariant; problems: Problem[] } {
   const problems: Problem[] = [];
   const firstLineEnd = endOfFirstLine(token.raw);
   const infoStart = token.raw.indexOf(token.lang ?? '');

@@ -13,7 +13,13 @@ export class SourceText {
   readonly #columns: readonly number[];
   readonly #lineStarts: readonly number[];
 
-  private constructor(text: string, fileLines: readonly string[], lines: readonly number[], columns: readonly number[], lineStarts: readonly number[]) {
+  private constructor(
+    text: string,
+    fileLines: readonly string[],
+    lines: readonly number[],
+    columns: readonly number[],
+    lineStarts: readonly number[],
+  ) {
     this.text = text;
     this.#fileLines = fileLines;
     this.#lines = lines;
@@ -60,7 +66,10 @@ export class SourceText {
       const lineEnd = endOfLine(content, lineStart);
       const line = this.#lineAt(start + rawStart);
       lines.push(this.#lines[line] ?? 0);
-      columns.push(this.#columnAt(line, start + rawStart) + takenOff(raw.slice(rawStart, rawEnd), content.slice(lineStart, lineEnd)));
+      columns.push(
+        this.#columnAt(line, start + rawStart) +
+          takenOff(raw.slice(rawStart, rawEnd), content.slice(lineStart, lineEnd)),
+      );
       lineStarts.push(lineStart);
       lineStart = lineEnd + 1;
       // Lines of the content behind the last raw one are taken to stand on it.

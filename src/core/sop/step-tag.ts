@@ -9,7 +9,13 @@ import type { SourceText } from './source-text';
 /** What the code span at the end of a step says about it. */
 export type StepTag = Pick<Step, 'required' | 'conduct' | 'role' | 'minutes'> & { readonly id: Placed | undefined };
 
-export const untagged: StepTag = { id: undefined, required: true, conduct: undefined, role: undefined, minutes: undefined };
+export const untagged: StepTag = {
+  id: undefined,
+  required: true,
+  conduct: undefined,
+  role: undefined,
+  minutes: undefined,
+};
 
 const namePattern = /^.[\p{L}\p{N}][\p{L}\p{N}._-]*$/u;
 const keywords = ['required', 'optional', 'protocol', 'discretion'] as const;
@@ -20,7 +26,11 @@ const keywords = ['required', 'optional', 'protocol', 'discretion'] as const;
  * @param start the offset of that text in `source`.
  * @returns undefined when no word of it is a tag: then it is ordinary code and belongs to the step's text.
  */
-export function readStepTag(text: string, start: number, source: SourceText): { tag: StepTag; problems: Problem[] } | undefined {
+export function readStepTag(
+  text: string,
+  start: number,
+  source: SourceText,
+): { tag: StepTag; problems: Problem[] } | undefined {
   const problems: Problem[] = [];
   const tag: { -readonly [K in keyof StepTag]: StepTag[K] } = { ...untagged };
   let known = 0;
@@ -36,7 +46,9 @@ export function readStepTag(text: string, start: number, source: SourceText): { 
     else if (word === 'protocol' || word === 'discretion') tag.conduct = word;
     else {
       const near = word.length > 4 ? nearest(word, keywords) : undefined;
-      problems.push(near ? problem('sop.step-tag-near', place(), word, near) : problem('sop.step-tag-unknown', place(), word));
+      problems.push(
+        near ? problem('sop.step-tag-near', place(), word, near) : problem('sop.step-tag-unknown', place(), word),
+      );
       if (!near) continue;
     }
     known++;

@@ -83,7 +83,18 @@ export class StepReader {
     const question = line.text.endsWith('?');
     for (const block of isText ? blocks.slice(1) : blocks) this.#readInside(block, content, question);
     const { role, minutes, required, conduct } = line.tag;
-    return { id, text: line.text, range, textRange, required, conduct, role, minutes, replies: line.replies, ...content };
+    return {
+      id,
+      text: line.text,
+      range,
+      textRange,
+      required,
+      conduct,
+      role,
+      minutes,
+      replies: line.replies,
+      ...content,
+    };
   }
 
   #readInside(block: Block, content: ListContent, question: boolean): void {
@@ -128,13 +139,27 @@ export class StepReader {
     const last = inline.findLast((one) => one.token.raw.trim() !== '');
     const end = last ? last.start + last.token.raw.trimEnd().length : start + token.raw.trimEnd().length;
     const span = last?.token.type === 'codespan' ? last : undefined;
-    const tagged = span && readStepTag((span.token as Tokens.Codespan).text, span.start + startOfCode(span.token as Tokens.Codespan), source);
+    const tagged =
+      span &&
+      readStepTag(
+        (span.token as Tokens.Codespan).text,
+        span.start + startOfCode(span.token as Tokens.Codespan),
+        source,
+      );
     if (tagged) this.#problems.push(...tagged.problems);
     const words = inline.filter((one) => !tagged || one !== span).map((one) => one.token);
     const hasLinks = words.some((word) => word.type !== 'text' && word.type !== 'codespan');
     const replies = hasLinks ? targetsIn(words).flatMap((target) => this.#replyOf(target) ?? []) : [];
     // A reply's title is a name: in quotes, so that the step reads well without the link.
-    const text = plainText(replies.length > 0 ? words.map((word) => (word.type === 'link' && this.#replyOf(linkTarget((word as Tokens.Link).href)) !== undefined ? quoted(word) : word)) : words);
+    const text = plainText(
+      replies.length > 0
+        ? words.map((word) =>
+            word.type === 'link' && this.#replyOf(linkTarget((word as Tokens.Link).href)) !== undefined
+              ? quoted(word)
+              : word,
+          )
+        : words,
+    );
     return { text, end, tag: tagged ? tagged.tag : untagged, replies };
   }
 
@@ -170,7 +195,11 @@ function quoted(link: Token): Token {
 
 /** The words of an item itself, without the lists nested in it. */
 function ownText(item: Tokens.ListItem): string {
-  return item.tokens.filter((token) => token.type !== 'list').map(ownWords).join(' ').trim();
+  return item.tokens
+    .filter((token) => token.type !== 'list')
+    .map(ownWords)
+    .join(' ')
+    .trim();
 }
 
 /** `answer → [link](…)`; without a link behind the arrow the target is undefined. */

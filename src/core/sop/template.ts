@@ -30,7 +30,8 @@ export const templateWords: Readonly<Record<'es' | 'ca' | 'en', TemplateWords>> 
     send: 'Envía',
     replies: 'Respuestas',
     reply: 'Respuesta al cliente',
-    replyText: 'Hola, {{ customer.first_name | default: "buenas" }}:\n\nEscribe aquí el texto aprobado.\n\n{{ agent.signature }}',
+    replyText:
+      'Hola, {{ customer.first_name | default: "buenas" }}:\n\nEscribe aquí el texto aprobado.\n\n{{ agent.signature }}',
   },
   ca: {
     summary: 'Explica en una o dues frases què aconsegueix aquest procediment.',
@@ -44,7 +45,8 @@ export const templateWords: Readonly<Record<'es' | 'ca' | 'en', TemplateWords>> 
     send: 'Envia',
     replies: 'Respostes',
     reply: 'Resposta al client',
-    replyText: 'Hola, {{ customer.first_name | default: "bon dia" }}:\n\nEscriu aquí el text aprovat.\n\n{{ agent.signature }}',
+    replyText:
+      'Hola, {{ customer.first_name | default: "bon dia" }}:\n\nEscriu aquí el text aprovat.\n\n{{ agent.signature }}',
   },
   en: {
     summary: 'Say in one or two sentences what this procedure achieves.',
@@ -58,7 +60,8 @@ export const templateWords: Readonly<Record<'es' | 'ca' | 'en', TemplateWords>> 
     send: 'Send',
     replies: 'Replies',
     reply: 'Reply to the customer',
-    replyText: 'Hello {{ customer.first_name | default: "there" }},\n\nWrite the approved text here.\n\n{{ agent.signature }}',
+    replyText:
+      'Hello {{ customer.first_name | default: "there" }},\n\nWrite the approved text here.\n\n{{ agent.signature }}',
   },
 };
 

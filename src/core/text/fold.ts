@@ -16,6 +16,10 @@ export function fold(text: string): string {
 }
 
 function foldLetter(character: string): string {
-  const base = character.normalize('NFD').replace(/\p{M}+/gu, '').normalize('NFC').toLowerCase();
+  const base = character
+    .normalize('NFD')
+    .replace(/\p{M}+/gu, '')
+    .normalize('NFC')
+    .toLowerCase();
   return base.length < character.length ? character : base.slice(0, character.length);
 }

@@ -31,7 +31,11 @@ export function plainInMarkdown(text: string): string {
 }
 
 function escape(text: string): string {
-  const escaped = text.replace(everywhere, '\\$&').replace(looseUnderscore, '\\$&').replace(entity, '\\&').replace(formula, '\\$&');
+  const escaped = text
+    .replace(everywhere, '\\$&')
+    .replace(looseUnderscore, '\\$&')
+    .replace(entity, '\\&')
+    .replace(formula, '\\$&');
   return escaped.replace(bareHost, (host) => `${host.slice(0, -1)}\\.`);
 }
 

@@ -10,7 +10,8 @@ const piece = /\S+/g;
 export function piecesOf(text: string): Piece[] {
   const pieces: Piece[] = [];
   piece.lastIndex = 0;
-  for (let match = piece.exec(text); match; match = piece.exec(text)) pieces.push({ text: match[0], index: match.index });
+  for (let match = piece.exec(text); match; match = piece.exec(text))
+    pieces.push({ text: match[0], index: match.index });
   return pieces;
 }
 

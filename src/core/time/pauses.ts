@@ -30,7 +30,13 @@ export function elapsedWithout(scale: TimeScale, from: number, to: number, pause
  * @param now until when a pause that goes on is taken to last.
  * @returns an instant; undefined when that much never counts.
  */
-export function deadline(scale: TimeScale, from: number, ms: number, pauses: readonly Pause[], now: number): number | undefined {
+export function deadline(
+  scale: TimeScale,
+  from: number,
+  ms: number,
+  pauses: readonly Pause[],
+  now: number,
+): number | undefined {
   let left = ms;
   let at = from;
   for (const pause of inOrder(pauses, now)) {

@@ -46,7 +46,8 @@ export class WallClock {
 
   /** The first instant at which the clocks show a wall time or a later one. */
   opening(wall: number): number {
-    for (const { from, until, offset } of this.#periods) if (wall < until + offset) return Math.max(from, wall - offset);
+    for (const { from, until, offset } of this.#periods)
+      if (wall < until + offset) return Math.max(from, wall - offset);
     return Infinity;
   }
 

@@ -91,7 +91,9 @@ function indexOf(at: number): number {
 function planOf({ timezone, hours, holidays }: Calendar): WorkPlan {
   return {
     zone: timezone !== undefined && isTimeZone(timezone) ? timezone : 'UTC',
-    hours: weekdays.map((day) => mergeWorkingHours((hours[day] ?? []).flatMap((text) => parseWorkingHours(text) ?? []))),
+    hours: weekdays.map((day) =>
+      mergeWorkingHours((hours[day] ?? []).flatMap((text) => parseWorkingHours(text) ?? [])),
+    ),
     holidays: new Set(holidays.filter(isDay).map((day) => Date.parse(`${day}T00:00:00Z`) / msPerDay)),
   };
 }

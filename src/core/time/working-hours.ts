@@ -30,7 +30,8 @@ export function mergeWorkingHours(hours: readonly WorkingHours[]): WorkingHours[
   const merged: WorkingHours[] = [];
   for (const next of [...hours].sort((a, b) => a.opens - b.opens)) {
     const last = merged.at(-1);
-    if (last && next.opens <= last.closes) merged[merged.length - 1] = { opens: last.opens, closes: Math.max(last.closes, next.closes) };
+    if (last && next.opens <= last.closes)
+      merged[merged.length - 1] = { opens: last.opens, closes: Math.max(last.closes, next.closes) };
     else merged.push(next);
   }
   return merged;

@@ -15,7 +15,10 @@ interface Chosen {
 
 /** What is stored of choices: no words, only hashes of stems and how often each was there. */
 export interface StoredChoices {
-  readonly [sop: string]: { readonly times: number; readonly features: readonly (readonly [hash: number, count: number])[] };
+  readonly [sop: string]: {
+    readonly times: number;
+    readonly features: readonly (readonly [hash: number, count: number])[];
+  };
 }
 
 /**
@@ -66,23 +69,32 @@ export class Choices {
   }
 
   toJSON(): StoredChoices {
-    return Object.fromEntries([...this.#chosen].map(([sop, { times, features }]) => [sop, { times, features: [...features] }]));
+    return Object.fromEntries(
+      [...this.#chosen].map(([sop, { times, features }]) => [sop, { times, features: [...features] }]),
+    );
   }
 
   /** Keeps what was there most often; of those the newest. */
   #trim({ features }: Chosen): void {
     if (features.size <= mostFeatures) return;
-    const kept = [...features].reverse().sort((a, b) => b[1] - a[1]).slice(0, mostFeatures).reverse();
+    const kept = [...features]
+      .reverse()
+      .sort((a, b) => b[1] - a[1])
+      .slice(0, mostFeatures)
+      .reverse();
     features.clear();
     for (const [feature, count] of kept) features.set(feature, count);
   }
 }
 
 function readChosen(stored: unknown): Chosen | undefined {
-  if (typeof stored !== 'object' || stored === null || !('times' in stored) || !('features' in stored)) return undefined;
+  if (typeof stored !== 'object' || stored === null || !('times' in stored) || !('features' in stored))
+    return undefined;
   const { times, features } = stored;
   if (!isCount(times) || !Array.isArray(features)) return undefined;
-  const read = features.flatMap((pair: unknown) => (Array.isArray(pair) && Number.isInteger(pair[0]) && isCount(pair[1]) ? [[Number(pair[0]), pair[1]] as const] : []));
+  const read = features.flatMap((pair: unknown) =>
+    Array.isArray(pair) && Number.isInteger(pair[0]) && isCount(pair[1]) ? [[Number(pair[0]), pair[1]] as const] : [],
+  );
   return { times, features: new Map(read.slice(0, mostFeatures)) };
 }
 

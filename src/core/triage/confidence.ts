@@ -19,7 +19,12 @@ export interface Sure {
  * @param places of the SOPs, in an order that goes by the SOPs alone: sums of fractions depend on it.
  * @param priorOf what speaks for or against the SOP at a place besides the message, in log-odds.
  */
-export function* confidences(whole: Evidence, parts: readonly Evidence[], places: readonly number[], priorOf: (place: number) => number): Generator<undefined, Sure[]> {
+export function* confidences(
+  whole: Evidence,
+  parts: readonly Evidence[],
+  places: readonly number[],
+  priorOf: (place: number) => number,
+): Generator<undefined, Sure[]> {
   const strengths = parts.map(({ odds, familiarity }) => most(odds) * familiarity);
   const strongest = Math.max(0, ...strengths);
   const familiarity = Math.max(whole.familiarity, parts[strengths.indexOf(strongest)]?.familiarity ?? 0);
@@ -38,7 +43,8 @@ export function* confidences(whole: Evidence, parts: readonly Evidence[], places
     yield;
     // The cube parts stories from questions: at half of `asStrong` an eighth of the confidence is left.
     const trust = Math.min(1, (strengths[number] ?? 0) / strongest / asStrong) ** 3;
-    for (let at = 0; at < read.length; at++) read[at] = ((part.odds[spokenFor[at] ?? 0] ?? 0) * part.familiarity + (all[at] ?? 0)) / 2;
+    for (let at = 0; at < read.length; at++)
+      read[at] = ((part.odds[spokenFor[at] ?? 0] ?? 0) * part.familiarity + (all[at] ?? 0)) / 2;
     const own = shares(read, prior);
     for (let at = 0; at < own.length; at++) sure[at] = Math.max(sure[at] ?? 0, trust * (own[at] ?? 0));
   }

@@ -44,9 +44,13 @@ const seen = 3;
 const bins = 10;
 
 /** Measures triage on messages whose SOPs are known. */
-export function evaluate(cases: readonly Case[], triage: (message: string) => readonly Pick<Suggestion, 'sop' | 'confidence'>[]): Evaluation {
+export function evaluate(
+  cases: readonly Case[],
+  triage: (message: string) => readonly Pick<Suggestion, 'sop' | 'confidence'>[],
+): Evaluation {
   const judged = cases.map((one) => judge(one, triage(one.message)));
-  const share = (counts: (one: Judged) => number) => (judged.length === 0 ? 0 : judged.reduce((sum, one) => sum + counts(one), 0) / judged.length);
+  const share = (counts: (one: Judged) => number) =>
+    judged.length === 0 ? 0 : judged.reduce((sum, one) => sum + counts(one), 0) / judged.length;
   const reliability = reliabilityOf(judged.flatMap(({ suggested }) => suggested));
   const suggestions = reliability.reduce((sum, bin) => sum + bin.count, 0);
   return {
@@ -55,7 +59,11 @@ export function evaluate(cases: readonly Case[], triage: (message: string) => re
     accuracy3: share(({ place }) => (place <= seen ? 1 : 0)),
     mrr: share(({ place }) => 1 / place),
     reliability,
-    calibrationError: suggestions === 0 ? 0 : reliability.reduce((sum, bin) => sum + bin.count * Math.abs(bin.meanConfidence - bin.shareRight), 0) / suggestions,
+    calibrationError:
+      suggestions === 0
+        ? 0
+        : reliability.reduce((sum, bin) => sum + bin.count * Math.abs(bin.meanConfidence - bin.shareRight), 0) /
+          suggestions,
     confusions: confusionsOf(judged),
   };
 }
@@ -68,7 +76,11 @@ interface Judged {
 }
 
 function judge(one: Case, suggestions: readonly Pick<Suggestion, 'sop' | 'confidence'>[]): Judged {
-  const suggested = suggestions.map(({ sop, confidence }) => ({ id: sop.id, confidence, isRight: one.expected.includes(sop.id) }));
+  const suggested = suggestions.map(({ sop, confidence }) => ({
+    id: sop.id,
+    confidence,
+    isRight: one.expected.includes(sop.id),
+  }));
   const at = suggested.findIndex(({ isRight }) => isRight);
   if (one.expected.length === 0) return { one, suggested, place: suggested.length === 0 ? 1 : Infinity };
   return { one, suggested, place: at < 0 ? Infinity : at + 1 };
@@ -77,8 +89,15 @@ function judge(one: Case, suggestions: readonly Pick<Suggestion, 'sop' | 'confid
 function reliabilityOf(suggested: Judged['suggested']): ConfidenceBin[] {
   return Array.from({ length: bins }, (_, bin) => {
     const own = suggested.filter(({ confidence }) => Math.min(bins - 1, Math.floor(confidence * bins)) === bin);
-    const mean = (values: readonly number[]) => (values.length === 0 ? 0 : values.reduce((sum, value) => sum + value, 0) / values.length);
-    return { from: bin / bins, to: (bin + 1) / bins, count: own.length, meanConfidence: mean(own.map(({ confidence }) => confidence)), shareRight: mean(own.map(({ isRight }) => (isRight ? 1 : 0))) };
+    const mean = (values: readonly number[]) =>
+      values.length === 0 ? 0 : values.reduce((sum, value) => sum + value, 0) / values.length;
+    return {
+      from: bin / bins,
+      to: (bin + 1) / bins,
+      count: own.length,
+      meanConfidence: mean(own.map(({ confidence }) => confidence)),
+      shareRight: mean(own.map(({ isRight }) => (isRight ? 1 : 0))),
+    };
   });
 }
 
@@ -89,7 +108,12 @@ function confusionsOf(judged: readonly Judged[]): Confusion[] {
     const [meant, first] = [one.expected.join(' / '), suggested[0]?.id];
     const key = JSON.stringify([meant, first]);
     const before = found.get(key);
-    found.set(key, { meant, suggested: first, count: (before?.count ?? 0) + 1, example: before?.example ?? one.message });
+    found.set(key, {
+      meant,
+      suggested: first,
+      count: (before?.count ?? 0) + 1,
+      example: before?.example ?? one.message,
+    });
   }
   return [...found.values()].sort((a, b) => b.count - a.count || (a.meant < b.meant ? -1 : 1));
 }

@@ -8,7 +8,11 @@ import type { Token } from './token';
  * What the two measures of fit tell for each kind of feature. Logistic regression over drawings of 2, 5 and 10 triggers an
  * SOP gives about these (`npm run eval` shows what comes of them); being so few, they fit no data in particular.
  */
-const weights = { meaning: { bm25: 6, cosine: 3.5 }, pair: { bm25: 3, cosine: 4.5 }, neighbours: { bm25: 2, cosine: 2 } } as const;
+const weights = {
+  meaning: { bm25: 6, cosine: 3.5 },
+  pair: { bm25: 3, cosine: 4.5 },
+  neighbours: { bm25: 2, cosine: 2 },
+} as const;
 
 /** What speaks for each SOP in some sentences. */
 export interface Evidence {
@@ -63,7 +67,8 @@ export class Scales {
     fits.forEach(({ bm25, cosine }, at) => {
       const weight = weights[kinds[at] ?? 'meaning'];
       for (let place = 0; place < odds.length; place++) {
-        if (meant[place] !== 0) odds[place] = (odds[place] ?? 0) + weight.bm25 * (bm25[place] ?? 0) + weight.cosine * (cosine[place] ?? 0);
+        if (meant[place] !== 0)
+          odds[place] = (odds[place] ?? 0) + weight.bm25 * (bm25[place] ?? 0) + weight.cosine * (cosine[place] ?? 0);
       }
     });
     return { odds, familiarity: this.#familiarity(sentences, features) };
@@ -74,7 +79,12 @@ export class Scales {
     if (!postings) return 0;
     let known = 0;
     for (const feature of features[0].keys()) known += postings.rarity(feature);
-    const foreign = new Set(sentences.flat().filter((token) => !token.isEmpty && token.concepts.length === 0 && !postings.knows(hash(token.stem))).map(({ stem }) => stem));
+    const foreign = new Set(
+      sentences
+        .flat()
+        .filter((token) => !token.isEmpty && token.concepts.length === 0 && !postings.knows(hash(token.stem)))
+        .map(({ stem }) => stem),
+    );
     const all = known + foreign.size * postings.greatestRarity;
     return all === 0 ? 0 : known / all;
   }

@@ -21,9 +21,11 @@ export function addFeatures(features: Features, tokens: readonly Token[]): void 
   });
   const telling = [...new Set(tokens.filter((token) => !token.isEmpty || token.concepts.length > 0).map(canonical))];
   telling.forEach((one, at) => {
-    for (const other of telling.slice(at + 1, at + 1 + widestPair)) if (other !== one) add(pair, one < other ? mix(one, other) : mix(other, one));
+    for (const other of telling.slice(at + 1, at + 1 + widestPair))
+      if (other !== one) add(pair, one < other ? mix(one, other) : mix(other, one));
   });
-  for (let at = 0; at <= tokens.length; at++) add(neighbours, mix(hash(tokens[at - 1]?.stem ?? '^'), hash(tokens[at]?.stem ?? '$') ^ 1));
+  for (let at = 0; at <= tokens.length; at++)
+    add(neighbours, mix(hash(tokens[at - 1]?.stem ?? '^'), hash(tokens[at]?.stem ?? '$') ^ 1));
 }
 
 /** The features of the first kind that a token brings: its stem and its meanings, of a saying of several words only once. */

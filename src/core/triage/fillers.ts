@@ -6,7 +6,8 @@ import { wordsOf } from '../language/words';
  * something in some shops (`problem`, `change`) is not among them. Written from general knowledge, for all languages at
  * once: `por favor` in an English message is no more telling than in a Spanish one.
  */
-const fillers = new Set(wordsOf(`
+const fillers = new Set(
+  wordsOf(`
   hola buenas buenos buen dias dia tardes noches saludos saludo cordial cordiales atentamente gracias muchas favor porfa porfavor estimado estimada estimados estimadas
   señor señora quisiera quiero querria queria quería gustaria necesito necesitaria necesidad desearia deseo ayuda ayudar ayudarme ayudadme ayudeis puedo podria podriais puedes podeis pueden puede podrian
   saber decir decirme decidme dime explicar explicarme indicar indicarme informar informacion informarme consulta pregunta duda hacer haceis tengo tener teneis tiene hay ser estar estoy soy sido
@@ -17,7 +18,8 @@ const fillers = new Set(wordsOf(`
   uns unes us setmana setmanes mesos aixo allo aquest aquesta aquests aquestes tot tota tots totes res algu ningu sempre mai molt molta tan tant aqui alla ara avui ahir dema anar vaig anem era eren siguin han has he hem heu explica
   hi hello hey dear sir madam good morning afternoon evening regards sincerely cheers thanks thank please pls plz kindly want wanna need would like love could can may might help helping assist assistance aid support
   know tell inform information question ask asking wonder wondering let try trying do does did doing have having got gotta be being sorry appreciate hope hoping advance u ur im ive id ill dont going go gonna gotten been being today yesterday tomorrow really just very so one ones thing things something anything nothing everything there here
-`).map(({ key }) => key));
+`).map(({ key }) => key),
+);
 
 /** Whether a word only asks, thanks or greets. */
 export function isFiller(key: string): boolean {

@@ -25,7 +25,9 @@ export class Lexicon {
   static *inSteps(synonyms: readonly (readonly string[])[]): Generator<undefined, Lexicon> {
     const lexicon = new Lexicon();
     for (const language of stemmedLanguages) {
-      const builtIn = concepts.map((concept) => concept[language].split(' ').map((saying) => saying.replaceAll('_', ' ')));
+      const builtIn = concepts.map((concept) =>
+        concept[language].split(' ').map((saying) => saying.replaceAll('_', ' ')),
+      );
       for (const [concept, sayings] of [...builtIn, ...synonyms].entries()) {
         yield;
         lexicon.#add(sayings, concept, language);
@@ -53,7 +55,11 @@ export class Lexicon {
     for (const words of sayings.map((saying) => wordsOf(saying))) {
       const [first] = words;
       if (!first) continue;
-      this.#say(words.map(({ key }) => stemOf(key, language)), concept, this.#sayings[language]);
+      this.#say(
+        words.map(({ key }) => stemOf(key, language)),
+        concept,
+        this.#sayings[language],
+      );
       if (words.length === 1) this.#write(first.key, concept);
     }
   }
@@ -61,7 +67,10 @@ export class Lexicon {
   #say(stems: readonly string[], concept: number, sayings: Sayings): void {
     const known = sayings.get(stems[0] ?? '') ?? [];
     if (known.some((one) => one.concept === concept && one.stems.join() === stems.join())) return;
-    sayings.set(stems[0] ?? '', [...known, { stems, concept }].sort((a, b) => b.stems.length - a.stems.length));
+    sayings.set(
+      stems[0] ?? '',
+      [...known, { stems, concept }].sort((a, b) => b.stems.length - a.stems.length),
+    );
   }
 
   #write(key: string, concept: number): void {

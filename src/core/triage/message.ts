@@ -24,9 +24,11 @@ const endBegins = [
   /^\s*(?:this (?:e-?mail|message)|este (?:mensaje|correo)|aquest (?:missatge|correu)|confidentiality|aviso legal|avís legal)\b.*(?:confiden|intended|destinat|privile)/iu,
   /^\s*(?:(?:un |muchos )?(?:cordial(?:es)? )?saludos?|atentamente|atte|(?:una )?salutaci(?:ó|ons)|atentament|cordialment|(?:kind |best |warm )?regards|best wishes|(?:yours )?(?:sincerely|faithfully|truly)|yours|cheers)(?![\p{L}])[^?¿]{0,30}$/iu,
 ];
-const greeting = /^[\s¡]*(?:hola|hi|hello|hey|dear|estimad[oa]s?|apreciad[oa]s?|benvolgu(?:t|da|ts|des)|buen(?:os|as)? (?:días?|dias?|tardes|noches)|buenas|bon dia|bona (?:tarda|nit)|good (?:morning|afternoon|evening))(?![\p{L}])/iu;
+const greeting =
+  /^[\s¡]*(?:hola|hi|hello|hey|dear|estimad[oa]s?|apreciad[oa]s?|benvolgu(?:t|da|ts|des)|buen(?:os|as)? (?:días?|dias?|tardes|noches)|buenas|bon dia|bona (?:tarda|nit)|good (?:morning|afternoon|evening))(?![\p{L}])/iu;
 /** The name, or the team, that a greeting speaks to. */
-const addressee = /^,?(?:\s+(?:\p{Lu}\p{Ll}[\p{L}'’-]*|de|del|la|a|al|or|team|all|there|sir|madam|equipo|equip|todos|tots|señor(?:a|es)?|senyor(?:a|s)?)){0,4}\s*(?:[,.:;!]+|$)/u;
+const addressee =
+  /^,?(?:\s+(?:\p{Lu}\p{Ll}[\p{L}'’-]*|de|del|la|a|al|or|team|all|there|sir|madam|equipo|equip|todos|tots|señor(?:a|es)?|senyor(?:a|s)?)){0,4}\s*(?:[,.:;!]+|$)/u;
 /** What is never words: addresses of the web and of mail, marks of HTML. */
 const noWords = /https?:\/\/\S{1,2000}|www\.\S{1,500}|[\w.+-]{1,64}@[\w-]{1,64}\.[\w.-]{1,64}|<[a-z/!][^<>]{0,300}>/giu;
 /** A line at least as long as this goes on in the next one when that begins with a small letter: some programs break lines. */
@@ -46,7 +48,12 @@ export function sentencesOf(message: string): Sentence[] {
   const text = message.slice(0, mostRead);
   const lines = linesOf(text);
   const meant = sentencesIn(text, withoutFrame(text, lines));
-  return meant.length > 0 ? meant : sentencesIn(text, lines.map((line) => withoutQuoteMark(text, line)));
+  return meant.length > 0
+    ? meant
+    : sentencesIn(
+        text,
+        lines.map((line) => withoutQuoteMark(text, line)),
+      );
 }
 
 function withoutFrame(text: string, lines: readonly Stretch[]): Stretch[] {
@@ -54,7 +61,8 @@ function withoutFrame(text: string, lines: readonly Stretch[]): Stretch[] {
   for (const { start, end } of lines) {
     const line = text.slice(start, Math.min(end, start + 400));
     if (/^\s*>/.test(line)) continue;
-    if (historyBegins.some((one) => one.test(line)) || (kept.length > 0 && endBegins.some((one) => one.test(line)))) break;
+    if (historyBegins.some((one) => one.test(line)) || (kept.length > 0 && endBegins.some((one) => one.test(line))))
+      break;
     const rest = { start: start + greetingLength(line), end };
     if (/[\p{L}\p{N}]/u.test(text.slice(rest.start, end))) kept.push(rest);
   }
@@ -89,7 +97,11 @@ function joined(text: string, lines: readonly Stretch[]): Stretch[] {
   const whole: Stretch[] = [];
   for (const line of lines) {
     const last = whole.at(-1);
-    const goesOn = last && last.end - last.start >= brokenAt && /^[\r\n]+$/.test(text.slice(last.end, line.start)) && /^\s*\p{Ll}/u.test(text.slice(line.start, line.end));
+    const goesOn =
+      last &&
+      last.end - last.start >= brokenAt &&
+      /^[\r\n]+$/.test(text.slice(last.end, line.start)) &&
+      /^\s*\p{Ll}/u.test(text.slice(line.start, line.end));
     if (goesOn) whole[whole.length - 1] = { start: last.start, end: line.end };
     else whole.push(line);
   }

@@ -1,7 +1,21 @@
 import type { Token } from './token';
 
 /** Words that begin another thought within a sentence. */
-const joints = new Set(['y', 'e', 'ademas', 'tambien', 'pero', 'i', 'tambe', 'pero', 'mes', 'and', 'also', 'plus', 'but']);
+const joints = new Set([
+  'y',
+  'e',
+  'ademas',
+  'tambien',
+  'pero',
+  'i',
+  'tambe',
+  'pero',
+  'mes',
+  'and',
+  'also',
+  'plus',
+  'but',
+]);
 /** A part of fewer telling words asks nothing by itself. */
 const leastTelling = 2;
 

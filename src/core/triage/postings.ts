@@ -64,7 +64,11 @@ export class Postings {
   add(place: number, { hashes, counts, starts }: Profile): void {
     const [start, end] = [starts[this.#kind], starts[this.#kind + 1]];
     const rows = hashes.subarray(start, end).map((hash) => this.#rows.add(hash));
-    const own: Own = { rows, counts: counts.subarray(start, end), length: counts.subarray(start, end).reduce((sum, one) => sum + one, 0) };
+    const own: Own = {
+      rows,
+      counts: counts.subarray(start, end),
+      length: counts.subarray(start, end).reduce((sum, one) => sum + one, 0),
+    };
     rows.forEach((row, at) => this.#lists.add(row, postingOf(place, own.counts[at] ?? 0)));
     this.#own[place] = own;
     this.#size++;
@@ -155,9 +159,11 @@ export class Postings {
       [this.#norms, this.#normOf, this.#damping] = [norms, normOf, new Float64Array(places)];
       this.#fit = { bm25: new Float64Array(places), cosine: new Float64Array(places) };
     }
-    if (this.#idf.length !== this.#size + 1) this.#idf = new Float32Array(this.#size + 1).map((_, bearers) => 1 + Math.log((this.#size + 1) / (bearers + 1)));
+    if (this.#idf.length !== this.#size + 1)
+      this.#idf = new Float32Array(this.#size + 1).map((_, bearers) => 1 + Math.log((this.#size + 1) / (bearers + 1)));
     const mean = Math.max(this.#length / Math.max(1, this.#size), 1e-9);
-    for (let place = 0; place < places; place++) this.#damping[place] = k1 * (1 - b + (b * (this.#own[place]?.length ?? 0)) / mean);
+    for (let place = 0; place < places; place++)
+      this.#damping[place] = k1 * (1 - b + (b * (this.#own[place]?.length ?? 0)) / mean);
     this.#state++;
     this.#measured = 0;
     this.#isSettled = true;
@@ -167,7 +173,8 @@ export class Postings {
     if (this.#normOf[place] !== this.#state) {
       const own = this.#own[place];
       let squares = 0;
-      for (let at = 0; at < (own?.rows.length ?? 0); at++) squares += ((own?.counts[at] ?? 0) * (this.#idf[this.#lists.length(own?.rows[at] ?? 0)] ?? 0)) ** 2;
+      for (let at = 0; at < (own?.rows.length ?? 0); at++)
+        squares += ((own?.counts[at] ?? 0) * (this.#idf[this.#lists.length(own?.rows[at] ?? 0)] ?? 0)) ** 2;
       this.#norms[place] = Math.sqrt(squares);
       this.#normOf[place] = this.#state;
     }

@@ -17,7 +17,9 @@ export function priorOf(sop: Sop, facts: DraftFacts | undefined, rules: readonly
   const status = sop.status === 'approved' ? 0 : notApproved;
   if (!facts) return status;
   const conflicts = Object.entries(sop.front.appliesTo).some(([fact, values]) => holds(facts, fact, values) === false);
-  const named = rules.some(({ when, sop: id }) => id === sop.id && Object.entries(when).every(([fact, values]) => holds(facts, fact, values)));
+  const named = rules.some(
+    ({ when, sop: id }) => id === sop.id && Object.entries(when).every(([fact, values]) => holds(facts, fact, values)),
+  );
   return status + (conflicts ? notApplying : 0) + (named ? byRule : 0);
 }
 

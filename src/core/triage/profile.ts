@@ -32,8 +32,16 @@ export interface Profile {
 /** The texts that an SOP is recognised by. None counts for more than another: measured, that helps nobody. */
 export function phrasesOf(sop: Sop): Phrase[] {
   const { front } = sop;
-  const all = (field: TriageField, texts: readonly string[]) => texts.map((text) => ({ field, text: text.slice(0, longestPhrase) }));
-  const phrases = [...all('title', [sop.title]), ...all('triggers', front.triggers), ...all('answers', front.answers), ...all('aliases', front.aliases), ...all('tags', front.tags), ...all('summary', [sop.summary])];
+  const all = (field: TriageField, texts: readonly string[]) =>
+    texts.map((text) => ({ field, text: text.slice(0, longestPhrase) }));
+  const phrases = [
+    ...all('title', [sop.title]),
+    ...all('triggers', front.triggers),
+    ...all('answers', front.answers),
+    ...all('aliases', front.aliases),
+    ...all('tags', front.tags),
+    ...all('summary', [sop.summary]),
+  ];
   return phrases.filter(({ text }) => text !== '').slice(0, mostPhrases);
 }
 
@@ -53,5 +61,10 @@ export function profileOf(sop: Sop, lexicon: Lexicon): Profile {
   }
   const starts = kinds.map((_, at) => features.slice(0, at).reduce((sum, kind) => sum + kind.size, 0));
   const entries = features.flatMap((kind) => [...kind]);
-  return { hashes: Int32Array.from(entries, ([hash]) => hash), counts: Uint8Array.from(entries, ([, count]) => Math.min(count, 255)), starts: [...starts, entries.length], words: [...known] };
+  return {
+    hashes: Int32Array.from(entries, ([hash]) => hash),
+    counts: Uint8Array.from(entries, ([, count]) => Math.min(count, 255)),
+    starts: [...starts, entries.length],
+    words: [...known],
+  };
 }

@@ -24,17 +24,27 @@ interface Known {
 
 /** The sentences of a message as tokens, with mistyped words read as what was meant. */
 export function readMessage(message: string, declared: StemmedLanguage, known: Known): Token[][] {
-  const sentences = sentencesOf(message).map(({ text, start }) => wordsOf(text).map((word) => ({ ...word, start: word.start + start, end: word.end + start })));
+  const sentences = sentencesOf(message).map(({ text, start }) =>
+    wordsOf(text).map((word) => ({ ...word, start: word.start + start, end: word.end + start })),
+  );
   const language = tongueOf(message, sentences.flat(), declared);
   let repairs = 0;
   return sentences.map((words) => {
     const tokens = tokensOf(words, language, known.lexicon);
     const meant = tokens.flatMap((token, at): Word[] => {
-      if (isKnown(token, known) || stemElsewhere(token, known) !== undefined || (at > 0 && isName(message, token)) || repairs >= mostRepairs) return [token];
+      if (
+        isKnown(token, known) ||
+        stemElsewhere(token, known) !== undefined ||
+        (at > 0 && isName(message, token)) ||
+        repairs >= mostRepairs
+      )
+        return [token];
       repairs++;
       return known.vocabulary.repair(token.key)?.map((key) => ({ key, start: token.start, end: token.end })) ?? [token];
     });
-    return tokensOf(meant, language, known.lexicon).map((token) => (isKnown(token, known) ? token : { ...token, stem: stemElsewhere(token, known) ?? token.stem }));
+    return tokensOf(meant, language, known.lexicon).map((token) =>
+      isKnown(token, known) ? token : { ...token, stem: stemElsewhere(token, known) ?? token.stem },
+    );
   });
 }
 
@@ -44,7 +54,9 @@ function isKnown(token: Token, { knowsStem }: Known): boolean {
 
 /** The stem that some SOP knows a word by in another language: people mix them. Short stems mean something else there. */
 function stemElsewhere(word: Word, { knowsStem }: Known): string | undefined {
-  return stemmedLanguages.map((language) => stemOf(word.key, language)).find((stem) => stem.length >= shortestStem && knowsStem(hash(stem)));
+  return stemmedLanguages
+    .map((language) => stemOf(word.key, language))
+    .find((stem) => stem.length >= shortestStem && knowsStem(hash(stem)));
 }
 
 /** Whether a word within a sentence is a name: it is not mistyped, and nobody's business. A capital letter before small ones tells. */

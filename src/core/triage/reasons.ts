@@ -40,9 +40,16 @@ export class Reasoner {
    * The sentences and the texts of an SOP that agree most, the strongest first, none told twice.
    * @param rarity how telling a feature is in the library.
    */
-  reasonsFor(sop: Sop, message: string, sentences: readonly (readonly Token[])[], rarity: (feature: number) => number): Reason[] {
+  reasonsFor(
+    sop: Sop,
+    message: string,
+    sentences: readonly (readonly Token[])[],
+    rarity: (feature: number) => number,
+  ): Reason[] {
     const phrases = this.#phrasesOf(sop);
-    const agreements = sentences.flatMap((tokens) => phrases.flatMap((phrase): Agreement[] => agreement(message, tokens, phrase, rarity)));
+    const agreements = sentences.flatMap((tokens) =>
+      phrases.flatMap((phrase): Agreement[] => agreement(message, tokens, phrase, rarity)),
+    );
     agreements.sort((a, b) => b.weight - a.weight);
     return distinct(agreements).map(({ phrase, field, matched }) => ({ phrase, field, matched }));
   }
@@ -50,13 +57,21 @@ export class Reasoner {
   #phrasesOf(sop: Sop): readonly Read[] {
     const known = this.#read.get(sop);
     if (known) return known;
-    const phrases = phrasesOf(sop).map((phrase) => ({ ...phrase, features: new Set(readPhrase(phrase.text, sop, this.#lexicon).flatMap((token) => meaningsOf(token))) }));
+    const phrases = phrasesOf(sop).map((phrase) => ({
+      ...phrase,
+      features: new Set(readPhrase(phrase.text, sop, this.#lexicon).flatMap((token) => meaningsOf(token))),
+    }));
     this.#read.set(sop, phrases);
     return phrases;
   }
 }
 
-function agreement(message: string, tokens: readonly Token[], phrase: Read, rarity: (feature: number) => number): Agreement[] {
+function agreement(
+  message: string,
+  tokens: readonly Token[],
+  phrase: Read,
+  rarity: (feature: number) => number,
+): Agreement[] {
   const shared = new Set<number>();
   const meeting = tokens.filter((token) => {
     const common = meaningsOf(token).filter((feature) => phrase.features.has(feature));
@@ -70,14 +85,24 @@ function agreement(message: string, tokens: readonly Token[], phrase: Read, rari
   const stretch = { text: message.slice(first.start, last.end), start: first.start, end: last.end };
   // Of texts that share as much, the shorter says it more exactly; customers' words tell an agent more than a tag.
   const clear = phrase.field === 'tags' || phrase.field === 'summary' ? 0.5 : 1;
-  return [{ phrase: stretch, field: phrase.field, matched: phrase.text, weight: (clear * said) / Math.sqrt(Math.max(all, 1e-9)) }];
+  return [
+    {
+      phrase: stretch,
+      field: phrase.field,
+      matched: phrase.text,
+      weight: (clear * said) / Math.sqrt(Math.max(all, 1e-9)),
+    },
+  ];
 }
 
 function distinct(agreements: readonly Agreement[]): Agreement[] {
   const told: Agreement[] = [];
   for (const one of agreements) {
     if (told.length >= mostReasons) break;
-    const isNew = told.every(({ phrase, matched }) => matched !== one.matched && (phrase.end <= one.phrase.start || one.phrase.end <= phrase.start));
+    const isNew = told.every(
+      ({ phrase, matched }) =>
+        matched !== one.matched && (phrase.end <= one.phrase.start || one.phrase.end <= phrase.start),
+    );
     if (isNew) told.push(one);
   }
   return told;

@@ -25,7 +25,14 @@ export function tokensOf(words: readonly Word[], language: StemmedLanguage, lexi
     const isEmpty = word.key.length < 2 || isStopWord(word.key, language) || isFiller(word.key);
     const own = found[at] ?? none;
     // Not spread: a library has a hundred thousand words, and spreading takes several times as long.
-    return { key: word.key, start: word.start, end: word.end, stem: stems[at] ?? word.key, concepts: own.length === 0 && !isEmpty ? lexicon.meaningInAny(word.key) : own, isEmpty };
+    return {
+      key: word.key,
+      start: word.start,
+      end: word.end,
+      stem: stems[at] ?? word.key,
+      concepts: own.length === 0 && !isEmpty ? lexicon.meaningInAny(word.key) : own,
+      isEmpty,
+    };
   });
 }
 
@@ -34,9 +41,12 @@ function meanings(stems: readonly string[], language: StemmedLanguage, lexicon: 
   const found: (readonly number[])[] = [];
   while (found.length < stems.length) {
     const start = found.length;
-    const said = lexicon.beginningWith(stems[start] ?? '', language).filter((saying) => saying.stems.every((stem, at) => stems[start + at] === stem));
+    const said = lexicon
+      .beginningWith(stems[start] ?? '', language)
+      .filter((saying) => saying.stems.every((stem, at) => stems[start + at] === stem));
     const length = said[0]?.stems.length ?? 1;
-    const concepts = said.length === 0 ? none : said.filter((saying) => saying.stems.length === length).map(({ concept }) => concept);
+    const concepts =
+      said.length === 0 ? none : said.filter((saying) => saying.stems.length === length).map(({ concept }) => concept);
     for (let at = 0; at < length; at++) found.push(concepts);
   }
   return found;

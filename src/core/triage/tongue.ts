@@ -13,7 +13,8 @@ const mostWords = 200;
  */
 export function tongueOf(text: string, words: readonly Word[], declared: StemmedLanguage): StemmedLanguage {
   const counts = stemmedLanguages.map((language) => ({ language, count: 0 }));
-  for (const { key } of words.slice(0, mostWords)) for (const one of counts) if (isStopWord(key, one.language)) one.count++;
+  for (const { key } of words.slice(0, mostWords))
+    for (const one of counts) if (isStopWord(key, one.language)) one.count++;
   const most = Math.max(...counts.map(({ count }) => count));
   const leading = counts.filter(({ count }) => count === most);
   if (leading.length === 1 && leading[0] && most > 0) return leading[0].language;

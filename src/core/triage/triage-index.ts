@@ -120,7 +120,12 @@ export class TriageIndex {
    * The same in turns: among ten thousand SOPs a long message takes longer than a host can wait. When the library changes
    * in between, the answer is that of the changed one.
    */
-  async triageInTurns(turn: Turn, message: string, facts?: DraftFacts, options: TriageOptions = {}): Promise<Suggestion[]> {
+  async triageInTurns(
+    turn: Turn,
+    message: string,
+    facts?: DraftFacts,
+    options: TriageOptions = {},
+  ): Promise<Suggestion[]> {
     for (;;) {
       await this.prepare(turn);
       const state = this.#state;
@@ -133,14 +138,21 @@ export class TriageIndex {
     }
   }
 
-  *#triage(words: Words, message: string, facts: DraftFacts | undefined, { limit = 3, accepts = () => true }: TriageOptions): Generator<undefined, Suggestion[]> {
+  *#triage(
+    words: Words,
+    message: string,
+    facts: DraftFacts | undefined,
+    { limit = 3, accepts = () => true }: TriageOptions,
+  ): Generator<undefined, Suggestion[]> {
     const scales = this.#scales;
     const sentences = this.#read(message, facts, words);
     yield;
     const telling = this.#telling(message, sentences);
     const priorAt = (place: number) => {
       const sop = this.#members.at(place).sop;
-      return priorOf(sop, facts, this.#configs.get(sop.location.root)?.rules ?? []) + this.#choices.gain(telling, sop.id);
+      return (
+        priorOf(sop, facts, this.#configs.get(sop.location.root)?.rules ?? []) + this.#choices.gain(telling, sop.id)
+      );
     };
     const whole = scales.weigh(sentences);
     const parts: Evidence[] = [];
@@ -151,10 +163,16 @@ export class TriageIndex {
     yield;
     const sure = yield* confidences(whole, parts, this.#members.places, priorAt);
     yield;
-    const likely = sure.filter(({ confidence }) => confidence >= leastConfidence).map(({ place, confidence }) => ({ sop: this.#members.at(place).sop, confidence }));
+    const likely = sure
+      .filter(({ confidence }) => confidence >= leastConfidence)
+      .map(({ place, confidence }) => ({ sop: this.#members.at(place).sop, confidence }));
     const ranked = likely.filter(({ sop }) => accepts(sop)).sort((a, b) => b.confidence - a.confidence);
     if ((ranked[0]?.confidence ?? 0) < leastBest) return [];
-    return ranked.slice(0, limit).map(({ sop, confidence }) => ({ sop, confidence, reasons: words.reasoner.reasonsFor(sop, message, sentences, (hash) => scales.rarity(hash)) }));
+    return ranked.slice(0, limit).map(({ sop, confidence }) => ({
+      sop,
+      confidence,
+      reasons: words.reasoner.reasonsFor(sop, message, sentences, (hash) => scales.rarity(hash)),
+    }));
   }
 
   /** Remembers that an agent chose an SOP for a message; of the message, only hashes of its telling stems. */
@@ -169,7 +187,9 @@ export class TriageIndex {
 
   /** The stems and meanings of a message that agents' choices are remembered by, without names, and how telling each is. */
   #telling(message: string, sentences: readonly (readonly Token[])[]): Map<number, number> {
-    const features = sentences.flatMap((tokens) => tokens.filter((token, at) => at === 0 || !isName(message, token)).flatMap((token) => meaningsOf(token)));
+    const features = sentences.flatMap((tokens) =>
+      tokens.filter((token, at) => at === 0 || !isName(message, token)).flatMap((token) => meaningsOf(token)),
+    );
     return new Map(features.map((feature) => [feature, this.#scales.rarity(feature) || this.#scales.greatestRarity]));
   }
 

@@ -67,7 +67,8 @@ export class Vocabulary {
     for (const first of new Set(word.slice(0, 2))) {
       for (let length = Math.max(shortest, word.length - allowed); length <= word.length + allowed; length++) {
         const near = this.#nearestOn(first + String(length), word, allowed);
-        if (near && (!best || near.edits < best.edits || (near.edits === best.edits && near.count > best.count))) best = near;
+        if (near && (!best || near.edits < best.edits || (near.edits === best.edits && near.count > best.count)))
+          best = near;
       }
     }
     return best?.word;
@@ -80,7 +81,8 @@ export class Vocabulary {
       const edits = editsBetween(word, candidate);
       if (edits > Math.min(allowed, best?.edits ?? allowed)) continue;
       const count = this.#counts.get(candidate) ?? 0;
-      const isNearer = !best || edits < best.edits || count > best.count || (count === best.count && candidate < best.word);
+      const isNearer =
+        !best || edits < best.edits || count > best.count || (count === best.count && candidate < best.word);
       if (isNearer) best = { word: candidate, edits, count };
     }
     return best;
@@ -89,7 +91,8 @@ export class Vocabulary {
   #parted(word: string): readonly string[] | undefined {
     for (let at = 2; at <= word.length - 2; at++) {
       const [left, right] = [word.slice(0, at), word.slice(at)];
-      if (Math.max(left.length, right.length) >= shortest && this.#isWord(left) && this.#isWord(right)) return [left, right];
+      if (Math.max(left.length, right.length) >= shortest && this.#isWord(left) && this.#isWord(right))
+        return [left, right];
     }
     return undefined;
   }

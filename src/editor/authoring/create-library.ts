@@ -21,7 +21,12 @@ export async function createLibrary({ context, loader }: Pick<Services, 'context
     }
   });
   await loader.reload();
-  void vscode.window.showInformationMessage(vscode.l10n.t('The sample library is in “{0}”. Make it yours: each SOP is a Markdown file.', vscode.workspace.asRelativePath(root.uri)));
+  void vscode.window.showInformationMessage(
+    vscode.l10n.t(
+      'The sample library is in “{0}”. Make it yours: each SOP is a Markdown file.',
+      vscode.workspace.asRelativePath(root.uri),
+    ),
+  );
 }
 
 async function exists(uri: vscode.Uri): Promise<boolean> {

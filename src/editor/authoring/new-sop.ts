@@ -40,17 +40,37 @@ async function pickRoot({ loader }: Sources): Promise<LibraryRoot | undefined> {
   if (roots.length === 0) throw new Error(vscode.l10n.t('Open a folder first: SOPs are files of a workspace.'));
   if (roots.length === 1) return roots[0];
   const items = roots.map((root) => ({ label: root.folder.name, description: root.path, root }));
-  return (await vscode.window.showQuickPick(items, { placeHolder: vscode.l10n.t('Which library does the SOP belong to?') }))?.root;
+  return (
+    await vscode.window.showQuickPick(items, { placeHolder: vscode.l10n.t('Which library does the SOP belong to?') })
+  )?.root;
 }
 
 /** @returns the folder relative to the library; undefined when somebody gives up. */
 async function pickFolder({ library }: Sources, root: LibraryRoot): Promise<string | undefined> {
-  const folders = new Set([...library.config(root.key).categories.keys(), ...library.categories().filter((one) => one.root === root.key && one.folder !== '').map((one) => one.folder)]);
+  const folders = new Set([
+    ...library.config(root.key).categories.keys(),
+    ...library
+      .categories()
+      .filter((one) => one.root === root.key && one.folder !== '')
+      .map((one) => one.folder),
+  ]);
   const order = (folder: string) => library.config(root.key).categories.get(folder)?.order ?? Number.MAX_SAFE_INTEGER;
-  const titled = (category: Category) => ({ label: categoryTitle(library, category), description: category.folder, folder: category.folder, iconPath: new vscode.ThemeIcon('folder') });
+  const titled = (category: Category) => ({
+    label: categoryTitle(library, category),
+    description: category.folder,
+    folder: category.folder,
+    iconPath: new vscode.ThemeIcon('folder'),
+  });
   const known = [...folders].sort((a, b) => order(a) - order(b)).map((folder) => titled({ root: root.key, folder }));
-  const other = { label: vscode.l10n.t('New Category…'), description: '', folder: undefined, iconPath: new vscode.ThemeIcon('new-folder') };
-  const picked = await vscode.window.showQuickPick([...known, other], { placeHolder: vscode.l10n.t('Which category does the SOP belong to?') });
+  const other = {
+    label: vscode.l10n.t('New Category…'),
+    description: '',
+    folder: undefined,
+    iconPath: new vscode.ThemeIcon('new-folder'),
+  };
+  const picked = await vscode.window.showQuickPick([...known, other], {
+    placeHolder: vscode.l10n.t('Which category does the SOP belong to?'),
+  });
   if (!picked) return undefined;
   return picked.folder ?? askFolder();
 }
@@ -59,7 +79,10 @@ async function askFolder(): Promise<string | undefined> {
   const name = await vscode.window.showInputBox({
     title: vscode.l10n.t('New Category'),
     prompt: vscode.l10n.t('Folder name, such as “shipping”. Its title and icon are set in {0}.', configName),
-    validateInput: (value) => (/^[\p{L}\p{N}][\p{L}\p{N} -]*$/u.test(value.trim()) ? undefined : vscode.l10n.t('Use letters, digits, spaces and “-”.')),
+    validateInput: (value) =>
+      /^[\p{L}\p{N}][\p{L}\p{N} -]*$/u.test(value.trim())
+        ? undefined
+        : vscode.l10n.t('Use letters, digits, spaces and “-”.'),
   });
   return name?.trim().toLowerCase().replace(/\s+/g, '-');
 }

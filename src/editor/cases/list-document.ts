@@ -20,12 +20,16 @@ export class ListDocuments {
   readonly #registrations = [
     vscode.workspace.registerTextDocumentContentProvider(scheme, {
       onDidChange: this.#changed.event,
-      provideTextDocumentContent: ({ path }) => this.#lists.get(path)?.text ?? vscode.l10n.t('This list is not kept over a reload. Run the command again.'),
+      provideTextDocumentContent: ({ path }) =>
+        this.#lists.get(path)?.text ?? vscode.l10n.t('This list is not kept over a reload. Run the command again.'),
     }),
     // Links in the text itself would be opened where the window is, which may be another machine.
-    vscode.languages.registerDocumentLinkProvider({ scheme }, {
-      provideDocumentLinks: ({ uri }) => [...(this.#lists.get(uri.path)?.links ?? [])],
-    }),
+    vscode.languages.registerDocumentLinkProvider(
+      { scheme },
+      {
+        provideDocumentLinks: ({ uri }) => [...(this.#lists.get(uri.path)?.links ?? [])],
+      },
+    ),
   ];
 
   dispose(): void {

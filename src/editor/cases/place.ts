@@ -25,7 +25,9 @@ export interface CaseHost {
 export function casePlace(context: vscode.ExtensionContext, { diskFiles, sha256 }: CaseHost): CasePlace {
   const workspace = settings.casesLocation() === 'workspace' ? vscode.workspace.workspaceFolders?.[0]?.uri : undefined;
   const root = workspace ?? context.globalStorageUri;
-  const folder = workspace ? vscode.Uri.joinPath(workspace, workspaceFolderName) : vscode.Uri.joinPath(root, 'cases', workspaceKey());
+  const folder = workspace
+    ? vscode.Uri.joinPath(workspace, workspaceFolderName)
+    : vscode.Uri.joinPath(root, 'cases', workspaceKey());
   const files = diskFiles && root.scheme === 'file' ? diskFiles(root.toString()) : workspaceFiles;
   return { files: recordFiles(files), folder: folder.toString(), sha256 };
 }

@@ -3,9 +3,27 @@ import type { FileSystem } from '../../core/ports';
 
 /** What keeps a file from being written, by what hosts say of it. */
 const causes = [
-  [/ENOSPC|EDQUOT|QuotaExceeded|no space left|disk (?:is )?full/i, () => vscode.l10n.t('The disk is full. Make some room and do it again; all that was written before is still there.')],
-  [/EACCES|EPERM|EROFS|NoPermissions|read-?only|permission denied/i, (place: string) => vscode.l10n.t('Nothing may be written in {0}. Allow it, or keep cases elsewhere (setting “sopGuide.cases.location”), and do it again; all that was written before is still there.', place)],
-  [/ENOENT|ENOTDIR|EIO|ENXIO|ESTALE|FileNotFound|Unavailable|EntryNotADirectory/i, (place: string) => vscode.l10n.t('The folder {0} cannot be reached. Check that its disk is connected and that it is a folder, and do it again.', place)],
+  [
+    /ENOSPC|EDQUOT|QuotaExceeded|no space left|disk (?:is )?full/i,
+    () =>
+      vscode.l10n.t('The disk is full. Make some room and do it again; all that was written before is still there.'),
+  ],
+  [
+    /EACCES|EPERM|EROFS|NoPermissions|read-?only|permission denied/i,
+    (place: string) =>
+      vscode.l10n.t(
+        'Nothing may be written in {0}. Allow it, or keep cases elsewhere (setting “sopGuide.cases.location”), and do it again; all that was written before is still there.',
+        place,
+      ),
+  ],
+  [
+    /ENOENT|ENOTDIR|EIO|ENXIO|ESTALE|FileNotFound|Unavailable|EntryNotADirectory/i,
+    (place: string) =>
+      vscode.l10n.t(
+        'The folder {0} cannot be reached. Check that its disk is connected and that it is a folder, and do it again.',
+        place,
+      ),
+  ],
 ] as const;
 
 /** Files whose errors say what to do. */

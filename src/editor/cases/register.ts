@@ -15,7 +15,12 @@ import { verifyCases } from './verify';
  * @param place where they are to be kept, by the settings.
  * @param ready resolves when the cases have been read.
  */
-export function registerCases(services: Services, first: CasePlace, place: () => CasePlace, ready: Promise<unknown>): void {
+export function registerCases(
+  services: Services,
+  first: CasePlace,
+  place: () => CasePlace,
+  ready: Promise<unknown>,
+): void {
   const { context, log, cases } = services;
   let now = first;
   let following = followCases(cases, vscode.Uri.parse(first.folder), log);
@@ -43,5 +48,7 @@ export function registerCases(services: Services, first: CasePlace, place: () =>
     registerCommand(commands.verifyCases, log, () => verifyCases(services, now, lists)),
     registerCommand(commands.removeOldCases, log, () => removeOldCases(parts)),
   );
-  ready.then(() => offerRemoval(parts)).catch((error: unknown) => log.error(`Old cases could not be offered for removal: ${String(error)}`));
+  ready
+    .then(() => offerRemoval(parts))
+    .catch((error: unknown) => log.error(`Old cases could not be offered for removal: ${String(error)}`));
 }

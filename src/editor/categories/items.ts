@@ -17,7 +17,10 @@ export function itemOf(node: CategoryNode, nodes: CategoryNodes, library: Librar
       return libraryItem(node.root, library);
     case 'category': {
       const { root, folder } = node.category;
-      const item = new vscode.TreeItem(categoryTitle(library, node.category), vscode.TreeItemCollapsibleState.Collapsed);
+      const item = new vscode.TreeItem(
+        categoryTitle(library, node.category),
+        vscode.TreeItemCollapsibleState.Collapsed,
+      );
       item.id = `${root}/${folder}`;
       item.iconPath = new vscode.ThemeIcon(library.config(root).categories.get(folder)?.icon ?? 'folder');
       item.description = String(nodes.count(node.category));
@@ -52,13 +55,18 @@ export function tooltipOf(node: CategoryNode, library: Library): vscode.Markdown
   if (node.kind !== 'reply') return undefined;
   const tooltip = new vscode.MarkdownString();
   const [first] = node.reply.variants;
-  return tooltip.appendMarkdown(`**${escapeMarkdown(node.reply.title)}**\n`).appendCodeblock(first?.text ?? '', 'markdown');
+  return tooltip
+    .appendMarkdown(`**${escapeMarkdown(node.reply.title)}**\n`)
+    .appendCodeblock(first?.text ?? '', 'markdown');
 }
 
 function libraryItem(root: string, library: Library): vscode.TreeItem {
   const uri = vscode.Uri.parse(root);
   const folder = vscode.workspace.getWorkspaceFolder(uri);
-  const item = new vscode.TreeItem(library.config(root).name ?? folder?.name ?? root, vscode.TreeItemCollapsibleState.Expanded);
+  const item = new vscode.TreeItem(
+    library.config(root).name ?? folder?.name ?? root,
+    vscode.TreeItemCollapsibleState.Expanded,
+  );
   item.id = root;
   item.iconPath = new vscode.ThemeIcon('library');
   item.description = vscode.workspace.asRelativePath(uri, true);
@@ -68,10 +76,15 @@ function libraryItem(root: string, library: Library): vscode.TreeItem {
 
 function sopItem(sop: Sop, library: Library): vscode.TreeItem {
   const hasErrors = library.problems(sop.location.uri).some((problem) => severityOf(problem.code) === 'error');
-  const item = new vscode.TreeItem(sop.title, sop.replies.length > 0 ? vscode.TreeItemCollapsibleState.Collapsed : vscode.TreeItemCollapsibleState.None);
+  const item = new vscode.TreeItem(
+    sop.title,
+    sop.replies.length > 0 ? vscode.TreeItemCollapsibleState.Collapsed : vscode.TreeItemCollapsibleState.None,
+  );
   item.id = sop.location.uri;
   item.resourceUri = vscode.Uri.parse(sop.location.uri);
-  item.iconPath = hasErrors ? new vscode.ThemeIcon('error', new vscode.ThemeColor('list.errorForeground')) : new vscode.ThemeIcon(statusIcon(sop.status));
+  item.iconPath = hasErrors
+    ? new vscode.ThemeIcon('error', new vscode.ThemeColor('list.errorForeground'))
+    : new vscode.ThemeIcon(statusIcon(sop.status));
   item.description = sop.status === 'approved' ? '' : statusText(sop.status);
   item.contextValue = `sop.${sop.status}`;
   item.command = { command: commands.openSop, title: '', arguments: [{ uri: sop.location.uri }] };
@@ -90,7 +103,12 @@ function sopTooltip(sop: Sop, library: Library): vscode.MarkdownString {
   ];
   const lines = facts.flatMap(([name, value]) => (value ? [`- ${name}: ${escapeMarkdown(value)}`] : []));
   const problems = library.problems(sop.location.uri).filter((problem) => severityOf(problem.code) !== 'information');
-  const warnings = problems.slice(0, 5).map((problem) => `- $(${severityOf(problem.code)}) ${escapeMarkdown(problemText(problem))}`);
-  const tooltip = new vscode.MarkdownString(`**${escapeMarkdown(sop.title)}**\n\n${escapeMarkdown(sop.summary)}\n\n${lines.join('\n')}`, true);
+  const warnings = problems
+    .slice(0, 5)
+    .map((problem) => `- $(${severityOf(problem.code)}) ${escapeMarkdown(problemText(problem))}`);
+  const tooltip = new vscode.MarkdownString(
+    `**${escapeMarkdown(sop.title)}**\n\n${escapeMarkdown(sop.summary)}\n\n${lines.join('\n')}`,
+    true,
+  );
   return warnings.length > 0 ? tooltip.appendMarkdown(`\n\n---\n\n${warnings.join('\n')}`) : tooltip;
 }

@@ -25,7 +25,9 @@ export class CategoryNodes {
     const roots = [...new Set(this.#library.categories().map((category) => category.root))].sort();
     const [only] = roots;
     if (only === undefined) return [];
-    return roots.length === 1 ? this.#inFolder({ root: only, folder: '' }) : roots.map((root) => ({ kind: 'library', root }));
+    return roots.length === 1
+      ? this.#inFolder({ root: only, folder: '' })
+      : roots.map((root) => ({ kind: 'library', root }));
   }
 
   children(node: CategoryNode): CategoryNode[] {
@@ -56,7 +58,11 @@ export class CategoryNodes {
 
   /** How many SOPs a category holds, those of its sub-categories included. */
   count({ root, folder }: Category): number {
-    const below = this.#library.categories().filter((one) => one.root === root && (folder === '' || one.folder === folder || one.folder.startsWith(`${folder}/`)));
+    const below = this.#library
+      .categories()
+      .filter(
+        (one) => one.root === root && (folder === '' || one.folder === folder || one.folder.startsWith(`${folder}/`)),
+      );
     return below.reduce((sum, one) => sum + this.#shownIn(one).length, 0);
   }
 
@@ -67,11 +73,26 @@ export class CategoryNodes {
   }
 
   #inFolder(category: Category): CategoryNode[] {
-    const folders = this.#library.categories().filter((one) => one.root === category.root && one.folder !== '' && folderOf(one.folder) === category.folder && this.count(one) > 0);
-    const titled = folders.map((one) => ({ category: one, title: categoryTitle(this.#library, one), order: this.#order(one) }));
+    const folders = this.#library
+      .categories()
+      .filter(
+        (one) =>
+          one.root === category.root &&
+          one.folder !== '' &&
+          folderOf(one.folder) === category.folder &&
+          this.count(one) > 0,
+      );
+    const titled = folders.map((one) => ({
+      category: one,
+      title: categoryTitle(this.#library, one),
+      order: this.#order(one),
+    }));
     titled.sort((a, b) => a.order - b.order || a.title.localeCompare(b.title));
     const sops = this.#shownIn(category).sort((a, b) => a.title.localeCompare(b.title));
-    return [...titled.map((one): CategoryNode => ({ kind: 'category', category: one.category })), ...sops.map((sop): CategoryNode => ({ kind: 'sop', sop }))];
+    return [
+      ...titled.map((one): CategoryNode => ({ kind: 'category', category: one.category })),
+      ...sops.map((sop): CategoryNode => ({ kind: 'sop', sop })),
+    ];
   }
 
   #order({ root, folder }: Category): number {

@@ -57,7 +57,13 @@ export class CategoriesView implements vscode.TreeDataProvider<CategoryNode> {
 }
 
 /** Shows the categories view, keeps it like the library and reveals the SOP that is open in the editor. */
-export function registerCategories({ context, log, library, loader, opened }: Pick<Services, 'context' | 'log' | 'library' | 'loader' | 'opened'>): CategoriesView {
+export function registerCategories({
+  context,
+  log,
+  library,
+  loader,
+  opened,
+}: Pick<Services, 'context' | 'log' | 'library' | 'loader' | 'opened'>): CategoriesView {
   const provider = new CategoriesView({ library, loader });
   const tree = vscode.window.createTreeView(views.categories, { treeDataProvider: provider, showCollapseAll: true });
 
@@ -65,7 +71,8 @@ export function registerCategories({ context, log, library, loader, opened }: Pi
     const { loading, done, total } = loader.progress;
     if (loading && total > 0) tree.message = vscode.l10n.t('Indexing… {0} of {1}', done, total);
     else if (loading) tree.message = vscode.l10n.t('Indexing…');
-    else if (provider.status && provider.getChildren().length === 0) tree.message = vscode.l10n.t('No SOP is {0}.', statusText(provider.status));
+    else if (provider.status && provider.getChildren().length === 0)
+      tree.message = vscode.l10n.t('No SOP is {0}.', statusText(provider.status));
     else tree.message = '';
     tree.description = provider.status ? statusText(provider.status) : '';
     void vscode.commands.executeCommand('setContext', 'sopGuide.loading', loading);
@@ -83,13 +90,20 @@ export function registerCategories({ context, log, library, loader, opened }: Pi
       if (count !== counted) return;
       if (hasErrors(sop, library)) broken++;
     }
-    tree.badge = broken === 0 ? undefined : { value: broken, tooltip: broken === 1 ? vscode.l10n.t('1 SOP has errors') : vscode.l10n.t('{0} SOPs have errors', broken) };
+    tree.badge =
+      broken === 0
+        ? undefined
+        : {
+            value: broken,
+            tooltip: broken === 1 ? vscode.l10n.t('1 SOP has errors') : vscode.l10n.t('{0} SOPs have errors', broken),
+          };
   };
   const reveal = (sop: Sop | undefined) => {
     const isShown = sop && (provider.status === undefined || provider.status === sop.status);
     if (isShown && tree.visible) void tree.reveal({ kind: 'sop', sop }, { select: true, focus: false });
   };
-  const revealOpen = (editor: vscode.TextEditor | undefined) => reveal(editor && library.get(editor.document.uri.toString()));
+  const revealOpen = (editor: vscode.TextEditor | undefined) =>
+    reveal(editor && library.get(editor.document.uri.toString()));
   // While the library is first read it changes many times a second; drawing each time would slow the reading.
   const refresh = new Throttle(() => provider.refresh(), 250);
   const refreshProgress = new Throttle(describe, 250);
@@ -138,8 +152,19 @@ function hasErrors(sop: Sop, library: Services['library']): boolean {
 }
 
 async function pickStatus(current: SopStatus | undefined): Promise<{ status: SopStatus | undefined } | undefined> {
-  const all = { label: vscode.l10n.t('All SOPs'), status: undefined as SopStatus | undefined, iconPath: new vscode.ThemeIcon('list-unordered') };
-  const items = [all, ...statuses.map((status) => ({ label: statusText(status), status, iconPath: new vscode.ThemeIcon(statusIcon(status)) }))];
+  const all = {
+    label: vscode.l10n.t('All SOPs'),
+    status: undefined as SopStatus | undefined,
+    iconPath: new vscode.ThemeIcon('list-unordered'),
+  };
+  const items = [
+    all,
+    ...statuses.map((status) => ({
+      label: statusText(status),
+      status,
+      iconPath: new vscode.ThemeIcon(statusIcon(status)),
+    })),
+  ];
   const now = current ? statusText(current) : all.label;
   return vscode.window.showQuickPick(items, { placeHolder: vscode.l10n.t('Show SOPs by status (now: {0})', now) });
 }

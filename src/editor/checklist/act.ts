@@ -24,21 +24,36 @@ export type Sources = Pick<Services, 'log' | 'library' | 'search' | 'cases' | 'c
 };
 
 /** Does something in a case, or several things at once. What the gate refuses is explained, and the view shows what is true. */
-export async function act(sources: Sources, view: CaseView, ...actions: readonly [CaseAction, ...CaseAction[]]): Promise<boolean> {
+export async function act(
+  sources: Sources,
+  view: CaseView,
+  ...actions: readonly [CaseAction, ...CaseAction[]]
+): Promise<boolean> {
   try {
     const outcome = await sources.cases.act(view.state.id, ...actions);
     if (outcome.done) return true;
     void vscode.window.showWarningMessage(refusalText(outcome.refusal));
   } catch (error) {
     sources.redraw();
-    throw new Error(vscode.l10n.t('The case could not be written, so nothing was changed: {0}', error instanceof Error ? error.message : String(error)), { cause: error });
+    throw new Error(
+      vscode.l10n.t(
+        'The case could not be written, so nothing was changed: {0}',
+        error instanceof Error ? error.message : String(error),
+      ),
+      { cause: error },
+    );
   }
   sources.redraw();
   return false;
 }
 
 export async function askReason(title: string, prompt: string): Promise<string | undefined> {
-  const reason = await vscode.window.showInputBox({ title, prompt, ignoreFocusOut: true, validateInput: (value) => (value.trim() ? undefined : vscode.l10n.t('A reason is needed.')) });
+  const reason = await vscode.window.showInputBox({
+    title,
+    prompt,
+    ignoreFocusOut: true,
+    validateInput: (value) => (value.trim() ? undefined : vscode.l10n.t('A reason is needed.')),
+  });
   return reason?.trim();
 }
 

@@ -28,7 +28,10 @@ export class ActiveCase {
 
   /** The case chosen last; before one was chosen, and when it is gone, the open case that changed last. */
   get view(): CaseView | undefined {
-    return (this.#id === undefined ? undefined : this.#cases.get(this.#id)) ?? this.#cases.cases.find((view) => !view.state.closed);
+    return (
+      (this.#id === undefined ? undefined : this.#cases.get(this.#id)) ??
+      this.#cases.cases.find((view) => !view.state.closed)
+    );
   }
 
   /** Whether somebody chose this case here. */

@@ -21,17 +21,37 @@ export async function closeCase(sources: Sources, view: CaseView): Promise<void>
   }
   const override = vscode.l10n.t('Close with a Reason…');
   const abandon = vscode.l10n.t('Close as Not Needed…');
-  const message = open.length === 1 ? vscode.l10n.t('A required step is still open.') : vscode.l10n.t('{0} required steps are still open.', open.length);
-  const asked = await vscode.window.showWarningMessage(message, { modal: true, detail: listOf(open, view) }, override, abandon);
+  const message =
+    open.length === 1
+      ? vscode.l10n.t('A required step is still open.')
+      : vscode.l10n.t('{0} required steps are still open.', open.length);
+  const asked = await vscode.window.showWarningMessage(
+    message,
+    { modal: true, detail: listOf(open, view) },
+    override,
+    abandon,
+  );
   if (asked === abandon) await abandonCase(sources, view);
   if (asked !== override) return;
-  const reason = await askReason(caseTitle(view), vscode.l10n.t('Why is the case closed with required steps open? The reason is kept with the case.'));
-  if (reason !== undefined) await act(sources, view, { event: 'override', reason, open: open.map((one) => one.key) }, ...withClosing(sources, view));
+  const reason = await askReason(
+    caseTitle(view),
+    vscode.l10n.t('Why is the case closed with required steps open? The reason is kept with the case.'),
+  );
+  if (reason !== undefined)
+    await act(
+      sources,
+      view,
+      { event: 'override', reason, open: open.map((one) => one.key) },
+      ...withClosing(sources, view),
+    );
 }
 
 /** Closes a case that came to nothing, such as one begun by mistake. */
 export async function abandonCase(sources: Sources, view: CaseView): Promise<void> {
-  const reason = await askReason(caseTitle(view), vscode.l10n.t('Why is the case not needed? The reason is kept with the case.'));
+  const reason = await askReason(
+    caseTitle(view),
+    vscode.l10n.t('Why is the case not needed? The reason is kept with the case.'),
+  );
   if (reason !== undefined) await act(sources, view, { event: 'abandon', reason });
 }
 
@@ -57,5 +77,8 @@ function listOf(open: readonly StepView[], { state }: CaseView): string {
     ].filter(Boolean);
     return `• ${step.text}${facts.length > 0 ? ` (${facts.join(', ')})` : ''}`;
   });
-  return [...lines, ...(open.length > mostNamed ? [vscode.l10n.t('… and {0} more', open.length - mostNamed)] : [])].join('\n');
+  return [
+    ...lines,
+    ...(open.length > mostNamed ? [vscode.l10n.t('… and {0} more', open.length - mostNamed)] : []),
+  ].join('\n');
 }

@@ -50,7 +50,10 @@ function draw(node: ChecklistNode, library: Library, reading: ClockReading, now:
       return leadItem(node, library, now);
     case 'handover': {
       const { to, actor, ts, reason } = node.handover;
-      const item = plainItem(vscode.l10n.t('Handed over to {0}', personName(to, library.config(node.view.state.location.root))), 'person');
+      const item = plainItem(
+        vscode.l10n.t('Handed over to {0}', personName(to, library.config(node.view.state.location.root))),
+        'person',
+      );
       item.description = [`${actor}, ${timeText(ts, now)}`, reason].filter(Boolean).join(' · ');
       item.contextValue = 'handover';
       return item;
@@ -134,10 +137,17 @@ function sectionItem({ state, sop }: CaseView, of: string, { section, onPath }: 
   return item;
 }
 
-const alertIcons: Record<Alert['kind'], string> = { note: 'info', tip: 'lightbulb', important: 'megaphone', warning: 'warning', caution: 'stop' };
+const alertIcons: Record<Alert['kind'], string> = {
+  note: 'info',
+  tip: 'lightbulb',
+  important: 'megaphone',
+  warning: 'warning',
+  caution: 'stop',
+};
 
 function alertItem(alert: Alert): vscode.TreeItem {
-  const color = alert.kind === 'warning' || alert.kind === 'caution' ? new vscode.ThemeColor('list.warningForeground') : undefined;
+  const color =
+    alert.kind === 'warning' || alert.kind === 'caution' ? new vscode.ThemeColor('list.warningForeground') : undefined;
   const item = plainItem(alert.text, alertIcons[alert.kind], color);
   item.accessibilityInformation = { label: `${alertText(alert.kind)}: ${alert.text}` };
   item.contextValue = 'alert';
@@ -149,20 +159,26 @@ function stepItem(node: StepNode, config: LibraryConfig, { step: clock }: ClockR
   const isQuestion = step.step.branches.length > 0;
   const text = step.step.text || vscode.l10n.t('(step without text)');
   const item = new vscode.TreeItem(text, expansion(node));
-  item.description = factsOf(node, config, clock?.step === step.key ? stepTimeText(clock) : undefined, now).filter(Boolean).join(' · ');
+  item.description = factsOf(node, config, clock?.step === step.key ? stepTimeText(clock) : undefined, now)
+    .filter(Boolean)
+    .join(' · ');
   item.tooltip = stepTooltip(node, config, now);
   item.contextValue = contextOf(node, config);
   if (step.ticked && !isQuestion && step.onPath) {
     item.checkboxState = {
       state: step.state === 'done' ? vscode.TreeItemCheckboxState.Checked : vscode.TreeItemCheckboxState.Unchecked,
-      tooltip: step.state === 'done' ? vscode.l10n.t('Done. Untick to open the step again.') : vscode.l10n.t('Tick when the step is done.'),
+      tooltip:
+        step.state === 'done'
+          ? vscode.l10n.t('Done. Untick to open the step again.')
+          : vscode.l10n.t('Tick when the step is done.'),
       accessibilityInformation: { label: step.step.text, role: 'checkbox' },
     };
   } else {
     item.iconPath = iconOf(step, isQuestion);
   }
   if (step.state === 'skipped') item.iconPath = new vscode.ThemeIcon('debug-step-over');
-  if (step.onPath && !isQuestion && step.ticked) item.command = { command: commands.activateStep, title: '', arguments: [node] };
+  if (step.onPath && !isQuestion && step.ticked)
+    item.command = { command: commands.activateStep, title: '', arguments: [node] };
   return item;
 }
 
@@ -173,7 +189,8 @@ function isLeft({ onPath, state }: Pick<StepView, 'onPath' | 'state'>): boolean 
 
 function expansion(node: StepNode): vscode.TreeItemCollapsibleState {
   if (childNodes(node).length === 0) return None;
-  const isOnlyGuidance = node.step.steps.length === 0 && node.step.step.branches.length === 0 && node.step.notes.length === 0;
+  const isOnlyGuidance =
+    node.step.steps.length === 0 && node.step.step.branches.length === 0 && node.step.notes.length === 0;
   return isOnlyGuidance ? Collapsed : Expanded;
 }
 
@@ -192,7 +209,10 @@ function factsOf(node: StepNode, config: LibraryConfig, time: string | undefined
   const { step } = node;
   if (isLeft(step)) return [vscode.l10n.t('done before, not counted'), answerText(step)];
   const handover = handoverText(node, config, now);
-  const other = step.step.role && isOfOther(step.step.role.text, config) && config.team.has(step.step.role.text) ? vscode.l10n.t('for {0}', roleName(step.step.role.text, config)) : '';
+  const other =
+    step.step.role && isOfOther(step.step.role.text, config) && config.team.has(step.step.role.text)
+      ? vscode.l10n.t('for {0}', roleName(step.step.role.text, config))
+      : '';
   const role = step.step.role && !other && !handover ? `@${step.step.role.text}` : '';
   return [...stateFacts(step), answerText(step), handover || other, ...stepFacts(step, role, time)];
 }
@@ -204,7 +224,9 @@ function stateFacts(step: StepView): string[] {
 
 function handoverText({ view, step }: StepNode, config: LibraryConfig, now: number): string {
   const handover = step.state === 'open' ? handoverOf(view, step) : undefined;
-  return handover ? vscode.l10n.t('handed over to {0}, {1}', personName(handover.to, config), timeText(handover.ts, now)) : '';
+  return handover
+    ? vscode.l10n.t('handed over to {0}, {1}', personName(handover.to, config), timeText(handover.ts, now))
+    : '';
 }
 
 function contextOf({ step, view }: StepNode, config: LibraryConfig): string {
@@ -215,14 +237,34 @@ function contextOf({ step, view }: StepNode, config: LibraryConfig): string {
   return `step.${kind}.${step.onPath ? step.state : 'off'}${other}${reply}`;
 }
 
-function stepTooltip({ view, step: { key, sop, step, record, state, onPath } }: StepNode, config: LibraryConfig, now: number): string | vscode.MarkdownString {
+function stepTooltip(
+  { view, step: { key, sop, step, record, state, onPath } }: StepNode,
+  config: LibraryConfig,
+  now: number,
+): string | vscode.MarkdownString {
   const lines: string[] = [];
-  if (step.role) lines.push(vscode.l10n.t('For {0}', [...new Set([roleName(step.role.text, config), ...membersFor(step.role.text, config).map((one) => one.name)])].join(', ')));
+  if (step.role)
+    lines.push(
+      vscode.l10n.t(
+        'For {0}',
+        [
+          ...new Set([roleName(step.role.text, config), ...membersFor(step.role.text, config).map((one) => one.name)]),
+        ].join(', '),
+      ),
+    );
   const handovers = view.state.handovers.filter((one) => one.sop_id === sop && one.step_id === step.id);
-  for (const { to, actor, ts, reason } of handovers) lines.push([vscode.l10n.t('Handed over to {0}', personName(to, config)), `${actor}, ${timeText(ts, now)}`, reason].filter(Boolean).join(' · '));
+  for (const { to, actor, ts, reason } of handovers)
+    lines.push(
+      [vscode.l10n.t('Handed over to {0}', personName(to, config)), `${actor}, ${timeText(ts, now)}`, reason]
+        .filter(Boolean)
+        .join(' · '),
+    );
   // All answers given, the earlier ones too: people may have acted on them.
-  const answers = view.state.trail.filter((one) => one.step === key).map(({ answer, actor, ts }) => `${answer} · ${actor}, ${timeText(ts, now)}`);
-  const last = answers.pop() ?? (record && state !== 'open' ? `${record.actor}, ${timeText(record.ts, now)}` : undefined);
+  const answers = view.state.trail
+    .filter((one) => one.step === key)
+    .map(({ answer, actor, ts }) => `${answer} · ${actor}, ${timeText(ts, now)}`);
+  const last =
+    answers.pop() ?? (record && state !== 'open' ? `${record.actor}, ${timeText(record.ts, now)}` : undefined);
   if (last !== undefined) lines.push(last);
   if (record?.reason) lines.push(record.reason);
   return tooltipOf(step.text, isLeft({ onPath, state }), answers, lines);
@@ -230,9 +272,20 @@ function stepTooltip({ view, step: { key, sop, step, record, state, onPath } }: 
 
 function answerItem(node: AnswerNode): vscode.TreeItem {
   const item = new vscode.TreeItem(node.branch.answer);
-  item.iconPath = node.isTaken ? new vscode.ThemeIcon('circle-large-filled', new vscode.ThemeColor(node.step.onPath ? 'testing.iconPassed' : 'disabledForeground')) : new vscode.ThemeIcon('circle-large-outline', node.step.onPath ? undefined : new vscode.ThemeColor('disabledForeground'));
+  item.iconPath = node.isTaken
+    ? new vscode.ThemeIcon(
+        'circle-large-filled',
+        new vscode.ThemeColor(node.step.onPath ? 'testing.iconPassed' : 'disabledForeground'),
+      )
+    : new vscode.ThemeIcon(
+        'circle-large-outline',
+        node.step.onPath ? undefined : new vscode.ThemeColor('disabledForeground'),
+      );
   if (node.isTaken) item.description = vscode.l10n.t('chosen');
-  item.accessibilityInformation = { label: `${node.branch.answer}${node.isTaken ? `, ${vscode.l10n.t('chosen')}` : ''}`, role: 'radio' };
+  item.accessibilityInformation = {
+    label: `${node.branch.answer}${node.isTaken ? `, ${vscode.l10n.t('chosen')}` : ''}`,
+    role: 'radio',
+  };
   item.contextValue = 'answer';
   if (node.step.onPath) item.command = { command: commands.answerQuestion, title: '', arguments: [node] };
   return item;

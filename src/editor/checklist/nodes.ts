@@ -23,7 +23,13 @@ export type ChecklistNode = { readonly view: CaseView } & (
   | { readonly kind: 'part'; readonly step: StepView; readonly part: PartView }
   | { readonly kind: 'lead'; readonly step: StepView; readonly lead: Exclude<Lead, { kind: 'part' }> }
   | { readonly kind: 'guidance'; readonly step: StepView; readonly guidance: Guidance }
-  | { readonly kind: 'note'; readonly step: StepView | undefined; readonly text: string; readonly ts: string; readonly actor: string }
+  | {
+      readonly kind: 'note';
+      readonly step: StepView | undefined;
+      readonly text: string;
+      readonly ts: string;
+      readonly actor: string;
+    }
   | { readonly kind: 'handover'; readonly handover: CaseState['handovers'][number] }
   | EscalationRow
   | AfterClosingRow
@@ -42,7 +48,9 @@ export type StepChangeNode = Extract<ChecklistNode, { kind: 'step-change' }>;
  */
 export function topNodes(view: CaseView, changes: readonly PartChange[]): ChecklistNode[] {
   const steps = new Set(stepsInView(view).map((one) => one.key));
-  const notes = view.state.notes.filter((note) => note.step === undefined || !steps.has(note.step)).map((note): ChecklistNode => ({ ...note, view, kind: 'note', step: undefined }));
+  const notes = view.state.notes
+    .filter((note) => note.step === undefined || !steps.has(note.step))
+    .map((note): ChecklistNode => ({ ...note, view, kind: 'note', step: undefined }));
   const handover = view.state.handovers.findLast((one) => one.step_id === undefined);
   return [
     ...changes.map((change): ChecklistNode => ({ view, kind: 'change', change })),
@@ -87,7 +95,9 @@ function sectionChildren(view: CaseView, sop: string, { section, steps, onPath }
 
 /** The row above says the SOP's title: what stands before its first heading needs no row of its own. */
 function partChildren(view: CaseView, { part: { sop }, sections }: PartView): ChecklistNode[] {
-  return sections.flatMap((section) => (section.section.title ? [{ view, kind: 'section' as const, sop, section }] : sectionChildren(view, sop, section)));
+  return sections.flatMap((section) =>
+    section.section.title ? [{ view, kind: 'section' as const, sop, section }] : sectionChildren(view, sop, section),
+  );
 }
 
 function stepChildren(view: CaseView, step: StepView): ChecklistNode[] {
@@ -95,7 +105,13 @@ function stepChildren(view: CaseView, step: StepView): ChecklistNode[] {
   const { lead } = step;
   return [
     ...step.step.guidance.map((guidance): ChecklistNode => ({ view, kind: 'guidance', step, guidance })),
-    ...step.step.branches.map((branch): ChecklistNode => ({ view, kind: 'answer', step, branch, isTaken: branch === taken })),
+    ...step.step.branches.map((branch): ChecklistNode => ({
+      view,
+      kind: 'answer',
+      step,
+      branch,
+      isTaken: branch === taken,
+    })),
     ...(lead && lead.kind !== 'part' ? [{ view, kind: 'lead' as const, step, lead }] : []),
     ...step.parts.map((part): ChecklistNode => ({ view, kind: 'part', step, part })),
     ...step.steps.map((inner): ChecklistNode => ({ view, kind: 'step', step: inner })),

@@ -23,7 +23,9 @@ import { ChecklistView } from './view';
 import { caseTitle, closedText, progressText, timeText } from './wording';
 
 /** Shows the checklist, its progress in the status bar, and follows what other windows do to the same cases. */
-export function registerChecklist(services: Pick<Services, 'context' | 'log' | 'library' | 'loader' | 'search' | 'cases' | 'clock' | 'drafts' | 'used'>): ChecklistView {
+export function registerChecklist(
+  services: Pick<Services, 'context' | 'log' | 'library' | 'loader' | 'search' | 'cases' | 'clock' | 'drafts' | 'used'>,
+): ChecklistView {
   const { context, log, cases, clock } = services;
   const active = new ActiveCase(cases, context.workspaceState);
   const changes = new CaseChanges(services);
@@ -32,9 +34,20 @@ export function registerChecklist(services: Pick<Services, 'context' | 'log' | '
   const alarm = new ClockAlarm({ ...services, active, memory: context.workspaceState });
   const escalations = new Escalations({ ...services, scales });
   const provider = new ChecklistView(services, active, changes, clocks, escalations);
-  const tree = vscode.window.createTreeView(views.checklist, { treeDataProvider: provider, manageCheckboxStateManually: true });
+  const tree = vscode.window.createTreeView(views.checklist, {
+    treeDataProvider: provider,
+    manageCheckboxStateManually: true,
+  });
   const status = new CaseStatus();
-  const sources = { ...services, active, changes, escalations, scales, redraw: () => provider.redraw(), selected: () => tree.selection[0] };
+  const sources = {
+    ...services,
+    active,
+    changes,
+    escalations,
+    scales,
+    redraw: () => provider.redraw(),
+    selected: () => tree.selection[0],
+  };
   const replies = new RepliesInCase(sources, services.used);
 
   const show = () => {
@@ -68,7 +81,9 @@ export function registerChecklist(services: Pick<Services, 'context' | 'log' | '
     tree.onDidChangeCheckboxState(async ({ items }) => {
       for (const [node, state] of items) {
         if (node.kind !== 'step') continue;
-        await toggle(sources, node, state === vscode.TreeItemCheckboxState.Checked).catch((error: unknown) => tellError(log, views.checklist, error));
+        await toggle(sources, node, state === vscode.TreeItemCheckboxState.Checked).catch((error: unknown) =>
+          tellError(log, views.checklist, error),
+        );
       }
     }),
     replies,
@@ -84,10 +99,20 @@ function describe(tree: vscode.TreeView<ChecklistNode>, active: ActiveCase, read
   tree.description = view ? progressText(view) : '';
   if (!view) tree.message = '';
   else if (view.state.closed) tree.message = `${caseTitle(view)}. ${closedText(view.state.closed, now)}`;
-  else if (view.openRequired.length === 0) tree.message = vscode.l10n.t('{0}. All required steps are done: the case can be closed.', caseTitle(view));
+  else if (view.openRequired.length === 0)
+    tree.message = vscode.l10n.t('{0}. All required steps are done: the case can be closed.', caseTitle(view));
   // A clock says so itself; a message that comes and goes moves the rows under the mouse.
-  else if (waiting && !reading.shown.some((clock) => clock.isHeld)) tree.message = vscode.l10n.t('{0}. Waiting for the customer since {1}.', caseTitle(view), timeText(waiting.from, now));
+  else if (waiting && !reading.shown.some((clock) => clock.isHeld))
+    tree.message = vscode.l10n.t(
+      '{0}. Waiting for the customer since {1}.',
+      caseTitle(view),
+      timeText(waiting.from, now),
+    );
   else tree.message = caseTitle(view);
-  void vscode.commands.executeCommand('setContext', 'sopGuide.case', view ? (view.state.closed ? 'closed' : 'open') : 'none');
+  void vscode.commands.executeCommand(
+    'setContext',
+    'sopGuide.case',
+    view ? (view.state.closed ? 'closed' : 'open') : 'none',
+  );
   void vscode.commands.executeCommand('setContext', 'sopGuide.casePaused', waiting !== undefined);
 }

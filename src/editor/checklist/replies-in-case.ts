@@ -28,8 +28,10 @@ export class RepliesInCase extends vscode.Disposable {
 
   constructor(sources: Sources, used: Pick<Emitter<ReplyInUse>, 'event'>) {
     const subscription = used.event((use) => {
-      if (use.how === 'inserted' && use.document) this.#inserted.set(use.document, [...(this.#inserted.get(use.document) ?? []), use]);
-      if (!use.isRecorded) this.#record(use).catch((error: unknown) => tellError(sources.log, 'replies in cases', error));
+      if (use.how === 'inserted' && use.document)
+        this.#inserted.set(use.document, [...(this.#inserted.get(use.document) ?? []), use]);
+      if (!use.isRecorded)
+        this.#record(use).catch((error: unknown) => tellError(sources.log, 'replies in cases', error));
     });
     super(() => subscription.dispose());
     this.#sources = sources;
@@ -39,18 +41,42 @@ export class RepliesInCase extends vscode.Disposable {
   async markSent(view: CaseView): Promise<void> {
     const document = this.#sources.drafts.current()?.document;
     const other = document && otherTicket(view, document);
-    if (other !== undefined) throw new Error(vscode.l10n.t('The draft is for ticket {0}, this case for {1}. Switch to its case first.', other, view.state.ticket ?? ''));
+    if (other !== undefined)
+      throw new Error(
+        vscode.l10n.t(
+          'The draft is for ticket {0}, this case for {1}. Switch to its case first.',
+          other,
+          view.state.ticket ?? '',
+        ),
+      );
     const body = document ? draftBody(document.getText()) : '';
     const sent = this.#sentIn(document, body);
     const text = settings.storeCustomerText() && body !== '' ? { text: body } : {};
-    const [first = { event: 'reply_sent', ...text }, ...more] = sent.map(({ use, distance }, index): CaseAction => ({ event: 'reply_sent', ...nameInRecord(use), distance, ...(index === 0 ? text : {}) }));
+    const [first = { event: 'reply_sent', ...text }, ...more] = sent.map(({ use, distance }, index): CaseAction => ({
+      event: 'reply_sent',
+      ...nameInRecord(use),
+      distance,
+      ...(index === 0 ? text : {}),
+    }));
     if (!(await act(this.#sources, view, first, ...more))) return;
     if (document) this.#inserted.delete(document);
-    const told = sent.map(({ use, distance }) => (distance === undefined ? use.reply.title : vscode.l10n.t('“{0}”, {1} changed', use.reply.title, percentText(Math.round(distance * 100) / 100)))).join('; ');
-    vscode.window.setStatusBarMessage(told === '' ? vscode.l10n.t('$(check) Recorded as sent') : vscode.l10n.t('$(check) Recorded as sent: {0}', told), 6000);
+    const told = sent
+      .map(({ use, distance }) =>
+        distance === undefined
+          ? use.reply.title
+          : vscode.l10n.t('“{0}”, {1} changed', use.reply.title, percentText(Math.round(distance * 100) / 100)),
+      )
+      .join('; ');
+    vscode.window.setStatusBarMessage(
+      told === '' ? vscode.l10n.t('$(check) Recorded as sent') : vscode.l10n.t('$(check) Recorded as sent: {0}', told),
+      6000,
+    );
   }
 
-  #sentIn(document: vscode.TextDocument | undefined, body: string): { use: ReplyInUse; distance: number | undefined }[] {
+  #sentIn(
+    document: vscode.TextDocument | undefined,
+    body: string,
+  ): { use: ReplyInUse; distance: number | undefined }[] {
     const uses = (document && this.#inserted.get(document)) ?? [];
     // Inserted twice, it was taken back in between or stands there twice: it is one reply all the same.
     const each = [...new Map(uses.map((use) => [JSON.stringify(nameInRecord(use)), use])).values()];
@@ -63,18 +89,32 @@ export class RepliesInCase extends vscode.Disposable {
     const { view } = this.#sources.active;
     if (!view || view.state.closed) return;
     if (use.document && otherTicket(view, use.document) !== undefined) {
-      this.#sources.log.info(`“${use.reply.title}” is not recorded in the case ${view.state.id}: the draft is for another ticket.`);
+      this.#sources.log.info(
+        `“${use.reply.title}” is not recorded in the case ${view.state.id}: the draft is for another ticket.`,
+      );
       return;
     }
     const step = stepFor(view, use);
-    const named: CaseAction = { event: use.how === 'inserted' ? 'reply_inserted' : 'reply_copied', ...(step ? refTo(step) : {}), ...nameInRecord(use) };
+    const named: CaseAction = {
+      event: use.how === 'inserted' ? 'reply_inserted' : 'reply_copied',
+      ...(step ? refTo(step) : {}),
+      ...nameInRecord(use),
+    };
     await act(this.#sources, view, named, ...(step ? [{ event: 'tick' as const, ...refTo(step) }] : []));
   }
 }
 
 /** The open step that calls for a reply: whoever uses the reply has done what the step says, wherever they called it. */
 function stepFor(view: CaseView, { sop, reply }: ReplyInUse): StepView | undefined {
-  return stepsInView(view).find((one) => one.sop === sop.id && one.onPath && one.state === 'open' && one.ticked && one.step.branches.length === 0 && one.step.replies.includes(reply.id));
+  return stepsInView(view).find(
+    (one) =>
+      one.sop === sop.id &&
+      one.onPath &&
+      one.state === 'open' &&
+      one.ticked &&
+      one.step.branches.length === 0 &&
+      one.step.replies.includes(reply.id),
+  );
 }
 
 /** The ticket of a draft when it is not that of a case; undefined also when either says none. */

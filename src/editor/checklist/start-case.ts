@@ -26,7 +26,12 @@ export async function startChecklist(sources: Sources, argument: unknown): Promi
   } else {
     const config = library.config(sop.location.root);
     const facts = factsForTicket(draft, ticket, config);
-    const view = await cases.open(sop, { ticket: ticket === '' ? undefined : ticket, facts, sla: termsFor(sop, config, facts), commit: await commitAt(sop) });
+    const view = await cases.open(sop, {
+      ticket: ticket === '' ? undefined : ticket,
+      facts,
+      sla: termsFor(sop, config, facts),
+      commit: await commitAt(sop),
+    });
     await active.choose(view.state.id);
   }
   await vscode.commands.executeCommand(`${views.checklist}.focus`);
@@ -38,20 +43,38 @@ async function isWanted({ clock }: Sources, sop: Sop): Promise<boolean> {
   const why = notInForce(sop, clock.now());
   if (why === undefined) return true;
   const start = vscode.l10n.t('Start Anyway');
-  return (await vscode.window.showWarningMessage(vscode.l10n.t('“{0}” is {1}. Start its checklist anyway?', sop.title, why), start)) === start;
+  return (
+    (await vscode.window.showWarningMessage(
+      vscode.l10n.t('“{0}” is {1}. Start its checklist anyway?', sop.title, why),
+      start,
+    )) === start
+  );
 }
 
 /** @returns the ticket, empty for none; undefined when somebody gives up. */
 async function askTicket(sop: Sop, known: readonly CaseView[], suggested = ''): Promise<string | undefined> {
   const taken = new Set(known.flatMap((view) => view.state.ticket ?? []));
-  return vscode.window.showInputBox({
-    title: sop.title,
-    value: suggested,
-    prompt: vscode.l10n.t('Ticket or customer this case is for (may be left empty)'),
-    validateInput: (value) => (taken.has(value.trim()) ? { message: vscode.l10n.t('A case for this is already open. Press Enter to continue it.'), severity: vscode.InputBoxValidationSeverity.Info } : undefined),
-  }).then((value) => value?.trim());
+  return vscode.window
+    .showInputBox({
+      title: sop.title,
+      value: suggested,
+      prompt: vscode.l10n.t('Ticket or customer this case is for (may be left empty)'),
+      validateInput: (value) =>
+        taken.has(value.trim())
+          ? {
+              message: vscode.l10n.t('A case for this is already open. Press Enter to continue it.'),
+              severity: vscode.InputBoxValidationSeverity.Info,
+            }
+          : undefined,
+    })
+    .then((value) => value?.trim());
 }
 
 function ticketOf(argument: unknown): string | undefined {
-  return typeof argument === 'object' && argument !== null && 'ticket' in argument && typeof argument.ticket === 'string' ? argument.ticket : undefined;
+  return typeof argument === 'object' &&
+    argument !== null &&
+    'ticket' in argument &&
+    typeof argument.ticket === 'string'
+    ? argument.ticket
+    : undefined;
 }

@@ -27,29 +27,37 @@ export async function activateStep(sources: Sources, node: StepNode): Promise<vo
 export async function insertStepReply(sources: Sources, { view, step }: StepNode): Promise<void> {
   const reply = await chooseStepReply(view, step);
   if (reply === undefined) return;
-  const uri = currentSop(partOf(view, step).part, sources.library)?.location.uri ?? partOf(view, step).part.location.uri;
+  const uri =
+    currentSop(partOf(view, step).part, sources.library)?.location.uri ?? partOf(view, step).part.location.uri;
   const argument: SopArgument = { uri, reply, isRecorded: true };
   const inserted = (await run(commands.insertReply, argument)) as UsedReply | undefined;
   if (!inserted) return;
   const isKept = await act(sources, view, { event: 'reply_inserted', ...refTo(step), ...inserted });
-  if (isKept && step.ticked && step.step.branches.length === 0 && step.state !== 'done') await act(sources, view, { event: 'tick', ...refTo(step) });
+  if (isKept && step.ticked && step.step.branches.length === 0 && step.state !== 'done')
+    await act(sources, view, { event: 'tick', ...refTo(step) });
 }
 
 async function chooseStepReply(view: CaseView, { step, sop: of }: StepView): Promise<string | undefined> {
   if (step.replies.length < 2) return step.replies[0];
-  const items = partOf(view, { sop: of }).sop.replies.filter((reply) => step.replies.includes(reply.id)).map((reply) => ({ label: reply.title, id: reply.id }));
+  const items = partOf(view, { sop: of })
+    .sop.replies.filter((reply) => step.replies.includes(reply.id))
+    .map((reply) => ({ label: reply.title, id: reply.id }));
   return (await vscode.window.showQuickPick(items, { placeHolder: step.text }))?.id;
 }
 
 /** Skips a step. Whoever leaves out what must be done, or done exactly so, says why. */
 export async function skip(sources: Sources, { view, step }: StepNode): Promise<void> {
   // What was done is not undone by a command that leaves things out.
-  if (step.state !== 'open') throw new Error(vscode.l10n.t('Only an open step can be skipped, and “{0}” is not.', step.step.text));
+  if (step.state !== 'open')
+    throw new Error(vscode.l10n.t('Only an open step can be skipped, and “{0}” is not.', step.step.text));
   if (!needsReason(step)) {
     await act(sources, view, { event: 'skip', ...refTo(step) });
     return;
   }
-  const reason = await askReason(vscode.l10n.t('Skip “{0}”', step.step.text), vscode.l10n.t('Why is this step skipped? The reason is kept with the case.'));
+  const reason = await askReason(
+    vscode.l10n.t('Skip “{0}”', step.step.text),
+    vscode.l10n.t('Why is this step skipped? The reason is kept with the case.'),
+  );
   if (reason !== undefined) await act(sources, view, { event: 'skip', ...refTo(step), reason });
 }
 
@@ -63,7 +71,10 @@ export async function addNote(sources: Sources, argument: ChecklistNode | undefi
   const view = argument?.view ?? sources.active.view;
   if (!view) throw new Error(vscode.l10n.t('No case is open. Start a checklist first.'));
   const step = argument?.kind === 'step' ? argument.step : undefined;
-  const text = await vscode.window.showInputBox({ title: step?.step.text ?? caseTitle(view), prompt: vscode.l10n.t('Note for whoever reads this case later') });
+  const text = await vscode.window.showInputBox({
+    title: step?.step.text ?? caseTitle(view),
+    prompt: vscode.l10n.t('Note for whoever reads this case later'),
+  });
   if (text?.trim()) await act(sources, view, { event: 'note', ...(step ? refTo(step) : {}), text: text.trim() });
 }
 
@@ -71,7 +82,13 @@ export async function addNote(sources: Sources, argument: ChecklistNode | undefi
 export async function showStep({ library }: Sources, { view, step }: StepNode): Promise<void> {
   const { part } = partOf(view, step);
   const sop = currentSop(part, library);
-  if (!sop) throw new Error(vscode.l10n.t('“{0}” is not in the library any more; the case goes on with the text it began with.', part.title));
+  if (!sop)
+    throw new Error(
+      vscode.l10n.t('“{0}” is not in the library any more; the case goes on with the text it began with.', part.title),
+    );
   const now = [...stepsOf(sop)].find((one) => one.id === step.step.id);
-  await vscode.window.showTextDocument(vscode.Uri.parse(sop.location.uri), now ? { selection: toRange(now.textRange) } : {});
+  await vscode.window.showTextDocument(
+    vscode.Uri.parse(sop.location.uri),
+    now ? { selection: toRange(now.textRange) } : {},
+  );
 }

@@ -16,20 +16,26 @@ interface CaseItem extends vscode.QuickPickItem {
 export async function switchCase(sources: Sources): Promise<void> {
   const { cases, active } = sources;
   const open = cases.cases.filter((view) => !view.state.closed);
-  if (open.length + cases.closed.length === 0) throw new Error(vscode.l10n.t('There are no cases yet. Start a checklist first.'));
+  if (open.length + cases.closed.length === 0)
+    throw new Error(vscode.l10n.t('There are no cases yet. Start a checklist first.'));
   const pick = vscode.window.createQuickPick<CaseItem>();
   pick.placeholder = vscode.l10n.t('Which case do you want to work on?');
   pick.matchOnDescription = true;
   pick.matchOnDetail = true;
   const show = (closed: readonly CaseView[]) => {
     const chosen = pick.activeItems[0]?.id;
-    pick.items = [...section(vscode.l10n.t('open'), open, sources), ...section(vscode.l10n.t('closed'), closed, sources)];
+    pick.items = [
+      ...section(vscode.l10n.t('open'), open, sources),
+      ...section(vscode.l10n.t('closed'), closed, sources),
+    ];
     pick.activeItems = pick.items.filter((item) => item.id !== undefined && item.id === chosen);
   };
   show([]);
   pick.busy = true;
   const answer = answerOf(pick, () => pick.activeItems[0]?.id);
-  readClosed(sources).then(show, (error: unknown) => sources.log.error(`Closed cases could not be read: ${String(error)}`)).finally(() => (pick.busy = false));
+  readClosed(sources)
+    .then(show, (error: unknown) => sources.log.error(`Closed cases could not be read: ${String(error)}`))
+    .finally(() => (pick.busy = false));
   const id = await answer;
   if (id === undefined) return;
   await active.choose(id);
@@ -51,7 +57,9 @@ function section(label: string, cases: readonly CaseView[], { clock }: Sources):
     id: view.state.id,
     label: caseTitle(view),
     description: progressText(view),
-    detail: view.state.closed ? closedText(view.state.closed, now) : vscode.l10n.t('last changed {0}', timeText(view.state.changedAt, now)),
+    detail: view.state.closed
+      ? closedText(view.state.closed, now)
+      : vscode.l10n.t('last changed {0}', timeText(view.state.changedAt, now)),
     iconPath: new vscode.ThemeIcon(view.state.closed ? closedIcons[view.state.closed.how] : 'circle-large-outline'),
   }));
   return [{ label, kind: vscode.QuickPickItemKind.Separator }, ...rows];

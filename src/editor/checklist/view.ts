@@ -36,7 +36,13 @@ export class ChecklistView implements vscode.TreeDataProvider<ChecklistNode> {
 
   readonly onDidChangeTreeData = this.#changed.event;
 
-  constructor(services: Pick<Services, 'library' | 'clock'>, active: ActiveCase, changes: CaseChanges, clocks: Pick<ClockReader, 'reading'>, escalations: Pick<Escalations, 'of'>) {
+  constructor(
+    services: Pick<Services, 'library' | 'clock'>,
+    active: ActiveCase,
+    changes: CaseChanges,
+    clocks: Pick<ClockReader, 'reading'>,
+    escalations: Pick<Escalations, 'of'>,
+  ) {
     this.#services = services;
     this.#active = active;
     this.#changes = changes;
@@ -93,17 +99,28 @@ export class ChecklistView implements vscode.TreeDataProvider<ChecklistNode> {
 
   /** Takes in the rows as they are now. Gives their ids. */
   #walk(nodes: readonly ChecklistNode[], before: ReadonlyMap<string, DrawnRow>): string {
-    return nodes.map((fresh) => {
-      const id = rowId(fresh);
-      const known = before.get(id)?.node;
-      const node = known ? Object.assign(known, fresh) : fresh;
-      const children = this.#walk(childNodes(node), before);
-      this.#rows.set(id, { node, look: lookOf(this.getTreeItem(node)), children });
-      return id;
-    }).join('\n');
+    return nodes
+      .map((fresh) => {
+        const id = rowId(fresh);
+        const known = before.get(id)?.node;
+        const node = known ? Object.assign(known, fresh) : fresh;
+        const children = this.#walk(childNodes(node), before);
+        this.#rows.set(id, { node, look: lookOf(this.getTreeItem(node)), children });
+        return id;
+      })
+      .join('\n');
   }
 }
 
 function lookOf(item: vscode.TreeItem): string {
-  return JSON.stringify([item.label, item.resourceUri?.toString(), item.description, item.tooltip, item.contextValue, item.iconPath, item.checkboxState, item.collapsibleState]);
+  return JSON.stringify([
+    item.label,
+    item.resourceUri?.toString(),
+    item.description,
+    item.tooltip,
+    item.contextValue,
+    item.iconPath,
+    item.checkboxState,
+    item.collapsibleState,
+  ]);
 }

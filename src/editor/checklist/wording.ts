@@ -36,7 +36,10 @@ export function stepFacts({ step, required }: StepView, role: string, time?: str
 export function timeText(ts: string, now: number): string {
   const date = new Date(ts);
   const isToday = date.toDateString() === new Date(now).toDateString();
-  return new Intl.DateTimeFormat(vscode.env.language, isToday ? { timeStyle: 'short' } : { dateStyle: 'medium', timeStyle: 'short' }).format(date);
+  return new Intl.DateTimeFormat(
+    vscode.env.language,
+    isToday ? { timeStyle: 'short' } : { dateStyle: 'medium', timeStyle: 'short' },
+  ).format(date);
 }
 
 /** Why something is not done, and what to do instead. */

@@ -14,7 +14,11 @@ const severities: Record<Severity, vscode.DiagnosticSeverity> = {
 };
 
 /** Shows what is wrong with SOPs and `library.yml` where it is wrong, for all files, open or not. */
-export function registerDiagnostics({ context, library, loader }: Pick<Services, 'context' | 'library' | 'loader'>): void {
+export function registerDiagnostics({
+  context,
+  library,
+  loader,
+}: Pick<Services, 'context' | 'library' | 'loader'>): void {
   const collection = vscode.languages.createDiagnosticCollection('sop-guide');
   const shown = new Set<string>();
   // Most files have nothing wrong: only those that have, or had, are told to VS Code, many at once.
@@ -55,7 +59,13 @@ export function registerDiagnostics({ context, library, loader }: Pick<Services,
       for (const sop of change.removed) unchecked.delete(sop.location.uri);
       show([
         ...change.removed.map((sop) => [sop.location.uri, []] as const),
-        ...change.configs.map((root) => [library.configUri(root) ?? vscode.Uri.joinPath(vscode.Uri.parse(root), configName).toString(), library.configProblems(root)] as const),
+        ...change.configs.map(
+          (root) =>
+            [
+              library.configUri(root) ?? vscode.Uri.joinPath(vscode.Uri.parse(root), configName).toString(),
+              library.configProblems(root),
+            ] as const,
+        ),
       ]);
       for (const sop of [...change.added, ...change.changed]) unchecked.add(sop.location.uri);
       for (const uri of change.affected) unchecked.add(uri);
@@ -66,7 +76,11 @@ export function registerDiagnostics({ context, library, loader }: Pick<Services,
 }
 
 function toDiagnostic(problem: Problem): vscode.Diagnostic {
-  const diagnostic = new vscode.Diagnostic(toRange(problem.range), problemText(problem), severities[severityOf(problem.code)]);
+  const diagnostic = new vscode.Diagnostic(
+    toRange(problem.range),
+    problemText(problem),
+    severities[severityOf(problem.code)],
+  );
   diagnostic.source = 'SOP Guide';
   diagnostic.code = problem.code;
   return diagnostic;

@@ -25,8 +25,14 @@ export function libraryFiles(local: LocalFiles | undefined): LibraryFiles {
   const near = (uri: string) => (isLocal(uri) ? local : undefined);
   return {
     ...workspaceFiles,
-    read: async (uri) => (await near(uri)?.read(uri).catch(() => undefined)) ?? workspaceFiles.read(uri),
-    stamp: async (uri) => (await near(uri)?.stamp(uri).catch(() => undefined)) ?? stampOf(uri),
+    read: async (uri) =>
+      (await near(uri)
+        ?.read(uri)
+        .catch(() => undefined)) ?? workspaceFiles.read(uri),
+    stamp: async (uri) =>
+      (await near(uri)
+        ?.stamp(uri)
+        .catch(() => undefined)) ?? stampOf(uri),
   };
 }
 

@@ -61,16 +61,21 @@ export class FullReading {
     if (kept.size > 0) log.info(`Took over ${kept.size} SOPs from an earlier start in ${Date.now() - started} ms.`);
     const changed = await this.#changedSince(kept);
     await this.#load(locations.filter(({ uri }) => !kept.has(uri) || changed.has(uri)));
-    if (isCurrent()) log.info(`Read ${locations.length} SOPs of ${roots.length} libraries in ${Date.now() - started} ms.`);
+    if (isCurrent())
+      log.info(`Read ${locations.length} SOPs of ${roots.length} libraries in ${Date.now() - started} ms.`);
   }
 
   async #locate(): Promise<SopLocation[]> {
     const { files, log } = this.#parts;
     const { roots } = this.#task;
-    const found = await Promise.all(roots.map(async (root) => {
-      const paths = await listSopPaths(files, root.key, { tell: (folder, error) => log.error(`The folder “${folder}” cannot be read and is left out: ${String(error)}`) });
-      return { root, paths };
-    }));
+    const found = await Promise.all(
+      roots.map(async (root) => {
+        const paths = await listSopPaths(files, root.key, {
+          tell: (folder, error) => log.error(`The folder “${folder}” cannot be read and is left out: ${String(error)}`),
+        });
+        return { root, paths };
+      }),
+    );
     const located = new Map<string, SopLocation>();
     const turns = new Turns();
     for (const { root, paths } of found) {
@@ -101,7 +106,8 @@ export class FullReading {
     const sops = await this.#parts.kept.restore();
     // What a newer reading asks for is not known yet: nothing of this stays searchable.
     const present = new Map(isCurrent() ? locations.map((location) => [location.uri, location]) : []);
-    const isPresent = ({ location: { uri, root, path } }: Sop) => present.get(uri)?.root === root && present.get(uri)?.path === path;
+    const isPresent = ({ location: { uri, root, path } }: Sop) =>
+      present.get(uri)?.root === root && present.get(uri)?.path === path;
     const kept = new Set<string>();
     const turns = new Turns();
     for (let at = 0; at < sops.length; at += takenOverAtOnce) {
@@ -146,19 +152,23 @@ export class FullReading {
       done++;
       if (portion.push(update) >= handedOnAtOnce) handOn();
     };
-    await readMany(locations, startReading && {
-      start: startReading,
-      reaches: ({ uri }) => isLocal(uri),
-      tell: (problem) => log.warn(`SOPs are read without the help of another thread: ${problem}`),
-    }, {
-      read: async (location) => {
-        if (!isCurrent()) return;
-        const update = await sources.sop(location, run);
-        await run(() => add(update));
+    await readMany(
+      locations,
+      startReading && {
+        start: startReading,
+        reaches: ({ uri }) => isLocal(uri),
+        tell: (problem) => log.warn(`SOPs are read without the help of another thread: ${problem}`),
       },
-      take: (read, began) => run(() => add(sources.sopFrom(read, began))),
-      now: Date.now,
-    });
+      {
+        read: async (location) => {
+          if (!isCurrent()) return;
+          const update = await sources.sop(location, run);
+          await run(() => add(update));
+        },
+        take: (read, began) => run(() => add(sources.sopFrom(read, began))),
+        now: Date.now,
+      },
+    );
     handOn();
   }
 }

@@ -68,7 +68,16 @@ export class LibraryLoader implements vscode.Disposable {
 
   constructor(library: Library, { index, log, cacheFile, localFiles, startReading }: LoaderParts) {
     const files = libraryFiles(localFiles);
-    const kept = new KeptLibrary({ file: cacheFile.toString(), files, library, index, typed: typedFiles, turns: startTurns, clock: { now: () => Date.now() }, log });
+    const kept = new KeptLibrary({
+      file: cacheFile.toString(),
+      files,
+      library,
+      index,
+      typed: typedFiles,
+      turns: startTurns,
+      clock: { now: () => Date.now() },
+      log,
+    });
     const sources = new Sources(files, kept);
     this.#library = library;
     this.#log = log;
@@ -76,7 +85,11 @@ export class LibraryLoader implements vscode.Disposable {
     this.#kept = kept;
     this.#sources = sources;
     this.#readingParts = { library, index, kept, files, sources, startReading, log };
-    this.#batch = new Batch((uris) => this.#enqueue(() => this.#take(uris)).catch((error: unknown) => log.error(`Changed files could not be taken in: ${String(error)}`)));
+    this.#batch = new Batch((uris) =>
+      this.#enqueue(() => this.#take(uris)).catch((error: unknown) =>
+        log.error(`Changed files could not be taken in: ${String(error)}`),
+      ),
+    );
     this.#subscriptions.push(
       vscode.workspace.onDidChangeWorkspaceFolders(() => this.#reloadAside()),
       onDidChangeSetting(['libraries'], () => this.#reloadAside()),
@@ -186,17 +199,25 @@ export class LibraryLoader implements vscode.Disposable {
     const path = root && relativePath(root.uri, uri);
     if (!root || path === undefined) return [];
     if (path === configName) return [await this.#sources.config(root)];
-    return isSopPath(path) ? [await this.#sources.sopIfThere({ uri: key, root: root.key, path })] : this.#readFolder(root, uri, path);
+    return isSopPath(path)
+      ? [await this.#sources.sopIfThere({ uri: key, root: root.key, path })]
+      : this.#readFolder(root, uri, path);
   }
 
   async #readFolder(root: LibraryRoot, uri: vscode.Uri, path: string): Promise<LibraryUpdate[]> {
     const isFolder = await exists(uri, vscode.FileType.Directory);
-    const known = [...this.#library.sops].filter((sop) => relativePath(uri, vscode.Uri.parse(sop.location.uri)) !== undefined);
+    const known = [...this.#library.sops].filter(
+      (sop) => relativePath(uri, vscode.Uri.parse(sop.location.uri)) !== undefined,
+    );
     const paths = isFolder ? await listSopPaths(this.#files, root.key, { folder: path }) : [];
     const locations = paths.flatMap((one) => this.locate(vscode.Uri.joinPath(root.uri, one)) ?? []);
     const present = new Set(locations.map((location) => location.uri));
-    const read = await Promise.all(locations.filter((location) => !this.#library.get(location.uri)).map((location) => this.#sources.sop(location)));
-    const gone = known.filter((sop) => !present.has(sop.location.uri)).map((sop): LibraryUpdate => ({ kind: 'sop-removed', uri: sop.location.uri }));
+    const read = await Promise.all(
+      locations.filter((location) => !this.#library.get(location.uri)).map((location) => this.#sources.sop(location)),
+    );
+    const gone = known
+      .filter((sop) => !present.has(sop.location.uri))
+      .map((sop): LibraryUpdate => ({ kind: 'sop-removed', uri: sop.location.uri }));
     return [...read, ...gone, ...(path === '' ? [await this.#sources.config(root)] : [])];
   }
 

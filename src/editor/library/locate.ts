@@ -17,6 +17,11 @@ export function locate(uri: vscode.Uri, roots: readonly LibraryRoot[]): SopLocat
 /** Locates a file that was found in a library; it may belong to another one within. */
 export function locateIn(root: LibraryRoot, path: string, roots: readonly LibraryRoot[]): SopLocation | undefined {
   // Making thousands of URIs takes longer than finding the files.
-  const isSimple = plain.test(path) && !roots.some((other) => other !== root && other.key.startsWith(root.key)) && !root.key.endsWith('/');
-  return isSimple ? { uri: `${root.key}/${path}`, root: root.key, path } : locate(vscode.Uri.joinPath(root.uri, path), roots);
+  const isSimple =
+    plain.test(path) &&
+    !roots.some((other) => other !== root && other.key.startsWith(root.key)) &&
+    !root.key.endsWith('/');
+  return isSimple
+    ? { uri: `${root.key}/${path}`, root: root.key, path }
+    : locate(vscode.Uri.joinPath(root.uri, path), roots);
 }

@@ -42,6 +42,9 @@ export function relativePath(folder: vscode.Uri, uri: vscode.Uri): string | unde
 
 /** A path as people write it, without what is superfluous; undefined when it leaves the workspace folder. */
 function cleanPath(setting: string): string | undefined {
-  const segments = setting.replaceAll('\\', '/').split('/').filter((segment) => segment !== '' && segment !== '.');
+  const segments = setting
+    .replaceAll('\\', '/')
+    .split('/')
+    .filter((segment) => segment !== '' && segment !== '.');
   return segments.includes('..') ? undefined : segments.join('/');
 }

@@ -22,7 +22,12 @@ export class Sources {
 
   /** @param run does the parsing. */
   async sop(location: SopLocation, run?: Run): Promise<LibraryUpdate> {
-    return typedSop(location) ?? { kind: 'sop', sop: await this.#kept.readNoted(location.uri, () => loadSop(this.#files, location, run)) };
+    return (
+      typedSop(location) ?? {
+        kind: 'sop',
+        sop: await this.#kept.readNoted(location.uri, () => loadSop(this.#files, location, run)),
+      }
+    );
   }
 
   /** The same for a file that may have gone. */
@@ -58,7 +63,9 @@ export function isTyped(uri: string): boolean {
 
 /** The URIs of all files of which an editor holds something else. */
 export function typedFiles(): Set<string> {
-  return new Set(vscode.workspace.textDocuments.filter((document) => document.isDirty).map((document) => document.uri.toString()));
+  return new Set(
+    vscode.workspace.textDocuments.filter((document) => document.isDirty).map((document) => document.uri.toString()),
+  );
 }
 
 /** Whether there is a file, or a folder. */

@@ -19,7 +19,13 @@ interface Token {
   readonly content: string;
 }
 
-type RenderRule = (tokens: readonly Token[], index: number, options: unknown, env: Environment, self: unknown) => string;
+type RenderRule = (
+  tokens: readonly Token[],
+  index: number,
+  options: unknown,
+  env: Environment,
+  self: unknown,
+) => string;
 
 /**
  * Makes SOPs pleasant to read in VS Code's Markdown preview: a heading with what matters instead of the table of front
@@ -34,7 +40,16 @@ export function extendPreview(markdown: unknown, library: Library): unknown {
   renderer.render = (tokens, options, env) => {
     const sop = library.get(env?.currentDocument?.toString() ?? '');
     if (!sop) return render(tokens, options, env);
-    return headingOf(sop, library) + withBoxesAndAlerts(render(tokens.filter((token) => token.type !== 'front_matter'), options, env));
+    return (
+      headingOf(sop, library) +
+      withBoxesAndAlerts(
+        render(
+          tokens.filter((token) => token.type !== 'front_matter'),
+          options,
+          env,
+        ),
+      )
+    );
   };
   rules['fence'] = (tokens, index, options, env, self) => {
     const token = tokens[index];
@@ -48,29 +63,49 @@ export function extendPreview(markdown: unknown, library: Library): unknown {
 /** Draws task boxes and alerts, which VS Code's preview leaves as they are typed. */
 function withBoxesAndAlerts(html: string): string {
   return html
-    .replace(/(<li[^>]*>(?:\s*<p[^>]*>)?)\[( |x)\] /gi, (_, item: string, mark: string) => `${item}<span class="sop-box">${mark === ' ' ? '☐' : '☑'}</span> `)
-    .replace(/<blockquote([^>]*>\s*<p[^>]*>)\[!(note|tip|important|warning|caution)\]\s*/gi, (_, rest: string, kind: string) => {
-      const alert = kind.toLowerCase() as Alert['kind'];
-      return `<blockquote class="sop-alert sop-${alert}"${rest}<strong>${escape(alertText(alert))}</strong><br>`;
-    });
+    .replace(
+      /(<li[^>]*>(?:\s*<p[^>]*>)?)\[( |x)\] /gi,
+      (_, item: string, mark: string) => `${item}<span class="sop-box">${mark === ' ' ? '☐' : '☑'}</span> `,
+    )
+    .replace(
+      /<blockquote([^>]*>\s*<p[^>]*>)\[!(note|tip|important|warning|caution)\]\s*/gi,
+      (_, rest: string, kind: string) => {
+        const alert = kind.toLowerCase() as Alert['kind'];
+        return `<blockquote class="sop-alert sop-${alert}"${rest}<strong>${escape(alertText(alert))}</strong><br>`;
+      },
+    );
 }
 
 const replyInfo = /^reply(?:\s+(.*))?$/;
 
 function replyFigure(token: Token, attributes: string): string {
-  const about = attributes.replace(/\b(lang|channel)=/g, '').split(/\s+/).filter(Boolean).join(' · ');
+  const about = attributes
+    .replace(/\b(lang|channel)=/g, '')
+    .split(/\s+/)
+    .filter(Boolean)
+    .join(' · ');
   return `<figure class="sop-reply"><figcaption>${escape(about)}</figcaption><div>${escape(token.content.trimEnd())}</div></figure>\n`;
 }
 
 function headingOf(sop: Sop, library: Library): string {
   const { front } = sop;
   const owner = front.owner && (library.config(sop.location.root).team.get(front.owner.text)?.name ?? front.owner.text);
-  const facts = [statusText(sop.status), sop.version ? vscode.l10n.t('version {0}', sop.version) : '', owner ?? ''].filter(Boolean);
+  const facts = [
+    statusText(sop.status),
+    sop.version ? vscode.l10n.t('version {0}', sop.version) : '',
+    owner ?? '',
+  ].filter(Boolean);
   const tags = front.tags.map((tag) => `<span class="sop-tag">${escape(tag)}</span>`).join(' ');
   return `<header class="sop-heading"><h1>${escape(sop.title)}</h1><p>${facts.map(escape).join(' · ')}</p><p>${tags}</p></header>\n`;
 }
 
-const entities: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', "'": '&#39;' };
+const entities: Readonly<Record<string, string>> = {
+  '&': '&amp;',
+  '<': '&lt;',
+  '>': '&gt;',
+  '"': '&quot;',
+  "'": '&#39;',
+};
 
 function escape(text: string): string {
   return text.replace(/[&<>"']/g, (character) => entities[character] ?? character);

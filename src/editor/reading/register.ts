@@ -20,7 +20,9 @@ export function registerReading(services: Pick<Services, 'context' | 'log' | 'li
     registerCommand(commands.openToSide, log, async (argument: unknown) => {
       const sop = await choose(argument);
       if (!sop) return;
-      await (settings.openWith() === 'source' ? openSource(sop, undefined, vscode.ViewColumn.Beside) : openPreview(sop, 'markdown.showPreviewToSide'));
+      await (settings.openWith() === 'source'
+        ? openSource(sop, undefined, vscode.ViewColumn.Beside)
+        : openPreview(sop, 'markdown.showPreviewToSide'));
       opened.fire(sop);
     }),
     registerCommand(commands.openSource, log, async (argument: unknown) => {

@@ -13,7 +13,10 @@ export interface Question {
  * Asks for values one after the other. What is left empty is known to be nothing.
  * @returns the values given, by the variables' names; undefined when somebody gives up.
  */
-export async function askValues(questions: readonly Question[], labels: VariableLabels): Promise<Record<string, string | null> | undefined> {
+export async function askValues(
+  questions: readonly Question[],
+  labels: VariableLabels,
+): Promise<Record<string, string | null> | undefined> {
   const answers: Record<string, string | null> = {};
   for (const [index, { variable, fallback }] of questions.entries()) {
     const title = vscode.l10n.t('Reply details ({0} of {1})', index + 1, questions.length);
@@ -24,22 +27,45 @@ export async function askValues(questions: readonly Question[], labels: Variable
   return answers;
 }
 
-async function askOne(title: string, variable: string, fallback: string | undefined, labels: VariableLabels): Promise<string | undefined> {
+async function askOne(
+  title: string,
+  variable: string,
+  fallback: string | undefined,
+  labels: VariableLabels,
+): Promise<string | undefined> {
   const values = labels.values(variable);
   if (values.length === 0) {
-    return vscode.window.showInputBox({ title, prompt: labels.label(variable), value: fallback ?? '', ignoreFocusOut: true, placeHolder: vscode.l10n.t('Leave empty if there is none') });
+    return vscode.window.showInputBox({
+      title,
+      prompt: labels.label(variable),
+      value: fallback ?? '',
+      ignoreFocusOut: true,
+      placeHolder: vscode.l10n.t('Leave empty if there is none'),
+    });
   }
   const none = { label: vscode.l10n.t('None of these'), value: '' };
   const items = [...values.map((value) => ({ label: value, value })), none];
-  return (await vscode.window.showQuickPick(items, { title, placeHolder: labels.label(variable), ignoreFocusOut: true }))?.value;
+  return (
+    await vscode.window.showQuickPick(items, { title, placeHolder: labels.label(variable), ignoreFocusOut: true })
+  )?.value;
 }
 
 /** Lays values named by paths (`order.id`) over what is known already. */
-export function withValues(known: ReplyValues, answers: Readonly<Record<string, string | number | boolean | null>>): ReplyValues {
-  return Object.entries(answers).reduce<ReplyValues>((values, [name, value]) => setAt(values, name.split('.'), value), known);
+export function withValues(
+  known: ReplyValues,
+  answers: Readonly<Record<string, string | number | boolean | null>>,
+): ReplyValues {
+  return Object.entries(answers).reduce<ReplyValues>(
+    (values, [name, value]) => setAt(values, name.split('.'), value),
+    known,
+  );
 }
 
-function setAt(values: ReplyValues, [name = '', ...rest]: readonly string[], value: string | number | boolean | null): ReplyValues {
+function setAt(
+  values: ReplyValues,
+  [name = '', ...rest]: readonly string[],
+  value: string | number | boolean | null,
+): ReplyValues {
   if (rest.length === 0) return { ...values, [name]: value };
   const inner = values[name];
   return { ...values, [name]: setAt(isGroup(inner) ? inner : {}, rest, value) };

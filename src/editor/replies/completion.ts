@@ -43,7 +43,9 @@ export class ReplyCompletion implements vscode.CompletionItemProvider {
     const range = new vscode.Range(position.translate(0, -prefix.length), position);
     const values = valuesFor(document);
     const texts = this.#find(prefix.slice(trigger.length), document);
-    const items = texts.slice(0, most).flatMap((text, index) => this.#item(text, { prefix, range, index, values, document }) ?? []);
+    const items = texts
+      .slice(0, most)
+      .flatMap((text, index) => this.#item(text, { prefix, range, index, values, document }) ?? []);
     // Incomplete: asked again at each letter, because VS Code's own filter knows neither typos nor tags.
     return new vscode.CompletionList(items, true);
   }
@@ -52,13 +54,25 @@ export class ReplyCompletion implements vscode.CompletionItemProvider {
   #find(words: string, document: vscode.TextDocument): OfferedText[] {
     const { library, search, chosen } = this.#sources;
     const accepts = (sop: Sop) => whyNotOffered(sop, this.#sources) === undefined;
-    const hits = search.search(`is:reply ${words}`, { limit: most, accepts, language: agentLanguage(document), usage: chosen.shares() });
+    const hits = search.search(`is:reply ${words}`, {
+      limit: most,
+      accepts,
+      language: agentLanguage(document),
+      usage: chosen.shares(),
+    });
     const facts = readDraftFacts(document.getText());
-    const texts = hits.flatMap(({ found }) => (found.kind === 'reply' ? textsByLanguage(found.sop, found.reply, wishFrom(facts, library, found.sop.location.root)) : []));
+    const texts = hits.flatMap(({ found }) =>
+      found.kind === 'reply'
+        ? textsByLanguage(found.sop, found.reply, wishFrom(facts, library, found.sop.location.root))
+        : [],
+    );
     return [...texts.filter((text) => text.rank === 0), ...texts.filter((text) => text.rank === 1)];
   }
 
-  #item({ sop, reply, variant }: OfferedText, { prefix, range, index, values, document }: Request): vscode.CompletionItem | undefined {
+  #item(
+    { sop, reply, variant }: OfferedText,
+    { prefix, range, index, values, document }: Request,
+  ): vscode.CompletionItem | undefined {
     const { library, log } = this.#sources;
     const labels = labelsOf(library, sop.location.root);
     let filled: FilledReply;
@@ -69,9 +83,13 @@ export class ReplyCompletion implements vscode.CompletionItemProvider {
       return undefined;
     }
     // A comment box or the box for a commit message is no editor that a command could write into.
-    if (filled.undecided.length > 0 && !vscode.window.visibleTextEditors.some((editor) => editor.document === document)) return undefined;
+    if (filled.undecided.length > 0 && !vscode.window.visibleTextEditors.some((editor) => editor.document === document))
+      return undefined;
     const about = [variant.lang ?? sop.lang, variant.channel].filter(Boolean).join(' · ');
-    const item = new vscode.CompletionItem({ label: reply.title, description: about }, vscode.CompletionItemKind.Snippet);
+    const item = new vscode.CompletionItem(
+      { label: reply.title, description: about },
+      vscode.CompletionItemKind.Snippet,
+    );
     item.detail = sop.title;
     item.documentation = new vscode.MarkdownString(linesAsMarkdown(toPreview(filled, labels)));
     item.range = range;
@@ -79,9 +97,18 @@ export class ReplyCompletion implements vscode.CompletionItemProvider {
     item.sortText = String(index).padStart(4, '0');
     // Where its words depend on what nobody knows yet, the slash goes, and the command asks.
     const isDecided = filled.undecided.length === 0;
-    const argument: SopArgument = { uri: sop.location.uri, reply: reply.id, ...(variant.lang ? { lang: variant.lang } : {}), ...(variant.channel ? { channel: variant.channel } : {}) };
+    const argument: SopArgument = {
+      uri: sop.location.uri,
+      reply: reply.id,
+      ...(variant.lang ? { lang: variant.lang } : {}),
+      ...(variant.channel ? { channel: variant.channel } : {}),
+    };
     item.insertText = isDecided ? new vscode.SnippetString(toSnippet(filled, labels)) : '';
-    item.command = { command: commands.acceptReply, title: '', arguments: [argument, isDecided, document.uri.toString()] };
+    item.command = {
+      command: commands.acceptReply,
+      title: '',
+      arguments: [argument, isDecided, document.uri.toString()],
+    };
     return item;
   }
 }

@@ -25,11 +25,22 @@ export async function insertReply(sources: Sources, argument: unknown): Promise<
   if (!chosen) return undefined;
   const filled = await fillDeciding(sources, chosen, editor?.document);
   if (!filled) return undefined;
-  const target = editor ? await vscode.window.showTextDocument(editor.document, { viewColumn: editor.viewColumn ?? vscode.ViewColumn.Active, preserveFocus: false }) : await newDraft();
+  const target = editor
+    ? await vscode.window.showTextDocument(editor.document, {
+        viewColumn: editor.viewColumn ?? vscode.ViewColumn.Active,
+        preserveFocus: false,
+      })
+    : await newDraft();
   const labels = labelsOf(sources.library, chosen.sop.location.root);
   const isInserted = await target.insertSnippet(new vscode.SnippetString(toSnippet(filled, labels)));
   if (!isInserted) throw new Error(vscode.l10n.t('The reply could not be inserted: the draft cannot be edited.'));
-  sources.used.fire({ ...chosen, how: 'inserted', filled, document: target.document, isRecorded: isRecorded(argument) });
+  sources.used.fire({
+    ...chosen,
+    how: 'inserted',
+    filled,
+    document: target.document,
+    isRecorded: isRecorded(argument),
+  });
   return nameInRecord(chosen);
 }
 
@@ -40,16 +51,27 @@ export async function copyReply(sources: Sources, argument: unknown): Promise<vo
   const decided = chosen && (await fillDeciding(sources, chosen, document));
   if (!chosen || !decided) return;
   const labels = labelsOf(sources.library, chosen.sop.location.root);
-  const fallbacks = new Map(decided.parts.flatMap((part) => (part.kind === 'gap' ? [[part.variable, part.fallback] as const] : [])));
-  const answers = await askValues(decided.missing.map((variable) => ({ variable, fallback: fallbacks.get(variable) })), labels);
+  const fallbacks = new Map(
+    decided.parts.flatMap((part) => (part.kind === 'gap' ? [[part.variable, part.fallback] as const] : [])),
+  );
+  const answers = await askValues(
+    decided.missing.map((variable) => ({ variable, fallback: fallbacks.get(variable) })),
+    labels,
+  );
   if (!answers) return;
-  const parts = decided.parts.map((part) => (part.kind === 'gap' ? { kind: 'text' as const, text: answers[part.variable] ?? '' } : part));
+  const parts = decided.parts.map((part) =>
+    part.kind === 'gap' ? { kind: 'text' as const, text: answers[part.variable] ?? '' } : part,
+  );
   await vscode.env.clipboard.writeText(toText({ ...decided, parts }));
   sources.used.fire({ ...chosen, how: 'copied', filled: decided, document, isRecorded: isRecorded(argument) });
   vscode.window.setStatusBarMessage(vscode.l10n.t('$(check) Copied “{0}”', chosen.reply.title), 4000);
 }
 
-async function chooseText(sources: Sources, argument: unknown, document: vscode.TextDocument | undefined): Promise<OfferedText | undefined> {
+async function chooseText(
+  sources: Sources,
+  argument: unknown,
+  document: vscode.TextDocument | undefined,
+): Promise<OfferedText | undefined> {
   const found = await chooseReply(sources, argument);
   if (!found) return undefined;
   const refused = whyNotOffered(found.sop, sources);
@@ -58,7 +80,10 @@ async function chooseText(sources: Sources, argument: unknown, document: vscode.
   return bestText(found.sop, found.reply, wish, textIn(argument, 'lang'), textIn(argument, 'channel'));
 }
 
-async function chooseReply({ library, search, clock }: Sources, argument: unknown): Promise<{ sop: Sop; reply: Reply } | undefined> {
+async function chooseReply(
+  { library, search, clock }: Sources,
+  argument: unknown,
+): Promise<{ sop: Sop; reply: Reply } | undefined> {
   const uri = uriOf(argument);
   const named = replyOf(argument);
   const sop = uri === undefined ? undefined : library.get(uri);
@@ -68,16 +93,23 @@ async function chooseReply({ library, search, clock }: Sources, argument: unknow
     if (!reply) throw new Error(vscode.l10n.t('“{0}” has no reply “{1}” any more.', sop.title, named));
     return { sop, reply };
   }
-  const found = await pickFound({ library, search }, {
-    placeholder: sop ? vscode.l10n.t('Which reply of “{0}”?', sop.title) : vscode.l10n.t('Which reply?'),
-    kind: 'reply',
-    accepts: (one) => (sop ? one.location.uri === sop.location.uri : whyNotOffered(one, { clock }) === undefined),
-  });
+  const found = await pickFound(
+    { library, search },
+    {
+      placeholder: sop ? vscode.l10n.t('Which reply of “{0}”?', sop.title) : vscode.l10n.t('Which reply?'),
+      kind: 'reply',
+      accepts: (one) => (sop ? one.location.uri === sop.location.uri : whyNotOffered(one, { clock }) === undefined),
+    },
+  );
   return found?.kind === 'reply' ? found : undefined;
 }
 
 /** Fills a text in, asking first for values that decide which words it says. */
-async function fillDeciding({ library }: Sources, { sop, variant }: OfferedText, document: vscode.TextDocument | undefined): Promise<FilledReply | undefined> {
+async function fillDeciding(
+  { library }: Sources,
+  { sop, variant }: OfferedText,
+  document: vscode.TextDocument | undefined,
+): Promise<FilledReply | undefined> {
   const labels = labelsOf(library, sop.location.root);
   let values = valuesFor(document);
   const asked = new Set<string>();
@@ -86,10 +118,16 @@ async function fillDeciding({ library }: Sources, { sop, variant }: OfferedText,
     // An answer may open another question (an `if` within an `if`); none is asked twice.
     const open = filled.undecided.filter((variable) => !asked.has(variable));
     if (open.length === 0) return filled;
-    const answers = await askValues(open.map((variable) => ({ variable, fallback: undefined })), labels);
+    const answers = await askValues(
+      open.map((variable) => ({ variable, fallback: undefined })),
+      labels,
+    );
     if (!answers) return undefined;
     for (const variable of open) asked.add(variable);
-    values = withValues(values, Object.fromEntries(Object.entries(answers).map(([variable, answer]) => [variable, asCondition(answer)])));
+    values = withValues(
+      values,
+      Object.fromEntries(Object.entries(answers).map(([variable, answer]) => [variable, asCondition(answer)])),
+    );
   }
 }
 

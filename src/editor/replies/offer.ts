@@ -19,12 +19,23 @@ export interface OfferedText {
 export function whyNotOffered(sop: Sop, { clock }: Pick<Services, 'clock'>): string | undefined {
   const day = today(clock.now());
   if (isOffered(sop, day)) return undefined;
-  if (sop.status !== 'approved') return vscode.l10n.t('The replies of “{0}” are not offered: the SOP is {1}.', sop.title, statusText(sop.status));
-  return vscode.l10n.t('The replies of “{0}” are not offered yet: the SOP takes effect on {1}.', sop.title, dayText(sop.front.effective ?? day));
+  if (sop.status !== 'approved')
+    return vscode.l10n.t('The replies of “{0}” are not offered: the SOP is {1}.', sop.title, statusText(sop.status));
+  return vscode.l10n.t(
+    'The replies of “{0}” are not offered yet: the SOP takes effect on {1}.',
+    sop.title,
+    dayText(sop.front.effective ?? day),
+  );
 }
 
 /** The text of a reply that fits best. */
-export function bestText(sop: Sop, reply: Reply, wish: ReplyWish, lang?: string, channel?: string): OfferedText | undefined {
+export function bestText(
+  sop: Sop,
+  reply: Reply,
+  wish: ReplyWish,
+  lang?: string,
+  channel?: string,
+): OfferedText | undefined {
   const wanted = lang === undefined ? wish : { languages: [lang], channel: channel ?? wish.channel };
   const [variant] = rankVariants(reply.variants, sop.lang, wanted);
   return variant && { sop, reply, variant };

@@ -14,13 +14,19 @@ import { bestText } from './offer';
 type FoundReply = Extract<Found, { kind: 'reply' }>;
 
 /** Approved replies where somebody writes: by completion, by command and by key. */
-export function registerReplies(services: Pick<Services, 'context' | 'log' | 'library' | 'search' | 'drafts' | 'chosen' | 'clock' | 'used'>): void {
+export function registerReplies(
+  services: Pick<Services, 'context' | 'log' | 'library' | 'search' | 'drafts' | 'chosen' | 'clock' | 'used'>,
+): void {
   const { context, log, library, chosen } = services;
   const provider = new ReplyCompletion(services);
   let completion: vscode.Disposable | undefined;
   const offer = () => {
     completion?.dispose();
-    completion = vscode.languages.registerCompletionItemProvider(settings.draftLanguages().map((language) => ({ language })), provider, trigger);
+    completion = vscode.languages.registerCompletionItemProvider(
+      settings.draftLanguages().map((language) => ({ language })),
+      provider,
+      trigger,
+    );
   };
   offer();
   context.subscriptions.push(
@@ -39,8 +45,20 @@ export function registerReplies(services: Pick<Services, 'context' | 'log' | 'li
 }
 
 /** What VS Code wrote by itself: its text is filled in again as it was offered. */
-function tellWritten({ library, used }: Pick<Services, 'library' | 'used'>, { sop, reply }: FoundReply, { lang, channel }: SopArgument, uri: string | undefined): void {
+function tellWritten(
+  { library, used }: Pick<Services, 'library' | 'used'>,
+  { sop, reply }: FoundReply,
+  { lang, channel }: SopArgument,
+  uri: string | undefined,
+): void {
   const document = vscode.workspace.textDocuments.find((one) => one.uri.toString() === uri);
   const text = bestText(sop, reply, wishOf(document, library, sop.location.root), lang, channel);
-  if (text) used.fire({ ...text, how: 'inserted', filled: fillReply(text.variant.text, valuesFor(document)), document, isRecorded: false });
+  if (text)
+    used.fire({
+      ...text,
+      how: 'inserted',
+      filled: fillReply(text.variant.text, valuesFor(document)),
+      document,
+      isRecorded: false,
+    });
 }

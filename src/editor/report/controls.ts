@@ -9,14 +9,29 @@ export function controlsFor({ choices, filter }: Report): Controls {
   const options = (all: string, some: readonly Choice[], chosen: string | undefined): Option[] => {
     const known = some.map(({ key, title }): Option => ({ value: key, label: title || key }));
     // What was chosen stays to be seen, even if it is too small to be offered now.
-    return [{ value: '', label: all }, ...known, ...(chosen && !known.some(({ value }) => value === chosen) ? [{ value: chosen, label: chosen }] : [])];
+    return [
+      { value: '', label: all },
+      ...known,
+      ...(chosen && !known.some(({ value }) => value === chosen) ? [{ value: chosen, label: chosen }] : []),
+    ];
   };
   return {
     language: vscode.env.language,
-    period: { label: vscode.l10n.t('Period'), options: periodChoices.map((value) => ({ value, label: periodText(value) })), since: vscode.l10n.t('From'), until: vscode.l10n.t('To') },
+    period: {
+      label: vscode.l10n.t('Period'),
+      options: periodChoices.map((value) => ({ value, label: periodText(value) })),
+      since: vscode.l10n.t('From'),
+      until: vscode.l10n.t('To'),
+    },
     sop: { label: vscode.l10n.t('SOP'), options: options(vscode.l10n.t('All SOPs'), choices.sops, filter.sop) },
-    category: { label: vscode.l10n.t('Category'), options: options(vscode.l10n.t('All categories'), choices.categories, filter.category) },
-    channel: { label: vscode.l10n.t('Channel'), options: options(vscode.l10n.t('All channels'), choices.channels, filter.channel) },
+    category: {
+      label: vscode.l10n.t('Category'),
+      options: options(vscode.l10n.t('All categories'), choices.categories, filter.category),
+    },
+    channel: {
+      label: vscode.l10n.t('Channel'),
+      options: options(vscode.l10n.t('All channels'), choices.channels, filter.channel),
+    },
     reset: vscode.l10n.t('Clear Filters'),
     export: vscode.l10n.t('Export…'),
     print: vscode.l10n.t('Print…'),

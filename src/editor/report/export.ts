@@ -18,11 +18,28 @@ type Format = 'html' | 'md' | 'csv';
 /** Saves a report where the person says, in the form that person chooses. */
 export async function exportReport(exported: Exported, extension: vscode.Uri): Promise<void> {
   const items: (vscode.QuickPickItem & { readonly format: Format })[] = [
-    { format: 'html', label: vscode.l10n.t('Web page'), description: '.html', detail: vscode.l10n.t('As shown here, with charts: to be read in a browser, and printed.') },
-    { format: 'md', label: vscode.l10n.t('Markdown'), description: '.md', detail: vscode.l10n.t('Text and tables, to be kept or sent.') },
-    { format: 'csv', label: vscode.l10n.t('Table'), description: '.csv', detail: vscode.l10n.t('One number a line, for spreadsheets.') },
+    {
+      format: 'html',
+      label: vscode.l10n.t('Web page'),
+      description: '.html',
+      detail: vscode.l10n.t('As shown here, with charts: to be read in a browser, and printed.'),
+    },
+    {
+      format: 'md',
+      label: vscode.l10n.t('Markdown'),
+      description: '.md',
+      detail: vscode.l10n.t('Text and tables, to be kept or sent.'),
+    },
+    {
+      format: 'csv',
+      label: vscode.l10n.t('Table'),
+      description: '.csv',
+      detail: vscode.l10n.t('One number a line, for spreadsheets.'),
+    },
   ];
-  const chosen = await vscode.window.showQuickPick(items, { placeHolder: vscode.l10n.t('What do you want to save the report as?') });
+  const chosen = await vscode.window.showQuickPick(items, {
+    placeHolder: vscode.l10n.t('What do you want to save the report as?'),
+  });
   if (chosen) await save(chosen.format, exported, extension);
 }
 
@@ -32,13 +49,25 @@ export async function printReport(exported: Exported, extension: vscode.Uri): Pr
   if (file) await vscode.env.openExternal(file);
 }
 
-async function save(format: Format, { report, page, html }: Exported, extension: vscode.Uri): Promise<vscode.Uri | undefined> {
+async function save(
+  format: Format,
+  { report, page, html }: Exported,
+  extension: vscode.Uri,
+): Promise<vscode.Uri | undefined> {
   const folder = vscode.workspace.workspaceFolders?.[0]?.uri;
   const name = `report-${report.since}-${report.until}.${format}`;
   const filters = { html: { HTML: ['html'] }, md: { Markdown: ['md'] }, csv: { CSV: ['csv'] } }[format];
-  const file = await vscode.window.showSaveDialog({ ...(folder ? { defaultUri: vscode.Uri.joinPath(folder, name) } : {}), filters });
+  const file = await vscode.window.showSaveDialog({
+    ...(folder ? { defaultUri: vscode.Uri.joinPath(folder, name) } : {}),
+    filters,
+  });
   if (!file) return undefined;
-  const content = format === 'csv' ? `\uFEFF${reportCsv(report)}` : format === 'md' ? reportMarkdown(page) : standaloneHtml(`${page.title}, ${page.range}`, html, await styleOf(extension));
+  const content =
+    format === 'csv'
+      ? `\uFEFF${reportCsv(report)}`
+      : format === 'md'
+        ? reportMarkdown(page)
+        : standaloneHtml(`${page.title}, ${page.range}`, html, await styleOf(extension));
   await vscode.workspace.fs.writeFile(file, new TextEncoder().encode(content));
   void tellSaved(file, format);
   return file;
@@ -47,12 +76,17 @@ async function save(format: Format, { report, page, html }: Exported, extension:
 /** Not awaited by whoever saves: a message may stay for long. */
 async function tellSaved(file: vscode.Uri, format: Format): Promise<void> {
   const open = format === 'html' ? vscode.l10n.t('Open in Browser') : vscode.l10n.t('Open');
-  const chosen = await vscode.window.showInformationMessage(vscode.l10n.t('The report has been saved: {0}', vscode.workspace.asRelativePath(file)), open);
+  const chosen = await vscode.window.showInformationMessage(
+    vscode.l10n.t('The report has been saved: {0}', vscode.workspace.asRelativePath(file)),
+    open,
+  );
   if (chosen === undefined) return;
   if (format === 'html') await vscode.env.openExternal(file);
   else await vscode.window.showTextDocument(file);
 }
 
 async function styleOf(extension: vscode.Uri): Promise<string> {
-  return new TextDecoder().decode(await vscode.workspace.fs.readFile(vscode.Uri.joinPath(extension, 'media', 'report.css')));
+  return new TextDecoder().decode(
+    await vscode.workspace.fs.readFile(vscode.Uri.joinPath(extension, 'media', 'report.css')),
+  );
 }

@@ -5,7 +5,17 @@ import { isDay } from '../../core/text/day';
 import type { PageFilter } from '../../report-page/messages';
 
 /** The periods that the page offers. */
-export const periodChoices = ['last-30', 'last-90', 'this-month', 'last-month', 'this-quarter', 'last-quarter', 'last-365', 'all', 'custom'] as const;
+export const periodChoices = [
+  'last-30',
+  'last-90',
+  'this-month',
+  'last-month',
+  'this-quarter',
+  'last-quarter',
+  'last-365',
+  'all',
+  'custom',
+] as const;
 export type PeriodChoice = (typeof periodChoices)[number];
 
 /** What a page that nobody has set shows: long enough for a trend, short enough to be about today. */
@@ -17,7 +27,14 @@ export function readFilter(value: unknown): PageFilter {
   const text = (key: keyof PageFilter) => (typeof said[key] === 'string' ? said[key] : '');
   const day = (key: keyof PageFilter) => (isDay(text(key)) ? text(key) : '');
   const period = periodChoices.find((one) => one === said.period) ?? usualFilter.period;
-  return { period, since: day('since'), until: day('until'), sop: text('sop'), category: text('category'), channel: text('channel') };
+  return {
+    period,
+    since: day('since'),
+    until: day('until'),
+    sop: text('sop'),
+    category: text('category'),
+    channel: text('channel'),
+  };
 }
 
 /**
@@ -45,6 +62,8 @@ export function daysOf({ period, since, until }: PageFilter, today: string): Par
     case 'all':
       return {};
     case 'custom':
-      return since !== '' && until !== '' && since > until ? { since: until, until: since } : { ...(since === '' ? {} : { since }), ...(until === '' ? {} : { until }) };
+      return since !== '' && until !== '' && since > until
+        ? { since: until, until: since }
+        : { ...(since === '' ? {} : { since }), ...(until === '' ? {} : { until }) };
   }
 }

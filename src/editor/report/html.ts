@@ -4,7 +4,13 @@ import * as vscode from 'vscode';
 export function shellHtml(webview: vscode.Webview, extension: vscode.Uri): string {
   const nonce = globalThis.crypto.randomUUID().replaceAll('-', '');
   const uri = (...path: string[]) => webview.asWebviewUri(vscode.Uri.joinPath(extension, ...path)).toString();
-  const policy = [`default-src 'none'`, `style-src ${webview.cspSource}`, `script-src 'nonce-${nonce}'`, `base-uri 'none'`, `form-action 'none'`].join('; ');
+  const policy = [
+    `default-src 'none'`,
+    `style-src ${webview.cspSource}`,
+    `script-src 'nonce-${nonce}'`,
+    `base-uri 'none'`,
+    `form-action 'none'`,
+  ].join('; ');
   return `<!DOCTYPE html>
 <html lang="${attribute(vscode.env.language)}">
 <head>

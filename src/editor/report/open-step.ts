@@ -17,5 +17,9 @@ export async function openStep(library: Library, { sop: id, step: stepId }: Step
     await run(commands.openSop, { uri: sop.location.uri });
     return;
   }
-  await vscode.window.showTextDocument(vscode.Uri.parse(sop.location.uri), { selection: toRange({ start: step.textRange.start, end: step.textRange.start }), preview: true, viewColumn: vscode.ViewColumn.Beside });
+  await vscode.window.showTextDocument(vscode.Uri.parse(sop.location.uri), {
+    selection: toRange({ start: step.textRange.start, end: step.textRange.start }),
+    preview: true,
+    viewColumn: vscode.ViewColumn.Beside,
+  });
 }

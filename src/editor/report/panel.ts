@@ -40,7 +40,10 @@ export class ReportPanel extends vscode.Disposable {
     this.#source = new ReportSource(services, place);
     const { extensionUri } = services.context;
     panel.iconPath = vscode.Uri.joinPath(extensionUri, 'media', 'icon.png');
-    panel.webview.options = { enableScripts: true, localResourceRoots: [vscode.Uri.joinPath(extensionUri, 'dist'), vscode.Uri.joinPath(extensionUri, 'media')] };
+    panel.webview.options = {
+      enableScripts: true,
+      localResourceRoots: [vscode.Uri.joinPath(extensionUri, 'dist'), vscode.Uri.joinPath(extensionUri, 'media')],
+    };
     const again = new Throttle(() => {
       if (panel.visible) void this.#show();
     }, span);
@@ -49,7 +52,12 @@ export class ReportPanel extends vscode.Disposable {
       again.ask();
     };
     // A library that changes changes no case: they are not read anew for it.
-    this.#subscriptions.push(again, services.cases.onDidChange(casesChanged), services.library.onDidChange(() => again.ask()), panel.webview.onDidReceiveMessage((message: ToHost) => this.#receive(message)));
+    this.#subscriptions.push(
+      again,
+      services.cases.onDidChange(casesChanged),
+      services.library.onDidChange(() => again.ask()),
+      panel.webview.onDidReceiveMessage((message: ToHost) => this.#receive(message)),
+    );
     panel.webview.html = shellHtml(panel.webview, extensionUri);
   }
 
@@ -87,12 +95,18 @@ export class ReportPanel extends vscode.Disposable {
           break;
         case 'export':
         case 'print':
-          if (this.#shown) await (message.type === 'export' ? exportReport : printReport)({ ...this.#shown, html: message.html }, context.extensionUri);
+          if (this.#shown)
+            await (message.type === 'export' ? exportReport : printReport)(
+              { ...this.#shown, html: message.html },
+              context.extensionUri,
+            );
           break;
       }
     } catch (error) {
       log.error(`The report: ${String(error)}`);
-      void vscode.window.showErrorMessage(vscode.l10n.t('That did not work: {0}', error instanceof Error ? error.message : String(error)));
+      void vscode.window.showErrorMessage(
+        vscode.l10n.t('That did not work: {0}', error instanceof Error ? error.message : String(error)),
+      );
     }
   }
 
@@ -110,7 +124,12 @@ export class ReportPanel extends vscode.Disposable {
     } catch (error) {
       if (turn !== this.#asked) return;
       log.error(`The cases could not be read for the report: ${String(error)}`);
-      await this.#post({ type: 'failed', title: vscode.l10n.t('The cases cannot be read'), text: error instanceof Error ? error.message : String(error), retry: vscode.l10n.t('Try Again') });
+      await this.#post({
+        type: 'failed',
+        title: vscode.l10n.t('The cases cannot be read'),
+        text: error instanceof Error ? error.message : String(error),
+        retry: vscode.l10n.t('Try Again'),
+      });
     }
   }
 

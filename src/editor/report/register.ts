@@ -39,5 +39,9 @@ export function registerReport(services: Services, place: () => CasePlace): Repo
       },
     }),
   );
-  return { get panel() { return open; } };
+  return {
+    get panel() {
+      return open;
+    },
+  };
 }

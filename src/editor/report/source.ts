@@ -31,7 +31,10 @@ export class ReportSource {
    * @param languages those that titles are wanted in, the most wanted first.
    * @throws when the folder cannot be read.
    */
-  async report(filter: PageFilter, languages: readonly string[]): Promise<{ readonly report: Report; readonly hasCases: boolean }> {
+  async report(
+    filter: PageFilter,
+    languages: readonly string[],
+  ): Promise<{ readonly report: Report; readonly hasCases: boolean }> {
     const { library, clock } = this.#services;
     const now = clock.now();
     const { files, folder, sha256 } = this.#place();
@@ -47,7 +50,13 @@ export class ReportSource {
     const timezone = zoneOf(library);
     const today = dayText(new Days(timezone, now, now).dayOf(now));
     const { sop, category, channel } = filter;
-    const report = aggregate(read.cases, { ...daysOf(filter, today), filter: { sop: sop || undefined, category: category || undefined, channel: channel || undefined }, timezone, now, library: reportLibrary(library, languages) });
+    const report = aggregate(read.cases, {
+      ...daysOf(filter, today),
+      filter: { sop: sop || undefined, category: category || undefined, channel: channel || undefined },
+      timezone,
+      now,
+      library: reportLibrary(library, languages),
+    });
     return { report, hasCases: read.cases.length > 0 };
   }
 }

@@ -45,21 +45,37 @@ function browseItems(sources: SearchSources): SearchItem[] {
   const groups = firstSops(sources);
   const more = library.size - [...groups.values()].reduce((sum, sops) => sum + sops.length, 0);
   return [
-    ...(last.length > 0 ? [heading(vscode.l10n.t('recently used')), ...last.map((found) => rowOf(found, sources))] : []),
-    ...[...groups].flatMap(([title, sops]) => [heading(title), ...sops.map((sop) => rowOf({ kind: 'sop', sop }, sources))]),
-    ...(more > 0 ? [{ label: vscode.l10n.t('And {0} more: type to search', numberText(more)), iconPath: new vscode.ThemeIcon('ellipsis') }] : []),
+    ...(last.length > 0
+      ? [heading(vscode.l10n.t('recently used')), ...last.map((found) => rowOf(found, sources))]
+      : []),
+    ...[...groups].flatMap(([title, sops]) => [
+      heading(title),
+      ...sops.map((sop) => rowOf({ kind: 'sop', sop }, sources)),
+    ]),
+    ...(more > 0
+      ? [
+          {
+            label: vscode.l10n.t('And {0} more: type to search', numberText(more)),
+            iconPath: new vscode.ThemeIcon('ellipsis'),
+          },
+        ]
+      : []),
   ];
 }
 
 /** The first SOPs by the titles of their categories, in the order of the categories. */
 function firstSops({ library }: SearchSources): Map<string, Sop[]> {
   const groups = new Map<string, Sop[]>();
-  const orderOf = ({ root, folder }: Category) => library.config(root).categories.get(folder)?.order ?? Number.MAX_SAFE_INTEGER;
+  const orderOf = ({ root, folder }: Category) =>
+    library.config(root).categories.get(folder)?.order ?? Number.MAX_SAFE_INTEGER;
   const { compare } = new Intl.Collator(vscode.env.language);
   let left = mostBrowsed;
   for (const category of library.categories().sort((a, b) => orderOf(a) - orderOf(b) || compare(a.folder, b.folder))) {
     if (left === 0) break;
-    const sops = library.sopsIn(category).sort((a, b) => compare(a.title, b.title)).slice(0, left);
+    const sops = library
+      .sopsIn(category)
+      .sort((a, b) => compare(a.title, b.title))
+      .slice(0, left);
     const [first] = sops;
     if (!first) continue;
     const title = categoryPath(library, first);
@@ -71,10 +87,21 @@ function firstSops({ library }: SearchSources): Map<string, Sop[]> {
 
 function nothingFound(value: string, { loader }: SearchSources): SearchItem[] {
   const query = parseQuery(value);
-  const label = loader.progress.loading ? vscode.l10n.t('Nothing found for “{0}” so far', value) : vscode.l10n.t('Nothing found for “{0}”', value);
+  const label = loader.progress.loading
+    ? vscode.l10n.t('Nothing found for “{0}” so far', value)
+    : vscode.l10n.t('Nothing found for “{0}”', value);
   const rows: SearchItem[] = [{ label, iconPath: new vscode.ThemeIcon('info'), alwaysShow: true }];
   if (!hasFilters(query)) return rows;
-  return [...rows, { label: vscode.l10n.t('Clear the filters'), description: query.text, iconPath: new vscode.ThemeIcon('clear-all'), alwaysShow: true, query: query.text }];
+  return [
+    ...rows,
+    {
+      label: vscode.l10n.t('Clear the filters'),
+      description: query.text,
+      iconPath: new vscode.ThemeIcon('clear-all'),
+      alwaysShow: true,
+      query: query.text,
+    },
+  ];
 }
 
 function hitItem(hit: SearchHit, sources: SearchSources): SearchItem {
@@ -84,7 +111,10 @@ function hitItem(hit: SearchHit, sources: SearchSources): SearchItem {
 function rowOf(found: Found, sources: SearchSources, detail?: string): SearchItem {
   const isOffered = isOfferedNow(found.sop, sources);
   const insert = isOffered && found.sop.replies.length > 0 ? [buttons.insert] : [];
-  const own = found.kind === 'reply' ? [...insert, ...(isOffered ? [buttons.copy] : [])] : [buttons.checklist, ...insert, buttons.copy];
+  const own =
+    found.kind === 'reply'
+      ? [...insert, ...(isOffered ? [buttons.copy] : [])]
+      : [buttons.checklist, ...insert, buttons.copy];
   return { ...foundItem(found, sources.library, detail), buttons: [buttons.side, ...own] };
 }
 

@@ -14,13 +14,20 @@ type Sources = Pick<Services, 'library' | 'loader' | 'search' | 'drafts' | 'cloc
 
 /** **SOP: Search**: SOPs and replies as somebody types, in our order. */
 export function registerSearch(services: Sources & Pick<Services, 'context' | 'log'>): void {
-  services.context.subscriptions.push(registerCommand(commands.search, services.log, (value?: unknown) => showSearch(services, typeof value === 'string' ? value : '')));
+  services.context.subscriptions.push(
+    registerCommand(commands.search, services.log, (value?: unknown) =>
+      showSearch(services, typeof value === 'string' ? value : ''),
+    ),
+  );
 }
 
 function showSearch(services: Sources & Pick<Services, 'log'>, value: string): void {
   // Where the reply goes is decided before the picker takes the focus.
   const draft = services.drafts.current();
-  const sources: SearchSources = { ...services, asker: { language: agentLanguage(draft?.document), usage: services.chosen.shares() } };
+  const sources: SearchSources = {
+    ...services,
+    asker: { language: agentLanguage(draft?.document), usage: services.chosen.shares() },
+  };
   const pick = vscode.window.createQuickPick<SearchItem>();
   pick.placeholder = vscode.l10n.t('Search SOPs and replies. Filters: #tag, is:reply, lang:ca');
   pick.value = value;
@@ -29,7 +36,10 @@ function showSearch(services: Sources & Pick<Services, 'log'>, value: string): v
   // Another query: what fits best is what Enter takes, wherever somebody was before.
   const show = () => void (pick.items = rows());
   const choose = async (found: Found, action: FoundAction) => {
-    if (action !== 'copy') services.chosen.add(found).catch((error: unknown) => services.log.warn(`What was chosen could not be remembered: ${String(error)}`));
+    if (action !== 'copy')
+      services.chosen
+        .add(found)
+        .catch((error: unknown) => services.log.warn(`What was chosen could not be remembered: ${String(error)}`));
     await perform(found, action, draft !== undefined && isOfferedNow(found.sop, services));
   };
   const subscriptions = [pick.onDidChangeValue(show), followLibrary(pick, services, () => setItems(pick, rows()))];

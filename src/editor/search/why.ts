@@ -37,7 +37,10 @@ function approximation(match: FieldMatch | undefined): string | undefined {
   const { text, ranges, words } = match;
   const found = new Set(ranges.map(([start, end]) => wordKey(text.slice(start, end))));
   if (words.every(({ typed }) => found.has(typed))) return undefined;
-  const range = ranges.find(([start, end]) => isWholeWord(text, start, end) && words.every(({ typed }) => typed !== wordKey(text.slice(start, end))));
+  const range = ranges.find(
+    ([start, end]) =>
+      isWholeWord(text, start, end) && words.every(({ typed }) => typed !== wordKey(text.slice(start, end))),
+  );
   return range && text.slice(...range);
 }
 

@@ -69,7 +69,11 @@ export function run(command: CommandId, ...args: unknown[]): Thenable<unknown> {
 }
 
 /** Registers a command that tells people when it fails, instead of failing in silence. */
-export function registerCommand(id: CommandId, log: vscode.LogOutputChannel, handler: (...args: never[]) => unknown): vscode.Disposable {
+export function registerCommand(
+  id: CommandId,
+  log: vscode.LogOutputChannel,
+  handler: (...args: never[]) => unknown,
+): vscode.Disposable {
   return vscode.commands.registerCommand(id, async (...args: unknown[]) => {
     try {
       return await (handler as (...args: unknown[]) => unknown)(...args);

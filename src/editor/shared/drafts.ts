@@ -28,7 +28,9 @@ export class Drafts implements vscode.Disposable {
 
   /** Whether replies may be written into a document: its language is one of drafts, and it is no file of a library. */
   isDraft(document: vscode.TextDocument): boolean {
-    return settings.draftLanguages().includes(document.languageId) && rootOf(document.uri, this.#loader.roots) === undefined;
+    return (
+      settings.draftLanguages().includes(document.languageId) && rootOf(document.uri, this.#loader.roots) === undefined
+    );
   }
 
   /** The draft a reply would go into: the one being edited, else the last one that is still to be seen. */
@@ -56,7 +58,9 @@ export function wishFrom(facts: DraftFacts | undefined, library: Library, root: 
 
 /** The language an agent looks for things in: as set, else the draft's, else the interface's. */
 export function agentLanguage(document: vscode.TextDocument | undefined): string {
-  return baseLanguage(settings.replyLanguage() || (document && readDraftFacts(document.getText()).lang) || vscode.env.language);
+  return baseLanguage(
+    settings.replyLanguage() || (document && readDraftFacts(document.getText()).lang) || vscode.env.language,
+  );
 }
 
 /** What is known for filling a reply in: the draft's front matter, and the agent's name and signature. */
@@ -69,5 +73,7 @@ export function valuesFor(document: vscode.TextDocument | undefined): ReplyValue
 /** Today as replies' days are written, such as `2026-08-01`, in the agent's own time zone. */
 export function today(now: number): string {
   const date = new Date(now);
-  return [date.getFullYear(), date.getMonth() + 1, date.getDate()].map((part) => String(part).padStart(2, '0')).join('-');
+  return [date.getFullYear(), date.getMonth() + 1, date.getDate()]
+    .map((part) => String(part).padStart(2, '0'))
+    .join('-');
 }

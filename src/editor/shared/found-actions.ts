@@ -30,7 +30,10 @@ export function isOfferedNow(sop: Sop, { clock }: Pick<Services, 'clock'>): bool
 
 /** Does it. Opening a reply inserts it where that is possible. */
 export async function perform(found: Found, action: FoundAction, mayInsert: boolean): Promise<void> {
-  const argument: SopArgument = { uri: found.sop.location.uri, ...(found.kind === 'reply' ? { reply: found.reply.id } : {}) };
+  const argument: SopArgument = {
+    uri: found.sop.location.uri,
+    ...(found.kind === 'reply' ? { reply: found.reply.id } : {}),
+  };
   switch (action) {
     case 'open':
       await run(found.kind === 'reply' && mayInsert ? commands.insertReply : commands.openSop, argument);

@@ -20,12 +20,30 @@ export function foundItem(found: Found, library: Library, detail?: string): Foun
   const { sop } = found;
   const category = categoryPath(library, sop);
   if (found.kind === 'reply') {
-    const languages = [...new Set(found.reply.variants.flatMap((variant) => variant.lang ?? sop.lang ?? []))].join(', ');
-    const description = [vscode.l10n.t('reply'), languages, sop.status === 'approved' ? '' : statusText(sop.status)].filter(Boolean).join(' · ');
-    return { found, label: found.reply.title, description, detail: detail ?? usualDetail(found), iconPath: new vscode.ThemeIcon('mail'), alwaysShow: true };
+    const languages = [...new Set(found.reply.variants.flatMap((variant) => variant.lang ?? sop.lang ?? []))].join(
+      ', ',
+    );
+    const description = [vscode.l10n.t('reply'), languages, sop.status === 'approved' ? '' : statusText(sop.status)]
+      .filter(Boolean)
+      .join(' · ');
+    return {
+      found,
+      label: found.reply.title,
+      description,
+      detail: detail ?? usualDetail(found),
+      iconPath: new vscode.ThemeIcon('mail'),
+      alwaysShow: true,
+    };
   }
   const description = [category, statusText(sop.status)].filter(Boolean).join(' · ');
-  return { found, label: sop.title, description, detail: detail ?? usualDetail(found), iconPath: new vscode.ThemeIcon(statusIcon(sop.status)), alwaysShow: true };
+  return {
+    found,
+    label: sop.title,
+    description,
+    detail: detail ?? usualDetail(found),
+    iconPath: new vscode.ThemeIcon(statusIcon(sop.status)),
+    alwaysShow: true,
+  };
 }
 
 /** What stands below a title when nothing else has to: an SOP's summary, the title of a reply's SOP. */
@@ -40,11 +58,18 @@ interface PickOptions {
 }
 
 /** Lets somebody choose an SOP or a reply, ranked as everywhere. */
-export async function pickFound({ search, library }: Pick<Services, 'search' | 'library'>, { placeholder, kind, accepts }: PickOptions): Promise<Found | undefined> {
+export async function pickFound(
+  { search, library }: Pick<Services, 'search' | 'library'>,
+  { placeholder, kind, accepts }: PickOptions,
+): Promise<Found | undefined> {
   const pick = vscode.window.createQuickPick<FoundItem>();
   pick.placeholder = placeholder;
   keepOrder(pick);
-  const rows = () => search.search(`is:${kind} ${pick.value}`, { limit: 200, ...(accepts ? { accepts } : {}) }).filter((hit) => hit.found.kind === kind).map((hit) => foundItem(hit.found, library));
+  const rows = () =>
+    search
+      .search(`is:${kind} ${pick.value}`, { limit: 200, ...(accepts ? { accepts } : {}) })
+      .filter((hit) => hit.found.kind === kind)
+      .map((hit) => foundItem(hit.found, library));
   const show = () => void (pick.items = rows());
   show();
   const follow = new Throttle(() => setItems(pick, rows()), 400);
@@ -57,7 +82,12 @@ interface FollowSources extends Pick<Services, 'library'> {
 }
 
 /** Shows the rows at once and again whenever the library changes, and says how far its reading has come. */
-export function followLibrary(pick: vscode.QuickPick<vscode.QuickPickItem>, { library, loader }: FollowSources, show: () => void, title?: string): vscode.Disposable {
+export function followLibrary(
+  pick: vscode.QuickPick<vscode.QuickPickItem>,
+  { library, loader }: FollowSources,
+  show: () => void,
+  title?: string,
+): vscode.Disposable {
   const refresh = () => {
     const { progress } = loader;
     pick.busy = progress.loading;
@@ -66,21 +96,36 @@ export function followLibrary(pick: vscode.QuickPick<vscode.QuickPickItem>, { li
   };
   const follow = new Throttle(refresh, 400);
   follow.ask();
-  return vscode.Disposable.from(follow, library.onDidChange(() => follow.ask()), loader.onDidProgress(() => follow.ask()));
+  return vscode.Disposable.from(
+    follow,
+    library.onDidChange(() => follow.ask()),
+    loader.onDidProgress(() => follow.ask()),
+  );
 }
 
 /** Shows new rows for the same query and keeps the one somebody went to: Enter must not do something else because the library changed. */
-export function setItems<T extends vscode.QuickPickItem & { readonly found?: Found }>(pick: vscode.QuickPick<T>, items: readonly T[]): void {
+export function setItems<T extends vscode.QuickPickItem & { readonly found?: Found }>(
+  pick: vscode.QuickPick<T>,
+  items: readonly T[],
+): void {
   const [active] = pick.activeItems;
   // What is not among the rows was active before they came.
-  const isMoved = active !== undefined && pick.items.includes(active) && active !== pick.items.find((item) => item.kind !== vscode.QuickPickItemKind.Separator);
+  const isMoved =
+    active !== undefined &&
+    pick.items.includes(active) &&
+    active !== pick.items.find((item) => item.kind !== vscode.QuickPickItemKind.Separator);
   pick.items = items;
-  const again = isMoved && items.find((item) => item.found && active.found && nameOf(item.found) === nameOf(active.found));
+  const again =
+    isMoved && items.find((item) => item.found && active.found && nameOf(item.found) === nameOf(active.found));
   if (again) pick.activeItems = [again];
 }
 
 /** The SOP a command was called for, else the one somebody chooses; undefined when they choose none. */
-export async function sopFor(services: Pick<Services, 'search' | 'library'>, argument: unknown, placeholder: string): Promise<Sop | undefined> {
+export async function sopFor(
+  services: Pick<Services, 'search' | 'library'>,
+  argument: unknown,
+  placeholder: string,
+): Promise<Sop | undefined> {
   const uri = uriOf(argument);
   if (uri !== undefined) {
     const sop = services.library.get(uri);

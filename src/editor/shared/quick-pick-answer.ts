@@ -5,7 +5,11 @@ import type * as vscode from 'vscode';
  * @param answer what was chosen, asked at Enter.
  * @returns undefined when somebody gives up.
  */
-export function answerOf<T>(pick: vscode.QuickPick<vscode.QuickPickItem>, answer: () => T | undefined, serving: readonly { dispose(): unknown }[] = []): Promise<T | undefined> {
+export function answerOf<T>(
+  pick: vscode.QuickPick<vscode.QuickPickItem>,
+  answer: () => T | undefined,
+  serving: readonly { dispose(): unknown }[] = [],
+): Promise<T | undefined> {
   return new Promise((resolve) => {
     pick.onDidAccept(() => {
       resolve(answer());

@@ -5,7 +5,8 @@ const section = 'sopGuide';
 /** The settings of the manifest, typed. Read anew each time, so that a change needs no reload. */
 export const settings = {
   /** Folders that hold SOPs, relative to a workspace folder. */
-  libraries: (scope: vscode.Uri) => read<string[]>('libraries', [], scope).filter((path) => typeof path === 'string' && path.trim() !== ''),
+  libraries: (scope: vscode.Uri) =>
+    read<string[]>('libraries', [], scope).filter((path) => typeof path === 'string' && path.trim() !== ''),
   /** The language replies are wanted in; empty when the library's shall be taken. */
   replyLanguage: () => read('replies.language', ''),
   agentName: () => read('agent.name', '').trim(),

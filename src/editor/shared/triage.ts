@@ -73,12 +73,21 @@ export class Triage implements Disposable {
   #make(): Made {
     const choices = Choices.restore(this.#memory.get(key));
     const index = new TriageIndex(choices);
-    take(index, this.#library, { added: [...this.#library.sops], changed: [], removed: [], configs: this.#library.roots });
+    take(index, this.#library, {
+      added: [...this.#library.sops],
+      changed: [],
+      removed: [],
+      configs: this.#library.roots,
+    });
     return { index, choices };
   }
 }
 
-function take(index: TriageIndex, library: Library, change: Pick<LibraryChange, 'added' | 'changed' | 'removed' | 'configs'>): void {
+function take(
+  index: TriageIndex,
+  library: Library,
+  change: Pick<LibraryChange, 'added' | 'changed' | 'removed' | 'configs'>,
+): void {
   for (const root of change.configs) index.configure(root, library.config(root));
   index.update(change);
 }

@@ -19,5 +19,11 @@ export interface ReplyInUse {
 
 /** A reply as the record names it. */
 export function nameInRecord({ sop, reply, variant }: Pick<ReplyInUse, 'sop' | 'reply' | 'variant'>): UsedReply {
-  return { reply: reply.id, reply_sop: sop.id, reply_version: sop.version, lang: variant.lang ?? sop.lang, channel: variant.channel };
+  return {
+    reply: reply.id,
+    reply_sop: sop.id,
+    reply_version: sop.version,
+    lang: variant.lang ?? sop.lang,
+    channel: variant.channel,
+  };
 }

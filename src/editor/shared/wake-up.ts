@@ -28,7 +28,10 @@ export class WakeUp extends vscode.Disposable {
   set(at: number | undefined): void {
     clearTimeout(this.#timer);
     this.#at = at;
-    this.#timer = at === undefined ? undefined : setTimeout(() => this.#look(), Math.min(Math.max(at - this.#clock.now(), 1), longest));
+    this.#timer =
+      at === undefined
+        ? undefined
+        : setTimeout(() => this.#look(), Math.min(Math.max(at - this.#clock.now(), 1), longest));
   }
 
   #look(): void {

@@ -96,12 +96,16 @@ export function excerptOf(text: string, longest: number): string {
 
 /** How far the reading of the library has come. */
 export function readingText({ done, total }: LoadProgress): string {
-  return total === 0 ? vscode.l10n.t('Reading the library…') : vscode.l10n.t('Reading the library: {0} of {1}', numberText(done), numberText(total));
+  return total === 0
+    ? vscode.l10n.t('Reading the library…')
+    : vscode.l10n.t('Reading the library: {0} of {1}', numberText(done), numberText(total));
 }
 
 /** A day as people of the interface's language write it. */
 export function dayText(day: string): string {
-  return new Intl.DateTimeFormat(vscode.env.language, { dateStyle: 'medium', timeZone: 'UTC' }).format(new Date(`${day}T00:00:00Z`));
+  return new Intl.DateTimeFormat(vscode.env.language, { dateStyle: 'medium', timeZone: 'UTC' }).format(
+    new Date(`${day}T00:00:00Z`),
+  );
 }
 
 /** A variable of a reply as people call it. */

@@ -23,12 +23,22 @@ interface Sources extends Pick<Services, 'clock'> {
 
 /** The rows for what was suggested, and the way to the search. */
 export function suggestionItems(suggestions: readonly Suggestion[], services: Sources): SuggestionItem[] {
-  const search: SuggestionItem = { label: vscode.l10n.t('Search SOPs…'), iconPath: new vscode.ThemeIcon('search'), alwaysShow: true, isSearch: true };
-  return [...(suggestions.length > 0 ? suggestions.map((one) => suggestionItem(one, services)) : [noneFits(services)]), search];
+  const search: SuggestionItem = {
+    label: vscode.l10n.t('Search SOPs…'),
+    iconPath: new vscode.ThemeIcon('search'),
+    alwaysShow: true,
+    isSearch: true,
+  };
+  return [
+    ...(suggestions.length > 0 ? suggestions.map((one) => suggestionItem(one, services)) : [noneFits(services)]),
+    search,
+  ];
 }
 
 function noneFits({ loader }: Sources): SuggestionItem {
-  const label = loader.progress.loading ? vscode.l10n.t('No SOP fits this message so far') : vscode.l10n.t('No SOP fits this message');
+  const label = loader.progress.loading
+    ? vscode.l10n.t('No SOP fits this message so far')
+    : vscode.l10n.t('No SOP fits this message');
   return { label, iconPath: new vscode.ThemeIcon('info'), alwaysShow: true };
 }
 
@@ -36,7 +46,13 @@ function noneFits({ loader }: Sources): SuggestionItem {
 const surest = 0.99;
 
 function suggestionItem({ sop, confidence, reasons }: Suggestion, services: Pick<Services, 'clock'>): SuggestionItem {
-  const description = [confidenceText(confidence), percentText(Math.min(confidence, surest)), sop.status === 'approved' ? '' : statusText(sop.status)].filter(Boolean).join(' · ');
+  const description = [
+    confidenceText(confidence),
+    percentText(Math.min(confidence, surest)),
+    sop.status === 'approved' ? '' : statusText(sop.status),
+  ]
+    .filter(Boolean)
+    .join(' · ');
   const insert = isOfferedNow(sop, services) && sop.replies.length > 0 ? [buttons.insert] : [];
   return {
     found: { kind: 'sop', sop },

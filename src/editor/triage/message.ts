@@ -30,7 +30,8 @@ export async function customerMessage(drafts: Drafts): Promise<CustomerMessage |
   const written = draft === undefined ? '' : belowFrontMatter(draft);
   if (written !== '') return { text: written, title: vscode.l10n.t('SOPs for the text of the draft'), facts };
   const copied = await copiedText();
-  if (wordsOf(copied).length >= leastWords) return { text: copied, title: vscode.l10n.t('SOPs for the text on the clipboard'), facts };
+  if (wordsOf(copied).length >= leastWords)
+    return { text: copied, title: vscode.l10n.t('SOPs for the text on the clipboard'), facts };
   const typed = await vscode.window.showInputBox({
     title: vscode.l10n.t('Suggest SOPs for a Message'),
     prompt: vscode.l10n.t('What does the customer write?'),
@@ -42,7 +43,12 @@ export async function customerMessage(drafts: Drafts): Promise<CustomerMessage |
 
 function selectedText(): string {
   const editor = vscode.window.activeTextEditor;
-  return editor ? editor.selections.map((selection) => editor.document.getText(selection)).join('\n').trim() : '';
+  return editor
+    ? editor.selections
+        .map((selection) => editor.document.getText(selection))
+        .join('\n')
+        .trim()
+    : '';
 }
 
 function belowFrontMatter(text: string): string {

@@ -21,10 +21,12 @@ const shownOfMessage = 90;
 
 /** **SOP: Suggest SOPs for a Message**: the SOPs that handle what a customer wrote, and why. */
 export function registerTriage(services: Sources & Pick<Services, 'context'>): void {
-  services.context.subscriptions.push(registerCommand(commands.suggest, services.log, async () => {
-    const message = await customerMessage(services.drafts);
-    if (message) showSuggestions(services, message);
-  }));
+  services.context.subscriptions.push(
+    registerCommand(commands.suggest, services.log, async () => {
+      const message = await customerMessage(services.drafts);
+      if (message) showSuggestions(services, message);
+    }),
+  );
 }
 
 function showSuggestions(services: Sources, { text, title, facts }: CustomerMessage): void {
@@ -43,7 +45,9 @@ function showSuggestions(services: Sources, { text, title, facts }: CustomerMess
     if (suggestions.length === 0) pick.activeItems = pick.items.filter((item) => item.isSearch);
   };
   const choose = async (found: Found, action: FoundAction) => {
-    services.triage.learn(text, found.sop).catch((error: unknown) => services.log.warn(`What was chosen could not be remembered: ${String(error)}`));
+    services.triage
+      .learn(text, found.sop)
+      .catch((error: unknown) => services.log.warn(`What was chosen could not be remembered: ${String(error)}`));
     await perform(found, action, false);
   };
   pick.onDidAccept(() => {
@@ -59,7 +63,8 @@ function showSuggestions(services: Sources, { text, title, facts }: CustomerMess
     pick.hide();
     void choose(item.found, action);
   });
-  const showAside = () => void show().catch((error: unknown) => services.log.error(`No SOPs could be suggested: ${String(error)}`));
+  const showAside = () =>
+    void show().catch((error: unknown) => services.log.error(`No SOPs could be suggested: ${String(error)}`));
   const following = followLibrary(pick, services, showAside, title);
   pick.onDidHide(() => {
     isHidden = true;

@@ -24,7 +24,11 @@ export function timed<T>(host: CliHost, ask: () => readonly T[]): Answer<T> {
  * @param ask finds something for a question.
  * @param tell says one thing found as JSON.
  */
-export async function answerLines<T>(host: CliHost, ask: (question: Question) => readonly T[], tell: (found: T) => unknown): Promise<ExitCode> {
+export async function answerLines<T>(
+  host: CliHost,
+  ask: (question: Question) => readonly T[],
+  tell: (found: T) => unknown,
+): Promise<ExitCode> {
   let code: ExitCode = exitCodes.clean;
   let number = 0;
   for await (const line of host.lines()) {

@@ -17,7 +17,11 @@ export interface ReadCases {
  * @param isKnown whether an SOP has an id.
  * @throws Error when there is no message, or a line without a tab.
  */
-export async function readCases(lines: AsyncIterable<string>, file: string, isKnown: (id: string) => boolean): Promise<ReadCases> {
+export async function readCases(
+  lines: AsyncIterable<string>,
+  file: string,
+  isKnown: (id: string) => boolean,
+): Promise<ReadCases> {
   const cases: Case[] = [];
   const unknown = new Map<string, number>();
   let header: string | undefined;
@@ -26,8 +30,18 @@ export async function readCases(lines: AsyncIterable<string>, file: string, isKn
     number++;
     if (line.trim() === '') continue;
     const [message = '', column] = line.split('\t');
-    if (column === undefined) throw new Error(`${file}:${number}: There is no tab in this line. Write a message, a tab, and the id of the SOP that handles it.`);
-    const expected = [...new Set(column.split('|').map((id) => id.trim()).filter(Boolean))];
+    if (column === undefined)
+      throw new Error(
+        `${file}:${number}: There is no tab in this line. Write a message, a tab, and the id of the SOP that handles it.`,
+      );
+    const expected = [
+      ...new Set(
+        column
+          .split('|')
+          .map((id) => id.trim())
+          .filter(Boolean),
+      ),
+    ];
     const strangers = expected.filter((id) => !isKnown(id));
     if (strangers.length === 0) cases.push({ message, expected });
     else if (isFirst && strangers.length === expected.length) header = column;
@@ -37,6 +51,9 @@ export async function readCases(lines: AsyncIterable<string>, file: string, isKn
     }
     isFirst = false;
   }
-  if (cases.length + leftOut === 0) throw new Error(`There are no messages in “${file}”. Write one a line: the message, a tab, and the id of the SOP that handles it.`);
+  if (cases.length + leftOut === 0)
+    throw new Error(
+      `There are no messages in “${file}”. Write one a line: the message, a tab, and the id of the SOP that handles it.`,
+    );
   return { cases, header, unknown, leftOut };
 }

@@ -13,7 +13,16 @@ const mostConfusions = 10;
 const longestExample = 100;
 
 /** What was measured, for people. */
-export function reportOf({ cases, accuracy1, accuracy3, mrr, ms, reliability, calibrationError, confusions }: Measured): string {
+export function reportOf({
+  cases,
+  accuracy1,
+  accuracy3,
+  mrr,
+  ms,
+  reliability,
+  calibrationError,
+  confusions,
+}: Measured): string {
   if (cases === 0) return 'Nothing to measure: no line names an SOP of the library.';
   return [
     counted(cases, 'message'),
@@ -25,7 +34,9 @@ export function reportOf({ cases, accuracy1, accuracy3, mrr, ms, reliability, ca
     `Reliability (calibration error ${calibrationError.toFixed(3)})`,
     '  confidence  suggestions   mean  right',
     ...reliability.filter(({ count }) => count > 0).map(binToWords),
-    ...(confusions.length > 0 ? ['', 'Worst confusions', ...confusions.slice(0, mostConfusions).map(confusionToWords)] : []),
+    ...(confusions.length > 0
+      ? ['', 'Worst confusions', ...confusions.slice(0, mostConfusions).map(confusionToWords)]
+      : []),
   ].join('\n');
 }
 
@@ -36,6 +47,7 @@ function binToWords({ from, to, count, meanConfidence, shareRight }: ConfidenceB
 function confusionToWords({ meant, suggested, count, example }: Confusion): string {
   const text = inOneLine(example);
   // Cut, it ends neither with a space nor with half a character.
-  const shown = text.length > longestExample ? `${text.slice(0, longestExample).replace(/[\s\uD800-\uDBFF]+$/, '')}…` : text;
+  const shown =
+    text.length > longestExample ? `${text.slice(0, longestExample).replace(/[\s\uD800-\uDBFF]+$/, '')}…` : text;
   return `  meant ${meant === '' ? 'no SOP' : meant}, suggested ${suggested ?? 'none'}, ${counted(count, 'time')}, e.g. “${shown}”`;
 }

@@ -21,7 +21,11 @@ export interface EvalOptions {
 const mostSuggestions = 10;
 
 /** Measures triage on messages whose SOPs are known. */
-export async function measure(host: CliHost, file: string, { library: folder, json = false }: EvalOptions): Promise<ExitCode> {
+export async function measure(
+  host: CliHost,
+  file: string,
+  { library: folder, json = false }: EvalOptions,
+): Promise<ExitCode> {
   const opened = await openLibrary(host, folder);
   const { library } = opened;
   const read = await readCases(await linesOfFile(host, file), file, (id) => library.withId(id).length > 0);
@@ -34,7 +38,12 @@ export async function measure(host: CliHost, file: string, { library: folder, js
     return found;
   });
   const measured: Measured = { ...evaluation, ms: timesOf(times) };
-  if (json) writeJson(host, { ...measured, leftOut: read.leftOut, unknown: [...read.unknown].map(([id, lines]) => ({ id, lines })) });
+  if (json)
+    writeJson(host, {
+      ...measured,
+      leftOut: read.leftOut,
+      unknown: [...read.unknown].map(([id, lines]) => ({ id, lines })),
+    });
   else say(host.out, reportOf(measured));
   return read.unknown.size > 0 ? exitCodes.problems : exitCodes.clean;
 }
@@ -47,11 +56,15 @@ async function linesOfFile(host: CliHost, file: string): Promise<AsyncIterable<s
 }
 
 function tellSkipped(host: CliHost, file: string, { header, unknown, leftOut }: ReadCases, library: Library): void {
-  if (header !== undefined) say(host.err, `The first line of ${file} is taken for a header: no SOP has the id “${header}”.`);
+  if (header !== undefined)
+    say(host.err, `The first line of ${file} is taken for a header: no SOP has the id “${header}”.`);
   const suggester = new Suggester([...library.sops].map(({ id }) => id));
   for (const [id, lines] of unknown) {
     const near = suggester.nearest(id);
-    say(host.err, `No SOP has the id “${id}”: ${counted(lines, 'line')}.${near === undefined ? '' : ` Did you mean “${near}”?`}`);
+    say(
+      host.err,
+      `No SOP has the id “${id}”: ${counted(lines, 'line')}.${near === undefined ? '' : ` Did you mean “${near}”?`}`,
+    );
   }
   if (leftOut > 0) say(host.err, `${counted(leftOut, 'line is', 'lines are')} left out of the figures.`);
 }

@@ -40,5 +40,8 @@ export function writeJsonLine(host: CliHost, value: unknown): void {
 
 /** JSON without what steers terminals (which it may hold as it is), and without what some readers take for the end of a line. */
 function escaped(json: string): string {
-  return json.replace(/[\u007F-\u009F\u2028\u2029]/g, (character) => `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`);
+  return json.replace(
+    /[\u007F-\u009F\u2028\u2029]/g,
+    (character) => `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`,
+  );
 }

@@ -20,7 +20,9 @@ export async function openLibrary(host: CliHost, folder: string | undefined): Pr
   if (kind === undefined) throw new Error(`There is no folder “${root}”.`);
   if (kind === 'file') throw new Error(`“${root}” is not a folder.`);
   const files = host.files(root);
-  const updates: LibraryUpdate[] = [{ kind: 'config', root, uri: files.join(root, configName), text: await loadConfigText(files, root) }];
+  const updates: LibraryUpdate[] = [
+    { kind: 'config', root, uri: files.join(root, configName), text: await loadConfigText(files, root) },
+  ];
   const tell = (_: string, error: unknown) => {
     throw error;
   };

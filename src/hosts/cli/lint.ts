@@ -22,9 +22,15 @@ export interface LintOptions {
 }
 
 /** Tells all that is wrong with a library. */
-export async function lint(host: CliHost, folder: string | undefined, { json = false }: LintOptions): Promise<ExitCode> {
+export async function lint(
+  host: CliHost,
+  folder: string | undefined,
+  { json = false }: LintOptions,
+): Promise<ExitCode> {
   const { library, root } = await openLibrary(host, folder);
-  const findings = [...library.sops].flatMap((sop) => library.problems(sop.location.uri).map((problem) => toFinding(sop.location.uri, problem)));
+  const findings = [...library.sops].flatMap((sop) =>
+    library.problems(sop.location.uri).map((problem) => toFinding(sop.location.uri, problem)),
+  );
   findings.push(...library.configProblems(root).map((problem) => toFinding(library.configUri(root) ?? root, problem)));
   findings.sort(byPlace);
   const count = (severity: Severity) => findings.filter((one) => one.severity === severity).length;
@@ -32,8 +38,12 @@ export async function lint(host: CliHost, folder: string | undefined, { json = f
   if (json) {
     writeJson(host, { sops: library.size, errors, warnings, information, problems: findings });
   } else {
-    for (const { file, line, column, severity, code, message } of findings) say(host.out, `${file}:${line}:${column} ${severity} ${code} ${message}`);
-    const result = findings.length === 0 ? 'no problems' : [counted(errors, 'error'), counted(warnings, 'warning'), counted(information, 'note')].join(', ');
+    for (const { file, line, column, severity, code, message } of findings)
+      say(host.out, `${file}:${line}:${column} ${severity} ${code} ${message}`);
+    const result =
+      findings.length === 0
+        ? 'no problems'
+        : [counted(errors, 'error'), counted(warnings, 'warning'), counted(information, 'note')].join(', ');
     say(host.out, `${counted(library.size, 'SOP')} in ${root}: ${result}.`);
   }
   return errors + warnings > 0 ? exitCodes.problems : exitCodes.clean;

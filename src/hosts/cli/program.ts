@@ -70,7 +70,9 @@ export async function run(args: readonly string[], host: CliHost, version: strin
     .addOption(jsonOption())
     .addOption(jsonLinesOption('message'))
     .action(async (message: string | undefined, options: TriageCommandOptions, command: Command) => {
-      code = isToAsk(message, 'MESSAGE', command) ? await triage(host, message, options) : await triageLines(host, options);
+      code = isToAsk(message, 'MESSAGE', command)
+        ? await triage(host, message, options)
+        : await triageLines(host, options);
     });
   program
     .command('eval')
@@ -83,7 +85,9 @@ export async function run(args: readonly string[], host: CliHost, version: strin
     });
   program
     .command('verify')
-    .description('Check that case records are as they were written. Ends with 1 when one is broken, with 2 when one cannot be read.')
+    .description(
+      'Check that case records are as they were written. Ends with 1 when one is broken, with 2 when one cannot be read.',
+    )
     .argument('[DIR]', 'the folder with the records, or one that has them in .sop-cases (default: the current folder)')
     .option('--head <HASH...>', 'hashes noted elsewhere, such as in case summaries, that must still be there')
     .option('--json', 'print JSON')
@@ -92,16 +96,26 @@ export async function run(args: readonly string[], host: CliHost, version: strin
     });
   program
     .command('report')
-    .description('Tell what case records say: times, promises, adherence, satisfaction, steps to look at. Names nobody.')
+    .description(
+      'Tell what case records say: times, promises, adherence, satisfaction, steps to look at. Names nobody.',
+    )
     .argument('[DIR]', 'the folder with the records, or one that has them in .sop-cases (default: the current folder)')
     .addOption(new Option('--format <FORMAT>', 'what is printed').choices(['json', 'csv', 'md']).default('md'))
     .option('--since <DAY>', 'the first day, such as 2026-01-01 (default: that of the first case)', readDay)
     .option('--until <DAY>', 'the last day (default: today)', readDay)
-    .addOption(new Option('--by <GROUP>', 'break down by this alone (default: by all, and over time by what suits its length)').choices(breakdowns))
+    .addOption(
+      new Option(
+        '--by <GROUP>',
+        'break down by this alone (default: by all, and over time by what suits its length)',
+      ).choices(breakdowns),
+    )
     .option('--sop <ID>', 'only cases that this SOP was followed in')
     .option('--category <FOLDER>', 'only cases on SOPs of this category')
     .option('--channel <CHANNEL>', 'only cases of this channel')
-    .option('--library <DIR>', 'the library whose goals, categories and reviews count (default: sops in the current folder if it is there, else none)')
+    .option(
+      '--library <DIR>',
+      'the library whose goals, categories and reviews count (default: sops in the current folder if it is there, else none)',
+    )
     .action(async (folder: string | undefined, options: ReportOptions) => {
       code = await report(host, folder, options);
     });
@@ -124,8 +138,10 @@ function jsonLinesOption(what: string): Option {
 /** Whether an argument is to be asked, rather than the lines of standard input. Commander tells when it is both or neither. */
 function isToAsk(argument: string | undefined, name: string, command: Command): argument is string {
   const isJsonLines = command.getOptionValue('jsonl') === true;
-  if (argument !== undefined && isJsonLines) command.error(`error: ${name} and --jsonl exclude each other: with --jsonl, standard input is asked.`);
-  if (argument === undefined && !isJsonLines) command.error(`error: missing required argument '${name}'; or give --jsonl, and standard input is asked.`);
+  if (argument !== undefined && isJsonLines)
+    command.error(`error: ${name} and --jsonl exclude each other: with --jsonl, standard input is asked.`);
+  if (argument === undefined && !isJsonLines)
+    command.error(`error: missing required argument '${name}'; or give --jsonl, and standard input is asked.`);
   return argument !== undefined;
 }
 

@@ -23,17 +23,24 @@ function readObject(line: string): ReadQuestion {
   try {
     asked = JSON.parse(line) as typeof asked;
   } catch (error) {
-    return { wrong: `This is not valid JSON (${error instanceof Error ? error.message : String(error)}). ${whatToWrite}` };
+    return {
+      wrong: `This is not valid JSON (${error instanceof Error ? error.message : String(error)}). ${whatToWrite}`,
+    };
   }
   const { text, facts } = asked;
   if (typeof text !== 'string') return { wrong: `This JSON has no text under “text”. ${whatToWrite}` };
   // Programs write `null` for what they do not know.
   if (facts === undefined || facts === null) return { question: { text, facts: undefined } };
-  if (typeof facts !== 'object' || Array.isArray(facts)) return { wrong: '“facts” is not an object. Write {"text": "…", "facts": {"lang": "es", "channel": "email"}}.' };
+  if (typeof facts !== 'object' || Array.isArray(facts))
+    return { wrong: '“facts” is not an object. Write {"text": "…", "facts": {"lang": "es", "channel": "email"}}.' };
   return { question: { text, facts: toFacts(facts as ReplyValues) } };
 }
 
 /** JSON holds nothing that is not a value of replies. */
 function toFacts({ lang, channel, ...values }: ReplyValues): DraftFacts {
-  return { lang: typeof lang === 'string' ? lang : undefined, channel: typeof channel === 'string' ? channel : undefined, values };
+  return {
+    lang: typeof lang === 'string' ? lang : undefined,
+    channel: typeof channel === 'string' ? channel : undefined,
+    values,
+  };
 }

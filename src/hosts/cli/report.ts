@@ -32,7 +32,8 @@ export interface ReportOptions {
 /** Tells what the case records of a folder say. */
 export async function report(host: CliHost, folder: string | undefined, options: ReportOptions): Promise<ExitCode> {
   const { format, since, until, by, sop, category, channel } = options;
-  if (since !== undefined && until !== undefined && since > until) throw new Error(`--since ${since} lies behind --until ${until}.`);
+  if (since !== undefined && until !== undefined && since > until)
+    throw new Error(`--since ${since} lies behind --until ${until}.`);
   const root = await recordsFolder(host, folder);
   const library = await libraryOf(host, options.library);
   const now = host.now();
@@ -41,11 +42,20 @@ export async function report(host: CliHost, folder: string | undefined, options:
   const languages = ['en', ...(library?.roots.flatMap((one) => library.config(one).lang ?? []) ?? [])];
   const unit = periodUnits.find((one) => one === by);
   const group = (['sop', 'category', 'channel'] as const).find((one) => one === by);
-  const all = aggregate(read.cases, { since, until, unit, filter: { sop, category, channel }, timezone: library && zoneOf(library), now, library: library && reportLibrary(library, languages) });
+  const all = aggregate(read.cases, {
+    since,
+    until,
+    unit,
+    filter: { sop, category, channel },
+    timezone: library && zoneOf(library),
+    now,
+    library: library && reportLibrary(library, languages),
+  });
   const result = by === undefined ? all : brokenDownBy(all, group ?? 'period');
   if (format === 'json') writeJson(host, result);
   else if (format === 'csv') host.out(reportCsv(result));
-  else host.out(reportMarkdown(makePage(result, read.cases.length > 0, { say: sayInEnglish, language: 'en', languages })));
+  else
+    host.out(reportMarkdown(makePage(result, read.cases.length > 0, { say: sayInEnglish, language: 'en', languages })));
   return exitCodes.clean;
 }
 
@@ -55,7 +65,10 @@ function brokenDownBy(all: Report, by: keyof Report['by']): Report {
 }
 
 /** The library that is named must be there; without a name, one that stands where it is looked for is taken. */
-async function libraryOf(host: CliHost, folder: string | undefined): Promise<Awaited<ReturnType<typeof openLibrary>>['library'] | undefined> {
+async function libraryOf(
+  host: CliHost,
+  folder: string | undefined,
+): Promise<Awaited<ReturnType<typeof openLibrary>>['library'] | undefined> {
   if (folder === undefined && (await host.kindOf('sops')) !== 'folder') return undefined;
   return (await openLibrary(host, folder)).library;
 }
@@ -63,6 +76,11 @@ async function libraryOf(host: CliHost, folder: string | undefined): Promise<Awa
 function tellLeftOut(host: CliHost, root: string, { cases, leftOut: { lines, files } }: ReadDigests): void {
   if (cases.length === 0) say(host.err, `There are no cases in ${recordsPlace(root)}. ${whereRecordsAre}`);
   if (lines + files === 0) return;
-  const what = [...(lines > 0 ? [counted(lines, 'line')] : []), ...(files > 0 ? [counted(files, 'file')] : [])].join(' and ');
-  say(host.err, `${what} of the records in ${root} cannot be read and ${lines + files === 1 ? 'is' : 'are'} left out: “sop-guide verify ${root}” tells which.`);
+  const what = [...(lines > 0 ? [counted(lines, 'line')] : []), ...(files > 0 ? [counted(files, 'file')] : [])].join(
+    ' and ',
+  );
+  say(
+    host.err,
+    `${what} of the records in ${root} cannot be read and ${lines + files === 1 ? 'is' : 'are'} left out: “sop-guide verify ${root}” tells which.`,
+  );
 }

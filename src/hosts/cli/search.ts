@@ -17,13 +17,18 @@ export interface SearchCommandOptions {
 const scoreDecimals = 4;
 
 /** Finds SOPs and replies, as the palette does. */
-export async function search(host: CliHost, query: string, { library: folder, json = false, limit }: SearchCommandOptions): Promise<ExitCode> {
+export async function search(
+  host: CliHost,
+  query: string,
+  { library: folder, json = false, limit }: SearchCommandOptions,
+): Promise<ExitCode> {
   const index = await openIndex(host, folder);
   const hits = index.search(query, { limit }).map(toHit);
   if (json) {
     writeJson(host, { query, hits });
   } else {
-    for (const { kind, sop, reply, title, status, file, line } of hits) say(host.out, `${kind} ${sop}${reply === undefined ? '' : `#${reply}`} ${title} (${status}) ${file}:${line}`);
+    for (const { kind, sop, reply, title, status, file, line } of hits)
+      say(host.out, `${kind} ${sop}${reply === undefined ? '' : `#${reply}`} ${title} (${status}) ${file}:${line}`);
     say(host.out, `${hits.length === 0 ? 'Nothing' : counted(hits.length, 'hit')} for “${query}”.`);
   }
   return hits.length > 0 ? exitCodes.clean : exitCodes.problems;

@@ -11,11 +11,18 @@ export interface ShowOptions {
 }
 
 /** Shows one SOP: what it achieves, its steps, its replies. */
-export async function show(host: CliHost, id: string, { library: folder, json = false }: ShowOptions): Promise<ExitCode> {
+export async function show(
+  host: CliHost,
+  id: string,
+  { library: folder, json = false }: ShowOptions,
+): Promise<ExitCode> {
   const { library } = await openLibrary(host, folder);
   const [sop, ...others] = library.withId(id).sort((a, b) => (a.location.uri < b.location.uri ? -1 : 1));
   if (!sop) {
-    const near = nearest(id, [...library.sops].map((one) => one.id));
+    const near = nearest(
+      id,
+      [...library.sops].map((one) => one.id),
+    );
     say(host.err, `There is no SOP with the id “${id}”.${near === undefined ? '' : ` Did you mean “${near}”?`}`);
     return exitCodes.problems;
   }
@@ -42,8 +49,18 @@ function toJson(sop: Sop) {
     related: front.related.map((one) => one.text),
     effective: front.effective,
     lastReviewed: front.lastReviewed,
-    sections: sop.sections.map(({ anchor, title, level, steps, alerts }) => ({ anchor, title, level, steps: steps.map(stepToJson), alerts: alerts.map(({ kind, text }) => ({ kind, text })) })),
-    replies: sop.replies.map(({ id, title, variants }) => ({ id, title, texts: variants.map(({ lang, channel, text }) => ({ lang: lang ?? sop.lang, channel, text })) })),
+    sections: sop.sections.map(({ anchor, title, level, steps, alerts }) => ({
+      anchor,
+      title,
+      level,
+      steps: steps.map(stepToJson),
+      alerts: alerts.map(({ kind, text }) => ({ kind, text })),
+    })),
+    replies: sop.replies.map(({ id, title, variants }) => ({
+      id,
+      title,
+      texts: variants.map(({ lang, channel, text }) => ({ lang: lang ?? sop.lang, channel, text })),
+    })),
   };
 }
 
@@ -60,7 +77,18 @@ interface StepJson {
   readonly steps: readonly StepJson[];
 }
 
-function stepToJson({ id, text, required, conduct, role, minutes, replies, guidance, branches, steps }: Step): StepJson {
+function stepToJson({
+  id,
+  text,
+  required,
+  conduct,
+  role,
+  minutes,
+  replies,
+  guidance,
+  branches,
+  steps,
+}: Step): StepJson {
   return {
     id,
     text,
@@ -76,23 +104,43 @@ function stepToJson({ id, text, required, conduct, role, minutes, replies, guida
 }
 
 function toWords(sop: Sop, library: Library): string {
-  const facts = [sop.id, sop.status, sop.version === undefined ? undefined : `version ${sop.version}`, sop.front.owner?.text];
-  const sections = sop.sections.filter((section) => section.steps.length > 0 || section.alerts.length > 0).map(({ title, steps, alerts }) => [
-    ...(title ? [title] : []),
-    ...steps.flatMap((step) => stepToWords(step, '  ', sop, library)),
-    ...alerts.map(({ kind, text }) => `  ${kind.toUpperCase()}: ${text}`),
-  ]);
+  const facts = [
+    sop.id,
+    sop.status,
+    sop.version === undefined ? undefined : `version ${sop.version}`,
+    sop.front.owner?.text,
+  ];
+  const sections = sop.sections
+    .filter((section) => section.steps.length > 0 || section.alerts.length > 0)
+    .map(({ title, steps, alerts }) => [
+      ...(title ? [title] : []),
+      ...steps.flatMap((step) => stepToWords(step, '  ', sop, library)),
+      ...alerts.map(({ kind, text }) => `  ${kind.toUpperCase()}: ${text}`),
+    ]);
   const replies = sop.replies.map(({ title, variants }) => {
     const languages = [...new Set(variants.map((variant) => variant.lang ?? sop.lang ?? '?'))];
     return `  ${title} (${languages.join(', ')})`;
   });
-  const blocks = [[sop.title, facts.filter(Boolean).join(' · ')], [sop.summary], ...sections, replies.length > 0 ? ['Replies', ...replies] : []];
-  return blocks.filter((lines) => lines.some(Boolean)).map((lines) => lines.join('\n')).join('\n\n');
+  const blocks = [
+    [sop.title, facts.filter(Boolean).join(' · ')],
+    [sop.summary],
+    ...sections,
+    replies.length > 0 ? ['Replies', ...replies] : [],
+  ];
+  return blocks
+    .filter((lines) => lines.some(Boolean))
+    .map((lines) => lines.join('\n'))
+    .join('\n\n');
 }
 
 function stepToWords(step: Step, indent: string, sop: Sop, library: Library): string[] {
   const { required, conduct, role, minutes } = step;
-  const tags = [required ? undefined : 'optional', conduct, minutes === undefined ? undefined : `${minutes} min`, role && `@${role.text}`].filter(Boolean);
+  const tags = [
+    required ? undefined : 'optional',
+    conduct,
+    minutes === undefined ? undefined : `${minutes} min`,
+    role && `@${role.text}`,
+  ].filter(Boolean);
   const inner = `${indent}    `;
   return [
     `${indent}[ ] ${step.text}${tags.length > 0 ? ` (${tags.join(', ')})` : ''}`,

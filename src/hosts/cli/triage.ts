@@ -17,7 +17,11 @@ const standardInput = '-';
 const confidenceDecimals = 4;
 
 /** Finds the SOPs that handle a message. */
-export async function triage(host: CliHost, message: string, { library: folder, json = false, limit }: TriageCommandOptions): Promise<ExitCode> {
+export async function triage(
+  host: CliHost,
+  message: string,
+  { library: folder, json = false, limit }: TriageCommandOptions,
+): Promise<ExitCode> {
   const index = triageIndexOf(await openLibrary(host, folder));
   const query = message === standardInput ? await wholeInput(host) : message;
   const { found, ms } = timed(host, () => index.triage(query, undefined, { limit }));
@@ -43,7 +47,13 @@ function toResult({ sop, confidence, reasons }: Suggestion) {
     id: sop.id,
     kind: 'sop',
     confidence: rounded(confidence, confidenceDecimals),
-    reasons: reasons.map(({ phrase, field, matched }) => ({ phrase: phrase.text, start: phrase.start, end: phrase.end, field, matched })),
+    reasons: reasons.map(({ phrase, field, matched }) => ({
+      phrase: phrase.text,
+      start: phrase.start,
+      end: phrase.end,
+      field,
+      matched,
+    })),
   };
 }
 

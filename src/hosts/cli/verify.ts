@@ -12,22 +12,52 @@ export interface VerifyCommandOptions {
 }
 
 /** Checks that the case records of a folder are as they were written. */
-export async function verify(host: CliHost, folder: string | undefined, { head = [], json = false }: VerifyCommandOptions): Promise<ExitCode> {
+export async function verify(
+  host: CliHost,
+  folder: string | undefined,
+  { head = [], json = false }: VerifyCommandOptions,
+): Promise<ExitCode> {
   const root = await recordsFolder(host, folder);
   const files = host.files(root);
-  const { cases, events, broken, recovered, missingHeads } = await verifyRecords(files, root, { heads: head, digest: host.sha256 });
-  const places = (findings: readonly Finding[]) => findings.map(({ id, file, line, problem }) => ({ case: id, file: files.join(root, file), line, code: problem.code, message: describe(problem) }));
+  const { cases, events, broken, recovered, missingHeads } = await verifyRecords(files, root, {
+    heads: head,
+    digest: host.sha256,
+  });
+  const places = (findings: readonly Finding[]) =>
+    findings.map(({ id, file, line, problem }) => ({
+      case: id,
+      file: files.join(root, file),
+      line,
+      code: problem.code,
+      message: describe(problem),
+    }));
   const [wrong, kept] = [places(broken), places(recovered)];
   if (json) {
     writeJson(host, { folder: root, cases, entries: events, broken: wrong, recovered: kept, missingHeads });
   } else {
     for (const { file, line, message } of wrong) say(host.out, `${placeText(file, line)}: ${message}`);
-    for (const { file, line } of kept) say(host.out, `${placeText(file, line)}: note: This line was cut off in a crash; what is left of it was kept aside when it was found.`);
-    for (const hash of missingHeads) say(host.out, `No entry with the hash ${hash} is in ${recordsPlace(root)}: the end of its case was cut off, or the case was taken away.`);
-    const result = [...(wrong.length > 0 ? [`${wrong.length} broken`] : []), ...(missingHeads.length > 0 ? [`${counted(missingHeads.length, 'hash', 'hashes')} missing`] : [])];
+    for (const { file, line } of kept)
+      say(
+        host.out,
+        `${placeText(file, line)}: note: This line was cut off in a crash; what is left of it was kept aside when it was found.`,
+      );
+    for (const hash of missingHeads)
+      say(
+        host.out,
+        `No entry with the hash ${hash} is in ${recordsPlace(root)}: the end of its case was cut off, or the case was taken away.`,
+      );
+    const result = [
+      ...(wrong.length > 0 ? [`${wrong.length} broken`] : []),
+      ...(missingHeads.length > 0 ? [`${counted(missingHeads.length, 'hash', 'hashes')} missing`] : []),
+    ];
     // Nothing found is no proof that all is well: the folder may be the wrong one.
-    if (cases === 0 && result.length === 0) say(host.out, `There are no cases in ${recordsPlace(root)}. ${whereRecordsAre}`);
-    else say(host.out, `${counted(cases, 'case')}, ${counted(events, 'entry', 'entries')} in ${recordsPlace(root)}: ${result.join(', ') || 'all as they were written'}.`);
+    if (cases === 0 && result.length === 0)
+      say(host.out, `There are no cases in ${recordsPlace(root)}. ${whereRecordsAre}`);
+    else
+      say(
+        host.out,
+        `${counted(cases, 'case')}, ${counted(events, 'entry', 'entries')} in ${recordsPlace(root)}: ${result.join(', ') || 'all as they were written'}.`,
+      );
   }
   if (missingHeads.length > 0 || wrong.some(({ code }) => code !== 'record.unreadable')) return exitCodes.problems;
   return wrong.length > 0 ? exitCodes.misuse : exitCodes.clean;

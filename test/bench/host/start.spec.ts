@@ -19,7 +19,9 @@ describe('Figures of VS Code', () => {
     const extension = vscode.extensions.getExtension<SopGuide>('sop-guide.sop-guide');
     const [folder] = vscode.workspace.workspaceFolders ?? [];
     if (!extension || !folder) throw new Error('The extension or its workspace is not there.');
-    const { size, userData, answers } = JSON.parse(fs.readFileSync(path.join(folder.uri.fsPath, 'run.json'), 'utf8')) as HostRun;
+    const { size, userData, answers } = JSON.parse(
+      fs.readFileSync(path.join(folder.uri.fsPath, 'run.json'), 'utf8'),
+    ) as HostRun;
     const delay = monitorEventLoopDelay({ resolution: 1 });
     delay.enable();
     const began = performance.now();
@@ -34,13 +36,25 @@ describe('Figures of VS Code', () => {
     // What the end of the reading set off is part of the start.
     await new Promise((resolve) => setTimeout(resolve, settling));
     delay.disable();
-    const times = typed(knownItems([...api.library.sops], 50, 'one typo'), (text) => void api.search.search(text, { limit: 50 }));
+    const times = typed(
+      knownItems([...api.library.sops], 50, 'one typo'),
+      (text) => void api.search.search(text, { limit: 50 }),
+    );
     await until('the library is kept for the next start', () => cacheFiles(userData).length > 0, minute);
-    const figures = { startedIn: api.startedIn, thereIn, readIn, longestBlock: delay.max / 1e6, blocks99: delay.percentile(99) / 1e6, search: times };
+    const figures = {
+      startedIn: api.startedIn,
+      thereIn,
+      readIn,
+      longestBlock: delay.max / 1e6,
+      blocks99: delay.percentile(99) / 1e6,
+      search: times,
+    };
     fs.writeFileSync(answers, JSON.stringify(figures));
   });
 });
 
 function cacheFiles(userData: string): string[] {
-  return fs.readdirSync(userData, { recursive: true, encoding: 'utf8' }).filter((file) => /libraries.[^/\\]*\.cache$/.test(file));
+  return fs
+    .readdirSync(userData, { recursive: true, encoding: 'utf8' })
+    .filter((file) => /libraries.[^/\\]*\.cache$/.test(file));
 }

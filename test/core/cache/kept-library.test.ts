@@ -13,7 +13,10 @@ const began = 1_000_000;
 /** Of a file that was left alone for long. */
 const old: FileStamp = { size: 10, modified: 1000.5 };
 
-const [refund, parcel] = [sopFrom('---\ntitle: Refund\n---\n\nText.\n', 'refund.md'), sopFrom('---\ntitle: Parcel\n---\n\nText.\n', 'parcel.md')];
+const [refund, parcel] = [
+  sopFrom('---\ntitle: Refund\n---\n\nText.\n', 'refund.md'),
+  sopFrom('---\ntitle: Parcel\n---\n\nText.\n', 'parcel.md'),
+];
 
 /** A disk that tells the state of files as a test says. */
 class StampedFiles extends MemoryFiles {
@@ -38,11 +41,18 @@ describe('a library kept for the next start', () => {
     const sops = await kept.restore();
     assert.deepEqual(titlesOf(sops), ['Refund', 'Parcel']);
     assert.deepEqual(await freshOf(kept, sops), ['Refund', 'Parcel']);
-    assert.deepEqual(index.search('parcel').map(({ found }) => found.sop), [sops[1]]);
+    assert.deepEqual(
+      index.search('parcel').map(({ found }) => found.sop),
+      [sops[1]],
+    );
     assert.deepEqual(warnings, []);
   });
 
-  for (const [what, stamp] of [['has another size', { ...old, size: 11 }], ['has another time', { ...old, modified: 1000.75 }], ['has an older time', { ...old, modified: 1 }]] as const) {
+  for (const [what, stamp] of [
+    ['has another size', { ...old, size: 11 }],
+    ['has another time', { ...old, modified: 1000.75 }],
+    ['has an older time', { ...old, modified: 1 }],
+  ] as const) {
     it(`is stale where a file ${what}`, async () => {
       await startOn(files, [refund, parcel]).kept.save();
       files.stamps.set(refund.location.uri, stamp);
@@ -85,10 +95,12 @@ describe('a library kept for the next start', () => {
   it('has no file that changed just before it was read, however long that took', async () => {
     const { kept, library, index, clock } = startOn(files);
     files.stamps.set(refund.location.uri, { ...old, modified: began - 1 });
-    library.sops = [await kept.readNoted(refund.location.uri, () => {
-      clock.set(new Date(began + 60_000).toISOString());
-      return Promise.resolve(refund);
-    })];
+    library.sops = [
+      await kept.readNoted(refund.location.uri, () => {
+        clock.set(new Date(began + 60_000).toISOString());
+        return Promise.resolve(refund);
+      }),
+    ];
     index.update({ added: library.sops, changed: [], removed: [] });
     await kept.save();
     assert.deepEqual(await startOn(files).kept.restore(), []);
@@ -124,7 +136,9 @@ describe('a library kept for the next start', () => {
     files.failWrite(1);
     await kept.save();
     assert.equal(files.text(cacheFile), before);
-    assert.deepEqual(warnings, [`The library could not be kept for the next start, which will read it again: Error: ENOSPC: ${cacheFile}`]);
+    assert.deepEqual(warnings, [
+      `The library could not be kept for the next start, which will read it again: Error: ENOSPC: ${cacheFile}`,
+    ]);
     await kept.save();
     assert.equal(warnings.length, 1);
     assert.deepEqual(titlesOf(await startOn(files).kept.restore()), ['Refund', 'Parcel']);
@@ -167,7 +181,10 @@ describe('a library kept for the next start', () => {
     assert.deepEqual(warnings, [`What was kept of the library cannot be read: Error: ENOENT: ${cacheFile}`]);
   });
 
-  for (const [how, restore] of [['refuses', () => Promise.resolve(false)], ['fails at', () => Promise.reject(new Error('no'))]] as const) {
+  for (const [how, restore] of [
+    ['refuses', () => Promise.resolve(false)],
+    ['fails at', () => Promise.reject(new Error('no'))],
+  ] as const) {
     it(`gives nothing when the index ${how} its part`, async () => {
       await startOn(files, [refund]).kept.save();
       assert.deepEqual(await startOn(files, [], { restore }).kept.restore(), []);
@@ -194,7 +211,10 @@ function startOn(files: StampedFiles, sops: readonly Sop[] = [], options: StartO
     file: cacheFile,
     files,
     library,
-    index: { snapshot: (some, turn) => index.snapshot(some, turn), restore: restore ?? ((snapshot, some, turn) => index.restore(snapshot, some, turn)) },
+    index: {
+      snapshot: (some, turn) => index.snapshot(some, turn),
+      restore: restore ?? ((snapshot, some, turn) => index.restore(snapshot, some, turn)),
+    },
     typed: () => new Set(typed),
     turns: () => () => undefined,
     clock,

@@ -12,7 +12,10 @@ import { plainSop, sopFrom } from '../support/sops';
 const now = () => undefined;
 
 const sops = [
-  sopFrom('---\ntitle: Reembolso por defecto\nid: refund\nlang: es\ntags: [dinero]\ntriggers: [me llegó roto]\n---\n\nDevuelve el importe.\n\n- [ ] Pide una foto `#photo`\n\n### Confirmado\n\n```reply lang=es\nHola {{ customer.name }}, ya está.\n```\n', 'a/refund.md'),
+  sopFrom(
+    '---\ntitle: Reembolso por defecto\nid: refund\nlang: es\ntags: [dinero]\ntriggers: [me llegó roto]\n---\n\nDevuelve el importe.\n\n- [ ] Pide una foto `#photo`\n\n### Confirmado\n\n```reply lang=es\nHola {{ customer.name }}, ya está.\n```\n',
+    'a/refund.md',
+  ),
   sopFrom('---\ntitle: Col·legi\nstatus: retired\n---\n\nText.\n', 'b/school.md'),
   sopFrom('', 'broken.md'),
 ];
@@ -26,7 +29,10 @@ function indexOf(some: readonly Sop[]): RankedIndex {
 async function cacheOf(index: RankedIndex, some: readonly Sop[]): Promise<Uint8Array> {
   const snapshot = await index.snapshot(some, now);
   assert.ok(snapshot);
-  return writeCache({ files: some.map((sop, at) => ({ sop, stamp: { size: at, modified: 1000.5 + at } })), index: snapshot }, now);
+  return writeCache(
+    { files: some.map((sop, at) => ({ sop, stamp: { size: at, modified: 1000.5 + at } })), index: snapshot },
+    now,
+  );
 }
 
 async function restored(file: Uint8Array): Promise<{ index: RankedIndex; sops: Sop[] }> {
@@ -38,15 +44,33 @@ async function restored(file: Uint8Array): Promise<{ index: RankedIndex; sops: S
   return { index, sops: own };
 }
 
-const queries = ['reembolso', 'rembolso', 'foto', 'me llego roto', 'ya esta', 'collegi', 'broken', '', 'is:reply', 'zzzz'];
-const answers = (index: RankedIndex) => queries.map((query) => index.search(query).map(({ found, score, matches }) => [nameOf(found), score, matches]));
+const queries = [
+  'reembolso',
+  'rembolso',
+  'foto',
+  'me llego roto',
+  'ya esta',
+  'collegi',
+  'broken',
+  '',
+  'is:reply',
+  'zzzz',
+];
+const answers = (index: RankedIndex) =>
+  queries.map((query) => index.search(query).map(({ found, score, matches }) => [nameOf(found), score, matches]));
 
 describe('a cached library', () => {
   it('comes back as it was, with its stamps', async () => {
     const library = await readCache(await cacheOf(indexOf(sops), sops), now);
     assert.ok(library);
-    assert.deepEqual(library.files.map(({ sop }) => plainSop(sop)), sops.map(plainSop));
-    assert.deepEqual(library.files.map(({ stamp }) => stamp), sops.map((_, at) => ({ size: at, modified: 1000.5 + at })));
+    assert.deepEqual(
+      library.files.map(({ sop }) => plainSop(sop)),
+      sops.map(plainSop),
+    );
+    assert.deepEqual(
+      library.files.map(({ stamp }) => stamp),
+      sops.map((_, at) => ({ size: at, modified: 1000.5 + at })),
+    );
   });
 
   it('is searched as the one it was made of', async () => {
@@ -60,7 +84,11 @@ describe('a cached library', () => {
     for (const start of [0, 4, 5]) {
       const buffer = Buffer.alloc(file.length + 8);
       buffer.set(file, start);
-      assert.deepEqual(answers((await restored(buffer.subarray(start, start + file.length))).index), answers(index), `from ${start} on`);
+      assert.deepEqual(
+        answers((await restored(buffer.subarray(start, start + file.length))).index),
+        answers(index),
+        `from ${start} on`,
+      );
     }
   });
 
@@ -112,7 +140,13 @@ describe('a cached library', () => {
     assert.ok(parts, 'the test knows the present name');
     assert.equal(await readCache(await seal('library 0.1', parts), now), undefined);
     const json = (value: unknown) => new TextEncoder().encode(JSON.stringify(value));
-    for (const wrong of [[], [json(null)], [json([5, 0, 0])], [json([1, 0, 0]), json([['u', 'r', 'p', 1, 2, 3, 'nothing']]), new Uint8Array(3)], [json([0, 1, 0]), json([])]]) {
+    for (const wrong of [
+      [],
+      [json(null)],
+      [json([5, 0, 0])],
+      [json([1, 0, 0]), json([['u', 'r', 'p', 1, 2, 3, 'nothing']]), new Uint8Array(3)],
+      [json([0, 1, 0]), json([])],
+    ]) {
       assert.equal(await readCache(await seal(cacheName, wrong), now), undefined);
     }
   });
@@ -123,11 +157,18 @@ describe('a cached library', () => {
   });
 
   it('keeps any text', async () => {
-    await eventuallyHolds(fc.array(anyText, { maxLength: 4 }), async (texts) => {
-      const some = texts.map((text, at) => sopFrom(text, `${at}.md`)).filter(isCacheable);
-      const library = await readCache(await cacheOf(indexOf(some), some), now);
-      assert.deepEqual(library?.files.map(({ sop }) => plainSop(sop)), some.map(plainSop));
-    }, 60);
+    await eventuallyHolds(
+      fc.array(anyText, { maxLength: 4 }),
+      async (texts) => {
+        const some = texts.map((text, at) => sopFrom(text, `${at}.md`)).filter(isCacheable);
+        const library = await readCache(await cacheOf(indexOf(some), some), now);
+        assert.deepEqual(
+          library?.files.map(({ sop }) => plainSop(sop)),
+          some.map(plainSop),
+        );
+      },
+      60,
+    );
   });
 });
 
@@ -137,7 +178,11 @@ describe('a sealed file', () => {
     const file = await seal('name', parts);
     const shifted = new Uint8Array(file.length + 1);
     shifted.set(file, 1);
-    for (const one of [file, shifted.subarray(1)]) assert.deepEqual((await unseal('name', one))?.map((part) => [...part]), parts.map((part) => [...part]));
+    for (const one of [file, shifted.subarray(1)])
+      assert.deepEqual(
+        (await unseal('name', one))?.map((part) => [...part]),
+        parts.map((part) => [...part]),
+      );
     assert.equal(await unseal('other', file), undefined);
   });
 });

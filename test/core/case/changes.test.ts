@@ -38,17 +38,25 @@ describe('the difference of two versions', () => {
   }
 
   it('takes the words of a reply for part of the step that sends it', () => {
-    const body = (reply: string) => `- [ ] Send [Done](#done) \`#a\`\n\n### Done\n\n\`\`\`reply lang=en\n${reply}\n\`\`\`\n`;
+    const body = (reply: string) =>
+      `- [ ] Send [Done](#done) \`#a\`\n\n### Done\n\n\`\`\`reply lang=en\n${reply}\n\`\`\`\n`;
     assert.deepEqual(changes(body('Hello'), body('Hi')), ['a: replies']);
   });
 
   it('sees a sub-step that was moved', () => {
-    assert.deepEqual(changes('- [ ] A `#a`\n  - [ ] In `#in`\n- [ ] B `#b`\n', '- [ ] A `#a`\n- [ ] B `#b`\n  - [ ] In `#in`\n'), ['=a', '=b', 'in: section']);
+    assert.deepEqual(
+      changes('- [ ] A `#a`\n  - [ ] In `#in`\n- [ ] B `#b`\n', '- [ ] A `#a`\n- [ ] B `#b`\n  - [ ] In `#in`\n'),
+      ['=a', '=b', 'in: section'],
+    );
   });
 
   it('knows a step again by its words when it was given an id', () => {
     assert.deepEqual(changes('- [ ] Look at it\n', '- [ ] Look at it `#look`\n'), ['=look']);
-    assert.deepEqual(changes('- [ ] Look\n- [ ] Look\n', '- [ ] Look `#a`\n- [ ] Look `#b`\n- [ ] Look `#c`\n'), ['=a', '=b', '+c']);
+    assert.deepEqual(changes('- [ ] Look\n- [ ] Look\n', '- [ ] Look `#a`\n- [ ] Look `#b`\n- [ ] Look `#c`\n'), [
+      '=a',
+      '=b',
+      '+c',
+    ]);
   });
 
   it('is none when only other texts changed', () => {
@@ -56,49 +64,77 @@ describe('the difference of two versions', () => {
   });
 
   it('accounts for every step of both versions exactly once', () => {
-    const body = fc.uniqueArray(fc.record({ id: fc.constantFrom('a', 'b', 'c', 'd', 'e'), text: fc.constantFrom('One', 'Two') }), { selector: (one) => one.id, maxLength: 5 })
+    const body = fc
+      .uniqueArray(fc.record({ id: fc.constantFrom('a', 'b', 'c', 'd', 'e'), text: fc.constantFrom('One', 'Two') }), {
+        selector: (one) => one.id,
+        maxLength: 5,
+      })
       .map((steps) => steps.map(({ id, text }) => `- [ ] ${text} \`#${id}\`\n`).join(''));
-    holds(fc.tuple(body, body), ([before, after]) => {
-      const [old, now] = [sopWith(before), sopWith(after)];
-      const { added, removed, changed, same } = countChanges(compareSops(old, now));
-      const count = ({ sections }: typeof old) => sections.reduce((sum, section) => sum + section.steps.length, 0);
-      assert.equal(removed + changed + same, count(old));
-      assert.equal(added + changed + same, count(now));
-      assert.deepEqual(countChanges(compareSops(old, old)), { added: 0, removed: 0, changed: 0, same: count(old) });
-    }, 100);
+    holds(
+      fc.tuple(body, body),
+      ([before, after]) => {
+        const [old, now] = [sopWith(before), sopWith(after)];
+        const { added, removed, changed, same } = countChanges(compareSops(old, now));
+        const count = ({ sections }: typeof old) => sections.reduce((sum, section) => sum + section.steps.length, 0);
+        assert.equal(removed + changed + same, count(old));
+        assert.equal(added + changed + same, count(now));
+        assert.deepEqual(countChanges(compareSops(old, old)), { added: 0, removed: 0, changed: 0, same: count(old) });
+      },
+      100,
+    );
   });
 });
 
 describe('carrying a case over to another version', () => {
   const carrying = (before: string, after: string, ...actions: CaseAction[]) => {
     const ids = (steps: readonly Step[]) => steps.map((step) => step.id);
-    const { carried, kept, again, gone } = carryOver(caseOn(before, ...actions).state, 'test', sopWith(before), sopWith(after));
+    const { carried, kept, again, gone } = carryOver(
+      caseOn(before, ...actions).state,
+      'test',
+      sopWith(before),
+      sopWith(after),
+    );
     return { carried, kept: ids(kept), again: ids(again), gone: ids(gone) };
   };
   const body = '- [ ] A `#a`\n- [ ] B `#b`\n- [ ] C `#c`\n- [ ] D `#d`\n';
 
   it('keeps what was done or skipped in steps that are the same, and says what is to be done again and what is gone', () => {
     const after = '- [ ] A `#a`\n- [ ] B, too `#b`\n- [ ] D `#d`\n- [ ] E `#e`\n';
-    assert.deepEqual(carrying(body, after, ticked('a'), ticked('b'), skipped('c'), ticked('d'), unticked('d')), { carried: ['a', 'd'], kept: ['a'], again: ['b'], gone: ['c'] });
+    assert.deepEqual(carrying(body, after, ticked('a'), ticked('b'), skipped('c'), ticked('d'), unticked('d')), {
+      carried: ['a', 'd'],
+      kept: ['a'],
+      again: ['b'],
+      gone: ['c'],
+    });
   });
 
   it('has a step done again that was given another id: the record knows it by the old one', () => {
-    assert.deepEqual(carrying('- [ ] A\n', '- [ ] A `#first`\n', ticked('a')), { carried: [], kept: [], again: ['a'], gone: [] });
+    assert.deepEqual(carrying('- [ ] A\n', '- [ ] A `#first`\n', ticked('a')), {
+      carried: [],
+      kept: [],
+      again: ['a'],
+      gone: [],
+    });
   });
 
   it('takes a step for the same whatever stands around it, and for another when more is asked of it', () => {
     const same = '# Now\n\n- [ ] A `#a 10m`\n  - with guidance\n';
     assert.deepEqual(carrying('- [ ] A `#a 5m`\n', same, ticked('a')).kept, ['a']);
-    for (const tag of ['protocol', 'optional', 'discretion', '@senior']) assert.deepEqual(carrying('- [ ] A `#a`\n', `- [ ] A \`#a ${tag}\`\n`, ticked('a')).again, ['a'], tag);
+    for (const tag of ['protocol', 'optional', 'discretion', '@senior'])
+      assert.deepEqual(carrying('- [ ] A `#a`\n', `- [ ] A \`#a ${tag}\`\n`, ticked('a')).again, ['a'], tag);
   });
 
   const question = (...branches: string[]) => `- [ ] Q? \`#q\`\n${branches.map((one) => `  - ${one}\n`).join('')}`;
 
   it('keeps an answer that still leads where it led', () => {
     const before = question('Yes → [X](x.md)', 'No → [Y](y.md)');
-    assert.deepEqual(carrying(before, question('Yes → [X](x.md)', 'Maybe → [Z](z.md)'), answered('q', 'Yes')).kept, ['q']);
+    assert.deepEqual(carrying(before, question('Yes → [X](x.md)', 'Maybe → [Z](z.md)'), answered('q', 'Yes')).kept, [
+      'q',
+    ]);
     assert.deepEqual(carrying(before, question('No → [Y](y.md)'), answered('q', 'Yes')).again, ['q']);
-    assert.deepEqual(carrying(before, question('Yes → [Z](z.md)', 'No → [Y](y.md)'), answered('q', 'Yes')).again, ['q']);
+    assert.deepEqual(carrying(before, question('Yes → [Z](z.md)', 'No → [Y](y.md)'), answered('q', 'Yes')).again, [
+      'q',
+    ]);
     assert.deepEqual(carrying(before, question('Yes → [X](x.md)'), skipped('q')).again, ['q']);
   });
 

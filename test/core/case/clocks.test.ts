@@ -31,7 +31,9 @@ const office = calendarOf('UTC', { 'mon-thu': ['09:00-14:00', '15:00-18:00'], fr
 
 /** The clocks of a case that begins at 10:00, in words: `first_response met 12 (due 10:30)`, amounts in minutes. */
 function read(sla: SlaTerms | undefined, now: string, ...events: readonly Dated[]): string[] {
-  return clocksAt(sla, now, ...events).map(({ metric, state, elapsed, due }) => `${metric} ${state} ${elapsed / minute} (due ${shown(due)?.slice(11, 16)})`);
+  return clocksAt(sla, now, ...events).map(
+    ({ metric, state, elapsed, due }) => `${metric} ${state} ${elapsed / minute} (due ${shown(due)?.slice(11, 16)})`,
+  );
 }
 
 function clocksAt(sla: SlaTerms | undefined, now: string, ...events: readonly Dated[]): CaseClock[] {
@@ -40,43 +42,290 @@ function clocksAt(sla: SlaTerms | undefined, now: string, ...events: readonly Da
 
 describe('the clocks of a case', () => {
   const cases: [string, SlaTerms | undefined, string, readonly Dated[], readonly string[]][] = [
-    ['run from its beginning', all, '10:12', [], ['first_response running 12 (due 10:30)', 'resolution running 12 (due 12:00)']],
+    [
+      'run from its beginning',
+      all,
+      '10:12',
+      [],
+      ['first_response running 12 (due 10:30)', 'resolution running 12 (due 12:00)'],
+    ],
     ['are none when nothing is promised', undefined, '10:12', [], []],
-    ['are only those of what is promised', termsOf({ resolution: 60 }), '10:12', [['10:05', reply], ['10:06', message]], ['resolution running 12 (due 11:00)']],
-    ['are stopped by a reply inserted', all, '10:40', [['10:12', reply]], ['first_response met 12 (due 10:30)', 'resolution running 40 (due 12:00)']],
-    ['are stopped by a reply copied', all, '10:40', [['10:12', copied], ['10:14', reply]], ['first_response met 12 (due 10:30)', 'resolution running 40 (due 12:00)']],
-    ['are stopped by a reply sent', all, '10:40', [['10:12', sent]], ['first_response met 12 (due 10:30)', 'resolution running 40 (due 12:00)']],
-    ['are kept by a reply at the very last instant', all, '10:40', [['10:30', reply]], ['first_response met 30 (due 10:30)', 'resolution running 40 (due 12:00)']],
-    ['are breached by a late one', all, '10:50', [['10:31', reply]], ['first_response breached 31 (due 10:30)', 'resolution running 50 (due 12:00)']],
-    ['are breached while they run, and go on', all, '10:42', [], ['first_response breached 42 (due 10:30)', 'resolution running 42 (due 12:00)']],
-    ['of replies run from the oldest message not answered', all, '11:00', [['10:10', reply], ['10:42', message], ['10:50', message]], ['first_response met 10 (due 10:30)', 'resolution running 60 (due 12:00)', 'next_reply running 18 (due 11:02)']],
-    ['of replies are one for each turn', all, '11:00', [['10:10', reply], ['10:20', message], ['10:30', sent], ['10:32', sent], ['10:40', message]],
-      ['first_response met 10 (due 10:30)', 'next_reply met 10 (due 10:40)', 'resolution running 60 (due 12:00)', 'next_reply running 20 (due 11:00)']],
-    ['take a message before the first response as part of what that answers', all, '10:30', [['10:05', message], ['10:20', reply]], ['first_response met 20 (due 10:30)', 'resolution running 30 (due 12:00)']],
-    ['take it as the first to be answered where no first response is promised', termsOf({ next_reply: 20 }), '10:30', [['10:05', message], ['10:20', reply]], ['next_reply met 15 (due 10:25)']],
-    ['stand still while the customer is waited for', all, '11:00', [['10:10', pause]], ['first_response paused 10 (due 11:20)', 'resolution paused 10 (due 12:50)']],
-    ['go on when they are resumed, due as much later', all, '11:00', [['10:10', pause], ['10:40', resume]], ['first_response running 30 (due 11:00)', 'resolution running 30 (due 12:30)']],
-    ['go on when the customer writes', all, '11:00', [['10:10', sent], ['10:20', pause], ['10:40', message]],
-      ['first_response met 10 (due 10:30)', 'resolution running 40 (due 12:20)', 'next_reply running 20 (due 11:00)']],
-    ['count each pause once, however often it is begun', all, '10:50', [['10:10', pause], ['10:20', pause], ['10:40', resume], ['10:45', resume]], ['first_response running 20 (due 11:00)', 'resolution running 20 (due 12:30)']],
-    ['stay breached when they are paused later', all, '11:00', [['10:40', pause]], ['first_response breached 40 (due 10:30)', 'resolution paused 40 (due 12:20)']],
-    ['end with the case', all, '15:00', [['10:12', reply], ['11:30', complete]], ['first_response met 12 (due 10:30)', 'resolution met 90 (due 12:00)']],
-    ['end too late with the case', all, '15:00', [['10:12', reply], ['12:30', complete]], ['first_response met 12 (due 10:30)', 'resolution breached 150 (due 12:00)']],
-    ['do not count the time in which a case was closed', all, '15:10', [['10:12', reply], ['11:30', complete], ['15:00', reopen]], ['first_response met 12 (due 10:30)', 'resolution running 100 (due 15:30)']],
-    ['count up to the last closing', all, '18:00', [['10:12', reply], ['11:30', complete], ['15:00', reopen], ['15:20', complete]], ['first_response met 12 (due 10:30)', 'resolution met 110 (due 15:30)']],
-    ['end a pause with the case', all, '18:00', [['10:12', reply], ['11:00', pause], ['11:30', complete], ['15:00', reopen], ['15:20', complete]], ['first_response met 12 (due 10:30)', 'resolution met 80 (due 16:00)']],
-    ['forget a reply that a closed case has no use for', all, '18:00', [['10:20', complete]], ['resolution met 20 (due 12:00)']],
-    ['do not forget one that was overdue when the case was closed', all, '18:00', [['10:50', complete]], ['first_response breached 50 (due 10:30)', 'resolution met 50 (due 12:00)']],
-    ['still want that reply when the case is opened again', all, '18:05', [['10:20', complete], ['18:00', reopen]], ['first_response running 25 (due 18:10)', 'resolution running 25 (due 19:40)']],
-    ['take a reply after closing as given when it was closed', all, '18:00', [['10:20', complete], ['17:00', sent]], ['first_response met 20 (due 10:30)', 'resolution met 20 (due 12:00)']],
+    [
+      'are only those of what is promised',
+      termsOf({ resolution: 60 }),
+      '10:12',
+      [
+        ['10:05', reply],
+        ['10:06', message],
+      ],
+      ['resolution running 12 (due 11:00)'],
+    ],
+    [
+      'are stopped by a reply inserted',
+      all,
+      '10:40',
+      [['10:12', reply]],
+      ['first_response met 12 (due 10:30)', 'resolution running 40 (due 12:00)'],
+    ],
+    [
+      'are stopped by a reply copied',
+      all,
+      '10:40',
+      [
+        ['10:12', copied],
+        ['10:14', reply],
+      ],
+      ['first_response met 12 (due 10:30)', 'resolution running 40 (due 12:00)'],
+    ],
+    [
+      'are stopped by a reply sent',
+      all,
+      '10:40',
+      [['10:12', sent]],
+      ['first_response met 12 (due 10:30)', 'resolution running 40 (due 12:00)'],
+    ],
+    [
+      'are kept by a reply at the very last instant',
+      all,
+      '10:40',
+      [['10:30', reply]],
+      ['first_response met 30 (due 10:30)', 'resolution running 40 (due 12:00)'],
+    ],
+    [
+      'are breached by a late one',
+      all,
+      '10:50',
+      [['10:31', reply]],
+      ['first_response breached 31 (due 10:30)', 'resolution running 50 (due 12:00)'],
+    ],
+    [
+      'are breached while they run, and go on',
+      all,
+      '10:42',
+      [],
+      ['first_response breached 42 (due 10:30)', 'resolution running 42 (due 12:00)'],
+    ],
+    [
+      'of replies run from the oldest message not answered',
+      all,
+      '11:00',
+      [
+        ['10:10', reply],
+        ['10:42', message],
+        ['10:50', message],
+      ],
+      ['first_response met 10 (due 10:30)', 'resolution running 60 (due 12:00)', 'next_reply running 18 (due 11:02)'],
+    ],
+    [
+      'of replies are one for each turn',
+      all,
+      '11:00',
+      [
+        ['10:10', reply],
+        ['10:20', message],
+        ['10:30', sent],
+        ['10:32', sent],
+        ['10:40', message],
+      ],
+      [
+        'first_response met 10 (due 10:30)',
+        'next_reply met 10 (due 10:40)',
+        'resolution running 60 (due 12:00)',
+        'next_reply running 20 (due 11:00)',
+      ],
+    ],
+    [
+      'take a message before the first response as part of what that answers',
+      all,
+      '10:30',
+      [
+        ['10:05', message],
+        ['10:20', reply],
+      ],
+      ['first_response met 20 (due 10:30)', 'resolution running 30 (due 12:00)'],
+    ],
+    [
+      'take it as the first to be answered where no first response is promised',
+      termsOf({ next_reply: 20 }),
+      '10:30',
+      [
+        ['10:05', message],
+        ['10:20', reply],
+      ],
+      ['next_reply met 15 (due 10:25)'],
+    ],
+    [
+      'stand still while the customer is waited for',
+      all,
+      '11:00',
+      [['10:10', pause]],
+      ['first_response paused 10 (due 11:20)', 'resolution paused 10 (due 12:50)'],
+    ],
+    [
+      'go on when they are resumed, due as much later',
+      all,
+      '11:00',
+      [
+        ['10:10', pause],
+        ['10:40', resume],
+      ],
+      ['first_response running 30 (due 11:00)', 'resolution running 30 (due 12:30)'],
+    ],
+    [
+      'go on when the customer writes',
+      all,
+      '11:00',
+      [
+        ['10:10', sent],
+        ['10:20', pause],
+        ['10:40', message],
+      ],
+      ['first_response met 10 (due 10:30)', 'resolution running 40 (due 12:20)', 'next_reply running 20 (due 11:00)'],
+    ],
+    [
+      'count each pause once, however often it is begun',
+      all,
+      '10:50',
+      [
+        ['10:10', pause],
+        ['10:20', pause],
+        ['10:40', resume],
+        ['10:45', resume],
+      ],
+      ['first_response running 20 (due 11:00)', 'resolution running 20 (due 12:30)'],
+    ],
+    [
+      'stay breached when they are paused later',
+      all,
+      '11:00',
+      [['10:40', pause]],
+      ['first_response breached 40 (due 10:30)', 'resolution paused 40 (due 12:20)'],
+    ],
+    [
+      'end with the case',
+      all,
+      '15:00',
+      [
+        ['10:12', reply],
+        ['11:30', complete],
+      ],
+      ['first_response met 12 (due 10:30)', 'resolution met 90 (due 12:00)'],
+    ],
+    [
+      'end too late with the case',
+      all,
+      '15:00',
+      [
+        ['10:12', reply],
+        ['12:30', complete],
+      ],
+      ['first_response met 12 (due 10:30)', 'resolution breached 150 (due 12:00)'],
+    ],
+    [
+      'do not count the time in which a case was closed',
+      all,
+      '15:10',
+      [
+        ['10:12', reply],
+        ['11:30', complete],
+        ['15:00', reopen],
+      ],
+      ['first_response met 12 (due 10:30)', 'resolution running 100 (due 15:30)'],
+    ],
+    [
+      'count up to the last closing',
+      all,
+      '18:00',
+      [
+        ['10:12', reply],
+        ['11:30', complete],
+        ['15:00', reopen],
+        ['15:20', complete],
+      ],
+      ['first_response met 12 (due 10:30)', 'resolution met 110 (due 15:30)'],
+    ],
+    [
+      'end a pause with the case',
+      all,
+      '18:00',
+      [
+        ['10:12', reply],
+        ['11:00', pause],
+        ['11:30', complete],
+        ['15:00', reopen],
+        ['15:20', complete],
+      ],
+      ['first_response met 12 (due 10:30)', 'resolution met 80 (due 16:00)'],
+    ],
+    [
+      'forget a reply that a closed case has no use for',
+      all,
+      '18:00',
+      [['10:20', complete]],
+      ['resolution met 20 (due 12:00)'],
+    ],
+    [
+      'do not forget one that was overdue when the case was closed',
+      all,
+      '18:00',
+      [['10:50', complete]],
+      ['first_response breached 50 (due 10:30)', 'resolution met 50 (due 12:00)'],
+    ],
+    [
+      'still want that reply when the case is opened again',
+      all,
+      '18:05',
+      [
+        ['10:20', complete],
+        ['18:00', reopen],
+      ],
+      ['first_response running 25 (due 18:10)', 'resolution running 25 (due 19:40)'],
+    ],
+    [
+      'take a reply after closing as given when it was closed',
+      all,
+      '18:00',
+      [
+        ['10:20', complete],
+        ['17:00', sent],
+      ],
+      ['first_response met 20 (due 10:30)', 'resolution met 20 (due 12:00)'],
+    ],
     ['tell nothing of a case that came to nothing', all, '18:00', [['10:20', abandon]], []],
-    ['tell what was broken before it came to nothing', all, '18:00', [['12:30', abandon]], ['first_response breached 150 (due 10:30)', 'resolution breached 150 (due 12:00)']],
-    ['go by the terms that new facts bring', all, '10:12', [['10:05', { event: 'facts', facts: { tier: ['vip'] }, sla: termsOf({ first_response: 15 }) }]], ['first_response running 12 (due 10:15)']],
-    ['that were settled keep the terms of that moment', all, '10:30', [['10:12', reply], ['10:20', { event: 'facts', facts: { tier: ['vip'] }, sla: termsOf({ first_response: 5, resolution: 60 }) }]],
-      ['first_response met 12 (due 10:30)', 'resolution running 30 (due 11:00)']],
-    ['of a target of nothing are breached at once', termsOf({ first_response: 0 }), '10:01', [], ['first_response breached 1 (due 10:00)']],
+    [
+      'tell what was broken before it came to nothing',
+      all,
+      '18:00',
+      [['12:30', abandon]],
+      ['first_response breached 150 (due 10:30)', 'resolution breached 150 (due 12:00)'],
+    ],
+    [
+      'go by the terms that new facts bring',
+      all,
+      '10:12',
+      [['10:05', { event: 'facts', facts: { tier: ['vip'] }, sla: termsOf({ first_response: 15 }) }]],
+      ['first_response running 12 (due 10:15)'],
+    ],
+    [
+      'that were settled keep the terms of that moment',
+      all,
+      '10:30',
+      [
+        ['10:12', reply],
+        ['10:20', { event: 'facts', facts: { tier: ['vip'] }, sla: termsOf({ first_response: 5, resolution: 60 }) }],
+      ],
+      ['first_response met 12 (due 10:30)', 'resolution running 30 (due 11:00)'],
+    ],
+    [
+      'of a target of nothing are breached at once',
+      termsOf({ first_response: 0 }),
+      '10:01',
+      [],
+      ['first_response breached 1 (due 10:00)'],
+    ],
   ];
-  for (const [name, sla, now, events, expected] of cases) it(name, () => assert.deepEqual(read(sla, now, ...events), expected));
+  for (const [name, sla, now, events, expected] of cases)
+    it(name, () => assert.deepEqual(read(sla, now, ...events), expected));
 
   it('say what is left, and how much is overdue', () => {
     const remaining = (now: string) => clocksAt(all, now)[0]!.remaining / minute;
@@ -85,35 +334,64 @@ describe('the clocks of a case', () => {
 
   it('are near when four fifths are used up, until they are breached or stopped', () => {
     const isNear = (now: string, ...events: readonly Dated[]) => clocksAt(all, now, ...events)[0]!.isNear;
-    assert.deepEqual(['10:23', '10:24', '10:30', '10:31'].map((now) => isNear(now)), [false, true, true, false]);
+    assert.deepEqual(
+      ['10:23', '10:24', '10:30', '10:31'].map((now) => isNear(now)),
+      [false, true, true, false],
+    );
     assert.equal(isNear('10:28', ['10:27', reply]), false);
   });
 
   it('say which rule chose their target', () => {
     const terms: SlaTerms = { ...all, rule: 'tier: vip', ruled: ['first_response'] };
-    assert.deepEqual(clocksAt(terms, '10:01').map((clock) => clock.rule), ['tier: vip', undefined]);
+    assert.deepEqual(
+      clocksAt(terms, '10:01').map((clock) => clock.rule),
+      ['tier: vip', undefined],
+    );
   });
 
   it('go by the first of several beginnings', () => {
-    assert.equal(clocksAt(all, '10:12', ['10:10', { event: 'start', title: 'T', uri: '', root: '', path: '', text: '' }])[0]?.elapsed, 12 * minute);
+    assert.equal(
+      clocksAt(all, '10:12', ['10:10', { event: 'start', title: 'T', uri: '', root: '', path: '', text: '' }])[0]
+        ?.elapsed,
+      12 * minute,
+    );
   });
 
   it('take the terms of a new version of the SOP the case was begun on, not those of another', () => {
-    const moved = (sop_id?: string): CaseAction => ({ event: 'move', ...(sop_id === undefined ? {} : { sop_id }), carried: [], title: 'T', uri: '', root: '', path: '', text: '', sla: termsOf({ first_response: 15 }) });
+    const moved = (sop_id?: string): CaseAction => ({
+      event: 'move',
+      ...(sop_id === undefined ? {} : { sop_id }),
+      carried: [],
+      title: 'T',
+      uri: '',
+      root: '',
+      path: '',
+      text: '',
+      sla: termsOf({ first_response: 15 }),
+    });
     assert.deepEqual(read(all, '10:12', ['10:05', moved()]), ['first_response running 12 (due 10:15)']);
-    assert.deepEqual(read(all, '10:12', ['10:05', moved('other')]), ['first_response running 12 (due 10:30)', 'resolution running 12 (due 12:00)']);
+    assert.deepEqual(read(all, '10:12', ['10:05', moved('other')]), [
+      'first_response running 12 (due 10:30)',
+      'resolution running 12 (due 12:00)',
+    ]);
   });
 });
 
 describe('the latest clocks', () => {
   it('are one for each metric, the last turn among them, in the order of promises', () => {
-    const clocks = latestClocks(clocksAt(all, '11:00', ['10:10', reply], ['10:20', message], ['10:30', sent], ['10:40', message]));
-    assert.deepEqual(clocks.map(({ metric, state }) => `${metric} ${state}`), ['first_response met', 'next_reply running', 'resolution running']);
+    const clocks = latestClocks(
+      clocksAt(all, '11:00', ['10:10', reply], ['10:20', message], ['10:30', sent], ['10:40', message]),
+    );
+    assert.deepEqual(
+      clocks.map(({ metric, state }) => `${metric} ${state}`),
+      ['first_response met', 'next_reply running', 'resolution running'],
+    );
   });
 });
 
 describe('the most urgent clock', () => {
-  const urgent = (sla: SlaTerms, now: string, ...events: readonly Dated[]) => mostUrgent(clocksAt(sla, now, ...events))?.metric;
+  const urgent = (sla: SlaTerms, now: string, ...events: readonly Dated[]) =>
+    mostUrgent(clocksAt(sla, now, ...events))?.metric;
 
   it('is the one that is or was due first', () => {
     assert.equal(urgent(all, '10:12'), 'first_response');
@@ -133,14 +411,21 @@ describe('the most urgent clock', () => {
 
 describe('clocks of working time', () => {
   const inHours = (begin: string, sla: SlaTerms, now: string, ...events: readonly Dated[]) =>
-    caseClocks(datedState(sla, begin, ...events), scales, time(now)).map(({ state, elapsed, due, isCounting }) => [state, elapsed / minute, shown(due)?.slice(0, 16), isCounting]);
+    caseClocks(datedState(sla, begin, ...events), scales, time(now)).map(({ state, elapsed, due, isCounting }) => [
+      state,
+      elapsed / minute,
+      shown(due)?.slice(0, 16),
+      isCounting,
+    ]);
   const two = termsOf({ first_response: 120 }, office);
 
   it('go over lunch, nights, weekends and holidays', () => {
     assert.deepEqual(inHours('13:30', two, '14:30'), [['running', 30, '2026-09-03T16:30', false]]);
     assert.deepEqual(inHours('17:00', two, '20:00'), [['running', 60, '2026-09-04T10:00', false]]);
     // Friday 14:00; Monday is a holiday.
-    assert.deepEqual(inHours('2026-09-04 14:00Z', two, '2026-09-08 09:30Z'), [['running', 90, '2026-09-08T10:00', true]]);
+    assert.deepEqual(inHours('2026-09-04 14:00Z', two, '2026-09-08 09:30Z'), [
+      ['running', 90, '2026-09-08T10:00', true],
+    ]);
   });
 
   it('begun out of hours begin with the next opening', () => {
@@ -154,23 +439,37 @@ describe('clocks of working time', () => {
   });
 
   it('are put off by the working time of a pause, not by all of it', () => {
-    assert.deepEqual(inHours('17:00', two, '2026-09-04 09:45Z', ['17:30', pause], ['2026-09-04 09:30Z', resume]), [['running', 45, '2026-09-04T11:00', true]]);
+    assert.deepEqual(inHours('17:00', two, '2026-09-04 09:45Z', ['17:30', pause], ['2026-09-04 09:30Z', resume]), [
+      ['running', 45, '2026-09-04T11:00', true],
+    ]);
   });
 
   it('of a team that never works are never due', () => {
-    const [clock] = caseClocks(datedState(termsOf({ first_response: 5 }, calendarOf('UTC', {})), '10:00'), scales, time('23:00'));
-    assert.deepEqual([clock?.state, clock?.due, clock?.elapsed, clock?.changesAt, clock?.isNear], ['running', undefined, 0, undefined, false]);
+    const [clock] = caseClocks(
+      datedState(termsOf({ first_response: 5 }, calendarOf('UTC', {})), '10:00'),
+      scales,
+      time('23:00'),
+    );
+    assert.deepEqual(
+      [clock?.state, clock?.due, clock?.elapsed, clock?.changesAt, clock?.isNear],
+      ['running', undefined, 0, undefined, false],
+    );
   });
 
   it('follow a day of 23 hours, one of 25, and 29 February', () => {
     const madrid = termsOf({ first_response: 24 * 60 }, calendarOf('Europe/Madrid', { 'mon-sun': ['00:00-24:00'] }));
-    const due = (begin: string) => shown(caseClocks(datedState(madrid, instant(begin)), scales, instant(begin))[0]?.due);
+    const due = (begin: string) =>
+      shown(caseClocks(datedState(madrid, instant(begin)), scales, instant(begin))[0]?.due);
     assert.equal(due('2026-03-28 12:00+01:00'), '2026-03-29T11:00:00.000Z');
     assert.equal(due('2026-10-24 12:00+02:00'), '2026-10-25T10:00:00.000Z');
     assert.equal(due('2028-02-28 12:00+01:00'), '2028-02-29T11:00:00.000Z');
     const morning = termsOf({ first_response: 60 }, calendarOf('Europe/Madrid', { 'mon-sun': ['01:30-03:30'] }));
     // The clock goes from 2:00 to 3:00: of the two hours one is left.
-    const [clock] = caseClocks(datedState(morning, instant('2026-03-29 00:00+01:00')), scales, instant('2026-03-29 12:00+02:00'));
+    const [clock] = caseClocks(
+      datedState(morning, instant('2026-03-29 00:00+01:00')),
+      scales,
+      instant('2026-03-29 12:00+02:00'),
+    );
     assert.deepEqual([shown(clock?.due), clock?.state], ['2026-03-29T01:30:00.000Z', 'breached']);
   });
 });
@@ -185,7 +484,10 @@ describe('a machine whose clock is not to be trusted', () => {
   it('set back, counts nothing twice and nothing below 0, and is told', () => {
     const [first, resolution] = clocksAt(all, '08:30', ['09:00', reply], ['09:10', pause], ['08:00', resume]);
     assert.deepEqual([first?.state, first?.elapsed, first?.isSkewed], ['met', 0, true]);
-    assert.deepEqual([resolution?.state, resolution?.elapsed, shown(resolution?.due)?.slice(11, 16)], ['running', 0, '12:00']);
+    assert.deepEqual(
+      [resolution?.state, resolution?.elapsed, shown(resolution?.due)?.slice(11, 16)],
+      ['running', 0, '12:00'],
+    );
   });
 
   it('set back after the last event, shows what was when that happened', () => {
@@ -200,10 +502,18 @@ describe('a machine whose clock is not to be trusted', () => {
 
   it('and a time that is none counts as that of the event before', () => {
     const state = datedState(all, '10:00', ['10:05', reply]);
-    const broken = { timeline: state.timeline.map((event) => ({ ...event, ts: event.event === 'start' ? event.ts : 'soon' })) };
-    assert.deepEqual(caseClocks(broken, scales, time('10:10')).map(({ elapsed }) => elapsed / minute), [0, 10]);
+    const broken = {
+      timeline: state.timeline.map((event) => ({ ...event, ts: event.event === 'start' ? event.ts : 'soon' })),
+    };
+    assert.deepEqual(
+      caseClocks(broken, scales, time('10:10')).map(({ elapsed }) => elapsed / minute),
+      [0, 10],
+    );
     const lost = { timeline: state.timeline.map((event) => ({ ...event, ts: 'soon' })) };
-    assert.deepEqual(caseClocks(lost, scales, time('10:10')).map(({ elapsed }) => elapsed), [0, 0]);
+    assert.deepEqual(
+      caseClocks(lost, scales, time('10:10')).map(({ elapsed }) => elapsed),
+      [0, 0],
+    );
   });
 });
 
@@ -211,55 +521,82 @@ describe('pausing and resuming', () => {
   const moments = fc.tuple(instants, fc.nat(40 * day), fc.nat(10 * day), fc.nat(10 * day));
   const anyScale: fc.Arbitrary<[SlaTerms, TimeScale]> = fc.oneof(
     fc.nat(40 * 60).map((minutes): [SlaTerms, TimeScale] => [termsOf({ resolution: minutes }), calendarTime]),
-    fc.tuple(fc.nat(40 * 60), calendars).map(([minutes, calendar]): [SlaTerms, TimeScale] => [termsOf({ resolution: minutes }, calendar), new WorkCalendar(calendar)]),
+    fc
+      .tuple(fc.nat(40 * 60), calendars)
+      .map(([minutes, calendar]): [SlaTerms, TimeScale] => [
+        termsOf({ resolution: minutes }, calendar),
+        new WorkCalendar(calendar),
+      ]),
   );
-  const resolutionOf = (sla: SlaTerms, begin: number, now: number, ...events: readonly Dated[]) => caseClocks(datedState(sla, begin, ...events), scales, now)[0]!;
+  const resolutionOf = (sla: SlaTerms, begin: number, now: number, ...events: readonly Dated[]) =>
+    caseClocks(datedState(sla, begin, ...events), scales, now)[0]!;
 
   it('anywhere before a deadline puts it off by exactly the working time of the pause', () => {
     let tried = 0;
-    holds(fc.tuple(anyScale, moments), ([[sla, scale], [begin, ahead, long, later]]) => {
-      const plain = resolutionOf(sla, begin, begin);
-      const from = begin + ahead;
-      const to = from + long;
-      const held = resolutionOf(sla, begin, to + later, [from, pause], [to, resume]);
-      if (plain.due === undefined || held.due === undefined) return;
-      if (from >= plain.due) {
-        assert.equal(held.due, plain.due);
-        return;
-      }
-      tried++;
-      assert.equal(scale.elapsed(plain.due, held.due), scale.elapsed(from, to));
-      assert.equal(held.elapsed, scale.elapsed(begin, from) + scale.elapsed(to, to + later));
-    }, 400);
+    holds(
+      fc.tuple(anyScale, moments),
+      ([[sla, scale], [begin, ahead, long, later]]) => {
+        const plain = resolutionOf(sla, begin, begin);
+        const from = begin + ahead;
+        const to = from + long;
+        const held = resolutionOf(sla, begin, to + later, [from, pause], [to, resume]);
+        if (plain.due === undefined || held.due === undefined) return;
+        if (from >= plain.due) {
+          assert.equal(held.due, plain.due);
+          return;
+        }
+        tried++;
+        assert.equal(scale.elapsed(plain.due, held.due), scale.elapsed(from, to));
+        assert.equal(held.elapsed, scale.elapsed(begin, from) + scale.elapsed(to, to + later));
+      },
+      400,
+    );
     assert.ok(tried > 30, `only ${tried} pauses were before the deadline`);
   });
 
   it('anywhere splits what has passed into parts that add up', () => {
-    holds(fc.tuple(anyScale, instants, fc.array(fc.nat(3 * day), { maxLength: 12 })), ([[sla, scale], begin, spans]) => {
-      const events: Dated[] = [];
-      let at = begin;
-      let counted = 0;
-      for (const [index, span] of spans.entries()) {
-        if (index % 2 === 0) counted += scale.elapsed(at, at + span);
-        at += span;
-        events.push([at, index % 2 === 0 ? pause : resume]);
-      }
-      const clock = resolutionOf(sla, begin, at, ...events);
-      assert.equal(clock.elapsed, counted);
-      assert.equal(clock.remaining, clock.elapsed === 0 ? (sla.resolution?.minutes ?? 0) * minute : (sla.resolution?.minutes ?? 0) * minute - counted);
-    }, 150);
+    holds(
+      fc.tuple(anyScale, instants, fc.array(fc.nat(3 * day), { maxLength: 12 })),
+      ([[sla, scale], begin, spans]) => {
+        const events: Dated[] = [];
+        let at = begin;
+        let counted = 0;
+        for (const [index, span] of spans.entries()) {
+          if (index % 2 === 0) counted += scale.elapsed(at, at + span);
+          at += span;
+          events.push([at, index % 2 === 0 ? pause : resume]);
+        }
+        const clock = resolutionOf(sla, begin, at, ...events);
+        assert.equal(clock.elapsed, counted);
+        assert.equal(
+          clock.remaining,
+          clock.elapsed === 0
+            ? (sla.resolution?.minutes ?? 0) * minute
+            : (sla.resolution?.minutes ?? 0) * minute - counted,
+        );
+      },
+      150,
+    );
   });
 
   it('changes nothing in no time', () => {
-    holds(fc.tuple(anyScale, moments), ([[sla], [begin, ahead, , later]]) => {
-      const now = begin + ahead + later;
-      assert.deepEqual(resolutionOf(sla, begin, now, [begin + ahead, pause], [begin + ahead, resume]), resolutionOf(sla, begin, now));
-    }, 100);
+    holds(
+      fc.tuple(anyScale, moments),
+      ([[sla], [begin, ahead, , later]]) => {
+        const now = begin + ahead + later;
+        assert.deepEqual(
+          resolutionOf(sla, begin, now, [begin + ahead, pause], [begin + ahead, resume]),
+          resolutionOf(sla, begin, now),
+        );
+      },
+      100,
+    );
   });
 });
 
 describe('the next look at clocks', () => {
-  const next = (now: string | number, ...events: readonly Dated[]) => nextTick(caseClocks(datedState(all, '10:00', ...events), scales, time(now)));
+  const next = (now: string | number, ...events: readonly Dated[]) =>
+    nextTick(caseClocks(datedState(all, '10:00', ...events), scales, time(now)));
 
   it('is when another minute is shown', () => {
     assert.equal(next('10:00'), time('10:00') + 1);
@@ -274,12 +611,16 @@ describe('the next look at clocks', () => {
   });
 
   it('is when four fifths are used up', () => {
-    const clock = readClock({ scale: calendarTime, from: 0, to: undefined, pauses: [], target: 100 * hour }, 79.75 * hour);
+    const clock = readClock(
+      { scale: calendarTime, from: 0, to: undefined, pauses: [], target: 100 * hour },
+      79.75 * hour,
+    );
     assert.equal(clock.changesAt, 80 * hour);
   });
 
   it('is an hour away while only hours are shown', () => {
-    const clock = (now: number) => readClock({ scale: calendarTime, from: 0, to: undefined, pauses: [], target: 100 * hour }, now);
+    const clock = (now: number) =>
+      readClock({ scale: calendarTime, from: 0, to: undefined, pauses: [], target: 100 * hour }, now);
     assert.equal(clock(0.25 * hour).changesAt, hour + 1);
     assert.equal(clock(90 * hour).changesAt, 90 * hour + 1);
     assert.equal(clock(90 * hour + 1).changesAt, 90 * hour + minute + 1);
@@ -287,7 +628,8 @@ describe('the next look at clocks', () => {
   });
 
   it('is the next opening out of hours, and the closing where nothing else comes before', () => {
-    const clock = (now: string) => caseClocks(datedState(termsOf({ resolution: 80 * 60 }, office), '10:00'), scales, time(now))[0];
+    const clock = (now: string) =>
+      caseClocks(datedState(termsOf({ resolution: 80 * 60 }, office), '10:00'), scales, time(now))[0];
     assert.equal(shown(clock('19:00')?.changesAt), '2026-09-04T09:00:00.000Z');
     assert.equal(shown(clock('17:30')?.changesAt), '2026-09-03T18:00:00.000Z');
   });
@@ -299,18 +641,26 @@ describe('the next look at clocks', () => {
   });
 
   it('shows nothing new before it comes, and something new when it has', () => {
-    const look = ({ state, remaining, isNear, isCounting }: ReturnType<typeof readClock>) => JSON.stringify([state, remaining < 0, shownTime(remaining), isNear, isCounting]);
+    const look = ({ state, remaining, isNear, isCounting }: ReturnType<typeof readClock>) =>
+      JSON.stringify([state, remaining < 0, shownTime(remaining), isNear, isCounting]);
     const amounts = fc.oneof(fc.nat(30 * minute), fc.nat(30 * hour));
-    const times = fc.oneof(fc.constant(calendarTime), calendars.map((calendar) => new WorkCalendar(calendar)));
-    holds(fc.tuple(times, instants, amounts, amounts, fc.double({ min: 0, max: 1, noNaN: true })), ([scale, from, target, passed, share]) => {
-      const at = (now: number) => readClock({ scale, from, to: undefined, pauses: [], target }, now);
-      const now = from + passed;
-      const clock = at(now);
-      if (clock.changesAt === undefined) return;
-      assert.ok(clock.changesAt > now);
-      const before = now + Math.floor((clock.changesAt - 1 - now) * share);
-      assert.equal(look(at(before)), look(clock), 'nothing changes before');
-      assert.notEqual(look(at(clock.changesAt)), look(clock), 'something changes then');
-    }, 500);
+    const times = fc.oneof(
+      fc.constant(calendarTime),
+      calendars.map((calendar) => new WorkCalendar(calendar)),
+    );
+    holds(
+      fc.tuple(times, instants, amounts, amounts, fc.double({ min: 0, max: 1, noNaN: true })),
+      ([scale, from, target, passed, share]) => {
+        const at = (now: number) => readClock({ scale, from, to: undefined, pauses: [], target }, now);
+        const now = from + passed;
+        const clock = at(now);
+        if (clock.changesAt === undefined) return;
+        assert.ok(clock.changesAt > now);
+        const before = now + Math.floor((clock.changesAt - 1 - now) * share);
+        assert.equal(look(at(before)), look(clock), 'nothing changes before');
+        assert.notEqual(look(at(clock.changesAt)), look(clock), 'something changes then');
+      },
+      500,
+    );
   });
 });

@@ -3,7 +3,15 @@ import { holds, namesKnown, numberIn, readCondition } from '../../../src/core/ca
 import type { Known } from '../../../src/core/case/condition';
 import type { ReplyValues } from '../../../src/core/reply/fill';
 
-const declared = new Set(['refund.amount', 'customer.orders', 'tier', 'tag', 'order.status', 'delivery.date', 'case.vip']);
+const declared = new Set([
+  'refund.amount',
+  'customer.orders',
+  'tier',
+  'tag',
+  'order.status',
+  'delivery.date',
+  'case.vip',
+]);
 const read = (text: string) => readCondition(text, (name) => declared.has(name));
 const known = (facts: Known['facts'], values: ReplyValues = {}): Known => ({ facts, values });
 
@@ -15,25 +23,61 @@ function outcome(text: string, facts: Known['facts'], values?: ReplyValues): boo
 
 describe('what an SOP says of escalating', () => {
   describe('is a condition', () => {
-    const conditions = ['refund.amount > 100', 'tier == "vip"', "tier != 'vip'", 'refund.amount>=100 and tier == "vip"', 'tag contains "press" or customer.orders > 5', '100 < refund.amount', 'case.vip', 'case.vip and tag contains "press"', '  refund.amount > 99.5  ', 'refund.amount > unknown.limit'];
+    const conditions = [
+      'refund.amount > 100',
+      'tier == "vip"',
+      "tier != 'vip'",
+      'refund.amount>=100 and tier == "vip"',
+      'tag contains "press" or customer.orders > 5',
+      '100 < refund.amount',
+      'case.vip',
+      'case.vip and tag contains "press"',
+      '  refund.amount > 99.5  ',
+      'refund.amount > unknown.limit',
+    ];
     for (const text of conditions) it(`where it compares what is known: ${text}`, () => assert.ok(read(text)));
   });
 
   describe('is words', () => {
     const words = [
-      '', 'importe superior a 100 EUR', 'amenaza, insulto repetido o petición expresa', 'pedido de más de 100 EUR o segundo extravío', 'refund.amount is high', 'importe > 100', 'tier ==', '== "vip"', 'refund.amount > 100 EUR',
-      'refund.amount > > 100', 'refund.amount > 100 and', 'tier == "vip', 'tier == "a\\"', 'fraud or chargeback', 'case.vip or fraud', 'refund.amount > 100; drop', '{{ refund.amount }} > 100', 'refund.amount | plus: 1 > 2', `refund.amount > ${'1'.repeat(1000)}`,
+      '',
+      'importe superior a 100 EUR',
+      'amenaza, insulto repetido o petición expresa',
+      'pedido de más de 100 EUR o segundo extravío',
+      'refund.amount is high',
+      'importe > 100',
+      'tier ==',
+      '== "vip"',
+      'refund.amount > 100 EUR',
+      'refund.amount > > 100',
+      'refund.amount > 100 and',
+      'tier == "vip',
+      'tier == "a\\"',
+      'fraud or chargeback',
+      'case.vip or fraud',
+      'refund.amount > 100; drop',
+      '{{ refund.amount }} > 100',
+      'refund.amount | plus: 1 > 2',
+      `refund.amount > ${'1'.repeat(1000)}`,
     ];
     for (const text of words) it(`where it does not: ${text.slice(0, 60)}`, () => assert.equal(read(text), undefined));
   });
 
   it('names what it asks for, once', () => {
-    assert.deepEqual(read('refund.amount > 100 or refund.amount < 1 or tier == "vip"')?.names, ['refund.amount', 'tier']);
+    assert.deepEqual(read('refund.amount > 100 or refund.amount < 1 or tier == "vip"')?.names, [
+      'refund.amount',
+      'tier',
+    ]);
   });
 });
 
 describe('a condition', () => {
-  const cases: readonly (readonly [text: string, facts: Known['facts'], values: ReplyValues, outcome: boolean | undefined])[] = [
+  const cases: readonly (readonly [
+    text: string,
+    facts: Known['facts'],
+    values: ReplyValues,
+    outcome: boolean | undefined,
+  ])[] = [
     ['refund.amount > 100', {}, { refund: { amount: 120 } }, true],
     ['refund.amount > 100', {}, { refund: { amount: 100 } }, false],
     ['refund.amount >= 100', {}, { refund: { amount: '100,00 €' } }, true],
@@ -69,23 +113,47 @@ describe('a condition', () => {
     ['customer.orders > 2', {}, { customer: { orders: ['1', '3'] } }, true],
   ];
   for (const [text, facts, values, expected] of cases) {
-    it(`${text}, with ${JSON.stringify({ ...facts, ...values })}: ${String(expected)}`, () => assert.equal(outcome(text, facts, values), expected));
+    it(`${text}, with ${JSON.stringify({ ...facts, ...values })}: ${String(expected)}`, () =>
+      assert.equal(outcome(text, facts, values), expected));
   }
 
   it('is not misled by names that every object has', () => {
-    const condition = readCondition('constructor == "x" or __proto__.a == "x" or tier == "vip"', (name) => name === 'tier');
+    const condition = readCondition(
+      'constructor == "x" or __proto__.a == "x" or tier == "vip"',
+      (name) => name === 'tier',
+    );
     assert.equal(condition && holds(condition, known({ tier: ['standard'] })), undefined);
   });
 
   it('reads no more than what is known, and names it', () => {
-    assert.deepEqual([...namesKnown(known({ tier: ['a'] }, { refund: { amount: 1, by: { card: true } }, vip: false }))], ['tier', 'refund', 'refund.amount', 'refund.by', 'refund.by.card', 'vip']);
+    assert.deepEqual(
+      [...namesKnown(known({ tier: ['a'] }, { refund: { amount: 1, by: { card: true } }, vip: false }))],
+      ['tier', 'refund', 'refund.amount', 'refund.by', 'refund.by.card', 'vip'],
+    );
   });
 });
 
 describe('a number as people write it', () => {
   const numbers: readonly (readonly [string, number])[] = [
-    ['100', 100], ['-3', -3], ['24,90', 24.9], ['24.90 €', 24.9], ['€ 1.200,50', 1200.5], ['1,200.50 USD', 1200.5], ['1.200', 1200], ['1,200', 1200], ['0.125', 0.125], ['1.234.567', 1234567], ['1 200,5', 1200.5], ["1'200", 1200], ['5 %', 5],
-    ['', NaN], ['mucho', NaN], ['2026-09-01', NaN], ['12:30', NaN], ['9'.repeat(41), NaN],
+    ['100', 100],
+    ['-3', -3],
+    ['24,90', 24.9],
+    ['24.90 €', 24.9],
+    ['€ 1.200,50', 1200.5],
+    ['1,200.50 USD', 1200.5],
+    ['1.200', 1200],
+    ['1,200', 1200],
+    ['0.125', 0.125],
+    ['1.234.567', 1234567],
+    ['1 200,5', 1200.5],
+    ["1'200", 1200],
+    ['5 %', 5],
+    ['', NaN],
+    ['mucho', NaN],
+    ['2026-09-01', NaN],
+    ['12:30', NaN],
+    ['9'.repeat(41), NaN],
   ];
-  for (const [text, number] of numbers) it(`${text.slice(0, 20)} is ${number}`, () => assert.equal(numberIn(text), number));
+  for (const [text, number] of numbers)
+    it(`${text.slice(0, 20)} is ${number}`, () => assert.equal(numberIn(text), number));
 });

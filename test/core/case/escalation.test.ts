@@ -1,6 +1,14 @@
 import assert from 'node:assert/strict';
 import type { Known } from '../../../src/core/case/condition';
-import { contactNamed, contactsFor, currentEscalations, dependsOnDraft, escalationAdvice, readReason, recordedRule } from '../../../src/core/case/escalation';
+import {
+  contactNamed,
+  contactsFor,
+  currentEscalations,
+  dependsOnDraft,
+  escalationAdvice,
+  readReason,
+  recordedRule,
+} from '../../../src/core/case/escalation';
 import type { EscalationAdvice, EscalationRule } from '../../../src/core/case/escalation';
 import type { CaseView } from '../../../src/core/case/view';
 import { readLibraryConfig } from '../../../src/core/library/config';
@@ -31,11 +39,16 @@ function caseWith(front: string, beginning: Beginning, ...events: Dated[]): Case
   return keptCase(sopAt('test', front, body), beginning, '09:00', ...events);
 }
 
-function adviceAt(view: CaseView, at: string, known: Known = { facts: view.state.facts, values: {} }): EscalationAdvice {
+function adviceAt(
+  view: CaseView,
+  at: string,
+  known: Known = { facts: view.state.facts, values: {} },
+): EscalationAdvice {
   return escalationAdvice(view, { now: time(at), scales: new TimeScales(), config, known });
 }
 
-const said = ({ rules }: EscalationAdvice) => rules.map(({ rule, isMet, to, sop }) => `${sop.id} ${isMet ? 'met' : 'asks'} ${recordedRule(rule)} -> ${to ?? '?'}`);
+const said = ({ rules }: EscalationAdvice) =>
+  rules.map(({ rule, isMet, to, sop }) => `${sop.id} ${isMet ? 'met' : 'asks'} ${recordedRule(rule)} -> ${to ?? '?'}`);
 
 describe('escalation advice', () => {
   it('is none where the SOPs say nothing', () => {
@@ -56,7 +69,14 @@ describe('escalation advice', () => {
     it('does not count waiting for the customer, nor being closed', () => {
       const paused = caseWith('escalation: {after: 2h}\n', {}, ['09:30', { event: 'sla_pause' }]);
       assert.deepEqual([said(adviceAt(paused, '20:00')), adviceAt(paused, '20:00').next], [[], undefined]);
-      const resumed = caseWith('escalation: {after: 2h}\n', {}, ['09:30', { event: 'sla_pause' }], ['12:00', { event: 'sla_resume' }], ['12:30', closed('done')], ['14:30', reopened]);
+      const resumed = caseWith(
+        'escalation: {after: 2h}\n',
+        {},
+        ['09:30', { event: 'sla_pause' }],
+        ['12:00', { event: 'sla_resume' }],
+        ['12:30', closed('done')],
+        ['14:30', reopened],
+      );
       assert.equal(shown(adviceAt(resumed, '14:31').next), '2026-09-03T15:30:00.000Z');
     });
 
@@ -72,22 +92,33 @@ describe('escalation advice', () => {
 
     it('leaves it to people, and is always there', () => {
       const advice = adviceAt(view, '09:00');
-      assert.deepEqual([said(advice), dependsOnDraft(advice)], [['test asks when: importe superior a 100 EUR -> luis'], false]);
+      assert.deepEqual(
+        [said(advice), dependsOnDraft(advice)],
+        [['test asks when: importe superior a 100 EUR -> luis'], false],
+      );
     });
 
     it('is never worked out, however much the draft says', () => {
       const free = caseWith('escalation: {when: "importe > 100"}\n', {});
       assert.deepEqual(said(adviceAt(free, '09:00')), ['test asks when: importe > 100 -> ?']);
-      assert.deepEqual(said(adviceAt(free, '09:00', { facts: {}, values: { amount: 200 } })), ['test asks when: importe > 100 -> ?']);
+      assert.deepEqual(said(adviceAt(free, '09:00', { facts: {}, values: { amount: 200 } })), [
+        'test asks when: importe > 100 -> ?',
+      ]);
     });
   });
 
   describe('by a condition', () => {
-    const view = caseWith('escalation: {to: luis, when: \'refund.amount > 100 or tier == "vip"\'}\n', { facts: { tier: ['new'] } });
+    const view = caseWith('escalation: {to: luis, when: \'refund.amount > 100 or tier == "vip"\'}\n', {
+      facts: { tier: ['new'] },
+    });
 
     it('comes when it is true of the draft or of what is known of the ticket', () => {
-      const at = (values: Known['values'], facts = view.state.facts) => said(adviceAt(view, '09:00', { facts, values }))[0]?.split(' ')[1];
-      assert.deepEqual([at({}), at({ refund: { amount: '99,99' } }), at({ refund: { amount: '100,01' } }), at({}, { tier: ['VIP'] })], ['asks', 'asks', 'met', 'met']);
+      const at = (values: Known['values'], facts = view.state.facts) =>
+        said(adviceAt(view, '09:00', { facts, values }))[0]?.split(' ')[1];
+      assert.deepEqual(
+        [at({}), at({ refund: { amount: '99,99' } }), at({ refund: { amount: '100,01' } }), at({}, { tier: ['VIP'] })],
+        ['asks', 'asks', 'met', 'met'],
+      );
       assert.equal(dependsOnDraft(adviceAt(view, '09:00')), true);
     });
 
@@ -101,14 +132,19 @@ describe('escalation advice', () => {
 
     it('may also name what only the draft has', () => {
       const free = caseWith('escalation: {when: "importe > 100"}\n', {});
-      assert.deepEqual(said(adviceAt(free, '09:00', { facts: {}, values: { importe: 200 } })), ['test met when: importe > 100 -> ?']);
+      assert.deepEqual(said(adviceAt(free, '09:00', { facts: {}, values: { importe: 200 } })), [
+        'test met when: importe > 100 -> ?',
+      ]);
     });
   });
 
   it('by a broken promise of a solution comes the moment after, where the SOP escalates at all', () => {
     const sla = termsOf({ resolution: 60 });
     const view = caseWith('escalation: {to: luis}\n', { sla });
-    assert.deepEqual([said(adviceAt(view, '10:00')), shown(adviceAt(view, '10:00').next)], [[], '2026-09-03T10:00:00.001Z']);
+    assert.deepEqual(
+      [said(adviceAt(view, '10:00')), shown(adviceAt(view, '10:00').next)],
+      [[], '2026-09-03T10:00:00.001Z'],
+    );
     assert.deepEqual(said(adviceAt(view, '10:00:00.001')), ['test met sla: resolution -> luis']);
     assert.deepEqual(said(adviceAt(caseWith('', { sla }), '12:00')), []);
   });
@@ -119,7 +155,10 @@ describe('escalation advice', () => {
   });
 
   it('also follows SOPs that joined, from the answer that led there, for as long as it does', () => {
-    const joined: Dated[] = [['10:00', answered('more', 'Yes')], ['10:00', joins(other, 'test#more')]];
+    const joined: Dated[] = [
+      ['10:00', answered('more', 'Yes')],
+      ['10:00', joins(other, 'test#more')],
+    ];
     const view = caseWith('escalation: {to: luis, after: 8h}\n', {}, ...joined);
     assert.equal(shown(adviceAt(view, '10:30').next), '2026-09-03T11:00:00.000Z');
     assert.deepEqual(said(adviceAt(view, '11:00')), ['other met after: 1h -> senior']);
@@ -131,20 +170,42 @@ describe('escalation advice', () => {
     const front = 'escalation: {to: luis, when: a threat}\n';
     const escalated: Dated = ['10:00', { event: 'escalate', to: 'luis', by: 'agent' }];
     assert.deepEqual(said(adviceAt(caseWith(front, {}, escalated), '12:00')), []);
-    assert.deepEqual(said(adviceAt(caseWith(front, {}, ['10:00', ticked('look')], ['10:00', closed('x')]), '12:00')), []);
+    assert.deepEqual(
+      said(adviceAt(caseWith(front, {}, ['10:00', ticked('look')], ['10:00', closed('x')]), '12:00')),
+      [],
+    );
     const again = caseWith(front, {}, escalated, ['11:00', closed('x')], ['11:30', reopened]);
     assert.deepEqual([said(adviceAt(again, '12:00')).length, currentEscalations(again.state)], [1, []]);
   });
 });
 
 describe('a recorded reason', () => {
-  const rules: readonly EscalationRule[] = [{ kind: 'after', minutes: 90 }, { kind: 'after', minutes: 120 }, { kind: 'after', minutes: 24 * 60 }, { kind: 'after', minutes: 3 * 24 * 60 }, { kind: 'after', minutes: 0 }, { kind: 'words', text: 'importe: 100' }, { kind: 'breach' }];
-  const recorded = ['after: 90m', 'after: 2h', 'after: 24h', 'after: 3d', 'after: 0m', 'when: importe: 100', 'sla: resolution'];
+  const rules: readonly EscalationRule[] = [
+    { kind: 'after', minutes: 90 },
+    { kind: 'after', minutes: 120 },
+    { kind: 'after', minutes: 24 * 60 },
+    { kind: 'after', minutes: 3 * 24 * 60 },
+    { kind: 'after', minutes: 0 },
+    { kind: 'words', text: 'importe: 100' },
+    { kind: 'breach' },
+  ];
+  const recorded = [
+    'after: 90m',
+    'after: 2h',
+    'after: 24h',
+    'after: 3d',
+    'after: 0m',
+    'when: importe: 100',
+    'sla: resolution',
+  ];
 
   it('says what the rule says, whatever the language', () => assert.deepEqual(rules.map(recordedRule), recorded));
 
   it('is read again', () => {
-    assert.deepEqual(recorded.map((reason) => readReason(reason, 'rule')), rules.map((rule) => (rule.kind === 'words' ? { kind: 'when', text: rule.text } : rule)));
+    assert.deepEqual(
+      recorded.map((reason) => readReason(reason, 'rule')),
+      rules.map((rule) => (rule.kind === 'words' ? { kind: 'when', text: rule.text } : rule)),
+    );
   });
 
   it('of an agent is just what was said', () => {
@@ -157,14 +218,21 @@ describe('who a case is escalated to', () => {
   const to = (name: string | undefined) => contactsFor(name, config).map((one) => one.to);
 
   it('is the member that the SOP names, with how to reach them', () => {
-    assert.deepEqual(contactsFor('luis', config), [{ to: 'luis', name: 'Luis Ortega', contact: 'luis@brialba.example', role: 'supervisor' }]);
+    assert.deepEqual(contactsFor('luis', config), [
+      { to: 'luis', name: 'Luis Ortega', contact: 'luis@brialba.example', role: 'supervisor' },
+    ]);
   });
 
-  it('is everybody with the role that it names', () => assert.deepEqual([to('supervisor'), to('senior')], [['luis'], ['pau', 'eva']]));
+  it('is everybody with the role that it names', () =>
+    assert.deepEqual([to('supervisor'), to('senior')], [['luis'], ['pau', 'eva']]));
   it('is a group with an address of its own', () => assert.deepEqual(to('support'), ['support']));
   it('is a group without one where nobody has its role', () => assert.deepEqual(to('postventa'), ['postventa']));
-  it('is an address that it names', () => assert.deepEqual(contactsFor('ops@shop.example', config), [{ to: 'ops@shop.example', name: 'ops@shop.example', contact: undefined, role: undefined }]));
+  it('is an address that it names', () =>
+    assert.deepEqual(contactsFor('ops@shop.example', config), [
+      { to: 'ops@shop.example', name: 'ops@shop.example', contact: undefined, role: undefined },
+    ]));
   it('is who usually takes over where it names nobody', () => assert.deepEqual(to(undefined), ['luis']));
-  it('is nobody where there is no team', () => assert.deepEqual(contactsFor(undefined, readLibraryConfig('').config), []));
+  it('is nobody where there is no team', () =>
+    assert.deepEqual(contactsFor(undefined, readLibraryConfig('').config), []));
   it('keeps the name of who has left the team', () => assert.equal(contactNamed('maria', config).name, 'maria'));
 });

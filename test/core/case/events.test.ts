@@ -17,7 +17,10 @@ const history = chain(opening(sop), ticked('a'), noted('Año 😀 "x"\n\\', 'a')
 describe('an event', () => {
   it('is sealed by the hash of all it says', () => {
     assert.match(history[0]!.hash, /^[0-9a-f]{64}$/);
-    assert.deepEqual(history.map((event) => event.prev_hash), ['', history[0]!.hash, history[1]!.hash]);
+    assert.deepEqual(
+      history.map((event) => event.prev_hash),
+      ['', history[0]!.hash, history[1]!.hash],
+    );
   });
 
   it('that somebody changed is found out, whatever they changed', () => {
@@ -45,10 +48,14 @@ describe('the record of a case', () => {
   });
 
   it('keeps any text', () => {
-    holds(anyText, (text) => {
-      const { events } = readEvents(writeEvents(chain(opening(sop), noted(text))));
-      assert.equal(events[1]?.event === 'note' && events[1].text, text);
-    }, 60);
+    holds(
+      anyText,
+      (text) => {
+        const { events } = readEvents(writeEvents(chain(opening(sop), noted(text))));
+        assert.equal(events[1]?.event === 'note' && events[1].text, text);
+      },
+      60,
+    );
   });
 
   it('is one line for each event', () => {
@@ -73,25 +80,56 @@ describe('the record of a case', () => {
   });
 
   it('passes over empty lines, and tells of those that are no events', () => {
-    const { events, broken } = readEvents(`\n  \n${writeEvents(history.slice(0, 1))}null\n3\n"x"\n[]\n{}\n{"event":"tick"}\nnot json\n`);
+    const { events, broken } = readEvents(
+      `\n  \n${writeEvents(history.slice(0, 1))}null\n3\n"x"\n[]\n{}\n{"event":"tick"}\nnot json\n`,
+    );
     assert.deepEqual([events.length, broken], [1, [4, 5, 6, 7, 8, 9, 10]]);
   });
 
   it('tells of events sealed rightly that say too little to be any', () => {
     const sealed = (open: object) => JSON.stringify({ ...open, hash: hashText(JSON.stringify(open)) });
-    const envelope = { ts: '2026-08-01T00:00:00.000Z', seq: 1, actor: 'a', session: 's', run_id: 'c', sop_id: 'x', sop_sha: '', prev_hash: '' };
-    const lines = [{ event: 'tick', step_id: 'a' }, { ...envelope, ts: 5, event: 'tick', step_id: 'a' }, { ...envelope, seq: '1', event: 'tick', step_id: 'a' }, { ...envelope, event: 'start', title: 'T' }, { ...envelope, event: 'tick' }, { ...envelope, event: 'answer', step_id: 'a' }, { ...envelope, event: 7 }].map(sealed);
+    const envelope = {
+      ts: '2026-08-01T00:00:00.000Z',
+      seq: 1,
+      actor: 'a',
+      session: 's',
+      run_id: 'c',
+      sop_id: 'x',
+      sop_sha: '',
+      prev_hash: '',
+    };
+    const lines = [
+      { event: 'tick', step_id: 'a' },
+      { ...envelope, ts: 5, event: 'tick', step_id: 'a' },
+      { ...envelope, seq: '1', event: 'tick', step_id: 'a' },
+      { ...envelope, event: 'start', title: 'T' },
+      { ...envelope, event: 'tick' },
+      { ...envelope, event: 'answer', step_id: 'a' },
+      { ...envelope, event: 7 },
+    ].map(sealed);
     assert.deepEqual(readEvents(lines.join('\n')).broken, [1, 2, 3, 4, 5, 6, 7]);
   });
 
   it('keeps events of kinds yet to come', () => {
-    const open = { ts: '2026-08-01T00:00:00.000Z', seq: 1, actor: 'a', session: 's', run_id: 'c', sop_id: 'x', sop_sha: '', prev_hash: '', event: 'praised', to: 'boss' };
+    const open = {
+      ts: '2026-08-01T00:00:00.000Z',
+      seq: 1,
+      actor: 'a',
+      session: 's',
+      run_id: 'c',
+      sop_id: 'x',
+      sop_sha: '',
+      prev_hash: '',
+      event: 'praised',
+      to: 'boss',
+    };
     assert.deepEqual(readEvents(JSON.stringify({ ...open, hash: hashText(JSON.stringify(open)) })).broken, []);
   });
 
   it('is read whatever Git or an editor did to the ends of its lines', () => {
     const text = writeEvents(history);
-    for (const changed of [text.replaceAll('\n', '\r\n'), `\uFEFF${text}`, `\uFEFF${text.replaceAll('\n', '\r\n')}`]) assert.deepEqual(readEvents(changed), readEvents(text));
+    for (const changed of [text.replaceAll('\n', '\r\n'), `\uFEFF${text}`, `\uFEFF${text.replaceAll('\n', '\r\n')}`])
+      assert.deepEqual(readEvents(changed), readEvents(text));
   });
 
   it('never fails to be read', () => {
@@ -139,7 +177,8 @@ describe('the order of events', () => {
 
   it('of a hundred thousand takes no time to speak of', () => {
     const many: CaseEvent[] = [];
-    for (let count = 0; count < 100_000; count++) many.push({ ...history[1]!, hash: `h${count}`, prev_hash: count < 2 ? '' : `h${count - 2}` });
+    for (let count = 0; count < 100_000; count++)
+      many.push({ ...history[1]!, hash: `h${count}`, prev_hash: count < 2 ? '' : `h${count - 2}` });
     const began = performance.now();
     assert.equal(orderEvents(many.reverse()).length, many.length);
     assert.ok(performance.now() - began < 2000);
@@ -147,16 +186,30 @@ describe('the order of events', () => {
 
   it('is the same for all readers, in whatever files and order they find the events', () => {
     // Several windows, each writing after what it has seen so far.
-    const writings = fc.array(fc.record({ window: fc.nat(2), second: fc.nat(20), sees: fc.nat(30) }), { maxLength: 14 });
-    holds(fc.tuple(writings, fc.array(fc.nat(), { minLength: 20, maxLength: 20 })), ([steps, randoms]) => {
-      const events = [first];
-      for (const [index, { window, second, sees }] of steps.entries()) events.push(eventAfter(events[sees % events.length], noted(`${index}`), second, `w${window}`));
-      const expected = orderEvents(events);
-      const shuffled = events.map((event, index) => ({ event, at: randoms[index]! })).sort((a, b) => a.at - b.at).map((one) => one.event);
-      assert.deepEqual(orderEvents(shuffled), expected);
-      assert.equal(expected.length, events.length);
-      const places = new Map(expected.map((event, index) => [event.hash, index]));
-      for (const event of events) assert.ok(event.prev_hash === '' || places.get(event.prev_hash)! < places.get(event.hash)!, 'an event comes after its forerunner');
-    }, 100);
+    const writings = fc.array(fc.record({ window: fc.nat(2), second: fc.nat(20), sees: fc.nat(30) }), {
+      maxLength: 14,
+    });
+    holds(
+      fc.tuple(writings, fc.array(fc.nat(), { minLength: 20, maxLength: 20 })),
+      ([steps, randoms]) => {
+        const events = [first];
+        for (const [index, { window, second, sees }] of steps.entries())
+          events.push(eventAfter(events[sees % events.length], noted(`${index}`), second, `w${window}`));
+        const expected = orderEvents(events);
+        const shuffled = events
+          .map((event, index) => ({ event, at: randoms[index]! }))
+          .sort((a, b) => a.at - b.at)
+          .map((one) => one.event);
+        assert.deepEqual(orderEvents(shuffled), expected);
+        assert.equal(expected.length, events.length);
+        const places = new Map(expected.map((event, index) => [event.hash, index]));
+        for (const event of events)
+          assert.ok(
+            event.prev_hash === '' || places.get(event.prev_hash)! < places.get(event.hash)!,
+            'an event comes after its forerunner',
+          );
+      },
+      100,
+    );
   });
 });

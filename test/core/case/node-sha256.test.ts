@@ -6,7 +6,8 @@ describe('the hash by Node', () => {
   it('is that of any host, of long texts and of several parts as well', () => {
     for (const length of [0, 1, 500, 16 * 1024, 100_000]) {
       const part = Uint8Array.from({ length }, (_, index) => index % 251);
-      for (const parts of [[part], [part, Uint8Array.of(125)], [part.subarray(3), part, part]]) assert.equal(nodeSha256(...parts), portableSha256(...parts), `${length}`);
+      for (const parts of [[part], [part, Uint8Array.of(125)], [part.subarray(3), part, part]])
+        assert.equal(nodeSha256(...parts), portableSha256(...parts), `${length}`);
     }
   });
 });

@@ -46,7 +46,10 @@ describe('the path of a case', () => {
     assert.deepEqual(sectionsShown(view), ['Check', '(Refund)', 'Warranty', 'Close']);
     assert.deepEqual([stepIn(view, 'pay').state, stepIn(view, 'pay').onPath], ['done', false]);
     assert.deepEqual(view.progress, { done: 1, total: 4 });
-    assert.deepEqual(view.openRequired.map((one) => one.step.id), ['open', 'repair', 'tag']);
+    assert.deepEqual(
+      view.openRequired.map((one) => one.step.id),
+      ['open', 'repair', 'tag'],
+    );
   });
 
   it('comes back to what was done when the answer is changed back', () => {
@@ -61,44 +64,53 @@ describe('the path of a case', () => {
   });
 
   it('opens for an answer only where its question is on the path', () => {
-    const body = '# A\n\n- [ ] A? `#a`\n  - x → [B](#b)\n  - y → [D](#d)\n\n# B\n\n- [ ] B? `#b`\n  - x → [C](#c)\n\n# C\n\n- [ ] c\n\n# D\n\n- [ ] d\n';
+    const body =
+      '# A\n\n- [ ] A? `#a`\n  - x → [B](#b)\n  - y → [D](#d)\n\n# B\n\n- [ ] B? `#b`\n  - x → [C](#c)\n\n# C\n\n- [ ] c\n\n# D\n\n- [ ] d\n';
     assert.deepEqual(shown(body, answered('a', 'x'), answered('b', 'x')), ['A', 'B', 'C']);
     assert.deepEqual(shown(body, answered('a', 'x'), answered('b', 'x'), answered('a', 'y')), ['A', '(B)', 'D']);
   });
 
   it('has a section for which one of several questions asks', () => {
-    const body = '# A\n\n- [ ] A? `#a`\n  - x → [C](#c)\n  - y → [B](#b)\n\n# B\n\n- [ ] B? `#b`\n  - x → [C](#c)\n  - y → [B](#b)\n\n# C\n\n- [ ] c\n';
+    const body =
+      '# A\n\n- [ ] A? `#a`\n  - x → [C](#c)\n  - y → [B](#b)\n\n# B\n\n- [ ] B? `#b`\n  - x → [C](#c)\n  - y → [B](#b)\n\n# C\n\n- [ ] c\n';
     assert.deepEqual(shown(body, answered('a', 'y')), ['A', 'B']);
     assert.deepEqual(shown(body, answered('a', 'y'), answered('b', 'x')), ['A', 'B', 'C']);
     assert.deepEqual(shown(body, answered('a', 'x')), ['A', 'C']);
   });
 
   it('does not lose a section that an answer leads back to', () => {
-    const body = '# A\n\n- [ ] a\n\n# B\n\n- [ ] Again? `#again`\n  - Yes → [A](#a)\n  - No → [C](#c)\n\n# C\n\n- [ ] c\n';
+    const body =
+      '# A\n\n- [ ] a\n\n# B\n\n- [ ] Again? `#again`\n  - Yes → [A](#a)\n  - No → [C](#c)\n\n# C\n\n- [ ] c\n';
     assert.deepEqual(shown(body), ['A', 'B']);
     assert.deepEqual(shown(body, answered('again', 'Yes')), ['A', 'B']);
     assert.deepEqual(shown(body, answered('again', 'No')), ['A', 'B', 'C']);
   });
 
   it('goes back to a section that waits for an answer', () => {
-    const body = '# A\n\n- [ ] Q? `#q`\n  - x → [B](#b)\n  - y → [C](#c)\n\n# B\n\n- [ ] b `#step-b`\n\n# C\n\n- [ ] Rather B? `#rather`\n  - Yes → [B](#b)\n  - No → [D](#d)\n\n# D\n\n- [ ] d\n';
+    const body =
+      '# A\n\n- [ ] Q? `#q`\n  - x → [B](#b)\n  - y → [C](#c)\n\n# B\n\n- [ ] b `#step-b`\n\n# C\n\n- [ ] Rather B? `#rather`\n  - Yes → [B](#b)\n  - No → [D](#d)\n\n# D\n\n- [ ] d\n';
     assert.deepEqual(shown(body, answered('q', 'y')), ['A', 'C']);
     assert.deepEqual(shown(body, answered('q', 'y'), answered('rather', 'Yes')), ['A', 'B', 'C']);
   });
 
   it('stays where a question leads to its own section', () => {
-    assert.deepEqual(shown('# A\n\n- [ ] Q? `#q`\n  - x → [A](#a)\n\n# B\n\n- [ ] b\n', answered('q', 'x')), ['A', 'B']);
+    assert.deepEqual(shown('# A\n\n- [ ] Q? `#q`\n  - x → [A](#a)\n\n# B\n\n- [ ] b\n', answered('q', 'x')), [
+      'A',
+      'B',
+    ]);
   });
 
   it('takes the sections below a heading with it', () => {
-    const body = '# A\n\n- [ ] Q? `#q`\n  - x → [B](#b)\n  - y → [C](#c)\n\n# B\n\n- [ ] b\n\n## Below B\n\n- [ ] bb\n\n### Deeper\n\n- [ ] bbb\n\n# C\n\n- [ ] c\n\n## Below C\n\n- [ ] cc\n';
+    const body =
+      '# A\n\n- [ ] Q? `#q`\n  - x → [B](#b)\n  - y → [C](#c)\n\n# B\n\n- [ ] b\n\n## Below B\n\n- [ ] bb\n\n### Deeper\n\n- [ ] bbb\n\n# C\n\n- [ ] c\n\n## Below C\n\n- [ ] cc\n';
     assert.deepEqual(shown(body), ['A']);
     assert.deepEqual(shown(body, answered('q', 'x')), ['A', 'B', 'Below B', 'Deeper']);
     assert.deepEqual(shown(body, answered('q', 'y')), ['A', 'C', 'Below C']);
   });
 
   it('may lead to a section below another by itself', () => {
-    const body = '# A\n\n- [ ] Q? `#q`\n  - x → [B](#b)\n  - y → [Below](#below)\n\n# B\n\n- [ ] b\n\n## Below\n\n- [ ] bb\n\n## Always\n\n- [ ] bbb\n';
+    const body =
+      '# A\n\n- [ ] Q? `#q`\n  - x → [B](#b)\n  - y → [Below](#below)\n\n# B\n\n- [ ] b\n\n## Below\n\n- [ ] bb\n\n## Always\n\n- [ ] bbb\n';
     assert.deepEqual(shown(body, answered('q', 'x')), ['A', 'B', 'Always']);
     assert.deepEqual(shown(body, answered('q', 'y')), ['A', 'Below']);
   });

@@ -21,8 +21,12 @@ function sopAt(id: string, body: string): Sop {
   return readSop(`---\nid: ${id}\ntitle: ${id}\n---\n\n${body}`, { ...sop.location, path: `general/${id}.md` });
 }
 
-const sop = sopWith('- [ ] One `#one`\n- [ ] Other? `#q`\n  - Yes → [Other](other.md)\n  - No → [B](#b)\n\n# B\n\n- [ ] Bee `#bee`\n');
-const next = sopWith('- [ ] One `#one`\n- [ ] Other? `#q`\n  - Yes → [Other](other.md)\n  - No → [B](#b)\n- [ ] New `#new`\n\n# B\n\n- [ ] Bee `#bee`\n');
+const sop = sopWith(
+  '- [ ] One `#one`\n- [ ] Other? `#q`\n  - Yes → [Other](other.md)\n  - No → [B](#b)\n\n# B\n\n- [ ] Bee `#bee`\n',
+);
+const next = sopWith(
+  '- [ ] One `#one`\n- [ ] Other? `#q`\n  - Yes → [Other](other.md)\n  - No → [B](#b)\n- [ ] New `#new`\n\n# B\n\n- [ ] Bee `#bee`\n',
+);
 const other = keptSop(sopAt('other', '- [ ] Far `#far`\n'));
 
 /** A case with one of everything. */
@@ -32,7 +36,11 @@ const script: readonly CaseAction[] = [
   { event: 'join', sop_id: 'other', from: 'test#q', ...other },
   { event: 'tick', sop_id: 'other', step_id: 'far' },
   { event: 'move', carried: ['one', 'q'], ...keptSop(next) },
-  { event: 'facts', facts: { tier: ['gold'] }, sla: { clock: 'calendar', resolution: { minutes: 60, clock: 'calendar' } } },
+  {
+    event: 'facts',
+    facts: { tier: ['gold'] },
+    sla: { clock: 'calendar', resolution: { minutes: 60, clock: 'calendar' } },
+  },
   { event: 'reply_inserted', reply: 'hello', reply_sop: 'test', lang: 'es', channel: 'email' },
   { event: 'reply_sent', reply: 'hello', reply_sop: 'test', distance: 0.25 },
   { event: 'sla_pause', reason: 'customer' },
@@ -56,7 +64,14 @@ const script: readonly CaseAction[] = [
 const isThorough = process.env['FUZZ'] !== undefined;
 
 function storeOver(files: FileSystem, window: string, clock = new FakeClock()): CaseStore {
-  return new CaseStore({ files, sha256: nodeSha256, clock, ids: new CountingIds(window), folder: 'cases', actor: () => 'ana' });
+  return new CaseStore({
+    files,
+    sha256: nodeSha256,
+    clock,
+    ids: new CountingIds(window),
+    folder: 'cases',
+    actor: () => 'ana',
+  });
 }
 
 const id = 'a2';
@@ -64,10 +79,11 @@ const id = 'a2';
 /** Plays the script; what fails is tried once more. Tells after each event that was said to be written. */
 async function play(files: FileSystem, said: (events: number) => void = () => undefined): Promise<CaseStore> {
   const store = storeOver(files, 'a');
-  const insist = async <T>(action: () => Promise<T>) => action().catch((error: unknown) => {
-    assert.match(String(error), /ENOSPC/);
-    return action();
-  });
+  const insist = async <T>(action: () => Promise<T>) =>
+    action().catch((error: unknown) => {
+      assert.match(String(error), /ENOSPC/);
+      return action();
+    });
   const { state } = await insist(() => store.open(sop));
   for (const [index, action] of script.entries()) {
     said(index + 1);
@@ -83,7 +99,9 @@ async function eventsOn(disk: FileSystem): Promise<readonly CaseEvent[]> {
 }
 
 async function brokenOn(disk: FileSystem): Promise<readonly string[]> {
-  return (await verifyRecords(disk, 'cases', { digest: nodeSha256 })).broken.map(({ file, line, problem }) => `${file}:${line ?? ''} ${problem.code}`);
+  return (await verifyRecords(disk, 'cases', { digest: nodeSha256 })).broken.map(
+    ({ file, line, problem }) => `${file}:${line ?? ''} ${problem.code}`,
+  );
 }
 
 describe('whatever goes wrong with a write', () => {
@@ -105,7 +123,10 @@ describe('whatever goes wrong with a write', () => {
 
   it('what is written is one file and its markers', () => {
     assert.equal(truth.length, script.length + 1);
-    assert.deepEqual(writes.filter(({ file }) => !file.endsWith('.jsonl')).map(({ file }) => file.split('.').at(-1)), ['closed', 'followup', 'reopened', 'followed', 'closed']);
+    assert.deepEqual(
+      writes.filter(({ file }) => !file.endsWith('.jsonl')).map(({ file }) => file.split('.').at(-1)),
+      ['closed', 'followup', 'reopened', 'followed', 'closed'],
+    );
     assert.deepEqual(broken, []);
   });
 
@@ -116,7 +137,10 @@ describe('whatever goes wrong with a write', () => {
     await found.load(id);
     const events = await eventsOn(disk);
     assert.deepEqual(events, truth.slice(0, events.length), `${what}: a beginning of the truth`);
-    assert.ok(events.length >= atLeast, `${what}: nothing that was said to be written is lost (${events.length} of ${atLeast})`);
+    assert.ok(
+      events.length >= atLeast,
+      `${what}: nothing that was said to be written is lost (${events.length} of ${atLeast})`,
+    );
     const view = found.get(id);
     assert.equal(view?.state.head, events.at(-1)?.hash, `${what}: the case is what its events say`);
     if (!view) return;
@@ -131,15 +155,22 @@ describe('whatever goes wrong with a write', () => {
 
   it('a machine that stops before, while or after it loses nothing that was said to be written', async () => {
     for (const [at, write] of writes.entries()) {
-      const crashes: Crash[] = [{ kind: 'before' }, { kind: 'between' }, { kind: 'after' }, ...[write.content.length >> 1, write.content.length].map((cut): Crash => ({ kind: 'beside', cut }))];
-      for (const crash of crashes) await assertSound(diskAfter(writes, at, crash), written[at] ?? 0, `write ${at}: ${JSON.stringify(crash)}`);
+      const crashes: Crash[] = [
+        { kind: 'before' },
+        { kind: 'between' },
+        { kind: 'after' },
+        ...[write.content.length >> 1, write.content.length].map((cut): Crash => ({ kind: 'beside', cut })),
+      ];
+      for (const crash of crashes)
+        await assertSound(diskAfter(writes, at, crash), written[at] ?? 0, `write ${at}: ${JSON.stringify(crash)}`);
     }
   }).timeout(60_000);
 
   it('a name that reaches the disk before its content leaves a beginning', async () => {
     for (const [at, write] of writes.entries()) {
       for (const cut of cutsOf(write, isThorough)) {
-        for (const kind of cut % 2 === 0 || isThorough ? (['torn', 'zeros'] as const) : (['torn'] as const)) await assertSound(diskAfter(writes, at, { kind, cut }), 0, `write ${at}: ${kind} at ${cut}`);
+        for (const kind of cut % 2 === 0 || isThorough ? (['torn', 'zeros'] as const) : (['torn'] as const))
+          await assertSound(diskAfter(writes, at, { kind, cut }), 0, `write ${at}: ${kind} at ${cut}`);
       }
     }
   }).timeout(isThorough ? 0 : 60_000);
@@ -151,7 +182,10 @@ describe('whatever goes wrong with a write', () => {
   it('a marker that outlives the event it is about hides no case for good', async () => {
     const closing = writes.findIndex(({ file }) => file.endsWith('.closed'));
     const disk = diskAfter(writes, closing, { kind: 'after' });
-    const [old] = writes.slice(0, closing).filter(({ file }) => file.endsWith('.jsonl')).slice(-2);
+    const [old] = writes
+      .slice(0, closing)
+      .filter(({ file }) => file.endsWith('.jsonl'))
+      .slice(-2);
     disk.put(old!.file, old!.content);
     const store = storeOver(disk, 'b');
     await store.refresh();
@@ -175,8 +209,13 @@ describe('whatever goes wrong with a write', () => {
         assert.equal(later.get(opened)?.state.head, head);
         assert.deepEqual(await brokenOn(files), [], `write ${at}`);
         const kinds: (readonly string[])[] = [];
-        for await (const events of readCases(files, 'cases', nodeSha256)) kinds.push(events.map((event) => event.event));
-        assert.deepEqual(kinds.at(-1), truth.map((event) => event.event), `write ${at}`);
+        for await (const events of readCases(files, 'cases', nodeSha256))
+          kinds.push(events.map((event) => event.event));
+        assert.deepEqual(
+          kinds.at(-1),
+          truth.map((event) => event.event),
+          `write ${at}`,
+        );
       }
     }
   }).timeout(30_000);
@@ -197,7 +236,10 @@ describe('files that are deleted underneath', () => {
   }
 
   async function assertWhole(files: MemoryFiles, ...kinds: string[]): Promise<void> {
-    assert.deepEqual((await eventsOn(files)).map((event) => event.event), kinds);
+    assert.deepEqual(
+      (await eventsOn(files)).map((event) => event.event),
+      kinds,
+    );
     assert.deepEqual(await brokenOn(files), []);
   }
 

@@ -29,7 +29,11 @@ describe('markers', () => {
     const files = new MemoryFiles();
     const { store, id } = await opened(files);
     for (const action of [closed('a'), reopened, closed('b')]) await store.act(id, action);
-    assert.deepEqual(marksOf(files), ['1.20260801T090001000Z.closed', '1.20260801T090002000Z.reopened', '2.20260801T090003000Z.closed']);
+    assert.deepEqual(marksOf(files), [
+      '1.20260801T090001000Z.closed',
+      '1.20260801T090002000Z.reopened',
+      '2.20260801T090003000Z.closed',
+    ]);
     assert.deepEqual(store.closed, [{ id, closedAt: '2026-08-01T09:00:03.000Z' }]);
     assert.deepEqual((await fresh(files)).closed, store.closed);
   });
@@ -38,9 +42,18 @@ describe('markers', () => {
     const files = new MemoryFiles();
     const { store, id } = await opened(files);
     const dues = [];
-    for (const action of [due('2026-08-09'), due('2026-08-12T10:00:00+02:00'), { event: 'follow_up_done' } as const, due('2026-08-12T08:00:00Z'), closed('x')]) {
+    for (const action of [
+      due('2026-08-09'),
+      due('2026-08-12T10:00:00+02:00'),
+      { event: 'follow_up_done' } as const,
+      due('2026-08-12T08:00:00Z'),
+      closed('x'),
+    ]) {
       await store.act(id, action);
-      assert.deepEqual(marksIn(files.names.map((name) => name.replace('cases/', ''))).get(id)?.followUp, store.followUps[0]?.due);
+      assert.deepEqual(
+        marksIn(files.names.map((name) => name.replace('cases/', ''))).get(id)?.followUp,
+        store.followUps[0]?.due,
+      );
       dues.push(store.followUps[0]?.due.slice(0, 13));
     }
     assert.deepEqual(dues, ['2026-08-09T00', '2026-08-12T08', undefined, '2026-08-12T08', '2026-08-12T08']);
@@ -99,7 +112,11 @@ describe('markers', () => {
     assert.ok(store.get(id)?.state.closed);
     files.failWrite(2);
     await assert.rejects(store.act(id, reopened), /ENOSPC/);
-    assert.deepEqual([(await fresh(files)).get(id)?.state.closed?.reason, store.get(id)?.state.closed?.reason], ['x', 'x'], 'what was marked and did not happen is read');
+    assert.deepEqual(
+      [(await fresh(files)).get(id)?.state.closed?.reason, store.get(id)?.state.closed?.reason],
+      ['x', 'x'],
+      'what was marked and did not happen is read',
+    );
     assert.ok((await store.act(id, reopened)).done);
     assert.equal((await fresh(files, 'y')).get(id)?.state.closed, undefined);
   });
@@ -138,19 +155,39 @@ describe('markers', () => {
   });
 
   it('without a record are no case', async () => {
-    const files = new MemoryFiles({ 'cases/gone.1.20260801T090000000Z.closed': '', 'cases/gone.1.20260801T090000000Z.followup': '' });
+    const files = new MemoryFiles({
+      'cases/gone.1.20260801T090000000Z.closed': '',
+      'cases/gone.1.20260801T090000000Z.followup': '',
+    });
     const store = await fresh(files);
     assert.deepEqual([store.closed, store.followUps, await store.load('gone')], [[], [], undefined]);
   });
 
   it('are not made of other names', () => {
-    for (const name of ['x.closed', 'x.1.closed', 'x.0.20260801T090000000Z.closed', 'x.1.20261301T090000000Z.closed', '.1.20260801T090000000Z.closed', 'x.1.20260801T090000000Z.opened', 'x.1.20260801T090000000Z.closed.tmp']) assert.equal(parseMarkName(name), undefined, name);
-    assert.deepEqual(parseMarkName('x.y.12.20260801T090807006Z.closed'), { id: 'x.y', n: 12, time: '2026-08-01T09:08:07.006Z', kind: 'closed' });
+    for (const name of [
+      'x.closed',
+      'x.1.closed',
+      'x.0.20260801T090000000Z.closed',
+      'x.1.20261301T090000000Z.closed',
+      '.1.20260801T090000000Z.closed',
+      'x.1.20260801T090000000Z.opened',
+      'x.1.20260801T090000000Z.closed.tmp',
+    ])
+      assert.equal(parseMarkName(name), undefined, name);
+    assert.deepEqual(parseMarkName('x.y.12.20260801T090807006Z.closed'), {
+      id: 'x.y',
+      n: 12,
+      time: '2026-08-01T09:08:07.006Z',
+      kind: 'closed',
+    });
   });
 
   it('of one number: what takes back counts, and of two equal ones the later', () => {
     const marks = new CaseMarks(['x.1.20260801T090000000Z.closed', 'x.1.20260802T090000000Z.closed']);
     assert.equal(marks.closedAt, '2026-08-02T09:00:00.000Z');
-    assert.equal(new CaseMarks(['x.1.20260801T090000000Z.reopened', 'x.1.20260802T090000000Z.closed']).closedAt, undefined);
+    assert.equal(
+      new CaseMarks(['x.1.20260801T090000000Z.reopened', 'x.1.20260802T090000000Z.closed']).closedAt,
+      undefined,
+    );
   });
 });

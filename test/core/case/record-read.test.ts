@@ -12,7 +12,8 @@ const sop = sopWith('- [ ] One `#one`\n- [ ] Q? `#q`\n  - Yes → [B](#b)\n\n# B
 
 async function casesOn(files: MemoryFiles): Promise<string[]> {
   const found: string[] = [];
-  for await (const events of readCases(files, 'cases')) found.push(`${events[0]!.run_id}: ${events.map((event) => event.event).join(' ')}`);
+  for await (const events of readCases(files, 'cases'))
+    found.push(`${events[0]!.run_id}: ${events.map((event) => event.event).join(' ')}`);
   return found;
 }
 
@@ -30,7 +31,10 @@ describe('the cases of a folder', () => {
   });
 
   it('are none where there is no such folder, and not made of other files', async () => {
-    assert.deepEqual(await casesOn(new MemoryFiles({ 'cases/x.txt': '{}', 'cases/x.s.jsonl.torn': '{}', 'cases/x.s.jsonl': '' })), []);
+    assert.deepEqual(
+      await casesOn(new MemoryFiles({ 'cases/x.txt': '{}', 'cases/x.s.jsonl.torn': '{}', 'cases/x.s.jsonl': '' })),
+      [],
+    );
   });
 
   it('leave out what cannot be read, and what belongs to another case', async () => {
@@ -58,7 +62,13 @@ describe('the cases of a folder', () => {
     files.put(`cases/${id}.huge.jsonl`, 'x');
     assert.deepEqual(await casesOn(files), [`${id}: start`]);
     const { broken } = await verifyRecords(files, 'cases');
-    assert.deepEqual(broken.map(({ file, problem }) => [file, problem.code]), [[`${id}.huge.jsonl`, 'record.unreadable'], ['huge.a1.jsonl', 'record.unreadable']]);
+    assert.deepEqual(
+      broken.map(({ file, problem }) => [file, problem.code]),
+      [
+        [`${id}.huge.jsonl`, 'record.unreadable'],
+        ['huge.a1.jsonl', 'record.unreadable'],
+      ],
+    );
     assert.equal(await new RecordReader(files, undefined).read('cases/huge.a1.jsonl', 'huge'), undefined);
   });
 

@@ -35,7 +35,10 @@ describe('old cases', () => {
     const { files, ids } = await kept('2026-06-02', '2026-01-01', '2026-07-01');
     const store = await fresh(files);
     files.reads = 0;
-    assert.deepEqual(store.closedBefore(limit), [{ id: ids[1], closedAt: '2026-01-01T09:00:01.000Z' }, { id: ids[0], closedAt: '2026-06-02T09:00:01.000Z' }]);
+    assert.deepEqual(store.closedBefore(limit), [
+      { id: ids[1], closedAt: '2026-01-01T09:00:01.000Z' },
+      { id: ids[0], closedAt: '2026-06-02T09:00:01.000Z' },
+    ]);
     assert.deepEqual([store.closedBefore('2025-01-01'), files.reads], [[], 0]);
   });
 
@@ -49,7 +52,10 @@ describe('old cases', () => {
     store.onDidChange((changed) => told.push(...changed));
     assert.equal(await store.remove(ids[0]!, limit), true);
     assert.equal(files.text(`cases/${ids[0]!}0.x.jsonl`), 'the name of another begins the same');
-    assert.deepEqual(files.names.filter((name) => !name.includes(`${ids[0]!}0.`)), [`cases/${ids[1]!}.1.20260702T090001000Z.closed`, `cases/${ids[1]!}.a1.jsonl`, `cases/${open}.a1.jsonl`]);
+    assert.deepEqual(
+      files.names.filter((name) => !name.includes(`${ids[0]!}0.`)),
+      [`cases/${ids[1]!}.1.20260702T090001000Z.closed`, `cases/${ids[1]!}.a1.jsonl`, `cases/${open}.a1.jsonl`],
+    );
     assert.deepEqual([told, store.closed.map(({ id }) => id), store.get(ids[0]!)], [[ids[0]], [ids[1]], undefined]);
   });
 
@@ -57,7 +63,10 @@ describe('old cases', () => {
     const { files, store: writer, ids } = await kept('2026-01-01');
     await (await fresh(files)).remove(ids[0]!, limit);
     await writer.refresh();
-    assert.deepEqual([writer.get(ids[0]!), writer.closed, files.names.filter((name) => name.includes(`${ids[0]!}.`))], [undefined, [], []]);
+    assert.deepEqual(
+      [writer.get(ids[0]!), writer.closed, files.names.filter((name) => name.includes(`${ids[0]!}.`))],
+      [undefined, [], []],
+    );
   });
 
   it('are read before they go: what is open, or was touched since, stays', async () => {
@@ -68,9 +77,19 @@ describe('old cases', () => {
     // The markers say otherwise, as after a crash.
     for (const name of files.names) if (name.endsWith('.reopened')) await files.remove(name);
     await later.refresh();
-    assert.deepEqual([await later.remove(ids[0]!, '2026-01-01T09:00:02.500Z'), await later.remove(ids[1]!, '2026-01-01T09:00:01.500Z'), await later.remove('gone', limit)], [false, false, false]);
+    assert.deepEqual(
+      [
+        await later.remove(ids[0]!, '2026-01-01T09:00:02.500Z'),
+        await later.remove(ids[1]!, '2026-01-01T09:00:01.500Z'),
+        await later.remove('gone', limit),
+      ],
+      [false, false, false],
+    );
     assert.equal(await later.remove(ids[2]!, limit), true);
-    assert.deepEqual(store.closedBefore(limit).map(({ id }) => id), [ids[2], ids[1]]);
+    assert.deepEqual(
+      store.closedBefore(limit).map(({ id }) => id),
+      [ids[2], ids[1]],
+    );
   });
 
   it('that cannot be taken away are told, and go the next time', async () => {
@@ -101,7 +120,10 @@ describe('old cases', () => {
     await files.remove(`cases/${ids[0]!}.a1.jsonl`);
     assert.equal((await verifyRecords(files, 'cases')).broken.length, 1);
     const store = await fresh(files);
-    assert.deepEqual(store.closed.map(({ id }) => id), [ids[1]]);
+    assert.deepEqual(
+      store.closed.map(({ id }) => id),
+      [ids[1]],
+    );
     for (const { id } of store.closedBefore(limit)) assert.equal(await store.remove(id, limit), true);
     assert.deepEqual(files.names, [`cases/${open}.a1.jsonl`]);
   });

@@ -29,7 +29,9 @@ const resume: CaseAction = { event: 'sla_resume' };
 
 function spent(sla: SlaTerms | undefined, ...events: readonly Dated[]): Record<string, number> {
   const { state } = datedCase(body, sla, '10:00', ...events);
-  return Object.fromEntries([...stepTimes(state, scales, time('18:00')).spent].map(([key, ms]) => [key.replace('test#', ''), ms / minute]));
+  return Object.fromEntries(
+    [...stepTimes(state, scales, time('18:00')).spent].map(([key, ms]) => [key.replace('test#', ''), ms / minute]),
+  );
 }
 
 function current(now: string, ...events: readonly Dated[]): string | undefined {
@@ -39,23 +41,64 @@ function current(now: string, ...events: readonly Dated[]): string | undefined {
 
 describe('the time of a step', () => {
   it('runs from what was done before it to its own', () => {
-    assert.deepEqual(spent(undefined, ['10:04', ticked('one')], ['10:10', skipped('two')], ['10:11', answered('q', 'Yes')], ['10:15', ticked('bee')]), { one: 4, two: 6, q: 1, bee: 4 });
+    assert.deepEqual(
+      spent(
+        undefined,
+        ['10:04', ticked('one')],
+        ['10:10', skipped('two')],
+        ['10:11', answered('q', 'Yes')],
+        ['10:15', ticked('bee')],
+      ),
+      { one: 4, two: 6, q: 1, bee: 4 },
+    );
   });
 
   it('takes in what steps out of order took', () => {
-    assert.deepEqual(spent(undefined, ['10:04', ticked('three-one')], ['10:10', ticked('one')]), { 'three-one': 4, one: 6 });
+    assert.deepEqual(spent(undefined, ['10:04', ticked('three-one')], ['10:10', ticked('one')]), {
+      'three-one': 4,
+      one: 6,
+    });
   });
 
   it('is not touched by notes and replies', () => {
-    assert.deepEqual(spent(undefined, ['10:02', noted('x', 'one')], ['10:03', { event: 'reply_inserted', step_id: 'one', reply: 'r', reply_sop: 'test' }], ['10:04', ticked('one')]), { one: 4 });
+    assert.deepEqual(
+      spent(
+        undefined,
+        ['10:02', noted('x', 'one')],
+        ['10:03', { event: 'reply_inserted', step_id: 'one', reply: 'r', reply_sop: 'test' }],
+        ['10:04', ticked('one')],
+      ),
+      { one: 4 },
+    );
   });
 
   it('goes on when a step is opened again or answered anew', () => {
-    assert.deepEqual(spent(undefined, ['10:04', ticked('one')], ['10:05', unticked('one')], ['10:07', ticked('one')], ['10:08', answered('q', 'Yes')], ['10:10', answered('q', 'Yes')]), { one: 7, q: 3 });
+    assert.deepEqual(
+      spent(
+        undefined,
+        ['10:04', ticked('one')],
+        ['10:05', unticked('one')],
+        ['10:07', ticked('one')],
+        ['10:08', answered('q', 'Yes')],
+        ['10:10', answered('q', 'Yes')],
+      ),
+      { one: 7, q: 3 },
+    );
   });
 
   it('does not count pauses, nor the time in which the case was closed', () => {
-    assert.deepEqual(spent(undefined, ['10:02', pause], ['10:30', resume], ['10:33', ticked('one')], ['10:34', closed('x')], ['12:00', reopened], ['12:01', skipped('two')]), { one: 5, two: 2 });
+    assert.deepEqual(
+      spent(
+        undefined,
+        ['10:02', pause],
+        ['10:30', resume],
+        ['10:33', ticked('one')],
+        ['10:34', closed('x')],
+        ['12:00', reopened],
+        ['12:01', skipped('two')],
+      ),
+      { one: 5, two: 2 },
+    );
   });
 
   it('is counted as the case counts time', () => {
@@ -64,19 +107,32 @@ describe('the time of a step', () => {
   });
 
   it('is never below 0, whatever machines say', () => {
-    assert.deepEqual(spent(undefined, ['10:10', ticked('one')], ['10:05', skipped('two')], ['10:12', answered('q', 'Yes')]), { one: 10, two: 0, q: 2 });
+    assert.deepEqual(
+      spent(undefined, ['10:10', ticked('one')], ['10:05', skipped('two')], ['10:12', answered('q', 'Yes')]),
+      { one: 10, two: 0, q: 2 },
+    );
   });
 
   it('adds up to that of the case, however it is split', () => {
     const steps = ['one', 'two', 'three-one', 'q'];
-    holds(fc.tuple(instants, calendars, fc.array(fc.tuple(fc.nat(2 * day), fc.nat(3)), { maxLength: 10 })), ([begin, calendar, spans]) => {
-      let at = begin;
-      const events = spans.map(([span, step]): Dated => [(at += span), step === 3 ? answered('q', 'Yes') : ticked(steps[step]!)]);
-      const sla = termsOf({ resolution: 60 }, calendar);
-      const { spent: by, since } = stepTimes(datedCase(body, sla, begin, ...events).state, scales, at);
-      assert.equal([...by.values()].reduce((sum, ms) => sum + ms, 0), scales.of('business', calendar).elapsed(begin, at));
-      assert.equal(since, at);
-    }, 100);
+    holds(
+      fc.tuple(instants, calendars, fc.array(fc.tuple(fc.nat(2 * day), fc.nat(3)), { maxLength: 10 })),
+      ([begin, calendar, spans]) => {
+        let at = begin;
+        const events = spans.map(([span, step]): Dated => [
+          (at += span),
+          step === 3 ? answered('q', 'Yes') : ticked(steps[step]!),
+        ]);
+        const sla = termsOf({ resolution: 60 }, calendar);
+        const { spent: by, since } = stepTimes(datedCase(body, sla, begin, ...events).state, scales, at);
+        assert.equal(
+          [...by.values()].reduce((sum, ms) => sum + ms, 0),
+          scales.of('business', calendar).elapsed(begin, at),
+        );
+        assert.equal(since, at);
+      },
+      100,
+    );
   });
 });
 
@@ -87,11 +143,19 @@ describe('the step that is up', () => {
     assert.equal(keyOf(), 'one');
     assert.equal(keyOf(['10:04', ticked('one')]), 'three-one');
     assert.equal(keyOf(['10:04', ticked('one')], ['10:05', ticked('three-one')]), 'q');
-    assert.equal(keyOf(['10:04', ticked('one')], ['10:05', ticked('three-one')], ['10:06', answered('q', 'Yes')]), 'bee');
+    assert.equal(
+      keyOf(['10:04', ticked('one')], ['10:05', ticked('three-one')], ['10:06', answered('q', 'Yes')]),
+      'bee',
+    );
   });
 
   it('is one that may be left when nothing else is open, and none in the end', () => {
-    const done: Dated[] = [['10:04', ticked('one')], ['10:05', ticked('three-one')], ['10:06', answered('q', 'Yes')], ['10:07', ticked('bee')]];
+    const done: Dated[] = [
+      ['10:04', ticked('one')],
+      ['10:05', ticked('three-one')],
+      ['10:06', answered('q', 'Yes')],
+      ['10:07', ticked('bee')],
+    ];
     assert.equal(keyOf(...done), 'two');
     assert.equal(keyOf(...done, ['10:08', ticked('two')]), undefined);
   });
@@ -109,7 +173,12 @@ describe('the step that is up', () => {
   });
 
   it('warns at four fifths of its duration, with what it took before', () => {
-    const isNear = (now: string) => stepClock(datedCase('- [ ] A `#a 10m`\n', undefined, '10:00', ['10:05', ticked('a')], ['10:06', unticked('a')]), scales, time(now))?.isNear;
+    const isNear = (now: string) =>
+      stepClock(
+        datedCase('- [ ] A `#a 10m`\n', undefined, '10:00', ['10:05', ticked('a')], ['10:06', unticked('a')]),
+        scales,
+        time(now),
+      )?.isNear;
     assert.deepEqual([isNear('10:07'), isNear('10:08')], [false, true]);
   });
 

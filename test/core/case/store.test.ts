@@ -13,7 +13,9 @@ import { MemoryFiles } from '../support/memory-files';
 import { eventuallyHolds } from '../support/properties';
 import { sopWith } from '../support/sops';
 
-const sop = sopWith('# A\n\n- [ ] One `#one`\n- [ ] Q? `#q`\n  - Yes → [B](#b)\n  - No → [C](#c)\n\n# B\n\n- [ ] Bee `#bee`\n\n# C\n\n- [ ] Cee `#cee`\n');
+const sop = sopWith(
+  '# A\n\n- [ ] One `#one`\n- [ ] Q? `#q`\n  - Yes → [B](#b)\n  - No → [C](#c)\n\n# B\n\n- [ ] Bee `#bee`\n\n# C\n\n- [ ] Cee `#cee`\n',
+);
 
 /** What a store tells of changes from now on: the ids of each change. */
 function toldBy(store: CaseStore): string[][] {
@@ -24,7 +26,16 @@ function toldBy(store: CaseStore): string[][] {
 
 /** A view as it is written and read again: what is undefined is left out. */
 function plain(view: CaseView | undefined): unknown {
-  return view && JSON.parse(JSON.stringify({ ...view, state: { ...view.state, steps: [...view.state.steps].sort(), parts: [...view.state.parts] }, sops: [...view.sops.keys()] }));
+  return (
+    view &&
+    JSON.parse(
+      JSON.stringify({
+        ...view,
+        state: { ...view.state, steps: [...view.state.steps].sort(), parts: [...view.state.parts] },
+        sops: [...view.sops.keys()],
+      }),
+    )
+  );
 }
 
 /** The lines that a broken record names. */
@@ -34,7 +45,9 @@ function linesIn({ faults }: BrokenRecord): number[] {
 
 /** The events of a case as all its files have them. */
 function linesOf(files: MemoryFiles): string[] {
-  return files.names.filter((name) => name.endsWith('.jsonl')).flatMap((name) => files.text(name)!.trimEnd().split('\n'));
+  return files.names
+    .filter((name) => name.endsWith('.jsonl'))
+    .flatMap((name) => files.text(name)!.trimEnd().split('\n'));
 }
 
 describe('a case that is opened', () => {
@@ -45,7 +58,10 @@ describe('a case that is opened', () => {
     store.onDidChange((ids) => told.push(`${[...ids].join()} with ${files.names.join()}`));
     const view = await store.open(sop, { ticket: 'T-1' });
     assert.deepEqual(told, ['a2 with cases/a2.a1.jsonl']);
-    assert.deepEqual([view.state.id, view.state.title, view.state.ticket, view.state.openedAt], ['a2', 'Test', 'T-1', '2026-08-01T09:00:00.000Z']);
+    assert.deepEqual(
+      [view.state.id, view.state.title, view.state.ticket, view.state.openedAt],
+      ['a2', 'Test', 'T-1', '2026-08-01T09:00:00.000Z'],
+    );
     assert.deepEqual(store.get('a2'), view);
     assert.deepEqual(store.cases, [view]);
   });
@@ -62,7 +78,10 @@ describe('a case that is opened', () => {
 
   it('is read again whatever an SOP may promise', async () => {
     const files = new MemoryFiles();
-    const long = readSop('---\nid: long\ntitle: Long\nsla: {resolution: 99999w}\n---\n\n- [ ] One `#one`\n', sop.location);
+    const long = readSop(
+      '---\nid: long\ntitle: Long\nsla: {resolution: 99999w}\n---\n\n- [ ] One `#one`\n',
+      sop.location,
+    );
     const view = await storeOn(files).open(long, { sla: termsFor(long, readLibraryConfig('').config, {}) });
     const later = storeOn(files, 'b');
     await later.refresh();
@@ -72,7 +91,10 @@ describe('a case that is opened', () => {
   it('is none, nor changed, when what is to be kept could not be read again', async () => {
     const files = new MemoryFiles();
     const store = storeOn(files);
-    await assert.rejects(store.open(sop, { sla: { clock: 'calendar', resolution: { minutes: Infinity, clock: 'calendar' } } }), /could not be read again/);
+    await assert.rejects(
+      store.open(sop, { sla: { clock: 'calendar', resolution: { minutes: Infinity, clock: 'calendar' } } }),
+      /could not be read again/,
+    );
     assert.deepEqual(files.names, []);
     const { id } = (await store.open(sop)).state;
     await assert.rejects(store.act(id, { event: 'follow_up', due: 'soon' }), /could not be read again/);
@@ -98,9 +120,15 @@ describe('an action on a case', () => {
     const told = toldBy(store);
     const outcome = await store.act(state.id, ticked('one'));
     assert.ok(outcome.done);
-    assert.deepEqual([outcome.view.progress, stepIn(outcome.view, 'one').record?.actor], [{ done: 1, total: 2 }, 'agent-a']);
+    assert.deepEqual(
+      [outcome.view.progress, stepIn(outcome.view, 'one').record?.actor],
+      [{ done: 1, total: 2 }, 'agent-a'],
+    );
     const [first, second] = linesOf(files).map((line) => JSON.parse(line) as Record<string, string>);
-    assert.deepEqual([second?.['prev_hash'], second?.['run_id'], second?.['sop_sha'], second?.['session'], second?.['seq']], [first?.['hash'], state.id, first?.['sop_sha'], 'a1', 2]);
+    assert.deepEqual(
+      [second?.['prev_hash'], second?.['run_id'], second?.['sop_sha'], second?.['session'], second?.['seq']],
+      [first?.['hash'], state.id, first?.['sop_sha'], 'a1', 2],
+    );
     assert.deepEqual(told, [[state.id]]);
   });
 
@@ -110,8 +138,18 @@ describe('an action on a case', () => {
     const { id } = (await store.open(sop)).state;
     const before = files.names.map((name) => files.text(name));
     assert.deepEqual(await store.act(id, noted('x'), { event: 'complete' }), { done: false, refusal: 'steps-open' });
-    assert.deepEqual(files.names.map((name) => files.text(name)), before);
-    const all = await store.act(id, ticked('one'), answered('q', 'Yes'), ticked('bee'), { event: 'complete' }, noted('y'));
+    assert.deepEqual(
+      files.names.map((name) => files.text(name)),
+      before,
+    );
+    const all = await store.act(
+      id,
+      ticked('one'),
+      answered('q', 'Yes'),
+      ticked('bee'),
+      { event: 'complete' },
+      noted('y'),
+    );
     assert.ok(all.done && all.view.state.closed?.how === 'complete');
     assert.deepEqual(await store.act(id, reopened, reopened), { done: false, refusal: 'case-open' });
   });
@@ -182,10 +220,22 @@ describe('an action on a case', () => {
     const files = new MemoryFiles();
     const store = storeOn(files);
     const { state } = await store.open(sop);
-    const outcomes = await Promise.all([store.act(state.id, ticked('one')), store.act(state.id, answered('q', 'Yes')), store.act(state.id, ticked('bee')), store.act(state.id, closed()), store.act(state.id, ticked('one'))]);
-    assert.deepEqual(outcomes.map((one) => one.done), [true, true, true, true, false]);
+    const outcomes = await Promise.all([
+      store.act(state.id, ticked('one')),
+      store.act(state.id, answered('q', 'Yes')),
+      store.act(state.id, ticked('bee')),
+      store.act(state.id, closed()),
+      store.act(state.id, ticked('one')),
+    ]);
+    assert.deepEqual(
+      outcomes.map((one) => one.done),
+      [true, true, true, true, false],
+    );
     const events = linesOf(files).map((line) => JSON.parse(line) as { prev_hash: string; hash: string });
-    assert.deepEqual(events.slice(1).map((event) => event.prev_hash), events.slice(0, -1).map((event) => event.hash));
+    assert.deepEqual(
+      events.slice(1).map((event) => event.prev_hash),
+      events.slice(0, -1).map((event) => event.hash),
+    );
   });
 
   it('is in its place even when the clock goes back', async () => {
@@ -251,7 +301,12 @@ describe('two windows', () => {
     const [one, two] = [storeOn(files, 'a'), storeOn(files, 'b')];
     const { state } = await one.open(sop);
     await two.refresh();
-    await Promise.all([one.act(state.id, ticked('one')), two.act(state.id, answered('q', 'Yes')), one.act(state.id, noted('from a')), two.act(state.id, noted('from b'))]);
+    await Promise.all([
+      one.act(state.id, ticked('one')),
+      two.act(state.id, answered('q', 'Yes')),
+      one.act(state.id, noted('from a')),
+      two.act(state.id, noted('from b')),
+    ]);
     await Promise.all([one.refresh(), two.refresh()]);
     assert.equal(linesOf(files).length, 5);
     assert.deepEqual(plain(one.get(state.id)), plain(two.get(state.id)));
@@ -259,26 +314,55 @@ describe('two windows', () => {
   });
 
   it('and any that come later agree, whatever each did and when', async () => {
-    const actions: fc.Arbitrary<CaseAction> = fc.constantFrom(ticked('one'), unticked('one'), answered('q', 'Yes'), answered('q', 'No'), ticked('bee'), ticked('cee'), skipped('one', 'why'), noted('x'), closed('why'), reopened);
-    const moves = fc.array(fc.record({ window: fc.nat(2), action: fc.option(actions), fails: fc.nat(5).map((dice) => dice === 0), waits: fc.boolean() }), { maxLength: 12 });
-    await eventuallyHolds(moves, async (history) => {
-      const files = new MemoryFiles();
-      const stores = ['a', 'b', 'c'].map((window, index) => storeOn(files, window, new FakeClock(`2026-08-01T09:0${index}:00.000Z`)));
-      const { state } = await stores[0]!.open(sop);
-      await Promise.all(stores.map((store) => store.refresh()));
-      const running: Promise<unknown>[] = [];
-      for (const { window, action, fails, waits } of history) {
-        if (fails) files.failWrite(1);
-        running.push((action ? stores[window]!.act(state.id, action) : stores[window]!.refresh()).catch((error: unknown) => assert.match(String(error), /ENOSPC/)));
-        if (waits) await Promise.all(running);
-      }
-      await Promise.all(running);
-      const late = storeOn(files, 'd');
-      for (const store of [...stores, late]) await store.refresh();
-      await late.load(state.id);
-      const views = [...stores, late].map((store) => plain(store.get(state.id)));
-      for (const view of views) assert.deepEqual(view, views[0]);
-    }, 20);
+    const actions: fc.Arbitrary<CaseAction> = fc.constantFrom(
+      ticked('one'),
+      unticked('one'),
+      answered('q', 'Yes'),
+      answered('q', 'No'),
+      ticked('bee'),
+      ticked('cee'),
+      skipped('one', 'why'),
+      noted('x'),
+      closed('why'),
+      reopened,
+    );
+    const moves = fc.array(
+      fc.record({
+        window: fc.nat(2),
+        action: fc.option(actions),
+        fails: fc.nat(5).map((dice) => dice === 0),
+        waits: fc.boolean(),
+      }),
+      { maxLength: 12 },
+    );
+    await eventuallyHolds(
+      moves,
+      async (history) => {
+        const files = new MemoryFiles();
+        const stores = ['a', 'b', 'c'].map((window, index) =>
+          storeOn(files, window, new FakeClock(`2026-08-01T09:0${index}:00.000Z`)),
+        );
+        const { state } = await stores[0]!.open(sop);
+        await Promise.all(stores.map((store) => store.refresh()));
+        const running: Promise<unknown>[] = [];
+        for (const { window, action, fails, waits } of history) {
+          if (fails) files.failWrite(1);
+          running.push(
+            (action ? stores[window]!.act(state.id, action) : stores[window]!.refresh()).catch((error: unknown) =>
+              assert.match(String(error), /ENOSPC/),
+            ),
+          );
+          if (waits) await Promise.all(running);
+        }
+        await Promise.all(running);
+        const late = storeOn(files, 'd');
+        for (const store of [...stores, late]) await store.refresh();
+        await late.load(state.id);
+        const views = [...stores, late].map((store) => plain(store.get(state.id)));
+        for (const view of views) assert.deepEqual(view, views[0]);
+      },
+      20,
+    );
   });
 });
 
@@ -288,13 +372,20 @@ describe('cases', () => {
     const ids: string[] = [];
     for (let count = 0; count < 3; count++) ids.push((await store.open(sop)).state.id);
     await store.act(ids[1]!, noted('x'));
-    assert.deepEqual(store.cases.map((view) => view.state.id), [ids[1], ids[2], ids[0]]);
+    assert.deepEqual(
+      store.cases.map((view) => view.state.id),
+      [ids[1], ids[2], ids[0]],
+    );
   });
 
   it('read again are exactly what they were', async () => {
     const files = new MemoryFiles();
     const store = storeOn(files);
-    for (const actions of [[ticked('one'), answered('q', 'Yes'), noted('Año 😀', 'bee')], [skipped('one', 'why'), closed('left'), reopened], []]) {
+    for (const actions of [
+      [ticked('one'), answered('q', 'Yes'), noted('Año 😀', 'bee')],
+      [skipped('one', 'why'), closed('left'), reopened],
+      [],
+    ]) {
       const { state } = await store.open(sop, { ticket: 'T' });
       for (const action of actions) assert.ok((await store.act(state.id, action)).done);
     }
@@ -311,7 +402,12 @@ describe('cases', () => {
   });
 
   it('are not made of other files', async () => {
-    const files = new MemoryFiles({ 'cases/notes.txt': 'x', 'cases/x.jsonl': '{}', 'cases/deep/c.s.jsonl': '{}', 'cases/.s.jsonl': '' });
+    const files = new MemoryFiles({
+      'cases/notes.txt': 'x',
+      'cases/x.jsonl': '{}',
+      'cases/deep/c.s.jsonl': '{}',
+      'cases/.s.jsonl': '',
+    });
     const store = storeOn(files);
     await store.refresh();
     assert.deepEqual(store.cases, []);
@@ -320,7 +416,9 @@ describe('cases', () => {
 
 describe('a broken record', () => {
   /** A store that finds what another left, once that was changed. */
-  async function found(change: (files: MemoryFiles, name: string) => void): Promise<{ store: CaseStore; files: MemoryFiles; told: BrokenRecord[]; id: string; name: string }> {
+  async function found(
+    change: (files: MemoryFiles, name: string) => void,
+  ): Promise<{ store: CaseStore; files: MemoryFiles; told: BrokenRecord[]; id: string; name: string }> {
     const files = new MemoryFiles();
     const writer = storeOn(files, 'a');
     const { state } = await writer.open(sop);
@@ -337,7 +435,9 @@ describe('a broken record', () => {
 
   it('torn off in its last line keeps what was written whole, and is told', async () => {
     const { store, told, id, name } = await found((files, file) => files.put(file, files.text(file)!.slice(0, -30)));
-    assert.deepEqual(told, [{ file: name, faults: [{ line: 3, fault: 'torn' }], aside: `${name.split('/')[1]!}.torn` }]);
+    assert.deepEqual(told, [
+      { file: name, faults: [{ line: 3, fault: 'torn' }], aside: `${name.split('/')[1]!}.torn` },
+    ]);
     assert.deepEqual([store.get(id)?.progress.done, store.get(id)?.state.notes], [1, []]);
   });
 
@@ -351,13 +451,17 @@ describe('a broken record', () => {
   });
 
   it('changed by hand loses only what was changed', async () => {
-    const { store, told, id } = await found((files, file) => files.put(file, files.text(file)!.replace('"step_id":"one"', '"step_id":"bee"')));
+    const { store, told, id } = await found((files, file) =>
+      files.put(file, files.text(file)!.replace('"step_id":"one"', '"step_id":"bee"')),
+    );
     assert.deepEqual(told.map(linesIn), [[2]]);
     assert.deepEqual([store.get(id)?.progress.done, store.get(id)?.state.notes.length], [0, 1]);
   });
 
   it('without its beginning is no case', async () => {
-    const { store, told, id } = await found((files, file) => files.put(file, files.text(file)!.split('\n').slice(1).join('\n')));
+    const { store, told, id } = await found((files, file) =>
+      files.put(file, files.text(file)!.split('\n').slice(1).join('\n')),
+    );
     assert.deepEqual([store.get(id), store.cases, told], [undefined, [], []]);
     await assert.rejects(store.act(id, noted('x')));
   });
@@ -376,7 +480,10 @@ describe('a broken record', () => {
     const told: BrokenRecord[] = [];
     store.onDidFindBroken((record) => told.push(record));
     await store.refresh();
-    assert.deepEqual([store.cases.map((view) => view.state.id), told], [[ids[1]], [{ file: `cases/${ids[0]!}.a1.jsonl`, faults: [], aside: undefined }]]);
+    assert.deepEqual(
+      [store.cases.map((view) => view.state.id), told],
+      [[ids[1]], [{ file: `cases/${ids[0]!}.a1.jsonl`, faults: [], aside: undefined }]],
+    );
     files.allow(`cases/${ids[0]!}.a1.jsonl`);
     await store.refresh();
     assert.equal(store.cases.length, 2);

@@ -35,8 +35,16 @@ Hola
 `;
 const refund = sopAt('refund', front, body, 'Refund of a broken item');
 const warranty = sopAt('warranty', 'version: "3"\n', '- [ ] Repair `#repair`\n', 'Warranty');
-const at = (sop: string, action: CaseAction): CaseAction => ({ ...action, sop_id: sop } as CaseAction);
-const sent: CaseAction = { event: 'reply_sent', reply: 'confirmed', reply_sop: 'refund', reply_version: '2.1.0', lang: 'es', channel: 'email', distance: 0.125 };
+const at = (sop: string, action: CaseAction): CaseAction => ({ ...action, sop_id: sop }) as CaseAction;
+const sent: CaseAction = {
+  event: 'reply_sent',
+  reply: 'confirmed',
+  reply_sop: 'refund',
+  reply_version: '2.1.0',
+  lang: 'es',
+  channel: 'email',
+  distance: 0.125,
+};
 
 const work: readonly Dated[] = [
   ['09:05', ticked('open')],
@@ -58,7 +66,9 @@ const beginning = { ticket: 'T-1', facts: { tier: ['vip'] }, commit: '3f2a1b9c0d
 describe('the summary of a case', () => {
   it('says what was done, when, by which version, and where the record stands', () => {
     const view = keptCase(refund, beginning, '09:00', ...work, ['10:00', ticked('transfer')], ['10:05', closed()]);
-    assert.equal(caseSummary(view, englishWords, ['First response: kept']), `## Refund of a broken item — T-1
+    assert.equal(
+      caseSummary(view, englishWords, ['First response: kept']),
+      `## Refund of a broken item — T-1
 
 - **Ticket:** T-1
 - **SOP:** Refund of a broken item (\`refund\`, version 2.1.0, commit \`3f2a1b9c\`)
@@ -101,11 +111,18 @@ describe('the summary of a case', () => {
 ### Notes
 
 - The customer is in a hurry — about “Pay”, 2026-09-03 09:23, ana
-`);
+`,
+    );
   });
 
   it('names what was left undone, and why', () => {
-    const view = keptCase(refund, {}, '09:00', ['09:05', ticked('open')], ['09:30', { event: 'override', reason: 'the customer left', open: [] }]);
+    const view = keptCase(
+      refund,
+      {},
+      '09:00',
+      ['09:05', ticked('open')],
+      ['09:30', { event: 'override', reason: 'the customer left', open: [] }],
+    );
     const summary = caseSummary(view, englishWords, []);
     assert.match(summary, /^- \*\*Closed:\*\* override 2026-09-03 09:30: the customer left$/m);
     assert.match(summary, /^- \*\*Steps:\*\* 1 done, 0 skipped, 2 open$/m);
@@ -121,18 +138,37 @@ describe('the summary of a case', () => {
   });
 
   it('keeps its shape whatever tickets, notes and reasons say', () => {
-    const view = (text: string) => keptCase(refund, { ticket: text }, '09:00', ['09:01', skipped('photo', text)], ['09:02', noted(text)], ['09:03', closed(text)]);
-    const shape = (markdown: string) => JSON.stringify(marked.lexer(markdown).map((token) => [token.type, token.type === 'list' ? (token as { items: unknown[] }).items.length : 0]));
+    const view = (text: string) =>
+      keptCase(
+        refund,
+        { ticket: text },
+        '09:00',
+        ['09:01', skipped('photo', text)],
+        ['09:02', noted(text)],
+        ['09:03', closed(text)],
+      );
+    const shape = (markdown: string) =>
+      JSON.stringify(
+        marked
+          .lexer(markdown)
+          .map((token) => [token.type, token.type === 'list' ? (token as { items: unknown[] }).items.length : 0]),
+      );
     const usual = shape(caseSummary(view('plain'), englishWords, []));
-    fc.assert(fc.property(anyText, (text) => {
-      if (!text.trim()) return;
-      assert.equal(shape(caseSummary(view(text), englishWords, [])), usual);
-    }), { numRuns: 200 });
+    fc.assert(
+      fc.property(anyText, (text) => {
+        if (!text.trim()) return;
+        assert.equal(shape(caseSummary(view(text), englishWords, [])), usual);
+      }),
+      { numRuns: 200 },
+    );
   });
 
   it('shows hostile texts as they are', () => {
     const hostile = 'a\n# Big <img src=x onerror=alert(1)> | [x](javascript:alert(1)) `b`';
-    const html = marked.parse(caseSummary(keptCase(refund, { ticket: hostile }, '09:00', ['09:02', noted(hostile)]), englishWords, []), { async: false });
+    const html = marked.parse(
+      caseSummary(keptCase(refund, { ticket: hostile }, '09:00', ['09:02', noted(hostile)]), englishWords, []),
+      { async: false },
+    );
     assert.doesNotMatch(html, /<h1|<img|<a |<table|<code>b/);
     assert.match(html, /&lt;img src=x onerror=alert\(1\)&gt; \| \[x\]\(javascript:alert\(1\)\) `b`/);
   });
@@ -142,8 +178,15 @@ describe('the summary for whom a case is escalated to', () => {
   it('says why first, then what is open, then what was done', () => {
     const view = keptCase(refund, beginning, '09:00', ...work.slice(0, 8));
     const to = { to: 'luis', name: 'Luis Ortega', contact: 'luis@brialba.example', role: 'supervisor' };
-    const summary = escalationSummary(view, englishWords, [], { to, from: 'Ana Ferrer', reason: 'when: importe *superior* a 100 EUR', by: 'rule' });
-    assert.equal(summary.slice(0, summary.indexOf('### Answers')), `## Escalation: Refund of a broken item — T-1
+    const summary = escalationSummary(view, englishWords, [], {
+      to,
+      from: 'Ana Ferrer',
+      reason: 'when: importe *superior* a 100 EUR',
+      by: 'rule',
+    });
+    assert.equal(
+      summary.slice(0, summary.indexOf('### Answers')),
+      `## Escalation: Refund of a broken item — T-1
 
 - **To:** Luis Ortega, luis@brialba.example
 - **From:** Ana Ferrer
@@ -167,9 +210,11 @@ describe('the summary for whom a case is escalated to', () => {
 - [ ] Pay
   - [ ] Transfer — open
 
-`);
+`,
+    );
     assert.match(summary, /### Done\n\n\*\*Check\*\*\n\n- \[x\] Open the order/);
   });
 
-  it('is called like the case', () => assert.equal(summaryTitle(keptCase(refund, { ticket: '#7' }, '09:00')), 'Refund of a broken item — #7'));
+  it('is called like the case', () =>
+    assert.equal(summaryTitle(keptCase(refund, { ticket: '#7' }, '09:00')), 'Refund of a broken item — #7'));
 });

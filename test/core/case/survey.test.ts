@@ -15,8 +15,18 @@ const scored = (kind: 'csat' | 'ces' | 'nps', score: number, yaml: string) => su
 describe('the surveys of library.yml', () => {
   it('are those it names, however little it says of them', () => {
     const { surveys } = config('surveys: {csat: {}, ces: {better: low}, nps: , other: {}}');
-    assert.deepEqual([...surveys], [['csat', { question: {}, better: 'high' }], ['ces', { question: {}, better: 'low' }], ['nps', { question: {}, better: 'high' }]]);
-    assert.deepEqual([...config('surveys: {nps: {question: {es: ¿Nos recomendarías?}}}').surveys], [['nps', { question: { es: '¿Nos recomendarías?' }, better: 'high' }]]);
+    assert.deepEqual(
+      [...surveys],
+      [
+        ['csat', { question: {}, better: 'high' }],
+        ['ces', { question: {}, better: 'low' }],
+        ['nps', { question: {}, better: 'high' }],
+      ],
+    );
+    assert.deepEqual(
+      [...config('surveys: {nps: {question: {es: ¿Nos recomendarías?}}}').surveys],
+      [['nps', { question: { es: '¿Nos recomendarías?' }, better: 'high' }]],
+    );
     assert.deepEqual([...config('').surveys], []);
   });
 
@@ -30,7 +40,11 @@ describe('the surveys of library.yml', () => {
     ['surveys: [csat]', 'yaml.not-group', ['surveys']],
   ];
   for (const [yaml, code, args] of mistakes) {
-    it(`tell of a mistake: ${yaml}`, () => assert.deepEqual(read(yaml).problems.map((one) => [one.code, one.args]), [[code, args]]));
+    it(`tell of a mistake: ${yaml}`, () =>
+      assert.deepEqual(
+        read(yaml).problems.map((one) => [one.code, one.args]),
+        [[code, args]],
+      ));
   }
 });
 
@@ -40,32 +54,54 @@ describe('the questions of a case', () => {
   it('are asked once it is closed, unless it came to nothing', () => {
     assert.deepEqual(surveysOf(stateAfter(), asked), []);
     assert.deepEqual(surveysOf(stateAfter(['10:00', { event: 'abandon', reason: 'x' }]), asked), []);
-    const questions = [{ kind: 'csat', scale: { min: 1, max: 5, better: 'high' }, question: { en: 'How was it?' }, result: undefined }, { kind: 'nps', scale: { min: 0, max: 10, better: 'high' }, question: {}, result: undefined }];
+    const questions = [
+      { kind: 'csat', scale: { min: 1, max: 5, better: 'high' }, question: { en: 'How was it?' }, result: undefined },
+      { kind: 'nps', scale: { min: 0, max: 10, better: 'high' }, question: {}, result: undefined },
+    ];
     assert.deepEqual(surveysOf(stateAfter(['10:00', closed()]), asked), questions);
     assert.deepEqual(surveysOf(stateAfter(['10:00', closed('x')]), asked), questions);
   });
 
-  it('are none where the library asks none', () => assert.deepEqual(surveysOf(stateAfter(['10:00', closed()]), config('')), []));
+  it('are none where the library asks none', () =>
+    assert.deepEqual(surveysOf(stateAfter(['10:00', closed()]), config('')), []));
 
   it('keep the scale that an answer was given on', () => {
     const state = stateAfter(['10:00', closed()], ['10:05', scored('ces', 2, 'surveys: {ces: {better: low}}')]);
     const [survey] = surveysOf(state, config('surveys: {ces: }'));
-    assert.deepEqual([survey?.result, survey?.scale.better], [{ score: 2, scale: { min: 1, max: 7, better: 'low' }, ts: '2026-09-03T10:05:00.000Z' }, 'high']);
+    assert.deepEqual(
+      [survey?.result, survey?.scale.better],
+      [{ score: 2, scale: { min: 1, max: 7, better: 'low' }, ts: '2026-09-03T10:05:00.000Z' }, 'high'],
+    );
     assert.equal(surveysOf(state, config('')).length, 1, 'an answer is shown although nobody asks any more');
   });
 
   it('go by the last word: an answer, another one, or none', () => {
-    const result = (...events: Dated[]) => surveysOf(stateAfter(['10:00', closed()], ...events), asked).find(({ kind }) => kind === 'csat')?.result?.score;
+    const result = (...events: Dated[]) =>
+      surveysOf(stateAfter(['10:00', closed()], ...events), asked).find(({ kind }) => kind === 'csat')?.result?.score;
     const four = scored('csat', 4, 'surveys: {csat: }');
     const none = surveyAction('csat', undefined, asked);
-    assert.deepEqual([result(['10:05', four]), result(['10:05', four], ['10:06', none]), result(['10:05', none], ['10:06', four]), result(['10:05', four], ['10:06', scored('csat', 1, '')])], [4, undefined, 4, 1]);
+    assert.deepEqual(
+      [
+        result(['10:05', four]),
+        result(['10:05', four], ['10:06', none]),
+        result(['10:05', none], ['10:06', four]),
+        result(['10:05', four], ['10:06', scored('csat', 1, '')]),
+      ],
+      [4, undefined, 4, 1],
+    );
     assert.deepEqual(none, { event: 'survey_unanswered', kind: 'csat' });
   });
 
   it('are answered on their scale, in a closed case alone', () => {
     const open = keptCase(sop, {}, '09:00');
     const done = keptCase(sop, {}, '09:00', ['10:00', closed()]);
-    const refusals = [refusalOf(open, scored('csat', 4, '')), refusalOf(open, { event: 'survey_unanswered', kind: 'csat' }), refusalOf(done, scored('csat', 6, '')), refusalOf(done, scored('nps', 0, '')), refusalOf(done, { event: 'survey_unanswered', kind: 'csat' })];
+    const refusals = [
+      refusalOf(open, scored('csat', 4, '')),
+      refusalOf(open, { event: 'survey_unanswered', kind: 'csat' }),
+      refusalOf(done, scored('csat', 6, '')),
+      refusalOf(done, scored('nps', 0, '')),
+      refusalOf(done, { event: 'survey_unanswered', kind: 'csat' }),
+    ];
     assert.deepEqual(refusals, ['case-open', 'case-open', 'score-invalid', undefined, undefined]);
     assert.deepEqual(surveysOf(stateAfter(['10:00', closed()], ['10:01', reopened]), asked), []);
   });
@@ -73,11 +109,28 @@ describe('the questions of a case', () => {
 
 describe('a scale', () => {
   it('is the usual one of its question', () => {
-    assert.deepEqual([scaleOf('csat', config('')), scaleOf('ces', config('surveys: {ces: {better: low}}')), scaleOf('nps', config(''))], [{ min: 1, max: 5, better: 'high' }, { min: 1, max: 7, better: 'low' }, { min: 0, max: 10, better: 'high' }]);
+    assert.deepEqual(
+      [
+        scaleOf('csat', config('')),
+        scaleOf('ces', config('surveys: {ces: {better: low}}')),
+        scaleOf('nps', config('')),
+      ],
+      [
+        { min: 1, max: 5, better: 'high' },
+        { min: 1, max: 7, better: 'low' },
+        { min: 0, max: 10, better: 'high' },
+      ],
+    );
   });
 
   it('lists the best first', () => {
-    assert.deepEqual([scoresOf({ min: 1, max: 5, better: 'high' }), scoresOf({ min: 1, max: 7, better: 'low' })], [[5, 4, 3, 2, 1], [1, 2, 3, 4, 5, 6, 7]]);
+    assert.deepEqual(
+      [scoresOf({ min: 1, max: 5, better: 'high' }), scoresOf({ min: 1, max: 7, better: 'low' })],
+      [
+        [5, 4, 3, 2, 1],
+        [1, 2, 3, 4, 5, 6, 7],
+      ],
+    );
   });
 
   it('ranks its scores from the worst', () => {

@@ -3,7 +3,20 @@ import fc from 'fast-check';
 import type { CaseAction } from '../../../src/core/case/action';
 import { refusalOf } from '../../../src/core/case/gate';
 import { foldEvents } from '../../../src/core/case/state';
-import { answered, caseAfter, caseOn, chain, closed, noted, opening, reopened, skipped, stepIn, ticked, unticked } from '../support/cases';
+import {
+  answered,
+  caseAfter,
+  caseOn,
+  chain,
+  closed,
+  noted,
+  opening,
+  reopened,
+  skipped,
+  stepIn,
+  ticked,
+  unticked,
+} from '../support/cases';
 import { holds } from '../support/properties';
 import { sopWith } from '../support/sops';
 
@@ -29,15 +42,28 @@ const body = `# A
 - [ ] Cee \`#cee\`
 `;
 
-const inserted: CaseAction = { event: 'reply_inserted', step_id: 'one', reply: 'done', reply_sop: 'test', lang: 'es', channel: 'email' };
+const inserted: CaseAction = {
+  event: 'reply_inserted',
+  step_id: 'one',
+  reply: 'done',
+  reply_sop: 'test',
+  lang: 'es',
+  channel: 'email',
+};
 
 describe('a case', () => {
   const sop = sopWith('- [ ] A `#a`\n');
 
   it('says what it was opened on, when, and when it changed last', () => {
     const state = foldEvents(chain({ ...opening(sop), ticket_ref: 'T-1' } as CaseAction, ticked('a')))!;
-    assert.deepEqual([state.id, state.sop, state.title, state.ticket, state.parts.get('test')?.text, state.location.path], ['c1', 'test', 'Test', 'T-1', sop.text, 'general/test.md']);
-    assert.deepEqual([state.openedAt, state.changedAt, state.closed], ['2026-08-01T09:00:00.000Z', '2026-08-01T09:00:01.000Z', undefined]);
+    assert.deepEqual(
+      [state.id, state.sop, state.title, state.ticket, state.parts.get('test')?.text, state.location.path],
+      ['c1', 'test', 'Test', 'T-1', sop.text, 'general/test.md'],
+    );
+    assert.deepEqual(
+      [state.openedAt, state.changedAt, state.closed],
+      ['2026-08-01T09:00:00.000Z', '2026-08-01T09:00:01.000Z', undefined],
+    );
   });
 
   it('is none without the event that opens it', () => {
@@ -46,16 +72,44 @@ describe('a case', () => {
   });
 
   it('keeps the last of what was done to each step, and by whom', () => {
-    const { state } = caseOn(body, ticked('one'), unticked('one'), ticked('one'), skipped('two', 'no need'), answered('q', 'No'));
-    assert.deepEqual(state.steps.get('test#one'), { state: 'done', ts: '2026-08-01T09:00:03.000Z', actor: 'ana', reason: undefined, answer: undefined });
-    assert.deepEqual([state.steps.get('test#two')?.state, state.steps.get('test#two')?.reason, state.steps.get('test#q')?.answer], ['skipped', 'no need', 'No']);
+    const { state } = caseOn(
+      body,
+      ticked('one'),
+      unticked('one'),
+      ticked('one'),
+      skipped('two', 'no need'),
+      answered('q', 'No'),
+    );
+    assert.deepEqual(state.steps.get('test#one'), {
+      state: 'done',
+      ts: '2026-08-01T09:00:03.000Z',
+      actor: 'ana',
+      reason: undefined,
+      answer: undefined,
+    });
+    assert.deepEqual(
+      [state.steps.get('test#two')?.state, state.steps.get('test#two')?.reason, state.steps.get('test#q')?.answer],
+      ['skipped', 'no need', 'No'],
+    );
   });
 
   it('keeps all notes and replies', () => {
     const { state } = caseOn(body, noted('first'), inserted, noted('second', 'one'));
-    assert.deepEqual(state.notes.map((note) => [note.text, note.step]), [['first', undefined], ['second', 'test#one']]);
-    assert.deepEqual(state.replies.map(({ reply, lang, channel, step }) => [reply, lang, channel, step]), [['done', 'es', 'email', 'test#one']]);
-    assert.deepEqual(stepIn(caseOn(body, noted('second', 'one')), 'one').notes.map((note) => note.text), ['second']);
+    assert.deepEqual(
+      state.notes.map((note) => [note.text, note.step]),
+      [
+        ['first', undefined],
+        ['second', 'test#one'],
+      ],
+    );
+    assert.deepEqual(
+      state.replies.map(({ reply, lang, channel, step }) => [reply, lang, channel, step]),
+      [['done', 'es', 'email', 'test#one']],
+    );
+    assert.deepEqual(
+      stepIn(caseOn(body, noted('second', 'one')), 'one').notes.map((note) => note.text),
+      ['second'],
+    );
   });
 
   it('closes and opens again', () => {
@@ -81,7 +135,10 @@ describe('progress', () => {
 
   it('counts required steps on the path that are ticked themselves', () => {
     assert.equal(progress(), '0/3');
-    assert.deepEqual(caseOn(body).openRequired.map((one) => one.step.id), ['one', 'three-one', 'q']);
+    assert.deepEqual(
+      caseOn(body).openRequired.map((one) => one.step.id),
+      ['one', 'three-one', 'q'],
+    );
   });
 
   it('takes skipped for dealt with, and optional steps for nothing', () => {
@@ -100,16 +157,28 @@ describe('progress', () => {
 
   it('never exceeds its total, and is complete exactly when nothing required is open', () => {
     const ids = ['one', 'two', 'three', 'three-one', 'three-two', 'four', 'four-one', 'q', 'bee', 'cee'];
-    const actions = fc.array(fc.oneof(
-      fc.constantFrom(...ids).map(ticked), fc.constantFrom(...ids).map(unticked), fc.constantFrom(...ids).map((id) => skipped(id)), fc.constantFrom('Yes', 'No', 'x').map((answer) => answered('q', answer)), fc.constantFrom(closed(), reopened),
-    ), { maxLength: 15 });
+    const actions = fc.array(
+      fc.oneof(
+        fc.constantFrom(...ids).map(ticked),
+        fc.constantFrom(...ids).map(unticked),
+        fc.constantFrom(...ids).map((id) => skipped(id)),
+        fc.constantFrom('Yes', 'No', 'x').map((answer) => answered('q', answer)),
+        fc.constantFrom(closed(), reopened),
+      ),
+      { maxLength: 15 },
+    );
     const sop = sopWith(body);
-    holds(actions, (history) => {
-      const view = caseAfter(sop, ...history);
-      assert.ok(view.progress.done >= 0 && view.progress.done <= view.progress.total);
-      assert.equal(view.progress.total - view.progress.done, view.openRequired.length);
-      for (const open of view.openRequired) assert.ok(open.required && open.onPath && open.ticked && open.state === 'open');
-    }, 100);
+    holds(
+      actions,
+      (history) => {
+        const view = caseAfter(sop, ...history);
+        assert.ok(view.progress.done >= 0 && view.progress.done <= view.progress.total);
+        assert.equal(view.progress.total - view.progress.done, view.openRequired.length);
+        for (const open of view.openRequired)
+          assert.ok(open.required && open.onPath && open.ticked && open.state === 'open');
+      },
+      100,
+    );
   });
 });
 
@@ -129,13 +198,17 @@ describe('a step with sub-steps', () => {
   });
 
   it('is not done while anything inside binds, however deep and whatever is optional around it', () => {
-    const deep = '- [ ] Outer `#outer optional`\n  - [ ] Any `#any`\n  - [ ] Inner `#inner optional`\n    - [ ] Exactly `#exactly protocol`\n';
+    const deep =
+      '- [ ] Outer `#outer optional`\n  - [ ] Any `#any`\n  - [ ] Inner `#inner optional`\n    - [ ] Exactly `#exactly protocol`\n';
     assert.equal(stepIn(caseOn(deep, ticked('any')), 'outer').state, 'open');
     assert.equal(stepIn(caseOn(deep, ticked('exactly')), 'outer').state, 'done');
   });
 
   it('makes its sub-steps optional when it is', () => {
-    assert.deepEqual(['three-one', 'three-two', 'four-one'].map((id) => stepIn(caseOn(body), id).required), [true, false, false]);
+    assert.deepEqual(
+      ['three-one', 'three-two', 'four-one'].map((id) => stepIn(caseOn(body), id).required),
+      [true, false, false],
+    );
   });
 });
 
@@ -144,11 +217,28 @@ describe('the gate', () => {
   const allDone = [ticked('one'), ticked('three-one'), answered('q', 'No'), ticked('cee')];
 
   it('lets through what may be done', () => {
-    for (const action of [ticked('one'), unticked('one'), answered('q', 'No'), skipped('one', 'why'), noted('x'), noted('x', 'one'), inserted, { ...inserted, step_id: undefined } as CaseAction]) assert.equal(refused(action), undefined, action.event);
+    for (const action of [
+      ticked('one'),
+      unticked('one'),
+      answered('q', 'No'),
+      skipped('one', 'why'),
+      noted('x'),
+      noted('x', 'one'),
+      inserted,
+      { ...inserted, step_id: undefined } as CaseAction,
+    ])
+      assert.equal(refused(action), undefined, action.event);
   });
 
   it('refuses steps that are not there, or not on the path', () => {
-    for (const make of [ticked, unticked, skipped, (id: string) => answered(id, 'x'), (id: string) => noted('x', id), (id: string): CaseAction => ({ ...inserted, step_id: id })]) {
+    for (const make of [
+      ticked,
+      unticked,
+      skipped,
+      (id: string) => answered(id, 'x'),
+      (id: string) => noted('x', id),
+      (id: string): CaseAction => ({ ...inserted, step_id: id }),
+    ]) {
       assert.equal(refused(make('nowhere')), 'step-unknown');
       assert.equal(refused(make('bee')), 'step-unknown');
     }
@@ -189,7 +279,15 @@ describe('the gate', () => {
   });
 
   it('refuses all but notes and opening again once the case is closed', () => {
-    for (const action of [ticked('one'), unticked('one'), answered('q', 'No'), skipped('one'), inserted, closed('again')]) assert.equal(refused(action, closed('why')), 'case-closed', action.event);
+    for (const action of [
+      ticked('one'),
+      unticked('one'),
+      answered('q', 'No'),
+      skipped('one'),
+      inserted,
+      closed('again'),
+    ])
+      assert.equal(refused(action, closed('why')), 'case-closed', action.event);
     assert.equal(refused(noted('later'), closed('why')), undefined);
     assert.equal(refused(noted('later', 'one'), closed('why')), undefined);
     assert.equal(refused(reopened, closed('why')), undefined);
@@ -228,9 +326,14 @@ describe('what binds', () => {
 
   for (const id of binding) {
     it(`a step that is ${id}: the case does not close without it, and skipping it needs a reason`, () => {
-      const done = binding.filter((one) => one !== id).map((one) => (one === 'in-question' ? answered(one, 'Yes') : ticked(one)));
+      const done = binding
+        .filter((one) => one !== id)
+        .map((one) => (one === 'in-question' ? answered(one, 'Yes') : ticked(one)));
       const view = caseOn(tags, ...done, ticked('later-step'));
-      assert.deepEqual(view.openRequired.map((one) => one.step.id), [id]);
+      assert.deepEqual(
+        view.openRequired.map((one) => one.step.id),
+        [id],
+      );
       assert.equal(refusalOf(view, closed()), 'steps-open');
       assert.equal(refusalOf(view, { event: 'skip', step_id: id }), 'reason-missing');
       assert.equal(refusalOf(view, skipped(id, '  ')), 'reason-missing');
@@ -247,39 +350,72 @@ describe('what binds', () => {
 
   it('only on the path: another answer binds other steps', () => {
     const done = binding.filter((one) => one !== 'in-question').map(ticked);
-    assert.deepEqual(caseOn(tags, ...done).openRequired.map((one) => one.step.id), ['in-question']);
-    assert.deepEqual(caseOn(tags, ...done, answered('in-question', 'Yes')).openRequired.map((one) => one.step.id), ['later-step']);
+    assert.deepEqual(
+      caseOn(tags, ...done).openRequired.map((one) => one.step.id),
+      ['in-question'],
+    );
+    assert.deepEqual(
+      caseOn(tags, ...done, answered('in-question', 'Yes')).openRequired.map((one) => one.step.id),
+      ['later-step'],
+    );
     assert.equal(refusalOf(caseOn(tags, ...done, skipped('in-question', 'why')), closed()), undefined);
   });
 
   it('again once skipping is undone', () => {
     const skippedAll = binding.map((id) => skipped(id, 'why'));
     assert.equal(refusalOf(caseOn(tags, ...skippedAll), closed()), undefined);
-    for (const id of binding) assert.equal(refusalOf(caseOn(tags, ...skippedAll, unticked(id)), closed()), 'steps-open', id);
+    for (const id of binding)
+      assert.equal(refusalOf(caseOn(tags, ...skippedAll, unticked(id)), closed()), 'steps-open', id);
   });
 
   it('whoever gives up a case says why, and no other way closes it', () => {
-    const all: CaseAction[] = [closed(), { event: 'override', reason: ' ', open: [] }, { event: 'abandon', reason: '' }];
-    assert.deepEqual(all.map((action) => refusalOf(caseOn(tags), action)), ['steps-open', 'reason-missing', 'reason-missing']);
+    const all: CaseAction[] = [
+      closed(),
+      { event: 'override', reason: ' ', open: [] },
+      { event: 'abandon', reason: '' },
+    ];
+    assert.deepEqual(
+      all.map((action) => refusalOf(caseOn(tags), action)),
+      ['steps-open', 'reason-missing', 'reason-missing'],
+    );
     assert.equal(refusalOf(caseOn(tags), { event: 'abandon', reason: 'begun by mistake' }), undefined);
     const { state } = caseOn(tags, { event: 'abandon', reason: 'begun by mistake' });
     assert.deepEqual([state.closed?.how, state.closed?.reason], ['abandon', 'begun by mistake']);
-    assert.equal(refusalOf(caseOn(tags, { event: 'abandon', reason: 'begun by mistake' }), { event: 'abandon', reason: 'again' }), 'case-closed');
+    assert.equal(
+      refusalOf(caseOn(tags, { event: 'abandon', reason: 'begun by mistake' }), { event: 'abandon', reason: 'again' }),
+      'case-closed',
+    );
   });
 
   it('whatever happens: only a reason, or all that binds dealt with, closes a case', () => {
     const ids = [...binding, ...free, 'later-step', 'later-discretion', 'group'];
     const step = fc.constantFrom(...ids);
-    const tries = fc.array(fc.oneof(step.map(ticked), step.map(unticked), step.map((id) => skipped(id)), step.map((id): CaseAction => ({ event: 'skip', step_id: id })), fc.constant(answered('in-question', 'Yes')), fc.constant(closed())), { maxLength: 25 });
+    const tries = fc.array(
+      fc.oneof(
+        step.map(ticked),
+        step.map(unticked),
+        step.map((id) => skipped(id)),
+        step.map((id): CaseAction => ({ event: 'skip', step_id: id })),
+        fc.constant(answered('in-question', 'Yes')),
+        fc.constant(closed()),
+      ),
+      { maxLength: 25 },
+    );
     const sop = sopWith(tags);
-    holds(tries, (wanted) => {
-      // Only what the gate lets through happens.
-      const history: CaseAction[] = [];
-      for (const action of wanted) if (!refusalOf(caseAfter(sop, ...history), action)) history.push(action);
-      const { state, openRequired } = caseAfter(sop, ...history);
-      if (!state.closed) return;
-      assert.deepEqual(openRequired, []);
-      for (const [key, { state: how, reason }] of state.steps) if (how === 'skipped' && [...binding, 'later-step'].includes(key.slice('test#'.length))) assert.ok(reason?.trim());
-    }, 100);
+    holds(
+      tries,
+      (wanted) => {
+        // Only what the gate lets through happens.
+        const history: CaseAction[] = [];
+        for (const action of wanted) if (!refusalOf(caseAfter(sop, ...history), action)) history.push(action);
+        const { state, openRequired } = caseAfter(sop, ...history);
+        if (!state.closed) return;
+        assert.deepEqual(openRequired, []);
+        for (const [key, { state: how, reason }] of state.steps)
+          if (how === 'skipped' && [...binding, 'later-step'].includes(key.slice('test#'.length)))
+            assert.ok(reason?.trim());
+      },
+      100,
+    );
   });
 });

@@ -61,18 +61,27 @@ describe('lint', () => {
     const { code, out, err } = await runOn({ ...clean, 'sops/b.md': bad, 'sops/library.yml': 'nmae: x\n' }, 'lint');
     const lines = out.trimEnd().split('\n');
     assert.deepEqual([code, err], [1, '']);
-    assert.deepEqual(lines.slice(0, -1).map((line) => line.split(' ').slice(0, 3).join(' ')), [
-      'sops/b.md:1:1 information sop.summary-missing',
-      'sops/b.md:3:1 warning yaml.unknown-key-near',
-      'sops/b.md:4:9 error yaml.not-one-of',
-      'sops/b.md:9:1 error sop.section-missing',
-      'sops/library.yml:1:1 warning yaml.unknown-key-near',
-    ]);
+    assert.deepEqual(
+      lines.slice(0, -1).map((line) => line.split(' ').slice(0, 3).join(' ')),
+      [
+        'sops/b.md:1:1 information sop.summary-missing',
+        'sops/b.md:3:1 warning yaml.unknown-key-near',
+        'sops/b.md:4:9 error yaml.not-one-of',
+        'sops/b.md:9:1 error sop.section-missing',
+        'sops/library.yml:1:1 warning yaml.unknown-key-near',
+      ],
+    );
     assert.equal(lines.at(-1), '3 SOPs in sops: 2 errors, 2 warnings, 1 note.');
   });
 
   it('ends with 0 when there are notes alone', async () => {
-    assert.deepEqual(await runOn({ 'sops/a.md': '---\ntitle: T\n---\n' }, 'lint').then(({ code, out }) => [code, out.trimEnd().split('\n').at(-1)]), [0, '1 SOP in sops: 0 errors, 0 warnings, 1 note.']);
+    assert.deepEqual(
+      await runOn({ 'sops/a.md': '---\ntitle: T\n---\n' }, 'lint').then(({ code, out }) => [
+        code,
+        out.trimEnd().split('\n').at(-1),
+      ]),
+      [0, '1 SOP in sops: 0 errors, 0 warnings, 1 note.'],
+    );
   });
 
   it('ends with 1 for a warning alone', async () => {
@@ -90,7 +99,10 @@ describe('lint', () => {
   });
 
   it('checks how files fit each other', async () => {
-    const { out } = await runOn({ 'sops/a.md': other.replace('title', 'id: x\ntitle'), 'sops/b.md': other.replace('title', 'id: x\ntitle') }, 'lint');
+    const { out } = await runOn(
+      { 'sops/a.md': other.replace('title', 'id: x\ntitle'), 'sops/b.md': other.replace('title', 'id: x\ntitle') },
+      'lint',
+    );
     assert.equal(out.match(/sop\.id-duplicate/g)?.length, 2);
   });
 
@@ -109,7 +121,15 @@ describe('lint', () => {
     assert.equal(code, 1);
     assert.deepEqual(counts, { sops: 1, errors: 2, warnings: 1, information: 1 });
     const { message, ...place } = problems[2]!;
-    assert.deepEqual(place, { file: 'sops/b.md', line: 4, column: 9, endLine: 4, endColumn: 14, severity: 'error', code: 'yaml.not-one-of' });
+    assert.deepEqual(place, {
+      file: 'sops/b.md',
+      line: 4,
+      column: 9,
+      endLine: 4,
+      endColumn: 14,
+      severity: 'error',
+      code: 'yaml.not-one-of',
+    });
     assert.match(String(message), /maybe/);
   });
 
@@ -121,11 +141,18 @@ describe('lint', () => {
 
 describe('search', () => {
   it('tells what it found, the best first, and where', async () => {
-    assert.deepEqual(await runOn(clean, 'search', 'refnud'), { code: 0, out: 'sop refund Refund (approved) sops/a/refund.md:1\nreply refund#done Done (approved) sops/a/refund.md:37\n2 hits for “refnud”.\n', err: '' });
+    assert.deepEqual(await runOn(clean, 'search', 'refnud'), {
+      code: 0,
+      out: 'sop refund Refund (approved) sops/a/refund.md:1\nreply refund#done Done (approved) sops/a/refund.md:37\n2 hits for “refnud”.\n',
+      err: '',
+    });
   });
 
   it('tells of replies by their SOP and their own name and line', async () => {
-    assert.match((await runOn(clean, 'search', 'is:reply')).out, /^reply refund#done Done \(approved\) sops\/a\/refund\.md:37\n1 hit/);
+    assert.match(
+      (await runOn(clean, 'search', 'is:reply')).out,
+      /^reply refund#done Done \(approved\) sops\/a\/refund\.md:37\n1 hit/,
+    );
   });
 
   it('ends with 1 when it finds nothing', async () => {
@@ -146,7 +173,18 @@ describe('search', () => {
     assert.equal(code, 0);
     assert.deepEqual(JSON.parse(out), {
       query: 'is:reply hello',
-      hits: [{ kind: 'reply', sop: 'refund', reply: 'done', title: 'Done', status: 'approved', file: 'sops/a/refund.md', line: 37, matches: [{ field: 'body', text: 'Hello', ranges: [[0, 5]], words: [{ typed: 'hello', kind: 'exact' }] }] }],
+      hits: [
+        {
+          kind: 'reply',
+          sop: 'refund',
+          reply: 'done',
+          title: 'Done',
+          status: 'approved',
+          file: 'sops/a/refund.md',
+          line: 37,
+          matches: [{ field: 'body', text: 'Hello', ranges: [[0, 5]], words: [{ typed: 'hello', kind: 'exact' }] }],
+        },
+      ],
     });
     const nothing = await runOn(clean, 'search', 'zzzzzz', '--json');
     assert.deepEqual([nothing.code, JSON.parse(nothing.out)], [1, { query: 'zzzzzz', hits: [] }]);
@@ -187,8 +225,16 @@ Replies
   });
 
   it('ends with 1 when there is no such SOP, and says what was probably meant', async () => {
-    assert.deepEqual(await runOn(clean, 'show', 'refnud'), { code: 1, out: '', err: 'There is no SOP with the id “refnud”. Did you mean “refund”?\n' });
-    assert.deepEqual(await runOn(clean, 'show', 'zzzzzz'), { code: 1, out: '', err: 'There is no SOP with the id “zzzzzz”.\n' });
+    assert.deepEqual(await runOn(clean, 'show', 'refnud'), {
+      code: 1,
+      out: '',
+      err: 'There is no SOP with the id “refnud”. Did you mean “refund”?\n',
+    });
+    assert.deepEqual(await runOn(clean, 'show', 'zzzzzz'), {
+      code: 1,
+      out: '',
+      err: 'There is no SOP with the id “zzzzzz”.\n',
+    });
   });
 
   it('says that another file has the id as well', async () => {
@@ -200,25 +246,81 @@ Replies
     const { code, out } = await runOn(clean, 'show', 'refund', '--json');
     assert.equal(code, 0);
     const sop = JSON.parse(out) as Record<string, unknown> & { sections: { steps: unknown[] }[] };
-    assert.deepEqual(Object.keys(sop), ['id', 'title', 'status', 'version', 'lang', 'owner', 'file', 'summary', 'tags', 'triggers', 'answers', 'related', 'effective', 'lastReviewed', 'sections', 'replies']);
-    assert.deepEqual([sop['id'], sop['owner'], sop['tags'], sop['related'], sop['effective'], sop['file']], ['refund', 'postventa', ['money'], ['other'], '2026-08-05', 'sops/a/refund.md']);
+    assert.deepEqual(Object.keys(sop), [
+      'id',
+      'title',
+      'status',
+      'version',
+      'lang',
+      'owner',
+      'file',
+      'summary',
+      'tags',
+      'triggers',
+      'answers',
+      'related',
+      'effective',
+      'lastReviewed',
+      'sections',
+      'replies',
+    ]);
+    assert.deepEqual(
+      [sop['id'], sop['owner'], sop['tags'], sop['related'], sop['effective'], sop['file']],
+      ['refund', 'postventa', ['money'], ['other'], '2026-08-05', 'sops/a/refund.md'],
+    );
     assert.deepEqual(sop.sections[0], {
       anchor: 'check',
       title: 'Check',
       level: 2,
       steps: [
-        { id: 'open', text: 'Open the order', required: true, conduct: 'protocol', role: 'boss', minutes: 5, replies: [], guidance: ['In the panel'], answers: [], steps: [{ id: 'look', text: 'Look twice', required: false, replies: [], guidance: [], answers: [], steps: [] }] },
-        { id: 'days', text: 'More than 30 days?', required: true, replies: [], guidance: [], answers: [
-          { text: 'No', target: { kind: 'section', anchor: 'money' } }, { text: 'Yes', target: { kind: 'file', path: 'other.md' } }, { text: 'Who knows', target: { kind: 'external', href: 'https://a.example' } },
-        ], steps: [] },
+        {
+          id: 'open',
+          text: 'Open the order',
+          required: true,
+          conduct: 'protocol',
+          role: 'boss',
+          minutes: 5,
+          replies: [],
+          guidance: ['In the panel'],
+          answers: [],
+          steps: [
+            { id: 'look', text: 'Look twice', required: false, replies: [], guidance: [], answers: [], steps: [] },
+          ],
+        },
+        {
+          id: 'days',
+          text: 'More than 30 days?',
+          required: true,
+          replies: [],
+          guidance: [],
+          answers: [
+            { text: 'No', target: { kind: 'section', anchor: 'money' } },
+            { text: 'Yes', target: { kind: 'file', path: 'other.md' } },
+            { text: 'Who knows', target: { kind: 'external', href: 'https://a.example' } },
+          ],
+          steps: [],
+        },
       ],
       alerts: [{ kind: 'warning', text: 'Promise nothing.' }],
     });
-    assert.deepEqual(sop['replies'], [{ id: 'done', title: 'Done', texts: [{ lang: 'es', channel: 'email', text: 'Hola' }, { lang: 'en', text: 'Hello' }] }]);
+    assert.deepEqual(sop['replies'], [
+      {
+        id: 'done',
+        title: 'Done',
+        texts: [
+          { lang: 'es', channel: 'email', text: 'Hola' },
+          { lang: 'en', text: 'Hello' },
+        ],
+      },
+    ]);
   });
 
   it('says an answer that leads nowhere as it is', async () => {
-    const { out } = await runOn({ 'sops/x.md': '- [ ] Q?\n  - A → nothing\n  - B → [b](#gone)\n  - C → [c](gone.md)\n' }, 'show', 'x');
+    const { out } = await runOn(
+      { 'sops/x.md': '- [ ] Q?\n  - A → nothing\n  - B → [b](#gone)\n  - C → [c](gone.md)\n' },
+      'show',
+      'x',
+    );
     assert.match(out, /A → \?\n +B → #gone\n +C → gone\.md/);
   });
 });
@@ -229,18 +331,39 @@ describe('the command line', () => {
     const { code, out, err } = await runOn({}, '--help');
     assert.deepEqual([code, err], [0, '']);
     for (const word of ['lint', 'search', 'show', 'triage', 'eval', '--version']) assert.ok(out.includes(word), word);
-    for (const command of ['lint', 'search', 'show', 'triage', 'eval']) assert.match((await runOn({}, command, '--help')).out, /--json/);
+    for (const command of ['lint', 'search', 'show', 'triage', 'eval'])
+      assert.match((await runOn({}, command, '--help')).out, /--json/);
   });
 
   it('ends with 2 when it is called in a way that cannot be meant, and says why', async () => {
     const files = { ...clean, 'a.txt': '' };
     const misuses: [string[], RegExp][] = [
-      [[], /Usage/], [['nope'], /unknown command/], [['--nope'], /unknown option/], [['lint', '--nope'], /unknown option/], [['lint', 'a', 'b'], /too many arguments/], [['lint', 'nowhere'], /no folder “nowhere”/], [['lint', 'a.txt'], /“a\.txt” is not a folder/],
-      [['search'], /missing required argument/], [['search', 'x', '--limit', '0'], /whole number/], [['search', 'x', '--limit', 'many'], /whole number/], [['search', 'x', '--limit', '1.5'], /whole number/], [['search', 'x', '--library'], /argument missing/], [['search', 'x', '--library', 'nowhere'], /no folder/],
-      [['search', 'x', '--jsonl'], /QUERY and --jsonl exclude each other/], [['search', '--jsonl', '--json'], /cannot be used with/], [['search', '--jsonl', '--library', 'nowhere'], /no folder/],
-      [['triage'], /missing required argument 'MESSAGE'; or give --jsonl/], [['triage', 'x', '--jsonl'], /MESSAGE and --jsonl exclude each other/], [['triage', 'x', '--limit', '0'], /whole number/], [['triage', '--jsonl', '--json'], /cannot be used with/], [['triage', 'x', '--library', 'nowhere'], /no folder/],
-      [['eval'], /missing required argument/], [['eval', 'a.txt'], /no messages/], [['eval', 'a.txt', '--library', 'nowhere'], /no folder/],
-      [['show'], /missing required argument/], [['show', 'x', '--library', 'a.txt'], /not a folder/],
+      [[], /Usage/],
+      [['nope'], /unknown command/],
+      [['--nope'], /unknown option/],
+      [['lint', '--nope'], /unknown option/],
+      [['lint', 'a', 'b'], /too many arguments/],
+      [['lint', 'nowhere'], /no folder “nowhere”/],
+      [['lint', 'a.txt'], /“a\.txt” is not a folder/],
+      [['search'], /missing required argument/],
+      [['search', 'x', '--limit', '0'], /whole number/],
+      [['search', 'x', '--limit', 'many'], /whole number/],
+      [['search', 'x', '--limit', '1.5'], /whole number/],
+      [['search', 'x', '--library'], /argument missing/],
+      [['search', 'x', '--library', 'nowhere'], /no folder/],
+      [['search', 'x', '--jsonl'], /QUERY and --jsonl exclude each other/],
+      [['search', '--jsonl', '--json'], /cannot be used with/],
+      [['search', '--jsonl', '--library', 'nowhere'], /no folder/],
+      [['triage'], /missing required argument 'MESSAGE'; or give --jsonl/],
+      [['triage', 'x', '--jsonl'], /MESSAGE and --jsonl exclude each other/],
+      [['triage', 'x', '--limit', '0'], /whole number/],
+      [['triage', '--jsonl', '--json'], /cannot be used with/],
+      [['triage', 'x', '--library', 'nowhere'], /no folder/],
+      [['eval'], /missing required argument/],
+      [['eval', 'a.txt'], /no messages/],
+      [['eval', 'a.txt', '--library', 'nowhere'], /no folder/],
+      [['show'], /missing required argument/],
+      [['show', 'x', '--library', 'a.txt'], /not a folder/],
     ];
     for (const [args, reason] of misuses) {
       const { code, out, err } = await runOn(files, ...args);
@@ -257,7 +380,10 @@ describe('the command line', () => {
   });
 
   it('prints nothing that could steer a terminal', async () => {
-    const files = { 'sops/x.md': '---\ntitle: "a\\e[2Jb"\n---\n\nSummary\u001B]0;x\u0007 \u009B1m.\n\n- [ ] step\u001B[31m\n\n[a](#\u001B[1m)\n' };
+    const files = {
+      'sops/x.md':
+        '---\ntitle: "a\\e[2Jb"\n---\n\nSummary\u001B]0;x\u0007 \u009B1m.\n\n- [ ] step\u001B[31m\n\n[a](#\u001B[1m)\n',
+    };
     for (const args of [['lint'], ['search', ''], ['show', 'x'], ['show', 'x\u001B[1m']]) {
       const { out, err } = await runOn(files, ...args);
       assert.doesNotMatch(out + err, /[^\P{Cc}\n]/u, args.join(' '));

@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict';
 import { runOn, runWith, valuesIn } from '../support/command-line';
 
-const sop = (id: string, title: string, trigger: string, more = '') => `---\nid: ${id}\ntitle: ${title}\nstatus: approved\nlang: en\ntriggers: [${trigger}]\n${more}---\n\nSummary of ${title}.\n`;
+const sop = (id: string, title: string, trigger: string, more = '') =>
+  `---\nid: ${id}\ntitle: ${title}\nstatus: approved\nlang: en\ntriggers: [${trigger}]\n${more}---\n\nSummary of ${title}.\n`;
 const files = {
   'sops/refund.md': sop('refund', 'Refund', 'I want my money back'),
   'sops/invoice.md': sop('invoice', 'Invoice', 'please send me an invoice'),
@@ -32,7 +33,10 @@ interface Answer {
 /** How sure a result is, within its bounds, and its reasons, which say where in the message they stand. */
 function assertPlausible({ confidence, reasons }: Result, message: string): void {
   assert.ok(confidence > 0.5 && confidence <= 1 && String(confidence).length <= '0.1234'.length, String(confidence));
-  assert.deepEqual(reasons.map((reason) => Object.keys(reason)), [['phrase', 'start', 'end', 'field', 'matched']]);
+  assert.deepEqual(
+    reasons.map((reason) => Object.keys(reason)),
+    [['phrase', 'start', 'end', 'field', 'matched']],
+  );
   for (const { phrase, start, end } of reasons) assert.equal(message.slice(start, end), phrase);
 }
 
@@ -40,7 +44,10 @@ describe('the command triage', () => {
   it('tells which SOPs handle a message, how sure that is, where they are, and why', async () => {
     const { code, out, err } = await runOn(files, 'triage', 'Hello! I want my\nmoney back', '--limit', '1');
     assert.deepEqual([code, err], [0, '']);
-    assert.match(out, /^\d{2,3}% refund Refund \(approved\) sops\/refund\.md\n {2}“money back” → triggers “I want my money back”\n$/);
+    assert.match(
+      out,
+      /^\d{2,3}% refund Refund \(approved\) sops\/refund\.md\n {2}“money back” → triggers “I want my money back”\n$/,
+    );
   });
 
   it('ends with 1 when nothing fits', async () => {
@@ -71,24 +78,44 @@ describe('the command triage', () => {
 
   it('prints nothing that could steer a terminal', async () => {
     const hostile = { 'sops/x.md': sop('x', '"Re\\e[2Jfund"', '"money\\u009B1m back"') };
-    for (const args of [[], ['--json']]) assert.doesNotMatch((await runOn(hostile, 'triage', 'money \u001B[31m back', ...args)).out, /[^\P{Cc}\n]/u);
+    for (const args of [[], ['--json']])
+      assert.doesNotMatch((await runOn(hostile, 'triage', 'money \u001B[31m back', ...args)).out, /[^\P{Cc}\n]/u);
   });
 });
 
 describe('triage of each line', () => {
   it('answers texts and JSON alike, in order, with why and how long it took', async () => {
-    const { code, out, err } = await runWith(['I want my money back', '', '{"text": "please send me\\nan invoice", "facts": null}', 'zzzzzz'], files, 'triage', '--jsonl', '--limit', '1');
+    const { code, out, err } = await runWith(
+      ['I want my money back', '', '{"text": "please send me\\nan invoice", "facts": null}', 'zzzzzz'],
+      files,
+      'triage',
+      '--jsonl',
+      '--limit',
+      '1',
+    );
     assert.deepEqual([code, err], [0, '']);
     const answers = valuesIn<Answer>(out);
-    assert.deepEqual(answers.map(({ query, results, ms }) => [query, results.map(({ id }) => id), ms]), [['I want my money back', ['refund'], 0.422], ['please send me\nan invoice', ['invoice'], 0.422], ['zzzzzz', [], 0.422]]);
+    assert.deepEqual(
+      answers.map(({ query, results, ms }) => [query, results.map(({ id }) => id), ms]),
+      [
+        ['I want my money back', ['refund'], 0.422],
+        ['please send me\nan invoice', ['invoice'], 0.422],
+        ['zzzzzz', [], 0.422],
+      ],
+    );
     const [first] = answers[0]!.results;
     assertPlausible(first!, answers[0]!.query);
     assert.deepEqual(Object.keys(first!), ['id', 'kind', 'confidence', 'reasons']);
   });
 
   it('gives three at most unless told', async () => {
-    const alike = Object.fromEntries(['a', 'b', 'c', 'd'].map((id) => [`sops/${id}.md`, sop(id, 'Complaint', 'I want to complain')]));
-    const count = async (...args: string[]) => valuesIn<Answer>((await runWith(['I want to complain'], { ...files, ...alike }, 'triage', '--jsonl', ...args)).out)[0]!.results.length;
+    const alike = Object.fromEntries(
+      ['a', 'b', 'c', 'd'].map((id) => [`sops/${id}.md`, sop(id, 'Complaint', 'I want to complain')]),
+    );
+    const count = async (...args: string[]) =>
+      valuesIn<Answer>(
+        (await runWith(['I want to complain'], { ...files, ...alike }, 'triage', '--jsonl', ...args)).out,
+      )[0]!.results.length;
     assert.deepEqual([await count(), await count('--limit', '2')], [3, 2]);
   });
 
@@ -98,7 +125,9 @@ describe('triage of each line', () => {
       'sops/a.md': sop('chat', 'Complaint by chat', 'I want to complain', 'applies-to: {channel: [chat]}\n'),
       'sops/b.md': sop('mail', 'Complaint by mail', 'I want to complain', 'applies-to: {channel: [email]}\n'),
     };
-    const asked = ['chat', 'email'].map((channel) => JSON.stringify({ text: 'I want to complain', facts: { channel, lang: 7, order: { paid: true } } }));
+    const asked = ['chat', 'email'].map((channel) =>
+      JSON.stringify({ text: 'I want to complain', facts: { channel, lang: 7, order: { paid: true } } }),
+    );
     const { code, out } = await runWith(asked, channels, 'triage', '--jsonl');
     assert.deepEqual([code, valuesIn<Answer>(out).map(({ results }) => results[0]!.id)], [0, ['chat', 'mail']]);
   });

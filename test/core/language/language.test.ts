@@ -8,17 +8,34 @@ import { holds } from '../support/properties';
 
 describe('words', () => {
   it('are compared without case and accents', () => {
-    for (const [one, other] of [['Devolución', 'DEVOLUCION'], ['ñandú', 'nandu'], ['França', 'franca'], ['Straße', 'strasse'], ['llego\u0301', 'llegó']] as const) assert.equal(wordKey(one), wordKey(other));
+    for (const [one, other] of [
+      ['Devolución', 'DEVOLUCION'],
+      ['ñandú', 'nandu'],
+      ['França', 'franca'],
+      ['Straße', 'strasse'],
+      ['llego\u0301', 'llegó'],
+    ] as const)
+      assert.equal(wordKey(one), wordKey(other));
   });
 
   it('hold a Catalan double l together, however its dot is written', () => {
-    for (const word of ['col·legi', 'COL·LEGI', 'col•legi', 'coŀlegi', 'collegi']) assert.deepEqual(wordsOf(`el ${word}.`).map(({ key }) => key), ['el', 'collegi']);
-    assert.deepEqual(wordsOf('a·b').map(({ key }) => key), ['a', 'b']);
+    for (const word of ['col·legi', 'COL·LEGI', 'col•legi', 'coŀlegi', 'collegi'])
+      assert.deepEqual(
+        wordsOf(`el ${word}.`).map(({ key }) => key),
+        ['el', 'collegi'],
+      );
+    assert.deepEqual(
+      wordsOf('a·b').map(({ key }) => key),
+      ['a', 'b'],
+    );
   });
 
   it('are parted by apostrophes and signs, and told with their place', () => {
     const text = "No m'ha arribat l'enviament (n.º 12-B) 😀";
-    assert.deepEqual(wordsOf(text).map(({ start, end }) => text.slice(start, end)), ['No', 'm', 'ha', 'arribat', 'l', 'enviament', 'n', 'º', '12', 'B']);
+    assert.deepEqual(
+      wordsOf(text).map(({ start, end }) => text.slice(start, end)),
+      ['No', 'm', 'ha', 'arribat', 'l', 'enviament', 'n', 'º', '12', 'B'],
+    );
   });
 
   it('may be passed over by what their keys begin with', () => {
@@ -26,7 +43,11 @@ describe('words', () => {
     for (const key of ['pedido', 'e1', '42']) initials.add(key);
     const keys: string[] = [];
     eachWord('Un Pedido, élan, Éxito y 42 ñu PAGO', (key) => keys.push(key), initials);
-    assert.ok(['pedido', 'exito', '42', 'pago'].every((key) => keys.includes(key)) && !keys.includes('un') && !keys.includes('y'));
+    assert.ok(
+      ['pedido', 'exito', '42', 'pago'].every((key) => keys.includes(key)) &&
+        !keys.includes('un') &&
+        !keys.includes('y'),
+    );
   });
 
   it('end when enough were taken', () => {
@@ -48,14 +69,34 @@ describe('words', () => {
 
 describe('stems', () => {
   const pairs = {
-    es: [['devolución', 'devoluciones'], ['reembolso', 'reembolsar'], ['pedido', 'pedidos'], ['rechazada', 'rechazado']],
-    ca: [['devolució', 'devolucions'], ['enviament', 'enviaments'], ['comanda', 'comandes'], ['anul·lar', 'anul·lació']],
-    en: [['refund', 'refunded'], ['cancel', 'cancelling'], ['delivery', 'deliveries'], ['address', 'addresses']],
+    es: [
+      ['devolución', 'devoluciones'],
+      ['reembolso', 'reembolsar'],
+      ['pedido', 'pedidos'],
+      ['rechazada', 'rechazado'],
+    ],
+    ca: [
+      ['devolució', 'devolucions'],
+      ['enviament', 'enviaments'],
+      ['comanda', 'comandes'],
+      ['anul·lar', 'anul·lació'],
+    ],
+    en: [
+      ['refund', 'refunded'],
+      ['cancel', 'cancelling'],
+      ['delivery', 'deliveries'],
+      ['address', 'addresses'],
+    ],
   } as const;
 
   for (const [language, words] of Object.entries(pairs)) {
     it(`bring forms of a word together: ${language}`, () => {
-      for (const [one, other] of words) assert.equal(stemOf(wordKey(one), stemmedLanguage(language)!), stemOf(wordKey(other), stemmedLanguage(language)!), `${one}, ${other}`);
+      for (const [one, other] of words)
+        assert.equal(
+          stemOf(wordKey(one), stemmedLanguage(language)!),
+          stemOf(wordKey(other), stemmedLanguage(language)!),
+          `${one}, ${other}`,
+        );
     });
   }
 
@@ -69,20 +110,34 @@ describe('stems', () => {
   });
 
   it('are known for a language however its code is written', () => {
-    assert.deepEqual(['es-MX', 'CA', 'en_GB', 'fr', undefined].map(stemmedLanguage), ['es', 'ca', 'en', undefined, undefined]);
+    assert.deepEqual(['es-MX', 'CA', 'en_GB', 'fr', undefined].map(stemmedLanguage), [
+      'es',
+      'ca',
+      'en',
+      undefined,
+      undefined,
+    ]);
   });
 });
 
 describe('stop words', () => {
   it('are known in each language', () => {
-    assert.ok(isStopWord('para', 'es') && isStopWord('amb', 'ca') && isStopWord('the', 'en') && isStopWord(wordKey('también'), 'es'));
+    assert.ok(
+      isStopWord('para', 'es') &&
+        isStopWord('amb', 'ca') &&
+        isStopWord('the', 'en') &&
+        isStopWord(wordKey('también'), 'es'),
+    );
     assert.ok(!isStopWord('pedido', 'es') && !isStopWord('refund', 'en'));
   });
 });
 
 describe('the language of a text', () => {
   it('is told apart in whole sentences', () => {
-    assert.equal(detectLanguage('Hola, me llegó la mesa con una pata rota y quiero que me devuelvan el dinero')?.language, 'es');
+    assert.equal(
+      detectLanguage('Hola, me llegó la mesa con una pata rota y quiero que me devuelvan el dinero')?.language,
+      'es',
+    );
     assert.equal(detectLanguage('Bon dia, encara no he rebut la comanda i ningú em contesta')?.language, 'ca');
     assert.equal(detectLanguage('Hello, my parcel has not arrived and nobody answers the phone')?.language, 'en');
     assert.equal(detectLanguage('Guten Tag, mein Paket ist noch nicht angekommen')?.language, 'de');

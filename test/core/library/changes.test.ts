@@ -13,14 +13,36 @@ const links = ['a.md', 'b.md#part', '../a.md', 'x/c.md#part', '../../out.md'];
 const configs = [undefined, 'team: {ana: {}}', 'team: {luis: {}}\nvariables: {a.b: {}}'];
 
 /** What a file may say, so that files often get into each other's way. */
-const texts = fc.record({ id: fc.constantFrom(...ids), link: fc.constantFrom(...links), related: fc.constantFrom(...ids), part: fc.boolean() }).map(({ id, link, related, part }) =>
-  `---\ntitle: T\nowner: ana\n${id ? `id: ${id}\n` : ''}${related ? `related: [${related}]\n` : ''}---\n\nSummary [l](${link}).\n\n${part ? '# Part\n\n```reply lang=es\n{{ a.c }}\n```\n' : ''}`);
+const texts = fc
+  .record({
+    id: fc.constantFrom(...ids),
+    link: fc.constantFrom(...links),
+    related: fc.constantFrom(...ids),
+    part: fc.boolean(),
+  })
+  .map(
+    ({ id, link, related, part }) =>
+      `---\ntitle: T\nowner: ana\n${id ? `id: ${id}\n` : ''}${related ? `related: [${related}]\n` : ''}---\n\nSummary [l](${link}).\n\n${part ? '# Part\n\n```reply lang=es\n{{ a.c }}\n```\n' : ''}`,
+  );
 
 const updates: fc.Arbitrary<LibraryUpdate> = fc.oneof(
-  { weight: 6, arbitrary: fc.tuple(fc.constantFrom(...paths), texts, fc.constantFrom('sops', 'sops', 'more')).map(([path, text, root]) => added(path, text, root)) },
-  { weight: 3, arbitrary: fc.tuple(fc.constantFrom(...paths), fc.constantFrom('sops', 'sops', 'more')).map(([path, root]) => removed(path, root)) },
+  {
+    weight: 6,
+    arbitrary: fc
+      .tuple(fc.constantFrom(...paths), texts, fc.constantFrom('sops', 'sops', 'more'))
+      .map(([path, text, root]) => added(path, text, root)),
+  },
+  {
+    weight: 3,
+    arbitrary: fc
+      .tuple(fc.constantFrom(...paths), fc.constantFrom('sops', 'sops', 'more'))
+      .map(([path, root]) => removed(path, root)),
+  },
   { weight: 1, arbitrary: fc.constantFrom(...configs).map((text) => configured(text)) },
-  { weight: 1, arbitrary: fc.constantFrom('sops', 'more').map((root): LibraryUpdate => ({ kind: 'root-removed', root })) },
+  {
+    weight: 1,
+    arbitrary: fc.constantFrom('sops', 'more').map((root): LibraryUpdate => ({ kind: 'root-removed', root })),
+  },
 );
 const histories = fc.array(fc.array(updates, { maxLength: 4 }), { maxLength: 8 });
 
@@ -29,8 +51,25 @@ function everything(library: Library): unknown {
   const files = [...library.sops].map((sop) => sop.location.uri).sort();
   return {
     problems: Object.fromEntries(problemsOf(library)),
-    byId: ids.map((id) => library.withId(id).map((sop) => sop.location.uri).sort()),
-    categories: library.categories().map((category) => [category.root, category.folder, library.sopsIn(category).map((sop) => sop.location.uri).sort()].join(' ')).sort(),
+    byId: ids.map((id) =>
+      library
+        .withId(id)
+        .map((sop) => sop.location.uri)
+        .sort(),
+    ),
+    categories: library
+      .categories()
+      .map((category) =>
+        [
+          category.root,
+          category.folder,
+          library
+            .sopsIn(category)
+            .map((sop) => sop.location.uri)
+            .sort(),
+        ].join(' '),
+      )
+      .sort(),
     roots: library.roots.sort(),
     links: files.map((uri) => links.map((link) => library.linked(library.get(uri)!, link)?.location.uri)),
     config: [library.config('sops'), library.configUri('sops')],
@@ -38,7 +77,12 @@ function everything(library: Library): unknown {
 }
 
 function problemsOf(library: Library): Map<string, string> {
-  const told = (uri: string) => library.problems(uri).map((one) => `${one.code} ${one.args.map((arg) => arg.split(', ').sort().join(', ')).join(' ')}`).sort().join('; ');
+  const told = (uri: string) =>
+    library
+      .problems(uri)
+      .map((one) => `${one.code} ${one.args.map((arg) => arg.split(', ').sort().join(', ')).join(' ')}`)
+      .sort()
+      .join('; ');
   return new Map([...library.sops].map((sop) => [sop.location.uri, told(sop.location.uri)]));
 }
 
@@ -62,36 +106,49 @@ function configAfter(history: readonly (readonly LibraryUpdate[])[]): string | u
 
 describe('any history of a library', () => {
   it('ends where a library made at once of its files begins', () => {
-    holds(histories, (history) => {
-      const library = new Library();
-      for (const batch of history) {
-        library.update(batch);
-        problemsOf(library);
-      }
-      assert.deepEqual(everything(library), everything(madeAtOnce(library, configAfter(history))));
-    }, 40);
+    holds(
+      histories,
+      (history) => {
+        const library = new Library();
+        for (const batch of history) {
+          library.update(batch);
+          problemsOf(library);
+        }
+        assert.deepEqual(everything(library), everything(madeAtOnce(library, configAfter(history))));
+      },
+      40,
+    );
   });
 
   it('is told in full: who only listens knows all SOPs, and every file whose problems changed', () => {
-    holds(histories, (history) => {
-      const library = new Library();
-      const known = new Map<string, Sop>();
-      const told = new Set<string>();
-      library.onDidChange((change) => {
-        for (const sop of change.removed) assert.ok(known.delete(sop.location.uri), 'what goes was there');
-        for (const sop of change.added) assert.ok(!known.has(sop.location.uri), 'what comes was not there');
-        for (const sop of change.changed) assert.ok(known.has(sop.location.uri), 'what changes was there');
-        for (const sop of [...change.added, ...change.changed]) known.set(sop.location.uri, sop);
-        for (const uri of [...[...change.added, ...change.changed].map((sop) => sop.location.uri), ...change.affected]) told.add(uri);
-      });
-      for (const batch of history) {
-        const before = problemsOf(library);
-        told.clear();
-        library.update(batch);
-        for (const [uri, problems] of problemsOf(library)) assert.ok(problems === before.get(uri) || told.has(uri), `${uri} has other problems now`);
-      }
-      assert.deepEqual(new Map([...library.sops].map((sop) => [sop.location.uri, sop])), known);
-    }, 40);
+    holds(
+      histories,
+      (history) => {
+        const library = new Library();
+        const known = new Map<string, Sop>();
+        const told = new Set<string>();
+        library.onDidChange((change) => {
+          for (const sop of change.removed) assert.ok(known.delete(sop.location.uri), 'what goes was there');
+          for (const sop of change.added) assert.ok(!known.has(sop.location.uri), 'what comes was not there');
+          for (const sop of change.changed) assert.ok(known.has(sop.location.uri), 'what changes was there');
+          for (const sop of [...change.added, ...change.changed]) known.set(sop.location.uri, sop);
+          for (const uri of [
+            ...[...change.added, ...change.changed].map((sop) => sop.location.uri),
+            ...change.affected,
+          ])
+            told.add(uri);
+        });
+        for (const batch of history) {
+          const before = problemsOf(library);
+          told.clear();
+          library.update(batch);
+          for (const [uri, problems] of problemsOf(library))
+            assert.ok(problems === before.get(uri) || told.has(uri), `${uri} has other problems now`);
+        }
+        assert.deepEqual(new Map([...library.sops].map((sop) => [sop.location.uri, sop])), known);
+      },
+      40,
+    );
   });
 });
 
@@ -110,7 +167,9 @@ describe('the work of a change', () => {
   function workIn(size: number): number {
     const count = { asked: 0 };
     const library = libraryOf({});
-    const others = Array.from({ length: size }, (_, index) => sopFrom(`---\ntitle: T${index}\n---\n\nSee [next](o${index + 1}.md).\n`, `o${index}.md`));
+    const others = Array.from({ length: size }, (_, index) =>
+      sopFrom(`---\ntitle: T${index}\n---\n\nSee [next](o${index + 1}.md).\n`, `o${index}.md`),
+    );
     library.update(others.map((sop): LibraryUpdate => ({ kind: 'sop', sop: counted(sop, count) })));
     count.asked = 0;
     library.update([added('new.md', '---\ntitle: T\n---\n\nSee [o3](o3.md).\n')]);
@@ -141,6 +200,9 @@ describe('the work of a change', () => {
     const library = new Library();
     const told = changesOf(library);
     library.update(Array.from({ length: 1000 }, (_, index) => added(`${index}.md`, 'Text')));
-    assert.deepEqual(told.map((change) => change.added.length), [1000]);
+    assert.deepEqual(
+      told.map((change) => change.added.length),
+      [1000],
+    );
   });
 });

@@ -46,56 +46,98 @@ describe('library.yml', () => {
   });
 
   it('says what the library is called, its language and its vision', () => {
-    assert.deepEqual([config.name, config.lang, config.vision], ['Brialba', 'es', 'La misma respuesta clara, sea cual sea el canal.']);
+    assert.deepEqual(
+      [config.name, config.lang, config.vision],
+      ['Brialba', 'es', 'La misma respuesta clara, sea cual sea el canal.'],
+    );
   });
 
   it('says its goals', () => {
     assert.deepEqual(config.goals, [
-      { id: 'complaints', title: { es: 'Menos quejas', en: 'Fewer complaints' }, measure: 'complaints', target: '-10%', period: 'month' },
+      {
+        id: 'complaints',
+        title: { es: 'Menos quejas', en: 'Fewer complaints' },
+        measure: 'complaints',
+        target: '-10%',
+        period: 'month',
+      },
       { id: undefined, title: { '': 'Faster' }, measure: undefined, target: undefined, period: undefined },
     ]);
   });
 
   it('says how categories are shown, in the order written', () => {
-    assert.deepEqual([...config.categories], [
-      ['payment', { title: { es: 'Pago', en: 'Payment' }, icon: 'credit-card', order: 3 }],
-      ['payment/cards', { title: { '': 'Cards' }, icon: undefined, order: undefined }],
-    ]);
+    assert.deepEqual(
+      [...config.categories],
+      [
+        ['payment', { title: { es: 'Pago', en: 'Payment' }, icon: 'credit-card', order: 3 }],
+        ['payment/cards', { title: { '': 'Cards' }, icon: undefined, order: undefined }],
+      ],
+    );
   });
 
   it('says who is in the team; a key is a name when there is no other', () => {
-    assert.deepEqual([...config.team], [
-      ['ana', { name: 'Ana Ferrer', contact: 'ana@brialba.example', role: 'agent' }],
-      ['luis', { name: 'luis', contact: undefined, role: undefined }],
-    ]);
+    assert.deepEqual(
+      [...config.team],
+      [
+        ['ana', { name: 'Ana Ferrer', contact: 'ana@brialba.example', role: 'agent' }],
+        ['luis', { name: 'luis', contact: undefined, role: undefined }],
+      ],
+    );
   });
 
   it('says which variables replies may use', () => {
-    assert.deepEqual([...config.variables], [
-      ['order.id', { label: { es: 'Número de pedido' }, pattern: '^[A-Z]{2}-[0-9]{6}$', values: [], example: 'BR-104233' }],
-      ['order.status', { label: { '': 'Status' }, pattern: undefined, values: ['paid', 'shipped'], example: undefined }],
-    ]);
+    assert.deepEqual(
+      [...config.variables],
+      [
+        [
+          'order.id',
+          { label: { es: 'Número de pedido' }, pattern: '^[A-Z]{2}-[0-9]{6}$', values: [], example: 'BR-104233' },
+        ],
+        [
+          'order.status',
+          { label: { '': 'Status' }, pattern: undefined, values: ['paid', 'shipped'], example: undefined },
+        ],
+      ],
+    );
   });
 
   it('says when the team works', () => {
-    assert.deepEqual([...config.calendars], [['business', { timezone: 'Europe/Madrid', hours: { mon: ['09:00-14:00', '15:00-18:00'], fri: ['09:00-15:00'] }, holidays: ['2026-12-25', '2027-01-01'] }]]);
+    assert.deepEqual(
+      [...config.calendars],
+      [
+        [
+          'business',
+          {
+            timezone: 'Europe/Madrid',
+            hours: { mon: ['09:00-14:00', '15:00-18:00'], fri: ['09:00-15:00'] },
+            holidays: ['2026-12-25', '2027-01-01'],
+          },
+        ],
+      ],
+    );
   });
 
   it('says what follows from the facts of a ticket', () => {
     const sla = { firstResponse: 30, nextReply: undefined, resolution: undefined, clock: undefined };
-    assert.deepEqual(config.rules, [{ when: { tier: ['enterprise'], channel: ['chat', 'phone'] }, priority: 'high', sla, sop: 'vip' }]);
+    assert.deepEqual(config.rules, [
+      { when: { tier: ['enterprise'], channel: ['chat', 'phone'] }, priority: 'high', sla, sop: 'vip' },
+    ]);
   });
 
   it('may be empty, a comment, or missing keys', () => {
-    for (const text of ['', '# comment\n', '---\n', '\uFEFF', 'name:\nteam:\n']) assert.deepEqual(readLibraryConfig(text), { config: emptyConfig, problems: [] }, JSON.stringify(text));
+    for (const text of ['', '# comment\n', '---\n', '\uFEFF', 'name:\nteam:\n'])
+      assert.deepEqual(readLibraryConfig(text), { config: emptyConfig, problems: [] }, JSON.stringify(text));
   });
 
   it('reads the same with any line break and a byte order mark', () => {
-    for (const text of [everything.replaceAll('\n', '\r\n'), everything.replaceAll('\n', '\r'), `\uFEFF${everything}`]) assert.deepEqual(readLibraryConfig(text).config, config);
+    for (const text of [everything.replaceAll('\n', '\r\n'), everything.replaceAll('\n', '\r'), `\uFEFF${everything}`])
+      assert.deepEqual(readLibraryConfig(text).config, config);
   });
 
   it('may be kept by keys that mean something to JavaScript', () => {
-    const { config: odd } = readLibraryConfig('team: {constructor: {}, __proto__: {name: P}}\ncalendars: {a: {hours: {}}}\nrules: [{if: {__proto__: x}}]\n');
+    const { config: odd } = readLibraryConfig(
+      'team: {constructor: {}, __proto__: {name: P}}\ncalendars: {a: {hours: {}}}\nrules: [{if: {__proto__: x}}]\n',
+    );
     assert.deepEqual([...odd.team.keys()], ['constructor', '__proto__']);
     assert.deepEqual(Object.keys(odd.rules[0]!.when), ['__proto__']);
   });
@@ -120,22 +162,56 @@ describe('mistakes in library.yml', () => {
     ['a title of a language that is no text', 'categories: {payment: {title: {es: ⟦[a]⟧}}}', ['yaml.not-text', 'es']],
     ['a text for a member', 'team: {ana: ⟦Ana⟧}', ['yaml.not-group', 'ana']],
     ['an unknown key of a member', 'team: {ana: {⟦mail⟧: a}}', ['yaml.unknown-key', 'mail']],
-    ['a pattern that is none', 'variables: {a: {pattern: ⟦"("⟧}}', ['library.pattern-invalid', 'a', 'Invalid regular expression: /(/u: Unterminated group']],
+    [
+      'a pattern that is none',
+      'variables: {a: {pattern: ⟦"("⟧}}',
+      ['library.pattern-invalid', 'a', 'Invalid regular expression: /(/u: Unterminated group'],
+    ],
     ['values that are no texts', 'variables: {a: {values: [b, ⟦{c: d}⟧]}}', ['yaml.not-texts', 'values']],
     ['an unknown key of a variable', 'variables: {a: {⟦lable⟧: b}}', ['yaml.unknown-key-near', 'lable', 'label']],
     ['an unknown key of a calendar', 'calendars: {a: {⟦hour⟧: {}}}', ['yaml.unknown-key-near', 'hour', 'hours']],
     ['an unknown day', 'calendars: {a: {hours: {⟦monday⟧: "09:00-10:00"}}}', ['yaml.unknown-key', 'monday']],
-    ['hours that cannot be read', 'calendars: {a: {hours: {mon: ["09:00-14:00", ⟦9-14⟧], sun: ⟦always⟧}}}', ['library.hours-invalid', '9-14'], ['library.hours-invalid', 'always']],
-    ['hours that end as they begin', 'calendars: {a: {hours: {mon: ⟦"09:00-09:00"⟧}}}', ['library.hours-invalid', '09:00-09:00']],
+    [
+      'hours that cannot be read',
+      'calendars: {a: {hours: {mon: ["09:00-14:00", ⟦9-14⟧], sun: ⟦always⟧}}}',
+      ['library.hours-invalid', '9-14'],
+      ['library.hours-invalid', 'always'],
+    ],
+    [
+      'hours that end as they begin',
+      'calendars: {a: {hours: {mon: ⟦"09:00-09:00"⟧}}}',
+      ['library.hours-invalid', '09:00-09:00'],
+    ],
     ['hours that are no texts', 'calendars: {a: {hours: {mon: [⟦{from: 9}⟧]}}}', ['yaml.not-texts', 'mon']],
-    ['a time zone that nobody knows', 'calendars: {a: {timezone: ⟦Europe/Madird⟧}}', ['library.timezone-unknown', 'Europe/Madird']],
+    [
+      'a time zone that nobody knows',
+      'calendars: {a: {timezone: ⟦Europe/Madird⟧}}',
+      ['library.timezone-unknown', 'Europe/Madird'],
+    ],
     ['an empty time zone', 'calendars: {a: {timezone: ⟦""⟧}}', ['library.timezone-unknown', '']],
-    ['holidays that are no days', 'calendars: {a: {holidays: [2026-12-25, ⟦christmas⟧, ⟦2026-02-30⟧]}}', ['yaml.not-date', 'christmas'], ['yaml.not-date', '2026-02-30']],
-    ['working hours that are promised and not said', 'rules: [{then: {sla: {resolution: 8h, clock: ⟦business⟧}}}]', ['library.sla-without-calendar']],
+    [
+      'holidays that are no days',
+      'calendars: {a: {holidays: [2026-12-25, ⟦christmas⟧, ⟦2026-02-30⟧]}}',
+      ['yaml.not-date', 'christmas'],
+      ['yaml.not-date', '2026-02-30'],
+    ],
+    [
+      'working hours that are promised and not said',
+      'rules: [{then: {sla: {resolution: 8h, clock: ⟦business⟧}}}]',
+      ['library.sla-without-calendar'],
+    ],
     ['a text for rules', 'rules: ⟦a⟧', ['yaml.not-groups', 'rules']],
     ['an unknown key of a rule', 'rules: [{⟦because⟧: {}}]', ['yaml.unknown-key', 'because']],
-    ['an unknown consequence', 'rules: [{then: {⟦prioriti⟧: high}}]', ['yaml.unknown-key-near', 'prioriti', 'priority']],
-    ['a promise that is no duration', 'rules: [{then: {sla: {resolution: ⟦soon⟧}}}]', ['yaml.not-duration', 'resolution']],
+    [
+      'an unknown consequence',
+      'rules: [{then: {⟦prioriti⟧: high}}]',
+      ['yaml.unknown-key-near', 'prioriti', 'priority'],
+    ],
+    [
+      'a promise that is no duration',
+      'rules: [{then: {sla: {resolution: ⟦soon⟧}}}]',
+      ['yaml.not-duration', 'resolution'],
+    ],
     ['a text for synonyms', 'synonyms: ⟦refund⟧', ['yaml.not-text-lists', 'synonyms']],
     ['a text among synonyms', 'synonyms: [[refund, money back], ⟦refund⟧]', ['yaml.not-text-lists', 'synonyms']],
     ['a group among synonyms', 'synonyms: [⟦[{a: b}]⟧]', ['yaml.not-text-lists', 'synonyms']],
@@ -146,21 +222,40 @@ describe('mistakes in library.yml', () => {
   }
 
   it('of a calendar leave the rest of it', () => {
-    const { config } = readLibraryConfig('calendars: {a: {timezone: Nowhere, hours: {mon: [9-14, "09:00-14:00"], tue: 9-14, monday: "09:00-14:00"}, holidays: [soon, 2026-12-25]}}');
-    assert.deepEqual(config.calendars.get('a'), { timezone: undefined, hours: { mon: ['09:00-14:00'], tue: [] }, holidays: ['2026-12-25'] });
+    const { config } = readLibraryConfig(
+      'calendars: {a: {timezone: Nowhere, hours: {mon: [9-14, "09:00-14:00"], tue: 9-14, monday: "09:00-14:00"}, holidays: [soon, 2026-12-25]}}',
+    );
+    assert.deepEqual(config.calendars.get('a'), {
+      timezone: undefined,
+      hours: { mon: ['09:00-14:00'], tue: [] },
+      holidays: ['2026-12-25'],
+    });
   });
 
   it('are none in rules that count working hours once there is a calendar, wherever it stands', () => {
-    for (const yaml of ['rules: [{then: {sla: {clock: business}}}]\ncalendars: {a: {}}', 'rules: [{then: {sla: {clock: calendar}}}]', 'rules: [{then: {sla: {resolution: 8h}}}]']) assert.deepEqual(readLibraryConfig(yaml).problems, []);
+    for (const yaml of [
+      'rules: [{then: {sla: {clock: business}}}]\ncalendars: {a: {}}',
+      'rules: [{then: {sla: {clock: calendar}}}]',
+      'rules: [{then: {sla: {resolution: 8h}}}]',
+    ])
+      assert.deepEqual(readLibraryConfig(yaml).problems, []);
   });
 
   it('do not keep the other synonyms from being read', () => {
-    assert.deepEqual(readLibraryConfig('synonyms: [[refund, money back], x, [iva, 21]]').config.synonyms, [['refund', 'money back'], ['iva', '21']]);
+    assert.deepEqual(readLibraryConfig('synonyms: [[refund, money back], x, [iva, 21]]').config.synonyms, [
+      ['refund', 'money back'],
+      ['iva', '21'],
+    ]);
   });
 
   it('leave all else as it is', () => {
-    const { config } = readLibraryConfig('name: [x]\nlang: es\ncategories: {a: b, c: {order: x, icon: tag}}\nteam: {ana: {name: Ana}}\n');
-    assert.deepEqual([config.name, config.lang, [...config.categories.keys()], config.categories.get('c')?.icon, config.team.size], [undefined, 'es', ['c'], 'tag', 1]);
+    const { config } = readLibraryConfig(
+      'name: [x]\nlang: es\ncategories: {a: b, c: {order: x, icon: tag}}\nteam: {ana: {name: Ana}}\n',
+    );
+    assert.deepEqual(
+      [config.name, config.lang, [...config.categories.keys()], config.categories.get('c')?.icon, config.team.size],
+      [undefined, 'es', ['c'], 'tag', 1],
+    );
   });
 
   it('of syntax are told, and what can be read is', () => {
@@ -171,16 +266,43 @@ describe('mistakes in library.yml', () => {
 
   it('such as a size beyond all use are told, and nothing is read', () => {
     const { config, problems } = readLibraryConfig(`name: ${'a'.repeat(600 * 1024)}`);
-    assert.deepEqual([config, problems.map((one) => [one.code, ...one.args])], [emptyConfig, [['library.too-large', '601', '512']]]);
+    assert.deepEqual(
+      [config, problems.map((one) => [one.code, ...one.args])],
+      [emptyConfig, [['library.too-large', '601', '512']]],
+    );
   });
 
   it('never throw, and stand inside the file', () => {
-    const pieces = ['name: ', 'team:\n', '  a: ', 'goals:\n  - ', 'variables: {a: {pattern: "("}}', '&a ', '*a', '<<: *a\n', '{', '}', '[', ']', '? ', '!!set ', '|\n', '\n'];
-    const yaml = fragments.map((text) => pieces.reduce((all, piece, index) => (text.length % (index + 2) === 0 ? all + piece : piece + all), text));
+    const pieces = [
+      'name: ',
+      'team:\n',
+      '  a: ',
+      'goals:\n  - ',
+      'variables: {a: {pattern: "("}}',
+      '&a ',
+      '*a',
+      '<<: *a\n',
+      '{',
+      '}',
+      '[',
+      ']',
+      '? ',
+      '!!set ',
+      '|\n',
+      '\n',
+    ];
+    const yaml = fragments.map((text) =>
+      pieces.reduce((all, piece, index) => (text.length % (index + 2) === 0 ? all + piece : piece + all), text),
+    );
     for (const texts of [anyText, fragments, yaml]) {
-      holds(texts, (text) => {
-        for (const { range, code } of readLibraryConfig(text).problems) assertInside(text.replace(/^\uFEFF/, ''), range, code);
-      }, 80);
+      holds(
+        texts,
+        (text) => {
+          for (const { range, code } of readLibraryConfig(text).problems)
+            assertInside(text.replace(/^\uFEFF/, ''), range, code);
+        },
+        80,
+      );
     }
   });
 });

@@ -21,7 +21,9 @@ describe('the commit of a library', () => {
   });
 
   it('is found among packed refs, where a loose one comes first', async () => {
-    const packed = { '/work/repo/.git/packed-refs': `# pack-refs with: peeled fully-peeled sorted\n${two} refs/heads/also/main\n${one} refs/heads/main\n^${two}\n` };
+    const packed = {
+      '/work/repo/.git/packed-refs': `# pack-refs with: peeled fully-peeled sorted\n${two} refs/heads/also/main\n${one} refs/heads/main\n^${two}\n`,
+    };
     assert.equal(await commitWith({ ...head, ...packed }), one);
     assert.equal(await commitWith({ ...head, ...packed, '/work/repo/.git/refs/heads/main': two }), two);
   });
@@ -34,10 +36,16 @@ describe('the commit of a library', () => {
   });
 
   it('is that of the nearest repository', async () => {
-    assert.equal(await commitWith({ ...head, '/work/repo/.git/refs/heads/main': one, '/work/repo/sops/.git/HEAD': two }), two);
+    assert.equal(
+      await commitWith({ ...head, '/work/repo/.git/refs/heads/main': one, '/work/repo/sops/.git/HEAD': two }),
+      two,
+    );
   });
 
-  for (const [kind, path] of [['a path of its own', '/work/main/.git/worktrees/repo'], ['a relative path', '../main/.git/worktrees/repo']] as const) {
+  for (const [kind, path] of [
+    ['a path of its own', '/work/main/.git/worktrees/repo'],
+    ['a relative path', '../main/.git/worktrees/repo'],
+  ] as const) {
     it(`is that of a worktree, which is elsewhere, by ${kind}`, async () => {
       const files = {
         '/work/repo/.git': `gitdir: ${path}\n`,
@@ -52,14 +60,24 @@ describe('the commit of a library', () => {
   }
 
   it('follows a ref that names another, and no circle', async () => {
-    assert.equal(await commitWith({ ...head, '/work/repo/.git/refs/heads/main': 'ref: refs/heads/trunk', '/work/repo/.git/refs/heads/trunk': one }), one);
+    assert.equal(
+      await commitWith({
+        ...head,
+        '/work/repo/.git/refs/heads/main': 'ref: refs/heads/trunk',
+        '/work/repo/.git/refs/heads/trunk': one,
+      }),
+      one,
+    );
     assert.equal(await commitWith({ ...head, '/work/repo/.git/refs/heads/main': 'ref: refs/heads/main' }), undefined);
   });
 
   it('is unknown outside of Git, before the first commit, and when what Git wrote makes no sense', async () => {
     assert.equal(await commitWith({}), undefined);
     assert.equal(await commitWith(head), undefined);
-    assert.equal(await commitWith({ '/work/repo/.git/HEAD': 'ref: refs/../../secret', '/work/repo/secret': one }), undefined);
+    assert.equal(
+      await commitWith({ '/work/repo/.git/HEAD': 'ref: refs/../../secret', '/work/repo/secret': one }),
+      undefined,
+    );
     assert.equal(await commitWith({ '/work/repo/.git/HEAD': 'what?' }), undefined);
     assert.equal(await commitWith({ '/work/repo/.git': 'what?' }), undefined);
     assert.equal(await commitWith({ '/work/repo/.git': 'gitdir: /nowhere' }), undefined);
@@ -67,7 +85,9 @@ describe('the commit of a library', () => {
 
   it('is unknown when names cannot be joined', async () => {
     const files = new MemoryFiles();
-    files.join = () => { throw new Error('no path'); };
+    files.join = () => {
+      throw new Error('no path');
+    };
     assert.equal(await commitOf(files, 'odd:'), undefined);
   });
 });

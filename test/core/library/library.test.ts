@@ -10,29 +10,57 @@ describe('a library', () => {
     const library = libraryOf({ 'a/one.md': sop('id: first\n'), 'two.md': sop() });
     assert.equal(library.size, 2);
     assert.equal(library.get('sops/a/one.md')?.id, 'first');
-    assert.deepEqual(library.withId('two').map((one) => one.location.path), ['two.md']);
+    assert.deepEqual(
+      library.withId('two').map((one) => one.location.path),
+      ['two.md'],
+    );
     assert.equal(library.atPath('sops', 'a/one.md')?.id, 'first');
-    assert.deepEqual([library.get('x'), library.withId('x'), library.atPath('other', 'two.md')], [undefined, [], undefined]);
+    assert.deepEqual(
+      [library.get('x'), library.withId('x'), library.atPath('other', 'two.md')],
+      [undefined, [], undefined],
+    );
   });
 
   it('follows links between SOPs, never out of the library', () => {
     const library = libraryOf({ 'a/one.md': sop(), 'b/two.md': sop(), 'three.md': sop() });
     const from = library.get('sops/a/one.md')!;
     const lead = (path: string) => library.linked(from, path)?.location.path;
-    assert.deepEqual(['../b/two.md', '/three.md', './one.md', '../three.md', '../../three.md', 'two.md'].map(lead), ['b/two.md', 'three.md', 'a/one.md', 'three.md', undefined, undefined]);
+    assert.deepEqual(['../b/two.md', '/three.md', './one.md', '../three.md', '../../three.md', 'two.md'].map(lead), [
+      'b/two.md',
+      'three.md',
+      'a/one.md',
+      'three.md',
+      undefined,
+      undefined,
+    ]);
   });
 
   it('has a category for each folder that holds SOPs, and for those around it', () => {
     const library = libraryOf({ 'a/b/c/one.md': sop(), 'a/two.md': sop(), 'three.md': sop() });
-    assert.deepEqual(library.categories().map((one) => one.folder).sort(), ['', 'a', 'a/b', 'a/b/c']);
-    assert.deepEqual(library.sopsIn({ root: 'sops', folder: 'a' }).map((one) => one.location.path), ['a/two.md']);
+    assert.deepEqual(
+      library
+        .categories()
+        .map((one) => one.folder)
+        .sort(),
+      ['', 'a', 'a/b', 'a/b/c'],
+    );
+    assert.deepEqual(
+      library.sopsIn({ root: 'sops', folder: 'a' }).map((one) => one.location.path),
+      ['a/two.md'],
+    );
     assert.deepEqual(library.sopsIn({ root: 'sops', folder: 'a/b' }), []);
   });
 
   it('loses a category with its last SOP', () => {
     const library = libraryOf({ 'a/b/one.md': sop(), 'a/two.md': sop() });
     library.update([removed('a/b/one.md')]);
-    assert.deepEqual(library.categories().map((one) => one.folder).sort(), ['', 'a']);
+    assert.deepEqual(
+      library
+        .categories()
+        .map((one) => one.folder)
+        .sort(),
+      ['', 'a'],
+    );
   });
 
   it('keeps the libraries of several folders apart', () => {
@@ -43,7 +71,10 @@ describe('a library', () => {
     assert.deepEqual([library.configUri('one'), library.configUri('two')], [undefined, 'two/library.yml']);
     assert.equal(library.atPath('two', 'a.md')?.id, 'b');
     assert.equal(library.linked(library.get('one/a.md')!, '/a.md')?.location.root, 'one');
-    assert.deepEqual(library.categories(), [{ root: 'one', folder: '' }, { root: 'two', folder: '' }]);
+    assert.deepEqual(library.categories(), [
+      { root: 'one', folder: '' },
+      { root: 'two', folder: '' },
+    ]);
   });
 
   it('has the roots that hold an SOP or a library.yml', () => {
@@ -56,7 +87,10 @@ describe('a library', () => {
 
   it('knows what is wrong with library.yml', () => {
     const library = libraryOf({}, 'nmae: x');
-    assert.deepEqual(library.configProblems('sops').map((one) => one.code), ['yaml.unknown-key-near']);
+    assert.deepEqual(
+      library.configProblems('sops').map((one) => one.code),
+      ['yaml.unknown-key-near'],
+    );
     library.update([configured('name: x')]);
     assert.deepEqual(library.configProblems('sops'), []);
     assert.deepEqual(library.configProblems('other'), []);
@@ -75,14 +109,22 @@ describe('a change of a library', () => {
     const library = libraryOf({ 'a.md': sop(), 'b.md': sop() });
     const told = changesOf(library);
     library.update([added('c.md', sop()), removed('a.md'), added('b.md', sop('version: 2\n')), configured('name: x')]);
-    assert.deepEqual(told, [{ added: ['sops/c.md'], changed: ['sops/b.md'], removed: ['sops/a.md'], configs: ['sops'], affected: [] }]);
+    assert.deepEqual(told, [
+      { added: ['sops/c.md'], changed: ['sops/b.md'], removed: ['sops/a.md'], configs: ['sops'], affected: [] },
+    ]);
   });
 
   it('is told as what came of it when one file is touched again and again', () => {
     const library = libraryOf({ 'a.md': sop() });
-    assert.deepEqual(changeBy(library, removed('a.md'), added('a.md', sop('id: x\n')), added('a.md', sop('id: y\n'))), { ...nothing, changed: ['sops/a.md'] });
+    assert.deepEqual(changeBy(library, removed('a.md'), added('a.md', sop('id: x\n')), added('a.md', sop('id: y\n'))), {
+      ...nothing,
+      changed: ['sops/a.md'],
+    });
     assert.equal(library.get('sops/a.md')?.id, 'y');
-    assert.deepEqual(changeBy(library, added('b.md', sop()), added('b.md', sop('id: z\n'))), { ...nothing, added: ['sops/b.md'] });
+    assert.deepEqual(changeBy(library, added('b.md', sop()), added('b.md', sop('id: z\n'))), {
+      ...nothing,
+      added: ['sops/b.md'],
+    });
   });
 
   it('that leaves all as it was is not told', () => {
@@ -96,15 +138,31 @@ describe('a change of a library', () => {
 
   it('tells of a rename as of one file gone and another come', () => {
     const library = libraryOf({ 'a.md': sop('id: x\n'), 'b.md': sop('', 'See [a](a.md).\n') });
-    assert.deepEqual(changeBy(library, removed('a.md'), added('c.md', sop('id: x\n'))), { ...nothing, added: ['sops/c.md'], removed: ['sops/a.md'], affected: ['sops/b.md'] });
-    assert.deepEqual(library.withId('x').map((one) => one.location.path), ['c.md']);
+    assert.deepEqual(changeBy(library, removed('a.md'), added('c.md', sop('id: x\n'))), {
+      ...nothing,
+      added: ['sops/c.md'],
+      removed: ['sops/a.md'],
+      affected: ['sops/b.md'],
+    });
+    assert.deepEqual(
+      library.withId('x').map((one) => one.location.path),
+      ['c.md'],
+    );
   });
 
   it('of library.yml affects all SOPs of its root, and no others', () => {
     const library = libraryOf({ 'a.md': sop(), 'b.md': sop() });
     library.update([added('c.md', sop(), 'other')]);
-    assert.deepEqual(changeBy(library, configured('name: x')), { ...nothing, configs: ['sops'], affected: ['sops/a.md', 'sops/b.md'] });
-    assert.deepEqual(changeBy(library, configured(undefined)), { ...nothing, configs: ['sops'], affected: ['sops/a.md', 'sops/b.md'] });
+    assert.deepEqual(changeBy(library, configured('name: x')), {
+      ...nothing,
+      configs: ['sops'],
+      affected: ['sops/a.md', 'sops/b.md'],
+    });
+    assert.deepEqual(changeBy(library, configured(undefined)), {
+      ...nothing,
+      configs: ['sops'],
+      affected: ['sops/a.md', 'sops/b.md'],
+    });
     assert.equal(library.config('sops').name, undefined);
   });
 
@@ -112,8 +170,16 @@ describe('a change of a library', () => {
     const library = libraryOf({ 'a.md': sop(), 'x/b.md': sop() }, 'name: x');
     library.update([added('a.md', sop(), 'other')]);
     const change = changeBy(library, { kind: 'root-removed', root: 'sops' });
-    assert.deepEqual(change, { ...nothing, removed: ['sops/a.md', 'sops/x/b.md'], configs: ['sops'], affected: ['other/a.md'] });
-    assert.deepEqual([library.size, library.roots, library.categories()], [1, ['other'], [{ root: 'other', folder: '' }]]);
+    assert.deepEqual(change, {
+      ...nothing,
+      removed: ['sops/a.md', 'sops/x/b.md'],
+      configs: ['sops'],
+      affected: ['other/a.md'],
+    });
+    assert.deepEqual(
+      [library.size, library.roots, library.categories()],
+      [1, ['other'], [{ root: 'other', folder: '' }]],
+    );
     assert.equal(library.config('sops').name, undefined);
   });
 
@@ -129,8 +195,14 @@ describe('a change of a library', () => {
 describe('problems between files', () => {
   it('such as an id of two stand on both, name the other, and go with either', () => {
     const library = libraryOf({ 'a.md': sop('id: x\n'), 'b/c.md': sop('id: x\n'), 'd.md': sop() });
-    assert.deepEqual(library.problems('sops/a.md').map((one) => [one.code, ...one.args]), [['sop.id-duplicate', 'x', 'b/c.md']]);
-    assert.deepEqual(library.problems('sops/b/c.md').map((one) => [one.code, ...one.args]), [['sop.id-duplicate', 'x', 'a.md']]);
+    assert.deepEqual(
+      library.problems('sops/a.md').map((one) => [one.code, ...one.args]),
+      [['sop.id-duplicate', 'x', 'b/c.md']],
+    );
+    assert.deepEqual(
+      library.problems('sops/b/c.md').map((one) => [one.code, ...one.args]),
+      [['sop.id-duplicate', 'x', 'a.md']],
+    );
     assert.deepEqual(changeBy(library, removed('a.md'))?.affected, ['sops/b/c.md']);
     assert.deepEqual(codesAt(library, 'b/c.md'), []);
   });
@@ -144,13 +216,20 @@ describe('problems between files', () => {
 
   it('such as an id of three name both others', () => {
     const library = libraryOf({ 'a.md': sop('id: x\n'), 'b.md': sop('id: x\n'), 'c.md': sop('id: x\n') });
-    assert.deepEqual(library.problems('sops/b.md').map((one) => one.args), [['x', 'a.md, c.md']]);
+    assert.deepEqual(
+      library.problems('sops/b.md').map((one) => one.args),
+      [['x', 'a.md, c.md']],
+    );
   });
 
   it('such as a broken link heal when what it leads to appears, and come back when it goes', () => {
     const library = libraryOf({ 'x/a.md': sop('', 'See [b](../b.md#part).\n') });
     assert.deepEqual(codesAt(library, 'x/a.md'), ['sop.target-missing']);
-    assert.deepEqual(changeBy(library, added('b.md', sop('', 'S.\n\n# Part\n'))), { ...nothing, added: ['sops/b.md'], affected: ['sops/x/a.md'] });
+    assert.deepEqual(changeBy(library, added('b.md', sop('', 'S.\n\n# Part\n'))), {
+      ...nothing,
+      added: ['sops/b.md'],
+      affected: ['sops/x/a.md'],
+    });
     assert.deepEqual(codesAt(library, 'x/a.md'), []);
     library.update([added('b.md', sop('', 'S.\n\n# Other\n'))]);
     assert.deepEqual(codesAt(library, 'x/a.md'), ['sop.target-section-missing']);
@@ -175,7 +254,10 @@ describe('problems between files', () => {
   });
 
   it('stand beside those of the file itself', () => {
-    assert.deepEqual(codesAt(libraryOf({ 'a.md': sop('related: [b]\n', '# S\n\n- [ ] x [l](#no)\n') }), 'a.md').sort(), ['sop.related-missing', 'sop.section-missing', 'sop.summary-missing']);
+    assert.deepEqual(
+      codesAt(libraryOf({ 'a.md': sop('related: [b]\n', '# S\n\n- [ ] x [l](#no)\n') }), 'a.md').sort(),
+      ['sop.related-missing', 'sop.section-missing', 'sop.summary-missing'],
+    );
   });
 
   it('are none for a file that is not there', () => {

@@ -11,7 +11,18 @@ describe('looking for SOPs', () => {
   });
 
   it('passes over what is no SOP: other files, READMEs, what is hidden or begins with an underscore', async () => {
-    const files = new MemoryFiles({ 'sops/a.txt': '', 'sops/README.md': '', 'sops/b/readme.md': '', 'sops/.hidden.md': '', 'sops/.git/a.md': '', 'sops/_draft.md': '', 'sops/_old/a.md': '', 'sops/library.yml': '', 'sops/md': '', 'sops/a.md/b.txt': '' });
+    const files = new MemoryFiles({
+      'sops/a.txt': '',
+      'sops/README.md': '',
+      'sops/b/readme.md': '',
+      'sops/.hidden.md': '',
+      'sops/.git/a.md': '',
+      'sops/_draft.md': '',
+      'sops/_old/a.md': '',
+      'sops/library.yml': '',
+      'sops/md': '',
+      'sops/a.md/b.txt': '',
+    });
     assert.deepEqual(await listSopPaths(files, 'sops'), []);
   });
 
@@ -29,7 +40,10 @@ describe('looking for SOPs', () => {
     const files = new MemoryFiles();
     files.list = () => {
       listed++;
-      return Promise.resolve([{ name: 'again', kind: 'folder' }, { name: 'a.md', kind: 'file' }]);
+      return Promise.resolve([
+        { name: 'again', kind: 'folder' },
+        { name: 'a.md', kind: 'file' },
+      ]);
     };
     assert.equal((await listSopPaths(files, 'sops')).length, listed);
     assert.ok(listed < 30);
@@ -44,7 +58,10 @@ describe('reading files', () => {
 
   it('gives an SOP with the reason when a file cannot be read', async () => {
     const sop = await loadSop(new MemoryFiles(), locationOf());
-    assert.deepEqual(sop.problems.map((one) => [one.code, ...one.args]), [['sop.unreadable', 'ENOENT: sops/general/test.md']]);
+    assert.deepEqual(
+      sop.problems.map((one) => [one.code, ...one.args]),
+      [['sop.unreadable', 'ENOENT: sops/general/test.md']],
+    );
     assert.deepEqual(codesOf(sop), ['sop.unreadable']);
   });
 
@@ -70,19 +87,28 @@ describe('reading files', () => {
     let running = 0;
     let most = 0;
     const done: number[] = [];
-    await forEachLimited(Array.from({ length: 57 }, (_, index) => index), async (item) => {
-      most = Math.max(most, ++running);
-      await Promise.resolve();
-      running--;
-      done.push(item);
-    });
+    await forEachLimited(
+      Array.from({ length: 57 }, (_, index) => index),
+      async (item) => {
+        most = Math.max(most, ++running);
+        await Promise.resolve();
+        running--;
+        done.push(item);
+      },
+    );
     assert.equal(most, 20);
-    assert.deepEqual(done.sort((a, b) => a - b), Array.from({ length: 57 }, (_, index) => index));
+    assert.deepEqual(
+      done.sort((a, b) => a - b),
+      Array.from({ length: 57 }, (_, index) => index),
+    );
     await forEachLimited([], () => Promise.reject(new Error('never')));
   });
 
   it('fails when one of them does', async () => {
-    await assert.rejects(forEachLimited([1, 2, 3], (item) => (item === 2 ? Promise.reject(new Error('two')) : Promise.resolve())), { message: 'two' });
+    await assert.rejects(
+      forEachLimited([1, 2, 3], (item) => (item === 2 ? Promise.reject(new Error('two')) : Promise.resolve())),
+      { message: 'two' },
+    );
   });
 });
 
@@ -96,7 +122,8 @@ describe('paths', () => {
   });
 
   it('never lead out of the library', () => {
-    for (const link of ['../../../d.md', '/../d.md', '../../../sops/a/d.md']) assert.equal(resolvePath('a/b/c.md', link), undefined, link);
+    for (const link of ['../../../d.md', '/../d.md', '../../../sops/a/d.md'])
+      assert.equal(resolvePath('a/b/c.md', link), undefined, link);
   });
 
   it('have a folder, empty at the top', () => {
@@ -104,6 +131,21 @@ describe('paths', () => {
   });
 
   it('of SOPs are Markdown that is not put aside', () => {
-    assert.deepEqual(['a.md', 'a/B.MD', 'a.markdown', 'README.md', 'a/ReadMe.md', '.a.md', '_a.md', 'a/_b/c.md', 'a/.b/c.md', 'a.md.txt', 'readme2.md'].filter(isSopPath), ['a.md', 'a/B.MD', 'readme2.md']);
+    assert.deepEqual(
+      [
+        'a.md',
+        'a/B.MD',
+        'a.markdown',
+        'README.md',
+        'a/ReadMe.md',
+        '.a.md',
+        '_a.md',
+        'a/_b/c.md',
+        'a/.b/c.md',
+        'a.md.txt',
+        'readme2.md',
+      ].filter(isSopPath),
+      ['a.md', 'a/B.MD', 'readme2.md'],
+    );
   });
 });

@@ -10,13 +10,19 @@ import { MemoryFiles } from '../support/memory-files';
 import { locationOf } from '../support/sops';
 
 const locations = Array.from({ length: 95 }, (_, index) => locationOf(`made/${index}.md`));
-const files = new MemoryFiles(Object.fromEntries(locations.map(({ uri }, index) => [uri, `---\ntitle: SOP ${index}\n---\n\nSummary ñ ${index}.\n\n- [ ] Step\n`])));
+const files = new MemoryFiles(
+  Object.fromEntries(
+    locations.map(({ uri }, index) => [uri, `---\ntitle: SOP ${index}\n---\n\nSummary ñ ${index}.\n\n- [ ] Step\n`]),
+  ),
+);
 
 /** What a made-up thread does with its nth request, counted from 1. */
 type Behaviour = (request: ReadRequest, listener: ThreadListener, nth: number) => Promise<void> | void;
 
 const answer: Behaviour = async ({ id, locations: asked }, listener) => {
-  const sops = await Promise.all(asked.map(async (location) => packSop(readSopBytes(await files.read(location.uri), location))));
+  const sops = await Promise.all(
+    asked.map(async (location) => packSop(readSopBytes(await files.read(location.uri), location))),
+  );
   listener.answered({ id, sops });
 };
 
@@ -51,7 +57,9 @@ describe('reading on two threads', () => {
   });
 
   it('loses nothing when the other thread dies half-way, and says why', async () => {
-    const { sops, problems } = await readAll((request, listener, nth) => (nth <= 2 ? answer(request, listener, nth) : listener.ended('out of memory')));
+    const { sops, problems } = await readAll((request, listener, nth) =>
+      nth <= 2 ? answer(request, listener, nth) : listener.ended('out of memory'),
+    );
     assertAllOf(sops);
     assert.deepEqual(problems, ['out of memory']);
   });
@@ -65,15 +73,28 @@ describe('reading on two threads', () => {
   it('loses nothing when there is no other thread', async () => {
     const sops: Sop[] = [];
     const problems: string[] = [];
-    const reader = new ThreadReader(() => {
-      throw new Error('no threads');
-    }, (problem) => problems.push(problem));
+    const reader = new ThreadReader(
+      () => {
+        throw new Error('no threads');
+      },
+      (problem) => problems.push(problem),
+    );
     await readShared(locations, reader, sharing(sops));
     assertAllOf(sops);
     assert.deepEqual(problems, ['Error: no threads']);
   });
 
-  for (const nonsense of [undefined, null, 'x', 7, {}, { id: 99, sops: [] }, { id: 1 }, { id: 1, sops: [] }, { id: 1, sops: 'too few' }]) {
+  for (const nonsense of [
+    undefined,
+    null,
+    'x',
+    7,
+    {},
+    { id: 99, sops: [] },
+    { id: 1 },
+    { id: 1, sops: [] },
+    { id: 1, sops: 'too few' },
+  ]) {
     it(`does not believe ${JSON.stringify(nonsense)}`, async () => {
       const { sops, problems } = await readAll((_, listener) => listener.answered(nonsense));
       assertAllOf(sops);
@@ -82,7 +103,14 @@ describe('reading on two threads', () => {
   }
 
   it('does not believe an answer whose SOPs are none', async () => {
-    const { sops } = await readAll(({ id, locations: asked }, listener) => listener.answered({ id, sops: asked.map((_, index) => [null, 5, {}, { packed: 1, bytes: new Uint8Array() }, { packed: [], bytes: 'x' }][index % 5]) }));
+    const { sops } = await readAll(({ id, locations: asked }, listener) =>
+      listener.answered({
+        id,
+        sops: asked.map(
+          (_, index) => [null, 5, {}, { packed: 1, bytes: new Uint8Array() }, { packed: [], bytes: 'x' }][index % 5],
+        ),
+      }),
+    );
     assertAllOf(sops);
   });
 
@@ -101,7 +129,10 @@ describe('reading on two threads', () => {
 
   it('fails when taking in fails', async () => {
     const reader = new ThreadReader(threadThat(answer).start, () => undefined);
-    await assert.rejects(readShared(locations, reader, { ...sharing([]), read: () => Promise.reject(new Error('no')) }), { message: 'no' });
+    await assert.rejects(
+      readShared(locations, reader, { ...sharing([]), read: () => Promise.reject(new Error('no')) }),
+      { message: 'no' },
+    );
   });
 });
 
@@ -127,7 +158,10 @@ describe('reading many files', () => {
 });
 
 /** Reads files where another thread could be started, which answers nothing; or where there is none. */
-async function readBeside(some: readonly SopLocation[], reaches: ((location: SopLocation) => boolean) | undefined): Promise<{ started: number; read: number }> {
+async function readBeside(
+  some: readonly SopLocation[],
+  reaches: ((location: SopLocation) => boolean) | undefined,
+): Promise<{ started: number; read: number }> {
   const counts = { started: 0, read: 0 };
   const start: StartThread = (listener) => {
     counts.started++;
@@ -142,7 +176,9 @@ async function readBeside(some: readonly SopLocation[], reaches: ((location: Sop
 }
 
 /** Reads all files beside a made-up thread. */
-async function readAll(behaviour: Behaviour): Promise<{ sops: Sop[]; taken: number; problems: string[]; isEnded: boolean }> {
+async function readAll(
+  behaviour: Behaviour,
+): Promise<{ sops: Sop[]; taken: number; problems: string[]; isEnded: boolean }> {
   const [sops, problems]: [Sop[], string[]] = [[], []];
   const thread = threadThat(behaviour);
   const own = sharing(sops);
@@ -187,6 +223,8 @@ function threadThat(behaviour: Behaviour): { readonly start: StartThread; readon
 function assertAllOf(sops: readonly Sop[]): void {
   const known = (sop: Sop) => [sop.location, sop.id, sop.title, sop.summary, sop.text, sop.problems];
   const byPath = (a: Sop, b: Sop) => a.location.path.localeCompare(b.location.path);
-  const expected = locations.map((location, index) => readSopBytes(new TextEncoder().encode(files.text(locations[index]!.uri)), location));
+  const expected = locations.map((location, index) =>
+    readSopBytes(new TextEncoder().encode(files.text(locations[index]!.uri)), location),
+  );
   assert.deepEqual([...sops].sort(byPath).map(known), expected.sort(byPath).map(known));
 }

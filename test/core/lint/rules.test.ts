@@ -6,7 +6,12 @@ import type { Expected } from '../support/problems';
 import { marked } from '../support/ranges';
 
 /** Fails unless one file of a library has exactly these problems, at the stretches marked in it. */
-function assertFound(path: string, files: Readonly<Record<string, string>>, config: string | undefined, ...expected: Expected[]): void {
+function assertFound(
+  path: string,
+  files: Readonly<Record<string, string>>,
+  config: string | undefined,
+  ...expected: Expected[]
+): void {
   const plain = Object.fromEntries(Object.entries(files).map(([name, text]) => [name, marked(text).text]));
   assertProblems(files[path]!, libraryOf(plain, config).problems(`sops/${path}`), expected);
 }
@@ -16,45 +21,87 @@ const sop = (lines: string, body = '') => `---\ntitle: T\n${lines}---\n\nSummary
 
 describe('ids', () => {
   it('shared by two files are told where each is written', () => {
-    assertFound('a.md', { 'a.md': sop('id: ⟦x⟧\n'), 'b.md': sop('id: x\n') }, undefined, ['sop.id-duplicate', 'x', 'b.md']);
+    assertFound('a.md', { 'a.md': sop('id: ⟦x⟧\n'), 'b.md': sop('id: x\n') }, undefined, [
+      'sop.id-duplicate',
+      'x',
+      'b.md',
+    ]);
   });
 
   it('made of a file’s name are told at the start of the file', () => {
-    assertFound('x/a.md', { 'x/a.md': `⟦⟧${sop('')}`, 'y/a.md': sop('') }, undefined, ['sop.id-duplicate', 'a', 'y/a.md']);
+    assertFound('x/a.md', { 'x/a.md': `⟦⟧${sop('')}`, 'y/a.md': sop('') }, undefined, [
+      'sop.id-duplicate',
+      'a',
+      'y/a.md',
+    ]);
   });
 
   it('shared by two libraries are told too: cases name SOPs by them', () => {
     const library = libraryOf({ 'a.md': sop('id: x\n') });
     library.update([added('b.md', sop('id: x\n'), 'more')]);
-    assert.deepEqual(library.problems('sops/a.md').map((one) => [one.code, ...one.args]), [['sop.id-duplicate', 'x', 'b.md']]);
+    assert.deepEqual(
+      library.problems('sops/a.md').map((one) => [one.code, ...one.args]),
+      [['sop.id-duplicate', 'x', 'b.md']],
+    );
   });
 });
 
 describe('links to other files', () => {
   it('must lead to an SOP of the library', () => {
-    assertFound('x/a.md', { 'x/a.md': sop('', '⟦[a](b.md)⟧ [c](../c.md) [d](/x/a.md) ⟦[e](<../no such.md>)⟧\n'), 'c.md': sop('') }, undefined, ['sop.target-missing', 'b.md'], ['sop.target-missing', '../no such.md']);
+    assertFound(
+      'x/a.md',
+      { 'x/a.md': sop('', '⟦[a](b.md)⟧ [c](../c.md) [d](/x/a.md) ⟦[e](<../no such.md>)⟧\n'), 'c.md': sop('') },
+      undefined,
+      ['sop.target-missing', 'b.md'],
+      ['sop.target-missing', '../no such.md'],
+    );
   });
 
   it('must lead to a heading that is there', () => {
-    assertFound('a.md', { 'a.md': sop('', '[a](b.md#part-one) ⟦[b](b.md#part-two)⟧ [c](b.md#)\n'), 'b.md': sop('', '# Part one\n') }, undefined, ['sop.target-section-missing', 'b.md', 'part-two']);
+    assertFound(
+      'a.md',
+      { 'a.md': sop('', '[a](b.md#part-one) ⟦[b](b.md#part-two)⟧ [c](b.md#)\n'), 'b.md': sop('', '# Part one\n') },
+      undefined,
+      ['sop.target-section-missing', 'b.md', 'part-two'],
+    );
   });
 
   it('must not lead out of the library', () => {
-    assertFound('x/a.md', { 'x/a.md': sop('', '⟦[a](../../secret.md)⟧ ⟦[b](../../../etc/passwd)⟧ [c](../b.md)\n'), 'b.md': sop('') }, undefined, ['sop.target-outside', '../../secret.md'], ['sop.target-outside', '../../../etc/passwd']);
+    assertFound(
+      'x/a.md',
+      { 'x/a.md': sop('', '⟦[a](../../secret.md)⟧ ⟦[b](../../../etc/passwd)⟧ [c](../b.md)\n'), 'b.md': sop('') },
+      undefined,
+      ['sop.target-outside', '../../secret.md'],
+      ['sop.target-outside', '../../../etc/passwd'],
+    );
   });
 
   it('may lead to pictures, documents and the web, which are nobody’s business here', () => {
-    assertFound('a.md', { 'a.md': sop('', '[a](a.pdf) ![b](b.png) [c](https://c.example/d.md) [e](folder/)\n') }, undefined);
+    assertFound(
+      'a.md',
+      { 'a.md': sop('', '[a](a.pdf) ![b](b.png) [c](https://c.example/d.md) [e](folder/)\n') },
+      undefined,
+    );
   });
 
   it('are checked in answers, alerts and tables alike', () => {
-    assertFound('a.md', { 'a.md': sop('', '- [ ] Q?\n  - No → ⟦[n](n.md)⟧\n\n> [!NOTE]\n> ⟦[o](o.md)⟧\n\n| ⟦[p](p.md)⟧ |\n|---|\n') }, undefined, ['sop.target-missing', 'n.md'], ['sop.target-missing', 'o.md'], ['sop.target-missing', 'p.md']);
+    assertFound(
+      'a.md',
+      { 'a.md': sop('', '- [ ] Q?\n  - No → ⟦[n](n.md)⟧\n\n> [!NOTE]\n> ⟦[o](o.md)⟧\n\n| ⟦[p](p.md)⟧ |\n|---|\n') },
+      undefined,
+      ['sop.target-missing', 'n.md'],
+      ['sop.target-missing', 'o.md'],
+      ['sop.target-missing', 'p.md'],
+    );
   });
 });
 
 describe('related SOPs', () => {
   it('must exist, in any library', () => {
-    assertFound('a.md', { 'a.md': sop('related: [b, ⟦c⟧]\n'), 'x.md': sop('id: b\n') }, undefined, ['sop.related-missing', 'c']);
+    assertFound('a.md', { 'a.md': sop('related: [b, ⟦c⟧]\n'), 'x.md': sop('id: b\n') }, undefined, [
+      'sop.related-missing',
+      'c',
+    ]);
   });
 });
 
@@ -67,7 +114,11 @@ describe('promises in working hours', () => {
   });
 
   it('need nothing more once there is one', () => {
-    assertFound('a.md', { 'a.md': promise.replace(/[⟦⟧]/g, '') }, 'calendars: {business: {hours: {mon: "09:00-14:00"}}}');
+    assertFound(
+      'a.md',
+      { 'a.md': promise.replace(/[⟦⟧]/g, '') },
+      'calendars: {business: {hours: {mon: "09:00-14:00"}}}',
+    );
   });
 
   it('are others than those in all hours', () => {
@@ -81,16 +132,25 @@ describe('what an SOP says of escalating', () => {
   const when = (text: string) => sop(`escalation: {when: ${text}}\n`);
 
   it('asks for names that mean something, where it is a condition', () => {
-    assertFound('a.md', { 'a.md': when("⟦'refund.amonut > 100'⟧") }, config, ['sop.escalation-name-near', 'refund.amonut', 'refund.amount']);
-    assertFound('a.md', { 'a.md': when("⟦'refund.amount > 100 or weather == \"bad\"'⟧") }, config, ['sop.escalation-name-unknown', 'weather']);
-    assertFound('a.md', { 'a.md': when("'refund.amount > 100 or tier == \"vip\" or hotel == \"yes\"'") }, config);
+    assertFound('a.md', { 'a.md': when("⟦'refund.amonut > 100'⟧") }, config, [
+      'sop.escalation-name-near',
+      'refund.amonut',
+      'refund.amount',
+    ]);
+    assertFound('a.md', { 'a.md': when('⟦\'refund.amount > 100 or weather == "bad"\'⟧') }, config, [
+      'sop.escalation-name-unknown',
+      'weather',
+    ]);
+    assertFound('a.md', { 'a.md': when('\'refund.amount > 100 or tier == "vip" or hotel == "yes"\'') }, config);
   });
 
   it('may be any words', () => {
-    for (const text of ['importe superior a 100 EUR', 'fraude', 'fraud or chargeback', '"> 100 EUR"']) assertFound('a.md', { 'a.md': when(text) }, config);
+    for (const text of ['importe superior a 100 EUR', 'fraude', 'fraud or chargeback', '"> 100 EUR"'])
+      assertFound('a.md', { 'a.md': when(text) }, config);
   });
 
-  it('may be anything while the library declares no variables', () => assertFound('a.md', { 'a.md': when("'importe > 100'") }, 'name: x'));
+  it('may be anything while the library declares no variables', () =>
+    assertFound('a.md', { 'a.md': when("'importe > 100'") }, 'name: x'));
 });
 
 describe('people', () => {
@@ -98,11 +158,21 @@ describe('people', () => {
   const step = '- [ ] A `#a ⟦@chief⟧`\n  - [ ] B `#b @luis`\n- [ ] C `#c @lead`\n';
 
   it('must be in the team, or be a role of it', () => {
-    assertFound('a.md', { 'a.md': sop(people, step) }, 'team: {luis: {role: lead}}', ['sop.owner-unknown', 'ana'], ['sop.owner-unknown', 'eva'], ['sop.owner-unknown', 'max'], ['sop.owner-unknown', 'boss'], ['sop.owner-unknown', 'chief']);
+    assertFound(
+      'a.md',
+      { 'a.md': sop(people, step) },
+      'team: {luis: {role: lead}}',
+      ['sop.owner-unknown', 'ana'],
+      ['sop.owner-unknown', 'eva'],
+      ['sop.owner-unknown', 'max'],
+      ['sop.owner-unknown', 'boss'],
+      ['sop.owner-unknown', 'chief'],
+    );
   });
 
   it('may be reached by an address of their own where a case is escalated to them', () => {
-    for (const to of ['ops@shop.example', '"+34 600 000 000"', '"#soporte"', 'https://help.example/urgent']) assertFound('a.md', { 'a.md': sop(`escalation: {to: ${to}}\n`) }, 'team: {luis: {}}');
+    for (const to of ['ops@shop.example', '"+34 600 000 000"', '"#soporte"', 'https://help.example/urgent'])
+      assertFound('a.md', { 'a.md': sop(`escalation: {to: ${to}}\n`) }, 'team: {luis: {}}');
   });
 
   it('may be anybody while there is no team', () => {
@@ -112,11 +182,17 @@ describe('people', () => {
   it('are those of their own library', () => {
     const library: Library = libraryOf({ 'a.md': sop('owner: ana\n') }, 'team: {luis: {}}');
     library.update([configured('team: {ana: {}}', 'more')]);
-    assert.deepEqual(library.problems('sops/a.md').map((one) => one.code), ['sop.owner-unknown']);
+    assert.deepEqual(
+      library.problems('sops/a.md').map((one) => one.code),
+      ['sop.owner-unknown'],
+    );
   });
 
   it('must not approve what they wrote', () => {
-    assertFound('a.md', { 'a.md': sop('authors: [ana, luis]\napprovers: [{by: ⟦luis⟧}, {by: eva}]\n') }, undefined, ['sop.approver-is-author', 'luis']);
+    assertFound('a.md', { 'a.md': sop('authors: [ana, luis]\napprovers: [{by: ⟦luis⟧}, {by: eva}]\n') }, undefined, [
+      'sop.approver-is-author',
+      'luis',
+    ]);
   });
 });
 
@@ -125,28 +201,60 @@ describe('replies', () => {
   const variables = 'variables: {order.id: {}, customer.name: {}}';
 
   it('must be Liquid that can be filled in', () => {
-    assertFound('a.md', { 'a.md': reply('Hola\n\nsoy ⟦{⟧% if a %}yo') }, undefined, ['reply.liquid-syntax', 'tag {% if a %} not closed']);
+    assertFound('a.md', { 'a.md': reply('Hola\n\nsoy ⟦{⟧% if a %}yo') }, undefined, [
+      'reply.liquid-syntax',
+      'tag {% if a %} not closed',
+    ]);
   });
 
   it('use variables that the library knows, once it declares any', () => {
-    assertFound('a.md', { 'a.md': reply('Hola {{ ⟦custmer.name⟧ }}:\n\n{% if ⟦zzz⟧ %}{{ order.id | append: ⟦foo.bar⟧ }}{% endif %}') }, variables, ['reply.variable-near', 'custmer.name', 'customer.name'], ['reply.variable-unknown', 'zzz'], ['reply.variable-unknown', 'foo.bar']);
+    assertFound(
+      'a.md',
+      { 'a.md': reply('Hola {{ ⟦custmer.name⟧ }}:\n\n{% if ⟦zzz⟧ %}{{ order.id | append: ⟦foo.bar⟧ }}{% endif %}') },
+      variables,
+      ['reply.variable-near', 'custmer.name', 'customer.name'],
+      ['reply.variable-unknown', 'zzz'],
+      ['reply.variable-unknown', 'foo.bar'],
+    );
     assertFound('a.md', { 'a.md': reply('{{ anything }}') }, undefined);
   });
 
   it('may use variables of their own', () => {
-    assertFound('a.md', { 'a.md': reply('{% assign x = order.id %}{{ x }}{% for i in (1..2) %}{{ i }}{{ forloop.index }}{% endfor %}{% capture y %}z{% endcapture %}{{ y }}') }, variables);
+    assertFound(
+      'a.md',
+      {
+        'a.md': reply(
+          '{% assign x = order.id %}{{ x }}{% for i in (1..2) %}{{ i }}{{ forloop.index }}{% endfor %}{% capture y %}z{% endcapture %}{{ y }}',
+        ),
+      },
+      variables,
+    );
   });
 
   it('are told at their place when they stand in a list', () => {
-    assertFound('a.md', { 'a.md': sop('', '# A\n\n1. item\n\n   ```reply lang=es\n   Hola\n   {{ ⟦zzz⟧ }}\n   ```\n') }, variables, ['reply.variable-unknown', 'zzz']);
+    assertFound(
+      'a.md',
+      { 'a.md': sop('', '# A\n\n1. item\n\n   ```reply lang=es\n   Hola\n   {{ ⟦zzz⟧ }}\n   ```\n') },
+      variables,
+      ['reply.variable-unknown', 'zzz'],
+    );
   });
 
   it('are checked in each language', () => {
     const body = '# A\n\n```reply lang=es\n{{ ⟦x1⟧ }}\n```\n\n```reply lang=en\n{{ ⟦x2⟧ }}\n```\n';
-    assertFound('a.md', { 'a.md': sop('', body) }, variables, ['reply.variable-unknown', 'x1'], ['reply.variable-unknown', 'x2']);
+    assertFound(
+      'a.md',
+      { 'a.md': sop('', body) },
+      variables,
+      ['reply.variable-unknown', 'x1'],
+      ['reply.variable-unknown', 'x2'],
+    );
   });
 
   it('cannot read other files', () => {
-    assertFound('a.md', { 'a.md': reply('⟦{⟧% include "secret" %}') }, undefined, ['reply.liquid-syntax', 'tag "include" not found']);
+    assertFound('a.md', { 'a.md': reply('⟦{⟧% include "secret" %}') }, undefined, [
+      'reply.liquid-syntax',
+      'tag "include" not found',
+    ]);
   });
 });

@@ -35,29 +35,106 @@ describe('the schemas', () => {
 
   describe('agree with the reader of front matter', () => {
     const right = [
-      'version: 2.1', 'version: 3', 'status:', 'status: in-review', 'authors: ana', 'authors: [ana, luis]', 'tags: [2026, true]', 'approvers: {by: luis}',
-      'approvers: [{by: luis, on: 2026-08-01, role: lead, method: meeting}]', 'effective: 2026-08-05', 'review-every: 90d', 'audience: both', 'applies-to: {tier: all, channel: [email]}',
-      'sla: {first-response: 2h, next-reply: 4h, resolution: 2d, clock: business}', 'escalation: {to: lead, when: always, after: 1d}', 'external-ids: {zendesk: 12}', 'id: devolución_2', 'follow-up: 3d',
+      'version: 2.1',
+      'version: 3',
+      'status:',
+      'status: in-review',
+      'authors: ana',
+      'authors: [ana, luis]',
+      'tags: [2026, true]',
+      'approvers: {by: luis}',
+      'approvers: [{by: luis, on: 2026-08-01, role: lead, method: meeting}]',
+      'effective: 2026-08-05',
+      'review-every: 90d',
+      'audience: both',
+      'applies-to: {tier: all, channel: [email]}',
+      'sla: {first-response: 2h, next-reply: 4h, resolution: 2d, clock: business}',
+      'escalation: {to: lead, when: always, after: 1d}',
+      'external-ids: {zendesk: 12}',
+      'id: devolución_2',
+      'follow-up: 3d',
     ];
     const wrong = [
-      'colour: red', 'version: v2', 'version: 1.2.3.4', 'status: done', 'authors: {by: ana}', 'tags: [[a]]', 'approvers: luis', 'approvers: [{by: luis, at: noon}]', 'approvers: [{by: luis, on: today}]',
-      'effective: 5/8/2026', 'review-every: quarterly', 'audience: all', 'applies-to: email', 'applies-to: {tier: {a: b}}', 'sla: 2h', 'sla: {first-response: 2 hours}', 'sla: {clock: wall}',
-      'sla: {reply: 2h}', 'escalation: {who: lead}', 'external-ids: [12]', 'id: "a b"', 'lang: [es]', 'follow-up: soon', 'follow-up: 3',
+      'colour: red',
+      'version: v2',
+      'version: 1.2.3.4',
+      'status: done',
+      'authors: {by: ana}',
+      'tags: [[a]]',
+      'approvers: luis',
+      'approvers: [{by: luis, at: noon}]',
+      'approvers: [{by: luis, on: today}]',
+      'effective: 5/8/2026',
+      'review-every: quarterly',
+      'audience: all',
+      'applies-to: email',
+      'applies-to: {tier: {a: b}}',
+      'sla: 2h',
+      'sla: {first-response: 2 hours}',
+      'sla: {clock: wall}',
+      'sla: {reply: 2h}',
+      'escalation: {who: lead}',
+      'external-ids: [12]',
+      'id: "a b"',
+      'lang: [es]',
+      'follow-up: soon',
+      'follow-up: 3',
     ];
-    const problemsOf = (yaml: string) => readFrontMatter({ yaml, firstLine: 1, bodyLine: 1, state: 'found' }, 3).problems;
+    const problemsOf = (yaml: string) =>
+      readFrontMatter({ yaml, firstLine: 1, bodyLine: 1, state: 'found' }, 3).problems;
     agree(isFrontMatter, problemsOf, right, wrong, 'title: A\n');
   });
 
   describe('agree with the reader of library.yml', () => {
     const right = [
-      '', 'name: Shop', 'lang: es', 'vision:', 'goals: [{id: a, title: {es: A}, measure: m, target: 95%, period: month}]', 'goals: {id: a}', 'categories: {a: {title: A, icon: tag, order: 1}, b: }',
-      'team: {ana: {name: Ana, contact: a@b.example, role: agent}}', 'variables: {order.id: {label: {es: Pedido}, pattern: "^A$", values: [1, b], example: 3}}',
-      'calendars: {business: {timezone: Europe/Madrid, hours: {mon: ["09:00-14:00"], sun: }, holidays: [2026-12-25]}}', 'calendars: {a: {timezone: UTC, hours: {mon: ["22:00-06:00", "00:00-24:00"], sun: "18:00-00:00"}, holidays: 2026-12-25}}', 'rules: [{if: {tier: [a, b]}, then: {priority: high, sla: {resolution: 8h}, sop: x}}]', 'synonyms: [[refund, money back], [iva, 21]]', 'synonyms:', 'surveys:', 'surveys: {csat: , ces: {better: low}, nps: {question: {es: ¿Nos recomendarías?}}}', 'surveys: {csat: {question: How was it?, better: high}}',
+      '',
+      'name: Shop',
+      'lang: es',
+      'vision:',
+      'goals: [{id: a, title: {es: A}, measure: m, target: 95%, period: month}]',
+      'goals: {id: a}',
+      'categories: {a: {title: A, icon: tag, order: 1}, b: }',
+      'team: {ana: {name: Ana, contact: a@b.example, role: agent}}',
+      'variables: {order.id: {label: {es: Pedido}, pattern: "^A$", values: [1, b], example: 3}}',
+      'calendars: {business: {timezone: Europe/Madrid, hours: {mon: ["09:00-14:00"], sun: }, holidays: [2026-12-25]}}',
+      'calendars: {a: {timezone: UTC, hours: {mon: ["22:00-06:00", "00:00-24:00"], sun: "18:00-00:00"}, holidays: 2026-12-25}}',
+      'rules: [{if: {tier: [a, b]}, then: {priority: high, sla: {resolution: 8h}, sop: x}}]',
+      'synonyms: [[refund, money back], [iva, 21]]',
+      'synonyms:',
+      'surveys:',
+      'surveys: {csat: , ces: {better: low}, nps: {question: {es: ¿Nos recomendarías?}}}',
+      'surveys: {csat: {question: How was it?, better: high}}',
     ];
     const wrong = [
-      'title: Shop', 'name: [a]', 'goals: [a]', 'goals: [{name: a}]', 'categories: [a]', 'categories: {a: {colour: red}}', 'categories: {a: {icon: "Tag!"}}', 'categories: {a: {order: first}}',
-      'team: {ana: {mail: a}}', 'variables: {a: {type: b}}', 'variables: {a: {label: [b]}}', 'calendars: {a: {zone: b}}', 'calendars: {a: {hours: {monday: "09:00-14:00"}}}', 'calendars: {a: {hours: {mon: ["9-14"]}}}', 'calendars: {a: {hours: {mon: "09:00-09:00"}}}', 'calendars: {a: {hours: {mon: "09:00-24:30"}}}', 'calendars: {a: {holidays: [christmas]}}', 'rules: [{when: {}}]',
-      'rules: [{then: {owner: a}}]', 'rules: [{then: {sla: {resolution: soon}}}]', 'synonyms: refund', 'synonyms: [refund]', 'synonyms: [[{a: b}]]', 'surveys: csat', 'surveys: {cast: {}}', 'surveys: {csat: yes}', 'surveys: {ces: {better: lower}}', 'surveys: {nps: {better: low}}', 'surveys: {csat: {scale: 5}}',
+      'title: Shop',
+      'name: [a]',
+      'goals: [a]',
+      'goals: [{name: a}]',
+      'categories: [a]',
+      'categories: {a: {colour: red}}',
+      'categories: {a: {icon: "Tag!"}}',
+      'categories: {a: {order: first}}',
+      'team: {ana: {mail: a}}',
+      'variables: {a: {type: b}}',
+      'variables: {a: {label: [b]}}',
+      'calendars: {a: {zone: b}}',
+      'calendars: {a: {hours: {monday: "09:00-14:00"}}}',
+      'calendars: {a: {hours: {mon: ["9-14"]}}}',
+      'calendars: {a: {hours: {mon: "09:00-09:00"}}}',
+      'calendars: {a: {hours: {mon: "09:00-24:30"}}}',
+      'calendars: {a: {holidays: [christmas]}}',
+      'rules: [{when: {}}]',
+      'rules: [{then: {owner: a}}]',
+      'rules: [{then: {sla: {resolution: soon}}}]',
+      'synonyms: refund',
+      'synonyms: [refund]',
+      'synonyms: [[{a: b}]]',
+      'surveys: csat',
+      'surveys: {cast: {}}',
+      'surveys: {csat: yes}',
+      'surveys: {ces: {better: lower}}',
+      'surveys: {nps: {better: low}}',
+      'surveys: {csat: {scale: 5}}',
     ];
     agree(isLibrary, (yaml) => readLibraryConfig(yaml).problems, right, wrong);
   });
@@ -68,7 +145,13 @@ describe('the schemas', () => {
   });
 });
 
-function agree(isValid: ValidateFunction, problemsOf: (yaml: string) => readonly unknown[], right: readonly string[], wrong: readonly string[], begin = ''): void {
+function agree(
+  isValid: ValidateFunction,
+  problemsOf: (yaml: string) => readonly unknown[],
+  right: readonly string[],
+  wrong: readonly string[],
+  begin = '',
+): void {
   for (const lines of right) {
     it(`that this is right: ${lines}`, () => {
       const yaml = begin + lines;
@@ -86,7 +169,9 @@ function agree(isValid: ValidateFunction, problemsOf: (yaml: string) => readonly
 }
 
 function errorsOf(isValid: ValidateFunction, yaml: string): string[] {
-  return isValid(parse(yaml)) ? [] : (isValid.errors ?? []).map((error) => `${error.instancePath} ${error.message ?? ''}`);
+  return isValid(parse(yaml))
+    ? []
+    : (isValid.errors ?? []).map((error) => `${error.instancePath} ${error.message ?? ''}`);
 }
 
 function readSchema(path: string): Schema {

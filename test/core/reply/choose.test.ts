@@ -14,12 +14,19 @@ function variantsOf(...names: string[]): ReplyVariant[] {
 }
 
 function ranked(names: string[], wish: Partial<ReplyWish>, sopLanguage?: string): string[] {
-  return rankVariants(variantsOf(...names), sopLanguage, { languages: [], channel: undefined, ...wish }).map((one) => one.text);
+  return rankVariants(variantsOf(...names), sopLanguage, { languages: [], channel: undefined, ...wish }).map(
+    (one) => one.text,
+  );
 }
 
 describe('the texts of a reply', () => {
   it('come in the languages wished, then all others in their order', () => {
-    assert.deepEqual(ranked(['es/*', 'en/*', 'ca/*', 'fr/*'], { languages: ['ca', 'en'] }), ['ca/*', 'en/*', 'es/*', 'fr/*']);
+    assert.deepEqual(ranked(['es/*', 'en/*', 'ca/*', 'fr/*'], { languages: ['ca', 'en'] }), [
+      'ca/*',
+      'en/*',
+      'es/*',
+      'fr/*',
+    ]);
   });
 
   it('come in the wished channel, then for any, then for others', () => {
@@ -43,17 +50,29 @@ describe('the texts of a reply', () => {
 
   it('may be had one a language, the best channel of each', () => {
     const names = ['es/chat', 'en/chat', 'es/email', 'es-MX/email', '*/*'];
-    assert.deepEqual(onePerLanguage(variantsOf(...names), 'ca', { languages: ['en'], channel: 'email' }).map((one) => one.text), ['en/chat', 'es/email', 'es-MX/email', '*/*']);
+    assert.deepEqual(
+      onePerLanguage(variantsOf(...names), 'ca', { languages: ['en'], channel: 'email' }).map((one) => one.text),
+      ['en/chat', 'es/email', 'es-MX/email', '*/*'],
+    );
   });
 
   it('in the very region wished come before those of another', () => {
-    assert.deepEqual(rankVariants(variantsOf('pt-PT/*', 'pt-BR/*', 'en/*'), undefined, { languages: ['pt_br', 'en'], channel: undefined }).map((one) => one.text), ['pt-BR/*', 'pt-PT/*', 'en/*']);
+    assert.deepEqual(
+      rankVariants(variantsOf('pt-PT/*', 'pt-BR/*', 'en/*'), undefined, {
+        languages: ['pt_br', 'en'],
+        channel: undefined,
+      }).map((one) => one.text),
+      ['pt-BR/*', 'pt-PT/*', 'en/*'],
+    );
   });
 
   it('are never changed by it', () => {
     const variants = variantsOf('es/*', 'en/*');
     rankVariants(variants, undefined, { languages: ['en'], channel: undefined });
-    assert.deepEqual(variants.map((one) => one.text), ['es/*', 'en/*']);
+    assert.deepEqual(
+      variants.map((one) => one.text),
+      ['es/*', 'en/*'],
+    );
   });
 });
 
@@ -67,11 +86,17 @@ describe('replies are offered', () => {
   const offered = (lines: string) => isOffered(sopFrom(`---\ntitle: T\n${lines}---\nText`), '2026-08-05');
 
   it('when their SOP is approved', () => {
-    assert.deepEqual(['approved', 'draft', 'in-review', 'retired'].map((status) => offered(`status: ${status}\n`)), [true, false, false, false]);
+    assert.deepEqual(
+      ['approved', 'draft', 'in-review', 'retired'].map((status) => offered(`status: ${status}\n`)),
+      [true, false, false, false],
+    );
     assert.equal(offered(''), false);
   });
 
   it('from the day on that it takes effect', () => {
-    assert.deepEqual(['2026-08-04', '2026-08-05', '2026-08-06'].map((day) => offered(`status: approved\neffective: ${day}\n`)), [true, true, false]);
+    assert.deepEqual(
+      ['2026-08-04', '2026-08-05', '2026-08-06'].map((day) => offered(`status: approved\neffective: ${day}\n`)),
+      [true, true, false],
+    );
   });
 });

@@ -20,10 +20,30 @@ describe('the share of an approved text that was changed', () => {
     ['is all when nothing was sent', ten, '', 1],
     ['is no more than all, however much was written', ten, 'x '.repeat(500), 1],
     ['is nothing for what stands before and behind', ten, `> my parcel is late\n\nHello Ana,\n\n${ten}\n\nSee you!`, 0],
-    ['is nothing for case, accents, punctuation and line breaks', 'Aquí está: «su» pedido', 'aqui esta\n\nSU pedido.', 0],
-    ['is nothing for gaps that were filled in, whatever with', 'Hello {{ name }}, your order {{ order.id }} is on its way', 'Hello Ana María de la O, your order BR-1234 is on its way', 0],
-    ['is nothing for gaps that were left empty', 'Hello {{ name }}, your order {{ order.id }} is on its way', 'Hello, your order is on its way', 0],
-    ['is nothing for fallbacks that were kept or not', 'Hello {{ name | default: "there" }}, welcome', 'Hello there, welcome', 0],
+    [
+      'is nothing for case, accents, punctuation and line breaks',
+      'Aquí está: «su» pedido',
+      'aqui esta\n\nSU pedido.',
+      0,
+    ],
+    [
+      'is nothing for gaps that were filled in, whatever with',
+      'Hello {{ name }}, your order {{ order.id }} is on its way',
+      'Hello Ana María de la O, your order BR-1234 is on its way',
+      0,
+    ],
+    [
+      'is nothing for gaps that were left empty',
+      'Hello {{ name }}, your order {{ order.id }} is on its way',
+      'Hello, your order is on its way',
+      0,
+    ],
+    [
+      'is nothing for fallbacks that were kept or not',
+      'Hello {{ name | default: "there" }}, welcome',
+      'Hello there, welcome',
+      0,
+    ],
     ['counts words around gaps', 'Hello {{ name }}, your order is on its way', 'Hi Ana, your order is late', 4 / 7],
     ['is nothing for a text of gaps alone', '{{ a }} {{ b }}', 'anything', 0],
     ['is nothing for an empty text', '', 'anything', 0],
@@ -36,10 +56,22 @@ describe('the share of an approved text that was changed', () => {
   });
 
   it('is between nothing and all, for any texts', () => {
-    holds(fc.tuple(anyText, anyText), ([template, sent]) => {
-      const share = shareChanged({ parts: [{ kind: 'text', text: template }, { kind: 'gap', variable: 'a', fallback: undefined }] }, sent);
-      assert.ok(share !== undefined && share >= 0 && share <= 1);
-      assert.equal(shareChanged({ parts: [{ kind: 'text', text: template }] }, `${sent} ${template} ${sent}`), 0);
-    }, 100);
+    holds(
+      fc.tuple(anyText, anyText),
+      ([template, sent]) => {
+        const share = shareChanged(
+          {
+            parts: [
+              { kind: 'text', text: template },
+              { kind: 'gap', variable: 'a', fallback: undefined },
+            ],
+          },
+          sent,
+        );
+        assert.ok(share !== undefined && share >= 0 && share <= 1);
+        assert.equal(shareChanged({ parts: [{ kind: 'text', text: template }] }, `${sent} ${template} ${sent}`), 0);
+      },
+      100,
+    );
   });
 });

@@ -9,7 +9,16 @@ describe('looking through a reply', () => {
     const { variables, error } = checkTemplate(text);
     const lines = text.split('\n');
     assert.equal(error, undefined);
-    assert.deepEqual(variables.map((one) => [one.name, lines[one.line]!.slice(one.character, one.character + one.name.length)]).sort(), [['a.b', 'a.b'], ['a.b', 'a.b'], ['c', 'c'], ['d', 'd'], ['e.f', 'e.f']]);
+    assert.deepEqual(
+      variables.map((one) => [one.name, lines[one.line]!.slice(one.character, one.character + one.name.length)]).sort(),
+      [
+        ['a.b', 'a.b'],
+        ['a.b', 'a.b'],
+        ['c', 'c'],
+        ['d', 'd'],
+        ['e.f', 'e.f'],
+      ],
+    );
   });
 
   it('passes over variables that the reply makes itself', () => {
@@ -17,8 +26,16 @@ describe('looking through a reply', () => {
   });
 
   it('tells what keeps it from being filled in, and where', () => {
-    assert.deepEqual(checkTemplate('Hola\n\n  {% nope %}').error, { message: 'tag "nope" not found', line: 2, character: 2 });
-    assert.deepEqual(checkTemplate('a\n{{ b | nope }}').error, { message: 'undefined filter: nope', line: 1, character: 0 });
+    assert.deepEqual(checkTemplate('Hola\n\n  {% nope %}').error, {
+      message: 'tag "nope" not found',
+      line: 2,
+      character: 2,
+    });
+    assert.deepEqual(checkTemplate('a\n{{ b | nope }}').error, {
+      message: 'undefined filter: nope',
+      line: 1,
+      character: 0,
+    });
   });
 
   it('never throws', () => {

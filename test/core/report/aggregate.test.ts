@@ -15,96 +15,185 @@ const first = Date.parse('2026-01-01T00:00:00Z');
 const now = first + 200 * day;
 
 const at = fc.integer({ min: 0, max: 180 * 24 * 60 }).map((minutes) => first + minutes * 60_000);
-const observation: fc.Arbitrary<Observation> = at.chain((when) => fc.oneof(
-  fc.constant<Observation>({ kind: 'begun', at: when }),
-  fc.boolean().map((isReopened): Observation => ({ kind: 'solved', at: when, isReopened })),
-  fc.tuple(fc.boolean(), fc.nat(5), fc.nat(5)).map(([isKept, done, more]): Observation => ({ kind: 'closed', at: when, adherence: { isKept, done, applicable: done + more }, escalated: isKept ? 'rule' : undefined })),
-  fc.tuple(fc.constantFrom('business' as const, 'calendar' as const), fc.nat(1e7)).map(([clock, ms]): Observation => ({ kind: 'time', at: when, metric: 'first_response', clock, ms })),
-  fc.boolean().map((isKept): Observation => ({ kind: 'promise', at: when, metric: 'resolution', clock: 'calendar', isKept })),
-  fc.integer({ min: 0, max: 4 }).map((score): Observation => ({ kind: 'survey', at: when, survey: 'csat', place: score / 4 })),
-));
-const digest: fc.Arbitrary<CaseDigest> = fc.record({ sop: fc.constantFrom('a', 'b', 'c', 'd'), category: fc.constantFrom('x', 'y/z', ''), channel: fc.constantFrom('email', 'chat', undefined), observations: fc.array(observation, { maxLength: 6 }) })
-  .map((one) => ({ ...one, titles: new Map([[one.sop, one.sop.toUpperCase()]]), joined: [], steps: [], isSkewed: false, isChangedAfterClosing: false }));
+const observation: fc.Arbitrary<Observation> = at.chain((when) =>
+  fc.oneof(
+    fc.constant<Observation>({ kind: 'begun', at: when }),
+    fc.boolean().map((isReopened): Observation => ({ kind: 'solved', at: when, isReopened })),
+    fc.tuple(fc.boolean(), fc.nat(5), fc.nat(5)).map(([isKept, done, more]): Observation => ({
+      kind: 'closed',
+      at: when,
+      adherence: { isKept, done, applicable: done + more },
+      escalated: isKept ? 'rule' : undefined,
+    })),
+    fc
+      .tuple(fc.constantFrom('business' as const, 'calendar' as const), fc.nat(1e7))
+      .map(([clock, ms]): Observation => ({ kind: 'time', at: when, metric: 'first_response', clock, ms })),
+    fc
+      .boolean()
+      .map((isKept): Observation => ({ kind: 'promise', at: when, metric: 'resolution', clock: 'calendar', isKept })),
+    fc
+      .integer({ min: 0, max: 4 })
+      .map((score): Observation => ({ kind: 'survey', at: when, survey: 'csat', place: score / 4 })),
+  ),
+);
+const digest: fc.Arbitrary<CaseDigest> = fc
+  .record({
+    sop: fc.constantFrom('a', 'b', 'c', 'd'),
+    category: fc.constantFrom('x', 'y/z', ''),
+    channel: fc.constantFrom('email', 'chat', undefined),
+    observations: fc.array(observation, { maxLength: 6 }),
+  })
+  .map((one) => ({
+    ...one,
+    titles: new Map([[one.sop, one.sop.toUpperCase()]]),
+    joined: [],
+    steps: [],
+    isSkewed: false,
+    isChangedAfterClosing: false,
+  }));
 const digests = fc.array(digest, { maxLength: 60 });
 
-const report = (cases: readonly CaseDigest[], request: Partial<ReportRequest> = {}): Report => aggregate(cases, { now, ...request });
-const countOf = (figures: readonly Figure[], measure: Figure['measure'], what: 'n' | 'part' = 'n') => figures.filter((one) => one.measure === measure).reduce((sum, one) => sum + (one[what] ?? 0), 0);
-const counted = ['cases', 'closed', 'first-response', 'sla', 'adherence', 'escalation', 'reopen', 'csat', 'csat-satisfied'] as const;
+const report = (cases: readonly CaseDigest[], request: Partial<ReportRequest> = {}): Report =>
+  aggregate(cases, { now, ...request });
+const countOf = (figures: readonly Figure[], measure: Figure['measure'], what: 'n' | 'part' = 'n') =>
+  figures.filter((one) => one.measure === measure).reduce((sum, one) => sum + (one[what] ?? 0), 0);
+const counted = [
+  'cases',
+  'closed',
+  'first-response',
+  'sla',
+  'adherence',
+  'escalation',
+  'reopen',
+  'csat',
+  'csat-satisfied',
+] as const;
 
 describe('A report', () => {
   it('counts in two periods together what it counts in both', () => {
-    fc.assert(fc.property(digests, fc.integer({ min: 1, max: 179 }), (cases, split) => {
-      const [since, until] = ['2026-01-01', dayText(dayNumber('2026-01-01') + 180)];
-      const middle = dayText(dayNumber(since) + split);
-      const whole = report(cases, { since, until }).figures;
-      const halves = [report(cases, { since, until: dayText(dayNumber(middle) - 1) }), report(cases, { since: middle, until })];
-      fc.pre(!halves.some((half) => half.isWithheld));
-      const parts = halves.map((half) => half.figures);
-      for (const measure of counted) {
-        for (const what of ['n', 'part'] as const) assert.equal(parts.reduce((sum, figures) => sum + countOf(figures, measure, what), 0), countOf(whole, measure, what), `${measure} ${what}`);
-      }
-    }));
+    fc.assert(
+      fc.property(digests, fc.integer({ min: 1, max: 179 }), (cases, split) => {
+        const [since, until] = ['2026-01-01', dayText(dayNumber('2026-01-01') + 180)];
+        const middle = dayText(dayNumber(since) + split);
+        const whole = report(cases, { since, until }).figures;
+        const halves = [
+          report(cases, { since, until: dayText(dayNumber(middle) - 1) }),
+          report(cases, { since: middle, until }),
+        ];
+        fc.pre(!halves.some((half) => half.isWithheld));
+        const parts = halves.map((half) => half.figures);
+        for (const measure of counted) {
+          for (const what of ['n', 'part'] as const)
+            assert.equal(
+              parts.reduce((sum, figures) => sum + countOf(figures, measure, what), 0),
+              countOf(whole, measure, what),
+              `${measure} ${what}`,
+            );
+        }
+      }),
+    );
   });
 
   it('counts in all groups together what it counts in all', () => {
-    fc.assert(fc.property(digests, (cases) => {
-      const all = report(cases);
-      for (const rows of [all.by.sop, all.by.category, all.by.channel]) {
-        if (rows.some((row) => row.figures === undefined)) continue;
-        for (const measure of counted) assert.equal(rows.reduce((sum, row) => sum + countOf(row.figures ?? [], measure), 0), countOf(all.figures, measure));
-      }
-    }));
+    fc.assert(
+      fc.property(digests, (cases) => {
+        const all = report(cases);
+        for (const rows of [all.by.sop, all.by.category, all.by.channel]) {
+          if (rows.some((row) => row.figures === undefined)) continue;
+          for (const measure of counted)
+            assert.equal(
+              rows.reduce((sum, row) => sum + countOf(row.figures ?? [], measure), 0),
+              countOf(all.figures, measure),
+            );
+        }
+      }),
+    );
   });
 
   it('shows no figures of fewer than five cases, in no breakdown', () => {
-    fc.assert(fc.property(digests, (cases) => {
-      const all = report(cases, { unit: 'month' });
-      for (const row of [...all.by.sop, ...all.by.category, ...all.by.channel] as GroupRow[]) if (row.figures) assert.ok((row.cases ?? 0) >= smallGroup);
-      for (const { cases: size, figures } of all.by.period) if (figures) assert.ok(size === 0 || (size ?? 0) >= smallGroup);
-    }));
+    fc.assert(
+      fc.property(digests, (cases) => {
+        const all = report(cases, { unit: 'month' });
+        for (const row of [...all.by.sop, ...all.by.category, ...all.by.channel] as GroupRow[])
+          if (row.figures) assert.ok((row.cases ?? 0) >= smallGroup);
+        for (const { cases: size, figures } of all.by.period)
+          if (figures) assert.ok(size === 0 || (size ?? 0) >= smallGroup);
+      }),
+    );
   });
 
   it('shows no value of a breakdown that stands on fewer than five, nor one that the total and the others give away', () => {
-    fc.assert(fc.property(digests, fc.option(fc.constant('2026-04-01'), { nil: undefined }), (cases, since) => {
-      const all = report(cases, { unit: 'month', since });
-      for (const rows of [all.by.sop, all.by.category, all.by.channel, all.by.period]) {
-        for (const { measure, clock, n } of all.figures.filter(({ unit }) => unit !== 'count')) {
-          const told = rows.flatMap(({ figures }) => (figures ?? []).filter((one) => one.measure === measure && one.clock === clock && one.value !== undefined).map((one) => [one, figures ?? []] as const));
-          const casesOf = ([one, figures]: (typeof told)[number]) => (measure === 'adherence-weighted' ? figures.find((other) => other.measure === 'adherence')?.n ?? 0 : one.n);
-          for (const one of told) assert.ok(casesOf(one) >= smallGroup, measure);
-          if (measure === 'adherence-weighted' || told.length === 0) continue;
-          const rest = n - told.reduce((sum, [one]) => sum + one.n, 0);
-          assert.ok(rest === 0 || rest >= smallGroup, `${measure}: ${rest} can be worked out`);
+    fc.assert(
+      fc.property(digests, fc.option(fc.constant('2026-04-01'), { nil: undefined }), (cases, since) => {
+        const all = report(cases, { unit: 'month', since });
+        for (const rows of [all.by.sop, all.by.category, all.by.channel, all.by.period]) {
+          for (const { measure, clock, n } of all.figures.filter(({ unit }) => unit !== 'count')) {
+            const told = rows.flatMap(({ figures }) =>
+              (figures ?? [])
+                .filter((one) => one.measure === measure && one.clock === clock && one.value !== undefined)
+                .map((one) => [one, figures ?? []] as const),
+            );
+            const casesOf = ([one, figures]: (typeof told)[number]) =>
+              measure === 'adherence-weighted'
+                ? (figures.find((other) => other.measure === 'adherence')?.n ?? 0)
+                : one.n;
+            for (const one of told) assert.ok(casesOf(one) >= smallGroup, measure);
+            if (measure === 'adherence-weighted' || told.length === 0) continue;
+            const rest = n - told.reduce((sum, [one]) => sum + one.n, 0);
+            assert.ok(rest === 0 || rest >= smallGroup, `${measure}: ${rest} can be worked out`);
+          }
         }
-      }
-    }));
+      }),
+    );
   });
 
   it('tells of the period before nothing that fewer than five stand behind', () => {
     const all = report([...rated(2, 5, 1), ...rated(3, 4, 4, 4, 5, 5)], { since: '2026-03-01', until: '2026-03-31' });
     const csat = (figures: readonly Figure[] | undefined) => figures?.find(({ measure }) => measure === 'csat');
-    assert.deepEqual([csat(all.figures)?.value, csat(all.figuresBefore)?.n, csat(all.figuresBefore)?.value], [4.4, 2, undefined]);
+    assert.deepEqual(
+      [csat(all.figures)?.value, csat(all.figuresBefore)?.n, csat(all.figuresBefore)?.value],
+      [4.4, 2, undefined],
+    );
     assert.equal(all.figuresBefore?.find(({ measure }) => measure === 'cases')?.value, 2);
   });
 
   it('tells nothing of days that pick out fewer than five cases', () => {
     const some = [...rated(2, 5), ...rated(3, 4, 4, 4, 5, 5)];
-    assert.deepEqual([report(some, { since: '2026-02-10', until: '2026-02-12' }).isWithheld, report(some, { since: '2026-03-10' }).isWithheld], [true, false]);
+    assert.deepEqual(
+      [
+        report(some, { since: '2026-02-10', until: '2026-02-12' }).isWithheld,
+        report(some, { since: '2026-03-10' }).isWithheld,
+      ],
+      [true, false],
+    );
     // Who has few cases in all sees them: there is nobody to be picked out of.
     assert.equal(report(rated(2, 5), { since: '2026-02-01' }).isWithheld, false);
   });
 
   it('does not depend on the order of cases', () => {
-    fc.assert(fc.property(digests, (cases) => {
-      const [forth, back] = [report(cases), report([...cases].reverse())];
-      assert.deepEqual({ ...forth, figures: forth.figures.length }, { ...back, figures: back.figures.length });
-      for (const [index, figure] of forth.figures.entries()) assert.ok(Math.abs((figure.value ?? 0) - (back.figures[index]!.value ?? 0)) < 0.02);
-    }), { numRuns: 30 });
+    fc.assert(
+      fc.property(digests, (cases) => {
+        const [forth, back] = [report(cases), report([...cases].reverse())];
+        assert.deepEqual({ ...forth, figures: forth.figures.length }, { ...back, figures: back.figures.length });
+        for (const [index, figure] of forth.figures.entries())
+          assert.ok(Math.abs((figure.value ?? 0) - (back.figures[index]!.value ?? 0)) < 0.02);
+      }),
+      { numRuns: 30 },
+    );
   });
 
-  const begun = (...days: string[]): CaseDigest[] => days.map((when) => ({
-    sop: 'a', titles: new Map(), joined: [], category: '', channel: undefined, steps: [], isSkewed: false, isChangedAfterClosing: false, observations: [{ kind: 'begun', at: Date.parse(when) }],
-  }));
+  const begun = (...days: string[]): CaseDigest[] =>
+    days.map((when) => ({
+      sop: 'a',
+      titles: new Map(),
+      joined: [],
+      category: '',
+      channel: undefined,
+      steps: [],
+      isSkewed: false,
+      isChangedAfterClosing: false,
+      observations: [{ kind: 'begun', at: Date.parse(when) }],
+    }));
   const five = begun('2026-03-01', '2026-03-02', '2026-03-03', '2026-03-04', '2026-03-05');
 
   for (const [since, until, expected] of [
@@ -117,29 +206,52 @@ describe('A report', () => {
     it(`is about ${expected} when it is asked for ${since} to ${until}`, () => {
       const { since: first, until: last, before, by } = report(five, { since, until, timezone: 'Europe/Madrid' });
       assert.equal(`${first} ${last}`, expected);
-      for (const { since: from, until: to } of [...(before ? [before] : []), ...by.period]) assert.match(`${from} ${to}`, /^\d{4}-\d\d-\d\d \d{4}-\d\d-\d\d$/);
+      for (const { since: from, until: to } of [...(before ? [before] : []), ...by.period])
+        assert.match(`${from} ${to}`, /^\d{4}-\d\d-\d\d \d{4}-\d\d-\d\d$/);
     });
   }
 
   it('takes no SOP for due whose review lies beyond the days that can be written', () => {
-    const sop = sopFrom('---\nid: a\ntitle: A\nstatus: approved\nlast-reviewed: 9999-01-01\nreview-every: 99999w\n---\n');
-    assert.deepEqual(report(five, { library: { goals: [], sops: [sop], categoryTitle: (folder) => folder } }).stale, []);
+    const sop = sopFrom(
+      '---\nid: a\ntitle: A\nstatus: approved\nlast-reviewed: 9999-01-01\nreview-every: 99999w\n---\n',
+    );
+    assert.deepEqual(
+      report(five, { library: { goals: [], sops: [sop], categoryTitle: (folder) => folder } }).stale,
+      [],
+    );
   });
 
   it('is not led astray by machines whose clocks are centuries off', () => {
-    const all = report([...five, ...begun('0000-01-01T00:00:00Z', '9999-12-31T23:59:59Z')], { timezone: 'Europe/Madrid' });
+    const all = report([...five, ...begun('0000-01-01T00:00:00Z', '9999-12-31T23:59:59Z')], {
+      timezone: 'Europe/Madrid',
+    });
     assert.deepEqual([all.since, all.until, all.cases], ['2026-03-01', '2026-07-20', 5]);
   });
 
   const goal = (text: string) => readLibraryConfig(`goals: [${text}]`).config.goals;
   const library = (text: string) => ({ goals: goal(text), sops: [], categoryTitle: (folder: string) => folder });
-  const rated = (month: number, ...scores: number[]): CaseDigest[] => scores.map((score) => ({
-    sop: 'a', titles: new Map(), joined: [], category: 'shop/complaints', channel: undefined, steps: [], isSkewed: false, isChangedAfterClosing: false,
-    observations: [
-      { kind: 'begun', at: Date.UTC(2026, month - 1, 10) }, { kind: 'survey', at: Date.UTC(2026, month - 1, 12), survey: 'csat', place: (score - 1) / 4 },
-      { kind: 'time', at: Date.UTC(2026, month - 1, 10, 2), metric: 'first_response', clock: 'calendar', ms: score * 60_000 },
-    ],
-  }));
+  const rated = (month: number, ...scores: number[]): CaseDigest[] =>
+    scores.map((score) => ({
+      sop: 'a',
+      titles: new Map(),
+      joined: [],
+      category: 'shop/complaints',
+      channel: undefined,
+      steps: [],
+      isSkewed: false,
+      isChangedAfterClosing: false,
+      observations: [
+        { kind: 'begun', at: Date.UTC(2026, month - 1, 10) },
+        { kind: 'survey', at: Date.UTC(2026, month - 1, 12), survey: 'csat', place: (score - 1) / 4 },
+        {
+          kind: 'time',
+          at: Date.UTC(2026, month - 1, 10, 2),
+          metric: 'first_response',
+          clock: 'calendar',
+          ms: score * 60_000,
+        },
+      ],
+    }));
   const cases = [...rated(2, 3, 3, 3, 3, 3), ...rated(3, 4, 4, 4, 5)];
 
   for (const [text, until, state, value, wanted] of [
@@ -172,6 +284,10 @@ describe('A report', () => {
     ['{measure: csat, target: "4", period: constructor}', 'unreadable-period'],
     ['{measure: csat, target: "4", period: __proto__}', 'unreadable-period'],
   ] as const) {
-    it(`says that ${text} is not understood`, () => assert.deepEqual(report([], { library: library(text) }).goals.map((row) => row.state), [state]));
+    it(`says that ${text} is not understood`, () =>
+      assert.deepEqual(
+        report([], { library: library(text) }).goals.map((row) => row.state),
+        [state],
+      ));
   }
 });

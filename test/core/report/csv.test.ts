@@ -22,6 +22,7 @@ describe('The table of a report', () => {
     ['A\n-1', '"A\n\'-1"'],
     ['Follow-up = call; e-mail', 'Follow-up = call; e-mail'],
   ] as const) {
-    it(`says ${JSON.stringify(title)} as ${told}`, () => assert.equal(titled(title), `stale,a,${told},freshness,,day,due,2026-01-01,`));
+    it(`says ${JSON.stringify(title)} as ${told}`, () =>
+      assert.equal(titled(title), `stale,a,${told},freshness,,day,due,2026-01-01,`));
   }
 });

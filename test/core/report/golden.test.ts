@@ -10,7 +10,17 @@ const files: Readonly<Record<string, string>> = { ...goldenLibrary, ...goldenFil
 const march = ['--since', '2026-03-01', '--until', '2026-03-31', '--by'];
 
 async function reported(...more: string[]): Promise<Report> {
-  const { out, err, code } = await runOn(files, 'report', '--format', 'json', '--since', '2026-03-01', '--until', '2026-03-31', ...more);
+  const { out, err, code } = await runOn(
+    files,
+    'report',
+    '--format',
+    'json',
+    '--since',
+    '2026-03-01',
+    '--until',
+    '2026-03-31',
+    ...more,
+  );
   assert.deepEqual([err, code], ['', 0]);
   return JSON.parse(out) as Report;
 }
@@ -23,7 +33,9 @@ describe('The report on twelve cases, worked out by hand', () => {
   });
 
   const told = (measure: MeasureId, clock?: 'business' | 'calendar'): Partial<Figure> => {
-    const { n, value, mean, p90, part } = report.figures.find((one) => one.measure === measure && one.clock === clock) ?? assert.fail(`${measure} is missing`);
+    const { n, value, mean, p90, part } =
+      report.figures.find((one) => one.measure === measure && one.clock === clock) ??
+      assert.fail(`${measure} is missing`);
     return JSON.parse(JSON.stringify({ n, value, mean, p90, part })) as Partial<Figure>;
   };
 
@@ -66,7 +78,14 @@ describe('The report on twelve cases, worked out by hand', () => {
   });
 
   it('tells escalations and what was opened again', () => {
-    assert.deepEqual([told('escalation'), told('escalation-rule'), told('escalation-agent')], [{ n: 9, value: 0.2222, part: 2 }, { n: 9, value: 0.1111, part: 1 }, { n: 9, value: 0.1111, part: 1 }]);
+    assert.deepEqual(
+      [told('escalation'), told('escalation-rule'), told('escalation-agent')],
+      [
+        { n: 9, value: 0.2222, part: 2 },
+        { n: 9, value: 0.1111, part: 1 },
+        { n: 9, value: 0.1111, part: 1 },
+      ],
+    );
     assert.deepEqual(told('reopen'), { n: 9, value: 0.1111, part: 1 });
   });
 
@@ -82,49 +101,116 @@ describe('The report on twelve cases, worked out by hand', () => {
   it('tells how replies were used', () => {
     // One each in r1 to r5, l2, h1 and h2, two in l3; sent: 0.1 and 0.4.
     assert.deepEqual([told('replies').value, told('reply-change')], [9 + 1, { n: 2, value: 0.25 }]);
-    assert.deepEqual(report.replies, [{ kind: 'reply', sop: 'refund', reply: 'done', lang: 'en', channel: 'email', used: 10, sent: 2 }]);
+    assert.deepEqual(report.replies, [
+      { kind: 'reply', sop: 'refund', reply: 'done', lang: 'en', channel: 'email', used: 10, sent: 2 },
+    ]);
   });
 
   it('tells which SOPs are reviewed in time', () => {
     assert.deepEqual(told('freshness'), { n: 2, value: 0.5, part: 1 });
-    assert.deepEqual(report.stale.map(({ sop, due }) => [sop, due]), [['refund', '2026-01-31']]);
+    assert.deepEqual(
+      report.stale.map(({ sop, due }) => [sop, due]),
+      [['refund', '2026-01-31']],
+    );
   });
 
   it('judges the goals', () => {
-    assert.deepEqual(report.goals.map(({ id, state, value, before, wanted }) => [id, state, value, before, wanted]), [
-      // l2 and l3 in March, l1 in February.
-      ['complaints', 'missed', 2, 1, 0.9],
-      // Nothing is known of the quarter before.
-      ['waiting', 'few', 36, undefined, undefined],
-      // 5, 2, 4 and 3 of the quarter: four are too few.
-      ['satisfaction', 'few', undefined, undefined, 4.6],
-      ['adherence', 'missed', 0.8889, undefined, 0.95],
-      ['smiles', 'unknown-measure', undefined, undefined, undefined],
-    ]);
+    assert.deepEqual(
+      report.goals.map(({ id, state, value, before, wanted }) => [id, state, value, before, wanted]),
+      [
+        // l2 and l3 in March, l1 in February.
+        ['complaints', 'missed', 2, 1, 0.9],
+        // Nothing is known of the quarter before.
+        ['waiting', 'few', 36, undefined, undefined],
+        // 5, 2, 4 and 3 of the quarter: four are too few.
+        ['satisfaction', 'few', undefined, undefined, 4.6],
+        ['adherence', 'missed', 0.8889, undefined, 0.95],
+        ['smiles', 'unknown-measure', undefined, undefined, undefined],
+      ],
+    );
   });
 
   it('shows small groups together', () => {
-    assert.deepEqual(report.by.sop.map(({ key, kind, cases, groups }) => [key, kind, cases, groups]), [['refund', 'group', 6, undefined], ['', 'other', 5, 2]]);
-    assert.deepEqual(report.by.category.map(({ title, kind, cases }) => [title, kind, cases]), [['Payment', 'group', 6], ['', 'other', 5]]);
+    assert.deepEqual(
+      report.by.sop.map(({ key, kind, cases, groups }) => [key, kind, cases, groups]),
+      [
+        ['refund', 'group', 6, undefined],
+        ['', 'other', 5, 2],
+      ],
+    );
+    assert.deepEqual(
+      report.by.category.map(({ title, kind, cases }) => [title, kind, cases]),
+      [
+        ['Payment', 'group', 6],
+        ['', 'other', 5],
+      ],
+    );
     // 5 by mail, 4 by chat, 2 of which it is not known.
-    assert.deepEqual(report.by.channel.map(({ title, kind, cases }) => [title, kind, cases]), [['email', 'group', 5], ['', 'other', 6]]);
-    assert.deepEqual(report.by.period.map(({ id, cases }) => [id, cases]), [['2026-W09', 0], ['2026-W10', undefined], ['2026-W11', undefined], ['2026-W12', undefined], ['2026-W13', undefined], ['2026-W14', undefined]]);
+    assert.deepEqual(
+      report.by.channel.map(({ title, kind, cases }) => [title, kind, cases]),
+      [
+        ['email', 'group', 5],
+        ['', 'other', 6],
+      ],
+    );
+    assert.deepEqual(
+      report.by.period.map(({ id, cases }) => [id, cases]),
+      [
+        ['2026-W09', 0],
+        ['2026-W10', undefined],
+        ['2026-W11', undefined],
+        ['2026-W12', undefined],
+        ['2026-W13', undefined],
+        ['2026-W14', undefined],
+      ],
+    );
   });
 
   it('points out steps', () => {
-    assert.deepEqual(report.steps.map(({ step, reached, skipped, overridden, left, reasons }) => [step, reached, skipped, overridden, left, reasons]), [
-      ['photo', 5, 4, 0, 0, [{ reason: 'sent before', count: 3 }, { reason: 'blurry', count: 1 }]],
-    ]);
-    assert.deepEqual(report.hints.map(({ kind, step, n, share, answer, took, allowed, clock }) => [kind, step, n, share ?? took, answer ?? allowed, clock]), [
-      // 4, 6, 8, 10 and 20 min of working time, where 5 are allowed.
-      ['overruns', 'open', 5, 8, 5, 'business'],
-      ['unneeded', 'photo', 5, 0.8, undefined, undefined],
-      ['missing-branch', 'who', 5, 0.4, 'None of these', undefined],
-    ]);
+    assert.deepEqual(
+      report.steps.map(({ step, reached, skipped, overridden, left, reasons }) => [
+        step,
+        reached,
+        skipped,
+        overridden,
+        left,
+        reasons,
+      ]),
+      [
+        [
+          'photo',
+          5,
+          4,
+          0,
+          0,
+          [
+            { reason: 'sent before', count: 3 },
+            { reason: 'blurry', count: 1 },
+          ],
+        ],
+      ],
+    );
+    assert.deepEqual(
+      report.hints.map(({ kind, step, n, share, answer, took, allowed, clock }) => [
+        kind,
+        step,
+        n,
+        share ?? took,
+        answer ?? allowed,
+        clock,
+      ]),
+      [
+        // 4, 6, 8, 10 and 20 min of working time, where 5 are allowed.
+        ['overruns', 'open', 5, 8, 5, 'business'],
+        ['unneeded', 'photo', 5, 0.8, undefined, undefined],
+        ['missing-branch', 'who', 5, 0.4, 'None of these', undefined],
+      ],
+    );
   });
 
   it('names nobody', async () => {
-    for (const format of ['json', 'csv', 'md']) assert.doesNotMatch((await runOn(files, 'report', '--format', format)).out, /\bana\b/);
+    for (const format of ['json', 'csv', 'md'])
+      assert.doesNotMatch((await runOn(files, 'report', '--format', format)).out, /\bana\b/);
   });
 
   for (const format of ['json', 'csv', 'md']) {
@@ -136,7 +222,11 @@ describe('The report on twelve cases, worked out by hand', () => {
   }
 
   it('leaves out what cannot be read, and says so', async () => {
-    const broken = { ...files, '.sop-cases/r1.a.jsonl': files['.sop-cases/r1.a.jsonl']?.replace('"sent before"', '"sent after"') ?? '', '.sop-cases/x.a.jsonl': '{"event":\n' };
+    const broken = {
+      ...files,
+      '.sop-cases/r1.a.jsonl': files['.sop-cases/r1.a.jsonl']?.replace('"sent before"', '"sent after"') ?? '',
+      '.sop-cases/x.a.jsonl': '{"event":\n',
+    };
     const { out, err, code } = await runOn(broken, 'report', '--format', 'json');
     assert.equal(code, 0);
     assert.match(err, /^2 lines of the records in \.sop-cases cannot be read and are left out: “sop-guide verify/);

@@ -5,7 +5,9 @@ import { lastWhole, periodOf, periodsIn, periodUnits, rangeBefore, unitFor } fro
 import type { DayRange } from '../../../src/core/report/periods';
 
 const day = fc.integer({ min: dayNumber('2000-01-01'), max: dayNumber('2060-01-01') }).map(dayText);
-const range = fc.tuple(day, fc.integer({ min: 0, max: 800 })).map(([since, length]): DayRange => ({ since, until: dayText(dayNumber(since) + length) }));
+const range = fc
+  .tuple(day, fc.integer({ min: 0, max: 800 }))
+  .map(([since, length]): DayRange => ({ since, until: dayText(dayNumber(since) + length) }));
 const lengthOf = ({ since, until }: DayRange) => dayNumber(until) - dayNumber(since) + 1;
 
 describe('The periods of a report', () => {
@@ -28,7 +30,8 @@ describe('The periods of a report', () => {
     ['2026-03-01', '2026-03-30', ['2026-01-30', '2026-02-28']],
     ['2026-01-01', '2026-12-31', ['2025-01-01', '2025-12-31']],
   ] as const) {
-    it(`compares ${since} to ${until} with ${before.join(' to ')}`, () => assert.deepEqual(rangeBefore({ since, until }), { since: before[0], until: before[1] }));
+    it(`compares ${since} to ${until} with ${before.join(' to ')}`, () =>
+      assert.deepEqual(rangeBefore({ since, until }), { since: before[0], until: before[1] }));
   }
 
   it('judges by the last whole month or quarter', () => {
@@ -38,11 +41,20 @@ describe('The periods of a report', () => {
   });
 
   it('shows days, weeks, months or quarters, as many as can be read', () => {
-    assert.deepEqual([['2026-03-01', '2026-03-14'], ['2026-01-01', '2026-03-31'], ['2026-01-01', '2026-12-31'], ['2020-01-01', '2026-12-31']].map(([since = '', until = '']) => unitFor({ since, until })), ['day', 'week', 'month', 'quarter']);
+    assert.deepEqual(
+      [
+        ['2026-03-01', '2026-03-14'],
+        ['2026-01-01', '2026-03-31'],
+        ['2026-01-01', '2026-12-31'],
+        ['2020-01-01', '2026-12-31'],
+      ].map(([since = '', until = '']) => unitFor({ since, until })),
+      ['day', 'week', 'month', 'quarter'],
+    );
   });
 
   it('end with the last year that dates can be written of', () => {
-    for (const unit of periodUnits) assert.equal(periodsIn(unit, { since: '9999-11-30', until: '9999-12-31' }).at(-1)?.since.slice(0, 4), '9999');
+    for (const unit of periodUnits)
+      assert.equal(periodsIn(unit, { since: '9999-11-30', until: '9999-12-31' }).at(-1)?.since.slice(0, 4), '9999');
   });
 
   it('keep years of the first century apart from those of the twentieth', () => {
@@ -50,20 +62,26 @@ describe('The periods of a report', () => {
   });
 
   it('follow each other without a gap and hold every day', () => {
-    fc.assert(fc.property(fc.constantFrom(...periodUnits), range, (unit, days) => {
-      const periods = periodsIn(unit, days);
-      assert.ok(periods[0]!.since <= days.since && periods.at(-1)!.until >= days.until);
-      for (const [index, { until }] of periods.slice(0, -1).entries()) assert.equal(dayNumber(periods[index + 1]!.since), dayNumber(until) + 1);
-      for (const period of periods) assert.deepEqual([periodOf(unit, period.since), periodOf(unit, period.until)], [period, period]);
-    }));
+    fc.assert(
+      fc.property(fc.constantFrom(...periodUnits), range, (unit, days) => {
+        const periods = periodsIn(unit, days);
+        assert.ok(periods[0]!.since <= days.since && periods.at(-1)!.until >= days.until);
+        for (const [index, { until }] of periods.slice(0, -1).entries())
+          assert.equal(dayNumber(periods[index + 1]!.since), dayNumber(until) + 1);
+        for (const period of periods)
+          assert.deepEqual([periodOf(unit, period.since), periodOf(unit, period.until)], [period, period]);
+      }),
+    );
   });
 
   it('end where what they are compared with begins', () => {
-    fc.assert(fc.property(range, (days) => {
-      const before = rangeBefore(days);
-      assert.equal(dayNumber(before.until) + 1, dayNumber(days.since));
-      assert.ok(Math.abs(lengthOf(before) - lengthOf(days)) <= 4, 'months are not all of one length');
-    }));
+    fc.assert(
+      fc.property(range, (days) => {
+        const before = rangeBefore(days);
+        assert.equal(dayNumber(before.until) + 1, dayNumber(days.since));
+        assert.ok(Math.abs(lengthOf(before) - lengthOf(days)) <= 4, 'months are not all of one length');
+      }),
+    );
   });
 });
 
@@ -78,7 +96,8 @@ describe('The days of a time zone', () => {
     ['Pacific/Kiritimati', '2026-07-01T10:00:00Z', '2026-07-02'],
     ['UTC', '2026-07-01T00:00:00Z', '2026-07-01'],
   ] as const) {
-    it(`has ${at} in ${expected} at ${zone}`, () => assert.equal(dayText(new Days(zone, ...stretch).dayOf(Date.parse(at))), expected));
+    it(`has ${at} in ${expected} at ${zone}`, () =>
+      assert.equal(dayText(new Days(zone, ...stretch).dayOf(Date.parse(at))), expected));
   }
 
   it('are those of UTC where the zone is not known', () => {

@@ -5,7 +5,9 @@ import { mean, percentile } from '../../../src/core/report/statistics';
 import { saysNone } from '../../../src/core/report/step-tally';
 import { cesScore, csatScore, npsScore, placeOf } from '../../../src/core/report/surveys';
 
-const sorted = fc.array(fc.double({ noNaN: true, min: 0, max: 1e9 }), { minLength: 1 }).map((values) => values.sort((a, b) => a - b));
+const sorted = fc
+  .array(fc.double({ noNaN: true, min: 0, max: 1e9 }), { minLength: 1 })
+  .map((values) => values.sort((a, b) => a - b));
 
 describe('Percentiles', () => {
   it('interpolate between ranks, as spreadsheets do', () => {
@@ -18,20 +20,39 @@ describe('Percentiles', () => {
   });
 
   it('lie between the least and the most, and never fall', () => {
-    fc.assert(fc.property(sorted, fc.double({ min: 0, max: 1, noNaN: true }), fc.double({ min: 0, max: 1, noNaN: true }), (values, a, b) => {
-      const [low, high] = [percentile(values, Math.min(a, b))!, percentile(values, Math.max(a, b))!];
-      const slack = 1e-9 * (values.at(-1)! + 1);
-      assert.ok(values[0]! - slack <= low && low <= high + slack && high <= values.at(-1)! + slack);
-    }));
+    fc.assert(
+      fc.property(
+        sorted,
+        fc.double({ min: 0, max: 1, noNaN: true }),
+        fc.double({ min: 0, max: 1, noNaN: true }),
+        (values, a, b) => {
+          const [low, high] = [percentile(values, Math.min(a, b))!, percentile(values, Math.max(a, b))!];
+          const slack = 1e-9 * (values.at(-1)! + 1);
+          assert.ok(values[0]! - slack <= low && low <= high + slack && high <= values.at(-1)! + slack);
+        },
+      ),
+    );
   });
 });
 
 describe('Scores', () => {
   it('are the better the higher their place, whichever end of the scale is the good one', () => {
-    assert.deepEqual([1, 4, 5].map((score) => csatScore(placeOf({ score, min: 1, max: 5, better: 'high' })!)), [1, 4, 5]);
-    assert.deepEqual([1, 2, 5].map((score) => csatScore(placeOf({ score, min: 1, max: 5, better: 'low' })!)), [5, 4, 1]);
-    assert.deepEqual([1, 7].map((score) => cesScore(placeOf({ score, min: 1, max: 7, better: 'low' })!)), [7, 1]);
-    assert.deepEqual([0, 6, 9, 10].map((score) => npsScore(placeOf({ score, min: 0, max: 10, better: 'high' })!)), [0, 6, 9, 10]);
+    assert.deepEqual(
+      [1, 4, 5].map((score) => csatScore(placeOf({ score, min: 1, max: 5, better: 'high' })!)),
+      [1, 4, 5],
+    );
+    assert.deepEqual(
+      [1, 2, 5].map((score) => csatScore(placeOf({ score, min: 1, max: 5, better: 'low' })!)),
+      [5, 4, 1],
+    );
+    assert.deepEqual(
+      [1, 7].map((score) => cesScore(placeOf({ score, min: 1, max: 7, better: 'low' })!)),
+      [7, 1],
+    );
+    assert.deepEqual(
+      [0, 6, 9, 10].map((score) => npsScore(placeOf({ score, min: 0, max: 10, better: 'high' })!)),
+      [0, 6, 9, 10],
+    );
     assert.equal(placeOf({ score: 11, min: 0, max: 10, better: 'high' }), undefined);
   });
 });
@@ -52,22 +73,44 @@ describe('Small groups', () => {
   });
 
   it('are never alone among others, and never few together while there are more', () => {
-    fc.assert(fc.property(fc.array(fc.integer({ min: 1, max: 20 }), { maxLength: 12 }), (counts) => {
-      const sizes = new Map(counts.map((count, index) => [String(index), count]));
-      const folded = smallGroups(sizes);
-      const together = [...folded].reduce((sum, key) => sum + sizes.get(key)!, 0);
-      for (const [key, size] of sizes) if (!folded.has(key)) assert.ok(size >= smallGroup);
-      if (folded.size > 0 && folded.size < sizes.size) assert.ok(folded.size > 1 && together >= smallGroup);
-    }));
+    fc.assert(
+      fc.property(fc.array(fc.integer({ min: 1, max: 20 }), { maxLength: 12 }), (counts) => {
+        const sizes = new Map(counts.map((count, index) => [String(index), count]));
+        const folded = smallGroups(sizes);
+        const together = [...folded].reduce((sum, key) => sum + sizes.get(key)!, 0);
+        for (const [key, size] of sizes) if (!folded.has(key)) assert.ok(size >= smallGroup);
+        if (folded.size > 0 && folded.size < sizes.size) assert.ok(folded.size > 1 && together >= smallGroup);
+      }),
+    );
   });
 });
 
 describe('Answers that say that none fits', () => {
-  for (const answer of ['Ninguna de estas', 'ninguno', 'Otro', 'Otra cosa', 'Cap d’aquestes', "Cap d'aquests", 'Altres', 'None of these', 'None of the above.', 'Other', 'Something else']) {
+  for (const answer of [
+    'Ninguna de estas',
+    'ninguno',
+    'Otro',
+    'Otra cosa',
+    'Cap d’aquestes',
+    "Cap d'aquests",
+    'Altres',
+    'None of these',
+    'None of the above.',
+    'Other',
+    'Something else',
+  ]) {
     it(`“${answer}”`, () => assert.ok(saysNone(answer)));
   }
 
-  for (const answer of ['Sí', 'No', 'Otro modelo, color o medida', 'Ninguna avería a la vista', 'None left in stock', 'Another colour', 'Capital']) {
+  for (const answer of [
+    'Sí',
+    'No',
+    'Otro modelo, color o medida',
+    'Ninguna avería a la vista',
+    'None left in stock',
+    'Another colour',
+    'Capital',
+  ]) {
     it(`not “${answer}”`, () => assert.ok(!saysNone(answer)));
   }
 });

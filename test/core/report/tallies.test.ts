@@ -4,7 +4,19 @@ import { ReplyTally } from '../../../src/core/report/reply-tally';
 import { StepTally } from '../../../src/core/report/step-tally';
 
 describe('What is told of steps', () => {
-  const outcome = (took: number | undefined): StepOutcome => ({ sop: 'a', step: 's', text: 'Step', isQuestion: false, how: took === undefined ? 'skipped' : 'done', isOverridden: false, reason: undefined, answer: undefined, allowed: 5, took, clock: 'calendar' });
+  const outcome = (took: number | undefined): StepOutcome => ({
+    sop: 'a',
+    step: 's',
+    text: 'Step',
+    isQuestion: false,
+    how: took === undefined ? 'skipped' : 'done',
+    isOverridden: false,
+    reason: undefined,
+    answer: undefined,
+    allowed: 5,
+    took,
+    clock: 'calendar',
+  });
   const row = (...times: (number | undefined)[]) => {
     const tally = new StepTally();
     for (const took of times) tally.add([outcome(took)], new Map());
@@ -35,6 +47,10 @@ describe('What is told of replies', () => {
   });
 
   it('is not what could be worked out from the others', () => {
-    assert.deepEqual(changes({ x: { used: 9, sent: 9 }, y: { used: 8, sent: 6 }, z: { used: 7, sent: 2 } }), { x: [9, 0.5], y: [6, undefined], z: [2, undefined] });
+    assert.deepEqual(changes({ x: { used: 9, sent: 9 }, y: { used: 8, sent: 6 }, z: { used: 7, sent: 2 } }), {
+      x: [9, 0.5],
+      y: [6, undefined],
+      z: [2, undefined],
+    });
   });
 });

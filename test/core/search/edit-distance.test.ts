@@ -6,7 +6,16 @@ import { holds } from '../support/properties';
 
 describe('the distance of words', () => {
   it('counts letters added, missing, changed and swapped', () => {
-    for (const [typed, word, expected] of [['pago', 'pago', 0], ['pgo', 'pago', 1], ['paggo', 'pago', 1], ['pazo', 'pago', 1], ['apgo', 'pago', 1], ['apog', 'pago', 2], ['', 'ab', 2]] as const) assert.equal(editDistance(typed, word, 2), expected, `${typed} ${word}`);
+    for (const [typed, word, expected] of [
+      ['pago', 'pago', 0],
+      ['pgo', 'pago', 1],
+      ['paggo', 'pago', 1],
+      ['pazo', 'pago', 1],
+      ['apgo', 'pago', 1],
+      ['apog', 'pago', 2],
+      ['', 'ab', 2],
+    ] as const)
+      assert.equal(editDistance(typed, word, 2), expected, `${typed} ${word}`);
   });
 
   it('stops counting beyond what is of interest', () => {

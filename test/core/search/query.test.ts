@@ -1,7 +1,15 @@
 import assert from 'node:assert/strict';
 import { hasFilters, parseQuery } from '../../../src/core/search/query';
 
-const none = { text: '', tags: [], kind: undefined, lang: undefined, owner: undefined, category: undefined, status: undefined };
+const none = {
+  text: '',
+  tags: [],
+  kind: undefined,
+  lang: undefined,
+  owner: undefined,
+  category: undefined,
+  status: undefined,
+};
 
 describe('a query', () => {
   it('is words, as typed', () => {
@@ -10,9 +18,18 @@ describe('a query', () => {
   });
 
   it('may be narrowed by tags, kind, language, owner, category and status', () => {
-    assert.deepEqual(parseQuery('refund #Defecto #Garantía is:reply lang:CA owner:Ana category:Envíos/X status:approved now'), {
-      text: 'refund now', tags: ['defecto', 'garantia'], kind: 'reply', lang: 'ca', owner: 'ana', category: 'envios/x', status: 'approved',
-    });
+    assert.deepEqual(
+      parseQuery('refund #Defecto #Garantía is:reply lang:CA owner:Ana category:Envíos/X status:approved now'),
+      {
+        text: 'refund now',
+        tags: ['defecto', 'garantia'],
+        kind: 'reply',
+        lang: 'ca',
+        owner: 'ana',
+        category: 'envios/x',
+        status: 'approved',
+      },
+    );
   });
 
   it('takes the last filter of a kind', () => {
@@ -20,11 +37,13 @@ describe('a query', () => {
   });
 
   it('takes what only looks like a filter for words', () => {
-    for (const text of ['is:x', 'status:x', 'foo:bar', 'https://a.example', 'a#b', 'colour:red']) assert.deepEqual(parseQuery(text), { ...none, text });
+    for (const text of ['is:x', 'status:x', 'foo:bar', 'https://a.example', 'a#b', 'colour:red'])
+      assert.deepEqual(parseQuery(text), { ...none, text });
   });
 
   it('takes a half typed filter for what it is the beginning of', () => {
-    for (const text of ['is:', 'status:', 'lang:', 'owner:', '#']) assert.deepEqual(parseQuery(`words ${text}`), { ...none, text: 'words' });
+    for (const text of ['is:', 'status:', 'lang:', 'owner:', '#'])
+      assert.deepEqual(parseQuery(`words ${text}`), { ...none, text: 'words' });
     assert.equal(parseQuery('is:re').kind, 'reply');
     assert.equal(parseQuery('status:dr').status, 'draft');
   });
@@ -35,6 +54,11 @@ describe('a query', () => {
   });
 
   it('knows whether it has any filter', () => {
-    assert.deepEqual(['words', 'is:x', '#a', 'is:sop', 'lang:es', 'owner:a', 'category:a', 'status:draft'].map((text) => hasFilters(parseQuery(text))), [false, false, true, true, true, true, true, true]);
+    assert.deepEqual(
+      ['words', 'is:x', '#a', 'is:sop', 'lang:es', 'owner:a', 'category:a', 'status:draft'].map((text) =>
+        hasFilters(parseQuery(text)),
+      ),
+      [false, false, true, true, true, true, true, true],
+    );
   });
 });

@@ -94,7 +94,18 @@ const find = (query: string, options?: SearchOptions) => names(index.search(quer
 
 describe('searching', () => {
   it('finds by any field', () => {
-    const words = { title: 'seguimiento', id: 'track-order', alias: 'devolver', trigger: 'llegó', tag: 'garantía', answer: 'hago', summary: 'importe', step: 'fotografía', reply: 'camino', 'text of a reply': 'transferencia' };
+    const words = {
+      title: 'seguimiento',
+      id: 'track-order',
+      alias: 'devolver',
+      trigger: 'llegó',
+      tag: 'garantía',
+      answer: 'hago',
+      summary: 'importe',
+      step: 'fotografía',
+      reply: 'camino',
+      'text of a reply': 'transferencia',
+    };
     for (const [field, word] of Object.entries(words)) assert.ok(find(word).length > 0, `by ${field}`);
     assert.equal(find('fotografía')[0], 'refund-defective');
     assert.equal(find('transferencia')[0], 'refund-defective#reembolso-confirmado');
@@ -151,13 +162,17 @@ describe('searching', () => {
   });
 
   it('prefers the title to the text', () => {
-    const index = indexOf({ 'a.md': '---\ntitle: Other\n---\nThe voucher.\n', 'b.md': '---\ntitle: Voucher\n---\nOther.\n' });
+    const index = indexOf({
+      'a.md': '---\ntitle: Other\n---\nThe voucher.\n',
+      'b.md': '---\ntitle: Voucher\n---\nOther.\n',
+    });
     assert.deepEqual(names(index.search('voucher')), ['b', 'a']);
   });
 
   it('gives the same order every time, whatever the order of the files', () => {
     const turned = indexOf(Object.fromEntries(Object.entries(shop).reverse()));
-    for (const query of ['reembolso', 'pedido', 'de', 'o', '', '#reembolso', 'is:reply']) assert.deepEqual(names(turned.search(query)), find(query), query);
+    for (const query of ['reembolso', 'pedido', 'de', 'o', '', '#reembolso', 'is:reply'])
+      assert.deepEqual(names(turned.search(query)), find(query), query);
   });
 
   it('sorts the same titles by their files', () => {
@@ -178,14 +193,26 @@ describe('searching', () => {
 
   it('scores the better the higher, and retired ones below zero', () => {
     const hits = index.search('reembolso');
-    assert.deepEqual(hits.map((hit) => hit.score), hits.map((hit) => hit.score).sort((a, b) => b - a));
-    for (const { found, score } of hits) assert.ok(found.sop.status === 'retired' ? score < 0 && score >= -1 : score > 0 && score <= 1);
+    assert.deepEqual(
+      hits.map((hit) => hit.score),
+      hits.map((hit) => hit.score).sort((a, b) => b - a),
+    );
+    for (const { found, score } of hits)
+      assert.ok(found.sop.status === 'retired' ? score < 0 && score >= -1 : score > 0 && score <= 1);
   });
 });
 
 describe('texts that are searched', () => {
   it('are all below the front matter, whatever it looks like', () => {
-    for (const text of ['---\n---\n- zebra', '---\ntitle: A\n\nzebra', '---\ntitle: A\nx: |\n  ---foo\n---\nzebra', '---\r\ntitle: A\r\n---\r\nzebra', 'zebra', '\uFEFF---\ntitle: A\n--- \nzebra']) assert.equal(names(indexOf({ 'a.md': text }).search('zebra')).length, 1, JSON.stringify(text));
+    for (const text of [
+      '---\n---\n- zebra',
+      '---\ntitle: A\n\nzebra',
+      '---\ntitle: A\nx: |\n  ---foo\n---\nzebra',
+      '---\r\ntitle: A\r\n---\r\nzebra',
+      'zebra',
+      '\uFEFF---\ntitle: A\n--- \nzebra',
+    ])
+      assert.equal(names(indexOf({ 'a.md': text }).search('zebra')).length, 1, JSON.stringify(text));
     assert.deepEqual(names(indexOf({ 'a.md': '---\ntitle: A\nowner: zebra\n---\nText' }).search('zebra')), []);
   });
 });
@@ -196,7 +223,14 @@ describe('filters', () => {
   });
 
   it('alone list all that fits, by title', () => {
-    assert.deepEqual(find(''), ['refund-defective#reembolso-confirmado', 'old-refund', 'refund-defective', 'track-order', 'card-declined', 'track-order#tu-pedido-va-de-camino']);
+    assert.deepEqual(find(''), [
+      'refund-defective#reembolso-confirmado',
+      'old-refund',
+      'refund-defective',
+      'track-order',
+      'card-declined',
+      'track-order#tu-pedido-va-de-camino',
+    ]);
     assert.equal(find('is:sop').length, 4);
   });
 
@@ -236,14 +270,21 @@ describe('filters', () => {
   });
 
   it('hold all at once, with the words', () => {
-    assert.deepEqual(find('reembolso is:sop lang:es status:approved category:shipping owner:postventa #garantía'), ['refund-defective']);
+    assert.deepEqual(find('reembolso is:sop lang:es status:approved category:shipping owner:postventa #garantía'), [
+      'refund-defective',
+    ]);
     assert.deepEqual(find('reembolso is:sop status:draft lang:es'), []);
   });
 });
 
 describe('what is highlighted', () => {
   /** The words highlighted in each field of the best hit. */
-  const highlighted = (query: string) => Object.fromEntries(index.search(query)[0]!.matches.map(({ field, text, ranges }) => [field, ranges.map(([start, end]) => text.slice(start, end))]));
+  const highlighted = (query: string) =>
+    Object.fromEntries(
+      index
+        .search(query)[0]!
+        .matches.map(({ field, text, ranges }) => [field, ranges.map(([start, end]) => text.slice(start, end))]),
+    );
 
   it('is what was typed, in the text as written', () => {
     assert.deepEqual(highlighted('fotografia')['body'], ['fotografía']);
@@ -253,13 +294,19 @@ describe('what is highlighted', () => {
 
   it('is shown in the very phrase that was found', () => {
     const match = index.search('devuelvan')[0]!.matches.find((one) => one.field === 'triggers');
-    assert.deepEqual([match?.text, match?.ranges.map(([start, end]) => match.text.slice(start, end))], ['quiero que me devuelvan el dinero', ['devuelvan']]);
+    assert.deepEqual(
+      [match?.text, match?.ranges.map(([start, end]) => match.text.slice(start, end))],
+      ['quiero que me devuelvan el dinero', ['devuelvan']],
+    );
   });
 
   it('is every place of a word in a text, from the beginning of words', () => {
     const index = indexOf({ 'a.md': '---\ntitle: Pago, pagos y repago\n---\nText\n' });
     const [match] = index.search('pago')[0]!.matches;
-    assert.deepEqual(match?.ranges, [[0, 4], [6, 10]]);
+    assert.deepEqual(match?.ranges, [
+      [0, 4],
+      [6, 10],
+    ]);
   });
 
   it('is something near when it was mistyped', () => {
@@ -272,23 +319,33 @@ describe('what is highlighted', () => {
   });
 
   it('is nothing when only filters were typed', () => {
-    assert.deepEqual(index.search('is:sop').flatMap((hit) => hit.matches), []);
+    assert.deepEqual(
+      index.search('is:sop').flatMap((hit) => hit.matches),
+      [],
+    );
   });
 
   it('lies within its text, in order and apart, whatever is typed', () => {
     for (const texts of [anyText, fragments]) {
-      holds(texts, (text) => {
-        const query = text.slice(0, 30);
-        for (const { matches } of index.search(query)) {
-          for (const match of matches) {
-            let end = -1;
-            for (const range of match.ranges) {
-              assert.ok(range[0] > end && range[1] > range[0] && range[1] <= match.text.length, JSON.stringify([query, match]));
-              end = range[1];
+      holds(
+        texts,
+        (text) => {
+          const query = text.slice(0, 30);
+          for (const { matches } of index.search(query)) {
+            for (const match of matches) {
+              let end = -1;
+              for (const range of match.ranges) {
+                assert.ok(
+                  range[0] > end && range[1] > range[0] && range[1] <= match.text.length,
+                  JSON.stringify([query, match]),
+                );
+                end = range[1];
+              }
             }
           }
-        }
-      }, 60);
+        },
+        60,
+      );
     }
   });
 });
@@ -300,9 +357,18 @@ describe('the index', () => {
     const [second] = sopsOf({ 'a.md': '---\ntitle: Beta\n---\nText\n' });
     assert.deepEqual(index.search('alpha'), []);
     index.update({ added: [first!], changed: [], removed: [] });
-    assert.deepEqual([names(index.search('alpha')), names(index.search('uno'))], [['a', 'a#reply'], ['a#reply', 'a']]);
+    assert.deepEqual(
+      [names(index.search('alpha')), names(index.search('uno'))],
+      [
+        ['a', 'a#reply'],
+        ['a#reply', 'a'],
+      ],
+    );
     index.update({ added: [], changed: [second!], removed: [] });
-    assert.deepEqual([names(index.search('alpha')), names(index.search('uno')), names(index.search('beta'))], [[], [], ['a']]);
+    assert.deepEqual(
+      [names(index.search('alpha')), names(index.search('uno')), names(index.search('beta'))],
+      [[], [], ['a']],
+    );
     index.update({ added: [], changed: [], removed: [second!] });
     assert.deepEqual([names(index.search('beta')), names(index.search(''))], [[], []]);
   });

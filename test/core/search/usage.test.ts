@@ -54,10 +54,22 @@ describe('What was chosen before', () => {
   });
 
   it('leaves out what cannot be read', () => {
-    const stored = ['x', null, { name: 1, count: 1, last: 1 }, { name: 'zero', count: 0, last: 1 }, { name: 'endless', count: Infinity, last: 1 }, { name: 'good', count: 1, last: 1 }];
+    const stored = [
+      'x',
+      null,
+      { name: 1, count: 1, last: 1 },
+      { name: 'zero', count: 0, last: 1 },
+      { name: 'endless', count: Infinity, last: 1 },
+      { name: 'good', count: 1, last: 1 },
+    ];
     assert.deepEqual(Usage.restore(stored, clock).recent(), ['good']);
     for (const broken of [undefined, null, 'x', {}]) assert.deepEqual(Usage.restore(broken, clock).recent(), []);
-    assert.ok(Usage.restore(Array.from({ length: 500 }, (_, at) => ({ name: `n${at}`, count: 1, last: 1 })), clock).recent().length <= 200);
+    assert.ok(
+      Usage.restore(
+        Array.from({ length: 500 }, (_, at) => ({ name: `n${at}`, count: 1, last: 1 })),
+        clock,
+      ).recent().length <= 200,
+    );
   });
 
   it('makes nothing of a clock that was set back', () => {

@@ -62,7 +62,8 @@ describe('a file that is no SOP', () => {
 });
 
 describe('a file written elsewhere', () => {
-  const text = '---\ntitle: T\nstatus: aproved\n---\n\nSummary.\n\n# A\n\n- [ ] One `#a 5m`\n  - hint\n- [ ] Two [x](#nowhere) `#b soon`\n\n> [!NOTE]\n> Hm\n> ha\n\n```reply lang=es x\nHola\n\nAdiós\n```\n';
+  const text =
+    '---\ntitle: T\nstatus: aproved\n---\n\nSummary.\n\n# A\n\n- [ ] One `#a 5m`\n  - hint\n- [ ] Two [x](#nowhere) `#b soon`\n\n> [!NOTE]\n> Hm\n> ha\n\n```reply lang=es x\nHola\n\nAdiós\n```\n';
   const plain = (sop: Sop) => ({ ...plainSop(sop), text: '' });
 
   it('reads the same with CRLF, with CR and with LF', () => {
@@ -94,7 +95,9 @@ describe('a file written elsewhere', () => {
   });
 
   it('is read in spite of HTML in it', () => {
-    const sop = sopFrom('---\ntitle: T\n---\n\n<!-- note -->\n\nSummary <b>bold</b> &amp; co.\n\n<details>\n\n- [ ] Inside <kbd>x</kbd>\n\n</details>\n\n<div>\n- [ ] in a block\n</div>\n');
+    const sop = sopFrom(
+      '---\ntitle: T\n---\n\n<!-- note -->\n\nSummary <b>bold</b> &amp; co.\n\n<details>\n\n- [ ] Inside <kbd>x</kbd>\n\n</details>\n\n<div>\n- [ ] in a block\n</div>\n',
+    );
     assert.deepEqual([sop.problems, stepsIn(sop).map((step) => step.text)], [[], ['Inside x']]);
     assert.match(sop.summary, /^Summary bold /);
   });

@@ -39,12 +39,29 @@ describe('front matter', () => {
   it('reads every key', () => {
     const { front, problems } = sopFrom(everything);
     assert.deepEqual(problems, []);
-    const places = { id: front.id?.text, title: front.title?.text, owner: front.owner?.text, authors: front.authors.map((one) => one.text), related: front.related.map((one) => one.text), to: front.escalation?.to?.text };
-    assert.deepEqual(places, { id: 'refund-defective', title: 'Reembolso por defecto', owner: 'postventa', authors: ['ana', 'luis'], related: ['return-policy'], to: 'supervisor' });
+    const places = {
+      id: front.id?.text,
+      title: front.title?.text,
+      owner: front.owner?.text,
+      authors: front.authors.map((one) => one.text),
+      related: front.related.map((one) => one.text),
+      to: front.escalation?.to?.text,
+    };
+    assert.deepEqual(places, {
+      id: 'refund-defective',
+      title: 'Reembolso por defecto',
+      owner: 'postventa',
+      authors: ['ana', 'luis'],
+      related: ['return-policy'],
+      to: 'supervisor',
+    });
     assert.equal(front.status, 'approved');
     assert.equal(front.version, '2.1.0');
     assert.equal(front.lang, 'es');
-    assert.deepEqual(front.approvers.map(({ by, on }) => ({ by, on })), [{ by: 'marta', on: '2026-08-01' }]);
+    assert.deepEqual(
+      front.approvers.map(({ by, on }) => ({ by, on })),
+      [{ by: 'marta', on: '2026-08-01' }],
+    );
     assert.equal(front.effective, '2026-08-05');
     assert.equal(front.lastReviewed, '2026-08-01');
     assert.equal(front.reviewEvery, 90 * 24 * 60);
@@ -67,23 +84,58 @@ describe('front matter', () => {
 
   it('knows where each name stands', () => {
     const { front, idRange } = sopFrom(everything);
-    const places = [idRange, front.title!.range, front.owner!.range, front.authors[1]!.range, front.approvers[0]!.range, front.escalation!.to!.range, front.related[0]!.range];
-    assert.deepEqual(places.map((range) => cut(everything, range)), ['refund-defective', 'Reembolso por defecto', 'postventa', 'luis', 'marta', 'supervisor', 'return-policy']);
+    const places = [
+      idRange,
+      front.title!.range,
+      front.owner!.range,
+      front.authors[1]!.range,
+      front.approvers[0]!.range,
+      front.escalation!.to!.range,
+      front.related[0]!.range,
+    ];
+    assert.deepEqual(
+      places.map((range) => cut(everything, range)),
+      ['refund-defective', 'Reembolso por defecto', 'postventa', 'luis', 'marta', 'supervisor', 'return-policy'],
+    );
   });
 
   it('fills in what is left out', () => {
     const sop = sopFrom(`---\ntitle: T${body}`, 'payments/card-declined.md');
     assert.deepEqual([sop.id, sop.status, sop.version, sop.lang], ['card-declined', 'draft', undefined, undefined]);
     assert.deepEqual(sop.front, {
-      id: undefined, title: sop.front.title, status: undefined, version: undefined, lang: undefined, owner: undefined, authors: [], approvers: [], effective: undefined, lastReviewed: undefined, reviewEvery: undefined,
-      audience: undefined, aliases: [], tags: [], triggers: [], answers: [], appliesTo: {}, sla: undefined, clockRange: undefined, escalation: undefined, followUp: undefined, related: [], externalIds: {},
+      id: undefined,
+      title: sop.front.title,
+      status: undefined,
+      version: undefined,
+      lang: undefined,
+      owner: undefined,
+      authors: [],
+      approvers: [],
+      effective: undefined,
+      lastReviewed: undefined,
+      reviewEvery: undefined,
+      audience: undefined,
+      aliases: [],
+      tags: [],
+      triggers: [],
+      answers: [],
+      appliesTo: {},
+      sla: undefined,
+      clockRange: undefined,
+      escalation: undefined,
+      followUp: undefined,
+      related: [],
+      externalIds: {},
     });
   });
 
   it('takes an empty value for a key left out', () => {
     const sop = sopFrom(`---\ntitle: T\nid:\nstatus: ~\ntags: null\nsla:\nauthors: []${body}`);
     assert.deepEqual(sop.problems, []);
-    assert.deepEqual([sop.front.id, sop.front.status, sop.front.tags, sop.front.sla], [undefined, undefined, [], undefined]);
+    assert.deepEqual(
+      [sop.front.id, sop.front.status, sop.front.tags, sop.front.sla],
+      [undefined, undefined, [], undefined],
+    );
   });
 
   it('takes one text where a list is expected', () => {
@@ -91,7 +143,10 @@ describe('front matter', () => {
   });
 
   it('takes one group where a list of groups is expected', () => {
-    assert.deepEqual(sopFrom(`---\ntitle: T\napprovers: {by: ana}${body}`).front.approvers.map((one) => one.by), ['ana']);
+    assert.deepEqual(
+      sopFrom(`---\ntitle: T\napprovers: {by: ana}${body}`).front.approvers.map((one) => one.by),
+      ['ana'],
+    );
   });
 
   it('takes numbers and booleans as they are written', () => {
@@ -106,11 +161,21 @@ describe('front matter', () => {
   });
 
   it('takes a redefined anchor for what stands last before its alias', () => {
-    assert.deepEqual(sopFrom(`---\ntitle: T\ntags: [&a one, *a, &a two, *a]${body}`).front.tags, ['one', 'one', 'two', 'two']);
+    assert.deepEqual(sopFrom(`---\ntitle: T\ntags: [&a one, *a, &a two, *a]${body}`).front.tags, [
+      'one',
+      'one',
+      'two',
+      'two',
+    ]);
   });
 
   it('does not say a clock that is left out: rules of the library may', () => {
-    assert.deepEqual(sopFrom(`---\ntitle: T\nsla: {resolution: 1w}${body}`).front.sla, { firstResponse: undefined, nextReply: undefined, resolution: 7 * 24 * 60, clock: undefined });
+    assert.deepEqual(sopFrom(`---\ntitle: T\nsla: {resolution: 1w}${body}`).front.sla, {
+      firstResponse: undefined,
+      nextReply: undefined,
+      resolution: 7 * 24 * 60,
+      clock: undefined,
+    });
   });
 
   it('ends at the first line of three dashes, whatever follows', () => {
@@ -139,12 +204,20 @@ describe('mistakes in front matter', () => {
     ['a day written otherwise', 'last-reviewed: ⟦1 Aug 2026⟧', ['yaml.not-date', 'last-reviewed']],
     ['a day of an approval that is none', 'approvers: [{by: a, on: ⟦soon⟧}]', ['yaml.not-date', 'on']],
     ['a duration without unit', 'review-every: ⟦90⟧', ['yaml.not-duration', 'review-every']],
-    ['a duration of a promise that is none', 'sla: {first-response: ⟦two hours⟧}', ['yaml.not-duration', 'first-response']],
+    [
+      'a duration of a promise that is none',
+      'sla: {first-response: ⟦two hours⟧}',
+      ['yaml.not-duration', 'first-response'],
+    ],
     ['a version that is none', 'version: ⟦v2⟧', ['yaml.not-version', 'version']],
     ['a version of four numbers', 'version: ⟦1.2.3.4⟧', ['yaml.not-version', 'version']],
     ['an id with spaces', 'id: ⟦two words⟧', ['yaml.not-identifier', 'id']],
     ['an id with a slash', 'id: ⟦a/b⟧', ['yaml.not-identifier', 'id']],
-    ['an unknown status', 'status: ⟦aproved⟧', ['yaml.not-one-of', 'status', 'aproved', 'draft, in-review, approved, retired']],
+    [
+      'an unknown status',
+      'status: ⟦aproved⟧',
+      ['yaml.not-one-of', 'status', 'aproved', 'draft, in-review, approved, retired'],
+    ],
     ['an unknown audience', 'audience: ⟦all⟧', ['yaml.not-one-of', 'audience', 'all', 'internal, external, both']],
     ['an unknown clock', 'sla: {clock: ⟦wall⟧}', ['yaml.not-one-of', 'clock', 'wall', 'business, calendar']],
   ];
@@ -153,8 +226,13 @@ describe('mistakes in front matter', () => {
   }
 
   it('leaves out what is wrong and keeps all else', () => {
-    const { front } = sopFrom(`---\ntitle: T\nstatus: maybe\nid: a b\nversion: x\neffective: never\ntags: [a, {b: c}, d]\nsla: {first-response: x, resolution: 2h}${body}`);
-    assert.deepEqual([front.status, front.id, front.version, front.effective, front.tags], [undefined, undefined, undefined, undefined, ['a', 'd']]);
+    const { front } = sopFrom(
+      `---\ntitle: T\nstatus: maybe\nid: a b\nversion: x\neffective: never\ntags: [a, {b: c}, d]\nsla: {first-response: x, resolution: 2h}${body}`,
+    );
+    assert.deepEqual(
+      [front.status, front.id, front.version, front.effective, front.tags],
+      [undefined, undefined, undefined, undefined, ['a', 'd']],
+    );
     assert.deepEqual([front.sla?.firstResponse, front.sla?.resolution], [undefined, 120]);
   });
 
@@ -171,7 +249,10 @@ describe('mistakes in front matter', () => {
     const sop = sopFrom(text);
     const [first] = sop.problems;
     assert.equal(first?.code, 'yaml.syntax');
-    assert.ok(first.range.start.line >= 2 && first.range.start.line <= 3, 'the place is in the list or right behind it');
+    assert.ok(
+      first.range.start.line >= 2 && first.range.start.line <= 3,
+      'the place is in the list or right behind it',
+    );
     assert.equal(sop.title, 'T');
     assert.equal(sop.summary, 'Summary.');
   });

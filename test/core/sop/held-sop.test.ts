@@ -7,7 +7,8 @@ import { holds } from '../support/properties';
 import { plainSop, sopWith } from '../support/sops';
 
 describe('what is read on demand', () => {
-  const text = (number: number) => `# Part ${number}\n\n- [ ] Do [it](#part-${number}) \`@role\`\n\n> [!NOTE]\n> Hm\n\n\`\`\`reply lang=es\nHola\n\`\`\`\n\n- x\n\n  \`\`\`reply lang=en\n  Hello ${number}\n  \`\`\`\n`;
+  const text = (number: number) =>
+    `# Part ${number}\n\n- [ ] Do [it](#part-${number}) \`@role\`\n\n> [!NOTE]\n> Hm\n\n\`\`\`reply lang=es\nHola\n\`\`\`\n\n- x\n\n  \`\`\`reply lang=en\n  Hello ${number}\n  \`\`\`\n`;
 
   it('is at hand for as long as few others are asked for', () => {
     const sop = sopWith(text(0));

@@ -66,10 +66,14 @@ describe('hostile text', () => {
 
   it('reads the same with CRLF and LF', () => {
     const plain = (sop: Sop) => ({ ...plainSop(sop), text: '' });
-    holds(fc.oneof(fragments, nestedLines, mutationsOf(good)), (text) => {
-      const unix = text.replace(/\r\n?/g, '\n');
-      assert.deepEqual(plain(sopFrom(unix.replaceAll('\n', '\r\n'))), plain(sopFrom(unix)));
-    }, 120);
+    holds(
+      fc.oneof(fragments, nestedLines, mutationsOf(good)),
+      (text) => {
+        const unix = text.replace(/\r\n?/g, '\n');
+        assert.deepEqual(plain(sopFrom(unix.replaceAll('\n', '\r\n'))), plain(sopFrom(unix)));
+      },
+      120,
+    );
   });
 
   it('reads the same twice', () => {

@@ -93,7 +93,14 @@ describe('a packed SOP', () => {
   });
 
   it('comes back whatever its text is', () => {
-    const texts = fc.oneof(anyText, fragments, fragments.map((body) => `---\ntitle: T\n---\n${body}`), fragments.map((yaml) => `---\n${yaml}\n---\nText`), nestedLines, mutationsOf(rich));
+    const texts = fc.oneof(
+      anyText,
+      fragments,
+      fragments.map((body) => `---\ntitle: T\n---\n${body}`),
+      fragments.map((yaml) => `---\n${yaml}\n---\nText`),
+      nestedLines,
+      mutationsOf(rich),
+    );
     holds(texts, (text) => assertComesBack(sopFrom(text.replace(/\p{Surrogate}/gu, '?'))), 500);
   });
 
@@ -104,7 +111,8 @@ describe('a packed SOP', () => {
   });
 
   it('keeps what its promises do not say', () => {
-    for (const lines of ['sla: {resolution: 1w}', 'sla: {clock: calendar}', 'sla:']) assertComesBack(sopFrom(`---\ntitle: T\n${lines}\n---\n`));
+    for (const lines of ['sla: {resolution: 1w}', 'sla: {clock: calendar}', 'sla:'])
+      assertComesBack(sopFrom(`---\ntitle: T\n${lines}\n---\n`));
   });
 
   it('takes its name from where it is unpacked', () => {
@@ -116,7 +124,15 @@ describe('a packed SOP', () => {
   it('has the same problems in a library', () => {
     const problems = (sop: Sop) => {
       const library = new Library();
-      library.update([{ kind: 'sop', sop }, { kind: 'config', root: 'sops', uri: 'sops/library.yml', text: 'team:\n  - id: eva\nvariables:\n  - name: a.b\n' }]);
+      library.update([
+        { kind: 'sop', sop },
+        {
+          kind: 'config',
+          root: 'sops',
+          uri: 'sops/library.yml',
+          text: 'team:\n  - id: eva\nvariables:\n  - name: a.b\n',
+        },
+      ]);
       return library.problems(sop.location.uri);
     };
     const sop = sopFrom(rich);
@@ -140,7 +156,8 @@ describe('a packed SOP', () => {
   });
 
   it('is refused when it is something else', () => {
-    for (const packed of [undefined, null, 1, '', 'x', true, {}, [], [[]], [null, null, '', [], [], [], []]]) assert.equal(unpackSop(packed, new Uint8Array(), locationOf()), undefined);
+    for (const packed of [undefined, null, 1, '', 'x', true, {}, [], [[]], [null, null, '', [], [], [], []]])
+      assert.equal(unpackSop(packed, new Uint8Array(), locationOf()), undefined);
     holds(fc.jsonValue(), (value) => assert.equal(unpackSop(value, new Uint8Array(), locationOf()), undefined), 200);
   });
 

@@ -49,14 +49,18 @@ describe('reading Markdown', () => {
   }
 
   it('never stops at what people write', () => {
-    const section = (number: number) => `## Part ${number}\n\nSome **ordinary** words with [a link](#part-${number}), \`code\` and https://example.com/${number}.\n\n- [ ] Do the thing number ${number} \`#step-${number} 5m\`\n  - Hint\n\n| a | b |\n|---|---|\n| c | d |\n\n`;
+    const section = (number: number) =>
+      `## Part ${number}\n\nSome **ordinary** words with [a link](#part-${number}), \`code\` and https://example.com/${number}.\n\n- [ ] Do the thing number ${number} \`#step-${number} 5m\`\n  - Hint\n\n| a | b |\n|---|---|\n| c | d |\n\n`;
     const text = Array.from({ length: 300 }, (_, number) => section(number)).join('');
     assert.ok(isReadWithin(text, text.length * 20));
   });
 
   it('takes an address of three thousand marks for text', () => {
     const tokens = lex(`http://a${repeated('?!.,:;', 3000)} b`);
-    assert.deepEqual(tokens.map((token) => token.type), ['paragraph']);
+    assert.deepEqual(
+      tokens.map((token) => token.type),
+      ['paragraph'],
+    );
   });
 });
 
@@ -73,7 +77,9 @@ describe('reading an SOP near the size allowed', () => {
   });
 
   it('of thousands of keys of one group comes to an end', () => {
-    const sop = sopFrom(`---\ntitle: T\napplies-to:\n${Array.from({ length: 2000 }, (_, index) => `  k${index}: a\n`).join('')}---\nText`);
+    const sop = sopFrom(
+      `---\ntitle: T\napplies-to:\n${Array.from({ length: 2000 }, (_, index) => `  k${index}: a\n`).join('')}---\nText`,
+    );
     assert.deepEqual([codesOf(sop), Object.keys(sop.front.appliesTo).length], [[], 2000]);
   });
 
@@ -83,12 +89,16 @@ describe('reading an SOP near the size allowed', () => {
   });
 
   it('of thousands of texts of one reply comes to an end', () => {
-    const sop = sopFrom(`---\ntitle: T\n---\nText\n\n# A\n\n${Array.from({ length: 2000 }, (_, index) => `\`\`\`reply lang=l${index}\na\n\`\`\`\n`).join('')}`);
+    const sop = sopFrom(
+      `---\ntitle: T\n---\nText\n\n# A\n\n${Array.from({ length: 2000 }, (_, index) => `\`\`\`reply lang=l${index}\na\n\`\`\`\n`).join('')}`,
+    );
     assert.equal(sop.replies[0]?.variants.length, 2000);
   });
 
   it('of thousands of links to thousands of headings that are not there comes to an end', () => {
-    const sop = sopFrom(`---\ntitle: T\n---\nText\n\n${Array.from({ length: 1000 }, (_, index) => `# heading ${index}\n\n[a](#headnig-${index})\n\n`).join('')}`);
+    const sop = sopFrom(
+      `---\ntitle: T\n---\nText\n\n${Array.from({ length: 1000 }, (_, index) => `# heading ${index}\n\n[a](#headnig-${index})\n\n`).join('')}`,
+    );
     assert.equal(codesOf(sop).length, 1000);
   });
 });

@@ -25,42 +25,61 @@ const items = fc.letrec<{ item: Item; items: readonly Item[] }>((tie) => ({
 /** Writes lists as Markdown; every word of them occurs once, so that what a range cuts out can be told. */
 function write(list: readonly Item[], indent: string, count: { last: number }): string {
   const { marker, loose } = list[0]!;
-  return list.map((item) => {
-    const number = ++count.last;
-    const words = {
-      task: `[ ] Do ${number} [L${number}](#s${number}) now \`#id${number} @role${number} 5m\``,
-      answer: `Answer ${number} → [L${number}](#s${number})`,
-      hint: `Hint ${number} **[L${number}](#s${number})**`,
-    }[item.kind];
-    const below = item.below.length > 0 ? (loose ? '\n\n' : '\n') + write(item.below, indent + ' '.repeat(marker.length + 1), count) : '';
-    return `${indent}${marker} ${words}${below}`;
-  }).join(loose ? '\n\n' : '\n');
+  return list
+    .map((item) => {
+      const number = ++count.last;
+      const words = {
+        task: `[ ] Do ${number} [L${number}](#s${number}) now \`#id${number} @role${number} 5m\``,
+        answer: `Answer ${number} → [L${number}](#s${number})`,
+        hint: `Hint ${number} **[L${number}](#s${number})**`,
+      }[item.kind];
+      const below =
+        item.below.length > 0
+          ? (loose ? '\n\n' : '\n') + write(item.below, indent + ' '.repeat(marker.length + 1), count)
+          : '';
+      return `${indent}${marker} ${words}${below}`;
+    })
+    .join(loose ? '\n\n' : '\n');
 }
 
-const documents = fc.tuple(items, fc.constantFrom('\n', '\r\n')).map(([list, lineBreak]) => withFrontMatter(write(list, '', { last: 0 })).replaceAll('\n', lineBreak));
+const documents = fc
+  .tuple(items, fc.constantFrom('\n', '\r\n'))
+  .map(([list, lineBreak]) => withFrontMatter(write(list, '', { last: 0 })).replaceAll('\n', lineBreak));
 
 describe('ranges', () => {
   it('cut out exactly what they belong to, in lists of any shape', () => {
-    holds(documents, (text) => {
-      const sop = sopFrom(text);
-      for (const link of sop.links) assert.equal(cut(text, link.range), `[${link.text}](#${link.target.kind === 'section' ? link.target.anchor : ''})`);
-      for (const step of stepsIn(sop)) {
-        assert.equal(cut(text, step.role!.range), `@${step.role!.text}`);
-        const number = step.id.slice(2);
-        const own = cut(text, step.textRange);
-        assert.match(own, new RegExp(`^(-|\\*|\\+|1\\.|1\\)) \\[ \\] Do ${number} .* 5m\`$`));
-        assert.ok(cut(text, step.range).startsWith(own));
-        for (const branch of step.branches) assert.match(cut(text, branch.range), /^(-|\*|\+|1\.|1\)) Answer/);
-        for (const hint of step.guidance) assert.match(cut(text, hint.range), /^(-|\*|\+|1\.|1\)) (Hint|Answer)/);
-      }
-    }, 100);
+    holds(
+      documents,
+      (text) => {
+        const sop = sopFrom(text);
+        for (const link of sop.links)
+          assert.equal(
+            cut(text, link.range),
+            `[${link.text}](#${link.target.kind === 'section' ? link.target.anchor : ''})`,
+          );
+        for (const step of stepsIn(sop)) {
+          assert.equal(cut(text, step.role!.range), `@${step.role!.text}`);
+          const number = step.id.slice(2);
+          const own = cut(text, step.textRange);
+          assert.match(own, new RegExp(`^(-|\\*|\\+|1\\.|1\\)) \\[ \\] Do ${number} .* 5m\`$`));
+          assert.ok(cut(text, step.range).startsWith(own));
+          for (const branch of step.branches) assert.match(cut(text, branch.range), /^(-|\*|\+|1\.|1\)) Answer/);
+          for (const hint of step.guidance) assert.match(cut(text, hint.range), /^(-|\*|\+|1\.|1\)) (Hint|Answer)/);
+        }
+      },
+      100,
+    );
   });
 
   it('loses no step, link or role of such lists', () => {
-    holds(documents, (text) => {
-      const sop = sopFrom(text);
-      assert.equal(stepsIn(sop).length, text.split('[ ] Do').length - 1);
-      assert.equal(sop.links.length, text.split('[L').length - 1);
-    }, 50);
+    holds(
+      documents,
+      (text) => {
+        const sop = sopFrom(text);
+        assert.equal(stepsIn(sop).length, text.split('[ ] Do').length - 1);
+        assert.equal(sop.links.length, text.split('[L').length - 1);
+      },
+      50,
+    );
   });
 });

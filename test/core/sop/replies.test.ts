@@ -5,12 +5,16 @@ import { sopFrom, sopWith, withFrontMatter } from '../support/sops';
 
 /** Each reply of some Markdown, as its id with the language, channel and text of each of its variants. */
 function repliesOf(body: string): unknown[] {
-  return sopWith(body).replies.map((reply) => [reply.id, ...reply.variants.map(({ lang, channel, text }) => [lang, channel, text])]);
+  return sopWith(body).replies.map((reply) => [
+    reply.id,
+    ...reply.variants.map(({ lang, channel, text }) => [lang, channel, text]),
+  ]);
 }
 
 describe('replies', () => {
   it('are fenced blocks called so, under the heading above them, in languages and channels', () => {
-    const body = '# Replies\n\n## Refund *done*\n\n```reply lang=es channel=email\nHola:\n\n{{ a.b }}\n```\n\nText between.\n\n~~~reply channel=chat lang=en\nHello\n~~~\n\n## Other\n\n```reply lang=es\nx\n```\n';
+    const body =
+      '# Replies\n\n## Refund *done*\n\n```reply lang=es channel=email\nHola:\n\n{{ a.b }}\n```\n\nText between.\n\n~~~reply channel=chat lang=en\nHello\n~~~\n\n## Other\n\n```reply lang=es\nx\n```\n';
     assert.deepEqual(repliesOf(body), [
       ['refund-done', ['es', 'email', 'Hola:\n\n{{ a.b }}'], ['en', 'chat', 'Hello']],
       ['other', ['es', undefined, 'x']],
@@ -19,31 +23,64 @@ describe('replies', () => {
   });
 
   it('are not other code', () => {
-    assert.deepEqual(repliesOf('# A\n\n```\nreply\n```\n\n```replyx lang=es\nx\n```\n\n```Reply lang=es\nx\n```\n\n    reply\n\n```txt reply\nx\n```\n'), []);
+    assert.deepEqual(
+      repliesOf(
+        '# A\n\n```\nreply\n```\n\n```replyx lang=es\nx\n```\n\n```Reply lang=es\nx\n```\n\n    reply\n\n```txt reply\nx\n```\n',
+      ),
+      [],
+    );
   });
 
   it('may stand in lists and quotes, their indentation taken off', () => {
-    assert.deepEqual(repliesOf('# A\n\n- item\n\n  ```reply lang=es\n  one\n    two\n  ```\n\n# B\n\n> ```reply lang=es\n> three\n> ```\n'), [['a', ['es', undefined, 'one\n  two']], ['b', ['es', undefined, 'three']]]);
+    assert.deepEqual(
+      repliesOf(
+        '# A\n\n- item\n\n  ```reply lang=es\n  one\n    two\n  ```\n\n# B\n\n> ```reply lang=es\n> three\n> ```\n',
+      ),
+      [
+        ['a', ['es', undefined, 'one\n  two']],
+        ['b', ['es', undefined, 'three']],
+      ],
+    );
   });
 
   it('reach to the end of the file when their fence is never closed', () => {
-    assert.deepEqual(repliesOf('# A\n\n```reply lang=es\nHola\n\nAdiós\n'), [['a', ['es', undefined, 'Hola\n\nAdiós']]]);
+    assert.deepEqual(repliesOf('# A\n\n```reply lang=es\nHola\n\nAdiós\n'), [
+      ['a', ['es', undefined, 'Hola\n\nAdiós']],
+    ]);
   });
 
   it('may hold shorter fences and Markdown', () => {
-    assert.deepEqual(repliesOf('# A\n\n````reply lang=es\n```\ncode\n```\n# no heading\n````\n'), [['a', ['es', undefined, '```\ncode\n```\n# no heading']]]);
+    assert.deepEqual(repliesOf('# A\n\n````reply lang=es\n```\ncode\n```\n# no heading\n````\n'), [
+      ['a', ['es', undefined, '```\ncode\n```\n# no heading']],
+    ]);
   });
 
   it('know where their blocks and their texts stand', () => {
-    const text = withFrontMatter('# A\n\n```reply lang=es\nHola\n\n{{ a }}\n```\n\n- ~~~reply lang=en\n  Hello\n  ~~~\n\n```reply lang=ca\n```\n\n```reply lang=fr\nBonjour\n');
+    const text = withFrontMatter(
+      '# A\n\n```reply lang=es\nHola\n\n{{ a }}\n```\n\n- ~~~reply lang=en\n  Hello\n  ~~~\n\n```reply lang=ca\n```\n\n```reply lang=fr\nBonjour\n',
+    );
     const { variants, range } = sopFrom(text).replies[0]!;
     assert.equal(cut(text, range), '# A');
-    assert.deepEqual(variants.map((one) => cut(text, one.range)), ['```reply lang=es\nHola\n\n{{ a }}\n```', '~~~reply lang=en\n  Hello\n  ~~~', '```reply lang=ca\n```', '```reply lang=fr\nBonjour']);
-    assert.deepEqual(variants.map((one) => cut(text, one.textRange).trimEnd()), ['Hola\n\n{{ a }}', 'Hello', '', 'Bonjour']);
+    assert.deepEqual(
+      variants.map((one) => cut(text, one.range)),
+      [
+        '```reply lang=es\nHola\n\n{{ a }}\n```',
+        '~~~reply lang=en\n  Hello\n  ~~~',
+        '```reply lang=ca\n```',
+        '```reply lang=fr\nBonjour',
+      ],
+    );
+    assert.deepEqual(
+      variants.map((one) => cut(text, one.textRange).trimEnd()),
+      ['Hola\n\n{{ a }}', 'Hello', '', 'Bonjour'],
+    );
   });
 
   it('of headings with the same words are told apart', () => {
-    assert.deepEqual(repliesOf('# A\n\n```reply lang=es\nx\n```\n\n# A\n\n```reply lang=es\ny\n```\n'), [['a', ['es', undefined, 'x']], ['a-1', ['es', undefined, 'y']]]);
+    assert.deepEqual(repliesOf('# A\n\n```reply lang=es\nx\n```\n\n# A\n\n```reply lang=es\ny\n```\n'), [
+      ['a', ['es', undefined, 'x']],
+      ['a-1', ['es', undefined, 'y']],
+    ]);
   });
 });
 
@@ -55,13 +92,21 @@ describe('mistakes in replies', () => {
   });
 
   it('of a second text for one language and channel are told, and the first is kept', () => {
-    const body = '# A b\n\n```reply lang=es channel=chat\none\n```\n\n⟦```reply channel=chat lang=es\n⟧two\n```\n\n```reply lang=es\nthree\n```\n';
+    const body =
+      '# A b\n\n```reply lang=es channel=chat\none\n```\n\n⟦```reply channel=chat lang=es\n⟧two\n```\n\n```reply lang=es\nthree\n```\n';
     assertBodyProblems(body, ['reply.duplicate', 'A b', 'es, chat']);
-    assert.deepEqual(repliesOf(body.replace(/[⟦⟧]/g, '')), [['a-b', ['es', 'chat', 'one'], ['es', undefined, 'three']]]);
+    assert.deepEqual(repliesOf(body.replace(/[⟦⟧]/g, '')), [
+      ['a-b', ['es', 'chat', 'one'], ['es', undefined, 'three']],
+    ]);
   });
 
   it('of attributes are told', () => {
-    assertBodyProblems('# A\n\n```reply lang=es ⟦tone=warm⟧ ⟦email⟧ ⟦channel=⟧\nx\n```\n', ['reply.attribute-unknown', 'tone=warm'], ['reply.attribute-unknown', 'email'], ['reply.attribute-unknown', 'channel=']);
+    assertBodyProblems(
+      '# A\n\n```reply lang=es ⟦tone=warm⟧ ⟦email⟧ ⟦channel=⟧\nx\n```\n',
+      ['reply.attribute-unknown', 'tone=warm'],
+      ['reply.attribute-unknown', 'email'],
+      ['reply.attribute-unknown', 'channel='],
+    );
   });
 
   it('such as no language are told', () => {

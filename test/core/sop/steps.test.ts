@@ -11,12 +11,17 @@ function outline(steps: readonly Step[]): string {
 
 /** The same for all steps of some Markdown. */
 function outlineOf(body: string): string {
-  return sopWith(body).sections.map((section) => outline(section.steps)).join(' | ');
+  return sopWith(body)
+    .sections.map((section) => outline(section.steps))
+    .join(' | ');
 }
 
 describe('steps', () => {
   it('are task items of any list, ticked or not', () => {
-    assert.equal(outlineOf('- [ ] A\n- [x] B\n- [X] C\n\n* [ ] D\n\n+ [ ] E\n\n1. [ ] F\n2. [ ] G\n\n1) [ ] H\n'), 'A B C D E F G H');
+    assert.equal(
+      outlineOf('- [ ] A\n- [x] B\n- [X] C\n\n* [ ] D\n\n+ [ ] E\n\n1. [ ] F\n2. [ ] G\n\n1) [ ] H\n'),
+      'A B C D E F G H',
+    );
   });
 
   it('are not items that are no tasks, nor tasks without a space', () => {
@@ -24,7 +29,12 @@ describe('steps', () => {
   });
 
   it('nest, five deep and deeper', () => {
-    assert.equal(outlineOf('- [ ] A\n  - [ ] B\n    - [ ] C\n      - [ ] D\n        - [ ] E\n          - [ ] F\n  - [ ] G\n- [ ] H\n'), 'A(B(C(D(E(F)))) G) H');
+    assert.equal(
+      outlineOf(
+        '- [ ] A\n  - [ ] B\n    - [ ] C\n      - [ ] D\n        - [ ] E\n          - [ ] F\n  - [ ] G\n- [ ] H\n',
+      ),
+      'A(B(C(D(E(F)))) G) H',
+    );
   });
 
   it('nest in ordered lists and with tabs', () => {
@@ -48,18 +58,32 @@ describe('steps', () => {
   });
 
   it('say their words without marks, line breaks and tag', () => {
-    assert.equal(onlyStep(sopWith('- [ ] Open  the **order** in [the\n  panel](https://x.example), `now` `#open 5m`\n')).text, 'Open the order in the panel, now');
+    assert.equal(
+      onlyStep(sopWith('- [ ] Open  the **order** in [the\n  panel](https://x.example), `now` `#open 5m`\n')).text,
+      'Open the order in the panel, now',
+    );
   });
 
   it('name the replies they link to, their titles in quotes', () => {
-    const step = onlyStep(sopWith('- [ ] Send [Refund done](#refund-done) or [See](#other) `#send`\n\n# Other\n\n# Refund done\n\n```reply lang=en\nx\n```\n'));
+    const step = onlyStep(
+      sopWith(
+        '- [ ] Send [Refund done](#refund-done) or [See](#other) `#send`\n\n# Other\n\n# Refund done\n\n```reply lang=en\nx\n```\n',
+      ),
+    );
     assert.equal(step.text, 'Send “Refund done” or See');
     assert.deepEqual(step.replies, ['refund-done']);
   });
 
   it('keep the hints below them, in lists, paragraphs and quotes', () => {
-    const { guidance } = onlyStep(sopWith('- [ ] A\n  - hint *one*\n    - below it\n  - hint two\n\n  A paragraph.\n\n  > A quote\n  >\n  > of two.\n'));
-    assert.deepEqual(guidance.map((one) => one.text), ['hint one', 'below it', 'hint two', 'A paragraph.', 'A quote of two.']);
+    const { guidance } = onlyStep(
+      sopWith(
+        '- [ ] A\n  - hint *one*\n    - below it\n  - hint two\n\n  A paragraph.\n\n  > A quote\n  >\n  > of two.\n',
+      ),
+    );
+    assert.deepEqual(
+      guidance.map((one) => one.text),
+      ['hint one', 'below it', 'hint two', 'A paragraph.', 'A quote of two.'],
+    );
   });
 
   it('without words still are', () => {
@@ -91,7 +115,10 @@ describe('the places of steps', () => {
   });
 
   it('are right in lists with blank lines', () => {
-    assert.deepEqual(places('- [ ] A `#a`\n\n  hint\n\n- [ ] B `#b`\n\n  - [ ] C `#c`\n').map(([, words]) => words), ['- [ ] A `#a`', '- [ ] B `#b`', '- [ ] C `#c`']);
+    assert.deepEqual(
+      places('- [ ] A `#a`\n\n  hint\n\n- [ ] B `#b`\n\n  - [ ] C `#c`\n').map(([, words]) => words),
+      ['- [ ] A `#a`', '- [ ] B `#b`', '- [ ] C `#c`'],
+    );
   });
 
   it('are right behind tabs', () => {
@@ -108,7 +135,10 @@ describe('the places of steps', () => {
 
   it('of hints are their items', () => {
     const text = withFrontMatter('- [ ] A\n  - hint *one*\n    - below\n\n  Paragraph\n  of two lines.\n');
-    assert.deepEqual(onlyStep(sopFrom(text)).guidance.map((one) => cut(text, one.range)), ['- hint *one*\n    - below', '- below', 'Paragraph\n  of two lines.']);
+    assert.deepEqual(
+      onlyStep(sopFrom(text)).guidance.map((one) => cut(text, one.range)),
+      ['- hint *one*\n    - below', '- below', 'Paragraph\n  of two lines.'],
+    );
   });
 });
 
@@ -121,7 +151,13 @@ describe('the tag of a step', () => {
   const untagged = { id: 'words', required: true, conduct: undefined, role: undefined, minutes: undefined };
 
   it('says the id, the time, the role, whether it is required and how exactly', () => {
-    assert.deepEqual(tagOf('#verify-order 5m @supervisor optional protocol'), { id: 'verify-order', required: false, conduct: 'protocol', role: 'supervisor', minutes: 5 });
+    assert.deepEqual(tagOf('#verify-order 5m @supervisor optional protocol'), {
+      id: 'verify-order',
+      required: false,
+      conduct: 'protocol',
+      role: 'supervisor',
+      minutes: 5,
+    });
   });
 
   it('may come in any order and be of any part', () => {
@@ -151,58 +187,104 @@ describe('the tag of a step', () => {
   });
 
   it('is told of when a word of it is unknown or mistyped', () => {
-    assertBodyProblems('- [ ] A `#a ⟦soon⟧ ⟦optinal⟧`\n', ['sop.step-tag-unknown', 'soon'], ['sop.step-tag-near', 'optinal', 'optional']);
+    assertBodyProblems(
+      '- [ ] A `#a ⟦soon⟧ ⟦optinal⟧`\n',
+      ['sop.step-tag-unknown', 'soon'],
+      ['sop.step-tag-near', 'optinal', 'optional'],
+    );
     assertBodyProblems('- [ ] A `⟦protocl⟧`\n', ['sop.step-tag-near', 'protocl', 'protocol']);
-    assertBodyProblems('- [ ] A `#a ⟦#⟧ ⟦@⟧ ⟦5x⟧ ⟦999999m⟧`\n', ['sop.step-tag-unknown', '#'], ['sop.step-tag-unknown', '@'], ['sop.step-tag-unknown', '5x'], ['sop.step-tag-unknown', '999999m']);
+    assertBodyProblems(
+      '- [ ] A `#a ⟦#⟧ ⟦@⟧ ⟦5x⟧ ⟦999999m⟧`\n',
+      ['sop.step-tag-unknown', '#'],
+      ['sop.step-tag-unknown', '@'],
+      ['sop.step-tag-unknown', '5x'],
+      ['sop.step-tag-unknown', '999999m'],
+    );
   });
 
   it('is told of at its place, however deep it stands', () => {
     assertBodyProblems('- [ ] Words `` #c ⟦soon⟧ ``\n', ['sop.step-tag-unknown', 'soon']);
-    assertBodyProblems('1. [ ] A\n\n   - [ ] B\n\n     - [ ] C words\n       on two lines `#c\n       ⟦soon⟧`\n', ['sop.step-tag-unknown', 'soon']);
+    assertBodyProblems('1. [ ] A\n\n   - [ ] B\n\n     - [ ] C words\n       on two lines `#c\n       ⟦soon⟧`\n', [
+      'sop.step-tag-unknown',
+      'soon',
+    ]);
   });
 });
 
 describe('the ids of steps', () => {
   it('are the slugs of their words when no tag says one', () => {
-    assert.deepEqual(stepsIn(sopWith('- [ ] ¿Pide una *foto*?\n- [ ] A & B\n')).map((step) => step.id), ['pide-una-foto', 'a--b']);
+    assert.deepEqual(
+      stepsIn(sopWith('- [ ] ¿Pide una *foto*?\n- [ ] A & B\n')).map((step) => step.id),
+      ['pide-una-foto', 'a--b'],
+    );
   });
 
   it('stay unique and are told of where two steps claim one', () => {
     const body = '- [ ] A `⟦#x⟧`\n- [ ] B `⟦#x⟧`\n  - [ ] C `#y`\n';
     assertBodyProblems(body, ['sop.step-duplicate', 'x', 'x-2'], ['sop.step-duplicate', 'x', 'x-2']);
-    assert.deepEqual(stepsIn(sopWith('- [ ] A `#x`\n- [ ] B `#x`\n- [ ] C `#x`\n')).map((step) => step.id), ['x', 'x~2', 'x~3']);
+    assert.deepEqual(
+      stepsIn(sopWith('- [ ] A `#x`\n- [ ] B `#x`\n- [ ] C `#x`\n')).map((step) => step.id),
+      ['x', 'x~2', 'x~3'],
+    );
   });
 
   it('are told of where two steps have the same words', () => {
-    assertBodyProblems('# S\n\n⟦- [ ] Close it⟧\n\n# T\n\n⟦- [ ] Close it⟧\n', ['sop.step-duplicate', 'close-it', 'close-it-2'], ['sop.step-duplicate', 'close-it', 'close-it-2']);
+    assertBodyProblems(
+      '# S\n\n⟦- [ ] Close it⟧\n\n# T\n\n⟦- [ ] Close it⟧\n',
+      ['sop.step-duplicate', 'close-it', 'close-it-2'],
+      ['sop.step-duplicate', 'close-it', 'close-it-2'],
+    );
   });
 
   it('are there even for steps that have no words to make one of', () => {
     const sop = sopWith('- [ ] !!!\n- [ ] ???\n');
-    assert.deepEqual(stepsIn(sop).map((step) => step.id), ['step', 'step~2']);
+    assert.deepEqual(
+      stepsIn(sop).map((step) => step.id),
+      ['step', 'step~2'],
+    );
     assert.deepEqual(codesOf(sop), ['sop.step-duplicate', 'sop.step-duplicate']);
   });
 });
 
 describe('questions', () => {
   /** The answers of the only step, and where they lead. */
-  const branchesOf = (body: string) => onlyStep(sopWith(body)).branches.map(({ answer, target }) => [answer, target && (target.kind === 'section' ? `#${target.anchor}` : target.kind === 'file' ? target.path : target.href)]);
+  const branchesOf = (body: string) =>
+    onlyStep(sopWith(body)).branches.map(({ answer, target }) => [
+      answer,
+      target && (target.kind === 'section' ? `#${target.anchor}` : target.kind === 'file' ? target.path : target.href),
+    ]);
 
   it('have answers that lead to sections and SOPs', () => {
-    assert.deepEqual(branchesOf('- [ ] Within 30 days?\n  - No → [Refund](#refund)\n  - Yes, *mostly* -> see [Warranty](../w.md#claim), please\n\n# Refund\n'), [['No', '#refund'], ['Yes, mostly', '../w.md']]);
+    assert.deepEqual(
+      branchesOf(
+        '- [ ] Within 30 days?\n  - No → [Refund](#refund)\n  - Yes, *mostly* -> see [Warranty](../w.md#claim), please\n\n# Refund\n',
+      ),
+      [
+        ['No', '#refund'],
+        ['Yes, mostly', '../w.md'],
+      ],
+    );
   });
 
   it('may have answers in ordered and loose lists', () => {
-    assert.deepEqual(branchesOf('- [ ] Which?\n\n  1. A → [A](#a)\n\n  2. B → [B](#a)\n\n# A\n'), [['A', '#a'], ['B', '#a']]);
+    assert.deepEqual(branchesOf('- [ ] Which?\n\n  1. A → [A](#a)\n\n  2. B → [B](#a)\n\n# A\n'), [
+      ['A', '#a'],
+      ['B', '#a'],
+    ]);
   });
 
   it('take the first arrow, and the first link behind it', () => {
-    assert.deepEqual(branchesOf('- [ ] Q\n  - See [this](x.md) → [A](#a) or [B](b.md) → c\n\n# A\n'), [['See this', '#a']]);
+    assert.deepEqual(branchesOf('- [ ] Q\n  - See [this](x.md) → [A](#a) or [B](b.md) → c\n\n# A\n'), [
+      ['See this', '#a'],
+    ]);
   });
 
   it('know where each answer stands', () => {
     const text = withFrontMatter('- [ ] Q\n\n  - No → [A](#a)\n\n  - Yes →\n    [B](#a)\n\n# A\n');
-    assert.deepEqual(onlyStep(sopFrom(text)).branches.map((branch) => cut(text, branch.range)), ['- No → [A](#a)', '- Yes →\n    [B](#a)']);
+    assert.deepEqual(
+      onlyStep(sopFrom(text)).branches.map((branch) => cut(text, branch.range)),
+      ['- No → [A](#a)', '- Yes →\n    [B](#a)'],
+    );
   });
 
   it('are told of where an answer of theirs leads nowhere', () => {
@@ -212,19 +294,31 @@ describe('questions', () => {
   });
 
   it('keep their answers and hints in the order written', () => {
-    assert.deepEqual(branchesOf('- [ ] Q?\n  - A → nothing\n  - B → [b](#b)\n  - C → nothing\n\n# B\n').map(([answer]) => answer), ['A', 'B', 'C']);
-    assert.deepEqual(onlyStep(sopWith('- [ ] Do\n  - A → b\n  - c\n')).guidance.map((one) => one.text), ['A → b', 'c']);
+    assert.deepEqual(
+      branchesOf('- [ ] Q?\n  - A → nothing\n  - B → [b](#b)\n  - C → nothing\n\n# B\n').map(([answer]) => answer),
+      ['A', 'B', 'C'],
+    );
+    assert.deepEqual(
+      onlyStep(sopWith('- [ ] Do\n  - A → b\n  - c\n')).guidance.map((one) => one.text),
+      ['A → b', 'c'],
+    );
   });
 
   it('are no question for an arrow elsewhere: there it is only text', () => {
     const sop = sopWith('- [ ] Open\n  - Settings → Orders\n');
     const step = onlyStep(sop);
-    assert.deepEqual([step.branches, step.guidance.map((one) => one.text), sop.problems], [[], ['Settings → Orders'], []]);
+    assert.deepEqual(
+      [step.branches, step.guidance.map((one) => one.text), sop.problems],
+      [[], ['Settings → Orders'], []],
+    );
   });
 
   it('keep hints and sub-steps beside their answers', () => {
     const [question] = stepsIn(sopWith('- [ ] Q?\n  - hint\n  - No → [A](#a)\n  - [ ] Sub\n\n# A\n'));
-    assert.deepEqual([question?.branches.length, question?.guidance.map((one) => one.text), question?.steps.map((one) => one.text)], [1, ['hint'], ['Sub']]);
+    assert.deepEqual(
+      [question?.branches.length, question?.guidance.map((one) => one.text), question?.steps.map((one) => one.text)],
+      [1, ['hint'], ['Sub']],
+    );
   });
 
   it('have no answers of their sub-steps', () => {

@@ -17,13 +17,33 @@ export interface RecordOptions {
 }
 
 /** The record of a case on an SOP that was begun at an instant. */
-export function recordOf(sop: Sop, begun: string, happened: readonly Happened[], { id = 'c1', facts, sla }: RecordOptions = {}): CaseEvent[] {
+export function recordOf(
+  sop: Sop,
+  begun: string,
+  happened: readonly Happened[],
+  { id = 'c1', facts, sla }: RecordOptions = {},
+): CaseEvent[] {
   const start: CaseAction = { event: 'start', ...(facts ? { facts } : {}), ...(sla ? { sla } : {}), ...keptSop(sop) };
   const events: CaseEvent[] = [];
   for (const [at, action] of [[begun, start] as Happened, ...happened]) {
     const ts = new Date(typeof at === 'string' ? at : Date.parse(begun) + at * 60_000).toISOString();
     const before = events.at(-1);
-    events.push(sealEvent({ ts, seq: events.length + 1, actor: 'ana', session: 'a', run_id: id, sop_id: ('sop_id' in action ? action.sop_id : undefined) ?? sop.id, sop_version: sop.version, sop_sha: `${sop.id}-sha`, prev_hash: before?.hash ?? '' }, action));
+    events.push(
+      sealEvent(
+        {
+          ts,
+          seq: events.length + 1,
+          actor: 'ana',
+          session: 'a',
+          run_id: id,
+          sop_id: ('sop_id' in action ? action.sop_id : undefined) ?? sop.id,
+          sop_version: sop.version,
+          sop_sha: `${sop.id}-sha`,
+          prev_hash: before?.hash ?? '',
+        },
+        action,
+      ),
+    );
   }
   return events;
 }

@@ -40,17 +40,40 @@ export function chain(...actions: CaseAction[]): CaseEvent[] {
 }
 
 /** An event chained to another; `second` sets its time. */
-export function eventAfter(before: CaseEvent | undefined, action: CaseAction, second: number, session = 'a'): CaseEvent {
+export function eventAfter(
+  before: CaseEvent | undefined,
+  action: CaseAction,
+  second: number,
+  session = 'a',
+): CaseEvent {
   const ts = new Date(Date.UTC(2026, 7, 1, 9, 0, second)).toISOString();
-  return sealEvent({ ts, seq: (before?.session === session ? before.seq : 0) + 1, actor: 'ana', session, run_id: 'c1', sop_id: ('sop_id' in action ? action.sop_id : undefined) ?? 'test', sop_version: undefined, sop_sha: 'sha', prev_hash: before?.hash ?? '' }, action);
+  return sealEvent(
+    {
+      ts,
+      seq: (before?.session === session ? before.seq : 0) + 1,
+      actor: 'ana',
+      session,
+      run_id: 'c1',
+      sop_id: ('sop_id' in action ? action.sop_id : undefined) ?? 'test',
+      sop_version: undefined,
+      sop_sha: 'sha',
+      prev_hash: before?.hash ?? '',
+    },
+    action,
+  );
 }
 
 export const ticked = (step: string): CaseAction => ({ event: 'tick', step_id: step });
 export const unticked = (step: string): CaseAction => ({ event: 'untick', step_id: step });
 export const answered = (step: string, answer: string): CaseAction => ({ event: 'answer', step_id: step, to: answer });
 export const skipped = (step: string, reason = 'not needed'): CaseAction => ({ event: 'skip', step_id: step, reason });
-export const noted = (text: string, step?: string): CaseAction => ({ event: 'note', ...(step === undefined ? {} : { step_id: step }), text });
-export const closed = (reason?: string): CaseAction => (reason === undefined ? { event: 'complete' } : { event: 'override', reason, open: [] });
+export const noted = (text: string, step?: string): CaseAction => ({
+  event: 'note',
+  ...(step === undefined ? {} : { step_id: step }),
+  text,
+});
+export const closed = (reason?: string): CaseAction =>
+  reason === undefined ? { event: 'complete' } : { event: 'override', reason, open: [] };
 export const reopened: CaseAction = { event: 'reopen' };
 
 /** Titles of the sections a case shows; those off the path in brackets. */

@@ -23,24 +23,46 @@ export function time(at: string | number): number {
 /** Terms that count all time, or working time where a calendar is given. */
 export function termsOf(minutes: Partial<Record<SlaMetric, number>>, calendar?: SlaTerms['calendar']): SlaTerms {
   const clock = calendar ? 'business' : 'calendar';
-  const targets = Object.fromEntries(Object.entries(minutes).map(([metric, value]) => [metric, { minutes: value, clock }]));
+  const targets = Object.fromEntries(
+    Object.entries(minutes).map(([metric, value]) => [metric, { minutes: value, clock }]),
+  );
   return { ...targets, clock, calendar };
 }
 
 /** The events of a case on Markdown that begins at a time. */
-export function datedEvents(body: string, sla: SlaTerms | undefined, begin: string | number, ...events: readonly Dated[]): CaseEvent[] {
+export function datedEvents(
+  body: string,
+  sla: SlaTerms | undefined,
+  begin: string | number,
+  ...events: readonly Dated[]
+): CaseEvent[] {
   const sop = sopWith(body);
   const all: Dated[] = [[begin, { event: 'start', title: sop.title, ...sop.location, text: sop.text, sla }], ...events];
   const sealed: CaseEvent[] = [];
   for (const [index, [at, action]] of all.entries()) {
-    const envelope = { ts: new Date(time(at)).toISOString(), seq: index + 1, actor: 'ana', session: 'a', run_id: 'c1', sop_id: ('sop_id' in action ? action.sop_id : undefined) ?? sop.id, sop_version: undefined, sop_sha: 'sha', prev_hash: sealed.at(-1)?.hash ?? '' };
+    const envelope = {
+      ts: new Date(time(at)).toISOString(),
+      seq: index + 1,
+      actor: 'ana',
+      session: 'a',
+      run_id: 'c1',
+      sop_id: ('sop_id' in action ? action.sop_id : undefined) ?? sop.id,
+      sop_version: undefined,
+      sop_sha: 'sha',
+      prev_hash: sealed.at(-1)?.hash ?? '',
+    };
     sealed.push(sealEvent(envelope, action));
   }
   return sealed;
 }
 
 /** A case on Markdown after what happened to it. */
-export function datedCase(body: string, sla: SlaTerms | undefined, begin: string | number, ...events: readonly Dated[]): CaseView {
+export function datedCase(
+  body: string,
+  sla: SlaTerms | undefined,
+  begin: string | number,
+  ...events: readonly Dated[]
+): CaseView {
   const state = foldEvents(datedEvents(body, sla, begin, ...events));
   if (!state) throw new Error('The case has no beginning.');
   return viewCase(state, new Map([[state.sop, sopWith(body)]]));

@@ -26,14 +26,25 @@ export function runOn(files: MemoryFiles | Readonly<Record<string, string>>, ...
 }
 
 /** Runs the command line with something on standard input. */
-export async function runWith(input: Input, files: MemoryFiles | Readonly<Record<string, string>>, ...args: string[]): Promise<Ran> {
+export async function runWith(
+  input: Input,
+  files: MemoryFiles | Readonly<Record<string, string>>,
+  ...args: string[]
+): Promise<Ran> {
   const disk = files instanceof MemoryFiles ? files : new MemoryFiles(files);
   let out = '';
   let err = '';
   let time = 0;
   const host: CliHost = {
     files: () => disk,
-    kindOf: (path) => Promise.resolve(path === '.' || disk.names.some((name) => name.startsWith(`${path}/`)) ? 'folder' : disk.names.includes(path) ? 'file' : undefined),
+    kindOf: (path) =>
+      Promise.resolve(
+        path === '.' || disk.names.some((name) => name.startsWith(`${path}/`))
+          ? 'folder'
+          : disk.names.includes(path)
+            ? 'file'
+            : undefined,
+      ),
     async *lines(file) {
       if (file !== undefined) yield* linesOf(bytesOf(disk, file));
       else yield* typeof input === 'function' ? input(() => out) : input;
@@ -50,7 +61,10 @@ export async function runWith(input: Input, files: MemoryFiles | Readonly<Record
 
 /** The values of lines of JSON. */
 export function valuesIn<T>(out: string): T[] {
-  return out.split('\n').filter(Boolean).map((line) => JSON.parse(line) as T);
+  return out
+    .split('\n')
+    .filter(Boolean)
+    .map((line) => JSON.parse(line) as T);
 }
 
 async function* bytesOf(disk: MemoryFiles, file: string): AsyncGenerator<Uint8Array> {

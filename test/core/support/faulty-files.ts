@@ -62,7 +62,16 @@ export function diskAfter(writes: readonly Write[], at: number, crash: Crash): M
 export function cutsOf({ content }: Write, isThorough: boolean): number[] {
   const last = content.lastIndexOf(0x0a, content.length - 2) + 1;
   if (isThorough) return [...content.keys()].filter((cut) => cut >= last - 2 || cut % 61 === 0);
-  const cuts = [0, content.indexOf(0x0a), last - 1, last, last + 1, (last + content.length) >> 1, content.length - 2, content.length - 1];
+  const cuts = [
+    0,
+    content.indexOf(0x0a),
+    last - 1,
+    last,
+    last + 1,
+    (last + content.length) >> 1,
+    content.length - 2,
+    content.length - 1,
+  ];
   return [...new Set(cuts)].filter((cut) => cut >= 0 && cut < content.length).sort((a, b) => a - b);
 }
 

@@ -25,9 +25,18 @@ export function assertSound(sop: Sop, text: string): void {
     }
   }
   for (const step of stepsIn(sop)) assertStepInside(step, inside);
-  assertUnique(stepsIn(sop).map((step) => step.id), 'step');
-  assertUnique(sop.headings.map((heading) => heading.anchor), 'heading');
-  assertUnique(sop.replies.map((reply) => reply.id), 'reply');
+  assertUnique(
+    stepsIn(sop).map((step) => step.id),
+    'step',
+  );
+  assertUnique(
+    sop.headings.map((heading) => heading.anchor),
+    'heading',
+  );
+  assertUnique(
+    sop.replies.map((reply) => reply.id),
+    'reply',
+  );
 }
 
 function assertStepInside(step: Step, inside: (range: Step['range'], what: string) => void): void {

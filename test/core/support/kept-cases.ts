@@ -21,7 +21,11 @@ export interface Beginning {
 
 /** An SOP of one library at `<id>.md`, with more front matter. */
 export function sopAt(id: string, front: string, body: string, title = id.toUpperCase()): Sop {
-  return readSop(`---\nid: ${id}\ntitle: ${title}\n${front}---\n\nSummary.\n\n${body}`, { uri: `mem:/${id}.md`, root: 'mem:/', path: `${id}.md` });
+  return readSop(`---\nid: ${id}\ntitle: ${title}\n${front}---\n\nSummary.\n\n${body}`, {
+    uri: `mem:/${id}.md`,
+    root: 'mem:/',
+    path: `${id}.md`,
+  });
 }
 
 /** What makes an SOP part of a case. */
@@ -30,14 +34,32 @@ export function joins(sop: Sop, from: string): CaseAction {
 }
 
 /** A case on an SOP that begins at a time of `thursday`, after what happened to it; SOPs that join are read from what their events keep. */
-export function keptCase(sop: Sop, { sla, ticket, facts, commit }: Beginning, begin: string, ...events: readonly Dated[]): CaseView {
-  const all: Dated[] = [[begin, { event: 'start', ticket_ref: ticket, facts, sla, ...keptSop(sop, commit) }], ...events];
+export function keptCase(
+  sop: Sop,
+  { sla, ticket, facts, commit }: Beginning,
+  begin: string,
+  ...events: readonly Dated[]
+): CaseView {
+  const all: Dated[] = [
+    [begin, { event: 'start', ticket_ref: ticket, facts, sla, ...keptSop(sop, commit) }],
+    ...events,
+  ];
   const sealed: CaseEvent[] = [];
   const known = new Map([[sop.id, sop]]);
   for (const [index, [at, action]] of all.entries()) {
     if (action.event === 'join') known.set(action.sop_id, readSop(action.text, action));
     const about = known.get(('sop_id' in action ? action.sop_id : undefined) ?? sop.id) ?? sop;
-    const envelope = { ts: new Date(time(at)).toISOString(), seq: index + 1, actor: 'ana', session: 'a', run_id: 'c1', sop_id: about.id, sop_version: about.version, sop_sha: hashText(about.text), prev_hash: sealed.at(-1)?.hash ?? '' };
+    const envelope = {
+      ts: new Date(time(at)).toISOString(),
+      seq: index + 1,
+      actor: 'ana',
+      session: 'a',
+      run_id: 'c1',
+      sop_id: about.id,
+      sop_version: about.version,
+      sop_sha: hashText(about.text),
+      prev_hash: sealed.at(-1)?.hash ?? '',
+    };
     sealed.push(sealEvent(envelope, action));
   }
   const state = foldEvents(sealed);

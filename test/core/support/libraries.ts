@@ -58,5 +58,11 @@ export function codesAt(library: Library, path: string, root = 'sops'): string[]
 
 function plain(change: LibraryChange): ToldChange {
   const uris = (sops: LibraryChange['added']) => sops.map((sop) => sop.location.uri).sort();
-  return { added: uris(change.added), changed: uris(change.changed), removed: uris(change.removed), configs: [...change.configs].sort(), affected: [...change.affected].sort() };
+  return {
+    added: uris(change.added),
+    changed: uris(change.changed),
+    removed: uris(change.removed),
+    configs: [...change.configs].sort(),
+    affected: [...change.affected].sort(),
+  };
 }

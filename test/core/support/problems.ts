@@ -20,8 +20,15 @@ export function assertBodyProblems(markedBody: string, ...expected: Expected[]):
 /** Fails unless problems are exactly these, at the marked stretches. */
 export function assertProblems(markedText: string, problems: readonly Problem[], expected: readonly Expected[]): void {
   const { text, ranges } = marked(markedText);
-  const found = problems.map((one) => ({ code: one.code, args: [...one.args], range: one.range, text: cut(text, one.range) })).sort((a, b) => compare(a.range, b.range));
-  const wanted = expected.map(([code, ...args], index) => ({ code, args, range: ranges[index]!, text: cut(text, ranges[index]!) }));
+  const found = problems
+    .map((one) => ({ code: one.code, args: [...one.args], range: one.range, text: cut(text, one.range) }))
+    .sort((a, b) => compare(a.range, b.range));
+  const wanted = expected.map(([code, ...args], index) => ({
+    code,
+    args,
+    range: ranges[index]!,
+    text: cut(text, ranges[index]!),
+  }));
   assert.deepEqual(found, wanted);
 }
 

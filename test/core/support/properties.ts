@@ -12,7 +12,11 @@ export function holds<T>(values: fc.Arbitrary<T>, check: (value: T) => void, num
 }
 
 /** The same for something that takes its time. */
-export async function eventuallyHolds<T>(values: fc.Arbitrary<T>, check: (value: T) => Promise<void>, numRuns = 100): Promise<void> {
+export async function eventuallyHolds<T>(
+  values: fc.Arbitrary<T>,
+  check: (value: T) => Promise<void>,
+  numRuns = 100,
+): Promise<void> {
   await fc.assert(fc.asyncProperty(values, check), settings(numRuns));
 }
 

@@ -12,10 +12,18 @@ export function cut(text: string, { start, end }: Range): string {
 export function assertInside(text: string | LineIndex, range: Range, what: string): void {
   const index = typeof text === 'string' ? new LineIndex(text) : text;
   for (const { line, character } of [range.start, range.end]) {
-    const isInside = Number.isInteger(line) && line >= 0 && line < index.lineCount && Number.isInteger(character) && character >= 0 && character <= index.lineLength(line);
+    const isInside =
+      Number.isInteger(line) &&
+      line >= 0 &&
+      line < index.lineCount &&
+      Number.isInteger(character) &&
+      character >= 0 &&
+      character <= index.lineLength(line);
     assert.ok(isInside, `${what}: ${JSON.stringify(range)} is outside the text`);
   }
-  const isForward = range.start.line < range.end.line || (range.start.line === range.end.line && range.start.character <= range.end.character);
+  const isForward =
+    range.start.line < range.end.line ||
+    (range.start.line === range.end.line && range.start.character <= range.end.character);
   assert.ok(isForward, `${what}: ${JSON.stringify(range)} ends before it starts`);
 }
 

@@ -1,7 +1,6 @@
 /** A place in a snippet: text, or a tab stop with what it shows or offers. */
 export type SnippetPart =
-  | string
-  | { readonly stop: number; readonly shows?: string; readonly choices?: readonly string[] };
+  string | { readonly stop: number; readonly shows?: string; readonly choices?: readonly string[] };
 
 /**
  * Reads a snippet as VS Code does: `\` escapes `$`, `}` and `\` in text, and `,`, `|` and `\` in choices; everywhere

@@ -41,7 +41,51 @@ export function codesOf(sop: Pick<Sop, 'problems'>): string[] {
 
 /** All that an SOP says, what is read on demand included, as plain values: to be compared, and to be changed by spreading. */
 export function plainSop(sop: Sop): Sop {
-  const { location, id, idRange, title, status, version, lang, front, summary, headings, sections, links, fileLinks, roles, problems, text } = sop;
-  const replies = sop.replies.map((reply) => ({ ...reply, variants: reply.variants.map(({ lang: spoken, channel, text: words, range, textRange }) => ({ lang: spoken, channel, text: words, range, textRange })) }));
-  return { location, id, idRange, title, status, version, lang, front, summary, headings, sections, replies, links, fileLinks, roles, problems, text };
+  const {
+    location,
+    id,
+    idRange,
+    title,
+    status,
+    version,
+    lang,
+    front,
+    summary,
+    headings,
+    sections,
+    links,
+    fileLinks,
+    roles,
+    problems,
+    text,
+  } = sop;
+  const replies = sop.replies.map((reply) => ({
+    ...reply,
+    variants: reply.variants.map(({ lang: spoken, channel, text: words, range, textRange }) => ({
+      lang: spoken,
+      channel,
+      text: words,
+      range,
+      textRange,
+    })),
+  }));
+  return {
+    location,
+    id,
+    idRange,
+    title,
+    status,
+    version,
+    lang,
+    front,
+    summary,
+    headings,
+    sections,
+    replies,
+    links,
+    fileLinks,
+    roles,
+    problems,
+    text,
+  };
 }

@@ -8,8 +8,26 @@ export const englishWords: SummaryWords = {
   percent: (share) => `${Math.round(share * 100)}%`,
   person: (key) => (key === 'luis' ? 'Luis Ortega' : key),
   labels: {
-    ticket: 'Ticket', procedure: 'SOP', opened: 'Opened', closed: 'Closed', timeTaken: 'Time', steps: 'Steps', known: 'Known', promises: 'Promise', escalated: 'Escalated', handedOver: 'Handed over', reopened: 'Reopened',
-    to: 'To', from: 'From', why: 'Why', record: 'Record', answers: 'Answers', done: 'Done', open: 'Open', notes: 'Notes', replies: 'Replies',
+    ticket: 'Ticket',
+    procedure: 'SOP',
+    opened: 'Opened',
+    closed: 'Closed',
+    timeTaken: 'Time',
+    steps: 'Steps',
+    known: 'Known',
+    promises: 'Promise',
+    escalated: 'Escalated',
+    handedOver: 'Handed over',
+    reopened: 'Reopened',
+    to: 'To',
+    from: 'From',
+    why: 'Why',
+    record: 'Record',
+    answers: 'Answers',
+    done: 'Done',
+    open: 'Open',
+    notes: 'Notes',
+    replies: 'Replies',
   },
   version: (version) => `version ${version}`,
   commit: (hash) => `commit ${hash}`,
@@ -19,7 +37,12 @@ export const englishWords: SummaryWords = {
   timeWaited: (total, waited) => `${total}, ${waited} waiting`,
   counts: (done, skipped, open) => `${done} done, ${skipped} skipped, ${open} open`,
   closedAs: (how, time, reason) => `${how} ${time}${reason ? `: ${reason}` : ''}`,
-  reason: (reason) => ('text' in reason ? `${reason.kind} ${reason.text}` : reason.kind === 'after' ? `after ${reason.minutes}` : reason.kind),
+  reason: (reason) =>
+    'text' in reason
+      ? `${reason.kind} ${reason.text}`
+      : reason.kind === 'after'
+        ? `after ${reason.minutes}`
+        : reason.kind,
   times: (count) => `${count} times`,
   skipped: (reason) => (reason ? `skipped: ${reason}` : 'skipped'),
   stillOpen: 'open',

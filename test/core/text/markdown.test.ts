@@ -7,7 +7,11 @@ import { anyText, fragments } from '../support/hostile';
 
 describe('a text in Markdown', () => {
   const cases: readonly (readonly [what: string, text: string, markdown: string])[] = [
-    ['stands as it is where nothing means anything', 'Abre el pedido BR-104233, 3.5 € (ya).', 'Abre el pedido BR-104233, 3.5 € (ya).'],
+    [
+      'stands as it is where nothing means anything',
+      'Abre el pedido BR-104233, 3.5 € (ya).',
+      'Abre el pedido BR-104233, 3.5 € (ya).',
+    ],
     ['is no heading', '# Big', '\\# Big'],
     ['is no list', '- one', '\\- one'],
     ['is no numbered list', '1. one', '1\\. one'],
@@ -23,32 +27,46 @@ describe('a text in Markdown', () => {
     ['keeps underscores inside words', 'customer.first_name', 'customer.first_name'],
     ['keeps entities apart', '&lt;b&gt; Fish & chips', '\\&lt;b\\&gt; Fish & chips'],
     ['is no formula', '$x$ costs $5', '\\$x$ costs $5'],
-    ['keeps addresses that can be clicked', 'See https://a.example/x_y*z, or www.b.example.', 'See <https://a.example/x_y*z>, or www.b.example.'],
+    [
+      'keeps addresses that can be clicked',
+      'See https://a.example/x_y*z, or www.b.example.',
+      'See <https://a.example/x_y*z>, or www.b.example.',
+    ],
     ['is one line', ' a\n\n# b\r\nc ', 'a # b c'],
   ];
   for (const [what, text, markdown] of cases) it(what, () => assert.equal(plainInMarkdown(text), markdown));
 
   it('shows just that text, whatever it is, alone, in a list and behind words', () => {
-    fc.assert(fc.property(fc.oneof(anyText, fragments), (text) => {
-      const line = text.replace(/[\s\p{Cc}\u2028\u2029]+/gu, ' ').trim();
-      if (line === '') return;
-      for (const [before, shown] of [['', ''], ['- ', ''], ['- [x] ', ''], ['- Note: ', 'Note: ']] as const) {
-        const tokens = marked.lexer(before + plainInMarkdown(text), { gfm: true });
-        assert.equal(tokens.length, 1, JSON.stringify(tokens));
-        assert.equal(shownText(tokens[0]), shown + line);
-      }
-    }), { numRuns: 1000 });
+    fc.assert(
+      fc.property(fc.oneof(anyText, fragments), (text) => {
+        const line = text.replace(/[\s\p{Cc}\u2028\u2029]+/gu, ' ').trim();
+        if (line === '') return;
+        for (const [before, shown] of [
+          ['', ''],
+          ['- ', ''],
+          ['- [x] ', ''],
+          ['- Note: ', 'Note: '],
+        ] as const) {
+          const tokens = marked.lexer(before + plainInMarkdown(text), { gfm: true });
+          assert.equal(tokens.length, 1, JSON.stringify(tokens));
+          assert.equal(shownText(tokens[0]), shown + line);
+        }
+      }),
+      { numRuns: 1000 },
+    );
   });
 
   it('shows just that code, whatever it is', () => {
-    fc.assert(fc.property(fc.oneof(anyText, fragments), (text) => {
-      const line = text.replace(/\s+/g, ' ').trim();
-      if (line === '') return;
-      const [paragraph] = marked.lexer(`a ${codeInMarkdown(text)}`);
-      const code = (paragraph as Tokens.Paragraph).tokens.at(-1);
-      assert.equal(code?.type, 'codespan');
-      assert.equal((code as Tokens.Codespan).text, line);
-    }));
+    fc.assert(
+      fc.property(fc.oneof(anyText, fragments), (text) => {
+        const line = text.replace(/\s+/g, ' ').trim();
+        if (line === '') return;
+        const [paragraph] = marked.lexer(`a ${codeInMarkdown(text)}`);
+        const code = (paragraph as Tokens.Paragraph).tokens.at(-1);
+        assert.equal(code?.type, 'codespan');
+        assert.equal((code as Tokens.Codespan).text, line);
+      }),
+    );
   });
 });
 
@@ -61,7 +79,7 @@ function shownText(token: Token | undefined): string {
       return items[0]?.tokens.map(shownText).join('') ?? '';
     }
     case 'paragraph':
-      return ((token as Tokens.Paragraph).tokens).map(shownText).join('');
+      return (token as Tokens.Paragraph).tokens.map(shownText).join('');
     case 'text':
     case 'escape': {
       const inner = (token as Tokens.Text).tokens;

@@ -5,14 +5,19 @@ import { holds } from '../support/properties';
 
 const at = (line: number, character: number) => ({ line, character });
 /** Texts with many line breaks of all kinds. */
-const texts = fc.array(fc.constantFrom('a', 'bc', '\n', '\r', '\r\n', '😀', ''), { maxLength: 30 }).map((parts) => parts.join(''));
+const texts = fc
+  .array(fc.constantFrom('a', 'bc', '\n', '\r', '\r\n', '😀', ''), { maxLength: 30 })
+  .map((parts) => parts.join(''));
 
 describe('positions', () => {
   it('count lines ended by LF, CRLF and CR alike', () => {
     for (const text of ['ab\nc\n', 'ab\r\nc\r\n', 'ab\rc\r']) {
       const index = new LineIndex(text);
       assert.equal(index.lineCount, 3);
-      assert.deepEqual([0, 1, 2, 3].map((line) => index.lineLength(line)), [2, 1, 0, 0]);
+      assert.deepEqual(
+        [0, 1, 2, 3].map((line) => index.lineLength(line)),
+        [2, 1, 0, 0],
+      );
       assert.equal(text[index.offsetAt(at(1, 0))], 'c');
     }
   });
@@ -45,14 +50,18 @@ describe('positions', () => {
   });
 
   it('and offsets say the same', () => {
-    holds(fc.tuple(texts, fc.nat(60)), ([text, offset]) => {
-      const index = new LineIndex(text);
-      const position = index.positionAt(offset);
-      const back = index.offsetAt(position);
-      const isInBreak = offset < text.length && text[offset - 1] === '\r' && text[offset] === '\n';
-      assert.equal(back, isInBreak ? offset - 1 : Math.min(offset, text.length));
-      assert.deepEqual(index.positionAt(back), position);
-    }, 300);
+    holds(
+      fc.tuple(texts, fc.nat(60)),
+      ([text, offset]) => {
+        const index = new LineIndex(text);
+        const position = index.positionAt(offset);
+        const back = index.offsetAt(position);
+        const isInBreak = offset < text.length && text[offset - 1] === '\r' && text[offset] === '\n';
+        assert.equal(back, isInBreak ? offset - 1 : Math.min(offset, text.length));
+        assert.deepEqual(index.positionAt(back), position);
+      },
+      300,
+    );
   });
 
   it('know as many lines as there are line breaks, and one more', () => {

@@ -29,12 +29,23 @@ describe('folding', () => {
 
 describe('white space', () => {
   it('parts a text into pieces', () => {
-    assert.deepEqual(piecesOf(' a  bc\td\n'), [{ text: 'a', index: 1 }, { text: 'bc', index: 4 }, { text: 'd', index: 7 }]);
+    assert.deepEqual(piecesOf(' a  bc\td\n'), [
+      { text: 'a', index: 1 },
+      { text: 'bc', index: 4 },
+      { text: 'd', index: 7 },
+    ]);
     assert.deepEqual(piecesOf(' \n'), []);
   });
 
   it('becomes one space, for a text on one line', () => {
-    for (const [text, line] of [['a b', 'a b'], [' a\n\t b\u00A0', 'a b'], ['a\u2003\u2003b', 'a b'], ['→ “a”', '→ “a”'], ['', '']] as const) assert.equal(onOneLine(text), line);
+    for (const [text, line] of [
+      ['a b', 'a b'],
+      [' a\n\t b\u00A0', 'a b'],
+      ['a\u2003\u2003b', 'a b'],
+      ['→ “a”', '→ “a”'],
+      ['', ''],
+    ] as const)
+      assert.equal(onOneLine(text), line);
     holds(anyText, (text) => assert.equal(onOneLine(text), text.replace(/\s+/g, ' ').trim()), 300);
   });
 });
@@ -45,7 +56,8 @@ describe('a duration', () => {
   });
 
   it('is nothing else', () => {
-    for (const text of ['', '5', 'm', '5 m', '5M', '-5m', '1.5h', '5min', '5m ', '100000m', '5m\n']) assert.equal(parseDuration(text), undefined, JSON.stringify(text));
+    for (const text of ['', '5', 'm', '5 m', '5M', '-5m', '1.5h', '5min', '5m ', '100000m', '5m\n'])
+      assert.equal(parseDuration(text), undefined, JSON.stringify(text));
   });
 });
 
@@ -55,7 +67,21 @@ describe('a day', () => {
   });
 
   it('is not one that does not, or is written otherwise', () => {
-    for (const text of ['2026-02-30', '2025-02-29', '2026-13-01', '2026-00-10', '2026-8-1', '01/08/2026', '2026-08-01T00:00', '', 'today', '0000-01-01', ' 2026-08-01', '2026-08-01\n']) assert.equal(isDay(text), false, JSON.stringify(text));
+    for (const text of [
+      '2026-02-30',
+      '2025-02-29',
+      '2026-13-01',
+      '2026-00-10',
+      '2026-8-1',
+      '01/08/2026',
+      '2026-08-01T00:00',
+      '',
+      'today',
+      '0000-01-01',
+      ' 2026-08-01',
+      '2026-08-01\n',
+    ])
+      assert.equal(isDay(text), false, JSON.stringify(text));
   });
 });
 

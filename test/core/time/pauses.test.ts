@@ -6,7 +6,10 @@ import { hour, instant, minute, shown, workCalendar } from '../support/time';
 
 const office = workCalendar('Europe/Madrid', { 'mon-fri': ['09:00-17:00'] });
 const monday = (time: string) => instant(`2026-03-02 ${time}+01:00`);
-const pause = (from: string, to?: string): Pause => ({ from: monday(from), to: to === undefined ? undefined : monday(to) });
+const pause = (from: string, to?: string): Pause => ({
+  from: monday(from),
+  to: to === undefined ? undefined : monday(to),
+});
 
 describe('time without pauses', () => {
   const table: [string, readonly Pause[], number][] = [
@@ -14,7 +17,11 @@ describe('time without pauses', () => {
     ['leaves one out', [pause('10:00', '11:00')], 7 * hour],
     ['leaves out of one only what is worked', [pause('16:00', '23:00')], 7 * hour],
     ['leaves nothing out for one at night', [pause('18:00', '23:00')], 8 * hour],
-    ['leaves out what overlaps once', [pause('11:00', '13:00'), pause('10:00', '12:00'), pause('10:30', '10:45')], 5 * hour],
+    [
+      'leaves out what overlaps once',
+      [pause('11:00', '13:00'), pause('10:00', '12:00'), pause('10:30', '10:45')],
+      5 * hour,
+    ],
     ['leaves out what began before', [pause('01:00', '10:00')], 7 * hour],
     ['ends with one that goes on', [pause('10:00')], hour],
     ['ends with the first that goes on', [pause('10:00'), pause('11:00', '12:00'), pause('15:00')], hour],
@@ -24,7 +31,8 @@ describe('time without pauses', () => {
   ];
   for (const [name, pauses, expected] of table) {
     it(name, () => {
-      for (const some of [pauses, [...pauses].reverse()]) assert.equal(elapsedWithout(office, monday('08:00'), monday('23:00'), some) / minute, expected / minute);
+      for (const some of [pauses, [...pauses].reverse()])
+        assert.equal(elapsedWithout(office, monday('08:00'), monday('23:00'), some) / minute, expected / minute);
     });
   }
 
@@ -54,7 +62,10 @@ describe('a deadline', () => {
 
   it('waits over the weekend for a pause at its end', () => {
     const pauses = [{ from: instant('2026-03-06 16:30+01:00'), to: instant('2026-03-09 10:00+01:00') }];
-    assert.equal(shown(deadline(office, instant('2026-03-06 16:00+01:00'), hour, pauses, now)), shown(instant('2026-03-09 10:30+01:00')));
+    assert.equal(
+      shown(deadline(office, instant('2026-03-06 16:00+01:00'), hour, pauses, now)),
+      shown(instant('2026-03-09 10:30+01:00')),
+    );
   });
 
   it('never comes where nobody works', () => {

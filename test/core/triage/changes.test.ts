@@ -7,48 +7,81 @@ import { anyText, fragments } from '../support/hostile';
 import { eventuallyHolds, holds } from '../support/properties';
 import { sopFrom } from '../support/sops';
 
-const topics = ['cancelar pedido', 'factura empresa', 'plato roto', 'contraseña olvidada', 'paquete perdido', 'cambiar talla', 'horario tienda'];
-const messages = ['quiero cancelar el pedido', 'el plato llegó roto', 'dónde está el paquete', 'factura', 'hola', 'cambio de talla y contraseña'];
+const topics = [
+  'cancelar pedido',
+  'factura empresa',
+  'plato roto',
+  'contraseña olvidada',
+  'paquete perdido',
+  'cambiar talla',
+  'horario tienda',
+];
+const messages = [
+  'quiero cancelar el pedido',
+  'el plato llegó roto',
+  'dónde está el paquete',
+  'factura',
+  'hola',
+  'cambio de talla y contraseña',
+];
 
 function sopAbout(file: string, topic: string, status = 'approved'): Sop {
-  return sopFrom(`---\nid: ${file}\ntitle: ${topic}\nlang: es\nstatus: ${status}\ntriggers: [me pasa algo con ${topic}, ${topic}]\n---\n\nResumen de ${topic}.\n`, `${file}.md`);
+  return sopFrom(
+    `---\nid: ${file}\ntitle: ${topic}\nlang: es\nstatus: ${status}\ntriggers: [me pasa algo con ${topic}, ${topic}]\n---\n\nResumen de ${topic}.\n`,
+    `${file}.md`,
+  );
 }
 
 function answers(index: TriageIndex): unknown {
-  return messages.map((message) => index.triage(message, undefined, { limit: 10 }).map(({ sop, confidence, reasons }) => [sop.id, confidence, reasons]));
+  return messages.map((message) =>
+    index
+      .triage(message, undefined, { limit: 10 })
+      .map(({ sop, confidence, reasons }) => [sop.id, confidence, reasons]),
+  );
 }
 
 describe('the triage of a library that changes', () => {
   const files = ['a', 'b', 'c', 'd', 'e', 'f'];
-  const change = fc.record({ file: fc.constantFrom(...files), topic: fc.constantFrom(...topics), status: fc.constantFrom('approved', 'draft', 'retired', 'removed'), then: fc.constantFrom('nothing', 'ask', 'prepare', 'begin', 'synonyms') });
+  const change = fc.record({
+    file: fc.constantFrom(...files),
+    topic: fc.constantFrom(...topics),
+    status: fc.constantFrom('approved', 'draft', 'retired', 'removed'),
+    then: fc.constantFrom('nothing', 'ask', 'prepare', 'begin', 'synonyms'),
+  });
 
   it('is that of a library read anew, to the last digit', async () => {
-    await eventuallyHolds(fc.array(change, { maxLength: 30 }), async (changes) => {
-      const index = new TriageIndex();
-      const now = new Map<string, Sop>();
-      const begun: Promise<void>[] = [];
-      let synonyms: string[][] = [];
-      for (const { file, topic, status, then } of changes) {
-        const before = now.get(file);
-        const sop = sopAbout(file, topic, status === 'removed' ? 'approved' : status);
-        if (status === 'removed') {
-          now.delete(file);
-          index.update({ added: [], changed: [], removed: before ? [before] : [] });
-        } else {
-          now.set(file, sop);
-          index.update(before ? { added: [], changed: [sop], removed: [] } : { added: [sop], changed: [], removed: [] });
+    await eventuallyHolds(
+      fc.array(change, { maxLength: 30 }),
+      async (changes) => {
+        const index = new TriageIndex();
+        const now = new Map<string, Sop>();
+        const begun: Promise<void>[] = [];
+        let synonyms: string[][] = [];
+        for (const { file, topic, status, then } of changes) {
+          const before = now.get(file);
+          const sop = sopAbout(file, topic, status === 'removed' ? 'approved' : status);
+          if (status === 'removed') {
+            now.delete(file);
+            index.update({ added: [], changed: [], removed: before ? [before] : [] });
+          } else {
+            now.set(file, sop);
+            index.update(
+              before ? { added: [], changed: [sop], removed: [] } : { added: [sop], changed: [], removed: [] },
+            );
+          }
+          if (then === 'ask') index.triage('hola');
+          if (then === 'prepare') await index.prepare(() => undefined);
+          if (then === 'begin') begun.push(index.prepare(() => undefined));
+          if (then === 'synonyms') index.configure('sops', { synonyms: (synonyms = [[topic, 'zzz']]), rules: [] });
         }
-        if (then === 'ask') index.triage('hola');
-        if (then === 'prepare') await index.prepare(() => undefined);
-        if (then === 'begin') begun.push(index.prepare(() => undefined));
-        if (then === 'synonyms') index.configure('sops', { synonyms: (synonyms = [[topic, 'zzz']]), rules: [] });
-      }
-      await Promise.all(begun);
-      const anew = new TriageIndex();
-      anew.configure('sops', { synonyms, rules: [] });
-      anew.update({ added: [...now.values()], changed: [], removed: [] });
-      assert.deepEqual(answers(index), answers(anew));
-    }, 60);
+        await Promise.all(begun);
+        const anew = new TriageIndex();
+        anew.configure('sops', { synonyms, rules: [] });
+        anew.update({ added: [...now.values()], changed: [], removed: [] });
+        assert.deepEqual(answers(index), answers(anew));
+      },
+      60,
+    );
   });
 
   it('is prepared in small steps, between which it may change', async () => {
@@ -91,7 +124,15 @@ describe('triage of any text', () => {
   index.update({ added: topics.map((topic, at) => sopAbout(`sop-${at}`, topic)), changed: [], removed: [] });
 
   it('never throws, and its reasons are stretches of the message', () => {
-    for (const texts of [anyText, fragments, fc.array(fc.constantFrom('cancelar', 'PEDIDO', '\n', ' ', '. ', '> ', 'factúra', 'plato', 'roto', ', ', '--', '😀')).map((parts) => parts.join(' '))]) {
+    for (const texts of [
+      anyText,
+      fragments,
+      fc
+        .array(
+          fc.constantFrom('cancelar', 'PEDIDO', '\n', ' ', '. ', '> ', 'factúra', 'plato', 'roto', ', ', '--', '😀'),
+        )
+        .map((parts) => parts.join(' ')),
+    ]) {
       holds(texts, (text) => {
         for (const { reasons, confidence } of index.triage(text)) {
           assert.ok(confidence > 0 && confidence <= 1 && reasons.length > 0);
@@ -113,8 +154,13 @@ describe('triage of any text', () => {
 describe('what agents choose', () => {
   const [cancel, invoice] = [sopAbout('cancel', 'cancelar pedido'), sopAbout('invoice', 'factura empresa')];
   const unclear = 'tengo un lío con la factura del pedido';
-  const library = () => ({ added: [cancel, invoice, ...topics.slice(2).map((topic, at) => sopAbout(`sop-${at}`, topic))], changed: [], removed: [] });
-  const confidenceOf = (index: TriageIndex, message: string, sop: Sop) => index.triage(message, undefined, { limit: 10 }).find((one) => one.sop.id === sop.id)?.confidence ?? 0;
+  const library = () => ({
+    added: [cancel, invoice, ...topics.slice(2).map((topic, at) => sopAbout(`sop-${at}`, topic))],
+    changed: [],
+    removed: [],
+  });
+  const confidenceOf = (index: TriageIndex, message: string, sop: Sop) =>
+    index.triage(message, undefined, { limit: 10 }).find((one) => one.sop.id === sop.id)?.confidence ?? 0;
 
   it('is learnt from', () => {
     const index = new TriageIndex();
@@ -172,12 +218,28 @@ describe('what agents choose', () => {
   it('stays small', () => {
     const choices = new Choices();
     for (let sop = 0; sop < 2100; sop++) choices.learn([sop], `sop-${sop}`);
-    for (let time = 0; time < 10; time++) choices.learn(Array.from({ length: 100 }, (_, at) => time * 100 + at), 'one');
+    for (let time = 0; time < 10; time++)
+      choices.learn(
+        Array.from({ length: 100 }, (_, at) => time * 100 + at),
+        'one',
+      );
     const stored = choices.toJSON();
     assert.ok(Object.keys(stored).length <= 2000 && (stored['one']?.features.length ?? 0) <= 200);
   });
 
   it('is left out where it cannot be read', () => {
-    for (const stored of [undefined, null, 'x', [], { a: null, b: { times: 'x', features: [] }, c: { times: 1, features: 'x' }, d: { times: 1, features: [[1, -1], ['x', 1], 7, [3, 2]] } }]) assert.ok(Object.keys(Choices.restore(stored).toJSON()).length <= 1);
+    for (const stored of [
+      undefined,
+      null,
+      'x',
+      [],
+      {
+        a: null,
+        b: { times: 'x', features: [] },
+        c: { times: 1, features: 'x' },
+        d: { times: 1, features: [[1, -1], ['x', 1], 7, [3, 2]] },
+      },
+    ])
+      assert.ok(Object.keys(Choices.restore(stored).toJSON()).length <= 1);
   });
 });

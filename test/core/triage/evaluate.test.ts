@@ -4,8 +4,14 @@ import { sopFrom } from '../support/sops';
 
 const sop = (id: string) => sopFrom(`---\nid: ${id}\ntitle: ${id}\n---\n\nText.\n`, `${id}.md`);
 const suggested: Readonly<Record<string, readonly (readonly [id: string, confidence: number])[]>> = {
-  one: [['a', 0.95], ['b', 0.05]],
-  two: [['b', 0.85], ['a', 0.15]],
+  one: [
+    ['a', 0.95],
+    ['b', 0.05],
+  ],
+  two: [
+    ['b', 0.85],
+    ['a', 0.15],
+  ],
   three: [],
   four: [],
   five: [['c', 0.85]],

@@ -7,8 +7,12 @@ const read = (message: string) => sentencesOf(message).map(({ text }) => text.tr
 
 describe('what is read of a message', () => {
   it('is neither greeting nor farewell nor signature', () => {
-    assert.deepEqual(read('Hola, María:\n\nMe falta una taza.\n\nUn saludo,\nJordi Puig\nTel. 600 000 000'), ['Me falta una taza']);
-    assert.deepEqual(read('Dear Sir or Madam,\nThe bowl is chipped.\nKind regards\nAnn Lee\n--\nLee & Sons'), ['The bowl is chipped']);
+    assert.deepEqual(read('Hola, María:\n\nMe falta una taza.\n\nUn saludo,\nJordi Puig\nTel. 600 000 000'), [
+      'Me falta una taza',
+    ]);
+    assert.deepEqual(read('Dear Sir or Madam,\nThe bowl is chipped.\nKind regards\nAnn Lee\n--\nLee & Sons'), [
+      'The bowl is chipped',
+    ]);
     assert.deepEqual(read('Bon dia, Brialba!\nNo trobo el rebut.\nSalutacions,\nMontse'), ['No trobo el rebut']);
   });
 
@@ -26,7 +30,8 @@ describe('what is read of a message', () => {
       'El mar, 3 nov 2026 a las 10:12, Tienda <a@b.example> escribió:\nGracias por su pedido.',
       '-----Mensaje original-----\nDe: Tienda\nGracias por su pedido.',
       'De: Tienda <hola@tienda.example>\nEnviado: martes\nAsunto: Pedido\n\nGracias por su pedido.',
-    ]) assert.deepEqual(read(`${question}\n\n${history}`), ['Sigue sin llegar'], history);
+    ])
+      assert.deepEqual(read(`${question}\n\n${history}`), ['Sigue sin llegar'], history);
   });
 
   it('is everything when nothing else would be left', () => {
@@ -35,7 +40,10 @@ describe('what is read of a message', () => {
   });
 
   it('has no addresses of the web and of mail', () => {
-    assert.deepEqual(read('mirad https://example.org/cancel/order y escribid a invoice@example.org').join(' ').split(/\s+/), ['mirad', 'y', 'escribid', 'a']);
+    assert.deepEqual(
+      read('mirad https://example.org/cancel/order y escribid a invoice@example.org').join(' ').split(/\s+/),
+      ['mirad', 'y', 'escribid', 'a'],
+    );
   });
 
   it('goes on where a program has broken a line', () => {

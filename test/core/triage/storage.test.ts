@@ -20,7 +20,8 @@ describe('the numbers of hashes', () => {
           table.remove(one);
           numbers.delete(one);
         }
-        for (let other = -20; other <= 20; other++) assert.equal(table.find(other * 1024), numbers.get(other * 1024) ?? -1);
+        for (let other = -20; other <= 20; other++)
+          assert.equal(table.find(other * 1024), numbers.get(other * 1024) ?? -1);
         assert.equal(new Set(numbers.values()).size, numbers.size);
         assert.ok([...numbers.values()].every((number) => number < 41));
       }
@@ -41,7 +42,10 @@ describe('lists in one array', () => {
         if (adds) own.add(value);
         else own.delete(value);
         expected.forEach((values, at) => {
-          assert.deepEqual([...lists.values.subarray(lists.start(at), lists.start(at) + lists.length(at))].sort((a, b) => a - b), [...values].sort((a, b) => a - b));
+          assert.deepEqual(
+            [...lists.values.subarray(lists.start(at), lists.start(at) + lists.length(at))].sort((a, b) => a - b),
+            [...values].sort((a, b) => a - b),
+          );
         });
       }
     });

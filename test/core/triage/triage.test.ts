@@ -7,16 +7,31 @@ import { sopFrom } from '../support/sops';
 
 /** A shop's SOPs as its agents may have written them: Spanish, with a trigger in English here and there. */
 const shop = {
-  cancel: made('cancel', 'Cancelar un pedido', ['quiero anular lo que he comprado', 'ya no lo necesito, parad el pedido', 'please cancel my order']),
-  track: made('track', 'Seguir un pedido', ['por dónde va mi paquete', 'cuándo me llega la compra', 'where is my parcel']),
+  cancel: made('cancel', 'Cancelar un pedido', [
+    'quiero anular lo que he comprado',
+    'ya no lo necesito, parad el pedido',
+    'please cancel my order',
+  ]),
+  track: made('track', 'Seguir un pedido', [
+    'por dónde va mi paquete',
+    'cuándo me llega la compra',
+    'where is my parcel',
+  ]),
   broken: made('broken', 'Producto roto', ['la jarra ha llegado rota', 'el plato viene rajado', 'my cup is broken']),
-  invoice: made('invoice', 'Factura con datos fiscales', ['necesito una factura a nombre de la empresa', 'no me habéis mandado la factura', 'send me an invoice']),
+  invoice: made('invoice', 'Factura con datos fiscales', [
+    'necesito una factura a nombre de la empresa',
+    'no me habéis mandado la factura',
+    'send me an invoice',
+  ]),
   password: made('password', 'Contraseña olvidada', ['no recuerdo la contraseña', 'no puedo entrar en mi cuenta']),
   hours: made('hours', 'Horario de atención', ['a qué hora abrís', 'cuál es vuestro horario']),
 };
 
 function made(id: string, title: string, triggers: readonly string[], front = ''): Sop {
-  return sopFrom(`---\nid: ${id}\ntitle: ${title}\nlang: es\nstatus: approved\n${front}triggers:\n${triggers.map((one) => `  - ${one}\n`).join('')}---\n\nResumen.\n`, `${id}.md`);
+  return sopFrom(
+    `---\nid: ${id}\ntitle: ${title}\nlang: es\nstatus: approved\n${front}triggers:\n${triggers.map((one) => `  - ${one}\n`).join('')}---\n\nResumen.\n`,
+    `${id}.md`,
+  );
 }
 
 function indexOf(...sops: readonly Sop[]): TriageIndex {
@@ -67,20 +82,48 @@ describe('triage', () => {
   it('gives confidences from 0 to 1, the surest first', () => {
     const suggestions = index.triage('quiero cancelar el pedido, me ha llegado la factura', undefined, { limit: 10 });
     const confidences = suggestions.map(({ confidence }) => confidence);
-    assert.deepEqual(confidences, [...confidences].sort((a, b) => b - a));
+    assert.deepEqual(
+      confidences,
+      [...confidences].sort((a, b) => b - a),
+    );
     assert.ok(confidences.every((one) => one > 0 && one <= 1));
   });
 
   it('suggests nothing for greetings, gibberish and what no SOP is about', () => {
-    for (const message of ['', '   ', 'Hola', 'Buenos días, ¿qué tal?', 'Thanks a lot!', 'Moltes gràcies', 'qwrt zxcv plmk', '12345', '😀😀', '¿Quién pintó las Meninas?', 'Who wrote Hamlet?']) assert.deepEqual(ids(index.triage(message)), [], message);
+    for (const message of [
+      '',
+      '   ',
+      'Hola',
+      'Buenos días, ¿qué tal?',
+      'Thanks a lot!',
+      'Moltes gràcies',
+      'qwrt zxcv plmk',
+      '12345',
+      '😀😀',
+      '¿Quién pintó las Meninas?',
+      'Who wrote Hamlet?',
+    ])
+      assert.deepEqual(ids(index.triage(message)), [], message);
   });
 
   it('finds both SOPs when a message asks two things', () => {
-    for (const message of ['No recuerdo la contraseña. Y además necesito una factura a nombre de mi empresa.', 'cuándo me llega la compra?\na qué hora abrís?', 'la jarra ha llegado rota y no me habéis mandado la factura']) {
+    for (const message of [
+      'No recuerdo la contraseña. Y además necesito una factura a nombre de mi empresa.',
+      'cuándo me llega la compra?\na qué hora abrís?',
+      'la jarra ha llegado rota y no me habéis mandado la factura',
+    ]) {
       const suggestions = index.triage(message).slice(0, 2);
-      assert.ok(suggestions.length === 2 && suggestions.every(({ confidence }) => confidence > 0.4), `${message} ${JSON.stringify(suggestions.map(({ sop, confidence }) => [sop.id, confidence]))}`);
+      assert.ok(
+        suggestions.length === 2 && suggestions.every(({ confidence }) => confidence > 0.4),
+        `${message} ${JSON.stringify(suggestions.map(({ sop, confidence }) => [sop.id, confidence]))}`,
+      );
     }
-    assert.deepEqual(ids(index.triage('No recuerdo la contraseña. Y además necesito una factura a nombre de mi empresa.')).slice(0, 2).sort(), ['invoice', 'password']);
+    assert.deepEqual(
+      ids(index.triage('No recuerdo la contraseña. Y además necesito una factura a nombre de mi empresa.'))
+        .slice(0, 2)
+        .sort(),
+      ['invoice', 'password'],
+    );
   });
 
   it('is not led astray by greetings, signatures and what was written before', () => {
@@ -92,20 +135,26 @@ describe('triage', () => {
   });
 
   it('gives at most three, or as many as asked for', () => {
-    const message = 'Ya no lo necesito, parad el pedido. El plato viene rajado. Necesito una factura. No recuerdo la contraseña.';
+    const message =
+      'Ya no lo necesito, parad el pedido. El plato viene rajado. Necesito una factura. No recuerdo la contraseña.';
     assert.equal(index.triage(message).length, 3);
     assert.equal(index.triage(message, undefined, { limit: 1 }).length, 1);
     assert.deepEqual(index.triage(message, undefined, { limit: 0 }), []);
   });
 
   it('passes over SOPs that are not accepted', () => {
-    assert.ok(!ids(index.triage('quiero cancelar el pedido', undefined, { accepts: (sop) => sop.id !== 'cancel' })).includes('cancel'));
+    assert.ok(
+      !ids(index.triage('quiero cancelar el pedido', undefined, { accepts: (sop) => sop.id !== 'cancel' })).includes(
+        'cancel',
+      ),
+    );
   });
 
   it('gives the same answer every time, whatever the order of the files', () => {
     const turned = indexOf(...Object.values(shop).reverse());
     for (const message of ['quiero cancelar el pedido', 'pedido', 'factura y contraseña', 'where is it']) {
-      const plain = (one: TriageIndex) => one.triage(message).map(({ sop, confidence, reasons }) => ({ id: sop.id, confidence, reasons }));
+      const plain = (one: TriageIndex) =>
+        one.triage(message).map(({ sop, confidence, reasons }) => ({ id: sop.id, confidence, reasons }));
       assert.deepEqual(plain(turned), plain(index), message);
       assert.deepEqual(plain(index), plain(index), message);
     }
@@ -123,8 +172,14 @@ describe('reasons', () => {
   });
 
   it('are told for every suggestion', () => {
-    for (const message of ['where is my parcel', 'el plato viene rajado y no me llega la factura', 'contrasenya', 'horari']) {
-      for (const { sop, reasons } of index.triage(message, undefined, { limit: 10 })) assert.ok(reasons.length > 0, `${message}: ${sop.id}`);
+    for (const message of [
+      'where is my parcel',
+      'el plato viene rajado y no me llega la factura',
+      'contrasenya',
+      'horari',
+    ]) {
+      for (const { sop, reasons } of index.triage(message, undefined, { limit: 10 }))
+        assert.ok(reasons.length > 0, `${message}: ${sop.id}`);
     }
   });
 });
@@ -133,32 +188,58 @@ describe('what SOPs are suggested', () => {
   const triggers = ['quiero cambiar las cortinas por otras'];
 
   it('never those that are retired', () => {
-    const retired = sopFrom(`---\nid: old\ntitle: Cortinas\nlang: es\nstatus: retired\ntriggers: [${triggers.join()}]\n---\n\nResumen.\n`, 'old.md');
-    assert.ok(!ids(indexOf(retired, ...Object.values(shop)).triage(triggers[0]!, undefined, { limit: 10 })).includes('old'));
+    const retired = sopFrom(
+      `---\nid: old\ntitle: Cortinas\nlang: es\nstatus: retired\ntriggers: [${triggers.join()}]\n---\n\nResumen.\n`,
+      'old.md',
+    );
+    assert.ok(
+      !ids(indexOf(retired, ...Object.values(shop)).triage(triggers[0]!, undefined, { limit: 10 })).includes('old'),
+    );
   });
 
   it('drafts after approved ones that fit as well', () => {
-    const draft = sopFrom(`---\nid: a-draft\ntitle: Cortinas\nlang: es\nstatus: draft\ntriggers: [${triggers.join()}]\n---\n\nResumen.\n`, 'a-draft.md');
+    const draft = sopFrom(
+      `---\nid: a-draft\ntitle: Cortinas\nlang: es\nstatus: draft\ntriggers: [${triggers.join()}]\n---\n\nResumen.\n`,
+      'a-draft.md',
+    );
     const approved = made('b-approved', 'Cortinas', triggers);
     assert.deepEqual(ids(indexOf(draft, approved).triage(triggers[0]!)), ['b-approved', 'a-draft']);
     assert.deepEqual(ids(indexOf(draft, ...Object.values(shop)).triage(triggers[0]!)), ['a-draft']);
   });
 
-  const facts = (channel: string | undefined, values: DraftFacts['values'] = {}): DraftFacts => ({ lang: 'es', channel, values });
-  const byChannel = ['email', 'chat'].map((channel) => made(`by-${channel}`, 'Cortinas', triggers, `applies-to: {channel: [${channel}], tier: [all]}\n`));
+  const facts = (channel: string | undefined, values: DraftFacts['values'] = {}): DraftFacts => ({
+    lang: 'es',
+    channel,
+    values,
+  });
+  const byChannel = ['email', 'chat'].map((channel) =>
+    made(`by-${channel}`, 'Cortinas', triggers, `applies-to: {channel: [${channel}], tier: [all]}\n`),
+  );
 
   it('rather those that apply to such tickets', () => {
     const index = indexOf(...byChannel);
-    for (const channel of ['email', 'chat']) assert.equal(ids(index.triage(triggers[0]!, facts(channel, { tier: 'gold' })))[0], `by-${channel}`);
+    for (const channel of ['email', 'chat'])
+      assert.equal(ids(index.triage(triggers[0]!, facts(channel, { tier: 'gold' })))[0], `by-${channel}`);
   });
 
   it('rather those that a rule names for them, but never against the message', () => {
-    const index = indexOf(...Object.values(shop), made('vip', 'Pedidos de hoteles', ['quiero anular lo que he comprado para el hotel']));
-    index.configure('sops', { synonyms: [], rules: [{ when: { tier: ['enterprise'] }, priority: undefined, sla: undefined, sop: 'vip' }] });
+    const index = indexOf(
+      ...Object.values(shop),
+      made('vip', 'Pedidos de hoteles', ['quiero anular lo que he comprado para el hotel']),
+    );
+    index.configure('sops', {
+      synonyms: [],
+      rules: [{ when: { tier: ['enterprise'] }, priority: undefined, sla: undefined, sop: 'vip' }],
+    });
     const message = 'quiero anular lo que he comprado';
-    const confidence = (tier: string) => index.triage(message, facts(undefined, { tier }), { limit: 10 }).find(({ sop }) => sop.id === 'vip')?.confidence ?? 0;
+    const confidence = (tier: string) =>
+      index.triage(message, facts(undefined, { tier }), { limit: 10 }).find(({ sop }) => sop.id === 'vip')
+        ?.confidence ?? 0;
     assert.ok(confidence('enterprise') > confidence('basic'));
-    assert.equal(ids(index.triage('no recuerdo la contraseña', facts(undefined, { tier: 'enterprise' })))[0], 'password');
+    assert.equal(
+      ids(index.triage('no recuerdo la contraseña', facts(undefined, { tier: 'enterprise' })))[0],
+      'password',
+    );
   });
 
   it('by the library’s own synonyms as well', () => {

@@ -7,7 +7,9 @@ describe('In Spanish', () => {
   it('categories, statuses and problems are in Spanish', async () => {
     const { library, views } = await guide();
     const rows = views.categories.getChildren().map((node) => views.categories.getTreeItem(node).label);
-    const titles = [...library.config(library.roots[0] ?? '').categories.values()].sort((a, b) => (a.order ?? 0) - (b.order ?? 0)).map((category) => category.title['es']);
+    const titles = [...library.config(library.roots[0] ?? '').categories.values()]
+      .sort((a, b) => (a.order ?? 0) - (b.order ?? 0))
+      .map((category) => category.title['es']);
     assert.deepEqual(rows, titles);
 
     const uri = await write('sops/general/mal.md', '');
@@ -20,7 +22,9 @@ describe('In Spanish', () => {
   });
 
   it('the manifest is in Spanish', () => {
-    const manifest = vscode.extensions.getExtension('sop-guide.sop-guide')?.packageJSON as { contributes: { commands: { command: string; title: string | { value: string } }[] } };
+    const manifest = vscode.extensions.getExtension('sop-guide.sop-guide')?.packageJSON as {
+      contributes: { commands: { command: string; title: string | { value: string } }[] };
+    };
     const title = manifest.contributes.commands.find(({ command }) => command === 'sopGuide.insertReply')?.title ?? '';
     // VS Code keeps the English beside a translated title.
     assert.equal(typeof title === 'string' ? title : title.value, 'Insertar respuesta');

@@ -47,12 +47,17 @@ export class ChecklistRows {
   }
 
   isChecked(label: string): boolean {
-    return (this.item(label).checkboxState as { state: vscode.TreeItemCheckboxState }).state === vscode.TreeItemCheckboxState.Checked;
+    return (
+      (this.item(label).checkboxState as { state: vscode.TreeItemCheckboxState }).state ===
+      vscode.TreeItemCheckboxState.Checked
+    );
   }
 
   /** Labels and descriptions of the rows below a row; of those at the top when none is named. */
   below(label?: string): [string, string][] {
-    return this.#api.views.checklist.getChildren(label === undefined ? undefined : this.node(label)).map((one) => [labelOf(this.#item(one)), String(this.#item(one).description ?? '')]);
+    return this.#api.views.checklist
+      .getChildren(label === undefined ? undefined : this.node(label))
+      .map((one) => [labelOf(this.#item(one)), String(this.#item(one).description ?? '')]);
   }
 
   #item(node: ChecklistNode): vscode.TreeItem {

@@ -5,7 +5,13 @@
 export type TestEvent =
   | { readonly event: 'start'; readonly title: string }
   | { readonly event: 'pass'; readonly title: string; readonly ms: number }
-  | { readonly event: 'fail'; readonly title: string; readonly file: string | undefined; readonly message: string; readonly stack: string }
+  | {
+      readonly event: 'fail';
+      readonly title: string;
+      readonly file: string | undefined;
+      readonly message: string;
+      readonly stack: string;
+    }
   | { readonly event: 'end' };
 
 const before = '##test-event ';

@@ -18,7 +18,13 @@ export interface SpecOptions {
 }
 
 /** What both hosts ask of mocha. A skipped or an exclusive test is a failure: nothing may be left out unseen. */
-export const mochaOptions = { ui: 'bdd', timeout: 20_000, color: false, forbidOnly: true, forbidPending: true } as const;
+export const mochaOptions = {
+  ui: 'bdd',
+  timeout: 20_000,
+  color: false,
+  forbidOnly: true,
+  forbidPending: true,
+} as const;
 
 /** Loads spec files into mocha, each under its own name. A file that cannot be loaded is told as a failure. */
 export function loadSpecs(mocha: Mocha, specs: readonly Spec[]): void {

@@ -22,7 +22,9 @@ function isDeepEqual(a: unknown, b: unknown): boolean {
   if (a instanceof Set || a instanceof Map) return isDeepEqual([...a], [...(b as typeof a)]);
   const keys = Object.keys(a);
   if (keys.length !== Object.keys(b).length) return false;
-  return keys.every((key) => key in b && isDeepEqual((a as Record<string, unknown>)[key], (b as Record<string, unknown>)[key]));
+  return keys.every(
+    (key) => key in b && isDeepEqual((a as Record<string, unknown>)[key], (b as Record<string, unknown>)[key]),
+  );
 }
 
 function assert(value: unknown, message?: string): asserts value {

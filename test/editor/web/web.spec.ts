@@ -9,10 +9,18 @@ describe('In VS Code for the Web', () => {
     assert.equal(search.search('cancelar pedido')[0]?.found.sop.id, 'cancel-order');
 
     const document = await vscode.workspace.openTextDocument({ language: 'markdown', content: '/' });
-    const { items } = await vscode.commands.executeCommand<vscode.CompletionList>('vscode.executeCompletionItemProvider', document.uri, new vscode.Position(0, 1), '/');
+    const { items } = await vscode.commands.executeCommand<vscode.CompletionList>(
+      'vscode.executeCompletionItemProvider',
+      document.uri,
+      new vscode.Position(0, 1),
+      '/',
+    );
     assert.ok(items.length > 0);
 
-    await vscode.commands.executeCommand('sopGuide.startChecklist', { uri: fileAt('sops/shipping-returns/cancel-order.md').toString(), ticket: 'W-1' });
+    await vscode.commands.executeCommand('sopGuide.startChecklist', {
+      uri: fileAt('sops/shipping-returns/cancel-order.md').toString(),
+      ticket: 'W-1',
+    });
     const [view] = cases.cases;
     assert.equal(view?.state.ticket, 'W-1');
   });

@@ -12,7 +12,10 @@ async function work(host) {
     const response = await fetch(`${address}/next?host=${host}`);
     if (response.status === 410) return;
     const job = await response.json();
-    await fetch(`${address}/done?host=${host}`, { method: 'POST', body: JSON.stringify({ id: job.id, ...(await run(job)) }) });
+    await fetch(`${address}/done?host=${host}`, {
+      method: 'POST',
+      body: JSON.stringify({ id: job.id, ...(await run(job)) }),
+    });
   }
 }
 

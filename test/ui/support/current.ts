@@ -1,4 +1,4 @@
-import type { Session} from './session';
+import type { Session } from './session';
 import { type WindowOptions } from './session';
 import type { Workbench } from './workbench';
 

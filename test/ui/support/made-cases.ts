@@ -5,7 +5,16 @@ import { readSop } from '../../../src/core/sop/read';
 import { makeCases } from '../../bench/made-cases';
 
 /** SOPs of the sample library that a shop follows most, the first ones more than the last. */
-const followed = ['shipping-returns/refund-return', 'shipping-returns/refund-defective-product', 'shipping-returns/track-order', 'payment/promo-code', 'payment/card-declined', 'shipping-returns/track-refund', 'general/post-sale-follow-up', 'shipping-returns/replace-wrong-item'];
+const followed = [
+  'shipping-returns/refund-return',
+  'shipping-returns/refund-defective-product',
+  'shipping-returns/track-order',
+  'payment/promo-code',
+  'payment/card-declined',
+  'shipping-returns/track-refund',
+  'general/post-sale-follow-up',
+  'shipping-returns/replace-wrong-item',
+];
 
 /**
  * Writes records of cases on the sample library of a workspace, as a small team would leave them in the months before today.
@@ -14,13 +23,29 @@ const followed = ['shipping-returns/refund-return', 'shipping-returns/refund-def
 export function writeMadeCases(workspace: string, folder: string, events: number): void {
   const root = path.join(workspace, 'sops');
   const { config } = readLibraryConfig(fs.readFileSync(path.join(root, 'library.yml'), 'utf8'));
-  const sops = [...followed.map((name) => `${name}.md`), ...fs.readdirSync(path.join(root, 'complaints')).filter((name) => name.endsWith('.md')).slice(0, 1).map((name) => `complaints/${name}`)]
+  const sops = [
+    ...followed.map((name) => `${name}.md`),
+    ...fs
+      .readdirSync(path.join(root, 'complaints'))
+      .filter((name) => name.endsWith('.md'))
+      .slice(0, 1)
+      .map((name) => `complaints/${name}`),
+  ]
     .filter((name) => fs.existsSync(path.join(root, name)))
-    .map((name) => readSop(fs.readFileSync(path.join(root, name), 'utf8'), { uri: `file://${root}/${name}`, root: `file://${root}`, path: name }));
+    .map((name) =>
+      readSop(fs.readFileSync(path.join(root, name), 'utf8'), {
+        uri: `file://${root}/${name}`,
+        root: `file://${root}`,
+        path: name,
+      }),
+    );
   const now = Date.now();
   const day = 86_400_000;
   fs.mkdirSync(folder, { recursive: true });
   for (const one of makeCases(sops, events, { config, from: now - 200 * day, to: now - 3 * day })) {
-    fs.writeFileSync(path.join(folder, `${one[0]?.run_id ?? ''}.made.jsonl`), one.map((event) => `${JSON.stringify(event)}\n`).join(''));
+    fs.writeFileSync(
+      path.join(folder, `${one[0]?.run_id ?? ''}.made.jsonl`),
+      one.map((event) => `${JSON.stringify(event)}\n`).join(''),
+    );
   }
 }

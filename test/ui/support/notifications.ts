@@ -22,7 +22,10 @@ export class Notifications {
   async press(text: string, button: string): Promise<void> {
     const toast = this.toast(text);
     await toast.hover();
-    await toast.locator('.notification-list-item-buttons-container .monaco-button').getByText(button, { exact: true }).click();
+    await toast
+      .locator('.notification-list-item-buttons-container .monaco-button')
+      .getByText(button, { exact: true })
+      .click();
   }
 
   private toast(text: string): Locator {

@@ -47,7 +47,11 @@ export class Session {
   static async start(scale: number): Promise<Session> {
     const installed = await installAll();
     const folder = temporaryFolder();
-    const folders = { server: installed.server, userData: path.join(folder, 'user-data'), extensions: path.join(folder, 'extensions') };
+    const folders = {
+      server: installed.server,
+      userData: path.join(folder, 'user-data'),
+      extensions: path.join(folder, 'extensions'),
+    };
     const vsix = path.join(folder, 'sop-guide.vsix');
     await step('Building and packaging the extension', () => makeVsix(vsix));
     return step('Starting VS Code with the extension installed', async () => {
@@ -55,7 +59,12 @@ export class Session {
       await installVsix(vsix, folders);
       const bridge = await Bridge.start();
       // Its sockets go with the folder.
-      const server = await startServer({ folders, settings: testSettings, port: 0, env: { ...bridge.env, XDG_RUNTIME_DIR: folder } });
+      const server = await startServer({
+        folders,
+        settings: testSettings,
+        port: 0,
+        env: { ...bridge.env, XDG_RUNTIME_DIR: folder },
+      });
       return new Session(server, await launchBrowser(installed.browser), bridge, folder, scale);
     });
   }
@@ -73,7 +82,11 @@ export class Session {
     const settings = { ...testSettings, ...theme, ...options.settings };
     fs.writeFileSync(settingsFile(path.join(this.folder, 'user-data')), JSON.stringify(settings));
 
-    const { context, outsideHosts } = await newWorkbenchContext(this.browser, { ...size, scale: this.scale, locale: options.locale });
+    const { context, outsideHosts } = await newWorkbenchContext(this.browser, {
+      ...size,
+      scale: this.scale,
+      locale: options.locale,
+    });
     const page = await context.newPage();
     const window = new Workbench(page, this.bridge);
     this.windows.push(window);

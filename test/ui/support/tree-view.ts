@@ -21,7 +21,9 @@ export class TreeView {
     private readonly page: Page,
     title: string,
   ) {
-    this.pane = page.locator('.pane').filter({ has: page.locator('.pane-header .title').getByText(title, { exact: true }) });
+    this.pane = page
+      .locator('.pane')
+      .filter({ has: page.locator('.pane-header .title').getByText(title, { exact: true }) });
   }
 
   /** The rows in sight, top to bottom. */
@@ -76,6 +78,9 @@ export class TreeView {
 
   /** The row with this label, for what a test does not find here. */
   row(label: string): Locator {
-    return this.pane.locator('.monaco-list-row').filter({ has: this.page.locator('.label-name').getByText(label, { exact: true }) }).first();
+    return this.pane
+      .locator('.monaco-list-row')
+      .filter({ has: this.page.locator('.label-name').getByText(label, { exact: true }) })
+      .first();
   }
 }

@@ -23,10 +23,22 @@ const count: Check = (value) => typeof value === 'number' && Number.isSafeIntege
 const share: Check = (value) => typeof value === 'number' && value >= 0 && value <= 1;
 const minutes: Check = (value) => typeof value === 'number' && value >= 0 && value <= maxMinutes;
 const time: Check = (value) => typeof value === 'string' && isoTime.test(value) && !Number.isNaN(Date.parse(value));
-const maybe = (check: Check): Check => (value) => value === undefined || check(value);
-const oneOf = (...values: readonly string[]): Check => (value) => typeof value === 'string' && values.includes(value);
-const record = (check: Check): Check => (value) => isObject(value) && Object.values(value).every(check);
-const shape = <T>(fields: Fields<T>): Check => (value) => isObject(value) && Object.entries<Check>(fields).every(([key, check]) => check(value[key]));
+const maybe =
+  (check: Check): Check =>
+  (value) =>
+    value === undefined || check(value);
+const oneOf =
+  (...values: readonly string[]): Check =>
+  (value) =>
+    typeof value === 'string' && values.includes(value);
+const record =
+  (check: Check): Check =>
+  (value) =>
+    isObject(value) && Object.values(value).every(check);
+const shape =
+  <T>(fields: Fields<T>): Check =>
+  (value) =>
+    isObject(value) && Object.entries<Check>(fields).every(([key, check]) => check(value[key]));
 
 const clock = oneOf('business', 'calendar');
 const target = maybe(shape<SlaTarget>({ minutes, clock }));
@@ -49,7 +61,10 @@ const usedReply = { reply: text, reply_sop: text, reply_version: maybe(text), la
 
 const envelope: Fields<EventEnvelope> = {
   // Only a 31st of February and its like are left to be no date, in some hosts.
-  ts: (value) => typeof value === 'string' && instant.test(value) && (value.slice(8, 10) <= '28' || !Number.isNaN(Date.parse(value))),
+  ts: (value) =>
+    typeof value === 'string' &&
+    instant.test(value) &&
+    (value.slice(8, 10) <= '28' || !Number.isNaN(Date.parse(value))),
   seq: count,
   actor: text,
   session: text,
@@ -91,13 +106,19 @@ const actions: { readonly [K in CaseAction['event']]: FieldsOf<K> } = {
 };
 
 const envelopeChecks = Object.entries<Check>(envelope);
-const actionChecks: ReadonlyMap<unknown, readonly (readonly [string, Check])[]> = new Map(Object.entries(actions).map(([event, fields]) => [event, Object.entries<Check>(fields)]));
+const actionChecks: ReadonlyMap<unknown, readonly (readonly [string, Check])[]> = new Map(
+  Object.entries(actions).map(([event, fields]) => [event, Object.entries<Check>(fields)]),
+);
 
 /** Whether something says all that an event of its kind says, as it says it; of kinds yet to come only what all say is known. */
 export function isEvent(value: unknown): value is CaseEvent {
   if (!isObject(value)) return false;
   const isAs = ([key, check]: readonly [string, Check]) => check(value[key]);
-  return typeof value['event'] === 'string' && envelopeChecks.every(isAs) && (actionChecks.get(value['event']) ?? []).every(isAs);
+  return (
+    typeof value['event'] === 'string' &&
+    envelopeChecks.every(isAs) &&
+    (actionChecks.get(value['event']) ?? []).every(isAs)
+  );
 }
 
 function isObject(value: unknown): value is Readonly<Record<string, unknown>> {

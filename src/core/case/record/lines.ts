@@ -58,7 +58,13 @@ export function readLines(content: Uint8Array, digest: Sha256 = portableSha256):
     const from = index === 0 && text.startsWith('\uFEFF') ? start + 3 : start;
     const end = content[next - 1] === carriageReturn && next > from ? next - 1 : next;
     const line = text.slice(from === start ? 0 : 1, end === next ? undefined : -1);
-    if (line !== '' && line.trim() !== '') lines.push({ number: index + 1, start, end, read: readLine(line, content.subarray(from, end), found < 0, digest) });
+    if (line !== '' && line.trim() !== '')
+      lines.push({
+        number: index + 1,
+        start,
+        end,
+        read: readLine(line, content.subarray(from, end), found < 0, digest),
+      });
     start = next + 1;
   }
   return lines;
@@ -89,7 +95,9 @@ function readLine(line: string, bytes: Uint8Array, isUnended: boolean, digest: S
 
 function hashIn(line: string): string | undefined {
   const start = line.length - sealLength;
-  return start > 0 && line.startsWith(sealStart, start) && line.endsWith(sealEnd) ? line.slice(start + sealStart.length, -sealEnd.length) : undefined;
+  return start > 0 && line.startsWith(sealStart, start) && line.endsWith(sealEnd)
+    ? line.slice(start + sealStart.length, -sealEnd.length)
+    : undefined;
 }
 
 /** SHA-256 in any host. */

@@ -1,5 +1,8 @@
 /** What the name of a marker can say of a case, in pairs: the second takes back the first. */
-const pairs = [['closed', 'reopened'], ['followup', 'followed']] as const;
+const pairs = [
+  ['closed', 'reopened'],
+  ['followup', 'followed'],
+] as const;
 type MarkKind = (typeof pairs)[number][number];
 
 /**
@@ -31,7 +34,8 @@ interface Standing {
   readonly changedAt: string;
 }
 
-const markPattern = /^(.+)\.([1-9]\d{0,8})\.(\d{4})(\d\d)(\d\d)T(\d\d)(\d\d)(\d\d)(\d{3})Z\.(closed|reopened|followup|followed)$/;
+const markPattern =
+  /^(.+)\.([1-9]\d{0,8})\.(\d{4})(\d\d)(\d\d)T(\d\d)(\d\d)(\d\d)(\d{3})Z\.(closed|reopened|followup|followed)$/;
 
 /** The file name of a marker. */
 export function markName({ id, n, time, kind }: Mark): string {
@@ -77,10 +81,13 @@ export class CaseMarks implements MarkedCase {
     const due = followUp === undefined ? undefined : new Date(followUp).toISOString();
     const [closing, asking] = [this.#last.get('closed'), this.#last.get('followup')];
     const missing: Mark[] = [];
-    if (closed && this.closedAt === undefined) missing.push({ id, n: (closing?.n ?? 0) + 1, time: closed.ts, kind: 'closed' });
+    if (closed && this.closedAt === undefined)
+      missing.push({ id, n: (closing?.n ?? 0) + 1, time: closed.ts, kind: 'closed' });
     if (!closed && closing?.kind === 'closed') missing.push({ id, n: closing.n, time: changedAt, kind: 'reopened' });
-    if (due !== undefined && this.followUp !== due) missing.push({ id, n: (asking?.n ?? 0) + 1, time: due, kind: 'followup' });
-    if (due === undefined && asking?.kind === 'followup') missing.push({ id, n: asking.n, time: asking.time, kind: 'followed' });
+    if (due !== undefined && this.followUp !== due)
+      missing.push({ id, n: (asking?.n ?? 0) + 1, time: due, kind: 'followup' });
+    if (due === undefined && asking?.kind === 'followup')
+      missing.push({ id, n: asking.n, time: asking.time, kind: 'followed' });
     return missing;
   }
 

@@ -29,7 +29,9 @@ export function savedFileName(id: string, session: string, by: string): string {
 /** The record that a file is; undefined when it is something else. */
 export function parseRecordName(name: string): RecordFile | undefined {
   const [, id, session, savedBy] = recordName.exec(name) ?? [];
-  return id === undefined || session === undefined ? undefined : { name, id, session, savedBy, isTemporary: name.endsWith(temporary) };
+  return id === undefined || session === undefined
+    ? undefined
+    : { name, id, session, savedBy, isTemporary: name.endsWith(temporary) };
 }
 
 /** The name under which is kept aside what is left of a line that was cut off. No reader takes it for a record. */

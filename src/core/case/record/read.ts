@@ -22,7 +22,11 @@ export interface RawCase {
  * @param digest the host's own is faster where there is one.
  * @throws when the folder cannot be listed.
  */
-export async function* readCases(files: FileSystem, folder: string, digest?: Sha256): AsyncGenerator<readonly CaseEvent[]> {
+export async function* readCases(
+  files: FileSystem,
+  folder: string,
+  digest?: Sha256,
+): AsyncGenerator<readonly CaseEvent[]> {
   for await (const { id, files: raw } of readRawCases(files, folder, await listFiles(files, folder))) {
     const events = raw.flatMap(({ content }) => (content ? readEvents(content, digest).events : []));
     const ordered = orderEvents(events.filter((event) => event.run_id === id));
@@ -36,7 +40,11 @@ export async function listFiles(files: FileSystem, folder: string): Promise<stri
 }
 
 /** Reads the files of all cases, one case after the other. */
-export async function* readRawCases(files: FileSystem, folder: string, names: readonly string[]): AsyncGenerator<RawCase> {
+export async function* readRawCases(
+  files: FileSystem,
+  folder: string,
+  names: readonly string[],
+): AsyncGenerator<RawCase> {
   const waiting: Promise<RawCase>[] = [];
   for (const [id, records] of recordsIn(names)) {
     waiting.push(readRaw(files, folder, id, records));
@@ -46,8 +54,16 @@ export async function* readRawCases(files: FileSystem, folder: string, names: re
   for (const last of waiting) yield await last;
 }
 
-async function readRaw(files: FileSystem, folder: string, id: string, records: readonly RecordFile[]): Promise<RawCase> {
-  const read = records.map(async (record) => ({ record, content: await readRecord(files, files.join(folder, record.name)) }));
+async function readRaw(
+  files: FileSystem,
+  folder: string,
+  id: string,
+  records: readonly RecordFile[],
+): Promise<RawCase> {
+  const read = records.map(async (record) => ({
+    record,
+    content: await readRecord(files, files.join(folder, record.name)),
+  }));
   return { id, files: await Promise.all(read) };
 }
 

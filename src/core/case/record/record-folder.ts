@@ -167,14 +167,24 @@ export class RecordFolder {
   }
 
   /** What is to be told of a file. What was cut off is kept aside and told once, by whoever finds it first. */
-  async #brokenOf({ name }: RecordFile, read: ReadRecord | undefined, names: readonly string[]): Promise<BrokenRecord[]> {
+  async #brokenOf(
+    { name }: RecordFile,
+    read: ReadRecord | undefined,
+    names: readonly string[],
+  ): Promise<BrokenRecord[]> {
     const file = this.#path(name);
     if (!read) return [{ file, faults: [], aside: undefined }];
     const aside = tornFileName(name);
     const isKnown = read.torn !== undefined && names.includes(aside);
     const faults = isKnown ? read.faults.filter(({ fault }) => fault !== 'torn') : read.faults;
     if (faults.length === 0) return [];
-    const isKept = read.torn !== undefined && !isKnown && (await this.#files.write(this.#path(aside), read.torn).then(() => true, () => false));
+    const isKept =
+      read.torn !== undefined &&
+      !isKnown &&
+      (await this.#files.write(this.#path(aside), read.torn).then(
+        () => true,
+        () => false,
+      ));
     return [{ file, faults, aside: isKept ? aside : undefined }];
   }
 

@@ -55,7 +55,8 @@ export class RecordReader {
     const content = await readRecord(this.#files, file);
     if (!content) return undefined;
     let known = this.#known.get(file);
-    if (!known || !isContinued(known, content)) known = { events: [], faults: [], lines: 0, length: 0, last: content.subarray(0, 0) };
+    if (!known || !isContinued(known, content))
+      known = { events: [], faults: [], lines: 0, length: 0, last: content.subarray(0, 0) };
     const whole = content.lastIndexOf(lineFeed) + 1;
     if (whole > known.length) {
       const lines = readLines(content.subarray(known.length, whole), this.#digest);
@@ -80,7 +81,8 @@ function withRest(known: Known, content: Uint8Array, id: string, digest: Sha256 
   const lines = readLines(content.subarray(known.length), digest);
   take(rest, lines, id);
   // A record has an event from the beginning on: one that is empty lost its content in a crash.
-  if (rest.events.length + rest.faults.length === 0) return { events: [], faults: [{ line: 1, fault: 'torn' }], torn: content };
+  if (rest.events.length + rest.faults.length === 0)
+    return { events: [], faults: [{ line: 1, fault: 'torn' }], torn: content };
   const isTorn = lines.some(({ read }) => 'fault' in read && read.fault === 'torn');
   return { events: rest.events, faults: rest.faults, torn: isTorn ? content.subarray(known.length) : undefined };
 }

@@ -53,7 +53,12 @@ const lineProblems = {
 } as const satisfies Record<LineFault, ProblemCode>;
 
 /** What follows from something that is wrong elsewhere: the cause is named if it is known. */
-const consequences: ReadonlySet<ProblemCode> = new Set(['record.gap', 'record.forerunner', 'record.beginning', 'record.marked-closed']);
+const consequences: ReadonlySet<ProblemCode> = new Set([
+  'record.gap',
+  'record.forerunner',
+  'record.beginning',
+  'record.marked-closed',
+]);
 
 /**
  * Checks the records of a folder: that every line is as it was written, that none is missing between others, and that no
@@ -61,7 +66,11 @@ const consequences: ReadonlySet<ProblemCode> = new Set(['record.gap', 'record.fo
  * last event can have it looked for.
  * @throws when the folder cannot be listed.
  */
-export async function verifyRecords(files: FileSystem, folder: string, { heads = [], digest, progress }: VerifyOptions = {}): Promise<Verification> {
+export async function verifyRecords(
+  files: FileSystem,
+  folder: string,
+  { heads = [], digest, progress }: VerifyOptions = {},
+): Promise<Verification> {
   const names = await listFiles(files, folder);
   const marks = marksByCase(names);
   const sought = new Set(heads.map((head) => head.toLowerCase()));
@@ -81,7 +90,8 @@ export async function verifyRecords(files: FileSystem, folder: string, { heads =
     progress?.(cases);
   }
   const known = recordsIn(names);
-  for (const [id, [mark = '']] of marks) if (!known.has(id)) broken.push({ id, file: mark, line: undefined, problem: problem('record.gone', wholeFile) });
+  for (const [id, [mark = '']] of marks)
+    if (!known.has(id)) broken.push({ id, file: mark, line: undefined, problem: problem('record.gone', wholeFile) });
   return { cases, events, files: read, broken, recovered, missingHeads: [...sought] };
 }
 
@@ -139,9 +149,13 @@ class CaseCheck {
     const recovered: Finding[] = [];
     for (const [name, torn] of this.#torn) {
       const aside = tornFileName(name);
-      const kept = names.includes(aside) ? await files.read(files.join(folder, aside)).catch(() => undefined) : undefined;
+      const kept = names.includes(aside)
+        ? await files.read(files.join(folder, aside)).catch(() => undefined)
+        : undefined;
       if (!kept || kept.length !== torn.length || !kept.every((byte, index) => byte === torn[index])) continue;
-      const at = this.#findings.findIndex((one) => one.file === name && (one.problem.code === 'record.torn' || one.problem.code === 'record.empty'));
+      const at = this.#findings.findIndex(
+        (one) => one.file === name && (one.problem.code === 'record.torn' || one.problem.code === 'record.empty'),
+      );
       recovered.push(...this.#findings.splice(at, 1));
     }
     return recovered;
@@ -153,7 +167,10 @@ class CaseCheck {
     if (closed === undefined || this.#findings.length > 0) return;
     const state = foldEvents(orderEvents(this.#byHash.values()));
     if (state?.closed) return;
-    const last = marks.filter((name) => parseMarkName(name)?.kind === 'closed').sort().at(-1);
+    const last = marks
+      .filter((name) => parseMarkName(name)?.kind === 'closed')
+      .sort()
+      .at(-1);
     this.#find('record.marked-closed', last ?? '');
   }
 
@@ -189,7 +206,13 @@ class CaseCheck {
     this.#torn.set(record.name, content);
   }
 
-  #checkPlace(event: CaseEvent, record: RecordFile, line: number, expected: number, before: ReadonlyMap<number, CaseEvent>): void {
+  #checkPlace(
+    event: CaseEvent,
+    record: RecordFile,
+    line: number,
+    expected: number,
+    before: ReadonlyMap<number, CaseEvent>,
+  ): void {
     const { session, seq, hash } = event;
     const same = before.get(seq);
     if (session !== record.session) this.#find('record.session', record.name, line, session);

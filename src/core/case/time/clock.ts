@@ -63,11 +63,21 @@ export function readClock({ scale, from, to, pauses, target, used = 0 }: Stretch
     isHeld,
     isCounting: goesOn && scale.isOpen(now),
     isNear: to === undefined && !isLate && nearAt !== undefined && end >= nearAt,
-    changesAt: goesOn ? soonest(now, [nearAt, due === undefined ? undefined : due + 1, scale.nextChange(now), scale.add(now, shownUntil(remaining))]) : undefined,
+    changesAt: goesOn
+      ? soonest(now, [
+          nearAt,
+          due === undefined ? undefined : due + 1,
+          scale.nextChange(now),
+          scale.add(now, shownUntil(remaining)),
+        ])
+      : undefined,
   };
 }
 
 /** The first of some instants that is still to come. */
 export function soonest(now: number, instants: readonly (number | undefined)[]): number | undefined {
-  return instants.reduce((first, at) => (at === undefined || at <= now || (first !== undefined && first <= at) ? first : at), undefined);
+  return instants.reduce(
+    (first, at) => (at === undefined || at <= now || (first !== undefined && first <= at) ? first : at),
+    undefined,
+  );
 }

@@ -49,12 +49,17 @@ export function latestClocks(clocks: readonly CaseClock[]): CaseClock[] {
 /** The clock that needs attention first: of those that go on, the one that is or was due first; those that are held come last. */
 export function mostUrgent<T extends Clock>(clocks: readonly T[]): T | undefined {
   const rank = ({ isHeld, due }: Clock) => (isHeld ? Number.MAX_VALUE : (due ?? Number.MAX_VALUE));
-  return clocks.filter((clock) => clock.stoppedAt === undefined).reduce<T | undefined>((first, clock) => (first && rank(first) <= rank(clock) ? first : clock), undefined);
+  return clocks
+    .filter((clock) => clock.stoppedAt === undefined)
+    .reduce<T | undefined>((first, clock) => (first && rank(first) <= rank(clock) ? first : clock), undefined);
 }
 
 /** When what is shown of some clocks changes next: nothing has to be looked at before. Undefined when it never does by itself. */
 export function nextTick(clocks: readonly Pick<Clock, 'changesAt'>[]): number | undefined {
-  return soonest(-Infinity, clocks.map((clock) => clock.changesAt));
+  return soonest(
+    -Infinity,
+    clocks.map((clock) => clock.changesAt),
+  );
 }
 
 class Clocks {
@@ -98,7 +103,8 @@ class Clocks {
         this.#settle('next_reply', at);
         break;
       case 'customer_message':
-        if (!this.#running.has('next_reply') && !(this.#running.has('first_response') && this.#terms?.first_response)) this.#running.set('next_reply', at);
+        if (!this.#running.has('next_reply') && !(this.#running.has('first_response') && this.#terms?.first_response))
+          this.#running.set('next_reply', at);
         break;
       case 'complete':
       case 'override':
@@ -132,7 +138,16 @@ class Clocks {
     const target = terms?.[metric];
     if (!terms || !target) return undefined;
     const scale = this.#scales.of(target.clock, terms.calendar);
-    const clock = readClock({ scale, from, to, pauses: this.#holds.pauses(), target: target.minutes * msPerMinute }, this.#now);
-    return { ...clock, metric, target, rule: terms.ruled?.includes(metric) ? terms.rule : undefined, isSkewed: this.#isSkewed };
+    const clock = readClock(
+      { scale, from, to, pauses: this.#holds.pauses(), target: target.minutes * msPerMinute },
+      this.#now,
+    );
+    return {
+      ...clock,
+      metric,
+      target,
+      rule: terms.ruled?.includes(metric) ? terms.rule : undefined,
+      isSkewed: this.#isSkewed,
+    };
   }
 }

@@ -50,7 +50,17 @@ export function stepClock(view: CaseView, scales: TimeScales, now: number): Step
   const target = step?.step.minutes;
   if (!step || target === undefined) return undefined;
   const { spent, since, pauses, now: readAt } = walk(view.state, scales, now);
-  const clock = readClock({ scale: scaleOf(view.state, scales), from: since, to: undefined, pauses, target: target * msPerMinute, used: spent.get(step.key) ?? 0 }, readAt);
+  const clock = readClock(
+    {
+      scale: scaleOf(view.state, scales),
+      from: since,
+      to: undefined,
+      pauses,
+      target: target * msPerMinute,
+      used: spent.get(step.key) ?? 0,
+    },
+    readAt,
+  );
   return { ...clock, step: step.key, target };
 }
 

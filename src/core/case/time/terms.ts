@@ -29,7 +29,11 @@ export interface SlaTerms extends Partial<Readonly<Record<SlaMetric, SlaTarget>>
   readonly calendar?: Calendar | undefined;
 }
 
-const slaFields = { first_response: 'firstResponse', next_reply: 'nextReply', resolution: 'resolution' } as const satisfies Record<SlaMetric, keyof Sla>;
+const slaFields = {
+  first_response: 'firstResponse',
+  next_reply: 'nextReply',
+  resolution: 'resolution',
+} as const satisfies Record<SlaMetric, keyof Sla>;
 
 /**
  * The terms of a case: the targets of the first rule of `library.yml` that promises something and fits its facts, and
@@ -56,7 +60,12 @@ export function termsFor(sop: Pick<Sop, 'front'>, config: LibraryConfig, facts: 
   if (Object.keys(targets).length === 0 && own === undefined) return undefined;
   const isBusiness = [clock, ...Object.values(targets).map((target) => target.clock)].includes('business');
   const calendar = isBusiness ? (config.calendars.get('business') ?? [...config.calendars.values()][0]) : undefined;
-  return { ...targets, clock, ...(rule && ruled.length > 0 ? { rule: ruleText(rule), ruled } : {}), ...(calendar ? { calendar } : {}) };
+  return {
+    ...targets,
+    clock,
+    ...(rule && ruled.length > 0 ? { rule: ruleText(rule), ruled } : {}),
+    ...(calendar ? { calendar } : {}),
+  };
 }
 
 /** Whether all facts that a rule asks for hold; letters' case does not matter. A rule that asks for nothing always fits. */
@@ -73,5 +82,7 @@ export function factOf(facts: CaseFacts, name: string): readonly string[] {
 }
 
 function ruleText(rule: TicketRule): string {
-  return Object.entries(rule.when).map(([fact, values]) => `${fact}: ${values.join(', ')}`).join('; ');
+  return Object.entries(rule.when)
+    .map(([fact, values]) => `${fact}: ${values.join(', ')}`)
+    .join('; ');
 }

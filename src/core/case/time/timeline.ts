@@ -36,7 +36,11 @@ export function timelineOf({ timeline }: Pick<CaseState, 'timeline'>, now: numbe
     last = Math.max(last ?? said, said);
     moments.push({ at: last, event });
   }
-  return { moments, now: Math.max(last ?? now, now), isSkewed: isSkewed || (last !== undefined && now < last - tolerance) };
+  return {
+    moments,
+    now: Math.max(last ?? now, now),
+    isSkewed: isSkewed || (last !== undefined && now < last - tolerance),
+  };
 }
 
 /** The times in which the clocks of a case stand still: waiting for the customer, and closed. */
@@ -74,7 +78,9 @@ export class Holds {
 
   /** All of them so far. */
   pauses(): Pause[] {
-    const open = [this.#waitsSince, this.#closedSince].flatMap((from) => (from === undefined ? [] : [{ from, to: undefined }]));
+    const open = [this.#waitsSince, this.#closedSince].flatMap((from) =>
+      from === undefined ? [] : [{ from, to: undefined }],
+    );
     return [...this.#pauses, ...open];
   }
 

@@ -7,20 +7,36 @@ import type { Formats } from './formats';
 import type { Card } from './page';
 
 /** What a team lead looks at first. */
-const headlines: readonly MeasureId[] = ['cases', 'first-response', 'resolution', 'sla', 'adherence', 'csat', 'escalation', 'reopen', 'ces', 'nps', 'freshness'];
+const headlines: readonly MeasureId[] = [
+  'cases',
+  'first-response',
+  'resolution',
+  'sla',
+  'adherence',
+  'csat',
+  'escalation',
+  'reopen',
+  'ces',
+  'nps',
+  'freshness',
+];
 /** Those that are not worth a card while nothing is known. */
 const onlyWhenKnown: ReadonlySet<MeasureId> = new Set(['ces', 'nps', 'freshness']);
 
 /** The headline measures; one whose time is counted by two clocks is there twice. */
 export function cardsOf(report: Report, formats: Formats, say: Say): Card[] {
-  return headlines.flatMap((measure) => report.figures.filter((one) => one.measure === measure && (one.n > 0 || !onlyWhenKnown.has(measure))).map((figure) => ({
-    id: `${measure}${figure.clock === undefined ? '' : `-${figure.clock}`}`,
-    title: measureText(say, measure, figure.clock),
-    value: figure.value === undefined ? say('no-data') : formats.figure(figure),
-    detail: detailOf(figure, report.figures, formats, say),
-    n: say('n', formats.count(figure.n)),
-    change: report.figuresBefore && changeOf(figure, sameIn(report.figuresBefore, figure), formats, say),
-  })));
+  return headlines.flatMap((measure) =>
+    report.figures
+      .filter((one) => one.measure === measure && (one.n > 0 || !onlyWhenKnown.has(measure)))
+      .map((figure) => ({
+        id: `${measure}${figure.clock === undefined ? '' : `-${figure.clock}`}`,
+        title: measureText(say, measure, figure.clock),
+        value: figure.value === undefined ? say('no-data') : formats.figure(figure),
+        detail: detailOf(figure, report.figures, formats, say),
+        n: say('n', formats.count(figure.n)),
+        change: report.figuresBefore && changeOf(figure, sameIn(report.figuresBefore, figure), formats, say),
+      })),
+  );
 }
 
 /** The figure of the same measure and clock. */

@@ -19,7 +19,12 @@ export function changeOf(now: Figure, before: Figure | undefined, formats: Forma
   if (now.unit !== 'count' && Math.min(now.n, before.n) < smallGroup) return undefined;
   const difference = now.value - before.value;
   const wasText = formats.figure(before);
-  const isSame = now.unit === 'share' ? Math.abs(difference) < sameShare : now.unit === 'score' ? Math.abs(difference) < 0.05 : difference === 0 || (before.value !== 0 && Math.abs(difference / before.value) < sameShare);
+  const isSame =
+    now.unit === 'share'
+      ? Math.abs(difference) < sameShare
+      : now.unit === 'score'
+        ? Math.abs(difference) < 0.05
+        : difference === 0 || (before.value !== 0 && Math.abs(difference / before.value) < sameShare);
   if (isSame) return { way: 'same', isBetter: undefined, text: say('change.same') };
   const way = difference > 0 ? 'up' : 'down';
   const better = betterWay(now.measure);
@@ -28,7 +33,14 @@ export function changeOf(now: Figure, before: Figure | undefined, formats: Forma
   return { way, isBetter, text: isBetter === undefined ? text : `${text} · ${say(isBetter ? 'better' : 'worse')}` };
 }
 
-function inWords({ measure, unit, clock }: Figure, before: number, difference: number, wasText: string, formats: Formats, say: Say): string {
+function inWords(
+  { measure, unit, clock }: Figure,
+  before: number,
+  difference: number,
+  wasText: string,
+  formats: Formats,
+  say: Say,
+): string {
   const isUp = difference > 0;
   const by = Math.abs(difference);
   switch (unit) {
@@ -37,8 +49,16 @@ function inWords({ measure, unit, clock }: Figure, before: number, difference: n
     case 'score':
       return say(isUp ? 'change.up' : 'change.down', formats.score(by, measure), wasText);
     case 'minutes':
-      return say(isUp ? 'change.longer' : 'change.shorter', before === 0 ? formats.minutes(by, clock) : formats.share(by / before), wasText);
+      return say(
+        isUp ? 'change.longer' : 'change.shorter',
+        before === 0 ? formats.minutes(by, clock) : formats.share(by / before),
+        wasText,
+      );
     case 'count':
-      return say(isUp ? 'change.more' : 'change.less', before < manyEnough ? formats.count(by) : formats.share(by / before), wasText);
+      return say(
+        isUp ? 'change.more' : 'change.less',
+        before < manyEnough ? formats.count(by) : formats.share(by / before),
+        wasText,
+      );
   }
 }

@@ -21,14 +21,33 @@ export function chartsOf(report: Report, formats: Formats, say: Say): Chart[] {
   const { period } = report.by;
   const figure = (measure: MeasureId) => (figures: readonly Figure[]) => figures.find((one) => one.measure === measure);
   const charts = [
-    lines('cases', 'count', say('chart.cases'), period, [{ name: say('chart.begun'), figure: figure('cases') }, { name: say('chart.closed'), figure: figure('closed') }], formats, say),
+    lines(
+      'cases',
+      'count',
+      say('chart.cases'),
+      period,
+      [
+        { name: say('chart.begun'), figure: figure('cases') },
+        { name: say('chart.closed'), figure: figure('closed') },
+      ],
+      formats,
+      say,
+    ),
     ...timeCharts('first-response', say('chart.times'), report, formats, say),
     ...timeCharts('resolution', say('chart.resolution'), report, formats, say),
-    lines('shares', 'share', say('chart.shares'), period, [
-      { name: say('chart.sla'), figure: (figures) => figureOf(figures, 'sla') },
-      { name: say('chart.adherence'), figure: figure('adherence') },
-      { name: say('chart.satisfied'), figure: figure('csat-satisfied') },
-    ], formats, say),
+    lines(
+      'shares',
+      'share',
+      say('chart.shares'),
+      period,
+      [
+        { name: say('chart.sla'), figure: (figures) => figureOf(figures, 'sla') },
+        { name: say('chart.adherence'), figure: figure('adherence') },
+        { name: say('chart.satisfied'), figure: figure('csat-satisfied') },
+      ],
+      formats,
+      say,
+    ),
     bars(report, formats, say),
   ];
   return charts.filter(({ series }) => series.some(({ points }) => points.some((point) => point.value !== undefined)));
@@ -36,34 +55,71 @@ export function chartsOf(report: Report, formats: Formats, say: Say): Chart[] {
 
 /** One chart for each clock: times of two clocks cannot stand beside each other. */
 function timeCharts(measure: MeasureId, title: string, report: Report, formats: Formats, say: Say): Chart[] {
-  return report.figures.filter((one) => one.measure === measure && one.n > 0).map(({ clock }) => {
-    const figure = (figures: readonly Figure[]) => figures.find((one) => one.measure === measure && one.clock === clock);
-    const named = clock === undefined ? title : say('with-clock', title, say(`clock.${clock}`));
-    return lines(`${measure}-${clock ?? ''}`, 'minutes', named, report.by.period, [
-      { name: say('median'), figure },
-      { name: say('column.p90'), figure, isP90: true },
-    ], formats, say);
-  });
+  return report.figures
+    .filter((one) => one.measure === measure && one.n > 0)
+    .map(({ clock }) => {
+      const figure = (figures: readonly Figure[]) =>
+        figures.find((one) => one.measure === measure && one.clock === clock);
+      const named = clock === undefined ? title : say('with-clock', title, say(`clock.${clock}`));
+      return lines(
+        `${measure}-${clock ?? ''}`,
+        'minutes',
+        named,
+        report.by.period,
+        [
+          { name: say('median'), figure },
+          { name: say('column.p90'), figure, isP90: true },
+        ],
+        formats,
+        say,
+      );
+    });
 }
 
-function lines(id: string, unit: Chart['unit'], title: string, periods: readonly PeriodRow[], all: readonly Line[], formats: Formats, say: Say): Chart {
-  const series = all.map(({ name, figure, isP90 }): Series => ({
-    name,
-    points: periods.map((period) => {
-      const found = period.figures && figure(period.figures);
-      const amount = isP90 ? found?.p90 : found?.value;
-      const text = amount !== undefined ? formats.value(amount, unit) : found && found.n > 0 ? '–' : say('no-data');
-      // Whoever looks closer sees what a point stands on.
-      return { label: formats.period(period), value: amount, text: amount === undefined || unit === 'count' ? text : say('value-n', text, formats.count(found?.n ?? 0)) };
-    }),
-  })).filter(({ points }) => points.some((point) => point.value !== undefined));
+function lines(
+  id: string,
+  unit: Chart['unit'],
+  title: string,
+  periods: readonly PeriodRow[],
+  all: readonly Line[],
+  formats: Formats,
+  say: Say,
+): Chart {
+  const series = all
+    .map(({ name, figure, isP90 }): Series => ({
+      name,
+      points: periods.map((period) => {
+        const found = period.figures && figure(period.figures);
+        const amount = isP90 ? found?.p90 : found?.value;
+        const text = amount !== undefined ? formats.value(amount, unit) : found && found.n > 0 ? '–' : say('no-data');
+        // Whoever looks closer sees what a point stands on.
+        return {
+          label: formats.period(period),
+          value: amount,
+          text: amount === undefined || unit === 'count' ? text : say('value-n', text, formats.count(found?.n ?? 0)),
+        };
+      }),
+    }))
+    .filter(({ points }) => points.some((point) => point.value !== undefined));
   return {
-    id, kind: 'lines', title, unit, series, axis: axisOf(unit, series, say),
+    id,
+    kind: 'lines',
+    title,
+    unit,
+    series,
+    axis: axisOf(unit, series, say),
     summary: series.map((one) => summaryOf(one, unit, formats, say)).join(' '),
     table: {
-      id: `${id}-table`, title,
-      columns: [{ title: say('column.period'), isNumber: false }, ...series.map(({ name }) => ({ title: name, isNumber: true }))],
-      rows: periods.map((period, index) => [{ text: formats.period(period) }, ...series.map(({ points }) => ({ text: points[index]?.text ?? '', sort: points[index]?.value }))]),
+      id: `${id}-table`,
+      title,
+      columns: [
+        { title: say('column.period'), isNumber: false },
+        ...series.map(({ name }) => ({ title: name, isNumber: true })),
+      ],
+      rows: periods.map((period, index) => [
+        { text: formats.period(period) },
+        ...series.map(({ points }) => ({ text: points[index]?.text ?? '', sort: points[index]?.value })),
+      ]),
     },
   };
 }
@@ -74,10 +130,20 @@ function bars({ by }: Report, formats: Formats, say: Say): Chart {
   const points = rows.map((row) => ({ label: row.title, value: row.cases, text: formats.count(row.cases ?? 0) }));
   const [first] = points;
   return {
-    id: 'sops', kind: 'bars', title, unit: 'count', axis: { by: 1, label: '{0}' }, series: [{ name: say('column.cases'), points }],
+    id: 'sops',
+    kind: 'bars',
+    title,
+    unit: 'count',
+    axis: { by: 1, label: '{0}' },
+    series: [{ name: say('column.cases'), points }],
     summary: first ? say('chart.summary-most', first.label, first.text) : '',
     table: {
-      id: 'sops-table', title, columns: [{ title: say('column.sop'), isNumber: false }, { title: say('column.cases'), isNumber: true }],
+      id: 'sops-table',
+      title,
+      columns: [
+        { title: say('column.sop'), isNumber: false },
+        { title: say('column.cases'), isNumber: true },
+      ],
       rows: points.map(({ label, text, value }) => [{ text: label }, { text, sort: value }]),
     },
   };
@@ -96,5 +162,12 @@ function summaryOf({ name, points }: Series, unit: Chart['unit'], formats: Forma
   const values = known.map((point) => point.value ?? 0);
   const last = known.at(-1);
   if (!last) return say('chart.summary-none', name);
-  return say('chart.summary', name, formats.value(Math.min(...values), unit), formats.value(Math.max(...values), unit), formats.value(last.value ?? 0, unit), last.label);
+  return say(
+    'chart.summary',
+    name,
+    formats.value(Math.min(...values), unit),
+    formats.value(Math.max(...values), unit),
+    formats.value(last.value ?? 0, unit),
+    last.label,
+  );
 }

@@ -55,7 +55,11 @@ export class Formats {
     const days = clock === 'business' ? 0 : Math.floor(whole / minutesPerDay);
     const hours = Math.floor((whole - days * minutesPerDay) / minutesPerHour);
     const minutes = whole % minutesPerHour;
-    const parts = [days > 0 ? this.#say('unit.days', this.count(days)) : '', hours > 0 ? this.#say('unit.hours', this.count(hours)) : '', minutes > 0 && days === 0 ? this.#say('unit.minutes', minutes) : ''];
+    const parts = [
+      days > 0 ? this.#say('unit.days', this.count(days)) : '',
+      hours > 0 ? this.#say('unit.hours', this.count(hours)) : '',
+      minutes > 0 && days === 0 ? this.#say('unit.minutes', minutes) : '',
+    ];
     return parts.filter(Boolean).slice(0, 2).join(' ');
   }
 
@@ -75,7 +79,9 @@ export class Formats {
   /** The value of a figure; says so where there is none. */
   figure(figure: Figure | undefined): string {
     if (figure?.value === undefined) return '–';
-    return figure.unit === 'score' ? this.score(figure.value, figure.measure) : this.value(figure.value, figure.unit, figure.clock);
+    return figure.unit === 'score'
+      ? this.score(figure.value, figure.measure)
+      : this.value(figure.value, figure.unit, figure.clock);
   }
 }
 

@@ -8,8 +8,17 @@ import type { Formats } from './formats';
 import type { GoalLine } from './page';
 
 /** Goals in words. @param languages those that titles are wanted in, the most wanted first. */
-export function goalLinesOf(goals: readonly GoalRow[], languages: readonly string[], formats: Formats, say: Say): GoalLine[] {
-  return goals.map((goal) => ({ title: inLanguage(goal.title, languages) ?? goal.id ?? goal.measure, ...stateOf(goal, say), text: textOf(goal, formats, say) }));
+export function goalLinesOf(
+  goals: readonly GoalRow[],
+  languages: readonly string[],
+  formats: Formats,
+  say: Say,
+): GoalLine[] {
+  return goals.map((goal) => ({
+    title: inLanguage(goal.title, languages) ?? goal.id ?? goal.measure,
+    ...stateOf(goal, say),
+    text: textOf(goal, formats, say),
+  }));
 }
 
 function stateOf({ state }: GoalRow, say: Say): Pick<GoalLine, 'state' | 'stateText'> {
@@ -29,8 +38,12 @@ function textOf(goal: GoalRow, formats: Formats, say: Say): string {
   const { figure, value, wanted, before, period, direction } = goal;
   if (!figure || !period) return '';
   const during = formats.period(period);
-  const name = figure.measure === 'cases' && goal.measure !== 'cases' ? say('value-n', say('measure.cases'), goal.measure.replace(/^cases:/, '')) : measureText(say, figure.measure, figure.clock);
-  if (goal.state === 'few' || value === undefined || wanted === undefined) return say(/^[+-]/.test(goal.target.trim()) ? 'goal.few-before-text' : 'goal.few-text', name, during);
+  const name =
+    figure.measure === 'cases' && goal.measure !== 'cases'
+      ? say('value-n', say('measure.cases'), goal.measure.replace(/^cases:/, ''))
+      : measureText(say, figure.measure, figure.clock);
+  if (goal.state === 'few' || value === undefined || wanted === undefined)
+    return say(/^[+-]/.test(goal.target.trim()) ? 'goal.few-before-text' : 'goal.few-text', name, during);
   const shown = (amount: number) => formats.value(amount, figure.unit, figure.clock);
   const text = `${during} · ${say(direction === 'at-most' ? 'goal.at-most' : 'goal.at-least', name, shown(value), shown(reachable(wanted, figure.unit, direction)))}`;
   return before === undefined ? text : say('goal.changed', text, shown(before));

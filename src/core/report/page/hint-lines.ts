@@ -5,12 +5,26 @@ import type { HintLine } from './page';
 
 /** Hints in words. */
 export function hintLinesOf(hints: readonly Hint[], formats: Formats, say: Say): HintLine[] {
-  return hints.map((hint) => ({ kind: hint.kind, kindText: say(`hint.${hint.kind}`), step: hint.text, sopTitle: hint.title, text: textOf(hint, formats, say), link: { sop: hint.sop, step: hint.step } }));
+  return hints.map((hint) => ({
+    kind: hint.kind,
+    kindText: say(`hint.${hint.kind}`),
+    step: hint.text,
+    sopTitle: hint.title,
+    text: textOf(hint, formats, say),
+    link: { sop: hint.sop, step: hint.step },
+  }));
 }
 
-function textOf({ kind, n, share = 0, answer, took = 0, clock, allowed = 0 }: Hint, formats: Formats, say: Say): string {
+function textOf(
+  { kind, n, share = 0, answer, took = 0, clock, allowed = 0 }: Hint,
+  formats: Formats,
+  say: Say,
+): string {
   const cases = formats.count(n);
-  if (kind === 'overruns') return say('hint.overruns-text', formats.minutes(took, clock), cases, formats.minutes(allowed, clock));
+  if (kind === 'overruns')
+    return say('hint.overruns-text', formats.minutes(took, clock), cases, formats.minutes(allowed, clock));
   if (kind === 'unneeded') return say('hint.unneeded-text', formats.share(share), cases);
-  return answer === undefined ? say('hint.unanswered-text', formats.share(share), cases) : say('hint.missing-branch-text', formats.share(share), cases, answer);
+  return answer === undefined
+    ? say('hint.unanswered-text', formats.share(share), cases)
+    : say('hint.missing-branch-text', formats.share(share), cases, answer);
 }

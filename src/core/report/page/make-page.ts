@@ -33,7 +33,13 @@ export function makePage(report: Report, hasCases: boolean, { say, language, lan
     charts: isTold ? chartsOf(report, formats, say) : [],
     tables: isTold ? tablesOf(report, formats, say) : [],
     notes: isTold ? notesOf(report, formats, say) : [],
-    headings: { measures: say('section.measures'), goals: say('section.goals'), hints: say('section.hints'), 'over-time': say('section.over-time'), notes: say('section.notes') },
+    headings: {
+      measures: say('section.measures'),
+      goals: say('section.goals'),
+      hints: say('section.hints'),
+      'over-time': say('section.over-time'),
+      notes: say('section.notes'),
+    },
   };
 }
 
@@ -46,8 +52,15 @@ function notesOf({ timezone, flags, goals }: Report, formats: Formats, say: Say)
   return [
     ...(flags.skewed > 0 ? [say('flag.skewed', formats.count(flags.skewed))] : []),
     ...(flags.changedAfterClosing > 0 ? [say('flag.changed', formats.count(flags.changedAfterClosing))] : []),
-    say('note.period', timezone), say('note.percentiles'), say('note.clocks'), say('note.sla'), say('note.adherence'), say('note.surveys'), say('note.replies'),
+    say('note.period', timezone),
+    say('note.percentiles'),
+    say('note.clocks'),
+    say('note.sla'),
+    say('note.adherence'),
+    say('note.surveys'),
+    say('note.replies'),
     ...(goals.length > 0 ? [say('note.goals')] : []),
-    say('note.small', smallGroup), say('note.few', smallGroup),
+    say('note.small', smallGroup),
+    say('note.few', smallGroup),
   ];
 }

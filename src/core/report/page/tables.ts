@@ -8,14 +8,46 @@ import type { Formats } from './formats';
 import type { Cell, Table } from './page';
 
 /** What the breakdowns tell of each group. */
-const groupMeasures: readonly MeasureId[] = ['first-response', 'resolution', 'sla', 'adherence', 'escalation', 'reopen', 'csat'];
+const groupMeasures: readonly MeasureId[] = [
+  'first-response',
+  'resolution',
+  'sla',
+  'adherence',
+  'escalation',
+  'reopen',
+  'csat',
+];
 
 /** All tables of a report. Those without rows are left out. */
 export function tablesOf(report: Report, formats: Formats, say: Say): Table[] {
   const tables = [
-    groups('sop', report, report.by.sop, (row) => (row.kind === 'group' ? { text: row.title, link: { sop: row.key, step: '' } } : { text: groupName(row, 'sop', formats, say) }), formats, say),
-    groups('category', report, report.by.category, (row) => ({ text: groupName(row, 'category', formats, say) }), formats, say),
-    groups('channel', report, report.by.channel, (row) => ({ text: groupName(row, 'channel', formats, say) }), formats, say),
+    groups(
+      'sop',
+      report,
+      report.by.sop,
+      (row) =>
+        row.kind === 'group'
+          ? { text: row.title, link: { sop: row.key, step: '' } }
+          : { text: groupName(row, 'sop', formats, say) },
+      formats,
+      say,
+    ),
+    groups(
+      'category',
+      report,
+      report.by.category,
+      (row) => ({ text: groupName(row, 'category', formats, say) }),
+      formats,
+      say,
+    ),
+    groups(
+      'channel',
+      report,
+      report.by.channel,
+      (row) => ({ text: groupName(row, 'channel', formats, say) }),
+      formats,
+      say,
+    ),
     periods(report, formats, say),
     steps(report, formats, say),
     replies(report, formats, say),
@@ -31,19 +63,52 @@ function groupName(row: GroupRow, kind: 'sop' | 'category' | 'channel', formats:
   return row.title;
 }
 
-function groups(kind: 'sop' | 'category' | 'channel', report: Report, rows: readonly GroupRow[], name: (row: GroupRow) => Cell, formats: Formats, say: Say): Table {
-  return { id: kind, title: say(`section.${kind}`), ...comparison(say(`column.${kind}`), rows, name, report, formats, say) };
+function groups(
+  kind: 'sop' | 'category' | 'channel',
+  report: Report,
+  rows: readonly GroupRow[],
+  name: (row: GroupRow) => Cell,
+  formats: Formats,
+  say: Say,
+): Table {
+  return {
+    id: kind,
+    title: say(`section.${kind}`),
+    ...comparison(say(`column.${kind}`), rows, name, report, formats, say),
+  };
 }
 
 function periods(report: Report, formats: Formats, say: Say): Table {
-  return { id: 'period', title: say('section.period'), ...comparison(say('column.period'), report.by.period, (row) => ({ text: formats.period(row), sort: Date.parse(row.since) }), report, formats, say) };
+  return {
+    id: 'period',
+    title: say('section.period'),
+    ...comparison(
+      say('column.period'),
+      report.by.period,
+      (row) => ({ text: formats.period(row), sort: Date.parse(row.since) }),
+      report,
+      formats,
+      say,
+    ),
+  };
 }
 
 /** A row a group, a column a measure; one whose time is counted by two clocks has two. */
-function comparison<R extends GroupRow | PeriodRow>(first: string, rows: readonly R[], name: (row: R) => Cell, { figures }: Report, formats: Formats, say: Say): Pick<Table, 'columns' | 'rows'> {
+function comparison<R extends GroupRow | PeriodRow>(
+  first: string,
+  rows: readonly R[],
+  name: (row: R) => Cell,
+  { figures }: Report,
+  formats: Formats,
+  say: Say,
+): Pick<Table, 'columns' | 'rows'> {
   const columns = groupMeasures.flatMap((measure) => figures.filter((one) => one.measure === measure && one.n > 0));
   return {
-    columns: [{ title: first, isNumber: false }, number(say('column.cases')), ...columns.map(({ measure, clock }) => number(measureText(say, measure, clock)))],
+    columns: [
+      { title: first, isNumber: false },
+      number(say('column.cases')),
+      ...columns.map(({ measure, clock }) => number(measureText(say, measure, clock))),
+    ],
     rows: rows.map((row) => [
       name(row),
       row.cases === undefined ? { text: say('few', smallGroup) } : { text: formats.count(row.cases), sort: row.cases },
@@ -54,17 +119,35 @@ function comparison<R extends GroupRow | PeriodRow>(first: string, rows: readonl
 
 function steps({ steps: rows }: Report, formats: Formats, say: Say): Table {
   const isTimed = rows.some((row) => row.allowed !== undefined && row.took !== undefined);
-  const columns: ReportText[] = ['column.reached', 'column.skipped', 'column.overridden', 'column.left', ...(isTimed ? (['column.took', 'column.allowed'] as const) : [])];
+  const columns: ReportText[] = [
+    'column.reached',
+    'column.skipped',
+    'column.overridden',
+    'column.left',
+    ...(isTimed ? (['column.took', 'column.allowed'] as const) : []),
+  ];
   return {
     id: 'steps',
     title: say('section.steps'),
-    columns: [{ title: say('column.step'), isNumber: false }, { title: say('column.sop'), isNumber: false }, ...columns.map((column) => number(say(column))), { title: say('column.reasons'), isNumber: false }],
+    columns: [
+      { title: say('column.step'), isNumber: false },
+      { title: say('column.sop'), isNumber: false },
+      ...columns.map((column) => number(say(column))),
+      { title: say('column.reasons'), isNumber: false },
+    ],
     rows: rows.map((row) => [
       { text: row.text, link: { sop: row.sop, step: row.step } },
       { text: row.title },
       { text: formats.count(row.reached), sort: row.reached },
-      ...[row.skipped, row.overridden, row.left].map((count) => ({ text: count === 0 ? '0' : say('value-n', formats.count(count), formats.share(count / row.reached)), sort: count / row.reached })),
-      ...(isTimed ? [row.took, row.allowed].map((minutes) => (minutes === undefined ? { text: '–' } : { text: formats.minutes(minutes, row.clock), sort: minutes })) : []),
+      ...[row.skipped, row.overridden, row.left].map((count) => ({
+        text: count === 0 ? '0' : say('value-n', formats.count(count), formats.share(count / row.reached)),
+        sort: count / row.reached,
+      })),
+      ...(isTimed
+        ? [row.took, row.allowed].map((minutes) =>
+            minutes === undefined ? { text: '–' } : { text: formats.minutes(minutes, row.clock), sort: minutes },
+          )
+        : []),
       { text: row.reasons.map(({ reason, count }) => say('value-n', reason, formats.count(count))).join('; ') },
     ]),
   };
@@ -74,14 +157,23 @@ function replies({ replies: rows }: Report, formats: Formats, say: Say): Table {
   return {
     id: 'replies',
     title: say('section.replies'),
-    columns: [{ title: say('column.reply'), isNumber: false }, { title: say('column.sop'), isNumber: false }, { title: say('column.language'), isNumber: false }, { title: say('column.channel'), isNumber: false }, number(say('column.used')), number(say('measure.reply-change'))],
+    columns: [
+      { title: say('column.reply'), isNumber: false },
+      { title: say('column.sop'), isNumber: false },
+      { title: say('column.language'), isNumber: false },
+      { title: say('column.channel'), isNumber: false },
+      number(say('column.used')),
+      number(say('measure.reply-change')),
+    ],
     rows: rows.map((row) => [
       { text: row.kind === 'other' ? say('other-replies', smallGroup) : row.reply },
       row.kind === 'other' ? { text: '' } : { text: row.sop, link: { sop: row.sop, step: '' } },
       { text: row.lang ?? '' },
       { text: row.channel ?? '' },
       { text: formats.count(row.used), sort: row.used },
-      row.change === undefined ? { text: '–' } : { text: say('value-n', formats.share(row.change), formats.count(row.sent)), sort: row.change },
+      row.change === undefined
+        ? { text: '–' }
+        : { text: say('value-n', formats.share(row.change), formats.count(row.sent)), sort: row.change },
     ]),
   };
 }
@@ -90,8 +182,14 @@ function stale({ stale: rows }: Report, formats: Formats, say: Say): Table {
   return {
     id: 'stale',
     title: say('section.stale'),
-    columns: [{ title: say('column.sop'), isNumber: false }, { title: say('column.due'), isNumber: false }],
-    rows: rows.map(({ sop, title, due }) => [{ text: title, link: { sop, step: '' } }, due === undefined ? { text: '–' } : { text: formats.day(due), sort: Date.parse(due) }]),
+    columns: [
+      { title: say('column.sop'), isNumber: false },
+      { title: say('column.due'), isNumber: false },
+    ],
+    rows: rows.map(({ sop, title, due }) => [
+      { text: title, link: { sop, step: '' } },
+      due === undefined ? { text: '–' } : { text: formats.day(due), sort: Date.parse(due) },
+    ]),
   };
 }
 
@@ -99,9 +197,15 @@ function measures({ figures, figuresBefore }: Report, formats: Formats, say: Say
   return {
     id: 'all',
     title: say('section.all'),
-    columns: [{ title: say('column.measure'), isNumber: false }, ...(['column.value', 'column.mean', 'column.p90', 'column.n', 'column.before'] as const).map((column) => number(say(column)))],
+    columns: [
+      { title: say('column.measure'), isNumber: false },
+      ...(['column.value', 'column.mean', 'column.p90', 'column.n', 'column.before'] as const).map((column) =>
+        number(say(column)),
+      ),
+    ],
     rows: figures.map((figure) => {
-      const minutes = (value: number | undefined): Cell => (value === undefined ? { text: '' } : { text: formats.minutes(value, figure.clock), sort: value });
+      const minutes = (value: number | undefined): Cell =>
+        value === undefined ? { text: '' } : { text: formats.minutes(value, figure.clock), sort: value };
       return [
         { text: measureText(say, figure.measure, figure.clock) },
         { text: formats.figure(figure), sort: figure.value },
@@ -116,7 +220,9 @@ function measures({ figures, figuresBefore }: Report, formats: Formats, say: Say
 
 /** A number of things stands on itself. */
 function beforeCell(figure: Figure | undefined, formats: Formats, say: Say): Cell {
-  return figure?.unit === 'count' ? { text: formats.figure(figure), sort: figure.value } : figureCell(figure, formats, say);
+  return figure?.unit === 'count'
+    ? { text: formats.figure(figure), sort: figure.value }
+    : figureCell(figure, formats, say);
 }
 
 /** A value and, in brackets, what it stands on. */

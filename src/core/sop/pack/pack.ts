@@ -8,15 +8,42 @@ export type Packed = string | number | boolean | null | readonly Packed[];
 
 /** Writes a record as values in a fixed order, without names; `unpack.ts` reads them in the same order. */
 export function packRecord({ front, heading, summary, replies, fileLinks, roles, problems }: SopRecord): Packed {
-  return [packFront(front), heading ?? null, summary, replies.map(packReply), fileLinks.map(packFileLink), roles.map(packPlaced), problems.map(packProblem)];
+  return [
+    packFront(front),
+    heading ?? null,
+    summary,
+    replies.map(packReply),
+    fileLinks.map(packFileLink),
+    roles.map(packPlaced),
+    problems.map(packProblem),
+  ];
 }
 
 function packFront(front: FrontMatter): Packed {
   return [
-    packOptional(front.id, packPlaced), packOptional(front.title, packPlaced), front.status ?? null, front.version ?? null, front.lang ?? null, packOptional(front.owner, packPlaced),
-    front.authors.map(packPlaced), front.approvers.map(packApproval), front.effective ?? null, front.lastReviewed ?? null, front.reviewEvery ?? null, front.audience ?? null,
-    front.aliases, front.tags, front.triggers, front.answers, Object.entries(front.appliesTo), packOptional(front.sla, packSla), packOptional(front.clockRange, packRange), packOptional(front.escalation, packEscalation),
-    front.related.map(packPlaced), Object.entries(front.externalIds), front.followUp ?? null,
+    packOptional(front.id, packPlaced),
+    packOptional(front.title, packPlaced),
+    front.status ?? null,
+    front.version ?? null,
+    front.lang ?? null,
+    packOptional(front.owner, packPlaced),
+    front.authors.map(packPlaced),
+    front.approvers.map(packApproval),
+    front.effective ?? null,
+    front.lastReviewed ?? null,
+    front.reviewEvery ?? null,
+    front.audience ?? null,
+    front.aliases,
+    front.tags,
+    front.triggers,
+    front.answers,
+    Object.entries(front.appliesTo),
+    packOptional(front.sla, packSla),
+    packOptional(front.clockRange, packRange),
+    packOptional(front.escalation, packEscalation),
+    front.related.map(packPlaced),
+    Object.entries(front.externalIds),
+    front.followUp ?? null,
   ];
 }
 
@@ -53,7 +80,12 @@ function packVariant({ lang, channel, isVerbatim, range, textRange }: VariantRec
 }
 
 function packFileLink({ text, target, range }: Link): Packed {
-  return [text, target.kind === 'file' ? target.path : '', (target.kind === 'file' ? target.anchor : undefined) ?? null, ...packRange(range)];
+  return [
+    text,
+    target.kind === 'file' ? target.path : '',
+    (target.kind === 'file' ? target.anchor : undefined) ?? null,
+    ...packRange(range),
+  ];
 }
 
 function packProblem({ code, args, range }: Problem): Packed {

@@ -61,10 +61,12 @@ function unpackFront(packed: unknown): FrontMatter {
 }
 
 function record<T>(packed: unknown, unpack: Unpack<T>): Readonly<Record<string, T>> {
-  return Object.fromEntries(list(packed, (entry) => {
-    const [key, value] = tuple(entry, 2);
-    return [text(key), unpack(value)] as const;
-  }));
+  return Object.fromEntries(
+    list(packed, (entry) => {
+      const [key, value] = tuple(entry, 2);
+      return [text(key), unpack(value)] as const;
+    }),
+  );
 }
 
 function unpackRange(packed: unknown): Range {
@@ -83,27 +85,51 @@ function unpackApproval(packed: unknown): Approval {
 
 function unpackSla(packed: unknown): Sla {
   const values = tuple(packed, 4);
-  return { firstResponse: optional(values[0], count), nextReply: optional(values[1], count), resolution: optional(values[2], count), clock: optional(values[3], clock) };
+  return {
+    firstResponse: optional(values[0], count),
+    nextReply: optional(values[1], count),
+    resolution: optional(values[2], count),
+    clock: optional(values[3], clock),
+  };
 }
 
 function unpackEscalation(packed: unknown): Escalation {
   const values = tuple(packed, 3);
-  return { to: optional(values[0], unpackPlaced), when: optional(values[1], unpackPlaced), after: optional(values[2], count) };
+  return {
+    to: optional(values[0], unpackPlaced),
+    when: optional(values[1], unpackPlaced),
+    after: optional(values[2], count),
+  };
 }
 
 function unpackReply(packed: unknown): ReplyRecord {
   const values = tuple(packed, 7);
-  return { id: text(values[0]), title: text(values[1]), range: rangeAt(values, 2), variants: list(values[6], unpackVariant) };
+  return {
+    id: text(values[0]),
+    title: text(values[1]),
+    range: rangeAt(values, 2),
+    variants: list(values[6], unpackVariant),
+  };
 }
 
 function unpackVariant(packed: unknown): VariantRecord {
   const values = tuple(packed, 11);
-  return { lang: optional(values[0], text), channel: optional(values[1], text), isVerbatim: flag(values[2]), range: rangeAt(values, 3), textRange: rangeAt(values, 7) };
+  return {
+    lang: optional(values[0], text),
+    channel: optional(values[1], text),
+    isVerbatim: flag(values[2]),
+    range: rangeAt(values, 3),
+    textRange: rangeAt(values, 7),
+  };
 }
 
 function unpackFileLink(packed: unknown): Link {
   const values = tuple(packed, 7);
-  return { text: text(values[0]), target: { kind: 'file', path: text(values[1]), anchor: optional(values[2], text) }, range: rangeAt(values, 3) };
+  return {
+    text: text(values[0]),
+    target: { kind: 'file', path: text(values[1]), anchor: optional(values[2], text) },
+    range: rangeAt(values, 3),
+  };
 }
 
 function unpackProblem(packed: unknown): Problem {

@@ -56,7 +56,10 @@ export class FollowUps extends vscode.Disposable {
     this.#sources = sources;
     this.#wakeUp = wakeUp;
     // Closed cases are known by their markers, which are listed and not read.
-    sources.cases.refresh([]).then(() => this.#look(), (error: unknown) => sources.log.error(`The cases could not be read: ${String(error)}`));
+    sources.cases.refresh([]).then(
+      () => this.#look(),
+      (error: unknown) => sources.log.error(`The cases could not be read: ${String(error)}`),
+    );
   }
 
   /** Tells what is due and was not told today, and waits for what comes next. */
@@ -88,7 +91,12 @@ export class FollowUps extends vscode.Disposable {
 
   async #tellOne(view: CaseView): Promise<void> {
     const [open, done, later] = [vscode.l10n.t('Open Case'), vscode.l10n.t('Done'), vscode.l10n.t('Tomorrow')];
-    const picked = await vscode.window.showInformationMessage(vscode.l10n.t('Time to ask the customer again: {0}', caseTitle(view)), open, done, later);
+    const picked = await vscode.window.showInformationMessage(
+      vscode.l10n.t('Time to ask the customer again: {0}', caseTitle(view)),
+      open,
+      done,
+      later,
+    );
     // Others may have seen to it while the message stood there.
     const now = this.#sources.cases.get(view.state.id) ?? view;
     if (picked === open) await this.#open(now);
@@ -98,7 +106,13 @@ export class FollowUps extends vscode.Disposable {
 
   async #tellMany(waiting: readonly CaseView[]): Promise<void> {
     const show = vscode.l10n.t('Show');
-    if ((await vscode.window.showInformationMessage(vscode.l10n.t('{0} customers are to be asked again.', waiting.length), show)) !== show) return;
+    if (
+      (await vscode.window.showInformationMessage(
+        vscode.l10n.t('{0} customers are to be asked again.', waiting.length),
+        show,
+      )) !== show
+    )
+      return;
     const items = waiting.map((view) => ({ label: caseTitle(view), view }));
     const picked = await vscode.window.showQuickPick(items, { placeHolder: vscode.l10n.t('Whom do you ask now?') });
     if (picked) await this.#open(picked.view);

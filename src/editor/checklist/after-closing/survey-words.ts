@@ -33,7 +33,8 @@ export function surveyQuestion({ kind, question }: CaseSurvey, { lang }: Library
 
 /** What a score means. */
 export function scoreText(kind: SurveyKind, score: number, scale: SurveyScale): string {
-  if (kind === 'nps') return score >= 9 ? vscode.l10n.t('promoter') : score <= 6 ? vscode.l10n.t('detractor') : vscode.l10n.t('passive');
+  if (kind === 'nps')
+    return score >= 9 ? vscode.l10n.t('promoter') : score <= 6 ? vscode.l10n.t('detractor') : vscode.l10n.t('passive');
   const words = kind === 'csat' ? satisfaction() : effort();
   return words[rankOf(score, scale)] ?? '';
 }
@@ -48,13 +49,24 @@ export function resultText({ kind, result }: CaseSurvey): string {
 
 /** From the worst on. */
 function satisfaction(): string[] {
-  return [vscode.l10n.t('very bad'), vscode.l10n.t('bad'), vscode.l10n.t('neither good nor bad'), vscode.l10n.t('good'), vscode.l10n.t('very good')];
+  return [
+    vscode.l10n.t('very bad'),
+    vscode.l10n.t('bad'),
+    vscode.l10n.t('neither good nor bad'),
+    vscode.l10n.t('good'),
+    vscode.l10n.t('very good'),
+  ];
 }
 
 /** From the hardest on. */
 function effort(): string[] {
   return [
-    vscode.l10n.t('very difficult'), vscode.l10n.t('difficult'), vscode.l10n.t('rather difficult'), vscode.l10n.t('neither easy nor difficult'),
-    vscode.l10n.t('rather easy'), vscode.l10n.t('easy'), vscode.l10n.t('very easy'),
+    vscode.l10n.t('very difficult'),
+    vscode.l10n.t('difficult'),
+    vscode.l10n.t('rather difficult'),
+    vscode.l10n.t('neither easy nor difficult'),
+    vscode.l10n.t('rather easy'),
+    vscode.l10n.t('easy'),
+    vscode.l10n.t('very easy'),
   ];
 }

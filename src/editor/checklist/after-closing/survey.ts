@@ -15,19 +15,44 @@ export async function recordSurvey(sources: Sources, view: CaseView, asked: Case
   const { kind, scale, result } = survey;
   const scores = scoresOf(scale).map((score) => ({
     label: String(score),
-    description: [scoreText(kind, score, scale), result?.score === score ? vscode.l10n.t('recorded') : ''].filter(Boolean).join(' · '),
+    description: [scoreText(kind, score, scale), result?.score === score ? vscode.l10n.t('recorded') : '']
+      .filter(Boolean)
+      .join(' · '),
     score,
   }));
-  const items = [...scores, { label: '', kind: vscode.QuickPickItemKind.Separator, score: undefined }, { label: vscode.l10n.t('The customer did not answer'), iconPath: new vscode.ThemeIcon('circle-slash'), score: undefined }];
-  const picked = await vscode.window.showQuickPick(items, { title: `${surveyName(kind, scale)} · ${caseTitle(view)}`, placeHolder: surveyQuestion(survey, config), matchOnDescription: true });
+  const items = [
+    ...scores,
+    { label: '', kind: vscode.QuickPickItemKind.Separator, score: undefined },
+    {
+      label: vscode.l10n.t('The customer did not answer'),
+      iconPath: new vscode.ThemeIcon('circle-slash'),
+      score: undefined,
+    },
+  ];
+  const picked = await vscode.window.showQuickPick(items, {
+    title: `${surveyName(kind, scale)} · ${caseTitle(view)}`,
+    placeHolder: surveyQuestion(survey, config),
+    matchOnDescription: true,
+  });
   if (picked) await act(sources, view, surveyAction(kind, picked.score, config));
 }
 
 async function chooseSurvey(surveys: readonly CaseSurvey[], view: CaseView): Promise<CaseSurvey | undefined> {
   if (!view.state.closed) throw new Error(vscode.l10n.t('Customers are asked once the case is closed.'));
-  if (view.state.closed.how === 'abandon') throw new Error(vscode.l10n.t('This case was closed as not needed, so the customer is asked nothing.'));
-  if (surveys.length === 0) throw new Error(vscode.l10n.t('library.yml asks customers nothing. Add “surveys: {csat: }” to it, for example.'));
+  if (view.state.closed.how === 'abandon')
+    throw new Error(vscode.l10n.t('This case was closed as not needed, so the customer is asked nothing.'));
+  if (surveys.length === 0)
+    throw new Error(vscode.l10n.t('library.yml asks customers nothing. Add “surveys: {csat: }” to it, for example.'));
   if (surveys.length === 1) return surveys[0];
-  const items = surveys.map((survey) => ({ label: surveyName(survey.kind, survey.scale), description: resultText(survey), survey }));
-  return (await vscode.window.showQuickPick(items, { title: caseTitle(view), placeHolder: vscode.l10n.t('What did the customer answer?') }))?.survey;
+  const items = surveys.map((survey) => ({
+    label: surveyName(survey.kind, survey.scale),
+    description: resultText(survey),
+    survey,
+  }));
+  return (
+    await vscode.window.showQuickPick(items, {
+      title: caseTitle(view),
+      placeHolder: vscode.l10n.t('What did the customer answer?'),
+    })
+  )?.survey;
 }

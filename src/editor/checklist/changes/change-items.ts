@@ -11,14 +11,25 @@ import type { ChangeNode, StepChangeNode } from '../nodes';
 export function changeItem(node: ChangeNode, now: number): vscode.TreeItem {
   const { change } = node;
   const { title } = change.part;
-  const item = new vscode.TreeItem(shortText(change), change.steps.length > 0 ? vscode.TreeItemCollapsibleState.Collapsed : vscode.TreeItemCollapsibleState.None);
+  const item = new vscode.TreeItem(
+    shortText(change),
+    change.steps.length > 0 ? vscode.TreeItemCollapsibleState.Collapsed : vscode.TreeItemCollapsibleState.None,
+  );
   const why = change.now && notInForce(change.now, now);
   item.description = [versionsText(change), title, why].filter(Boolean).join(' · ');
   const lines = [longText(change), vscode.l10n.t('This case goes on with the text it began with.')];
-  if (change.now) lines.push(why === undefined ? vscode.l10n.t('It can be moved to the present text: what was done in steps that are the same stays done.') : vscode.l10n.t('It can be moved to the present text once that is in force; now it is {0}.', why));
+  if (change.now)
+    lines.push(
+      why === undefined
+        ? vscode.l10n.t('It can be moved to the present text: what was done in steps that are the same stays done.')
+        : vscode.l10n.t('It can be moved to the present text once that is in force; now it is {0}.', why),
+    );
   item.tooltip = lines.join('\n');
   item.accessibilityInformation = { label: [longText(change), versionsText(change), why].filter(Boolean).join(', ') };
-  item.iconPath = new vscode.ThemeIcon(change.now ? 'git-compare' : 'warning', new vscode.ThemeColor('list.warningForeground'));
+  item.iconPath = new vscode.ThemeIcon(
+    change.now ? 'git-compare' : 'warning',
+    new vscode.ThemeColor('list.warningForeground'),
+  );
   item.contextValue = !change.now ? 'change.removed' : why === undefined ? 'change.current' : 'change.pending';
   if (change.steps.length === 0) item.command = { command: commands.showChanges, title: '', arguments: [node] };
   return item;
@@ -30,8 +41,14 @@ export function stepChangeItem(node: StepChangeNode): vscode.TreeItem {
   const text = textOf(step);
   const item = new vscode.TreeItem(text);
   item.description = wordOf(step);
-  item.iconPath = new vscode.ThemeIcon({ added: 'diff-added', removed: 'diff-removed', changed: 'diff-modified', same: 'diff' }[step.kind], colorOf(step));
-  item.tooltip = step.kind === 'changed' && step.before.text !== step.after.text ? `${step.before.text}\n→ ${step.after.text}` : text;
+  item.iconPath = new vscode.ThemeIcon(
+    { added: 'diff-added', removed: 'diff-removed', changed: 'diff-modified', same: 'diff' }[step.kind],
+    colorOf(step),
+  );
+  item.tooltip =
+    step.kind === 'changed' && step.before.text !== step.after.text
+      ? `${step.before.text}\n→ ${step.after.text}`
+      : text;
   item.accessibilityInformation = { label: `${wordOf(step)}: ${text}` };
   item.contextValue = 'step-change';
   item.command = { command: commands.showChanges, title: '', arguments: [node] };
@@ -43,7 +60,14 @@ function textOf(step: StepChange): string {
 }
 
 function colorOf({ kind }: StepChange): vscode.ThemeColor {
-  return new vscode.ThemeColor({ added: 'gitDecoration.addedResourceForeground', removed: 'gitDecoration.deletedResourceForeground', changed: 'gitDecoration.modifiedResourceForeground', same: 'foreground' }[kind]);
+  return new vscode.ThemeColor(
+    {
+      added: 'gitDecoration.addedResourceForeground',
+      removed: 'gitDecoration.deletedResourceForeground',
+      changed: 'gitDecoration.modifiedResourceForeground',
+      same: 'foreground',
+    }[kind],
+  );
 }
 
 function wordOf(step: StepChange): string {
@@ -78,13 +102,17 @@ function aspectText(aspect: StepAspect): string {
 
 function shortText(change: PartChange): string {
   if (!change.now) return vscode.l10n.t('No longer in the library');
-  return change.steps.length > 0 ? vscode.l10n.t('Changed since: {0}', stepsText(change)) : vscode.l10n.t('Changed since, but none of its steps');
+  return change.steps.length > 0
+    ? vscode.l10n.t('Changed since: {0}', stepsText(change))
+    : vscode.l10n.t('Changed since, but none of its steps');
 }
 
 function longText(change: PartChange): string {
   const { title } = change.part;
   if (!change.now) return vscode.l10n.t('“{0}” is no longer in the library', title);
-  return change.steps.length > 0 ? vscode.l10n.t('“{0}” has changed since this case began: {1}', title, stepsText(change)) : vscode.l10n.t('“{0}” has changed since this case began, but none of its steps', title);
+  return change.steps.length > 0
+    ? vscode.l10n.t('“{0}” has changed since this case began: {1}', title, stepsText(change))
+    : vscode.l10n.t('“{0}” has changed since this case began, but none of its steps', title);
 }
 
 function stepsText({ steps }: PartChange): string {

@@ -22,7 +22,10 @@ export interface PartChange {
 export class CaseChanges {
   readonly #services: Pick<Services, 'library' | 'loader'>;
   /** By the SOP of the library. */
-  readonly #compared = new WeakMap<Sop, { readonly before: Sop; readonly change: Pick<PartChange, 'steps'> | undefined }>();
+  readonly #compared = new WeakMap<
+    Sop,
+    { readonly before: Sop; readonly change: Pick<PartChange, 'steps'> | undefined }
+  >();
 
   constructor(services: Pick<Services, 'library' | 'loader'>) {
     this.#services = services;
@@ -31,11 +34,18 @@ export class CaseChanges {
   /** What changed in the SOPs that a case goes by now. A closed case is finished, whatever changes. */
   of(view: CaseView): PartChange[] {
     if (view.state.closed) return [];
-    const used = new Set([view.state.sop, ...stepsInView(view).filter((one) => one.onPath).map((one) => one.sop)]);
-    return [...view.state.parts.values()].filter((part) => used.has(part.sop)).flatMap((part) => {
-      const before = view.sops.get(part.sop);
-      return before ? (this.#changeOf(part, before) ?? []) : [];
-    });
+    const used = new Set([
+      view.state.sop,
+      ...stepsInView(view)
+        .filter((one) => one.onPath)
+        .map((one) => one.sop),
+    ]);
+    return [...view.state.parts.values()]
+      .filter((part) => used.has(part.sop))
+      .flatMap((part) => {
+        const before = view.sops.get(part.sop);
+        return before ? (this.#changeOf(part, before) ?? []) : [];
+      });
   }
 
   #changeOf(part: CasePart, before: Sop): PartChange | undefined {

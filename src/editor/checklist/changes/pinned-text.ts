@@ -27,9 +27,20 @@ export async function showPinned(view: CaseView, part: CasePart): Promise<void> 
 /** Shows the text that a case goes by beside the one in the library, at a step if one is named. */
 export async function showDifference(view: CaseView, { part, now }: PartChange, step?: StepChange): Promise<void> {
   if (!now) return showPinned(view, part);
-  const title = vscode.l10n.t('{0}: {1} in this case ↔ {2} now', part.title, versionText(part.version), versionText(now.version));
+  const title = vscode.l10n.t(
+    '{0}: {1} in this case ↔ {2} now',
+    part.title,
+    versionText(part.version),
+    versionText(now.version),
+  );
   const selection = step && step.kind !== 'removed' ? toRange(step.after.textRange) : undefined;
-  await vscode.commands.executeCommand('vscode.diff', pinnedUri(view, part), vscode.Uri.parse(now.location.uri), title, selection ? { selection } : {});
+  await vscode.commands.executeCommand(
+    'vscode.diff',
+    pinnedUri(view, part),
+    vscode.Uri.parse(now.location.uri),
+    title,
+    selection ? { selection } : {},
+  );
 }
 
 /** A version as people say it. */

@@ -40,7 +40,16 @@ export class ClockAlarm {
     const told = memory.get<string[]>(key, []);
     if (due === undefined || told.includes(name)) return;
     await memory.update(key, [...told, name].slice(-remembered));
-    await this.#tell(vscode.window.showWarningMessage, vscode.l10n.t('{0}: {1} left, due {2}. {3}', metricName(metric), spanText(remaining), instantText(due, now), caseTitle(view)));
+    await this.#tell(
+      vscode.window.showWarningMessage,
+      vscode.l10n.t(
+        '{0}: {1} left, due {2}. {3}',
+        metricName(metric),
+        spanText(remaining),
+        instantText(due, now),
+        caseTitle(view),
+      ),
+    );
   }
 
   async #breach(view: CaseView, { metric, due, stoppedAt }: CaseClock, now: number): Promise<void> {
@@ -56,9 +65,22 @@ export class ClockAlarm {
       // Refused: another window was faster, and has told.
       if (!outcome.done || stoppedAt !== undefined) return;
     } catch (error) {
-      void tellError(log, key, new Error(vscode.l10n.t('The case could not be written, so nothing was changed: {0}', error instanceof Error ? error.message : String(error)), { cause: error }));
+      void tellError(
+        log,
+        key,
+        new Error(
+          vscode.l10n.t(
+            'The case could not be written, so nothing was changed: {0}',
+            error instanceof Error ? error.message : String(error),
+          ),
+          { cause: error },
+        ),
+      );
     }
-    await this.#tell(vscode.window.showErrorMessage, vscode.l10n.t('{0} is overdue: it was due {1}. {2}', metricName(metric), instantText(due, now), caseTitle(view)));
+    await this.#tell(
+      vscode.window.showErrorMessage,
+      vscode.l10n.t('{0} is overdue: it was due {1}. {2}', metricName(metric), instantText(due, now), caseTitle(view)),
+    );
   }
 
   async #tell(show: (message: string, action: string) => Thenable<string | undefined>, message: string): Promise<void> {

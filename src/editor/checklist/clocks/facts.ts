@@ -33,7 +33,12 @@ export async function setCaseFacts(sources: Sources, view: CaseView): Promise<vo
   const sla = termsFor(view.sop, config, facts);
   if (!(await act(sources, view, { event: 'facts', facts, sla }))) return;
   const rule = sla?.rule === '' ? vscode.l10n.t('all tickets') : sla?.rule;
-  vscode.window.setStatusBarMessage(rule === undefined ? vscode.l10n.t('$(check) No rule of library.yml fits: the SOP says what is promised') : vscode.l10n.t('$(check) The first rule of library.yml that fits: {0}', rule), 6000);
+  vscode.window.setStatusBarMessage(
+    rule === undefined
+      ? vscode.l10n.t('$(check) No rule of library.yml fits: the SOP says what is promised')
+      : vscode.l10n.t('$(check) The first rule of library.yml that fits: {0}', rule),
+    6000,
+  );
 }
 
 interface FactItem extends vscode.QuickPickItem {
@@ -48,7 +53,11 @@ async function chooseFacts(view: CaseView, config: LibraryConfig): Promise<CaseF
   const asked = factsAsked(config);
   for (const fact of new Set([...asked.keys(), ...Object.keys(facts)])) {
     const values = new Set([...(asked.get(fact) ?? []), ...factOf(facts, fact)]);
-    if (values.size > 0) rows.set(fact, [{ label: fact, kind: vscode.QuickPickItemKind.Separator }, ...[...values].map((value) => factItem(fact, value))]);
+    if (values.size > 0)
+      rows.set(fact, [
+        { label: fact, kind: vscode.QuickPickItemKind.Separator },
+        ...[...values].map((value) => factItem(fact, value)),
+      ]);
   }
   const items = [...rows.values()].flat();
   const held = new Set(Object.entries(facts).flatMap(([fact, values]) => values.map((value) => labelOf(fact, value))));
@@ -73,13 +82,17 @@ async function chooseFacts(view: CaseView, config: LibraryConfig): Promise<CaseF
       for (const { label } of selected) picked.add(label);
     }),
   ];
-  return answerOf(pick, () => {
-    // Who types a fact and presses Enter means it, ticked or not; one that held before may have been unticked.
-    const typed = typedFact(pick.value, items);
-    if (typed && !held.has(typed.label)) picked.add(typed.label);
-    const chosen = typed && !items.includes(typed) ? [...items, typed] : items;
-    return grouped(chosen.filter(isFact).filter((item) => picked.has(item.label)));
-  }, serving);
+  return answerOf(
+    pick,
+    () => {
+      // Who types a fact and presses Enter means it, ticked or not; one that held before may have been unticked.
+      const typed = typedFact(pick.value, items);
+      if (typed && !held.has(typed.label)) picked.add(typed.label);
+      const chosen = typed && !items.includes(typed) ? [...items, typed] : items;
+      return grouped(chosen.filter(isFact).filter((item) => picked.has(item.label)));
+    },
+    serving,
+  );
 }
 
 function factItem(fact: string, value: string): FactItem {
@@ -95,7 +108,12 @@ function typedFact(text: string, items: readonly vscode.QuickPickItem[]): FactIt
   const [, fact, value] = /^\s*([^\s:]+)\s*:\s*(\S.*?)\s*$/.exec(text) ?? [];
   if (fact === undefined || value === undefined) return undefined;
   const label = labelOf(fact, value).toLowerCase();
-  return items.filter(isFact).find((item) => item.label.toLowerCase() === label) ?? { ...factItem(fact, value), alwaysShow: true };
+  return (
+    items.filter(isFact).find((item) => item.label.toLowerCase() === label) ?? {
+      ...factItem(fact, value),
+      alwaysShow: true,
+    }
+  );
 }
 
 function isFact(item: vscode.QuickPickItem): item is FactItem {

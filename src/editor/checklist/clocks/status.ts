@@ -29,10 +29,14 @@ export class CaseStatus extends vscode.Disposable {
     const urgent = mostUrgent(shown);
     const progress = vscode.l10n.t('{0}: {1} required steps done', caseTitle(view), progressText(view));
     const lines = [progress, ...shown.map((clock) => [clockLabel(clock), ...clockFacts(clock, now)].join(' · '))];
-    item.text = [`$(checklist) ${progressText(view)}`, urgent ? `$(${clockIcon(urgent).id}) ${clockLabel(urgent)}` : ''].filter(Boolean).join('  ');
+    item.text = [`$(checklist) ${progressText(view)}`, urgent ? `$(${clockIcon(urgent).id}) ${clockLabel(urgent)}` : '']
+      .filter(Boolean)
+      .join('  ');
     item.tooltip = lines.join('\n');
     item.backgroundColor = urgent && backgroundOf(urgent);
-    item.accessibilityInformation = { label: [progress, ...(urgent ? [clockLabel(urgent), ...clockFacts(urgent, now)] : [])].join(', ') };
+    item.accessibilityInformation = {
+      label: [progress, ...(urgent ? [clockLabel(urgent), ...clockFacts(urgent, now)] : [])].join(', '),
+    };
     item.show();
   }
 }

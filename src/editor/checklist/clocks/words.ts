@@ -38,10 +38,14 @@ export function clockLabel(clock: CaseClock): string {
   const name = metricName(clock.metric);
   if (state === 'breached') {
     if (stoppedAt !== undefined) return vscode.l10n.t('{0}: {1} late', name, spanText(remaining));
-    return isHeld ? vscode.l10n.t('{0}: overdue by {1}, paused', name, spanText(remaining)) : vscode.l10n.t('{0}: overdue by {1}', name, spanText(remaining));
+    return isHeld
+      ? vscode.l10n.t('{0}: overdue by {1}, paused', name, spanText(remaining))
+      : vscode.l10n.t('{0}: overdue by {1}', name, spanText(remaining));
   }
   if (stoppedAt !== undefined) return vscode.l10n.t('{0}: kept in {1}', name, spanText(elapsed));
-  return isHeld ? vscode.l10n.t('{0}: paused, {1} left', name, spanText(remaining)) : vscode.l10n.t('{0}: {1} left', name, spanText(remaining));
+  return isHeld
+    ? vscode.l10n.t('{0}: paused, {1} left', name, spanText(remaining))
+    : vscode.l10n.t('{0}: {1} left', name, spanText(remaining));
 }
 
 /** What goes with it: when it is due, whether time counts now, and the rule that chose the target. */
@@ -49,8 +53,14 @@ export function clockFacts(clock: CaseClock, now: number): string[] {
   const { state, stoppedAt, isHeld, isCounting, due, rule } = clock;
   const facts: string[] = [];
   if (isHeld) facts.push(vscode.l10n.t('waiting for the customer'));
-  if (state === 'breached' && stoppedAt === undefined && due !== undefined) facts.push(vscode.l10n.t('was due {0}', instantText(due, now)));
-  if (state === 'running') facts.push(due === undefined ? vscode.l10n.t('never due: the calendar has no working hours') : vscode.l10n.t('due {0}', instantText(due, now)));
+  if (state === 'breached' && stoppedAt === undefined && due !== undefined)
+    facts.push(vscode.l10n.t('was due {0}', instantText(due, now)));
+  if (state === 'running')
+    facts.push(
+      due === undefined
+        ? vscode.l10n.t('never due: the calendar has no working hours')
+        : vscode.l10n.t('due {0}', instantText(due, now)),
+    );
   if (stoppedAt === undefined && !isHeld && !isCounting) facts.push(vscode.l10n.t('outside working hours'));
   if (rule !== undefined && stoppedAt === undefined) facts.push(ruleText(rule));
   if (clock.isSkewed) facts.push(vscode.l10n.t('a clock was changed'));
@@ -60,37 +70,61 @@ export function clockFacts(clock: CaseClock, now: number): string[] {
 /** All there is to know of a promise. */
 export function clockTooltip(clock: CaseClock, terms: SlaTerms | undefined, now: number): string {
   const { metric, target, due, stoppedAt, rule, isHeld } = clock;
-  const time = target.clock === 'business' ? vscode.l10n.t('{0} of working time', minutesText(target.minutes)) : minutesText(target.minutes);
+  const time =
+    target.clock === 'business'
+      ? vscode.l10n.t('{0} of working time', minutesText(target.minutes))
+      : minutesText(target.minutes);
   const lines = [vscode.l10n.t('{0}: promised within {1}', metricName(metric), time)];
-  lines.push(rule === undefined ? vscode.l10n.t('Promised by the SOP') : vscode.l10n.t('Chosen by the first rule of library.yml that fits: {0}', ruleText(rule)));
-  if (due !== undefined && !isHeld) lines.push(vscode.l10n.t('Due {0} ({1})', longInstantText(due), Intl.DateTimeFormat().resolvedOptions().timeZone));
+  lines.push(
+    rule === undefined
+      ? vscode.l10n.t('Promised by the SOP')
+      : vscode.l10n.t('Chosen by the first rule of library.yml that fits: {0}', ruleText(rule)),
+  );
+  if (due !== undefined && !isHeld)
+    lines.push(vscode.l10n.t('Due {0} ({1})', longInstantText(due), Intl.DateTimeFormat().resolvedOptions().timeZone));
   if (stoppedAt !== undefined) lines.push(vscode.l10n.t('Ended {0}', instantText(stoppedAt, now)));
-  if (isHeld) lines.push(vscode.l10n.t('The clock stands still while the customer is waited for. Resuming puts the deadline off by just as much.'));
+  if (isHeld)
+    lines.push(
+      vscode.l10n.t(
+        'The clock stands still while the customer is waited for. Resuming puts the deadline off by just as much.',
+      ),
+    );
   if (target.clock === 'business') lines.push(...calendarLines(terms?.calendar));
-  if (clock.isSkewed) lines.push(vscode.l10n.t('The clock of a computer was changed while the case ran: amounts of time may be wrong.'));
+  if (clock.isSkewed)
+    lines.push(vscode.l10n.t('The clock of a computer was changed while the case ran: amounts of time may be wrong.'));
   return lines.join('\n');
 }
 
 /** The icon of a promise; its colour says again what the words say. */
 export function clockIcon({ state, stoppedAt, isHeld, isNear }: Clock): vscode.ThemeIcon {
-  if (state === 'breached') return new vscode.ThemeIcon(stoppedAt === undefined ? 'alert' : 'error', new vscode.ThemeColor('list.errorForeground'));
+  if (state === 'breached')
+    return new vscode.ThemeIcon(
+      stoppedAt === undefined ? 'alert' : 'error',
+      new vscode.ThemeColor('list.errorForeground'),
+    );
   if (stoppedAt !== undefined) return new vscode.ThemeIcon('pass', new vscode.ThemeColor('testing.iconPassed'));
   if (isHeld) return new vscode.ThemeIcon('debug-pause');
-  return isNear ? new vscode.ThemeIcon('watch', new vscode.ThemeColor('list.warningForeground')) : new vscode.ThemeIcon('watch');
+  return isNear
+    ? new vscode.ThemeIcon('watch', new vscode.ThemeColor('list.warningForeground'))
+    : new vscode.ThemeIcon('watch');
 }
 
 /** The time of the step that is up. */
 export function stepTimeText({ target, remaining, state, isHeld }: StepClock): string {
   const of = minutesText(target);
   if (state === 'breached') return vscode.l10n.t('{0}, over by {1}', of, spanText(remaining));
-  return isHeld ? vscode.l10n.t('{0} left of {1}, paused', spanText(remaining), of) : vscode.l10n.t('{0} left of {1}', spanText(remaining), of);
+  return isHeld
+    ? vscode.l10n.t('{0} left of {1}, paused', spanText(remaining), of)
+    : vscode.l10n.t('{0} left of {1}', spanText(remaining), of);
 }
 
 /** When something is due: the time today, else the weekday with it, else the day. */
 export function instantText(at: number, now: number): string {
   const isToday = new Date(at).toDateString() === new Date(now).toDateString();
   if (isToday) return format(at, { timeStyle: 'short' });
-  return Math.abs(at - now) < 6 * day ? format(at, { weekday: 'short', hour: 'numeric', minute: '2-digit' }) : format(at, { dateStyle: 'medium', timeStyle: 'short' });
+  return Math.abs(at - now) < 6 * day
+    ? format(at, { weekday: 'short', hour: 'numeric', minute: '2-digit' })
+    : format(at, { dateStyle: 'medium', timeStyle: 'short' });
 }
 
 function longInstantText(at: number): string {
@@ -115,10 +149,17 @@ function calendarLines(calendar: Calendar | undefined): string[] {
     if (group?.hours === hours) group.last = index;
     else groups.push({ first: index, last: index, hours });
   }
-  const lines = groups.filter(({ hours }) => hours !== '').map(({ first, last, hours }) => `${first === last ? weekdayName(first) : `${weekdayName(first)} – ${weekdayName(last)}`} ${hours}`);
+  const lines = groups
+    .filter(({ hours }) => hours !== '')
+    .map(
+      ({ first, last, hours }) =>
+        `${first === last ? weekdayName(first) : `${weekdayName(first)} – ${weekdayName(last)}`} ${hours}`,
+    );
   return [vscode.l10n.t('Working hours ({0}):', calendar.timezone ?? 'UTC'), ...lines];
 }
 
 function weekdayName(index: number): string {
-  return new Intl.DateTimeFormat(vscode.env.language, { weekday: 'short', timeZone: 'UTC' }).format(monday + index * day);
+  return new Intl.DateTimeFormat(vscode.env.language, { weekday: 'short', timeZone: 'UTC' }).format(
+    monday + index * day,
+  );
 }

@@ -33,7 +33,10 @@ export class Escalations extends vscode.Disposable {
       if (this.#followsDraft) look.ask();
     };
     const subscriptions = [
-      vscode.workspace.onDidChangeTextDocument(({ document, contentChanges }) => contentChanges.length > 0 && sources.drafts.current()?.document === document && asked()),
+      vscode.workspace.onDidChangeTextDocument(
+        ({ document, contentChanges }) =>
+          contentChanges.length > 0 && sources.drafts.current()?.document === document && asked(),
+      ),
       vscode.window.onDidChangeActiveTextEditor(asked),
     ];
     super(() => {
@@ -60,6 +63,9 @@ export class Escalations extends vscode.Disposable {
     const ticket = draft && ticketIn(draft);
     const isOwn = ticket === undefined || state.ticket === undefined || ticket === state.ticket;
     const config = this.#sources.library.config(state.location.root);
-    return { facts: { ...factsForTicket(isOwn ? draft : undefined, '', config), ...state.facts }, values: (isOwn ? draft?.values : undefined) ?? {} };
+    return {
+      facts: { ...factsForTicket(isOwn ? draft : undefined, '', config), ...state.facts },
+      values: (isOwn ? draft?.values : undefined) ?? {},
+    };
   }
 }

@@ -27,7 +27,10 @@ export function escalationNodes(view: CaseView, { rules }: EscalationAdvice): Ch
   return [
     ...escalations.map((escalation): ChecklistNode => ({ view, kind: 'escalated', escalation })),
     ...rules.filter((rule) => rule.isMet).map((rule): ChecklistNode => ({ view, kind: 'escalation', rule })),
-    ...rowsOfUnmet(view, rules.filter((rule) => !rule.isMet)),
+    ...rowsOfUnmet(
+      view,
+      rules.filter((rule) => !rule.isMet),
+    ),
   ];
 }
 
@@ -64,8 +67,12 @@ export function escalationItem(node: EscalationNode, library: Library): vscode.T
   const contacts = contactsFor(to, config);
   const name = contacts.length === 1 ? contacts[0]?.name : undefined;
   const { root } = node.view.state.location;
-  const why = rule.kind === 'condition' ? conditionText(rule.condition, library, root) : reasonText(readReason(recordedRule(rule), 'rule'), library, root);
-  const met = name === undefined ? vscode.l10n.t('Escalate: {0}', why) : vscode.l10n.t('Escalate to {0}: {1}', name, why);
+  const why =
+    rule.kind === 'condition'
+      ? conditionText(rule.condition, library, root)
+      : reasonText(readReason(recordedRule(rule), 'rule'), library, root);
+  const met =
+    name === undefined ? vscode.l10n.t('Escalate: {0}', why) : vscode.l10n.t('Escalate to {0}: {1}', name, why);
   const label = isMet ? met : vscode.l10n.t('Escalate when: {0}', why);
   const item = new vscode.TreeItem(label);
   if (!isMet && name !== undefined) item.description = vscode.l10n.t('to {0}', name);
@@ -73,16 +80,26 @@ export function escalationItem(node: EscalationNode, library: Library): vscode.T
     label,
     contacts.map((one) => [one.name, one.contact].filter(Boolean).join(', ')).join('\n'),
     sop.id === node.view.state.sop ? '' : vscode.l10n.t('So says “{0}”.', sop.title),
-    isMet ? vscode.l10n.t('Click to escalate the case with a summary of it.') : vscode.l10n.t('Click when this is so: the case is escalated with a summary of it.'),
-  ].filter(Boolean).join('\n');
-  item.iconPath = isMet ? new vscode.ThemeIcon('call-outgoing', new vscode.ThemeColor('list.warningForeground')) : new vscode.ThemeIcon('call-outgoing');
+    isMet
+      ? vscode.l10n.t('Click to escalate the case with a summary of it.')
+      : vscode.l10n.t('Click when this is so: the case is escalated with a summary of it.'),
+  ]
+    .filter(Boolean)
+    .join('\n');
+  item.iconPath = isMet
+    ? new vscode.ThemeIcon('call-outgoing', new vscode.ThemeColor('list.warningForeground'))
+    : new vscode.ThemeIcon('call-outgoing');
   item.contextValue = isMet ? 'escalation.met' : 'escalation';
   item.command = { command: commands.escalate, title: '', arguments: [node] };
   return item;
 }
 
 /** Draws a case that was escalated: to whom, and when. */
-export function escalatedItem({ view, escalation: { to, ts, actor, reason, by } }: Extract<ChecklistNode, { kind: 'escalated' }>, library: Library, now: number): vscode.TreeItem {
+export function escalatedItem(
+  { view, escalation: { to, ts, actor, reason, by } }: Extract<ChecklistNode, { kind: 'escalated' }>,
+  library: Library,
+  now: number,
+): vscode.TreeItem {
   const { name, contact } = contactNamed(to, library.config(view.state.location.root));
   const why = reason === undefined ? '' : reasonText(readReason(reason, by), library, view.state.location.root);
   const label = vscode.l10n.t('Escalated to {0}', name);
@@ -117,10 +134,12 @@ const signs: Readonly<Record<string, string>> = { '==': '=', '!=': '≠', '>=': 
 function conditionText({ clauses }: Condition, library: Library, root: string): string {
   const joints = { and: vscode.l10n.t('and'), or: vscode.l10n.t('or') };
   const operator = (text: string) => (text === 'contains' ? vscode.l10n.t('contains') : (signs[text] ?? text));
-  return clauses.map(({ joint, left, operator: sign, right }) => {
-    const [a, b] = [left, right].map((side) => (side.isName ? variableLabel(library, root, side.text) : side.text));
-    // A name alone is a question of yes or no.
-    const said = right.text === 'false' && sign === '!=' ? a : `${a ?? ''} ${operator(sign)} ${b ?? ''}`;
-    return `${joint ? `${joints[joint]} ` : ''}${said ?? ''}`;
-  }).join(' ');
+  return clauses
+    .map(({ joint, left, operator: sign, right }) => {
+      const [a, b] = [left, right].map((side) => (side.isName ? variableLabel(library, root, side.text) : side.text));
+      // A name alone is a question of yes or no.
+      const said = right.text === 'false' && sign === '!=' ? a : `${a ?? ''} ${operator(sign)} ${b ?? ''}`;
+      return `${joint ? `${joints[joint]} ` : ''}${said ?? ''}`;
+    })
+    .join(' ');
 }

@@ -42,7 +42,8 @@ export function summaryWords(library: Library, root: string): SummaryWords {
     commit: (hash) => vscode.l10n.t('commit {0}', hash),
     escalationTitle: (title) => vscode.l10n.t('Escalation: {0}', title),
     escalation: (name, at) => vscode.l10n.t('to {0}, {1}', name, at),
-    handover: (name, at, step) => (step === undefined ? vscode.l10n.t('to {0}, {1}', name, at) : vscode.l10n.t('“{0}” to {1}, {2}', step, name, at)),
+    handover: (name, at, step) =>
+      step === undefined ? vscode.l10n.t('to {0}, {1}', name, at) : vscode.l10n.t('“{0}” to {1}, {2}', step, name, at),
     timeWaited: (total, waited) => vscode.l10n.t('{0}, of which {1} waiting for the customer', total, waited),
     counts: (done, skipped, open) => vscode.l10n.t('{0} done, {1} skipped, {2} open', done, skipped, open),
     closedAs,
@@ -54,7 +55,8 @@ export function summaryWords(library: Library, root: string): SummaryWords {
     notCounted: vscode.l10n.t('done before, not counted'),
     changedLater: vscode.l10n.t('changed later'),
     about: (step) => vscode.l10n.t('about “{0}”', step),
-    replyUse: (how) => ({ inserted: vscode.l10n.t('inserted'), copied: vscode.l10n.t('copied'), sent: vscode.l10n.t('sent') })[how],
+    replyUse: (how) =>
+      ({ inserted: vscode.l10n.t('inserted'), copied: vscode.l10n.t('copied'), sent: vscode.l10n.t('sent') })[how],
     changed: (share) => vscode.l10n.t('{0} changed', share),
     ownText: vscode.l10n.t('a text of their own'),
   };

@@ -8,7 +8,9 @@ import { caseTitle } from '../wording';
 
 /** Copies what was done in a case, as Markdown for its ticket. */
 export async function copyCaseSummary(sources: Sources, view: CaseView): Promise<void> {
-  await vscode.env.clipboard.writeText(caseSummary(view, summaryWords(sources.library, view.state.location.root), clocksOf(sources, view)));
+  await vscode.env.clipboard.writeText(
+    caseSummary(view, summaryWords(sources.library, view.state.location.root), clocksOf(sources, view)),
+  );
   vscode.window.setStatusBarMessage(vscode.l10n.t('$(check) Summary copied: {0}', caseTitle(view)), 6000);
 }
 

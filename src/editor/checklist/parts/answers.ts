@@ -14,7 +14,10 @@ import type { AnswerNode, LeadNode } from '../nodes';
 /** Answers a question. An answer that leads to another SOP makes its steps part of the case, in the same write. */
 export async function answer(sources: Sources, { view, step, branch, isTaken }: AnswerNode): Promise<void> {
   if (isTaken) return;
-  const target = branch.target?.kind === 'file' ? linkedSop(partOf(view, step).part, branch.target.path, sources.library) : undefined;
+  const target =
+    branch.target?.kind === 'file'
+      ? linkedSop(partOf(view, step).part, branch.target.path, sources.library)
+      : undefined;
   const joining = target && hasSteps(target) && !view.state.parts.has(target.id) ? target : undefined;
   if (joining && !(await isWanted(sources, joining))) return;
   const answered: CaseAction = { event: 'answer', ...refTo(step), to: branch.answer, from: step.record?.answer };
@@ -24,7 +27,8 @@ export async function answer(sources: Sources, { view, step, branch, isTaken }: 
 /** Takes an SOP into the case that came into the library only after the answer that leads to it was given. */
 export async function joinLinked(sources: Sources, node: LeadNode): Promise<void> {
   const { view, step, lead } = node;
-  const target = lead.kind === 'outside' ? linkedSop(partOf(view, step).part, lead.target.path, sources.library) : undefined;
+  const target =
+    lead.kind === 'outside' ? linkedSop(partOf(view, step).part, lead.target.path, sources.library) : undefined;
   if (!target) throw new Error(vscode.l10n.t('This procedure is not in the library.'));
   // Its file was moved since it joined: the case goes on with it as it is now.
   if (view.state.parts.has(target.id)) return moveCase(sources, target.id);
@@ -40,5 +44,11 @@ async function isWanted({ clock }: Sources, sop: Sop): Promise<boolean> {
   const why = notInForce(sop, clock.now());
   if (why === undefined) return true;
   const goOn = vscode.l10n.t('Go On Anyway');
-  return (await vscode.window.showWarningMessage(vscode.l10n.t('“{0}” is {1}.', sop.title, why), { modal: true, detail: vscode.l10n.t('This answer leads there. Go on with it anyway?') }, goOn)) === goOn;
+  return (
+    (await vscode.window.showWarningMessage(
+      vscode.l10n.t('“{0}” is {1}.', sop.title, why),
+      { modal: true, detail: vscode.l10n.t('This answer leads there. Go on with it anyway?') },
+      goOn,
+    )) === goOn
+  );
 }

@@ -11,7 +11,10 @@ const scheme = 'sop-guide-left';
  */
 export function registerDimming(): vscode.Disposable {
   return vscode.window.registerFileDecorationProvider({
-    provideFileDecoration: (uri) => (uri.scheme === scheme ? new vscode.FileDecoration(undefined, undefined, new vscode.ThemeColor('disabledForeground')) : undefined),
+    provideFileDecoration: (uri) =>
+      uri.scheme === scheme
+        ? new vscode.FileDecoration(undefined, undefined, new vscode.ThemeColor('disabledForeground'))
+        : undefined,
   });
 }
 
@@ -21,10 +24,17 @@ export function dim(item: vscode.TreeItem, node: ChecklistNode, id: string): voi
 }
 
 /** What a row's tooltip says: its text, struck through when it does not count; what does not hold any more, struck through; the rest. */
-export function tooltipOf(text: string, isLeft: boolean, struck: readonly string[], lines: readonly string[]): string | vscode.MarkdownString {
+export function tooltipOf(
+  text: string,
+  isLeft: boolean,
+  struck: readonly string[],
+  lines: readonly string[],
+): string | vscode.MarkdownString {
   if (!isLeft && struck.length === 0) return [text, ...lines].join('\n');
   const through = (one: string) => `~~${escapeMarkdown(one)}~~`;
-  return new vscode.MarkdownString([isLeft ? through(text) : escapeMarkdown(text), ...struck.map(through), ...lines.map(escapeMarkdown)].join('\n\n'));
+  return new vscode.MarkdownString(
+    [isLeft ? through(text) : escapeMarkdown(text), ...struck.map(through), ...lines.map(escapeMarkdown)].join('\n\n'),
+  );
 }
 
 function isLeftBehind(node: ChecklistNode): boolean {

@@ -12,11 +12,20 @@ import type { LeadNode } from '../nodes';
 
 /** The row of an SOP that joined the case: its steps are below it. */
 export function partItem({ part, sop, onPath }: PartView, now: number): vscode.TreeItem {
-  const item = new vscode.TreeItem(part.title, onPath ? vscode.TreeItemCollapsibleState.Expanded : vscode.TreeItemCollapsibleState.Collapsed);
-  const facts = [onPath ? '' : vscode.l10n.t('done before, not counted'), part.version ?? '', notInForce(sop, now) ?? ''].filter(Boolean);
+  const item = new vscode.TreeItem(
+    part.title,
+    onPath ? vscode.TreeItemCollapsibleState.Expanded : vscode.TreeItemCollapsibleState.Collapsed,
+  );
+  const facts = [
+    onPath ? '' : vscode.l10n.t('done before, not counted'),
+    part.version ?? '',
+    notInForce(sop, now) ?? '',
+  ].filter(Boolean);
   item.description = facts.join(' · ');
   item.tooltip = tooltipOf(part.title, !onPath, [], partFacts(part));
-  item.iconPath = onPath ? new vscode.ThemeIcon('references') : new vscode.ThemeIcon('circle-slash', new vscode.ThemeColor('disabledForeground'));
+  item.iconPath = onPath
+    ? new vscode.ThemeIcon('references')
+    : new vscode.ThemeIcon('circle-slash', new vscode.ThemeColor('disabledForeground'));
   item.contextValue = 'part';
   return item;
 }
@@ -27,7 +36,10 @@ export function partText(part: CasePart): string {
 }
 
 function partFacts({ version, commit }: CasePart): string[] {
-  return [version === undefined ? '' : vscode.l10n.t('Version {0}', version), commit === undefined ? '' : vscode.l10n.t('Commit {0}', commit.slice(0, 8))].filter(Boolean);
+  return [
+    version === undefined ? '' : vscode.l10n.t('Version {0}', version),
+    commit === undefined ? '' : vscode.l10n.t('Commit {0}', commit.slice(0, 8)),
+  ].filter(Boolean);
 }
 
 /** The row that says where an answer leads when no steps can be shown below it. */
@@ -42,20 +54,32 @@ function drawLead(node: LeadNode, library: Library, now: number): vscode.TreeIte
   const { view, step, lead } = node;
   switch (lead.kind) {
     case 'cycle':
-      return warning(vscode.l10n.t('“{0}” leads back here: these procedures go round in a circle', titleOf(view, lead.sop)));
+      return warning(
+        vscode.l10n.t('“{0}” leads back here: these procedures go round in a circle', titleOf(view, lead.sop)),
+      );
     case 'elsewhere': {
       const title = titleOf(view, lead.sop);
-      const item = new vscode.TreeItem(isAbove(view, step, lead.sop) ? vscode.l10n.t('Continues above in “{0}”', title) : vscode.l10n.t('Continues below in “{0}”', title));
+      const item = new vscode.TreeItem(
+        isAbove(view, step, lead.sop)
+          ? vscode.l10n.t('Continues above in “{0}”', title)
+          : vscode.l10n.t('Continues below in “{0}”', title),
+      );
       item.iconPath = new vscode.ThemeIcon(isAbove(view, step, lead.sop) ? 'arrow-up' : 'arrow-down');
       return item;
     }
     case 'outside': {
       const sop = linkedSop(partOf(view, step).part, lead.target.path, library);
       if (!sop) return warning(vscode.l10n.t('“{0}” is not in the library', lead.target.path));
-      const item = new vscode.TreeItem(hasSteps(sop) ? vscode.l10n.t('Go on with “{0}”', sop.title) : vscode.l10n.t('Read “{0}”: it has no steps', sop.title));
+      const item = new vscode.TreeItem(
+        hasSteps(sop)
+          ? vscode.l10n.t('Go on with “{0}”', sop.title)
+          : vscode.l10n.t('Read “{0}”: it has no steps', sop.title),
+      );
       item.description = notInForce(sop, now) ?? '';
       item.iconPath = new vscode.ThemeIcon(hasSteps(sop) ? 'arrow-right' : 'book');
-      item.command = hasSteps(sop) ? { command: commands.joinLinked, title: '', arguments: [node] } : { command: commands.openSop, title: '', arguments: [{ uri: sop.location.uri }] };
+      item.command = hasSteps(sop)
+        ? { command: commands.joinLinked, title: '', arguments: [node] }
+        : { command: commands.openSop, title: '', arguments: [{ uri: sop.location.uri }] };
       return item;
     }
   }

@@ -10,7 +10,9 @@ export interface KnownMember extends TeamMember {
 export function ownMember({ team }: LibraryConfig): KnownMember | undefined {
   const members = membersOf({ team });
   const [key, name] = [settings.agentMember(), settings.agentName().toLowerCase()];
-  return members.find((one) => one.key === key) ?? members.find((one) => name !== '' && one.name.toLowerCase() === name);
+  return (
+    members.find((one) => one.key === key) ?? members.find((one) => name !== '' && one.name.toLowerCase() === name)
+  );
 }
 
 /** Whether a step's role is that of somebody else. As long as nobody knows who works here, every role is. */
