@@ -1,9 +1,9 @@
 // npm test [-- lane...]: runs all lanes, or the named ones, one after another, whatever an earlier one found.
 import { countsOf, lanes, type Counts, type Lane } from './host/lanes';
-import { repoRoot } from './host/paths';
-import { npmCommand } from './host/platform';
-import { finishProcess, isEnding, startProcess } from './host/processes';
-import { runMain, secondsSince, UserError } from './host/progress';
+import { repoRoot } from '../tools/shared/paths';
+import { npmCommand } from '../tools/vscode/platform';
+import { finishProcess, isEnding, startProcess } from '../tools/shared/processes';
+import { runMain, secondsSince, UserError } from '../tools/shared/progress';
 
 async function main(): Promise<void> {
   const chosen = choose(process.argv.slice(2));

@@ -2,10 +2,10 @@
 import fs from 'node:fs';
 import path from 'node:path';
 import { build } from 'esbuild';
-import { repoRoot } from '../host/paths';
-import { finishProcess, runCommand, startProcess } from '../host/processes';
-import { runMain } from '../host/progress';
-import { temporaryFolder } from '../host/temporary';
+import { repoRoot } from '../../tools/shared/paths';
+import { finishProcess, runCommand, startProcess } from '../../tools/shared/processes';
+import { runMain } from '../../tools/shared/progress';
+import { temporaryFolder } from '../../tools/shared/temporary';
 import { measureHost } from './host';
 import type { HostFigures } from './host';
 

@@ -3,9 +3,9 @@ import fs from 'node:fs';
 import path from 'node:path';
 import type { Browser } from 'playwright-core';
 import { launchBrowser } from '../host/browser';
-import { installAll } from '../host/install';
+import { installAll } from '../../tools/vscode/install';
 import { runInHost } from '../host/run-in-host';
-import { temporaryFolder } from '../host/temporary';
+import { temporaryFolder } from '../../tools/shared/temporary';
 import { makeLibrary } from './generate';
 import type { KeyTimes } from './typing';
 

@@ -4,7 +4,7 @@ import http from 'node:http';
 import type { AddressInfo } from 'node:net';
 import path from 'node:path';
 import type * as vscode from 'vscode';
-import { loopback } from './loopback';
+import { loopback } from '../../tools/vscode/loopback';
 
 /**
  * A function that runs inside the extension host. Only its text goes there: it may use its parameters, nothing around it.

@@ -1,8 +1,8 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { chromium, type Browser } from 'playwright-core';
-import { packagedBrowser } from './browser-part';
-import { loopback } from './loopback';
-import { installedBrowser } from './platform';
+import { packagedBrowser } from '../../tools/vscode/browser-part';
+import { loopback } from '../../tools/vscode/loopback';
+import { installedBrowser } from '../../tools/vscode/platform';
 
 const args = [
   '--disable-background-networking',

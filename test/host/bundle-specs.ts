@@ -2,8 +2,8 @@ import fs from 'node:fs';
 import path from 'node:path';
 import { build } from 'esbuild';
 import type { SpecOptions } from '../editor/support/specs';
-import { repoRoot } from './paths';
-import { UserError } from './progress';
+import { repoRoot } from '../../tools/shared/paths';
+import { UserError } from '../../tools/shared/progress';
 import type { HostKind } from './suites';
 
 /** The spec files of a folder, not of its subfolders, in a fixed order; as paths from the repository's root. */

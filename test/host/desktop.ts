@@ -5,12 +5,12 @@ import path from 'node:path';
 import { parseArgs } from 'node:util';
 import { downloadAndUnzipVSCode, runTests } from '@vscode/test-electron';
 import { bundleSpecs, specFiles } from './bundle-specs';
-import { repoRoot } from './paths';
-import { runCommand } from './processes';
-import { runMain, step, UserError } from './progress';
-import { testSettings } from './settings';
+import { repoRoot } from '../../tools/shared/paths';
+import { runCommand } from '../../tools/shared/processes';
+import { runMain, step, UserError } from '../../tools/shared/progress';
+import { testSettings } from '../../tools/vscode/settings';
 import { suites, type Suite } from './suites';
-import { temporaryFolder } from './temporary';
+import { temporaryFolder } from '../../tools/shared/temporary';
 
 async function main(): Promise<void> {
   const { values } = parseArgs({ options: { grep: { type: 'string', short: 'g' } } });

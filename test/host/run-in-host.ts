@@ -5,14 +5,14 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { heard, type TestEvent } from '../editor/support/reporter';
 import { bundleSpecs, specFiles } from './bundle-specs';
-import { repoRoot } from './paths';
-import { startServer, type Server } from './server';
-import { testSettings } from './settings';
+import { repoRoot } from '../../tools/shared/paths';
+import { startServer, type Server } from '../../tools/vscode/server';
+import { testSettings } from '../../tools/vscode/settings';
 import { ownFrames } from './stack';
 import type { Suite } from './suites';
-import { temporaryFolder } from './temporary';
+import { temporaryFolder } from '../../tools/shared/temporary';
 import { withoutServer } from './web-host';
-import { newWorkbenchContext, workbenchUrl, type Payload } from './workbench';
+import { newWorkbenchContext, workbenchUrl, type Payload } from '../../tools/vscode/workbench';
 
 /** A test that failed, or a run that broke. */
 export interface Failure {

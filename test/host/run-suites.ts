@@ -1,10 +1,10 @@
 // Runs the tests inside VS Code: npm run test:editor [-- group...] [-- --grep text]
 import { parseArgs } from 'node:util';
 import { launchBrowser } from './browser';
-import { installAll } from './install';
-import { repoRoot } from './paths';
-import { runCommand } from './processes';
-import { runMain, secondsSince, step, UserError } from './progress';
+import { installAll } from '../../tools/vscode/install';
+import { repoRoot } from '../../tools/shared/paths';
+import { runCommand } from '../../tools/shared/processes';
+import { runMain, secondsSince, step, UserError } from '../../tools/shared/progress';
 import { runInHost, type HostResult } from './run-in-host';
 import { suites, type Suite } from './suites';
 

@@ -1,7 +1,7 @@
 import fs from 'node:fs';
 import { SourceMap, type SourceMapPayload } from 'node:module';
 import path from 'node:path';
-import { repoRoot } from './paths';
+import { repoRoot } from '../../tools/shared/paths';
 
 /** A place in one of the repository's own files. */
 interface Place {

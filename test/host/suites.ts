@@ -1,8 +1,8 @@
 // The groups of tests that run inside VS Code. Each group has one window: its workspace, its language, its host.
 import fs from 'node:fs';
 import path from 'node:path';
-import { copySampleWorkspace } from './sample-workspace';
-import type { Settings } from './settings';
+import { copySampleWorkspace } from '../../tools/vscode/sample-workspace';
+import type { Settings } from '../../tools/vscode/settings';
 
 /** The kind of extension host: Node as on the desktop, or a web worker as on a web site. */
 export type HostKind = 'node' | 'web';
@@ -39,7 +39,7 @@ function sampleWorkspace(folder: string): string {
 /** Two shops with a library each: the sample one, and one with a single procedure of its own. */
 function twoShops(folder: string): string {
   copySampleWorkspace(path.join(folder, 'madrid'));
-  fs.cpSync(path.join(__dirname, 'sample', 'second-shop'), path.join(folder, 'girona'), { recursive: true });
+  fs.cpSync(path.join(__dirname, 'second-shop'), path.join(folder, 'girona'), { recursive: true });
   const file = path.join(folder, 'shops.code-workspace');
   fs.writeFileSync(file, JSON.stringify({ folders: [{ path: 'madrid' }, { path: 'girona' }] }));
   return file;

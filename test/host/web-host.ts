@@ -3,8 +3,8 @@
 import fs from 'node:fs';
 import path from 'node:path';
 import type { BrowserContext, Route } from 'playwright-core';
-import type { Server } from './server';
-import type { Settings } from './settings';
+import type { Server } from '../../tools/vscode/server';
+import type { Settings } from '../../tools/vscode/settings';
 
 /** The folder in memory that is open. */
 const workspace = { scheme: 'tmp', authority: '', path: '/workspace' };

@@ -3,7 +3,7 @@ import fs from 'node:fs';
 import path from 'node:path';
 import type { FrameLocator } from 'playwright-core';
 import { until } from '../editor/support/until';
-import { testResults } from '../host/paths';
+import { testResults } from '../../tools/shared/paths';
 import { whenReady } from './steps';
 import { newWorkspace, openWorkbench } from './support/current';
 import { writeMadeCases } from './support/made-cases';

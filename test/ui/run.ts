@@ -5,7 +5,7 @@ import fs from 'node:fs';
 import path from 'node:path';
 import { parseArgs, stripVTControlCharacters } from 'node:util';
 import Mocha from 'mocha';
-import { runMain } from '../host/progress';
+import { runMain } from '../../tools/shared/progress';
 import { setSession } from './support/current';
 import { Session } from './support/session';
 

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
-import { checks } from '../../../scripts/manifest/checks';
-import { l10nKeys, readFacts } from '../../../scripts/manifest/facts';
-import type { Facts } from '../../../scripts/manifest/facts';
+import { checks } from '../../../tools/manifest/checks';
+import { l10nKeys, readFacts } from '../../../tools/manifest/facts';
+import type { Facts } from '../../../tools/manifest/facts';
 
 interface Parts {
   readonly contributes?: Readonly<Record<string, unknown>>;

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { contextKeys, firstArguments, l10nCalls, textsOfObject } from '../../../scripts/manifest/source';
+import { contextKeys, firstArguments, l10nCalls, textsOfObject } from '../../../tools/manifest/source';
 
 const file = (...lines: string[]) => ({ path: 'src/editor/a.ts', text: lines.join('\n') });
 

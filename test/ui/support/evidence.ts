@@ -1,7 +1,7 @@
 import fs from 'node:fs';
 import path from 'node:path';
 import type { Page } from 'playwright-core';
-import { testResults } from '../../host/paths';
+import { testResults } from '../../../tools/shared/paths';
 
 /** Keeps what a window showed and logged when a test failed. */
 export class Evidence {

@@ -5,14 +5,14 @@ import path from 'node:path';
 import type { Browser } from 'playwright-core';
 import { addBridge, Bridge } from '../../host/bridge';
 import { launchBrowser } from '../../host/browser';
-import { installAll } from '../../host/install';
-import { step } from '../../host/progress';
-import { copySampleWorkspace } from '../../host/sample-workspace';
-import { installVsix, settingsFile, startServer, type Server } from '../../host/server';
-import { testSettings, type Settings } from '../../host/settings';
-import { temporaryFolder } from '../../host/temporary';
-import { makeVsix } from '../../host/vsix';
-import { newWorkbenchContext, workbenchUrl } from '../../host/workbench';
+import { installAll } from '../../../tools/vscode/install';
+import { step } from '../../../tools/shared/progress';
+import { copySampleWorkspace } from '../../../tools/vscode/sample-workspace';
+import { installVsix, settingsFile, startServer, type Server } from '../../../tools/vscode/server';
+import { testSettings, type Settings } from '../../../tools/vscode/settings';
+import { temporaryFolder } from '../../../tools/shared/temporary';
+import { makeVsix } from '../../../tools/package/vsix';
+import { newWorkbenchContext, workbenchUrl } from '../../../tools/vscode/workbench';
 import { Workbench } from './workbench';
 
 /** How a window is opened. */

@@ -1,7 +1,7 @@
 import path from 'node:path';
 import type { Page } from 'playwright-core';
 import type { Bridge, HostLink, InHost } from '../../host/bridge';
-import { readmePictures, testResults } from '../../host/paths';
+import { readmePictures, testResults } from '../../../tools/shared/paths';
 import { Dialog } from './dialog';
 import { Evidence } from './evidence';
 import { Notifications } from './notifications';

@@ -3,7 +3,7 @@
 import { spawnSync } from 'node:child_process';
 import fs from 'node:fs';
 import path from 'node:path';
-import { UserError } from './progress';
+import { UserError } from '../shared/progress';
 
 const here = `${process.platform}-${process.arch}`;
 

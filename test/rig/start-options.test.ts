@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import fs from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
-import { startOptions } from './start-options';
+import { startOptions } from '../../tools/vscode/start-options';
 
 describe('Options of npm start', () => {
   let folder: string;

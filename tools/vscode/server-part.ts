@@ -2,8 +2,8 @@
 import fs from 'node:fs';
 import path from 'node:path';
 import type { Part } from './install-part';
-import { runNpm } from './npm';
-import { step } from './progress';
+import { runNpm } from '../shared/npm';
+import { step } from '../shared/progress';
 
 const packages = path.join(__dirname, 'packages', 'server');
 const standIns = path.join(packages, 'stand-ins');

@@ -3,9 +3,9 @@ import fs from 'node:fs';
 import path from 'node:path';
 import { loadAsync } from 'jszip';
 import packageJson from '../../package.json';
-import { repoRoot } from './paths';
-import { runCommand } from './processes';
-import { temporaryFolder } from './temporary';
+import { repoRoot } from '../shared/paths';
+import { runCommand } from '../shared/processes';
+import { temporaryFolder } from '../shared/temporary';
 
 /** Builds and packages the extension as it is now. */
 export async function makeVsix(file: string): Promise<void> {
@@ -26,7 +26,7 @@ export async function makeVsix(file: string): Promise<void> {
 function fillStage(stage: string): void {
   const ignoreFile = '.vscodeignore';
   const lines = fs.readFileSync(path.join(repoRoot, ignoreFile), 'utf8').split(/\r?\n/);
-  const roots = lines.filter((line) => line.startsWith('!')).map((line) => line.slice(1).split('/', 1)[0]!);
+  const roots = lines.filter((line) => line.startsWith('!')).map((line) => line.slice(1).replace(/\/.*/, ''));
   const patterns = roots.map((root) => new RegExp(`^${root.replaceAll('.', '\\.').replaceAll('*', '.*')}$`));
   for (const name of [
     ignoreFile,

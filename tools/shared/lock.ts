@@ -1,7 +1,7 @@
 import fs from 'node:fs';
 import path from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { isAlive } from './platform';
+import { isAlive } from '../vscode/platform';
 
 /** Runs `work` while no other process does; a lock whose owner is gone does not count. */
 export async function withLock(file: string, work: () => Promise<void>): Promise<void> {

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { countsOf, lanes } from './lanes';
+import { countsOf, lanes } from '../host/lanes';
 
 function lane(name: string) {
   return lanes.find((one) => one.name === name)!;

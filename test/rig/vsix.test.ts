@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { vsixProblems } from './vsix';
+import { vsixProblems } from '../../tools/package/vsix';
 
 const good = [
   'LICENSE.txt',

@@ -2,10 +2,10 @@
 import { createHash } from 'node:crypto';
 import fs from 'node:fs';
 import path from 'node:path';
-import { withLock } from './lock';
-import { runNpm } from './npm';
-import { hostCache } from './paths';
-import { step } from './progress';
+import { withLock } from '../shared/lock';
+import { runNpm } from '../shared/npm';
+import { hostCache } from '../shared/paths';
+import { step } from '../shared/progress';
 
 /** One npm package folder to install, and what makes it usable afterwards. */
 export interface Part {

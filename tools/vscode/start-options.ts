@@ -1,7 +1,7 @@
 import fs from 'node:fs';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
-import { UserError } from './progress';
+import { UserError } from '../shared/progress';
 
 /** What `npm start` was asked to do. */
 export interface StartOptions {

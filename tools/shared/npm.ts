@@ -1,4 +1,4 @@
-import { npmCommand } from './platform';
+import { npmCommand } from '../vscode/platform';
 import { runCommand } from './processes';
 
 /** Runs npm in a folder without install scripts: some of the packages installed here would want to be compiled. */

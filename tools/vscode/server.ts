@@ -3,7 +3,7 @@ import fs from 'node:fs';
 import path from 'node:path';
 import { loopback } from './loopback';
 import { serverNode } from './platform';
-import { endProcess, finishProcess, runCommand, startProcess } from './processes';
+import { endProcess, finishProcess, runCommand, startProcess } from '../shared/processes';
 import { vscodeFolder } from './server-part';
 import type { Settings } from './settings';
 

@@ -1,16 +1,16 @@
 // npm start: the extension as it is now, installed into a VS Code that runs in the browser, with a library open.
 import path from 'node:path';
 import { installServer } from './install';
-import { withLock } from './lock';
-import { hostCache } from './paths';
+import { withLock } from '../shared/lock';
+import { hostCache } from '../shared/paths';
 import { choosePort } from './port';
-import { isEnding } from './processes';
-import { runMain, step } from './progress';
+import { isEnding } from '../shared/processes';
+import { runMain, step } from '../shared/progress';
 import { keptSampleWorkspace } from './sample-workspace';
 import { installVsix, startServer } from './server';
 import { calmSettings } from './settings';
 import { startHelp, startOptions } from './start-options';
-import { makeVsix } from './vsix';
+import { makeVsix } from '../package/vsix';
 import { workbenchUrl } from './workbench';
 
 async function main(): Promise<void> {

@@ -1,6 +1,6 @@
 import fs from 'node:fs';
 import path from 'node:path';
-import { hostCache, repoRoot } from './paths';
+import { hostCache, repoRoot } from '../shared/paths';
 
 /** Copies the sample library and a started draft into a folder, which becomes a workspace to try things in. */
 export function copySampleWorkspace(folder: string): void {

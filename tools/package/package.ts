@@ -2,8 +2,8 @@
 import fs from 'node:fs';
 import path from 'node:path';
 import manifest from '../../package.json';
-import { repoRoot } from './paths';
-import { runMain, step, UserError } from './progress';
+import { repoRoot } from '../shared/paths';
+import { runMain, step, UserError } from '../shared/progress';
 import { makeVsix, vsixFiles, vsixProblems } from './vsix';
 
 async function main(): Promise<void> {

@@ -4,8 +4,8 @@ import fs from 'node:fs';
 import path from 'node:path';
 import type { Part } from './install-part';
 import { bringsBrowser, type BrowserProgram } from './platform';
-import { runCommand } from './processes';
-import { step } from './progress';
+import { runCommand } from '../shared/processes';
+import { step } from '../shared/progress';
 
 /** What is installed for the browser; nothing where an installed browser is used. */
 export const browserPart: Part | undefined = bringsBrowser

@@ -1,6 +1,6 @@
 import net from 'node:net';
 import { loopback } from './loopback';
-import { UserError } from './progress';
+import { UserError } from '../shared/progress';
 
 const usualPort = 8123;
 

@@ -1,6 +1,6 @@
 // Prints the bundle of a language as the code wants it, what is not translated yet left empty:
-//   tsx scripts/l10n-keys.ts es
-import { l10nKeys, languages, readFacts } from './manifest/facts';
+//   tsx tools/manifest/l10n-keys.ts es
+import { l10nKeys, languages, readFacts } from './facts';
 
 const language = languages.find((one) => one === process.argv[2]);
 if (language) {

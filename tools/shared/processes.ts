@@ -2,7 +2,7 @@
 import { spawn, type ChildProcess } from 'node:child_process';
 import os from 'node:os';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { hasProcessGroups, signalTree } from './platform';
+import { hasProcessGroups, signalTree } from '../vscode/platform';
 import { UserError } from './progress';
 
 /** How a child is started. */

@@ -4,7 +4,7 @@ import fs from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { withLock } from './lock';
+import { withLock } from '../../tools/shared/lock';
 
 describe('A lock', () => {
   let folder: string;

@@ -1,8 +1,0 @@
-// Says what in package.json, the translations and the code does not agree: tsx scripts/check-manifest.ts
-import { checks } from './manifest/checks';
-import { readFacts } from './manifest/facts';
-
-const facts = readFacts('.');
-const found = checks.flatMap((check) => check(facts));
-for (const one of found) console.error(one);
-if (found.length > 0) process.exitCode = 1;
