@@ -76,7 +76,7 @@ const bundles = [
     platform: 'browser',
     format: 'iife',
     mainFields: ['browser', 'module', 'main'],
-    entryPoints: ['src/report-page/main.ts'],
+    entryPoints: ['src/pages/report/main.ts'],
     outfile: 'dist/report.js',
   },
   {

@@ -31,3 +31,11 @@ export interface FileSystem {
 
 /** SHA-256 of some bytes that follow each other, as hexadecimal digits. */
 export type Sha256 = (...parts: readonly Uint8Array[]) => string;
+
+/** What tells whether a file is still the one that was read. */
+export interface FileStamp {
+  /** Bytes. */
+  readonly size: number;
+  /** Milliseconds since 1970, as the file's disk tells. */
+  readonly modified: number;
+}

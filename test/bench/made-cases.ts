@@ -1,11 +1,11 @@
 // Makes the records of cases as a team would leave them. The same seed gives the same ones on every machine.
-import type { CaseAction } from '../../src/core/case/action';
-import { sealEvent } from '../../src/core/case/events';
-import type { CaseEvent } from '../../src/core/case/events';
-import { sectionsOnPath } from '../../src/core/case/path';
-import { keptSop } from '../../src/core/case/recorded';
-import { termsFor } from '../../src/core/case/time/terms';
-import type { CaseFacts } from '../../src/core/case/time/terms';
+import type { CaseAction } from '../../src/core/case/model/action';
+import { sealEvent } from '../../src/core/case/model/events';
+import type { CaseEvent } from '../../src/core/case/model/events';
+import { sectionsOnPath } from '../../src/core/case/model/path';
+import { keptSop } from '../../src/core/case/model/recorded';
+import { termsFor } from '../../src/core/case/terms/terms';
+import type { CaseFacts } from '../../src/core/case/terms/terms';
 import type { LibraryConfig } from '../../src/core/library/config';
 import { allSteps } from '../../src/core/sop/model';
 import type { Sop, Step } from '../../src/core/sop/model';

@@ -1,11 +1,11 @@
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
-import type { CaseState } from '../../src/core/case/state';
-import type { CaseView } from '../../src/core/case/view';
+import type { CaseState } from '../../src/core/case/model/state';
+import type { CaseView } from '../../src/core/case/model/view';
 import { TimeScales } from '../../src/core/time/time-scales';
-import { ClockReader } from '../../src/editor/checklist/clocks/clocks';
-import { clockLabel } from '../../src/editor/checklist/clocks/words';
-import type { ChecklistNode } from '../../src/editor/checklist/nodes';
+import { ClockReader } from '../../src/editor/clocks/clocks';
+import { clockLabel } from '../../src/editor/clocks/words';
+import type { ChecklistNode } from '../../src/editor/checklist/node';
 import type { SopGuide } from '../../src/editor/start';
 import { closeEditors, draft, fileAt, guide, labelOf, removeSop, write } from './support/guide';
 import { until } from './support/until';

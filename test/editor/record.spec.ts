@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
-import { CaseStore } from '../../src/core/case/store';
+import { CaseStore } from '../../src/core/case/record/store';
 import { workspaceFiles } from '../../src/editor/shared/files';
 import type { SopGuide } from '../../src/editor/start';
 import { closeEditors, guide, removeSop, write } from './support/guide';

@@ -1,10 +1,10 @@
 import type { Library } from '../library/library';
-import type { Clock, FileSystem } from '../ports';
+import type { Clock, FileSystem, FileStamp } from '../ports';
 import type { RankedIndex } from '../search/ranked-index';
 import type { Sop } from '../sop/model';
-import type { Turn } from '../turn';
+import type { Turn } from '../time-slices';
 import { isCacheable, readCache, writeCache } from './library-cache';
-import type { CachedLibrary, CachedSop, FileStamp } from './library-cache';
+import type { CachedLibrary, CachedSop } from './library-cache';
 
 /** A file that changed within so many milliseconds before it was read may have changed after it with the same time. */
 const doubtful = 2000;

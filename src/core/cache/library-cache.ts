@@ -3,18 +3,11 @@ import type { SavedPostings } from '../search/postings';
 import { snapshotVersion } from '../search/snapshot';
 import type { IndexSnapshot } from '../search/snapshot';
 import type { Sop, SopLocation } from '../sop/model';
-import { HeldSop } from '../sop/held-sop';
+import { HeldSop } from '../sop/lazy-sop';
 import { packSop, packVersion, unpackSop } from '../sop/pack/sop';
-import type { Turn } from '../turn';
+import type { Turn } from '../time-slices';
 import { seal, unseal } from './sealed';
-
-/** What tells whether a file is still the one that was read. */
-export interface FileStamp {
-  /** Bytes. */
-  readonly size: number;
-  /** Milliseconds since 1970, as the file's disk tells. */
-  readonly modified: number;
-}
+import type { FileStamp } from '../ports';
 
 /** An SOP and the state of the file it was read from. */
 export interface CachedSop {

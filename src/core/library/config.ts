@@ -1,5 +1,5 @@
-import { surveyKinds } from '../case/action';
-import type { SurveyKind } from '../case/action';
+import { surveyKinds } from './surveys';
+import type { SurveyKind } from './surveys';
 import { problem } from '../problem';
 import type { Problem } from '../problem';
 import { readSla } from '../sop/front-matter';
@@ -9,6 +9,7 @@ import { isTimeZone } from '../time/time-zone';
 import { parseWorkingHours, weekdays } from '../time/working-hours';
 import { YamlReader } from '../yaml/reader';
 import type { YamlMap } from '../yaml/reader';
+import type { Calendar } from '../time/calendar';
 
 /** The keys of `library.yml`; `media/library.schema.json` describes the same ones. */
 export const libraryKeys = [
@@ -59,15 +60,6 @@ export interface Goal {
   readonly measure: string | undefined;
   readonly target: string | undefined;
   readonly period: string | undefined;
-}
-
-export interface Calendar {
-  /** One that the host knows, such as `Europe/Madrid`. Undefined means UTC. */
-  readonly timezone: string | undefined;
-  /** Day (`mon` to `sun`) -> stretches that `parseWorkingHours` reads, such as `09:00-14:00`. */
-  readonly hours: Readonly<Record<string, readonly string[]>>;
-  /** Days that exist, such as `2026-12-25`. */
-  readonly holidays: readonly string[];
 }
 
 /** If all facts of a ticket hold, its consequences apply. */

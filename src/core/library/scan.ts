@@ -1,7 +1,7 @@
 import type { FileSystem } from '../ports';
 import { readSopBytes, unreadableSop } from '../sop/read';
 import type { Sop, SopLocation } from '../sop/model';
-import type { Run } from '../turn';
+import type { Run } from '../time-slices';
 import { isSopPath } from './path';
 
 /** The file that describes a library, at its root. */

@@ -1,4 +1,4 @@
-import type { FileStamp } from '../cache/library-cache';
+import type { FileStamp } from '../ports';
 import type { Disposable } from '../emitter';
 import type { Sop, SopLocation } from '../sop/model';
 import { unpackSop } from '../sop/pack/sop';

@@ -1,5 +1,5 @@
 import { problem } from '../problem';
-import type { LibraryRule } from './rules';
+import type { LibraryRule } from './rule';
 
 /** Four eyes: who approves an SOP has not written it. */
 export const approverIsAuthor: LibraryRule = {

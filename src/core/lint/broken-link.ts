@@ -2,7 +2,7 @@ import { resolvePath } from '../library/path';
 import { problem } from '../problem';
 import type { Problem } from '../problem';
 import type { Link, Sop } from '../sop/model';
-import type { LibraryRule, LibraryView } from './rules';
+import type { LibraryRule, LibraryView } from './rule';
 
 /** Links to other SOPs must lead to a file of the library, and to a heading in it. */
 export const brokenLink: LibraryRule = {

@@ -1,5 +1,5 @@
 import { problem } from '../problem';
-import type { LibraryRule } from './rules';
+import type { LibraryRule } from './rule';
 
 /** Ids name SOPs in cases, links and reports: two files must not share one. */
 export const duplicateId: LibraryRule = {

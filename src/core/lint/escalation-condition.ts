@@ -1,9 +1,9 @@
-import { readCondition } from '../case/condition';
-import { factsAsked } from '../case/draft-facts';
-import { isDeclared } from '../case/escalation';
+import { readCondition } from '../liquid/condition';
+import { factsAsked } from '../ticket/facts';
+import { isDeclared } from '../case/escalation/escalation';
 import { problem } from '../problem';
 import { nearest } from '../text/nearest';
-import type { LibraryRule } from './rules';
+import type { LibraryRule } from './rule';
 
 /** What an SOP says of escalating, where it is written as a condition, must ask for names that mean something, once the library declares variables. */
 export const escalationCondition: LibraryRule = {

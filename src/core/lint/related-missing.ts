@@ -1,5 +1,5 @@
 import { problem } from '../problem';
-import type { LibraryRule } from './rules';
+import type { LibraryRule } from './rule';
 
 /** What `related` names must exist: agents are led there. */
 export const relatedMissing: LibraryRule = {

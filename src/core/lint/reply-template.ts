@@ -1,10 +1,10 @@
 import { problem } from '../problem';
 import type { Problem } from '../problem';
-import { checkTemplate } from '../reply/template';
+import { checkTemplate } from '../liquid/template';
 import type { ReplyVariant } from '../sop/model';
 import { Suggester } from '../text/nearest';
 import type { Range } from '../text/position';
-import type { LibraryRule } from './rules';
+import type { LibraryRule } from './rule';
 
 /** Replies must be Liquid that can be filled in, with variables the library knows, once it declares any. */
 export const replyTemplate: LibraryRule = {

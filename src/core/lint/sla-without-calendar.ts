@@ -1,5 +1,5 @@
 import { problem } from '../problem';
-import type { LibraryRule } from './rules';
+import type { LibraryRule } from './rule';
 
 /** Who promises something in working hours needs a calendar that says which they are. Rules of `library.yml` are checked where they are read. */
 export const slaWithoutCalendar: LibraryRule = {

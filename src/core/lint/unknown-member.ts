@@ -1,6 +1,6 @@
 import { problem } from '../problem';
 import type { Placed, Sop } from '../sop/model';
-import type { LibraryRule } from './rules';
+import type { LibraryRule } from './rule';
 
 /** An e-mail address, a web address, a telephone number or a channel of a chat: an SOP may escalate to it without a member. */
 const address = /@|:\/\/|^[+#]/;

@@ -1,4 +1,4 @@
-import { engine, Group, marker, renderLimits, Session, Unknown } from './engine';
+import { engine, Group, marker, renderLimits, Session, Unknown } from '../liquid/engine';
 
 /**
  * What is known about the customer, the order, the agent: `{customer: {first_name: 'Ana'}}`. `null` is known to be

@@ -1,5 +1,5 @@
-import type { CaseState } from '../case/state';
-import type { StepView } from '../case/view';
+import type { CaseState } from '../case/model/state';
+import type { StepView } from '../case/model/view';
 import type { Adherence } from './observation';
 
 /**

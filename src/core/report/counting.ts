@@ -1,7 +1,7 @@
 import { dayNumber } from './days';
 import type { Days } from './days';
-import { withoutFew, withoutFewAlone } from './few';
-import { smallGroup, smallGroups } from './fold';
+import { withoutFew, withoutFewAlone } from './suppression';
+import { smallGroup, smallGroups } from './small-groups';
 import { GroupTallies } from './groups';
 import type { Figure } from './measures';
 import type { CaseDigest } from './observation';

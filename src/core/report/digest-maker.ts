@@ -1,7 +1,7 @@
-import type { CaseEvent } from '../case/events';
-import { foldEvents } from '../case/state';
-import type { CasePart } from '../case/state';
-import { viewCase } from '../case/view';
+import type { CaseEvent } from '../case/model/events';
+import { foldEvents } from '../case/model/state';
+import type { CasePart } from '../case/model/state';
+import { viewCase } from '../case/model/view';
 import type { Sop } from '../sop/model';
 import { readSop } from '../sop/read';
 import { TimeScales } from '../time/time-scales';

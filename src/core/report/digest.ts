@@ -1,10 +1,10 @@
-import type { SurveyKind } from '../case/action';
-import type { CaseEvent } from '../case/events';
-import type { CaseState } from '../case/state';
-import { stepTimes } from '../case/time/step-times';
-import { timelineOf } from '../case/time/timeline';
-import { stepsInView } from '../case/view';
-import type { CaseView } from '../case/view';
+import type { SurveyKind } from '../library/surveys';
+import type { CaseEvent } from '../case/model/events';
+import type { CaseState } from '../case/model/state';
+import { stepTimes } from '../case/terms/step-times';
+import { timelineOf } from '../case/terms/timeline';
+import { stepsInView } from '../case/model/view';
+import type { CaseView } from '../case/model/view';
 import { folderOf } from '../library/path';
 import type { TimeScales } from '../time/time-scales';
 import { adherenceOf } from './adherence';

@@ -1,6 +1,6 @@
 import type { Goal } from '../library/config';
 import { parseDuration } from '../text/duration';
-import { smallGroup } from './fold';
+import { smallGroup } from './small-groups';
 import { betterWay, figureOf, measureIds, unitOf } from './measures';
 import type { Figure, MeasureId, Unit } from './measures';
 import { dayNumber, dayText } from './days';

@@ -1,4 +1,4 @@
-import { smallGroup, smallGroups } from './fold';
+import { smallGroup, smallGroups } from './small-groups';
 import type { GroupRow } from './report';
 import { Tally } from './tally';
 

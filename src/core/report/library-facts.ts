@@ -1,5 +1,5 @@
 import { inLanguage } from '../library/config';
-import type { Calendar } from '../library/config';
+import type { Calendar } from '../time/calendar';
 import type { Library } from '../library/library';
 import type { ReportLibrary } from './aggregate';
 

@@ -1,4 +1,4 @@
-import type { SlaMetric } from '../case/time/terms';
+import type { SlaMetric } from '../case/terms/terms';
 
 /** How time was counted: all of it, or only while the team works. A figure never mixes the two. */
 export type ClockKind = 'business' | 'calendar';

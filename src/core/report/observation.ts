@@ -1,5 +1,5 @@
-import type { SlaMetric } from '../case/time/terms';
-import type { SurveyKind } from '../case/action';
+import type { SlaMetric } from '../case/terms/terms';
+import type { SurveyKind } from '../library/surveys';
 import type { ClockKind } from './measures';
 
 /** How the binding steps of a closed case were dealt with. */

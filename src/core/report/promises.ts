@@ -1,9 +1,9 @@
-import { caseClocks } from '../case/time/clocks';
-import type { CaseClock } from '../case/time/clocks';
-import type { CaseEvent } from '../case/events';
-import type { CaseState } from '../case/state';
-import { slaMetrics } from '../case/time/terms';
-import type { SlaTarget, SlaTerms } from '../case/time/terms';
+import { caseClocks } from '../case/terms/clocks';
+import type { CaseClock } from '../case/terms/clocks';
+import type { CaseEvent } from '../case/model/events';
+import type { CaseState } from '../case/model/state';
+import { slaMetrics } from '../case/terms/terms';
+import type { SlaTarget, SlaTerms } from '../case/terms/terms';
 import type { TimeScales } from '../time/time-scales';
 import type { ClockKind } from './measures';
 import type { Observation } from './observation';

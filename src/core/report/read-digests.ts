@@ -1,6 +1,6 @@
 import { readEvents } from '../case/record/lines';
 import { listFiles, readRawCases } from '../case/record/read';
-import { orderEvents } from '../case/order';
+import { orderEvents } from '../case/record/order';
 import type { FileSystem, Sha256 } from '../ports';
 import { DigestMaker } from './digest-maker';
 import type { CaseDigest } from './observation';

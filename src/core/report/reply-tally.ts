@@ -1,4 +1,4 @@
-import { smallGroups } from './fold';
+import { smallGroups } from './small-groups';
 import type { Observation, ReplyName } from './observation';
 import type { ReplyRow } from './report';
 import { mean, roundTo } from './statistics';

@@ -1,4 +1,4 @@
-import { smallGroup } from './fold';
+import { smallGroup } from './small-groups';
 import type { CaseDigest } from './observation';
 
 /** How many cases each group has. */

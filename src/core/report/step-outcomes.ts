@@ -1,4 +1,4 @@
-import type { StepView } from '../case/view';
+import type { StepView } from '../case/model/view';
 import type { ClockKind } from './measures';
 import type { StepOutcome } from './observation';
 

@@ -1,5 +1,5 @@
 import { fold } from '../text/fold';
-import { smallGroup } from './fold';
+import { smallGroup } from './small-groups';
 import type { ClockKind } from './measures';
 import type { StepOutcome } from './observation';
 import type { Hint, StepRow } from './report';

@@ -1,4 +1,4 @@
-import type { EventOf } from '../case/state';
+import type { EventOf } from '../case/model/state';
 
 /** Satisfied with a service is who gives one of the two best of five. */
 export const satisfiedFrom = 4;

@@ -1,5 +1,5 @@
-import { slaMetrics } from '../case/time/terms';
-import type { SlaMetric } from '../case/time/terms';
+import { slaMetrics } from '../case/terms/terms';
+import type { SlaMetric } from '../case/terms/terms';
 import { clockKinds, promiseMeasures, timeMeasures, unitOf } from './measures';
 import type { ClockKind, Figure, MeasureId } from './measures';
 import type { Observation } from './observation';

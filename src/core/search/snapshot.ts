@@ -1,5 +1,5 @@
 import type { Sop } from '../sop/model';
-import type { Turn } from '../turn';
+import type { Turn } from '../time-slices';
 import { growingNumbers } from './growing';
 import { IndexStore } from './index-store';
 import { Postings } from './postings';

@@ -4,7 +4,7 @@ import { HeldText } from '../text/held-text';
 import { Suggester } from '../text/nearest';
 import type { Body } from './body';
 import { readFrontMatter } from './front-matter';
-import { HeldSop } from './held-sop';
+import { HeldSop } from './lazy-sop';
 import { stepsOf } from './model';
 import type { FrontMatter, Link, Sop, SopLocation } from './model';
 import { packRecord } from './pack/pack';

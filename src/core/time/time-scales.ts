@@ -1,4 +1,4 @@
-import type { Calendar } from '../library/config';
+import type { Calendar } from './calendar';
 import { calendarTime } from './time-scale';
 import type { TimeScale } from './time-scale';
 import { WorkCalendar } from './work-calendar';

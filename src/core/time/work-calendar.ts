@@ -1,4 +1,4 @@
-import type { Calendar } from '../library/config';
+import type { Calendar } from './calendar';
 import { isDay } from '../text/day';
 import type { TimeScale } from './time-scale';
 import { isTimeZone } from './time-zone';

@@ -1,5 +1,5 @@
 import type { TicketRule } from '../library/config';
-import type { DraftFacts } from '../reply/draft';
+import type { DraftFacts } from '../draft/front-matter';
 import type { Sop } from '../sop/model';
 import { fold } from '../text/fold';
 

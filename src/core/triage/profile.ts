@@ -5,7 +5,7 @@ import { addFeatures, kinds, noFeatures } from './features';
 import type { Lexicon } from './lexicon';
 import { tokensOf } from './token';
 import type { Token } from './token';
-import { tongueOf } from './tongue';
+import { tongueOf } from './language';
 
 /** Where an SOP says what it is for. */
 export type TriageField = 'triggers' | 'answers' | 'title' | 'aliases' | 'tags' | 'summary';

@@ -7,7 +7,7 @@ import type { Lexicon } from './lexicon';
 import { sentencesOf } from './message';
 import { tokensOf } from './token';
 import type { Token } from './token';
-import { tongueOf } from './tongue';
+import { tongueOf } from './language';
 import type { Vocabulary } from './vocabulary';
 
 /** The most words of a message that are looked up as mistyped. */

@@ -1,9 +1,9 @@
 import { stemmedLanguage } from '../language/stem';
 import type { TicketRule } from '../library/config';
 import type { LibraryChange } from '../library/library';
-import type { DraftFacts } from '../reply/draft';
+import type { DraftFacts } from '../draft/front-matter';
 import type { Sop } from '../sop/model';
-import type { Turn } from '../turn';
+import type { Turn } from '../time-slices';
 import { Choices } from './choices';
 import { confidences } from './confidence';
 import { Scales } from './evidence';

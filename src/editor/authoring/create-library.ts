@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import type { Services } from '../shared/services';
+import type { Services } from '../services/services';
 
 /** Paths of the packaged sample library's files: a browser cannot list the folder of an extension. Set by the build. */
 declare const SAMPLE_FILES: readonly string[];

@@ -1,9 +1,9 @@
 import * as vscode from 'vscode';
 import type { Category } from '../../core/library/library';
 import { configName } from '../../core/library/scan';
-import { newSopId, newSopText, templateLanguage } from '../../core/sop/template';
+import { newSopId, newSopText, templateLanguage } from '../../core/authoring/new-sop';
 import type { LibraryRoot } from '../library/roots';
-import type { Services } from '../shared/services';
+import type { Services } from '../services/services';
 import { categoryTitle } from '../shared/wording';
 
 type Sources = Pick<Services, 'library' | 'loader'>;

@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import { commands, registerCommand } from '../shared/commands';
-import type { Services } from '../shared/services';
+import type { Services } from '../services/services';
 import { createLibrary } from './create-library';
 import { newSop } from './new-sop';
 

@@ -6,7 +6,7 @@ import type { Sop } from '../../core/sop/model';
 import { commands } from '../shared/commands';
 import type { SopArgument } from '../shared/commands';
 import { escapeMarkdown } from '../shared/markdown';
-import { today } from '../shared/drafts';
+import { today } from '../services/drafts';
 import { categoryTitle, dayText, problemText, statusIcon, statusText } from '../shared/wording';
 import type { CategoryNode, CategoryNodes } from './nodes';
 

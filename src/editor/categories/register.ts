@@ -4,7 +4,7 @@ import { statuses } from '../../core/sop/model';
 import type { Sop, SopStatus } from '../../core/sop/model';
 import { Turns } from '../library/turns';
 import { commands, registerCommand, views } from '../shared/commands';
-import type { Services } from '../shared/services';
+import type { Services } from '../services/services';
 import { Throttle } from '../shared/throttle';
 import { statusIcon, statusText } from '../shared/wording';
 import { itemOf, tooltipOf } from './items';

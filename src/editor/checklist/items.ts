@@ -1,22 +1,22 @@
 import * as vscode from 'vscode';
 import type { Alert } from '../../core/sop/model';
-import type { CaseView, SectionView, StepView } from '../../core/case/view';
+import type { CaseView, SectionView, StepView } from '../../core/case/model/view';
 import type { LibraryConfig } from '../../core/library/config';
 import type { Library } from '../../core/library/library';
 import { commands } from '../shared/commands';
 import { alertText } from '../shared/wording';
-import { afterClosingItem, afterClosingRowId } from './after-closing/rows';
-import { changeItem, stepChangeItem } from './changes/change-items';
-import type { ClockReading } from './clocks/clocks';
-import { clockItem } from './clocks/rows';
-import { stepTimeText } from './clocks/words';
-import { escalatedItem, escalationItem, escalationRowId, escalationRulesItem } from './escalation/rows';
-import { dim, tooltipOf } from './parts/left-behind';
+import { afterClosingItem, afterClosingRowId } from './rows/after-closing';
+import { changeItem, stepChangeItem } from './rows/change';
+import type { ClockReading } from '../clocks/clocks';
+import { clockItem } from './rows/clock';
+import { stepTimeText } from '../clocks/words';
+import { escalatedItem, escalationItem, escalationRowId, escalationRulesItem } from './rows/escalation';
+import { dim, tooltipOf } from './dimming';
 import { childNodes, handoverOf } from './nodes';
-import type { AnswerNode, ChecklistNode, StepNode } from './nodes';
-import { leadItem, partItem, partText } from './parts/part-items';
-import { isOfOther, membersFor, personName, roleName } from './people/people';
-import { stepFacts, timeText } from './wording';
+import type { ChecklistNode, StepNode, AnswerNode } from './node';
+import { leadItem, partItem, partText } from './rows/part';
+import { isOfOther, membersFor, personName, roleName } from '../case/people/people';
+import { stepFacts, timeText } from '../case/wording';
 
 const { Collapsed, Expanded, None } = vscode.TreeItemCollapsibleState;
 

@@ -1,46 +1,10 @@
-import type { StepChange } from '../../core/case/changes';
-import type { CaseClock } from '../../core/case/time/clocks';
-import { branchTaken } from '../../core/case/path';
-import type { Lead } from '../../core/case/path';
-import type { CaseState } from '../../core/case/state';
-import { stepsInView } from '../../core/case/view';
-import type { CaseView, PartView, SectionView, StepView } from '../../core/case/view';
-import type { Alert, Branch, Guidance } from '../../core/sop/model';
-import { afterClosingChildren } from './after-closing/rows';
-import type { AfterClosingRow } from './after-closing/rows';
-import type { PartChange } from './changes/changes';
-import type { EscalationRow } from './escalation/rows';
-
-/** A row of the checklist. Each knows its case, because commands are called with rows. */
-export type ChecklistNode = { readonly view: CaseView } & (
-  | { readonly kind: 'clock'; readonly clock: CaseClock }
-  | { readonly kind: 'change'; readonly change: PartChange }
-  | { readonly kind: 'step-change'; readonly change: PartChange; readonly step: StepChange }
-  | { readonly kind: 'section'; readonly sop: string; readonly section: SectionView }
-  | { readonly kind: 'alert'; readonly sop: string; readonly alert: Alert; readonly onPath: boolean }
-  | { readonly kind: 'step'; readonly step: StepView }
-  | { readonly kind: 'answer'; readonly step: StepView; readonly branch: Branch; readonly isTaken: boolean }
-  | { readonly kind: 'part'; readonly step: StepView; readonly part: PartView }
-  | { readonly kind: 'lead'; readonly step: StepView; readonly lead: Exclude<Lead, { kind: 'part' }> }
-  | { readonly kind: 'guidance'; readonly step: StepView; readonly guidance: Guidance }
-  | {
-      readonly kind: 'note';
-      readonly step: StepView | undefined;
-      readonly text: string;
-      readonly ts: string;
-      readonly actor: string;
-    }
-  | { readonly kind: 'handover'; readonly handover: CaseState['handovers'][number] }
-  | EscalationRow
-  | AfterClosingRow
-);
-
-export type ClockNode = Extract<ChecklistNode, { kind: 'clock' }>;
-export type StepNode = Extract<ChecklistNode, { kind: 'step' }>;
-export type AnswerNode = Extract<ChecklistNode, { kind: 'answer' }>;
-export type LeadNode = Extract<ChecklistNode, { kind: 'lead' }>;
-export type ChangeNode = Extract<ChecklistNode, { kind: 'change' }>;
-export type StepChangeNode = Extract<ChecklistNode, { kind: 'step-change' }>;
+import { branchTaken } from '../../core/case/model/path';
+import type { CaseState } from '../../core/case/model/state';
+import { stepsInView } from '../../core/case/model/view';
+import type { CaseView, PartView, SectionView, StepView } from '../../core/case/model/view';
+import { afterClosingChildren } from './rows/after-closing';
+import type { PartChange } from '../case/changes/changes';
+import type { ChecklistNode } from './node';
 
 /**
  * The rows at the top: what changed in the library since the case began, whom the case was handed over to, the sections

@@ -1,26 +1,26 @@
 import * as vscode from 'vscode';
-import { isPaused } from '../../core/case/gate';
+import { isPaused } from '../../core/case/model/gate';
 import { TimeScales } from '../../core/time/time-scales';
 import { tellError, views } from '../shared/commands';
-import type { Services } from '../shared/services';
+import type { Services } from '../services/services';
 import { onDidChangeSetting } from '../shared/settings';
 import { Throttle } from '../shared/throttle';
-import { registerCaseCommands } from './actions';
-import { ActiveCase } from './active-case';
-import { ClockReader } from './clocks/clocks';
-import type { ClockReading } from './clocks/clocks';
-import { ClockAlarm } from './clocks/alarm';
-import { CaseChanges } from './changes/changes';
-import { Escalations } from './escalation/escalations';
-import { FollowUps } from './after-closing/follow-ups';
-import { registerDimming } from './parts/left-behind';
-import type { ChecklistNode } from './nodes';
-import { registerPinnedTexts } from './changes/pinned-text';
-import { RepliesInCase } from './replies-in-case';
-import { CaseStatus } from './clocks/status';
-import { toggle } from './steps';
+import { registerCaseCommands } from '../case/commands';
+import { ActiveCase } from '../case/active-case';
+import { ClockReader } from '../clocks/clocks';
+import type { ClockReading } from '../clocks/clocks';
+import { ClockAlarm } from '../clocks/alarm';
+import { CaseChanges } from '../case/changes/changes';
+import { Escalations } from '../case/escalation/escalations';
+import { FollowUps } from '../case/after-closing/follow-ups';
+import { registerDimming } from './dimming';
+import type { ChecklistNode } from './node';
+import { registerPinnedTexts } from '../case/changes/pinned-text';
+import { RepliesInCase } from '../case/replies-in-case';
+import { CaseStatus } from '../clocks/status';
+import { toggle } from '../case/steps';
 import { ChecklistView } from './view';
-import { caseTitle, closedText, progressText, timeText } from './wording';
+import { caseTitle, closedText, progressText, timeText } from '../case/wording';
 
 /** Shows the checklist, its progress in the status bar, and follows what other windows do to the same cases. */
 export function registerChecklist(

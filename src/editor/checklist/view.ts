@@ -1,16 +1,16 @@
 import * as vscode from 'vscode';
-import type { CaseView } from '../../core/case/view';
-import type { Services } from '../shared/services';
-import { afterClosingNodes } from './after-closing/rows';
-import type { ActiveCase } from './active-case';
-import type { CaseChanges } from './changes/changes';
-import type { ClockReader } from './clocks/clocks';
-import { clockNodes } from './clocks/rows';
-import { escalationNodes } from './escalation/rows';
-import type { Escalations } from './escalation/escalations';
+import type { CaseView } from '../../core/case/model/view';
+import type { Services } from '../services/services';
+import { afterClosingNodes } from './rows/after-closing';
+import type { ActiveCase } from '../case/active-case';
+import type { CaseChanges } from '../case/changes/changes';
+import type { ClockReader } from '../clocks/clocks';
+import { clockNodes } from './rows/clock';
+import { escalationNodes } from './rows/escalation';
+import type { Escalations } from '../case/escalation/escalations';
 import { itemOf, rowId } from './items';
 import { childNodes, topNodes } from './nodes';
-import type { ChecklistNode } from './nodes';
+import type { ChecklistNode } from './node';
 
 /** A row as it was drawn last. */
 interface DrawnRow {

@@ -4,7 +4,7 @@ import { severityOf } from '../../core/problem';
 import type { Problem, Severity } from '../../core/problem';
 import { Turns } from '../library/turns';
 import { toRange } from '../shared/convert';
-import type { Services } from '../shared/services';
+import type { Services } from '../services/services';
 import { problemText } from '../shared/wording';
 
 const severities: Record<Severity, vscode.DiagnosticSeverity> = {

@@ -1,6 +1,5 @@
 import * as vscode from 'vscode';
-import type { FileStamp } from '../../core/cache/library-cache';
-import type { FileSystem } from '../../core/ports';
+import type { FileSystem, FileStamp } from '../../core/ports';
 import { workspaceFiles } from '../shared/files';
 
 /** Files with a `file:` URI, as the host reads them by itself. */

@@ -2,7 +2,7 @@ import type * as vscode from 'vscode';
 import type { KeptLibrary } from '../../core/cache/kept-library';
 import type { Library, LibraryUpdate } from '../../core/library/library';
 import { forEachLimited, listSopPaths } from '../../core/library/scan';
-import { readMany } from '../../core/library/share';
+import { readMany } from '../../core/library/parallel-reading';
 import type { StartThread } from '../../core/library/thread-reader';
 import type { RankedIndex } from '../../core/search/ranked-index';
 import type { Sop, SopLocation } from '../../core/sop/model';

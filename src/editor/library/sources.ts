@@ -5,7 +5,7 @@ import { configName, loadConfigText, loadSop } from '../../core/library/scan';
 import type { ThreadRead } from '../../core/library/thread-reader';
 import type { SopLocation } from '../../core/sop/model';
 import { readSop } from '../../core/sop/read';
-import type { Run } from '../../core/turn';
+import type { Run } from '../../core/time-slices';
 import type { LibraryFiles } from './files';
 import type { LibraryRoot } from './roots';
 

@@ -1,4 +1,4 @@
-import type { Turn } from '../../core/turn';
+import type { Turn } from '../../core/time-slices';
 
 /** Milliseconds of work after which the host gets its turn: what follows a turn has to fit into the same frame. */
 const span = 6;

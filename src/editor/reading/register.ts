@@ -2,8 +2,8 @@ import * as vscode from 'vscode';
 import type { Sop } from '../../core/sop/model';
 import { commands, registerCommand } from '../shared/commands';
 import { toRange } from '../shared/convert';
-import { replyOf, sopFor } from '../shared/pick';
-import type { Services } from '../shared/services';
+import { replyOf, sopFor } from '../pickers/pick';
+import type { Services } from '../services/services';
 import { settings } from '../shared/settings';
 
 /** Opens SOPs to read (VS Code's Markdown preview, unless the setting prefers the source) or to edit. */

@@ -1,14 +1,14 @@
 import * as vscode from 'vscode';
-import { readDraftFacts } from '../../core/reply/draft';
+import { readDraftFacts } from '../../core/draft/front-matter';
 import { fillReply } from '../../core/reply/fill';
 import type { FilledReply, ReplyValues } from '../../core/reply/fill';
 import { toPreview, toSnippet } from '../../core/reply/render';
 import type { Sop } from '../../core/sop/model';
 import { commands } from '../shared/commands';
 import type { SopArgument } from '../shared/commands';
-import { agentLanguage, valuesFor, wishFrom } from '../shared/drafts';
+import { agentLanguage, valuesFor, wishFrom } from '../services/drafts';
 import { linesAsMarkdown } from '../shared/markdown';
-import type { Services } from '../shared/services';
+import type { Services } from '../services/services';
 import { labelsOf, textsByLanguage, whyNotOffered } from './offer';
 import type { OfferedText } from './offer';
 

@@ -1,13 +1,13 @@
 import * as vscode from 'vscode';
-import type { UsedReply } from '../../core/case/action';
+import type { UsedReply } from '../../core/case/model/action';
 import { fillReply } from '../../core/reply/fill';
 import type { FilledReply } from '../../core/reply/fill';
 import { toSnippet, toText } from '../../core/reply/render';
 import type { Reply, Sop } from '../../core/sop/model';
-import { valuesFor, wishOf } from '../shared/drafts';
-import { pickFound, replyOf, uriOf } from '../shared/pick';
-import type { Services } from '../shared/services';
-import { nameInRecord } from '../shared/used-reply';
+import { valuesFor, wishOf } from '../services/drafts';
+import { pickFound, replyOf, uriOf } from '../pickers/pick';
+import type { Services } from '../services/services';
+import { nameInRecord } from '../services/used-reply';
 import { askValues, withValues } from './ask';
 import { bestText, labelsOf, whyNotOffered } from './offer';
 import type { OfferedText } from './offer';

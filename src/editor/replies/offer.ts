@@ -4,8 +4,8 @@ import type { ReplyWish } from '../../core/reply/choose';
 import type { VariableLabels } from '../../core/reply/render';
 import type { Library } from '../../core/library/library';
 import type { Reply, ReplyVariant, Sop } from '../../core/sop/model';
-import { today } from '../shared/drafts';
-import type { Services } from '../shared/services';
+import { today } from '../services/drafts';
+import type { Services } from '../services/services';
 import { dayText, statusText, variableLabel } from '../shared/wording';
 
 /** One text of a reply that may go to the customer. */

@@ -1,11 +1,11 @@
 import * as vscode from 'vscode';
 import { fillReply } from '../../core/reply/fill';
 import type { Found } from '../../core/search/entry';
-import { foundNamed } from '../shared/chosen';
+import { foundNamed } from '../services/chosen';
 import { commands, registerCommand, run } from '../shared/commands';
 import type { SopArgument } from '../shared/commands';
-import { valuesFor, wishOf } from '../shared/drafts';
-import type { Services } from '../shared/services';
+import { valuesFor, wishOf } from '../services/drafts';
+import type { Services } from '../services/services';
 import { onDidChangeSetting, settings } from '../shared/settings';
 import { ReplyCompletion, trigger } from './completion';
 import { copyReply, insertReply } from './insert';

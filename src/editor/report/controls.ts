@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import type { Choice, Report } from '../../core/report/report';
-import type { Controls, Option } from '../../report-page/messages';
+import type { Controls, Option } from '../../pages/report/messages';
 import { periodChoices } from './filter';
 import type { PeriodChoice } from './filter';
 

@@ -2,7 +2,7 @@ import { dayNumber, dayText } from '../../core/report/days';
 import { lastWhole, periodOf } from '../../core/report/periods';
 import type { DayRange } from '../../core/report/periods';
 import { isDay } from '../../core/text/day';
-import type { PageFilter } from '../../report-page/messages';
+import type { PageFilter } from '../../pages/report/messages';
 
 /** The periods that the page offers. */
 export const periodChoices = [

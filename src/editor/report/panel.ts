@@ -1,11 +1,11 @@
 import * as vscode from 'vscode';
-import type { CasePlace } from '../../core/case/store';
+import type { CasePlace } from '../../core/case/record/place';
 import { makePage } from '../../core/report/page/make-page';
 import type { ReportPage, StepLink } from '../../core/report/page/page';
 import type { Report } from '../../core/report/report';
-import type { PageFilter, ToHost, ToPage } from '../../report-page/messages';
+import type { PageFilter, ToHost, ToPage } from '../../pages/report/messages';
 import { commands, run } from '../shared/commands';
-import type { Services } from '../shared/services';
+import type { Services } from '../services/services';
 import { Throttle } from '../shared/throttle';
 import { controlsFor } from './controls';
 import { exportReport, printReport } from './export';

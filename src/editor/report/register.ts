@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
-import type { CasePlace } from '../../core/case/store';
+import type { CasePlace } from '../../core/case/record/place';
 import { commands, registerCommand } from '../shared/commands';
-import type { Services } from '../shared/services';
+import type { Services } from '../services/services';
 import { ReportPanel } from './panel';
 
 const viewType = 'sopGuide.report';

@@ -1,12 +1,12 @@
-import type { CasePlace } from '../../core/case/store';
+import type { CasePlace } from '../../core/case/record/place';
 import { aggregate } from '../../core/report/aggregate';
 import { dayText, Days } from '../../core/report/days';
 import { reportLibrary, zoneOf } from '../../core/report/library-facts';
 import { readDigests } from '../../core/report/read-digests';
 import type { ReadDigests } from '../../core/report/read-digests';
 import type { Report } from '../../core/report/report';
-import type { PageFilter } from '../../report-page/messages';
-import type { Services } from '../shared/services';
+import type { PageFilter } from '../../pages/report/messages';
+import type { Services } from '../services/services';
 import { daysOf } from './filter';
 
 /** Gives reports on the cases of the workspace. They are read once, and again when somebody says that they changed. */

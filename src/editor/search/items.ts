@@ -5,10 +5,10 @@ import { hasFilters, parseQuery } from '../../core/search/query';
 import type { SearchHit, SearchOptions } from '../../core/search/search-index';
 import type { Sop } from '../../core/sop/model';
 import type { LibraryLoader } from '../library/loader';
-import type { ChosenBefore } from '../shared/chosen';
-import { buttons, isOfferedNow } from '../shared/found-actions';
-import { foundItem, usualDetail } from '../shared/pick';
-import type { Services } from '../shared/services';
+import type { ChosenBefore } from '../services/chosen';
+import { buttons, isOfferedNow } from '../pickers/found-actions';
+import { foundItem, usualDetail } from '../pickers/pick';
+import type { Services } from '../services/services';
 import { categoryPath, numberText } from '../shared/wording';
 import { detailOf } from './why';
 

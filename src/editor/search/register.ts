@@ -1,12 +1,12 @@
 import * as vscode from 'vscode';
 import type { Found } from '../../core/search/entry';
 import { commands, registerCommand } from '../shared/commands';
-import { agentLanguage } from '../shared/drafts';
-import { actionOf, isOfferedNow, perform } from '../shared/found-actions';
-import type { FoundAction } from '../shared/found-actions';
-import { followLibrary, setItems } from '../shared/pick';
+import { agentLanguage } from '../services/drafts';
+import { actionOf, isOfferedNow, perform } from '../pickers/found-actions';
+import type { FoundAction } from '../pickers/found-actions';
+import { followLibrary, setItems } from '../pickers/pick';
 import { keepOrder } from '../shared/quick-pick-order';
-import type { Services } from '../shared/services';
+import type { Services } from '../services/services';
 import { searchItems } from './items';
 import type { SearchItem, SearchSources } from './items';
 

@@ -6,7 +6,6 @@ import { templateOf } from '../../core/problem';
 import type { Problem } from '../../core/problem';
 import { folderOf } from '../../core/library/path';
 import type { Alert, Sop, SopStatus } from '../../core/sop/model';
-import type { LoadProgress } from '../library/loader';
 
 /** A problem in the language of the interface. */
 export function problemText(problem: Problem): string {
@@ -95,7 +94,7 @@ export function excerptOf(text: string, longest: number): string {
 }
 
 /** How far the reading of the library has come. */
-export function readingText({ done, total }: LoadProgress): string {
+export function readingText({ done, total }: { readonly done: number; readonly total: number }): string {
   return total === 0
     ? vscode.l10n.t('Reading the library…')
     : vscode.l10n.t('Reading the library: {0} of {1}', numberText(done), numberText(total));

@@ -3,8 +3,8 @@ import type { Found } from '../../core/search/entry';
 import type { Reason } from '../../core/triage/reasons';
 import type { Suggestion } from '../../core/triage/triage-index';
 import type { LibraryLoader } from '../library/loader';
-import { buttons, isOfferedNow } from '../shared/found-actions';
-import type { Services } from '../shared/services';
+import { buttons, isOfferedNow } from '../pickers/found-actions';
+import type { Services } from '../services/services';
 import { excerptOf, percentText, statusIcon, statusText } from '../shared/wording';
 
 /** A row of the suggestions: an SOP, that there is none, or the way to the search. */

@@ -1,9 +1,9 @@
 import * as vscode from 'vscode';
 import { wordsOf } from '../../core/language/words';
-import { readDraftFacts } from '../../core/reply/draft';
-import type { DraftFacts } from '../../core/reply/draft';
+import { readDraftFacts } from '../../core/draft/front-matter';
+import type { DraftFacts } from '../../core/draft/front-matter';
 import { locateFrontMatter } from '../../core/sop/front-matter';
-import type { Drafts } from '../shared/drafts';
+import type { Drafts } from '../services/drafts';
 
 /** What a customer wrote, and what is known of the ticket. */
 export interface CustomerMessage {

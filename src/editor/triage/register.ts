@@ -1,11 +1,11 @@
 import * as vscode from 'vscode';
 import type { Found } from '../../core/search/entry';
 import { commands, registerCommand, run } from '../shared/commands';
-import { actionOf, perform } from '../shared/found-actions';
-import type { FoundAction } from '../shared/found-actions';
-import { followLibrary, setItems } from '../shared/pick';
+import { actionOf, perform } from '../pickers/found-actions';
+import type { FoundAction } from '../pickers/found-actions';
+import { followLibrary, setItems } from '../pickers/pick';
 import { keepOrder } from '../shared/quick-pick-order';
-import type { Services } from '../shared/services';
+import type { Services } from '../services/services';
 import { excerptOf } from '../shared/wording';
 import { suggestionItems } from './items';
 import type { SuggestionItem } from './items';

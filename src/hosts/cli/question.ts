@@ -1,4 +1,4 @@
-import type { DraftFacts } from '../../core/reply/draft';
+import type { DraftFacts } from '../../core/draft/front-matter';
 import type { ReplyValues } from '../../core/reply/fill';
 
 /** What a line of standard input asks. */

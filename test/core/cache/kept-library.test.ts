@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { KeptLibrary } from '../../../src/core/cache/kept-library';
 import type { KeptParts } from '../../../src/core/cache/kept-library';
-import type { FileStamp } from '../../../src/core/cache/library-cache';
+import type { FileStamp } from '../../../src/core/ports';
 import { RankedIndex } from '../../../src/core/search/ranked-index';
 import type { Sop } from '../../../src/core/sop/model';
 import { FakeClock } from '../support/fakes';

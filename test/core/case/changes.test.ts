@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import type { CaseAction } from '../../../src/core/case/action';
-import { carryOver, compareSops, countChanges } from '../../../src/core/case/changes';
+import type { CaseAction } from '../../../src/core/case/model/action';
+import { carryOver, compareSops, countChanges } from '../../../src/core/case/model/changes';
 import type { Step } from '../../../src/core/sop/model';
 import { answered, caseOn, skipped, ticked, unticked } from '../support/cases';
 import { holds } from '../support/properties';

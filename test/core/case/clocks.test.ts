@@ -1,11 +1,11 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import type { CaseAction } from '../../../src/core/case/action';
-import { readClock } from '../../../src/core/case/time/clock';
-import { caseClocks, latestClocks, mostUrgent, nextTick } from '../../../src/core/case/time/clocks';
-import type { CaseClock } from '../../../src/core/case/time/clocks';
-import { shownTime } from '../../../src/core/case/time/shown-time';
-import type { SlaTerms } from '../../../src/core/case/time/terms';
+import type { CaseAction } from '../../../src/core/case/model/action';
+import { readClock } from '../../../src/core/case/terms/clock';
+import { caseClocks, latestClocks, mostUrgent, nextTick } from '../../../src/core/case/terms/clocks';
+import type { CaseClock } from '../../../src/core/case/terms/clocks';
+import { shownTime } from '../../../src/core/case/terms/shown-time';
+import type { SlaTerms } from '../../../src/core/case/terms/terms';
 import { TimeScales } from '../../../src/core/time/time-scales';
 import { WorkCalendar } from '../../../src/core/time/work-calendar';
 import { calendarTime } from '../../../src/core/time/time-scale';

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import type { Known } from '../../../src/core/case/condition';
+import type { Known } from '../../../src/core/liquid/condition';
 import {
   contactNamed,
   contactsFor,
@@ -8,9 +8,9 @@ import {
   escalationAdvice,
   readReason,
   recordedRule,
-} from '../../../src/core/case/escalation';
-import type { EscalationAdvice, EscalationRule } from '../../../src/core/case/escalation';
-import type { CaseView } from '../../../src/core/case/view';
+} from '../../../src/core/case/escalation/escalation';
+import type { EscalationAdvice, EscalationRule } from '../../../src/core/case/escalation/escalation';
+import type { CaseView } from '../../../src/core/case/model/view';
 import { readLibraryConfig } from '../../../src/core/library/config';
 import { TimeScales } from '../../../src/core/time/time-scales';
 import { answered, closed, reopened, ticked } from '../support/cases';

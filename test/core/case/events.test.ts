@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import { hashText, writeEvents } from '../../../src/core/case/events';
-import type { CaseEvent } from '../../../src/core/case/events';
-import { OrderedEvents, orderEvents } from '../../../src/core/case/order';
+import { hashText, writeEvents } from '../../../src/core/case/model/events';
+import type { CaseEvent } from '../../../src/core/case/model/events';
+import { OrderedEvents, orderEvents } from '../../../src/core/case/record/order';
 import { readEvents as readBytes } from '../../../src/core/case/record/lines';
 import type { ReadEvents } from '../../../src/core/case/record/lines';
 import { chain, eventAfter, noted, opening, ticked } from '../support/cases';

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
-import { afterClosing, followUpAt, putOff } from '../../../src/core/case/follow-up';
-import type { FollowUpContext } from '../../../src/core/case/follow-up';
-import type { Calendar } from '../../../src/core/library/config';
+import { afterClosing, followUpAt, putOff } from '../../../src/core/case/after-closing/follow-up';
+import type { FollowUpContext } from '../../../src/core/case/after-closing/follow-up';
+import type { Calendar } from '../../../src/core/time/calendar';
 import { TimeScales } from '../../../src/core/time/time-scales';
 import { answered, closed, reopened } from '../support/cases';
 import { termsOf, time } from '../support/clocks';

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
-import type { CaseAction } from '../../../src/core/case/action';
-import { refusalOf } from '../../../src/core/case/gate';
+import type { CaseAction } from '../../../src/core/case/model/action';
+import { refusalOf } from '../../../src/core/case/model/gate';
 import { caseOn, closed } from '../support/cases';
 
 const body = '- [ ] A `#a optional`\n';

@@ -1,10 +1,10 @@
 import assert from 'node:assert/strict';
-import type { CaseAction } from '../../../src/core/case/action';
-import type { CaseEvent } from '../../../src/core/case/events';
+import type { CaseAction } from '../../../src/core/case/model/action';
+import type { CaseEvent } from '../../../src/core/case/model/events';
 import { readCases } from '../../../src/core/case/record/read';
 import { verifyRecords } from '../../../src/core/case/record/verify';
-import { keptSop } from '../../../src/core/case/recorded';
-import { CaseStore } from '../../../src/core/case/store';
+import { keptSop } from '../../../src/core/case/model/recorded';
+import { CaseStore } from '../../../src/core/case/record/store';
 import type { FileSystem } from '../../../src/core/ports';
 import type { Sop } from '../../../src/core/sop/model';
 import { readSop } from '../../../src/core/sop/read';

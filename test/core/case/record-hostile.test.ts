@@ -1,12 +1,12 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import { surveyKinds } from '../../../src/core/case/action';
-import { caseClocks } from '../../../src/core/case/time/clocks';
-import { hashText } from '../../../src/core/case/events';
-import { orderEvents } from '../../../src/core/case/order';
+import { surveyKinds } from '../../../src/core/library/surveys';
+import { caseClocks } from '../../../src/core/case/terms/clocks';
+import { hashText } from '../../../src/core/case/model/events';
+import { orderEvents } from '../../../src/core/case/record/order';
 import { readEvents } from '../../../src/core/case/record/lines';
-import { foldEvents } from '../../../src/core/case/state';
-import { viewCase } from '../../../src/core/case/view';
+import { foldEvents } from '../../../src/core/case/model/state';
+import { viewCase } from '../../../src/core/case/model/view';
 import { readSop } from '../../../src/core/sop/read';
 import { TimeScales } from '../../../src/core/time/time-scales';
 import { anyText } from '../support/hostile';

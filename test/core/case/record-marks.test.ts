@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { CaseMarks, marksIn, parseMarkName } from '../../../src/core/case/record/marks';
-import type { CaseStore } from '../../../src/core/case/store';
+import type { CaseStore } from '../../../src/core/case/record/store';
 import { closed, noted, reopened, storeOn } from '../support/cases';
 import { MemoryFiles } from '../support/memory-files';
 import { sopWith } from '../support/sops';

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { verifyRecords } from '../../../src/core/case/record/verify';
-import type { CaseStore } from '../../../src/core/case/store';
+import type { CaseStore } from '../../../src/core/case/record/store';
 import { closed, noted, reopened, storeOn } from '../support/cases';
 import { FakeClock } from '../support/fakes';
 import { MemoryFiles } from '../support/memory-files';

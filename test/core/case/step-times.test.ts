@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import type { CaseAction } from '../../../src/core/case/action';
-import { currentStep, stepClock, stepTimes } from '../../../src/core/case/time/step-times';
-import type { SlaTerms } from '../../../src/core/case/time/terms';
+import type { CaseAction } from '../../../src/core/case/model/action';
+import { currentStep, stepClock, stepTimes } from '../../../src/core/case/terms/step-times';
+import type { SlaTerms } from '../../../src/core/case/terms/terms';
 import { TimeScales } from '../../../src/core/time/time-scales';
 import { answered, closed, noted, reopened, skipped, ticked, unticked } from '../support/cases';
 import { datedCase, termsOf, time } from '../support/clocks';

@@ -1,10 +1,10 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import type { CaseAction } from '../../../src/core/case/action';
+import type { CaseAction } from '../../../src/core/case/model/action';
 import type { BrokenRecord } from '../../../src/core/case/record/record-folder';
-import type { CaseStore } from '../../../src/core/case/store';
-import { termsFor } from '../../../src/core/case/time/terms';
-import type { CaseView } from '../../../src/core/case/view';
+import type { CaseStore } from '../../../src/core/case/record/store';
+import { termsFor } from '../../../src/core/case/terms/terms';
+import type { CaseView } from '../../../src/core/case/model/view';
 import { readLibraryConfig } from '../../../src/core/library/config';
 import { readSop } from '../../../src/core/sop/read';
 import { answered, closed, noted, reopened, skipped, stepIn, storeOn, ticked, unticked } from '../support/cases';

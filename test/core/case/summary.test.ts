@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { marked } from 'marked';
-import type { CaseAction } from '../../../src/core/case/action';
-import { caseSummary, escalationSummary, summaryTitle } from '../../../src/core/case/summary';
+import type { CaseAction } from '../../../src/core/case/model/action';
+import { caseSummary, escalationSummary, summaryTitle } from '../../../src/core/case/summary/summary';
 import { answered, closed, noted, reopened, skipped, ticked } from '../support/cases';
 import type { Dated } from '../support/clocks';
 import { anyText } from '../support/hostile';

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
-import { refusalOf } from '../../../src/core/case/gate';
-import { rankOf, scaleOf, scoresOf, surveyAction, surveysOf } from '../../../src/core/case/survey';
+import { refusalOf } from '../../../src/core/case/model/gate';
+import { rankOf, scaleOf, scoresOf, surveyAction, surveysOf } from '../../../src/core/case/after-closing/survey';
 import { readLibraryConfig } from '../../../src/core/library/config';
 import { closed, reopened } from '../support/cases';
 import type { Dated } from '../support/clocks';

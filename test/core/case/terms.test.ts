@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
-import { ruleFits, termsFor } from '../../../src/core/case/time/terms';
-import type { CaseFacts, SlaTerms } from '../../../src/core/case/time/terms';
+import { ruleFits, termsFor } from '../../../src/core/case/terms/terms';
+import type { CaseFacts, SlaTerms } from '../../../src/core/case/terms/terms';
 import { readLibraryConfig } from '../../../src/core/library/config';
 import { sopFrom } from '../support/sops';
 

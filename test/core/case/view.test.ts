@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import type { CaseAction } from '../../../src/core/case/action';
-import { refusalOf } from '../../../src/core/case/gate';
-import { foldEvents } from '../../../src/core/case/state';
+import type { CaseAction } from '../../../src/core/case/model/action';
+import { refusalOf } from '../../../src/core/case/model/gate';
+import { foldEvents } from '../../../src/core/case/model/state';
 import {
   answered,
   caseAfter,

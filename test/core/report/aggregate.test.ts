@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { aggregate } from '../../../src/core/report/aggregate';
 import type { ReportRequest } from '../../../src/core/report/aggregate';
 import { dayNumber, dayText } from '../../../src/core/report/days';
-import { smallGroup } from '../../../src/core/report/fold';
+import { smallGroup } from '../../../src/core/report/small-groups';
 import type { Figure } from '../../../src/core/report/measures';
 import type { CaseDigest, Observation } from '../../../src/core/report/observation';
 import type { GroupRow, Report } from '../../../src/core/report/report';

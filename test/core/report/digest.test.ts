@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
-import type { CaseAction } from '../../../src/core/case/action';
-import type { SlaTerms } from '../../../src/core/case/time/terms';
+import type { CaseAction } from '../../../src/core/case/model/action';
+import type { SlaTerms } from '../../../src/core/case/terms/terms';
 import type { Observation } from '../../../src/core/report/observation';
 import { answered, closed, noted, reopened, skipped, ticked, unticked } from '../support/cases';
 import { digestsOf, recordOf } from '../support/case-records';

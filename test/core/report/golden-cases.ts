@@ -1,7 +1,7 @@
-import type { CaseAction } from '../../../src/core/case/action';
-import type { CaseEvent } from '../../../src/core/case/events';
-import { writeEvents } from '../../../src/core/case/events';
-import type { SlaTerms } from '../../../src/core/case/time/terms';
+import type { CaseAction } from '../../../src/core/case/model/action';
+import type { CaseEvent } from '../../../src/core/case/model/events';
+import { writeEvents } from '../../../src/core/case/model/events';
+import type { SlaTerms } from '../../../src/core/case/terms/terms';
 import type { Sop } from '../../../src/core/sop/model';
 import { answered, closed, reopened, skipped, ticked } from '../support/cases';
 import { recordOf } from '../support/case-records';

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import { smallGroup, smallGroups } from '../../../src/core/report/fold';
+import { smallGroup, smallGroups } from '../../../src/core/report/small-groups';
 import { mean, percentile } from '../../../src/core/report/statistics';
 import { saysNone } from '../../../src/core/report/step-tally';
 import { cesScore, csatScore, npsScore, placeOf } from '../../../src/core/report/surveys';

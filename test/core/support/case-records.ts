@@ -1,10 +1,10 @@
-import type { CaseAction } from '../../../src/core/case/action';
-import { sealEvent } from '../../../src/core/case/events';
-import type { CaseEvent } from '../../../src/core/case/events';
+import type { CaseAction } from '../../../src/core/case/model/action';
+import { sealEvent } from '../../../src/core/case/model/events';
+import type { CaseEvent } from '../../../src/core/case/model/events';
 import { DigestMaker } from '../../../src/core/report/digest-maker';
 import type { CaseDigest } from '../../../src/core/report/observation';
-import { keptSop } from '../../../src/core/case/recorded';
-import type { CaseFacts, SlaTerms } from '../../../src/core/case/time/terms';
+import { keptSop } from '../../../src/core/case/model/recorded';
+import type { CaseFacts, SlaTerms } from '../../../src/core/case/terms/terms';
 import type { Sop } from '../../../src/core/sop/model';
 
 /** An action and when it happened: an instant as ISO 8601, or minutes since the case was begun. */

@@ -1,10 +1,10 @@
-import type { CaseAction } from '../../../src/core/case/action';
-import { sealEvent } from '../../../src/core/case/events';
-import type { CaseEvent } from '../../../src/core/case/events';
-import { foldEvents } from '../../../src/core/case/state';
-import { CaseStore } from '../../../src/core/case/store';
-import { findStep, viewCase } from '../../../src/core/case/view';
-import type { CaseView, StepView } from '../../../src/core/case/view';
+import type { CaseAction } from '../../../src/core/case/model/action';
+import { sealEvent } from '../../../src/core/case/model/events';
+import type { CaseEvent } from '../../../src/core/case/model/events';
+import { foldEvents } from '../../../src/core/case/model/state';
+import { CaseStore } from '../../../src/core/case/record/store';
+import { findStep, viewCase } from '../../../src/core/case/model/view';
+import type { CaseView, StepView } from '../../../src/core/case/model/view';
 import type { Sop } from '../../../src/core/sop/model';
 import { CountingIds, FakeClock } from './fakes';
 import type { MemoryFiles } from './memory-files';

@@ -1,11 +1,11 @@
-import type { CaseAction } from '../../../src/core/case/action';
-import { sealEvent } from '../../../src/core/case/events';
-import type { CaseEvent } from '../../../src/core/case/events';
-import { foldEvents } from '../../../src/core/case/state';
-import type { CaseState } from '../../../src/core/case/state';
-import type { SlaMetric, SlaTerms } from '../../../src/core/case/time/terms';
-import { viewCase } from '../../../src/core/case/view';
-import type { CaseView } from '../../../src/core/case/view';
+import type { CaseAction } from '../../../src/core/case/model/action';
+import { sealEvent } from '../../../src/core/case/model/events';
+import type { CaseEvent } from '../../../src/core/case/model/events';
+import { foldEvents } from '../../../src/core/case/model/state';
+import type { CaseState } from '../../../src/core/case/model/state';
+import type { SlaMetric, SlaTerms } from '../../../src/core/case/terms/terms';
+import { viewCase } from '../../../src/core/case/model/view';
+import type { CaseView } from '../../../src/core/case/model/view';
 import { sopWith } from './sops';
 import { instant } from './time';
 

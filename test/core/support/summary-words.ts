@@ -1,4 +1,4 @@
-import type { SummaryWords } from '../../../src/core/case/summary';
+import type { SummaryWords } from '../../../src/core/case/summary/summary';
 
 /** A summary's words in plain English; times are those of UTC. */
 export const englishWords: SummaryWords = {

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import type { Calendar } from '../../../src/core/library/config';
+import type { Calendar } from '../../../src/core/time/calendar';
 import { WorkCalendar } from '../../../src/core/time/work-calendar';
 import { weekdays } from '../../../src/core/time/working-hours';
 

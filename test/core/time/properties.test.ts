@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import type { Calendar } from '../../../src/core/library/config';
+import type { Calendar } from '../../../src/core/time/calendar';
 import { deadline, elapsedWithout } from '../../../src/core/time/pauses';
 import type { Pause } from '../../../src/core/time/pauses';
 import { calendarTime } from '../../../src/core/time/time-scale';

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import type { DraftFacts } from '../../../src/core/reply/draft';
+import type { DraftFacts } from '../../../src/core/draft/front-matter';
 import type { Sop } from '../../../src/core/sop/model';
 import { TriageIndex } from '../../../src/core/triage/triage-index';
 import type { Suggestion } from '../../../src/core/triage/triage-index';

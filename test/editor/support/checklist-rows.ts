@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
-import type { CaseView } from '../../../src/core/case/view';
-import type { ChecklistNode } from '../../../src/editor/checklist/nodes';
+import type { CaseView } from '../../../src/core/case/model/view';
+import type { ChecklistNode } from '../../../src/editor/checklist/node';
 import type { SopGuide } from '../../../src/editor/start';
 import { fileAt, labelOf } from './guide';
 

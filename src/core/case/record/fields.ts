@@ -1,9 +1,9 @@
-import type { Calendar } from '../../library/config';
-import { surveyKinds } from '../action';
-import type { CaseAction } from '../action';
-import type { CaseEvent, EventEnvelope } from '../events';
-import { slaMetrics } from '../time/terms';
-import type { SlaTarget, SlaTerms } from '../time/terms';
+import type { Calendar } from '../../time/calendar';
+import { surveyKinds } from '../../library/surveys';
+import type { CaseAction } from '../model/action';
+import type { CaseEvent, EventEnvelope } from '../model/events';
+import { slaMetrics } from '../terms/terms';
+import type { SlaTarget, SlaTerms } from '../terms/terms';
 
 /** Whether a value of unknown origin is what a field holds. */
 type Check = (value: unknown) => boolean;

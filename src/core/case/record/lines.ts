@@ -1,7 +1,7 @@
 import { sha256 } from '@noble/hashes/sha2.js';
 import { bytesToHex } from '@noble/hashes/utils.js';
 import type { Sha256 } from '../../ports';
-import type { CaseEvent } from '../events';
+import type { CaseEvent } from '../model/events';
 import { isEvent } from './fields';
 
 /** What is wrong with a line. */

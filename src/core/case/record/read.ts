@@ -1,6 +1,6 @@
 import type { FileSystem, Sha256 } from '../../ports';
-import type { CaseEvent } from '../events';
-import { orderEvents } from '../order';
+import type { CaseEvent } from '../model/events';
+import { orderEvents } from './order';
 import { maxRecordBytes, readEvents } from './lines';
 import { recordsIn } from './names';
 import type { RecordFile } from './names';

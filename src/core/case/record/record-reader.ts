@@ -1,5 +1,5 @@
 import type { FileSystem, Sha256 } from '../../ports';
-import type { CaseEvent } from '../events';
+import type { CaseEvent } from '../model/events';
 import { readLines } from './lines';
 import type { LineFault, RecordLine } from './lines';
 import { readRecord } from './read';

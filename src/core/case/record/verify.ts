@@ -1,9 +1,9 @@
 import { problem } from '../../problem';
 import type { Problem, ProblemCode } from '../../problem';
 import type { FileSystem, Sha256 } from '../../ports';
-import type { CaseEvent } from '../events';
-import { orderEvents } from '../order';
-import { foldEvents } from '../state';
+import type { CaseEvent } from '../model/events';
+import { orderEvents } from './order';
+import { foldEvents } from '../model/state';
 import { readLines } from './lines';
 import type { LineFault } from './lines';
 import { CaseMarks, parseMarkName } from './marks';

@@ -1,4 +1,4 @@
-import { smallGroup } from '../fold';
+import { smallGroup } from '../small-groups';
 import { betterWay } from '../measures';
 import type { Figure } from '../measures';
 import type { Say } from '../texts';

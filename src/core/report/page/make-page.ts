@@ -1,4 +1,4 @@
-import { smallGroup } from '../fold';
+import { smallGroup } from '../small-groups';
 import type { Report } from '../report';
 import type { Say } from '../texts';
 import { cardsOf } from './cards';

@@ -1,4 +1,4 @@
-import { smallGroup } from '../fold';
+import { smallGroup } from '../small-groups';
 import type { Figure, MeasureId } from '../measures';
 import type { GroupRow, PeriodRow, Report } from '../report';
 import { measureText } from '../texts';

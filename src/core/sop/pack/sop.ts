@@ -1,5 +1,5 @@
 import { HeldText } from '../../text/held-text';
-import { HeldSop } from '../held-sop';
+import { HeldSop } from '../lazy-sop';
 import type { Sop, SopLocation } from '../model';
 import { packRecord } from './pack';
 import type { Packed } from './pack';

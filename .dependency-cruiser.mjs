@@ -1,0 +1,94 @@
+// Which room may know which: `npm run lint` holds these lines. Imports of types count like all others.
+
+/** The views that show one thing together: the checklist draws what cases and clocks are. */
+const friends = '^src/editor/(case|checklist|clocks)/';
+
+/** What all views stand on, from the ground up. */
+const ground = ['shared', 'library', 'services', 'pickers'];
+
+/** A floor of the ground knows only those below it. */
+const floors = ground.map((floor, at) => ({
+  name: `editor-${floor}-knows-what-is-below`,
+  comment: `src/editor/${floor} stands below: of the editor it knows only ${[...ground.slice(0, at), 'itself'].join(', ')}.`,
+  severity: 'error',
+  from: { path: `^src/editor/${floor}/` },
+  to: { path: '^src/editor/', pathNot: `^src/editor/(${ground.slice(0, at + 1).join('|')})/` },
+}));
+
+export default {
+  forbidden: [
+    {
+      name: 'no-circle',
+      comment: 'Two files that need each other are one thing, or want a third that both stand on.',
+      severity: 'error',
+      from: {},
+      to: { circular: true },
+    },
+    {
+      name: 'core-sees-no-host',
+      comment:
+        'The core runs in both extension hosts, the command line and tests: what it needs of a host is a port in src/core/ports.ts.',
+      severity: 'error',
+      from: { path: '^src/core/' },
+      to: { path: '^(src/(editor|hosts|pages)/|vscode$|node_modules/@types/(node|vscode)/)' },
+    },
+    {
+      name: 'core-sees-no-node',
+      comment: 'The core also runs in a browser: declare a port in src/core/ports.ts.',
+      severity: 'error',
+      from: { path: '^src/core/' },
+      to: { dependencyTypes: ['core'] },
+    },
+    {
+      name: 'pages-see-the-core-alone',
+      comment: 'A page runs in a webview: it shows what it is sent.',
+      severity: 'error',
+      from: { path: '^src/pages/([^/]+)/' },
+      to: { path: '^src/(editor|hosts|pages)/', pathNot: '^src/pages/$1/' },
+    },
+    {
+      name: 'editor-sees-no-node',
+      comment: 'The editor side also runs in a browser: take it from the host.',
+      severity: 'error',
+      from: { path: '^src/editor/' },
+      to: { dependencyTypes: ['core'] },
+    },
+    {
+      name: 'editor-sees-no-host',
+      comment: 'Hosts build the editor side, not the other way round.',
+      severity: 'error',
+      from: { path: '^src/(editor|pages)/' },
+      to: { path: '^src/hosts/' },
+    },
+    {
+      name: 'command-line-sees-no-editor',
+      comment: 'The command line runs without VS Code.',
+      severity: 'error',
+      from: { path: '^src/hosts/cli' },
+      to: { path: '^(src/editor/|vscode$)' },
+    },
+    ...floors,
+    {
+      name: 'views-know-no-view',
+      comment:
+        'Views call each other through commands: what they share belongs to the ground of src/editor or to the core.',
+      severity: 'error',
+      from: { path: '^src/editor/([^/]+)/', pathNot: [`^src/editor/(${ground.join('|')})/`, friends] },
+      to: { path: '^src/editor/[^/]+/', pathNot: `^src/editor/($1|${ground.join('|')})/` },
+    },
+    {
+      name: 'case-views-know-no-other-view',
+      comment: 'Case, checklist and clocks show one thing; of other views they know none.',
+      severity: 'error',
+      from: { path: friends },
+      to: { path: '^src/editor/[^/]+/', pathNot: [`^src/editor/(${ground.join('|')})/`, friends] },
+    },
+  ],
+  options: {
+    tsConfig: { fileName: 'tsconfig.json' },
+    // Imports of types count: who knows a type knows its file.
+    tsPreCompilationDeps: true,
+    doNotFollow: { path: 'node_modules' },
+    enhancedResolveOptions: { mainFields: ['module', 'main', 'types'] },
+  },
+};

@@ -1,0 +1,115 @@
+import type { CaseFacts, SlaMetric, SlaTerms } from '../terms/terms';
+import type { SurveyKind } from '../../library/surveys';
+
+/**
+ * The text of an SOP as a case keeps it, so that the case goes on with what it was begun on. The record's keys are those
+ * that audit trails use: lower case, joined by underscores.
+ */
+export interface KeptSop {
+  readonly title: string;
+  readonly uri: string;
+  readonly root: string;
+  readonly path: string;
+  readonly text: string;
+  /** The commit that was checked out, where the library is in Git. */
+  readonly commit?: string | undefined;
+}
+
+/** Names a step. Without `sop_id` it is one of the SOP that the case was begun on. */
+interface OfStep {
+  readonly sop_id?: string | undefined;
+  readonly step_id: string;
+}
+
+interface OfStepOrCase {
+  readonly sop_id?: string | undefined;
+  readonly step_id?: string | undefined;
+}
+
+/** Which approved text was used. */
+export interface UsedReply {
+  readonly reply: string;
+  /** The SOP that the reply belongs to, and its version. */
+  readonly reply_sop: string;
+  readonly reply_version?: string | undefined;
+  readonly lang?: string | undefined;
+  readonly channel?: string | undefined;
+}
+
+/** What happened in a case. Nothing is ever taken back, only followed by another event. */
+export type CaseAction =
+  | ({
+      readonly event: 'start';
+      readonly ticket_ref?: string | undefined;
+      readonly facts?: CaseFacts | undefined;
+      readonly sla?: SlaTerms | undefined;
+    } & KeptSop)
+  /** An answer led into another SOP (`sop_id`), whose steps join the case. `from` is the key of the question. */
+  | ({ readonly event: 'join'; readonly sop_id: string; readonly from: string } & KeptSop)
+  /** The case, or a part of it, goes on with another version. `carried` are the ids of the steps that are the same there. */
+  | ({
+      readonly event: 'move';
+      readonly sop_id?: string | undefined;
+      readonly from?: string | undefined;
+      readonly to?: string | undefined;
+      readonly carried: readonly string[];
+      readonly sla?: SlaTerms | undefined;
+    } & KeptSop)
+  | ({ readonly event: 'tick' } & OfStep)
+  /** A ticked or skipped step is open again. */
+  | ({ readonly event: 'untick' } & OfStep)
+  /** `to` is the answer given now, `from` the one given before. */
+  | ({ readonly event: 'answer'; readonly to: string; readonly from?: string | undefined } & OfStep)
+  | ({ readonly event: 'skip'; readonly reason?: string | undefined } & OfStep)
+  /** Somebody else goes on with a step, or with the case. `to` is a key of the library's team, or a name. */
+  | ({ readonly event: 'handover'; readonly to: string; readonly reason?: string | undefined } & OfStepOrCase)
+  /** `by` says whether a rule of the SOP called for it; `reason` is that rule, or what the agent says. */
+  | {
+      readonly event: 'escalate';
+      readonly to: string;
+      readonly reason?: string | undefined;
+      readonly by: 'rule' | 'agent';
+    }
+  | ({ readonly event: 'note'; readonly text: string } & OfStepOrCase)
+  | ({ readonly event: 'reply_inserted' } & UsedReply & OfStepOrCase)
+  | ({ readonly event: 'reply_copied' } & UsedReply & OfStepOrCase)
+  /** `distance` is the share of the approved text that was changed before sending, 0 to 1; `text` what was sent, if it may be kept. */
+  | ({
+      readonly event: 'reply_sent';
+      readonly distance?: number | undefined;
+      readonly text?: string | undefined;
+    } & Partial<UsedReply>)
+  /** The customer wrote again; a pause for waiting ends with it. */
+  | { readonly event: 'customer_message'; readonly text?: string | undefined }
+  | { readonly event: 'sla_pause'; readonly reason?: string | undefined }
+  | { readonly event: 'sla_resume' }
+  /** A promise was seen to be broken; `due` is when it should have been kept, as ISO 8601. */
+  | { readonly event: 'sla_breach'; readonly metric: SlaMetric; readonly due: string }
+  /** What is known of the ticket changed, and with it perhaps the promises. */
+  | { readonly event: 'facts'; readonly facts: CaseFacts; readonly sla?: SlaTerms | undefined }
+  /** Closed with nothing left undone that must be done. */
+  | { readonly event: 'complete' }
+  /** Closed although `open` (keys of steps) was left undone. */
+  | { readonly event: 'override'; readonly reason: string; readonly open: readonly string[] }
+  /** Closed because it came to nothing, such as a case begun by mistake. */
+  | { readonly event: 'abandon'; readonly reason: string }
+  | { readonly event: 'reopen'; readonly reason?: string | undefined }
+  /** `better` says whether high or low scores are good; the scale is part of the answer, for questions change. */
+  | {
+      readonly event: 'survey';
+      readonly kind: SurveyKind;
+      readonly score: number;
+      readonly min: number;
+      readonly max: number;
+      readonly better: 'high' | 'low';
+    }
+  /** The customer was asked and did not answer. */
+  | { readonly event: 'survey_unanswered'; readonly kind: SurveyKind }
+  /** The customer is to be asked again at `due`, as ISO 8601. */
+  | { readonly event: 'follow_up'; readonly due: string }
+  | { readonly event: 'follow_up_done' };
+
+/** Names a step within a case that may hold several SOPs. */
+export function stepKey(sop: string, step: string): string {
+  return `${sop}#${step}`;
+}

@@ -1,0 +1,211 @@
+import { resolvePath } from '../../library/path';
+import { allSteps } from '../../sop/model';
+import type { Branch, LinkTarget, Section, Sop, Step } from '../../sop/model';
+import { stepKey } from './action';
+
+/** The answer somebody gave to a question, if any. */
+export type Answers = (step: Step) => string | undefined;
+
+/** Where a taken answer leads when it leads out of its SOP. */
+export type Lead =
+  /** Into a part of the case, whose steps are shown here. */
+  | { readonly kind: 'part'; readonly sop: string }
+  /** Into a part of the case that another question led into before: its steps stand there, once. */
+  | { readonly kind: 'elsewhere'; readonly sop: string }
+  /** Back into an SOP that leads here: they go round in a circle. */
+  | { readonly kind: 'cycle'; readonly sop: string }
+  /** Into an SOP that is not part of the case yet. */
+  | { readonly kind: 'outside'; readonly target: FileTarget };
+
+export type FileTarget = Extract<LinkTarget, { kind: 'file' }>;
+
+/** What the answers of a case lead through. */
+export interface CasePath {
+  /** For each SOP that is on the path: its sections that are, as places in `sop.sections`. */
+  readonly sections: ReadonlyMap<string, ReadonlySet<number>>;
+  /** By the key of the question. */
+  readonly leads: ReadonlyMap<string, Lead>;
+}
+
+/**
+ * The way a case takes through the SOPs it goes by.
+ * @param root id of the SOP it was begun on.
+ * @param parts those SOPs, by id.
+ * @param answers the answer to a step of an SOP.
+ */
+export function pathOfCase(
+  root: string,
+  parts: ReadonlyMap<string, Sop>,
+  answers: (sop: string, step: Step) => string | undefined,
+): CasePath {
+  const entries = new Map<string, Set<string>>([[root, new Set([''])]]);
+  let sections = new Map<string, Set<number>>();
+  // An answer may lead to another section of an SOP that was walked through before, so the walk is repeated until it
+  // finds no more ways in. It only ever adds.
+  for (let known = -1, size = 1; known < size;) {
+    known = size;
+    sections = new Map(
+      [...entries].flatMap(([id, anchors]) => {
+        const sop = parts.get(id);
+        return sop ? [[id, sectionsOnPath(sop, (step) => answers(id, step), anchors)] as const] : [];
+      }),
+    );
+    for (const [id, onPath] of sections) {
+      for (const { target } of questionsOn(id, parts, onPath, answers)) {
+        const to = partAt(parts, id, target);
+        if (to === undefined) continue;
+        entries.set(to, (entries.get(to) ?? new Set()).add(target.anchor ?? ''));
+      }
+    }
+    size = [...entries.values()].reduce((sum, anchors) => sum + anchors.size, 0);
+  }
+  return { sections, leads: leadsFrom(root, parts, sections, answers) };
+}
+
+/**
+ * The sections of an SOP that are run through, as places in `sop.sections`. A section that an earlier question leads to is
+ * run through only when that answer was given; every other section always is. Sections below a heading go with it, unless
+ * an answer leads to them as well. An answer that leads back does not make what it leads to depend on it.
+ * @param starts anchors of the sections that are begun with; an empty one, or one that is not there, begins the whole SOP.
+ */
+export function sectionsOnPath(sop: Sop, answers: Answers, starts: ReadonlySet<string> = new Set([''])): Set<number> {
+  const { sections, parents, conditional, questions } = layoutOf(sop);
+  const begun = [...starts].map((anchor) => (anchor === '' ? -1 : indexOfAnchor(sections, anchor)));
+  const isWhole = begun.includes(-1);
+  // An answer may lead back to a section above it, so the walk is repeated until it finds no more. It only ever adds.
+  const taken = new Set(begun.filter((index) => index >= 0));
+  let onPath = new Set<number>();
+  for (let known = -1; known < taken.size;) {
+    known = taken.size;
+    onPath = new Set();
+    for (let index = 0; index < sections.length; index++) {
+      const parent = parents[index] ?? -1;
+      const goesWithParent = parent < 0 ? isWhole : onPath.has(parent) || taken.has(parent);
+      if (!taken.has(index) && (conditional.has(index) || !goesWithParent)) continue;
+      onPath.add(index);
+      for (const step of questions[index] ?? []) {
+        const branch = branchTaken(step, answers(step));
+        const to = branch ? indexOfTarget(sections, branch) : -1;
+        if (to >= 0) taken.add(to);
+      }
+    }
+  }
+  return onPath;
+}
+
+/** The branch that an answer takes. */
+export function branchTaken(step: Step, answer: string | undefined): Branch | undefined {
+  return answer === undefined ? undefined : step.branches.find((branch) => branch.answer === answer);
+}
+
+/** The SOP of a case that a link of another of its SOPs leads to. */
+export function partAt(parts: ReadonlyMap<string, Sop>, from: string, target: FileTarget): string | undefined {
+  const here = parts.get(from)?.location;
+  const path = here && resolvePath(here.path, target.path);
+  return path === undefined
+    ? undefined
+    : [...parts].find(([, { location }]) => location.root === here?.root && location.path === path)?.[0];
+}
+
+interface LeadingOut {
+  readonly step: Step;
+  readonly target: FileTarget;
+}
+
+/** The questions on the path whose answers lead out of their SOP. */
+function questionsOn(
+  id: string,
+  parts: ReadonlyMap<string, Sop>,
+  onPath: ReadonlySet<number>,
+  answers: (sop: string, step: Step) => string | undefined,
+): LeadingOut[] {
+  const sop = parts.get(id);
+  const { questions, leadsOut } = sop ? layoutOf(sop) : noLayout;
+  if (!leadsOut) return [];
+  return questions
+    .filter((_, index) => onPath.has(index))
+    .flat()
+    .flatMap((step) => {
+      const target = branchTaken(step, answers(id, step))?.target;
+      return target?.kind === 'file' ? [{ step, target }] : [];
+    });
+}
+
+function leadsFrom(
+  root: string,
+  parts: ReadonlyMap<string, Sop>,
+  sections: ReadonlyMap<string, ReadonlySet<number>>,
+  answers: (sop: string, step: Step) => string | undefined,
+): Map<string, Lead> {
+  const leads = new Map<string, Lead>();
+  const placed = new Set([root]);
+  const visit = (id: string, above: readonly string[]) => {
+    for (const { step, target } of questionsOn(id, parts, sections.get(id) ?? new Set(), answers)) {
+      const to = partAt(parts, id, target);
+      if (to === undefined) leads.set(stepKey(id, step.id), { kind: 'outside', target });
+      else if (above.includes(to)) leads.set(stepKey(id, step.id), { kind: 'cycle', sop: to });
+      else if (placed.has(to)) leads.set(stepKey(id, step.id), { kind: 'elsewhere', sop: to });
+      else {
+        placed.add(to);
+        leads.set(stepKey(id, step.id), { kind: 'part', sop: to });
+        visit(to, [...above, to]);
+      }
+    }
+  };
+  visit(root, [root]);
+  return leads;
+}
+
+/** What an SOP's sections are to each other, whatever the answers. */
+interface Layout {
+  readonly sections: readonly Section[];
+  /** For each section the section whose heading it stands below; -1 for those at the top. */
+  readonly parents: readonly number[];
+  /** Those that an earlier question leads to. */
+  readonly conditional: ReadonlySet<number>;
+  /** The questions of each section, sub-steps included, in the order written. */
+  readonly questions: readonly (readonly Step[])[];
+  /** Whether any answer leads to another file. */
+  readonly leadsOut: boolean;
+}
+
+const noLayout: Layout = { sections: [], parents: [], conditional: new Set(), questions: [], leadsOut: false };
+
+/** A text is walked through for each case and each change of it, and says the same each time. */
+const layouts = new WeakMap<readonly Section[], Layout>();
+
+function layoutOf(sop: Sop): Layout {
+  const sections = sop.sections;
+  const known = layouts.get(sections);
+  if (known) return known;
+  const questions = sections.map((section) => [...allSteps(section.steps)].filter((step) => step.branches.length > 0));
+  const conditional = new Set(
+    questions.flatMap((steps, from) =>
+      steps.flatMap((step) => step.branches.map((branch) => indexOfTarget(sections, branch)).filter((to) => to > from)),
+    ),
+  );
+  const leadsOut = questions.flat().some((step) => step.branches.some((branch) => branch.target?.kind === 'file'));
+  const layout = { sections, parents: parentsOf(sections), conditional, questions, leadsOut };
+  layouts.set(sections, layout);
+  return layout;
+}
+
+function indexOfTarget(sections: readonly Section[], branch: Branch): number {
+  const target = branch.target;
+  return target?.kind === 'section' ? indexOfAnchor(sections, target.anchor) : -1;
+}
+
+function indexOfAnchor(sections: readonly Section[], anchor: string): number {
+  return sections.findIndex((section) => section.anchor === anchor);
+}
+
+/** For each section the section whose heading it stands below; -1 for those at the top. */
+function parentsOf(sections: readonly Section[]): number[] {
+  const open: number[] = [];
+  return sections.map((section, index) => {
+    while (open.length > 0 && (sections[open.at(-1) ?? 0]?.level ?? 0) >= section.level) open.pop();
+    const parent = open.at(-1) ?? -1;
+    if (section.level > 0) open.push(index);
+    return parent;
+  });
+}

@@ -1,0 +1,199 @@
+import type { Section, Sop, Step } from '../../sop/model';
+import { stepKey } from './action';
+import { pathOfCase } from './path';
+import type { CasePath, Lead } from './path';
+import type { CaseNote, CasePart, CaseState, StepRecord } from './state';
+
+/** A step of a case as people see it. */
+export interface StepView {
+  /** Names it within the case. */
+  readonly key: string;
+  /** Id of the SOP it belongs to. */
+  readonly sop: string;
+  readonly step: Step;
+  /** A step with sub-steps is done when those that count are. */
+  readonly state: StepRecord['state'];
+  readonly record: StepRecord | undefined;
+  /** Whether the answers given lead past it. What was done off the path is kept, and not counted. */
+  readonly onPath: boolean;
+  /** Whether the case may not be closed without it. */
+  readonly required: boolean;
+  /** Whether leaving it undone needs a reason: where it is required, and wherever it is protocol; never at discretion. */
+  readonly binding: boolean;
+  /** Whether it is ticked itself; steps that only hold sub-steps are not. */
+  readonly ticked: boolean;
+  readonly notes: readonly CaseNote[];
+  readonly steps: readonly StepView[];
+  /** Where its answer leads when that is out of its SOP. */
+  readonly lead: Lead | undefined;
+  /** The SOPs that its answers led into: the one its answer leads to now, and those in which something was done before. */
+  readonly parts: readonly PartView[];
+}
+
+export interface SectionView {
+  readonly section: Section;
+  readonly onPath: boolean;
+  readonly steps: readonly StepView[];
+}
+
+/** One of the SOPs that a case goes by. */
+export interface PartView {
+  readonly part: CasePart;
+  readonly sop: Sop;
+  readonly onPath: boolean;
+  /** Sections with steps that are on the path, or in which something was done. */
+  readonly sections: readonly SectionView[];
+}
+
+export interface CaseView {
+  readonly state: CaseState;
+  /** The SOP that the case was begun on. */
+  readonly sop: Sop;
+  /** The sections of that SOP; those of others are in the questions that led into them. */
+  readonly sections: readonly SectionView[];
+  /** All SOPs of the case, by id. */
+  readonly sops: ReadonlyMap<string, Sop>;
+  /** Steps that may not be left undone: how many are dealt with (done, or skipped), of how many. */
+  readonly progress: { readonly done: number; readonly total: number };
+  /** Those that are still open; the case may be closed when there are none. */
+  readonly openRequired: readonly StepView[];
+}
+
+/**
+ * A case seen through the SOPs it goes by.
+ * @param sops those SOPs, read from the texts that `state.parts` keep.
+ * @throws when the SOP that the case was begun on is not among them.
+ */
+export function viewCase(state: CaseState, sops: ReadonlyMap<string, Sop>): CaseView {
+  const sop = sops.get(state.sop);
+  if (!sop) throw new Error(`The case ${state.id} lacks the text of its SOP.`);
+  const path = pathOfCase(state.sop, sops, (id, step) => state.steps.get(stepKey(id, step.id))?.answer);
+  const { sections } = new Viewer(state, sops, path).part(state.sop);
+  const counted = leavesOf(sections).filter((view) => view.binding && view.onPath);
+  const openRequired = counted.filter((view) => view.state === 'open');
+  return {
+    state,
+    sop,
+    sops,
+    sections,
+    progress: { done: counted.length - openRequired.length, total: counted.length },
+    openRequired,
+  };
+}
+
+/** All steps that a case shows, sub-steps and those of SOPs that joined included, in the order shown. */
+export function stepsInView(view: Pick<CaseView, 'sections'>): StepView[] {
+  return view.sections.flatMap((section) => flatten(section.steps));
+}
+
+/**
+ * A step of a case.
+ * @param sop id of the SOP it belongs to.
+ */
+export function findStep(view: CaseView, id: string, sop = view.state.sop): StepView | undefined {
+  const key = stepKey(sop, id);
+  return stepsInView(view).find((one) => one.key === key);
+}
+
+class Viewer {
+  readonly #state: CaseState;
+  readonly #sops: ReadonlyMap<string, Sop>;
+  readonly #path: CasePath;
+  /** The parts that each question led into, by its key. */
+  readonly #joined = new Map<string, string[]>();
+  /** Each part is shown once. */
+  readonly #shown = new Set<string>();
+  readonly #placed: ReadonlySet<string>;
+
+  constructor(state: CaseState, sops: ReadonlyMap<string, Sop>, path: CasePath) {
+    this.#state = state;
+    this.#sops = sops;
+    this.#path = path;
+    this.#placed = new Set([...path.leads.values()].flatMap((lead) => (lead.kind === 'part' ? lead.sop : [])));
+    for (const { sop, from } of state.parts.values())
+      if (from !== undefined) this.#joined.set(from, [...(this.#joined.get(from) ?? []), sop]);
+  }
+
+  part(id: string): { sections: SectionView[] } {
+    this.#shown.add(id);
+    const onPath = this.#path.sections.get(id) ?? new Set();
+    const sections = (this.#sops.get(id)?.sections ?? [])
+      .map((section, index) => ({
+        section,
+        onPath: onPath.has(index),
+        steps: section.steps.map((step) => this.#step(id, step, onPath.has(index), true)),
+      }))
+      .filter((view) => view.steps.length > 0 && (view.onPath || view.steps.some(wasTouched)));
+    return { sections };
+  }
+
+  #step(sop: string, step: Step, onPath: boolean, parentRequired: boolean): StepView {
+    const key = stepKey(sop, step.id);
+    const required = step.required && parentRequired;
+    const steps = step.steps.map((inner) => this.#step(sop, inner, onPath, required));
+    const ticked = step.steps.length === 0 || step.branches.length > 0;
+    const record = this.#state.steps.get(key);
+    const own = record?.state ?? 'open';
+    const lead = this.#path.leads.get(key);
+    return {
+      key,
+      sop,
+      step,
+      state: ticked || own === 'skipped' ? own : stateOfParent(steps, onPath),
+      record,
+      onPath,
+      required,
+      binding: step.conduct === 'protocol' || (required && step.conduct !== 'discretion'),
+      ticked,
+      notes: this.#state.notes.filter((note) => note.step === key),
+      steps,
+      lead,
+      parts: this.#partsOf(key, lead),
+    };
+  }
+
+  #partsOf(key: string, lead: Lead | undefined): PartView[] {
+    const now = lead?.kind === 'part' ? [lead.sop] : [];
+    // What is led to from another question now is shown there.
+    const before = (this.#joined.get(key) ?? []).filter((sop) => !now.includes(sop) && !this.#placed.has(sop));
+    return [...now, ...before].flatMap((id) => {
+      const part = this.#state.parts.get(id);
+      const sop = this.#sops.get(id);
+      if (!part || !sop || this.#shown.has(id)) return [];
+      const { sections } = this.part(id);
+      const onPath = now.includes(id);
+      return onPath || sections.length > 0 ? [{ part, sop, onPath, sections }] : [];
+    });
+  }
+}
+
+/** Done when all that binds inside is dealt with; when nothing does, when anything is done. What was left behind does not count. */
+function stateOfParent(steps: readonly StepView[], onPath: boolean): StepRecord['state'] {
+  const leaves = flatten(steps).filter((view) => view.ticked && view.onPath === onPath);
+  const binding = leaves.filter((view) => view.binding);
+  const isDone =
+    binding.length > 0 ? binding.every((view) => view.state !== 'open') : leaves.some((view) => view.state === 'done');
+  return isDone ? 'done' : 'open';
+}
+
+/** Steps that are ticked themselves, wherever they are nested. */
+function leavesOf(sections: readonly SectionView[]): StepView[] {
+  return sections.flatMap((section) => flatten(section.steps)).filter((view) => view.ticked);
+}
+
+function flatten(views: readonly StepView[]): StepView[] {
+  return views.flatMap((view) => [
+    view,
+    ...view.parts.flatMap((part) => part.sections.flatMap((section) => flatten(section.steps))),
+    ...flatten(view.steps),
+  ]);
+}
+
+function wasTouched(view: StepView): boolean {
+  return (
+    (view.record !== undefined && view.record.state !== 'open') ||
+    view.notes.length > 0 ||
+    view.steps.some(wasTouched) ||
+    view.parts.some((part) => part.sections.length > 0)
+  );
+}

@@ -1,0 +1,435 @@
+import { Emitter } from '../../emitter';
+import type { Clock, IdSource } from '../../ports';
+import { readSop } from '../../sop/read';
+import type { Sop } from '../../sop/model';
+import type { CaseAction } from '../model/action';
+import { sealEvent } from '../model/events';
+import type { CaseEvent } from '../model/events';
+import { refusalOf } from '../model/gate';
+import type { Refusal } from '../model/gate';
+import { OrderedEvents } from './order';
+import { isEvent } from './fields';
+import { CaseMarks, marksIn } from './marks';
+import type { MarkedCase } from './marks';
+import { caseOfFile, filesByCase, parseRecordName, recordsIn } from './names';
+import { RecordFolder } from './record-folder';
+import type { BrokenRecord } from './record-folder';
+import { asItStands, identityIn, identityOf, keptSop } from '../model/recorded';
+import type { Identity } from '../model/recorded';
+import { foldEvents } from '../model/state';
+import type { CaseState } from '../model/state';
+import type { CaseFacts, SlaTerms } from '../terms/terms';
+import { viewCase } from '../model/view';
+import type { CaseView } from '../model/view';
+import type { CasePlace } from './place';
+
+export interface CaseStoreHost extends CasePlace {
+  readonly clock: Clock;
+  readonly ids: IdSource;
+  /** Who acts, as the host knows them. */
+  actor(): string;
+}
+
+/** What is known when a case is begun. */
+export interface CaseStart {
+  readonly ticket?: string | undefined;
+  readonly facts?: CaseFacts | undefined;
+  readonly sla?: SlaTerms | undefined;
+  /** The commit that the library's folder is at. */
+  readonly commit?: string | undefined;
+}
+
+/** What came of an action. */
+export type Outcome =
+  { readonly done: true; readonly view: CaseView } | { readonly done: false; readonly refusal: Refusal };
+
+/** A case that is known by its markers, without being read. */
+export interface ClosedCase {
+  readonly id: string;
+  readonly closedAt: string;
+}
+
+/** A case whose customer is to be asked again. */
+export interface FollowUp {
+  readonly id: string;
+  /** ISO 8601 in UTC. */
+  readonly due: string;
+}
+
+interface Kept {
+  readonly events: OrderedEvents;
+  readonly view: CaseView;
+}
+
+/**
+ * The cases of a workspace. Each window writes a file of its own for each case, so no two writers ever share one; a case
+ * is what all its files say together. An event is written before anything shows it. Closed cases are known by the names
+ * of their markers, and read when somebody asks for them.
+ */
+export class CaseStore {
+  readonly #host: CaseStoreHost;
+  #folder: RecordFolder;
+  /** Those that were read. */
+  readonly #cases = new Map<string, Kept>();
+  /** What markers say. */
+  #marks = new Map<string, CaseMarks>();
+  /** The cases that have a record. */
+  #recorded = new Set<string>();
+  readonly #changed = new Emitter<ReadonlySet<string>>();
+  readonly #brokenRecords = new Emitter<BrokenRecord>();
+  readonly #restored = new Emitter<readonly string[]>();
+  readonly #told = new Set<string>();
+  #queue: Promise<unknown> = Promise.resolve();
+
+  /** Tells the ids of cases that changed, here or in another window, and of those that are gone. */
+  readonly onDidChange = this.#changed.event;
+  /** Tells, once a file, of lines that could not be read. */
+  readonly onDidFindBroken = this.#brokenRecords.event;
+  /** Tells the names of files that were deleted underneath and have been written again. */
+  readonly onDidRestore = this.#restored.event;
+
+  constructor(host: CaseStoreHost) {
+    this.#host = host;
+    this.#folder = new RecordFolder(host, host.ids.next());
+  }
+
+  /** The folder that cases are kept in. */
+  get folder(): string {
+    return this.#folder.folder;
+  }
+
+  /** The cases that were read: all open ones, and the closed ones that somebody asked for. The one that changed last first. */
+  get cases(): CaseView[] {
+    const views = [...this.#cases.values()].map((kept) => kept.view);
+    return views.sort((a, b) =>
+      a.state.changedAt === b.state.changedAt
+        ? compare(a.state.id, b.state.id)
+        : compare(b.state.changedAt, a.state.changedAt),
+    );
+  }
+
+  /** The closed cases, read or not, the one closed last first. */
+  get closed(): ClosedCase[] {
+    const marked = [...this.#marks].flatMap(([id, { closedAt }]) =>
+      this.#cases.has(id) || !this.#recorded.has(id) || closedAt === undefined ? [] : { id, closedAt },
+    );
+    const read = [...this.#cases].flatMap(([id, { view }]) =>
+      view.state.closed ? { id, closedAt: view.state.closed.ts } : [],
+    );
+    return [...marked, ...read].sort((a, b) => compare(b.closedAt, a.closedAt) || compare(a.id, b.id));
+  }
+
+  /** The cases whose customers are to be asked again, closed ones included; the one due first comes first. */
+  get followUps(): FollowUp[] {
+    const marked = [...this.#marks].flatMap(([id, { followUp }]) =>
+      this.#cases.has(id) || !this.#recorded.has(id) || followUp === undefined ? [] : { id, due: followUp },
+    );
+    const read = [...this.#cases].flatMap(([id, { view }]) =>
+      view.state.followUp === undefined ? [] : { id, due: new Date(view.state.followUp).toISOString() },
+    );
+    return [...marked, ...read].sort((a, b) => compare(a.due, b.due) || compare(a.id, b.id));
+  }
+
+  /**
+   * The closed cases that may be removed, the one closed first first; also what is left of one whose removal was
+   * interrupted.
+   * @param before they were closed before this; ISO 8601 in UTC.
+   */
+  closedBefore(before: string): ClosedCase[] {
+    const marked = [...this.#marks].flatMap(([id, { closedAt }]) =>
+      this.#cases.has(id) || closedAt === undefined ? [] : { id, closedAt },
+    );
+    const read = [...this.#cases].flatMap(
+      ([
+        id,
+        {
+          view: { state },
+        },
+      ]) => (state.closed ? { id, closedAt: state.changedAt } : []),
+    );
+    return [...marked, ...read]
+      .filter(({ closedAt }) => closedAt < before)
+      .sort((a, b) => compare(a.closedAt, b.closedAt) || compare(a.id, b.id));
+  }
+
+  /** A case that was read. */
+  get(id: string): CaseView | undefined {
+    return this.#cases.get(id)?.view;
+  }
+
+  /** A case that may have to be read first; undefined when there is none. */
+  async load(id: string): Promise<CaseView | undefined> {
+    return (
+      this.#cases.get(id)?.view ??
+      this.#enqueue(async () => {
+        const names = await this.#folder.listOf(id);
+        if (!this.#cases.has(id) && hasRecord(names) && (await this.#read(id, names)))
+          this.#changed.fire(new Set([id]));
+        return this.#cases.get(id)?.view;
+      })
+    );
+  }
+
+  /**
+   * Reads what other windows wrote, or earlier ones left. Closed cases that nobody asked for are not read.
+   * @param names names of files that changed; all are looked at when it is left out.
+   */
+  async refresh(names?: readonly string[]): Promise<void> {
+    await this.#enqueue(async () => {
+      const present = await this.#folder.list();
+      const files = filesByCase(present);
+      const filesOf = (id: string) => files.get(id) ?? [];
+      const records = recordsIn(present);
+      const changed = new Set<string>();
+      const marks = marksIn(present);
+      for (const id of records.keys()) if (!isSame(marks.get(id), this.#marks.get(id))) changed.add(id);
+      this.#recorded = new Set(records.keys());
+      this.#marks = marks;
+      // What changed is read even if a marker says that the case is closed: the marker may be wrong.
+      const named = names && new Set(names.flatMap((name) => (parseRecordName(name) ? (caseOfFile(name) ?? []) : [])));
+      const isWanted = (id: string) =>
+        (named?.has(id) ?? true) &&
+        (named !== undefined || this.#cases.has(id) || this.#marks.get(id)?.closedAt === undefined);
+      for (const id of records.keys()) if (isWanted(id) && (await this.#read(id, filesOf(id)))) changed.add(id);
+      for (const id of [...this.#cases.keys()]) if (await this.#saveLost(id, filesOf(id))) changed.add(id);
+      if (changed.size > 0) this.#changed.fire(changed);
+    });
+  }
+
+  /** Whether a file is one that this window writes. */
+  isOwn(name: string): boolean {
+    return this.#folder.isOwn(name);
+  }
+
+  /** Goes on with the cases of another folder. Those of the former one stay there. */
+  async moveTo(place: CasePlace): Promise<void> {
+    await this.#enqueue(() => {
+      const gone = new Set(this.#cases.keys());
+      this.#folder = new RecordFolder(place, this.#host.ids.next());
+      this.#cases.clear();
+      this.#marks.clear();
+      this.#recorded.clear();
+      this.#changed.fire(gone);
+      return Promise.resolve();
+    });
+    await this.refresh();
+  }
+
+  /** Begins a case on an SOP. @throws when it cannot be written: then there is none. */
+  async open(sop: Sop, { ticket, facts, sla, commit }: CaseStart = {}): Promise<CaseView> {
+    return this.#enqueue(async () => {
+      const id = this.#host.ids.next();
+      const action: CaseAction = { event: 'start', ticket_ref: ticket, facts, sla, ...keptSop(sop, commit) };
+      const event = this.#seal(id, identityOf(sop), '', 1, action);
+      await this.#folder.append(id, [event]);
+      const view = this.#keep(id, [event]) && this.get(id);
+      if (!view) throw new Error(`The case ${id} was written but cannot be read.`);
+      this.#changed.fire(new Set([id]));
+      return view;
+    });
+  }
+
+  /**
+   * Does something in a case, or several things in one write, if its gate lets all of them through, each after those before it.
+   * @throws when there is no such case, or the events cannot be written: then nothing has changed.
+   */
+  async act(id: string, first: CaseAction, ...more: readonly CaseAction[]): Promise<Outcome> {
+    return this.#enqueue(async () => {
+      // Another window may have written meanwhile: the gate must know.
+      const names = await this.#folder.listOf(id);
+      if (await this.#read(id, names)) this.#changed.fire(new Set([id]));
+      const kept = this.#cases.get(id);
+      if (!kept) throw new Error(`There is no case ${id}.`);
+      const written: CaseEvent[] = [];
+      const seq = this.#folder.nextSeq(id);
+      let { view: before } = kept;
+      for (const action of [first, ...more]) {
+        if (written.length > 0) before = this.#viewAfter(kept, written) ?? before;
+        const refusal = refusalOf(before, action);
+        if (refusal) return { done: false, refusal } as const;
+        const prev = (written.at(-1) ?? kept.events.last)?.hash ?? '';
+        written.push(
+          this.#seal(id, identityIn(before.state, action), prev, seq + written.length, asItStands(before, action)),
+        );
+      }
+      await this.#restore(id, names);
+      await this.#markAhead(kept.view.state, written);
+      await this.#folder.append(id, written);
+      this.#keep(id, written);
+      const view = this.get(id) ?? kept.view;
+      await this.#mark(view.state);
+      this.#changed.fire(new Set([id]));
+      return { done: true, view } as const;
+    });
+  }
+
+  /**
+   * Takes away a case that was closed long ago, with all its files. What its markers say is not enough: it is read.
+   * @param before it must have been closed, and nothing happened in it since, before this; ISO 8601 in UTC.
+   * @returns whether it was taken away.
+   * @throws when one of its files cannot be read wholly, or taken away.
+   */
+  async remove(id: string, before: string): Promise<boolean> {
+    return this.#enqueue(async () => {
+      const names = await this.#folder.listOf(id);
+      await this.#read(id, names);
+      // What cannot be read may say that the case was opened again.
+      const {
+        broken: [broken],
+      } = await this.#folder.read(id, names);
+      if (broken) throw new Error(`${broken.file} cannot be read, or not wholly, so the case ${id} stays.`);
+      const state = this.#cases.get(id)?.view.state;
+      const closedAt = state ? state.closed && state.changedAt : this.#marks.get(id)?.closedAt;
+      if (closedAt === undefined || closedAt >= before) return false;
+      await this.#folder.remove(id, names);
+      this.#forget(id);
+      this.#changed.fire(new Set([id]));
+      return true;
+    });
+  }
+
+  /** @throws when the action says something that readers would not take. */
+  #seal(id: string, identity: Identity, prev: string, seq: number, action: CaseAction): CaseEvent {
+    const ts = new Date(this.#host.clock.now()).toISOString();
+    const event = sealEvent(
+      { ts, seq, actor: this.#host.actor(), session: this.#folder.session, run_id: id, ...identity, prev_hash: prev },
+      action,
+    );
+    // Written, it would be left out by every reader; without its beginning a case is none.
+    if (!isEvent(event)) throw new Error(`This entry (${action.event}) could not be read again, so it is not written.`);
+    return event;
+  }
+
+  /**
+   * Reads what other windows wrote of a case, and sees to it that its markers say how it stands.
+   * @param names the files of the case.
+   * @returns whether the case is another now than it was.
+   */
+  async #read(id: string, names: readonly string[]): Promise<boolean> {
+    if (hasRecord(names)) this.#recorded.add(id);
+    this.#marks.set(id, new CaseMarks(names));
+    const { events, broken } = await this.#folder.read(id, names);
+    for (const one of broken) this.#tellBroken(one);
+    const isChanged = this.#keep(id, events);
+    const state = this.get(id)?.state;
+    if (state) await this.#mark(state);
+    return isChanged;
+  }
+
+  /** A case as it would be after more events, none of which others know yet. */
+  #viewAfter({ events }: Kept, more: readonly CaseEvent[]): CaseView | undefined {
+    const state = foldEvents([...events.all, ...more]);
+    return state && viewCase(state, this.#sopsOf(state));
+  }
+
+  /** @returns whether the case is another now than it was. */
+  #keep(id: string, more: readonly CaseEvent[]): boolean {
+    const events = this.#cases.get(id)?.events ?? new OrderedEvents();
+    if (!events.add(more)) return false;
+    const state = foldEvents(events.all);
+    if (state) this.#cases.set(id, { events, view: viewCase(state, this.#sopsOf(state)) });
+    return state !== undefined;
+  }
+
+  /** Adds the markers that are missing. Where they cannot be written, the case is read at each start. */
+  async #mark(state: CaseState): Promise<void> {
+    const marks = this.#marksOf(state.id);
+    for (const mark of marks.missing(state.id, state)) {
+      await this.#folder.mark(mark).then(
+        () => marks.add(mark),
+        () => undefined,
+      );
+    }
+  }
+
+  /**
+   * Adds the markers that make others look at a case before the events they are about are written: should the one be
+   * written and not the other, somebody looks in vain, rather than never.
+   * @throws when they cannot be written.
+   */
+  async #markAhead(state: CaseState, events: readonly CaseEvent[]): Promise<void> {
+    const marks = this.#marksOf(state.id);
+    for (const event of events) {
+      const closed = event.event === 'reopen' ? undefined : state.closed;
+      const followUp = event.event === 'follow_up' ? event.due : marks.followUp;
+      for (const mark of marks.missing(state.id, { closed, followUp, changedAt: event.ts })) {
+        if (mark.kind !== 'reopened' && mark.kind !== 'followup') continue;
+        await this.#folder.mark(mark);
+        marks.add(mark);
+      }
+    }
+  }
+
+  #marksOf(id: string): CaseMarks {
+    const marks = this.#marks.get(id) ?? new CaseMarks();
+    this.#marks.set(id, marks);
+    return marks;
+  }
+
+  /**
+   * Writes again what was deleted underneath; a closed case that is gone as a whole was taken away on purpose.
+   * @returns whether the case is gone.
+   */
+  async #saveLost(id: string, names: readonly string[]): Promise<boolean> {
+    if (this.#cases.get(id)?.view.state.closed && !hasRecord(names)) {
+      this.#forget(id);
+      return true;
+    }
+    // Where it cannot be written now, the next action tries again, and tells.
+    await this.#restore(id, names).catch(() => undefined);
+    return false;
+  }
+
+  async #restore(id: string, names: readonly string[]): Promise<void> {
+    const files = await this.#folder.save(id, names, this.#cases.get(id)?.events.all ?? []);
+    if (files.length > 0) this.#restored.fire(files);
+  }
+
+  #forget(id: string): void {
+    this.#folder.forget(id);
+    this.#cases.delete(id);
+    this.#marks.delete(id);
+    this.#recorded.delete(id);
+  }
+
+  /** A text is read once, however many events follow. */
+  #sopsOf(state: CaseState): Map<string, Sop> {
+    const known = this.#cases.get(state.id)?.view;
+    return new Map(
+      [...state.parts].map(([id, part]) => {
+        const before = known?.state.parts.get(id);
+        const sop =
+          before?.sha === part.sha && before.location.path === part.location.path ? known?.sops.get(id) : undefined;
+        return [id, sop ?? readSop(part.text, part.location)];
+      }),
+    );
+  }
+
+  #tellBroken(record: BrokenRecord): void {
+    const key = `${record.file}\n${record.faults.map(({ line }) => line).join(',')}`;
+    if (this.#told.has(key)) return;
+    this.#told.add(key);
+    this.#brokenRecords.fire(record);
+  }
+
+  /** One thing at a time: an event is chained to the one written before it. */
+  #enqueue<T>(task: () => Promise<T>): Promise<T> {
+    const result = this.#queue.then(task);
+    this.#queue = result.catch(() => undefined);
+    return result;
+  }
+}
+
+/** Whether markers say the same. */
+function isSame(marks: MarkedCase | undefined, others: MarkedCase | undefined): boolean {
+  return marks?.closedAt === others?.closedAt && marks?.followUp === others?.followUp;
+}
+
+/** Whether there is a record among the files of a case. */
+function hasRecord(names: readonly string[]): boolean {
+  return names.some((name) => parseRecordName(name) !== undefined);
+}
+
+function compare(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
+}

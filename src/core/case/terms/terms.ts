@@ -1,0 +1,89 @@
+import type { LibraryConfig, TicketRule } from '../../library/config';
+import type { Calendar } from '../../time/calendar';
+import type { Sla, Sop } from '../../sop/model';
+
+/** What is known of a ticket: `tier`, `channel`, `tag`, `lang`, … and the values of each. */
+export type CaseFacts = Readonly<Record<string, readonly string[]>>;
+
+/** What is promised to a customer, by the names help desks give it. */
+export const slaMetrics = ['first_response', 'next_reply', 'resolution'] as const;
+export type SlaMetric = (typeof slaMetrics)[number];
+
+/** One promise. */
+export interface SlaTarget {
+  readonly minutes: number;
+  /** Whether only working time counts. */
+  readonly clock: 'business' | 'calendar';
+}
+
+/**
+ * What is promised in a case. A case keeps its terms with the calendar they are counted by, so that its clocks, and every
+ * report on it, say the same whatever becomes of `library.yml`.
+ */
+export interface SlaTerms extends Partial<Readonly<Record<SlaMetric, SlaTarget>>> {
+  /** How the time of steps is counted. */
+  readonly clock: 'business' | 'calendar';
+  /** The facts of the rule that chose targets, such as `tier: enterprise`; empty when it asks for none, undefined when the targets are the SOP's own. */
+  readonly rule?: string | undefined;
+  /** The metrics whose targets that rule chose. */
+  readonly ruled?: readonly SlaMetric[] | undefined;
+  readonly calendar?: Calendar | undefined;
+}
+
+const slaFields = {
+  first_response: 'firstResponse',
+  next_reply: 'nextReply',
+  resolution: 'resolution',
+} as const satisfies Record<SlaMetric, keyof Sla>;
+
+/**
+ * The terms of a case: the targets of the first rule of `library.yml` that promises something and fits its facts, and
+ * those of the SOP where that rule says nothing. A rule that names no clock counts time as the SOP does. Working time is
+ * that of the calendar called `business`, else of the first one.
+ * @returns undefined when neither a rule nor the SOP promises anything.
+ */
+export function termsFor(sop: Pick<Sop, 'front'>, config: LibraryConfig, facts: CaseFacts): SlaTerms | undefined {
+  const rule = config.rules.find((one) => one.sla && ruleFits(one, facts));
+  const own = sop.front.sla;
+  const clock = (own ?? rule?.sla)?.clock ?? 'calendar';
+  const targets: Partial<Record<SlaMetric, SlaTarget>> = {};
+  const ruled: SlaMetric[] = [];
+  for (const metric of slaMetrics) {
+    const minutes = rule?.sla?.[slaFields[metric]];
+    if (minutes !== undefined) {
+      targets[metric] = { minutes, clock: rule?.sla?.clock ?? clock };
+      ruled.push(metric);
+    } else {
+      const usual = own?.[slaFields[metric]];
+      if (usual !== undefined) targets[metric] = { minutes: usual, clock };
+    }
+  }
+  if (Object.keys(targets).length === 0 && own === undefined) return undefined;
+  const isBusiness = [clock, ...Object.values(targets).map((target) => target.clock)].includes('business');
+  const calendar = isBusiness ? (config.calendars.get('business') ?? [...config.calendars.values()][0]) : undefined;
+  return {
+    ...targets,
+    clock,
+    ...(rule && ruled.length > 0 ? { rule: ruleText(rule), ruled } : {}),
+    ...(calendar ? { calendar } : {}),
+  };
+}
+
+/** Whether all facts that a rule asks for hold; letters' case does not matter. A rule that asks for nothing always fits. */
+export function ruleFits(rule: TicketRule, facts: CaseFacts): boolean {
+  return Object.entries(rule.when).every(([fact, wanted]) => {
+    const known = new Set(factOf(facts, fact).map((value) => value.toLowerCase()));
+    return wanted.some((value) => known.has(value.toLowerCase()));
+  });
+}
+
+/** What is known of a fact; its name may be one that every object has, such as `constructor`. */
+export function factOf(facts: CaseFacts, name: string): readonly string[] {
+  return Object.hasOwn(facts, name) ? (facts[name] ?? []) : [];
+}
+
+function ruleText(rule: TicketRule): string {
+  return Object.entries(rule.when)
+    .map(([fact, values]) => `${fact}: ${values.join(', ')}`)
+    .join('; ');
+}

@@ -1,0 +1,3 @@
+export const surveyKinds = ['csat', 'ces', 'nps'] as const;
+
+export type SurveyKind = (typeof surveyKinds)[number];

@@ -1,0 +1,129 @@
+import * as vscode from 'vscode';
+import { afterClosing, followUpAt, putOff } from '../../../core/case/after-closing/follow-up';
+import type { FollowUpContext } from '../../../core/case/after-closing/follow-up';
+import type { CaseAction } from '../../../core/case/model/action';
+import type { CaseView } from '../../../core/case/model/view';
+import { views } from '../../shared/commands';
+import { WakeUp } from '../../shared/wake-up';
+import { act } from '../act';
+import type { Sources } from '../act';
+import { caseTitle } from '../wording';
+
+/** What is written together with the closing of a case. */
+export function withClosing(sources: Sources, view: CaseView): CaseAction[] {
+  return afterClosing(view, contextOf(sources, view));
+}
+
+/** Keeps that the customer of a case was asked again. */
+export async function followUpDone(sources: Sources, view: CaseView): Promise<void> {
+  requireFollowUp(view);
+  await act(sources, view, { event: 'follow_up_done' });
+}
+
+/** Asks the customer of a case a day later. */
+export async function followUpLater(sources: Sources, view: CaseView): Promise<void> {
+  requireFollowUp(view);
+  await act(sources, view, putOff(view, contextOf(sources, view)));
+}
+
+function requireFollowUp({ state }: CaseView): void {
+  if (followUpAt(state) === undefined) throw new Error(vscode.l10n.t('No customer is to be asked again in this case.'));
+}
+
+function contextOf({ clock, scales, library }: Sources, { state }: CaseView): FollowUpContext {
+  const { calendars } = library.config(state.location.root);
+  return { now: clock.now(), scales, calendar: calendars.get('business') ?? [...calendars.values()][0] };
+}
+
+/** Reminds of customers who are to be asked again: when it is time, and again each day until it is done. */
+export class FollowUps extends vscode.Disposable {
+  readonly #sources: Sources;
+  readonly #wakeUp: WakeUp;
+  /** What this window has told, by case and due time, and on which day. */
+  readonly #told = new Map<string, string>();
+
+  /** @param show draws the checklist anew, where one that was to come is due now. */
+  constructor(sources: Sources, show: () => void) {
+    const wakeUp = new WakeUp(sources.clock, () => {
+      show();
+      this.#look();
+    });
+    const subscription = sources.cases.onDidChange(() => this.#look());
+    super(() => {
+      subscription.dispose();
+      wakeUp.dispose();
+    });
+    this.#sources = sources;
+    this.#wakeUp = wakeUp;
+    // Closed cases are known by their markers, which are listed and not read.
+    sources.cases.refresh([]).then(
+      () => this.#look(),
+      (error: unknown) => sources.log.error(`The cases could not be read: ${String(error)}`),
+    );
+  }
+
+  /** Tells what is due and was not told today, and waits for what comes next. */
+  #look(): void {
+    const now = this.#sources.clock.now();
+    const all = this.#sources.cases.followUps;
+    const today = new Date(now).toDateString();
+    const due = all.filter((one) => Date.parse(one.due) <= now);
+    const news = due.filter(({ id, due: at }) => this.#told.get(`${id}/${at}`) !== today);
+    for (const { id, due: at } of news) this.#told.set(`${id}/${at}`, today);
+    const next = all.map((one) => Date.parse(one.due)).filter((at) => at > now);
+    if (due.length > 0) next.push(midnightAfter(now));
+    this.#wakeUp.set(next.length > 0 ? Math.min(...next) : undefined);
+    if (news.length > 0) void this.#tell(news.map(({ id }) => id));
+  }
+
+  async #tell(ids: readonly string[]): Promise<void> {
+    const { cases, log } = this.#sources;
+    try {
+      const loaded = await Promise.all(ids.map((id) => cases.load(id)));
+      // Cases that were opened again are being worked on.
+      const waiting = loaded.flatMap((view) => (view && followUpAt(view.state) !== undefined ? [view] : []));
+      if (waiting.length === 1 && waiting[0]) await this.#tellOne(waiting[0]);
+      else if (waiting.length > 1) await this.#tellMany(waiting);
+    } catch (error) {
+      log.error(`A follow-up could not be told: ${String(error)}`);
+    }
+  }
+
+  async #tellOne(view: CaseView): Promise<void> {
+    const [open, done, later] = [vscode.l10n.t('Open Case'), vscode.l10n.t('Done'), vscode.l10n.t('Tomorrow')];
+    const picked = await vscode.window.showInformationMessage(
+      vscode.l10n.t('Time to ask the customer again: {0}', caseTitle(view)),
+      open,
+      done,
+      later,
+    );
+    // Others may have seen to it while the message stood there.
+    const now = this.#sources.cases.get(view.state.id) ?? view;
+    if (picked === open) await this.#open(now);
+    else if (picked === done) await followUpDone(this.#sources, now);
+    else if (picked === later) await followUpLater(this.#sources, now);
+  }
+
+  async #tellMany(waiting: readonly CaseView[]): Promise<void> {
+    const show = vscode.l10n.t('Show');
+    if (
+      (await vscode.window.showInformationMessage(
+        vscode.l10n.t('{0} customers are to be asked again.', waiting.length),
+        show,
+      )) !== show
+    )
+      return;
+    const items = waiting.map((view) => ({ label: caseTitle(view), view }));
+    const picked = await vscode.window.showQuickPick(items, { placeHolder: vscode.l10n.t('Whom do you ask now?') });
+    if (picked) await this.#open(picked.view);
+  }
+
+  async #open({ state }: CaseView): Promise<void> {
+    await this.#sources.active.choose(state.id);
+    await vscode.commands.executeCommand(`${views.checklist}.focus`);
+  }
+}
+
+function midnightAfter(now: number): number {
+  return new Date(now).setHours(24, 0, 0, 0);
+}

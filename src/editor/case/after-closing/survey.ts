@@ -1,0 +1,58 @@
+import * as vscode from 'vscode';
+import { scoresOf, surveyAction, surveysOf } from '../../../core/case/after-closing/survey';
+import type { CaseSurvey } from '../../../core/case/after-closing/survey';
+import type { CaseView } from '../../../core/case/model/view';
+import { act } from '../act';
+import type { Sources } from '../act';
+import { resultText, scoreText, surveyName, surveyQuestion } from './survey-words';
+import { caseTitle } from '../wording';
+
+/** Records what a customer answered to one of the questions that are asked after closing. */
+export async function recordSurvey(sources: Sources, view: CaseView, asked: CaseSurvey | undefined): Promise<void> {
+  const config = sources.library.config(view.state.location.root);
+  const survey = asked ?? (await chooseSurvey(surveysOf(view.state, config), view));
+  if (!survey) return;
+  const { kind, scale, result } = survey;
+  const scores = scoresOf(scale).map((score) => ({
+    label: String(score),
+    description: [scoreText(kind, score, scale), result?.score === score ? vscode.l10n.t('recorded') : '']
+      .filter(Boolean)
+      .join(' · '),
+    score,
+  }));
+  const items = [
+    ...scores,
+    { label: '', kind: vscode.QuickPickItemKind.Separator, score: undefined },
+    {
+      label: vscode.l10n.t('The customer did not answer'),
+      iconPath: new vscode.ThemeIcon('circle-slash'),
+      score: undefined,
+    },
+  ];
+  const picked = await vscode.window.showQuickPick(items, {
+    title: `${surveyName(kind, scale)} · ${caseTitle(view)}`,
+    placeHolder: surveyQuestion(survey, config),
+    matchOnDescription: true,
+  });
+  if (picked) await act(sources, view, surveyAction(kind, picked.score, config));
+}
+
+async function chooseSurvey(surveys: readonly CaseSurvey[], view: CaseView): Promise<CaseSurvey | undefined> {
+  if (!view.state.closed) throw new Error(vscode.l10n.t('Customers are asked once the case is closed.'));
+  if (view.state.closed.how === 'abandon')
+    throw new Error(vscode.l10n.t('This case was closed as not needed, so the customer is asked nothing.'));
+  if (surveys.length === 0)
+    throw new Error(vscode.l10n.t('library.yml asks customers nothing. Add “surveys: {csat: }” to it, for example.'));
+  if (surveys.length === 1) return surveys[0];
+  const items = surveys.map((survey) => ({
+    label: surveyName(survey.kind, survey.scale),
+    description: resultText(survey),
+    survey,
+  }));
+  return (
+    await vscode.window.showQuickPick(items, {
+      title: caseTitle(view),
+      placeHolder: vscode.l10n.t('What did the customer answer?'),
+    })
+  )?.survey;
+}

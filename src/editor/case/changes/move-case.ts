@@ -1,0 +1,130 @@
+import * as vscode from 'vscode';
+import { carryOver } from '../../../core/case/model/changes';
+import type { Carrying } from '../../../core/case/model/changes';
+import { keptSop } from '../../../core/case/model/recorded';
+import { termsFor } from '../../../core/case/terms/terms';
+import type { CaseView } from '../../../core/case/model/view';
+import type { Sop, Step } from '../../../core/sop/model';
+import { act } from '../act';
+import type { Sources } from '../act';
+import type { PartChange } from './changes';
+import { commitAt } from './commit';
+import { notInForce } from '../parts/in-force';
+import type { ChecklistNode } from '../../checklist/node';
+import { showDifference, versionText } from './pinned-text';
+import { caseTitle } from '../wording';
+
+/** The most steps a dialog names of one kind. */
+const mostNamed = 6;
+
+/** Shows what changed in an SOP since the case began, at a changed step where one was chosen. */
+export async function showChanges(sources: Sources, node: ChecklistNode | undefined): Promise<void> {
+  if (node?.kind === 'step-change') {
+    await showDifference(node.view, node.change, node.step);
+    return;
+  }
+  const { view, change } = await chooseChange(
+    sources,
+    node?.kind === 'change' ? node.change.part.sop : undefined,
+    vscode.l10n.t('Show the changes of which procedure?'),
+  );
+  if (change) await showDifference(view, change);
+}
+
+/** Goes on with an SOP as it is now, once somebody has seen what that means. */
+export async function moveCase(sources: Sources, sop: string | undefined): Promise<void> {
+  const { view, change } = await chooseChange(
+    sources,
+    sop,
+    vscode.l10n.t('Go on with the present text of which procedure?'),
+  );
+  if (!change) return;
+  const { part, before, now } = change;
+  if (!now)
+    throw new Error(
+      vscode.l10n.t('“{0}” is not in the library any more; the case goes on with the text it began with.', part.title),
+    );
+  const why = notInForce(now, sources.clock.now());
+  if (why !== undefined)
+    throw new Error(
+      vscode.l10n.t(
+        'Version {0} of “{1}” is {2}: the case goes on with the text it began with.',
+        versionText(now.version),
+        now.title,
+        why,
+      ),
+    );
+  const move = vscode.l10n.t('Move Case');
+  const show = vscode.l10n.t('Show Changes');
+  const message = vscode.l10n.t('Go on with version {0} of “{1}”?', versionText(now.version), now.title);
+  const asked = await vscode.window.showInformationMessage(
+    message,
+    { modal: true, detail: summaryOf(carryOver(view.state, part.sop, before, now), change) },
+    move,
+    show,
+  );
+  if (asked === show) await showDifference(view, change);
+  if (asked === move) await write(sources, view, change, now);
+}
+
+async function write(sources: Sources, view: CaseView, { part, before }: PartChange, now: Sop): Promise<void> {
+  // Another window may have gone on while the question was open.
+  const state = sources.cases.get(view.state.id)?.state ?? view.state;
+  const isRoot = part.sop === state.sop;
+  const sla = isRoot ? termsFor(now, sources.library.config(now.location.root), state.facts) : undefined;
+  const { carried } = carryOver(state, part.sop, before, now);
+  await act(sources, view, {
+    event: 'move',
+    sop_id: part.sop,
+    from: part.version,
+    to: now.version,
+    carried,
+    ...(sla ? { sla } : {}),
+    ...keptSop(now, await commitAt(now)),
+  });
+}
+
+async function chooseChange(
+  { active, changes }: Sources,
+  sop: string | undefined,
+  placeHolder: string,
+): Promise<{ view: CaseView; change: PartChange | undefined }> {
+  const { view } = active;
+  if (!view) throw new Error(vscode.l10n.t('No case is open. Start a checklist first.'));
+  const found = changes.of(view);
+  const [first, ...others] = sop === undefined ? found : found.filter((one) => one.part.sop === sop);
+  if (!first)
+    throw new Error(vscode.l10n.t('The procedures of “{0}” have not changed since it began.', caseTitle(view)));
+  if (others.length === 0) return { view, change: first };
+  const picked = await vscode.window.showQuickPick(
+    [first, ...others].map((change) => ({ label: change.part.title, description: versionsText(change), change })),
+    { placeHolder },
+  );
+  return { view, change: picked?.change };
+}
+
+/** From which version to which. */
+export function versionsText({ part, now }: PartChange): string {
+  if (now && now.version === part.version)
+    return part.version === undefined ? '' : vscode.l10n.t('still {0}', part.version);
+  return now ? `${versionText(part.version)} → ${versionText(now.version)}` : versionText(part.version);
+}
+
+function summaryOf({ kept, again, gone }: Carrying, { steps }: PartChange): string {
+  const added = steps.flatMap((one) => (one.kind === 'added' ? one.after : []));
+  return [
+    again.length === 0 ? vscode.l10n.t('Nothing has to be done again.') : '',
+    kept.length > 0 ? vscode.l10n.t('Stays done: {0}', kept.length) : '',
+    named(vscode.l10n.t('To be done again, because the step is another now: {0}', again.length), again),
+    named(vscode.l10n.t('Done, and not part of the procedure any more; the record keeps it: {0}', gone.length), gone),
+    named(vscode.l10n.t('New: {0}', added.length), added),
+  ]
+    .filter(Boolean)
+    .join('\n\n');
+}
+
+function named(heading: string, steps: readonly Step[]): string {
+  if (steps.length === 0) return '';
+  const names = steps.slice(0, mostNamed).map((step) => `• ${step.text}`);
+  return [heading, ...names, ...(steps.length > mostNamed ? ['…'] : [])].join('\n');
+}

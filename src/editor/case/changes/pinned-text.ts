@@ -1,0 +1,55 @@
+import * as vscode from 'vscode';
+import type { StepChange } from '../../../core/case/model/changes';
+import type { CaseStore } from '../../../core/case/record/store';
+import type { CasePart } from '../../../core/case/model/state';
+import type { CaseView } from '../../../core/case/model/view';
+import { toRange } from '../../shared/convert';
+import type { PartChange } from './changes';
+
+const scheme = 'sop-guide-case';
+
+/** Lets the texts that cases go by be opened like files, read-only. */
+export function registerPinnedTexts(cases: CaseStore): vscode.Disposable {
+  return vscode.workspace.registerTextDocumentContentProvider(scheme, {
+    provideTextDocumentContent({ path }) {
+      const [, id = '', sop = '', sha] = path.split('/').map(decodeURIComponent);
+      const part = cases.get(id)?.state.parts.get(sop);
+      return part?.sha === sha ? part?.text : vscode.l10n.t('The case does not go by this text any more.');
+    },
+  });
+}
+
+/** Shows the text that a case goes by. */
+export async function showPinned(view: CaseView, part: CasePart): Promise<void> {
+  await vscode.window.showTextDocument(pinnedUri(view, part));
+}
+
+/** Shows the text that a case goes by beside the one in the library, at a step if one is named. */
+export async function showDifference(view: CaseView, { part, now }: PartChange, step?: StepChange): Promise<void> {
+  if (!now) return showPinned(view, part);
+  const title = vscode.l10n.t(
+    '{0}: {1} in this case ↔ {2} now',
+    part.title,
+    versionText(part.version),
+    versionText(now.version),
+  );
+  const selection = step && step.kind !== 'removed' ? toRange(step.after.textRange) : undefined;
+  await vscode.commands.executeCommand(
+    'vscode.diff',
+    pinnedUri(view, part),
+    vscode.Uri.parse(now.location.uri),
+    title,
+    selection ? { selection } : {},
+  );
+}
+
+/** A version as people say it. */
+export function versionText(version: string | undefined): string {
+  return version ?? vscode.l10n.t('no version');
+}
+
+/** The hash is part of the name: a text that is open never becomes another. */
+function pinnedUri({ state }: CaseView, { sop, sha, location }: CasePart): vscode.Uri {
+  const name = location.path.split('/').at(-1) ?? 'sop.md';
+  return vscode.Uri.from({ scheme, path: `/${[state.id, sop, sha, name].map(encodeURIComponent).join('/')}` });
+}

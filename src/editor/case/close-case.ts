@@ -1,0 +1,84 @@
+import * as vscode from 'vscode';
+import { stepsInView } from '../../core/case/model/view';
+import type { CaseView, StepView } from '../../core/case/model/view';
+import type { Library } from '../../core/library/library';
+import { act, askReason, partOf } from './act';
+import type { Sources } from './act';
+import { withClosing } from './after-closing/follow-ups';
+import { hasSteps } from './parts/in-force';
+import { linkedSop } from './parts/linked-sop';
+import { caseTitle } from './wording';
+
+/** The most open steps that the question names. */
+const mostNamed = 8;
+
+/** Closes a case; with steps open that must not be, only for a reason. */
+export async function closeCase(sources: Sources, view: CaseView): Promise<void> {
+  const open = [...view.openRequired, ...notFollowed(view, sources.library)];
+  if (open.length === 0) {
+    await act(sources, view, { event: 'complete' }, ...withClosing(sources, view));
+    return;
+  }
+  const override = vscode.l10n.t('Close with a Reason…');
+  const abandon = vscode.l10n.t('Close as Not Needed…');
+  const message =
+    open.length === 1
+      ? vscode.l10n.t('A required step is still open.')
+      : vscode.l10n.t('{0} required steps are still open.', open.length);
+  const asked = await vscode.window.showWarningMessage(
+    message,
+    { modal: true, detail: listOf(open, view) },
+    override,
+    abandon,
+  );
+  if (asked === abandon) await abandonCase(sources, view);
+  if (asked !== override) return;
+  const reason = await askReason(
+    caseTitle(view),
+    vscode.l10n.t('Why is the case closed with required steps open? The reason is kept with the case.'),
+  );
+  if (reason !== undefined)
+    await act(
+      sources,
+      view,
+      { event: 'override', reason, open: open.map((one) => one.key) },
+      ...withClosing(sources, view),
+    );
+}
+
+/** Closes a case that came to nothing, such as one begun by mistake. */
+export async function abandonCase(sources: Sources, view: CaseView): Promise<void> {
+  const reason = await askReason(
+    caseTitle(view),
+    vscode.l10n.t('Why is the case not needed? The reason is kept with the case.'),
+  );
+  if (reason !== undefined) await act(sources, view, { event: 'abandon', reason });
+}
+
+/**
+ * The questions whose answers lead to an SOP that has not joined the case: its steps count as well. Of one that is not in the
+ * library, or not yet, nobody knows whether it has any.
+ */
+function notFollowed(view: CaseView, library: Library): StepView[] {
+  return stepsInView(view).filter((step) => {
+    if (!step.onPath || step.lead?.kind !== 'outside') return false;
+    const sop = linkedSop(partOf(view, step).part, step.lead.target.path, library);
+    return !sop || hasSteps(sop);
+  });
+}
+
+/** Steps by their words; those of an SOP that joined with its title, and those to be done exactly so with that. */
+function listOf(open: readonly StepView[], { state }: CaseView): string {
+  const lines = open.slice(0, mostNamed).map(({ step, sop, lead }) => {
+    const facts = [
+      sop === state.sop ? '' : (state.parts.get(sop)?.title ?? sop),
+      step.conduct === 'protocol' ? vscode.l10n.t('protocol') : '',
+      lead?.kind === 'outside' ? vscode.l10n.t('“{0}” was not followed', lead.target.path) : '',
+    ].filter(Boolean);
+    return `• ${step.text}${facts.length > 0 ? ` (${facts.join(', ')})` : ''}`;
+  });
+  return [
+    ...lines,
+    ...(open.length > mostNamed ? [vscode.l10n.t('… and {0} more', open.length - mostNamed)] : []),
+  ].join('\n');
+}

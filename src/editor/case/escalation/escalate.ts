@@ -1,0 +1,177 @@
+import * as vscode from 'vscode';
+import { contactNamed, contactsFor, readReason, recordedRule } from '../../../core/case/escalation/escalation';
+import type { Contact, PlacedRule } from '../../../core/case/escalation/escalation';
+import { escalationSummary } from '../../../core/case/summary/summary';
+import type { CaseView } from '../../../core/case/model/view';
+import type { LibraryConfig } from '../../../core/library/config';
+import { settings } from '../../shared/settings';
+import { act, askReason } from '../act';
+import type { Sources } from '../act';
+import { reasonText } from '../../checklist/rows/escalation';
+import type { EscalationNode } from '../../checklist/node';
+import { clocksOf } from './summary';
+import { summaryWords } from './summary-words';
+import { caseTitle } from '../wording';
+
+/** Why a case is escalated, as the record keeps it. */
+interface Grounds {
+  readonly reason: string;
+  readonly by: 'rule' | 'agent';
+  /** To whom the rule says, as the SOP writes it. */
+  readonly to: string | undefined;
+}
+
+/** Escalates a case: a summary of it goes to somebody, and the record keeps to whom and why. */
+export async function escalate(sources: Sources, view: CaseView, node: EscalationNode | undefined): Promise<void> {
+  if (view.state.closed) throw new Error(vscode.l10n.t('This case is closed. Reopen it to escalate it.'));
+  const grounds = node ? groundsOf(node.rule) : await askGrounds(sources, view);
+  const config = sources.library.config(view.state.location.root);
+  const to = grounds && (await askContact(grounds.to, config, caseTitle(view)));
+  if (!grounds || !to) return;
+  const how = await askHow(to);
+  if (how === undefined) return;
+  const summary = escalationSummary(
+    view,
+    summaryWords(sources.library, view.state.location.root),
+    clocksOf(sources, view),
+    { to, from: settings.agentName() || undefined, reason: grounds.reason, by: grounds.by },
+  );
+  if (how === 'copy') await vscode.env.clipboard.writeText(summary);
+  else await openDraft(to, view, summary);
+  // Only now: what was not handed out is no escalation.
+  if (!(await act(sources, view, { event: 'escalate', to: to.to, reason: grounds.reason, by: grounds.by }))) return;
+  // Not awaited: the case is escalated, whether or not anybody looks at the message.
+  if (how === 'copy') void tellCopied(to);
+}
+
+function groundsOf({ rule, to }: PlacedRule): Grounds {
+  return { reason: recordedRule(rule), by: 'rule', to };
+}
+
+/** What called for it: a rule that is met; else what the SOP says in words, or what the agent has to say. */
+async function askGrounds(sources: Sources, view: CaseView): Promise<Grounds | undefined> {
+  const { rules } = sources.escalations.of(view);
+  const met = rules.find((one) => one.isMet);
+  if (met) return groundsOf(met);
+  const to = view.sop.front.escalation?.to?.text;
+  const { root } = view.state.location;
+  const said = rules.map((one) => ({
+    label: reasonText(readReason(recordedRule(one.rule), 'rule'), sources.library, root),
+    detail: vscode.l10n.t('So says “{0}”.', one.sop.title),
+    rule: one,
+  }));
+  if (said.length > 0) {
+    const other = { label: vscode.l10n.t('Another reason…'), rule: undefined };
+    const picked = await vscode.window.showQuickPick([...said, other], {
+      title: caseTitle(view),
+      placeHolder: vscode.l10n.t('Why is the case escalated?'),
+      matchOnDetail: true,
+      ignoreFocusOut: true,
+    });
+    if (!picked) return undefined;
+    if (picked.rule) return groundsOf(picked.rule);
+  }
+  const reason = await askReason(
+    caseTitle(view),
+    vscode.l10n.t('Why is the case escalated? The reason is kept with the case.'),
+  );
+  return reason === undefined ? undefined : { reason, by: 'agent', to };
+}
+
+interface ContactItem extends vscode.QuickPickItem {
+  readonly contact?: Contact;
+  readonly isOther?: boolean;
+}
+
+/** Who it goes to: clear from the SOP, or chosen. */
+async function askContact(to: string | undefined, config: LibraryConfig, title: string): Promise<Contact | undefined> {
+  const able = contactsFor(to, config);
+  if (able.length === 1) return able[0];
+  const others = [...config.team.keys()]
+    .filter((key) => !able.some((one) => one.to === key))
+    .map((key) => contactNamed(key, config));
+  if (able.length + others.length === 0) return askAddress(title, config);
+  const item = (contact: Contact): ContactItem => ({
+    contact,
+    label: contact.name,
+    description: contact.role ?? '',
+    detail: contact.contact ?? '',
+  });
+  const heading = (label: string): ContactItem => ({ label, kind: vscode.QuickPickItemKind.Separator });
+  const items: ContactItem[] = [
+    ...able.map(item),
+    ...(others.length > 0 ? [heading(vscode.l10n.t('team')), ...others.map(item)] : []),
+    heading(''),
+    { label: vscode.l10n.t('Somebody else…'), isOther: true },
+  ];
+  const picked = await vscode.window.showQuickPick(items, {
+    title,
+    placeHolder: vscode.l10n.t('To whom is the case escalated?'),
+    matchOnDescription: true,
+    matchOnDetail: true,
+    ignoreFocusOut: true,
+  });
+  return picked?.isOther ? askAddress(title, config) : picked?.contact;
+}
+
+async function askAddress(title: string, config: LibraryConfig): Promise<Contact | undefined> {
+  const address = await vscode.window.showInputBox({
+    title,
+    prompt: vscode.l10n.t('Name or address of who takes over'),
+    ignoreFocusOut: true,
+    validateInput: (value) => (value.trim() ? undefined : vscode.l10n.t('A name is needed.')),
+  });
+  return address?.trim() ? contactNamed(address.trim(), config) : undefined;
+}
+
+async function askHow(to: Contact): Promise<'copy' | 'draft' | undefined> {
+  const items = [
+    {
+      how: 'copy' as const,
+      label: vscode.l10n.t('Copy as Markdown'),
+      detail: vscode.l10n.t('To paste it into a chat, a ticket or a message'),
+      iconPath: new vscode.ThemeIcon('copy'),
+    },
+    {
+      how: 'draft' as const,
+      label: vscode.l10n.t('Open as Draft'),
+      detail: vscode.l10n.t('To write more before it is sent'),
+      iconPath: new vscode.ThemeIcon('edit'),
+    },
+  ];
+  const picked = await vscode.window.showQuickPick(items, {
+    title: vscode.l10n.t('Escalate to {0}', to.name),
+    placeHolder: to.contact ?? vscode.l10n.t('How does the summary get there?'),
+    ignoreFocusOut: true,
+  });
+  return picked?.how;
+}
+
+/** A message as people write it: to whom, about what, and the summary. */
+async function openDraft(to: Contact, view: CaseView, summary: string): Promise<void> {
+  const address = to.contact === undefined || to.contact === to.name ? to.name : `${to.name} <${to.contact}>`;
+  const lines = [
+    vscode.l10n.t('To: {0}', address.replace(/\s+/g, ' ')),
+    vscode.l10n.t('Subject: {0}', vscode.l10n.t('Escalation: {0}', caseTitle(view).replace(/\s+/g, ' '))),
+    '',
+    summary,
+  ];
+  await vscode.window.showTextDocument(
+    await vscode.workspace.openTextDocument({ content: lines.join('\n'), language: 'markdown' }),
+  );
+}
+
+async function tellCopied({ name, contact }: Contact): Promise<void> {
+  if (contact === undefined) {
+    await vscode.window.showInformationMessage(vscode.l10n.t('The summary for {0} is in the clipboard.', name));
+    return;
+  }
+  const copy = vscode.l10n.t('Copy Contact');
+  if (
+    (await vscode.window.showInformationMessage(
+      vscode.l10n.t('The summary for {0} is in the clipboard. Send it to {1}.', name, contact),
+      copy,
+    )) === copy
+  )
+    await vscode.env.clipboard.writeText(contact);
+}

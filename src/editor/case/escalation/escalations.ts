@@ -1,0 +1,71 @@
+import * as vscode from 'vscode';
+import type { Known } from '../../../core/liquid/condition';
+import { ticketIn, factsForTicket } from '../../../core/ticket/facts';
+import { dependsOnDraft, escalationAdvice } from '../../../core/case/escalation/escalation';
+import type { EscalationAdvice } from '../../../core/case/escalation/escalation';
+import type { CaseView } from '../../../core/case/model/view';
+import { Emitter } from '../../../core/emitter';
+import type { TimeScales } from '../../../core/time/time-scales';
+import type { Services } from '../../services/services';
+import { Throttle } from '../../shared/throttle';
+import { WakeUp } from '../../shared/wake-up';
+import { currentDraft } from '../../services/drafts';
+
+/** Milliseconds between two looks at a draft that is being written. */
+const pace = 500;
+
+type Sources = Pick<Services, 'library' | 'drafts' | 'clock'> & { readonly scales: TimeScales };
+
+/** What the SOPs of a case say about escalating it, now. What stands in a draft is looked at and not kept. */
+export class Escalations extends vscode.Disposable {
+  readonly #sources: Sources;
+  readonly #wakeUp: WakeUp;
+  readonly #changed = new Emitter<undefined>();
+  #followsDraft = false;
+
+  /** Tells that it may be otherwise now: time has passed, or somebody wrote in a draft. */
+  readonly onDidChange = this.#changed.event;
+
+  constructor(sources: Sources) {
+    const wakeUp = new WakeUp(sources.clock, () => this.#changed.fire(undefined));
+    const look = new Throttle(() => this.#changed.fire(undefined), pace);
+    const asked = () => {
+      if (this.#followsDraft) look.ask();
+    };
+    const subscriptions = [
+      vscode.workspace.onDidChangeTextDocument(
+        ({ document, contentChanges }) =>
+          contentChanges.length > 0 && sources.drafts.current()?.document === document && asked(),
+      ),
+      vscode.window.onDidChangeActiveTextEditor(asked),
+    ];
+    super(() => {
+      vscode.Disposable.from(...subscriptions, wakeUp, look).dispose();
+    });
+    this.#sources = sources;
+    this.#wakeUp = wakeUp;
+  }
+
+  /** The advice for the case that is shown; what would change it is waited for. */
+  of(view: CaseView): EscalationAdvice {
+    const { library, clock, scales } = this.#sources;
+    const config = library.config(view.state.location.root);
+    const advice = escalationAdvice(view, { now: clock.now(), scales, config, known: this.#known(view) });
+    this.#wakeUp.set(advice.next);
+    // What is only words as long as the draft does not say more may be a condition then.
+    this.#followsDraft = dependsOnDraft(advice) || advice.rules.some(({ rule }) => rule.kind === 'words');
+    return advice;
+  }
+
+  /** What is known of the ticket of a case; a draft for another ticket says nothing of it. */
+  #known({ state }: CaseView): Known {
+    const draft = currentDraft(this.#sources);
+    const ticket = draft && ticketIn(draft);
+    const isOwn = ticket === undefined || state.ticket === undefined || ticket === state.ticket;
+    const config = this.#sources.library.config(state.location.root);
+    return {
+      facts: { ...factsForTicket(isOwn ? draft : undefined, '', config), ...state.facts },
+      values: (isOwn ? draft?.values : undefined) ?? {},
+    };
+  }
+}

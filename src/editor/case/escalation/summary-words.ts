@@ -1,0 +1,79 @@
+import * as vscode from 'vscode';
+import type { CaseClock } from '../../../core/case/terms/clocks';
+import { contactNamed } from '../../../core/case/escalation/escalation';
+import type { SummaryWords } from '../../../core/case/summary/summary';
+import type { Library } from '../../../core/library/library';
+import { percentText } from '../../shared/wording';
+import { clockFacts, clockLabel, spanText } from '../../clocks/words';
+import { reasonText } from '../../checklist/rows/escalation';
+
+/** The words of a case's summary in the language of the interface. */
+export function summaryWords(library: Library, root: string): SummaryWords {
+  const time = new Intl.DateTimeFormat(vscode.env.language, { dateStyle: 'medium', timeStyle: 'short' });
+  return {
+    time: (ts) => time.format(new Date(ts)),
+    zone: time.resolvedOptions().timeZone,
+    duration: (minutes) => spanText(minutes * 60_000),
+    percent: percentText,
+    person: (key) => contactNamed(key, library.config(root)).name,
+    labels: {
+      ticket: vscode.l10n.t('Ticket'),
+      procedure: vscode.l10n.t('Procedure'),
+      opened: vscode.l10n.t('Opened'),
+      closed: vscode.l10n.t('Closed'),
+      timeTaken: vscode.l10n.t('Time taken'),
+      steps: vscode.l10n.t('Steps'),
+      known: vscode.l10n.t('Known of the ticket'),
+      promises: vscode.l10n.t('Promise'),
+      escalated: vscode.l10n.t('Escalated'),
+      handedOver: vscode.l10n.t('Handed over'),
+      reopened: vscode.l10n.t('Reopened'),
+      to: vscode.l10n.t('To'),
+      from: vscode.l10n.t('From'),
+      why: vscode.l10n.t('Why'),
+      record: vscode.l10n.t('Record'),
+      answers: vscode.l10n.t('Answers'),
+      done: vscode.l10n.t('What was done'),
+      open: vscode.l10n.t('What is open'),
+      notes: vscode.l10n.t('Notes'),
+      replies: vscode.l10n.t('Replies'),
+    },
+    version: (version) => vscode.l10n.t('version {0}', version),
+    commit: (hash) => vscode.l10n.t('commit {0}', hash),
+    escalationTitle: (title) => vscode.l10n.t('Escalation: {0}', title),
+    escalation: (name, at) => vscode.l10n.t('to {0}, {1}', name, at),
+    handover: (name, at, step) =>
+      step === undefined ? vscode.l10n.t('to {0}, {1}', name, at) : vscode.l10n.t('“{0}” to {1}, {2}', step, name, at),
+    timeWaited: (total, waited) => vscode.l10n.t('{0}, of which {1} waiting for the customer', total, waited),
+    counts: (done, skipped, open) => vscode.l10n.t('{0} done, {1} skipped, {2} open', done, skipped, open),
+    closedAs,
+    reason: (reason) => reasonText(reason, library, root),
+    times: (count) => (count === 1 ? vscode.l10n.t('once') : vscode.l10n.t('{0} times', count)),
+    skipped: (reason) => (reason ? vscode.l10n.t('skipped: {0}', reason) : vscode.l10n.t('skipped')),
+    stillOpen: vscode.l10n.t('still open'),
+    optional: vscode.l10n.t('optional'),
+    notCounted: vscode.l10n.t('done before, not counted'),
+    changedLater: vscode.l10n.t('changed later'),
+    about: (step) => vscode.l10n.t('about “{0}”', step),
+    replyUse: (how) =>
+      ({ inserted: vscode.l10n.t('inserted'), copied: vscode.l10n.t('copied'), sent: vscode.l10n.t('sent') })[how],
+    changed: (share) => vscode.l10n.t('{0} changed', share),
+    ownText: vscode.l10n.t('a text of their own'),
+  };
+}
+
+/** How the promises of a case stand, each in one line. */
+export function clockLines(clocks: readonly CaseClock[], now: number): string[] {
+  return clocks.map((clock) => [clockLabel(clock), ...clockFacts(clock, now)].join(' · '));
+}
+
+function closedAs(how: 'complete' | 'override' | 'abandon', time: string, reason: string): string {
+  switch (how) {
+    case 'complete':
+      return vscode.l10n.t('{0}, all that is required is done', time);
+    case 'override':
+      return vscode.l10n.t('{0}, with required steps open: {1}', time, reason);
+    case 'abandon':
+      return vscode.l10n.t('{0}, as not needed: {1}', time, reason);
+  }
+}

@@ -1,0 +1,86 @@
+import * as vscode from 'vscode';
+import type { CaseView, StepView } from '../../../core/case/model/view';
+import type { LibraryConfig } from '../../../core/library/config';
+import { act, refTo } from '../act';
+import type { Sources } from '../act';
+import { membersFor, membersOf, ownMember, personName, roleName } from './people';
+import type { KnownMember } from './people';
+import { caseTitle } from '../wording';
+
+interface PersonItem extends vscode.QuickPickItem {
+  /** A key of the team; undefined for somebody who is not in it. */
+  readonly person?: string | undefined;
+  readonly isOther?: boolean;
+}
+
+/** Hands a step, or the case, over to somebody, and keeps to whom. */
+export async function handOver(sources: Sources, view: CaseView, step: StepView | undefined): Promise<void> {
+  const config = sources.library.config(view.state.location.root);
+  const to = await askPerson(config, step?.step.role?.text, step?.step.text ?? caseTitle(view));
+  if (to === undefined) return;
+  const name = personName(to, config);
+  const note = await vscode.window.showInputBox({
+    title: step?.step.text ?? caseTitle(view),
+    prompt: vscode.l10n.t('Note for {0} (may be left empty)', name),
+    ignoreFocusOut: true,
+  });
+  if (note === undefined) return;
+  const reason = note.trim();
+  if (
+    !(await act(sources, view, { event: 'handover', ...(step ? refTo(step) : {}), to, ...(reason ? { reason } : {}) }))
+  )
+    return;
+  const contact = config.team.get(to)?.contact;
+  // Not awaited: the step is handed over, whether or not anybody looks at the message.
+  if (contact !== undefined) void offerContact(name, contact);
+}
+
+/** @returns a key of the team, or a name; undefined when somebody gives up. */
+async function askPerson(config: LibraryConfig, role: string | undefined, title: string): Promise<string | undefined> {
+  const own = ownMember(config)?.key;
+  const able = role === undefined ? [] : membersFor(role, config).filter((one) => one.key !== own);
+  const others = membersOf(config).filter((one) => one.key !== own && !able.some(({ key }) => key === one.key));
+  const item = ({ key, name, role: does, contact }: KnownMember): PersonItem => ({
+    person: key,
+    label: name,
+    description: does ?? '',
+    detail: contact ?? '',
+  });
+  const heading = (label: string): PersonItem => ({ label, kind: vscode.QuickPickItemKind.Separator });
+  const items: PersonItem[] = [
+    ...(role !== undefined && able.length > 0 ? [heading(roleName(role, config)), ...able.map(item)] : []),
+    ...(others.length > 0 ? [heading(vscode.l10n.t('team')), ...others.map(item)] : []),
+    heading(''),
+    { label: vscode.l10n.t('Somebody else…'), isOther: true },
+  ];
+  if (able.length + others.length === 0) return askName(title);
+  const picked = await vscode.window.showQuickPick(items, {
+    title,
+    placeHolder: vscode.l10n.t('Who goes on with it?'),
+    matchOnDescription: true,
+    matchOnDetail: true,
+    ignoreFocusOut: true,
+  });
+  return picked?.isOther ? askName(title) : picked?.person;
+}
+
+async function askName(title: string): Promise<string | undefined> {
+  const name = await vscode.window.showInputBox({
+    title,
+    prompt: vscode.l10n.t('Name of who goes on with it'),
+    ignoreFocusOut: true,
+    validateInput: (value) => (value.trim() ? undefined : vscode.l10n.t('A name is needed.')),
+  });
+  return name?.trim() || undefined;
+}
+
+async function offerContact(name: string, contact: string): Promise<void> {
+  const copy = vscode.l10n.t('Copy Contact');
+  if (
+    (await vscode.window.showInformationMessage(
+      vscode.l10n.t('Handed over to {0}. Let them know: {1}', name, contact),
+      copy,
+    )) === copy
+  )
+    await vscode.env.clipboard.writeText(contact);
+}

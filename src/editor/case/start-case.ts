@@ -1,0 +1,80 @@
+import * as vscode from 'vscode';
+import { ticketIn, factsForTicket } from '../../core/ticket/facts';
+import { termsFor } from '../../core/case/terms/terms';
+import type { CaseView } from '../../core/case/model/view';
+import type { Sop } from '../../core/sop/model';
+import { views } from '../shared/commands';
+import { sopFor } from '../pickers/pick';
+import type { Sources } from './act';
+import { commitAt } from './changes/commit';
+import { currentDraft } from '../services/drafts';
+import { hasSteps, notInForce } from './parts/in-force';
+
+/** Begins a case on an SOP, or goes on with the one that is open for the same ticket. */
+export async function startChecklist(sources: Sources, argument: unknown): Promise<void> {
+  const { active, cases, library } = sources;
+  const sop = await sopFor(sources, argument, vscode.l10n.t('Which procedure do you want to follow?'));
+  if (!sop || !(await isWanted(sources, sop))) return;
+  const known = cases.cases.filter((view) => view.state.sop === sop.id && !view.state.closed);
+  const draft = currentDraft(sources);
+  const ticket = ticketOf(argument) ?? (await askTicket(sop, known, draft && ticketIn(draft)));
+  if (ticket === undefined) return;
+  // Without a ticket nobody can tell two customers apart: each gets a case of its own.
+  const goOn = ticket === '' ? undefined : known.find((view) => view.state.ticket === ticket);
+  if (goOn) {
+    await active.choose(goOn.state.id);
+  } else {
+    const config = library.config(sop.location.root);
+    const facts = factsForTicket(draft, ticket, config);
+    const view = await cases.open(sop, {
+      ticket: ticket === '' ? undefined : ticket,
+      facts,
+      sla: termsFor(sop, config, facts),
+      commit: await commitAt(sop),
+    });
+    await active.choose(view.state.id);
+  }
+  await vscode.commands.executeCommand(`${views.checklist}.focus`);
+}
+
+/** Following an SOP that is not in force must be a decision. */
+async function isWanted({ clock }: Sources, sop: Sop): Promise<boolean> {
+  if (!hasSteps(sop)) throw new Error(vscode.l10n.t('“{0}” has no steps to follow.', sop.title));
+  const why = notInForce(sop, clock.now());
+  if (why === undefined) return true;
+  const start = vscode.l10n.t('Start Anyway');
+  return (
+    (await vscode.window.showWarningMessage(
+      vscode.l10n.t('“{0}” is {1}. Start its checklist anyway?', sop.title, why),
+      start,
+    )) === start
+  );
+}
+
+/** @returns the ticket, empty for none; undefined when somebody gives up. */
+async function askTicket(sop: Sop, known: readonly CaseView[], suggested = ''): Promise<string | undefined> {
+  const taken = new Set(known.flatMap((view) => view.state.ticket ?? []));
+  return vscode.window
+    .showInputBox({
+      title: sop.title,
+      value: suggested,
+      prompt: vscode.l10n.t('Ticket or customer this case is for (may be left empty)'),
+      validateInput: (value) =>
+        taken.has(value.trim())
+          ? {
+              message: vscode.l10n.t('A case for this is already open. Press Enter to continue it.'),
+              severity: vscode.InputBoxValidationSeverity.Info,
+            }
+          : undefined,
+    })
+    .then((value) => value?.trim());
+}
+
+function ticketOf(argument: unknown): string | undefined {
+  return typeof argument === 'object' &&
+    argument !== null &&
+    'ticket' in argument &&
+    typeof argument.ticket === 'string'
+    ? argument.ticket
+    : undefined;
+}

@@ -1,0 +1,66 @@
+import * as vscode from 'vscode';
+import type { CaseView } from '../../core/case/model/view';
+import { views } from '../shared/commands';
+import { answerOf } from '../shared/quick-pick-answer';
+import type { Sources } from './act';
+import { caseTitle, closedText, progressText, timeText } from './wording';
+
+/** So many closed cases are shown, those closed last. */
+const closedShown = 50;
+
+interface CaseItem extends vscode.QuickPickItem {
+  readonly id?: string;
+}
+
+/** Lets somebody choose the case to work on. Closed ones are read now, while the open ones are there already. */
+export async function switchCase(sources: Sources): Promise<void> {
+  const { cases, active } = sources;
+  const open = cases.cases.filter((view) => !view.state.closed);
+  if (open.length + cases.closed.length === 0)
+    throw new Error(vscode.l10n.t('There are no cases yet. Start a checklist first.'));
+  const pick = vscode.window.createQuickPick<CaseItem>();
+  pick.placeholder = vscode.l10n.t('Which case do you want to work on?');
+  pick.matchOnDescription = true;
+  pick.matchOnDetail = true;
+  const show = (closed: readonly CaseView[]) => {
+    const chosen = pick.activeItems[0]?.id;
+    pick.items = [
+      ...section(vscode.l10n.t('open'), open, sources),
+      ...section(vscode.l10n.t('closed'), closed, sources),
+    ];
+    pick.activeItems = pick.items.filter((item) => item.id !== undefined && item.id === chosen);
+  };
+  show([]);
+  pick.busy = true;
+  const answer = answerOf(pick, () => pick.activeItems[0]?.id);
+  readClosed(sources)
+    .then(show, (error: unknown) => sources.log.error(`Closed cases could not be read: ${String(error)}`))
+    .finally(() => (pick.busy = false));
+  const id = await answer;
+  if (id === undefined) return;
+  await active.choose(id);
+  await vscode.commands.executeCommand(`${views.checklist}.focus`);
+}
+
+async function readClosed({ cases }: Sources): Promise<CaseView[]> {
+  const read = await Promise.all(cases.closed.slice(0, closedShown).map(({ id }) => cases.load(id)));
+  return read.flatMap((view) => (view?.state.closed ? [view] : []));
+}
+
+/** By how a case came to its end. */
+const closedIcons = { complete: 'pass', override: 'warning', abandon: 'circle-slash' } as const;
+
+function section(label: string, cases: readonly CaseView[], { clock }: Sources): CaseItem[] {
+  if (cases.length === 0) return [];
+  const now = clock.now();
+  const rows = cases.map((view): CaseItem => ({
+    id: view.state.id,
+    label: caseTitle(view),
+    description: progressText(view),
+    detail: view.state.closed
+      ? closedText(view.state.closed, now)
+      : vscode.l10n.t('last changed {0}', timeText(view.state.changedAt, now)),
+    iconPath: new vscode.ThemeIcon(view.state.closed ? closedIcons[view.state.closed.how] : 'circle-large-outline'),
+  }));
+  return [{ label, kind: vscode.QuickPickItemKind.Separator }, ...rows];
+}

@@ -1,0 +1,77 @@
+import * as vscode from 'vscode';
+import type { Refusal } from '../../core/case/model/gate';
+import type { Closing } from '../../core/case/model/state';
+import type { CaseView, StepView } from '../../core/case/model/view';
+import { minutesText } from '../shared/wording';
+
+/** What a case is called: its SOP's title, and the ticket it is for. */
+export function caseTitle({ state }: CaseView): string {
+  return state.ticket ? `${state.title} — ${state.ticket}` : state.title;
+}
+
+/** That a case is closed, since when, and where not all of it was done, why. */
+export function closedText({ ts, how, reason = '' }: Closing, now: number): string {
+  const time = timeText(ts, now);
+  if (how === 'abandon') return vscode.l10n.t('Closed as not needed {0}: {1}', time, reason);
+  if (how === 'override') return vscode.l10n.t('Closed with steps open {0}: {1}', time, reason);
+  return vscode.l10n.t('Closed {0}', time);
+}
+
+export function progressText({ progress }: CaseView): string {
+  return vscode.l10n.t('{0} of {1}', progress.done, progress.total);
+}
+
+/** What is to be known of a step at a glance: how long, by whom, whether it must be. `role` says by whom in words, `time` how long while it is being done. */
+export function stepFacts({ step, required }: StepView, role: string, time?: string): string[] {
+  return [
+    time ?? (step.minutes === undefined ? '' : minutesText(step.minutes)),
+    role,
+    required ? '' : vscode.l10n.t('optional'),
+    step.conduct === 'protocol' ? vscode.l10n.t('protocol') : '',
+    step.conduct === 'discretion' ? vscode.l10n.t('discretion') : '',
+  ].filter(Boolean);
+}
+
+/** When something happened, as people of the interface's language write it; only the time when it was today. */
+export function timeText(ts: string, now: number): string {
+  const date = new Date(ts);
+  const isToday = date.toDateString() === new Date(now).toDateString();
+  return new Intl.DateTimeFormat(
+    vscode.env.language,
+    isToday ? { timeStyle: 'short' } : { dateStyle: 'medium', timeStyle: 'short' },
+  ).format(date);
+}
+
+/** Why something is not done, and what to do instead. */
+export function refusalText(refusal: Refusal): string {
+  switch (refusal) {
+    case 'case-closed':
+      return vscode.l10n.t('This case is closed. Reopen it to go on.');
+    case 'case-open':
+      return vscode.l10n.t('This case is open already.');
+    case 'step-unknown':
+      return vscode.l10n.t('This step is not on the path of the case any more.');
+    case 'step-is-question':
+      return vscode.l10n.t('This step is a question: choose one of its answers.');
+    case 'step-has-steps':
+      return vscode.l10n.t('This step is done when the steps inside it are: tick those.');
+    case 'answer-unknown':
+      return vscode.l10n.t('This question has no such answer.');
+    case 'reason-missing':
+      return vscode.l10n.t('Say why the step is skipped.');
+    case 'steps-open':
+      return vscode.l10n.t('Required steps are still open.');
+    case 'part-known':
+      return vscode.l10n.t('This procedure is part of the case already.');
+    case 'part-unknown':
+      return vscode.l10n.t('This procedure is not part of the case.');
+    case 'clocks-paused':
+      return vscode.l10n.t('The clocks of this case stand still already.');
+    case 'clocks-running':
+      return vscode.l10n.t('The clocks of this case are running.');
+    case 'breach-known':
+      return vscode.l10n.t('That this promise was broken is in the record already.');
+    case 'score-invalid':
+      return vscode.l10n.t('This score is not on the scale of the question.');
+  }
+}

@@ -1,0 +1,90 @@
+import * as vscode from 'vscode';
+import type { CaseClock } from '../../core/case/terms/clocks';
+import type { CaseView } from '../../core/case/model/view';
+import { tellError, views } from '../shared/commands';
+import type { Services } from '../services/services';
+import type { ActiveCase } from '../case/active-case';
+import type { ClockReading } from './clocks';
+import { instantText, metricName, spanText } from './words';
+import { caseTitle } from '../case/wording';
+
+const key = 'clocksTold';
+/** So many warnings are remembered; older ones are of cases long closed. */
+const remembered = 200;
+
+type Sources = Pick<Services, 'log' | 'cases'> & { readonly active: ActiveCase; readonly memory: vscode.Memento };
+
+/** Warns once before a promise is broken, tells once when it is, and keeps that in the record. */
+export class ClockAlarm {
+  readonly #sources: Sources;
+  /** Breaches that are being written. */
+  readonly #writing = new Set<string>();
+
+  constructor(sources: Sources) {
+    this.#sources = sources;
+  }
+
+  /** Looks at the clocks of the case that somebody chose to work on here: other people's cases are not this window's to tell of. */
+  look({ now, all }: ClockReading): void {
+    const { view, isChosen } = this.#sources.active;
+    if (!view || !isChosen || view.state.closed) return;
+    for (const clock of all) {
+      if (clock.state === 'breached') void this.#breach(view, clock, now);
+      else if (clock.isNear && !clock.isHeld) void this.#warn(view, clock, now);
+    }
+  }
+
+  async #warn(view: CaseView, { metric, startedAt, target, remaining, due }: CaseClock, now: number): Promise<void> {
+    const { memory } = this.#sources;
+    const name = [view.state.id, metric, startedAt, target.minutes].join('/');
+    const told = memory.get<string[]>(key, []);
+    if (due === undefined || told.includes(name)) return;
+    await memory.update(key, [...told, name].slice(-remembered));
+    await this.#tell(
+      vscode.window.showWarningMessage,
+      vscode.l10n.t(
+        '{0}: {1} left, due {2}. {3}',
+        metricName(metric),
+        spanText(remaining),
+        instantText(due, now),
+        caseTitle(view),
+      ),
+    );
+  }
+
+  async #breach(view: CaseView, { metric, due, stoppedAt }: CaseClock, now: number): Promise<void> {
+    if (due === undefined) return;
+    const { cases, log } = this.#sources;
+    const said = new Date(due).toISOString();
+    const name = [view.state.id, metric, said].join('/');
+    if (this.#writing.has(name) || view.state.breaches.some((one) => one.metric === metric && one.due === said)) return;
+    // Kept for good where writing fails: what cannot be written is told once, not at every look.
+    this.#writing.add(name);
+    try {
+      const outcome = await cases.act(view.state.id, { event: 'sla_breach', metric, due: said });
+      // Refused: another window was faster, and has told.
+      if (!outcome.done || stoppedAt !== undefined) return;
+    } catch (error) {
+      void tellError(
+        log,
+        key,
+        new Error(
+          vscode.l10n.t(
+            'The case could not be written, so nothing was changed: {0}',
+            error instanceof Error ? error.message : String(error),
+          ),
+          { cause: error },
+        ),
+      );
+    }
+    await this.#tell(
+      vscode.window.showErrorMessage,
+      vscode.l10n.t('{0} is overdue: it was due {1}. {2}', metricName(metric), instantText(due, now), caseTitle(view)),
+    );
+  }
+
+  async #tell(show: (message: string, action: string) => Thenable<string | undefined>, message: string): Promise<void> {
+    const action = vscode.l10n.t('Show Checklist');
+    if ((await show(message, action)) === action) await vscode.commands.executeCommand(`${views.checklist}.focus`);
+  }
+}

@@ -1,0 +1,63 @@
+import * as vscode from 'vscode';
+import { caseClocks, latestClocks, nextTick } from '../../core/case/terms/clocks';
+import type { CaseClock } from '../../core/case/terms/clocks';
+import { stepClock } from '../../core/case/terms/step-times';
+import type { StepClock } from '../../core/case/terms/step-times';
+import { Emitter } from '../../core/emitter';
+import type { Clock } from '../../core/ports';
+import type { TimeScales } from '../../core/time/time-scales';
+import { WakeUp } from '../shared/wake-up';
+import type { ActiveCase } from '../case/active-case';
+
+/** What the clocks of the case say that this window works on. */
+export interface ClockReading {
+  readonly now: number;
+  /** All clocks: each turn in which a customer waits for a reply has one. */
+  readonly all: readonly CaseClock[];
+  /** Those that are shown: the last of each promise. */
+  readonly shown: readonly CaseClock[];
+  /** That of the step that is up, where its SOP gives it a duration. */
+  readonly step: StepClock | undefined;
+}
+
+/** Reads the clocks of the case that this window works on, and wakes when something else is to be shown of them. */
+export class ClockReader extends vscode.Disposable {
+  readonly #active: Pick<ActiveCase, 'view'>;
+  readonly #clock: Clock;
+  readonly #scales: TimeScales;
+  readonly #changed = new Emitter<undefined>();
+  readonly #wakeUp: WakeUp;
+  #reading: ClockReading;
+
+  /** Tells that time alone has changed what is shown. */
+  readonly onDidChange = this.#changed.event;
+
+  constructor(active: Pick<ActiveCase, 'view'>, clock: Clock, scales: TimeScales) {
+    const wakeUp = new WakeUp(clock, () => this.#changed.fire(undefined));
+    super(() => {
+      wakeUp.dispose();
+    });
+    this.#wakeUp = wakeUp;
+    this.#active = active;
+    this.#clock = clock;
+    this.#scales = scales;
+    this.#reading = this.read();
+  }
+
+  /** What was read last. */
+  get reading(): ClockReading {
+    return this.#reading;
+  }
+
+  /** Reads the clocks as they are now, and winds the timer anew. */
+  read(): ClockReading {
+    const { view } = this.#active;
+    const now = this.#clock.now();
+    const all = view ? caseClocks(view.state, this.#scales, now) : [];
+    const shown = latestClocks(all);
+    const step = view && stepClock(view, this.#scales, now);
+    this.#reading = { now, all, shown, step };
+    this.#wakeUp.set(nextTick(step ? [...shown, step] : shown));
+    return this.#reading;
+  }
+}

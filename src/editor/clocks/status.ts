@@ -1,0 +1,47 @@
+import * as vscode from 'vscode';
+import { mostUrgent } from '../../core/case/terms/clocks';
+import type { CaseClock } from '../../core/case/terms/clocks';
+import type { CaseView } from '../../core/case/model/view';
+import { commands, views } from '../shared/commands';
+import type { ClockReading } from './clocks';
+import { clockFacts, clockIcon, clockLabel } from './words';
+import { caseTitle, progressText } from '../case/wording';
+
+/** The progress of the case in the status bar, and the promise that needs attention first. */
+export class CaseStatus extends vscode.Disposable {
+  readonly #item: vscode.StatusBarItem;
+
+  constructor() {
+    const item = vscode.window.createStatusBarItem(views.checklist, vscode.StatusBarAlignment.Left, 50);
+    super(() => item.dispose());
+    this.#item = item;
+    item.name = vscode.l10n.t('SOP checklist');
+    item.command = commands.switchCase;
+  }
+
+  /** Shows a case; nothing for one that is closed. */
+  show(view: CaseView | undefined, { now, shown }: ClockReading): void {
+    const item = this.#item;
+    if (!view || view.state.closed) {
+      item.hide();
+      return;
+    }
+    const urgent = mostUrgent(shown);
+    const progress = vscode.l10n.t('{0}: {1} required steps done', caseTitle(view), progressText(view));
+    const lines = [progress, ...shown.map((clock) => [clockLabel(clock), ...clockFacts(clock, now)].join(' · '))];
+    item.text = [`$(checklist) ${progressText(view)}`, urgent ? `$(${clockIcon(urgent).id}) ${clockLabel(urgent)}` : '']
+      .filter(Boolean)
+      .join('  ');
+    item.tooltip = lines.join('\n');
+    item.backgroundColor = urgent && backgroundOf(urgent);
+    item.accessibilityInformation = {
+      label: [progress, ...(urgent ? [clockLabel(urgent), ...clockFacts(urgent, now)] : [])].join(', '),
+    };
+    item.show();
+  }
+}
+
+function backgroundOf({ state, isNear, isHeld }: CaseClock): vscode.ThemeColor | undefined {
+  if (state === 'breached') return new vscode.ThemeColor('statusBarItem.errorBackground');
+  return isNear && !isHeld ? new vscode.ThemeColor('statusBarItem.warningBackground') : undefined;
+}

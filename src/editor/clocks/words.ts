@@ -1,0 +1,165 @@
+import * as vscode from 'vscode';
+import type { Clock } from '../../core/case/terms/clock';
+import type { CaseClock } from '../../core/case/terms/clocks';
+import { shownTime } from '../../core/case/terms/shown-time';
+import type { StepClock } from '../../core/case/terms/step-times';
+import type { SlaMetric, SlaTerms } from '../../core/case/terms/terms';
+import type { Calendar } from '../../core/time/calendar';
+import { weekdays } from '../../core/time/working-hours';
+import { minutesText } from '../shared/wording';
+
+/** A day in ms: what is due within six of them is told by its weekday. */
+const day = 24 * 60 * 60 * 1000;
+/** A Monday. */
+const monday = Date.UTC(2026, 0, 5);
+
+/** What a promise is called. */
+export function metricName(metric: SlaMetric): string {
+  switch (metric) {
+    case 'first_response':
+      return vscode.l10n.t('First response');
+    case 'next_reply':
+      return vscode.l10n.t('Next reply');
+    case 'resolution':
+      return vscode.l10n.t('Resolution');
+  }
+}
+
+/** An amount of time in ms, as it is shown. */
+export function spanText(ms: number): string {
+  const { hours, minutes } = shownTime(ms);
+  if (hours === 0) return minutes ? vscode.l10n.t('{0} min', minutes) : vscode.l10n.t('less than 1 min');
+  return minutes ? vscode.l10n.t('{0} h {1} min', hours, minutes) : vscode.l10n.t('{0} h', hours);
+}
+
+/** How a promise stands, in one line. */
+export function clockLabel(clock: CaseClock): string {
+  const { state, stoppedAt, isHeld, remaining, elapsed } = clock;
+  const name = metricName(clock.metric);
+  if (state === 'breached') {
+    if (stoppedAt !== undefined) return vscode.l10n.t('{0}: {1} late', name, spanText(remaining));
+    return isHeld
+      ? vscode.l10n.t('{0}: overdue by {1}, paused', name, spanText(remaining))
+      : vscode.l10n.t('{0}: overdue by {1}', name, spanText(remaining));
+  }
+  if (stoppedAt !== undefined) return vscode.l10n.t('{0}: kept in {1}', name, spanText(elapsed));
+  return isHeld
+    ? vscode.l10n.t('{0}: paused, {1} left', name, spanText(remaining))
+    : vscode.l10n.t('{0}: {1} left', name, spanText(remaining));
+}
+
+/** What goes with it: when it is due, whether time counts now, and the rule that chose the target. */
+export function clockFacts(clock: CaseClock, now: number): string[] {
+  const { state, stoppedAt, isHeld, isCounting, due, rule } = clock;
+  const facts: string[] = [];
+  if (isHeld) facts.push(vscode.l10n.t('waiting for the customer'));
+  if (state === 'breached' && stoppedAt === undefined && due !== undefined)
+    facts.push(vscode.l10n.t('was due {0}', instantText(due, now)));
+  if (state === 'running')
+    facts.push(
+      due === undefined
+        ? vscode.l10n.t('never due: the calendar has no working hours')
+        : vscode.l10n.t('due {0}', instantText(due, now)),
+    );
+  if (stoppedAt === undefined && !isHeld && !isCounting) facts.push(vscode.l10n.t('outside working hours'));
+  if (rule !== undefined && stoppedAt === undefined) facts.push(ruleText(rule));
+  if (clock.isSkewed) facts.push(vscode.l10n.t('a clock was changed'));
+  return facts;
+}
+
+/** All there is to know of a promise. */
+export function clockTooltip(clock: CaseClock, terms: SlaTerms | undefined, now: number): string {
+  const { metric, target, due, stoppedAt, rule, isHeld } = clock;
+  const time =
+    target.clock === 'business'
+      ? vscode.l10n.t('{0} of working time', minutesText(target.minutes))
+      : minutesText(target.minutes);
+  const lines = [vscode.l10n.t('{0}: promised within {1}', metricName(metric), time)];
+  lines.push(
+    rule === undefined
+      ? vscode.l10n.t('Promised by the SOP')
+      : vscode.l10n.t('Chosen by the first rule of library.yml that fits: {0}', ruleText(rule)),
+  );
+  if (due !== undefined && !isHeld)
+    lines.push(vscode.l10n.t('Due {0} ({1})', longInstantText(due), Intl.DateTimeFormat().resolvedOptions().timeZone));
+  if (stoppedAt !== undefined) lines.push(vscode.l10n.t('Ended {0}', instantText(stoppedAt, now)));
+  if (isHeld)
+    lines.push(
+      vscode.l10n.t(
+        'The clock stands still while the customer is waited for. Resuming puts the deadline off by just as much.',
+      ),
+    );
+  if (target.clock === 'business') lines.push(...calendarLines(terms?.calendar));
+  if (clock.isSkewed)
+    lines.push(vscode.l10n.t('The clock of a computer was changed while the case ran: amounts of time may be wrong.'));
+  return lines.join('\n');
+}
+
+/** The icon of a promise; its colour says again what the words say. */
+export function clockIcon({ state, stoppedAt, isHeld, isNear }: Clock): vscode.ThemeIcon {
+  if (state === 'breached')
+    return new vscode.ThemeIcon(
+      stoppedAt === undefined ? 'alert' : 'error',
+      new vscode.ThemeColor('list.errorForeground'),
+    );
+  if (stoppedAt !== undefined) return new vscode.ThemeIcon('pass', new vscode.ThemeColor('testing.iconPassed'));
+  if (isHeld) return new vscode.ThemeIcon('debug-pause');
+  return isNear
+    ? new vscode.ThemeIcon('watch', new vscode.ThemeColor('list.warningForeground'))
+    : new vscode.ThemeIcon('watch');
+}
+
+/** The time of the step that is up. */
+export function stepTimeText({ target, remaining, state, isHeld }: StepClock): string {
+  const of = minutesText(target);
+  if (state === 'breached') return vscode.l10n.t('{0}, over by {1}', of, spanText(remaining));
+  return isHeld
+    ? vscode.l10n.t('{0} left of {1}, paused', spanText(remaining), of)
+    : vscode.l10n.t('{0} left of {1}', spanText(remaining), of);
+}
+
+/** When something is due: the time today, else the weekday with it, else the day. */
+export function instantText(at: number, now: number): string {
+  const isToday = new Date(at).toDateString() === new Date(now).toDateString();
+  if (isToday) return format(at, { timeStyle: 'short' });
+  return Math.abs(at - now) < 6 * day
+    ? format(at, { weekday: 'short', hour: 'numeric', minute: '2-digit' })
+    : format(at, { dateStyle: 'medium', timeStyle: 'short' });
+}
+
+function longInstantText(at: number): string {
+  return format(at, { weekday: 'long', day: 'numeric', month: 'long', hour: 'numeric', minute: '2-digit' });
+}
+
+function format(at: number, options: Intl.DateTimeFormatOptions): string {
+  return new Intl.DateTimeFormat(vscode.env.language, options).format(at);
+}
+
+function ruleText(rule: string): string {
+  return rule === '' ? vscode.l10n.t('all tickets') : rule;
+}
+
+/** The hours a team works, days of the same hours together. */
+function calendarLines(calendar: Calendar | undefined): string[] {
+  if (!calendar) return [vscode.l10n.t('library.yml has no calendar, so all time counts.')];
+  const groups: { first: number; last: number; hours: string }[] = [];
+  for (const [index, weekday] of weekdays.entries()) {
+    const hours = (calendar.hours[weekday] ?? []).join(', ');
+    const group = groups.at(-1);
+    if (group?.hours === hours) group.last = index;
+    else groups.push({ first: index, last: index, hours });
+  }
+  const lines = groups
+    .filter(({ hours }) => hours !== '')
+    .map(
+      ({ first, last, hours }) =>
+        `${first === last ? weekdayName(first) : `${weekdayName(first)} – ${weekdayName(last)}`} ${hours}`,
+    );
+  return [vscode.l10n.t('Working hours ({0}):', calendar.timezone ?? 'UTC'), ...lines];
+}
+
+function weekdayName(index: number): string {
+  return new Intl.DateTimeFormat(vscode.env.language, { weekday: 'short', timeZone: 'UTC' }).format(
+    monday + index * day,
+  );
+}

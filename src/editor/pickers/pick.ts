@@ -1,0 +1,153 @@
+import * as vscode from 'vscode';
+import { nameOf } from '../../core/search/entry';
+import type { Found } from '../../core/search/entry';
+import type { Library } from '../../core/library/library';
+import type { Sop } from '../../core/sop/model';
+import type { LibraryLoader } from '../library/loader';
+import { answerOf } from '../shared/quick-pick-answer';
+import { keepOrder } from '../shared/quick-pick-order';
+import type { Services } from '../services/services';
+import { Throttle } from '../shared/throttle';
+import { categoryPath, readingText, statusIcon, statusText } from '../shared/wording';
+
+/** Something found, as a row of a picker. */
+export interface FoundItem extends vscode.QuickPickItem {
+  readonly found: Found;
+}
+
+/** How a hit looks in every picker: its category and status beside the title, the summary below. */
+export function foundItem(found: Found, library: Library, detail?: string): FoundItem {
+  const { sop } = found;
+  const category = categoryPath(library, sop);
+  if (found.kind === 'reply') {
+    const languages = [...new Set(found.reply.variants.flatMap((variant) => variant.lang ?? sop.lang ?? []))].join(
+      ', ',
+    );
+    const description = [vscode.l10n.t('reply'), languages, sop.status === 'approved' ? '' : statusText(sop.status)]
+      .filter(Boolean)
+      .join(' · ');
+    return {
+      found,
+      label: found.reply.title,
+      description,
+      detail: detail ?? usualDetail(found),
+      iconPath: new vscode.ThemeIcon('mail'),
+      alwaysShow: true,
+    };
+  }
+  const description = [category, statusText(sop.status)].filter(Boolean).join(' · ');
+  return {
+    found,
+    label: sop.title,
+    description,
+    detail: detail ?? usualDetail(found),
+    iconPath: new vscode.ThemeIcon(statusIcon(sop.status)),
+    alwaysShow: true,
+  };
+}
+
+/** What stands below a title when nothing else has to: an SOP's summary, the title of a reply's SOP. */
+export function usualDetail({ kind, sop }: Found): string {
+  return kind === 'reply' ? sop.title : sop.summary;
+}
+
+interface PickOptions {
+  readonly placeholder: string;
+  readonly kind: Found['kind'];
+  readonly accepts?: (sop: Sop) => boolean;
+}
+
+/** Lets somebody choose an SOP or a reply, ranked as everywhere. */
+export async function pickFound(
+  { search, library }: Pick<Services, 'search' | 'library'>,
+  { placeholder, kind, accepts }: PickOptions,
+): Promise<Found | undefined> {
+  const pick = vscode.window.createQuickPick<FoundItem>();
+  pick.placeholder = placeholder;
+  keepOrder(pick);
+  const rows = () =>
+    search
+      .search(`is:${kind} ${pick.value}`, { limit: 200, ...(accepts ? { accepts } : {}) })
+      .filter((hit) => hit.found.kind === kind)
+      .map((hit) => foundItem(hit.found, library));
+  const show = () => void (pick.items = rows());
+  show();
+  const follow = new Throttle(() => setItems(pick, rows()), 400);
+  const subscriptions = [pick.onDidChangeValue(show), follow, library.onDidChange(() => follow.ask())];
+  return answerOf(pick, () => pick.activeItems[0]?.found, subscriptions);
+}
+
+interface FollowSources extends Pick<Services, 'library'> {
+  readonly loader: Pick<LibraryLoader, 'progress' | 'onDidProgress'>;
+}
+
+/** Shows the rows at once and again whenever the library changes, and says how far its reading has come. */
+export function followLibrary(
+  pick: vscode.QuickPick<vscode.QuickPickItem>,
+  { library, loader }: FollowSources,
+  show: () => void,
+  title?: string,
+): vscode.Disposable {
+  const refresh = () => {
+    const { progress } = loader;
+    pick.busy = progress.loading;
+    pick.title = progress.loading ? readingText(progress) : title;
+    show();
+  };
+  const follow = new Throttle(refresh, 400);
+  follow.ask();
+  return vscode.Disposable.from(
+    follow,
+    library.onDidChange(() => follow.ask()),
+    loader.onDidProgress(() => follow.ask()),
+  );
+}
+
+/** Shows new rows for the same query and keeps the one somebody went to: Enter must not do something else because the library changed. */
+export function setItems<T extends vscode.QuickPickItem & { readonly found?: Found }>(
+  pick: vscode.QuickPick<T>,
+  items: readonly T[],
+): void {
+  const [active] = pick.activeItems;
+  // What is not among the rows was active before they came.
+  const isMoved =
+    active !== undefined &&
+    pick.items.includes(active) &&
+    active !== pick.items.find((item) => item.kind !== vscode.QuickPickItemKind.Separator);
+  pick.items = items;
+  const again =
+    isMoved && items.find((item) => item.found && active.found && nameOf(item.found) === nameOf(active.found));
+  if (again) pick.activeItems = [again];
+}
+
+/** The SOP a command was called for, else the one somebody chooses; undefined when they choose none. */
+export async function sopFor(
+  services: Pick<Services, 'search' | 'library'>,
+  argument: unknown,
+  placeholder: string,
+): Promise<Sop | undefined> {
+  const uri = uriOf(argument);
+  if (uri !== undefined) {
+    const sop = services.library.get(uri);
+    if (!sop) throw new Error(vscode.l10n.t('There is no SOP at {0}.', uri));
+    return sop;
+  }
+  return (await pickFound(services, { placeholder, kind: 'sop' }))?.sop;
+}
+
+/** The file an argument names, whoever passes it: a button, a tree row, a menu of an editor or of the explorer. */
+export function uriOf(argument: unknown): string | undefined {
+  if (typeof argument === 'string') return argument;
+  if (argument instanceof vscode.Uri) return argument.toString();
+  if (typeof argument !== 'object' || argument === null) return undefined;
+  if ('uri' in argument && typeof argument.uri === 'string') return argument.uri;
+  return 'sop' in argument ? (argument.sop as Sop).location.uri : undefined;
+}
+
+/** The reply an argument names. */
+export function replyOf(argument: unknown): string | undefined {
+  if (typeof argument !== 'object' || argument === null || !('reply' in argument)) return undefined;
+  const { reply } = argument;
+  if (typeof reply === 'string') return reply;
+  return typeof reply === 'object' && reply !== null && 'id' in reply ? String(reply.id) : undefined;
+}

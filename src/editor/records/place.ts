@@ -1,0 +1,33 @@
+import * as vscode from 'vscode';
+import type { CasePlace } from '../../core/case/record/place';
+import type { FileSystem, Sha256 } from '../../core/ports';
+import { workspaceFiles } from '../shared/files';
+import { settings } from '../shared/settings';
+import { workspaceKey } from '../shared/workspace-key';
+import { recordFiles } from './record-files';
+
+/** The folder of a workspace that cases are kept in when they are not in the extension's storage. Libraries pass over names that begin with a dot. */
+const workspaceFolderName = '.sop-cases';
+
+/** A host's own way to files on its disk, below the folder with a URI. */
+type DiskFiles = (root: string) => FileSystem;
+
+/** What a host may have of its own for the record of cases. */
+export interface CaseHost {
+  readonly diskFiles?: DiskFiles;
+  readonly sha256?: Sha256;
+}
+
+/**
+ * Where the cases of this workspace are kept: in the extension's storage, or in the first folder of the workspace when the
+ * settings say so. All windows on the workspace see the same.
+ */
+export function casePlace(context: vscode.ExtensionContext, { diskFiles, sha256 }: CaseHost): CasePlace {
+  const workspace = settings.casesLocation() === 'workspace' ? vscode.workspace.workspaceFolders?.[0]?.uri : undefined;
+  const root = workspace ?? context.globalStorageUri;
+  const folder = workspace
+    ? vscode.Uri.joinPath(workspace, workspaceFolderName)
+    : vscode.Uri.joinPath(root, 'cases', workspaceKey());
+  const files = diskFiles && root.scheme === 'file' ? diskFiles(root.toString()) : workspaceFiles;
+  return { files: recordFiles(files), folder: folder.toString(), sha256 };
+}

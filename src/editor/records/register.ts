@@ -1,0 +1,54 @@
+import * as vscode from 'vscode';
+import type { CasePlace } from '../../core/case/record/place';
+import { commands, registerCommand, tellError } from '../shared/commands';
+import type { Services } from '../services/services';
+import { onDidChangeSetting, settings } from '../shared/settings';
+import { followCases } from './follow';
+import { ListDocuments } from './list-document';
+import { moveCases } from './location';
+import { offerRemoval, removeOldCases } from './retention';
+import { verifyCases } from './verify';
+
+/**
+ * Keeps the record of the cases: follows its folder wherever the settings put it, and checks and clears it when asked.
+ * @param first where the cases are kept now.
+ * @param place where they are to be kept, by the settings.
+ * @param ready resolves when the cases have been read.
+ */
+export function registerCases(
+  services: Services,
+  first: CasePlace,
+  place: () => CasePlace,
+  ready: Promise<unknown>,
+): void {
+  const { context, log, cases } = services;
+  let now = first;
+  let following = followCases(cases, vscode.Uri.parse(first.folder), log);
+  const lists = new ListDocuments();
+  const parts = { ...services, lists };
+  const move = async () => {
+    const [from, to] = [now, place()];
+    if (from.folder === to.folder) return;
+    now = to;
+    following.dispose();
+    following = followCases(cases, vscode.Uri.parse(to.folder), log);
+    await moveCases(services, from, to);
+  };
+  const moveAndTell = () => {
+    move().catch((error: unknown) => tellError(log, 'cases.location', error));
+  };
+  context.subscriptions.push(
+    { dispose: () => void following.dispose() },
+    lists,
+    onDidChangeSetting(['cases.location'], moveAndTell),
+    // The folder that the cases are in may have gone.
+    vscode.workspace.onDidChangeWorkspaceFolders(() => {
+      if (settings.casesLocation() === 'workspace') moveAndTell();
+    }),
+    registerCommand(commands.verifyCases, log, () => verifyCases(services, now, lists)),
+    registerCommand(commands.removeOldCases, log, () => removeOldCases(parts)),
+  );
+  ready
+    .then(() => offerRemoval(parts))
+    .catch((error: unknown) => log.error(`Old cases could not be offered for removal: ${String(error)}`));
+}

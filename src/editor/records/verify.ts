@@ -1,0 +1,86 @@
+import * as vscode from 'vscode';
+import { verifyRecords } from '../../core/case/record/verify';
+import type { Finding, Verification } from '../../core/case/record/verify';
+import type { CasePlace } from '../../core/case/record/place';
+import type { Services } from '../services/services';
+import { problemText } from '../shared/wording';
+import type { ListDocuments, ListLine } from './list-document';
+import { placeText } from './record-files';
+
+/** Checks that the records of all cases are as they were written, and tells. */
+export async function verifyCases(
+  { cases }: Pick<Services, 'cases'>,
+  { files, folder, sha256 }: CasePlace,
+  lists: ListDocuments,
+): Promise<void> {
+  const title = vscode.l10n.t('Verifying the case records…');
+  const found = await vscode.window.withProgress(
+    { location: vscode.ProgressLocation.Notification, title },
+    (progress) =>
+      verifyRecords(files, folder, {
+        digest: sha256,
+        progress: (count) => count % 100 === 0 && progress.report({ message: `${count}` }),
+      }),
+  );
+  // A marker that hides an open case is put right by reading the case.
+  for (const { id, problem } of found.broken) if (problem.code === 'record.marked-closed') await cases.load(id);
+  await tell(found, folder, lists);
+}
+
+async function tell(found: Verification, folder: string, lists: ListDocuments): Promise<void> {
+  const { cases, events, broken, recovered } = found;
+  const show = vscode.l10n.t('Show List');
+  const list = () => lists.show(vscode.l10n.t('Case Records'), linesOf(found, folder));
+  if (broken.length > 0) {
+    const message =
+      broken.length === 1
+        ? vscode.l10n.t('The record of one case is broken; {0} cases were checked.', cases)
+        : vscode.l10n.t('The records of {0} cases are broken; {1} were checked.', broken.length, cases);
+    if ((await vscode.window.showErrorMessage(message, show)) === show) await list();
+  } else if (recovered.length > 0) {
+    const message = vscode.l10n.t(
+      'The case records are as they were written (cases: {0}, entries: {1}). In some, a crash cut off the last entry; that was found and kept aside at the time: {2}.',
+      cases,
+      events,
+      recovered.length,
+    );
+    if ((await vscode.window.showInformationMessage(message, show)) === show) await list();
+  } else if (cases === 0)
+    void vscode.window.showInformationMessage(vscode.l10n.t('There are no cases in {0}.', placeText(folder)));
+  else
+    void vscode.window.showInformationMessage(
+      vscode.l10n.t(
+        'The case records in {2} are as they were written. Cases: {0}, entries: {1}.',
+        cases,
+        events,
+        placeText(folder),
+      ),
+    );
+}
+
+function linesOf({ cases, events, broken, recovered }: Verification, folder: string): (string | ListLine)[] {
+  return [
+    `# ${vscode.l10n.t('Case Records')}`,
+    '',
+    vscode.l10n.t('{0}. Cases: {1}, entries: {2}.', placeText(folder), cases, events),
+    '',
+    ...(broken.length > 0
+      ? [`## ${vscode.l10n.t('Broken')}`, '', ...broken.map((finding) => lineOf(finding, folder)), '']
+      : []),
+    ...(recovered.length > 0
+      ? [
+          `## ${vscode.l10n.t('Cut off in a crash, found and kept aside at the time')}`,
+          '',
+          ...recovered.map((finding) => lineOf(finding, folder)),
+          '',
+        ]
+      : []),
+  ];
+}
+
+function lineOf({ file, line, problem }: Finding, folder: string): ListLine {
+  const uri = vscode.Uri.joinPath(vscode.Uri.parse(folder), file);
+  const place =
+    line === undefined ? { label: file, uri } : { label: `${file}:${line}`, uri: uri.with({ fragment: `L${line}` }) };
+  return { text: problemText(problem), file: place };
+}

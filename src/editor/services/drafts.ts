@@ -1,0 +1,85 @@
+import * as vscode from 'vscode';
+import type { Library } from '../../core/library/library';
+import { readDraftFacts } from '../../core/draft/front-matter';
+import type { DraftFacts } from '../../core/draft/front-matter';
+import { baseLanguage } from '../../core/reply/choose';
+import type { ReplyWish } from '../../core/reply/choose';
+import { isGroup } from '../../core/reply/fill';
+import type { ReplyValues } from '../../core/reply/fill';
+import type { LibraryLoader } from '../library/loader';
+import { rootOf } from '../library/roots';
+import { settings } from '../shared/settings';
+
+/** Knows which editors hold drafts, and what a draft wants of a reply. */
+export class Drafts implements vscode.Disposable {
+  readonly #loader: LibraryLoader;
+  readonly #subscription: vscode.Disposable;
+  /** The draft somebody was last in: where a reply goes when a view has the focus. */
+  #last: vscode.TextDocument | undefined;
+
+  constructor(loader: LibraryLoader) {
+    this.#loader = loader;
+    const remember = (editor: vscode.TextEditor | undefined) => {
+      if (editor && this.isDraft(editor.document)) this.#last = editor.document;
+    };
+    remember(vscode.window.activeTextEditor);
+    this.#subscription = vscode.window.onDidChangeActiveTextEditor(remember);
+  }
+
+  /** Whether replies may be written into a document: its language is one of drafts, and it is no file of a library. */
+  isDraft(document: vscode.TextDocument): boolean {
+    return (
+      settings.draftLanguages().includes(document.languageId) && rootOf(document.uri, this.#loader.roots) === undefined
+    );
+  }
+
+  /** The draft a reply would go into: the one being edited, else the last one that is still to be seen. */
+  current(): vscode.TextEditor | undefined {
+    const active = vscode.window.activeTextEditor;
+    if (active && this.isDraft(active.document)) return active;
+    return vscode.window.visibleTextEditors.find((editor) => editor.document === this.#last);
+  }
+
+  dispose(): void {
+    this.#subscription.dispose();
+  }
+}
+
+/** The languages and channel a draft wants: its front matter first, then the setting, then the library's language. */
+export function wishOf(document: vscode.TextDocument | undefined, library: Library, root: string): ReplyWish {
+  return wishFrom(document && readDraftFacts(document.getText()), library, root);
+}
+
+/** The same for a draft that has been read already. */
+export function wishFrom(facts: DraftFacts | undefined, library: Library, root: string): ReplyWish {
+  const languages = [facts?.lang, settings.replyLanguage(), library.config(root).lang];
+  return { languages: languages.filter((one): one is string => Boolean(one)), channel: facts?.channel };
+}
+
+/** The language an agent looks for things in: as set, else the draft's, else the interface's. */
+export function agentLanguage(document: vscode.TextDocument | undefined): string {
+  return baseLanguage(
+    settings.replyLanguage() || (document && readDraftFacts(document.getText()).lang) || vscode.env.language,
+  );
+}
+
+/** What is known for filling a reply in: the draft's front matter, and the agent's name and signature. */
+export function valuesFor(document: vscode.TextDocument | undefined): ReplyValues {
+  const own = document ? readDraftFacts(document.getText()).values : {};
+  const agent = isGroup(own['agent']) ? own['agent'] : {};
+  return { ...own, agent: { name: settings.agentName(), signature: settings.agentSignature(), ...agent } };
+}
+
+/** Today as replies' days are written, such as `2026-08-01`, in the agent's own time zone. */
+export function today(now: number): string {
+  const date = new Date(now);
+  return [date.getFullYear(), date.getMonth() + 1, date.getDate()]
+    .map((part) => String(part).padStart(2, '0'))
+    .join('-');
+}
+
+/** What the current draft says of its ticket. */
+export function currentDraft({ drafts }: { readonly drafts: Drafts }): DraftFacts | undefined {
+  const document = drafts.current()?.document;
+  return document && readDraftFacts(document.getText());
+}

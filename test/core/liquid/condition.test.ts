@@ -1,0 +1,159 @@
+import assert from 'node:assert/strict';
+import { holds, namesKnown, numberIn, readCondition } from '../../../src/core/liquid/condition';
+import type { Known } from '../../../src/core/liquid/condition';
+import type { ReplyValues } from '../../../src/core/reply/fill';
+
+const declared = new Set([
+  'refund.amount',
+  'customer.orders',
+  'tier',
+  'tag',
+  'order.status',
+  'delivery.date',
+  'case.vip',
+]);
+const read = (text: string) => readCondition(text, (name) => declared.has(name));
+const known = (facts: Known['facts'], values: ReplyValues = {}): Known => ({ facts, values });
+
+function outcome(text: string, facts: Known['facts'], values?: ReplyValues): boolean | undefined {
+  const condition = read(text);
+  assert.ok(condition, `not a condition: ${text}`);
+  return holds(condition, known(facts, values));
+}
+
+describe('what an SOP says of escalating', () => {
+  describe('is a condition', () => {
+    const conditions = [
+      'refund.amount > 100',
+      'tier == "vip"',
+      "tier != 'vip'",
+      'refund.amount>=100 and tier == "vip"',
+      'tag contains "press" or customer.orders > 5',
+      '100 < refund.amount',
+      'case.vip',
+      'case.vip and tag contains "press"',
+      '  refund.amount > 99.5  ',
+      'refund.amount > unknown.limit',
+    ];
+    for (const text of conditions) it(`where it compares what is known: ${text}`, () => assert.ok(read(text)));
+  });
+
+  describe('is words', () => {
+    const words = [
+      '',
+      'importe superior a 100 EUR',
+      'amenaza, insulto repetido o petición expresa',
+      'pedido de más de 100 EUR o segundo extravío',
+      'refund.amount is high',
+      'importe > 100',
+      'tier ==',
+      '== "vip"',
+      'refund.amount > 100 EUR',
+      'refund.amount > > 100',
+      'refund.amount > 100 and',
+      'tier == "vip',
+      'tier == "a\\"',
+      'fraud or chargeback',
+      'case.vip or fraud',
+      'refund.amount > 100; drop',
+      '{{ refund.amount }} > 100',
+      'refund.amount | plus: 1 > 2',
+      `refund.amount > ${'1'.repeat(1000)}`,
+    ];
+    for (const text of words) it(`where it does not: ${text.slice(0, 60)}`, () => assert.equal(read(text), undefined));
+  });
+
+  it('names what it asks for, once', () => {
+    assert.deepEqual(read('refund.amount > 100 or refund.amount < 1 or tier == "vip"')?.names, [
+      'refund.amount',
+      'tier',
+    ]);
+  });
+});
+
+describe('a condition', () => {
+  const cases: readonly (readonly [
+    text: string,
+    facts: Known['facts'],
+    values: ReplyValues,
+    outcome: boolean | undefined,
+  ])[] = [
+    ['refund.amount > 100', {}, { refund: { amount: 120 } }, true],
+    ['refund.amount > 100', {}, { refund: { amount: 100 } }, false],
+    ['refund.amount >= 100', {}, { refund: { amount: '100,00 €' } }, true],
+    ['refund.amount > 100', {}, { refund: { amount: '24,90' } }, false],
+    ['refund.amount > 1000', {}, { refund: { amount: '1.200,50 EUR' } }, true],
+    ['refund.amount > 100', {}, { refund: { amount: 'mucho' } }, false],
+    ['refund.amount > 100', {}, {}, undefined],
+    ['refund.amount > 100', {}, { refund: { amount: '' } }, undefined],
+    ['100 < refund.amount', {}, { refund: { amount: 120 } }, true],
+    ['tier == "vip"', { tier: ['VIP'] }, {}, true],
+    ['tier == "vip"', { tier: ['standard'] }, {}, false],
+    ['tier != "vip"', { tier: ['standard'] }, {}, true],
+    ['tier != "vip"', {}, {}, undefined],
+    ['tag == "press"', { tag: ['legal', 'Press'] }, {}, true],
+    ['tag != "press"', { tag: ['legal', 'press'] }, {}, false],
+    ['tag contains "press"', { tag: ['legal', 'press'] }, {}, true],
+    ['tag contains "press"', { tag: ['pressing'] }, {}, false],
+    ['order.status contains "envi"', {}, { order: { status: 'Envíado' } }, true],
+    ['case.vip', {}, { case: { vip: true } }, true],
+    ['case.vip', {}, { case: { vip: false } }, false],
+    ['case.vip', {}, {}, undefined],
+    ['delivery.date < "2026-09-01"', {}, { delivery: { date: '2026-08-15' } }, true],
+    ['tier == "vip" or refund.amount > 100', { tier: ['vip'] }, {}, true],
+    ['tier == "vip" or refund.amount > 100', { tier: ['new'] }, {}, undefined],
+    ['tier == "vip" and refund.amount > 100', { tier: ['new'] }, {}, false],
+    ['tier == "vip" and refund.amount > 100', { tier: ['vip'] }, {}, undefined],
+    // From the right, as in Liquid: true or (false and false).
+    ['tier == "vip" or tier == "a" and tier == "b"', { tier: ['vip'] }, {}, true],
+    ['tier == "a" and tier == "b" or tier == "vip"', { tier: ['vip'] }, {}, false],
+    // What is on record comes before what a draft says.
+    ['tier == "vip"', { tier: ['vip'] }, { tier: 'standard' }, true],
+    ['tier == "vip"', {}, { tier: 'vip' }, true],
+    ['customer.orders > 2', {}, { customer: { orders: ['1', '3'] } }, true],
+  ];
+  for (const [text, facts, values, expected] of cases) {
+    it(`${text}, with ${JSON.stringify({ ...facts, ...values })}: ${String(expected)}`, () =>
+      assert.equal(outcome(text, facts, values), expected));
+  }
+
+  it('is not misled by names that every object has', () => {
+    const condition = readCondition(
+      'constructor == "x" or __proto__.a == "x" or tier == "vip"',
+      (name) => name === 'tier',
+    );
+    assert.equal(condition && holds(condition, known({ tier: ['standard'] })), undefined);
+  });
+
+  it('reads no more than what is known, and names it', () => {
+    assert.deepEqual(
+      [...namesKnown(known({ tier: ['a'] }, { refund: { amount: 1, by: { card: true } }, vip: false }))],
+      ['tier', 'refund', 'refund.amount', 'refund.by', 'refund.by.card', 'vip'],
+    );
+  });
+});
+
+describe('a number as people write it', () => {
+  const numbers: readonly (readonly [string, number])[] = [
+    ['100', 100],
+    ['-3', -3],
+    ['24,90', 24.9],
+    ['24.90 €', 24.9],
+    ['€ 1.200,50', 1200.5],
+    ['1,200.50 USD', 1200.5],
+    ['1.200', 1200],
+    ['1,200', 1200],
+    ['0.125', 0.125],
+    ['1.234.567', 1234567],
+    ['1 200,5', 1200.5],
+    ["1'200", 1200],
+    ['5 %', 5],
+    ['', NaN],
+    ['mucho', NaN],
+    ['2026-09-01', NaN],
+    ['12:30', NaN],
+    ['9'.repeat(41), NaN],
+  ];
+  for (const [text, number] of numbers)
+    it(`${text.slice(0, 20)} is ${number}`, () => assert.equal(numberIn(text), number));
+});

@@ -1,0 +1,68 @@
+import assert from 'node:assert/strict';
+import { factsAsked, factsIn, ticketIn } from '../../../src/core/ticket/facts';
+import type { CaseFacts } from '../../../src/core/case/terms/terms';
+import { readLibraryConfig } from '../../../src/core/library/config';
+import { readDraftFacts } from '../../../src/core/draft/front-matter';
+
+const { config } = readLibraryConfig(
+  'rules:\n  - {if: {tier: [vip, gold], region.code: eu}, then: {priority: high}}\n  - {if: {tier: [gold, free], __proto__: x}}\n',
+);
+const factsOf = (yaml: string): CaseFacts => factsIn(readDraftFacts(`---\n${yaml}\n---\n\nHola\n`), config);
+
+describe('the facts a library asks for', () => {
+  it('are those of its rules with their values, and the usual ones', () => {
+    assert.deepEqual(
+      [...factsAsked(config)],
+      [
+        ['tier', ['vip', 'gold', 'free']],
+        ['region.code', ['eu']],
+        ['__proto__', ['x']],
+        ['channel', []],
+        ['tag', []],
+        ['priority', []],
+        ['lang', []],
+      ],
+    );
+  });
+});
+
+describe('the facts of a draft', () => {
+  const cases: [string, string, CaseFacts][] = [
+    [
+      'are what its front matter says',
+      'tier: vip\nchannel: chat\nlang: es\nother: x',
+      { tier: ['vip'], channel: ['chat'], lang: ['es'] },
+    ],
+    ['may be numbers, lists, and yes or no', 'tier: 1\ntag: [a, 2, true, a]', { tier: ['1'], tag: ['a', '2', 'true'] }],
+    ['call several tags “tags”', 'tags: [late, fraud]\ntag: vip', { tag: ['vip', 'late', 'fraud'] }],
+    [
+      'may stand below the ticket or the customer',
+      'ticket: {priority: high, tier: ""}\ncustomer: {tier: gold}',
+      { tier: ['gold'], priority: ['high'] },
+    ],
+    ['may be named by a path', 'region: {code: EU}', { 'region.code': ['EU'] }],
+    ['are none where nothing is said', 'tier:\nchannel: ""\npriority: {a: b}\ntag: [[], {a: b}]', {}],
+  ];
+  for (const [name, yaml, expected] of cases) it(name, () => assert.deepEqual(factsOf(yaml), expected));
+
+  it('may be called as something every object has', () => {
+    const { config: asking } = readLibraryConfig('rules: [{if: {__proto__: x, constructor: x}}]');
+    assert.deepEqual(Object.entries(factsIn(readDraftFacts('---\n__proto__: x\nconstructor: y\n---\n'), asking)), [
+      ['__proto__', ['x']],
+      ['constructor', ['y']],
+    ]);
+  });
+
+  it('are none without front matter', () => assert.deepEqual(factsIn(readDraftFacts('Hola'), config), {}));
+});
+
+describe('the ticket of a draft', () => {
+  const ticketOf = (yaml: string) => ticketIn(readDraftFacts(`---\n${yaml}\n---\n`));
+
+  it('is a text, a number, or the id of a group', () => {
+    assert.deepEqual(
+      ['ticket: T-1', 'ticket: 1042', 'ticket: {id: 7}', 'ticket: {name: x}', 'ticket: ', 'lang: es'].map(ticketOf),
+      ['T-1', '1042', '7', undefined, undefined, undefined],
+    );
+  });
+});
