@@ -14,9 +14,8 @@ export async function makeVsix(file: string): Promise<void> {
   fillStage(stage);
   fs.mkdirSync(path.dirname(file), { recursive: true });
   const vsce = path.join(repoRoot, 'node_modules', '@vscode', 'vsce', 'vsce');
-  // The bundles hold all dependencies.
-  const options = ['--no-dependencies', '--no-rewrite-relative-links', '--allow-missing-repository'];
-  await runCommand(process.execPath, [vsce, 'package', ...options, '--out', file], { cwd: stage });
+  // The bundles hold all dependencies. Links of the README to files that are not in the package lead to the repository.
+  await runCommand(process.execPath, [vsce, 'package', '--no-dependencies', '--out', file], { cwd: stage });
 }
 
 /**
