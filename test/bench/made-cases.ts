@@ -3,7 +3,7 @@ import type { CaseAction } from '../../src/core/case/model/action';
 import { sealEvent } from '../../src/core/case/model/events';
 import type { CaseEvent } from '../../src/core/case/model/events';
 import { sectionsOnPath } from '../../src/core/case/model/path';
-import { keptSop } from '../../src/core/case/model/recorded';
+import { keptSop } from '../../src/core/case/record/entry';
 import { termsFor } from '../../src/core/case/terms/terms';
 import type { CaseFacts } from '../../src/core/case/terms/terms';
 import type { LibraryConfig } from '../../src/core/library/config';

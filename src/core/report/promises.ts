@@ -1,5 +1,5 @@
-import { caseClocks } from '../case/terms/clocks';
-import type { CaseClock } from '../case/terms/clocks';
+import { caseClocks } from '../case/terms/sla-clocks';
+import type { CaseClock } from '../case/terms/sla-clocks';
 import type { CaseEvent } from '../case/model/events';
 import type { CaseState } from '../case/model/state';
 import { slaMetrics } from '../case/terms/terms';

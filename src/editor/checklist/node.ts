@@ -1,10 +1,10 @@
 import type { CaseSurvey } from '../../core/case/after-closing/survey';
-import type { PlacedRule } from '../../core/case/escalation/escalation';
-import type { StepChange } from '../../core/case/model/changes';
+import type { PlacedRule } from '../../core/case/escalation/advice';
+import type { StepChange } from '../../core/case/model/versions';
 import type { Lead } from '../../core/case/model/path';
 import type { CaseState, EventOf } from '../../core/case/model/state';
 import type { CaseView, PartView, SectionView, StepView } from '../../core/case/model/view';
-import type { CaseClock } from '../../core/case/terms/clocks';
+import type { CaseClock } from '../../core/case/terms/sla-clocks';
 import type { Alert, Branch, Guidance, Sop } from '../../core/sop/model';
 import type { PartChange } from '../case/changes/changes';
 

@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import type { CaseClock } from '../../core/case/terms/clocks';
+import type { CaseClock } from '../../core/case/terms/sla-clocks';
 import type { CaseView } from '../../core/case/model/view';
 import { tellError, views } from '../shared/commands';
 import type { Services } from '../services/services';

@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
-import { caseClocks, latestClocks, nextTick } from '../../core/case/terms/clocks';
-import type { CaseClock } from '../../core/case/terms/clocks';
+import { caseClocks, latestClocks, nextTick } from '../../core/case/terms/sla-clocks';
+import type { CaseClock } from '../../core/case/terms/sla-clocks';
 import { stepClock } from '../../core/case/terms/step-times';
 import type { StepClock } from '../../core/case/terms/step-times';
 import { Emitter } from '../../core/emitter';

@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
-import { mostUrgent } from '../../core/case/terms/clocks';
-import type { CaseClock } from '../../core/case/terms/clocks';
+import { mostUrgent } from '../../core/case/terms/sla-clocks';
+import type { CaseClock } from '../../core/case/terms/sla-clocks';
 import type { CaseView } from '../../core/case/model/view';
 import { commands, views } from '../shared/commands';
 import type { ClockReading } from './clocks';

@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
-import type { Clock } from '../../core/case/terms/clock';
-import type { CaseClock } from '../../core/case/terms/clocks';
+import type { Clock } from '../../core/case/terms/target-clock';
+import type { CaseClock } from '../../core/case/terms/sla-clocks';
 import { shownTime } from '../../core/case/terms/shown-time';
 import type { StepClock } from '../../core/case/terms/step-times';
 import type { SlaMetric, SlaTerms } from '../../core/case/terms/terms';

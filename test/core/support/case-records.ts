@@ -3,7 +3,7 @@ import { sealEvent } from '../../../src/core/case/model/events';
 import type { CaseEvent } from '../../../src/core/case/model/events';
 import { DigestMaker } from '../../../src/core/report/digest-maker';
 import type { CaseDigest } from '../../../src/core/report/observation';
-import { keptSop } from '../../../src/core/case/model/recorded';
+import { keptSop } from '../../../src/core/case/record/entry';
 import type { CaseFacts, SlaTerms } from '../../../src/core/case/terms/terms';
 import type { Sop } from '../../../src/core/sop/model';
 

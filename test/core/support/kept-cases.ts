@@ -3,7 +3,7 @@ import { hashText, sealEvent } from '../../../src/core/case/model/events';
 import type { CaseEvent } from '../../../src/core/case/model/events';
 import { foldEvents } from '../../../src/core/case/model/state';
 import type { SlaTerms } from '../../../src/core/case/terms/terms';
-import { keptSop } from '../../../src/core/case/model/recorded';
+import { keptSop } from '../../../src/core/case/record/entry';
 import { viewCase } from '../../../src/core/case/model/view';
 import type { CaseView } from '../../../src/core/case/model/view';
 import { readSop } from '../../../src/core/sop/read';

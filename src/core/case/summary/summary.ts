@@ -1,6 +1,6 @@
 import { codeInMarkdown, plainInMarkdown } from '../../text/markdown';
-import { readReason } from '../escalation/escalation';
-import type { Contact, RecordedReason } from '../escalation/escalation';
+import { readReason } from '../escalation/advice';
+import type { Contact, RecordedReason } from '../escalation/advice';
 import type { CasePart, ReplyUse } from '../model/state';
 import { stepsInView } from '../model/view';
 import type { CaseView, PartView, SectionView, StepView } from '../model/view';

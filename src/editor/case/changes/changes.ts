@@ -1,5 +1,5 @@
-import { compareSops } from '../../../core/case/model/changes';
-import type { StepChange } from '../../../core/case/model/changes';
+import { compareSops } from '../../../core/case/model/versions';
+import type { StepChange } from '../../../core/case/model/versions';
 import type { CasePart } from '../../../core/case/model/state';
 import { stepsInView } from '../../../core/case/model/view';
 import type { CaseView } from '../../../core/case/model/view';

@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
-import { carryOver } from '../../../core/case/model/changes';
-import type { Carrying } from '../../../core/case/model/changes';
-import { keptSop } from '../../../core/case/model/recorded';
+import { carryOver } from '../../../core/case/model/versions';
+import type { Carrying } from '../../../core/case/model/versions';
+import { keptSop } from '../../../core/case/record/entry';
 import { termsFor } from '../../../core/case/terms/terms';
 import type { CaseView } from '../../../core/case/model/view';
 import type { Sop, Step } from '../../../core/sop/model';

@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import type { StepChange } from '../../../core/case/model/changes';
+import type { StepChange } from '../../../core/case/model/versions';
 import type { CaseStore } from '../../../core/case/record/store';
 import type { CasePart } from '../../../core/case/model/state';
 import type { CaseView } from '../../../core/case/model/view';

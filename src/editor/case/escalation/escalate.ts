@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
-import { contactNamed, contactsFor, readReason, recordedRule } from '../../../core/case/escalation/escalation';
-import type { Contact, PlacedRule } from '../../../core/case/escalation/escalation';
+import { contactNamed, contactsFor, readReason, recordedRule } from '../../../core/case/escalation/advice';
+import type { Contact, PlacedRule } from '../../../core/case/escalation/advice';
 import { escalationSummary } from '../../../core/case/summary/summary';
 import type { CaseView } from '../../../core/case/model/view';
 import type { LibraryConfig } from '../../../core/library/config';

@@ -1,8 +1,8 @@
 import * as vscode from 'vscode';
 import type { Known } from '../../../core/liquid/condition';
 import { ticketIn, factsForTicket } from '../../../core/ticket/facts';
-import { dependsOnDraft, escalationAdvice } from '../../../core/case/escalation/escalation';
-import type { EscalationAdvice } from '../../../core/case/escalation/escalation';
+import { dependsOnDraft, escalationAdvice } from '../../../core/case/escalation/advice';
+import type { EscalationAdvice } from '../../../core/case/escalation/advice';
 import type { CaseView } from '../../../core/case/model/view';
 import { Emitter } from '../../../core/emitter';
 import type { TimeScales } from '../../../core/time/time-scales';

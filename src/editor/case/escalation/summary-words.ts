@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
-import type { CaseClock } from '../../../core/case/terms/clocks';
-import { contactNamed } from '../../../core/case/escalation/escalation';
+import type { CaseClock } from '../../../core/case/terms/sla-clocks';
+import { contactNamed } from '../../../core/case/escalation/advice';
 import type { SummaryWords } from '../../../core/case/summary/summary';
 import type { Library } from '../../../core/library/library';
 import { percentText } from '../../shared/wording';

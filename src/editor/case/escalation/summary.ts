@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { caseClocks, latestClocks } from '../../../core/case/terms/clocks';
+import { caseClocks, latestClocks } from '../../../core/case/terms/sla-clocks';
 import { caseSummary } from '../../../core/case/summary/summary';
 import type { CaseView } from '../../../core/case/model/view';
 import type { Sources } from '../act';

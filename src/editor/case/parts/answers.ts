@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import type { CaseAction } from '../../../core/case/model/action';
-import { keptSop } from '../../../core/case/model/recorded';
+import { keptSop } from '../../../core/case/record/entry';
 import type { StepView } from '../../../core/case/model/view';
 import type { Sop } from '../../../core/sop/model';
 import { act, partOf, refTo } from '../act';

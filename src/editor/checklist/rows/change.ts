@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
-import { countChanges } from '../../../core/case/model/changes';
-import type { StepAspect, StepChange } from '../../../core/case/model/changes';
+import { countChanges } from '../../../core/case/model/versions';
+import type { StepAspect, StepChange } from '../../../core/case/model/versions';
 import { commands } from '../../shared/commands';
 import type { PartChange } from '../../case/changes/changes';
 import { notInForce } from '../../case/parts/in-force';

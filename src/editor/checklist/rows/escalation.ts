@@ -8,8 +8,8 @@ import {
   currentEscalations,
   readReason,
   recordedRule,
-} from '../../../core/case/escalation/escalation';
-import type { EscalationAdvice, PlacedRule, RecordedReason } from '../../../core/case/escalation/escalation';
+} from '../../../core/case/escalation/advice';
+import type { EscalationAdvice, PlacedRule, RecordedReason } from '../../../core/case/escalation/advice';
 import type { CaseView } from '../../../core/case/model/view';
 import type { Library } from '../../../core/library/library';
 import { commands } from '../../shared/commands';

@@ -1,16 +1,16 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import { surveyKinds } from '../../../src/core/library/surveys';
-import { caseClocks } from '../../../src/core/case/terms/clocks';
-import { hashText } from '../../../src/core/case/model/events';
-import { orderEvents } from '../../../src/core/case/record/order';
-import { readEvents } from '../../../src/core/case/record/lines';
-import { foldEvents } from '../../../src/core/case/model/state';
-import { viewCase } from '../../../src/core/case/model/view';
-import { readSop } from '../../../src/core/sop/read';
-import { TimeScales } from '../../../src/core/time/time-scales';
-import { anyText } from '../support/hostile';
-import { holds } from '../support/properties';
+import { surveyKinds } from '../../../../src/core/library/surveys';
+import { caseClocks } from '../../../../src/core/case/terms/sla-clocks';
+import { hashText } from '../../../../src/core/case/model/events';
+import { orderEvents } from '../../../../src/core/case/record/order';
+import { readEvents } from '../../../../src/core/case/record/lines';
+import { foldEvents } from '../../../../src/core/case/model/state';
+import { viewCase } from '../../../../src/core/case/model/view';
+import { readSop } from '../../../../src/core/sop/read';
+import { TimeScales } from '../../../../src/core/time/time-scales';
+import { anyText } from '../../support/hostile';
+import { holds } from '../../support/properties';
 
 /** What nobody would write in the place of anything. */
 const odd = fc.oneof(

@@ -1,19 +1,19 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import type { CaseAction } from '../../../src/core/case/model/action';
-import { hashText } from '../../../src/core/case/model/events';
-import type { CaseEvent } from '../../../src/core/case/model/events';
-import { refusalOf } from '../../../src/core/case/model/gate';
-import { orderEvents } from '../../../src/core/case/record/order';
-import { foldEvents } from '../../../src/core/case/model/state';
-import type { CaseState } from '../../../src/core/case/model/state';
-import { keptSop } from '../../../src/core/case/model/recorded';
-import { findStep, stepsInView, viewCase } from '../../../src/core/case/model/view';
-import type { CaseView } from '../../../src/core/case/model/view';
-import { readSop } from '../../../src/core/sop/read';
-import type { Sop } from '../../../src/core/sop/model';
-import { answered, chain, eventAfter, opening, ticked } from '../support/cases';
-import { holds } from '../support/properties';
+import type { CaseAction } from '../../../../src/core/case/model/action';
+import { hashText } from '../../../../src/core/case/model/events';
+import type { CaseEvent } from '../../../../src/core/case/model/events';
+import { refusalOf } from '../../../../src/core/case/model/gate';
+import { orderEvents } from '../../../../src/core/case/record/order';
+import { foldEvents } from '../../../../src/core/case/model/state';
+import type { CaseState } from '../../../../src/core/case/model/state';
+import { keptSop } from '../../../../src/core/case/record/entry';
+import { findStep, stepsInView, viewCase } from '../../../../src/core/case/model/view';
+import type { CaseView } from '../../../../src/core/case/model/view';
+import { readSop } from '../../../../src/core/sop/read';
+import type { Sop } from '../../../../src/core/sop/model';
+import { answered, chain, eventAfter, opening, ticked } from '../../support/cases';
+import { holds } from '../../support/properties';
 
 /** An SOP of one library, at `<id>.md`. */
 function sopAt(id: string, body: string): Sop {

@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict';
-import { CaseMarks, marksIn, parseMarkName } from '../../../src/core/case/record/marks';
-import type { CaseStore } from '../../../src/core/case/record/store';
-import { closed, noted, reopened, storeOn } from '../support/cases';
-import { MemoryFiles } from '../support/memory-files';
-import { sopWith } from '../support/sops';
+import { CaseMarks, marksIn, parseMarkName } from '../../../../src/core/case/record/marks';
+import type { CaseStore } from '../../../../src/core/case/record/store';
+import { closed, noted, reopened, storeOn } from '../../support/cases';
+import { MemoryFiles } from '../../support/memory-files';
+import { sopWith } from '../../support/sops';
 
 const sop = sopWith('- [ ] One `#one`\n');
 const due = (day: string) => ({ event: 'follow_up', due: day }) as const;

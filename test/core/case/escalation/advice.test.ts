@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import type { Known } from '../../../src/core/liquid/condition';
+import type { Known } from '../../../../src/core/liquid/condition';
 import {
   contactNamed,
   contactsFor,
@@ -8,17 +8,17 @@ import {
   escalationAdvice,
   readReason,
   recordedRule,
-} from '../../../src/core/case/escalation/escalation';
-import type { EscalationAdvice, EscalationRule } from '../../../src/core/case/escalation/escalation';
-import type { CaseView } from '../../../src/core/case/model/view';
-import { readLibraryConfig } from '../../../src/core/library/config';
-import { TimeScales } from '../../../src/core/time/time-scales';
-import { answered, closed, reopened, ticked } from '../support/cases';
-import { termsOf, time } from '../support/clocks';
-import type { Dated } from '../support/clocks';
-import { joins, keptCase, sopAt } from '../support/kept-cases';
-import type { Beginning } from '../support/kept-cases';
-import { calendarOf, shown } from '../support/time';
+} from '../../../../src/core/case/escalation/advice';
+import type { EscalationAdvice, EscalationRule } from '../../../../src/core/case/escalation/advice';
+import type { CaseView } from '../../../../src/core/case/model/view';
+import { readLibraryConfig } from '../../../../src/core/library/config';
+import { TimeScales } from '../../../../src/core/time/time-scales';
+import { answered, closed, reopened, ticked } from '../../support/cases';
+import { termsOf, time } from '../../support/clocks';
+import type { Dated } from '../../support/clocks';
+import { joins, keptCase, sopAt } from '../../support/kept-cases';
+import type { Beginning } from '../../support/kept-cases';
+import { calendarOf, shown } from '../../support/time';
 
 const { config } = readLibraryConfig(`team:
   postventa: {name: Posventa, role: team}

@@ -1,12 +1,12 @@
 import assert from 'node:assert/strict';
-import { maxRecordBytes } from '../../../src/core/case/record/lines';
-import { readCases } from '../../../src/core/case/record/read';
-import { RecordReader } from '../../../src/core/case/record/record-reader';
-import { verifyRecords } from '../../../src/core/case/record/verify';
-import type { CaseEvent } from '../../../src/core/case/model/events';
-import { answered, closed, noted, storeOn, ticked } from '../support/cases';
-import { MemoryFiles } from '../support/memory-files';
-import { sopWith } from '../support/sops';
+import { maxRecordBytes } from '../../../../src/core/case/record/lines';
+import { readCases } from '../../../../src/core/case/record/read';
+import { RecordReader } from '../../../../src/core/case/record/record-reader';
+import { verifyRecords } from '../../../../src/core/case/record/verify';
+import type { CaseEvent } from '../../../../src/core/case/model/events';
+import { answered, closed, noted, storeOn, ticked } from '../../support/cases';
+import { MemoryFiles } from '../../support/memory-files';
+import { sopWith } from '../../support/sops';
 
 const sop = sopWith('- [ ] One `#one`\n- [ ] Q? `#q`\n  - Yes → [B](#b)\n\n# B\n\n- [ ] Bee `#bee`\n');
 

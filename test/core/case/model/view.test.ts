@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import type { CaseAction } from '../../../src/core/case/model/action';
-import { refusalOf } from '../../../src/core/case/model/gate';
-import { foldEvents } from '../../../src/core/case/model/state';
+import type { CaseAction } from '../../../../src/core/case/model/action';
+import { refusalOf } from '../../../../src/core/case/model/gate';
+import { foldEvents } from '../../../../src/core/case/model/state';
 import {
   answered,
   caseAfter,
@@ -16,9 +16,9 @@ import {
   stepIn,
   ticked,
   unticked,
-} from '../support/cases';
-import { holds } from '../support/properties';
-import { sopWith } from '../support/sops';
+} from '../../support/cases';
+import { holds } from '../../support/properties';
+import { sopWith } from '../../support/sops';
 
 const body = `# A
 

@@ -1,13 +1,13 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import { verifyRecords } from '../../../src/core/case/record/verify';
-import type { Verification } from '../../../src/core/case/record/verify';
-import { hashText, writeEvents } from '../../../src/core/case/model/events';
-import { answered, chain, closed, eventAfter, noted, opening, reopened, storeOn, ticked } from '../support/cases';
-import { runOn } from '../support/command-line';
-import { MemoryFiles } from '../support/memory-files';
-import { eventuallyHolds } from '../support/properties';
-import { sopWith } from '../support/sops';
+import { verifyRecords } from '../../../../src/core/case/record/verify';
+import type { Verification } from '../../../../src/core/case/record/verify';
+import { hashText, writeEvents } from '../../../../src/core/case/model/events';
+import { answered, chain, closed, eventAfter, noted, opening, reopened, storeOn, ticked } from '../../support/cases';
+import { runOn } from '../../support/command-line';
+import { MemoryFiles } from '../../support/memory-files';
+import { eventuallyHolds } from '../../support/properties';
+import { sopWith } from '../../support/sops';
 
 const sop = sopWith('- [ ] One `#one`\n- [ ] Q? `#q`\n  - Yes → [B](#b)\n\n# B\n\n- [ ] Bee `#bee`\n');
 

@@ -1,17 +1,17 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import type { CaseAction } from '../../../src/core/case/model/action';
-import type { BrokenRecord } from '../../../src/core/case/record/record-folder';
-import type { CaseStore } from '../../../src/core/case/record/store';
-import { termsFor } from '../../../src/core/case/terms/terms';
-import type { CaseView } from '../../../src/core/case/model/view';
-import { readLibraryConfig } from '../../../src/core/library/config';
-import { readSop } from '../../../src/core/sop/read';
-import { answered, closed, noted, reopened, skipped, stepIn, storeOn, ticked, unticked } from '../support/cases';
-import { FakeClock } from '../support/fakes';
-import { MemoryFiles } from '../support/memory-files';
-import { eventuallyHolds } from '../support/properties';
-import { sopWith } from '../support/sops';
+import type { CaseAction } from '../../../../src/core/case/model/action';
+import type { BrokenRecord } from '../../../../src/core/case/record/record-folder';
+import type { CaseStore } from '../../../../src/core/case/record/store';
+import { termsFor } from '../../../../src/core/case/terms/terms';
+import type { CaseView } from '../../../../src/core/case/model/view';
+import { readLibraryConfig } from '../../../../src/core/library/config';
+import { readSop } from '../../../../src/core/sop/read';
+import { answered, closed, noted, reopened, skipped, stepIn, storeOn, ticked, unticked } from '../../support/cases';
+import { FakeClock } from '../../support/fakes';
+import { MemoryFiles } from '../../support/memory-files';
+import { eventuallyHolds } from '../../support/properties';
+import { sopWith } from '../../support/sops';
 
 const sop = sopWith(
   '# A\n\n- [ ] One `#one`\n- [ ] Q? `#q`\n  - Yes → [B](#b)\n  - No → [C](#c)\n\n# B\n\n- [ ] Bee `#bee`\n\n# C\n\n- [ ] Cee `#cee`\n',

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
-import { answered, caseOn, sectionsShown, skipped, stepIn, ticked, unticked } from '../support/cases';
-import type { CaseAction } from '../../../src/core/case/model/action';
+import { answered, caseOn, sectionsShown, skipped, stepIn, ticked, unticked } from '../../support/cases';
+import type { CaseAction } from '../../../../src/core/case/model/action';
 
 /** Titles of the sections a case on some Markdown shows after some actions; those off the path in brackets. */
 const shown = (body: string, ...actions: CaseAction[]) => sectionsShown(caseOn(body, ...actions));

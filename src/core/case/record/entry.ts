@@ -1,11 +1,11 @@
 import { readSop } from '../../sop/read';
 import type { Sop } from '../../sop/model';
-import type { CaseAction, KeptSop } from './action';
-import { hashText } from './events';
-import type { CaseEvent } from './events';
-import type { CaseState } from './state';
-import { stepsInView } from './view';
-import type { CaseView } from './view';
+import type { CaseAction, KeptSop } from '../model/action';
+import { hashText } from '../model/events';
+import type { CaseEvent } from '../model/events';
+import type { CaseState } from '../model/state';
+import { stepsInView } from '../model/view';
+import type { CaseView } from '../model/view';
 
 /** The SOP that an event is about. */
 export type Identity = Pick<CaseEvent, 'sop_id' | 'sop_version' | 'sop_sha'>;

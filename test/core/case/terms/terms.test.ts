@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
-import { ruleFits, termsFor } from '../../../src/core/case/terms/terms';
-import type { CaseFacts, SlaTerms } from '../../../src/core/case/terms/terms';
-import { readLibraryConfig } from '../../../src/core/library/config';
-import { sopFrom } from '../support/sops';
+import { ruleFits, termsFor } from '../../../../src/core/case/terms/terms';
+import type { CaseFacts, SlaTerms } from '../../../../src/core/case/terms/terms';
+import { readLibraryConfig } from '../../../../src/core/library/config';
+import { sopFrom } from '../../support/sops';
 
 const calendars =
   'calendars: {night: {timezone: UTC, hours: {mon: "20:00-23:00"}}, business: {timezone: Europe/Madrid, hours: {mon: "09:00-18:00"}}}\n';

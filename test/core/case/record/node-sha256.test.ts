@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
-import { portableSha256 } from '../../../src/core/case/record/lines';
-import { nodeSha256 } from '../../../src/hosts/node-sha256';
+import { portableSha256 } from '../../../../src/core/case/record/lines';
+import { nodeSha256 } from '../../../../src/hosts/node-sha256';
 
 describe('the hash by Node', () => {
   it('is that of any host, of long texts and of several parts as well', () => {

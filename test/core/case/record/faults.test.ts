@@ -1,20 +1,20 @@
 import assert from 'node:assert/strict';
-import type { CaseAction } from '../../../src/core/case/model/action';
-import type { CaseEvent } from '../../../src/core/case/model/events';
-import { readCases } from '../../../src/core/case/record/read';
-import { verifyRecords } from '../../../src/core/case/record/verify';
-import { keptSop } from '../../../src/core/case/model/recorded';
-import { CaseStore } from '../../../src/core/case/record/store';
-import type { FileSystem } from '../../../src/core/ports';
-import type { Sop } from '../../../src/core/sop/model';
-import { readSop } from '../../../src/core/sop/read';
-import { nodeSha256 } from '../../../src/hosts/node-sha256';
-import { answered, closed, noted, reopened, skipped, ticked, unticked } from '../support/cases';
-import { CountingIds, FakeClock } from '../support/fakes';
-import { FailingFiles, RacingFiles, cutsOf, diskAfter } from '../support/faulty-files';
-import type { Crash, Write } from '../support/faulty-files';
-import { MemoryFiles } from '../support/memory-files';
-import { sopWith } from '../support/sops';
+import type { CaseAction } from '../../../../src/core/case/model/action';
+import type { CaseEvent } from '../../../../src/core/case/model/events';
+import { readCases } from '../../../../src/core/case/record/read';
+import { verifyRecords } from '../../../../src/core/case/record/verify';
+import { keptSop } from '../../../../src/core/case/record/entry';
+import { CaseStore } from '../../../../src/core/case/record/store';
+import type { FileSystem } from '../../../../src/core/ports';
+import type { Sop } from '../../../../src/core/sop/model';
+import { readSop } from '../../../../src/core/sop/read';
+import { nodeSha256 } from '../../../../src/hosts/node-sha256';
+import { answered, closed, noted, reopened, skipped, ticked, unticked } from '../../support/cases';
+import { CountingIds, FakeClock } from '../../support/fakes';
+import { FailingFiles, RacingFiles, cutsOf, diskAfter } from '../../support/faulty-files';
+import type { Crash, Write } from '../../support/faulty-files';
+import { MemoryFiles } from '../../support/memory-files';
+import { sopWith } from '../../support/sops';
 
 /** An SOP beside the one of the tests. */
 function sopAt(id: string, body: string): Sop {

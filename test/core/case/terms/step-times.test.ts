@@ -1,14 +1,14 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import type { CaseAction } from '../../../src/core/case/model/action';
-import { currentStep, stepClock, stepTimes } from '../../../src/core/case/terms/step-times';
-import type { SlaTerms } from '../../../src/core/case/terms/terms';
-import { TimeScales } from '../../../src/core/time/time-scales';
-import { answered, closed, noted, reopened, skipped, ticked, unticked } from '../support/cases';
-import { datedCase, termsOf, time } from '../support/clocks';
-import type { Dated } from '../support/clocks';
-import { holds } from '../support/properties';
-import { calendarOf, calendars, day, instants, minute } from '../support/time';
+import type { CaseAction } from '../../../../src/core/case/model/action';
+import { currentStep, stepClock, stepTimes } from '../../../../src/core/case/terms/step-times';
+import type { SlaTerms } from '../../../../src/core/case/terms/terms';
+import { TimeScales } from '../../../../src/core/time/time-scales';
+import { answered, closed, noted, reopened, skipped, ticked, unticked } from '../../support/cases';
+import { datedCase, termsOf, time } from '../../support/clocks';
+import type { Dated } from '../../support/clocks';
+import { holds } from '../../support/properties';
+import { calendarOf, calendars, day, instants, minute } from '../../support/time';
 
 const scales = new TimeScales();
 const body = `# A

@@ -1,10 +1,10 @@
 import assert from 'node:assert/strict';
-import { verifyRecords } from '../../../src/core/case/record/verify';
-import type { CaseStore } from '../../../src/core/case/record/store';
-import { closed, noted, reopened, storeOn } from '../support/cases';
-import { FakeClock } from '../support/fakes';
-import { MemoryFiles } from '../support/memory-files';
-import { sopWith } from '../support/sops';
+import { verifyRecords } from '../../../../src/core/case/record/verify';
+import type { CaseStore } from '../../../../src/core/case/record/store';
+import { closed, noted, reopened, storeOn } from '../../support/cases';
+import { FakeClock } from '../../support/fakes';
+import { MemoryFiles } from '../../support/memory-files';
+import { sopWith } from '../../support/sops';
 
 const sop = sopWith('- [ ] One `#one`\n');
 const limit = '2026-07-01T00:00:00.000Z';

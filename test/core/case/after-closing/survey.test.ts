@@ -1,10 +1,10 @@
 import assert from 'node:assert/strict';
-import { refusalOf } from '../../../src/core/case/model/gate';
-import { rankOf, scaleOf, scoresOf, surveyAction, surveysOf } from '../../../src/core/case/after-closing/survey';
-import { readLibraryConfig } from '../../../src/core/library/config';
-import { closed, reopened } from '../support/cases';
-import type { Dated } from '../support/clocks';
-import { keptCase, sopAt } from '../support/kept-cases';
+import { refusalOf } from '../../../../src/core/case/model/gate';
+import { rankOf, scaleOf, scoresOf, surveyAction, surveysOf } from '../../../../src/core/case/after-closing/survey';
+import { readLibraryConfig } from '../../../../src/core/library/config';
+import { closed, reopened } from '../../support/cases';
+import type { Dated } from '../../support/clocks';
+import { keptCase, sopAt } from '../../support/kept-cases';
 
 const read = (yaml: string) => readLibraryConfig(yaml);
 const config = (yaml: string) => read(yaml).config;

@@ -1,11 +1,11 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import type { CaseAction } from '../../../src/core/case/model/action';
-import { carryOver, compareSops, countChanges } from '../../../src/core/case/model/changes';
-import type { Step } from '../../../src/core/sop/model';
-import { answered, caseOn, skipped, ticked, unticked } from '../support/cases';
-import { holds } from '../support/properties';
-import { sopWith } from '../support/sops';
+import type { CaseAction } from '../../../../src/core/case/model/action';
+import { carryOver, compareSops, countChanges } from '../../../../src/core/case/model/versions';
+import type { Step } from '../../../../src/core/sop/model';
+import { answered, caseOn, skipped, ticked, unticked } from '../../support/cases';
+import { holds } from '../../support/properties';
+import { sopWith } from '../../support/sops';
 
 /** What became of each step, as `+id`, `-id`, `=id`, or `id: what is another`. */
 function changes(before: string, after: string): string[] {

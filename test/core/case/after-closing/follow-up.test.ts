@@ -1,13 +1,13 @@
 import assert from 'node:assert/strict';
-import { afterClosing, followUpAt, putOff } from '../../../src/core/case/after-closing/follow-up';
-import type { FollowUpContext } from '../../../src/core/case/after-closing/follow-up';
-import type { Calendar } from '../../../src/core/time/calendar';
-import { TimeScales } from '../../../src/core/time/time-scales';
-import { answered, closed, reopened } from '../support/cases';
-import { termsOf, time } from '../support/clocks';
-import type { Dated } from '../support/clocks';
-import { joins, keptCase, sopAt } from '../support/kept-cases';
-import { calendarOf } from '../support/time';
+import { afterClosing, followUpAt, putOff } from '../../../../src/core/case/after-closing/follow-up';
+import type { FollowUpContext } from '../../../../src/core/case/after-closing/follow-up';
+import type { Calendar } from '../../../../src/core/time/calendar';
+import { TimeScales } from '../../../../src/core/time/time-scales';
+import { answered, closed, reopened } from '../../support/cases';
+import { termsOf, time } from '../../support/clocks';
+import type { Dated } from '../../support/clocks';
+import { joins, keptCase, sopAt } from '../../support/kept-cases';
+import { calendarOf } from '../../support/time';
 
 const office = calendarOf('Europe/Madrid', { 'mon-fri': ['09:00-14:00', '15:00-18:00'] }, ['2026-09-07']);
 const body = '- [ ] More? `#more`\n  - Yes → [Other](other.md)\n  - No\n';

@@ -1,14 +1,14 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import { hashText, writeEvents } from '../../../src/core/case/model/events';
-import type { CaseEvent } from '../../../src/core/case/model/events';
-import { OrderedEvents, orderEvents } from '../../../src/core/case/record/order';
-import { readEvents as readBytes } from '../../../src/core/case/record/lines';
-import type { ReadEvents } from '../../../src/core/case/record/lines';
-import { chain, eventAfter, noted, opening, ticked } from '../support/cases';
-import { anyText } from '../support/hostile';
-import { holds } from '../support/properties';
-import { sopWith } from '../support/sops';
+import { hashText, writeEvents } from '../../../../src/core/case/model/events';
+import type { CaseEvent } from '../../../../src/core/case/model/events';
+import { OrderedEvents, orderEvents } from '../../../../src/core/case/record/order';
+import { readEvents as readBytes } from '../../../../src/core/case/record/lines';
+import type { ReadEvents } from '../../../../src/core/case/record/lines';
+import { chain, eventAfter, noted, opening, ticked } from '../../support/cases';
+import { anyText } from '../../support/hostile';
+import { holds } from '../../support/properties';
+import { sopWith } from '../../support/sops';
 
 const sop = sopWith('- [ ] A `#a`\n');
 const readEvents = (text: string): ReadEvents => readBytes(new TextEncoder().encode(text));

@@ -1,13 +1,13 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { marked } from 'marked';
-import type { CaseAction } from '../../../src/core/case/model/action';
-import { caseSummary, escalationSummary, summaryTitle } from '../../../src/core/case/summary/summary';
-import { answered, closed, noted, reopened, skipped, ticked } from '../support/cases';
-import type { Dated } from '../support/clocks';
-import { anyText } from '../support/hostile';
-import { joins, keptCase, sopAt } from '../support/kept-cases';
-import { englishWords } from '../support/summary-words';
+import type { CaseAction } from '../../../../src/core/case/model/action';
+import { caseSummary, escalationSummary, summaryTitle } from '../../../../src/core/case/summary/summary';
+import { answered, closed, noted, reopened, skipped, ticked } from '../../support/cases';
+import type { Dated } from '../../support/clocks';
+import { anyText } from '../../support/hostile';
+import { joins, keptCase, sopAt } from '../../support/kept-cases';
+import { englishWords } from '../../support/summary-words';
 
 const front = 'version: 2.1.0\nlang: es\n';
 const body = `## Check

@@ -1,6 +1,6 @@
 import type { TimeScales } from '../../time/time-scales';
-import { readClock, soonest } from './clock';
-import type { Clock } from './clock';
+import { readClock, soonest } from './target-clock';
+import type { Clock } from './target-clock';
 import type { CaseState } from '../model/state';
 import { slaMetrics } from './terms';
 import type { SlaMetric, SlaTarget, SlaTerms } from './terms';

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
-import type { CaseAction } from '../../../src/core/case/model/action';
-import { refusalOf } from '../../../src/core/case/model/gate';
-import { caseOn, closed } from '../support/cases';
+import type { CaseAction } from '../../../../src/core/case/model/action';
+import { refusalOf } from '../../../../src/core/case/model/gate';
+import { caseOn, closed } from '../../support/cases';
 
 const body = '- [ ] A `#a optional`\n';
 const pause: CaseAction = { event: 'sla_pause' };
