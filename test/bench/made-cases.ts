@@ -1,6 +1,6 @@
 // Makes the records of cases as a team would leave them. The same seed gives the same ones on every machine.
 import type { CaseAction } from '../../src/core/case/model/action';
-import { sealEvent } from '../../src/core/case/model/events';
+import { sealEvent } from '../../src/core/case/record/seal';
 import type { CaseEvent } from '../../src/core/case/model/events';
 import { sectionsOnPath } from '../../src/core/case/model/path';
 import { keptSop } from '../../src/core/case/record/entry';

@@ -1,6 +1,6 @@
 import { readCondition } from '../liquid/condition';
 import { factsAsked } from '../ticket/facts';
-import { isDeclared } from '../case/escalation/advice';
+import { isDeclared } from '../case/escalation/rules';
 import { problem } from '../problem';
 import { nearest } from '../text/nearest';
 import type { LibraryRule } from './rule';

@@ -1,5 +1,5 @@
 import type { CaseEvent } from '../case/model/events';
-import { foldEvents } from '../case/model/state';
+import { foldEvents } from '../case/model/fold';
 import type { CasePart } from '../case/model/state';
 import { viewCase } from '../case/model/view';
 import type { Sop } from '../sop/model';

@@ -38,7 +38,7 @@ const afterClosing: ReadonlySet<string> = new Set([
 export function digestOf(view: CaseView, events: readonly CaseEvent[], scales: TimeScales, now: number): CaseDigest {
   const { state } = view;
   const isWorth = state.closed !== undefined && state.closed.how !== 'abandon';
-  const onPath = isWorth ? stepsInView(view).filter((one) => one.ticked && one.onPath) : [];
+  const onPath = isWorth ? stepsInView(view).filter((one) => one.isTickable && one.onPath) : [];
   const timeline = timelineOf(state, now);
   const observations: Observation[] = [
     { kind: 'begun', at: Date.parse(state.openedAt) },

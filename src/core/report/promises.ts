@@ -1,5 +1,5 @@
-import { caseClocks } from '../case/terms/sla-clocks';
-import type { CaseClock } from '../case/terms/sla-clocks';
+import { slaClocks } from '../case/terms/sla-clocks';
+import type { SlaClock } from '../case/terms/sla-clocks';
 import type { CaseEvent } from '../case/model/events';
 import type { CaseState } from '../case/model/state';
 import { slaMetrics } from '../case/terms/terms';
@@ -18,30 +18,30 @@ const unpromised: SlaTarget = { minutes: 100 * 366 * 24 * 60, clock: 'calendar' 
  */
 export function promiseObservations(state: CaseState, scales: TimeScales, now: number): Observation[] {
   const timeline = withAllTargets(state.timeline);
-  const clocks = caseClocks({ timeline }, scales, now);
-  const isPromised = (clock: CaseClock) => clock.target.minutes !== unpromised.minutes;
+  const clocks = slaClocks({ timeline }, scales, now);
+  const isPromised = (clock: SlaClock) => clock.target.minutes !== unpromised.minutes;
   const observations = clocks.flatMap((clock) => time(clock, isPromised(clock) ? clockOf(clock, state) : 'calendar'));
   // Where first responses are promised, messages before them are answered by them: with more targets, promises could be others.
   const promised = state.timeline.some(
     (event) => setsTerms(event) && event.sla?.next_reply && !event.sla.first_response,
   )
-    ? caseClocks(state, scales, now)
+    ? slaClocks(state, scales, now)
     : clocks.filter(isPromised);
   return [...observations, ...promised.flatMap((clock) => kept(clock, clockOf(clock, state)))];
 }
 
-function kept({ metric, state, due, stoppedAt }: CaseClock, clock: ClockKind): Observation[] {
+function kept({ metric, state, due, stoppedAt }: SlaClock, clock: ClockKind): Observation[] {
   if (state === 'met' && stoppedAt !== undefined)
     return [{ kind: 'promise', at: stoppedAt, metric, clock, isKept: true }];
   return state === 'breached' && due !== undefined ? [{ kind: 'promise', at: due, metric, clock, isKept: false }] : [];
 }
 
-function time({ metric, stoppedAt, elapsed }: CaseClock, clock: ClockKind): Observation[] {
+function time({ metric, stoppedAt, elapsed }: SlaClock, clock: ClockKind): Observation[] {
   return stoppedAt === undefined ? [] : [{ kind: 'time', at: stoppedAt, metric, clock, ms: elapsed }];
 }
 
 /** Without a calendar to count by, all time counts, whatever the SOP says. */
-function clockOf({ target }: CaseClock, { sla }: CaseState): ClockKind {
+function clockOf({ target }: SlaClock, { sla }: CaseState): ClockKind {
   return target.clock === 'business' && sla?.calendar === undefined ? 'calendar' : target.clock;
 }
 

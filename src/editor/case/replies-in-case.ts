@@ -111,7 +111,7 @@ function stepFor(view: CaseView, { sop, reply }: ReplyInUse): StepView | undefin
       one.sop === sop.id &&
       one.onPath &&
       one.state === 'open' &&
-      one.ticked &&
+      one.isTickable &&
       one.step.branches.length === 0 &&
       one.step.replies.includes(reply.id),
   );

@@ -33,7 +33,7 @@ export async function insertStepReply(sources: Sources, { view, step }: StepNode
   const inserted = (await run(commands.insertReply, argument)) as UsedReply | undefined;
   if (!inserted) return;
   const isKept = await act(sources, view, { event: 'reply_inserted', ...refTo(step), ...inserted });
-  if (isKept && step.ticked && step.step.branches.length === 0 && step.state !== 'done')
+  if (isKept && step.isTickable && step.step.branches.length === 0 && step.state !== 'done')
     await act(sources, view, { event: 'tick', ...refTo(step) });
 }
 

@@ -164,7 +164,7 @@ function stepItem(node: StepNode, config: LibraryConfig, { step: clock }: ClockR
     .join(' · ');
   item.tooltip = stepTooltip(node, config, now);
   item.contextValue = contextOf(node, config);
-  if (step.ticked && !isQuestion && step.onPath) {
+  if (step.isTickable && !isQuestion && step.onPath) {
     item.checkboxState = {
       state: step.state === 'done' ? vscode.TreeItemCheckboxState.Checked : vscode.TreeItemCheckboxState.Unchecked,
       tooltip:
@@ -177,7 +177,7 @@ function stepItem(node: StepNode, config: LibraryConfig, { step: clock }: ClockR
     item.iconPath = iconOf(step, isQuestion);
   }
   if (step.state === 'skipped') item.iconPath = new vscode.ThemeIcon('debug-step-over');
-  if (step.onPath && !isQuestion && step.ticked)
+  if (step.onPath && !isQuestion && step.isTickable)
     item.command = { command: commands.activateStep, title: '', arguments: [node] };
   return item;
 }
@@ -231,7 +231,7 @@ function handoverText({ view, step }: StepNode, config: LibraryConfig, now: numb
 
 function contextOf({ step, view }: StepNode, config: LibraryConfig): string {
   if (view.state.closed) return 'step.closed';
-  const kind = step.step.branches.length > 0 ? 'question' : step.ticked ? 'task' : 'group';
+  const kind = step.step.branches.length > 0 ? 'question' : step.isTickable ? 'task' : 'group';
   const other = step.step.role && isOfOther(step.step.role.text, config) ? '.other' : '';
   const reply = step.step.replies.length > 0 ? '.reply' : '';
   return `step.${kind}.${step.onPath ? step.state : 'off'}${other}${reply}`;

@@ -1,18 +1,18 @@
 import type { CaseSurvey } from '../../core/case/after-closing/survey';
-import type { PlacedRule } from '../../core/case/escalation/advice';
+import type { RuleInCase } from '../../core/case/escalation/advice';
 import type { StepChange } from '../../core/case/model/versions';
 import type { Lead } from '../../core/case/model/path';
 import type { CaseState, EventOf } from '../../core/case/model/state';
 import type { CaseView, PartView, SectionView, StepView } from '../../core/case/model/view';
-import type { CaseClock } from '../../core/case/terms/sla-clocks';
+import type { SlaClock } from '../../core/case/terms/sla-clocks';
 import type { Alert, Branch, Guidance, Sop } from '../../core/sop/model';
 import type { PartChange } from '../case/changes/changes';
 
 /** A rule of an SOP that calls for escalating, or may; and a case that was escalated. */
 export type EscalationRow =
-  | { readonly kind: 'escalation'; readonly rule: PlacedRule }
+  | { readonly kind: 'escalation'; readonly rule: RuleInCase }
   /** Rules that only people can judge, when there are several: they must not push the steps out of sight. */
-  | { readonly kind: 'escalation-rules'; readonly rules: readonly PlacedRule[] }
+  | { readonly kind: 'escalation-rules'; readonly rules: readonly RuleInCase[] }
   | { readonly kind: 'escalated'; readonly escalation: EventOf<'escalate'> };
 
 export type EscalationNode = Extract<ChecklistNode, { kind: 'escalation' }>;
@@ -28,7 +28,7 @@ export type AfterClosingRow =
 
 /** A row of the checklist. Each knows its case, because commands are called with rows. */
 export type ChecklistNode = { readonly view: CaseView } & (
-  | { readonly kind: 'clock'; readonly clock: CaseClock }
+  | { readonly kind: 'clock'; readonly clock: SlaClock }
   | { readonly kind: 'change'; readonly change: PartChange }
   | { readonly kind: 'step-change'; readonly change: PartChange; readonly step: StepChange }
   | { readonly kind: 'section'; readonly sop: string; readonly section: SectionView }

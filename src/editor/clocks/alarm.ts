@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import type { CaseClock } from '../../core/case/terms/sla-clocks';
+import type { SlaClock } from '../../core/case/terms/sla-clocks';
 import type { CaseView } from '../../core/case/model/view';
 import { tellError, views } from '../shared/commands';
 import type { Services } from '../services/services';
@@ -34,7 +34,7 @@ export class ClockAlarm {
     }
   }
 
-  async #warn(view: CaseView, { metric, startedAt, target, remaining, due }: CaseClock, now: number): Promise<void> {
+  async #warn(view: CaseView, { metric, startedAt, target, remaining, due }: SlaClock, now: number): Promise<void> {
     const { memory } = this.#sources;
     const name = [view.state.id, metric, startedAt, target.minutes].join('/');
     const told = memory.get<string[]>(key, []);
@@ -52,7 +52,7 @@ export class ClockAlarm {
     );
   }
 
-  async #breach(view: CaseView, { metric, due, stoppedAt }: CaseClock, now: number): Promise<void> {
+  async #breach(view: CaseView, { metric, due, stoppedAt }: SlaClock, now: number): Promise<void> {
     if (due === undefined) return;
     const { cases, log } = this.#sources;
     const said = new Date(due).toISOString();

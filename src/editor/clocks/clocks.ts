@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
-import { caseClocks, latestClocks, nextTick } from '../../core/case/terms/sla-clocks';
-import type { CaseClock } from '../../core/case/terms/sla-clocks';
+import { slaClocks, latestClocks, nextTick } from '../../core/case/terms/sla-clocks';
+import type { SlaClock } from '../../core/case/terms/sla-clocks';
 import { stepClock } from '../../core/case/terms/step-times';
 import type { StepClock } from '../../core/case/terms/step-times';
 import { Emitter } from '../../core/emitter';
@@ -13,9 +13,9 @@ import type { ActiveCase } from '../case/active-case';
 export interface ClockReading {
   readonly now: number;
   /** All clocks: each turn in which a customer waits for a reply has one. */
-  readonly all: readonly CaseClock[];
+  readonly all: readonly SlaClock[];
   /** Those that are shown: the last of each promise. */
-  readonly shown: readonly CaseClock[];
+  readonly shown: readonly SlaClock[];
   /** That of the step that is up, where its SOP gives it a duration. */
   readonly step: StepClock | undefined;
 }
@@ -53,7 +53,7 @@ export class ClockReader extends vscode.Disposable {
   read(): ClockReading {
     const { view } = this.#active;
     const now = this.#clock.now();
-    const all = view ? caseClocks(view.state, this.#scales, now) : [];
+    const all = view ? slaClocks(view.state, this.#scales, now) : [];
     const shown = latestClocks(all);
     const step = view && stepClock(view, this.#scales, now);
     this.#reading = { now, all, shown, step };

@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import { mostUrgent } from '../../core/case/terms/sla-clocks';
-import type { CaseClock } from '../../core/case/terms/sla-clocks';
+import type { SlaClock } from '../../core/case/terms/sla-clocks';
 import type { CaseView } from '../../core/case/model/view';
 import { commands, views } from '../shared/commands';
 import type { ClockReading } from './clocks';
@@ -41,7 +41,7 @@ export class CaseStatus extends vscode.Disposable {
   }
 }
 
-function backgroundOf({ state, isNear, isHeld }: CaseClock): vscode.ThemeColor | undefined {
+function backgroundOf({ state, isNear, isHeld }: SlaClock): vscode.ThemeColor | undefined {
   if (state === 'breached') return new vscode.ThemeColor('statusBarItem.errorBackground');
   return isNear && !isHeld ? new vscode.ThemeColor('statusBarItem.warningBackground') : undefined;
 }

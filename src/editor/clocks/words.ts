@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
-import type { Clock } from '../../core/case/terms/target-clock';
-import type { CaseClock } from '../../core/case/terms/sla-clocks';
+import type { TargetClock } from '../../core/case/terms/target-clock';
+import type { SlaClock } from '../../core/case/terms/sla-clocks';
 import { shownTime } from '../../core/case/terms/shown-time';
 import type { StepClock } from '../../core/case/terms/step-times';
 import type { SlaMetric, SlaTerms } from '../../core/case/terms/terms';
@@ -33,7 +33,7 @@ export function spanText(ms: number): string {
 }
 
 /** How a promise stands, in one line. */
-export function clockLabel(clock: CaseClock): string {
+export function clockLabel(clock: SlaClock): string {
   const { state, stoppedAt, isHeld, remaining, elapsed } = clock;
   const name = metricName(clock.metric);
   if (state === 'breached') {
@@ -49,7 +49,7 @@ export function clockLabel(clock: CaseClock): string {
 }
 
 /** What goes with it: when it is due, whether time counts now, and the rule that chose the target. */
-export function clockFacts(clock: CaseClock, now: number): string[] {
+export function clockFacts(clock: SlaClock, now: number): string[] {
   const { state, stoppedAt, isHeld, isCounting, due, rule } = clock;
   const facts: string[] = [];
   if (isHeld) facts.push(vscode.l10n.t('waiting for the customer'));
@@ -68,7 +68,7 @@ export function clockFacts(clock: CaseClock, now: number): string[] {
 }
 
 /** All there is to know of a promise. */
-export function clockTooltip(clock: CaseClock, terms: SlaTerms | undefined, now: number): string {
+export function clockTooltip(clock: SlaClock, terms: SlaTerms | undefined, now: number): string {
   const { metric, target, due, stoppedAt, rule, isHeld } = clock;
   const time =
     target.clock === 'business'
@@ -96,7 +96,7 @@ export function clockTooltip(clock: CaseClock, terms: SlaTerms | undefined, now:
 }
 
 /** The icon of a promise; its colour says again what the words say. */
-export function clockIcon({ state, stoppedAt, isHeld, isNear }: Clock): vscode.ThemeIcon {
+export function clockIcon({ state, stoppedAt, isHeld, isNear }: TargetClock): vscode.ThemeIcon {
   if (state === 'breached')
     return new vscode.ThemeIcon(
       stoppedAt === undefined ? 'alert' : 'error',

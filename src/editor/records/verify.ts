@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import { verifyRecords } from '../../core/case/record/verify';
-import type { Finding, Verification } from '../../core/case/record/verify';
+import type { Finding } from '../../core/case/record/case-check';
+import type { Verification } from '../../core/case/record/verify';
 import type { CasePlace } from '../../core/case/record/place';
 import type { Services } from '../services/services';
 import { problemText } from '../shared/wording';

@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { hashText } from '../../core/case/model/events';
+import { hashText } from '../../core/case/record/seal';
 
 /**
  * A name for what is kept of this workspace in the extension's global storage. The workspace's own storage will not do: VS

@@ -1,5 +1,5 @@
 import { verifyRecords } from '../../core/case/record/verify';
-import type { Finding } from '../../core/case/record/verify';
+import type { Finding } from '../../core/case/record/case-check';
 import { describe } from '../../core/problem';
 import { counted } from './format';
 import { exitCodes, say, writeJson } from './host';

@@ -1,6 +1,6 @@
 import type { CaseAction } from '../../../src/core/case/model/action';
 import type { CaseEvent } from '../../../src/core/case/model/events';
-import { writeEvents } from '../../../src/core/case/model/events';
+import { writeEvents } from '../../../src/core/case/record/seal';
 import type { SlaTerms } from '../../../src/core/case/terms/terms';
 import type { Sop } from '../../../src/core/sop/model';
 import { answered, closed, reopened, skipped, ticked } from '../support/cases';

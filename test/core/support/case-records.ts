@@ -1,5 +1,5 @@
 import type { CaseAction } from '../../../src/core/case/model/action';
-import { sealEvent } from '../../../src/core/case/model/events';
+import { sealEvent } from '../../../src/core/case/record/seal';
 import type { CaseEvent } from '../../../src/core/case/model/events';
 import { DigestMaker } from '../../../src/core/report/digest-maker';
 import type { CaseDigest } from '../../../src/core/report/observation';

@@ -1,7 +1,7 @@
 import type { CaseAction } from '../../../src/core/case/model/action';
-import { sealEvent } from '../../../src/core/case/model/events';
+import { sealEvent } from '../../../src/core/case/record/seal';
 import type { CaseEvent } from '../../../src/core/case/model/events';
-import { foldEvents } from '../../../src/core/case/model/state';
+import { foldEvents } from '../../../src/core/case/model/fold';
 import { CaseStore } from '../../../src/core/case/record/store';
 import { findStep, viewCase } from '../../../src/core/case/model/view';
 import type { CaseView, StepView } from '../../../src/core/case/model/view';

@@ -1,7 +1,7 @@
 import type { CaseAction } from '../../../src/core/case/model/action';
-import { sealEvent } from '../../../src/core/case/model/events';
+import { sealEvent } from '../../../src/core/case/record/seal';
 import type { CaseEvent } from '../../../src/core/case/model/events';
-import { foldEvents } from '../../../src/core/case/model/state';
+import { foldEvents } from '../../../src/core/case/model/fold';
 import type { CaseState } from '../../../src/core/case/model/state';
 import type { SlaMetric, SlaTerms } from '../../../src/core/case/terms/terms';
 import { viewCase } from '../../../src/core/case/model/view';

@@ -1,7 +1,7 @@
 import type { CaseAction } from '../../../src/core/case/model/action';
-import { hashText, sealEvent } from '../../../src/core/case/model/events';
+import { hashText, sealEvent } from '../../../src/core/case/record/seal';
 import type { CaseEvent } from '../../../src/core/case/model/events';
-import { foldEvents } from '../../../src/core/case/model/state';
+import { foldEvents } from '../../../src/core/case/model/fold';
 import type { SlaTerms } from '../../../src/core/case/terms/terms';
 import { keptSop } from '../../../src/core/case/record/entry';
 import { viewCase } from '../../../src/core/case/model/view';

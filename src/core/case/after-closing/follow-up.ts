@@ -1,7 +1,7 @@
 import type { Calendar } from '../../time/calendar';
 import type { TimeScales } from '../../time/time-scales';
 import type { CaseAction } from '../model/action';
-import { sopsOnPath } from '../escalation/advice';
+import { sopsOnPath } from '../model/sops-on-path';
 import type { CaseState } from '../model/state';
 import type { CaseView } from '../model/view';
 

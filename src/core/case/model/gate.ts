@@ -91,13 +91,13 @@ function refusalOfStep(view: CaseView, action: CaseAction): Refusal | undefined 
   switch (action.event) {
     case 'tick':
       if (found.step.branches.length > 0) return 'step-is-question';
-      return found.ticked ? undefined : 'step-has-steps';
+      return found.isTickable ? undefined : 'step-has-steps';
     case 'untick':
-      return found.ticked ? undefined : 'step-has-steps';
+      return found.isTickable ? undefined : 'step-has-steps';
     case 'answer':
       return branchTaken(found.step, action.to) ? undefined : 'answer-unknown';
     case 'skip':
-      if (!found.ticked) return 'step-has-steps';
+      if (!found.isTickable) return 'step-has-steps';
       return action.reason?.trim() || !needsReason(found) ? undefined : 'reason-missing';
     default:
       return undefined;

@@ -26,7 +26,7 @@ export interface Carrying {
 }
 
 /** A step with what it stands in. */
-interface PlacedStep {
+interface StepInSop {
   readonly step: Step;
   readonly section: Section;
   readonly parent: Step | undefined;
@@ -37,8 +37,8 @@ interface PlacedStep {
  * their id, else by their words where both ids are new to the other version.
  */
 export function compareSops(before: Sop, after: Sop): StepChange[] {
-  const old = [...placedSteps(before)];
-  const now = [...placedSteps(after)];
+  const old = [...stepsInSop(before)];
+  const now = [...stepsInSop(after)];
   const partners = partnersOf(old, now);
   const taken = new Set(partners.values());
   return [
@@ -68,8 +68,8 @@ export function countChanges(changes: readonly StepChange[]): Readonly<Record<St
  * @param part id of the SOP within the case.
  */
 export function carryOver(state: Pick<CaseState, 'steps'>, part: string, before: Sop, after: Sop): Carrying {
-  const olds = [...placedSteps(before)];
-  const partners = new Map([...partnersOf(olds, [...placedSteps(after)])].map(([now, old]) => [old, now]));
+  const olds = [...stepsInSop(before)];
+  const partners = new Map([...partnersOf(olds, [...stepsInSop(after)])].map(([now, old]) => [old, now]));
   const carried: string[] = [];
   const kept: Step[] = [];
   const again: Step[] = [];
@@ -86,22 +86,22 @@ export function carryOver(state: Pick<CaseState, 'steps'>, part: string, before:
   return { carried, kept, again, gone };
 }
 
-function* placedSteps(sop: Pick<Sop, 'sections'>): Generator<PlacedStep> {
-  for (const section of sop.sections) yield* placed(section.steps, section, undefined);
+function* stepsInSop(sop: Pick<Sop, 'sections'>): Generator<StepInSop> {
+  for (const section of sop.sections) yield* stepsBelow(section.steps, section, undefined);
 }
 
-function* placed(steps: readonly Step[], section: Section, parent: Step | undefined): Generator<PlacedStep> {
+function* stepsBelow(steps: readonly Step[], section: Section, parent: Step | undefined): Generator<StepInSop> {
   for (const step of steps) {
     yield { step, section, parent };
-    yield* placed(step.steps, section, step);
+    yield* stepsBelow(step.steps, section, step);
   }
 }
 
 /** Steps of the newer version -> those of the older one that they come from. */
-function partnersOf(old: readonly PlacedStep[], now: readonly PlacedStep[]): Map<PlacedStep, PlacedStep> {
+function partnersOf(old: readonly StepInSop[], now: readonly StepInSop[]): Map<StepInSop, StepInSop> {
   const byId = new Map(old.map((one) => [one.step.id, one]));
   const ids = new Set(now.map((one) => one.step.id));
-  const left = new Map<string, PlacedStep[]>();
+  const left = new Map<string, StepInSop[]>();
   for (const one of old) if (!ids.has(one.step.id)) left.set(one.step.text, [...(left.get(one.step.text) ?? []), one]);
   return new Map(
     now.flatMap((one) => {
@@ -111,7 +111,7 @@ function partnersOf(old: readonly PlacedStep[], now: readonly PlacedStep[]): Map
   );
 }
 
-function aspectsOf(old: PlacedStep, now: PlacedStep, before: Sop, after: Sop): StepAspect[] {
+function aspectsOf(old: StepInSop, now: StepInSop, before: Sop, after: Sop): StepAspect[] {
   const isOther: Readonly<Record<StepAspect, boolean>> = {
     text: old.step.text !== now.step.text,
     tag: tagOf(old.step) !== tagOf(now.step),
@@ -149,7 +149,7 @@ function repliesOf(step: Step, { replies }: Sop): string {
 }
 
 /** Whether doing the one is doing the other. A sub-step is part of what its parent says. */
-function isSameTask(old: PlacedStep, now: PlacedStep): boolean {
+function isSameTask(old: StepInSop, now: StepInSop): boolean {
   const binds = ({ text, required, conduct, role }: Step) => JSON.stringify([text, required, conduct, role?.text]);
   return (
     binds(old.step) === binds(now.step) &&

@@ -20,8 +20,8 @@ export interface StepView {
   readonly required: boolean;
   /** Whether leaving it undone needs a reason: where it is required, and wherever it is protocol; never at discretion. */
   readonly binding: boolean;
-  /** Whether it is ticked itself; steps that only hold sub-steps are not. */
-  readonly ticked: boolean;
+  /** Whether it is ticked or answered itself; a step that only holds sub-steps is not. */
+  readonly isTickable: boolean;
   readonly notes: readonly CaseNote[];
   readonly steps: readonly StepView[];
   /** Where its answer leads when that is out of its SOP. */
@@ -131,7 +131,7 @@ class Viewer {
     const key = stepKey(sop, step.id);
     const required = step.required && parentRequired;
     const steps = step.steps.map((inner) => this.#step(sop, inner, onPath, required));
-    const ticked = step.steps.length === 0 || step.branches.length > 0;
+    const isTickable = step.steps.length === 0 || step.branches.length > 0;
     const record = this.#state.steps.get(key);
     const own = record?.state ?? 'open';
     const lead = this.#path.leads.get(key);
@@ -139,12 +139,12 @@ class Viewer {
       key,
       sop,
       step,
-      state: ticked || own === 'skipped' ? own : stateOfParent(steps, onPath),
+      state: isTickable || own === 'skipped' ? own : stateOfParent(steps, onPath),
       record,
       onPath,
       required,
       binding: step.conduct === 'protocol' || (required && step.conduct !== 'discretion'),
-      ticked,
+      isTickable,
       notes: this.#state.notes.filter((note) => note.step === key),
       steps,
       lead,
@@ -169,7 +169,7 @@ class Viewer {
 
 /** Done when all that binds inside is dealt with; when nothing does, when anything is done. What was left behind does not count. */
 function stateOfParent(steps: readonly StepView[], onPath: boolean): StepRecord['state'] {
-  const leaves = flatten(steps).filter((view) => view.ticked && view.onPath === onPath);
+  const leaves = flatten(steps).filter((view) => view.isTickable && view.onPath === onPath);
   const binding = leaves.filter((view) => view.binding);
   const isDone =
     binding.length > 0 ? binding.every((view) => view.state !== 'open') : leaves.some((view) => view.state === 'done');
@@ -178,7 +178,7 @@ function stateOfParent(steps: readonly StepView[], onPath: boolean): StepRecord[
 
 /** Steps that are ticked themselves, wherever they are nested. */
 function leavesOf(sections: readonly SectionView[]): StepView[] {
-  return sections.flatMap((section) => flatten(section.steps)).filter((view) => view.ticked);
+  return sections.flatMap((section) => flatten(section.steps)).filter((view) => view.isTickable);
 }
 
 function flatten(views: readonly StepView[]): StepView[] {

@@ -1,7 +1,7 @@
 import { readSop } from '../../sop/read';
 import type { Sop } from '../../sop/model';
 import type { CaseAction, KeptSop } from '../model/action';
-import { hashText } from '../model/events';
+import { hashText } from './seal';
 import type { CaseEvent } from '../model/events';
 import type { CaseState } from '../model/state';
 import { stepsInView } from '../model/view';

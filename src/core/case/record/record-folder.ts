@@ -1,7 +1,7 @@
 import type { FileSystem } from '../../ports';
 import type { CasePlace } from './place';
 import type { CaseEvent } from '../model/events';
-import { writeEvents } from '../model/events';
+import { writeEvents } from './seal';
 import { markName } from './marks';
 import type { Mark } from './marks';
 import { caseOfFile, parseRecordName, recordFileName, recordsIn, savedFileName, tornFileName } from './names';

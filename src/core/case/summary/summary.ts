@@ -1,6 +1,7 @@
 import { codeInMarkdown, plainInMarkdown } from '../../text/markdown';
-import { readReason } from '../escalation/advice';
-import type { Contact, RecordedReason } from '../escalation/advice';
+import { readReason } from '../escalation/rules';
+import type { RecordedReason } from '../escalation/rules';
+import type { Contact } from '../escalation/contacts';
 import type { CasePart, ReplyUse } from '../model/state';
 import { stepsInView } from '../model/view';
 import type { CaseView, PartView, SectionView, StepView } from '../model/view';
@@ -190,7 +191,7 @@ class Summary {
   #course(clocks: readonly string[]): Line[] {
     const { labels, counts, escalation, handover, person, reason, time, times } = this.#words;
     const { escalations, handovers, reopened } = this.#view.state;
-    const counted = this.#steps.filter((step) => step.ticked && step.onPath);
+    const counted = this.#steps.filter((step) => step.isTickable && step.onPath);
     const inState = (state: StepView['state']) =>
       counted.filter((step) => step.state === state && (state !== 'open' || step.binding)).length;
     return [
@@ -276,7 +277,7 @@ class Summary {
     const text = plainInMarkdown(step.step.text);
     const { record } = step;
     const answer = record?.answer === undefined ? '' : ` **${plainInMarkdown(record.answer)}**`;
-    const when = record && step.ticked ? this.#by(record.ts, record.actor) : '';
+    const when = record && step.isTickable ? this.#by(record.ts, record.actor) : '';
     if (!step.onPath) return `~~${text}~~${answer} — ${[notCounted, when].filter(Boolean).join(' · ')}`;
     switch (step.state) {
       case 'done':
@@ -284,7 +285,7 @@ class Summary {
       case 'skipped':
         return `[ ] ${text} — ${[skipped(plainInMarkdown(record?.reason ?? '')), when].filter(Boolean).join(' · ')}`;
       case 'open':
-        return `[ ] ${text}${step.ticked ? ` — ${step.binding ? stillOpen : optional}` : ''}`;
+        return `[ ] ${text}${step.isTickable ? ` — ${step.binding ? stillOpen : optional}` : ''}`;
     }
   }
 

@@ -1,6 +1,6 @@
 import type { TimeScales } from '../../time/time-scales';
 import { readClock, soonest } from './target-clock';
-import type { Clock } from './target-clock';
+import type { TargetClock } from './target-clock';
 import type { CaseState } from '../model/state';
 import { slaMetrics } from './terms';
 import type { SlaMetric, SlaTarget, SlaTerms } from './terms';
@@ -10,7 +10,7 @@ import type { Moment, Timeline } from './timeline';
 const msPerMinute = 60_000;
 
 /** A promise of a case and how it stands. */
-export interface CaseClock extends Clock {
+export interface SlaClock extends TargetClock {
   readonly metric: SlaMetric;
   readonly target: SlaTarget;
   /** The facts of the rule that chose the target; undefined when the SOP did. */
@@ -34,7 +34,7 @@ export interface CaseClock extends Clock {
  *
  * Everything follows from instants, nothing from ticks: a machine that slept shows the same as one that did not.
  */
-export function caseClocks(state: Pick<CaseState, 'timeline'>, scales: TimeScales, now: number): CaseClock[] {
+export function slaClocks(state: Pick<CaseState, 'timeline'>, scales: TimeScales, now: number): SlaClock[] {
   const timeline = timelineOf(state, now);
   const clocks = new Clocks(scales, timeline);
   for (const moment of timeline.moments) clocks.take(moment);
@@ -42,20 +42,20 @@ export function caseClocks(state: Pick<CaseState, 'timeline'>, scales: TimeScale
 }
 
 /** The clocks worth showing: the last one of each metric, in the order of promises. */
-export function latestClocks(clocks: readonly CaseClock[]): CaseClock[] {
+export function latestClocks(clocks: readonly SlaClock[]): SlaClock[] {
   return slaMetrics.flatMap((metric) => clocks.findLast((clock) => clock.metric === metric) ?? []);
 }
 
 /** The clock that needs attention first: of those that go on, the one that is or was due first; those that are held come last. */
-export function mostUrgent<T extends Clock>(clocks: readonly T[]): T | undefined {
-  const rank = ({ isHeld, due }: Clock) => (isHeld ? Number.MAX_VALUE : (due ?? Number.MAX_VALUE));
+export function mostUrgent<T extends TargetClock>(clocks: readonly T[]): T | undefined {
+  const rank = ({ isHeld, due }: TargetClock) => (isHeld ? Number.MAX_VALUE : (due ?? Number.MAX_VALUE));
   return clocks
     .filter((clock) => clock.stoppedAt === undefined)
     .reduce<T | undefined>((first, clock) => (first && rank(first) <= rank(clock) ? first : clock), undefined);
 }
 
 /** When what is shown of some clocks changes next: nothing has to be looked at before. Undefined when it never does by itself. */
-export function nextTick(clocks: readonly Pick<Clock, 'changesAt'>[]): number | undefined {
+export function nextTick(clocks: readonly Pick<TargetClock, 'changesAt'>[]): number | undefined {
   return soonest(
     -Infinity,
     clocks.map((clock) => clock.changesAt),
@@ -69,7 +69,7 @@ class Clocks {
   readonly #holds = new Holds();
   /** Since when promises wait to be kept. */
   readonly #running = new Map<SlaMetric, number>();
-  readonly #settled: CaseClock[] = [];
+  readonly #settled: SlaClock[] = [];
   #terms: SlaTerms | undefined;
   #root = '';
   #isAbandoned = false;
@@ -114,7 +114,7 @@ class Clocks {
     }
   }
 
-  end(): CaseClock[] {
+  end(): SlaClock[] {
     const { closedSince } = this.#holds;
     const open = [...this.#running].flatMap(([metric, from]) => {
       const clock = this.#read(metric, from, closedSince);
@@ -133,7 +133,7 @@ class Clocks {
     if (clock) this.#settled.push(clock);
   }
 
-  #read(metric: SlaMetric, from: number, to: number | undefined): CaseClock | undefined {
+  #read(metric: SlaMetric, from: number, to: number | undefined): SlaClock | undefined {
     const terms = this.#terms;
     const target = terms?.[metric];
     if (!terms || !target) return undefined;

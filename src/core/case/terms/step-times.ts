@@ -3,7 +3,7 @@ import { elapsedWithout } from '../../time/pauses';
 import type { TimeScales } from '../../time/time-scales';
 import { stepKey } from '../model/action';
 import { readClock } from './target-clock';
-import type { Clock } from './target-clock';
+import type { TargetClock } from './target-clock';
 import type { CaseState } from '../model/state';
 import { Holds, timelineOf } from './timeline';
 import { stepsInView } from '../model/view';
@@ -12,7 +12,7 @@ import type { CaseView, StepView } from '../model/view';
 const msPerMinute = 60_000;
 
 /** The time of the step that is up now, against the duration that its SOP gives it. */
-export interface StepClock extends Clock {
+export interface StepClock extends TargetClock {
   /** Key of the step. */
   readonly step: string;
   /** Minutes. */
@@ -40,7 +40,7 @@ export function stepTimes(state: Pick<CaseState, 'timeline' | 'sla'>, scales: Ti
 /** The step that is up: the first that must be done and is open; with none of those the first that may be. */
 export function currentStep(view: CaseView): StepView | undefined {
   if (view.state.closed) return undefined;
-  const open = stepsInView(view).filter((one) => one.ticked && one.onPath && one.state === 'open');
+  const open = stepsInView(view).filter((one) => one.isTickable && one.onPath && one.state === 'open');
   return open.find((one) => one.binding) ?? open[0];
 }
 

@@ -10,7 +10,7 @@ const nearShare = 0.8;
 export type ClockState = 'running' | 'paused' | 'met' | 'breached';
 
 /** Time that is counted against a target. Instants are ms since 1970 UTC, amounts of time ms of the clock's own time. */
-export interface Clock {
+export interface TargetClock {
   readonly state: ClockState;
   readonly startedAt: number;
   /** When the target is used up: later by each pause so far. Undefined when that much time never counts. */
@@ -44,7 +44,7 @@ export interface Stretch {
 }
 
 /** Reads a clock at an instant. */
-export function readClock({ scale, from, to, pauses, target, used = 0 }: Stretch, now: number): Clock {
+export function readClock({ scale, from, to, pauses, target, used = 0 }: Stretch, now: number): TargetClock {
   const end = to ?? now;
   const elapsed = used + elapsedWithout(scale, from, end, pauses);
   const due = deadline(scale, from, target - used, pauses, end);

@@ -1,6 +1,8 @@
 import * as vscode from 'vscode';
-import { contactNamed, contactsFor, readReason, recordedRule } from '../../../core/case/escalation/advice';
-import type { Contact, PlacedRule } from '../../../core/case/escalation/advice';
+import { recordedRule, readReason } from '../../../core/case/escalation/rules';
+import { contactsFor, contactNamed } from '../../../core/case/escalation/contacts';
+import type { RuleInCase } from '../../../core/case/escalation/advice';
+import type { Contact } from '../../../core/case/escalation/contacts';
 import { escalationSummary } from '../../../core/case/summary/summary';
 import type { CaseView } from '../../../core/case/model/view';
 import type { LibraryConfig } from '../../../core/library/config';
@@ -44,7 +46,7 @@ export async function escalate(sources: Sources, view: CaseView, node: Escalatio
   if (how === 'copy') void tellCopied(to);
 }
 
-function groundsOf({ rule, to }: PlacedRule): Grounds {
+function groundsOf({ rule, to }: RuleInCase): Grounds {
   return { reason: recordedRule(rule), by: 'rule', to };
 }
 

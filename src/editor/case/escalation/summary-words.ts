@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
-import type { CaseClock } from '../../../core/case/terms/sla-clocks';
-import { contactNamed } from '../../../core/case/escalation/advice';
+import type { SlaClock } from '../../../core/case/terms/sla-clocks';
+import { contactNamed } from '../../../core/case/escalation/contacts';
 import type { SummaryWords } from '../../../core/case/summary/summary';
 import type { Library } from '../../../core/library/library';
 import { percentText } from '../../shared/wording';
@@ -63,7 +63,7 @@ export function summaryWords(library: Library, root: string): SummaryWords {
 }
 
 /** How the promises of a case stand, each in one line. */
-export function clockLines(clocks: readonly CaseClock[], now: number): string[] {
+export function clockLines(clocks: readonly SlaClock[], now: number): string[] {
   return clocks.map((clock) => [clockLabel(clock), ...clockFacts(clock, now)].join(' · '));
 }
 

@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { caseClocks, latestClocks } from '../../../core/case/terms/sla-clocks';
+import { slaClocks, latestClocks } from '../../../core/case/terms/sla-clocks';
 import { caseSummary } from '../../../core/case/summary/summary';
 import type { CaseView } from '../../../core/case/model/view';
 import type { Sources } from '../act';
@@ -17,5 +17,5 @@ export async function copyCaseSummary(sources: Sources, view: CaseView): Promise
 /** How the promises of a case stand, in words. */
 export function clocksOf({ clock, scales }: Pick<Sources, 'clock' | 'scales'>, { state }: CaseView): string[] {
   const now = clock.now();
-  return clockLines(latestClocks(caseClocks(state, scales, now)), now);
+  return clockLines(latestClocks(slaClocks(state, scales, now)), now);
 }

@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { sopsOnPath } from '../../../core/case/escalation/advice';
+import { sopsOnPath } from '../../../core/case/model/sops-on-path';
 import { followUpAt } from '../../../core/case/after-closing/follow-up';
 import { surveysOf } from '../../../core/case/after-closing/survey';
 import type { CaseView } from '../../../core/case/model/view';

@@ -2,14 +2,11 @@ import * as vscode from 'vscode';
 import { readCondition } from '../../../core/liquid/condition';
 import type { Condition } from '../../../core/liquid/condition';
 import { factsAsked } from '../../../core/ticket/facts';
-import {
-  contactNamed,
-  contactsFor,
-  currentEscalations,
-  readReason,
-  recordedRule,
-} from '../../../core/case/escalation/advice';
-import type { EscalationAdvice, PlacedRule, RecordedReason } from '../../../core/case/escalation/advice';
+import { currentEscalations } from '../../../core/case/escalation/advice';
+import { recordedRule, readReason } from '../../../core/case/escalation/rules';
+import { contactsFor, contactNamed } from '../../../core/case/escalation/contacts';
+import type { EscalationAdvice, RuleInCase } from '../../../core/case/escalation/advice';
+import type { RecordedReason } from '../../../core/case/escalation/rules';
 import type { CaseView } from '../../../core/case/model/view';
 import type { Library } from '../../../core/library/library';
 import { commands } from '../../shared/commands';
@@ -30,7 +27,7 @@ export function escalationNodes(view: CaseView, { rules }: EscalationAdvice): Ch
   ];
 }
 
-function rowsOfUnmet(view: CaseView, rules: readonly PlacedRule[]): ChecklistNode[] {
+function rowsOfUnmet(view: CaseView, rules: readonly RuleInCase[]): ChecklistNode[] {
   if (rules.length > 1) return [{ view, kind: 'escalation-rules', rules }];
   return rules.map((rule) => ({ view, kind: 'escalation', rule }));
 }

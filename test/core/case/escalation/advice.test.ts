@@ -1,15 +1,10 @@
 import assert from 'node:assert/strict';
 import type { Known } from '../../../../src/core/liquid/condition';
-import {
-  contactNamed,
-  contactsFor,
-  currentEscalations,
-  dependsOnDraft,
-  escalationAdvice,
-  readReason,
-  recordedRule,
-} from '../../../../src/core/case/escalation/advice';
-import type { EscalationAdvice, EscalationRule } from '../../../../src/core/case/escalation/advice';
+import { currentEscalations, dependsOnDraft, escalationAdvice } from '../../../../src/core/case/escalation/advice';
+import { recordedRule, readReason } from '../../../../src/core/case/escalation/rules';
+import { contactsFor, contactNamed } from '../../../../src/core/case/escalation/contacts';
+import type { EscalationAdvice } from '../../../../src/core/case/escalation/advice';
+import type { EscalationRule } from '../../../../src/core/case/escalation/rules';
 import type { CaseView } from '../../../../src/core/case/model/view';
 import { readLibraryConfig } from '../../../../src/core/library/config';
 import { TimeScales } from '../../../../src/core/time/time-scales';

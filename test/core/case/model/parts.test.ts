@@ -1,11 +1,11 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import type { CaseAction } from '../../../../src/core/case/model/action';
-import { hashText } from '../../../../src/core/case/model/events';
+import { hashText } from '../../../../src/core/case/record/seal';
 import type { CaseEvent } from '../../../../src/core/case/model/events';
 import { refusalOf } from '../../../../src/core/case/model/gate';
 import { orderEvents } from '../../../../src/core/case/record/order';
-import { foldEvents } from '../../../../src/core/case/model/state';
+import { foldEvents } from '../../../../src/core/case/model/fold';
 import type { CaseState } from '../../../../src/core/case/model/state';
 import { keptSop } from '../../../../src/core/case/record/entry';
 import { findStep, stepsInView, viewCase } from '../../../../src/core/case/model/view';

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import type { CaseAction } from '../../../../src/core/case/model/action';
 import { refusalOf } from '../../../../src/core/case/model/gate';
-import { foldEvents } from '../../../../src/core/case/model/state';
+import { foldEvents } from '../../../../src/core/case/model/fold';
 import {
   answered,
   caseAfter,
@@ -175,7 +175,7 @@ describe('progress', () => {
         assert.ok(view.progress.done >= 0 && view.progress.done <= view.progress.total);
         assert.equal(view.progress.total - view.progress.done, view.openRequired.length);
         for (const open of view.openRequired)
-          assert.ok(open.required && open.onPath && open.ticked && open.state === 'open');
+          assert.ok(open.required && open.onPath && open.isTickable && open.state === 'open');
       },
       100,
     );

@@ -1,11 +1,11 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { surveyKinds } from '../../../../src/core/library/surveys';
-import { caseClocks } from '../../../../src/core/case/terms/sla-clocks';
-import { hashText } from '../../../../src/core/case/model/events';
+import { slaClocks } from '../../../../src/core/case/terms/sla-clocks';
+import { hashText } from '../../../../src/core/case/record/seal';
 import { orderEvents } from '../../../../src/core/case/record/order';
 import { readEvents } from '../../../../src/core/case/record/lines';
-import { foldEvents } from '../../../../src/core/case/model/state';
+import { foldEvents } from '../../../../src/core/case/model/fold';
 import { viewCase } from '../../../../src/core/case/model/view';
 import { readSop } from '../../../../src/core/sop/read';
 import { TimeScales } from '../../../../src/core/time/time-scales';
@@ -211,7 +211,7 @@ describe('lines that are sealed rightly, but made by hand', () => {
           state,
           new Map([...state.parts].map(([id, part]) => [id, readSop(part.text, part.location)])),
         );
-        for (const clock of caseClocks(view.state, new TimeScales(), Date.parse('2026-08-03T00:00:00Z')))
+        for (const clock of slaClocks(view.state, new TimeScales(), Date.parse('2026-08-03T00:00:00Z')))
           if (clock.due !== undefined) new Date(clock.due).toISOString();
         if (state.followUp !== undefined) new Date(state.followUp).toISOString();
         for (const { kind } of state.surveys) assert.ok(surveyKinds.includes(kind));

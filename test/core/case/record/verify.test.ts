@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { verifyRecords } from '../../../../src/core/case/record/verify';
 import type { Verification } from '../../../../src/core/case/record/verify';
-import { hashText, writeEvents } from '../../../../src/core/case/model/events';
+import { hashText, writeEvents } from '../../../../src/core/case/record/seal';
 import { answered, chain, closed, eventAfter, noted, opening, reopened, storeOn, ticked } from '../../support/cases';
 import { runOn } from '../../support/command-line';
 import { MemoryFiles } from '../../support/memory-files';

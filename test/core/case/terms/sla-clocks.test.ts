@@ -2,8 +2,8 @@ import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import type { CaseAction } from '../../../../src/core/case/model/action';
 import { readClock } from '../../../../src/core/case/terms/target-clock';
-import { caseClocks, latestClocks, mostUrgent, nextTick } from '../../../../src/core/case/terms/sla-clocks';
-import type { CaseClock } from '../../../../src/core/case/terms/sla-clocks';
+import { slaClocks, latestClocks, mostUrgent, nextTick } from '../../../../src/core/case/terms/sla-clocks';
+import type { SlaClock } from '../../../../src/core/case/terms/sla-clocks';
 import { shownTime } from '../../../../src/core/case/terms/shown-time';
 import type { SlaTerms } from '../../../../src/core/case/terms/terms';
 import { TimeScales } from '../../../../src/core/time/time-scales';
@@ -36,8 +36,8 @@ function read(sla: SlaTerms | undefined, now: string, ...events: readonly Dated[
   );
 }
 
-function clocksAt(sla: SlaTerms | undefined, now: string, ...events: readonly Dated[]): CaseClock[] {
-  return caseClocks(datedState(sla, '10:00', ...events), scales, time(now));
+function clocksAt(sla: SlaTerms | undefined, now: string, ...events: readonly Dated[]): SlaClock[] {
+  return slaClocks(datedState(sla, '10:00', ...events), scales, time(now));
 }
 
 describe('the clocks of a case', () => {
@@ -411,7 +411,7 @@ describe('the most urgent clock', () => {
 
 describe('clocks of working time', () => {
   const inHours = (begin: string, sla: SlaTerms, now: string, ...events: readonly Dated[]) =>
-    caseClocks(datedState(sla, begin, ...events), scales, time(now)).map(({ state, elapsed, due, isCounting }) => [
+    slaClocks(datedState(sla, begin, ...events), scales, time(now)).map(({ state, elapsed, due, isCounting }) => [
       state,
       elapsed / minute,
       shown(due)?.slice(0, 16),
@@ -445,7 +445,7 @@ describe('clocks of working time', () => {
   });
 
   it('of a team that never works are never due', () => {
-    const [clock] = caseClocks(
+    const [clock] = slaClocks(
       datedState(termsOf({ first_response: 5 }, calendarOf('UTC', {})), '10:00'),
       scales,
       time('23:00'),
@@ -458,14 +458,13 @@ describe('clocks of working time', () => {
 
   it('follow a day of 23 hours, one of 25, and 29 February', () => {
     const madrid = termsOf({ first_response: 24 * 60 }, calendarOf('Europe/Madrid', { 'mon-sun': ['00:00-24:00'] }));
-    const due = (begin: string) =>
-      shown(caseClocks(datedState(madrid, instant(begin)), scales, instant(begin))[0]?.due);
+    const due = (begin: string) => shown(slaClocks(datedState(madrid, instant(begin)), scales, instant(begin))[0]?.due);
     assert.equal(due('2026-03-28 12:00+01:00'), '2026-03-29T11:00:00.000Z');
     assert.equal(due('2026-10-24 12:00+02:00'), '2026-10-25T10:00:00.000Z');
     assert.equal(due('2028-02-28 12:00+01:00'), '2028-02-29T11:00:00.000Z');
     const morning = termsOf({ first_response: 60 }, calendarOf('Europe/Madrid', { 'mon-sun': ['01:30-03:30'] }));
     // The clock goes from 2:00 to 3:00: of the two hours one is left.
-    const [clock] = caseClocks(
+    const [clock] = slaClocks(
       datedState(morning, instant('2026-03-29 00:00+01:00')),
       scales,
       instant('2026-03-29 12:00+02:00'),
@@ -477,8 +476,8 @@ describe('clocks of working time', () => {
 describe('a machine whose clock is not to be trusted', () => {
   it('shows the same after it slept as if it had not', () => {
     const state = datedState(all, '10:00', ['10:10', pause], ['10:20', resume]);
-    const awake = ['10:21', '10:22', '11:59', '13:37'].map((now) => caseClocks(state, scales, time(now))).at(-1);
-    assert.deepEqual(awake, caseClocks(state, scales, time('13:37')));
+    const awake = ['10:21', '10:22', '11:59', '13:37'].map((now) => slaClocks(state, scales, time(now))).at(-1);
+    assert.deepEqual(awake, slaClocks(state, scales, time('13:37')));
   });
 
   it('set back, counts nothing twice and nothing below 0, and is told', () => {
@@ -506,12 +505,12 @@ describe('a machine whose clock is not to be trusted', () => {
       timeline: state.timeline.map((event) => ({ ...event, ts: event.event === 'start' ? event.ts : 'soon' })),
     };
     assert.deepEqual(
-      caseClocks(broken, scales, time('10:10')).map(({ elapsed }) => elapsed / minute),
+      slaClocks(broken, scales, time('10:10')).map(({ elapsed }) => elapsed / minute),
       [0, 10],
     );
     const lost = { timeline: state.timeline.map((event) => ({ ...event, ts: 'soon' })) };
     assert.deepEqual(
-      caseClocks(lost, scales, time('10:10')).map(({ elapsed }) => elapsed),
+      slaClocks(lost, scales, time('10:10')).map(({ elapsed }) => elapsed),
       [0, 0],
     );
   });
@@ -529,7 +528,7 @@ describe('pausing and resuming', () => {
       ]),
   );
   const resolutionOf = (sla: SlaTerms, begin: number, now: number, ...events: readonly Dated[]) =>
-    caseClocks(datedState(sla, begin, ...events), scales, now)[0]!;
+    slaClocks(datedState(sla, begin, ...events), scales, now)[0]!;
 
   it('anywhere before a deadline puts it off by exactly the working time of the pause', () => {
     let tried = 0;
@@ -596,7 +595,7 @@ describe('pausing and resuming', () => {
 
 describe('the next look at clocks', () => {
   const next = (now: string | number, ...events: readonly Dated[]) =>
-    nextTick(caseClocks(datedState(all, '10:00', ...events), scales, time(now)));
+    nextTick(slaClocks(datedState(all, '10:00', ...events), scales, time(now)));
 
   it('is when another minute is shown', () => {
     assert.equal(next('10:00'), time('10:00') + 1);
@@ -629,7 +628,7 @@ describe('the next look at clocks', () => {
 
   it('is the next opening out of hours, and the closing where nothing else comes before', () => {
     const clock = (now: string) =>
-      caseClocks(datedState(termsOf({ resolution: 80 * 60 }, office), '10:00'), scales, time(now))[0];
+      slaClocks(datedState(termsOf({ resolution: 80 * 60 }, office), '10:00'), scales, time(now))[0];
     assert.equal(shown(clock('19:00')?.changesAt), '2026-09-04T09:00:00.000Z');
     assert.equal(shown(clock('17:30')?.changesAt), '2026-09-03T18:00:00.000Z');
   });

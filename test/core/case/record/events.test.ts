@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import { hashText, writeEvents } from '../../../../src/core/case/model/events';
+import { hashText, writeEvents } from '../../../../src/core/case/record/seal';
 import type { CaseEvent } from '../../../../src/core/case/model/events';
 import { OrderedEvents, orderEvents } from '../../../../src/core/case/record/order';
 import { readEvents as readBytes } from '../../../../src/core/case/record/lines';

@@ -1,0 +1,63 @@
+import { factsAsked } from '../../ticket/facts';
+import type { Condition } from '../../liquid/condition';
+import { parseDuration } from '../../text/duration';
+import type { Sop } from '../../sop/model';
+import type { LibraryConfig } from '../../library/config';
+
+/** Why a case should be escalated, as an SOP says. */
+export type EscalationRule =
+  /** It has been open for too long. */
+  | { readonly kind: 'after'; readonly minutes: number }
+  /** What the SOP describes in words: people know when that is so. */
+  | { readonly kind: 'words'; readonly text: string }
+  /** What the SOP describes as a condition. */
+  | { readonly kind: 'condition'; readonly condition: Condition }
+  /** The promise of a solution was broken. */
+  | { readonly kind: 'breach' };
+
+/** A rule as the record keeps it: the words of the SOP, which mean the same in every language of the interface. */
+export function recordedRule(rule: EscalationRule): string {
+  switch (rule.kind) {
+    case 'after':
+      return `after: ${durationText(rule.minutes)}`;
+    case 'words':
+      return `when: ${rule.text}`;
+    case 'condition':
+      return `when: ${rule.condition.text}`;
+    case 'breach':
+      return 'sla: resolution';
+  }
+}
+
+/** What a recorded reason says. */
+export type RecordedReason =
+  | { readonly kind: 'after'; readonly minutes: number }
+  | { readonly kind: 'when' | 'said'; readonly text: string }
+  | { readonly kind: 'breach' };
+
+/** Reads what `recordedRule` wrote; anything else is what somebody said. */
+export function readReason(reason: string, by: 'rule' | 'agent'): RecordedReason {
+  if (by === 'rule') {
+    const [, key, text] = /^(after|when|sla): (.*)$/su.exec(reason) ?? [];
+    const minutes = key === 'after' ? parseDuration(text ?? '') : undefined;
+    if (minutes !== undefined) return { kind: 'after', minutes };
+    if (key === 'when') return { kind: 'when', text: text ?? '' };
+    if (reason === 'sla: resolution') return { kind: 'breach' };
+  }
+  return { kind: 'said', text: reason };
+}
+
+/** Whether a name is one that authors may use: a variable of the library, or a fact of tickets. */
+export function isDeclared(
+  name: string,
+  sop: Pick<Sop, 'front'>,
+  { variables, rules }: Pick<LibraryConfig, 'variables' | 'rules'>,
+): boolean {
+  return variables.has(name) || Object.hasOwn(sop.front.appliesTo, name) || factsAsked({ rules }).has(name);
+}
+
+/** `24h`, as SOPs write it. */
+function durationText(minutes: number): string {
+  if (minutes > 0 && minutes % (24 * 60) === 0 && minutes > 24 * 60) return `${minutes / (24 * 60)}d`;
+  return minutes > 0 && minutes % 60 === 0 ? `${minutes / 60}h` : `${minutes}m`;
+}
