@@ -1,7 +1,7 @@
 import type { Token, Tokens } from 'marked';
 import type { Range } from '../text/position';
 import { plainText } from './inline';
-import type { SourceText } from './source-text';
+import type { PlacedText, SourceText } from './source-text';
 
 /** A block token, the text it stands in and the offset it begins at. What is inside it is placed once, when first asked for. */
 export class Block {
@@ -9,6 +9,7 @@ export class Block {
   readonly source: SourceText;
   readonly start: number;
   #inside: SourceText | undefined;
+  #words: PlacedText | undefined;
   #blocks: readonly Block[] | undefined;
 
   constructor(token: Token, source: SourceText, start: number) {
@@ -32,6 +33,12 @@ export class Block {
     return this.#inside;
   }
 
+  /** Where the words of a heading or paragraph begin: what its inline tokens were read from. */
+  get words(): PlacedText {
+    this.#words ??= placeWords(this);
+    return this.#words;
+  }
+
   /** The items of a list, or the blocks of a quote or list item. */
   get blocks(): readonly Block[] {
     this.#blocks ??=
@@ -40,6 +47,17 @@ export class Block {
         : placeBlocks((this.token as Tokens.Blockquote | Tokens.ListItem).tokens, this.inside, 0);
     return this.#blocks;
   }
+}
+
+function placeWords({ token, source, start }: Block): PlacedText {
+  const { raw, text = '' } = token as { raw: string; text?: string };
+  if (token.type === 'heading') return { source, start: start + Math.max(0, raw.indexOf(text, startOfTitle(raw))) };
+  // Marked takes the indentation off a paragraph's lines that look like code.
+  return raw.startsWith(text) ? { source, start } : { source: source.inside(start, raw, text), start: 0 };
+}
+
+function startOfTitle(heading: string): number {
+  return /^ {0,3}#{1,6}(?=\s|$)/.exec(heading)?.[0].length ?? 0;
 }
 
 /** Block tokens with their offsets. A token that is not where the sum of its forerunners says is looked for. */
@@ -62,7 +80,12 @@ function withoutCheckbox(token: Token): Token {
   const { tokens } = token as { tokens?: Token[] };
   const first = tokens?.[0];
   return first?.type === 'checkbox' && token.type !== 'list_item'
-    ? ({ ...token, raw: token.raw.slice(first.raw.length), tokens: tokens?.slice(1) } as Token)
+    ? ({
+        ...token,
+        raw: token.raw.slice(first.raw.length),
+        text: (token as Tokens.Paragraph).text.slice(first.raw.length),
+        tokens: tokens?.slice(1),
+      } as Token)
     : token;
 }
 
@@ -78,23 +101,28 @@ export function ownWords(block: Token): string {
   return plainText('tokens' in block ? block.tokens : [block]);
 }
 
-/** The cells of a table and the offsets they begin at. Each row stands on a line of its own; a pipe in a cell is escaped. */
-export function placeCells(
-  table: Tokens.Table,
-  start: number,
-): { readonly cell: Tokens.TableCell; readonly start: number }[] {
+/** A cell of a table, and where its words begin. */
+export interface PlacedCell extends PlacedText {
+  readonly cell: Tokens.TableCell;
+}
+
+/** The cells of a table. Each row stands on a line of its own; a pipe in a cell is escaped. */
+export function placeCells({ token, source, start }: Block): PlacedCell[] {
+  const table = token as Tokens.Table;
   const lines = table.raw.split('\n');
   const lengths = lines.map((line) => line.length + 1);
   const rows = [table.header, [], ...table.rows];
   let lineStart = start;
   return rows.flatMap((cells, row) => {
     let cursor = 0;
-    const placed = cells.map((cell) => {
+    const placed = cells.map((cell): PlacedCell => {
       const written = cell.text.replaceAll('|', '\\|');
       const found = cursor < 0 ? -1 : (lines[row] ?? '').indexOf(written, cursor);
-      const at = { cell, start: lineStart + Math.max(0, found) };
+      const at = lineStart + Math.max(0, found);
       cursor = found < 0 ? -1 : found + written.length;
-      return at;
+      return found < 0 || written === cell.text
+        ? { cell, source, start: at }
+        : { cell, source: source.inside(at, written, cell.text), start: 0 };
     });
     lineStart += lengths[row] ?? 0;
     return placed;

@@ -73,13 +73,13 @@ class Outline {
 
   #collect(blocks: readonly Block[]): void {
     for (const block of blocks) {
-      const { token, start, source } = block;
+      const { token } = block;
       switch (token.type) {
         case 'heading':
           this.#heading(token as Tokens.Heading, block);
           break;
         case 'code':
-          if (isReplyBlock(token as Tokens.Code)) this.#reply(token as Tokens.Code, start, source);
+          if (isReplyBlock(token as Tokens.Code)) this.#reply(block);
           break;
         case 'blockquote':
           this.#collect(block.blocks);
@@ -88,25 +88,24 @@ class Outline {
           for (const item of block.blocks) this.#collect(item.blocks);
           break;
         case 'table':
-          for (const { cell, start: at } of placeCells(token as Tokens.Table, start))
-            this.links.push(...linksIn(cell.tokens, source, at));
+          for (const cell of placeCells(block)) this.links.push(...linksIn(cell.cell.tokens, cell));
           break;
         default:
-          if ('tokens' in token) this.links.push(...linksIn(token.tokens, source, start));
+          if ('tokens' in token) this.links.push(...linksIn(token.tokens, block.words));
       }
     }
   }
 
-  #heading(token: Tokens.Heading, { range, source, start }: Block): void {
+  #heading(token: Tokens.Heading, { range, words }: Block): void {
     const title = plainText(token.tokens);
     const heading = { anchor: this.#slugger.slug(title), title, level: token.depth, range };
     this.headings.push(heading);
     this.#headingOf.set(token, heading);
-    this.links.push(...linksIn(token.tokens, source, start + Math.max(0, token.raw.indexOf(token.text))));
+    this.links.push(...linksIn(token.tokens, words));
   }
 
-  #reply(token: Tokens.Code, start: number, source: SourceText): void {
-    const { variant, problems } = readReplyBlock(token, start, source);
+  #reply(block: Block): void {
+    const { variant, problems } = readReplyBlock(block);
     this.#problems.push(...problems);
     const heading = this.headings.at(-1);
     if (!heading) {

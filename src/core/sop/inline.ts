@@ -1,24 +1,57 @@
 import type { Token, Tokens } from 'marked';
 import { onOneLine } from '../text/white-space';
-import type { SourceText } from './source-text';
 import type { Link, LinkTarget } from './model';
+import type { PlacedText } from './source-text';
 
-/** An inline token and the offset it begins at. */
-export interface PlacedToken {
+/** An inline token and where it begins. */
+export interface PlacedToken extends PlacedText {
   readonly token: Token;
-  readonly start: number;
 }
 
 const nothing: readonly Token[] = [];
 
-/** Inline tokens with their offsets; a token's raw text is what it was read from. */
-export function placeInline(tokens: readonly Token[] | undefined, start: number): PlacedToken[] {
+/** Inline tokens with their places; a token's raw text is what it was read from. */
+export function placeInline(tokens: readonly Token[] | undefined, { source, start }: PlacedText): PlacedToken[] {
   let offset = start;
   return (tokens ?? []).map((token) => {
-    const placed = { token, start: offset };
+    const placed = { token, source, start: offset };
     offset += token.raw.length;
     return placed;
   });
+}
+
+/** The inline tokens that stand in another one, with their places. */
+export function placeInner(placed: PlacedToken): PlacedToken[] {
+  const inner = innerOf(placed.token);
+  return inner.length === 0 ? [] : placeInline(inner, insideOf(placed));
+}
+
+/** Where what stands in an inline token begins. */
+function insideOf({ token, source, start }: PlacedToken): PlacedText {
+  const { raw, text } = token as Tokens.Link;
+  switch (token.type) {
+    case 'link':
+    case 'image': {
+      const label = labelOf(token as Tokens.Link);
+      return raw.startsWith(text, label.start)
+        ? { source, start: start + label.start }
+        : { source: source.inside(start + label.start, raw.slice(label.start, label.end), text), start: 0 };
+    }
+    case 'em':
+    case 'strong':
+    case 'del':
+      return { source, start: start + (raw.length - text.length) / 2 };
+    default:
+      return { source, start: start + Math.max(0, raw.indexOf(innerOf(token)[0]?.raw ?? '')) };
+  }
+}
+
+/** Where the label of a link or image stands in its raw text. Marked takes the backslashes before brackets off it. */
+export function labelOf({ raw, text, autolink }: Tokens.Link): { start: number; end: number } {
+  const start = autolink ? raw.indexOf(text) : raw.indexOf('[') + 1;
+  let end = start;
+  for (let at = 0; at < text.length; at++, end++) if (raw[end] === '\\' && text[at] !== '\\') end++;
+  return { start, end };
 }
 
 /** The words of inline Markdown without its marks. */
@@ -38,19 +71,17 @@ function words(tokens: readonly Token[] = nothing): string {
 }
 
 /** All links among inline tokens, nested ones too. */
-export function linksIn(tokens: readonly Token[] | undefined, source: SourceText, start: number): Link[] {
+export function linksIn(tokens: readonly Token[] | undefined, place: PlacedText): Link[] {
   const links: Link[] = [];
-  gatherLinks(tokens, source, start, links);
+  gatherLinks(tokens, place, links);
   return links;
 }
 
-function gatherLinks(tokens: readonly Token[] | undefined, source: SourceText, start: number, links: Link[]): void {
+function gatherLinks(tokens: readonly Token[] | undefined, { source, start }: PlacedText, links: Link[]): void {
   let at = start;
   for (const token of tokens ?? nothing) {
-    const inner = innerOf(token);
-    const first = inner[0];
-    if (token.type === 'link') links.push(toLink(token as Tokens.Link, source, at));
-    else if (first) gatherLinks(inner, source, at + Math.max(0, token.raw.indexOf(first.raw)), links);
+    if (token.type === 'link') links.push(toLink({ token, source, start: at }));
+    else if (innerOf(token).length > 0) gatherLinks(innerOf(token), insideOf({ token, source, start: at }), links);
     at += token.raw.length;
   }
 }
@@ -59,11 +90,12 @@ function innerOf(token: Token): readonly Token[] {
   return (token as { tokens?: Token[] }).tokens ?? nothing;
 }
 
-export function toLink(token: Tokens.Link, source: SourceText, start: number): Link {
+function toLink({ token, source, start }: PlacedToken): Link {
+  const link = token as Tokens.Link;
   return {
-    text: plainText(token.tokens),
-    target: linkTarget(token.href),
-    range: source.rangeAt(start, start + token.raw.length),
+    text: plainText(link.tokens),
+    target: linkTarget(link.href),
+    range: source.rangeAt(start, start + link.raw.length),
   };
 }
 

@@ -1,39 +1,82 @@
 import type { Tokens } from 'marked';
 import { problem } from '../problem';
 import type { Problem } from '../problem';
+import type { Range } from '../text/position';
 import { piecesOf } from '../text/white-space';
+import type { Piece } from '../text/white-space';
+import type { Block } from './blocks';
 import type { ReplyVariant } from './model';
-import type { SourceText } from './source-text';
+import type { PlacedText, SourceText } from './source-text';
 
 /** Whether a fenced block holds a reply: its info string begins with the word `reply`. */
 export function isReplyBlock(token: Tokens.Code): boolean {
   return /^reply(\s|$)/.test(token.lang ?? '');
 }
 
-/** Reads a fenced block such as ` ```reply lang=es channel=email `. */
-export function readReplyBlock(
-  token: Tokens.Code,
-  start: number,
-  source: SourceText,
-): { variant: ReplyVariant; problems: Problem[] } {
+/** An attribute of a reply, such as `lang=es`, and where it stands in the info string. */
+export interface ReplyAttribute {
+  readonly text: string;
+  readonly name: string;
+  readonly value: string;
+  /** Whether it is one that replies have, with a value. */
+  readonly isKnown: boolean;
+  readonly start: number;
+}
+
+/** What a reply's block is made of. */
+export interface ReplyParts {
+  /** The info string. Marked takes the backslashes off it that hid marks. */
+  readonly info: PlacedText;
+  readonly attributes: readonly ReplyAttribute[];
+  /** The fence that opens the block, with the info string. */
+  readonly head: Range;
+  readonly range: Range;
+  /** The lines between the fences. */
+  readonly textRange: Range;
+  /** The text as it is filled in, without what it is indented by. */
+  readonly text: SourceText;
+}
+
+/** Takes a fenced block such as ` ```reply lang=es channel=email ` apart. */
+export function replyParts({ token, source, start, range }: Block): ReplyParts {
+  const { raw, lang = '', text } = token as Tokens.Code;
+  const headEnd = endOfFirstLine(raw);
+  const infoStart = /^\s*(?:`+|~+)\s*/.exec(raw)?.[0].length ?? 0;
+  const info = raw.startsWith(lang, infoStart)
+    ? { source, start: start + infoStart }
+    : { source: source.inside(start + infoStart, raw.slice(infoStart, headEnd), lang), start: 0 };
+  const textStart = Math.min(headEnd + 1, raw.length);
+  const textEnd = Math.max(textStart, startOfClosingFence(raw));
+  return {
+    info,
+    attributes: piecesOf(lang)
+      .filter(({ index }) => index > 0)
+      .map((piece) => readAttribute(piece, info.start)),
+    head: source.rangeAt(start, start + headEnd),
+    range,
+    textRange: source.rangeAt(start + textStart, start + textEnd),
+    text: source.inside(start + textStart, raw.slice(textStart, textEnd), text),
+  };
+}
+
+function readAttribute({ text, index }: Piece, start: number): ReplyAttribute {
+  const [name = '', value = ''] = text.split('=', 2);
+  return { text, name, value, isKnown: (name === 'lang' || name === 'channel') && value !== '', start: start + index };
+}
+
+/** Reads a reply's block. */
+export function readReplyBlock(block: Block): { variant: ReplyVariant; problems: Problem[] } {
+  const { info, attributes, head, range, textRange, text } = replyParts(block);
   const problems: Problem[] = [];
-  const firstLineEnd = endOfFirstLine(token.raw);
-  const infoStart = token.raw.indexOf(token.lang ?? '');
-  const attributes: Record<'lang' | 'channel', string | undefined> = { lang: undefined, channel: undefined };
-  for (const { text, index } of piecesOf(token.lang ?? '')) {
-    if (index === 0) continue;
-    const [name = '', value = ''] = text.split('=', 2);
-    const at = start + infoStart + index;
-    if ((name === 'lang' || name === 'channel') && value) attributes[name] = value;
-    else problems.push(problem('reply.attribute-unknown', source.rangeAt(at, at + text.length), text));
+  const said = new Map<string, string>();
+  for (const { text: written, name, value, isKnown, start } of attributes) {
+    if (isKnown) said.set(name, value);
+    else problems.push(problem('reply.attribute-unknown', info.source.rangeAt(start, start + written.length), written));
   }
-  const range = source.rangeAt(start, start + token.raw.trimEnd().length);
-  const info = source.rangeAt(start, start + firstLineEnd);
-  if (!attributes.lang) problems.push(problem('reply.language-missing', info));
-  if (!token.text.trim()) problems.push(problem('reply.empty', info));
-  const textStart = Math.min(firstLineEnd + 1, token.raw.length);
-  const textRange = source.rangeAt(start + textStart, start + Math.max(textStart, startOfClosingFence(token.raw)));
-  return { variant: { ...attributes, text: token.text, range, textRange }, problems };
+  const lang = said.get('lang');
+  if (!lang) problems.push(problem('reply.language-missing', head));
+  if (!text.text.trim()) problems.push(problem('reply.empty', head));
+  return { variant: { lang, channel: said.get('channel'), text: text.text, range, textRange }, problems };
 }
 
 function endOfFirstLine(raw: string): number {

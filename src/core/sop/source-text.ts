@@ -1,6 +1,15 @@
 import { lineAt } from '../text/position';
 import type { Position, Range } from '../text/position';
 
+/** Where the characters of a line stand: the column of the first, or that of each one and of the end. */
+type Columns = number | readonly number[];
+
+/** Somewhere in a text. */
+export interface PlacedText {
+  readonly source: SourceText;
+  readonly start: number;
+}
+
 /**
  * Markdown nests: what stands in a list item or a quote is read as a text of its own, with markers and indentation
  * taken off. A source text is such a text that still knows where each of its lines stands in the file.
@@ -8,16 +17,20 @@ import type { Position, Range } from '../text/position';
 export class SourceText {
   readonly text: string;
   readonly #fileLines: readonly string[];
-  /** Where column 0 of each line of the text stands: its line of the file and the column, negative where indentation was added. */
+  /** The line of the file that each line of the text stands on. */
   readonly #lines: readonly number[];
-  readonly #columns: readonly number[];
+  /**
+   * The column of the file that column 0 of each line of the text stands at, negative where indentation was added; the
+   * column of each of its characters where those are not one behind the other.
+   */
+  readonly #columns: readonly Columns[];
   readonly #lineStarts: readonly number[];
 
   private constructor(
     text: string,
     fileLines: readonly string[],
     lines: readonly number[],
-    columns: readonly number[],
+    columns: readonly Columns[],
     lineStarts: readonly number[],
   ) {
     this.text = text;
@@ -54,11 +67,11 @@ export class SourceText {
 
   /**
    * What is inside a container: `raw` as it stands here from `start` on, `content` the same lines with the container's
-   * marker and indentation taken off.
+   * marker and indentation taken off, or with the backslashes taken off that hid marks.
    */
   inside(start: number, raw: string, content: string): SourceText {
     const lines: number[] = [];
-    const columns: number[] = [];
+    const columns: Columns[] = [];
     const lineStarts: number[] = [];
     let rawStart = 0;
     let rawEnd = endOfLine(raw, 0);
@@ -67,8 +80,11 @@ export class SourceText {
       const line = this.#lineAt(start + rawStart);
       lines.push(this.#lines[line] ?? 0);
       columns.push(
-        this.#columnAt(line, start + rawStart) +
+        this.#columnsInside(
+          line,
+          start + rawStart,
           takenOff(raw.slice(rawStart, rawEnd), content.slice(lineStart, lineEnd)),
+        ),
       );
       lineStarts.push(lineStart);
       lineStart = lineEnd + 1;
@@ -85,7 +101,20 @@ export class SourceText {
   }
 
   #columnAt(line: number, offset: number): number {
-    return (this.#columns[line] ?? 0) + offset - (this.#lineStarts[line] ?? 0);
+    const columns = this.#columns[line] ?? 0;
+    const at = offset - (this.#lineStarts[line] ?? 0);
+    if (typeof columns === 'number') return columns + at;
+    const last = columns.length - 1;
+    return (columns[Math.min(Math.max(at, 0), last)] ?? 0) + Math.min(at, 0) + Math.max(at - last, 0);
+  }
+
+  /** The columns of the file for a line whose characters stand at some columns behind an offset of this text. */
+  #columnsInside(line: number, offset: number, inner: Columns): Columns {
+    if (typeof inner !== 'number') return inner.map((column) => this.#columnAt(line, offset + column));
+    const own = this.#columns[line] ?? 0;
+    if (typeof own === 'number') return this.#columnAt(line, offset) + inner;
+    const from = offset + inner - (this.#lineStarts[line] ?? 0);
+    return from < 0 ? this.#columnAt(line, offset) + inner : own.slice(Math.min(from, own.length - 1));
   }
 
   #clamp(line: number, character: number): Position {
@@ -101,12 +130,26 @@ function endOfLine(text: string, start: number): number {
   return end < 0 ? text.length : end;
 }
 
-/** How many columns of a raw line stand before its content. Tabs may have become spaces, so only the words must agree. */
-function takenOff(rawLine: string, contentLine: string): number {
+/** How many columns of a raw line stand before its content; where more than those is missing, the column of each character. */
+function takenOff(rawLine: string, contentLine: string): Columns {
   const raw = rawLine.trimEnd();
   const content = contentLine.trimEnd();
   if (raw.endsWith(content)) return raw.length - content.length;
+  // Tabs may have become spaces, so only the words must agree.
   const words = content.trimStart();
   const at = raw.lastIndexOf(words);
-  return at < 0 ? 0 : at - (content.length - words.length);
+  return at < 0 ? aligned(rawLine, contentLine) : at - (content.length - words.length);
+}
+
+/** The column of a raw line for each character of its content, and for its end, where characters were taken out between them. */
+function aligned(raw: string, content: string): number[] {
+  const columns: number[] = [];
+  let column = 0;
+  for (const character of content.split('')) {
+    const found = /\s/.test(character) && raw[column] !== character ? -1 : raw.indexOf(character, column);
+    columns.push(found < 0 ? column : found);
+    if (found >= 0) column = found + 1;
+  }
+  columns.push(column);
+  return columns;
 }

@@ -4,7 +4,7 @@ import { parseDuration } from '../text/duration';
 import { nearest } from '../text/nearest';
 import { piecesOf } from '../text/white-space';
 import type { Placed, Step } from './model';
-import type { SourceText } from './source-text';
+import type { PlacedText } from './source-text';
 
 /** What the code span at the end of a step says about it. */
 export type StepTag = Pick<Step, 'required' | 'conduct' | 'role' | 'minutes'> & { readonly id: Placed | undefined };
@@ -17,41 +17,70 @@ export const untagged: StepTag = {
   minutes: undefined,
 };
 
-const namePattern = /^.[\p{L}\p{N}][\p{L}\p{N}._-]*$/u;
+/** A word of a step's tag, and the offset it begins at in the tag. */
+export type TagPart = { readonly index: number; readonly word: string } & (
+  | { readonly kind: 'id' | 'role'; readonly name: string }
+  | { readonly kind: 'duration'; readonly minutes: number }
+  | { readonly kind: 'keyword'; readonly keyword: Keyword }
+  | { readonly kind: 'unknown'; readonly near: string | undefined }
+);
+
 const keywords = ['required', 'optional', 'protocol', 'discretion'] as const;
+type Keyword = (typeof keywords)[number];
+
+const namePattern = /^.[\p{L}\p{N}][\p{L}\p{N}._-]*$/u;
 
 /**
- * Reads a step's tag, such as `#verify-order 5m @supervisor optional`.
+ * Cuts a step's tag, such as `#verify-order 5m @supervisor optional`, into its words.
  * @param text the code span's text.
- * @param start the offset of that text in `source`.
  * @returns undefined when no word of it is a tag: then it is ordinary code and belongs to the step's text.
  */
+export function tagParts(text: string): TagPart[] | undefined {
+  const parts = piecesOf(text).map(({ text: word, index }) => readPart(word, index));
+  return parts.some((part) => part.kind !== 'unknown' || part.near) ? parts : undefined;
+}
+
+function readPart(word: string, index: number): TagPart {
+  const isName = (word.startsWith('#') || word.startsWith('@')) && namePattern.test(word);
+  if (isName) return { index, word, kind: word.startsWith('#') ? 'id' : 'role', name: word.slice(1) };
+  const minutes = parseDuration(word);
+  if (minutes !== undefined) return { index, word, kind: 'duration', minutes };
+  const keyword = keywords.find((one) => one === word);
+  if (keyword) return { index, word, kind: 'keyword', keyword };
+  return { index, word, kind: 'unknown', near: word.length > 4 ? nearest(word, keywords) : undefined };
+}
+
+/**
+ * What the words of a step's tag say; those that say nothing are problems.
+ * @param start the offset of the tag in `source`.
+ */
 export function readStepTag(
-  text: string,
-  start: number,
-  source: SourceText,
-): { tag: StepTag; problems: Problem[] } | undefined {
+  parts: readonly TagPart[],
+  { source, start }: PlacedText,
+): { tag: StepTag; problems: Problem[] } {
   const problems: Problem[] = [];
   const tag: { -readonly [K in keyof StepTag]: StepTag[K] } = { ...untagged };
-  let known = 0;
-  for (const { text: word, index } of piecesOf(text)) {
-    const place = () => source.rangeAt(start + index, start + index + word.length);
-    const first = word[0];
-    const minutes = parseDuration(word);
-    if (first === '#' && namePattern.test(word)) tag.id = { text: word.slice(1), range: place() };
-    else if (first === '@' && namePattern.test(word)) tag.role = { text: word.slice(1), range: place() };
-    else if (minutes !== undefined) tag.minutes = minutes;
-    else if (word === 'optional') tag.required = false;
-    else if (word === 'required') tag.required = true;
-    else if (word === 'protocol' || word === 'discretion') tag.conduct = word;
-    else {
-      const near = word.length > 4 ? nearest(word, keywords) : undefined;
-      problems.push(
-        near ? problem('sop.step-tag-near', place(), word, near) : problem('sop.step-tag-unknown', place(), word),
-      );
-      if (!near) continue;
+  for (const part of parts) {
+    const place = () => source.rangeAt(start + part.index, start + part.index + part.word.length);
+    switch (part.kind) {
+      case 'id':
+      case 'role':
+        tag[part.kind] = { text: part.name, range: place() };
+        break;
+      case 'duration':
+        tag.minutes = part.minutes;
+        break;
+      case 'keyword':
+        if (part.keyword === 'protocol' || part.keyword === 'discretion') tag.conduct = part.keyword;
+        else tag.required = part.keyword === 'required';
+        break;
+      case 'unknown':
+        problems.push(
+          part.near
+            ? problem('sop.step-tag-near', place(), part.word, part.near)
+            : problem('sop.step-tag-unknown', place(), part.word),
+        );
     }
-    known++;
   }
-  return known === 0 ? undefined : { tag, problems };
+  return { tag, problems };
 }

@@ -2,10 +2,11 @@ import type { Token, Tokens } from 'marked';
 import { slug } from 'github-slugger';
 import { problem } from '../problem';
 import type { Problem } from '../problem';
-import { onOneLine } from '../text/white-space';
+import type { Position } from '../text/position';
 import { ownWords } from './blocks';
 import type { Block } from './blocks';
-import { linkTarget, placeInline, plainText, targetsIn } from './inline';
+import { linkTarget, plainText, targetsIn } from './inline';
+import { branchParts, stepParts } from './item-parts';
 import type { Branch, Guidance, LinkTarget, Placed, Step } from './model';
 import { readStepTag, untagged } from './step-tag';
 import type { StepTag } from './step-tag';
@@ -19,7 +20,7 @@ interface ListContent {
 /** The words of a step and what its tag says. */
 interface StepLine {
   readonly text: string;
-  readonly end: number;
+  readonly end: Position;
   readonly tag: StepTag;
   readonly replies: string[];
 }
@@ -29,8 +30,6 @@ interface Dangling {
   readonly branch: Branch;
   readonly text: string;
 }
-
-const arrow = /→|->/;
 
 /** Reads task lists into steps, keeping count of the ids used. */
 export class StepReader {
@@ -76,8 +75,8 @@ export class StepReader {
     const { blocks, inside } = item;
     const first = blocks[0];
     const isText = first?.token.type === 'text' || first?.token.type === 'paragraph';
-    const line = isText ? this.#readLine(first) : { text: '', end: 0, tag: untagged, replies: [] };
-    const textRange = { start: range.start, end: inside.positionAt(line.end) };
+    const line = isText ? this.#readLine(first) : { text: '', end: inside.positionAt(0), tag: untagged, replies: [] };
+    const textRange = { start: range.start, end: line.end };
     const content: ListContent = { steps: [], branches: [], guidance: [] };
     const id = this.#uniqueId(line, textRange);
     const question = line.text.endsWith('?');
@@ -134,20 +133,11 @@ export class StepReader {
     content.guidance.sort(byPlace);
   }
 
-  #readLine({ token, start, source }: Block): StepLine {
-    const inline = placeInline('tokens' in token ? token.tokens : undefined, start);
-    const last = inline.findLast((one) => one.token.raw.trim() !== '');
-    const end = last ? last.start + last.token.raw.trimEnd().length : start + token.raw.trimEnd().length;
-    const span = last?.token.type === 'codespan' ? last : undefined;
-    const tagged =
-      span &&
-      readStepTag(
-        (span.token as Tokens.Codespan).text,
-        span.start + startOfCode(span.token as Tokens.Codespan),
-        source,
-      );
-    if (tagged) this.#problems.push(...tagged.problems);
-    const words = inline.filter((one) => !tagged || one !== span).map((one) => one.token);
+  #readLine(block: Block): StepLine {
+    const { words: placed, tag: tagged, end } = stepParts(block);
+    const tag = tagged && readStepTag(tagged.parts, tagged.place);
+    if (tag) this.#problems.push(...tag.problems);
+    const words = placed.map((one) => one.token);
     const hasLinks = words.some((word) => word.type !== 'text' && word.type !== 'codespan');
     const replies = hasLinks ? targetsIn(words).flatMap((target) => this.#replyOf(target) ?? []) : [];
     // A reply's title is a name: in quotes, so that the step reads well without the link.
@@ -160,7 +150,7 @@ export class StepReader {
           )
         : words,
     );
-    return { text, end, tag: tagged ? tagged.tag : untagged, replies };
+    return { text, end, tag: tag ? tag.tag : untagged, replies };
   }
 
   #replyOf(target: LinkTarget): string | undefined {
@@ -175,13 +165,6 @@ export class StepReader {
     this.#uses.set(id, places);
     return places.length === 1 ? id : `${id}~${places.length}`;
   }
-}
-
-/** Where the text of a code span begins in it, behind its backticks and the space that may stand within them. */
-function startOfCode({ raw, text }: Tokens.Codespan): number {
-  let fence = 0;
-  while (raw[fence] === '`') fence++;
-  return fence + (raw.length - 2 * fence - text.length) / 2;
 }
 
 function byPlace({ range: a }: Branch | Guidance, { range: b }: Branch | Guidance): number {
@@ -204,16 +187,12 @@ function ownText(item: Tokens.ListItem): string {
 
 /** `answer → [link](…)`; without a link behind the arrow the target is undefined. */
 function readBranch(item: Block, range: Branch['range']): Branch | undefined {
-  const first = item.blocks[0];
-  if (!first || !('tokens' in first.token)) return undefined;
-  const inline = placeInline(first.token.tokens, first.start);
-  const at = inline.findIndex(({ token }) => token.type === 'text' && arrow.test(token.raw));
-  const split = inline[at];
-  if (!split) return undefined;
-  const [before = ''] = split.token.raw.split(arrow, 1);
-  const answer = onOneLine(`${plainText(inline.slice(0, at).map((one) => one.token))} ${before}`);
-  const link = inline.slice(at + 1).find(({ token }) => token.type === 'link');
-  const target = link && linkTarget((link.token as Tokens.Link).href);
-  if (target) return { answer, target, range };
-  return { answer: answer || plainText([split.token]), target: undefined, range };
+  const parts = branchParts(item);
+  return (
+    parts && {
+      answer: parts.answer,
+      target: parts.link && linkTarget((parts.link.token as Tokens.Link).href),
+      range,
+    }
+  );
 }

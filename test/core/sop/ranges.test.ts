@@ -82,4 +82,31 @@ describe('ranges', () => {
       50,
     );
   });
+
+  const links: readonly [string, string][] = [
+    ['behind an escaped pipe in a table', '| a |\n|---|\n| x \\| [L](#l) |\n'],
+    ['on a line of a list item that is indented like code', '- [ ] Do\n      and [L](#l)\n'],
+    ['behind an escaped bracket in an image', '![a \\[ [L](#l)](b.png)\n'],
+    ['in the same words as its mark', '*\\*[L](#l)*\n'],
+    ['behind a quote mark that a line separator hides', '> a\u2028> b [L](#l) c\n'],
+  ];
+  for (const [where, body] of links) {
+    it(`are exact for a link ${where}`, () => {
+      const text = withFrontMatter(body);
+      assert.deepEqual(
+        sopFrom(text).links.map((link) => cut(text, link.range)),
+        ['[L](#l)'],
+      );
+    });
+  }
+
+  it('are exact for attributes of a reply behind an escaped one', () => {
+    const text = withFrontMatter('# R\n\n```reply lang=e\\* wrong\nHi\n```\n');
+    assert.deepEqual(
+      sopFrom(text)
+        .problems.filter(({ code }) => code === 'reply.attribute-unknown')
+        .map(({ range }) => cut(text, range)),
+      ['wrong'],
+    );
+  });
 });
