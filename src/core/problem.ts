@@ -78,7 +78,7 @@ export const problemTable = {
   'library.too-large': ['error', 'This file has {0} KiB; library.yml may have at most {1} KiB.'],
   'library.hours-invalid': [
     'error',
-    '“{0}” are no working hours. Write 09:00-14:00; 22:00-06:00 ends on the next day, and 00:00-24:00 is the whole day.',
+    '“{0}” is not a stretch of working hours. Write 09:00-14:00; 22:00-06:00 ends on the next day, and 00:00-24:00 is the whole day.',
   ],
   'library.timezone-unknown': ['error', '“{0}” is not a time zone. Use a name such as Europe/Madrid.'],
   'library.sla-without-calendar': [
@@ -89,11 +89,11 @@ export const problemTable = {
   'record.unreadable': ['error', 'This case record cannot be read. Check that you may read the file.'],
   'record.empty': ['error', 'This case record is empty: its entries were lost, in a crash or by hand.'],
   'record.torn': ['error', 'This line is cut off: in a crash, by a full disk or by hand.'],
-  'record.no-event': ['error', 'This line is no entry of a case record.'],
+  'record.no-event': ['error', 'This line is not an entry of a case record.'],
   'record.edited': ['error', 'This line was changed after it was written: its hash does not hold.'],
   'record.incomplete': [
     'error',
-    'This line lacks something that entries of its kind say. SOP Guide did not write it so.',
+    'This line lacks something that every entry of its kind has. SOP Guide did not write it this way.',
   ],
   'record.foreign': ['error', 'This line belongs to another case: {0}.'],
   'record.session': [
@@ -105,16 +105,19 @@ export const problemTable = {
   'record.repeated': ['error', 'This line stands here a second time: it is entry {0}.'],
   'record.twice': [
     'error',
-    'There is another line with the number of this one, {0}: one of the two was not written by SOP Guide.',
+    'Another line has the same number as this one, {0}: one of the two was not written by SOP Guide.',
   ],
-  'record.forerunner': ['error', 'The entry that this line follows is missing: a line or a whole file was taken away.'],
-  'record.beginning': ['error', 'The beginning of this case is missing: a line or a whole file was taken away.'],
-  'record.begins-again': ['error', 'The case begins a second time at this line.'],
+  'record.forerunner': ['error', 'The entry that this line follows is missing: a line or a whole file was removed.'],
+  'record.beginning': ['error', 'The beginning of this case is missing: a line or a whole file was removed.'],
+  'record.begins-again': ['error', 'The case starts a second time at this line.'],
   'record.marked-closed': [
     'error',
-    'The name of this file says that the case is closed, but its record says that it is open. Choose the case in the editor, and this is put right.',
+    'The name of this file says that the case is closed, but its record says that it is open. Choose the case in the editor to correct this.',
   ],
-  'record.gone': ['error', 'The record of this case is gone: only this file, which says how the case stood, is left.'],
+  'record.gone': [
+    'error',
+    'The record of this case is gone: all that is left is this file, which says how the case stood.',
+  ],
 } as const satisfies Record<string, readonly [Severity, string]>;
 
 export type ProblemCode = keyof typeof problemTable;

@@ -72,14 +72,11 @@ describe('A case that goes by several procedures', () => {
     assert.equal(rows.view(id).state.parts.size, 2);
   });
 
-  it('says when procedures go round in a circle', async () => {
+  it('says when procedures form a loop', async () => {
     await rows.begin(mainPath, 'P-3');
     await answer('El dinero');
     await answer('Sí');
-    assert.equal(
-      rows.below('¿Vuelve a empezar?')[1]?.[0],
-      '“Principal” leads back here: these procedures go round in a circle',
-    );
+    assert.equal(rows.below('¿Vuelve a empezar?')[1]?.[0], '“Principal” leads back here: these procedures form a loop');
   });
 
   it('says when a procedure is missing, and takes it in when it is there', async () => {
@@ -87,7 +84,7 @@ describe('A case that goes by several procedures', () => {
     await answer('Otra cosa');
     assert.ok(rows.labels().includes('“parts-late.md” is not in the library'));
     await have(latePath, sop('Tarde', '- [ ] Más vale `#late`\n'));
-    await vscode.commands.executeCommand('sopGuide.joinLinked', rows.node('Go on with “Tarde”'));
+    await vscode.commands.executeCommand('sopGuide.joinLinked', rows.node('Continue with “Tarde”'));
     assert.ok(rows.labels().includes('Más vale'));
     assert.equal(rows.view(id).progress.total, 3);
     await removeSop(latePath);

@@ -110,8 +110,8 @@ describe('Escalating a case', () => {
         rows
           .below()
           .slice(0, 4)
-          .map(([label]) => label.replace(/again: .*/, 'again: …')),
-        ['Ask the customer again: …', csat, 'Effort (CES 1–7): not asked yet', 'What the customer may ask next'],
+          .map(([label]) => label.replace(/customer: .*/, 'customer: …')),
+        ['Follow up with the customer: …', csat, 'Effort (CES 1–7): not asked yet', 'What the customer may ask next'],
       );
       assert.deepEqual(rows.below('What the customer may ask next'), [['Pregunta siguiente', '']]);
 
@@ -127,12 +127,12 @@ describe('Escalating a case', () => {
       assert.ok(later > 0.9 * 24 * 60 * 60 * 1000, 'put off by a day');
       assert.equal((await api.cases.act(id, { event: 'follow_up', due: '2026-01-05T09:00:00.000Z' })).done, true);
       assert.ok(
-        rows.labels().some((label) => label.startsWith('Ask the customer again: was due Jan 5, 2026')),
+        rows.labels().some((label) => label.startsWith('Follow up with the customer: was due Jan 5, 2026')),
         rows.labels().join(', '),
       );
       await vscode.commands.executeCommand('sopGuide.followUpDone');
       assert.equal(rows.view(id).state.followUp, undefined);
-      assert.ok(!rows.labels().some((label) => label.startsWith('Ask the customer again')));
+      assert.ok(!rows.labels().some((label) => label.startsWith('Follow up with the customer')));
 
       await vscode.commands.executeCommand('sopGuide.startChecklist', rows.node('Pregunta siguiente'));
       const next = api.cases.cases.find((one) => one.state.sop === 'escalation-related');
@@ -143,7 +143,7 @@ describe('Escalating a case', () => {
       const id = await begin('E-7', asking);
       assert.equal((await api.cases.act(id, { event: 'abandon', reason: 'por error' })).done, true);
       assert.ok(
-        !rows.labels().some((label) => /^Ask the customer|^Satisfaction|^What the customer/.test(label)),
+        !rows.labels().some((label) => /^Follow up with|^Satisfaction|^What the customer/.test(label)),
         rows.labels().join(', '),
       );
     });
@@ -156,7 +156,7 @@ describe('Escalating a case', () => {
       const summary = await vscode.env.clipboard.readText();
       assert.match(summary, /^## Escalado de prueba — E-8$/m);
       assert.ok(summary.includes(`**Record:** \`${rows.view(id).state.head}\``));
-      assert.match(summary, /^- \*\*Closed:\*\* .*, all that is required is done$/m);
+      assert.match(summary, /^- \*\*Closed:\*\* .*, all required steps done$/m);
     });
   });
 

@@ -241,12 +241,12 @@ describe('A case', () => {
     await workbench.screenshot('case-difference');
     await workbench.execute('workbench.action.closeAllEditors');
 
-    await list.pressButton(notice, 'Move Case to Present Version');
+    await list.pressButton(notice, 'Move Case to Current Version');
     const asked = await dialog.text();
     await workbench.screenshot('case-move');
-    assert.match(asked.message, /Go on with version 3\.0\.0 of “Cancelar un pedido”/);
+    assert.match(asked.message, /Continue with version 3\.0\.0 of “Cancelar un pedido”/);
     assert.match(asked.detail, /Stays done: 1/);
-    assert.match(asked.detail, /To be done again, because the step is another now: 1• Llama al almacén/);
+    assert.match(asked.detail, /To be done again, because the step has changed: 1• Llama al almacén/);
     await dialog.press('Move Case');
     await list.row(notice).waitFor({ state: 'detached' });
     await list.row('Anota a qué hora llamaste').waitFor();
@@ -288,7 +288,7 @@ describe('A case', () => {
     await dialog.press('Cancel');
     assert.equal((await list.rows()).find((row) => row.label === 'Enviado o Entregado')?.description, '');
     await list.click('Enviado o Entregado');
-    await dialog.press('Go On Anyway');
+    await dialog.press('Continue Anyway');
     await list.row('Devolución y reembolso').waitFor();
     assert.equal(
       (await list.rows()).find((row) => row.label === 'Devolución y reembolso')?.description,
@@ -296,14 +296,14 @@ describe('A case', () => {
     );
   });
 
-  it('says when procedures go round in a circle', async () => {
+  it('says when procedures form a loop', async () => {
     await begin(workbench, 'sops/shipping-returns/track-order.md', 'T-25');
     const list = workbench.tree('Checklist');
     await list.scrollTo('De camino y fuera de plazo');
     await list.click('De camino y fuera de plazo');
     await list.scrollTo('Sigue dentro de plazo');
     await list.click('Sigue dentro de plazo');
-    await list.scrollTo('“Seguir un pedido” leads back here: these procedures go round in a circle');
+    await list.scrollTo('“Seguir un pedido” leads back here: these procedures form a loop');
     await workbench.screenshot('case-circle');
   });
 });

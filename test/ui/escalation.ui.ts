@@ -123,16 +123,16 @@ describe('Escalating', () => {
       if (view)
         await api.cases.act(view.state.id, { event: 'follow_up', due: new Date(Date.now() - 60_000).toISOString() });
     });
-    const reminder = 'Time to ask the customer again: Reembolso por producto defectuoso — T-77';
+    const reminder = 'Time to follow up with the customer: Reembolso por producto defectuoso — T-77';
     await notifications.wait(reminder);
     await until('the row says it as well', async () =>
-      (await list.rows()).some(({ label }) => label.startsWith('Ask the customer again: was due')),
+      (await list.rows()).some(({ label }) => label.startsWith('Follow up with the customer: was due')),
     );
     await workbench.screenshot('case-follow-up');
     await notifications.press(reminder, 'Done');
     await until(
       'it is done',
-      async () => !(await list.rows()).some(({ label }) => label.startsWith('Ask the customer again')),
+      async () => !(await list.rows()).some(({ label }) => label.startsWith('Follow up with the customer')),
     );
     await list.click('Devolución y reembolso');
     await page

@@ -156,7 +156,7 @@ describe('The report', () => {
     const chart = report.locator('figure.chart').first();
     assert.match(
       (await chart.locator('.drawing svg').getAttribute('aria-label')) ?? '',
-      /^Cases begun and closed\. begun: from \d+ to \d+/,
+      /^Cases started and closed\. started: from \d+ to \d+/,
     );
     await chart.locator('summary').focus();
     await workbench.press('Enter');

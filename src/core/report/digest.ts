@@ -41,7 +41,7 @@ export function digestOf(view: CaseView, events: readonly CaseEvent[], scales: T
   const onPath = isWorth ? stepsInView(view).filter((one) => one.isTickable && one.onPath) : [];
   const timeline = timelineOf(state, now);
   const observations: Observation[] = [
-    { kind: 'begun', at: Date.parse(state.openedAt) },
+    { kind: 'started', at: Date.parse(state.openedAt) },
     ...promiseObservations(state, scales, timeline.now),
     ...told(events),
   ];

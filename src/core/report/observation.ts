@@ -17,7 +17,7 @@ export interface Adherence {
  * it was begun, answered, closed, … and the counts of two periods are together those of both.
  */
 export type Observation =
-  | { readonly kind: 'begun'; readonly at: number }
+  | { readonly kind: 'started'; readonly at: number }
   /** At the first closing, unless the case came to nothing. */
   | { readonly kind: 'solved'; readonly at: number; readonly isReopened: boolean }
   /** At the closing that stands. */

@@ -34,7 +34,7 @@ export class Tally {
   /** @returns itself. */
   add(one: Observation): this {
     switch (one.kind) {
-      case 'begun':
+      case 'started':
         this.#begun++;
         break;
       case 'abandoned':

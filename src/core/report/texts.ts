@@ -10,12 +10,12 @@ export const reportTexts = {
   compared: 'compared with {0} – {1}',
   'no-cases.title': 'No cases yet',
   'no-cases.text':
-    'A report tells what the cases of this workspace say. Start a checklist from an SOP and close its case: it counts from then on.',
+    'The report shows what the cases of this workspace say. Start a checklist from an SOP and close its case: it counts from then on.',
   'nothing.title': 'Nothing in this period',
-  'nothing.text': 'No case was begun, answered or closed in these days. Choose a longer period, or other filters.',
+  'nothing.text': 'No case was started, answered or closed in this period. Choose a longer one, or other filters.',
   'withheld.title': 'Too few cases to show',
   'withheld.text':
-    'Fewer than {0} cases fit these filters. They are not shown, because they could tell on single people. Choose a longer period, or fewer filters.',
+    'Fewer than {0} cases fit these filters. They are not shown, because they could point to individuals. Choose a longer period, or fewer filters.',
 
   'section.measures': 'Measures',
   'section.goals': 'Goals',
@@ -31,7 +31,7 @@ export const reportTexts = {
   'section.all': 'All measures',
   'section.notes': 'How it is counted',
 
-  'measure.cases': 'Cases begun',
+  'measure.cases': 'Cases started',
   'measure.closed': 'Cases closed',
   'measure.abandoned': 'Cases abandoned',
   'measure.first-response': 'First response',
@@ -71,11 +71,11 @@ export const reportTexts = {
   'column.period': 'Period',
   'column.cases': 'Cases',
   'column.step': 'Step',
-  'column.reached': 'Came to it',
+  'column.reached': 'Reached it',
   'column.skipped': 'Skipped',
   'column.overridden': 'Overridden',
   'column.left': 'Left out',
-  'column.reasons': 'Commonest reasons',
+  'column.reasons': 'Most common reasons',
   'column.took': 'Took (median)',
   'column.allowed': 'Allowed',
   'column.reply': 'Reply',
@@ -114,30 +114,30 @@ export const reportTexts = {
   'goal.missed': 'not met',
   'goal.few': 'not enough data',
   'goal.unclear': 'not understood',
-  'goal.at-least': '{0}: {1}, wanted at least {2}',
-  'goal.at-most': '{0}: {1}, wanted at most {2}',
+  'goal.at-least': '{0}: {1}, target at least {2}',
+  'goal.at-most': '{0}: {1}, target at most {2}',
   'goal.changed': '{0}; before: {1}',
   'goal.few-text': '{0}: too few cases in {1} to say.',
   'goal.few-before-text': '{0}: too few cases in {1} or the period before to say.',
-  'goal.unknown-measure': 'library.yml measures it by “{0}”, which no report knows. Use one of: {1}.',
+  'goal.unknown-measure': 'library.yml measures it by “{0}”, which is not a measure. Use one of: {1}.',
   'goal.unreadable-target':
     'The target “{0}” does not fit the measure “{1}”. Write a value such as 95%, 4.6 or 2h, or a change such as -10%.',
-  'goal.unreadable-period': 'The period of this goal is not known. Use day, week, month or quarter.',
+  'goal.unreadable-period': 'The period of this goal is not valid. Use day, week, month or quarter.',
 
   'hint.unneeded': 'Unneeded or wrong?',
   'hint.overruns': 'Unneeded or wrong?',
   'hint.missing-branch': 'Missing branch?',
-  'hint.unneeded-text': '{0} of {1} cases that came to this step left it undone.',
+  'hint.unneeded-text': '{0} of {1} cases that reached this step left it undone.',
   'hint.overruns-text': 'Takes {0} at the median of {1} cases; the SOP allows {2}.',
   'hint.missing-branch-text': '{0} of {1} cases answered “{2}”.',
-  'hint.unanswered-text': '{0} of {1} cases that came to this question left it unanswered.',
+  'hint.unanswered-text': '{0} of {1} cases that reached this question left it unanswered.',
 
-  'chart.cases': 'Cases begun and closed',
+  'chart.cases': 'Cases started and closed',
   'chart.times': 'Time to first response',
   'chart.resolution': 'Time to resolution',
   'chart.shares': 'Promises, steps and satisfaction',
   'chart.sops': 'Cases by SOP',
-  'chart.begun': 'begun',
+  'chart.begun': 'started',
   'chart.closed': 'closed',
   'chart.sla': 'SLA kept',
   'chart.adherence': 'by the book',
@@ -147,21 +147,21 @@ export const reportTexts = {
   'chart.summary-most': 'Most: {0}, {1}.',
 
   'note.period':
-    'A case counts where what is measured happened: when it was begun, answered, closed or rated. Days are those of {0}.',
+    'A case counts when what is measured happened: when it was started, answered, closed or rated. Days are those of {0}.',
   'note.percentiles':
     'Times are medians: half took no longer. “9 in 10 within” is the 90th percentile, interpolated between the two closest values, as PERCENTILE.INC does in spreadsheets.',
   'note.clocks':
     'Working time and calendar time are never mixed: each has its own figure. Waiting for the customer does not count in either.',
-  'note.sla': 'Promises kept: those kept, of those that were kept or broken. Promises that still run are left out.',
+  'note.sla': 'Promises kept: those kept, of those that were kept or broken. Promises still running are left out.',
   'note.adherence':
     'Closed by the book: closed cases in which every required step on the path was done, or skipped for a reason where a reason suffices (not where the SOP says “protocol”), and nothing was overridden. Abandoned cases are left out. Required steps done: of all those steps, each counting as one.',
   'note.surveys':
-    'CSAT counts as satisfied the two best of five scores. CES is told so that 7 is the easiest, whichever end of the scale was the good one. NPS is the per cent of 9 and 10 less the per cent of 0 to 6.',
+    'CSAT counts the two best of five scores as satisfied. CES is shown so that 7 is the easiest, whichever end of the scale was the good one. NPS is the percentage of 9s and 10s minus the percentage of scores from 0 to 6.',
   'note.replies': 'Changed before sending: the share of the approved text that was changed.',
   'note.small':
-    'Groups of fewer than {0} cases are shown together, so that nobody can be picked out. No figure is told by person.',
+    'Groups of fewer than {0} cases are shown together, so that nobody can be picked out. No figure is shown per person.',
   'note.few':
-    'Where fewer than {0} observations stand behind a value of a group or period, or of the period before, it is not shown, and neither is another from which it could be worked out: “–” stands there.',
+    'A value of a group or period is not shown when fewer than {0} observations stand behind it or the value it is compared with, nor is any other from which it could be worked out: “–” takes its place.',
   'note.goals': 'Goals are judged by the last whole period before the end of this report, over all cases.',
   'flag.skewed':
     '{0} cases have times that contradict each other, because a clock was set wrong. They are counted as they are.',

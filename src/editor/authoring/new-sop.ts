@@ -16,7 +16,7 @@ export async function newSop(sources: Sources): Promise<vscode.Uri | undefined> 
   if (folder === undefined) return undefined;
   const title = await vscode.window.showInputBox({
     title: vscode.l10n.t('New SOP'),
-    prompt: vscode.l10n.t('Title, as agents will look for it'),
+    prompt: vscode.l10n.t('Title, in the words agents will search for'),
     validateInput: (value) => (value.trim() ? undefined : vscode.l10n.t('A title is needed.')),
   });
   if (!title?.trim()) return undefined;

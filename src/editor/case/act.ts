@@ -37,7 +37,7 @@ export async function act(
     sources.redraw();
     throw new Error(
       vscode.l10n.t(
-        'The case could not be written, so nothing was changed: {0}',
+        'The case could not be saved, so nothing was changed: {0}',
         error instanceof Error ? error.message : String(error),
       ),
       { cause: error },

@@ -35,7 +35,7 @@ export async function closeCase(sources: Sources, view: CaseView): Promise<void>
   if (asked !== override) return;
   const reason = await askReason(
     caseTitle(view),
-    vscode.l10n.t('Why is the case closed with required steps open? The reason is kept with the case.'),
+    vscode.l10n.t('Why are you closing the case with required steps open? The reason is kept with the case.'),
   );
   if (reason !== undefined)
     await act(

@@ -49,7 +49,9 @@ async function chooseFacts(view: CaseView, config: LibraryConfig): Promise<CaseF
 
   const pick = vscode.window.createQuickPick();
   pick.title = caseTitle(view);
-  pick.placeholder = vscode.l10n.t('What is known of the ticket? For something else type, for example, “tier: gold”.');
+  pick.placeholder = vscode.l10n.t(
+    'What do you know about the ticket? To add something else, type it, for example “tier: gold”.',
+  );
   pick.canSelectMany = true;
   const show = () => {
     // What was typed and ticked stays when something else is typed.

@@ -44,7 +44,7 @@ export class RepliesInCase extends vscode.Disposable {
     if (other !== undefined)
       throw new Error(
         vscode.l10n.t(
-          'The draft is for ticket {0}, this case for {1}. Switch to its case first.',
+          'The draft is for ticket {0}, but this case is for {1}. Switch to its case first.',
           other,
           view.state.ticket ?? '',
         ),

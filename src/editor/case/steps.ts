@@ -56,7 +56,7 @@ export async function skip(sources: Sources, { view, step }: StepNode): Promise<
   }
   const reason = await askReason(
     vscode.l10n.t('Skip “{0}”', step.step.text),
-    vscode.l10n.t('Why is this step skipped? The reason is kept with the case.'),
+    vscode.l10n.t('Why are you skipping this step? The reason is kept with the case.'),
   );
   if (reason !== undefined) await act(sources, view, { event: 'skip', ...refTo(step), reason });
 }
@@ -84,7 +84,7 @@ export async function showStep({ library }: Sources, { view, step }: StepNode): 
   const sop = currentSop(part, library);
   if (!sop)
     throw new Error(
-      vscode.l10n.t('“{0}” is not in the library any more; the case goes on with the text it began with.', part.title),
+      vscode.l10n.t('“{0}” is no longer in the library; the case continues with the text it started with.', part.title),
     );
   const now = [...stepsOf(sop)].find((one) => one.id === step.step.id);
   await vscode.window.showTextDocument(

@@ -70,7 +70,7 @@ export class ClockAlarm {
         key,
         new Error(
           vscode.l10n.t(
-            'The case could not be written, so nothing was changed: {0}',
+            'The case could not be saved, so nothing was changed: {0}',
             error instanceof Error ? error.message : String(error),
           ),
           { cause: error },

@@ -63,7 +63,7 @@ export function clockFacts(clock: SlaClock, now: number): string[] {
     );
   if (stoppedAt === undefined && !isHeld && !isCounting) facts.push(vscode.l10n.t('outside working hours'));
   if (rule !== undefined && stoppedAt === undefined) facts.push(ruleText(rule));
-  if (clock.isSkewed) facts.push(vscode.l10n.t('a clock was changed'));
+  if (clock.isSkewed) facts.push(vscode.l10n.t('a computer’s clock was changed'));
   return facts;
 }
 
@@ -86,12 +86,12 @@ export function clockTooltip(clock: SlaClock, terms: SlaTerms | undefined, now: 
   if (isHeld)
     lines.push(
       vscode.l10n.t(
-        'The clock stands still while the customer is waited for. Resuming puts the deadline off by just as much.',
+        'The clock is paused while you wait for the customer. When it resumes, the deadline moves by the time waited.',
       ),
     );
   if (target.clock === 'business') lines.push(...calendarLines(terms?.calendar));
   if (clock.isSkewed)
-    lines.push(vscode.l10n.t('The clock of a computer was changed while the case ran: amounts of time may be wrong.'));
+    lines.push(vscode.l10n.t('A computer’s clock was changed while the case was open: times may be wrong.'));
   return lines.join('\n');
 }
 

@@ -21,7 +21,7 @@ export class ListDocuments {
     vscode.workspace.registerTextDocumentContentProvider(scheme, {
       onDidChange: this.#changed.event,
       provideTextDocumentContent: ({ path }) =>
-        this.#lists.get(path)?.text ?? vscode.l10n.t('This list is not kept over a reload. Run the command again.'),
+        this.#lists.get(path)?.text ?? vscode.l10n.t('This list is not kept after a reload. Run the command again.'),
     }),
     // Links in the text itself would be opened where the window is, which may be another machine.
     vscode.languages.registerDocumentLinkProvider(

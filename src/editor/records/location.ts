@@ -23,7 +23,7 @@ export async function moveCases({ cases }: Pick<Services, 'cases'>, from: CasePl
   }
   const copy = vscode.l10n.t('Copy Them');
   const message = vscode.l10n.t(
-    'Cases are kept in {0} from now on. Those kept so far ({1}) are still in {2}. Do you want to copy them?',
+    'Cases are kept in {0} from now on. Earlier ones ({1}) are still in {2}. Do you want to copy them?',
     placeText(to.folder),
     count,
     placeText(from.folder),

@@ -5,14 +5,13 @@ import type { FileSystem } from '../../core/ports';
 const causes = [
   [
     /ENOSPC|EDQUOT|QuotaExceeded|no space left|disk (?:is )?full/i,
-    () =>
-      vscode.l10n.t('The disk is full. Make some room and do it again; all that was written before is still there.'),
+    () => vscode.l10n.t('The disk is full. Free some space and try again; everything written before is still there.'),
   ],
   [
     /EACCES|EPERM|EROFS|NoPermissions|read-?only|permission denied/i,
     (place: string) =>
       vscode.l10n.t(
-        'Nothing may be written in {0}. Allow it, or keep cases elsewhere (setting “sopGuide.cases.location”), and do it again; all that was written before is still there.',
+        'SOP Guide is not allowed to write in {0}. Allow it, or keep cases elsewhere (setting “sopGuide.cases.location”), and try again; everything written before is still there.',
         place,
       ),
   ],
@@ -20,7 +19,7 @@ const causes = [
     /ENOENT|ENOTDIR|EIO|ENXIO|ESTALE|FileNotFound|Unavailable|EntryNotADirectory/i,
     (place: string) =>
       vscode.l10n.t(
-        'The folder {0} cannot be reached. Check that its disk is connected and that it is a folder, and do it again.',
+        'The folder {0} cannot be reached. Check that its disk is connected and that it is a folder, and try again.',
         place,
       ),
   ],

@@ -58,11 +58,11 @@ async function askDays(): Promise<number | undefined> {
   const answer = await vscode.window.showInputBox({
     title: vscode.l10n.t('Remove Old Cases'),
     prompt: vscode.l10n.t(
-      'Remove cases that were closed more than so many days ago. The setting “sopGuide.cases.retention” remembers it.',
+      'Remove cases that were closed more than this many days ago. The setting “sopGuide.cases.retention” keeps the number.',
     ),
     value: '365',
     validateInput: (value) =>
-      /^[1-9]\d{0,4}$/.test(value.trim()) ? undefined : vscode.l10n.t('A whole number of days is needed, from 1 on.'),
+      /^[1-9]\d{0,4}$/.test(value.trim()) ? undefined : vscode.l10n.t('Enter a whole number of days, 1 or more.'),
   });
   return answer === undefined ? undefined : Number(answer);
 }

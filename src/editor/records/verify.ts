@@ -40,7 +40,7 @@ async function tell(found: Verification, folder: string, lists: ListDocuments): 
     if ((await vscode.window.showErrorMessage(message, show)) === show) await list();
   } else if (recovered.length > 0) {
     const message = vscode.l10n.t(
-      'The case records are as they were written (cases: {0}, entries: {1}). In some, a crash cut off the last entry; that was found and kept aside at the time: {2}.',
+      'The case records are as they were written (cases: {0}, entries: {1}). In some, a crash cut off the last entry; it was found and set aside at the time: {2}.',
       cases,
       events,
       recovered.length,
@@ -70,7 +70,7 @@ function linesOf({ cases, events, broken, recovered }: Verification, folder: str
       : []),
     ...(recovered.length > 0
       ? [
-          `## ${vscode.l10n.t('Cut off in a crash, found and kept aside at the time')}`,
+          `## ${vscode.l10n.t('Cut off in a crash, found and set aside at the time')}`,
           '',
           ...recovered.map((finding) => lineOf(finding, folder)),
           '',

@@ -90,13 +90,13 @@ async function chooseReply(
   if (uri !== undefined && !sop) throw new Error(vscode.l10n.t('There is no SOP at {0}.', uri));
   if (sop && named !== undefined) {
     const reply = sop.replies.find((one) => one.id === named);
-    if (!reply) throw new Error(vscode.l10n.t('“{0}” has no reply “{1}” any more.', sop.title, named));
+    if (!reply) throw new Error(vscode.l10n.t('“{0}” no longer has a reply “{1}”.', sop.title, named));
     return { sop, reply };
   }
   const found = await pickFound(
     { library, search },
     {
-      placeholder: sop ? vscode.l10n.t('Which reply of “{0}”?', sop.title) : vscode.l10n.t('Which reply?'),
+      placeholder: sop ? vscode.l10n.t('Which reply from “{0}”?', sop.title) : vscode.l10n.t('Which reply?'),
       kind: 'reply',
       accepts: (one) => (sop ? one.location.uri === sop.location.uri : whyNotOffered(one, { clock }) === undefined),
     },

@@ -9,7 +9,7 @@ import { toRange } from '../shared/convert';
 export async function openStep(library: Library, { sop: id, step: stepId }: StepLink): Promise<void> {
   const [sop] = library.withId(id);
   if (!sop) {
-    void vscode.window.showInformationMessage(vscode.l10n.t('The SOP “{0}” is not in the library any more.', id));
+    void vscode.window.showInformationMessage(vscode.l10n.t('The SOP “{0}” is no longer in the library.', id));
     return;
   }
   const step = [...stepsOf(sop)].find((one) => one.id === stepId);

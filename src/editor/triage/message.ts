@@ -34,7 +34,7 @@ export async function customerMessage(drafts: Drafts): Promise<CustomerMessage |
     return { text: copied, title: vscode.l10n.t('SOPs for the text on the clipboard'), facts };
   const typed = await vscode.window.showInputBox({
     title: vscode.l10n.t('Suggest SOPs for a Message'),
-    prompt: vscode.l10n.t('What does the customer write?'),
+    prompt: vscode.l10n.t('What did the customer write?'),
     placeHolder: vscode.l10n.t('Paste or type the message'),
     ignoreFocusOut: true,
   });

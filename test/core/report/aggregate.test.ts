@@ -17,7 +17,7 @@ const now = first + 200 * day;
 const at = fc.integer({ min: 0, max: 180 * 24 * 60 }).map((minutes) => first + minutes * 60_000);
 const observation: fc.Arbitrary<Observation> = at.chain((when) =>
   fc.oneof(
-    fc.constant<Observation>({ kind: 'begun', at: when }),
+    fc.constant<Observation>({ kind: 'started', at: when }),
     fc.boolean().map((isReopened): Observation => ({ kind: 'solved', at: when, isReopened })),
     fc.tuple(fc.boolean(), fc.nat(5), fc.nat(5)).map(([isKept, done, more]): Observation => ({
       kind: 'closed',
@@ -192,7 +192,7 @@ describe('A report', () => {
       steps: [],
       isSkewed: false,
       isChangedAfterClosing: false,
-      observations: [{ kind: 'begun', at: Date.parse(when) }],
+      observations: [{ kind: 'started', at: Date.parse(when) }],
     }));
   const five = begun('2026-03-01', '2026-03-02', '2026-03-03', '2026-03-04', '2026-03-05');
 
@@ -241,7 +241,7 @@ describe('A report', () => {
       isSkewed: false,
       isChangedAfterClosing: false,
       observations: [
-        { kind: 'begun', at: Date.UTC(2026, month - 1, 10) },
+        { kind: 'started', at: Date.UTC(2026, month - 1, 10) },
         { kind: 'survey', at: Date.UTC(2026, month - 1, 12), survey: 'csat', place: (score - 1) / 4 },
         {
           kind: 'time',

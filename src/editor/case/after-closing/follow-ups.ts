@@ -27,7 +27,7 @@ export async function followUpLater(sources: Sources, view: CaseView): Promise<v
 }
 
 function requireFollowUp({ state }: CaseView): void {
-  if (followUpAt(state) === undefined) throw new Error(vscode.l10n.t('No customer is to be asked again in this case.'));
+  if (followUpAt(state) === undefined) throw new Error(vscode.l10n.t('No follow-up is due in this case.'));
 }
 
 function contextOf({ clock, scales, library }: Sources, { state }: CaseView): FollowUpContext {
@@ -92,7 +92,7 @@ export class FollowUps extends vscode.Disposable {
   async #tellOne(view: CaseView): Promise<void> {
     const [open, done, later] = [vscode.l10n.t('Open Case'), vscode.l10n.t('Done'), vscode.l10n.t('Tomorrow')];
     const picked = await vscode.window.showInformationMessage(
-      vscode.l10n.t('Time to ask the customer again: {0}', caseTitle(view)),
+      vscode.l10n.t('Time to follow up with the customer: {0}', caseTitle(view)),
       open,
       done,
       later,
@@ -108,13 +108,15 @@ export class FollowUps extends vscode.Disposable {
     const show = vscode.l10n.t('Show');
     if (
       (await vscode.window.showInformationMessage(
-        vscode.l10n.t('{0} customers are to be asked again.', waiting.length),
+        vscode.l10n.t('{0} customers are due for a follow-up.', waiting.length),
         show,
       )) !== show
     )
       return;
     const items = waiting.map((view) => ({ label: caseTitle(view), view }));
-    const picked = await vscode.window.showQuickPick(items, { placeHolder: vscode.l10n.t('Whom do you ask now?') });
+    const picked = await vscode.window.showQuickPick(items, {
+      placeHolder: vscode.l10n.t('Which customer do you want to follow up with?'),
+    });
     if (picked) await this.#open(picked.view);
   }
 

@@ -25,7 +25,7 @@ export function surveyQuestion({ kind, question }: CaseSurvey, { lang }: Library
     case 'csat':
       return vscode.l10n.t('How satisfied is the customer with the help?');
     case 'ces':
-      return vscode.l10n.t('How easy was it for the customer to be helped?');
+      return vscode.l10n.t('How easy was it for the customer to get help?');
     case 'nps':
       return vscode.l10n.t('How likely is the customer to recommend us?');
   }

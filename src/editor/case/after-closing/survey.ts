@@ -42,7 +42,9 @@ async function chooseSurvey(surveys: readonly CaseSurvey[], view: CaseView): Pro
   if (view.state.closed.how === 'abandon')
     throw new Error(vscode.l10n.t('This case was closed as not needed, so the customer is asked nothing.'));
   if (surveys.length === 0)
-    throw new Error(vscode.l10n.t('library.yml asks customers nothing. Add “surveys: {csat: }” to it, for example.'));
+    throw new Error(
+      vscode.l10n.t('library.yml has no questions for customers. Add one, for example “surveys: {csat: }”.'),
+    );
   if (surveys.length === 1) return surveys[0];
   const items = surveys.map((survey) => ({
     label: surveyName(survey.kind, survey.scale),

@@ -36,19 +36,19 @@ export async function moveCase(sources: Sources, sop: string | undefined): Promi
   const { view, change } = await chooseChange(
     sources,
     sop,
-    vscode.l10n.t('Go on with the present text of which procedure?'),
+    vscode.l10n.t('Which procedure should continue with its current text?'),
   );
   if (!change) return;
   const { part, before, now } = change;
   if (!now)
     throw new Error(
-      vscode.l10n.t('“{0}” is not in the library any more; the case goes on with the text it began with.', part.title),
+      vscode.l10n.t('“{0}” is no longer in the library; the case continues with the text it started with.', part.title),
     );
   const why = notInForce(now, sources.clock.now());
   if (why !== undefined)
     throw new Error(
       vscode.l10n.t(
-        'Version {0} of “{1}” is {2}: the case goes on with the text it began with.',
+        'Version {0} of “{1}” is {2}: the case continues with the text it started with.',
         versionText(now.version),
         now.title,
         why,
@@ -56,7 +56,7 @@ export async function moveCase(sources: Sources, sop: string | undefined): Promi
     );
   const move = vscode.l10n.t('Move Case');
   const show = vscode.l10n.t('Show Changes');
-  const message = vscode.l10n.t('Go on with version {0} of “{1}”?', versionText(now.version), now.title);
+  const message = vscode.l10n.t('Continue with version {0} of “{1}”?', versionText(now.version), now.title);
   const asked = await vscode.window.showInformationMessage(
     message,
     { modal: true, detail: summaryOf(carryOver(view.state, part.sop, before, now), change) },
@@ -94,7 +94,7 @@ async function chooseChange(
   const found = changes.of(view);
   const [first, ...others] = sop === undefined ? found : found.filter((one) => one.part.sop === sop);
   if (!first)
-    throw new Error(vscode.l10n.t('The procedures of “{0}” have not changed since it began.', caseTitle(view)));
+    throw new Error(vscode.l10n.t('The procedures of “{0}” have not changed since it started.', caseTitle(view)));
   if (others.length === 0) return { view, change: first };
   const picked = await vscode.window.showQuickPick(
     [first, ...others].map((change) => ({ label: change.part.title, description: versionsText(change), change })),
@@ -115,8 +115,8 @@ function summaryOf({ kept, again, gone }: Carrying, { steps }: PartChange): stri
   return [
     again.length === 0 ? vscode.l10n.t('Nothing has to be done again.') : '',
     kept.length > 0 ? vscode.l10n.t('Stays done: {0}', kept.length) : '',
-    named(vscode.l10n.t('To be done again, because the step is another now: {0}', again.length), again),
-    named(vscode.l10n.t('Done, and not part of the procedure any more; the record keeps it: {0}', gone.length), gone),
+    named(vscode.l10n.t('To be done again, because the step has changed: {0}', again.length), again),
+    named(vscode.l10n.t('Done, but no longer part of the procedure; the record keeps it: {0}', gone.length), gone),
     named(vscode.l10n.t('New: {0}', added.length), added),
   ]
     .filter(Boolean)

@@ -14,7 +14,7 @@ export function registerPinnedTexts(cases: CaseStore): vscode.Disposable {
     provideTextDocumentContent({ path }) {
       const [, id = '', sop = '', sha] = path.split('/').map(decodeURIComponent);
       const part = cases.get(id)?.state.parts.get(sop);
-      return part?.sha === sha ? part?.text : vscode.l10n.t('The case does not go by this text any more.');
+      return part?.sha === sha ? part?.text : vscode.l10n.t('The case no longer follows this text.');
     },
   });
 }

@@ -59,14 +59,14 @@ async function askGrounds(sources: Sources, view: CaseView): Promise<Grounds | u
   const { root } = view.state.location;
   const said = rules.map((one) => ({
     label: reasonText(readReason(recordedRule(one.rule), 'rule'), sources.library, root),
-    detail: vscode.l10n.t('So says “{0}”.', one.sop.title),
+    detail: vscode.l10n.t('According to “{0}”.', one.sop.title),
     rule: one,
   }));
   if (said.length > 0) {
     const other = { label: vscode.l10n.t('Another reason…'), rule: undefined };
     const picked = await vscode.window.showQuickPick([...said, other], {
       title: caseTitle(view),
-      placeHolder: vscode.l10n.t('Why is the case escalated?'),
+      placeHolder: vscode.l10n.t('Why are you escalating the case?'),
       matchOnDetail: true,
       ignoreFocusOut: true,
     });
@@ -75,7 +75,7 @@ async function askGrounds(sources: Sources, view: CaseView): Promise<Grounds | u
   }
   const reason = await askReason(
     caseTitle(view),
-    vscode.l10n.t('Why is the case escalated? The reason is kept with the case.'),
+    vscode.l10n.t('Why are you escalating the case? The reason is kept with the case.'),
   );
   return reason === undefined ? undefined : { reason, by: 'agent', to };
 }
@@ -108,7 +108,7 @@ async function askContact(to: string | undefined, config: LibraryConfig, title: 
   ];
   const picked = await vscode.window.showQuickPick(items, {
     title,
-    placeHolder: vscode.l10n.t('To whom is the case escalated?'),
+    placeHolder: vscode.l10n.t('Who should the case be escalated to?'),
     matchOnDescription: true,
     matchOnDetail: true,
     ignoreFocusOut: true,
@@ -119,7 +119,7 @@ async function askContact(to: string | undefined, config: LibraryConfig, title: 
 async function askAddress(title: string, config: LibraryConfig): Promise<Contact | undefined> {
   const address = await vscode.window.showInputBox({
     title,
-    prompt: vscode.l10n.t('Name or address of who takes over'),
+    prompt: vscode.l10n.t('Name or address of the person who takes over'),
     ignoreFocusOut: true,
     validateInput: (value) => (value.trim() ? undefined : vscode.l10n.t('A name is needed.')),
   });
@@ -131,19 +131,19 @@ async function askHow(to: Contact): Promise<'copy' | 'draft' | undefined> {
     {
       how: 'copy' as const,
       label: vscode.l10n.t('Copy as Markdown'),
-      detail: vscode.l10n.t('To paste it into a chat, a ticket or a message'),
+      detail: vscode.l10n.t('Paste it into a chat, a ticket or a message'),
       iconPath: new vscode.ThemeIcon('copy'),
     },
     {
       how: 'draft' as const,
       label: vscode.l10n.t('Open as Draft'),
-      detail: vscode.l10n.t('To write more before it is sent'),
+      detail: vscode.l10n.t('Add to it before sending it'),
       iconPath: new vscode.ThemeIcon('edit'),
     },
   ];
   const picked = await vscode.window.showQuickPick(items, {
     title: vscode.l10n.t('Escalate to {0}', to.name),
-    placeHolder: to.contact ?? vscode.l10n.t('How does the summary get there?'),
+    placeHolder: to.contact ?? vscode.l10n.t('How do you want to send the summary?'),
     ignoreFocusOut: true,
   });
   return picked?.how;
@@ -165,13 +165,13 @@ async function openDraft(to: Contact, view: CaseView, summary: string): Promise<
 
 async function tellCopied({ name, contact }: Contact): Promise<void> {
   if (contact === undefined) {
-    await vscode.window.showInformationMessage(vscode.l10n.t('The summary for {0} is in the clipboard.', name));
+    await vscode.window.showInformationMessage(vscode.l10n.t('The summary for {0} is on the clipboard.', name));
     return;
   }
   const copy = vscode.l10n.t('Copy Contact');
   if (
     (await vscode.window.showInformationMessage(
-      vscode.l10n.t('The summary for {0} is in the clipboard. Send it to {1}.', name, contact),
+      vscode.l10n.t('The summary for {0} is on the clipboard. Send it to {1}.', name, contact),
       copy,
     )) === copy
   )

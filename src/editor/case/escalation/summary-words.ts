@@ -23,7 +23,7 @@ export function summaryWords(library: Library, root: string): SummaryWords {
       closed: vscode.l10n.t('Closed'),
       timeTaken: vscode.l10n.t('Time taken'),
       steps: vscode.l10n.t('Steps'),
-      known: vscode.l10n.t('Known of the ticket'),
+      known: vscode.l10n.t('Ticket details'),
       promises: vscode.l10n.t('Promise'),
       escalated: vscode.l10n.t('Escalated'),
       handedOver: vscode.l10n.t('Handed over'),
@@ -58,7 +58,7 @@ export function summaryWords(library: Library, root: string): SummaryWords {
     replyUse: (how) =>
       ({ inserted: vscode.l10n.t('inserted'), copied: vscode.l10n.t('copied'), sent: vscode.l10n.t('sent') })[how],
     changed: (share) => vscode.l10n.t('{0} changed', share),
-    ownText: vscode.l10n.t('a text of their own'),
+    ownText: vscode.l10n.t('their own wording'),
   };
 }
 
@@ -70,7 +70,7 @@ export function clockLines(clocks: readonly SlaClock[], now: number): string[] {
 function closedAs(how: 'complete' | 'override' | 'abandon', time: string, reason: string): string {
   switch (how) {
     case 'complete':
-      return vscode.l10n.t('{0}, all that is required is done', time);
+      return vscode.l10n.t('{0}, all required steps done', time);
     case 'override':
       return vscode.l10n.t('{0}, with required steps open: {1}', time, reason);
     case 'abandon':

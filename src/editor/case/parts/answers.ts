@@ -43,11 +43,11 @@ async function join(step: StepView, sop: Sop): Promise<CaseAction> {
 async function isWanted({ clock }: Sources, sop: Sop): Promise<boolean> {
   const why = notInForce(sop, clock.now());
   if (why === undefined) return true;
-  const goOn = vscode.l10n.t('Go On Anyway');
+  const goOn = vscode.l10n.t('Continue Anyway');
   return (
     (await vscode.window.showWarningMessage(
       vscode.l10n.t('“{0}” is {1}.', sop.title, why),
-      { modal: true, detail: vscode.l10n.t('This answer leads there. Go on with it anyway?') },
+      { modal: true, detail: vscode.l10n.t('This answer leads to it. Continue anyway?') },
       goOn,
     )) === goOn
   );

@@ -56,7 +56,7 @@ async function askPerson(config: LibraryConfig, role: string | undefined, title:
   if (able.length + others.length === 0) return askName(title);
   const picked = await vscode.window.showQuickPick(items, {
     title,
-    placeHolder: vscode.l10n.t('Who goes on with it?'),
+    placeHolder: vscode.l10n.t('Who takes over?'),
     matchOnDescription: true,
     matchOnDetail: true,
     ignoreFocusOut: true,
@@ -67,7 +67,7 @@ async function askPerson(config: LibraryConfig, role: string | undefined, title:
 async function askName(title: string): Promise<string | undefined> {
   const name = await vscode.window.showInputBox({
     title,
-    prompt: vscode.l10n.t('Name of who goes on with it'),
+    prompt: vscode.l10n.t('Name of the person who takes over'),
     ignoreFocusOut: true,
     validateInput: (value) => (value.trim() ? undefined : vscode.l10n.t('A name is needed.')),
   });

@@ -117,10 +117,10 @@ function followUpItem({ due }: FollowUpNode, now: number): vscode.TreeItem {
   const when = instantText(due, now);
   const item = new vscode.TreeItem(
     isDue
-      ? vscode.l10n.t('Ask the customer again: was due {0}', when)
-      : vscode.l10n.t('Ask the customer again: {0}', when),
+      ? vscode.l10n.t('Follow up with the customer: was due {0}', when)
+      : vscode.l10n.t('Follow up with the customer: {0}', when),
   );
-  item.tooltip = vscode.l10n.t('The SOP asks for a follow-up: find out whether all is well, then mark it as done.');
+  item.tooltip = vscode.l10n.t('The SOP asks for a follow-up: check that all is well, then mark it as done.');
   item.iconPath = isDue
     ? new vscode.ThemeIcon('bell-dot', new vscode.ThemeColor('list.warningForeground'))
     : new vscode.ThemeIcon('bell');

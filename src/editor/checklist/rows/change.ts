@@ -17,12 +17,12 @@ export function changeItem(node: ChangeNode, now: number): vscode.TreeItem {
   );
   const why = change.now && notInForce(change.now, now);
   item.description = [versionsText(change), title, why].filter(Boolean).join(' · ');
-  const lines = [longText(change), vscode.l10n.t('This case goes on with the text it began with.')];
+  const lines = [longText(change), vscode.l10n.t('This case continues with the text it started with.')];
   if (change.now)
     lines.push(
       why === undefined
-        ? vscode.l10n.t('It can be moved to the present text: what was done in steps that are the same stays done.')
-        : vscode.l10n.t('It can be moved to the present text once that is in force; now it is {0}.', why),
+        ? vscode.l10n.t('It can be moved to the current text: steps that are the same stay done.')
+        : vscode.l10n.t('It can be moved to the current text once that takes effect; for now it is {0}.', why),
     );
   item.tooltip = lines.join('\n');
   item.accessibilityInformation = { label: [longText(change), versionsText(change), why].filter(Boolean).join(', ') };
@@ -88,7 +88,7 @@ function aspectText(aspect: StepAspect): string {
     case 'text':
       return vscode.l10n.t('wording');
     case 'tag':
-      return vscode.l10n.t('who, how long or how binding');
+      return vscode.l10n.t('role, time or whether it is binding');
     case 'branches':
       return vscode.l10n.t('answers');
     case 'guidance':
@@ -104,15 +104,15 @@ function shortText(change: PartChange): string {
   if (!change.now) return vscode.l10n.t('No longer in the library');
   return change.steps.length > 0
     ? vscode.l10n.t('Changed since: {0}', stepsText(change))
-    : vscode.l10n.t('Changed since, but none of its steps');
+    : vscode.l10n.t('Changed since, but none of its steps have');
 }
 
 function longText(change: PartChange): string {
   const { title } = change.part;
   if (!change.now) return vscode.l10n.t('“{0}” is no longer in the library', title);
   return change.steps.length > 0
-    ? vscode.l10n.t('“{0}” has changed since this case began: {1}', title, stepsText(change))
-    : vscode.l10n.t('“{0}” has changed since this case began, but none of its steps', title);
+    ? vscode.l10n.t('“{0}” has changed since this case started: {1}', title, stepsText(change))
+    : vscode.l10n.t('“{0}” has changed since this case started, but none of its steps have', title);
 }
 
 function stepsText({ steps }: PartChange): string {

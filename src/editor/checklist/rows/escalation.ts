@@ -72,10 +72,10 @@ export function escalationItem(node: EscalationNode, library: Library): vscode.T
   item.tooltip = [
     label,
     contacts.map((one) => [one.name, one.contact].filter(Boolean).join(', ')).join('\n'),
-    sop.id === node.view.state.sop ? '' : vscode.l10n.t('So says “{0}”.', sop.title),
+    sop.id === node.view.state.sop ? '' : vscode.l10n.t('According to “{0}”.', sop.title),
     isMet
-      ? vscode.l10n.t('Click to escalate the case with a summary of it.')
-      : vscode.l10n.t('Click when this is so: the case is escalated with a summary of it.'),
+      ? vscode.l10n.t('Click to escalate the case with a summary.')
+      : vscode.l10n.t('Click when this applies: the case is escalated with a summary.'),
   ]
     .filter(Boolean)
     .join('\n');

@@ -54,9 +54,7 @@ function drawLead(node: LeadNode, library: Library, now: number): vscode.TreeIte
   const { view, step, lead } = node;
   switch (lead.kind) {
     case 'cycle':
-      return warning(
-        vscode.l10n.t('“{0}” leads back here: these procedures go round in a circle', titleOf(view, lead.sop)),
-      );
+      return warning(vscode.l10n.t('“{0}” leads back here: these procedures form a loop', titleOf(view, lead.sop)));
     case 'elsewhere': {
       const title = titleOf(view, lead.sop);
       const item = new vscode.TreeItem(
@@ -72,7 +70,7 @@ function drawLead(node: LeadNode, library: Library, now: number): vscode.TreeIte
       if (!sop) return warning(vscode.l10n.t('“{0}” is not in the library', lead.target.path));
       const item = new vscode.TreeItem(
         hasSteps(sop)
-          ? vscode.l10n.t('Go on with “{0}”', sop.title)
+          ? vscode.l10n.t('Continue with “{0}”', sop.title)
           : vscode.l10n.t('Read “{0}”: it has no steps', sop.title),
       );
       item.description = notInForce(sop, now) ?? '';
