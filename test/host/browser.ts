@@ -18,14 +18,21 @@ const args = [
   '--no-sandbox',
 ];
 
-/** Starts a headless browser: the installed part, or the system's own where there is none. */
-export async function launchBrowser(browserPart: string | undefined): Promise<Browser> {
-  const program = browserPart === undefined ? installedBrowser() : packagedBrowser(browserPart);
+/** Milliseconds between two things the tests do, for somebody who watches. */
+const watchable = 150;
+
+/**
+ * Starts a browser: the installed part, or the system's own where there is none.
+ * @param isSeen shows its windows and slows down what is done in them. The installed part cannot show any: it is then the system's own.
+ */
+export async function launchBrowser(browserPart: string | undefined, isSeen = false): Promise<Browser> {
+  const program = browserPart === undefined || isSeen ? installedBrowser() : packagedBrowser(browserPart);
   const launch = () =>
     chromium.launch({
       executablePath: program.executable,
       env: { ...process.env, ...program.env },
       args,
+      ...(isSeen ? { headless: false, slowMo: watchable } : {}),
       // Our own end is watched elsewhere; Playwright ends the browser whenever this process exits.
       handleSIGINT: false,
       handleSIGTERM: false,

@@ -34,10 +34,12 @@ export interface HostEquipment {
   readonly browser: Browser;
   /** Runs only the tests whose full title matches. */
   readonly grep?: string | undefined;
+  /** The port at which a debugger is waited for before the tests begin. Nothing is then given up for taking long. */
+  readonly inspect?: number | undefined;
 }
 
 /** After so long without a sign of life a run counts as stuck; longer than any single test may take. */
-const patience = 120_000;
+const usualPatience = 120_000;
 
 /** Runs a group of specs. A run that breaks is not an error but a failure in the result. */
 export async function runInHost(suite: Suite, equipment: HostEquipment): Promise<HostResult> {
@@ -51,7 +53,11 @@ export async function runInHost(suite: Suite, equipment: HostEquipment): Promise
     await bundleSpecs(
       specFiles(suite.specs),
       suite.host,
-      { ...files, ...(equipment.grep === undefined ? {} : { grep: equipment.grep }) },
+      {
+        ...files,
+        ...(equipment.grep === undefined ? {} : { grep: equipment.grep }),
+        ...(equipment.inspect === undefined ? {} : { forDebugger: true }),
+      },
       bundle,
     );
 
@@ -72,7 +78,7 @@ export async function runInHost(suite: Suite, equipment: HostEquipment): Promise
     context = opened.context;
 
     const page = await context.newPage();
-    const run = watchRun(page, server);
+    const run = watchRun(page, server, equipment.inspect === undefined ? usualPatience : Infinity);
     const tests = path.dirname(bundle);
     const address =
       suite.host === 'web'
@@ -81,11 +87,10 @@ export async function runInHost(suite: Suite, equipment: HostEquipment): Promise
             undefined,
             testPayload(await withoutServer(context, server, { extension: repoRoot, tests }, settings)),
           )
-        : workbenchUrl(
-            server,
-            workspace,
-            testPayload({ extension: remote(server, repoRoot), tests: remote(server, tests) }),
-          );
+        : workbenchUrl(server, workspace, [
+            ...testPayload({ extension: remote(server, repoRoot), tests: remote(server, tests) }),
+            ...debugPayload(equipment.inspect),
+          ]);
     await page.goto(address);
     const { events, problem } = await run;
     const outside = [...opened.outsideHosts].map((host) =>
@@ -127,6 +132,12 @@ function testPayload(where: { extension: string; tests: string }): Payload {
   ];
 }
 
+function debugPayload(port: number | undefined): Payload {
+  if (port === undefined) return [];
+  console.log(`The extension host waits for a debugger at port ${port}`);
+  return [['inspect-extensions', String(port)]];
+}
+
 /** What a run said, and why it cannot be trusted when it cannot. */
 interface RunEnd {
   readonly events: readonly TestEvent[];
@@ -134,7 +145,7 @@ interface RunEnd {
 }
 
 /** Follows a run to its end; to be called before the page is opened. */
-async function watchRun(page: Page, server: Server): Promise<RunEnd> {
+async function watchRun(page: Page, server: Server, patience: number): Promise<RunEnd> {
   const events: TestEvent[] = [];
   const errors = new Set<string>();
   let lastSign = Date.now();

@@ -1,4 +1,4 @@
-// Runs the tests inside VS Code: npm run test:editor [-- group...] [-- --grep text]
+// Runs the tests inside VS Code: npm run test:editor [-- group...] [-- --grep text] [-- --inspect port]
 import { parseArgs } from 'node:util';
 import { launchBrowser } from './browser';
 import { installAll } from '../../tools/vscode/install';
@@ -10,10 +10,11 @@ import { suites, type Suite } from './suites';
 
 async function main(): Promise<void> {
   const { values, positionals } = parseArgs({
-    options: { grep: { type: 'string', short: 'g' } },
+    options: { grep: { type: 'string', short: 'g' }, inspect: { type: 'string' } },
     allowPositionals: true,
   });
   const chosen = choose(positionals);
+  const inspect = values.inspect === undefined ? undefined : inspectorPort(values.inspect, chosen);
   await step('Building the extension', () => runCommand(process.execPath, ['esbuild.js'], { cwd: repoRoot }));
   const installed = await installAll();
   const browser = await launchBrowser(installed.browser);
@@ -22,7 +23,7 @@ async function main(): Promise<void> {
     let failed = 0;
     for (const suite of chosen) {
       const start = Date.now();
-      const result = await runInHost(suite, { serverFolder: installed.server, browser, grep: values.grep });
+      const result = await runInHost(suite, { serverFolder: installed.server, browser, grep: values.grep, inspect });
       print(suite, result, secondsSince(start));
       passed += result.passed;
       failed += result.failures.length;
@@ -39,6 +40,16 @@ function choose(names: readonly string[]): readonly Suite[] {
   if (unknown !== undefined)
     throw new UserError(`No group is called "${unknown}"; there are: ${suites.map(({ name }) => name).join(', ')}`);
   return names.length === 0 ? suites : suites.filter(({ name }) => names.includes(name));
+}
+
+/** Node listens for a debugger at one port, and a host in the browser has none: one group in Node is debugged at a time. */
+function inspectorPort(text: string, chosen: readonly Suite[]): number {
+  const port = Number(text);
+  if (!Number.isInteger(port) || port < 1 || port > 65535) throw new UserError(`--inspect: not a port number: ${text}`);
+  const [suite] = chosen;
+  if (chosen.length !== 1 || suite?.host !== 'node')
+    throw new UserError('--inspect debugs one group of the Node host: npm run test:editor -- single --inspect 9339');
+  return port;
 }
 
 function print(suite: Suite, { passed, failures }: HostResult, time: string): void {

@@ -1,5 +1,6 @@
 // Runs the browser tests: a browser drives VS Code with the packaged extension installed as a user has it.
 //   npm run test:ui [-- --grep text]     runs test/ui/*.ui.ts
+//   npm run test:ui -- --debug           shows the browser, slowly, and gives each test as long as it takes
 //   npm run pictures [-- --grep text]    runs test/ui/*.pictures.ts, which take the README's pictures
 import fs from 'node:fs';
 import path from 'node:path';
@@ -11,12 +12,20 @@ import { Session } from './support/session';
 
 async function main(): Promise<void> {
   const { values } = parseArgs({
-    options: { grep: { type: 'string', short: 'g' }, pictures: { type: 'boolean', default: false } },
+    options: {
+      grep: { type: 'string', short: 'g' },
+      pictures: { type: 'boolean', default: false },
+      debug: { type: 'boolean', default: false },
+    },
   });
-  const session = await Session.start(values.pictures ? 2 : 1);
+  const session = await Session.start(values.pictures ? 2 : 1, values.debug);
   setSession(session);
   try {
-    const { passed, failed } = await runSpecs(session, values.pictures ? '.pictures.ts' : '.ui.ts', values.grep);
+    const { passed, failed } = await runSpecs(session, {
+      ending: values.pictures ? '.pictures.ts' : '.ui.ts',
+      grep: values.grep,
+      timeout: values.debug ? 0 : 60_000,
+    });
     console.log(`${passed} passed, ${failed} failed`);
     process.exitCode = failed > 0 ? 1 : 0;
   } finally {
@@ -26,12 +35,11 @@ async function main(): Promise<void> {
 
 async function runSpecs(
   session: Session,
-  ending: string,
-  grep: string | undefined,
+  { ending, grep, timeout }: { ending: string; grep: string | undefined; timeout: number },
 ): Promise<{ passed: number; failed: number }> {
   const mocha = new Mocha({
     ui: 'bdd',
-    timeout: 60_000,
+    timeout,
     slow: 10_000,
     forbidOnly: true,
     forbidPending: true,

@@ -13,6 +13,8 @@ export interface SpecOptions {
   readonly grep?: string;
   /** Prints for people instead of telling the runner. */
   readonly forPeople?: boolean;
+  /** Waits for a debugger, and then gives each test as long as it takes. */
+  readonly forDebugger?: boolean;
   /** Files to write into the workspace before the specs, by their path: for a workspace that lives in memory. */
   readonly files?: Readonly<Record<string, string>>;
 }

@@ -43,8 +43,12 @@ export class Session {
     private readonly scale: number,
   ) {}
 
-  /** Builds, packages and installs the extension, and starts all there is to start. */
-  static async start(scale: number): Promise<Session> {
+  /**
+   * Builds, packages and installs the extension, and starts all there is to start.
+   * @param scale device pixels to a CSS pixel.
+   * @param isSeen shows the windows.
+   */
+  static async start(scale: number, isSeen: boolean): Promise<Session> {
     const installed = await installAll();
     const folder = temporaryFolder();
     const folders = {
@@ -65,7 +69,7 @@ export class Session {
         port: 0,
         env: { ...bridge.env, XDG_RUNTIME_DIR: folder },
       });
-      return new Session(server, await launchBrowser(installed.browser), bridge, folder, scale);
+      return new Session(server, await launchBrowser(installed.browser, isSeen), bridge, folder, scale);
     });
   }
 
