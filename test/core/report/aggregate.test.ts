@@ -9,6 +9,7 @@ import type { CaseDigest, Observation } from '../../../src/core/report/observati
 import type { GroupRow, Report } from '../../../src/core/report/report';
 import { readLibraryConfig } from '../../../src/core/library/config';
 import { sopFrom } from '../support/sops';
+import { holds } from '../support/properties';
 
 const day = 86_400_000;
 const first = Date.parse('2026-01-01T00:00:00Z');
@@ -71,80 +72,70 @@ const counted = [
 
 describe('A report', () => {
   it('counts in two periods together what it counts in both', () => {
-    fc.assert(
-      fc.property(digests, fc.integer({ min: 1, max: 179 }), (cases, split) => {
-        const [since, until] = ['2026-01-01', dayText(dayNumber('2026-01-01') + 180)];
-        const middle = dayText(dayNumber(since) + split);
-        const whole = report(cases, { since, until }).figures;
-        const halves = [
-          report(cases, { since, until: dayText(dayNumber(middle) - 1) }),
-          report(cases, { since: middle, until }),
-        ];
-        fc.pre(!halves.some((half) => half.isWithheld));
-        const parts = halves.map((half) => half.figures);
-        for (const measure of counted) {
-          for (const what of ['n', 'part'] as const)
-            assert.equal(
-              parts.reduce((sum, figures) => sum + countOf(figures, measure, what), 0),
-              countOf(whole, measure, what),
-              `${measure} ${what}`,
-            );
-        }
-      }),
-    );
+    holds(fc.tuple(digests, fc.integer({ min: 1, max: 179 })), ([cases, split]) => {
+      const [since, until] = ['2026-01-01', dayText(dayNumber('2026-01-01') + 180)];
+      const middle = dayText(dayNumber(since) + split);
+      const whole = report(cases, { since, until }).figures;
+      const halves = [
+        report(cases, { since, until: dayText(dayNumber(middle) - 1) }),
+        report(cases, { since: middle, until }),
+      ];
+      fc.pre(!halves.some((half) => half.isWithheld));
+      const parts = halves.map((half) => half.figures);
+      for (const measure of counted) {
+        for (const what of ['n', 'part'] as const)
+          assert.equal(
+            parts.reduce((sum, figures) => sum + countOf(figures, measure, what), 0),
+            countOf(whole, measure, what),
+            `${measure} ${what}`,
+          );
+      }
+    });
   });
 
   it('counts in all groups together what it counts in all', () => {
-    fc.assert(
-      fc.property(digests, (cases) => {
-        const all = report(cases);
-        for (const rows of [all.by.sop, all.by.category, all.by.channel]) {
-          if (rows.some((row) => row.figures === undefined)) continue;
-          for (const measure of counted)
-            assert.equal(
-              rows.reduce((sum, row) => sum + countOf(row.figures ?? [], measure), 0),
-              countOf(all.figures, measure),
-            );
-        }
-      }),
-    );
+    holds(digests, (cases) => {
+      const all = report(cases);
+      for (const rows of [all.by.sop, all.by.category, all.by.channel]) {
+        if (rows.some((row) => row.figures === undefined)) continue;
+        for (const measure of counted)
+          assert.equal(
+            rows.reduce((sum, row) => sum + countOf(row.figures ?? [], measure), 0),
+            countOf(all.figures, measure),
+          );
+      }
+    });
   });
 
   it('shows no figures of fewer than five cases, in no breakdown', () => {
-    fc.assert(
-      fc.property(digests, (cases) => {
-        const all = report(cases, { unit: 'month' });
-        for (const row of [...all.by.sop, ...all.by.category, ...all.by.channel] as GroupRow[])
-          if (row.figures) assert.ok((row.cases ?? 0) >= smallGroup);
-        for (const { cases: size, figures } of all.by.period)
-          if (figures) assert.ok(size === 0 || (size ?? 0) >= smallGroup);
-      }),
-    );
+    holds(digests, (cases) => {
+      const all = report(cases, { unit: 'month' });
+      for (const row of [...all.by.sop, ...all.by.category, ...all.by.channel] as GroupRow[])
+        if (row.figures) assert.ok((row.cases ?? 0) >= smallGroup);
+      for (const { cases: size, figures } of all.by.period)
+        if (figures) assert.ok(size === 0 || (size ?? 0) >= smallGroup);
+    });
   });
 
   it('shows no value of a breakdown that stands on fewer than five, nor one that the total and the others give away', () => {
-    fc.assert(
-      fc.property(digests, fc.option(fc.constant('2026-04-01'), { nil: undefined }), (cases, since) => {
-        const all = report(cases, { unit: 'month', since });
-        for (const rows of [all.by.sop, all.by.category, all.by.channel, all.by.period]) {
-          for (const { measure, clock, n } of all.figures.filter(({ unit }) => unit !== 'count')) {
-            const told = rows.flatMap(({ figures }) =>
-              (figures ?? [])
-                .filter((one) => one.measure === measure && one.clock === clock && one.value !== undefined)
-                .map((one) => [one, figures ?? []] as const),
-            );
-            const casesOf = ([one, figures]: (typeof told)[number]) =>
-              measure === 'adherence-weighted'
-                ? (figures.find((other) => other.measure === 'adherence')?.n ?? 0)
-                : one.n;
-            for (const one of told) assert.ok(casesOf(one) >= smallGroup, measure);
-            if (measure === 'adherence-weighted' || told.length === 0) continue;
-            const rest = n - told.reduce((sum, [one]) => sum + one.n, 0);
-            assert.ok(rest === 0 || rest >= smallGroup, `${measure}: ${rest} can be worked out`);
-          }
+    holds(fc.tuple(digests, fc.option(fc.constant('2026-04-01'), { nil: undefined })), ([cases, since]) => {
+      const all = report(cases, { unit: 'month', since });
+      for (const rows of [all.by.sop, all.by.category, all.by.channel, all.by.period]) {
+        for (const { measure, clock, n } of all.figures.filter(({ unit }) => unit !== 'count')) {
+          const told = rows.flatMap(({ figures }) =>
+            (figures ?? [])
+              .filter((one) => one.measure === measure && one.clock === clock && one.value !== undefined)
+              .map((one) => [one, figures ?? []] as const),
+          );
+          const casesOf = ([one, figures]: (typeof told)[number]) =>
+            measure === 'adherence-weighted' ? (figures.find((other) => other.measure === 'adherence')?.n ?? 0) : one.n;
+          for (const one of told) assert.ok(casesOf(one) >= smallGroup, measure);
+          if (measure === 'adherence-weighted' || told.length === 0) continue;
+          const rest = n - told.reduce((sum, [one]) => sum + one.n, 0);
+          assert.ok(rest === 0 || rest >= smallGroup, `${measure}: ${rest} can be worked out`);
         }
-      }),
-    );
+      }
+    });
   });
 
   it('tells of the period before nothing that fewer than five stand behind', () => {
@@ -171,14 +162,15 @@ describe('A report', () => {
   });
 
   it('does not depend on the order of cases', () => {
-    fc.assert(
-      fc.property(digests, (cases) => {
+    holds(
+      digests,
+      (cases) => {
         const [forth, back] = [report(cases), report([...cases].reverse())];
         assert.deepEqual({ ...forth, figures: forth.figures.length }, { ...back, figures: back.figures.length });
         for (const [index, figure] of forth.figures.entries())
           assert.ok(Math.abs((figure.value ?? 0) - (back.figures[index]!.value ?? 0)) < 0.02);
-      }),
-      { numRuns: 30 },
+      },
+      75,
     );
   });
 

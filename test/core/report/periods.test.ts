@@ -3,6 +3,7 @@ import fc from 'fast-check';
 import { dayNumber, Days, dayText } from '../../../src/core/report/days';
 import { lastWhole, periodOf, periodsIn, periodUnits, rangeBefore, unitFor } from '../../../src/core/report/periods';
 import type { DayRange } from '../../../src/core/report/periods';
+import { holds } from '../support/properties';
 
 const day = fc.integer({ min: dayNumber('2000-01-01'), max: dayNumber('2060-01-01') }).map(dayText);
 const range = fc
@@ -62,26 +63,22 @@ describe('The periods of a report', () => {
   });
 
   it('follow each other without a gap and hold every day', () => {
-    fc.assert(
-      fc.property(fc.constantFrom(...periodUnits), range, (unit, days) => {
-        const periods = periodsIn(unit, days);
-        assert.ok(periods[0]!.since <= days.since && periods.at(-1)!.until >= days.until);
-        for (const [index, { until }] of periods.slice(0, -1).entries())
-          assert.equal(dayNumber(periods[index + 1]!.since), dayNumber(until) + 1);
-        for (const period of periods)
-          assert.deepEqual([periodOf(unit, period.since), periodOf(unit, period.until)], [period, period]);
-      }),
-    );
+    holds(fc.tuple(fc.constantFrom(...periodUnits), range), ([unit, days]) => {
+      const periods = periodsIn(unit, days);
+      assert.ok(periods[0]!.since <= days.since && periods.at(-1)!.until >= days.until);
+      for (const [index, { until }] of periods.slice(0, -1).entries())
+        assert.equal(dayNumber(periods[index + 1]!.since), dayNumber(until) + 1);
+      for (const period of periods)
+        assert.deepEqual([periodOf(unit, period.since), periodOf(unit, period.until)], [period, period]);
+    });
   });
 
   it('end where what they are compared with begins', () => {
-    fc.assert(
-      fc.property(range, (days) => {
-        const before = rangeBefore(days);
-        assert.equal(dayNumber(before.until) + 1, dayNumber(days.since));
-        assert.ok(Math.abs(lengthOf(before) - lengthOf(days)) <= 4, 'months are not all of one length');
-      }),
-    );
+    holds(range, (days) => {
+      const before = rangeBefore(days);
+      assert.equal(dayNumber(before.until) + 1, dayNumber(days.since));
+      assert.ok(Math.abs(lengthOf(before) - lengthOf(days)) <= 4, 'months are not all of one length');
+    });
   });
 });
 

@@ -1,12 +1,13 @@
 import fc from 'fast-check';
+import { isSearching, seed } from './seed';
 
-/** How many times as much to try, at random: `FUZZ=100 npx mocha --timeout 0`. Without it every run tries the same. */
+/** How many times as much to try: `FUZZ=100 npx mocha --timeout 0`. */
 const more = Number(process.env['FUZZ'] ?? 0);
 
 /** The share that every run tries, so that the whole suite stays a matter of seconds. */
 const quick = 0.4;
 
-/** Fails unless something holds for all values that are tried. */
+/** Fails unless something holds for all values that are tried. The failure names the seed that finds it again. */
 export function holds<T>(values: fc.Arbitrary<T>, check: (value: T) => void, numRuns = 100): void {
   fc.assert(fc.property(values, check), settings(numRuns));
 }
@@ -21,5 +22,5 @@ export async function eventuallyHolds<T>(
 }
 
 function settings(numRuns: number): fc.Parameters<unknown> {
-  return more > 0 ? { numRuns: numRuns * more } : { numRuns: Math.ceil(numRuns * quick), seed: 1 };
+  return { seed, numRuns: isSearching ? numRuns * more : Math.ceil(numRuns * quick) };
 }

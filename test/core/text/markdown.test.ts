@@ -4,6 +4,7 @@ import { marked } from 'marked';
 import type { Token, Tokens } from 'marked';
 import { codeInMarkdown, plainInMarkdown } from '../../../src/core/text/markdown';
 import { anyText, fragments } from '../support/hostile';
+import { holds } from '../support/properties';
 
 describe('a text in Markdown', () => {
   const cases: readonly (readonly [what: string, text: string, markdown: string])[] = [
@@ -37,8 +38,9 @@ describe('a text in Markdown', () => {
   for (const [what, text, markdown] of cases) it(what, () => assert.equal(plainInMarkdown(text), markdown));
 
   it('shows just that text, whatever it is, alone, in a list and behind words', () => {
-    fc.assert(
-      fc.property(fc.oneof(anyText, fragments), (text) => {
+    holds(
+      fc.oneof(anyText, fragments),
+      (text) => {
         const line = text.replace(/[\s\p{Cc}\u2028\u2029]+/gu, ' ').trim();
         if (line === '') return;
         for (const [before, shown] of [
@@ -51,22 +53,20 @@ describe('a text in Markdown', () => {
           assert.equal(tokens.length, 1, JSON.stringify(tokens));
           assert.equal(shownText(tokens[0]), shown + line);
         }
-      }),
-      { numRuns: 1000 },
+      },
+      1000,
     );
   });
 
   it('shows just that code, whatever it is', () => {
-    fc.assert(
-      fc.property(fc.oneof(anyText, fragments), (text) => {
-        const line = text.replace(/\s+/g, ' ').trim();
-        if (line === '') return;
-        const [paragraph] = marked.lexer(`a ${codeInMarkdown(text)}`);
-        const code = (paragraph as Tokens.Paragraph).tokens.at(-1);
-        assert.equal(code?.type, 'codespan');
-        assert.equal((code as Tokens.Codespan).text, line);
-      }),
-    );
+    holds(fc.oneof(anyText, fragments), (text) => {
+      const line = text.replace(/\s+/g, ' ').trim();
+      if (line === '') return;
+      const [paragraph] = marked.lexer(`a ${codeInMarkdown(text)}`);
+      const code = (paragraph as Tokens.Paragraph).tokens.at(-1);
+      assert.equal(code?.type, 'codespan');
+      assert.equal((code as Tokens.Codespan).text, line);
+    });
   });
 });
 

@@ -1,5 +1,4 @@
 import assert from 'node:assert/strict';
-import fc from 'fast-check';
 import { marked } from 'marked';
 import type { CaseAction } from '../../../../src/core/case/model/action';
 import { caseSummary, escalationSummary, summaryTitle } from '../../../../src/core/case/summary/summary';
@@ -8,6 +7,7 @@ import type { Dated } from '../../support/clocks';
 import { anyText } from '../../support/hostile';
 import { joins, keptCase, sopAt } from '../../support/kept-cases';
 import { englishWords } from '../../support/summary-words';
+import { holds } from '../../support/properties';
 
 const front = 'version: 2.1.0\nlang: es\n';
 const body = `## Check
@@ -154,12 +154,13 @@ describe('the summary of a case', () => {
           .map((token) => [token.type, token.type === 'list' ? (token as { items: unknown[] }).items.length : 0]),
       );
     const usual = shape(caseSummary(view('plain'), englishWords, []));
-    fc.assert(
-      fc.property(anyText, (text) => {
+    holds(
+      anyText,
+      (text) => {
         if (!text.trim()) return;
         assert.equal(shape(caseSummary(view(text), englishWords, [])), usual);
-      }),
-      { numRuns: 200 },
+      },
+      200,
     );
   });
 
