@@ -21,6 +21,7 @@ export const lanes: readonly Lane[] = [
   { name: 'lint', script: 'lint', args: [], count: asOne },
   { name: 'types', script: 'typecheck', args: [], count: asOne },
   { name: 'unit', script: 'test:unit', args: ['--forbid-only', '--forbid-pending'], count: asMocha },
+  { name: 'slow', script: 'test:slow', args: ['--forbid-only', '--forbid-pending'], count: asMocha },
   { name: 'rig', script: 'test:rig', args: ['--forbid-only', '--forbid-pending'], count: asMocha },
   { name: 'package', script: 'package', args: [], count: asOne },
   { name: 'host', script: 'test:editor', args: groups('node'), count: asClosingLine },

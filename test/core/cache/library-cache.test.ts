@@ -124,9 +124,10 @@ describe('a cached library', () => {
     assert.deepEqual(answers(index), answers(indexOf(sops.slice(1))));
   });
 
+  // That any byte is noticed takes longer: library-cache.slow.ts.
   it('is refused when a byte of it is another, or missing', async () => {
     const file = await cacheOf(indexOf(sops), sops);
-    for (let at = 0; at < file.length; at += 7) {
+    for (let at = 0; at < file.length; at += 61) {
       const damaged = file.slice();
       damaged[at] = (damaged[at] ?? 0) ^ 1;
       assert.equal(await readCache(damaged, now), undefined, `byte ${at}`);

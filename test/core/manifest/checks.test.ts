@@ -1,23 +1,12 @@
 import assert from 'node:assert/strict';
 import { checks } from '../../../tools/manifest/checks';
-import { l10nKeys, readFacts } from '../../../tools/manifest/facts';
+
 import type { Facts } from '../../../tools/manifest/facts';
 
 interface Parts {
   readonly contributes?: Readonly<Record<string, unknown>>;
   readonly facts?: Partial<Facts>;
 }
-
-describe('the manifest', () => {
-  it('agrees with the code, the translations and the files', () => {
-    const facts = readFacts('.');
-    assert.deepEqual(
-      checks.flatMap((check) => check(facts)),
-      [],
-    );
-    assert.notEqual(l10nKeys(facts).length, 0);
-  });
-});
 
 describe('the checks of the manifest', () => {
   const call = (key: string | undefined, place = 'src/editor/a.ts:1', within?: string) => ({ key, within, place });
