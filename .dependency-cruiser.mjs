@@ -40,6 +40,27 @@ export default {
       to: { dependencyTypes: ['core'] },
     },
     {
+      name: 'lint-knows-no-case',
+      comment: 'What is written is judged without any case: what both need is in src/core/ticket or src/core/liquid.',
+      severity: 'error',
+      from: { path: '^src/core/lint/' },
+      to: { path: '^src/core/case/' },
+    },
+    {
+      name: 'liquid-stands-below',
+      comment: 'Liquid is filled in and worked out from what is known of a ticket, whoever asks.',
+      severity: 'error',
+      from: { path: '^src/core/liquid/' },
+      to: { path: '^src/core/', pathNot: '^src/core/(liquid|ticket|text)/' },
+    },
+    {
+      name: 'ticket-stands-below',
+      comment: 'What is known of a ticket means the same to all who ask: it knows none of them.',
+      severity: 'error',
+      from: { path: '^src/core/ticket/' },
+      to: { path: '^src/core/', pathNot: '^src/core/(ticket|text|language)/' },
+    },
+    {
       name: 'pages-see-the-core-alone',
       comment: 'A page runs in a webview: it shows what it is sent.',
       severity: 'error',

@@ -5,7 +5,7 @@ import type { CaseEvent } from '../../src/core/case/model/events';
 import { sectionsOnPath } from '../../src/core/case/model/path';
 import { keptSop } from '../../src/core/case/record/entry';
 import { termsFor } from '../../src/core/case/terms/terms';
-import type { CaseFacts } from '../../src/core/case/terms/terms';
+import type { TicketFacts } from '../../src/core/ticket/facts';
 import type { LibraryConfig } from '../../src/core/library/config';
 import { allSteps } from '../../src/core/sop/model';
 import type { Sop, Step } from '../../src/core/sop/model';
@@ -67,7 +67,7 @@ class MadeCase {
 
   make(): CaseEvent[] {
     const channel = this.#one(['email', 'email', 'email', 'chat', 'chat', 'phone']);
-    const facts: CaseFacts = { channel: [channel], ...(this.#is(0.15) ? { tier: ['enterprise'] } : {}) };
+    const facts: TicketFacts = { channel: [channel], ...(this.#is(0.15) ? { tier: ['enterprise'] } : {}) };
     this.#add({
       event: 'start',
       ticket_ref: `T-${this.#id.slice(5)}`,

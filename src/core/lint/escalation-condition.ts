@@ -1,6 +1,5 @@
 import { readCondition } from '../liquid/condition';
-import { factsAsked } from '../ticket/facts';
-import { isDeclared } from '../case/escalation/rules';
+import { factsAsked, isDeclared } from '../ticket/facts';
 import { problem } from '../problem';
 import { nearest } from '../text/nearest';
 import type { LibraryRule } from './rule';
@@ -15,7 +14,7 @@ export const escalationCondition: LibraryRule = {
     if (!when || !condition || config.variables.size === 0) return [];
     const known = [...config.variables.keys(), ...factsAsked(config).keys()];
     return condition.names
-      .filter((name) => !isDeclared(name, sop, config))
+      .filter((name) => !isDeclared(name, sop.front.appliesTo, config))
       .map((name) => {
         const near = nearest(name, known);
         return near

@@ -1,17 +1,11 @@
-import { Drop } from 'liquidjs';
+import { Tokenizer, TypeGuards } from 'liquidjs';
+import type { Token } from 'liquidjs';
+import { factOf, singlesOf, valueIn } from '../ticket/facts';
+import type { Known } from '../ticket/facts';
+import { isGroup } from '../ticket/values';
+import type { KnownValues } from '../ticket/values';
+import { Compared, operators } from './compared';
 import { engine } from './engine';
-import { isGroup } from '../reply/fill';
-import type { ReplyValue, ReplyValues } from '../reply/fill';
-import { fold } from '../text/fold';
-import type { CaseFacts } from '../case/terms/terms';
-
-/** What a condition is checked against. */
-export interface Known {
-  /** Of the ticket. */
-  readonly facts: CaseFacts;
-  /** Of the draft. A fact comes before a value of the same name. */
-  readonly values: ReplyValues;
-}
 
 /** When a case is to be escalated, as something that can be worked out. */
 export interface Condition {
@@ -30,19 +24,27 @@ interface Clause {
   readonly right: Operand;
 }
 
-/** A name, or a literal as Liquid writes it. */
+/** A name, or a literal as Liquid writes it, and what that stands for. */
 interface Operand {
   readonly text: string;
   readonly isName: boolean;
+  readonly literal?: unknown;
+}
+
+/** A sign between operands. */
+interface Operator {
+  readonly operator: string;
 }
 
 /** Longer ones are words, or nothing anybody could read. */
 const maxLength = 1000;
-/** The longest text that is looked at as a number. */
-const maxNumber = 40;
-const token =
-  /\s*(?:("[^"\\]*"|'[^'\\]*')|(-?\d+(?:\.\d+)?(?![\p{L}\d]))|([=!<>]=|[<>])|([\p{L}_][\p{L}\p{N}_-]*(?:\.[\p{L}_][\p{L}\p{N}_-]*)*))/uy;
-const literals: ReadonlySet<string> = new Set(['true', 'false', 'nil', 'null', 'empty', 'blank']);
+/** Liquid takes more for names, such as `100€`: those are words. */
+const plainName = /^[\p{L}_][\p{L}\p{N}_-]*(?:\.[\p{L}_][\p{L}\p{N}_-]*)*$/u;
+/** A text that ends; Liquid takes one that is never closed up to the end. */
+const closed = /^(["'])(?:(?!\1)[^\\]|\\.)*\1$/su;
+
+/** What a name alone is compared with. */
+const no: Operand = { text: 'false', isName: false, literal: false };
 
 /**
  * Reads what an SOP says about when to escalate. It is a condition when it is made of comparisons, or of known names
@@ -51,18 +53,11 @@ const literals: ReadonlySet<string> = new Set(['true', 'false', 'nil', 'null', '
  * @returns undefined when it is words: those are for people.
  */
 export function readCondition(text: string, isKnown: (name: string) => boolean): Condition | undefined {
-  const tokens = text.length > maxLength ? undefined : tokensOf(text);
-  const clauses = tokens && clausesOf(tokens, isKnown);
+  const parts = text.length > maxLength ? undefined : partsOf(text);
+  const clauses = parts && clausesOf(parts, isKnown);
   if (!clauses) return undefined;
-  const names = [
-    ...new Set(
-      clauses
-        .flatMap(({ left, right }) => [left, right])
-        .filter((one) => one.isName)
-        .map((one) => one.text),
-    ),
-  ];
-  return names.some(isKnown) ? { text: text.trim(), names, clauses } : undefined;
+  const names = clauses.flatMap(({ left, right }) => [left, right].flatMap((one) => (one.isName ? one.text : [])));
+  return names.some(isKnown) ? { text: text.trim(), names: [...new Set(names)], clauses } : undefined;
 }
 
 /**
@@ -87,7 +82,7 @@ export function holds({ clauses }: Condition, known: Known): boolean | undefined
 /** The names of all that is known, those inside groups as `group.name`. */
 export function namesKnown({ facts, values }: Known): Set<string> {
   const names = new Set(Object.keys(facts));
-  const add = (group: ReplyValues, prefix: string) => {
+  const add = (group: KnownValues, prefix: string) => {
     for (const [key, value] of Object.entries(group)) {
       names.add(prefix + key);
       if (isGroup(value)) add(value, `${prefix}${key}.`);
@@ -97,167 +92,69 @@ export function namesKnown({ facts, values }: Known): Set<string> {
   return names;
 }
 
-/**
- * A number as people write it: `100`, `24,90 €`, `1.200,50`, `EUR 1,200`. One sign before exactly three digits groups
- * them; else it begins the decimals.
- * @returns NaN for anything else.
- */
-export function numberIn(text: string): number {
-  if (text.length > maxNumber) return NaN;
-  const digits = text
-    .replace(/^[\p{L}\p{Sc}\s]+/u, '')
-    .replace(/[\p{L}\p{Sc}%\s]+$/u, '')
-    .replace(/[\s'’]/g, '');
-  if (!/^-?\d[\d.,]*$/.test(digits)) return NaN;
-  const signs = [...digits.matchAll(/[.,]/g)];
-  const last = signs.at(-1);
-  if (!last) return Number(digits);
-  const isGrouping =
-    signs.every(([sign]) => sign === last[0]) && (signs.length > 1 || /^-?[1-9]\d{0,2}[.,]\d{3}$/.test(digits));
-  const whole = digits.slice(0, isGrouping ? undefined : last.index).replace(/[.,]/g, '');
-  return Number(isGrouping ? whole : `${whole}.${digits.slice(last.index + 1)}`);
-}
-
-function tokensOf(text: string): Operand[] | undefined {
-  const tokens: Operand[] = [];
-  const end = text.trimEnd().length;
-  for (token.lastIndex = 0; token.lastIndex < end;) {
-    const match = token.exec(text);
-    if (!match) return undefined;
-    const name = match[4];
-    tokens.push({
-      text: match[0].trim(),
-      isName: name !== undefined && !literals.has(name) && name !== 'and' && name !== 'or' && name !== 'contains',
-    });
+/** @returns undefined when something stands there that no condition is made of. */
+function partsOf(text: string): (Operand | Operator)[] | undefined {
+  const tokenizer = new Tokenizer(text, operators);
+  try {
+    const parts = [...tokenizer.readExpressionTokens()].map(partOf);
+    const isWhole = tokenizer.remaining().trim() === '' && parts.every((part) => part !== undefined);
+    return isWhole ? parts : undefined;
+  } catch {
+    return undefined;
   }
-  return tokens;
 }
 
-function clausesOf(tokens: readonly Operand[], isKnown: (name: string) => boolean): Clause[] | undefined {
+function partOf(token: Token): Operand | Operator | undefined {
+  const text = token.getText();
+  if (TypeGuards.isOperatorToken(token)) return { operator: token.operator };
+  if (TypeGuards.isPropertyAccessToken(token)) return plainName.test(text) ? { text, isName: true } : undefined;
+  if (TypeGuards.isQuotedToken(token))
+    return closed.test(text) ? { text, isName: false, literal: token.content } : undefined;
+  if (TypeGuards.isNumberToken(token) || TypeGuards.isLiteralToken(token))
+    return { text, isName: false, literal: token.content };
+  return undefined;
+}
+
+function clausesOf(parts: readonly (Operand | Operator)[], isKnown: (name: string) => boolean): Clause[] | undefined {
   const clauses: Clause[] = [];
-  for (let at = 0; at < tokens.length;) {
-    const joint = clauses.length === 0 ? undefined : tokens[at++]?.text;
+  for (let at = 0; at < parts.length;) {
+    const joint = clauses.length === 0 ? undefined : operatorOf(parts[at++]);
     if (joint !== undefined && joint !== 'and' && joint !== 'or') return undefined;
-    const left = tokens[at++];
-    const operator = tokens[at];
+    if (joint === undefined && clauses.length > 0) return undefined;
+    const left = parts[at++];
+    const operator = operatorOf(parts[at]);
     if (!left || !isOperand(left)) return undefined;
-    if (operator && isOperator(operator)) {
-      const right = tokens[at + 1];
-      if (!right || !isOperand(right)) return undefined;
-      clauses.push({ joint, left, operator: operator.text, right });
+    if (operator !== undefined && operator !== 'and' && operator !== 'or') {
+      const right = parts[at + 1];
+      if (operator === 'not' || !right || !isOperand(right)) return undefined;
+      clauses.push({ joint, left, operator, right });
       at += 2;
     } else {
       if (!left.isName || !isKnown(left.text)) return undefined;
-      clauses.push({ joint, left, operator: '!=', right: { text: 'false', isName: false } });
+      clauses.push({ joint, left, operator: '!=', right: no });
     }
   }
   return clauses.length > 0 ? clauses : undefined;
 }
 
-function isOperator({ text }: Operand): boolean {
-  return text === 'contains' || /^[=!<>]/.test(text);
+function operatorOf(part: Operand | Operator | undefined): string | undefined {
+  return part && 'operator' in part ? part.operator : undefined;
 }
 
-function isOperand(operand: Operand): boolean {
-  return operand.isName || literals.has(operand.text) || /^["'\d-]/.test(operand.text);
+function isOperand(part: Operand | Operator): part is Operand {
+  return !('operator' in part);
 }
 
-/** Liquid compares; which names stand there is no matter for it, so each gets one that it can read. */
 function clauseHolds({ left, operator, right }: Clause, known: Known): boolean | undefined {
-  const scope: Record<string, unknown> = {};
-  const sides = [left, right].map((side, index) => {
-    if (!side.isName) return side.text;
-    scope[`side${index}`] = valueOf(side.text, known);
-    return `side${index}`;
-  });
-  if (Object.values(scope).includes(undefined)) return undefined;
-  return engine.evalValueSync(sides.join(` ${operator} `), scope) === true;
+  const [a, b] = [left, right].map((side) => (side.isName ? knownAs(side.text, known) : side.literal));
+  return a === undefined || b === undefined ? undefined : engine.evalValueSync(`a ${operator} b`, { a, b }) === true;
 }
 
-function valueOf(name: string, { facts, values }: Known): Several | undefined {
-  const fact = Object.hasOwn(facts, name) ? facts[name] : undefined;
-  if (fact) return fact.length > 0 ? new Several(fact, true) : undefined;
-  let value: ReplyValue | undefined = values;
-  for (const key of name.split('.')) value = isGroup(value) && Object.hasOwn(value, key) ? value[key] : undefined;
-  if (value === undefined || value === null || value === '' || isGroup(value)) return undefined;
-  if (!Array.isArray(value)) return new Several([value as Single], false);
-  return new Several(
-    value.filter((one): one is Single => typeof one !== 'object'),
-    true,
-  );
-}
-
-type Single = string | number | boolean;
-
-/** One or several values that Liquid compares as people mean it: any of them counts, letters' case and accents do not. */
-class Several extends Drop {
-  readonly #values: readonly Single[];
-  readonly #isList: boolean;
-
-  constructor(values: readonly Single[], isList: boolean) {
-    super();
-    this.#values = values;
-    this.#isList = isList;
-  }
-
-  equals(other: unknown): boolean {
-    return this.#some(other, (a, b) => isSame(a, b));
-  }
-
-  gt(other: unknown): boolean {
-    return this.#some(other, (a, b) => difference(a, b) > 0);
-  }
-
-  lt(other: unknown): boolean {
-    return this.#some(other, (a, b) => difference(a, b) < 0);
-  }
-
-  geq(other: unknown): boolean {
-    return this.#some(other, (a, b) => difference(a, b) >= 0);
-  }
-
-  leq(other: unknown): boolean {
-    return this.#some(other, (a, b) => difference(a, b) <= 0);
-  }
-
-  /** What Liquid asks for `contains`: a list holds a value, a text holds words. */
-  indexOf(other: unknown): number {
-    return this.#some(other, (a, b) => (this.#isList ? isSame(a, b) : fold(String(a)).includes(fold(String(b)))))
-      ? 0
-      : -1;
-  }
-
-  #some(other: unknown, test: (a: Single, b: Single) => boolean): boolean {
-    const others =
-      other instanceof Several
-        ? other.#values
-        : typeof other === 'string' || typeof other === 'number' || typeof other === 'boolean'
-          ? [other]
-          : [];
-    return this.#values.some((a) => others.some((b) => test(a, b)));
-  }
-}
-
-function isSame(a: Single, b: Single): boolean {
-  if (typeof a === 'number' || typeof b === 'number') return difference(a, b) === 0;
-  return fold(String(a)) === fold(String(b));
-}
-
-/** Above 0 when the first is more than the second; NaN when they cannot be compared. */
-function difference(a: Single, b: Single): number {
-  const [x, y] = [toNumber(a), toNumber(b)];
-  if (!Number.isNaN(x) && !Number.isNaN(y)) return x - y;
-  // Days such as 2026-08-01 stand in order as they are written.
-  const day = /^\d{4}-\d\d-\d\d/;
-  return typeof a === 'string' && typeof b === 'string' && day.test(a) && day.test(b)
-    ? a < b
-      ? -1
-      : a > b
-        ? 1
-        : 0
-    : NaN;
-}
-
-function toNumber(value: Single): number {
-  return typeof value === 'string' ? numberIn(value) : typeof value === 'number' ? value : NaN;
+/** @returns undefined when nobody knows. */
+function knownAs(name: string, { facts, values }: Known): Compared | undefined {
+  const kept = factOf(facts, name);
+  if (kept.length > 0) return Compared.list(kept.map((text) => Compared.one(text)));
+  const value = valueIn(values, name);
+  const singles = singlesOf(value).map((one) => Compared.one(one));
+  return Array.isArray(value) ? Compared.list(singles) : singles[0];
 }

@@ -1,4 +1,7 @@
 import { Drop, Liquid } from 'liquidjs';
+import type { Single } from '../ticket/compare';
+import { textOf } from '../ticket/values';
+import { Compared, operators } from './compared';
 
 /** The most a reply may hold, in characters. */
 const maxTemplate = 16 * 1024;
@@ -19,11 +22,20 @@ export const marker = {
   stray: /[\uE000\uE001]/g,
 };
 
-/** Gathers the unknown values one filling-in comes across. */
+/** What one filling-in comes across. */
 export class Session {
+  /** By kind and text: what is the same is one thing, so that filters can tell. */
+  readonly #known = new Map<string, Compared>();
   readonly unknowns: Unknown[] = [];
   /** Variables that a condition or loop asked for although they are unknown. */
   readonly undecided = new Set<string>();
+
+  known(value: Single): Compared {
+    const key = `${typeof value} ${textOf(value)}`;
+    const known = this.#known.get(key) ?? Compared.one(value);
+    this.#known.set(key, known);
+    return known;
+  }
 
   unknown(variable: string, fallback?: string): Unknown {
     const unknown = new Unknown(this, variable, this.unknowns.length, fallback);
@@ -121,6 +133,22 @@ const textArguments: Readonly<Record<string, number>> = {
   replace_last: 1,
 };
 
+/** Filters that count with what they are given. */
+const counting: ReadonlySet<string> = new Set([
+  'abs',
+  'at_least',
+  'at_most',
+  'ceil',
+  'divided_by',
+  'floor',
+  'minus',
+  'modulo',
+  'plus',
+  'round',
+  'sum',
+  'times',
+]);
+
 /** The Liquid engine replies are filled in by: no file access, bounded, unknown values kept as marks. */
 export const engine = makeEngine();
 
@@ -134,14 +162,25 @@ function makeEngine(): Liquid {
     parseLimit: maxTemplate,
     renderLimit: maxTime,
     memoryLimit: maxMemory,
-    outputEscape: (value: unknown) => unknownOf(value)?.toString() ?? (value as string),
+    operators,
+    outputEscape: (value: unknown) => unknownOf(value)?.toString() ?? (Compared.printed(value) as string),
   });
   for (const tag of fileTags) Reflect.deleteProperty(liquid.tags, tag);
   for (const [name, implementation] of Object.entries(liquid.filters)) {
     const filter = (typeof implementation === 'function' ? implementation : implementation.handler) as Filter;
-    liquid.registerFilter(name, keepingUnknown(name, filter));
+    liquid.registerFilter(name, keepingUnknown(name, takingPlain(name, filter)));
   }
   return liquid;
+}
+
+/** A filter works on the words of a known value, or counts with it; what it leaves as it is stays the known value. */
+function takingPlain(name: string, filter: Filter): Filter {
+  const how = counting.has(name) ? 'number' : name === 'default' ? 'truth' : 'text';
+  return function (value, ...args) {
+    const plain = Compared.plain(value, how);
+    const result = filter.call(this, plain, ...args.map((arg) => Compared.plain(arg, how)));
+    return result === plain ? value : result;
+  };
 }
 
 /**

@@ -1,19 +1,7 @@
+import { Compared } from '../liquid/compared';
 import { engine, Group, marker, renderLimits, Session, Unknown } from '../liquid/engine';
-
-/**
- * What is known about the customer, the order, the agent: `{customer: {first_name: 'Ana'}}`. `null` is known to be
- * nothing; undefined and the empty text are not known.
- */
-export interface ReplyValues {
-  readonly [name: string]: ReplyValue | undefined;
-}
-
-export type ReplyValue = string | number | boolean | null | ReplyValues | readonly ReplyValue[];
-
-/** Whether a value is a group of values rather than one, or a list. */
-export function isGroup(value: ReplyValue | undefined): value is ReplyValues {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
-}
+import { YesOrNo, isGroup } from '../ticket/values';
+import type { KnownValue, KnownValues } from '../ticket/values';
 
 /** A stretch of a filled-in reply: text that stands, or a gap for a variable nobody knows yet. */
 export type ReplyPart =
@@ -33,7 +21,7 @@ export interface FilledReply {
  * gives one (`{{ customer.first_name | default: "there" }}`). Nothing is silently left out.
  * @throws Error with the reason when the text is not valid Liquid or asks for too much.
  */
-export function fillReply(template: string, values: ReplyValues): FilledReply {
+export function fillReply(template: string, values: KnownValues): FilledReply {
   const session = new Session();
   const parsed = engine.parse(template.replace(marker.stray, ''));
   const scope = scopeFor(engine.globalVariableSegmentsSync(parsed, { partials: false }), values, session);
@@ -44,7 +32,7 @@ export function fillReply(template: string, values: ReplyValues): FilledReply {
 }
 
 /** The known values, with an unknown wherever the reply asks for something they do not hold. */
-function scopeFor(paths: readonly (readonly unknown[])[], values: ReplyValues, session: Session): Group {
+function scopeFor(paths: readonly (readonly unknown[])[], values: KnownValues, session: Session): Group {
   const scope = copy(values, session, '');
   for (const path of paths) {
     const names = namesOf(path);
@@ -67,7 +55,7 @@ function namesOf(path: readonly unknown[]): string[] {
   return path.slice(0, end < 0 ? path.length : end) as string[];
 }
 
-function copy(values: ReplyValues, session: Session, prefix: string): Group {
+function copy(values: KnownValues, session: Session, prefix: string): Group {
   const group = new Group(session, prefix);
   for (const [name, value] of Object.entries(values)) {
     const known = value === undefined ? '' : copyValue(value, session, prefix ? `${prefix}.${name}` : name);
@@ -76,14 +64,21 @@ function copy(values: ReplyValues, session: Session, prefix: string): Group {
   return group;
 }
 
-function copyValue(value: ReplyValue, session: Session, name: string): unknown {
-  if (typeof value === 'string') return value.replace(marker.stray, '');
+function copyValue(value: KnownValue, session: Session, name: string): unknown {
+  if (value === null) return value;
   if (isGroup(value)) return copy(value, session, name);
-  if (!Array.isArray(value)) return value;
-  return value.map((item: ReplyValue, index) => {
-    const known = copyValue(item, session, `${name}.${index}`);
-    return known === '' ? session.unknown(`${name}.${index}`) : known;
-  });
+  if (typeof value === 'string') {
+    const text = value.replace(marker.stray, '');
+    return text === '' ? text : session.known(text);
+  }
+  if (value instanceof YesOrNo) return session.known(new YesOrNo(value.text.replace(marker.stray, ''), value.isYes));
+  if (typeof value !== 'object') return session.known(value);
+  return Compared.list(
+    value.map((item: KnownValue, index) => {
+      const known = copyValue(item, session, `${name}.${index}`);
+      return known === '' ? session.unknown(`${name}.${index}`) : known;
+    }),
+  );
 }
 
 function split(text: string, session: Session): ReplyPart[] {

@@ -1,70 +1,151 @@
-import type { LibraryConfig } from '../library/config';
-import type { DraftFacts } from '../draft/front-matter';
-import { isGroup } from '../reply/fill';
-import type { ReplyValue, ReplyValues } from '../reply/fill';
-import type { CaseFacts } from '../case/terms/terms';
+import type { FactLookup, TicketCondition } from './rules';
+import type { Single } from './compare';
+import { YesOrNo, isGroup, textOf, withValues } from './values';
+import type { KnownValue, KnownValues } from './values';
+
+/** Facts of a ticket as a case keeps them: `tier`, `channel`, `tag`, `lang`, … and the values of each, as they were written. */
+export type TicketFacts = Readonly<Record<string, readonly string[]>>;
+
+/** All that is known of a ticket. */
+export interface Known {
+  /** What its case keeps. */
+  readonly facts: TicketFacts;
+  /** What the draft says. A fact comes before a value of the same name. */
+  readonly values: KnownValues;
+}
 
 /** What help desks know of every ticket. */
 const usual = ['channel', 'tier', 'tag', 'priority', 'lang'];
 /** Where a draft may say it, when not at the top. */
 const groups = ['ticket', 'customer'];
+/** Names that mean one fact; it is called by the first. */
+const sameFact: readonly (readonly [string, ...string[]])[] = [['tag', 'tags']];
+
+/** All names of the fact that a name means, the usual one first. */
+function namesOf(name: string): readonly [string, ...string[]] {
+  return sameFact.find((names) => names.includes(name)) ?? [name];
+}
 
 /** The facts that a library's rules ask for, and the usual ones: each with the values that the rules name, as they write them. */
-export function factsAsked(config: Pick<LibraryConfig, 'rules'>): Map<string, string[]> {
+export function factsAsked({ rules }: { readonly rules: readonly TicketCondition[] }): Map<string, string[]> {
   const asked = new Map<string, string[]>();
-  for (const { when } of config.rules) {
-    for (const [fact, values] of Object.entries(when))
+  for (const { when } of rules) {
+    for (const [name, values] of Object.entries(when)) {
+      const [fact] = namesOf(name);
       asked.set(fact, [...new Set([...(asked.get(fact) ?? []), ...values])]);
+    }
   }
   for (const fact of usual) if (!asked.has(fact)) asked.set(fact, []);
   return asked;
 }
 
+/** What a case keeps of a fact; its name may be one that every object has, such as `constructor`. */
+export function factOf(facts: TicketFacts, name: string): readonly string[] {
+  const values = namesOf(name).flatMap((one) => (Object.hasOwn(facts, one) ? (facts[one] ?? []) : []));
+  return [...new Set(values)];
+}
+
 /**
- * What a draft's front matter says of those facts: as `tier: vip`, as a list, or below `ticket` or `customer`. Several tags
- * may be called `tags`.
+ * What a draft says of a fact: as `tier: vip`, as a list, or below `ticket` or `customer`; the name may be a path. Several
+ * tags may be called `tags`.
+ * @returns undefined when it says nothing.
  */
-export function factsIn(draft: DraftFacts, config: Pick<LibraryConfig, 'rules'>): CaseFacts {
-  const said: ReplyValues = {
-    ...draft.values,
-    ...(draft.channel === undefined ? {} : { channel: draft.channel }),
-    ...(draft.lang === undefined ? {} : { lang: draft.lang }),
+export function valueIn(values: KnownValues, name: string): KnownValue | undefined {
+  const said = namesOf(name)
+    .map((one) =>
+      [values, ...groups.map((group) => own(values, group))]
+        .map((place) => at(place, one.split('.')))
+        .find((value) => textsOf(value).length > 0),
+    )
+    .filter((value) => value !== undefined);
+  return said.length > 1 ? said.flat() : said[0];
+}
+
+/** The texts of what a draft says of a fact. */
+export function factIn(values: KnownValues, name: string): readonly string[] {
+  return [...new Set(textsOf(valueIn(values, name)))];
+}
+
+/** What a draft says of the facts that a library asks for. */
+export function factsIn(values: KnownValues, config: Parameters<typeof factsAsked>[0]): TicketFacts {
+  return Object.fromEntries(
+    [...factsAsked(config).keys()].flatMap((fact) => {
+      const texts = factIn(values, fact);
+      return texts.length > 0 ? [[fact, texts] as const] : [];
+    }),
+  );
+}
+
+/** Looks facts up in a draft, each once. */
+export function lookupIn(values: KnownValues): FactLookup {
+  const found = new Map<string, readonly string[]>();
+  return (name) => {
+    const texts = found.get(name) ?? factIn(values, name);
+    found.set(name, texts);
+    return texts;
   };
-  const facts: [string, string[]][] = [];
-  for (const fact of factsAsked(config).keys()) {
-    const names = fact === 'tag' ? ['tag', 'tags'] : [fact];
-    const values = [...new Set(names.flatMap((name) => textsOf(valueOf(said, name))))];
-    if (values.length > 0) facts.push([fact, values]);
-  }
-  return Object.fromEntries(facts);
+}
+
+/** What a draft says, with each fact that the library asks for also under its own name, where replies look for it. */
+export function withFacts(values: KnownValues, config: Parameters<typeof factsAsked>[0]): KnownValues {
+  const names = [...factsAsked(config).keys()].flatMap((fact) => namesOf(fact));
+  const elsewhere = names.flatMap((name) => {
+    const value = isFree(values, name.split('.')) ? valueIn(values, name) : undefined;
+    return value === undefined ? [] : [[name, value] as const];
+  });
+  return withValues(values, Object.fromEntries(elsewhere));
+}
+
+/** Whether nothing is said at a path, nor anything that would have to go for it. */
+function isFree(values: KnownValues, [name = '', ...rest]: readonly string[]): boolean {
+  const value = own(values, name);
+  if (isGroup(value)) return rest.length > 0 && isFree(value, rest);
+  return textsOf(value).length === 0;
+}
+
+/** Whether a name is one that authors may use: a variable of the library, a fact of tickets, or what an SOP applies to. */
+export function isDeclared(
+  name: string,
+  appliesTo: TicketCondition['when'],
+  config: { readonly variables: ReadonlyMap<string, unknown>; readonly rules: readonly TicketCondition[] },
+): boolean {
+  return config.variables.has(name) || Object.hasOwn(appliesTo, name) || factsAsked(config).has(namesOf(name)[0]);
 }
 
 /** The ticket that a draft answers: `ticket: 1042`, or `ticket: {id: 1042}`. */
-export function ticketIn({ values }: DraftFacts): string | undefined {
-  const ticket = values['ticket'];
-  return textsOf(isGroup(ticket) ? ticket['id'] : ticket)[0];
-}
-
-function valueOf(values: ReplyValues, name: string): ReplyValue | undefined {
-  const places = [values, ...groups.map((group) => values[group])];
-  return places.map((place) => at(place, name.split('.'))).find((value) => textsOf(value).length > 0);
-}
-
-function at(value: ReplyValue | undefined, [name, ...rest]: readonly string[]): ReplyValue | undefined {
-  if (name === undefined) return value;
-  return isGroup(value) && Object.hasOwn(value, name) ? at(value[name], rest) : undefined;
-}
-
-function textsOf(value: ReplyValue | undefined): string[] {
-  if (Array.isArray(value)) return value.flatMap((one: ReplyValue) => textsOf(one));
-  if (typeof value !== 'string' && typeof value !== 'number' && typeof value !== 'boolean') return [];
-  const text = String(value).trim();
-  return text === '' ? [] : [text];
+export function ticketIn(values: KnownValues): string | undefined {
+  const ticket = own(values, 'ticket');
+  return textsOf(isGroup(ticket) ? own(ticket, 'id') : ticket)[0];
 }
 
 /** The facts of a draft; none when it is for another ticket than the one given. */
-export function factsForTicket(draft: DraftFacts | undefined, ticket: string, config: LibraryConfig): CaseFacts {
-  if (!draft) return {};
-  const own = ticketIn(draft);
-  return own === undefined || ticket === '' || own === ticket ? factsIn(draft, config) : {};
+export function factsForTicket(
+  values: KnownValues | undefined,
+  ticket: string,
+  config: Parameters<typeof factsAsked>[0],
+): TicketFacts {
+  if (!values) return {};
+  const other = ticketIn(values);
+  return other === undefined || ticket === '' || other === ticket ? factsIn(values, config) : {};
+}
+
+/** The values that are said, those of a list each; a group says none. */
+export function singlesOf(value: KnownValue | undefined): readonly Single[] {
+  if (Array.isArray(value)) return value.flatMap((one: KnownValue) => singlesOf(one));
+  const isOne =
+    typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean' || value instanceof YesOrNo;
+  return isOne && textOf(value).trim() !== '' ? [value] : [];
+}
+
+function textsOf(value: KnownValue | undefined): string[] {
+  return singlesOf(value).map((one) => textOf(one).trim());
+}
+
+function own(values: KnownValues, name: string): KnownValue | undefined {
+  return Object.hasOwn(values, name) ? values[name] : undefined;
+}
+
+function at(value: KnownValue | undefined, [name, ...rest]: readonly string[]): KnownValue | undefined {
+  if (name === undefined) return value;
+  return isGroup(value) ? at(own(value, name), rest) : undefined;
 }

@@ -1,7 +1,7 @@
 import type { TicketRule } from '../library/config';
-import type { DraftFacts } from '../draft/front-matter';
 import type { Sop } from '../sop/model';
-import { fold } from '../text/fold';
+import { isExcluded, ruleHolds } from '../ticket/rules';
+import type { FactLookup } from '../ticket/rules';
 
 /** What facts weigh, in log-odds: what the customer wrote weighs more, and facts are often wrong or missing. */
 const notApplying = -1;
@@ -13,20 +13,9 @@ const notApproved = -1;
  * What speaks for or against an SOP before the message is read: whether it applies to such tickets, whether a rule of the
  * library names it for them, and whether it may be followed already.
  */
-export function priorOf(sop: Sop, facts: DraftFacts | undefined, rules: readonly TicketRule[]): number {
+export function priorOf(sop: Sop, known: FactLookup | undefined, rules: readonly TicketRule[]): number {
   const status = sop.status === 'approved' ? 0 : notApproved;
-  if (!facts) return status;
-  const conflicts = Object.entries(sop.front.appliesTo).some(([fact, values]) => holds(facts, fact, values) === false);
-  const named = rules.some(
-    ({ when, sop: id }) => id === sop.id && Object.entries(when).every(([fact, values]) => holds(facts, fact, values)),
-  );
-  return status + (conflicts ? notApplying : 0) + (named ? byRule : 0);
-}
-
-/** Whether a fact has one of some values; undefined when it is not known. */
-function holds(facts: DraftFacts, fact: string, values: readonly string[]): boolean | undefined {
-  const value = fact === 'channel' ? facts.channel : fact === 'lang' ? facts.lang : facts.values[fact];
-  if (typeof value !== 'string' && typeof value !== 'number' && typeof value !== 'boolean') return undefined;
-  const own = fold(String(value));
-  return values.some((one) => fold(one) === own || one === 'all');
+  if (!known) return status;
+  const named = rules.some((rule) => rule.sop === sop.id && ruleHolds(rule, known));
+  return status + (isExcluded(sop.front.appliesTo, known) ? notApplying : 0) + (named ? byRule : 0);
 }

@@ -1,8 +1,9 @@
 import { stemmedLanguage } from '../language/stem';
 import type { TicketRule } from '../library/config';
 import type { LibraryChange } from '../library/library';
-import type { DraftFacts } from '../draft/front-matter';
 import type { Sop } from '../sop/model';
+import { lookupIn } from '../ticket/facts';
+import type { KnownValues } from '../ticket/values';
 import type { Turn } from '../time-slices';
 import { Choices } from './choices';
 import { confidences } from './confidence';
@@ -108,7 +109,7 @@ export class TriageIndex {
   }
 
   /** The SOPs that handle a message, the surest first; none when nothing fits. The same message always gets the same answer. */
-  triage(message: string, facts?: DraftFacts, options: TriageOptions = {}): Suggestion[] {
+  triage(message: string, facts?: KnownValues, options: TriageOptions = {}): Suggestion[] {
     const steps = this.#triage(this.#ready(), message, facts, options);
     for (;;) {
       const step = steps.next();
@@ -123,7 +124,7 @@ export class TriageIndex {
   async triageInTurns(
     turn: Turn,
     message: string,
-    facts?: DraftFacts,
+    facts?: KnownValues,
     options: TriageOptions = {},
   ): Promise<Suggestion[]> {
     for (;;) {
@@ -141,17 +142,18 @@ export class TriageIndex {
   *#triage(
     words: Words,
     message: string,
-    facts: DraftFacts | undefined,
+    facts: KnownValues | undefined,
     { limit = 3, accepts = () => true }: TriageOptions,
   ): Generator<undefined, Suggestion[]> {
     const scales = this.#scales;
-    const sentences = this.#read(message, facts, words);
+    const known = facts && lookupIn(facts);
+    const sentences = this.#read(message, known?.('lang')[0], words);
     yield;
     const telling = this.#telling(message, sentences);
     const priorAt = (place: number) => {
       const sop = this.#members.at(place).sop;
       return (
-        priorOf(sop, facts, this.#configs.get(sop.location.root)?.rules ?? []) + this.#choices.gain(telling, sop.id)
+        priorOf(sop, known, this.#configs.get(sop.location.root)?.rules ?? []) + this.#choices.gain(telling, sop.id)
       );
     };
     const whole = scales.weigh(sentences);
@@ -180,8 +182,8 @@ export class TriageIndex {
     this.#choices.learn(this.#telling(message, this.#read(message, undefined, this.#ready())).keys(), sop.id);
   }
 
-  #read(message: string, facts: DraftFacts | undefined, { lexicon, vocabulary }: Words): Token[][] {
-    const declared = stemmedLanguage(facts?.lang) ?? stemmedLanguage(this.#members.first?.sop.lang) ?? 'en';
+  #read(message: string, language: string | undefined, { lexicon, vocabulary }: Words): Token[][] {
+    const declared = stemmedLanguage(language) ?? stemmedLanguage(this.#members.first?.sop.lang) ?? 'en';
     return readMessage(message, declared, { lexicon, vocabulary, knowsStem: (hash) => this.#scales.knows(hash) });
   }
 

@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
-import { factsAsked } from '../../core/ticket/facts';
-import { factOf, termsFor } from '../../core/case/terms/terms';
-import type { CaseFacts } from '../../core/case/terms/terms';
+import { factOf, factsAsked } from '../../core/ticket/facts';
+import type { TicketFacts } from '../../core/ticket/facts';
+import { termsFor } from '../../core/case/terms/terms';
 import type { CaseView } from '../../core/case/model/view';
 import type { LibraryConfig } from '../../core/library/config';
 import { answerOf } from '../shared/quick-pick-answer';
@@ -31,7 +31,7 @@ interface FactItem extends vscode.QuickPickItem {
 }
 
 /** One list with the values of all facts, those that hold ticked; others are typed as `tier: gold`. */
-async function chooseFacts(view: CaseView, config: LibraryConfig): Promise<CaseFacts | undefined> {
+async function chooseFacts(view: CaseView, config: LibraryConfig): Promise<TicketFacts | undefined> {
   const { facts } = view.state;
   const rows = new Map<string, (FactItem | vscode.QuickPickItem)[]>();
   const asked = factsAsked(config);
@@ -106,7 +106,7 @@ function isFact(item: vscode.QuickPickItem): item is FactItem {
   return 'fact' in item;
 }
 
-function grouped(items: readonly FactItem[]): CaseFacts {
+function grouped(items: readonly FactItem[]): TicketFacts {
   const facts = new Map<string, string[]>();
   for (const { fact, value } of items) facts.set(fact, [...(facts.get(fact) ?? []), value]);
   return Object.fromEntries(facts);

@@ -5,7 +5,8 @@ import { stepsInView } from '../../core/case/model/view';
 import type { CaseView, StepView } from '../../core/case/model/view';
 import type { Emitter } from '../../core/emitter';
 import { shareChanged } from '../../core/reply/distance';
-import { draftBody, readDraftFacts } from '../../core/draft/front-matter';
+import { draftBody } from '../../core/draft/front-matter';
+import { valuesIn } from '../services/drafts';
 import { tellError } from '../shared/commands';
 import { settings } from '../shared/settings';
 import { nameInRecord } from '../services/used-reply';
@@ -119,7 +120,7 @@ function stepFor(view: CaseView, { sop, reply }: ReplyInUse): StepView | undefin
 
 /** The ticket of a draft when it is not that of a case; undefined also when either says none. */
 function otherTicket({ state }: CaseView, document: vscode.TextDocument): string | undefined {
-  const ticket = ticketIn(readDraftFacts(document.getText()));
+  const ticket = ticketIn(valuesIn(document));
   return ticket !== undefined && state.ticket !== undefined && ticket !== state.ticket ? ticket : undefined;
 }
 

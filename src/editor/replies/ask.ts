@@ -1,6 +1,4 @@
 import * as vscode from 'vscode';
-import { isGroup } from '../../core/reply/fill';
-import type { ReplyValues } from '../../core/reply/fill';
 import type { VariableLabels } from '../../core/reply/render';
 
 /** A variable to be asked for, with what it becomes when nobody says otherwise. */
@@ -48,25 +46,4 @@ async function askOne(
   return (
     await vscode.window.showQuickPick(items, { title, placeHolder: labels.label(variable), ignoreFocusOut: true })
   )?.value;
-}
-
-/** Lays values named by paths (`order.id`) over what is known already. */
-export function withValues(
-  known: ReplyValues,
-  answers: Readonly<Record<string, string | number | boolean | null>>,
-): ReplyValues {
-  return Object.entries(answers).reduce<ReplyValues>(
-    (values, [name, value]) => setAt(values, name.split('.'), value),
-    known,
-  );
-}
-
-function setAt(
-  values: ReplyValues,
-  [name = '', ...rest]: readonly string[],
-  value: string | number | boolean | null,
-): ReplyValues {
-  if (rest.length === 0) return { ...values, [name]: value };
-  const inner = values[name];
-  return { ...values, [name]: setAt(isGroup(inner) ? inner : {}, rest, value) };
 }

@@ -1,12 +1,11 @@
 import * as vscode from 'vscode';
-import { readDraftFacts } from '../../core/draft/front-matter';
 import { fillReply } from '../../core/reply/fill';
-import type { FilledReply, ReplyValues } from '../../core/reply/fill';
+import type { FilledReply } from '../../core/reply/fill';
 import { toPreview, toSnippet } from '../../core/reply/render';
 import type { Sop } from '../../core/sop/model';
 import { commands } from '../shared/commands';
 import type { SopArgument } from '../shared/commands';
-import { agentLanguage, valuesFor, wishFrom } from '../services/drafts';
+import { agentLanguage, valuesFor, wishOf } from '../services/drafts';
 import { linesAsMarkdown } from '../shared/markdown';
 import type { Services } from '../services/services';
 import { labelsOf, textsByLanguage, whyNotOffered } from './offer';
@@ -25,7 +24,6 @@ interface Request {
   readonly prefix: string;
   readonly range: vscode.Range;
   readonly index: number;
-  readonly values: ReplyValues;
   readonly document: vscode.TextDocument;
 }
 
@@ -41,11 +39,10 @@ export class ReplyCompletion implements vscode.CompletionItemProvider {
     const prefix = typed.exec(document.lineAt(position).text.slice(0, position.character))?.[1];
     if (prefix === undefined || !this.#sources.drafts.isDraft(document)) return undefined;
     const range = new vscode.Range(position.translate(0, -prefix.length), position);
-    const values = valuesFor(document);
     const texts = this.#find(prefix.slice(trigger.length), document);
     const items = texts
       .slice(0, most)
-      .flatMap((text, index) => this.#item(text, { prefix, range, index, values, document }) ?? []);
+      .flatMap((text, index) => this.#item(text, { prefix, range, index, document }) ?? []);
     // Incomplete: asked again at each letter, because VS Code's own filter knows neither typos nor tags.
     return new vscode.CompletionList(items, true);
   }
@@ -60,10 +57,9 @@ export class ReplyCompletion implements vscode.CompletionItemProvider {
       language: agentLanguage(document),
       usage: chosen.shares(),
     });
-    const facts = readDraftFacts(document.getText());
     const texts = hits.flatMap(({ found }) =>
       found.kind === 'reply'
-        ? textsByLanguage(found.sop, found.reply, wishFrom(facts, library, found.sop.location.root))
+        ? textsByLanguage(found.sop, found.reply, wishOf(document, library, found.sop.location.root))
         : [],
     );
     return [...texts.filter((text) => text.rank === 0), ...texts.filter((text) => text.rank === 1)];
@@ -71,13 +67,13 @@ export class ReplyCompletion implements vscode.CompletionItemProvider {
 
   #item(
     { sop, reply, variant }: OfferedText,
-    { prefix, range, index, values, document }: Request,
+    { prefix, range, index, document }: Request,
   ): vscode.CompletionItem | undefined {
     const { library, log } = this.#sources;
     const labels = labelsOf(library, sop.location.root);
     let filled: FilledReply;
     try {
-      filled = fillReply(variant.text, values);
+      filled = fillReply(variant.text, valuesFor(document, library, sop.location.root));
     } catch (error) {
       log.warn(`The reply “${reply.title}” of ${sop.location.path} is not offered: ${String(error)}`);
       return undefined;

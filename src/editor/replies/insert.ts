@@ -4,11 +4,12 @@ import { fillReply } from '../../core/reply/fill';
 import type { FilledReply } from '../../core/reply/fill';
 import { toSnippet, toText } from '../../core/reply/render';
 import type { Reply, Sop } from '../../core/sop/model';
+import { YesOrNo, withValues } from '../../core/ticket/values';
 import { valuesFor, wishOf } from '../services/drafts';
 import { pickFound, replyOf, uriOf } from '../pickers/pick';
 import type { Services } from '../services/services';
 import { nameInRecord } from '../services/used-reply';
-import { askValues, withValues } from './ask';
+import { askValues } from './ask';
 import { bestText, labelsOf, whyNotOffered } from './offer';
 import type { OfferedText } from './offer';
 
@@ -111,7 +112,7 @@ async function fillDeciding(
   document: vscode.TextDocument | undefined,
 ): Promise<FilledReply | undefined> {
   const labels = labelsOf(library, sop.location.root);
-  let values = valuesFor(document);
+  let values = valuesFor(document, library, sop.location.root);
   const asked = new Set<string>();
   for (;;) {
     const filled = fillReply(variant.text, values);
@@ -131,12 +132,11 @@ async function fillDeciding(
   }
 }
 
-/** What is asked for a condition is compared: a number as a number, a yes or no as such. */
-function asCondition(answer: string | null): string | number | boolean | null {
+/** What is asked for a condition decides it, yes or no, and is printed in the words it was given in. */
+function asCondition(answer: string | null): string | YesOrNo | null {
   if (answer === null) return null;
-  if (/^(no|false)$/i.test(answer)) return false;
-  if (/^(yes|sí|si|true)$/i.test(answer)) return true;
-  return /^-?(0|[1-9]\d*)(\.\d+)?$/.test(answer) ? Number(answer) : answer;
+  if (/^(no|false)$/i.test(answer)) return new YesOrNo(answer, false);
+  return /^(yes|sí|si|true)$/i.test(answer) ? new YesOrNo(answer, true) : answer;
 }
 
 async function newDraft(): Promise<vscode.TextEditor> {

@@ -57,7 +57,7 @@ function tellWritten(
     used.fire({
       ...text,
       how: 'inserted',
-      filled: fillReply(text.variant.text, valuesFor(document)),
+      filled: fillReply(text.variant.text, valuesFor(document, library, sop.location.root)),
       document,
       isRecorded: false,
     });

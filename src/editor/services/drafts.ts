@@ -1,11 +1,11 @@
 import * as vscode from 'vscode';
 import type { Library } from '../../core/library/library';
-import { readDraftFacts } from '../../core/draft/front-matter';
-import type { DraftFacts } from '../../core/draft/front-matter';
+import { readDraft } from '../../core/draft/front-matter';
 import { baseLanguage } from '../../core/reply/choose';
 import type { ReplyWish } from '../../core/reply/choose';
-import { isGroup } from '../../core/reply/fill';
-import type { ReplyValues } from '../../core/reply/fill';
+import { factIn, withFacts } from '../../core/ticket/facts';
+import { isGroup } from '../../core/ticket/values';
+import type { KnownValues } from '../../core/ticket/values';
 import type { LibraryLoader } from '../library/loader';
 import { rootOf } from '../library/roots';
 import { settings } from '../shared/settings';
@@ -45,27 +45,37 @@ export class Drafts implements vscode.Disposable {
   }
 }
 
-/** The languages and channel a draft wants: its front matter first, then the setting, then the library's language. */
-export function wishOf(document: vscode.TextDocument | undefined, library: Library, root: string): ReplyWish {
-  return wishFrom(document && readDraftFacts(document.getText()), library, root);
+/** What drafts say, read once for each version of their text. */
+const read = new WeakMap<vscode.TextDocument, { readonly version: number; readonly values: KnownValues }>();
+
+/** What a draft's front matter says. */
+export function valuesIn(document: vscode.TextDocument): KnownValues {
+  const known = read.get(document);
+  if (known?.version === document.version) return known.values;
+  const { values } = readDraft(document.getText());
+  read.set(document, { version: document.version, values });
+  return values;
 }
 
-/** The same for a draft that has been read already. */
-export function wishFrom(facts: DraftFacts | undefined, library: Library, root: string): ReplyWish {
-  const languages = [facts?.lang, settings.replyLanguage(), library.config(root).lang];
-  return { languages: languages.filter((one): one is string => Boolean(one)), channel: facts?.channel };
+/** The languages and channel a draft wants: its front matter first, then the setting, then the library's language. */
+export function wishOf(document: vscode.TextDocument | undefined, library: Library, root: string): ReplyWish {
+  const values = document ? valuesIn(document) : {};
+  const languages = [...factIn(values, 'lang'), settings.replyLanguage(), library.config(root).lang];
+  return {
+    languages: languages.filter((one): one is string => Boolean(one)),
+    channel: factIn(values, 'channel')[0],
+  };
 }
 
 /** The language an agent looks for things in: as set, else the draft's, else the interface's. */
 export function agentLanguage(document: vscode.TextDocument | undefined): string {
-  return baseLanguage(
-    settings.replyLanguage() || (document && readDraftFacts(document.getText()).lang) || vscode.env.language,
-  );
+  const [own] = document ? factIn(valuesIn(document), 'lang') : [];
+  return baseLanguage(settings.replyLanguage() || own || vscode.env.language);
 }
 
-/** What is known for filling a reply in: the draft's front matter, and the agent's name and signature. */
-export function valuesFor(document: vscode.TextDocument | undefined): ReplyValues {
-  const own = document ? readDraftFacts(document.getText()).values : {};
+/** What is known for filling a reply of a library in: what the draft says, and the agent's name and signature. */
+export function valuesFor(document: vscode.TextDocument | undefined, library: Library, root: string): KnownValues {
+  const own = document ? withFacts(valuesIn(document), library.config(root)) : {};
   const agent = isGroup(own['agent']) ? own['agent'] : {};
   return { ...own, agent: { name: settings.agentName(), signature: settings.agentSignature(), ...agent } };
 }
@@ -79,7 +89,7 @@ export function today(now: number): string {
 }
 
 /** What the current draft says of its ticket. */
-export function currentDraft({ drafts }: { readonly drafts: Drafts }): DraftFacts | undefined {
+export function currentDraft({ drafts }: { readonly drafts: Drafts }): KnownValues | undefined {
   const document = drafts.current()?.document;
-  return document && readDraftFacts(document.getText());
+  return document && valuesIn(document);
 }

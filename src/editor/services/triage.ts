@@ -1,8 +1,8 @@
 import type * as vscode from 'vscode';
 import type { Disposable } from '../../core/emitter';
 import type { Library, LibraryChange } from '../../core/library/library';
-import type { DraftFacts } from '../../core/draft/front-matter';
 import type { Sop } from '../../core/sop/model';
+import type { KnownValues } from '../../core/ticket/values';
 import { Choices } from '../../core/triage/choices';
 import { TriageIndex } from '../../core/triage/triage-index';
 import type { Suggestion, TriageOptions } from '../../core/triage/triage-index';
@@ -44,7 +44,7 @@ export class Triage implements Disposable {
   }
 
   /** The SOPs that handle a message. */
-  suggest(message: string, facts: DraftFacts | undefined, options: TriageOptions): Promise<Suggestion[]> {
+  suggest(message: string, facts: KnownValues | undefined, options: TriageOptions): Promise<Suggestion[]> {
     const turns = new Turns();
     return this.index.triageInTurns(() => turns.take(), message, facts, options);
   }

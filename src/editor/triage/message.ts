@@ -1,8 +1,8 @@
 import * as vscode from 'vscode';
 import { wordsOf } from '../../core/language/words';
-import { readDraftFacts } from '../../core/draft/front-matter';
-import type { DraftFacts } from '../../core/draft/front-matter';
-import { locateFrontMatter } from '../../core/sop/front-matter';
+import { draftBody } from '../../core/draft/front-matter';
+import type { KnownValues } from '../../core/ticket/values';
+import { valuesIn } from '../services/drafts';
 import type { Drafts } from '../services/drafts';
 
 /** What a customer wrote, and what is known of the ticket. */
@@ -10,7 +10,7 @@ export interface CustomerMessage {
   readonly text: string;
   /** Where the text was found, as a title says it. */
   readonly title: string;
-  readonly facts: DraftFacts | undefined;
+  readonly facts: KnownValues | undefined;
 }
 
 /** On the clipboard, fewer words than this are no message. */
@@ -23,11 +23,11 @@ const mostCopied = 20_000;
  * somebody types; undefined when they give up.
  */
 export async function customerMessage(drafts: Drafts): Promise<CustomerMessage | undefined> {
-  const draft = drafts.current()?.document.getText();
-  const facts = draft === undefined ? undefined : readDraftFacts(draft);
+  const draft = drafts.current()?.document;
+  const facts = draft && valuesIn(draft);
   const selected = selectedText();
   if (selected !== '') return { text: selected, title: vscode.l10n.t('SOPs for the selected text'), facts };
-  const written = draft === undefined ? '' : belowFrontMatter(draft);
+  const written = draft ? draftBody(draft.getText()) : '';
   if (written !== '') return { text: written, title: vscode.l10n.t('SOPs for the text of the draft'), facts };
   const copied = await copiedText();
   if (wordsOf(copied).length >= leastWords)
@@ -49,11 +49,6 @@ function selectedText(): string {
         .join('\n')
         .trim()
     : '';
-}
-
-function belowFrontMatter(text: string): string {
-  const lines = text.split(/\r\n|\r|\n/);
-  return lines.slice(locateFrontMatter(lines).bodyLine).join('\n').trim();
 }
 
 /** A browser may refuse to tell; then nothing was copied. */

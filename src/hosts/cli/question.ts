@@ -1,11 +1,10 @@
-import type { DraftFacts } from '../../core/draft/front-matter';
-import type { ReplyValues } from '../../core/reply/fill';
+import type { KnownValues } from '../../core/ticket/values';
 
 /** What a line of standard input asks. */
 export interface Question {
   readonly text: string;
   /** What is known of the ticket. */
-  readonly facts: DraftFacts | undefined;
+  readonly facts: KnownValues | undefined;
 }
 
 /** A question, or what is wrong with the line and what to do about it. */
@@ -33,14 +32,6 @@ function readObject(line: string): ReadQuestion {
   if (facts === undefined || facts === null) return { question: { text, facts: undefined } };
   if (typeof facts !== 'object' || Array.isArray(facts))
     return { wrong: '“facts” is not an object. Write {"text": "…", "facts": {"lang": "es", "channel": "email"}}.' };
-  return { question: { text, facts: toFacts(facts as ReplyValues) } };
-}
-
-/** JSON holds nothing that is not a value of replies. */
-function toFacts({ lang, channel, ...values }: ReplyValues): DraftFacts {
-  return {
-    lang: typeof lang === 'string' ? lang : undefined,
-    channel: typeof channel === 'string' ? channel : undefined,
-    values,
-  };
+  // JSON holds nothing that is not a value of replies.
+  return { question: { text, facts: facts as KnownValues } };
 }

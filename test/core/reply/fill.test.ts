@@ -1,13 +1,13 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { fillReply } from '../../../src/core/reply/fill';
-import type { ReplyValues } from '../../../src/core/reply/fill';
+import type { KnownValues } from '../../../src/core/ticket/values';
 import { toPreview, toSnippet, toText } from '../../../src/core/reply/render';
 import { anyText } from '../support/hostile';
 import { holds } from '../support/properties';
 
 /** A filled-in reply in one line: gaps as `<variable>`, or `<variable=fallback>`. */
-function filled(template: string, values: ReplyValues = {}): string {
+function filled(template: string, values: KnownValues = {}): string {
   return fillReply(template, values)
     .parts.map((part) =>
       part.kind === 'text' ? part.text : `<${part.variable}${part.fallback === undefined ? '' : `=${part.fallback}`}>`,
@@ -298,7 +298,7 @@ describe('what stands for a gap while it is filled in', () => {
       'text ',
       '{{ known }}',
     ];
-    const values: ReplyValues = { known: '\uE0000\uE001', group: { y: 1 }, list: [{ y: '' }, { y: 2 }] };
+    const values: KnownValues = { known: '\uE0000\uE001', group: { y: 1 }, list: [{ y: '' }, { y: 2 }] };
     let count = 0;
     holds(
       fc.array(fc.constantFrom(...pieces), { maxLength: 8 }).map((parts) => parts.join('')),

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { fillReply } from '../../../src/core/reply/fill';
-import type { ReplyValues } from '../../../src/core/reply/fill';
+import type { KnownValues } from '../../../src/core/ticket/values';
 import { toPreview, toSnippet, toText } from '../../../src/core/reply/render';
 import type { VariableLabels } from '../../../src/core/reply/render';
 import { anyText } from '../support/hostile';
@@ -13,7 +13,7 @@ function labelled(values: Readonly<Record<string, readonly string[]>> = {}): Var
   return { label: (variable) => variable.toUpperCase(), values: (variable) => values[variable] ?? [] };
 }
 
-function snippet(template: string, values: ReplyValues = {}, labels = labelled()): string {
+function snippet(template: string, values: KnownValues = {}, labels = labelled()): string {
   return toSnippet(fillReply(template, values), labels);
 }
 

@@ -4,7 +4,8 @@ import type { CaseEvent } from '../../../src/core/case/model/events';
 import { DigestMaker } from '../../../src/core/report/digest-maker';
 import type { CaseDigest } from '../../../src/core/report/observation';
 import { keptSop } from '../../../src/core/case/record/entry';
-import type { CaseFacts, SlaTerms } from '../../../src/core/case/terms/terms';
+import type { SlaTerms } from '../../../src/core/case/terms/terms';
+import type { TicketFacts } from '../../../src/core/ticket/facts';
 import type { Sop } from '../../../src/core/sop/model';
 
 /** An action and when it happened: an instant as ISO 8601, or minutes since the case was begun. */
@@ -12,7 +13,7 @@ export type Happened = readonly [at: string | number, action: CaseAction];
 
 export interface RecordOptions {
   readonly id?: string;
-  readonly facts?: CaseFacts;
+  readonly facts?: TicketFacts;
   readonly sla?: SlaTerms;
 }
 

@@ -1,13 +1,13 @@
 import assert from 'node:assert/strict';
 import { factsAsked, factsIn, ticketIn } from '../../../src/core/ticket/facts';
-import type { CaseFacts } from '../../../src/core/case/terms/terms';
+import type { TicketFacts } from '../../../src/core/ticket/facts';
 import { readLibraryConfig } from '../../../src/core/library/config';
-import { readDraftFacts } from '../../../src/core/draft/front-matter';
+import { readDraft } from '../../../src/core/draft/front-matter';
 
 const { config } = readLibraryConfig(
   'rules:\n  - {if: {tier: [vip, gold], region.code: eu}, then: {priority: high}}\n  - {if: {tier: [gold, free], __proto__: x}}\n',
 );
-const factsOf = (yaml: string): CaseFacts => factsIn(readDraftFacts(`---\n${yaml}\n---\n\nHola\n`), config);
+const factsOf = (yaml: string): TicketFacts => factsIn(readDraft(`---\n${yaml}\n---\n\nHola\n`).values, config);
 
 describe('the facts a library asks for', () => {
   it('are those of its rules with their values, and the usual ones', () => {
@@ -27,7 +27,7 @@ describe('the facts a library asks for', () => {
 });
 
 describe('the facts of a draft', () => {
-  const cases: [string, string, CaseFacts][] = [
+  const cases: [string, string, TicketFacts][] = [
     [
       'are what its front matter says',
       'tier: vip\nchannel: chat\nlang: es\nother: x',
@@ -47,17 +47,17 @@ describe('the facts of a draft', () => {
 
   it('may be called as something every object has', () => {
     const { config: asking } = readLibraryConfig('rules: [{if: {__proto__: x, constructor: x}}]');
-    assert.deepEqual(Object.entries(factsIn(readDraftFacts('---\n__proto__: x\nconstructor: y\n---\n'), asking)), [
+    assert.deepEqual(Object.entries(factsIn(readDraft('---\n__proto__: x\nconstructor: y\n---\n').values, asking)), [
       ['__proto__', ['x']],
       ['constructor', ['y']],
     ]);
   });
 
-  it('are none without front matter', () => assert.deepEqual(factsIn(readDraftFacts('Hola'), config), {}));
+  it('are none without front matter', () => assert.deepEqual(factsIn(readDraft('Hola').values, config), {}));
 });
 
 describe('the ticket of a draft', () => {
-  const ticketOf = (yaml: string) => ticketIn(readDraftFacts(`---\n${yaml}\n---\n`));
+  const ticketOf = (yaml: string) => ticketIn(readDraft(`---\n${yaml}\n---\n`).values);
 
   it('is a text, a number, or the id of a group', () => {
     assert.deepEqual(

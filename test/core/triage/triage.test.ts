@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import type { DraftFacts } from '../../../src/core/draft/front-matter';
+import type { KnownValues } from '../../../src/core/ticket/values';
 import type { Sop } from '../../../src/core/sop/model';
 import { TriageIndex } from '../../../src/core/triage/triage-index';
 import type { Suggestion } from '../../../src/core/triage/triage-index';
@@ -207,10 +207,10 @@ describe('what SOPs are suggested', () => {
     assert.deepEqual(ids(indexOf(draft, ...Object.values(shop)).triage(triggers[0]!)), ['a-draft']);
   });
 
-  const facts = (channel: string | undefined, values: DraftFacts['values'] = {}): DraftFacts => ({
+  const facts = (channel: string | undefined, values: KnownValues = {}): KnownValues => ({
     lang: 'es',
     channel,
-    values,
+    ...values,
   });
   const byChannel = ['email', 'chat'].map((channel) =>
     made(`by-${channel}`, 'Cortinas', triggers, `applies-to: {channel: [${channel}], tier: [all]}\n`),

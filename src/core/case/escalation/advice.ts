@@ -5,12 +5,12 @@ import type { TimeScales } from '../../time/time-scales';
 import { soonest } from '../terms/target-clock';
 import { slaClocks } from '../terms/sla-clocks';
 import { holds, namesKnown, readCondition } from '../../liquid/condition';
-import type { Known } from '../../liquid/condition';
+import { isDeclared } from '../../ticket/facts';
+import type { Known } from '../../ticket/facts';
 import type { CaseState } from '../model/state';
 import { Holds, timelineOf } from '../terms/timeline';
 import type { CaseView } from '../model/view';
 import type { EscalationRule } from './rules';
-import { isDeclared } from './rules';
 import { sopsOnPath } from '../model/sops-on-path';
 
 const msPerMinute = 60_000;
@@ -119,7 +119,7 @@ function reachedAt(
 
 function readWhen(text: string, sop: Sop, { config, known }: EscalationContext): Pick<RuleInCase, 'rule' | 'isMet'> {
   const names = namesKnown(known);
-  const condition = readCondition(text, (name) => names.has(name) || isDeclared(name, sop, config));
+  const condition = readCondition(text, (name) => names.has(name) || isDeclared(name, sop.front.appliesTo, config));
   if (!condition) return { rule: { kind: 'words', text: text.trim() }, isMet: false };
   return { rule: { kind: 'condition', condition }, isMet: holds(condition, known) === true };
 }

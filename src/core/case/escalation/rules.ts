@@ -1,8 +1,5 @@
-import { factsAsked } from '../../ticket/facts';
 import type { Condition } from '../../liquid/condition';
 import { parseDuration } from '../../text/duration';
-import type { Sop } from '../../sop/model';
-import type { LibraryConfig } from '../../library/config';
 
 /** Why a case should be escalated, as an SOP says. */
 export type EscalationRule =
@@ -45,15 +42,6 @@ export function readReason(reason: string, by: 'rule' | 'agent'): RecordedReason
     if (reason === 'sla: resolution') return { kind: 'breach' };
   }
   return { kind: 'said', text: reason };
-}
-
-/** Whether a name is one that authors may use: a variable of the library, or a fact of tickets. */
-export function isDeclared(
-  name: string,
-  sop: Pick<Sop, 'front'>,
-  { variables, rules }: Pick<LibraryConfig, 'variables' | 'rules'>,
-): boolean {
-  return variables.has(name) || Object.hasOwn(sop.front.appliesTo, name) || factsAsked({ rules }).has(name);
 }
 
 /** `24h`, as SOPs write it. */

@@ -1,4 +1,5 @@
-import type { CaseFacts, SlaMetric, SlaTerms } from '../terms/terms';
+import type { SlaMetric, SlaTerms } from '../terms/terms';
+import type { TicketFacts } from '../../ticket/facts';
 import type { SurveyKind } from '../../library/surveys';
 
 /**
@@ -41,7 +42,7 @@ export type CaseAction =
   | ({
       readonly event: 'start';
       readonly ticket_ref?: string | undefined;
-      readonly facts?: CaseFacts | undefined;
+      readonly facts?: TicketFacts | undefined;
       readonly sla?: SlaTerms | undefined;
     } & KeptSop)
   /** An answer led into another SOP (`sop_id`), whose steps join the case. `from` is the key of the question. */
@@ -86,7 +87,7 @@ export type CaseAction =
   /** A promise was seen to be broken; `due` is when it should have been kept, as ISO 8601. */
   | { readonly event: 'sla_breach'; readonly metric: SlaMetric; readonly due: string }
   /** What is known of the ticket changed, and with it perhaps the promises. */
-  | { readonly event: 'facts'; readonly facts: CaseFacts; readonly sla?: SlaTerms | undefined }
+  | { readonly event: 'facts'; readonly facts: TicketFacts; readonly sla?: SlaTerms | undefined }
   /** Closed with nothing left undone that must be done. */
   | { readonly event: 'complete' }
   /** Closed although `open` (keys of steps) was left undone. */

@@ -12,7 +12,8 @@ import type {
   ReplyUse,
   StepRecord,
 } from './state';
-import type { CaseFacts, SlaTerms } from '../terms/terms';
+import type { SlaTerms } from '../terms/terms';
+import type { TicketFacts } from '../../ticket/facts';
 
 /**
  * Folds events, already in order, into the case.
@@ -65,7 +66,7 @@ class Fold {
   readonly #timeline: CaseEvent[] = [];
   /** For each SOP, by the hash of a text that it was left for another: the steps that are the same in the present one. */
   readonly #former = new Map<string, Map<string, ReadonlySet<string>>>();
-  #facts: CaseFacts;
+  #facts: TicketFacts;
   #sla: SlaTerms | undefined;
   #closed: Closing | undefined;
   #reopened = 0;

@@ -1,7 +1,8 @@
 import type { SopLocation } from '../../sop/model';
 import type { CaseAction, UsedReply } from './action';
 import type { CaseEvent } from './events';
-import type { CaseFacts, SlaTerms } from '../terms/terms';
+import type { SlaTerms } from '../terms/terms';
+import type { TicketFacts } from '../../ticket/facts';
 
 /** Where a step stands and who brought it there. */
 export interface StepRecord {
@@ -81,7 +82,7 @@ export interface CaseState {
   readonly title: string;
   readonly location: SopLocation;
   readonly ticket: string | undefined;
-  readonly facts: CaseFacts;
+  readonly facts: TicketFacts;
   readonly sla: SlaTerms | undefined;
   /** All SOPs it goes by, by id; the one it was begun on first. */
   readonly parts: ReadonlyMap<string, CasePart>;

@@ -18,7 +18,8 @@ import { asItStands, identityIn, identityOf, keptSop } from './entry';
 import type { Identity } from './entry';
 import { foldEvents } from '../model/fold';
 import type { CaseState } from '../model/state';
-import type { CaseFacts, SlaTerms } from '../terms/terms';
+import type { SlaTerms } from '../terms/terms';
+import type { TicketFacts } from '../../ticket/facts';
 import { viewCase } from '../model/view';
 import type { CaseView } from '../model/view';
 import type { CasePlace } from './place';
@@ -33,7 +34,7 @@ export interface CaseStoreHost extends CasePlace {
 /** What is known when a case is begun. */
 export interface CaseStart {
   readonly ticket?: string | undefined;
-  readonly facts?: CaseFacts | undefined;
+  readonly facts?: TicketFacts | undefined;
   readonly sla?: SlaTerms | undefined;
   /** The commit that the library's folder is at. */
   readonly commit?: string | undefined;

@@ -1,9 +1,9 @@
 import type { LibraryConfig, TicketRule } from '../../library/config';
 import type { Calendar } from '../../time/calendar';
 import type { Sla, Sop } from '../../sop/model';
-
-/** What is known of a ticket: `tier`, `channel`, `tag`, `lang`, … and the values of each. */
-export type CaseFacts = Readonly<Record<string, readonly string[]>>;
+import { factOf } from '../../ticket/facts';
+import type { TicketFacts } from '../../ticket/facts';
+import { ruleHolds } from '../../ticket/rules';
 
 /** What is promised to a customer, by the names help desks give it. */
 export const slaMetrics = ['first_response', 'next_reply', 'resolution'] as const;
@@ -42,8 +42,8 @@ const slaFields = {
  * that of the calendar called `business`, else of the first one.
  * @returns undefined when neither a rule nor the SOP promises anything.
  */
-export function termsFor(sop: Pick<Sop, 'front'>, config: LibraryConfig, facts: CaseFacts): SlaTerms | undefined {
-  const rule = config.rules.find((one) => one.sla && ruleFits(one, facts));
+export function termsFor(sop: Pick<Sop, 'front'>, config: LibraryConfig, facts: TicketFacts): SlaTerms | undefined {
+  const rule = config.rules.find((one) => one.sla && ruleHolds(one, (fact) => factOf(facts, fact)));
   const own = sop.front.sla;
   const clock = (own ?? rule?.sla)?.clock ?? 'calendar';
   const targets: Partial<Record<SlaMetric, SlaTarget>> = {};
@@ -67,19 +67,6 @@ export function termsFor(sop: Pick<Sop, 'front'>, config: LibraryConfig, facts: 
     ...(rule && ruled.length > 0 ? { rule: ruleText(rule), ruled } : {}),
     ...(calendar ? { calendar } : {}),
   };
-}
-
-/** Whether all facts that a rule asks for hold; letters' case does not matter. A rule that asks for nothing always fits. */
-export function ruleFits(rule: TicketRule, facts: CaseFacts): boolean {
-  return Object.entries(rule.when).every(([fact, wanted]) => {
-    const known = new Set(factOf(facts, fact).map((value) => value.toLowerCase()));
-    return wanted.some((value) => known.has(value.toLowerCase()));
-  });
-}
-
-/** What is known of a fact; its name may be one that every object has, such as `constructor`. */
-export function factOf(facts: CaseFacts, name: string): readonly string[] {
-  return Object.hasOwn(facts, name) ? (facts[name] ?? []) : [];
 }
 
 function ruleText(rule: TicketRule): string {

@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
-import type { Known } from '../../../core/liquid/condition';
 import { ticketIn, factsForTicket } from '../../../core/ticket/facts';
+import type { Known } from '../../../core/ticket/facts';
 import { dependsOnDraft, escalationAdvice } from '../../../core/case/escalation/advice';
 import type { EscalationAdvice } from '../../../core/case/escalation/advice';
 import type { CaseView } from '../../../core/case/model/view';
@@ -65,7 +65,7 @@ export class Escalations extends vscode.Disposable {
     const config = this.#sources.library.config(state.location.root);
     return {
       facts: { ...factsForTicket(isOwn ? draft : undefined, '', config), ...state.facts },
-      values: (isOwn ? draft?.values : undefined) ?? {},
+      values: (isOwn ? draft : undefined) ?? {},
     };
   }
 }

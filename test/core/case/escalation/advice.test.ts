@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import type { Known } from '../../../../src/core/liquid/condition';
+import type { Known } from '../../../../src/core/ticket/facts';
 import { currentEscalations, dependsOnDraft, escalationAdvice } from '../../../../src/core/case/escalation/advice';
 import { recordedRule, readReason } from '../../../../src/core/case/escalation/rules';
 import { contactsFor, contactNamed } from '../../../../src/core/case/escalation/contacts';

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
-import { ruleFits, termsFor } from '../../../../src/core/case/terms/terms';
-import type { CaseFacts, SlaTerms } from '../../../../src/core/case/terms/terms';
+import { termsFor } from '../../../../src/core/case/terms/terms';
+import type { SlaTerms } from '../../../../src/core/case/terms/terms';
+import type { TicketFacts } from '../../../../src/core/ticket/facts';
 import { readLibraryConfig } from '../../../../src/core/library/config';
 import { sopFrom } from '../../support/sops';
 
@@ -13,7 +14,7 @@ const rules = `rules:
   - {if: {tag: fraud}, then: {sla: {resolution: 1h, clock: calendar}}}
 `;
 
-function terms(sla: string, facts: CaseFacts, config = calendars + rules): SlaTerms | undefined {
+function terms(sla: string, facts: TicketFacts, config = calendars + rules): SlaTerms | undefined {
   return termsFor(
     sopFrom(`---\ntitle: T\n${sla ? `sla: ${sla}\n` : ''}---\n\nS.\n`),
     readLibraryConfig(config).config,
@@ -40,7 +41,7 @@ describe('the terms of a case', () => {
     assert.equal(told('', {}, config), undefined);
     assert.equal(told('', { toString: ['x'] }, config), 'first_response 2 calendar, by toString: x for first_response');
     assert.equal(
-      told('', JSON.parse('{"__proto__": ["x"]}') as CaseFacts, config),
+      told('', JSON.parse('{"__proto__": ["x"]}') as TicketFacts, config),
       'first_response 3 calendar, by __proto__: x for first_response',
     );
   });
@@ -118,22 +119,5 @@ describe('the terms of a case', () => {
   it('say how steps are counted: as the SOP says, else the rule', () => {
     assert.equal(terms(own, { tag: ['fraud'] })?.clock, 'business');
     assert.equal(terms('', {}, 'rules: [{then: {sla: {first-response: 10m, clock: business}}}]\n')?.clock, 'business');
-  });
-});
-
-describe('a rule', () => {
-  const rule = (when: CaseFacts) => ({ when, priority: undefined, sla: undefined, sop: undefined });
-
-  it('fits when each fact it asks for has one of its values', () => {
-    assert.ok(
-      ruleFits(rule({ tier: ['vip', 'gold'], channel: ['chat'] }), {
-        tier: ['Gold'],
-        channel: ['email', 'chat'],
-        lang: ['es'],
-      }),
-    );
-    assert.ok(!ruleFits(rule({ tier: ['vip'], channel: ['chat'] }), { tier: ['vip'] }));
-    assert.ok(!ruleFits(rule({ tier: [] }), { tier: ['vip'] }));
-    assert.ok(ruleFits(rule({}), {}));
   });
 });

@@ -1,0 +1,126 @@
+import { defaultOperators, Drop, toValue } from 'liquidjs';
+import type { Context } from 'liquidjs';
+import { difference, holdsText, isSame, numberOf } from '../ticket/compare';
+import type { Single } from '../ticket/compare';
+import { YesOrNo, textOf } from '../ticket/values';
+
+type BinaryOperator = (left: unknown, right: unknown, context: Context) => boolean;
+
+/**
+ * A known value, or a list of them, as Liquid sees it: printed as it was written, compared as people mean it. Of a list
+ * any value counts. What it knows of itself is private: a reply could read it else.
+ */
+export class Compared extends Drop {
+  readonly #singles: readonly Single[];
+  readonly #items: readonly unknown[] | undefined;
+
+  private constructor(singles: readonly Single[], items: readonly unknown[] | undefined) {
+    super();
+    this.#singles = singles;
+    this.#items = items;
+  }
+
+  static one(value: Single): Compared {
+    return new Compared([value], undefined);
+  }
+
+  /** @param items values that `one` made, and others, which compare with nothing. */
+  static list(items: readonly unknown[]): Compared {
+    return new Compared(
+      items.flatMap((item) => (item instanceof Compared ? item.#singles : [])),
+      items,
+    );
+  }
+
+  /** What a filter takes in place of such a value: its words, or for sums its number; anything else is as it was. */
+  static plain(value: unknown, how: 'text' | 'number' | 'truth'): unknown {
+    if (!(value instanceof Compared)) return value;
+    if (value.#items) return how === 'number' ? value.#items.map((item) => Compared.plain(item, how)) : value.#items;
+    const [single = ''] = value.#singles;
+    if (how === 'truth') return value.valueOf();
+    const number = how === 'number' ? numberOf(single) : NaN;
+    return Number.isNaN(number) ? textOf(single) : number;
+  }
+
+  /** What Liquid prints in place of it. */
+  static printed(value: unknown): unknown {
+    return value instanceof Compared && !value.#items ? value.toString() : value;
+  }
+
+  /** Whether a list has a value, or a text holds words. */
+  static contains(value: Compared, other: unknown): boolean {
+    return value.#some(other, value.#items ? isSame : holdsText);
+  }
+
+  equals(other: unknown): boolean {
+    // `empty`, `blank` and `nil` know by themselves what they are.
+    const sign =
+      other instanceof Drop && !(other instanceof Compared) ? (other as Partial<Compared>).equals : undefined;
+    if (sign) return sign.call(other as Compared, this.valueOf());
+    const isWritten = other instanceof Compared;
+    return this.#some(other, (a, b) => isSame(a, b) || (isWritten && difference(a, b) === 0));
+  }
+
+  gt(other: unknown): boolean {
+    return this.#some(other, (a, b) => difference(a, b) > 0);
+  }
+
+  lt(other: unknown): boolean {
+    return this.#some(other, (a, b) => difference(a, b) < 0);
+  }
+
+  geq(other: unknown): boolean {
+    return this.#some(other, (a, b) => difference(a, b) >= 0);
+  }
+
+  leq(other: unknown): boolean {
+    return this.#some(other, (a, b) => difference(a, b) <= 0);
+  }
+
+  /** What Liquid takes when it decides, counts or goes through a list. */
+  override valueOf(): unknown {
+    const [single] = this.#singles;
+    return this.#items ?? (single instanceof YesOrNo ? single.isYes : single);
+  }
+
+  override toString(): string {
+    return (this.#items ?? this.#singles.map(textOf)).map(String).join('');
+  }
+
+  toJSON(): unknown {
+    return this.#items ?? this.toString();
+  }
+
+  /** Sorting compares numbers by what they amount to. */
+  [Symbol.toPrimitive](hint: string): string | number {
+    const number = hint === 'number' ? numberOf(this.#singles[0] ?? '') : NaN;
+    return Number.isNaN(number) ? this.toString() : number;
+  }
+
+  override liquidMethodMissing(key: unknown): unknown {
+    const items = this.#items;
+    if (key === 'size') return items?.length ?? this.toString().length;
+    const place = key === 'first' ? 0 : key === 'last' ? -1 : key;
+    return typeof place === 'number' ? items?.at(place) : undefined;
+  }
+
+  #some(other: unknown, test: (a: Single, b: Single) => boolean): boolean {
+    const others = singlesOf(other);
+    return this.#singles.some((a) => others.some((b) => test(a, b)));
+
+    function singlesOf(value: unknown): readonly Single[] {
+      if (value instanceof Compared) return value.#singles;
+      const plain: unknown = toValue(value);
+      return typeof plain === 'string' || typeof plain === 'number' || typeof plain === 'boolean' ? [plain] : [];
+    }
+  }
+}
+
+const plainContains = defaultOperators['contains'] as BinaryOperator;
+
+/** Liquid's operators, of which `contains` asks a known value. */
+export const operators: Readonly<typeof defaultOperators> = {
+  ...defaultOperators,
+  contains: (left: unknown, right: unknown, context: Context) =>
+    left instanceof Compared ? Compared.contains(left, right) : plainContains(left, right, context),
+};

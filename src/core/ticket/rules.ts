@@ -1,0 +1,32 @@
+import { isSame } from './compare';
+
+/** What must be so of a ticket: for each fact the values that will do. */
+export interface TicketCondition {
+  readonly when: Readonly<Record<string, readonly string[]>>;
+}
+
+/** Tells what is known of a fact; nothing when nobody knows. */
+export type FactLookup = (name: string) => readonly string[];
+
+/** Stands for any value. */
+const any = 'all';
+
+/**
+ * Whether a fact has one of some values; letters' case and accents do not matter, and `all` is any value, known or not.
+ * @returns undefined when the fact is not known, or no value is named.
+ */
+export function fits(known: readonly string[], wanted: readonly string[]): boolean | undefined {
+  if (wanted.some((one) => isSame(one, any))) return true;
+  if (known.length === 0 || wanted.length === 0) return undefined;
+  return wanted.some((one) => known.some((value) => isSame(value, one)));
+}
+
+/** Whether all facts that a rule asks for are known to hold. A rule that asks for nothing always holds. */
+export function ruleHolds({ when }: TicketCondition, known: FactLookup): boolean {
+  return Object.entries(when).every(([fact, wanted]) => fits(known(fact), wanted) === true);
+}
+
+/** Whether an SOP that applies to some tickets does not apply to this one. What is not known speaks against nothing. */
+export function isExcluded(appliesTo: TicketCondition['when'], known: FactLookup): boolean {
+  return Object.entries(appliesTo).some(([fact, wanted]) => fits(known(fact), wanted) === false);
+}
