@@ -2,6 +2,7 @@ import * as vscode from 'vscode';
 import { CaseStore } from '../core/case/record/store';
 import { Emitter } from '../core/emitter';
 import { Library } from '../core/library/library';
+import { Linter } from '../core/lint/linter';
 import type { Clock } from '../core/ports';
 import { RankedIndex } from '../core/search/ranked-index';
 import type { Sop } from '../core/sop/model';
@@ -38,7 +39,7 @@ export interface HostParts extends Pick<LoaderParts, 'localFiles' | 'startReadin
 }
 
 /** What the extension gives to other extensions, and to its own tests in the editor. */
-export interface SopGuide extends Pick<Services, 'library' | 'search' | 'triage' | 'chosen' | 'cases'> {
+export interface SopGuide extends Pick<Services, 'library' | 'linter' | 'search' | 'triage' | 'chosen' | 'cases'> {
   /** Resolves when the library and the cases have been read. */
   readonly ready: Promise<void>;
   readonly views: {
@@ -58,6 +59,7 @@ export function start(context: vscode.ExtensionContext, host: HostParts): SopGui
   const log = vscode.window.createOutputChannel('SOP Guide', { log: true });
   const clock: Clock = { now: () => Date.now() };
   const library = new Library();
+  const linter = new Linter(library);
   const search = new RankedIndex();
   const loader = new LibraryLoader(library, {
     index: search,
@@ -80,6 +82,7 @@ export function start(context: vscode.ExtensionContext, host: HostParts): SopGui
     context,
     log,
     library,
+    linter,
     loader,
     search,
     triage,
@@ -118,6 +121,7 @@ export function start(context: vscode.ExtensionContext, host: HostParts): SopGui
   return {
     ready,
     library,
+    linter,
     search,
     triage,
     chosen,

@@ -4,12 +4,13 @@ import { join } from 'node:path';
 import { Library } from '../../src/core/library/library';
 import type { LibraryUpdate } from '../../src/core/library/library';
 import { isSopPath } from '../../src/core/library/path';
-import { describe as inWords, severityOf } from '../../src/core/problem';
-import type { Problem } from '../../src/core/problem';
+import { describe as inWords } from '../../src/core/lint/kinds';
+import type { Finding } from '../../src/core/lint/linter';
 import { fillReply } from '../../src/core/reply/fill';
 import { readSopBytes } from '../../src/core/sop/read';
 import { assertSound } from './support/invariants';
 import { locationOf, plainSop } from './support/sops';
+import { linterOf } from './support/libraries';
 
 // The only unit test that reads the disk: the sample library is what newcomers copy.
 const paths = readdirSync('sops', { recursive: true, encoding: 'utf8' })
@@ -27,9 +28,9 @@ library.update([
 ]);
 
 /** Problems as a reader would cite them. */
-function cited(file: string, problems: readonly Problem[]): string[] {
+function cited(file: string, problems: readonly Finding[]): string[] {
   return problems
-    .filter((one) => severityOf(one.code) === 'error')
+    .filter((one) => one.severity === 'error')
     .map((one) => `${file}:${one.range.start.line + 1} ${inWords(one)}`);
 }
 
@@ -40,15 +41,15 @@ describe('the sample library', () => {
 
   it('has no errors', () => {
     assert.deepEqual(
-      [...library.sops].flatMap((sop) => cited(sop.location.path, library.problems(sop.location.uri))),
+      [...library.sops].flatMap((sop) => cited(sop.location.path, linterOf(library).problems(sop.location.uri))),
       [],
     );
-    assert.deepEqual(cited('library.yml', library.configProblems('sops')), []);
+    assert.deepEqual(cited('library.yml', linterOf(library).configProblems('sops')), []);
   });
 
   it('is read soundly', () => {
     for (const sop of library.sops)
-      assertSound({ ...plainSop(sop), problems: library.problems(sop.location.uri) }, sop.text);
+      assertSound({ ...plainSop(sop), problems: linterOf(library).problems(sop.location.uri) }, sop.text);
   });
 
   it('names every category, and no folder that is not there', () => {

@@ -89,7 +89,7 @@ describe('The library in VS Code', () => {
       },
       soon,
     );
-    assert.equal(found?.code, 'yaml.unknown-key-near');
+    assert.equal(found?.code, 'yaml.unknown-key');
     assert.equal(editor.document.getText(found.range), 'titel');
     assert.match(found.message, /title/);
     await vscode.commands.executeCommand('workbench.action.revertAndCloseActiveEditor');
@@ -134,7 +134,7 @@ describe('The library in VS Code', () => {
     await editor.edit((edit) => edit.insert(new vscode.Position(0, 0), 'nmae: Otra\n'));
     await until(
       'the mistake is underlined',
-      () => vscode.languages.getDiagnostics(uri).some((one) => one.code === 'yaml.unknown-key-near'),
+      () => vscode.languages.getDiagnostics(uri).some((one) => one.code === 'yaml.unknown-key'),
       soon,
     );
     await vscode.commands.executeCommand('workbench.action.revertAndCloseActiveEditor');

@@ -1,6 +1,7 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { problemTable } from '../../src/core/problem';
+import { recordTexts } from '../../src/core/case/record/fault';
+import { kinds, suggestionTemplate } from '../../src/core/lint/kinds';
 import { reportTexts } from '../../src/core/report/texts';
 import { contextKeys, firstArguments, l10nCalls, textsOfObject } from './source';
 import type { L10nCall, SourceFile } from './source';
@@ -35,7 +36,7 @@ export interface Facts {
   readonly contextKeys: readonly string[];
   /** The calls of `vscode.l10n.t`. */
   readonly l10nCalls: readonly L10nCall[];
-  /** The texts of problems and of the report, which the code passes on computed. */
+  /** The texts of problems, of case records and of the report, which the code passes on computed. */
   readonly problemTexts: readonly string[];
   /** Whether a file named in the manifest exists. */
   readonly exists: (path: string) => boolean;
@@ -61,7 +62,12 @@ export function readFacts(root: string): Facts {
     settings: firstArguments(read('src/editor/shared/settings.ts'), 'read'),
     contextKeys: code.flatMap(contextKeys),
     l10nCalls: code.flatMap(l10nCalls),
-    problemTexts: [...Object.values(problemTable).map(([, text]) => text), ...Object.values(reportTexts)],
+    problemTexts: [
+      ...[...kinds.values()].map((kind) => kind.message),
+      suggestionTemplate,
+      ...Object.values(recordTexts),
+      ...Object.values(reportTexts),
+    ],
     exists: (path) => existsSync(join(root, path)),
   };
 }

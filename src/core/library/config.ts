@@ -5,6 +5,7 @@ import type { Problem } from '../problem';
 import { readSla } from '../sop/front-matter';
 import type { Sla } from '../sop/model';
 import { isDay } from '../text/day';
+import type { Range } from '../text/position';
 import { isTimeZone } from '../time/time-zone';
 import { parseWorkingHours, weekdays } from '../time/working-hours';
 import { YamlReader } from '../yaml/reader';
@@ -68,6 +69,8 @@ export interface TicketRule {
   readonly priority: string | undefined;
   /** Without a clock, time is counted as the SOP counts it. */
   readonly sla: Sla | undefined;
+  /** Where the clock is written; undefined when it is not. */
+  readonly clockRange?: Range;
   readonly sop: string | undefined;
 }
 
@@ -108,7 +111,6 @@ export function readLibraryConfig(text: string): { config: LibraryConfig; proble
   const reader = new YamlReader(text.replace(/^\uFEFF/, '').replace(/\r\n?/g, '\n'));
   const root = reader.root();
   root?.allow(libraryKeys);
-  const calendars = readEach(root?.map('calendars'), readCalendar);
   const config: LibraryConfig = {
     name: root?.string('name'),
     lang: root?.string('lang'),
@@ -117,8 +119,8 @@ export function readLibraryConfig(text: string): { config: LibraryConfig; proble
     categories: readEach(root?.map('categories'), readCategory),
     team: readEach(root?.map('team'), readMember),
     variables: readEach(root?.map('variables'), readVariable),
-    calendars,
-    rules: (root?.maps('rules') ?? []).map((rule) => readRule(rule, calendars.size > 0)),
+    calendars: readEach(root?.map('calendars'), readCalendar),
+    rules: (root?.maps('rules') ?? []).map(readRule),
     surveys: readSurveys(root?.map('surveys')),
     synonyms: root?.textLists('synonyms') ?? [],
   };
@@ -210,25 +212,21 @@ function readTimeZone(map: YamlMap): string | undefined {
   return undefined;
 }
 
-function readRule(map: YamlMap, hasCalendar: boolean): TicketRule {
+function readRule(map: YamlMap): TicketRule {
   map.allow(['if', 'then']);
   const when = map.map('if');
   const then = map.map('then');
+  const sla = then?.map('sla');
   then?.allow(['priority', 'sla', 'sop']);
   return {
     when: Object.fromEntries(
       (when?.keys() ?? []).map((fact) => [fact, (when?.strings(fact) ?? []).map((item) => item.text)]),
     ),
     priority: then?.string('priority'),
-    sla: readRuleSla(then?.map('sla'), hasCalendar),
+    sla: readSla(sla),
+    ...(sla?.keys().includes('clock') ? { clockRange: sla.rangeOfValue('clock') } : {}),
     sop: then?.string('sop'),
   };
-}
-
-function readRuleSla(map: YamlMap | undefined, hasCalendar: boolean): Sla | undefined {
-  const sla = readSla(map);
-  if (sla?.clock === 'business' && !hasCalendar) map?.report('library.sla-without-calendar', 'clock');
-  return sla;
 }
 
 /** A kind that is named is asked, even with nothing more to say: `surveys: {csat: }`. */

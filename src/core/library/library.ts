@@ -1,5 +1,4 @@
 import { Emitter } from '../emitter';
-import { libraryRules } from '../lint/rules';
 import type { Problem } from '../problem';
 import type { Sop } from '../sop/model';
 import { emptyConfig, readLibraryConfig } from './config';
@@ -21,7 +20,7 @@ export interface LibraryChange {
   readonly removed: readonly Sop[];
   /** Libraries whose `library.yml` changed or went away. */
   readonly configs: readonly string[];
-  /** Files whose problems may be others now, beyond those above. */
+  /** Other files that speak of what was added, changed or removed, or that bear a name of it. */
   readonly affected: readonly string[];
 }
 
@@ -36,10 +35,11 @@ export interface Category {
 interface ReadConfig {
   readonly config: LibraryConfig;
   readonly configUri: string | undefined;
+  readonly text: string;
   readonly problems: readonly Problem[];
 }
 
-const noConfig: ReadConfig = { config: emptyConfig, configUri: undefined, problems: [] };
+const noConfig: ReadConfig = { config: emptyConfig, configUri: undefined, text: '', problems: [] };
 
 /**
  * All SOPs of all libraries of a workspace. Adding, changing or removing one file takes time that does not depend on
@@ -54,7 +54,6 @@ export class Library {
   /** A name of an SOP -> the files that mention it. */
   readonly #mentions = new SetMap();
   readonly #folders = new SetMap();
-  readonly #problems = new Map<string, readonly Problem[]>();
   readonly #changed = new Emitter<LibraryChange>();
 
   readonly onDidChange = this.#changed.event;
@@ -102,8 +101,14 @@ export class Library {
     return this.#configs.get(root)?.configUri;
   }
 
+  /** What keeps a part of the `library.yml` of a library from being read. */
   configProblems(root: string): readonly Problem[] {
     return (this.#configs.get(root) ?? noConfig).problems;
+  }
+
+  /** The text of the `library.yml` of a library; empty where it has none. */
+  configText(root: string): string {
+    return (this.#configs.get(root) ?? noConfig).text;
   }
 
   /** Folders that hold SOPs, themselves or in folders below them. */
@@ -124,23 +129,11 @@ export class Library {
     return this.#lookUp(this.#folders.get(folderKey(category.root, category.folder)));
   }
 
-  /** All that is wrong with a file: in itself, and in how it fits the others. */
-  problems(uri: string): readonly Problem[] {
-    const known = this.#problems.get(uri);
-    if (known) return known;
-    const sop = this.#sops.get(uri);
-    if (!sop) return [];
-    const problems = [...sop.problems, ...libraryRules.flatMap((rule) => [...rule.check(sop, this)])];
-    this.#problems.set(uri, problems);
-    return problems;
-  }
-
   /** Takes in what happened to some files, as one change. */
   update(updates: Iterable<LibraryUpdate>): void {
     const change = new ChangeRecord();
     for (const update of updates) this.#apply(update, change);
     const done = change.done(this.#sops);
-    for (const uri of [...done.affected, ...done.changed.map((sop) => sop.location.uri)]) this.#problems.delete(uri);
     if ([done.added, done.changed, done.removed, done.configs].some((files) => files.length > 0))
       this.#changed.fire(done);
   }
@@ -180,7 +173,6 @@ export class Library {
     if (!sop) return;
     this.#affect(sop, change);
     this.#sops.delete(uri);
-    this.#problems.delete(uri);
     this.#folders.delete(folderKey(sop.location.root, folderOf(sop.location.path)), uri);
     for (const name of names.of(sop)) this.#bearers.delete(name, uri);
     for (const name of mentions(sop)) this.#mentions.delete(name, uri);
@@ -188,13 +180,12 @@ export class Library {
   }
 
   #setConfig(root: string, uri: string, text: string | undefined, change: ChangeRecord): void {
-    if (text !== undefined) this.#configs.set(root, { configUri: uri, ...readLibraryConfig(text) });
+    if (text !== undefined) this.#configs.set(root, { configUri: uri, text, ...readLibraryConfig(text) });
     else if (!this.#configs.delete(root)) return;
     change.config(root);
-    for (const sop of this.#sops.values()) if (sop.location.root === root) change.affect(sop.location.uri);
   }
 
-  /** Files that bear or mention a name of this one may have other problems now. */
+  /** Files that bear or mention a name of this one. */
   #affect(sop: Sop, change: ChangeRecord): void {
     for (const name of names.of(sop)) {
       for (const uri of this.#mentions.get(name)) change.affect(uri);

@@ -6,17 +6,24 @@ import { ownWords, placeBlocks, placeCells } from './blocks';
 import type { Block } from './blocks';
 import { linksIn, plainText } from './inline';
 import { lex } from './lex';
-import type { Alert, Heading, Link, Reply, ReplyVariant, Section, Step } from './model';
+import type { Alert, Heading, Link, Reply, Section, Step } from './model';
 import { isReplyBlock, readReplyBlock } from './reply-block';
+import type { ReplyBlock } from './reply-block';
 import { SourceText } from './source-text';
 import { StepReader } from './step';
+
+/** A reply as it is written. */
+export interface WrittenReply extends Reply {
+  readonly variants: readonly ReplyBlock[];
+}
 
 export interface Body {
   readonly summary: string;
   readonly headings: Heading[];
   readonly sections: Section[];
-  readonly replies: Reply[];
+  readonly replies: WrittenReply[];
   readonly links: Link[];
+  /** What keeps a part of it from being read. */
   readonly problems: Problem[];
 }
 
@@ -32,7 +39,7 @@ export function readBody(fileLines: readonly string[], firstLine: number): Body 
   const blocks = placeBlocks(lex(source.text), source, 0);
   const problems: Problem[] = [];
   const outline = new Outline(blocks, problems);
-  const sections = readSections(blocks, source, outline, problems);
+  const sections = readSections(blocks, source, outline);
   return {
     summary: summaryOf(blocks),
     headings: outline.headings,
@@ -47,7 +54,7 @@ export function readBody(fileLines: readonly string[], firstLine: number): Body 
 class Outline {
   readonly headings: Heading[] = [];
   readonly links: Link[] = [];
-  readonly #replies = new Map<string, Reply & { variants: ReplyVariant[] }>();
+  readonly #replies = new Map<string, WrittenReply & { variants: ReplyBlock[] }>();
   readonly #problems: Problem[];
   readonly #slugger = new GithubSlugger();
   readonly #headingOf = new Map<Token, Heading>();
@@ -59,7 +66,7 @@ class Outline {
     this.#collect(blocks);
   }
 
-  get replies(): Reply[] {
+  get replies(): WrittenReply[] {
     return [...this.#replies.values()];
   }
 
@@ -105,8 +112,7 @@ class Outline {
   }
 
   #reply(block: Block): void {
-    const { variant, problems } = readReplyBlock(block);
-    this.#problems.push(...problems);
+    const variant = readReplyBlock(block);
     const heading = this.headings.at(-1);
     if (!heading) {
       this.#problems.push(problem('reply.heading-missing', variant.range));
@@ -141,8 +147,8 @@ function summaryOf(blocks: readonly Block[]): string {
   return '';
 }
 
-function readSections(blocks: readonly Block[], source: SourceText, outline: Outline, problems: Problem[]): Section[] {
-  const steps = new StepReader((anchor) => outline.hasReply(anchor), problems);
+function readSections(blocks: readonly Block[], source: SourceText, outline: Outline): Section[] {
+  const steps = new StepReader((anchor) => outline.hasReply(anchor));
   const start = source.rangeAt(0, 0);
   let section: Section & { steps: Step[]; alerts: Alert[] } = {
     anchor: '',
@@ -173,7 +179,6 @@ function readSections(blocks: readonly Block[], source: SourceText, outline: Out
       if (alert) section.alerts.push(alert);
     }
   }
-  steps.reportDuplicates();
   return sections.filter((one) => one.level > 0 || one.steps.length > 0 || one.alerts.length > 0);
 }
 

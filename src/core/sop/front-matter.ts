@@ -63,8 +63,7 @@ export function readFrontMatter(
   firstLineLength: number,
 ): { front: FrontMatter; problems: Problem[] } {
   const firstLine = { start: { line: 0, character: 0 }, end: { line: 0, character: firstLineLength } };
-  if (block.state === 'missing')
-    return { front: read(undefined), problems: [problem('sop.front-matter-missing', firstLine)] };
+  if (block.state === 'missing') return { front: read(undefined), problems: [] };
   if (block.state === 'unclosed')
     return { front: read(undefined), problems: [problem('sop.front-matter-unclosed', firstLine)] };
   const reader = new YamlReader(block.yaml, block.firstLine);

@@ -104,6 +104,8 @@ export interface Guidance {
 export interface Step {
   /** Unique within the SOP. */
   readonly id: string;
+  /** Where its tag says the id; its own lines when it is derived. */
+  readonly idRange: Range;
   readonly text: string;
   /** The whole item with all that is nested in it. */
   readonly range: Range;
@@ -114,6 +116,8 @@ export interface Step {
   readonly conduct: 'protocol' | 'discretion' | undefined;
   readonly role: Placed | undefined;
   readonly minutes: number | undefined;
+  /** The words of its tag that say nothing. */
+  readonly unknownTags: readonly Placed[];
   /** Ids of replies of this SOP that the step links to. */
   readonly replies: readonly string[];
   readonly guidance: readonly Guidance[];

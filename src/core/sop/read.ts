@@ -1,12 +1,12 @@
+import { checkSopFile } from '../lint/sop/rules';
 import { problem } from '../problem';
 import type { Problem } from '../problem';
 import { HeldText } from '../text/held-text';
-import { Suggester } from '../text/nearest';
-import type { Body } from './body';
 import { readFrontMatter } from './front-matter';
+import type { FrontMatterBlock } from './front-matter';
 import { HeldSop } from './lazy-sop';
 import { stepsOf } from './model';
-import type { FrontMatter, Link, Sop, SopLocation } from './model';
+import type { FrontMatter, Sop, SopLocation } from './model';
 import { packRecord } from './pack/pack';
 import { unpackRecord } from './pack/unpack';
 import { fileStart, noBody, Reading } from './reading';
@@ -44,21 +44,18 @@ export function readSop(text: string, location: SopLocation): Sop {
   const { obstacle } = reading;
   if (obstacle) return broken(text, location, problem(obstacle, fileStart));
   const { front, problems } = readFrontMatter(reading.frontMatter, reading.lines[0]?.length ?? 0);
-  return hold(recordOf(front, reading.body, problems, reading.lines), text, location);
+  return hold(recordOf(front, reading.body, reading.frontMatter.state, problems, reading.lines), text, location);
 }
 
 function recordOf(
   front: FrontMatter,
   body: ReadBody,
+  frontMatter: FrontMatterBlock['state'],
   frontProblems: readonly Problem[],
   lines: readonly string[],
 ): SopRecord {
-  const problems = [...frontProblems, ...body.problems, ...brokenSectionLinks(body)];
-  const hasFrontMatter = !frontProblems.some(
-    ({ code }) => code === 'sop.front-matter-missing' || code === 'sop.front-matter-unclosed' || code === 'yaml.syntax',
-  );
-  if (!front.title && hasFrontMatter) problems.push(problem('sop.title-missing', fileStart));
-  if (!body.summary && hasFrontMatter && body.isRead) problems.push(problem('sop.summary-missing', fileStart));
+  const isYaml = !frontProblems.some(({ code }) => code === 'yaml.syntax');
+  const found = checkSopFile({ front, frontMatter, isYaml, body, lines });
   return {
     front,
     heading: front.title ? undefined : body.headings.find((heading) => heading.level === 1)?.title,
@@ -69,30 +66,13 @@ function recordOf(
     })),
     fileLinks: body.links.filter((link) => link.target.kind === 'file'),
     roles: [...stepsOf(body)].flatMap((step) => step.role ?? []),
-    problems,
+    problems: [...frontProblems, ...body.problems, ...found],
   };
-}
-
-/** Links to a heading of this file that is not there. */
-function brokenSectionLinks(body: Body): Problem[] {
-  const anchors = new Set(body.headings.map((heading) => heading.anchor));
-  const isBroken = ({ target }: Link) =>
-    target.kind === 'section' && target.anchor !== '' && !anchors.has(target.anchor);
-  const links = body.links.filter(isBroken);
-  if (links.length === 0) return [];
-  const suggester = new Suggester(anchors);
-  return links.map(({ target, range }) => {
-    const anchor = target.kind === 'section' ? target.anchor : '';
-    const near = suggester.nearest(anchor);
-    return near
-      ? problem('sop.section-missing-near', range, anchor, near)
-      : problem('sop.section-missing', range, anchor);
-  });
 }
 
 function broken(text: string, location: SopLocation, reason: Problem): Sop {
   const { front } = readFrontMatter({ yaml: '', firstLine: 0, bodyLine: 0, state: 'missing' }, 0);
-  return hold({ ...recordOf(front, noBody, [], []), problems: [reason] }, text, location);
+  return hold({ ...recordOf(front, noBody, 'missing', [], []), problems: [reason] }, text, location);
 }
 
 function tooLarge(size: number, location: SopLocation): Sop {

@@ -1,12 +1,18 @@
 import type { Tokens } from 'marked';
-import { problem } from '../problem';
-import type { Problem } from '../problem';
 import type { Range } from '../text/position';
 import { piecesOf } from '../text/white-space';
 import type { Piece } from '../text/white-space';
 import type { Block } from './blocks';
-import type { ReplyVariant } from './model';
+import type { Placed, ReplyVariant } from './model';
 import type { PlacedText, SourceText } from './source-text';
+
+/** A text of a reply as its block is written. */
+export interface ReplyBlock extends ReplyVariant {
+  /** The line that opens the block. */
+  readonly infoRange: Range;
+  /** What stands behind `reply` and says nothing. */
+  readonly unknownAttributes: readonly Placed[];
+}
 
 /** Whether a fenced block holds a reply: its info string begins with the word `reply`. */
 export function isReplyBlock(token: Tokens.Code): boolean {
@@ -65,18 +71,23 @@ function readAttribute({ text, index }: Piece, start: number): ReplyAttribute {
 }
 
 /** Reads a reply's block. */
-export function readReplyBlock(block: Block): { variant: ReplyVariant; problems: Problem[] } {
+export function readReplyBlock(block: Block): ReplyBlock {
   const { info, attributes, head, range, textRange, text } = replyParts(block);
-  const problems: Problem[] = [];
+  const unknownAttributes: Placed[] = [];
   const said = new Map<string, string>();
   for (const { text: written, name, value, isKnown, start } of attributes) {
     if (isKnown) said.set(name, value);
-    else problems.push(problem('reply.attribute-unknown', info.source.rangeAt(start, start + written.length), written));
+    else unknownAttributes.push({ text: written, range: info.source.rangeAt(start, start + written.length) });
   }
-  const lang = said.get('lang');
-  if (!lang) problems.push(problem('reply.language-missing', head));
-  if (!text.text.trim()) problems.push(problem('reply.empty', head));
-  return { variant: { lang, channel: said.get('channel'), text: text.text, range, textRange }, problems };
+  return {
+    lang: said.get('lang'),
+    channel: said.get('channel'),
+    text: text.text,
+    range,
+    textRange,
+    infoRange: head,
+    unknownAttributes,
+  };
 }
 
 function endOfFirstLine(raw: string): number {

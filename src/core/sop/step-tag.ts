@@ -1,5 +1,3 @@
-import { problem } from '../problem';
-import type { Problem } from '../problem';
 import { parseDuration } from '../text/duration';
 import { nearest } from '../text/nearest';
 import { piecesOf } from '../text/white-space';
@@ -7,7 +5,9 @@ import type { Placed, Step } from './model';
 import type { PlacedText } from './source-text';
 
 /** What the code span at the end of a step says about it. */
-export type StepTag = Pick<Step, 'required' | 'conduct' | 'role' | 'minutes'> & { readonly id: Placed | undefined };
+export type StepTag = Pick<Step, 'required' | 'conduct' | 'role' | 'minutes' | 'unknownTags'> & {
+  readonly id: Placed | undefined;
+};
 
 export const untagged: StepTag = {
   id: undefined,
@@ -15,6 +15,7 @@ export const untagged: StepTag = {
   conduct: undefined,
   role: undefined,
   minutes: undefined,
+  unknownTags: [],
 };
 
 /** A word of a step's tag, and the offset it begins at in the tag. */
@@ -47,19 +48,21 @@ function readPart(word: string, index: number): TagPart {
   if (minutes !== undefined) return { index, word, kind: 'duration', minutes };
   const keyword = keywords.find((one) => one === word);
   if (keyword) return { index, word, kind: 'keyword', keyword };
-  return { index, word, kind: 'unknown', near: word.length > 4 ? nearest(word, keywords) : undefined };
+  return { index, word, kind: 'unknown', near: nearestKeyword(word) };
+}
+
+/** The word of a tag that was probably meant; short words are near too many. */
+export function nearestKeyword(word: string): string | undefined {
+  return word.length > 4 ? nearest(word, keywords) : undefined;
 }
 
 /**
- * What the words of a step's tag say; those that say nothing are problems.
+ * What the words of a step's tag say.
  * @param start the offset of the tag in `source`.
  */
-export function readStepTag(
-  parts: readonly TagPart[],
-  { source, start }: PlacedText,
-): { tag: StepTag; problems: Problem[] } {
-  const problems: Problem[] = [];
-  const tag: { -readonly [K in keyof StepTag]: StepTag[K] } = { ...untagged };
+export function readStepTag(parts: readonly TagPart[], { source, start }: PlacedText): StepTag {
+  const unknownTags: Placed[] = [];
+  const tag: { -readonly [K in keyof StepTag]: StepTag[K] } = { ...untagged, unknownTags };
   for (const part of parts) {
     const place = () => source.rangeAt(start + part.index, start + part.index + part.word.length);
     switch (part.kind) {
@@ -75,12 +78,8 @@ export function readStepTag(
         else tag.required = part.keyword === 'required';
         break;
       case 'unknown':
-        problems.push(
-          part.near
-            ? problem('sop.step-tag-near', place(), part.word, part.near)
-            : problem('sop.step-tag-unknown', place(), part.word),
-        );
+        unknownTags.push({ text: part.word, range: place() });
     }
   }
-  return { tag, problems };
+  return tag;
 }

@@ -1,13 +1,11 @@
 import type { Token, Tokens } from 'marked';
 import { slug } from 'github-slugger';
-import { problem } from '../problem';
-import type { Problem } from '../problem';
 import type { Position } from '../text/position';
 import { ownWords } from './blocks';
 import type { Block } from './blocks';
 import { linkTarget, plainText, targetsIn } from './inline';
 import { branchParts, stepParts } from './item-parts';
-import type { Branch, Guidance, LinkTarget, Placed, Step } from './model';
+import type { Branch, Guidance, LinkTarget, Step } from './model';
 import { readStepTag, untagged } from './step-tag';
 import type { StepTag } from './step-tag';
 
@@ -34,12 +32,11 @@ interface Dangling {
 /** Reads task lists into steps, keeping count of the ids used. */
 export class StepReader {
   readonly #isReply: (anchor: string) => boolean;
-  readonly #problems: Problem[];
-  readonly #uses = new Map<string, Placed[]>();
+  /** How many steps ask for each id. */
+  readonly #uses = new Map<string, number>();
 
-  constructor(isReply: (anchor: string) => boolean, problems: Problem[]) {
+  constructor(isReply: (anchor: string) => boolean) {
     this.#isReply = isReply;
-    this.#problems = problems;
   }
 
   /** Task items become steps; other items are answers or guidance, and tasks nested in them are not lost. */
@@ -63,14 +60,6 @@ export class StepReader {
     return content;
   }
 
-  /** Reports ids that several steps share, on each of them. */
-  reportDuplicates(): void {
-    for (const [id, places] of this.#uses) {
-      if (places.length < 2) continue;
-      for (const place of places) this.#problems.push(problem('sop.step-duplicate', place.range, id, `${id}-2`));
-    }
-  }
-
   #readStep(item: Block, range: Step['range']): Step {
     const { blocks, inside } = item;
     const first = blocks[0];
@@ -78,12 +67,13 @@ export class StepReader {
     const line = isText ? this.#readLine(first) : { text: '', end: inside.positionAt(0), tag: untagged, replies: [] };
     const textRange = { start: range.start, end: line.end };
     const content: ListContent = { steps: [], branches: [], guidance: [] };
-    const id = this.#uniqueId(line, textRange);
+    const id = this.#uniqueId(line);
     const question = line.text.endsWith('?');
     for (const block of isText ? blocks.slice(1) : blocks) this.#readInside(block, content, question);
-    const { role, minutes, required, conduct } = line.tag;
+    const { role, minutes, required, conduct, unknownTags } = line.tag;
     return {
       id,
+      idRange: line.tag.id?.range ?? textRange,
       text: line.text,
       range,
       textRange,
@@ -91,6 +81,7 @@ export class StepReader {
       conduct,
       role,
       minutes,
+      unknownTags,
       replies: line.replies,
       ...content,
     };
@@ -124,7 +115,6 @@ export class StepReader {
     for (const { branch, text } of dangling) {
       if (question || content.branches.length > 0) {
         content.branches.push(branch);
-        if (!branch.target) this.#problems.push(problem('sop.branch-without-link', branch.range, branch.answer));
       } else {
         content.guidance.push({ text, range: branch.range });
       }
@@ -136,7 +126,6 @@ export class StepReader {
   #readLine(block: Block): StepLine {
     const { words: placed, tag: tagged, end } = stepParts(block);
     const tag = tagged && readStepTag(tagged.parts, tagged.place);
-    if (tag) this.#problems.push(...tag.problems);
     const words = placed.map((one) => one.token);
     const hasLinks = words.some((word) => word.type !== 'text' && word.type !== 'codespan');
     const replies = hasLinks ? targetsIn(words).flatMap((target) => this.#replyOf(target) ?? []) : [];
@@ -150,7 +139,7 @@ export class StepReader {
           )
         : words,
     );
-    return { text, end, tag: tag ? tag.tag : untagged, replies };
+    return { text, end, tag: tag ?? untagged, replies };
   }
 
   #replyOf(target: LinkTarget): string | undefined {
@@ -158,12 +147,11 @@ export class StepReader {
   }
 
   /** The tag's id, else the slug of the words; a number is added where it is taken, so that ids stay unique. */
-  #uniqueId(line: StepLine, textRange: Step['textRange']): string {
+  #uniqueId(line: StepLine): string {
     const id = line.tag.id?.text ?? (slug(line.text) || 'step');
-    const places = this.#uses.get(id) ?? [];
-    places.push({ text: id, range: line.tag.id?.range ?? textRange });
-    this.#uses.set(id, places);
-    return places.length === 1 ? id : `${id}~${places.length}`;
+    const uses = (this.#uses.get(id) ?? 0) + 1;
+    this.#uses.set(id, uses);
+    return uses === 1 ? id : `${id}~${uses}`;
   }
 }
 

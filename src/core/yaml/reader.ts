@@ -1,7 +1,7 @@
 import { isAlias, isMap, isScalar, isSeq, parseDocument, visit } from 'yaml';
 import type { Document, Node, Pair, YAMLMap } from 'yaml';
 import { problem } from '../problem';
-import type { Problem, ProblemCode } from '../problem';
+import type { Problem, ReadingCode } from '../problem';
 import { isDay } from '../text/day';
 import { parseDuration } from '../text/duration';
 import { nearest } from '../text/nearest';
@@ -53,7 +53,7 @@ export class YamlReader {
     return range ? this.#range(range[0], range[1]) : this.#range(0, 0);
   }
 
-  report(code: ProblemCode, range: Range, ...args: string[]): void {
+  report(code: ReadingCode, range: Range, ...args: string[]): void {
     this.problems.push(problem(code, range, ...args));
   }
 
@@ -108,10 +108,8 @@ export class YamlMap {
   allow(known: readonly string[]): void {
     for (const [key, pair] of this.#byKey) {
       if (known.includes(key)) continue;
-      const near = nearest(key, known);
-      const range = this.#reader.rangeOf(pair.key);
-      if (near) this.#reader.report('yaml.unknown-key-near', range, key, near);
-      else this.#reader.report('yaml.unknown-key', range, key);
+      const unknown = problem('yaml.unknown-key', this.#reader.rangeOf(pair.key), key);
+      this.#reader.problems.push({ ...unknown, suggestion: nearest(key, known) });
     }
   }
 
@@ -125,7 +123,7 @@ export class YamlMap {
   }
 
   /** A text that satisfies a test; `code` is the problem when it does not. */
-  matching(key: string, code: ProblemCode, test: (text: string) => boolean): string | undefined {
+  matching(key: string, code: ReadingCode, test: (text: string) => boolean): string | undefined {
     const text = this.string(key);
     if (text === undefined || test(text)) return text;
     this.report(code, key, key);
@@ -154,7 +152,8 @@ export class YamlMap {
   oneOf<T extends string>(key: string, values: readonly T[]): T | undefined {
     const text = this.string(key);
     if (text === undefined || (values as readonly string[]).includes(text)) return text as T | undefined;
-    this.#reader.report('yaml.not-one-of', this.rangeOfValue(key), key, text, values.join(', '));
+    const wrong = problem('yaml.not-one-of', this.rangeOfValue(key), key, text, values.join(', '));
+    this.#reader.problems.push({ ...wrong, suggestion: nearest(text, values) });
     return undefined;
   }
 
@@ -169,7 +168,7 @@ export class YamlMap {
   }
 
   /** Those texts of a list that satisfy a test; the others are reported, each at its place. */
-  textsMatching(key: string, code: ProblemCode, test: (text: string) => boolean): string[] {
+  textsMatching(key: string, code: ReadingCode, test: (text: string) => boolean): string[] {
     return this.strings(key).flatMap(({ text, range }) => {
       if (test(text)) return [text];
       this.#reader.report(code, range, text);
@@ -224,11 +223,11 @@ export class YamlMap {
   }
 
   /** Reports something about a key's value. */
-  report(code: ProblemCode, key: string, ...args: string[]): void {
+  report(code: ReadingCode, key: string, ...args: string[]): void {
     this.#reader.report(code, this.rangeOfValue(key), ...args);
   }
 
-  #report(code: ProblemCode, key: string, node: unknown): void {
+  #report(code: ReadingCode, key: string, node: unknown): void {
     this.#reader.report(code, this.#reader.rangeOf(node), key);
   }
 

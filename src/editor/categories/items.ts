@@ -1,17 +1,20 @@
 import * as vscode from 'vscode';
 import type { Library } from '../../core/library/library';
-import { severityOf } from '../../core/problem';
 import { isOffered } from '../../core/reply/choose';
 import type { Sop } from '../../core/sop/model';
 import { commands } from '../shared/commands';
 import type { SopArgument } from '../shared/commands';
+import type { Services } from '../services/services';
 import { escapeMarkdown } from '../shared/markdown';
 import { today } from '../services/drafts';
 import { categoryTitle, dayText, problemText, statusIcon, statusText } from '../shared/wording';
 import type { CategoryNode, CategoryNodes } from './nodes';
 
+/** What rows are drawn from. */
+type Parts = Pick<Services, 'library' | 'linter'>;
+
 /** Draws a row of the categories view. Its tooltip is made when somebody asks for it (`tooltipOf`). */
-export function itemOf(node: CategoryNode, nodes: CategoryNodes, library: Library): vscode.TreeItem {
+export function itemOf(node: CategoryNode, nodes: CategoryNodes, { library, linter }: Parts): vscode.TreeItem {
   switch (node.kind) {
     case 'library':
       return libraryItem(node.root, library);
@@ -29,7 +32,7 @@ export function itemOf(node: CategoryNode, nodes: CategoryNodes, library: Librar
       return item;
     }
     case 'sop':
-      return sopItem(node.sop, library);
+      return sopItem(node.sop, linter);
     case 'reply': {
       const item = new vscode.TreeItem(node.reply.title);
       const languages = new Set(node.reply.variants.map((variant) => variant.lang ?? node.sop.lang ?? '?'));
@@ -50,8 +53,8 @@ export function argumentOf(node: Extract<CategoryNode, { kind: 'sop' | 'reply' }
 }
 
 /** What people learn when they rest on a row. */
-export function tooltipOf(node: CategoryNode, library: Library): vscode.MarkdownString | undefined {
-  if (node.kind === 'sop') return sopTooltip(node.sop, library);
+export function tooltipOf(node: CategoryNode, parts: Parts): vscode.MarkdownString | undefined {
+  if (node.kind === 'sop') return sopTooltip(node.sop, parts);
   if (node.kind !== 'reply') return undefined;
   const tooltip = new vscode.MarkdownString();
   const [first] = node.reply.variants;
@@ -74,8 +77,8 @@ function libraryItem(root: string, library: Library): vscode.TreeItem {
   return item;
 }
 
-function sopItem(sop: Sop, library: Library): vscode.TreeItem {
-  const hasErrors = library.problems(sop.location.uri).some((problem) => severityOf(problem.code) === 'error');
+function sopItem(sop: Sop, linter: Parts['linter']): vscode.TreeItem {
+  const hasErrors = linter.problems(sop.location.uri).some(({ severity }) => severity === 'error');
   const item = new vscode.TreeItem(
     sop.title,
     sop.replies.length > 0 ? vscode.TreeItemCollapsibleState.Collapsed : vscode.TreeItemCollapsibleState.None,
@@ -91,7 +94,7 @@ function sopItem(sop: Sop, library: Library): vscode.TreeItem {
   return item;
 }
 
-function sopTooltip(sop: Sop, library: Library): vscode.MarkdownString {
+function sopTooltip(sop: Sop, { library, linter }: Parts): vscode.MarkdownString {
   const { front } = sop;
   const owner = front.owner && (library.config(sop.location.root).team.get(front.owner.text)?.name ?? front.owner.text);
   const facts: [string, string | undefined][] = [
@@ -102,10 +105,10 @@ function sopTooltip(sop: Sop, library: Library): vscode.MarkdownString {
     [vscode.l10n.t('Effective from'), front.effective && dayText(front.effective)],
   ];
   const lines = facts.flatMap(([name, value]) => (value ? [`- ${name}: ${escapeMarkdown(value)}`] : []));
-  const problems = library.problems(sop.location.uri).filter((problem) => severityOf(problem.code) !== 'information');
+  const problems = linter.problems(sop.location.uri).filter(({ severity }) => severity !== 'information');
   const warnings = problems
     .slice(0, 5)
-    .map((problem) => `- $(${severityOf(problem.code)}) ${escapeMarkdown(problemText(problem))}`);
+    .map((problem) => `- $(${problem.severity}) ${escapeMarkdown(problemText(problem))}`);
   const tooltip = new vscode.MarkdownString(
     `**${escapeMarkdown(sop.title)}**\n\n${escapeMarkdown(sop.summary)}\n\n${lines.join('\n')}`,
     true,

@@ -1,5 +1,4 @@
 import * as vscode from 'vscode';
-import { severityOf } from '../../core/problem';
 import { statuses } from '../../core/sop/model';
 import type { Sop, SopStatus } from '../../core/sop/model';
 import { Turns } from '../library/turns';
@@ -13,13 +12,13 @@ import type { CategoryNode } from './nodes';
 
 /** The tree of categories, SOPs and replies. */
 export class CategoriesView implements vscode.TreeDataProvider<CategoryNode> {
-  readonly #services: Pick<Services, 'library' | 'loader'>;
+  readonly #services: Pick<Services, 'library' | 'linter' | 'loader'>;
   readonly #nodes: CategoryNodes;
   readonly #changed = new vscode.EventEmitter<undefined>();
 
   readonly onDidChangeTreeData = this.#changed.event;
 
-  constructor(services: Pick<Services, 'library' | 'loader'>) {
+  constructor(services: Pick<Services, 'library' | 'linter' | 'loader'>) {
     this.#services = services;
     this.#nodes = new CategoryNodes(services.library);
   }
@@ -46,11 +45,11 @@ export class CategoriesView implements vscode.TreeDataProvider<CategoryNode> {
   }
 
   getTreeItem(node: CategoryNode): vscode.TreeItem {
-    return itemOf(node, this.#nodes, this.#services.library);
+    return itemOf(node, this.#nodes, this.#services);
   }
 
   resolveTreeItem(item: vscode.TreeItem, node: CategoryNode): vscode.TreeItem {
-    const tooltip = tooltipOf(node, this.#services.library);
+    const tooltip = tooltipOf(node, this.#services);
     if (tooltip) item.tooltip = tooltip;
     return item;
   }
@@ -61,10 +60,11 @@ export function registerCategories({
   context,
   log,
   library,
+  linter,
   loader,
   opened,
-}: Pick<Services, 'context' | 'log' | 'library' | 'loader' | 'opened'>): CategoriesView {
-  const provider = new CategoriesView({ library, loader });
+}: Pick<Services, 'context' | 'log' | 'library' | 'linter' | 'loader' | 'opened'>): CategoriesView {
+  const provider = new CategoriesView({ library, linter, loader });
   const tree = vscode.window.createTreeView(views.categories, { treeDataProvider: provider, showCollapseAll: true });
 
   const describe = () => {
@@ -88,7 +88,7 @@ export function registerCategories({
     for (const sop of [...library.sops]) {
       await turns.take();
       if (count !== counted) return;
-      if (hasErrors(sop, library)) broken++;
+      if (hasErrors(sop, linter)) broken++;
     }
     tree.badge =
       broken === 0
@@ -147,8 +147,8 @@ export function registerCategories({
   return provider;
 }
 
-function hasErrors(sop: Sop, library: Services['library']): boolean {
-  return library.problems(sop.location.uri).some((problem) => severityOf(problem.code) === 'error');
+function hasErrors(sop: Sop, linter: Services['linter']): boolean {
+  return linter.problems(sop.location.uri).some(({ severity }) => severity === 'error');
 }
 
 async function pickStatus(current: SopStatus | undefined): Promise<{ status: SopStatus | undefined } | undefined> {

@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import { configName } from '../../core/library/scan';
-import { severityOf } from '../../core/problem';
-import type { Problem, Severity } from '../../core/problem';
+import type { Finding } from '../../core/lint/linter';
+import type { Severity } from '../../core/problem';
 import { Turns } from '../library/turns';
 import { toRange } from '../shared/convert';
 import type { Services } from '../services/services';
@@ -17,12 +17,13 @@ const severities: Record<Severity, vscode.DiagnosticSeverity> = {
 export function registerDiagnostics({
   context,
   library,
+  linter,
   loader,
-}: Pick<Services, 'context' | 'library' | 'loader'>): void {
+}: Pick<Services, 'context' | 'library' | 'linter' | 'loader'>): void {
   const collection = vscode.languages.createDiagnosticCollection('sop-guide');
   const shown = new Set<string>();
   // Most files have nothing wrong: only those that have, or had, are told to VS Code, many at once.
-  const show = (files: Iterable<readonly [uri: string, problems: readonly Problem[]]>) => {
+  const show = (files: Iterable<readonly [uri: string, problems: readonly Finding[]]>) => {
     const entries: [vscode.Uri, vscode.Diagnostic[]][] = [];
     for (const [uri, problems] of files) {
       if (problems.length === 0 ? !shown.delete(uri) : !shown.add(uri)) continue;
@@ -36,7 +37,7 @@ export function registerDiagnostics({
   const check = async () => {
     if (isChecking || loader.progress.loading) return;
     isChecking = true;
-    let checked: (readonly [string, readonly Problem[]])[] = [];
+    let checked: (readonly [string, readonly Finding[]])[] = [];
     const handOn = () => {
       show(checked);
       checked = [];
@@ -45,7 +46,7 @@ export function registerDiagnostics({
     try {
       for (const uri of unchecked) {
         unchecked.delete(uri);
-        checked.push([uri, library.problems(uri)]);
+        checked.push([uri, linter.problems(uri)]);
         await turns.take();
       }
       handOn();
@@ -57,30 +58,24 @@ export function registerDiagnostics({
     collection,
     library.onDidChange((change) => {
       for (const sop of change.removed) unchecked.delete(sop.location.uri);
-      show([
-        ...change.removed.map((sop) => [sop.location.uri, []] as const),
-        ...change.configs.map(
-          (root) =>
-            [
-              library.configUri(root) ?? vscode.Uri.joinPath(vscode.Uri.parse(root), configName).toString(),
-              library.configProblems(root),
-            ] as const,
-        ),
-      ]);
-      for (const sop of [...change.added, ...change.changed]) unchecked.add(sop.location.uri);
-      for (const uri of change.affected) unchecked.add(uri);
+      show(change.removed.map((sop) => [sop.location.uri, []]));
+    }),
+    linter.onDidChange(({ sops, configs }) => {
+      show(
+        configs.map((root) => [
+          library.configUri(root) ?? vscode.Uri.joinPath(vscode.Uri.parse(root), configName).toString(),
+          linter.configProblems(root),
+        ]),
+      );
+      for (const uri of sops) unchecked.add(uri);
       void check();
     }),
     loader.onDidProgress(() => void check()),
   );
 }
 
-function toDiagnostic(problem: Problem): vscode.Diagnostic {
-  const diagnostic = new vscode.Diagnostic(
-    toRange(problem.range),
-    problemText(problem),
-    severities[severityOf(problem.code)],
-  );
+function toDiagnostic(problem: Finding): vscode.Diagnostic {
+  const diagnostic = new vscode.Diagnostic(toRange(problem.range), problemText(problem), severities[problem.severity]);
   diagnostic.source = 'SOP Guide';
   diagnostic.code = problem.code;
   return diagnostic;

@@ -4,7 +4,7 @@ import type { Finding } from '../../core/case/record/case-check';
 import type { Verification } from '../../core/case/record/verify';
 import type { CasePlace } from '../../core/case/record/place';
 import type { Services } from '../services/services';
-import { problemText } from '../shared/wording';
+import { recordFaultText } from '../shared/wording';
 import type { ListDocuments, ListLine } from './list-document';
 import { placeText } from './record-files';
 
@@ -83,5 +83,5 @@ function lineOf({ file, line, problem }: Finding, folder: string): ListLine {
   const uri = vscode.Uri.joinPath(vscode.Uri.parse(folder), file);
   const place =
     line === undefined ? { label: file, uri } : { label: `${file}:${line}`, uri: uri.with({ fragment: `L${line}` }) };
-  return { text: problemText(problem), file: place };
+  return { text: recordFaultText(problem), file: place };
 }

@@ -2,6 +2,7 @@ import type * as vscode from 'vscode';
 import type { CaseStore } from '../../core/case/record/store';
 import type { Emitter } from '../../core/emitter';
 import type { Library } from '../../core/library/library';
+import type { Linter } from '../../core/lint/linter';
 import type { Clock } from '../../core/ports';
 import type { SearchIndex } from '../../core/search/search-index';
 import type { Sop } from '../../core/sop/model';
@@ -16,6 +17,7 @@ export interface Services {
   readonly context: vscode.ExtensionContext;
   readonly log: vscode.LogOutputChannel;
   readonly library: Library;
+  readonly linter: Linter;
   readonly loader: LibraryLoader;
   readonly search: SearchIndex;
   readonly triage: Triage;

@@ -2,14 +2,22 @@ import * as vscode from 'vscode';
 import { inLanguage } from '../../core/library/config';
 import type { LocalText } from '../../core/library/config';
 import type { Category, Library } from '../../core/library/library';
-import { templateOf } from '../../core/problem';
+import { recordTexts } from '../../core/case/record/fault';
+import type { RecordFault } from '../../core/case/record/fault';
+import { kindOf, suggestionTemplate } from '../../core/lint/kinds';
 import type { Problem } from '../../core/problem';
 import { folderOf } from '../../core/library/path';
 import type { Alert, Sop, SopStatus } from '../../core/sop/model';
 
 /** A problem in the language of the interface. */
-export function problemText(problem: Problem): string {
-  return vscode.l10n.t(templateOf(problem.code), ...problem.args);
+export function problemText({ code, args, suggestion }: Problem): string {
+  const text = vscode.l10n.t(kindOf(code).message, ...args);
+  return suggestion === undefined ? text : `${text} ${vscode.l10n.t(suggestionTemplate, suggestion)}`;
+}
+
+/** What is wrong with a case record, in the language of the interface. */
+export function recordFaultText({ code, args }: RecordFault): string {
+  return vscode.l10n.t(recordTexts[code], ...args);
 }
 
 /** A status in the language of the interface. */

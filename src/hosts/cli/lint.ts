@@ -1,12 +1,14 @@
-import { describe, severityOf } from '../../core/problem';
-import type { Problem, Severity } from '../../core/problem';
+import { describe } from '../../core/lint/kinds';
+import { Linter } from '../../core/lint/linter';
+import type { Finding } from '../../core/lint/linter';
+import type { Severity } from '../../core/problem';
 import { counted } from './format';
 import { exitCodes, say, writeJson } from './host';
 import type { CliHost, ExitCode } from './host';
 import { openLibrary } from './library';
 
 /** A problem as the command line tells it; lines and columns count from 1. */
-interface Finding {
+interface ToldFinding {
   readonly file: string;
   readonly line: number;
   readonly column: number;
@@ -28,10 +30,11 @@ export async function lint(
   { json = false }: LintOptions,
 ): Promise<ExitCode> {
   const { library, root } = await openLibrary(host, folder);
+  const linter = new Linter(library);
   const findings = [...library.sops].flatMap((sop) =>
-    library.problems(sop.location.uri).map((problem) => toFinding(sop.location.uri, problem)),
+    linter.problems(sop.location.uri).map((problem) => toTold(sop.location.uri, problem)),
   );
-  findings.push(...library.configProblems(root).map((problem) => toFinding(library.configUri(root) ?? root, problem)));
+  findings.push(...linter.configProblems(root).map((problem) => toTold(library.configUri(root) ?? root, problem)));
   findings.sort(byPlace);
   const count = (severity: Severity) => findings.filter((one) => one.severity === severity).length;
   const [errors, warnings, information] = [count('error'), count('warning'), count('information')];
@@ -49,7 +52,7 @@ export async function lint(
   return errors + warnings > 0 ? exitCodes.problems : exitCodes.clean;
 }
 
-function toFinding(file: string, problem: Problem): Finding {
+function toTold(file: string, problem: Finding): ToldFinding {
   const { start, end } = problem.range;
   return {
     file,
@@ -57,13 +60,13 @@ function toFinding(file: string, problem: Problem): Finding {
     column: start.character + 1,
     endLine: end.line + 1,
     endColumn: end.character + 1,
-    severity: severityOf(problem.code),
+    severity: problem.severity,
     code: problem.code,
     message: describe(problem),
   };
 }
 
-function byPlace(a: Finding, b: Finding): number {
+function byPlace(a: ToldFinding, b: ToldFinding): number {
   if (a.file !== b.file) return a.file < b.file ? -1 : 1;
   return a.line - b.line || a.column - b.column || (a.code < b.code ? -1 : 1);
 }

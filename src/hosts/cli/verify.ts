@@ -1,6 +1,7 @@
+import { recordTexts } from '../../core/case/record/fault';
 import { verifyRecords } from '../../core/case/record/verify';
 import type { Finding } from '../../core/case/record/case-check';
-import { describe } from '../../core/problem';
+import { filledIn } from '../../core/text/placeholders';
 import { counted } from './format';
 import { exitCodes, say, writeJson } from './host';
 import type { CliHost, ExitCode } from './host';
@@ -29,7 +30,7 @@ export async function verify(
       file: files.join(root, file),
       line,
       code: problem.code,
-      message: describe(problem),
+      message: filledIn(recordTexts[problem.code], problem.args),
     }));
   const [wrong, kept] = [places(broken), places(recovered)];
   if (json) {

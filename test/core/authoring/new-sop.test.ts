@@ -3,7 +3,7 @@ import { newSopId, newSopText, templateLanguage, templateWords } from '../../../
 import type { NewSop } from '../../../src/core/authoring/new-sop';
 import { fillReply } from '../../../src/core/reply/fill';
 import { anyText } from '../support/hostile';
-import { libraryOf } from '../support/libraries';
+import { libraryOf, linterOf } from '../support/libraries';
 import { holds } from '../support/properties';
 import { sopFrom, stepsIn } from '../support/sops';
 
@@ -14,7 +14,7 @@ describe('a new SOP', () => {
     it(`in ${lang} is a draft that has nothing to complain about`, () => {
       const text = newSopText({ id: 'gift-refund', title: 'Gift: “refund” #1', lang });
       const library = libraryOf({ 'a/gift-refund.md': text });
-      assert.deepEqual(library.problems('sops/a/gift-refund.md'), []);
+      assert.deepEqual(linterOf(library).problems('sops/a/gift-refund.md'), []);
       const sop = library.get('sops/a/gift-refund.md')!;
       assert.deepEqual([sop.id, sop.title, sop.status, sop.lang], ['gift-refund', 'Gift: “refund” #1', 'draft', lang]);
     });

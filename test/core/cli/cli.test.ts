@@ -65,10 +65,10 @@ describe('lint', () => {
       lines.slice(0, -1).map((line) => line.split(' ').slice(0, 3).join(' ')),
       [
         'sops/b.md:1:1 information sop.summary-missing',
-        'sops/b.md:3:1 warning yaml.unknown-key-near',
+        'sops/b.md:3:1 warning yaml.unknown-key',
         'sops/b.md:4:9 error yaml.not-one-of',
         'sops/b.md:9:1 error sop.section-missing',
-        'sops/library.yml:1:1 warning yaml.unknown-key-near',
+        'sops/library.yml:1:1 warning yaml.unknown-key',
       ],
     );
     assert.equal(lines.at(-1), '3 SOPs in sops: 2 errors, 2 warnings, 1 note.');

@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { Library } from '../../../src/core/library/library';
 import type { LibraryUpdate } from '../../../src/core/library/library';
 import type { Sop } from '../../../src/core/sop/model';
-import { added, changesOf, configured, libraryOf, removed } from '../support/libraries';
+import { added, changesOf, configured, libraryOf, linterOf, removed } from '../support/libraries';
 import { holds } from '../support/properties';
 import { sopFrom } from '../support/sops';
 
@@ -78,7 +78,7 @@ function everything(library: Library): unknown {
 
 function problemsOf(library: Library): Map<string, string> {
   const told = (uri: string) =>
-    library
+    linterOf(library)
       .problems(uri)
       .map((one) => `${one.code} ${one.args.map((arg) => arg.split(', ').sort().join(', ')).join(' ')}`)
       .sort()
@@ -132,11 +132,9 @@ describe('any history of a library', () => {
           for (const sop of change.added) assert.ok(!known.has(sop.location.uri), 'what comes was not there');
           for (const sop of change.changed) assert.ok(known.has(sop.location.uri), 'what changes was there');
           for (const sop of [...change.added, ...change.changed]) known.set(sop.location.uri, sop);
-          for (const uri of [
-            ...[...change.added, ...change.changed].map((sop) => sop.location.uri),
-            ...change.affected,
-          ])
-            told.add(uri);
+        });
+        linterOf(library).onDidChange(({ sops }) => {
+          for (const uri of sops) told.add(uri);
         });
         for (const batch of history) {
           const before = problemsOf(library);
@@ -173,9 +171,9 @@ describe('the work of a change', () => {
     library.update(others.map((sop): LibraryUpdate => ({ kind: 'sop', sop: counted(sop, count) })));
     count.asked = 0;
     library.update([added('new.md', '---\ntitle: T\n---\n\nSee [o3](o3.md).\n')]);
-    library.problems('sops/new.md');
+    linterOf(library).problems('sops/new.md');
     library.update([added('new.md', '---\ntitle: T\nid: other\n---\n\nSee [o4](o4.md#x).\n')]);
-    library.problems('sops/new.md');
+    linterOf(library).problems('sops/new.md');
     library.update([removed('new.md')]);
     return count.asked;
   }
@@ -190,9 +188,9 @@ describe('the work of a change', () => {
     const count = { asked: 0 };
     const library = new Library();
     library.update([{ kind: 'sop', sop: counted(sopFrom('Text'), count) }]);
-    library.problems('sops/general/test.md');
+    linterOf(library).problems('sops/general/test.md');
     count.asked = 0;
-    library.problems('sops/general/test.md');
+    linterOf(library).problems('sops/general/test.md');
     assert.equal(count.asked, 0);
   });
 

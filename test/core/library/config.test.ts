@@ -2,13 +2,15 @@ import assert from 'node:assert/strict';
 import { emptyConfig, inLanguage, readLibraryConfig } from '../../../src/core/library/config';
 import { assertInside, marked } from '../support/ranges';
 import { anyText, fragments } from '../support/hostile';
+import { libraryOf, linterOf } from '../support/libraries';
 import { assertProblems } from '../support/problems';
 import type { Expected } from '../support/problems';
 import { holds } from '../support/properties';
 
 /** Fails unless `library.yml` has exactly these problems at the marked stretches. */
 function assertConfigProblems(markedText: string, ...expected: Expected[]): void {
-  assertProblems(markedText, readLibraryConfig(marked(markedText).text).problems, expected);
+  const library = libraryOf({}, marked(markedText).text);
+  assertProblems(markedText, linterOf(library).configProblems('sops'), expected);
 }
 
 const everything = `
@@ -146,13 +148,13 @@ describe('library.yml', () => {
 describe('mistakes in library.yml', () => {
   const mistakes: [string, string, ...Expected[]][] = [
     ['an unknown key', '⟦owner⟧: a', ['yaml.unknown-key', 'owner']],
-    ['a mistyped key', '⟦variabels⟧: {}', ['yaml.unknown-key-near', 'variabels', 'variables']],
+    ['a mistyped key', '⟦variabels⟧: {}', ['yaml.unknown-key', 'variabels', 'variables']],
     ['a key written twice', 'name: a\n⟦name⟧: b', ['yaml.duplicate-key', 'name']],
     ['a variable written twice', 'variables:\n  a: {}\n  ⟦a⟧: {}', ['yaml.duplicate-key', 'a']],
     ['a list for a text', 'name: ⟦[a]⟧', ['yaml.not-text', 'name']],
     ['a text for goals', 'goals: ⟦a⟧', ['yaml.not-groups', 'goals']],
     ['a text among goals', 'goals: [{id: a}, ⟦b⟧]', ['yaml.not-groups', 'goals']],
-    ['an unknown key of a goal', 'goals: [{⟦titel⟧: a}]', ['yaml.unknown-key-near', 'titel', 'title']],
+    ['an unknown key of a goal', 'goals: [{⟦titel⟧: a}]', ['yaml.unknown-key', 'titel', 'title']],
     ['a list for categories', 'categories: ⟦[a]⟧', ['yaml.not-group', 'categories']],
     ['a text for a category', 'categories: {payment: ⟦Payment⟧}', ['yaml.not-group', 'payment']],
     ['an unknown key of a category', 'categories: {payment: {⟦colour⟧: red}}', ['yaml.unknown-key', 'colour']],
@@ -168,8 +170,8 @@ describe('mistakes in library.yml', () => {
       ['library.pattern-invalid', 'a', 'Invalid regular expression: /(/u: Unterminated group'],
     ],
     ['values that are no texts', 'variables: {a: {values: [b, ⟦{c: d}⟧]}}', ['yaml.not-texts', 'values']],
-    ['an unknown key of a variable', 'variables: {a: {⟦lable⟧: b}}', ['yaml.unknown-key-near', 'lable', 'label']],
-    ['an unknown key of a calendar', 'calendars: {a: {⟦hour⟧: {}}}', ['yaml.unknown-key-near', 'hour', 'hours']],
+    ['an unknown key of a variable', 'variables: {a: {⟦lable⟧: b}}', ['yaml.unknown-key', 'lable', 'label']],
+    ['an unknown key of a calendar', 'calendars: {a: {⟦hour⟧: {}}}', ['yaml.unknown-key', 'hour', 'hours']],
     ['an unknown day', 'calendars: {a: {hours: {⟦monday⟧: "09:00-10:00"}}}', ['yaml.unknown-key', 'monday']],
     [
       'hours that cannot be read',
@@ -202,11 +204,7 @@ describe('mistakes in library.yml', () => {
     ],
     ['a text for rules', 'rules: ⟦a⟧', ['yaml.not-groups', 'rules']],
     ['an unknown key of a rule', 'rules: [{⟦because⟧: {}}]', ['yaml.unknown-key', 'because']],
-    [
-      'an unknown consequence',
-      'rules: [{then: {⟦prioriti⟧: high}}]',
-      ['yaml.unknown-key-near', 'prioriti', 'priority'],
-    ],
+    ['an unknown consequence', 'rules: [{then: {⟦prioriti⟧: high}}]', ['yaml.unknown-key', 'prioriti', 'priority']],
     [
       'a promise that is no duration',
       'rules: [{then: {sla: {resolution: ⟦soon⟧}}}]',

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import type { Library } from '../../../src/core/library/library';
-import { added, configured, libraryOf } from '../support/libraries';
+import { added, configured, libraryOf, linterOf } from '../support/libraries';
 import { assertProblems } from '../support/problems';
 import type { Expected } from '../support/problems';
 import { marked } from '../support/ranges';
@@ -13,7 +13,7 @@ function assertFound(
   ...expected: Expected[]
 ): void {
   const plain = Object.fromEntries(Object.entries(files).map(([name, text]) => [name, marked(text).text]));
-  assertProblems(files[path]!, libraryOf(plain, config).problems(`sops/${path}`), expected);
+  assertProblems(files[path]!, linterOf(libraryOf(plain, config)).problems(`sops/${path}`), expected);
 }
 
 /** An SOP of its own with nothing to complain about but what stands in these lines and in this body. */
@@ -40,7 +40,9 @@ describe('ids', () => {
     const library = libraryOf({ 'a.md': sop('id: x\n') });
     library.update([added('b.md', sop('id: x\n'), 'more')]);
     assert.deepEqual(
-      library.problems('sops/a.md').map((one) => [one.code, ...one.args]),
+      linterOf(library)
+        .problems('sops/a.md')
+        .map((one) => [one.code, ...one.args]),
       [['sop.id-duplicate', 'x', 'b.md']],
     );
   });
@@ -133,7 +135,7 @@ describe('what an SOP says of escalating', () => {
 
   it('asks for names that mean something, where it is a condition', () => {
     assertFound('a.md', { 'a.md': when("⟦'refund.amonut > 100'⟧") }, config, [
-      'sop.escalation-name-near',
+      'sop.escalation-name-unknown',
       'refund.amonut',
       'refund.amount',
     ]);
@@ -183,7 +185,9 @@ describe('people', () => {
     const library: Library = libraryOf({ 'a.md': sop('owner: ana\n') }, 'team: {luis: {}}');
     library.update([configured('team: {ana: {}}', 'more')]);
     assert.deepEqual(
-      library.problems('sops/a.md').map((one) => one.code),
+      linterOf(library)
+        .problems('sops/a.md')
+        .map((one) => one.code),
       ['sop.owner-unknown'],
     );
   });
@@ -212,7 +216,7 @@ describe('replies', () => {
       'a.md',
       { 'a.md': reply('Hola {{ ⟦custmer.name⟧ }}:\n\n{% if ⟦zzz⟧ %}{{ order.id | append: ⟦foo.bar⟧ }}{% endif %}') },
       variables,
-      ['reply.variable-near', 'custmer.name', 'customer.name'],
+      ['reply.variable-unknown', 'custmer.name', 'customer.name'],
       ['reply.variable-unknown', 'zzz'],
       ['reply.variable-unknown', 'foo.bar'],
     );

@@ -7,6 +7,7 @@ import { anyText, fragments, mutationsOf, nestedLines } from '../support/hostile
 import { assertSound } from '../support/invariants';
 import { holds } from '../support/properties';
 import { locationOf, plainSop, sopFrom } from '../support/sops';
+import { linterOf } from '../support/libraries';
 
 const good = `---
 id: refund
@@ -54,7 +55,7 @@ const texts: readonly [string, fc.Arbitrary<string>, number][] = [
 function withLibraryProblems(sop: Sop): Sop {
   const library = new Library();
   library.update([{ kind: 'sop', sop }]);
-  return { ...plainSop(sop), problems: library.problems(sop.location.uri) };
+  return { ...plainSop(sop), problems: linterOf(library).problems(sop.location.uri) };
 }
 
 describe('hostile text', () => {

@@ -9,6 +9,7 @@ import type { Sop } from '../../../src/core/sop/model';
 import { anyText, fragments, mutationsOf, nestedLines } from '../support/hostile';
 import { holds } from '../support/properties';
 import { locationOf, plainSop, sopFrom } from '../support/sops';
+import { linterOf } from '../support/libraries';
 
 const rich = `---
 id: refund
@@ -133,7 +134,7 @@ describe('a packed SOP', () => {
           text: 'team:\n  - id: eva\nvariables:\n  - name: a.b\n',
         },
       ]);
-      return library.problems(sop.location.uri);
+      return linterOf(library).problems(sop.location.uri);
     };
     const sop = sopFrom(rich);
     assert.deepEqual(problems(unpacked(packSop(sop)!)!), problems(sop));

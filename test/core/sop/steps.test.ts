@@ -190,9 +190,9 @@ describe('the tag of a step', () => {
     assertBodyProblems(
       '- [ ] A `#a ⟦soon⟧ ⟦optinal⟧`\n',
       ['sop.step-tag-unknown', 'soon'],
-      ['sop.step-tag-near', 'optinal', 'optional'],
+      ['sop.step-tag-unknown', 'optinal', 'optional'],
     );
-    assertBodyProblems('- [ ] A `⟦protocl⟧`\n', ['sop.step-tag-near', 'protocl', 'protocol']);
+    assertBodyProblems('- [ ] A `⟦protocl⟧`\n', ['sop.step-tag-unknown', 'protocl', 'protocol']);
     assertBodyProblems(
       '- [ ] A `#a ⟦#⟧ ⟦@⟧ ⟦5x⟧ ⟦999999m⟧`\n',
       ['sop.step-tag-unknown', '#'],

@@ -1,5 +1,6 @@
 import { Library } from '../../../src/core/library/library';
 import type { LibraryChange, LibraryUpdate } from '../../../src/core/library/library';
+import { Linter } from '../../../src/core/lint/linter';
 import { sopFrom } from './sops';
 
 /** A library of one root, `sops`, made of the texts of its files by their paths. */
@@ -9,6 +10,15 @@ export function libraryOf(files: Readonly<Record<string, string>>, config?: stri
   if (config !== undefined) updates.push(configured(config));
   library.update(updates);
   return library;
+}
+
+const linters = new WeakMap<Library, Linter>();
+
+/** The linter of a library: the same one each time. */
+export function linterOf(library: Library): Linter {
+  const linter = linters.get(library) ?? new Linter(library);
+  linters.set(library, linter);
+  return linter;
 }
 
 /** That a file came or has another text now. */
@@ -53,7 +63,9 @@ export function changeBy(library: Library, ...updates: LibraryUpdate[]): ToldCha
 
 /** The codes of all problems of a file. */
 export function codesAt(library: Library, path: string, root = 'sops'): string[] {
-  return library.problems(`${root}/${path}`).map((one) => one.code);
+  return linterOf(library)
+    .problems(`${root}/${path}`)
+    .map((one) => one.code);
 }
 
 function plain(change: LibraryChange): ToldChange {

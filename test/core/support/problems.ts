@@ -3,7 +3,7 @@ import type { Problem } from '../../../src/core/problem';
 import { cut, marked } from './ranges';
 import { sopFrom, withFrontMatter } from './sops';
 
-/** A code and what its placeholders stand for. */
+/** A code, what its placeholders stand for, and what was probably meant where something is near. */
 export type Expected = readonly [code: string, ...args: string[]];
 
 /** Fails unless reading a file finds exactly these problems, each at the stretch marked by `⟦` and `⟧`, in the order of the marks. */
@@ -21,7 +21,7 @@ export function assertBodyProblems(markedBody: string, ...expected: Expected[]):
 export function assertProblems(markedText: string, problems: readonly Problem[], expected: readonly Expected[]): void {
   const { text, ranges } = marked(markedText);
   const found = problems
-    .map((one) => ({ code: one.code, args: [...one.args], range: one.range, text: cut(text, one.range) }))
+    .map((one) => ({ code: one.code, args: toldOf(one), range: one.range, text: cut(text, one.range) }))
     .sort((a, b) => compare(a.range, b.range));
   const wanted = expected.map(([code, ...args], index) => ({
     code,
@@ -30,6 +30,11 @@ export function assertProblems(markedText: string, problems: readonly Problem[],
     text: cut(text, ranges[index]!),
   }));
   assert.deepEqual(found, wanted);
+}
+
+/** What a problem says beside its code: its arguments, and last what was probably meant. */
+export function toldOf({ args, suggestion }: Problem): string[] {
+  return suggestion === undefined ? [...args] : [...args, suggestion];
 }
 
 function compare(a: Problem['range'], b: Problem['range']): number {

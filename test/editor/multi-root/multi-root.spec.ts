@@ -23,7 +23,7 @@ describe('A workspace of several folders', () => {
   });
 
   it('follows files in each folder, and reads links from the folder that holds the link', async () => {
-    const { library } = await guide();
+    const { library, linter } = await guide();
     const uri = fileAt('sops/general/linked.md', 1);
     // This SOP exists in the other folder's library only.
     await vscode.workspace.fs.writeFile(
@@ -31,7 +31,7 @@ describe('A workspace of several folders', () => {
       new TextEncoder().encode('---\ntitle: Enlaza\n---\n\nVe a [pedido](../shipping-returns/cancel-order.md).\n'),
     );
     await until('the file is taken in', () => library.get(uri.toString()));
-    assert.ok(library.problems(uri.toString()).some(({ code }) => code === 'sop.target-missing'));
+    assert.ok(linter.problems(uri.toString()).some(({ code }) => code === 'sop.target-missing'));
     await vscode.workspace.fs.delete(uri);
     await until('the file is gone', () => !library.get(uri.toString()));
   });

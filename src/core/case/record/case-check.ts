@@ -1,5 +1,4 @@
-import { problem } from '../../problem';
-import type { Problem, ProblemCode } from '../../problem';
+import type { RecordCode, RecordFault } from './fault';
 import type { FileSystem, Sha256 } from '../../ports';
 import type { CaseEvent } from '../model/events';
 import { orderEvents } from './order';
@@ -19,7 +18,7 @@ export interface Finding {
   readonly file: string;
   /** From 1; undefined when it is about the whole file. */
   readonly line: number | undefined;
-  readonly problem: Problem;
+  readonly problem: RecordFault;
 }
 
 const lineProblems = {
@@ -27,10 +26,10 @@ const lineProblems = {
   'no-event': 'record.no-event',
   edited: 'record.edited',
   incomplete: 'record.incomplete',
-} as const satisfies Record<LineFault, ProblemCode>;
+} as const satisfies Record<LineFault, RecordCode>;
 
 /** What follows from something that is wrong elsewhere: the cause is named if it is known. */
-const consequences: ReadonlySet<ProblemCode> = new Set([
+const consequences: ReadonlySet<RecordCode> = new Set([
   'record.gap',
   'record.forerunner',
   'record.beginning',
@@ -168,8 +167,7 @@ export class CaseCheck {
     if (first && !hasBegun) this.#find('record.beginning', first.record.name, first.line);
   }
 
-  #find(code: ProblemCode, file: string, line?: number, ...args: string[]): void {
-    const at = { line: (line ?? 1) - 1, character: 0 };
-    this.#findings.push({ id: this.#id, file, line, problem: problem(code, { start: at, end: at }, ...args) });
+  #find(code: RecordCode, file: string, line?: number, ...args: string[]): void {
+    this.#findings.push({ id: this.#id, file, line, problem: { code, args } });
   }
 }

@@ -1,4 +1,3 @@
-import { problem } from '../../problem';
 import type { FileSystem, Sha256 } from '../../ports';
 import { parseMarkName } from './marks';
 import { recordsIn } from './names';
@@ -26,8 +25,6 @@ export interface VerifyOptions {
   /** Told after each case how many have been looked at. */
   readonly progress?: (cases: number) => void;
 }
-
-const wholeFile = { start: { line: 0, character: 0 }, end: { line: 0, character: 0 } };
 
 /**
  * Checks the records of a folder: that every line is as it was written, that none is missing between others, and that no
@@ -60,7 +57,7 @@ export async function verifyRecords(
   }
   const known = recordsIn(names);
   for (const [id, [mark = '']] of marks)
-    if (!known.has(id)) broken.push({ id, file: mark, line: undefined, problem: problem('record.gone', wholeFile) });
+    if (!known.has(id)) broken.push({ id, file: mark, line: undefined, problem: { code: 'record.gone', args: [] } });
   return { cases, events, files: read, broken, recovered, missingHeads: [...sought] };
 }
 

@@ -88,6 +88,6 @@ function packFileLink({ text, target, range }: Link): Packed {
   ];
 }
 
-function packProblem({ code, args, range }: Problem): Packed {
-  return [code, args, ...packRange(range)];
+function packProblem({ code, args, range, suggestion }: Problem): Packed {
+  return [code, args, ...packRange(range), suggestion ?? null];
 }

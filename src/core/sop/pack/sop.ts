@@ -9,7 +9,7 @@ import { unpackRecord } from './unpack';
  * To be raised whenever a text may read otherwise than before (another key, another rule, another problem), or when
  * `packRecord` writes something else: what an older version packed is then read from its file again.
  */
-export const packVersion = 3;
+export const packVersion = 4;
 
 /** An SOP as a cache keeps it. */
 export interface PackedSop {

@@ -1,5 +1,4 @@
-import { problemTable } from '../../problem';
-import type { Problem, ProblemCode } from '../../problem';
+import type { Problem } from '../../problem';
 import type { Range } from '../../text/position';
 import { audiences, statuses } from '../model';
 import type { Approval, Escalation, FrontMatter, Link, Placed, Sla } from '../model';
@@ -133,8 +132,11 @@ function unpackFileLink(packed: unknown): Link {
 }
 
 function unpackProblem(packed: unknown): Problem {
-  const values = tuple(packed, 6);
-  const code = text(values[0]);
-  if (!Object.hasOwn(problemTable, code)) throw new MalformedError();
-  return { code: code as ProblemCode, args: texts(values[1]), range: rangeAt(values, 2) };
+  const values = tuple(packed, 7);
+  return {
+    code: text(values[0]),
+    args: texts(values[1]),
+    range: rangeAt(values, 2),
+    suggestion: optional(values[6], text),
+  };
 }

@@ -5,6 +5,7 @@ import { readLibraryConfig } from '../../../../src/core/library/config';
 import { closed, reopened } from '../../support/cases';
 import type { Dated } from '../../support/clocks';
 import { keptCase, sopAt } from '../../support/kept-cases';
+import { toldOf } from '../../support/problems';
 
 const read = (yaml: string) => readLibraryConfig(yaml);
 const config = (yaml: string) => read(yaml).config;
@@ -31,9 +32,9 @@ describe('the surveys of library.yml', () => {
   });
 
   const mistakes: readonly (readonly [yaml: string, code: string, args: readonly string[]])[] = [
-    ['surveys: {cast: {}}', 'yaml.unknown-key-near', ['cast', 'csat']],
+    ['surveys: {cast: {}}', 'yaml.unknown-key', ['cast', 'csat']],
     ['surveys: {stars: {}}', 'yaml.unknown-key', ['stars']],
-    ['surveys: {csat: {beter: low}}', 'yaml.unknown-key-near', ['beter', 'better']],
+    ['surveys: {csat: {beter: low}}', 'yaml.unknown-key', ['beter', 'better']],
     ['surveys: {ces: {better: lower}}', 'yaml.not-one-of', ['better', 'lower', 'high, low']],
     ['surveys: {nps: {better: low}}', 'yaml.unknown-key', ['better']],
     ['surveys: {csat: 5}', 'yaml.not-group', ['csat']],
@@ -42,7 +43,7 @@ describe('the surveys of library.yml', () => {
   for (const [yaml, code, args] of mistakes) {
     it(`tell of a mistake: ${yaml}`, () =>
       assert.deepEqual(
-        read(yaml).problems.map((one) => [one.code, one.args]),
+        read(yaml).problems.map((one) => [one.code, toldOf(one)]),
         [[code, args]],
       ));
   }

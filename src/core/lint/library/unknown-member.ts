@@ -1,19 +1,29 @@
-import { problem } from '../problem';
-import type { Placed, Sop } from '../sop/model';
-import type { LibraryRule } from './rule';
+import type { Placed, Sop } from '../../sop/model';
+import { nearest } from '../../text/nearest';
+import { replaceBySuggestion } from '../fix';
+import { found } from '../rule';
+import type { ProblemKind, Rule } from '../rule';
+
+const kind: ProblemKind = {
+  code: 'sop.owner-unknown',
+  severity: 'warning',
+  message: '“{0}” is not in the team of library.yml.',
+  fix: replaceBySuggestion,
+};
 
 /** An e-mail address, a web address, a telephone number or a channel of a chat: an SOP may escalate to it without a member. */
 const address = /@|:\/\/|^[+#]/;
 
 /** Owners, authors, approvers, roles and escalation contacts must be in the team, once the library has one. */
-export const unknownMember: LibraryRule = {
-  check(sop, library) {
+export const unknownMember: Rule<'library'> = {
+  kinds: [kind],
+  check({ sop, library }) {
     const { team } = library.config(sop.location.root);
     if (team.size === 0) return [];
     const roles = new Set([...team.values()].flatMap((member) => member.role ?? []));
     return membersOf(sop)
       .filter(({ text }) => !team.has(text) && !roles.has(text))
-      .map(({ text, range }) => problem('sop.owner-unknown', range, text));
+      .map(({ text, range }) => found(kind, range, [text], nearest(text, [...team.keys(), ...roles])));
   },
 };
 

@@ -1,15 +1,15 @@
+import type { Rule } from '../rule';
 import { approverIsAuthor } from './approver-is-author';
 import { brokenLink } from './broken-link';
 import { duplicateId } from './duplicate-id';
 import { escalationCondition } from './escalation-condition';
 import { relatedMissing } from './related-missing';
 import { replyTemplate } from './reply-template';
-import { slaWithoutCalendar } from './sla-without-calendar';
-import type { LibraryRule } from './rule';
+import { ruleWithoutCalendar, slaWithoutCalendar } from './sla-without-calendar';
 import { unknownMember } from './unknown-member';
 
-/** Every rule that needs more than the file itself. Each stands in a file of its own. */
-export const libraryRules: readonly LibraryRule[] = [
+/** Every rule that needs more than the file itself, in the order they are checked. */
+export const libraryRules: readonly Rule<'library'>[] = [
   duplicateId,
   brokenLink,
   relatedMissing,
@@ -19,3 +19,6 @@ export const libraryRules: readonly LibraryRule[] = [
   escalationCondition,
   slaWithoutCalendar,
 ];
+
+/** Every rule of `library.yml` itself. */
+export const configRules: readonly Rule<'config'>[] = [ruleWithoutCalendar];

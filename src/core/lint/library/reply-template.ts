@@ -1,14 +1,28 @@
-import { problem } from '../problem';
-import type { Problem } from '../problem';
-import { checkTemplate } from '../liquid/template';
-import type { ReplyVariant } from '../sop/model';
-import { Suggester } from '../text/nearest';
-import type { Range } from '../text/position';
-import type { LibraryRule } from './rule';
+import type { Problem } from '../../problem';
+import { checkTemplate } from '../../liquid/template';
+import type { ReplyVariant } from '../../sop/model';
+import { Suggester } from '../../text/nearest';
+import type { Range } from '../../text/position';
+import { replaceBySuggestion } from '../fix';
+import { found } from '../rule';
+import type { ProblemKind, Rule } from '../rule';
+
+const syntax: ProblemKind = {
+  code: 'reply.liquid-syntax',
+  severity: 'error',
+  message: 'This reply cannot be filled in: {0}',
+};
+const unknownVariable: ProblemKind = {
+  code: 'reply.variable-unknown',
+  severity: 'warning',
+  message: 'The variable “{0}” is not in library.yml.',
+  fix: replaceBySuggestion,
+};
 
 /** Replies must be Liquid that can be filled in, with variables the library knows, once it declares any. */
-export const replyTemplate: LibraryRule = {
-  *check(sop, library) {
+export const replyTemplate: Rule<'library'> = {
+  kinds: [syntax, unknownVariable],
+  *check({ sop, library }) {
     const known = library.config(sop.location.root).variables;
     const suggester = new Suggester(known.keys());
     for (const variant of sop.replies.flatMap((reply) => reply.variants))
@@ -28,14 +42,16 @@ function* checkVariant(
   if (!liquid.test(text)) return;
   const { variables, error } = checkTemplate(text);
   const lines = text.split('\n');
-  if (error)
-    yield problem('reply.liquid-syntax', placeOf(variant, lines, error.line, error.character, 1), error.message);
+  if (error) yield found(syntax, placeOf(variant, lines, error.line, error.character, 1), [error.message]);
   if (known.size === 0) return;
   for (const { name, line, character } of variables) {
     if (known.has(name)) continue;
-    const near = suggester.nearest(name);
-    const range = placeOf(variant, lines, line, character, name.length);
-    yield near ? problem('reply.variable-near', range, name, near) : problem('reply.variable-unknown', range, name);
+    yield found(
+      unknownVariable,
+      placeOf(variant, lines, line, character, name.length),
+      [name],
+      suggester.nearest(name),
+    );
   }
 }
 

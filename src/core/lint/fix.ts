@@ -1,0 +1,66 @@
+import type { Problem } from '../problem';
+import type { Sop } from '../sop/model';
+import type { TextEdit } from '../text/edit';
+import type { Position, Range } from '../text/position';
+
+/** What fixes are called. The texts are also the keys of their translations in `l10n/`. */
+export const fixTitles = {
+  replace: 'Replace with “{0}”',
+  'insert-front-matter': 'Add front matter with the title “{0}”',
+  'close-front-matter': 'Close the front matter',
+  'add-title': 'Add the title “{0}”',
+  'remove-key': 'Remove the second “{0}”',
+  'give-id': 'Give this step the id “{0}”',
+  'link-section': 'Link to “{0}”',
+  'add-language': 'Add “lang={0}”',
+  'count-all-hours': 'Count all hours: “clock: calendar”',
+} as const;
+
+export type FixTitle = keyof typeof fixTitles;
+
+/** One way to mend a problem. */
+export interface Fix {
+  readonly title: FixTitle;
+  /** What the placeholders of its title stand for. */
+  readonly args: readonly string[];
+  readonly edits: readonly TextEdit[];
+  /** Whether it is surely what the author wants, so that it may be done for many problems at once without a look. */
+  readonly isPreferred: boolean;
+}
+
+/** The file that a fix is for. */
+export interface FixFile {
+  /** Without their line breaks, and without a byte order mark. */
+  readonly lines: readonly string[];
+  /** What the file says; undefined for `library.yml`. */
+  readonly sop: Sop | undefined;
+  /** The text of a range, its lines joined by `\n`. */
+  cut(range: Range): string;
+  /** The language that a text is surely written in, as ISO 639-1. */
+  languageOf(text: string): string | undefined;
+}
+
+/** A fix that puts one text where another stands, and that is sure. */
+export function replacement(range: Range, text: string): Fix {
+  return { title: 'replace', args: [text], edits: [{ range, text }], isPreferred: true };
+}
+
+/** Puts what was probably meant where the problem's first argument stands: within its quotes, or behind its `#` or `@`. */
+export function replaceBySuggestion({ range, args: [wrong = ''], suggestion }: Problem, file: FixFile): Fix[] {
+  if (suggestion === undefined || wrong === '') return [];
+  const at = file.cut(range).lastIndexOf(wrong);
+  return at < 0 ? [] : [replacement(part(range, file, at, wrong.length), suggestion)];
+}
+
+/** The range of a part of a range's text. */
+export function part(range: Range, file: FixFile, offset: number, length: number): Range {
+  const text = file.cut(range);
+  const at = (end: number): Position => {
+    const lines = text.slice(0, end).split('\n');
+    const column = lines.at(-1)?.length ?? 0;
+    return lines.length === 1
+      ? { line: range.start.line, character: range.start.character + column }
+      : { line: range.start.line + lines.length - 1, character: column };
+  };
+  return { start: at(offset), end: at(offset + length) };
+}

@@ -1,0 +1,41 @@
+import type { Problem, ReadingCode } from '../problem';
+import { filledIn } from '../text/placeholders';
+import { configRules, libraryRules } from './library/rules';
+import { libraryReading } from './reading/library';
+import { sopReading } from './reading/sop';
+import { yamlReading } from './reading/yaml';
+import type { ProblemKind } from './rule';
+import { sopRules } from './sop/rules';
+
+const readingKinds: Readonly<Record<ReadingCode, Omit<ProblemKind, 'code'>>> = {
+  ...sopReading,
+  ...yamlReading,
+  ...libraryReading,
+};
+
+/** Everything that can be wrong with a library, by its code: what readers report and what rules find. */
+export const kinds: ReadonlyMap<string, ProblemKind> = new Map(
+  [
+    ...Object.entries(readingKinds).map(([code, kind]): ProblemKind => ({ code, ...kind })),
+    ...[...sopRules, ...libraryRules, ...configRules].flatMap((rule) => rule.kinds),
+  ].map((kind) => [kind.code, kind]),
+);
+
+/** What follows a problem's text where something near is known. The key of its translations in `l10n/`. */
+export const suggestionTemplate = 'Did you mean “{0}”?';
+
+/**
+ * What a code means.
+ * @throws Error for a code that neither a rule nor a reader has.
+ */
+export function kindOf(code: string): ProblemKind {
+  const kind = kinds.get(code);
+  if (!kind) throw new Error(`Nothing is known of the code “${code}”.`);
+  return kind;
+}
+
+/** A problem in English words, for hosts without translations. */
+export function describe({ code, args, suggestion }: Problem): string {
+  const text = filledIn(kindOf(code).message, args);
+  return suggestion === undefined ? text : `${text} ${filledIn(suggestionTemplate, [suggestion])}`;
+}

@@ -1,0 +1,30 @@
+import { found } from '../rule';
+import type { ProblemKind, Rule } from '../rule';
+
+const kind: ProblemKind = {
+  code: 'library.sla-without-calendar',
+  severity: 'warning',
+  message:
+    '“clock: business” counts working hours, but library.yml has none. Add a calendar under “calendars”, or write “clock: calendar”.',
+  fix: ({ range }) => [{ title: 'count-all-hours', args: [], edits: [{ range, text: 'calendar' }], isPreferred: true }],
+};
+
+/** Who promises something in working hours needs a calendar that says which they are. */
+export const slaWithoutCalendar: Rule<'library'> = {
+  kinds: [kind],
+  check({ sop: { front, location }, library }) {
+    if (front.sla?.clock !== 'business' || library.config(location.root).calendars.size > 0) return [];
+    return front.clockRange ? [found(kind, front.clockRange)] : [];
+  },
+};
+
+/** The same for the rules of `library.yml`. */
+export const ruleWithoutCalendar: Rule<'config'> = {
+  kinds: [kind],
+  check: ({ rules, calendars }) =>
+    calendars.size > 0
+      ? []
+      : rules.flatMap(({ sla, clockRange }) =>
+          sla?.clock === 'business' && clockRange ? [found(kind, clockRange)] : [],
+        ),
+};

@@ -1,0 +1,63 @@
+import type { ReadingCode } from '../../problem';
+import type { Fix, FixFile } from '../fix';
+import type { ProblemKind } from '../rule';
+
+/** What keeps an SOP, or a reply of it, from being read. */
+export const sopReading = {
+  'sop.empty': {
+    severity: 'error',
+    message: 'This file is empty. Write front matter with a title, a summary and the steps.',
+    isFatal: true,
+  },
+  'sop.binary': {
+    severity: 'error',
+    message: 'This file is not text, so it cannot be an SOP. Save it as UTF-8 Markdown.',
+    isFatal: true,
+  },
+  'sop.too-large': {
+    severity: 'error',
+    message: 'This file has {0} KiB; an SOP may have at most {1} KiB. Split it into several SOPs.',
+    isFatal: true,
+  },
+  'sop.too-deep': {
+    severity: 'error',
+    message: 'This Markdown is nested too deeply to be read. Flatten its lists and quotes.',
+    isFatal: true,
+  },
+  'sop.too-tangled': {
+    severity: 'error',
+    message: 'This Markdown takes too long to read. Break up its longest paragraph, list or table.',
+    isFatal: true,
+  },
+  'sop.unreadable': { severity: 'error', message: 'This file cannot be read: {0}', isFatal: true },
+  'sop.front-matter-unclosed': {
+    severity: 'error',
+    message: 'The front matter is never closed. End it with a line “---”.',
+    isFatal: true,
+    fix: (_, file) => closeFrontMatter(file),
+  },
+  'reply.heading-missing': {
+    severity: 'error',
+    message: 'This reply has no heading above it. Its heading is its title and its id.',
+  },
+  'reply.duplicate': {
+    severity: 'error',
+    message: 'The reply “{0}” already has a text for this language and channel ({1}).',
+  },
+} as const satisfies Partial<Record<ReadingCode, Omit<ProblemKind, 'code'>>>;
+
+/** The front matter ends where its lines no longer look like keys and values: at a blank line, a heading or a task. */
+function closeFrontMatter({ lines }: FixFile): Fix[] {
+  const end = lines.findIndex((line, index) => index > 0 && /^\s*$|^#+\s|^[-*+] \[[ xX]\]/.test(line));
+  const line = end < 0 ? lines.length - 1 : end;
+  const place = { line, character: end < 0 ? (lines[line]?.length ?? 0) : 0 };
+  const text = end < 0 ? '\n---\n' : '---\n';
+  return [
+    {
+      title: 'close-front-matter',
+      args: [],
+      edits: [{ range: { start: place, end: place }, text }],
+      isPreferred: true,
+    },
+  ];
+}

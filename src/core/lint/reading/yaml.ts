@@ -1,0 +1,77 @@
+import type { Problem, ReadingCode } from '../../problem';
+import { replaceBySuggestion, replacement } from '../fix';
+import type { Fix, FixFile } from '../fix';
+import type { ProblemKind } from '../rule';
+import { readDay, readDuration, readNumber, readVersion } from './one-reading';
+
+/** What keeps a value of the front matter or of `library.yml` from being read. */
+export const yamlReading = {
+  'yaml.syntax': { severity: 'error', message: 'This YAML cannot be read: {0}', isFatal: true },
+  'yaml.not-a-map': {
+    severity: 'error',
+    message: 'Keys and values are expected here, such as “title: …”.',
+    isFatal: true,
+  },
+  'yaml.duplicate-key': {
+    severity: 'error',
+    message: 'The key “{0}” is written twice. Keep one of them.',
+    fix: removeSameKey,
+  },
+  'yaml.unknown-key': { severity: 'warning', message: 'Unknown key “{0}”.', fix: replaceBySuggestion },
+  'yaml.not-text': { severity: 'error', message: '“{0}” must be text.' },
+  'yaml.not-number': { severity: 'error', message: '“{0}” must be a number.', fix: rewritten(readNumber) },
+  'yaml.not-texts': { severity: 'error', message: '“{0}” must be a list of text values.' },
+  'yaml.not-text-lists': {
+    severity: 'error',
+    message: '“{0}” must be a list of lists of text values, such as “- [refund, money back]”.',
+  },
+  'yaml.not-group': { severity: 'error', message: '“{0}” must be a group of keys and values.' },
+  'yaml.not-groups': { severity: 'error', message: '“{0}” must be a list of groups of keys and values.' },
+  'yaml.not-date': {
+    severity: 'error',
+    message: '“{0}” must be a date such as 2026-08-01.',
+    fix: rewritten(readDay),
+  },
+  'yaml.not-duration': {
+    severity: 'error',
+    message: '“{0}” must be a duration such as 30m, 2h, 5d or 12w.',
+    fix: rewritten(readDuration),
+  },
+  'yaml.not-version': {
+    severity: 'error',
+    message: '“{0}” must be a version such as 1.2.0.',
+    fix: rewritten(readVersion),
+  },
+  'yaml.not-identifier': {
+    severity: 'error',
+    message: '“{0}” may hold only letters, digits, “-”, “_” and “.”.',
+  },
+  'yaml.not-one-of': {
+    severity: 'error',
+    message: '“{1}” is not a valid value for “{0}”. Use one of: {2}.',
+    fix: ({ range, suggestion }) => (suggestion === undefined ? [] : [replacement(range, suggestion)]),
+  },
+} as const satisfies Partial<Record<ReadingCode, Omit<ProblemKind, 'code'>>>;
+
+/** Writes a value as it should be, where what stands there can be meant in one way only. */
+function rewritten(read: (text: string) => string | undefined): (problem: Problem, file: FixFile) => Fix[] {
+  return ({ range }, file) => {
+    const text = read(unquoted(file.cut(range)));
+    return text === undefined ? [] : [replacement(range, text)];
+  };
+}
+
+function unquoted(text: string): string {
+  return text.replace(/^(["'])(.*)\1$/s, '$2').trim();
+}
+
+/** The second of two keys goes where both stand on lines that say the same: then nothing is lost. */
+function removeSameKey({ range, args: [key = ''] }: Problem, { lines }: FixFile): Fix[] {
+  const { line } = range.start;
+  const written = lines[line]?.trimEnd();
+  const isAlone = written !== undefined && written.slice(0, range.start.character).trim() === '';
+  // What is written below belongs to the key: a list or a group, which may differ from the first one's.
+  if (!isAlone || !/:\s+\S/.test(written) || !lines.slice(0, line).some((one) => one.trimEnd() === written)) return [];
+  const edit = { range: { start: { line, character: 0 }, end: { line: line + 1, character: 0 } }, text: '' };
+  return [{ title: 'remove-key', args: [key], edits: [edit], isPreferred: true }];
+}

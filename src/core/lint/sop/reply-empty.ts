@@ -1,0 +1,13 @@
+import { found } from '../rule';
+import type { ProblemKind, Rule } from '../rule';
+
+const kind: ProblemKind = { code: 'reply.empty', severity: 'warning', message: 'This reply has no text.' };
+
+/** A reply has something to say. */
+export const replyEmpty: Rule<'sop'> = {
+  kinds: [kind],
+  *check({ body }) {
+    for (const { variants } of body.replies)
+      for (const { text, infoRange } of variants) if (!text.trim()) yield found(kind, infoRange);
+  },
+};

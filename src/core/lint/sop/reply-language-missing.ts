@@ -1,0 +1,31 @@
+import type { Problem } from '../../problem';
+import type { Fix, FixFile } from '../fix';
+import { found } from '../rule';
+import type { ProblemKind, Rule } from '../rule';
+
+const kind: ProblemKind = {
+  code: 'reply.language-missing',
+  severity: 'information',
+  message: 'This reply does not say its language. Add lang=es, for example.',
+  fix: addLanguage,
+};
+
+/** A reply is offered in the customer's language, so it has to say its own. */
+export const replyLanguageMissing: Rule<'sop'> = {
+  kinds: [kind],
+  *check({ body }) {
+    for (const { variants } of body.replies)
+      for (const { lang, infoRange } of variants) if (!lang) yield found(kind, infoRange);
+  },
+};
+
+/** The language its text is surely written in; where that does not tell, the SOP's own. */
+function addLanguage({ range }: Problem, file: FixFile): Fix[] {
+  const variants = file.sop?.replies.flatMap((reply) => reply.variants) ?? [];
+  const variant = variants.find(({ range: { start } }) => start.line === range.start.line);
+  const lang = (variant && file.languageOf(variant.text)) ?? file.sop?.lang;
+  const info = /^(.*?[`~]{3,}\s*reply)(.*)$/.exec(file.cut(range));
+  if (!lang || !info) return [];
+  const edit = { range, text: `${info[1] ?? ''} lang=${lang}${info[2] ?? ''}` };
+  return [{ title: 'add-language', args: [lang], edits: [edit], isPreferred: true }];
+}

@@ -1,0 +1,34 @@
+import type { Problem } from '../../problem';
+import type { Rule, SopFile } from '../rule';
+import { branchWithoutLink } from './branch-without-link';
+import { frontMatterMissing } from './front-matter-missing';
+import { replyAttributeUnknown } from './reply-attribute-unknown';
+import { replyEmpty } from './reply-empty';
+import { replyLanguageMissing } from './reply-language-missing';
+import { sectionMissing } from './section-missing';
+import { stepDuplicate } from './step-duplicate';
+import { stepTagUnknown } from './step-tag-unknown';
+import { summaryMissing } from './summary-missing';
+import { titleMissing } from './title-missing';
+
+/** Every rule that needs nothing but the file itself, in the order they are checked. */
+export const sopRules: readonly Rule<'sop'>[] = [
+  frontMatterMissing,
+  titleMissing,
+  summaryMissing,
+  sectionMissing,
+  stepDuplicate,
+  stepTagUnknown,
+  branchWithoutLink,
+  replyAttributeUnknown,
+  replyLanguageMissing,
+  replyEmpty,
+];
+
+/**
+ * What the rules find in a file. They run where the file is read, and once: its Markdown is at hand then, and what they
+ * find stays true, and goes into the cache, for as long as the text is the same.
+ */
+export function checkSopFile(file: SopFile): Problem[] {
+  return sopRules.flatMap((rule) => [...rule.check(file)]);
+}

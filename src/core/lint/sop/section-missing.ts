@@ -1,0 +1,25 @@
+import { Suggester } from '../../text/nearest';
+import { replaceBySuggestion } from '../fix';
+import { found } from '../rule';
+import type { ProblemKind, Rule } from '../rule';
+
+const kind: ProblemKind = {
+  code: 'sop.section-missing',
+  severity: 'error',
+  message: 'There is no heading with the anchor “#{0}”.',
+  fix: replaceBySuggestion,
+};
+
+/** Links within a file must lead to a heading of it. */
+export const sectionMissing: Rule<'sop'> = {
+  kinds: [kind],
+  *check({ body }) {
+    const anchors = new Set(body.headings.map((heading) => heading.anchor));
+    let suggester: Suggester | undefined;
+    for (const { target, range } of body.links) {
+      if (target.kind !== 'section' || target.anchor === '' || anchors.has(target.anchor)) continue;
+      suggester ??= new Suggester(anchors);
+      yield found(kind, range, [target.anchor], suggester.nearest(target.anchor));
+    }
+  },
+};

@@ -1,0 +1,39 @@
+import type { FixFile } from '../fix';
+import { fileStart, found } from '../rule';
+import type { ProblemKind, Rule } from '../rule';
+
+const kind: ProblemKind = {
+  code: 'sop.title-missing',
+  severity: 'error',
+  message: 'This SOP has no title. Add “title: …” to the front matter.',
+  fix(_, file) {
+    const title = titleFor(file);
+    const empty = file.lines.findIndex((line, index) => index > 0 && /^title:\s*$/.test(line));
+    const line = Math.max(1, empty);
+    const range = { start: { line, character: 0 }, end: { line: empty > 0 ? line + 1 : line, character: 0 } };
+    return [{ title: 'add-title', args: [title], edits: [{ range, text: titleLine(title) }], isPreferred: true }];
+  },
+};
+
+/** Agents find an SOP by its title. */
+export const titleMissing: Rule<'sop'> = {
+  kinds: [kind],
+  check: ({ front, frontMatter, isYaml }) =>
+    !front.title && frontMatter === 'found' && isYaml ? [found(kind, fileStart)] : [],
+};
+
+/** What an SOP without a title is called: by its heading, else by its file. */
+export function titleFor({ sop }: FixFile): string {
+  const words = sop?.title ?? '';
+  const isFileName = sop !== undefined && !sop.headings.some(({ level, title }) => level === 1 && title === words);
+  if (!isFileName) return words;
+  const spaced = words.replace(/[-_]+/g, ' ').trim();
+  return spaced.charAt(0).toLocaleUpperCase() + spaced.slice(1);
+}
+
+/** A title as a line of YAML. */
+export function titleLine(title: string): string {
+  // Letters, digits, spaces and a few signs between them mean nothing else in YAML; a word such as `true` or a number might.
+  const isPlain = /^\p{L}[\p{L}\p{N} ,.()¿¡!?/-]*$/u.test(title) && /\s/.test(title) && !/\s$/.test(title);
+  return `title: ${isPlain ? title : JSON.stringify(title)}\n`;
+}

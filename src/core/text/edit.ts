@@ -1,0 +1,47 @@
+import { LineIndex } from './position';
+import type { Range } from './position';
+
+/** A stretch of a text and what is to stand there instead. Its line breaks are `\n`, whichever the text uses. */
+export interface TextEdit {
+  readonly range: Range;
+  readonly text: string;
+}
+
+/**
+ * A text after some edits, with the line breaks it uses itself. Positions are those of the text before any of them.
+ * @throws RangeError when two edits overlap.
+ */
+export function applyEdits(text: string, edits: readonly TextEdit[]): string {
+  const index = new LineIndex(text);
+  const lineBreak = /\r\n|\r|\n/.exec(text)?.[0] ?? '\n';
+  const placed = edits
+    .map((edit) => ({
+      start: index.offsetAt(edit.range.start),
+      end: index.offsetAt(edit.range.end),
+      text: edit.text.replaceAll('\n', lineBreak),
+    }))
+    .sort((a, b) => a.start - b.start || a.end - b.end);
+  let done = '';
+  let at = 0;
+  for (const { start, end, text: inserted } of placed) {
+    if (start < at) throw new RangeError('Two edits overlap.');
+    done += text.slice(at, start) + inserted;
+    at = end;
+  }
+  return done + text.slice(at);
+}
+
+/** Whether two edits touch the same place, so that only one of them can be applied. */
+export function overlap(a: TextEdit, b: TextEdit): boolean {
+  return isBefore(a.range.start, b.range.end) && isBefore(b.range.start, a.range.end)
+    ? true
+    : isSame(a.range.start, b.range.start);
+}
+
+function isBefore(a: Range['start'], b: Range['start']): boolean {
+  return a.line < b.line || (a.line === b.line && a.character < b.character);
+}
+
+function isSame(a: Range['start'], b: Range['start']): boolean {
+  return a.line === b.line && a.character === b.character;
+}
