@@ -80,7 +80,7 @@ describe('The clocks of a case', () => {
     await vscode.commands.executeCommand('sopGuide.waitForCustomer');
     assert.deepEqual(clocks(), ['First response: kept in less than 1 min', 'Resolution: paused, 3 h 59 min left']);
     assert.equal(row('Resolution').contextValue, 'clock.paused');
-    assert.equal(state().pauses.at(-1)?.to, undefined);
+    assert.equal(state().waits.at(-1)?.to, undefined);
 
     await vscode.commands.executeCommand('sopGuide.resumeClocks');
     assert.equal(clocks()[1], 'Resolution: 3 h 59 min left');
@@ -92,7 +92,7 @@ describe('The clocks of a case', () => {
       'Resolution: 3 h 59 min left',
     ]);
     assert.deepEqual(
-      state().pauses.map((pause) => pause.to === undefined),
+      state().waits.map((pause) => pause.to === undefined),
       [false, false],
     );
 

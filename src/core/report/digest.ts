@@ -1,5 +1,6 @@
 import type { SurveyKind } from '../library/surveys';
 import type { CaseEvent } from '../case/model/events';
+import { Pauses } from '../case/model/pauses';
 import type { CaseState } from '../case/model/state';
 import { stepTimes } from '../case/terms/step-times';
 import { timelineOf } from '../case/terms/timeline';
@@ -152,11 +153,10 @@ function escalatedBy({ escalations }: CaseState): 'rule' | 'agent' | 'both' | un
 }
 
 function isChangedAfterClosing(events: readonly CaseEvent[]): boolean {
-  let isClosed = false;
-  for (const { event } of events) {
-    if (isClosed && !afterClosing.has(event)) return true;
-    if (event === 'complete' || event === 'override' || event === 'abandon') isClosed = true;
-    else if (event === 'reopen') isClosed = false;
+  const pauses = new Pauses<string>();
+  for (const { event, ts } of events) {
+    if (pauses.closedSince !== undefined && !afterClosing.has(event)) return true;
+    pauses.take(ts, event);
   }
   return false;
 }

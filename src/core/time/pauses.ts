@@ -1,10 +1,10 @@
 import type { TimeScale } from './time-scale';
 
-/** A time in which a promise waits, such as for the customer's answer. Instants, ms since 1970 UTC. */
-export interface Pause {
-  readonly from: number;
+/** A time that does not count, such as waiting for the customer's answer. Instants are ms since 1970 UTC where nothing else is said. */
+export interface Pause<Instant = number> {
+  readonly from: Instant;
   /** Undefined while the pause goes on. */
-  readonly to: number | undefined;
+  readonly to: Instant | undefined;
 }
 
 /**

@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { isPaused } from '../../core/case/model/gate';
+import { waitingSince } from '../../core/case/model/pauses';
 import { TimeScales } from '../../core/time/time-scales';
 import { tellError, views } from '../shared/commands';
 import type { Services } from '../services/services';
@@ -95,7 +95,7 @@ export function registerChecklist(
 function describe(tree: vscode.TreeView<ChecklistNode>, active: ActiveCase, reading: ClockReading): void {
   const { now } = reading;
   const { view } = active;
-  const waiting = view && isPaused(view.state.pauses) ? view.state.pauses.at(-1) : undefined;
+  const waiting = view && waitingSince(view.state);
   tree.description = view ? progressText(view) : '';
   if (!view) tree.message = '';
   else if (view.state.closed) tree.message = `${caseTitle(view)}. ${closedText(view.state.closed, now)}`;
@@ -103,11 +103,7 @@ function describe(tree: vscode.TreeView<ChecklistNode>, active: ActiveCase, read
     tree.message = vscode.l10n.t('{0}. All required steps are done: the case can be closed.', caseTitle(view));
   // A clock says so itself; a message that comes and goes moves the rows under the mouse.
   else if (waiting && !reading.shown.some((clock) => clock.isHeld))
-    tree.message = vscode.l10n.t(
-      '{0}. Waiting for the customer since {1}.',
-      caseTitle(view),
-      timeText(waiting.from, now),
-    );
+    tree.message = vscode.l10n.t('{0}. Waiting for the customer since {1}.', caseTitle(view), timeText(waiting, now));
   else tree.message = caseTitle(view);
   void vscode.commands.executeCommand(
     'setContext',

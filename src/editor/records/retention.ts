@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import type { ClosedCase } from '../../core/case/record/store';
+import type { ClosedCase } from '../../core/case/record/case-lists';
 import type { CaseView } from '../../core/case/model/view';
 import { commands, run } from '../shared/commands';
 import type { Services } from '../services/services';

@@ -1,4 +1,4 @@
-import type { SummaryWords } from '../../../src/core/case/summary/summary';
+import type { SummaryWords } from '../../../src/core/case/summary/words';
 
 /** A summary's words in plain English; times are those of UTC. */
 export const englishWords: SummaryWords = {

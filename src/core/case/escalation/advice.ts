@@ -7,8 +7,9 @@ import { slaClocks } from '../terms/sla-clocks';
 import { holds, namesKnown, readCondition } from '../../liquid/condition';
 import { isDeclared } from '../../ticket/facts';
 import type { Known } from '../../ticket/facts';
+import { Pauses } from '../model/pauses';
 import type { CaseState } from '../model/state';
-import { Holds, timelineOf } from '../terms/timeline';
+import { timelineOf } from '../terms/timeline';
 import type { CaseView } from '../model/view';
 import type { EscalationRule } from './rules';
 import { sopsOnPath } from '../model/sops-on-path';
@@ -103,17 +104,16 @@ function reachedAt(
   { now, scales }: EscalationContext,
 ): number | undefined {
   const timeline = timelineOf(state, now);
-  const holds = new Holds();
-  for (const moment of timeline.moments) holds.take(moment);
-  const pauses = holds.pauses();
+  const pauses = new Pauses<number>();
+  for (const { at, event } of timeline.moments) pauses.take(at, event.event);
   const at = deadline(
     scales.of(state.sla?.clock ?? 'calendar', state.sla?.calendar),
     Date.parse(since),
     minutes * msPerMinute,
-    pauses,
+    pauses.all,
     timeline.now,
   );
-  const isHeld = pauses.some(({ to }) => to === undefined);
+  const isHeld = pauses.all.some(({ to }) => to === undefined);
   return isHeld && at !== undefined && at > timeline.now ? undefined : at;
 }
 

@@ -1,17 +1,8 @@
 import { stepKey } from './action';
 import type { CaseAction, KeptSop } from './action';
 import type { CaseEvent } from './events';
-import type {
-  CaseNote,
-  CasePart,
-  CaseState,
-  Closing,
-  EventOf,
-  GivenAnswer,
-  Pause,
-  ReplyUse,
-  StepRecord,
-} from './state';
+import { Pauses } from './pauses';
+import type { CaseNote, CasePart, CaseState, Closing, EventOf, GivenAnswer, ReplyUse, StepRecord } from './state';
 import type { SlaTerms } from '../terms/terms';
 import type { TicketFacts } from '../../ticket/facts';
 
@@ -56,7 +47,7 @@ class Fold {
   readonly #notes: CaseNote[] = [];
   readonly #replies: ReplyUse[] = [];
   readonly #messages: string[] = [];
-  readonly #pauses: Pause[] = [];
+  readonly #pauses = new Pauses<string>();
   readonly #breaches: EventOf<'sla_breach'>[] = [];
   readonly #handovers: EventOf<'handover'>[] = [];
   readonly #escalations: EventOf<'escalate'>[] = [];
@@ -82,6 +73,7 @@ class Fold {
   take(event: CaseEvent): void {
     const { ts, actor } = event;
     if (timed.has(event.event)) this.#timeline.push(event);
+    this.#pauses.take(ts, event.event);
     switch (event.event) {
       case 'join':
         // Two windows may have followed the same answer at once: the first text stays.
@@ -117,14 +109,6 @@ class Fold {
         break;
       case 'customer_message':
         this.#messages.push(ts);
-        this.#resume(ts);
-        break;
-      case 'sla_pause':
-        if (this.#pauses.at(-1)?.to !== undefined || this.#pauses.length === 0)
-          this.#pauses.push({ from: ts, to: undefined });
-        break;
-      case 'sla_resume':
-        this.#resume(ts);
         break;
       case 'sla_breach':
         this.#breaches.push(event);
@@ -140,13 +124,13 @@ class Fold {
         this.#escalations.push(event);
         break;
       case 'complete':
-        this.#close({ ts, how: 'complete', reason: undefined, open: [] });
+        this.#closed = { ts, how: 'complete', reason: undefined, open: [] };
         break;
       case 'override':
-        this.#close({ ts, how: 'override', reason: event.reason, open: event.open });
+        this.#closed = { ts, how: 'override', reason: event.reason, open: event.open };
         break;
       case 'abandon':
-        this.#close({ ts, how: 'abandon', reason: event.reason, open: [] });
+        this.#closed = { ts, how: 'abandon', reason: event.reason, open: [] };
         break;
       case 'reopen':
         // Two windows may have done it at once.
@@ -191,7 +175,7 @@ class Fold {
       notes: this.#notes,
       replies: this.#replies,
       messages: this.#messages,
-      pauses: this.#pauses,
+      waits: this.#pauses.waits,
       breaches: this.#breaches,
       handovers: this.#handovers,
       escalations: this.#escalations,
@@ -234,16 +218,6 @@ class Fold {
     this.#former.set(event.sop_id, former);
     if (event.sop_id === this.#start.sop_id) this.#sla = event.sla;
     this.#moves.push(event);
-  }
-
-  #resume(ts: string): void {
-    const last = this.#pauses.at(-1);
-    if (last && last.to === undefined) this.#pauses[this.#pauses.length - 1] = { from: last.from, to: ts };
-  }
-
-  #close(closing: Closing): void {
-    this.#closed = closing;
-    this.#resume(closing.ts);
   }
 }
 

@@ -1,5 +1,6 @@
 import type { CaseAction } from './action';
 import { branchTaken } from './path';
+import { waitingSince } from './pauses';
 import { findStep } from './view';
 import type { CaseView, StepView } from './view';
 
@@ -43,7 +44,7 @@ const afterClosing: ReadonlySet<CaseAction['event']> = new Set([
  * @returns why the action is refused, or undefined when it may be taken.
  */
 export function refusalOf(view: CaseView, action: CaseAction): Refusal | undefined {
-  const { closed, parts, pauses } = view.state;
+  const { closed, parts } = view.state;
   if (closed && !afterClosing.has(action.event)) return 'case-closed';
   switch (action.event) {
     case 'start':
@@ -67,9 +68,9 @@ export function refusalOf(view: CaseView, action: CaseAction): Refusal | undefin
     case 'abandon':
       return action.reason.trim() ? undefined : 'reason-missing';
     case 'sla_pause':
-      return isPaused(pauses) ? 'clocks-paused' : undefined;
+      return waitingSince(view.state) === undefined ? undefined : 'clocks-paused';
     case 'sla_resume':
-      return isPaused(pauses) ? undefined : 'clocks-running';
+      return waitingSince(view.state) === undefined ? 'clocks-running' : undefined;
     case 'sla_breach':
       return view.state.breaches.some((one) => one.metric === action.metric && one.due === action.due)
         ? 'breach-known'
@@ -77,11 +78,6 @@ export function refusalOf(view: CaseView, action: CaseAction): Refusal | undefin
     default:
       return refusalOfStep(view, action);
   }
-}
-
-/** Whether the clocks of a case stand still. */
-export function isPaused(pauses: CaseView['state']['pauses']): boolean {
-  return pauses.length > 0 && pauses.at(-1)?.to === undefined;
 }
 
 function refusalOfStep(view: CaseView, action: CaseAction): Refusal | undefined {

@@ -1,4 +1,5 @@
 import type { SopLocation } from '../../sop/model';
+import type { Pause } from '../../time/pauses';
 import type { CaseAction, UsedReply } from './action';
 import type { CaseEvent } from './events';
 import type { SlaTerms } from '../terms/terms';
@@ -55,12 +56,6 @@ export interface GivenAnswer {
   readonly actor: string;
 }
 
-/** Time in which nothing is expected of us; without `to` it still goes on. */
-export interface Pause {
-  readonly from: string;
-  readonly to: string | undefined;
-}
-
 export interface Closing {
   readonly ts: string;
   readonly how: 'complete' | 'override' | 'abandon';
@@ -100,7 +95,8 @@ export interface CaseState {
   readonly replies: readonly ReplyUse[];
   /** When the customer wrote again. */
   readonly messages: readonly string[];
-  readonly pauses: readonly Pause[];
+  /** When the customer was waited for; ISO 8601 in UTC. */
+  readonly waits: readonly Pause<string>[];
   readonly breaches: readonly EventOf<'sla_breach'>[];
   readonly handovers: readonly EventOf<'handover'>[];
   readonly escalations: readonly EventOf<'escalate'>[];

@@ -1,28 +1,26 @@
 import { Emitter } from '../../emitter';
 import type { Clock, IdSource } from '../../ports';
-import { readSop } from '../../sop/read';
 import type { Sop } from '../../sop/model';
 import type { CaseAction } from '../model/action';
 import { sealEvent } from './seal';
 import type { CaseEvent } from '../model/events';
 import { refusalOf } from '../model/gate';
 import type { Refusal } from '../model/gate';
-import { OrderedEvents } from './order';
 import { isEvent } from './fields';
-import { CaseMarks, marksIn } from './marks';
-import type { MarkedCase } from './marks';
 import { caseOfFile, filesByCase, parseRecordName, recordsIn } from './names';
 import { RecordFolder } from './record-folder';
 import type { BrokenRecord } from './record-folder';
 import { asItStands, identityIn, identityOf, keptSop } from './entry';
 import type { Identity } from './entry';
-import { foldEvents } from '../model/fold';
 import type { CaseState } from '../model/state';
 import type { SlaTerms } from '../terms/terms';
 import type { TicketFacts } from '../../ticket/facts';
-import { viewCase } from '../model/view';
 import type { CaseView } from '../model/view';
 import type { CasePlace } from './place';
+import { CasesInMemory } from './cases-in-memory';
+import { closedBefore, closedCases, followUps } from './case-lists';
+import type { ClosedCase, FollowUp } from './case-lists';
+import { MarkedCases } from './marked-cases';
 
 export interface CaseStoreHost extends CasePlace {
   readonly clock: Clock;
@@ -44,24 +42,6 @@ export interface CaseStart {
 export type Outcome =
   { readonly done: true; readonly view: CaseView } | { readonly done: false; readonly refusal: Refusal };
 
-/** A case that is known by its markers, without being read. */
-export interface ClosedCase {
-  readonly id: string;
-  readonly closedAt: string;
-}
-
-/** A case whose customer is to be asked again. */
-export interface FollowUp {
-  readonly id: string;
-  /** ISO 8601 in UTC. */
-  readonly due: string;
-}
-
-interface Kept {
-  readonly events: OrderedEvents;
-  readonly view: CaseView;
-}
-
 /**
  * The cases of a workspace. Each window writes a file of its own for each case, so no two writers ever share one; a case
  * is what all its files say together. An event is written before anything shows it. Closed cases are known by the names
@@ -70,12 +50,8 @@ interface Kept {
 export class CaseStore {
   readonly #host: CaseStoreHost;
   #folder: RecordFolder;
-  /** Those that were read. */
-  readonly #cases = new Map<string, Kept>();
-  /** What markers say. */
-  #marks = new Map<string, CaseMarks>();
-  /** The cases that have a record. */
-  #recorded = new Set<string>();
+  readonly #cases = new CasesInMemory();
+  readonly #marks = new MarkedCases();
   readonly #changed = new Emitter<ReadonlySet<string>>();
   readonly #brokenRecords = new Emitter<BrokenRecord>();
   readonly #restored = new Emitter<readonly string[]>();
@@ -101,34 +77,17 @@ export class CaseStore {
 
   /** The cases that were read: all open ones, and the closed ones that somebody asked for. The one that changed last first. */
   get cases(): CaseView[] {
-    const views = [...this.#cases.values()].map((kept) => kept.view);
-    return views.sort((a, b) =>
-      a.state.changedAt === b.state.changedAt
-        ? compare(a.state.id, b.state.id)
-        : compare(b.state.changedAt, a.state.changedAt),
-    );
+    return this.#cases.views;
   }
 
   /** The closed cases, read or not, the one closed last first. */
   get closed(): ClosedCase[] {
-    const marked = [...this.#marks].flatMap(([id, { closedAt }]) =>
-      this.#cases.has(id) || !this.#recorded.has(id) || closedAt === undefined ? [] : { id, closedAt },
-    );
-    const read = [...this.#cases].flatMap(([id, { view }]) =>
-      view.state.closed ? { id, closedAt: view.state.closed.ts } : [],
-    );
-    return [...marked, ...read].sort((a, b) => compare(b.closedAt, a.closedAt) || compare(a.id, b.id));
+    return closedCases(this.#cases, this.#marks);
   }
 
   /** The cases whose customers are to be asked again, closed ones included; the one due first comes first. */
   get followUps(): FollowUp[] {
-    const marked = [...this.#marks].flatMap(([id, { followUp }]) =>
-      this.#cases.has(id) || !this.#recorded.has(id) || followUp === undefined ? [] : { id, due: followUp },
-    );
-    const read = [...this.#cases].flatMap(([id, { view }]) =>
-      view.state.followUp === undefined ? [] : { id, due: new Date(view.state.followUp).toISOString() },
-    );
-    return [...marked, ...read].sort((a, b) => compare(a.due, b.due) || compare(a.id, b.id));
+    return followUps(this.#cases, this.#marks);
   }
 
   /**
@@ -137,36 +96,23 @@ export class CaseStore {
    * @param before they were closed before this; ISO 8601 in UTC.
    */
   closedBefore(before: string): ClosedCase[] {
-    const marked = [...this.#marks].flatMap(([id, { closedAt }]) =>
-      this.#cases.has(id) || closedAt === undefined ? [] : { id, closedAt },
-    );
-    const read = [...this.#cases].flatMap(
-      ([
-        id,
-        {
-          view: { state },
-        },
-      ]) => (state.closed ? { id, closedAt: state.changedAt } : []),
-    );
-    return [...marked, ...read]
-      .filter(({ closedAt }) => closedAt < before)
-      .sort((a, b) => compare(a.closedAt, b.closedAt) || compare(a.id, b.id));
+    return closedBefore(before, this.#cases, this.#marks);
   }
 
   /** A case that was read. */
   get(id: string): CaseView | undefined {
-    return this.#cases.get(id)?.view;
+    return this.#cases.view(id);
   }
 
   /** A case that may have to be read first; undefined when there is none. */
   async load(id: string): Promise<CaseView | undefined> {
     return (
-      this.#cases.get(id)?.view ??
+      this.#cases.view(id) ??
       this.#enqueue(async () => {
         const names = await this.#folder.listOf(id);
         if (!this.#cases.has(id) && hasRecord(names) && (await this.#read(id, names)))
           this.#changed.fire(new Set([id]));
-        return this.#cases.get(id)?.view;
+        return this.#cases.view(id);
       })
     );
   }
@@ -182,17 +128,14 @@ export class CaseStore {
       const filesOf = (id: string) => files.get(id) ?? [];
       const records = recordsIn(present);
       const changed = new Set<string>();
-      const marks = marksIn(present);
-      for (const id of records.keys()) if (!isSame(marks.get(id), this.#marks.get(id))) changed.add(id);
-      this.#recorded = new Set(records.keys());
-      this.#marks = marks;
+      for (const id of this.#marks.refresh(present, records.keys())) changed.add(id);
       // What changed is read even if a marker says that the case is closed: the marker may be wrong.
       const named = names && new Set(names.flatMap((name) => (parseRecordName(name) ? (caseOfFile(name) ?? []) : [])));
       const isWanted = (id: string) =>
         (named?.has(id) ?? true) &&
         (named !== undefined || this.#cases.has(id) || this.#marks.get(id)?.closedAt === undefined);
       for (const id of records.keys()) if (isWanted(id) && (await this.#read(id, filesOf(id)))) changed.add(id);
-      for (const id of [...this.#cases.keys()]) if (await this.#saveLost(id, filesOf(id))) changed.add(id);
+      for (const id of [...this.#cases.ids]) if (await this.#saveLost(id, filesOf(id))) changed.add(id);
       if (changed.size > 0) this.#changed.fire(changed);
     });
   }
@@ -205,11 +148,10 @@ export class CaseStore {
   /** Goes on with the cases of another folder. Those of the former one stay there. */
   async moveTo(place: CasePlace): Promise<void> {
     await this.#enqueue(() => {
-      const gone = new Set(this.#cases.keys());
+      const gone = new Set(this.#cases.ids);
       this.#folder = new RecordFolder(place, this.#host.ids.next());
       this.#cases.clear();
       this.#marks.clear();
-      this.#recorded.clear();
       this.#changed.fire(gone);
       return Promise.resolve();
     });
@@ -223,7 +165,7 @@ export class CaseStore {
       const action: CaseAction = { event: 'start', ticket_ref: ticket, facts, sla, ...keptSop(sop, commit) };
       const event = this.#seal(id, identityOf(sop), '', 1, action);
       await this.#folder.append(id, [event]);
-      const view = this.#keep(id, [event]) && this.get(id);
+      const view = this.#cases.add(id, [event]) && this.get(id);
       if (!view) throw new Error(`The case ${id} was written but cannot be read.`);
       this.#changed.fire(new Set([id]));
       return view;
@@ -239,28 +181,28 @@ export class CaseStore {
       // Another window may have written meanwhile: the gate must know.
       const names = await this.#folder.listOf(id);
       if (await this.#read(id, names)) this.#changed.fire(new Set([id]));
-      const kept = this.#cases.get(id);
-      if (!kept) throw new Error(`There is no case ${id}.`);
+      const view = this.#cases.view(id);
+      if (!view) throw new Error(`There is no case ${id}.`);
       const written: CaseEvent[] = [];
       const seq = this.#folder.nextSeq(id);
-      let { view: before } = kept;
+      let before = view;
       for (const action of [first, ...more]) {
-        if (written.length > 0) before = this.#viewAfter(kept, written) ?? before;
+        if (written.length > 0) before = this.#cases.viewAfter(id, written) ?? before;
         const refusal = refusalOf(before, action);
         if (refusal) return { done: false, refusal } as const;
-        const prev = (written.at(-1) ?? kept.events.last)?.hash ?? '';
+        const prev = (written.at(-1) ?? this.#cases.lastOf(id))?.hash ?? '';
         written.push(
           this.#seal(id, identityIn(before.state, action), prev, seq + written.length, asItStands(before, action)),
         );
       }
       await this.#restore(id, names);
-      await this.#markAhead(kept.view.state, written);
+      await this.#markAhead(view.state, written);
       await this.#folder.append(id, written);
-      this.#keep(id, written);
-      const view = this.get(id) ?? kept.view;
-      await this.#mark(view.state);
+      this.#cases.add(id, written);
+      const after = this.get(id) ?? view;
+      await this.#mark(after.state);
       this.#changed.fire(new Set([id]));
-      return { done: true, view } as const;
+      return { done: true, view: after } as const;
     });
   }
 
@@ -279,7 +221,7 @@ export class CaseStore {
         broken: [broken],
       } = await this.#folder.read(id, names);
       if (broken) throw new Error(`${broken.file} cannot be read, or not wholly, so the case ${id} stays.`);
-      const state = this.#cases.get(id)?.view.state;
+      const state = this.#cases.view(id)?.state;
       const closedAt = state ? state.closed && state.changedAt : this.#marks.get(id)?.closedAt;
       if (closedAt === undefined || closedAt >= before) return false;
       await this.#folder.remove(id, names);
@@ -307,34 +249,18 @@ export class CaseStore {
    * @returns whether the case is another now than it was.
    */
   async #read(id: string, names: readonly string[]): Promise<boolean> {
-    if (hasRecord(names)) this.#recorded.add(id);
-    this.#marks.set(id, new CaseMarks(names));
+    this.#marks.read(id, names, hasRecord(names));
     const { events, broken } = await this.#folder.read(id, names);
     for (const one of broken) this.#tellBroken(one);
-    const isChanged = this.#keep(id, events);
+    const isChanged = this.#cases.add(id, events);
     const state = this.get(id)?.state;
     if (state) await this.#mark(state);
     return isChanged;
   }
 
-  /** A case as it would be after more events, none of which others know yet. */
-  #viewAfter({ events }: Kept, more: readonly CaseEvent[]): CaseView | undefined {
-    const state = foldEvents([...events.all, ...more]);
-    return state && viewCase(state, this.#sopsOf(state));
-  }
-
-  /** @returns whether the case is another now than it was. */
-  #keep(id: string, more: readonly CaseEvent[]): boolean {
-    const events = this.#cases.get(id)?.events ?? new OrderedEvents();
-    if (!events.add(more)) return false;
-    const state = foldEvents(events.all);
-    if (state) this.#cases.set(id, { events, view: viewCase(state, this.#sopsOf(state)) });
-    return state !== undefined;
-  }
-
   /** Adds the markers that are missing. Where they cannot be written, the case is read at each start. */
   async #mark(state: CaseState): Promise<void> {
-    const marks = this.#marksOf(state.id);
+    const marks = this.#marks.of(state.id);
     for (const mark of marks.missing(state.id, state)) {
       await this.#folder.mark(mark).then(
         () => marks.add(mark),
@@ -349,7 +275,7 @@ export class CaseStore {
    * @throws when they cannot be written.
    */
   async #markAhead(state: CaseState, events: readonly CaseEvent[]): Promise<void> {
-    const marks = this.#marksOf(state.id);
+    const marks = this.#marks.of(state.id);
     for (const event of events) {
       const closed = event.event === 'reopen' ? undefined : state.closed;
       const followUp = event.event === 'follow_up' ? event.due : marks.followUp;
@@ -361,18 +287,12 @@ export class CaseStore {
     }
   }
 
-  #marksOf(id: string): CaseMarks {
-    const marks = this.#marks.get(id) ?? new CaseMarks();
-    this.#marks.set(id, marks);
-    return marks;
-  }
-
   /**
    * Writes again what was deleted underneath; a closed case that is gone as a whole was taken away on purpose.
    * @returns whether the case is gone.
    */
   async #saveLost(id: string, names: readonly string[]): Promise<boolean> {
-    if (this.#cases.get(id)?.view.state.closed && !hasRecord(names)) {
+    if (this.#cases.view(id)?.state.closed && !hasRecord(names)) {
       this.#forget(id);
       return true;
     }
@@ -382,7 +302,7 @@ export class CaseStore {
   }
 
   async #restore(id: string, names: readonly string[]): Promise<void> {
-    const files = await this.#folder.save(id, names, this.#cases.get(id)?.events.all ?? []);
+    const files = await this.#folder.save(id, names, this.#cases.eventsOf(id));
     if (files.length > 0) this.#restored.fire(files);
   }
 
@@ -390,20 +310,6 @@ export class CaseStore {
     this.#folder.forget(id);
     this.#cases.delete(id);
     this.#marks.delete(id);
-    this.#recorded.delete(id);
-  }
-
-  /** A text is read once, however many events follow. */
-  #sopsOf(state: CaseState): Map<string, Sop> {
-    const known = this.#cases.get(state.id)?.view;
-    return new Map(
-      [...state.parts].map(([id, part]) => {
-        const before = known?.state.parts.get(id);
-        const sop =
-          before?.sha === part.sha && before.location.path === part.location.path ? known?.sops.get(id) : undefined;
-        return [id, sop ?? readSop(part.text, part.location)];
-      }),
-    );
   }
 
   #tellBroken(record: BrokenRecord): void {
@@ -421,16 +327,7 @@ export class CaseStore {
   }
 }
 
-/** Whether markers say the same. */
-function isSame(marks: MarkedCase | undefined, others: MarkedCase | undefined): boolean {
-  return marks?.closedAt === others?.closedAt && marks?.followUp === others?.followUp;
-}
-
 /** Whether there is a record among the files of a case. */
 function hasRecord(names: readonly string[]): boolean {
   return names.some((name) => parseRecordName(name) !== undefined);
-}
-
-function compare(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0;
 }

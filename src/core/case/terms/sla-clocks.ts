@@ -1,10 +1,11 @@
 import type { TimeScales } from '../../time/time-scales';
 import { readClock, soonest } from './target-clock';
 import type { TargetClock } from './target-clock';
+import { Pauses } from '../model/pauses';
 import type { CaseState } from '../model/state';
 import { slaMetrics } from './terms';
 import type { SlaMetric, SlaTarget, SlaTerms } from './terms';
-import { Holds, timelineOf } from './timeline';
+import { timelineOf } from './timeline';
 import type { Moment, Timeline } from './timeline';
 
 const msPerMinute = 60_000;
@@ -66,7 +67,7 @@ class Clocks {
   readonly #scales: TimeScales;
   readonly #now: number;
   readonly #isSkewed: boolean;
-  readonly #holds = new Holds();
+  readonly #pauses = new Pauses<number>();
   /** Since when promises wait to be kept. */
   readonly #running = new Map<SlaMetric, number>();
   readonly #settled: SlaClock[] = [];
@@ -82,7 +83,7 @@ class Clocks {
 
   take(moment: Moment): void {
     const { at, event } = moment;
-    this.#holds.take(moment);
+    this.#pauses.take(at, event.event);
     switch (event.event) {
       case 'start':
         if (this.#root !== '') break;
@@ -115,7 +116,7 @@ class Clocks {
   }
 
   end(): SlaClock[] {
-    const { closedSince } = this.#holds;
+    const { closedSince } = this.#pauses;
     const open = [...this.#running].flatMap(([metric, from]) => {
       const clock = this.#read(metric, from, closedSince);
       const isKept = closedSince !== undefined && metric === 'resolution' && !this.#isAbandoned;
@@ -129,7 +130,7 @@ class Clocks {
     if (from === undefined) return;
     this.#running.delete(metric);
     // What is answered in a closed case was answered when it was closed, at the latest.
-    const clock = this.#read(metric, from, Math.min(at, this.#holds.closedSince ?? at));
+    const clock = this.#read(metric, from, Math.min(at, this.#pauses.closedSince ?? at));
     if (clock) this.#settled.push(clock);
   }
 
@@ -139,7 +140,7 @@ class Clocks {
     if (!terms || !target) return undefined;
     const scale = this.#scales.of(target.clock, terms.calendar);
     const clock = readClock(
-      { scale, from, to, pauses: this.#holds.pauses(), target: target.minutes * msPerMinute },
+      { scale, from, to, pauses: this.#pauses.all, target: target.minutes * msPerMinute },
       this.#now,
     );
     return {

@@ -4,8 +4,9 @@ import type { TimeScales } from '../../time/time-scales';
 import { stepKey } from '../model/action';
 import { readClock } from './target-clock';
 import type { TargetClock } from './target-clock';
+import { Pauses } from '../model/pauses';
 import type { CaseState } from '../model/state';
-import { Holds, timelineOf } from './timeline';
+import { timelineOf } from './timeline';
 import { stepsInView } from '../model/view';
 import type { CaseView, StepView } from '../model/view';
 
@@ -72,12 +73,11 @@ interface Walk extends StepTimes {
 function walk(state: Pick<CaseState, 'timeline' | 'sla'>, scales: TimeScales, now: number): Walk {
   const scale = scaleOf(state, scales);
   const timeline = timelineOf(state, now);
-  const holds = new Holds();
+  const pauses = new Pauses<number>();
   const spent = new Map<string, number>();
   let since: number | undefined;
-  for (const moment of timeline.moments) {
-    const { at, event } = moment;
-    holds.take(moment);
+  for (const { at, event } of timeline.moments) {
+    pauses.take(at, event.event);
     switch (event.event) {
       case 'start':
         since ??= at;
@@ -87,13 +87,13 @@ function walk(state: Pick<CaseState, 'timeline' | 'sla'>, scales: TimeScales, no
       case 'answer':
       case 'skip': {
         const key = stepKey(event.sop_id, event.step_id);
-        spent.set(key, (spent.get(key) ?? 0) + elapsedWithout(scale, since ?? at, at, holds.pauses()));
+        spent.set(key, (spent.get(key) ?? 0) + elapsedWithout(scale, since ?? at, at, pauses.all));
         since = at;
         break;
       }
     }
   }
-  return { spent, since: since ?? timeline.now, pauses: holds.pauses(), now: timeline.now };
+  return { spent, since: since ?? timeline.now, pauses: pauses.all, now: timeline.now };
 }
 
 /** Where nothing is promised, all time counts. */

@@ -1,4 +1,3 @@
-import type { Pause } from '../../time/pauses';
 import type { CaseEvent } from '../model/events';
 import type { CaseState } from '../model/state';
 
@@ -41,51 +40,4 @@ export function timelineOf({ timeline }: Pick<CaseState, 'timeline'>, now: numbe
     now: Math.max(last ?? now, now),
     isSkewed: isSkewed || (last !== undefined && now < last - tolerance),
   };
-}
-
-/** The times in which the clocks of a case stand still: waiting for the customer, and closed. */
-export class Holds {
-  readonly #pauses: Pause[] = [];
-  #waitsSince: number | undefined;
-  #closedSince: number | undefined;
-
-  /** Since when the case is closed; undefined while it is open. */
-  get closedSince(): number | undefined {
-    return this.#closedSince;
-  }
-
-  take({ at, event }: Moment): void {
-    switch (event.event) {
-      case 'sla_pause':
-        this.#waitsSince ??= at;
-        break;
-      case 'sla_resume':
-      case 'customer_message':
-        this.#resume(at);
-        break;
-      case 'complete':
-      case 'override':
-      case 'abandon':
-        this.#resume(at);
-        this.#closedSince ??= at;
-        break;
-      case 'reopen':
-        if (this.#closedSince !== undefined) this.#pauses.push({ from: this.#closedSince, to: at });
-        this.#closedSince = undefined;
-        break;
-    }
-  }
-
-  /** All of them so far. */
-  pauses(): Pause[] {
-    const open = [this.#waitsSince, this.#closedSince].flatMap((from) =>
-      from === undefined ? [] : [{ from, to: undefined }],
-    );
-    return [...this.#pauses, ...open];
-  }
-
-  #resume(at: number): void {
-    if (this.#waitsSince !== undefined) this.#pauses.push({ from: this.#waitsSince, to: at });
-    this.#waitsSince = undefined;
-  }
 }

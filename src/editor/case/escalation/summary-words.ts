@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import type { SlaClock } from '../../../core/case/terms/sla-clocks';
 import { contactNamed } from '../../../core/case/escalation/contacts';
-import type { SummaryWords } from '../../../core/case/summary/summary';
+import type { SummaryWords } from '../../../core/case/summary/words';
 import type { Library } from '../../../core/library/library';
 import { percentText } from '../../shared/wording';
 import { clockFacts, clockLabel, spanText } from '../../clocks/words';

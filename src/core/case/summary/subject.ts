@@ -1,0 +1,33 @@
+import { codeInMarkdown, plainInMarkdown } from '../../text/markdown';
+import { stepsInView } from '../model/view';
+import type { CaseView, StepView } from '../model/view';
+import type { SummaryWords } from './words';
+
+/** The case that a summary is about, and the words it is put in. */
+export class Subject {
+  readonly view: CaseView;
+  readonly words: SummaryWords;
+  readonly steps: readonly StepView[];
+
+  constructor(view: CaseView, words: SummaryWords) {
+    this.view = view;
+    this.words = words;
+    this.steps = stepsInView(view);
+  }
+
+  /** A step by its key, as Markdown; its id where the case does not show it any more. */
+  stepText(key: string): string {
+    const step = this.steps.find((one) => one.key === key);
+    return step ? plainInMarkdown(step.step.text) : codeInMarkdown(key.slice(key.indexOf('#') + 1));
+  }
+
+  /** When something was done, and by whom, as Markdown. */
+  by(ts: string, actor: string): string {
+    return `${this.words.time(ts)}, ${plainInMarkdown(actor)}`;
+  }
+}
+
+/** A heading with lines below it; nothing when there are none. */
+export function block(label: string, lines: readonly string[]): string {
+  return lines.length === 0 ? '' : `### ${label}\n\n${lines.join('\n').trimEnd()}`;
+}
