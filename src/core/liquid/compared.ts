@@ -100,8 +100,9 @@ export class Compared extends Drop {
   override liquidMethodMissing(key: unknown): unknown {
     const items = this.#items;
     if (key === 'size') return items?.length ?? this.toString().length;
-    const place = key === 'first' ? 0 : key === 'last' ? -1 : key;
-    return typeof place === 'number' ? items?.at(place) : undefined;
+    const place = key === 'first' ? 0 : key === 'last' ? -1 : typeof key === 'string' ? Number(key) : key;
+    // A place that a draft says is a text.
+    return typeof place === 'number' && Number.isInteger(place) ? items?.at(place) : undefined;
   }
 
   #some(other: unknown, test: (a: Single, b: Single) => boolean): boolean {

@@ -1,6 +1,7 @@
 import { Drop, Liquid } from 'liquidjs';
 import type { Single } from '../ticket/compare';
 import { textOf } from '../ticket/values';
+import { CaseOfKnown } from './case-tag';
 import { Compared, operators } from './compared';
 
 /** The most a reply may hold, in characters. */
@@ -166,6 +167,7 @@ function makeEngine(): Liquid {
     outputEscape: (value: unknown) => unknownOf(value)?.toString() ?? (Compared.printed(value) as string),
   });
   for (const tag of fileTags) Reflect.deleteProperty(liquid.tags, tag);
+  liquid.registerTag('case', CaseOfKnown);
   for (const [name, implementation] of Object.entries(liquid.filters)) {
     const filter = (typeof implementation === 'function' ? implementation : implementation.handler) as Filter;
     liquid.registerFilter(name, keepingUnknown(name, takingPlain(name, filter)));

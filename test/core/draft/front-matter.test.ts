@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { readDraft } from '../../../src/core/draft/front-matter';
+import type { KnownValues } from '../../../src/core/ticket/values';
 import { fillReply } from '../../../src/core/reply/fill';
 import { toText } from '../../../src/core/reply/render';
 import { anyText, fragments } from '../support/hostile';
@@ -67,5 +68,103 @@ describe('a draft', () => {
   it('never fails to be read', () => {
     for (const texts of [anyText, fragments.map((yaml) => `---\n${yaml}\n---\n`)])
       holds(texts, (text) => void readValues(text), 80);
+  });
+
+  describe('is printed in replies as it was written', () => {
+    const written = [
+      ...['0012345', '24.90', '24,90', '08001', '+34600000000', '12345678901234567890', '12e3', '2026-11-28', '10:30'],
+      ...['0x1F', '0o17', '.5', '5.', '1_000', '-0', '1.', '.inf', '.NaN', 'yes', 'No', 'True', 'FALSE', 'on', 'Null'],
+      ...[
+        '1.200,50 €',
+        "'007'",
+        '"1.10"',
+        '2026-11-28T10:30:00Z',
+        '28/11/2026',
+        '93 123 45 67',
+        '12345678901234567890.50',
+      ],
+    ];
+    const printed = (yaml: string, name = 'a.b') =>
+      toText(fillReply(`{{ ${name} }}`, readValues(`---\n${yaml}\n---\n`)));
+    for (const text of written) {
+      it(text, () => {
+        const own = text.replaceAll(/["']/g, '');
+        assert.equal(printed(`a: ${text}`, 'a'), own);
+        assert.equal(printed(`a:\n  b: ${text}\n  c: 1`), own);
+        assert.equal(printed(`a: &x ${text}\nc: *x`, 'c'), own);
+        if (text.includes(',')) return;
+        assert.equal(printed(`a: {c: 1, b: ${text}}`), own);
+        assert.equal(printed(`a: {b: [x, ${text}]}`, 'a.b | join: "|"'), `x|${own}`);
+        assert.equal(printed(`a:\n  - ${text}\n  - x`, 'a | first'), own);
+        assert.equal(printed(`a:\n  - b: ${text}`, 'a[0].b'), own);
+        assert.equal(printed(`${text}: x`, `['${own}']`), 'x');
+      });
+    }
+
+    it('with no digit lost when a reply passes it on', () => {
+      const filters = ['append: ""', 'default: "x"', 'strip', 'split: "," | join: ","', 'prepend: "" | upcase'];
+      for (const filter of filters) assert.equal(printed('a: 0012.50', `a | ${filter}`), '0012.50', filter);
+      assert.equal(printed('a: True', 'a | append: "!"'), 'True!');
+    });
+  });
+
+  it('is compared by what its numbers and its yes and no mean', () => {
+    const yaml =
+      'total: 24.90\nprice: 24,90 €\ncount: 007\npaid: False\nsent: TRUE\nitems: [10, 9, 010]\nplace: 1\nbig: "1.200,50"';
+    const values = readValues(`---\n${yaml}\n---\n`);
+    const says = (test: string) => toText(fillReply(`{% if ${test} %}yes{% else %}no{% endif %}`, values));
+    for (const test of [
+      'total > 20',
+      'total == 24.9',
+      'price == 24.9',
+      '20 < price',
+      'count == 7',
+      'big > 1200',
+      'sent',
+    ])
+      assert.equal(says(test), 'yes', test);
+    for (const test of ['total > 25', 'count == "7"', 'paid', 'paid == true', 'big < 1200', 'items contains "1"'])
+      assert.equal(says(test), 'no', test);
+    for (const test of ['count == "007"', 'items contains 9', 'items == "010"', 'total == price', 'items.size == 3'])
+      assert.equal(says(test), 'yes', test);
+    assert.equal(toText(fillReply('{{ price | plus: 0.1 }} {{ items | sort | join: " " }}', values)), '25 9 10 010');
+    assert.equal(toText(fillReply('{% case count %}{% when 7 %}yes{% endcase %}', values)), 'yes');
+    assert.equal(toText(fillReply('{% for one in items %}{{ one }};{% endfor %}', values)), '10;9;010;');
+    assert.equal(
+      toText(fillReply('{{ items.first }} {{ items[-1] }} {{ items[place] }} {{ items | uniq | size }}', values)),
+      '10 010 9 3',
+    );
+  });
+
+  describe('with a comma in a flow map', () => {
+    const read = (yaml: string) => readDraft(`---\n${yaml}\n---\n`);
+
+    it('keeps the number that the comma stands in', () => {
+      for (const [yaml, amount] of [
+        ['refund: {amount: 1,50}', '1,50'],
+        ['refund: {amount: 1.200,50 €, by: card}', '1.200,50 €'],
+        ['refund: {amount: 1,200,000}', '1,200,000'],
+      ] as const) {
+        const { values, cutOff } = read(yaml);
+        assert.deepEqual([(values['refund'] as KnownValues)['amount'], cutOff], [amount, []], yaml);
+      }
+    });
+
+    it('tells of words that it cuts off', () => {
+      const { values, cutOff } = read('lang: es\ncustomer: {name: Pérez, Ana, postcode: 1, 2}');
+      assert.deepEqual(values['customer'], { name: 'Pérez', postcode: '1' });
+      assert.deepEqual(
+        cutOff.map(({ words, key, value, range }) => [words, key, value, range.start.line, range.start.character]),
+        [
+          ['Ana', 'name', 'Pérez', 2, 24],
+          ['2', 'postcode', '1', 2, 42],
+        ],
+      );
+    });
+
+    it('leaves alone what is a key of its own', () => {
+      for (const yaml of ['a: {b: 1,50: x}', 'a: {b, c}', 'a: {b: "1",c: 2}', 'a: {b: 1, c: ~, d: }', 'a: [1,50]'])
+        assert.deepEqual(read(yaml).cutOff, [], yaml);
+    });
   });
 });

@@ -34,6 +34,7 @@ describe('what an SOP says of escalating', () => {
       'case.vip and tag contains "press"',
       '  refund.amount > 99.5  ',
       'refund.amount > unknown.limit',
+      'tier == "the \\"best\\" of them"',
     ];
     for (const text of conditions) it(`where it compares what is known: ${text}`, () => assert.ok(read(text)));
   });
@@ -56,6 +57,14 @@ describe('what an SOP says of escalating', () => {
       'fraud or chargeback',
       'case.vip or fraud',
       'refund.amount > 100; drop',
+      'refund.amount > 100€',
+      'refund.amount > (100)',
+      'refund.amount > (1..3)',
+      'order["status"] == "lost"',
+      'not case.vip',
+      'refund.amount > not tier',
+      'and tier == "vip"',
+      'tier == "vip" tag == "press"',
       '{{ refund.amount }} > 100',
       'refund.amount | plus: 1 > 2',
       `refund.amount > ${'1'.repeat(1000)}`,
