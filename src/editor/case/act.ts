@@ -1,15 +1,13 @@
 import * as vscode from 'vscode';
 import type { CaseAction } from '../../core/case/model/action';
-import type { CasePart } from '../../core/case/model/state';
-import type { CaseView, StepView } from '../../core/case/model/view';
-import type { Sop } from '../../core/sop/model';
+import type { CaseView } from '../../core/case/model/view';
 import type { TimeScales } from '../../core/time/time-scales';
 import type { Services } from '../services/services';
-import type { ActiveCase } from './active-case';
-import type { CaseChanges } from './changes/changes';
-import type { Escalations } from './escalation/escalations';
+import type { ActiveCase } from '../services/active-case';
+import type { CaseChanges } from '../services/case-changes';
+import type { Escalations } from '../services/escalations';
 import type { ChecklistNode } from '../checklist/node';
-import { refusalText } from './wording';
+import { refusalText } from '../services/refusal-words';
 
 /** What the commands of the checklist work with. */
 export type Sources = Pick<Services, 'log' | 'library' | 'search' | 'cases' | 'clock' | 'drafts'> & {
@@ -55,16 +53,4 @@ export async function askReason(title: string, prompt: string): Promise<string |
     validateInput: (value) => (value.trim() ? undefined : vscode.l10n.t('A reason is needed.')),
   });
   return reason?.trim();
-}
-
-/** Names a step to the record. */
-export function refTo({ sop, step }: StepView): { readonly sop_id: string; readonly step_id: string } {
-  return { sop_id: sop, step_id: step.id };
-}
-
-/** The SOP of a case that a step belongs to. */
-export function partOf({ state, sops, sop }: CaseView, step: Pick<StepView, 'sop'>): { part: CasePart; sop: Sop } {
-  const part = state.parts.get(step.sop);
-  if (!part) throw new Error(`The case ${state.id} has no SOP ${step.sop}.`);
-  return { part, sop: sops.get(step.sop) ?? sop };
 }

@@ -1,13 +1,13 @@
 import * as vscode from 'vscode';
-import { stepsInView } from '../../core/case/model/view';
+import { stepsInView, partOf } from '../../core/case/model/view';
 import type { CaseView, StepView } from '../../core/case/model/view';
 import type { Library } from '../../core/library/library';
-import { act, askReason, partOf } from './act';
+import { act, askReason } from './act';
 import type { Sources } from './act';
 import { withClosing } from './after-closing/follow-ups';
-import { hasSteps } from './parts/in-force';
-import { linkedSop } from './parts/linked-sop';
-import { caseTitle } from './wording';
+import { hasSteps } from '../services/in-force';
+import { linkedSop } from '../../core/case/model/sops-in-library';
+import { caseTitle } from '../shared/case-words';
 
 /** The most open steps that the question names. */
 const mostNamed = 8;

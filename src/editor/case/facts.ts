@@ -7,7 +7,7 @@ import type { LibraryConfig } from '../../core/library/config';
 import { answerOf } from '../shared/quick-pick-answer';
 import { act } from './act';
 import type { Sources } from './act';
-import { caseTitle } from './wording';
+import { caseTitle } from '../shared/case-words';
 
 /** Lets somebody say what is known of the ticket, and with it what is promised. */
 export async function setCaseFacts(sources: Sources, view: CaseView): Promise<void> {

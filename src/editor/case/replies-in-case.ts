@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import type { CaseAction } from '../../core/case/model/action';
 import { ticketIn } from '../../core/ticket/facts';
-import { stepsInView } from '../../core/case/model/view';
+import { stepsInView, refTo } from '../../core/case/model/view';
 import type { CaseView, StepView } from '../../core/case/model/view';
 import type { Emitter } from '../../core/emitter';
 import { shareChanged } from '../../core/reply/distance';
@@ -12,7 +12,7 @@ import { settings } from '../shared/settings';
 import { nameInRecord } from '../services/used-reply';
 import type { ReplyInUse } from '../services/used-reply';
 import { percentText } from '../shared/wording';
-import { act, refTo } from './act';
+import { act } from './act';
 import type { Sources } from './act';
 
 /** Of several replies in a draft, one of which so much is gone was not sent: somebody tried it and took another. */

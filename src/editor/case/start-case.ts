@@ -8,7 +8,7 @@ import { sopFor } from '../pickers/pick';
 import type { Sources } from './act';
 import { commitAt } from './changes/commit';
 import { currentDraft } from '../services/drafts';
-import { hasSteps, notInForce } from './parts/in-force';
+import { hasSteps, notInForce } from '../services/in-force';
 
 /** Begins a case on an SOP, or goes on with the one that is open for the same ticket. */
 export async function startChecklist(sources: Sources, argument: unknown): Promise<void> {

@@ -6,11 +6,12 @@ import { stepsOf } from '../../core/sop/model';
 import { commands, run } from '../shared/commands';
 import type { SopArgument } from '../shared/commands';
 import { toRange } from '../shared/convert';
-import { act, askReason, partOf, refTo } from './act';
+import { act, askReason } from './act';
+import { refTo, partOf } from '../../core/case/model/view';
 import type { Sources } from './act';
-import { currentSop } from './parts/current-sop';
+import { currentSop } from '../../core/case/model/sops-in-library';
 import type { ChecklistNode, StepNode } from '../checklist/node';
-import { caseTitle } from './wording';
+import { caseTitle } from '../shared/case-words';
 
 /** Ticks a step, or opens it again. */
 export function toggle(sources: Sources, { view, step }: StepNode, done: boolean): Promise<boolean> {

@@ -3,7 +3,7 @@ import type { CaseView } from '../../core/case/model/view';
 import { views } from '../shared/commands';
 import { answerOf } from '../shared/quick-pick-answer';
 import type { Sources } from './act';
-import { caseTitle, closedText, progressText, timeText } from './wording';
+import { caseTitle, closedText, progressText, timeText } from '../shared/case-words';
 
 /** So many closed cases are shown, those closed last. */
 const closedShown = 50;

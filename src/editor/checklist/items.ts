@@ -7,16 +7,16 @@ import { commands } from '../shared/commands';
 import { alertText } from '../shared/wording';
 import { afterClosingItem, afterClosingRowId } from './rows/after-closing';
 import { changeItem, stepChangeItem } from './rows/change';
-import type { ClockReading } from '../clocks/clocks';
+import type { ClockReading } from '../services/clock-reader';
 import { clockItem } from './rows/clock';
-import { stepTimeText } from '../clocks/words';
+import { stepTimeText } from '../shared/clock-words';
 import { escalatedItem, escalationItem, escalationRowId, escalationRulesItem } from './rows/escalation';
 import { dim, tooltipOf } from './dimming';
 import { childNodes, handoverOf } from './nodes';
 import type { ChecklistNode, StepNode, AnswerNode } from './node';
 import { leadItem, partItem, partText } from './rows/part';
-import { isOfOther, membersFor, personName, roleName } from '../case/people/people';
-import { stepFacts, timeText } from '../case/wording';
+import { isOfOther, membersFor, personName, roleName } from '../shared/people';
+import { stepFacts, timeText } from '../shared/case-words';
 
 const { Collapsed, Expanded, None } = vscode.TreeItemCollapsibleState;
 

@@ -6,7 +6,7 @@ import type { CaseState, EventOf } from '../../core/case/model/state';
 import type { CaseView, PartView, SectionView, StepView } from '../../core/case/model/view';
 import type { SlaClock } from '../../core/case/terms/sla-clocks';
 import type { Alert, Branch, Guidance, Sop } from '../../core/sop/model';
-import type { PartChange } from '../case/changes/changes';
+import type { PartChange } from '../services/case-changes';
 
 /** A rule of an SOP that calls for escalating, or may; and a case that was escalated. */
 export type EscalationRow =

@@ -3,7 +3,7 @@ import type { CaseState } from '../../core/case/model/state';
 import { stepsInView } from '../../core/case/model/view';
 import type { CaseView, PartView, SectionView, StepView } from '../../core/case/model/view';
 import { afterClosingChildren } from './rows/after-closing';
-import type { PartChange } from '../case/changes/changes';
+import type { PartChange } from '../services/case-changes';
 import type { ChecklistNode } from './node';
 
 /**

@@ -6,12 +6,12 @@ import type { Services } from '../services/services';
 import { onDidChangeSetting } from '../shared/settings';
 import { Throttle } from '../shared/throttle';
 import { registerCaseCommands } from '../case/commands';
-import { ActiveCase } from '../case/active-case';
-import { ClockReader } from '../clocks/clocks';
-import type { ClockReading } from '../clocks/clocks';
+import { ActiveCase } from '../services/active-case';
+import { ClockReader } from '../services/clock-reader';
+import type { ClockReading } from '../services/clock-reader';
 import { ClockAlarm } from '../clocks/alarm';
-import { CaseChanges } from '../case/changes/changes';
-import { Escalations } from '../case/escalation/escalations';
+import { CaseChanges } from '../services/case-changes';
+import { Escalations } from '../services/escalations';
 import { FollowUps } from '../case/after-closing/follow-ups';
 import { registerDimming } from './dimming';
 import type { ChecklistNode } from './node';
@@ -20,7 +20,7 @@ import { RepliesInCase } from '../case/replies-in-case';
 import { CaseStatus } from '../clocks/status';
 import { toggle } from '../case/steps';
 import { ChecklistView } from './view';
-import { caseTitle, closedText, progressText, timeText } from '../case/wording';
+import { caseTitle, closedText, progressText, timeText } from '../shared/case-words';
 
 /** Shows the checklist, its progress in the status bar, and follows what other windows do to the same cases. */
 export function registerChecklist(

@@ -3,10 +3,10 @@ import type { SlaClock } from '../../core/case/terms/sla-clocks';
 import type { CaseView } from '../../core/case/model/view';
 import { tellError, views } from '../shared/commands';
 import type { Services } from '../services/services';
-import type { ActiveCase } from '../case/active-case';
-import type { ClockReading } from './clocks';
-import { instantText, metricName, spanText } from './words';
-import { caseTitle } from '../case/wording';
+import type { ActiveCase } from '../services/active-case';
+import type { ClockReading } from '../services/clock-reader';
+import { instantText, metricName, spanText } from '../shared/clock-words';
+import { caseTitle } from '../shared/case-words';
 
 const key = 'clocksTold';
 /** So many warnings are remembered; older ones are of cases long closed. */

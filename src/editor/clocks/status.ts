@@ -3,9 +3,9 @@ import { mostUrgent } from '../../core/case/terms/sla-clocks';
 import type { SlaClock } from '../../core/case/terms/sla-clocks';
 import type { CaseView } from '../../core/case/model/view';
 import { commands, views } from '../shared/commands';
-import type { ClockReading } from './clocks';
-import { clockFacts, clockIcon, clockLabel } from './words';
-import { caseTitle, progressText } from '../case/wording';
+import type { ClockReading } from '../services/clock-reader';
+import { clockFacts, clockIcon, clockLabel } from '../shared/clock-words';
+import { caseTitle, progressText } from '../shared/case-words';
 
 /** The progress of the case in the status bar, and the promise that needs attention first. */
 export class CaseStatus extends vscode.Disposable {

@@ -197,3 +197,15 @@ function wasTouched(view: StepView): boolean {
     view.parts.some((part) => part.sections.length > 0)
   );
 }
+
+/** Names a step to the record. */
+export function refTo({ sop, step }: StepView): { readonly sop_id: string; readonly step_id: string } {
+  return { sop_id: sop, step_id: step.id };
+}
+
+/** The SOP of a case that a step belongs to. */
+export function partOf({ state, sops, sop }: CaseView, step: Pick<StepView, 'sop'>): { part: CasePart; sop: Sop } {
+  const part = state.parts.get(step.sop);
+  if (!part) throw new Error(`The case ${state.id} has no SOP ${step.sop}.`);
+  return { part, sop: sops.get(step.sop) ?? sop };
+}

@@ -7,7 +7,7 @@ import { views } from '../../shared/commands';
 import { WakeUp } from '../../shared/wake-up';
 import { act } from '../act';
 import type { Sources } from '../act';
-import { caseTitle } from '../wording';
+import { caseTitle } from '../../shared/case-words';
 
 /** What is written together with the closing of a case. */
 export function withClosing(sources: Sources, view: CaseView): CaseAction[] {

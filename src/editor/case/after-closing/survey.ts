@@ -4,8 +4,8 @@ import type { CaseSurvey } from '../../../core/case/after-closing/survey';
 import type { CaseView } from '../../../core/case/model/view';
 import { act } from '../act';
 import type { Sources } from '../act';
-import { resultText, scoreText, surveyName, surveyQuestion } from './survey-words';
-import { caseTitle } from '../wording';
+import { resultText, scoreText, surveyName, surveyQuestion } from '../../shared/survey-words';
+import { caseTitle } from '../../shared/case-words';
 
 /** Records what a customer answered to one of the questions that are asked after closing. */
 export async function recordSurvey(sources: Sources, view: CaseView, asked: CaseSurvey | undefined): Promise<void> {

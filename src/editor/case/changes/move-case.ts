@@ -7,13 +7,13 @@ import type { CaseView } from '../../../core/case/model/view';
 import type { Sop, Step } from '../../../core/sop/model';
 import { act } from '../act';
 import type { Sources } from '../act';
-import type { PartChange } from './changes';
+import type { PartChange } from '../../services/case-changes';
 import { commitAt } from './commit';
-import { notInForce } from '../parts/in-force';
+import { notInForce } from '../../services/in-force';
 import type { ChecklistNode } from '../../checklist/node';
-import { showDifference, versionText } from './pinned-text';
-import { caseTitle } from '../wording';
-
+import { showDifference } from './pinned-text';
+import { versionText, versionsText } from '../../shared/version-words';
+import { caseTitle } from '../../shared/case-words';
 /** The most steps a dialog names of one kind. */
 const mostNamed = 6;
 
@@ -101,13 +101,6 @@ async function chooseChange(
     { placeHolder },
   );
   return { view, change: picked?.change };
-}
-
-/** From which version to which. */
-export function versionsText({ part, now }: PartChange): string {
-  if (now && now.version === part.version)
-    return part.version === undefined ? '' : vscode.l10n.t('still {0}', part.version);
-  return now ? `${versionText(part.version)} → ${versionText(now.version)}` : versionText(part.version);
 }
 
 function summaryOf({ kept, again, gone }: Carrying, { steps }: PartChange): string {

@@ -4,7 +4,8 @@ import type { CaseStore } from '../../../core/case/record/store';
 import type { CasePart } from '../../../core/case/model/state';
 import type { CaseView } from '../../../core/case/model/view';
 import { toRange } from '../../shared/convert';
-import type { PartChange } from './changes';
+import type { PartChange } from '../../services/case-changes';
+import { versionText } from '../../shared/version-words';
 
 const scheme = 'sop-guide-case';
 
@@ -41,11 +42,6 @@ export async function showDifference(view: CaseView, { part, now }: PartChange, 
     title,
     selection ? { selection } : {},
   );
-}
-
-/** A version as people say it. */
-export function versionText(version: string | undefined): string {
-  return version ?? vscode.l10n.t('no version');
 }
 
 /** The hash is part of the name: a text that is open never becomes another. */

@@ -9,11 +9,11 @@ import type { LibraryConfig } from '../../../core/library/config';
 import { settings } from '../../shared/settings';
 import { act, askReason } from '../act';
 import type { Sources } from '../act';
-import { reasonText } from '../../checklist/rows/escalation';
+import { reasonText } from '../../shared/escalation-words';
 import type { EscalationNode } from '../../checklist/node';
 import { clocksOf } from './summary';
 import { summaryWords } from './summary-words';
-import { caseTitle } from '../wording';
+import { caseTitle } from '../../shared/case-words';
 
 /** Why a case is escalated, as the record keeps it. */
 interface Grounds {

@@ -4,8 +4,8 @@ import { contactNamed } from '../../../core/case/escalation/contacts';
 import type { SummaryWords } from '../../../core/case/summary/words';
 import type { Library } from '../../../core/library/library';
 import { percentText } from '../../shared/wording';
-import { clockFacts, clockLabel, spanText } from '../../clocks/words';
-import { reasonText } from '../../checklist/rows/escalation';
+import { clockFacts, clockLabel, spanText } from '../../shared/clock-words';
+import { reasonText } from '../../shared/escalation-words';
 
 /** The words of a case's summary in the language of the interface. */
 export function summaryWords(library: Library, root: string): SummaryWords {

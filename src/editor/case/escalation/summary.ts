@@ -4,7 +4,7 @@ import { caseSummary } from '../../../core/case/summary/summary';
 import type { CaseView } from '../../../core/case/model/view';
 import type { Sources } from '../act';
 import { clockLines, summaryWords } from './summary-words';
-import { caseTitle } from '../wording';
+import { caseTitle } from '../../shared/case-words';
 
 /** Copies what was done in a case, as Markdown for its ticket. */
 export async function copyCaseSummary(sources: Sources, view: CaseView): Promise<void> {

@@ -6,10 +6,10 @@ import type { CaseView } from '../../../core/case/model/view';
 import type { Library } from '../../../core/library/library';
 import type { Sop } from '../../../core/sop/model';
 import { commands } from '../../shared/commands';
-import { instantText } from '../../clocks/words';
-import { notInForce } from '../../case/parts/in-force';
-import { resultText, surveyName, surveyQuestion } from '../../case/after-closing/survey-words';
-import { timeText } from '../../case/wording';
+import { instantText } from '../../shared/clock-words';
+import { notInForce } from '../../services/in-force';
+import { resultText, surveyName, surveyQuestion } from '../../shared/survey-words';
+import { timeText } from '../../shared/case-words';
 import type { AfterClosingRow, ChecklistNode } from '../node';
 
 export type SurveyNode = Extract<ChecklistNode, { kind: 'survey' }>;

@@ -2,9 +2,9 @@ import * as vscode from 'vscode';
 import { countChanges } from '../../../core/case/model/versions';
 import type { StepAspect, StepChange } from '../../../core/case/model/versions';
 import { commands } from '../../shared/commands';
-import type { PartChange } from '../../case/changes/changes';
-import { notInForce } from '../../case/parts/in-force';
-import { versionsText } from '../../case/changes/move-case';
+import type { PartChange } from '../../services/case-changes';
+import { notInForce } from '../../services/in-force';
+import { versionsText } from '../../shared/version-words';
 import type { ChangeNode, StepChangeNode } from '../node';
 
 /** The row that says that an SOP has changed since the case began. */

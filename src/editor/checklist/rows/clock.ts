@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import type { CaseView } from '../../../core/case/model/view';
-import type { ClockReading } from '../../clocks/clocks';
-import { clockFacts, clockIcon, clockLabel, clockTooltip } from '../../clocks/words';
+import type { ClockReading } from '../../services/clock-reader';
+import { clockFacts, clockIcon, clockLabel, clockTooltip } from '../../shared/clock-words';
 import type { ChecklistNode, ClockNode } from '../node';
 
 /** The rows above a checklist: one for each promise. */

@@ -1,18 +1,14 @@
 import * as vscode from 'vscode';
-import { readCondition } from '../../../core/liquid/condition';
-import type { Condition } from '../../../core/liquid/condition';
-import { factsAsked } from '../../../core/ticket/facts';
 import { currentEscalations } from '../../../core/case/escalation/advice';
 import { recordedRule, readReason } from '../../../core/case/escalation/rules';
 import { contactsFor, contactNamed } from '../../../core/case/escalation/contacts';
 import type { EscalationAdvice, RuleInCase } from '../../../core/case/escalation/advice';
-import type { RecordedReason } from '../../../core/case/escalation/rules';
 import type { CaseView } from '../../../core/case/model/view';
 import type { Library } from '../../../core/library/library';
 import { commands } from '../../shared/commands';
-import { minutesText, variableLabel } from '../../shared/wording';
-import { timeText } from '../../case/wording';
+import { timeText } from '../../shared/case-words';
 import type { ChecklistNode, EscalationNode, EscalationRow } from '../node';
+import { conditionText, reasonText } from '../../shared/escalation-words';
 
 /** The rows about escalating a case. */
 export function escalationNodes(view: CaseView, { rules }: EscalationAdvice): ChecklistNode[] {
@@ -102,37 +98,4 @@ export function escalatedItem(
   item.iconPath = new vscode.ThemeIcon('call-outgoing', new vscode.ThemeColor('testing.iconPassed'));
   item.contextValue = 'escalated';
   return item;
-}
-
-/** Why a case is, or was, escalated, in the language of the interface; a condition with its variables as people call them. */
-export function reasonText(reason: RecordedReason, library: Library, root: string): string {
-  switch (reason.kind) {
-    case 'after':
-      return vscode.l10n.t('{0} have passed', minutesText(reason.minutes));
-    case 'breach':
-      return vscode.l10n.t('the promised solution is overdue');
-    case 'when': {
-      const config = library.config(root);
-      const facts = factsAsked(config);
-      const condition = readCondition(reason.text, (name) => config.variables.has(name) || facts.has(name));
-      return condition ? conditionText(condition, library, root) : reason.text;
-    }
-    case 'said':
-      return reason.text;
-  }
-}
-
-const signs: Readonly<Record<string, string>> = { '==': '=', '!=': '≠', '>=': '≥', '<=': '≤' };
-
-function conditionText({ clauses }: Condition, library: Library, root: string): string {
-  const joints = { and: vscode.l10n.t('and'), or: vscode.l10n.t('or') };
-  const operator = (text: string) => (text === 'contains' ? vscode.l10n.t('contains') : (signs[text] ?? text));
-  return clauses
-    .map(({ joint, left, operator: sign, right }) => {
-      const [a, b] = [left, right].map((side) => (side.isName ? variableLabel(library, root, side.text) : side.text));
-      // A name alone is a question of yes or no.
-      const said = right.text === 'false' && sign === '!=' ? a : `${a ?? ''} ${operator(sign)} ${b ?? ''}`;
-      return `${joint ? `${joints[joint]} ` : ''}${said ?? ''}`;
-    })
-    .join(' ');
 }

@@ -1,13 +1,12 @@
 import * as vscode from 'vscode';
 import type { CasePart } from '../../../core/case/model/state';
-import { stepsInView } from '../../../core/case/model/view';
+import { stepsInView, partOf } from '../../../core/case/model/view';
 import type { CaseView, PartView, StepView } from '../../../core/case/model/view';
 import type { Library } from '../../../core/library/library';
 import { commands } from '../../shared/commands';
-import { partOf } from '../../case/act';
-import { hasSteps, notInForce } from '../../case/parts/in-force';
+import { hasSteps, notInForce } from '../../services/in-force';
 import { tooltipOf } from '../dimming';
-import { linkedSop } from '../../case/parts/linked-sop';
+import { linkedSop } from '../../../core/case/model/sops-in-library';
 import type { LeadNode } from '../node';
 
 /** The row of an SOP that joined the case: its steps are below it. */

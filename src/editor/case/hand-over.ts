@@ -1,11 +1,12 @@
 import * as vscode from 'vscode';
-import type { CaseView, StepView } from '../../../core/case/model/view';
-import type { LibraryConfig } from '../../../core/library/config';
-import { act, refTo } from '../act';
-import type { Sources } from '../act';
-import { membersFor, membersOf, ownMember, personName, roleName } from './people';
-import type { KnownMember } from './people';
-import { caseTitle } from '../wording';
+import type { CaseView, StepView } from '../../core/case/model/view';
+import type { LibraryConfig } from '../../core/library/config';
+import { act } from './act';
+import { refTo } from '../../core/case/model/view';
+import type { Sources } from './act';
+import { membersFor, membersOf, ownMember, personName, roleName } from '../shared/people';
+import type { KnownMember } from '../shared/people';
+import { caseTitle } from '../shared/case-words';
 
 interface PersonItem extends vscode.QuickPickItem {
   /** A key of the team; undefined for somebody who is not in it. */

@@ -1,11 +1,11 @@
-import { compareSops } from '../../../core/case/model/versions';
-import type { StepChange } from '../../../core/case/model/versions';
-import type { CasePart } from '../../../core/case/model/state';
-import { stepsInView } from '../../../core/case/model/view';
-import type { CaseView } from '../../../core/case/model/view';
-import type { Sop } from '../../../core/sop/model';
-import type { Services } from '../../services/services';
-import { currentSop } from '../parts/current-sop';
+import { compareSops } from '../../core/case/model/versions';
+import type { StepChange } from '../../core/case/model/versions';
+import type { CasePart } from '../../core/case/model/state';
+import { stepsInView } from '../../core/case/model/view';
+import type { CaseView } from '../../core/case/model/view';
+import type { Sop } from '../../core/sop/model';
+import type { Services } from './services';
+import { currentSop } from '../../core/case/model/sops-in-library';
 
 /** An SOP of a case that is not in the library any more as the case has it. */
 export interface PartChange {

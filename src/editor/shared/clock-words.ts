@@ -6,7 +6,7 @@ import type { StepClock } from '../../core/case/terms/step-times';
 import type { SlaMetric, SlaTerms } from '../../core/case/terms/terms';
 import type { Calendar } from '../../core/time/calendar';
 import { weekdays } from '../../core/time/working-hours';
-import { minutesText } from '../shared/wording';
+import { minutesText } from './wording';
 
 /** A day in ms: what is due within six of them is told by its weekday. */
 const day = 24 * 60 * 60 * 1000;

@@ -1,9 +1,9 @@
 import * as vscode from 'vscode';
-import type { SurveyKind } from '../../../core/library/surveys';
-import { rankOf } from '../../../core/case/after-closing/survey';
-import type { CaseSurvey, SurveyScale } from '../../../core/case/after-closing/survey';
-import type { LibraryConfig } from '../../../core/library/config';
-import { localText } from '../../shared/wording';
+import type { SurveyKind } from '../../core/library/surveys';
+import { rankOf } from '../../core/case/after-closing/survey';
+import type { CaseSurvey, SurveyScale } from '../../core/case/after-closing/survey';
+import type { LibraryConfig } from '../../core/library/config';
+import { localText } from './wording';
 
 /** What a question measures, with its scale: `Satisfaction (CSAT 1–5)`. */
 export function surveyName(kind: SurveyKind, { min, max }: SurveyScale): string {

@@ -1,5 +1,5 @@
-import type { LibraryConfig, TeamMember } from '../../../core/library/config';
-import { settings } from '../../shared/settings';
+import type { LibraryConfig, TeamMember } from '../../core/library/config';
+import { settings } from './settings';
 
 /** A member of the team with the key that names them in `library.yml`. */
 export interface KnownMember extends TeamMember {

@@ -1,15 +1,15 @@
 import * as vscode from 'vscode';
-import { ticketIn, factsForTicket } from '../../../core/ticket/facts';
-import type { Known } from '../../../core/ticket/facts';
-import { dependsOnDraft, escalationAdvice } from '../../../core/case/escalation/advice';
-import type { EscalationAdvice } from '../../../core/case/escalation/advice';
-import type { CaseView } from '../../../core/case/model/view';
-import { Emitter } from '../../../core/emitter';
-import type { TimeScales } from '../../../core/time/time-scales';
-import type { Services } from '../../services/services';
-import { Throttle } from '../../shared/throttle';
-import { WakeUp } from '../../shared/wake-up';
-import { currentDraft } from '../../services/drafts';
+import { ticketIn, factsForTicket } from '../../core/ticket/facts';
+import type { Known } from '../../core/ticket/facts';
+import { dependsOnDraft, escalationAdvice } from '../../core/case/escalation/advice';
+import type { EscalationAdvice } from '../../core/case/escalation/advice';
+import type { CaseView } from '../../core/case/model/view';
+import { Emitter } from '../../core/emitter';
+import type { TimeScales } from '../../core/time/time-scales';
+import type { Services } from './services';
+import { Throttle } from '../shared/throttle';
+import { WakeUp } from '../shared/wake-up';
+import { currentDraft } from './drafts';
 
 /** Milliseconds between two looks at a draft that is being written. */
 const pace = 500;

@@ -1,15 +1,16 @@
 import * as vscode from 'vscode';
-import type { CaseAction } from '../../../core/case/model/action';
-import { keptSop } from '../../../core/case/record/entry';
-import type { StepView } from '../../../core/case/model/view';
-import type { Sop } from '../../../core/sop/model';
-import { act, partOf, refTo } from '../act';
-import type { Sources } from '../act';
-import { commitAt } from '../changes/commit';
-import { hasSteps, notInForce } from './in-force';
-import { linkedSop } from './linked-sop';
-import { moveCase } from '../changes/move-case';
-import type { AnswerNode, LeadNode } from '../../checklist/node';
+import type { CaseAction } from '../../core/case/model/action';
+import { keptSop } from '../../core/case/record/entry';
+import type { StepView } from '../../core/case/model/view';
+import type { Sop } from '../../core/sop/model';
+import { act } from './act';
+import { refTo, partOf } from '../../core/case/model/view';
+import type { Sources } from './act';
+import { commitAt } from './changes/commit';
+import { hasSteps, notInForce } from '../services/in-force';
+import { linkedSop } from '../../core/case/model/sops-in-library';
+import { moveCase } from './changes/move-case';
+import type { AnswerNode, LeadNode } from '../checklist/node';
 
 /** Answers a question. An answer that leads to another SOP makes its steps part of the case, in the same write. */
 export async function answer(sources: Sources, { view, step, branch, isTaken }: AnswerNode): Promise<void> {

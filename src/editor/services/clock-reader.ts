@@ -7,7 +7,7 @@ import { Emitter } from '../../core/emitter';
 import type { Clock } from '../../core/ports';
 import type { TimeScales } from '../../core/time/time-scales';
 import { WakeUp } from '../shared/wake-up';
-import type { ActiveCase } from '../case/active-case';
+import type { ActiveCase } from './active-case';
 
 /** What the clocks of the case say that this window works on. */
 export interface ClockReading {

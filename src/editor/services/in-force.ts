@@ -1,8 +1,8 @@
 import * as vscode from 'vscode';
-import { isOffered } from '../../../core/reply/choose';
-import type { Sop } from '../../../core/sop/model';
-import { today } from '../../services/drafts';
-import { statusText } from '../../shared/wording';
+import { isOffered } from '../../core/reply/choose';
+import type { Sop } from '../../core/sop/model';
+import { today } from './drafts';
+import { statusText } from '../shared/wording';
 
 /** Why an SOP is not in force, in words; undefined when it is. */
 export function notInForce(sop: Sop, now: number): string | undefined {
