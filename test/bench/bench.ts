@@ -2,6 +2,7 @@
 import fs from 'node:fs';
 import path from 'node:path';
 import { build } from 'esbuild';
+import { builtSizes, inKiB } from '../../tools/package/sizes';
 import { repoRoot } from '../../tools/shared/paths';
 import { finishProcess, runCommand, startProcess } from '../../tools/shared/processes';
 import { runMain } from '../../tools/shared/progress';
@@ -14,10 +15,10 @@ const large = 10_000;
 async function main(): Promise<void> {
   await runCommand(process.execPath, ['esbuild.js', '--production'], { cwd: repoRoot });
   console.log('Bundles');
-  for (const name of ['node.js', 'web.js', 'report.js', 'cli.js'])
-    console.log(
-      `  dist/${name.padEnd(8)} ${(fs.statSync(path.join(repoRoot, 'dist', name)).size / 1024).toFixed(0)} KiB`,
-    );
+  for (const [name, { start, later }] of Object.entries(builtSizes()))
+    console.log(`  dist/${name}.js`.padEnd(16), `${inKiB(start)} at its start, ${inKiB(later)} when it is used`);
+  for (const name of ['web.js', 'report.js'])
+    console.log(`  dist/${name}`.padEnd(16), inKiB(fs.statSync(path.join(repoRoot, 'dist', name)).size));
 
   const core = await runCore();
 

@@ -190,7 +190,9 @@ function broken(message: string): Failure {
 }
 
 function toResult(events: readonly TestEvent[], problems: readonly Failure[], bundle: string): HostResult {
-  const bundles = [bundle, ...['node.js', 'web.js'].map((name) => path.join(repoRoot, 'dist', name))];
+  const dist = path.join(repoRoot, 'dist');
+  const built = fs.readdirSync(dist).filter((name) => fs.existsSync(path.join(dist, `${name}.map`)));
+  const bundles = [bundle, ...built.map((name) => path.join(dist, name))];
   const failures = events.flatMap((event): Failure[] => {
     if (event.event !== 'fail') return [];
     const frames = ownFrames(event.stack, bundles);

@@ -4,7 +4,10 @@ import { vsixProblems } from '../../tools/package/vsix';
 const good = [
   'LICENSE.txt',
   'changelog.md',
+  'dist/cli-lint-QA4ZT2YL.js',
   'dist/cli.js',
+  'dist/languages.json',
+  'dist/node-panel-PLWJIZC2.js',
   'dist/node.js',
   'dist/reading.js',
   'dist/report.js',
@@ -37,6 +40,7 @@ describe('What is in the package', () => {
 
   for (const stray of [
     'dist/node.js.map',
+    'dist/node.meta.json',
     'src/core/sop.ts',
     'test/run.ts',
     'node_modules/yaml/index.js',

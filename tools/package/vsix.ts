@@ -60,6 +60,9 @@ const required = [
   'dist/cli.js',
   'dist/reading.js',
   'dist/report.js',
+  'dist/languages.json',
+  // What is loaded when it is used.
+  /^dist\/node-panel-\w+\.js$/,
   /^media\/.+\.svg$/,
   /^media\/.+\.json$/,
   /^l10n\/bundle\.l10n\.\w+\.json$/,
@@ -71,7 +74,8 @@ const required = [
 const allowed = [
   /^package(\.nls(\.[\w-]+)?)?\.json$/,
   /^(readme\.md|changelog\.md|LICENSE\.txt)$/,
-  /^dist\/(node|web|cli|reading|report)\.js$/,
+  /^dist\/((node|cli)(-\w+-\w+)?|web|reading|report)\.js$/,
+  /^dist\/languages\.json$/,
   /^(l10n|media|sops)\//,
 ];
 

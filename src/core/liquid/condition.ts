@@ -147,7 +147,7 @@ function isOperand(part: Operand | Operator): part is Operand {
 
 function clauseHolds({ left, operator, right }: Clause, known: Known): boolean | undefined {
   const [a, b] = [left, right].map((side) => (side.isName ? knownAs(side.text, known) : side.literal));
-  return a === undefined || b === undefined ? undefined : engine.evalValueSync(`a ${operator} b`, { a, b }) === true;
+  return a === undefined || b === undefined ? undefined : engine().evalValueSync(`a ${operator} b`, { a, b }) === true;
 }
 
 /** @returns undefined when nobody knows. */

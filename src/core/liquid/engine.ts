@@ -150,8 +150,15 @@ const counting: ReadonlySet<string> = new Set([
   'times',
 ]);
 
-/** The Liquid engine replies are filled in by: no file access, bounded, unknown values kept as marks. */
-export const engine = makeEngine();
+let made: Liquid | undefined;
+
+/**
+ * The Liquid engine replies are filled in by: no file access, bounded, unknown values kept as marks. It is made for the first
+ * who asks: that takes as long as all else that is done when the extension is loaded.
+ */
+export function engine(): Liquid {
+  return (made ??= makeEngine());
+}
 
 type Filter = (this: unknown, value: unknown, ...args: unknown[]) => unknown;
 

@@ -17,7 +17,7 @@ export interface TemplateCheck {
 /** Looks through a reply without filling it in. Never throws. */
 export function checkTemplate(text: string): TemplateCheck {
   try {
-    const { globals } = engine.parseAndAnalyzeSync(text, undefined, { partials: false });
+    const { globals } = engine().parseAndAnalyzeSync(text, undefined, { partials: false });
     const variables = Object.values(globals)
       .flat()
       .map((variable) => ({

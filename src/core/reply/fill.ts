@@ -23,9 +23,9 @@ export interface FilledReply {
  */
 export function fillReply(template: string, values: KnownValues): FilledReply {
   const session = new Session();
-  const parsed = engine.parse(template.replace(marker.stray, ''));
-  const scope = scopeFor(engine.globalVariableSegmentsSync(parsed, { partials: false }), values, session);
-  const text = String(engine.renderSync(parsed, scope, renderLimits));
+  const parsed = engine().parse(template.replace(marker.stray, ''));
+  const scope = scopeFor(engine().globalVariableSegmentsSync(parsed, { partials: false }), values, session);
+  const text = String(engine().renderSync(parsed, scope, renderLimits));
   const parts = split(text, session);
   const missing = [...new Set(parts.flatMap((part) => (part.kind === 'gap' ? [part.variable] : [])))];
   return { parts, missing, undecided: [...session.undecided] };

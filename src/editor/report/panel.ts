@@ -66,10 +66,6 @@ export class ReportPanel extends vscode.Disposable {
     return this.#shown;
   }
 
-  reveal(): void {
-    this.#panel.reveal();
-  }
-
   /** Does what the page asks for. A page is trusted with nothing but what is listed here. */
   async #receive(message: ToHost): Promise<void> {
     const { context, library, log } = this.#services;

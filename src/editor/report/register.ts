@@ -2,7 +2,7 @@ import * as vscode from 'vscode';
 import type { CasePlace } from '../../core/case/record/place';
 import { commands, registerCommand } from '../shared/commands';
 import type { Services } from '../services/services';
-import { ReportPanel } from './panel';
+import type { ReportPanel } from './panel';
 
 const viewType = 'sopGuide.report';
 
@@ -12,36 +12,47 @@ export interface ReportView {
   readonly panel: ReportPanel | undefined;
 }
 
+/** A panel, and what shows the report in it once that is loaded. */
+interface Shown {
+  readonly panel: vscode.WebviewPanel;
+  page: ReportPanel | undefined;
+  isGone: boolean;
+}
+
 /**
  * Registers the report: one page, whoever asks for it. It comes back after the window is loaded anew.
  * @param place where cases are kept now.
  */
 export function registerReport(services: Services, place: () => CasePlace): ReportView {
   const { context, log } = services;
-  let open: ReportPanel | undefined;
-  const take = (panel: vscode.WebviewPanel) => {
-    const made = new ReportPanel(panel, services, place);
-    open = made;
+  let open: Shown | undefined;
+  const take = async (panel: vscode.WebviewPanel) => {
+    const shown: Shown = { panel, page: undefined, isGone: false };
+    open = shown;
     panel.onDidDispose(() => {
-      made.dispose();
-      if (open === made) open = undefined;
+      shown.isGone = true;
+      shown.page?.dispose();
+      if (open === shown) open = undefined;
     });
+    try {
+      // What makes reports is large, and few look at one.
+      const { ReportPanel } = await import('./panel');
+      if (!shown.isGone) shown.page = new ReportPanel(panel, services, place);
+    } catch (error) {
+      panel.dispose();
+      throw error;
+    }
   };
   context.subscriptions.push(
-    registerCommand(commands.report, log, () => {
-      if (open) open.reveal();
-      else take(vscode.window.createWebviewPanel(viewType, vscode.l10n.t('Report'), vscode.ViewColumn.Active));
+    registerCommand(commands.report, log, async () => {
+      if (open) open.panel.reveal();
+      else await take(vscode.window.createWebviewPanel(viewType, vscode.l10n.t('Report'), vscode.ViewColumn.Active));
     }),
-    vscode.window.registerWebviewPanelSerializer(viewType, {
-      deserializeWebviewPanel: (panel) => {
-        take(panel);
-        return Promise.resolve();
-      },
-    }),
+    vscode.window.registerWebviewPanelSerializer(viewType, { deserializeWebviewPanel: take }),
   );
   return {
     get panel() {
-      return open;
+      return open?.page;
     },
   };
 }

@@ -1,21 +1,17 @@
 import { Command, CommanderError, InvalidArgumentError, Option } from 'commander';
 import { isDay } from '../../core/text/day';
-import { measure } from './eval';
 import type { EvalOptions } from './eval';
 import { exitCodes, say } from './host';
 import type { CliHost, ExitCode } from './host';
-import { lint } from './lint';
 import type { LintOptions } from './lint';
-import { breakdowns, report } from './report';
-import type { ReportOptions } from './report';
-import { search, searchLines } from './search';
+import { breakdowns } from './report-options';
+import type { ReportOptions } from './report-options';
 import type { SearchCommandOptions } from './search';
-import { show } from './show';
 import type { ShowOptions } from './show';
-import { triage, triageLines } from './triage';
 import type { TriageCommandOptions } from './triage';
-import { verify } from './verify';
 import type { VerifyCommandOptions } from './verify';
+
+// What a command does is loaded when it is asked for: each of them needs something else, and some need much.
 
 const defaultFolder = 'sops in the current folder if it is there, else the current folder';
 
@@ -39,6 +35,7 @@ export async function run(args: readonly string[], host: CliHost, version: strin
     .argument('[DIR]', `the library (default: ${defaultFolder})`)
     .option('--json', 'print JSON')
     .action(async (folder: string | undefined, options: LintOptions) => {
+      const { lint } = await import('./lint');
       code = await lint(host, folder, options);
     });
   program
@@ -50,6 +47,7 @@ export async function run(args: readonly string[], host: CliHost, version: strin
     .addOption(jsonOption())
     .addOption(jsonLinesOption('query'))
     .action(async (query: string | undefined, options: SearchCommandOptions, command: Command) => {
+      const { search, searchLines } = await import('./search');
       code = isToAsk(query, 'QUERY', command) ? await search(host, query, options) : await searchLines(host, options);
     });
   program
@@ -59,6 +57,7 @@ export async function run(args: readonly string[], host: CliHost, version: strin
     .option('--library <DIR>', `the library (default: ${defaultFolder})`)
     .option('--json', 'print JSON')
     .action(async (id: string, options: ShowOptions) => {
+      const { show } = await import('./show');
       code = await show(host, id, options);
     });
   program
@@ -70,6 +69,7 @@ export async function run(args: readonly string[], host: CliHost, version: strin
     .addOption(jsonOption())
     .addOption(jsonLinesOption('message'))
     .action(async (message: string | undefined, options: TriageCommandOptions, command: Command) => {
+      const { triage, triageLines } = await import('./triage');
       code = isToAsk(message, 'MESSAGE', command)
         ? await triage(host, message, options)
         : await triageLines(host, options);
@@ -81,6 +81,7 @@ export async function run(args: readonly string[], host: CliHost, version: strin
     .option('--library <DIR>', `the library (default: ${defaultFolder})`)
     .option('--json', 'print JSON')
     .action(async (file: string, options: EvalOptions) => {
+      const { measure } = await import('./eval');
       code = await measure(host, file, options);
     });
   program
@@ -92,6 +93,7 @@ export async function run(args: readonly string[], host: CliHost, version: strin
     .option('--head <HASH...>', 'hashes noted elsewhere, such as in case summaries, that must still be there')
     .option('--json', 'print JSON')
     .action(async (folder: string | undefined, options: VerifyCommandOptions) => {
+      const { verify } = await import('./verify');
       code = await verify(host, folder, options);
     });
   program
@@ -117,6 +119,7 @@ export async function run(args: readonly string[], host: CliHost, version: strin
       'the library whose goals, categories and reviews count (default: sops in the current folder if it is there, else none)',
     )
     .action(async (folder: string | undefined, options: ReportOptions) => {
+      const { report } = await import('./report');
       code = await report(host, folder, options);
     });
   try {

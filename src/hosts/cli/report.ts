@@ -12,22 +12,8 @@ import { counted } from './format';
 import { exitCodes, say, writeJson } from './host';
 import type { CliHost, ExitCode } from './host';
 import { openLibrary } from './library';
+import type { ReportOptions } from './report-options';
 import { recordsFolder, recordsPlace, whereRecordsAre } from './records-folder';
-
-/** What a report can be broken down by. */
-export const breakdowns = ['sop', 'category', 'channel', ...periodUnits] as const;
-type Breakdown = (typeof breakdowns)[number];
-
-export interface ReportOptions {
-  readonly format: 'json' | 'csv' | 'md';
-  readonly since?: string;
-  readonly until?: string;
-  readonly library?: string;
-  readonly by?: Breakdown;
-  readonly sop?: string;
-  readonly category?: string;
-  readonly channel?: string;
-}
 
 /** Tells what the case records of a folder say. */
 export async function report(host: CliHost, folder: string | undefined, options: ReportOptions): Promise<ExitCode> {
