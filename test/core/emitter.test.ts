@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { Emitter } from '../../src/core/emitter';
 
 describe('an event', () => {
-  it('is told to its listeners in the order they subscribed', () => {
+  it('reaches its listeners in the order they subscribed', () => {
     const emitter = new Emitter<number>();
     const heard: string[] = [];
     emitter.event((value) => heard.push(`a${value}`));
@@ -12,7 +12,7 @@ describe('an event', () => {
     assert.deepEqual(heard, ['a1', 'b1', 'a2', 'b2']);
   });
 
-  it('is told no more to who has gone', () => {
+  it('is not sent to a listener that has gone', () => {
     const emitter = new Emitter<number>();
     const heard: number[] = [];
     const subscription = emitter.event((value) => heard.push(value));
@@ -23,7 +23,7 @@ describe('an event', () => {
     assert.deepEqual(heard, [1]);
   });
 
-  it('is told twice to a listener that subscribed twice, and once when one of them has gone', () => {
+  it('reaches a listener twice that subscribed twice, and once after it has unsubscribed once', () => {
     const emitter = new Emitter<number>();
     const heard: number[] = [];
     const listener = (value: number) => heard.push(value);
@@ -35,7 +35,7 @@ describe('an event', () => {
     assert.deepEqual(heard, [1, 1, 2]);
   });
 
-  it('is told to all, even when one of them fails', () => {
+  it('reaches all, even when one of them fails', () => {
     const emitter = new Emitter<number>();
     const heard: number[] = [];
     emitter.event(() => {
@@ -49,7 +49,7 @@ describe('an event', () => {
     assert.deepEqual(heard, [1]);
   });
 
-  it('is not told to who subscribes while it is told', () => {
+  it('does not reach a listener that subscribes meanwhile', () => {
     const emitter = new Emitter<number>();
     const heard: number[] = [];
     emitter.event(() => emitter.event((value) => heard.push(value)));

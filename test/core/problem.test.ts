@@ -28,7 +28,7 @@ describe('problems', () => {
     for (const [code, kind] of kinds) if (kind.isFatal) assert.equal(kind.severity, 'error', code);
   });
 
-  it('say nothing in the same words', () => {
+  it('never use the same words twice', () => {
     assert.equal(new Set(Object.values(texts)).size, Object.keys(texts).length);
   });
 
@@ -43,7 +43,7 @@ describe('problems', () => {
     }
   });
 
-  it('are told in English with their placeholders filled in', () => {
+  it('can be said in English with their placeholders filled in', () => {
     for (const code of codes) {
       const words = told(code, '#0', '#1', '#2');
       assert.equal(words, kindOf(code).message.replaceAll(/\{(\d)\}/g, '#$1'), code);
@@ -69,7 +69,7 @@ describe('problems', () => {
     assert.equal(inWords(problem('yaml.not-text', range)), kindOf('yaml.not-text').message);
   });
 
-  it('of a code that nobody knows are a mistake of the program', () => {
+  it('with an unknown code are a mistake in the program', () => {
     assert.throws(() => told('sop.nothing-of-the-kind'), /sop\.nothing-of-the-kind/);
   });
 });

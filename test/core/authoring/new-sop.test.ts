@@ -37,7 +37,7 @@ describe('a new SOP', () => {
     });
   }
 
-  it('keeps any title', () => {
+  it('holds any title', () => {
     holds(
       anyText.map((text) => text.replace(/[\uD800-\uDFFF\0]/g, '')),
       (title) => {
@@ -58,14 +58,14 @@ describe('the id of a new SOP', () => {
     );
   });
 
-  it('is there even when its title has nothing to make one of', () => {
+  it('exists even when its title has nothing to make one of', () => {
     assert.deepEqual(
       ['', '!!!', '---', '😀'].map((title) => newSopId(title, () => false)),
       ['sop', 'sop', 'sop', 'sop'],
     );
   });
 
-  it('is unlike those taken', () => {
+  it('differs from those in use', () => {
     const taken = new Set(['a', 'a-2', 'a-3']);
     assert.equal(
       newSopId('A', (id) => taken.has(id)),
@@ -86,7 +86,7 @@ describe('the id of a new SOP', () => {
 });
 
 describe('the language of a new SOP', () => {
-  it('is the nearest that there are words in, Spanish else', () => {
+  it('is the nearest one we have words in, or else Spanish', () => {
     assert.deepEqual(['es', 'ca', 'en', 'en-GB', 'CA', 'fr', undefined].map(templateLanguage), [
       'es',
       'ca',

@@ -106,7 +106,7 @@ describe('a library kept for the next start', () => {
     assert.deepEqual(await startOn(files).kept.restore(), []);
   });
 
-  it('has no file whose state cannot be told', async () => {
+  it('has no file whose state is not known', async () => {
     const { kept, library, index } = startOn(files);
     files.stamps.clear();
     library.sops = [await kept.readNoted(refund.location.uri, () => Promise.resolve(refund))];
@@ -115,7 +115,7 @@ describe('a library kept for the next start', () => {
     assert.deepEqual(await startOn(files).kept.restore(), []);
   });
 
-  it('has no file whose disk tells no time', async () => {
+  it('has no file on a disk that keeps no times', async () => {
     const { kept } = startOn(files, [refund, parcel], { stamp: undefined });
     kept.note(refund, { size: 10, modified: 0 }, began);
     kept.note(parcel, { size: 10, modified: 0.5 }, began);
@@ -123,7 +123,7 @@ describe('a library kept for the next start', () => {
     assert.deepEqual(titlesOf(await startOn(files).kept.restore()), ['Parcel']);
   });
 
-  it('has no file that is being edited, nor a text that has no UTF-8', async () => {
+  it('has no file that is being edited, and no text that UTF-8 cannot hold', async () => {
     const odd = sopFrom('---\ntitle: \ud800\n---\n', 'odd.md');
     await startOn(files, [refund, parcel, odd], { typed: [refund.location.uri] }).kept.save();
     assert.deepEqual(titlesOf(await startOn(files).kept.restore()), ['Parcel']);
@@ -144,7 +144,7 @@ describe('a library kept for the next start', () => {
     assert.deepEqual(titlesOf(await startOn(files).kept.restore()), ['Refund', 'Parcel']);
   });
 
-  it('is written only when the library is another', async () => {
+  it('is written only when the library has changed', async () => {
     await startOn(files, [refund, parcel]).kept.save();
     const { kept, library } = startOn(files);
     library.sops = await kept.restore();
@@ -157,7 +157,7 @@ describe('a library kept for the next start', () => {
     assert.deepEqual(titlesOf(await startOn(files).kept.restore()), ['Parcel']);
   });
 
-  it('is not written while the index knows others', async () => {
+  it('is not written while the index holds other SOPs', async () => {
     const { kept, index, warnings } = startOn(files, [refund]);
     index.update({ added: [], changed: [], removed: [refund] });
     await kept.save();

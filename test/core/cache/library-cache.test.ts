@@ -73,7 +73,7 @@ describe('a cached library', () => {
     );
   });
 
-  it('is searched as the one it was made of', async () => {
+  it('is searched like the one it was made from', async () => {
     const index = indexOf(sops);
     assert.deepEqual(answers((await restored(await cacheOf(index, sops))).index), answers(index));
   });
@@ -125,7 +125,7 @@ describe('a cached library', () => {
   });
 
   // That any byte is noticed takes longer: library-cache.slow.ts.
-  it('is refused when a byte of it is another, or missing', async () => {
+  it('is refused when a byte of it has changed, or is missing', async () => {
     const file = await cacheOf(indexOf(sops), sops);
     for (let at = 0; at < file.length; at += 61) {
       const damaged = file.slice();
@@ -152,7 +152,7 @@ describe('a cached library', () => {
     }
   });
 
-  it('cannot hold a text that has no UTF-8', () => {
+  it('cannot hold a text that UTF-8 cannot', () => {
     assert.equal(isCacheable(sopFrom('---\ntitle: \ud800\n---\n', 'a.md')), false);
     assert.equal(isCacheable(sops[0]!), true);
   });

@@ -57,7 +57,7 @@ describe('lint', () => {
     assert.deepEqual(await runOn(clean, 'lint'), { code: 0, out: '2 SOPs in sops: no problems.\n', err: '' });
   });
 
-  it('ends with 1 and tells each problem by its place', async () => {
+  it('ends with 1 and shows each problem with its place', async () => {
     const { code, out, err } = await runOn({ ...clean, 'sops/b.md': bad, 'sops/library.yml': 'nmae: x\n' }, 'lint');
     const lines = out.trimEnd().split('\n');
     assert.deepEqual([code, err], [1, '']);
@@ -98,7 +98,7 @@ describe('lint', () => {
     assert.match((await runOn(files, 'lint')).out, /1 SOP in \./);
   });
 
-  it('checks how files fit each other', async () => {
+  it('checks how files fit together', async () => {
     const { out } = await runOn(
       { 'sops/a.md': other.replace('title', 'id: x\ntitle'), 'sops/b.md': other.replace('title', 'id: x\ntitle') },
       'lint',
@@ -106,7 +106,7 @@ describe('lint', () => {
     assert.equal(out.match(/sop\.id-duplicate/g)?.length, 2);
   });
 
-  it('tells of a file that cannot be read, and of all others', async () => {
+  it('reports a file that cannot be read, and checks all others', async () => {
     const files = new MemoryFiles({ 'sops/a.md': other, 'sops/b.md': bad });
     files.forbid('sops/a.md');
     const { code, out } = await runOn(files, 'lint');
@@ -133,14 +133,14 @@ describe('lint', () => {
     assert.match(String(message), /maybe/);
   });
 
-  it('gives JSON when nothing is wrong, too', async () => {
+  it('gives JSON when nothing is wrong as well', async () => {
     const { code, out } = await runOn(clean, 'lint', 'sops', '--json');
     assert.deepEqual([code, JSON.parse(out)], [0, { sops: 2, errors: 0, warnings: 0, information: 0, problems: [] }]);
   });
 });
 
 describe('search', () => {
-  it('tells what it found, the best first, and where', async () => {
+  it('shows what it found, the best first, and where', async () => {
     assert.deepEqual(await runOn(clean, 'search', 'refnud'), {
       code: 0,
       out: 'sop refund Refund (approved) sops/a/refund.md:1\nreply refund#done Done (approved) sops/a/refund.md:37\n2 hits for “refnud”.\n',
@@ -148,7 +148,7 @@ describe('search', () => {
     });
   });
 
-  it('tells of replies by their SOP and their own name and line', async () => {
+  it('shows replies by their SOP and their own name and line', async () => {
     assert.match(
       (await runOn(clean, 'search', 'is:reply')).out,
       /^reply refund#done Done \(approved\) sops\/a\/refund\.md:37\n1 hit/,
@@ -159,7 +159,7 @@ describe('search', () => {
     assert.deepEqual(await runOn(clean, 'search', 'zzzzzz'), { code: 1, out: 'Nothing for “zzzzzz”.\n', err: '' });
   });
 
-  it('tells no more than asked for', async () => {
+  it('shows no more than it is asked for', async () => {
     assert.match((await runOn(clean, 'search', '', '--limit', '2')).out, /2 hits/);
   });
 
@@ -192,7 +192,7 @@ describe('search', () => {
 });
 
 describe('show', () => {
-  it('says an SOP plainly', async () => {
+  it('shows an SOP as plain text', async () => {
     assert.deepEqual(await runOn(clean, 'show', 'refund'), {
       code: 0,
       err: '',
@@ -220,7 +220,7 @@ Replies
     });
   });
 
-  it('says no more of an SOP than there is', async () => {
+  it('shows no more of an SOP than there is', async () => {
     assert.equal((await runOn({ 'sops/x.md': 'Text' }, 'show', 'x')).out, 'x\nx · draft\n\nText\n');
   });
 
@@ -315,7 +315,7 @@ Replies
     ]);
   });
 
-  it('says an answer that leads nowhere as it is', async () => {
+  it('shows an answer that leads nowhere as it is', async () => {
     const { out } = await runOn(
       { 'sops/x.md': '- [ ] Q?\n  - A → nothing\n  - B → [b](#gone)\n  - C → [c](gone.md)\n' },
       'show',
@@ -335,7 +335,7 @@ describe('the command line', () => {
       assert.match((await runOn({}, command, '--help')).out, /--json/);
   });
 
-  it('ends with 2 when it is called in a way that cannot be meant, and says why', async () => {
+  it('ends with 2 when it is misused, and says why', async () => {
     const files = { ...clean, 'a.txt': '' };
     const misuses: [string[], RegExp][] = [
       [[], /Usage/],

@@ -22,7 +22,7 @@ const lines = [
 const evaluated = (text: string, ...args: string[]) => runOn({ ...library, 't.tsv': text }, 'eval', 't.tsv', ...args);
 
 describe('the command eval', () => {
-  it('tells how often triage was right, how sure and how fast it was, and what it takes for what', async () => {
+  it('says how often triage was right, how sure and how fast it was, and what it confuses', async () => {
     const { code, out, err } = await evaluated(lines.join('\n'));
     assert.deepEqual([code, err], [0, 'The first line of t.tsv is taken for a header: no SOP has the id “sop”.\n']);
     for (const told of [
@@ -57,7 +57,7 @@ describe('the command eval', () => {
     assert.ok(calibrationError >= 0 && calibrationError <= 1);
   });
 
-  it('tells of each unknown id with how many lines name it, leaves them out, and ends with 1', async () => {
+  it('reports each unknown id with how many lines name it, leaves them out, and ends with 1', async () => {
     const { code, out, err } = await evaluated('I want my money back\trefund\na\tgone-away\nb\trefnud\nc\tgone-away\n');
     assert.deepEqual([code, out.split('\n')[0]], [1, '1 message']);
     assert.equal(
@@ -84,7 +84,7 @@ describe('the command eval', () => {
     ]);
   });
 
-  it('says what was meant and suggested when it is no SOP', async () => {
+  it('says so when no SOP was meant or suggested', async () => {
     const { out } = await evaluated(`${'I want my money back '.repeat(9)}\t\nzzzzzz\trefund\n`);
     assert.match(
       out,
@@ -93,7 +93,7 @@ describe('the command eval', () => {
     assert.match(out, / {2}meant refund, suggested none, 1 time, e\.g\. “zzzzzz”/);
   });
 
-  it('tells the ten worst confusions alone', async () => {
+  it('shows only the ten worst confusions', async () => {
     const many = Object.fromEntries(
       Array.from({ length: 12 }, (_, at) => [`sops/n${at}.md`, sop(`n${at}`, 'nothing like it')]),
     );

@@ -27,12 +27,12 @@ describe('lines of an input', () => {
     assert.deepEqual(await linesIn(encode('a\u2028b\u2029c\u0085d\re\n')), ['a\u2028b\u2029c\u0085d\re']);
   });
 
-  it('come without the byte order mark, and with what is no UTF-8 marked', async () => {
+  it('come without the byte order mark, and with what is not UTF-8 marked', async () => {
     assert.deepEqual(await linesIn(encode('\uFEFFa\n\uFEFFb')), ['a', '\uFEFFb']);
     assert.deepEqual(await linesIn(Uint8Array.of(0xff, 0x61, 0x0a, 0x62, 0xc3)), ['\uFFFDa', 'b\uFFFD']);
   });
 
-  it('are given before the rest of the input is there', async () => {
+  it('are given before the rest of the input has arrived', async () => {
     async function* endless(): AsyncGenerator<Uint8Array> {
       for (;;) yield await Promise.resolve(encode('one\ntw'));
     }
@@ -42,7 +42,7 @@ describe('lines of an input', () => {
     }
   });
 
-  it('are the same wherever the input is parted', async () => {
+  it('are the same wherever the input is split', async () => {
     const text = fc.array(fc.constantFrom('a', 'ñ', '😀', '\n', '\r\n', '\r', '\u2028')).map((parts) => parts.join(''));
     await eventuallyHolds(fc.tuple(text, fc.array(fc.nat(60))), async ([whole, cuts]) => {
       const bytes = encode(whole);

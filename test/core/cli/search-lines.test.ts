@@ -73,7 +73,7 @@ describe('search for each line', () => {
     assert.deepEqual([code, valuesIn<Answer>(out).map(({ query }) => query)], [0, ['refund']]);
   });
 
-  it('tells of lines that are not the JSON they begin as, answers the others, and ends with 2', async () => {
+  it('reports lines that begin as JSON and are not, answers the others, and ends with 2', async () => {
     const { code, out, err } = await runWith(
       [
         '{no',
@@ -107,7 +107,7 @@ describe('search for each line', () => {
       assert.match(complaints[at]!, reason);
   });
 
-  it('gives no more than asked for', async () => {
+  it('gives no more than it is asked for', async () => {
     const { out } = await runWith(['{"text": ""}', 'refund'], files, 'search', '--jsonl', '--limit', '1');
     assert.deepEqual(
       valuesIn<Answer>(out).map(({ results }) => results.length),

@@ -41,7 +41,7 @@ function assertPlausible({ confidence, reasons }: Result, message: string): void
 }
 
 describe('the command triage', () => {
-  it('tells which SOPs handle a message, how sure that is, where they are, and why', async () => {
+  it('says which SOPs handle a message, how sure that is, where they are, and why', async () => {
     const { code, out, err } = await runOn(files, 'triage', 'Hello! I want my\nmoney back', '--limit', '1');
     assert.deepEqual([code, err], [0, '']);
     assert.match(
@@ -132,7 +132,7 @@ describe('triage of each line', () => {
     assert.deepEqual([code, valuesIn<Answer>(out).map(({ results }) => results[0]!.id)], [0, ['chat', 'mail']]);
   });
 
-  it('tells of lines that are not the JSON they begin as, and ends with 2', async () => {
+  it('reports lines that begin as JSON and are not, and ends with 2', async () => {
     const { code, out, err } = await runWith(['{no', 'I want my money back'], files, 'triage', '--jsonl');
     assert.deepEqual([code, valuesIn<Answer>(out).length], [2, 1]);
     assert.match(err, /^line 1: /);

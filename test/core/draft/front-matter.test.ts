@@ -65,7 +65,7 @@ describe('a draft', () => {
     assert.ok(JSON.stringify(readValues(`---\na: ${'{a: '.repeat(40)}1${'}'.repeat(40)}\n---\n`)).length < 200);
   });
 
-  it('never fails to be read', () => {
+  it('can always be read', () => {
     for (const texts of [anyText, fragments.map((yaml) => `---\n${yaml}\n---\n`)])
       holds(texts, (text) => void readValues(text), 80);
   });
@@ -150,7 +150,7 @@ describe('a draft', () => {
       }
     });
 
-    it('tells of words that it cuts off', () => {
+    it('reports words that it cuts off', () => {
       const { values, cutOff } = read('lang: es\ncustomer: {name: Pérez, Ana, postcode: 1, 2}');
       assert.deepEqual(values['customer'], { name: 'Pérez', postcode: '1' });
       assert.deepEqual(

@@ -30,7 +30,7 @@ describe('words', () => {
     );
   });
 
-  it('are parted by apostrophes and signs, and told with their place', () => {
+  it('are separated by apostrophes and signs, and keep their places', () => {
     const text = "No m'ha arribat l'enviament (n.º 12-B) 😀";
     assert.deepEqual(
       wordsOf(text).map(({ start, end }) => text.slice(start, end)),
@@ -38,7 +38,7 @@ describe('words', () => {
     );
   });
 
-  it('may be passed over by what their keys begin with', () => {
+  it('can be skipped by what their keys begin with', () => {
     const initials = new Initials();
     for (const key of ['pedido', 'e1', '42']) initials.add(key);
     const keys: string[] = [];
@@ -50,7 +50,7 @@ describe('words', () => {
     );
   });
 
-  it('end when enough were taken', () => {
+  it('end when enough have been taken', () => {
     const keys: string[] = [];
     eachWord('one two three', (key) => keys.push(key) === 2);
     assert.deepEqual(keys, ['one', 'two']);
@@ -133,7 +133,7 @@ describe('stop words', () => {
 });
 
 describe('the language of a text', () => {
-  it('is told apart in whole sentences', () => {
+  it('is recognized in whole sentences', () => {
     assert.equal(
       detectLanguage('Hola, me llegó la mesa con una pata rota y quiero que me devuelvan el dinero')?.language,
       'es',
@@ -143,7 +143,7 @@ describe('the language of a text', () => {
     assert.equal(detectLanguage('Guten Tag, mein Paket ist noch nicht angekommen')?.language, 'de');
   });
 
-  it('is unknown when nothing tells', () => {
+  it('is unknown when nothing gives it away', () => {
     assert.equal(detectLanguage('12345'), undefined);
     assert.equal(detectLanguage(''), undefined);
   });

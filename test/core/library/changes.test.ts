@@ -120,7 +120,7 @@ describe('any history of a library', () => {
     );
   });
 
-  it('is told in full: who only listens knows all SOPs, and every file whose problems changed', () => {
+  it('is reported in full: whoever only listens knows all SOPs, and every file whose problems changed', () => {
     holds(
       histories,
       (history) => {
@@ -194,7 +194,7 @@ describe('the work of a change', () => {
     assert.equal(count.asked, 0);
   });
 
-  it('of a thousand files is told as one', () => {
+  it('of a thousand files is reported as one', () => {
     const library = new Library();
     const told = changesOf(library);
     library.update(Array.from({ length: 1000 }, (_, index) => added(`${index}.md`, 'Text')));

@@ -136,7 +136,7 @@ describe('library.yml', () => {
       assert.deepEqual(readLibraryConfig(text).config, config);
   });
 
-  it('may be kept by keys that mean something to JavaScript', () => {
+  it('may have keys that mean something to JavaScript', () => {
     const { config: odd } = readLibraryConfig(
       'team: {constructor: {}, __proto__: {name: P}}\ncalendars: {a: {hours: {}}}\nrules: [{if: {__proto__: x}}]\n',
     );
@@ -230,7 +230,7 @@ describe('mistakes in library.yml', () => {
     });
   });
 
-  it('are none in rules that count working hours once there is a calendar, wherever it stands', () => {
+  it('do not include rules that count working hours once there is a calendar, wherever it stands', () => {
     for (const yaml of [
       'rules: [{then: {sla: {clock: business}}}]\ncalendars: {a: {}}',
       'rules: [{then: {sla: {clock: calendar}}}]',
@@ -246,7 +246,7 @@ describe('mistakes in library.yml', () => {
     ]);
   });
 
-  it('leave all else as it is', () => {
+  it('leave everything else as it is', () => {
     const { config } = readLibraryConfig(
       'name: [x]\nlang: es\ncategories: {a: b, c: {order: x, icon: tag}}\nteam: {ana: {name: Ana}}\n',
     );
@@ -256,13 +256,13 @@ describe('mistakes in library.yml', () => {
     );
   });
 
-  it('of syntax are told, and what can be read is', () => {
+  it('in its syntax are reported, and what can be read is read', () => {
     const { config, problems } = readLibraryConfig('name: Shop\nteam: [\nlang: es\n');
     assert.equal(problems[0]?.code, 'yaml.syntax');
     assert.equal(config.name, 'Shop');
   });
 
-  it('such as a size beyond all use are told, and nothing is read', () => {
+  it('such as a size beyond all use are reported, and nothing is read', () => {
     const { config, problems } = readLibraryConfig(`name: ${'a'.repeat(600 * 1024)}`);
     assert.deepEqual(
       [config, problems.map((one) => [one.code, ...one.args])],
@@ -308,22 +308,22 @@ describe('mistakes in library.yml', () => {
 describe('a text in several languages', () => {
   const text = { es: 'Pago', en: 'Payment', 'pt-BR': 'Pagamento' };
 
-  it('is said in the first language wished that it has', () => {
+  it('is read in the first of the wanted languages that it has', () => {
     assert.equal(inLanguage(text, ['ca', 'en', 'es']), 'Payment');
     assert.equal(inLanguage(text, ['pt-BR']), 'Pagamento');
   });
 
-  it('is said in the language of the country’s language', () => {
+  it('is read in the plain language where the country’s own is missing', () => {
     assert.equal(inLanguage(text, ['es-MX']), 'Pago');
   });
 
-  it('is said in any language rather than none', () => {
+  it('is read in any language rather than none', () => {
     assert.equal(inLanguage(text, ['de']), 'Pago');
     assert.equal(inLanguage(text, []), 'Pago');
     assert.equal(inLanguage({}, ['es']), undefined);
   });
 
-  it('is the one text where it is written in none', () => {
+  it('is the one text where no language is given', () => {
     assert.equal(inLanguage({ '': 'Payment' }, ['es']), 'Payment');
   });
 

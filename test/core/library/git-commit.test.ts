@@ -59,7 +59,7 @@ describe('the commit of a library', () => {
     });
   }
 
-  it('follows a ref that names another, and no circle', async () => {
+  it('follows a ref that names another one, but not in a circle', async () => {
     assert.equal(
       await commitWith({
         ...head,

@@ -107,7 +107,7 @@ describe('a change of a library', () => {
     assert.deepEqual(changeBy(library, removed('a.md')), { ...nothing, removed: ['sops/a.md'] });
   });
 
-  it('is told once, however many files it is of', () => {
+  it('is reported once, however many files it concerns', () => {
     const library = libraryOf({ 'a.md': sop(), 'b.md': sop() });
     const told = changesOf(library);
     library.update([added('c.md', sop()), removed('a.md'), added('b.md', sop('version: 2\n')), configured('name: x')]);
@@ -116,7 +116,7 @@ describe('a change of a library', () => {
     ]);
   });
 
-  it('is told as what came of it when one file is touched again and again', () => {
+  it('is reported as what came of it when one file is touched again and again', () => {
     const library = libraryOf({ 'a.md': sop() });
     assert.deepEqual(changeBy(library, removed('a.md'), added('a.md', sop('id: x\n')), added('a.md', sop('id: y\n'))), {
       ...nothing,
@@ -129,7 +129,7 @@ describe('a change of a library', () => {
     });
   });
 
-  it('that leaves all as it was is not told', () => {
+  it('that leaves everything as it was is not reported', () => {
     const library = libraryOf({ 'a.md': sop() });
     assert.equal(changeBy(library), undefined);
     assert.equal(changeBy(library, removed('gone.md')), undefined);
@@ -138,7 +138,7 @@ describe('a change of a library', () => {
     assert.equal(changeBy(library, { kind: 'root-removed', root: 'other' }), undefined);
   });
 
-  it('tells of a rename as of one file gone and another come', () => {
+  it('reports a rename as one file gone and another added', () => {
     const library = libraryOf({ 'a.md': sop('id: x\n'), 'b.md': sop('', 'See [a](a.md).\n') });
     assert.deepEqual(changeBy(library, removed('a.md'), added('c.md', sop('id: x\n'))), {
       ...nothing,
@@ -152,14 +152,14 @@ describe('a change of a library', () => {
     );
   });
 
-  it('of library.yml is told by its root', () => {
+  it('of library.yml is reported by its root', () => {
     const library = libraryOf({ 'a.md': sop(), 'b.md': sop() });
     assert.deepEqual(changeBy(library, configured('name: x')), { ...nothing, configs: ['sops'] });
     assert.deepEqual(changeBy(library, configured(undefined)), { ...nothing, configs: ['sops'] });
     assert.equal(library.config('sops').name, undefined);
   });
 
-  it('of a root that goes tells of all its SOPs', () => {
+  it('in which a root goes reports all its SOPs', () => {
     const library = libraryOf({ 'a.md': sop(), 'x/b.md': sop() }, 'name: x');
     library.update([added('a.md', sop(), 'other')]);
     const change = changeBy(library, { kind: 'root-removed', root: 'sops' });
@@ -176,7 +176,7 @@ describe('a change of a library', () => {
     assert.equal(library.config('sops').name, undefined);
   });
 
-  it('can be looked at in full by who is told of it', () => {
+  it('can be seen in full by whoever is told of it', () => {
     const library = libraryOf({ 'a.md': sop('', 'See [b](b.md).\n') });
     let seen: string[] = [];
     library.onDidChange(() => (seen = codesAt(library, 'a.md')));
@@ -186,7 +186,7 @@ describe('a change of a library', () => {
 });
 
 describe('problems between files', () => {
-  it('such as an id of two stand on both, name the other, and go with either', () => {
+  it('such as an id used twice are shown on both, name the other, and go with either', () => {
     const library = libraryOf({ 'a.md': sop('id: x\n'), 'b/c.md': sop('id: x\n'), 'd.md': sop() });
     assert.deepEqual(
       linterOf(library)
@@ -204,14 +204,14 @@ describe('problems between files', () => {
     assert.deepEqual(codesAt(library, 'b/c.md'), []);
   });
 
-  it('such as an id of two go when one of them changes its own', () => {
+  it('such as an id used twice go when one of them changes its own', () => {
     const library = libraryOf({ 'a.md': sop('id: x\n'), 'b.md': sop('id: x\n') });
     assert.deepEqual(codesAt(library, 'a.md'), ['sop.id-duplicate']);
     library.update([added('b.md', sop('id: y\n'))]);
     assert.deepEqual([codesAt(library, 'a.md'), codesAt(library, 'b.md')], [[], []]);
   });
 
-  it('such as an id of three name both others', () => {
+  it('such as an id used three times name both others', () => {
     const library = libraryOf({ 'a.md': sop('id: x\n'), 'b.md': sop('id: x\n'), 'c.md': sop('id: x\n') });
     assert.deepEqual(
       linterOf(library)
@@ -259,7 +259,7 @@ describe('problems between files', () => {
     );
   });
 
-  it('are none for a file that is not there', () => {
+  it('are not reported for a file that is not there', () => {
     assert.deepEqual(linterOf(new Library()).problems('x'), []);
   });
 });

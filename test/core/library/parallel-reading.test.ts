@@ -102,7 +102,7 @@ describe('reading on two threads', () => {
     });
   }
 
-  it('does not believe an answer whose SOPs are none', async () => {
+  it('does not believe an answer whose SOPs are not SOPs', async () => {
     const { sops } = await readAll(({ id, locations: asked }, listener) =>
       listener.answered({
         id,

@@ -10,7 +10,7 @@ describe('looking for SOPs', () => {
     assert.deepEqual((await listSopPaths(files, 'sops')).sort(), ['a.md', 'b/c.MD', 'b/d/e f.md']);
   });
 
-  it('passes over what is no SOP: other files, READMEs, what is hidden or begins with an underscore', async () => {
+  it('passes over what is not an SOP: other files, READMEs, and names that begin with a dot or an underscore', async () => {
     const files = new MemoryFiles({
       'sops/a.txt': '',
       'sops/README.md': '',
@@ -65,7 +65,7 @@ describe('reading files', () => {
     assert.deepEqual(codesOf(sop), ['sop.unreadable']);
   });
 
-  it('lets the host have its turn between reading and parsing', async () => {
+  it('gives the host its turn between reading and parsing', async () => {
     const files = new MemoryFiles({ 'sops/general/test.md': 'x' });
     const order: string[] = [];
     const sop = await loadSop(files, locationOf(), async (work) => {

@@ -20,7 +20,7 @@ function assertFound(
 const sop = (lines: string, body = '') => `---\ntitle: T\n${lines}---\n\nSummary.\n\n${body}`;
 
 describe('ids', () => {
-  it('shared by two files are told where each is written', () => {
+  it('shared by two files are reported where each is written', () => {
     assertFound('a.md', { 'a.md': sop('id: ⟦x⟧\n'), 'b.md': sop('id: x\n') }, undefined, [
       'sop.id-duplicate',
       'x',
@@ -28,7 +28,7 @@ describe('ids', () => {
     ]);
   });
 
-  it('made of a file’s name are told at the start of the file', () => {
+  it('made from a file’s name are reported at the start of the file', () => {
     assertFound('x/a.md', { 'x/a.md': `⟦⟧${sop('')}`, 'y/a.md': sop('') }, undefined, [
       'sop.id-duplicate',
       'a',
@@ -36,7 +36,7 @@ describe('ids', () => {
     ]);
   });
 
-  it('shared by two libraries are told too: cases name SOPs by them', () => {
+  it('shared by two libraries are reported too: cases name SOPs by them', () => {
     const library = libraryOf({ 'a.md': sop('id: x\n') });
     library.update([added('b.md', sop('id: x\n'), 'more')]);
     assert.deepEqual(
@@ -123,13 +123,13 @@ describe('promises in working hours', () => {
     );
   });
 
-  it('are others than those in all hours', () => {
+  it('differ from those in all hours', () => {
     assertFound('a.md', { 'a.md': sop('sla: {resolution: 8h, clock: calendar}\n') }, undefined);
     assertFound('a.md', { 'a.md': sop('sla: {resolution: 8h}\n') }, undefined);
   });
 });
 
-describe('what an SOP says of escalating', () => {
+describe('what an SOP says about escalating', () => {
   const config = 'variables: {refund.amount: {}}\nrules: [{if: {hotel: "yes"}, then: {priority: high}}]';
   const when = (text: string) => sop(`escalation: {when: ${text}}\n`);
 
@@ -172,7 +172,7 @@ describe('people', () => {
     );
   });
 
-  it('may be reached by an address of their own where a case is escalated to them', () => {
+  it('may be given by their address where a case is escalated to them', () => {
     for (const to of ['ops@shop.example', '"+34 600 000 000"', '"#soporte"', 'https://help.example/urgent'])
       assertFound('a.md', { 'a.md': sop(`escalation: {to: ${to}}\n`) }, 'team: {luis: {}}');
   });
@@ -235,7 +235,7 @@ describe('replies', () => {
     );
   });
 
-  it('are told at their place when they stand in a list', () => {
+  it('are reported at their place when they stand in a list', () => {
     assertFound(
       'a.md',
       { 'a.md': sop('', '# A\n\n1. item\n\n   ```reply lang=es\n   Hola\n   {{ ⟦zzz⟧ }}\n   ```\n') },

@@ -21,7 +21,7 @@ function outcome(text: string, facts: Known['facts'], values?: KnownValues): boo
   return holds(condition, known(facts, values));
 }
 
-describe('what an SOP says of escalating', () => {
+describe('what an SOP says about escalating', () => {
   describe('is a condition', () => {
     const conditions = [
       'refund.amount > 100',
@@ -72,7 +72,7 @@ describe('what an SOP says of escalating', () => {
     for (const text of words) it(`where it does not: ${text.slice(0, 60)}`, () => assert.equal(read(text), undefined));
   });
 
-  it('names what it asks for, once', () => {
+  it('names each thing it asks for once', () => {
     assert.deepEqual(read('refund.amount > 100 or refund.amount < 1 or tier == "vip"')?.names, [
       'refund.amount',
       'tier',
@@ -126,7 +126,7 @@ describe('a condition', () => {
       assert.equal(outcome(text, facts, values), expected));
   }
 
-  it('is not misled by names that every object has', () => {
+  it('is not misled by names of things every object has', () => {
     const condition = readCondition(
       'constructor == "x" or __proto__.a == "x" or tier == "vip"',
       (name) => name === 'tier',
@@ -134,7 +134,7 @@ describe('a condition', () => {
     assert.equal(condition && holds(condition, known({ tier: ['standard'] })), undefined);
   });
 
-  it('reads no more than what is known, and names it', () => {
+  it('reads only what is known, and names it', () => {
     assert.deepEqual(
       [...namesKnown(known({ tier: ['a'] }, { refund: { amount: 1, by: { card: true } }, vip: false }))],
       ['tier', 'refund', 'refund.amount', 'refund.by', 'refund.by.card', 'vip'],

@@ -21,11 +21,11 @@ describe('looking through a reply', () => {
     );
   });
 
-  it('passes over variables that the reply makes itself', () => {
+  it('passes over variables that the reply itself sets', () => {
     assert.deepEqual(checkTemplate('{% assign x = 1 %}{{ x }}{% for i in (1..2) %}{{ i }}{% endfor %}').variables, []);
   });
 
-  it('tells what keeps it from being filled in, and where', () => {
+  it('says what keeps it from being filled in, and where', () => {
     assert.deepEqual(checkTemplate('Hola\n\n  {% nope %}').error, {
       message: 'tag "nope" not found',
       line: 2,

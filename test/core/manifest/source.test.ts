@@ -23,7 +23,7 @@ describe('reading the source for the manifest', () => {
     );
   });
 
-  it('tells texts that are computed, and where', () => {
+  it('reports texts that are computed, with their places', () => {
     const calls = l10nCalls(
       file(
         'function say(x) {',

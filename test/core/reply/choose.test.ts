@@ -20,7 +20,7 @@ function ranked(names: string[], wish: Partial<ReplyWish>, sopLanguage?: string)
 }
 
 describe('the texts of a reply', () => {
-  it('come in the languages wished, then all others in their order', () => {
+  it('come in the wanted languages first, then all others in their order', () => {
     assert.deepEqual(ranked(['es/*', 'en/*', 'ca/*', 'fr/*'], { languages: ['ca', 'en'] }), [
       'ca/*',
       'en/*',
@@ -29,7 +29,7 @@ describe('the texts of a reply', () => {
     ]);
   });
 
-  it('come in the wished channel, then for any, then for others', () => {
+  it('come for the wanted channel first, then for any, then for others', () => {
     assert.deepEqual(ranked(['es/chat', 'es/*', 'es/email'], { channel: 'email' }), ['es/email', 'es/*', 'es/chat']);
     assert.deepEqual(ranked(['es/chat', 'es/*', 'es/email'], {}), ['es/*', 'es/chat', 'es/email']);
   });
@@ -38,17 +38,17 @@ describe('the texts of a reply', () => {
     assert.deepEqual(ranked(['es/email', 'en/chat'], { languages: ['en'], channel: 'email' }), ['en/chat', 'es/email']);
   });
 
-  it('in the language of another country will do', () => {
+  it('in the same language of another country will do', () => {
     assert.deepEqual(ranked(['en/*', 'es-MX/*'], { languages: ['es-ES'] }), ['es-MX/*', 'en/*']);
     assert.deepEqual(ranked(['en/*', 'ES/*'], { languages: ['es'] }), ['ES/*', 'en/*']);
   });
 
-  it('that do not say their language have their SOP’s', () => {
+  it('without a language have that of their SOP', () => {
     assert.deepEqual(ranked(['en/*', '*/*'], { languages: ['es'] }, 'es'), ['*/*', 'en/*']);
     assert.deepEqual(ranked(['en/*', '*/*'], { languages: ['es'] }), ['en/*', '*/*']);
   });
 
-  it('may be had one a language, the best channel of each', () => {
+  it('can be given one for each language, in its best channel', () => {
     const names = ['es/chat', 'en/chat', 'es/email', 'es-MX/email', '*/*'];
     assert.deepEqual(
       onePerLanguage(variantsOf(...names), 'ca', { languages: ['en'], channel: 'email' }).map((one) => one.text),
@@ -56,7 +56,7 @@ describe('the texts of a reply', () => {
     );
   });
 
-  it('in the very region wished come before those of another', () => {
+  it('in the wanted region come before those of another', () => {
     assert.deepEqual(
       rankVariants(variantsOf('pt-PT/*', 'pt-BR/*', 'en/*'), undefined, {
         languages: ['pt_br', 'en'],
@@ -77,7 +77,7 @@ describe('the texts of a reply', () => {
 });
 
 describe('a language', () => {
-  it('is what stands before its country', () => {
+  it('is what comes before its country', () => {
     assert.deepEqual(['es-MX', 'ES', 'pt_BR', 'zh-Hant-TW', ''].map(baseLanguage), ['es', 'es', 'pt', 'zh', '']);
   });
 });
@@ -93,7 +93,7 @@ describe('replies are offered', () => {
     assert.equal(offered(''), false);
   });
 
-  it('from the day on that it takes effect', () => {
+  it('from the day it takes effect', () => {
     assert.deepEqual(
       ['2026-08-04', '2026-08-05', '2026-08-06'].map((day) => offered(`status: approved\neffective: ${day}\n`)),
       [true, true, false],

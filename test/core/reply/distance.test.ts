@@ -50,7 +50,7 @@ describe('the share of an approved text that was changed', () => {
   ];
   for (const [name, template, sent, expected] of cases) it(name, () => assert.equal(changed(template, sent), expected));
 
-  it('is not told of texts that are too long to be compared', () => {
+  it('is not given for texts that are too long to be compared', () => {
     assert.equal(changed('a '.repeat(5000), 'b '.repeat(5000)), undefined);
     assert.equal(changed('a '.repeat(2500), 'a '.repeat(1500)), 0.4);
   });

@@ -31,7 +31,7 @@ describe('filling in a reply', () => {
     assert.equal(filled('{{ a | default: "buenas" }}', { a: 'Ana' }), 'Ana');
   });
 
-  it('names each missing variable once, in the order met', () => {
+  it('names each missing variable once, in the order they appear', () => {
     assert.deepEqual(fillReply('{{ b }} {{ a }} {{ b }} {{ a.c }}', {}).missing, ['b', 'a', 'a.c']);
     assert.deepEqual(fillReply('{{ a }}', { a: 'x' }).missing, []);
   });
@@ -40,7 +40,7 @@ describe('filling in a reply', () => {
     assert.equal(filled('{{ a }} {{ b }} {{ c }}', { a: 0, b: false, c: 1.5 }), '0 false 1.5');
   });
 
-  it('takes null for known to be nothing, undefined and the empty text for not known', () => {
+  it('takes null for “known to be nothing”, and undefined and an empty text for “not known”', () => {
     assert.equal(filled('[{{ a }}] [{{ b }}] [{{ c }}]', { a: null, b: undefined, c: '' }), '[] [<b>] [<c>]');
     assert.equal(filled('{{ a | default: "nobody" }}', { a: null }), 'nobody');
   });
@@ -59,7 +59,7 @@ describe('filling in a reply', () => {
     assert.deepEqual(fillReply(template, { vip: true, s: 'a' }).undecided, []);
   });
 
-  it('tells of unknown variables that decide what is said', () => {
+  it('reports unknown variables that decide what is said', () => {
     const deciding = [
       '{% if x %}a{% endif %}',
       '{% unless x %}a{% endunless %}',
@@ -82,7 +82,7 @@ describe('filling in a reply', () => {
     assert.deepEqual(fillReply('{% if x.size > 1 %}a{% endif %}', {}).undecided, ['x.size']);
   });
 
-  it('is not undecided by what is only said', () => {
+  it('is not undecided because of what is only printed', () => {
     for (const template of [
       '{{ x }}',
       '{{ x | upcase }}',
@@ -136,7 +136,7 @@ describe('filling in a reply', () => {
     assert.equal(filled('{{ y | default: x }}', { y: null }), '<x>');
   });
 
-  it('leaves a gap for what is below something unknown', () => {
+  it('leaves a gap for a property of something unknown', () => {
     assert.equal(
       filled('{{ items[0].name }} {{ a.b.c }} {{ a["b"].d }} {{ items.first }} {{ a.size }}'),
       '<items.0.name> <a.b.c> <a.b.d> <items.first> <a.size>',
@@ -153,7 +153,7 @@ describe('filling in a reply', () => {
     assert.equal(filled('{% for i in (1..2) %}{{ i }}{{ x.y }}{% endfor %}'), '1<x.y>2<x.y>');
   });
 
-  it('leaves a gap for a group that is asked for as if it were a text', () => {
+  it('leaves a gap for a group that is printed as if it were a text', () => {
     assert.equal(filled('{{ order }}', { order: { id: 'A-1' } }), '<order>');
     assert.equal(
       filled('{{ order.id }} {{ order }} {{ order | json }} {{ a.b.c }} {{ a.b }}'),
@@ -162,7 +162,7 @@ describe('filling in a reply', () => {
     assert.equal(filled('{{ "x" | append: order }}', { order: { id: 'A-1' } }), 'x<order>');
   });
 
-  it('puts in lists, and leaves gaps for what their items do not say', () => {
+  it('puts in lists, and leaves gaps for what their items lack', () => {
     const values = { items: ['a', 'b', ''], lines: [{ name: 'cup', quantity: 2 }, { name: 'bowl' }], none: [] };
     assert.equal(
       filled(
@@ -181,7 +181,7 @@ describe('filling in a reply', () => {
     );
   });
 
-  it('takes names that the engine itself uses for names', () => {
+  it('takes names that the engine itself uses as names', () => {
     for (const name of ['index', 'variable', 'fallback', 'session', 'undecided']) {
       assert.equal(
         filled(`{% assign y = x %}{{ y.${name} }} {{ list[0].${name} }}`, { list: [{ a: 1 }] }),
@@ -190,7 +190,7 @@ describe('filling in a reply', () => {
     }
   });
 
-  it('takes names that mean something to JavaScript for names', () => {
+  it('takes names that mean something to JavaScript as names', () => {
     for (const name of [
       'constructor',
       '__proto__',
@@ -206,7 +206,7 @@ describe('filling in a reply', () => {
     assert.equal(filled('{{ constructor }}', { constructor: 'C' }), 'C');
   });
 
-  it('adds what is known to what is not of one group', () => {
+  it('joins what is known of a group with what is not', () => {
     assert.equal(
       filled('{{ customer.name }} {{ customer.email }}', { customer: { name: 'Ana' } }),
       'Ana <customer.email>',

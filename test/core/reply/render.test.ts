@@ -20,7 +20,7 @@ function snippet(template: string, values: KnownValues = {}, labels = labelled()
 const end = { stop: 0 };
 
 describe('a snippet', () => {
-  it('has a tab stop for each missing variable, in order, and ends behind the text', () => {
+  it('has a tab stop for each missing variable, in order, and ends after the text', () => {
     assert.deepEqual(readSnippet(snippet('Hola {{ name }}, {{ order.id }}.')), [
       'Hola ',
       { stop: 1, shows: '[NAME]' },
@@ -51,7 +51,7 @@ describe('a snippet', () => {
     ]);
   });
 
-  it('offers the values a variable can have, behind its label: what stands there first, nobody has chosen', () => {
+  it('offers the values a variable can have, after its label: whatever comes first would look chosen', () => {
     assert.deepEqual(readSnippet(snippet('{{ a }}', {}, labelled({ a: ['card', 'transfer'] }))), [
       { stop: 1, choices: ['[A]', 'card', 'transfer'] },
       end,

@@ -117,7 +117,7 @@ describe('A report', () => {
     });
   });
 
-  it('shows no value of a breakdown that stands on fewer than five, nor one that the total and the others give away', () => {
+  it('shows no value of a breakdown that fewer than five cases stand behind, nor one that the total and the others give away', () => {
     holds(fc.tuple(digests, fc.option(fc.constant('2026-04-01'), { nil: undefined })), ([cases, since]) => {
       const all = report(cases, { unit: 'month', since });
       for (const rows of [all.by.sop, all.by.category, all.by.channel, all.by.period]) {
@@ -138,7 +138,7 @@ describe('A report', () => {
     });
   });
 
-  it('tells of the period before nothing that fewer than five stand behind', () => {
+  it('shows nothing of the period before that fewer than five cases stand behind', () => {
     const all = report([...rated(2, 5, 1), ...rated(3, 4, 4, 4, 5, 5)], { since: '2026-03-01', until: '2026-03-31' });
     const csat = (figures: readonly Figure[] | undefined) => figures?.find(({ measure }) => measure === 'csat');
     assert.deepEqual(
@@ -148,7 +148,7 @@ describe('A report', () => {
     assert.equal(all.figuresBefore?.find(({ measure }) => measure === 'cases')?.value, 2);
   });
 
-  it('tells nothing of days that pick out fewer than five cases', () => {
+  it('shows nothing of days that pick out fewer than five cases', () => {
     const some = [...rated(2, 5), ...rated(3, 4, 4, 4, 5, 5)];
     assert.deepEqual(
       [
@@ -203,7 +203,7 @@ describe('A report', () => {
     });
   }
 
-  it('takes no SOP for due whose review lies beyond the days that can be written', () => {
+  it('does not call an SOP due whose review lies beyond the days that can be written', () => {
     const sop = sopFrom(
       '---\nid: a\ntitle: A\nstatus: approved\nlast-reviewed: 9999-01-01\nreview-every: 99999w\n---\n',
     );

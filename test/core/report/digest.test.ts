@@ -73,7 +73,7 @@ describe('The digest of a case', () => {
     assert.doesNotMatch(JSON.stringify(made), /ana/);
   });
 
-  it('knows no channel where none was told', () => {
+  it('has no channel where none was given', () => {
     assert.equal(digest([]).channel, undefined);
   });
 
@@ -117,7 +117,7 @@ describe('The digest of a case', () => {
       );
     });
 
-    it('is not asked of a case that came to nothing, nor of an open one', () => {
+    it('is not measured of a case that was abandoned, nor of an open one', () => {
       assert.deepEqual(kept([...all, [5, { event: 'abandon', reason: 'by mistake' }]]), []);
       assert.deepEqual(kept(all), []);
       assert.deepEqual(kept([...all, [5, closed()], [6, reopened]]), []);
@@ -144,7 +144,7 @@ describe('The digest of a case', () => {
         (at - Date.parse(begun)) / 60_000,
       ]);
 
-    it('is known where nothing was promised, by calendar time', () => {
+    it('is known in calendar time where nothing was promised', () => {
       assert.deepEqual(
         times([
           [10, inserted],
@@ -219,7 +219,7 @@ describe('The digest of a case', () => {
       assert.deepEqual(times([[90, inserted]], { sla: business }), [['first_response', 'calendar', 90, 90]]);
     });
 
-    it('tells what steps took', () => {
+    it('says how long steps took', () => {
       const { steps } = digest([
         [7, ticked('open')],
         [9, ticked('twice')],

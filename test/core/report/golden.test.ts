@@ -48,14 +48,14 @@ describe('The report on twelve cases, worked out by hand', () => {
     assert.equal(report.figuresBefore?.find((one) => one.measure === 'cases')?.value, 1);
   });
 
-  it('tells first responses by both clocks apart', () => {
+  it('keeps first responses by working time and by calendar time apart', () => {
     // r5 15, r3 20, r1 30, r4 40, r2 75: sum 180; p90 at place 3.6: 40 + 0.6 × 35.
     assert.deepEqual(told('first-response', 'business'), { n: 5, value: 30, mean: 36, p90: 61 });
     // h1 10, h2 20, l3 30, l2 60 (copied): sum 120; median (20 + 30) / 2; p90 at place 2.7: 30 + 0.7 × 30.
     assert.deepEqual(told('first-response', 'calendar'), { n: 4, value: 25, mean: 30, p90: 51 });
   });
 
-  it('tells next replies and resolutions', () => {
+  it('shows next replies and resolutions', () => {
     assert.deepEqual(told('next-reply', 'calendar'), { n: 1, value: 30, mean: 30, p90: 30 });
     // r5 20, r3 27, r1 60, r2 120, r4 960 + 30 (being closed does not count): sum 1217; p90: 120 + 0.6 × 870.
     assert.deepEqual(told('resolution', 'business'), { n: 5, value: 60, mean: 243.4, p90: 642 });
@@ -63,21 +63,21 @@ describe('The report on twelve cases, worked out by hand', () => {
     assert.deepEqual(told('resolution', 'calendar'), { n: 4, value: 55, mean: 57.5, p90: 94 });
   });
 
-  it('tells how many promises were kept', () => {
+  it('shows how many promises were kept', () => {
     // r2 was answered late, r4 resolved late; r6 was abandoned with both still running.
     assert.deepEqual(told('sla-first-response', 'business'), { n: 5, value: 0.8, part: 4 });
     assert.deepEqual(told('sla-resolution', 'business'), { n: 5, value: 0.8, part: 4 });
     assert.deepEqual(told('sla', 'business'), { n: 10, value: 0.8, part: 8 });
   });
 
-  it('tells adherence', () => {
+  it('shows adherence', () => {
     // All nine but r3, which skipped what is protocol. h1 and h2 have nothing that binds.
     assert.deepEqual(told('adherence'), { n: 9, value: 0.8889, part: 8 });
     // r1 4 of 4, r2 4 of 4, r3 3 of 4, r4 5 of 5, r5 4 of 4, l2 and l3 1 of 1: 22 of 23.
     assert.deepEqual(told('adherence-weighted'), { n: 23, value: 0.9565, part: 22 });
   });
 
-  it('tells escalations and what was opened again', () => {
+  it('shows escalations and what was opened again', () => {
     assert.deepEqual(
       [told('escalation'), told('escalation-rule'), told('escalation-agent')],
       [
@@ -89,7 +89,7 @@ describe('The report on twelve cases, worked out by hand', () => {
     assert.deepEqual(told('reopen'), { n: 9, value: 0.1111, part: 1 });
   });
 
-  it('tells what customers said', () => {
+  it('shows what customers said', () => {
     // 5, 2 and 4.
     assert.deepEqual(told('csat'), { n: 3, value: 3.6667 });
     assert.deepEqual(told('csat-satisfied'), { n: 3, value: 0.6667, part: 2 });
@@ -98,7 +98,7 @@ describe('The report on twelve cases, worked out by hand', () => {
     assert.deepEqual(told('nps'), { n: 1, value: 100 });
   });
 
-  it('tells how replies were used', () => {
+  it('shows how replies were used', () => {
     // One each in r1 to r5, l2, h1 and h2, two in l3; sent: 0.1 and 0.4.
     assert.deepEqual([told('replies').value, told('reply-change')], [9 + 1, { n: 2, value: 0.25 }]);
     assert.deepEqual(report.replies, [
@@ -106,7 +106,7 @@ describe('The report on twelve cases, worked out by hand', () => {
     ]);
   });
 
-  it('tells which SOPs are reviewed in time', () => {
+  it('shows which SOPs are reviewed in time', () => {
     assert.deepEqual(told('freshness'), { n: 2, value: 0.5, part: 1 });
     assert.deepEqual(
       report.stale.map(({ sop, due }) => [sop, due]),
@@ -233,7 +233,7 @@ describe('The report on twelve cases, worked out by hand', () => {
     assert.equal((JSON.parse(out) as Report).steps.find(({ step }) => step === 'photo')?.skipped, 3);
   });
 
-  it('withholds what a filter leaves too little of', async () => {
+  it('withholds what a filter leaves too few cases of', async () => {
     const chat = await reported('--channel', 'chat');
     assert.deepEqual([chat.isWithheld, chat.cases, chat.by.sop, chat.steps], [true, 0, [], []]);
     assert.equal(chat.figures.find((one) => one.measure === 'cases')?.value, 0);

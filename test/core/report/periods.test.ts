@@ -53,7 +53,7 @@ describe('The periods of a report', () => {
     );
   });
 
-  it('end with the last year that dates can be written of', () => {
+  it('end with the last year that a date can be written in', () => {
     for (const unit of periodUnits)
       assert.equal(periodsIn(unit, { since: '9999-11-30', until: '9999-12-31' }).at(-1)?.since.slice(0, 4), '9999');
   });

@@ -67,7 +67,7 @@ describe('Small groups', () => {
     assert.equal(small({ a: 4 }), 'a');
   });
 
-  it('are never alone among others, and never few together while there are more', () => {
+  it('are never alone among others, and never too few together while there are more', () => {
     holds(fc.array(fc.integer({ min: 1, max: 20 }), { maxLength: 12 }), (counts) => {
       const sizes = new Map(counts.map((count, index) => [String(index), count]));
       const folded = smallGroups(sizes);

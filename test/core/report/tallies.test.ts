@@ -3,7 +3,7 @@ import type { StepOutcome } from '../../../src/core/report/observation';
 import { ReplyTally } from '../../../src/core/report/reply-tally';
 import { StepTally } from '../../../src/core/report/step-tally';
 
-describe('What is told of steps', () => {
+describe('What is said of steps', () => {
   const outcome = (took: number | undefined): StepOutcome => ({
     sop: 'a',
     step: 's',
@@ -30,7 +30,7 @@ describe('What is told of steps', () => {
   });
 });
 
-describe('What is told of replies', () => {
+describe('What is said of replies', () => {
   const changes = (used: Record<string, { readonly used: number; readonly sent: number }>) => {
     const tally = new ReplyTally();
     for (const [reply, count] of Object.entries(used)) {

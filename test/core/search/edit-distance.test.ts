@@ -18,7 +18,7 @@ describe('the distance of words', () => {
       assert.equal(editDistance(typed, word, 2), expected, `${typed} ${word}`);
   });
 
-  it('stops counting beyond what is of interest', () => {
+  it('stops counting beyond the limit', () => {
     assert.ok(editDistance('tarjeta', 'reembolso', 2) > 2);
     assert.ok(editDistance('a'.repeat(100), 'a'.repeat(100), 2) > 2);
   });

@@ -41,7 +41,7 @@ describe('a query', () => {
       assert.deepEqual(parseQuery(text), { ...none, text });
   });
 
-  it('takes a half typed filter for what it is the beginning of', () => {
+  it('takes a half-typed filter for what it begins', () => {
     for (const text of ['is:', 'status:', 'lang:', 'owner:', '#'])
       assert.deepEqual(parseQuery(`words ${text}`), { ...none, text: 'words' });
     assert.equal(parseQuery('is:re').kind, 'reply');

@@ -37,7 +37,7 @@ describe('the order of hits', () => {
     assert.deepEqual(ids(index.search('voucher')), ['a', 'b', 'c', 'd', 'e', 'f', 'g']);
   });
 
-  it('begins with what a word makes up most of', () => {
+  it('begins with texts that a word makes up most of', () => {
     const index = indexOf(
       sop('a.md', 'title: Payment by card in a shop'),
       sop('b.md', 'title: Payment'),
@@ -183,7 +183,7 @@ describe('what a typed word means', () => {
     assert.ok(ids(index.search('etado')).includes('a'));
   });
 
-  it('is read over what has no width', () => {
+  it('ignores characters without width', () => {
     const index = indexOf(sop('a.md', 'title: Devo\u00adlución gra\u200btuita'));
     for (const typed of ['devolución', 'gratuita', 'gra\u200dtuita']) assert.deepEqual(ids(index.search(typed)), ['a']);
   });
@@ -200,7 +200,7 @@ describe('what a typed word means', () => {
     assert.deepEqual(ids(index.search('sin7')), ['a']);
   });
 
-  it('is no other number', () => {
+  it('is never another number', () => {
     assert.deepEqual(ids(indexOf(sop('a.md', 'title: Form 1234')).search('formulario 9999')), []);
     assert.deepEqual(ids(indexOf(sop('a.md', 'title: Form abcd1')).search('abcd')), ['a']);
   });
@@ -250,7 +250,7 @@ describe('what a typed word means', () => {
 });
 
 describe('when no SOP has all words', () => {
-  it('those with most of what is rare come, titles alike first', () => {
+  it('those with most of the rare words come, and like titles first', () => {
     const index = indexOf(
       sop('a.md', 'title: Tarjeta rechazada al pagar'),
       sop('b.md', 'title: Tarjeta de regalo'),
@@ -262,7 +262,7 @@ describe('when no SOP has all words', () => {
 });
 
 describe('why something was found', () => {
-  it('is told for each word once, in the field that tells most', () => {
+  it('is given once for each word, in the field that says most', () => {
     const index = indexOf(
       sop(
         'a.md',
@@ -335,7 +335,7 @@ describe('an index that followed changes', () => {
     isRemoved: fc.boolean(),
   });
 
-  it('does not mind words that are no more', () => {
+  it('does not mind words that are gone', () => {
     const index = indexOf(sop('a.md', 'title: Reembolsando'));
     const before = ids(index.search('reenbols'));
     const other = sop('b.md', 'title: reembols');
@@ -344,7 +344,7 @@ describe('an index that followed changes', () => {
     assert.deepEqual([before, ids(index.search('reenbols'))], [['a'], ['a']]);
   });
 
-  it('finds the very same as one built at once', () => {
+  it('finds exactly what one built at once finds', () => {
     holds(
       fc.tuple(fc.array(change, { maxLength: 40 }), fc.array(words, { minLength: 1, maxLength: 3 })),
       ([changes, query]) => {

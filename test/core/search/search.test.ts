@@ -180,13 +180,13 @@ describe('searching', () => {
     assert.deepEqual(names(indexOf({ 'c.md': text, 'a.md': text, 'b.md': text }).search('same')), ['a', 'b', 'c']);
   });
 
-  it('gives no more than asked for', () => {
+  it('gives no more than it is asked for', () => {
     assert.equal(find('', { limit: 2 }).length, 2);
     assert.deepEqual(find('reembolso', { limit: 1 }), find('reembolso').slice(0, 1));
     assert.deepEqual(find('reembolso', { limit: 0 }), []);
   });
 
-  it('passes over SOPs, and their replies, that are not accepted', () => {
+  it('passes over SOPs that are not accepted, and their replies', () => {
     assert.deepEqual(find('reembolso', { accepts: (sop) => sop.status === 'draft' }), ['card-declined']);
     assert.deepEqual(find('', { accepts: () => false }), []);
   });
@@ -203,7 +203,7 @@ describe('searching', () => {
 });
 
 describe('texts that are searched', () => {
-  it('are all below the front matter, whatever it looks like', () => {
+  it('are everything below the front matter, whatever it looks like', () => {
     for (const text of [
       '---\n---\n- zebra',
       '---\ntitle: A\n\nzebra',
@@ -218,11 +218,11 @@ describe('texts that are searched', () => {
 });
 
 describe('filters', () => {
-  it('are enough when what is typed beside them is no word', () => {
+  it('are enough when nothing typed beside them is a word', () => {
     assert.deepEqual(find('is:reply -'), find('is:reply'));
   });
 
-  it('alone list all that fits, by title', () => {
+  it('alone list everything that fits, by title', () => {
     assert.deepEqual(find(''), [
       'refund-defective#reembolso-confirmado',
       'old-refund',
@@ -269,7 +269,7 @@ describe('filters', () => {
     assert.deepEqual(find('status:draft'), ['card-declined']);
   });
 
-  it('hold all at once, with the words', () => {
+  it('apply all at once, with the words', () => {
     assert.deepEqual(find('reembolso is:sop lang:es status:approved category:shipping owner:postventa #garantía'), [
       'refund-defective',
     ]);
@@ -314,7 +314,7 @@ describe('what is highlighted', () => {
     assert.deepEqual(highlighted('pedifo seguimento')['title'], ['Seguimiento', 'pedido']);
   });
 
-  it('begins with the field that tells most', () => {
+  it('begins with the field that says most', () => {
     assert.equal(index.search('reembolso')[0]!.matches[0]?.field, 'title');
   });
 
@@ -373,7 +373,7 @@ describe('the index', () => {
     assert.deepEqual([names(index.search('beta')), names(index.search(''))], [[], []]);
   });
 
-  it('gives SOPs that cannot be read as well, by their file’s name', () => {
+  it('also gives SOPs that cannot be read, by their file’s name', () => {
     assert.deepEqual(names(indexOf({ 'payment/broken-file.md': '' }).search('broken')), ['broken-file']);
   });
 });

@@ -8,7 +8,7 @@ describe('the title', () => {
     assert.equal(sopFrom('## Below\n\n# The title\n\n# Another\n').title, 'The title');
   });
 
-  it('is the file’s name when there is nothing better', () => {
+  it('is the file’s name when nothing else gives one', () => {
     assert.equal(sopFrom('Text\n', 'a/card-declined.md').title, 'card-declined');
     assert.equal(sopFrom('', 'a/empty.MD').title, 'empty');
   });
@@ -29,12 +29,12 @@ describe('the summary', () => {
     );
   });
 
-  it('is not looked for behind the first section or the first step', () => {
+  it('is not looked for after the first section or the first step', () => {
     assertFileProblems('⟦⟧---\ntitle: T\n---\n\n## Section\n\nText\n', ['sop.summary-missing']);
     assertFileProblems('⟦⟧---\ntitle: T\n---\n\n- [ ] Step\n\nText\n', ['sop.summary-missing']);
   });
 
-  it('is missed only where the front matter is in order', () => {
+  it('is reported missing only where the front matter is in order', () => {
     assert.deepEqual(codesOf(sopFrom('# T\n')), ['sop.front-matter-missing']);
     assert.deepEqual(
       codesOf(sopFrom('---\ntitle: [\n---\n')).filter((code) => code.startsWith('sop.')),
@@ -56,7 +56,7 @@ describe('headings', () => {
     );
   });
 
-  it('of the same words are told apart by number', () => {
+  it('with the same words are told apart by a number', () => {
     assert.deepEqual(anchors('# A\n\n# A\n\n# a\n\n# A-1\n'), ['a', 'a-1', 'a-2', 'a-1-1']);
   });
 
@@ -88,7 +88,7 @@ describe('headings', () => {
     );
   });
 
-  it('that stand in code are none', () => {
+  it('in code do not count', () => {
     assert.deepEqual(anchors('```\n# A\n```\n\n    # B\n'), []);
   });
 });
@@ -109,7 +109,7 @@ describe('sections', () => {
     ]);
   });
 
-  it('begin with one without heading when something stands before the first', () => {
+  it('begin with one without a heading when something stands before the first heading', () => {
     const { sections } = sopWith('- [ ] First\n\n# A\n');
     assert.deepEqual(
       sections.map(({ anchor, level, steps }) => [anchor, level, steps.length]),
@@ -120,7 +120,7 @@ describe('sections', () => {
     );
   });
 
-  it('do without it when nothing does', () => {
+  it('do not when nothing does', () => {
     assert.deepEqual(
       sopWith('Text\n\n# A\n').sections.map((section) => section.anchor),
       ['a'],
@@ -153,7 +153,7 @@ describe('alerts', () => {
 });
 
 describe('links', () => {
-  it('lead to a section, a file or out', () => {
+  it('lead to a section, a file or out of the library', () => {
     const { links } = sopWith(
       '# A\n\n[a](#a) [b](b.md) [c](../c/d.md#e) [f](/g.md) [h](https://h.example/#i) [j](mailto:j@k.example) [l](//m) <https://n.example> https://o.example [p](#)\n',
     );
@@ -207,11 +207,11 @@ describe('links', () => {
     );
   });
 
-  it('in code and replies are none', () => {
+  it('in code and replies do not count', () => {
     assert.deepEqual(sopWith('# A\n\n`[a](a.md)`\n\n```reply lang=es\n[b](b.md)\n```\n').links, []);
   });
 
-  it('to a heading that is not there are told of, with what was meant', () => {
+  it('to a heading that is not there are reported, with what was meant', () => {
     assertBodyProblems(
       '# Refund\n\n⟦[a](#refnud)⟧ ⟦[b](#nowhere-near)⟧ [c](#refund)\n',
       ['sop.section-missing', 'refnud', 'refund'],
@@ -219,7 +219,7 @@ describe('links', () => {
     );
   });
 
-  it('out of many that lead nowhere suggest for the first hundred', () => {
+  it('that lead nowhere come with a suggestion, the first hundred of them', () => {
     const sop = sopWith(
       `# Target\n\n${Array.from({ length: 300 }, (_, index) => `[x](#target${index})`).join('\n\n')}\n`,
     );

@@ -14,7 +14,7 @@ function assertKept(sop: Sop, code: string): void {
   assert.deepEqual(sop.problems[0]?.range, { start: { line: 0, character: 0 }, end: { line: 0, character: 0 } });
 }
 
-describe('a file that is no SOP', () => {
+describe('a file that is not an SOP', () => {
   it('stays visible when it is empty', () => {
     assertKept(read(utf8('')), 'sop.empty');
     assertKept(read(utf8(' \n\t\r\n')), 'sop.empty');
@@ -55,7 +55,7 @@ describe('a file that is no SOP', () => {
     assert.deepEqual([sop.title, codesOf(sop)], ['T', ['sop.too-tangled']]);
   });
 
-  it('is read as far as lists are nested a dozen deep', () => {
+  it('is read when lists are nested a dozen deep', () => {
     const body = Array.from({ length: 12 }, (_, depth) => `${'  '.repeat(depth)}- [ ] Step ${depth}`).join('\n');
     assert.equal(stepsIn(sopFrom(body)).length, 12);
   });
@@ -94,7 +94,7 @@ describe('a file written elsewhere', () => {
     assert.deepEqual(plain(sopFrom(text.trimEnd())), plain(sopFrom(text)));
   });
 
-  it('is read in spite of HTML in it', () => {
+  it('is read although it contains HTML', () => {
     const sop = sopFrom(
       '---\ntitle: T\n---\n\n<!-- note -->\n\nSummary <b>bold</b> &amp; co.\n\n<details>\n\n- [ ] Inside <kbd>x</kbd>\n\n</details>\n\n<div>\n- [ ] in a block\n</div>\n',
     );

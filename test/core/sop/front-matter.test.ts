@@ -169,7 +169,7 @@ describe('front matter', () => {
     ]);
   });
 
-  it('does not say a clock that is left out: rules of the library may', () => {
+  it('leaves a clock open that it does not name: rules of the library may name one', () => {
     assert.deepEqual(sopFrom(`---\ntitle: T\nsla: {resolution: 1w}${body}`).front.sla, {
       firstResponse: undefined,
       nextReply: undefined,
@@ -184,7 +184,7 @@ describe('front matter', () => {
   });
 });
 
-describe('mistakes in front matter', () => {
+describe('front matter with mistakes', () => {
   const mistakes: [string, string, ...[code: string, ...args: string[]][]][] = [
     ['an unknown key', '⟦colour⟧: red', ['yaml.unknown-key', 'colour']],
     ['a mistyped key', '⟦titel⟧: x', ['yaml.unknown-key', 'titel', 'title']],
@@ -222,10 +222,10 @@ describe('mistakes in front matter', () => {
     ['an unknown clock', 'sla: {clock: ⟦wall⟧}', ['yaml.not-one-of', 'clock', 'wall', 'business, calendar']],
   ];
   for (const [name, yaml, ...expected] of mistakes) {
-    it(`tells of ${name}, where it stands`, () => assertFileProblems(`---\ntitle: T\n${yaml}${body}`, ...expected));
+    it(`has ${name} reported where it stands`, () => assertFileProblems(`---\ntitle: T\n${yaml}${body}`, ...expected));
   }
 
-  it('leaves out what is wrong and keeps all else', () => {
+  it('loses what is wrong and keeps everything else', () => {
     const { front } = sopFrom(
       `---\ntitle: T\nstatus: maybe\nid: a b\nversion: x\neffective: never\ntags: [a, {b: c}, d]\nsla: {first-response: x, resolution: 2h}${body}`,
     );
@@ -240,11 +240,11 @@ describe('mistakes in front matter', () => {
     assert.equal(sopFrom(`---\ntitle: First\ntitle: Second${body}`).title, 'First');
   });
 
-  it('does without an approval that does not say by whom', () => {
+  it('loses an approval that does not say by whom', () => {
     assert.deepEqual(sopFrom(`---\ntitle: T\napprovers: [{on: 2026-08-01}]${body}`).front.approvers, []);
   });
 
-  it('tells of YAML that cannot be read, at its place, and reads the rest', () => {
+  it('is read as far as its YAML can be read, and says where it cannot', () => {
     const text = `---\ntitle: T\ntags: [a, b\nowner: ana${body}`;
     const sop = sopFrom(text);
     const [first] = sop.problems;
@@ -257,32 +257,32 @@ describe('mistakes in front matter', () => {
     assert.equal(sop.summary, 'Summary.');
   });
 
-  it('tells of YAML that is no group of keys', () => {
+  it('is reported when it is not a group of keys', () => {
     assertFileProblems(`⟦⟧---\n⟦- a\n- b⟧\n---\n\nSummary.\n`, ['sop.title-missing'], ['yaml.not-a-map']);
   });
 
-  it('tells no more than twenty mistakes of syntax', () => {
+  it('has at most twenty mistakes of syntax reported', () => {
     const sop = sopFrom(`---\n${'"'.repeat(2000)}${body}`);
     assert.equal(codesOf(sop).filter((code) => code === 'yaml.syntax').length, 20);
   });
 
-  it('tells of a title that is missing', () => {
+  it('is reported when it has no title', () => {
     assertFileProblems(`⟦⟧---\nid: a${body}`, ['sop.title-missing']);
   });
 
-  it('tells of front matter that is empty as of one without title', () => {
+  it('is reported for its missing title when it is empty', () => {
     assertFileProblems('⟦⟧---\n---\n\nSummary.\n', ['sop.title-missing']);
   });
 
-  it('tells of front matter that is missing, and only of that', () => {
+  it('is reported when it is missing, and nothing else is', () => {
     assertFileProblems('⟦# Heading⟧\n\n- [ ] Step\n', ['sop.front-matter-missing']);
   });
 
-  it('tells of front matter that is never closed, and only of that', () => {
+  it('is reported when it is never closed, and nothing else is', () => {
     assertFileProblems('⟦---⟧\ntitle: T\n\nText\n', ['sop.front-matter-unclosed']);
   });
 
-  it('does not take a line of dashes further down for front matter', () => {
+  it('does not begin at a line of dashes further down', () => {
     assert.ok(codesOf(sopFrom('Text\n---\ntitle: T\n---\n')).includes('sop.front-matter-missing'));
   });
 });

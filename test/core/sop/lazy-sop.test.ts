@@ -10,7 +10,7 @@ describe('what is read on demand', () => {
   const text = (number: number) =>
     `# Part ${number}\n\n- [ ] Do [it](#part-${number}) \`@role\`\n\n> [!NOTE]\n> Hm\n\n\`\`\`reply lang=es\nHola\n\`\`\`\n\n- x\n\n  \`\`\`reply lang=en\n  Hello ${number}\n  \`\`\`\n`;
 
-  it('is at hand for as long as few others are asked for', () => {
+  it('stays at hand as long as few others are asked for', () => {
     const sop = sopWith(text(0));
     assert.equal(sop.sections, sop.sections);
   });
@@ -38,7 +38,7 @@ describe('what is kept of the last ones used', () => {
   });
 });
 
-describe('a held text', () => {
+describe('a text in memory', () => {
   it('is the text it was made of', () => {
     holds(anyText, (text) => assert.equal(HeldText.of(text).text, text), 300);
     assert.equal(HeldText.of('\uFEFFa').text, '\uFEFFa');

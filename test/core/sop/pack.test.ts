@@ -105,7 +105,7 @@ describe('a packed SOP', () => {
     holds(texts, (text) => assertComesBack(sopFrom(text.replace(/\p{Surrogate}/gu, '?'))), 500);
   });
 
-  it('is not there for a text that has no UTF-8, which is kept all the same', () => {
+  it('is not made of a text that UTF-8 cannot hold, which is kept all the same', () => {
     const sop = sopFrom(`${rich}\uD800`);
     assert.equal(packSop(sop), undefined);
     assert.equal(sop.text, `${rich}\uD800`);
@@ -141,7 +141,7 @@ describe('a packed SOP', () => {
     assert.ok(problems(sop).length > sop.problems.length);
   });
 
-  it('is refused when any of its values is another one', () => {
+  it('is refused when any of its values has changed', () => {
     const { packed, bytes } = packSop(sopFrom(rich))!;
     const places = placesIn(packed);
     assert.ok(places.length > 100);
@@ -162,7 +162,7 @@ describe('a packed SOP', () => {
     holds(fc.jsonValue(), (value) => assert.equal(unpackSop(value, new Uint8Array(), locationOf()), undefined), 200);
   });
 
-  it('gives an SOP even with the bytes of another', () => {
+  it('gives an SOP even with the bytes of another one', () => {
     const { packed } = packSop(sopFrom(rich))!;
     holds(fc.uint8Array({ maxLength: 200 }), (bytes) => {
       const sop = unpackSop(packed, bytes, locationOf());

@@ -71,7 +71,7 @@ describe('ranges', () => {
     );
   });
 
-  it('loses no step, link or role of such lists', () => {
+  it('lose no step, link or role of such lists', () => {
     holds(
       documents,
       (text) => {
@@ -100,7 +100,7 @@ describe('ranges', () => {
     });
   }
 
-  it('are exact for attributes of a reply behind an escaped one', () => {
+  it('are exact for attributes of a reply after an escaped one', () => {
     const text = withFrontMatter('# R\n\n```reply lang=e\\* wrong\nHi\n```\n');
     assert.deepEqual(
       sopFrom(text)

@@ -12,7 +12,7 @@ function repliesOf(body: string): unknown[] {
 }
 
 describe('replies', () => {
-  it('are fenced blocks called so, under the heading above them, in languages and channels', () => {
+  it('are fenced blocks of that name under a heading, each with its language and channel', () => {
     const body =
       '# Replies\n\n## Refund *done*\n\n```reply lang=es channel=email\nHola:\n\n{{ a.b }}\n```\n\nText between.\n\n~~~reply channel=chat lang=en\nHello\n~~~\n\n## Other\n\n```reply lang=es\nx\n```\n';
     assert.deepEqual(repliesOf(body), [
@@ -31,7 +31,7 @@ describe('replies', () => {
     );
   });
 
-  it('may stand in lists and quotes, their indentation taken off', () => {
+  it('may stand in lists and quotes, without their indentation', () => {
     assert.deepEqual(
       repliesOf(
         '# A\n\n- item\n\n  ```reply lang=es\n  one\n    two\n  ```\n\n# B\n\n> ```reply lang=es\n> three\n> ```\n',
@@ -85,13 +85,13 @@ describe('replies', () => {
 });
 
 describe('mistakes in replies', () => {
-  it('without a heading above are told, and such replies offered to nobody', () => {
+  it('include a reply without a heading, which is offered to nobody', () => {
     const body = '⟦```reply lang=es\nx\n```⟧\n\n# A\n';
     assertBodyProblems(body, ['reply.heading-missing']);
     assert.deepEqual(repliesOf(body.replace(/[⟦⟧]/g, '')), []);
   });
 
-  it('of a second text for one language and channel are told, and the first is kept', () => {
+  it('include a second text for one language and channel: the first is kept', () => {
     const body =
       '# A b\n\n```reply lang=es channel=chat\none\n```\n\n⟦```reply channel=chat lang=es\n⟧two\n```\n\n```reply lang=es\nthree\n```\n';
     assertBodyProblems(body, ['reply.duplicate', 'A b', 'es, chat']);
@@ -100,7 +100,7 @@ describe('mistakes in replies', () => {
     ]);
   });
 
-  it('of attributes are told', () => {
+  it('include unknown attributes', () => {
     assertBodyProblems(
       '# A\n\n```reply lang=es ⟦tone=warm⟧ ⟦email⟧ ⟦channel=⟧\nx\n```\n',
       ['reply.attribute-unknown', 'tone=warm'],
@@ -109,16 +109,16 @@ describe('mistakes in replies', () => {
     );
   });
 
-  it('such as no language are told', () => {
+  it('include a missing language', () => {
     assertBodyProblems('# A\n\n⟦```reply channel=email⟧\nx\n```\n', ['reply.language-missing']);
   });
 
-  it('such as no text are told', () => {
+  it('include a missing text', () => {
     assertBodyProblems('# A\n\n⟦```reply lang=es⟧\n  \n\n```\n', ['reply.empty']);
     assertBodyProblems('# A\n\n⟦```reply lang=es⟧', ['reply.empty']);
   });
 
-  it('are told at their place in lists', () => {
+  it('are reported at their place inside lists', () => {
     assertBodyProblems('# A\n\n1. item\n\n   ```reply lang=es ⟦x⟧\n   y\n   ```\n', ['reply.attribute-unknown', 'x']);
   });
 });

@@ -24,7 +24,7 @@ describe('steps', () => {
     );
   });
 
-  it('are not items that are no tasks, nor tasks without a space', () => {
+  it('are not plain items, nor tasks without a space', () => {
     assert.equal(outlineOf('- A\n- [] B\n- [ ]C\n- \\[ ] D\n- [y] E\n'), '');
   });
 
@@ -41,19 +41,19 @@ describe('steps', () => {
     assert.equal(outlineOf('1. [ ] A\n   1. [ ] B\n2. [ ] C\n\t- [ ] D\n'), 'A(B) C(D)');
   });
 
-  it('may stand apart by blank lines', () => {
+  it('may be separated by blank lines', () => {
     assert.equal(outlineOf('- [ ] A\n\n- [ ] B\n\n  - [ ] C\n\n  - [ ] D\n\n\n- [ ] E\n'), 'A B(C D) E');
   });
 
-  it('nested in a plain item are not lost: they belong to the step around it', () => {
+  it('nested in a plain item belong to the step around it', () => {
     assert.equal(outlineOf('- [ ] A\n  - hint\n    - [ ] B\n\n- plain\n  - [ ] C\n'), 'A(B) C');
   });
 
-  it('in quotes are none', () => {
+  it('in quotes do not count', () => {
     assert.equal(outlineOf('> - [ ] A\n\n> [!NOTE]\n> - [ ] B\n'), '');
   });
 
-  it('in code are none', () => {
+  it('in code do not count', () => {
     assert.equal(outlineOf('```\n- [ ] A\n```\n\n    - [ ] B\n\n`- [ ] C`\n'), '');
   });
 
@@ -86,7 +86,7 @@ describe('steps', () => {
     );
   });
 
-  it('without words still are', () => {
+  it('count even without words', () => {
     const [step] = stepsIn(sopWith('- [ ] `#a`\n'));
     assert.deepEqual([step?.id, step?.text], ['a', '']);
   });
@@ -99,7 +99,7 @@ describe('the places of steps', () => {
     return stepsIn(sopFrom(text)).map((step) => [cut(text, step.range), cut(text, step.textRange)]);
   };
 
-  it('are the whole item, and its own words with their tag', () => {
+  it('are those of the whole item, and of its own words with their tag', () => {
     assert.deepEqual(places('- [ ] A `#a`\n  - hint\n  - [ ] B `#b`\n- [x] C\n'), [
       ['- [ ] A `#a`\n  - hint\n  - [ ] B `#b`', '- [ ] A `#a`'],
       ['- [ ] B `#b`', '- [ ] B `#b`'],
@@ -107,28 +107,28 @@ describe('the places of steps', () => {
     ]);
   });
 
-  it('reach over the lines of their words', () => {
+  it('cover all lines of their words', () => {
     assert.deepEqual(places('1. [ ] A\n   and more\n   `#a`\n\n   - [ ] B\n'), [
       ['1. [ ] A\n   and more\n   `#a`\n\n   - [ ] B', '1. [ ] A\n   and more\n   `#a`'],
       ['- [ ] B', '- [ ] B'],
     ]);
   });
 
-  it('are right in lists with blank lines', () => {
+  it('are exact in lists with blank lines', () => {
     assert.deepEqual(
       places('- [ ] A `#a`\n\n  hint\n\n- [ ] B `#b`\n\n  - [ ] C `#c`\n').map(([, words]) => words),
       ['- [ ] A `#a`', '- [ ] B `#b`', '- [ ] C `#c`'],
     );
   });
 
-  it('are right behind tabs', () => {
+  it('are exact after tabs', () => {
     assert.deepEqual(places('-\t[ ] A `#a`\n\t- [ ] B `#b`\n'), [
       ['-\t[ ] A `#a`\n\t- [ ] B `#b`', '-\t[ ] A `#a`'],
       ['- [ ] B `#b`', '- [ ] B `#b`'],
     ]);
   });
 
-  it('are right behind letters of two code units', () => {
+  it('are exact after letters of two code units', () => {
     const text = withFrontMatter('- [ ] 😀 é 日本 `#a @boss`\n');
     assert.equal(cut(text, onlyStep(sopFrom(text)).role!.range), '@boss');
   });
@@ -176,17 +176,17 @@ describe('the tag of a step', () => {
     assert.deepEqual([id, text], ['b', 'Type #a in the box']);
   });
 
-  it('is none when words follow it', () => {
+  it('does not count when words follow it', () => {
     const { id, text } = onlyStep(sopWith('- [ ] Type `#a` now\n'));
     assert.deepEqual([id, text], ['type-a-now', 'Type #a now']);
   });
 
-  it('is none when no word of it is one: then it is ordinary code', () => {
+  it('is ordinary code when no word in it is known', () => {
     const sop = sopWith('- [ ] Run `npm test`\n');
     assert.deepEqual([onlyStep(sop).text, sop.problems], ['Run npm test', []]);
   });
 
-  it('is told of when a word of it is unknown or mistyped', () => {
+  it('is reported when a word in it is unknown or mistyped', () => {
     assertBodyProblems(
       '- [ ] A `#a ⟦soon⟧ ⟦optinal⟧`\n',
       ['sop.step-tag-unknown', 'soon'],
@@ -202,7 +202,7 @@ describe('the tag of a step', () => {
     );
   });
 
-  it('is told of at its place, however deep it stands', () => {
+  it('is reported at its place, however deep it stands', () => {
     assertBodyProblems('- [ ] Words `` #c ⟦soon⟧ ``\n', ['sop.step-tag-unknown', 'soon']);
     assertBodyProblems('1. [ ] A\n\n   - [ ] B\n\n     - [ ] C words\n       on two lines `#c\n       ⟦soon⟧`\n', [
       'sop.step-tag-unknown',
@@ -219,7 +219,7 @@ describe('the ids of steps', () => {
     );
   });
 
-  it('stay unique and are told of where two steps claim one', () => {
+  it('stay unique, and are reported where two steps claim the same one', () => {
     const body = '- [ ] A `⟦#x⟧`\n- [ ] B `⟦#x⟧`\n  - [ ] C `#y`\n';
     assertBodyProblems(body, ['sop.step-duplicate', 'x', 'x-2'], ['sop.step-duplicate', 'x', 'x-2']);
     assert.deepEqual(
@@ -228,7 +228,7 @@ describe('the ids of steps', () => {
     );
   });
 
-  it('are told of where two steps have the same words', () => {
+  it('are reported where two steps have the same words', () => {
     assertBodyProblems(
       '# S\n\n⟦- [ ] Close it⟧\n\n# T\n\n⟦- [ ] Close it⟧\n',
       ['sop.step-duplicate', 'close-it', 'close-it-2'],
@@ -236,7 +236,7 @@ describe('the ids of steps', () => {
     );
   });
 
-  it('are there even for steps that have no words to make one of', () => {
+  it('exist even for steps without words to make one of', () => {
     const sop = sopWith('- [ ] !!!\n- [ ] ???\n');
     assert.deepEqual(
       stepsIn(sop).map((step) => step.id),
@@ -273,7 +273,7 @@ describe('questions', () => {
     ]);
   });
 
-  it('take the first arrow, and the first link behind it', () => {
+  it('take the first arrow, and the first link after it', () => {
     assert.deepEqual(branchesOf('- [ ] Q\n  - See [this](x.md) → [A](#a) or [B](b.md) → c\n\n# A\n'), [
       ['See this', '#a'],
     ]);
@@ -287,7 +287,7 @@ describe('questions', () => {
     );
   });
 
-  it('are told of where an answer of theirs leads nowhere', () => {
+  it('are reported where an answer leads nowhere', () => {
     assertBodyProblems('- [ ] Really?\n  ⟦- No → nothing⟧\n', ['sop.branch-without-link', 'No']);
     assertBodyProblems('- [ ] Q\n  - No → [A](#a)\n  ⟦- Yes → `?`⟧\n\n# A\n', ['sop.branch-without-link', 'Yes']);
     assert.deepEqual(branchesOf('- [ ] Really?\n  - No → nothing\n'), [['No', undefined]]);
@@ -304,7 +304,7 @@ describe('questions', () => {
     );
   });
 
-  it('are no question for an arrow elsewhere: there it is only text', () => {
+  it('do not come of an arrow elsewhere, which is only text', () => {
     const sop = sopWith('- [ ] Open\n  - Settings → Orders\n');
     const step = onlyStep(sop);
     assert.deepEqual(
@@ -321,7 +321,7 @@ describe('questions', () => {
     );
   });
 
-  it('have no answers of their sub-steps', () => {
+  it('do not take the answers of their sub-steps', () => {
     const [outer, inner] = stepsIn(sopWith('- [ ] Outer\n  - [ ] Inner?\n    - No → [A](#a)\n\n# A\n'));
     assert.deepEqual([outer?.branches.length, inner?.branches.length], [0, 1]);
   });

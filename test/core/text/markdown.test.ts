@@ -37,7 +37,7 @@ describe('a text in Markdown', () => {
   ];
   for (const [what, text, markdown] of cases) it(what, () => assert.equal(plainInMarkdown(text), markdown));
 
-  it('shows just that text, whatever it is, alone, in a list and behind words', () => {
+  it('shows exactly that text, whatever it is, alone, in a list and after words', () => {
     holds(
       fc.oneof(anyText, fragments),
       (text) => {
@@ -58,7 +58,7 @@ describe('a text in Markdown', () => {
     );
   });
 
-  it('shows just that code, whatever it is', () => {
+  it('shows exactly that code, whatever it is', () => {
     holds(fc.oneof(anyText, fragments), (text) => {
       const line = text.replace(/\s+/g, ' ').trim();
       if (line === '') return;

@@ -28,7 +28,7 @@ describe('folding', () => {
 });
 
 describe('white space', () => {
-  it('parts a text into pieces', () => {
+  it('splits a text into pieces', () => {
     assert.deepEqual(piecesOf(' a  bc\td\n'), [
       { text: 'a', index: 1 },
       { text: 'bc', index: 4 },
@@ -37,7 +37,7 @@ describe('white space', () => {
     assert.deepEqual(piecesOf(' \n'), []);
   });
 
-  it('becomes one space, for a text on one line', () => {
+  it('becomes one space in a text on one line', () => {
     for (const [text, line] of [
       ['a b', 'a b'],
       [' a\n\t b\u00A0', 'a b'],
@@ -62,11 +62,11 @@ describe('a duration', () => {
 });
 
 describe('a day', () => {
-  it('is one that exists', () => {
+  it('is a day that exists', () => {
     for (const text of ['2026-08-01', '2024-02-29', '0001-01-01', '9999-12-31']) assert.ok(isDay(text), text);
   });
 
-  it('is not one that does not, or is written otherwise', () => {
+  it('is not a day that does not exist, or is written in another way', () => {
     for (const text of [
       '2026-02-30',
       '2025-02-29',
@@ -105,7 +105,7 @@ describe('what was probably meant', () => {
     assert.equal(nearest('', []), undefined);
   });
 
-  it('is not looked for among texts that are no names', () => {
+  it('is not looked for among texts that are not names', () => {
     assert.equal(nearest('a'.repeat(65), ['a'.repeat(64)]), undefined);
     assert.equal(nearest('a'.repeat(64), ['a'.repeat(65)]), undefined);
     assert.equal(nearest('a'.repeat(64), ['a'.repeat(63)]), 'a'.repeat(63));
@@ -117,7 +117,7 @@ describe('what was probably meant', () => {
     assert.notEqual(nearest('name-of-nunber-1500', candidates), 'name-of-number-1500');
   });
 
-  it('is told for the first hundred texts only, those asked again included', () => {
+  it('is said for the first hundred texts only, those asked for again included', () => {
     const suggester = new Suggester(['title']);
     assert.equal(suggester.nearest('titel'), 'title');
     for (let index = 0; index < 120; index++) suggester.nearest(`other ${index}`);

@@ -45,7 +45,7 @@ describe('the facts of a draft', () => {
   ];
   for (const [name, yaml, expected] of cases) it(name, () => assert.deepEqual(factsOf(yaml), expected));
 
-  it('may be called as something every object has', () => {
+  it('may be named like something every object has', () => {
     const { config: asking } = readLibraryConfig('rules: [{if: {__proto__: x, constructor: x}}]');
     assert.deepEqual(Object.entries(factsIn(readDraft('---\n__proto__: x\nconstructor: y\n---\n').values, asking)), [
       ['__proto__', ['x']],
@@ -53,7 +53,7 @@ describe('the facts of a draft', () => {
     ]);
   });
 
-  it('are none without front matter', () => assert.deepEqual(factsIn(readDraft('Hola').values, config), {}));
+  it('do not exist without front matter', () => assert.deepEqual(factsIn(readDraft('Hola').values, config), {}));
 });
 
 describe('the ticket of a draft', () => {

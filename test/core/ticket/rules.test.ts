@@ -24,7 +24,7 @@ describe('a rule', () => {
 });
 
 describe('a fact', () => {
-  it('fits whatever its letters’ case and accents, and as it was written', () => {
+  it('fits whatever its case and accents', () => {
     assert.equal(fits(['Devolución'], ['devolucion']), true);
     assert.equal(fits(['devolucio\u0301n'], ['Devolución']), true);
     assert.equal(fits(['1.10'], ['1.1']), false);

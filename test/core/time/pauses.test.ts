@@ -36,7 +36,7 @@ describe('time without pauses', () => {
     });
   }
 
-  it('is nothing backwards', () => {
+  it('does not run backwards', () => {
     assert.equal(elapsedWithout(office, monday('16:00'), monday('10:00'), [pause('11:00', '12:00')]), 0);
   });
 });
@@ -72,7 +72,7 @@ describe('a deadline', () => {
     assert.equal(deadline(workCalendar('UTC', {}), now, hour, [pause('10:00', '11:00')], now), undefined);
   });
 
-  it('waits for all of a pause in calendar time', () => {
+  it('waits for all of a pause when all time counts', () => {
     assert.equal(deadline(calendarTime, monday('16:00'), 2 * hour, [pause('17:00', '22:00')], now), monday('23:00'));
   });
 });

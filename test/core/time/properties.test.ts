@@ -58,7 +58,7 @@ describe('any working time', () => {
     );
   });
 
-  it('has passed at the first instant that is added up to', () => {
+  it('has passed at the first instant that adding gives', () => {
     holds(
       fc.tuple(scales, instants, amounts),
       ([scale, from, span]) => {
@@ -73,7 +73,7 @@ describe('any working time', () => {
     );
   });
 
-  it('can be added to, if anybody works', () => {
+  it('can be added, if anybody ever works', () => {
     holds(
       fc.tuple(scales, instants, amounts),
       ([scale, from, ms]) => {
@@ -85,7 +85,7 @@ describe('any working time', () => {
     );
   });
 
-  it('ends later when it is more, or begins later', () => {
+  it('ends later when there is more of it, or it begins later', () => {
     holds(
       fc.tuple(scales, instants, amounts, amounts, amounts),
       ([scale, from, ms, more, later]) => {
@@ -153,7 +153,7 @@ describe('any working time without pauses', () => {
     }, 0);
   };
 
-  it('and the working time in pauses are all there is', () => {
+  it('and the working time in pauses add up to all of it', () => {
     holds(
       cases,
       ([scale, from, span, make]) => {
@@ -167,7 +167,7 @@ describe('any working time without pauses', () => {
     );
   });
 
-  it('has its deadline as much later as pauses before it are long', () => {
+  it('has its deadline later by as much as the pauses before it last', () => {
     holds(
       fc.tuple(cases, fc.integer({ min: 1, max: 3 * day })),
       ([[scale, from, span, make], ms]) => {
@@ -252,7 +252,7 @@ describe('working time on the wall clock', () => {
     );
   });
 
-  it('is known of the zones that the host knows', () => {
+  it('is known for all zones that the host knows', () => {
     // One in eight: all of them take seconds.
     for (const timezone of [...Intl.supportedValuesOf('timeZone').filter((_, index) => index % 8 === 0), ...zones]) {
       const scale = new WorkCalendar({ timezone, hours: { wed: ['09:00-10:00'] }, holidays: [] });

@@ -39,7 +39,7 @@ describe('a stretch of working hours', () => {
     it(`is not ${JSON.stringify(text)}`, () => assert.equal(parseWorkingHours(text), undefined));
   }
 
-  it('becomes one with those it overlaps or touches', () => {
+  it('is merged with those it overlaps or touches', () => {
     const hours = [
       '15:00-18:00',
       '09:00-12:00',

@@ -49,7 +49,7 @@ describe('the triage of a library that changes', () => {
     then: fc.constantFrom('nothing', 'ask', 'prepare', 'begin', 'synonyms'),
   });
 
-  it('is that of a library read anew, to the last digit', async () => {
+  it('is that of a library read again, to the last digit', async () => {
     await eventuallyHolds(
       fc.array(change, { maxLength: 30 }),
       async (changes) => {
@@ -97,7 +97,7 @@ describe('the triage of a library that changes', () => {
     assert.equal(index.triage('mi mascota está enferma')[0]?.sop.id, 'late');
   });
 
-  it('answers in turns as at once, by the library as it is in the end', async () => {
+  it('answers in slices as it does at once, by the library as it is in the end', async () => {
     const index = new TriageIndex();
     index.update({ added: topics.map((topic, at) => sopAbout(`sop-${at}`, topic)), changed: [], removed: [] });
     const message = `${messages.join('. ')}. mi mascota está enferma`;
@@ -181,7 +181,7 @@ describe('what agents choose', () => {
     assert.ok(confidenceOf(index, unclear, cancel) > before);
   });
 
-  it('never pushes away what a message clearly says', () => {
+  it('never outweighs what a message clearly says', () => {
     const index = new TriageIndex();
     index.update(library());
     const clear = 'me pasa algo con factura empresa';
@@ -218,7 +218,7 @@ describe('what agents choose', () => {
     assert.equal(confidenceOf(index, unclear, moved), learnt);
   });
 
-  it('goes when there is too much of it, what was chosen longest ago first', () => {
+  it('goes when there is too much of it, the oldest choices first', () => {
     const choices = new Choices();
     for (const sop of ['first', 'second', 'first']) choices.learn([1], sop);
     for (let sop = 0; sop < 1999; sop++) choices.learn([sop], `sop-${sop}`);

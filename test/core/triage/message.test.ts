@@ -22,7 +22,7 @@ describe('what is read of a message', () => {
     assert.deepEqual(read('HOLA QUIERO DEVOLVER LA MESA'), ['QUIERO DEVOLVER LA MESA']);
   });
 
-  it('is not what was written before', () => {
+  it('is not the quoted mail', () => {
     const question = 'Sigue sin llegar.';
     for (const history of [
       '> Gracias por su pedido.\n> Puede cancelarlo aquí.',
@@ -39,19 +39,19 @@ describe('what is read of a message', () => {
     assert.deepEqual(read('Hola'), ['Hola']);
   });
 
-  it('has no addresses of the web and of mail', () => {
+  it('has no web or mail addresses', () => {
     assert.deepEqual(
       read('mirad https://example.org/cancel/order y escribid a invoice@example.org').join(' ').split(/\s+/),
       ['mirad', 'y', 'escribid', 'a'],
     );
   });
 
-  it('goes on where a program has broken a line', () => {
+  it('continues where a program has broken a line', () => {
     assert.equal(read('El otro día compré en vuestra tienda una lámpara de pie y\nresulta que no enciende').length, 1);
     assert.equal(read('no enciende\nquiero otra').length, 2);
   });
 
-  it('stands where it says, whatever the text', () => {
+  it('stands where it says it does, whatever the text', () => {
     for (const texts of [anyText, fragments]) {
       holds(texts, (text) => {
         let last = 0;

@@ -79,7 +79,7 @@ describe('triage', () => {
     assert.ok(!unsure || unsure.confidence < 0.9);
   });
 
-  it('gives confidences from 0 to 1, the surest first', () => {
+  it('gives confidences from 0 to 1, the highest first', () => {
     const suggestions = index.triage('quiero cancelar el pedido, me ha llegado la factura', undefined, { limit: 10 });
     const confidences = suggestions.map(({ confidence }) => confidence);
     assert.deepEqual(
@@ -106,7 +106,7 @@ describe('triage', () => {
       assert.deepEqual(ids(index.triage(message)), [], message);
   });
 
-  it('finds both SOPs when a message asks two things', () => {
+  it('finds both SOPs when a message asks for two things', () => {
     for (const message of [
       'No recuerdo la contraseña. Y además necesito una factura a nombre de mi empresa.',
       'cuándo me llega la compra?\na qué hora abrís?',

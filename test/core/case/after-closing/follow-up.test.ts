@@ -50,7 +50,7 @@ describe('a follow-up', () => {
     assert.deepEqual(due(...afterClosing(view, context('10:00', calendarOf('UTC', {})))), ['2026-09-06T10:00:00.000Z']);
   });
 
-  it('is the soonest of those that the SOPs on the path ask for', () => {
+  it('is the earliest of those that the SOPs on the path ask for', () => {
     const joined: Dated[] = [
       ['09:10', answered('more', 'Yes')],
       ['09:10', joins(other, 'test#more')],
@@ -66,10 +66,10 @@ describe('a follow-up', () => {
     );
   });
 
-  it('is none where no SOP asks for one', () =>
+  it('does not exist where no SOP asks for one', () =>
     assert.deepEqual(afterClosing(keptCase(sopAt('plain', '', body), {}, '09:00'), context('10:00')), []));
 
-  it('is put off to the next day that is worked', () => {
+  it('is put off to the next working day', () => {
     assert.deepEqual(due(putOff(view, context('10:00'))), ['2026-09-04T10:00:00.000Z']);
     assert.deepEqual(due(putOff(view, { ...context('10:00', office), now: time('2026-09-04T10:00:00Z') })), [
       '2026-09-08T07:00:00.000Z',

@@ -52,7 +52,7 @@ describe('the surveys of library.yml', () => {
 describe('the questions of a case', () => {
   const asked = config('surveys: {nps: , csat: {question: {en: How was it?}}}');
 
-  it('are asked once it is closed, unless it came to nothing', () => {
+  it('are asked once it is closed, unless it was abandoned', () => {
     assert.deepEqual(surveysOf(stateAfter(), asked), []);
     assert.deepEqual(surveysOf(stateAfter(['10:00', { event: 'abandon', reason: 'x' }]), asked), []);
     const questions = [
@@ -63,10 +63,10 @@ describe('the questions of a case', () => {
     assert.deepEqual(surveysOf(stateAfter(['10:00', closed('x')]), asked), questions);
   });
 
-  it('are none where the library asks none', () =>
+  it('are not asked where the library has none', () =>
     assert.deepEqual(surveysOf(stateAfter(['10:00', closed()]), config('')), []));
 
-  it('keep the scale that an answer was given on', () => {
+  it('keep the scale on which an answer was given', () => {
     const state = stateAfter(['10:00', closed()], ['10:05', scored('ces', 2, 'surveys: {ces: {better: low}}')]);
     const [survey] = surveysOf(state, config('surveys: {ces: }'));
     assert.deepEqual(

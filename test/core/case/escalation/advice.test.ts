@@ -46,7 +46,7 @@ const said = ({ rules }: EscalationAdvice) =>
   rules.map(({ rule, isMet, to, sop }) => `${sop.id} ${isMet ? 'met' : 'asks'} ${recordedRule(rule)} -> ${to ?? '?'}`);
 
 describe('escalation advice', () => {
-  it('is none where the SOPs say nothing', () => {
+  it('is not given where the SOPs say nothing', () => {
     assert.deepEqual(adviceAt(caseWith('', {}), '23:00'), { rules: [], next: undefined });
     assert.deepEqual(adviceAt(caseWith('escalation: {to: luis}\n', {}), '23:00'), { rules: [], next: undefined });
   });
@@ -61,7 +61,7 @@ describe('escalation advice', () => {
       assert.deepEqual([said(then), then.next], [['test met after: 2h -> supervisor'], undefined]);
     });
 
-    it('does not count waiting for the customer, nor being closed', () => {
+    it('does not count time spent waiting for the customer or closed', () => {
       const paused = caseWith('escalation: {after: 2h}\n', {}, ['09:30', { event: 'sla_pause' }]);
       assert.deepEqual([said(adviceAt(paused, '20:00')), adviceAt(paused, '20:00').next], [[], undefined]);
       const resumed = caseWith(
@@ -85,7 +85,7 @@ describe('escalation advice', () => {
   describe('by words', () => {
     const view = caseWith('escalation: {to: luis, when: importe superior a 100 EUR}\n', {});
 
-    it('leaves it to people, and is always there', () => {
+    it('is left to people, and always there', () => {
       const advice = adviceAt(view, '09:00');
       assert.deepEqual(
         [said(advice), dependsOnDraft(advice)],
@@ -133,7 +133,7 @@ describe('escalation advice', () => {
     });
   });
 
-  it('by a broken promise of a solution comes the moment after, where the SOP escalates at all', () => {
+  it('for a broken promise of a solution comes the moment after, where the SOP escalates at all', () => {
     const sla = termsOf({ resolution: 60 });
     const view = caseWith('escalation: {to: luis}\n', { sla });
     assert.deepEqual(
@@ -149,7 +149,7 @@ describe('escalation advice', () => {
     assert.deepEqual(said(adviceAt(view, '12:00')), ['test met after: 2h -> luis', 'test asks when: a threat -> luis']);
   });
 
-  it('also follows SOPs that joined, from the answer that led there, for as long as it does', () => {
+  it('also follows SOPs that joined, from the answer that led there, for as long as it leads there', () => {
     const joined: Dated[] = [
       ['10:00', answered('more', 'Yes')],
       ['10:00', joins(other, 'test#more')],
@@ -161,7 +161,7 @@ describe('escalation advice', () => {
     assert.deepEqual(said(adviceAt(left, '11:00')), []);
   });
 
-  it('ends with the case, and once it is escalated, until it is opened again', () => {
+  it('ends with the case, and once it is escalated, until the case is reopened', () => {
     const front = 'escalation: {to: luis, when: a threat}\n';
     const escalated: Dated = ['10:00', { event: 'escalate', to: 'luis', by: 'agent' }];
     assert.deepEqual(said(adviceAt(caseWith(front, {}, escalated), '12:00')), []);
@@ -203,7 +203,7 @@ describe('a recorded reason', () => {
     );
   });
 
-  it('of an agent is just what was said', () => {
+  it('given by an agent is exactly what was said', () => {
     assert.deepEqual(readReason('after: 2h', 'agent'), { kind: 'said', text: 'after: 2h' });
     assert.deepEqual(readReason('because', 'rule'), { kind: 'said', text: 'because' });
   });
@@ -226,8 +226,9 @@ describe('who a case is escalated to', () => {
     assert.deepEqual(contactsFor('ops@shop.example', config), [
       { to: 'ops@shop.example', name: 'ops@shop.example', contact: undefined, role: undefined },
     ]));
-  it('is who usually takes over where it names nobody', () => assert.deepEqual(to(undefined), ['luis']));
+  it('is whoever usually takes over where it names nobody', () => assert.deepEqual(to(undefined), ['luis']));
   it('is nobody where there is no team', () =>
     assert.deepEqual(contactsFor(undefined, readLibraryConfig('').config), []));
-  it('keeps the name of who has left the team', () => assert.equal(contactNamed('maria', config).name, 'maria'));
+  it('keeps the name of somebody who has left the team', () =>
+    assert.equal(contactNamed('maria', config).name, 'maria'));
 });

@@ -70,7 +70,7 @@ describe('an answer that leads to another SOP', () => {
     );
   });
 
-  it('leads outside until that SOP has joined', () => {
+  it('leads out of the case until that SOP has joined', () => {
     const view = caseIn(answered('old', 'Yes'));
     assert.deepEqual(findStep(view, 'old')?.lead, {
       kind: 'outside',
@@ -127,13 +127,13 @@ describe('an answer that leads to another SOP', () => {
     assert.equal(shown(moved), 'test#look test#old test#still warranty#repair warranty#pays');
   });
 
-  it('that leads back where it came from is a circle, and ends there', () => {
+  it('that leads back to where it came from is a circle, and ends there', () => {
     const view = caseIn(...intoWarranty, inPart('warranty', answered('pays', 'Back')));
     assert.deepEqual(findStep(view, 'pays', 'warranty')?.lead, { kind: 'cycle', sop: 'test' });
     assert.equal(shown(view), 'test#look test#old warranty#repair warranty#pays test#still');
   });
 
-  it('and to one section takes that section, what is below it, and where its answers lead', () => {
+  it('and to one of its sections takes in that section, what is below it, and where its answers lead', () => {
     const begin = [answered('old', 'Odd'), joins(odd, 'test#old')];
     assert.equal(shown(caseIn(...begin)), 'test#look test#old odd#late-step odd#more odd#below test#still');
     assert.equal(
@@ -160,7 +160,7 @@ describe('SOPs that lead to each other in any way', () => {
     return sopAt(id(index), `# Early\n\n- [ ] Q? \`#q\`\n${answers}\n# Late\n\n- [ ] R? \`#r\`\n${answers}`);
   });
 
-  it('are walked through to an end: each step is shown once, and each answer leads somewhere', () => {
+  it('can be walked through to an end: each step is shown once, and each answer leads somewhere', () => {
     const choice = fc.record({ sop: fc.nat(count - 1), step: fc.constantFrom('q', 'r'), to: fc.nat(count - 1) });
     holds(
       fc.array(choice, { maxLength: 12 }),
@@ -197,7 +197,7 @@ describe('a case that moves to another version', () => {
     '- [ ] Look closely `#look`\n- [ ] Old? `#old`\n  - Yes → [Warranty](warranty.md)\n- [ ] New `#new`\n',
   );
 
-  it('goes on with its text, and keeps what was done in the steps that are the same', () => {
+  it('takes up the new text, and keeps what was done in the steps that are the same', () => {
     const view = caseIn(ticked('look'), answered('old', 'Yes'), {
       event: 'move',
       to: '2.0.0',
@@ -217,7 +217,7 @@ describe('a case that moves to another version', () => {
     assert.equal(view.state.trail.length, 1);
   });
 
-  it('does not count what a window that had not seen it did by the former text, except in steps that are the same', () => {
+  it('does not count what a window did by the old text that had not seen the move, except in steps that are the same', () => {
     const version = (sop: Sop, before: CaseEvent | undefined, action: CaseAction, second: number): CaseEvent => ({
       ...eventAfter(before, action, second, 'b'),
       sop_sha: hashText(sop.text),

@@ -27,11 +27,11 @@ const refund = `## Check
 `;
 
 describe('the path of a case', () => {
-  it('is all sections when nothing is asked', () => {
+  it('is all sections when there is no question', () => {
     assert.deepEqual(shown('# A\n\n- [ ] a\n\n# B\n\n- [ ] b\n'), ['A', 'B']);
   });
 
-  it('leaves out sections that an answer leads to until it is given', () => {
+  it('leaves out sections that an answer leads to, until it is given', () => {
     assert.deepEqual(shown(refund), ['Check', 'Close']);
     assert.deepEqual(shown(refund, answered('days', 'No')), ['Check', 'Refund', 'Close']);
     assert.deepEqual(shown(refund, answered('days', 'Yes')), ['Check', 'Warranty', 'Close']);
@@ -70,7 +70,7 @@ describe('the path of a case', () => {
     assert.deepEqual(shown(body, answered('a', 'x'), answered('b', 'x'), answered('a', 'y')), ['A', '(B)', 'D']);
   });
 
-  it('has a section for which one of several questions asks', () => {
+  it('has a section that one of several questions leads to', () => {
     const body =
       '# A\n\n- [ ] A? `#a`\n  - x → [C](#c)\n  - y → [B](#b)\n\n# B\n\n- [ ] B? `#b`\n  - x → [C](#c)\n  - y → [B](#b)\n\n# C\n\n- [ ] c\n';
     assert.deepEqual(shown(body, answered('a', 'y')), ['A', 'B']);
@@ -108,7 +108,7 @@ describe('the path of a case', () => {
     assert.deepEqual(shown(body, answered('q', 'y')), ['A', 'C', 'Below C']);
   });
 
-  it('may lead to a section below another by itself', () => {
+  it('may lead to a section below another one alone', () => {
     const body =
       '# A\n\n- [ ] Q? `#q`\n  - x → [B](#b)\n  - y → [Below](#below)\n\n# B\n\n- [ ] b\n\n## Below\n\n- [ ] bb\n\n## Always\n\n- [ ] bbb\n';
     assert.deepEqual(shown(body, answered('q', 'x')), ['A', 'B', 'Always']);
@@ -120,7 +120,7 @@ describe('the path of a case', () => {
     assert.deepEqual([shown(body), shown(body, answered('q', 'x'))], [['A'], ['A', 'B']]);
   });
 
-  it('does not mind answers that nobody offers any more', () => {
+  it('does not mind answers that are no longer offered', () => {
     assert.deepEqual(shown(refund, answered('days', 'Perhaps')), ['Check', 'Close']);
   });
 

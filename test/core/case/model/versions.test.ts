@@ -50,7 +50,7 @@ describe('the difference of two versions', () => {
     );
   });
 
-  it('knows a step again by its words when it was given an id', () => {
+  it('recognizes a step by its words when it was given an id', () => {
     assert.deepEqual(changes('- [ ] Look at it\n', '- [ ] Look at it `#look`\n'), ['=look']);
     assert.deepEqual(changes('- [ ] Look\n- [ ] Look\n', '- [ ] Look `#a`\n- [ ] Look `#b`\n- [ ] Look `#c`\n'), [
       '=a',
@@ -59,7 +59,7 @@ describe('the difference of two versions', () => {
     ]);
   });
 
-  it('is none when only other texts changed', () => {
+  it('is empty when only other texts changed', () => {
     assert.deepEqual(changes('Summary.\n\n- [ ] A `#a`\n', 'Another.\n\n- [ ] A `#a`\n\n> [!NOTE]\n> New.\n'), ['=a']);
   });
 
@@ -108,7 +108,7 @@ describe('carrying a case over to another version', () => {
     });
   });
 
-  it('has a step done again that was given another id: the record knows it by the old one', () => {
+  it('does not keep a step that was given another id: the record knows it by the old one', () => {
     assert.deepEqual(carrying('- [ ] A\n', '- [ ] A `#first`\n', ticked('a')), {
       carried: [],
       kept: [],
@@ -117,7 +117,7 @@ describe('carrying a case over to another version', () => {
     });
   });
 
-  it('takes a step for the same whatever stands around it, and for another when more is asked of it', () => {
+  it('takes a step for the same whatever surrounds it, and for another when more is asked of it', () => {
     const same = '# Now\n\n- [ ] A `#a 10m`\n  - with guidance\n';
     assert.deepEqual(carrying('- [ ] A `#a 5m`\n', same, ticked('a')).kept, ['a']);
     for (const tag of ['protocol', 'optional', 'discretion', '@senior'])
@@ -144,7 +144,7 @@ describe('carrying a case over to another version', () => {
     assert.deepEqual(carrying(inside('Each item'), inside('Each box'), ticked('in')).again, ['in']);
   });
 
-  it('does not take a step that got sub-steps for done', () => {
+  it('does not take a step for done that got sub-steps', () => {
     assert.deepEqual(carrying('- [ ] A `#a`\n', '- [ ] A `#a`\n  - [ ] In `#in`\n', ticked('a')).again, ['a']);
   });
 });

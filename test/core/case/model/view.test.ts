@@ -66,7 +66,7 @@ describe('a case', () => {
     );
   });
 
-  it('is none without the event that opens it', () => {
+  it('does not exist without the event that opens it', () => {
     assert.equal(foldEvents(chain(ticked('a'))), undefined);
     assert.equal(foldEvents([]), undefined);
   });
@@ -117,12 +117,12 @@ describe('a case', () => {
     assert.equal(caseOn(body, closed('tired'), reopened).state.closed, undefined);
   });
 
-  it('that two windows opened again, or closed, at once was opened again once', () => {
+  it('that two windows reopen, or close, at once is reopened once', () => {
     const { state } = caseAfter(sop, closed('x'), reopened, reopened);
     assert.equal(state.reopened, 1);
   });
 
-  it('passes over kinds of events yet to come', () => {
+  it('passes over kinds of events that are not known yet', () => {
     assert.equal(caseOn(body, { event: 'praised' } as unknown as CaseAction, ticked('one')).progress.done, 1);
   });
 });
@@ -141,7 +141,7 @@ describe('progress', () => {
     );
   });
 
-  it('takes skipped for dealt with, and optional steps for nothing', () => {
+  it('counts skipped steps as dealt with, and does not count optional ones', () => {
     assert.equal(progress(ticked('one'), skipped('three-one')), '2/3');
     assert.equal(progress(ticked('two'), ticked('three-two'), ticked('four-one')), '0/3');
   });
@@ -197,14 +197,14 @@ describe('a step with sub-steps', () => {
     assert.equal(state('four', ticked('four-one')), 'done');
   });
 
-  it('is not done while anything inside binds, however deep and whatever is optional around it', () => {
+  it('is not done while anything required inside it is open, however deep, and whatever is optional around it', () => {
     const deep =
       '- [ ] Outer `#outer optional`\n  - [ ] Any `#any`\n  - [ ] Inner `#inner optional`\n    - [ ] Exactly `#exactly protocol`\n';
     assert.equal(stepIn(caseOn(deep, ticked('any')), 'outer').state, 'open');
     assert.equal(stepIn(caseOn(deep, ticked('exactly')), 'outer').state, 'done');
   });
 
-  it('makes its sub-steps optional when it is', () => {
+  it('makes its sub-steps optional when it is optional', () => {
     assert.deepEqual(
       ['three-one', 'three-two', 'four-one'].map((id) => stepIn(caseOn(body), id).required),
       [true, false, false],
@@ -248,7 +248,7 @@ describe('the gate', () => {
     assert.equal(refused(ticked('q')), 'step-is-question');
   });
 
-  it('refuses to tick or skip a step with sub-steps: those are', () => {
+  it('refuses to tick or skip a step with sub-steps: those are ticked', () => {
     assert.equal(refused(ticked('three')), 'step-has-steps');
     assert.equal(refused(skipped('three', 'why')), 'step-has-steps');
     assert.equal(refused(unticked('three')), 'step-has-steps');
@@ -278,7 +278,7 @@ describe('the gate', () => {
     assert.equal(refused(closed(), ...allDone, answered('q', 'Yes'), ticked('bee')), undefined);
   });
 
-  it('refuses all but notes and opening again once the case is closed', () => {
+  it('refuses everything but notes and reopening once the case is closed', () => {
     for (const action of [
       ticked('one'),
       unticked('one'),
@@ -293,7 +293,7 @@ describe('the gate', () => {
     assert.equal(refused(reopened, closed('why')), undefined);
   });
 
-  it('refuses to open what is open', () => {
+  it('refuses to reopen what is open', () => {
     assert.equal(refused(reopened), 'case-open');
     assert.equal(refused(opening(sopWith(body))), 'case-open');
   });
@@ -368,7 +368,7 @@ describe('what binds', () => {
       assert.equal(refusalOf(caseOn(tags, ...skippedAll, unticked(id)), closed()), 'steps-open', id);
   });
 
-  it('whoever gives up a case says why, and no other way closes it', () => {
+  it('whoever abandons a case says why, and no other way closes it', () => {
     const all: CaseAction[] = [
       closed(),
       { event: 'override', reason: ' ', open: [] },
@@ -387,7 +387,7 @@ describe('what binds', () => {
     );
   });
 
-  it('whatever happens: only a reason, or all that binds dealt with, closes a case', () => {
+  it('whatever happens: a case closes only with a reason, or with everything required dealt with', () => {
     const ids = [...binding, ...free, 'later-step', 'later-discretion', 'group'];
     const step = fc.constantFrom(...ids);
     const tries = fc.array(

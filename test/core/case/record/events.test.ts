@@ -15,7 +15,7 @@ const readEvents = (text: string): ReadEvents => readBytes(new TextEncoder().enc
 const history = chain(opening(sop), ticked('a'), noted('Año 😀 "x"\n\\', 'a'));
 
 describe('an event', () => {
-  it('is sealed by the hash of all it says', () => {
+  it('is sealed by the hash of everything it says', () => {
     assert.match(history[0]!.hash, /^[0-9a-f]{64}$/);
     assert.deepEqual(
       history.map((event) => event.prev_hash),
@@ -23,7 +23,7 @@ describe('an event', () => {
     );
   });
 
-  it('that somebody changed is found out, whatever they changed', () => {
+  it('that somebody changed is found, whatever they changed', () => {
     const event = history[1]!;
     const isRead = (changed: object) => readEvents(JSON.stringify(changed)).events.length === 1;
     assert.ok(isRead(event));
@@ -63,7 +63,7 @@ describe('the record of a case', () => {
     assert.equal(writeEvents([]), '');
   });
 
-  it('torn off in its last line keeps all others', () => {
+  it('cut off in its last line keeps all others', () => {
     const text = writeEvents(history);
     for (let length = text.length - 2; length > text.lastIndexOf('\n', text.length - 2) + 1; length -= 7) {
       const { events, broken } = readEvents(text.slice(0, length));
@@ -72,21 +72,21 @@ describe('the record of a case', () => {
     assert.deepEqual(readEvents(text.trimEnd()).broken, []);
   });
 
-  it('changed by hand is told by its line, and the rest read', () => {
+  it('changed by hand is reported by its line, and the rest is read', () => {
     const lines = writeEvents(history).split('\n');
     lines[1] = lines[1]!.replace('"ana"', '"eva"');
     assert.deepEqual(readEvents(lines.join('\n')).broken, [2]);
     assert.equal(readEvents(lines.join('\n')).events.length, 2);
   });
 
-  it('passes over empty lines, and tells of those that are no events', () => {
+  it('passes over empty lines, and reports those that are not events', () => {
     const { events, broken } = readEvents(
       `\n  \n${writeEvents(history.slice(0, 1))}null\n3\n"x"\n[]\n{}\n{"event":"tick"}\nnot json\n`,
     );
     assert.deepEqual([events.length, broken], [1, [4, 5, 6, 7, 8, 9, 10]]);
   });
 
-  it('tells of events sealed rightly that say too little to be any', () => {
+  it('reports events that are sealed correctly but say too little', () => {
     const sealed = (open: object) => JSON.stringify({ ...open, hash: hashText(JSON.stringify(open)) });
     const envelope = {
       ts: '2026-08-01T00:00:00.000Z',
@@ -110,7 +110,7 @@ describe('the record of a case', () => {
     assert.deepEqual(readEvents(lines.join('\n')).broken, [1, 2, 3, 4, 5, 6, 7]);
   });
 
-  it('keeps events of kinds yet to come', () => {
+  it('keeps events of kinds that are not known yet', () => {
     const open = {
       ts: '2026-08-01T00:00:00.000Z',
       seq: 1,
@@ -132,7 +132,7 @@ describe('the record of a case', () => {
       assert.deepEqual(readEvents(changed), readEvents(text));
   });
 
-  it('never fails to be read', () => {
+  it('can always be read', () => {
     holds(anyText, (text) => void readEvents(text), 60);
   });
 });
@@ -140,7 +140,7 @@ describe('the record of a case', () => {
 describe('the order of events', () => {
   const first = eventAfter(undefined, opening(sop), 0);
 
-  it('is that of their chain, whatever their clocks say', () => {
+  it('is that of their chain, whatever the clocks said', () => {
     const late = eventAfter(first, ticked('a'), 50);
     const early = eventAfter(late, ticked('b'), 10);
     assert.deepEqual(orderEvents([early, late, first]), [first, late, early]);
@@ -158,7 +158,7 @@ describe('the order of events', () => {
     assert.equal(orderEvents([...history, ...history]).length, history.length);
   });
 
-  it('keeps events whose forerunner is lost', () => {
+  it('keeps events whose predecessor is lost', () => {
     assert.deepEqual(orderEvents(history.slice(1)), history.slice(1));
   });
 

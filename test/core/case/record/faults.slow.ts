@@ -154,7 +154,7 @@ describe('whatever goes wrong with a write', () => {
     assert.deepEqual(await brokenOn(disk), [], what);
   }
 
-  it('a machine that stops before, while or after it loses nothing that was said to be written', async () => {
+  it('a machine that stops before, during or after it loses nothing that was said to be written', async () => {
     for (const [at, write] of writes.entries()) {
       const crashes: Crash[] = [
         { kind: 'before' },
@@ -176,7 +176,7 @@ describe('whatever goes wrong with a write', () => {
     }
   }).timeout(isThorough ? 0 : 60_000);
 
-  it('an old content that comes back is a beginning, whatever was written elsewhere since', async () => {
+  it('old content that comes back is a beginning, whatever was written elsewhere since', async () => {
     for (const at of writes.keys()) await assertSound(diskAfter(writes, at, { kind: 'old' }), 0, `write ${at}`);
   }).timeout(30_000);
 
@@ -199,7 +199,7 @@ describe('whatever goes wrong with a write', () => {
     assert.deepEqual(await brokenOn(disk), []);
   });
 
-  it('one that fails is told, and can be tried again', async () => {
+  it('one that fails is reported, and can be tried again', async () => {
     for (const at of writes.keys()) {
       for (const leaves of isThorough ? [undefined, 0, 0.5, 1] : [undefined, at % 2 === 0 ? 0.5 : 1]) {
         const files = new FailingFiles(at, leaves);
@@ -244,7 +244,7 @@ describe('files that are deleted underneath', () => {
     assert.deepEqual(await brokenOn(files), []);
   }
 
-  it('are written again as they were when the case is gone on with, and that is told', async () => {
+  it('are written again as they were when the case goes on, and that is reported', async () => {
     const { files, store, restored } = await begun();
     await files.remove(`cases/${id}.b1.jsonl`);
     assert.ok((await store.act(id, noted('two'))).done);
@@ -260,7 +260,7 @@ describe('files that are deleted underneath', () => {
     await assertWhole(files, 'start', 'tick', 'note');
   });
 
-  it('by another window are kept in a file of one’s own, which does not get into its way', async () => {
+  it('of another window are kept in a file of one’s own, which does not get in its way', async () => {
     const { files, old, store, restored } = await begun();
     for (const name of files.names) await files.remove(name);
     await store.act(id, noted('two'));
@@ -273,7 +273,7 @@ describe('files that are deleted underneath', () => {
     assert.equal(later.get(id)?.state.notes.length, 3);
   });
 
-  it('are not written again when the case was closed and taken away as a whole', async () => {
+  it('are not written again when the case was closed and removed as a whole', async () => {
     const { files, store, restored } = await begun();
     await store.act(id, closed('why'));
     for (const name of files.names) await files.remove(name);
@@ -281,7 +281,7 @@ describe('files that are deleted underneath', () => {
     assert.deepEqual([store.get(id), store.closed, files.names, restored], [undefined, [], [], []]);
   });
 
-  it('and that cannot be written again now are when the case is gone on with', async () => {
+  it('and that cannot be written again now are written when the case goes on', async () => {
     const { files, store } = await begun();
     await files.remove(`cases/${id}.b1.jsonl`);
     files.failWrite(1);

@@ -191,7 +191,7 @@ const changes = fc.array(fc.tuple(fc.constantFrom(...fields), fc.oneof({ weight:
 });
 const histories = fc.array(fc.tuple(fc.constantFrom(...kinds), changes, fc.nat(5)), { maxLength: 12 });
 
-describe('lines that are sealed rightly, but made by hand', () => {
+describe('lines that are sealed correctly, but made by hand', () => {
   it('never crash a case, its view or its clocks, whatever they say', () => {
     let taken = 0;
     holds(
@@ -221,7 +221,7 @@ describe('lines that are sealed rightly, but made by hand', () => {
     assert.ok(taken > 100, `many are events (${taken})`);
   });
 
-  it('are no events when one thing they say is not what it should be', () => {
+  it('are not events when one thing they say is not what it should be', () => {
     const isRead = (changed: object) =>
       readEvents(new TextEncoder().encode(sealed({ ...complete, ...changed }))).events.length === 1;
     for (const event of kinds) assert.ok(isRead({ event }), event);

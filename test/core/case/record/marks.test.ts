@@ -79,7 +79,7 @@ describe('markers', () => {
     assert.equal(later.closed.length, 200);
   });
 
-  it('that are missing only cost a read, and are written again', async () => {
+  it('that are missing cost no more than a read, and are written again', async () => {
     const files = new MemoryFiles();
     const { store, id } = await opened(files);
     await store.act(id, due('2026-08-09'));
@@ -103,7 +103,7 @@ describe('markers', () => {
     assert.equal(marksOf(files).length, 1, 'they are written when there is room again');
   });
 
-  it('of a case that is opened again are written before: where they cannot be, nothing changes', async () => {
+  it('of a case that is reopened are written first: where they cannot be, nothing changes', async () => {
     const files = new MemoryFiles();
     const { store, id } = await opened(files);
     await store.act(id, closed('x'));
@@ -121,7 +121,7 @@ describe('markers', () => {
     assert.equal((await fresh(files, 'y')).get(id)?.state.closed, undefined);
   });
 
-  it('that two windows make at once do not hurt', async () => {
+  it('that two windows make at once do no harm', async () => {
     const files = new MemoryFiles();
     const one = storeOn(files, 'a');
     const { id } = await opened(files, one);
@@ -134,7 +134,7 @@ describe('markers', () => {
     assert.deepEqual([later.get(id)?.state.closed, later.closed], [undefined, []]);
   });
 
-  it('that say wrongly that a case is closed are put right by whoever reads it', async () => {
+  it('that wrongly say that a case is closed are put right by whoever reads it', async () => {
     const files = new MemoryFiles();
     const { store, id } = await opened(files);
     files.put(`cases/${id}.7.20260801T090000000Z.closed`, '');
@@ -144,7 +144,7 @@ describe('markers', () => {
     assert.equal((await fresh(files, 'c')).get(id)?.state.notes.length, 1);
   });
 
-  it('that say wrongly that a case is closed do not keep its changes from being seen', async () => {
+  it('that wrongly say that a case is closed do not keep its changes from being seen', async () => {
     const files = new MemoryFiles();
     const { store, id } = await opened(files);
     files.put(`cases/${id}.7.20260801T090000000Z.closed`, '');
@@ -154,7 +154,7 @@ describe('markers', () => {
     assert.equal(other.get(id)?.state.notes.length, 1);
   });
 
-  it('without a record are no case', async () => {
+  it('without a record are not a case', async () => {
     const files = new MemoryFiles({
       'cases/gone.1.20260801T090000000Z.closed': '',
       'cases/gone.1.20260801T090000000Z.followup': '',
@@ -163,7 +163,7 @@ describe('markers', () => {
     assert.deepEqual([store.closed, store.followUps, await store.load('gone')], [[], [], undefined]);
   });
 
-  it('are not made of other names', () => {
+  it('are not read from other names', () => {
     for (const name of [
       'x.closed',
       'x.1.closed',
@@ -182,7 +182,7 @@ describe('markers', () => {
     });
   });
 
-  it('of one number: what takes back counts, and of two equal ones the later', () => {
+  it('with the same number: the one that takes something back counts, and of two equal ones the later', () => {
     const marks = new CaseMarks(['x.1.20260801T090000000Z.closed', 'x.1.20260802T090000000Z.closed']);
     assert.equal(marks.closedAt, '2026-08-02T09:00:00.000Z');
     assert.equal(

@@ -30,7 +30,7 @@ describe('the cases of a folder', () => {
     assert.deepEqual(await casesOn(files), [`${first}: start tick answer`, `${second}: start override`]);
   });
 
-  it('are none where there is no such folder, and not made of other files', async () => {
+  it('do not exist where there is no such folder, and are not made of other files', async () => {
     assert.deepEqual(
       await casesOn(new MemoryFiles({ 'cases/x.txt': '{}', 'cases/x.s.jsonl.torn': '{}', 'cases/x.s.jsonl': '' })),
       [],
@@ -49,7 +49,7 @@ describe('the cases of a folder', () => {
     assert.deepEqual(await casesOn(files), [`${ids[1]!}: start note`, `${ids[2]!}: start`]);
   });
 
-  it('do not suffer from a file that is too large to be a record', async () => {
+  it('are not held up by a file that is too large to be a record', async () => {
     const huge = new Uint8Array(maxRecordBytes + 1);
     class HugeFiles extends MemoryFiles {
       override read(file: string): Promise<Uint8Array> {

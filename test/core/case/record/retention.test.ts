@@ -31,7 +31,7 @@ async function fresh(files: MemoryFiles): Promise<CaseStore> {
 }
 
 describe('old cases', () => {
-  it('are those closed before a day, the oldest first; the open ones never', async () => {
+  it('are those closed before a given day, the oldest first, and never open ones', async () => {
     const { files, ids } = await kept('2026-06-02', '2026-01-01', '2026-07-01');
     const store = await fresh(files);
     files.reads = 0;
@@ -42,7 +42,7 @@ describe('old cases', () => {
     assert.deepEqual([store.closedBefore('2025-01-01'), files.reads], [[], 0]);
   });
 
-  it('are taken away with all their files, and nothing else is', async () => {
+  it('are removed with all their files, and nothing else is', async () => {
     const { files, ids, open } = await kept('2026-01-01', '2026-07-02');
     files.put(`cases/${ids[0]!}.x.jsonl.torn`, 'x');
     files.put(`cases/${ids[0]!}.x.jsonl.0b0e3b52-6f43-4bd2-9a3e-0b1f7d1c2a33.tmp`, 'x');
@@ -59,7 +59,7 @@ describe('old cases', () => {
     assert.deepEqual([told, store.closed.map(({ id }) => id), store.get(ids[0]!)], [[ids[0]], [ids[1]], undefined]);
   });
 
-  it('stay gone, in windows that had them open as well', async () => {
+  it('stay gone, also in windows that had them open', async () => {
     const { files, store: writer, ids } = await kept('2026-01-01');
     await (await fresh(files)).remove(ids[0]!, limit);
     await writer.refresh();
@@ -92,7 +92,7 @@ describe('old cases', () => {
     );
   });
 
-  it('that cannot be taken away are told, and go the next time', async () => {
+  it('that cannot be removed are reported, and go the next time', async () => {
     const { files, ids } = await kept('2026-01-01');
     const store = await fresh(files);
     await store.act(ids[0]!, noted('late'));
@@ -103,7 +103,7 @@ describe('old cases', () => {
     assert.equal(await (await fresh(files)).remove(ids[0]!, '2027-01-01'), true);
   });
 
-  it('that cannot be read wholly stay: what is missing may say that they are open', async () => {
+  it('that cannot be read in full stay: what is missing may say that they are open', async () => {
     const { files, ids } = await kept('2026-01-01', '2026-01-01');
     const edited = `cases/${ids[0]!}.a1.jsonl`;
     files.put(edited, files.text(edited)!.replace('"event":"start"', '"event":"Start"'));
@@ -115,7 +115,7 @@ describe('old cases', () => {
     assert.deepEqual(files.names, before);
   });
 
-  it('whose removal was interrupted are taken away wholly the next time', async () => {
+  it('whose removal was interrupted are removed in full the next time', async () => {
     const { files, ids, open } = await kept('2026-01-01', '2026-01-02');
     await files.remove(`cases/${ids[0]!}.a1.jsonl`);
     assert.equal((await verifyRecords(files, 'cases')).broken.length, 1);
@@ -130,7 +130,7 @@ describe('old cases', () => {
 });
 
 describe('the folder of the cases', () => {
-  it('can be another from now on: those of the former one stay there', async () => {
+  it('can be changed: those in the old one stay there', async () => {
     const { files, store, open } = await kept('2026-01-01');
     const told: string[] = [];
     store.onDidChange((changed) => told.push(...changed));

@@ -88,7 +88,7 @@ describe('a case that is opened', () => {
     assert.equal(later.get(view.state.id)?.state.sla?.resolution?.minutes, 99_999 * 7 * 24 * 60);
   });
 
-  it('is none, nor changed, when what is to be kept could not be read again', async () => {
+  it('is refused, and nothing is written, when what it has to keep could not be read back', async () => {
     const files = new MemoryFiles();
     const store = storeOn(files);
     await assert.rejects(
@@ -101,7 +101,7 @@ describe('a case that is opened', () => {
     assert.equal(linesOf(files).length, 1);
   });
 
-  it('is none when it cannot be written', async () => {
+  it('is refused when it cannot be written', async () => {
     const files = new MemoryFiles();
     const store = storeOn(files);
     const told = toldBy(store);
@@ -113,7 +113,7 @@ describe('a case that is opened', () => {
 });
 
 describe('an action on a case', () => {
-  it('is written, chained to what was before, and told', async () => {
+  it('is written, chained to what was before, and reported', async () => {
     const files = new MemoryFiles();
     const store = storeOn(files);
     const { state } = await store.open(sop);
@@ -132,7 +132,7 @@ describe('an action on a case', () => {
     assert.deepEqual(told, [[state.id]]);
   });
 
-  it('goes through the gate with all that is done at once: what comes first opens no door for the rest', async () => {
+  it('goes through the gate with everything done at once: what comes first does not open the door for the rest', async () => {
     const files = new MemoryFiles();
     const store = storeOn(files);
     const { id } = (await store.open(sop)).state;
@@ -154,7 +154,7 @@ describe('an action on a case', () => {
     assert.deepEqual(await store.act(id, reopened, reopened), { done: false, refusal: 'case-open' });
   });
 
-  it('that closes a case keeps what is really open, not what a window took to be', async () => {
+  it('that closes a case keeps what is really open, not what a window took to be open', async () => {
     const store = storeOn(new MemoryFiles());
     const { id } = (await store.open(sop)).state;
     await store.act(id, ticked('one'));
@@ -163,7 +163,7 @@ describe('an action on a case', () => {
     assert.deepEqual(outcome.view.state.closed?.open, ['test#q']);
   });
 
-  it('that closes a case keeps the question whose answer leads to what nobody followed', async () => {
+  it('that closes a case keeps the question whose answer leads to an SOP that nobody followed', async () => {
     const store = storeOn(new MemoryFiles());
     const { id } = (await store.open(sopWith('- [ ] Q? `#q`\n  - Yes → [There](there.md)\n- [ ] One `#one`\n'))).state;
     await store.act(id, answered('q', 'Yes'), ticked('one'));
@@ -172,7 +172,7 @@ describe('an action on a case', () => {
     assert.deepEqual(outcome.view.state.closed?.open, ['test#q']);
   });
 
-  it('that is refused writes and tells nothing', async () => {
+  it('that is refused writes and reports nothing', async () => {
     const files = new MemoryFiles();
     const store = storeOn(files);
     const { state } = await store.open(sop);
@@ -201,7 +201,7 @@ describe('an action on a case', () => {
     assert.deepEqual(plain(again.get(state.id)), plain(outcome.view));
   });
 
-  it('outlives a crash between writing a file and putting it in the place of the old', async () => {
+  it('survives a crash between writing a file and putting it in place of the old one', async () => {
     const files = new MemoryFiles();
     const { state } = await storeOn(files).open(sop);
     const [name = ''] = files.names;
@@ -275,7 +275,7 @@ describe('two windows', () => {
     assert.deepEqual(files.names, [`cases/${state.id}.a1.jsonl`, `cases/${state.id}.b1.jsonl`]);
   });
 
-  it('are not told again of what they know', async () => {
+  it('are not told again what they know', async () => {
     const files = new MemoryFiles();
     const [one, two] = [storeOn(files, 'a'), storeOn(files, 'b')];
     await one.open(sop);
@@ -367,7 +367,7 @@ describe('two windows', () => {
 });
 
 describe('cases', () => {
-  it('come with the one that changed last first', async () => {
+  it('come in order, the one that changed last first', async () => {
     const store = storeOn(new MemoryFiles());
     const ids: string[] = [];
     for (let count = 0; count < 3; count++) ids.push((await store.open(sop)).state.id);
@@ -433,7 +433,7 @@ describe('a broken record', () => {
     return { store, files, told, id: state.id, name };
   }
 
-  it('torn off in its last line keeps what was written whole, and is told', async () => {
+  it('cut off in its last line keeps what was written whole, and is reported', async () => {
     const { store, told, id, name } = await found((files, file) => files.put(file, files.text(file)!.slice(0, -30)));
     assert.deepEqual(told, [
       { file: name, faults: [{ line: 3, fault: 'torn' }], aside: `${name.split('/')[1]!}.torn` },
@@ -441,7 +441,7 @@ describe('a broken record', () => {
     assert.deepEqual([store.get(id)?.progress.done, store.get(id)?.state.notes], [1, []]);
   });
 
-  it('is told once, until more of it is broken', async () => {
+  it('is reported once, until more of it is broken', async () => {
     const { store, files, told, name } = await found((all, file) => all.put(file, all.text(file)!.slice(0, -30)));
     await store.refresh();
     assert.equal(told.length, 1);
@@ -458,7 +458,7 @@ describe('a broken record', () => {
     assert.deepEqual([store.get(id)?.progress.done, store.get(id)?.state.notes.length], [0, 1]);
   });
 
-  it('without its beginning is no case', async () => {
+  it('without its beginning is not a case', async () => {
     const { store, told, id } = await found((files, file) =>
       files.put(file, files.text(file)!.split('\n').slice(1).join('\n')),
     );
@@ -466,12 +466,12 @@ describe('a broken record', () => {
     await assert.rejects(store.act(id, noted('x')));
   });
 
-  it('that is not text at all is told', async () => {
+  it('that is not text at all is reported', async () => {
     const { store, told } = await found((files, file) => files.put(file, new Uint8Array([0xff, 0x00, 0x0a, 0xfe])));
     assert.deepEqual([store.cases, told.map(linesIn)], [[], [[1, 2]]]);
   });
 
-  it('that cannot be read at all is told, and keeps no other case from being seen', async () => {
+  it('that cannot be read at all is reported, and does not keep other cases from being seen', async () => {
     const files = new MemoryFiles();
     const writer = storeOn(files, 'a');
     const ids = [(await writer.open(sop)).state.id, (await writer.open(sop)).state.id];
@@ -489,7 +489,7 @@ describe('a broken record', () => {
     assert.equal(store.cases.length, 2);
   });
 
-  it('can be gone on with', async () => {
+  it('can be continued', async () => {
     const { store, files, id } = await found((all, file) => all.put(file, all.text(file)!.slice(0, -30)));
     assert.ok((await store.act(id, answered('q', 'No'))).done);
     const late = storeOn(files, 'c');

@@ -46,7 +46,7 @@ function change(files: MemoryFiles, name: string, edit: (lines: string[]) => str
 }
 
 describe('verifying records', () => {
-  it('finds nothing in what was only written', async () => {
+  it('finds nothing in records that were only written to', async () => {
     const { files } = await written();
     const found = await verifyRecords(files, 'cases');
     assert.deepEqual(
@@ -161,7 +161,7 @@ describe('verifying records', () => {
     });
   }
 
-  it('finds a line that was sealed anew: what follows misses the one that was there', async () => {
+  it('finds a line that was sealed anew: the next one misses the line that was there', async () => {
     const { files, one } = await written();
     const sealed = (line: string) => {
       const open = line.replace(/,"hash":"\w+"\}$/, '}').replace('"text":"x"', '"text":"X"');
@@ -194,7 +194,7 @@ describe('verifying records', () => {
     assert.deepEqual(await brokenIn(files), [`${mark.replace('cases/', '')} record.gone`]);
   });
 
-  it('is content with a case that was closed, opened again and followed up', async () => {
+  it('accepts a case that was closed, reopened and followed up', async () => {
     const { files, id } = await written();
     const store = storeOn(files, 'c');
     for (const action of [closed('why'), { event: 'follow_up', due: '2026-08-09' } as const, reopened, closed('again')])
@@ -202,7 +202,7 @@ describe('verifying records', () => {
     assert.deepEqual(await brokenIn(files), []);
   });
 
-  it('is content with an end that was cut off once it is kept aside, and says so', async () => {
+  it('accepts an end that was cut off once it is kept aside, and says so', async () => {
     const { files, one } = await written();
     files.put(one, files.text(one)!.slice(0, -9));
     await storeOn(files, 'c').refresh();
@@ -230,7 +230,7 @@ describe('verifying records', () => {
     ]);
   });
 
-  it('finds out that the end of a case was cut off by the hash of its last entry', async () => {
+  it('finds that the end of a case was cut off by the hash of its last entry', async () => {
     const { files, id, one } = await written();
     const store = storeOn(files, 'c');
     await store.refresh();
@@ -243,7 +243,7 @@ describe('verifying records', () => {
     assert.deepEqual(await missing(head.slice(0, 4)), [head.slice(0, 4)], 'a few digits say nothing');
   });
 
-  it('finds whatever else is done to a byte', async () => {
+  it('finds anything else that is done to a byte', async () => {
     const { files, one } = await written();
     const whole = new TextEncoder().encode(files.text(one));
     await eventuallyHolds(
@@ -290,7 +290,7 @@ describe('sop-guide verify', () => {
     assert.match(err, /^error: There is no folder “nowhere”\. Cases are in “\.sop-cases” of the workspace/);
   });
 
-  it('does not say that all is well where it found nothing', async () => {
+  it('does not say that all is well where it found no records', async () => {
     const { code, out } = await runOn({ 'empty/readme.txt': '' }, 'verify', 'empty');
     assert.equal(code, 0);
     assert.match(out, /^There are no cases in empty\. Cases are in “\.sop-cases”/);

@@ -175,7 +175,7 @@ describe('the summary of a case', () => {
   });
 });
 
-describe('the summary for whom a case is escalated to', () => {
+describe('the summary for whoever a case is escalated to', () => {
   it('says why first, then what is open, then what was done', () => {
     const view = keptCase(refund, beginning, '09:00', ...work.slice(0, 8));
     const to = { to: 'luis', name: 'Luis Ortega', contact: 'luis@brialba.example', role: 'supervisor' };
@@ -216,6 +216,6 @@ describe('the summary for whom a case is escalated to', () => {
     assert.match(summary, /### Done\n\n\*\*Check\*\*\n\n- \[x\] Open the order/);
   });
 
-  it('is called like the case', () =>
+  it('has the title of the case', () =>
     assert.equal(summaryTitle(keptCase(refund, { ticket: '#7' }, '09:00')), 'Refund of a broken item — #7'));
 });

@@ -349,7 +349,7 @@ describe('the clocks of a case', () => {
     );
   });
 
-  it('go by the first of several beginnings', () => {
+  it('go by the first of several openings of a case', () => {
     assert.equal(
       clocksAt(all, '10:12', ['10:10', { event: 'start', title: 'T', uri: '', root: '', path: '', text: '' }])[0]
         ?.elapsed,
@@ -357,7 +357,7 @@ describe('the clocks of a case', () => {
     );
   });
 
-  it('take the terms of a new version of the SOP the case was begun on, not those of another', () => {
+  it('take the terms of a new version of the SOP the case began with, not those of another', () => {
     const moved = (sop_id?: string): CaseAction => ({
       event: 'move',
       ...(sop_id === undefined ? {} : { sop_id }),
@@ -378,7 +378,7 @@ describe('the clocks of a case', () => {
 });
 
 describe('the latest clocks', () => {
-  it('are one for each metric, the last turn among them, in the order of promises', () => {
+  it('are one for each metric, the latest of its kind, in the order of promises', () => {
     const clocks = latestClocks(
       clocksAt(all, '11:00', ['10:10', reply], ['10:20', message], ['10:30', sent], ['10:40', message]),
     );
@@ -393,18 +393,18 @@ describe('the most urgent clock', () => {
   const urgent = (sla: SlaTerms, now: string, ...events: readonly Dated[]) =>
     mostUrgent(clocksAt(sla, now, ...events))?.metric;
 
-  it('is the one that is or was due first', () => {
+  it('is the one that is due first, or was', () => {
     assert.equal(urgent(all, '10:12'), 'first_response');
     assert.equal(urgent(all, '13:00'), 'first_response');
     assert.equal(urgent(termsOf({ first_response: 90, resolution: 60 }), '10:12'), 'resolution');
   });
 
-  it('is none of those that are stopped', () => {
+  it('is never one that is stopped', () => {
     assert.equal(urgent(all, '10:12', ['10:05', reply]), 'resolution');
     assert.equal(urgent(all, '10:12', ['10:05', reply], ['10:06', complete]), undefined);
   });
 
-  it('is one that is held when there is no other', () => {
+  it('is a paused one when there is no other', () => {
     assert.equal(urgent(all, '10:12', ['10:05', reply], ['10:06', pause]), 'resolution');
   });
 });
@@ -428,7 +428,7 @@ describe('clocks of working time', () => {
     ]);
   });
 
-  it('begun out of hours begin with the next opening', () => {
+  it('that begin out of hours start with the next opening', () => {
     assert.deepEqual(inHours('20:00', two, '23:00'), [['running', 0, '2026-09-04T11:00', false]]);
   });
 
@@ -480,7 +480,7 @@ describe('a machine whose clock is not to be trusted', () => {
     assert.deepEqual(awake, slaClocks(state, scales, time('13:37')));
   });
 
-  it('set back, counts nothing twice and nothing below 0, and is told', () => {
+  it('that was set back counts nothing twice and nothing below 0, and is reported', () => {
     const [first, resolution] = clocksAt(all, '08:30', ['09:00', reply], ['09:10', pause], ['08:00', resume]);
     assert.deepEqual([first?.state, first?.elapsed, first?.isSkewed], ['met', 0, true]);
     assert.deepEqual(
@@ -489,17 +489,17 @@ describe('a machine whose clock is not to be trusted', () => {
     );
   });
 
-  it('set back after the last event, shows what was when that happened', () => {
+  it('that was set back after the last event shows what was true at that event', () => {
     const [first] = clocksAt(all, '09:00', ['10:05', { event: 'tick', step_id: 'a' }]);
     assert.deepEqual([first?.elapsed, first?.isSkewed], [5 * minute, true]);
   });
 
-  it('is not told of for less than a minute: machines differ by as much', () => {
+  it('is not reported for less than a minute: machines differ by as much', () => {
     assert.equal(clocksAt(all, '10:10', ['10:00', message], [time('10:00') - 59_000, reply])[0]?.isSkewed, false);
     assert.equal(clocksAt(all, '10:10')[0]?.isSkewed, false);
   });
 
-  it('and a time that is none counts as that of the event before', () => {
+  it('with a time that makes no sense counts as the time of the event before', () => {
     const state = datedState(all, '10:00', ['10:05', reply]);
     const broken = {
       timeline: state.timeline.map((event) => ({ ...event, ts: event.event === 'start' ? event.ts : 'soon' })),
@@ -532,7 +532,7 @@ describe('pausing and resuming', () => {
   const resolutionOf = (sla: SlaTerms, begin: number, now: number, ...events: readonly Dated[]) =>
     slaClocks(datedState(sla, begin, ...events), scales, now)[0]!;
 
-  it('anywhere before a deadline puts it off by exactly the working time of the pause', () => {
+  it('anywhere before a deadline put it off by exactly the working time of the pause', () => {
     let tried = 0;
     holds(
       fc.tuple(anyScale, moments),
@@ -555,7 +555,7 @@ describe('pausing and resuming', () => {
     assert.ok(tried > 30, `only ${tried} pauses were before the deadline`);
   });
 
-  it('anywhere splits what has passed into parts that add up', () => {
+  it('anywhere split what has passed into parts that add up', () => {
     holds(
       fc.tuple(anyScale, instants, fc.array(fc.nat(3 * day), { maxLength: 12 })),
       ([[sla, scale], begin, spans]) => {
@@ -580,7 +580,7 @@ describe('pausing and resuming', () => {
     );
   });
 
-  it('changes nothing in no time', () => {
+  it('change nothing when no time passes between them', () => {
     holds(
       fc.tuple(anyScale, moments),
       ([[sla], [begin, ahead, , later]]) => {
@@ -605,7 +605,7 @@ describe('the next look at clocks', () => {
     assert.equal(next('10:00:30'), time('10:01') + 1);
   });
 
-  it('is the instant behind the deadline, and then each minute more', () => {
+  it('is the instant after the deadline, and then every minute', () => {
     assert.equal(next('10:29:30', ['10:00', complete], ['10:00', reopen]), time('10:30') + 1);
     assert.equal(next(time('10:30') + 1), time('10:31'));
     assert.equal(next('10:31'), time('10:31') + 1, 'the resolution has less left');
@@ -628,14 +628,14 @@ describe('the next look at clocks', () => {
     assert.equal(clock(111 * hour).changesAt, 112 * hour);
   });
 
-  it('is the next opening out of hours, and the closing where nothing else comes before', () => {
+  it('is the next opening out of hours, and the closing where nothing else comes first', () => {
     const clock = (now: string) =>
       slaClocks(datedState(termsOf({ resolution: 80 * 60 }, office), '10:00'), scales, time(now))[0];
     assert.equal(shown(clock('19:00')?.changesAt), '2026-09-04T09:00:00.000Z');
     assert.equal(shown(clock('17:30')?.changesAt), '2026-09-03T18:00:00.000Z');
   });
 
-  it('never comes while the customer is waited for, or when all is done', () => {
+  it('never comes while waiting for the customer, or when everything is done', () => {
     assert.equal(next('10:12', ['10:10', pause]), undefined);
     assert.equal(next('10:12', ['10:10', reply], ['10:11', complete]), undefined);
     assert.equal(nextTick([]), undefined);

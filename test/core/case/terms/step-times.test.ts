@@ -72,7 +72,7 @@ describe('the time of a step', () => {
     );
   });
 
-  it('goes on when a step is opened again or answered anew', () => {
+  it('goes on when a step is opened again or answered again', () => {
     assert.deepEqual(
       spent(
         undefined,
@@ -106,7 +106,7 @@ describe('the time of a step', () => {
     assert.deepEqual(spent(office, ['10:45', ticked('one')]), { one: 15 });
   });
 
-  it('is never below 0, whatever machines say', () => {
+  it('is never below 0, whatever clocks say', () => {
     assert.deepEqual(
       spent(undefined, ['10:10', ticked('one')], ['10:05', skipped('two')], ['10:12', answered('q', 'Yes')]),
       { one: 10, two: 0, q: 2 },
@@ -136,7 +136,7 @@ describe('the time of a step', () => {
   });
 });
 
-describe('the step that is up', () => {
+describe('the current step', () => {
   const keyOf = (...events: readonly Dated[]) => currentStep(datedCase(body, undefined, '10:00', ...events))?.step.id;
 
   it('is the first open one that must be done, inner steps before what holds them', () => {
@@ -149,7 +149,7 @@ describe('the step that is up', () => {
     );
   });
 
-  it('is one that may be left when nothing else is open, and none in the end', () => {
+  it('is an optional one when nothing else is open, and none in the end', () => {
     const done: Dated[] = [
       ['10:04', ticked('one')],
       ['10:05', ticked('three-one')],
@@ -160,7 +160,7 @@ describe('the step that is up', () => {
     assert.equal(keyOf(...done, ['10:08', ticked('two')]), undefined);
   });
 
-  it('is none in a closed case', () => {
+  it('does not exist in a closed case', () => {
     assert.equal(keyOf(['10:04', closed('x')]), undefined);
   });
 

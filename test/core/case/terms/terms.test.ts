@@ -35,7 +35,7 @@ function told(...args: Parameters<typeof terms>): string | undefined {
 const own = '{first-response: 2h, resolution: 16h, clock: business}';
 
 describe('the terms of a case', () => {
-  it('are not mixed up by facts that are called as something every object has', () => {
+  it('are not confused by facts named like something every object has', () => {
     const config =
       'rules: [{if: {constructor: x}, then: {sla: {first-response: 1m}}}, {if: {toString: x}, then: {sla: {first-response: 2m}}}, {if: {__proto__: x}, then: {sla: {first-response: 3m}}}]';
     assert.equal(told('', {}, config), undefined);
@@ -101,7 +101,7 @@ describe('the terms of a case', () => {
   ];
   for (const [name, args, expected] of cases) it(name, () => assert.equal(told(...args), expected));
 
-  it('keep the calendar called business, else the first, and none where no working time is counted', () => {
+  it('keep the calendar called business, or else the first, and none where no working time is counted', () => {
     assert.equal(terms(own, {})?.calendar?.timezone, 'Europe/Madrid');
     assert.equal(
       terms(own, {}, 'calendars: {night: {timezone: UTC, hours: {mon: "20:00-23:00"}}}\n')?.calendar?.timezone,
@@ -116,7 +116,7 @@ describe('the terms of a case', () => {
     );
   });
 
-  it('say how steps are counted: as the SOP says, else the rule', () => {
+  it('say how steps are counted: as the SOP says, or else the rule', () => {
     assert.equal(terms(own, { tag: ['fraud'] })?.clock, 'business');
     assert.equal(terms('', {}, 'rules: [{then: {sla: {first-response: 10m, clock: business}}}]\n')?.clock, 'business');
   });
