@@ -1,5 +1,3 @@
-import { surveyKinds } from './surveys';
-import type { SurveyKind } from './surveys';
 import { problem } from '../problem';
 import type { Problem } from '../problem';
 import { readSla } from '../sop/front-matter';
@@ -11,16 +9,31 @@ import { parseWorkingHours, weekdays } from '../time/working-hours';
 import { YamlReader } from '../yaml/reader';
 import type { YamlMap } from '../yaml/reader';
 import type { Calendar } from '../time/calendar';
+import { readConstants, reportNameClashes } from './constants';
+import type { Constants } from './constants';
+import { formatVersion, readFormatVersion } from './format-version';
+import { readLocalText, readLocalTexts } from './local-text';
+import type { LocalText } from './local-text';
+import { surveyKinds } from './surveys';
+import type { SurveyKind } from './surveys';
+import { readVariable } from './variables';
+import type { VariableConfig } from './variables';
 
 /** The keys of `library.yml`; `media/library.schema.json` describes the same ones. */
 export const libraryKeys = [
+  'version',
   'name',
   'lang',
   'vision',
   'goals',
   'categories',
   'team',
+  'roles',
+  'constants',
   'variables',
+  'limits',
+  'promises',
+  'approval',
   'calendars',
   'rules',
   'surveys',
@@ -29,9 +42,6 @@ export const libraryKeys = [
 
 /** The most `library.yml` may hold, in characters: thousands of variables and members. */
 const maxConfigLength = 512 * 1024;
-
-/** A text in several languages; the key `` (empty) holds one written without saying its language. */
-export type LocalText = Readonly<Record<string, string>>;
 
 export interface CategoryConfig {
   readonly title: LocalText;
@@ -44,15 +54,6 @@ export interface TeamMember {
   readonly name: string;
   readonly contact: string | undefined;
   readonly role: string | undefined;
-}
-
-/** A variable that replies may use, such as `customer.first_name`. */
-export interface VariableConfig {
-  readonly label: LocalText;
-  /** A regular expression that its values match. */
-  readonly pattern: string | undefined;
-  readonly values: readonly string[];
-  readonly example: string | undefined;
 }
 
 export interface Goal {
@@ -82,15 +83,31 @@ export interface SurveyConfig {
   readonly better: 'high' | 'low';
 }
 
+/** What every reply to customers must be there in. */
+interface Promises {
+  readonly languages: readonly string[];
+  readonly channels: readonly string[];
+}
+
 /** What `library.yml` says. */
 export interface LibraryConfig {
+  /** The version of the file's format; 0 where it says none. */
+  readonly version: number;
   readonly name: string | undefined;
   readonly lang: string | undefined;
   readonly vision: string | undefined;
   readonly goals: readonly Goal[];
   readonly categories: ReadonlyMap<string, CategoryConfig>;
   readonly team: ReadonlyMap<string, TeamMember>;
+  /** What people call the roles of the team, by key. */
+  readonly roles: ReadonlyMap<string, LocalText>;
+  readonly constants: Constants;
   readonly variables: ReadonlyMap<string, VariableConfig>;
+  /** Up to which value of a variable a role may decide by itself: variable -> role -> the most. */
+  readonly limits: ReadonlyMap<string, ReadonlyMap<string, number>>;
+  readonly promises: Promises | undefined;
+  /** Who may approve an SOP: somebody other than its authors, or they themselves. */
+  readonly approval: 'other' | 'self';
   readonly calendars: ReadonlyMap<string, Calendar>;
   readonly rules: readonly TicketRule[];
   /** What customers are asked once a case is closed. */
@@ -110,30 +127,31 @@ export function readLibraryConfig(text: string): { config: LibraryConfig; proble
   }
   const reader = new YamlReader(text.replace(/^\uFEFF/, '').replace(/\r\n?/g, '\n'));
   const root = reader.root();
-  root?.allow(libraryKeys);
+  const version = readFormatVersion(root);
+  // What a newer format may say is for newer readers to judge.
+  if (version <= formatVersion) root?.allow(libraryKeys);
+  const [constants, variables] = [root?.map('constants'), root?.map('variables')];
+  reportNameClashes(constants, variables);
   const config: LibraryConfig = {
+    version,
     name: root?.string('name'),
     lang: root?.string('lang'),
     vision: root?.string('vision'),
     goals: (root?.maps('goals') ?? []).map(readGoal),
     categories: readEach(root?.map('categories'), readCategory),
     team: readEach(root?.map('team'), readMember),
-    variables: readEach(root?.map('variables'), readVariable),
+    roles: readLocalTexts(root?.map('roles')),
+    constants: readConstants(constants),
+    variables: readEach(variables, readVariable),
+    limits: readEach(root?.map('limits'), readLimits),
+    promises: readPromises(root?.map('promises')),
+    approval: root?.oneOf('approval', ['other', 'self']) ?? 'other',
     calendars: readEach(root?.map('calendars'), readCalendar),
     rules: (root?.maps('rules') ?? []).map(readRule),
     surveys: readSurveys(root?.map('surveys')),
     synonyms: root?.textLists('synonyms') ?? [],
   };
   return { config, problems: reader.problems };
-}
-
-/** The text in the first of the languages that it has; else in any. */
-export function inLanguage(text: LocalText, languages: readonly string[]): string | undefined {
-  for (const language of languages) {
-    const found = [language, language.split('-')[0] ?? language].find((one) => Object.hasOwn(text, one));
-    if (found !== undefined) return text[found];
-  }
-  return text[''] ?? Object.values(text)[0];
 }
 
 function readEach<T>(map: YamlMap | undefined, read: (map: YamlMap, key: string) => T): ReadonlyMap<string, T> {
@@ -159,22 +177,18 @@ function readMember(map: YamlMap, key: string): TeamMember {
   return { name: map.string('name') ?? key, contact: map.string('contact'), role: map.string('role') };
 }
 
-function readVariable(map: YamlMap, key: string): VariableConfig {
-  map.allow(['label', 'pattern', 'values', 'example']);
-  const pattern = map.string('pattern');
-  if (pattern !== undefined) {
-    try {
-      new RegExp(pattern, 'u');
-    } catch (error) {
-      map.report('library.pattern-invalid', 'pattern', key, error instanceof Error ? error.message : String(error));
-    }
-  }
-  return {
-    label: readLocalText(map, 'label'),
-    pattern,
-    values: map.strings('values').map((item) => item.text),
-    example: map.string('example'),
-  };
+function readLimits(map: YamlMap): ReadonlyMap<string, number> {
+  return new Map(
+    map.keys().flatMap((role) => {
+      const most = map.number(role);
+      return most === undefined ? [] : [[role, most] as const];
+    }),
+  );
+}
+
+function readPromises(map: YamlMap | undefined): Promises | undefined {
+  map?.allow(['languages', 'channels']);
+  return map && { languages: map.texts('languages'), channels: map.texts('channels') };
 }
 
 function readGoal(map: YamlMap): Goal {
@@ -249,19 +263,4 @@ function readSurvey(map: YamlMap | undefined, kind: SurveyKind): SurveyConfig {
     question: map ? readLocalText(map, 'question') : {},
     better: (kind === 'nps' ? undefined : map?.oneOf('better', ['high', 'low'])) ?? 'high',
   };
-}
-
-/** One text for all languages, or one for each: `title: Pagos` or `title: {es: Pagos, en: Payment}`. */
-function readLocalText(map: YamlMap, key: string): LocalText {
-  if (!map.isMap(key)) {
-    const text = map.string(key);
-    return text === undefined ? {} : { '': text };
-  }
-  const texts = map.map(key);
-  return Object.fromEntries(
-    (texts?.keys() ?? []).flatMap((language) => {
-      const text = texts?.string(language);
-      return text === undefined ? [] : [[language, text]];
-    }),
-  );
 }

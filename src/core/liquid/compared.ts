@@ -7,21 +7,24 @@ import { YesOrNo, textOf } from '../ticket/values';
 type BinaryOperator = (left: unknown, right: unknown, context: Context) => boolean;
 
 /**
- * A known value, or a list of them, as Liquid sees it: printed as it was written, compared as people mean it. Of a list
- * any value counts. What it knows of itself is private: a reply could read it else.
+ * A known value, or a list of them, as Liquid sees it: printed as it was written, or in the words that stand for it, compared as
+ * people mean it. Of a list any value counts. What it knows of itself is private: a reply could read it else.
  */
 export class Compared extends Drop {
   readonly #singles: readonly Single[];
   readonly #items: readonly unknown[] | undefined;
+  readonly #words: string | undefined;
 
-  private constructor(singles: readonly Single[], items: readonly unknown[] | undefined) {
+  private constructor(singles: readonly Single[], items: readonly unknown[] | undefined, words?: string) {
     super();
     this.#singles = singles;
     this.#items = items;
+    this.#words = words;
   }
 
-  static one(value: Single): Compared {
-    return new Compared([value], undefined);
+  /** @param words what is printed in place of the value. */
+  static one(value: Single, words?: string): Compared {
+    return new Compared([value], undefined, words);
   }
 
   /** @param items values that `one` made, and others, which compare with nothing. */
@@ -33,18 +36,20 @@ export class Compared extends Drop {
   }
 
   /** What a filter takes in place of such a value: its words, or for sums its number; anything else is as it was. */
-  static plain(value: unknown, how: 'text' | 'number' | 'truth'): unknown {
+  static plain(value: unknown, how: 'text' | 'words' | 'number' | 'truth'): unknown {
     if (!(value instanceof Compared)) return value;
-    if (value.#items) return how === 'number' ? value.#items.map((item) => Compared.plain(item, how)) : value.#items;
+    if (value.#items)
+      return how === 'number' || how === 'words' ? value.#items.map((item) => Compared.plain(item, how)) : value.#items;
     const [single = ''] = value.#singles;
     if (how === 'truth') return value.valueOf();
     const number = how === 'number' ? numberOf(single) : NaN;
-    return Number.isNaN(number) ? textOf(single) : number;
+    return Number.isNaN(number) ? value.toString() : number;
   }
 
   /** What Liquid prints in place of it. */
   static printed(value: unknown): unknown {
-    return value instanceof Compared && !value.#items ? value.toString() : value;
+    if (!(value instanceof Compared)) return value;
+    return value.#items ? value.#items.map((item) => Compared.printed(item)) : value.toString();
   }
 
   /** Whether a list has a value, or a text holds words. */
@@ -84,7 +89,7 @@ export class Compared extends Drop {
   }
 
   override toString(): string {
-    return (this.#items ?? this.#singles.map(textOf)).map(String).join('');
+    return this.#words ?? (this.#items ?? this.#singles.map(textOf)).map(String).join('');
   }
 
   toJSON(): unknown {

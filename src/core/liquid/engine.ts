@@ -31,9 +31,10 @@ export class Session {
   /** Variables that a condition or loop asked for although they are unknown. */
   readonly undecided = new Set<string>();
 
-  known(value: Single): Compared {
-    const key = `${typeof value} ${textOf(value)}`;
-    const known = this.#known.get(key) ?? Compared.one(value);
+  /** @param words what is printed in place of the value. */
+  known(value: Single, words?: string): Compared {
+    const key = `${typeof value} ${textOf(value)}${words === undefined ? '' : `${open}${words}`}`;
+    const known = this.#known.get(key) ?? Compared.one(value, words);
     this.#known.set(key, known);
     return known;
   }
@@ -184,7 +185,7 @@ function makeEngine(): Liquid {
 
 /** A filter works on the words of a known value, or counts with it; what it leaves as it is stays the known value. */
 function takingPlain(name: string, filter: Filter): Filter {
-  const how = counting.has(name) ? 'number' : name === 'default' ? 'truth' : 'text';
+  const how = counting.has(name) ? 'number' : name === 'default' ? 'truth' : name === 'join' ? 'words' : 'text';
   return function (value, ...args) {
     const plain = Compared.plain(value, how);
     const result = filter.call(this, plain, ...args.map((arg) => Compared.plain(arg, how)));
@@ -203,7 +204,7 @@ function keepingUnknown(name: string, filter: Filter): Filter {
     if (unknown && (name === 'append' || name === 'prepend'))
       return filter.call(this, unknown.toString(), ...args.map((arg) => unknownOf(arg)?.toString() ?? arg));
     if (unknown) {
-      const [fallback] = args;
+      const fallback = Compared.printed(args[0]);
       return name === 'default' && (typeof fallback === 'string' || typeof fallback === 'number')
         ? unknown.withFallback(String(fallback))
         : unknown;

@@ -1,7 +1,9 @@
 import { Compared } from '../liquid/compared';
 import { engine, Group, marker, renderLimits, Session, Unknown } from '../liquid/engine';
-import { YesOrNo, isGroup } from '../ticket/values';
+import { YesOrNo, isGroup, textOf, withValues } from '../ticket/values';
 import type { KnownValue, KnownValues } from '../ticket/values';
+import { noWords } from './library-words';
+import type { LibraryWords } from './library-words';
 
 /** A stretch of a filled-in reply: text that stands, or a gap for a variable nobody knows yet. */
 export type ReplyPart =
@@ -18,13 +20,15 @@ export interface FilledReply {
 
 /**
  * Fills a reply in. Known values become text; each unknown variable leaves a gap, with its fallback where the reply
- * gives one (`{{ customer.first_name | default: "there" }}`). Nothing is silently left out.
+ * gives one (`{{ customer.first_name | default: "there" }}`). Nothing is silently left out. A value with a label is printed
+ * as its label, and compared as itself.
+ * @param words what the library says; its constants come before values of the same name.
  * @throws Error with the reason when the text is not valid Liquid or asks for too much.
  */
-export function fillReply(template: string, values: KnownValues): FilledReply {
+export function fillReply(template: string, values: KnownValues, words: LibraryWords = noWords): FilledReply {
   const session = new Session();
   const parsed = engine().parse(template.replace(marker.stray, ''));
-  const scope = scopeFor(engine().globalVariableSegmentsSync(parsed, { partials: false }), values, session);
+  const scope = scopeFor(engine().globalVariableSegmentsSync(parsed, { partials: false }), values, words, session);
   const text = String(engine().renderSync(parsed, scope, renderLimits));
   const parts = split(text, session);
   const missing = [...new Set(parts.flatMap((part) => (part.kind === 'gap' ? [part.variable] : [])))];
@@ -32,8 +36,13 @@ export function fillReply(template: string, values: KnownValues): FilledReply {
 }
 
 /** The known values, with an unknown wherever the reply asks for something they do not hold. */
-function scopeFor(paths: readonly (readonly unknown[])[], values: KnownValues, session: Session): Group {
-  const scope = copy(values, session, '');
+function scopeFor(
+  paths: readonly (readonly unknown[])[],
+  values: KnownValues,
+  words: LibraryWords,
+  session: Session,
+): Group {
+  const scope = copy(withValues(values, Object.fromEntries(words.constants)), words, session, '');
   for (const path of paths) {
     const names = namesOf(path);
     let at = scope;
@@ -55,30 +64,32 @@ function namesOf(path: readonly unknown[]): string[] {
   return path.slice(0, end < 0 ? path.length : end) as string[];
 }
 
-function copy(values: KnownValues, session: Session, prefix: string): Group {
+function copy(values: KnownValues, words: LibraryWords, session: Session, prefix: string): Group {
   const group = new Group(session, prefix);
   for (const [name, value] of Object.entries(values)) {
-    const known = value === undefined ? '' : copyValue(value, session, prefix ? `${prefix}.${name}` : name);
+    const full = prefix ? `${prefix}.${name}` : name;
+    const known = value === undefined ? '' : copyValue(value, words, session, full, full);
     if (known !== '') Group.set(group, name, known);
   }
   return group;
 }
 
-function copyValue(value: KnownValue, session: Session, name: string): unknown {
+/** @param variable the name it has labels by: that of the whole list for what is in it. */
+function copyValue(value: KnownValue, words: LibraryWords, session: Session, name: string, variable: string): unknown {
   if (value === null) return value;
-  if (isGroup(value)) return copy(value, session, name);
-  if (typeof value === 'string') {
-    const text = value.replace(marker.stray, '');
-    return text === '' ? text : session.known(text);
+  if (isGroup(value)) return copy(value, words, session, name);
+  if (typeof value === 'object' && !(value instanceof YesOrNo)) {
+    return Compared.list(
+      value.map((item: KnownValue, index) => {
+        const known = copyValue(item, words, session, `${name}.${index}`, variable);
+        return known === '' ? session.unknown(`${name}.${index}`) : known;
+      }),
+    );
   }
-  if (value instanceof YesOrNo) return session.known(new YesOrNo(value.text.replace(marker.stray, ''), value.isYes));
-  if (typeof value !== 'object') return session.known(value);
-  return Compared.list(
-    value.map((item: KnownValue, index) => {
-      const known = copyValue(item, session, `${name}.${index}`);
-      return known === '' ? session.unknown(`${name}.${index}`) : known;
-    }),
-  );
+  const text = textOf(value).replace(marker.stray, '');
+  if (text === '') return text;
+  const plain = typeof value === 'string' ? text : value instanceof YesOrNo ? new YesOrNo(text, value.isYes) : value;
+  return session.known(plain, words.label(variable, text));
 }
 
 function split(text: string, session: Session): ReplyPart[] {

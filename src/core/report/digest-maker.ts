@@ -1,9 +1,9 @@
 import type { CaseEvent } from '../case/model/events';
 import { foldEvents } from '../case/model/fold';
+import { readPart } from '../case/model/part';
 import type { CasePart } from '../case/model/state';
 import { viewCase } from '../case/model/view';
 import type { Sop } from '../sop/model';
-import { readSop } from '../sop/read';
 import { TimeScales } from '../time/time-scales';
 import { digestOf } from './digest';
 import type { CaseDigest } from './observation';
@@ -31,9 +31,15 @@ export class DigestMaker {
     return digestOf(view, events, this.#scales, this.#now);
   }
 
-  #sopOf({ sha, location, text }: CasePart): Sop {
-    const key = [sha, location.root, location.path].join('\n');
-    const sop = this.#sops.get(key) ?? readSop(text, location);
+  #sopOf(part: CasePart): Sop {
+    const { sha, location, constants } = part;
+    const key = [
+      sha,
+      location.root,
+      location.path,
+      ...(constants.size > 0 ? [JSON.stringify([...constants])] : []),
+    ].join('\n');
+    const sop = this.#sops.get(key) ?? readPart(part);
     this.#sops.set(key, sop);
     return sop;
   }

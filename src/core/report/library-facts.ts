@@ -1,4 +1,4 @@
-import { inLanguage } from '../library/config';
+import { inLanguage } from '../library/local-text';
 import type { Calendar } from '../time/calendar';
 import type { Library } from '../library/library';
 import type { ReportLibrary } from './aggregate';

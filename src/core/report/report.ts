@@ -1,4 +1,4 @@
-import type { LocalText } from '../library/config';
+import type { LocalText } from '../library/local-text';
 import type { ClockKind, Figure } from './measures';
 import type { DayRange, Period, PeriodUnit } from './periods';
 

@@ -2,8 +2,8 @@ import { problem } from '../problem';
 import type { Problem } from '../problem';
 import { YamlReader } from '../yaml/reader';
 import type { YamlMap } from '../yaml/reader';
-import { audiences, statuses } from './model';
-import type { Approval, Escalation, FrontMatter, Placed, Sla } from './model';
+import { audiences, statuses, stepMarks } from './model';
+import type { Approval, Basis, Escalation, FrontMatter, Placed, Sla, TranslationOf } from './model';
 
 /** The keys an SOP's front matter may have; `media/sop.schema.json` describes the same ones. */
 export const frontMatterKeys = [
@@ -15,6 +15,9 @@ export const frontMatterKeys = [
   'owner',
   'authors',
   'approvers',
+  'read-by',
+  'basis',
+  'translation-of',
   'effective',
   'last-reviewed',
   'review-every',
@@ -29,11 +32,14 @@ export const frontMatterKeys = [
   'follow-up',
   'related',
   'external-ids',
+  'steps',
 ] as const;
 
 const slaKeys = ['first-response', 'next-reply', 'resolution', 'clock'] as const;
 const identifier = /^[\p{L}\p{N}][\p{L}\p{N}._-]*$/u;
 const version = /^\d+(\.\d+){0,2}$/;
+/** Hashes may be cut, as Git's are. */
+const hash = /^[0-9a-f]{6,64}$/i;
 
 export interface FrontMatterBlock {
   /** The YAML between the fences. */
@@ -84,6 +90,9 @@ function read(map: YamlMap | undefined): FrontMatter {
     owner: placed(map, 'owner'),
     authors: map?.strings('authors') ?? [],
     approvers: map ? approvals(map) : [],
+    readBy: map?.strings('read-by') ?? [],
+    basis: (map?.maps('basis') ?? []).flatMap(basis),
+    translationOf: translationOf(map?.map('translation-of')),
     effective: map?.date('effective'),
     lastReviewed: map?.date('last-reviewed'),
     reviewEvery: map?.duration('review-every'),
@@ -99,6 +108,7 @@ function read(map: YamlMap | undefined): FrontMatter {
     followUp: map?.duration('follow-up'),
     related: map?.strings('related') ?? [],
     externalIds: externalIds(map?.map('external-ids')),
+    steps: map?.oneOf('steps', stepMarks),
   };
 }
 
@@ -113,10 +123,26 @@ function texts(map: YamlMap | undefined, key: string): string[] {
 
 function approvals(map: YamlMap): Approval[] {
   return map.maps('approvers').flatMap((item) => {
-    item.allow(['by', 'on', 'role', 'method']);
-    const by = item.string('by');
-    return by === undefined ? [] : [{ by, on: item.date('on'), range: item.rangeOfValue('by') }];
+    item.allow(['by', 'on', 'role', 'method', 'hash']);
+    const by = item.required('by');
+    const approval = { on: item.date('on'), hash: item.matching('hash', 'yaml.not-hash', (text) => hash.test(text)) };
+    return by === undefined ? [] : [{ by, ...approval, range: item.rangeOfValue('by') }];
   });
+}
+
+function basis(map: YamlMap): Basis[] {
+  map.allow(['law', 'checked', 'note']);
+  const law = map.required('law');
+  const said = { checked: map.date('checked'), note: map.string('note') };
+  return law === undefined ? [] : [{ law, ...said, range: map.rangeOfValue('law') }];
+}
+
+function translationOf(map: YamlMap | undefined): TranslationOf | undefined {
+  if (!map) return undefined;
+  map.allow(['id', 'version']);
+  const id = map.required('id');
+  const said = map.matching('version', 'yaml.not-version', (text) => version.test(text));
+  return id === undefined ? undefined : { id, version: said, range: map.rangeOfValue('id') };
 }
 
 function appliesTo(map: YamlMap | undefined): Record<string, string[]> {

@@ -7,6 +7,10 @@ export type SopStatus = (typeof statuses)[number];
 export const audiences = ['internal', 'external', 'both'] as const;
 export type Audience = (typeof audiences)[number];
 
+/** What an SOP's steps are: task-list items, the items of numbered lists, or nothing. */
+export const stepMarks = ['tasks', 'numbered', 'none'] as const;
+type StepMark = (typeof stepMarks)[number];
+
 /** Where a file stands: `uri` names it in the host, `root` its library's folder, `path` is relative to that root. */
 export interface SopLocation {
   readonly uri: string;
@@ -18,6 +22,27 @@ export interface SopLocation {
 export interface Approval {
   readonly by: string;
   readonly on: string | undefined;
+  /** The hash of what was approved, or its beginning; undefined when it was not bound to one. */
+  readonly hash: string | undefined;
+  readonly range: Range;
+}
+
+/** A law, or another rule, that an SOP rests on. */
+export interface Basis {
+  readonly law: string;
+  /** The day on which somebody last checked that it still says so. */
+  readonly checked: string | undefined;
+  readonly note: string | undefined;
+  /** Where the law is named. */
+  readonly range: Range;
+}
+
+/** The SOP that another one says in its own language. */
+export interface TranslationOf {
+  readonly id: string;
+  /** The version that was translated. */
+  readonly version: string | undefined;
+  /** Where the id is written. */
   readonly range: Range;
 }
 
@@ -55,6 +80,10 @@ export interface FrontMatter {
   readonly owner: Placed | undefined;
   readonly authors: readonly Placed[];
   readonly approvers: readonly Approval[];
+  /** Roles that confirm a change as read. */
+  readonly readBy: readonly Placed[];
+  readonly basis: readonly Basis[];
+  readonly translationOf: TranslationOf | undefined;
   readonly effective: string | undefined;
   readonly lastReviewed: string | undefined;
   /** Minutes. */
@@ -73,6 +102,8 @@ export interface FrontMatter {
   readonly followUp: number | undefined;
   readonly related: readonly Placed[];
   readonly externalIds: Readonly<Record<string, string>>;
+  /** Undefined when the author does not say. */
+  readonly steps: StepMark | undefined;
 }
 
 /** Where a link leads: a heading of the same file, another file of the library, or out into the world. */

@@ -103,13 +103,16 @@ function isFree(values: KnownValues, [name = '', ...rest]: readonly string[]): b
   return textsOf(value).length === 0;
 }
 
-/** Whether a name is one that authors may use: a variable of the library, a fact of tickets, or what an SOP applies to. */
+/** Whether a name is one that authors may use: a variable or constant of the library, a fact of tickets, or what an SOP applies to. */
 export function isDeclared(
   name: string,
   appliesTo: TicketCondition['when'],
-  config: { readonly variables: ReadonlyMap<string, unknown>; readonly rules: readonly TicketCondition[] },
+  config: Readonly<Record<'variables' | 'constants', ReadonlyMap<string, unknown>>> & {
+    readonly rules: readonly TicketCondition[];
+  },
 ): boolean {
-  return config.variables.has(name) || Object.hasOwn(appliesTo, name) || factsAsked(config).has(namesOf(name)[0]);
+  const isNamed = config.variables.has(name) || config.constants.has(name);
+  return isNamed || Object.hasOwn(appliesTo, name) || factsAsked(config).has(namesOf(name)[0]);
 }
 
 /** The ticket that a draft answers: `ticket: 1042`, or `ticket: {id: 1042}`. */

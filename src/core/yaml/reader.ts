@@ -149,6 +149,21 @@ export class YamlMap {
     return undefined;
   }
 
+  /** `true` or `false`. */
+  flag(key: string): boolean | undefined {
+    const node = this.#value(key);
+    if (node === undefined) return undefined;
+    if (isScalar(node) && typeof node.value === 'boolean') return node.value;
+    this.#report('yaml.not-flag', key, node);
+    return undefined;
+  }
+
+  /** A text that must be there; without it the map itself is reported. */
+  required(key: string): string | undefined {
+    if (this.isEmpty(key)) this.#reader.report('yaml.key-missing', this.rangeOfKey(key), key);
+    return this.string(key);
+  }
+
   oneOf<T extends string>(key: string, values: readonly T[]): T | undefined {
     const text = this.string(key);
     if (text === undefined || (values as readonly string[]).includes(text)) return text as T | undefined;
@@ -220,6 +235,11 @@ export class YamlMap {
       else this.#report('yaml.not-groups', key, raw);
     }
     return maps;
+  }
+
+  /** Reports something about a key itself. */
+  reportKey(code: ReadingCode, key: string, ...args: string[]): void {
+    this.#reader.report(code, this.rangeOfKey(key), ...args);
   }
 
   /** Reports something about a key's value. */

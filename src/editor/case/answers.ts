@@ -22,7 +22,7 @@ export async function answer(sources: Sources, { view, step, branch, isTaken }: 
   const joining = target && hasSteps(target) && !view.state.parts.has(target.id) ? target : undefined;
   if (joining && !(await isWanted(sources, joining))) return;
   const answered: CaseAction = { event: 'answer', ...refTo(step), to: branch.answer, from: step.record?.answer };
-  await act(sources, view, answered, ...(joining ? [await join(step, joining)] : []));
+  await act(sources, view, answered, ...(joining ? [await join(sources, step, joining)] : []));
 }
 
 /** Takes an SOP into the case that came into the library only after the answer that leads to it was given. */
@@ -33,11 +33,12 @@ export async function joinLinked(sources: Sources, node: LeadNode): Promise<void
   if (!target) throw new Error(vscode.l10n.t('This procedure is not in the library.'));
   // Its file was moved since it joined: the case goes on with it as it is now.
   if (view.state.parts.has(target.id)) return moveCase(sources, target.id);
-  if (await isWanted(sources, target)) await act(sources, view, await join(step, target));
+  if (await isWanted(sources, target)) await act(sources, view, await join(sources, step, target));
 }
 
-async function join(step: StepView, sop: Sop): Promise<CaseAction> {
-  return { event: 'join', sop_id: sop.id, from: step.key, ...keptSop(sop, await commitAt(sop)) };
+async function join({ library }: Sources, step: StepView, sop: Sop): Promise<CaseAction> {
+  const kept = keptSop(sop, library.config(sop.location.root), await commitAt(sop));
+  return { event: 'join', sop_id: sop.id, from: step.key, ...kept };
 }
 
 /** Following an SOP that is not in force must be a decision. */

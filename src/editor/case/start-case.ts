@@ -31,6 +31,7 @@ export async function startChecklist(sources: Sources, argument: unknown): Promi
       facts,
       sla: termsFor(sop, config, facts),
       commit: await commitAt(sop),
+      config,
     });
     await active.choose(view.state.id);
   }

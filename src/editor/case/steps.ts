@@ -28,9 +28,9 @@ export async function activateStep(sources: Sources, node: StepNode): Promise<vo
 export async function insertStepReply(sources: Sources, { view, step }: StepNode): Promise<void> {
   const reply = await chooseStepReply(view, step);
   if (reply === undefined) return;
-  const uri =
-    currentSop(partOf(view, step).part, sources.library)?.location.uri ?? partOf(view, step).part.location.uri;
-  const argument: SopArgument = { uri, reply, isRecorded: true };
+  const { part } = partOf(view, step);
+  const uri = currentSop(part, sources.library)?.location.uri ?? part.location.uri;
+  const argument: SopArgument = { uri, reply, isRecorded: true, constants: Object.fromEntries(part.constants) };
   const inserted = (await run(commands.insertReply, argument)) as UsedReply | undefined;
   if (!inserted) return;
   const isKept = await act(sources, view, { event: 'reply_inserted', ...refTo(step), ...inserted });

@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import type { VariableLabels } from '../../core/reply/render';
+import type { ReplyLabels } from './offer';
 
 /** A variable to be asked for, with what it becomes when nobody says otherwise. */
 export interface Question {
@@ -9,11 +9,11 @@ export interface Question {
 
 /**
  * Asks for values one after the other. What is left empty is known to be nothing.
- * @returns the values given, by the variables' names; undefined when somebody gives up.
+ * @returns the values given, those chosen by label as their keys, by the variables' names; undefined when somebody gives up.
  */
 export async function askValues(
   questions: readonly Question[],
-  labels: VariableLabels,
+  labels: ReplyLabels,
 ): Promise<Record<string, string | null> | undefined> {
   const answers: Record<string, string | null> = {};
   for (const [index, { variable, fallback }] of questions.entries()) {
@@ -29,10 +29,10 @@ async function askOne(
   title: string,
   variable: string,
   fallback: string | undefined,
-  labels: VariableLabels,
+  labels: ReplyLabels,
 ): Promise<string | undefined> {
-  const values = labels.values(variable);
-  if (values.length === 0) {
+  const choices = labels.choices(variable);
+  if (choices.length === 0) {
     return vscode.window.showInputBox({
       title,
       prompt: labels.label(variable),
@@ -42,7 +42,7 @@ async function askOne(
     });
   }
   const none = { label: vscode.l10n.t('None of these'), value: '' };
-  const items = [...values.map((value) => ({ label: value, value })), none];
+  const items = [...choices.map(({ value, label }) => ({ label, value })), none];
   return (
     await vscode.window.showQuickPick(items, { title, placeHolder: labels.label(variable), ignoreFocusOut: true })
   )?.value;

@@ -8,7 +8,7 @@ import type { SopArgument } from '../shared/commands';
 import { agentLanguage, valuesFor, wishOf } from '../services/drafts';
 import { linesAsMarkdown } from '../shared/markdown';
 import type { Services } from '../services/services';
-import { labelsOf, textsByLanguage, whyNotOffered } from './offer';
+import { labelsOf, textsByLanguage, whyNotOffered, wordsFor } from './offer';
 import type { OfferedText } from './offer';
 
 type Sources = Pick<Services, 'library' | 'search' | 'drafts' | 'chosen' | 'clock' | 'log'>;
@@ -65,15 +65,13 @@ export class ReplyCompletion implements vscode.CompletionItemProvider {
     return [...texts.filter((text) => text.rank === 0), ...texts.filter((text) => text.rank === 1)];
   }
 
-  #item(
-    { sop, reply, variant }: OfferedText,
-    { prefix, range, index, document }: Request,
-  ): vscode.CompletionItem | undefined {
+  #item(text: OfferedText, { prefix, range, index, document }: Request): vscode.CompletionItem | undefined {
     const { library, log } = this.#sources;
-    const labels = labelsOf(library, sop.location.root);
+    const { sop, reply, variant } = text;
+    const labels = labelsOf(library, text);
     let filled: FilledReply;
     try {
-      filled = fillReply(variant.text, valuesFor(document, library, sop.location.root));
+      filled = fillReply(variant.text, valuesFor(document, library, sop.location.root), wordsFor(library, text));
     } catch (error) {
       log.warn(`The reply “${reply.title}” of ${sop.location.path} is not offered: ${String(error)}`);
       return undefined;

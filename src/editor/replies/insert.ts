@@ -5,12 +5,13 @@ import type { FilledReply } from '../../core/reply/fill';
 import { toSnippet, toText } from '../../core/reply/render';
 import type { Reply, Sop } from '../../core/sop/model';
 import { YesOrNo, withValues } from '../../core/ticket/values';
+import type { SopArgument } from '../shared/commands';
 import { valuesFor, wishOf } from '../services/drafts';
 import { pickFound, replyOf, uriOf } from '../pickers/pick';
 import type { Services } from '../services/services';
 import { nameInRecord } from '../services/used-reply';
 import { askValues } from './ask';
-import { bestText, labelsOf, whyNotOffered } from './offer';
+import { bestText, labelsOf, whyNotOffered, wordsFor } from './offer';
 import type { OfferedText } from './offer';
 
 type Sources = Pick<Services, 'library' | 'search' | 'drafts' | 'clock' | 'used'>;
@@ -24,7 +25,7 @@ export async function insertReply(sources: Sources, argument: unknown): Promise<
   const editor = sources.drafts.current();
   const chosen = await chooseText(sources, argument, editor?.document);
   if (!chosen) return undefined;
-  const filled = await fillDeciding(sources, chosen, editor?.document);
+  const filled = await fillDeciding(sources, chosen, editor?.document, constantsIn(argument));
   if (!filled) return undefined;
   const target = editor
     ? await vscode.window.showTextDocument(editor.document, {
@@ -32,7 +33,7 @@ export async function insertReply(sources: Sources, argument: unknown): Promise<
         preserveFocus: false,
       })
     : await newDraft();
-  const labels = labelsOf(sources.library, chosen.sop.location.root);
+  const labels = labelsOf(sources.library, chosen);
   const isInserted = await target.insertSnippet(new vscode.SnippetString(toSnippet(filled, labels)));
   if (!isInserted) throw new Error(vscode.l10n.t('The reply could not be inserted: the draft cannot be edited.'));
   sources.used.fire({
@@ -49,9 +50,9 @@ export async function insertReply(sources: Sources, argument: unknown): Promise<
 export async function copyReply(sources: Sources, argument: unknown): Promise<void> {
   const document = sources.drafts.current()?.document;
   const chosen = await chooseText(sources, argument, document);
-  const decided = chosen && (await fillDeciding(sources, chosen, document));
+  const decided = chosen && (await fillDeciding(sources, chosen, document, constantsIn(argument)));
   if (!chosen || !decided) return;
-  const labels = labelsOf(sources.library, chosen.sop.location.root);
+  const labels = labelsOf(sources.library, chosen);
   const fallbacks = new Map(
     decided.parts.flatMap((part) => (part.kind === 'gap' ? [[part.variable, part.fallback] as const] : [])),
   );
@@ -60,8 +61,12 @@ export async function copyReply(sources: Sources, argument: unknown): Promise<vo
     labels,
   );
   if (!answers) return;
+  const textOf = (variable: string) => {
+    const answer = answers[variable] ?? '';
+    return labels.choices(variable).find(({ value }) => value === answer)?.text ?? answer;
+  };
   const parts = decided.parts.map((part) =>
-    part.kind === 'gap' ? { kind: 'text' as const, text: answers[part.variable] ?? '' } : part,
+    part.kind === 'gap' ? { kind: 'text' as const, text: textOf(part.variable) } : part,
   );
   await vscode.env.clipboard.writeText(toText({ ...decided, parts }));
   sources.used.fire({ ...chosen, how: 'copied', filled: decided, document, isRecorded: isRecorded(argument) });
@@ -108,14 +113,16 @@ async function chooseReply(
 /** Fills a text in, asking first for values that decide which words it says. */
 async function fillDeciding(
   { library }: Sources,
-  { sop, variant }: OfferedText,
+  text: OfferedText,
   document: vscode.TextDocument | undefined,
+  constants: SopArgument['constants'],
 ): Promise<FilledReply | undefined> {
-  const labels = labelsOf(library, sop.location.root);
-  let values = valuesFor(document, library, sop.location.root);
+  const labels = labelsOf(library, text);
+  const words = wordsFor(library, text, constants);
+  let values = valuesFor(document, library, text.sop.location.root);
   const asked = new Set<string>();
   for (;;) {
-    const filled = fillReply(variant.text, values);
+    const filled = fillReply(text.variant.text, values, words);
     // An answer may open another question (an `if` within an `if`); none is asked twice.
     const open = filled.undecided.filter((variable) => !asked.has(variable));
     if (open.length === 0) return filled;
@@ -145,6 +152,12 @@ async function newDraft(): Promise<vscode.TextEditor> {
 
 function isRecorded(argument: unknown): boolean {
   return typeof argument === 'object' && argument !== null && 'isRecorded' in argument && argument.isRecorded === true;
+}
+
+function constantsIn(argument: unknown): SopArgument['constants'] {
+  return typeof argument === 'object' && argument !== null && 'constants' in argument
+    ? (argument as SopArgument).constants
+    : undefined;
 }
 
 function textIn(argument: unknown, key: 'lang' | 'channel'): string | undefined {

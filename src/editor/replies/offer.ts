@@ -1,12 +1,16 @@
 import * as vscode from 'vscode';
 import { baseLanguage, isOffered, onePerLanguage, rankVariants } from '../../core/reply/choose';
 import type { ReplyWish } from '../../core/reply/choose';
+import { libraryWords } from '../../core/reply/library-words';
+import type { LibraryWords } from '../../core/reply/library-words';
 import type { VariableLabels } from '../../core/reply/render';
 import type { Library } from '../../core/library/library';
+import { valueLabel } from '../../core/library/variables';
 import type { Reply, ReplyVariant, Sop } from '../../core/sop/model';
 import { today } from '../services/drafts';
 import type { Services } from '../services/services';
-import { dayText, statusText, variableLabel } from '../shared/wording';
+import type { SopArgument } from '../shared/commands';
+import { dayText, statusText, valueText, variableLabel } from '../shared/wording';
 
 /** One text of a reply that may go to the customer. */
 export interface OfferedText {
@@ -50,10 +54,48 @@ export function textsByLanguage(sop: Sop, reply: Reply, wish: ReplyWish): (Offer
   });
 }
 
-/** How a library calls its variables. */
-export function labelsOf(library: Library, root: string): VariableLabels {
+/** A value that a variable may have. */
+interface Choice {
+  readonly value: string;
+  /** What the agent reads. */
+  readonly label: string;
+  /** What the customer reads. */
+  readonly text: string;
+}
+
+/** How a library calls its variables and their values. */
+export interface ReplyLabels extends VariableLabels {
+  /** The values that a variable can have; empty when it can have any. */
+  choices(variable: string): readonly Choice[];
+}
+
+/** How variables are called in a text of a reply: to the agent in the language of the interface, to the customer in the text's own. */
+export function labelsOf(library: Library, { sop, variant }: Pick<OfferedText, 'sop' | 'variant'>): ReplyLabels {
+  const { root } = sop.location;
+  const { variables, lang } = library.config(root);
+  const languages = [variant.lang, sop.lang, lang].filter((one) => one !== undefined);
+  const choices = (name: string) =>
+    [...(variables.get(name)?.values.keys() ?? [])].map((value) => ({
+      value,
+      label: valueText(library, root, name, value),
+      text: valueLabel(variables, name, value, languages),
+    }));
   return {
     label: (name) => variableLabel(library, root, name),
-    values: (name) => library.config(root).variables.get(name)?.values ?? [],
+    values: (name) => choices(name).map(({ text }) => text),
+    choices,
   };
+}
+
+/**
+ * What a library says in a text of a reply: its constants, and what customers read for values.
+ * @param pinned constants that come before those of `library.yml`.
+ */
+export function wordsFor(
+  library: Library,
+  { sop, variant }: Pick<OfferedText, 'sop' | 'variant'>,
+  pinned: SopArgument['constants'] = {},
+): LibraryWords {
+  const { constants, variables, lang } = library.config(sop.location.root);
+  return libraryWords(new Map([...constants, ...Object.entries(pinned)]), variables, [variant.lang, sop.lang, lang]);
 }

@@ -9,7 +9,7 @@ import type { Services } from '../services/services';
 import { onDidChangeSetting, settings } from '../shared/settings';
 import { ReplyCompletion, trigger } from './completion';
 import { copyReply, insertReply } from './insert';
-import { bestText } from './offer';
+import { bestText, wordsFor } from './offer';
 
 type FoundReply = Extract<Found, { kind: 'reply' }>;
 
@@ -57,7 +57,7 @@ function tellWritten(
     used.fire({
       ...text,
       how: 'inserted',
-      filled: fillReply(text.variant.text, valuesFor(document, library, sop.location.root)),
+      filled: fillReply(text.variant.text, valuesFor(document, library, sop.location.root), wordsFor(library, text)),
       document,
       isRecorded: false,
     });

@@ -3,6 +3,8 @@ import type { StepChange } from '../../core/case/model/versions';
 import type { CasePart } from '../../core/case/model/state';
 import { stepsInView } from '../../core/case/model/view';
 import type { CaseView } from '../../core/case/model/view';
+import type { Constants } from '../../core/library/constants';
+import { withConstants } from '../../core/library/constants-in-sop';
 import type { Sop } from '../../core/sop/model';
 import type { Services } from './services';
 import { currentSop } from '../../core/case/model/sops-in-library';
@@ -22,10 +24,7 @@ export interface PartChange {
 export class CaseChanges {
   readonly #services: Pick<Services, 'library' | 'loader'>;
   /** By the SOP of the library. */
-  readonly #compared = new WeakMap<
-    Sop,
-    { readonly before: Sop; readonly change: Pick<PartChange, 'steps'> | undefined }
-  >();
+  readonly #compared = new WeakMap<Sop, Compared>();
 
   constructor(services: Pick<Services, 'library' | 'loader'>) {
     this.#services = services;
@@ -53,13 +52,30 @@ export class CaseChanges {
     const now = currentSop(part, library);
     // While the library is read, what is not there may be yet to come.
     if (!now) return loader.progress.loading ? undefined : { part, before, now: undefined, steps: [] };
+    const { constants, lang } = library.config(now.location.root);
     const known = this.#compared.get(now);
-    const change = known?.before === before ? known.change : compare(part, before, now);
-    this.#compared.set(now, { before, change });
-    return change && { part, before, now, ...change };
+    const compared =
+      known?.before === before && known.constants === constants
+        ? known
+        : compare(part, before, withConstants(now, constants, lang), constants);
+    this.#compared.set(now, compared);
+    const { steps, now: asRead } = compared;
+    return steps && { part, before, now: asRead, steps };
   }
 }
 
-function compare(part: CasePart, before: Sop, now: Sop): Pick<PartChange, 'steps'> | undefined {
-  return now.text === part.text ? undefined : { steps: compareSops(before, now).filter((one) => one.kind !== 'same') };
+/** What was compared, and what came of it: no steps where nothing is another. */
+interface Compared {
+  readonly before: Sop;
+  /** With the library's constants put in. */
+  readonly now: Sop;
+  readonly constants: Constants;
+  readonly steps: readonly StepChange[] | undefined;
+}
+
+/** A text that stayed the same says something else when its constants do. */
+function compare(part: CasePart, before: Sop, now: Sop, constants: Constants): Compared {
+  const steps = compareSops(before, now).filter((one) => one.kind !== 'same');
+  const isSame = now.text === part.text && steps.length === 0;
+  return { before, now, constants, steps: isSame ? undefined : steps };
 }

@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import type { LocalText } from '../../core/library/local-text';
 
 /** Every command, by what it does. The manifest declares the same ones; `npm run lint` compares the two. */
 export const commands = {
@@ -61,6 +62,8 @@ export interface SopArgument {
   readonly channel?: string;
   /** Whether whoever calls keeps the use of the reply in a case. */
   readonly isRecorded?: boolean;
+  /** Constants as a case began with them, by name; they come before what `library.yml` says now. */
+  readonly constants?: Readonly<Record<string, LocalText>>;
 }
 
 /** Runs one of our commands. */

@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import type { Condition } from '../../core/liquid/condition';
-import { minutesText, variableLabel } from './wording';
+import { localText, minutesText, valueText, variableLabel } from './wording';
 import type { Library } from '../../core/library/library';
 import type { RecordedReason } from '../../core/case/escalation/rules';
 import { factsAsked } from '../../core/ticket/facts';
@@ -16,7 +16,8 @@ export function reasonText(reason: RecordedReason, library: Library, root: strin
     case 'when': {
       const config = library.config(root);
       const facts = factsAsked(config);
-      const condition = readCondition(reason.text, (name) => config.variables.has(name) || facts.has(name));
+      const isKnown = (name: string) => config.variables.has(name) || config.constants.has(name) || facts.has(name);
+      const condition = readCondition(reason.text, isKnown);
       return condition ? conditionText(condition, library, root) : reason.text;
     }
     case 'said':
@@ -26,16 +27,31 @@ export function reasonText(reason: RecordedReason, library: Library, root: strin
 
 const signs: Readonly<Record<string, string>> = { '==': '=', '!=': '≠', '>=': '≥', '<=': '≤' };
 
-/** A condition with its variables as people call them. */
+/** A condition with its variables and values as people call them. */
 export function conditionText({ clauses }: Condition, library: Library, root: string): string {
   const joints = { and: vscode.l10n.t('and'), or: vscode.l10n.t('or') };
   const operator = (text: string) => (text === 'contains' ? vscode.l10n.t('contains') : (signs[text] ?? text));
   return clauses
     .map(({ joint, left, operator: sign, right }) => {
-      const [a, b] = [left, right].map((side) => (side.isName ? variableLabel(library, root, side.text) : side.text));
+      const a = sideText(left, right, library, root);
+      const b = sideText(right, left, library, root);
       // A name alone is a question of yes or no.
-      const said = right.text === 'false' && sign === '!=' ? a : `${a ?? ''} ${operator(sign)} ${b ?? ''}`;
-      return `${joint ? `${joints[joint]} ` : ''}${said ?? ''}`;
+      const said = right.text === 'false' && sign === '!=' ? a : `${a} ${operator(sign)} ${b}`;
+      return `${joint ? `${joints[joint]} ` : ''}${said}`;
     })
     .join(' ');
+}
+
+type Side = Condition['clauses'][number]['left'];
+
+/** A name as people call it, a constant as it is now, and a value as people call it where it has a label. */
+function sideText(side: Side, other: Side, library: Library, root: string): string {
+  if (side.isName) {
+    const { constants, lang } = library.config(root);
+    const constant = constants.get(side.text);
+    return (constant && localText(constant, lang)) ?? variableLabel(library, root, side.text);
+  }
+  const value = /^(["'])(.*)\1$/u.exec(side.text)?.[2];
+  const label = value !== undefined && other.isName ? valueText(library, root, other.text, value) : value;
+  return label === undefined || label === value ? side.text : `“${label}”`;
 }

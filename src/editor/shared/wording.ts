@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
-import { inLanguage } from '../../core/library/config';
-import type { LocalText } from '../../core/library/config';
+import { inLanguage } from '../../core/library/local-text';
+import type { LocalText } from '../../core/library/local-text';
+import { valueLabel } from '../../core/library/variables';
 import type { Category, Library } from '../../core/library/library';
 import { recordTexts } from '../../core/case/record/fault';
 import type { RecordFault } from '../../core/case/record/fault';
@@ -120,6 +121,12 @@ export function variableLabel(library: Library, root: string, name: string): str
   const config = library.config(root);
   const label = config.variables.get(name)?.label;
   return (label && localText(label, config.lang)) ?? name;
+}
+
+/** A value of a variable, or of a fact, as people call it. */
+export function valueText(library: Library, root: string, name: string, value: string): string {
+  const { variables, lang } = library.config(root);
+  return valueLabel(variables, name, value, [vscode.env.language, lang ?? '']);
 }
 
 /** `shipping-returns` -> `Shipping returns`. */

@@ -1,5 +1,7 @@
 import assert from 'node:assert/strict';
-import { emptyConfig, inLanguage, readLibraryConfig } from '../../../src/core/library/config';
+import { emptyConfig, readLibraryConfig } from '../../../src/core/library/config';
+import { inLanguage } from '../../../src/core/library/local-text';
+import { valueLabel } from '../../../src/core/library/variables';
 import { assertInside, marked } from '../support/ranges';
 import { anyText, fragments } from '../support/hostile';
 import { libraryOf, linterOf } from '../support/libraries';
@@ -14,6 +16,7 @@ function assertConfigProblems(markedText: string, ...expected: Expected[]): void
 }
 
 const everything = `
+version: 1
 name: Brialba
 lang: es
 vision: >-
@@ -28,9 +31,23 @@ categories:
 team:
   ana: {name: Ana Ferrer, contact: ana@brialba.example, role: agent}
   luis: {}
+roles:
+  supervisor: {es: supervisión, en: supervisor}
+  agent: agente
+constants:
+  shop.name: Brialba
+  return.days: 30
+  shipping.price: 4.90
+  shop.hours: {es: de 9 a 18 h, en: 9 am to 6 pm}
 variables:
   order.id: {label: {es: Número de pedido}, pattern: "^[A-Z]{2}-[0-9]{6}$", example: BR-104233}
   order.status: {label: Status, values: [paid, shipped]}
+  refund.method: {values: {card: {es: tarjeta, en: card}, bizum: Bizum, cash: }}
+  customer.name: {personal: true}
+limits:
+  refund.amount: {agent: 100, senior: 300.5}
+promises: {languages: [es, en], channels: email}
+approval: self
 calendars:
   business:
     timezone: Europe/Madrid
@@ -93,13 +110,98 @@ describe('library.yml', () => {
       [
         [
           'order.id',
-          { label: { es: 'Número de pedido' }, pattern: '^[A-Z]{2}-[0-9]{6}$', values: [], example: 'BR-104233' },
+          {
+            label: { es: 'Número de pedido' },
+            pattern: '^[A-Z]{2}-[0-9]{6}$',
+            values: new Map(),
+            example: 'BR-104233',
+            personal: false,
+          },
         ],
         [
           'order.status',
-          { label: { '': 'Status' }, pattern: undefined, values: ['paid', 'shipped'], example: undefined },
+          {
+            label: { '': 'Status' },
+            pattern: undefined,
+            values: new Map([
+              ['paid', {}],
+              ['shipped', {}],
+            ]),
+            example: undefined,
+            personal: false,
+          },
         ],
+        [
+          'refund.method',
+          {
+            label: {},
+            pattern: undefined,
+            values: new Map([
+              ['card', { es: 'tarjeta', en: 'card' }],
+              ['bizum', { '': 'Bizum' }],
+              ['cash', {}],
+            ]),
+            example: undefined,
+            personal: false,
+          },
+        ],
+        ['customer.name', { label: {}, pattern: undefined, values: new Map(), example: undefined, personal: true }],
       ],
+    );
+  });
+
+  it('calls a value by its label in the language wanted, else as it is written', () => {
+    const called = (value: string, ...languages: string[]) =>
+      valueLabel(config.variables, 'refund.method', value, languages);
+    assert.deepEqual(
+      [
+        called('card', 'en-GB', 'es'),
+        called('card', 'ca', 'es'),
+        called('bizum', 'en'),
+        called('cash'),
+        called('gold'),
+      ],
+      ['card', 'tarjeta', 'Bizum', 'cash', 'gold'],
+    );
+    assert.equal(valueLabel(config.variables, 'unknown', 'card', ['es']), 'card');
+  });
+
+  it('says what stays the same for everybody, as it is written', () => {
+    assert.deepEqual(
+      [...config.constants],
+      [
+        ['shop.name', { '': 'Brialba' }],
+        ['return.days', { '': '30' }],
+        ['shipping.price', { '': '4.90' }],
+        ['shop.hours', { es: 'de 9 a 18 h', en: '9 am to 6 pm' }],
+      ],
+    );
+  });
+
+  it('says its format, roles, limits, promises and who may approve', () => {
+    assert.equal(config.version, 1);
+    assert.deepEqual(
+      [...config.roles],
+      [
+        ['supervisor', { es: 'supervisión', en: 'supervisor' }],
+        ['agent', { '': 'agente' }],
+      ],
+    );
+    assert.deepEqual(
+      [...config.limits].map(([name, roles]) => [name, ...roles]),
+      [['refund.amount', ['agent', 100], ['senior', 300.5]]],
+    );
+    assert.deepEqual(config.promises, { languages: ['es', 'en'], channels: ['email'] });
+    assert.equal(config.approval, 'self');
+    assert.deepEqual([emptyConfig.version, emptyConfig.promises, emptyConfig.approval], [0, undefined, 'other']);
+  });
+
+  it('of a newer format is read as far as it is known, and told once', () => {
+    const newer = readLibraryConfig('version: 2\nname: Shop\nphases: [a]\n');
+    assert.equal(newer.config.name, 'Shop');
+    assert.deepEqual(
+      newer.problems.map(({ code, args }) => [code, ...args]),
+      [['library.version-newer', '2', '1']],
     );
   });
 
@@ -169,6 +271,31 @@ describe('mistakes in library.yml', () => {
       'variables: {a: {pattern: ⟦"("⟧}}',
       ['library.pattern-invalid', 'a', 'Invalid regular expression: /(/u: Unterminated group'],
     ],
+    ['a version that is none', 'version: ⟦one⟧', ['library.version-invalid', 'one', '1']],
+    ['a version with a point', 'version: ⟦1.0⟧', ['library.version-invalid', '1.0', '1']],
+    ['a constant without a value', 'constants: {⟦a⟧: }', ['library.constant-empty', 'a']],
+    ['a list for a constant', 'constants: {a: ⟦[b]⟧}', ['yaml.not-text', 'a']],
+    ['a name that Liquid cannot ask for', 'constants: {⟦a b⟧: c}', ['yaml.not-identifier', 'a b']],
+    [
+      'names of constants in groups',
+      'constants: {shop: {⟦name⟧: Brialba, ⟦opening⟧: 9}}',
+      ['library.constant-language', 'name', 'shop'],
+      ['library.constant-language', 'opening', 'shop'],
+    ],
+    [
+      'a constant that is also a variable',
+      'constants: {⟦a⟧: b}\nvariables: {a: {}}',
+      ['library.constant-is-variable', 'a'],
+    ],
+    ['a constant whose name others begin with', 'constants: {⟦a⟧: b, a.c.d: e}', ['library.name-within', 'a']],
+    ['a constant inside a variable', 'constants: {a.c: b}\nvariables: {⟦a⟧: {}}', ['library.name-within', 'a']],
+    ['a text for what is personal', 'variables: {a: {personal: ⟦yes⟧}}', ['yaml.not-flag', 'personal']],
+    ['a label of a value that is no text', 'variables: {a: {values: {b: ⟦[c]⟧}}}', ['yaml.not-text', 'b']],
+    ['a list for roles', 'roles: ⟦[agent]⟧', ['yaml.not-group', 'roles']],
+    ['a limit that is no number', 'limits: {a: {agent: ⟦much⟧}}', ['yaml.not-number', 'agent']],
+    ['a limit for nobody', 'limits: {a: ⟦100⟧}', ['yaml.not-group', 'a']],
+    ['an unknown promise', 'promises: {⟦langs⟧: [es]}', ['yaml.unknown-key', 'langs']],
+    ['an approval by nobody', 'approval: ⟦none⟧', ['yaml.not-one-of', 'approval', 'none', 'other, self']],
     ['values that are no texts', 'variables: {a: {values: [b, ⟦{c: d}⟧]}}', ['yaml.not-texts', 'values']],
     ['an unknown key of a variable', 'variables: {a: {⟦lable⟧: b}}', ['yaml.unknown-key', 'lable', 'label']],
     ['an unknown key of a calendar', 'calendars: {a: {⟦hour⟧: {}}}', ['yaml.unknown-key', 'hour', 'hours']],

@@ -43,7 +43,13 @@ describe('the schemas', () => {
       'authors: [ana, luis]',
       'tags: [2026, true]',
       'approvers: {by: luis}',
-      'approvers: [{by: luis, on: 2026-08-01, role: lead, method: meeting}]',
+      'approvers: [{by: luis, on: 2026-08-01, role: lead, method: meeting, hash: 3f9a6c}]',
+      'read-by: [agent, senior]',
+      'read-by: agent',
+      'basis: [{law: TRLGDCU 107, checked: 2026-11-28, note: a}, {law: b}]',
+      'translation-of: {id: a, version: 3.0.0}',
+      'translation-of: {id: a}',
+      'steps: numbered',
       'effective: 2026-08-05',
       'review-every: 90d',
       'audience: both',
@@ -64,6 +70,17 @@ describe('the schemas', () => {
       'approvers: luis',
       'approvers: [{by: luis, at: noon}]',
       'approvers: [{by: luis, on: today}]',
+      'approvers: [{on: 2026-08-01}]',
+      'approvers: [{by: luis, hash: latest}]',
+      'read-by: {agent: yes}',
+      'basis: TRLGDCU',
+      'basis: [{checked: 2026-11-28}]',
+      'basis: [{law: a, checked: lately}]',
+      'basis: [{law: a, article: 3}]',
+      'translation-of: refund',
+      'translation-of: {version: 3.0.0}',
+      'translation-of: {id: a, version: latest}',
+      'steps: bullets',
       'effective: 5/8/2026',
       'review-every: quarterly',
       'audience: all',
@@ -88,6 +105,7 @@ describe('the schemas', () => {
   describe('agree with the reader of library.yml', () => {
     const right = [
       '',
+      'version: 1',
       'name: Shop',
       'lang: es',
       'vision:',
@@ -96,6 +114,12 @@ describe('the schemas', () => {
       'categories: {a: {title: A, icon: tag, order: 1}, b: }',
       'team: {ana: {name: Ana, contact: a@b.example, role: agent}}',
       'variables: {order.id: {label: {es: Pedido}, pattern: "^A$", values: [1, b], example: 3}}',
+      'roles: {supervisor: {es: supervisión}, agent: agente, b: }',
+      'constants: {shop.name: Brialba, return.days: 30, a: false, shop.hours: {es: de 9 a 18 h, en-GB: 9 to 6}}',
+      'variables: {a: {values: {card: {es: tarjeta}, bizum: Bizum, cash: }, personal: true}}',
+      'limits: {refund.amount: {agent: 100, senior: 300.5}, b: }',
+      'promises: {languages: [es, ca], channels: email}',
+      'approval: self',
       'calendars: {business: {timezone: Europe/Madrid, hours: {mon: ["09:00-14:00"], sun: }, holidays: [2026-12-25]}}',
       'calendars: {a: {timezone: UTC, hours: {mon: ["22:00-06:00", "00:00-24:00"], sun: "18:00-00:00"}, holidays: 2026-12-25}}',
       'rules: [{if: {tier: [a, b]}, then: {priority: high, sla: {resolution: 8h}, sop: x}}]',
@@ -106,6 +130,24 @@ describe('the schemas', () => {
       'surveys: {csat: {question: How was it?, better: high}}',
     ];
     const wrong = [
+      'version: one',
+      'version: 1.5',
+      'version: 0',
+      'version: 2',
+      'roles: [agent]',
+      'roles: {agent: [a]}',
+      'constants: [a]',
+      'constants: {a: }',
+      'constants: {a b: c}',
+      'constants: {a: [b]}',
+      'constants: {shop: {name: Brialba}}',
+      'variables: {a: {personal: maybe}}',
+      'variables: {a: {values: {b: [c]}}}',
+      'limits: {a: 100}',
+      'limits: {a: {agent: much}}',
+      'promises: [es]',
+      'promises: {countries: [es]}',
+      'approval: none',
       'title: Shop',
       'name: [a]',
       'goals: [a]',
@@ -139,8 +181,7 @@ describe('the schemas', () => {
     agree(isLibrary, (yaml) => readLibraryConfig(yaml).problems, right, wrong);
   });
 
-  it('say more than the reader where a value has a known shape', () => {
-    assert.notDeepEqual(errorsOf(isFrontMatter, 'title: A\napprovers: [{on: 2026-08-01}]'), []);
+  it('say more than the reader', () => {
     assert.notDeepEqual(errorsOf(isFrontMatter, 'id: a'), [], 'an SOP has a title');
   });
 });

@@ -15,7 +15,10 @@ version: 2.1.0
 lang: es
 owner: postventa
 authors: [ana, luis]
-approvers: [{by: marta, on: 2026-08-01, role: lead, method: review}]
+approvers: [{by: marta, on: 2026-08-01, role: lead, method: review, hash: 3F9a6c}]
+read-by: [agent]
+basis: [{law: TRLGDCU 107, checked: 2026-11-28, note: desistimiento}]
+translation-of: {id: refund, version: 3.0.0}
 effective: 2026-08-05
 last-reviewed: 2026-08-01
 review-every: 90d
@@ -30,6 +33,7 @@ escalation: {to: supervisor, when: "más de 100 EUR", after: 24h}
 follow-up: 3d
 related: [return-policy]
 external-ids: {zendesk: 360111062754, wiki: A-1}
+steps: numbered
 ---
 
 Summary.
@@ -59,9 +63,19 @@ describe('front matter', () => {
     assert.equal(front.version, '2.1.0');
     assert.equal(front.lang, 'es');
     assert.deepEqual(
-      front.approvers.map(({ by, on }) => ({ by, on })),
-      [{ by: 'marta', on: '2026-08-01' }],
+      front.approvers.map(({ by, on, hash }) => ({ by, on, hash })),
+      [{ by: 'marta', on: '2026-08-01', hash: '3F9a6c' }],
     );
+    assert.deepEqual(
+      front.readBy.map((one) => one.text),
+      ['agent'],
+    );
+    assert.deepEqual(
+      front.basis.map(({ law, checked, note }) => ({ law, checked, note })),
+      [{ law: 'TRLGDCU 107', checked: '2026-11-28', note: 'desistimiento' }],
+    );
+    assert.deepEqual([front.translationOf?.id, front.translationOf?.version], ['refund', '3.0.0']);
+    assert.equal(front.steps, 'numbered');
     assert.equal(front.effective, '2026-08-05');
     assert.equal(front.lastReviewed, '2026-08-01');
     assert.equal(front.reviewEvery, 90 * 24 * 60);
@@ -90,12 +104,26 @@ describe('front matter', () => {
       front.owner!.range,
       front.authors[1]!.range,
       front.approvers[0]!.range,
+      front.readBy[0]!.range,
+      front.basis[0]!.range,
+      front.translationOf!.range,
       front.escalation!.to!.range,
       front.related[0]!.range,
     ];
     assert.deepEqual(
       places.map((range) => cut(everything, range)),
-      ['refund-defective', 'Reembolso por defecto', 'postventa', 'luis', 'marta', 'supervisor', 'return-policy'],
+      [
+        'refund-defective',
+        'Reembolso por defecto',
+        'postventa',
+        'luis',
+        'marta',
+        'agent',
+        'TRLGDCU 107',
+        'refund',
+        'supervisor',
+        'return-policy',
+      ],
     );
   });
 
@@ -111,6 +139,9 @@ describe('front matter', () => {
       owner: undefined,
       authors: [],
       approvers: [],
+      readBy: [],
+      basis: [],
+      translationOf: undefined,
       effective: undefined,
       lastReviewed: undefined,
       reviewEvery: undefined,
@@ -126,6 +157,7 @@ describe('front matter', () => {
       followUp: undefined,
       related: [],
       externalIds: {},
+      steps: undefined,
     });
   });
 

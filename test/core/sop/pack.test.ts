@@ -19,7 +19,10 @@ version: 1.2.0
 lang: es
 owner: ana
 authors: [ana]
-approvers: [{by: luis, on: 2026-08-01}, {by: eva}]
+approvers: [{by: luis, on: 2026-08-01, hash: 3f9a6c}, {by: eva}]
+read-by: [agent, senior]
+basis: [{law: TRLGDCU 107, checked: 2026-11-28, note: x}, {law: y}]
+translation-of: {id: other, version: 1.0}
 effective: 2026-01-01
 last-reviewed: 2026-02-01
 review-every: 12w
@@ -33,6 +36,7 @@ sla: {first-response: 2h, clock: business}
 escalation: {to: luis, when: angry, after: 1d}
 related: [other]
 external-ids: {crm: 12}
+steps: tasks
 titel: x
 ---
 

@@ -17,6 +17,7 @@ export interface Beginning {
   readonly ticket?: string;
   readonly facts?: Readonly<Record<string, readonly string[]>>;
   readonly commit?: string;
+  readonly constants?: Readonly<Record<string, string>> | undefined;
 }
 
 /** An SOP of one library at `<id>.md`, with more front matter. */
@@ -36,12 +37,12 @@ export function joins(sop: Sop, from: string): CaseAction {
 /** A case on an SOP that begins at a time of `thursday`, after what happened to it; SOPs that join are read from what their events keep. */
 export function keptCase(
   sop: Sop,
-  { sla, ticket, facts, commit }: Beginning,
+  { sla, ticket, facts, commit, constants }: Beginning,
   begin: string,
   ...events: readonly Dated[]
 ): CaseView {
   const all: Dated[] = [
-    [begin, { event: 'start', ticket_ref: ticket, facts, sla, ...keptSop(sop, commit) }],
+    [begin, { event: 'start', ticket_ref: ticket, facts, sla, ...keptSop(sop, undefined, commit), constants }],
     ...events,
   ];
   const sealed: CaseEvent[] = [];

@@ -1,4 +1,5 @@
-import type { LibraryConfig, LocalText } from '../../library/config';
+import type { LibraryConfig } from '../../library/config';
+import type { LocalText } from '../../library/local-text';
 import { surveyKinds } from '../../library/surveys';
 import type { CaseAction } from '../model/action';
 import type { SurveyKind } from '../../library/surveys';

@@ -1,4 +1,6 @@
 import type { LibraryConfig } from '../../library/config';
+import { constantTexts } from '../../reply/library-words';
+import { withValues } from '../../ticket/values';
 import type { Sop } from '../../sop/model';
 import { deadline } from '../../time/pauses';
 import type { TimeScales } from '../../time/time-scales';
@@ -78,7 +80,8 @@ export function escalationAdvice(view: CaseView, context: EscalationContext): Es
         isMet: at !== undefined && at <= context.now,
       });
     }
-    if (said.when && said.when.text.trim() !== '') rules.push({ sop, to, ...readWhen(said.when.text, sop, context) });
+    if (said.when && said.when.text.trim() !== '')
+      rules.push({ sop, to, ...readWhen(said.when.text, sop, contextIn(view, sop, context)) });
     if (sop.id !== view.state.sop) continue;
     const resolution = slaClocks(view.state, context.scales, context.now).find(
       (clock) => clock.metric === 'resolution',
@@ -115,6 +118,14 @@ function reachedAt(
   );
   const isHeld = pauses.all.some(({ to }) => to === undefined);
   return isHeld && at !== undefined && at > timeline.now ? undefined : at;
+}
+
+/** An SOP of a case asks for constants as they were when it became part of the case. */
+function contextIn({ state }: CaseView, sop: Sop, context: EscalationContext): EscalationContext {
+  const { config, known } = context;
+  const pinned = state.parts.get(sop.id)?.constants ?? new Map();
+  const texts = constantTexts(new Map([...config.constants, ...pinned]), sop.lang === undefined ? [] : [sop.lang]);
+  return { ...context, known: { ...known, values: withValues(known.values, Object.fromEntries(texts)) } };
 }
 
 function readWhen(text: string, sop: Sop, { config, known }: EscalationContext): Pick<RuleInCase, 'rule' | 'isMet'> {

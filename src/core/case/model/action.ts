@@ -14,6 +14,8 @@ export interface KeptSop {
   readonly text: string;
   /** The commit that was checked out, where the library is in Git. */
   readonly commit?: string | undefined;
+  /** The constants that it asks for, as they were: for all languages, or for each. */
+  readonly constants?: Readonly<Record<string, string | Readonly<Record<string, string>>>> | undefined;
 }
 
 /** Names a step. Without `sop_id` it is one of the SOP that the case was begun on. */

@@ -231,6 +231,12 @@ function partOf(event: CaseEvent & KeptSop, from: string | undefined): CasePart 
     location: { uri, root, path },
     text: event.text,
     commit: event.commit,
+    constants: new Map(
+      Object.entries(event.constants ?? {}).map(([name, value]) => [
+        name,
+        typeof value === 'string' ? { '': value } : value,
+      ]),
+    ),
     from,
   };
 }

@@ -1,3 +1,4 @@
+import type { Constants } from '../../library/constants';
 import type { SopLocation } from '../../sop/model';
 import type { Pause } from '../../time/pauses';
 import type { CaseAction, UsedReply } from './action';
@@ -26,6 +27,8 @@ export interface CasePart {
   readonly location: SopLocation;
   readonly text: string;
   readonly commit: string | undefined;
+  /** The constants of its library that it asks for, as they were then. */
+  readonly constants: Constants;
   /** Key of the question whose answer led into it; undefined for the SOP that the case was begun on. */
   readonly from: string | undefined;
 }

@@ -1,8 +1,8 @@
-import { readSop } from '../../sop/read';
 import type { Sop } from '../../sop/model';
 import type { CaseEvent } from '../model/events';
 import { foldEvents } from '../model/fold';
-import type { CaseState } from '../model/state';
+import { readPart } from '../model/part';
+import type { CasePart, CaseState } from '../model/state';
 import { viewCase } from '../model/view';
 import type { CaseView } from '../model/view';
 import { OrderedEvents } from './order';
@@ -80,12 +80,20 @@ export class CasesInMemory {
     return new Map(
       [...state.parts].map(([id, part]) => {
         const before = known?.state.parts.get(id);
-        const sop =
-          before?.sha === part.sha && before.location.path === part.location.path ? known?.sops.get(id) : undefined;
-        return [id, sop ?? readSop(part.text, part.location)];
+        const sop = before && isSameText(before, part) ? known?.sops.get(id) : undefined;
+        return [id, sop ?? readPart(part)];
       }),
     );
   }
+}
+
+/** Whether two parts of a case read the same. */
+function isSameText(a: CasePart, b: CasePart): boolean {
+  return (
+    a.sha === b.sha &&
+    a.location.path === b.location.path &&
+    JSON.stringify([...a.constants]) === JSON.stringify([...b.constants])
+  );
 }
 
 function compare(a: string, b: string): number {

@@ -1,3 +1,7 @@
+import { emptyConfig } from '../../library/config';
+import type { LibraryConfig } from '../../library/config';
+import { constantsUsed } from '../../library/constants-in-sop';
+import type { LocalText } from '../../library/local-text';
 import { readSop } from '../../sop/read';
 import type { Sop } from '../../sop/model';
 import type { CaseAction, KeptSop } from '../model/action';
@@ -39,7 +43,39 @@ export function asItStands(view: CaseView, action: CaseAction): CaseAction {
   return { ...action, open: [...new Set([...view.openRequired, ...leading].map(({ key }) => key))] };
 }
 
-/** The text of an SOP as a case keeps it. */
-export function keptSop({ title, location: { uri, root, path }, text }: Sop, commit?: string): KeptSop {
-  return { title, uri, root, path, text, ...(commit === undefined ? {} : { commit }) };
+/**
+ * The text of an SOP as a case keeps it, with the values that its constants have now.
+ * @param config what its library says.
+ * @param commit the commit that its library is at.
+ */
+export function keptSop(
+  sop: Sop,
+  config: Pick<LibraryConfig, 'constants' | 'lang'> = emptyConfig,
+  commit?: string,
+): KeptSop {
+  const {
+    title,
+    location: { uri, root, path },
+    text,
+  } = sop;
+  const used = [...constantsUsed(sop, config.constants)];
+  return {
+    title,
+    uri,
+    root,
+    path,
+    text,
+    ...(commit === undefined ? {} : { commit }),
+    ...(used.length === 0
+      ? {}
+      : { constants: Object.fromEntries(used.map(([name, value]) => [name, keptConstant(value, config.lang)])) }),
+  };
+}
+
+/** Nothing tells later what the library's language was, so what is said in it comes first. */
+function keptConstant(value: LocalText, lang: string | undefined): string | LocalText {
+  const plain = value[''];
+  if (plain !== undefined) return plain;
+  const own = lang === undefined ? undefined : value[lang];
+  return lang === undefined || own === undefined ? value : { [lang]: own, ...value };
 }

@@ -54,7 +54,16 @@ const sla = maybe(
   }),
 );
 const facts = record(texts);
-const keptSop = { title: text, uri: text, root: text, path: text, text, commit: maybe(text) };
+const localText: Check = (value) => text(value) || record(text)(value);
+const keptSop = {
+  title: text,
+  uri: text,
+  root: text,
+  path: text,
+  text,
+  commit: maybe(text),
+  constants: maybe(record(localText)),
+};
 const ofStep = { sop_id: text, step_id: text };
 const ofStepOrCase = { sop_id: text, step_id: maybe(text) };
 const usedReply = { reply: text, reply_sop: text, reply_version: maybe(text), lang: maybe(text), channel: maybe(text) };

@@ -1,4 +1,5 @@
 import { Emitter } from '../../emitter';
+import type { LibraryConfig } from '../../library/config';
 import type { Clock, IdSource } from '../../ports';
 import type { Sop } from '../../sop/model';
 import type { CaseAction } from '../model/action';
@@ -36,6 +37,8 @@ export interface CaseStart {
   readonly sla?: SlaTerms | undefined;
   /** The commit that the library's folder is at. */
   readonly commit?: string | undefined;
+  /** What the SOP's library says. */
+  readonly config?: Pick<LibraryConfig, 'constants' | 'lang'> | undefined;
 }
 
 /** What came of an action. */
@@ -159,10 +162,10 @@ export class CaseStore {
   }
 
   /** Begins a case on an SOP. @throws when it cannot be written: then there is none. */
-  async open(sop: Sop, { ticket, facts, sla, commit }: CaseStart = {}): Promise<CaseView> {
+  async open(sop: Sop, { ticket, facts, sla, commit, config }: CaseStart = {}): Promise<CaseView> {
     return this.#enqueue(async () => {
       const id = this.#host.ids.next();
-      const action: CaseAction = { event: 'start', ticket_ref: ticket, facts, sla, ...keptSop(sop, commit) };
+      const action: CaseAction = { event: 'start', ticket_ref: ticket, facts, sla, ...keptSop(sop, config, commit) };
       const event = this.#seal(id, identityOf(sop), '', 1, action);
       await this.#folder.append(id, [event]);
       const view = this.#cases.add(id, [event]) && this.get(id);

@@ -22,7 +22,7 @@ export const escalationCondition: Rule<'library'> = {
     // Only comparisons are surely meant as conditions; a word alone may be just that.
     const condition = when && /[=<>]/.test(when.text) ? readCondition(when.text, () => true) : undefined;
     if (!when || !condition || config.variables.size === 0) return [];
-    const known = [...config.variables.keys(), ...factsAsked(config).keys()];
+    const known = [...config.variables.keys(), ...config.constants.keys(), ...factsAsked(config).keys()];
     return condition.names
       .filter((name) => !isDeclared(name, sop.front.appliesTo, config))
       .map((name) => found(kind, when.range, [name], nearest(name, known)));

@@ -19,12 +19,13 @@ const unknownVariable: ProblemKind = {
   fix: replaceBySuggestion,
 };
 
-/** Replies must be Liquid that can be filled in, with variables the library knows, once it declares any. */
+/** Replies must be Liquid that can be filled in, with variables and constants the library knows, once it declares any. */
 export const replyTemplate: Rule<'library'> = {
   kinds: [syntax, unknownVariable],
   *check({ sop, library }) {
-    const known = library.config(sop.location.root).variables;
-    const suggester = new Suggester(known.keys());
+    const { variables, constants } = library.config(sop.location.root);
+    const known = new Set([...variables.keys(), ...constants.keys()]);
+    const suggester = new Suggester(known);
     for (const variant of sop.replies.flatMap((reply) => reply.variants))
       yield* checkVariant(variant, known, suggester);
   },
@@ -33,11 +34,7 @@ export const replyTemplate: Rule<'library'> = {
 /** What Liquid begins with; a text without it is filled in as it stands. */
 const liquid = /\{[{%]/;
 
-function* checkVariant(
-  variant: ReplyVariant,
-  known: ReadonlyMap<string, unknown>,
-  suggester: Suggester,
-): Generator<Problem> {
+function* checkVariant(variant: ReplyVariant, known: ReadonlySet<string>, suggester: Suggester): Generator<Problem> {
   const { text } = variant;
   if (!liquid.test(text)) return;
   const { variables, error } = checkTemplate(text);

@@ -10,6 +10,34 @@ export const libraryReading = {
     message: 'This file has {0} KiB; library.yml may have at most {1} KiB.',
     isFatal: true,
   },
+  'library.version-invalid': {
+    severity: 'error',
+    message: '“{0}” is not a version of the format of this file. Write “version: {1}”.',
+    fix: ({ range, args: [, version = ''] }) => [{ ...replacement(range, version), isPreferred: false }],
+  },
+  'library.version-newer': {
+    severity: 'error',
+    message:
+      'This file is written in format {0}; this SOP Guide knows formats up to {1}. Update SOP Guide. Until then it reads what it can and never writes to this file.',
+  },
+  'library.constant-empty': {
+    severity: 'error',
+    message: 'The constant “{0}” has no value. Write a text, a number, or a text for each language.',
+  },
+  'library.constant-language': {
+    severity: 'error',
+    message:
+      '“{0}” is not a language such as es or en. Write the whole name of a constant, such as “{1}.{0}: …”, or a text for each language.',
+  },
+  'library.constant-is-variable': {
+    severity: 'error',
+    message:
+      '“{0}” is both a constant and a variable. A constant has one value for everybody: give one of the two another name.',
+  },
+  'library.name-within': {
+    severity: 'error',
+    message: '“{0}” cannot have a value of its own, because other names begin with “{0}.”. Rename one of them.',
+  },
   'library.hours-invalid': {
     severity: 'error',
     message:

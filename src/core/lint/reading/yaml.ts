@@ -20,6 +20,7 @@ export const yamlReading = {
   'yaml.unknown-key': { severity: 'warning', message: 'Unknown key “{0}”.', fix: replaceBySuggestion },
   'yaml.not-text': { severity: 'error', message: '“{0}” must be text.' },
   'yaml.not-number': { severity: 'error', message: '“{0}” must be a number.', fix: rewritten(readNumber) },
+  'yaml.not-flag': { severity: 'error', message: '“{0}” must be true or false.' },
   'yaml.not-texts': { severity: 'error', message: '“{0}” must be a list of text values.' },
   'yaml.not-text-lists': {
     severity: 'error',
@@ -42,6 +43,10 @@ export const yamlReading = {
     message: '“{0}” must be a version such as 1.2.0.',
     fix: rewritten(readVersion),
   },
+  'yaml.not-hash': {
+    severity: 'error',
+    message: '“{0}” must be the beginning of a hash: 6 to 64 digits and letters from a to f.',
+  },
   'yaml.not-identifier': {
     severity: 'error',
     message: '“{0}” may hold only letters, digits, “-”, “_” and “.”.',
@@ -51,6 +56,7 @@ export const yamlReading = {
     message: '“{1}” is not a valid value for “{0}”. Use one of: {2}.',
     fix: ({ range, suggestion }) => (suggestion === undefined ? [] : [replacement(range, suggestion)]),
   },
+  'yaml.key-missing': { severity: 'error', message: '“{0}” is missing here. Add “{0}: …”.' },
 } as const satisfies Partial<Record<ReadingCode, Omit<ProblemKind, 'code'>>>;
 
 /** Writes a value as it should be, where what stands there can be meant in one way only. */

@@ -1,4 +1,4 @@
-import { inLanguage } from '../../library/config';
+import { inLanguage } from '../../library/local-text';
 import { commonMeasures } from '../goals';
 import type { Unit } from '../measures';
 import type { GoalRow } from '../report';

@@ -1,6 +1,6 @@
 import type { Problem } from '../../problem';
 import type { Range } from '../../text/position';
-import type { Approval, Escalation, FrontMatter, Link, Placed, Sla } from '../model';
+import type { Approval, Basis, Escalation, FrontMatter, Link, Placed, Sla, TranslationOf } from '../model';
 import type { ReplyRecord, SopRecord, VariantRecord } from '../record';
 
 /** What JSON can hold. */
@@ -44,6 +44,10 @@ function packFront(front: FrontMatter): Packed {
     front.related.map(packPlaced),
     Object.entries(front.externalIds),
     front.followUp ?? null,
+    front.readBy.map(packPlaced),
+    front.basis.map(packBasis),
+    packOptional(front.translationOf, packTranslationOf),
+    front.steps ?? null,
   ];
 }
 
@@ -59,8 +63,16 @@ function packPlaced({ text, range }: Placed): Packed {
   return [text, ...packRange(range)];
 }
 
-function packApproval({ by, on, range }: Approval): Packed {
-  return [by, on ?? null, ...packRange(range)];
+function packApproval({ by, on, hash, range }: Approval): Packed {
+  return [by, on ?? null, hash ?? null, ...packRange(range)];
+}
+
+function packBasis({ law, checked, note, range }: Basis): Packed {
+  return [law, checked ?? null, note ?? null, ...packRange(range)];
+}
+
+function packTranslationOf({ id, version, range }: TranslationOf): Packed {
+  return [id, version ?? null, ...packRange(range)];
 }
 
 function packSla({ firstResponse, nextReply, resolution, clock }: Sla): Packed {

@@ -1,7 +1,7 @@
 import type { Problem } from '../../problem';
 import type { Range } from '../../text/position';
-import { audiences, statuses } from '../model';
-import type { Approval, Escalation, FrontMatter, Link, Placed, Sla } from '../model';
+import { audiences, statuses, stepMarks } from '../model';
+import type { Approval, Basis, Escalation, FrontMatter, Link, Placed, Sla, TranslationOf } from '../model';
 import type { ReplyRecord, SopRecord, VariantRecord } from '../record';
 import { count, flag, list, MalformedError, oneOf, optional, rangeAt, text, tuple } from './values';
 import type { Unpack } from './values';
@@ -27,11 +27,12 @@ export function unpackRecord(packed: unknown): SopRecord | undefined {
 
 const status = oneOf(statuses);
 const audience = oneOf(audiences);
+const stepMark = oneOf(stepMarks);
 const clock = oneOf(['business', 'calendar']);
 const texts = (value: unknown) => list(value, text);
 
 function unpackFront(packed: unknown): FrontMatter {
-  const values = tuple(packed, 23);
+  const values = tuple(packed, 27);
   return {
     id: optional(values[0], unpackPlaced),
     title: optional(values[1], unpackPlaced),
@@ -56,6 +57,10 @@ function unpackFront(packed: unknown): FrontMatter {
     related: list(values[20], unpackPlaced),
     externalIds: record(values[21], text),
     followUp: optional(values[22], count),
+    readBy: list(values[23], unpackPlaced),
+    basis: list(values[24], unpackBasis),
+    translationOf: optional(values[25], unpackTranslationOf),
+    steps: optional(values[26], stepMark),
   };
 }
 
@@ -78,8 +83,28 @@ function unpackPlaced(packed: unknown): Placed {
 }
 
 function unpackApproval(packed: unknown): Approval {
+  const values = tuple(packed, 7);
+  return {
+    by: text(values[0]),
+    on: optional(values[1], text),
+    hash: optional(values[2], text),
+    range: rangeAt(values, 3),
+  };
+}
+
+function unpackBasis(packed: unknown): Basis {
+  const values = tuple(packed, 7);
+  return {
+    law: text(values[0]),
+    checked: optional(values[1], text),
+    note: optional(values[2], text),
+    range: rangeAt(values, 3),
+  };
+}
+
+function unpackTranslationOf(packed: unknown): TranslationOf {
   const values = tuple(packed, 6);
-  return { by: text(values[0]), on: optional(values[1], text), range: rangeAt(values, 2) };
+  return { id: text(values[0]), version: optional(values[1], text), range: rangeAt(values, 2) };
 }
 
 function unpackSla(packed: unknown): Sla {

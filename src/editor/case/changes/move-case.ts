@@ -71,7 +71,8 @@ async function write(sources: Sources, view: CaseView, { part, before }: PartCha
   // Another window may have gone on while the question was open.
   const state = sources.cases.get(view.state.id)?.state ?? view.state;
   const isRoot = part.sop === state.sop;
-  const sla = isRoot ? termsFor(now, sources.library.config(now.location.root), state.facts) : undefined;
+  const config = sources.library.config(now.location.root);
+  const sla = isRoot ? termsFor(now, config, state.facts) : undefined;
   const { carried } = carryOver(state, part.sop, before, now);
   await act(sources, view, {
     event: 'move',
@@ -80,7 +81,7 @@ async function write(sources: Sources, view: CaseView, { part, before }: PartCha
     to: now.version,
     carried,
     ...(sla ? { sla } : {}),
-    ...keptSop(now, await commitAt(now)),
+    ...keptSop(now, config, await commitAt(now)),
   });
 }
 

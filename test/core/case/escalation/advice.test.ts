@@ -51,6 +51,24 @@ describe('escalation advice', () => {
     assert.deepEqual(adviceAt(caseWith('escalation: {to: luis}\n', {}), '23:00'), { rules: [], next: undefined });
   });
 
+  it('goes by constants, as they were when the case began', () => {
+    const { config: shop } = readLibraryConfig('constants: {refund.most: 100}\nvariables: {refund.amount: {}}\n');
+    const sop = sopAt('test', 'escalation: {to: luis, when: refund.amount > refund.most}\n', body);
+    const advice = (most: Record<string, string> | undefined, amount: string) =>
+      said(
+        escalationAdvice(keptCase(sop, { constants: most }, '09:00'), {
+          now: time('10:00'),
+          scales: new TimeScales(),
+          config: shop,
+          known: { facts: {}, values: { refund: { amount } } },
+        }),
+      );
+    assert.deepEqual(advice(undefined, '120,00'), ['test met when: refund.amount > refund.most -> luis']);
+    assert.deepEqual(advice({ 'refund.most': '150' }, '120,00'), [
+      'test asks when: refund.amount > refund.most -> luis',
+    ]);
+  });
+
   describe('by time', () => {
     const view = caseWith('escalation: {to: supervisor, after: 2h}\n', {});
 

@@ -1,0 +1,65 @@
+import type { Section, Sop, Step } from '../sop/model';
+import type { Constants } from './constants';
+import { inLanguage } from './local-text';
+
+/** Where a text asks for a constant: `{{ return.days }}`. */
+const place = /\{\{-?\s*([\p{L}_][\p{L}\p{N}_.-]*?)\s*-?\}\}/gu;
+
+/** A text with the constants that it asks for put in; other names stay as they are written. */
+export function fillConstants(text: string, constants: ReadonlyMap<string, string>): string {
+  return constants.size === 0 || !text.includes('{{')
+    ? text
+    : text.replace(place, (whole, name: string) => constants.get(name) ?? whole);
+}
+
+/** Of a library's constants those that an SOP may ask for, anywhere in its text. */
+export function constantsUsed({ text }: Pick<Sop, 'text'>, constants: Constants): Constants {
+  return new Map([...constants].filter(([name]) => text.includes(name)));
+}
+
+/**
+ * An SOP as people read it: with the constants put into its summary, headings, steps, guidance, answers and alerts, in its
+ * own language. Ids and places are those of the text; replies are filled in when they are used.
+ * @param libraryLanguage what the constants are said in where the SOP's own language is not among theirs.
+ */
+export function withConstants(sop: Sop, constants: Constants, libraryLanguage?: string): Sop {
+  if (constants.size === 0 || !sop.text.includes('{{')) return sop;
+  const languages = [sop.lang, libraryLanguage].filter((one) => one !== undefined);
+  const texts = new Map([...constants].map(([name, text]) => [name, inLanguage(text, languages) ?? '']));
+  const fill = (text: string) => fillConstants(text, texts);
+  return {
+    ...identityOf(sop),
+    summary: fill(sop.summary),
+    headings: sop.headings.map((heading) => ({ ...heading, title: fill(heading.title) })),
+    sections: sop.sections.map((section) => filledSection(section, fill)),
+    replies: sop.replies,
+    links: sop.links,
+    fileLinks: sop.fileLinks,
+  };
+}
+
+function identityOf(sop: Sop): Omit<Sop, 'summary' | 'headings' | 'sections' | 'replies' | 'links' | 'fileLinks'> {
+  const { location, id, idRange, title, status, version, lang, front, roles, problems, text } = sop;
+  return { location, id, idRange, title, status, version, lang, front, roles, problems, text };
+}
+
+type Fill = (text: string) => string;
+
+function filledSection(section: Section, fill: Fill): Section {
+  return {
+    ...section,
+    title: fill(section.title),
+    steps: section.steps.map((step) => filledStep(step, fill)),
+    alerts: section.alerts.map((alert) => ({ ...alert, text: fill(alert.text) })),
+  };
+}
+
+function filledStep(step: Step, fill: Fill): Step {
+  return {
+    ...step,
+    text: fill(step.text),
+    guidance: step.guidance.map((one) => ({ ...one, text: fill(one.text) })),
+    steps: step.steps.map((inner) => filledStep(inner, fill)),
+    branches: step.branches.map((branch) => ({ ...branch, answer: fill(branch.answer) })),
+  };
+}

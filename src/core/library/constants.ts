@@ -1,0 +1,51 @@
+import type { YamlMap } from '../yaml/reader';
+import { readLocalText } from './local-text';
+import type { LocalText } from './local-text';
+
+/** A shop's own facts by name, such as `return.days`: as they are written, for all languages or for each. */
+export type Constants = ReadonlyMap<string, LocalText>;
+
+/** The names that Liquid can ask for. */
+const name = /^[\p{L}_][\p{L}\p{N}_-]*(?:\.[\p{L}_][\p{L}\p{N}_-]*)*$/u;
+const language = /^[a-z]{2,3}(?:-[a-z0-9]+)*$/i;
+
+/** Reads the constants of `library.yml`. One whose name or value cannot be used is left out and told. */
+export function readConstants(map: YamlMap | undefined): Constants {
+  const constants = new Map<string, LocalText>();
+  for (const key of map?.keys() ?? []) {
+    const value = map && readConstant(map, key);
+    if (value) constants.set(key, value);
+  }
+  return constants;
+}
+
+function readConstant(map: YamlMap, key: string): LocalText | undefined {
+  if (!name.test(key)) map.reportKey('yaml.not-identifier', key, key);
+  else if (map.isEmpty(key)) map.reportKey('library.constant-empty', key, key);
+  else {
+    const texts = map.isMap(key) ? map.map(key) : undefined;
+    const strange = texts?.keys().filter((one) => !language.test(one)) ?? [];
+    for (const one of strange) texts?.reportKey('library.constant-language', one, one, key);
+    const value = strange.length === 0 ? readLocalText(map, key) : {};
+    if (Object.keys(value).length > 0) return value;
+  }
+  return undefined;
+}
+
+/**
+ * Reports names that cannot be told apart: of a constant that is also a variable, and of either where others begin with
+ * the whole of it (`shop` beside `shop.name`).
+ */
+export function reportNameClashes(constants: YamlMap | undefined, variables: YamlMap | undefined): void {
+  const declared = new Set(variables?.keys());
+  const fixed = new Set(constants?.keys());
+  for (const key of fixed) if (declared.has(key)) constants?.reportKey('library.constant-is-variable', key, key);
+  for (const key of [...fixed, ...declared]) {
+    for (let end = key.lastIndexOf('.'); end > 0; end = key.lastIndexOf('.', end - 1)) {
+      const group = key.slice(0, end);
+      // Variables among themselves may be told as both: a draft says one or the other.
+      if (fixed.has(group)) constants?.reportKey('library.name-within', group, group);
+      else if (declared.has(group) && fixed.has(key)) variables?.reportKey('library.name-within', group, group);
+    }
+  }
+}

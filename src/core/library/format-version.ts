@@ -1,0 +1,17 @@
+import type { YamlMap } from '../yaml/reader';
+
+/** The format of `library.yml` that this SOP Guide writes; it reads all up to it. */
+export const formatVersion = 1;
+
+/**
+ * The version of the format that a `library.yml` says it is written in; 0 where it says none, as files did before there was
+ * one. Newer ones, and what is no version, are told.
+ */
+export function readFormatVersion(root: YamlMap | undefined): number {
+  const text = root?.string('version');
+  if (root === undefined || text === undefined) return 0;
+  const version = /^[1-9]\d{0,5}$/.test(text) ? Number(text) : 0;
+  if (version === 0) root.report('library.version-invalid', 'version', text, String(formatVersion));
+  if (version > formatVersion) root.report('library.version-newer', 'version', String(version), String(formatVersion));
+  return version;
+}

@@ -1,0 +1,33 @@
+import type { YamlMap } from '../yaml/reader';
+
+/** A text in several languages; the key `` (empty) holds one written without saying its language. */
+export type LocalText = Readonly<Record<string, string>>;
+
+/** The text in the first of the languages that it has; else in any. */
+export function inLanguage(text: LocalText, languages: readonly string[]): string | undefined {
+  for (const language of languages) {
+    const found = [language, language.split('-')[0] ?? language].find((one) => Object.hasOwn(text, one));
+    if (found !== undefined) return text[found];
+  }
+  return text[''] ?? Object.values(text)[0];
+}
+
+/** One text for all languages, or one for each: `title: Pagos` or `title: {es: Pagos, en: Payment}`. */
+export function readLocalText(map: YamlMap, key: string): LocalText {
+  if (!map.isMap(key)) {
+    const text = map.string(key);
+    return text === undefined ? {} : { '': text };
+  }
+  const texts = map.map(key);
+  return Object.fromEntries(
+    (texts?.keys() ?? []).flatMap((language) => {
+      const text = texts?.string(language);
+      return text === undefined ? [] : [[language, text]];
+    }),
+  );
+}
+
+/** A map of such texts; one that is left empty says nothing. */
+export function readLocalTexts(map: YamlMap | undefined): ReadonlyMap<string, LocalText> {
+  return new Map((map?.keys() ?? []).map((key) => [key, map ? readLocalText(map, key) : {}]));
+}
