@@ -1,4 +1,4 @@
-// npm test [-- lane...]: runs all lanes, or the named ones, one after another, whatever an earlier one found.
+// npm test [-- lane...]: runs all lanes, or the named ones, one after another, even when an earlier one failed.
 import { countsOf, lanes, type Counts, type Lane } from './host/lanes';
 import { repoRoot } from '../tools/shared/paths';
 import { npmCommand } from '../tools/vscode/platform';
@@ -13,7 +13,7 @@ async function main(): Promise<void> {
     const start = Date.now();
     console.log(`\n── ${lane.name} ──`);
     const { passed, failed } = await run(lane);
-    // What we have ended ourselves says nothing of the tests.
+    // What we have ended ourselves says nothing about the tests.
     if (isEnding()) return;
     closing.push(`${failed > 0 ? '✗' : '✓'} ${lane.name}: ${passed} passed, ${failed} failed (${secondsSince(start)})`);
     console.log(closing.at(-1));

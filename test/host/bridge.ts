@@ -7,7 +7,7 @@ import type * as vscode from 'vscode';
 import { loopback } from '../../tools/vscode/loopback';
 
 /**
- * A function that runs inside the extension host. Only its text goes there: it may use its parameters, nothing around it.
+ * A function that runs inside the extension host. Only its text is sent there: it may use its parameters, and nothing around it.
  */
 export type InHost<A, T> = (api: typeof vscode, argument: A) => T | PromiseLike<T>;
 
@@ -32,7 +32,7 @@ export class HostLink {
   private waiting: http.ServerResponse | undefined;
   private lastId = 0;
 
-  /** Runs a function in the extension host; gives its result, which has to be plain data. */
+  /** Runs a function in the extension host; returns its result, which has to be plain data. */
   async run<T, A = undefined>(task: InHost<A, T>, argument?: A, timeout = 30_000): Promise<T> {
     const id = ++this.lastId;
     const source = task.toString();
@@ -81,7 +81,7 @@ export class HostLink {
   }
 }
 
-/** Waits for extension hosts to call. */
+/** Waits for extension hosts to connect. */
 export class Bridge {
   private readonly links = new Map<string, HostLink>();
   private readonly expecting: ((link: HostLink) => void)[] = [];
@@ -98,12 +98,12 @@ export class Bridge {
     return bridge;
   }
 
-  /** What the VS Code server has to hand down to its extension hosts. */
+  /** What the VS Code server has to pass on to its extension hosts. */
   get env(): Record<string, string> {
     return { SOP_GUIDE_TEST_BRIDGE: `http://${loopback}:${(this.server.address() as AddressInfo).port}` };
   }
 
-  /** The next extension host that calls for the first time; to be asked for before its window is opened or reloaded. */
+  /** The next extension host that connects for the first time; ask for it before its window is opened or reloaded. */
   nextHost(): Promise<HostLink> {
     return new Promise((resolve, reject) => {
       const timer = setTimeout(() => reject(new Error(`No extension host called in ${hostTimeout} ms`)), hostTimeout);
@@ -145,7 +145,7 @@ export class Bridge {
   }
 }
 
-/** Puts the bridge into a server's extensions, before anything else is: a folder found later is not taken in. */
+/** Puts the bridge into a server's extensions, before anything else: a folder that appears later is not noticed. */
 export function addBridge(extensionsFolder: string): void {
   fs.cpSync(path.join(__dirname, 'bridge'), path.join(extensionsFolder, 'sop-guide.test-bridge-0.0.0'), {
     recursive: true,

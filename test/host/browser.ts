@@ -11,19 +11,19 @@ const args = [
   '--disable-quic',
   '--disable-sync',
   '--font-render-hinting=none',
-  // No host but this machine is found. (Playwright's own interception would slow every request and switch the cache off.)
+  // No host but this machine can be found. (Playwright's own interception would slow down every request and switch the cache off.)
   `--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE ${loopback}`,
   '--no-first-run',
   '--no-proxy-server',
   '--no-sandbox',
 ];
 
-/** Milliseconds between two things the tests do, for somebody who watches. */
+/** Milliseconds between two actions of a test, for somebody who watches. */
 const watchable = 150;
 
 /**
  * Starts a browser: the installed part, or the system's own where there is none.
- * @param isSeen shows its windows and slows down what is done in them. The installed part cannot show any: it is then the system's own.
+ * @param isSeen shows its windows and slows down what is done in them. Always the system's own browser, as the part has no windows.
  */
 export async function launchBrowser(browserPart: string | undefined, isSeen = false): Promise<Browser> {
   const program = browserPart === undefined || isSeen ? installedBrowser() : packagedBrowser(browserPart);
@@ -33,7 +33,7 @@ export async function launchBrowser(browserPart: string | undefined, isSeen = fa
       env: { ...process.env, ...program.env },
       args,
       ...(isSeen ? { headless: false, slowMo: watchable } : {}),
-      // Our own end is watched elsewhere; Playwright ends the browser whenever this process exits.
+      // We handle our own end elsewhere; Playwright ends the browser whenever this process exits.
       handleSIGINT: false,
       handleSIGTERM: false,
       handleSIGHUP: false,

@@ -24,7 +24,7 @@ export async function bundleSpecs(
   const loaders = specs.map(
     (file) => `{ file: ${JSON.stringify(file)}, load: () => require(${JSON.stringify(`./${file}`)}) },`,
   );
-  // CommonJS, whose last word wins: mocha's build for browsers would make itself what the bundle exports.
+  // CommonJS, where the last assignment wins: mocha's build for browsers would make itself what the bundle exports.
   const contents = [
     `const { run } = require('./test/editor/${entry}');`,
     `const specs = [${loaders.join('\n')}];`,
@@ -40,7 +40,7 @@ export async function bundleSpecs(
     sourcemap: 'linked',
     external: ['vscode'],
     logLevel: 'warning',
-    // Mocha looks for workers it starts only when tests run in parallel.
+    // Mocha looks for workers that it starts only when tests run in parallel.
     logOverride: { 'require-resolve-not-external': 'silent' },
     ...(host === 'web' ? { platform: 'browser', alias: webAliases } : { platform: 'node' }),
   });

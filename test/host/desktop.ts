@@ -17,7 +17,7 @@ async function main(): Promise<void> {
   const executable = process.env.VSCODE_PATH ?? (await download());
   await step('Building the extension', () => runCommand(process.execPath, ['esbuild.js'], { cwd: repoRoot }));
   const failed: string[] = [];
-  // A desktop VS Code speaks another language only with a language pack, which is not there.
+  // A desktop VS Code speaks another language only with a language pack, which is not installed.
   for (const suite of suites.filter(({ host, locale }) => host === 'node' && locale === undefined)) {
     await step(suite.name, () => run(suite, executable, values.grep)).catch((error: unknown) => {
       console.error(String(error));

@@ -29,7 +29,7 @@ export const lanes: readonly Lane[] = [
   { name: 'ui', script: 'test:ui', args: [], count: asClosingLine },
 ];
 
-/** The counts of a lane. One that ended badly has failed, whatever its tests say, and so has one without counts. */
+/** The counts of a lane. One that ended badly has failed, whatever its tests say; so has one without counts. */
 export function countsOf(lane: Lane, output: string, status: number): Counts {
   const counts = lane.count(output, status) ?? { passed: 0, failed: 0 };
   const isBroken = (status !== 0 && counts.failed === 0) || counts.passed + counts.failed === 0;

@@ -38,7 +38,7 @@ export interface HostEquipment {
   readonly inspect?: number | undefined;
 }
 
-/** After so long without a sign of life a run counts as stuck; longer than any single test may take. */
+/** Milliseconds without a sign of life after which a run counts as stuck; more than any single test may take. */
 const usualPatience = 120_000;
 
 /** Runs a group of specs. A run that breaks is not an error but a failure in the result. */
@@ -110,7 +110,7 @@ function makeWorkspace(suite: Suite, folder: string): string {
   return suite.workspace(folder);
 }
 
-/** All files below a folder as text, by their path with slashes. */
+/** All files below a folder as text, by their paths with slashes. */
 function textFiles(folder: string): Record<string, string> {
   const names = fs.readdirSync(folder, { recursive: true, encoding: 'utf8' });
   const files = names.filter((name) => fs.statSync(path.join(folder, name)).isFile());
@@ -119,7 +119,7 @@ function textFiles(folder: string): Record<string, string> {
   );
 }
 
-/** A path of the server's machine as the page names it. */
+/** A path on the server's machine as the page names it. */
 function remote(server: Server, file: string): string {
   return `vscode-remote://${server.authority}${file}`;
 }
@@ -138,13 +138,13 @@ function debugPayload(port: number | undefined): Payload {
   return [['inspect-extensions', String(port)]];
 }
 
-/** What a run said, and why it cannot be trusted when it cannot. */
+/** What a run said, and the reason when it cannot be trusted. */
 interface RunEnd {
   readonly events: readonly TestEvent[];
   readonly problem: string | undefined;
 }
 
-/** Follows a run to its end; to be called before the page is opened. */
+/** Follows a run to its end; call it before the page is opened. */
 async function watchRun(page: Page, server: Server, patience: number): Promise<RunEnd> {
   const events: TestEvent[] = [];
   const errors = new Set<string>();
@@ -172,7 +172,7 @@ async function watchRun(page: Page, server: Server, patience: number): Promise<R
   })();
 
   const problem = await Promise.race([exits, stuck]);
-  // The exit status says nothing of a killed host or a run without tests: only the end event does. It may come a
+  // The exit status says nothing about a killed host or a run without tests: only the end event does. It may come a
   // moment after the exit.
   const hasEnded = () => events.some(({ event }) => event === 'end');
   for (let waited = 0; problem === undefined && waited < 1000 && !hasEnded(); waited += 50) await sleep(50);

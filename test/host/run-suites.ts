@@ -42,7 +42,7 @@ function choose(names: readonly string[]): readonly Suite[] {
   return names.length === 0 ? suites : suites.filter(({ name }) => names.includes(name));
 }
 
-/** Node listens for a debugger at one port, and a host in the browser has none: one group in Node is debugged at a time. */
+/** Node listens for a debugger at one port, and a host in a browser at none: one group in Node is debugged at a time. */
 function inspectorPort(text: string, chosen: readonly Suite[]): number {
   const port = Number(text);
   if (!Number.isInteger(port) || port < 1 || port > 65535) throw new UserError(`--inspect: not a port number: ${text}`);

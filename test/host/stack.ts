@@ -12,7 +12,7 @@ interface Place {
 
 /**
  * The lines of a stack that lie in the repository's own sources, as "test/editor/x.spec.ts:12:3", innermost first.
- * `bundles` are the files that ran, which have their source maps beside them; a frame is told by its file's name.
+ * `bundles` are the files that ran, with their source maps beside them; a frame is recognized by its file's name.
  */
 export function ownFrames(stack: string, bundles: readonly string[]): string[] {
   const maps = new Map(bundles.map((bundle) => [path.basename(bundle), bundle]));

@@ -13,7 +13,7 @@ export interface Suite {
   /** The folder whose own `*.spec.ts` files belong to the group, from the repository's root. */
   readonly specs: string;
   readonly host: HostKind;
-  /** Fills an empty folder and gives what to open of it: a folder or a `.code-workspace` file. */
+  /** Fills an empty folder and returns what to open in it: a folder or a `.code-workspace` file. */
   readonly workspace: (folder: string) => string;
   /** The display language; English when not given. */
   readonly locale?: string;

@@ -17,7 +17,7 @@ export interface Served {
   readonly tests: string;
 }
 
-/** A folder as part of the page's own origin: the page's policy lets nothing else in. */
+/** A folder as part of the page's own origin: the page's policy allows nothing else. */
 interface Mount {
   readonly path: string;
   readonly folder: string;
@@ -25,7 +25,7 @@ interface Mount {
 
 /**
  * Takes the server away from the pages of a context and puts an extension under development into them.
- * Gives the addresses at which the page finds what is served.
+ * Returns the addresses at which the page finds what is served.
  */
 export async function withoutServer(
   context: BrowserContext,
@@ -37,7 +37,7 @@ export async function withoutServer(
   const isOurs = (url: URL) => url.origin === origin;
 
   const extension = { path: '/served', folder: served.extension };
-  // VS Code runs tests in the host of the extension they are inside of. The later route wins.
+  // VS Code runs tests in the host of the extension they are part of. The later route wins.
   const tests = { path: `${extension.path}/tests-of-this-run`, folder: served.tests };
   for (const mount of [extension, tests]) {
     await context.route(
@@ -95,7 +95,7 @@ function changeConfiguration(html: string, change: (configuration: Record<string
   });
 }
 
-/** code-server's workbench always wants a server: undoes the two places that say so. */
+/** code-server's workbench always wants a server: changes the two places that say so. */
 function withoutRemote(script: string): string {
   const withoutAuthority = replaceOnce(script, /,remoteAuthority:location\.host\}/, () => '}');
   return replaceOnce(

@@ -17,7 +17,7 @@ async function openChecklist(options: Parameters<typeof openWorkbench>[0] = {}):
   return workbench;
 }
 
-/** Begins a case, and waits until the view shows it: rows of the case before are drawn until then. */
+/** Starts a case, and waits until the view shows it: until then, it shows rows of the previous case. */
 async function begin(workbench: Workbench, path: string, ticket: string): Promise<void> {
   await workbench.inHost(
     async (vscode, { path, ticket }) => {
@@ -31,7 +31,7 @@ async function begin(workbench: Workbench, path: string, ticket: string): Promis
     { path, ticket },
   );
   await workbench.page.locator('.pane .message', { hasText: `— ${ticket}` }).waitFor();
-  // The rows of the case before may still be there, and make way under the mouse.
+  // Rows of the previous case may still be there, and move away under the mouse.
   const title = await workbench.page
     .locator('.pane-header .title')
     .getByText(/^(Checklist|Lista)/)
@@ -268,7 +268,7 @@ describe('A case', () => {
     );
     await begin(workbench, cancel, 'T-24');
     const list = workbench.tree('Checklist');
-    // The list is still being drawn after the case before: a click may meet the row that stood there.
+    // The list may still show the previous case: a click could hit one of its rows.
     await until(
       'the answer asks',
       async () => {

@@ -122,7 +122,7 @@ for (const words of languages) {
       await workbench.press('Control+End', 'Enter');
       await list().click('Envía “Lo estamos mirando”');
       await until('the first response is given', async () => words.kept.test(await first()));
-      // The row's tooltip would lie over the next.
+      // The row's tooltip would cover the next row.
       await workbench.page.mouse.move(700, 500);
       const resolution = (await list().rows())[1]?.label ?? '';
       await list().pressButton(resolution, words.wait);
@@ -174,7 +174,7 @@ for (const words of languages) {
           } finally {
             Date.now = now;
           }
-          // Its clocks were read in the past: any look at the case reads them anew.
+          // Its clocks were read in the past: any look at the case reads them again.
           const api = (await vscode.extensions.getExtension('sop-guide.sop-guide')?.activate()) as {
             cases: {
               cases: { state: { id: string; ticket?: string } }[];

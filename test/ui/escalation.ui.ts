@@ -6,7 +6,7 @@ import type { Workbench } from './support/workbench';
 
 const defective = 'sops/shipping-returns/refund-defective-product.md';
 
-/** Opens a window on a case that a draft says more of, with nothing but the checklist in the side bar. */
+/** Opens a window on a case, with a draft that says more about it and nothing but the checklist in the side bar. */
 async function openCase(
   options: Parameters<typeof openWorkbench>[0],
   categories: string,
@@ -35,7 +35,7 @@ async function openCase(
   return workbench;
 }
 
-/** Closes the case for a reason, as a person would whose steps are done elsewhere. */
+/** Closes the case with a reason, as a person would whose steps are done elsewhere. */
 async function closeCase(workbench: Workbench, ticket: string): Promise<void> {
   await workbench.inHost(async (vscode, ticket) => {
     const api = (await vscode.extensions.getExtension('sop-guide.sop-guide')?.activate()) as {

@@ -159,7 +159,7 @@ function titlesFor(workbench: Workbench, query: string): Promise<string[]> {
   }, query);
 }
 
-/** Makes a text all that the active draft says below its front matter. */
+/** Makes a text everything that the active draft says below its front matter. */
 async function writeDraft(workbench: Workbench, text: string): Promise<void> {
   await workbench.openFile('drafts/respuesta.md', 1, 1);
   await workbench.inHost(async (vscode, content) => {

@@ -1,4 +1,4 @@
-// Takes the pictures of the README: npm run pictures. What they show is what a person sees, in light and dark.
+// Takes the pictures of the README: npm run pictures. They show what a person sees, in light and dark.
 import path from 'node:path';
 import { newWorkspace, openWorkbench } from './support/current';
 import { writeMadeCases } from './support/made-cases';
@@ -129,7 +129,7 @@ describe('The pictures of a message and its case', () => {
       .locator('.quick-input-list .label-name')
       .getByText('Reembolso por producto defectuoso', { exact: true })
       .waitFor();
-    // The tooltip of what lies under the mouse would lie over the list.
+    // The tooltip of whatever is under the mouse would cover the list.
     await workbench.page.mouse.move(900, 600);
     await workbench.page.locator('.workbench-hover').waitFor({ state: 'hidden' });
     await workbench.picture('suggest-light');
@@ -157,7 +157,7 @@ describe('The pictures of a message and its case', () => {
   });
 });
 
-/** Lets it be this moment in the window's editor; time runs on from there. */
+/** Sets the clock of the window's extension host to this moment; time runs on from there. */
 async function setClock(workbench: Workbench, moment: string): Promise<void> {
   await workbench.inHost((_, moment) => {
     const passed = performance.now.bind(performance);

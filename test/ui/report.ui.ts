@@ -12,7 +12,7 @@ import type { Workbench } from './support/workbench';
 
 const keptHere = { 'sopGuide.cases.location': 'workspace' };
 
-/** A window on a workspace with some hundred cases. */
+/** A window on a workspace with a few hundred cases. */
 async function open(options: Partial<WindowOptions>, events = 2500, workspace = newWorkspace()): Promise<Workbench> {
   if (events > 0) writeMadeCases(workspace, path.join(workspace, '.sop-cases'), events);
   const workbench = await openWorkbench({ ...options, workspace, settings: { ...keptHere, ...options.settings } });
@@ -21,7 +21,7 @@ async function open(options: Partial<WindowOptions>, events = 2500, workspace = 
   return workbench;
 }
 
-/** What stands in the page. */
+/** The text of the page. */
 function pageOf({ page }: Workbench): FrameLocator {
   return page.frameLocator('iframe.webview.ready').frameLocator('#active-frame');
 }

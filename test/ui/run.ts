@@ -45,7 +45,7 @@ async function runSpecs(
     forbidPending: true,
     ...(grep === undefined ? {} : { grep }),
     rootHooks: {
-      // The next test must not change a window while it is being kept.
+      // The next test must not change a window while its picture is being saved.
       afterEach: async () => {
         await Promise.all(session.windows.map((window) => window.evidence.saved()));
       },
@@ -64,7 +64,7 @@ async function runSpecs(
   await new Promise<void>((resolve) => {
     const runner = mocha.run(() => resolve());
     runner.on('pass', () => passed++);
-    // Hooks fail here too, which no afterEach would see.
+    // Failures of hooks also arrive here; no afterEach would see them.
     runner.prependListener('fail', (test: Mocha.Runnable, error: Error) => {
       failed++;
       const paths = session.windows.flatMap((window, index) =>

@@ -30,7 +30,7 @@ export async function widenSideBar(workbench: Workbench, by: number): Promise<vo
   await mouse.up();
 }
 
-/** Folds a view of the side bar away, so that the other has its room. */
+/** Collapses a view of the side bar, so that the other one has its room. */
 export async function foldView(workbench: Workbench, title: string): Promise<void> {
   await workbench.page
     .locator('.pane-header')
@@ -42,7 +42,7 @@ export async function foldView(workbench: Workbench, title: string): Promise<voi
 export async function tick(workbench: Workbench, label: string): Promise<void> {
   const list = workbench.tree('Checklist');
   await list.toggle(label);
-  // The box's tooltip would lie over the next row.
+  // The tooltip of the box would cover the next row.
   await workbench.page.mouse.move(700, 500);
   await isTicked(workbench, label);
 }
@@ -73,7 +73,7 @@ export async function isTicked(workbench: Workbench, label: string): Promise<voi
   });
 }
 
-/** Opens the search by its key, again where the key went to something that was just closing. */
+/** Opens the search by its key; presses it again where it went to something that was just closing. */
 export async function openSearch(workbench: Workbench): Promise<void> {
   const input = workbench.page.locator('.quick-input-widget .quick-input-box input');
   await until(

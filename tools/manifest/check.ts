@@ -1,4 +1,4 @@
-// Says what in package.json, the translations and the code does not agree: tsx tools/manifest/check.ts
+// Says where package.json, the translations and the code disagree: tsx tools/manifest/check.ts
 import { checks } from './checks';
 import { readFacts } from './facts';
 

@@ -1,7 +1,7 @@
 import { l10nKeys, languages } from './facts';
 import type { Facts, Manifest, Texts } from './facts';
 
-/** Compares a part of the manifest with what it must agree with; gives what is wrong, in words. */
+/** Compares a part of the manifest with what it must agree with; returns what is wrong, in words. */
 export type Check = (facts: Facts) => string[];
 
 /** Every command of the manifest is one of the code, and the other way round. */
@@ -60,7 +60,7 @@ export const checkSettingReferences: Check = ({ manifest }) => {
 
 /** Conditions ask only for context keys that the code sets. */
 export const checkContextKeys: Check = ({ manifest, contextKeys }) => {
-  // What stands behind a comparison is a value, such as a view's id; what stands behind a dot is another key's part.
+  // What follows a comparison is a value, such as a view's id; what follows a dot is part of another key.
   const asked = whenClauses(manifest).flatMap((when) => namesIn(when, /(?<![\w.]|[=!]= *)(sopGuide\.[\w.]+)/g));
   const events = [...textsIn(manifest)].flatMap(({ text }) => namesIn(text, /^onContext:(.+)$/g));
   return unknown(
@@ -87,11 +87,11 @@ export const checkNlsKeys: Check = ({ manifest, nls }) => {
   ];
 };
 
-/** The manifest's texts are translated, all and only they. */
+/** The manifest's texts are translated: all of them, and nothing else. */
 export const checkNlsTranslations: Check = ({ nls, nlsTranslations }) =>
   languages.flatMap((language) => compareTexts(nls, nlsTranslations[language], `package.nls.${language}.json`));
 
-/** The code's texts are translated, all and only they. */
+/** The code's texts are translated: all of them, and nothing else. */
 export const checkBundles: Check = (facts) => {
   const source = Object.fromEntries(l10nKeys(facts).map((key) => [key, key]));
   return languages.flatMap((language) => compareTexts(source, facts.bundles[language], `bundle.l10n.${language}.json`));
@@ -104,7 +104,7 @@ const tabled: readonly { readonly within: string; readonly file: string }[] = [
   { within: 'reportText', file: 'src/editor/report/texts.ts' },
 ];
 
-/** Texts to translate are written out, or they would never be found; only problems and the report come from their tables. */
+/** Texts to translate are written out, or nobody would find them; only problems and the report take theirs from tables. */
 export const checkL10nCalls: Check = ({ l10nCalls }) =>
   l10nCalls
     .filter(

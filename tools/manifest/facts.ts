@@ -6,14 +6,14 @@ import { reportTexts } from '../../src/core/report/texts';
 import { contextKeys, firstArguments, l10nCalls, textsOfObject } from './source';
 import type { L10nCall, SourceFile } from './source';
 
-/** The languages that the interface is translated to. */
+/** The languages that the interface is translated into. */
 export const languages = ['es', 'ca'] as const;
 export type Language = (typeof languages)[number];
 
 /** Texts by their keys. */
 export type Texts = Readonly<Record<string, string>>;
 
-/** What is read of package.json by name; the rest is walked through. */
+/** The parts of package.json that are read by name; the rest is walked through. */
 export interface Manifest {
   readonly contributes: {
     readonly commands: readonly { readonly command: string }[];
@@ -22,7 +22,7 @@ export interface Manifest {
   };
 }
 
-/** All that the checks compare. */
+/** Everything that the checks compare. */
 export interface Facts {
   readonly manifest: Manifest;
   /** The texts of package.nls.json. */
@@ -36,7 +36,7 @@ export interface Facts {
   readonly contextKeys: readonly string[];
   /** The calls of `vscode.l10n.t`. */
   readonly l10nCalls: readonly L10nCall[];
-  /** The texts of problems, of case records and of the report, which the code passes on computed. */
+  /** The texts of problems, of case records and of the report, which the code takes from tables. */
   readonly problemTexts: readonly string[];
   /** Whether a file named in the manifest exists. */
   readonly exists: (path: string) => boolean;

@@ -1,4 +1,4 @@
-// Prints the bundle of a language as the code wants it, what is not translated yet left empty:
+// Prints the bundle of a language as the code needs it, with what is not translated yet left empty:
 //   tsx tools/manifest/l10n-keys.ts es
 import { l10nKeys, languages, readFacts } from './facts';
 

@@ -7,7 +7,7 @@ export interface SourceFile {
   readonly text: string;
 }
 
-/** A text that the code wants in the language of the interface. */
+/** A text that the code shows in the language of the interface. */
 export interface L10nCall {
   /** The English text; undefined when the code computes it. */
   readonly key: string | undefined;

@@ -20,7 +20,7 @@ export async function makeVsix(file: string): Promise<void> {
 
 /**
  * Copies what may go into the package into a folder of its own: in the repository vsce would look at every file, the
- * whole downloaded VS Code among them. What that is, .vscodeignore alone says, and decides file by file in the end.
+ * whole downloaded VS Code among them. .vscodeignore alone says what goes in, and in the end decides file by file.
  */
 function fillStage(stage: string): void {
   const ignoreFile = '.vscodeignore';
@@ -33,7 +33,7 @@ function fillStage(stage: string): void {
   ]) {
     fs.cpSync(path.join(repoRoot, name), path.join(stage, name), { recursive: true });
   }
-  // A user has no use for the ways to build it; and vsce would build again.
+  // Users have no use for the build scripts, and vsce would build again.
   const manifest = { ...packageJson, scripts: undefined, devDependencies: undefined };
   fs.writeFileSync(path.join(stage, 'package.json'), JSON.stringify(manifest, undefined, 2));
 }
@@ -70,7 +70,7 @@ const required = [
   /^sops\/.+\.md$/,
 ];
 
-/** All that may be in a package; anything else got in by mistake. */
+/** Everything that may be in a package; anything else got in by mistake. */
 const allowed = [
   /^package(\.nls(\.[\w-]+)?)?\.json$/,
   /^(readme\.md|changelog\.md|LICENSE\.txt)$/,

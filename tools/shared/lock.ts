@@ -23,7 +23,7 @@ export async function withLock(file: string, work: () => Promise<void>): Promise
   }
 }
 
-/** A link appears at once with its content: nobody sees a lock without its owner. */
+/** A hard link appears together with its content: nobody sees a lock without its owner. */
 function tryLock(file: string): boolean {
   const own = `${file}.${process.pid}`;
   fs.writeFileSync(own, String(process.pid));
@@ -38,7 +38,7 @@ function tryLock(file: string): boolean {
   }
 }
 
-/** The process that holds a lock; nothing when it has just been given back. */
+/** The process that holds a lock; undefined when it has just been given back. */
 function ownerOf(file: string): number | undefined {
   try {
     return Number(fs.readFileSync(file, 'utf8'));

@@ -1,7 +1,7 @@
 import { npmCommand } from '../vscode/platform';
 import { runCommand } from './processes';
 
-/** Runs npm in a folder without install scripts: some of the packages installed here would want to be compiled. */
+/** Runs npm in a folder without install scripts: some of the packages installed here would want to compile code. */
 export async function runNpm(args: readonly string[], cwd: string): Promise<void> {
   const npm = npmCommand();
   await runCommand(

@@ -1,4 +1,4 @@
-// The tests' own browser, where npm has one that needs nothing of the system: a headless Chromium and its fonts.
+// The tests' own browser, where npm has one that needs nothing from the system: a headless Chromium and its fonts.
 import { spawnSync } from 'node:child_process';
 import fs from 'node:fs';
 import path from 'node:path';

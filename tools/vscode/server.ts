@@ -23,7 +23,7 @@ export interface ServerOptions {
   /** 0: any free port. */
   readonly port: number;
   readonly env?: Readonly<Record<string, string>>;
-  /** Opens the way for an extension under development and its tests; but then notifications do not pop up. */
+  /** Allows an extension under development and its tests; but notifications then do not pop up. */
   readonly smokeTestDriver?: boolean;
 }
 
@@ -78,7 +78,7 @@ export async function startServer(options: ServerOptions): Promise<Server> {
     output += text;
     const port = /Extension host agent listening on (\d+)/.exec(output)?.[1];
     if (port !== undefined) listening(Number(port));
-    // It tells, and stays.
+    // It reports this, and keeps running.
     if (/listen E[A-Z]+/.test(output))
       refused(new Error(`The VS Code server cannot listen on port ${options.port}:\n${output}`));
   }).then((finished) => finished.output);
@@ -118,7 +118,7 @@ export async function installVsix(vsix: string, folders: ServerFolders): Promise
     ],
     { env: { ...process.env, ...noGallery } },
   );
-  // Its exit status does not tell.
+  // Its exit status does not say so.
   if (!output.includes('successfully installed')) throw new Error(`${vsix} was not installed:\n${output}`);
 }
 

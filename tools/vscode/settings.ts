@@ -1,7 +1,7 @@
 /** Settings by their name, as in a settings.json. */
 export type Settings = Readonly<Record<string, unknown>>;
 
-/** A calm VS Code in a known look: nothing that asks, phones home or tells of itself. */
+/** A calm VS Code in a known look: nothing that asks questions, phones home or advertises itself. */
 export const calmSettings: Settings = {
   'chat.disableAIFeatures': true,
   'extensions.autoCheckUpdates': false,
@@ -18,16 +18,16 @@ export const calmSettings: Settings = {
   'workbench.tips.enabled': false,
 };
 
-/** What tests want besides: no animation, no leftovers, room for what is tested. */
+/** What tests want in addition: no animation, no leftovers, room for what is tested. */
 export const testSettings: Settings = {
   ...calmSettings,
   'editor.cursorBlinking': 'solid',
   'editor.minimap.enabled': false,
-  // In a browser VS Code saves by itself a second after the last key: no test could count on what is typed being unsaved.
+  // In a browser, VS Code saves by itself a second after the last key: no test could rely on typed text being unsaved.
   'files.autoSave': 'off',
   'files.hotExit': 'off',
   'git.enabled': false,
-  // A proxy of the machine must not stand between the extension host and the test that drives it.
+  // The machine's proxy must not get between the extension host and the test that drives it.
   'http.proxySupport': 'off',
   'window.commandCenter': false,
   'window.menuBarVisibility': 'hidden',

@@ -22,7 +22,7 @@ export const startHelp = `Opens the extension, as it is in this folder, in a VS 
   --help         this text
 `;
 
-/** Reads the command line; a relative folder counts from `from`. */
+/** Reads the command line; a relative folder is resolved from `from`. */
 export function startOptions(args: readonly string[], from: string): StartOptions {
   const values = parse(args);
   return {

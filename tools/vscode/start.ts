@@ -20,11 +20,11 @@ async function main(): Promise<void> {
     console.log(startHelp);
     return;
   }
-  // A port that cannot be had is told before the work, not after it.
+  // A port that cannot be used is reported before the work, not after it.
   await choosePort(options.port);
 
   const vsix = path.join(hostCache, 'sop-guide.vsix');
-  // User data stay between starts, and with them what is kept of cases and settings.
+  // User data are kept between starts, and with them cases and settings.
   const folders = {
     server: await installServer(),
     userData: path.join(hostCache, 'user-data'),

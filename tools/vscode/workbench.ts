@@ -35,7 +35,7 @@ export interface WorkbenchLook {
   readonly locale?: string | undefined;
 }
 
-/** Opens a context of its own: no state is shared with another. */
+/** Opens a context of its own, which shares no state with any other. */
 export async function newWorkbenchContext(browser: Browser, look: WorkbenchLook): Promise<WorkbenchContext> {
   const { width, height, locale } = look;
   const context = await browser.newContext({

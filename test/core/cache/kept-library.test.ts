@@ -10,7 +10,7 @@ import { sopFrom } from '../support/sops';
 
 const cacheFile = 'storage/library.cache';
 const began = 1_000_000;
-/** Of a file that was left alone for long. */
+/** The time of a file that nobody touched for long. */
 const old: FileStamp = { size: 10, modified: 1000.5 };
 
 const [refund, parcel] = [
@@ -18,7 +18,7 @@ const [refund, parcel] = [
   sopFrom('---\ntitle: Parcel\n---\n\nText.\n', 'parcel.md'),
 ];
 
-/** A disk that tells the state of files as a test says. */
+/** A disk that reports the state of files as a test says. */
 class StampedFiles extends MemoryFiles {
   readonly stamps = new Map<string, FileStamp>();
 
@@ -193,7 +193,7 @@ describe('a library kept for the next start', () => {
 });
 
 interface StartOptions {
-  /** Of all files; undefined when the test notes them by itself. */
+  /** Those of all files; undefined when the test notes them itself. */
   readonly stamp?: FileStamp | undefined;
   readonly typed?: readonly string[];
   readonly restore?: RankedIndex['restore'];

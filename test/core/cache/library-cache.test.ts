@@ -124,7 +124,7 @@ describe('a cached library', () => {
     assert.deepEqual(answers(index), answers(indexOf(sops.slice(1))));
   });
 
-  // That any byte is noticed takes longer: library-cache.slow.ts.
+  // Trying every byte takes longer: library-cache.slow.ts.
   it('is refused when a byte of it has changed, or is missing', async () => {
     const file = await cacheOf(indexOf(sops), sops);
     for (let at = 0; at < file.length; at += 61) {

@@ -30,7 +30,7 @@ interface Answer {
   readonly ms: number;
 }
 
-/** How sure a result is, within its bounds, and its reasons, which say where in the message they stand. */
+/** Checks how sure a result is and that its reasons say where in the message they stand; returns them. */
 function assertPlausible({ confidence, reasons }: Result, message: string): void {
   assert.ok(confidence > 0.5 && confidence <= 1 && String(confidence).length <= '0.1234'.length, String(confidence));
   assert.deepEqual(

@@ -46,7 +46,7 @@ const updates: fc.Arbitrary<LibraryUpdate> = fc.oneof(
 );
 const histories = fc.array(fc.array(updates, { maxLength: 4 }), { maxLength: 8 });
 
-/** All that can be asked of a library, in an order that does not depend on how it came to be. */
+/** Everything that can be asked of a library, in an order that does not depend on how it came to be. */
 function everything(library: Library): unknown {
   const files = [...library.sops].map((sop) => sop.location.uri).sort();
   return {
@@ -86,7 +86,7 @@ function problemsOf(library: Library): Map<string, string> {
   return new Map([...library.sops].map((sop) => [sop.location.uri, told(sop.location.uri)]));
 }
 
-/** A library made at once of what another one has become. */
+/** A library made in one go from what another one has become. */
 function madeAtOnce(library: Library, config: string | undefined): Library {
   const made = new Library();
   made.update([...library.sops].map((sop): LibraryUpdate => ({ kind: 'sop', sop })).reverse());

@@ -16,7 +16,7 @@ const files = new MemoryFiles(
   ),
 );
 
-/** What a made-up thread does with its nth request, counted from 1. */
+/** What a fake thread does with its nth request, counted from 1. */
 type Behaviour = (request: ReadRequest, listener: ThreadListener, nth: number) => Promise<void> | void;
 
 const answer: Behaviour = async ({ id, locations: asked }, listener) => {
@@ -175,7 +175,7 @@ async function readBeside(
   return counts;
 }
 
-/** Reads all files beside a made-up thread. */
+/** Reads all files beside a fake thread. */
 async function readAll(
   behaviour: Behaviour,
 ): Promise<{ sops: Sop[]; taken: number; problems: string[]; isEnded: boolean }> {

@@ -5,7 +5,7 @@ import { assertProblems } from '../support/problems';
 import type { Expected } from '../support/problems';
 import { marked } from '../support/ranges';
 
-/** Fails unless one file of a library has exactly these problems, at the stretches marked in it. */
+/** Fails unless one file of a library has exactly these problems, at the places marked in it. */
 function assertFound(
   path: string,
   files: Readonly<Record<string, string>>,
@@ -16,7 +16,7 @@ function assertFound(
   assertProblems(files[path]!, linterOf(libraryOf(plain, config)).problems(`sops/${path}`), expected);
 }
 
-/** An SOP of its own with nothing to complain about but what stands in these lines and in this body. */
+/** A complete SOP with nothing to complain about except in these lines and this body. */
 const sop = (lines: string, body = '') => `---\ntitle: T\n${lines}---\n\nSummary.\n\n${body}`;
 
 describe('ids', () => {

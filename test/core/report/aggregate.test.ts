@@ -157,7 +157,7 @@ describe('A report', () => {
       ],
       [true, false],
     );
-    // Who has few cases in all sees them: there is nobody to be picked out of.
+    // With few cases in all they are shown: there is nobody to be picked out from among others.
     assert.equal(report(rated(2, 5), { since: '2026-02-01' }).isWithheld, false);
   });
 

@@ -16,7 +16,7 @@ describe('The table of a report', () => {
     ['=1+1', "'=1+1"],
     ['  =1+1', "'  =1+1"],
     ['\uFF1D1+1', "'\uFF1D1+1"],
-    // Spreadsheets of many countries part fields at semicolons, whatever the quotes.
+    // In many countries spreadsheets separate fields at semicolons, whatever the quotes.
     ['Refund;=1+1', "Refund;'=1+1"],
     ['Refund; @SUM(A1)', "Refund;' @SUM(A1)"],
     ['A\n-1', '"A\n\'-1"'],

@@ -119,7 +119,7 @@ export const goldenCases: readonly (readonly CaseEvent[])[] = [
     ['2026-03-04T10:30:00.000Z', closed()],
     ['2026-03-05T09:00:00.000Z', csat(2)],
   ),
-  // Skips what is protocol; a rule called for escalation.
+  // Skips a protocol step; a rule called for escalation.
   refunds(
     'r3',
     '2026-03-09T10:00:00.000Z',

@@ -71,7 +71,7 @@ describe('The report on twelve cases, worked out by hand', () => {
   });
 
   it('shows adherence', () => {
-    // All nine but r3, which skipped what is protocol. h1 and h2 have nothing that binds.
+    // All nine but r3, which skipped a protocol step. h1 and h2 have no required steps.
     assert.deepEqual(told('adherence'), { n: 9, value: 0.8889, part: 8 });
     // r1 4 of 4, r2 4 of 4, r3 3 of 4, r4 5 of 5, r5 4 of 4, l2 and l3 1 of 1: 22 of 23.
     assert.deepEqual(told('adherence-weighted'), { n: 23, value: 0.9565, part: 22 });
@@ -93,7 +93,7 @@ describe('The report on twelve cases, worked out by hand', () => {
     // 5, 2 and 4.
     assert.deepEqual(told('csat'), { n: 3, value: 3.6667 });
     assert.deepEqual(told('csat-satisfied'), { n: 3, value: 0.6667, part: 2 });
-    // 2 of 1 to 7 where 1 is the best is 6 where 7 is.
+    // 2 on a scale of 1 to 7 where 1 is best is 6 where 7 is best.
     assert.deepEqual(told('ces'), { n: 1, value: 6 });
     assert.deepEqual(told('nps'), { n: 1, value: 100 });
   });
@@ -122,7 +122,7 @@ describe('The report on twelve cases, worked out by hand', () => {
         ['complaints', 'missed', 2, 1, 0.9],
         // Nothing is known of the quarter before.
         ['waiting', 'few', 36, undefined, undefined],
-        // 5, 2, 4 and 3 of the quarter: four are too few.
+        // 5, 2, 4 and 3 in the quarter: four are too few.
         ['satisfaction', 'few', undefined, undefined, 4.6],
         ['adherence', 'missed', 0.8889, undefined, 0.95],
         ['smiles', 'unknown-measure', undefined, undefined, undefined],
@@ -145,7 +145,7 @@ describe('The report on twelve cases, worked out by hand', () => {
         ['', 'other', 5],
       ],
     );
-    // 5 by mail, 4 by chat, 2 of which it is not known.
+    // 5 by mail, 4 by chat, 2 whose channel is not known.
     assert.deepEqual(
       report.by.channel.map(({ title, kind, cases }) => [title, kind, cases]),
       [

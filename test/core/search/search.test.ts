@@ -84,7 +84,7 @@ function sopsOf(files: Readonly<Record<string, string>>): Sop[] {
   return Object.entries(files).map(([path, text]) => sopFrom(text, path));
 }
 
-/** What was found, by name: an SOP’s id, or a reply’s behind it. */
+/** What was found, by name: an SOP’s id, with a reply’s id after it. */
 function names(hits: readonly SearchHit[]): string[] {
   return hits.map(({ found }) => (found.kind === 'sop' ? found.sop.id : `${found.sop.id}#${found.reply.id}`));
 }

@@ -78,7 +78,7 @@ describe('What was chosen before', () => {
     near(usage.shares().get('a'), 1 / 2);
   });
 
-  /** The fake clock moves on by seconds, which count for next to nothing. */
+  /** The fake clock advances by seconds, which count for next to nothing. */
   function near(actual: number | undefined, expected: number): void {
     assert.ok(actual !== undefined && Math.abs(actual - expected) < 0.001, `${actual} is not ${expected}`);
   }

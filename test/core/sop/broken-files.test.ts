@@ -75,7 +75,7 @@ describe('a file written elsewhere', () => {
   it('reads the same with line breaks of all kinds mixed', () => {
     const breaks = ['\n', '\r\n', '\r'];
     let count = 0;
-    // A CR before an LF would be one line break with it.
+    // A CR before an LF would make one line break with it.
     const mixed = text.replace(/\n(?!\n)/g, () => breaks[count++ % 3]!);
     assert.deepEqual(plain(sopFrom(mixed)), plain(sopFrom(text)));
   });

@@ -175,7 +175,7 @@ describe('a packed SOP', () => {
   });
 });
 
-/** The ways to all values in lists, lists included. */
+/** The paths to all values in lists, lists included. */
 function placesIn(value: unknown, path: readonly number[] = []): (readonly number[])[] {
   return [path, ...(Array.isArray(value) ? value.flatMap((one, index) => placesIn(one, [...path, index])) : [])];
 }

@@ -3,12 +3,12 @@ import { lex, TangledError } from '../../../src/core/sop/lex';
 import { maxSopBytes } from '../../../src/core/sop/read';
 import { codesOf, sopFrom } from '../support/sops';
 
-/** A piece over and over, up to a length. */
+/** A piece repeated up to a length. */
 function repeated(piece: string, length: number): string {
   return piece.repeat(Math.ceil(length / piece.length)).slice(0, length);
 }
 
-/** Whether Markdown is read without looking at more characters than allowed. */
+/** Whether Markdown can be read without looking at more characters than allowed. */
 function isReadWithin(text: string, looks: number): boolean {
   try {
     lex(text, looks);

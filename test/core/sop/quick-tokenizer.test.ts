@@ -5,7 +5,7 @@ import { QuickTokenizer } from '../../../src/core/sop/quick-tokenizer';
 import { anyText, fragments, nestedLines } from '../support/hostile';
 import { holds } from '../support/properties';
 
-/** What Marked has rules for, and what comes close to it. */
+/** What Marked has rules for, and what comes close. */
 const marks = [
   '@',
   'www.a.b',

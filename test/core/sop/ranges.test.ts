@@ -22,7 +22,7 @@ const items = fc.letrec<{ item: Item; items: readonly Item[] }>((tie) => ({
   }),
 })).items;
 
-/** Writes lists as Markdown; every word of them occurs once, so that what a range cuts out can be told. */
+/** Writes lists as Markdown; every word occurs once, so that it is clear what a range cuts out. */
 function write(list: readonly Item[], indent: string, count: { last: number }): string {
   const { marker, loose } = list[0]!;
   return list

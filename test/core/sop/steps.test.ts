@@ -4,7 +4,7 @@ import { assertBodyProblems } from '../support/problems';
 import { cut } from '../support/ranges';
 import { codesOf, onlyStep, sopFrom, sopWith, stepsIn, withFrontMatter } from '../support/sops';
 
-/** The words of steps, those nested in them in brackets behind them. */
+/** The words of steps, with those nested in them after them in brackets. */
 function outline(steps: readonly Step[]): string {
   return steps.map((step) => step.text + (step.steps.length > 0 ? `(${outline(step.steps)})` : '')).join(' ');
 }

@@ -17,7 +17,7 @@ export interface RecordOptions {
   readonly sla?: SlaTerms;
 }
 
-/** The record of a case on an SOP that was begun at an instant. */
+/** The record of a case on an SOP that began at an instant. */
 export function recordOf(
   sop: Sop,
   begun: string,
@@ -49,7 +49,7 @@ export function recordOf(
   return events;
 }
 
-/** What a report takes from records; promises that go on are looked at at an instant. */
+/** What a report takes from records; running promises are read at an instant. */
 export function digestsOf(records: Iterable<readonly CaseEvent[]>, now: string): CaseDigest[] {
   const maker = new DigestMaker(Date.parse(now));
   return [...records].flatMap((events) => maker.make(events) ?? []);

@@ -10,7 +10,7 @@ import { CountingIds, FakeClock } from './fakes';
 import type { MemoryFiles } from './memory-files';
 import { sopWith } from './sops';
 
-/** A store whose ids begin with a letter of its own, as if it were another window. */
+/** A store whose ids begin with a letter of their own, as in another window. */
 export function storeOn(files: MemoryFiles, window = 'a', clock = new FakeClock()): CaseStore {
   return new CaseStore({ files, clock, ids: new CountingIds(window), folder: 'cases', actor: () => `agent-${window}` });
 }

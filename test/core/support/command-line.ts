@@ -4,17 +4,17 @@ import { linesOf } from '../../../src/hosts/cli/lines';
 import { run } from '../../../src/hosts/cli/program';
 import { MemoryFiles } from './memory-files';
 
-/** What came of running the command line. */
+/** The outcome of running the command line. */
 export interface Ran {
   readonly code: number;
   readonly out: string;
   readonly err: string;
 }
 
-/** Lines of standard input; or what gives one after the other, and may look at what has been answered so far. */
+/** Lines of standard input; or a function that gives one after the other, and may look at what has been answered so far. */
 export type Input = readonly string[] | ((answered: () => string) => Iterable<string>);
 
-/** By so many milliseconds the clock goes on whenever it is looked at. */
+/** Milliseconds by which the clock advances whenever it is read. */
 const tick = 0.42187;
 
 /** The command line is run on this day. */

@@ -1,6 +1,6 @@
 import type { Clock, IdSource } from '../../../src/core/ports';
 
-/** A clock that moves on by a second each time it is asked, and by hand. */
+/** A clock that advances by a second each time it is read, and by hand. */
 export class FakeClock implements Clock {
   #now: number;
 

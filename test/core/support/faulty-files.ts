@@ -7,13 +7,13 @@ export interface Write {
   readonly content: Uint8Array;
 }
 
-/** What a disk holds after the machine stopped at a write. `cut` says how many of the new bytes are there. */
+/** What a disk holds after the machine stopped during a write. `cut` says how many of the new bytes are there. */
 export type Crash =
-  /** Nothing of it; or the disk never saw what it said it wrote. */
+  /** Nothing of it; or the disk lost what it said it had written. */
   | { readonly kind: 'before' }
   /** A part of the new content beside the old file. */
   | { readonly kind: 'beside'; readonly cut: number }
-  /** All of it beside, and the old file is away already. */
+  /** All of it beside the old file, which is already gone. */
   | { readonly kind: 'between' }
   /** The new name with a part of the content: it reached the disk first. */
   | { readonly kind: 'torn'; readonly cut: number }
@@ -21,10 +21,10 @@ export type Crash =
   | { readonly kind: 'zeros'; readonly cut: number }
   /** All of it. */
   | { readonly kind: 'after' }
-  /** All that was written later, but of this the old content, which came back. */
+  /** Everything written later, but the old content of this one, which came back. */
   | { readonly kind: 'old' };
 
-/** What is on disk when the machine is started again after it stopped at one of some writes. */
+/** What is on disk when the machine starts again after it stopped at one of several writes. */
 export function diskAfter(writes: readonly Write[], at: number, crash: Crash): MemoryFiles {
   const disk = new MemoryFiles();
   for (const { file, content } of writes.slice(0, at)) disk.put(file, content);
@@ -58,7 +58,7 @@ export function diskAfter(writes: readonly Write[], at: number, crash: Crash): M
   return disk;
 }
 
-/** Where to cut a content: around the ends of the first and the last line, and in the middle of that; or at each of its bytes, and here and there. */
+/** Where to cut a content: around the ends of the first and the last line and in the middle of the last; or at every byte. */
 export function cutsOf({ content }: Write, isThorough: boolean): number[] {
   const last = content.lastIndexOf(0x0a, content.length - 2) + 1;
   if (isThorough) return [...content.keys()].filter((cut) => cut >= last - 2 || cut % 61 === 0);
@@ -75,7 +75,7 @@ export function cutsOf({ content }: Write, isThorough: boolean): number[] {
   return [...new Set(cuts)].filter((cut) => cut >= 0 && cut < content.length).sort((a, b) => a - b);
 }
 
-/** Files in memory that remember what is written, and fail at one write: a full disk, a folder that may not be written. */
+/** Files in memory that remember what is written, and fail at one write, as on a full disk or in a folder without permission. */
 export class FailingFiles implements FileSystem {
   readonly disk = new MemoryFiles();
   /** All writes that worked, in order. */
@@ -119,7 +119,7 @@ export class FailingFiles implements FileSystem {
   }
 }
 
-/** Lets everything that happens at the same time take turns in an order of its own: each call waits a few turns. */
+/** Lets everything that happens at the same time take turns in some order: each call waits a few turns. */
 export class RacingFiles implements FileSystem {
   readonly #files: FileSystem;
   #random: number;

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 
-/** Pieces that mean something in Markdown, YAML or SOPs; strung together at random they make the text nobody foresaw. */
+/** Pieces that mean something in Markdown, YAML or SOPs; strung together at random they make text that nobody foresaw. */
 const pieces = [
   '---',
   '---\n',
@@ -127,7 +127,7 @@ export const fragments: fc.Arbitrary<string> = fc
   .array(fc.constantFrom(...pieces), { maxLength: 60 })
   .map((parts) => parts.join(''));
 
-/** Lines, each at its own indentation and begun by a few marks: what nests. */
+/** Lines, each at its own indentation and with a few marks at its start: what nests. */
 export const nestedLines: fc.Arbitrary<string> = fc
   .array(
     fc.tuple(

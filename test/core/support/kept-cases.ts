@@ -34,7 +34,7 @@ export function joins(sop: Sop, from: string): CaseAction {
   return { event: 'join', sop_id: sop.id, from, ...keptSop(sop) };
 }
 
-/** A case on an SOP that begins at a time of `thursday`, after what happened to it; SOPs that join are read from what their events keep. */
+/** A case on an SOP that begins at a time of `thursday`, after what happened to it; SOPs that join are read from their events. */
 export function keptCase(
   sop: Sop,
   { sla, ticket, facts, commit, constants }: Beginning,

@@ -21,17 +21,17 @@ export function linterOf(library: Library): Linter {
   return linter;
 }
 
-/** That a file came or has another text now. */
+/** The change in which a file is added or has another text. */
 export function added(path: string, text: string, root = 'sops'): LibraryUpdate {
   return { kind: 'sop', sop: sopFrom(text, path, root) };
 }
 
-/** That a file went away. */
+/** The change in which a file goes away. */
 export function removed(path: string, root = 'sops'): LibraryUpdate {
   return { kind: 'sop-removed', uri: `${root}/${path}` };
 }
 
-/** That `library.yml` has another text now, or none. */
+/** The change in which `library.yml` has another text, or none. */
 export function configured(text: string | undefined, root = 'sops'): LibraryUpdate {
   return { kind: 'config', root, uri: `${root}/library.yml`, text };
 }
@@ -45,14 +45,14 @@ export interface ToldChange {
   readonly affected: string[];
 }
 
-/** Gathers all changes that a library tells from now on. */
+/** Collects all changes that a library reports from now on. */
 export function changesOf(library: Library): ToldChange[] {
   const told: ToldChange[] = [];
   library.onDidChange((change) => told.push(plain(change)));
   return told;
 }
 
-/** What one update of a library tells; undefined when it tells nothing. */
+/** What one update of a library reports; undefined when it reports nothing. */
 export function changeBy(library: Library, ...updates: LibraryUpdate[]): ToldChange | undefined {
   let told: ToldChange | undefined;
   const subscription = library.onDidChange((change) => (told = plain(change)));

@@ -3,10 +3,10 @@ import type { Problem } from '../../../src/core/problem';
 import { cut, marked } from './ranges';
 import { sopFrom, withFrontMatter } from './sops';
 
-/** A code, what its placeholders stand for, and what was probably meant where something is near. */
+/** A code, what its placeholders stand for, and what was probably meant where something comes near. */
 export type Expected = readonly [code: string, ...args: string[]];
 
-/** Fails unless reading a file finds exactly these problems, each at the stretch marked by `⟦` and `⟧`, in the order of the marks. */
+/** Fails unless reading a file finds exactly these problems, each at the place marked by `⟦` and `⟧`, in the order of the marks. */
 export function assertFileProblems(markedText: string, ...expected: Expected[]): void {
   const { text } = marked(markedText);
   assertProblems(markedText, sopFrom(text).problems, expected);
@@ -17,7 +17,7 @@ export function assertBodyProblems(markedBody: string, ...expected: Expected[]):
   assertFileProblems(withFrontMatter(markedBody), ...expected);
 }
 
-/** Fails unless problems are exactly these, at the marked stretches. */
+/** Fails unless problems are exactly these, at the marked places. */
 export function assertProblems(markedText: string, problems: readonly Problem[], expected: readonly Expected[]): void {
   const { text, ranges } = marked(markedText);
   const found = problems

@@ -4,7 +4,7 @@ import { isSearching, seed } from './seed';
 /** How many times as much to try: `FUZZ=100 npx mocha --timeout 0`. */
 const more = Number(process.env['FUZZ'] ?? 0);
 
-/** The share that every run tries, so that the whole suite stays a matter of seconds. */
+/** The number that every run tries, so that the whole suite takes seconds. */
 const quick = 0.4;
 
 /** Fails unless something holds for all values that are tried. The failure names the seed that finds it again. */

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { LineIndex } from '../../../src/core/text/position';
 import type { Range } from '../../../src/core/text/position';
 
-/** Cuts a range's text out of the text it was read from; line breaks come back as written. */
+/** Cuts a range's text out of the text it was read from, with line breaks as written. */
 export function cut(text: string, { start, end }: Range): string {
   const index = new LineIndex(text);
   return text.slice(index.offsetAt(start), index.offsetAt(end));

@@ -14,7 +14,7 @@ export function readSnippet(snippet: string): SnippetPart[] {
     if (text !== '') parts.push(text);
     text = '';
   };
-  /** Reads up to an unescaped character of some, taking off the backslashes before those that may be escaped. */
+  /** Reads up to one of some characters that is not escaped, and removes the backslashes before those that are. */
   const readUntil = (ends: string, escapable: string): string => {
     let read = '';
     while (at < snippet.length && !ends.includes(snippet[at]!)) {

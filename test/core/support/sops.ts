@@ -39,7 +39,7 @@ export function codesOf(sop: Pick<Sop, 'problems'>): string[] {
   return sop.problems.map((one) => one.code);
 }
 
-/** All that an SOP says, what is read on demand included, as plain values: to be compared, and to be changed by spreading. */
+/** Everything an SOP says, including what is read on demand, as plain values that can be compared and spread. */
 export function plainSop(sop: Sop): Sop {
   const {
     location,

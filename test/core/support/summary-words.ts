@@ -1,6 +1,6 @@
 import type { SummaryWords } from '../../../src/core/case/summary/words';
 
-/** A summary's words in plain English; times are those of UTC. */
+/** The words of a summary in plain English; times are in UTC. */
 export const englishWords: SummaryWords = {
   time: (ts) => ts.slice(0, 16).replace('T', ' '),
   zone: 'UTC',

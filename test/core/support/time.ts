@@ -7,7 +7,7 @@ export const minute = 60_000;
 export const hour = 60 * minute;
 export const day = 24 * hour;
 
-/** An instant, written with its distance from UTC: `2026-03-29 01:00+01:00`. */
+/** An instant, written with its offset from UTC: `2026-03-29 01:00+01:00`. */
 export function instant(text: string): number {
   const at = Date.parse(text.replace(' ', 'T'));
   if (Number.isNaN(at)) throw new Error(`“${text}” is no instant.`);
@@ -33,7 +33,7 @@ export function calendarOf(
   return { timezone, hours: byDay, holidays };
 }
 
-/** The scale of such a calendar. */
+/** The time scale of such a calendar. */
 export function workCalendar(...args: Parameters<typeof calendarOf>): WorkCalendar {
   return new WorkCalendar(calendarOf(...args));
 }
@@ -67,7 +67,7 @@ export const zones = [
   'UTC',
 ] as const;
 
-/** Calendars with any hours; also some that never open. */
+/** Calendars with any hours, including some that never open. */
 export const calendars: fc.Arbitrary<Calendar> = fc.record({
   timezone: fc.constantFrom(...zones, undefined),
   hours: fc.dictionary(fc.constantFrom(...weekdays), fc.array(intervals, { maxLength: 3 })),

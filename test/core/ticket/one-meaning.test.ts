@@ -12,7 +12,7 @@ import { holds } from '../support/properties';
 import { sopFrom } from '../support/sops';
 
 const facts = ['tier', 'channel', 'tag', 'tags', 'lang', 'priority', 'region', 'region.code'];
-/** Words of tickets, some of them the same to people, and what YAML would read as something else than text. */
+/** Words of tickets, some of them the same to people, and what YAML would not read as text. */
 const words = [
   'gold',
   'GOLD',

@@ -140,7 +140,7 @@ describe('any working time without pauses', () => {
     );
   const cases = fc.tuple(scales, instants, fc.nat(20 * day), pauses);
 
-  /** Working time in pauses, counted quarter by quarter of an hour: another way to the same. */
+  /** Working time in pauses, counted in quarters of an hour: another way to the same result. */
   const paused = (scale: TimeScale, from: number, to: number, some: readonly Pause[]) => {
     const edges = [from, to, ...some.flatMap((pause) => [pause.from, pause.to ?? to])]
       .filter((edge) => edge >= from && edge <= to)
@@ -203,7 +203,7 @@ describe('working time on the wall clock', () => {
       minute: 'numeric',
     });
     const start = from - 3 * day;
-    // Clocks are changed at full quarters of an hour, so that asking the host at each of them is enough.
+    // Clocks change at full quarters of an hour, so asking the host at each of them is enough.
     const quarters = Array.from({ length: (to + 3 * day - start) / quarter }, (_, index) =>
       wallAt(format, start + index * quarter),
     );

@@ -390,7 +390,7 @@ describe('scales', () => {
   });
 });
 
-/** So many days from one on. */
+/** A number of days beginning with one. */
 function daysFrom(first: string, count: number): string[] {
   return Array.from({ length: count }, (_, index) =>
     new Date(instant(`${first} 00:00Z`) + index * day).toISOString().slice(0, 10),

@@ -4,7 +4,7 @@ const vscode = require('vscode');
 
 const address = process.env.SOP_GUIDE_TEST_BRIDGE;
 
-// The TypeScript loader of the tests leaves calls of this helper in the functions it sends.
+// The tests' TypeScript loader leaves calls to this helper in the functions that are sent here.
 const __name = (named) => named;
 
 async function work(host) {
@@ -29,6 +29,6 @@ async function run({ source, argument }) {
 }
 
 exports.activate = () => {
-  // The test process may be gone before this host is: then there is nothing left to do.
+  // The test process may be gone before this host is; then there is nothing left to do.
   if (address !== undefined) work(crypto.randomUUID()).catch(() => {});
 };

@@ -15,7 +15,7 @@ export class Dialog {
     this.box = page.locator('.monaco-dialog-box');
   }
 
-  /** Waits for the dialog; gives what it says. */
+  /** Waits for the dialog; returns what it says. */
   async text(): Promise<DialogText> {
     await this.box.waitFor();
     return this.box.evaluate((box) => ({

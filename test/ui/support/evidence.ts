@@ -13,7 +13,7 @@ export class Evidence {
     page.on('pageerror', (error) => this.log.push(`[uncaught] ${String(error.stack)}`));
   }
 
-  /** Begins to save under a name and gives the paths of the files to be: for places where nothing can be waited for. */
+  /** Begins to save under a name and returns the paths of the files to come: for places that cannot wait. */
   collect(name: string): string[] {
     fs.mkdirSync(testResults, { recursive: true });
     const file = path.join(testResults, name.replace(/[^\p{L}\p{N}]+/gu, '-').slice(0, 100));
@@ -24,7 +24,7 @@ export class Evidence {
     return [`${file}.png`, `${file}.log`];
   }
 
-  /** Settles when all that was begun is saved. */
+  /** Settles when everything begun is saved. */
   async saved(): Promise<void> {
     await this.saving;
   }

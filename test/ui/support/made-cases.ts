@@ -4,7 +4,7 @@ import { readLibraryConfig } from '../../../src/core/library/config';
 import { readSop } from '../../../src/core/sop/read';
 import { makeCases } from '../../bench/made-cases';
 
-/** SOPs of the sample library that a shop follows most, the first ones more than the last. */
+/** The SOPs of the sample library that a shop follows most, the first ones more often than the last. */
 const followed = [
   'shipping-returns/refund-return',
   'shipping-returns/refund-defective-product',

@@ -8,7 +8,7 @@ export class Notifications {
     this.toasts = page.locator('.notifications-toasts .notification-list-item');
   }
 
-  /** Waits for one with this text in it; gives all of its text. */
+  /** Waits for one with this text in it; returns all of its text. */
   async wait(text: string): Promise<string> {
     return (await this.toast(text).locator('.notification-list-item-message').textContent()) ?? '';
   }

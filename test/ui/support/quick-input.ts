@@ -68,7 +68,7 @@ export class QuickInput {
     });
   }
 
-  /** Picks the row with this label, waiting for it to come and to go: what is typed next is for what comes next. */
+  /** Picks the row with this label, and waits for it to appear and to go: what is typed next is for what comes next. */
   async pick(label: string): Promise<void> {
     const row = this.row(label);
     await row.click();
@@ -79,7 +79,7 @@ export class QuickInput {
   async pressButton(label: string, button: string): Promise<void> {
     const row = this.row(label);
     await row.hover();
-    // The row draws its buttons over its edge, where a plain click is refused.
+    // The row draws its buttons over its edge, where Playwright refuses a plain click.
     await row.locator(`.quick-input-list-entry-action-bar [aria-label="${button}"]`).dispatchEvent('click');
   }
 

@@ -44,7 +44,7 @@ export class Session {
   ) {}
 
   /**
-   * Builds, packages and installs the extension, and starts all there is to start.
+   * Builds, packages and installs the extension, and starts everything.
    * @param scale device pixels to a CSS pixel.
    * @param isSeen shows the windows.
    */

@@ -72,11 +72,11 @@ export class TreeView {
   async pressButton(label: string, button: string): Promise<void> {
     const row = this.row(label);
     await row.hover();
-    // The tooltip may go on with the command's key.
+    // The tooltip may end with the command's key.
     await row.locator(`[role="button"][aria-label^="${button}"]`).click();
   }
 
-  /** The row with this label, for what a test does not find here. */
+  /** The row with this label, for what this class does not offer. */
   row(label: string): Locator {
     return this.pane
       .locator('.monaco-list-row')

@@ -8,7 +8,7 @@ import { Notifications } from './notifications';
 import { QuickInput } from './quick-input';
 import { TreeView } from './tree-view';
 
-/** A VS Code window in the browser, by what a user does with it. */
+/** A VS Code window in the browser, as a user works with it. */
 export class Workbench {
   readonly quickInput: QuickInput;
   readonly dialog: Dialog;
@@ -34,7 +34,7 @@ export class Workbench {
     this.host = await host;
   }
 
-  /** Loads the window anew, as with the browser's reload button. */
+  /** Reloads the window, as with the browser's reload button. */
   reload(): Promise<void> {
     return this.load(() => this.page.reload());
   }
@@ -44,7 +44,7 @@ export class Workbench {
     await this.page.context().close();
   }
 
-  /** Runs a function with the vscode API inside the window's extension host. It may use its parameters only. */
+  /** Runs a function with the vscode API inside the window's extension host. It may use only its parameters. */
   inHost<T, A = undefined>(task: InHost<A, T>, argument?: A): Promise<T> {
     if (this.host === undefined) throw new Error('The window is not loaded');
     return this.host.run(task, argument);

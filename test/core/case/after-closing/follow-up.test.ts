@@ -30,7 +30,7 @@ describe('a follow-up', () => {
   });
 
   it('waits for the next opening where the library has working hours', () => {
-    // From Thursday three days on it is Sunday; Monday is a holiday.
+    // Three days after Thursday is Sunday; Monday is a holiday.
     assert.deepEqual(due(...afterClosing(view, context('10:00', office))), ['2026-09-08T07:00:00.000Z']);
   });
 

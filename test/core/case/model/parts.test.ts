@@ -41,7 +41,7 @@ const odd = sopAt(
 const joins = (sop: Sop, from: string): CaseAction => ({ event: 'join', sop_id: sop.id, from, ...keptSop(sop) });
 const inPart = (sop: string, action: CaseAction): CaseAction => ({ ...action, sop_id: sop }) as CaseAction;
 
-/** A case on an SOP, and the SOPs it goes by. */
+/** A case on an SOP, and the SOPs it takes in. */
 function seen(sop: Sop, actions: readonly CaseAction[]): [CaseState, Map<string, Sop>] {
   const state = foldEvents(chain(opening(sop), ...actions));
   assert.ok(state);
@@ -151,7 +151,7 @@ describe('an answer that leads to another SOP', () => {
 describe('SOPs that lead to each other in any way', () => {
   const count = 5;
   const id = (index: number) => (index === 0 ? 'test' : `sop${index}`);
-  /** Two questions an SOP, the second in a section of its own, each with an answer to every SOP. */
+  /** Two questions in each SOP, the second in a section of its own, each with an answer that leads to every SOP. */
   const sops = Array.from({ length: count }, (_, index) => {
     const answers = Array.from(
       { length: count },

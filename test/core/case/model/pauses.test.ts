@@ -28,7 +28,7 @@ const actions: readonly CaseAction[] = [
   { event: 'note', text: 'whatever' },
 ];
 
-/** Whatever windows that do not know of each other may write, a minute or more apart. */
+/** Whatever windows that do not know about each other may write, a minute or more apart. */
 const histories = fc
   .array(fc.tuple(fc.integer({ min: 1, max: 9 }), fc.constantFrom(...actions)), { maxLength: 12 })
   .map((steps) => {
@@ -36,7 +36,7 @@ const histories = fc
     return steps.map(([minutes, action]): Dated => [(at += minutes * minute), action]);
   });
 
-/** The same told minute by minute: the simplest way there is. */
+/** The same worked out minute by minute: the simplest way there is. */
 function reckon(events: readonly Dated[], now: number): Reckoned {
   let [isWaiting, isClosed, isChanged, running] = [false, false, false, 0];
   const left = [...events];

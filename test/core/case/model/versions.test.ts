@@ -7,7 +7,7 @@ import { answered, caseOn, skipped, ticked, unticked } from '../../support/cases
 import { holds } from '../../support/properties';
 import { sopWith } from '../../support/sops';
 
-/** What became of each step, as `+id`, `-id`, `=id`, or `id: what is another`. */
+/** What became of each step, as `+id`, `-id`, `=id`, or `id: what changed`. */
 function changes(before: string, after: string): string[] {
   return compareSops(sopWith(before), sopWith(after)).map((one) => {
     if (one.kind === 'added') return `+${one.after.id}`;

@@ -17,7 +17,7 @@ import { MemoryFiles } from '../../support/memory-files';
 import { seed } from '../../support/seed';
 import { sopWith } from '../../support/sops';
 
-/** An SOP beside the one of the tests. */
+/** A second SOP beside that of the tests. */
 function sopAt(id: string, body: string): Sop {
   return readSop(`---\nid: ${id}\ntitle: ${id}\n---\n\n${body}`, { ...sop.location, path: `general/${id}.md` });
 }
@@ -61,7 +61,7 @@ const script: readonly CaseAction[] = [
   { event: 'complete' },
 ];
 
-/** Every byte is tried when somebody asks for it. */
+/** Every byte is tried only on request: it takes minutes. */
 const isThorough = process.env['FUZZ'] !== undefined;
 
 function storeOver(files: FileSystem, window: string, clock = new FakeClock()): CaseStore {
@@ -77,7 +77,7 @@ function storeOver(files: FileSystem, window: string, clock = new FakeClock()): 
 
 const id = 'a2';
 
-/** Plays the script; what fails is tried once more. Tells after each event that was said to be written. */
+/** Plays the script; what fails is tried once more. Reports after each event that was said to be written. */
 async function play(files: FileSystem, said: (events: number) => void = () => undefined): Promise<CaseStore> {
   const store = storeOver(files, 'a');
   const insist = async <T>(action: () => Promise<T>) =>

@@ -12,7 +12,7 @@ import { TimeScales } from '../../../../src/core/time/time-scales';
 import { anyText } from '../../support/hostile';
 import { holds } from '../../support/properties';
 
-/** What nobody would write in the place of anything. */
+/** Values that nobody would write anywhere. */
 const odd = fc.oneof(
   fc.constantFrom<unknown>(
     null,
@@ -49,7 +49,7 @@ const odd = fc.oneof(
   ),
   anyText,
 );
-/** What may well be true. */
+/** Values that may well be right. */
 const plausible = fc.constantFrom<unknown>(
   'a',
   'x',
@@ -146,7 +146,7 @@ const fields = [
   'better',
 ];
 
-/** All that any event needs, so that what is changed about it is what it is refused or accepted for. */
+/** Everything an event needs, so that only what is changed about it decides whether it is accepted. */
 const complete = {
   ts: '2026-08-01T09:00:00.000Z',
   seq: 1,

@@ -17,14 +17,14 @@ const sop = sopWith(
   '# A\n\n- [ ] One `#one`\n- [ ] Q? `#q`\n  - Yes → [B](#b)\n  - No → [C](#c)\n\n# B\n\n- [ ] Bee `#bee`\n\n# C\n\n- [ ] Cee `#cee`\n',
 );
 
-/** What a store tells of changes from now on: the ids of each change. */
+/** What a store reports from now on: the ids of each change. */
 function toldBy(store: CaseStore): string[][] {
   const told: string[][] = [];
   store.onDidChange((ids) => told.push([...ids].sort()));
   return told;
 }
 
-/** A view as it is written and read again: what is undefined is left out. */
+/** A view as it comes back from JSON: what is undefined is left out. */
 function plain(view: CaseView | undefined): unknown {
   return (
     view &&
@@ -415,7 +415,7 @@ describe('cases', () => {
 });
 
 describe('a broken record', () => {
-  /** A store that finds what another left, once that was changed. */
+  /** A store that finds what another one left behind, after that was changed. */
   async function found(
     change: (files: MemoryFiles, name: string) => void,
   ): Promise<{ store: CaseStore; files: MemoryFiles; told: BrokenRecord[]; id: string; name: string }> {

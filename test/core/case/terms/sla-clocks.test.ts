@@ -463,7 +463,7 @@ describe('clocks of working time', () => {
     assert.equal(due('2026-10-24 12:00+02:00'), '2026-10-25T10:00:00.000Z');
     assert.equal(due('2028-02-28 12:00+01:00'), '2028-02-29T11:00:00.000Z');
     const morning = termsOf({ first_response: 60 }, calendarOf('Europe/Madrid', { 'mon-sun': ['01:30-03:30'] }));
-    // The clock goes from 2:00 to 3:00: of the two hours one is left.
+    // The clock goes from 2:00 to 3:00: one of the two hours is left.
     const [clock] = slaClocks(
       datedState(morning, instant('2026-03-29 00:00+01:00')),
       scales,
@@ -517,7 +517,7 @@ describe('a machine whose clock is not to be trusted', () => {
 });
 
 describe('pausing and resuming', () => {
-  // Some soon, so that there are enough before the deadline whatever the seed.
+  // Some come soon, so that enough of them are before the deadline whatever the seed.
   const ahead = fc.oneof(fc.nat(day), fc.nat(40 * day));
   const moments = fc.tuple(instants, ahead, fc.nat(10 * day), fc.nat(10 * day));
   const anyScale: fc.Arbitrary<[SlaTerms, TimeScale]> = fc.oneof(
