@@ -60,7 +60,9 @@ export type ReadingCode =
   | 'library.name-within'
   | 'library.hours-invalid'
   | 'library.timezone-unknown'
-  | 'library.pattern-invalid';
+  | 'library.pattern-invalid'
+  | 'library.pattern-unsupported'
+  | 'library.pattern-too-large';
 
 /** Makes a problem that a reader reports. */
 export function problem(code: ReadingCode, range: Range, ...args: string[]): Problem {

@@ -16,7 +16,7 @@ import { readLocalText, readLocalTexts } from './local-text';
 import type { LocalText } from './local-text';
 import { surveyKinds } from './surveys';
 import type { SurveyKind } from './surveys';
-import { readVariable } from './variables';
+import { variableReader } from './variables';
 import type { VariableConfig } from './variables';
 
 /** The keys of `library.yml`; `media/library.schema.json` describes the same ones. */
@@ -142,7 +142,7 @@ export function readLibraryConfig(text: string): { config: LibraryConfig; proble
     team: readEach(root?.map('team'), readMember),
     roles: readLocalTexts(root?.map('roles')),
     constants: readConstants(constants),
-    variables: readEach(variables, readVariable),
+    variables: readEach(variables, variableReader()),
     limits: readEach(root?.map('limits'), readLimits),
     promises: readPromises(root?.map('promises')),
     approval: root?.oneOf('approval', ['other', 'self']) ?? 'other',

@@ -1,12 +1,17 @@
+import { compilePattern } from '../text/pattern';
+import type { Pattern } from '../text/pattern';
 import type { YamlMap } from '../yaml/reader';
 import { inLanguage, readLocalText, readLocalTexts } from './local-text';
 import type { LocalText } from './local-text';
 
+/** How large the patterns of a library may be together: thousands of usual ones, made in a second. */
+const maxPatterns = 100_000;
+
 /** A variable that replies may use, such as `customer.first_name`. */
 export interface VariableConfig {
   readonly label: LocalText;
-  /** A regular expression that its values match. */
-  readonly pattern: string | undefined;
+  /** What its values match. */
+  readonly pattern: Pattern | undefined;
   /** The values it may have, with what people call them; one without a label is called as it is written. Empty: any. */
   readonly values: ReadonlyMap<string, LocalText>;
   readonly example: string | undefined;
@@ -14,26 +19,30 @@ export interface VariableConfig {
   readonly personal: boolean;
 }
 
-/** Reads a variable of `library.yml`. */
-export function readVariable(map: YamlMap, key: string): VariableConfig {
-  map.allow(['label', 'pattern', 'values', 'example', 'personal']);
-  const pattern = map.string('pattern');
-  if (pattern !== undefined) {
-    try {
-      new RegExp(pattern, 'u');
-    } catch (error) {
-      map.report('library.pattern-invalid', 'pattern', key, error instanceof Error ? error.message : String(error));
-    }
-  }
-  return {
-    label: readLocalText(map, 'label'),
-    pattern,
-    values: map.isMap('values')
-      ? readLocalTexts(map.map('values'))
-      : new Map(map.strings('values').map((item) => [item.text, {}])),
-    example: map.string('example'),
-    personal: map.flag('personal') ?? false,
+/** Gives what reads the variables of a `library.yml`, one after the other. */
+export function variableReader(): (map: YamlMap, key: string) => VariableConfig {
+  let room = maxPatterns;
+  return (map, key) => {
+    map.allow(['label', 'pattern', 'values', 'example', 'personal']);
+    const pattern = readPattern(map, key, room);
+    room -= pattern?.size ?? 0;
+    return {
+      label: readLocalText(map, 'label'),
+      pattern,
+      values: map.isMap('values')
+        ? readLocalTexts(map.map('values'))
+        : new Map(map.strings('values').map((item) => [item.text, {}])),
+      example: map.string('example'),
+      personal: map.flag('personal') ?? false,
+    };
   };
+}
+
+function readPattern(map: YamlMap, key: string, room: number): Pattern | undefined {
+  const source = map.string('pattern');
+  const pattern = source === undefined ? undefined : compilePattern(source, room);
+  if (pattern && 'wrong' in pattern) map.report(`library.pattern-${pattern.wrong}`, 'pattern', key, pattern.part);
+  return pattern && 'wrong' in pattern ? undefined : pattern;
 }
 
 /**

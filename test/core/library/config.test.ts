@@ -106,7 +106,7 @@ describe('library.yml', () => {
 
   it('says which variables replies may use', () => {
     assert.deepEqual(
-      [...config.variables],
+      [...config.variables].map(([name, one]) => [name, { ...one, pattern: one.pattern?.source }]),
       [
         [
           'order.id',
@@ -269,7 +269,17 @@ describe('mistakes in library.yml', () => {
     [
       'a pattern that is none',
       'variables: {a: {pattern: ⟦"("⟧}}',
-      ['library.pattern-invalid', 'a', 'Invalid regular expression: /(/u: Unterminated group'],
+      ['library.pattern-invalid', 'a', 'missing closing ): `(`'],
+    ],
+    [
+      'a pattern that looks ahead',
+      'variables: {a: {pattern: ⟦"^(?=.*[0-9])[A-Z]+$"⟧}}',
+      ['library.pattern-unsupported', 'a', '(?='],
+    ],
+    [
+      'a pattern that is too large',
+      'variables: {a: {pattern: ⟦"(a{50}){50}"⟧}}',
+      ['library.pattern-too-large', 'a', '5201 > 2000'],
     ],
     ['a version that is none', 'version: ⟦one⟧', ['library.version-invalid', 'one', '1']],
     ['a version with a point', 'version: ⟦1.0⟧', ['library.version-invalid', '1.0', '1']],

@@ -52,4 +52,13 @@ export const libraryReading = {
     message: '“{0}” is not a time zone. Use a name such as Europe/Madrid.',
   },
   'library.pattern-invalid': { severity: 'error', message: 'The pattern of “{0}” is not a regular expression: {1}' },
+  'library.pattern-unsupported': {
+    severity: 'error',
+    message:
+      'The pattern of “{0}” uses “{1}”, but patterns here can neither look ahead or behind nor refer back to a group. Describe the whole value instead, such as ^[A-Z]+-[0-9]+$.',
+  },
+  'library.pattern-too-large': {
+    severity: 'error',
+    message: 'The pattern of “{0}” is too large ({1}). Shorten it, or repeat a part fewer times.',
+  },
 } as const satisfies Partial<Record<ReadingCode, Omit<ProblemKind, 'code'>>>;
