@@ -3,7 +3,7 @@ import type { SavedPostings } from '../search/postings';
 import { snapshotVersion } from '../search/snapshot';
 import type { IndexSnapshot } from '../search/snapshot';
 import type { Sop, SopLocation } from '../sop/model';
-import { HeldSop } from '../sop/lazy-sop';
+import { LazySop } from '../sop/lazy-sop';
 import { packSop, packVersion, unpackSop } from '../sop/pack/sop';
 import type { Turn } from '../time-slices';
 import { seal, unseal } from './sealed';
@@ -32,7 +32,7 @@ const decoder = new TextDecoder();
 
 /** Whether an SOP can be kept in a cache: one whose text has no UTF-8 cannot. */
 export function isCacheable(sop: Sop): boolean {
-  return sop instanceof HeldSop && sop.bytes !== undefined;
+  return sop instanceof LazySop && sop.bytes !== undefined;
 }
 
 /**

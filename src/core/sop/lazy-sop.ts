@@ -1,5 +1,5 @@
 import type { Problem } from '../problem';
-import type { HeldText } from '../text/held-text';
+import type { Utf8Text } from '../text/utf8-text';
 import type { Range } from '../text/position';
 import type {
   FrontMatter,
@@ -13,50 +13,52 @@ import type {
   SopLocation,
   SopStatus,
 } from './model';
-import { fileStart, Reading } from './reading';
-import type { ReadBody } from './reading';
+import { fileStart, ParsedText } from './parsed-text';
+import type { ParsedBody } from './parsed-text';
 import { Recent } from './recent';
-import { nameOf, verbatimText } from './record';
-import type { SopRecord, VariantRecord } from './record';
+import { nameOf, verbatimText } from './extract';
+import type { SopExtract, VariantExtract } from './extract';
 
 /** How many SOPs are kept as they were read: more than anybody looks at in a minute, few beside a large library. */
-export const mostReadings = 200;
+export const mostParsed = 200;
 
 /** A cache and nothing more: whoever asks gets the same, sooner or later. */
-const readings = new Recent<HeldSop, Reading>(mostReadings);
+const parsed = new Recent<LazySop, ParsedText>(mostParsed);
 
 /** A reply whose texts are read when they are asked for. */
-interface HeldReply extends Reply {
-  readonly variants: readonly HeldVariant[];
+interface LazyReply extends Reply {
+  readonly variants: readonly LazyVariant[];
 }
 
 /**
- * An SOP that holds its record and its text alone, so that a library of thousands fits into memory. What else it says
+ * An SOP that holds its extract and its text alone, so that a library of thousands fits into memory. What else it says
  * is read again from the text when somebody asks, and kept for as long as few others are asked.
  */
-export class HeldSop implements Sop, SopRecord {
+export class LazySop implements Sop, SopExtract {
   readonly location: SopLocation;
   readonly front: FrontMatter;
   readonly heading: string | undefined;
   readonly summary: string;
-  readonly replies: readonly HeldReply[];
+  readonly replies: readonly LazyReply[];
   readonly fileLinks: readonly Link[];
   readonly roles: readonly Placed[];
   readonly problems: readonly Problem[];
-  readonly #text: HeldText;
+  readonly #text: Utf8Text;
 
-  constructor(record: SopRecord, text: HeldText, location: SopLocation) {
+  constructor(extract: SopExtract, text: Utf8Text, location: SopLocation) {
     this.location = location;
-    this.front = record.front;
-    this.heading = record.heading;
-    this.summary = record.summary;
-    this.replies = record.replies.map(({ variants, ...reply }, index) => ({
-      ...reply,
-      variants: variants.map((variant, at) => new HeldVariant(variant, this, index, at)),
+    this.front = extract.front;
+    this.heading = extract.heading;
+    this.summary = extract.summary;
+    this.replies = extract.replies.map(({ id, title, range, variants }, index) => ({
+      id,
+      title,
+      range,
+      variants: variants.map((variant, at) => new LazyVariant(variant, this, index, at)),
     }));
-    this.fileLinks = record.fileLinks;
-    this.roles = record.roles;
-    this.problems = record.problems;
+    this.fileLinks = extract.fileLinks;
+    this.roles = extract.roles;
+    this.problems = extract.problems;
     this.#text = text;
   }
 
@@ -106,37 +108,37 @@ export class HeldSop implements Sop, SopRecord {
   }
 
   /** The text of one of its replies. */
-  textOf(reply: number, variant: number, record: VariantRecord): string {
-    if (record.isVerbatim) return verbatimText(record, this.#reading.lines);
+  textOf(reply: number, variant: number, extract: VariantExtract): string {
+    if (extract.isVerbatim) return verbatimText(extract, this.#parsed.lines);
     return this.#body.replies[reply]?.variants[variant]?.text ?? '';
   }
 
-  get #reading(): Reading {
-    return readings.get(this, () => new Reading(this.text));
+  get #parsed(): ParsedText {
+    return parsed.get(this, () => new ParsedText(this.text));
   }
 
-  get #body(): ReadBody {
-    return this.#reading.body;
+  get #body(): ParsedBody {
+    return this.#parsed.body;
   }
 }
 
 /** A text of a reply that is read when it is asked for. */
-export class HeldVariant implements ReplyVariant, VariantRecord {
+export class LazyVariant implements ReplyVariant, VariantExtract {
   readonly lang: string | undefined;
   readonly channel: string | undefined;
   readonly range: Range;
   readonly textRange: Range;
   readonly isVerbatim: boolean;
-  readonly #sop: HeldSop;
+  readonly #sop: LazySop;
   readonly #reply: number;
   readonly #variant: number;
 
-  constructor(record: VariantRecord, sop: HeldSop, reply: number, variant: number) {
-    this.lang = record.lang;
-    this.channel = record.channel;
-    this.range = record.range;
-    this.textRange = record.textRange;
-    this.isVerbatim = record.isVerbatim;
+  constructor(extract: VariantExtract, sop: LazySop, reply: number, variant: number) {
+    this.lang = extract.lang;
+    this.channel = extract.channel;
+    this.range = extract.range;
+    this.textRange = extract.textRange;
+    this.isVerbatim = extract.isVerbatim;
     this.#sop = sop;
     this.#reply = reply;
     this.#variant = variant;

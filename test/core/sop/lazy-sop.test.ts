@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
-import { mostReadings } from '../../../src/core/sop/lazy-sop';
+import { mostParsed } from '../../../src/core/sop/lazy-sop';
 import { Recent } from '../../../src/core/sop/recent';
-import { HeldText } from '../../../src/core/text/held-text';
+import { Utf8Text } from '../../../src/core/text/utf8-text';
 import { anyText } from '../support/hostile';
 import { holds } from '../support/properties';
 import { plainSop, sopWith } from '../support/sops';
@@ -16,11 +16,11 @@ describe('what is read on demand', () => {
   });
 
   it('is forgotten after many others, and reads the same again', () => {
-    const sops = Array.from({ length: mostReadings + 100 }, (_, number) => sopWith(text(number)));
+    const sops = Array.from({ length: mostParsed + 100 }, (_, number) => sopWith(text(number)));
     const first = sops.map((sop) => ({ sop, sections: sop.sections, plain: plainSop(sop) }));
-    const kept = first.slice(-mostReadings).filter(({ sop, sections }) => sop.sections === sections);
-    assert.equal(kept.length, mostReadings);
-    const again = first.slice(0, -mostReadings);
+    const kept = first.slice(-mostParsed).filter(({ sop, sections }) => sop.sections === sections);
+    assert.equal(kept.length, mostParsed);
+    const again = first.slice(0, -mostParsed);
     for (const { sop, sections, plain } of again) {
       assert.notEqual(sop.sections, sections);
       assert.deepEqual(plainSop(sop), plain);
@@ -40,12 +40,19 @@ describe('what is kept of the last ones used', () => {
 
 describe('a text in memory', () => {
   it('is the text it was made of', () => {
-    holds(anyText, (text) => assert.equal(HeldText.of(text).text, text), 300);
-    assert.equal(HeldText.of('\uFEFFa').text, '\uFEFFa');
+    holds(anyText, (text) => assert.equal(Utf8Text.of(text).text, text), 300);
+    assert.equal(Utf8Text.of('\uFEFFa').text, '\uFEFFa');
+  });
+
+  it('of a file is a copy of its bytes without the byte order mark', () => {
+    const file = Buffer.from('\uFEFFé\uFEFF');
+    const { bytes, text } = Utf8Text.ofFile(file);
+    file.fill(0);
+    assert.deepEqual([bytes, text], [new TextEncoder().encode('é\uFEFF'), 'é\uFEFF']);
   });
 
   it('has bytes unless it holds half a surrogate pair', () => {
-    assert.deepEqual(HeldText.of('é😀').bytes, new TextEncoder().encode('é😀'));
-    assert.equal(HeldText.of('a\uDE00').bytes, undefined);
+    assert.deepEqual(Utf8Text.of('é😀').bytes, new TextEncoder().encode('é😀'));
+    assert.equal(Utf8Text.of('a\uDE00').bytes, undefined);
   });
 });

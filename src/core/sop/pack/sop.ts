@@ -1,15 +1,14 @@
-import { HeldText } from '../../text/held-text';
-import { HeldSop } from '../lazy-sop';
+import { Utf8Text } from '../../text/utf8-text';
+import { LazySop } from '../lazy-sop';
 import type { Sop, SopLocation } from '../model';
-import { packRecord } from './pack';
-import type { Packed } from './pack';
-import { unpackRecord } from './unpack';
+import type { Packed } from './codec';
+import { packExtract, unpackExtract } from './extract';
 
 /**
  * To be raised whenever a text may read otherwise than before (another key, another rule, another problem), or when
- * `packRecord` writes something else: what an older version packed is then read from its file again.
+ * `packExtract` writes something else: what an older version packed is then read from its file again.
  */
-export const packVersion = 4;
+export const packVersion = 5;
 
 /** An SOP as a cache keeps it. */
 export interface PackedSop {
@@ -21,7 +20,7 @@ export interface PackedSop {
 
 /** Packs an SOP; undefined when its text has no UTF-8, as only an editor can hold one. */
 export function packSop(sop: Sop): PackedSop | undefined {
-  return sop instanceof HeldSop && sop.bytes ? { packed: packRecord(sop), bytes: sop.bytes } : undefined;
+  return sop instanceof LazySop && sop.bytes ? { packed: packExtract(sop), bytes: sop.bytes } : undefined;
 }
 
 /**
@@ -29,6 +28,6 @@ export function packSop(sop: Sop): PackedSop | undefined {
  * @param bytes those that were packed with it; kept, not copied.
  */
 export function unpackSop(packed: unknown, bytes: Uint8Array, location: SopLocation): Sop | undefined {
-  const record = unpackRecord(packed);
-  return record && new HeldSop(record, HeldText.ofBytes(bytes), location);
+  const extract = unpackExtract(packed);
+  return extract && new LazySop(extract, Utf8Text.ofBytes(bytes), location);
 }

@@ -8,12 +8,12 @@ import type { FrontMatterBlock } from './front-matter';
 import { TangledError } from './lex';
 
 /** The Markdown of a file, or that it could not be read. */
-export type ReadBody = Body & { readonly isRead: boolean };
+export type ParsedBody = Body & { readonly isRead: boolean };
 
 /** Where problems of a file as a whole are shown. */
 export const fileStart: Range = { start: { line: 0, character: 0 }, end: { line: 0, character: 0 } };
 
-export const noBody: ReadBody = {
+export const noBody: ParsedBody = {
   summary: '',
   headings: [],
   sections: [],
@@ -23,12 +23,12 @@ export const noBody: ReadBody = {
   isRead: false,
 };
 
-/** One reading of a text: each part of it is read when first asked for. The same text always reads the same. */
-export class Reading {
+/** The text of an SOP, taken apart: each part is read when first asked for. The same text always reads the same. */
+export class ParsedText {
   readonly #text: string;
   #lines: readonly string[] | undefined;
   #block: FrontMatterBlock | undefined;
-  #body: ReadBody | undefined;
+  #body: ParsedBody | undefined;
 
   constructor(text: string) {
     this.#text = text;
@@ -42,7 +42,7 @@ export class Reading {
 
   /** Its lines without their line breaks, and without a byte order mark. */
   get lines(): readonly string[] {
-    this.#lines ??= this.#text.slice(this.#text.startsWith('\uFEFF') ? 1 : 0).split(/\r\n|\r|\n/);
+    this.#lines ??= linesOf(this.#text.slice(this.#text.startsWith('\uFEFF') ? 1 : 0));
     return this.#lines;
   }
 
@@ -51,18 +51,23 @@ export class Reading {
     return this.#block;
   }
 
-  get body(): ReadBody {
+  get body(): ParsedBody {
     this.#body ??= this.obstacle ? noBody : this.#readBody();
     return this.#body;
   }
 
-  #readBody(): ReadBody {
+  #readBody(): ParsedBody {
     try {
       return { ...readBody(this.lines, this.frontMatter.bodyLine), isRead: true };
     } catch (error) {
       return { ...noBody, problems: [whyUnread(error)] };
     }
   }
+}
+
+function linesOf(text: string): string[] {
+  // A text alone is found sooner than an expression.
+  return text.includes('\r') ? text.split(/\r\n|\r|\n/) : text.split('\n');
 }
 
 function whyUnread(error: unknown): Problem {

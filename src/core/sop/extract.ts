@@ -2,22 +2,22 @@ import type { Problem } from '../problem';
 import type { FrontMatter, Link, Placed, Reply, ReplyVariant, SopLocation } from './model';
 
 /** A reply without its texts. */
-export interface ReplyRecord extends Omit<Reply, 'variants'> {
-  readonly variants: readonly VariantRecord[];
+export interface ReplyExtract extends Omit<Reply, 'variants'> {
+  readonly variants: readonly VariantExtract[];
 }
 
-export interface VariantRecord extends Omit<ReplyVariant, 'text'> {
+export interface VariantExtract extends Omit<ReplyVariant, 'text'> {
   /** Whether the text is what the lines of `textRange` hold, so that it is had without reading the Markdown. */
   readonly isVerbatim: boolean;
 }
 
 /** What is kept of an SOP besides its text: all that lists, searches and checks of a whole library ask for. */
-export interface SopRecord {
+export interface SopExtract {
   readonly front: FrontMatter;
   /** The heading that is its title where the front matter has none. */
   readonly heading: string | undefined;
   readonly summary: string;
-  readonly replies: readonly ReplyRecord[];
+  readonly replies: readonly ReplyExtract[];
   readonly fileLinks: readonly Link[];
   readonly roles: readonly Placed[];
   readonly problems: readonly Problem[];
@@ -28,8 +28,19 @@ export function nameOf({ path }: SopLocation): string {
   return (path.split('/').at(-1) ?? path).replace(/\.md$/i, '');
 }
 
+/** What is kept of a reply. @param lines those of its file. */
+export function extractOfReply({ id, title, range, variants }: Reply, lines: readonly string[]): ReplyExtract {
+  return { id, title, range, variants: variants.map((variant) => extractOfVariant(variant, lines)) };
+}
+
+function extractOfVariant(variant: ReplyVariant, lines: readonly string[]): VariantExtract {
+  // Named one by one: spreading an object takes several times as long, and a library has tens of thousands of these.
+  const { lang, channel, range, textRange } = variant;
+  return { lang, channel, range, textRange, isVerbatim: isVerbatim(variant, lines) };
+}
+
 /** Whether a reply's text is what its lines hold: it is not where it is nested, or its block is not closed. */
-export function isVerbatim(variant: ReplyVariant, lines: readonly string[]): boolean {
+function isVerbatim(variant: ReplyVariant, lines: readonly string[]): boolean {
   return verbatimText(variant, lines) === variant.text;
 }
 

@@ -1,0 +1,91 @@
+import type { Problem } from '../../problem';
+import type { ReplyExtract, SopExtract, VariantExtract } from '../extract';
+import { audiences, statuses, stepMarks } from '../model';
+import type { Approval, Basis, Escalation, FrontMatter, Link, LinkTarget, Placed, Sla, TranslationOf } from '../model';
+import { byKey, count, fields, flag, list, MalformedError, oneOf, optional, range, text } from './codec';
+import type { Packed } from './codec';
+
+const texts = list(text);
+const placed = fields<Placed>({ text, range });
+
+const front = fields<FrontMatter>({
+  id: optional(placed),
+  title: optional(placed),
+  status: optional(oneOf(statuses)),
+  version: optional(text),
+  lang: optional(text),
+  owner: optional(placed),
+  authors: list(placed),
+  approvers: list(fields<Approval>({ by: text, on: optional(text), hash: optional(text), range })),
+  readBy: list(placed),
+  basis: list(fields<Basis>({ law: text, checked: optional(text), note: optional(text), range })),
+  translationOf: optional(fields<TranslationOf>({ id: text, version: optional(text), range })),
+  effective: optional(text),
+  lastReviewed: optional(text),
+  reviewEvery: optional(count),
+  audience: optional(oneOf(audiences)),
+  aliases: texts,
+  tags: texts,
+  triggers: texts,
+  answers: texts,
+  appliesTo: byKey(texts),
+  sla: optional(
+    fields<Sla>({
+      firstResponse: optional(count),
+      nextReply: optional(count),
+      resolution: optional(count),
+      clock: optional(oneOf(['business', 'calendar'])),
+    }),
+  ),
+  clockRange: optional(range),
+  escalation: optional(fields<Escalation>({ to: optional(placed), when: optional(placed), after: optional(count) })),
+  followUp: optional(count),
+  related: list(placed),
+  externalIds: byKey(text),
+  steps: optional(oneOf(stepMarks)),
+});
+
+const reply = fields<ReplyExtract>({
+  id: text,
+  title: text,
+  range,
+  variants: list(
+    fields<VariantExtract>({
+      lang: optional(text),
+      channel: optional(text),
+      range,
+      textRange: range,
+      isVerbatim: flag,
+    }),
+  ),
+});
+
+const fileTarget = fields<Extract<LinkTarget, { kind: 'file' }>>({
+  kind: oneOf(['file']),
+  path: text,
+  anchor: optional(text),
+});
+
+const extract = fields<SopExtract>({
+  front,
+  heading: optional(text),
+  summary: text,
+  replies: list(reply),
+  fileLinks: list(fields<Link>({ text, target: fileTarget, range })),
+  roles: list(placed),
+  problems: list(fields<Problem>({ code: text, args: texts, range, suggestion: optional(text) })),
+});
+
+export function packExtract(value: SopExtract): Packed {
+  return extract.pack(value);
+}
+
+/** Reads what `packExtract` gave; undefined when it is anything else. */
+export function unpackExtract(packed: unknown): SopExtract | undefined {
+  try {
+    return extract.unpack(packed);
+  } catch (error) {
+    if (error instanceof MalformedError) return undefined;
+    throw error;
+  }
+}
