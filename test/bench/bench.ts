@@ -29,7 +29,7 @@ async function main(): Promise<void> {
   process.exitCode = core;
 }
 
-/** Runs the core's part bundled as the extension is, and without what this process holds. */
+/** Runs the core's part in a process of its own, bundled the way the extension is. */
 async function runCore(): Promise<number> {
   const bundle = path.join(temporaryFolder(), 'core.js');
   await build({

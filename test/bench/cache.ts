@@ -1,4 +1,4 @@
-// Measures what is kept between two starts: how long writing and taking it over take.
+// Measures what is kept between two starts: how long it takes to write it and to take it over.
 import { readCache, writeCache } from '../../src/core/cache/library-cache';
 import { Library } from '../../src/core/library/library';
 import { RankedIndex } from '../../src/core/search/ranked-index';

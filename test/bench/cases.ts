@@ -61,7 +61,7 @@ export async function measureCases(events: number): Promise<CaseFigures> {
   };
 }
 
-/** Records as files in memory: the disk of the day must not count. */
+/** Records as files in memory, so that the disk does not count. */
 function madeRecords(
   events: number,
   config: ReturnType<typeof readLibraryConfig>['config'],

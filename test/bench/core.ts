@@ -1,4 +1,4 @@
-// The bench in plain Node: `bench.ts` bundles it as the extension is bundled, and runs it.
+// The bench in plain Node: `bench.ts` bundles it the way the extension is bundled, and runs it.
 import { measureCache } from './cache';
 import { measureCases } from './cases';
 import type { CaseFigures } from './cases';
@@ -71,7 +71,7 @@ async function main(): Promise<void> {
     growth({ what: 'a key at the median', expected: 'linear', at: over((row) => row.keys.median) }),
     growth({ what: 'a key at the 95th percentile', expected: 'linear', at: over((row) => row.keys.p95) }),
     growth({ what: 'one change', expected: 'flat', at: over((row) => row.change) }),
-    // Of 27 SOPs, what a message takes by itself is most of it.
+    // With 27 SOPs, most of the time goes to reading the message.
     growth({
       what: 'a triage',
       expected: 'linear',

@@ -8,7 +8,7 @@ export interface MadeFile {
   readonly text: string;
 }
 
-/** Words beyond those of the trade, the first ones far commoner than the last (Zipf's law). */
+/** Words beyond those of the trade, the first ones far more common than the last (Zipf's law). */
 const rareWords = 6000;
 
 /** SOPs of 2 to 3 KB each, alike enough to be hard to tell apart. */

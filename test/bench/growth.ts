@@ -3,14 +3,14 @@
 /** Something measured at several sizes. */
 export interface Grown {
   readonly what: string;
-  /** `flat`: the same at any size; `linear`: ten times for ten times as much. */
+  /** `flat`: the same at any size; `linear`: ten times as much for ten times the size. */
   readonly expected: 'flat' | 'linear';
-  /** What sizes count; SOPs when it is left out. */
+  /** What sizes count; SOPs by default. */
   readonly of?: string;
   readonly at: readonly { readonly size: number; readonly value: number }[];
 }
 
-/** How much faster than expected something may grow from the smallest size to the largest: caches and garbage cost some. */
+/** How much faster than expected something may grow from the smallest size to the largest: caches and garbage collection take their share. */
 const tolerance = { flat: 4, linear: 2.5 } as const;
 
 /** A line for people, and whether it grew too fast. */

@@ -9,7 +9,7 @@ import { temporaryFolder } from '../../tools/shared/temporary';
 import { makeLibrary } from './generate';
 import type { KeyTimes } from './typing';
 
-/** What the measuring inside VS Code has to know. */
+/** What the code that measures inside VS Code has to know. */
 export interface HostRun {
   readonly size: number;
   readonly userData: string;
@@ -17,15 +17,15 @@ export interface HostRun {
   readonly answers: string;
 }
 
-/** Times in milliseconds, from the beginning of the activation on. */
+/** Times in milliseconds since activation began. */
 export interface HostFigures {
-  /** The extension's own until its activation returned. */
+  /** The extension's own time until its activation returned. */
   readonly startedIn: number;
-  /** Until all SOPs were there to be searched. */
+  /** Until all SOPs could be searched. */
   readonly thereIn: number;
-  /** Until all files were known to be what was there. */
+  /** Until all files had been checked against what was kept. */
   readonly readIn: number;
-  /** For how long the host did nothing else, at most and but for one in a hundred times. */
+  /** The longest time for which the host did nothing else: at most, and in all but one of a hundred cases. */
   readonly longestBlock: number;
   readonly blocks99: number;
   readonly search: KeyTimes;

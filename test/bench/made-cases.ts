@@ -17,13 +17,13 @@ const day = 24 * 60 * minute;
 
 export interface MadeCasesOptions {
   readonly config: LibraryConfig;
-  /** The cases begin evenly between these two, ms since 1970 UTC. */
+  /** The cases begin at even intervals between these two, ms since 1970 UTC. */
   readonly from: number;
   readonly to: number;
   readonly seed?: number;
 }
 
-/** Makes cases one after the other until they hold so many events. */
+/** Makes cases one after another until they hold a number of events. */
 export function* makeCases(sops: readonly Sop[], events: number, options: MadeCasesOptions): Generator<CaseEvent[]> {
   const next = random(options.seed ?? 1);
   const perCase = 14;
@@ -32,7 +32,7 @@ export function* makeCases(sops: readonly Sop[], events: number, options: MadeCa
     const begun =
       options.from +
       Math.floor(((options.to - options.from) * made) / Math.max(events, made + perCase) / minute) * minute;
-    // Few SOPs are followed often, many seldom.
+    // A few SOPs are followed often, most of them seldom.
     const sop = sops[Math.floor(sops.length * next() ** 2)];
     if (!sop) throw new Error('There are no SOPs to make cases of.');
     const one = new MadeCase(
@@ -119,7 +119,7 @@ class MadeCase {
     this.#wait((step.minutes ?? 4) * (step.id.length % 5 === 0 ? 1.6 : 0.7));
     const reply = step.replies[0];
     if (step.branches.length > 0) {
-      // Answers come the less often the later they stand.
+      // The later an answer stands, the less often it is given.
       const answer = step.branches[Math.floor(step.branches.length * this.#next() ** 1.6)]?.answer ?? '';
       this.#answers.set(step.id, answer);
       this.#add({ event: 'answer', step_id: step.id, to: answer });
@@ -219,7 +219,7 @@ class MadeCase {
   }
 }
 
-/** About that time, in the morning or the afternoon of a working day. */
+/** An instant near another one, in the morning or the afternoon of a working day. */
 function inHours(at: number, next: RandomNumber): number {
   let start = Math.floor(at / day) * day;
   while ([0, 6].includes(new Date(start).getUTCDay())) start += day;

@@ -11,7 +11,7 @@ import { knownItems, mistakes } from './queries';
 import type { KnownItem, Mistake } from './queries';
 import { typed } from './typing';
 
-/** How often what was looked for came first, in per cent, by engine. */
+/** How often the SOP looked for came first, in per cent, by engine. */
 export interface Success {
   readonly mistake: Mistake;
   readonly ours: number;
@@ -20,10 +20,10 @@ export interface Success {
 
 export interface PeerFigures {
   readonly success: readonly Success[];
-  /** Milliseconds a key, at the median. */
+  /** Milliseconds for each key, at the median. */
   readonly ours: number;
   readonly fuse: number;
-  /** Milliseconds a whole query, at the 95th percentile. */
+  /** Milliseconds for a whole query, at the 95th percentile. */
   readonly miniSearch: number;
 }
 

@@ -1,4 +1,4 @@
-// Measures triage as libraries grow: making it ready in turns, after one change as well, and long mails.
+// Measures triage as libraries grow: making it ready in slices, also after one change, and long mails.
 import { readSop } from '../../src/core/sop/read';
 import type { Sop } from '../../src/core/sop/model';
 import { TriageIndex } from '../../src/core/triage/triage-index';
@@ -9,7 +9,7 @@ import { random } from './random';
 /** Figures of a library of one size; times in milliseconds. */
 export interface TriageFigures {
   readonly size: number;
-  /** From nothing until messages are answered at once, and the longest step of it: the host waits for no more than that and a turn. */
+  /** From nothing until messages are answered at once, and the longest step on the way: the host never waits for more than that and one slice. */
   readonly prepare: number;
   readonly step: number;
   /** One SOP changed, until messages are answered at once: the median of many. */

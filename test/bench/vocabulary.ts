@@ -1,4 +1,4 @@
-// A vocabulary to make texts of: Spanish words of the trade, and as many made-up ones as a real library's long tail has.
+// A vocabulary to make texts from: Spanish words of the trade, and as many made-up ones as the long tail of a real library has.
 import type { RandomNumber } from './random';
 
 export const subjects = [

@@ -13,13 +13,13 @@ describe('Authoring', () => {
 
   afterEach(closeEditors);
 
-  it('reads the workspace again on demand', async () => {
+  it('reads the workspace again on request', async () => {
     const before = api.library.size;
     await vscode.commands.executeCommand('sopGuide.refresh');
     assert.equal(api.library.size, before);
   });
 
-  it('puts back what is missing of the sample library, and keeps what is there', async () => {
+  it('puts back what is missing from the sample library, and keeps what is there', async () => {
     const kept = fileAt('sops/shipping-returns/cancel-order.md');
     const text = new TextDecoder().decode(await vscode.workspace.fs.readFile(kept)).replace('---\n', '---\n# mine\n');
     await vscode.workspace.fs.writeFile(kept, new TextEncoder().encode(text));

@@ -99,12 +99,12 @@ describe('A case that goes by several procedures', () => {
     for (const step of rows.view(id).openRequired)
       await vscode.commands.executeCommand('sopGuide.activateStep', rows.node(step.step.text));
     assert.deepEqual(rows.view(id).openRequired, []);
-    // VS Code shows no modal question in tests: it counts as given up.
+    // VS Code shows no modal dialogs in tests: they count as cancelled.
     await vscode.commands.executeCommand('sopGuide.closeCase');
     assert.equal(rows.view(id).state.closed, undefined);
   });
 
-  it('says that a procedure changed, step by step, shows both texts, and moves on to the present one', async () => {
+  it('says that a procedure changed, step by step, shows both texts, and moves on to the current one', async () => {
     const id = await rows.begin(mainPath, 'P-5');
     await answer('Nada');
     await vscode.commands.executeCommand('sopGuide.activateStep', rows.node('Despídete'));
@@ -135,7 +135,7 @@ describe('A case that goes by several procedures', () => {
     assert.equal((await vscode.workspace.openTextDocument(diff.original)).getText(), before);
     assert.equal(diff.modified.toString(), fileAt(mainPath).toString());
 
-    // The question that asks first is tested in the browser.
+    // The question before it is tested in the browser.
     const now = api.library.get(fileAt(mainPath).toString());
     assert.ok(now);
     assert.equal(
@@ -166,7 +166,7 @@ describe('A case that goes by several procedures', () => {
     await have(mainPath, sop('Principal', mainBody));
   });
 
-  it('knows a procedure again whose file was renamed', async () => {
+  it('recognizes a procedure whose file was renamed', async () => {
     const renamed = 'sops/general/parts-renamed.md';
     await have('sops/general/parts-old.md', sop('Cambia de nombre', '- [ ] Uno `#one`\n', 'id: parts-renamed-id\n'));
     await rows.begin('sops/general/parts-old.md', 'P-7');
@@ -179,7 +179,7 @@ describe('A case that goes by several procedures', () => {
     await removeSop(renamed);
   });
 
-  it('keeps the commit that its procedures were at', async () => {
+  it('keeps the commit of its procedures', async () => {
     const commit = 'c0ffee'.padEnd(40, '0');
     await write('.git/HEAD', `${commit}\n`);
     try {

@@ -43,7 +43,7 @@ describe('The categories tree', () => {
     );
   });
 
-  it('tells summary, owner, version and last review when somebody rests on an SOP', () => {
+  it('shows summary, owner, version and last review when somebody hovers over an SOP', () => {
     const { categories } = api.views;
     const [sop] = api.library.withId('cancel-order');
     assert.ok(sop);
@@ -53,7 +53,7 @@ describe('The categories tree', () => {
       assert.ok(text.includes(part), `${part} in ${text}`);
   });
 
-  it('knows the way to the row of any SOP, so that the open one can be revealed', () => {
+  it('knows the path to the row of any SOP, so that the open one can be revealed', () => {
     const { categories } = api.views;
     for (const sop of api.library.sops) {
       const parent = categories.getParent({ kind: 'sop', sop });

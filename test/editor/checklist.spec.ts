@@ -101,7 +101,7 @@ describe('The checklist', () => {
     assert.equal((await api.cases.act(id, { event: 'override', reason: 'El cliente se ha ido', open: [] })).done, true);
   });
 
-  it('goes on with an open case for the same ticket instead of beginning another', async () => {
+  it('goes on with an open case for the same ticket instead of starting another', async () => {
     const id = await rows.begin(path, 'T-4');
     const again = await rows.begin(path, 'T-4');
     assert.equal(again, id);

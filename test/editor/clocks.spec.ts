@@ -101,7 +101,7 @@ describe('The clocks of a case', () => {
     assert.deepEqual(state().breaches, []);
   });
 
-  it('are told and recorded once when a promise is broken, and count on', async () => {
+  it('report and record a broken promise once, and count on', async () => {
     const state = await begin(latePath);
     assert.equal(clocks()[0], 'First response: overdue by less than 1 min');
     assert.match(String(row('First response').description), /^was due /);
@@ -117,7 +117,7 @@ describe('The clocks of a case', () => {
     });
   });
 
-  it('wake the window when a promise is broken, and let it sleep while the customer is waited for', async () => {
+  it('wake the window when a promise is broken, and let it sleep while waiting for the customer', async () => {
     const state = await begin();
     const view = () => found(state().id);
     let passed = 30 * 60_000 - 40;
@@ -166,7 +166,7 @@ describe('The clocks of a case', () => {
   });
 
   describe('and the replies used in it', () => {
-    it('are recorded wherever they were called for, and tick the step that calls for them', async () => {
+    it('are recorded wherever they were called up, and tick the step that calls for them', async () => {
       const state = await begin();
       await insert('otra');
       assert.deepEqual(uses(state()), ['inserted otra  (1.2.0 es -)']);
@@ -182,7 +182,7 @@ describe('The clocks of a case', () => {
       assert.deepEqual(uses(state()), ['inserted aviso clocks-test#send (1.2.0 es email)']);
     });
 
-    it('are recorded when accepted behind a slash, and when copied', async () => {
+    it('are recorded when accepted after a slash, and when copied', async () => {
       const state = await begin();
       const { document } = await draft('/aviso');
       const { items } = await vscode.commands.executeCommand<vscode.CompletionList>(
@@ -213,7 +213,7 @@ describe('The clocks of a case', () => {
       assert.deepEqual(uses(state()), []);
     });
 
-    it('tell how far they were changed before they were sent, and keep no words', async () => {
+    it('keep how far they were changed before they were sent, and no words', async () => {
       const state = await begin();
       const editor = await insert('aviso');
       await editor.edit((edit) =>
@@ -244,7 +244,7 @@ describe('The clocks of a case', () => {
     });
   });
 
-  /** Starts a case of its own; gives its state. */
+  /** Starts a new case; returns its state. */
   async function begin(on = path, ticket = `T-CLOCK-${++next}`): Promise<() => CaseState> {
     await vscode.commands.executeCommand('sopGuide.startChecklist', { uri: fileAt(on).toString(), ticket });
     const id = api.cases.cases.find((one) => one.state.ticket === ticket)?.state.id ?? '';
@@ -261,7 +261,7 @@ describe('The clocks of a case', () => {
   async function insert(reply: string, isNew = true): Promise<vscode.TextEditor> {
     const editor = isNew ? await draft() : vscode.window.activeTextEditor;
     await vscode.commands.executeCommand('sopGuide.insertReply', { uri: fileAt(path).toString(), reply });
-    // What is recorded is recorded behind the command; what is asked of the cases now comes after it.
+    // Recording goes on after the command has returned; whatever is asked of the cases now comes after it.
     await api.cases.refresh([]);
     assert.ok(editor);
     return editor;

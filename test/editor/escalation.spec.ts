@@ -25,7 +25,7 @@ describe('Escalating a case', () => {
   });
   afterEach(closeEditors);
 
-  it('hands out a summary of it, and keeps to whom and why', async () => {
+  it('hands out a summary of the case, and records to whom and why', async () => {
     const id = await begin('E-1', words);
     const row = 'Escalate when: importe superior a 100 EUR';
     assert.equal(rows.item(row).description, 'to Supervisión de turno');
@@ -48,7 +48,7 @@ describe('Escalating a case', () => {
     assert.ok(!rows.labels().includes(row), 'what was done is not asked for again');
   });
 
-  it('is not recorded when somebody gives up', async () => {
+  it('is not recorded when somebody cancels', async () => {
     const id = await begin('E-2', words);
     const escalating = vscode.commands.executeCommand(
       'sopGuide.escalate',
@@ -139,7 +139,7 @@ describe('Escalating a case', () => {
       assert.equal(next?.state.ticket, 'E-6', 'the next case is for the same customer');
     });
 
-    it('is nothing in a case that came to nothing', async () => {
+    it('is not asked in a case that was abandoned', async () => {
       const id = await begin('E-7', asking);
       assert.equal((await api.cases.act(id, { event: 'abandon', reason: 'por error' })).done, true);
       assert.ok(
@@ -169,7 +169,7 @@ describe('Escalating a case', () => {
   }
 });
 
-/** Takes the first row of whatever is asked until a command is through. */
+/** Picks the first row of every question until a command is done. */
 function accepting(command: Thenable<unknown>): Promise<void> {
   return settled(command, 'workbench.action.acceptSelectedQuickOpenItem');
 }

@@ -12,7 +12,7 @@ import { until } from './support/until';
 
 /** More than the loader reads without help. */
 const count = 450;
-/** Beside the library; names that a URI writes otherwise, and texts of all kinds. */
+/** Files beside the library: names that a URI writes differently, and texts of all kinds. */
 const folder = 'many';
 
 describe('Reading a large library with a thread in VS Code', () => {
@@ -33,7 +33,7 @@ describe('Reading a large library with a thread in VS Code', () => {
 
   after(() => rmSync(fileAt(folder).fsPath, { recursive: true }));
 
-  it('gives the same as reading without', async () => {
+  it('gives the same as reading without one', async () => {
     const problems: string[] = [];
     const bundle = path.join(
       vscode.extensions.getExtension('sop-guide.sop-guide')!.extensionPath,
@@ -60,7 +60,7 @@ describe('Reading a large library with a thread in VS Code', () => {
     );
   });
 
-  it('tells when the thread cannot start, and answers all the same', async () => {
+  it('reports when the thread cannot start, and answers all the same', async () => {
     const problems: string[] = [];
     const reader = new ThreadReader(
       (listener) => startReadingThread(fileAt('no-such-bundle.js').fsPath, listener),
@@ -70,7 +70,7 @@ describe('Reading a large library with a thread in VS Code', () => {
     assert.equal(problems.length, 1);
   });
 
-  it('takes in every file, as it is', async () => {
+  it('takes in every file as it is', async () => {
     const settings = vscode.workspace.getConfiguration('sopGuide', fileAt(''));
     const before = api.library.size;
     try {

@@ -6,7 +6,7 @@ import type { SopGuide } from '../../src/editor/start';
 import { closeEditors, fileAt, guide, labelOf, removeSop, sopText, write } from './support/guide';
 import { until } from './support/until';
 
-/** Within what time a change must be in every view, in milliseconds. */
+/** Milliseconds within which a change must be in every view. */
 const soon = 2000;
 
 describe('The library in VS Code', () => {

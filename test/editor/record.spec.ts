@@ -71,7 +71,7 @@ describe('The record of cases', () => {
     assert.deepEqual((await filesOf(id)).map((uri) => uri.path.split('.').at(-1)).sort(), ['closed', 'jsonl', 'jsonl']);
   });
 
-  it('that is deleted underneath is written again', async () => {
+  it('that is deleted by somebody else is written again', async () => {
     const id = await open('R-2');
     await api.cases.act(id, { event: 'tick', step_id: 'first' });
     const [file] = await filesOf(id);

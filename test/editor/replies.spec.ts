@@ -47,7 +47,7 @@ describe('Replies in a draft', () => {
 
   afterEach(closeEditors);
 
-  it('are offered behind a slash at the start of a line and after white space, in Markdown and plain text', async () => {
+  it('are offered after a slash at the start of a line or after white space, in Markdown and plain text', async () => {
     for (const language of ['markdown', 'plaintext']) {
       assert.ok((await complete('/', language)).items.length > 10, `${language}, nothing but a slash`);
       for (const content of ['Hola. /zarz', '/zarz', '\t/lista']) {
@@ -60,7 +60,7 @@ describe('Replies in a draft', () => {
     }
   });
 
-  it('stay quiet behind letters and digits, as in dates and paths', async () => {
+  it('stay quiet after letters and digits, as in dates and paths', async () => {
     for (const content of ['24/', 'y/o', 'https:/']) {
       const { items } = await complete(content);
       assert.equal(items.filter((item) => item.kind === vscode.CompletionItemKind.Snippet).length, 0, content);

@@ -25,7 +25,7 @@ describe('The report', () => {
 
   const begun = () => api.views.report.panel?.shown?.report.figures.find((one) => one.measure === 'cases')?.value;
 
-  it('opens as one page, tells of the cases, and follows them', async () => {
+  it('opens as one page, shows what cases say, and follows them', async () => {
     await vscode.commands.executeCommand('sopGuide.report');
     const panel = await until(
       'the page has asked for the report and got it',
@@ -43,12 +43,12 @@ describe('The report', () => {
     assert.equal(panel.shown?.page.title, 'Report on cases');
   });
 
-  it('is gone when its page is closed', async () => {
+  it('ends when its page is closed', async () => {
     await vscode.commands.executeCommand('workbench.action.closeAllEditors');
     await until('the page is gone', () => api.views.report.panel === undefined);
   });
 
-  it('opens an SOP at a step, and says when it is not there any more', async () => {
+  it('opens an SOP at a step, and says so when it is no longer there', async () => {
     await openStep(api.library, { sop: sop.id, step: 'first' });
     const editor = vscode.window.activeTextEditor;
     assert.ok(editor);
@@ -59,7 +59,7 @@ describe('The report', () => {
     assert.equal(vscode.window.activeTextEditor, undefined);
   });
 
-  it('lets nothing run or load but its own files', () => {
+  it('lets nothing run or load except its own files', () => {
     const panel = vscode.window.createWebviewPanel('sopGuide.test', 'Test', vscode.ViewColumn.Active);
     const html = shellHtml(panel.webview, vscode.Uri.file('/extension'));
     panel.dispose();
@@ -89,7 +89,7 @@ describe('The report', () => {
       assert.deepEqual(daysOf({ ...usualFilter, period }, '2026-04-15'), since ? { since, until: until_ } : {}));
   }
 
-  it('puts days of one’s own in order', () => {
+  it('puts custom days in order', () => {
     assert.deepEqual(
       daysOf({ ...usualFilter, period: 'custom', since: '2026-03-02', until: '2026-03-01' }, '2026-04-15'),
       { since: '2026-03-01', until: '2026-03-02' },

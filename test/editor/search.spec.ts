@@ -83,7 +83,7 @@ describe('The search', () => {
     assert.match(detail('aguja') ?? '', /^question: …palabra palabra palabra aguja palabra .*palabra…$/);
   });
 
-  it('shows the first 200 SOPs of a great library by category, and how many more there are', () => {
+  it('shows the first 200 SOPs of a large library by category, and how many more there are', () => {
     const files = Object.fromEntries(
       Array.from({ length: 1250 }, (_, at) => [`category-${at % 5}/sop-${at}.md`, sopText(`Título ${at}`)]),
     );
@@ -96,7 +96,7 @@ describe('The search', () => {
     );
   });
 
-  it('shows what was chosen last above all else, also what an older version kept', async () => {
+  it('shows what was chosen last above everything else, also what an older version kept', async () => {
     const [one, two] = [...api.library.sops];
     assert.ok(one && two);
     const memory = new Memory();
@@ -117,7 +117,7 @@ describe('The search', () => {
     assert.equal(searchItems('xyzzyxyzzy', sources)[0]?.label, 'Nothing found for “xyzzyxyzzy”');
   });
 
-  it('tells how far the reading has come, and shows the rows again when it is over', async () => {
+  it('says how far the reading has come, and shows the rows again when it is over', async () => {
     const progressed = new Emitter<(typeof nothingLoading)['progress']>();
     const loader = { progress: { loading: true, done: 340, total: 10_000 }, onDidProgress: progressed.event };
     const pick = vscode.window.createQuickPick();
@@ -132,7 +132,7 @@ describe('The search', () => {
     pick.dispose();
   });
 
-  it('leaves somebody on the row they went to when the library changes, and else on the first', () => {
+  it('keeps the row somebody went to when the library changes, or else the first one', () => {
     const rows = () =>
       searchItems('pedido', sources).flatMap((row): FoundItem[] => (row.found ? [{ ...row, found: row.found }] : []));
     const pick = vscode.window.createQuickPick<FoundItem>();
@@ -154,7 +154,7 @@ describe('The search', () => {
   });
 });
 
-/** A library of its own, with its index. */
+/** A separate library, with its index. */
 function libraryOf(files: Readonly<Record<string, string>>): Pick<SearchSources, 'library' | 'search'> {
   const library = new Library();
   const search = new RankedIndex();
@@ -168,7 +168,7 @@ function libraryOf(files: Readonly<Record<string, string>>): Pick<SearchSources,
   return { library, search };
 }
 
-/** What VS Code keeps for an extension, kept for a test. */
+/** A stand-in for what VS Code stores for an extension. */
 class Memory implements vscode.Memento {
   readonly #values = new Map<string, unknown>();
 

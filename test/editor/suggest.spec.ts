@@ -26,7 +26,7 @@ describe('Suggestions for a message', () => {
 
   afterEach(closeEditors);
 
-  it('say how sure they are in words and per cent, why in the words of both, and what can be done', () => {
+  it('say how sure they are in words and per cent, why in words of message and SOP, and what can be done', () => {
     const [row] = rowsFor(broken);
     assert.equal(row?.found?.sop.id, refund);
     assert.match(row.description ?? '', /^(very likely|likely) · \d+%$/);

@@ -7,7 +7,7 @@ import { wordsOf } from '../../src/core/language/words';
 import { phrasesOf } from '../../src/core/triage/profile';
 import type { Sop } from '../../src/core/sop/model';
 
-/** What others do: how well each SOP, in order, fits a message; the higher the better. */
+/** Another method: how well each SOP, in order, fits a message; the higher the better. */
 export type Matcher = (message: string) => readonly number[];
 export type Baseline = (sops: readonly Sop[], language: StemmedLanguage) => Matcher;
 
@@ -110,7 +110,7 @@ export const fuseTokens: Baseline = (sops) => {
   };
 };
 
-/** The mean of some, each measured by its best. */
+/** The mean of several methods, each scaled by its best score. */
 export function blended(...parts: readonly Baseline[]): Baseline {
   return (sops, language) => {
     const matchers = parts.map((part) => part(sops, language));

@@ -16,7 +16,7 @@ interface StandIn {
   readonly description: string;
 }
 
-/** A library drawn from some of the tickets, and the tickets to try it on. */
+/** A library made from some of the tickets, and the tickets to try it on. */
 export interface Drawing {
   readonly sops: readonly Sop[];
   readonly tickets: readonly Ticket[];
@@ -62,7 +62,7 @@ export function draw(
   return { sops, tickets: tried };
 }
 
-/** As many SOPs as wished, each with four tickets of one intent for triggers: alike enough to be work. */
+/** Any number of SOPs, each with four tickets of one intent for triggers: alike enough to be hard. */
 export function madeOf(tickets: readonly Ticket[], count: number): Sop[] {
   return Array.from({ length: count }, (_, at) => {
     const own = [0, 1, 2, 3].map((next) => tickets[(at * 4 + next) % tickets.length]?.text ?? '');
@@ -84,7 +84,7 @@ function sopFrom({ id, title, description }: StandIn, triggers: readonly string[
   return readSop([...front, '', description, ''].join('\n'), { uri: `sops/${id}.md`, root: 'sops', path: `${id}.md` });
 }
 
-/** Some values in an order that chance makes. */
+/** Values in random order. */
 function shuffled<T>(values: readonly T[], next: () => number): T[] {
   const all = values.map((value) => ({ value, key: next() }));
   return all.sort((a, b) => a.key - b.key).map(({ value }) => value);

@@ -1,4 +1,4 @@
-// Measures triage on customers' messages, beside what others do: `npm run eval [-- --data DIR]`.
+// Measures triage on customers' messages, beside other methods: `npm run eval [-- --data DIR]`.
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
@@ -239,7 +239,7 @@ type Row = readonly [name: string, measured: Measured];
 
 function measureAll(runs: readonly { readonly cases: readonly Case[]; readonly triage: Triage }[]): Measured {
   const times: number[] = [];
-  // Messages of several drawings become one evaluation: each is judged by the triage of its own drawing.
+  // Messages of several random halves become one evaluation: each is judged by the triage of its own half.
   const answers = new Map<Case, ReturnType<Triage>>();
   for (const { cases, triage } of runs) {
     for (const one of cases) {
@@ -264,7 +264,7 @@ function triageWith(sops: readonly Sop[]): Triage {
   return (message) => index.triage(message, undefined, { limit: 10 });
 }
 
-/** Baselines know no confidence; they are only asked for an order. */
+/** Baselines have no confidence; they only give an order. */
 function baselineWith(baseline: Baseline, language: StemmedLanguage): (sops: readonly Sop[]) => Triage {
   return (sops) => {
     const matcher = baseline(sops, language);

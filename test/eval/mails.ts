@@ -1,10 +1,10 @@
-/** Puts a question where customers put it: into a mail with a greeting, the story around it, a signature and what was written before. */
+/** Puts a question where customers put it: into a mail with a greeting, the story around it, a signature and quoted mail. */
 export interface Frame {
   readonly before: readonly string[];
   readonly after: readonly string[];
 }
 
-/** Written for this evaluation, as customers of any shop write; none of it asks anything. */
+/** Written for this evaluation, the way customers of any shop write; none of it asks for anything. */
 export const frames: Readonly<Record<'en' | 'es', readonly Frame[]>> = {
   en: [
     {
@@ -100,13 +100,13 @@ export const frames: Readonly<Record<'en' | 'es', readonly Frame[]>> = {
   ],
 };
 
-/** The mail a question may have come in; which one depends on its place among the others. */
+/** The mail that a question might have come in; which one depends on its place among the others. */
 export function inMail(question: string, language: 'en' | 'es', at: number): string {
   const frame = frames[language][at % frames[language].length];
   return [...(frame?.before ?? []), question, ...(frame?.after ?? [])].join('\n');
 }
 
-/** Messages about nothing that a shop does: nothing should be suggested. */
+/** Messages that have nothing to do with a shop: nothing should be suggested. */
 export const offTopic: readonly string[] = [
   'What is the capital of Australia?',
   'Can you write me a poem about autumn?',

@@ -19,7 +19,7 @@ describe('An agent', () => {
 
   after(() => workbench.close());
 
-  it('finds an SOP with a typo and without accents, by keys alone, and reads it', async () => {
+  it('finds an SOP in spite of a typo and missing accents, by keys alone, and reads it', async () => {
     const { page, quickInput } = workbench;
     await openSearch(workbench);
     await quickInput.type('devolusion');
@@ -38,7 +38,7 @@ describe('An agent', () => {
     await page.locator('iframe.webview').waitFor({ state: 'detached' });
   });
 
-  it('sees hits in our order with the words marked, while the list follows each letter', async () => {
+  it('sees hits in our order with their words marked, while the list follows each letter', async () => {
     const { quickInput } = workbench;
     await openSearch(workbench);
     await quickInput.type('pedido');

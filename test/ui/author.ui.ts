@@ -14,7 +14,7 @@ describe('An author', () => {
 
   after(() => workbench.close());
 
-  it('makes a new SOP that is valid as it stands, and finds it in the tree', async () => {
+  it('makes a new SOP that is valid from the start, and finds it in the tree', async () => {
     const { quickInput } = workbench;
     await workbench.run('SOP: New SOP');
     await quickInput.pick('Payment');
@@ -29,7 +29,7 @@ describe('An author', () => {
     assert.deepEqual(problems, []);
   });
 
-  it('sees a mistake underlined and counted while typing, and gone when mended', async () => {
+  it('sees a mistake underlined and counted while typing, and gone once it is mended', async () => {
     const { page } = workbench;
     await workbench.openFile('sops/payment/promo-code.md', 2, 1);
     await workbench.type('titel: x');

@@ -137,7 +137,7 @@ describe('A case', () => {
     await list.row(stop).waitFor();
   });
 
-  it('names what is open when it is to be closed, and can be closed for a reason or as not needed', async () => {
+  it('names what is open when it is closed, and can be closed with a reason or as not needed', async () => {
     const { dialog, quickInput } = workbench;
     await begin(workbench, cancel, 'T-22');
     const list = workbench.tree('Checklist');
@@ -255,7 +255,7 @@ describe('A case', () => {
     assert.equal(rows.find((row) => row.label === 'En preparación')?.description, 'chosen');
   });
 
-  it('asks before it goes on with a procedure that is not in force, and says so', async () => {
+  it('asks before it takes in a procedure that is not in force, and says so', async () => {
     const { dialog } = workbench;
     await edit(workbench, 'sops/shipping-returns/refund-return.md', [['status: approved', 'status: draft']]);
     await until('the library knows', () =>

@@ -133,7 +133,7 @@ for (const words of languages) {
       await until('the clock runs', async () => !words.paused.test((await list().rows())[1]?.label ?? ''));
     });
 
-    it('says what is known of the ticket, and another target holds', async () => {
+    it('says what is known of the ticket, and another target applies', async () => {
       await begin('T-1043', 0);
       const { quickInput } = workbench;
       await workbench.run(words.facts);

@@ -68,7 +68,7 @@ describe('Escalating', () => {
 
   after(() => workbench.close());
 
-  it('is suggested when the draft calls for it, opens a draft for who takes over, and is kept', async () => {
+  it('is suggested when the draft calls for it, opens a draft for whoever takes over, and is recorded', async () => {
     const { page, quickInput } = workbench;
     const list = workbench.tree('Checklist');
     const row = 'Escalate to Supervisión de turno: Refund amount in euros > 100 or Risk in the case = "injury"';

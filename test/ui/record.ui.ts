@@ -30,7 +30,7 @@ describe('A team lead who checks the record, in Spanish', () => {
 
   after(() => workbench.close());
 
-  it('is told that all is as it was written', async () => {
+  it('is told that everything is as it was written', async () => {
     await workbench.run('SOP: Verificar los registros de casos');
     assert.match(
       await workbench.notifications.wait('están tal como se escribieron'),

@@ -101,7 +101,7 @@ describe('The report', () => {
 
   after(() => workbench.close());
 
-  it('is changed by filters, with keys alone, and keeps them when it was hidden', async () => {
+  it('is changed by filters, with keys alone, and keeps them while it is hidden', async () => {
     const report = pageOf(workbench);
     const all = await report.locator('.card .value').first().textContent();
     await report.locator('#filter-channel').focus();
@@ -179,7 +179,7 @@ describe('The report', () => {
     await pageOf(workbench).locator('.card').first().waitFor();
   });
 
-  it('withholds what is too little to show', async () => {
+  it('withholds what too few cases stand behind', async () => {
     const report = pageOf(workbench);
     await report.locator('#filter-period').selectOption('custom');
     await report.locator('#filter-until').fill('2020-01-02');
@@ -222,7 +222,7 @@ describe('The report', () => {
     await workbench.screenshot('report-narrow-2');
   });
 
-  it('was refused nothing by its own policy', () => assert.deepEqual(refused, []));
+  it('never ran into its own policy', () => assert.deepEqual(refused, []));
 });
 
 describe('The report in Spanish', () => {

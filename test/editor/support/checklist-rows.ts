@@ -13,7 +13,7 @@ export class ChecklistRows {
     this.#api = api;
   }
 
-  /** Starts, or goes on with, a case for a ticket; gives its id. */
+  /** Starts, or goes on with, a case for a ticket; returns its id. */
   async begin(path: string, ticket: string): Promise<string> {
     await vscode.commands.executeCommand('sopGuide.startChecklist', { uri: fileAt(path).toString(), ticket });
     const found = this.#api.cases.cases.filter((one) => one.state.ticket === ticket);

@@ -32,7 +32,7 @@ export async function removeSop(path: string): Promise<void> {
   await until(`${path} is gone from the library`, () => !library.get(uri.toString()));
 }
 
-/** A small SOP that has nothing wrong. */
+/** A small SOP with nothing wrong in it. */
 export function sopText(title: string, extra = ''): string {
   return `---\ntitle: ${title}\nstatus: approved\nlang: es\n${extra}---\n\nResumen de ${title}.\n\n## Pasos\n\n- [ ] Primero \`#first\`\n`;
 }

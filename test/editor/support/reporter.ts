@@ -1,4 +1,4 @@
-// How a test run inside an extension host tells the outside of its tests: one marked console line an event. The
+// How a test run inside an extension host reports to the outside: one marked console line for each event. The
 // console is the one way out that the desktop, the server's host and the browser's host share.
 
 /** What happens in a test run. */
@@ -17,7 +17,7 @@ export type TestEvent =
 const before = '##test-event ';
 const after = ' test-event##';
 
-/** Tells the outside of an event. */
+/** Reports an event to the outside. */
 export function tell(event: TestEvent): void {
   console.log(before + JSON.stringify(event) + after);
 }
@@ -30,14 +30,14 @@ export function heard(line: string): TestEvent | undefined {
   return JSON.parse(line.slice(start + before.length, end)) as TestEvent;
 }
 
-/** Tells of a failure, of a test or of a file that could not be loaded. */
+/** Reports the failure of a test, or of a file that could not be loaded. */
 export function tellFailure(title: string, file: string | undefined, error: unknown): void {
   const { message, stack } = error instanceof Error ? error : new Error(String(error));
-  // A console line has its limits: an endless difference must not swallow the event.
+  // A console line has its limits: an endless diff must not swallow the event.
   tell({ event: 'fail', title, file, message: message.slice(0, 4000), stack: (stack ?? '').slice(-4000) });
 }
 
-/** A mocha reporter that tells of every test. */
+/** A mocha reporter that reports every test. */
 export function LineReporter(runner: Mocha.Runner): void {
   runner.on('test', (test) => tell({ event: 'start', title: test.fullTitle() }));
   runner.on('pass', (test) => tell({ event: 'pass', title: test.fullTitle(), ms: test.duration ?? 0 }));

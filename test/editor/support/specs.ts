@@ -19,7 +19,7 @@ export interface SpecOptions {
   readonly files?: Readonly<Record<string, string>>;
 }
 
-/** What both hosts ask of mocha. A skipped or an exclusive test is a failure: nothing may be left out unseen. */
+/** What both hosts ask of mocha. A skipped or an exclusive test is a failure: nothing may be left out unnoticed. */
 export const mochaOptions = {
   ui: 'bdd',
   timeout: 20_000,
@@ -28,7 +28,7 @@ export const mochaOptions = {
   forbidPending: true,
 } as const;
 
-/** Loads spec files into mocha, each under its own name. A file that cannot be loaded is told as a failure. */
+/** Loads spec files into mocha, each under its own name. A file that cannot be loaded is reported as a failure. */
 export function loadSpecs(mocha: Mocha, specs: readonly Spec[]): void {
   for (const { file, load } of specs) {
     mocha.suite.emit('pre-require', globalThis, file, mocha);

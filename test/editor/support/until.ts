@@ -1,8 +1,8 @@
-/** A value that is there: neither nothing nor a plain "no". */
+/** A value that counts as an answer: neither nothing nor a plain "no". */
 type Present<T> = Exclude<T, undefined | null | false>;
 
 /**
- * Asks again and again until there is a value, and gives it. Gives up with the message after a time-out, naming the
+ * Asks again and again until there is a value, and returns it. Gives up with the message after a time-out, naming the
  * last error when asking itself failed.
  */
 export async function until<T>(what: string, ask: () => T | PromiseLike<T>, timeout = 10_000): Promise<Present<T>> {
