@@ -1,6 +1,7 @@
 import type { Section, Sop, Step } from '../sop/model';
+import type { LibraryConfig } from './config';
+import { constantTexts } from './constants';
 import type { Constants } from './constants';
-import { inLanguage } from './local-text';
 
 /** Where a text asks for a constant: `{{ return.days }}`. */
 const place = /\{\{-?\s*([\p{L}_][\p{L}\p{N}_.-]*?)\s*-?\}\}/gu;
@@ -10,6 +11,19 @@ export function fillConstants(text: string, constants: ReadonlyMap<string, strin
   return constants.size === 0 || !text.includes('{{')
     ? text
     : text.replace(place, (whole, name: string) => constants.get(name) ?? whole);
+}
+
+/**
+ * Puts a library's constants into texts of one language.
+ * @param lang the language of the texts; what is not said in it is said in the library's, else as it is said first.
+ */
+export function constantFiller(
+  { constants, lang: libraryLanguage }: Pick<LibraryConfig, 'constants' | 'lang'>,
+  lang: string | undefined,
+): (text: string) => string {
+  if (constants.size === 0) return (text) => text;
+  const texts = constantTexts(constants, [lang, libraryLanguage]);
+  return (text) => fillConstants(text, texts);
 }
 
 /** Of a library's constants those that an SOP may ask for, anywhere in its text. */
@@ -24,9 +38,7 @@ export function constantsUsed({ text }: Pick<Sop, 'text'>, constants: Constants)
  */
 export function withConstants(sop: Sop, constants: Constants, libraryLanguage?: string): Sop {
   if (constants.size === 0 || !sop.text.includes('{{')) return sop;
-  const languages = [sop.lang, libraryLanguage].filter((one) => one !== undefined);
-  const texts = new Map([...constants].map(([name, text]) => [name, inLanguage(text, languages) ?? '']));
-  const fill = (text: string) => fillConstants(text, texts);
+  const fill = constantFiller({ constants, lang: libraryLanguage }, sop.lang);
   return {
     ...identityOf(sop),
     summary: fill(sop.summary),

@@ -1,9 +1,18 @@
 import type { YamlMap } from '../yaml/reader';
-import { readLocalText } from './local-text';
+import { inLanguage, readLocalText } from './local-text';
 import type { LocalText } from './local-text';
 
 /** A shop's own facts by name, such as `return.days`: as they are written, for all languages or for each. */
 export type Constants = ReadonlyMap<string, LocalText>;
+
+/** The constants as they are said in a language. @param languages the best first; those nobody names are left out. */
+export function constantTexts(
+  constants: Constants,
+  languages: readonly (string | undefined)[],
+): ReadonlyMap<string, string> {
+  const wanted = languages.filter((one) => one !== undefined);
+  return new Map([...constants].map(([name, text]) => [name, inLanguage(text, wanted) ?? '']));
+}
 
 /** The names that Liquid can ask for. */
 const name = /^[\p{L}_][\p{L}\p{N}_-]*(?:\.[\p{L}_][\p{L}\p{N}_-]*)*$/u;

@@ -1,3 +1,4 @@
+import { constantTexts } from '../library/constants';
 import type { Constants } from '../library/constants';
 import { inLanguage } from '../library/local-text';
 import type { LocalText } from '../library/local-text';
@@ -28,9 +29,4 @@ export function libraryWords(
     constants: constantTexts(constants, wanted),
     label: (variable, value) => said(variables.get(variable)?.values.get(value)),
   };
-}
-
-/** The constants as they are said in a language. */
-export function constantTexts(constants: Constants, languages: readonly string[]): ReadonlyMap<string, string> {
-  return new Map([...constants].map(([name, text]) => [name, inLanguage(text, languages) ?? '']));
 }

@@ -16,8 +16,12 @@ const longestGoal = 3 * 92;
 export interface ReportLibrary {
   readonly goals: readonly Goal[];
   readonly sops: Iterable<Pick<Sop, 'id' | 'title' | 'status' | 'front' | 'location'>>;
+  /** What the team wants to be for its customers; one for each library that says so. */
+  readonly visions?: readonly string[];
   /** What a category is called. */
   categoryTitle(folder: string): string;
+  /** What a channel is called. */
+  channelTitle?(channel: string): string;
 }
 
 /** What a report is asked for. */
@@ -66,7 +70,14 @@ export function aggregate(cases: readonly CaseDigest[], request: ReportRequest):
   }
   const fresh = library && freshnessOf(library.sops, today);
   return {
-    ...counting.result(library ? (folder) => library.categoryTitle(folder) : (folder) => folder, fresh?.figure),
+    ...counting.result(
+      {
+        category: (folder) => library?.categoryTitle(folder) ?? folder,
+        channel: (channel) => library?.channelTitle?.(channel) ?? channel,
+      },
+      fresh?.figure,
+    ),
+    ...(library?.visions?.length ? { visions: library.visions } : {}),
     goals: goals.rows(fresh ? [fresh.figure] : []),
     stale: fresh?.stale ?? [],
     timezone: days.zone,

@@ -90,7 +90,7 @@ export class Counting {
   }
 
   result(
-    categoryTitle: (folder: string) => string,
+    nameOf: Readonly<Record<'category' | 'channel', (key: string) => string>>,
     freshness: Figure | undefined,
   ): Omit<Report, 'goals' | 'stale' | 'timezone'> {
     const { titles, joined } = this.#sizes;
@@ -117,8 +117,8 @@ export class Counting {
             ...((joined.get(key) ?? 0) >= smallGroup ? { joined: joined.get(key) ?? 0 } : {}),
           })),
         ),
-        category: told(() => this.#categories.rows(categoryTitle)),
-        channel: told(() => this.#channels.rows((key) => key)),
+        category: told(() => this.#categories.rows(nameOf.category)),
+        channel: told(() => this.#channels.rows(nameOf.channel)),
         period: told(() => this.#periods.map((period) => this.#periodRow(period))),
       },
       hints: this.#steps.hints(),
@@ -127,8 +127,8 @@ export class Counting {
       flags: { skewed: this.#skewed, changedAfterClosing: this.#changedAfterClosing },
       choices: {
         sops: largeOnes(this.#sizes.allSops).map(choice(sopTitle)),
-        categories: largeOnes(this.#sizes.allCategories).map(choice(categoryTitle)),
-        channels: largeOnes(this.#sizes.allChannels).map(choice((key) => key)),
+        categories: largeOnes(this.#sizes.allCategories).map(choice(nameOf.category)),
+        channels: largeOnes(this.#sizes.allChannels).map(choice(nameOf.channel)),
       },
     };
   }

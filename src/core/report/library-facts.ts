@@ -1,4 +1,5 @@
 import { inLanguage } from '../library/local-text';
+import { valueLabel } from '../library/variables';
 import type { Calendar } from '../time/calendar';
 import type { Library } from '../library/library';
 import type { ReportLibrary } from './aggregate';
@@ -9,10 +10,15 @@ export function reportLibrary(library: Library, languages: readonly string[]): R
   return {
     goals: configs.flatMap((config) => config.goals),
     sops: library.sops,
+    visions: configs.flatMap((config) => config.vision ?? []),
     categoryTitle: (folder) => {
       const title = configs.map((config) => config.categories.get(folder)?.title).find((one) => one !== undefined);
       return (title && inLanguage(title, languages)) ?? folder;
     },
+    channelTitle: (channel) =>
+      configs
+        .map(({ variables }) => valueLabel(variables, 'channel', channel, languages))
+        .find((label) => label !== channel) ?? channel,
   };
 }
 

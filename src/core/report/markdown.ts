@@ -5,10 +5,11 @@ const marks = { up: '▲', down: '▼', same: '=' } as const;
 
 /** A report as Markdown, to be read, mailed or kept. */
 export function reportMarkdown(page: ReportPage): string {
-  const { title, range, compared, instead, cards, goals, hints, tables, notes, headings } = page;
+  const { title, range, compared, visions, instead, cards, goals, hints, tables, notes, headings } = page;
   const parts = [
     `# ${plainInMarkdown(title)}`,
     plainInMarkdown([range, compared].filter(Boolean).join(' · ')),
+    ...visions.map((vision) => `> ${plainInMarkdown(vision)}`),
     ...(instead ? [`**${plainInMarkdown(instead.title)}.** ${plainInMarkdown(instead.text)}`] : []),
     ...(cards.length > 0 ? [`## ${plainInMarkdown(headings.measures)}`, list(cards.map(cardLine))] : []),
     ...(goals.length > 0

@@ -125,6 +125,8 @@ export interface StaleSop {
 
 /** What a report tells. It names nobody who worked on a case. */
 export interface Report extends DayRange {
+  /** What the team wants to be for its customers. */
+  readonly visions?: readonly string[];
   readonly timezone: string;
   readonly unit: PeriodUnit;
   readonly filter: ReportFilter;

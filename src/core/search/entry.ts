@@ -59,7 +59,8 @@ function textsOfSop(sop: Sop, field: Exclude<Field, 'body'>): readonly string[] 
   const { front } = sop;
   switch (field) {
     case 'id':
-      return [sop.id];
+      // What other systems call it: whoever comes from there looks for that.
+      return [sop.id, ...Object.values(front.externalIds)];
     case 'title':
       return [sop.title];
     case 'summary':

@@ -1,5 +1,5 @@
-import { statuses } from '../sop/model';
-import type { SopStatus } from '../sop/model';
+import { audiences, statuses } from '../sop/model';
+import type { Audience, SopStatus } from '../sop/model';
 import { fold } from '../text/fold';
 
 /** What somebody typed: words to look for, and filters that all must hold. */
@@ -12,9 +12,10 @@ export interface Query {
   readonly owner: string | undefined;
   readonly category: string | undefined;
   readonly status: SopStatus | undefined;
+  readonly audience: Audience | undefined;
 }
 
-const filter = /^(is|lang|owner|category|status):(.*)$/iu;
+const filter = /^(is|lang|owner|category|status|audience):(.*)$/iu;
 
 /**
  * Reads a query such as `reembolso #defecto is:reply lang:ca`. A filter that is only half typed (`is:`, `status:dr`) means
@@ -30,6 +31,7 @@ export function parseQuery(input: string): Query {
     owner: undefined,
     category: undefined,
     status: undefined,
+    audience: undefined,
   };
   for (const word of input.split(/\s+/).filter(Boolean)) {
     if (word === '#') continue;
@@ -43,7 +45,9 @@ export function parseQuery(input: string): Query {
 export function hasFilters(query: Query): boolean {
   return (
     query.tags.length > 0 ||
-    [query.kind, query.lang, query.owner, query.category, query.status].some((value) => value !== undefined)
+    [query.kind, query.lang, query.owner, query.category, query.status, query.audience].some(
+      (value) => value !== undefined,
+    )
   );
 }
 
@@ -59,6 +63,9 @@ function readFilter(word: string, found: { -readonly [K in keyof Omit<Query, 'te
     case 'status':
       found.status = beginningWith(statuses, value) ?? found.status;
       return found.status !== undefined;
+    case 'audience':
+      found.audience = beginningWith(audiences, value) ?? found.audience;
+      return found.audience !== undefined;
     case 'lang':
       found.lang = value;
       return true;

@@ -7,7 +7,7 @@ import type { SavedPostings } from './postings';
 import { stemsOf, Vocabulary } from './vocabulary';
 
 /** To be raised whenever the same SOPs may be indexed otherwise than before: other words, other impacts, another order. */
-export const snapshotVersion = 1;
+export const snapshotVersion = 2;
 
 /** An index as a cache keeps it: what was made of some SOPs, in their order. */
 export interface IndexSnapshot {

@@ -4,6 +4,9 @@ import type { TicketFacts } from '../../core/ticket/facts';
 import { termsFor } from '../../core/case/terms/terms';
 import type { CaseView } from '../../core/case/model/view';
 import type { LibraryConfig } from '../../core/library/config';
+import type { Library } from '../../core/library/library';
+import { factText, ruleText } from '../shared/fact-words';
+import { variableLabel } from '../shared/wording';
 import { answerOf } from '../shared/quick-pick-answer';
 import { act } from './act';
 import type { Sources } from './act';
@@ -12,11 +15,11 @@ import { caseTitle } from '../shared/case-words';
 /** Lets somebody say what is known of the ticket, and with it what is promised. */
 export async function setCaseFacts(sources: Sources, view: CaseView): Promise<void> {
   const config = sources.library.config(view.state.location.root);
-  const facts = await chooseFacts(view, config);
+  const facts = await chooseFacts(sources.library, view, config);
   if (!facts) return;
   const sla = termsFor(view.sop, config, facts);
   if (!(await act(sources, view, { event: 'facts', facts, sla }))) return;
-  const rule = sla?.rule === '' ? vscode.l10n.t('all tickets') : sla?.rule;
+  const rule = sla?.rule === undefined ? undefined : ruleText(sources.library, view.state.location.root, sla.rule);
   vscode.window.setStatusBarMessage(
     rule === undefined
       ? vscode.l10n.t('$(check) No rule of library.yml fits: the SOP says what is promised')
@@ -28,24 +31,34 @@ export async function setCaseFacts(sources: Sources, view: CaseView): Promise<vo
 interface FactItem extends vscode.QuickPickItem {
   readonly fact: string;
   readonly value: string;
+  /** Both as records write them: `tier: gold`. */
+  readonly key: string;
 }
 
+type MakeItem = (fact: string, value: string) => FactItem;
+
 /** One list with the values of all facts, those that hold ticked; others are typed as `tier: gold`. */
-async function chooseFacts(view: CaseView, config: LibraryConfig): Promise<TicketFacts | undefined> {
-  const { facts } = view.state;
+async function chooseFacts(library: Library, view: CaseView, config: LibraryConfig): Promise<TicketFacts | undefined> {
+  const { facts, location } = view.state;
+  const factItem: MakeItem = (fact, value) => {
+    const [key, label] = [keyOf(fact, value), factText(library, location.root, fact, [value])];
+    // What is said otherwise can still be found by what it is written as.
+    return { fact, value, key, label, ...(label === key ? {} : { description: key }) };
+  };
   const rows = new Map<string, (FactItem | vscode.QuickPickItem)[]>();
   const asked = factsAsked(config);
   for (const fact of new Set([...asked.keys(), ...Object.keys(facts)])) {
     const values = new Set([...(asked.get(fact) ?? []), ...factOf(facts, fact)]);
     if (values.size > 0)
       rows.set(fact, [
-        { label: fact, kind: vscode.QuickPickItemKind.Separator },
+        { label: variableLabel(library, location.root, fact), kind: vscode.QuickPickItemKind.Separator },
         ...[...values].map((value) => factItem(fact, value)),
       ]);
   }
   const items = [...rows.values()].flat();
-  const held = new Set(Object.entries(facts).flatMap(([fact, values]) => values.map((value) => labelOf(fact, value))));
+  const held = new Set(Object.entries(facts).flatMap(([fact, values]) => values.map((value) => keyOf(fact, value))));
   const picked = new Set(held);
+  const isPicked = (item: vscode.QuickPickItem) => isFact(item) && picked.has(item.key);
 
   const pick = vscode.window.createQuickPick();
   pick.title = caseTitle(view);
@@ -53,49 +66,46 @@ async function chooseFacts(view: CaseView, config: LibraryConfig): Promise<Ticke
     'What do you know about the ticket? To add something else, type it, for example “tier: gold”.',
   );
   pick.canSelectMany = true;
+  pick.matchOnDescription = true;
   const show = () => {
     // What was typed and ticked stays when something else is typed.
-    items.push(...pick.items.filter((item) => picked.has(item.label) && !items.includes(item)));
-    const typed = typedFact(pick.value, items);
+    items.push(...pick.items.filter((item) => isPicked(item) && !items.includes(item)));
+    const typed = typedFact(pick.value, items, factItem);
     pick.items = typed && !items.includes(typed) ? [...items, typed] : items;
-    pick.selectedItems = pick.items.filter((item) => picked.has(item.label));
+    pick.selectedItems = pick.items.filter(isPicked);
   };
   show();
   const serving = [
     pick.onDidChangeValue(show),
     pick.onDidChangeSelection((selected) => {
       picked.clear();
-      for (const { label } of selected) picked.add(label);
+      for (const { key } of selected.filter(isFact)) picked.add(key);
     }),
   ];
   return answerOf(
     pick,
     () => {
       // Who types a fact and presses Enter means it, ticked or not; one that held before may have been unticked.
-      const typed = typedFact(pick.value, items);
-      if (typed && !held.has(typed.label)) picked.add(typed.label);
+      const typed = typedFact(pick.value, items, factItem);
+      if (typed && !held.has(typed.key)) picked.add(typed.key);
       const chosen = typed && !items.includes(typed) ? [...items, typed] : items;
-      return grouped(chosen.filter(isFact).filter((item) => picked.has(item.label)));
+      return grouped(chosen.filter(isFact).filter(isPicked));
     },
     serving,
   );
 }
 
-function factItem(fact: string, value: string): FactItem {
-  return { fact, value, label: labelOf(fact, value) };
-}
-
-function labelOf(fact: string, value: string): string {
+function keyOf(fact: string, value: string): string {
   return `${fact}: ${value}`;
 }
 
 /** The fact that is typed: one of those listed, in whatever case, else a new one. */
-function typedFact(text: string, items: readonly vscode.QuickPickItem[]): FactItem | undefined {
+function typedFact(text: string, items: readonly vscode.QuickPickItem[], factItem: MakeItem): FactItem | undefined {
   const [, fact, value] = /^\s*([^\s:]+)\s*:\s*(\S.*?)\s*$/.exec(text) ?? [];
   if (fact === undefined || value === undefined) return undefined;
-  const label = labelOf(fact, value).toLowerCase();
+  const typed = keyOf(fact, value).toLowerCase();
   return (
-    items.filter(isFact).find((item) => item.label.toLowerCase() === label) ?? {
+    items.filter(isFact).find((item) => [item.key, item.label].some((one) => one.toLowerCase() === typed)) ?? {
       ...factItem(fact, value),
       alwaysShow: true,
     }

@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import type { Library } from '../../core/library/library';
+import { constantFiller } from '../../core/library/constants-in-sop';
 import { isOffered } from '../../core/reply/choose';
 import type { Sop } from '../../core/sop/model';
 import { commands } from '../shared/commands';
@@ -7,7 +8,15 @@ import type { SopArgument } from '../shared/commands';
 import type { Services } from '../services/services';
 import { escapeMarkdown } from '../shared/markdown';
 import { today } from '../services/drafts';
-import { categoryTitle, dayText, problemText, statusIcon, statusText } from '../shared/wording';
+import {
+  audienceText,
+  categoryTitle,
+  dayText,
+  problemText,
+  statusIcon,
+  statusText,
+  summaryText,
+} from '../shared/wording';
 import type { CategoryNode, CategoryNodes } from './nodes';
 
 /** What rows are drawn from. */
@@ -57,10 +66,12 @@ export function tooltipOf(node: CategoryNode, parts: Parts): vscode.MarkdownStri
   if (node.kind === 'sop') return sopTooltip(node.sop, parts);
   if (node.kind !== 'reply') return undefined;
   const tooltip = new vscode.MarkdownString();
+  const { sop } = node;
   const [first] = node.reply.variants;
+  const fill = constantFiller(parts.library.config(sop.location.root), first?.lang ?? sop.lang);
   return tooltip
     .appendMarkdown(`**${escapeMarkdown(node.reply.title)}**\n`)
-    .appendCodeblock(first?.text ?? '', 'markdown');
+    .appendCodeblock(fill(first?.text ?? ''), 'markdown');
 }
 
 function libraryItem(root: string, library: Library): vscode.TreeItem {
@@ -101,16 +112,20 @@ function sopTooltip(sop: Sop, { library, linter }: Parts): vscode.MarkdownString
     [vscode.l10n.t('Status'), statusText(sop.status)],
     [vscode.l10n.t('Version'), sop.version],
     [vscode.l10n.t('Owner'), owner],
+    [vscode.l10n.t('Audience'), front.audience && audienceText(front.audience)],
     [vscode.l10n.t('Last review'), front.lastReviewed && dayText(front.lastReviewed)],
     [vscode.l10n.t('Effective from'), front.effective && dayText(front.effective)],
+    ...Object.entries(front.externalIds).map(([system, id]): [string, string] => [system, id]),
   ];
-  const lines = facts.flatMap(([name, value]) => (value ? [`- ${name}: ${escapeMarkdown(value)}`] : []));
+  const lines = facts.flatMap(([name, value]) =>
+    value ? [`- ${escapeMarkdown(name)}: ${escapeMarkdown(value)}`] : [],
+  );
   const problems = linter.problems(sop.location.uri).filter(({ severity }) => severity !== 'information');
   const warnings = problems
     .slice(0, 5)
     .map((problem) => `- $(${problem.severity}) ${escapeMarkdown(problemText(problem))}`);
   const tooltip = new vscode.MarkdownString(
-    `**${escapeMarkdown(sop.title)}**\n\n${escapeMarkdown(sop.summary)}\n\n${lines.join('\n')}`,
+    `**${escapeMarkdown(sop.title)}**\n\n${escapeMarkdown(summaryText(library, sop))}\n\n${lines.join('\n')}`,
     true,
   );
   return warnings.length > 0 ? tooltip.appendMarkdown(`\n\n---\n\n${warnings.join('\n')}`) : tooltip;

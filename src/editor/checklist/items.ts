@@ -31,7 +31,7 @@ export function itemOf(node: ChecklistNode, library: Library, reading: ClockRead
 function draw(node: ChecklistNode, library: Library, reading: ClockReading, now: number): vscode.TreeItem {
   switch (node.kind) {
     case 'clock':
-      return clockItem(node, reading.now);
+      return clockItem(node, reading.now, library);
     case 'change':
       return changeItem(node, now);
     case 'step-change':

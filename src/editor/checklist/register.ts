@@ -38,7 +38,7 @@ export function registerChecklist(
     treeDataProvider: provider,
     manageCheckboxStateManually: true,
   });
-  const status = new CaseStatus();
+  const status = new CaseStatus(services.library);
   const sources = {
     ...services,
     active,

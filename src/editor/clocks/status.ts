@@ -2,6 +2,8 @@ import * as vscode from 'vscode';
 import { mostUrgent } from '../../core/case/terms/sla-clocks';
 import type { SlaClock } from '../../core/case/terms/sla-clocks';
 import type { CaseView } from '../../core/case/model/view';
+import type { Library } from '../../core/library/library';
+import { ruleText } from '../shared/fact-words';
 import { commands, views } from '../shared/commands';
 import type { ClockReading } from '../services/clock-reader';
 import { clockFacts, clockIcon, clockLabel } from '../shared/clock-words';
@@ -10,11 +12,13 @@ import { caseTitle, progressText } from '../shared/case-words';
 /** The progress of the case in the status bar, and the promise that needs attention first. */
 export class CaseStatus extends vscode.Disposable {
   readonly #item: vscode.StatusBarItem;
+  readonly #library: Library;
 
-  constructor() {
+  constructor(library: Library) {
     const item = vscode.window.createStatusBarItem(views.checklist, vscode.StatusBarAlignment.Left, 50);
     super(() => item.dispose());
     this.#item = item;
+    this.#library = library;
     item.name = vscode.l10n.t('SOP checklist');
     item.command = commands.switchCase;
   }
@@ -28,14 +32,16 @@ export class CaseStatus extends vscode.Disposable {
     }
     const urgent = mostUrgent(shown);
     const progress = vscode.l10n.t('{0}: {1} required steps done', caseTitle(view), progressText(view));
-    const lines = [progress, ...shown.map((clock) => [clockLabel(clock), ...clockFacts(clock, now)].join(' · '))];
+    const factsOf = (clock: SlaClock) =>
+      clockFacts(clock, now, (rule) => ruleText(this.#library, view.state.location.root, rule));
+    const lines = [progress, ...shown.map((clock) => [clockLabel(clock), ...factsOf(clock)].join(' · '))];
     item.text = [`$(checklist) ${progressText(view)}`, urgent ? `$(${clockIcon(urgent).id}) ${clockLabel(urgent)}` : '']
       .filter(Boolean)
       .join('  ');
     item.tooltip = lines.join('\n');
     item.backgroundColor = urgent && backgroundOf(urgent);
     item.accessibilityInformation = {
-      label: [progress, ...(urgent ? [clockLabel(urgent), ...clockFacts(urgent, now)] : [])].join(', '),
+      label: [progress, ...(urgent ? [clockLabel(urgent), ...factsOf(urgent)] : [])].join(', '),
     };
     item.show();
   }

@@ -8,7 +8,7 @@ import { answerOf } from '../shared/quick-pick-answer';
 import { keepOrder } from '../shared/quick-pick-order';
 import type { Services } from '../services/services';
 import { Throttle } from '../shared/throttle';
-import { categoryPath, readingText, statusIcon, statusText } from '../shared/wording';
+import { categoryPath, readingText, statusIcon, statusText, summaryText } from '../shared/wording';
 
 /** Something found, as a row of a picker. */
 export interface FoundItem extends vscode.QuickPickItem {
@@ -30,7 +30,7 @@ export function foundItem(found: Found, library: Library, detail?: string): Foun
       found,
       label: found.reply.title,
       description,
-      detail: detail ?? usualDetail(found),
+      detail: detail ?? usualDetail(found, library),
       iconPath: new vscode.ThemeIcon('mail'),
       alwaysShow: true,
     };
@@ -40,15 +40,15 @@ export function foundItem(found: Found, library: Library, detail?: string): Foun
     found,
     label: sop.title,
     description,
-    detail: detail ?? usualDetail(found),
+    detail: detail ?? usualDetail(found, library),
     iconPath: new vscode.ThemeIcon(statusIcon(sop.status)),
     alwaysShow: true,
   };
 }
 
 /** What stands below a title when nothing else has to: an SOP's summary, the title of a reply's SOP. */
-export function usualDetail({ kind, sop }: Found): string {
-  return kind === 'reply' ? sop.title : sop.summary;
+export function usualDetail({ kind, sop }: Found, library: Library): string {
+  return kind === 'reply' ? sop.title : summaryText(library, sop);
 }
 
 interface PickOptions {

@@ -1,7 +1,8 @@
 import * as vscode from 'vscode';
+import { constantFiller } from '../../core/library/constants-in-sop';
 import type { Library } from '../../core/library/library';
 import type { Alert, Sop } from '../../core/sop/model';
-import { alertText, statusText } from '../shared/wording';
+import { alertText, audienceText, statusText } from '../shared/wording';
 
 /** The little that is used of markdown-it, which VS Code's Markdown preview hands to extensions. */
 interface MarkdownIt {
@@ -42,22 +43,42 @@ export function extendPreview(markdown: unknown, library: Library): unknown {
     if (!sop) return render(tokens, options, env);
     return (
       headingOf(sop, library) +
-      withBoxesAndAlerts(
-        render(
-          tokens.filter((token) => token.type !== 'front_matter'),
-          options,
-          env,
+      withConstants(
+        withBoxesAndAlerts(
+          render(
+            tokens.filter((token) => token.type !== 'front_matter'),
+            options,
+            env,
+          ),
         ),
+        library,
+        sop,
+        sop.lang,
       )
     );
   };
   rules['fence'] = (tokens, index, options, env, self) => {
     const token = tokens[index];
-    const isSop = library.get(env?.currentDocument?.toString() ?? '') !== undefined;
-    const reply = isSop && token && replyInfo.exec(token.info.trim());
-    return reply ? replyFigure(token, reply[1] ?? '') : (fence?.(tokens, index, options, env, self) ?? '');
+    const sop = library.get(env?.currentDocument?.toString() ?? '');
+    const reply = token && replyInfo.exec(token.info.trim());
+    if (!sop || !reply) return fence?.(tokens, index, options, env, self) ?? '';
+    const attributes = reply[1] ?? '';
+    const lang = /(?:^|\s)lang=(\S+)/.exec(attributes)?.[1];
+    return withConstants(replyFigure(token, attributes), library, sop, lang ?? sop.lang);
   };
   return markdown;
+}
+
+/** Puts the library's constants where HTML names them. */
+function withConstants(html: string, library: Library, { location }: Sop, lang: string | undefined): string {
+  const { constants, lang: libraryLanguage } = library.config(location.root);
+  const escaped = new Map(
+    [...constants].map(([name, texts]) => [
+      name,
+      Object.fromEntries(Object.entries(texts).map(([language, text]) => [language, escape(text)])),
+    ]),
+  );
+  return constantFiller({ constants: escaped, lang: libraryLanguage }, lang)(html);
 }
 
 /** Draws task boxes and alerts, which VS Code's preview leaves as they are typed. */
@@ -94,6 +115,7 @@ function headingOf(sop: Sop, library: Library): string {
     statusText(sop.status),
     sop.version ? vscode.l10n.t('version {0}', sop.version) : '',
     owner ?? '',
+    front.audience ? audienceText(front.audience) : '',
   ].filter(Boolean);
   const tags = front.tags.map((tag) => `<span class="sop-tag">${escape(tag)}</span>`).join(' ');
   return `<header class="sop-heading"><h1>${escape(sop.title)}</h1><p>${facts.map(escape).join(' · ')}</p><p>${tags}</p></header>\n`;

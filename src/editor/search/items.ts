@@ -1,3 +1,4 @@
+import { constantFiller } from '../../core/library/constants-in-sop';
 import * as vscode from 'vscode';
 import type { Category } from '../../core/library/library';
 import type { Found } from '../../core/search/entry';
@@ -105,7 +106,9 @@ function nothingFound(value: string, { loader }: SearchSources): SearchItem[] {
 }
 
 function hitItem(hit: SearchHit, sources: SearchSources): SearchItem {
-  return rowOf(hit.found, sources, detailOf(hit, usualDetail(hit.found)));
+  const { sop } = hit.found;
+  const fill = constantFiller(sources.library.config(sop.location.root), sop.lang);
+  return rowOf(hit.found, sources, fill(detailOf(hit, usualDetail(hit.found, sources.library))));
 }
 
 function rowOf(found: Found, sources: SearchSources, detail?: string): SearchItem {

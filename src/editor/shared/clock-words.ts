@@ -49,7 +49,7 @@ export function clockLabel(clock: SlaClock): string {
 }
 
 /** What goes with it: when it is due, whether time counts now, and the rule that chose the target. */
-export function clockFacts(clock: SlaClock, now: number): string[] {
+export function clockFacts(clock: SlaClock, now: number, ruleText: RuleText): string[] {
   const { state, stoppedAt, isHeld, isCounting, due, rule } = clock;
   const facts: string[] = [];
   if (isHeld) facts.push(vscode.l10n.t('waiting for the customer'));
@@ -68,7 +68,13 @@ export function clockFacts(clock: SlaClock, now: number): string[] {
 }
 
 /** All there is to know of a promise. */
-export function clockTooltip(clock: SlaClock, terms: SlaTerms | undefined, now: number): string {
+export function clockTooltip(
+  clock: SlaClock,
+  terms: SlaTerms | undefined,
+  now: number,
+  ruleText: RuleText,
+  priority: string | undefined,
+): string {
   const { metric, target, due, stoppedAt, rule, isHeld } = clock;
   const time =
     target.clock === 'business'
@@ -80,6 +86,7 @@ export function clockTooltip(clock: SlaClock, terms: SlaTerms | undefined, now: 
       ? vscode.l10n.t('Promised by the SOP')
       : vscode.l10n.t('Chosen by the first rule of library.yml that fits: {0}', ruleText(rule)),
   );
+  if (priority !== undefined) lines.push(vscode.l10n.t('Priority: {0}', priority));
   if (due !== undefined && !isHeld)
     lines.push(vscode.l10n.t('Due {0} ({1})', longInstantText(due), Intl.DateTimeFormat().resolvedOptions().timeZone));
   if (stoppedAt !== undefined) lines.push(vscode.l10n.t('Ended {0}', instantText(stoppedAt, now)));
@@ -135,9 +142,8 @@ function format(at: number, options: Intl.DateTimeFormatOptions): string {
   return new Intl.DateTimeFormat(vscode.env.language, options).format(at);
 }
 
-function ruleText(rule: string): string {
-  return rule === '' ? vscode.l10n.t('all tickets') : rule;
-}
+/** The rule that chose a target, in words. */
+type RuleText = (rule: string) => string;
 
 /** The hours a team works, days of the same hours together. */
 function calendarLines(calendar: Calendar | undefined): string[] {

@@ -2,13 +2,14 @@ import * as vscode from 'vscode';
 import { inLanguage } from '../../core/library/local-text';
 import type { LocalText } from '../../core/library/local-text';
 import { valueLabel } from '../../core/library/variables';
+import { constantFiller } from '../../core/library/constants-in-sop';
 import type { Category, Library } from '../../core/library/library';
 import { recordTexts } from '../../core/case/record/fault';
 import type { RecordFault } from '../../core/case/record/fault';
 import { kindOf, suggestionTemplate } from '../../core/lint/kinds';
 import type { Problem } from '../../core/problem';
 import { folderOf } from '../../core/library/path';
-import type { Alert, Sop, SopStatus } from '../../core/sop/model';
+import type { Alert, Audience, Sop, SopStatus } from '../../core/sop/model';
 
 /** A problem in the language of the interface. */
 export function problemText({ code, args, suggestion }: Problem): string {
@@ -32,6 +33,18 @@ export function statusText(status: SopStatus): string {
       return vscode.l10n.t('approved');
     case 'retired':
       return vscode.l10n.t('retired');
+  }
+}
+
+/** Who an SOP is for, in the language of the interface. */
+export function audienceText(audience: Audience): string {
+  switch (audience) {
+    case 'internal':
+      return vscode.l10n.t('internal: only for the team');
+    case 'external':
+      return vscode.l10n.t('external: customers may read it');
+    case 'both':
+      return vscode.l10n.t('for the team and for customers');
   }
 }
 
@@ -127,6 +140,11 @@ export function variableLabel(library: Library, root: string, name: string): str
 export function valueText(library: Library, root: string, name: string, value: string): string {
   const { variables, lang } = library.config(root);
   return valueLabel(variables, name, value, [vscode.env.language, lang ?? '']);
+}
+
+/** What an SOP achieves, with the constants of its library. */
+export function summaryText(library: Library, sop: Sop): string {
+  return constantFiller(library.config(sop.location.root), sop.lang)(sop.summary);
 }
 
 /** `shipping-returns` -> `Shipping returns`. */

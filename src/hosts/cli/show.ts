@@ -1,3 +1,4 @@
+import { withConstants } from '../../core/library/constants-in-sop';
 import type { Library } from '../../core/library/library';
 import type { Branch, LinkTarget, Sop, Step } from '../../core/sop/model';
 import { nearest } from '../../core/text/nearest';
@@ -17,8 +18,8 @@ export async function show(
   { library: folder, json = false }: ShowOptions,
 ): Promise<ExitCode> {
   const { library } = await openLibrary(host, folder);
-  const [sop, ...others] = library.withId(id).sort((a, b) => (a.location.uri < b.location.uri ? -1 : 1));
-  if (!sop) {
+  const [found, ...others] = library.withId(id).sort((a, b) => (a.location.uri < b.location.uri ? -1 : 1));
+  if (!found) {
     const near = nearest(
       id,
       [...library.sops].map((one) => one.id),
@@ -27,6 +28,8 @@ export async function show(
     return exitCodes.problems;
   }
   for (const other of others) say(host.err, `The id “${id}” is also used by ${other.location.uri}.`);
+  const { constants, lang } = library.config(found.location.root);
+  const sop = withConstants(found, constants, lang);
   if (json) writeJson(host, toJson(sop));
   else say(host.out, toWords(sop, library));
   return exitCodes.clean;
@@ -41,6 +44,8 @@ function toJson(sop: Sop) {
     version: sop.version,
     lang: sop.lang,
     owner: front.owner?.text,
+    audience: front.audience,
+    externalIds: front.externalIds,
     file: sop.location.uri,
     summary: sop.summary,
     tags: front.tags,
@@ -109,6 +114,8 @@ function toWords(sop: Sop, library: Library): string {
     sop.status,
     sop.version === undefined ? undefined : `version ${sop.version}`,
     sop.front.owner?.text,
+    sop.front.audience,
+    ...Object.entries(sop.front.externalIds).map(([system, own]) => `${system} ${own}`),
   ];
   const sections = sop.sections
     .filter((section) => section.steps.length > 0 || section.alerts.length > 0)

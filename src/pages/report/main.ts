@@ -36,6 +36,7 @@ function show(page: ReportPage, controls: Controls, filter: PageFilter): void {
         { class: 'heading' },
         h('h1', {}, page.title),
         h('p', { class: 'range' }, [page.range, page.compared].filter(Boolean).join(' · ')),
+        ...page.visions.map((vision) => h('p', { class: 'vision' }, vision)),
       ),
     ),
     controlsBar(controls, filter, page.instead ? undefined : savedHtml),

@@ -242,6 +242,49 @@ Replies
     assert.deepEqual([code, out.split('\n')[0], err], [0, 'Refund', 'The id “refund” is also used by sops/b.md.\n']);
   });
 
+  it('says constants in the language of the SOP, and what other systems call it', async () => {
+    const files = {
+      'sops/library.yml': 'lang: en\nconstants: {return.days: {es: treinta, en: thirty}}\n',
+      'sops/a.md': `---
+id: a
+title: A
+lang: es
+audience: both
+external-ids: {zendesk: 0012}
+---
+
+Within {{ return.days }} days.
+
+- [ ] More than {{ return.days }}?
+  - Yes, {{ return.days }} → [Other](#other)
+
+# Other
+
+- [ ] {{ return.hours }}
+`,
+    };
+    const { out } = await runOn(files, 'show', 'a');
+    assert.equal(
+      out,
+      `A
+a · draft · both · zendesk 0012
+
+Within treinta days.
+
+  [ ] More than treinta?
+      Yes, treinta → Other
+
+Other
+  [ ] {{ return.hours }}
+`,
+    );
+    const json = JSON.parse((await runOn(files, 'show', 'a', '--json')).out) as Record<string, unknown>;
+    assert.deepEqual(
+      [json['summary'], json['audience'], json['externalIds']],
+      ['Within treinta days.', 'both', { zendesk: '0012' }],
+    );
+  });
+
   it('gives JSON with all of it', async () => {
     const { code, out } = await runOn(clean, 'show', 'refund', '--json');
     assert.equal(code, 0);
@@ -253,6 +296,7 @@ Replies
       'version',
       'lang',
       'owner',
+      'externalIds',
       'file',
       'summary',
       'tags',

@@ -8,6 +8,10 @@ import type { Figure } from '../../../src/core/report/measures';
 import type { CaseDigest, Observation } from '../../../src/core/report/observation';
 import type { GroupRow, Report } from '../../../src/core/report/report';
 import { readLibraryConfig } from '../../../src/core/library/config';
+import { valueLabel } from '../../../src/core/library/variables';
+import { reportMarkdown } from '../../../src/core/report/markdown';
+import { makePage } from '../../../src/core/report/page/make-page';
+import { sayInEnglish } from '../../../src/core/report/texts';
 import { sopFrom } from '../support/sops';
 import { holds } from '../support/properties';
 
@@ -211,6 +215,28 @@ describe('A report', () => {
       report(five, { library: { goals: [], sops: [sop], categoryTitle: (folder) => folder } }).stale,
       [],
     );
+  });
+
+  it('says the visions of the library, and calls channels as it does', () => {
+    const { config } = readLibraryConfig('variables: {channel: {values: {email: {es: correo, en: mail}}}}\n');
+    const told = report(
+      five.map((one) => ({ ...one, channel: 'email' })),
+      {
+        library: {
+          goals: [],
+          sops: [],
+          visions: ['Clear answers.'],
+          categoryTitle: (folder) => folder,
+          channelTitle: (channel) => valueLabel(config.variables, 'channel', channel, ['es']),
+        },
+      },
+    );
+    assert.deepEqual(told.visions, ['Clear answers.']);
+    assert.deepEqual([told.by.channel[0]!.key, told.by.channel[0]!.title], ['email', 'correo']);
+    assert.deepEqual(told.choices.channels, [{ key: 'email', title: 'correo' }]);
+    assert.equal('visions' in report(five), false);
+    const page = makePage(told, true, { say: sayInEnglish, language: 'en', languages: ['en'] });
+    assert.match(reportMarkdown(page), /^# .*\n\n.*\n\n> Clear answers\.\n/);
   });
 
   it('is not led astray by machines whose clocks are centuries off', () => {

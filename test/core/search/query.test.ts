@@ -9,6 +9,7 @@ const none = {
   owner: undefined,
   category: undefined,
   status: undefined,
+  audience: undefined,
 };
 
 describe('a query', () => {
@@ -17,9 +18,11 @@ describe('a query', () => {
     assert.deepEqual(parseQuery(''), none);
   });
 
-  it('may be narrowed by tags, kind, language, owner, category and status', () => {
+  it('may be narrowed by tags, kind, language, owner, category, status and audience', () => {
     assert.deepEqual(
-      parseQuery('refund #Defecto #Garantía is:reply lang:CA owner:Ana category:Envíos/X status:approved now'),
+      parseQuery(
+        'refund #Defecto #Garantía is:reply lang:CA owner:Ana category:Envíos/X status:approved audience:int now',
+      ),
       {
         text: 'refund now',
         tags: ['defecto', 'garantia'],
@@ -28,6 +31,7 @@ describe('a query', () => {
         owner: 'ana',
         category: 'envios/x',
         status: 'approved',
+        audience: 'internal',
       },
     );
   });
@@ -37,12 +41,12 @@ describe('a query', () => {
   });
 
   it('takes what only looks like a filter for words', () => {
-    for (const text of ['is:x', 'status:x', 'foo:bar', 'https://a.example', 'a#b', 'colour:red'])
+    for (const text of ['is:x', 'status:x', 'audience:x', 'foo:bar', 'https://a.example', 'a#b', 'colour:red'])
       assert.deepEqual(parseQuery(text), { ...none, text });
   });
 
   it('takes a half-typed filter for what it begins', () => {
-    for (const text of ['is:', 'status:', 'lang:', 'owner:', '#'])
+    for (const text of ['is:', 'status:', 'audience:', 'lang:', 'owner:', '#'])
       assert.deepEqual(parseQuery(`words ${text}`), { ...none, text: 'words' });
     assert.equal(parseQuery('is:re').kind, 'reply');
     assert.equal(parseQuery('status:dr').status, 'draft');

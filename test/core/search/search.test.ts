@@ -350,6 +350,27 @@ describe('what is highlighted', () => {
   });
 });
 
+describe('what an SOP is for and called elsewhere', () => {
+  const index = indexOf({
+    'a.md': '---\ntitle: Alpha\naudience: internal\nexternal-ids: {zendesk: 360111062754, wiki: HC-12}\n---\nText\n',
+    'b.md': '---\ntitle: Beta\naudience: both\n---\nText 360111062754\n',
+    'c.md': '---\ntitle: Gamma\naudience: external\n---\nText\n',
+    'd.md': '---\ntitle: Delta\n---\nText\n',
+  });
+
+  it('finds it by its id in another system, before others that mention it', () => {
+    assert.deepEqual(names(index.search('360111062754')), ['a', 'b']);
+    assert.deepEqual(index.search('360111062754')[0]!.matches[0]?.field, 'id');
+    assert.deepEqual(names(index.search('HC-12')), ['a']);
+  });
+
+  it('narrows the list to those for an audience; what is for both is for either', () => {
+    assert.deepEqual(names(index.search('audience:internal')), ['a', 'b']);
+    assert.deepEqual(names(index.search('audience:external text')), ['c', 'b']);
+    assert.deepEqual(names(index.search('audience:both')), ['b']);
+  });
+});
+
 describe('the index', () => {
   it('follows what comes, changes and goes', () => {
     const index = indexOf({});

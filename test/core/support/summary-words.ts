@@ -16,6 +16,7 @@ export const englishWords: SummaryWords = {
     steps: 'Steps',
     known: 'Known',
     promises: 'Promise',
+    priority: 'Priority',
     escalated: 'Escalated',
     handedOver: 'Handed over',
     reopened: 'Reopened',
@@ -37,6 +38,8 @@ export const englishWords: SummaryWords = {
   timeWaited: (total, waited) => `${total}, ${waited} waiting`,
   counts: (done, skipped, open) => `${done} done, ${skipped} skipped, ${open} open`,
   closedAs: (how, time, reason) => `${how} ${time}${reason ? `: ${reason}` : ''}`,
+  value: (_, value) => value,
+  fact: (name, values) => `${name}: ${values.join(', ')}`,
   reason: (reason) =>
     'text' in reason
       ? `${reason.kind} ${reason.text}`

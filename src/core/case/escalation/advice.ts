@@ -1,5 +1,5 @@
 import type { LibraryConfig } from '../../library/config';
-import { constantTexts } from '../../reply/library-words';
+import { constantTexts } from '../../library/constants';
 import { withValues } from '../../ticket/values';
 import type { Sop } from '../../sop/model';
 import { deadline } from '../../time/pauses';
@@ -124,7 +124,7 @@ function reachedAt(
 function contextIn({ state }: CaseView, sop: Sop, context: EscalationContext): EscalationContext {
   const { config, known } = context;
   const pinned = state.parts.get(sop.id)?.constants ?? new Map();
-  const texts = constantTexts(new Map([...config.constants, ...pinned]), sop.lang === undefined ? [] : [sop.lang]);
+  const texts = constantTexts(new Map([...config.constants, ...pinned]), [sop.lang]);
   return { ...context, known: { ...known, values: withValues(known.values, Object.fromEntries(texts)) } };
 }
 

@@ -50,6 +50,7 @@ const sla = maybe(
     clock,
     rule: maybe(text),
     ruled: maybe((value) => Array.isArray(value) && value.every(oneOf(...slaMetrics))),
+    priority: maybe(text),
     calendar: maybe(shape<Calendar>({ timezone: maybe(text), hours: record(texts), holidays: texts })),
   }),
 );

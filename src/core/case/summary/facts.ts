@@ -17,14 +17,16 @@ export type Line = readonly [label: string, text: string];
 export function originLines({ view, words }: Subject): Line[] {
   const { labels, time, zone } = words;
   const { state } = view;
+  const priority = state.sla?.priority;
   const known = Object.entries(state.facts)
     .filter(([, values]) => values.length > 0)
-    .map(([fact, values]) => `${fact}: ${values.join(', ')}`)
+    .map(([fact, values]) => words.fact(fact, values))
     .join('; ');
   return [
     ...(state.ticket ? [[labels.ticket, plainInMarkdown(state.ticket)] as const] : []),
     ...[...state.parts.values()].map((part) => [labels.procedure, procedureText(words, part)] as const),
     ...(known ? [[labels.known, plainInMarkdown(known)] as const] : []),
+    ...(priority === undefined ? [] : [[labels.priority, plainInMarkdown(words.value('priority', priority))] as const]),
     [labels.opened, `${time(state.openedAt)} (${plainInMarkdown(zone)})`],
   ];
 }

@@ -20,6 +20,7 @@ export interface SummaryWords {
     readonly steps: string;
     readonly known: string;
     readonly promises: string;
+    readonly priority: string;
     readonly escalated: string;
     readonly handedOver: string;
     readonly reopened: string;
@@ -41,6 +42,10 @@ export interface SummaryWords {
   readonly timeWaited: (total: string, waited: string) => string;
   readonly counts: (done: number, skipped: number, open: number) => string;
   readonly closedAs: (how: Closing['how'], time: string, reason: string) => string;
+  /** A value of a fact, in plain words. */
+  readonly value: (name: string, value: string) => string;
+  /** A fact of the ticket with its values, in plain words. */
+  readonly fact: (name: string, values: readonly string[]) => string;
   /** A reason in plain words. */
   readonly reason: (reason: RecordedReason) => string;
   readonly times: (count: number) => string;

@@ -27,6 +27,8 @@ export interface SlaTerms extends Partial<Readonly<Record<SlaMetric, SlaTarget>>
   readonly rule?: string | undefined;
   /** The metrics whose targets that rule chose. */
   readonly ruled?: readonly SlaMetric[] | undefined;
+  /** How urgent the ticket is, by the first rule that fits it and says so. */
+  readonly priority?: string | undefined;
   readonly calendar?: Calendar | undefined;
 }
 
@@ -43,7 +45,9 @@ const slaFields = {
  * @returns undefined when neither a rule nor the SOP promises anything.
  */
 export function termsFor(sop: Pick<Sop, 'front'>, config: LibraryConfig, facts: TicketFacts): SlaTerms | undefined {
-  const rule = config.rules.find((one) => one.sla && ruleHolds(one, (fact) => factOf(facts, fact)));
+  const holds = (one: TicketRule) => ruleHolds(one, (fact) => factOf(facts, fact));
+  const rule = config.rules.find((one) => one.sla && holds(one));
+  const priority = config.rules.find((one) => one.priority !== undefined && holds(one))?.priority;
   const own = sop.front.sla;
   const clock = (own ?? rule?.sla)?.clock ?? 'calendar';
   const targets: Partial<Record<SlaMetric, SlaTarget>> = {};
@@ -65,8 +69,17 @@ export function termsFor(sop: Pick<Sop, 'front'>, config: LibraryConfig, facts: 
     ...targets,
     clock,
     ...(rule && ruled.length > 0 ? { rule: ruleText(rule), ruled } : {}),
+    ...(priority === undefined ? {} : { priority }),
     ...(calendar ? { calendar } : {}),
   };
+}
+
+/** The facts that a rule asks for, read from what `rule` of the terms says. */
+export function factsOfRule(rule: string): (readonly [fact: string, values: readonly string[]])[] {
+  return rule.split('; ').map((one) => {
+    const at = one.indexOf(': ');
+    return at < 0 ? [one, []] : [one.slice(0, at), one.slice(at + 2).split(', ')];
+  });
 }
 
 function ruleText(rule: TicketRule): string {

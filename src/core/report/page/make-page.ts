@@ -26,6 +26,7 @@ export function makePage(report: Report, hasCases: boolean, { say, language, lan
     title: say('title'),
     range: say('range', formats.day(report.since), formats.day(report.until)),
     compared: report.before && say('compared', formats.day(report.before.since), formats.day(report.before.until)),
+    visions: report.visions ?? [],
     instead: isTold ? undefined : insteadOf(report, hasCases, say),
     cards: isTold ? cardsOf(report, formats, say) : [],
     goals: hasCases ? goalLinesOf(report.goals, languages, formats, say) : [],

@@ -6,6 +6,8 @@ export interface ReportPage {
   /** The days it is about, and what they are compared with. */
   readonly range: string;
   readonly compared: string | undefined;
+  /** What the team wants to be for its customers. */
+  readonly visions: readonly string[];
   /** What is said instead of figures. */
   readonly instead: { readonly title: string; readonly text: string } | undefined;
   readonly cards: readonly Card[];

@@ -153,7 +153,8 @@ function steps({ steps: rows }: Report, formats: Formats, say: Say): Table {
   };
 }
 
-function replies({ replies: rows }: Report, formats: Formats, say: Say): Table {
+function replies({ replies: rows, by, choices }: Report, formats: Formats, say: Say): Table {
+  const channels = new Map([...choices.channels, ...by.channel].map(({ key, title }) => [key, title]));
   return {
     id: 'replies',
     title: say('section.replies'),
@@ -169,7 +170,7 @@ function replies({ replies: rows }: Report, formats: Formats, say: Say): Table {
       { text: row.kind === 'other' ? say('other-replies', smallGroup) : row.reply },
       row.kind === 'other' ? { text: '' } : { text: row.sop, link: { sop: row.sop, step: '' } },
       { text: row.lang ?? '' },
-      { text: row.channel ?? '' },
+      { text: (row.channel && channels.get(row.channel)) ?? row.channel ?? '' },
       { text: formats.count(row.used), sort: row.used },
       row.change === undefined
         ? { text: '–' }

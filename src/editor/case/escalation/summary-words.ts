@@ -3,8 +3,9 @@ import type { SlaClock } from '../../../core/case/terms/sla-clocks';
 import { contactNamed } from '../../../core/case/escalation/contacts';
 import type { SummaryWords } from '../../../core/case/summary/words';
 import type { Library } from '../../../core/library/library';
-import { percentText } from '../../shared/wording';
+import { percentText, valueText } from '../../shared/wording';
 import { clockFacts, clockLabel, spanText } from '../../shared/clock-words';
+import { factText, ruleText } from '../../shared/fact-words';
 import { reasonText } from '../../shared/escalation-words';
 
 /** The words of a case's summary in the language of the interface. */
@@ -25,6 +26,7 @@ export function summaryWords(library: Library, root: string): SummaryWords {
       steps: vscode.l10n.t('Steps'),
       known: vscode.l10n.t('Ticket details'),
       promises: vscode.l10n.t('Promise'),
+      priority: vscode.l10n.t('Priority'),
       escalated: vscode.l10n.t('Escalated'),
       handedOver: vscode.l10n.t('Handed over'),
       reopened: vscode.l10n.t('Reopened'),
@@ -47,6 +49,8 @@ export function summaryWords(library: Library, root: string): SummaryWords {
     timeWaited: (total, waited) => vscode.l10n.t('{0}, of which {1} waiting for the customer', total, waited),
     counts: (done, skipped, open) => vscode.l10n.t('{0} done, {1} skipped, {2} open', done, skipped, open),
     closedAs,
+    value: (name, value) => valueText(library, root, name, value),
+    fact: (name, values) => factText(library, root, name, values),
     reason: (reason) => reasonText(reason, library, root),
     times: (count) => (count === 1 ? vscode.l10n.t('once') : vscode.l10n.t('{0} times', count)),
     skipped: (reason) => (reason ? vscode.l10n.t('skipped: {0}', reason) : vscode.l10n.t('skipped')),
@@ -63,8 +67,9 @@ export function summaryWords(library: Library, root: string): SummaryWords {
 }
 
 /** How the promises of a case stand, each in one line. */
-export function clockLines(clocks: readonly SlaClock[], now: number): string[] {
-  return clocks.map((clock) => [clockLabel(clock), ...clockFacts(clock, now)].join(' · '));
+export function clockLines(clocks: readonly SlaClock[], now: number, library: Library, root: string): string[] {
+  const rule = (text: string) => ruleText(library, root, text);
+  return clocks.map((clock) => [clockLabel(clock), ...clockFacts(clock, now, rule)].join(' · '));
 }
 
 function closedAs(how: 'complete' | 'override' | 'abandon', time: string, reason: string): string {

@@ -15,7 +15,10 @@ export async function copyCaseSummary(sources: Sources, view: CaseView): Promise
 }
 
 /** How the promises of a case stand, in words. */
-export function clocksOf({ clock, scales }: Pick<Sources, 'clock' | 'scales'>, { state }: CaseView): string[] {
+export function clocksOf(
+  { clock, scales, library }: Pick<Sources, 'clock' | 'scales' | 'library'>,
+  { state }: CaseView,
+): string[] {
   const now = clock.now();
-  return clockLines(latestClocks(slaClocks(state, scales, now)), now);
+  return clockLines(latestClocks(slaClocks(state, scales, now)), now, library, state.location.root);
 }

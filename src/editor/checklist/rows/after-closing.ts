@@ -11,6 +11,7 @@ import { notInForce } from '../../services/in-force';
 import { resultText, surveyName, surveyQuestion } from '../../shared/survey-words';
 import { timeText } from '../../shared/case-words';
 import type { AfterClosingRow, ChecklistNode } from '../node';
+import { summaryText } from '../../shared/wording';
 
 export type SurveyNode = Extract<ChecklistNode, { kind: 'survey' }>;
 export type FollowUpNode = Extract<ChecklistNode, { kind: 'follow-up' }>;
@@ -79,7 +80,7 @@ export function afterClosingItem(
     }
     case 'ask-next-sop': {
       const item = new vscode.TreeItem(node.sop.title);
-      item.tooltip = node.sop.summary || node.sop.title;
+      item.tooltip = summaryText(library, node.sop) || node.sop.title;
       item.iconPath = new vscode.ThemeIcon('book');
       item.contextValue = 'ask-next-sop';
       item.command = { command: commands.openSop, title: '', arguments: [{ uri: node.sop.location.uri }] };

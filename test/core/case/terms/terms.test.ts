@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { termsFor } from '../../../../src/core/case/terms/terms';
+import { factsOfRule, termsFor } from '../../../../src/core/case/terms/terms';
 import type { SlaTerms } from '../../../../src/core/case/terms/terms';
 import type { TicketFacts } from '../../../../src/core/ticket/facts';
 import { readLibraryConfig } from '../../../../src/core/library/config';
@@ -114,6 +114,23 @@ describe('the terms of a case', () => {
         ?.calendar?.timezone,
       'Europe/Madrid',
     );
+  });
+
+  it('say how urgent the ticket is, by the first rule that fits and says so', () => {
+    const rules = (text: string) => `rules: [${text}]\n`;
+    const vip = '{if: {tier: vip}, then: {priority: high}}';
+    const other = '{then: {priority: low, sla: {first-response: 10m}}}';
+    assert.equal(terms('', { tier: ['vip'] }, rules(`${vip}, ${other}`))?.priority, 'high');
+    assert.equal(terms('', {}, rules(`${vip}, ${other}`))?.priority, 'low');
+    assert.equal(terms('{resolution: 1d}', {}, rules(vip))?.priority, undefined);
+  });
+
+  it('name their rule in a way that can be read again', () => {
+    assert.deepEqual(factsOfRule('tier: vip, gold; channel: chat'), [
+      ['tier', ['vip', 'gold']],
+      ['channel', ['chat']],
+    ]);
+    assert.deepEqual(factsOfRule('odd'), [['odd', []]]);
   });
 
   it('say how steps are counted: as the SOP says, or else the rule', () => {
