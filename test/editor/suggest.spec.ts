@@ -1,6 +1,9 @@
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
+import type { CaseEvent } from '../../src/core/case/model/events';
+import { perform } from '../../src/editor/pickers/found-actions';
 import { suggestionItems } from '../../src/editor/triage/items';
+import { customerMessage } from '../../src/editor/triage/message';
 import type { SopGuide } from '../../src/editor/start';
 import { closeEditors, draft, guide } from './support/guide';
 import { until } from './support/until';
@@ -75,6 +78,43 @@ describe('Suggestions for a message', () => {
     const after = confidence();
     assert.equal(after?.sop.id, before.sop.id);
     assert.ok(after.confidence > before.confidence, `${after.confidence} after ${before.confidence}`);
+  });
+
+  describe('lead to a case', () => {
+    const setting = 'cases.storeCustomerText';
+    const store = (value: boolean | undefined) =>
+      vscode.workspace.getConfiguration('sopGuide').update(setting, value, vscode.ConfigurationTarget.Global);
+
+    afterEach(() => store(undefined));
+
+    it('that keeps the message where the settings allow it', async () => {
+      await store(true);
+      const start = await caseFor('T-SUGGEST-1');
+      assert.equal(start.event === 'start' ? start.message : '', broken);
+    });
+
+    it('that keeps no word of it where they do not', async () => {
+      const start = await caseFor('T-SUGGEST-2');
+      assert.ok(!JSON.stringify(start).includes(broken));
+    });
+
+    /** Begins a case from the suggestions for a draft, as their button does; gives what its record begins with. */
+    async function caseFor(ticket: string): Promise<CaseEvent> {
+      await draft(`---\nticket: ${ticket}\n---\n\n${broken}\n`);
+      const message = await customerMessage({ current: () => vscode.window.activeTextEditor });
+      const [row] = rowsFor(message?.text ?? '');
+      assert.ok(row?.found);
+      const started = perform(row.found, 'checklist', false, message?.text);
+      const found = () => api.cases.cases.find((view) => view.state.ticket === ticket);
+      await until('the case is begun', async () => {
+        if (!found()) await vscode.commands.executeCommand('workbench.action.acceptSelectedQuickOpenItem');
+        return found() !== undefined;
+      });
+      await started;
+      const [start] = found()?.state.timeline ?? [];
+      assert.ok(start);
+      return start;
+    }
   });
 
   function rowsFor(message: string): ReturnType<typeof suggestionItems> {

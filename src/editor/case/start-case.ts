@@ -4,6 +4,7 @@ import { termsFor } from '../../core/case/terms/terms';
 import type { CaseView } from '../../core/case/model/view';
 import type { Sop } from '../../core/sop/model';
 import { views } from '../shared/commands';
+import { settings } from '../shared/settings';
 import { sopFor } from '../pickers/pick';
 import type { Sources } from './act';
 import { commitAt } from './changes/commit';
@@ -28,6 +29,7 @@ export async function startChecklist(sources: Sources, argument: unknown): Promi
     const facts = factsForTicket(draft, ticket, config);
     const view = await cases.open(sop, {
       ticket: ticket === '' ? undefined : ticket,
+      message: settings.storeCustomerText() ? messageOf(argument) : undefined,
       facts,
       sla: termsFor(sop, config, facts),
       commit: await commitAt(sop),
@@ -72,10 +74,16 @@ async function askTicket(sop: Sop, known: readonly CaseView[], suggested = ''): 
 }
 
 function ticketOf(argument: unknown): string | undefined {
-  return typeof argument === 'object' &&
-    argument !== null &&
-    'ticket' in argument &&
-    typeof argument.ticket === 'string'
-    ? argument.ticket
-    : undefined;
+  return textIn(argument, 'ticket');
+}
+
+/** What the customer wrote, where the SOP was suggested for it. */
+function messageOf(argument: unknown): string | undefined {
+  return textIn(argument, 'message')?.trim() || undefined;
+}
+
+function textIn(argument: unknown, key: 'ticket' | 'message'): string | undefined {
+  if (typeof argument !== 'object' || argument === null || !(key in argument)) return undefined;
+  const value = (argument as Record<string, unknown>)[key];
+  return typeof value === 'string' ? value : undefined;
 }

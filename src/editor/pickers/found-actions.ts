@@ -28,8 +28,11 @@ export function isOfferedNow(sop: Sop, { clock }: Pick<Services, 'clock'>): bool
   return isOffered(sop, today(clock.now()));
 }
 
-/** Does it. Opening a reply inserts it where that is possible. */
-export async function perform(found: Found, action: FoundAction, mayInsert: boolean): Promise<void> {
+/**
+ * Does it. Opening a reply inserts it where that is possible.
+ * @param message what the customer wrote, where that led to it: a case begun so may keep it.
+ */
+export async function perform(found: Found, action: FoundAction, mayInsert: boolean, message?: string): Promise<void> {
   const argument: SopArgument = {
     uri: found.sop.location.uri,
     ...(found.kind === 'reply' ? { reply: found.reply.id } : {}),
@@ -42,7 +45,7 @@ export async function perform(found: Found, action: FoundAction, mayInsert: bool
       await run(commands.openToSide, argument);
       break;
     case 'checklist':
-      await run(commands.startChecklist, argument);
+      await run(commands.startChecklist, { ...argument, ...(message === undefined ? {} : { message }) });
       break;
     case 'insert':
       await run(commands.insertReply, argument);

@@ -60,6 +60,8 @@ export interface SopArgument {
   readonly reply?: string;
   readonly lang?: string;
   readonly channel?: string;
+  /** What the customer wrote, where the SOP was suggested for it. */
+  readonly message?: string;
   /** Whether whoever calls keeps the use of the reply in a case. */
   readonly isRecorded?: boolean;
   /** Constants as a case began with them, by name; they come before what `library.yml` says now. */

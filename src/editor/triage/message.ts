@@ -22,7 +22,7 @@ const mostCopied = 20_000;
  * The customer's message: what is selected, else what the draft says below its front matter, else what was copied, else what
  * somebody types; undefined when they give up.
  */
-export async function customerMessage(drafts: Drafts): Promise<CustomerMessage | undefined> {
+export async function customerMessage(drafts: Pick<Drafts, 'current'>): Promise<CustomerMessage | undefined> {
   const draft = drafts.current()?.document;
   const facts = draft && valuesIn(draft);
   const selected = selectedText();

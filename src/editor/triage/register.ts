@@ -48,7 +48,7 @@ function showSuggestions(services: Sources, { text, title, facts }: CustomerMess
     services.triage
       .learn(text, found.sop)
       .catch((error: unknown) => services.log.warn(`What was chosen could not be remembered: ${String(error)}`));
-    await perform(found, action, false);
+    await perform(found, action, false, text);
   };
   pick.onDidAccept(() => {
     const [item] = pick.activeItems;

@@ -41,9 +41,11 @@ export interface UsedReply {
 
 /** What happened in a case. Nothing is ever taken back, only followed by another event. */
 export type CaseAction =
+  /** `message` is what the customer wrote, if it may be kept and the SOP was suggested for it. */
   | ({
       readonly event: 'start';
       readonly ticket_ref?: string | undefined;
+      readonly message?: string | undefined;
       readonly facts?: TicketFacts | undefined;
       readonly sla?: SlaTerms | undefined;
     } & KeptSop)

@@ -87,7 +87,7 @@ const envelope: Fields<EventEnvelope> = {
 };
 
 const actions: { readonly [K in CaseAction['event']]: FieldsOf<K> } = {
-  start: { ...keptSop, ticket_ref: maybe(text), facts: maybe(facts), sla },
+  start: { ...keptSop, ticket_ref: maybe(text), message: maybe(text), facts: maybe(facts), sla },
   join: { ...keptSop, sop_id: text, from: text },
   move: { ...keptSop, sop_id: text, from: maybe(text), to: maybe(text), carried: texts, sla },
   tick: ofStep,

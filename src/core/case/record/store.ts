@@ -33,6 +33,8 @@ export interface CaseStoreHost extends CasePlace {
 /** What is known when a case is begun. */
 export interface CaseStart {
   readonly ticket?: string | undefined;
+  /** What the customer wrote, where it may be kept. */
+  readonly message?: string | undefined;
   readonly facts?: TicketFacts | undefined;
   readonly sla?: SlaTerms | undefined;
   /** The commit that the library's folder is at. */
@@ -162,10 +164,17 @@ export class CaseStore {
   }
 
   /** Begins a case on an SOP. @throws when it cannot be written: then there is none. */
-  async open(sop: Sop, { ticket, facts, sla, commit, config }: CaseStart = {}): Promise<CaseView> {
+  async open(sop: Sop, { ticket, message, facts, sla, commit, config }: CaseStart = {}): Promise<CaseView> {
     return this.#enqueue(async () => {
       const id = this.#host.ids.next();
-      const action: CaseAction = { event: 'start', ticket_ref: ticket, facts, sla, ...keptSop(sop, config, commit) };
+      const action: CaseAction = {
+        event: 'start',
+        ticket_ref: ticket,
+        message,
+        facts,
+        sla,
+        ...keptSop(sop, config, commit),
+      };
       const event = this.#seal(id, identityOf(sop), '', 1, action);
       await this.#folder.append(id, [event]);
       const view = this.#cases.add(id, [event]) && this.get(id);

@@ -3,6 +3,7 @@ import fc from 'fast-check';
 import type { CaseAction } from '../../../../src/core/case/model/action';
 import type { BrokenRecord } from '../../../../src/core/case/record/record-folder';
 import type { CaseStore } from '../../../../src/core/case/record/store';
+import { caseSummary } from '../../../../src/core/case/summary/summary';
 import { termsFor } from '../../../../src/core/case/terms/terms';
 import type { CaseView } from '../../../../src/core/case/model/view';
 import { readLibraryConfig } from '../../../../src/core/library/config';
@@ -12,6 +13,7 @@ import { FakeClock } from '../../support/fakes';
 import { MemoryFiles } from '../../support/memory-files';
 import { eventuallyHolds } from '../../support/properties';
 import { sopWith } from '../../support/sops';
+import { englishWords } from '../../support/summary-words';
 
 const sop = sopWith(
   '# A\n\n- [ ] One `#one`\n- [ ] Q? `#q`\n  - Yes → [B](#b)\n  - No → [C](#c)\n\n# B\n\n- [ ] Bee `#bee`\n\n# C\n\n- [ ] Cee `#cee`\n',
@@ -51,6 +53,22 @@ function linesOf(files: MemoryFiles): string[] {
 }
 
 describe('a case that is opened', () => {
+  it('keeps the customer’s message where it is given one, in its record alone', async () => {
+    const files = new MemoryFiles();
+    const store = storeOn(files);
+    const message = 'El plat ha arribat trencat';
+    const view = await store.open(sop, { ticket: 'T-1', message });
+    const without = await store.open(sop, { ticket: 'T-2' });
+    const [kept, plainLine] = linesOf(files);
+    assert.equal((JSON.parse(kept ?? '') as { message?: string }).message, message);
+    assert.ok(!plainLine?.includes('message'));
+    assert.ok(!caseSummary(view, englishWords, []).includes('trencat'));
+    const again = storeOn(files, 'b');
+    await again.refresh();
+    assert.deepEqual(plain(again.get(view.state.id)), plain(view));
+    assert.equal(without.state.ticket, 'T-2');
+  });
+
   it('is on disk before anybody is told', async () => {
     const files = new MemoryFiles();
     const store = storeOn(files);
