@@ -5,7 +5,7 @@ import { CaseOfKnown } from './case-tag';
 import { Compared, operators } from './compared';
 
 /** The most a reply may hold, in characters. */
-const maxTemplate = 16 * 1024;
+export const maxTemplate = 16 * 1024;
 /** What filling in may build, in characters and list items. Far above any reply, far below what would be felt. */
 const maxMemory = 1_000_000;
 /** Milliseconds after which filling in is given up: long enough for a machine that is busy with something else. */

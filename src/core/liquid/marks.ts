@@ -1,0 +1,170 @@
+import { Tokenizer, TypeGuards } from 'liquidjs';
+import type { PropertyAccessToken, Token } from 'liquidjs';
+import { engine, maxTemplate } from './engine';
+import type { LiquidMark } from './mark';
+import { templatePieces } from './pieces';
+import { readTag } from './tag-marks';
+import type { NameToken, TagReader } from './tag-marks';
+
+/**
+ * What stands in a template. One that is half written is read as far as it goes: an output or tag without its end is
+ * taken to end with its line. Never throws.
+ */
+export function liquidMarks(text: string): LiquidMark[] {
+  return text.length > maxTemplate || !/\{[{%]/.test(text) ? [] : new TemplateReader(text).read();
+}
+
+/** Reads the outputs and tags of a template in their order, knowing which names it has made so far. */
+class TemplateReader implements TagReader {
+  readonly #text: string;
+  /** The names it has made, each with how many there were before. */
+  readonly #names = new Map<string, number>();
+  /** How many names there were where each choice that is open begins: its other branches know no more. */
+  readonly #choices: number[] = [];
+  /** How many names are known where the reader is, if not all. */
+  #known = Infinity;
+  /** The loops that are open, and the names they make. */
+  readonly #loops: { readonly tag: string; readonly names: ReadonlySet<string> }[] = [];
+  /** The tag that is open and holds no Liquid. */
+  #silent: string | undefined;
+
+  constructor(text: string) {
+    this.#text = text;
+  }
+
+  read(): LiquidMark[] {
+    const marks: LiquidMark[] = [];
+    for (const { isTag, start, end, content } of templatePieces(this.#text)) {
+      if (isTag) this.readTag(start, end, content, marks);
+      else if (!this.#silent) marks.push({ kind: 'output', start, end, marks: this.#output(content) });
+    }
+    return marks;
+  }
+
+  readTag(start: number, end: number, content: readonly [number, number], marks: LiquidMark[]): void {
+    const tokenizer = this.#tokenizer(content);
+    const name = tokenizer.readTagName();
+    if (this.#silent && name !== `end${this.#silent}`) return;
+    this.#silent = name === 'comment' || name === 'raw' ? name : undefined;
+    const inside: LiquidMark[] = [];
+    marks.push({ kind: 'tag', name, start, end, marks: inside });
+    if (name === '') return;
+    inside.push({ kind: 'tag-name', name, start: tokenizer.p - name.length, end: tokenizer.p, marks: [] });
+    asFarAsItGoes(() => readTag(name, tokenizer, this, inside));
+  }
+
+  readFiltered(tokenizer: Tokenizer, marks: LiquidMark[]): void {
+    for (const token of tokenizer.readExpressionTokens()) this.addValue(token, marks);
+    for (let filter = tokenizer.readFilter(); filter; filter = tokenizer.readFilter()) {
+      const { name, args, begin, end } = filter;
+      const inside: LiquidMark[] = [{ kind: 'filter-name', name, start: begin, end: begin + name.length, marks: [] }];
+      marks.push({ kind: 'filter', name, start: begin, end: this.#withoutSpace(begin, end), marks: inside });
+      for (const arg of args) {
+        const [key, value] = Array.isArray(arg) ? arg : [undefined, arg];
+        if (!value) continue;
+        const within: LiquidMark[] = [];
+        this.addValue(value, within);
+        inside.push({ kind: 'argument', name: key, start: value.begin, end: this.#endOf(value), marks: within });
+      }
+    }
+  }
+
+  addValue(token: Token | undefined, marks: LiquidMark[]): void {
+    if (TypeGuards.isRangeToken(token)) {
+      this.addValue(token.lhs, marks);
+      this.addValue(token.rhs, marks);
+    } else if (TypeGuards.isPropertyAccessToken(token)) {
+      this.#addVariable(token, marks);
+    } else if (TypeGuards.isQuotedToken(token) || TypeGuards.isNumberToken(token) || TypeGuards.isLiteralToken(token)) {
+      marks.push({ kind: 'literal', start: token.begin, end: token.end, marks: [] });
+    }
+  }
+
+  addLocal(token: NameToken, marks: LiquidMark[]): void {
+    if (!this.#names.has(token.content)) this.#names.set(token.content, this.#names.size);
+    this.#pushLocal(token, marks);
+  }
+
+  openLoop(tag: string, token: NameToken, known: string, marks: LiquidMark[]): void {
+    this.#loops.push({ tag, names: new Set([token.content, known]) });
+    this.#pushLocal(token, marks);
+  }
+
+  openChoice(): void {
+    this.#choices.push(this.#names.size);
+  }
+
+  closeChoice(): void {
+    this.#choices.pop();
+  }
+
+  asChosen(read: () => void): void {
+    this.#known = this.#choices.at(-1) ?? Infinity;
+    try {
+      read();
+    } finally {
+      this.#known = Infinity;
+    }
+  }
+
+  closeLoop(tag: string): void {
+    if (this.#loops.at(-1)?.tag === tag) this.#loops.pop();
+  }
+
+  #pushLocal({ content, begin, end }: NameToken, marks: LiquidMark[]): void {
+    marks.push({ kind: 'local', name: content, start: begin, end, marks: [] });
+  }
+
+  #output(content: readonly [number, number]): LiquidMark[] {
+    const marks: LiquidMark[] = [];
+    asFarAsItGoes(() => this.readFiltered(this.#tokenizer(content), marks));
+    return marks;
+  }
+
+  #tokenizer([start, end]: readonly [number, number]): Tokenizer {
+    return new Tokenizer(this.#text, engine.options.operators, undefined, [start, end]);
+  }
+
+  /** A property of a literal, such as `"a".size`, is no variable, but there may be some in its brackets. */
+  #addVariable(token: PropertyAccessToken, marks: LiquidMark[]): void {
+    const [root, ...rest] = token.props;
+    const inside: LiquidMark[] = [];
+    for (const prop of rest) this.addValue(TypeGuards.isPropertyAccessToken(prop) ? prop : undefined, inside);
+    if (token.variable || !root) {
+      marks.push(...inside);
+      return;
+    }
+    const segments = segmentsOf(token);
+    const [first = ''] = segments;
+    const isLocal =
+      (this.#names.get(first) ?? Infinity) < this.#known || this.#loops.some(({ names }) => names.has(first));
+    const name = segments.join('.');
+    marks.push({ kind: 'variable', name, isLocal, start: token.begin, end: this.#endOf(token), marks: inside });
+  }
+
+  /** Liquid takes a dot that nothing follows for a part of the name. */
+  #endOf(token: Token): number {
+    return TypeGuards.isPropertyAccessToken(token) && this.#text[token.end - 1] === '.' ? token.end - 1 : token.end;
+  }
+
+  #withoutSpace(start: number, end: number): number {
+    return start + this.#text.slice(start, end).trimEnd().length;
+  }
+}
+
+/** The names that a variable is made of: those in its brackets that are names themselves are left out, but at its beginning. */
+function segmentsOf({ props }: PropertyAccessToken): string[] {
+  return props.flatMap((prop, index) => {
+    if (TypeGuards.isQuotedToken(prop) || TypeGuards.isWordToken(prop)) return [prop.content];
+    return index === 0 && TypeGuards.isPropertyAccessToken(prop) ? segmentsOf(prop) : [];
+  });
+}
+
+/** What is half written makes Liquid throw; what was read until then stays. */
+function asFarAsItGoes(read: () => void): void {
+  try {
+    read();
+  } catch {
+    // The check of templates tells what is wrong with it.
+  }
+}

@@ -1,0 +1,69 @@
+/** An output or a tag of a template. */
+export interface TemplatePiece {
+  readonly isTag: boolean;
+  readonly start: number;
+  readonly end: number;
+  /** Where what stands between its delimiters begins and ends. */
+  readonly content: readonly [number, number];
+}
+
+const opening = /\{[{%]/g;
+const rawTag = /^\s*raw\s*$/;
+const endOfRaw = /\{%-?\s*endraw\s*-?%\}/g;
+const nextPiece = /\n|\{[{%]/g;
+
+/** Cuts a template into its outputs and tags. One that is never closed ends with its line, or where the next one begins. */
+export function* templatePieces(text: string): Generator<TemplatePiece> {
+  /** What was looked for to the end of the text in vain is not looked for again: that would cost the square of its length. */
+  const missing = new Set<boolean>();
+  for (let at = 0; ;) {
+    const start = indexOf(text, opening, at);
+    if (start < 0) return;
+    const isTag = text[start + 1] === '%';
+    const found = missing.has(isTag) ? -1 : isTag ? text.indexOf('%}', start + 2) : endOfOutput(text, start + 2);
+    if (found === -1) missing.add(isTag);
+    const isClosed = found !== undefined && found >= 0;
+    const open = isClosed ? found : indexOf(text, nextPiece, start + 2);
+    const content = withoutDashes(text, start + 2, open < 0 ? text.length : open, isClosed);
+    const end = isClosed ? open + 2 : content[1];
+    yield { isTag, start, end, content };
+    at = isTag && rawTag.test(text.slice(...content)) ? indexOf(text, endOfRaw, end) : end;
+    if (at < 0) return;
+  }
+}
+
+/**
+ * Where the `}}` of an output stands; one in quotes is text.
+ * @returns -1 when there is none, undefined when another output or tag begins before it.
+ */
+function endOfOutput(text: string, start: number): number | undefined {
+  for (let at = start; at < text.length; at++) {
+    const character = text[at];
+    const next = text[at + 1];
+    if (character === '"' || character === "'") at = endOfQuoted(text, at);
+    else if (character === '}' && next === '}') return at;
+    else if (character === '{' && (next === '{' || next === '%')) return undefined;
+  }
+  return -1;
+}
+
+function endOfQuoted(text: string, start: number): number {
+  let at = start + 1;
+  while (at < text.length && text[at] !== text[start]) at += text[at] === '\\' ? 2 : 1;
+  return at;
+}
+
+/** What stands between delimiters, without the dashes that take white space away and without space at its ends. */
+function withoutDashes(text: string, start: number, end: number, isClosed: boolean): [number, number] {
+  let [from, to] = [start, end];
+  if (text[from] === '-' && from < to) from++;
+  if (isClosed && text[to - 1] === '-' && from < to) to--;
+  while (from < to && /\s/.test(text[from] ?? '')) from++;
+  while (from < to && /\s/.test(text[to - 1] ?? '')) to--;
+  return [from, to];
+}
+
+function indexOf(text: string, pattern: RegExp, from: number): number {
+  pattern.lastIndex = from;
+  return pattern.exec(text)?.index ?? -1;
+}
