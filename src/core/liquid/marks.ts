@@ -1,6 +1,6 @@
-import { Tokenizer, TypeGuards } from 'liquidjs';
+import { defaultOperators, Tokenizer, TypeGuards } from 'liquidjs';
 import type { PropertyAccessToken, Token } from 'liquidjs';
-import { engine, maxTemplate } from './engine';
+import { maxTemplate } from './engine';
 import type { LiquidMark } from './mark';
 import { templatePieces } from './pieces';
 import { readTag } from './tag-marks';
@@ -122,7 +122,7 @@ class TemplateReader implements TagReader {
   }
 
   #tokenizer([start, end]: readonly [number, number]): Tokenizer {
-    return new Tokenizer(this.#text, engine.options.operators, undefined, [start, end]);
+    return new Tokenizer(this.#text, defaultOperators, undefined, [start, end]);
   }
 
   /** A property of a literal, such as `"a".size`, is no variable, but there may be some in its brackets. */
@@ -130,7 +130,7 @@ class TemplateReader implements TagReader {
     const [root, ...rest] = token.props;
     const inside: LiquidMark[] = [];
     for (const prop of rest) this.addValue(TypeGuards.isPropertyAccessToken(prop) ? prop : undefined, inside);
-    if (token.variable || !root) {
+    if (token.variable || !root || segmentsOf(token).join('') === '') {
       marks.push(...inside);
       return;
     }
@@ -139,12 +139,14 @@ class TemplateReader implements TagReader {
     const isLocal =
       (this.#names.get(first) ?? Infinity) < this.#known || this.#loops.some(({ names }) => names.has(first));
     const name = segments.join('.');
-    marks.push({ kind: 'variable', name, isLocal, start: token.begin, end: this.#endOf(token), marks: inside });
+    const start = TypeGuards.isWordToken(root) ? root.begin : token.begin;
+    marks.push({ kind: 'variable', name, isLocal, start, end: this.#endOf(token), marks: inside });
   }
 
   /** Liquid takes a dot that nothing follows for a part of the name. */
   #endOf(token: Token): number {
-    return TypeGuards.isPropertyAccessToken(token) && this.#text[token.end - 1] === '.' ? token.end - 1 : token.end;
+    const written = this.#text.slice(token.begin, token.end);
+    return token.begin + (TypeGuards.isPropertyAccessToken(token) ? written.replace(/\.\s*$/, '') : written).length;
   }
 
   #withoutSpace(start: number, end: number): number {

@@ -80,7 +80,7 @@ const readers: Readonly<Record<string, ReadTag>> = {
   },
 
   capture(tokenizer, reader, marks) {
-    const name = tokenizer.readNonEmptyIdentifier() ?? tokenizer.readQuoted();
+    const name: NameToken | undefined = tokenizer.readNonEmptyIdentifier() ?? tokenizer.readQuoted();
     if (name) reader.addLocal(name, marks);
   },
 
@@ -134,7 +134,7 @@ function loop(tag: string, known: string): ReadTag {
     const values: LiquidMark[] = [];
     if (word.content === 'in') {
       reader.addValue(tokenizer.readValue(), values);
-      for (const { value } of tokenizer.readHashes()) reader.addValue(value, values);
+      for (const hash of tokenizer.readHashes()) reader.addValue(hash.value, values);
     }
     reader.openLoop(tag, name, known, marks);
     marks.push(...values);

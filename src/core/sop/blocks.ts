@@ -25,11 +25,7 @@ export class Block {
 
   /** The text of a quote or list item, without what marks it as one. */
   get inside(): SourceText {
-    this.#inside ??= this.source.inside(
-      this.start,
-      this.token.raw,
-      (this.token as Tokens.Blockquote | Tokens.ListItem).text,
-    );
+    this.#inside ??= this.source.inside(this.start, this.token.raw, contentOf(this.token), isAddedLine);
     return this.#inside;
   }
 
@@ -49,11 +45,33 @@ export class Block {
   }
 }
 
+/**
+ * What is inside a quote or list item. Marked gets the text of a quote wrong where its lines go on without its mark, but
+ * never its tokens.
+ */
+function contentOf(token: Token): string {
+  const { text, tokens } = token as Tokens.Blockquote | Tokens.ListItem;
+  if (token.type !== 'blockquote') return text;
+  let end = 0;
+  for (const { raw } of tokens) {
+    const start = text.indexOf(raw, end);
+    if (start < 0) return tokens.map((one) => one.raw).join('');
+    end = start + raw.length;
+  }
+  return text;
+}
+
 function placeWords({ token, source, start }: Block): PlacedText {
   const { raw, text = '' } = token as { raw: string; text?: string };
   if (token.type === 'heading') return { source, start: start + Math.max(0, raw.indexOf(text, startOfTitle(raw))) };
+  if (raw.startsWith(text)) return { source, start };
   // Marked takes the indentation off a paragraph's lines that look like code.
-  return raw.startsWith(text) ? { source, start } : { source: source.inside(start, raw, text), start: 0 };
+  return { source: source.inside(start, raw, text, isAddedLine), start: 0 };
+}
+
+/** Marked now and then puts an empty line where there is none: behind lines that look like code or like an empty item. */
+function isAddedLine(rawLine: string, line: string): boolean {
+  return line === '' && !/^[\s>]*(?:(?:[-+*]|\d{1,9}[.)])(?:\s+\[[ xX]\])?\s*)?$/.test(rawLine);
 }
 
 function startOfTitle(heading: string): number {

@@ -2,7 +2,8 @@ import type { Token, Tokens } from 'marked';
 import GithubSlugger from 'github-slugger';
 import { problem } from '../problem';
 import type { Problem } from '../problem';
-import { ownWords, placeBlocks, placeCells } from './blocks';
+import { readAlert } from './alert';
+import { placeBlocks, placeCells } from './blocks';
 import type { Block } from './blocks';
 import { linksIn, plainText } from './inline';
 import { lex } from './lex';
@@ -27,16 +28,29 @@ export interface Body {
   readonly problems: Problem[];
 }
 
+/** The Markdown of an SOP, cut into blocks. */
+export interface Blocks {
+  readonly source: SourceText;
+  readonly blocks: readonly Block[];
+}
+
 /**
- * Reads the Markdown of an SOP.
+ * Cuts the Markdown of an SOP into blocks.
  * @param fileLines all lines of the file, so that places are the file's.
  * @param firstLine the line that the Markdown begins on.
  * @throws RangeError when the Markdown is nested too deeply.
  * @throws TangledError when it costs too much to read.
  */
-export function readBody(fileLines: readonly string[], firstLine: number): Body {
+export function readBlocks(fileLines: readonly string[], firstLine: number): Blocks {
   const source = SourceText.ofLines(fileLines, firstLine);
-  const blocks = placeBlocks(lex(source.text), source, 0);
+  return { source, blocks: placeBlocks(lex(source.text), source, 0) };
+}
+
+/**
+ * Reads the Markdown of an SOP.
+ * @throws RangeError when it is nested too deeply.
+ */
+export function readBody({ source, blocks }: Blocks): Body {
   const problems: Problem[] = [];
   const outline = new Outline(blocks, problems);
   const sections = readSections(blocks, source, outline);
@@ -175,19 +189,9 @@ function readSections(blocks: readonly Block[], source: SourceText, outline: Out
     } else if (token.type === 'list') {
       section.steps.push(...steps.readList(block).steps);
     } else if (token.type === 'blockquote') {
-      const alert = readAlert(token as Tokens.Blockquote, block);
+      const alert = readAlert(block);
       if (alert) section.alerts.push(alert);
     }
   }
   return sections.filter((one) => one.level > 0 || one.steps.length > 0 || one.alerts.length > 0);
-}
-
-const alertMark = /^\[!(note|tip|important|warning|caution)\]\s*/i;
-
-/** A quote that begins with `[!WARNING]` and the like. */
-function readAlert(token: Tokens.Blockquote, block: Block): Alert | undefined {
-  const match = alertMark.exec(token.text);
-  if (!match) return undefined;
-  const text = token.tokens.map(ownWords).join(' ').replace(alertMark, '');
-  return { kind: match[1]?.toLowerCase() as Alert['kind'], text, range: block.range };
 }

@@ -1,7 +1,7 @@
 import { problem } from '../problem';
 import type { Problem } from '../problem';
 import type { Range } from '../text/position';
-import { readBody } from './body';
+import { readBlocks, readBody } from './body';
 import type { Body } from './body';
 import { locateFrontMatter } from './front-matter';
 import type { FrontMatterBlock } from './front-matter';
@@ -9,6 +9,9 @@ import { TangledError } from './lex';
 
 /** The Markdown of a file, or that it could not be read. */
 export type ParsedBody = Body & { readonly isRead: boolean };
+
+/** The most an SOP may hold, in bytes. About 40,000 words: nobody follows more, and editors freeze on it. */
+export const maxSopBytes = 256 * 1024;
 
 /** Where problems of a file as a whole are shown. */
 export const fileStart: Range = { start: { line: 0, character: 0 }, end: { line: 0, character: 0 } };
@@ -58,7 +61,7 @@ export class ParsedText {
 
   #readBody(): ParsedBody {
     try {
-      return { ...readBody(this.lines, this.frontMatter.bodyLine), isRead: true };
+      return { ...readBody(readBlocks(this.lines, this.frontMatter.bodyLine)), isRead: true };
     } catch (error) {
       return { ...noBody, problems: [whyUnread(error)] };
     }

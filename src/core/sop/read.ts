@@ -8,13 +8,10 @@ import type { FrontMatterBlock } from './front-matter';
 import { LazySop } from './lazy-sop';
 import { stepsOf } from './model';
 import type { FrontMatter, Sop, SopLocation } from './model';
-import { fileStart, noBody, ParsedText } from './parsed-text';
+import { fileStart, maxSopBytes, noBody, ParsedText } from './parsed-text';
 import type { ParsedBody } from './parsed-text';
 import { extractOfReply } from './extract';
 import type { SopExtract } from './extract';
-
-/** The most an SOP may hold, in bytes. About 40,000 words: nobody follows more, and editors freeze on it. */
-export const maxSopBytes = 256 * 1024;
 
 /**
  * Reads a file as an SOP. Whatever the bytes are, the answer is an SOP; what is wrong with it are its problems.

@@ -39,8 +39,8 @@ export interface ReplyParts {
   readonly range: Range;
   /** The lines between the fences. */
   readonly textRange: Range;
-  /** The text as it is filled in, without what it is indented by. */
-  readonly text: SourceText;
+  /** Places the text as it is filled in, without what it is indented by. */
+  readonly placeText: () => SourceText;
 }
 
 /** Takes a fenced block such as ` ```reply lang=es channel=email ` apart. */
@@ -61,7 +61,7 @@ export function replyParts({ token, source, start, range }: Block): ReplyParts {
     head: source.rangeAt(start, start + headEnd),
     range,
     textRange: source.rangeAt(start + textStart, start + textEnd),
-    text: source.inside(start + textStart, raw.slice(textStart, textEnd), text),
+    placeText: () => source.inside(start + textStart, raw.slice(textStart, textEnd), text),
   };
 }
 
@@ -72,7 +72,7 @@ function readAttribute({ text, index }: Piece, start: number): ReplyAttribute {
 
 /** Reads a reply's block. */
 export function readReplyBlock(block: Block): ReplyBlock {
-  const { info, attributes, head, range, textRange, text } = replyParts(block);
+  const { info, attributes, head, range, textRange } = replyParts(block);
   const unknownAttributes: Placed[] = [];
   const said = new Map<string, string>();
   for (const { text: written, name, value, isKnown, start } of attributes) {
@@ -82,7 +82,7 @@ export function readReplyBlock(block: Block): ReplyBlock {
   return {
     lang: said.get('lang'),
     channel: said.get('channel'),
-    text: text.text,
+    text: (block.token as Tokens.Code).text,
     range,
     textRange,
     infoRange: head,

@@ -62,14 +62,29 @@ export class SourceText {
   }
 
   rangeAt(start: number, end: number): Range {
-    return { start: this.positionAt(start), end: this.positionAt(Math.max(start, end)) };
+    const from = this.positionAt(start);
+    return { start: from, end: end > start ? this.#endAt(end) : from };
+  }
+
+  /** Where what stands before an offset ends: characters may have been taken out behind it. */
+  #endAt(offset: number): Position {
+    const line = this.#lineAt(offset);
+    const isBehind = typeof this.#columns[line] !== 'number' && offset > (this.#lineStarts[line] ?? 0);
+    const column = isBehind ? this.#columnAt(line, offset - 1) + 1 : this.#columnAt(line, offset);
+    return this.#clamp(this.#lines[line] ?? 0, column);
   }
 
   /**
    * What is inside a container: `raw` as it stands here from `start` on, `content` the same lines with the container's
    * marker and indentation taken off, or with the backslashes taken off that hid marks.
+   * @param isAdded tells lines of the content that are none of the raw ones.
    */
-  inside(start: number, raw: string, content: string): SourceText {
+  inside(
+    start: number,
+    raw: string,
+    content: string,
+    isAdded?: (rawLine: string, contentLine: string) => boolean,
+  ): SourceText {
     const lines: number[] = [];
     const columns: Columns[] = [];
     const lineStarts: number[] = [];
@@ -77,19 +92,15 @@ export class SourceText {
     let rawEnd = endOfLine(raw, 0);
     for (let lineStart = 0; lineStart <= content.length;) {
       const lineEnd = endOfLine(content, lineStart);
+      const rawLine = raw.slice(rawStart, rawEnd);
+      const contentLine = content.slice(lineStart, lineEnd);
       const line = this.#lineAt(start + rawStart);
       lines.push(this.#lines[line] ?? 0);
-      columns.push(
-        this.#columnsInside(
-          line,
-          start + rawStart,
-          takenOff(raw.slice(rawStart, rawEnd), content.slice(lineStart, lineEnd)),
-        ),
-      );
+      columns.push(this.#columnsInside(line, start + rawStart, takenOff(rawLine, contentLine)));
       lineStarts.push(lineStart);
       lineStart = lineEnd + 1;
       // Lines of the content behind the last raw one are taken to stand on it.
-      if (rawEnd === raw.length) continue;
+      if (rawEnd === raw.length || isAdded?.(rawLine, contentLine)) continue;
       rawStart = rawEnd + 1;
       rawEnd = endOfLine(raw, rawStart);
     }

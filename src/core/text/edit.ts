@@ -1,4 +1,4 @@
-import { LineIndex } from './position';
+import { isBefore, LineIndex } from './position';
 import type { Range } from './position';
 
 /** A stretch of a text and what is to stand there instead. Its line breaks are `\n`, whichever the text uses. */
@@ -36,10 +36,6 @@ export function overlap(a: TextEdit, b: TextEdit): boolean {
   return isBefore(a.range.start, b.range.end) && isBefore(b.range.start, a.range.end)
     ? true
     : isSame(a.range.start, b.range.start);
-}
-
-function isBefore(a: Range['start'], b: Range['start']): boolean {
-  return a.line < b.line || (a.line === b.line && a.character < b.character);
 }
 
 function isSame(a: Range['start'], b: Range['start']): boolean {

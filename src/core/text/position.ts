@@ -10,6 +10,11 @@ export interface Range {
   readonly end: Position;
 }
 
+/** Whether a place comes before another one of the same text. */
+export function isBefore(a: Position, b: Position): boolean {
+  return a.line < b.line || (a.line === b.line && a.character < b.character);
+}
+
 const lineBreak = /\r\n|\r|\n/g;
 
 /** The line an offset is on, given where each line begins. */

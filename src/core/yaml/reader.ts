@@ -14,6 +14,8 @@ const mostSyntaxErrors = 20;
 /** YAML kept with its places, so that every value and every mistake can be pointed at. */
 export class YamlReader {
   readonly problems: Problem[] = [];
+  /** The YAML alone, its lines ended by `\n`. */
+  readonly text: string;
   readonly #document: Document;
   readonly #lines: LineIndex;
   readonly #firstLine: number;
@@ -24,11 +26,12 @@ export class YamlReader {
    * @param firstLine the line of the file that the text begins on.
    */
   constructor(text: string, firstLine = 0) {
+    this.text = text;
     this.#firstLine = firstLine;
     this.#lines = new LineIndex(text);
     this.#document = parseDocument(text, { prettyErrors: false, uniqueKeys: false });
     for (const error of this.#document.errors.slice(0, mostSyntaxErrors)) {
-      this.problems.push(problem('yaml.syntax', this.#range(error.pos[0], error.pos[1]), error.message));
+      this.problems.push(problem('yaml.syntax', this.rangeAt(error.pos[0], error.pos[1]), error.message));
     }
   }
 
@@ -41,6 +44,11 @@ export class YamlReader {
     return undefined;
   }
 
+  /** The outermost node. */
+  get contents(): unknown {
+    return this.#document.contents;
+  }
+
   /** Follows an alias to what it stands for. */
   resolve(node: unknown): unknown {
     if (!isAlias(node)) return node;
@@ -50,14 +58,15 @@ export class YamlReader {
 
   rangeOf(node: unknown): Range {
     const range = (node as Node | null)?.range;
-    return range ? this.#range(range[0], range[1]) : this.#range(0, 0);
+    return range ? this.rangeAt(range[0], range[1]) : this.rangeAt(0, 0);
   }
 
   report(code: ReadingCode, range: Range, ...args: string[]): void {
     this.problems.push(problem(code, range, ...args));
   }
 
-  #range(start: number, end: number): Range {
+  /** Between two offsets of the text, in the file. */
+  rangeAt(start: number, end: number): Range {
     return { start: this.#positionAt(start), end: this.#positionAt(Math.max(start, end)) };
   }
 
@@ -294,7 +303,8 @@ function resolveAliases(document: Document): Map<unknown, unknown> {
   return aliases;
 }
 
-function scalarText(node: unknown): string | undefined {
+/** A text as the keys take it: numbers and booleans as written. Undefined for anything else. */
+export function scalarText(node: unknown): string | undefined {
   if (!isScalar(node)) return undefined;
   if (typeof node.value === 'string') return node.value;
   if (typeof node.value === 'number' || typeof node.value === 'boolean') return node.source ?? String(node.value);

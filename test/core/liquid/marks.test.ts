@@ -62,7 +62,7 @@ const { template } = fc.letrec<{ template: string; piece: string }>((tie) => ({
     fc.tuple(tag, local).map(([wrap, own]) => wrap(`increment ${own}`)),
     fc
       .tuple(filtered, local, name)
-      .map(([one, own, list]) => `{% liquid\n  assign ${own} = ${one}\n  for x in ${list}\n echo x.${'y'}\nendfor\n%}`),
+      .map(([one, own, list]) => `{% liquid\n  assign ${own} = ${one}\n  for x in ${list}\n echo x.y\nendfor\n%}`),
     fc
       .tuple(tag, condition, tie('template'), condition, tie('template'))
       .map(

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
-import { maxSopBytes, readSopBytes, unreadableSop } from '../../../src/core/sop/read';
+import { maxSopBytes } from '../../../src/core/sop/parsed-text';
+import { readSopBytes, unreadableSop } from '../../../src/core/sop/read';
 import type { Sop } from '../../../src/core/sop/model';
 import { codesOf, locationOf, plainSop, sopFrom, stepsIn } from '../support/sops';
 

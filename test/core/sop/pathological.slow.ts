@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { lex, TangledError } from '../../../src/core/sop/lex';
-import { maxSopBytes } from '../../../src/core/sop/read';
+import { maxSopBytes } from '../../../src/core/sop/parsed-text';
 import { codesOf, sopFrom } from '../support/sops';
 
 /** A piece repeated up to a length. */

@@ -85,6 +85,9 @@ describe('ranges', () => {
 
   const links: readonly [string, string][] = [
     ['behind an escaped pipe in a table', '| a |\n|---|\n| x \\| [L](#l) |\n'],
+    ['before an escaped pipe in a table', '| [L](#l)\\| a |\n|---|\n'],
+    ['in a quote in a quote that ends with an empty line', '> > a [L](#l)\n> > \n \n'],
+    ['behind a line of a list item that looks like an empty list', '- a\n      - \n  [L](#l)\n'],
     ['on a line of a list item that is indented like code', '- [ ] Do\n      and [L](#l)\n'],
     ['behind an escaped bracket in an image', '![a \\[ [L](#l)](b.png)\n'],
     ['in the same words as its mark', '*\\*[L](#l)*\n'],

@@ -3,9 +3,14 @@ import { LineIndex } from '../../../src/core/text/position';
 import type { Range } from '../../../src/core/text/position';
 
 /** Cuts a range's text out of the text it was read from, with line breaks as written. */
-export function cut(text: string, { start, end }: Range): string {
+export function cut(text: string, range: Range): string {
+  return cutter(text)(range);
+}
+
+/** Cuts ranges out of one text. */
+export function cutter(text: string): (range: Range) => string {
   const index = new LineIndex(text);
-  return text.slice(index.offsetAt(start), index.offsetAt(end));
+  return ({ start, end }) => text.slice(index.offsetAt(start), index.offsetAt(end));
 }
 
 /** Fails unless a range lies in a text: its ends on lines that exist, within them, and the right way round. */

@@ -1,0 +1,79 @@
+import type { Position } from '../text/position';
+import { yamlMarks } from '../yaml/marks';
+import { YamlReader } from '../yaml/reader';
+import { readBlocks } from './body';
+import type { Blocks } from './body';
+import type { Sop } from './model';
+import { maxSopBytes, ParsedText } from './parsed-text';
+import { Recent } from './recent';
+import { bodyMarks } from './syntax/body-marks';
+import { markAt, nested } from './syntax/mark';
+import type { Mark, MarkAt } from './syntax/mark';
+
+/** How many are kept: somebody who works on one file looks at a few others. */
+const mostKept = 4;
+
+/** A cache and nothing more: the same text always gives the same. */
+const kept = new Recent<string, Syntax>(mostKept);
+
+/**
+ * What stands in an SOP and where: keys, values, headings, steps, tags, links, replies and the Liquid in them. It is
+ * worked out from the text when it is asked for, and hardly kept.
+ */
+export function syntaxOf(sop: string | Pick<Sop, 'text'>): Syntax {
+  const text = typeof sop === 'string' ? sop : sop.text;
+  return kept.get(text, () => new Syntax(text));
+}
+
+/** The marks of one text. Its front matter and its Markdown are each read when first asked for. */
+export class Syntax {
+  readonly #parsed: ParsedText;
+  readonly #isSop: boolean;
+  #front: readonly Mark[] | undefined;
+  #body: readonly Mark[] | undefined;
+
+  constructor(text: string) {
+    this.#parsed = new ParsedText(text);
+    this.#isSop = text.length <= maxSopBytes && !this.#parsed.obstacle;
+  }
+
+  /** What stands in its front matter. */
+  get front(): readonly Mark[] {
+    this.#front ??= this.#isSop ? this.#readFront() : [];
+    return this.#front;
+  }
+
+  /** What stands in its Markdown; nothing where that cannot be read. */
+  get body(): readonly Mark[] {
+    this.#body ??= this.#isSop ? this.#readBody() : [];
+    return this.#body;
+  }
+
+  get marks(): readonly Mark[] {
+    return [...this.front, ...this.body];
+  }
+
+  /** What stands at a place. */
+  markAt(position: Position): MarkAt | undefined {
+    return markAt(this.marks, position);
+  }
+
+  #readFront(): Mark[] {
+    const { state, yaml, firstLine } = this.#parsed.frontMatter;
+    return state === 'found' ? nested(yamlMarks(new YamlReader(yaml, firstLine))) : [];
+  }
+
+  #readBody(): Mark[] {
+    const blocks = this.#readBlocks();
+    return blocks ? nested(bodyMarks(blocks)) : [];
+  }
+
+  /** Undefined when the Markdown cannot be read: a problem of the SOP tells why. */
+  #readBlocks(): Blocks | undefined {
+    try {
+      return readBlocks(this.#parsed.lines, this.#parsed.frontMatter.bodyLine);
+    } catch {
+      return undefined;
+    }
+  }
+}

@@ -1,0 +1,46 @@
+import type { Token, Tokens } from 'marked';
+import { liquidMarks } from '../../liquid/marks';
+import { placeInner } from '../inline';
+import type { PlacedToken } from '../inline';
+import type { SourceText } from '../source-text';
+import { linkMark } from './link-marks';
+import { placeLiquid } from './liquid-marks';
+import type { Mark } from './mark';
+
+/** The links, images and Liquid outputs among inline tokens, those in emphasis too. */
+export function inlineMarks(tokens: readonly PlacedToken[]): Mark[] {
+  const marks: Mark[] = [];
+  let run: PlacedToken[] = [];
+  for (const placed of tokens) {
+    if (isText(placed.token)) {
+      run.push(placed);
+      continue;
+    }
+    marks.push(...outputs(run));
+    run = [];
+    if (placed.token.type === 'codespan') marks.push(...outputs([placed]));
+    else if (placed.token.type === 'link' || placed.token.type === 'image')
+      marks.push(linkMark(placed, inlineMarks(placeInner(placed))));
+    else marks.push(...inlineMarks(placeInner(placed)));
+  }
+  marks.push(...outputs(run));
+  return marks;
+}
+
+/** What Markdown cuts texts into: one run of them is one text to Liquid. */
+function isText(token: Token): boolean {
+  return token.type === 'escape' || (token.type === 'text' && !(token as Tokens.Text).tokens);
+}
+
+/** The outputs in some text. Constants are put in wherever it is read; tags are for replies alone. */
+function outputs(run: readonly PlacedToken[]): Mark[] {
+  const [first] = run;
+  const text = run.map(({ token }) => token.raw).join('');
+  if (!first || !text.includes('{{')) return [];
+  const found = liquidMarks(text).filter(({ kind }) => kind === 'output');
+  return placeLiquid(found, rangesIn(first.source, first.start));
+}
+
+function rangesIn(source: SourceText, start: number): (from: number, to: number) => Mark['range'] {
+  return (from, to) => source.rangeAt(start + from, start + to);
+}
