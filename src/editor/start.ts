@@ -59,7 +59,7 @@ export function start(context: vscode.ExtensionContext, host: HostParts): SopGui
   const log = vscode.window.createOutputChannel('SOP Guide', { log: true });
   const clock: Clock = { now: () => Date.now() };
   const library = new Library();
-  const linter = new Linter(library);
+  const linter = new Linter(library, (root) => settings.lintSeverity(vscode.Uri.parse(root)));
   const search = new RankedIndex();
   const loader = new LibraryLoader(library, {
     index: search,

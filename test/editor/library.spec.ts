@@ -3,7 +3,7 @@ import { execFileSync } from 'node:child_process';
 import * as vscode from 'vscode';
 import type { LibraryChange } from '../../src/core/library/library';
 import type { SopGuide } from '../../src/editor/start';
-import { closeEditors, fileAt, guide, labelOf, removeSop, sopText, write } from './support/guide';
+import { closeEditors, codeOf, fileAt, guide, labelOf, removeSop, sopText, write } from './support/guide';
 import { until } from './support/until';
 
 /** Milliseconds within which a change must be in every view. */
@@ -89,9 +89,9 @@ describe('The library in VS Code', () => {
       },
       soon,
     );
-    assert.equal(found?.code, 'yaml.unknown-key');
-    assert.equal(editor.document.getText(found.range), 'titel');
-    assert.match(found.message, /title/);
+    assert.equal(codeOf(found), 'yaml.unknown-key');
+    assert.equal(editor.document.getText(found?.range), 'titel');
+    assert.match(found?.message ?? '', /title/);
     await vscode.commands.executeCommand('workbench.action.revertAndCloseActiveEditor');
     await until('the diagnostic is gone', () => vscode.languages.getDiagnostics(uri).length === 0, soon);
     await removeSop('sops/general/problems.md');
@@ -102,7 +102,7 @@ describe('The library in VS Code', () => {
     await until('the broken SOP is there', () => api.library.get(uri.toString()), soon);
     await until(
       'its problem is shown',
-      () => vscode.languages.getDiagnostics(uri).some((one) => one.code === 'yaml.syntax'),
+      () => vscode.languages.getDiagnostics(uri).some((one) => codeOf(one) === 'yaml.syntax'),
       soon,
     );
     assert.ok(rowsUnder('general').some((title) => title === 'broken'));
@@ -121,7 +121,7 @@ describe('The library in VS Code', () => {
       await write('sops/general/two.md', sopText('Dos', 'id: twin\n')),
     ];
     const has = (uri: vscode.Uri) =>
-      vscode.languages.getDiagnostics(uri).some((diagnostic) => diagnostic.code === 'sop.id-duplicate');
+      vscode.languages.getDiagnostics(uri).some((diagnostic) => codeOf(diagnostic) === 'sop.id-duplicate');
     await until('both say so', () => has(one) && has(two), soon);
     await removeSop('sops/general/two.md');
     await until('the other is well again', () => !has(one), soon);
@@ -134,7 +134,7 @@ describe('The library in VS Code', () => {
     await editor.edit((edit) => edit.insert(new vscode.Position(0, 0), 'nmae: Otra\n'));
     await until(
       'the mistake is underlined',
-      () => vscode.languages.getDiagnostics(uri).some((one) => one.code === 'yaml.unknown-key'),
+      () => vscode.languages.getDiagnostics(uri).some((one) => codeOf(one) === 'yaml.unknown-key'),
       soon,
     );
     await vscode.commands.executeCommand('workbench.action.revertAndCloseActiveEditor');

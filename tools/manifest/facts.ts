@@ -1,6 +1,7 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { recordTexts } from '../../src/core/case/record/fault';
+import { fixTitles } from '../../src/core/lint/fix';
 import { kinds, suggestionTemplate } from '../../src/core/lint/kinds';
 import { reportTexts } from '../../src/core/report/texts';
 import { contextKeys, firstArguments, l10nCalls, textsOfObject } from './source';
@@ -65,6 +66,7 @@ export function readFacts(root: string): Facts {
     problemTexts: [
       ...[...kinds.values()].map((kind) => kind.message),
       suggestionTemplate,
+      ...Object.values(fixTitles),
       ...Object.values(recordTexts),
       ...Object.values(reportTexts),
     ],

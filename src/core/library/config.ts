@@ -14,6 +14,8 @@ import type { Constants } from './constants';
 import { formatVersion, readFormatVersion } from './format-version';
 import { readLocalText, readLocalTexts } from './local-text';
 import type { LocalText } from './local-text';
+import { readSeverities } from './severities';
+import type { SeverityConfig } from './severities';
 import { surveyKinds } from './surveys';
 import type { SurveyKind } from './surveys';
 import { variableReader } from './variables';
@@ -38,6 +40,7 @@ export const libraryKeys = [
   'rules',
   'surveys',
   'synonyms',
+  'lint',
 ] as const;
 
 /** The most `library.yml` may hold, in characters: thousands of variables and members. */
@@ -114,6 +117,8 @@ export interface LibraryConfig {
   readonly surveys: ReadonlyMap<SurveyKind, SurveyConfig>;
   /** Words, or short phrases, that mean the same to this team. */
   readonly synonyms: readonly (readonly string[])[];
+  /** How bad problems are, by their codes, where the library says otherwise than the checks do. */
+  readonly severities: ReadonlyMap<string, SeverityConfig>;
 }
 
 export const emptyConfig: LibraryConfig = readLibraryConfig('').config;
@@ -150,6 +155,7 @@ export function readLibraryConfig(text: string): { config: LibraryConfig; proble
     rules: (root?.maps('rules') ?? []).map(readRule),
     surveys: readSurveys(root?.map('surveys')),
     synonyms: root?.textLists('synonyms') ?? [],
+    severities: readSeverities(root?.map('lint')),
   };
   return { config, problems: reader.problems };
 }

@@ -1,5 +1,4 @@
 import { Emitter } from '../emitter';
-import type { Problem } from '../problem';
 import type { Sop } from '../sop/model';
 import { emptyConfig, readLibraryConfig } from './config';
 import type { LibraryConfig } from './config';
@@ -36,10 +35,9 @@ interface ReadConfig {
   readonly config: LibraryConfig;
   readonly configUri: string | undefined;
   readonly text: string;
-  readonly problems: readonly Problem[];
 }
 
-const noConfig: ReadConfig = { config: emptyConfig, configUri: undefined, text: '', problems: [] };
+const noConfig: ReadConfig = { config: emptyConfig, configUri: undefined, text: '' };
 
 /**
  * All SOPs of all libraries of a workspace. Adding, changing or removing one file takes time that does not depend on
@@ -99,11 +97,6 @@ export class Library {
   /** Where the `library.yml` of a library is, if it has one. */
   configUri(root: string): string | undefined {
     return this.#configs.get(root)?.configUri;
-  }
-
-  /** What keeps a part of the `library.yml` of a library from being read. */
-  configProblems(root: string): readonly Problem[] {
-    return (this.#configs.get(root) ?? noConfig).problems;
   }
 
   /** The text of the `library.yml` of a library; empty where it has none. */
@@ -180,7 +173,7 @@ export class Library {
   }
 
   #setConfig(root: string, uri: string, text: string | undefined, change: ChangeRecord): void {
-    if (text !== undefined) this.#configs.set(root, { configUri: uri, text, ...readLibraryConfig(text) });
+    if (text !== undefined) this.#configs.set(root, { configUri: uri, text, config: readLibraryConfig(text).config });
     else if (!this.#configs.delete(root)) return;
     change.config(root);
   }

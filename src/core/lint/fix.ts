@@ -13,6 +13,7 @@ export const fixTitles = {
   'give-id': 'Give this step the id “{0}”',
   'link-section': 'Link to “{0}”',
   'add-language': 'Add “lang={0}”',
+  'remove-comment': 'Remove this comment',
   'count-all-hours': 'Count all hours: “clock: calendar”',
 } as const;
 

@@ -1,6 +1,7 @@
 import type { Problem, ReadingCode } from '../problem';
 import { filledIn } from '../text/placeholders';
 import { configRules, libraryRules } from './library/rules';
+import { lintKinds } from './lint-kinds';
 import { libraryReading } from './reading/library';
 import { sopReading } from './reading/sop';
 import { yamlReading } from './reading/yaml';
@@ -18,6 +19,7 @@ export const kinds: ReadonlyMap<string, ProblemKind> = new Map(
   [
     ...Object.entries(readingKinds).map(([code, kind]): ProblemKind => ({ code, ...kind })),
     ...[...sopRules, ...libraryRules, ...configRules].flatMap((rule) => rule.kinds),
+    ...lintKinds,
   ].map((kind) => [kind.code, kind]),
 );
 

@@ -1,9 +1,14 @@
 import { Emitter } from '../emitter';
+import { readLibraryConfig } from '../library/config';
+import type { LibraryConfig } from '../library/config';
 import type { Library, LibraryChange } from '../library/library';
 import type { Problem, Severity } from '../problem';
 import type { Sop } from '../sop/model';
 import { kindOf } from './kinds';
 import { configRules, libraryRules } from './library/rules';
+import { checkSeverities, levelOf } from './severity';
+import type { Levels } from './severity';
+import { suppressInSop, suppressInYaml } from './suppression';
 
 /** A problem and how bad it is here. */
 export interface Finding extends Problem {
@@ -13,25 +18,33 @@ export interface Finding extends Problem {
 /** Files that have to be checked again. */
 export interface Stale {
   readonly sops: readonly string[];
-  /** Libraries, by their roots, whose `library.yml` changed or went away. */
+  /** Libraries, by their roots, whose `library.yml` has to be checked again, or went away. */
   readonly configs: readonly string[];
 }
 
+const noLevels: Levels = new Map();
+
 /**
  * Checks SOPs and `library.yml` when somebody asks, and remembers what it found until something changes that it depends
- * on: the file itself, a file that it names or that shares a name with it, or its `library.yml`.
+ * on: the file itself, a file that it names or that shares a name with it, its `library.yml`, or how bad problems are.
  */
 export class Linter {
   readonly #library: Library;
+  readonly #settings: (root: string) => Levels;
+  readonly #levels = new Map<string, Levels>();
   readonly #found = new Map<string, readonly Finding[]>();
   readonly #stale = new Emitter<Stale>();
 
   /** Tells which files have to be checked again. Those that were removed are not among them. */
   readonly onDidChange = this.#stale.event;
 
-  /** @param library is followed from now on: make the linter before whatever asks it when the library changes. */
-  constructor(library: Library) {
+  /**
+   * @param library is followed from now on: make the linter before whatever asks it when the library changes.
+   * @param settings how bad problems are for somebody who works on the library of a root. `reconsider` asks again.
+   */
+  constructor(library: Library, settings: (root: string) => Levels = () => noLevels) {
     this.#library = library;
+    this.#settings = settings;
     library.onDidChange((change) => this.#follow(change));
   }
 
@@ -46,18 +59,43 @@ export class Linter {
     return found;
   }
 
+  /** All that is wrong with the `library.yml` of a library. */
+  configProblems(root: string): readonly Finding[] {
+    return this.checkConfig(this.#library.configText(root), root);
+  }
+
   /** What would be wrong with an SOP if it stood in the library as it is. */
   check(sop: Sop): readonly Finding[] {
     const subject = { sop, library: this.#library };
-    return [...sop.problems, ...libraryRules.flatMap((rule) => [...rule.check(subject)])].map(judged);
+    const problems = [...sop.problems, ...libraryRules.flatMap((rule) => [...rule.check(subject)])];
+    const { root } = sop.location;
+    return this.#judge(suppressInSop(sop.text, problems), root, this.#library.config(root));
   }
 
-  /** All that is wrong with the `library.yml` of a library. */
-  configProblems(root: string): readonly Finding[] {
-    const config = this.#library.config(root);
-    return [...this.#library.configProblems(root), ...configRules.flatMap((rule) => [...rule.check(config)])].map(
-      judged,
-    );
+  /** What would be wrong with the `library.yml` of a root if this were its text. */
+  checkConfig(text: string, root: string): readonly Finding[] {
+    const { config, problems: unread } = readLibraryConfig(text);
+    const problems = [...unread, ...configRules.flatMap((rule) => [...rule.check(config)]), ...checkSeverities(config)];
+    return this.#judge(suppressInYaml(text, problems), root, config);
+  }
+
+  /** Forgets how bad problems are: the settings have changed. */
+  reconsider(): void {
+    this.#levels.clear();
+    this.#found.clear();
+    this.#stale.fire({
+      sops: [...this.#library.sops].map((sop) => sop.location.uri),
+      configs: this.#library.roots.filter((root) => this.#library.configUri(root) !== undefined),
+    });
+  }
+
+  #judge(problems: readonly Problem[], root: string, config: LibraryConfig): Finding[] {
+    const settings = this.#levels.get(root) ?? this.#settings(root);
+    this.#levels.set(root, settings);
+    return problems.flatMap((problem) => {
+      const severity = levelOf(kindOf(problem.code), settings, config);
+      return severity === 'off' ? [] : [{ ...problem, severity }];
+    });
   }
 
   #follow({ added, changed, removed, configs, affected }: LibraryChange): void {
@@ -68,8 +106,4 @@ export class Linter {
     for (const uri of [...stale, ...removed.map(uriOf)]) this.#found.delete(uri);
     this.#stale.fire({ sops: [...stale], configs });
   }
-}
-
-function judged(problem: Problem): Finding {
-  return { ...problem, severity: kindOf(problem.code).severity };
 }

@@ -1,8 +1,8 @@
 import type { LibraryConfig } from '../library/config';
 import type { Problem, Severity } from '../problem';
-import type { Body } from '../sop/body';
 import type { FrontMatterBlock } from '../sop/front-matter';
 import type { FrontMatter, Sop } from '../sop/model';
+import type { ParsedBody } from '../sop/parsed-text';
 import type { Range } from '../text/position';
 import type { Fix, FixFile } from './fix';
 
@@ -49,7 +49,7 @@ export interface SopFile {
   readonly frontMatter: FrontMatterBlock['state'];
   /** Whether the front matter is YAML. */
   readonly isYaml: boolean;
-  readonly body: Body & { readonly isRead: boolean };
+  readonly body: ParsedBody;
   /** Without their line breaks. */
   readonly lines: readonly string[];
 }
@@ -68,9 +68,6 @@ export interface SopInLibrary {
   readonly sop: Sop;
   readonly library: LibraryView;
 }
-
-/** Where problems of a file as a whole are shown. */
-export const fileStart: Range = { start: { line: 0, character: 0 }, end: { line: 0, character: 0 } };
 
 /** A problem of a kind. */
 export function found(kind: ProblemKind, range: Range, args: readonly string[] = [], suggestion?: string): Problem {

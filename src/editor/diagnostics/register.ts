@@ -1,11 +1,14 @@
 import * as vscode from 'vscode';
 import { configName } from '../../core/library/scan';
+import { docsUrl } from '../../core/lint/docs';
 import type { Finding } from '../../core/lint/linter';
 import type { Severity } from '../../core/problem';
 import { Turns } from '../library/turns';
 import { toRange } from '../shared/convert';
 import type { Services } from '../services/services';
+import { onDidChangeSetting } from '../shared/settings';
 import { problemText } from '../shared/wording';
+import { registerFixes } from './fixes';
 
 const severities: Record<Severity, vscode.DiagnosticSeverity> = {
   error: vscode.DiagnosticSeverity.Error,
@@ -71,12 +74,14 @@ export function registerDiagnostics({
       void check();
     }),
     loader.onDidProgress(() => void check()),
+    onDidChangeSetting(['lint.severity'], () => linter.reconsider()),
+    registerFixes({ library, linter }),
   );
 }
 
 function toDiagnostic(problem: Finding): vscode.Diagnostic {
   const diagnostic = new vscode.Diagnostic(toRange(problem.range), problemText(problem), severities[problem.severity]);
   diagnostic.source = 'SOP Guide';
-  diagnostic.code = problem.code;
+  diagnostic.code = { value: problem.code, target: vscode.Uri.parse(docsUrl(problem.code)) };
   return diagnostic;
 }

@@ -1,4 +1,6 @@
 import * as vscode from 'vscode';
+import { levels } from '../../core/problem';
+import type { Level } from '../../core/problem';
 
 const section = 'sopGuide';
 
@@ -21,6 +23,14 @@ export const settings = {
   casesRetention: () => Math.max(0, Math.floor(Number(read<unknown>('cases.retention', 0)) || 0)),
   /** Whether the words of customers, and what was sent to them, may be kept with a case. */
   storeCustomerText: () => read('cases.storeCustomerText', false),
+  /** How bad problems are, by their codes; a level that is none is left out. */
+  lintSeverity: (scope: vscode.Uri) =>
+    new Map(
+      Object.entries(read<Record<string, unknown>>('lint.severity', {}, scope)).flatMap(([code, said]) => {
+        const level = levels.find((one): one is Level => one === said);
+        return level ? [[code, level] as const] : [];
+      }),
+    ),
   /** How an SOP is opened. */
   openWith: () => read<'preview' | 'source'>('open.with', 'preview'),
 };

@@ -6,6 +6,8 @@ import { constantFiller } from '../../core/library/constants-in-sop';
 import type { Category, Library } from '../../core/library/library';
 import { recordTexts } from '../../core/case/record/fault';
 import type { RecordFault } from '../../core/case/record/fault';
+import { fixTitles } from '../../core/lint/fix';
+import type { Fix } from '../../core/lint/fix';
 import { kindOf, suggestionTemplate } from '../../core/lint/kinds';
 import type { Problem } from '../../core/problem';
 import { folderOf } from '../../core/library/path';
@@ -15,6 +17,11 @@ import type { Alert, Audience, Sop, SopStatus } from '../../core/sop/model';
 export function problemText({ code, args, suggestion }: Problem): string {
   const text = vscode.l10n.t(kindOf(code).message, ...args);
   return suggestion === undefined ? text : `${text} ${vscode.l10n.t(suggestionTemplate, suggestion)}`;
+}
+
+/** What a fix does, in the language of the interface. */
+export function fixText({ title, args }: Pick<Fix, 'title' | 'args'>): string {
+  return vscode.l10n.t(fixTitles[title], ...args);
 }
 
 /** What is wrong with a case record, in the language of the interface. */

@@ -1,7 +1,9 @@
+import { docsUrl } from '../../core/lint/docs';
 import { describe } from '../../core/lint/kinds';
 import { Linter } from '../../core/lint/linter';
 import type { Finding } from '../../core/lint/linter';
 import type { Severity } from '../../core/problem';
+import { fixLibrary } from './fix';
 import { counted } from './format';
 import { exitCodes, say, writeJson } from './host';
 import type { CliHost, ExitCode } from './host';
@@ -17,20 +19,25 @@ interface ToldFinding {
   readonly severity: Severity;
   readonly code: string;
   readonly message: string;
+  /** Where the code is explained. */
+  readonly help: string;
 }
 
 export interface LintOptions {
+  /** Whether all that can be mended without a look is mended first. */
+  readonly fix?: boolean;
   readonly json?: boolean;
 }
 
-/** Tells all that is wrong with a library. */
+/** Tells all that is wrong with a library, once what can be mended is mended if that is wanted. */
 export async function lint(
   host: CliHost,
   folder: string | undefined,
-  { json = false }: LintOptions,
+  { fix = false, json = false }: LintOptions,
 ): Promise<ExitCode> {
   const { library, root } = await openLibrary(host, folder);
   const linter = new Linter(library);
+  const fixed = fix ? await fixLibrary(host.files(root), library, linter, root) : undefined;
   const findings = [...library.sops].flatMap((sop) =>
     linter.problems(sop.location.uri).map((problem) => toTold(sop.location.uri, problem)),
   );
@@ -39,15 +46,18 @@ export async function lint(
   const count = (severity: Severity) => findings.filter((one) => one.severity === severity).length;
   const [errors, warnings, information] = [count('error'), count('warning'), count('information')];
   if (json) {
-    writeJson(host, { sops: library.size, errors, warnings, information, problems: findings });
+    writeJson(host, { sops: library.size, errors, warnings, information, problems: findings, fixed });
   } else {
+    for (const { file, line, column, code, fix: done } of fixed ?? [])
+      say(host.out, `${file}:${line}:${column} fixed ${code} ${done}`);
     for (const { file, line, column, severity, code, message } of findings)
       say(host.out, `${file}:${line}:${column} ${severity} ${code} ${message}`);
     const result =
       findings.length === 0
         ? 'no problems'
         : [counted(errors, 'error'), counted(warnings, 'warning'), counted(information, 'note')].join(', ');
-    say(host.out, `${counted(library.size, 'SOP')} in ${root}: ${result}.`);
+    const mended = fixed ? `${counted(fixed.length, 'problem')} fixed, ` : '';
+    say(host.out, `${counted(library.size, 'SOP')} in ${root}: ${mended}${result}.`);
   }
   return errors + warnings > 0 ? exitCodes.problems : exitCodes.clean;
 }
@@ -63,6 +73,7 @@ function toTold(file: string, problem: Finding): ToldFinding {
     severity: problem.severity,
     code: problem.code,
     message: describe(problem),
+    help: docsUrl(problem.code),
   };
 }
 

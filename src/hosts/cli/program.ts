@@ -33,6 +33,7 @@ export async function run(args: readonly string[], host: CliHost, version: strin
     .command('lint')
     .description('Tell all that is wrong with a library. Ends with 1 when there is an error or a warning.')
     .argument('[DIR]', `the library (default: ${defaultFolder})`)
+    .option('--fix', 'mend what can be mended without a look, write the files, and tell what is left')
     .option('--json', 'print JSON')
     .action(async (folder: string | undefined, options: LintOptions) => {
       const { lint } = await import('./lint');

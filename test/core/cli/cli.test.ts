@@ -129,8 +129,80 @@ describe('lint', () => {
       endColumn: 14,
       severity: 'error',
       code: 'yaml.not-one-of',
+      help: 'https://github.com/sop-guide/sop-guide/blob/main/docs/rules.md#yamlnot-one-of',
     });
     assert.match(String(message), /maybe/);
+  });
+
+  it('follows the severities of library.yml', async () => {
+    const { code, out } = await runOn(
+      {
+        'sops/a.md': other,
+        'sops/b.md': 'Text',
+        'sops/library.yml': 'lint: {severity: {sop.front-matter-missing: off}}',
+      },
+      'lint',
+    );
+    assert.deepEqual([code, out], [0, '2 SOPs in sops: no problems.\n']);
+  });
+
+  it('mends what can be mended, says what, and tells the rest', async () => {
+    const files = new MemoryFiles({
+      'sops/a.md': '\uFEFF---\r\ntitle: A\r\nstaus: draft\r\ncolour: red\r\n---\r\n\r\nSummary.\r\n',
+      'sops/b.md': other,
+      'sops/library.yml': 'nmae: x\n',
+    });
+    const { code, out } = await runOn(files, 'lint', '--fix');
+    assert.equal(code, 1);
+    assert.deepEqual(out.trimEnd().split('\n'), [
+      'sops/library.yml:1:1 fixed yaml.unknown-key Replace with “name”',
+      'sops/a.md:3:1 fixed yaml.unknown-key Replace with “status”',
+      'sops/a.md:4:1 warning yaml.unknown-key Unknown key “colour”.',
+      '2 SOPs in sops: 2 problems fixed, 0 errors, 1 warning, 0 notes.',
+    ]);
+    assert.equal(files.text('sops/library.yml'), 'name: x\n');
+    assert.deepEqual(
+      await files.read('sops/a.md'),
+      new TextEncoder().encode('\uFEFF---\r\ntitle: A\r\nstatus: draft\r\ncolour: red\r\n---\r\n\r\nSummary.\r\n'),
+    );
+    assert.equal(files.writes, 2);
+  });
+
+  it('writes nothing when nothing can be mended', async () => {
+    const files = new MemoryFiles({
+      ...clean,
+      'sops/c.md': new Uint8Array([0xff, 0xfe, 0x61]),
+      'sops/d.md': 'x'.repeat(300_000),
+    });
+    const { out } = await runOn(files, 'lint', '--fix');
+    assert.match(out, /4 SOPs in sops: 0 problems fixed, 2 errors/);
+    assert.equal(files.writes, 0);
+  });
+
+  it('says so when a file cannot be written, and leaves it', async () => {
+    const text = '---\ntitle: A\nstaus: draft\n---\n\nSummary.\n';
+    const files = new MemoryFiles({ 'sops/a.md': text });
+    files.failWrite(1);
+    const { code, err } = await runOn(files, 'lint', '--fix');
+    assert.deepEqual([code, files.text('sops/a.md')], [2, text]);
+    assert.match(err, /ENOSPC/);
+  });
+
+  it('gives JSON with what was mended', async () => {
+    const { out } = await runOn(
+      { 'sops/a.md': '---\ntitle: A\nstaus: draft\n---\n\nSummary.\n' },
+      'lint',
+      '--fix',
+      '--json',
+    );
+    assert.deepEqual(JSON.parse(out), {
+      sops: 1,
+      errors: 0,
+      warnings: 0,
+      information: 0,
+      problems: [],
+      fixed: [{ file: 'sops/a.md', line: 3, column: 1, code: 'yaml.unknown-key', fix: 'Replace with “status”' }],
+    });
   });
 
   it('gives JSON when nothing is wrong as well', async () => {

@@ -4,11 +4,20 @@ import { join } from 'node:path';
 import { Ajv } from 'ajv';
 import type { ValidateFunction } from 'ajv';
 import { parse } from 'yaml';
-import { libraryKeys, readLibraryConfig } from '../../../src/core/library/config';
+import { libraryKeys } from '../../../src/core/library/config';
+import { kinds } from '../../../src/core/lint/kinds';
+import { levels } from '../../../src/core/problem';
+import { libraryOf, linterOf } from '../support/libraries';
 import { frontMatterKeys, locateFrontMatter, readFrontMatter } from '../../../src/core/sop/front-matter';
 
 interface Schema {
   readonly properties: Readonly<Record<string, unknown>>;
+}
+
+/** A schema of how bad problems are, by their codes. */
+interface SeveritySchema {
+  readonly propertyNames: { readonly enum: readonly string[] };
+  readonly additionalProperties: { readonly enum: readonly (string | null)[] };
 }
 
 const sopSchema = readSchema('media/sop.schema.json');
@@ -21,6 +30,19 @@ describe('the schemas', () => {
   it('name the keys that the readers know, in the same order', () => {
     assert.deepEqual(Object.keys(sopSchema.properties), [...frontMatterKeys]);
     assert.deepEqual(Object.keys(librarySchema.properties), [...libraryKeys]);
+  });
+
+  it('name the codes whose severity can be set, and so do the settings', () => {
+    const codes = [...kinds.values()].filter((kind) => !kind.isFatal).map((kind) => kind.code);
+    const inLibrary = (librarySchema.properties['lint'] as { properties: { severity: SeveritySchema } }).properties;
+    const manifest = JSON.parse(readFileSync('package.json', 'utf8')) as {
+      contributes: { configuration: { properties: Record<string, SeveritySchema> } };
+    };
+    const inSettings = manifest.contributes.configuration.properties['sopGuide.lint.severity']!;
+    for (const { propertyNames, additionalProperties } of [inLibrary.severity, inSettings]) {
+      assert.deepEqual(propertyNames.enum, codes.sort());
+      assert.deepEqual(additionalProperties.enum.filter(Boolean), [...levels]);
+    }
   });
 
   it('accept the sample library', () => {
@@ -128,6 +150,8 @@ describe('the schemas', () => {
       'surveys:',
       'surveys: {csat: , ces: {better: low}, nps: {question: {es: ¿Nos recomendarías?}}}',
       'surveys: {csat: {question: How was it?, better: high}}',
+      'lint:',
+      'lint: {severity: {reply.empty: off, sop.summary-missing: warning}}',
     ];
     const wrong = [
       'version: one',
@@ -177,8 +201,12 @@ describe('the schemas', () => {
       'surveys: {ces: {better: lower}}',
       'surveys: {nps: {better: low}}',
       'surveys: {csat: {scale: 5}}',
+      'lint: {rules: {}}',
+      'lint: {severity: {reply.empty: loud}}',
+      'lint: {severity: {reply.nothing: off}}',
+      'lint: {severity: {sop.empty: off}}',
     ];
-    agree(isLibrary, (yaml) => readLibraryConfig(yaml).problems, right, wrong);
+    agree(isLibrary, (yaml) => linterOf(libraryOf({}, yaml)).configProblems('sops'), right, wrong);
   });
 
   it('say more than the reader', () => {

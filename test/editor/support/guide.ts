@@ -52,6 +52,12 @@ export async function closeEditors(): Promise<void> {
   await vscode.commands.executeCommand('workbench.action.closeAllEditors');
 }
 
+/** The code of a diagnostic. */
+export function codeOf(diagnostic: vscode.Diagnostic | undefined): unknown {
+  const code = diagnostic?.code;
+  return typeof code === 'object' ? code.value : code;
+}
+
 /** The words of a tree row. */
 export function labelOf(item: vscode.TreeItem): string {
   return typeof item.label === 'string' ? item.label : (item.label?.label ?? '');

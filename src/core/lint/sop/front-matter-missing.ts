@@ -1,5 +1,6 @@
 import type { FixFile } from '../fix';
-import { fileStart, found } from '../rule';
+import { fileStart } from '../../sop/parsed-text';
+import { found } from '../rule';
 import type { ProblemKind, Rule } from '../rule';
 import { titleFor, titleLine } from './title-missing';
 

@@ -1,4 +1,5 @@
-import { fileStart, found } from '../rule';
+import { fileStart } from '../../sop/parsed-text';
+import { found } from '../rule';
 import type { ProblemKind, Rule } from '../rule';
 
 const kind: ProblemKind = {

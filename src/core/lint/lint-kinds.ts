@@ -1,0 +1,41 @@
+import { replaceBySuggestion } from './fix';
+import type { ProblemKind } from './rule';
+
+// What can be wrong with what people say of the checks themselves, in `library.yml` and in comments.
+
+export const codeUnknown: ProblemKind = {
+  code: 'lint.code-unknown',
+  severity: 'warning',
+  message: 'There is no check with the code “{0}”.',
+  fix: replaceBySuggestion,
+};
+
+export const codeFatal: ProblemKind = {
+  code: 'lint.code-fatal',
+  severity: 'warning',
+  message: '“{0}” keeps a file from being read, so it is always reported as an error.',
+};
+
+export const reasonMissing: ProblemKind = {
+  code: 'lint.reason-missing',
+  severity: 'warning',
+  message: 'This comment has no effect until it says which check it means, and why: “{0}: reason”.',
+};
+
+export const suppressionUnused: ProblemKind = {
+  code: 'lint.suppression-unused',
+  severity: 'warning',
+  message: 'Nothing is reported as “{0}” there, so this comment suppresses nothing. Remove it.',
+  fix({ range }, file) {
+    const { start, end } = range;
+    const line = file.lines[start.line] ?? '';
+    // A comment that has its lines for itself goes with them; in a line of several codes the author decides.
+    const isAlone =
+      line.slice(0, start.character).trim() === '' && (file.lines[end.line] ?? '').slice(end.character).trim() === '';
+    if (!isAlone || /\bdisable-(next-line|file)[^:]*,/.test(file.cut(range))) return [];
+    const whole = { start: { line: start.line, character: 0 }, end: { line: end.line + 1, character: 0 } };
+    return [{ title: 'remove-comment', args: [], edits: [{ range: whole, text: '' }], isPreferred: true }];
+  },
+};
+
+export const lintKinds: readonly ProblemKind[] = [codeUnknown, codeFatal, reasonMissing, suppressionUnused];

@@ -1,0 +1,59 @@
+import type { Problem } from '../problem';
+import { locateFrontMatter } from '../sop/front-matter';
+import { applyEdits } from '../text/edit';
+import type { Position } from '../text/position';
+import type { Check, CheckedFile } from './fixing';
+import { kindOf } from './kinds';
+import { suppressionMark } from './suppression';
+
+/** A comment that keeps a problem from being reported. Its reason, which the author writes, stands between two texts. */
+export interface NewComment {
+  readonly place: Position;
+  readonly before: string;
+  readonly after: string;
+}
+
+/**
+ * The comment that keeps a problem from being reported: for its line where a comment can stand above it, else for the
+ * whole file. Undefined for what cannot be suppressed.
+ */
+export function commentFor(file: CheckedFile, problem: Problem, check: Check): NewComment | undefined {
+  const { code, range } = problem;
+  if (kindOf(code).isFatal) return undefined;
+  const lines = file.text.split(/\r\n|\r|\n/);
+  const { state, bodyLine } = locateFrontMatter(lines);
+  const { line } = range.start;
+  const isYaml = file.sop === undefined || (state === 'found' && line < bodyLine);
+  const prefix = (isYaml ? /^\s*/ : /^\s*(?:>\s*)*/).exec(lines[line] ?? '')?.[0] ?? '';
+  const above = comment({ line, character: 0 }, prefix, `-next-line ${code}`, isYaml);
+  const hasYaml = file.sop === undefined || state === 'found';
+  const whole = hasYaml
+    ? comment({ line: file.sop ? 1 : 0, character: 0 }, '', `-file ${code}`, true)
+    : comment({ line: 0, character: 0 }, '', `-file ${code}`, false);
+  return [above, whole].find(({ place, before, after }) => {
+    const tried = check(applyEdits(file.text, [{ range: { start: place, end: place }, text: `${before}x${after}` }]));
+    return isHidden(code, file.problems, tried.problems) && isKept(file, tried);
+  });
+}
+
+/** Whether one problem fewer is told of a code, and nothing else is. */
+function isHidden(code: string, before: readonly Problem[], after: readonly Problem[]): boolean {
+  const count = (problems: readonly Problem[], counted: string) =>
+    problems.filter((one) => one.code === counted).length;
+  return (
+    count(after, code) < count(before, code) && after.every((one) => count(after, one.code) <= count(before, one.code))
+  );
+}
+
+function comment(place: Position, prefix: string, what: string, isYaml: boolean): NewComment {
+  return isYaml
+    ? { place, before: `${prefix}# ${suppressionMark}${what}: `, after: '\n' }
+    : { place, before: `${prefix}<!-- ${suppressionMark}${what}: `, after: ' -->\n' };
+}
+
+/** Whether a comment leaves what customers read: a reply's text is no place for one. */
+function isKept({ sop: before }: CheckedFile, { sop: after }: CheckedFile): boolean {
+  const texts = (sop: CheckedFile['sop']) =>
+    (sop?.replies ?? []).flatMap((reply) => reply.variants.map((variant) => variant.text)).join('\0');
+  return texts(before) === texts(after);
+}

@@ -1,0 +1,118 @@
+import type { Problem } from '../problem';
+import { placeBlocks } from '../sop/blocks';
+import type { Block } from '../sop/blocks';
+import { placeInline, placeInner } from '../sop/inline';
+import type { PlacedToken } from '../sop/inline';
+import { lex } from '../sop/lex';
+import { ParsedText } from '../sop/parsed-text';
+import { SourceText } from '../sop/source-text';
+import type { PlacedText } from '../sop/source-text';
+import { nearest } from '../text/nearest';
+import type { Range } from '../text/position';
+import { kinds } from './kinds';
+import { codeFatal, codeUnknown, reasonMissing, suppressionUnused } from './lint-kinds';
+import { found } from './rule';
+
+/** What such a comment begins with. */
+export const suppressionMark = 'sop-guide-disable';
+const inMarkdown = /<!--\s*sop-guide-disable-(next-line|file)\b([\s\S]*?)-->/g;
+const inYaml = /^(\s*)#\s*sop-guide-disable-(next-line|file)\b(.*)$/;
+
+/** A comment that keeps problems from being reported, with the reason. */
+interface Comment {
+  readonly range: Range;
+  readonly codes: readonly string[];
+  readonly reason: string;
+  /** The only line that it is about; undefined when it is about the whole file. */
+  readonly line: number | undefined;
+}
+
+/**
+ * Takes out what comments of an SOP suppress: in its Markdown `<!-- sop-guide-disable-next-line CODE: reason -->`, or
+ * `…-disable-file …`, in its front matter the same behind `#`. What is wrong with the comments is added.
+ */
+export function suppressInSop(text: string, problems: readonly Problem[]): readonly Problem[] {
+  return text.includes(suppressionMark) ? suppress(commentsOfSop(text), problems) : problems;
+}
+
+/** The same for `library.yml`. */
+export function suppressInYaml(text: string, problems: readonly Problem[]): readonly Problem[] {
+  return text.includes(suppressionMark) ? suppress(commentsOfYaml(text.split(/\r\n|\r|\n/), 0), problems) : problems;
+}
+
+function suppress(comments: readonly Comment[], problems: readonly Problem[]): readonly Problem[] {
+  const hidden = new Set<Problem>();
+  const told = comments.flatMap((comment) => {
+    const { range, codes, reason } = comment;
+    const [first] = codes;
+    if (first === undefined || reason === '') return [found(reasonMissing, range, [first ?? 'CODE'])];
+    return codes.flatMap((code) => {
+      const kind = kinds.get(code);
+      if (!kind) return [found(codeUnknown, range, [code], nearest(code, kinds.keys()))];
+      if (kind.isFatal) return [found(codeFatal, range, [code])];
+      const meant = problems.filter((one) => one.code === code && isAbout(comment, one));
+      for (const one of meant) hidden.add(one);
+      return meant.length > 0 ? [] : [found(suppressionUnused, range, [code])];
+    });
+  });
+  return [...problems.filter((one) => !hidden.has(one)), ...told];
+}
+
+function isAbout({ line }: Comment, { range }: Problem): boolean {
+  return line === undefined || range.start.line === line;
+}
+
+function commentsOfSop(text: string): Comment[] {
+  const parsed = new ParsedText(text);
+  const { lines, frontMatter } = parsed;
+  const yaml = frontMatter.state === 'found' ? commentsOfYaml(lines.slice(0, frontMatter.bodyLine), 1) : [];
+  // What cannot be read has an error that no comment takes away.
+  if (!parsed.body.isRead) return yaml;
+  const source = SourceText.ofLines(lines, frontMatter.bodyLine);
+  const comments = placeBlocks(lex(source.text), source, 0).flatMap((block) => commentsIn(block, lines));
+  return [...yaml, ...comments];
+}
+
+function commentsOfYaml(lines: readonly string[], first: number): Comment[] {
+  return lines.flatMap((text, line) => {
+    const [, indent = '', scope = '', said = ''] = (line < first ? undefined : inYaml.exec(text)) ?? [];
+    if (scope === '') return [];
+    const range = { start: { line, character: indent.length }, end: { line, character: text.trimEnd().length } };
+    return [readComment(range, scope, said, lines)];
+  });
+}
+
+/** A code block and a customer's text may show such a comment: only one that Markdown takes for HTML is one. */
+function commentsIn(block: Block, lines: readonly string[]): Comment[] {
+  const { token } = block;
+  if (token.type === 'html') return commentsAt(token.raw, block, lines);
+  if (token.type === 'list' || token.type === 'list_item' || token.type === 'blockquote')
+    return block.blocks.flatMap((inner) => commentsIn(inner, lines));
+  if (!('tokens' in token) || !token.raw.includes(suppressionMark)) return [];
+  return placeInline(token.tokens, block.words).flatMap((inner) => commentsInline(inner, lines));
+}
+
+function commentsInline(placed: PlacedToken, lines: readonly string[]): Comment[] {
+  return placed.token.type === 'html'
+    ? commentsAt(placed.token.raw, placed, lines)
+    : placeInner(placed).flatMap((inner) => commentsInline(inner, lines));
+}
+
+function commentsAt(raw: string, { source, start }: PlacedText, lines: readonly string[]): Comment[] {
+  return [...raw.matchAll(inMarkdown)].map((match) => {
+    const at = start + match.index;
+    return readComment(source.rangeAt(at, at + match[0].length), match[1] ?? '', match[2] ?? '', lines);
+  });
+}
+
+function readComment(range: Range, scope: string, said: string, lines: readonly string[]): Comment {
+  const colon = said.indexOf(':');
+  const named = colon < 0 ? said : said.slice(0, colon);
+  const next = lines.findIndex((line, index) => index > range.end.line && line.trim() !== '');
+  return {
+    range,
+    codes: named.split(/[\s,]+/).filter(Boolean),
+    reason: colon < 0 ? '' : said.slice(colon + 1).trim(),
+    line: scope === 'file' ? undefined : next,
+  };
+}

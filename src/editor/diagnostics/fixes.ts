@@ -1,0 +1,176 @@
+import * as vscode from 'vscode';
+import { fixAll, fixesOf } from '../../core/lint/fixing';
+import type { Check, CheckedFile } from '../../core/lint/fixing';
+import type { Finding } from '../../core/lint/linter';
+import { commentFor } from '../../core/lint/suppressing';
+import { readSop } from '../../core/sop/read';
+import { applyEdits } from '../../core/text/edit';
+import type { TextEdit } from '../../core/text/edit';
+import type { Services } from '../services/services';
+import { toRange } from '../shared/convert';
+import { fixText } from '../shared/wording';
+
+const fixAllKind = vscode.CodeActionKind.SourceFixAll.append('sopGuide');
+
+/** Offers to mend what is wrong: one problem, all of its kind, all in the file; or not to report it. */
+export function registerFixes(parts: Pick<Services, 'library' | 'linter'>): vscode.Disposable {
+  return vscode.languages.registerCodeActionsProvider(
+    [{ language: 'markdown' }, { pattern: '**/*.md' }, { pattern: '**/library.yml' }],
+    new Fixes(parts),
+    { providedCodeActionKinds: [vscode.CodeActionKind.QuickFix, fixAllKind] },
+  );
+}
+
+/** An action whose edit is worked out when it is chosen. */
+class FixAllOfKind extends vscode.CodeAction {
+  readonly document: vscode.TextDocument;
+  readonly code: string;
+
+  constructor(title: string, document: vscode.TextDocument, code: string) {
+    super(title, vscode.CodeActionKind.QuickFix);
+    this.document = document;
+    this.code = code;
+  }
+}
+
+class Fixes implements vscode.CodeActionProvider {
+  readonly #parts: Pick<Services, 'library' | 'linter'>;
+
+  constructor(parts: Pick<Services, 'library' | 'linter'>) {
+    this.#parts = parts;
+  }
+
+  provideCodeActions(
+    document: vscode.TextDocument,
+    range: vscode.Range,
+    { only, diagnostics }: vscode.CodeActionContext,
+  ): vscode.CodeAction[] {
+    const check = this.#checkFor(document);
+    if (!check) return [];
+    const file = check(document.getText());
+    const actions: vscode.CodeAction[] = [];
+    if (!only || only.contains(vscode.CodeActionKind.QuickFix)) {
+      for (const problem of file.problems.filter((one) => toRange(one.range).intersection(range)))
+        actions.push(...actionsFor(problem, file, check, document, diagnostics));
+    }
+    if (only?.contains(fixAllKind)) {
+      const edit = editOfAll(file, check, document);
+      if (edit) actions.push(action(vscode.l10n.t('Fix all SOP problems in this file'), fixAllKind, edit));
+    }
+    return actions;
+  }
+
+  resolveCodeAction(chosen: vscode.CodeAction): vscode.CodeAction {
+    if (!(chosen instanceof FixAllOfKind)) return chosen;
+    const { document, code } = chosen;
+    const check = this.#checkFor(document);
+    const edit = check && editOfAll(check(document.getText()), check, document, code);
+    if (edit) chosen.edit = edit;
+    return chosen;
+  }
+
+  /** How a document is checked, if it belongs to a library. What is typed may be newer than what the library holds. */
+  #checkFor(document: vscode.TextDocument): Check | undefined {
+    const { library, linter } = this.#parts;
+    const uri = document.uri.toString();
+    const held = library.get(uri);
+    if (held)
+      return (text) => {
+        if (text === held.text) return { text, sop: held, problems: linter.problems(uri) };
+        const sop = readSop(text, held.location);
+        return { text, sop, problems: linter.check(sop) };
+      };
+    const root = library.roots.find((one) => library.configUri(one) === uri);
+    return root === undefined
+      ? undefined
+      : (text) => ({ text, sop: undefined, problems: linter.checkConfig(text, root) });
+  }
+}
+
+function actionsFor(
+  problem: Finding,
+  file: CheckedFile,
+  check: Check,
+  document: vscode.TextDocument,
+  diagnostics: readonly vscode.Diagnostic[],
+): vscode.CodeAction[] {
+  const told = diagnostics.filter(
+    ({ code, range }) => codeOf(code) === problem.code && range.isEqual(toRange(problem.range)),
+  );
+  const fixes = fixesOf(file, problem, check);
+  const actions = fixes.map((fix) => {
+    const made = action(fixText(fix), vscode.CodeActionKind.QuickFix, editOf(document, fix.edits));
+    made.isPreferred = fix.isPreferred;
+    return made;
+  });
+  const alike = file.problems.filter(({ code }) => code === problem.code).length;
+  if (alike > 1 && fixes.some(({ isPreferred }) => isPreferred))
+    actions.push(
+      new FixAllOfKind(vscode.l10n.t('Fix all “{0}” problems in this file', problem.code), document, problem.code),
+    );
+  const comment = commentFor(file, problem, check);
+  if (comment) {
+    const snippet = new vscode.SnippetString()
+      .appendText(comment.before)
+      .appendPlaceholder(vscode.l10n.t('reason'))
+      .appendText(comment.after);
+    const edit = new vscode.WorkspaceEdit();
+    const place = new vscode.Position(comment.place.line, comment.place.character);
+    edit.set(document.uri, [vscode.SnippetTextEdit.insert(place, snippet)]);
+    actions.push(
+      action(vscode.l10n.t('Do not report “{0}” here…', problem.code), vscode.CodeActionKind.QuickFix, edit),
+    );
+  }
+  for (const made of actions) made.diagnostics = told;
+  return actions;
+}
+
+function codeOf(code: vscode.Diagnostic['code']): unknown {
+  return typeof code === 'object' ? code.value : code;
+}
+
+function action(title: string, kind: vscode.CodeActionKind, edit: vscode.WorkspaceEdit): vscode.CodeAction {
+  const made = new vscode.CodeAction(title, kind);
+  made.edit = edit;
+  return made;
+}
+
+function editOf(document: vscode.TextDocument, edits: readonly TextEdit[]): vscode.WorkspaceEdit {
+  const edit = new vscode.WorkspaceEdit();
+  for (const { range, text } of edits) edit.replace(document.uri, toRange(range), text);
+  return edit;
+}
+
+/** One edit that mends all; undefined when there is nothing to mend. */
+function editOfAll(
+  file: CheckedFile,
+  check: Check,
+  document: vscode.TextDocument,
+  code?: string,
+): vscode.WorkspaceEdit | undefined {
+  const { text, fixed } = fixAll(file, check, code);
+  if (fixed.length === 0) return undefined;
+  const edits = fixed.flatMap(({ fix }) => fix.edits);
+  // Where mending went over the text more than once, places are those of different texts: then what changed is replaced.
+  if (isOneRound(file.text, edits, text)) return editOf(document, edits);
+  const before = file.text;
+  let start = 0;
+  while (start < before.length && before[start] === text[start]) start++;
+  let end = 0;
+  while (end < Math.min(before.length, text.length) - start && before.at(-1 - end) === text.at(-1 - end)) end++;
+  const edit = new vscode.WorkspaceEdit();
+  edit.replace(
+    document.uri,
+    new vscode.Range(document.positionAt(start), document.positionAt(before.length - end)),
+    text.slice(start, text.length - end),
+  );
+  return edit;
+}
+
+function isOneRound(before: string, edits: readonly TextEdit[], after: string): boolean {
+  try {
+    return applyEdits(before, edits) === after;
+  } catch {
+    return false;
+  }
+}

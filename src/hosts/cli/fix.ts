@@ -1,0 +1,88 @@
+import type { Library } from '../../core/library/library';
+import { fixAll } from '../../core/lint/fixing';
+import type { Check, Fixed } from '../../core/lint/fixing';
+import { fixTitles } from '../../core/lint/fix';
+import type { Linter } from '../../core/lint/linter';
+import { readSop } from '../../core/sop/read';
+import type { SopLocation } from '../../core/sop/model';
+import { filledIn } from '../../core/text/placeholders';
+import type { FileSystem } from '../../core/ports';
+
+/** A problem that was mended in a file. */
+export interface FixedProblem {
+  readonly file: string;
+  readonly line: number;
+  readonly column: number;
+  readonly code: string;
+  /** What was done. */
+  readonly fix: string;
+}
+
+/**
+ * Mends in the files of a library all that can be mended without a look, and takes in what became of them. Each file is
+ * written whole, or left as it is.
+ * @throws when a file cannot be written; those before it are mended then.
+ */
+export async function fixLibrary(
+  files: FileSystem,
+  library: Library,
+  linter: Linter,
+  root: string,
+): Promise<FixedProblem[]> {
+  const fixed: FixedProblem[] = [];
+  const configUri = library.configUri(root);
+  if (configUri !== undefined && linter.configProblems(root).length > 0) {
+    const check: Check = (text) => ({ text, sop: undefined, problems: linter.checkConfig(text, root) });
+    const done = await fixFile(files, configUri, check);
+    fixed.push(...done.fixed);
+    if (done.text !== undefined) library.update([{ kind: 'config', root, uri: configUri, text: done.text }]);
+  }
+  for (const { location } of [...library.sops]) {
+    if (linter.problems(location.uri).length === 0) continue;
+    const done = await fixFile(files, location.uri, checkSop(linter, location));
+    fixed.push(...done.fixed);
+    if (done.text !== undefined) library.update([{ kind: 'sop', sop: readSop(done.text, location) }]);
+  }
+  return fixed;
+}
+
+function checkSop(linter: Linter, location: SopLocation): Check {
+  return (text) => {
+    const sop = readSop(text, location);
+    return { text, sop, problems: linter.check(sop) };
+  };
+}
+
+/** Mends one file as it is on disk now; it keeps its byte order mark and its line breaks. */
+async function fixFile(
+  files: FileSystem,
+  uri: string,
+  check: Check,
+): Promise<{ readonly text: string | undefined; readonly fixed: FixedProblem[] }> {
+  const before = await textOf(files, uri);
+  if (before === undefined) return { text: undefined, fixed: [] };
+  const { text, fixed } = fixAll(check(before.text), check);
+  if (fixed.length === 0) return { text: undefined, fixed: [] };
+  await files.write(uri, new TextEncoder().encode(`${before.mark}${text}`));
+  return { text, fixed: fixed.map((one) => told(uri, one)) };
+}
+
+/** What is not UTF-8 would not come back the same. */
+async function textOf(files: FileSystem, uri: string): Promise<{ mark: string; text: string } | undefined> {
+  try {
+    const text = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(await files.read(uri));
+    return text.startsWith('\uFEFF') ? { mark: '\uFEFF', text: text.slice(1) } : { mark: '', text };
+  } catch {
+    return undefined;
+  }
+}
+
+function told(file: string, { problem: { range, code }, fix }: Fixed): FixedProblem {
+  return {
+    file,
+    line: range.start.line + 1,
+    column: range.start.character + 1,
+    code,
+    fix: filledIn(fixTitles[fix.title], fix.args),
+  };
+}

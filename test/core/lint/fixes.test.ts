@@ -1,0 +1,319 @@
+import assert from 'node:assert/strict';
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import fc from 'fast-check';
+import { fixAll, fixesOf } from '../../../src/core/lint/fixing';
+import type { Check, CheckedFile } from '../../../src/core/lint/fixing';
+import { fixTitles } from '../../../src/core/lint/fix';
+import { kindOf, kinds } from '../../../src/core/lint/kinds';
+import type { LibraryUpdate } from '../../../src/core/library/library';
+import { isSopPath } from '../../../src/core/library/path';
+import { applyEdits } from '../../../src/core/text/edit';
+import { checkIn, checked, mended } from '../support/fixes';
+import { fragments, mutationsOf, nestedLines } from '../support/hostile';
+import { added, configured, libraryOf } from '../support/libraries';
+import { holds } from '../support/properties';
+
+const yaml = (lines: string) => `---\ntitle: T\n${lines}\n---\n\nSummary.\n`;
+const body = (text: string) => `---\ntitle: T\n---\n\nSummary.\n\n${text}`;
+
+/** Fails unless mending a text gives another one, and nothing that can be mended is left. */
+function assertMended(before: string, after: string, options: Parameters<typeof checked>[1] = {}): void {
+  const { text, fixed } = mended(before, options);
+  assert.equal(text, after);
+  assert.notEqual(fixed.length, 0);
+  for (const { fix } of fixed) assert.ok(fix.title in fixTitles);
+}
+
+/** Fails unless nothing in a text is mended without a look. */
+function assertLeft(text: string, options: Parameters<typeof checked>[1] = {}): void {
+  assert.equal(mended(text, options).text, text);
+}
+
+describe('a misspelt name is put right', () => {
+  it('of a key', () => {
+    assertMended(yaml('staus: draft'), yaml('status: draft'));
+    assertMended(yaml('sla: {resolutoin: 2h}'), yaml('sla: {resolution: 2h}'));
+    assertMended(yaml('"lnag": es'), yaml('"lang": es'));
+  });
+
+  it('of a key, but not into one that is there', () => assertLeft(yaml('titel: x')));
+
+  it('of a value', () => assertMended(yaml('status: aproved'), yaml('status: approved')));
+
+  it('of a step tag', () => assertMended(body('- [ ] A `#a optinal 5m`\n'), body('- [ ] A `#a optional 5m`\n')));
+
+  it('of an anchor, here and in another SOP', () => {
+    assertMended(body('# Refund\n\n[refnud](#refnud)\n'), body('# Refund\n\n[refnud](#refund)\n'));
+    assertMended(body('[b](b.md#refnud)\n'), body('[b](b.md#refund)\n'), { others: { 'b.md': body('# Refund\n') } });
+  });
+
+  it('of a variable, in a reply and in a condition', () => {
+    const config = 'variables: {order.total: {}}';
+    const reply = (name: string) =>
+      body(`# A\n\n\`\`\`reply lang=en\n{{ order.total }} {{ ${name} | upcase }}\n\`\`\`\n`);
+    assertMended(reply('order.totl'), reply('order.total'), { config });
+    const when = (name: string) => yaml(`escalation: {when: "${name} > 100"}`);
+    assertMended(when('order.totl'), when('order.total'), { config });
+  });
+
+  it('of a person or a role', () => {
+    const config = 'team: {postventa: {role: supervisor}}';
+    assertMended(yaml('owner: postventas'), yaml('owner: postventa'), { config });
+    assertMended(body('- [ ] A `@supervisr`\n'), body('- [ ] A `@supervisor`\n'), { config });
+  });
+
+  it('of an attribute of a reply', () => {
+    const reply = (attribute: string) => body(`# A\n\n\`\`\`reply ${attribute} lang=es\nx\n\`\`\`\n`);
+    assertMended(reply('chanel=email'), reply('channel=email'));
+    assertMended(body('# A\n\n```reply language=es\nx\n```\n'), body('# A\n\n```reply lang=es\nx\n```\n'));
+  });
+
+  it('of a code, in a comment and in library.yml', () => {
+    const comment = (code: string) => body(`<!-- sop-guide-disable-next-line ${code}: soon -->\n[b](b.md)\n`);
+    assertMended(comment('sop.targt-missing'), comment('sop.target-missing'));
+    assertMended('lint: {severity: {reply.emtpy: off}}', 'lint: {severity: {reply.empty: off}}', {
+      path: 'library.yml',
+    });
+  });
+
+  it('but not where nothing is near', () => assertLeft(yaml('colour: red')));
+});
+
+describe('a value with one reading is written as SOPs write it', () => {
+  const values: readonly (readonly [before: string, after: string])[] = [
+    ['version: v1.2', 'version: 1.2'],
+    ['version: "V 2.0.1"', 'version: 2.0.1'],
+    ['review-every: 90 days', 'review-every: 90d'],
+    ['review-every: 3 semanas', 'review-every: 3w'],
+    ['sla: {resolution: 1h30}', 'sla: {resolution: 90m}'],
+    ['sla: {resolution: 1 h 30 min}', 'sla: {resolution: 90m}'],
+    ['sla: {resolution: 48H}', 'sla: {resolution: 48h}'],
+    ['effective: 2026/8/1', 'effective: 2026-08-01'],
+    ['effective: 20260801', 'effective: 2026-08-01'],
+    ['effective: 31/08/2026', 'effective: 2026-08-31'],
+    ['effective: 08/31/2026', 'effective: 2026-08-31'],
+    ['effective: 2026-08-01T00:00:00Z', 'effective: 2026-08-01'],
+    ['sla: {resolution: 2h, clock: business}', 'sla: {resolution: 2h, clock: calendar}'],
+  ];
+  for (const [before, after] of values) it(`${before} → ${after}`, () => assertMended(yaml(before), yaml(after)));
+
+  const config: readonly (readonly [before: string, after: string])[] = [
+    ['categories: {a: {order: "3"}}', 'categories: {a: {order: 3}}'],
+    ['calendars: {a: {hours: {mon: 9-14}}}', 'calendars: {a: {hours: {mon: "09:00-14:00"}}}'],
+    ['calendars: {a: {hours: {mon: ["9:30 – 14:00"]}}}', 'calendars: {a: {hours: {mon: ["09:30-14:00"]}}}'],
+    ['calendars: {a: {holidays: [25/12/2026]}}', 'calendars: {a: {holidays: [2026-12-25]}}'],
+    ['rules: [{then: {sla: {clock: business}}}]', 'rules: [{then: {sla: {clock: calendar}}}]'],
+  ];
+  for (const [before, after] of config)
+    it(`${before} → ${after}`, () => assertMended(before, after, { path: 'library.yml' }));
+
+  const left = [
+    'effective: 01/08/2026',
+    'effective: 31/02/2026',
+    'effective: soon',
+    'version: next',
+    'review-every: quarterly',
+    'review-every: 2 h 3 h',
+    'sla: {resolution: 1 30}',
+    'sla: {resolution: 2 moons}',
+  ];
+  for (const text of left) it(`but ${text} is left`, () => assertLeft(yaml(text)));
+});
+
+describe('front matter', () => {
+  it('is added, with the heading as the title', () => {
+    assertMended(
+      '# Refund a *damaged* item\n\nText.\n',
+      '---\ntitle: Refund a damaged item\n---\n\n# Refund a *damaged* item\n\nText.\n',
+    );
+  });
+
+  it('is added, with a title made of the file’s name where there is no heading', () => {
+    assertMended('Text.\n', '---\ntitle: Refund damaged item\n---\n\nText.\n', { path: 'refund-damaged_item.md' });
+  });
+
+  it('is closed where its keys end', () => {
+    assertMended('---\ntitle: T\nlang: es\n\nText.\n', '---\ntitle: T\nlang: es\n---\n\nText.\n');
+    assertMended('---\ntitle: T\n# Heading\n\nText.\n', '---\ntitle: T\n---\n# Heading\n\nText.\n');
+    assertMended('---\ntitle: T', '---\ntitle: T\n---\n');
+    assertLeft('---\ntitle: [\n\nText.\n');
+  });
+
+  it('gets a title', () => {
+    assertMended(
+      '---\nlang: es\n---\n\n# Refund: how\n\nS.\n',
+      '---\ntitle: "Refund: how"\nlang: es\n---\n\n# Refund: how\n\nS.\n',
+    );
+    assertMended('---\nlang: es\ntitle:\n---\n\nS.\n', '---\nlang: es\ntitle: "A"\n---\n\nS.\n');
+    assertMended('---\n---\n\nS.\n', '---\ntitle: "A"\n---\n\nS.\n');
+  });
+
+  it('loses a key that says the same twice, and no other', () => {
+    assertMended(yaml('lang: es\ntags: [a]\nlang: es'), yaml('lang: es\ntags: [a]'));
+    assertLeft(yaml('lang: es\nlang: en'));
+    assertLeft(yaml('tags:\n  - a\ntags:\n  - b'));
+  });
+});
+
+describe('steps', () => {
+  it('that share an id get one each, and the first keeps it', () => {
+    assertMended(
+      body('- [ ] A `#x`\n- [ ] B `#x 5m`\n- [ ] C `#x-2`\n- [ ] D `#x`\n'),
+      body('- [ ] A `#x`\n- [ ] B `#x-3 5m`\n- [ ] C `#x-2`\n- [ ] D `#x-4`\n'),
+    );
+  });
+
+  it('that share their words get an id where it stands', () => {
+    assertMended(
+      body('- [ ] Close it\n- [ ] Close it\n- [ ] Close it `5m`\n- [ ] Close it `now`\n- [ ] Close it `now`\n'),
+      body(
+        '- [ ] Close it\n- [ ] Close it `#close-it-2`\n- [ ] Close it `5m #close-it-3`\n- [ ] Close it `now`\n- [ ] Close it `now` `#close-it-now-2`\n',
+      ),
+    );
+  });
+});
+
+describe('an answer that leads nowhere', () => {
+  it('is linked to the section that it names', () => {
+    assertMended(
+      body('- [ ] Really?\n  - No → Refund it\n  - Yes → warranty.\n\n# Refund it\n\n# Warranty\n'),
+      body(
+        '- [ ] Really?\n  - No → [Refund it](#refund-it)\n  - Yes → [Warranty](#warranty)\n\n# Refund it\n\n# Warranty\n',
+      ),
+    );
+    assertMended(
+      body('- [ ] Really?\n  - No ->Refund\n\n# Refund\n'),
+      body('- [ ] Really?\n  - No -> [Refund](#refund)\n\n# Refund\n'),
+    );
+  });
+
+  it('is left where no section, or more than one, has that name', () => {
+    assertLeft(body('- [ ] Really?\n  - No → Refund\n\n# Other\n'));
+    assertLeft(body('- [ ] Really?\n  - No → Refund\n\n# Refund\n\n# Refund\n'));
+    assertLeft(body('- [ ] Really?\n  - No →\n\n# Refund\n'));
+  });
+});
+
+describe('a reply without a language', () => {
+  const reply = (info: string, text: string) => body(`# A\n\n\`\`\`reply${info}\n${text}\n\`\`\`\n`);
+  const spanish = 'Hola, hemos recibido tu pedido y te lo enviaremos mañana por la mañana. Gracias por tu paciencia.';
+
+  it('gets the one its text is surely written in', () => {
+    assertMended(reply(' channel=email', spanish), reply(' lang=es channel=email', spanish));
+  });
+
+  it('gets that of the SOP where the text does not tell', () => {
+    const short = (info: string) => reply(info, 'OK').replace('title: T', 'title: T\nlang: ca');
+    assertMended(short(''), short(' lang=ca'));
+    assertLeft(reply('', 'OK'));
+  });
+
+  it('is left where there is one in that language already', () => {
+    assertLeft(reply(' lang=es', spanish) + `\n\`\`\`reply\n${spanish}\n\`\`\`\n`);
+  });
+});
+
+describe('a comment that suppresses nothing', () => {
+  it('goes with its line', () => {
+    assertMended(body('<!-- sop-guide-disable-next-line reply.empty: x -->\nText.\n'), body('Text.\n'));
+    assertMended('# sop-guide-disable-file reply.empty: x\nname: x\n', 'name: x\n', { path: 'library.yml' });
+  });
+
+  it('is left where it says more', () => {
+    assertLeft(body('Text <!-- sop-guide-disable-next-line reply.empty: x -->\nText.\n'));
+    assertLeft(body('<!-- sop-guide-disable-next-line reply.empty, sop.target-missing: x -->\n[b](b.md)\n'));
+  });
+});
+
+describe('mending', () => {
+  it('keeps the line breaks of a file', () => {
+    const before = 'Text.\r\n\r\n- [ ] A `optinal`\r\n';
+    assert.equal(mended(before).text, '---\r\ntitle: "A"\r\n---\r\n\r\nText.\r\n\r\n- [ ] A `optional`\r\n');
+  });
+
+  it('may be of one kind alone', () => {
+    const { file, check } = checked(yaml('staus: draft\nversion: v1\nlnag: es'));
+    const { text, fixed } = fixAll(file, check, 'yaml.unknown-key');
+    assert.equal(text, yaml('status: draft\nversion: v1\nlang: es'));
+    assert.deepEqual(
+      fixed.map(({ problem, fix }) => [problem.code, fix.title, ...fix.args]),
+      [
+        ['yaml.unknown-key', 'replace', 'status'],
+        ['yaml.unknown-key', 'replace', 'lang'],
+      ],
+    );
+  });
+
+  it('leaves what a comment suppresses, and what is off', () => {
+    assertLeft(
+      '---\ntitle: T\n# sop-guide-disable-next-line yaml.unknown-key: another tool reads it\nstaus: x\n---\n\nS.\n',
+    );
+    assertLeft(yaml('staus: draft'), { config: 'lint: {severity: {yaml.unknown-key: off}}' });
+  });
+});
+
+/** Fails unless each fix that is offered for a file mends its problem and brings no error, by itself and with all others. */
+function assertSure(file: CheckedFile, check: Check): number {
+  let fixes = 0;
+  const count = ({ problems }: CheckedFile, code: string) => problems.filter((one) => one.code === code).length;
+  const assertBetter = (after: CheckedFile, mendedCode: string) => {
+    assert.ok(count(after, mendedCode) < count(file, mendedCode), `${mendedCode} is still there:\n${after.text}`);
+    for (const { code } of after.problems)
+      if (kindOf(code).severity === 'error')
+        assert.ok(count(after, code) <= count(file, code), `${code} came with mending ${mendedCode}:\n${after.text}`);
+  };
+  for (const problem of file.problems.slice(0, 20)) {
+    for (const fix of fixesOf(file, problem, check)) {
+      assertBetter(check(applyEdits(file.text, fix.edits)), problem.code);
+      fixes++;
+    }
+  }
+  const { text, fixed } = fixAll(file, check);
+  const after = check(text);
+  for (const { code } of after.problems)
+    if (kindOf(code).severity === 'error') assert.ok(count(after, code) <= count(file, code), `${code} came:\n${text}`);
+  if (fixed.length === 0) assert.equal(text, file.text);
+  return fixes;
+}
+
+describe('any fix', () => {
+  const paths = readdirSync('sops', { recursive: true, encoding: 'utf8' })
+    .map((path) => path.replaceAll('\\', '/'))
+    .filter(isSopPath);
+  const texts = new Map(paths.map((path) => [path, readFileSync(join('sops', path), 'utf8')]));
+  const sample = libraryOf({});
+  sample.update([
+    ...[...texts].map(([path, text]): LibraryUpdate => added(path, text)),
+    configured(readFileSync('sops/library.yml', 'utf8')),
+  ]);
+  const good = `---\ntitel: Refund\nstatus: aproved\nversion: v1.2\nreview-every: 90 days\nowner: postvnta\nsla: {resolution: 1h30, clock: busines}\n---\n\nText.\n\n## Check\n\n- [ ] Open it \`#a 5m optinal\`\n- [ ] Open it \`#a\`\n- [ ] Is it broken?\n  - No → Refund\n  - Yes → [Check](#chek)\n\n## Refund\n\n- [ ] Open it\n- [ ] Open it \`now\`\n\n\`\`\`reply chanel=email\nHola {{ custmer.first_name }}, muchas gracias por tu paciencia.\n\`\`\`\n`;
+  const hostile: readonly (readonly [string, fc.Arbitrary<string>, number])[] = [
+    ['pieces of Markdown and YAML', fragments, 80],
+    ['pieces below front matter', fragments.map((text) => `---\ntitle: T\n---\n${text}`), 80],
+    ['pieces as front matter', fragments.map((text) => `---\n${text}\n---\nText`), 80],
+    ['nested lines', nestedLines, 80],
+    ['an SOP with much to mend, broken further', mutationsOf(good), 150],
+    ['an SOP of the sample library, broken', fc.constantFrom(...texts.values()).chain(mutationsOf), 60],
+  ];
+  for (const [name, arbitrary, runs] of hostile)
+    it(`mends its problem and brings no error, in ${name}`, () => {
+      const check = checkIn(sample, 'general/hostile.md');
+      holds(arbitrary, (text) => void assertSure(check(text.replace(/^\uFEFF/, '')), check), runs);
+    });
+
+  it('mends its problem and brings no error, in a library.yml that somebody broke', () => {
+    const check = checkIn(sample, 'library.yml');
+    holds(mutationsOf(readFileSync('sops/library.yml', 'utf8')), (text) => void assertSure(check(text), check), 40);
+  });
+
+  it('is found where much can be mended', () => {
+    const check = checkIn(sample, 'general/hostile.md');
+    assert.ok(assertSure(check(good), check) >= 12);
+  });
+
+  it('of a code is tried here', () => {
+    const fixable = [...kinds.values()].filter((kind) => kind.fix).map((kind) => kind.code);
+    assert.ok(fixable.length >= 20);
+  });
+});

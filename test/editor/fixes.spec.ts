@@ -1,0 +1,112 @@
+import assert from 'node:assert/strict';
+import * as vscode from 'vscode';
+import type { SopGuide } from '../../src/editor/start';
+import { closeEditors, codeOf, fileAt, guide, removeSop, sopText, write } from './support/guide';
+import { until } from './support/until';
+
+describe('Fixes in VS Code', () => {
+  const path = 'sops/general/fixes.md';
+  let api: SopGuide;
+
+  before(async () => {
+    api = await guide();
+  });
+
+  afterEach(async () => {
+    await closeEditors();
+    await removeSop(path);
+  });
+
+  /** Opens a new SOP and waits until its problems are shown. */
+  async function open(text: string): Promise<vscode.TextEditor> {
+    const uri = await write(path, text);
+    const editor = await vscode.window.showTextDocument(uri);
+    await until('its problems are shown', () => vscode.languages.getDiagnostics(uri).length > 0);
+    return editor;
+  }
+
+  /** What is offered at a word of the file. VS Code gives nothing while it is still opening the file. */
+  function offered(editor: vscode.TextEditor, word: string, kind?: string): Promise<vscode.CodeAction[]> {
+    const { document } = editor;
+    const place = document.positionAt(document.getText().indexOf(word));
+    return until(`something is offered at “${word}”`, async () => {
+      const actions = await vscode.commands.executeCommand<vscode.CodeAction[]>(
+        'vscode.executeCodeActionProvider',
+        document.uri,
+        new vscode.Range(place, place),
+        kind,
+        20,
+      );
+      const ours = actions.filter(({ title }) => /Replace|Fix all|Do not report/.test(title));
+      return ours.length > 0 ? ours : undefined;
+    });
+  }
+
+  async function choose(actions: readonly vscode.CodeAction[], title: string): Promise<void> {
+    const { edit } = actions.find((one) => one.title === title) ?? {};
+    assert.ok(edit, `“${title}” is not among ${actions.map((one) => one.title).join(', ')}`);
+    await vscode.workspace.applyEdit(edit);
+  }
+
+  it('link each code to where it is explained', async () => {
+    const { document } = await open(sopText('Arreglos', 'staus: x\n'));
+    const [diagnostic] = vscode.languages.getDiagnostics(document.uri);
+    const code = diagnostic?.code as { target: vscode.Uri };
+    assert.equal(codeOf(diagnostic), 'yaml.unknown-key');
+    assert.match(code.target.toString(true), /docs\/rules\.md#yamlunknown-key$/);
+  });
+
+  it('mend one problem, and its diagnostic goes', async () => {
+    const editor = await open(sopText('Arreglos', 'ownr: ana\n'));
+    const actions = await offered(editor, 'ownr', vscode.CodeActionKind.QuickFix.value);
+    assert.ok(actions.find(({ title }) => title === 'Replace with “owner”')?.isPreferred);
+    await choose(actions, 'Replace with “owner”');
+    assert.match(editor.document.getText(), /^owner: ana$/m);
+    await until('it is well', () =>
+      vscode.languages.getDiagnostics(editor.document.uri).every((one) => codeOf(one) !== 'yaml.unknown-key'),
+    );
+  });
+
+  it('mend all of one kind', async () => {
+    const editor = await open(sopText('Arreglos', 'ownr: ana\nrelatd: []\nversion: v2\n'));
+    await choose(await offered(editor, 'ownr'), 'Fix all “yaml.unknown-key” problems in this file');
+    assert.match(editor.document.getText(), /^owner: ana\nrelated: \[\]\nversion: v2$/m);
+  });
+
+  it('mend all at once, as on save', async () => {
+    const editor = await open(sopText('Arreglos', 'relatd: []\nversion: v2\n'));
+    const kind = vscode.CodeActionKind.SourceFixAll.append('sopGuide').value;
+    await choose(await offered(editor, 'relatd', kind), 'Fix all SOP problems in this file');
+    assert.match(editor.document.getText(), /^related: \[\]\nversion: 2$/m);
+  });
+
+  it('keep a problem from being reported, with a place for the reason', async () => {
+    const editor = await open(sopText('Arreglos', 'colour: red\n'));
+    await choose(await offered(editor, 'colour'), 'Do not report “yaml.unknown-key” here…');
+    assert.match(editor.document.getText(), /^# sop-guide-disable-next-line yaml\.unknown-key: reason\ncolour: red$/m);
+    assert.equal(editor.document.getText(editor.selection), 'reason');
+    await until('it is not reported', () => vscode.languages.getDiagnostics(editor.document.uri).length === 0);
+  });
+
+  it('are offered for library.yml too', async () => {
+    const editor = await vscode.window.showTextDocument(fileAt('sops/library.yml'));
+    await editor.edit((edit) => edit.insert(new vscode.Position(0, 0), 'nmae: Otra\n'));
+    await write(path, sopText('Arreglos'));
+    const actions = await offered(editor, 'nmae');
+    assert.ok(actions.some(({ title }) => title.startsWith('Do not report')));
+  });
+
+  it('follow the setting of how bad a problem is', async () => {
+    const { document } = await open(sopText('Arreglos', 'colour: red\n'));
+    const settings = vscode.workspace.getConfiguration('sopGuide');
+    const severity = () => vscode.languages.getDiagnostics(document.uri)[0]?.severity;
+    assert.equal(severity(), vscode.DiagnosticSeverity.Warning);
+    await settings.update('lint.severity', { 'yaml.unknown-key': 'error' }, vscode.ConfigurationTarget.Global);
+    await until('it is an error', () => severity() === vscode.DiagnosticSeverity.Error);
+    await settings.update('lint.severity', { 'yaml.unknown-key': 'off' }, vscode.ConfigurationTarget.Global);
+    await until('it is not told', () => severity() === undefined);
+    await settings.update('lint.severity', undefined, vscode.ConfigurationTarget.Global);
+    await until('it is told again', () => severity() === vscode.DiagnosticSeverity.Warning);
+    assert.ok(api.linter.problems(document.uri.toString()).length > 0);
+  });
+});
