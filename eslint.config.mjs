@@ -35,6 +35,26 @@ export default tseslint.config(
     },
   },
   {
+    // What a unit test finds can be found again, on any machine: nothing random without the seed of the run, no wall time.
+    files: ['test/core/**/*.ts'],
+    ignores: ['test/core/support/properties.ts', 'test/core/support/seed.ts'],
+    rules: {
+      'no-restricted-properties': [
+        'error',
+        { object: 'fc', property: 'assert', message: 'Use holds or eventuallyHolds (support/properties.ts).' },
+        { object: 'fc', property: 'check', message: 'Use holds or eventuallyHolds (support/properties.ts).' },
+        { object: 'fc', property: 'sample', message: 'Use holds or eventuallyHolds (support/properties.ts).' },
+        { object: 'Math', property: 'random', message: 'Begin with the seed of the run (support/seed.ts).' },
+        {
+          object: 'performance',
+          property: 'now',
+          message: 'Count steps, reads or looks: time says nothing on a busy machine.',
+        },
+        { object: 'Date', property: 'now', message: 'Use FakeClock (support/fakes.ts).' },
+      ],
+    },
+  },
+  {
     files: ['test/**/*.ts'],
     rules: { '@typescript-eslint/no-non-null-assertion': 'off' },
   },

@@ -1,5 +1,8 @@
-// npm test [-- lane...]: runs all lanes, or the named ones, one after another, even when an earlier one failed.
+// npm test [-- lane...]: runs all lanes, or the named ones, even when an earlier one failed.
+// What needs no VS Code runs beside what does, where the machine has the processors; the output of each lane stays whole.
+import os from 'node:os';
 import { countsOf, lanes, type Counts, type Lane } from './host/lanes';
+import { OrderedOutput } from './host/ordered-output';
 import { repoRoot } from '../tools/shared/paths';
 import { npmCommand } from '../tools/vscode/platform';
 import { finishProcess, isEnding, startProcess } from '../tools/shared/processes';
@@ -7,21 +10,31 @@ import { runMain, secondsSince, UserError } from '../tools/shared/progress';
 
 async function main(): Promise<void> {
   const chosen = choose(process.argv.slice(2));
-  const closing: string[] = [];
-  const total = { passed: 0, failed: 0 };
-  for (const lane of chosen) {
-    const start = Date.now();
-    console.log(`\n── ${lane.name} ──`);
-    const { passed, failed } = await run(lane);
-    // What we have ended ourselves says nothing about the tests.
-    if (isEnding()) return;
-    closing.push(`${failed > 0 ? '✗' : '✓'} ${lane.name}: ${passed} passed, ${failed} failed (${secondsSince(start)})`);
-    console.log(closing.at(-1));
-    total.passed += passed;
-    total.failed += failed;
-  }
-  console.log(`\n── all ──\n${closing.join('\n')}\n\n${total.passed} passed, ${total.failed} failed`);
-  process.exitCode = total.failed > 0 ? 1 : 0;
+  const output = new OrderedOutput((text) => process.stdout.write(text));
+  const runs = chosen.map((lane) => ({ lane, channel: output.open(), counts: { passed: 0, failed: 0 }, closing: '' }));
+  const oneAfterAnother = async (some: typeof runs) => {
+    for (const one of some) {
+      const start = Date.now();
+      one.channel.write(`\n── ${one.lane.name} ──\n`);
+      one.counts = await run(one.lane, (text) => one.channel.write(text));
+      // What we have ended ourselves says nothing about the tests.
+      if (isEnding()) return;
+      const { passed, failed } = one.counts;
+      one.closing = `${failed > 0 ? '✗' : '✓'} ${one.lane.name}: ${passed} passed, ${failed} failed (${secondsSince(start)})`;
+      one.channel.write(`${one.closing}\n`);
+      one.channel.end();
+    }
+  };
+  const tracks =
+    os.availableParallelism() > 1
+      ? [runs.filter(({ lane }) => lane.usesBuild), runs.filter(({ lane }) => !lane.usesBuild)]
+      : [runs];
+  await Promise.all(tracks.map(oneAfterAnother));
+  if (isEnding()) return;
+  const sum = (what: keyof Counts) => runs.reduce((total, { counts }) => total + counts[what], 0);
+  const closing = runs.map((one) => one.closing).join('\n');
+  console.log(`\n── all ──\n${closing}\n\n${sum('passed')} passed, ${sum('failed')} failed`);
+  process.exitCode = sum('failed') > 0 ? 1 : 0;
 }
 
 function choose(names: readonly string[]): readonly Lane[] {
@@ -31,12 +44,12 @@ function choose(names: readonly string[]): readonly Lane[] {
   return names.length === 0 ? lanes : lanes.filter(({ name }) => names.includes(name));
 }
 
-async function run(lane: Lane): Promise<Counts> {
+async function run(lane: Lane, onOutput: (text: string) => void): Promise<Counts> {
   const npm = npmCommand();
   const child = startProcess(npm.command, [...npm.args, 'run', '--silent', lane.script, '--', ...lane.args], {
     cwd: repoRoot,
   });
-  const { status, output } = await finishProcess(child, (text) => process.stdout.write(text));
+  const { status, output } = await finishProcess(child, onOutput);
   return countsOf(lane, output, status);
 }
 

@@ -12,26 +12,37 @@ export interface Lane {
   readonly name: string;
   readonly script: string;
   readonly args: readonly string[];
+  /** Whether it builds into `dist/`, or runs what is there: such lanes run one after another. */
+  readonly usesBuild: boolean;
   /** Finds the counts in the script's output; nothing when they are not there. */
   readonly count: (output: string, status: number) => Counts | undefined;
 }
 
-/** All lanes, in the order they run: what is quick comes first. */
+/** All lanes, in the order they are told of: what is quick comes first. */
 export const lanes: readonly Lane[] = [
-  { name: 'lint', script: 'lint', args: [], count: asOne },
-  { name: 'types', script: 'typecheck', args: [], count: asOne },
-  { name: 'unit', script: 'test:unit', args: ['--forbid-only', '--forbid-pending'], count: asMocha },
-  { name: 'slow', script: 'test:slow', args: ['--forbid-only', '--forbid-pending'], count: asMocha },
-  { name: 'rig', script: 'test:rig', args: ['--forbid-only', '--forbid-pending'], count: asMocha },
-  { name: 'package', script: 'package', args: [], count: asOne },
-  { name: 'host', script: 'test:editor', args: groups('node'), count: asClosingLine },
-  { name: 'web', script: 'test:editor', args: groups('web'), count: asClosingLine },
-  { name: 'ui', script: 'test:ui', args: [], count: asClosingLine },
+  { name: 'lint', script: 'lint', args: [], usesBuild: false, count: asOne },
+  { name: 'types', script: 'typecheck', args: [], usesBuild: false, count: asOne },
+  { name: 'unit', script: 'test:unit', args: ['--forbid-only', '--forbid-pending'], usesBuild: false, count: asMocha },
+  { name: 'slow', script: 'test:slow', args: ['--forbid-only', '--forbid-pending'], usesBuild: false, count: asMocha },
+  { name: 'rig', script: 'test:rig', args: ['--forbid-only', '--forbid-pending'], usesBuild: false, count: asMocha },
+  { name: 'package', script: 'package', args: [], usesBuild: true, count: asOne },
+  { name: 'host', script: 'test:editor', args: groups('node'), usesBuild: true, count: asClosingLine },
+  { name: 'web', script: 'test:editor', args: groups('web'), usesBuild: true, count: asClosingLine },
+  { name: 'ui', script: 'test:ui', args: [], usesBuild: true, count: asClosingLine },
 ];
 
 /** The counts of a lane. One that ended badly has failed, whatever its tests say; so has one without counts. */
 export function countsOf(lane: Lane, output: string, status: number): Counts {
-  const counts = lane.count(output, status) ?? { passed: 0, failed: 0 };
+  return sound(lane.count(output, status), status);
+}
+
+/** The counts of one of our own runners, by its closing line; taken with the same care. */
+export function runnerCounts(output: string, status: number): Counts {
+  return sound(asClosingLine(output), status);
+}
+
+function sound(found: Counts | undefined, status: number): Counts {
+  const counts = found ?? { passed: 0, failed: 0 };
   const isBroken = (status !== 0 && counts.failed === 0) || counts.passed + counts.failed === 0;
   return isBroken ? { ...counts, failed: 1 } : counts;
 }

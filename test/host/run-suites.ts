@@ -1,4 +1,5 @@
 // Runs the tests inside VS Code: npm run test:editor [-- group...] [-- --grep text] [-- --inspect port]
+import os from 'node:os';
 import { parseArgs } from 'node:util';
 import { launchBrowser } from './browser';
 import { installAll } from '../../tools/vscode/install';
@@ -6,6 +7,7 @@ import { repoRoot } from '../../tools/shared/paths';
 import { runCommand } from '../../tools/shared/processes';
 import { runMain, secondsSince, step, UserError } from '../../tools/shared/progress';
 import { runInHost, type HostResult } from './run-in-host';
+import { OrderedOutput } from './ordered-output';
 import { suites, type Suite } from './suites';
 
 async function main(): Promise<void> {
@@ -21,13 +23,20 @@ async function main(): Promise<void> {
   try {
     let passed = 0;
     let failed = 0;
-    for (const suite of chosen) {
-      const start = Date.now();
-      const result = await runInHost(suite, { serverFolder: installed.server, browser, grep: values.grep, inspect });
-      print(suite, result, secondsSince(start));
-      passed += result.passed;
-      failed += result.failures.length;
-    }
+    const output = new OrderedOutput((text) => process.stdout.write(text));
+    const waiting = chosen.map((suite) => ({ suite, channel: output.open() })).values();
+    const runWaiting = async () => {
+      for (const { suite, channel } of waiting) {
+        const start = Date.now();
+        const result = await runInHost(suite, { serverFolder: installed.server, browser, grep: values.grep, inspect });
+        channel.write(told(suite, result, secondsSince(start)));
+        channel.end();
+        passed += result.passed;
+        failed += result.failures.length;
+      }
+    };
+    // Mostly they wait: a second one fills in.
+    await Promise.all(os.availableParallelism() > 1 ? [runWaiting(), runWaiting()] : [runWaiting()]);
     console.log(`${passed} passed, ${failed} failed`);
     process.exitCode = failed > 0 ? 1 : 0;
   } finally {
@@ -52,15 +61,13 @@ function inspectorPort(text: string, chosen: readonly Suite[]): number {
   return port;
 }
 
-function print(suite: Suite, { passed, failures }: HostResult, time: string): void {
-  console.log(
-    `${failures.length > 0 ? '✗' : '✓'} ${suite.name}: ${passed} passed, ${failures.length} failed (${time})`,
+/** What is printed of how a group went. */
+function told(suite: Suite, { passed, failures }: HostResult, time: string): string {
+  const head = `${failures.length > 0 ? '✗' : '✓'} ${suite.name}: ${passed} passed, ${failures.length} failed (${time})\n`;
+  const each = failures.map(({ title, message, where }, index) =>
+    [`\n  ${index + 1}) ${title}`, indent(message), ...where.map((place) => indent(`at ${place}`)), ''].join('\n'),
   );
-  failures.forEach(({ title, message, where }, index) => {
-    console.log(`\n  ${index + 1}) ${title}\n${indent(message)}`);
-    for (const place of where) console.log(indent(`at ${place}`));
-  });
-  if (failures.length > 0) console.log();
+  return failures.length > 0 ? `${head}${each.join('')}\n` : head;
 }
 
 function indent(text: string): string {

@@ -3,11 +3,20 @@
 //   npm run test:ui -- --debug           shows the browser, slowly, and gives each test as long as it takes
 //   npm run pictures [-- --grep text]    runs test/ui/*.pictures.ts, which take the README's pictures
 import fs from 'node:fs';
+import os from 'node:os';
 import path from 'node:path';
 import { parseArgs, stripVTControlCharacters } from 'node:util';
 import Mocha from 'mocha';
-import { runMain } from '../../tools/shared/progress';
+import { makeVsix } from '../../tools/package/vsix';
+import { repoRoot } from '../../tools/shared/paths';
+import { finishProcess, startProcess } from '../../tools/shared/processes';
+import { runMain, step } from '../../tools/shared/progress';
+import { temporaryFolder } from '../../tools/shared/temporary';
+import { installAll } from '../../tools/vscode/install';
+import { runnerCounts, type Counts } from '../host/lanes';
+import { OrderedOutput } from '../host/ordered-output';
 import { setSession } from './support/current';
+import { halves } from './support/halves';
 import { Session } from './support/session';
 
 async function main(): Promise<void> {
@@ -16,18 +25,57 @@ async function main(): Promise<void> {
       grep: { type: 'string', short: 'g' },
       pictures: { type: 'boolean', default: false },
       debug: { type: 'boolean', default: false },
+      // What `inTwo` gives to each of its two processes.
+      vsix: { type: 'string' },
+      file: { type: 'string', multiple: true },
     },
   });
-  const session = await Session.start(values.pictures ? 2 : 1, values.debug);
+  const vsix = values.vsix ?? (await makePackage());
+  const files = values.file ?? filesEnding(values.pictures ? '.pictures.ts' : '.ui.ts');
+  const isWhole = values.file === undefined && values.grep === undefined && !values.pictures && !values.debug;
+  const { passed, failed } =
+    isWhole && os.availableParallelism() > 1 ? await inTwo(vsix, files) : await inOne(vsix, files, values);
+  console.log(`${passed} passed, ${failed} failed`);
+  process.exitCode = failed > 0 ? 1 : 0;
+}
+
+async function makePackage(): Promise<string> {
+  const vsix = path.join(temporaryFolder(), 'sop-guide.vsix');
+  await step('Building and packaging the extension', () => makeVsix(vsix));
+  return vsix;
+}
+
+function filesEnding(ending: string): string[] {
+  return fs.readdirSync(__dirname).filter((name) => name.endsWith(ending));
+}
+
+/** Runs the files in two processes, each with a VS Code and a browser of its own: mostly something is waited for. */
+async function inTwo(vsix: string, files: readonly string[]): Promise<Counts> {
+  await installAll();
+  const output = new OrderedOutput((text) => process.stdout.write(text));
+  const run = async (half: readonly string[]) => {
+    const channel = output.open();
+    const args = ['--vsix', vsix, ...half.flatMap((file) => ['--file', file])];
+    const child = startProcess(process.execPath, ['--import', 'tsx', __filename, ...args], { cwd: repoRoot });
+    const finished = await finishProcess(child, (text) => channel.write(text));
+    channel.end();
+    return runnerCounts(finished.output, finished.status);
+  };
+  const parted = halves(files, (file) => fs.statSync(path.join(__dirname, file)).size);
+  const counts = await Promise.all(parted.filter((half) => half.length > 0).map(run));
+  const sum = (what: keyof Counts) => counts.reduce((total, one) => total + one[what], 0);
+  return { passed: sum('passed'), failed: sum('failed') };
+}
+
+async function inOne(
+  vsix: string,
+  files: readonly string[],
+  { grep, pictures, debug }: { grep?: string | undefined; pictures: boolean; debug: boolean },
+): Promise<Counts> {
+  const session = await Session.start(vsix, pictures ? 2 : 1, debug);
   setSession(session);
   try {
-    const { passed, failed } = await runSpecs(session, {
-      ending: values.pictures ? '.pictures.ts' : '.ui.ts',
-      grep: values.grep,
-      timeout: values.debug ? 0 : 60_000,
-    });
-    console.log(`${passed} passed, ${failed} failed`);
-    process.exitCode = failed > 0 ? 1 : 0;
+    return await runSpecs(session, { files, grep, timeout: debug ? 0 : 60_000 });
   } finally {
     await session.stop();
   }
@@ -35,8 +83,8 @@ async function main(): Promise<void> {
 
 async function runSpecs(
   session: Session,
-  { ending, grep, timeout }: { ending: string; grep: string | undefined; timeout: number },
-): Promise<{ passed: number; failed: number }> {
+  { files, grep, timeout }: { files: readonly string[]; grep: string | undefined; timeout: number },
+): Promise<Counts> {
   const mocha = new Mocha({
     ui: 'bdd',
     timeout,
@@ -55,8 +103,7 @@ async function runSpecs(
       },
     },
   });
-  const files = fs.readdirSync(__dirname).filter((name) => name.endsWith(ending));
-  for (const file of files.sort()) mocha.addFile(path.join(__dirname, file));
+  for (const file of [...files].sort()) mocha.addFile(path.join(__dirname, file));
   await mocha.loadFilesAsync();
 
   let passed = 0;

@@ -11,7 +11,6 @@ import { copySampleWorkspace } from '../../../tools/vscode/sample-workspace';
 import { installVsix, settingsFile, startServer, type Server } from '../../../tools/vscode/server';
 import { testSettings, type Settings } from '../../../tools/vscode/settings';
 import { temporaryFolder } from '../../../tools/shared/temporary';
-import { makeVsix } from '../../../tools/package/vsix';
 import { newWorkbenchContext, workbenchUrl } from '../../../tools/vscode/workbench';
 import { Workbench } from './workbench';
 
@@ -44,11 +43,15 @@ export class Session {
   ) {}
 
   /**
+<<<<<<< HEAD
    * Builds, packages and installs the extension, and starts everything.
+=======
+   * Installs the packaged extension, and starts all there is to start.
+>>>>>>> 7b8a58e (Run lanes beside each other, groups of VS Code tests and browser tests two at a time)
    * @param scale device pixels to a CSS pixel.
    * @param isSeen shows the windows.
    */
-  static async start(scale: number, isSeen: boolean): Promise<Session> {
+  static async start(vsix: string, scale: number, isSeen: boolean): Promise<Session> {
     const installed = await installAll();
     const folder = temporaryFolder();
     const folders = {
@@ -56,8 +59,6 @@ export class Session {
       userData: path.join(folder, 'user-data'),
       extensions: path.join(folder, 'extensions'),
     };
-    const vsix = path.join(folder, 'sop-guide.vsix');
-    await step('Building and packaging the extension', () => makeVsix(vsix));
     return step('Starting VS Code with the extension installed', async () => {
       addBridge(folders.extensions);
       await installVsix(vsix, folders);
