@@ -1,8 +1,5 @@
 // Which room may know which: `npm run lint` holds these lines. Imports of types count like all others.
 
-/** The views that show one thing together: the checklist draws what cases and clocks are. */
-const friends = '^src/editor/(case|checklist|clocks)/';
-
 /** What all views stand on, from the ground up. */
 const ground = ['shared', 'library', 'services', 'pickers'];
 
@@ -94,15 +91,8 @@ export default {
       comment:
         'Views call each other through commands: what they share belongs to the ground of src/editor or to the core.',
       severity: 'error',
-      from: { path: '^src/editor/([^/]+)/', pathNot: [`^src/editor/(${ground.join('|')})/`, friends] },
+      from: { path: '^src/editor/([^/]+)/', pathNot: `^src/editor/(${ground.join('|')})/` },
       to: { path: '^src/editor/[^/]+/', pathNot: `^src/editor/($1|${ground.join('|')})/` },
-    },
-    {
-      name: 'case-views-know-no-other-view',
-      comment: 'Case, checklist and clocks show one thing; of other views they know none.',
-      severity: 'error',
-      from: { path: friends },
-      to: { path: '^src/editor/[^/]+/', pathNot: [`^src/editor/(${ground.join('|')})/`, friends] },
     },
   ],
   options: {

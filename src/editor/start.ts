@@ -6,14 +6,17 @@ import { Linter } from '../core/lint/linter';
 import type { Clock } from '../core/ports';
 import { RankedIndex } from '../core/search/ranked-index';
 import type { Sop } from '../core/sop/model';
+import { TimeScales } from '../core/time/time-scales';
 import { registerAuthoring } from './authoring/register';
 import { casePlace } from './records/place';
 import type { CaseHost } from './records/place';
-import { registerCases } from './records/register';
+import { registerRecords } from './records/register';
+import { registerCase } from './case/register';
 import type { CategoriesView } from './categories/register';
 import { registerCategories } from './categories/register';
 import { registerChecklist } from './checklist/register';
 import type { ChecklistView } from './checklist/view';
+import { registerClocks } from './clocks/register';
 import { registerDiagnostics } from './diagnostics/register';
 import { LibraryLoader } from './library/loader';
 import type { LoaderParts } from './library/loader';
@@ -23,12 +26,18 @@ import { registerReplies } from './replies/register';
 import { registerReport } from './report/register';
 import type { ReportView } from './report/register';
 import { registerSearch } from './search/register';
+import { ActiveCase } from './services/active-case';
+import { CaseActions } from './services/case-actions';
+import { CaseChanges } from './services/case-changes';
+import { ClockReader } from './services/clock-reader';
+import { Escalations } from './services/escalations';
+import { ReplyUses } from './services/reply-uses';
+import { SelectedStep } from './services/selected-step';
 import { ChosenBefore } from './services/chosen';
 import { Drafts } from './services/drafts';
 import type { Services } from './services/services';
 import { settings } from './shared/settings';
 import { Triage } from './services/triage';
-import type { ReplyInUse } from './services/used-reply';
 import { registerTriage } from './triage/register';
 import { workspaceKey } from './shared/workspace-key';
 
@@ -77,6 +86,11 @@ export function start(context: vscode.ExtensionContext, host: HostParts): SopGui
     ids: { next: () => globalThis.crypto.randomUUID() },
     actor: () => settings.agentName() || host.userName(),
   });
+  const scales = new TimeScales();
+  const active = new ActiveCase(cases, context.workspaceState);
+  const actions = new CaseActions(cases);
+  const escalations = new Escalations({ library, drafts, clock, scales });
+  const clocks = new ClockReader(active, clock, scales);
   const chosen = new ChosenBefore(context.workspaceState, clock);
   const services: Services = {
     context,
@@ -89,9 +103,16 @@ export function start(context: vscode.ExtensionContext, host: HostParts): SopGui
     cases,
     drafts,
     chosen,
+    active,
+    actions,
+    changes: new CaseChanges({ library, loader }),
+    escalations,
+    clocks,
+    selected: new SelectedStep(),
+    replyUses: new ReplyUses({ log, cases, active, actions, drafts }),
     clock,
+    scales,
     opened: new Emitter<Sop>(),
-    used: new Emitter<ReplyInUse>(),
   };
 
   context.subscriptions.push(
@@ -99,6 +120,8 @@ export function start(context: vscode.ExtensionContext, host: HostParts): SopGui
     loader,
     triage,
     drafts,
+    escalations,
+    clocks,
     library.onDidChange((change) => {
       search.update(change);
       if (change.configs.length > 0) search.setSynonyms(library.roots.flatMap((root) => library.config(root).synonyms));
@@ -111,10 +134,12 @@ export function start(context: vscode.ExtensionContext, host: HostParts): SopGui
   registerTriage(services);
   registerReplies(services);
   const checklist = registerChecklist(services);
+  registerCase(services);
+  registerClocks(services);
   registerAuthoring(services);
   const report = registerReport(services, () => casePlace(context, host));
   const ready = readAll(services);
-  registerCases(services, place, () => casePlace(context, host), ready);
+  registerRecords(services, place, () => casePlace(context, host), ready);
 
   const startedIn = performance.now() - began;
   log.info(`Started in ${startedIn.toFixed(1)} ms.`);

@@ -5,8 +5,9 @@ import type { CaseView } from '../../src/core/case/model/view';
 import { TimeScales } from '../../src/core/time/time-scales';
 import { ClockReader } from '../../src/editor/services/clock-reader';
 import { clockLabel } from '../../src/editor/shared/clock-words';
-import type { ChecklistNode } from '../../src/editor/checklist/node';
+import type { ChecklistRow } from '../../src/editor/checklist/row';
 import type { SopGuide } from '../../src/editor/start';
+import { Emitter } from '../../src/core/emitter';
 import { closeEditors, draft, fileAt, guide, labelOf, removeSop, write } from './support/guide';
 import { until } from './support/until';
 
@@ -128,6 +129,7 @@ describe('The clocks of a case', () => {
         get view() {
           return view();
         },
+        onDidChange: new Emitter<undefined>().event,
       },
       { now: () => opened + passed + (Date.now() - begun) },
       new TimeScales(),
@@ -291,8 +293,8 @@ describe('The clocks of a case', () => {
       .map((one) => labelOf(api.views.checklist.getTreeItem(one)));
   }
 
-  function node(label: string): ChecklistNode {
-    const all = (parent?: ChecklistNode): ChecklistNode[] =>
+  function node(label: string): ChecklistRow {
+    const all = (parent?: ChecklistRow): ChecklistRow[] =>
       api.views.checklist.getChildren(parent).flatMap((one) => [one, ...all(one)]);
     const one = all().find((row) => labelOf(api.views.checklist.getTreeItem(row)).startsWith(label));
     assert.ok(one, `no row “${label}”`);

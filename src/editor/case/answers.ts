@@ -1,48 +1,49 @@
 import * as vscode from 'vscode';
 import type { CaseAction } from '../../core/case/model/action';
+import { branchTaken } from '../../core/case/model/path';
 import { keptSop } from '../../core/case/record/entry';
 import type { StepView } from '../../core/case/model/view';
 import type { Sop } from '../../core/sop/model';
-import { act } from './act';
 import { refTo, partOf } from '../../core/case/model/view';
-import type { Sources } from './act';
+import type { CaseServices } from './case-services';
 import { commitAt } from './changes/commit';
 import { hasSteps, notInForce } from '../services/in-force';
 import { linkedSop } from '../../core/case/model/sops-in-library';
 import { moveCase } from './changes/move-case';
-import type { AnswerNode, LeadNode } from '../checklist/node';
+import type { StepInCase } from './find';
 
 /** Answers a question. An answer that leads to another SOP makes its steps part of the case, in the same write. */
-export async function answer(sources: Sources, { view, step, branch, isTaken }: AnswerNode): Promise<void> {
-  if (isTaken) return;
+export async function answer(services: CaseServices, { view, step }: StepInCase, to: string): Promise<void> {
+  if (step.record?.answer === to) return;
+  const branch = branchTaken(step.step, to);
   const target =
-    branch.target?.kind === 'file'
-      ? linkedSop(partOf(view, step).part, branch.target.path, sources.library)
+    branch?.target?.kind === 'file'
+      ? linkedSop(partOf(view, step).part, branch.target.path, services.library)
       : undefined;
   const joining = target && hasSteps(target) && !view.state.parts.has(target.id) ? target : undefined;
-  if (joining && !(await isWanted(sources, joining))) return;
-  const answered: CaseAction = { event: 'answer', ...refTo(step), to: branch.answer, from: step.record?.answer };
-  await act(sources, view, answered, ...(joining ? [await join(sources, step, joining)] : []));
+  if (joining && !(await isWanted(services, joining))) return;
+  const answered: CaseAction = { event: 'answer', ...refTo(step), to, from: step.record?.answer };
+  await services.actions.act(view, answered, ...(joining ? [await join(services, step, joining)] : []));
 }
 
 /** Takes an SOP into the case that came into the library only after the answer that leads to it was given. */
-export async function joinLinked(sources: Sources, node: LeadNode): Promise<void> {
-  const { view, step, lead } = node;
+export async function joinLinked(services: CaseServices, { view, step }: StepInCase): Promise<void> {
+  const { lead } = step;
   const target =
-    lead.kind === 'outside' ? linkedSop(partOf(view, step).part, lead.target.path, sources.library) : undefined;
+    lead?.kind === 'outside' ? linkedSop(partOf(view, step).part, lead.target.path, services.library) : undefined;
   if (!target) throw new Error(vscode.l10n.t('This procedure is not in the library.'));
   // Its file was moved since it joined: the case goes on with it as it is now.
-  if (view.state.parts.has(target.id)) return moveCase(sources, target.id);
-  if (await isWanted(sources, target)) await act(sources, view, await join(sources, step, target));
+  if (view.state.parts.has(target.id)) return moveCase(services, target.id);
+  if (await isWanted(services, target)) await services.actions.act(view, await join(services, step, target));
 }
 
-async function join({ library }: Sources, step: StepView, sop: Sop): Promise<CaseAction> {
+async function join({ library }: CaseServices, step: StepView, sop: Sop): Promise<CaseAction> {
   const kept = keptSop(sop, library.config(sop.location.root), await commitAt(sop));
   return { event: 'join', sop_id: sop.id, from: step.key, ...kept };
 }
 
 /** Following an SOP that is not in force must be a decision. */
-async function isWanted({ clock }: Sources, sop: Sop): Promise<boolean> {
+async function isWanted({ clock }: CaseServices, sop: Sop): Promise<boolean> {
   const why = notInForce(sop, clock.now());
   if (why === undefined) return true;
   const goOn = vscode.l10n.t('Continue Anyway');

@@ -2,8 +2,8 @@ import * as vscode from 'vscode';
 import { stepsInView, partOf } from '../../core/case/model/view';
 import type { CaseView, StepView } from '../../core/case/model/view';
 import type { Library } from '../../core/library/library';
-import { act, askReason } from './act';
-import type { Sources } from './act';
+import { askReason } from './ask-reason';
+import type { CaseServices } from './case-services';
 import { withClosing } from './after-closing/follow-ups';
 import { hasSteps } from '../services/in-force';
 import { linkedSop } from '../../core/case/model/sops-in-library';
@@ -13,10 +13,10 @@ import { caseTitle } from '../shared/case-words';
 const mostNamed = 8;
 
 /** Closes a case; with steps open that must not be, only for a reason. */
-export async function closeCase(sources: Sources, view: CaseView): Promise<void> {
-  const open = [...view.openRequired, ...notFollowed(view, sources.library)];
+export async function closeCase(services: CaseServices, view: CaseView): Promise<void> {
+  const open = [...view.openRequired, ...notFollowed(view, services.library)];
   if (open.length === 0) {
-    await act(sources, view, { event: 'complete' }, ...withClosing(sources, view));
+    await services.actions.act(view, { event: 'complete' }, ...withClosing(services, view));
     return;
   }
   const override = vscode.l10n.t('Close with a Reason…');
@@ -31,28 +31,27 @@ export async function closeCase(sources: Sources, view: CaseView): Promise<void>
     override,
     abandon,
   );
-  if (asked === abandon) await abandonCase(sources, view);
+  if (asked === abandon) await abandonCase(services, view);
   if (asked !== override) return;
   const reason = await askReason(
     caseTitle(view),
     vscode.l10n.t('Why are you closing the case with required steps open? The reason is kept with the case.'),
   );
   if (reason !== undefined)
-    await act(
-      sources,
+    await services.actions.act(
       view,
       { event: 'override', reason, open: open.map((one) => one.key) },
-      ...withClosing(sources, view),
+      ...withClosing(services, view),
     );
 }
 
 /** Closes a case that came to nothing, such as one begun by mistake. */
-export async function abandonCase(sources: Sources, view: CaseView): Promise<void> {
+export async function abandonCase(services: CaseServices, view: CaseView): Promise<void> {
   const reason = await askReason(
     caseTitle(view),
     vscode.l10n.t('Why is the case not needed? The reason is kept with the case.'),
   );
-  if (reason !== undefined) await act(sources, view, { event: 'abandon', reason });
+  if (reason !== undefined) await services.actions.act(view, { event: 'abandon', reason });
 }
 
 /**

@@ -1,143 +1,141 @@
 import * as vscode from 'vscode';
 import type { CaseView } from '../../core/case/model/view';
+import type { AnswerArgument, LeadArgument, RowArgument } from '../shared/case-arguments';
 import { commands, registerCommand } from '../shared/commands';
-import { act } from './act';
-import type { Sources } from './act';
+import { followUpDone, followUpLater } from './after-closing/follow-ups';
+import { recordSurvey } from './after-closing/survey';
 import { answer, joinLinked } from './answers';
-import { customerReplied, resumeClocks, waitForCustomer } from './waiting';
+import type { CaseServices } from './case-services';
+import { moveCase, showChanges } from './changes/move-case';
 import { abandonCase, closeCase } from './close-case';
 import { escalate } from './escalation/escalate';
+import { copyCaseSummary } from './escalation/summary';
 import { setCaseFacts } from './facts';
-import { followUpDone, followUpLater } from './after-closing/follow-ups';
+import { activeCase, caseOf, stepOf } from './find';
+import type { StepInCase } from './find';
 import { handOver } from './hand-over';
-import { moveCase, showChanges } from './changes/move-case';
-import type { ChecklistNode, StepNode, AnswerNode, LeadNode } from '../checklist/node';
-import type { RepliesInCase } from './replies-in-case';
 import { startChecklist } from './start-case';
 import { activateStep, addNote, insertStepReply, showStep, skip, undoSkip } from './steps';
-import { copyCaseSummary } from './escalation/summary';
-import { recordSurvey } from './after-closing/survey';
 import { switchCase } from './switch-case';
+import { customerReplied, resumeClocks, waitForCustomer } from './waiting';
 
-/** The commands of the checklist. Every one goes through the gate of the case. */
-export function registerCaseCommands(sources: Sources, replies: RepliesInCase): vscode.Disposable[] {
-  const { log, active } = sources;
-  const forStep = (handler: (node: StepNode) => unknown) => (argument?: ChecklistNode) => {
-    const node = argument ?? sources.selected();
-    if (node?.kind === 'step') return handler(node);
+/** The commands about cases. Every one goes through the gate of its case. */
+export function registerCaseCommands(services: CaseServices): vscode.Disposable[] {
+  const { log, selected } = services;
+  const forStep = (handler: (step: StepInCase) => unknown) => (argument?: RowArgument) => {
+    const row = argument ?? selected.current;
+    if (row?.kind === 'step') return handler(stepOf(services, row));
     throw new Error(vscode.l10n.t('Choose a step in the checklist first.'));
   };
-  const forCase = (handler: (view: CaseView) => unknown) => () => {
-    if (active.view) return handler(active.view);
-    throw new Error(vscode.l10n.t('No case is open. Start a checklist first.'));
-  };
+  const forCase = (handler: (view: CaseView) => unknown) => () => handler(activeCase(services));
   return [
-    registerCommand(commands.startChecklist, log, (argument: unknown) => startChecklist(sources, argument)),
-    registerCommand(commands.switchCase, log, () => switchCase(sources)),
+    registerCommand(commands.startChecklist, log, (argument: unknown) => startChecklist(services, argument)),
+    registerCommand(commands.switchCase, log, () => switchCase(services)),
     registerCommand(
       commands.activateStep,
       log,
-      forStep((node) => activateStep(sources, node)),
+      forStep((step) => activateStep(services, step)),
     ),
     registerCommand(
       commands.insertStepReply,
       log,
-      forStep((node) => insertStepReply(sources, node)),
+      forStep((step) => insertStepReply(services, step)),
     ),
-    registerCommand(commands.answerQuestion, log, (node: AnswerNode) => answer(sources, node)),
-    registerCommand(commands.joinLinked, log, (node: LeadNode) => joinLinked(sources, node)),
+    registerCommand(commands.answerQuestion, log, (row: AnswerArgument) =>
+      answer(services, stepOf(services, row), row.branch.answer),
+    ),
+    registerCommand(commands.joinLinked, log, (row: LeadArgument) => joinLinked(services, stepOf(services, row))),
     registerCommand(
       commands.skipStep,
       log,
-      forStep((node) => skip(sources, node)),
+      forStep((step) => skip(services, step)),
     ),
     registerCommand(
       commands.undoSkip,
       log,
-      forStep((node) => undoSkip(sources, node)),
+      forStep((step) => undoSkip(services, step)),
     ),
-    registerCommand(commands.handOver, log, (argument?: ChecklistNode) =>
-      argument?.kind === 'step'
-        ? handOver(sources, argument.view, argument.step)
-        : forCase((view) => handOver(sources, view, undefined))(),
+    registerCommand(commands.handOver, log, (row?: RowArgument) => {
+      if (row?.kind !== 'step') return handOver(services, activeCase(services), undefined);
+      const { view, step } = stepOf(services, row);
+      return handOver(services, view, step);
+    }),
+    registerCommand(commands.showChanges, log, (row?: RowArgument) => showChanges(services, row)),
+    registerCommand(commands.moveCase, log, (row?: RowArgument) =>
+      moveCase(services, row?.kind === 'change' || row?.kind === 'step-change' ? row.change.part.sop : undefined),
     ),
-    registerCommand(commands.showChanges, log, (argument?: ChecklistNode) => showChanges(sources, argument)),
-    registerCommand(commands.moveCase, log, (argument?: ChecklistNode) => moveCase(sources, sopOf(argument))),
     registerCommand(
       commands.showStep,
       log,
-      forStep((node) => showStep(sources, node)),
+      forStep((step) => showStep(services, step)),
     ),
-    registerCommand(commands.addNote, log, (argument?: ChecklistNode) => addNote(sources, argument)),
+    registerCommand(commands.addNote, log, (row?: RowArgument) =>
+      addNote(services, caseOf(services, row), row?.kind === 'step' ? stepOf(services, row).step : undefined),
+    ),
     registerCommand(
       commands.closeCase,
       log,
-      forCase((view) => closeCase(sources, view)),
+      forCase((view) => closeCase(services, view)),
     ),
     registerCommand(
       commands.abandonCase,
       log,
-      forCase((view) => abandonCase(sources, view)),
+      forCase((view) => abandonCase(services, view)),
     ),
     registerCommand(
       commands.reopenCase,
       log,
-      forCase((view) => act(sources, view, { event: 'reopen' })),
+      forCase((view) => services.actions.act(view, { event: 'reopen' })),
     ),
-    registerCommand(commands.escalate, log, (argument?: ChecklistNode) =>
-      argument?.kind === 'escalation'
-        ? escalate(sources, argument.view, argument)
-        : forCase((view) => escalate(sources, view, undefined))(),
+    registerCommand(commands.escalate, log, (row?: RowArgument) =>
+      row?.kind === 'escalation'
+        ? escalate(services, caseOf(services, row), row.rule)
+        : escalate(services, activeCase(services), undefined),
     ),
     registerCommand(
       commands.copyCaseSummary,
       log,
-      forCase((view) => copyCaseSummary(sources, view)),
+      forCase((view) => copyCaseSummary(services, view)),
     ),
-    registerCommand(commands.recordSurvey, log, (argument?: ChecklistNode) =>
-      argument?.kind === 'survey'
-        ? recordSurvey(sources, argument.view, argument.survey)
-        : forCase((view) => recordSurvey(sources, view, undefined))(),
+    registerCommand(commands.recordSurvey, log, (row?: RowArgument) =>
+      row?.kind === 'survey'
+        ? recordSurvey(services, caseOf(services, row), row.survey.kind)
+        : recordSurvey(services, activeCase(services), undefined),
     ),
     registerCommand(
       commands.followUpDone,
       log,
-      forCase((view) => followUpDone(sources, view)),
+      forCase((view) => followUpDone(services, view)),
     ),
     registerCommand(
       commands.followUpLater,
       log,
-      forCase((view) => followUpLater(sources, view)),
+      forCase((view) => followUpLater(services, view)),
     ),
     registerCommand(
       commands.setCaseFacts,
       log,
-      forCase((view) => setCaseFacts(sources, view)),
+      forCase((view) => setCaseFacts(services, view)),
     ),
     registerCommand(
       commands.waitForCustomer,
       log,
-      forCase((view) => waitForCustomer(sources, view)),
+      forCase((view) => waitForCustomer(services, view)),
     ),
     registerCommand(
       commands.customerReplied,
       log,
-      forCase((view) => customerReplied(sources, view)),
+      forCase((view) => customerReplied(services, view)),
     ),
     registerCommand(
       commands.resumeClocks,
       log,
-      forCase((view) => resumeClocks(sources, view)),
+      forCase((view) => resumeClocks(services, view)),
     ),
     registerCommand(
       commands.markReplySent,
       log,
-      forCase((view) => replies.markSent(view)),
+      forCase((view) => services.replyUses.markSent(view)),
     ),
   ];
-}
-
-/** The SOP of a case that a row about changes is about. */
-function sopOf(node: ChecklistNode | undefined): string | undefined {
-  return node?.kind === 'change' || node?.kind === 'step-change' ? node.change.part.sop : undefined;
 }

@@ -8,18 +8,17 @@ import type { Library } from '../../core/library/library';
 import { factText, ruleText } from '../shared/fact-words';
 import { variableLabel } from '../shared/wording';
 import { answerOf } from '../shared/quick-pick-answer';
-import { act } from './act';
-import type { Sources } from './act';
+import type { CaseServices } from './case-services';
 import { caseTitle } from '../shared/case-words';
 
 /** Lets somebody say what is known of the ticket, and with it what is promised. */
-export async function setCaseFacts(sources: Sources, view: CaseView): Promise<void> {
-  const config = sources.library.config(view.state.location.root);
-  const facts = await chooseFacts(sources.library, view, config);
+export async function setCaseFacts(services: CaseServices, view: CaseView): Promise<void> {
+  const config = services.library.config(view.state.location.root);
+  const facts = await chooseFacts(services.library, view, config);
   if (!facts) return;
   const sla = termsFor(view.sop, config, facts);
-  if (!(await act(sources, view, { event: 'facts', facts, sla }))) return;
-  const rule = sla?.rule === undefined ? undefined : ruleText(sources.library, view.state.location.root, sla.rule);
+  if (!(await services.actions.act(view, { event: 'facts', facts, sla }))) return;
+  const rule = sla?.rule === undefined ? undefined : ruleText(services.library, view.state.location.root, sla.rule);
   vscode.window.setStatusBarMessage(
     rule === undefined
       ? vscode.l10n.t('$(check) No rule of library.yml fits: the SOP says what is promised')

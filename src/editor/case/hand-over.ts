@@ -1,9 +1,8 @@
 import * as vscode from 'vscode';
 import type { CaseView, StepView } from '../../core/case/model/view';
 import type { LibraryConfig } from '../../core/library/config';
-import { act } from './act';
 import { refTo } from '../../core/case/model/view';
-import type { Sources } from './act';
+import type { CaseServices } from './case-services';
 import { membersFor, membersOf, ownMember, personName, roleName } from '../shared/people';
 import type { KnownMember } from '../shared/people';
 import { caseTitle } from '../shared/case-words';
@@ -15,8 +14,8 @@ interface PersonItem extends vscode.QuickPickItem {
 }
 
 /** Hands a step, or the case, over to somebody, and keeps to whom. */
-export async function handOver(sources: Sources, view: CaseView, step: StepView | undefined): Promise<void> {
-  const config = sources.library.config(view.state.location.root);
+export async function handOver(services: CaseServices, view: CaseView, step: StepView | undefined): Promise<void> {
+  const config = services.library.config(view.state.location.root);
   const to = await askPerson(config, step?.step.role?.text, step?.step.text ?? caseTitle(view));
   if (to === undefined) return;
   const name = personName(to, config);
@@ -28,7 +27,12 @@ export async function handOver(sources: Sources, view: CaseView, step: StepView 
   if (note === undefined) return;
   const reason = note.trim();
   if (
-    !(await act(sources, view, { event: 'handover', ...(step ? refTo(step) : {}), to, ...(reason ? { reason } : {}) }))
+    !(await services.actions.act(view, {
+      event: 'handover',
+      ...(step ? refTo(step) : {}),
+      to,
+      ...(reason ? { reason } : {}),
+    }))
   )
     return;
   const contact = config.team.get(to)?.contact;

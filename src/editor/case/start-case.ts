@@ -6,18 +6,18 @@ import type { Sop } from '../../core/sop/model';
 import { views } from '../shared/commands';
 import { settings } from '../shared/settings';
 import { sopFor } from '../pickers/pick';
-import type { Sources } from './act';
+import type { CaseServices } from './case-services';
 import { commitAt } from './changes/commit';
 import { currentDraft } from '../services/drafts';
 import { hasSteps, notInForce } from '../services/in-force';
 
 /** Begins a case on an SOP, or goes on with the one that is open for the same ticket. */
-export async function startChecklist(sources: Sources, argument: unknown): Promise<void> {
-  const { active, cases, library } = sources;
-  const sop = await sopFor(sources, argument, vscode.l10n.t('Which procedure do you want to follow?'));
-  if (!sop || !(await isWanted(sources, sop))) return;
+export async function startChecklist(services: CaseServices, argument: unknown): Promise<void> {
+  const { active, cases, library } = services;
+  const sop = await sopFor(services, argument, vscode.l10n.t('Which procedure do you want to follow?'));
+  if (!sop || !(await isWanted(services, sop))) return;
   const known = cases.cases.filter((view) => view.state.sop === sop.id && !view.state.closed);
-  const draft = currentDraft(sources);
+  const draft = currentDraft(services);
   const ticket = ticketOf(argument) ?? (await askTicket(sop, known, draft && ticketIn(draft)));
   if (ticket === undefined) return;
   // Without a ticket nobody can tell two customers apart: each gets a case of its own.
@@ -41,7 +41,7 @@ export async function startChecklist(sources: Sources, argument: unknown): Promi
 }
 
 /** Following an SOP that is not in force must be a decision. */
-async function isWanted({ clock }: Sources, sop: Sop): Promise<boolean> {
+async function isWanted({ clock }: CaseServices, sop: Sop): Promise<boolean> {
   if (!hasSteps(sop)) throw new Error(vscode.l10n.t('“{0}” has no steps to follow.', sop.title));
   const why = notInForce(sop, clock.now());
   if (why === undefined) return true;

@@ -1,41 +1,36 @@
 import * as vscode from 'vscode';
-import type { UsedReply } from '../../core/case/model/action';
 import { needsReason } from '../../core/case/model/gate';
 import type { CaseView, StepView } from '../../core/case/model/view';
 import { stepsOf } from '../../core/sop/model';
 import { commands, run } from '../shared/commands';
 import type { SopArgument } from '../shared/commands';
 import { toRange } from '../shared/convert';
-import { act, askReason } from './act';
+import { askReason } from './ask-reason';
 import { refTo, partOf } from '../../core/case/model/view';
-import type { Sources } from './act';
+import type { CaseServices } from './case-services';
 import { currentSop } from '../../core/case/model/sops-in-library';
-import type { ChecklistNode, StepNode } from '../checklist/node';
+import type { StepInCase } from './find';
 import { caseTitle } from '../shared/case-words';
 
-/** Ticks a step, or opens it again. */
-export function toggle(sources: Sources, { view, step }: StepNode, done: boolean): Promise<boolean> {
-  return act(sources, view, { event: done ? 'tick' : 'untick', ...refTo(step) });
-}
-
 /** The main thing about a step: its reply where it has one, else its tick. */
-export async function activateStep(sources: Sources, node: StepNode): Promise<void> {
-  if (node.step.state !== 'done' && node.step.step.replies.length > 0) await insertStepReply(sources, node);
-  else await toggle(sources, node, node.step.state !== 'done');
+export async function activateStep(services: CaseServices, { view, step }: StepInCase): Promise<void> {
+  if (step.state !== 'done' && step.step.replies.length > 0) await insertStepReply(services, { view, step });
+  else await services.actions.act(view, { event: step.state === 'done' ? 'untick' : 'tick', ...refTo(step) });
 }
 
-/** Inserts a step's reply into the draft; that done, the step is ticked. */
-export async function insertStepReply(sources: Sources, { view, step }: StepNode): Promise<void> {
+/** Inserts a step's reply into the draft; that done, the step is ticked by whoever records its use. */
+export async function insertStepReply(services: CaseServices, { view, step }: StepInCase): Promise<void> {
   const reply = await chooseStepReply(view, step);
   if (reply === undefined) return;
   const { part } = partOf(view, step);
-  const uri = currentSop(part, sources.library)?.location.uri ?? part.location.uri;
-  const argument: SopArgument = { uri, reply, isRecorded: true, constants: Object.fromEntries(part.constants) };
-  const inserted = (await run(commands.insertReply, argument)) as UsedReply | undefined;
-  if (!inserted) return;
-  const isKept = await act(sources, view, { event: 'reply_inserted', ...refTo(step), ...inserted });
-  if (isKept && step.isTickable && step.step.branches.length === 0 && step.state !== 'done')
-    await act(sources, view, { event: 'tick', ...refTo(step) });
+  const uri = currentSop(part, services.library)?.location.uri ?? part.location.uri;
+  const argument: SopArgument = {
+    uri,
+    reply,
+    calledFrom: { caseId: view.state.id, ...refTo(step) },
+    constants: Object.fromEntries(part.constants),
+  };
+  await run(commands.insertReply, argument);
 }
 
 async function chooseStepReply(view: CaseView, { step, sop: of }: StepView): Promise<string | undefined> {
@@ -47,40 +42,38 @@ async function chooseStepReply(view: CaseView, { step, sop: of }: StepView): Pro
 }
 
 /** Skips a step. Whoever leaves out what must be done, or done exactly so, says why. */
-export async function skip(sources: Sources, { view, step }: StepNode): Promise<void> {
+export async function skip(services: CaseServices, { view, step }: StepInCase): Promise<void> {
   // What was done is not undone by a command that leaves things out.
   if (step.state !== 'open')
     throw new Error(vscode.l10n.t('Only an open step can be skipped, and “{0}” is not.', step.step.text));
   if (!needsReason(step)) {
-    await act(sources, view, { event: 'skip', ...refTo(step) });
+    await services.actions.act(view, { event: 'skip', ...refTo(step) });
     return;
   }
   const reason = await askReason(
     vscode.l10n.t('Skip “{0}”', step.step.text),
     vscode.l10n.t('Why are you skipping this step? The reason is kept with the case.'),
   );
-  if (reason !== undefined) await act(sources, view, { event: 'skip', ...refTo(step), reason });
+  if (reason !== undefined) await services.actions.act(view, { event: 'skip', ...refTo(step), reason });
 }
 
 /** Opens a skipped step again. */
-export async function undoSkip(sources: Sources, { view, step }: StepNode): Promise<void> {
-  if (step.state === 'skipped') await act(sources, view, { event: 'untick', ...refTo(step) });
+export async function undoSkip(services: CaseServices, { view, step }: StepInCase): Promise<void> {
+  if (step.state === 'skipped') await services.actions.act(view, { event: 'untick', ...refTo(step) });
 }
 
 /** Adds a note to a step, or to the case. */
-export async function addNote(sources: Sources, argument: ChecklistNode | undefined): Promise<void> {
-  const view = argument?.view ?? sources.active.view;
-  if (!view) throw new Error(vscode.l10n.t('No case is open. Start a checklist first.'));
-  const step = argument?.kind === 'step' ? argument.step : undefined;
+export async function addNote(services: CaseServices, view: CaseView, step: StepView | undefined): Promise<void> {
   const text = await vscode.window.showInputBox({
     title: step?.step.text ?? caseTitle(view),
     prompt: vscode.l10n.t('Note for whoever reads this case later'),
   });
-  if (text?.trim()) await act(sources, view, { event: 'note', ...(step ? refTo(step) : {}), text: text.trim() });
+  if (text?.trim())
+    await services.actions.act(view, { event: 'note', ...(step ? refTo(step) : {}), text: text.trim() });
 }
 
 /** Shows a step where it is written. */
-export async function showStep({ library }: Sources, { view, step }: StepNode): Promise<void> {
+export async function showStep({ library }: CaseServices, { view, step }: StepInCase): Promise<void> {
   const { part } = partOf(view, step);
   const sop = currentSop(part, library);
   if (!sop)

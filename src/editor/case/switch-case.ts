@@ -2,7 +2,7 @@ import * as vscode from 'vscode';
 import type { CaseView } from '../../core/case/model/view';
 import { views } from '../shared/commands';
 import { answerOf } from '../shared/quick-pick-answer';
-import type { Sources } from './act';
+import type { CaseServices } from './case-services';
 import { caseTitle, closedText, progressText, timeText } from '../shared/case-words';
 
 /** So many closed cases are shown, those closed last. */
@@ -13,8 +13,8 @@ interface CaseItem extends vscode.QuickPickItem {
 }
 
 /** Lets somebody choose the case to work on. Closed ones are read now, while the open ones are there already. */
-export async function switchCase(sources: Sources): Promise<void> {
-  const { cases, active } = sources;
+export async function switchCase(services: CaseServices): Promise<void> {
+  const { cases, active } = services;
   const open = cases.cases.filter((view) => !view.state.closed);
   if (open.length + cases.closed.length === 0)
     throw new Error(vscode.l10n.t('There are no cases yet. Start a checklist first.'));
@@ -25,16 +25,16 @@ export async function switchCase(sources: Sources): Promise<void> {
   const show = (closed: readonly CaseView[]) => {
     const chosen = pick.activeItems[0]?.id;
     pick.items = [
-      ...section(vscode.l10n.t('open'), open, sources),
-      ...section(vscode.l10n.t('closed'), closed, sources),
+      ...section(vscode.l10n.t('open'), open, services),
+      ...section(vscode.l10n.t('closed'), closed, services),
     ];
     pick.activeItems = pick.items.filter((item) => item.id !== undefined && item.id === chosen);
   };
   show([]);
   pick.busy = true;
   const answer = answerOf(pick, () => pick.activeItems[0]?.id);
-  readClosed(sources)
-    .then(show, (error: unknown) => sources.log.error(`Closed cases could not be read: ${String(error)}`))
+  readClosed(services)
+    .then(show, (error: unknown) => services.log.error(`Closed cases could not be read: ${String(error)}`))
     .finally(() => (pick.busy = false));
   const id = await answer;
   if (id === undefined) return;
@@ -42,7 +42,7 @@ export async function switchCase(sources: Sources): Promise<void> {
   await vscode.commands.executeCommand(`${views.checklist}.focus`);
 }
 
-async function readClosed({ cases }: Sources): Promise<CaseView[]> {
+async function readClosed({ cases }: CaseServices): Promise<CaseView[]> {
   const read = await Promise.all(cases.closed.slice(0, closedShown).map(({ id }) => cases.load(id)));
   return read.flatMap((view) => (view?.state.closed ? [view] : []));
 }
@@ -50,7 +50,7 @@ async function readClosed({ cases }: Sources): Promise<CaseView[]> {
 /** By how a case came to its end. */
 const closedIcons = { complete: 'pass', override: 'warning', abandon: 'circle-slash' } as const;
 
-function section(label: string, cases: readonly CaseView[], { clock }: Sources): CaseItem[] {
+function section(label: string, cases: readonly CaseView[], { clock }: CaseServices): CaseItem[] {
   if (cases.length === 0) return [];
   const now = clock.now();
   const rows = cases.map((view): CaseItem => ({

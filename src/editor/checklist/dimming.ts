@@ -1,6 +1,5 @@
 import * as vscode from 'vscode';
 import { escapeMarkdown } from '../shared/markdown';
-import type { ChecklistNode } from './node';
 
 const scheme = 'sop-guide-left';
 
@@ -18,9 +17,9 @@ export function registerDimming(): vscode.Disposable {
   });
 }
 
-/** Makes a row dim when the answers lead past it. */
-export function dim(item: vscode.TreeItem, node: ChecklistNode, id: string): void {
-  if (isLeftBehind(node)) item.resourceUri = vscode.Uri.from({ scheme, path: `/${encodeURIComponent(id)}` });
+/** Makes a row dim. `id` is the row's own. */
+export function dim(item: vscode.TreeItem, id: string): void {
+  item.resourceUri = vscode.Uri.from({ scheme, path: `/${encodeURIComponent(id)}` });
 }
 
 /** What a row's tooltip says: its text, struck through when it does not count; what does not hold any more, struck through; the rest. */
@@ -35,22 +34,4 @@ export function tooltipOf(
   return new vscode.MarkdownString(
     [isLeft ? through(text) : escapeMarkdown(text), ...struck.map(through), ...lines.map(escapeMarkdown)].join('\n\n'),
   );
-}
-
-function isLeftBehind(node: ChecklistNode): boolean {
-  switch (node.kind) {
-    case 'section':
-      return !node.section.onPath;
-    case 'part':
-      return !node.part.onPath;
-    case 'alert':
-      return !node.onPath;
-    case 'step':
-    case 'answer':
-    case 'lead':
-    case 'guidance':
-      return !node.step.onPath;
-    default:
-      return false;
-  }
 }

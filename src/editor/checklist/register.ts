@@ -1,100 +1,91 @@
 import * as vscode from 'vscode';
+import { followUpAt } from '../../core/case/after-closing/follow-up';
 import { waitingSince } from '../../core/case/model/pauses';
-import { TimeScales } from '../../core/time/time-scales';
-import { tellError, views } from '../shared/commands';
+import { refTo } from '../../core/case/model/view';
 import type { Services } from '../services/services';
+import { caseTitle, closedText, progressText, timeText } from '../shared/case-words';
+import { tellError, views } from '../shared/commands';
 import { onDidChangeSetting } from '../shared/settings';
 import { Throttle } from '../shared/throttle';
-import { registerCaseCommands } from '../case/commands';
-import { ActiveCase } from '../services/active-case';
-import { ClockReader } from '../services/clock-reader';
-import type { ClockReading } from '../services/clock-reader';
-import { ClockAlarm } from '../clocks/alarm';
-import { CaseChanges } from '../services/case-changes';
-import { Escalations } from '../services/escalations';
-import { FollowUps } from '../case/after-closing/follow-ups';
+import { WakeUp } from '../shared/wake-up';
 import { registerDimming } from './dimming';
-import type { ChecklistNode } from './node';
-import { registerPinnedTexts } from '../case/changes/pinned-text';
-import { RepliesInCase } from '../case/replies-in-case';
-import { CaseStatus } from '../clocks/status';
-import { toggle } from '../case/steps';
+import type { ChecklistRow } from './row';
 import { ChecklistView } from './view';
-import { caseTitle, closedText, progressText, timeText } from '../shared/case-words';
 
-/** Shows the checklist, its progress in the status bar, and follows what other windows do to the same cases. */
-export function registerChecklist(
-  services: Pick<Services, 'context' | 'log' | 'library' | 'loader' | 'search' | 'cases' | 'clock' | 'drafts' | 'used'>,
-): ChecklistView {
-  const { context, log, cases, clock } = services;
-  const active = new ActiveCase(cases, context.workspaceState);
-  const changes = new CaseChanges(services);
-  const scales = new TimeScales();
-  const clocks = new ClockReader(active, clock, scales);
-  const alarm = new ClockAlarm({ ...services, active, memory: context.workspaceState });
-  const escalations = new Escalations({ ...services, scales });
-  const provider = new ChecklistView(services, active, changes, clocks, escalations);
+type ChecklistServices = Pick<
+  Services,
+  | 'context'
+  | 'log'
+  | 'library'
+  | 'loader'
+  | 'clock'
+  | 'active'
+  | 'actions'
+  | 'changes'
+  | 'escalations'
+  | 'clocks'
+  | 'selected'
+>;
+
+/** Shows the active case as a tree of steps to tick. */
+export function registerChecklist(services: ChecklistServices): ChecklistView {
+  const { context, log, library, loader, clock, actions, escalations, clocks, selected } = services;
+  const provider = new ChecklistView(services);
   const tree = vscode.window.createTreeView(views.checklist, {
     treeDataProvider: provider,
     manageCheckboxStateManually: true,
   });
-  const status = new CaseStatus(services.library);
-  const sources = {
-    ...services,
-    active,
-    changes,
-    escalations,
-    scales,
-    redraw: () => provider.redraw(),
-    selected: () => tree.selection[0],
-  };
-  const replies = new RepliesInCase(sources, services.used);
-
   const show = () => {
-    const reading = clocks.read();
     provider.update();
-    describe(tree, active, reading);
-    status.show(active.view, reading);
-    alarm.look(reading);
+    describe(tree, services);
+    wakeUp.set(nextFollowUp(services));
   };
+  const wakeUp = new WakeUp(clock, show);
   // “Go on with …” names SOPs, and a case says when its own has changed: both depend on the library.
   const followLibrary = new Throttle(show, 300);
   show();
   context.subscriptions.push(
+    wakeUp,
     followLibrary,
-    services.library.onDidChange(() => followLibrary.ask()),
+    library.onDidChange(() => followLibrary.ask()),
     // Only once everything is read is it known what is not there.
-    services.loader.onDidProgress(({ loading }) => {
+    loader.onDidProgress(({ loading }) => {
       if (!loading) followLibrary.ask();
     }),
     onDidChangeSetting(['agent.name', 'agent.member'], show),
-    registerPinnedTexts(cases),
     registerDimming(),
     tree,
-    status,
-    clocks,
-    active.onDidChange(show),
     clocks.onDidChange(show),
-    escalations,
     escalations.onDidChange(show),
-    new FollowUps(sources, show),
+    actions.onDidFail(() => provider.redraw()),
+    tree.onDidChangeSelection(({ selection: [row] }) => {
+      selected.current = row?.kind === 'step' ? row : undefined;
+    }),
     tree.onDidChangeCheckboxState(async ({ items }) => {
-      for (const [node, state] of items) {
-        if (node.kind !== 'step') continue;
-        await toggle(sources, node, state === vscode.TreeItemCheckboxState.Checked).catch((error: unknown) =>
-          tellError(log, views.checklist, error),
-        );
+      for (const [row, state] of items) {
+        if (row.kind !== 'step') continue;
+        const event = state === vscode.TreeItemCheckboxState.Checked ? 'tick' : 'untick';
+        await actions
+          .act(row.view, { event, ...refTo(row.step) })
+          .catch((error: unknown) => tellError(log, views.checklist, error));
       }
     }),
-    replies,
-    ...registerCaseCommands(sources, replies),
   );
   return provider;
 }
 
-function describe(tree: vscode.TreeView<ChecklistNode>, active: ActiveCase, reading: ClockReading): void {
+/** When the row of a follow-up looks different: once it is due, and then each day. */
+function nextFollowUp({ active, clock }: Pick<Services, 'active' | 'clock'>): number | undefined {
+  const due = active.view && followUpAt(active.view.state);
+  const now = clock.now();
+  return due === undefined || due > now ? due : new Date(now).setHours(24, 0, 0, 0);
+}
+
+function describe(
+  tree: vscode.TreeView<ChecklistRow>,
+  { active: { view }, clocks: { reading } }: Pick<Services, 'active' | 'clocks'>,
+): void {
   const { now } = reading;
-  const { view } = active;
   const waiting = view && waitingSince(view.state);
   tree.description = view ? progressText(view) : '';
   if (!view) tree.message = '';
@@ -105,10 +96,4 @@ function describe(tree: vscode.TreeView<ChecklistNode>, active: ActiveCase, read
   else if (waiting && !reading.shown.some((clock) => clock.isHeld))
     tree.message = vscode.l10n.t('{0}. Waiting for the customer since {1}.', caseTitle(view), timeText(waiting, now));
   else tree.message = caseTitle(view);
-  void vscode.commands.executeCommand(
-    'setContext',
-    'sopGuide.case',
-    view ? (view.state.closed ? 'closed' : 'open') : 'none',
-  );
-  void vscode.commands.executeCommand('setContext', 'sopGuide.casePaused', waiting !== undefined);
 }

@@ -1,20 +1,14 @@
 import * as vscode from 'vscode';
 import type { CaseView } from '../../core/case/model/view';
 import type { Services } from '../services/services';
-import { afterClosingNodes } from './rows/after-closing';
-import type { ActiveCase } from '../services/active-case';
-import type { CaseChanges } from '../services/case-changes';
-import type { ClockReader } from '../services/clock-reader';
-import { clockNodes } from './rows/clock';
-import { escalationNodes } from './rows/escalation';
-import type { Escalations } from '../services/escalations';
-import { itemOf, rowId } from './items';
-import { childNodes, topNodes } from './nodes';
-import type { ChecklistNode } from './node';
+import { childRows, itemOf, rowId, topRows } from './kinds';
+import type { ChecklistRow, RowContext } from './row';
+
+type ViewServices = Pick<Services, 'library' | 'clock' | 'active' | 'changes' | 'clocks' | 'escalations'>;
 
 /** A row as it was drawn last. */
 interface DrawnRow {
-  readonly node: ChecklistNode;
+  readonly row: ChecklistRow;
   readonly look: string;
   readonly children: string;
 }
@@ -23,31 +17,17 @@ interface DrawnRow {
  * The checklist of the case this window works on. Only rows that look different are drawn anew: while VS Code draws a
  * row, clicks on the boxes below it are lost, and people tick several steps in a row.
  */
-export class ChecklistView implements vscode.TreeDataProvider<ChecklistNode> {
-  readonly #services: Pick<Services, 'library' | 'clock'>;
-  readonly #active: ActiveCase;
-  readonly #changes: CaseChanges;
-  readonly #clocks: Pick<ClockReader, 'reading'>;
-  readonly #escalations: Pick<Escalations, 'of'>;
-  readonly #changed = new vscode.EventEmitter<ChecklistNode[] | undefined>();
+export class ChecklistView implements vscode.TreeDataProvider<ChecklistRow> {
+  readonly #services: ViewServices;
+  readonly #changed = new vscode.EventEmitter<ChecklistRow[] | undefined>();
   /** One object for each row for as long as it is there: how VS Code knows it again. */
   #rows = new Map<string, DrawnRow>();
   #topIds = '';
 
   readonly onDidChangeTreeData = this.#changed.event;
 
-  constructor(
-    services: Pick<Services, 'library' | 'clock'>,
-    active: ActiveCase,
-    changes: CaseChanges,
-    clocks: Pick<ClockReader, 'reading'>,
-    escalations: Pick<Escalations, 'of'>,
-  ) {
+  constructor(services: ViewServices) {
     this.#services = services;
-    this.#active = active;
-    this.#changes = changes;
-    this.#clocks = clocks;
-    this.#escalations = escalations;
   }
 
   /** Draws what has changed. */
@@ -60,9 +40,9 @@ export class ChecklistView implements vscode.TreeDataProvider<ChecklistNode> {
       this.redraw();
       return;
     }
-    const changed = [...this.#rows].flatMap(([id, row]) => {
+    const changed = [...this.#rows].flatMap(([id, drawn]) => {
       const old = before.get(id);
-      return old && (old.look !== row.look || old.children !== row.children) ? [row.node] : [];
+      return old && (old.look !== drawn.look || old.children !== drawn.children) ? [drawn.row] : [];
     });
     if (changed.length > 0) this.#changed.fire(changed);
   }
@@ -72,40 +52,40 @@ export class ChecklistView implements vscode.TreeDataProvider<ChecklistNode> {
     this.#changed.fire(undefined);
   }
 
-  getChildren(node?: ChecklistNode): ChecklistNode[] {
-    const { view } = this.#active;
-    const fresh = node ? childNodes(node) : view ? this.#top(view) : [];
+  getChildren(row?: ChecklistRow): ChecklistRow[] {
+    const { view } = this.#services.active;
+    const fresh = row ? childRows(row) : view ? this.#top(view) : [];
     return fresh.map((one) => this.#known(one));
   }
 
-  getTreeItem(node: ChecklistNode): vscode.TreeItem {
-    return itemOf(node, this.#services.library, this.#clocks.reading, this.#services.clock.now());
+  getTreeItem(row: ChecklistRow): vscode.TreeItem {
+    return itemOf(row, this.#context());
   }
 
-  /** What has to be seen before the steps stands above them. */
-  #top(view: CaseView): ChecklistNode[] {
-    return [
-      ...clockNodes(view, this.#clocks.reading),
-      ...escalationNodes(view, this.#escalations.of(view)),
-      ...afterClosingNodes(view, this.#services.library, this.#services.clock.now()),
-      ...topNodes(view, this.#changes.of(view)),
-    ];
+  #top(view: CaseView): ChecklistRow[] {
+    const { changes, escalations } = this.#services;
+    return topRows(view, { ...this.#context(), advice: escalations.of(view), changes: changes.of(view) });
   }
 
-  #known(fresh: ChecklistNode): ChecklistNode {
-    const known = this.#rows.get(rowId(fresh))?.node;
+  #context(): RowContext {
+    const { library, clock, clocks } = this.#services;
+    return { library, clocks: clocks.reading, now: clock.now() };
+  }
+
+  #known(fresh: ChecklistRow): ChecklistRow {
+    const known = this.#rows.get(rowId(fresh))?.row;
     return known ? Object.assign(known, fresh) : fresh;
   }
 
   /** Takes in the rows as they are now. Gives their ids. */
-  #walk(nodes: readonly ChecklistNode[], before: ReadonlyMap<string, DrawnRow>): string {
-    return nodes
+  #walk(rows: readonly ChecklistRow[], before: ReadonlyMap<string, DrawnRow>): string {
+    return rows
       .map((fresh) => {
         const id = rowId(fresh);
-        const known = before.get(id)?.node;
-        const node = known ? Object.assign(known, fresh) : fresh;
-        const children = this.#walk(childNodes(node), before);
-        this.#rows.set(id, { node, look: lookOf(this.getTreeItem(node)), children });
+        const known = before.get(id)?.row;
+        const row = known ? Object.assign(known, fresh) : fresh;
+        const children = this.#walk(childRows(row), before);
+        this.#rows.set(id, { row, look: lookOf(this.getTreeItem(row)), children });
         return id;
       })
       .join('\n');

@@ -3,7 +3,6 @@ import type { SlaClock } from '../../core/case/terms/sla-clocks';
 import type { CaseView } from '../../core/case/model/view';
 import { tellError, views } from '../shared/commands';
 import type { Services } from '../services/services';
-import type { ActiveCase } from '../services/active-case';
 import type { ClockReading } from '../services/clock-reader';
 import { instantText, metricName, spanText } from '../shared/clock-words';
 import { caseTitle } from '../shared/case-words';
@@ -12,21 +11,21 @@ const key = 'clocksTold';
 /** So many warnings are remembered; older ones are of cases long closed. */
 const remembered = 200;
 
-type Sources = Pick<Services, 'log' | 'cases'> & { readonly active: ActiveCase; readonly memory: vscode.Memento };
+type AlarmServices = Pick<Services, 'log' | 'cases' | 'active'> & { readonly memory: vscode.Memento };
 
 /** Warns once before a promise is broken, tells once when it is, and keeps that in the record. */
 export class ClockAlarm {
-  readonly #sources: Sources;
+  readonly #services: AlarmServices;
   /** Breaches that are being written. */
   readonly #writing = new Set<string>();
 
-  constructor(sources: Sources) {
-    this.#sources = sources;
+  constructor(services: AlarmServices) {
+    this.#services = services;
   }
 
   /** Looks at the clocks of the case that somebody chose to work on here: other people's cases are not this window's to tell of. */
   look({ now, all }: ClockReading): void {
-    const { view, isChosen } = this.#sources.active;
+    const { view, isChosen } = this.#services.active;
     if (!view || !isChosen || view.state.closed) return;
     for (const clock of all) {
       if (clock.state === 'breached') void this.#breach(view, clock, now);
@@ -35,7 +34,7 @@ export class ClockAlarm {
   }
 
   async #warn(view: CaseView, { metric, startedAt, target, remaining, due }: SlaClock, now: number): Promise<void> {
-    const { memory } = this.#sources;
+    const { memory } = this.#services;
     const name = [view.state.id, metric, startedAt, target.minutes].join('/');
     const told = memory.get<string[]>(key, []);
     if (due === undefined || told.includes(name)) return;
@@ -54,7 +53,7 @@ export class ClockAlarm {
 
   async #breach(view: CaseView, { metric, due, stoppedAt }: SlaClock, now: number): Promise<void> {
     if (due === undefined) return;
-    const { cases, log } = this.#sources;
+    const { cases, log } = this.#services;
     const said = new Date(due).toISOString();
     const name = [view.state.id, metric, said].join('/');
     if (this.#writing.has(name) || view.state.breaches.some((one) => one.metric === metric && one.due === said)) return;

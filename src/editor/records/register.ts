@@ -15,7 +15,7 @@ import { verifyCases } from './verify';
  * @param place where they are to be kept, by the settings.
  * @param ready resolves when the cases have been read.
  */
-export function registerCases(
+export function registerRecords(
   services: Services,
   first: CasePlace,
   place: () => CasePlace,

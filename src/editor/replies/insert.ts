@@ -1,25 +1,24 @@
 import * as vscode from 'vscode';
-import type { UsedReply } from '../../core/case/model/action';
 import { fillReply } from '../../core/reply/fill';
 import type { FilledReply } from '../../core/reply/fill';
 import { toSnippet, toText } from '../../core/reply/render';
 import type { Reply, Sop } from '../../core/sop/model';
 import { YesOrNo, withValues } from '../../core/ticket/values';
-import type { SopArgument } from '../shared/commands';
+import type { SopArgument, StepOfCase } from '../shared/commands';
 import { valuesFor, wishOf } from '../services/drafts';
 import { pickFound, replyOf, uriOf } from '../pickers/pick';
 import type { Services } from '../services/services';
-import { nameInRecord } from '../services/used-reply';
+import type { UsedReply } from '../../core/case/model/action';
 import { askValues } from './ask';
 import { bestText, labelsOf, whyNotOffered, wordsFor } from './offer';
 import type { OfferedText } from './offer';
 
-type Sources = Pick<Services, 'library' | 'search' | 'drafts' | 'clock' | 'used'>;
+type Sources = Pick<Services, 'library' | 'search' | 'drafts' | 'clock' | 'replyUses'>;
 
 /**
  * Writes an approved reply into the draft at the cursor. Without a draft a new one is begun.
  * @param argument the SOP and reply (see `SopArgument`); what is missing is asked for.
- * @returns what was written into the draft; undefined when somebody gave up on the way.
+ * @returns what was written into the draft, once its use is recorded; undefined when somebody gave up on the way.
  */
 export async function insertReply(sources: Sources, argument: unknown): Promise<UsedReply | undefined> {
   const editor = sources.drafts.current();
@@ -36,14 +35,13 @@ export async function insertReply(sources: Sources, argument: unknown): Promise<
   const labels = labelsOf(sources.library, chosen);
   const isInserted = await target.insertSnippet(new vscode.SnippetString(toSnippet(filled, labels)));
   if (!isInserted) throw new Error(vscode.l10n.t('The reply could not be inserted: the draft cannot be edited.'));
-  sources.used.fire({
+  return sources.replyUses.take({
     ...chosen,
     how: 'inserted',
     filled,
     document: target.document,
-    isRecorded: isRecorded(argument),
+    calledFrom: stepIn(argument),
   });
-  return nameInRecord(chosen);
 }
 
 /** Copies an approved reply, asking for all that it still lacks: what is pasted elsewhere has no tab stops. */
@@ -69,8 +67,8 @@ export async function copyReply(sources: Sources, argument: unknown): Promise<vo
     part.kind === 'gap' ? { kind: 'text' as const, text: textOf(part.variable) } : part,
   );
   await vscode.env.clipboard.writeText(toText({ ...decided, parts }));
-  sources.used.fire({ ...chosen, how: 'copied', filled: decided, document, isRecorded: isRecorded(argument) });
   vscode.window.setStatusBarMessage(vscode.l10n.t('$(check) Copied “{0}”', chosen.reply.title), 4000);
+  await sources.replyUses.take({ ...chosen, how: 'copied', filled: decided, document, calledFrom: stepIn(argument) });
 }
 
 async function chooseText(
@@ -150,8 +148,11 @@ async function newDraft(): Promise<vscode.TextEditor> {
   return vscode.window.showTextDocument(await vscode.workspace.openTextDocument({ language: 'markdown', content: '' }));
 }
 
-function isRecorded(argument: unknown): boolean {
-  return typeof argument === 'object' && argument !== null && 'isRecorded' in argument && argument.isRecorded === true;
+/** The step that a reply is called from; undefined when an argument names none. */
+function stepIn(argument: unknown): StepOfCase | undefined {
+  return typeof argument === 'object' && argument !== null && 'calledFrom' in argument
+    ? (argument as Pick<SopArgument, 'calledFrom'>).calledFrom
+    : undefined;
 }
 
 function constantsIn(argument: unknown): SopArgument['constants'] {

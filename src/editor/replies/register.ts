@@ -15,7 +15,7 @@ type FoundReply = Extract<Found, { kind: 'reply' }>;
 
 /** Approved replies where somebody writes: by completion, by command and by key. */
 export function registerReplies(
-  services: Pick<Services, 'context' | 'log' | 'library' | 'search' | 'drafts' | 'chosen' | 'clock' | 'used'>,
+  services: Pick<Services, 'context' | 'log' | 'library' | 'search' | 'drafts' | 'chosen' | 'clock' | 'replyUses'>,
 ): void {
   const { context, log, library, chosen } = services;
   const provider = new ReplyCompletion(services);
@@ -38,27 +38,27 @@ export function registerReplies(
       const found = foundNamed(`${argument.uri}#${argument.reply ?? ''}`, library);
       if (found) await chosen.add(found);
       if (!isWritten) await run(commands.insertReply, argument);
-      else if (found?.kind === 'reply') tellWritten(services, found, argument, uri);
+      else if (found?.kind === 'reply') await takeWritten(services, found, argument, uri);
     }),
     registerCommand(commands.copyReply, log, (argument: unknown) => copyReply(services, argument)),
   );
 }
 
 /** What VS Code wrote by itself: its text is filled in again as it was offered. */
-function tellWritten(
-  { library, used }: Pick<Services, 'library' | 'used'>,
+async function takeWritten(
+  { library, replyUses }: Pick<Services, 'library' | 'replyUses'>,
   { sop, reply }: FoundReply,
   { lang, channel }: SopArgument,
   uri: string | undefined,
-): void {
+): Promise<void> {
   const document = vscode.workspace.textDocuments.find((one) => one.uri.toString() === uri);
   const text = bestText(sop, reply, wishOf(document, library, sop.location.root), lang, channel);
   if (text)
-    used.fire({
+    await replyUses.take({
       ...text,
       how: 'inserted',
       filled: fillReply(text.variant.text, valuesFor(document, library, sop.location.root), wordsFor(library, text)),
       document,
-      isRecorded: false,
+      calledFrom: undefined,
     });
 }

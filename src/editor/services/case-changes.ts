@@ -6,7 +6,8 @@ import type { CaseView } from '../../core/case/model/view';
 import type { Constants } from '../../core/library/constants';
 import { withConstants } from '../../core/library/constants-in-sop';
 import type { Sop } from '../../core/sop/model';
-import type { Services } from './services';
+import type { Library } from '../../core/library/library';
+import type { LibraryLoader } from '../library/loader';
 import { currentSop } from '../../core/case/model/sops-in-library';
 
 /** An SOP of a case that is not in the library any more as the case has it. */
@@ -20,13 +21,18 @@ export interface PartChange {
   readonly steps: readonly StepChange[];
 }
 
+interface Needed {
+  readonly library: Library;
+  readonly loader: Pick<LibraryLoader, 'progress'>;
+}
+
 /** Finds what changed in the library since cases began. What was compared once is not compared again. */
 export class CaseChanges {
-  readonly #services: Pick<Services, 'library' | 'loader'>;
+  readonly #services: Needed;
   /** By the SOP of the library. */
   readonly #compared = new WeakMap<Sop, Compared>();
 
-  constructor(services: Pick<Services, 'library' | 'loader'>) {
+  constructor(services: Needed) {
     this.#services = services;
   }
 

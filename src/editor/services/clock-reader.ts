@@ -20,7 +20,7 @@ export interface ClockReading {
   readonly step: StepClock | undefined;
 }
 
-/** Reads the clocks of the case that this window works on, and wakes when something else is to be shown of them. */
+/** Keeps the clocks read of the case that this window works on: anew when it changes, and when something else is to be shown of them. */
 export class ClockReader extends vscode.Disposable {
   readonly #active: Pick<ActiveCase, 'view'>;
   readonly #clock: Clock;
@@ -29,12 +29,18 @@ export class ClockReader extends vscode.Disposable {
   readonly #wakeUp: WakeUp;
   #reading: ClockReading;
 
-  /** Tells that time alone has changed what is shown. */
+  /** Tells that the case changed, that it is another, or that time alone has changed what is shown. */
   readonly onDidChange = this.#changed.event;
 
-  constructor(active: Pick<ActiveCase, 'view'>, clock: Clock, scales: TimeScales) {
-    const wakeUp = new WakeUp(clock, () => this.#changed.fire(undefined));
+  constructor(active: Pick<ActiveCase, 'view' | 'onDidChange'>, clock: Clock, scales: TimeScales) {
+    const read = () => {
+      this.read();
+      this.#changed.fire(undefined);
+    };
+    const wakeUp = new WakeUp(clock, read);
+    const subscription = active.onDidChange(read);
     super(() => {
+      subscription.dispose();
       wakeUp.dispose();
     });
     this.#wakeUp = wakeUp;

@@ -5,20 +5,27 @@ import { dependsOnDraft, escalationAdvice } from '../../core/case/escalation/adv
 import type { EscalationAdvice } from '../../core/case/escalation/advice';
 import type { CaseView } from '../../core/case/model/view';
 import { Emitter } from '../../core/emitter';
+import type { Library } from '../../core/library/library';
+import type { Clock } from '../../core/ports';
 import type { TimeScales } from '../../core/time/time-scales';
-import type { Services } from './services';
 import { Throttle } from '../shared/throttle';
 import { WakeUp } from '../shared/wake-up';
 import { currentDraft } from './drafts';
+import type { Drafts } from './drafts';
 
 /** Milliseconds between two looks at a draft that is being written. */
 const pace = 500;
 
-type Sources = Pick<Services, 'library' | 'drafts' | 'clock'> & { readonly scales: TimeScales };
+interface Needed {
+  readonly library: Library;
+  readonly drafts: Drafts;
+  readonly clock: Clock;
+  readonly scales: TimeScales;
+}
 
 /** What the SOPs of a case say about escalating it, now. What stands in a draft is looked at and not kept. */
 export class Escalations extends vscode.Disposable {
-  readonly #sources: Sources;
+  readonly #services: Needed;
   readonly #wakeUp: WakeUp;
   readonly #changed = new Emitter<undefined>();
   #followsDraft = false;
@@ -26,8 +33,8 @@ export class Escalations extends vscode.Disposable {
   /** Tells that it may be otherwise now: time has passed, or somebody wrote in a draft. */
   readonly onDidChange = this.#changed.event;
 
-  constructor(sources: Sources) {
-    const wakeUp = new WakeUp(sources.clock, () => this.#changed.fire(undefined));
+  constructor(services: Needed) {
+    const wakeUp = new WakeUp(services.clock, () => this.#changed.fire(undefined));
     const look = new Throttle(() => this.#changed.fire(undefined), pace);
     const asked = () => {
       if (this.#followsDraft) look.ask();
@@ -35,20 +42,20 @@ export class Escalations extends vscode.Disposable {
     const subscriptions = [
       vscode.workspace.onDidChangeTextDocument(
         ({ document, contentChanges }) =>
-          contentChanges.length > 0 && sources.drafts.current()?.document === document && asked(),
+          contentChanges.length > 0 && services.drafts.current()?.document === document && asked(),
       ),
       vscode.window.onDidChangeActiveTextEditor(asked),
     ];
     super(() => {
       vscode.Disposable.from(...subscriptions, wakeUp, look).dispose();
     });
-    this.#sources = sources;
+    this.#services = services;
     this.#wakeUp = wakeUp;
   }
 
   /** The advice for the case that is shown; what would change it is waited for. */
   of(view: CaseView): EscalationAdvice {
-    const { library, clock, scales } = this.#sources;
+    const { library, clock, scales } = this.#services;
     const config = library.config(view.state.location.root);
     const advice = escalationAdvice(view, { now: clock.now(), scales, config, known: this.#known(view) });
     this.#wakeUp.set(advice.next);
@@ -59,10 +66,10 @@ export class Escalations extends vscode.Disposable {
 
   /** What is known of the ticket of a case; a draft for another ticket says nothing of it. */
   #known({ state }: CaseView): Known {
-    const draft = currentDraft(this.#sources);
+    const draft = currentDraft(this.#services);
     const ticket = draft && ticketIn(draft);
     const isOwn = ticket === undefined || state.ticket === undefined || ticket === state.ticket;
-    const config = this.#sources.library.config(state.location.root);
+    const config = this.#services.library.config(state.location.root);
     return {
       facts: { ...factsForTicket(isOwn ? draft : undefined, '', config), ...state.facts },
       values: (isOwn ? draft : undefined) ?? {},

@@ -6,11 +6,18 @@ import type { Linter } from '../../core/lint/linter';
 import type { Clock } from '../../core/ports';
 import type { SearchIndex } from '../../core/search/search-index';
 import type { Sop } from '../../core/sop/model';
+import type { TimeScales } from '../../core/time/time-scales';
 import type { LibraryLoader } from '../library/loader';
+import type { ActiveCase } from './active-case';
+import type { CaseActions } from './case-actions';
+import type { CaseChanges } from './case-changes';
+import type { ClockReader } from './clock-reader';
+import type { Escalations } from './escalations';
+import type { ReplyUses } from './reply-uses';
+import type { SelectedStep } from './selected-step';
 import type { ChosenBefore } from './chosen';
 import type { Drafts } from './drafts';
 import type { Triage } from './triage';
-import type { ReplyInUse } from './used-reply';
 
 /** What the composition root builds and each view takes its part of. */
 export interface Services {
@@ -22,11 +29,18 @@ export interface Services {
   readonly search: SearchIndex;
   readonly triage: Triage;
   readonly cases: CaseStore;
+  /** The case that this window works on. */
+  readonly active: ActiveCase;
+  readonly actions: CaseActions;
+  readonly changes: CaseChanges;
+  readonly escalations: Escalations;
+  readonly clocks: ClockReader;
+  readonly selected: SelectedStep;
+  readonly replyUses: ReplyUses;
   readonly drafts: Drafts;
   readonly chosen: ChosenBefore;
   readonly clock: Clock;
+  readonly scales: TimeScales;
   /** Fires when an SOP is opened to read: a preview is no editor that could be asked for its file. */
   readonly opened: Emitter<Sop>;
-  /** Fires when an approved reply was inserted or copied, wherever it was called for. */
-  readonly used: Emitter<ReplyInUse>;
 }

@@ -1,7 +1,6 @@
 import * as vscode from 'vscode';
-import type { Closing } from '../../core/case/model/state';
-import type { CaseView, StepView } from '../../core/case/model/view';
-import { minutesText } from './wording';
+import type { CasePart, Closing } from '../../core/case/model/state';
+import type { CaseView } from '../../core/case/model/view';
 
 /** What a case is called: its SOP's title, and the ticket it is for. */
 export function caseTitle({ state }: CaseView): string {
@@ -20,17 +19,6 @@ export function progressText({ progress }: CaseView): string {
   return vscode.l10n.t('{0} of {1}', progress.done, progress.total);
 }
 
-/** What is to be known of a step at a glance: how long, by whom, whether it must be. `role` says by whom in words, `time` how long while it is being done. */
-export function stepFacts({ step, required }: StepView, role: string, time?: string): string[] {
-  return [
-    time ?? (step.minutes === undefined ? '' : minutesText(step.minutes)),
-    role,
-    required ? '' : vscode.l10n.t('optional'),
-    step.conduct === 'protocol' ? vscode.l10n.t('protocol') : '',
-    step.conduct === 'discretion' ? vscode.l10n.t('discretion') : '',
-  ].filter(Boolean);
-}
-
 /** When something happened, as people of the interface's language write it; only the time when it was today. */
 export function timeText(ts: string, now: number): string {
   const date = new Date(ts);
@@ -39,4 +27,17 @@ export function timeText(ts: string, now: number): string {
     vscode.env.language,
     isToday ? { timeStyle: 'short' } : { dateStyle: 'medium', timeStyle: 'short' },
   ).format(date);
+}
+
+/** Which text of an SOP a case goes by: its version, and the commit of its library. */
+export function partText(part: CasePart): string {
+  return [part.title, ...partFacts(part)].join('\n');
+}
+
+/** The version of an SOP that a case goes by, and the commit of its library. */
+export function partFacts({ version, commit }: CasePart): string[] {
+  return [
+    version === undefined ? '' : vscode.l10n.t('Version {0}', version),
+    commit === undefined ? '' : vscode.l10n.t('Commit {0}', commit.slice(0, 8)),
+  ].filter(Boolean);
 }

@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import type { StepRef } from '../../core/case/model/action';
 import type { LocalText } from '../../core/library/local-text';
 
 /** Every command, by what it does. The manifest declares the same ones; `npm run lint` compares the two. */
@@ -62,10 +63,15 @@ export interface SopArgument {
   readonly channel?: string;
   /** What the customer wrote, where the SOP was suggested for it. */
   readonly message?: string;
-  /** Whether whoever calls keeps the use of the reply in a case. */
-  readonly isRecorded?: boolean;
+  /** The step of a case that the reply is called from. */
+  readonly calledFrom?: StepOfCase;
   /** Constants as a case began with them, by name; they come before what `library.yml` says now. */
   readonly constants?: Readonly<Record<string, LocalText>>;
+}
+
+/** A step of a case, as the record names it. */
+export interface StepOfCase extends StepRef {
+  readonly caseId: string;
 }
 
 /** Runs one of our commands. */

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
 import type { CaseView } from '../../../src/core/case/model/view';
-import type { ChecklistNode } from '../../../src/editor/checklist/node';
+import type { ChecklistRow } from '../../../src/editor/checklist/row';
 import type { SopGuide } from '../../../src/editor/start';
 import { fileAt, labelOf } from './guide';
 
@@ -31,7 +31,7 @@ export class ChecklistRows {
     return this.#all().map((one) => labelOf(this.#item(one)));
   }
 
-  node(label: string): ChecklistNode {
+  node(label: string): ChecklistRow {
     const found = this.#all().find((one) => labelOf(this.#item(one)) === label);
     assert.ok(found, `no row “${label}” in ${this.labels().join(', ')}`);
     return found;
@@ -60,11 +60,11 @@ export class ChecklistRows {
       .map((one) => [labelOf(this.#item(one)), String(this.#item(one).description ?? '')]);
   }
 
-  #item(node: ChecklistNode): vscode.TreeItem {
+  #item(node: ChecklistRow): vscode.TreeItem {
     return this.#api.views.checklist.getTreeItem(node);
   }
 
-  #all(parent?: ChecklistNode): ChecklistNode[] {
+  #all(parent?: ChecklistRow): ChecklistRow[] {
     return this.#api.views.checklist.getChildren(parent).flatMap((one) => [one, ...this.#all(one)]);
   }
 }

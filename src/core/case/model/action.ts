@@ -24,6 +24,12 @@ interface OfStep {
   readonly step_id: string;
 }
 
+/** Names a step of any SOP of a case. */
+export interface StepRef {
+  readonly sop_id: string;
+  readonly step_id: string;
+}
+
 interface OfStepOrCase {
   readonly sop_id?: string | undefined;
   readonly step_id?: string | undefined;

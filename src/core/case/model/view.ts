@@ -1,5 +1,6 @@
 import type { Section, Sop, Step } from '../../sop/model';
 import { stepKey } from './action';
+import type { StepRef } from './action';
 import { pathOfCase } from './path';
 import type { CasePath, Lead } from './path';
 import type { CaseNote, CasePart, CaseState, StepRecord } from './state';
@@ -199,7 +200,7 @@ function wasTouched(view: StepView): boolean {
 }
 
 /** Names a step to the record. */
-export function refTo({ sop, step }: StepView): { readonly sop_id: string; readonly step_id: string } {
+export function refTo({ sop, step }: Pick<StepView, 'sop' | 'step'>): StepRef {
   return { sop_id: sop, step_id: step.id };
 }
 

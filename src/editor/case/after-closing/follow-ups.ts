@@ -5,67 +5,62 @@ import type { CaseAction } from '../../../core/case/model/action';
 import type { CaseView } from '../../../core/case/model/view';
 import { views } from '../../shared/commands';
 import { WakeUp } from '../../shared/wake-up';
-import { act } from '../act';
-import type { Sources } from '../act';
+import type { CaseServices } from '../case-services';
 import { caseTitle } from '../../shared/case-words';
 
 /** What is written together with the closing of a case. */
-export function withClosing(sources: Sources, view: CaseView): CaseAction[] {
-  return afterClosing(view, contextOf(sources, view));
+export function withClosing(services: CaseServices, view: CaseView): CaseAction[] {
+  return afterClosing(view, contextOf(services, view));
 }
 
 /** Keeps that the customer of a case was asked again. */
-export async function followUpDone(sources: Sources, view: CaseView): Promise<void> {
+export async function followUpDone(services: CaseServices, view: CaseView): Promise<void> {
   requireFollowUp(view);
-  await act(sources, view, { event: 'follow_up_done' });
+  await services.actions.act(view, { event: 'follow_up_done' });
 }
 
 /** Asks the customer of a case a day later. */
-export async function followUpLater(sources: Sources, view: CaseView): Promise<void> {
+export async function followUpLater(services: CaseServices, view: CaseView): Promise<void> {
   requireFollowUp(view);
-  await act(sources, view, putOff(view, contextOf(sources, view)));
+  await services.actions.act(view, putOff(view, contextOf(services, view)));
 }
 
 function requireFollowUp({ state }: CaseView): void {
   if (followUpAt(state) === undefined) throw new Error(vscode.l10n.t('No follow-up is due in this case.'));
 }
 
-function contextOf({ clock, scales, library }: Sources, { state }: CaseView): FollowUpContext {
+function contextOf({ clock, scales, library }: CaseServices, { state }: CaseView): FollowUpContext {
   const { calendars } = library.config(state.location.root);
   return { now: clock.now(), scales, calendar: calendars.get('business') ?? [...calendars.values()][0] };
 }
 
 /** Reminds of customers who are to be asked again: when it is time, and again each day until it is done. */
 export class FollowUps extends vscode.Disposable {
-  readonly #sources: Sources;
+  readonly #services: CaseServices;
   readonly #wakeUp: WakeUp;
   /** What this window has told, by case and due time, and on which day. */
   readonly #told = new Map<string, string>();
 
-  /** @param show draws the checklist anew, where one that was to come is due now. */
-  constructor(sources: Sources, show: () => void) {
-    const wakeUp = new WakeUp(sources.clock, () => {
-      show();
-      this.#look();
-    });
-    const subscription = sources.cases.onDidChange(() => this.#look());
+  constructor(services: CaseServices) {
+    const wakeUp = new WakeUp(services.clock, () => this.#look());
+    const subscription = services.cases.onDidChange(() => this.#look());
     super(() => {
       subscription.dispose();
       wakeUp.dispose();
     });
-    this.#sources = sources;
+    this.#services = services;
     this.#wakeUp = wakeUp;
     // Closed cases are known by their markers, which are listed and not read.
-    sources.cases.refresh([]).then(
+    services.cases.refresh([]).then(
       () => this.#look(),
-      (error: unknown) => sources.log.error(`The cases could not be read: ${String(error)}`),
+      (error: unknown) => services.log.error(`The cases could not be read: ${String(error)}`),
     );
   }
 
   /** Tells what is due and was not told today, and waits for what comes next. */
   #look(): void {
-    const now = this.#sources.clock.now();
-    const all = this.#sources.cases.followUps;
+    const now = this.#services.clock.now();
+    const all = this.#services.cases.followUps;
     const today = new Date(now).toDateString();
     const due = all.filter((one) => Date.parse(one.due) <= now);
     const news = due.filter(({ id, due: at }) => this.#told.get(`${id}/${at}`) !== today);
@@ -77,7 +72,7 @@ export class FollowUps extends vscode.Disposable {
   }
 
   async #tell(ids: readonly string[]): Promise<void> {
-    const { cases, log } = this.#sources;
+    const { cases, log } = this.#services;
     try {
       const loaded = await Promise.all(ids.map((id) => cases.load(id)));
       // Cases that were opened again are being worked on.
@@ -98,10 +93,10 @@ export class FollowUps extends vscode.Disposable {
       later,
     );
     // Others may have seen to it while the message stood there.
-    const now = this.#sources.cases.get(view.state.id) ?? view;
+    const now = this.#services.cases.get(view.state.id) ?? view;
     if (picked === open) await this.#open(now);
-    else if (picked === done) await followUpDone(this.#sources, now);
-    else if (picked === later) await followUpLater(this.#sources, now);
+    else if (picked === done) await followUpDone(this.#services, now);
+    else if (picked === later) await followUpLater(this.#services, now);
   }
 
   async #tellMany(waiting: readonly CaseView[]): Promise<void> {
@@ -121,7 +116,7 @@ export class FollowUps extends vscode.Disposable {
   }
 
   async #open({ state }: CaseView): Promise<void> {
-    await this.#sources.active.choose(state.id);
+    await this.#services.active.choose(state.id);
     await vscode.commands.executeCommand(`${views.checklist}.focus`);
   }
 }

@@ -1,16 +1,21 @@
 import * as vscode from 'vscode';
 import { scoresOf, surveyAction, surveysOf } from '../../../core/case/after-closing/survey';
 import type { CaseSurvey } from '../../../core/case/after-closing/survey';
+import type { SurveyKind } from '../../../core/library/surveys';
 import type { CaseView } from '../../../core/case/model/view';
-import { act } from '../act';
-import type { Sources } from '../act';
+import type { CaseServices } from '../case-services';
 import { resultText, scoreText, surveyName, surveyQuestion } from '../../shared/survey-words';
 import { caseTitle } from '../../shared/case-words';
 
 /** Records what a customer answered to one of the questions that are asked after closing. */
-export async function recordSurvey(sources: Sources, view: CaseView, asked: CaseSurvey | undefined): Promise<void> {
-  const config = sources.library.config(view.state.location.root);
-  const survey = asked ?? (await chooseSurvey(surveysOf(view.state, config), view));
+export async function recordSurvey(
+  services: CaseServices,
+  view: CaseView,
+  asked: SurveyKind | undefined,
+): Promise<void> {
+  const config = services.library.config(view.state.location.root);
+  const surveys = surveysOf(view.state, config);
+  const survey = surveys.find((one) => one.kind === asked) ?? (await chooseSurvey(surveys, view));
   if (!survey) return;
   const { kind, scale, result } = survey;
   const scores = scoresOf(scale).map((score) => ({
@@ -34,7 +39,7 @@ export async function recordSurvey(sources: Sources, view: CaseView, asked: Case
     placeHolder: surveyQuestion(survey, config),
     matchOnDescription: true,
   });
-  if (picked) await act(sources, view, surveyAction(kind, picked.score, config));
+  if (picked) await services.actions.act(view, surveyAction(kind, picked.score, config));
 }
 
 async function chooseSurvey(surveys: readonly CaseSurvey[], view: CaseView): Promise<CaseSurvey | undefined> {

@@ -5,12 +5,12 @@ import { keptSop } from '../../../core/case/record/entry';
 import { termsFor } from '../../../core/case/terms/terms';
 import type { CaseView } from '../../../core/case/model/view';
 import type { Sop, Step } from '../../../core/sop/model';
-import { act } from '../act';
-import type { Sources } from '../act';
+import type { CaseServices } from '../case-services';
 import type { PartChange } from '../../services/case-changes';
 import { commitAt } from './commit';
 import { notInForce } from '../../services/in-force';
-import type { ChecklistNode } from '../../checklist/node';
+import type { RowArgument } from '../../shared/case-arguments';
+import { activeCase } from '../find';
 import { showDifference } from './pinned-text';
 import { versionText, versionsText } from '../../shared/version-words';
 import { caseTitle } from '../../shared/case-words';
@@ -18,23 +18,19 @@ import { caseTitle } from '../../shared/case-words';
 const mostNamed = 6;
 
 /** Shows what changed in an SOP since the case began, at a changed step where one was chosen. */
-export async function showChanges(sources: Sources, node: ChecklistNode | undefined): Promise<void> {
-  if (node?.kind === 'step-change') {
-    await showDifference(node.view, node.change, node.step);
-    return;
-  }
+export async function showChanges(services: CaseServices, row: RowArgument | undefined): Promise<void> {
   const { view, change } = await chooseChange(
-    sources,
-    node?.kind === 'change' ? node.change.part.sop : undefined,
+    services,
+    row?.kind === 'change' || row?.kind === 'step-change' ? row.change.part.sop : undefined,
     vscode.l10n.t('Show the changes of which procedure?'),
   );
-  if (change) await showDifference(view, change);
+  if (change) await showDifference(view, change, row?.kind === 'step-change' ? row.step : undefined);
 }
 
 /** Goes on with an SOP as it is now, once somebody has seen what that means. */
-export async function moveCase(sources: Sources, sop: string | undefined): Promise<void> {
+export async function moveCase(services: CaseServices, sop: string | undefined): Promise<void> {
   const { view, change } = await chooseChange(
-    sources,
+    services,
     sop,
     vscode.l10n.t('Which procedure should continue with its current text?'),
   );
@@ -44,7 +40,7 @@ export async function moveCase(sources: Sources, sop: string | undefined): Promi
     throw new Error(
       vscode.l10n.t('“{0}” is no longer in the library; the case continues with the text it started with.', part.title),
     );
-  const why = notInForce(now, sources.clock.now());
+  const why = notInForce(now, services.clock.now());
   if (why !== undefined)
     throw new Error(
       vscode.l10n.t(
@@ -64,17 +60,17 @@ export async function moveCase(sources: Sources, sop: string | undefined): Promi
     show,
   );
   if (asked === show) await showDifference(view, change);
-  if (asked === move) await write(sources, view, change, now);
+  if (asked === move) await write(services, view, change, now);
 }
 
-async function write(sources: Sources, view: CaseView, { part, before }: PartChange, now: Sop): Promise<void> {
+async function write(services: CaseServices, view: CaseView, { part, before }: PartChange, now: Sop): Promise<void> {
   // Another window may have gone on while the question was open.
-  const state = sources.cases.get(view.state.id)?.state ?? view.state;
+  const state = services.cases.get(view.state.id)?.state ?? view.state;
   const isRoot = part.sop === state.sop;
-  const config = sources.library.config(now.location.root);
+  const config = services.library.config(now.location.root);
   const sla = isRoot ? termsFor(now, config, state.facts) : undefined;
   const { carried } = carryOver(state, part.sop, before, now);
-  await act(sources, view, {
+  await services.actions.act(view, {
     event: 'move',
     sop_id: part.sop,
     from: part.version,
@@ -86,13 +82,12 @@ async function write(sources: Sources, view: CaseView, { part, before }: PartCha
 }
 
 async function chooseChange(
-  { active, changes }: Sources,
+  services: CaseServices,
   sop: string | undefined,
   placeHolder: string,
 ): Promise<{ view: CaseView; change: PartChange | undefined }> {
-  const { view } = active;
-  if (!view) throw new Error(vscode.l10n.t('No case is open. Start a checklist first.'));
-  const found = changes.of(view);
+  const view = activeCase(services);
+  const found = services.changes.of(view);
   const [first, ...others] = sop === undefined ? found : found.filter((one) => one.part.sop === sop);
   if (!first)
     throw new Error(vscode.l10n.t('The procedures of “{0}” have not changed since it started.', caseTitle(view)));

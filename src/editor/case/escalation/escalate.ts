@@ -1,16 +1,15 @@
 import * as vscode from 'vscode';
 import { recordedRule, readReason } from '../../../core/case/escalation/rules';
 import { contactsFor, contactNamed } from '../../../core/case/escalation/contacts';
-import type { RuleInCase } from '../../../core/case/escalation/advice';
 import type { Contact } from '../../../core/case/escalation/contacts';
 import { escalationSummary } from '../../../core/case/summary/summary';
 import type { CaseView } from '../../../core/case/model/view';
 import type { LibraryConfig } from '../../../core/library/config';
 import { settings } from '../../shared/settings';
-import { act, askReason } from '../act';
-import type { Sources } from '../act';
+import { askReason } from '../ask-reason';
+import type { CaseServices } from '../case-services';
 import { reasonText } from '../../shared/escalation-words';
-import type { EscalationNode } from '../../checklist/node';
+import type { EscalationArgument } from '../../shared/case-arguments';
 import { clocksOf } from './summary';
 import { summaryWords } from './summary-words';
 import { caseTitle } from '../../shared/case-words';
@@ -24,41 +23,46 @@ interface Grounds {
 }
 
 /** Escalates a case: a summary of it goes to somebody, and the record keeps to whom and why. */
-export async function escalate(sources: Sources, view: CaseView, node: EscalationNode | undefined): Promise<void> {
+export async function escalate(
+  services: CaseServices,
+  view: CaseView,
+  called: EscalationArgument['rule'] | undefined,
+): Promise<void> {
   if (view.state.closed) throw new Error(vscode.l10n.t('This case is closed. Reopen it to escalate it.'));
-  const grounds = node ? groundsOf(node.rule) : await askGrounds(sources, view);
-  const config = sources.library.config(view.state.location.root);
+  const grounds = called ? groundsOf(called) : await askGrounds(services, view);
+  const config = services.library.config(view.state.location.root);
   const to = grounds && (await askContact(grounds.to, config, caseTitle(view)));
   if (!grounds || !to) return;
   const how = await askHow(to);
   if (how === undefined) return;
   const summary = escalationSummary(
     view,
-    summaryWords(sources.library, view.state.location.root),
-    clocksOf(sources, view),
+    summaryWords(services.library, view.state.location.root),
+    clocksOf(services, view),
     { to, from: settings.agentName() || undefined, reason: grounds.reason, by: grounds.by },
   );
   if (how === 'copy') await vscode.env.clipboard.writeText(summary);
   else await openDraft(to, view, summary);
   // Only now: what was not handed out is no escalation.
-  if (!(await act(sources, view, { event: 'escalate', to: to.to, reason: grounds.reason, by: grounds.by }))) return;
+  if (!(await services.actions.act(view, { event: 'escalate', to: to.to, reason: grounds.reason, by: grounds.by })))
+    return;
   // Not awaited: the case is escalated, whether or not anybody looks at the message.
   if (how === 'copy') void tellCopied(to);
 }
 
-function groundsOf({ rule, to }: RuleInCase): Grounds {
+function groundsOf({ rule, to }: EscalationArgument['rule']): Grounds {
   return { reason: recordedRule(rule), by: 'rule', to };
 }
 
 /** What called for it: a rule that is met; else what the SOP says in words, or what the agent has to say. */
-async function askGrounds(sources: Sources, view: CaseView): Promise<Grounds | undefined> {
-  const { rules } = sources.escalations.of(view);
+async function askGrounds(services: CaseServices, view: CaseView): Promise<Grounds | undefined> {
+  const { rules } = services.escalations.of(view);
   const met = rules.find((one) => one.isMet);
   if (met) return groundsOf(met);
   const to = view.sop.front.escalation?.to?.text;
   const { root } = view.state.location;
   const said = rules.map((one) => ({
-    label: reasonText(readReason(recordedRule(one.rule), 'rule'), sources.library, root),
+    label: reasonText(readReason(recordedRule(one.rule), 'rule'), services.library, root),
     detail: vscode.l10n.t('According to “{0}”.', one.sop.title),
     rule: one,
   }));

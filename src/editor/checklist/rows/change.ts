@@ -1,104 +1,52 @@
 import * as vscode from 'vscode';
 import { countChanges } from '../../../core/case/model/versions';
-import type { StepAspect, StepChange } from '../../../core/case/model/versions';
-import { commands } from '../../shared/commands';
 import type { PartChange } from '../../services/case-changes';
 import { notInForce } from '../../services/in-force';
+import type { ChangeArgument } from '../../shared/case-arguments';
+import { commands } from '../../shared/commands';
 import { versionsText } from '../../shared/version-words';
-import type { ChangeNode, StepChangeNode } from '../node';
+import { row } from '../row';
+import type { Row, RowKind } from '../row';
 
-/** The row that says that an SOP has changed since the case began. */
-export function changeItem(node: ChangeNode, now: number): vscode.TreeItem {
-  const { change } = node;
-  const { title } = change.part;
-  const item = new vscode.TreeItem(
-    shortText(change),
-    change.steps.length > 0 ? vscode.TreeItemCollapsibleState.Collapsed : vscode.TreeItemCollapsibleState.None,
-  );
-  const why = change.now && notInForce(change.now, now);
-  item.description = [versionsText(change), title, why].filter(Boolean).join(' · ');
-  const lines = [longText(change), vscode.l10n.t('This case continues with the text it started with.')];
-  if (change.now)
-    lines.push(
-      why === undefined
-        ? vscode.l10n.t('It can be moved to the current text: steps that are the same stay done.')
-        : vscode.l10n.t('It can be moved to the current text once that takes effect; for now it is {0}.', why),
+declare module '../row' {
+  interface RowData {
+    /** An SOP that has changed since the case began. */
+    change: { readonly change: PartChange };
+  }
+}
+
+export const changeRow: RowKind<Row<'change'>> = {
+  top: (view, { changes }) => changes.map((change) => row('change', view, { change })),
+  id: ({ change }) => `change/${change.part.sop}`,
+  item(node, { now }) {
+    const argument: ChangeArgument = node;
+    const { change } = node;
+    const { title } = change.part;
+    const item = new vscode.TreeItem(
+      shortText(change),
+      change.steps.length > 0 ? vscode.TreeItemCollapsibleState.Collapsed : vscode.TreeItemCollapsibleState.None,
     );
-  item.tooltip = lines.join('\n');
-  item.accessibilityInformation = { label: [longText(change), versionsText(change), why].filter(Boolean).join(', ') };
-  item.iconPath = new vscode.ThemeIcon(
-    change.now ? 'git-compare' : 'warning',
-    new vscode.ThemeColor('list.warningForeground'),
-  );
-  item.contextValue = !change.now ? 'change.removed' : why === undefined ? 'change.current' : 'change.pending';
-  if (change.steps.length === 0) item.command = { command: commands.showChanges, title: '', arguments: [node] };
-  return item;
-}
-
-/** What became of one step. */
-export function stepChangeItem(node: StepChangeNode): vscode.TreeItem {
-  const { step } = node;
-  const text = textOf(step);
-  const item = new vscode.TreeItem(text);
-  item.description = wordOf(step);
-  item.iconPath = new vscode.ThemeIcon(
-    { added: 'diff-added', removed: 'diff-removed', changed: 'diff-modified', same: 'diff' }[step.kind],
-    colorOf(step),
-  );
-  item.tooltip =
-    step.kind === 'changed' && step.before.text !== step.after.text
-      ? `${step.before.text}\n→ ${step.after.text}`
-      : text;
-  item.accessibilityInformation = { label: `${wordOf(step)}: ${text}` };
-  item.contextValue = 'step-change';
-  item.command = { command: commands.showChanges, title: '', arguments: [node] };
-  return item;
-}
-
-function textOf(step: StepChange): string {
-  return (step.kind === 'removed' ? step.before : step.after).text;
-}
-
-function colorOf({ kind }: StepChange): vscode.ThemeColor {
-  return new vscode.ThemeColor(
-    {
-      added: 'gitDecoration.addedResourceForeground',
-      removed: 'gitDecoration.deletedResourceForeground',
-      changed: 'gitDecoration.modifiedResourceForeground',
-      same: 'foreground',
-    }[kind],
-  );
-}
-
-function wordOf(step: StepChange): string {
-  switch (step.kind) {
-    case 'added':
-      return vscode.l10n.t('new');
-    case 'removed':
-      return vscode.l10n.t('removed');
-    case 'same':
-      return vscode.l10n.t('the same');
-    case 'changed':
-      return vscode.l10n.t('changed: {0}', step.what.map(aspectText).join(', '));
-  }
-}
-
-function aspectText(aspect: StepAspect): string {
-  switch (aspect) {
-    case 'text':
-      return vscode.l10n.t('wording');
-    case 'tag':
-      return vscode.l10n.t('role, time or whether it is binding');
-    case 'branches':
-      return vscode.l10n.t('answers');
-    case 'guidance':
-      return vscode.l10n.t('guidance');
-    case 'replies':
-      return vscode.l10n.t('approved reply');
-    case 'section':
-      return vscode.l10n.t('place');
-  }
-}
+    const why = change.now && notInForce(change.now, now);
+    item.description = [versionsText(change), title, why].filter(Boolean).join(' · ');
+    const lines = [longText(change), vscode.l10n.t('This case continues with the text it started with.')];
+    if (change.now)
+      lines.push(
+        why === undefined
+          ? vscode.l10n.t('It can be moved to the current text: steps that are the same stay done.')
+          : vscode.l10n.t('It can be moved to the current text once that takes effect; for now it is {0}.', why),
+      );
+    item.tooltip = lines.join('\n');
+    item.accessibilityInformation = { label: [longText(change), versionsText(change), why].filter(Boolean).join(', ') };
+    item.iconPath = new vscode.ThemeIcon(
+      change.now ? 'git-compare' : 'warning',
+      new vscode.ThemeColor('list.warningForeground'),
+    );
+    item.contextValue = !change.now ? 'change.removed' : why === undefined ? 'change.current' : 'change.pending';
+    if (change.steps.length === 0) item.command = { command: commands.showChanges, title: '', arguments: [argument] };
+    return item;
+  },
+  children: ({ view, change }) => change.steps.map((step) => row('step-change', view, { change, step })),
+};
 
 function shortText(change: PartChange): string {
   if (!change.now) return vscode.l10n.t('No longer in the library');

@@ -1,0 +1,12 @@
+import * as vscode from 'vscode';
+
+/** Asks why something is done; undefined when somebody gives up. */
+export async function askReason(title: string, prompt: string): Promise<string | undefined> {
+  const reason = await vscode.window.showInputBox({
+    title,
+    prompt,
+    ignoreFocusOut: true,
+    validateInput: (value) => (value.trim() ? undefined : vscode.l10n.t('A reason is needed.')),
+  });
+  return reason?.trim();
+}

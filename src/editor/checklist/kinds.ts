@@ -1,0 +1,74 @@
+import type * as vscode from 'vscode';
+import type { CaseView } from '../../core/case/model/view';
+import { dim } from './dimming';
+import type { ChecklistRow, Row, RowContext, RowData, RowKind, TopContext } from './row';
+import { alertRow } from './rows/alert';
+import { answerRow } from './rows/answer';
+import { askNextRow } from './rows/ask-next';
+import { askNextSopRow } from './rows/ask-next-sop';
+import { changeRow } from './rows/change';
+import { clockRow } from './rows/clock';
+import { escalatedRow } from './rows/escalated';
+import { escalationRow } from './rows/escalation';
+import { escalationRulesRow } from './rows/escalation-rules';
+import { followUpRow } from './rows/follow-up';
+import { guidanceRow } from './rows/guidance';
+import { handoverRow } from './rows/handover';
+import { leadRow } from './rows/lead';
+import { noteRow } from './rows/note';
+import { partRow } from './rows/part';
+import { sectionRow } from './rows/section';
+import { stepRow } from './rows/step';
+import { stepChangeRow } from './rows/step-change';
+import { surveyRow } from './rows/survey';
+
+/** Every kind of row. At the top rows stand in this order: what has to be seen before the steps is above them. */
+const kinds: { readonly [K in keyof RowData]: RowKind<Row<K>> } = {
+  clock: clockRow,
+  escalated: escalatedRow,
+  escalation: escalationRow,
+  'escalation-rules': escalationRulesRow,
+  'follow-up': followUpRow,
+  survey: surveyRow,
+  'ask-next': askNextRow,
+  'ask-next-sop': askNextSopRow,
+  change: changeRow,
+  'step-change': stepChangeRow,
+  handover: handoverRow,
+  section: sectionRow,
+  alert: alertRow,
+  step: stepRow,
+  answer: answerRow,
+  lead: leadRow,
+  part: partRow,
+  guidance: guidanceRow,
+  note: noteRow,
+};
+
+/** The rows at the top of a case. */
+export function topRows(view: CaseView, context: TopContext): ChecklistRow[] {
+  return Object.values(kinds).flatMap((kind) => kind.top?.(view, context) ?? []);
+}
+
+/** The rows below a row. */
+export function childRows(row: ChecklistRow): ChecklistRow[] {
+  return kindOf(row).children?.(row) ?? [];
+}
+
+/** Names a row, unlike all others of all cases. */
+export function rowId(row: ChecklistRow): string {
+  return `${row.caseId}/${kindOf(row).id(row)}`;
+}
+
+/** Draws a row. */
+export function itemOf(row: ChecklistRow, context: RowContext): vscode.TreeItem {
+  const kind = kindOf(row);
+  const item = kind.item(row, context);
+  item.id = rowId(row);
+  if (kind.isLeftBehind?.(row)) dim(item, item.id);
+  return item;
+}
+
+function kindOf(row: ChecklistRow): RowKind<ChecklistRow> {
+  return kinds[row.kind];
+}

@@ -1,0 +1,24 @@
+import * as vscode from 'vscode';
+import type { Sop } from '../../../core/sop/model';
+import { commands } from '../../shared/commands';
+import { summaryText } from '../../shared/wording';
+import type { Row, RowKind } from '../row';
+
+declare module '../row' {
+  interface RowData {
+    /** `ticket` is that of the case: who starts the SOP's checklist from here goes on for the same customer. */
+    'ask-next-sop': { readonly sop: Sop; readonly ticket: string | undefined };
+  }
+}
+
+export const askNextSopRow: RowKind<Row<'ask-next-sop'>> = {
+  id: ({ sop }) => `ask-next/${sop.location.uri}`,
+  item({ sop }, { library }) {
+    const item = new vscode.TreeItem(sop.title);
+    item.tooltip = summaryText(library, sop) || sop.title;
+    item.iconPath = new vscode.ThemeIcon('book');
+    item.contextValue = 'ask-next-sop';
+    item.command = { command: commands.openSop, title: '', arguments: [{ uri: sop.location.uri }] };
+    return item;
+  },
+};

@@ -1,0 +1,36 @@
+import * as vscode from 'vscode';
+import { currentEscalations } from '../../../core/case/escalation/advice';
+import { contactNamed } from '../../../core/case/escalation/contacts';
+import { readReason } from '../../../core/case/escalation/rules';
+import type { EventOf } from '../../../core/case/model/state';
+import { timeText } from '../../shared/case-words';
+import { reasonText } from '../../shared/escalation-words';
+import { row } from '../row';
+import type { Row, RowKind } from '../row';
+
+declare module '../row' {
+  interface RowData {
+    /** To whom the case was escalated, and when. */
+    escalated: { readonly escalation: EventOf<'escalate'> };
+  }
+}
+
+export const escalatedRow: RowKind<Row<'escalated'>> = {
+  top: (view) =>
+    (view.state.closed ? view.state.escalations : currentEscalations(view.state)).map((escalation) =>
+      row('escalated', view, { escalation }),
+    ),
+  id: ({ escalation }) => `escalated/${escalation.hash}`,
+  item({ view, escalation: { to, ts, actor, reason, by } }, { library, now }) {
+    const { root } = view.state.location;
+    const { name, contact } = contactNamed(to, library.config(root));
+    const why = reason === undefined ? '' : reasonText(readReason(reason, by), library, root);
+    const label = vscode.l10n.t('Escalated to {0}', name);
+    const item = new vscode.TreeItem(label);
+    item.description = [timeText(ts, now), why].filter(Boolean).join(' · ');
+    item.tooltip = [label, contact, why, `${actor}, ${timeText(ts, now)}`].filter(Boolean).join('\n');
+    item.iconPath = new vscode.ThemeIcon('call-outgoing', new vscode.ThemeColor('testing.iconPassed'));
+    item.contextValue = 'escalated';
+    return item;
+  },
+};

@@ -1,0 +1,30 @@
+import { stepsInView } from '../../../core/case/model/view';
+import type { CaseNote } from '../../../core/case/model/state';
+import { timeText } from '../../shared/case-words';
+import { plainItem } from '../plain-item';
+import { row } from '../row';
+import type { Row, RowKind } from '../row';
+
+declare module '../row' {
+  interface RowData {
+    /** What somebody noted of a step or of the case. */
+    note: { readonly note: CaseNote };
+  }
+}
+
+export const noteRow: RowKind<Row<'note'>> = {
+  // Those on the case as a whole, or on steps that are not part of it any more.
+  top(view) {
+    const steps = new Set(stepsInView(view).map((one) => one.key));
+    return view.state.notes
+      .filter((note) => note.step === undefined || !steps.has(note.step))
+      .map((note) => row('note', view, { note }));
+  },
+  id: ({ note: { ts, text } }) => `note/${ts}/${text.length}/${text.slice(0, 40)}`,
+  item({ note: { text, actor, ts } }, { now }) {
+    const item = plainItem(text, 'note');
+    item.description = `${actor}, ${timeText(ts, now)}`;
+    item.contextValue = 'note';
+    return item;
+  },
+};

@@ -1,0 +1,35 @@
+import * as vscode from 'vscode';
+import type { CaseView, SectionView } from '../../../core/case/model/view';
+import { partText } from '../../shared/case-words';
+import { row } from '../row';
+import type { ChecklistRow, Row, RowKind } from '../row';
+
+declare module '../row' {
+  interface RowData {
+    /** A section of an SOP, by the SOP's id. */
+    section: { readonly sop: string; readonly section: SectionView };
+  }
+}
+
+export const sectionRow: RowKind<Row<'section'>> = {
+  top: (view) => view.sections.map((section) => row('section', view, { sop: view.state.sop, section })),
+  id: ({ sop, section }) => `section/${sop}/${section.section.anchor}`,
+  item({ view: { state, sop: root }, sop, section: { section, onPath } }) {
+    const item = new vscode.TreeItem(section.title || root.title, vscode.TreeItemCollapsibleState.Expanded);
+    const part = state.parts.get(sop);
+    if (part) item.tooltip = partText(part);
+    if (!onPath) item.description = vscode.l10n.t('not on the current path');
+    item.contextValue = 'section';
+    return item;
+  },
+  children: ({ view, sop, section }) => rowsIn(view, sop, section),
+  isLeftBehind: ({ section }) => !section.onPath,
+};
+
+/** The rows of a section of an SOP. */
+export function rowsIn(view: CaseView, sop: string, { section, steps, onPath }: SectionView): ChecklistRow[] {
+  return [
+    ...section.alerts.map((alert) => row('alert', view, { sop, alert, onPath })),
+    ...steps.map((step) => row('step', view, { step })),
+  ];
+}

@@ -1,0 +1,175 @@
+import * as vscode from 'vscode';
+import { branchTaken } from '../../../core/case/model/path';
+import type { CaseState } from '../../../core/case/model/state';
+import type { CaseView, StepView } from '../../../core/case/model/view';
+import type { LibraryConfig } from '../../../core/library/config';
+import type { StepArgument } from '../../shared/case-arguments';
+import { timeText } from '../../shared/case-words';
+import { stepTimeText } from '../../shared/clock-words';
+import { commands } from '../../shared/commands';
+import { isOfOther, membersFor, personName, roleName } from '../../shared/people';
+import { minutesText } from '../../shared/wording';
+import { tooltipOf } from '../dimming';
+import { row } from '../row';
+import type { ChecklistRow, Row, RowKind } from '../row';
+
+const { Collapsed, Expanded, None } = vscode.TreeItemCollapsibleState;
+
+declare module '../row' {
+  interface RowData {
+    /** A step; a question has its answers below it. */
+    step: { readonly step: StepView };
+  }
+}
+
+export const stepRow: RowKind<Row<'step'>> = {
+  id: ({ step }) => `step/${step.key}`,
+  item(node, { library, clocks: { step: clock }, now }) {
+    const argument: StepArgument = node;
+    const config = library.config(node.view.state.location.root);
+    const { step } = node;
+    const isQuestion = step.step.branches.length > 0;
+    const text = step.step.text || vscode.l10n.t('(step without text)');
+    const item = new vscode.TreeItem(text, expansion(node));
+    item.description = factsOf(node, config, clock?.step === step.key ? stepTimeText(clock) : undefined, now)
+      .filter(Boolean)
+      .join(' · ');
+    item.tooltip = stepTooltip(node, config, now);
+    item.contextValue = contextOf(node, config);
+    if (step.isTickable && !isQuestion && step.onPath) {
+      item.checkboxState = {
+        state: step.state === 'done' ? vscode.TreeItemCheckboxState.Checked : vscode.TreeItemCheckboxState.Unchecked,
+        tooltip:
+          step.state === 'done'
+            ? vscode.l10n.t('Done. Untick to open the step again.')
+            : vscode.l10n.t('Tick when the step is done.'),
+        accessibilityInformation: { label: step.step.text, role: 'checkbox' },
+      };
+    } else {
+      item.iconPath = iconOf(step, isQuestion);
+    }
+    if (step.state === 'skipped') item.iconPath = new vscode.ThemeIcon('debug-step-over');
+    if (step.onPath && !isQuestion && step.isTickable)
+      item.command = { command: commands.activateStep, title: '', arguments: [argument] };
+    return item;
+  },
+  children: childrenOf,
+  isLeftBehind: ({ step }) => !step.onPath,
+};
+
+function childrenOf({ view, step }: Row<'step'>): ChecklistRow[] {
+  const taken = branchTaken(step.step, step.record?.answer);
+  const { lead } = step;
+  return [
+    ...step.step.guidance.map((guidance) => row('guidance', view, { step, guidance })),
+    ...step.step.branches.map((branch) => row('answer', view, { step, branch, isTaken: branch === taken })),
+    ...(lead && lead.kind !== 'part' ? [row('lead', view, { step, lead })] : []),
+    ...step.parts.map((part) => row('part', view, { step, part })),
+    ...step.steps.map((inner) => row('step', view, { step: inner })),
+    ...step.notes.map((note) => row('note', view, { note })),
+  ];
+}
+
+/** Whether something was done that does not count any more. */
+function isLeft({ onPath, state }: Pick<StepView, 'onPath' | 'state'>): boolean {
+  return !onPath && state !== 'open';
+}
+
+function expansion(node: Row<'step'>): vscode.TreeItemCollapsibleState {
+  if (childrenOf(node).length === 0) return None;
+  const isOnlyGuidance =
+    node.step.steps.length === 0 && node.step.step.branches.length === 0 && node.step.notes.length === 0;
+  return isOnlyGuidance ? Collapsed : Expanded;
+}
+
+function iconOf(step: StepView, isQuestion: boolean): vscode.ThemeIcon {
+  if (!step.onPath) return new vscode.ThemeIcon('circle-slash', new vscode.ThemeColor('disabledForeground'));
+  if (step.state === 'done') return new vscode.ThemeIcon('pass-filled', new vscode.ThemeColor('testing.iconPassed'));
+  return new vscode.ThemeIcon(isQuestion ? 'question' : 'list-tree');
+}
+
+function answerText(step: StepView): string {
+  return step.record?.answer ?? '';
+}
+
+/** What stands beside a step. In a narrow side bar its end is cut off, so what matters most comes first. */
+function factsOf(node: Row<'step'>, config: LibraryConfig, time: string | undefined, now: number): string[] {
+  const { step } = node;
+  if (isLeft(step)) return [vscode.l10n.t('done before, not counted'), answerText(step)];
+  const handover = handoverText(node, config, now);
+  const other =
+    step.step.role && isOfOther(step.step.role.text, config) && config.team.has(step.step.role.text)
+      ? vscode.l10n.t('for {0}', roleName(step.step.role.text, config))
+      : '';
+  const role = step.step.role && !other && !handover ? `@${step.step.role.text}` : '';
+  return [...stateFacts(step), answerText(step), handover || other, ...stepFacts(step, role, time)];
+}
+
+function stateFacts(step: StepView): string[] {
+  if (step.state !== 'skipped') return [];
+  return [step.record?.reason ? vscode.l10n.t('skipped: {0}', step.record.reason) : vscode.l10n.t('skipped')];
+}
+
+function handoverText({ view, step }: Row<'step'>, config: LibraryConfig, now: number): string {
+  const handover = step.state === 'open' ? handoverOf(view, step) : undefined;
+  return handover
+    ? vscode.l10n.t('handed over to {0}, {1}', personName(handover.to, config), timeText(handover.ts, now))
+    : '';
+}
+
+function contextOf({ step, view }: Row<'step'>, config: LibraryConfig): string {
+  if (view.state.closed) return 'step.closed';
+  const kind = step.step.branches.length > 0 ? 'question' : step.isTickable ? 'task' : 'group';
+  const other = step.step.role && isOfOther(step.step.role.text, config) ? '.other' : '';
+  const reply = step.step.replies.length > 0 ? '.reply' : '';
+  return `step.${kind}.${step.onPath ? step.state : 'off'}${other}${reply}`;
+}
+
+function stepTooltip(
+  { view, step: { key, sop, step, record, state, onPath } }: Row<'step'>,
+  config: LibraryConfig,
+  now: number,
+): string | vscode.MarkdownString {
+  const lines: string[] = [];
+  if (step.role)
+    lines.push(
+      vscode.l10n.t(
+        'For {0}',
+        [
+          ...new Set([roleName(step.role.text, config), ...membersFor(step.role.text, config).map((one) => one.name)]),
+        ].join(', '),
+      ),
+    );
+  const handovers = view.state.handovers.filter((one) => one.sop_id === sop && one.step_id === step.id);
+  for (const { to, actor, ts, reason } of handovers)
+    lines.push(
+      [vscode.l10n.t('Handed over to {0}', personName(to, config)), `${actor}, ${timeText(ts, now)}`, reason]
+        .filter(Boolean)
+        .join(' · '),
+    );
+  // All answers given, the earlier ones too: people may have acted on them.
+  const answers = view.state.trail
+    .filter((one) => one.step === key)
+    .map(({ answer, actor, ts }) => `${answer} · ${actor}, ${timeText(ts, now)}`);
+  const last =
+    answers.pop() ?? (record && state !== 'open' ? `${record.actor}, ${timeText(record.ts, now)}` : undefined);
+  if (last !== undefined) lines.push(last);
+  if (record?.reason) lines.push(record.reason);
+  return tooltipOf(step.text, isLeft({ onPath, state }), answers, lines);
+}
+
+/** A step's last handing over. */
+function handoverOf({ state }: CaseView, { sop, step }: StepView): CaseState['handovers'][number] | undefined {
+  return state.handovers.findLast((one) => one.sop_id === sop && one.step_id === step.id);
+}
+
+/** What is to be known of a step at a glance: how long, by whom, whether it must be. `role` says by whom in words, `time` how long while it is being done. */
+function stepFacts({ step, required }: StepView, role: string, time?: string): string[] {
+  return [
+    time ?? (step.minutes === undefined ? '' : minutesText(step.minutes)),
+    role,
+    required ? '' : vscode.l10n.t('optional'),
+    step.conduct === 'protocol' ? vscode.l10n.t('protocol') : '',
+    step.conduct === 'discretion' ? vscode.l10n.t('discretion') : '',
+  ].filter(Boolean);
+}

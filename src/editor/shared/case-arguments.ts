@@ -1,0 +1,56 @@
+import type { StepChange } from '../../core/case/model/versions';
+import type { RuleInCase } from '../../core/case/escalation/advice';
+import type { SurveyKind } from '../../core/library/surveys';
+
+/** What a command about a case is called with. Rows of the checklist know more; commands need no more than this. */
+interface CaseArgument<K extends string> {
+  readonly kind: K;
+  readonly caseId: string;
+}
+
+/** A step, by its key. */
+export interface StepArgument extends CaseArgument<'step'> {
+  readonly step: { readonly key: string };
+}
+
+/** An answer to a question. */
+export interface AnswerArgument extends CaseArgument<'answer'> {
+  readonly step: { readonly key: string };
+  readonly branch: { readonly answer: string };
+}
+
+/** A question whose answer leads out of the case. */
+export interface LeadArgument extends CaseArgument<'lead'> {
+  readonly step: { readonly key: string };
+}
+
+/** An SOP of the case that has changed, by its id. */
+export interface ChangeArgument extends CaseArgument<'change'> {
+  readonly change: { readonly part: { readonly sop: string } };
+}
+
+/** One of its steps. */
+export interface StepChangeArgument extends CaseArgument<'step-change'> {
+  readonly change: { readonly part: { readonly sop: string } };
+  readonly step: StepChange;
+}
+
+/** Why the case is to be escalated, and to whom. */
+export interface EscalationArgument extends CaseArgument<'escalation'> {
+  readonly rule: Pick<RuleInCase, 'rule' | 'to'>;
+}
+
+/** A question that the customer is asked. */
+export interface SurveyArgument extends CaseArgument<'survey'> {
+  readonly survey: { readonly kind: SurveyKind };
+}
+
+/** What a command is called with that may be called from several kinds of rows. */
+export type RowArgument =
+  | StepArgument
+  | AnswerArgument
+  | LeadArgument
+  | ChangeArgument
+  | StepChangeArgument
+  | EscalationArgument
+  | SurveyArgument;
