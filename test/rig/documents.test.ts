@@ -3,6 +3,10 @@ import fs from 'node:fs';
 import path from 'node:path';
 import GithubSlugger from 'github-slugger';
 import { Marked, type Token, type Tokens } from 'marked';
+import packageJson from '../../package.json';
+import nls from '../../package.nls.json';
+import { libraryKeys } from '../../src/core/library/config';
+import { frontMatterKeys } from '../../src/core/sop/front-matter';
 import { repoRoot } from '../../tools/shared/paths';
 
 /** The Markdown files that people read about the project, from the repository's root. */
@@ -57,6 +61,21 @@ describe('Documents', () => {
       const text = read(file).replace(/^## Where the next capabilities go$[^]*?(?=^## )/m, '');
       for (const named of pathsIn(text)) assert.ok(fs.existsSync(path.join(repoRoot, named)), `${file}: ${named}`);
     }
+  });
+
+  it('name every setting, and every command of the palette', () => {
+    const text = read('docs/settings.md');
+    const { commands, configuration, menus } = packageJson.contributes;
+    const titles: Readonly<Record<string, string>> = nls;
+    const hidden = menus.commandPalette.filter(({ when }) => when === 'false').map(({ command }) => command);
+    for (const setting of Object.keys(configuration.properties)) assert.ok(text.includes(`\`${setting}\``), setting);
+    for (const { command, title } of commands.filter((one) => !hidden.includes(one.command)))
+      assert.ok(text.includes(titles[title.slice(1, -1)] ?? title), command);
+  });
+
+  it('name every key of front matter and of library.yml', () => {
+    const text = read('docs/format.md');
+    for (const key of [...frontMatterKeys, ...libraryKeys]) assert.ok(text.includes(`\`${key}\``), key);
   });
 
   it('are short enough to be read: CONTRIBUTING.md', () => {
