@@ -1,4 +1,4 @@
-import { HashTable } from './hash-table';
+import { HashNumbers } from './hash-numbers';
 import { Lists } from './lists';
 import type { Profile } from './profile';
 
@@ -38,7 +38,7 @@ interface Own {
  */
 export class Postings {
   readonly #kind: number;
-  readonly #rows = new HashTable();
+  readonly #rows = new HashNumbers();
   readonly #lists = new Lists();
   /** By place. */
   readonly #own: (Own | undefined)[] = [];

@@ -1,18 +1,18 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import { HashTable } from '../../../src/core/triage/hash-table';
+import { HashNumbers } from '../../../src/core/triage/hash-numbers';
 import { Lists } from '../../../src/core/triage/lists';
 import { holds } from '../support/properties';
 
 const isAdded = fc.boolean();
 
 describe('the numbers of hashes', () => {
-  // Few hashes, many of them at home in the same place.
+  // Few hashes, so that they come and go.
   const hash = fc.integer({ min: -20, max: 20 }).map((one) => one * 1024);
 
   it('are one for each, whatever comes and goes', () => {
     holds(fc.array(fc.tuple(isAdded, hash), { maxLength: 200 }), (changes) => {
-      const table = new HashTable();
+      const table = new HashNumbers();
       const numbers = new Map<number, number>();
       for (const [adds, one] of changes) {
         if (adds) numbers.set(one, table.add(one));
