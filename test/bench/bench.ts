@@ -1,18 +1,23 @@
 // npm run bench: prints the figures this project promises. A time never fails it; growing faster than it should does.
+// npm run bench -- --against DIR: prints the core's figures beside those of another checkout.
 import fs from 'node:fs';
 import path from 'node:path';
+import { parseArgs } from 'node:util';
 import { build } from 'esbuild';
 import { builtSizes, inKiB } from '../../tools/package/sizes';
 import { repoRoot } from '../../tools/shared/paths';
 import { finishProcess, runCommand, startProcess } from '../../tools/shared/processes';
 import { runMain } from '../../tools/shared/progress';
 import { temporaryFolder } from '../../tools/shared/temporary';
+import { compareWith } from './against';
 import { measureHost } from './host';
 import type { HostFigures } from './host';
 
 const large = 10_000;
 
 async function main(): Promise<void> {
+  const { against } = parseArgs({ options: { against: { type: 'string' } } }).values;
+  if (against !== undefined) return compareWith(against);
   await runCommand(process.execPath, ['esbuild.js', '--production'], { cwd: repoRoot });
   console.log('Bundles');
   for (const [name, { start, later }] of Object.entries(builtSizes()))

@@ -7,6 +7,7 @@ import { readSop } from '../../src/core/sop/read';
 import type { FileSystem } from '../../src/core/ports';
 import { makeLibrary } from './generate';
 import { makeCases } from './made-cases';
+import { memoryUsed } from './memory';
 
 /** Figures of cases of one size; times in milliseconds. */
 export interface CaseFigures {
@@ -84,13 +85,4 @@ function madeRecords(
       join: (_, ...segments) => segments.join('/'),
     },
   };
-}
-
-function memoryUsed(): number {
-  if (!globalThis.gc) throw new Error('Run with --expose-gc: memory is measured without garbage.');
-  // Twice: what the first run finds may hold more.
-  globalThis.gc();
-  globalThis.gc();
-  const { heapUsed, arrayBuffers } = process.memoryUsage();
-  return heapUsed + arrayBuffers;
 }

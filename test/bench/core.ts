@@ -3,10 +3,12 @@ import { measureCache } from './cache';
 import { measureCases } from './cases';
 import type { CaseFigures } from './cases';
 import { growth } from './growth';
+import { measureCaching, measureHolding } from './holding';
 import { measurePeers } from './peers';
 import { measureSize } from './sizes';
 import { measureTriage } from './triage';
 import type { TriageFigures } from './triage';
+import { measureTables } from './triage-tables';
 
 const sizes = [1000, 3000, 10_000, 30_000];
 const eventCounts = [25_000, 50_000, 100_000];
@@ -29,6 +31,25 @@ async function main(): Promise<void> {
     `  ${large} SOPs kept for the next start: ${(bytes / 2 ** 20).toFixed(0)} MiB, written in ${write.toFixed(0)} ms, taken over in ${takeOver.toFixed(0)} ms`,
   );
 
+  const [held, ...otherWays] = measureHolding();
+  if (held) {
+    console.log(
+      `Holding what was read of an SOP: ${held.way}, ${held.microseconds.toFixed(1)} µs, ${held.bytes.toFixed(0)} bytes`,
+    );
+    for (const { way, microseconds, bytes: size } of otherWays)
+      console.log(`  ${way}: ${times(microseconds, held.microseconds)} the time, ${times(size, held.bytes)} the bytes`);
+  }
+  const [cached, ...otherCaches] = measureCaching();
+  if (cached) {
+    console.log(
+      `Caching it: ${cached.way}, written in ${cached.write.toFixed(1)} µs, read in ${cached.read.toFixed(1)} µs, ${cached.bytes.toFixed(0)} bytes`,
+    );
+    for (const { way, write: writing, read, bytes: size } of otherCaches)
+      console.log(
+        `  ${way}: written in ${times(writing, cached.write)} the time, read in ${times(read, cached.read)}, ${times(size, cached.bytes)} the bytes`,
+      );
+  }
+
   const peers = measurePeers(large);
   console.log(`Beside others, ${large} SOPs`);
   console.log(
@@ -48,6 +69,13 @@ async function main(): Promise<void> {
     triage.push(row);
     console.log(
       `  ${String(size).padStart(6)} SOPs: ready in ${row.prepare.toFixed(0)} ms, ${row.step.toFixed(1)} ms at most between two turns · after one change in ${row.change.toFixed(2)} ms · a long mail ${row.mail.median.toFixed(2)} ms at the median, p95 ${row.mail.p95.toFixed(2)}`,
+    );
+  }
+
+  for (const size of triageSizes.slice(1)) {
+    const { own, maps } = measureTables(size);
+    console.log(
+      `  ${String(size).padStart(6)} SOPs in a Map of arrays instead of our lists: filled in ${times(maps.fill, own.fill)} the time, a change ${times(maps.change, own.change)}, asked ${times(maps.ask, own.ask)}, ${times(maps.bytes, own.bytes)} the bytes (ours ${(own.bytes / 2 ** 20).toFixed(1)} MiB)`,
     );
   }
 
@@ -104,6 +132,11 @@ async function main(): Promise<void> {
   ];
   for (const { line } of checks) console.log(line);
   process.exitCode = checks.some(({ isTooFast }) => isTooFast) ? 1 : 0;
+}
+
+/** How many times as much. */
+function times(other: number, own: number): string {
+  return `${(other / own).toFixed(2)} times`;
 }
 
 function perSop(milliseconds: number, size: number): string {

@@ -4,6 +4,7 @@ import { RankedIndex } from '../../src/core/search/ranked-index';
 import { readSop } from '../../src/core/sop/read';
 import type { Sop } from '../../src/core/sop/model';
 import { makeLibrary } from './generate';
+import { memoryUsed } from './memory';
 import { knownItems } from './queries';
 import { typed } from './typing';
 import type { KeyTimes } from './typing';
@@ -62,11 +63,4 @@ function changeOne(sops: readonly Sop[], index: RankedIndex, library: Library): 
     return performance.now() - began;
   });
   return times.sort((a, b) => a - b)[50] ?? 0;
-}
-
-function memoryUsed(): number {
-  if (!globalThis.gc) throw new Error('Run with --expose-gc: memory is measured without garbage.');
-  globalThis.gc();
-  const { heapUsed, arrayBuffers } = process.memoryUsage();
-  return heapUsed + arrayBuffers;
 }
