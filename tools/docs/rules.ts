@@ -1,6 +1,7 @@
 import { Library } from '../../src/core/library/library';
 import type { LibraryUpdate } from '../../src/core/library/library';
 import { configName } from '../../src/core/library/scan';
+import { configCheck, sopCheck } from '../../src/core/lint/checking';
 import { fixesOf } from '../../src/core/lint/fixing';
 import { kinds } from '../../src/core/lint/kinds';
 import { Linter } from '../../src/core/lint/linter';
@@ -79,11 +80,8 @@ function isFixedIn(examples: readonly Example[], { code }: ProblemKind): boolean
   );
   const linter = new Linter(library);
   const files = examples.map(({ path, text }) => {
-    const check = (tried: string) => {
-      if (path === configName) return { text: tried, sop: undefined, problems: linter.checkConfig(tried, root) };
-      const sop = readSop(tried, { uri: `${root}/${path}`, root, path });
-      return { text: tried, sop, problems: linter.check(sop) };
-    };
+    const check =
+      path === configName ? configCheck(linter, root) : sopCheck(linter, { uri: `${root}/${path}`, root, path });
     return { file: check(text), check };
   });
   const found = files.flatMap(({ file, check }) =>

@@ -1,24 +1,12 @@
 import type { Problem } from '../problem';
-import type { Sop } from '../sop/model';
 import { detectLanguage } from '../language/detect';
 import { applyEdits, overlap } from '../text/edit';
 import type { TextEdit } from '../text/edit';
 import { LineIndex } from '../text/position';
+import type { Check, CheckedFile } from './checking';
 import type { Fix, FixFile } from './fix';
 import { kindOf } from './kinds';
 import type { Finding } from './linter';
-
-/** A file as it was checked. */
-export interface CheckedFile {
-  /** Without a byte order mark. */
-  readonly text: string;
-  /** What it says; undefined for `library.yml`. */
-  readonly sop: Sop | undefined;
-  readonly problems: readonly Finding[];
-}
-
-/** Checks a file as if this were its text. */
-export type Check = (text: string) => CheckedFile;
 
 /** A problem that was mended, and how. Its place is that in the text before. */
 export interface Fixed {

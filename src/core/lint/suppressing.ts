@@ -2,7 +2,7 @@ import type { Problem } from '../problem';
 import { locateFrontMatter } from '../sop/front-matter';
 import { applyEdits } from '../text/edit';
 import type { Position } from '../text/position';
-import type { Check, CheckedFile } from './fixing';
+import type { Check, CheckedFile } from './checking';
 import { kindOf } from './kinds';
 import { suppressionMark } from './suppression';
 

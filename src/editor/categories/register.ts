@@ -113,10 +113,13 @@ export function registerCategories({
     refresh,
     refreshProgress,
     library.onDidChange((change) => {
-      refresh.ask();
       // A new SOP is open before it is in the library.
       const editor = vscode.window.activeTextEditor;
       if (change.added.some((sop) => sop.location.uri === editor?.document.uri.toString())) revealOpen(editor);
+    }),
+    // Rows show errors: how bad a problem is may change while no file does.
+    linter.onDidChange(() => {
+      refresh.ask();
       // While the library is first read the badge would count again with every portion.
       if (loader.progress.loading) return;
       void showBadge();

@@ -1,9 +1,9 @@
 import * as vscode from 'vscode';
+import { configCheck, sopCheck } from '../../core/lint/checking';
+import type { Check, CheckedFile } from '../../core/lint/checking';
 import { fixAll, fixesOf } from '../../core/lint/fixing';
-import type { Check, CheckedFile } from '../../core/lint/fixing';
 import type { Finding } from '../../core/lint/linter';
 import { commentFor } from '../../core/lint/suppressing';
-import { readSop } from '../../core/sop/read';
 import { applyEdits } from '../../core/text/edit';
 import type { TextEdit } from '../../core/text/edit';
 import type { Services } from '../services/services';
@@ -74,16 +74,12 @@ class Fixes implements vscode.CodeActionProvider {
     const { library, linter } = this.#parts;
     const uri = document.uri.toString();
     const held = library.get(uri);
-    if (held)
-      return (text) => {
-        if (text === held.text) return { text, sop: held, problems: linter.problems(uri) };
-        const sop = readSop(text, held.location);
-        return { text, sop, problems: linter.check(sop) };
-      };
+    if (held) {
+      const check = sopCheck(linter, held.location);
+      return (text) => (text === held.text ? { text, sop: held, problems: linter.problems(uri) } : check(text));
+    }
     const root = library.roots.find((one) => library.configUri(one) === uri);
-    return root === undefined
-      ? undefined
-      : (text) => ({ text, sop: undefined, problems: linter.checkConfig(text, root) });
+    return root === undefined ? undefined : configCheck(linter, root);
   }
 }
 

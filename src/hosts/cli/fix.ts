@@ -1,10 +1,11 @@
 import type { Library } from '../../core/library/library';
+import { configCheck, sopCheck } from '../../core/lint/checking';
+import type { Check } from '../../core/lint/checking';
 import { fixAll } from '../../core/lint/fixing';
-import type { Check, Fixed } from '../../core/lint/fixing';
+import type { Fixed } from '../../core/lint/fixing';
 import { fixTitles } from '../../core/lint/fix';
 import type { Linter } from '../../core/lint/linter';
 import { readSop } from '../../core/sop/read';
-import type { SopLocation } from '../../core/sop/model';
 import { filledIn } from '../../core/text/placeholders';
 import type { FileSystem } from '../../core/ports';
 
@@ -32,25 +33,17 @@ export async function fixLibrary(
   const fixed: FixedProblem[] = [];
   const configUri = library.configUri(root);
   if (configUri !== undefined && linter.configProblems(root).length > 0) {
-    const check: Check = (text) => ({ text, sop: undefined, problems: linter.checkConfig(text, root) });
-    const done = await fixFile(files, configUri, check);
+    const done = await fixFile(files, configUri, configCheck(linter, root));
     fixed.push(...done.fixed);
     if (done.text !== undefined) library.update([{ kind: 'config', root, uri: configUri, text: done.text }]);
   }
   for (const { location } of [...library.sops]) {
     if (linter.problems(location.uri).length === 0) continue;
-    const done = await fixFile(files, location.uri, checkSop(linter, location));
+    const done = await fixFile(files, location.uri, sopCheck(linter, location));
     fixed.push(...done.fixed);
     if (done.text !== undefined) library.update([{ kind: 'sop', sop: readSop(done.text, location) }]);
   }
   return fixed;
-}
-
-function checkSop(linter: Linter, location: SopLocation): Check {
-  return (text) => {
-    const sop = readSop(text, location);
-    return { text, sop, problems: linter.check(sop) };
-  };
 }
 
 /** Mends one file as it is on disk now; it keeps its byte order mark and its line breaks. */

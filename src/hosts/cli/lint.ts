@@ -3,7 +3,6 @@ import { describe } from '../../core/lint/kinds';
 import { Linter } from '../../core/lint/linter';
 import type { Finding } from '../../core/lint/linter';
 import type { Severity } from '../../core/problem';
-import { fixLibrary } from './fix';
 import { counted } from './format';
 import { exitCodes, say, writeJson } from './host';
 import type { CliHost, ExitCode } from './host';
@@ -37,7 +36,8 @@ export async function lint(
 ): Promise<ExitCode> {
   const { library, root } = await openLibrary(host, folder);
   const linter = new Linter(library);
-  const fixed = fix ? await fixLibrary(host.files(root), library, linter, root) : undefined;
+  // What mends knows languages by large tables: it is loaded when it is wanted.
+  const fixed = fix ? await (await import('./fix')).fixLibrary(host.files(root), library, linter, root) : undefined;
   const findings = [...library.sops].flatMap((sop) =>
     linter.problems(sop.location.uri).map((problem) => toTold(sop.location.uri, problem)),
   );

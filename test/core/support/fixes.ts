@@ -1,17 +1,15 @@
+import { configCheck, sopCheck } from '../../../src/core/lint/checking';
+import type { Check, CheckedFile } from '../../../src/core/lint/checking';
 import { fixAll } from '../../../src/core/lint/fixing';
-import type { Check, CheckedFile, FixedText } from '../../../src/core/lint/fixing';
+import type { FixedText } from '../../../src/core/lint/fixing';
 import type { Library } from '../../../src/core/library/library';
 import { libraryOf, linterOf } from './libraries';
-import { sopFrom } from './sops';
+import { locationOf } from './sops';
 
 /** Checks a file of a library of the root `sops` as if it had another text. */
 export function checkIn(library: Library, path: string): Check {
   const linter = linterOf(library);
-  if (path === 'library.yml') return (text) => ({ text, sop: undefined, problems: linter.checkConfig(text, 'sops') });
-  return (text) => {
-    const sop = sopFrom(text, path);
-    return { text, sop, problems: linter.check(sop) };
-  };
+  return path === 'library.yml' ? configCheck(linter, 'sops') : sopCheck(linter, locationOf(path));
 }
 
 /** Checks a file that is alone in its library but for others named. */
