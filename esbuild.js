@@ -3,6 +3,7 @@
 const fs = require('node:fs');
 const esbuild = require('esbuild');
 const { fewerLanguages } = require('./tools/build/languages');
+const { lateLibrary } = require('./tools/build/late-library');
 const { oneApi } = require('./tools/build/one-api');
 const { split } = require('./tools/build/split');
 
@@ -34,15 +35,19 @@ const common = {
 const node = { ...common, platform: 'node', outdir: 'dist' };
 const browser = { ...common, platform: 'browser', mainFields: ['browser', 'module', 'main'], outdir: 'dist' };
 
+// What Node loads when the first text, or the first pattern of a library.yml, is read.
+const late = [fewerLanguages({ isNode: true }), lateLibrary('re2js')];
+
 const bundles = [
   // What is imported by import() is loaded when it is used: see tools/build/split.js.
-  split({ ...node, entryPoints: ['src/hosts/node.ts'], plugins: [oneApi, fewerLanguages({ isNode: true })] }),
+  split({ ...node, entryPoints: ['src/hosts/node.ts'], plugins: [oneApi, ...late] }),
   split({
     ...node,
     entryPoints: ['src/hosts/cli.ts'],
-    plugins: [fewerLanguages({ isNode: true })],
+    plugins: late,
     banner: '#!/usr/bin/env node\n',
   }),
+  { ...node, entryPoints: ['re2js'] },
   { ...node, entryPoints: { reading: 'src/hosts/reading-worker.ts' } },
   // A web host loads one file.
   { ...browser, entryPoints: ['src/hosts/web.ts'], plugins: [oneApi, fewerLanguages({ isNode: false })] },

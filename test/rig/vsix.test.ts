@@ -9,6 +9,7 @@ const good = [
   'dist/languages.json',
   'dist/node-panel-PLWJIZC2.js',
   'dist/node.js',
+  'dist/re2js.js',
   'dist/reading.js',
   'dist/report.js',
   'dist/web.js',

@@ -61,6 +61,7 @@ const required = [
   'dist/reading.js',
   'dist/report.js',
   'dist/languages.json',
+  'dist/re2js.js',
   // What is loaded when it is used.
   /^dist\/node-panel-\w+\.js$/,
   /^media\/.+\.svg$/,
@@ -74,7 +75,7 @@ const required = [
 const allowed = [
   /^package(\.nls(\.[\w-]+)?)?\.json$/,
   /^(readme\.md|changelog\.md|LICENSE\.txt)$/,
-  /^dist\/((node|cli)(-\w+-\w+)?|web|reading|report)\.js$/,
+  /^dist\/((node|cli)(-\w+-\w+)?|web|reading|report|re2js)\.js$/,
   /^dist\/languages\.json$/,
   /^(l10n|media|sops)\//,
 ];
