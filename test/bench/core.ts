@@ -5,6 +5,7 @@ import type { CaseFigures } from './cases';
 import { growth } from './growth';
 import { measureCaching, measureHolding } from './holding';
 import { measurePeers } from './peers';
+import { measureReferences } from './references';
 import { measureSize } from './sizes';
 import { measureTriage } from './triage';
 import type { TriageFigures } from './triage';
@@ -30,6 +31,12 @@ async function main(): Promise<void> {
   console.log(
     `  ${large} SOPs kept for the next start: ${(bytes / 2 ** 20).toFixed(0)} MiB, written in ${write.toFixed(0)} ms, taken over in ${takeOver.toFixed(0)} ms`,
   );
+
+  measureReferences(200);
+  for (const { size, syntax, section, rare, first, all, bytes } of [1000, large].map(measureReferences))
+    console.log(
+      `  ${String(size).padStart(6)} SOPs: what stands in one ${syntax.toFixed(2)} ms · who refers to a reply ${section.toFixed(1)} ms, to a variable of one SOP ${rare.toFixed(1)} ms, to one of every SOP ${first.toFixed(1)} ms to the first place, ${(all / 1000).toFixed(1)} s to all · maps of ${bytes.toFixed(0)} bytes an SOP`,
+    );
 
   const [held, ...otherWays] = measureHolding();
   if (held) {

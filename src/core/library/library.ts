@@ -3,7 +3,7 @@ import type { Sop } from '../sop/model';
 import { emptyConfig, readLibraryConfig } from './config';
 import type { LibraryConfig } from './config';
 import { folderOf, resolvePath } from './path';
-import { mentions, names } from './references';
+import { mentions, names } from './names';
 
 /** One thing that happened to a file of a library. */
 export type LibraryUpdate =
@@ -49,7 +49,7 @@ export class Library {
   readonly #configs = new Map<string, ReadConfig>();
   /** A name of an SOP (its id, its path) -> the files that bear it. */
   readonly #bearers = new SetMap();
-  /** A name of an SOP -> the files that mention it. */
+  /** A name of an SOP or a person -> the files that mention it. */
   readonly #mentions = new SetMap();
   readonly #folders = new SetMap();
   readonly #changed = new Emitter<LibraryChange>();
@@ -88,6 +88,11 @@ export class Library {
   linked(from: Sop, path: string): Sop | undefined {
     const resolved = resolvePath(from.location.path, path);
     return resolved === undefined ? undefined : this.atPath(from.location.root, resolved);
+  }
+
+  /** The SOPs that mention a name: an id, a path or a person, as `names` gives it. */
+  mentioning(name: string): Sop[] {
+    return this.#lookUp(this.#mentions.get(name));
   }
 
   config(root: string): LibraryConfig {

@@ -1,19 +1,77 @@
 import type { Sop } from '../sop/model';
-import { resolvePath } from './path';
+import { configMentions } from './config-mentions';
+import type { Library } from './library';
+import { keyOf } from './mention';
+import type { Mention, MentionKind, Target } from './mention';
+import { names } from './names';
+import { bodyMentions, frontMentions } from './sop-mentions';
+import type { Range } from '../text/position';
 
-/** The names by which files speak of an SOP, as keys of a map. */
-export const names = {
-  id: (id: string) => `id\n${id}`,
-  path: (root: string, path: string) => `path\n${root}\n${path}`,
-  of: (sop: Sop): string[] => [names.id(sop.id), names.path(sop.location.root, sop.location.path)],
-};
+/** A place in a file that speaks of something. */
+export interface Reference {
+  readonly uri: string;
+  readonly range: Range;
+  readonly kind: MentionKind;
+}
 
-/** The names that a file mentions: what it links to and what it says is related. */
-export function mentions(sop: Sop): string[] {
-  const paths = sop.fileLinks.flatMap(({ target }) => {
-    if (target.kind !== 'file') return [];
-    const path = resolvePath(sop.location.path, target.path);
-    return path === undefined ? [] : [names.path(sop.location.root, path)];
-  });
-  return [...paths, ...sop.front.related.map((related) => names.id(related.text))];
+/** All that an SOP speaks of, place by place, what it is itself included. */
+export function* mentionsIn(sop: Sop): Generator<Mention> {
+  yield* frontMentions(sop);
+  yield* bodyMentions(sop);
+}
+
+/**
+ * Every place in the libraries that speaks of something, where it is defined included. Files are read one by one as
+ * the places are asked for: thousands of SOPs may name one person, so whoever shows them can begin with the first.
+ */
+export function* referencesTo(target: Target, library: Library): Generator<Reference> {
+  const key = keyOf(target);
+  const roots = target.kind === 'id' ? library.roots : [target.root];
+  for (const root of roots) {
+    const uri = library.configUri(root);
+    if (uri === undefined || target.kind === 'path' || target.kind === 'section') continue;
+    for (const { range, kind, target: said } of configMentions(root, library.configText(root)))
+      if (keyOf(said) === key) yield { uri, range, kind };
+  }
+  for (const sop of filesThatMayMention(target, library)) {
+    for (const { range, kind, target: said } of mentionsOfKind(sop, target.kind))
+      if (keyOf(said) === key) yield { uri: sop.location.uri, range, kind };
+  }
+}
+
+/**
+ * The SOPs that may speak of something: few more than those that do. Their texts are not read for it, but for a
+ * variable, whose name then stands in them.
+ */
+export function filesThatMayMention(target: Target, library: Library): Iterable<Sop> {
+  switch (target.kind) {
+    case 'id':
+      return new Set([...library.withId(target.id), ...library.mentioning(names.id(target.id))]);
+    case 'path':
+      return library.mentioning(names.path(target.root, target.path));
+    case 'section': {
+      const own = library.atPath(target.root, target.path);
+      const others = library.mentioning(names.path(target.root, target.path));
+      return new Set(own ? [own, ...others] : others);
+    }
+    case 'variable':
+      return holding(target.root, target.name.split('.'), library);
+    case 'person':
+      return library.mentioning(names.person(target.root, target.name));
+  }
+}
+
+/** The SOPs of a library in whose text some words stand: quicker than any index that pays for its memory. */
+function* holding(root: string, words: readonly string[], library: Library): Generator<Sop> {
+  for (const sop of library.sops) {
+    if (sop.location.root !== root) continue;
+    const { text } = sop;
+    if (words.every((word) => text.includes(word))) yield sop;
+  }
+}
+
+/** Of what an SOP speaks of, at least all of one kind. */
+function* mentionsOfKind(sop: Sop, kind: Target['kind']): Generator<Mention> {
+  if (kind === 'id' || kind === 'person' || kind === 'variable') yield* frontMentions(sop);
+  if (kind !== 'id' && (kind !== 'person' || sop.roles.length > 0)) yield* bodyMentions(sop);
 }

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { Library } from '../../../src/core/library/library';
-import { mentions } from '../../../src/core/library/references';
+import { mentions } from '../../../src/core/library/names';
 import { packSop, unpackSop } from '../../../src/core/sop/pack/sop';
 import type { PackedSop } from '../../../src/core/sop/pack/sop';
 import { readSopBytes, unreadableSop } from '../../../src/core/sop/read';

@@ -1,0 +1,45 @@
+import type { Range } from '../text/position';
+import { yamlMarks } from '../yaml/marks';
+import type { YamlMark } from '../yaml/marks';
+import { YamlReader } from '../yaml/reader';
+import type { Mention, MentionKind, Target } from './mention';
+
+/** What a `library.yml` speaks of, place by place. */
+export function* configMentions(root: string, text: string): Generator<Mention> {
+  const yaml = text.replace(/^\uFEFF/, '').replace(/\r\n?/g, '\n');
+  for (const mark of allOf(yamlMarks(new YamlReader(yaml)))) {
+    const said = mark.kind === 'key' || mark.kind === 'value' ? mentionIn(root, mark) : undefined;
+    if (said) yield said;
+  }
+}
+
+function mentionIn(root: string, mark: YamlMark & { kind: 'key' | 'value' }): Mention | undefined {
+  const { kind, text } = mark;
+  const [group, , third] = mark.path;
+  const depth = mark.path.length;
+  const range: Range = kind === 'value' ? mark.inner : mark.range;
+  const person = (how: MentionKind): Mention => ({ target: { kind: 'person', root, name: text }, kind: how, range });
+  const variable = (how: MentionKind): Mention => ({
+    target: { kind: 'variable', root, name: text },
+    kind: how,
+    range,
+  });
+  if (kind === 'value') {
+    if (group === 'team' && third === 'role' && depth === 3) return person('role');
+    const id: Target = { kind: 'id', id: text };
+    const isRule =
+      group === 'rules' && mark.path.filter((part) => typeof part === 'string').join('.') === 'rules.then.sop';
+    return isRule ? { target: id, kind: 'rule', range } : undefined;
+  }
+  if (depth === 2 && (group === 'team' || group === 'roles')) return person('definition');
+  if (depth === 2 && (group === 'variables' || group === 'constants')) return variable('definition');
+  if (group === 'limits') return depth === 2 ? variable('limit') : depth === 3 ? person('limit') : undefined;
+  return undefined;
+}
+
+function* allOf(marks: readonly YamlMark[]): Generator<YamlMark> {
+  for (const mark of marks) {
+    yield mark;
+    yield* allOf(mark.marks);
+  }
+}

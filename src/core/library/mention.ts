@@ -1,0 +1,57 @@
+import type { Range } from '../text/position';
+import { names } from './names';
+
+/** Something that files speak of. Ids of SOPs are the same in all libraries, all else belongs to one. */
+export type Target =
+  | { readonly kind: 'id'; readonly id: string }
+  /** A file, by its path in the library. */
+  | { readonly kind: 'path'; readonly root: string; readonly path: string }
+  /** A heading of a file; a reply is known by that of its own. */
+  | { readonly kind: 'section'; readonly root: string; readonly path: string; readonly anchor: string }
+  /** A variable or a constant. */
+  | { readonly kind: 'variable'; readonly root: string; readonly name: string }
+  /** A member of the team or a role: SOPs name both the same way. */
+  | { readonly kind: 'person'; readonly root: string; readonly name: string };
+
+/** How a place speaks of something. */
+export type MentionKind =
+  /** It is what defines it: the `id` itself, the heading, the key in `library.yml`. */
+  | 'definition'
+  | 'related'
+  | 'translation-of'
+  | 'rule'
+  | 'link'
+  | 'template'
+  | 'condition'
+  | 'limit'
+  | 'owner'
+  | 'author'
+  | 'approver'
+  | 'reader'
+  | 'escalation'
+  | 'step'
+  /** The role of a member of the team. */
+  | 'role';
+
+/** A place that speaks of something: the name alone, without quotes, signs and the rest of an address. */
+export interface Mention {
+  readonly target: Target;
+  readonly kind: MentionKind;
+  readonly range: Range;
+}
+
+/** A target as one text: the same for the same. */
+export function keyOf(target: Target): string {
+  switch (target.kind) {
+    case 'id':
+      return names.id(target.id);
+    case 'path':
+      return names.path(target.root, target.path);
+    case 'section':
+      return `section\n${target.root}\n${target.path}\n${target.anchor}`;
+    case 'variable':
+      return `variable\n${target.root}\n${target.name}`;
+    case 'person':
+      return names.person(target.root, target.name);
+  }
+}

@@ -1,0 +1,32 @@
+import type { FrontMatter, Sop } from '../sop/model';
+import { resolvePath } from './path';
+
+/** The names by which files speak of SOPs and of people, as keys of a map. */
+export const names = {
+  id: (id: string) => `id\n${id}`,
+  path: (root: string, path: string) => `path\n${root}\n${path}`,
+  /** A member of the team or a role: SOPs name both the same way. */
+  person: (root: string, name: string) => `person\n${root}\n${name}`,
+  /** The names that an SOP bears itself. */
+  of: (sop: Sop): string[] => [names.id(sop.id), names.path(sop.location.root, sop.location.path)],
+};
+
+/** The names that a file mentions: what it links to, the SOPs it speaks of, and the people. */
+export function mentions(sop: Sop): string[] {
+  const { root, path: from } = sop.location;
+  const paths = sop.fileLinks.flatMap(({ target }) => {
+    if (target.kind !== 'file') return [];
+    const path = resolvePath(from, target.path);
+    return path === undefined ? [] : [names.path(root, path)];
+  });
+  const { related, translationOf } = sop.front;
+  const ids = [...related.map(({ text }) => text), ...(translationOf ? [translationOf.id] : [])];
+  const people = [...peopleIn(sop.front), ...sop.roles.map(({ text }) => text)];
+  return [...paths, ...ids.map(names.id), ...people.map((name) => names.person(root, name))];
+}
+
+function peopleIn({ owner, authors, approvers, readBy, escalation }: FrontMatter): string[] {
+  return [owner, ...authors, ...readBy, escalation?.to]
+    .flatMap((one) => one?.text ?? [])
+    .concat(approvers.map(({ by }) => by));
+}
