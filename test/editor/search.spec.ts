@@ -6,7 +6,7 @@ import { nameOf } from '../../src/core/search/entry';
 import { RankedIndex } from '../../src/core/search/ranked-index';
 import { readSop } from '../../src/core/sop/read';
 import { searchItems } from '../../src/editor/search/items';
-import type { SearchItem, SearchSources } from '../../src/editor/search/items';
+import type { SearchItem, SearchContext } from '../../src/editor/search/items';
 import { ChosenBefore } from '../../src/editor/services/chosen';
 import { followLibrary, setItems } from '../../src/editor/pickers/pick';
 import type { FoundItem } from '../../src/editor/pickers/pick';
@@ -19,7 +19,7 @@ const nothingLoading = { progress: { loading: false, done: 0, total: 0 } };
 
 describe('The search', () => {
   let api: SopGuide;
-  let sources: SearchSources;
+  let sources: SearchContext;
 
   before(async () => {
     api = await guide();
@@ -155,7 +155,7 @@ describe('The search', () => {
 });
 
 /** A separate library, with its index. */
-function libraryOf(files: Readonly<Record<string, string>>): Pick<SearchSources, 'library' | 'search'> {
+function libraryOf(files: Readonly<Record<string, string>>): Pick<SearchContext, 'library' | 'search'> {
   const library = new Library();
   const search = new RankedIndex();
   library.onDidChange((change) => search.update(change));

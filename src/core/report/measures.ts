@@ -1,8 +1,7 @@
 import type { SlaMetric } from '../case/terms/terms';
+import type { ScaleKind } from '../time/time-scale';
 
-/** How time was counted: all of it, or only while the team works. A figure never mixes the two. */
-export type ClockKind = 'business' | 'calendar';
-export const clockKinds = ['business', 'calendar'] as const;
+export const scaleKinds = ['business', 'calendar'] as const;
 
 /** All that is measured, in the order it is told. */
 export const measureIds = [
@@ -108,7 +107,7 @@ export const promiseMeasures: Readonly<Record<SlaMetric, MeasureId>> = {
 export interface Figure {
   readonly measure: MeasureId;
   /** By which clock time was counted; undefined where time plays no part. */
-  readonly clock?: ClockKind;
+  readonly clock?: ScaleKind;
   readonly unit: Unit;
   /** How many observations it stands on. */
   readonly n: number;

@@ -1,6 +1,6 @@
 import type { SlaMetric } from '../case/terms/terms';
 import type { SurveyKind } from '../library/surveys';
-import type { ClockKind } from './measures';
+import type { ScaleKind } from '../time/time-scale';
 
 /** How the binding steps of a closed case were dealt with. */
 export interface Adherence {
@@ -32,14 +32,14 @@ export type Observation =
       readonly kind: 'time';
       readonly at: number;
       readonly metric: SlaMetric;
-      readonly clock: ClockKind;
+      readonly clock: ScaleKind;
       readonly ms: number;
     }
   | {
       readonly kind: 'promise';
       readonly at: number;
       readonly metric: SlaMetric;
-      readonly clock: ClockKind;
+      readonly clock: ScaleKind;
       readonly isKept: boolean;
     }
   /** `place` is where the score lies on its scale: 0 for the worst, 1 for the best. */
@@ -73,7 +73,7 @@ export interface StepOutcome {
   /** What it took, in minutes; undefined where that is not known. */
   readonly took: number | undefined;
   /** By which clock. */
-  readonly clock: ClockKind;
+  readonly clock: ScaleKind;
 }
 
 /** The little of a case that a report needs. It names no one. */

@@ -4,8 +4,8 @@ import type { CaseEvent } from '../case/model/events';
 import type { CaseState } from '../case/model/state';
 import { slaMetrics } from '../case/terms/terms';
 import type { SlaTarget, SlaTerms } from '../case/terms/terms';
+import type { ScaleKind } from '../time/time-scale';
 import type { TimeScales } from '../time/time-scales';
-import type { ClockKind } from './measures';
 import type { Observation } from './observation';
 
 /** A target nobody was given: it makes a clock run, so that the time is known. Longer than any case. */
@@ -30,18 +30,18 @@ export function promiseObservations(state: CaseState, scales: TimeScales, now: n
   return [...observations, ...promised.flatMap((clock) => kept(clock, clockOf(clock, state)))];
 }
 
-function kept({ metric, state, due, stoppedAt }: SlaClock, clock: ClockKind): Observation[] {
+function kept({ metric, state, due, stoppedAt }: SlaClock, clock: ScaleKind): Observation[] {
   if (state === 'met' && stoppedAt !== undefined)
     return [{ kind: 'promise', at: stoppedAt, metric, clock, isKept: true }];
   return state === 'breached' && due !== undefined ? [{ kind: 'promise', at: due, metric, clock, isKept: false }] : [];
 }
 
-function time({ metric, stoppedAt, elapsed }: SlaClock, clock: ClockKind): Observation[] {
+function time({ metric, stoppedAt, elapsed }: SlaClock, clock: ScaleKind): Observation[] {
   return stoppedAt === undefined ? [] : [{ kind: 'time', at: stoppedAt, metric, clock, ms: elapsed }];
 }
 
 /** Without a calendar to count by, all time counts, whatever the SOP says. */
-function clockOf({ target }: SlaClock, { sla }: CaseState): ClockKind {
+function clockOf({ target }: SlaClock, { sla }: CaseState): ScaleKind {
   return target.clock === 'business' && sla?.calendar === undefined ? 'calendar' : target.clock;
 }
 

@@ -1,5 +1,6 @@
 import type { LocalText } from '../library/local-text';
-import type { ClockKind, Figure } from './measures';
+import type { Figure } from './measures';
+import type { ScaleKind } from '../time/time-scale';
 import type { DayRange, Period, PeriodUnit } from './periods';
 
 /** What a report is asked for. Days are those of its time zone, the first and the last included. */
@@ -50,7 +51,7 @@ export interface StepRow {
   readonly allowed?: number;
   /** Median of what it took, in minutes, by which clock, and in how many cases that is known; not told of fewer than five. */
   readonly took?: number;
-  readonly clock?: ClockKind;
+  readonly clock?: ScaleKind;
   readonly timed: number;
 }
 
@@ -70,7 +71,7 @@ export interface Hint {
   readonly answer?: string;
   /** Minutes, and by which clock. */
   readonly took?: number;
-  readonly clock?: ClockKind;
+  readonly clock?: ScaleKind;
   /** Minutes. */
   readonly allowed?: number;
 }

@@ -1,5 +1,5 @@
 import type { StepView } from '../case/model/view';
-import type { ClockKind } from './measures';
+import type { ScaleKind } from '../time/time-scale';
 import type { StepOutcome } from './observation';
 
 /**
@@ -11,7 +11,7 @@ import type { StepOutcome } from './observation';
 export function outcomesOf(
   steps: readonly StepView[],
   took: ReadonlyMap<string, number>,
-  clock: ClockKind,
+  clock: ScaleKind,
 ): StepOutcome[] {
   return steps.map((view) => ({
     sop: view.sop,

@@ -1,6 +1,6 @@
 import { fold } from '../text/fold';
 import { smallGroup } from './small-groups';
-import type { ClockKind } from './measures';
+import type { ScaleKind } from '../time/time-scale';
 import type { StepOutcome } from './observation';
 import type { Hint, StepRow } from './report';
 import { percentile, roundTo } from './statistics';
@@ -29,7 +29,7 @@ interface Counted {
   readonly none: Map<string, number>;
   answered: number;
   /** A median never mixes times of two clocks. */
-  readonly took: Readonly<Record<ClockKind, number[]>>;
+  readonly took: Readonly<Record<ScaleKind, number[]>>;
   allowed: number | undefined;
 }
 
@@ -168,7 +168,7 @@ export function saysNone(answer: string): boolean {
 /** What a step took, by the clock that counted more of its cases. */
 function timesOf({ took }: Counted): {
   readonly took: number | undefined;
-  readonly clock: ClockKind;
+  readonly clock: ScaleKind;
   readonly timed: number;
 } {
   const clock = took.business.length > took.calendar.length ? 'business' : 'calendar';

@@ -1,7 +1,8 @@
 import { slaMetrics } from '../case/terms/terms';
 import type { SlaMetric } from '../case/terms/terms';
-import { clockKinds, promiseMeasures, timeMeasures, unitOf } from './measures';
-import type { ClockKind, Figure, MeasureId } from './measures';
+import { scaleKinds, promiseMeasures, timeMeasures, unitOf } from './measures';
+import type { Figure, MeasureId } from './measures';
+import type { ScaleKind } from '../time/time-scale';
 import type { Observation } from './observation';
 import { mean, percentile, roundTo } from './statistics';
 import { cesScore, csatScore, detractorsUpTo, npsScore, promotersFrom, satisfiedFrom } from './surveys';
@@ -125,9 +126,9 @@ export class Tally {
   #byClock<T>(
     held: ReadonlyMap<string, T>,
     key: string,
-    make: (held: T | undefined, clock: ClockKind | undefined) => Figure,
+    make: (held: T | undefined, clock: ScaleKind | undefined) => Figure,
   ): Figure[] {
-    const clocks = clockKinds.filter((clock) => held.has(`${key} ${clock}`));
+    const clocks = scaleKinds.filter((clock) => held.has(`${key} ${clock}`));
     return clocks.length === 0
       ? [make(undefined, undefined)]
       : clocks.map((clock) => make(held.get(`${key} ${clock}`), clock));

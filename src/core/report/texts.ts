@@ -1,4 +1,5 @@
-import type { ClockKind, MeasureId } from './measures';
+import type { MeasureId } from './measures';
+import type { ScaleKind } from '../time/time-scale';
 
 /**
  * Everything a report says to people, in English; these texts are also the keys of the translations in `l10n/`. `{0}`, `{1}`
@@ -182,7 +183,7 @@ export type Say = (text: ReportText, ...args: readonly (string | number)[]) => s
 export const sayInEnglish: Say = (text, ...args) =>
   reportTexts[text].replace(/\{(\d)\}/g, (whole, digit: string) => String(args[Number(digit)] ?? whole));
 
-export function measureText(say: Say, measure: MeasureId, clock: ClockKind | undefined): string {
+export function measureText(say: Say, measure: MeasureId, clock: ScaleKind | undefined): string {
   const name = say(`measure.${measure}`);
   return clock === undefined ? name : say('with-clock', name, say(`clock.${clock}`));
 }

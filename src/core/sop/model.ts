@@ -1,3 +1,4 @@
+import type { ScaleKind } from '../time/time-scale';
 import type { Problem } from '../problem';
 import type { Range } from '../text/position';
 
@@ -60,7 +61,7 @@ export interface Sla {
   /** Minutes. */
   readonly resolution: number | undefined;
   /** Whether only working time counts; undefined when nobody says. */
-  readonly clock: 'business' | 'calendar' | undefined;
+  readonly clock: ScaleKind | undefined;
 }
 
 export interface Escalation {

@@ -1,3 +1,6 @@
+/** How time is counted: all of it, or only while the team works. */
+export type ScaleKind = 'business' | 'calendar';
+
 /**
  * How time passes for a promise: always, or only while a team works. Instants and amounts of time are milliseconds;
  * instants are counted since 1970 UTC.

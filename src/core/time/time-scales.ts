@@ -1,6 +1,6 @@
 import type { Calendar } from './calendar';
 import { calendarTime } from './time-scale';
-import type { TimeScale } from './time-scale';
+import type { ScaleKind, TimeScale } from './time-scale';
 import { WorkCalendar } from './work-calendar';
 
 /** Keeps one scale for all calendars that say the same: cases hold their own copies, and the days of a scale are made once. */
@@ -9,11 +9,11 @@ export class TimeScales {
   readonly #byCalendar = new WeakMap<Calendar, WorkCalendar>();
 
   /**
-   * The scale of a clock.
+   * The scale that time is counted on.
    * @param calendar what `business` is counted by; without one all time counts, so that a promise is never kept by oversight.
    */
-  of(clock: 'business' | 'calendar', calendar: Calendar | undefined): TimeScale {
-    if (clock === 'calendar' || !calendar) return calendarTime;
+  of(kind: ScaleKind, calendar: Calendar | undefined): TimeScale {
+    if (kind === 'calendar' || !calendar) return calendarTime;
     const known = this.#byCalendar.get(calendar);
     if (known) return known;
     const text = JSON.stringify([calendar.timezone, calendar.hours, calendar.holidays]);

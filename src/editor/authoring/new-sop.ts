@@ -6,13 +6,13 @@ import type { LibraryRoot } from '../library/roots';
 import type { Services } from '../services/services';
 import { categoryTitle } from '../shared/wording';
 
-type Sources = Pick<Services, 'library' | 'loader'>;
+type AuthoringServices = Pick<Services, 'library' | 'loader'>;
 
 /** Asks for category and title, writes a valid SOP and opens it. Gives the new file, or undefined when somebody gave up. */
-export async function newSop(sources: Sources): Promise<vscode.Uri | undefined> {
-  const root = await pickRoot(sources);
+export async function newSop(services: AuthoringServices): Promise<vscode.Uri | undefined> {
+  const root = await pickRoot(services);
   if (!root) return undefined;
-  const folder = await pickFolder(sources, root);
+  const folder = await pickFolder(services, root);
   if (folder === undefined) return undefined;
   const title = await vscode.window.showInputBox({
     title: vscode.l10n.t('New SOP'),
@@ -20,12 +20,17 @@ export async function newSop(sources: Sources): Promise<vscode.Uri | undefined> 
     validateInput: (value) => (value.trim() ? undefined : vscode.l10n.t('A title is needed.')),
   });
   if (!title?.trim()) return undefined;
-  const uri = await writeSop(sources, root, folder, title.trim());
+  const uri = await writeSop(services, root, folder, title.trim());
   await vscode.window.showTextDocument(uri);
   return uri;
 }
 
-async function writeSop({ library }: Sources, root: LibraryRoot, folder: string, title: string): Promise<vscode.Uri> {
+async function writeSop(
+  { library }: AuthoringServices,
+  root: LibraryRoot,
+  folder: string,
+  title: string,
+): Promise<vscode.Uri> {
   const at = (id: string) => vscode.Uri.joinPath(root.uri, ...folder.split('/').filter(Boolean), `${id}.md`);
   // A file that is not in the library (unreadable, or ignored) must not be overwritten either.
   const taken = new Set(await fileNames(vscode.Uri.joinPath(at('x'), '..')));
@@ -35,7 +40,7 @@ async function writeSop({ library }: Sources, root: LibraryRoot, folder: string,
   return at(id);
 }
 
-async function pickRoot({ loader }: Sources): Promise<LibraryRoot | undefined> {
+async function pickRoot({ loader }: AuthoringServices): Promise<LibraryRoot | undefined> {
   const { roots } = loader;
   if (roots.length === 0) throw new Error(vscode.l10n.t('Open a folder first: SOPs are files of a workspace.'));
   if (roots.length === 1) return roots[0];
@@ -46,7 +51,7 @@ async function pickRoot({ loader }: Sources): Promise<LibraryRoot | undefined> {
 }
 
 /** @returns the folder relative to the library; undefined when somebody gives up. */
-async function pickFolder({ library }: Sources, root: LibraryRoot): Promise<string | undefined> {
+async function pickFolder({ library }: AuthoringServices, root: LibraryRoot): Promise<string | undefined> {
   const folders = new Set([
     ...library.config(root.key).categories.keys(),
     ...library

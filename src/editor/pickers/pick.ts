@@ -77,14 +77,14 @@ export async function pickFound(
   return answerOf(pick, () => pick.activeItems[0]?.found, subscriptions);
 }
 
-interface FollowSources extends Pick<Services, 'library'> {
+interface FollowServices extends Pick<Services, 'library'> {
   readonly loader: Pick<LibraryLoader, 'progress' | 'onDidProgress'>;
 }
 
 /** Shows the rows at once and again whenever the library changes, and says how far its reading has come. */
 export function followLibrary(
   pick: vscode.QuickPick<vscode.QuickPickItem>,
-  { library, loader }: FollowSources,
+  { library, loader }: FollowServices,
   show: () => void,
   title?: string,
 ): vscode.Disposable {

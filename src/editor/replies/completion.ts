@@ -11,7 +11,7 @@ import type { Services } from '../services/services';
 import { labelsOf, textsByLanguage, whyNotOffered, wordsFor } from './offer';
 import type { OfferedText } from './offer';
 
-type Sources = Pick<Services, 'library' | 'search' | 'drafts' | 'chosen' | 'clock' | 'log'>;
+type ReplyServices = Pick<Services, 'library' | 'search' | 'drafts' | 'chosen' | 'clock' | 'log'>;
 
 /** What opens the list. It must stand at the start of a line or behind white space, so that dates and paths stay quiet. */
 export const trigger = '/';
@@ -29,15 +29,15 @@ interface Request {
 
 /** Completes approved replies behind a slash. We rank, tolerant of typos; VS Code only shows. */
 export class ReplyCompletion implements vscode.CompletionItemProvider {
-  readonly #sources: Sources;
+  readonly #services: ReplyServices;
 
-  constructor(sources: Sources) {
-    this.#sources = sources;
+  constructor(services: ReplyServices) {
+    this.#services = services;
   }
 
   provideCompletionItems(document: vscode.TextDocument, position: vscode.Position): vscode.CompletionList | undefined {
     const prefix = typed.exec(document.lineAt(position).text.slice(0, position.character))?.[1];
-    if (prefix === undefined || !this.#sources.drafts.isDraft(document)) return undefined;
+    if (prefix === undefined || !this.#services.drafts.isDraft(document)) return undefined;
     const range = new vscode.Range(position.translate(0, -prefix.length), position);
     const texts = this.#find(prefix.slice(trigger.length), document);
     const items = texts
@@ -49,8 +49,8 @@ export class ReplyCompletion implements vscode.CompletionItemProvider {
 
   /** The texts that fit, those in the draft's language before all others. */
   #find(words: string, document: vscode.TextDocument): OfferedText[] {
-    const { library, search, chosen } = this.#sources;
-    const accepts = (sop: Sop) => whyNotOffered(sop, this.#sources) === undefined;
+    const { library, search, chosen } = this.#services;
+    const accepts = (sop: Sop) => whyNotOffered(sop, this.#services) === undefined;
     const hits = search.search(`is:reply ${words}`, {
       limit: most,
       accepts,
@@ -66,7 +66,7 @@ export class ReplyCompletion implements vscode.CompletionItemProvider {
   }
 
   #item(text: OfferedText, { prefix, range, index, document }: Request): vscode.CompletionItem | undefined {
-    const { library, log } = this.#sources;
+    const { library, log } = this.#services;
     const { sop, reply, variant } = text;
     const labels = labelsOf(library, text);
     let filled: FilledReply;

@@ -13,18 +13,18 @@ import { askValues } from './ask';
 import { bestText, labelsOf, whyNotOffered, wordsFor } from './offer';
 import type { OfferedText } from './offer';
 
-type Sources = Pick<Services, 'library' | 'search' | 'drafts' | 'clock' | 'replyUses'>;
+type ReplyServices = Pick<Services, 'library' | 'search' | 'drafts' | 'clock' | 'replyUses'>;
 
 /**
  * Writes an approved reply into the draft at the cursor. Without a draft a new one is begun.
  * @param argument the SOP and reply (see `SopArgument`); what is missing is asked for.
  * @returns what was written into the draft, once its use is recorded; undefined when somebody gave up on the way.
  */
-export async function insertReply(sources: Sources, argument: unknown): Promise<UsedReply | undefined> {
-  const editor = sources.drafts.current();
-  const chosen = await chooseText(sources, argument, editor?.document);
+export async function insertReply(services: ReplyServices, argument: unknown): Promise<UsedReply | undefined> {
+  const editor = services.drafts.current();
+  const chosen = await chooseText(services, argument, editor?.document);
   if (!chosen) return undefined;
-  const filled = await fillDeciding(sources, chosen, editor?.document, constantsIn(argument));
+  const filled = await fillDeciding(services, chosen, editor?.document, constantsIn(argument));
   if (!filled) return undefined;
   const target = editor
     ? await vscode.window.showTextDocument(editor.document, {
@@ -32,10 +32,10 @@ export async function insertReply(sources: Sources, argument: unknown): Promise<
         preserveFocus: false,
       })
     : await newDraft();
-  const labels = labelsOf(sources.library, chosen);
+  const labels = labelsOf(services.library, chosen);
   const isInserted = await target.insertSnippet(new vscode.SnippetString(toSnippet(filled, labels)));
   if (!isInserted) throw new Error(vscode.l10n.t('The reply could not be inserted: the draft cannot be edited.'));
-  return sources.replyUses.take({
+  return services.replyUses.take({
     ...chosen,
     how: 'inserted',
     filled,
@@ -45,12 +45,12 @@ export async function insertReply(sources: Sources, argument: unknown): Promise<
 }
 
 /** Copies an approved reply, asking for all that it still lacks: what is pasted elsewhere has no tab stops. */
-export async function copyReply(sources: Sources, argument: unknown): Promise<void> {
-  const document = sources.drafts.current()?.document;
-  const chosen = await chooseText(sources, argument, document);
-  const decided = chosen && (await fillDeciding(sources, chosen, document, constantsIn(argument)));
+export async function copyReply(services: ReplyServices, argument: unknown): Promise<void> {
+  const document = services.drafts.current()?.document;
+  const chosen = await chooseText(services, argument, document);
+  const decided = chosen && (await fillDeciding(services, chosen, document, constantsIn(argument)));
   if (!chosen || !decided) return;
-  const labels = labelsOf(sources.library, chosen);
+  const labels = labelsOf(services.library, chosen);
   const fallbacks = new Map(
     decided.parts.flatMap((part) => (part.kind === 'gap' ? [[part.variable, part.fallback] as const] : [])),
   );
@@ -68,24 +68,24 @@ export async function copyReply(sources: Sources, argument: unknown): Promise<vo
   );
   await vscode.env.clipboard.writeText(toText({ ...decided, parts }));
   vscode.window.setStatusBarMessage(vscode.l10n.t('$(check) Copied “{0}”', chosen.reply.title), 4000);
-  await sources.replyUses.take({ ...chosen, how: 'copied', filled: decided, document, calledFrom: stepIn(argument) });
+  await services.replyUses.take({ ...chosen, how: 'copied', filled: decided, document, calledFrom: stepIn(argument) });
 }
 
 async function chooseText(
-  sources: Sources,
+  services: ReplyServices,
   argument: unknown,
   document: vscode.TextDocument | undefined,
 ): Promise<OfferedText | undefined> {
-  const found = await chooseReply(sources, argument);
+  const found = await chooseReply(services, argument);
   if (!found) return undefined;
-  const refused = whyNotOffered(found.sop, sources);
+  const refused = whyNotOffered(found.sop, services);
   if (refused) throw new Error(refused);
-  const wish = wishOf(document, sources.library, found.sop.location.root);
+  const wish = wishOf(document, services.library, found.sop.location.root);
   return bestText(found.sop, found.reply, wish, textIn(argument, 'lang'), textIn(argument, 'channel'));
 }
 
 async function chooseReply(
-  { library, search, clock }: Sources,
+  { library, search, clock }: ReplyServices,
   argument: unknown,
 ): Promise<{ sop: Sop; reply: Reply } | undefined> {
   const uri = uriOf(argument);
@@ -110,7 +110,7 @@ async function chooseReply(
 
 /** Fills a text in, asking first for values that decide which words it says. */
 async function fillDeciding(
-  { library }: Sources,
+  { library }: ReplyServices,
   text: OfferedText,
   document: vscode.TextDocument | undefined,
   constants: SopArgument['constants'],

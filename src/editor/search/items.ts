@@ -25,7 +25,7 @@ const mostHits = 50;
 /** The most SOPs shown while nothing is typed. */
 const mostBrowsed = 200;
 
-export interface SearchSources extends Pick<Services, 'library' | 'search' | 'clock'> {
+export interface SearchContext extends Pick<Services, 'library' | 'search' | 'clock'> {
   readonly loader: Pick<LibraryLoader, 'progress'>;
   readonly chosen: ChosenBefore;
   /** Who searches: what goes first among equals. */
@@ -33,25 +33,25 @@ export interface SearchSources extends Pick<Services, 'library' | 'search' | 'cl
 }
 
 /** The rows for what somebody has typed so far. */
-export function searchItems(value: string, sources: SearchSources): SearchItem[] {
-  if (value.trim() === '') return browseItems(sources);
-  const hits = sources.search.search(value, { limit: mostHits, ...sources.asker });
-  return hits.length > 0 ? hits.map((hit) => hitItem(hit, sources)) : nothingFound(value, sources);
+export function searchItems(value: string, context: SearchContext): SearchItem[] {
+  if (value.trim() === '') return browseItems(context);
+  const hits = context.search.search(value, { limit: mostHits, ...context.asker });
+  return hits.length > 0 ? hits.map((hit) => hitItem(hit, context)) : nothingFound(value, context);
 }
 
 /** Nothing typed yet: what was used last, then the first SOPs by category. */
-function browseItems(sources: SearchSources): SearchItem[] {
-  const { library, chosen } = sources;
+function browseItems(context: SearchContext): SearchItem[] {
+  const { library, chosen } = context;
   const last = chosen.recent(library);
-  const groups = firstSops(sources);
+  const groups = firstSops(context);
   const more = library.size - [...groups.values()].reduce((sum, sops) => sum + sops.length, 0);
   return [
     ...(last.length > 0
-      ? [heading(vscode.l10n.t('recently used')), ...last.map((found) => rowOf(found, sources))]
+      ? [heading(vscode.l10n.t('recently used')), ...last.map((found) => rowOf(found, context))]
       : []),
     ...[...groups].flatMap(([title, sops]) => [
       heading(title),
-      ...sops.map((sop) => rowOf({ kind: 'sop', sop }, sources)),
+      ...sops.map((sop) => rowOf({ kind: 'sop', sop }, context)),
     ]),
     ...(more > 0
       ? [
@@ -65,7 +65,7 @@ function browseItems(sources: SearchSources): SearchItem[] {
 }
 
 /** The first SOPs by the titles of their categories, in the order of the categories. */
-function firstSops({ library }: SearchSources): Map<string, Sop[]> {
+function firstSops({ library }: SearchContext): Map<string, Sop[]> {
   const groups = new Map<string, Sop[]>();
   const orderOf = ({ root, folder }: Category) =>
     library.config(root).categories.get(folder)?.order ?? Number.MAX_SAFE_INTEGER;
@@ -86,7 +86,7 @@ function firstSops({ library }: SearchSources): Map<string, Sop[]> {
   return groups;
 }
 
-function nothingFound(value: string, { loader }: SearchSources): SearchItem[] {
+function nothingFound(value: string, { loader }: SearchContext): SearchItem[] {
   const query = parseQuery(value);
   const label = loader.progress.loading
     ? vscode.l10n.t('Nothing found for “{0}” so far', value)
@@ -105,20 +105,20 @@ function nothingFound(value: string, { loader }: SearchSources): SearchItem[] {
   ];
 }
 
-function hitItem(hit: SearchHit, sources: SearchSources): SearchItem {
+function hitItem(hit: SearchHit, context: SearchContext): SearchItem {
   const { sop } = hit.found;
-  const fill = constantFiller(sources.library.config(sop.location.root), sop.lang);
-  return rowOf(hit.found, sources, fill(detailOf(hit, usualDetail(hit.found, sources.library))));
+  const fill = constantFiller(context.library.config(sop.location.root), sop.lang);
+  return rowOf(hit.found, context, fill(detailOf(hit, usualDetail(hit.found, context.library))));
 }
 
-function rowOf(found: Found, sources: SearchSources, detail?: string): SearchItem {
-  const isOffered = isOfferedNow(found.sop, sources);
+function rowOf(found: Found, context: SearchContext, detail?: string): SearchItem {
+  const isOffered = isOfferedNow(found.sop, context);
   const insert = isOffered && found.sop.replies.length > 0 ? [buttons.insert] : [];
   const own =
     found.kind === 'reply'
       ? [...insert, ...(isOffered ? [buttons.copy] : [])]
       : [buttons.checklist, ...insert, buttons.copy];
-  return { ...foundItem(found, sources.library, detail), buttons: [buttons.side, ...own] };
+  return { ...foundItem(found, context.library, detail), buttons: [buttons.side, ...own] };
 }
 
 function heading(label: string): SearchItem {

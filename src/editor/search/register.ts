@@ -8,12 +8,12 @@ import { followLibrary, setItems } from '../pickers/pick';
 import { keepOrder } from '../shared/quick-pick-order';
 import type { Services } from '../services/services';
 import { searchItems } from './items';
-import type { SearchItem, SearchSources } from './items';
+import type { SearchItem, SearchContext } from './items';
 
-type Sources = Pick<Services, 'library' | 'loader' | 'search' | 'drafts' | 'clock' | 'chosen'>;
+type SearchServices = Pick<Services, 'library' | 'loader' | 'search' | 'drafts' | 'clock' | 'chosen'>;
 
 /** **SOP: Search**: SOPs and replies as somebody types, in our order. */
-export function registerSearch(services: Sources & Pick<Services, 'context' | 'log'>): void {
+export function registerSearch(services: SearchServices & Pick<Services, 'context' | 'log'>): void {
   services.context.subscriptions.push(
     registerCommand(commands.search, services.log, (value?: unknown) =>
       showSearch(services, typeof value === 'string' ? value : ''),
@@ -21,10 +21,10 @@ export function registerSearch(services: Sources & Pick<Services, 'context' | 'l
   );
 }
 
-function showSearch(services: Sources & Pick<Services, 'log'>, value: string): void {
+function showSearch(services: SearchServices & Pick<Services, 'log'>, value: string): void {
   // Where the reply goes is decided before the picker takes the focus.
   const draft = services.drafts.current();
-  const sources: SearchSources = {
+  const context: SearchContext = {
     ...services,
     asker: { language: agentLanguage(draft?.document), usage: services.chosen.shares() },
   };
@@ -32,7 +32,7 @@ function showSearch(services: Sources & Pick<Services, 'log'>, value: string): v
   pick.placeholder = vscode.l10n.t('Search SOPs and replies. Filters: #tag, is:reply, lang:ca');
   pick.value = value;
   keepOrder(pick);
-  const rows = () => searchItems(pick.value, sources);
+  const rows = () => searchItems(pick.value, context);
   // Another query: what fits best is what Enter takes, wherever somebody was before.
   const show = () => void (pick.items = rows());
   const choose = async (found: Found, action: FoundAction) => {

@@ -17,12 +17,12 @@ export interface SuggestionItem extends vscode.QuickPickItem {
 const longestPhrase = 40;
 const longestMatched = 60;
 
-interface Sources extends Pick<Services, 'clock'> {
+interface ItemServices extends Pick<Services, 'clock'> {
   readonly loader: Pick<LibraryLoader, 'progress'>;
 }
 
 /** The rows for what was suggested, and the way to the search. */
-export function suggestionItems(suggestions: readonly Suggestion[], services: Sources): SuggestionItem[] {
+export function suggestionItems(suggestions: readonly Suggestion[], services: ItemServices): SuggestionItem[] {
   const search: SuggestionItem = {
     label: vscode.l10n.t('Search SOPs…'),
     iconPath: new vscode.ThemeIcon('search'),
@@ -35,7 +35,7 @@ export function suggestionItems(suggestions: readonly Suggestion[], services: So
   ];
 }
 
-function noneFits({ loader }: Sources): SuggestionItem {
+function noneFits({ loader }: ItemServices): SuggestionItem {
   const label = loader.progress.loading
     ? vscode.l10n.t('No SOP fits this message so far')
     : vscode.l10n.t('No SOP fits this message');

@@ -12,7 +12,7 @@ import type { SuggestionItem } from './items';
 import { customerMessage } from './message';
 import type { CustomerMessage } from './message';
 
-type Sources = Pick<Services, 'library' | 'loader' | 'triage' | 'drafts' | 'clock' | 'log'>;
+type TriageServices = Pick<Services, 'library' | 'loader' | 'triage' | 'drafts' | 'clock' | 'log'>;
 
 /** The most SOPs suggested for a message. */
 const most = 5;
@@ -20,7 +20,7 @@ const most = 5;
 const shownOfMessage = 90;
 
 /** **SOP: Suggest SOPs for a Message**: the SOPs that handle what a customer wrote, and why. */
-export function registerTriage(services: Sources & Pick<Services, 'context'>): void {
+export function registerTriage(services: TriageServices & Pick<Services, 'context'>): void {
   services.context.subscriptions.push(
     registerCommand(commands.suggest, services.log, async () => {
       const message = await customerMessage(services.drafts);
@@ -29,7 +29,7 @@ export function registerTriage(services: Sources & Pick<Services, 'context'>): v
   );
 }
 
-function showSuggestions(services: Sources, { text, title, facts }: CustomerMessage): void {
+function showSuggestions(services: TriageServices, { text, title, facts }: CustomerMessage): void {
   const pick = vscode.window.createQuickPick<SuggestionItem>();
   pick.placeholder = excerptOf(text, shownOfMessage);
   keepOrder(pick);

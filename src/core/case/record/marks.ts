@@ -12,7 +12,7 @@ type MarkKind = (typeof pairs)[number][number];
 export interface Mark {
   /** The case. */
   readonly id: string;
-  /** The how manieth of its pair. */
+  /** Its place among the markers of its pair, from 1. */
   readonly n: number;
   /** When the case was closed or opened again, or the day the customer is to be asked; ISO 8601 in UTC. */
   readonly time: string;

@@ -1,5 +1,6 @@
 import type { LibraryConfig, TicketRule } from '../../library/config';
 import type { Calendar } from '../../time/calendar';
+import type { ScaleKind } from '../../time/time-scale';
 import type { Sla, Sop } from '../../sop/model';
 import { factOf } from '../../ticket/facts';
 import type { TicketFacts } from '../../ticket/facts';
@@ -13,7 +14,7 @@ export type SlaMetric = (typeof slaMetrics)[number];
 export interface SlaTarget {
   readonly minutes: number;
   /** Whether only working time counts. */
-  readonly clock: 'business' | 'calendar';
+  readonly clock: ScaleKind;
 }
 
 /**
@@ -22,7 +23,7 @@ export interface SlaTarget {
  */
 export interface SlaTerms extends Partial<Readonly<Record<SlaMetric, SlaTarget>>> {
   /** How the time of steps is counted. */
-  readonly clock: 'business' | 'calendar';
+  readonly clock: ScaleKind;
   /** The facts of the rule that chose targets, such as `tier: enterprise`; empty when it asks for none, undefined when the targets are the SOP's own. */
   readonly rule?: string | undefined;
   /** The metrics whose targets that rule chose. */

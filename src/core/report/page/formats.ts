@@ -1,4 +1,5 @@
-import type { ClockKind, Figure, MeasureId, Unit } from '../measures';
+import type { Figure, MeasureId, Unit } from '../measures';
+import type { ScaleKind } from '../../time/time-scale';
 import type { Say } from '../texts';
 
 const minutesPerHour = 60;
@@ -49,7 +50,7 @@ export class Formats {
   }
 
   /** An amount of time. Working hours do not make days: those of one team are not those of another. */
-  minutes(value: number, clock?: ClockKind): string {
+  minutes(value: number, clock?: ScaleKind): string {
     if (value < 1) return value <= 0 ? this.#say('unit.minutes', 0) : this.#say('unit.under-minute');
     const whole = Math.round(value);
     const days = clock === 'business' ? 0 : Math.floor(whole / minutesPerDay);
@@ -63,7 +64,7 @@ export class Formats {
     return parts.filter(Boolean).slice(0, 2).join(' ');
   }
 
-  value(value: number, unit: Unit, clock?: ClockKind): string {
+  value(value: number, unit: Unit, clock?: ScaleKind): string {
     switch (unit) {
       case 'count':
         return this.count(value);
