@@ -145,8 +145,14 @@ describe('front matter', () => {
       '---\nlang: es\n---\n\n# Refund: how\n\nS.\n',
       '---\ntitle: "Refund: how"\nlang: es\n---\n\n# Refund: how\n\nS.\n',
     );
-    assertMended('---\nlang: es\ntitle:\n---\n\nS.\n', '---\nlang: es\ntitle: "A"\n---\n\nS.\n');
-    assertMended('---\n---\n\nS.\n', '---\ntitle: "A"\n---\n\nS.\n');
+    assertMended('---\nlang: es\ntitle:\n---\n\nS.\n', '---\nlang: es\ntitle: A\n---\n\nS.\n');
+    assertMended('---\n---\n\nS.\n', '---\ntitle: A\n---\n\nS.\n');
+  });
+
+  it('gets a title in quotes where YAML would take it for something else', () => {
+    assertMended('---\n---\n\n# Yes\n', '---\ntitle: "Yes"\n---\n\n# Yes\n');
+    assertMended('---\n---\n\n# 2026\n', '---\ntitle: "2026"\n---\n\n# 2026\n');
+    assertMended('---\n---\n\n# Say “no”\n', '---\ntitle: "Say “no”"\n---\n\n# Say “no”\n');
   });
 
   it('loses a key that says the same twice, and no other', () => {
@@ -229,7 +235,7 @@ describe('a comment that suppresses nothing', () => {
 describe('mending', () => {
   it('keeps the line breaks of a file', () => {
     const before = 'Text.\r\n\r\n- [ ] A `optinal`\r\n';
-    assert.equal(mended(before).text, '---\r\ntitle: "A"\r\n---\r\n\r\nText.\r\n\r\n- [ ] A `optional`\r\n');
+    assert.equal(mended(before).text, '---\r\ntitle: A\r\n---\r\n\r\nText.\r\n\r\n- [ ] A `optional`\r\n');
   });
 
   it('may be of one kind alone', () => {

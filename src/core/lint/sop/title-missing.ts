@@ -34,7 +34,8 @@ export function titleFor({ sop }: FixFile): string {
 
 /** A title as a line of YAML. */
 export function titleLine(title: string): string {
-  // Letters, digits, spaces and a few signs between them mean nothing else in YAML; a word such as `true` or a number might.
-  const isPlain = /^\p{L}[\p{L}\p{N} ,.()¿¡!?/-]*$/u.test(title) && /\s/.test(title) && !/\s$/.test(title);
+  // Letters, digits, spaces and a few signs between them mean nothing else in YAML, but for some words.
+  const isPlain =
+    /^\p{L}[\p{L}\p{N} ,.()¿¡!?/-]*$/u.test(title) && !/^(true|false|null|yes|no|on|off|y|n)$|\s$/i.test(title);
   return `title: ${isPlain ? title : JSON.stringify(title)}\n`;
 }
