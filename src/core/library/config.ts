@@ -94,8 +94,8 @@ interface Promises {
 
 /** What `library.yml` says. */
 export interface LibraryConfig {
-  /** The version of the file's format; 0 where it says none. */
-  readonly version: number;
+  /** The version of the file's format; 0 where it says none, undefined where there is no file or what it says is no version. */
+  readonly version: number | undefined;
   readonly name: string | undefined;
   readonly lang: string | undefined;
   readonly vision: string | undefined;
@@ -134,7 +134,7 @@ export function readLibraryConfig(text: string): { config: LibraryConfig; proble
   const root = reader.root();
   const version = readFormatVersion(root);
   // What a newer format may say is for newer readers to judge.
-  if (version <= formatVersion) root?.allow(libraryKeys);
+  if (version === undefined || version <= formatVersion) root?.allow(libraryKeys);
   const [constants, variables] = [root?.map('constants'), root?.map('variables')];
   reportNameClashes(constants, variables);
   const config: LibraryConfig = {

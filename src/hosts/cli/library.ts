@@ -15,10 +15,7 @@ export interface OpenLibrary {
  * @throws Error when there is no such folder.
  */
 export async function openLibrary(host: CliHost, folder: string | undefined): Promise<OpenLibrary> {
-  const root = folder ?? ((await host.kindOf('sops')) === 'folder' ? 'sops' : '.');
-  const kind = await host.kindOf(root);
-  if (kind === undefined) throw new Error(`There is no folder “${root}”.`);
-  if (kind === 'file') throw new Error(`“${root}” is not a folder.`);
+  const root = await libraryFolder(host, folder);
   const files = host.files(root);
   const updates: LibraryUpdate[] = [
     { kind: 'config', root, uri: files.join(root, configName), text: await loadConfigText(files, root) },
@@ -32,4 +29,16 @@ export async function openLibrary(host: CliHost, folder: string | undefined): Pr
   const library = new Library();
   library.update(updates);
   return { library, root };
+}
+
+/**
+ * The folder of a library: the one named; without one, `sops`, or else the current folder.
+ * @throws Error when there is no such folder.
+ */
+export async function libraryFolder(host: CliHost, folder: string | undefined): Promise<string> {
+  const root = folder ?? ((await host.kindOf('sops')) === 'folder' ? 'sops' : '.');
+  const kind = await host.kindOf(root);
+  if (kind === undefined) throw new Error(`There is no folder “${root}”.`);
+  if (kind === 'file') throw new Error(`“${root}” is not a folder.`);
+  return root;
 }

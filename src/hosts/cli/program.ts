@@ -4,6 +4,7 @@ import type { EvalOptions } from './eval';
 import { exitCodes, say } from './host';
 import type { CliHost, ExitCode } from './host';
 import type { LintOptions } from './lint';
+import type { MigrateOptions } from './migrate';
 import { breakdowns } from './report-options';
 import type { ReportOptions } from './report-options';
 import type { SearchCommandOptions } from './search';
@@ -38,6 +39,17 @@ export async function run(args: readonly string[], host: CliHost, version: strin
     .action(async (folder: string | undefined, options: LintOptions) => {
       const { lint } = await import('./lint');
       code = await lint(host, folder, options);
+    });
+  program
+    .command('migrate')
+    .description(
+      'Bring library.yml to the present format, comments and layout kept. Ends with 1 when it cannot be read or is newer.',
+    )
+    .argument('[DIR]', `the library (default: ${defaultFolder})`)
+    .option('--dry-run', 'only show what would change')
+    .action(async (folder: string | undefined, options: MigrateOptions) => {
+      const { migrate } = await import('./migrate');
+      code = await migrate(host, folder, options);
     });
   program
     .command('search')

@@ -68,10 +68,11 @@ describe('lint', () => {
         'sops/b.md:3:1 warning yaml.unknown-key',
         'sops/b.md:4:9 error yaml.not-one-of',
         'sops/b.md:9:1 error sop.section-missing',
+        'sops/library.yml:1:1 information library.version-old',
         'sops/library.yml:1:1 warning yaml.unknown-key',
       ],
     );
-    assert.equal(lines.at(-1), '3 SOPs in sops: 2 errors, 2 warnings, 1 note.');
+    assert.equal(lines.at(-1), '3 SOPs in sops: 2 errors, 2 warnings, 2 notes.');
   });
 
   it('ends with 0 when there are notes alone', async () => {
@@ -139,7 +140,7 @@ describe('lint', () => {
       {
         'sops/a.md': other,
         'sops/b.md': 'Text',
-        'sops/library.yml': 'lint: {severity: {sop.front-matter-missing: off}}',
+        'sops/library.yml': 'version: 1\nlint: {severity: {sop.front-matter-missing: off}}',
       },
       'lint',
     );
@@ -150,7 +151,7 @@ describe('lint', () => {
     const files = new MemoryFiles({
       'sops/a.md': '\uFEFF---\r\ntitle: A\r\nstaus: draft\r\ncolour: red\r\n---\r\n\r\nSummary.\r\n',
       'sops/b.md': other,
-      'sops/library.yml': 'nmae: x\n',
+      'sops/library.yml': 'nmae: x\nversion: 1\n',
     });
     const { code, out } = await runOn(files, 'lint', '--fix');
     assert.equal(code, 1);
@@ -160,7 +161,7 @@ describe('lint', () => {
       'sops/a.md:4:1 warning yaml.unknown-key Unknown key “colour”.',
       '2 SOPs in sops: 2 problems fixed, 0 errors, 1 warning, 0 notes.',
     ]);
-    assert.equal(files.text('sops/library.yml'), 'name: x\n');
+    assert.equal(files.text('sops/library.yml'), 'name: x\nversion: 1\n');
     assert.deepEqual(
       await files.read('sops/a.md'),
       new TextEncoder().encode('\uFEFF---\r\ntitle: A\r\nstatus: draft\r\ncolour: red\r\n---\r\n\r\nSummary.\r\n'),

@@ -7,6 +7,7 @@ import { relatedMissing } from './related-missing';
 import { replyTemplate } from './reply-template';
 import { ruleWithoutCalendar, slaWithoutCalendar } from './sla-without-calendar';
 import { unknownMember } from './unknown-member';
+import { versionOld } from './version-old';
 
 /** Every rule that needs more than the file itself, in the order they are checked. */
 export const libraryRules: readonly Rule<'library'>[] = [
@@ -21,4 +22,4 @@ export const libraryRules: readonly Rule<'library'>[] = [
 ];
 
 /** Every rule of `library.yml` itself. */
-export const configRules: readonly Rule<'config'>[] = [ruleWithoutCalendar];
+export const configRules: readonly Rule<'config'>[] = [versionOld, ruleWithoutCalendar];

@@ -1,0 +1,101 @@
+import { isMap, isScalar, parseDocument } from 'yaml';
+import type { Document, YAMLMap } from 'yaml';
+import type { TextEdit } from '../text/edit';
+import { formatVersion, readFormatVersion } from './format-version';
+import { YamlReader } from '../yaml/reader';
+
+/** What came of bringing a `library.yml` to the present format. */
+export type Migration =
+  | { readonly kind: 'current' }
+  /** Written in a newer format than this SOP Guide knows: it is left alone. */
+  | { readonly kind: 'newer'; readonly version: number }
+  /** What is written cannot be read, so nothing is changed in it. */
+  | { readonly kind: 'unreadable'; readonly reason: string }
+  /** `text` says the same in the present format, with the comments and the layout that it had; `edit` leads there. */
+  | { readonly kind: 'old'; readonly from: number; readonly text: string; readonly edit: TextEdit };
+
+/** From one format to the next: what is to be written where, and everything else stays. */
+interface FormatStep {
+  readonly to: number;
+  readonly change: (text: string, root: YAMLMap) => string;
+}
+
+/** In order; the last leads to `formatVersion`. */
+const steps: readonly FormatStep[] = [
+  // The first format that has a number says nothing else than the files before it.
+  { to: 1, change: (text, root) => withVersion(text, root, 1) },
+];
+
+/**
+ * Brings a `library.yml` to the present format.
+ * @param text the file, without a byte order mark.
+ */
+export function migrateLibrary(text: string): Migration {
+  const read = readRoot(text);
+  if ('reason' in read) return { kind: 'unreadable', reason: read.reason };
+  const from = versionOf(text);
+  if (from > formatVersion) return { kind: 'newer', version: from };
+  if (!read.root || from === formatVersion) return { kind: 'current' };
+  let migrated = text;
+  for (const { to, change } of steps) {
+    if (to <= from) continue;
+    const { root, reason } = { reason: undefined, ...readRoot(migrated) };
+    if (!root) return { kind: 'unreadable', reason: reason ?? '' };
+    migrated = change(migrated, root);
+  }
+  // Layouts that nobody thought of are not to be spoilt.
+  if (versionOf(migrated) !== formatVersion || 'reason' in readRoot(migrated))
+    return { kind: 'unreadable', reason: `add “version: ${formatVersion}” yourself` };
+  return { kind: 'old', from, text: migrated, edit: changeBetween(text, migrated) };
+}
+
+function readRoot(
+  text: string,
+): { readonly root: YAMLMap | undefined } | { readonly root: undefined; readonly reason: string } {
+  const document: Document = parseDocument(text, { prettyErrors: false, uniqueKeys: false });
+  const [error] = document.errors;
+  if (error) return { root: undefined, reason: error.message };
+  const { contents } = document;
+  if (isMap(contents)) return { root: contents };
+  return contents === null || (isScalar(contents) && contents.value === null)
+    ? { root: undefined }
+    : { root: undefined, reason: 'keys and values are expected' };
+}
+
+function versionOf(text: string): number {
+  return readFormatVersion(new YamlReader(text.replace(/\r\n?/g, '\n')).root()) ?? 0;
+}
+
+/** Writes the version where it stands, else before the first key. */
+function withVersion(text: string, root: YAMLMap, version: number): string {
+  const pair = root.items.find(({ key }) => isScalar(key) && key.value === 'version');
+  const [key, value] = [pair?.key, pair?.value].map((node) => (isScalar(node) ? node.range : undefined));
+  if (value && value[1] > value[0]) return `${text.slice(0, value[0])}${version}${text.slice(value[1])}`;
+  if (key) return text.slice(0, key[1]) + text.slice(key[1]).replace(/^\s*:/, `: ${version}`);
+  const lineBreak = /\r\n|\r|\n/.exec(text)?.[0] ?? '\n';
+  const start = root.range?.[0] ?? 0;
+  if (root.flow)
+    return `${text.slice(0, start + 1)}version: ${version}${root.items.length > 0 ? ', ' : ''}${text.slice(start + 1)}`;
+  const line = text.slice(0, start).search(/[^\r\n]*$/);
+  return `${text.slice(0, line)}${text.slice(line, start)}version: ${version}${lineBreak}${text.slice(line)}`;
+}
+
+/** The lines that are not the same, as one edit. */
+function changeBetween(before: string, after: string): TextEdit {
+  const [old, now] = [before, after].map((text) => text.split(/\r\n|\r|\n/)) as [string[], string[]];
+  let start = 0;
+  while (start < Math.min(old.length, now.length) - 1 && old[start] === now[start]) start++;
+  let end = 0;
+  while (end < Math.min(old.length, now.length) - start && old.at(-1 - end) === now.at(-1 - end)) end++;
+  const [oldEnd, nowEnd] = [old.length - end, now.length - end];
+  // Up to the beginning of the line behind them; the last one has none.
+  const isLast = end === 0;
+  const lines = now.slice(start, nowEnd).join('\n');
+  return {
+    range: {
+      start: { line: start, character: 0 },
+      end: isLast ? { line: oldEnd - 1, character: old.at(-1)?.length ?? 0 } : { line: oldEnd, character: 0 },
+    },
+    text: isLast ? lines : `${lines}\n`,
+  };
+}

@@ -1,0 +1,28 @@
+import { formatVersion } from '../../library/format-version';
+import { migrateLibrary } from '../../library/migrate';
+import { fileStart } from '../../sop/parsed-text';
+import { found } from '../rule';
+import type { ProblemKind, Rule } from '../rule';
+
+const kind: ProblemKind = {
+  code: 'library.version-old',
+  severity: 'information',
+  message:
+    'This file is written in an older format ({0}). It is read as before; bring it to format {1} when it suits you.',
+  fix: (_, { lines }) => {
+    // Not among what is mended without a look: older versions of SOP Guide may read this file as well.
+    const migration = migrateLibrary(lines.join('\n'));
+    return migration.kind === 'old'
+      ? [{ title: 'migrate', args: [String(formatVersion)], edits: [migration.edit], isPreferred: false }]
+      : [];
+  },
+};
+
+/** What a new SOP Guide reads of an old file stays the same, but it should say so itself. */
+export const versionOld: Rule<'config'> = {
+  kinds: [kind],
+  check: ({ version }) =>
+    version !== undefined && version < formatVersion
+      ? [found(kind, fileStart, [String(version), String(formatVersion)])]
+      : [],
+};

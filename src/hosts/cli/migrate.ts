@@ -1,0 +1,71 @@
+import { formatVersion } from '../../core/library/format-version';
+import { migrateLibrary } from '../../core/library/migrate';
+import { configName } from '../../core/library/scan';
+import type { TextEdit } from '../../core/text/edit';
+import { exitCodes, say } from './host';
+import type { CliHost, ExitCode } from './host';
+import { libraryFolder } from './library';
+
+export interface MigrateOptions {
+  readonly dryRun?: boolean;
+}
+
+const byteOrderMark = '\uFEFF';
+
+/** Brings a `library.yml` to the present format, and shows what changes. */
+export async function migrate(
+  host: CliHost,
+  folder: string | undefined,
+  { dryRun = false }: MigrateOptions,
+): Promise<ExitCode> {
+  const root = await libraryFolder(host, folder);
+  const files = host.files(root);
+  const file = files.join(root, configName);
+  if (!(await files.list(root)).some(({ name }) => name === configName)) {
+    say(host.out, `There is no ${configName} in ${root}: nothing to migrate.`);
+    return exitCodes.clean;
+  }
+  // Bytes that are no UTF-8 would not survive being written.
+  const whole = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(await files.read(file));
+  const mark = whole.startsWith(byteOrderMark) ? byteOrderMark : '';
+  const text = whole.slice(mark.length);
+  const migration = migrateLibrary(text);
+  switch (migration.kind) {
+    case 'current':
+      say(host.out, `${file} is in format ${formatVersion} already.`);
+      return exitCodes.clean;
+    case 'newer':
+      say(
+        host.err,
+        `${file} is written in format ${migration.version}; this sop-guide knows formats up to ${formatVersion}. Update it; the file is left alone.`,
+      );
+      return exitCodes.problems;
+    case 'unreadable':
+      say(host.err, `${file} is left alone, because it cannot be read: ${migration.reason}`);
+      return exitCodes.problems;
+    case 'old':
+      for (const line of changedLines(text, migration.edit)) say(host.out, line);
+      if (!dryRun) await files.write(file, new TextEncoder().encode(mark + migration.text));
+      say(
+        host.out,
+        dryRun
+          ? `${file} would go from format ${migration.from} to ${formatVersion}. Nothing was written.`
+          : `${file} went from format ${migration.from} to ${formatVersion}.`,
+      );
+      return exitCodes.clean;
+  }
+}
+
+/** What goes and what comes, each line behind its sign. */
+function changedLines(text: string, { range, text: now }: TextEdit): string[] {
+  const lines = text.split(/\r\n|\r|\n/);
+  const end = range.end.character > 0 ? range.end.line + 1 : range.end.line;
+  const old = lines.slice(range.start.line, end);
+  return [
+    ...old.map((line) => `- ${line}`),
+    ...now
+      .replace(/\n$/, '')
+      .split('\n')
+      .map((line) => `+ ${line}`),
+  ];
+}
