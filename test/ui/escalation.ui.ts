@@ -158,7 +158,7 @@ describe('Escalating in Spanish', () => {
       .getByText(/^Lista/)
       .textContent();
     const list = workbench.tree(title ?? '');
-    await list.row('Escalar si: Importe del reembolso en euros > 100 o Riesgo del caso = "injury"').waitFor();
+    await list.row('Escalar si: Importe del reembolso en euros > 100 o Riesgo del caso = “lesiones”').waitFor();
     await workbench.screenshot('escalation-spanish');
     await closeCase(workbench, 'T-78');
     await list.row('Lo que el cliente puede preguntar después').waitFor();

@@ -3,6 +3,7 @@ import type { SlaClock } from '../../core/case/terms/sla-clocks';
 import type { CaseView } from '../../core/case/model/view';
 import { tellError, views } from '../shared/commands';
 import type { Services } from '../services/services';
+import { notWritten } from '../services/case-actions';
 import type { ClockReading } from '../services/clock-reader';
 import { instantText, metricName, spanText } from '../shared/clock-words';
 import { caseTitle } from '../shared/case-words';
@@ -64,17 +65,7 @@ export class ClockAlarm {
       // Refused: another window was faster, and has told.
       if (!outcome.done || stoppedAt !== undefined) return;
     } catch (error) {
-      void tellError(
-        log,
-        key,
-        new Error(
-          vscode.l10n.t(
-            'The case could not be saved, so nothing was changed: {0}',
-            error instanceof Error ? error.message : String(error),
-          ),
-          { cause: error },
-        ),
-      );
+      void tellError(log, key, notWritten(error));
     }
     await this.#tell(
       vscode.window.showErrorMessage,

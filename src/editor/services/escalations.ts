@@ -3,6 +3,7 @@ import { ticketIn, factsForTicket } from '../../core/ticket/facts';
 import type { Known } from '../../core/ticket/facts';
 import { dependsOnDraft, escalationAdvice } from '../../core/case/escalation/advice';
 import type { EscalationAdvice } from '../../core/case/escalation/advice';
+import { isForOtherTicket } from '../../core/case/model/reply-use';
 import type { CaseView } from '../../core/case/model/view';
 import { Emitter } from '../../core/emitter';
 import type { Library } from '../../core/library/library';
@@ -68,7 +69,7 @@ export class Escalations extends vscode.Disposable {
   #known({ state }: CaseView): Known {
     const draft = currentDraft(this.#services);
     const ticket = draft && ticketIn(draft);
-    const isOwn = ticket === undefined || state.ticket === undefined || ticket === state.ticket;
+    const isOwn = !isForOtherTicket({ state }, ticket);
     const config = this.#services.library.config(state.location.root);
     return {
       facts: { ...factsForTicket(isOwn ? draft : undefined, '', config), ...state.facts },

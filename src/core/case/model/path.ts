@@ -4,7 +4,7 @@ import type { Branch, LinkTarget, Section, Sop, Step } from '../../sop/model';
 import { stepKey } from './action';
 
 /** The answer somebody gave to a question, if any. */
-export type Answers = (step: Step) => string | undefined;
+type Answers = (step: Step) => string | undefined;
 
 /** Where a taken answer leads when it leads out of its SOP. */
 export type Lead =
@@ -17,7 +17,7 @@ export type Lead =
   /** Into an SOP that is not part of the case yet. */
   | { readonly kind: 'outside'; readonly target: FileTarget };
 
-export type FileTarget = Extract<LinkTarget, { kind: 'file' }>;
+type FileTarget = Extract<LinkTarget, { kind: 'file' }>;
 
 /** What the answers of a case lead through. */
 export interface CasePath {
@@ -99,7 +99,7 @@ export function branchTaken(step: Step, answer: string | undefined): Branch | un
 }
 
 /** The SOP of a case that a link of another of its SOPs leads to. */
-export function partAt(parts: ReadonlyMap<string, Sop>, from: string, target: FileTarget): string | undefined {
+function partAt(parts: ReadonlyMap<string, Sop>, from: string, target: FileTarget): string | undefined {
   const here = parts.get(from)?.location;
   const path = here && resolvePath(here.path, target.path);
   return path === undefined

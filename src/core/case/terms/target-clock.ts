@@ -7,7 +7,7 @@ import { shownUntil } from './shown-time';
 const nearShare = 0.8;
 
 /** How a promise stands. It is breached from the instant behind its deadline on, whether it goes on or was kept late. */
-export type ClockState = 'running' | 'paused' | 'met' | 'breached';
+type ClockState = 'running' | 'paused' | 'met' | 'breached';
 
 /** Time that is counted against a target. Instants are ms since 1970 UTC, amounts of time ms of the clock's own time. */
 export interface TargetClock {

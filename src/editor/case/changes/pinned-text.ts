@@ -21,7 +21,7 @@ export function registerPinnedTexts(cases: CaseStore): vscode.Disposable {
 }
 
 /** Shows the text that a case goes by. */
-export async function showPinned(view: CaseView, part: CasePart): Promise<void> {
+async function showPinned(view: CaseView, part: CasePart): Promise<void> {
   await vscode.window.showTextDocument(pinnedUri(view, part));
 }
 
