@@ -1,4 +1,5 @@
 import type { ReplyVariant, Sop } from '../sop/model';
+import { isSame } from '../ticket/compare';
 
 /** What a draft wants of a reply. */
 export interface ReplyWish {
@@ -41,7 +42,7 @@ export function rankVariants(
   };
   const channelRank = (variant: ReplyVariant) => {
     if (variant.channel === undefined) return wish.channel === undefined ? 0 : 1;
-    return variant.channel === wish.channel ? 0 : wish.channel === undefined ? 1 : 2;
+    return wish.channel === undefined ? 1 : isSame(variant.channel, wish.channel) ? 0 : 2;
   };
   return [...variants].sort((a, b) => languageRank(a) - languageRank(b) || channelRank(a) - channelRank(b));
 }

@@ -31,6 +31,7 @@ describe('the texts of a reply', () => {
 
   it('come for the wanted channel first, then for any, then for others', () => {
     assert.deepEqual(ranked(['es/chat', 'es/*', 'es/email'], { channel: 'email' }), ['es/email', 'es/*', 'es/chat']);
+    assert.deepEqual(ranked(['es/chat', 'es/*', 'es/email'], { channel: 'Email' }), ['es/email', 'es/*', 'es/chat']);
     assert.deepEqual(ranked(['es/chat', 'es/*', 'es/email'], {}), ['es/*', 'es/chat', 'es/email']);
   });
 
