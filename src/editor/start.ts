@@ -17,6 +17,7 @@ import { registerCategories } from './categories/register';
 import { registerChecklist } from './checklist/register';
 import type { ChecklistView } from './checklist/view';
 import { registerClocks } from './clocks/register';
+import { registerDraftDiagnostics } from './diagnostics/drafts';
 import { registerDiagnostics } from './diagnostics/register';
 import { LibraryLoader } from './library/loader';
 import type { LoaderParts } from './library/loader';
@@ -128,6 +129,7 @@ export function start(context: vscode.ExtensionContext, host: HostParts): SopGui
     }),
   );
   registerDiagnostics(services);
+  registerDraftDiagnostics(services);
   const categories = registerCategories(services);
   registerReading(services);
   registerSearch(services);

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { recordTexts } from '../../src/core/case/record/fault';
 import { describe as inWords, kindOf, kinds } from '../../src/core/lint/kinds';
+import { draftRules } from '../../src/core/lint/draft/rules';
 import { configRules, libraryRules } from '../../src/core/lint/library/rules';
 import { sopRules } from '../../src/core/lint/sop/rules';
 import { problem, severities } from '../../src/core/problem';
@@ -13,14 +14,14 @@ const told = (code: string, ...args: string[]) => inWords({ code, range, args, s
 describe('problems', () => {
   it('have a code, a severity and a sentence each', () => {
     for (const code of codes) {
-      assert.match(code, /^(sop|yaml|reply|library|lint)\.[a-z-]+$/);
+      assert.match(code, /^(sop|yaml|reply|library|draft|lint)\.[a-z-]+$/);
       assert.ok(severities.includes(kindOf(code).severity));
     }
     for (const [code, text] of Object.entries(texts)) assert.match(text, /^\S.*(\.|\?|\})$/, code);
   });
 
   it('have one meaning each, however many rules find them', () => {
-    for (const kind of [...sopRules, ...libraryRules, ...configRules].flatMap((rule) => rule.kinds))
+    for (const kind of [...sopRules, ...libraryRules, ...configRules, ...draftRules].flatMap((rule) => rule.kinds))
       assert.equal(kindOf(kind.code), kind, kind.code);
   });
 

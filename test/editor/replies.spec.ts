@@ -72,6 +72,27 @@ describe('Replies in a draft', () => {
       assert.equal(titleOf((await complete(content)).items[0]), 'Zarzuela lista');
   });
 
+  it('print what the draft says as it is written there, and tell its author what a comma cuts off', async () => {
+    const front = '---\nticket: {id: 0004512}\norder: {id: 0012345}\ncustomer: {first_name: Pérez, Ana}\n---\n';
+    const editor = await draft(front);
+    const { document } = editor;
+    editor.selection = new vscode.Selection(document.lineCount - 1, 0, document.lineCount - 1, 0);
+    const reply = { uri: fileAt(path).toString(), reply: 'zarzuela-lista' };
+    await vscode.commands.executeCommand('sopGuide.insertReply', reply);
+    assert.equal(document.getText(), `${front}Hola Pérez: cuesta 5 $ 0012345. Pérez, Marta`);
+    const told = () => vscode.languages.getDiagnostics(document.uri).filter(({ source }) => source === 'SOP Guide');
+    await until('the author is told', () => told().length > 0);
+    assert.deepEqual(
+      told().map(({ message, range }) => [message.slice(0, 55), document.getText(range)]),
+      [['The comma ends the value of “first_name”, so “Ana” is l', 'Ana']],
+    );
+    await editor.edit((edit) => edit.insert(new vscode.Position(3, 0), 'note: x\n'));
+    await editor.edit((edit) => {
+      edit.replace(document.lineAt(4).range, 'customer: {first_name: "Pérez, Ana"}');
+    });
+    await until('nobody is told any more', () => told().length === 0);
+  });
+
   it('come in the language of the draft first, the others after it', async () => {
     const languages = async (content: string) =>
       (await complete(content)).items.map((item) => descriptionOf(item).slice(0, 2)).slice(0, 2);

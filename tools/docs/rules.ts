@@ -1,7 +1,9 @@
+import { readDraft } from '../../src/core/draft/front-matter';
 import { Library } from '../../src/core/library/library';
 import type { LibraryUpdate } from '../../src/core/library/library';
 import { configName } from '../../src/core/library/scan';
 import { configCheck, sopCheck } from '../../src/core/lint/checking';
+import type { Check } from '../../src/core/lint/checking';
 import { fixesOf } from '../../src/core/lint/fixing';
 import { kinds } from '../../src/core/lint/kinds';
 import { Linter } from '../../src/core/lint/linter';
@@ -23,6 +25,8 @@ export interface Entry {
 }
 
 const root = 'sops';
+/** What an example that is a draft is called. */
+const draftName = 'draft.md';
 
 /** The entries of docs/rules.md, by their headings of the third level. */
 export function entriesOf(page: string): Entry[] {
@@ -72,20 +76,26 @@ function marksOf({ severity, isFatal, fix }: ProblemKind): string {
 function isFixedIn(examples: readonly Example[], { code }: ProblemKind): boolean | undefined {
   const library = new Library();
   library.update(
-    examples.map(({ path, text }): LibraryUpdate => {
+    examples.flatMap(({ path, text }): LibraryUpdate[] => {
+      if (path === draftName) return [];
       const uri = `${root}/${path}`;
-      if (path === configName) return { kind: 'config', root, uri, text };
-      return { kind: 'sop', sop: readSop(text, { uri, root, path }) };
+      if (path === configName) return [{ kind: 'config', root, uri, text }];
+      return [{ kind: 'sop', sop: readSop(text, { uri, root, path }) }];
     }),
   );
   const linter = new Linter(library);
   const files = examples.map(({ path, text }) => {
-    const check =
-      path === configName ? configCheck(linter, root) : sopCheck(linter, { uri: `${root}/${path}`, root, path });
+    const check = checkFor(linter, path);
     return { file: check(text), check };
   });
   const found = files.flatMap(({ file, check }) =>
     file.problems.filter((one) => one.code === code).map((problem) => fixesOf(file, problem, check).length > 0),
   );
   return found.length === 0 ? undefined : found.includes(true);
+}
+
+function checkFor(linter: Linter, path: string): Check {
+  if (path === configName) return configCheck(linter, root);
+  if (path !== draftName) return sopCheck(linter, { uri: `${root}/${path}`, root, path });
+  return (text) => ({ text, sop: undefined, problems: linter.draftProblems({ text, front: readDraft(text) }) });
 }

@@ -1,5 +1,6 @@
 import type { Problem, ReadingCode } from '../problem';
 import { filledIn } from '../text/placeholders';
+import { draftRules } from './draft/rules';
 import { configRules, libraryRules } from './library/rules';
 import { lintKinds } from './lint-kinds';
 import { libraryReading } from './reading/library';
@@ -18,7 +19,7 @@ const readingKinds: Readonly<Record<ReadingCode, Omit<ProblemKind, 'code'>>> = {
 export const kinds: ReadonlyMap<string, ProblemKind> = new Map(
   [
     ...Object.entries(readingKinds).map(([code, kind]): ProblemKind => ({ code, ...kind })),
-    ...[...sopRules, ...libraryRules, ...configRules].flatMap((rule) => rule.kinds),
+    ...[...sopRules, ...libraryRules, ...configRules, ...draftRules].flatMap((rule) => rule.kinds),
     ...lintKinds,
   ].map((kind) => [kind.code, kind]),
 );

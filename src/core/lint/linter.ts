@@ -4,8 +4,10 @@ import type { LibraryConfig } from '../library/config';
 import type { Library, LibraryChange } from '../library/library';
 import type { Problem, Severity } from '../problem';
 import type { Sop } from '../sop/model';
+import { draftRules } from './draft/rules';
 import { kindOf } from './kinds';
 import { configRules, libraryRules } from './library/rules';
+import type { Subjects } from './rule';
 import { checkSeverities, levelOf } from './severity';
 import type { Levels } from './severity';
 import { suppressInSop, suppressInYaml } from './suppression';
@@ -77,6 +79,13 @@ export class Linter {
     const { config, problems: unread } = readLibraryConfig(text);
     const problems = [...unread, ...configRules.flatMap((rule) => [...rule.check(config)]), ...checkSeverities(config)];
     return this.#judge(suppressInYaml(text, problems), root, config);
+  }
+
+  /** All that is wrong with a draft. It stands in no library, and is judged as the first one says. */
+  draftProblems(draft: Subjects['draft']): readonly Finding[] {
+    const problems = draftRules.flatMap((rule) => [...rule.check(draft)]);
+    const [root = ''] = this.#library.roots;
+    return problems.length === 0 ? [] : this.#judge(problems, root, this.#library.config(root));
   }
 
   /** Forgets how bad problems are: the settings have changed. */

@@ -1,3 +1,4 @@
+import type { DraftFrontMatter } from '../draft/front-matter';
 import type { LibraryConfig } from '../library/config';
 import type { Problem, Severity } from '../problem';
 import type { FrontMatterBlock } from '../sop/front-matter';
@@ -32,7 +33,7 @@ export interface Subjects {
   /** A `library.yml`. */
   readonly config: LibraryConfig;
   /** A draft: the text an agent is writing. */
-  readonly draft: { readonly text: string };
+  readonly draft: { readonly text: string; readonly front: DraftFrontMatter };
 }
 
 /** One thing that is checked. */

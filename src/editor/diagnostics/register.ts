@@ -79,7 +79,8 @@ export function registerDiagnostics({
   );
 }
 
-function toDiagnostic(problem: Finding): vscode.Diagnostic {
+/** A problem as VS Code shows it. */
+export function toDiagnostic(problem: Finding): vscode.Diagnostic {
   const diagnostic = new vscode.Diagnostic(toRange(problem.range), problemText(problem), severities[problem.severity]);
   diagnostic.source = 'SOP Guide';
   diagnostic.code = { value: problem.code, target: vscode.Uri.parse(docsUrl(problem.code)) };

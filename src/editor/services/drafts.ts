@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import type { Library } from '../../core/library/library';
 import { readDraft } from '../../core/draft/front-matter';
+import type { DraftFrontMatter } from '../../core/draft/front-matter';
 import { baseLanguage } from '../../core/reply/choose';
 import type { ReplyWish } from '../../core/reply/choose';
 import { factIn, withFacts } from '../../core/ticket/facts';
@@ -46,15 +47,20 @@ export class Drafts implements vscode.Disposable {
 }
 
 /** What drafts say, read once for each version of their text. */
-const read = new WeakMap<vscode.TextDocument, { readonly version: number; readonly values: KnownValues }>();
+const read = new WeakMap<vscode.TextDocument, { readonly version: number; readonly front: DraftFrontMatter }>();
+
+/** A draft's front matter. */
+export function frontMatterOf(document: vscode.TextDocument): DraftFrontMatter {
+  const known = read.get(document);
+  if (known?.version === document.version) return known.front;
+  const front = readDraft(document.getText());
+  read.set(document, { version: document.version, front });
+  return front;
+}
 
 /** What a draft's front matter says. */
 export function valuesIn(document: vscode.TextDocument): KnownValues {
-  const known = read.get(document);
-  if (known?.version === document.version) return known.values;
-  const { values } = readDraft(document.getText());
-  read.set(document, { version: document.version, values });
-  return values;
+  return frontMatterOf(document).values;
 }
 
 /** The languages and channel a draft wants: its front matter first, then the setting, then the library's language. */

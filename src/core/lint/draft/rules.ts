@@ -1,0 +1,5 @@
+import type { Rule } from '../rule';
+import { valueCutOff } from './value-cut-off';
+
+/** Every rule of drafts, in the order they are checked. */
+export const draftRules: readonly Rule<'draft'>[] = [valueCutOff];

@@ -1,0 +1,16 @@
+import { found } from '../rule';
+import type { ProblemKind, Rule } from '../rule';
+
+const kind: ProblemKind = {
+  code: 'draft.value-cut-off',
+  severity: 'warning',
+  message:
+    'The comma ends the value of “{0}”, so “{1}” is lost. Put the whole value in quotes, or on a line of its own, as in {0}: "{2}".',
+};
+
+/** In `{name: Pérez, Ana}` half of the name would go to the customer. */
+export const valueCutOff: Rule<'draft'> = {
+  kinds: [kind],
+  check: ({ front }) =>
+    front.cutOff.map(({ key, words, value, range }) => found(kind, range, [key, words, `${value}, ${words}`])),
+};

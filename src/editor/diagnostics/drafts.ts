@@ -1,0 +1,45 @@
+import * as vscode from 'vscode';
+import { frontMatterOf } from '../services/drafts';
+import type { Services } from '../services/services';
+import { onDidChangeSetting } from '../shared/settings';
+import { Throttle } from '../shared/throttle';
+import { toDiagnostic } from './register';
+
+/** Milliseconds between two looks at drafts that are being written. */
+const pace = 500;
+
+/** Shows what is wrong with the drafts that are open, while they are written. */
+export function registerDraftDiagnostics({
+  context,
+  drafts,
+  linter,
+}: Pick<Services, 'context' | 'drafts' | 'linter'>): void {
+  const collection = vscode.languages.createDiagnosticCollection('sop-guide-drafts');
+  const changed = new Set(vscode.workspace.textDocuments);
+  const look = new Throttle(() => {
+    for (const document of changed) {
+      const found =
+        !document.isClosed && drafts.isDraft(document)
+          ? linter.draftProblems({ text: document.getText(), front: frontMatterOf(document) })
+          : [];
+      if (found.length > 0 || collection.has(document.uri)) collection.set(document.uri, found.map(toDiagnostic));
+    }
+    changed.clear();
+  }, pace);
+  const ask = (document: vscode.TextDocument) => {
+    changed.add(document);
+    look.ask();
+  };
+  look.ask();
+  context.subscriptions.push(
+    collection,
+    look,
+    onDidChangeSetting(['lint.severity', 'drafts.languages'], () => vscode.workspace.textDocuments.forEach(ask)),
+    vscode.workspace.onDidOpenTextDocument(ask),
+    vscode.workspace.onDidChangeTextDocument(({ document }) => ask(document)),
+    vscode.workspace.onDidCloseTextDocument((document) => {
+      changed.delete(document);
+      collection.delete(document.uri);
+    }),
+  );
+}
