@@ -1,5 +1,5 @@
-/** Awaited between pieces of long work: gives the host its turn when the work has taken long enough. */
-export type Turn = () => Promise<void> | undefined;
+/** Awaited between pieces of long work: gives the host some time when the work has taken long enough. */
+export type NextSlice = () => Promise<void> | undefined;
 
-/** Does a piece of work while a turn lasts, or at once where nobody else waits. */
-export type Run = <T>(work: () => T) => T | Promise<T>;
+/** Does a piece of work while a slice lasts, or at once where nobody else waits. */
+export type RunInSlice = <T>(work: () => T) => T | Promise<T>;

@@ -7,7 +7,7 @@ import { readSopBytes } from '../../src/core/sop/read';
 import type { Sop } from '../../src/core/sop/model';
 import type { StemmedLanguage } from '../../src/core/language/stem';
 import { evaluate } from '../../src/core/triage/evaluate';
-import type { Case, Evaluation } from '../../src/core/triage/evaluate';
+import type { LabelledMessage, Evaluation } from '../../src/core/triage/evaluate';
 import { TriageIndex } from '../../src/core/triage/triage-index';
 import { bestPhrase, blended, bm25, fuseTokens, logisticRegression, miniSearch } from './baselines';
 import type { Baseline } from './baselines';
@@ -39,7 +39,7 @@ function main(): void {
 
 function english(): void {
   const [standIns, tickets] = [readStandIns(folder), readTickets(folder, 'tickets-en.tsv')];
-  const casesOf = (drawing: Drawing): Case[] =>
+  const casesOf = (drawing: Drawing): LabelledMessage[] =>
     drawing.tickets.map(({ text, intent }) => ({ message: text, expected: [intent] }));
   const over = (triggers: number, measured: readonly number[], make: (sops: readonly Sop[]) => Triage, every = 1) => {
     const drawings = measured.map((seed) => draw(standIns, tickets, triggers, seed));
@@ -195,7 +195,10 @@ function printOffTopic(library: string, triage: Triage): void {
 function spanish(): void {
   const sops = sampleLibrary();
   const tickets = readTickets(folder, 'tickets-es.tsv');
-  const cases = tickets.map(({ text, intent }): Case => ({ message: text, expected: sopsByIntent[intent] ?? [] }));
+  const cases = tickets.map(({ text, intent }): LabelledMessage => ({
+    message: text,
+    expected: sopsByIntent[intent] ?? [],
+  }));
   console.log(`\n${cases.length} Spanish tickets on the sample library of ${sops.length} SOPs`);
   const ours = measureAll([{ cases, triage: triageWith(sops) }]);
   print([
@@ -237,10 +240,12 @@ interface Measured {
 
 type Row = readonly [name: string, measured: Measured];
 
-function measureAll(runs: readonly { readonly cases: readonly Case[]; readonly triage: Triage }[]): Measured {
+function measureAll(
+  runs: readonly { readonly cases: readonly LabelledMessage[]; readonly triage: Triage }[],
+): Measured {
   const times: number[] = [];
   // Messages of several random halves become one evaluation: each is judged by the triage of its own half.
-  const answers = new Map<Case, ReturnType<Triage>>();
+  const answers = new Map<LabelledMessage, ReturnType<Triage>>();
   for (const { cases, triage } of runs) {
     for (const one of cases) {
       const start = performance.now();

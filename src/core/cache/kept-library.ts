@@ -2,7 +2,7 @@ import type { Library } from '../library/library';
 import type { Clock, FileSystem, FileStamp } from '../ports';
 import type { RankedIndex } from '../search/ranked-index';
 import type { Sop } from '../sop/model';
-import type { Turn } from '../time-slices';
+import type { NextSlice } from '../time-slices';
 import { isCacheable, readCache, writeCache } from './library-cache';
 import type { CachedLibrary, CachedSop } from './library-cache';
 
@@ -20,8 +20,8 @@ export interface KeptParts {
   readonly index: Pick<RankedIndex, 'snapshot' | 'restore'>;
   /** The URIs of the files that are being edited: the library has them as they are typed, not as they are on disk. */
   readonly typed: () => ReadonlySet<string>;
-  /** Gives each long work its turns. */
-  readonly turns: () => Turn;
+  /** Gives each long work its slices. */
+  readonly slices: () => NextSlice;
   readonly clock: Clock;
   readonly log: { info(message: string): void; warn(message: string): void };
 }
@@ -59,11 +59,11 @@ export class KeptLibrary {
 
   /** The SOPs that were kept, indexed already; none when there is nothing that can be used. */
   async restore(): Promise<readonly Sop[]> {
-    const { index, log, turns } = this.#parts;
-    const turn = turns();
-    const cached = await this.#read(turn);
+    const { index, log, slices } = this.#parts;
+    const nextSlice = slices();
+    const cached = await this.#read(nextSlice);
     const sops = cached?.files.map(({ sop }) => sop) ?? [];
-    const isRestored = cached !== undefined && (await index.restore(cached.index, sops, turn).catch(() => false));
+    const isRestored = cached !== undefined && (await index.restore(cached.index, sops, nextSlice).catch(() => false));
     if (!isRestored) {
       log.info('No library is kept from an earlier start: it is read from its files.');
       return [];
@@ -83,16 +83,16 @@ export class KeptLibrary {
 
   /** Writes the library as it is now, if it is another than the one that was kept. What fails is in the log. */
   async save(): Promise<void> {
-    const { library, index, log, file, files: disk, turns } = this.#parts;
+    const { library, index, log, file, files: disk, slices } = this.#parts;
     try {
       const sops = [...library.sops];
       if (sops.length === this.#kept.size && sops.every((sop) => this.#kept.has(sop))) return;
-      const turn = turns();
+      const nextSlice = slices();
       const files = this.#known(sops);
       const kept = files.map(({ sop }) => sop);
-      const snapshot = await index.snapshot(kept, turn);
+      const snapshot = await index.snapshot(kept, nextSlice);
       if (!snapshot) return;
-      await disk.write(file, await writeCache({ files, index: snapshot }, turn));
+      await disk.write(file, await writeCache({ files, index: snapshot }, nextSlice));
       this.#kept = new Set(sops);
       log.info(`Kept ${kept.length} SOPs for the next start.`);
     } catch (error) {
@@ -100,10 +100,10 @@ export class KeptLibrary {
     }
   }
 
-  async #read(turn: Turn): Promise<CachedLibrary | undefined> {
+  async #read(nextSlice: NextSlice): Promise<CachedLibrary | undefined> {
     const { file, files, log } = this.#parts;
     try {
-      return await readCache(await files.read(file), turn);
+      return await readCache(await files.read(file), nextSlice);
     } catch (error) {
       // Before anything was kept there is no such file.
       if (await files.stamp(file)) log.warn(`What was kept of the library cannot be read: ${String(error)}`);

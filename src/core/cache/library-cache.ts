@@ -5,7 +5,7 @@ import type { IndexSnapshot } from '../search/snapshot';
 import type { Sop, SopLocation } from '../sop/model';
 import { LazySop } from '../sop/lazy-sop';
 import { packSop, packVersion, unpackSop } from '../sop/pack/sop';
-import type { Turn } from '../time-slices';
+import type { NextSlice } from '../time-slices';
 import { seal, unseal } from './sealed';
 import type { FileStamp } from '../ports';
 
@@ -39,14 +39,14 @@ export function isCacheable(sop: Sop): boolean {
  * The file that keeps a library for the next start.
  * @param library all of its SOPs are cacheable.
  */
-export async function writeCache({ files, index }: CachedLibrary, turn: Turn): Promise<Uint8Array> {
+export async function writeCache({ files, index }: CachedLibrary, nextSlice: NextSlice): Promise<Uint8Array> {
   const parts: Uint8Array[] = [];
   for (const some of chunks(files, filesPerPart)) {
-    await turn();
+    await nextSlice();
     parts.push(...packFiles(some));
   }
   for (const some of chunks(index.words, wordsPerPart)) {
-    await turn();
+    await nextSlice();
     parts.push(jsonOf(some));
   }
   const { strong, weak, entries } = index;
@@ -60,7 +60,7 @@ export async function writeCache({ files, index }: CachedLibrary, turn: Turn): P
  * The library that a file keeps.
  * @returns undefined when the file is damaged, of another version, or no such file: all is then to be read anew.
  */
-export async function readCache(file: Uint8Array, turn: Turn): Promise<CachedLibrary | undefined> {
+export async function readCache(file: Uint8Array, nextSlice: NextSlice): Promise<CachedLibrary | undefined> {
   const parts = (await unseal(cacheName, file))?.values();
   if (!parts) return undefined;
   try {
@@ -68,12 +68,12 @@ export async function readCache(file: Uint8Array, turn: Turn): Promise<CachedLib
     const [fileCount, wordCount, entries] = parsed(next()) as [number, number, number];
     const files: CachedSop[] = [];
     while (files.length < fileCount) {
-      await turn();
+      await nextSlice();
       files.push(...unpackFiles(parsed(next()), next()));
     }
     const words: string[][] = [];
     while (words.length < wordCount) {
-      await turn();
+      await nextSlice();
       words.push(...(parsed(next()) as string[][]));
     }
     const [strong, weak] = [unpackPostings(next(), next()), unpackPostings(next(), next())];

@@ -6,13 +6,13 @@ import type { StartThread, ThreadRead } from './thread-reader';
 /** From so many files on another thread helps: it takes a tenth of a second to start, in which this one reads a hundred. */
 const worthSharing = 400;
 
-/** SOPs in one request: their answer costs the host little, and the thread is not kept waiting for a turn of the host. */
+/** SOPs in one request: their answer costs the host little, and the thread is not kept waiting for the host. */
 const perRequest = 10;
 /** Requests under way at once: while the host takes in one answer, the thread has the next to work on. */
 const requestsAtOnce = 4;
 
 /** What is done with the files to be read. */
-export interface Sharing {
+export interface ParallelReading {
   /** Reads a file on this thread, and takes it in. */
   readonly read: (location: SopLocation) => Promise<void>;
   /**
@@ -36,10 +36,10 @@ export interface Help {
 export async function readMany(
   locations: readonly SopLocation[],
   help: Help | undefined,
-  sharing: Sharing,
+  sharing: ParallelReading,
 ): Promise<void> {
   if (help && locations.length >= worthSharing && locations.every(help.reaches))
-    await readShared(locations, new ThreadReader(help.start, help.tell), sharing);
+    await readInParallel(locations, new ThreadReader(help.start, help.tell), sharing);
   else await forEachLimited(locations, sharing.read);
 }
 
@@ -47,10 +47,10 @@ export async function readMany(
  * Reads files on this thread and on another at once: each takes what is next whenever it is free, so that both work until
  * the end. What the other has not answered then is read here, so that nothing is lost and nobody waits. Ends the reader.
  */
-export async function readShared(
+export async function readInParallel(
   locations: readonly SopLocation[],
   reader: ThreadReader,
-  { read, take, now }: Sharing,
+  { read, take, now }: ParallelReading,
 ): Promise<void> {
   const rest = locations.values();
   const others = Array.from({ length: requestsAtOnce }, async () => {

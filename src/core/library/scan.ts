@@ -1,7 +1,7 @@
 import type { FileSystem } from '../ports';
 import { readSopBytes, unreadableSop } from '../sop/read';
 import type { Sop, SopLocation } from '../sop/model';
-import type { Run } from '../time-slices';
+import type { RunInSlice } from '../time-slices';
 import { isSopPath } from './path';
 
 /** The file that describes a library, at its root. */
@@ -46,7 +46,11 @@ export async function listSopPaths(
  * Reads one file as an SOP; one that cannot be read stays, with the reason as its problem.
  * @param run does the parsing.
  */
-export async function loadSop(files: FileSystem, location: SopLocation, run: Run = (work) => work()): Promise<Sop> {
+export async function loadSop(
+  files: FileSystem,
+  location: SopLocation,
+  run: RunInSlice = (work) => work(),
+): Promise<Sop> {
   let bytes: Uint8Array;
   try {
     bytes = await files.read(location.uri);

@@ -1,6 +1,6 @@
 import { dayNumber } from './days';
 import type { Days } from './days';
-import { withoutFew, withoutFewAlone } from './suppression';
+import { withoutSmallGroups, withoutSmallFigures } from './suppression';
 import { smallGroup, smallGroups } from './small-groups';
 import { GroupTallies } from './groups';
 import type { Figure } from './measures';
@@ -101,7 +101,7 @@ export class Counting {
     const withFreshness = freshness ? [freshness] : [];
     const total = this.#total.figures();
     const told = <R extends { readonly figures?: readonly Figure[] }>(rows: () => readonly R[]): R[] =>
-      this.#isWithheld ? [] : withoutFew(rows(), total);
+      this.#isWithheld ? [] : withoutSmallGroups(rows(), total);
     return {
       ...this.#range,
       unit: this.#unit,
@@ -110,7 +110,7 @@ export class Counting {
       cases: this.#isWithheld ? 0 : this.#sizes.cases,
       isWithheld: this.#isWithheld,
       figures: [...total, ...withFreshness],
-      ...(this.#before ? { figuresBefore: withoutFewAlone(this.#totalBefore.figures()) } : {}),
+      ...(this.#before ? { figuresBefore: withoutSmallFigures(this.#totalBefore.figures()) } : {}),
       by: {
         sop: told(() =>
           this.#sops.rows(sopTitle, (key) => ({

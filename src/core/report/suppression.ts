@@ -10,7 +10,7 @@ const untold = 'untold';
  * it. Numbers of cases stay, and so does how many observations there were.
  * @param total the figures of all rows together.
  */
-export function withoutFew<R extends { readonly figures?: readonly Figure[] }>(
+export function withoutSmallGroups<R extends { readonly figures?: readonly Figure[] }>(
   rows: readonly R[],
   total: readonly Figure[],
 ): R[] {
@@ -23,7 +23,7 @@ export function withoutFew<R extends { readonly figures?: readonly Figure[] }>(
 }
 
 /** Withholds those of single figures that fewer than five observations stand behind. */
-export function withoutFewAlone(figures: readonly Figure[]): Figure[] {
+export function withoutSmallFigures(figures: readonly Figure[]): Figure[] {
   return figures.map((one) => (isTelling(one) && behind(one, figures) < smallGroup ? withheld(one) : one));
 }
 

@@ -1,7 +1,7 @@
 import { bestOf } from './best-of';
 import { allowedTypos } from './edit-distance';
 import type { Phrase } from './synonyms';
-import type { Vocabulary } from './vocabulary';
+import type { SearchVocabulary } from './vocabulary';
 
 /** How words of a text came to stand for a typed one. */
 export type MatchKind = 'exact' | 'prefix' | 'stem' | 'synonym' | 'typo';
@@ -40,7 +40,7 @@ export interface TypedWord {
 
 /** The words of an index. */
 interface Words {
-  readonly vocabulary: Vocabulary;
+  readonly vocabulary: SearchVocabulary;
   /** How many entries have a word; those that none has any more mean nothing. */
   count(term: number): number;
 }

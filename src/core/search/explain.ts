@@ -4,7 +4,7 @@ import type { Found } from './entry';
 import type { Expansion, MatchKind, TypedWord } from './expand';
 import type { FieldMatch, MatchedWord } from './search-index';
 import { plainWords, readableLine } from './source';
-import type { Vocabulary } from './vocabulary';
+import type { SearchVocabulary } from './vocabulary';
 
 interface Meaning {
   readonly slot: number;
@@ -29,7 +29,7 @@ export class Explainer {
 
   readonly #initials = new Initials();
 
-  constructor(slots: readonly Slot[], vocabulary: Vocabulary) {
+  constructor(slots: readonly Slot[], vocabulary: SearchVocabulary) {
     this.#slots = slots;
     this.#fillers = new Set(slots.filter(({ word }) => word.isFiller).map(({ word }) => word.key));
     const open = slots.findIndex(({ word }) => word.isOpen);

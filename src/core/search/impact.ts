@@ -1,7 +1,7 @@
 import { eachWord } from '../language/words';
 import { fields, textsOf } from './entry';
 import type { Field, Found } from './entry';
-import type { Vocabulary } from './vocabulary';
+import type { SearchVocabulary } from './vocabulary';
 
 /**
  * The least a word says in each field. From one field to the next lies a band that all else (how short the text is, where
@@ -45,7 +45,7 @@ const tops = bottoms.map((_, field) => (field === 0 ? 1 : (bottoms[field - 1] ??
  * known of a word while an entry is read stands in tables by its number, which makes no garbage.
  */
 export class ImpactReader {
-  readonly #vocabulary: Vocabulary;
+  readonly #vocabulary: SearchVocabulary;
   /** The entry each word was seen in last, counted. */
   #seen = new Uint32Array();
   /** Its best field there, the words of the shortest text of it, and its places. */
@@ -54,7 +54,7 @@ export class ImpactReader {
   #counts = new Uint32Array();
   #entry = 0;
 
-  constructor(vocabulary: Vocabulary) {
+  constructor(vocabulary: SearchVocabulary) {
     this.#vocabulary = vocabulary;
   }
 

@@ -2,19 +2,19 @@ import type { Sop } from '../sop/model';
 import { Entries } from './entries';
 import { foundIn } from './entry';
 import { ImpactReader } from './impact';
-import { Postings, mostEntries } from './postings';
-import { Vocabulary } from './vocabulary';
+import { WordPostings, mostEntries } from './postings';
+import { SearchVocabulary } from './vocabulary';
 
 /** What is kept of a library to search it: all words, and for each the entries it stands in. */
 export class IndexStore {
-  readonly vocabulary: Vocabulary;
+  readonly vocabulary: SearchVocabulary;
   /** Words in the telling fields of entries, and words that only stand elsewhere in them. */
-  readonly strong: Postings;
-  readonly weak: Postings;
+  readonly strong: WordPostings;
+  readonly weak: WordPostings;
   readonly entries = new Entries();
   readonly #impacts: ImpactReader;
 
-  constructor(vocabulary = new Vocabulary(), strong = new Postings(), weak = new Postings()) {
+  constructor(vocabulary = new SearchVocabulary(), strong = new WordPostings(), weak = new WordPostings()) {
     this.vocabulary = vocabulary;
     this.strong = strong;
     this.weak = weak;
@@ -48,7 +48,7 @@ export class IndexStore {
     }
   }
 
-  #postings(isStrong: boolean): Postings {
+  #postings(isStrong: boolean): WordPostings {
     return isStrong ? this.strong : this.weak;
   }
 }

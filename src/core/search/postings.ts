@@ -35,7 +35,7 @@ export interface SavedPostings {
 }
 
 /** In which entries each word stands, and how much it says there. */
-export class Postings {
+export class WordPostings {
   readonly #lists: (GrowingArray<Uint32Array> | undefined)[] = [];
   /** Postings of each word whose entry still is there. */
   readonly #live: GrowingArray<Uint32Array>;

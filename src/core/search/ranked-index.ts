@@ -2,7 +2,7 @@ import { stemmedLanguages } from '../language/stem';
 import { isStopWord } from '../language/stop-words';
 import { wordsOf } from '../language/words';
 import type { Sop } from '../sop/model';
-import type { Turn } from '../time-slices';
+import type { NextSlice } from '../time-slices';
 import { bestOf } from './best-of';
 import { Expander } from './expand';
 import type { TypedWord } from './expand';
@@ -74,8 +74,8 @@ export class RankedIndex implements SearchIndex {
   }
 
   /** What is indexed of some SOPs, for a cache; undefined when one of them is not indexed any more. */
-  snapshot(sops: readonly Sop[], turn: Turn): Promise<IndexSnapshot | undefined> {
-    return takeSnapshot(this.#store, sops, turn);
+  snapshot(sops: readonly Sop[], nextSlice: NextSlice): Promise<IndexSnapshot | undefined> {
+    return takeSnapshot(this.#store, sops, nextSlice);
   }
 
   /**
@@ -83,8 +83,8 @@ export class RankedIndex implements SearchIndex {
    * to be told as removed.
    * @returns whether it fits; if not, nothing changes.
    */
-  async restore(snapshot: IndexSnapshot, sops: readonly Sop[], turn: Turn): Promise<boolean> {
-    const store = await restoreSnapshot(snapshot, sops, turn);
+  async restore(snapshot: IndexSnapshot, sops: readonly Sop[], nextSlice: NextSlice): Promise<boolean> {
+    const store = await restoreSnapshot(snapshot, sops, nextSlice);
     if (!store) return false;
     this.#store = store;
     this.#slots.clear();

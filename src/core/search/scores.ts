@@ -1,7 +1,7 @@
 import type { Expansion } from './expand';
 import type { IndexStore } from './index-store';
 import { entryOf, impactOf } from './postings';
-import type { PostingList, Postings } from './postings';
+import type { PostingList, WordPostings } from './postings';
 
 /** A typed word to be gathered: what it means, and how rare that is. */
 export interface GatheredWord {
@@ -160,7 +160,7 @@ export class Gatherer {
   }
 }
 
-function listsOf(store: IndexStore, strongOnly: boolean): Postings[] {
+function listsOf(store: IndexStore, strongOnly: boolean): WordPostings[] {
   return strongOnly ? [store.strong] : [store.strong, store.weak];
 }
 

@@ -1,10 +1,10 @@
 import type { Sop } from '../sop/model';
-import type { Turn } from '../time-slices';
+import type { NextSlice } from '../time-slices';
 import { growingNumbers } from './growing';
 import { IndexStore } from './index-store';
-import { Postings } from './postings';
+import { WordPostings } from './postings';
 import type { SavedPostings } from './postings';
-import { stemsOf, Vocabulary } from './vocabulary';
+import { stemsOf, SearchVocabulary } from './vocabulary';
 
 /** To be raised whenever the same SOPs may be indexed otherwise than before: other words, other impacts, another order. */
 export const snapshotVersion = 2;
@@ -19,7 +19,7 @@ export interface IndexSnapshot {
   readonly entries: number;
 }
 
-/** How many words are worked on between two turns. */
+/** How many words are worked on between two slices. */
 const wordsPerTurn = 200;
 
 /**
@@ -29,7 +29,7 @@ const wordsPerTurn = 200;
 export async function takeSnapshot(
   store: IndexStore,
   sops: readonly Sop[],
-  turn: Turn,
+  nextSlice: NextSlice,
 ): Promise<IndexSnapshot | undefined> {
   const numbers = new Map<number, number>();
   for (const sop of sops) {
@@ -41,7 +41,7 @@ export async function takeSnapshot(
   const words: string[][] = [];
   const [strong, weak] = [new SavedLists(), new SavedLists()];
   for (let term = 0; term < store.vocabulary.size; term++) {
-    if (term % wordsPerTurn === 0) await turn();
+    if (term % wordsPerTurn === 0) await nextSlice();
     const lists = [store.strong.renumbered(term, numberOf), store.weak.renumbered(term, numberOf)] as const;
     if (lists[0].length + lists[1].length === 0) continue;
     strong.add(lists[0]);
@@ -61,19 +61,19 @@ export async function takeSnapshot(
 export async function restoreSnapshot(
   { words, strong, weak, entries }: IndexSnapshot,
   sops: readonly Sop[],
-  turn: Turn,
+  nextSlice: NextSlice,
 ): Promise<IndexStore | undefined> {
   if (strong.ends.length !== words.length || weak.ends.length !== words.length) return undefined;
-  const vocabulary = new Vocabulary();
+  const vocabulary = new SearchVocabulary();
   for (const [index, [word, ...stems]] of words.entries()) {
-    if (index % wordsPerTurn === 0) await turn();
+    if (index % wordsPerTurn === 0) await nextSlice();
     if (word === undefined) return undefined;
     vocabulary.restore(word, stems);
     vocabulary.settle();
   }
-  const store = new IndexStore(vocabulary, new Postings(strong), new Postings(weak));
+  const store = new IndexStore(vocabulary, new WordPostings(strong), new WordPostings(weak));
   for (const sop of sops) {
-    await turn();
+    await nextSlice();
     store.entries.add(sop);
   }
   return store.entries.end === entries ? store : undefined;

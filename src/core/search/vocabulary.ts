@@ -15,7 +15,7 @@ export interface NearTerm {
 const mostUnsorted = 500;
 
 /** All words of the indexed texts, each with a number; finds them by beginning, stem and likeness. */
-export class Vocabulary {
+export class SearchVocabulary {
   readonly #terms: string[] = [];
   readonly #ids = new Map<string, number>();
   /** A stem -> the words, other than itself, that come down to it in any language. */

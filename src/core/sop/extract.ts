@@ -1,5 +1,5 @@
 import type { Problem } from '../problem';
-import type { FrontMatter, Link, Placed, Reply, ReplyVariant, SopLocation } from './model';
+import type { FrontMatter, Link, TextWithRange, Reply, ReplyVariant, SopLocation } from './model';
 
 /** A reply without its texts. */
 export interface ReplyExtract extends Omit<Reply, 'variants'> {
@@ -19,7 +19,7 @@ export interface SopExtract {
   readonly summary: string;
   readonly replies: readonly ReplyExtract[];
   readonly fileLinks: readonly Link[];
-  readonly roles: readonly Placed[];
+  readonly roles: readonly TextWithRange[];
   readonly problems: readonly Problem[];
 }
 

@@ -3,7 +3,7 @@ import type { Problem } from '../problem';
 import { YamlReader } from '../yaml/reader';
 import type { YamlMap } from '../yaml/reader';
 import { audiences, statuses, stepMarks } from './model';
-import type { Approval, Basis, Escalation, FrontMatter, Placed, Sla, TranslationOf } from './model';
+import type { Approval, Basis, Escalation, FrontMatter, TextWithRange, Sla, TranslationOf } from './model';
 
 /** The keys an SOP's front matter may have; `media/sop.schema.json` describes the same ones. */
 export const frontMatterKeys = [
@@ -112,7 +112,7 @@ function read(map: YamlMap | undefined): FrontMatter {
   };
 }
 
-function placed(map: YamlMap | undefined, key: string, test?: (text: string) => boolean): Placed | undefined {
+function placed(map: YamlMap | undefined, key: string, test?: (text: string) => boolean): TextWithRange | undefined {
   const text = test ? map?.matching(key, 'yaml.not-identifier', test) : map?.string(key);
   return map && text !== undefined ? { text, range: map.rangeOfValue(key) } : undefined;
 }

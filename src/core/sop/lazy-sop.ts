@@ -5,7 +5,7 @@ import type {
   FrontMatter,
   Heading,
   Link,
-  Placed,
+  TextWithRange,
   Reply,
   ReplyVariant,
   Section,
@@ -41,7 +41,7 @@ export class LazySop implements Sop, SopExtract {
   readonly summary: string;
   readonly replies: readonly LazyReply[];
   readonly fileLinks: readonly Link[];
-  readonly roles: readonly Placed[];
+  readonly roles: readonly TextWithRange[];
   readonly problems: readonly Problem[];
   readonly #text: Utf8Text;
 

@@ -48,7 +48,7 @@ export interface TranslationOf {
 }
 
 /** A text and where it stands. */
-export interface Placed {
+export interface TextWithRange {
   readonly text: string;
   readonly range: Range;
 }
@@ -65,24 +65,24 @@ export interface Sla {
 }
 
 export interface Escalation {
-  readonly to: Placed | undefined;
-  readonly when: Placed | undefined;
+  readonly to: TextWithRange | undefined;
+  readonly when: TextWithRange | undefined;
   /** Minutes. */
   readonly after: number | undefined;
 }
 
 /** What the front matter says; every key may be missing. */
 export interface FrontMatter {
-  readonly id: Placed | undefined;
-  readonly title: Placed | undefined;
+  readonly id: TextWithRange | undefined;
+  readonly title: TextWithRange | undefined;
   readonly status: SopStatus | undefined;
   readonly version: string | undefined;
   readonly lang: string | undefined;
-  readonly owner: Placed | undefined;
-  readonly authors: readonly Placed[];
+  readonly owner: TextWithRange | undefined;
+  readonly authors: readonly TextWithRange[];
   readonly approvers: readonly Approval[];
   /** Roles that confirm a change as read. */
-  readonly readBy: readonly Placed[];
+  readonly readBy: readonly TextWithRange[];
   readonly basis: readonly Basis[];
   readonly translationOf: TranslationOf | undefined;
   readonly effective: string | undefined;
@@ -101,7 +101,7 @@ export interface FrontMatter {
   readonly escalation: Escalation | undefined;
   /** Minutes after closing, when the customer is asked again whether all is well. */
   readonly followUp: number | undefined;
-  readonly related: readonly Placed[];
+  readonly related: readonly TextWithRange[];
   readonly externalIds: Readonly<Record<string, string>>;
   /** Undefined when the author does not say. */
   readonly steps: StepMark | undefined;
@@ -146,10 +146,10 @@ export interface Step {
   readonly required: boolean;
   /** `protocol`: exactly so; `discretion`: may be departed from; undefined: the author does not say. */
   readonly conduct: 'protocol' | 'discretion' | undefined;
-  readonly role: Placed | undefined;
+  readonly role: TextWithRange | undefined;
   readonly minutes: number | undefined;
   /** The words of its tag that say nothing. */
-  readonly unknownTags: readonly Placed[];
+  readonly unknownTags: readonly TextWithRange[];
   /** Ids of replies of this SOP that the step links to. */
   readonly replies: readonly string[];
   readonly guidance: readonly Guidance[];
@@ -226,7 +226,7 @@ export interface Sop {
   /** Those links that lead to other files of the library. */
   readonly fileLinks: readonly Link[];
   /** The roles that its steps name. */
-  readonly roles: readonly Placed[];
+  readonly roles: readonly TextWithRange[];
   /** What is wrong within the file itself. */
   readonly problems: readonly Problem[];
   /** The text it was read from, made anew each time. */

@@ -3,7 +3,7 @@ import type { Range } from '../text/position';
 import { piecesOf } from '../text/white-space';
 import type { Piece } from '../text/white-space';
 import type { Block } from './blocks';
-import type { Placed, ReplyVariant } from './model';
+import type { TextWithRange, ReplyVariant } from './model';
 import type { PlacedText, SourceText } from './source-text';
 
 /** A text of a reply as its block is written. */
@@ -11,7 +11,7 @@ export interface ReplyBlock extends ReplyVariant {
   /** The line that opens the block. */
   readonly infoRange: Range;
   /** What stands behind `reply` and says nothing. */
-  readonly unknownAttributes: readonly Placed[];
+  readonly unknownAttributes: readonly TextWithRange[];
 }
 
 /** Whether a fenced block holds a reply: its info string begins with the word `reply`. */
@@ -73,7 +73,7 @@ function readAttribute({ text, index }: Piece, start: number): ReplyAttribute {
 /** Reads a reply's block. */
 export function readReplyBlock(block: Block): ReplyBlock {
   const { info, attributes, head, range, textRange } = replyParts(block);
-  const unknownAttributes: Placed[] = [];
+  const unknownAttributes: TextWithRange[] = [];
   const said = new Map<string, string>();
   for (const { text: written, name, value, isKnown, start } of attributes) {
     if (isKnown) said.set(name, value);

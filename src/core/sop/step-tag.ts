@@ -1,12 +1,12 @@
 import { parseDuration } from '../text/duration';
 import { nearest } from '../text/nearest';
 import { piecesOf } from '../text/white-space';
-import type { Placed, Step } from './model';
+import type { TextWithRange, Step } from './model';
 import type { PlacedText } from './source-text';
 
 /** What the code span at the end of a step says about it. */
 export type StepTag = Pick<Step, 'required' | 'conduct' | 'role' | 'minutes' | 'unknownTags'> & {
-  readonly id: Placed | undefined;
+  readonly id: TextWithRange | undefined;
 };
 
 export const untagged: StepTag = {
@@ -61,7 +61,7 @@ export function nearestKeyword(word: string): string | undefined {
  * @param start the offset of the tag in `source`.
  */
 export function readStepTag(parts: readonly TagPart[], { source, start }: PlacedText): StepTag {
-  const unknownTags: Placed[] = [];
+  const unknownTags: TextWithRange[] = [];
   const tag: { -readonly [K in keyof StepTag]: StepTag[K] } = { ...untagged, unknownTags };
   for (const part of parts) {
     const place = () => source.rangeAt(start + part.index, start + part.index + part.word.length);

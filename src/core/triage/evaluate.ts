@@ -1,7 +1,7 @@
 import type { Suggestion } from './triage-index';
 
 /** A message and the ids of the SOPs that handle it: any of them is right; none says that nothing fits. */
-export interface Case {
+export interface LabelledMessage {
   readonly message: string;
   readonly expected: readonly string[];
 }
@@ -45,7 +45,7 @@ const bins = 10;
 
 /** Measures triage on messages whose SOPs are known. */
 export function evaluate(
-  cases: readonly Case[],
+  cases: readonly LabelledMessage[],
   triage: (message: string) => readonly Pick<Suggestion, 'sop' | 'confidence'>[],
 ): Evaluation {
   const judged = cases.map((one) => judge(one, triage(one.message)));
@@ -69,13 +69,13 @@ export function evaluate(
 }
 
 interface Judged {
-  readonly one: Case;
+  readonly one: LabelledMessage;
   readonly suggested: readonly { readonly id: string; readonly confidence: number; readonly isRight: boolean }[];
   /** Of the first right suggestion; infinite when there is none. */
   readonly place: number;
 }
 
-function judge(one: Case, suggestions: readonly Pick<Suggestion, 'sop' | 'confidence'>[]): Judged {
+function judge(one: LabelledMessage, suggestions: readonly Pick<Suggestion, 'sop' | 'confidence'>[]): Judged {
   const suggested = suggestions.map(({ sop, confidence }) => ({
     id: sop.id,
     confidence,

@@ -1,6 +1,6 @@
 import { addFeatures, hash, kinds, noFeatures } from './features';
 import type { Features } from './features';
-import { Postings } from './postings';
+import { FeaturePostings } from './postings';
 import type { Profile } from './profile';
 import type { Token } from './token';
 
@@ -27,7 +27,7 @@ export interface Evidence {
 
 /** Weighs texts against all SOPs of a library, each of which has a place: a number of its own. */
 export class Scales {
-  readonly #postings: readonly Postings[] = kinds.map((_, kind) => new Postings(kind));
+  readonly #postings: readonly FeaturePostings[] = kinds.map((_, kind) => new FeaturePostings(kind));
 
   add(place: number, profile: Profile): void {
     for (const postings of this.#postings) postings.add(place, profile);

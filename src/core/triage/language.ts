@@ -11,7 +11,7 @@ const mostWords = 200;
  * The language to read a text in. Its small words tell it better than its letters when it is as short as a trigger; where
  * they do not, its letters are asked, and at last what it is said to be.
  */
-export function tongueOf(text: string, words: readonly Word[], declared: StemmedLanguage): StemmedLanguage {
+export function languageOf(text: string, words: readonly Word[], declared: StemmedLanguage): StemmedLanguage {
   const counts = stemmedLanguages.map((language) => ({ language, count: 0 }));
   for (const { key } of words.slice(0, mostWords))
     for (const one of counts) if (isStopWord(key, one.language)) one.count++;

@@ -36,7 +36,7 @@ interface Own {
  * The features of one kind of all profiles, from feature to profile: an inverted index. Adding or removing a profile touches
  * its own features alone. What depends on all profiles together is made anew when asked for, or before in `advance`.
  */
-export class Postings {
+export class FeaturePostings {
   readonly #kind: number;
   readonly #rows = new HashNumbers();
   readonly #lists = new Lists();

@@ -5,7 +5,7 @@ import { addFeatures, kinds, noFeatures } from './features';
 import type { Lexicon } from './lexicon';
 import { tokensOf } from './token';
 import type { Token } from './token';
-import { tongueOf } from './language';
+import { languageOf } from './language';
 
 /** Where an SOP says what it is for. */
 export type TriageField = 'triggers' | 'answers' | 'title' | 'aliases' | 'tags' | 'summary';
@@ -48,7 +48,7 @@ export function phrasesOf(sop: Sop): Phrase[] {
 /** The words of one of its texts: triggers are often in the languages of its customers. */
 export function readPhrase(text: string, sop: Sop, lexicon: Lexicon): Token[] {
   const words = wordsOf(text);
-  return tokensOf(words, tongueOf(text, words, stemmedLanguage(sop.lang) ?? 'en'), lexicon);
+  return tokensOf(words, languageOf(text, words, stemmedLanguage(sop.lang) ?? 'en'), lexicon);
 }
 
 export function profileOf(sop: Sop, lexicon: Lexicon): Profile {

@@ -7,8 +7,8 @@ import type { Lexicon } from './lexicon';
 import { sentencesOf } from './message';
 import { tokensOf } from './token';
 import type { Token } from './token';
-import { tongueOf } from './language';
-import type { Vocabulary } from './vocabulary';
+import { languageOf } from './language';
+import type { TriageVocabulary } from './vocabulary';
 
 /** The most words of a message that are looked up as mistyped. */
 const mostRepairs = 60;
@@ -17,7 +17,7 @@ const shortestStem = 4;
 /** What a reader must know of the library. */
 interface Known {
   readonly lexicon: Lexicon;
-  readonly vocabulary: Vocabulary;
+  readonly vocabulary: TriageVocabulary;
   /** Whether an SOP has a word with this hash of its stem. */
   readonly knowsStem: (hash: number) => boolean;
 }
@@ -27,7 +27,7 @@ export function readMessage(message: string, declared: StemmedLanguage, known: K
   const sentences = sentencesOf(message).map(({ text, start }) =>
     wordsOf(text).map((word) => ({ ...word, start: word.start + start, end: word.end + start })),
   );
-  const language = tongueOf(message, sentences.flat(), declared);
+  const language = languageOf(message, sentences.flat(), declared);
   let repairs = 0;
   return sentences.map((words) => {
     const tokens = tokensOf(words, language, known.lexicon);

@@ -4,14 +4,14 @@ import type { LibraryChange } from '../library/library';
 import type { Sop } from '../sop/model';
 import { lookupIn } from '../ticket/facts';
 import type { KnownValues } from '../ticket/values';
-import type { Turn } from '../time-slices';
+import type { NextSlice } from '../time-slices';
 import { Choices } from './choices';
 import { confidences } from './confidence';
 import { Scales } from './evidence';
 import type { Evidence } from './evidence';
 import { meaningsOf } from './features';
 import { Lexicon } from './lexicon';
-import { Members } from './members';
+import { IndexedSops } from './indexed-sops';
 import { partsOf } from './parts';
 import { priorOf } from './prior';
 import { profileOf } from './profile';
@@ -19,7 +19,7 @@ import { isName, readMessage } from './reader';
 import { Reasoner } from './reasons';
 import type { Reason } from './reasons';
 import type { Token } from './token';
-import { Vocabulary } from './vocabulary';
+import { TriageVocabulary } from './vocabulary';
 
 /** An SOP that handles a message. */
 export interface Suggestion {
@@ -51,7 +51,7 @@ export interface TriageConfig {
 /** What texts are read by. */
 interface Words {
   readonly lexicon: Lexicon;
-  readonly vocabulary: Vocabulary;
+  readonly vocabulary: TriageVocabulary;
   readonly reasoner: Reasoner;
 }
 
@@ -59,10 +59,10 @@ interface Words {
  * Finds the SOPs that handle a customer's message. It knows nothing but the library, the lexicon and what agents chose.
  * Retired SOPs are never suggested; those not approved yet come after others that fit as well.
  *
- * What changes is only noted. The work is done in many small steps: in turns by `prepare`, or at once by whoever asks first.
+ * What changes is only noted. The work is done in many small steps: in slices by `prepare`, or at once by whoever asks first.
  */
 export class TriageIndex {
-  #members = new Members();
+  #members = new IndexedSops();
   #scales = new Scales();
   /** SOPs still to be read. */
   readonly #unread = new Map<string, Sop>();
@@ -94,7 +94,7 @@ export class TriageIndex {
     this.#state++;
     if (JSON.stringify(before) === JSON.stringify(this.#synonyms())) return;
     for (const { sop } of this.#members.all()) this.#unread.set(sop.location.uri, sop);
-    this.#members = new Members();
+    this.#members = new IndexedSops();
     this.#scales = new Scales();
     this.#making = Lexicon.inSteps(this.#synonyms());
     this.#words = undefined;
@@ -102,10 +102,10 @@ export class TriageIndex {
 
   /**
    * Does what the next message would have to wait for, so that it need not.
-   * @param turn awaited after each small step.
+   * @param nextSlice awaited after each small step.
    */
-  async prepare(turn: Turn): Promise<void> {
-    while (this.#advance()) await turn();
+  async prepare(nextSlice: NextSlice): Promise<void> {
+    while (this.#advance()) await nextSlice();
   }
 
   /** The SOPs that handle a message, the surest first; none when nothing fits. The same message always gets the same answer. */
@@ -118,23 +118,23 @@ export class TriageIndex {
   }
 
   /**
-   * The same in turns: among ten thousand SOPs a long message takes longer than a host can wait. When the library changes
+   * The same in slices: among ten thousand SOPs a long message takes longer than a host can wait. When the library changes
    * in between, the answer is that of the changed one.
    */
-  async triageInTurns(
-    turn: Turn,
+  async triageInSlices(
+    nextSlice: NextSlice,
     message: string,
     facts?: KnownValues,
     options: TriageOptions = {},
   ): Promise<Suggestion[]> {
     for (;;) {
-      await this.prepare(turn);
+      await this.prepare(nextSlice);
       const state = this.#state;
       const steps = this.#triage(this.#ready(), message, facts, options);
       while (state === this.#state) {
         const step = steps.next();
         if (step.done) return step.value;
-        await turn();
+        await nextSlice();
       }
     }
   }
@@ -224,7 +224,8 @@ export class TriageIndex {
   #advance(): boolean {
     if (!this.#words) {
       const { done, value } = this.#making.next();
-      if (done) this.#words = { lexicon: value, vocabulary: new Vocabulary(value), reasoner: new Reasoner(value) };
+      if (done)
+        this.#words = { lexicon: value, vocabulary: new TriageVocabulary(value), reasoner: new Reasoner(value) };
       return true;
     }
     for (const [uri, sop] of this.#unread) {

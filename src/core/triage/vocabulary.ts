@@ -19,7 +19,7 @@ interface Near {
 }
 
 /** The words a library and the lexicon know, and what somebody meant who mistyped one. */
-export class Vocabulary {
+export class TriageVocabulary {
   readonly #counts = new Map<string, number>();
   /** First letter and length -> words that somebody may have meant; those of the lexicon as well. */
   readonly #shelves = new Map<string, Set<string>>();

@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import { statuses } from '../../core/sop/model';
 import type { Sop, SopStatus } from '../../core/sop/model';
-import { Turns } from '../library/turns';
+import { TimeSlices } from '../library/time-slices';
 import { commands, registerCommand, views } from '../shared/commands';
 import type { Services } from '../services/services';
 import { Throttle } from '../shared/throttle';
@@ -79,14 +79,14 @@ export function registerCategories({
     void vscode.commands.executeCommand('setContext', 'sopGuide.hasLibrary', library.size > 0);
     void vscode.commands.executeCommand('setContext', 'sopGuide.filtered', provider.status !== undefined);
   };
-  // Checking thousands takes seconds, unless somebody did before: the host gets its turn in between.
+  // Checking thousands takes seconds, unless somebody did before: the host gets some time in between.
   let counted = 0;
   const showBadge = async () => {
     const count = ++counted;
-    const turns = new Turns();
+    const slices = new TimeSlices();
     let broken = 0;
     for (const sop of [...library.sops]) {
-      await turns.take();
+      await slices.take();
       if (count !== counted) return;
       if (hasErrors(sop, linter)) broken++;
     }

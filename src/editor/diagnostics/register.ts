@@ -3,7 +3,7 @@ import { configName } from '../../core/library/scan';
 import { docsUrl } from '../../core/lint/docs';
 import type { Finding } from '../../core/lint/linter';
 import type { Severity } from '../../core/problem';
-import { Turns } from '../library/turns';
+import { TimeSlices } from '../library/time-slices';
 import { toRange } from '../shared/convert';
 import type { Services } from '../services/services';
 import { onDidChangeSetting } from '../shared/settings';
@@ -34,7 +34,7 @@ export function registerDiagnostics({
     }
     if (entries.length > 0) collection.set(entries);
   };
-  // Checking thousands takes seconds: it waits until they are read, and then gives the host its turn in between.
+  // Checking thousands takes seconds: it waits until they are read, and then gives the host some time in between.
   const unchecked = new Set<string>();
   let isChecking = false;
   const check = async () => {
@@ -45,12 +45,12 @@ export function registerDiagnostics({
       show(checked);
       checked = [];
     };
-    const turns = new Turns(handOn);
+    const slices = new TimeSlices(handOn);
     try {
       for (const uri of unchecked) {
         unchecked.delete(uri);
         checked.push([uri, linter.problems(uri)]);
-        await turns.take();
+        await slices.take();
       }
       handOn();
     } finally {

@@ -10,13 +10,13 @@ import { isLocal } from './files';
 import type { LibraryFiles } from './files';
 import { locateIn } from './locate';
 import type { LibraryRoot } from './roots';
-import { isTyped } from './sources';
-import type { Sources } from './sources';
-import { Turns } from './turns';
+import { isTyped } from './current-texts';
+import type { CurrentTexts } from './current-texts';
+import { TimeSlices } from './time-slices';
 
-/** SOPs taken over from an earlier start between two turns. */
+/** SOPs taken over from an earlier start between two slices. */
 const takenOverAtOnce = 50;
-/** SOPs handed on at once: indexing one takes half a millisecond, and a turn must not last much longer for it. */
+/** SOPs handed on at once: indexing one takes half a millisecond, and a slice must not last much longer for it. */
 const handedOnAtOnce = 4;
 
 /** What a reading of everything needs. */
@@ -25,7 +25,7 @@ export interface ReadingParts {
   readonly index: Pick<RankedIndex, 'update'>;
   readonly kept: Pick<KeptLibrary, 'restore' | 'isFresh'>;
   readonly files: LibraryFiles;
-  readonly sources: Sources;
+  readonly sources: CurrentTexts;
   readonly startReading: StartThread | undefined;
   readonly log: vscode.LogOutputChannel;
 }
@@ -77,10 +77,10 @@ export class FullReading {
       }),
     );
     const located = new Map<string, SopLocation>();
-    const turns = new Turns();
+    const slices = new TimeSlices();
     for (const { root, paths } of found) {
       for (const path of paths) {
-        await turns.take();
+        await slices.take();
         const location = locateIn(root, path, roots);
         if (location) located.set(location.uri, location);
       }
@@ -109,9 +109,9 @@ export class FullReading {
     const isPresent = ({ location: { uri, root, path } }: Sop) =>
       present.get(uri)?.root === root && present.get(uri)?.path === path;
     const kept = new Set<string>();
-    const turns = new Turns();
+    const slices = new TimeSlices();
     for (let at = 0; at < sops.length; at += takenOverAtOnce) {
-      await turns.take();
+      await slices.take();
       const some = sops.slice(at, at + takenOverAtOnce);
       index.update({ added: [], changed: [], removed: some.filter((sop) => !isPresent(sop)) });
       const still = some.filter(isPresent);
@@ -133,7 +133,7 @@ export class FullReading {
     return changed;
   }
 
-  /** Reads SOPs and hands them on a few at a time, in turns between which the host does what it has to. */
+  /** Reads SOPs and hands them on a few at a time, in slices between which the host does what it has to. */
   async #load(locations: readonly SopLocation[]): Promise<void> {
     const { library, sources, startReading, log } = this.#parts;
     const { isCurrent, tell } = this.#task;
@@ -146,8 +146,8 @@ export class FullReading {
       library.update(read);
       tell(done, locations.length);
     };
-    const turns = new Turns();
-    const run = <T>(work: () => T) => turns.run(work);
+    const slices = new TimeSlices();
+    const run = <T>(work: () => T) => slices.run(work);
     const add = (update: LibraryUpdate) => {
       done++;
       if (portion.push(update) >= handedOnAtOnce) handOn();

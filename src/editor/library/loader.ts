@@ -16,8 +16,8 @@ import type { ReadingParts } from './full-reading';
 import { locate } from './locate';
 import { libraryRoots, relativePath, rootOf } from './roots';
 import type { LibraryRoot } from './roots';
-import { exists, Sources, typedFiles } from './sources';
-import { startTurns } from './turns';
+import { exists, CurrentTexts, typedFiles } from './current-texts';
+import { startTimeSlices } from './time-slices';
 
 /** Milliseconds until the library is kept for the next start: soon after it was read, seldom while it is worked on. */
 const keepAfterReading = 3000;
@@ -51,7 +51,7 @@ export class LibraryLoader implements vscode.Disposable {
   readonly #log: vscode.LogOutputChannel;
   readonly #files: LibraryFiles;
   readonly #kept: KeptLibrary;
-  readonly #sources: Sources;
+  readonly #sources: CurrentTexts;
   readonly #readingParts: ReadingParts;
   readonly #progressed = new Emitter<LoadProgress>();
   readonly #batch: Batch;
@@ -74,11 +74,11 @@ export class LibraryLoader implements vscode.Disposable {
       library,
       index,
       typed: typedFiles,
-      turns: startTurns,
+      slices: startTimeSlices,
       clock: { now: () => Date.now() },
       log,
     });
-    const sources = new Sources(files, kept);
+    const sources = new CurrentTexts(files, kept);
     this.#library = library;
     this.#log = log;
     this.#files = files;

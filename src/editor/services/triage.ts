@@ -6,7 +6,7 @@ import type { KnownValues } from '../../core/ticket/values';
 import { Choices } from '../../core/triage/choices';
 import { TriageIndex } from '../../core/triage/triage-index';
 import type { Suggestion, TriageOptions } from '../../core/triage/triage-index';
-import { Turns } from '../library/turns';
+import { TimeSlices } from '../library/time-slices';
 
 const key = 'choices';
 /** Milliseconds without a change after which the triage is made: the library is read by then, and starting is over. */
@@ -19,7 +19,7 @@ interface Made {
 }
 
 /**
- * The triage of the library, made in turns behind everything else and kept like the library from then on, so that who asks
+ * The triage of the library, made in slices behind everything else and kept like the library from then on, so that who asks
  * need not wait. What agents choose is kept per workspace, on this machine.
  */
 export class Triage implements Disposable {
@@ -45,8 +45,8 @@ export class Triage implements Disposable {
 
   /** The SOPs that handle a message. */
   suggest(message: string, facts: KnownValues | undefined, options: TriageOptions): Promise<Suggestion[]> {
-    const turns = new Turns();
-    return this.index.triageInTurns(() => turns.take(), message, facts, options);
+    const slices = new TimeSlices();
+    return this.index.triageInSlices(() => slices.take(), message, facts, options);
   }
 
   /** Remembers that an agent chose an SOP for a message. */
@@ -66,8 +66,8 @@ export class Triage implements Disposable {
   }
 
   async #prepare(): Promise<void> {
-    const turns = new Turns();
-    await this.index.prepare(() => turns.take());
+    const slices = new TimeSlices();
+    await this.index.prepare(() => slices.take());
   }
 
   #make(): Made {

@@ -1,8 +1,8 @@
-import type { Case } from '../../core/triage/evaluate';
+import type { LabelledMessage } from '../../core/triage/evaluate';
 
 /** Messages whose SOPs are known, as a file gives them. */
 export interface ReadCases {
-  readonly cases: readonly Case[];
+  readonly cases: readonly LabelledMessage[];
   /** What the second column of the header says, when there is one. */
   readonly header: string | undefined;
   /** Ids that no SOP has -> how many lines name them. */
@@ -22,7 +22,7 @@ export async function readCases(
   file: string,
   isKnown: (id: string) => boolean,
 ): Promise<ReadCases> {
-  const cases: Case[] = [];
+  const cases: LabelledMessage[] = [];
   const unknown = new Map<string, number>();
   let header: string | undefined;
   let [number, leftOut, isFirst] = [0, 0, true];

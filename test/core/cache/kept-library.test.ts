@@ -216,7 +216,7 @@ function startOn(files: StampedFiles, sops: readonly Sop[] = [], options: StartO
       restore: restore ?? ((snapshot, some, turn) => index.restore(snapshot, some, turn)),
     },
     typed: () => new Set(typed),
-    turns: () => () => undefined,
+    slices: () => () => undefined,
     clock,
     log: { info: () => undefined, warn: (message) => warnings.push(message) },
   } satisfies KeptParts);

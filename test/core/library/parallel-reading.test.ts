@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { loadSop } from '../../../src/core/library/scan';
-import { readMany, readShared } from '../../../src/core/library/parallel-reading';
+import { readMany, readInParallel } from '../../../src/core/library/parallel-reading';
 import { ThreadReader } from '../../../src/core/library/thread-reader';
 import type { ReadRequest, StartThread, ThreadListener, ThreadRead } from '../../../src/core/library/thread-reader';
 import type { Sop, SopLocation } from '../../../src/core/sop/model';
@@ -79,7 +79,7 @@ describe('reading on two threads', () => {
       },
       (problem) => problems.push(problem),
     );
-    await readShared(locations, reader, sharing(sops));
+    await readInParallel(locations, reader, sharing(sops));
     assertAllOf(sops);
     assert.deepEqual(problems, ['Error: no threads']);
   });
@@ -130,7 +130,7 @@ describe('reading on two threads', () => {
   it('fails when taking in fails', async () => {
     const reader = new ThreadReader(threadThat(answer).start, () => undefined);
     await assert.rejects(
-      readShared(locations, reader, { ...sharing([]), read: () => Promise.reject(new Error('no')) }),
+      readInParallel(locations, reader, { ...sharing([]), read: () => Promise.reject(new Error('no')) }),
       { message: 'no' },
     );
   });
@@ -183,7 +183,7 @@ async function readAll(
   const thread = threadThat(behaviour);
   const own = sharing(sops);
   let taken = 0;
-  await readShared(locations, new ThreadReader(thread.start, (problem) => problems.push(problem)), {
+  await readInParallel(locations, new ThreadReader(thread.start, (problem) => problems.push(problem)), {
     ...own,
     take: (done) => {
       taken++;

@@ -156,6 +156,6 @@ export class RacingFiles implements FileSystem {
 
   async #wait(): Promise<void> {
     this.#random = (this.#random * 1_103_515_245 + 12_345) % 2_147_483_648;
-    for (let turns = this.#random % 7; turns > 0; turns--) await Promise.resolve();
+    for (let slices = this.#random % 7; slices > 0; slices--) await Promise.resolve();
   }
 }

@@ -102,10 +102,10 @@ describe('the triage of a library that changes', () => {
     index.update({ added: topics.map((topic, at) => sopAbout(`sop-${at}`, topic)), changed: [], removed: [] });
     const message = `${messages.join('. ')}. mi mascota está enferma`;
     for (let changeAt = 0; changeAt < 40; changeAt += 3) {
-      let turns = 0;
+      let slices = 0;
       const late = sopAbout(`late-${changeAt}`, 'mascota enferma');
-      const answer = await index.triageInTurns(() => {
-        if (turns++ === changeAt) index.update({ added: [late], changed: [], removed: [] });
+      const answer = await index.triageInSlices(() => {
+        if (slices++ === changeAt) index.update({ added: [late], changed: [], removed: [] });
         return undefined;
       }, message);
       assert.deepEqual(answer, index.triage(message));
@@ -146,7 +146,7 @@ describe('triage of any text', () => {
       let steps = 0;
       const answer = (message: string) => {
         steps = 0;
-        return index.triageInTurns(() => {
+        return index.triageInSlices(() => {
           steps++;
           return undefined;
         }, message);

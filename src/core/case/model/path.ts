@@ -7,7 +7,7 @@ import { stepKey } from './action';
 type Answers = (step: Step) => string | undefined;
 
 /** Where a taken answer leads when it leads out of its SOP. */
-export type Lead =
+export type LinkedProcedure =
   /** Into a part of the case, whose steps are shown here. */
   | { readonly kind: 'part'; readonly sop: string }
   /** Into a part of the case that another question led into before: its steps stand there, once. */
@@ -24,7 +24,7 @@ export interface CasePath {
   /** For each SOP that is on the path: its sections that are, as places in `sop.sections`. */
   readonly sections: ReadonlyMap<string, ReadonlySet<number>>;
   /** By the key of the question. */
-  readonly leads: ReadonlyMap<string, Lead>;
+  readonly leads: ReadonlyMap<string, LinkedProcedure>;
 }
 
 /**
@@ -136,8 +136,8 @@ function leadsFrom(
   parts: ReadonlyMap<string, Sop>,
   sections: ReadonlyMap<string, ReadonlySet<number>>,
   answers: (sop: string, step: Step) => string | undefined,
-): Map<string, Lead> {
-  const leads = new Map<string, Lead>();
+): Map<string, LinkedProcedure> {
+  const leads = new Map<string, LinkedProcedure>();
   const placed = new Set([root]);
   const visit = (id: string, above: readonly string[]) => {
     for (const { step, target } of questionsOn(id, parts, sections.get(id) ?? new Set(), answers)) {

@@ -2,7 +2,7 @@ import type { Section, Sop, Step } from '../../sop/model';
 import { stepKey } from './action';
 import type { StepRef } from './action';
 import { pathOfCase } from './path';
-import type { CasePath, Lead } from './path';
+import type { CasePath, LinkedProcedure } from './path';
 import type { CaseNote, CasePart, CaseState, StepRecord } from './state';
 
 /** A step of a case as people see it. */
@@ -26,7 +26,7 @@ export interface StepView {
   readonly notes: readonly CaseNote[];
   readonly steps: readonly StepView[];
   /** Where its answer leads when that is out of its SOP. */
-  readonly lead: Lead | undefined;
+  readonly lead: LinkedProcedure | undefined;
   /** The SOPs that its answers led into: the one its answer leads to now, and those in which something was done before. */
   readonly parts: readonly PartView[];
 }
@@ -153,7 +153,7 @@ class Viewer {
     };
   }
 
-  #partsOf(key: string, lead: Lead | undefined): PartView[] {
+  #partsOf(key: string, lead: LinkedProcedure | undefined): PartView[] {
     const now = lead?.kind === 'part' ? [lead.sop] : [];
     // What is led to from another question now is shown there.
     const before = (this.#joined.get(key) ?? []).filter((sop) => !now.includes(sop) && !this.#placed.has(sop));

@@ -1,4 +1,4 @@
-import type { Placed, Sop } from '../../sop/model';
+import type { TextWithRange, Sop } from '../../sop/model';
 import { nearest } from '../../text/nearest';
 import { replaceBySuggestion } from '../fix';
 import { found } from '../rule';
@@ -27,7 +27,7 @@ export const unknownMember: Rule<'library'> = {
   },
 };
 
-function membersOf(sop: Sop): Placed[] {
+function membersOf(sop: Sop): TextWithRange[] {
   const { owner, authors, approvers, escalation } = sop.front;
   const approvedBy = approvers.map(({ by, range }) => ({ text: by, range }));
   return [

@@ -1,12 +1,22 @@
 import type { Problem } from '../../problem';
 import type { ReplyExtract, SopExtract, VariantExtract } from '../extract';
 import { audiences, statuses, stepMarks } from '../model';
-import type { Approval, Basis, Escalation, FrontMatter, Link, LinkTarget, Placed, Sla, TranslationOf } from '../model';
+import type {
+  Approval,
+  Basis,
+  Escalation,
+  FrontMatter,
+  Link,
+  LinkTarget,
+  TextWithRange,
+  Sla,
+  TranslationOf,
+} from '../model';
 import { byKey, count, fields, flag, list, MalformedError, oneOf, optional, range, text } from './codec';
 import type { Packed } from './codec';
 
 const texts = list(text);
-const placed = fields<Placed>({ text, range });
+const placed = fields<TextWithRange>({ text, range });
 
 const front = fields<FrontMatter>({
   id: optional(placed),

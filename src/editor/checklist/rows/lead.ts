@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import type { Lead } from '../../../core/case/model/path';
+import type { LinkedProcedure } from '../../../core/case/model/path';
 import { linkedSop } from '../../../core/case/model/sops-in-library';
 import { partOf, stepsInView } from '../../../core/case/model/view';
 import type { CaseView, StepView } from '../../../core/case/model/view';
@@ -11,7 +11,7 @@ import type { Row, RowContext, RowKind } from '../row';
 declare module '../row' {
   interface RowData {
     /** Where an answer leads when no steps can be shown below it. */
-    lead: { readonly step: StepView; readonly lead: Exclude<Lead, { kind: 'part' }> };
+    lead: { readonly step: StepView; readonly lead: Exclude<LinkedProcedure, { kind: 'part' }> };
   }
 }
 

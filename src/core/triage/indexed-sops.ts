@@ -2,14 +2,14 @@ import type { Sop } from '../sop/model';
 import type { Profile } from './profile';
 
 /** An SOP that has been read. */
-export interface Member {
+export interface IndexedSop {
   readonly sop: Sop;
   readonly profile: Profile;
 }
 
 /** The SOPs of an index. Each has a place, a number that is given to another when it is gone. */
-export class Members {
-  readonly #members: (Member | undefined)[] = [];
+export class IndexedSops {
+  readonly #members: (IndexedSop | undefined)[] = [];
   readonly #placeOf = new Map<string, number>();
   readonly #free: number[] = [];
   /** In the order of the files' names. */
@@ -20,16 +20,16 @@ export class Members {
     return this.#places;
   }
 
-  get first(): Member | undefined {
+  get first(): IndexedSop | undefined {
     return this.#members[this.#places[0] ?? -1];
   }
 
-  all(): Member[] {
+  all(): IndexedSop[] {
     return this.#places.map((place) => this.at(place));
   }
 
   /** @throws when nothing stands there. */
-  at(place: number): Member {
+  at(place: number): IndexedSop {
     const member = this.#members[place];
     if (!member) throw new Error(`No SOP has the place ${place}.`);
     return member;
@@ -40,7 +40,7 @@ export class Members {
   }
 
   /** @returns its place. */
-  add(member: Member): number {
+  add(member: IndexedSop): number {
     const { uri } = member.sop.location;
     const place = this.#free.pop() ?? this.#members.length;
     this.#places.splice(this.#rank(uri), 0, place);

@@ -5,12 +5,12 @@ import { configName, loadConfigText, loadSop } from '../../core/library/scan';
 import type { ThreadRead } from '../../core/library/thread-reader';
 import type { SopLocation } from '../../core/sop/model';
 import { readSop } from '../../core/sop/read';
-import type { Run } from '../../core/time-slices';
+import type { RunInSlice } from '../../core/time-slices';
 import type { LibraryFiles } from './files';
 import type { LibraryRoot } from './roots';
 
 /** Says what files of libraries are now: what is typed in an open editor lies over what is on disk. */
-export class Sources {
+export class CurrentTexts {
   readonly #files: LibraryFiles;
   readonly #kept: Pick<KeptLibrary, 'readNoted' | 'note'>;
 
@@ -21,7 +21,7 @@ export class Sources {
   }
 
   /** @param run does the parsing. */
-  async sop(location: SopLocation, run?: Run): Promise<LibraryUpdate> {
+  async sop(location: SopLocation, run?: RunInSlice): Promise<LibraryUpdate> {
     return (
       typedSop(location) ?? {
         kind: 'sop',
