@@ -8,7 +8,7 @@ import { phrasesOf } from '../../src/core/triage/profile';
 import type { Sop } from '../../src/core/sop/model';
 
 /** Another method: how well each SOP, in order, fits a message; the higher the better. */
-export type Matcher = (message: string) => readonly number[];
+type Matcher = (message: string) => readonly number[];
 export type Baseline = (sops: readonly Sop[], language: StemmedLanguage) => Matcher;
 
 type Counts = Map<string, number>;

@@ -1,11 +1,11 @@
 /** Puts a question where customers put it: into a mail with a greeting, the story around it, a signature and quoted mail. */
-export interface Frame {
+interface Frame {
   readonly before: readonly string[];
   readonly after: readonly string[];
 }
 
 /** Written for this evaluation, the way customers of any shop write; none of it asks for anything. */
-export const frames: Readonly<Record<'en' | 'es', readonly Frame[]>> = {
+const frames: Readonly<Record<'en' | 'es', readonly Frame[]>> = {
   en: [
     {
       before: [

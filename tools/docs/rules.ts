@@ -11,7 +11,7 @@ import type { ProblemKind } from '../../src/core/lint/rule';
 import { readSop } from '../../src/core/sop/read';
 
 /** An example of a code's entry: a file, and what stands in it. */
-export interface Example {
+interface Example {
   readonly path: string;
   readonly text: string;
 }

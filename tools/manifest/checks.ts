@@ -5,15 +5,15 @@ import type { Facts, Manifest, Texts } from './facts';
 export type Check = (facts: Facts) => string[];
 
 /** Every command of the manifest is one of the code, and the other way round. */
-export const checkCommands: Check = ({ manifest, commands }) =>
+const checkCommands: Check = ({ manifest, commands }) =>
   compare(commandIds(manifest), commands, 'command', 'src/editor/shared/commands.ts');
 
 /** The same for views. */
-export const checkViews: Check = ({ manifest, views }) =>
+const checkViews: Check = ({ manifest, views }) =>
   compare(viewIds(manifest), views, 'view', 'src/editor/shared/commands.ts');
 
 /** The same for settings. */
-export const checkSettings: Check = ({ manifest, settings }) =>
+const checkSettings: Check = ({ manifest, settings }) =>
   compare(
     settingIds(manifest),
     settings.map((name) => `sopGuide.${name}`),
@@ -22,7 +22,7 @@ export const checkSettings: Check = ({ manifest, settings }) =>
   );
 
 /** Commands are run only where they are declared: from menus, keys, walkthroughs and the links of welcome texts. */
-export const checkCommandReferences: Check = ({ manifest, nls }) => {
+const checkCommandReferences: Check = ({ manifest, nls }) => {
   const texts = [...textsIn(manifest)];
   const named = texts.filter(({ key }) => key === 'command').map(({ text }) => text);
   const events = texts.flatMap(({ text }) => namesIn(text, /^onCommand:(.+)$/g));
@@ -35,7 +35,7 @@ export const checkCommandReferences: Check = ({ manifest, nls }) => {
 };
 
 /** Views are named only where they are declared. */
-export const checkViewReferences: Check = ({ manifest }) => {
+const checkViewReferences: Check = ({ manifest }) => {
   const texts = [...textsIn(manifest)];
   const named = texts.filter(({ key }) => key === 'view').map(({ text }) => text);
   const compared = whenClauses(manifest).flatMap((when) => namesIn(when, /\b(?:view|focusedView) *[=!]= *([\w.]+)/g));
@@ -48,7 +48,7 @@ export const checkViewReferences: Check = ({ manifest }) => {
 };
 
 /** Settings are named only where they are declared. */
-export const checkSettingReferences: Check = ({ manifest }) => {
+const checkSettingReferences: Check = ({ manifest }) => {
   const events = [...textsIn(manifest)].flatMap(({ text }) => namesIn(text, /^onSettingChanged:(.+)$/g));
   const compared = whenClauses(manifest).flatMap((when) => namesIn(when, /\bconfig\.([\w.]+)/g));
   return unknown(
@@ -59,7 +59,7 @@ export const checkSettingReferences: Check = ({ manifest }) => {
 };
 
 /** Conditions ask only for context keys that the code sets. */
-export const checkContextKeys: Check = ({ manifest, contextKeys }) => {
+const checkContextKeys: Check = ({ manifest, contextKeys }) => {
   // What follows a comparison is a value, such as a view's id; what follows a dot is part of another key.
   const asked = whenClauses(manifest).flatMap((when) => namesIn(when, /(?<![\w.]|[=!]= *)(sopGuide\.[\w.]+)/g));
   const events = [...textsIn(manifest)].flatMap(({ text }) => namesIn(text, /^onContext:(.+)$/g));
@@ -71,7 +71,7 @@ export const checkContextKeys: Check = ({ manifest, contextKeys }) => {
 };
 
 /** Files that the manifest names exist. What the build makes is not looked for. */
-export const checkFiles: Check = ({ manifest, exists }) => {
+const checkFiles: Check = ({ manifest, exists }) => {
   const paths = [...textsIn(manifest)]
     .filter(({ key, text }) => fileKeys.has(key) && !/^(\$\(|https?:)/.test(text))
     .map(({ text }) => text);
@@ -79,7 +79,7 @@ export const checkFiles: Check = ({ manifest, exists }) => {
 };
 
 /** Every `%key%` of the manifest has a text, and every text is used. */
-export const checkNlsKeys: Check = ({ manifest, nls }) => {
+const checkNlsKeys: Check = ({ manifest, nls }) => {
   const used = [...textsIn(manifest)].flatMap(({ text }) => namesIn(text, /^%(.+)%$/g));
   return [
     ...unknown(used, Object.keys(nls), (key) => `“%${key}%” is missing in package.nls.json.`),
@@ -88,11 +88,11 @@ export const checkNlsKeys: Check = ({ manifest, nls }) => {
 };
 
 /** The manifest's texts are translated: all of them, and nothing else. */
-export const checkNlsTranslations: Check = ({ nls, nlsTranslations }) =>
+const checkNlsTranslations: Check = ({ nls, nlsTranslations }) =>
   languages.flatMap((language) => compareTexts(nls, nlsTranslations[language], `package.nls.${language}.json`));
 
 /** The code's texts are translated: all of them, and nothing else. */
-export const checkBundles: Check = (facts) => {
+const checkBundles: Check = (facts) => {
   const source = Object.fromEntries(l10nKeys(facts).map((key) => [key, key]));
   return languages.flatMap((language) => compareTexts(source, facts.bundles[language], `bundle.l10n.${language}.json`));
 };
@@ -106,7 +106,7 @@ const tabled: readonly { readonly within: string; readonly file: string }[] = [
 ];
 
 /** Texts to translate are written out, or nobody would find them; only problems and the report take theirs from tables. */
-export const checkL10nCalls: Check = ({ l10nCalls }) =>
+const checkL10nCalls: Check = ({ l10nCalls }) =>
   l10nCalls
     .filter(
       ({ key, within, place }) =>

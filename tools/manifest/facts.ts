@@ -9,7 +9,7 @@ import type { L10nCall, SourceFile } from './source';
 
 /** The languages that the interface is translated into. */
 export const languages = ['es', 'ca'] as const;
-export type Language = (typeof languages)[number];
+type Language = (typeof languages)[number];
 
 /** Texts by their keys. */
 export type Texts = Readonly<Record<string, string>>;

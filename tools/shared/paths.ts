@@ -3,9 +3,6 @@ import path from 'node:path';
 /** The root of the repository. */
 export const repoRoot = path.resolve(__dirname, '../..');
 
-/** The extension's id, as VS Code lists it. */
-export const extensionId = 'sop-guide.sop-guide';
-
 /**
  * Where the downloaded VS Code server and browser are kept. Outside node_modules, so that a fresh `npm ci` of the
  * project does not take them away; elsewhere when SOP_GUIDE_HOST says so, to share one copy between clones.

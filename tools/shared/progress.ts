@@ -18,7 +18,7 @@ export async function step<T>(name: string, work: () => Promise<T> | T): Promise
 }
 
 /** What to show of an error: its message when it was meant for people, else the stack as well. */
-export function errorText(error: unknown): string {
+function errorText(error: unknown): string {
   if (error instanceof UserError) return error.message;
   return error instanceof Error ? (error.stack ?? error.message) : String(error);
 }

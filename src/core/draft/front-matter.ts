@@ -15,7 +15,7 @@ export interface DraftFrontMatter {
 }
 
 /** In `{name: Pérez, Ana}` the words `Ana`: a comma ends a value there. */
-export interface CutOff {
+interface CutOff {
   readonly words: string;
   /** The key and the value that they were cut off from. */
   readonly key: string;

@@ -46,7 +46,7 @@ export const libraryKeys = [
 /** The most `library.yml` may hold, in characters: thousands of variables and members. */
 const maxConfigLength = 512 * 1024;
 
-export interface CategoryConfig {
+interface CategoryConfig {
   readonly title: LocalText;
   /** Name of a VS Code icon. */
   readonly icon: string | undefined;
@@ -79,7 +79,7 @@ export interface TicketRule {
 }
 
 /** How a satisfaction question is put. Its scale follows from its kind (`scaleOf`). */
-export interface SurveyConfig {
+interface SurveyConfig {
   /** The words it is asked in. */
   readonly question: LocalText;
   /** Which end of the scale is good. */

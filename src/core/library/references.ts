@@ -43,7 +43,7 @@ export function* referencesTo(target: Target, library: Library): Generator<Refer
  * The SOPs that may speak of something: few more than those that do. Their texts are not read for it, but for a
  * variable, whose name then stands in them.
  */
-export function filesThatMayMention(target: Target, library: Library): Iterable<Sop> {
+function filesThatMayMention(target: Target, library: Library): Iterable<Sop> {
   switch (target.kind) {
     case 'id':
       return new Set([...library.withId(target.id), ...library.mentioning(names.id(target.id))]);

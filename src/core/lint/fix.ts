@@ -18,7 +18,7 @@ export const fixTitles = {
   migrate: 'Bring this file to format {0}',
 } as const;
 
-export type FixTitle = keyof typeof fixTitles;
+type FixTitle = keyof typeof fixTitles;
 
 /** One way to mend a problem. */
 export interface Fix {

@@ -25,7 +25,7 @@ export interface ProblemKind {
 }
 
 /** What the rules of each scope look at. */
-export interface Subjects {
+interface Subjects {
   /** One SOP file, whatever stands around it. Such rules run where the file is read, and what they find is cached with it. */
   readonly sop: SopFile;
   /** An SOP in its library. */
@@ -65,7 +65,7 @@ export interface LibraryView {
   config(root: string): LibraryConfig;
 }
 
-export interface SopInLibrary {
+interface SopInLibrary {
   readonly sop: Sop;
   readonly library: LibraryView;
 }

@@ -2,7 +2,7 @@ import { LiquidError } from 'liquidjs';
 import { engine } from './engine';
 
 /** A variable that a reply uses, and where: zero-based line and column of its text. */
-export interface VariableUse {
+interface VariableUse {
   readonly name: string;
   readonly line: number;
   readonly character: number;

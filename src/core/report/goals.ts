@@ -10,7 +10,7 @@ import type { GoalRow } from './report';
 import { roundTo } from './statistics';
 
 /** Names that goals may give to measures, beside those of `measureIds`; `cases:FOLDER` counts the cases of a category. */
-export const goalMeasures = {
+const goalMeasures = {
   complaints: { figure: 'cases', category: 'complaints' },
   'response-time': { figure: 'first-response', statistic: 'mean' },
   'response-time-median': { figure: 'first-response' },

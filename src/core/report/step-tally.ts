@@ -6,9 +6,9 @@ import type { Hint, StepRow } from './report';
 import { percentile, roundTo } from './statistics';
 
 /** A step that more than this share of cases leaves undone is not needed, or wrong. */
-export const mostlyUndone = 0.5;
+const mostlyUndone = 0.5;
 /** A question that this share of cases answers by “none of these” lacks an answer: one in five is no exception. */
-export const oftenNone = 0.2;
+const oftenNone = 0.2;
 /** So many reasons are told of each step. */
 const mostReasons = 3;
 

@@ -14,7 +14,7 @@ import { SourceText } from './source-text';
 import { StepReader } from './step';
 
 /** A reply as it is written. */
-export interface WrittenReply extends Reply {
+interface WrittenReply extends Reply {
   readonly variants: readonly ReplyBlock[];
 }
 

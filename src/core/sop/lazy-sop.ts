@@ -123,7 +123,7 @@ export class LazySop implements Sop, SopExtract {
 }
 
 /** A text of a reply that is read when it is asked for. */
-export class LazyVariant implements ReplyVariant, VariantExtract {
+class LazyVariant implements ReplyVariant, VariantExtract {
   readonly lang: string | undefined;
   readonly channel: string | undefined;
   readonly range: Range;

@@ -1,5 +1,5 @@
 /** A half-open stretch of a message. */
-export interface Stretch {
+interface Stretch {
   readonly start: number;
   readonly end: number;
 }

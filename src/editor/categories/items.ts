@@ -56,7 +56,7 @@ export function itemOf(node: CategoryNode, nodes: CategoryNodes, { library, lint
 }
 
 /** What a row stands for, as commands take it. */
-export function argumentOf(node: Extract<CategoryNode, { kind: 'sop' | 'reply' }>): SopArgument {
+function argumentOf(node: Extract<CategoryNode, { kind: 'sop' | 'reply' }>): SopArgument {
   const { uri } = node.sop.location;
   return node.kind === 'reply' ? { uri, reply: node.reply.id } : { uri };
 }

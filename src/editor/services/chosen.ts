@@ -6,8 +6,6 @@ import type { Found } from '../../core/search/entry';
 import { Usage } from '../../core/search/usage';
 
 const key = 'usage';
-/** Where the names used last were kept before, newest first. */
-const formerKey = 'recent';
 /** So many are shown as used last. */
 const shown = 8;
 
@@ -19,15 +17,12 @@ export class ChosenBefore {
   constructor(memory: vscode.Memento, clock: Clock) {
     this.#memory = memory;
     this.#usage = Usage.restore(memory.get(key), clock);
-    const former = memory.get<unknown>(formerKey);
-    for (const name of Array.isArray(former) ? former.map(String).reverse() : []) this.#usage.add(name);
   }
 
   /** Remembers that something was chosen now. */
   async add(found: Found): Promise<void> {
     this.#usage.add(nameOf(found));
     await this.#memory.update(key, this.#usage.toJSON());
-    await this.#memory.update(formerKey, undefined);
   }
 
   /** How often and how lately each was chosen, as the search takes it. */

@@ -1,7 +1,7 @@
 import type { CliHost } from './host';
 
 /** The folder of a repository that keeps cases, where the setting says so. */
-export const recordsName = '.sop-cases';
+const recordsName = '.sop-cases';
 
 /** Where to look for case records, for those who looked elsewhere. */
 export const whereRecordsAre = `Cases are in “${recordsName}” of the workspace where the setting “sopGuide.cases.location” says so, else in the folder that “SOP: Verify Case Records” names in VS Code.`;

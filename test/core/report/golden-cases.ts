@@ -90,7 +90,7 @@ function refunds(id: string, begun: string, ...happened: Happened[]): CaseEvent[
 }
 
 /** Twelve cases: eleven of March 2026 and one of February. 2 March is a Monday. */
-export const goldenCases: readonly (readonly CaseEvent[])[] = [
+const goldenCases: readonly (readonly CaseEvent[])[] = [
   // Answered after 30 min, resolved after 60. The photo does not apply.
   refunds(
     'r1',

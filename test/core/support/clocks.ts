@@ -13,7 +13,7 @@ import { instant } from './time';
 export type Dated = readonly [at: string | number, action: CaseAction];
 
 /** A Thursday, in a zone without changes. */
-export const thursday = '2026-09-03';
+const thursday = '2026-09-03';
 
 /** An instant of that Thursday, or any written in full. */
 export function time(at: string | number): number {

@@ -18,7 +18,7 @@ const before = '##test-event ';
 const after = ' test-event##';
 
 /** Reports an event to the outside. */
-export function tell(event: TestEvent): void {
+function tell(event: TestEvent): void {
   console.log(before + JSON.stringify(event) + after);
 }
 

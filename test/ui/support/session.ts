@@ -43,11 +43,7 @@ export class Session {
   ) {}
 
   /**
-<<<<<<< HEAD
-   * Builds, packages and installs the extension, and starts everything.
-=======
    * Installs the packaged extension, and starts all there is to start.
->>>>>>> 7b8a58e (Run lanes beside each other, groups of VS Code tests and browser tests two at a time)
    * @param scale device pixels to a CSS pixel.
    * @param isSeen shows the windows.
    */

@@ -81,7 +81,7 @@ export interface Series {
   readonly points: readonly Point[];
 }
 
-export interface Point {
+interface Point {
   /** The period, or what a bar stands for. */
   readonly label: string;
   readonly value: number | undefined;
