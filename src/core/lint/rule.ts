@@ -25,7 +25,7 @@ export interface ProblemKind {
 }
 
 /** What the rules of each scope look at. */
-interface Subjects {
+export interface Subjects {
   /** One SOP file, whatever stands around it. Such rules run where the file is read, and what they find is cached with it. */
   readonly sop: SopFile;
   /** An SOP in its library. */

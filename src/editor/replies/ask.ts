@@ -33,9 +33,13 @@ async function askOne(
 ): Promise<string | undefined> {
   const choices = labels.choices(variable);
   if (choices.length === 0) {
+    const example = labels.example(variable);
     return vscode.window.showInputBox({
       title,
-      prompt: labels.label(variable),
+      prompt:
+        example === undefined
+          ? labels.label(variable)
+          : vscode.l10n.t('{0}, such as {1}', labels.label(variable), example),
       value: fallback ?? '',
       ignoreFocusOut: true,
       placeHolder: vscode.l10n.t('Leave empty if there is none'),

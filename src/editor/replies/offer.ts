@@ -67,6 +67,8 @@ interface Choice {
 export interface ReplyLabels extends VariableLabels {
   /** The values that a variable can have; empty when it can have any. */
   choices(variable: string): readonly Choice[];
+  /** A value as it may look. */
+  example(variable: string): string | undefined;
 }
 
 /** How variables are called in a text of a reply: to the agent in the language of the interface, to the customer in the text's own. */
@@ -84,6 +86,7 @@ export function labelsOf(library: Library, { sop, variant }: Pick<OfferedText, '
     label: (name) => variableLabel(library, root, name),
     values: (name) => choices(name).map(({ text }) => text),
     choices,
+    example: (name) => variables.get(name)?.example,
   };
 }
 

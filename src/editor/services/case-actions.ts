@@ -37,7 +37,7 @@ export class CaseActions {
 }
 
 /** An error that says that nothing was changed. */
-function notWritten(error: unknown): Error {
+export function notWritten(error: unknown): Error {
   const reason = error instanceof Error ? error.message : String(error);
   return new Error(vscode.l10n.t('The case could not be saved, so nothing was changed: {0}', reason), {
     cause: error,
