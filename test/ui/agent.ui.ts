@@ -164,7 +164,8 @@ describe('An agent', () => {
     await whenReady(workbench);
     await showViews(workbench);
     await workbench.page.locator('.pane .message', { hasText: 'Closed' }).waitFor();
-    await list.row('Comprobación').waitFor();
+    // Sections are drawn before what is in them.
+    await list.row('Reserva una pieza igual en el almacén').waitFor();
     const rows = await list.rows();
     assert.equal(rows.find((row) => row.label === 'Reserva una pieza igual en el almacén')?.isChecked, true);
     assert.equal(rows.find((row) => row.label === 'Hace 30 días o menos, y quiere otra pieza')?.description, 'chosen');
