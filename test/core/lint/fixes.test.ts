@@ -155,6 +155,17 @@ describe('front matter', () => {
     assertMended('---\n---\n\n# Say “no”\n', '---\ntitle: "Say “no”"\n---\n\n# Say “no”\n');
   });
 
+  it('keeps a key that only another group says the same of', () => {
+    const icons = 'version: 1\ncategories:\n  a:\n    icon: x\n  b:\n    icon: y\n    icon: x\n';
+    assertLeft(icons, { path: 'library.yml' });
+    assertLeft(yaml('owner: ana\nowner: eva\nowner: ana'));
+  });
+
+  it('keeps a key whose text goes on below', () => {
+    assertLeft(yaml('owner: ana\nowner: ana\n  and eva'));
+    assertLeft(yaml('owner: ana\n  and eva\nowner: ana'));
+  });
+
   it('loses a key that says the same twice, and no other', () => {
     assertMended(yaml('lang: es\ntags: [a]\nlang: es'), yaml('lang: es\ntags: [a]'));
     assertLeft(yaml('lang: es\nlang: en'));

@@ -73,11 +73,37 @@ function unquoted(text: string): string {
 
 /** The second of two keys goes where both stand on lines that say the same: then nothing is lost. */
 function removeSameKey({ range, args: [key = ''] }: Problem, { lines }: FixFile): Fix[] {
-  const { line } = range.start;
-  const written = lines[line]?.trimEnd();
-  const isAlone = written !== undefined && written.slice(0, range.start.character).trim() === '';
-  // What is written below belongs to the key: a list or a group, which may differ from the first one's.
-  if (!isAlone || !/:\s+\S/.test(written) || !lines.slice(0, line).some((one) => one.trimEnd() === written)) return [];
+  const { line, character: indent } = range.start;
+  const written = lines[line]?.trimEnd() ?? '';
+  const isAlone = written.slice(0, indent).trim() === '' && /:\s+\S/.test(written);
+  const before = keyBefore(lines, line, indent, key);
+  if (!isAlone || before === undefined || lines[before]?.trimEnd() !== written) return [];
+  // What is written below belongs to the key: a list, a group or the rest of a text, which may differ from the other one's.
+  if (goesOn(lines, line, indent) || goesOn(lines, before, indent)) return [];
   const edit = { range: { start: { line, character: 0 }, end: { line: line + 1, character: 0 } }, text: '' };
   return [{ title: 'remove-key', args: [key], edits: [edit], isPreferred: true }];
+}
+
+/** The line above on which the same key stands last, in the same group; others may have keys of that name too. */
+function keyBefore(lines: readonly string[], line: number, indent: number, key: string): number | undefined {
+  for (let at = line - 1; at >= 0; at--) {
+    const text = lines[at] ?? '';
+    if (isNothing(text) || indentOf(text) > indent) continue;
+    if (indentOf(text) < indent) return undefined;
+    if (/^\s*(["']?)(.*?)\1\s*:(\s|$)/.exec(text)?.[2] === key) return at;
+  }
+  return undefined;
+}
+
+function goesOn(lines: readonly string[], line: number, indent: number): boolean {
+  const next = lines.slice(line + 1).find((text) => !isNothing(text)) ?? '';
+  return indentOf(next) > indent || next.slice(indent).startsWith('- ');
+}
+
+function isNothing(text: string): boolean {
+  return /^\s*(#|$)/.test(text);
+}
+
+function indentOf(text: string): number {
+  return text.length - text.trimStart().length;
 }
