@@ -1,4 +1,5 @@
 import { Emitter } from '../emitter';
+import type { Problem } from '../problem';
 import type { Sop } from '../sop/model';
 import { emptyConfig, readLibraryConfig } from './config';
 import type { LibraryConfig } from './config';
@@ -35,9 +36,10 @@ interface ReadConfig {
   readonly config: LibraryConfig;
   readonly configUri: string | undefined;
   readonly text: string;
+  readonly problems: readonly Problem[];
 }
 
-const noConfig: ReadConfig = { config: emptyConfig, configUri: undefined, text: '' };
+const noConfig: ReadConfig = { config: emptyConfig, configUri: undefined, text: '', problems: [] };
 
 /**
  * All SOPs of all libraries of a workspace. Adding, changing or removing one file takes time that does not depend on
@@ -109,6 +111,11 @@ export class Library {
     return (this.#configs.get(root) ?? noConfig).text;
   }
 
+  /** What kept parts of the `library.yml` of a library from being read. */
+  configReadingProblems(root: string): readonly Problem[] {
+    return (this.#configs.get(root) ?? noConfig).problems;
+  }
+
   /** Folders that hold SOPs, themselves or in folders below them. */
   categories(): Category[] {
     const folders = new Map<string, Category>();
@@ -178,7 +185,7 @@ export class Library {
   }
 
   #setConfig(root: string, uri: string, text: string | undefined, change: ChangeRecord): void {
-    if (text !== undefined) this.#configs.set(root, { configUri: uri, text, config: readLibraryConfig(text).config });
+    if (text !== undefined) this.#configs.set(root, { configUri: uri, text, ...readLibraryConfig(text) });
     else if (!this.#configs.delete(root)) return;
     change.config(root);
   }

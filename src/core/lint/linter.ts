@@ -63,7 +63,8 @@ export class Linter {
 
   /** All that is wrong with the `library.yml` of a library. */
   configProblems(root: string): readonly Finding[] {
-    return this.checkConfig(this.#library.configText(root), root);
+    const library = this.#library;
+    return this.#checkConfig(library.configText(root), library.config(root), library.configReadingProblems(root), root);
   }
 
   /** What would be wrong with an SOP if it stood in the library as it is. */
@@ -76,9 +77,8 @@ export class Linter {
 
   /** What would be wrong with the `library.yml` of a root if this were its text. */
   checkConfig(text: string, root: string): readonly Finding[] {
-    const { config, problems: unread } = readLibraryConfig(text);
-    const problems = [...unread, ...configRules.flatMap((rule) => [...rule.check(config)]), ...checkSeverities(config)];
-    return this.#judge(suppressInYaml(text, problems), root, config);
+    const { config, problems } = readLibraryConfig(text);
+    return this.#checkConfig(text, config, problems, root);
   }
 
   /** All that is wrong with a draft. It stands in no library, and is judged as the first one says. */
@@ -96,6 +96,11 @@ export class Linter {
       sops: [...this.#library.sops].map((sop) => sop.location.uri),
       configs: this.#library.roots.filter((root) => this.#library.configUri(root) !== undefined),
     });
+  }
+
+  #checkConfig(text: string, config: LibraryConfig, unread: readonly Problem[], root: string): Finding[] {
+    const problems = [...unread, ...configRules.flatMap((rule) => [...rule.check(config)]), ...checkSeverities(config)];
+    return this.#judge(suppressInYaml(text, problems), root, config);
   }
 
   #judge(problems: readonly Problem[], root: string, config: LibraryConfig): Finding[] {
