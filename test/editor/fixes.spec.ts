@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
 import type { SopGuide } from '../../src/editor/start';
-import { closeEditors, codeOf, fileAt, guide, removeSop, sopText, write } from './support/guide';
+import { closeEditors, codeOf, draft, fileAt, guide, removeSop, sopText, write } from './support/guide';
 import { until } from './support/until';
 
 describe('Fixes in VS Code', () => {
@@ -108,5 +108,17 @@ describe('Fixes in VS Code', () => {
     await settings.update('lint.severity', undefined, vscode.ConfigurationTarget.Global);
     await until('it is told again', () => severity() === vscode.DiagnosticSeverity.Warning);
     assert.ok(api.linter.problems(document.uri.toString()).length > 0);
+  });
+
+  it('of a draft follow how bad the library says they are', async () => {
+    const { document } = await draft('---\ncustomer: {name: Pérez, Ana}\n---\n');
+    const told = () => vscode.languages.getDiagnostics(document.uri).map(codeOf);
+    await until('it is told', () => told().includes('draft.value-cut-off'));
+    await write(path, sopText('Arreglos'));
+    const config = await vscode.workspace.openTextDocument(fileAt('sops/library.yml'));
+    const edit = new vscode.WorkspaceEdit();
+    edit.insert(config.uri, new vscode.Position(0, 0), 'lint: {severity: {draft.value-cut-off: off}}\n');
+    await vscode.workspace.applyEdit(edit);
+    await until('it is not told', () => told().length === 0);
   });
 });

@@ -13,7 +13,8 @@ export function registerDraftDiagnostics({
   context,
   drafts,
   linter,
-}: Pick<Services, 'context' | 'drafts' | 'linter'>): void {
+  loader,
+}: Pick<Services, 'context' | 'drafts' | 'linter' | 'loader'>): void {
   const collection = vscode.languages.createDiagnosticCollection('sop-guide-drafts');
   const changed = new Set(vscode.workspace.textDocuments);
   const look = new Throttle(() => {
@@ -30,11 +31,19 @@ export function registerDraftDiagnostics({
     changed.add(document);
     look.ask();
   };
+  const askAll = () => vscode.workspace.textDocuments.forEach(ask);
   look.ask();
   context.subscriptions.push(
     collection,
     look,
-    onDidChangeSetting(['lint.severity', 'drafts.languages'], () => vscode.workspace.textDocuments.forEach(ask)),
+    onDidChangeSetting(['lint.severity', 'drafts.languages'], askAll),
+    linter.onDidChange(({ configs }) => {
+      if (configs.length > 0) askAll();
+    }),
+    // Only once the libraries are known is it known which files are none of theirs.
+    loader.onDidProgress(({ loading }) => {
+      if (!loading) askAll();
+    }),
     vscode.workspace.onDidOpenTextDocument(ask),
     vscode.workspace.onDidChangeTextDocument(({ document }) => ask(document)),
     vscode.workspace.onDidCloseTextDocument((document) => {
