@@ -1,9 +1,9 @@
-// Which room may know which: `npm run lint` holds these lines. Imports of types count like all others.
+// Which part of the source may import which; `npm run lint` enforces it. Type imports count like all others.
 
-/** What all views stand on, from the ground up. */
+/** The folders that all views build on, lowest first. */
 const ground = ['shared', 'library', 'services', 'pickers'];
 
-/** A floor of the ground knows only those below it. */
+/** Each of these folders may import only those below it. */
 const floors = ground.map((floor, at) => ({
   name: `editor-${floor}-knows-what-is-below`,
   comment: `src/editor/${floor} stands below: of the editor it knows only ${[...ground.slice(0, at), 'itself'].join(', ')}.`,
@@ -97,7 +97,7 @@ export default {
   ],
   options: {
     tsConfig: { fileName: 'tsconfig.json' },
-    // Imports of types count: who knows a type knows its file.
+    // Count type imports too: whoever uses a type depends on its file.
     tsPreCompilationDeps: true,
     doNotFollow: { path: 'node_modules' },
     enhancedResolveOptions: { mainFields: ['module', 'main', 'types'] },

@@ -1,4 +1,4 @@
-// Builds the bundles: the extension for the desktop host, with its reading thread, for the browser host, and the command line.
+// Builds the bundles: the extension for the desktop host (with its reading thread) and the browser host, and the CLI.
 //   node esbuild.js [--production] [--watch]
 const fs = require('node:fs');
 const esbuild = require('esbuild');
@@ -23,23 +23,23 @@ const common = {
   target: 'es2022',
   minify: production,
   sourcemap: production ? false : 'linked',
-  // What a library has as modules leaves out what is not used of it.
+  // Prefer a library's ES modules: unused code can then be dropped.
   mainFields: ['module', 'main'],
   legalComments: 'none',
   logLevel: 'warning',
   define: { SAMPLE_FILES: JSON.stringify(sampleFiles) },
-  // What yaml has for Node asks the environment for each token whether to log it: that takes as long as the reading.
+  // The Node build of yaml checks an environment variable for every token: that takes as long as the parsing itself.
   alias: { yaml: './node_modules/yaml/browser/index.js' },
 };
 
 const node = { ...common, platform: 'node', outdir: 'dist' };
 const browser = { ...common, platform: 'browser', mainFields: ['browser', 'module', 'main'], outdir: 'dist' };
 
-// What Node loads when the first text, or the first pattern of a library.yml, is read.
+// Modules that Node loads only when the first text, or the first pattern of a library.yml, is read.
 const late = [fewerLanguages({ isNode: true }), lateLibrary('re2js')];
 
 const bundles = [
-  // What is imported by import() is loaded when it is used: see tools/build/split.js.
+  // Modules imported with import() are loaded on first use: see tools/build/split.js.
   split({ ...node, entryPoints: ['src/hosts/node.ts'], plugins: [oneApi, ...late] }),
   split({
     ...node,
@@ -49,9 +49,9 @@ const bundles = [
   }),
   { ...node, entryPoints: ['re2js'] },
   { ...node, entryPoints: { reading: 'src/hosts/reading-worker.ts' } },
-  // A web host loads one file.
+  // A web host can load only one file.
   { ...browser, entryPoints: ['src/hosts/web.ts'], plugins: [oneApi, fewerLanguages({ isNode: false })] },
-  // The page of the report, shown in a webview.
+  // The report page, shown in a webview.
   { ...browser, format: 'iife', entryPoints: { report: 'src/pages/report/main.ts' } },
 ];
 

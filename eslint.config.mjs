@@ -17,7 +17,7 @@ export default tseslint.config(
     },
   },
   {
-    // Which room may know which is held by .dependency-cruiser.mjs.
+    // Imports between the parts of src are checked by .dependency-cruiser.mjs.
     files: ['src/core/**/*.ts'],
     rules: {
       'no-restricted-globals': [
@@ -35,7 +35,7 @@ export default tseslint.config(
     },
   },
   {
-    // What a unit test finds can be found again, on any machine: nothing random without the seed of the run, no wall time.
+    // Unit tests must be reproducible on any machine: no randomness without the run's seed, no wall-clock time.
     files: ['test/core/**/*.ts'],
     ignores: ['test/core/support/properties.ts', 'test/core/support/seed.ts'],
     rules: {

@@ -23,7 +23,7 @@ const host: CliHost = {
   async *lines(file) {
     for await (const line of linesOf(file === undefined ? process.stdin : createReadStream(file))) {
       yield line;
-      // Between lines, what was answered goes out, waits for a slow reader, and it is seen when nobody reads any more.
+      // Yielding between lines flushes the answers, waits for a slow reader and notices when the reader has gone.
       await (process.stdout.writableNeedDrain ? once(process.stdout, 'drain') : setImmediate());
     }
   },
@@ -36,13 +36,13 @@ const host: CliHost = {
 
 for (const stream of [process.stdout, process.stderr]) {
   stream.on('error', (error: NodeJS.ErrnoException) => {
-    // Whoever read our output has read enough, as `head` does.
+    // The reader of our output has closed it, as `head` does once it has enough.
     if (error.code === 'EPIPE') process.exit();
     throw error;
   });
 }
 
-// The exit code is set rather than the process ended, so that all output is written.
+// Set the exit code rather than ending the process, so that all output gets written.
 void run(process.argv.slice(2), host, version).then((code) => {
   process.exitCode = code;
 });

@@ -3,8 +3,8 @@ import type { FileSystem } from '../core/ports';
 import { nodeFiles } from './node-files';
 
 /**
- * Files on disk by their `file:` URIs, below one folder. What is written is on disk before it is said to be written, which
- * VS Code does not promise.
+ * Files on disk by their `file:` URIs, below one folder. A write resolves only once the data is on disk, which VS
+ * Code does not guarantee.
  * @param root the folder's URI.
  */
 export function diskFiles(root: string): FileSystem {

@@ -4,11 +4,11 @@ import { dirname, join, sep } from 'node:path';
 import type { FileSystem, FolderEntry } from '../core/ports';
 
 /**
- * Files on disk, below one folder. Names are paths. What links lead to outside the folder is neither read nor written, and
+ * Files on disk, below one folder. Names are paths. Links that lead out of the folder are neither read nor written, and
  * linked folders are not entered.
  */
 export function nodeFiles(root: string): FileSystem {
-  /** Where the root really is; looked up once it is there, as it is asked for with each file. */
+  /** The real path of the root. Every file asks for it, so it is looked up only once, when the root exists. */
   let rootPath: string | undefined;
   const isInside = async (path: string) => {
     const [realRoot, real] = await Promise.all([rootPath ?? realpath(root), realpath(path)]);
@@ -51,7 +51,7 @@ export function nodeFiles(root: string): FileSystem {
         const handle = await open(beside, 'wx');
         try {
           await handle.writeFile(content);
-          // On disk before it takes the old file's place: a power cut must leave one of the two.
+          // Flush to disk before replacing the old file: a power cut must leave one of the two intact.
           await handle.sync();
         } finally {
           await handle.close();
@@ -73,13 +73,13 @@ export function nodeFiles(root: string): FileSystem {
   };
 }
 
-/** A new name is on disk only when its folder is. Where folders cannot be opened (Windows), the disk sees to it. */
+/** A rename is durable only once its folder is flushed. Windows cannot open folders: the file system must see to it. */
 async function syncFolder(folder: string): Promise<void> {
   const handle = await open(folder).catch(() => undefined);
   try {
     await handle?.sync();
   } catch {
-    // The content is on disk, and the old name as well: at worst a crash brings the old content back.
+    // The content is on disk and so is the old name: at worst, a crash brings the old content back.
   } finally {
     await handle?.close();
   }
@@ -93,7 +93,7 @@ async function isLinkedFile(path: string, isInside: (path: string) => Promise<bo
   }
 }
 
-/** A path itself, or the nearest folder above it that is there. */
+/** The path itself, or its nearest parent folder that exists. */
 async function nearestExisting(path: string): Promise<string> {
   try {
     await stat(path);

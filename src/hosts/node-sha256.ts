@@ -1,15 +1,15 @@
 import * as crypto from 'node:crypto';
 import type { Sha256 } from '../core/ports';
 
-/** SHA-256 by Node, which for many short texts is several times faster than one in JavaScript. */
+/** SHA-256 by Node: for many short texts several times faster than one written in JavaScript. */
 export const nodeSha256: Sha256 = (...parts) => {
   const whole = joined(parts);
-  // In one go where Node knows how to (from 20.12 on, which not every VS Code has): most of the time goes into making hashes.
+  // In one call where Node can (from 20.12, which not every VS Code has): creating Hash objects takes most of the time.
   const { hash } = crypto as Partial<typeof crypto>;
   return hash ? hash('sha256', whole, 'hex') : crypto.createHash('sha256').update(whole).digest('hex');
 };
 
-/** Room for what most lines of a record hold. */
+/** Large enough for most lines of a record. */
 let room = new Uint8Array(16 * 1024);
 
 function joined(parts: readonly Uint8Array[]): Uint8Array {

@@ -8,7 +8,7 @@ import { localFiles } from './local-files';
 import { nodeSha256 } from './node-sha256';
 import { startReadingThread } from './reading-thread';
 
-/** Entry of the desktop and remote extension host. */
+/** Entry point for the desktop and remote extension host. */
 export function activate(context: vscode.ExtensionContext): SopGuide {
   const reading = join(context.extensionPath, 'dist', 'reading.js');
   return start(context, {
@@ -20,7 +20,7 @@ export function activate(context: vscode.ExtensionContext): SopGuide {
   });
 }
 
-/** The account's name; a container may run as a user that has none. */
+/** The account's name; a container may run as a user without one. */
 function userName(): string {
   try {
     return userInfo().username;

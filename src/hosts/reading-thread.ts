@@ -1,7 +1,7 @@
 import { Worker } from 'node:worker_threads';
 import type { ReadingThread, ThreadListener } from '../core/library/thread-reader';
 
-/** Starts the thread that reads SOPs beside the extension host. @param file its bundle. */
+/** Starts the thread that reads SOPs alongside the extension host. @param file the thread's bundle. */
 export function startReadingThread(file: string, listener: ThreadListener): ReadingThread {
   const worker = new Worker(file);
   worker.on('message', (answer: unknown) => listener.answered(answer));

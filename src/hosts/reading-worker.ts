@@ -5,7 +5,7 @@ import type { SopLocation } from '../core/sop/model';
 import { packSop } from '../core/sop/pack/sop';
 import { readSopBytes } from '../core/sop/read';
 
-/** The thread that reads SOPs beside the extension host. */
+/** The thread that reads SOPs alongside the extension host. */
 parentPort?.on('message', ({ id, locations }: ReadRequest) => {
   const sops = locations.map(read);
   const answer: ReadAnswer = { id, sops };
@@ -15,13 +15,13 @@ parentPort?.on('message', ({ id, locations }: ReadRequest) => {
   );
 });
 
-/** Nothing for a file that cannot be read here: the host then says why. */
+/** Undefined for a file that cannot be read here: the host then reads it and reports why. */
 function read(location: SopLocation): ReadFile | undefined {
   try {
     const file = new URL(location.uri);
     const { size, mtime } = statSync(file);
     const packed = packSop(readSopBytes(readFileSync(file), location));
-    // A buffer is handed over as a whole: nothing else may be in it.
+    // A buffer is transferred as a whole, so it must hold nothing else.
     return (
       packed && {
         packed: packed.packed,

@@ -15,7 +15,7 @@ export const fixTitles = {
   'add-language': 'Add “lang={0}”',
   'remove-comment': 'Remove this comment',
   'count-all-hours': 'Count all hours: “clock: calendar”',
-  migrate: 'Bring this file to format {0}',
+  migrate: 'Convert this file to format {0}',
 } as const;
 
 type FixTitle = keyof typeof fixTitles;

@@ -13,7 +13,7 @@ export const codeUnknown: ProblemKind = {
 export const codeFatal: ProblemKind = {
   code: 'lint.code-fatal',
   severity: 'warning',
-  message: '“{0}” keeps a file from being read, so it is always reported as an error.',
+  message: 'A file with a “{0}” problem cannot be read, so this is always reported as an error.',
 };
 
 export const reasonMissing: ProblemKind = {

@@ -4,14 +4,14 @@ import type { CliHost, ExitCode } from './host';
 import { readQuestion } from './question';
 import type { Question } from './question';
 
-/** What was found for a question, and how long that took. */
+/** What was found for a question, and how long it took. */
 export interface Answer<T> {
   readonly found: readonly T[];
   /** Milliseconds. */
   readonly ms: number;
 }
 
-/** Asks, and takes the time. */
+/** Asks a question and measures how long the answer takes. */
 export function timed<T>(host: CliHost, ask: () => readonly T[]): Answer<T> {
   const start = host.elapsed();
   const found = ask();
@@ -19,10 +19,10 @@ export function timed<T>(host: CliHost, ask: () => readonly T[]): Answer<T> {
 }
 
 /**
- * Answers each line of standard input with a line of JSON before the next one is read. Empty lines ask nothing. A line
- * that cannot be understood is told, and the others are answered all the same.
- * @param ask finds something for a question.
- * @param tell says one thing found as JSON.
+ * Answers each line of standard input with a line of JSON before reading the next. Empty lines are skipped. A line that
+ * cannot be understood is reported, and the others are still answered.
+ * @param ask finds the answers to a question.
+ * @param tell turns one result into JSON.
  */
 export async function answerLines<T>(
   host: CliHost,

@@ -1,21 +1,22 @@
 import type { LabelledMessage } from '../../core/triage/evaluate';
 
-/** Messages whose SOPs are known, as a file gives them. */
+/** Messages whose SOPs are known, as read from a file. */
 export interface ReadCases {
   readonly cases: readonly LabelledMessage[];
-  /** What the second column of the header says, when there is one. */
+  /** The second column of the header line, if there is one. */
   readonly header: string | undefined;
-  /** Ids that no SOP has -> how many lines name them. */
+  /** For each id that no SOP has, how many lines name it. */
   readonly unknown: ReadonlyMap<string, number>;
-  /** How many lines are not among the cases, because they name such an id. */
+  /** How many lines were left out because they name such an id. */
   readonly leftOut: number;
 }
 
 /**
- * Reads lines of a message, a tab and the ids of the SOPs that handle it, parted by `|`; no id says that no SOP does.
- * @param file what errors call it.
- * @param isKnown whether an SOP has an id.
- * @throws Error when there is no message, or a line without a tab.
+ * Reads lines that hold a message, a tab and the ids of the SOPs that handle it, separated by `|`; no id means
+ * that no SOP handles it.
+ * @param file the file's name, for error messages.
+ * @param isKnown whether some SOP has this id.
+ * @throws Error when there are no messages, or when a line has no tab.
  */
 export async function readCases(
   lines: AsyncIterable<string>,
@@ -32,7 +33,7 @@ export async function readCases(
     const [message = '', column] = line.split('\t');
     if (column === undefined)
       throw new Error(
-        `${file}:${number}: There is no tab in this line. Write a message, a tab, and the id of the SOP that handles it.`,
+        `${file}:${number}: This line has no tab. Write the message, a tab, and the id of the SOP that handles it.`,
       );
     const expected = [
       ...new Set(
@@ -53,7 +54,7 @@ export async function readCases(
   }
   if (cases.length + leftOut === 0)
     throw new Error(
-      `There are no messages in “${file}”. Write one a line: the message, a tab, and the id of the SOP that handles it.`,
+      `There are no messages in “${file}”. Write one on each line: the message, a tab, and the id of the SOP that handles it.`,
     );
   return { cases, header, unknown, leftOut };
 }

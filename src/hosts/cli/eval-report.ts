@@ -3,16 +3,16 @@ import { counted, inOneLine, percent } from './format';
 
 /** What was measured. */
 export interface Measured extends Evaluation {
-  /** Milliseconds that a message takes: on average, and what 95 of 100 stay below. */
+  /** Milliseconds per message: the mean and the 95th percentile. */
   readonly ms: { readonly mean: number; readonly p95: number };
 }
 
-/** So many confusions are told; `--json` gives all. */
+/** The most confusions shown; `--json` gives all. */
 const mostConfusions = 10;
-/** So much of an example is told. */
+/** The most characters of an example shown. */
 const longestExample = 100;
 
-/** What was measured, for people. */
+/** The results, laid out for people to read. */
 export function reportOf({
   cases,
   accuracy1,
@@ -46,7 +46,7 @@ function binToWords({ from, to, count, meanConfidence, shareRight }: ConfidenceB
 
 function confusionToWords({ meant, suggested, count, example }: Confusion): string {
   const text = inOneLine(example);
-  // Cut, it ends neither with a space nor with half a character.
+  // A shortened text must not end with a space or with half a surrogate pair.
   const shown =
     text.length > longestExample ? `${text.slice(0, longestExample).replace(/[\s\uD800-\uDBFF]+$/, '')}…` : text;
   return `  meant ${meant === '' ? 'no SOP' : meant}, suggested ${suggested ?? 'none'}, ${counted(count, 'time')}, e.g. “${shown}”`;

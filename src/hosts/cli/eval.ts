@@ -17,7 +17,7 @@ export interface EvalOptions {
   readonly json?: boolean;
 }
 
-/** So many suggestions are judged for each message: beyond them nobody looks. */
+/** How many suggestions are judged for each message: nobody looks further. */
 const mostSuggestions = 10;
 
 /** Measures triage on messages whose SOPs are known. */
@@ -57,7 +57,7 @@ async function linesOfFile(host: CliHost, file: string): Promise<AsyncIterable<s
 
 function tellSkipped(host: CliHost, file: string, { header, unknown, leftOut }: ReadCases, library: Library): void {
   if (header !== undefined)
-    say(host.err, `The first line of ${file} is taken for a header: no SOP has the id “${header}”.`);
+    say(host.err, `The first line of ${file} is treated as a header: no SOP has the id “${header}”.`);
   const suggester = new Suggester([...library.sops].map(({ id }) => id));
   for (const [id, lines] of unknown) {
     const near = suggester.nearest(id);
@@ -66,7 +66,11 @@ function tellSkipped(host: CliHost, file: string, { header, unknown, leftOut }: 
       `No SOP has the id “${id}”: ${counted(lines, 'line')}.${near === undefined ? '' : ` Did you mean “${near}”?`}`,
     );
   }
-  if (leftOut > 0) say(host.err, `${counted(leftOut, 'line is', 'lines are')} left out of the figures.`);
+  if (leftOut > 0)
+    say(
+      host.err,
+      `${counted(leftOut, 'line is', 'lines are')} left out of the figures. Correct the ids to include them.`,
+    );
 }
 
 function timesOf(times: readonly number[]): Measured['ms'] {

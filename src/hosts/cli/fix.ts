@@ -9,7 +9,7 @@ import { readSop } from '../../core/sop/read';
 import { filledIn } from '../../core/text/placeholders';
 import type { FileSystem } from '../../core/ports';
 
-/** A problem that was mended in a file. */
+/** A problem that was fixed in a file. */
 export interface FixedProblem {
   readonly file: string;
   readonly line: number;
@@ -20,9 +20,9 @@ export interface FixedProblem {
 }
 
 /**
- * Mends in the files of a library all that can be mended without a look, and takes in what became of them. Each file is
- * written whole, or left as it is.
- * @throws when a file cannot be written; those before it are mended then.
+ * Fixes everything in a library's files that is safe to fix automatically, and updates the library with the result.
+ * Each file is written as a whole or not at all.
+ * @throws when a file cannot be written; the files before it have been fixed by then.
  */
 export async function fixLibrary(
   files: FileSystem,
@@ -46,7 +46,7 @@ export async function fixLibrary(
   return fixed;
 }
 
-/** Mends one file as it is on disk now; it keeps its byte order mark and its line breaks. */
+/** Fixes one file as it is on disk now, keeping its byte order mark and line breaks. */
 async function fixFile(
   files: FileSystem,
   uri: string,
@@ -60,7 +60,7 @@ async function fixFile(
   return { text, fixed: fixed.map((one) => told(uri, one)) };
 }
 
-/** What is not UTF-8 would not come back the same. */
+/** Fails on anything but UTF-8, which would be damaged on writing it back. */
 async function textOf(files: FileSystem, uri: string): Promise<{ mark: string; text: string } | undefined> {
   try {
     const text = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(await files.read(uri));

@@ -8,12 +8,12 @@ export function percent(share: number, decimals = 0): string {
   return `${(share * 100).toFixed(decimals)}%`;
 }
 
-/** A number with so many decimals at most: what is behind them says nothing. */
+/** A number rounded to at most this many decimals: further digits carry no information. */
 export function rounded(value: number, decimals: number): number {
   return Number(value.toFixed(decimals));
 }
 
-/** A text in one line. */
+/** A text on one line. */
 export function inOneLine(text: string): string {
   return text.replace(/\s+/g, ' ').trim();
 }

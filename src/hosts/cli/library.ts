@@ -6,13 +6,14 @@ import type { CliHost } from './host';
 /** A library read from a folder. */
 export interface OpenLibrary {
   readonly library: Library;
-  /** The folder, as it was named. */
+  /** The folder as it was given. */
   readonly root: string;
 }
 
 /**
- * Reads the library in a folder; without one, that in `sops`, or else that in the current folder.
- * @throws Error when there is no such folder.
+ * Reads the library in a folder; if none is given, the one in `sops` if that exists, otherwise the one in
+ * the current folder.
+ * @throws Error when the folder does not exist.
  */
 export async function openLibrary(host: CliHost, folder: string | undefined): Promise<OpenLibrary> {
   const root = await libraryFolder(host, folder);
@@ -32,8 +33,8 @@ export async function openLibrary(host: CliHost, folder: string | undefined): Pr
 }
 
 /**
- * The folder of a library: the one named; without one, `sops`, or else the current folder.
- * @throws Error when there is no such folder.
+ * The folder of a library: the one given; if none is, `sops` if that exists, otherwise the current folder.
+ * @throws Error when the folder does not exist.
  */
 export async function libraryFolder(host: CliHost, folder: string | undefined): Promise<string> {
   const root = folder ?? ((await host.kindOf('sops')) === 'folder' ? 'sops' : '.');

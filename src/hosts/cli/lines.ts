@@ -1,6 +1,6 @@
 /**
- * The lines of UTF-8 as it arrives. They end at LF or CR LF and nowhere else: `node:readline` also parts them at U+2028,
- * which JSON and messages may hold. A byte order mark is left out; bytes that are no UTF-8 become U+FFFD.
+ * Splits UTF-8 into lines as it arrives. Lines end at LF or CR LF and nowhere else: `node:readline` also splits at
+ * U+2028, which JSON and messages may hold. A byte order mark is dropped; bytes that are not UTF-8 become U+FFFD.
  */
 export async function* linesOf(chunks: AsyncIterable<Uint8Array>): AsyncGenerator<string> {
   const decoder = new TextDecoder();

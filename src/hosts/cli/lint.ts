@@ -8,7 +8,7 @@ import { exitCodes, say, writeJson } from './host';
 import type { CliHost, ExitCode } from './host';
 import { openLibrary } from './library';
 
-/** A problem as the command line tells it; lines and columns count from 1. */
+/** A problem as the command line reports it; lines and columns count from 1. */
 interface ToldFinding {
   readonly file: string;
   readonly line: number;
@@ -18,17 +18,17 @@ interface ToldFinding {
   readonly severity: Severity;
   readonly code: string;
   readonly message: string;
-  /** Where the code is explained. */
+  /** URL of the explanation of the code. */
   readonly help: string;
 }
 
 export interface LintOptions {
-  /** Whether all that can be mended without a look is mended first. */
+  /** Whether everything that is safe to fix automatically is fixed first. */
   readonly fix?: boolean;
   readonly json?: boolean;
 }
 
-/** Tells all that is wrong with a library, once what can be mended is mended if that is wanted. */
+/** Reports every problem in a library; with `fix`, those left after fixing what is safe to fix. */
 export async function lint(
   host: CliHost,
   folder: string | undefined,
@@ -36,7 +36,7 @@ export async function lint(
 ): Promise<ExitCode> {
   const { library, root } = await openLibrary(host, folder);
   const linter = new Linter(library);
-  // What mends knows languages by large tables: it is loaded when it is wanted.
+  // Fixing needs large language tables, so it is loaded only when asked for.
   const fixed = fix ? await (await import('./fix')).fixLibrary(host.files(root), library, linter, root) : undefined;
   const findings = [...library.sops].flatMap((sop) =>
     linter.problems(sop.location.uri).map((problem) => toTold(sop.location.uri, problem)),

@@ -12,7 +12,7 @@ export interface MigrateOptions {
 
 const byteOrderMark = '\uFEFF';
 
-/** Brings a `library.yml` to the present format, and shows what changes. */
+/** Converts `library.yml` to the current format, and shows what changes. */
 export async function migrate(
   host: CliHost,
   folder: string | undefined,
@@ -25,23 +25,23 @@ export async function migrate(
     say(host.out, `There is no ${configName} in ${root}: nothing to migrate.`);
     return exitCodes.clean;
   }
-  // Bytes that are no UTF-8 would not survive being written.
+  // Bytes that are not UTF-8 would be lost on writing, so they are an error.
   const whole = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(await files.read(file));
   const mark = whole.startsWith(byteOrderMark) ? byteOrderMark : '';
   const text = whole.slice(mark.length);
   const migration = migrateLibrary(text);
   switch (migration.kind) {
     case 'current':
-      say(host.out, `${file} is in format ${formatVersion} already.`);
+      say(host.out, `${file} is already in format ${formatVersion}.`);
       return exitCodes.clean;
     case 'newer':
       say(
         host.err,
-        `${file} is written in format ${migration.version}; this sop-guide knows formats up to ${formatVersion}. Update it; the file is left alone.`,
+        `${file} is in format ${migration.version}, but this sop-guide knows formats only up to ${formatVersion}. Update sop-guide. The file was not changed.`,
       );
       return exitCodes.problems;
     case 'unreadable':
-      say(host.err, `${file} is left alone, because it cannot be read: ${migration.reason}`);
+      say(host.err, `${file} was not changed, because it cannot be read: ${migration.reason}`);
       return exitCodes.problems;
     case 'old':
       for (const line of changedLines(text, migration.edit)) say(host.out, line);
@@ -49,14 +49,14 @@ export async function migrate(
       say(
         host.out,
         dryRun
-          ? `${file} would go from format ${migration.from} to ${formatVersion}. Nothing was written.`
-          : `${file} went from format ${migration.from} to ${formatVersion}.`,
+          ? `${file} would be converted from format ${migration.from} to ${formatVersion}. Nothing was written.`
+          : `${file} was converted from format ${migration.from} to ${formatVersion}.`,
       );
       return exitCodes.clean;
   }
 }
 
-/** What goes and what comes, each line behind its sign. */
+/** The lines removed and added, prefixed with `-` and `+`. */
 function changedLines(text: string, { range, text: now }: TextEdit): string[] {
   const lines = text.split(/\r\n|\r|\n/);
   const end = range.end.character > 0 ? range.end.line + 1 : range.end.line;

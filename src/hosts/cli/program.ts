@@ -12,14 +12,14 @@ import type { ShowOptions } from './show';
 import type { TriageCommandOptions } from './triage';
 import type { VerifyCommandOptions } from './verify';
 
-// What a command does is loaded when it is asked for: each of them needs something else, and some need much.
+// Each command is loaded only when it is called: they need different modules, and some of those are large.
 
-const defaultFolder = 'sops in the current folder if it is there, else the current folder';
+const defaultFolder = 'sops in the current folder if it exists, otherwise the current folder';
 
 /**
  * Runs the command line.
- * @param args what stands behind the program's name.
- * @returns how the process should end.
+ * @param args the arguments after the program's name.
+ * @returns the exit code for the process.
  */
 export async function run(args: readonly string[], host: CliHost, version: string): Promise<ExitCode> {
   let code: ExitCode = exitCodes.clean;
@@ -32,9 +32,9 @@ export async function run(args: readonly string[], host: CliHost, version: strin
     .exitOverride();
   program
     .command('lint')
-    .description('Tell all that is wrong with a library. Ends with 1 when there is an error or a warning.')
+    .description('Report every problem in a library. Exits with 1 if there is an error or a warning.')
     .argument('[DIR]', `the library (default: ${defaultFolder})`)
-    .option('--fix', 'mend what can be mended without a look, write the files, and tell what is left')
+    .option('--fix', 'fix what is safe to fix automatically, write the files, and report what is left')
     .option('--json', 'print JSON')
     .action(async (folder: string | undefined, options: LintOptions) => {
       const { lint } = await import('./lint');
@@ -43,20 +43,20 @@ export async function run(args: readonly string[], host: CliHost, version: strin
   program
     .command('migrate')
     .description(
-      'Bring library.yml to the present format, comments and layout kept. Ends with 1 when it cannot be read or is newer.',
+      'Convert library.yml to the current format, keeping comments and layout. Exits with 1 if it cannot be read or is newer.',
     )
     .argument('[DIR]', `the library (default: ${defaultFolder})`)
-    .option('--dry-run', 'only show what would change')
+    .option('--dry-run', 'show what would change, but write nothing')
     .action(async (folder: string | undefined, options: MigrateOptions) => {
       const { migrate } = await import('./migrate');
       code = await migrate(host, folder, options);
     });
   program
     .command('search')
-    .description('Find SOPs and replies. Ends with 1 when there is nothing.')
+    .description('Find SOPs and replies. Exits with 1 if nothing is found.')
     .argument('[QUERY]', 'words, and filters such as is:reply lang:es status:approved owner:ana category:payment #tag')
     .option('--library <DIR>', `the library (default: ${defaultFolder})`)
-    .option('--limit <N>', 'how many hits at most', readLimit, 20)
+    .option('--limit <N>', 'maximum number of hits', readLimit, 20)
     .addOption(jsonOption())
     .addOption(jsonLinesOption('query'))
     .action(async (query: string | undefined, options: SearchCommandOptions, command: Command) => {
@@ -65,7 +65,7 @@ export async function run(args: readonly string[], host: CliHost, version: strin
     });
   program
     .command('show')
-    .description('Show one SOP. Ends with 1 when there is none with this id.')
+    .description('Show one SOP. Exits with 1 if no SOP has this id.')
     .argument('<ID>', 'the SOP’s id')
     .option('--library <DIR>', `the library (default: ${defaultFolder})`)
     .option('--json', 'print JSON')
@@ -75,10 +75,10 @@ export async function run(args: readonly string[], host: CliHost, version: strin
     });
   program
     .command('triage')
-    .description('Find the SOPs that handle a message. Ends with 1 when nothing fits.')
-    .argument('[MESSAGE]', 'what a customer wrote; - for all of standard input')
+    .description('Find the SOPs that handle a message. Exits with 1 if none fits.')
+    .argument('[MESSAGE]', 'what the customer wrote; - reads all of standard input')
     .option('--library <DIR>', `the library (default: ${defaultFolder})`)
-    .option('--limit <N>', 'how many SOPs at most', readLimit, 3)
+    .option('--limit <N>', 'maximum number of SOPs', readLimit, 3)
     .addOption(jsonOption())
     .addOption(jsonLinesOption('message'))
     .action(async (message: string | undefined, options: TriageCommandOptions, command: Command) => {
@@ -89,8 +89,11 @@ export async function run(args: readonly string[], host: CliHost, version: strin
     });
   program
     .command('eval')
-    .description('Measure triage on messages whose SOPs are known. Ends with 1 when ids are unknown.')
-    .argument('<FILE>', 'lines of a message, a tab, and the id of the SOP that handles it; several ids are parted by |')
+    .description('Measure triage on messages whose SOPs are known. Exits with 1 if the file names unknown ids.')
+    .argument(
+      '<FILE>',
+      'one message a line, then a tab and the id of the SOP that handles it; separate several ids with |',
+    )
     .option('--library <DIR>', `the library (default: ${defaultFolder})`)
     .option('--json', 'print JSON')
     .action(async (file: string, options: EvalOptions) => {
@@ -100,10 +103,16 @@ export async function run(args: readonly string[], host: CliHost, version: strin
   program
     .command('verify')
     .description(
-      'Check that case records are as they were written. Ends with 1 when one is broken, with 2 when one cannot be read.',
+      'Check that case records are unchanged since they were written. Exits with 1 if one is broken, 2 if one cannot be read.',
     )
-    .argument('[DIR]', 'the folder with the records, or one that has them in .sop-cases (default: the current folder)')
-    .option('--head <HASH...>', 'hashes noted elsewhere, such as in case summaries, that must still be there')
+    .argument(
+      '[DIR]',
+      'the folder with the records, or one with a .sop-cases folder that holds them (default: the current folder)',
+    )
+    .option(
+      '--head <HASH...>',
+      'hashes noted elsewhere, such as in case summaries, that the records must still contain',
+    )
     .option('--json', 'print JSON')
     .action(async (folder: string | undefined, options: VerifyCommandOptions) => {
       const { verify } = await import('./verify');
@@ -112,24 +121,27 @@ export async function run(args: readonly string[], host: CliHost, version: strin
   program
     .command('report')
     .description(
-      'Tell what case records say: times, promises, adherence, satisfaction, steps to look at. Names nobody.',
+      'Summarize case records: times, promises, adherence, satisfaction, steps to look at. Names no individuals.',
     )
-    .argument('[DIR]', 'the folder with the records, or one that has them in .sop-cases (default: the current folder)')
-    .addOption(new Option('--format <FORMAT>', 'what is printed').choices(['json', 'csv', 'md']).default('md'))
-    .option('--since <DAY>', 'the first day, such as 2026-01-01 (default: that of the first case)', readDay)
+    .argument(
+      '[DIR]',
+      'the folder with the records, or one with a .sop-cases folder that holds them (default: the current folder)',
+    )
+    .addOption(new Option('--format <FORMAT>', 'output format').choices(['json', 'csv', 'md']).default('md'))
+    .option('--since <DAY>', 'the first day, such as 2026-01-01 (default: the day of the first case)', readDay)
     .option('--until <DAY>', 'the last day (default: today)', readDay)
     .addOption(
       new Option(
         '--by <GROUP>',
-        'break down by this alone (default: by all, and over time by what suits its length)',
+        'break down by this alone (default: by all of them, with time in units that suit the length of the period)',
       ).choices(breakdowns),
     )
-    .option('--sop <ID>', 'only cases that this SOP was followed in')
-    .option('--category <FOLDER>', 'only cases on SOPs of this category')
-    .option('--channel <CHANNEL>', 'only cases of this channel')
+    .option('--sop <ID>', 'only cases in which this SOP was followed')
+    .option('--category <FOLDER>', 'only cases on SOPs in this category')
+    .option('--channel <CHANNEL>', 'only cases from this channel')
     .option(
       '--library <DIR>',
-      'the library whose goals, categories and reviews count (default: sops in the current folder if it is there, else none)',
+      'the library that supplies goals, categories and review dates (default: sops in the current folder if it exists, otherwise none)',
     )
     .action(async (folder: string | undefined, options: ReportOptions) => {
       const { report } = await import('./report');
@@ -151,18 +163,18 @@ function jsonLinesOption(what: string): Option {
   return new Option('--jsonl', `answer each line of standard input (a ${what}, or {"text": "…"}) with a line of JSON`);
 }
 
-/** Whether an argument is to be asked, rather than the lines of standard input. Commander tells when it is both or neither. */
+/** Whether to answer the argument rather than the lines of standard input; giving both or neither is misuse. */
 function isToAsk(argument: string | undefined, name: string, command: Command): argument is string {
   const isJsonLines = command.getOptionValue('jsonl') === true;
   if (argument !== undefined && isJsonLines)
-    command.error(`error: ${name} and --jsonl exclude each other: with --jsonl, standard input is asked.`);
+    command.error(`error: ${name} and --jsonl cannot be used together: --jsonl reads standard input instead.`);
   if (argument === undefined && !isJsonLines)
-    command.error(`error: missing required argument '${name}'; or give --jsonl, and standard input is asked.`);
+    command.error(`error: missing required argument '${name}'. Give one, or use --jsonl to read standard input.`);
   return argument !== undefined;
 }
 
 function readLimit(text: string): number {
-  if (!/^[1-9]\d{0,5}$/.test(text)) throw new InvalidArgumentError('It must be a whole number from 1 on.');
+  if (!/^[1-9]\d{0,5}$/.test(text)) throw new InvalidArgumentError('It must be a whole number from 1 to 999999.');
   return Number(text);
 }
 
@@ -171,7 +183,7 @@ function readDay(text: string): string {
   return text;
 }
 
-/** Commander has told its own errors; help and version that were asked for are none. */
+/** Commander has already printed its own errors; asking for help or the version is not an error. */
 function codeOf(error: unknown, host: CliHost): ExitCode {
   if (error instanceof CommanderError) return error.exitCode === 0 ? exitCodes.clean : exitCodes.misuse;
   say(host.err, `error: ${error instanceof Error ? error.message : String(error)}`);

@@ -1,21 +1,21 @@
 import type { KnownValues } from '../../core/ticket/values';
 
-/** What a line of standard input asks. */
+/** A question read from a line of standard input. */
 export interface Question {
   readonly text: string;
-  /** What is known of the ticket. */
+  /** What is known about the ticket. */
   readonly facts: KnownValues | undefined;
 }
 
-/** A question, or what is wrong with the line and what to do about it. */
+/** A question, or what is wrong with the line and how to correct it. */
 export type ReadQuestion = { readonly question: Question } | { readonly wrong: string };
 
-/** Reads a line: text as it is, or a JSON object when it begins with `{`. */
+/** Reads a line: a JSON object if it begins with `{`, otherwise plain text. */
 export function readQuestion(line: string): ReadQuestion {
   return line.trimStart().startsWith('{') ? readObject(line) : { question: { text: line, facts: undefined } };
 }
 
-const whatToWrite = 'Write {"text": "…"}, or text that does not begin with “{”.';
+const whatToWrite = 'Write {"text": "…"}, or plain text that does not begin with “{”.';
 
 function readObject(line: string): ReadQuestion {
   let asked: { readonly text?: unknown; readonly facts?: unknown };
@@ -27,11 +27,11 @@ function readObject(line: string): ReadQuestion {
     };
   }
   const { text, facts } = asked;
-  if (typeof text !== 'string') return { wrong: `This JSON has no text under “text”. ${whatToWrite}` };
+  if (typeof text !== 'string') return { wrong: `This JSON has no “text”, or it is not a string. ${whatToWrite}` };
   // Programs write `null` for what they do not know.
   if (facts === undefined || facts === null) return { question: { text, facts: undefined } };
   if (typeof facts !== 'object' || Array.isArray(facts))
     return { wrong: '“facts” is not an object. Write {"text": "…", "facts": {"lang": "es", "channel": "email"}}.' };
-  // JSON holds nothing that is not a value of replies.
+  // Anything that JSON can hold is a valid value for replies.
   return { question: { text, facts: facts as KnownValues } };
 }

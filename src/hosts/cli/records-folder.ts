@@ -1,19 +1,19 @@
 import type { CliHost } from './host';
 
-/** The folder of a repository that keeps cases, where the setting says so. */
+/** The folder in which a repository keeps cases when the setting says so. */
 const recordsName = '.sop-cases';
 
-/** Where to look for case records, for those who looked elsewhere. */
-export const whereRecordsAre = `Cases are in “${recordsName}” of the workspace where the setting “sopGuide.cases.location” says so, else in the folder that “SOP: Verify Case Records” names in VS Code.`;
+/** Tells people who looked in the wrong place where case records are. */
+export const whereRecordsAre = `If the setting “sopGuide.cases.location” says so, cases are in “${recordsName}” in the workspace. Otherwise, run “SOP: Verify Case Records” in VS Code: it names the folder.`;
 
-/** A folder of records, as a sentence names it. */
+/** A records folder as a sentence names it. */
 export function recordsPlace(root: string): string {
   return root === '.' ? 'this folder' : root;
 }
 
 /**
- * The folder with case records that somebody names, or the current one; or the folder for records in it.
- * @throws Error when there is no such folder.
+ * The named folder, or the current one; if it has a `.sop-cases` folder, that one.
+ * @throws Error when the folder does not exist.
  */
 export async function recordsFolder(host: CliHost, folder: string | undefined): Promise<string> {
   const kind = await host.kindOf(folder ?? '.');

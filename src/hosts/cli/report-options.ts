@@ -1,6 +1,6 @@
 import { periodUnits } from '../../core/report/periods';
 
-/** What a report can be broken down by. */
+/** The ways to break a report down. */
 export const breakdowns = ['sop', 'category', 'channel', ...periodUnits] as const;
 type Breakdown = (typeof breakdowns)[number];
 

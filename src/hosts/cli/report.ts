@@ -15,11 +15,11 @@ import { openLibrary } from './library';
 import type { ReportOptions } from './report-options';
 import { recordsFolder, recordsPlace, whereRecordsAre } from './records-folder';
 
-/** Tells what the case records of a folder say. */
+/** Prints a report on the case records in a folder. */
 export async function report(host: CliHost, folder: string | undefined, options: ReportOptions): Promise<ExitCode> {
   const { format, since, until, by, sop, category, channel } = options;
   if (since !== undefined && until !== undefined && since > until)
-    throw new Error(`--since ${since} lies behind --until ${until}.`);
+    throw new Error(`--since ${since} is after --until ${until}. Give an earlier first day.`);
   const root = await recordsFolder(host, folder);
   const library = await libraryOf(host, options.library);
   const now = host.now();
@@ -45,12 +45,12 @@ export async function report(host: CliHost, folder: string | undefined, options:
   return exitCodes.clean;
 }
 
-/** The same report with one breakdown alone. */
+/** The same report with only one breakdown. */
 function brokenDownBy(all: Report, by: keyof Report['by']): Report {
   return { ...all, by: { sop: [], category: [], channel: [], period: [], [by]: all.by[by] } };
 }
 
-/** The library that is named must be there; without a name, one that stands where it is looked for is taken. */
+/** A library that is named must exist; without a name, `sops` is used if it exists. */
 async function libraryOf(
   host: CliHost,
   folder: string | undefined,
@@ -67,6 +67,6 @@ function tellLeftOut(host: CliHost, root: string, { cases, leftOut: { lines, fil
   );
   say(
     host.err,
-    `${what} of the records in ${root} cannot be read and ${lines + files === 1 ? 'is' : 'are'} left out: “sop-guide verify ${root}” tells which.`,
+    `${what} of the records in ${root} cannot be read and ${lines + files === 1 ? 'is' : 'are'} left out: run “sop-guide verify ${root}” to see which.`,
   );
 }

@@ -13,10 +13,10 @@ export interface SearchCommandOptions {
   readonly limit: number;
 }
 
-/** Scores that differ by less count as equal, and their order goes by other things. */
+/** Scores that differ by less than this count as equal; other criteria then decide the order. */
 const scoreDecimals = 4;
 
-/** Finds SOPs and replies, as the palette does. */
+/** Finds SOPs and replies, as the search in the editor does. */
 export async function search(
   host: CliHost,
   query: string,
@@ -37,7 +37,7 @@ export async function search(
 /** Finds SOPs and replies for each line of standard input. */
 export async function searchLines(host: CliHost, { library: folder, limit }: SearchCommandOptions): Promise<ExitCode> {
   const index = await openIndex(host, folder);
-  // What is made when first asked is part of reading the library, not of the first answer's time.
+  // Warm up the lazily built index, so that its time counts as reading the library and not as the first answer.
   for (const { found } of index.search('', { limit: 1 })) index.search(titleOf(found));
   return answerLines(host, ({ text }) => index.search(text, { limit }), toResult);
 }

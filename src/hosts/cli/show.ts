@@ -157,7 +157,7 @@ function stepToWords(step: Step, indent: string, sop: Sop, library: Library): st
   ];
 }
 
-/** Where an answer leads, by the title of what is there. */
+/** The title of what an answer leads to. */
 function whereTo({ target }: Branch, sop: Sop, library: Library): string {
   switch (target?.kind) {
     case 'section':

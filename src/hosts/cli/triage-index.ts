@@ -1,12 +1,12 @@
 import { TriageIndex } from '../../core/triage/triage-index';
 import type { OpenLibrary } from './library';
 
-/** What finds the SOPs of a library that handle a message. Agents' choices are not known here: the answers go by the library alone. */
+/** Finds the SOPs of a library that handle a message. Agents' choices are not known here: only the library counts. */
 export function triageIndexOf({ library, root }: OpenLibrary): TriageIndex {
   const index = new TriageIndex();
   index.configure(root, library.config(root));
   index.update({ added: [...library.sops], changed: [], removed: [] });
-  // What is made when first asked is part of reading the library, not of the first answer's time.
+  // Warm up the lazily built index, so that its time counts as reading the library and not as the first answer.
   const [any] = library.sops;
   index.triage(any?.title ?? '');
   return index;

@@ -12,7 +12,7 @@ export interface TriageCommandOptions {
   readonly limit: number;
 }
 
-/** The message that stands for standard input. */
+/** The argument that means standard input. */
 const standardInput = '-';
 const confidenceDecimals = 4;
 

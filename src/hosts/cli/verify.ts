@@ -12,7 +12,7 @@ export interface VerifyCommandOptions {
   readonly json?: boolean;
 }
 
-/** Checks that the case records of a folder are as they were written. */
+/** Checks that the case records in a folder are unchanged since they were written. */
 export async function verify(
   host: CliHost,
   folder: string | undefined,
@@ -40,24 +40,24 @@ export async function verify(
     for (const { file, line } of kept)
       say(
         host.out,
-        `${placeText(file, line)}: note: This line was cut off in a crash; what is left of it was kept aside when it was found.`,
+        `${placeText(file, line)}: note: A crash cut this line off. What was left of it was set aside when it was found.`,
       );
     for (const hash of missingHeads)
       say(
         host.out,
-        `No entry with the hash ${hash} is in ${recordsPlace(root)}: the end of its case was cut off, or the case was taken away.`,
+        `There is no entry with the hash ${hash} in ${recordsPlace(root)}: the end of its case, or the whole case, was removed.`,
       );
     const result = [
       ...(wrong.length > 0 ? [`${wrong.length} broken`] : []),
       ...(missingHeads.length > 0 ? [`${counted(missingHeads.length, 'hash', 'hashes')} missing`] : []),
     ];
-    // Nothing found is no proof that all is well: the folder may be the wrong one.
+    // Finding no cases does not prove that all is well: this may be the wrong folder.
     if (cases === 0 && result.length === 0)
       say(host.out, `There are no cases in ${recordsPlace(root)}. ${whereRecordsAre}`);
     else
       say(
         host.out,
-        `${counted(cases, 'case')}, ${counted(events, 'entry', 'entries')} in ${recordsPlace(root)}: ${result.join(', ') || 'all as they were written'}.`,
+        `${counted(cases, 'case')}, ${counted(events, 'entry', 'entries')} in ${recordsPlace(root)}: ${result.join(', ') || 'all unchanged'}.`,
       );
   }
   if (missingHeads.length > 0 || wrong.some(({ code }) => code !== 'record.unreadable')) return exitCodes.problems;

@@ -24,7 +24,7 @@ const evaluated = (text: string, ...args: string[]) => runOn({ ...library, 't.ts
 describe('the command eval', () => {
   it('says how often triage was right, how sure and how fast it was, and what it confuses', async () => {
     const { code, out, err } = await evaluated(lines.join('\n'));
-    assert.deepEqual([code, err], [0, 'The first line of t.tsv is taken for a header: no SOP has the id “sop”.\n']);
+    assert.deepEqual([code, err], [0, 'The first line of t.tsv is treated as a header: no SOP has the id “sop”.\n']);
     for (const told of [
       /^5 messages\n {2}accuracy@1 {2}60\.0%\n {2}accuracy@3 {2}60\.0%\n {2}MRR {9}0\.600\n {2}time {8}mean 0\.42 ms, p95 0\.42 ms\n/,
       /\n\nReliability \(calibration error 0\.\d{3}\)\n {2}confidence {2}suggestions {3}mean {2}right\n( {2}\d\.\d–\d\.\d +\d+ +\d+% +\d+%\n)+\n/,
@@ -62,7 +62,7 @@ describe('the command eval', () => {
     assert.deepEqual([code, out.split('\n')[0]], [1, '1 message']);
     assert.equal(
       err,
-      'No SOP has the id “gone-away”: 2 lines.\nNo SOP has the id “refnud”: 1 line. Did you mean “refund”?\n3 lines are left out of the figures.\n',
+      'No SOP has the id “gone-away”: 2 lines.\nNo SOP has the id “refnud”: 1 line. Did you mean “refund”?\n3 lines are left out of the figures. Correct the ids to include them.\n',
     );
   });
 
@@ -73,7 +73,7 @@ describe('the command eval', () => {
     );
     assert.match(
       (await evaluated('\n\nutterance\tintent\nz\t\n')).err,
-      /^The first line of t\.tsv is taken for a header: no SOP has the id “intent”\.\n$/,
+      /^The first line of t\.tsv is treated as a header: no SOP has the id “intent”\.\n$/,
     );
   });
 
@@ -117,13 +117,10 @@ describe('the command eval', () => {
 
   it('ends with 2 when there is nothing it can read, and says where', async () => {
     const misuses: [string, RegExp][] = [
-      ['', /There are no messages in “t\.tsv”\. Write one a line/],
+      ['', /There are no messages in “t\.tsv”\. Write one on each line/],
       ['\n \n', /There are no messages/],
       ['message\tsop\n', /There are no messages/],
-      [
-        'message\tsop\n\na\trefund\nno tab\n',
-        /^error: t\.tsv:4: There is no tab in this line\. Write a message, a tab/m,
-      ],
+      ['message\tsop\n\na\trefund\nno tab\n', /^error: t\.tsv:4: This line has no tab\. Write the message, a tab/m],
     ];
     for (const [text, reason] of misuses) {
       const { code, out, err } = await evaluated(text);

@@ -11,7 +11,7 @@ describe('migrate', () => {
     const files = new MemoryFiles({ ...sop, 'sops/library.yml': '\uFEFF# Shop\r\nname: a\r\n' });
     assert.deepEqual(await runOn(files, 'migrate'), {
       code: 0,
-      out: '+ version: 1\nsops/library.yml went from format 0 to 1.\n',
+      out: '+ version: 1\nsops/library.yml was converted from format 0 to 1.\n',
       err: '',
     });
     assert.equal(await textOf(files), '\uFEFF# Shop\r\nversion: 1\r\nname: a\r\n');
@@ -21,7 +21,7 @@ describe('migrate', () => {
     const files = new MemoryFiles({ 'mine/library.yml': '{name: a}\n' });
     assert.deepEqual(await runOn(files, 'migrate', 'mine', '--dry-run'), {
       code: 0,
-      out: '- {name: a}\n+ {version: 1, name: a}\nmine/library.yml would go from format 0 to 1. Nothing was written.\n',
+      out: '- {name: a}\n+ {version: 1, name: a}\nmine/library.yml would be converted from format 0 to 1. Nothing was written.\n',
       err: '',
     });
     assert.deepEqual([await textOf(files, 'mine/library.yml'), files.writes], ['{name: a}\n', 0]);
@@ -31,7 +31,7 @@ describe('migrate', () => {
     const files = new MemoryFiles({ ...sop, 'sops/library.yml': 'version: 1\n' });
     assert.deepEqual(await runOn(files, 'migrate'), {
       code: 0,
-      out: 'sops/library.yml is in format 1 already.\n',
+      out: 'sops/library.yml is already in format 1.\n',
       err: '',
     });
     assert.deepEqual(await runOn(sop, 'migrate'), {
@@ -44,8 +44,8 @@ describe('migrate', () => {
 
   it('leaves alone what is newer, or cannot be read, and ends with 1', async () => {
     for (const [text, said] of [
-      ['version: 7\n', /^sops\/library\.yml is written in format 7; .* left alone\.\n$/],
-      ['name: [a\n', /^sops\/library\.yml is left alone, because it cannot be read: /],
+      ['version: 7\n', /^sops\/library\.yml is in format 7, .* not changed\.\n$/],
+      ['name: [a\n', /^sops\/library\.yml was not changed, because it cannot be read: /],
     ] as const) {
       const files = new MemoryFiles({ ...sop, 'sops/library.yml': text });
       const { code, err } = await runOn(files, 'migrate');

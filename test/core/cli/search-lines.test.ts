@@ -100,8 +100,8 @@ describe('search for each line', () => {
     );
     for (const [at, reason] of [
       /not valid JSON .*Write \{"text"/,
-      /no text under “text”.*Write/,
-      /no text under “text”/,
+      /has no “text”.*Write/,
+      /has no “text”/,
       /“facts” is not an object.*Write/,
     ].entries())
       assert.match(complaints[at]!, reason);

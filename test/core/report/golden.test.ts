@@ -229,7 +229,7 @@ describe('The report on twelve cases, worked out by hand', () => {
     };
     const { out, err, code } = await runOn(broken, 'report', '--format', 'json');
     assert.equal(code, 0);
-    assert.match(err, /^2 lines of the records in \.sop-cases cannot be read and are left out: “sop-guide verify/);
+    assert.match(err, /^2 lines of the records in \.sop-cases cannot be read and are left out: run “sop-guide verify/);
     assert.equal((JSON.parse(out) as Report).steps.find(({ step }) => step === 'photo')?.skipped, 3);
   });
 
@@ -242,7 +242,7 @@ describe('The report on twelve cases, worked out by hand', () => {
 
   for (const [args, said] of [
     [['--since', '2026-02-30'], /It must be a day such as/],
-    [['--since', '2026-03-02', '--until', '2026-03-01'], /--since 2026-03-02 lies behind --until 2026-03-01/],
+    [['--since', '2026-03-02', '--until', '2026-03-01'], /--since 2026-03-02 is after --until 2026-03-01/],
     [['--format', 'xml'], /Allowed choices are json, csv, md/],
     [['nowhere'], /There is no folder “nowhere”/],
     [['--library', 'nowhere'], /There is no folder “nowhere”/],
@@ -257,7 +257,7 @@ describe('The report on twelve cases, worked out by hand', () => {
   it('says that there are no cases', async () => {
     const { code, out, err } = await runOn({ 'empty/readme.txt': '' }, 'report', 'empty');
     assert.equal(code, 0);
-    assert.match(err, /^There are no cases in empty\. Cases are in “\.sop-cases”/);
+    assert.match(err, /^There are no cases in empty\. If the setting .* cases are in “\.sop-cases”/);
     assert.match(out, /No cases yet/);
   });
 });

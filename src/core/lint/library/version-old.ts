@@ -8,7 +8,7 @@ const kind: ProblemKind = {
   code: 'library.version-old',
   severity: 'information',
   message:
-    'This file is written in an older format ({0}). It is read as before; bring it to format {1} when it suits you.',
+    'This file is in an older format ({0}). It is still read as before; convert it to format {1} when it suits you.',
   fix: (_, { lines }) => {
     // Not among what is mended without a look: older versions of SOP Guide may read this file as well.
     const migration = migrateLibrary(lines.join('\n'));

@@ -18,7 +18,7 @@ export const libraryReading = {
   'library.version-newer': {
     severity: 'error',
     message:
-      'This file is written in format {0}; this SOP Guide knows formats up to {1}. Update SOP Guide. Until then it reads what it can and never writes to this file.',
+      'This file is in format {0}, but this version of SOP Guide knows formats only up to {1}. Update SOP Guide. Until then, it reads what it can and never writes to this file.',
   },
   'library.constant-empty': {
     severity: 'error',

@@ -264,7 +264,7 @@ describe('sop-guide verify', () => {
     const { files } = await written();
     assert.deepEqual(await runOn(files, 'verify', 'cases'), {
       code: 0,
-      out: '2 cases, 7 entries in cases: all as they were written.\n',
+      out: '2 cases, 7 entries in cases: all unchanged.\n',
       err: '',
     });
   });
@@ -287,13 +287,16 @@ describe('sop-guide verify', () => {
     assert.equal((await runOn(files, 'verify', 'cases')).code, 2);
     const { code, err } = await runOn(files, 'verify', 'nowhere');
     assert.equal(code, 2);
-    assert.match(err, /^error: There is no folder “nowhere”\. Cases are in “\.sop-cases” of the workspace/);
+    assert.match(
+      err,
+      /^error: There is no folder “nowhere”\. If the setting .* cases are in “\.sop-cases” in the workspace/,
+    );
   });
 
   it('does not say that all is well where it found no records', async () => {
     const { code, out } = await runOn({ 'empty/readme.txt': '' }, 'verify', 'empty');
     assert.equal(code, 0);
-    assert.match(out, /^There are no cases in empty\. Cases are in “\.sop-cases”/);
+    assert.match(out, /^There are no cases in empty\. If the setting .* cases are in “\.sop-cases”/);
     assert.match((await runOn({}, 'verify')).out, /^There are no cases in this folder\. /);
   });
 
@@ -301,7 +304,7 @@ describe('sop-guide verify', () => {
     const { files } = await written();
     const { code, out } = await runOn(files, 'verify', 'cases', '--head', 'f'.repeat(64));
     assert.equal(code, 1);
-    assert.match(out, /No entry with the hash f{64} is in cases/);
+    assert.match(out, /There is no entry with the hash f{64} in cases/);
   });
 
   it('finds the records of a repository by itself, and prints JSON', async () => {
