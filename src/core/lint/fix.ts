@@ -51,7 +51,17 @@ export function replacement(range: Range, text: string): Fix {
 export function replaceBySuggestion({ range, args: [wrong = ''], suggestion }: Problem, file: FixFile): Fix[] {
   if (suggestion === undefined || wrong === '') return [];
   const at = file.cut(range).lastIndexOf(wrong);
-  return at < 0 ? [] : [replacement(part(range, file, at, wrong.length), suggestion)];
+  return at < 0 ? [] : [respelling(part(range, file, at, wrong.length), wrong, suggestion)];
+}
+
+/** The shortest name that is taken for a misspelt one without a look: of shorter ones one letter makes another. */
+const leastLetters = 4;
+
+/** A fix that spells a name as a known one. It is sure unless the name is short, or another number of a row. */
+export function respelling(range: Range, wrong: string, right: string): Fix {
+  const digits = (name: string) => name.replace(/\D/g, '');
+  const isPreferred = wrong.length >= leastLetters && digits(wrong) === digits(right);
+  return { ...replacement(range, right), isPreferred };
 }
 
 /** The range of a part of a range's text. */

@@ -2,7 +2,7 @@ import { resolvePath } from '../../library/path';
 import type { Problem } from '../../problem';
 import type { Link, Sop } from '../../sop/model';
 import { nearest } from '../../text/nearest';
-import { part, replacement } from '../fix';
+import { part, respelling } from '../fix';
 import { found } from '../rule';
 import type { LibraryView, ProblemKind, Rule } from '../rule';
 
@@ -23,7 +23,7 @@ const sectionMissing: ProblemKind = {
   fix({ range, args: [, anchor = ''], suggestion }, file) {
     const at = file.cut(range).lastIndexOf(`#${anchor}`);
     if (suggestion === undefined || at < 0) return [];
-    return [replacement(part(range, file, at + 1, anchor.length), suggestion)];
+    return [respelling(part(range, file, at + 1, anchor.length), anchor, suggestion)];
   },
 };
 

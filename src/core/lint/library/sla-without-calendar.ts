@@ -6,7 +6,10 @@ const kind: ProblemKind = {
   severity: 'warning',
   message:
     '“clock: business” counts working hours, but library.yml has none. Add a calendar under “calendars”, or write “clock: calendar”.',
-  fix: ({ range }) => [{ title: 'count-all-hours', args: [], edits: [{ range, text: 'calendar' }], isPreferred: true }],
+  // A promise to customers: the author may rather want to add the calendar.
+  fix: ({ range }) => [
+    { title: 'count-all-hours', args: [], edits: [{ range, text: 'calendar' }], isPreferred: false },
+  ],
 };
 
 /** Who promises something in working hours needs a calendar that says which they are. */

@@ -8,7 +8,8 @@ const kind: ProblemKind = {
   code: 'sop.owner-unknown',
   severity: 'warning',
   message: '“{0}” is not in the team of library.yml.',
-  fix: replaceBySuggestion,
+  // Who answers for an SOP, or has approved it, is not guessed without a look.
+  fix: (problem, file) => replaceBySuggestion(problem, file).map((fix) => ({ ...fix, isPreferred: false })),
 };
 
 /** An e-mail address, a web address, a telephone number or a channel of a chat: an SOP may escalate to it without a member. */
