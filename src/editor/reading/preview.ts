@@ -4,7 +4,7 @@ import type { Library } from '../../core/library/library';
 import type { Alert, Sop } from '../../core/sop/model';
 import { alertText, audienceText, statusText } from '../shared/wording';
 
-/** The little that is used of markdown-it, which VS Code's Markdown preview hands to extensions. */
+/** The small part we use of markdown-it, which VS Code's Markdown preview hands to extensions. */
 interface MarkdownIt {
   readonly renderer: {
     readonly rules: Record<string, RenderRule | undefined>;
@@ -29,15 +29,15 @@ type RenderRule = (
 ) => string;
 
 /**
- * Makes SOPs pleasant to read in VS Code's Markdown preview: a heading with what matters instead of the table of front
- * matter, and replies as texts rather than code. Other Markdown files stay as they are.
+ * Makes SOPs pleasant to read in VS Code's Markdown preview: shows a header with what matters instead of the front
+ * matter table, and replies as text rather than code. Other Markdown files stay as they are.
  */
 export function extendPreview(markdown: unknown, library: Library): unknown {
   const { renderer } = markdown as MarkdownIt;
   const { rules } = renderer;
   const { fence } = rules;
   const render = renderer.render.bind(renderer);
-  // Not as a rule for the front matter: VS Code sets its own after all extensions have had their turn.
+  // A renderer rule for front matter would not work: VS Code sets its own after all extensions.
   renderer.render = (tokens, options, env) => {
     const sop = library.get(env?.currentDocument?.toString() ?? '');
     if (!sop) return render(tokens, options, env);
@@ -69,7 +69,7 @@ export function extendPreview(markdown: unknown, library: Library): unknown {
   return markdown;
 }
 
-/** Puts the library's constants where HTML names them. */
+/** Fills in the library's constants in HTML. */
 function withConstants(html: string, library: Library, { location }: Sop, lang: string | undefined): string {
   const { constants, lang: libraryLanguage } = library.config(location.root);
   const escaped = new Map(
@@ -81,7 +81,7 @@ function withConstants(html: string, library: Library, { location }: Sop, lang: 
   return constantFiller({ constants: escaped, lang: libraryLanguage }, lang)(html);
 }
 
-/** Draws task boxes and alerts, which VS Code's preview leaves as they are typed. */
+/** Renders task boxes and alerts, which VS Code's preview leaves as typed. */
 function withBoxesAndAlerts(html: string): string {
   return html
     .replace(

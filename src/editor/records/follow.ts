@@ -2,12 +2,12 @@ import * as vscode from 'vscode';
 import type { BrokenRecord } from '../../core/case/record/record-folder';
 import type { CaseStore } from '../../core/case/record/store';
 
-/** Milliseconds in which several changes by another window count as one. */
+/** Milliseconds without a further change by another window before a series of changes is taken in as one. */
 const quiet = 100;
 
 /**
- * Keeps the cases like their folder: other windows write there too. Where the host cannot watch it (a browser's own
- * storage), cases are read again when the window gets the focus.
+ * Keeps the cases in step with their folder, where other windows write too. If the host cannot watch it (a browser's
+ * own storage), cases are read again when the window gets the focus.
  */
 export function followCases(cases: CaseStore, folder: vscode.Uri, log: vscode.LogOutputChannel): vscode.Disposable {
   const subscriptions: { dispose(): unknown }[] = [];
@@ -17,7 +17,7 @@ export function followCases(cases: CaseStore, folder: vscode.Uri, log: vscode.Lo
     cases.refresh(names).catch((error: unknown) => log.error(`The cases could not be read: ${String(error)}`));
   };
   const notice = (uri: vscode.Uri) => {
-    // What is on its way to take a record's place.
+    // A temporary file that is about to replace a record.
     if (uri.path.endsWith('.tmp')) return;
     changed.add(nameOf(uri));
     clearTimeout(timer);
@@ -52,7 +52,7 @@ export function followCases(cases: CaseStore, folder: vscode.Uri, log: vscode.Lo
   const watch = () => {
     if (isOver) return;
     const watcher = vscode.workspace.createFileSystemWatcher(new vscode.RelativePattern(folder, '*'));
-    // One's own file is known, but not when somebody deletes it.
+    // This window knows its own writes, but not that somebody deleted its file.
     subscriptions.push(
       watcher,
       watcher.onDidCreate(noticeOthers),
@@ -60,7 +60,7 @@ export function followCases(cases: CaseStore, folder: vscode.Uri, log: vscode.Lo
       watcher.onDidDelete(notice),
     );
   };
-  // A folder that is not there cannot be watched.
+  // A folder that does not exist cannot be watched.
   vscode.workspace.fs
     .createDirectory(folder)
     .then(watch, (error: unknown) => log.error(`The cases' folder cannot be made: ${String(error)}`));

@@ -2,7 +2,7 @@ import * as vscode from 'vscode';
 
 const scheme = 'sop-guide-cases';
 
-/** An item of a list that is about a file, which can be opened from there. */
+/** A list item about a file, which can be opened from the list. */
 export interface ListLine {
   readonly text: string;
   readonly file: { readonly label: string; readonly uri: vscode.Uri };
@@ -13,7 +13,7 @@ interface List {
   readonly links: readonly vscode.DocumentLink[];
 }
 
-/** Shows lists that are too long for a message as documents that cannot be changed. */
+/** Shows lists too long for a message as read-only documents. */
 export class ListDocuments {
   readonly #lists = new Map<string, List>();
   readonly #changed = new vscode.EventEmitter<vscode.Uri>();
@@ -23,7 +23,7 @@ export class ListDocuments {
       provideTextDocumentContent: ({ path }) =>
         this.#lists.get(path)?.text ?? vscode.l10n.t('This list is not kept after a reload. Run the command again.'),
     }),
-    // Links in the text itself would be opened where the window is, which may be another machine.
+    // Links in the text itself would open on the machine of the window, which may not be the one with the files.
     vscode.languages.registerDocumentLinkProvider(
       { scheme },
       {
@@ -39,7 +39,7 @@ export class ListDocuments {
 
   /**
    * Shows a list.
-   * @param title the name of the document; another list of the same name takes its place.
+   * @param title the name of the document; a new list with the same title replaces it.
    */
   async show(title: string, lines: readonly (string | ListLine)[]): Promise<void> {
     const uri = vscode.Uri.from({ scheme, path: `/${title.replace(/[/\\:?#]/g, ' ')}.md` });

@@ -6,8 +6,8 @@ import type { Services } from '../services/services';
 import { placeText } from './record-files';
 
 /**
- * Goes on with the cases of another place, and offers to take along those of the former one. They are copied, not moved: a
- * record that is in two places is the same in both.
+ * Switches to the cases in another place, and offers to bring along those of the previous one. They are copied, not
+ * moved: it does no harm that the same record is in both places.
  */
 export async function moveCases({ cases }: Pick<Services, 'cases'>, from: CasePlace, to: CasePlace): Promise<void> {
   await cases.moveTo(to);
@@ -33,7 +33,7 @@ export async function moveCases({ cases }: Pick<Services, 'cases'>, from: CasePl
   await cases.refresh();
 }
 
-/** Copies what is not there yet: what is there may have been gone on with. */
+/** Copies only what is missing at the target: a case that is already there may have continued. */
 async function copyFiles(names: readonly string[], from: CasePlace, to: CasePlace): Promise<void> {
   const present = new Set(await listFiles(to.files, to.folder));
   await vscode.window.withProgress(

@@ -6,21 +6,21 @@ import { settings } from '../shared/settings';
 import { workspaceKey } from '../shared/workspace-key';
 import { recordFiles } from './record-files';
 
-/** The folder of a workspace that cases are kept in when they are not in the extension's storage. Libraries pass over names that begin with a dot. */
+/** The workspace folder for cases not kept in the extension's storage. Libraries ignore names that begin with a dot. */
 const workspaceFolderName = '.sop-cases';
 
-/** A host's own way to files on its disk, below the folder with a URI. */
+/** The host's direct access to files on its disk, below the folder with a URI. */
 type DiskFiles = (root: string) => FileSystem;
 
-/** What a host may have of its own for the record of cases. */
+/** What a host may provide for keeping case records. */
 export interface CaseHost {
   readonly diskFiles?: DiskFiles;
   readonly sha256?: Sha256;
 }
 
 /**
- * Where the cases of this workspace are kept: in the extension's storage, or in the first folder of the workspace when the
- * settings say so. All windows on the workspace see the same.
+ * Where the cases of this workspace are kept: in the extension's storage, or in the first folder of the workspace if
+ * the settings say so. All windows on the workspace share it.
  */
 export function casePlace(context: vscode.ExtensionContext, { diskFiles, sha256 }: CaseHost): CasePlace {
   const workspace = settings.casesLocation() === 'workspace' ? vscode.workspace.workspaceFolders?.[0]?.uri : undefined;

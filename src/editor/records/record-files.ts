@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import type { FileSystem } from '../../core/ports';
 
-/** What keeps a file from being written, by what hosts say of it. */
+/** Why a file cannot be written, by the error codes of hosts. */
 const causes = [
   [
     /ENOSPC|EDQUOT|QuotaExceeded|no space left|disk (?:is )?full/i,
@@ -25,7 +25,7 @@ const causes = [
   ],
 ] as const;
 
-/** Files whose errors say what to do. */
+/** Wraps files so that their errors say what to do. */
 export function recordFiles(files: FileSystem): FileSystem {
   return {
     ...files,
@@ -41,7 +41,7 @@ function fail(error: unknown, folder: string): never {
   throw cause ? new Error(cause[1](placeText(folder)), { cause: error }) : error;
 }
 
-/** A folder as people know it. */
+/** A folder's path as people know it. */
 export function placeText(folder: string): string {
   const uri = vscode.Uri.parse(folder);
   return uri.scheme === 'file' ? uri.fsPath : uri.path;

@@ -10,9 +10,10 @@ import { offerRemoval, removeOldCases } from './retention';
 import { verifyCases } from './verify';
 
 /**
- * Keeps the record of the cases: follows its folder wherever the settings put it, and checks and clears it when asked.
+ * Looks after the case records: follows their folder wherever the settings put it, and verifies and clears it when
+ * asked.
  * @param first where the cases are kept now.
- * @param place where they are to be kept, by the settings.
+ * @param place where the settings say to keep them.
  * @param ready resolves when the cases have been read.
  */
 export function registerRecords(
@@ -41,7 +42,7 @@ export function registerRecords(
     { dispose: () => void following.dispose() },
     lists,
     onDidChangeSetting(['cases.location'], moveAndTell),
-    // The folder that the cases are in may have gone.
+    // The workspace folder that holds the cases may have been removed.
     vscode.workspace.onDidChangeWorkspaceFolders(() => {
       if (settings.casesLocation() === 'workspace') moveAndTell();
     }),

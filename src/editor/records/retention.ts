@@ -11,7 +11,7 @@ type Parts = Pick<Services, 'cases' | 'clock' | 'context' | 'log'> & { readonly 
 const day = 24 * 60 * 60 * 1000;
 const toldKey = 'retentionTold';
 
-/** Removes the cases closed longer ago than they are to be kept; first says which. */
+/** Removes cases closed longer ago than the retention period, after showing which ones. */
 export async function removeOldCases(parts: Parts): Promise<void> {
   const days = settings.casesRetention() || (await askDays());
   if (days === undefined) return;
@@ -30,7 +30,7 @@ export async function removeOldCases(parts: Parts): Promise<void> {
     dayText(old[0]),
     dayText(old.at(-1)),
   );
-  // The first button is pressed by Enter.
+  // Enter presses the first button.
   const picked = await vscode.window.showWarningMessage(
     countText(old.length, days),
     { modal: true, detail },
@@ -41,7 +41,7 @@ export async function removeOldCases(parts: Parts): Promise<void> {
   else if (picked === remove) await removeAll(parts, old, before);
 }
 
-/** Says once a day that there are cases to remove, when the settings say how long they are to be kept. */
+/** If the settings limit how long cases are kept, reminds people once a day of cases to remove. */
 export async function offerRemoval({ cases, clock, context }: Parts): Promise<void> {
   const days = settings.casesRetention();
   const today = new Date(clock.now()).toDateString();
@@ -96,7 +96,7 @@ async function removeAll({ cases, log }: Parts, old: readonly ClosedCase[], befo
   );
 }
 
-/** Lists what would be removed; only for this it is read. */
+/** Lists what would be removed; records are read only for this. */
 async function showOld({ cases, lists }: Parts, old: readonly ClosedCase[], days: number): Promise<void> {
   const views = await vscode.window.withProgress(
     { location: vscode.ProgressLocation.Notification, title: vscode.l10n.t('Reading the cases…') },

@@ -8,7 +8,7 @@ import { recordFaultText } from '../shared/wording';
 import type { ListDocuments, ListLine } from './list-document';
 import { placeText } from './record-files';
 
-/** Checks that the records of all cases are as they were written, and tells. */
+/** Checks that all case records are unchanged since they were written, and shows the result. */
 export async function verifyCases(
   { cases }: Pick<Services, 'cases'>,
   { files, folder, sha256 }: CasePlace,
@@ -23,7 +23,7 @@ export async function verifyCases(
         progress: (count) => count % 100 === 0 && progress.report({ message: `${count}` }),
       }),
   );
-  // A marker that hides an open case is put right by reading the case.
+  // Reading the case corrects a marker that hides an open case.
   for (const { id, problem } of found.broken) if (problem.code === 'record.marked-closed') await cases.load(id);
   await tell(found, folder, lists);
 }

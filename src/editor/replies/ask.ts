@@ -1,15 +1,15 @@
 import * as vscode from 'vscode';
 import type { ReplyLabels } from './offer';
 
-/** A variable to be asked for, with what it becomes when nobody says otherwise. */
+/** A variable to ask for, with its default value. */
 export interface Question {
   readonly variable: string;
   readonly fallback: string | undefined;
 }
 
 /**
- * Asks for values one after the other. What is left empty is known to be nothing.
- * @returns the values given, those chosen by label as their keys, by the variables' names; undefined when somebody gives up.
+ * Asks for values one after the other. A value left empty counts as known to be empty.
+ * @returns the values by variable name, with the keys of those chosen by label; undefined when the person cancels.
  */
 export async function askValues(
   questions: readonly Question[],

@@ -13,13 +13,13 @@ import type { OfferedText } from './offer';
 
 type ReplyServices = Pick<Services, 'library' | 'search' | 'drafts' | 'chosen' | 'clock' | 'log'>;
 
-/** What opens the list. It must stand at the start of a line or behind white space, so that dates and paths stay quiet. */
+/** What opens the list. It must follow white space or start a line, so that dates and paths do not trigger it. */
 export const trigger = '/';
 const typed = /(?:^|\s)(\/[\p{L}\p{N}._-]*)$/u;
-/** The most texts offered at once. */
+/** The maximum number of texts offered at once. */
 const most = 50;
 
-/** What is typed, and what is known where it is typed. */
+/** What was typed, and what is known at that place. */
 interface Request {
   readonly prefix: string;
   readonly range: vscode.Range;
@@ -27,7 +27,7 @@ interface Request {
   readonly document: vscode.TextDocument;
 }
 
-/** Completes approved replies behind a slash. We rank, tolerant of typos; VS Code only shows. */
+/** Completes approved replies after a slash. Our own ranking tolerates typos; VS Code only shows the list. */
 export class ReplyCompletion implements vscode.CompletionItemProvider {
   readonly #services: ReplyServices;
 
@@ -43,7 +43,7 @@ export class ReplyCompletion implements vscode.CompletionItemProvider {
     const items = texts
       .slice(0, most)
       .flatMap((text, index) => this.#item(text, { prefix, range, index, document }) ?? []);
-    // Incomplete: asked again at each letter, because VS Code's own filter knows neither typos nor tags.
+    // Incomplete, so that VS Code asks again at each letter: its own filter knows neither typos nor tags.
     return new vscode.CompletionList(items, true);
   }
 
@@ -76,7 +76,7 @@ export class ReplyCompletion implements vscode.CompletionItemProvider {
       log.warn(`The reply “${reply.title}” of ${sop.location.path} is not offered: ${String(error)}`);
       return undefined;
     }
-    // A comment box or the box for a commit message is no editor that a command could write into.
+    // Commands cannot write into a comment box or the commit message box, because neither is a text editor.
     if (filled.undecided.length > 0 && !vscode.window.visibleTextEditors.some((editor) => editor.document === document))
       return undefined;
     const about = [variant.lang ?? sop.lang, variant.channel].filter(Boolean).join(' · ');
@@ -89,7 +89,7 @@ export class ReplyCompletion implements vscode.CompletionItemProvider {
     item.range = range;
     item.filterText = prefix;
     item.sortText = String(index).padStart(4, '0');
-    // Where its words depend on what nobody knows yet, the slash goes, and the command asks.
+    // When the text depends on unknown values, completion removes the slash and leaves asking to the command.
     const isDecided = filled.undecided.length === 0;
     const argument: SopArgument = {
       uri: sop.location.uri,

@@ -16,9 +16,9 @@ import type { OfferedText } from './offer';
 type ReplyServices = Pick<Services, 'library' | 'search' | 'drafts' | 'clock' | 'replyUses'>;
 
 /**
- * Writes an approved reply into the draft at the cursor. Without a draft a new one is begun.
- * @param argument the SOP and reply (see `SopArgument`); what is missing is asked for.
- * @returns what was written into the draft, once its use is recorded; undefined when somebody gave up on the way.
+ * Inserts an approved reply into the draft at the cursor. Without a draft, it opens a new one.
+ * @param argument the SOP and reply (see `SopArgument`); asks for what is missing.
+ * @returns what was inserted, once its use is recorded; undefined when the person cancelled.
  */
 export async function insertReply(services: ReplyServices, argument: unknown): Promise<UsedReply | undefined> {
   const editor = services.drafts.current();
@@ -44,7 +44,7 @@ export async function insertReply(services: ReplyServices, argument: unknown): P
   });
 }
 
-/** Copies an approved reply, asking for all that it still lacks: what is pasted elsewhere has no tab stops. */
+/** Copies an approved reply after asking for every missing value: text pasted elsewhere has no tab stops. */
 export async function copyReply(services: ReplyServices, argument: unknown): Promise<void> {
   const document = services.drafts.current()?.document;
   const chosen = await chooseText(services, argument, document);
@@ -108,7 +108,7 @@ async function chooseReply(
   return found?.kind === 'reply' ? found : undefined;
 }
 
-/** Fills a text in, asking first for values that decide which words it says. */
+/** Fills in a text, first asking for the values its conditions depend on. */
 async function fillDeciding(
   { library }: ReplyServices,
   text: OfferedText,
@@ -121,7 +121,7 @@ async function fillDeciding(
   const asked = new Set<string>();
   for (;;) {
     const filled = fillReply(text.variant.text, values, words);
-    // An answer may open another question (an `if` within an `if`); none is asked twice.
+    // An answer may raise another question (an `if` within an `if`); none is asked twice.
     const open = filled.undecided.filter((variable) => !asked.has(variable));
     if (open.length === 0) return filled;
     const answers = await askValues(
@@ -137,7 +137,7 @@ async function fillDeciding(
   }
 }
 
-/** What is asked for a condition decides it, yes or no, and is printed in the words it was given in. */
+/** An answer both decides its condition, yes or no, and is printed as it was given. */
 function asCondition(answer: string | null): string | YesOrNo | null {
   if (answer === null) return null;
   if (/^(no|false)$/i.test(answer)) return new YesOrNo(answer, false);
@@ -148,7 +148,7 @@ async function newDraft(): Promise<vscode.TextEditor> {
   return vscode.window.showTextDocument(await vscode.workspace.openTextDocument({ language: 'markdown', content: '' }));
 }
 
-/** The step that a reply is called from; undefined when an argument names none. */
+/** The step from which a reply is used; undefined when the argument names none. */
 function stepIn(argument: unknown): StepOfCase | undefined {
   return typeof argument === 'object' && argument !== null && 'calledFrom' in argument
     ? (argument as Pick<SopArgument, 'calledFrom'>).calledFrom

@@ -19,7 +19,7 @@ export interface OfferedText {
   readonly variant: ReplyVariant;
 }
 
-/** Why an SOP's replies are not offered, in words; undefined when they are. */
+/** The reason why an SOP's replies are not offered, as text; undefined when they are. */
 export function whyNotOffered(sop: Sop, { clock }: Pick<Services, 'clock'>): string | undefined {
   const day = today(clock.now());
   if (isOffered(sop, day)) return undefined;
@@ -32,7 +32,7 @@ export function whyNotOffered(sop: Sop, { clock }: Pick<Services, 'clock'>): str
   );
 }
 
-/** The text of a reply that fits best. */
+/** The best fitting text of a reply. */
 export function bestText(
   sop: Sop,
   reply: Reply,
@@ -45,7 +45,7 @@ export function bestText(
   return variant && { sop, reply, variant };
 }
 
-/** The texts of a reply, one a language, the draft's first. `rank` is 0 for the languages the draft wants. */
+/** The texts of a reply, one per language, the draft's first. `rank` is 0 for the languages the draft wants. */
 export function textsByLanguage(sop: Sop, reply: Reply, wish: ReplyWish): (OfferedText & { readonly rank: 0 | 1 })[] {
   const wished = wish.languages.slice(0, 1).map(baseLanguage);
   return onePerLanguage(reply.variants, sop.lang, wish).map((variant) => {
@@ -54,7 +54,7 @@ export function textsByLanguage(sop: Sop, reply: Reply, wish: ReplyWish): (Offer
   });
 }
 
-/** A value that a variable may have. */
+/** A possible value of a variable. */
 interface Choice {
   readonly value: string;
   /** What the agent reads. */
@@ -63,15 +63,15 @@ interface Choice {
   readonly text: string;
 }
 
-/** How a library calls its variables and their values. */
+/** A library's labels for its variables and their values. */
 export interface ReplyLabels extends VariableLabels {
-  /** The values that a variable can have; empty when it can have any. */
+  /** The values a variable can have; empty when it can have any. */
   choices(variable: string): readonly Choice[];
   /** A value as it may look. */
   example(variable: string): string | undefined;
 }
 
-/** How variables are called in a text of a reply: to the agent in the language of the interface, to the customer in the text's own. */
+/** Labels for a reply text: for the agent in the language of the interface, for the customer in that of the text. */
 export function labelsOf(library: Library, { sop, variant }: Pick<OfferedText, 'sop' | 'variant'>): ReplyLabels {
   const { root } = sop.location;
   const { variables, lang } = library.config(root);
@@ -91,8 +91,8 @@ export function labelsOf(library: Library, { sop, variant }: Pick<OfferedText, '
 }
 
 /**
- * What a library says in a text of a reply: its constants, and what customers read for values.
- * @param pinned constants that come before those of `library.yml`.
+ * What a library puts into a reply text: its constants, and the labels of values that customers read.
+ * @param pinned constants that override those in `library.yml`.
  */
 export function wordsFor(
   library: Library,

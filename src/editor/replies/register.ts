@@ -13,7 +13,7 @@ import { bestText, wordsFor } from './offer';
 
 type FoundReply = Extract<Found, { kind: 'reply' }>;
 
-/** Approved replies where somebody writes: by completion, by command and by key. */
+/** Offers approved replies where people write: by completion, by command and by keyboard shortcut. */
 export function registerReplies(
   services: Pick<Services, 'context' | 'log' | 'library' | 'search' | 'drafts' | 'chosen' | 'clock' | 'replyUses'>,
 ): void {
@@ -33,7 +33,7 @@ export function registerReplies(
     new vscode.Disposable(() => void completion?.dispose()),
     onDidChangeSetting(['drafts.languages'], offer),
     registerCommand(commands.insertReply, log, (argument: unknown) => insertReply(services, argument)),
-    // A reply accepted behind a slash is remembered; one whose words had to wait for answers is written only now.
+    // Records a reply accepted after a slash; one whose text depended on answers is inserted only now.
     registerCommand(commands.acceptReply, log, async (argument: SopArgument, isWritten: boolean, uri?: string) => {
       const found = foundNamed(`${argument.uri}#${argument.reply ?? ''}`, library);
       if (found) await chosen.add(found);
@@ -44,7 +44,7 @@ export function registerReplies(
   );
 }
 
-/** What VS Code wrote by itself: its text is filled in again as it was offered. */
+/** For a reply that VS Code inserted itself: fills its text in again, as it was offered. */
 async function takeWritten(
   { library, replyUses }: Pick<Services, 'library' | 'replyUses'>,
   { sop, reply }: FoundReply,

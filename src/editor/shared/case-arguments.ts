@@ -2,7 +2,7 @@ import type { StepChange } from '../../core/case/model/versions';
 import type { RuleInCase } from '../../core/case/escalation/advice';
 import type { SurveyKind } from '../../core/library/surveys';
 
-/** What a command about a case is called with. Rows of the checklist know more; commands need no more than this. */
+/** The argument of a command about a case. Checklist rows hold more, but commands need only this. */
 interface CaseArgument<K extends string> {
   readonly kind: K;
   readonly caseId: string;
@@ -29,7 +29,7 @@ export interface ChangeArgument extends CaseArgument<'change'> {
   readonly change: { readonly part: { readonly sop: string } };
 }
 
-/** One of its steps. */
+/** A step of that SOP. */
 export interface StepChangeArgument extends CaseArgument<'step-change'> {
   readonly change: { readonly part: { readonly sop: string } };
   readonly step: StepChange;
@@ -40,12 +40,12 @@ export interface EscalationArgument extends CaseArgument<'escalation'> {
   readonly rule: Pick<RuleInCase, 'rule' | 'to'>;
 }
 
-/** A question that the customer is asked. */
+/** A question for the customer. */
 export interface SurveyArgument extends CaseArgument<'survey'> {
   readonly survey: { readonly kind: SurveyKind };
 }
 
-/** What a command is called with that may be called from several kinds of rows. */
+/** The argument of a command that several kinds of rows may call. */
 export type RowArgument =
   | StepArgument
   | AnswerArgument

@@ -2,12 +2,12 @@ import * as vscode from 'vscode';
 import type { CasePart, Closing } from '../../core/case/model/state';
 import type { CaseView } from '../../core/case/model/view';
 
-/** What a case is called: its SOP's title, and the ticket it is for. */
+/** The title of a case: its SOP's title and its ticket. */
 export function caseTitle({ state }: CaseView): string {
   return state.ticket ? `${state.title} — ${state.ticket}` : state.title;
 }
 
-/** That a case is closed, since when, and where not all of it was done, why. */
+/** Says that a case is closed, since when, and if not everything was done, why. */
 export function closedText({ ts, how, reason = '' }: Closing, now: number): string {
   const time = timeText(ts, now);
   if (how === 'abandon') return vscode.l10n.t('Closed as not needed {0}: {1}', time, reason);
@@ -19,7 +19,7 @@ export function progressText({ progress }: CaseView): string {
   return vscode.l10n.t('{0} of {1}', progress.done, progress.total);
 }
 
-/** When something happened, as people of the interface's language write it; only the time when it was today. */
+/** When something happened, in the format of the interface's language; only the time if it was today. */
 export function timeText(ts: string, now: number): string {
   const date = new Date(ts);
   const isToday = date.toDateString() === new Date(now).toDateString();
@@ -29,12 +29,12 @@ export function timeText(ts: string, now: number): string {
   ).format(date);
 }
 
-/** Which text of an SOP a case goes by: its version, and the commit of its library. */
+/** The text of an SOP that a case follows: its version and the commit of its library. */
 export function partText(part: CasePart): string {
   return [part.title, ...partFacts(part)].join('\n');
 }
 
-/** The version of an SOP that a case goes by, and the commit of its library. */
+/** The version of an SOP that a case follows, and the commit of its library. */
 export function partFacts({ version, commit }: CasePart): string[] {
   return [
     version === undefined ? '' : vscode.l10n.t('Version {0}', version),

@@ -8,12 +8,12 @@ import type { Calendar } from '../../core/time/calendar';
 import { weekdays } from '../../core/time/working-hours';
 import { minutesText } from './wording';
 
-/** A day in ms: what is due within six of them is told by its weekday. */
+/** A day in ms: a time due within six days is shown with its weekday. */
 const day = 24 * 60 * 60 * 1000;
-/** A Monday. */
+/** A Monday, from which weekday names are formatted. */
 const monday = Date.UTC(2026, 0, 5);
 
-/** What a promise is called. */
+/** The name of a promise. */
 export function metricName(metric: SlaMetric): string {
   switch (metric) {
     case 'first_response':
@@ -25,14 +25,14 @@ export function metricName(metric: SlaMetric): string {
   }
 }
 
-/** An amount of time in ms, as it is shown. */
+/** Formats a duration in ms. */
 export function spanText(ms: number): string {
   const { hours, minutes } = shownTime(ms);
   if (hours === 0) return minutes ? vscode.l10n.t('{0} min', minutes) : vscode.l10n.t('less than 1 min');
   return minutes ? vscode.l10n.t('{0} h {1} min', hours, minutes) : vscode.l10n.t('{0} h', hours);
 }
 
-/** How a promise stands, in one line. */
+/** The state of a promise, on one line. */
 export function clockLabel(clock: SlaClock): string {
   const { state, stoppedAt, isHeld, remaining, elapsed } = clock;
   const name = metricName(clock.metric);
@@ -48,7 +48,7 @@ export function clockLabel(clock: SlaClock): string {
     : vscode.l10n.t('{0}: {1} left', name, spanText(remaining));
 }
 
-/** What goes with it: when it is due, whether time counts now, and the rule that chose the target. */
+/** The details: when it is due, whether time counts now, and the rule that chose the target. */
 export function clockFacts(clock: SlaClock, now: number, ruleText: RuleText): string[] {
   const { state, stoppedAt, isHeld, isCounting, due, rule } = clock;
   const facts: string[] = [];
@@ -67,7 +67,7 @@ export function clockFacts(clock: SlaClock, now: number, ruleText: RuleText): st
   return facts;
 }
 
-/** All there is to know of a promise. */
+/** Everything there is to know about a promise. */
 export function clockTooltip(
   clock: SlaClock,
   terms: SlaTerms | undefined,
@@ -102,7 +102,7 @@ export function clockTooltip(
   return lines.join('\n');
 }
 
-/** The icon of a promise; its colour says again what the words say. */
+/** The icon of a promise; its colour only repeats what the words say. */
 export function clockIcon({ state, stoppedAt, isHeld, isNear }: TargetClock): vscode.ThemeIcon {
   if (state === 'breached')
     return new vscode.ThemeIcon(
@@ -116,7 +116,7 @@ export function clockIcon({ state, stoppedAt, isHeld, isNear }: TargetClock): vs
     : new vscode.ThemeIcon('watch');
 }
 
-/** The time of the step that is up. */
+/** The time left for the current step. */
 export function stepTimeText({ target, remaining, state, isHeld }: StepClock): string {
   const of = minutesText(target);
   if (state === 'breached') return vscode.l10n.t('{0}, over by {1}', of, spanText(remaining));
@@ -125,7 +125,7 @@ export function stepTimeText({ target, remaining, state, isHeld }: StepClock): s
     : vscode.l10n.t('{0} left of {1}', spanText(remaining), of);
 }
 
-/** When something is due: the time today, else the weekday with it, else the day. */
+/** When something is due: the time if today, the weekday and time if within six days, otherwise the date and time. */
 export function instantText(at: number, now: number): string {
   const isToday = new Date(at).toDateString() === new Date(now).toDateString();
   if (isToday) return format(at, { timeStyle: 'short' });
@@ -142,10 +142,10 @@ function format(at: number, options: Intl.DateTimeFormatOptions): string {
   return new Intl.DateTimeFormat(vscode.env.language, options).format(at);
 }
 
-/** The rule that chose a target, in words. */
+/** The rule that chose a target, as text. */
 type RuleText = (rule: string) => string;
 
-/** The hours a team works, days of the same hours together. */
+/** A team's working hours, with days of the same hours grouped. */
 function calendarLines(calendar: Calendar | undefined): string[] {
   if (!calendar) return [vscode.l10n.t('library.yml has no calendar, so all time counts.')];
   const groups: { first: number; last: number; hours: string }[] = [];

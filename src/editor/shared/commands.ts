@@ -2,7 +2,7 @@ import * as vscode from 'vscode';
 import type { StepRef } from '../../core/case/model/action';
 import type { LocalText } from '../../core/library/local-text';
 
-/** Every command, by what it does. The manifest declares the same ones; `npm run lint` compares the two. */
+/** Every command, by what it does. The manifest declares the same ones; `npm run lint` compares them. */
 export const commands = {
   search: 'sopGuide.search',
   suggest: 'sopGuide.suggest',
@@ -51,7 +51,7 @@ export const commands = {
 
 export type CommandId = (typeof commands)[keyof typeof commands];
 
-/** The views of the manifest. */
+/** The views declared in the manifest. */
 export const views = { categories: 'sopGuide.categories', checklist: 'sopGuide.checklist' } as const;
 
 /** Names an SOP, and one of its replies, to a command. Views, buttons and links all pass this. */
@@ -61,11 +61,11 @@ export interface SopArgument {
   readonly reply?: string;
   readonly lang?: string;
   readonly channel?: string;
-  /** What the customer wrote, where the SOP was suggested for it. */
+  /** What the customer wrote, if the SOP was suggested for it. */
   readonly message?: string;
-  /** The step of a case that the reply is called from. */
+  /** The step of a case from which the reply is used. */
   readonly calledFrom?: StepOfCase;
-  /** Constants as a case began with them, by name; they come before what `library.yml` says now. */
+  /** The constants that a case started with, by name; they override what `library.yml` says now. */
   readonly constants?: Readonly<Record<string, LocalText>>;
 }
 
@@ -89,14 +89,14 @@ export function registerCommand(
     try {
       return await (handler as (...args: unknown[]) => unknown)(...args);
     } catch (error) {
-      // Not awaited: whoever called must not hang until the message is dismissed.
+      // Not awaited: the caller must not wait until the message is dismissed.
       void tellError(log, id, error);
       return undefined;
     }
   });
 }
 
-/** Logs an error and shows it, with a way to the log. */
+/** Logs an error and shows it, with a button that opens the log. */
 export async function tellError(log: vscode.LogOutputChannel, what: string, error: unknown): Promise<void> {
   const reason = error instanceof Error ? error.message : String(error);
   log.error(`${what}: ${error instanceof Error ? (error.stack ?? error.message) : reason}`);

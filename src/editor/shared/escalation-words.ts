@@ -6,7 +6,7 @@ import type { RecordedReason } from '../../core/case/escalation/rules';
 import { factsAsked } from '../../core/ticket/facts';
 import { readCondition } from '../../core/liquid/condition';
 
-/** Why a case is, or was, escalated, in the language of the interface; a condition with its variables as people call them. */
+/** Why a case is or was escalated, in the language of the interface; conditions use the labels of variables. */
 export function reasonText(reason: RecordedReason, library: Library, root: string): string {
   switch (reason.kind) {
     case 'after':
@@ -27,7 +27,7 @@ export function reasonText(reason: RecordedReason, library: Library, root: strin
 
 const signs: Readonly<Record<string, string>> = { '==': '=', '!=': '≠', '>=': '≥', '<=': '≤' };
 
-/** A condition with its variables and values as people call them. */
+/** A condition with the labels of its variables and values. */
 export function conditionText({ clauses }: Condition, library: Library, root: string): string {
   const joints = { and: vscode.l10n.t('and'), or: vscode.l10n.t('or') };
   const operator = (text: string) => (text === 'contains' ? vscode.l10n.t('contains') : (signs[text] ?? text));
@@ -35,7 +35,7 @@ export function conditionText({ clauses }: Condition, library: Library, root: st
     .map(({ joint, left, operator: sign, right }) => {
       const a = sideText(left, right, library, root);
       const b = sideText(right, left, library, root);
-      // A name alone is a question of yes or no.
+      // A name alone is a yes-or-no condition.
       const said = right.text === 'false' && sign === '!=' ? a : `${a} ${operator(sign)} ${b}`;
       return `${joint ? `${joints[joint]} ` : ''}${said}`;
     })
@@ -44,7 +44,7 @@ export function conditionText({ clauses }: Condition, library: Library, root: st
 
 type Side = Condition['clauses'][number]['left'];
 
-/** A name as people call it, a constant as it is now, and a value as people call it where it has a label. */
+/** The label of a variable, the current value of a constant, or the label of a value if it has one. */
 function sideText(side: Side, other: Side, library: Library, root: string): string {
   if (side.isName) {
     const { constants, lang } = library.config(root);

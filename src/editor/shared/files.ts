@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import type { FileSystem, FolderEntry } from '../../core/ports';
 
-/** The core's files over `vscode.workspace.fs`, so that remote, virtual and browser workspaces work. Names are URIs. */
+/** The core's file port over `vscode.workspace.fs`, for remote, virtual and browser workspaces too. Names are URIs. */
 export const workspaceFiles: FileSystem = {
   async list(folder) {
     try {
@@ -22,12 +22,12 @@ export const workspaceFiles: FileSystem = {
 
   async write(file, content) {
     const target = vscode.Uri.parse(file);
-    // Readers must never see half a file: write beside it, then take its place.
+    // Readers must never see half a file: write next to it, then replace it.
     const beside = target.with({ path: `${target.path}.tmp` });
     try {
       await vscode.workspace.fs.writeFile(beside, content);
     } catch (error) {
-      // Half a file is of no use to anybody.
+      // Nobody can use the half-written file.
       await Promise.resolve(vscode.workspace.fs.delete(beside)).catch(() => undefined);
       throw error;
     }

@@ -1,9 +1,9 @@
-/** A text as Markdown that shows just that text, on one paragraph. */
+/** Escapes a text as Markdown that shows exactly that text, in one paragraph. */
 export function escapeMarkdown(text: string): string {
   return text.replace(/[\\`*_{}[\]()#+\-.!<>|~$&]/g, '\\$&');
 }
 
-/** A text of several lines as Markdown that shows them as they are, and lets long ones wrap. */
+/** Escapes a text of several lines as Markdown that keeps the lines and lets long ones wrap. */
 export function linesAsMarkdown(text: string): string {
   return text
     .split('\n')

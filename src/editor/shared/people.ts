@@ -6,7 +6,7 @@ export interface KnownMember extends TeamMember {
   readonly key: string;
 }
 
-/** The member of the team who works here: the one the settings name, else the one with the agent's name. */
+/** The team member who works here: the one named in the settings, otherwise the one with the agent's name. */
 export function ownMember({ team }: LibraryConfig): KnownMember | undefined {
   const members = membersOf({ team });
   const [key, name] = [settings.agentMember(), settings.agentName().toLowerCase()];
@@ -15,13 +15,13 @@ export function ownMember({ team }: LibraryConfig): KnownMember | undefined {
   );
 }
 
-/** Whether a step's role is that of somebody else. As long as nobody knows who works here, every role is. */
+/** Whether a step's role is somebody else's. While it is not known who works here, every role is. */
 export function isOfOther(role: string, config: LibraryConfig): boolean {
   const own = ownMember(config);
   return own?.key !== role && own?.role !== role;
 }
 
-/** Who can do what a role is asked to do: members with that role, or the one the role names by key. */
+/** Who can act for a role: the members who have it, or the member whose key it is. */
 export function membersFor(role: string, { team }: Pick<LibraryConfig, 'team'>): KnownMember[] {
   return membersOf({ team }).filter((one) => one.role === role || one.key === role);
 }
@@ -30,12 +30,12 @@ export function membersOf({ team }: Pick<LibraryConfig, 'team'>): KnownMember[] 
   return [...team].map(([key, member]) => ({ key, ...member }));
 }
 
-/** What a role is called: as the team calls it, else as the SOP does. */
+/** The name of a role: the team's name for it, otherwise the SOP's. */
 export function roleName(role: string, { team }: Pick<LibraryConfig, 'team'>): string {
   return team.get(role)?.name ?? `@${role}`;
 }
 
-/** What somebody named by key, or by name, is called. */
+/** The display name of a person given by key or by name. */
 export function personName(person: string, { team }: Pick<LibraryConfig, 'team'>): string {
   return team.get(person)?.name ?? person;
 }

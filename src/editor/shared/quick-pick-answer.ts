@@ -1,9 +1,9 @@
 import type * as vscode from 'vscode';
 
 /**
- * Shows a picker and waits for it to be answered; then it is disposed of, and what served it.
- * @param answer what was chosen, asked at Enter.
- * @returns undefined when somebody gives up.
+ * Shows a picker, waits for an answer, then disposes of the picker and of what belongs to it.
+ * @param answer gives what was chosen; called at Enter.
+ * @returns undefined when the person cancels.
  */
 export function answerOf<T>(
   pick: vscode.QuickPick<vscode.QuickPickItem>,

@@ -4,26 +4,26 @@ import type { Level } from '../../core/problem';
 
 const section = 'sopGuide';
 
-/** The settings of the manifest, typed. Read anew each time, so that a change needs no reload. */
+/** The settings from the manifest, typed. They are read each time, so that a change needs no reload. */
 export const settings = {
   /** Folders that hold SOPs, relative to a workspace folder. */
   libraries: (scope: vscode.Uri) =>
     read<string[]>('libraries', [], scope).filter((path) => typeof path === 'string' && path.trim() !== ''),
-  /** The language replies are wanted in; empty when the library's shall be taken. */
+  /** The preferred language of replies; empty to use the library's. */
   replyLanguage: () => read('replies.language', ''),
   agentName: () => read('agent.name', '').trim(),
-  /** Key of the team in `library.yml` that the agent is. */
+  /** The agent's key among the team in `library.yml`. */
   agentMember: () => read('agent.member', '').trim(),
   agentSignature: () => read('agent.signature', '').trim(),
-  /** Languages of editors that count as drafts. */
+  /** VS Code language ids of documents that count as drafts. */
   draftLanguages: () => read<string[]>('drafts.languages', []).filter((id) => typeof id === 'string'),
   /** Where cases are kept. */
   casesLocation: () => read<'storage' | 'workspace'>('cases.location', 'storage'),
-  /** Days after which closed cases may be removed; 0 keeps them for ever. */
+  /** Days after which closed cases may be removed; 0 keeps them forever. */
   casesRetention: () => Math.max(0, Math.floor(Number(read<unknown>('cases.retention', 0)) || 0)),
-  /** Whether the words of customers, and what was sent to them, may be kept with a case. */
+  /** Whether a case may keep what customers wrote and what was sent to them. */
   storeCustomerText: () => read('cases.storeCustomerText', false),
-  /** How bad problems are, by their codes; a level that is none is left out. */
+  /** The severity of problems by code, without invalid levels. */
   lintSeverity: (scope: vscode.Uri) =>
     new Map(
       Object.entries(read<Record<string, unknown>>('lint.severity', {}, scope)).flatMap(([code, said]) => {
@@ -35,7 +35,7 @@ export const settings = {
   openWith: () => read<'preview' | 'source'>('open.with', 'preview'),
 };
 
-/** Tells when any of the named settings changed. */
+/** Calls back when any of the named settings has changed. */
 export function onDidChangeSetting(names: readonly string[], listener: () => void): vscode.Disposable {
   return vscode.workspace.onDidChangeConfiguration((event) => {
     if (names.some((name) => event.affectsConfiguration(`${section}.${name}`))) listener();

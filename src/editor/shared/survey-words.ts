@@ -17,7 +17,7 @@ export function surveyName(kind: SurveyKind, { min, max }: SurveyScale): string 
   }
 }
 
-/** The question as the library puts it, else in the usual words. */
+/** The question in the library's words, otherwise in our default words. */
 export function surveyQuestion({ kind, question }: CaseSurvey, { lang }: LibraryConfig): string {
   const own = localText(question, lang);
   if (own !== undefined) return own;
@@ -39,7 +39,7 @@ export function scoreText(kind: SurveyKind, score: number, scale: SurveyScale): 
   return words[rankOf(score, scale)] ?? '';
 }
 
-/** How a question stands. */
+/** The state of a question. */
 export function resultText({ kind, result }: CaseSurvey): string {
   if (!result) return vscode.l10n.t('not asked yet');
   if (result.score === undefined) return vscode.l10n.t('no answer');
@@ -47,7 +47,7 @@ export function resultText({ kind, result }: CaseSurvey): string {
   return meaning ? `${result.score}, ${meaning}` : String(result.score);
 }
 
-/** From the worst on. */
+/** From worst to best. */
 function satisfaction(): string[] {
   return [
     vscode.l10n.t('very bad'),
@@ -58,7 +58,7 @@ function satisfaction(): string[] {
   ];
 }
 
-/** From the hardest on. */
+/** From hardest to easiest. */
 function effort(): string[] {
   return [
     vscode.l10n.t('very difficult'),

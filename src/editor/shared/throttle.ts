@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 
-/** Does something at once, then at most once in each span of milliseconds, however often it is asked for. */
+/** Does something at once, then at most once per interval in milliseconds, however often it is called. */
 export class Throttle extends vscode.Disposable {
   readonly #task: () => void;
   readonly #span: number;

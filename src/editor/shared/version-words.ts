@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 
-/** A version as people say it. */
+/** A version as people read it. */
 export function versionText(version: string | undefined): string {
   return version ?? vscode.l10n.t('no version');
 }
@@ -9,7 +9,7 @@ interface WithVersion {
   readonly version: string | undefined;
 }
 
-/** From which version to which; `now` is undefined when there is none any more. */
+/** From which version to which; `now` is undefined when the SOP is gone. */
 export function versionsText({
   part,
   now,

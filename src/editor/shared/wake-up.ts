@@ -1,12 +1,12 @@
 import * as vscode from 'vscode';
 import type { Clock } from '../../core/ports';
 
-/** The longest that a timer waits: more does not fit into its 32 bits. */
+/** The longest delay of a timer, in ms: it is a signed 32-bit number. */
 const longest = 2 ** 31 - 1;
 
 /**
- * Does something at an instant, by one timer. After the machine slept a timer may come late, so it is also looked at when
- * somebody comes back to the window.
+ * Does something at a given time, with one timer. A timer may fire late after the machine slept, so the time is also
+ * checked when the window gets the focus.
  */
 export class WakeUp extends vscode.Disposable {
   readonly #clock: Clock;
@@ -24,7 +24,7 @@ export class WakeUp extends vscode.Disposable {
     this.#task = task;
   }
 
-  /** @param at ms since 1970 UTC; undefined for never. It takes the place of the instant set before. */
+  /** @param at ms since 1970 UTC; undefined for never. Replaces the time set before. */
   set(at: number | undefined): void {
     clearTimeout(this.#timer);
     this.#at = at;

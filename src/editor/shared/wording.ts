@@ -55,7 +55,7 @@ export function audienceText(audience: Audience): string {
   }
 }
 
-/** What an alert's kind is called. */
+/** The name of an alert's kind. */
 export function alertText(kind: Alert['kind']): string {
   switch (kind) {
     case 'note':
@@ -71,17 +71,17 @@ export function alertText(kind: Alert['kind']): string {
   }
 }
 
-/** The icon that stands for a status everywhere. */
+/** The icon for a status, the same everywhere. */
 export function statusIcon(status: SopStatus): string {
   return { draft: 'edit', 'in-review': 'eye', approved: 'verified', retired: 'archive' }[status];
 }
 
-/** A text of `library.yml` in the language of the interface, else the library's. */
+/** A text of `library.yml` in the language of the interface, otherwise in the library's. */
 export function localText(text: LocalText, libraryLanguage: string | undefined): string | undefined {
   return inLanguage(text, [vscode.env.language, libraryLanguage ?? '']);
 }
 
-/** A category's title: from `library.yml`, else its folder's name. */
+/** A category's title: from `library.yml`, otherwise from its folder's name. */
 export function categoryTitle(library: Library, { root, folder }: Category): string {
   const config = library.config(root);
   const title = config.categories.get(folder)?.title;
@@ -89,7 +89,7 @@ export function categoryTitle(library: Library, { root, folder }: Category): str
   return (title && localText(title, config.lang)) ?? folderTitle(folder);
 }
 
-/** The titles of the categories an SOP stands in, the outermost first. */
+/** The titles of the categories an SOP is in, the outermost first. */
 export function categoryPath(library: Library, sop: Sop): string {
   const titles: string[] = [];
   for (let folder = folderOf(sop.location.path); folder !== ''; folder = folderOf(folder)) {
@@ -104,17 +104,17 @@ export function minutesText(minutes: number): string {
   return minutes % 60 === 0 ? vscode.l10n.t('{0} h', minutes / 60) : vscode.l10n.t('{0} min', minutes);
 }
 
-/** A whole number as people of the interface's language write it. */
+/** A whole number in the format of the interface's language. */
 export function numberText(number: number): string {
   return new Intl.NumberFormat(vscode.env.language).format(number);
 }
 
-/** A share of all, from 0 to 1, in per cent as people of the interface's language write it. */
+/** A share from 0 to 1 as a percentage, in the format of the interface's language. */
 export function percentText(share: number): string {
   return new Intl.NumberFormat(vscode.env.language, { style: 'percent' }).format(share);
 }
 
-/** The beginning of a text on one line, in whole words. */
+/** The beginning of a text on one line, cut between words. */
 export function excerptOf(text: string, longest: number): string {
   const line = text.replace(/\s+/g, ' ').trim();
   if (line.length <= longest) return line;
@@ -122,34 +122,34 @@ export function excerptOf(text: string, longest: number): string {
   return `${line.slice(0, end > 0 ? end : longest)}…`;
 }
 
-/** How far the reading of the library has come. */
+/** The progress of reading the library. */
 export function readingText({ done, total }: { readonly done: number; readonly total: number }): string {
   return total === 0
     ? vscode.l10n.t('Reading the library…')
     : vscode.l10n.t('Reading the library: {0} of {1}', numberText(done), numberText(total));
 }
 
-/** A day as people of the interface's language write it. */
+/** A day in the format of the interface's language. */
 export function dayText(day: string): string {
   return new Intl.DateTimeFormat(vscode.env.language, { dateStyle: 'medium', timeZone: 'UTC' }).format(
     new Date(`${day}T00:00:00Z`),
   );
 }
 
-/** A variable of a reply as people call it. */
+/** The label of a reply's variable. */
 export function variableLabel(library: Library, root: string, name: string): string {
   const config = library.config(root);
   const label = config.variables.get(name)?.label;
   return (label && localText(label, config.lang)) ?? name;
 }
 
-/** A value of a variable, or of a fact, as people call it. */
+/** The label of a value of a variable or fact. */
 export function valueText(library: Library, root: string, name: string, value: string): string {
   const { variables, lang } = library.config(root);
   return valueLabel(variables, name, value, [vscode.env.language, lang ?? '']);
 }
 
-/** What an SOP achieves, with the constants of its library. */
+/** What an SOP achieves, with its library's constants filled in. */
 export function summaryText(library: Library, sop: Sop): string {
   return constantFiller(library.config(sop.location.root), sop.lang)(sop.summary);
 }
