@@ -4,9 +4,9 @@ import { escapeMarkdown } from '../shared/markdown';
 const scheme = 'sop-guide-left';
 
 /**
- * Dims rows that the answers lead past. Rows of a tree cannot be struck through: VS Code has no style for it that
- * extensions may use, and with combining strokes (U+0336) many fonts tear words apart. So the row is dim, with a circle
- * struck through and words that say so, and the text is struck through in its tooltip.
+ * Dims rows that the answers lead past. Tree rows cannot be struck through: VS Code gives extensions no style for it,
+ * and combining strokes (U+0336) break words apart in many fonts. So the row is dimmed, has a slashed circle and says
+ * in words that it does not apply; its tooltip shows the text struck through.
  */
 export function registerDimming(): vscode.Disposable {
   return vscode.window.registerFileDecorationProvider({
@@ -17,12 +17,12 @@ export function registerDimming(): vscode.Disposable {
   });
 }
 
-/** Makes a row dim. `id` is the row's own. */
+/** Dims a row. `id` is the row's id. */
 export function dim(item: vscode.TreeItem, id: string): void {
   item.resourceUri = vscode.Uri.from({ scheme, path: `/${encodeURIComponent(id)}` });
 }
 
-/** What a row's tooltip says: its text, struck through when it does not count; what does not hold any more, struck through; the rest. */
+/** A row's tooltip: its text, struck through if it does not count; what no longer holds, struck through; the rest. */
 export function tooltipOf(
   text: string,
   isLeft: boolean,

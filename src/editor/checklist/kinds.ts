@@ -22,7 +22,7 @@ import { stepRow } from './rows/step';
 import { stepChangeRow } from './rows/step-change';
 import { surveyRow } from './rows/survey';
 
-/** Every kind of row. At the top rows stand in this order: what has to be seen before the steps is above them. */
+/** Every kind of row. Top rows appear in this order: what must be seen before the steps is above them. */
 const kinds: { readonly [K in keyof RowData]: RowKind<Row<K>> } = {
   clock: clockRow,
   escalated: escalatedRow,
@@ -45,17 +45,17 @@ const kinds: { readonly [K in keyof RowData]: RowKind<Row<K>> } = {
   note: noteRow,
 };
 
-/** The rows at the top of a case. */
+/** The top rows of a case. */
 export function topRows(view: CaseView, context: TopContext): ChecklistRow[] {
   return Object.values(kinds).flatMap((kind) => kind.top?.(view, context) ?? []);
 }
 
-/** The rows below a row. */
+/** The children of a row. */
 export function childRows(row: ChecklistRow): ChecklistRow[] {
   return kindOf(row).children?.(row) ?? [];
 }
 
-/** Names a row, unlike all others of all cases. */
+/** The id of a row, unique among all cases. */
 export function rowId(row: ChecklistRow): string {
   return `${row.caseId}/${kindOf(row).id(row)}`;
 }

@@ -41,14 +41,14 @@ export function registerChecklist(services: ChecklistServices): ChecklistView {
     wakeUp.set(nextFollowUp(services));
   };
   const wakeUp = new WakeUp(clock, show);
-  // “Go on with …” names SOPs, and a case says when its own has changed: both depend on the library.
+  // “Continue with …” names SOPs, and a case shows when its SOP has changed: both depend on the library.
   const followLibrary = new Throttle(show, 300);
   show();
   context.subscriptions.push(
     wakeUp,
     followLibrary,
     library.onDidChange(() => followLibrary.ask()),
-    // Only once everything is read is it known what is not there.
+    // Only after reading everything is it known what is missing.
     loader.onDidProgress(({ loading }) => {
       if (!loading) followLibrary.ask();
     }),
@@ -74,7 +74,7 @@ export function registerChecklist(services: ChecklistServices): ChecklistView {
   return provider;
 }
 
-/** When the row of a follow-up looks different: once it is due, and then each day. */
+/** When the row of a follow-up changes its look: when it becomes due, and then every day. */
 function nextFollowUp({ active, clock }: Pick<Services, 'active' | 'clock'>): number | undefined {
   const due = active.view && followUpAt(active.view.state);
   const now = clock.now();
@@ -92,7 +92,7 @@ function describe(
   else if (view.state.closed) tree.message = `${caseTitle(view)}. ${closedText(view.state.closed, now)}`;
   else if (view.openRequired.length === 0)
     tree.message = vscode.l10n.t('{0}. All required steps are done: the case can be closed.', caseTitle(view));
-  // A clock says so itself; a message that comes and goes moves the rows under the mouse.
+  // A clock row already says so; a message that comes and goes would move the rows under the mouse.
   else if (waiting && !reading.shown.some((clock) => clock.isHeld))
     tree.message = vscode.l10n.t('{0}. Waiting for the customer since {1}.', caseTitle(view), timeText(waiting, now));
   else tree.message = caseTitle(view);

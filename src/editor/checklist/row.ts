@@ -6,10 +6,10 @@ import type { PartChange } from '../services/case-changes';
 import type { ClockReading } from '../services/clock-reader';
 
 /**
- * What the rows of each kind know beside their case. The file of a kind adds what its own rows know (`declare module
- * '../row'`): so rows hold rows of any kind, though no file of a kind needs that of another.
+ * What the rows of each kind hold besides their case. Each kind's file adds its own entry (`declare module '../row'`),
+ * so that rows can contain rows of any kind although no kind's file imports another's.
  */
-// eslint-disable-next-line @typescript-eslint/no-empty-object-type -- the files of the kinds fill it
+// eslint-disable-next-line @typescript-eslint/no-empty-object-type -- each kind's file adds to it
 export interface RowData {}
 
 /** A row of one kind. Each knows its case, because commands are called with rows. */
@@ -22,7 +22,7 @@ export type Row<K extends keyof RowData> = {
 /** A row of the checklist. */
 export type ChecklistRow = { readonly [K in keyof RowData]: Row<K> }[keyof RowData];
 
-/** What rows are drawn with. */
+/** What rows need in order to be drawn. */
 export interface RowContext {
   readonly library: Library;
   readonly clocks: ClockReading;
@@ -30,23 +30,23 @@ export interface RowContext {
   readonly now: number;
 }
 
-/** What is known of the case when its first rows are made. */
+/** What is known about the case when its top rows are made. */
 export interface TopContext extends RowContext {
   readonly advice: EscalationAdvice;
   readonly changes: readonly PartChange[];
 }
 
-/** How rows of a kind come about and look. */
+/** How the rows of a kind are made and drawn. */
 export interface RowKind<R> {
-  /** The rows of a case that stand at the top because of this kind; left out where it only stands below others. */
+  /** The top rows that this kind adds to a case; left out if the kind only appears below other rows. */
   top?(view: CaseView, context: TopContext): ChecklistRow[];
-  /** Names a row within its case, the same over every redrawing, so that VS Code keeps what is expanded. */
+  /** The id of a row within its case. It stays the same across redraws, so that VS Code remembers what is expanded. */
   id(row: R): string;
   /** Draws a row. */
   item(row: R, context: RowContext): vscode.TreeItem;
-  /** The rows below a row. */
+  /** The children of a row. */
   children?(row: R): ChecklistRow[];
-  /** Whether the answers given lead past a row: then it is dim. */
+  /** Whether the answers given lead past a row, which is then dimmed. */
   isLeftBehind?(row: R): boolean;
 }
 

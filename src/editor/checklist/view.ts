@@ -6,7 +6,7 @@ import type { ChecklistRow, RowContext } from './row';
 
 type ViewServices = Pick<Services, 'library' | 'clock' | 'active' | 'changes' | 'clocks' | 'escalations'>;
 
-/** A row as it was drawn last. */
+/** A row as last drawn. */
 interface DrawnRow {
   readonly row: ChecklistRow;
   readonly look: string;
@@ -14,13 +14,13 @@ interface DrawnRow {
 }
 
 /**
- * The checklist of the case this window works on. Only rows that look different are drawn anew: while VS Code draws a
- * row, clicks on the boxes below it are lost, and people tick several steps in a row.
+ * The checklist of this window's active case. Only rows whose look has changed are redrawn: while VS Code redraws a
+ * row, clicks on the boxes below it are lost, and people tick several steps in quick succession.
  */
 export class ChecklistView implements vscode.TreeDataProvider<ChecklistRow> {
   readonly #services: ViewServices;
   readonly #changed = new vscode.EventEmitter<ChecklistRow[] | undefined>();
-  /** One object for each row for as long as it is there: how VS Code knows it again. */
+  /** One object per row for as long as the row exists: VS Code recognizes rows by it. */
   #rows = new Map<string, DrawnRow>();
   #topIds = '';
 
@@ -30,7 +30,7 @@ export class ChecklistView implements vscode.TreeDataProvider<ChecklistRow> {
     this.#services = services;
   }
 
-  /** Draws what has changed. */
+  /** Redraws what has changed. */
   update(): void {
     const before = this.#rows;
     const top = this.#topIds;
@@ -47,7 +47,7 @@ export class ChecklistView implements vscode.TreeDataProvider<ChecklistRow> {
     if (changed.length > 0) this.#changed.fire(changed);
   }
 
-  /** Draws everything anew: a box that was clicked but refused must show what is true. */
+  /** Redraws everything: after a refused click, a box must show its true state again. */
   redraw(): void {
     this.#changed.fire(undefined);
   }
@@ -77,7 +77,7 @@ export class ChecklistView implements vscode.TreeDataProvider<ChecklistRow> {
     return known ? Object.assign(known, fresh) : fresh;
   }
 
-  /** Takes in the rows as they are now. Gives their ids. */
+  /** Updates the rows to their current state. Returns their ids. */
   #walk(rows: readonly ChecklistRow[], before: ReadonlyMap<string, DrawnRow>): string {
     return rows
       .map((fresh) => {

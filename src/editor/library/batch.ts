@@ -1,9 +1,9 @@
-/** Milliseconds without a new file after which a burst counts as over. */
+/** Milliseconds without a new event after which a burst counts as over. */
 const quiet = 60;
-/** Milliseconds after which a burst is taken in even while it goes on. */
+/** Milliseconds after which a burst is processed even if it is still going on. */
 const longest = 500;
 
-/** Gathers file events: a checkout of a thousand files is one change, a keystroke is taken in at once when it is alone. */
+/** Batches file events: a checkout of a thousand files is one change; a single keystroke is processed at once. */
 export class Batch {
   readonly #take: (keys: readonly string[]) => Promise<void>;
   readonly #keys = new Set<string>();
@@ -27,7 +27,7 @@ export class Batch {
     clearTimeout(this.#timer);
   }
 
-  /** One burst after the other, so that an older reading never overtakes a newer one. */
+  /** Processes one burst after the other, so that an older reading never overwrites a newer one. */
   #flush(): void {
     const keys = [...this.#keys];
     this.#keys.clear();

@@ -9,12 +9,12 @@ import type { RunInSlice } from '../../core/time-slices';
 import type { LibraryFiles } from './files';
 import type { LibraryRoot } from './roots';
 
-/** Says what files of libraries are now: what is typed in an open editor lies over what is on disk. */
+/** Gives the current text of library files: an open editor's text overrides what is on disk. */
 export class CurrentTexts {
   readonly #files: LibraryFiles;
   readonly #kept: Pick<KeptLibrary, 'readNoted' | 'note'>;
 
-  /** @param kept told of the state of each file that is read. */
+  /** @param kept receives the state of each file that is read. */
   constructor(files: LibraryFiles, kept: Pick<KeptLibrary, 'readNoted' | 'note'>) {
     this.#files = files;
     this.#kept = kept;
@@ -30,7 +30,7 @@ export class CurrentTexts {
     );
   }
 
-  /** The same for a file that may have gone. */
+  /** The same for a file that may be gone. */
   async sopIfThere(location: SopLocation): Promise<LibraryUpdate> {
     const isThere = isTyped(location.uri) || (await exists(vscode.Uri.parse(location.uri)));
     return isThere ? this.sop(location) : { kind: 'sop-removed', uri: location.uri };
@@ -38,7 +38,7 @@ export class CurrentTexts {
 
   /**
    * The same for a file that another thread has read.
-   * @param began when it was asked to.
+   * @param began when that thread was asked to read it.
    */
   sopFrom({ sop, stamp }: ThreadRead, began: number): LibraryUpdate {
     const typed = typedSop(sop.location);
@@ -47,7 +47,7 @@ export class CurrentTexts {
     return { kind: 'sop', sop };
   }
 
-  /** The `library.yml` of a library, there or not. */
+  /** The `library.yml` of a library, whether it exists or not. */
   async config(root: LibraryRoot): Promise<LibraryUpdate> {
     const uri = vscode.Uri.joinPath(root.uri, configName).toString();
     const open = openDocument(uri);
@@ -56,19 +56,19 @@ export class CurrentTexts {
   }
 }
 
-/** Whether an editor holds something else than the file does. */
+/** Whether an editor's text differs from the file's. */
 export function isTyped(uri: string): boolean {
   return openDocument(uri)?.isDirty === true;
 }
 
-/** The URIs of all files of which an editor holds something else. */
+/** The URIs of all files whose text in an editor differs. */
 export function typedFiles(): Set<string> {
   return new Set(
     vscode.workspace.textDocuments.filter((document) => document.isDirty).map((document) => document.uri.toString()),
   );
 }
 
-/** Whether there is a file, or a folder. */
+/** Whether a file or folder exists. */
 export async function exists(uri: vscode.Uri, type?: vscode.FileType): Promise<boolean> {
   try {
     const stat = await vscode.workspace.fs.stat(uri);
@@ -78,7 +78,7 @@ export async function exists(uri: vscode.Uri, type?: vscode.FileType): Promise<b
   }
 }
 
-/** An SOP as it is being edited, if it is. */
+/** An SOP as it is in an open editor, if there is one. */
 function typedSop(location: SopLocation): LibraryUpdate | undefined {
   const open = openDocument(location.uri);
   return open?.isDirty ? { kind: 'sop', sop: readSop(open.getText(), location) } : undefined;

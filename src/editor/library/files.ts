@@ -2,23 +2,23 @@ import * as vscode from 'vscode';
 import type { FileSystem, FileStamp } from '../../core/ports';
 import { workspaceFiles } from '../shared/files';
 
-/** Files with a `file:` URI, as the host reads them by itself. */
+/** The host's direct access to files with a `file:` URI. */
 export interface LocalFiles {
   /** @throws when the file cannot be read. */
   read(uri: string): Promise<Uint8Array>;
-  /** @throws when there is no such file. */
+  /** @throws when the file does not exist. */
   stamp(uri: string): Promise<FileStamp>;
 }
 
-/** The files of libraries, and their state. */
+/** Access to the files of libraries and their state. */
 export interface LibraryFiles extends FileSystem {
-  /** Undefined when there is no such file. */
+  /** Undefined when the file does not exist. */
   stamp(uri: string): Promise<FileStamp | undefined>;
 }
 
 /**
- * Goes to the disk directly where the host can: VS Code asks its window before it reads a local file, which for
- * thousands of files takes longer than all the rest. What fails is asked of VS Code, whose words people know.
+ * Reads from disk directly if the host can: VS Code asks its window before it reads a local file, which for thousands
+ * of files takes longer than everything else. On failure it asks VS Code, whose error messages people know.
  */
 export function libraryFiles(local: LocalFiles | undefined): LibraryFiles {
   const near = (uri: string) => (isLocal(uri) ? local : undefined);

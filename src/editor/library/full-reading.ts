@@ -14,12 +14,14 @@ import { isTyped } from './current-texts';
 import type { CurrentTexts } from './current-texts';
 import { TimeSlices } from './time-slices';
 
-/** SOPs taken over from an earlier start between two slices. */
+/** How many SOPs to take from the cache before checking the time slice. */
 const takenOverAtOnce = 50;
-/** SOPs handed on at once: indexing one takes half a millisecond, and a slice must not last much longer for it. */
+/**
+ * How many SOPs to pass on at once: indexing one takes half a millisecond, and slices must not run much over for it.
+ */
 const handedOnAtOnce = 4;
 
-/** What a reading of everything needs. */
+/** What a full reading needs. */
 export interface ReadingParts {
   readonly library: Library;
   readonly index: Pick<RankedIndex, 'update'>;
@@ -30,15 +32,15 @@ export interface ReadingParts {
   readonly log: vscode.LogOutputChannel;
 }
 
-/** Which reading it is. */
+/** The number of this reading. */
 export interface ReadingTask {
   readonly roots: readonly LibraryRoot[];
-  /** Whether no newer one has begun: this one then stops, and hands nothing on. */
+  /** Whether this is still the newest reading; if not, it stops and passes nothing on. */
   readonly isCurrent: () => boolean;
   readonly tell: (done: number, total: number) => void;
 }
 
-/** One reading of everything: takes over what an earlier start kept, and reads what is not in it or no longer so. */
+/** One full reading: takes what an earlier session cached, and reads what is missing there or has changed since. */
 export class FullReading {
   readonly #parts: ReadingParts;
   readonly #task: ReadingTask;
@@ -48,7 +50,7 @@ export class FullReading {
     this.#task = task;
   }
 
-  /** Resolves when all is read, or when a newer reading has begun. */
+  /** Resolves when everything is read, or when a newer reading has started. */
   async run(): Promise<void> {
     const { library, sources, log } = this.#parts;
     const { roots, isCurrent } = this.#task;
@@ -99,12 +101,12 @@ export class FullReading {
     ]);
   }
 
-  /** Takes over what an earlier start kept of these files. @returns those it had. */
+  /** Takes these files from the cache of an earlier session. @returns those that were in it. */
   async #restore(locations: readonly SopLocation[]): Promise<Set<string>> {
     const { library, index } = this.#parts;
     const { isCurrent, tell } = this.#task;
     const sops = await this.#parts.kept.restore();
-    // What a newer reading asks for is not known yet: nothing of this stays searchable.
+    // A newer reading may want other files: nothing taken here may stay searchable.
     const present = new Map(isCurrent() ? locations.map((location) => [location.uri, location]) : []);
     const isPresent = ({ location: { uri, root, path } }: Sop) =>
       present.get(uri)?.root === root && present.get(uri)?.path === path;
@@ -122,7 +124,7 @@ export class FullReading {
     return kept;
   }
 
-  /** Those of the files taken over that are others by now, or are being edited. */
+  /** The files taken from the cache that have changed since, or that are being edited. */
   async #changedSince(kept: ReadonlySet<string>): Promise<Set<string>> {
     const changed = new Set<string>();
     await forEachLimited([...kept], async (uri) => {
@@ -133,7 +135,7 @@ export class FullReading {
     return changed;
   }
 
-  /** Reads SOPs and hands them on a few at a time, in slices between which the host does what it has to. */
+  /** Reads SOPs and passes them on a few at a time, in slices between which the host can do its own work. */
   async #load(locations: readonly SopLocation[]): Promise<void> {
     const { library, sources, startReading, log } = this.#parts;
     const { isCurrent, tell } = this.#task;

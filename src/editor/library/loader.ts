@@ -19,23 +19,23 @@ import type { LibraryRoot } from './roots';
 import { exists, CurrentTexts, typedFiles } from './current-texts';
 import { startTimeSlices } from './time-slices';
 
-/** Milliseconds until the library is kept for the next start: soon after it was read, seldom while it is worked on. */
+/** Milliseconds until the library is cached for the next start: soon after it was read, rarely while it is edited. */
 const keepAfterReading = 3000;
 const keepAfterChange = 120_000;
 
-/** What the loader needs of where it runs. */
+/** What the loader needs from its host. */
 export interface LoaderParts {
-  /** What the library is searched by: it is kept for the next start along with the library. */
+  /** The search index, which is cached for the next start along with the library. */
   readonly index: Pick<RankedIndex, 'snapshot' | 'restore' | 'update'>;
   readonly log: vscode.LogOutputChannel;
   readonly cacheFile: vscode.Uri;
-  /** The host's own way to the files on its disk, if it has one. */
+  /** The host's direct access to the files on its disk, if it has one. */
   readonly localFiles?: LocalFiles | undefined;
-  /** Starts a thread that reads SOPs from the host's disk, where there are threads. */
+  /** Starts a thread that reads SOPs from the host's disk, if the host has threads. */
   readonly startReading?: StartThread | undefined;
 }
 
-/** How far the first reading has come. */
+/** The progress of the first reading. */
 export interface LoadProgress {
   readonly loading: boolean;
   readonly done: number;
@@ -43,8 +43,8 @@ export interface LoadProgress {
 }
 
 /**
- * Keeps the library like the workspace: reads it once, then follows files on disk and what is typed in open editors. An
- * open editor lies over its file.
+ * Keeps the library in step with the workspace: reads it once, then follows files on disk and typing in open editors.
+ * An open editor's text overrides its file.
  */
 export class LibraryLoader implements vscode.Disposable {
   readonly #library: Library;
@@ -58,7 +58,7 @@ export class LibraryLoader implements vscode.Disposable {
   readonly #subscriptions: vscode.Disposable[] = [];
   #watchers: vscode.Disposable[] = [];
   #roots: LibraryRoot[] = [];
-  /** Counts the readings begun: an older one that is still going on stops. */
+  /** Counts the readings started, so that an older one still running stops. */
   #reading = 0;
   #queue: Promise<void> = Promise.resolve();
   #keeping: ReturnType<typeof setTimeout> | undefined;
@@ -104,7 +104,7 @@ export class LibraryLoader implements vscode.Disposable {
     return this.#progress;
   }
 
-  /** Reads everything anew; what is no longer there goes. Resolves when all is read. */
+  /** Reads everything again and drops what no longer exists. Resolves when everything is read. */
   reload(): Promise<void> {
     const reading = ++this.#reading;
     return this.#enqueue(() => (reading === this.#reading ? this.#readAll(reading) : Promise.resolve()));
@@ -127,19 +127,19 @@ export class LibraryLoader implements vscode.Disposable {
     }
   }
 
-  /** For events that nobody waits for; what fails is in the log. */
+  /** For events that nobody awaits; failures go to the log. */
   #reloadAside(): void {
     this.reload().catch(() => undefined);
   }
 
-  /** One reading at a time: what an older one found must not come after what a newer one did. */
+  /** One reading at a time: the results of an older one must not follow those of a newer one. */
   #enqueue(task: () => Promise<void>): Promise<void> {
     const result = this.#queue.then(task);
     this.#queue = result.catch(() => undefined);
     return result;
   }
 
-  /** Where a file stands in its library; undefined for a file of no library, or one that is no SOP. */
+  /** A file's place in its library; undefined for a file outside every library, or one that is not an SOP. */
   locate(uri: vscode.Uri): SopLocation | undefined {
     return locate(uri, this.#roots);
   }
@@ -155,14 +155,14 @@ export class LibraryLoader implements vscode.Disposable {
     for (const one of [...this.#subscriptions, ...this.#watchers]) one.dispose();
   }
 
-  /** Keeps the library for the next start, a while from now; whoever asked first says when. */
+  /** Schedules caching the library for the next start; if already scheduled, the first time stands. */
   #keepLater(delay: number): void {
     this.#keeping ??= setTimeout(() => {
       void this.#kept.save().finally(() => (this.#keeping = undefined));
     }, delay);
   }
 
-  /** Watches the libraries' folders, there or not yet; only them. */
+  /** Watches only the libraries' folders, whether or not they exist yet. */
   #watch(): void {
     for (const watcher of this.#watchers) watcher.dispose();
     this.#watchers = this.#roots.flatMap((root) => {
@@ -177,7 +177,7 @@ export class LibraryLoader implements vscode.Disposable {
     if (rootOf(document.uri, this.#roots)) this.#batch.add(document.uri.toString());
   }
 
-  /** Takes in what may have changed. A folder that came or went is told once, for all that is in it. */
+  /** Updates what may have changed. A folder created or deleted fires one event for everything in it. */
   async #take(uris: readonly string[]): Promise<void> {
     const updates = new Map<string, LibraryUpdate>();
     await forEachLimited(uris, async (key) => {
@@ -227,7 +227,7 @@ export class LibraryLoader implements vscode.Disposable {
   }
 }
 
-/** The file, or library, that an update is about. */
+/** The file or library that an update concerns. */
 function fileOf(update: LibraryUpdate): string {
   if (update.kind === 'sop') return update.sop.location.uri;
   return update.kind === 'root-removed' ? update.root : update.uri;

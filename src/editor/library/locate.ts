@@ -4,19 +4,19 @@ import type { SopLocation } from '../../core/sop/model';
 import { relativePath, rootOf } from './roots';
 import type { LibraryRoot } from './roots';
 
-/** What a URI writes as it is. */
+/** Characters that a URI does not escape. */
 const plain = /^[\w.~/-]*$/;
 
-/** Where a file stands in its library; undefined for a file of no library, or one that is no SOP. */
+/** A file's place in its library; undefined for a file outside every library, or one that is not an SOP. */
 export function locate(uri: vscode.Uri, roots: readonly LibraryRoot[]): SopLocation | undefined {
   const root = rootOf(uri, roots);
   const path = root && relativePath(root.uri, uri);
   return root && path !== undefined && isSopPath(path) ? { uri: uri.toString(), root: root.key, path } : undefined;
 }
 
-/** Locates a file that was found in a library; it may belong to another one within. */
+/** Locates a file found in a library; it may belong to another library nested inside. */
 export function locateIn(root: LibraryRoot, path: string, roots: readonly LibraryRoot[]): SopLocation | undefined {
-  // Making thousands of URIs takes longer than finding the files.
+  // Creating thousands of URI objects takes longer than finding the files.
   const isSimple =
     plain.test(path) &&
     !roots.some((other) => other !== root && other.key.startsWith(root.key)) &&

@@ -1,17 +1,17 @@
 import * as vscode from 'vscode';
 import { settings } from '../shared/settings';
 
-/** A folder of a workspace that holds SOPs, or would if it were there. */
+/** A workspace folder configured to hold SOPs, whether it exists or not. */
 export interface LibraryRoot {
   readonly uri: vscode.Uri;
-  /** The URI as text: how the core names the library. */
+  /** The URI as text, by which the core names the library. */
   readonly key: string;
   readonly folder: vscode.WorkspaceFolder;
   /** Relative to the workspace folder; empty when the folder itself is the library. */
   readonly path: string;
 }
 
-/** The libraries of all workspace folders, as the settings name them; each once. */
+/** The libraries that the settings name in all workspace folders, each once. */
 export function libraryRoots(): LibraryRoot[] {
   const roots = new Map<string, LibraryRoot>();
   for (const folder of vscode.workspace.workspaceFolders ?? []) {
@@ -26,13 +26,13 @@ export function libraryRoots(): LibraryRoot[] {
   return [...roots.values()];
 }
 
-/** The library a file belongs to: the innermost, where one library lies in another. */
+/** The library a file belongs to: the innermost one if libraries are nested. */
 export function rootOf(uri: vscode.Uri, roots: readonly LibraryRoot[]): LibraryRoot | undefined {
   const holding = roots.filter((root) => relativePath(root.uri, uri) !== undefined);
   return holding.sort((a, b) => b.uri.path.length - a.uri.path.length)[0];
 }
 
-/** The path of something below a folder; undefined when it is elsewhere, empty for the folder itself. */
+/** The path relative to a folder; undefined when it is outside, empty for the folder itself. */
 export function relativePath(folder: vscode.Uri, uri: vscode.Uri): string | undefined {
   if (folder.scheme !== uri.scheme || folder.authority !== uri.authority) return undefined;
   if (folder.path === uri.path) return '';
@@ -40,7 +40,7 @@ export function relativePath(folder: vscode.Uri, uri: vscode.Uri): string | unde
   return uri.path.startsWith(prefix) ? uri.path.slice(prefix.length) : undefined;
 }
 
-/** A path as people write it, without what is superfluous; undefined when it leaves the workspace folder. */
+/** Normalizes a path that people wrote; undefined when it leaves the workspace folder. */
 function cleanPath(setting: string): string | undefined {
   const segments = setting
     .replaceAll('\\', '/')

@@ -5,14 +5,14 @@ import { Emitter } from '../../core/emitter';
 
 const key = 'activeCase';
 
-/** Which case this window works on. It is remembered over reloads; the cases themselves are in their store. */
+/** The case that this window works on. It is remembered across reloads; the cases themselves are in their store. */
 export class ActiveCase {
   readonly #cases: CaseStore;
   readonly #memory: vscode.Memento;
   readonly #changed = new Emitter<undefined>();
   #id: string | undefined;
 
-  /** Tells when another case is worked on, or this one changed. */
+  /** Fires when another case becomes active, or when the active one changes. */
   readonly onDidChange = this.#changed.event;
 
   constructor(cases: CaseStore, memory: vscode.Memento) {
@@ -22,11 +22,11 @@ export class ActiveCase {
     cases.onDidChange((ids) => {
       if (this.#id === undefined || !this.#cases.get(this.#id) || ids.has(this.#id)) this.#changed.fire(undefined);
     });
-    // A closed one is not read by itself. What cannot be read is told by whoever reads all.
+    // The store does not read a closed case unasked. Reading errors are reported where all cases are read.
     if (this.#id !== undefined) cases.load(this.#id).catch(() => undefined);
   }
 
-  /** The case chosen last; before one was chosen, and when it is gone, the open case that changed last. */
+  /** The case chosen last; if none was chosen or it is gone, the open case that changed last. */
   get view(): CaseView | undefined {
     return (
       (this.#id === undefined ? undefined : this.#cases.get(this.#id)) ??
@@ -34,7 +34,7 @@ export class ActiveCase {
     );
   }
 
-  /** Whether somebody chose this case here. */
+  /** Whether somebody chose this case in this window. */
   get isChosen(): boolean {
     return this.#id !== undefined;
   }

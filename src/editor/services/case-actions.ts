@@ -5,12 +5,12 @@ import type { CaseStore } from '../../core/case/record/store';
 import { Emitter } from '../../core/emitter';
 import { refusalText } from './refusal-words';
 
-/** Does things in cases for whoever asked for them, and tells them why not where the gate refuses. */
+/** Does things in cases for the user, and tells them the reason if the gate refuses. */
 export class CaseActions {
   readonly #cases: Pick<CaseStore, 'act'>;
   readonly #failed = new Emitter<undefined>();
 
-  /** Tells that something was refused or could not be written: a box that was clicked must show what is true. */
+  /** Fires when something was refused or could not be written: a clicked box must show its true state again. */
   readonly onDidFail = this.#failed.event;
 
   constructor(cases: Pick<CaseStore, 'act'>) {
@@ -18,9 +18,9 @@ export class CaseActions {
   }
 
   /**
-   * Does something in a case, or several things at once.
-   * @returns whether it was done. What the gate refuses is explained.
-   * @throws when it cannot be written: then nothing has changed.
+   * Performs one or several actions in a case at once.
+   * @returns whether it was done. If the gate refuses, a message explains why.
+   * @throws when it cannot be written; nothing has changed then.
    */
   async act({ state }: CaseView, ...actions: readonly [CaseAction, ...CaseAction[]]): Promise<boolean> {
     try {
@@ -36,7 +36,7 @@ export class CaseActions {
   }
 }
 
-/** An error that says that nothing was changed. */
+/** An error which says that nothing was changed. */
 export function notWritten(error: unknown): Error {
   const reason = error instanceof Error ? error.message : String(error);
   return new Error(vscode.l10n.t('The case could not be saved, so nothing was changed: {0}', reason), {

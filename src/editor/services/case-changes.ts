@@ -10,14 +10,14 @@ import type { Library } from '../../core/library/library';
 import type { LibraryLoader } from '../library/loader';
 import { currentSop } from '../../core/case/model/sops-in-library';
 
-/** An SOP of a case that is not in the library any more as the case has it. */
+/** An SOP whose text in the library is no longer the one that the case follows. */
 export interface PartChange {
   readonly part: CasePart;
-  /** As the case has it. */
+  /** The text that the case follows. */
   readonly before: Sop;
-  /** As it is now; undefined when it is gone. */
+  /** The text in the library now; undefined when it is gone. */
   readonly now: Sop | undefined;
-  /** The steps that are not the same. */
+  /** The steps that differ. */
   readonly steps: readonly StepChange[];
 }
 
@@ -26,17 +26,19 @@ interface Needed {
   readonly loader: Pick<LibraryLoader, 'progress'>;
 }
 
-/** Finds what changed in the library since cases began. What was compared once is not compared again. */
+/** Finds what has changed in the library since cases started. Results are kept, so that nothing is compared twice. */
 export class CaseChanges {
   readonly #services: Needed;
-  /** By the SOP of the library. */
+  /** Results by the SOP of the library. */
   readonly #compared = new WeakMap<Sop, Compared>();
 
   constructor(services: Needed) {
     this.#services = services;
   }
 
-  /** What changed in the SOPs that a case goes by now. A closed case is finished, whatever changes. */
+  /**
+   * What has changed in the SOPs that a case follows now. Nothing for a closed case: it is finished, whatever changes.
+   */
   of(view: CaseView): PartChange[] {
     if (view.state.closed) return [];
     const used = new Set([
@@ -56,7 +58,7 @@ export class CaseChanges {
   #changeOf(part: CasePart, before: Sop): PartChange | undefined {
     const { library, loader } = this.#services;
     const now = currentSop(part, library);
-    // While the library is read, what is not there may be yet to come.
+    // While the library is still being read, a missing SOP may yet appear.
     if (!now) return loader.progress.loading ? undefined : { part, before, now: undefined, steps: [] };
     const { constants, lang } = library.config(now.location.root);
     const known = this.#compared.get(now);
@@ -70,16 +72,16 @@ export class CaseChanges {
   }
 }
 
-/** What was compared, and what came of it: no steps where nothing is another. */
+/** What was compared, and the result: no steps if nothing differs. */
 interface Compared {
   readonly before: Sop;
-  /** With the library's constants put in. */
+  /** With the library's constants filled in. */
   readonly now: Sop;
   readonly constants: Constants;
   readonly steps: readonly StepChange[] | undefined;
 }
 
-/** A text that stayed the same says something else when its constants do. */
+/** An unchanged text still says something different when its constants have changed. */
 function compare(part: CasePart, before: Sop, now: Sop, constants: Constants): Compared {
   const steps = compareSops(before, now).filter((one) => one.kind !== 'same');
   const isSame = now.text === part.text && steps.length === 0;

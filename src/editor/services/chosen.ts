@@ -6,10 +6,10 @@ import type { Found } from '../../core/search/entry';
 import { Usage } from '../../core/search/usage';
 
 const key = 'usage';
-/** So many are shown as used last. */
+/** The maximum number shown as recently used. */
 const shown = 8;
 
-/** What agents chose before, SOPs and replies. Kept per workspace, on this machine. */
+/** The SOPs and replies that agents chose before. Kept per workspace, on this machine. */
 export class ChosenBefore {
   readonly #memory: vscode.Memento;
   readonly #usage: Usage;
@@ -19,18 +19,18 @@ export class ChosenBefore {
     this.#usage = Usage.restore(memory.get(key), clock);
   }
 
-  /** Remembers that something was chosen now. */
+  /** Remembers that something was chosen just now. */
   async add(found: Found): Promise<void> {
     this.#usage.add(nameOf(found));
     await this.#memory.update(key, this.#usage.toJSON());
   }
 
-  /** How often and how lately each was chosen, as the search takes it. */
+  /** How often and how recently each was chosen, in the form the search expects. */
   shares(): ReadonlyMap<string, number> {
     return this.#usage.shares();
   }
 
-  /** The last ones that are still in the library, newest first. */
+  /** The most recent ones that are still in the library, newest first. */
   recent(library: Library): Found[] {
     const found: Found[] = [];
     for (const name of this.#usage.recent()) {
@@ -42,7 +42,7 @@ export class ChosenBefore {
   }
 }
 
-/** What bears a name that `nameOf` gave; undefined when it is no longer there. */
+/** What `nameOf` gave this name to; undefined when it is no longer in the library. */
 export function foundNamed(name: string, library: Library): Found | undefined {
   const sign = name.indexOf('#');
   const [uri, replyId] = sign < 0 ? [name, undefined] : [name.slice(0, sign), name.slice(sign + 1)];

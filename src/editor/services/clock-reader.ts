@@ -9,18 +9,21 @@ import type { TimeScales } from '../../core/time/time-scales';
 import { WakeUp } from '../shared/wake-up';
 import type { ActiveCase } from './active-case';
 
-/** What the clocks of the case say that this window works on. */
+/** The clocks of this window's active case. */
 export interface ClockReading {
   readonly now: number;
-  /** All clocks: each turn in which a customer waits for a reply has one. */
+  /** All clocks: there is one for each turn in which the customer waits for a reply. */
   readonly all: readonly SlaClock[];
-  /** Those that are shown: the last of each promise. */
+  /** The clocks that are shown: the latest of each promise. */
   readonly shown: readonly SlaClock[];
-  /** That of the step that is up, where its SOP gives it a duration. */
+  /** The clock of the current step, if its SOP gives it a duration. */
   readonly step: StepClock | undefined;
 }
 
-/** Keeps the clocks read of the case that this window works on: anew when it changes, and when something else is to be shown of them. */
+/**
+ * Keeps the clocks of the active case up to date: reads them when the case changes, and when time changes what they
+ * show.
+ */
 export class ClockReader extends vscode.Disposable {
   readonly #active: Pick<ActiveCase, 'view'>;
   readonly #clock: Clock;
@@ -29,7 +32,7 @@ export class ClockReader extends vscode.Disposable {
   readonly #wakeUp: WakeUp;
   #reading: ClockReading;
 
-  /** Tells that the case changed, that it is another, or that time alone has changed what is shown. */
+  /** Fires when the case changed, when another case became active, or when time alone changed what is shown. */
   readonly onDidChange = this.#changed.event;
 
   constructor(active: Pick<ActiveCase, 'view' | 'onDidChange'>, clock: Clock, scales: TimeScales) {
@@ -50,12 +53,12 @@ export class ClockReader extends vscode.Disposable {
     this.#reading = this.read();
   }
 
-  /** What was read last. */
+  /** The latest reading. */
   get reading(): ClockReading {
     return this.#reading;
   }
 
-  /** Reads the clocks as they are now, and winds the timer anew. */
+  /** Reads the clocks as they are now, and resets the timer. */
   read(): ClockReading {
     const { view } = this.#active;
     const now = this.#clock.now();

@@ -11,11 +11,11 @@ import type { LibraryLoader } from '../library/loader';
 import { rootOf } from '../library/roots';
 import { settings } from '../shared/settings';
 
-/** Knows which editors hold drafts, and what a draft wants of a reply. */
+/** Knows which editors hold drafts, and what a draft asks for in a reply. */
 export class Drafts implements vscode.Disposable {
   readonly #loader: LibraryLoader;
   readonly #subscription: vscode.Disposable;
-  /** The draft somebody was last in: where a reply goes when a view has the focus. */
+  /** The draft that had the focus last: a reply goes there when a view has the focus. */
   #last: vscode.TextDocument | undefined;
 
   constructor(loader: LibraryLoader) {
@@ -27,14 +27,14 @@ export class Drafts implements vscode.Disposable {
     this.#subscription = vscode.window.onDidChangeActiveTextEditor(remember);
   }
 
-  /** Whether replies may be written into a document: its language is one of drafts, and it is no file of a library. */
+  /** Whether replies may be inserted into a document: it has a draft language and is not part of a library. */
   isDraft(document: vscode.TextDocument): boolean {
     return (
       settings.draftLanguages().includes(document.languageId) && rootOf(document.uri, this.#loader.roots) === undefined
     );
   }
 
-  /** The draft a reply would go into: the one being edited, else the last one that is still to be seen. */
+  /** The draft a reply would go into: the one being edited, otherwise the last one that is still visible. */
   current(): vscode.TextEditor | undefined {
     const active = vscode.window.activeTextEditor;
     if (active && this.isDraft(active.document)) return active;
@@ -46,7 +46,7 @@ export class Drafts implements vscode.Disposable {
   }
 }
 
-/** What drafts say, read once for each version of their text. */
+/** The contents of drafts, parsed once for each version of their text. */
 const read = new WeakMap<vscode.TextDocument, { readonly version: number; readonly front: DraftFrontMatter }>();
 
 /** A draft's front matter. */
@@ -73,20 +73,20 @@ export function wishOf(document: vscode.TextDocument | undefined, library: Libra
   };
 }
 
-/** The language an agent looks for things in: as set, else the draft's, else the interface's. */
+/** The language an agent searches in: from the setting, otherwise the draft's, otherwise the interface's. */
 export function agentLanguage(document: vscode.TextDocument | undefined): string {
   const [own] = document ? factIn(valuesIn(document), 'lang') : [];
   return baseLanguage(settings.replyLanguage() || own || vscode.env.language);
 }
 
-/** What is known for filling a reply of a library in: what the draft says, and the agent's name and signature. */
+/** The values known for filling in a reply: what the draft says, and the agent's name and signature. */
 export function valuesFor(document: vscode.TextDocument | undefined, library: Library, root: string): KnownValues {
   const own = document ? withFacts(valuesIn(document), library.config(root)) : {};
   const agent = isGroup(own['agent']) ? own['agent'] : {};
   return { ...own, agent: { name: settings.agentName(), signature: settings.agentSignature(), ...agent } };
 }
 
-/** Today as replies' days are written, such as `2026-08-01`, in the agent's own time zone. */
+/** Today in the agent's time zone, in the form replies use for days, such as `2026-08-01`. */
 export function today(now: number): string {
   const date = new Date(now);
   return [date.getFullYear(), date.getMonth() + 1, date.getDate()]
@@ -94,7 +94,7 @@ export function today(now: number): string {
     .join('-');
 }
 
-/** What the current draft says of its ticket. */
+/** What the current draft says about its ticket. */
 export function currentDraft({ drafts }: { readonly drafts: Drafts }): KnownValues | undefined {
   const document = drafts.current()?.document;
   return document && valuesIn(document);

@@ -14,7 +14,7 @@ import { WakeUp } from '../shared/wake-up';
 import { currentDraft } from './drafts';
 import type { Drafts } from './drafts';
 
-/** Milliseconds between two looks at a draft that is being written. */
+/** Milliseconds between two checks of a draft that is being written. */
 const pace = 500;
 
 interface Needed {
@@ -24,14 +24,14 @@ interface Needed {
   readonly scales: TimeScales;
 }
 
-/** What the SOPs of a case say about escalating it, now. What stands in a draft is looked at and not kept. */
+/** What the SOPs of a case currently say about escalating it. Drafts are read for this, but never stored. */
 export class Escalations extends vscode.Disposable {
   readonly #services: Needed;
   readonly #wakeUp: WakeUp;
   readonly #changed = new Emitter<undefined>();
   #followsDraft = false;
 
-  /** Tells that it may be otherwise now: time has passed, or somebody wrote in a draft. */
+  /** Fires when the advice may have changed: time has passed, or somebody wrote in a draft. */
   readonly onDidChange = this.#changed.event;
 
   constructor(services: Needed) {
@@ -54,18 +54,18 @@ export class Escalations extends vscode.Disposable {
     this.#wakeUp = wakeUp;
   }
 
-  /** The advice for the case that is shown; what would change it is waited for. */
+  /** The advice for the case that is shown; also waits for the time at which it would change. */
   of(view: CaseView): EscalationAdvice {
     const { library, clock, scales } = this.#services;
     const config = library.config(view.state.location.root);
     const advice = escalationAdvice(view, { now: clock.now(), scales, config, known: this.#known(view) });
     this.#wakeUp.set(advice.next);
-    // What is only words as long as the draft does not say more may be a condition then.
+    // A rule that is only text now may become a condition once the draft says more.
     this.#followsDraft = dependsOnDraft(advice) || advice.rules.some(({ rule }) => rule.kind === 'words');
     return advice;
   }
 
-  /** What is known of the ticket of a case; a draft for another ticket says nothing of it. */
+  /** What is known about the ticket of a case; a draft for another ticket does not count. */
   #known({ state }: CaseView): Known {
     const draft = currentDraft(this.#services);
     const ticket = draft && ticketIn(draft);

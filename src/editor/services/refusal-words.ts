@@ -1,7 +1,7 @@
 import type { Refusal } from '../../core/case/model/gate';
 import * as vscode from 'vscode';
 
-/** Why something is not done, and what to do instead. */
+/** Why something was refused, and what to do instead. */
 export function refusalText(refusal: Refusal): string {
   switch (refusal) {
     case 'case-closed':

@@ -17,17 +17,17 @@ import type { CaseActions } from './case-actions';
 import { valuesIn } from './drafts';
 import type { Drafts } from './drafts';
 
-/** An approved reply that somebody put to use. */
+/** An approved reply that was inserted or copied. */
 export interface ReplyInUse {
   readonly how: 'inserted' | 'copied';
   readonly sop: Sop;
   readonly reply: Reply;
   readonly variant: ReplyVariant;
-  /** Its text with what was known filled in. */
+  /** Its text with all known values filled in. */
   readonly filled: FilledReply;
-  /** The draft it stands in; of one that was copied the draft it was filled in from. */
+  /** The draft it was inserted into; for a copied reply, the draft whose values filled it in. */
   readonly document: vscode.TextDocument | undefined;
-  /** The step that it was called from; undefined when it was called from anywhere else. */
+  /** The step from which it was used; undefined when it was used from anywhere else. */
   readonly calledFrom: StepOfCase | undefined;
 }
 
@@ -43,10 +43,10 @@ interface Needed {
   readonly drafts: Drafts;
 }
 
-/** Keeps in cases which approved replies are used, wherever they are called from, and how far they were changed before they were sent. */
+/** Records in cases which approved replies were used, from wherever, and how much they were changed before sending. */
 export class ReplyUses {
   readonly #services: Needed;
-  /** What was inserted into drafts that are open, and not sent yet. */
+  /** What was inserted into open drafts and not sent yet. */
   readonly #inserted = new WeakMap<vscode.TextDocument, readonly InDraft[]>();
 
   constructor(services: Needed) {
@@ -54,7 +54,7 @@ export class ReplyUses {
   }
 
   /**
-   * Keeps that a reply was inserted or copied. Resolves when that is saved; what fails is told.
+   * Records that a reply was inserted or copied. Resolves once that is saved; a failure is shown to the user.
    * @returns the reply as the record names it.
    */
   async take(use: ReplyInUse): Promise<UsedReply> {
@@ -65,13 +65,13 @@ export class ReplyUses {
     try {
       await this.#record(use, named);
     } catch (error) {
-      // Not awaited: the reply stands in the draft, whether or not anybody looks at the message.
+      // Not awaited: the reply is in the draft, whether or not anybody looks at the message.
       void tellError(this.#services.log, 'replies in cases', error);
     }
     return named;
   }
 
-  /** Keeps that the reply in the current draft was sent, and how much of the approved text was changed. */
+  /** Records that the reply in the current draft was sent, and how much of the approved text was changed. */
   async markSent(view: CaseView): Promise<void> {
     const { drafts, actions } = this.#services;
     const document = drafts.current()?.document;

@@ -1,7 +1,7 @@
 import type { StepArgument } from '../shared/case-arguments';
 
-/** The step of the checklist that somebody is on, for commands called by key. */
+/** The step selected in the checklist, for commands called by keyboard shortcut. */
 export class SelectedStep {
-  /** Undefined when they are on another row, or on none. */
+  /** Undefined when another row, or none, is selected. */
   current: StepArgument | undefined;
 }

@@ -19,7 +19,7 @@ import type { ChosenBefore } from './chosen';
 import type { Drafts } from './drafts';
 import type { Triage } from './triage';
 
-/** What the composition root builds and each view takes its part of. */
+/** What the composition root builds; each view takes what it needs. */
 export interface Services {
   readonly context: vscode.ExtensionContext;
   readonly log: vscode.LogOutputChannel;
@@ -41,6 +41,6 @@ export interface Services {
   readonly chosen: ChosenBefore;
   readonly clock: Clock;
   readonly scales: TimeScales;
-  /** Fires when an SOP is opened to read: a preview is no editor that could be asked for its file. */
+  /** Fires when an SOP is opened to read: a preview is not an editor and cannot be asked for its file. */
   readonly opened: Emitter<Sop>;
 }

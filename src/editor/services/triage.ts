@@ -9,18 +9,18 @@ import type { Suggestion, TriageOptions } from '../../core/triage/triage-index';
 import { TimeSlices } from '../library/time-slices';
 
 const key = 'choices';
-/** Milliseconds without a change after which the triage is made: the library is read by then, and starting is over. */
+/** Milliseconds without a change before the triage is built: by then the library is read and startup is over. */
 const quiet = 3000;
 
-/** All there is once it was needed. */
+/** What exists once triage has been needed. */
 interface Made {
   readonly index: TriageIndex;
   readonly choices: Choices;
 }
 
 /**
- * The triage of the library, made in slices behind everything else and kept like the library from then on, so that who asks
- * need not wait. What agents choose is kept per workspace, on this machine.
+ * The triage of the library. It is built in slices in the background and then kept in step with the library, so that
+ * nobody has to wait for it. What agents choose is kept per workspace, on this machine.
  */
 export class Triage implements Disposable {
   readonly #library: Library;
@@ -38,12 +38,12 @@ export class Triage implements Disposable {
     });
   }
 
-  /** Answers at once, however much there is to read first; `suggest` lets the host do other things meanwhile. */
+  /** Answers without yielding, however much must be read first; `suggest` lets the host do other things meanwhile. */
   get index(): TriageIndex {
     return (this.#made ??= this.#make()).index;
   }
 
-  /** The SOPs that handle a message. */
+  /** Finds the SOPs that handle a message. */
   suggest(message: string, facts: KnownValues | undefined, options: TriageOptions): Promise<Suggestion[]> {
     const slices = new TimeSlices();
     return this.index.triageInSlices(() => slices.take(), message, facts, options);

@@ -6,7 +6,7 @@ import type { Row, RowKind } from '../row';
 
 declare module '../row' {
   interface RowData {
-    /** A warning, note, … of an SOP, by the SOP's id. */
+    /** An alert (warning, note, …) in an SOP, given by the SOP's id. */
     alert: { readonly sop: string; readonly alert: Alert; readonly onPath: boolean };
   }
 }

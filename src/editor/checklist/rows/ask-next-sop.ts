@@ -6,7 +6,7 @@ import type { Row, RowKind } from '../row';
 
 declare module '../row' {
   interface RowData {
-    /** `ticket` is that of the case: who starts the SOP's checklist from here goes on for the same customer. */
+    /** `ticket` is the case's: a checklist started from here continues for the same customer. */
     'ask-next-sop': { readonly sop: Sop; readonly ticket: string | undefined };
   }
 }

@@ -9,7 +9,7 @@ import type { Row, RowKind } from '../row';
 
 declare module '../row' {
   interface RowData {
-    /** The SOPs for what the customer may ask once the case is closed. */
+    /** SOPs for what the customer may ask next, once the case is closed. */
     'ask-next': { readonly sops: readonly Sop[] };
   }
 }
@@ -33,7 +33,9 @@ export const askNextRow: RowKind<Row<'ask-next'>> = {
   children: ({ view, sops }) => sops.map((sop) => row('ask-next-sop', view, { sop, ticket: view.state.ticket })),
 };
 
-/** What the SOPs of a case name as related and is in force, each once; what the case went by is not asked next. */
+/**
+ * The related SOPs that a case's SOPs name and that are in force, each once, without those the case itself followed.
+ */
 function relatedOf(view: CaseView, library: Library, now: number): Sop[] {
   const named = sopsOnPath(view).flatMap(({ sop }) =>
     sop.front.related.flatMap(({ text }) => library.withId(text)[0] ?? []),

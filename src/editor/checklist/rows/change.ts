@@ -10,7 +10,7 @@ import type { Row, RowKind } from '../row';
 
 declare module '../row' {
   interface RowData {
-    /** An SOP that has changed since the case began. */
+    /** An SOP that has changed since the case started. */
     change: { readonly change: PartChange };
   }
 }

@@ -8,7 +8,7 @@ import type { Row, RowKind } from '../row';
 
 declare module '../row' {
   interface RowData {
-    /** A promise and how it stands. */
+    /** A promise and its state. */
     clock: { readonly clock: SlaClock };
   }
 }

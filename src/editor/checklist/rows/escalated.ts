@@ -10,7 +10,7 @@ import type { Row, RowKind } from '../row';
 
 declare module '../row' {
   interface RowData {
-    /** To whom the case was escalated, and when. */
+    /** Who the case was escalated to, and when. */
     escalated: { readonly escalation: EventOf<'escalate'> };
   }
 }

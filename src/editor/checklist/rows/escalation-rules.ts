@@ -5,7 +5,7 @@ import type { Row, RowKind } from '../row';
 
 declare module '../row' {
   interface RowData {
-    /** Rules that only people can judge, when there are several: they must not push the steps out of sight. */
+    /** Groups several rules that only people can judge, so that they do not push the steps out of sight. */
     'escalation-rules': { readonly rules: readonly RuleInCase[] };
   }
 }

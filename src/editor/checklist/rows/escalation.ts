@@ -10,7 +10,7 @@ import type { Row, RowKind } from '../row';
 
 declare module '../row' {
   interface RowData {
-    /** A rule of an SOP that calls for escalating the case, or may. */
+    /** An escalation rule of an SOP that is met, or that the agent has to judge. */
     escalation: { readonly rule: RuleInCase };
   }
 }
@@ -18,7 +18,7 @@ declare module '../row' {
 export const escalationRow: RowKind<Row<'escalation'>> = {
   top: (view, { advice }) => advice.rules.filter((rule) => rule.isMet).map((rule) => row('escalation', view, { rule })),
   id: ({ rule }) => `escalation/${rule.sop.id}/${rule.rule.kind}`,
-  // What is met asks for it; what only people can judge is kept in sight.
+  // Rules that are met call for escalation; rules that only people can judge stay in sight.
   item(node, { library }) {
     const argument: EscalationArgument = node;
     const {

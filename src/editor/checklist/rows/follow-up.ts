@@ -6,7 +6,7 @@ import type { Row, RowKind } from '../row';
 
 declare module '../row' {
   interface RowData {
-    /** When the customer is to be asked again, in ms. */
+    /** When to follow up with the customer, in ms since 1970 UTC. */
     'follow-up': { readonly due: number };
   }
 }

@@ -5,7 +5,7 @@ import type { Row, RowKind } from '../row';
 
 declare module '../row' {
   interface RowData {
-    /** What an SOP says to help with a step. */
+    /** A hint from the SOP that helps with a step. */
     guidance: { readonly step: StepView; readonly guidance: Guidance };
   }
 }

@@ -8,7 +8,7 @@ import type { Row, RowKind } from '../row';
 
 declare module '../row' {
   interface RowData {
-    /** To whom the case as a whole was handed over. */
+    /** Who the case as a whole was handed over to. */
     handover: { readonly handover: CaseState['handovers'][number] };
   }
 }

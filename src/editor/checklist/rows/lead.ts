@@ -10,7 +10,7 @@ import type { Row, RowContext, RowKind } from '../row';
 
 declare module '../row' {
   interface RowData {
-    /** Where an answer leads when no steps can be shown below it. */
+    /** What an answer leads to, if no steps can be shown below it. */
     lead: { readonly step: StepView; readonly lead: Exclude<LinkedProcedure, { kind: 'part' }> };
   }
 }
@@ -70,7 +70,7 @@ function titleOf(view: CaseView, sop: string): string {
   return view.state.parts.get(sop)?.title ?? sop;
 }
 
-/** Whether an SOP of the case begins above one of its steps. */
+/** Whether an SOP of the case starts above one of its steps. */
 function isAbove(view: CaseView, step: StepView, sop: string): boolean {
   const order = stepsInView(view);
   return order.findIndex((one) => one.sop === sop) < order.findIndex((one) => one.key === step.key);

@@ -7,13 +7,13 @@ import type { Row, RowKind } from '../row';
 
 declare module '../row' {
   interface RowData {
-    /** What somebody noted of a step or of the case. */
+    /** A note on a step or on the case. */
     note: { readonly note: CaseNote };
   }
 }
 
 export const noteRow: RowKind<Row<'note'>> = {
-  // Those on the case as a whole, or on steps that are not part of it any more.
+  // Notes on the case as a whole, or on steps that are no longer part of it.
   top(view) {
     const steps = new Set(stepsInView(view).map((one) => one.key));
     return view.state.notes

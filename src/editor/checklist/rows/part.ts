@@ -9,13 +9,13 @@ import { rowsIn } from './section';
 
 declare module '../row' {
   interface RowData {
-    /** An SOP that joined the case: its steps are below it. */
+    /** An SOP that joined the case, with its steps as children. */
     part: { readonly step: StepView; readonly part: PartView };
   }
 }
 
 export const partRow: RowKind<Row<'part'>> = {
-  // One that is left folds away by itself: it is another row.
+  // An SOP that the path no longer reaches gets a different id, so that its row collapses by itself.
   id: ({ part: { part, onPath } }) => `${onPath ? 'part' : 'left'}/${part.sop}`,
   item({ part: { part, sop, onPath } }, { now }) {
     const item = new vscode.TreeItem(
@@ -35,7 +35,7 @@ export const partRow: RowKind<Row<'part'>> = {
     item.contextValue = 'part';
     return item;
   },
-  // The row itself says the SOP's title: what stands before its first heading needs no row of its own.
+  // The row already shows the SOP's title, so the steps before its first heading need no row of their own.
   children: ({ view, part: { part, sections } }) =>
     sections.flatMap((section) =>
       section.section.title ? [row('section', view, { sop: part.sop, section })] : rowsIn(view, part.sop, section),

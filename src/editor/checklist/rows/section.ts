@@ -6,7 +6,7 @@ import type { ChecklistRow, Row, RowKind } from '../row';
 
 declare module '../row' {
   interface RowData {
-    /** A section of an SOP, by the SOP's id. */
+    /** A section of an SOP, given by the SOP's id. */
     section: { readonly sop: string; readonly section: SectionView };
   }
 }

@@ -8,7 +8,7 @@ import type { Row, RowKind } from '../row';
 
 declare module '../row' {
   interface RowData {
-    /** What became of one step of an SOP that has changed. */
+    /** What happened to one step of an SOP that has changed. */
     'step-change': { readonly change: PartChange; readonly step: StepChange };
   }
 }
@@ -36,7 +36,7 @@ export const stepChangeRow: RowKind<Row<'step-change'>> = {
   },
 };
 
-/** The step as it is now; one that was removed as it was. */
+/** The step as it is now, or, if it was removed, as it was. */
 function presentOf(step: StepChange): Step {
   return step.kind === 'removed' ? step.before : step.after;
 }

@@ -17,7 +17,7 @@ const { Collapsed, Expanded, None } = vscode.TreeItemCollapsibleState;
 
 declare module '../row' {
   interface RowData {
-    /** A step; a question has its answers below it. */
+    /** A step; a question has its answers as children. */
     step: { readonly step: StepView };
   }
 }
@@ -70,7 +70,7 @@ function childrenOf({ view, step }: Row<'step'>): ChecklistRow[] {
   ];
 }
 
-/** Whether something was done that does not count any more. */
+/** Whether something done earlier no longer counts. */
 function isLeft({ onPath, state }: Pick<StepView, 'onPath' | 'state'>): boolean {
   return !onPath && state !== 'open';
 }
@@ -92,7 +92,7 @@ function answerText(step: StepView): string {
   return step.record?.answer ?? '';
 }
 
-/** What stands beside a step. In a narrow side bar its end is cut off, so what matters most comes first. */
+/** The text beside a step. A narrow side bar cuts off its end, so what matters most comes first. */
 function factsOf(node: Row<'step'>, config: LibraryConfig, time: string | undefined, now: number): string[] {
   const { step } = node;
   if (isLeft(step)) return [vscode.l10n.t('done before, not counted'), answerText(step)];
@@ -147,7 +147,7 @@ function stepTooltip(
         .filter(Boolean)
         .join(' · '),
     );
-  // All answers given, the earlier ones too: people may have acted on them.
+  // All answers given, including earlier ones: people may have acted on them.
   const answers = view.state.trail
     .filter((one) => one.step === key)
     .map(({ answer, actor, ts }) => `${answer} · ${actor}, ${timeText(ts, now)}`);
@@ -158,12 +158,15 @@ function stepTooltip(
   return tooltipOf(step.text, isLeft({ onPath, state }), answers, lines);
 }
 
-/** A step's last handing over. */
+/** The last handover of a step. */
 function handoverOf({ state }: CaseView, { sop, step }: StepView): CaseState['handovers'][number] | undefined {
   return state.handovers.findLast((one) => one.sop_id === sop && one.step_id === step.id);
 }
 
-/** What is to be known of a step at a glance: how long, by whom, whether it must be. `role` says by whom in words, `time` how long while it is being done. */
+/**
+ * What to see of a step at a glance: how long, by whom, whether required. `role` is the role as text, `time` the time
+ * left while it is being done.
+ */
 function stepFacts({ step, required }: StepView, role: string, time?: string): string[] {
   return [
     time ?? (step.minutes === undefined ? '' : minutesText(step.minutes)),

@@ -10,7 +10,7 @@ import type { Row, RowKind } from '../row';
 
 declare module '../row' {
   interface RowData {
-    /** A question that customers are asked once a case is closed, and what came of it. */
+    /** A question for customers after a case is closed, and its result. */
     survey: { readonly survey: CaseSurvey };
   }
 }
