@@ -42,13 +42,13 @@ import { Triage } from './services/triage';
 import { registerTriage } from './triage/register';
 import { workspaceKey } from './shared/workspace-key';
 
-/** What differs between the desktop host and the browser host. */
+/** What the desktop host and the browser host provide differently. */
 export interface HostParts extends Pick<LoaderParts, 'localFiles' | 'startReading'>, CaseHost {
-  /** Who works here when the settings do not say. */
+  /** The agent's name if the settings do not give one. */
   userName(): string;
 }
 
-/** What the extension gives to other extensions, and to its own tests in the editor. */
+/** The API for other extensions, and for our own tests in the editor. */
 export interface SopGuide extends Pick<Services, 'library' | 'linter' | 'search' | 'triage' | 'chosen' | 'cases'> {
   /** Resolves when the library and the cases have been read. */
   readonly ready: Promise<void>;
@@ -59,11 +59,11 @@ export interface SopGuide extends Pick<Services, 'library' | 'linter' | 'search'
   };
   /** Called by VS Code's Markdown preview with its markdown-it. */
   extendMarkdownIt(markdown: unknown): unknown;
-  /** Milliseconds that starting took: everything is registered, nothing read yet. */
+  /** How many milliseconds activation took: by then everything is registered, but nothing read. */
   readonly startedIn: number;
 }
 
-/** The composition root: builds everything in order, registers it, and lets the reading begin behind it. */
+/** The composition root: builds everything in order, registers it, and starts reading in the background. */
 export function start(context: vscode.ExtensionContext, host: HostParts): SopGuide {
   const began = performance.now();
   const log = vscode.window.createOutputChannel('SOP Guide', { log: true });
@@ -159,11 +159,11 @@ export function start(context: vscode.ExtensionContext, host: HostParts): SopGui
   };
 }
 
-/** Reads cases and library behind everything that is registered. What fails is told, and the rest goes on. */
+/** Reads cases and library in the background. A failure is reported, and the rest continues. */
 async function readAll({ loader, cases, log }: Services): Promise<void> {
   const results = await Promise.allSettled([cases.refresh(), loader.reload()]);
   for (const result of results) if (result.status === 'rejected') log.error(String(result.reason));
-  // A preview that was open before knows nothing of the library yet.
+  // A preview that was restored with the window was rendered without the library.
   const tabs = vscode.window.tabGroups.all.flatMap((group) => group.tabs);
   if (tabs.some(({ input }) => input instanceof vscode.TabInputWebview && input.viewType.endsWith('markdown.preview')))
     void vscode.commands.executeCommand('markdown.preview.refresh');

@@ -8,7 +8,7 @@ import { categoryTitle } from '../shared/wording';
 
 type AuthoringServices = Pick<Services, 'library' | 'loader'>;
 
-/** Asks for category and title, writes a valid SOP and opens it. Gives the new file, or undefined when somebody gave up. */
+/** Asks for category and title, writes a valid SOP and opens it. Returns the file; undefined if cancelled. */
 export async function newSop(services: AuthoringServices): Promise<vscode.Uri | undefined> {
   const root = await pickRoot(services);
   if (!root) return undefined;
@@ -50,7 +50,7 @@ async function pickRoot({ loader }: AuthoringServices): Promise<LibraryRoot | un
   )?.root;
 }
 
-/** @returns the folder relative to the library; undefined when somebody gives up. */
+/** @returns the folder relative to the library; undefined when the person cancels. */
 async function pickFolder({ library }: AuthoringServices, root: LibraryRoot): Promise<string | undefined> {
   const folders = new Set([
     ...library.config(root.key).categories.keys(),

@@ -4,7 +4,7 @@ import type { Services } from '../services/services';
 import { createLibrary } from './create-library';
 import { newSop } from './new-sop';
 
-/** What authors and those who look after a library need. */
+/** Commands for authors and maintainers of a library. */
 export function registerAuthoring(services: Pick<Services, 'context' | 'log' | 'library' | 'loader'>): void {
   const { context, log, loader, library } = services;
   context.subscriptions.push(

@@ -26,13 +26,13 @@ export async function answer(services: CaseServices, { view, step }: StepInCase,
   await services.actions.act(view, answered, ...(joining ? [await join(services, step, joining)] : []));
 }
 
-/** Takes an SOP into the case that came into the library only after the answer that leads to it was given. */
+/** Adds an SOP to the case that was added to the library only after the answer that leads to it was given. */
 export async function joinLinked(services: CaseServices, { view, step }: StepInCase): Promise<void> {
   const { lead } = step;
   const target =
     lead?.kind === 'outside' ? linkedSop(partOf(view, step).part, lead.target.path, services.library) : undefined;
   if (!target) throw new Error(vscode.l10n.t('This procedure is not in the library.'));
-  // Its file was moved since it joined: the case goes on with it as it is now.
+  // Its file was moved after it joined: the case continues with the moved file.
   if (view.state.parts.has(target.id)) return moveCase(services, target.id);
   if (await isWanted(services, target)) await services.actions.act(view, await join(services, step, target));
 }

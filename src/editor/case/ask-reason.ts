@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 
-/** Asks why something is done; undefined when somebody gives up. */
+/** Asks for a reason; undefined when the person cancels. */
 export async function askReason(title: string, prompt: string): Promise<string | undefined> {
   const reason = await vscode.window.showInputBox({
     title,

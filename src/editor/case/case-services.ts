@@ -1,6 +1,6 @@
 import type { Services } from '../services/services';
 
-/** What the commands about cases work with. */
+/** The services that the commands about cases need. */
 export type CaseServices = Pick<
   Services,
   | 'log'

@@ -9,10 +9,10 @@ import { hasSteps } from '../services/in-force';
 import { linkedSop } from '../../core/case/model/sops-in-library';
 import { caseTitle } from '../shared/case-words';
 
-/** The most open steps that the question names. */
+/** The maximum number of open steps that the question names. */
 const mostNamed = 8;
 
-/** Closes a case; with steps open that must not be, only for a reason. */
+/** Closes a case; if required steps are still open, only with a reason. */
 export async function closeCase(services: CaseServices, view: CaseView): Promise<void> {
   const open = [...view.openRequired, ...notFollowed(view, services.library)];
   if (open.length === 0) {
@@ -45,7 +45,7 @@ export async function closeCase(services: CaseServices, view: CaseView): Promise
     );
 }
 
-/** Closes a case that came to nothing, such as one begun by mistake. */
+/** Closes a case that was not needed, such as one started by mistake. */
 export async function abandonCase(services: CaseServices, view: CaseView): Promise<void> {
   const reason = await askReason(
     caseTitle(view),
@@ -55,8 +55,8 @@ export async function abandonCase(services: CaseServices, view: CaseView): Promi
 }
 
 /**
- * The questions whose answers lead to an SOP that has not joined the case: its steps count as well. Of one that is not in the
- * library, or not yet, nobody knows whether it has any.
+ * The questions whose answers lead to an SOP that has not joined the case: its steps count as well. An SOP that is
+ * missing from the library, or not read yet, counts too, because its steps are unknown.
  */
 function notFollowed(view: CaseView, library: Library): StepView[] {
   return stepsInView(view).filter((step) => {
@@ -66,7 +66,7 @@ function notFollowed(view: CaseView, library: Library): StepView[] {
   });
 }
 
-/** Steps by their words; those of an SOP that joined with its title, and those to be done exactly so with that. */
+/** The texts of steps, with the SOP's title for one that joined, and a mark on those that must be done exactly so. */
 function listOf(open: readonly StepView[], { state }: CaseView): string {
   const lines = open.slice(0, mostNamed).map(({ step, sop, lead }) => {
     const facts = [

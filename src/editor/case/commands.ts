@@ -19,7 +19,7 @@ import { activateStep, addNote, insertStepReply, showStep, skip, undoSkip } from
 import { switchCase } from './switch-case';
 import { customerReplied, resumeClocks, waitForCustomer } from './waiting';
 
-/** The commands about cases. Every one goes through the gate of its case. */
+/** The commands about cases. Each goes through the gate of its case. */
 export function registerCaseCommands(services: CaseServices): vscode.Disposable[] {
   const { log, selected } = services;
   const forStep = (handler: (step: StepInCase) => unknown) => (argument?: RowArgument) => {

@@ -11,7 +11,7 @@ import { answerOf } from '../shared/quick-pick-answer';
 import type { CaseServices } from './case-services';
 import { caseTitle } from '../shared/case-words';
 
-/** Lets somebody say what is known of the ticket, and with it what is promised. */
+/** Lets people record what is known about the ticket, which also decides what is promised. */
 export async function setCaseFacts(services: CaseServices, view: CaseView): Promise<void> {
   const config = services.library.config(view.state.location.root);
   const facts = await chooseFacts(services.library, view, config);
@@ -30,18 +30,18 @@ export async function setCaseFacts(services: CaseServices, view: CaseView): Prom
 interface FactItem extends vscode.QuickPickItem {
   readonly fact: string;
   readonly value: string;
-  /** Both as records write them: `tier: gold`. */
+  /** Name and value as records write them: `tier: gold`. */
   readonly key: string;
 }
 
 type MakeItem = (fact: string, value: string) => FactItem;
 
-/** One list with the values of all facts, those that hold ticked; others are typed as `tier: gold`. */
+/** One list of the values of all facts, with those that apply ticked; others can be typed, such as `tier: gold`. */
 async function chooseFacts(library: Library, view: CaseView, config: LibraryConfig): Promise<TicketFacts | undefined> {
   const { facts, location } = view.state;
   const factItem: MakeItem = (fact, value) => {
     const [key, label] = [keyOf(fact, value), factText(library, location.root, fact, [value])];
-    // What is said otherwise can still be found by what it is written as.
+    // A fact shown by its label can still be found by its written form.
     return { fact, value, key, label, ...(label === key ? {} : { description: key }) };
   };
   const rows = new Map<string, (FactItem | vscode.QuickPickItem)[]>();
@@ -67,7 +67,7 @@ async function chooseFacts(library: Library, view: CaseView, config: LibraryConf
   pick.canSelectMany = true;
   pick.matchOnDescription = true;
   const show = () => {
-    // What was typed and ticked stays when something else is typed.
+    // A fact that was typed and ticked stays when something else is typed.
     items.push(...pick.items.filter((item) => isPicked(item) && !items.includes(item)));
     const typed = typedFact(pick.value, items, factItem);
     pick.items = typed && !items.includes(typed) ? [...items, typed] : items;
@@ -84,7 +84,7 @@ async function chooseFacts(library: Library, view: CaseView, config: LibraryConf
   return answerOf(
     pick,
     () => {
-      // Who types a fact and presses Enter means it, ticked or not; one that held before may have been unticked.
+      // A typed fact counts at Enter, ticked or not, unless it applied before: then it may have been unticked.
       const typed = typedFact(pick.value, items, factItem);
       if (typed && !held.has(typed.key)) picked.add(typed.key);
       const chosen = typed && !items.includes(typed) ? [...items, typed] : items;
@@ -98,7 +98,7 @@ function keyOf(fact: string, value: string): string {
   return `${fact}: ${value}`;
 }
 
-/** The fact that is typed: one of those listed, in whatever case, else a new one. */
+/** The typed fact: a listed one, whatever its upper or lower case, otherwise a new one. */
 function typedFact(text: string, items: readonly vscode.QuickPickItem[], factItem: MakeItem): FactItem | undefined {
   const [, fact, value] = /^\s*([^\s:]+)\s*:\s*(\S.*?)\s*$/.exec(text) ?? [];
   if (fact === undefined || value === undefined) return undefined;

@@ -11,18 +11,18 @@ export interface StepInCase {
   readonly step: StepView;
 }
 
-/** The case that this window works on. @throws when there is none. */
+/** The active case of this window. @throws when there is none. */
 export function activeCase({ active }: Pick<CaseServices, 'active'>): CaseView {
   if (!active.view) throw new Error(vscode.l10n.t('No case is open. Start a checklist first.'));
   return active.view;
 }
 
-/** The case that a command was called for, as it is now: that of a row, else the active one. @throws when there is none. */
+/** The case for a command, in its current state: the row's, otherwise the active one. @throws when there is none. */
 export function caseOf(services: Pick<CaseServices, 'active' | 'cases'>, row: RowArgument | undefined): CaseView {
   return (row && services.cases.get(row.caseId)) ?? activeCase(services);
 }
 
-/** The step that a command was called for, as it is now. @throws when it is not part of its case any more. */
+/** The step for a command, in its current state. @throws when it is no longer part of its case. */
 export function stepOf(
   services: Pick<CaseServices, 'active' | 'cases'>,
   row: Extract<RowArgument, { step: { key: string } }>,

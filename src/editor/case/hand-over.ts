@@ -8,12 +8,12 @@ import type { KnownMember } from '../shared/people';
 import { caseTitle } from '../shared/case-words';
 
 interface PersonItem extends vscode.QuickPickItem {
-  /** A key of the team; undefined for somebody who is not in it. */
+  /** The person's key in the team; undefined for somebody outside it. */
   readonly person?: string | undefined;
   readonly isOther?: boolean;
 }
 
-/** Hands a step, or the case, over to somebody, and keeps to whom. */
+/** Hands a step or the case over to somebody, and records to whom. */
 export async function handOver(services: CaseServices, view: CaseView, step: StepView | undefined): Promise<void> {
   const config = services.library.config(view.state.location.root);
   const to = await askPerson(config, step?.step.role?.text, step?.step.text ?? caseTitle(view));
@@ -40,7 +40,7 @@ export async function handOver(services: CaseServices, view: CaseView, step: Ste
   if (contact !== undefined) void offerContact(name, contact);
 }
 
-/** @returns a key of the team, or a name; undefined when somebody gives up. */
+/** @returns a key in the team, or a name; undefined when the person cancels. */
 async function askPerson(config: LibraryConfig, role: string | undefined, title: string): Promise<string | undefined> {
   const own = ownMember(config)?.key;
   const able = role === undefined ? [] : membersFor(role, config).filter((one) => one.key !== own);

@@ -6,10 +6,10 @@ import type { CaseServices } from './case-services';
 import { registerPinnedTexts } from './changes/pinned-text';
 import { registerCaseCommands } from './commands';
 
-/** What people do in a case: commands and their dialogs, the texts it goes by, and reminders of customers to ask again. */
+/** Registers what people do in cases: commands and dialogs, the texts that cases follow, and follow-up reminders. */
 export function registerCase(services: CaseServices & Pick<Services, 'context'>): void {
   const { context, active, cases } = services;
-  // What the `when` clauses of the manifest ask for.
+  // Context keys for the `when` clauses of the manifest.
   const tellMenus = () => {
     const { view } = active;
     void vscode.commands.executeCommand(

@@ -11,7 +11,7 @@ import { commitAt } from './changes/commit';
 import { currentDraft } from '../services/drafts';
 import { hasSteps, notInForce } from '../services/in-force';
 
-/** Begins a case on an SOP, or goes on with the one that is open for the same ticket. */
+/** Starts a case on an SOP, or continues the one that is open for the same ticket. */
 export async function startChecklist(services: CaseServices, argument: unknown): Promise<void> {
   const { active, cases, library } = services;
   const sop = await sopFor(services, argument, vscode.l10n.t('Which procedure do you want to follow?'));
@@ -20,7 +20,7 @@ export async function startChecklist(services: CaseServices, argument: unknown):
   const draft = currentDraft(services);
   const ticket = ticketOf(argument) ?? (await askTicket(sop, known, draft && ticketIn(draft)));
   if (ticket === undefined) return;
-  // Without a ticket nobody can tell two customers apart: each gets a case of its own.
+  // Without a ticket, two customers cannot be told apart: each start makes a new case.
   const goOn = ticket === '' ? undefined : known.find((view) => view.state.ticket === ticket);
   if (goOn) {
     await active.choose(goOn.state.id);
@@ -54,7 +54,7 @@ async function isWanted({ clock }: CaseServices, sop: Sop): Promise<boolean> {
   );
 }
 
-/** @returns the ticket, empty for none; undefined when somebody gives up. */
+/** @returns the ticket, empty for none; undefined when the person cancels. */
 async function askTicket(sop: Sop, known: readonly CaseView[], suggested = ''): Promise<string | undefined> {
   const taken = new Set(known.flatMap((view) => view.state.ticket ?? []));
   return vscode.window
@@ -77,7 +77,7 @@ function ticketOf(argument: unknown): string | undefined {
   return textIn(argument, 'ticket');
 }
 
-/** What the customer wrote, where the SOP was suggested for it. */
+/** What the customer wrote, if the SOP was suggested for it. */
 function messageOf(argument: unknown): string | undefined {
   return textIn(argument, 'message')?.trim() || undefined;
 }

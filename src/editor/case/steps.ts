@@ -12,13 +12,13 @@ import { currentSop } from '../../core/case/model/sops-in-library';
 import type { StepInCase } from './find';
 import { caseTitle } from '../shared/case-words';
 
-/** The main thing about a step: its reply where it has one, else its tick. */
+/** The main action of a step: inserts its reply if it has one, otherwise ticks it. */
 export async function activateStep(services: CaseServices, { view, step }: StepInCase): Promise<void> {
   if (step.state !== 'done' && step.step.replies.length > 0) await insertStepReply(services, { view, step });
   else await services.actions.act(view, { event: step.state === 'done' ? 'untick' : 'tick', ...refTo(step) });
 }
 
-/** Inserts a step's reply into the draft; that done, the step is ticked by whoever records its use. */
+/** Inserts a step's reply into the draft. Recording the use of the reply then ticks the step. */
 export async function insertStepReply(services: CaseServices, { view, step }: StepInCase): Promise<void> {
   const reply = await chooseStepReply(view, step);
   if (reply === undefined) return;
@@ -41,9 +41,9 @@ async function chooseStepReply(view: CaseView, { step, sop: of }: StepView): Pro
   return (await vscode.window.showQuickPick(items, { placeHolder: step.text }))?.id;
 }
 
-/** Skips a step. Whoever leaves out what must be done, or done exactly so, says why. */
+/** Skips a step. A required step, or one that must be done exactly so, needs a reason. */
 export async function skip(services: CaseServices, { view, step }: StepInCase): Promise<void> {
-  // What was done is not undone by a command that leaves things out.
+  // Skipping must not undo a step that is already done.
   if (step.state !== 'open')
     throw new Error(vscode.l10n.t('Only an open step can be skipped, and “{0}” is not.', step.step.text));
   if (!needsReason(step)) {
@@ -57,7 +57,7 @@ export async function skip(services: CaseServices, { view, step }: StepInCase): 
   if (reason !== undefined) await services.actions.act(view, { event: 'skip', ...refTo(step), reason });
 }
 
-/** Opens a skipped step again. */
+/** Reopens a skipped step. */
 export async function undoSkip(services: CaseServices, { view, step }: StepInCase): Promise<void> {
   if (step.state === 'skipped') await services.actions.act(view, { event: 'untick', ...refTo(step) });
 }
@@ -72,7 +72,7 @@ export async function addNote(services: CaseServices, view: CaseView, step: Step
     await services.actions.act(view, { event: 'note', ...(step ? refTo(step) : {}), text: text.trim() });
 }
 
-/** Shows a step where it is written. */
+/** Shows a step in its SOP. */
 export async function showStep({ library }: CaseServices, { view, step }: StepInCase): Promise<void> {
   const { part } = partOf(view, step);
   const sop = currentSop(part, library);

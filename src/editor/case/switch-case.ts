@@ -5,14 +5,14 @@ import { answerOf } from '../shared/quick-pick-answer';
 import type { CaseServices } from './case-services';
 import { caseTitle, closedText, progressText, timeText } from '../shared/case-words';
 
-/** So many closed cases are shown, those closed last. */
+/** The maximum number of closed cases shown, the most recently closed ones. */
 const closedShown = 50;
 
 interface CaseItem extends vscode.QuickPickItem {
   readonly id?: string;
 }
 
-/** Lets somebody choose the case to work on. Closed ones are read now, while the open ones are there already. */
+/** Lets people choose the active case. Shows the open cases at once, and the closed ones when they have been read. */
 export async function switchCase(services: CaseServices): Promise<void> {
   const { cases, active } = services;
   const open = cases.cases.filter((view) => !view.state.closed);
@@ -47,7 +47,7 @@ async function readClosed({ cases }: CaseServices): Promise<CaseView[]> {
   return read.flatMap((view) => (view?.state.closed ? [view] : []));
 }
 
-/** By how a case came to its end. */
+/** Icons by the way a case ended. */
 const closedIcons = { complete: 'pass', override: 'warning', abandon: 'circle-slash' } as const;
 
 function section(label: string, cases: readonly CaseView[], { clock }: CaseServices): CaseItem[] {

@@ -3,17 +3,17 @@ import type { CaseView } from '../../core/case/model/view';
 import { settings } from '../shared/settings';
 import type { CaseServices } from './case-services';
 
-/** Stops the clocks while nothing is expected of us. */
+/** Pauses the clocks while we are waiting for the customer. */
 export function waitForCustomer(services: CaseServices, view: CaseView): Promise<boolean> {
   return services.actions.act(view, { event: 'sla_pause' });
 }
 
-/** Lets the clocks go on though the customer has not written. */
+/** Resumes the clocks although the customer has not written. */
 export function resumeClocks(services: CaseServices, view: CaseView): Promise<boolean> {
   return services.actions.act(view, { event: 'sla_resume' });
 }
 
-/** The customer wrote again: waiting ends, and a reply is due. What is selected is kept as their words, if that is allowed. */
+/** The customer wrote again: waiting ends and a reply is due. Keeps the selected text as their words, if allowed. */
 export function customerReplied(services: CaseServices, view: CaseView): Promise<boolean> {
   const editor = vscode.window.activeTextEditor;
   const text = editor && settings.storeCustomerText() ? editor.document.getText(editor.selection).trim() : '';

@@ -19,10 +19,10 @@ import {
 } from '../shared/wording';
 import type { CategoryNode, CategoryNodes } from './nodes';
 
-/** What rows are drawn from. */
+/** What is needed to draw rows. */
 type Parts = Pick<Services, 'library' | 'linter'>;
 
-/** Draws a row of the categories view. Its tooltip is made when somebody asks for it (`tooltipOf`). */
+/** Draws a row of the categories view. Its tooltip is made only on demand (`tooltipOf`). */
 export function itemOf(node: CategoryNode, nodes: CategoryNodes, { library, linter }: Parts): vscode.TreeItem {
   switch (node.kind) {
     case 'library':
@@ -55,13 +55,13 @@ export function itemOf(node: CategoryNode, nodes: CategoryNodes, { library, lint
   }
 }
 
-/** What a row stands for, as commands take it. */
+/** What a row stands for, as an argument for commands. */
 function argumentOf(node: Extract<CategoryNode, { kind: 'sop' | 'reply' }>): SopArgument {
   const { uri } = node.sop.location;
   return node.kind === 'reply' ? { uri, reply: node.reply.id } : { uri };
 }
 
-/** What people learn when they rest on a row. */
+/** The tooltip of a row. */
 export function tooltipOf(node: CategoryNode, parts: Parts): vscode.MarkdownString | undefined {
   if (node.kind === 'sop') return sopTooltip(node.sop, parts);
   if (node.kind !== 'reply') return undefined;

@@ -10,17 +10,17 @@ export type CategoryNode =
   | { readonly kind: 'sop'; readonly sop: Sop }
   | { readonly kind: 'reply'; readonly sop: Sop; readonly reply: Reply };
 
-/** The rows of the categories view, from the library as it is now. */
+/** The rows of the categories view, from the current library. */
 export class CategoryNodes {
   readonly #library: Library;
-  /** Only SOPs of this status are shown; all when undefined. */
+  /** Shows only SOPs of this status; all when undefined. */
   status: SopStatus | undefined;
 
   constructor(library: Library) {
     this.#library = library;
   }
 
-  /** What stands at the top: the libraries when there are several, else the one library's categories. */
+  /** The top rows: the libraries if there are several, otherwise the categories of the only one. */
   top(): CategoryNode[] {
     const roots = [...new Set(this.#library.categories().map((category) => category.root))].sort();
     const [only] = roots;
@@ -56,7 +56,7 @@ export class CategoryNodes {
     }
   }
 
-  /** How many SOPs a category holds, those of its sub-categories included. */
+  /** How many SOPs a category holds, including those of its sub-categories. */
   count({ root, folder }: Category): number {
     const below = this.#library
       .categories()

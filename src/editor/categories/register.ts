@@ -55,7 +55,7 @@ export class CategoriesView implements vscode.TreeDataProvider<CategoryNode> {
   }
 }
 
-/** Shows the categories view, keeps it like the library and reveals the SOP that is open in the editor. */
+/** Shows the categories view, keeps it in step with the library and reveals the SOP open in the editor. */
 export function registerCategories({
   context,
   log,
@@ -79,7 +79,7 @@ export function registerCategories({
     void vscode.commands.executeCommand('setContext', 'sopGuide.hasLibrary', library.size > 0);
     void vscode.commands.executeCommand('setContext', 'sopGuide.filtered', provider.status !== undefined);
   };
-  // Checking thousands takes seconds, unless somebody did before: the host gets some time in between.
+  // Checking thousands of SOPs takes seconds unless it was done before, so it yields to the host in between.
   let counted = 0;
   const showBadge = async () => {
     const count = ++counted;
@@ -104,7 +104,7 @@ export function registerCategories({
   };
   const revealOpen = (editor: vscode.TextEditor | undefined) =>
     reveal(editor && library.get(editor.document.uri.toString()));
-  // While the library is first read it changes many times a second; drawing each time would slow the reading.
+  // During the first reading the library changes many times a second; redrawing each time would slow it down.
   const refresh = new Throttle(() => provider.refresh(), 250);
   const refreshProgress = new Throttle(describe, 250);
   describe();
@@ -113,14 +113,14 @@ export function registerCategories({
     refresh,
     refreshProgress,
     library.onDidChange((change) => {
-      // A new SOP is open before it is in the library.
+      // A new SOP may be open before it is in the library.
       const editor = vscode.window.activeTextEditor;
       if (change.added.some((sop) => sop.location.uri === editor?.document.uri.toString())) revealOpen(editor);
     }),
-    // Rows show errors: how bad a problem is may change while no file does.
+    // Rows show errors, and the severity of a problem may change although no file does.
     linter.onDidChange(() => {
       refresh.ask();
-      // While the library is first read the badge would count again with every portion.
+      // During the first reading, the badge would be recounted with every batch.
       if (loader.progress.loading) return;
       void showBadge();
       describe();

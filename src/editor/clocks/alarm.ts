@@ -9,22 +9,22 @@ import { instantText, metricName, spanText } from '../shared/clock-words';
 import { caseTitle } from '../shared/case-words';
 
 const key = 'clocksTold';
-/** So many warnings are remembered; older ones are of cases long closed. */
+/** How many warnings to remember; older ones belong to cases closed long ago. */
 const remembered = 200;
 
 type AlarmServices = Pick<Services, 'log' | 'cases' | 'active'> & { readonly memory: vscode.Memento };
 
-/** Warns once before a promise is broken, tells once when it is, and keeps that in the record. */
+/** Warns once before a promise is broken, reports once when it is, and records that. */
 export class ClockAlarm {
   readonly #services: AlarmServices;
-  /** Breaches that are being written. */
+  /** Breaches that are currently being written. */
   readonly #writing = new Set<string>();
 
   constructor(services: AlarmServices) {
     this.#services = services;
   }
 
-  /** Looks at the clocks of the case that somebody chose to work on here: other people's cases are not this window's to tell of. */
+  /** Checks the clocks of the case chosen in this window: warning of other people's cases is not its job. */
   look({ now, all }: ClockReading): void {
     const { view, isChosen } = this.#services.active;
     if (!view || !isChosen || view.state.closed) return;
@@ -58,11 +58,11 @@ export class ClockAlarm {
     const said = new Date(due).toISOString();
     const name = [view.state.id, metric, said].join('/');
     if (this.#writing.has(name) || view.state.breaches.some((one) => one.metric === metric && one.due === said)) return;
-    // Kept for good where writing fails: what cannot be written is told once, not at every look.
+    // Kept if writing fails, so that the failure is reported once and not at every check.
     this.#writing.add(name);
     try {
       const outcome = await cases.act(view.state.id, { event: 'sla_breach', metric, due: said });
-      // Refused: another window was faster, and has told.
+      // Refused because another window was faster and has already reported it.
       if (!outcome.done || stoppedAt !== undefined) return;
     } catch (error) {
       void tellError(log, key, notWritten(error));

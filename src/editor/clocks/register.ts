@@ -2,7 +2,7 @@ import type { Services } from '../services/services';
 import { ClockAlarm } from './alarm';
 import { CaseStatus } from './status';
 
-/** Shows the time of the active case in the status bar, and warns of promises that are about to be broken. */
+/** Shows the active case's clock in the status bar, and warns of promises that are about to be broken. */
 export function registerClocks(
   services: Pick<Services, 'context' | 'log' | 'library' | 'cases' | 'active' | 'clocks'>,
 ): void {

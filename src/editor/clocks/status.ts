@@ -23,7 +23,7 @@ export class CaseStatus extends vscode.Disposable {
     item.command = commands.switchCase;
   }
 
-  /** Shows a case; nothing for one that is closed. */
+  /** Shows a case; shows nothing for a closed one. */
   show(view: CaseView | undefined, { now, shown }: ClockReading): void {
     const item = this.#item;
     if (!view || view.state.closed) {

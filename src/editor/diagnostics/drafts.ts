@@ -5,10 +5,10 @@ import { onDidChangeSetting } from '../shared/settings';
 import { Throttle } from '../shared/throttle';
 import { toDiagnostic } from './register';
 
-/** Milliseconds between two looks at drafts that are being written. */
+/** Milliseconds between two checks of drafts that are being written. */
 const pace = 500;
 
-/** Shows what is wrong with the drafts that are open, while they are written. */
+/** Shows the problems of open drafts while they are being written. */
 export function registerDraftDiagnostics({
   context,
   drafts,

@@ -12,7 +12,7 @@ import { fixText } from '../shared/wording';
 
 const fixAllKind = vscode.CodeActionKind.SourceFixAll.append('sopGuide');
 
-/** Offers to mend what is wrong: one problem, all of its kind, all in the file; or not to report it. */
+/** Offers quick fixes: for one problem, for all of its kind, for all in the file; or to suppress it. */
 export function registerFixes(parts: Pick<Services, 'library' | 'linter'>): vscode.Disposable {
   return vscode.languages.registerCodeActionsProvider(
     [{ language: 'markdown' }, { pattern: '**/*.md' }, { pattern: '**/library.yml' }],
@@ -21,7 +21,7 @@ export function registerFixes(parts: Pick<Services, 'library' | 'linter'>): vsco
   );
 }
 
-/** An action whose edit is worked out when it is chosen. */
+/** An action whose edit is computed only when it is chosen. */
 class FixAllOfKind extends vscode.CodeAction {
   readonly document: vscode.TextDocument;
   readonly code: string;
@@ -69,7 +69,7 @@ class Fixes implements vscode.CodeActionProvider {
     return chosen;
   }
 
-  /** How a document is checked, if it belongs to a library. What is typed may be newer than what the library holds. */
+  /** How to check a document that belongs to a library. Its text may be newer than the library's. */
   #checkFor(document: vscode.TextDocument): Check | undefined {
     const { library, linter } = this.#parts;
     const uri = document.uri.toString();
@@ -137,7 +137,7 @@ function editOf(document: vscode.TextDocument, edits: readonly TextEdit[]): vsco
   return edit;
 }
 
-/** One edit that mends all; undefined when there is nothing to mend. */
+/** One edit that fixes everything; undefined when there is nothing to fix. */
 function editOfAll(
   file: CheckedFile,
   check: Check,
@@ -147,7 +147,7 @@ function editOfAll(
   const { text, fixed } = fixAll(file, check, code);
   if (fixed.length === 0) return undefined;
   const edits = fixed.flatMap(({ fix }) => fix.edits);
-  // Where mending went over the text more than once, places are those of different texts: then what changed is replaced.
+  // After several passes, positions refer to different texts: then the changed part is replaced as a whole.
   if (isOneRound(file.text, edits, text)) return editOf(document, edits);
   const before = file.text;
   let start = 0;

@@ -16,7 +16,7 @@ const severities: Record<Severity, vscode.DiagnosticSeverity> = {
   information: vscode.DiagnosticSeverity.Information,
 };
 
-/** Shows what is wrong with SOPs and `library.yml` where it is wrong, for all files, open or not. */
+/** Shows the problems of SOPs and `library.yml` in place, for all files, open or not. */
 export function registerDiagnostics({
   context,
   library,
@@ -25,7 +25,7 @@ export function registerDiagnostics({
 }: Pick<Services, 'context' | 'library' | 'linter' | 'loader'>): void {
   const collection = vscode.languages.createDiagnosticCollection('sop-guide');
   const shown = new Set<string>();
-  // Most files have nothing wrong: only those that have, or had, are told to VS Code, many at once.
+  // Most files have no problems: only those that have or had some are passed to VS Code, many at once.
   const show = (files: Iterable<readonly [uri: string, problems: readonly Finding[]]>) => {
     const entries: [vscode.Uri, vscode.Diagnostic[]][] = [];
     for (const [uri, problems] of files) {
@@ -34,7 +34,7 @@ export function registerDiagnostics({
     }
     if (entries.length > 0) collection.set(entries);
   };
-  // Checking thousands takes seconds: it waits until they are read, and then gives the host some time in between.
+  // Checking thousands of files takes seconds, so it waits until they are read and then yields to the host in between.
   const unchecked = new Set<string>();
   let isChecking = false;
   const check = async () => {

@@ -7,7 +7,7 @@ import type { SopArgument } from '../shared/commands';
 import { today } from '../services/drafts';
 import type { Services } from '../services/services';
 
-/** The buttons of rows that stand for something found. */
+/** The buttons on rows for hits. */
 export const buttons = {
   side: { iconPath: new vscode.ThemeIcon('open-preview'), tooltip: vscode.l10n.t('Open to the Side') },
   checklist: { iconPath: new vscode.ThemeIcon('checklist'), tooltip: vscode.l10n.t('Start Checklist') },
@@ -15,22 +15,22 @@ export const buttons = {
   copy: { iconPath: new vscode.ThemeIcon('copy'), tooltip: vscode.l10n.t('Copy') },
 } satisfies Record<string, vscode.QuickInputButton>;
 
-/** What may be done with something found. */
+/** The possible actions on a hit. */
 export type FoundAction = 'open' | keyof typeof buttons;
 
-/** What a button does. */
+/** The action of a button. */
 export function actionOf(button: vscode.QuickInputButton): FoundAction | undefined {
   return Object.entries(buttons).find(([, one]) => one === button)?.[0] as FoundAction | undefined;
 }
 
-/** Whether replies of an SOP may go to customers today. */
+/** Whether an SOP's replies may be sent to customers today. */
 export function isOfferedNow(sop: Sop, { clock }: Pick<Services, 'clock'>): boolean {
   return isOffered(sop, today(clock.now()));
 }
 
 /**
- * Does it. Opening a reply inserts it where that is possible.
- * @param message what the customer wrote, where that led to it: a case begun so may keep it.
+ * Performs an action. Opening a reply inserts it if possible.
+ * @param message what the customer wrote, if that led to the hit: a case started this way may keep it.
  */
 export async function perform(found: Found, action: FoundAction, mayInsert: boolean, message?: string): Promise<void> {
   const argument: SopArgument = {

@@ -10,7 +10,7 @@ import type { Services } from '../services/services';
 import { Throttle } from '../shared/throttle';
 import { categoryPath, readingText, statusIcon, statusText, summaryText } from '../shared/wording';
 
-/** Something found, as a row of a picker. */
+/** A hit as a row of a picker. */
 export interface FoundItem extends vscode.QuickPickItem {
   readonly found: Found;
 }
@@ -46,7 +46,7 @@ export function foundItem(found: Found, library: Library, detail?: string): Foun
   };
 }
 
-/** What stands below a title when nothing else has to: an SOP's summary, the title of a reply's SOP. */
+/** The default line below a title: an SOP's summary, or the title of a reply's SOP. */
 export function usualDetail({ kind, sop }: Found, library: Library): string {
   return kind === 'reply' ? sop.title : summaryText(library, sop);
 }
@@ -57,7 +57,7 @@ interface PickOptions {
   readonly accepts?: (sop: Sop) => boolean;
 }
 
-/** Lets somebody choose an SOP or a reply, ranked as everywhere. */
+/** Lets people choose an SOP or a reply, ranked like everywhere else. */
 export async function pickFound(
   { search, library }: Pick<Services, 'search' | 'library'>,
   { placeholder, kind, accepts }: PickOptions,
@@ -81,7 +81,7 @@ interface FollowServices extends Pick<Services, 'library'> {
   readonly loader: Pick<LibraryLoader, 'progress' | 'onDidProgress'>;
 }
 
-/** Shows the rows at once and again whenever the library changes, and says how far its reading has come. */
+/** Shows the rows at once and again whenever the library changes, and shows the progress of reading it. */
 export function followLibrary(
   pick: vscode.QuickPick<vscode.QuickPickItem>,
   { library, loader }: FollowServices,
@@ -103,13 +103,16 @@ export function followLibrary(
   );
 }
 
-/** Shows new rows for the same query and keeps the one somebody went to: Enter must not do something else because the library changed. */
+/**
+ * Shows new rows for the same query and keeps the active one: Enter must not do something else because the library
+ * changed.
+ */
 export function setItems<T extends vscode.QuickPickItem & { readonly found?: Found }>(
   pick: vscode.QuickPick<T>,
   items: readonly T[],
 ): void {
   const [active] = pick.activeItems;
-  // What is not among the rows was active before they came.
+  // An active item that is not among the rows belongs to an earlier list.
   const isMoved =
     active !== undefined &&
     pick.items.includes(active) &&
@@ -120,7 +123,7 @@ export function setItems<T extends vscode.QuickPickItem & { readonly found?: Fou
   if (again) pick.activeItems = [again];
 }
 
-/** The SOP a command was called for, else the one somebody chooses; undefined when they choose none. */
+/** The SOP that a command was called for, otherwise the one the person chooses; undefined when they cancel. */
 export async function sopFor(
   services: Pick<Services, 'search' | 'library'>,
   argument: unknown,
@@ -135,7 +138,7 @@ export async function sopFor(
   return (await pickFound(services, { placeholder, kind: 'sop' }))?.sop;
 }
 
-/** The file an argument names, whoever passes it: a button, a tree row, a menu of an editor or of the explorer. */
+/** The file that an argument names, whether from a button, a tree row, an editor menu or the explorer menu. */
 export function uriOf(argument: unknown): string | undefined {
   if (typeof argument === 'string') return argument;
   if (argument instanceof vscode.Uri) return argument.toString();
@@ -144,7 +147,7 @@ export function uriOf(argument: unknown): string | undefined {
   return 'sop' in argument ? (argument.sop as Sop).location.uri : undefined;
 }
 
-/** The reply an argument names. */
+/** The reply that an argument names. */
 export function replyOf(argument: unknown): string | undefined {
   if (typeof argument !== 'object' || argument === null || !('reply' in argument)) return undefined;
   const { reply } = argument;

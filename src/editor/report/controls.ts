@@ -8,7 +8,7 @@ import type { PeriodChoice } from './filter';
 export function controlsFor({ choices, filter }: Report): Controls {
   const options = (all: string, some: readonly Choice[], chosen: string | undefined): Option[] => {
     const known = some.map(({ key, title }): Option => ({ value: key, label: title || key }));
-    // What was chosen stays to be seen, even if it is too small to be offered now.
+    // Keep showing the current choice, even if it now has too few cases to be offered.
     return [
       { value: '', label: all },
       ...known,

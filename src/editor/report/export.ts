@@ -15,7 +15,7 @@ export interface Exported {
 
 type Format = 'html' | 'md' | 'csv';
 
-/** Saves a report where the person says, in the form that person chooses. */
+/** Saves a report where, and in the format that, the person chooses. */
 export async function exportReport(exported: Exported, extension: vscode.Uri): Promise<void> {
   const items: (vscode.QuickPickItem & { readonly format: Format })[] = [
     {
@@ -43,7 +43,7 @@ export async function exportReport(exported: Exported, extension: vscode.Uri): P
   if (chosen) await save(chosen.format, exported, extension);
 }
 
-/** Saves a report as a page that prints, and opens it in a browser: a webview cannot print in every host. */
+/** Saves a report as a printable page and opens it in a browser: webviews cannot print in every host. */
 export async function printReport(exported: Exported, extension: vscode.Uri): Promise<void> {
   const file = await save('html', exported, extension);
   if (file) await vscode.env.openExternal(file);
@@ -73,7 +73,7 @@ async function save(
   return file;
 }
 
-/** Not awaited by whoever saves: a message may stay for long. */
+/** Callers do not await this: a message may stay open for long. */
 async function tellSaved(file: vscode.Uri, format: Format): Promise<void> {
   const open = format === 'html' ? vscode.l10n.t('Open in Browser') : vscode.l10n.t('Open');
   const chosen = await vscode.window.showInformationMessage(

@@ -18,10 +18,10 @@ export const periodChoices = [
 ] as const;
 export type PeriodChoice = (typeof periodChoices)[number];
 
-/** What a page that nobody has set shows: long enough for a trend, short enough to be about today. */
+/** The default period: long enough for a trend, short enough to be about today. */
 export const usualFilter: PageFilter = { period: 'last-90', since: '', until: '', sop: '', category: '', channel: '' };
 
-/** What a page says it is set to, as far as it makes sense: it was kept by VS Code, perhaps by another version. */
+/** A page's settings, as far as they are valid: VS Code stored them, perhaps from another version. */
 export function readFilter(value: unknown): PageFilter {
   const said = (typeof value === 'object' && value !== null ? value : {}) as Partial<Record<keyof PageFilter, unknown>>;
   const text = (key: keyof PageFilter) => (typeof said[key] === 'string' ? said[key] : '');
@@ -38,8 +38,8 @@ export function readFilter(value: unknown): PageFilter {
 }
 
 /**
- * The days that a filter means.
- * @returns undefined where there is no limit.
+ * The days that a filter covers.
+ * @returns undefined for a side without a limit.
  */
 export function daysOf({ period, since, until }: PageFilter, today: string): Partial<DayRange> {
   const ending = (days: number) => ({ since: dayText(dayNumber(today) - days + 1), until: today });

@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 
-/** The empty page: its script asks for the report. Nothing is loaded but our own two files, and nothing inline runs. */
+/** The empty page; its script asks for the report. It loads only our own two files, and nothing inline runs. */
 export function shellHtml(webview: vscode.Webview, extension: vscode.Uri): string {
   const nonce = globalThis.crypto.randomUUID().replaceAll('-', '');
   const uri = (...path: string[]) => webview.asWebviewUri(vscode.Uri.joinPath(extension, ...path)).toString();
@@ -28,8 +28,9 @@ export function shellHtml(webview: vscode.Webview, extension: vscode.Uri): strin
 }
 
 /**
- * A report that a browser shows and prints by itself. Its policy lets no script run, whatever stands in it.
- * @param body what the page shows.
+ * A standalone report page that a browser can show and print. Its policy blocks all scripts, whatever the page
+ * contains.
+ * @param body the HTML of the page's body.
  */
 export function standaloneHtml(title: string, body: string, style: string): string {
   return `<!DOCTYPE html>

@@ -5,7 +5,7 @@ import { stepsOf } from '../../core/sop/model';
 import { commands, run } from '../shared/commands';
 import { toRange } from '../shared/convert';
 
-/** Opens an SOP; where a step is named that it still has, the source at that step. */
+/** Opens an SOP; if a step is named and still exists, opens the source at that step. */
 export async function openStep(library: Library, { sop: id, step: stepId }: StepLink): Promise<void> {
   const [sop] = library.withId(id);
   if (!sop) {

@@ -15,10 +15,10 @@ import { openStep } from './open-step';
 import { ReportSource } from './source';
 import { reportText } from './texts';
 
-/** Milliseconds between two readings of the cases while they change. */
+/** Milliseconds between two readings of the cases while they keep changing. */
 const span = 3000;
 
-/** The page of the report and what it does. It is built anew whenever it is shown, and keeps by itself what it was set to. */
+/** The report page and its actions. The page is rebuilt whenever it is shown, and remembers its own settings. */
 export class ReportPanel extends vscode.Disposable {
   readonly #panel: vscode.WebviewPanel;
   readonly #services: Services;
@@ -26,13 +26,13 @@ export class ReportPanel extends vscode.Disposable {
   readonly #subscriptions: { dispose(): unknown }[] = [];
   #filter: PageFilter = usualFilter;
   #shown: { readonly report: Report; readonly page: ReportPage } | undefined;
-  /** Of the reports asked for, only the last one is shown. */
+  /** Counts the reports asked for, so that only the last one is shown. */
   #asked = 0;
 
   constructor(panel: vscode.WebviewPanel, services: Services, place: () => CasePlace) {
     super(() => {
       for (const one of this.#subscriptions) one.dispose();
-      // What is still being read has no page to be shown on.
+      // A reading that is still under way has no page to show its result on any more.
       this.#asked++;
     });
     this.#panel = panel;
@@ -51,7 +51,7 @@ export class ReportPanel extends vscode.Disposable {
       this.#source.forget();
       again.ask();
     };
-    // A library that changes changes no case: they are not read anew for it.
+    // A change of the library changes no case, so the cases are not read again for it.
     this.#subscriptions.push(
       again,
       services.cases.onDidChange(casesChanged),
@@ -61,12 +61,12 @@ export class ReportPanel extends vscode.Disposable {
     panel.webview.html = shellHtml(panel.webview, extensionUri);
   }
 
-  /** What is shown now; undefined while the cases are being read. */
+  /** The report shown now; undefined while the cases are being read. */
   get shown(): { readonly report: Report; readonly page: ReportPage } | undefined {
     return this.#shown;
   }
 
-  /** Does what the page asks for. A page is trusted with nothing but what is listed here. */
+  /** Handles the page's messages. A page may do only what is listed here. */
   async #receive(message: ToHost): Promise<void> {
     const { context, library, log } = this.#services;
     try {

@@ -6,13 +6,13 @@ import type { ReportPanel } from './panel';
 
 const viewType = 'sopGuide.report';
 
-/** The report, for tests in the editor. */
+/** The report as tests in the editor see it. */
 export interface ReportView {
-  /** The page that is open. */
+  /** The open page. */
   readonly panel: ReportPanel | undefined;
 }
 
-/** A panel, and what shows the report in it once that is loaded. */
+/** A panel and, once loaded, what shows the report in it. */
 interface Shown {
   readonly panel: vscode.WebviewPanel;
   page: ReportPanel | undefined;
@@ -20,7 +20,7 @@ interface Shown {
 }
 
 /**
- * Registers the report: one page, whoever asks for it. It comes back after the window is loaded anew.
+ * Registers the report. There is only ever one page, and it is restored when the window reloads.
  * @param place where cases are kept now.
  */
 export function registerReport(services: Services, place: () => CasePlace): ReportView {
@@ -35,7 +35,7 @@ export function registerReport(services: Services, place: () => CasePlace): Repo
       if (open === shown) open = undefined;
     });
     try {
-      // What makes reports is large, and few look at one.
+      // The code that makes reports is large and few people open one, so it is loaded on demand.
       const { ReportPanel } = await import('./panel');
       if (!shown.isGone) shown.page = new ReportPanel(panel, services, place);
     } catch (error) {

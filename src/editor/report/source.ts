@@ -9,7 +9,7 @@ import type { PageFilter } from '../../pages/report/messages';
 import type { Services } from '../services/services';
 import { daysOf } from './filter';
 
-/** Gives reports on the cases of the workspace. They are read once, and again when somebody says that they changed. */
+/** Makes reports on the cases of the workspace. The cases are read once, and again after `forget`. */
 export class ReportSource {
   readonly #services: Pick<Services, 'library' | 'clock'>;
   readonly #place: () => CasePlace;
@@ -21,14 +21,14 @@ export class ReportSource {
     this.#place = place;
   }
 
-  /** Reads the cases anew for the next report. */
+  /** Makes the next report read the cases again. */
   forget(): void {
     this.#read = undefined;
   }
 
   /**
    * The report for a filter, and whether there are any cases.
-   * @param languages those that titles are wanted in, the most wanted first.
+   * @param languages the languages for titles, the preferred one first.
    * @throws when the folder cannot be read.
    */
   async report(
@@ -43,7 +43,7 @@ export class ReportSource {
     try {
       read = await reading;
     } catch (error) {
-      // Another try may well succeed.
+      // Do not keep the failure: another try may succeed.
       if (this.#read === reading) this.#read = undefined;
       throw error;
     }

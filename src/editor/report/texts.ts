@@ -2,7 +2,7 @@ import * as vscode from 'vscode';
 import { reportTexts } from '../../core/report/texts';
 import type { ReportText } from '../../core/report/texts';
 
-/** What a report says, in the language of the interface. */
+/** The texts of a report, in the language of the interface. */
 export function reportText(text: ReportText, ...args: readonly (string | number)[]): string {
   return vscode.l10n.t(reportTexts[text], ...args);
 }

@@ -13,33 +13,33 @@ import type { Services } from '../services/services';
 import { categoryPath, numberText } from '../shared/wording';
 import { detailOf } from './why';
 
-/** A row of the search: something found, a heading, or a way out of finding nothing. */
+/** A row of the search: a hit, a heading, or a suggestion when nothing was found. */
 export interface SearchItem extends vscode.QuickPickItem {
   readonly found?: Found;
-  /** What is searched for instead when the row is chosen. */
+  /** The query to search for instead when the row is chosen. */
   readonly query?: string;
 }
 
-/** The most hits shown: nobody reads further, and the list stays quick. */
+/** The maximum number of hits shown: nobody reads further, and the list stays fast. */
 const mostHits = 50;
-/** The most SOPs shown while nothing is typed. */
+/** The maximum number of SOPs shown while nothing is typed. */
 const mostBrowsed = 200;
 
 export interface SearchContext extends Pick<Services, 'library' | 'search' | 'clock'> {
   readonly loader: Pick<LibraryLoader, 'progress'>;
   readonly chosen: ChosenBefore;
-  /** Who searches: what goes first among equals. */
+  /** The person who searches, which decides the order of equal hits. */
   readonly asker: Pick<SearchOptions, 'language' | 'usage'>;
 }
 
-/** The rows for what somebody has typed so far. */
+/** The rows for what has been typed so far. */
 export function searchItems(value: string, context: SearchContext): SearchItem[] {
   if (value.trim() === '') return browseItems(context);
   const hits = context.search.search(value, { limit: mostHits, ...context.asker });
   return hits.length > 0 ? hits.map((hit) => hitItem(hit, context)) : nothingFound(value, context);
 }
 
-/** Nothing typed yet: what was used last, then the first SOPs by category. */
+/** The rows while nothing is typed: what was used recently, then the first SOPs by category. */
 function browseItems(context: SearchContext): SearchItem[] {
   const { library, chosen } = context;
   const last = chosen.recent(library);
@@ -64,7 +64,7 @@ function browseItems(context: SearchContext): SearchItem[] {
   ];
 }
 
-/** The first SOPs by the titles of their categories, in the order of the categories. */
+/** The first SOPs grouped by category title, in the order of the categories. */
 function firstSops({ library }: SearchContext): Map<string, Sop[]> {
   const groups = new Map<string, Sop[]>();
   const orderOf = ({ root, folder }: Category) =>

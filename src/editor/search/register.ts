@@ -12,7 +12,7 @@ import type { SearchItem, SearchContext } from './items';
 
 type SearchServices = Pick<Services, 'library' | 'loader' | 'search' | 'drafts' | 'clock' | 'chosen'>;
 
-/** **SOP: Search**: SOPs and replies as somebody types, in our order. */
+/** **SOP: Search**: finds SOPs and replies as people type, in our own order. */
 export function registerSearch(services: SearchServices & Pick<Services, 'context' | 'log'>): void {
   services.context.subscriptions.push(
     registerCommand(commands.search, services.log, (value?: unknown) =>
@@ -22,7 +22,7 @@ export function registerSearch(services: SearchServices & Pick<Services, 'contex
 }
 
 function showSearch(services: SearchServices & Pick<Services, 'log'>, value: string): void {
-  // Where the reply goes is decided before the picker takes the focus.
+  // Decide where the reply goes before the picker takes the focus.
   const draft = services.drafts.current();
   const context: SearchContext = {
     ...services,
@@ -33,7 +33,7 @@ function showSearch(services: SearchServices & Pick<Services, 'log'>, value: str
   pick.value = value;
   keepOrder(pick);
   const rows = () => searchItems(pick.value, context);
-  // Another query: what fits best is what Enter takes, wherever somebody was before.
+  // After a new query, Enter takes the best hit, whichever row was active before.
   const show = () => void (pick.items = rows());
   const choose = async (found: Found, action: FoundAction) => {
     if (action !== 'copy')

@@ -6,13 +6,13 @@ import { excerptOf } from '../shared/wording';
 
 /** Texts up to this length are shown whole. */
 const short = 60;
-/** Letters shown of longer ones before the words that were found, and after them. */
+/** For longer texts, the number of characters shown before and after the matching words. */
 const before = 30;
 const after = 120;
 
 /**
- * The line below a hit's title: why it was found, where what the row shows anyway does not tell.
- * @param usual what the line says otherwise: an SOP's summary, the title of a reply's SOP.
+ * The line below a hit's title: why it was found, unless the row already makes that clear.
+ * @param usual the line to show otherwise: an SOP's summary, or the title of a reply's SOP.
  */
 export function detailOf({ found, matches }: SearchHit, usual: string): string {
   const hidden = matches.find(isHidden);
@@ -24,14 +24,14 @@ export function detailOf({ found, matches }: SearchHit, usual: string): string {
   return found.kind === 'reply' ? joined(usual, why) : why;
 }
 
-/** Rows show their title, and for replies their SOP, whatever was searched for. */
+/** A field that the row does not show anyway: rows always show the title, and for replies the SOP. */
 type HiddenField = Exclude<Field, 'title' | 'sop'>;
 
 function isHidden(match: FieldMatch): match is FieldMatch & { readonly field: HiddenField } {
   return match.field !== 'title' && match.field !== 'sop';
 }
 
-/** The first whole word that stands for a typed one that is not there as such: another form, a synonym, the right spelling. */
+/** The first whole word that matched other than literally: another form, a synonym or the right spelling. */
 function approximation(match: FieldMatch | undefined): string | undefined {
   if (!match) return undefined;
   const { text, ranges, words } = match;
@@ -49,13 +49,13 @@ function isWholeWord(text: string, start: number, end: number): boolean {
   return !isLetter(text.charAt(start - 1)) && !isLetter(text.charAt(end));
 }
 
-/** The stretch of a text around a place, on one line, in whole words. */
+/** An excerpt of a text around a position, on one line, cut between words. */
 function excerpt(text: string, at: number): string {
   const start = text.length <= short || at <= before ? 0 : startOfWord(text, at - before, at);
   return `${start > 0 ? '…' : ''}${excerptOf(text.slice(start), before + after)}`;
 }
 
-/** Where the first word that begins between two places begins. */
+/** The start of the first word that begins between two positions. */
 function startOfWord(text: string, from: number, to: number): number {
   const space = text.indexOf(' ', from);
   return space < 0 || space >= to ? to : space + 1;
@@ -65,7 +65,7 @@ function joined(...parts: readonly string[]): string {
   return parts.filter(Boolean).join(' · ');
 }
 
-/** What a field is called. */
+/** The name of a field. */
 function fieldText(field: HiddenField): string {
   switch (field) {
     case 'aliases':

@@ -7,13 +7,13 @@ import { buttons, isOfferedNow } from '../pickers/found-actions';
 import type { Services } from '../services/services';
 import { excerptOf, percentText, statusIcon, statusText } from '../shared/wording';
 
-/** A row of the suggestions: an SOP, that there is none, or the way to the search. */
+/** A row of the suggestions: an SOP, a note that there is none, or a link to the search. */
 export interface SuggestionItem extends vscode.QuickPickItem {
   readonly found?: Found;
   readonly isSearch?: boolean;
 }
 
-/** Letters shown of what the customer wrote, and of what it matched. */
+/** The maximum number of characters shown of what the customer wrote, and of what it matched. */
 const longestPhrase = 40;
 const longestMatched = 60;
 
@@ -21,7 +21,7 @@ interface ItemServices extends Pick<Services, 'clock'> {
   readonly loader: Pick<LibraryLoader, 'progress'>;
 }
 
-/** The rows for what was suggested, and the way to the search. */
+/** The rows for the suggestions, and the link to the search. */
 export function suggestionItems(suggestions: readonly Suggestion[], services: ItemServices): SuggestionItem[] {
   const search: SuggestionItem = {
     label: vscode.l10n.t('Search SOPs…'),
@@ -42,7 +42,7 @@ function noneFits({ loader }: ItemServices): SuggestionItem {
   return { label, iconPath: new vscode.ThemeIcon('info'), alwaysShow: true };
 }
 
-/** Nobody is told more than this: what is worked out from words alone is never certain. */
+/** The highest confidence shown: a result based on words alone is never certain. */
 const surest = 0.99;
 
 function suggestionItem({ sop, confidence, reasons }: Suggestion, services: Pick<Services, 'clock'>): SuggestionItem {

@@ -5,22 +5,22 @@ import type { KnownValues } from '../../core/ticket/values';
 import { valuesIn } from '../services/drafts';
 import type { Drafts } from '../services/drafts';
 
-/** What a customer wrote, and what is known of the ticket. */
+/** What a customer wrote, and what is known about the ticket. */
 export interface CustomerMessage {
   readonly text: string;
-  /** Where the text was found, as a title says it. */
+  /** Where the text was found, as a title. */
   readonly title: string;
   readonly facts: KnownValues | undefined;
 }
 
-/** On the clipboard, fewer words than this are no message. */
+/** Clipboard text with fewer words than this does not count as a message. */
 const leastWords = 3;
-/** So much of the clipboard is looked at: it may hold anything. */
+/** How many characters of the clipboard to look at: it may hold anything. */
 const mostCopied = 20_000;
 
 /**
- * The customer's message: what is selected, else what the draft says below its front matter, else what was copied, else what
- * somebody types; undefined when they give up.
+ * The customer's message: the selection, otherwise the draft's text below its front matter, otherwise the clipboard,
+ * otherwise what the person types; undefined when they cancel.
  */
 export async function customerMessage(drafts: Pick<Drafts, 'current'>): Promise<CustomerMessage | undefined> {
   const draft = drafts.current()?.document;
@@ -51,7 +51,7 @@ function selectedText(): string {
     : '';
 }
 
-/** A browser may refuse to tell; then nothing was copied. */
+/** A browser may refuse access to the clipboard; it then counts as empty. */
 async function copiedText(): Promise<string> {
   try {
     return (await vscode.env.clipboard.readText()).slice(0, mostCopied);

@@ -14,12 +14,12 @@ import type { CustomerMessage } from './message';
 
 type TriageServices = Pick<Services, 'library' | 'loader' | 'triage' | 'drafts' | 'clock' | 'log'>;
 
-/** The most SOPs suggested for a message. */
+/** The maximum number of SOPs suggested for a message. */
 const most = 5;
-/** Letters of the message that are shown above the suggestions. */
+/** The maximum number of characters of the message shown above the suggestions. */
 const shownOfMessage = 90;
 
-/** **SOP: Suggest SOPs for a Message**: the SOPs that handle what a customer wrote, and why. */
+/** **SOP: Suggest SOPs for a Message**: suggests the SOPs that handle what a customer wrote, and shows why. */
 export function registerTriage(services: TriageServices & Pick<Services, 'context'>): void {
   services.context.subscriptions.push(
     registerCommand(commands.suggest, services.log, async () => {
@@ -35,13 +35,13 @@ function showSuggestions(services: TriageServices, { text, title, facts }: Custo
   keepOrder(pick);
   let isHidden = false;
   const show = async () => {
-    // After a change, and at first, there is something to read before.
+    // The first time, and after a change, something must be read first.
     pick.busy = true;
     const suggestions = await services.triage.suggest(text, facts, { limit: most });
     if (isHidden) return;
     pick.busy = services.loader.progress.loading;
     setItems(pick, suggestionItems(suggestions, services));
-    // Where nothing fits, Enter leads on.
+    // If nothing fits, Enter opens the search.
     if (suggestions.length === 0) pick.activeItems = pick.items.filter((item) => item.isSearch);
   };
   const choose = async (found: Found, action: FoundAction) => {

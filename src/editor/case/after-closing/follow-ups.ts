@@ -8,18 +8,18 @@ import { WakeUp } from '../../shared/wake-up';
 import type { CaseServices } from '../case-services';
 import { caseTitle } from '../../shared/case-words';
 
-/** What is written together with the closing of a case. */
+/** What is written to the record together with the closing of a case. */
 export function withClosing(services: CaseServices, view: CaseView): CaseAction[] {
   return afterClosing(view, contextOf(services, view));
 }
 
-/** Keeps that the customer of a case was asked again. */
+/** Records that the follow-up with the customer was done. */
 export async function followUpDone(services: CaseServices, view: CaseView): Promise<void> {
   requireFollowUp(view);
   await services.actions.act(view, { event: 'follow_up_done' });
 }
 
-/** Asks the customer of a case a day later. */
+/** Postpones the follow-up of a case by a day. */
 export async function followUpLater(services: CaseServices, view: CaseView): Promise<void> {
   requireFollowUp(view);
   await services.actions.act(view, putOff(view, contextOf(services, view)));
@@ -34,11 +34,11 @@ function contextOf({ clock, scales, library }: CaseServices, { state }: CaseView
   return { now: clock.now(), scales, calendar: calendars.get('business') ?? [...calendars.values()][0] };
 }
 
-/** Reminds of customers who are to be asked again: when it is time, and again each day until it is done. */
+/** Reminds people to follow up with customers: when it is due, and then every day until it is done. */
 export class FollowUps extends vscode.Disposable {
   readonly #services: CaseServices;
   readonly #wakeUp: WakeUp;
-  /** What this window has told, by case and due time, and on which day. */
+  /** The day of this window's last reminder, by case and due time. */
   readonly #told = new Map<string, string>();
 
   constructor(services: CaseServices) {
@@ -50,14 +50,14 @@ export class FollowUps extends vscode.Disposable {
     });
     this.#services = services;
     this.#wakeUp = wakeUp;
-    // Closed cases are known by their markers, which are listed and not read.
+    // Closed cases are found by their marker files, which only need listing, not reading.
     services.cases.refresh([]).then(
       () => this.#look(),
       (error: unknown) => services.log.error(`The cases could not be read: ${String(error)}`),
     );
   }
 
-  /** Tells what is due and was not told today, and waits for what comes next. */
+  /** Reminds of what is due and was not mentioned today, and waits for the next one. */
   #look(): void {
     const now = this.#services.clock.now();
     const all = this.#services.cases.followUps;
@@ -75,7 +75,7 @@ export class FollowUps extends vscode.Disposable {
     const { cases, log } = this.#services;
     try {
       const loaded = await Promise.all(ids.map((id) => cases.load(id)));
-      // Cases that were opened again are being worked on.
+      // Reopened cases are being worked on and need no reminder.
       const waiting = loaded.flatMap((view) => (view && followUpAt(view.state) !== undefined ? [view] : []));
       if (waiting.length === 1 && waiting[0]) await this.#tellOne(waiting[0]);
       else if (waiting.length > 1) await this.#tellMany(waiting);
@@ -92,7 +92,7 @@ export class FollowUps extends vscode.Disposable {
       done,
       later,
     );
-    // Others may have seen to it while the message stood there.
+    // Somebody else may have done it while the message was showing.
     const now = this.#services.cases.get(view.state.id) ?? view;
     if (picked === open) await this.#open(now);
     else if (picked === done) await followUpDone(this.#services, now);

@@ -7,7 +7,7 @@ import type { CaseServices } from '../case-services';
 import { resultText, scoreText, surveyName, surveyQuestion } from '../../shared/survey-words';
 import { caseTitle } from '../../shared/case-words';
 
-/** Records what a customer answered to one of the questions that are asked after closing. */
+/** Records a customer's answer to one of the questions asked after closing. */
 export async function recordSurvey(
   services: CaseServices,
   view: CaseView,

@@ -14,10 +14,10 @@ import { activeCase } from '../find';
 import { showDifference } from './pinned-text';
 import { versionText, versionsText } from '../../shared/version-words';
 import { caseTitle } from '../../shared/case-words';
-/** The most steps a dialog names of one kind. */
+/** The maximum number of steps of one kind that a dialog names. */
 const mostNamed = 6;
 
-/** Shows what changed in an SOP since the case began, at a changed step where one was chosen. */
+/** Shows what has changed in an SOP since the case started, at a changed step if one was chosen. */
 export async function showChanges(services: CaseServices, row: RowArgument | undefined): Promise<void> {
   const { view, change } = await chooseChange(
     services,
@@ -27,7 +27,7 @@ export async function showChanges(services: CaseServices, row: RowArgument | und
   if (change) await showDifference(view, change, row?.kind === 'step-change' ? row.step : undefined);
 }
 
-/** Goes on with an SOP as it is now, once somebody has seen what that means. */
+/** Moves a case to the current text of an SOP, after showing what that means. */
 export async function moveCase(services: CaseServices, sop: string | undefined): Promise<void> {
   const { view, change } = await chooseChange(
     services,
@@ -64,7 +64,7 @@ export async function moveCase(services: CaseServices, sop: string | undefined):
 }
 
 async function write(services: CaseServices, view: CaseView, { part, before }: PartChange, now: Sop): Promise<void> {
-  // Another window may have gone on while the question was open.
+  // Another window may have changed the case while the question was open.
   const state = services.cases.get(view.state.id)?.state ?? view.state;
   const isRoot = part.sop === state.sop;
   const config = services.library.config(now.location.root);

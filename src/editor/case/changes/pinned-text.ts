@@ -9,7 +9,7 @@ import { versionText } from '../../shared/version-words';
 
 const scheme = 'sop-guide-case';
 
-/** Lets the texts that cases go by be opened like files, read-only. */
+/** Makes the texts that cases follow available as read-only documents. */
 export function registerPinnedTexts(cases: CaseStore): vscode.Disposable {
   return vscode.workspace.registerTextDocumentContentProvider(scheme, {
     provideTextDocumentContent({ path }) {
@@ -20,12 +20,12 @@ export function registerPinnedTexts(cases: CaseStore): vscode.Disposable {
   });
 }
 
-/** Shows the text that a case goes by. */
+/** Shows the text that a case follows. */
 async function showPinned(view: CaseView, part: CasePart): Promise<void> {
   await vscode.window.showTextDocument(pinnedUri(view, part));
 }
 
-/** Shows the text that a case goes by beside the one in the library, at a step if one is named. */
+/** Compares the text that a case follows with the one in the library, at a step if one is named. */
 export async function showDifference(view: CaseView, { part, now }: PartChange, step?: StepChange): Promise<void> {
   if (!now) return showPinned(view, part);
   const title = vscode.l10n.t(
@@ -44,7 +44,7 @@ export async function showDifference(view: CaseView, { part, now }: PartChange, 
   );
 }
 
-/** The hash is part of the name: a text that is open never becomes another. */
+/** The hash is part of the URI, so that an open document never changes its text. */
 function pinnedUri({ state }: CaseView, { sop, sha, location }: CasePart): vscode.Uri {
   const name = location.path.split('/').at(-1) ?? 'sop.md';
   return vscode.Uri.from({ scheme, path: `/${[state.id, sop, sha, name].map(encodeURIComponent).join('/')}` });

@@ -14,15 +14,15 @@ import { clocksOf } from './summary';
 import { summaryWords } from './summary-words';
 import { caseTitle } from '../../shared/case-words';
 
-/** Why a case is escalated, as the record keeps it. */
+/** Why a case is escalated, as stored in the record. */
 interface Grounds {
   readonly reason: string;
   readonly by: 'rule' | 'agent';
-  /** To whom the rule says, as the SOP writes it. */
+  /** Who the rule says to escalate to, as the SOP writes it. */
   readonly to: string | undefined;
 }
 
-/** Escalates a case: a summary of it goes to somebody, and the record keeps to whom and why. */
+/** Escalates a case: sends somebody a summary, and records to whom and why. */
 export async function escalate(
   services: CaseServices,
   view: CaseView,
@@ -43,7 +43,7 @@ export async function escalate(
   );
   if (how === 'copy') await vscode.env.clipboard.writeText(summary);
   else await openDraft(to, view, summary);
-  // Only now: what was not handed out is no escalation.
+  // Recorded only now: without the summary handed out, there is no escalation.
   if (!(await services.actions.act(view, { event: 'escalate', to: to.to, reason: grounds.reason, by: grounds.by })))
     return;
   // Not awaited: the case is escalated, whether or not anybody looks at the message.
@@ -54,7 +54,7 @@ function groundsOf({ rule, to }: EscalationArgument['rule']): Grounds {
   return { reason: recordedRule(rule), by: 'rule', to };
 }
 
-/** What called for it: a rule that is met; else what the SOP says in words, or what the agent has to say. */
+/** The reason: a rule that is met; otherwise a rule that the agent judges, or the agent's own reason. */
 async function askGrounds(services: CaseServices, view: CaseView): Promise<Grounds | undefined> {
   const { rules } = services.escalations.of(view);
   const met = rules.find((one) => one.isMet);
@@ -89,7 +89,7 @@ interface ContactItem extends vscode.QuickPickItem {
   readonly isOther?: boolean;
 }
 
-/** Who it goes to: clear from the SOP, or chosen. */
+/** Who it goes to: the person the SOP names, otherwise one chosen by the agent. */
 async function askContact(to: string | undefined, config: LibraryConfig, title: string): Promise<Contact | undefined> {
   const able = contactsFor(to, config);
   if (able.length === 1) return able[0];
@@ -153,7 +153,7 @@ async function askHow(to: Contact): Promise<'copy' | 'draft' | undefined> {
   return picked?.how;
 }
 
-/** A message as people write it: to whom, about what, and the summary. */
+/** The text of the message: to whom, about what, and the summary. */
 async function openDraft(to: Contact, view: CaseView, summary: string): Promise<void> {
   const address = to.contact === undefined || to.contact === to.name ? to.name : `${to.name} <${to.contact}>`;
   const lines = [

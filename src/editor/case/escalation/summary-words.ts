@@ -66,7 +66,7 @@ export function summaryWords(library: Library, root: string): SummaryWords {
   };
 }
 
-/** How the promises of a case stand, each in one line. */
+/** The state of each promise of a case, one per line. */
 export function clockLines(clocks: readonly SlaClock[], now: number, library: Library, root: string): string[] {
   const rule = (text: string) => ruleText(library, root, text);
   return clocks.map((clock) => [clockLabel(clock), ...clockFacts(clock, now, rule)].join(' · '));

@@ -6,7 +6,7 @@ import type { CaseServices } from '../case-services';
 import { clockLines, summaryWords } from './summary-words';
 import { caseTitle } from '../../shared/case-words';
 
-/** Copies what was done in a case, as Markdown for its ticket. */
+/** Copies a summary of what was done in a case, as Markdown for its ticket. */
 export async function copyCaseSummary(services: CaseServices, view: CaseView): Promise<void> {
   await vscode.env.clipboard.writeText(
     caseSummary(view, summaryWords(services.library, view.state.location.root), clocksOf(services, view)),
@@ -14,7 +14,7 @@ export async function copyCaseSummary(services: CaseServices, view: CaseView): P
   vscode.window.setStatusBarMessage(vscode.l10n.t('$(check) Summary copied: {0}', caseTitle(view)), 6000);
 }
 
-/** How the promises of a case stand, in words. */
+/** The state of the promises of a case, as text. */
 export function clocksOf(
   { clock, scales, library }: Pick<CaseServices, 'clock' | 'scales' | 'library'>,
   { state }: CaseView,
