@@ -1,18 +1,21 @@
 import { eld } from 'eld/extrasmall';
 import detectedLanguages from './detected.json';
 
-// Ours, and those that are easily taken for them. `esbuild.js` bundles the data of these alone.
+// Ours, and those easily mistaken for them. `esbuild.js` bundles the data of these alone.
 eld.setLanguageSubset(detectedLanguages);
 
 /** A language and how sure it is. */
 export interface DetectedLanguage {
   /** ISO 639-1. */
   readonly language: string;
-  /** Whether the text says enough to be sure: a word or two seldom do. */
+  /** Whether the text says enough to be sure: a word or two seldom does. */
   readonly isReliable: boolean;
 }
 
-/** The language a text is written in; undefined when nothing in it tells. Only its first 1,000 characters are looked at. */
+/**
+ * The language a text is written in; undefined when nothing in it gives it away. Only its first 1,000 characters are
+ * examined.
+ */
 export function detectLanguage(text: string): DetectedLanguage | undefined {
   const result = eld.detect(text);
   return result.language === '' ? undefined : { language: result.language, isReliable: result.isReliable() };

@@ -3,13 +3,13 @@ import { stemmer as stemEnglish } from '@orama/stemmers/english';
 import { stemmer as stemSpanish } from '@orama/stemmers/spanish';
 import { wordKey } from './words';
 
-/** The languages whose words are brought to their stems. */
+/** The languages whose words are reduced to their stems. */
 export const stemmedLanguages = ['es', 'ca', 'en'] as const;
 export type StemmedLanguage = (typeof stemmedLanguages)[number];
 
 const catalan = new StemmerCa();
 
-/** Snowball's algorithms (snowballstem.org). They know accents, which keys have lost and people leave out. */
+/** Snowball's algorithms (snowballstem.org). They rely on accents, which keys no longer have and people leave out. */
 const stemmers: Readonly<Record<StemmedLanguage, (word: string) => string>> = {
   es: (word) => stemSpanish(word.replace(/([cs])ion$/, '$1ión')),
   ca: (word) => {
@@ -21,14 +21,14 @@ const stemmers: Readonly<Record<StemmedLanguage, (word: string) => string>> = {
 };
 
 const known: Readonly<Record<StemmedLanguage, Map<string, string>>> = { es: new Map(), ca: new Map(), en: new Map() };
-/** Beyond this many words the memory of stems begins anew. */
+/** Beyond this many words, the cache of stems starts over. */
 const mostKnown = 50_000;
 
 /**
- * The stem of a word: `devoluciones` and `devolucion` have the same one. Numbers, and words of three letters or fewer, are
- * their own.
+ * The stem of a word: `devoluciones` and `devolucion` have the same one. Numbers, and words of three letters or fewer,
+ * are their own stems.
  * @param key a word as `wordKey` gives it.
- * @returns a key again: without accents.
+ * @returns another key: it has no accents.
  */
 export function stemOf(key: string, language: StemmedLanguage): string {
   if (key.length <= 3 || /\d/.test(key)) return key;

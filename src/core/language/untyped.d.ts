@@ -1,4 +1,4 @@
-/** Libraries that bring no types: what is used of them. */
+/** Libraries that ship without types: the parts of them that are used. */
 
 declare module '@nlpjs/lang-ca/src/stemmer-ca.js' {
   /** The Snowball stemmer of Catalan. */

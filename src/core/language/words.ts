@@ -2,7 +2,7 @@
 export interface Word {
   /** The word as it is compared: lower case, without accents, `l·l` as `ll`. */
   readonly key: string;
-  /** Half-open stretch of the text. */
+  /** Half-open range of the text. */
   readonly start: number;
   readonly end: number;
 }
@@ -10,7 +10,10 @@ export interface Word {
 /** The middle dot of `col·legi`, in the ways people and keyboards write it. */
 const middleDots = new Set(['·', '•', '‧', '∙', '⋅']);
 
-/** All words of a text, in order. An apostrophe parts words (`l'enviament`, `don't`); a middle dot between two l does not. */
+/**
+ * All words of a text, in order. An apostrophe splits words (`l'enviament`, `don't`); a middle dot between two l's does
+ * not.
+ */
 export function wordsOf(text: string): Word[] {
   const words: Word[] = [];
   eachWord(text, (key, start, end) => words.push({ key, start, end }));
@@ -18,8 +21,9 @@ export function wordsOf(text: string): Word[] {
 }
 
 /**
- * Calls for each word of a text what `wordsOf` lists, without making the list. It ends early when the answer is true.
- * @param initials if given, words whose keys begin otherwise are passed over, which takes a fraction of the time.
+ * Calls a function with each word that `wordsOf` would list, without building the list. Stops early when the function
+ * returns true.
+ * @param initials if given, words whose keys begin with other letters are skipped, which takes a fraction of the time.
  */
 export function eachWord(
   text: string,
@@ -27,7 +31,7 @@ export function eachWord(
   initials?: Initials,
 ): void {
   let start = -1;
-  // Most words are their own keys: small letters without accents.
+  // Most words are their own keys: lower case, without accents.
   let isKey = true;
   for (let at = 0; at <= text.length; at++) {
     const unit = at < text.length ? text.charCodeAt(at) : 32;
@@ -55,21 +59,23 @@ export class Initials {
     if (unit < 128) this.#begins[unit] = 1;
   }
 
-  /** Whether a word that begins with a unit may have such a key; of a unit beyond ASCII only its key would tell. */
+  /**
+   * Whether a word that begins with a UTF-16 unit may have such a key; beyond ASCII, only the key itself would tell.
+   */
   mayBegin(unit: number): boolean {
-    // The bit that makes a capital small is set in small letters and digits.
+    // The bit that turns a capital into a small letter is already set in small letters and digits.
     return unit >= 128 || this.#begins[unit | 32] === 1;
   }
 }
 
-/** Words whose keys are remembered: making one takes longer than all else that is done with a word. */
+/** Words whose keys are remembered: making a key takes longer than everything else that is done with a word. */
 const knownKeys = new Map<string, string>();
 const mostKnown = 20_000;
 const longestKey = 64;
 
 /** A word as it is compared: `Col·legi` and `collegi`, `DEVOLUCIÓ` and `devolució` and `devolucio` give the same key. */
 export function wordKey(word: string): string {
-  // No language has such words: what is longer is compared, and remembered, by its beginning.
+  // No language has words this long: anything longer is compared, and remembered, by its beginning.
   if (word.length > longestKey) return makeKey(word.slice(0, longestKey).toLowerCase());
   const known = knownKeys.get(word);
   if (known !== undefined) return known;
@@ -91,7 +97,7 @@ function makeKey(lower: string): string {
     .replaceAll('ł', 'l');
 }
 
-/** A copy that does not keep the text it was cut from in memory, as a long substring does. */
+/** A copy that does not keep the text it was cut from in memory, as a long substring would. */
 export function detached(text: string): string {
   return text.length < 13 ? text : Array.from(text).join('');
 }
@@ -105,14 +111,16 @@ function isAscii(text: string): boolean {
   return true;
 }
 
-/** Whether each UTF-16 unit belongs to words: 1 yes, 2 no, 0 not asked yet. Asked of a regular expression once a unit. */
+/**
+ * Whether each UTF-16 unit belongs to words: 1 yes, 2 no, 0 not known yet. The regular expression runs once per unit.
+ */
 const wordUnits = new Uint8Array(65_536);
 
 function isWordUnit(unit: number): boolean {
   const known = wordUnits[unit];
   if (known !== 0) return known === 1;
-  // Halves of pairs count as letters, so that words of rare scripts hold together; an emoji has no key and is no word.
-  // Soft hyphens and what has no width stand within words of web pages and mails.
+  // Surrogates count as letters, so that words in rare scripts hold together; an emoji has no key and so is not a word.
+  // Soft hyphens and zero-width characters occur inside words of web pages and e-mails.
   const isWord =
     (unit >= 0xd800 && unit <= 0xdfff) || /[\p{L}\p{N}\p{M}\u00AD\u200B-\u200D\u2060]/u.test(String.fromCharCode(unit));
   wordUnits[unit] = isWord ? 1 : 2;

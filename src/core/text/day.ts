@@ -1,4 +1,4 @@
-/** Whether a text is a day that exists, written as ISO 8601 does: `2026-02-28`, not `2026-02-30`. */
+/** Whether a text is an existing day in ISO 8601: `2026-02-28`, not `2026-02-30`. */
 export function isDay(text: string): boolean {
   if (!/^(?!0000)\d{4}-\d{2}-\d{2}$/.test(text)) return false;
   const day = new Date(`${text}T00:00:00Z`);

@@ -1,14 +1,14 @@
-/** One empty list for all: a library holds a dozen of them for each SOP. */
+/** One empty list shared by all: otherwise a library would hold a dozen of them for each SOP. */
 export const noItems: readonly never[] = Object.freeze([]);
 
-/** Engines copy shorter pieces of a text; longer ones are only views of it. */
+/** Engines copy pieces of a text up to this length; longer pieces are only views of the whole text. */
 const longestCopied = 12;
 
 /**
- * Makes a value stand alone that was just built of pieces of a text: engines keep all of a text in memory for as long
- * as a view of it is there. Its texts are copied in place, and its empty lists become one that all share.
+ * Cuts a value loose from the text it was just read from: engines keep the whole text in memory as long as there is a
+ * view of it. Texts in the value are copied in place, and its empty lists become one that all share.
  * @param value plain objects, lists, texts and the like, which nobody else may change.
- * @returns the same value; only a text or an empty list is another one.
+ * @returns the same value, unless it is itself a text or an empty list.
  */
 export function detach<T>(value: T): T {
   return detached(value) as T;
@@ -27,6 +27,6 @@ function detached(value: unknown): unknown {
 }
 
 function copied(text: string): string {
-  // Only joining is sure to copy: `+` makes a pair of views, which keep the text as well.
+  // Only joining is sure to copy: `+` makes a pair of views, which keep the whole text in memory as well.
   return text.length > longestCopied ? [text.slice(0, longestCopied), text.slice(longestCopied)].join('') : text;
 }

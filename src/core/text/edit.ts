@@ -1,14 +1,14 @@
 import { isBefore, LineIndex } from './position';
 import type { Range } from './position';
 
-/** A stretch of a text and what is to stand there instead. Its line breaks are `\n`, whichever the text uses. */
+/** A range of a text and what replaces it. The new text uses `\n` for line breaks, whatever the old one uses. */
 export interface TextEdit {
   readonly range: Range;
   readonly text: string;
 }
 
 /**
- * A text after some edits, with the line breaks it uses itself. Positions are those of the text before any of them.
+ * Applies edits to a text, with the line breaks that the text itself uses. Positions refer to the text before any edit.
  * @throws RangeError when two edits overlap.
  */
 export function applyEdits(text: string, edits: readonly TextEdit[]): string {

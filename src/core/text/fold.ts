@@ -1,4 +1,6 @@
-/** Folded letters of the first lines of the table, those of European languages: they are asked for again and again. */
+/**
+ * The folded forms of the first characters of Unicode, which cover European languages: they are needed again and again.
+ */
 const known: (string | undefined)[] = [];
 const lastKnown = 0x24f;
 

@@ -1,22 +1,27 @@
-/** Signs that begin emphasis, code, links, HTML, tables and struck-out text wherever they stand. */
+/** Characters that begin emphasis, code, links, HTML, tables or struck-out text wherever they stand. */
 const everywhere = /[\\`*[\]<|~]/g;
-/** Underscores inside a word, such as in `first_name`, mean nothing. */
+/** Underscores at the edge of a word; those inside one, as in `first_name`, mean nothing. */
 const looseUnderscore = /(?<![\p{L}\p{N}])_|_(?![\p{L}\p{N}])/gu;
 /** Entities such as `&lt;` and `&#60;`. */
 const entity = /&(?=#?\w)/g;
-/** Formulas such as `$x$`; prices such as `$5` and `5 $` are none. */
+/** Formulas such as `$x$`; prices such as `$5` and `5 $` are not formulas. */
 const formula = /\$(?=[^\s\d])/g;
-/** What begins a heading, a list, a quote, a rule or the line below a heading, when it comes first: `# `, `- `, `> `, `---`, `1. `. */
+/**
+ * What begins a heading, a list, a quote, a rule or the underline of a heading at the start of a line: `# `, `- `, `>
+ * `, `---`, `1. `.
+ */
 const opening = /^(?:(?=#{1,6}(?:\s|$)|[-+](?:\s|$|-)|[=>])|(\d{1,9})(?=[.)](?:\s|$)))/;
 
-/** A bare address, without what ends the sentence it stands in. Backslashes would become part of it. */
+/**
+ * A bare address, without the punctuation that ends its sentence. A backslash in it would become part of the address.
+ */
 const address = /(?:https?|ftp):\/\/[^\s<>]*[^\s<>.,;:!?'"*_~`()[\]\\|]/gi;
-/** What Markdown takes for an address although it has no scheme. */
+/** What Markdown takes for an address even without a scheme. */
 const bareHost = /www\.(?=\S*\\)/gi;
 
 /**
- * A text as Markdown that shows just that text, on one line. Only signs that mean something where they stand get a
- * backslash: tickets are also read where Markdown is not drawn. Addresses can be clicked.
+ * A text as Markdown that shows exactly that text, on one line. Only characters that mean something where they stand
+ * get a backslash, because tickets are also read where Markdown is not rendered. Addresses stay clickable.
  */
 export function plainInMarkdown(text: string): string {
   const line = text.replace(/[\s\p{Cc}\u2028\u2029]+/gu, ' ').trim();
@@ -39,7 +44,7 @@ function escape(text: string): string {
   return escaped.replace(bareHost, (host) => `${host.slice(0, -1)}\\.`);
 }
 
-/** A text as code in a line of Markdown. */
+/** A text as inline code in Markdown. */
 export function codeInMarkdown(text: string): string {
   const line = text.replace(/\s+/g, ' ').trim();
   const longest = Math.max(0, ...[...line.matchAll(/`+/g)].map(([run]) => run.length));

@@ -3,7 +3,10 @@ import { fold } from './fold';
 
 /** Longer texts are not names that somebody mistyped. */
 const longestText = 64;
-/** How many candidates are looked through, and for how many different texts: comparing costs, and files may hold nonsense. */
+/**
+ * How many candidates are compared, and with how many different texts: comparing takes time, and files may hold
+ * nonsense.
+ */
 const mostCandidates = 1000;
 const mostTexts = 100;
 
@@ -28,7 +31,7 @@ export class Suggester {
     }
   }
 
-  /** What `nearest` answers; undefined for all texts after the first hundred different ones. */
+  /** The same as `nearest`, but always undefined after the first hundred different texts. */
   nearest(text: string): string | undefined {
     if (!this.#found.has(text) && this.#found.size < mostTexts) this.#found.set(text, this.#search(text));
     return this.#found.get(text);

@@ -1,9 +1,11 @@
 import { RE2JS, RE2JSException } from 're2js';
 
-/** A regular expression that an author wrote. Looking for it takes time in proportion to the text, whatever it is. */
+/**
+ * A regular expression that an author wrote. Matching takes time in proportion to the text, whatever the pattern is.
+ */
 export class Pattern {
   readonly source: string;
-  /** A measure of its program: what each letter of a text may cost. */
+  /** The size of its compiled program: a measure of what each character of a text may cost. */
   readonly size: number;
   readonly #compiled: RE2JS;
 
@@ -13,13 +15,13 @@ export class Pattern {
     this.#compiled = compiled;
   }
 
-  /** Whether it is found in a text; `^` and `$` tie it to the whole. */
+  /** Whether it matches anywhere in a text; `^` and `$` anchor it to the ends of the text. */
   matches(text: string): boolean {
     return this.#compiled.test(text);
   }
 }
 
-/** Why something is no pattern, and the part of it that says so. */
+/** Why something is not a usable pattern, and which part of it is at fault. */
 export interface WrongPattern {
   readonly wrong: 'invalid' | 'unsupported' | 'too-large';
   readonly part: string;
@@ -27,15 +29,15 @@ export interface WrongPattern {
 
 /** The longest pattern, in characters. */
 const maxLength = 500;
-/** The largest program: `{100}` repeats what stands before it a hundred times. */
+/** The largest program: `{100}` repeats what comes before it a hundred times. */
 const maxSize = 2000;
-/** What linear time cannot have: what follows or goes before, and what was found before. */
+/** What cannot be matched in linear time: lookahead, lookbehind and back-references. */
 const unsupported = /\\[^]|(\(\?(?:[=!>]|<[=!]))|\[(?:\\[^]|[^\]\\])*\]/gu;
 const backReference = /^\\[1-9k]/u;
 
 /**
- * Reads a regular expression as JavaScript writes it. Never throws.
- * @param room how large its program may be, where that is less than usual.
+ * Reads a regular expression in JavaScript's syntax. Never throws.
+ * @param room how large its program may be, if less than usual.
  */
 export function compilePattern(source: string, room = maxSize): Pattern | WrongPattern {
   if (source.length > maxLength) return { wrong: 'too-large', part: `${source.length} > ${maxLength}` };
@@ -64,7 +66,10 @@ const repeat = /\{(\d+)(?:,(\d*))?\}/uy;
 const classLength = /\[\^?\]?(?:\\[^]|[^\]\\])*\]?/uy;
 const escapeLength = /\\(?:[pPux]\{[^}]*\}|[^])?/uy;
 
-/** How large the program of a pattern becomes, from above: what is repeated counts each time. Known before it is built. */
+/**
+ * An upper bound for the size of a pattern's program, in which repeated parts count each time. Known before it is
+ * built.
+ */
 function sizeOf(source: string): number {
   const groups: { sum: number; last: number }[] = [];
   let group = { sum: 0, last: 0 };
@@ -80,7 +85,7 @@ function sizeOf(source: string): number {
     const [counted, least = '', most = ''] = (sign === '{' && repeat.exec(source)) || [];
     if (counted !== undefined) {
       const once = group.last;
-      // A copy that may be left out, or go on without end, needs a step of its own.
+      // A copy that is optional, or repeats without end, needs a step of its own.
       group.last = (once + 1) * Math.max(1, Number(least), Number(most)) + 1;
       group.sum += group.last - once;
       at += counted.length;

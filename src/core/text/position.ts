@@ -4,13 +4,13 @@ export interface Position {
   readonly character: number;
 }
 
-/** A stretch of a text; `end` is exclusive. */
+/** A range of a text; `end` is exclusive. */
 export interface Range {
   readonly start: Position;
   readonly end: Position;
 }
 
-/** Whether a place comes before another one of the same text. */
+/** Whether one place in a text comes before another. */
 export function isBefore(a: Position, b: Position): boolean {
   return a.line < b.line || (a.line === b.line && a.character < b.character);
 }
@@ -36,7 +36,7 @@ export function lineAt(starts: readonly number[], offset: number): number {
 export class LineIndex {
   /** Offset of the first character of each line. */
   readonly #starts: number[] = [0];
-  /** Offset just behind the last character of each line, its line break left out. */
+  /** Offset just after the last character of each line, not counting its line break. */
   readonly #ends: number[] = [];
 
   constructor(text: string) {
@@ -52,24 +52,24 @@ export class LineIndex {
     return this.#starts.length;
   }
 
-  /** Length of a line without its line break; 0 for a line that is not there. */
+  /** Length of a line without its line break; 0 for a line that does not exist. */
   lineLength(line: number): number {
     return (this.#ends[line] ?? 0) - (this.#starts[line] ?? 0);
   }
 
-  /** The position of an offset; offsets outside the text are drawn to its nearest end. */
+  /** The position of an offset; offsets outside the text are moved to its nearest end. */
   positionAt(offset: number): Position {
     const line = lineAt(this.#starts, offset);
     const character = Math.max(0, offset - (this.#starts[line] ?? 0));
     return { line, character: Math.min(character, this.lineLength(line)) };
   }
 
-  /** The range between two offsets, never outside the text and never turned around. */
+  /** The range between two offsets, never outside the text and never reversed. */
   rangeAt(start: number, end: number): Range {
     return { start: this.positionAt(start), end: this.positionAt(Math.max(start, end)) };
   }
 
-  /** The offset of a position; a column behind the end of its line becomes that end. */
+  /** The offset of a position; a column past the end of its line becomes that end. */
   offsetAt(position: Position): number {
     const line = Math.min(Math.max(position.line, 0), this.lineCount - 1);
     return (this.#starts[line] ?? 0) + Math.min(Math.max(position.character, 0), this.lineLength(line));

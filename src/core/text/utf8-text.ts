@@ -1,10 +1,15 @@
 const encoder = new TextEncoder();
 const decoder = new TextDecoder('utf-8', { ignoreBOM: true });
 const loneSurrogate = /\p{Surrogate}/u;
-/** The first byte of what half a surrogate pair is written as: looking for it is quicker than looking for the half. */
+/**
+ * The first byte of what a lone surrogate is written as: searching for it is quicker than searching for the surrogate.
+ */
 const suspicious = 0xef;
 
-/** A text that is kept for long: as UTF-8, which takes half of what a string takes, where that keeps every letter. */
+/**
+ * A text that is kept for a long time: as UTF-8, which takes half the memory of a string, unless UTF-8 would lose a
+ * character.
+ */
 export class Utf8Text {
   readonly #held: Uint8Array | string;
 
@@ -17,10 +22,10 @@ export class Utf8Text {
     return new Utf8Text(bytes.includes(suspicious) && loneSurrogate.test(text) ? text : bytes);
   }
 
-  /** @param bytes valid UTF-8 that may begin with a byte order mark, which is left out; copied. */
+  /** @param bytes valid UTF-8; copied, without the byte order mark that it may begin with. */
   static ofFile(bytes: Uint8Array): Utf8Text {
     const start = bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf ? 3 : 0;
-    // `slice` copies nothing of a Buffer of Node.
+    // On a Node Buffer, `slice` would not copy.
     return new Utf8Text(new Uint8Array(bytes.subarray(start)));
   }
 
@@ -33,7 +38,7 @@ export class Utf8Text {
     return typeof this.#held === 'string' ? this.#held : decoder.decode(this.#held);
   }
 
-  /** Undefined for a text that has no UTF-8: one with half a surrogate pair. */
+  /** Undefined for a text that UTF-8 cannot express: one with a lone surrogate. */
   get bytes(): Uint8Array | undefined {
     return typeof this.#held === 'string' ? undefined : this.#held;
   }

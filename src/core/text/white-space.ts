@@ -1,4 +1,4 @@
-/** What stands between white space, and the offset it begins at. */
+/** A piece of text between white space, and the offset it begins at. */
 export interface Piece {
   readonly text: string;
   readonly index: number;
@@ -6,7 +6,7 @@ export interface Piece {
 
 const piece = /\S+/g;
 
-/** What stands between white space in a text. */
+/** Splits a text at its white space. */
 export function piecesOf(text: string): Piece[] {
   const pieces: Piece[] = [];
   piece.lastIndex = 0;
@@ -17,17 +17,20 @@ export function piecesOf(text: string): Piece[] {
 
 const space = 32;
 const lastControl = 31;
-/** The first of the spaces that Unicode adds; nearly all letters of European languages stand before it. */
+/** The first of the further spaces in Unicode; nearly all letters of European languages come before it. */
 const firstOddSpace = 0x1680;
 const noBreakSpace = 0xa0;
 
-/** A text on one line: each stretch of white space becomes one space, those at its ends go. */
+/** A text on one line: each run of white space becomes a single space, and white space at the ends is dropped. */
 export function onOneLine(text: string): string {
   const trimmed = text.trim();
   return isTidy(trimmed) ? trimmed : trimmed.replace(/\s+/g, ' ');
 }
 
-/** Whether a text is sure to be on one line already: most are, and looking at their letters is quicker than an expression. */
+/**
+ * Whether a text is certainly on one line already: most are, and checking their characters is quicker than a regular
+ * expression.
+ */
 function isTidy(text: string): boolean {
   let before = 0;
   for (let index = 0; index < text.length; index++) {

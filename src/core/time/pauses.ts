@@ -1,6 +1,9 @@
 import type { TimeScale } from './time-scale';
 
-/** A time that does not count, such as waiting for the customer's answer. Instants are ms since 1970 UTC where nothing else is said. */
+/**
+ * Time that does not count, such as waiting for the customer's answer. Instants are ms since 1970 UTC unless stated
+ * otherwise.
+ */
 export interface Pause<Instant = number> {
   readonly from: Instant;
   /** Undefined while the pause goes on. */
@@ -8,8 +11,8 @@ export interface Pause<Instant = number> {
 }
 
 /**
- * The time that counts between two instants, less what lies in pauses.
- * @param pauses in any order; they may overlap. One that goes on lasts until `to`.
+ * The time that counts between two instants, minus what falls within pauses.
+ * @param pauses in any order; they may overlap. One that has not ended lasts until `to`.
  * @returns ms.
  */
 export function elapsedWithout(scale: TimeScale, from: number, to: number, pauses: readonly Pause[]): number {
@@ -23,12 +26,12 @@ export function elapsedWithout(scale: TimeScale, from: number, to: number, pause
 }
 
 /**
- * The first instant at which so much time has counted since `from`, when what lies in pauses does not: that is when a
- * target is used up. It lies as much working time behind `scale.add(from, ms)` as the pauses before it hold.
+ * The first instant at which a given amount of time has counted since `from`, leaving out pauses: the moment a target
+ * is used up. It is later than `scale.add(from, ms)` by the working time of the pauses before it.
  * @param ms the target.
  * @param pauses in any order; they may overlap.
- * @param now until when a pause that goes on is taken to last.
- * @returns an instant; undefined when that much never counts.
+ * @param now when a pause that has not ended is taken to end.
+ * @returns an instant; undefined when that much time never counts.
  */
 export function deadline(
   scale: TimeScale,
@@ -48,7 +51,7 @@ export function deadline(
   return scale.add(at, left);
 }
 
-/** Pauses by when they began, each with an end that is not before its beginning. */
+/** Pauses sorted by when they began, none of them ending before that. */
 function inOrder(pauses: readonly Pause[], end: number): { readonly from: number; readonly to: number }[] {
   return pauses.map(({ from, to }) => ({ from, to: Math.max(from, to ?? end) })).sort((a, b) => a.from - b.from);
 }

@@ -6,16 +6,18 @@ export type ScaleKind = 'business' | 'calendar';
  * instants are counted since 1970 UTC.
  */
 export interface TimeScale {
-  /** The time that counts between two instants; 0 when the second is not behind the first. */
+  /** The time that counts between two instants; 0 when the second is not after the first. */
   elapsed(from: number, to: number): number;
   /**
-   * The first instant at which so much time has counted: `from` itself for nothing or less.
+   * The first instant at which a given amount of time has counted since `from`; `from` itself for zero or less.
    * @returns undefined when that much never counts.
    */
   add(from: number, ms: number): number | undefined;
-  /** Whether time counts at an instant. It does at the instant of an opening, and no more at that of a closing. */
+  /**
+   * Whether time counts at an instant. It does at the moment of opening, and no longer does at the moment of closing.
+   */
   isOpen(at: number): boolean;
-  /** The first instant behind another at which time begins or ceases to count; undefined when there is none. */
+  /** The first instant after another at which time starts or stops counting; undefined when there is none. */
   nextChange(at: number): number | undefined;
 }
 

@@ -3,14 +3,18 @@ import { calendarTime } from './time-scale';
 import type { ScaleKind, TimeScale } from './time-scale';
 import { WorkCalendar } from './work-calendar';
 
-/** Keeps one scale for all calendars that say the same: cases hold their own copies, and the days of a scale are made once. */
+/**
+ * Keeps one scale for all calendars that say the same: each case holds its own copy of a calendar, but the days of a
+ * scale should be worked out only once.
+ */
 export class TimeScales {
   readonly #byText = new Map<string, WorkCalendar>();
   readonly #byCalendar = new WeakMap<Calendar, WorkCalendar>();
 
   /**
    * The scale that time is counted on.
-   * @param calendar what `business` is counted by; without one all time counts, so that a promise is never kept by oversight.
+   * @param calendar what `business` is counted by; without one all time counts, so that an oversight never makes a
+   * promise look kept.
    */
   of(kind: ScaleKind, calendar: Calendar | undefined): TimeScale {
     if (kind === 'calendar' || !calendar) return calendarTime;

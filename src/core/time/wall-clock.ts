@@ -2,24 +2,24 @@ import { create, getTimeZoneTransition, offsetNanoseconds } from 'temporal-polyf
 
 const nanosecondsPerMs = 1_000_000;
 
-/** A stretch of time in which the clocks of a zone keep one distance from UTC. */
+/** A stretch of time in which the clocks of a zone keep the same offset from UTC. */
 interface Period {
   /** Instant, ms. */
   readonly from: number;
   /** Instant, ms; exclusive. */
   readonly until: number;
-  /** What the clocks show beyond UTC, ms. */
+  /** How far the clocks are ahead of UTC, ms. */
   readonly offset: number;
 }
 
 /**
- * The clocks of a time zone during some stretch of time. What they show is called wall time here: milliseconds since
- * 1970-01-01 00:00 on those very clocks, as if there were no zones.
+ * The clocks of a time zone over a stretch of time. What they show is called wall time here: milliseconds since
+ * 1970-01-01 00:00 on those same clocks, as if there were no zones.
  *
- * Clocks that are changed skip some wall times and show others twice. Working hours are what the clock on the wall says,
- * so they begin when it first shows their opening or later, and end when it last shows less than their closing. Then a time
- * that is skipped is the moment of the change, a skipped day has no hours, and of a time shown twice the earlier opens
- * and the later closes.
+ * When clocks change, they skip some wall times and show others twice. Working hours follow the clock on the wall, so
+ * they begin when it first shows their opening time or later, and end when it last shows less than their closing time.
+ * So a skipped time is the moment of the change, a skipped day has no hours, and of a time shown twice the earlier one
+ * opens and the later one closes.
  */
 export class WallClock {
   readonly #periods: readonly Period[];
@@ -27,8 +27,8 @@ export class WallClock {
   /**
    * @param zone a name that `isTimeZone` accepts.
    * @param from beginning of the stretch, an instant in ms.
-   * @param until its end; beyond both the clocks are taken to go on without a change.
-   * @throws RangeError for another zone.
+   * @param until its end; outside the stretch the clocks are taken never to change.
+   * @throws RangeError for any other zone.
    */
   constructor(zone: string, from: number, until: number) {
     const periods: Period[] = [];
@@ -51,7 +51,7 @@ export class WallClock {
     return Infinity;
   }
 
-  /** The instant from which on the clocks never show less than a wall time. */
+  /** The instant from which the clocks never again show less than a wall time. */
   closing(wall: number): number {
     for (let index = this.#periods.length - 1; index >= 0; index--) {
       const period = this.#periods[index];

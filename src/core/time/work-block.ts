@@ -6,19 +6,24 @@ const msPerMinute = 60_000;
 /** 1970-01-01 was a Thursday. */
 const firstWeekday = 3;
 
-/** How long a block is: long enough for few of them in a lifetime, short enough to be made in a millisecond or two. */
+/**
+ * How long a block is: long enough that a lifetime needs few of them, short enough to build one in a millisecond or
+ * two.
+ */
 export const blockLength = 256 * msPerDay;
 
 /** When a team works. */
 export interface WorkPlan {
   readonly zone: string;
-  /** Of each weekday from Monday on, in order of opening. */
+  /** For each weekday from Monday on, in order of opening. */
   readonly hours: readonly (readonly WorkingHours[])[];
   /** Days, counted since 1970-01-01. */
   readonly holidays: ReadonlySet<number>;
 }
 
-/** The working time of 256 days (of UTC), with sums, so that asking does not depend on how much was worked. Instants in ms. */
+/**
+ * The working time of 256 days (in UTC), with running sums, so that nothing needs adding up when asked. Instants in ms.
+ */
 export class WorkBlock {
   readonly #opens: Float64Array;
   readonly #closes: Float64Array;
@@ -41,14 +46,17 @@ export class WorkBlock {
     this.total = total;
   }
 
-  /** Working time from the beginning of the block up to an instant of it, ms. */
+  /** Working time from the beginning of the block up to an instant in it, ms. */
   worked(at: number): number {
     const next = this.#firstClosingAfter(at);
     if (next === this.#opens.length) return this.total;
     return (this.#before[next] ?? 0) + Math.max(0, at - (this.#opens[next] ?? 0));
   }
 
-  /** The first instant at which so much was worked since the beginning of the block; more than 0, at most `total`. */
+  /**
+   * The first instant at which that much has been worked since the beginning of the block.
+   * @param worked more than 0, at most `total`.
+   */
   instantOf(worked: number): number {
     const last = lowest(this.#before.length, (index) => (this.#before[index] ?? 0) >= worked) - 1;
     return (this.#opens[last] ?? 0) + worked - (this.#before[last] ?? 0);
@@ -58,12 +66,15 @@ export class WorkBlock {
     return (this.#opens[this.#firstClosingAfter(at)] ?? Infinity) <= at;
   }
 
-  /** The first opening behind an instant; undefined when there is none in this block. */
+  /** The first opening after an instant; undefined when there is none in this block. */
   openingAfter(at: number): number | undefined {
     return this.#opens[lowest(this.#opens.length, (index) => (this.#opens[index] ?? 0) > at)];
   }
 
-  /** The first closing behind an instant; undefined when there is none in this block. A block's end closes what is open then. */
+  /**
+   * The first closing after an instant; undefined when there is none in this block. The end of the block closes
+   * whatever is open then.
+   */
   closingAfter(at: number): number | undefined {
     return this.#closes[this.#firstClosingAfter(at)];
   }
@@ -73,7 +84,7 @@ export class WorkBlock {
   }
 }
 
-/** The lowest number below `count` that satisfies a test, where all behind it do too; `count` when none does. */
+/** The lowest number below `count` that passes a test, where every higher one passes too; `count` when none does. */
 function lowest(count: number, test: (index: number) => boolean): number {
   let low = 0;
   let high = count;
@@ -85,9 +96,10 @@ function lowest(count: number, test: (index: number) => boolean): number {
   return low;
 }
 
-/** The stretches in which a team works between two instants, in order, with time between each and the next. */
+/** The stretches in which a team works between two instants, in order, with a gap between each and the next. */
 function stretches(plan: WorkPlan, start: number, end: number): { opens: number[]; closes: number[] } {
-  // Two days more on either side: local days begin up to a day before or behind those of UTC, and nights end a day later.
+  // Two more days on either side: local days begin up to a day before or after those of UTC, and night shifts end a day
+  // later.
   const clock = new WallClock(plan.zone, start - 2 * msPerDay, end + 2 * msPerDay);
   const opens: number[] = [];
   const closes: number[] = [];

@@ -6,20 +6,23 @@ import { blockLength, msPerDay, WorkBlock } from './work-block';
 import type { WorkPlan } from './work-block';
 import { mergeWorkingHours, parseWorkingHours, weekdays } from './working-hours';
 
-/** How many blocks there are: time is counted from 1970 into 2100, and nobody is taken to work beyond. */
+/** How many blocks there are: time is counted from 1970 to 2100, and nobody is assumed to work beyond that. */
 const blockCount = 186;
 
 /**
- * Working time by a calendar of `library.yml`. Stretches that overlap count once. One over midnight belongs to the day it
- * begins on: a holiday takes away those that begin on it, not the end of the one that began the day before. What clocks
- * that are changed do to hours, `WallClock` says. Blocks of days are made when somebody first asks for them, and kept.
+ * Working time by a calendar of `library.yml`. Stretches that overlap count once. One that crosses midnight belongs to
+ * the day it begins on: a holiday takes away those that begin on it, not the end of one that began the day before.
+ * `WallClock` says how clock changes affect hours. Blocks of days are built when first needed, and kept.
  */
 export class WorkCalendar implements TimeScale {
   readonly #plan: WorkPlan;
   readonly #isNever: boolean;
   readonly #blocks: (WorkBlock | undefined)[] = [];
 
-  /** @param calendar what cannot be read of it is left out; without a time zone that the host knows its hours are those of UTC. */
+  /**
+   * @param calendar what cannot be read in it is left out; without a time zone that the host knows, its hours are in
+   * UTC.
+   */
   constructor(calendar: Calendar) {
     this.#plan = planOf(calendar);
     this.#isNever = this.#plan.hours.every((hours) => hours.length === 0);
@@ -43,7 +46,7 @@ export class WorkCalendar implements TimeScale {
     let left = ms;
     for (let index = indexOf(start); index < blockCount; index++) {
       const block = this.#block(index);
-      // Working time since the beginning of the block, of which some may lie before the start.
+      // Working time since the beginning of the block, some of which may lie before the start.
       if (index === indexOf(start)) left += block.worked(start);
       if (left <= block.total) return block.instantOf(left);
       left -= block.total;
@@ -73,7 +76,7 @@ export class WorkCalendar implements TimeScale {
       const closing = this.#block(index).closingAfter(at);
       const end = (index + 1) * blockLength;
       if (closing !== undefined && closing < end) return closing;
-      // Where a block ends, the next may go on without a break.
+      // The next block may go on where this one ends, without a break.
       if (index + 1 < blockCount && !this.isOpen(end)) return end;
     }
     return undefined;

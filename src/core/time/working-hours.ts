@@ -1,7 +1,7 @@
-/** The days of a week by the keys of `hours` in `library.yml`; Monday first, as ISO 8601 counts. */
+/** The days of a week, as the keys of `hours` in `library.yml`; Monday first, as in ISO 8601. */
 export const weekdays = ['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun'] as const;
 
-/** A stretch of working time, in minutes of the wall clock since the midnight its day begins at. */
+/** A stretch of working time, in minutes on the wall clock since the midnight that begins its day. */
 export interface WorkingHours {
   /** 0 to 1439. */
   readonly opens: number;
@@ -14,7 +14,8 @@ const pattern = /^([01]\d|2[0-3]):([0-5]\d)-(?:([01]\d|2[0-3]):([0-5]\d)|24:00)$
 
 /**
  * Reads a stretch of working time: `09:00-14:00`; `22:00-06:00` ends on the next day; `00:00-24:00` is the whole day.
- * @returns undefined when the text is nothing of the kind, or when it ends as it begins, which could mean all or nothing.
+ * @returns undefined when the text is no such stretch, or ends at the time it begins, which could mean all day or no
+ * time at all.
  */
 export function parseWorkingHours(text: string): WorkingHours | undefined {
   const match = pattern.exec(text);
@@ -25,7 +26,9 @@ export function parseWorkingHours(text: string): WorkingHours | undefined {
   return { opens, closes: closes > opens ? closes : closes + minutesADay };
 }
 
-/** The same working time in the order of opening, as few stretches as possible: those that overlap or touch become one. */
+/**
+ * The same working time in order of opening, in as few stretches as possible: those that overlap or touch become one.
+ */
 export function mergeWorkingHours(hours: readonly WorkingHours[]): WorkingHours[] {
   const merged: WorkingHours[] = [];
   for (const next of [...hours].sort((a, b) => a.opens - b.opens)) {

@@ -4,10 +4,10 @@ import type { Range } from '../text/position';
 import { scalarText } from './reader';
 import type { YamlReader } from './reader';
 
-/** Where something stands in YAML: its keys from the outside in, and its place in lists from 0. */
+/** Where something stands in YAML: its keys from the outside in, and its position in lists, counted from 0. */
 export type YamlPath = readonly (string | number)[];
 
-/** Something that stands in YAML. Comments are in none of them, nor the space around it. */
+/** Something that stands in YAML. Comments and the surrounding white space belong to no mark. */
 export type YamlMark = YamlSaid & { readonly range: Range; readonly marks: readonly YamlMark[] };
 
 export type YamlSaid =
@@ -16,10 +16,13 @@ export type YamlSaid =
   | { readonly kind: 'key'; readonly path: YamlPath; readonly text: string }
   /** An item of a list. */
   | { readonly kind: 'item'; readonly path: YamlPath }
-  /** A value that is no group and no list: what it says, and its place without quotes or what a block begins with. */
+  /**
+   * A value that is neither a group nor a list: what it says, and its range without quotes or the line that begins a
+   * block.
+   */
   | { readonly kind: 'value'; readonly path: YamlPath; readonly text: string; readonly inner: Range };
 
-/** All keys, values and items that stand in some YAML; none when it is no map. */
+/** All keys, values and items in some YAML; none when it is not a map. */
 export function yamlMarks(reader: YamlReader): YamlMark[] {
   return isMap(reader.contents) ? marksOf(reader, reader.contents, []) : [];
 }
@@ -43,7 +46,7 @@ function marksOf(reader: YamlReader, node: unknown, path: YamlPath): YamlMark[] 
   return value ? [value] : [];
 }
 
-/** A mark that reaches as far as what is in it. */
+/** A mark that spans the marks inside it. */
 function around(said: YamlSaid, marks: readonly YamlMark[], fallback: Range): YamlMark {
   const [first] = marks;
   const last = marks.at(-1);

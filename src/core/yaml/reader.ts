@@ -8,13 +8,13 @@ import { nearest } from '../text/nearest';
 import { LineIndex } from '../text/position';
 import type { Position, Range } from '../text/position';
 
-/** How many mistakes of syntax are told: the first ones; those behind them mostly follow from them. */
+/** How many syntax errors are reported: only the first ones, because later ones mostly follow from them. */
 const mostSyntaxErrors = 20;
 
 /** YAML kept with its places, so that every value and every mistake can be pointed at. */
 export class YamlReader {
   readonly problems: Problem[] = [];
-  /** The YAML alone, its lines ended by `\n`. */
+  /** The YAML alone, with lines that end in `\n`. */
   readonly text: string;
   readonly #document: Document;
   readonly #lines: LineIndex;
@@ -22,7 +22,7 @@ export class YamlReader {
   #aliases: ReadonlyMap<unknown, unknown> | undefined;
 
   /**
-   * @param text the YAML alone, its lines ended by `\n`.
+   * @param text the YAML alone, with lines that end in `\n`.
    * @param firstLine the line of the file that the text begins on.
    */
   constructor(text: string, firstLine = 0) {
@@ -65,7 +65,7 @@ export class YamlReader {
     this.problems.push(problem(code, range, ...args));
   }
 
-  /** Between two offsets of the text, in the file. */
+  /** The range in the file between two offsets of the text. */
   rangeAt(start: number, end: number): Range {
     return { start: this.#positionAt(start), end: this.#positionAt(Math.max(start, end)) };
   }
@@ -76,7 +76,7 @@ export class YamlReader {
   }
 }
 
-/** One map of the YAML. Each getter reports a wrong type and then answers undefined. */
+/** One map of the YAML. Each getter reports a value of the wrong type and then returns undefined. */
 export class YamlMap {
   readonly #reader: YamlReader;
   readonly #map: YAMLMap;
@@ -101,7 +101,7 @@ export class YamlMap {
     return [...this.#byKey.keys()];
   }
 
-  /** Where a key stands; the map's own place when it is not there. */
+  /** Where a key stands; the map's own range when the key is missing. */
   rangeOfKey(key: string): Range {
     const pair = this.#find(key);
     return pair ? this.#reader.rangeOf(pair.key) : this.range;
@@ -113,7 +113,7 @@ export class YamlMap {
     return pair?.value ? this.#reader.rangeOf(pair.value) : this.rangeOfKey(key);
   }
 
-  /** Reports every key that is not among those known, with what was probably meant. */
+  /** Reports every unknown key, with the one that was probably meant. */
   allow(known: readonly string[]): void {
     for (const [key, pair] of this.#byKey) {
       if (known.includes(key)) continue;
@@ -131,7 +131,7 @@ export class YamlMap {
     return text;
   }
 
-  /** A text that satisfies a test; `code` is the problem when it does not. */
+  /** A text that passes a test; when it does not, `code` is reported. */
   matching(key: string, code: ReadingCode, test: (text: string) => boolean): string | undefined {
     const text = this.string(key);
     if (text === undefined || test(text)) return text;
@@ -167,7 +167,7 @@ export class YamlMap {
     return undefined;
   }
 
-  /** A text that must be there; without it the map itself is reported. */
+  /** A required text; when it is missing, the map itself is reported. */
   required(key: string): string | undefined {
     if (this.isEmpty(key)) this.#reader.report('yaml.key-missing', this.rangeOfKey(key), key);
     return this.string(key);
@@ -181,17 +181,17 @@ export class YamlMap {
     return undefined;
   }
 
-  /** A list of texts; one text alone is a list of one. */
+  /** A list of texts; a single text counts as a list of one. */
   texts(key: string): string[] {
     return this.#items(key).map((item) => item.text);
   }
 
-  /** The same with their places. */
+  /** The same, with their ranges. */
   strings(key: string): YamlText[] {
     return this.#items(key).map(({ text, node }) => ({ text, range: this.#reader.rangeOf(node) }));
   }
 
-  /** Those texts of a list that satisfy a test; the others are reported, each at its place. */
+  /** The texts of a list that pass a test; each of the others is reported where it stands. */
   textsMatching(key: string, code: ReadingCode, test: (text: string) => boolean): string[] {
     return this.strings(key).flatMap(({ text, range }) => {
       if (test(text)) return [text];
@@ -214,7 +214,7 @@ export class YamlMap {
     return lists;
   }
 
-  /** Whether a map stands under a key. */
+  /** Whether the value of a key is a map. */
   isMap(key: string): boolean {
     return isMap(this.#value(key));
   }
@@ -224,7 +224,7 @@ export class YamlMap {
     return this.#value(key) === undefined;
   }
 
-  /** A map under a key. */
+  /** The map under a key. */
   map(key: string): YamlMap | undefined {
     const node = this.#value(key);
     if (node === undefined) return undefined;
@@ -233,7 +233,7 @@ export class YamlMap {
     return undefined;
   }
 
-  /** A list of maps under a key. */
+  /** The list of maps under a key. */
   maps(key: string): YamlMap[] {
     const node = this.#value(key);
     if (node === undefined) return [];
@@ -271,7 +271,7 @@ export class YamlMap {
     });
   }
 
-  /** The first of those with a key. */
+  /** The first entry with a key. */
   #find(key: string): Pair | undefined {
     return this.#byKey.get(key);
   }
@@ -284,13 +284,13 @@ export class YamlMap {
   }
 }
 
-/** A text of a list and its place. */
+/** A text of a list and where it stands. */
 export interface YamlText {
   readonly text: string;
   readonly range: Range;
 }
 
-/** What each alias stands for: the node that bore its name last before it. */
+/** What each alias stands for: the last node before it that has its name. */
 function resolveAliases(document: Document): Map<unknown, unknown> {
   const anchors = new Map<string, unknown>();
   const aliases = new Map<unknown, unknown>();
@@ -303,7 +303,7 @@ function resolveAliases(document: Document): Map<unknown, unknown> {
   return aliases;
 }
 
-/** A text as the keys take it: numbers and booleans as written. Undefined for anything else. */
+/** A scalar as text, with numbers and booleans as written. Undefined for anything else. */
 export function scalarText(node: unknown): string | undefined {
   if (!isScalar(node)) return undefined;
   if (typeof node.value === 'string') return node.value;
