@@ -1,4 +1,4 @@
-/** A number and how it ranks. */
+/** A number and its rank. */
 interface Ranked {
   readonly item: number;
   readonly rank: number;
@@ -6,10 +6,11 @@ interface Ranked {
 
 /**
  * The best of many, in order, without sorting the rest.
- * @param rankOf higher is better; asked once of each. What cannot reach `least` may be answered by anything below it.
- * @param compare below zero when the first of two with the same rank goes first; never zero, so that the order is always the
- * same.
- * @param accepts asked only of those that would be among the best.
+ * @param rankOf gives the rank, higher being better; called once for each. For one that cannot reach `least`, it may
+ * return anything below `least`.
+ * @param compare negative when the first of two with the same rank goes first; never zero, so that the order is always
+ * the same.
+ * @param accepts called only for those that would be among the best.
  */
 export function bestOf(
   items: Iterable<number>,
@@ -37,7 +38,7 @@ export function bestOf(
   return heap.sort(order).map(({ item }) => item);
 }
 
-/** Brings the last of a heap with the worst on top to its place. */
+/** Moves the last element of a heap that has the worst on top up to its place. */
 function rise(heap: Ranked[], order: (a: Ranked, b: Ranked) => number): void {
   let at = heap.length - 1;
   const item = heap[at];
@@ -51,7 +52,7 @@ function rise(heap: Ranked[], order: (a: Ranked, b: Ranked) => number): void {
   }
 }
 
-/** Brings the first of such a heap to its place. */
+/** Moves the first element of such a heap down to its place. */
 function sink(heap: Ranked[], order: (a: Ranked, b: Ranked) => number): void {
   const item = heap[0];
   if (!item) return;

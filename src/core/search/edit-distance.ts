@@ -1,19 +1,19 @@
-/** Letters to change at most, by how long a typed word is: short words are too alike for guessing. */
+/** How many letters may differ, by the length of the typed word: short words are too alike for guessing. */
 export function allowedTypos(length: number): 0 | 1 | 2 {
   if (length >= 8) return 2;
   return length >= 4 ? 1 : 0;
 }
 
-/** Rows of the table of distances, kept between calls; 64 letters are enough for any word. */
+/** Row length of the distance table, which is kept between calls; 64 letters are enough for any word. */
 const longest = 64;
 const rows = [new Uint8Array(longest + 1), new Uint8Array(longest + 1), new Uint8Array(longest + 1)] as const;
 
 /**
- * How many letters differ between two words: added, missing, changed, or two neighbours swapped (the optimal string
- * alignment distance of Damerau and Levenshtein).
- * @param limit the most that is of interest.
- * @param asPrefix whether `typed` may be the beginning of `word`: what follows in it then costs nothing.
- * @returns the distance; something above `limit` when it is more.
+ * Counts how many letters differ between two words: added, missing, changed, or two neighbours swapped (the optimal
+ * string alignment distance of Damerau and Levenshtein).
+ * @param limit the largest distance of interest.
+ * @param asPrefix whether `typed` may be the beginning of `word`, in which case the rest of `word` costs nothing.
+ * @returns the distance, or some number above `limit` when it is larger than that.
  */
 export function editDistance(typed: string, word: string, limit: number, asPrefix = false): number {
   const width = Math.min(word.length, typed.length + limit);

@@ -10,7 +10,7 @@ export interface Entry {
   readonly found: Found;
   readonly title: string;
   readonly isRetired: boolean;
-  /** Languages it speaks, in lower case. */
+  /** The languages it is written in, in lower case. */
   readonly languages: readonly string[];
 }
 
@@ -21,19 +21,19 @@ interface Group {
   readonly count: number;
 }
 
-/** All that can be found, numbered. The numbers of what is gone are not given again. */
+/** Everything that can be found, numbered. Numbers of deleted entries are not reused. */
 export class Entries {
   readonly #entries: (Entry | undefined)[] = [];
   readonly #groups = new Map<string, Group>();
-  /** An id, alias or title, as its words -> what bears it, and how much it says to type exactly that. */
+  /** An id, alias or title, as its words -> the entries that have it, and how much an exact match of it is worth. */
   readonly #bearers = new Map<string, Map<number, number>>();
   #size = 0;
-  /** By title; gone ones may be among them. */
+  /** By title; deleted entries may be among them. */
   #order: number[] = [];
-  /** Those added since the others were sorted. */
+  /** Entries added since the others were sorted. */
   #unsorted: number[] = [];
 
-  /** How many there are. */
+  /** How many entries there are. */
   get size(): number {
     return this.#size;
   }
@@ -59,7 +59,7 @@ export class Entries {
     return this.numbersOf(sop) !== undefined;
   }
 
-  /** @returns the numbers of its entries, first the SOP's own. */
+  /** @returns the numbers of its entries, the SOP's own first. */
   add(sop: Sop): { readonly number: number; readonly found: Found }[] {
     const first = this.#entries.length;
     const added = foundIn(sop).map((found, index) => ({ number: first + index, found }));
@@ -79,7 +79,7 @@ export class Entries {
     return added;
   }
 
-  /** @returns the SOP that was there. */
+  /** @returns the SOP that was there before. */
   remove(uri: string): Sop | undefined {
     const group = this.#groups.get(uri);
     if (!group) return undefined;
@@ -89,7 +89,7 @@ export class Entries {
     return group.sop;
   }
 
-  /** What has exactly this as its id, alias or title, with a score for that. */
+  /** The entries whose id, alias or title is exactly this text, each with the score for that. */
   named(text: string): ReadonlyMap<number, number> {
     return this.#bearers.get(phraseOf(text)) ?? new Map<number, number>();
   }
@@ -109,7 +109,7 @@ export class Entries {
     return group?.sop === sop ? group : undefined;
   }
 
-  /** The number of what `nameOf` names. */
+  /** The number of the entry with this `nameOf`. */
   numberOf(name: string): number | undefined {
     const sign = name.indexOf('#');
     const [uri, reply] = sign < 0 ? [name] : [name.slice(0, sign), name.slice(sign + 1)];
@@ -119,7 +119,7 @@ export class Entries {
     return index < 0 ? undefined : group.first + 1 + index;
   }
 
-  /** All there are, by title. */
+  /** All entries, by title. */
   byTitle(): readonly number[] {
     const isAlive = (number: number) => this.isAlive(number);
     const compare = (a: number, b: number) => this.compareTitles(a, b);
@@ -128,7 +128,7 @@ export class Entries {
     return this.#order;
   }
 
-  /** By title; those with the same, by file and by their order in it. */
+  /** Compares by title; on a tie by file, then by the order within the file. */
   compareTitles(a: number, b: number): number {
     const [one, other] = [this.#entries[a], this.#entries[b]];
     if (!one || !other) return a - b;
@@ -138,7 +138,9 @@ export class Entries {
   }
 }
 
-/** Scores of what is typed exactly: an id before an alias before a title, and all of them before anything else. */
+/**
+ * Scores of exact matches: an id goes before an alias, an alias before a title, and all of them before anything else.
+ */
 const exactWorth = { id: 1, alias: 0.998, title: 0.995 } as const;
 
 function exactNames(found: Found): Map<string, number> {

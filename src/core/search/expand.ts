@@ -3,49 +3,49 @@ import { allowedTypos } from './edit-distance';
 import type { Phrase } from './synonyms';
 import type { SearchVocabulary } from './vocabulary';
 
-/** How words of a text came to stand for a typed one. */
+/** How a word of a text matches a typed one. */
 export type MatchKind = 'exact' | 'prefix' | 'stem' | 'synonym' | 'typo';
 
-/** What a typed word may mean: a word of the index, or a few that must all be there. */
+/** One thing a typed word may mean: a word of the index, or several that must all be there. */
 export interface Expansion {
   readonly terms: readonly number[];
-  /** From 0 to 1: how much a match of it is worth beside one to the letter. */
+  /** How much a match of it is worth compared with an exact match, from 0 to 1. */
   readonly weight: number;
   readonly kind: MatchKind;
 }
 
-/** Weights of the kinds of matches: to the letter before all, and what is guessed after what is known. */
+/** Weights of the kinds of match: an exact match counts most, and a guess counts less than what is known. */
 const weights = { exact: 1, stem: 0.86, synonym: 0.7, prefixLeast: 0.6, prefixMost: 0.95, typo: [0.68, 0.46] } as const;
 
-/** The most words a beginning is completed to: the commonest. */
+/** At most this many words, the commonest first, are tried as completions of a typed beginning. */
 const mostCompletions = 150;
-/** Letters from which on a word before the last may be a beginning. */
+/** From this many letters on, a word that is not the last may also be the beginning of a longer one. */
 const shortestBeginning = 3;
-/** The most words a misspelt one is taken for. */
+/** The most words that a misspelt one is taken for. */
 const mostGuesses = 40;
 
-/** What a letter more that differs counts beside how common a word is: more than all entries there can be. */
+/** What each further wrong letter counts against how common a word is: more than the number of entries can ever be. */
 const fartherThanAnyCount = 2 ** 32;
 
-/** A typed word and what is known of it. */
+/** A typed word and what is known about it. */
 export interface TypedWord {
   readonly key: string;
   /** Whether it may be the beginning of a longer word. */
   readonly isOpen: boolean;
-  /** Whether it says nothing, and need not be found. */
+  /** Whether it carries no meaning, so that it need not be found. */
   readonly isFiller: boolean;
-  /** What it means as well, by the library's synonyms. */
+  /** What else it means, by the library's synonyms. */
   readonly synonyms: readonly Phrase[];
 }
 
 /** The words of an index. */
 interface Words {
   readonly vocabulary: SearchVocabulary;
-  /** How many entries have a word; those that none has any more mean nothing. */
+  /** How many entries have a word. A word that no entry has any more means nothing. */
   count(term: number): number;
 }
 
-/** Tells what typed words may mean. */
+/** Works out what typed words may mean. */
 export class Expander {
   readonly #store: Words;
 
@@ -53,7 +53,10 @@ export class Expander {
     this.#store = store;
   }
 
-  /** @param mayBeTypo look for misspellings even of a word that texts know; one that they do not is always looked up. */
+  /**
+   * @param mayBeTypo also look for misspellings of a word that texts know; for one they do not know, this is always
+   * done.
+   */
   expand({ key, isOpen, synonyms }: TypedWord, mayBeTypo: boolean): Expansion[] {
     const best = new Map<number, Expansion>();
     const take = (term: number, weight: number, kind: MatchKind) => {
@@ -64,16 +67,16 @@ export class Expander {
     if (exact !== undefined) take(exact, weights.exact, 'exact');
     for (const term of this.#store.vocabulary.sameStem(key)) take(term, weights.stem, 'stem');
     const meant = synonyms.flatMap((phrase) => this.#phrase(phrase, take));
-    // A word before the last is whole, unless nobody knows it so.
+    // A word that is not the last is taken as whole, unless no text has it whole.
     const isBeginning = isOpen || (best.size === 0 && meant.length === 0 && key.length >= shortestBeginning);
     if (isBeginning) for (const term of this.#completions(key)) take(term, this.#prefixWeight(key, term), 'prefix');
-    // A stem alone is no sign that a word was meant: that of a misspelt one may be another word.
+    // A shared stem alone does not show that the word was meant: a misspelt word may share its stem with another word.
     const isKnown = meant.length > 0 || [...best.values()].some(({ kind }) => kind !== 'stem');
     if (!isKnown || mayBeTypo) this.#guess(key, isOpen, take);
     return [...best.values(), ...meant];
   }
 
-  /** A synonym: one word with all its forms, or several that must all be there. */
+  /** Expands a synonym: one word with all its forms, or several words that must all be there. */
   #phrase(phrase: Phrase, take: (term: number, weight: number, kind: MatchKind) => void): Expansion[] {
     const [only, ...more] = phrase;
     if (only !== undefined && more.length === 0) {
@@ -123,13 +126,13 @@ export class Expander {
     for (const term of guesses) {
       const weight = weights.typo[distanceOf(term) - 1] ?? 0;
       take(term, weight, 'typo');
-      // Whoever misspelt the plural meant the singular too.
+      // Someone who misspelt the plural meant the singular too.
       for (const same of this.#store.vocabulary.sameStem(this.#store.vocabulary.word(term)))
         take(same, weight * weights.stem, 'typo');
     }
   }
 
-  /** The shorter first, then by the alphabet. */
+  /** Shorter words first, then alphabetically. */
   #byLength(a: number, b: number): number {
     const [wordA, wordB] = [this.#store.vocabulary.word(a), this.#store.vocabulary.word(b)];
     return wordA.length - wordB.length || (wordA < wordB ? -1 : 1);

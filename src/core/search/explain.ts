@@ -17,14 +17,14 @@ export interface Slot {
   readonly expansions: readonly Expansion[];
 }
 
-/** Says why something was found: in which fields, by which words, and where they stand. */
+/** Explains why something was found: in which fields, by which words, and where they occur. */
 export class Explainer {
   readonly #slots: readonly Slot[];
   readonly #fillers: ReadonlySet<string>;
-  /** A word of texts -> the typed word it stands for. */
+  /** A word of the texts -> the typed word it stands for. */
   readonly #meanings = new Map<string, Meaning>();
 
-  /** The word that may be the beginning of more words than are among its meanings. */
+  /** The typed word that may be the beginning of further words, beyond those listed among its meanings. */
   readonly #open: { readonly key: string; readonly meaning: Meaning } | undefined;
 
   readonly #initials = new Initials();
@@ -50,8 +50,8 @@ export class Explainer {
   }
 
   /**
-   * The most telling field first. What comes after is looked into only for words that are not explained yet.
-   * @param count how many words, but for fillers, are known to stand there.
+   * Explains a hit, most telling field first. Later fields are looked at only for words that are not explained yet.
+   * @param count how many words, not counting fillers, are known to occur there.
    */
   explain(found: Found, count: number): FieldMatch[] {
     const matches: FieldMatch[] = [];
@@ -79,7 +79,8 @@ export class Explainer {
         const meaning = this.#meaningOf(key);
         if (!meaning) return;
         const typed = this.#slots[meaning.slot]?.word.key ?? '';
-        // Of a completed word what was typed is shown, unless a letter folds to two and places no longer agree.
+        // Only the typed part of a completed word is marked, unless a letter folds to two and positions no longer
+        // agree.
         const isPart = meaning.kind === 'prefix' && key.length === end - start;
         ranges.push([start, isPart ? start + typed.length : end]);
         if (!words.has(meaning.slot)) words.set(meaning.slot, { typed, kind: meaning.kind });
@@ -95,7 +96,7 @@ export class Explainer {
     return this.#open !== undefined && key.startsWith(this.#open.key) ? this.#open.meaning : undefined;
   }
 
-  /** The line that tells most of what is not explained yet; the first of those that tell as much. */
+  /** The line that explains the most of what is not explained yet; on a tie, the first such line. */
   #bestLine(text: string, explained: ReadonlySet<string>, most: number): string | undefined {
     let [best, bestStart] = [0, -1];
     let told = new Set<number>();

@@ -5,7 +5,7 @@ import type { Entry } from './entries';
 import { hasFilters } from './query';
 import type { Query } from './query';
 
-/** What tells whether an entry passes the filters of a query; undefined when the query has none. */
+/** Gives a test for the filters of a query; undefined when the query has none. */
 export function filterOf(query: Query): ((entry: Entry) => boolean) | undefined {
   if (!hasFilters(query)) return undefined;
   return ({ found, languages }) => {
@@ -22,7 +22,7 @@ export function filterOf(query: Query): ((entry: Entry) => boolean) | undefined 
   };
 }
 
-/** What is for both is for either. */
+/** Something meant for both audiences passes for either. */
 function isFor(wanted: Audience, own: Audience | undefined): boolean {
   return own === wanted || (own === 'both' && wanted !== 'both');
 }

@@ -4,19 +4,20 @@ import { titleOf } from './entry';
 import type { Found } from './entry';
 import type { FieldMatch } from './search-index';
 
-/** Letters of titles and queries that are compared: comparing takes their product. */
+/** How many letters of titles and queries are compared: the time grows with the product of the two lengths. */
 const longest = 100;
 
-/** How alike a title is to a query as a whole. */
+/** How similar a title is to a query as a whole. */
 export interface FuzzyTitle extends FieldMatch {
   /** From 0 to 1. */
   readonly likeness: number;
 }
 
 /**
- * Compares a query with the titles of a few candidates, as a whole: for words run together, or misspelt beyond what is looked
- * up. Fuse.js is good at this, and slow in the number of titles: only the best candidates may come here.
- * @param numbers what the candidates are called in the answer.
+ * Compares a query as a whole with the titles of a few candidates. This finds words that are run together, or misspelt
+ * too badly for the lookup. Fuse.js does this well, but its time grows with the number of titles, so only the best
+ * candidates may be passed in.
+ * @param numbers the candidates' entry numbers, used in the answer.
  */
 export function fuzzyTitles(
   text: string,
@@ -24,7 +25,7 @@ export function fuzzyTitles(
   candidates: readonly Found[],
 ): Map<number, FuzzyTitle> {
   const titles = candidates.map((found) => titleOf(found));
-  // Folding keeps the length, so that ranges are those of the title as written.
+  // Folding keeps the length, so the ranges fit the title as written.
   const fuse = new Fuse(
     titles.map((title) => fold(title.slice(0, longest))),
     { includeScore: true, includeMatches: true, ignoreLocation: true, threshold: 0.6, minMatchCharLength: 3 },
@@ -54,7 +55,7 @@ export function fuzzyTitles(
   );
 }
 
-/** Stretches in order; those that touch, as one. */
+/** The ranges in order, with touching ones joined. */
 function joined(ranges: readonly (readonly [number, number])[]): [number, number][] {
   const merged: [number, number][] = [];
   for (const [start, end] of [...ranges].sort((a, b) => a[0] - b[0])) {

@@ -1,10 +1,13 @@
-/** A typed array that grows as values are added: a quarter of the memory of a plain array of numbers, and quick to save. */
+/**
+ * A typed array that grows as values are added. It takes a quarter of the memory of a plain array of numbers and is
+ * quick to save.
+ */
 export class GrowingArray<T extends Uint8Array | Uint32Array> {
   #values: T;
   #length: number;
   readonly #make: (length: number) => T;
 
-  /** @param values what it begins with; it is copied only when it grows. */
+  /** @param values the initial values; they are copied only when the array grows. */
   constructor(make: (length: number) => T, values: T = make(0)) {
     this.#make = make;
     this.#values = values;
@@ -15,7 +18,7 @@ export class GrowingArray<T extends Uint8Array | Uint32Array> {
     return this.#length;
   }
 
-  /** The values, to read and write in place; what stands behind `length` means nothing. A push may replace it. */
+  /** The values, to read and write in place; those from `length` on mean nothing. A push may replace the array. */
   get values(): T {
     return this.#values;
   }

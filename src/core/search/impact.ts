@@ -19,25 +19,31 @@ const least: Readonly<Record<Field, number>> = {
   body: 0.1,
 };
 
-/** The share of a field's least that lies between it and the next lower one. */
+/** The share of a field's least value that lies between it and the next lower field. */
 export const bandGap = 0.07;
 
-/** Fields whose words are looked at while only a letter or two are typed. */
+/** The fields that are searched while only one or two letters are typed. */
 const strongFields: ReadonlySet<Field> = new Set<Field>(['title', 'aliases', 'id', 'triggers', 'tags']);
 
-/** How much of its band a word fills by being much of its text; the rest by standing in many places. */
+/** How much of its band a word fills by making up much of its text; the rest it fills by occurring in many places. */
 const shareOfLength = 0.7;
-/** Places at which half of the rest is filled: the saturation of BM25 (Robertson and Zaragoza, 2009), with k1 of 2. */
+/**
+ * The number of places that fills half of that rest: the saturation of BM25 (Robertson and Zaragoza, 2009), with k1 of
+ * 2.
+ */
 const halfFilled = 2;
 
-/** Told how much a word says in an entry, 0 to 1, and whether it stands in a telling field. */
+/** Receives how much a word counts in an entry, 0 to 1, and whether it occurs in a telling field. */
 export type TakeImpact = (term: number, impact: number, isStrong: boolean) => void;
 
 const bodyField = fields.indexOf('body');
-/** Whether a field is a telling one, and the least a word says in it, by its place among the fields. */
+/** By position among the fields: whether a field is a telling one, and the least a word counts in it. */
 const isStrong = fields.map((field) => strongFields.has(field));
 const bottoms = fields.map((field) => least[field]);
-/** The most a word says in each field: so much less than the next better one that being chosen often does not lift it there. */
+/**
+ * The most a word counts in each field: far enough below the next better field that frequent use does not lift it
+ * there.
+ */
 const tops = bottoms.map((_, field) => (field === 0 ? 1 : (bottoms[field - 1] ?? 1) * (1 - bandGap)));
 
 /**
@@ -46,9 +52,12 @@ const tops = bottoms.map((_, field) => (field === 0 ? 1 : (bottoms[field - 1] ??
  */
 export class ImpactReader {
   readonly #vocabulary: SearchVocabulary;
-  /** The entry each word was seen in last, counted. */
+  /** The running number of the entry in which each word was last seen. */
   #seen = new Uint32Array();
-  /** Its best field there, the words of the shortest text of it, and its places. */
+  /**
+   * Per word in the current entry: its best field, the length of the shortest text of that field with it, and its
+   * number of places.
+   */
   #fields = new Uint8Array();
   #lengths = new Float32Array();
   #counts = new Uint32Array();
@@ -63,7 +72,7 @@ export class ImpactReader {
     const terms: number[] = [];
     for (const [field, name] of fields.entries()) {
       for (const text of textsOf(found, name)) {
-        // A word is a small part of any SOP; of a reply's text it may be much.
+        // A word is a small part of any SOP's body; of a reply's text it may be a large one.
         const length = field === bodyField && found.kind === 'sop' ? Infinity : countWords(text);
         eachWord(text, (key) => {
           const term = this.#vocabulary.add(key);
@@ -105,7 +114,7 @@ function grown<T extends Uint8Array | Uint32Array | Float32Array>(values: T, lar
   return larger;
 }
 
-/** About how many words a text has: as many as white space parts. */
+/** Roughly how many words a text has: the number of pieces between white space. */
 function countWords(text: string): number {
   let count = 1;
   for (let at = 1; at < text.length - 1; at++) if (text.charCodeAt(at) <= 32 && text.charCodeAt(at - 1) > 32) count++;

@@ -5,10 +5,10 @@ import { ImpactReader } from './impact';
 import { WordPostings, mostEntries } from './postings';
 import { SearchVocabulary } from './vocabulary';
 
-/** What is kept of a library to search it: all words, and for each the entries it stands in. */
+/** What is kept of a library for searching: all words, and for each word the entries it occurs in. */
 export class IndexStore {
   readonly vocabulary: SearchVocabulary;
-  /** Words in the telling fields of entries, and words that only stand elsewhere in them. */
+  /** Words in the telling fields of entries, and words that occur only elsewhere in them. */
   readonly strong: WordPostings;
   readonly weak: WordPostings;
   readonly entries = new Entries();
@@ -26,7 +26,7 @@ export class IndexStore {
     return this.strong.count(term) + this.weak.count(term);
   }
 
-  /** Whether there are numbers left for an SOP and its replies. */
+  /** Whether enough numbers are left for an SOP and its replies. */
   hasRoomFor(sop: Sop): boolean {
     return this.entries.end + 1 + sop.replies.length <= mostEntries;
   }
@@ -38,7 +38,9 @@ export class IndexStore {
     this.vocabulary.settle();
   }
 
-  /** Takes an SOP out, by reading its words once more: keeping a list of them for each SOP would double the index. */
+  /**
+   * Removes an SOP by reading its words again: keeping a list of words for each SOP would double the size of the index.
+   */
   remove(uri: string): void {
     const sop = this.entries.remove(uri);
     if (!sop) return;

@@ -1,4 +1,4 @@
-/** Two sorted lists as one. */
+/** Merges two sorted lists into one. */
 export function merge(
   some: readonly number[],
   others: readonly number[],

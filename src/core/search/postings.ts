@@ -4,13 +4,13 @@ import type { GrowingArray } from './growing';
 /** Bits of a posting that hold the impact; the rest is the entry's number. */
 const impactBits = 10;
 const impactSteps = (1 << impactBits) - 1;
-/** Numbers of entries that fit beside the impact. */
+/** How many entry numbers fit beside the impact. */
 export const mostEntries = 2 ** (32 - impactBits);
 
-/** Dead postings a list may hold before they are taken out, beyond as many as there are live ones. */
+/** How many dead postings a list may hold, in addition to as many as it has live ones, before they are removed. */
 const toleratedDead = 16;
 
-/** The entries that have a word: read with `entryOf` and `impactOf`. Those that are gone may be among them. */
+/** The entries that have a word, to be read with `entryOf` and `impactOf`. Deleted entries may be among them. */
 export interface PostingList {
   readonly values: Uint32Array;
   readonly length: number;
@@ -22,24 +22,24 @@ export function entryOf(posting: number): number {
   return posting >>> impactBits;
 }
 
-/** How much a word says in its entry, 0 to 1. */
+/** How much a word counts in its entry, 0 to 1. */
 export function impactOf(posting: number): number {
   return (posting & impactSteps) / impactSteps;
 }
 
-/** Lists one behind the other, as they are saved. */
+/** Lists joined end to end, as they are saved. */
 export interface SavedPostings {
   readonly values: Uint32Array;
-  /** For each word where its list ends; it begins where the one before ends. */
+  /** Where the list of each word ends; it begins where the previous one ends. */
   readonly ends: Uint32Array;
 }
 
-/** In which entries each word stands, and how much it says there. */
+/** In which entries each word occurs, and how much it counts there. */
 export class WordPostings {
   readonly #lists: (GrowingArray<Uint32Array> | undefined)[] = [];
-  /** Postings of each word whose entry still is there. */
+  /** For each word, how many of its postings belong to entries that still exist. */
   readonly #live: GrowingArray<Uint32Array>;
-  /** What was saved. A list becomes one of its own when it is first asked for. */
+  /** The saved lists. Each is copied into a list of its own when it is first needed. */
   readonly #saved: SavedPostings;
 
   constructor(saved: SavedPostings = { values: new Uint32Array(), ends: new Uint32Array() }) {
@@ -64,7 +64,7 @@ export class WordPostings {
     this.#live.set(term, this.#live.at(term) + 1);
   }
 
-  /** Tells that an entry with a word is gone. Its posting stays until there are too many such. */
+  /** Reports that an entry with a word is gone. Its posting stays in the list until there are too many dead ones. */
   remove(term: number, isAlive: (entry: number) => boolean): void {
     const live = Math.max(0, this.#live.at(term) - 1);
     this.#live.set(term, live);
@@ -78,7 +78,7 @@ export class WordPostings {
     list.truncate(kept);
   }
 
-  /** The postings of a word with its entries numbered anew; those that get no number are left out. */
+  /** The postings of a word with renumbered entries; entries without a new number are left out. */
   renumbered(term: number, numberOf: (entry: number) => number | undefined): number[] {
     const { values, length } = this.list(term);
     const postings: number[] = [];

@@ -2,7 +2,7 @@ import { audiences, statuses } from '../sop/model';
 import type { Audience, SopStatus } from '../sop/model';
 import { fold } from '../text/fold';
 
-/** What somebody typed: words to look for, and filters that all must hold. */
+/** What somebody typed: words to look for, and filters that must all hold. */
 export interface Query {
   /** The words, without the filters, as typed. */
   readonly text: string;
@@ -41,7 +41,7 @@ export function parseQuery(input: string): Query {
   return { text: words.join(' '), tags, ...found };
 }
 
-/** Whether a query has anything but words. */
+/** Whether a query has any filters. */
 export function hasFilters(query: Query): boolean {
   return (
     query.tags.length > 0 ||

@@ -20,25 +20,30 @@ import { restoreSnapshot, takeSnapshot } from './snapshot';
 import type { IndexSnapshot } from './snapshot';
 import { Synonyms } from './synonyms';
 
-/** The most words of a query that are looked for. */
+/** The most words of a query that are looked up. */
 const mostWords = 16;
-/** Up to here a word is too short to be looked for in long texts while anything else is found. */
+/** A word of at most this length is too short to be looked for in long texts, as long as anything else is found. */
 const shortWord = 2;
-/** The share of the words an entry must have when none has them all. */
+/** The share of the query's words an entry must have when no entry has them all. */
 const partialShare = 0.5;
-/** How many of those that have only some words are compared with the query as a whole. */
+/** How many of the partial matches are compared with the query as a whole. */
 const mostFuzzy = 60;
-/** From so many words on somebody quotes: what has them all as typed goes before what has other forms of them. */
+/**
+ * From this many words on, the query is likely a quotation: texts with the exact words go before texts with other forms
+ * of them.
+ */
 const quotedWords = 3;
-/** How much being chosen often and lately counts: enough among much the same, never over a better field. */
+/**
+ * How much frequent and recent use counts: enough to decide between similar hits, never enough to beat a better field.
+ */
 const usageShare = bandGap;
-/** Typed words whose meanings are remembered. */
+/** How many typed words have their meanings remembered. */
 const mostSlots = 200;
-/** What a filler is worth, however rare it is in a library of another language. */
+/** What a filler is worth, however rare it is in a library written in another language. */
 const fillerRarity = 0.05;
-/** The most for what is not the very id, alias or title that was typed. */
+/** The highest score for anything that is not exactly the typed id, alias or title. */
 const mostInexact = 0.99;
-/** Scores that differ by less are equal. */
+/** Scores that differ by less than one step are equal. */
 const scoreSteps = 10_000;
 
 /** How far the search goes: each stage is tried only when the one before found nothing. */
@@ -46,20 +51,23 @@ const stages = ['quick', 'whole', 'misspelt', 'partial'] as const;
 type Stage = (typeof stages)[number];
 
 /**
- * The search index: for each word the entries it stands in, with how much it says there. Words are looked up as typed, by
- * stem, by synonym, by their beginning, and by likeness when nobody knows them.
+ * The search index: for each word, the entries it occurs in and how much it counts there. Words are looked up as typed,
+ * by stem, by synonym and by their beginning, and by likeness when no text has them.
  */
 export class RankedIndex implements SearchIndex {
   #store = new IndexStore();
   readonly #synonyms = new Synonyms();
   readonly #gatherer = new Gatherer();
-  /** What typed words mean, until the library changes: all but the last stay the same from key to key. */
+  /**
+   * What typed words mean, until the library changes: from one key press to the next, all words but the last stay the
+   * same.
+   */
   readonly #slots = new Map<string, Slot>();
 
   update(change: Parameters<SearchIndex['update']>[0]): void {
     for (const sop of change.removed) this.#store.remove(sop.location.uri);
     for (const sop of [...change.added, ...change.changed]) {
-      // A restored index has what the library is told of only then.
+      // A restored index already has SOPs that the library only now announces.
       if (this.#store.entries.has(sop)) continue;
       this.#store.remove(sop.location.uri);
       if (!this.#store.hasRoomFor(sop)) this.#renumber();
@@ -177,7 +185,10 @@ export class RankedIndex implements SearchIndex {
     };
   }
 
-  /** The inverse document frequency of BM25 (Robertson and Zaragoza, 2009) of all that a word means. */
+  /**
+   * How rare all meanings of a word are together: the inverse document frequency of BM25 (Robertson and Zaragoza,
+   * 2009).
+   */
   #rarity(expansions: readonly { readonly terms: readonly number[] }[]): number {
     const all = this.#store.entries.size;
     const having = Math.min(
@@ -187,7 +198,7 @@ export class RankedIndex implements SearchIndex {
     return Math.log(1 + (all - having + 0.5) / (having + 0.5)) + 0.05;
   }
 
-  /** What was chosen lately and often goes a little further up. */
+  /** Moves what was chosen recently and often a little further up. */
   #favourUsed(gathered: Gathered, usage: SearchOptions['usage']): void {
     for (const [name, share] of usage ?? []) {
       const number = this.#store.entries.numberOf(name);
@@ -195,7 +206,7 @@ export class RankedIndex implements SearchIndex {
     }
   }
 
-  /** Compares what was gathered with the query as a whole, by its titles; what is alike goes up to twice as far. */
+  /** Compares the titles of what was gathered with the query as a whole; similar titles get up to twice the score. */
   #compareTitles(text: string, gathered: Gathered, numbers: readonly number[]): ReturnType<typeof fuzzyTitles> {
     const titles = numbers.flatMap((number) => this.#store.entries.at(number) ?? []).map(({ found }) => found);
     const fuzzy = fuzzyTitles(text, numbers, titles);
@@ -203,7 +214,10 @@ export class RankedIndex implements SearchIndex {
     return fuzzy;
   }
 
-  /** From 0 to 1. An exact id, alias or title comes first; from a few words on, what has them as typed has more than half. */
+  /**
+   * The score of an entry, 0 to 1. An exact id, alias or title comes first; a query of several words found exactly as
+   * typed scores above a half.
+   */
   #score(number: number, gathered: Gathered, exact: ReadonlyMap<number, number>, words: number): number {
     const known = exact.size > 0 ? exact.get(number) : undefined;
     if (known !== undefined) return known;
@@ -212,14 +226,14 @@ export class RankedIndex implements SearchIndex {
     return gathered.isLiteral(number) ? (1 + score) / 2 : score / 2;
   }
 
-  /** Retired ones last, then by score; among equals the wanted language, and SOPs before replies. */
+  /** Retired SOPs last, then by score; among equals, the wanted language first, and SOPs before replies. */
   #ranking(
     scoreOf: (number: number) => number,
     language: string | undefined,
   ): (number: number, least: number) => number {
     return (number, least) => {
       const steps = Math.round(scoreOf(number) * scoreSteps);
-      // Most are hopeless by their score alone.
+      // Most entries are too low by their score alone.
       if (steps + 1 < least) return -Infinity;
       const entry = this.#store.entries.at(number);
       if (!entry) return -Infinity;
@@ -231,7 +245,7 @@ export class RankedIndex implements SearchIndex {
   }
 
   #typedWords(text: string): TypedWord[] {
-    // Who has no middle dot on the keyboard types a full stop: `col.legi`.
+    // People without a middle dot on their keyboard type a full stop: `col.legi`.
     const typed = wordsOf(text.replace(/(?<=l)\.(?=l)/gi, '·')).map(({ key }) => key);
     const keys = typed.filter((key, at) => typed.lastIndexOf(key) === at).slice(0, mostWords);
     const synonyms = keys.map((): TypedWord['synonyms'][number][] => []);
@@ -240,7 +254,7 @@ export class RankedIndex implements SearchIndex {
         for (let word = at; word < at + length; word++) synonyms[word]?.push(...phrases);
     }
     const isStop = (key: string) => stemmedLanguages.some((language) => isStopWord(key, language));
-    // A query of nothing but fillers looks for them.
+    // A query made of fillers only has to look for the fillers.
     const hasMore = !keys.every(isStop);
     const isFiller = (key: string) => hasMore && isStop(key);
     return keys.map((key, at) => ({
@@ -261,7 +275,9 @@ export class RankedIndex implements SearchIndex {
     return slot;
   }
 
-  /** Begins anew: numbers of what is gone are not given again, and after millions of changes they run out. */
+  /**
+   * Starts the numbering again: numbers of deleted entries are not reused, so after millions of changes they run out.
+   */
   #renumber(): void {
     const { sops } = this.#store.entries;
     this.#store = new IndexStore();

@@ -3,38 +3,40 @@ import type { IndexStore } from './index-store';
 import { entryOf, impactOf } from './postings';
 import type { PostingList, WordPostings } from './postings';
 
-/** A typed word to be gathered: what it means, and how rare that is. */
+/** A typed word to look up: what it means, and how rare that is. */
 export interface GatheredWord {
   readonly expansions: readonly Expansion[];
-  /** What a match of it is worth, 0 up: the rarer, the more. */
+  /** What a match of it is worth, from 0 up: the rarer, the more. */
   readonly rarity: number;
-  /** Whether only the telling fields are looked at. */
+  /** Whether only the telling fields are searched. */
   readonly strongOnly: boolean;
 }
 
-/** What is gathered: entries, gone ones among them, and how well each fits, 0 to 1. It is valid until the next gathering. */
+/**
+ * The result: entries (deleted ones may be among them) and how well each fits, 0 to 1. Valid until the next gathering.
+ */
 export interface Gathered {
   readonly entries: Uint32Array;
   scoreOf(entry: number): number;
-  /** How many of the words it has, but for optional ones. */
+  /** How many of the words the entry has, not counting optional ones. */
   countOf(entry: number): number;
-  /** Whether it has all words as they were typed. */
+  /** Whether the entry has all words exactly as typed. */
   isLiteral(entry: number): boolean;
-  /** Makes a score another one. */
+  /** Multiplies the score of an entry by a factor. */
   adjust(entry: number, factor: number): void;
 }
 
-/** How one list of postings is gathered. */
+/** How one list of postings is read. */
 interface Scan {
   readonly weight: number;
   readonly isLiteral: boolean;
-  /** How many words an entry must have so far. */
+  /** How many words an entry must have matched before this one. */
   readonly before: number;
-  /** Entries it must be among, all of them. */
+  /** Sets of entries; an entry must be in all of them. */
   readonly required: readonly ReadonlySet<number>[];
 }
 
-/** A list that is filled anew for each word, without making garbage. */
+/** A list that is refilled for each word, so that nothing is left to the garbage collector. */
 class Numbers {
   values = new Uint32Array();
   length = 0;
@@ -48,34 +50,37 @@ class Numbers {
   }
 }
 
-/** Adds up what typed words are worth in each entry. It keeps its tables between queries: a keystroke makes no garbage. */
+/**
+ * Adds up what typed words are worth in each entry. Its tables are kept between queries, so that a keystroke allocates
+ * nothing.
+ */
 export class Gatherer {
   #scores = new Float32Array();
-  /** Words found in each entry so far. */
+  /** How many words were found in each entry so far. */
   #found = new Uint8Array();
-  /** The best of the word that is being gathered. */
+  /** The best match of the current word in each entry. */
   #best = new Float32Array();
-  /** Words found as they were typed; and whether the one that is being gathered is. */
+  /** How many words were found exactly as typed in each entry, and whether the current one is. */
   #literal = new Uint8Array();
   #isLiteral = new Uint8Array();
   readonly #touched = new Numbers();
-  /** The entries that have the word that is being gathered. */
+  /** The entries that have the current word. */
   readonly #having = new Numbers();
-  /** The same for optional words, while those of the last required one are kept. */
+  /** The same for optional words, while those of the last required word are still needed. */
   readonly #alsoHaving = new Numbers();
 
-  /** The entries that have all words. @param optional words that only add to the score. */
+  /** The entries that have all the words. @param optional words that only add to the score. */
   all(store: IndexStore, words: readonly GatheredWord[], optional: readonly GatheredWord[]): Gathered {
     this.#begin(store.entries.end);
     this.#having.length = 0;
-    // The rarest first: all others are then looked at only where it stands.
+    // The rarest word goes first: the others are then looked up only in the entries that have it.
     const ordered = [...words].sort((a, b) => countOf(store, a) - countOf(store, b));
     for (const [before, word] of ordered.entries()) this.#add(store, word, this.#having, before, true);
     for (const word of optional) this.#add(store, word, this.#alsoHaving, words.length, false);
     return this.#gathered(this.#having.filled, words, optional);
   }
 
-  /** The entries that have at least some of the words. */
+  /** The entries that have at least `least` of the words. */
   some(store: IndexStore, words: readonly GatheredWord[], least: number): Gathered {
     this.#begin(store.entries.end);
     for (const word of words) this.#add(store, word, this.#having, 0, true);
@@ -102,7 +107,7 @@ export class Gatherer {
     this.#touched.length = 0;
   }
 
-  /** Adds what a word is worth in the entries that have it. @param having filled with them. */
+  /** Adds what a word is worth to the entries that have it. @param having filled with those entries. */
   #add(
     store: IndexStore,
     { expansions, strongOnly, rarity }: GatheredWord,

@@ -6,12 +6,14 @@ import { WordPostings } from './postings';
 import type { SavedPostings } from './postings';
 import { stemsOf, SearchVocabulary } from './vocabulary';
 
-/** To be raised whenever the same SOPs may be indexed otherwise than before: other words, other impacts, another order. */
+/**
+ * Raise this whenever the same SOPs may be indexed differently than before: other words, other impacts, another order.
+ */
 export const snapshotVersion = 2;
 
-/** An index as a cache keeps it: what was made of some SOPs, in their order. */
+/** An index as a cache keeps it: what was computed from some SOPs, in their order. */
 export interface IndexSnapshot {
-  /** Each word with its stems, but for itself. */
+  /** Each word, followed by its stems other than itself. */
   readonly words: readonly (readonly string[])[];
   readonly strong: SavedPostings;
   readonly weak: SavedPostings;
@@ -19,7 +21,7 @@ export interface IndexSnapshot {
   readonly entries: number;
 }
 
-/** How many words are worked on between two slices. */
+/** How many words are handled between two slices. */
 const wordsPerTurn = 200;
 
 /**
@@ -55,8 +57,8 @@ export async function takeSnapshot(
 }
 
 /**
- * The index that was saved, for the same SOPs in the same order.
- * @returns undefined when the SOPs are others.
+ * Restores a saved index for the same SOPs in the same order.
+ * @returns undefined when the SOPs are different ones.
  */
 export async function restoreSnapshot(
   { words, strong, weak, entries }: IndexSnapshot,
@@ -79,7 +81,7 @@ export async function restoreSnapshot(
   return store.entries.end === entries ? store : undefined;
 }
 
-/** Gathers lists one behind the other. */
+/** Joins lists end to end. */
 class SavedLists {
   readonly #values = growingNumbers();
   readonly #ends = growingNumbers();

@@ -1,24 +1,24 @@
 import { wordsOf } from '../language/words';
 import { stemsOf } from './vocabulary';
 
-/** One member of a group of synonyms, as the keys of its words: `money back` has two. */
+/** One member of a group of synonyms, as the keys of its words; `money back` has two. */
 export type Phrase = readonly string[];
 
-/** A member of a group, and the group. */
+/** A member of a group, together with its group. */
 interface Member {
   readonly phrase: Phrase;
   readonly group: readonly Phrase[];
 }
 
-/** The most members of a group that one of them is taken for: the first ones. */
+/** The most other members of a group that one member is expanded to: the first ones. */
 const mostMeant = 50;
 
-/** Words that mean the same to a team, as its `library.yml` says. */
+/** Words that mean the same to a team, as listed in its `library.yml`. */
 export class Synonyms {
-  /** The first word of a member, or its stem -> the members that begin so, each with the others of its group. */
+  /** The first word of a member, or its stem -> the members that begin with it, each with the others of its group. */
   #groups = new Map<string, Member[]>();
 
-  /** @param groups words, or short phrases, that mean the same. */
+  /** @param groups words or short phrases that mean the same. */
   set(groups: Iterable<readonly string[]>): void {
     this.#groups = new Map();
     for (const group of groups) {
@@ -33,7 +33,10 @@ export class Synonyms {
     }
   }
 
-  /** What typed words mean as well: how many of them, from `at` on, and the phrases they stand for. */
+  /**
+   * What else the typed words from `at` on mean: how many of the words each match covers, and the phrases they stand
+   * for.
+   */
   at(keys: readonly string[], at: number): { readonly length: number; readonly phrases: readonly Phrase[] }[] {
     const found = namesOf(keys[at] ?? '').flatMap((name) => this.#groups.get(name) ?? []);
     const fitting = [...new Set(found)].filter(({ phrase }) =>

@@ -1,11 +1,11 @@
 import type { Clock } from '../ports';
 
-/** Milliseconds after which a choice counts for half. */
+/** Milliseconds after which a choice counts half. */
 const halfLife = 14 * 24 * 60 * 60 * 1000;
-/** How many names are remembered: what counts least goes. */
+/** How many names are remembered; beyond that, those that count least are dropped. */
 const most = 200;
 
-/** How often something was chosen, as it counted when it was chosen last, and when that was. */
+/** How often something was chosen, weighted as of the last choice, and when that was. */
 interface Use {
   readonly count: number;
   readonly last: number;
@@ -16,17 +16,20 @@ export interface StoredUse extends Use {
   readonly name: string;
 }
 
-/** What was chosen before, and how much that still counts: a choice of today counts in full, one of two weeks ago by half. */
+/**
+ * What was chosen before, and how much that still counts: a choice made today counts in full, one made two weeks ago
+ * half.
+ */
 export class Usage {
   readonly #clock: Clock;
-  /** The one chosen last stands last. */
+  /** The most recent choice is last. */
   readonly #uses = new Map<string, Use>();
 
   constructor(clock: Clock) {
     this.#clock = clock;
   }
 
-  /** Reads what `toJSON` gave; what cannot be read is left out. */
+  /** Reads what `toJSON` gave; anything that cannot be read is left out. */
   static restore(stored: unknown, clock: Clock): Usage {
     const usage = new Usage(clock);
     const uses = Array.isArray(stored) ? stored.filter(isStoredUse).slice(-most) : [];
@@ -43,12 +46,12 @@ export class Usage {
     this.#uses.set(name, { count: 1 + (before ? countAt(before, now) : 0), last: now });
   }
 
-  /** The names, the one chosen last first. */
+  /** The names, most recently chosen first. */
   recent(): string[] {
     return [...this.#uses.keys()].reverse();
   }
 
-  /** How much each name counts now, from 0 to 1: half of it after one choice, never all of it. */
+  /** How much each name counts now, from 0 to 1: a half after one choice, and never quite 1. */
   shares(): Map<string, number> {
     const now = this.#clock.now();
     return new Map(
@@ -73,7 +76,7 @@ export class Usage {
   }
 }
 
-/** A clock that was set back makes no choice count for more than it did. */
+/** The weight of a use now. If the clock was set back, a choice still counts no more than it did. */
 function countAt({ count, last }: Use, now: number): number {
   return count * 0.5 ** (Math.max(0, now - last) / halfLife);
 }

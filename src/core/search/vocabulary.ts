@@ -4,44 +4,44 @@ import { editDistance } from './edit-distance';
 import { merge } from './merge';
 import { growingBytes, growingNumbers } from './growing';
 
-/** A word near what was typed. */
+/** A word that is close to the typed one. */
 export interface NearTerm {
   readonly term: number;
-  /** Letters that differ. */
+  /** How many letters differ. */
   readonly distance: number;
 }
 
-/** Words that may wait to be brought into their order. */
+/** How many words may wait to be sorted in. */
 const mostUnsorted = 500;
 
-/** All words of the indexed texts, each with a number; finds them by beginning, stem and likeness. */
+/** All words of the indexed texts, each with a number. Finds them by beginning, by stem and by likeness. */
 export class SearchVocabulary {
   readonly #terms: string[] = [];
   readonly #ids = new Map<string, number>();
-  /** A stem -> the words, other than itself, that come down to it in any language. */
+  /** A stem -> the words, other than itself, that have this stem in any language. */
   readonly #byStem = new Map<string, number[]>();
   readonly #lengths = growingBytes();
   readonly #letters = growingNumbers();
-  /** The words in order, as far as they have been sorted: those added since come behind when next asked. */
+  /** The words in order, as far as they are sorted; those added since are merged in at the next lookup. */
   #sorted: number[] = [];
 
   get size(): number {
     return this.#terms.length;
   }
 
-  /** The number of a word, new or known. */
+  /** Gives the number of a word, adding the word if it is new. */
   add(key: string): number {
     return (
       this.#ids.get(key) ?? this.#add(detached(key), [...stemsOf(key)].filter((stem) => stem !== key).map(detached))
     );
   }
 
-  /** Adds a word that was saved. @param stems its stems, but for itself. */
+  /** Adds a word from a saved index. @param stems its stems, other than the word itself. */
   restore(key: string, stems: readonly string[]): void {
     this.#add(key, stems);
   }
 
-  /** Brings new words into their order once they are many, so that the next search need not. */
+  /** Sorts new words in once there are many, so that the next search does not have to. */
   settle(): void {
     if (this.#terms.length - this.#sorted.length >= mostUnsorted) this.#inOrder();
   }
@@ -55,7 +55,9 @@ export class SearchVocabulary {
     return this.#terms[term] ?? '';
   }
 
-  /** The words that share a stem with one, in any of the languages; the word itself too, if it is known. */
+  /**
+   * The words that share a stem with the given one in any of the languages, including the word itself if it is known.
+   */
   sameStem(key: string): Set<number> {
     const same = new Set<number>();
     for (const stem of [key, ...stemsOf(key)]) {
@@ -66,7 +68,7 @@ export class SearchVocabulary {
     return same;
   }
 
-  /** The words that begin so, in order. */
+  /** The words that begin with the prefix, in order. */
   *withPrefix(prefix: string): Generator<number> {
     const sorted = this.#inOrder();
     for (let at = this.#firstFrom(prefix); at < sorted.length; at++) {
@@ -77,8 +79,8 @@ export class SearchVocabulary {
   }
 
   /**
-   * The words within some letters of one; with `asPrefix`, those with such a beginning. Words with digits are compared only
-   * with words with digits: a number is not a misspelt word.
+   * The words within `limit` letters of the given one; with `asPrefix`, those that have such a beginning. Words with
+   * digits are compared only with words with digits: a number is not a misspelt word.
    */
   near(key: string, limit: number, asPrefix: boolean): NearTerm[] {
     const found: NearTerm[] = [];
@@ -89,7 +91,7 @@ export class SearchVocabulary {
       const length = lengths[term] ?? 0;
       if (length < key.length - limit || (!asPrefix && length > key.length + limit)) continue;
       const others = all[term] ?? 0;
-      // The sign bit tells digits. Each letter that the other word has not takes an edit.
+      // The sign bit tells whether a word has digits. Each letter that the other word lacks takes at least one edit.
       if (
         (letters ^ others) < 0 ||
         bitCount(letters & ~others) > limit ||
@@ -116,7 +118,7 @@ export class SearchVocabulary {
     return term;
   }
 
-  /** Where in the order the words from a key on begin. */
+  /** The position in the order of the first word that is not before the key. */
   #firstFrom(key: string): number {
     const sorted = this.#inOrder();
     let [low, high] = [0, sorted.length];
@@ -138,12 +140,12 @@ export class SearchVocabulary {
   }
 }
 
-/** The stems of a word in the languages we know: which one it is written in is anybody's guess. */
+/** The stems of a word in all languages we know, since we cannot tell which one a single word is written in. */
 export function stemsOf(key: string): Set<string> {
   return new Set(stemmedLanguages.map((language) => stemOf(key, language)));
 }
 
-/** Which letters a word has, a bit each; rarer characters share bits, which only makes words look more alike. */
+/** Which letters a word has, as one bit each. Rarer characters share bits, which only makes words look more alike. */
 function lettersOf(key: string): number {
   let bits = 0;
   for (let at = 0; at < key.length; at++) {
