@@ -1,16 +1,16 @@
 import type { Range } from './text/position';
 
-/** How bad a problem is, the worst first. */
+/** How bad a problem is, worst first. */
 export const severities = ['error', 'warning', 'information'] as const;
 export type Severity = (typeof severities)[number];
 
-/** What a library may set for a code: how bad its problems are, or that nobody is told of them. */
+/** What a library may set for a code: how bad its problems are, or that they are not reported. */
 export const levels = [...severities, 'off'] as const;
 export type Level = (typeof levels)[number];
 
 /**
- * Something wrong at a place of one file. What its code means, how bad it is, in which words it is told and how it is
- * mended stands in `lint/`, once for each code.
+ * Something wrong at a place in a file. `lint/` defines, once for each code, what it means, how bad it is, how it is
+ * worded and how it is fixed.
  */
 export interface Problem {
   /** Stable: people cite it in settings, comments and scripts. */
@@ -22,7 +22,7 @@ export interface Problem {
   readonly suggestion: string | undefined;
 }
 
-/** What readers report, as it keeps a file, or a part of it, from being read. All else are rules of `lint/`. */
+/** What readers report because it keeps all or part of a file from being read. Everything else is a rule in `lint/`. */
 export type ReadingCode =
   | 'sop.empty'
   | 'sop.binary'

@@ -16,7 +16,7 @@ export interface TemplateWords {
   readonly replyText: string;
 }
 
-/** The words a new SOP is begun with, by language; Spanish for a language that has none here. */
+/** The words that a new SOP starts with, by language; Spanish for a language that has none here. */
 export const templateWords: Readonly<Record<'es' | 'ca' | 'en', TemplateWords>> = {
   es: {
     summary: 'Explica en una o dos frases qué consigue este procedimiento.',
@@ -71,7 +71,7 @@ export interface NewSop {
   readonly lang: keyof typeof templateWords;
 }
 
-/** The id of an SOP with a title, unlike those taken: `Refund a gift` -> `refund-a-gift`, then `refund-a-gift-2`. */
+/** An id made from a title and not yet taken: `Refund a gift` -> `refund-a-gift`, then `refund-a-gift-2`. */
 export function newSopId(title: string, isTaken: (id: string) => boolean): string {
   const words = slug(title.normalize('NFD').replace(/\p{M}+/gu, '')).replace(/[^\p{L}\p{N}._-]+/gu, '');
   const base = words.replace(/^[._-]+|[._-]+$/g, '') || 'sop';
@@ -122,7 +122,7 @@ ${words.replyText}
 `;
 }
 
-/** The language of the template nearest to a language tag. */
+/** The template language nearest to a language tag. */
 export function templateLanguage(tag: string | undefined): keyof typeof templateWords {
   const base = (tag ?? 'es').toLowerCase().split('-')[0];
   return base === 'ca' || base === 'en' ? base : 'es';

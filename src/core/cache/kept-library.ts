@@ -6,7 +6,10 @@ import type { NextSlice } from '../time-slices';
 import { isCacheable, readCache, writeCache } from './library-cache';
 import type { CachedLibrary, CachedSop } from './library-cache';
 
-/** A file that changed within so many milliseconds before it was read may have changed after it with the same time. */
+/**
+ * A file changed this many milliseconds or less before it was read may have changed again after the reading, with the
+ * same time.
+ */
 const doubtful = 2000;
 
 /** What is kept between starts, and where. */
@@ -18,18 +21,21 @@ export interface KeptParts {
   };
   readonly library: Pick<Library, 'sops'>;
   readonly index: Pick<RankedIndex, 'snapshot' | 'restore'>;
-  /** The URIs of the files that are being edited: the library has them as they are typed, not as they are on disk. */
+  /** The URIs of the files that are being edited: the library has them as typed, not as they are on disk. */
   readonly typed: () => ReadonlySet<string>;
-  /** Gives each long work its slices. */
+  /** Gives each long piece of work its slices. */
   readonly slices: () => NextSlice;
   readonly clock: Clock;
   readonly log: { info(message: string): void; warn(message: string): void };
 }
 
-/** Keeps the library as it was read, with its index, for the next start. Whatever happens to its file, all is read anew then. */
+/**
+ * Keeps the library as it was read, with its index, for the next start. Should anything happen to that file, everything
+ * is read anew.
+ */
 export class KeptLibrary {
   readonly #parts: KeptParts;
-  /** The state of the files that SOPs were read from, as far as it is known. */
+  /** The state of the files that SOPs were read from, where it is known. */
   readonly #stamps = new WeakMap<Sop, FileStamp>();
   /** The SOPs that the library had when the file was written. */
   #kept: ReadonlySet<Sop> = new Set();
@@ -38,7 +44,10 @@ export class KeptLibrary {
     this.#parts = parts;
   }
 
-  /** Reads an SOP's file and notes its state, from before: what changes meanwhile must not pass for what was read. */
+  /**
+   * Reads an SOP's file and notes its state from before the reading, so that a change made meanwhile is not taken for
+   * what was read.
+   */
   async readNoted(uri: string, read: () => Promise<Sop>): Promise<Sop> {
     const { clock, files } = this.#parts;
     const began = clock.now();
@@ -50,14 +59,14 @@ export class KeptLibrary {
 
   /**
    * Notes the state of an SOP's file from before it was read.
-   * @param began when that was.
+   * @param began when the reading began.
    */
   note(sop: Sop, stamp: FileStamp, began: number): void {
-    // Some file systems tell no time at all.
+    // Some file systems give no times at all.
     if (stamp.modified > 0 && stamp.modified < began - doubtful) this.#stamps.set(sop, stamp);
   }
 
-  /** The SOPs that were kept, indexed already; none when there is nothing that can be used. */
+  /** The SOPs that were kept, already indexed; none when nothing usable was kept. */
   async restore(): Promise<readonly Sop[]> {
     const { index, log, slices } = this.#parts;
     const nextSlice = slices();
@@ -81,7 +90,7 @@ export class KeptLibrary {
     );
   }
 
-  /** Writes the library as it is now, if it is another than the one that was kept. What fails is in the log. */
+  /** Writes the library as it is now, unless that is what was kept already. Failures go to the log. */
   async save(): Promise<void> {
     const { library, index, log, file, files: disk, slices } = this.#parts;
     try {
@@ -105,13 +114,13 @@ export class KeptLibrary {
     try {
       return await readCache(await files.read(file), nextSlice);
     } catch (error) {
-      // Before anything was kept there is no such file.
+      // Until something has been kept, there is no such file.
       if (await files.stamp(file)) log.warn(`What was kept of the library cannot be read: ${String(error)}`);
       return undefined;
     }
   }
 
-  /** Those SOPs that surely are what their files hold. */
+  /** The SOPs that are certain to match their files. */
   #known(sops: readonly Sop[]): CachedSop[] {
     const typed = this.#parts.typed();
     return sops.flatMap((sop) => {

@@ -15,15 +15,15 @@ export interface CachedSop {
   readonly stamp: FileStamp;
 }
 
-/** A library as it was: its SOPs, and what was indexed of them, in their order. */
+/** A library as it was: its SOPs, and what was indexed for each, in the same order. */
 export interface CachedLibrary {
   readonly files: readonly CachedSop[];
   readonly index: IndexSnapshot;
 }
 
-/** A file of another version is not read: texts might read otherwise now, by our code or by a library's. */
+/** A file of another version is not read: our code, or a library it uses, might read the same texts differently now. */
 export const cacheName = `library ${version}.${packVersion}.${snapshotVersion}`;
-/** SOPs, and words, in one part: read in a millisecond or two. */
+/** How many SOPs, or words, go in one part: such a part is read in a millisecond or two. */
 const filesPerPart = 50;
 const wordsPerPart = 2000;
 
@@ -58,7 +58,8 @@ export async function writeCache({ files, index }: CachedLibrary, nextSlice: Nex
 
 /**
  * The library that a file keeps.
- * @returns undefined when the file is damaged, of another version, or no such file: all is then to be read anew.
+ * @returns undefined when the file is damaged, of another version, or something else: then everything has to be read
+ * anew.
  */
 export async function readCache(file: Uint8Array, nextSlice: NextSlice): Promise<CachedLibrary | undefined> {
   const parts = (await unseal(cacheName, file))?.values();
@@ -79,12 +80,12 @@ export async function readCache(file: Uint8Array, nextSlice: NextSlice): Promise
     const [strong, weak] = [unpackPostings(next(), next()), unpackPostings(next(), next())];
     return { files, index: { words, strong, weak, entries } };
   } catch {
-    // Whole, and yet not what this version writes.
+    // Undamaged, and yet not what this version writes.
     return undefined;
   }
 }
 
-/** Two parts: what is known of some SOPs, and their texts one behind the other. */
+/** Two parts: what is known about some SOPs, and their texts, one after another. */
 function packFiles(files: readonly CachedSop[]): [Uint8Array, Uint8Array] {
   const packed = files
     .map(({ sop, stamp }) => ({ sop, stamp, pack: packSop(sop) }))

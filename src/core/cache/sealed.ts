@@ -1,13 +1,13 @@
-/** What such a file begins with. */
+/** What a sealed file begins with. */
 const mark = new TextEncoder().encode('SOPGUIDE');
 const digestLength = 32;
 const numberLength = 4;
-/** Bytes hashed at once: a digest begins with a copy, which must not hold up the host. */
+/** Bytes hashed at once: hashing begins with a copy, which must not hold up the host. */
 const sliceLength = 1024 * 1024;
 
 /**
- * Packs some parts into one file that tells whether it is whole: a SHA-256 of them stands before them.
- * @param name what they are, and in which format: whoever expects another does not get them.
+ * Packs some parts into one file that shows whether it is intact: a SHA-256 digest of the parts comes before them.
+ * @param name what the parts are, and in which format: a reader that expects another name gets nothing.
  */
 export async function seal(name: string, parts: readonly Uint8Array[]): Promise<Uint8Array<ArrayBuffer>> {
   const all = [new TextEncoder().encode(name), ...parts];
@@ -31,13 +31,14 @@ export async function seal(name: string, parts: readonly Uint8Array[]): Promise<
 }
 
 /**
- * The parts of such a file, as views of it that begin at multiples of four.
- * @returns undefined for a file that is not whole, or not the one that is expected.
+ * The parts of a sealed file, as views of it that begin at multiples of four.
+ * @returns undefined for a file that is damaged, or not the one expected.
  */
 export async function unseal(name: string, file: Uint8Array): Promise<Uint8Array[] | undefined> {
   const start = mark.length + digestLength;
   if (file.length < start + numberLength || !areEqual(file.subarray(0, mark.length), mark)) return undefined;
-  // Numbers must begin at a multiple of four of their buffer; and Node's `Buffer` is no plain array: its `slice` copies nothing.
+  // Numbers must begin at a multiple of four in their buffer; and a Node `Buffer` is not a plain array: its `slice`
+  // does not copy.
   const plain = new Uint8Array(file.buffer, file.byteOffset, file.byteLength);
   const own = plain.byteOffset % numberLength === 0 ? plain : plain.slice();
   if (!areEqual(own.subarray(mark.length, start), await digestOf(own.subarray(start)))) return undefined;

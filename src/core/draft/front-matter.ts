@@ -8,13 +8,13 @@ import type { KnownValue, KnownValues } from '../ticket/values';
 
 /** What a draft's front matter says. */
 export interface DraftFrontMatter {
-  /** What is known of the ticket, and what replies are filled in with: every value as it was written. */
+  /** What is known about the ticket, and what replies are filled in with: every value as it was written. */
   readonly values: KnownValues;
-  /** Words that a comma cut off from their value, so that they say nothing. */
+  /** Words that a comma cut off from their value, so that they are lost. */
   readonly cutOff: readonly CutOff[];
 }
 
-/** In `{name: Pérez, Ana}` the words `Ana`: a comma ends a value there. */
+/** The word `Ana` in `{name: Pérez, Ana}`: a comma ends a value there. */
 interface CutOff {
   readonly words: string;
   /** The key and the value that they were cut off from. */
@@ -23,15 +23,17 @@ interface CutOff {
   readonly range: Range;
 }
 
-/** How far into a draft its front matter is looked for, in lines. */
+/** How many lines of a draft are searched for its front matter. */
 const maxLines = 100;
-/** How deep values may be nested. */
+/** How deeply values may be nested. */
 const maxDepth = 5;
-/** Aliases stand for values elsewhere, those again for others: more of them are no front matter of a person. */
+/**
+ * Aliases may stand for values that contain aliases in turn; nobody writes front matter with more of them than this.
+ */
 const maxAliases = 100;
 const nothing: DraftFrontMatter = { values: {}, cutOff: [] };
 
-/** Reads a draft's front matter. A draft without one, or with YAML half typed, simply says nothing. Never throws. */
+/** Reads a draft's front matter. A draft without any, or with half-typed YAML, simply says nothing. Never throws. */
 export function readDraft(text: string): DraftFrontMatter {
   const block = locateFrontMatter(text.split(/\r\n|\r|\n/, maxLines));
   return block.state === 'found' ? new Reader(block.yaml, block.firstLine).read() : nothing;
@@ -51,7 +53,7 @@ class Reader {
   readonly #yaml: string;
   readonly #firstLine: number;
   readonly #cutOff: CutOff[] = [];
-  /** What bears a name for aliases, the last so far. */
+  /** The node that each anchor names, the last one so far. */
   readonly #anchors = new Map<string, Node>();
   #lines: LineIndex | undefined;
   #aliases = 0;
@@ -104,8 +106,8 @@ class Reader {
   }
 
   /**
-   * In `{amount: 1,50}` YAML takes the comma for the end of the value: digits right behind it belong to the number. Other
-   * words that stand without a value behind one that has some are told.
+   * In `{amount: 1,50}` YAML takes the comma for the end of the value: digits directly after it belong to the number.
+   * Other words without a value of their own, after a pair that has one, are reported.
    */
   #joined(pairs: readonly Pair[], index: number, key: string): string | undefined {
     const { value } = pairs[index] ?? {};
@@ -136,14 +138,14 @@ class Reader {
   }
 }
 
-/** A value in the words of whoever wrote it; undefined for YAML's signs for nothing. */
+/** A value as its author wrote it; undefined for YAML's ways to write nothing. */
 function asWritten(scalar: Scalar): string | boolean | YesOrNo | undefined {
   const { value, source } = scalar;
   if (typeof value === 'string') return value;
   const text = source?.trim() ?? String(value);
   if (typeof value === 'boolean') return text === String(value) ? value : new YesOrNo(text, value);
   if (typeof value === 'number') return text;
-  // Programs write null; with a capital letter it is somebody's name.
+  // Programs write `null`; with a capital letter it is somebody's name.
   return text === 'Null' ? text : undefined;
 }
 

@@ -4,7 +4,7 @@ import type { YamlMark } from '../yaml/marks';
 import { YamlReader } from '../yaml/reader';
 import type { Mention, MentionKind, Target } from './mention';
 
-/** What a `library.yml` speaks of, place by place. */
+/** What a `library.yml` mentions, place by place. */
 export function* configMentions(root: string, text: string): Generator<Mention> {
   const yaml = text.replace(/^\uFEFF/, '').replace(/\r\n?/g, '\n');
   for (const mark of allOf(yamlMarks(new YamlReader(yaml)))) {

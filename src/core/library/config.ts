@@ -67,11 +67,11 @@ export interface Goal {
   readonly period: string | undefined;
 }
 
-/** If all facts of a ticket hold, its consequences apply. */
+/** When all its facts hold for a ticket, its consequences apply. */
 export interface TicketRule {
   readonly when: Readonly<Record<string, readonly string[]>>;
   readonly priority: string | undefined;
-  /** Without a clock, time is counted as the SOP counts it. */
+  /** Without a clock of its own, time is counted as the SOP counts it. */
   readonly sla: Sla | undefined;
   /** Where the clock is written; undefined when it is not. */
   readonly clockRange?: Range;
@@ -86,7 +86,7 @@ interface SurveyConfig {
   readonly better: 'high' | 'low';
 }
 
-/** What every reply to customers must be there in. */
+/** The languages and channels that every reply to customers must exist in. */
 interface Promises {
   readonly languages: readonly string[];
   readonly channels: readonly string[];
@@ -94,7 +94,10 @@ interface Promises {
 
 /** What `library.yml` says. */
 export interface LibraryConfig {
-  /** The version of the file's format; 0 where it says none, undefined where there is no file or what it says is no version. */
+  /**
+   * The version of the file's format; 0 when the file states none, undefined when there is no file or what it states is
+   * not a version.
+   */
   readonly version: number | undefined;
   readonly name: string | undefined;
   readonly lang: string | undefined;
@@ -102,28 +105,28 @@ export interface LibraryConfig {
   readonly goals: readonly Goal[];
   readonly categories: ReadonlyMap<string, CategoryConfig>;
   readonly team: ReadonlyMap<string, TeamMember>;
-  /** What people call the roles of the team, by key. */
+  /** What people call the team's roles, by key. */
   readonly roles: ReadonlyMap<string, LocalText>;
   readonly constants: Constants;
   readonly variables: ReadonlyMap<string, VariableConfig>;
-  /** Up to which value of a variable a role may decide by itself: variable -> role -> the most. */
+  /** The highest value of a variable that a role may decide on alone: variable -> role -> limit. */
   readonly limits: ReadonlyMap<string, ReadonlyMap<string, number>>;
   readonly promises: Promises | undefined;
-  /** Who may approve an SOP: somebody other than its authors, or they themselves. */
+  /** Who may approve an SOP: only somebody other than its authors, or the authors too. */
   readonly approval: 'other' | 'self';
   readonly calendars: ReadonlyMap<string, Calendar>;
   readonly rules: readonly TicketRule[];
   /** What customers are asked once a case is closed. */
   readonly surveys: ReadonlyMap<SurveyKind, SurveyConfig>;
-  /** Words, or short phrases, that mean the same to this team. */
+  /** Words or short phrases that mean the same to this team. */
   readonly synonyms: readonly (readonly string[])[];
-  /** How bad problems are, by their codes, where the library says otherwise than the checks do. */
+  /** How bad problems are, by code, where the library differs from the defaults of the checks. */
   readonly severities: ReadonlyMap<string, SeverityConfig>;
 }
 
 export const emptyConfig: LibraryConfig = readLibraryConfig('').config;
 
-/** Reads `library.yml`. What cannot be read is left out and told as a problem. Never throws. */
+/** Reads `library.yml`. What cannot be read is left out and reported as a problem. Never throws. */
 export function readLibraryConfig(text: string): { config: LibraryConfig; problems: Problem[] } {
   if (text.length > maxConfigLength) {
     const start = { line: 0, character: 0 };
@@ -133,7 +136,7 @@ export function readLibraryConfig(text: string): { config: LibraryConfig; proble
   const reader = new YamlReader(text.replace(/^\uFEFF/, '').replace(/\r\n?/g, '\n'));
   const root = reader.root();
   const version = readFormatVersion(root);
-  // What a newer format may say is for newer readers to judge.
+  // What a newer format allows is for newer readers to judge.
   if (version === undefined || version <= formatVersion) root?.allow(libraryKeys);
   const [constants, variables] = [root?.map('constants'), root?.map('variables')];
   reportNameClashes(constants, variables);
@@ -249,7 +252,7 @@ function readRule(map: YamlMap): TicketRule {
   };
 }
 
-/** A kind that is named is asked, even with nothing more to say: `surveys: {csat: }`. */
+/** A kind that is named is asked, even if nothing follows: `surveys: {csat: }`. */
 function readSurveys(map: YamlMap | undefined): ReadonlyMap<SurveyKind, SurveyConfig> {
   const surveys = new Map<SurveyKind, SurveyConfig>();
   map?.allow(surveyKinds);
@@ -263,7 +266,7 @@ function readSurveys(map: YamlMap | undefined): ReadonlyMap<SurveyKind, SurveyCo
 }
 
 function readSurvey(map: YamlMap | undefined, kind: SurveyKind): SurveyConfig {
-  // What NPS counts as promoters are high scores, by its definition.
+  // In NPS, promoters are high scores by definition.
   map?.allow(kind === 'nps' ? ['question'] : ['question', 'better']);
   return {
     question: map ? readLocalText(map, 'question') : {},

@@ -3,10 +3,10 @@ import type { LibraryConfig } from './config';
 import { constantTexts } from './constants';
 import type { Constants } from './constants';
 
-/** Where a text asks for a constant: `{{ return.days }}`. */
+/** A place where a text asks for a constant: `{{ return.days }}`. */
 const place = /\{\{-?\s*([\p{L}_][\p{L}\p{N}_.-]*?)\s*-?\}\}/gu;
 
-/** A text with the constants that it asks for put in; other names stay as they are written. */
+/** Fills in the constants that a text asks for; other names stay as written. */
 export function fillConstants(text: string, constants: ReadonlyMap<string, string>): string {
   return constants.size === 0 || !text.includes('{{')
     ? text
@@ -15,7 +15,8 @@ export function fillConstants(text: string, constants: ReadonlyMap<string, strin
 
 /**
  * Puts a library's constants into texts of one language.
- * @param lang the language of the texts; what is not said in it is said in the library's, else as it is said first.
+ * @param lang the language of the texts. A constant that lacks it is given in the library's language, or else in the
+ * first it has.
  */
 export function constantFiller(
   { constants, lang: libraryLanguage }: Pick<LibraryConfig, 'constants' | 'lang'>,
@@ -26,15 +27,15 @@ export function constantFiller(
   return (text) => fillConstants(text, texts);
 }
 
-/** Of a library's constants those that an SOP may ask for, anywhere in its text. */
+/** The constants of a library that an SOP may ask for anywhere in its text. */
 export function constantsUsed({ text }: Pick<Sop, 'text'>, constants: Constants): Constants {
   return new Map([...constants].filter(([name]) => text.includes(name)));
 }
 
 /**
- * An SOP as people read it: with the constants put into its summary, headings, steps, guidance, answers and alerts, in its
- * own language. Ids and places are those of the text; replies are filled in when they are used.
- * @param libraryLanguage what the constants are said in where the SOP's own language is not among theirs.
+ * An SOP as people read it: with the constants put into its summary, headings, steps, guidance, answers and alerts, in
+ * its own language. Ids and places remain those of the text; replies are filled in when they are used.
+ * @param libraryLanguage the language of constants that lack the SOP's own.
  */
 export function withConstants(sop: Sop, constants: Constants, libraryLanguage?: string): Sop {
   if (constants.size === 0 || !sop.text.includes('{{')) return sop;

@@ -2,10 +2,10 @@ import type { YamlMap } from '../yaml/reader';
 import { inLanguage, readLocalText } from './local-text';
 import type { LocalText } from './local-text';
 
-/** A shop's own facts by name, such as `return.days`: as they are written, for all languages or for each. */
+/** A shop's own facts by name, such as `return.days`: as written, for all languages or for each. */
 export type Constants = ReadonlyMap<string, LocalText>;
 
-/** The constants as they are said in a language. @param languages the best first; those nobody names are left out. */
+/** The constants in a language. @param languages best first; undefined ones are skipped. */
 export function constantTexts(
   constants: Constants,
   languages: readonly (string | undefined)[],
@@ -18,7 +18,7 @@ export function constantTexts(
 const name = /^[\p{L}_][\p{L}\p{N}_-]*(?:\.[\p{L}_][\p{L}\p{N}_-]*)*$/u;
 const language = /^[a-z]{2,3}(?:-[a-z0-9]+)*$/i;
 
-/** Reads the constants of `library.yml`. One whose name or value cannot be used is left out and told. */
+/** Reads the constants of `library.yml`. One whose name or value cannot be used is left out and reported. */
 export function readConstants(map: YamlMap | undefined): Constants {
   const constants = new Map<string, LocalText>();
   for (const key of map?.keys() ?? []) {
@@ -42,8 +42,8 @@ function readConstant(map: YamlMap, key: string): LocalText | undefined {
 }
 
 /**
- * Reports names that cannot be told apart: of a constant that is also a variable, and of either where others begin with
- * the whole of it (`shop` beside `shop.name`).
+ * Reports names that cannot be told apart: a constant that is also a variable, and a constant or variable whose whole
+ * name is the beginning of others (`shop` beside `shop.name`).
  */
 export function reportNameClashes(constants: YamlMap | undefined, variables: YamlMap | undefined): void {
   const declared = new Set(variables?.keys());
@@ -52,7 +52,7 @@ export function reportNameClashes(constants: YamlMap | undefined, variables: Yam
   for (const key of [...fixed, ...declared]) {
     for (let end = key.lastIndexOf('.'); end > 0; end = key.lastIndexOf('.', end - 1)) {
       const group = key.slice(0, end);
-      // Variables among themselves may be told as both: a draft says one or the other.
+      // Two variables may overlap like this: a draft gives only one of them.
       if (fixed.has(group)) constants?.reportKey('library.name-within', group, group);
       else if (declared.has(group) && fixed.has(key)) variables?.reportKey('library.name-within', group, group);
     }

@@ -1,12 +1,12 @@
 import type { YamlMap } from '../yaml/reader';
 
-/** The format of `library.yml` that this SOP Guide writes; it reads all up to it. */
+/** The format of `library.yml` that this SOP Guide writes; it reads this one and all earlier ones. */
 export const formatVersion = 1;
 
 /**
- * The version of the format that a `library.yml` says it is written in; 0 where it says none, as files did before there was
- * one. Newer ones, and what is no version, are told.
- * @returns undefined for a file that says nothing at all, and where what it says is no version.
+ * The version of the format that a `library.yml` states; 0 when it states none, as in files from before there were
+ * versions. A newer version, or something that is not a version, is reported.
+ * @returns undefined for an empty file, and when what it states is not a version.
  */
 export function readFormatVersion(root: YamlMap | undefined): number | undefined {
   if (!root) return undefined;

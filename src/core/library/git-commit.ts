@@ -1,20 +1,20 @@
 import type { FileSystem } from '../ports';
 
-/** A ref may name another; more of them in a row than this is a circle. */
+/** A ref may name another; a chain longer than this is a cycle. */
 const longestChain = 5;
 const hashPattern = /^(?:[0-9a-f]{40}|[0-9a-f]{64})$/;
 
-/** Where a checkout keeps what is its own, and where it keeps what all worktrees of the repository share. */
+/** Where a checkout keeps what is its own, and what all worktrees of the repository share. */
 interface GitFolders {
   readonly own: string;
   readonly shared: string;
 }
 
 /**
- * The commit that is checked out where a library stands. Only files are read, so that it works wherever there is no Git:
- * in the browser, and on another machine.
+ * The commit that is checked out where a library lies. Only files are read, so that it works without Git: in the
+ * browser, and on other machines.
  * @param root the library's folder; its repository may begin in any folder above it.
- * @returns the commit's whole hash; undefined outside of Git, before the first commit, and when anything cannot be read.
+ * @returns the commit's full hash; undefined outside Git, before the first commit, and when anything cannot be read.
  */
 export async function commitOf(files: FileSystem, root: string): Promise<string | undefined> {
   const folders = await gitFolders(files, root).catch(() => undefined);
@@ -34,7 +34,7 @@ async function gitFolders(files: FileSystem, root: string): Promise<GitFolders |
   return undefined;
 }
 
-/** Worktrees and submodules have a file in place of the folder, which says where the folder is. */
+/** Worktrees and submodules have a file instead of the folder, which says where the folder is. */
 async function gitFolderIn(files: FileSystem, folder: string): Promise<string | undefined> {
   const git = files.join(folder, '.git');
   if ((await readLine(files, files.join(git, 'HEAD'))) !== undefined) return git;
@@ -57,7 +57,7 @@ async function commitIn(files: FileSystem, { own, shared }: GitFolders): Promise
   return undefined;
 }
 
-/** Refs that Git has put together into one file: `<hash> <ref>` a line. */
+/** Refs that Git has packed into one file: `<hash> <ref>` on each line. */
 async function packed(files: FileSystem, shared: string, ref: string): Promise<string | undefined> {
   const text = await readText(files, files.join(shared, 'packed-refs'));
   return text
@@ -66,7 +66,7 @@ async function packed(files: FileSystem, shared: string, ref: string): Promise<s
     ?.split(' ')[0];
 }
 
-/** What a path that Git wrote down names: one from the top of the file system, or one beginning at a folder. */
+/** Where a path written by Git leads: an absolute one, or one relative to a folder. */
 function place(files: FileSystem, folder: string, path: string): string {
   const segments = path.split(/[/\\]/).filter(Boolean);
   const isFromTop = /^(?:[/\\]|[A-Za-z]:)/.test(path);

@@ -18,9 +18,9 @@ export interface LibraryChange {
   readonly added: readonly Sop[];
   readonly changed: readonly Sop[];
   readonly removed: readonly Sop[];
-  /** Libraries whose `library.yml` changed or went away. */
+  /** Libraries whose `library.yml` changed or was removed. */
   readonly configs: readonly string[];
-  /** Other files that speak of what was added, changed or removed, or that bear a name of it. */
+  /** Other files that mention what was added, changed or removed, or that share a name with it. */
   readonly affected: readonly string[];
 }
 
@@ -42,14 +42,14 @@ interface ReadConfig {
 const noConfig: ReadConfig = { config: emptyConfig, configUri: undefined, text: '', problems: [] };
 
 /**
- * All SOPs of all libraries of a workspace. Adding, changing or removing one file takes time that does not depend on
- * how many others there are: what refers to what is kept in maps both ways.
+ * All SOPs of all libraries of a workspace. Adding, changing or removing a file takes time that does not depend on how
+ * many others there are: maps record in both directions what refers to what.
  */
 export class Library {
   readonly #sops = new Map<string, Sop>();
   /** Root -> its `library.yml`, if it has one. */
   readonly #configs = new Map<string, ReadConfig>();
-  /** A name of an SOP (its id, its path) -> the files that bear it. */
+  /** A name of an SOP (its id, its path) -> the files that have it. */
   readonly #bearers = new SetMap();
   /** A name of an SOP or a person -> the files that mention it. */
   readonly #mentions = new SetMap();
@@ -129,7 +129,7 @@ export class Library {
     return [...folders.values()];
   }
 
-  /** The SOPs that stand in a category itself. */
+  /** The SOPs directly in a category. */
   sopsIn(category: Category): Sop[] {
     return this.#lookUp(this.#folders.get(folderKey(category.root, category.folder)));
   }
@@ -190,7 +190,7 @@ export class Library {
     change.config(root);
   }
 
-  /** Files that bear or mention a name of this one. */
+  /** Marks the files that have or mention a name of this one as affected. */
   #affect(sop: Sop, change: ChangeRecord): void {
     for (const name of names.of(sop)) {
       for (const uri of this.#mentions.get(name)) change.affect(uri);
@@ -207,7 +207,7 @@ export class Library {
   }
 }
 
-/** Gathers what an update touches, so that ten events on one file are told as one. */
+/** Gathers what an update touches, so that ten events on one file are reported as one. */
 class ChangeRecord {
   /** File -> the SOP that was there before the update. */
   readonly #before = new Map<string, Sop | undefined>();
@@ -240,7 +240,7 @@ class ChangeRecord {
   }
 }
 
-/** A map of sets; a key without values is not there. Most keys have one value, which needs no set. */
+/** A map of sets, in which a key without values does not exist. Most keys have a single value, which needs no set. */
 class SetMap {
   readonly #held = new Map<string, string | Set<string>>();
 

@@ -1,9 +1,9 @@
 import type { YamlMap } from '../yaml/reader';
 
-/** A text in several languages; the key `` (empty) holds one written without saying its language. */
+/** A text in several languages; the empty key holds a text written without stating its language. */
 export type LocalText = Readonly<Record<string, string>>;
 
-/** The text in the first of the languages that it has; else in any. */
+/** The text in the first of the languages that it has; otherwise in any. */
 export function inLanguage(text: LocalText, languages: readonly string[]): string | undefined {
   for (const language of languages) {
     const found = [language, language.split('-')[0] ?? language].find((one) => Object.hasOwn(text, one));
@@ -27,7 +27,7 @@ export function readLocalText(map: YamlMap, key: string): LocalText {
   );
 }
 
-/** A map of such texts; one that is left empty says nothing. */
+/** A map of such texts; an entry left empty has no text. */
 export function readLocalTexts(map: YamlMap | undefined): ReadonlyMap<string, LocalText> {
   return new Map((map?.keys() ?? []).map((key) => [key, map ? readLocalText(map, key) : {}]));
 }

@@ -1,21 +1,21 @@
 import type { Range } from '../text/position';
 import { names } from './names';
 
-/** Something that files speak of. Ids of SOPs are the same in all libraries, all else belongs to one. */
+/** Something that files mention. Ids of SOPs are the same in all libraries; everything else belongs to one. */
 export type Target =
   | { readonly kind: 'id'; readonly id: string }
   /** A file, by its path in the library. */
   | { readonly kind: 'path'; readonly root: string; readonly path: string }
-  /** A heading of a file; a reply is known by that of its own. */
+  /** A heading of a file; a reply is identified by its own heading. */
   | { readonly kind: 'section'; readonly root: string; readonly path: string; readonly anchor: string }
   /** A variable or a constant. */
   | { readonly kind: 'variable'; readonly root: string; readonly name: string }
   /** A member of the team or a role: SOPs name both the same way. */
   | { readonly kind: 'person'; readonly root: string; readonly name: string };
 
-/** How a place speaks of something. */
+/** How a place mentions something. */
 export type MentionKind =
-  /** It is what defines it: the `id` itself, the heading, the key in `library.yml`. */
+  /** The place that defines it: the `id` itself, the heading, the key in `library.yml`. */
   | 'definition'
   | 'related'
   | 'translation-of'
@@ -33,14 +33,14 @@ export type MentionKind =
   /** The role of a member of the team. */
   | 'role';
 
-/** A place that speaks of something: the name alone, without quotes, signs and the rest of an address. */
+/** A place that mentions something: the name alone, without quotes, sigils and the rest of an address. */
 export interface Mention {
   readonly target: Target;
   readonly kind: MentionKind;
   readonly range: Range;
 }
 
-/** A target as one text: the same for the same. */
+/** A key for a target: equal targets have equal keys. */
 export function keyOf(target: Target): string {
   switch (target.kind) {
     case 'id':

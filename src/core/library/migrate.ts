@@ -4,17 +4,17 @@ import type { TextEdit } from '../text/edit';
 import { formatVersion, readFormatVersion } from './format-version';
 import { YamlReader } from '../yaml/reader';
 
-/** What came of bringing a `library.yml` to the present format. */
+/** The result of bringing a `library.yml` to the present format. */
 export type Migration =
   | { readonly kind: 'current' }
   /** Written in a newer format than this SOP Guide knows: it is left alone. */
   | { readonly kind: 'newer'; readonly version: number }
-  /** What is written cannot be read, so nothing is changed in it. */
+  /** The file cannot be read, so nothing in it is changed. */
   | { readonly kind: 'unreadable'; readonly reason: string }
-  /** `text` says the same in the present format, with the comments and the layout that it had; `edit` leads there. */
+  /** `text` says the same in the present format and keeps comments and layout; `edit` leads there. */
   | { readonly kind: 'old'; readonly from: number; readonly text: string; readonly edit: TextEdit };
 
-/** From one format to the next: what is to be written where, and everything else stays. */
+/** The change from one format to the next. Everything that it does not touch stays. */
 interface FormatStep {
   readonly to: number;
   readonly change: (text: string, root: YAMLMap) => string;
@@ -22,7 +22,7 @@ interface FormatStep {
 
 /** In order; the last leads to `formatVersion`. */
 const steps: readonly FormatStep[] = [
-  // The first format that has a number says nothing else than the files before it.
+  // The first numbered format says the same as the files before it.
   { to: 1, change: (text, root) => withVersion(text, root, 1) },
 ];
 
@@ -43,7 +43,7 @@ export function migrateLibrary(text: string): Migration {
     if (!root) return { kind: 'unreadable', reason: reason ?? '' };
     migrated = change(migrated, root);
   }
-  // Layouts that nobody thought of are not to be spoilt.
+  // A layout that nobody thought of must not be spoilt.
   if (versionOf(migrated) !== formatVersion || 'reason' in readRoot(migrated))
     return { kind: 'unreadable', reason: `add “version: ${formatVersion}” yourself` };
   return { kind: 'old', from, text: migrated, edit: changeBetween(text, migrated) };
@@ -66,7 +66,7 @@ function versionOf(text: string): number {
   return readFormatVersion(new YamlReader(text.replace(/\r\n?/g, '\n')).root()) ?? 0;
 }
 
-/** Writes the version where it stands, else before the first key. */
+/** Replaces the version that is there, or adds one before the first key. */
 function withVersion(text: string, root: YAMLMap, version: number): string {
   const pair = root.items.find(({ key }) => isScalar(key) && key.value === 'version');
   const [key, value] = [pair?.key, pair?.value].map((node) => (isScalar(node) ? node.range : undefined));
@@ -80,7 +80,7 @@ function withVersion(text: string, root: YAMLMap, version: number): string {
   return `${text.slice(0, line)}${text.slice(line, start)}version: ${version}${lineBreak}${text.slice(line)}`;
 }
 
-/** The lines that are not the same, as one edit. */
+/** The lines that differ, as one edit. */
 function changeBetween(before: string, after: string): TextEdit {
   const [old, now] = [before, after].map((text) => text.split(/\r\n|\r|\n/)) as [string[], string[]];
   let start = 0;
@@ -88,7 +88,7 @@ function changeBetween(before: string, after: string): TextEdit {
   let end = 0;
   while (end < Math.min(old.length, now.length) - start && old.at(-1 - end) === now.at(-1 - end)) end++;
   const [oldEnd, nowEnd] = [old.length - end, now.length - end];
-  // Up to the beginning of the line behind them; the last one has none.
+  // Up to the beginning of the line after them, if there is one.
   const isLast = end === 0;
   const lines = now.slice(start, nowEnd).join('\n');
   return {

@@ -1,17 +1,17 @@
 import type { FrontMatter, Sop } from '../sop/model';
 import { resolvePath } from './path';
 
-/** The names by which files speak of SOPs and of people, as keys of a map. */
+/** The names by which files mention SOPs and people, as keys of a map. */
 export const names = {
   id: (id: string) => `id\n${id}`,
   path: (root: string, path: string) => `path\n${root}\n${path}`,
   /** A member of the team or a role: SOPs name both the same way. */
   person: (root: string, name: string) => `person\n${root}\n${name}`,
-  /** The names that an SOP bears itself. */
+  /** The names of an SOP itself. */
   of: (sop: Sop): string[] => [names.id(sop.id), names.path(sop.location.root, sop.location.path)],
 };
 
-/** The names that a file mentions: what it links to, the SOPs it speaks of, and the people. */
+/** The names that a file mentions: what it links to, and the SOPs and people it names. */
 export function mentions(sop: Sop): string[] {
   const { root, path: from } = sop.location;
   const paths = sop.fileLinks.flatMap(({ target }) => {

@@ -3,10 +3,16 @@ import { forEachLimited } from './scan';
 import { ThreadReader } from './thread-reader';
 import type { StartThread, ThreadRead } from './thread-reader';
 
-/** From so many files on another thread helps: it takes a tenth of a second to start, in which this one reads a hundred. */
+/**
+ * From this many files, another thread helps: it takes a tenth of a second to start, in which this thread reads a
+ * hundred.
+ */
 const worthSharing = 400;
 
-/** SOPs in one request: their answer costs the host little, and the thread is not kept waiting for the host. */
+/**
+ * SOPs in one request: few enough that their answer costs the host little, and that the thread does not wait for the
+ * host.
+ */
 const perRequest = 10;
 /** Requests under way at once: while the host takes in one answer, the thread has the next to work on. */
 const requestsAtOnce = 4;
@@ -17,7 +23,7 @@ export interface ParallelReading {
   readonly read: (location: SopLocation) => Promise<void>;
   /**
    * Takes in what the other thread read.
-   * @param began when it was asked to.
+   * @param began when the thread was asked to read it.
    */
   readonly take: (read: ThreadRead, began: number) => Promise<void>;
   readonly now: () => number;
@@ -28,7 +34,7 @@ export interface Help {
   readonly start: StartThread;
   /** Whether it can read a file by itself. */
   readonly reaches: (location: SopLocation) => boolean;
-  /** Told why it does not help after all. */
+  /** Called with the reason when it cannot help after all. */
   readonly tell: (problem: string) => void;
 }
 
@@ -44,8 +50,9 @@ export async function readMany(
 }
 
 /**
- * Reads files on this thread and on another at once: each takes what is next whenever it is free, so that both work until
- * the end. What the other has not answered then is read here, so that nothing is lost and nobody waits. Ends the reader.
+ * Reads files on this thread and another at the same time: each takes the next file whenever it is free, so that both
+ * work until the end. Whatever the other has not answered by then is read here, so that nothing is lost and nobody
+ * waits. Ends the reader.
  */
 export async function readInParallel(
   locations: readonly SopLocation[],

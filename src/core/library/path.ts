@@ -19,7 +19,7 @@ export function folderOf(path: string): string {
   return path.split('/').slice(0, -1).join('/');
 }
 
-/** Whether a file of a library's folder is taken for an SOP: Markdown, not hidden, not a README, not under `_…`. */
+/** Whether a file in a library's folder counts as an SOP: Markdown, not hidden, not a README, not under `_…`. */
 export function isSopPath(path: string): boolean {
   const segments = path.split('/');
   const name = segments.at(-1) ?? '';

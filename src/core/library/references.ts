@@ -7,22 +7,22 @@ import { names } from './names';
 import { bodyMentions, frontMentions } from './sop-mentions';
 import type { Range } from '../text/position';
 
-/** A place in a file that speaks of something. */
+/** A place in a file that mentions something. */
 export interface Reference {
   readonly uri: string;
   readonly range: Range;
   readonly kind: MentionKind;
 }
 
-/** All that an SOP speaks of, place by place, what it is itself included. */
+/** Everything that an SOP mentions, place by place, including what it defines. */
 export function* mentionsIn(sop: Sop): Generator<Mention> {
   yield* frontMentions(sop);
   yield* bodyMentions(sop);
 }
 
 /**
- * Every place in the libraries that speaks of something, where it is defined included. Files are read one by one as
- * the places are asked for: thousands of SOPs may name one person, so whoever shows them can begin with the first.
+ * Every place in the libraries that mentions something, including where it is defined. Files are read one by one as the
+ * places are asked for: thousands of SOPs may name the same person, and the first places can be shown early.
  */
 export function* referencesTo(target: Target, library: Library): Generator<Reference> {
   const key = keyOf(target);
@@ -40,8 +40,8 @@ export function* referencesTo(target: Target, library: Library): Generator<Refer
 }
 
 /**
- * The SOPs that may speak of something: few more than those that do. Their texts are not read for it, but for a
- * variable, whose name then stands in them.
+ * The SOPs that may mention something: few more than those that do. Their texts are only searched for a variable, whose
+ * name must occur in them.
  */
 function filesThatMayMention(target: Target, library: Library): Iterable<Sop> {
   switch (target.kind) {
@@ -61,7 +61,7 @@ function filesThatMayMention(target: Target, library: Library): Iterable<Sop> {
   }
 }
 
-/** The SOPs of a library in whose text some words stand: quicker than any index that pays for its memory. */
+/** The SOPs of a library whose text contains some words: quick enough that an index would not be worth its memory. */
 function* holding(root: string, words: readonly string[], library: Library): Generator<Sop> {
   for (const sop of library.sops) {
     if (sop.location.root !== root) continue;
@@ -70,7 +70,7 @@ function* holding(root: string, words: readonly string[], library: Library): Gen
   }
 }
 
-/** Of what an SOP speaks of, at least all of one kind. */
+/** What an SOP mentions, including at least everything of one kind. */
 function* mentionsOfKind(sop: Sop, kind: Target['kind']): Generator<Mention> {
   if (kind === 'id' || kind === 'person' || kind === 'variable') yield* frontMentions(sop);
   if (kind !== 'id' && (kind !== 'person' || sop.roles.length > 0)) yield* bodyMentions(sop);

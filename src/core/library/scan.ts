@@ -9,14 +9,14 @@ export const configName = 'library.yml';
 
 /** How many files are read at the same time: enough to keep a slow disk busy, few enough not to crowd it. */
 const parallelReads = 20;
-/** How deep categories may be nested: a guard against folders that contain themselves. */
+/** How deeply categories may be nested: a guard against folders that contain themselves. */
 const maxDepth = 16;
 
 interface ListOptions {
   /** Where to begin, relative to the root. */
   readonly folder?: string;
   readonly depth?: number;
-  /** Told of a folder that cannot be read: the others are read all the same. */
+  /** Called with a folder that cannot be read: the others are read all the same. */
   readonly tell?: (folder: string, error: unknown) => void;
 }
 
@@ -43,7 +43,7 @@ export async function listSopPaths(
 }
 
 /**
- * Reads one file as an SOP; one that cannot be read stays, with the reason as its problem.
+ * Reads one file as an SOP; one that cannot be read is kept, with the reason as its problem.
  * @param run does the parsing.
  */
 export async function loadSop(
@@ -61,8 +61,8 @@ export async function loadSop(
 }
 
 /**
- * Does something with each item, a bounded number of them at a time.
- * @param items an iterator when others take from it too.
+ * Does something with each item, a limited number at a time.
+ * @param items an iterator when others take items from it too.
  */
 export async function forEachLimited<T>(
   items: readonly T[] | ArrayIterator<T>,

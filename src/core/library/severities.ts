@@ -10,7 +10,7 @@ export interface SeverityConfig {
   readonly range: Range;
 }
 
-/** Reads `lint` of `library.yml`: how bad problems are, by their codes. Which codes there are, the reader does not know. */
+/** Reads `lint` of `library.yml`: how bad problems are, by code. The reader does not know which codes exist. */
 export function readSeverities(map: YamlMap | undefined): ReadonlyMap<string, SeverityConfig> {
   map?.allow(['severity']);
   const said = map?.map('severity');

@@ -9,7 +9,10 @@ import type { YamlPath } from '../yaml/marks';
 import type { Mention, MentionKind, Target } from './mention';
 import { resolvePath } from './path';
 
-/** Keys of front matter that name SOPs or people; `[]` stands for each item of a list, and one item may stand alone. */
+/**
+ * Front-matter keys that name SOPs or people; `[]` stands for each item of a list, or for a single value without a
+ * list.
+ */
 const ids: Readonly<Record<string, MentionKind>> = {
   related: 'related',
   'related[]': 'related',
@@ -26,7 +29,7 @@ const people: Readonly<Record<string, MentionKind>> = {
   'escalation.to': 'escalation',
 };
 
-/** What an SOP speaks of, place by place: in its front matter. */
+/** What the front matter of an SOP mentions, place by place. */
 export function* frontMentions(sop: Sop): Generator<Mention> {
   const { root } = sop.location;
   for (const value of firstValues(syntaxOf(sop).front)) {
@@ -49,7 +52,7 @@ function own<T>(table: Readonly<Record<string, T>>, key: string): T | undefined 
   return Object.hasOwn(table, key) ? table[key] : undefined;
 }
 
-/** The same in its Markdown. */
+/** What the Markdown of an SOP mentions, place by place. */
 export function* bodyMentions(sop: Sop): Generator<Mention> {
   const { root, path } = sop.location;
   const marks = [...allMarks(syntaxOf(sop).body)];
@@ -63,7 +66,7 @@ export function* bodyMentions(sop: Sop): Generator<Mention> {
     } else if (mark.kind === 'variable' && !mark.isLocal) {
       yield { target: { kind: 'variable', root, name: mark.name }, kind: 'template', range: mark.range };
     } else if (mark.kind === 'step-tag') {
-      // Of several roles the last one counts.
+      // If there are several roles, the last one counts.
       const role = mark.marks.findLast((part): part is MarkOf<'role'> => part.kind === 'role');
       if (role)
         yield { target: { kind: 'person', root, name: role.name }, kind: 'step', range: behindSign(role.range) };
@@ -93,10 +96,12 @@ function* linkMentions(
   }
 }
 
-/** A name, or a text in quotes that may hold one; in YAML's double quotes, those of Liquid have a backslash before them. */
+/**
+ * A name, or a quoted text that may contain one; within YAML's double quotes, Liquid's have a backslash before them.
+ */
 const nameOrText = /\\?"[^"]*"|''[^']*''|'[^']*'|[\p{L}_][\p{L}\p{N}_-]*(?:\.[\p{L}_][\p{L}\p{N}_-]*)*/gu;
 
-/** The names in a condition, where it is one. */
+/** The names in a condition, if it is one. */
 function* conditionMentions(
   { location: { root }, text }: Sop,
   { text: says, inner }: MarkOf<'value'>,
@@ -113,7 +118,7 @@ function* conditionMentions(
   }
 }
 
-/** The values of front matter; of a key that is written twice, those of the first, as when an SOP is read. */
+/** The values of the front matter; when a key is written twice, the first one's, as when an SOP is read. */
 function* firstValues(marks: Iterable<Mark>): Generator<MarkOf<'value'>> {
   const seen = new Set<string>();
   for (const mark of marks) {

@@ -16,13 +16,13 @@ export interface ReadFile extends PackedSop {
   readonly stamp: FileStamp;
 }
 
-/** What was read, in the order it was asked for; undefined where the host is to read the file itself. */
+/** What was read, in the order it was asked for; undefined where the host has to read the file itself. */
 export interface ReadAnswer {
   readonly id: number;
   readonly sops: readonly (ReadFile | undefined)[];
 }
 
-/** An SOP that another thread read, and the state of its file before, if that is known. */
+/** An SOP that another thread read, and the state of its file before the reading, if known. */
 export interface ThreadRead {
   readonly sop: Sop;
   readonly stamp: FileStamp | undefined;
@@ -47,14 +47,16 @@ interface Asked {
   readonly resolve: (sops: (ThreadRead | undefined)[]) => void;
 }
 
-/** Has SOPs read by another thread. Whatever becomes of that thread, each request is answered: then with nothing. */
+/**
+ * Has SOPs read by another thread. Whatever becomes of that thread, each request gets an answer, if only an empty one.
+ */
 export class ThreadReader implements Disposable {
   readonly #tell: (problem: string) => void;
   readonly #asked = new Map<number, Asked>();
   #thread: ReadingThread | undefined;
   #last = 0;
 
-  /** @param tell told once why the thread reads no more. */
+  /** @param tell called once with the reason why the thread reads no more. */
   constructor(start: StartThread, tell: (problem: string) => void) {
     this.#tell = tell;
     try {
@@ -75,7 +77,7 @@ export class ThreadReader implements Disposable {
     });
   }
 
-  /** Ends the thread; what it has not answered yet is answered with nothing. */
+  /** Ends the thread; whatever it has not answered yet gets an empty answer. */
   dispose(): void {
     this.#thread?.dispose();
     this.#thread = undefined;
@@ -84,7 +86,7 @@ export class ThreadReader implements Disposable {
   }
 
   #take(answer: unknown): void {
-    // After the end nothing is waited for.
+    // After the end, nobody waits for an answer.
     if (!this.#thread) return;
     const { id, sops } = (answer ?? {}) as Partial<ReadAnswer>;
     const asked = this.#asked.get(id ?? 0);

@@ -4,22 +4,24 @@ import type { YamlMap } from '../yaml/reader';
 import { inLanguage, readLocalText, readLocalTexts } from './local-text';
 import type { LocalText } from './local-text';
 
-/** How large the patterns of a library may be together: thousands of usual ones, made in a second. */
+/** How large the patterns of a library may be in total: thousands of ordinary ones, compiled within a second. */
 const maxPatterns = 100_000;
 
 /** A variable that replies may use, such as `customer.first_name`. */
 export interface VariableConfig {
   readonly label: LocalText;
-  /** What its values match. */
+  /** What its values must match. */
   readonly pattern: Pattern | undefined;
-  /** The values it may have, with what people call them; one without a label is called as it is written. Empty: any. */
+  /**
+   * The values it may have, with what people call them; one without a label is called by its value. Empty: any value.
+   */
   readonly values: ReadonlyMap<string, LocalText>;
   readonly example: string | undefined;
   /** Whether its values say something about a person. */
   readonly personal: boolean;
 }
 
-/** Gives what reads the variables of a `library.yml`, one after the other. */
+/** Returns a function that reads the variables of a `library.yml`, one after another. */
 export function variableReader(): (map: YamlMap, key: string) => VariableConfig {
   let room = maxPatterns;
   return (map, key) => {
@@ -46,9 +48,9 @@ function readPattern(map: YamlMap, key: string, room: number): Pattern | undefin
 }
 
 /**
- * What people call a value of a variable, or of a fact that is declared as one.
- * @param languages those it is wanted in, the best first.
- * @returns the value itself where nothing is said of it.
+ * What people call a value of a variable, or of a fact declared as one.
+ * @param languages the preferred ones, best first.
+ * @returns the value itself when it has no label.
  */
 export function valueLabel(
   variables: ReadonlyMap<string, VariableConfig>,

@@ -1,7 +1,10 @@
 import { CaseTag, Drop } from 'liquidjs';
 import { Compared } from './compared';
 
-/** `{% case %}` takes the plain value of what it compares; this gives it the known value for that, which compares as people mean it. */
+/**
+ * `{% case %}` takes the plain value of what it compares; this hands it the known value instead, which compares as
+ * people expect.
+ */
 class Kept extends Drop {
   readonly #value: Compared;
 

@@ -7,8 +7,9 @@ import { YesOrNo, textOf } from '../ticket/values';
 type BinaryOperator = (left: unknown, right: unknown, context: Context) => boolean;
 
 /**
- * A known value, or a list of them, as Liquid sees it: printed as it was written, or in the words that stand for it, compared as
- * people mean it. Of a list any value counts. What it knows of itself is private: a reply could read it else.
+ * A known value, or a list of them, as Liquid sees it: printed as it was written, or in the words given for it, and
+ * compared as people expect. A list matches when any of its values does. Its fields are private because a reply could
+ * read them otherwise.
  */
 export class Compared extends Drop {
   readonly #singles: readonly Single[];
@@ -27,7 +28,7 @@ export class Compared extends Drop {
     return new Compared([value], undefined, words);
   }
 
-  /** @param items values that `one` made, and others, which compare with nothing. */
+  /** @param items values made by `one`, and others, which equal nothing. */
   static list(items: readonly unknown[]): Compared {
     return new Compared(
       items.flatMap((item) => (item instanceof Compared ? item.#singles : [])),
@@ -35,7 +36,9 @@ export class Compared extends Drop {
     );
   }
 
-  /** What a filter takes in place of such a value: its words, or for sums its number; anything else is as it was. */
+  /**
+   * What a filter gets in place of such a value: its words, or its number for arithmetic. Anything else stays as it is.
+   */
   static plain(value: unknown, how: 'text' | 'words' | 'number' | 'truth'): unknown {
     if (!(value instanceof Compared)) return value;
     if (value.#items)
@@ -52,13 +55,13 @@ export class Compared extends Drop {
     return value.#items ? value.#items.map((item) => Compared.printed(item)) : value.toString();
   }
 
-  /** Whether a list has a value, or a text holds words. */
+  /** Whether a list contains a value, or a text contains words. */
   static contains(value: Compared, other: unknown): boolean {
     return value.#some(other, value.#items ? isSame : holdsText);
   }
 
   equals(other: unknown): boolean {
-    // `empty`, `blank` and `nil` know by themselves what they are.
+    // `empty`, `blank` and `nil` decide for themselves what equals them.
     const sign =
       other instanceof Drop && !(other instanceof Compared) ? (other as Partial<Compared>).equals : undefined;
     if (sign) return sign.call(other as Compared, this.valueOf());
@@ -82,7 +85,7 @@ export class Compared extends Drop {
     return this.#some(other, (a, b) => difference(a, b) <= 0);
   }
 
-  /** What Liquid takes when it decides, counts or goes through a list. */
+  /** What Liquid uses when it decides, counts or goes through a list. */
   override valueOf(): unknown {
     const [single] = this.#singles;
     return this.#items ?? (single instanceof YesOrNo ? single.isYes : single);
@@ -96,7 +99,7 @@ export class Compared extends Drop {
     return this.#items ?? this.toString();
   }
 
-  /** Sorting compares numbers by what they amount to. */
+  /** Sorting compares numbers by their amount. */
   [Symbol.toPrimitive](hint: string): string | number {
     const number = hint === 'number' ? numberOf(this.#singles[0] ?? '') : NaN;
     return Number.isNaN(number) ? this.toString() : number;
@@ -106,7 +109,7 @@ export class Compared extends Drop {
     const items = this.#items;
     if (key === 'size') return items?.length ?? this.toString().length;
     const place = key === 'first' ? 0 : key === 'last' ? -1 : typeof key === 'string' ? Number(key) : key;
-    // A place that a draft says is a text.
+    // An index that comes from a draft is a text.
     return typeof place === 'number' && Number.isInteger(place) ? items?.at(place) : undefined;
   }
 
@@ -124,7 +127,7 @@ export class Compared extends Drop {
 
 const plainContains = defaultOperators['contains'] as BinaryOperator;
 
-/** Liquid's operators, of which `contains` asks a known value. */
+/** Liquid's operators, except that `contains` asks a known value. */
 export const operators: Readonly<typeof defaultOperators> = {
   ...defaultOperators,
   contains: (left: unknown, right: unknown, context: Context) =>

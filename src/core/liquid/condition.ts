@@ -7,13 +7,13 @@ import type { KnownValues } from '../ticket/values';
 import { Compared, operators } from './compared';
 import { engine } from './engine';
 
-/** When a case is to be escalated, as something that can be worked out. */
+/** When to escalate a case, in a form that can be evaluated. */
 export interface Condition {
   /** As it is written. */
   readonly text: string;
-  /** The names it asks for, each once. */
+  /** The names it refers to, each once. */
   readonly names: readonly string[];
-  /** At least one, each but the first behind `and` or `or`. */
+  /** At least one; each but the first follows `and` or `or`. */
   readonly clauses: readonly Clause[];
 }
 
@@ -24,33 +24,34 @@ interface Clause {
   readonly right: Operand;
 }
 
-/** A name, or a literal as Liquid writes it, and what that stands for. */
+/** A name, or a literal in Liquid's syntax, and its value. */
 interface Operand {
   readonly text: string;
   readonly isName: boolean;
   readonly literal?: unknown;
 }
 
-/** A sign between operands. */
+/** An operator between operands. */
 interface Operator {
   readonly operator: string;
 }
 
-/** Longer ones are words, or nothing anybody could read. */
+/** Anything longer is prose, or nothing anybody could read. */
 const maxLength = 1000;
-/** Liquid takes more for names, such as `100€`: those are words. */
+/** Liquid accepts more than this as names, such as `100€`: those are words. */
 const plainName = /^[\p{L}_][\p{L}\p{N}_-]*(?:\.[\p{L}_][\p{L}\p{N}_-]*)*$/u;
-/** A text that ends; Liquid takes one that is never closed up to the end. */
+/** A quoted text that is closed; Liquid takes one that is never closed to run to the end. */
 const closed = /^(["'])(?:(?!\1)[^\\]|\\.)*\1$/su;
 
 /** What a name alone is compared with. */
 const no: Operand = { text: 'false', isName: false, literal: false };
 
 /**
- * Reads what an SOP says about when to escalate. It is a condition when it is made of comparisons, or of known names
- * alone, joined by `and` and `or`, all in Liquid's signs, and at least one of its names is known: `refund.amount > 100`.
- * @param isKnown whether a name is a variable of the library, a fact of a ticket or a value of the draft.
- * @returns undefined when it is words: those are for people.
+ * Reads what an SOP says about when to escalate. It is a condition when it consists only of comparisons or bare known
+ * names, joined by `and` and `or` and written in Liquid's syntax, and at least one of its names is known:
+ * `refund.amount > 100`.
+ * @param isKnown whether a name is a variable of the library, a fact about a ticket or a value of the draft.
+ * @returns undefined when it is prose, which is for people to judge.
  */
 export function readCondition(text: string, isKnown: (name: string) => boolean): Condition | undefined {
   const parts = text.length > maxLength ? undefined : partsOf(text);
@@ -61,8 +62,8 @@ export function readCondition(text: string, isKnown: (name: string) => boolean):
 }
 
 /**
- * Whether a condition holds. As in Liquid, `and` and `or` bind alike and are worked out from the right.
- * @returns undefined when that depends on something nobody knows.
+ * Whether a condition holds. As in Liquid, `and` and `or` have the same precedence and are evaluated from the right.
+ * @returns undefined when that depends on something unknown.
  */
 export function holds({ clauses }: Condition, known: Known): boolean | undefined {
   let result: boolean | undefined;
@@ -79,7 +80,7 @@ export function holds({ clauses }: Condition, known: Known): boolean | undefined
   return result;
 }
 
-/** The names of all that is known, those inside groups as `group.name`. */
+/** The names of everything that is known, those inside groups as `group.name`. */
 export function namesKnown({ facts, values }: Known): Set<string> {
   const names = new Set(Object.keys(facts));
   const add = (group: KnownValues, prefix: string) => {
@@ -92,7 +93,7 @@ export function namesKnown({ facts, values }: Known): Set<string> {
   return names;
 }
 
-/** @returns undefined when something stands there that no condition is made of. */
+/** @returns undefined when something in it cannot be part of a condition. */
 function partsOf(text: string): (Operand | Operator)[] | undefined {
   const tokenizer = new Tokenizer(text, operators);
   try {
@@ -150,7 +151,7 @@ function clauseHolds({ left, operator, right }: Clause, known: Known): boolean |
   return a === undefined || b === undefined ? undefined : engine().evalValueSync(`a ${operator} b`, { a, b }) === true;
 }
 
-/** @returns undefined when nobody knows. */
+/** @returns undefined when the value is not known. */
 function knownAs(name: string, { facts, values }: Known): Compared | undefined {
   const kept = factOf(facts, name);
   if (kept.length > 0) return Compared.list(kept.map((text) => Compared.one(text)));

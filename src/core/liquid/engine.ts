@@ -6,15 +6,18 @@ import { Compared, operators } from './compared';
 
 /** The most a reply may hold, in characters. */
 export const maxTemplate = 16 * 1024;
-/** What filling in may build, in characters and list items. Far above any reply, far below what would be felt. */
+/**
+ * What filling in may build, in characters and list items. Far above what any reply needs, far below what anybody would
+ * notice.
+ */
 const maxMemory = 1_000_000;
-/** Milliseconds after which filling in is given up: long enough for a machine that is busy with something else. */
+/** Filling in is given up after this many milliseconds: long enough for a machine that is busy with something else. */
 const maxTime = 1000;
 
-/** Tags that read other files. A reply stands alone, and nothing of the workspace is read for it. */
+/** Tags that read other files. A reply stands alone: no file of the workspace is read for it. */
 const fileTags = ['include', 'render', 'layout', 'block'];
 
-/** What an unknown variable leaves in the text until it is filled in: its number between two private-use characters. */
+/** What an unknown variable leaves in the text for now: its number between two private-use characters. */
 const open = '\uE000';
 const close = '\uE001';
 export const marker = {
@@ -23,12 +26,12 @@ export const marker = {
   stray: /[\uE000\uE001]/g,
 };
 
-/** What one filling-in comes across. */
+/** What is met while one reply is filled in. */
 export class Session {
-  /** By kind and text: what is the same is one thing, so that filters can tell. */
+  /** By kind and text: equal values are one object, so that filters can recognise them as equal. */
   readonly #known = new Map<string, Compared>();
   readonly unknowns: Unknown[] = [];
-  /** Variables that a condition or loop asked for although they are unknown. */
+  /** Variables that a condition or loop needed although they are unknown. */
   readonly undecided = new Set<string>();
 
   /** @param words what is printed in place of the value. */
@@ -46,7 +49,7 @@ export class Session {
   }
 }
 
-/** A variable whose value is not known yet. What it knows of itself is private: a reply could read it else. */
+/** A variable whose value is not known yet. Its fields are private because a reply could read them otherwise. */
 export class Unknown extends Drop {
   readonly #session: Session;
   readonly #variable: string;
@@ -65,7 +68,7 @@ export class Unknown extends Drop {
     return { variable: unknown.#variable, fallback: unknown.#fallback };
   }
 
-  /** Liquid asks for the value when it must decide: the text would depend on something nobody knows. */
+  /** Liquid asks for the value when it has to decide: then the text depends on something unknown. */
   override valueOf(): undefined {
     this.#session.undecided.add(this.#variable);
     return undefined;
@@ -83,13 +86,15 @@ export class Unknown extends Drop {
     return this.#session.unknown(this.#variable, fallback);
   }
 
-  /** A property of something unknown is unknown as well. */
+  /** A property of something unknown is unknown too. */
   override liquidMethodMissing(key: unknown): Unknown {
     return this.#session.unknown(nameBelow(this.#variable, key));
   }
 }
 
-/** Values under one name, such as `customer`. What it does not hold is unknown; printed itself, it leaves a gap. */
+/**
+ * Values under one name, such as `customer`. What it does not hold is unknown; printing the group itself leaves a gap.
+ */
 export class Group extends Drop {
   readonly #session: Session;
   readonly #name: string;
@@ -119,12 +124,12 @@ export class Group extends Drop {
   }
 }
 
-/** The name of a property; that of the whole where the property's own name is not known. */
+/** The name of a property, or the name of the whole when the property's own name is not known. */
 function nameBelow(variable: string, key: unknown): string {
   return typeof key === 'number' || (typeof key === 'string' && !hasGap(key)) ? `${variable}.${key}` : variable;
 }
 
-/** Filters that put an argument into the text as it is, and which one: there it may leave a gap. */
+/** Filters that put one of their arguments into the text as it is, and which one: that argument may leave a gap. */
 const textArguments: Readonly<Record<string, number>> = {
   append: 0,
   prepend: 0,
@@ -135,7 +140,7 @@ const textArguments: Readonly<Record<string, number>> = {
   replace_last: 1,
 };
 
-/** Filters that count with what they are given. */
+/** Filters that do arithmetic with what they are given. */
 const counting: ReadonlySet<string> = new Set([
   'abs',
   'at_least',
@@ -154,8 +159,8 @@ const counting: ReadonlySet<string> = new Set([
 let made: Liquid | undefined;
 
 /**
- * The Liquid engine replies are filled in by: no file access, bounded, unknown values kept as marks. It is made for the first
- * who asks: that takes as long as all else that is done when the extension is loaded.
+ * The Liquid engine that fills in replies: no file access, bounded, with marks in place of unknown values. It is made
+ * on first use, because making it takes as long as everything else that happens when the extension is loaded.
  */
 export function engine(): Liquid {
   return (made ??= makeEngine());
@@ -183,7 +188,10 @@ function makeEngine(): Liquid {
   return liquid;
 }
 
-/** A filter works on the words of a known value, or counts with it; what it leaves as it is stays the known value. */
+/**
+ * A filter gets the words of a known value, or its number for arithmetic; what the filter does not change stays the
+ * known value.
+ */
 function takingPlain(name: string, filter: Filter): Filter {
   const how = counting.has(name) ? 'number' : name === 'default' ? 'truth' : name === 'join' ? 'words' : 'text';
   return function (value, ...args) {
@@ -194,8 +202,8 @@ function takingPlain(name: string, filter: Filter): Filter {
 }
 
 /**
- * An unknown value passes through filters untouched, and so does a text with gaps in it; `default` gives a fallback. What
- * a filter would make of something known by something unknown is unknown.
+ * An unknown value passes through filters untouched, and so does a text with gaps in it; `default` gives a fallback.
+ * When a filter combines a known value with an unknown one, the result is unknown.
  */
 function keepingUnknown(name: string, filter: Filter): Filter {
   const textArgument = textArguments[name];
@@ -218,7 +226,7 @@ function keepingUnknown(name: string, filter: Filter): Filter {
   };
 }
 
-/** What stands for a value in the text when it cannot be printed yet. */
+/** The unknown that marks a value in the text while it cannot be printed. */
 function unknownOf(value: unknown): Unknown | undefined {
   if (value instanceof Unknown) return value;
   return value instanceof Group ? Group.unknown(value) : undefined;

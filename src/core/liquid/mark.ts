@@ -1,4 +1,4 @@
-/** Something that stands in a Liquid template, between two offsets of its text. What is in it stands in order. */
+/** Part of a Liquid template, between two offsets of its text. The marks inside it are in order. */
 export type LiquidMark = LiquidSaid & {
   readonly start: number;
   readonly end: number;
@@ -11,9 +11,9 @@ export type LiquidSaid =
   /** `{% … %}`, or a line of `{% liquid %}`. */
   | { readonly kind: 'tag'; readonly name: string }
   | { readonly kind: 'tag-name'; readonly name: string }
-  /** A value that is asked for, such as `customer.first_name`. It is local where the template itself makes its name. */
+  /** A value that is used, such as `customer.first_name`. It is local when the template itself defines its name. */
   | { readonly kind: 'variable'; readonly name: string; readonly isLocal: boolean }
-  /** A name that the template makes, behind `assign`, `capture`, `for` and the like. */
+  /** A name that the template defines, after `assign`, `capture`, `for` and the like. */
   | { readonly kind: 'local'; readonly name: string }
   | { readonly kind: 'filter'; readonly name: string }
   | { readonly kind: 'filter-name'; readonly name: string }

@@ -7,25 +7,25 @@ import { readTag } from './tag-marks';
 import type { NameToken, TagReader } from './tag-marks';
 
 /**
- * What stands in a template. One that is half written is read as far as it goes: an output or tag without its end is
+ * The parts of a template. One that is half written is read as far as possible: an output or tag that is not closed is
  * taken to end with its line. Never throws.
  */
 export function liquidMarks(text: string): LiquidMark[] {
   return text.length > maxTemplate || !/\{[{%]/.test(text) ? [] : new TemplateReader(text).read();
 }
 
-/** Reads the outputs and tags of a template in their order, knowing which names it has made so far. */
+/** Reads the outputs and tags of a template in order, keeping track of the names it has defined so far. */
 class TemplateReader implements TagReader {
   readonly #text: string;
-  /** The names it has made, each with how many there were before. */
+  /** The names defined so far, each with how many there were before it. */
   readonly #names = new Map<string, number>();
-  /** How many names there were where each choice that is open begins: its other branches know no more. */
+  /** How many names there were where each open choice begins: its other branches know only those. */
   readonly #choices: number[] = [];
-  /** How many names are known where the reader is, if not all. */
+  /** How many names are known at this point, if not all. */
   #known = Infinity;
-  /** The loops that are open, and the names they make. */
+  /** The open loops, and the names they define. */
   readonly #loops: { readonly tag: string; readonly names: ReadonlySet<string> }[] = [];
-  /** The tag that is open and holds no Liquid. */
+  /** The open tag whose content is not Liquid. */
   #silent: string | undefined;
 
   constructor(text: string) {
@@ -125,7 +125,7 @@ class TemplateReader implements TagReader {
     return new Tokenizer(this.#text, defaultOperators, undefined, [start, end]);
   }
 
-  /** A property of a literal, such as `"a".size`, is no variable, but there may be some in its brackets. */
+  /** A property of a literal, such as `"a".size`, is not a variable, but there may be variables in its brackets. */
   #addVariable(token: PropertyAccessToken, marks: LiquidMark[]): void {
     const [root, ...rest] = token.props;
     const inside: LiquidMark[] = [];
@@ -143,7 +143,7 @@ class TemplateReader implements TagReader {
     marks.push({ kind: 'variable', name, isLocal, start, end: this.#endOf(token), marks: inside });
   }
 
-  /** Liquid takes a dot that nothing follows for a part of the name. */
+  /** Liquid takes a trailing dot as part of the name. */
   #endOf(token: Token): number {
     const written = this.#text.slice(token.begin, token.end);
     return token.begin + (TypeGuards.isPropertyAccessToken(token) ? written.replace(/\.\s*$/, '') : written).length;
@@ -154,7 +154,10 @@ class TemplateReader implements TagReader {
   }
 }
 
-/** The names that a variable is made of: those in its brackets that are names themselves are left out, but at its beginning. */
+/**
+ * The names that make up a variable. Names in brackets that are variables themselves are left out, except at the
+ * beginning.
+ */
 function segmentsOf({ props }: PropertyAccessToken): string[] {
   return props.flatMap((prop, index) => {
     if (TypeGuards.isQuotedToken(prop) || TypeGuards.isWordToken(prop)) return [prop.content];
@@ -162,11 +165,11 @@ function segmentsOf({ props }: PropertyAccessToken): string[] {
   });
 }
 
-/** What is half written makes Liquid throw; what was read until then stays. */
+/** Liquid throws at half-written parts; what was read before them stays. */
 function asFarAsItGoes(read: () => void): void {
   try {
     read();
   } catch {
-    // The check of templates tells what is wrong with it.
+    // Checking the template reports what is wrong with it.
   }
 }

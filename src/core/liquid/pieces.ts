@@ -3,7 +3,7 @@ export interface TemplatePiece {
   readonly isTag: boolean;
   readonly start: number;
   readonly end: number;
-  /** Where what stands between its delimiters begins and ends. */
+  /** Where the content between its delimiters begins and ends. */
   readonly content: readonly [number, number];
 }
 
@@ -12,9 +12,11 @@ const rawTag = /^\s*raw\s*$/;
 const endOfRaw = /\{%-?\s*endraw\s*-?%\}/g;
 const nextPiece = /\n|\{[{%]/g;
 
-/** Cuts a template into its outputs and tags. One that is never closed ends with its line, or where the next one begins. */
+/**
+ * Cuts a template into its outputs and tags. One that is never closed ends with its line, or where the next one begins.
+ */
 export function* templatePieces(text: string): Generator<TemplatePiece> {
-  /** What was looked for to the end of the text in vain is not looked for again: that would cost the square of its length. */
+  /** What a search to the end of the text did not find is not searched for again: that would take quadratic time. */
   const missing = new Set<boolean>();
   for (let at = 0; ;) {
     const start = indexOf(text, opening, at);
@@ -33,7 +35,7 @@ export function* templatePieces(text: string): Generator<TemplatePiece> {
 }
 
 /**
- * Where the `}}` of an output stands; one in quotes is text.
+ * Where the `}}` of an output is; one inside quotes is text.
  * @returns -1 when there is none, undefined when another output or tag begins before it.
  */
 function endOfOutput(text: string, start: number): number | undefined {
@@ -53,7 +55,7 @@ function endOfQuoted(text: string, start: number): number {
   return at;
 }
 
-/** What stands between delimiters, without the dashes that take white space away and without space at its ends. */
+/** The content between delimiters, without the dashes that strip white space and without white space at its ends. */
 function withoutDashes(text: string, start: number, end: number, isClosed: boolean): [number, number] {
   let [from, to] = [start, end];
   if (text[from] === '-' && from < to) from++;

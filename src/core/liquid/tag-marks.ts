@@ -1,27 +1,27 @@
 import type { QuotedToken, Token, Tokenizer } from 'liquidjs';
 import type { LiquidMark } from './mark';
 
-/** What the tags of a template are read by. */
+/** What the readers of tags work with. */
 export interface TagReader {
   /** Reads a value and the filters it goes through. */
   readFiltered(tokenizer: Tokenizer, marks: LiquidMark[]): void;
   /** Adds the variables and literals of a value. */
   addValue(token: Token | undefined, marks: LiquidMark[]): void;
-  /** Adds a name that the template makes from here on. */
+  /** Adds a name that the template defines from here on. */
   addLocal(token: NameToken, marks: LiquidMark[]): void;
-  /** Adds a name that the template makes for a loop, which also knows a name that Liquid gives it. */
+  /** Adds a name that the template defines for a loop, in which a name given by Liquid is known too. */
   openLoop(tag: string, token: NameToken, known: string, marks: LiquidMark[]): void;
   closeLoop(tag: string): void;
-  /** Begins a choice, such as `if`: what its branches are chosen by knows only the names made before it. */
+  /** Begins a choice, such as `if`: the conditions of its branches know only the names defined before it. */
   openChoice(): void;
   closeChoice(): void;
-  /** Reads what another branch of the choice is chosen by. */
+  /** Reads the condition of another branch of the choice. */
   asChosen(read: () => void): void;
-  /** Reads a tag; `content` is where what stands between its delimiters begins and ends. */
+  /** Reads a tag; `content` is where the text between its delimiters begins and ends. */
   readTag(start: number, end: number, content: readonly [number, number], marks: LiquidMark[]): void;
 }
 
-/** Where a name is written. */
+/** A name and where it is written. */
 export type NameToken = Pick<QuotedToken, 'content' | 'begin' | 'end'>;
 
 type ReadTag = (tokenizer: Tokenizer, reader: TagReader, marks: LiquidMark[]) => void;
@@ -34,7 +34,7 @@ const endOfChoice: ReadTag = (_, reader) => {
   reader.closeChoice();
 };
 
-/** What stands behind the name of each tag, read as Liquid reads it. */
+/** What follows the name of each tag, read as Liquid reads it. */
 const readers: Readonly<Record<string, ReadTag>> = {
   if: choice,
   unless: choice,
@@ -73,7 +73,7 @@ const readers: Readonly<Record<string, ReadTag>> = {
         reader.readFiltered(tokenizer, value);
       }
     } finally {
-      // The value does not know the name yet.
+      // The value cannot use the name yet.
       if (name.content) reader.addLocal(name, marks);
       marks.push(...value);
     }
@@ -116,7 +116,7 @@ const readers: Readonly<Record<string, ReadTag>> = {
   },
 };
 
-/** Adds what stands in a tag behind its name. */
+/** Adds the marks of what follows the name of a tag. */
 export function readTag(name: string, tokenizer: Tokenizer, reader: TagReader, marks: LiquidMark[]): void {
   if (Object.hasOwn(readers, name)) readers[name]?.(tokenizer, reader, marks);
 }
@@ -126,7 +126,7 @@ function counter(tokenizer: Tokenizer, reader: TagReader, marks: LiquidMark[]): 
   if (name) reader.addLocal(name, marks);
 }
 
-/** @param known the name that Liquid gives the loop itself. */
+/** @param known the name that Liquid itself provides in the loop. */
 function loop(tag: string, known: string): ReadTag {
   return (tokenizer, reader, marks) => {
     const name = tokenizer.readIdentifier();

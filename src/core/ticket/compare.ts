@@ -2,48 +2,50 @@ import { fold } from '../text/fold';
 import type { YesOrNo } from './values';
 import { textOf } from './values';
 
-/** One value: what was written is a text; only a literal of a condition or a program's value is a number. */
+/** One value. What somebody wrote is a text; only literals in conditions and values from programs are numbers. */
 export type Single = string | number | boolean | YesOrNo;
 
-/** The longest text that is looked at as a number. */
+/** The longest text that is examined as a number. */
 const maxNumber = 40;
 /** A number as programs write it. */
 const plain = /^[-+]?(?:\d+\.?\d*|\.\d+)(?:e[-+]?\d+)?$/i;
 const day = /^\d{4}-\d\d-\d\d/;
 
-/** Whether two values are the same to people: numbers by what they amount to, texts without letters' case and accents. */
+/** Whether people would call two values the same: numbers by their amount, texts without regard to case and accents. */
 export function isSame(a: Single, b: Single): boolean {
   if (typeof a === 'number' || typeof b === 'number') return difference(a, b) === 0;
   return keyOf(a) === keyOf(b);
 }
 
-/** How much more the first is than the second; NaN when they cannot be compared. Of days only the sign tells. */
+/**
+ * By how much the first exceeds the second; NaN when they cannot be compared. For days, only the sign means anything.
+ */
 export function difference(a: Single, b: Single): number {
   const [x, y] = [numberOf(a), numberOf(b)];
   if (!Number.isNaN(x) && !Number.isNaN(y)) return x - y;
-  // Days such as 2026-08-01 stand in order as they are written.
+  // Days such as 2026-08-01 sort as they are written.
   if (typeof a !== 'string' || typeof b !== 'string' || !day.test(a) || !day.test(b)) return NaN;
   return a < b ? -1 : a > b ? 1 : 0;
 }
 
-/** Whether a text holds another one; letters' case and accents do not matter. */
+/** Whether a text contains another; case and accents do not matter. */
 export function holdsText(a: Single, b: Single): boolean {
   return keyOf(a).includes(keyOf(b));
 }
 
-/** Composed first: an accent may be a letter of its own. */
+/** Composed first, because an accent may be a character of its own. */
 function keyOf(value: Single): string {
   return fold(textOf(value).trim().normalize('NFC'));
 }
 
-/** What a value amounts to; NaN when it is no number. */
+/** The amount of a value; NaN when it is not a number. */
 export function numberOf(value: Single): number {
   return typeof value === 'number' ? value : typeof value === 'string' ? numberIn(value) : NaN;
 }
 
 /**
- * A number as people write it: `100`, `24,90 €`, `1.200,50`, `EUR 1,200`, `12e3`. One sign before exactly three digits
- * groups them; else it begins the decimals.
+ * A number as people write it: `100`, `24,90 €`, `1.200,50`, `EUR 1,200`, `12e3`. A single separator before exactly
+ * three digits groups them; otherwise it begins the decimals.
  * @returns NaN for anything else.
  */
 export function numberIn(text: string): number {

@@ -3,10 +3,13 @@ import type { Single } from './compare';
 import { YesOrNo, isGroup, textOf, withValues } from './values';
 import type { KnownValue, KnownValues } from './values';
 
-/** Facts of a ticket as a case keeps them: `tier`, `channel`, `tag`, `lang`, … and the values of each, as they were written. */
+/**
+ * Facts about a ticket as a case keeps them: `tier`, `channel`, `tag`, `lang`, … and the values of each, as they were
+ * written.
+ */
 export type TicketFacts = Readonly<Record<string, readonly string[]>>;
 
-/** All that is known of a ticket. */
+/** Everything that is known about a ticket. */
 export interface Known {
   /** What its case keeps. */
   readonly facts: TicketFacts;
@@ -14,19 +17,22 @@ export interface Known {
   readonly values: KnownValues;
 }
 
-/** What help desks know of every ticket. */
+/** What help desks know about every ticket. */
 const usual = ['channel', 'tier', 'tag', 'priority', 'lang'];
-/** Where a draft may say it, when not at the top. */
+/** Groups in which a draft may state a fact, besides the top level. */
 const groups = ['ticket', 'customer'];
-/** Names that mean one fact; it is called by the first. */
+/** Names for the same fact; the first is the usual one. */
 const sameFact: readonly (readonly [string, ...string[]])[] = [['tag', 'tags']];
 
-/** All names of the fact that a name means, the usual one first. */
+/** All names of the fact that a name refers to, the usual one first. */
 function namesOf(name: string): readonly [string, ...string[]] {
   return sameFact.find((names) => names.includes(name)) ?? [name];
 }
 
-/** The facts that a library's rules ask for, and the usual ones: each with the values that the rules name, as they write them. */
+/**
+ * The facts that a library's rules ask about, and the usual ones, each with the values that the rules name, as written
+ * there.
+ */
 export function factsAsked({ rules }: { readonly rules: readonly TicketCondition[] }): Map<string, string[]> {
   const asked = new Map<string, string[]>();
   for (const { when } of rules) {
@@ -39,15 +45,15 @@ export function factsAsked({ rules }: { readonly rules: readonly TicketCondition
   return asked;
 }
 
-/** What a case keeps of a fact; its name may be one that every object has, such as `constructor`. */
+/** What a case keeps about a fact. The name may be one that every object has, such as `constructor`. */
 export function factOf(facts: TicketFacts, name: string): readonly string[] {
   const values = namesOf(name).flatMap((one) => (Object.hasOwn(facts, one) ? (facts[one] ?? []) : []));
   return [...new Set(values)];
 }
 
 /**
- * What a draft says of a fact: as `tier: vip`, as a list, or below `ticket` or `customer`; the name may be a path. Several
- * tags may be called `tags`.
+ * What a draft says about a fact: as `tier: vip`, as a list, or under `ticket` or `customer`. The name may be a path.
+ * Several tags may be called `tags`.
  * @returns undefined when it says nothing.
  */
 export function valueIn(values: KnownValues, name: string): KnownValue | undefined {
@@ -61,12 +67,12 @@ export function valueIn(values: KnownValues, name: string): KnownValue | undefin
   return said.length > 1 ? said.flat() : said[0];
 }
 
-/** The texts of what a draft says of a fact. */
+/** What a draft says about a fact, as texts. */
 export function factIn(values: KnownValues, name: string): readonly string[] {
   return [...new Set(textsOf(valueIn(values, name)))];
 }
 
-/** What a draft says of the facts that a library asks for. */
+/** What a draft says about the facts that a library asks for. */
 export function factsIn(values: KnownValues, config: Parameters<typeof factsAsked>[0]): TicketFacts {
   return Object.fromEntries(
     [...factsAsked(config).keys()].flatMap((fact) => {
@@ -76,7 +82,7 @@ export function factsIn(values: KnownValues, config: Parameters<typeof factsAske
   );
 }
 
-/** Looks facts up in a draft, each once. */
+/** Looks up facts in a draft, each only once. */
 export function lookupIn(values: KnownValues): FactLookup {
   const found = new Map<string, readonly string[]>();
   return (name) => {
@@ -96,14 +102,17 @@ export function withFacts(values: KnownValues, config: Parameters<typeof factsAs
   return withValues(values, Object.fromEntries(elsewhere));
 }
 
-/** Whether nothing is said at a path, nor anything that would have to go for it. */
+/** Whether there is no value at a path, nor one in its way that would have to be replaced. */
 function isFree(values: KnownValues, [name = '', ...rest]: readonly string[]): boolean {
   const value = own(values, name);
   if (isGroup(value)) return rest.length > 0 && isFree(value, rest);
   return textsOf(value).length === 0;
 }
 
-/** Whether a name is one that authors may use: a variable or constant of the library, a fact of tickets, or what an SOP applies to. */
+/**
+ * Whether authors may use a name: a variable or constant of the library, a fact about tickets, or something an SOP
+ * applies to.
+ */
 export function isDeclared(
   name: string,
   appliesTo: TicketCondition['when'],
@@ -121,7 +130,7 @@ export function ticketIn(values: KnownValues): string | undefined {
   return textsOf(isGroup(ticket) ? own(ticket, 'id') : ticket)[0];
 }
 
-/** The facts of a draft; none when it is for another ticket than the one given. */
+/** The facts in a draft; none when it is for a ticket other than the one given. */
 export function factsForTicket(
   values: KnownValues | undefined,
   ticket: string,
@@ -132,7 +141,7 @@ export function factsForTicket(
   return other === undefined || ticket === '' || other === ticket ? factsIn(values, config) : {};
 }
 
-/** The values that are said, those of a list each; a group says none. */
+/** The single values, including each one in a list; a group has none. */
 export function singlesOf(value: KnownValue | undefined): readonly Single[] {
   if (Array.isArray(value)) return value.flatMap((one: KnownValue) => singlesOf(one));
   const isOne =

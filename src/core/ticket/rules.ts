@@ -1,19 +1,20 @@
 import { isSame } from './compare';
 
-/** What must be so of a ticket: for each fact the values that will do. */
+/** What must be true of a ticket: for each fact, the values that satisfy it. */
 export interface TicketCondition {
   readonly when: Readonly<Record<string, readonly string[]>>;
 }
 
-/** Tells what is known of a fact; nothing when nobody knows. */
+/** Looks up what is known about a fact; an empty list when nothing is known. */
 export type FactLookup = (name: string) => readonly string[];
 
 /** Stands for any value. */
 const any = 'all';
 
 /**
- * Whether a fact has one of some values; letters' case and accents do not matter, and `all` is any value, known or not.
- * @returns undefined when the fact is not known, or no value is named.
+ * Whether a fact has one of the wanted values; case and accents do not matter, and `all` matches any value, known or
+ * not.
+ * @returns undefined when the fact is not known, or no value is wanted.
  */
 export function fits(known: readonly string[], wanted: readonly string[]): boolean | undefined {
   if (wanted.some((one) => isSame(one, any))) return true;
@@ -26,7 +27,7 @@ export function ruleHolds({ when }: TicketCondition, known: FactLookup): boolean
   return Object.entries(when).every(([fact, wanted]) => fits(known(fact), wanted) === true);
 }
 
-/** Whether an SOP that applies to some tickets does not apply to this one. What is not known speaks against nothing. */
+/** Whether an SOP that applies to certain tickets does not apply to this one. An unknown fact never excludes an SOP. */
 export function isExcluded(appliesTo: TicketCondition['when'], known: FactLookup): boolean {
   return Object.entries(appliesTo).some(([fact, wanted]) => fits(known(fact), wanted) === false);
 }

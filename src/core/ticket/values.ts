@@ -1,7 +1,7 @@
 /**
- * What is known of the ticket, the customer, the order, the agent: `{customer: {first_name: 'Ana'}}`. Numbers that
- * somebody wrote are texts, as they were written: they are printed so, and read as numbers only to be compared. `null` is
- * known to be nothing; undefined and the empty text are not known.
+ * What is known about the ticket, the customer, the order and the agent: `{customer: {first_name: 'Ana'}}`. Numbers
+ * that somebody wrote stay texts: they are printed as written, and read as numbers only to be compared. `null` is known
+ * to be nothing; undefined and the empty text are unknown.
  */
 export interface KnownValues {
   readonly [name: string]: KnownValue | undefined;
@@ -9,7 +9,9 @@ export interface KnownValues {
 
 export type KnownValue = string | number | boolean | YesOrNo | null | KnownValues | readonly KnownValue[];
 
-/** Yes or no in the words somebody wrote it in, such as `True` or `sí`: printed in these words, and decided by what they mean. */
+/**
+ * Yes or no in the words of its author, such as `True` or `sí`: printed in those words, but decided by their meaning.
+ */
 export class YesOrNo {
   constructor(
     readonly text: string,
@@ -17,17 +19,17 @@ export class YesOrNo {
   ) {}
 }
 
-/** Whether a value is a group of values rather than one, or a list. */
+/** Whether a value is a group of values rather than a single value or a list. */
 export function isGroup(value: KnownValue | undefined): value is KnownValues {
   return typeof value === 'object' && value !== null && !Array.isArray(value) && !(value instanceof YesOrNo);
 }
 
-/** The words of a value that is one: as it was written. */
+/** A single value as it was written. */
 export function textOf(value: string | number | boolean | YesOrNo): string {
   return value instanceof YesOrNo ? value.text : String(value);
 }
 
-/** Lays values named by paths (`order.id`) over what is known already. */
+/** Adds values named by paths (`order.id`) to what is already known, replacing what was there. */
 export function withValues(known: KnownValues, values: KnownValues): KnownValues {
   return Object.entries(values).reduce<KnownValues>((all, [name, value]) => setAt(all, name.split('.'), value), known);
 }
