@@ -26,7 +26,10 @@ export interface Fix {
   /** What the placeholders of its title stand for. */
   readonly args: readonly string[];
   readonly edits: readonly TextEdit[];
-  /** Whether it is surely what the author wants, so that it may be done for many problems at once without a look. */
+  /**
+   * Whether it is certain to be what the author wants, so that it may be applied to many problems at once without
+   * review.
+   */
   readonly isPreferred: boolean;
 }
 
@@ -38,16 +41,16 @@ export interface FixFile {
   readonly sop: Sop | undefined;
   /** The text of a range, its lines joined by `\n`. */
   cut(range: Range): string;
-  /** The language that a text is surely written in, as ISO 639-1. */
+  /** The language of a text, as ISO 639-1; undefined when it is not certain. */
   languageOf(text: string): string | undefined;
 }
 
-/** A fix that puts one text where another stands, and that is sure. */
+/** A fix that replaces one text with another, and is certain to be right. */
 export function replacement(range: Range, text: string): Fix {
   return { title: 'replace', args: [text], edits: [{ range, text }], isPreferred: true };
 }
 
-/** Puts what was probably meant where the problem's first argument stands: within its quotes, or behind its `#` or `@`. */
+/** Replaces the problem's first argument with what was probably meant: within its quotes, or after its `#` or `@`. */
 export function replaceBySuggestion({ range, args: [wrong = ''], suggestion }: Problem, file: FixFile): Fix[] {
   if (suggestion === undefined || wrong === '') return [];
   const at = file.cut(range).lastIndexOf(wrong);
@@ -64,7 +67,7 @@ export function respelling(range: Range, wrong: string, right: string): Fix {
   return { ...replacement(range, right), isPreferred };
 }
 
-/** The range of a part of a range's text. */
+/** The range of part of a range's text. */
 export function part(range: Range, file: FixFile, offset: number, length: number): Range {
   const text = file.cut(range);
   const at = (end: number): Position => {

@@ -8,32 +8,32 @@ import type { Fix, FixFile } from './fix';
 import { kindOf } from './kinds';
 import type { Finding } from './linter';
 
-/** A problem that was mended, and how. Its place is that in the text before. */
+/** A problem that was fixed, and how. Its range is that in the text before the fix. */
 export interface Fixed {
   readonly problem: Finding;
   readonly fix: Fix;
 }
 
-/** A text with its problems mended. */
+/** A text with its problems fixed. */
 export interface FixedText {
   readonly text: string;
   readonly fixed: readonly Fixed[];
 }
 
-/** How often a text is gone over: mending one thing may show another, but never without end. */
+/** How many rounds of fixes a text gets: fixing one thing may reveal another, but this must end. */
 const mostRounds = 5;
 
 /**
- * The ways to mend a problem, the best first. Each was tried: the problem goes by it, and no error comes.
- * @param problem one of those of the file.
+ * The ways to fix a problem, best first. Each was tried out: it removes the problem and brings no error.
+ * @param problem one of the file's problems.
  */
 export function fixesOf(file: CheckedFile, problem: Problem, check: Check): Fix[] {
   return proposed(file, problem).filter((fix) => mends(file, [problem], fix.edits, check));
 }
 
 /**
- * Mends all that can be mended without a look.
- * @param code only problems of this code.
+ * Fixes everything that can be fixed without review.
+ * @param code if given, only problems with this code.
  */
 export function fixAll(file: CheckedFile, check: Check, code?: string): FixedText {
   const fixed: Fixed[] = [];
@@ -47,7 +47,7 @@ export function fixAll(file: CheckedFile, check: Check, code?: string): FixedTex
   return { text: now.text, fixed };
 }
 
-/** Those fixes that can be made at once: together if that goes well, else one by one. */
+/** The fixes that can be made at once: all together if that works, otherwise one by one. */
 function fixOnce(file: CheckedFile, check: Check, code: string | undefined): Fixed[] {
   const chosen: Fixed[] = [];
   for (const problem of file.problems) {
@@ -87,13 +87,13 @@ function editsOf(fixed: readonly Fixed[]): TextEdit[] {
 }
 
 function proposed(file: CheckedFile, problem: Problem): readonly Fix[] {
-  // A file of a newer format is for newer programs to write.
+  // A file in a newer format is for newer programs to write.
   if (file.problems.some((one) => one.code === 'library.version-newer')) return [];
   const { fix } = kindOf(problem.code);
   return fix ? fix(problem, fixFile(file)) : [];
 }
 
-/** Whether as many problems go as are mended, and no error comes that was not there. */
+/** Whether at least as many problems disappear as were to be fixed, and no new error appears. */
 function mends(file: CheckedFile, mended: readonly Problem[], edits: readonly TextEdit[], check: Check): boolean {
   const after = counted(check(applyEdits(file.text, edits)).problems);
   const before = counted(file.problems);

@@ -24,7 +24,7 @@ export const kinds: ReadonlyMap<string, ProblemKind> = new Map(
   ].map((kind) => [kind.code, kind]),
 );
 
-/** What follows a problem's text where something near is known. The key of its translations in `l10n/`. */
+/** What follows a problem's text when there is a near match. Also the key of its translations in `l10n/`. */
 export const suggestionTemplate = 'Did you mean “{0}”?';
 
 /**
@@ -37,7 +37,7 @@ export function kindOf(code: string): ProblemKind {
   return kind;
 }
 
-/** A problem in English words, for hosts without translations. */
+/** A problem in English, for hosts without translations. */
 export function describe({ code, args, suggestion }: Problem): string {
   const text = filledIn(kindOf(code).message, args);
   return suggestion === undefined ? text : `${text} ${filledIn(suggestionTemplate, [suggestion])}`;

@@ -1,7 +1,7 @@
 import { replaceBySuggestion } from './fix';
 import type { ProblemKind } from './rule';
 
-// What can be wrong with what people say of the checks themselves, in `library.yml` and in comments.
+// What can be wrong with settings for the checks themselves, in `library.yml` and in comments.
 
 export const codeUnknown: ProblemKind = {
   code: 'lint.code-unknown',
@@ -29,7 +29,7 @@ export const suppressionUnused: ProblemKind = {
   fix({ range }, file) {
     const { start, end } = range;
     const line = file.lines[start.line] ?? '';
-    // A comment that has its lines for itself goes with them; in a line of several codes the author decides.
+    // A comment alone on its lines is removed with them; when a line has several codes, the author decides.
     const isAlone =
       line.slice(0, start.character).trim() === '' && (file.lines[end.line] ?? '').slice(end.character).trim() === '';
     if (!isAlone || /\bdisable-(next-line|file)[^:]*,/.test(file.cut(range))) return [];

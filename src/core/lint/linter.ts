@@ -20,15 +20,15 @@ export interface Finding extends Problem {
 /** Files that have to be checked again. */
 export interface Stale {
   readonly sops: readonly string[];
-  /** Libraries, by their roots, whose `library.yml` has to be checked again, or went away. */
+  /** Libraries, by root, whose `library.yml` has to be checked again or was removed. */
   readonly configs: readonly string[];
 }
 
 const noLevels: Levels = new Map();
 
 /**
- * Checks SOPs and `library.yml` when somebody asks, and remembers what it found until something changes that it depends
- * on: the file itself, a file that it names or that shares a name with it, its `library.yml`, or how bad problems are.
+ * Checks SOPs and `library.yml` when asked, and remembers what it found until something it depends on changes: the file
+ * itself, a file that it names or shares a name with, its `library.yml`, or how bad problems are.
  */
 export class Linter {
   readonly #library: Library;
@@ -37,12 +37,13 @@ export class Linter {
   readonly #found = new Map<string, readonly Finding[]>();
   readonly #stale = new Emitter<Stale>();
 
-  /** Tells which files have to be checked again. Those that were removed are not among them. */
+  /** Fires with the files that have to be checked again. Removed SOPs are not among them. */
   readonly onDidChange = this.#stale.event;
 
   /**
-   * @param library is followed from now on: make the linter before whatever asks it when the library changes.
-   * @param settings how bad problems are for somebody who works on the library of a root. `reconsider` asks again.
+   * @param library is followed from now on: create the linter before anything that asks it when the library changes.
+   * @param settings how bad problems are for somebody working on the library of a root. `reconsider` makes it be asked
+   * again.
    */
   constructor(library: Library, settings: (root: string) => Levels = () => noLevels) {
     this.#library = library;
@@ -50,7 +51,7 @@ export class Linter {
     library.onDidChange((change) => this.#follow(change));
   }
 
-  /** All that is wrong with an SOP: in itself, and in how it fits the others. Nothing for a file that is not there. */
+  /** Everything wrong with an SOP, in itself and in how it fits the others. Nothing for a file that does not exist. */
   problems(uri: string): readonly Finding[] {
     const known = this.#found.get(uri);
     if (known) return known;
@@ -61,13 +62,13 @@ export class Linter {
     return found;
   }
 
-  /** All that is wrong with the `library.yml` of a library. */
+  /** Everything wrong with the `library.yml` of a library. */
   configProblems(root: string): readonly Finding[] {
     const library = this.#library;
     return this.#checkConfig(library.configText(root), library.config(root), library.configReadingProblems(root), root);
   }
 
-  /** What would be wrong with an SOP if it stood in the library as it is. */
+  /** What would be wrong with an SOP if it were in the library as it is now. */
   check(sop: Sop): readonly Finding[] {
     const subject = { sop, library: this.#library };
     const problems = [...sop.problems, ...libraryRules.flatMap((rule) => [...rule.check(subject)])];
@@ -81,14 +82,16 @@ export class Linter {
     return this.#checkConfig(text, config, problems, root);
   }
 
-  /** All that is wrong with a draft. It stands in no library, and is judged as the first one says. */
+  /**
+   * Everything wrong with a draft. A draft belongs to no library, so the first one decides how bad its problems are.
+   */
   draftProblems(draft: Subjects['draft']): readonly Finding[] {
     const problems = draftRules.flatMap((rule) => [...rule.check(draft)]);
     const [root = ''] = this.#library.roots;
     return problems.length === 0 ? [] : this.#judge(problems, root, this.#library.config(root));
   }
 
-  /** Forgets how bad problems are: the settings have changed. */
+  /** Forgets how bad problems are, because the settings have changed. */
   reconsider(): void {
     this.#levels.clear();
     this.#found.clear();

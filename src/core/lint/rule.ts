@@ -7,26 +7,29 @@ import type { ParsedBody } from '../sop/parsed-text';
 import type { Range } from '../text/position';
 import type { Fix, FixFile } from './fix';
 
-/** What one code means: the same for what a rule finds and for what a reader reports. */
+/** What one code means, whether a rule finds it or a reader reports it. */
 export interface ProblemKind {
-  /** Where it belongs and what is wrong, such as `reply.empty`. Its entry in `docs/rules.md` is found by it. */
+  /** What it concerns and what is wrong, such as `reply.empty`. This also leads to its entry in `docs/rules.md`. */
   readonly code: string;
-  /** How bad it is where nobody says otherwise. */
+  /** How bad it is unless somebody sets it otherwise. */
   readonly severity: Severity;
   /**
-   * What the author reads: what is wrong and what to do. `{0}`, `{1}` stand for the problem's arguments. The text is also
-   * the key of its translations in `l10n/`.
+   * What the author reads: what is wrong and what to do. `{0}`, `{1}` stand for the problem's arguments. The text is
+   * also the key of its translations in `l10n/`.
    */
   readonly message: string;
-  /** Whether the file cannot be read because of it: then it is always an error, and no comment suppresses it. */
+  /** Whether it keeps the file from being read: then it is always an error, and no comment suppresses it. */
   readonly isFatal?: true;
-  /** The ways to mend a problem by machine, the best first; none where the author has to decide. */
+  /** The automatic ways to fix a problem, best first; none when the author has to decide. */
   readonly fix?: (problem: Problem, file: FixFile) => readonly Fix[];
 }
 
 /** What the rules of each scope look at. */
 export interface Subjects {
-  /** One SOP file, whatever stands around it. Such rules run where the file is read, and what they find is cached with it. */
+  /**
+   * One SOP file by itself, regardless of what surrounds it. These rules run where the file is read, and their findings
+   * are cached with it.
+   */
   readonly sop: SopFile;
   /** An SOP in its library. */
   readonly library: SopInLibrary;
@@ -43,25 +46,25 @@ export interface Rule<Scope extends keyof Subjects> {
   check(subject: Subjects[Scope]): Iterable<Problem>;
 }
 
-/** What a reading of an SOP file gives. */
+/** The result of reading an SOP file. */
 export interface SopFile {
   readonly front: FrontMatter;
-  /** Whether there is front matter, and it is closed. */
+  /** Whether there is front matter, and whether it is closed. */
   readonly frontMatter: FrontMatterBlock['state'];
-  /** Whether the front matter is YAML. */
+  /** Whether the front matter is valid YAML. */
   readonly isYaml: boolean;
   readonly body: ParsedBody;
   /** Without their line breaks. */
   readonly lines: readonly string[];
 }
 
-/** What a rule may ask of the library that an SOP belongs to. */
+/** What a rule may ask about the library that an SOP belongs to. */
 export interface LibraryView {
   /** The SOPs with an id. */
   withId(id: string): readonly Sop[];
   /** The SOP that a link in another one leads to. */
   linked(from: Sop, path: string): Sop | undefined;
-  /** What `library.yml` of a library says. */
+  /** What the `library.yml` of a library says. */
   config(root: string): LibraryConfig;
 }
 

@@ -6,7 +6,7 @@ import type { Check, CheckedFile } from './checking';
 import { kindOf } from './kinds';
 import { suppressionMark } from './suppression';
 
-/** A comment that keeps a problem from being reported. Its reason, which the author writes, stands between two texts. */
+/** A comment that keeps a problem from being reported. The reason, which the author writes, goes between two texts. */
 export interface NewComment {
   readonly place: Position;
   readonly before: string;
@@ -14,7 +14,7 @@ export interface NewComment {
 }
 
 /**
- * The comment that keeps a problem from being reported: for its line where a comment can stand above it, else for the
+ * The comment that keeps a problem from being reported: for its line if a comment can go above it, otherwise for the
  * whole file. Undefined for what cannot be suppressed.
  */
 export function commentFor(file: CheckedFile, problem: Problem, check: Check): NewComment | undefined {
@@ -36,7 +36,7 @@ export function commentFor(file: CheckedFile, problem: Problem, check: Check): N
   });
 }
 
-/** Whether one problem fewer is told of a code, and nothing else is. */
+/** Whether fewer problems are reported for a code, and no more for any other. */
 function isHidden(code: string, before: readonly Problem[], after: readonly Problem[]): boolean {
   const count = (problems: readonly Problem[], counted: string) =>
     problems.filter((one) => one.code === counted).length;
@@ -51,7 +51,7 @@ function comment(place: Position, prefix: string, what: string, isYaml: boolean)
     : { place, before: `${prefix}<!-- ${suppressionMark}${what}: `, after: ' -->\n' };
 }
 
-/** Whether a comment leaves what customers read: a reply's text is no place for one. */
+/** Whether a comment leaves unchanged what customers read: it must not end up in a reply's text. */
 function isKept({ sop: before }: CheckedFile, { sop: after }: CheckedFile): boolean {
   const texts = (sop: CheckedFile['sop']) =>
     (sop?.replies ?? []).flatMap((reply) => reply.variants.map((variant) => variant.text)).join('\0');

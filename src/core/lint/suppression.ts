@@ -13,7 +13,7 @@ import { kinds } from './kinds';
 import { codeFatal, codeUnknown, reasonMissing, suppressionUnused } from './lint-kinds';
 import { found } from './rule';
 
-/** What such a comment begins with. */
+/** What a suppressing comment begins with. */
 export const suppressionMark = 'sop-guide-disable';
 const inMarkdown = /<!--\s*sop-guide-disable-(next-line|file)\b([\s\S]*?)-->/g;
 const inYaml = /^(\s*)#\s*sop-guide-disable-(next-line|file)\b(.*)$/;
@@ -23,19 +23,19 @@ interface Comment {
   readonly range: Range;
   readonly codes: readonly string[];
   readonly reason: string;
-  /** The only line that it is about; undefined when it is about the whole file. */
+  /** The only line it applies to; undefined when it applies to the whole file. */
   readonly line: number | undefined;
 }
 
 /**
- * Takes out what comments of an SOP suppress: in its Markdown `<!-- sop-guide-disable-next-line CODE: reason -->`, or
- * `…-disable-file …`, in its front matter the same behind `#`. What is wrong with the comments is added.
+ * Removes the problems that comments in an SOP suppress: in its Markdown `<!-- sop-guide-disable-next-line CODE: reason
+ * -->` or `…-disable-file …`, in its front matter the same after `#`. Adds what is wrong with the comments themselves.
  */
 export function suppressInSop(text: string, problems: readonly Problem[]): readonly Problem[] {
   return text.includes(suppressionMark) ? suppress(commentsOfSop(text), problems) : problems;
 }
 
-/** The same for `library.yml`. */
+/** The same for a `library.yml`. */
 export function suppressInYaml(text: string, problems: readonly Problem[]): readonly Problem[] {
   return text.includes(suppressionMark) ? suppress(commentsOfYaml(text.split(/\r\n|\r|\n/), 0), problems) : problems;
 }
@@ -66,7 +66,7 @@ function commentsOfSop(text: string): Comment[] {
   const parsed = new ParsedText(text);
   const { lines, frontMatter } = parsed;
   const yaml = frontMatter.state === 'found' ? commentsOfYaml(lines.slice(0, frontMatter.bodyLine), 1) : [];
-  // What cannot be read has an error that no comment takes away.
+  // A file that cannot be read has an error that no comment suppresses.
   if (!parsed.body.isRead) return yaml;
   const source = SourceText.ofLines(lines, frontMatter.bodyLine);
   const comments = placeBlocks(lex(source.text), source, 0).flatMap((block) => commentsIn(block, lines));
@@ -82,7 +82,7 @@ function commentsOfYaml(lines: readonly string[], first: number): Comment[] {
   });
 }
 
-/** A code block and a customer's text may show such a comment: only one that Markdown takes for HTML is one. */
+/** A code block or a reply may show such a comment as text: it only counts where Markdown takes it for HTML. */
 function commentsIn(block: Block, lines: readonly string[]): Comment[] {
   const { token } = block;
   if (token.type === 'html') return commentsAt(token.raw, block, lines);

@@ -5,7 +5,10 @@ import type { Alert } from './model';
 
 const alertMark = /^\[!(note|tip|important|warning|caution)\]/i;
 
-/** The mark that makes a quote an alert, such as `[!WARNING]`: what it means, and how much of what is inside the quote it is. */
+/**
+ * The mark that makes a quote an alert, such as `[!WARNING]`: what it means, and its length at the start of the quote's
+ * content.
+ */
 export function alertMarkOf({ token }: Block): { readonly kind: Alert['kind']; readonly length: number } | undefined {
   const match = alertMark.exec((token as Tokens.Blockquote).text);
   return match ? { kind: match[1]?.toLowerCase() as Alert['kind'], length: match[0].length } : undefined;

@@ -3,7 +3,10 @@ import type { Range } from '../text/position';
 import { plainText } from './inline';
 import type { PlacedText, SourceText } from './source-text';
 
-/** A block token, the text it stands in and the offset it begins at. What is inside it is placed once, when first asked for. */
+/**
+ * A block token, the text it is in and the offset it begins at. The places of what is inside it are worked out once,
+ * when first needed.
+ */
 export class Block {
   readonly token: Token;
   readonly source: SourceText;
@@ -18,18 +21,18 @@ export class Block {
     this.start = start;
   }
 
-  /** Its place in the file, without blank lines behind it. */
+  /** Its range in the file, without trailing blank lines. */
   get range(): Range {
     return this.source.rangeAt(this.start, this.start + this.token.raw.trimEnd().length);
   }
 
-  /** The text of a quote or list item, without what marks it as one. */
+  /** The content of a quote or list item, without the marks that make it one. */
   get inside(): SourceText {
     this.#inside ??= this.source.inside(this.start, this.token.raw, contentOf(this.token), isAddedLine);
     return this.#inside;
   }
 
-  /** Where the words of a heading or paragraph begin: what its inline tokens were read from. */
+  /** Where the words of a heading or paragraph begin: the text that its inline tokens were read from. */
   get words(): PlacedText {
     this.#words ??= placeWords(this);
     return this.#words;
@@ -46,8 +49,8 @@ export class Block {
 }
 
 /**
- * What is inside a quote or list item. Marked gets the text of a quote wrong where its lines go on without its mark, but
- * never its tokens.
+ * The content of a quote or list item. Marked gets the text of a quote wrong when its lines continue without the quote
+ * mark, but never its tokens.
  */
 function contentOf(token: Token): string {
   const { text, tokens } = token as Tokens.Blockquote | Tokens.ListItem;
@@ -65,11 +68,11 @@ function placeWords({ token, source, start }: Block): PlacedText {
   const { raw, text = '' } = token as { raw: string; text?: string };
   if (token.type === 'heading') return { source, start: start + Math.max(0, raw.indexOf(text, startOfTitle(raw))) };
   if (raw.startsWith(text)) return { source, start };
-  // Marked takes the indentation off a paragraph's lines that look like code.
+  // Marked removes the indentation from lines of a paragraph that look like code.
   return { source: source.inside(start, raw, text, isAddedLine), start: 0 };
 }
 
-/** Marked now and then puts an empty line where there is none: behind lines that look like code or like an empty item. */
+/** Marked sometimes adds an empty line where there is none: after lines that look like code or like an empty item. */
 function isAddedLine(rawLine: string, line: string): boolean {
   return line === '' && !/^[\s>]*(?:(?:[-+*]|\d{1,9}[.)])(?:\s+\[[ xX]\])?\s*)?$/.test(rawLine);
 }
@@ -78,7 +81,9 @@ function startOfTitle(heading: string): number {
   return /^ {0,3}#{1,6}(?=\s|$)/.exec(heading)?.[0].length ?? 0;
 }
 
-/** Block tokens with their offsets. A token that is not where the sum of its forerunners says is looked for. */
+/**
+ * Block tokens with their offsets. A token that is not where the lengths of those before it add up to is searched for.
+ */
 export function placeBlocks(tokens: readonly Token[], source: SourceText, from: number): Block[] {
   const blocks: Block[] = [];
   let cursor = from;
@@ -86,7 +91,7 @@ export function placeBlocks(tokens: readonly Token[], source: SourceText, from: 
     if (one.type === 'checkbox') continue;
     const token = withoutCheckbox(one);
     const end = cursor + token.raw.length;
-    // Not `startsWith`, which compares letter by letter: it would take a tenth of the reading.
+    // Not `startsWith`, which compares character by character: it would take a tenth of the reading time.
     const found = source.text.slice(cursor, end) === token.raw ? cursor : source.text.indexOf(token.raw, cursor);
     const start = found < 0 ? cursor : found;
     cursor = start + token.raw.length;
@@ -109,7 +114,7 @@ function withoutCheckbox(token: Token): Token {
     : token;
 }
 
-/** The words of a block without its marks; of a list or quote those of all that is in it. */
+/** The words of a block without its marks; for a list or quote, the words of everything in it. */
 export function ownWords(block: Token): string {
   const inner =
     block.type === 'list'
@@ -126,7 +131,7 @@ export interface PlacedCell extends PlacedText {
   readonly cell: Tokens.TableCell;
 }
 
-/** The cells of a table. Each row stands on a line of its own; a pipe in a cell is escaped. */
+/** The cells of a table. Each row is on a line of its own; a pipe in a cell is escaped. */
 export function placeCells({ token, source, start }: Block): PlacedCell[] {
   const table = token as Tokens.Table;
   const lines = table.raw.split('\n');

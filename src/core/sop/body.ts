@@ -24,7 +24,7 @@ export interface Body {
   readonly sections: Section[];
   readonly replies: WrittenReply[];
   readonly links: Link[];
-  /** What keeps a part of it from being read. */
+  /** What keeps parts of it from being read. */
   readonly problems: Problem[];
 }
 
@@ -36,7 +36,7 @@ export interface Blocks {
 
 /**
  * Cuts the Markdown of an SOP into blocks.
- * @param fileLines all lines of the file, so that places are the file's.
+ * @param fileLines all lines of the file, so that ranges refer to the file.
  * @param firstLine the line that the Markdown begins on.
  * @throws RangeError when the Markdown is nested too deeply.
  * @throws TangledError when it costs too much to read.
@@ -64,7 +64,9 @@ export function readBody({ source, blocks }: Blocks): Body {
   };
 }
 
-/** What must be known before steps can be read: headings with their anchors, and the replies links may lead to. */
+/**
+ * What must be known before steps can be read: the headings with their anchors, and the replies that links may lead to.
+ */
 class Outline {
   readonly headings: Heading[] = [];
   readonly links: Link[] = [];
@@ -72,7 +74,7 @@ class Outline {
   readonly #problems: Problem[];
   readonly #slugger = new GithubSlugger();
   readonly #headingOf = new Map<Token, Heading>();
-  /** What each reply already has, as its id, language and channel. */
+  /** The variants each reply already has, as its id, language and channel. */
   readonly #variants = new Set<string>();
 
   constructor(blocks: readonly Block[], problems: Problem[]) {
@@ -152,7 +154,7 @@ class Outline {
   }
 }
 
-/** The first paragraph, unless the steps have already begun or a section with a heading of its own stands before it. */
+/** The first paragraph, unless steps or a section with its own heading come before it. */
 function summaryOf(blocks: readonly Block[]): string {
   for (const { token } of blocks) {
     if (token.type === 'paragraph') return plainText((token as Tokens.Paragraph).tokens);

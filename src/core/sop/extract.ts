@@ -7,14 +7,14 @@ export interface ReplyExtract extends Omit<Reply, 'variants'> {
 }
 
 export interface VariantExtract extends Omit<ReplyVariant, 'text'> {
-  /** Whether the text is what the lines of `textRange` hold, so that it is had without reading the Markdown. */
+  /** Whether the text is exactly the lines of `textRange`, so that it can be had without reading the Markdown. */
   readonly isVerbatim: boolean;
 }
 
-/** What is kept of an SOP besides its text: all that lists, searches and checks of a whole library ask for. */
+/** What is kept of an SOP besides its text: everything that lists, searches and checks of a whole library need. */
 export interface SopExtract {
   readonly front: FrontMatter;
-  /** The heading that is its title where the front matter has none. */
+  /** The heading that serves as its title when the front matter has none. */
   readonly heading: string | undefined;
   readonly summary: string;
   readonly replies: readonly ReplyExtract[];
@@ -23,23 +23,23 @@ export interface SopExtract {
   readonly problems: readonly Problem[];
 }
 
-/** What an SOP is called that does not say it: the last segment of its path, without its `.md`. */
+/** The name of an SOP that does not state one: the last segment of its path, without `.md`. */
 export function nameOf({ path }: SopLocation): string {
   return (path.split('/').at(-1) ?? path).replace(/\.md$/i, '');
 }
 
-/** What is kept of a reply. @param lines those of its file. */
+/** What is kept of a reply. @param lines the lines of its file. */
 export function extractOfReply({ id, title, range, variants }: Reply, lines: readonly string[]): ReplyExtract {
   return { id, title, range, variants: variants.map((variant) => extractOfVariant(variant, lines)) };
 }
 
 function extractOfVariant(variant: ReplyVariant, lines: readonly string[]): VariantExtract {
-  // Named one by one: spreading an object takes several times as long, and a library has tens of thousands of these.
+  // Listed one by one: spreading an object takes several times as long, and a library has tens of thousands of these.
   const { lang, channel, range, textRange } = variant;
   return { lang, channel, range, textRange, isVerbatim: isVerbatim(variant, lines) };
 }
 
-/** Whether a reply's text is what its lines hold: it is not where it is nested, or its block is not closed. */
+/** Whether a reply's text is exactly its lines: it is not when it is nested, or its block is not closed. */
 function isVerbatim(variant: ReplyVariant, lines: readonly string[]): boolean {
   return verbatimText(variant, lines) === variant.text;
 }

@@ -38,7 +38,7 @@ export const frontMatterKeys = [
 const slaKeys = ['first-response', 'next-reply', 'resolution', 'clock'] as const;
 const identifier = /^[\p{L}\p{N}][\p{L}\p{N}._-]*$/u;
 const version = /^\d+(\.\d+){0,2}$/;
-/** Hashes may be cut, as Git's are. */
+/** Hashes may be shortened, as in Git. */
 const hash = /^[0-9a-f]{6,64}$/i;
 
 export interface FrontMatterBlock {
@@ -46,7 +46,7 @@ export interface FrontMatterBlock {
   readonly yaml: string;
   /** The line that the YAML begins on. */
   readonly firstLine: number;
-  /** The line that the Markdown behind it begins on. */
+  /** The line that the Markdown after it begins on. */
   readonly bodyLine: number;
   readonly state: 'found' | 'missing' | 'unclosed';
 }
@@ -63,7 +63,7 @@ function isFence(line: string): boolean {
   return line.startsWith('---') && line.trimEnd() === '---';
 }
 
-/** Reads the keys; what is wrong comes back as problems, with the places in the file. */
+/** Reads the keys; reports what is wrong as problems, with their ranges in the file. */
 export function readFrontMatter(
   block: FrontMatterBlock,
   firstLineLength: number,

@@ -10,7 +10,7 @@ export interface PlacedToken extends PlacedText {
 
 const nothing: readonly Token[] = [];
 
-/** Inline tokens with their places; a token's raw text is what it was read from. */
+/** Inline tokens with their places. A token's raw text is what it was read from. */
 export function placeInline(tokens: readonly Token[] | undefined, { source, start }: PlacedText): PlacedToken[] {
   let offset = start;
   return (tokens ?? []).map((token) => {
@@ -20,13 +20,13 @@ export function placeInline(tokens: readonly Token[] | undefined, { source, star
   });
 }
 
-/** The inline tokens that stand in another one, with their places. */
+/** The inline tokens inside another one, with their places. */
 export function placeInner(placed: PlacedToken): PlacedToken[] {
   const inner = innerOf(placed.token);
   return inner.length === 0 ? [] : placeInline(inner, insideOf(placed));
 }
 
-/** Where what stands in an inline token begins. */
+/** Where the content of an inline token begins. */
 function insideOf({ token, source, start }: PlacedToken): PlacedText {
   const { raw, text } = token as Tokens.Link;
   switch (token.type) {
@@ -46,7 +46,7 @@ function insideOf({ token, source, start }: PlacedToken): PlacedText {
   }
 }
 
-/** Where the label of a link or image stands in its raw text. Marked takes the backslashes before brackets off it. */
+/** Where the label of a link or image is in its raw text. Marked removes the backslashes before brackets in it. */
 export function labelOf({ raw, text, autolink }: Tokens.Link): { start: number; end: number } {
   const start = autolink ? raw.indexOf(text) : raw.indexOf('[') + 1;
   let end = start;
@@ -70,7 +70,7 @@ function words(tokens: readonly Token[] = nothing): string {
   return text;
 }
 
-/** All links among inline tokens, nested ones too. */
+/** All links among inline tokens, including nested ones. */
 export function linksIn(tokens: readonly Token[] | undefined, place: PlacedText): Link[] {
   const links: Link[] = [];
   gatherLinks(tokens, place, links);
@@ -99,7 +99,7 @@ function toLink({ token, source, start }: PlacedToken): Link {
   };
 }
 
-/** What the links among inline tokens lead to, nested ones too. */
+/** The targets of the links among inline tokens, including nested ones. */
 export function targetsIn(tokens: readonly Token[]): LinkTarget[] {
   return tokens.flatMap((token) =>
     token.type === 'link' ? [linkTarget((token as Tokens.Link).href)] : targetsIn(innerOf(token)),
@@ -115,7 +115,7 @@ export function linkTarget(href: string): LinkTarget {
   return { kind: 'file', path: decode(path), anchor: anchor === undefined ? undefined : decode(anchor) };
 }
 
-/** Percent-encoding is optional in Markdown; what is not valid encoding is taken as written. */
+/** Percent-encoding is optional in Markdown; invalid encoding is taken as written. */
 function decode(text: string): string {
   if (!text.includes('%')) return text;
   try {

@@ -20,7 +20,7 @@ export interface StepParts {
 /** The code span that is a step's tag. */
 export interface PlacedTag {
   readonly span: PlacedToken;
-  /** Where its text begins, behind the backticks. */
+  /** Where its text begins, after the backticks. */
   readonly place: PlacedText;
   readonly parts: readonly TagPart[];
 }
@@ -30,14 +30,14 @@ export interface BranchParts {
   readonly answer: string;
   /** What stands before the arrow. */
   readonly words: readonly PlacedToken[];
-  /** The text that the arrow stands in, the arrow's offset in it and its length. */
+  /** The text that contains the arrow, the arrow's offset in it and its length. */
   readonly arrow: { readonly text: PlacedToken; readonly index: number; readonly length: number };
   readonly link: PlacedToken | undefined;
 }
 
 const arrow = /→|->/;
 
-/** Takes the first paragraph of a step apart. */
+/** Splits the first paragraph of a step into its parts. */
 export function stepParts({ token, words: place }: Block): StepParts {
   const inline = placeInline('tokens' in token ? token.tokens : undefined, place);
   const last = inline.findLast((one) => one.token.raw.trim() !== '');
@@ -52,14 +52,14 @@ function readTag(span: PlacedToken): PlacedTag | undefined {
   return parts && { span, place: { source: span.source, start: span.start + startOfCode(code) }, parts };
 }
 
-/** Where the text of a code span begins in it, behind its backticks and the space that may stand within them. */
+/** Where the text of a code span begins in it, after its backticks and a possible space. */
 function startOfCode({ raw, text }: Tokens.Codespan): number {
   let fence = 0;
   while (raw[fence] === '`') fence++;
   return fence + (raw.length - 2 * fence - text.length) / 2;
 }
 
-/** Takes a list item apart that may be an answer; undefined when there is no arrow in it. */
+/** Splits a list item that may be an answer into its parts; undefined when there is no arrow in it. */
 export function branchParts(item: Block): BranchParts | undefined {
   const first = item.blocks[0];
   if (!first || !('tokens' in first.token)) return undefined;

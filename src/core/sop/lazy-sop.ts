@@ -19,20 +19,20 @@ import { Recent } from './recent';
 import { nameOf, verbatimText } from './extract';
 import type { SopExtract, VariantExtract } from './extract';
 
-/** How many SOPs are kept as they were read: more than anybody looks at in a minute, few beside a large library. */
+/** How many SOPs are kept fully read: more than anybody looks at in a minute, few compared with a large library. */
 export const mostParsed = 200;
 
-/** A cache and nothing more: whoever asks gets the same, sooner or later. */
+/** Only a cache: every caller gets the same result, sooner or later. */
 const parsed = new Recent<LazySop, ParsedText>(mostParsed);
 
-/** A reply whose texts are read when they are asked for. */
+/** A reply whose texts are read when needed. */
 interface LazyReply extends Reply {
   readonly variants: readonly LazyVariant[];
 }
 
 /**
- * An SOP that holds its extract and its text alone, so that a library of thousands fits into memory. What else it says
- * is read again from the text when somebody asks, and kept for as long as few others are asked.
+ * An SOP that holds only its extract and its text, so that a library of thousands fits into memory. The rest is read
+ * from the text again when needed, and kept until enough other SOPs have been read.
  */
 export class LazySop implements Sop, SopExtract {
   readonly location: SopLocation;
@@ -102,7 +102,7 @@ export class LazySop implements Sop, SopExtract {
     return this.#text.text;
   }
 
-  /** Its text as UTF-8; undefined when it has none. */
+  /** Its text as UTF-8; undefined when the text cannot be expressed in it. */
   get bytes(): Uint8Array | undefined {
     return this.#text.bytes;
   }
@@ -122,7 +122,7 @@ export class LazySop implements Sop, SopExtract {
   }
 }
 
-/** A text of a reply that is read when it is asked for. */
+/** A text of a reply that is read when needed. */
 class LazyVariant implements ReplyVariant, VariantExtract {
   readonly lang: string | undefined;
   readonly channel: string | undefined;

@@ -2,22 +2,26 @@ import { getDefaults, Lexer } from 'marked';
 import type { Token, Tokens, TokensList } from 'marked';
 import { QuickTokenizer } from './quick-tokenizer';
 
-/** How deep lists, quotes, links and emphasis may stand in each other: far more than anybody writes, far from the end of the stack. */
+/**
+ * How deeply lists, quotes, links and emphasis may be nested: far more than anybody writes, far from overflowing the
+ * stack.
+ */
 const maxDepth = 100;
 /**
- * How many characters reading may look at. Each mark of a paragraph makes Markdown look at all that is left of it, so
- * hostile text costs the square of its length. A file as large as allowed, as people write, needs a hundredth of it.
+ * How many characters may be examined. Each mark in a paragraph makes Markdown examine everything that follows in it,
+ * so hostile text costs the square of its length. The largest file allowed, written by a person, needs a hundredth of
+ * this.
  */
 const maxLooks = 100_000_000;
 /** The longest address that is a link without brackets around it. */
 const maxBareAddress = 2048;
 
-/** The Markdown costs more to read than any text written by people. */
+/** The Markdown costs more to read than any text that people write. */
 export class TangledError extends Error {}
 
 /**
- * Cuts Markdown into its tokens, in bounded time and on a bounded stack.
- * @param looks how many characters may be looked at.
+ * Cuts Markdown into its tokens, in bounded time and with bounded stack depth.
+ * @param looks how many characters may be examined.
  * @throws RangeError when it is nested too deeply.
  * @throws TangledError when it costs too much to read.
  */
@@ -25,7 +29,7 @@ export function lex(text: string, looks = maxLooks): Token[] {
   return new BoundedLexer(new Budget(looks)).lex(text);
 }
 
-/** What one reading may still cost. */
+/** What the current reading may still cost. */
 class Budget {
   #left: number;
 
@@ -84,13 +88,13 @@ class BoundedTokenizer extends QuickTokenizer {
     this.#budget = budget;
   }
 
-  /** The first rule tried at each mark of a paragraph: what is left of it may be looked at by all others. */
+  /** The first rule tried at each mark of a paragraph: all the others may examine the rest of the paragraph too. */
   override escape(src: string): Tokens.Escape | undefined {
     this.#budget.look(src.length);
     return super.escape(src);
   }
 
-  /** Marked looks at an address anew for each punctuation mark at its end. */
+  /** Marked examines an address again for each punctuation mark at its end. */
   override url(src: string): Tokens.Link | undefined {
     const isTooLong =
       src.length > maxBareAddress &&

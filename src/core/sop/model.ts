@@ -8,37 +8,37 @@ export type SopStatus = (typeof statuses)[number];
 export const audiences = ['internal', 'external', 'both'] as const;
 export type Audience = (typeof audiences)[number];
 
-/** What an SOP's steps are: task-list items, the items of numbered lists, or nothing. */
+/** What counts as a step of an SOP: task-list items, the items of numbered lists, or nothing. */
 export const stepMarks = ['tasks', 'numbered', 'none'] as const;
 type StepMark = (typeof stepMarks)[number];
 
-/** Where a file stands: `uri` names it in the host, `root` its library's folder, `path` is relative to that root. */
+/** Where a file is: `uri` is its name in the host, `root` its library's folder, and `path` is relative to that root. */
 export interface SopLocation {
   readonly uri: string;
   readonly root: string;
-  /** Segments joined by `/`, not encoded. */
+  /** Segments joined by `/`, not percent-encoded. */
   readonly path: string;
 }
 
 export interface Approval {
   readonly by: string;
   readonly on: string | undefined;
-  /** The hash of what was approved, or its beginning; undefined when it was not bound to one. */
+  /** The hash of what was approved, or its beginning; undefined when the approval names none. */
   readonly hash: string | undefined;
   readonly range: Range;
 }
 
-/** A law, or another rule, that an SOP rests on. */
+/** A law, or another rule, that an SOP is based on. */
 export interface Basis {
   readonly law: string;
-  /** The day on which somebody last checked that it still says so. */
+  /** The day somebody last checked that the law still says so. */
   readonly checked: string | undefined;
   readonly note: string | undefined;
   /** Where the law is named. */
   readonly range: Range;
 }
 
-/** The SOP that another one says in its own language. */
+/** The SOP that another one translates. */
 export interface TranslationOf {
   readonly id: string;
   /** The version that was translated. */
@@ -60,7 +60,7 @@ export interface Sla {
   readonly nextReply: number | undefined;
   /** Minutes. */
   readonly resolution: number | undefined;
-  /** Whether only working time counts; undefined when nobody says. */
+  /** Whether only working time counts; undefined when that is not stated. */
   readonly clock: ScaleKind | undefined;
 }
 
@@ -81,7 +81,7 @@ export interface FrontMatter {
   readonly owner: TextWithRange | undefined;
   readonly authors: readonly TextWithRange[];
   readonly approvers: readonly Approval[];
-  /** Roles that confirm a change as read. */
+  /** Roles that must confirm that they have read a change. */
   readonly readBy: readonly TextWithRange[];
   readonly basis: readonly Basis[];
   readonly translationOf: TranslationOf | undefined;
@@ -96,10 +96,10 @@ export interface FrontMatter {
   readonly answers: readonly string[];
   readonly appliesTo: Readonly<Record<string, readonly string[]>>;
   readonly sla: Sla | undefined;
-  /** Where the clock of the SLA is written; undefined when it is not. */
+  /** Where the SLA's clock is written; undefined when it is not. */
   readonly clockRange: Range | undefined;
   readonly escalation: Escalation | undefined;
-  /** Minutes after closing, when the customer is asked again whether all is well. */
+  /** Minutes after closing until the customer is asked again whether all is well. */
   readonly followUp: number | undefined;
   readonly related: readonly TextWithRange[];
   readonly externalIds: Readonly<Record<string, string>>;
@@ -119,7 +119,7 @@ export interface Link {
   readonly range: Range;
 }
 
-/** One answer of a question and where it leads. */
+/** One answer to a question and where it leads. */
 export interface Branch {
   readonly answer: string;
   /** Undefined when the author has not linked the answer yet. */
@@ -136,19 +136,19 @@ export interface Guidance {
 export interface Step {
   /** Unique within the SOP. */
   readonly id: string;
-  /** Where its tag says the id; its own lines when it is derived. */
+  /** Where its tag states the id; the step's own lines when the id is derived. */
   readonly idRange: Range;
   readonly text: string;
-  /** The whole item with all that is nested in it. */
+  /** The whole item with everything nested in it. */
   readonly range: Range;
   /** Its own line or lines. */
   readonly textRange: Range;
   readonly required: boolean;
-  /** `protocol`: exactly so; `discretion`: may be departed from; undefined: the author does not say. */
+  /** `protocol`: to be followed exactly; `discretion`: may be departed from; undefined: not stated. */
   readonly conduct: 'protocol' | 'discretion' | undefined;
   readonly role: TextWithRange | undefined;
   readonly minutes: number | undefined;
-  /** The words of its tag that say nothing. */
+  /** The words in its tag that mean nothing. */
   readonly unknownTags: readonly TextWithRange[];
   /** Ids of replies of this SOP that the step links to. */
   readonly replies: readonly string[];
@@ -163,11 +163,11 @@ export interface Alert {
   readonly range: Range;
 }
 
-/** What stands under one heading. Text before the first heading is a section without anchor. */
+/** What is under one heading. Text before the first heading is a section without an anchor. */
 export interface Section {
   readonly anchor: string;
   readonly title: string;
-  /** 1 to 6; 0 for what stands before the first heading. */
+  /** 1 to 6; 0 for what comes before the first heading. */
   readonly level: number;
   readonly headingRange: Range;
   readonly steps: readonly Step[];
@@ -202,8 +202,9 @@ export interface Heading {
 }
 
 /**
- * One standard operating procedure, read from one file. It always exists, however broken the file is. What is marked as
- * read on demand is read from the text again when it is not at hand: for one SOP at once, for a whole library not.
+ * One standard operating procedure, read from one file. It always exists, however broken the file is. Whatever is
+ * marked as read on demand is read from the text again when it is not at hand: fast for one SOP, slow for a whole
+ * library.
  */
 export interface Sop {
   readonly location: SopLocation;
@@ -223,13 +224,13 @@ export interface Sop {
   readonly replies: readonly Reply[];
   /** Read on demand. */
   readonly links: readonly Link[];
-  /** Those links that lead to other files of the library. */
+  /** The links that lead to other files of the library. */
   readonly fileLinks: readonly Link[];
   /** The roles that its steps name. */
   readonly roles: readonly TextWithRange[];
   /** What is wrong within the file itself. */
   readonly problems: readonly Problem[];
-  /** The text it was read from, made anew each time. */
+  /** The text it was read from, decoded anew each time. */
   readonly text: string;
 }
 

@@ -10,10 +10,10 @@ import { TangledError } from './lex';
 /** The Markdown of a file, or that it could not be read. */
 export type ParsedBody = Body & { readonly isRead: boolean };
 
-/** The most an SOP may hold, in bytes. About 40,000 words: nobody follows more, and editors freeze on it. */
+/** The most an SOP may hold, in bytes: about 40,000 words. Nobody follows more, and editors freeze on it. */
 export const maxSopBytes = 256 * 1024;
 
-/** Where problems of a file as a whole are shown. */
+/** Where problems with a file as a whole are shown. */
 export const fileStart: Range = { start: { line: 0, character: 0 }, end: { line: 0, character: 0 } };
 
 export const noBody: ParsedBody = {
@@ -26,7 +26,7 @@ export const noBody: ParsedBody = {
   isRead: false,
 };
 
-/** The text of an SOP, taken apart: each part is read when first asked for. The same text always reads the same. */
+/** The text of an SOP, split into parts, each read when first needed. The same text always reads the same. */
 export class ParsedText {
   readonly #text: string;
   #lines: readonly string[] | undefined;
@@ -37,7 +37,7 @@ export class ParsedText {
     this.#text = text;
   }
 
-  /** Why the text is no SOP at all. */
+  /** Why the text is not an SOP at all. */
   get obstacle(): 'sop.binary' | 'sop.empty' | undefined {
     if (this.#text.includes('\0')) return 'sop.binary';
     return this.#text.trim() === '' ? 'sop.empty' : undefined;
@@ -69,7 +69,7 @@ export class ParsedText {
 }
 
 function linesOf(text: string): string[] {
-  // A text alone is found sooner than an expression.
+  // Searching for a string is faster than for a regular expression.
   return text.includes('\r') ? text.split(/\r\n|\r|\n/) : text.split('\n');
 }
 

@@ -14,7 +14,7 @@ import { extractOfReply } from './extract';
 import type { SopExtract } from './extract';
 
 /**
- * Reads a file as an SOP. Whatever the bytes are, the answer is an SOP; what is wrong with it are its problems.
+ * Reads a file as an SOP. Whatever the bytes are, the result is an SOP, and what is wrong with it is in its problems.
  * @param bytes the file as it is on disk.
  */
 export function readSopBytes(bytes: Uint8Array, location: SopLocation): Sop {
@@ -28,7 +28,7 @@ export function readSopBytes(bytes: Uint8Array, location: SopLocation): Sop {
   return readText(text, Utf8Text.ofFile(bytes), location);
 }
 
-/** A file that could not even be read from its disk: it stays visible, with the reason. */
+/** A file that could not even be read from disk: it stays visible, with the reason. */
 export function unreadableSop(location: SopLocation, reason: string): Sop {
   return broken(Utf8Text.of(''), location, problem('sop.unreadable', fileStart, reason));
 }

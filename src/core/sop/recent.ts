@@ -1,4 +1,4 @@
-/** Keeps what was made for the keys asked for last, and forgets the rest. */
+/** Keeps the values of the most recently used keys, and forgets the rest. */
 export class Recent<K, V> {
   readonly #limit: number;
   /** In the order of their last use. */

@@ -10,7 +10,7 @@ import type { PlacedText, SourceText } from './source-text';
 export interface ReplyBlock extends ReplyVariant {
   /** The line that opens the block. */
   readonly infoRange: Range;
-  /** What stands behind `reply` and says nothing. */
+  /** The words after `reply` that mean nothing. */
   readonly unknownAttributes: readonly TextWithRange[];
 }
 
@@ -19,19 +19,19 @@ export function isReplyBlock(token: Tokens.Code): boolean {
   return /^reply(\s|$)/.test(token.lang ?? '');
 }
 
-/** An attribute of a reply, such as `lang=es`, and where it stands in the info string. */
+/** An attribute of a reply, such as `lang=es`, and where it is in the info string. */
 export interface ReplyAttribute {
   readonly text: string;
   readonly name: string;
   readonly value: string;
-  /** Whether it is one that replies have, with a value. */
+  /** Whether it is one that replies can have, with a value. */
   readonly isKnown: boolean;
   readonly start: number;
 }
 
 /** What a reply's block is made of. */
 export interface ReplyParts {
-  /** The info string. Marked takes the backslashes off it that hid marks. */
+  /** The info string. Marked has removed its backslash escapes. */
   readonly info: PlacedText;
   readonly attributes: readonly ReplyAttribute[];
   /** The fence that opens the block, with the info string. */
@@ -39,11 +39,11 @@ export interface ReplyParts {
   readonly range: Range;
   /** The lines between the fences. */
   readonly textRange: Range;
-  /** Places the text as it is filled in, without what it is indented by. */
+  /** Gives the places of the reply's text, without the indentation of its block. */
   readonly placeText: () => SourceText;
 }
 
-/** Takes a fenced block such as ` ```reply lang=es channel=email ` apart. */
+/** Splits a fenced block such as ` ```reply lang=es channel=email ` into its parts. */
 export function replyParts({ token, source, start, range }: Block): ReplyParts {
   const { raw, lang = '', text } = token as Tokens.Code;
   const headEnd = endOfFirstLine(raw);

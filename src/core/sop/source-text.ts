@@ -1,27 +1,27 @@
 import { lineAt } from '../text/position';
 import type { Position, Range } from '../text/position';
 
-/** Where the characters of a line stand: the column of the first, or that of each one and of the end. */
+/** The columns of a line's characters: that of the first one alone, or that of each one and of the end. */
 type Columns = number | readonly number[];
 
-/** Somewhere in a text. */
+/** A place in a text. */
 export interface PlacedText {
   readonly source: SourceText;
   readonly start: number;
 }
 
 /**
- * Markdown nests: what stands in a list item or a quote is read as a text of its own, with markers and indentation
- * taken off. A source text is such a text that still knows where each of its lines stands in the file.
+ * Markdown nests: the content of a list item or quote is read as a text of its own, without markers and indentation. A
+ * source text is such a text that still knows where each of its lines is in the file.
  */
 export class SourceText {
   readonly text: string;
   readonly #fileLines: readonly string[];
-  /** The line of the file that each line of the text stands on. */
+  /** The line of the file that each line of the text is on. */
   readonly #lines: readonly number[];
   /**
-   * The column of the file that column 0 of each line of the text stands at, negative where indentation was added; the
-   * column of each of its characters where those are not one behind the other.
+   * The file's column for column 0 of each line of the text, negative where indentation was added; or the columns of
+   * all its characters where they are not contiguous.
    */
   readonly #columns: readonly Columns[];
   readonly #lineStarts: readonly number[];
@@ -40,7 +40,7 @@ export class SourceText {
     this.#lineStarts = lineStarts;
   }
 
-  /** The file's lines from one line on, joined by `\n`. */
+  /** The file's lines from a given line on, joined by `\n`. */
   static ofLines(fileLines: readonly string[], firstLine: number): SourceText {
     const lines: number[] = [];
     const columns: number[] = [];
@@ -66,7 +66,7 @@ export class SourceText {
     return { start: from, end: end > start ? this.#endAt(end) : from };
   }
 
-  /** Where what stands before an offset ends: characters may have been taken out behind it. */
+  /** Where the text before an offset ends: characters may have been removed after it. */
   #endAt(offset: number): Position {
     const line = this.#lineAt(offset);
     const isBehind = typeof this.#columns[line] !== 'number' && offset > (this.#lineStarts[line] ?? 0);
@@ -75,9 +75,9 @@ export class SourceText {
   }
 
   /**
-   * What is inside a container: `raw` as it stands here from `start` on, `content` the same lines with the container's
-   * marker and indentation taken off, or with the backslashes taken off that hid marks.
-   * @param isAdded tells lines of the content that are none of the raw ones.
+   * The content of a container: `raw` is its text here from `start` on, `content` the same lines without the
+   * container's marker and indentation, or without backslash escapes.
+   * @param isAdded recognises lines of the content that are not in `raw`.
    */
   inside(
     start: number,
@@ -99,7 +99,7 @@ export class SourceText {
       columns.push(this.#columnsInside(line, start + rawStart, takenOff(rawLine, contentLine)));
       lineStarts.push(lineStart);
       lineStart = lineEnd + 1;
-      // Lines of the content behind the last raw one are taken to stand on it.
+      // Lines of the content after the last raw line are taken to be on that line.
       if (rawEnd === raw.length || isAdded?.(rawLine, contentLine)) continue;
       rawStart = rawEnd + 1;
       rawEnd = endOfLine(raw, rawStart);
@@ -119,7 +119,7 @@ export class SourceText {
     return (columns[Math.min(Math.max(at, 0), last)] ?? 0) + Math.min(at, 0) + Math.max(at - last, 0);
   }
 
-  /** The columns of the file for a line whose characters stand at some columns behind an offset of this text. */
+  /** The file's columns for a line whose characters are at the given columns after an offset of this text. */
   #columnsInside(line: number, offset: number, inner: Columns): Columns {
     if (typeof inner !== 'number') return inner.map((column) => this.#columnAt(line, offset + column));
     const own = this.#columns[line] ?? 0;
@@ -141,18 +141,22 @@ function endOfLine(text: string, start: number): number {
   return end < 0 ? text.length : end;
 }
 
-/** How many columns of a raw line stand before its content; where more than those is missing, the column of each character. */
+/**
+ * How many columns of a raw line come before its content; if more than those are missing, the column of each character.
+ */
 function takenOff(rawLine: string, contentLine: string): Columns {
   const raw = rawLine.trimEnd();
   const content = contentLine.trimEnd();
   if (raw.endsWith(content)) return raw.length - content.length;
-  // Tabs may have become spaces, so only the words must agree.
+  // Tabs may have become spaces, so only the words must match.
   const words = content.trimStart();
   const at = raw.lastIndexOf(words);
   return at < 0 ? aligned(rawLine, contentLine) : at - (content.length - words.length);
 }
 
-/** The column of a raw line for each character of its content, and for its end, where characters were taken out between them. */
+/**
+ * The column in a raw line of each character of its content, and of its end, when characters between them were removed.
+ */
 function aligned(raw: string, content: string): number[] {
   const columns: number[] = [];
   let column = 0;

@@ -51,7 +51,7 @@ function readPart(word: string, index: number): TagPart {
   return { index, word, kind: 'unknown', near: nearestKeyword(word) };
 }
 
-/** The word of a tag that was probably meant; short words are near too many. */
+/** The tag word that was probably meant; short words resemble too many others. */
 export function nearestKeyword(word: string): string | undefined {
   return word.length > 4 ? nearest(word, keywords) : undefined;
 }

@@ -23,7 +23,7 @@ interface StepLine {
   readonly replies: string[];
 }
 
-/** What may be an answer, or only text. */
+/** Something that is either an answer or only text. */
 interface Dangling {
   readonly branch: Branch;
   readonly text: string;
@@ -39,7 +39,7 @@ export class StepReader {
     this.#isReply = isReply;
   }
 
-  /** Task items become steps; other items are answers or guidance, and tasks nested in them are not lost. */
+  /** Task items become steps; other items become answers or guidance, and tasks nested in them are kept. */
   readList(list: Block, question = false): ListContent {
     const content: ListContent = { steps: [], branches: [], guidance: [] };
     const dangling: Dangling[] = [];
@@ -100,7 +100,7 @@ export class StepReader {
     }
   }
 
-  /** What is nested in an item that is no step belongs to the step around it. */
+  /** What is nested in an item that is not a step belongs to the step around it. */
   #readNested(item: Block, content: ListContent): void {
     for (const block of item.blocks) {
       if (block.token.type === 'list') this.#readInside(block, content, false);
@@ -108,8 +108,8 @@ export class StepReader {
   }
 
   /**
-   * An arrow without a link, or with one out into the world, is an answer beside real answers or under a question;
-   * elsewhere it is only text. Without a link the answer is unfinished.
+   * An arrow without a link, or with one that leads out of the library, is an answer when it is beside real answers or
+   * under a question; elsewhere it is only text. Without a link, the answer is unfinished.
    */
   #placeDangling(dangling: readonly Dangling[], question: boolean, content: ListContent): void {
     for (const { branch, text } of dangling) {
@@ -146,7 +146,7 @@ export class StepReader {
     return target.kind === 'section' && this.#isReply(target.anchor) ? target.anchor : undefined;
   }
 
-  /** The tag's id, else the slug of the words; a number is added where it is taken, so that ids stay unique. */
+  /** The tag's id, otherwise the slug of the words; a number is added when it is taken, so that ids stay unique. */
   #uniqueId(line: StepLine): string {
     const id = line.tag.id?.text ?? (slug(line.text) || 'step');
     const uses = (this.#uses.get(id) ?? 0) + 1;
@@ -173,7 +173,7 @@ function ownText(item: Tokens.ListItem): string {
     .trim();
 }
 
-/** `answer → [link](…)`; without a link behind the arrow the target is undefined. */
+/** Reads `answer → [link](…)`; without a link after the arrow, the target is undefined. */
 function readBranch(item: Block, range: Branch['range']): Branch | undefined {
   const parts = branchParts(item);
   return (

@@ -13,19 +13,19 @@ import type { Mark, MarkAt } from './syntax/mark';
 /** How many are kept: somebody who works on one file looks at a few others. */
 const mostKept = 4;
 
-/** A cache and nothing more: the same text always gives the same. */
+/** Only a cache: the same text always gives the same result. */
 const kept = new Recent<string, Syntax>(mostKept);
 
 /**
- * What stands in an SOP and where: keys, values, headings, steps, tags, links, replies and the Liquid in them. It is
- * worked out from the text when it is asked for, and hardly kept.
+ * What is in an SOP and where: keys, values, headings, steps, tags, links, replies and the Liquid in them. It is worked
+ * out from the text when needed, and only the last few are kept.
  */
 export function syntaxOf(sop: string | Pick<Sop, 'text'>): Syntax {
   const text = typeof sop === 'string' ? sop : sop.text;
   return kept.get(text, () => new Syntax(text));
 }
 
-/** The marks of one text. Its front matter and its Markdown are each read when first asked for. */
+/** The marks of one text. Its front matter and its Markdown are each read when first needed. */
 export class Syntax {
   readonly #parsed: ParsedText;
   readonly #isSop: boolean;
@@ -37,13 +37,13 @@ export class Syntax {
     this.#isSop = text.length <= maxSopBytes && !this.#parsed.obstacle;
   }
 
-  /** What stands in its front matter. */
+  /** The marks in its front matter. */
   get front(): readonly Mark[] {
     this.#front ??= this.#isSop ? this.#readFront() : [];
     return this.#front;
   }
 
-  /** What stands in its Markdown; nothing where that cannot be read. */
+  /** The marks in its Markdown; none when that cannot be read. */
   get body(): readonly Mark[] {
     this.#body ??= this.#isSop ? this.#readBody() : [];
     return this.#body;
@@ -53,7 +53,7 @@ export class Syntax {
     return [...this.front, ...this.body];
   }
 
-  /** What stands at a place. */
+  /** The mark at a place. */
   markAt(position: Position): MarkAt | undefined {
     return markAt(this.marks, position);
   }
@@ -68,7 +68,7 @@ export class Syntax {
     return blocks ? nested(bodyMarks(blocks)) : [];
   }
 
-  /** Undefined when the Markdown cannot be read: a problem of the SOP tells why. */
+  /** Undefined when the Markdown cannot be read: one of the SOP's problems says why. */
   #readBlocks(): Blocks | undefined {
     try {
       return readBlocks(this.#parsed.lines, this.#parsed.frontMatter.bodyLine);

@@ -8,7 +8,7 @@ const kind: ProblemKind = {
     'The comma ends the value of “{0}”, so “{1}” is lost. Put the whole value in quotes, or on a line of its own, as in {0}: "{2}".',
 };
 
-/** In `{name: Pérez, Ana}` half of the name would go to the customer. */
+/** A comma cuts a value off: in `{name: Pérez, Ana}`, only half the name would reach the customer. */
 export const valueCutOff: Rule<'draft'> = {
   kinds: [kind],
   check: ({ front }) =>

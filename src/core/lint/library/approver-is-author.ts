@@ -7,7 +7,7 @@ const kind: ProblemKind = {
   message: '“{0}” wrote this SOP and also approved it. Someone else must approve.',
 };
 
-/** Four eyes: who approves an SOP has not written it. */
+/** Four eyes: whoever approves an SOP must not have written it. */
 export const approverIsAuthor: Rule<'library'> = {
   kinds: [kind],
   check: ({ sop: { front } }) =>

@@ -13,13 +13,13 @@ const kind: ProblemKind = {
   fix: replaceBySuggestion,
 };
 
-/** What an SOP says of escalating, where it is written as a condition, must ask for names that mean something, once the library declares variables. */
+/** An escalation written as a condition must use names that mean something, once the library declares variables. */
 export const escalationCondition: Rule<'library'> = {
   kinds: [kind],
   check({ sop, library }) {
     const when = sop.front.escalation?.when;
     const config = library.config(sop.location.root);
-    // Only comparisons are surely meant as conditions; a word alone may be just that.
+    // Only comparisons are certainly meant as conditions; a single word may be just a word.
     const condition = when && /[=<>]/.test(when.text) ? readCondition(when.text, () => true) : undefined;
     if (!when || !condition || config.variables.size === 0) return [];
     const known = [...config.variables.keys(), ...config.constants.keys(), ...factsAsked(config).keys()];

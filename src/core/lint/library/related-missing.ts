@@ -7,7 +7,7 @@ const kind: ProblemKind = {
   message: 'There is no SOP with the id “{0}”.',
 };
 
-/** What `related` names must exist: agents are led there. */
+/** The SOPs named in `related` must exist: agents are led there. */
 export const relatedMissing: Rule<'library'> = {
   kinds: [kind],
   check: ({ sop, library }) =>

@@ -19,7 +19,7 @@ const unknownVariable: ProblemKind = {
   fix: replaceBySuggestion,
 };
 
-/** Replies must be Liquid that can be filled in, with variables and constants the library knows, once it declares any. */
+/** Replies must be valid Liquid that uses only variables and constants the library knows, once it declares any. */
 export const replyTemplate: Rule<'library'> = {
   kinds: [syntax, unknownVariable],
   *check({ sop, library }) {
@@ -31,7 +31,7 @@ export const replyTemplate: Rule<'library'> = {
   },
 };
 
-/** What Liquid begins with; a text without it is filled in as it stands. */
+/** What Liquid begins with; a text without it needs no filling in. */
 const liquid = /\{[{%]/;
 
 function* checkVariant(variant: ReplyVariant, known: ReadonlySet<string>, suggester: Suggester): Generator<Problem> {
@@ -52,7 +52,7 @@ function* checkVariant(variant: ReplyVariant, known: ReadonlySet<string>, sugges
   }
 }
 
-/** The place in the file of a place in a reply's text; never behind the reply's end. */
+/** Where a place in a reply's text is in the file; never past the reply's end. */
 function placeOf(
   { textRange }: ReplyVariant,
   lines: readonly string[],

@@ -21,5 +21,5 @@ export const libraryRules: readonly Rule<'library'>[] = [
   slaWithoutCalendar,
 ];
 
-/** Every rule of `library.yml` itself. */
+/** Every rule for `library.yml` itself. */
 export const configRules: readonly Rule<'config'>[] = [versionOld, ruleWithoutCalendar];

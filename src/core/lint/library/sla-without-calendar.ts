@@ -12,7 +12,7 @@ const kind: ProblemKind = {
   ],
 };
 
-/** Who promises something in working hours needs a calendar that says which they are. */
+/** A promise in working hours needs a calendar that says which hours those are. */
 export const slaWithoutCalendar: Rule<'library'> = {
   kinds: [kind],
   check({ sop: { front, location }, library }) {

@@ -12,7 +12,10 @@ const kind: ProblemKind = {
   fix: (problem, file) => replaceBySuggestion(problem, file).map((fix) => ({ ...fix, isPreferred: false })),
 };
 
-/** An e-mail address, a web address, a telephone number or a channel of a chat: an SOP may escalate to it without a member. */
+/**
+ * An e-mail address, a web address, a telephone number or a chat channel: an SOP may escalate to one that is not a
+ * member.
+ */
 const address = /@|:\/\/|^[+#]/;
 
 /** Owners, authors, approvers, roles and escalation contacts must be in the team, once the library has one. */

@@ -10,7 +10,7 @@ const kind: ProblemKind = {
   message:
     'This file is in an older format ({0}). It is still read as before; convert it to format {1} when it suits you.',
   fix: (_, { lines }) => {
-    // Not among what is mended without a look: older versions of SOP Guide may read this file as well.
+    // Not fixed without review: older versions of SOP Guide may read this file too.
     const migration = migrateLibrary(lines.join('\n'));
     return migration.kind === 'old'
       ? [{ title: 'migrate', args: [String(formatVersion)], edits: [migration.edit], isPreferred: false }]
@@ -18,7 +18,7 @@ const kind: ProblemKind = {
   },
 };
 
-/** What a new SOP Guide reads of an old file stays the same, but it should say so itself. */
+/** A new SOP Guide reads an old file as before, but the file should state its version. */
 export const versionOld: Rule<'config'> = {
   kinds: [kind],
   check: ({ version }) =>

@@ -2,8 +2,8 @@ import { isDay } from '../../text/day';
 import { parseDuration } from '../../text/duration';
 import { parseWorkingHours } from '../../time/working-hours';
 
-// What people write in other words than SOPs do, where it can mean one thing only. Each gives what should stand there, or
-// undefined where somebody has to decide.
+// What people write differently from how SOPs do, where it can only mean one thing. Each function returns what should
+// be written, or undefined where somebody has to decide.
 
 /** `v1.2` → `1.2`. */
 export function readVersion(text: string): string | undefined {

@@ -2,7 +2,7 @@ import type { ReadingCode } from '../../problem';
 import type { Fix, FixFile } from '../fix';
 import type { ProblemKind } from '../rule';
 
-/** What keeps an SOP, or a reply of it, from being read. */
+/** What keeps an SOP, or one of its replies, from being read. */
 export const sopReading = {
   'sop.empty': {
     severity: 'error',

@@ -59,7 +59,7 @@ export const yamlReading = {
   'yaml.key-missing': { severity: 'error', message: '“{0}” is missing here. Add “{0}: …”.' },
 } as const satisfies Partial<Record<ReadingCode, Omit<ProblemKind, 'code'>>>;
 
-/** Writes a value as it should be, where what stands there can be meant in one way only. */
+/** Rewrites a value as it should be, when it can mean only one thing. */
 function rewritten(read: (text: string) => string | undefined): (problem: Problem, file: FixFile) => Fix[] {
   return ({ range }, file) => {
     const text = read(unquoted(file.cut(range)));
@@ -71,14 +71,14 @@ function unquoted(text: string): string {
   return text.replace(/^(["'])(.*)\1$/s, '$2').trim();
 }
 
-/** The second of two keys goes where both stand on lines that say the same: then nothing is lost. */
+/** Removes the second of two equal keys when both lines say the same: then nothing is lost. */
 function removeSameKey({ range, args: [key = ''] }: Problem, { lines }: FixFile): Fix[] {
   const { line, character: indent } = range.start;
   const written = lines[line]?.trimEnd() ?? '';
   const isAlone = written.slice(0, indent).trim() === '' && /:\s+\S/.test(written);
   const before = keyBefore(lines, line, indent, key);
   if (!isAlone || before === undefined || lines[before]?.trimEnd() !== written) return [];
-  // What is written below belongs to the key: a list, a group or the rest of a text, which may differ from the other one's.
+  // The lines below belong to the key: a list or a group, which may differ from that of the first key.
   if (goesOn(lines, line, indent) || goesOn(lines, before, indent)) return [];
   const edit = { range: { start: { line, character: 0 }, end: { line: line + 1, character: 0 } }, text: '' };
   return [{ title: 'remove-key', args: [key], edits: [edit], isPreferred: true }];

@@ -15,7 +15,7 @@ const kind: ProblemKind = {
   fix: linkSection,
 };
 
-/** An answer leads somewhere: to a section, or to another SOP. */
+/** An answer must lead somewhere: to a section, or to another SOP. */
 export const branchWithoutLink: Rule<'sop'> = {
   kinds: [kind],
   *check({ body }) {
@@ -24,7 +24,7 @@ export const branchWithoutLink: Rule<'sop'> = {
   },
 };
 
-/** What stands behind the arrow is a heading, and the only one of that name. */
+/** Links the text after the arrow when it is a heading, and the only one of that name. */
 function linkSection({ range }: Problem, file: FixFile): Fix[] {
   const [, before = '', named = ''] = /^(.*?(?:→|->)[^\S\n]*)([^\n]*)/.exec(file.cut(range)) ?? [];
   const words = onOneLine(named.replace(/[*_`.]+/g, ''));

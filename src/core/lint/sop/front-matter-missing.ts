@@ -16,7 +16,7 @@ const kind: ProblemKind = {
   },
 };
 
-/** An SOP says what it is, whose it is and how far it is approved in its front matter. */
+/** The front matter of an SOP says what it is, who owns it and whether it is approved. */
 export const frontMatterMissing: Rule<'sop'> = {
   kinds: [kind],
   check({ frontMatter, lines }) {

@@ -10,7 +10,7 @@ const kind: ProblemKind = {
   fix: replaceBySuggestion,
 };
 
-/** Every word behind `reply` must say something. */
+/** Every word after `reply` must mean something. */
 export const replyAttributeUnknown: Rule<'sop'> = {
   kinds: [kind],
   *check({ body }) {

@@ -3,7 +3,7 @@ import type { ProblemKind, Rule } from '../rule';
 
 const kind: ProblemKind = { code: 'reply.empty', severity: 'warning', message: 'This reply has no text.' };
 
-/** A reply has something to say. */
+/** A reply must say something. */
 export const replyEmpty: Rule<'sop'> = {
   kinds: [kind],
   *check({ body }) {

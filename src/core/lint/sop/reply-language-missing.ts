@@ -10,7 +10,7 @@ const kind: ProblemKind = {
   fix: addLanguage,
 };
 
-/** A reply is offered in the customer's language, so it has to say its own. */
+/** A reply is offered in the customer's language, so it has to state its own. */
 export const replyLanguageMissing: Rule<'sop'> = {
   kinds: [kind],
   *check({ body }) {
@@ -19,7 +19,7 @@ export const replyLanguageMissing: Rule<'sop'> = {
   },
 };
 
-/** The language its text is surely written in; where that does not tell, the SOP's own. */
+/** Adds the language that the text is certainly in; when that is unclear, the SOP's own. */
 function addLanguage({ range }: Problem, file: FixFile): Fix[] {
   const variants = file.sop?.replies.flatMap((reply) => reply.variants) ?? [];
   const variant = variants.find(({ range: { start } }) => start.line === range.start.line);

@@ -26,8 +26,8 @@ export const sopRules: readonly Rule<'sop'>[] = [
 ];
 
 /**
- * What the rules find in a file. They run where the file is read, and once: its Markdown is at hand then, and what they
- * find stays true, and goes into the cache, for as long as the text is the same.
+ * What the rules find in a file. They run once, when the file is read and its Markdown is at hand. What they find stays
+ * true as long as the text is the same, so it goes into the cache.
  */
 export function checkSopFile(file: SopFile): Problem[] {
   return sopRules.flatMap((rule) => [...rule.check(file)]);

@@ -10,7 +10,7 @@ const kind: ProblemKind = {
   fix: replaceBySuggestion,
 };
 
-/** Links within a file must lead to a heading of it. */
+/** Links within a file must lead to one of its headings. */
 export const sectionMissing: Rule<'sop'> = {
   kinds: [kind],
   *check({ body }) {

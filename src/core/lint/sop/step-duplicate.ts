@@ -31,12 +31,12 @@ export const stepDuplicate: Rule<'sop'> = {
   },
 };
 
-/** The id that a step asks for: where it is taken, a reader adds a number to it. */
+/** The id that a step asks for: if it is taken, the reader adds a number to it. */
 function writtenId({ id }: Step): string {
   return id.replace(/~\d+$/, '');
 }
 
-/** The first of the steps keeps the id: cases know it by that. Each other one gets the next that is free. */
+/** The first step keeps the id, because cases know it by that. Each of the others gets the next free one. */
 function fix({ range, args: [id = ''] }: Problem, file: FixFile): Fix[] {
   const steps = file.sop ? [...stepsOf(file.sop)] : [];
   const sharing = steps.filter((step) => writtenId(step) === id);
@@ -55,7 +55,7 @@ function fix({ range, args: [id = ''] }: Problem, file: FixFile): Fix[] {
   return [{ title: 'give-id', args: [free], edits: [{ range, text }], isPreferred: true }];
 }
 
-/** The words of a step with an id, in the tag at their end or in one of its own. */
+/** Adds an id to the words of a step: in the tag at their end, or in a new one. */
 function withId(words: string, id: string): string {
   const tag = /(`+)([^`]+)\1$/.exec(words);
   const isTag = tag?.[2] !== undefined && tagParts(tag[2]) !== undefined;

@@ -11,7 +11,7 @@ const kind: ProblemKind = {
   fix: replaceBySuggestion,
 };
 
-/** Every word of a step's tag must say something. */
+/** Every word in a step's tag must mean something. */
 export const stepTagUnknown: Rule<'sop'> = {
   kinds: [kind],
   *check({ body }) {

@@ -23,7 +23,7 @@ export const titleMissing: Rule<'sop'> = {
     !front.title && frontMatter === 'found' && isYaml ? [found(kind, fileStart)] : [],
 };
 
-/** What an SOP without a title is called: by its heading, else by its file. */
+/** The name for an SOP without a title: its heading, otherwise its file's name. */
 export function titleFor({ sop }: FixFile): string {
   const words = sop?.title ?? '';
   const isFileName = sop !== undefined && !sop.headings.some(({ level, title }) => level === 1 && title === words);
@@ -34,7 +34,7 @@ export function titleFor({ sop }: FixFile): string {
 
 /** A title as a line of YAML. */
 export function titleLine(title: string): string {
-  // Letters, digits, spaces and a few signs between them mean nothing else in YAML, but for some words.
+  // Letters, digits, spaces and a few signs between them have no special meaning in YAML, apart from some words.
   const isPlain =
     /^\p{L}[\p{L}\p{N} ,.()¿¡!?/-]*$/u.test(title) && !/^(true|false|null|yes|no|on|off|y|n)$|\s$/i.test(title);
   return `title: ${isPlain ? title : JSON.stringify(title)}\n`;

@@ -15,14 +15,17 @@ import { branchMark, stepMark, wordMarks } from './list-marks';
 import type { Mark } from './mark';
 import { replyMark } from './reply-marks';
 
-/** What stands in the Markdown of an SOP. */
+/** The marks in the Markdown of an SOP. */
 export function bodyMarks(blocks: Blocks): Mark[] {
   return new BodyReader(readBody(blocks)).readTop(blocks.blocks);
 }
 
-/** Goes through the blocks as the model's reader does, and takes from the model what the places alone do not say. */
+/**
+ * Goes through the blocks in the same order as the model's reader, and takes from the model what the text alone does
+ * not say.
+ */
 class BodyReader {
-  /** Those not yet come to, in the order written. */
+  /** The headings still to come, in the order written. */
   readonly #headings: Iterator<Heading, undefined>;
   /** The ids of steps and the answers, by where they begin. */
   readonly #steps = new Map<string, string>();

@@ -7,7 +7,7 @@ import { linkMark } from './link-marks';
 import { placeLiquid } from './liquid-marks';
 import type { Mark } from './mark';
 
-/** The links, images and Liquid outputs among inline tokens, those in emphasis too. */
+/** The links, images and Liquid outputs among inline tokens, including those in emphasis. */
 export function inlineMarks(tokens: readonly PlacedToken[]): Mark[] {
   const marks: Mark[] = [];
   let run: PlacedToken[] = [];
@@ -27,12 +27,12 @@ export function inlineMarks(tokens: readonly PlacedToken[]): Mark[] {
   return marks;
 }
 
-/** What Markdown cuts texts into: one run of them is one text to Liquid. */
+/** What Markdown cuts text into: to Liquid, a run of these is one text. */
 function isText(token: Token): boolean {
   return token.type === 'escape' || (token.type === 'text' && !(token as Tokens.Text).tokens);
 }
 
-/** The outputs in some text. Constants are put in wherever it is read; tags are for replies alone. */
+/** The outputs in some text. Constants are filled in everywhere; tags are only for replies. */
 function outputs(run: readonly PlacedToken[]): Mark[] {
   const [first] = run;
   const text = run.map(({ token }) => token.raw).join('');

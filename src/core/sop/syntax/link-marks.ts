@@ -5,10 +5,10 @@ import type { PlacedToken } from '../inline';
 import type { PlacedText } from '../source-text';
 import type { Mark } from './mark';
 
-/** What the address of a link begins with, and the address: in angle brackets, or up to the next space. */
+/** What comes before the address of a link, and the address: in angle brackets, or up to the next space. */
 const address = /\(\s*(<(?:\\.|[^\n<>\\])*>|[^ \t\n]*)/y;
 const definition = /^ {0,3}\[((?:\\[\s\S]|[^[\]\\])+)\]:[ \t]*(?:\n[ \t]*)?(<(?:\\.|[^\n<>\\])*>|\S+)/;
-/** What Markdown takes a backslash off. */
+/** The characters that Markdown lets a backslash escape. */
 const escaped = /\\([!"#$%&'()*+,\-./:;<=>?@[\]\\^_`{|}~])/g;
 
 /**
@@ -51,7 +51,7 @@ export function linkMark({ token, source, start }: PlacedToken, inside: readonly
   return { kind, form: 'reference', target, reference, range, marks };
 }
 
-/** A definition that links name, with its parts. */
+/** A link reference definition with its parts. */
 export function definitionMark({ token, source, start, range }: Block): Mark {
   const { raw, href, tag } = token as Tokens.Def;
   const match = definition.exec(raw);
@@ -74,7 +74,7 @@ interface Written {
   readonly start: number;
 }
 
-/** The address in the parentheses behind a link's text. */
+/** The address in the parentheses after a link's text. */
 function addressIn(raw: string, labelEnd: number): Written | undefined {
   address.lastIndex = labelEnd + 1;
   const match = address.exec(raw);
@@ -82,22 +82,22 @@ function addressIn(raw: string, labelEnd: number): Written | undefined {
   const [, written = ''] = match;
   const start = address.lastIndex - written.length;
   if (written.startsWith('<')) return { text: written.slice(1, -1), start: start + 1 };
-  // The parenthesis that ends the link is no part of it.
+  // The closing parenthesis of the link does not belong to it.
   return { text: raw.slice(start, Math.min(address.lastIndex, raw.length - 1)), start };
 }
 
-/** The name in the brackets behind a link's text, where there is one. */
+/** The name in the brackets after a link's text, if there is one. */
 function nameIn(raw: string, labelEnd: number): Written | undefined {
   const text = raw[labelEnd + 1] === '[' ? raw.slice(labelEnd + 2, -1) : '';
   return text ? { text, start: labelEnd + 2 } : undefined;
 }
 
-/** As Markdown compares the names of definitions. */
+/** The form in which Markdown compares the names of definitions. */
 function referenceKey(name: string): string {
   return name.trim().replace(/\s+/g, ' ').toLowerCase().toUpperCase().toLowerCase();
 }
 
-/** An address and its parts; nothing where it is not written as Markdown has understood it. */
+/** An address and its parts; nothing when it is not written the way Markdown understood it. */
 function addressMarks(written: string, href: string, { source, start }: PlacedText): Mark[] {
   const target = linkTarget(href);
   const place = (from: number, to: number) => source.rangeAt(start + from, start + to);
@@ -117,7 +117,7 @@ function partMarks(
   const marks: Mark[] =
     target.kind === 'file' ? [{ kind: 'path', text: target.path, range: place(0, pathEnd), marks: [] }] : [];
   if (hash < 0 || target.anchor === undefined) return marks;
-  // Behind a second sign, nothing counts.
+  // Nothing after a second `#` counts.
   const second = written.indexOf('#', hash + 1);
   marks.push({
     kind: 'anchor',

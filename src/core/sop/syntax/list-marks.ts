@@ -12,7 +12,7 @@ import type { Mark, Said } from './mark';
 const box = /^\s*(?:[-+*]|\d{1,9}[.)])\s+(\[([ xX])\])/;
 
 /**
- * A step, all that stands in it included.
+ * A step, with everything in it.
  * @param read reads the blocks that are nested in it.
  */
 export function stepMark(item: Block, id: string, read: (blocks: readonly Block[]) => Mark[]): Mark {
@@ -56,7 +56,7 @@ function partSaid(part: TagPart): Said {
   }
 }
 
-/** An answer, all that stands in it included. */
+/** An answer, with everything in it. */
 export function branchMark(item: Block, branch: Branch, read: (blocks: readonly Block[]) => Mark[]): Mark {
   const { blocks, range } = item;
   return {
@@ -68,7 +68,7 @@ export function branchMark(item: Block, branch: Branch, read: (blocks: readonly 
   };
 }
 
-/** What stands before the arrow, and the arrow. */
+/** The text before the arrow, and the arrow. */
 function arrowMarks(item: Block): Mark[] {
   const parts = branchParts(item);
   const first = item.blocks[0];

@@ -4,7 +4,7 @@ import type { Position, Range } from '../../text/position';
 import type { YamlSaid } from '../../yaml/marks';
 import type { Alert, Heading, LinkTarget } from '../model';
 
-/** Something that stands in an SOP: what it is, where, and what stands in it, in order and never across each other. */
+/** Part of an SOP: what it is, where it is, and the marks inside it, in order and never overlapping. */
 export type Mark = Said & { readonly range: Range; readonly marks: readonly Mark[] };
 
 export type MarkKind = Mark['kind'];
@@ -17,7 +17,7 @@ export type Said = YamlSaid | BodySaid | LiquidSaid;
 type BodySaid =
   | ({ readonly kind: 'heading' } & Pick<Heading, 'anchor' | 'title' | 'level'>)
   | { readonly kind: 'heading-text' }
-  /** A task of a list, with all that is nested in it. */
+  /** A task of a list, with everything nested in it. */
   | { readonly kind: 'step'; readonly id: string }
   /** `[ ]`. */
   | { readonly kind: 'box'; readonly isTicked: boolean }
@@ -27,27 +27,27 @@ type BodySaid =
   | { readonly kind: 'step-id' | 'role'; readonly name: string }
   | { readonly kind: 'duration'; readonly minutes: number }
   | { readonly kind: 'keyword'; readonly keyword: string }
-  /** A word of a step's tag that says nothing. */
+  /** A word in a step's tag that means nothing. */
   | { readonly kind: 'unknown-word' }
-  /** An item that is an answer, with all that is nested in it. */
+  /** An item that is an answer, with everything nested in it. */
   | { readonly kind: 'branch'; readonly answer: string; readonly target: LinkTarget | undefined }
   | { readonly kind: 'answer' }
   | { readonly kind: 'arrow' }
-  /** `inline`: `[text](target)`; `reference`: its target stands in a definition; `bare`: an address alone. */
+  /** `inline`: `[text](target)`; `reference`: its target is in a definition; `bare`: an address alone. */
   | {
       readonly kind: 'link' | 'image';
       readonly form: 'inline' | 'reference' | 'bare';
       readonly target: LinkTarget;
-      /** The name of the definition, as it is looked up by. */
+      /** The name of the definition, in the form used to look it up. */
       readonly reference: string | undefined;
     }
   /** What is between the brackets of a link or image. */
   | { readonly kind: 'link-text' }
   /** `[name]: target`. */
   | { readonly kind: 'definition'; readonly reference: string; readonly target: LinkTarget }
-  /** The name of a definition: in it, or in a link that names it beside its text. */
+  /** The name of a definition: in the definition itself, or in a link that gives it after its text. */
   | { readonly kind: 'reference' }
-  /** An address as it is written, without what it stands in. */
+  /** An address as it is written, without what surrounds it. */
   | { readonly kind: 'target'; readonly target: LinkTarget }
   /** Parts of an address inside the library; the anchor without its `#`. */
   | { readonly kind: 'path' | 'anchor'; readonly text: string }
@@ -60,22 +60,22 @@ type BodySaid =
       readonly lang: string | undefined;
       readonly channel: string | undefined;
     }
-  /** What stands behind the fence: `reply lang=es`. */
+  /** What follows the fence: `reply lang=es`. */
   | { readonly kind: 'info' }
   | { readonly kind: 'attribute'; readonly name: string; readonly value: string; readonly isKnown: boolean }
   | { readonly kind: 'attribute-name' }
   | { readonly kind: 'attribute-value' }
   | { readonly kind: 'reply-text' };
 
-/** What stands at a place: the innermost mark, and those it stands in from the inside out. */
+/** What is at a place: the innermost mark, and the marks around it from the inside out. */
 export interface MarkAt {
   readonly mark: Mark;
   readonly parents: readonly Mark[];
 }
 
 /**
- * The innermost mark at a place, its ends included: behind the last letter of a word, the word still stands here. Where
- * one ends and another begins, it is the one that begins.
+ * The innermost mark at a place, ends included: just after the last letter of a word, it is still that word. Where one
+ * mark ends and another begins, it is the one that begins.
  */
 export function markAt(marks: readonly Mark[], position: Position): MarkAt | undefined {
   const found = marks.findLast(({ range: { start, end } }) => !isBefore(position, start) && !isBefore(end, position));
@@ -84,7 +84,7 @@ export function markAt(marks: readonly Mark[], position: Position): MarkAt | und
   return inner ? { mark: inner.mark, parents: [...inner.parents, found] } : { mark: found, parents: [] };
 }
 
-/** All marks, each before those in it. */
+/** All marks, each before those inside it. */
 export function* allMarks(marks: Iterable<Mark>): Generator<Mark> {
   for (const mark of marks) {
     yield mark;
@@ -92,12 +92,15 @@ export function* allMarks(marks: Iterable<Mark>): Generator<Mark> {
   }
 }
 
-/** Marks of one kind among some and all that stand in them. */
+/** Marks of one kind among the given ones and everything inside them. */
 export function* marksOfKind<K extends MarkKind>(marks: Iterable<Mark>, kind: K): Generator<MarkOf<K>> {
   for (const mark of allMarks(marks)) if (mark.kind === kind) yield mark as MarkOf<K>;
 }
 
-/** Puts marks into those that hold them. Of two that cross each other the later one is left out, and so is what is outside. */
+/**
+ * Nests marks in those that contain them. Of two that overlap, the later one is left out, and so is whatever is outside
+ * `within`.
+ */
 export function nested(marks: readonly Mark[], within?: Range): Mark[] {
   const sorted = marks
     .filter(({ range }) => !within || holds(within, range))

@@ -8,7 +8,7 @@ import { placeLiquid } from './liquid-marks';
 import type { Mark } from './mark';
 
 /**
- * A text of a reply with its attributes and what stands in it.
+ * A text of a reply with its attributes and everything in it.
  * @param id the anchor of the heading above it.
  */
 export function replyMark(block: Block, id: string | undefined): Mark {
