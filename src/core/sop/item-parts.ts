@@ -28,7 +28,7 @@ export interface PlacedTag {
 /** What an answer is made of: `answer → [link](…)`. */
 export interface BranchParts {
   readonly answer: string;
-  /** What stands before the arrow. */
+  /** The tokens before the arrow. */
   readonly words: readonly PlacedToken[];
   /** The text that contains the arrow, the arrow's offset in it and its length. */
   readonly arrow: { readonly text: PlacedToken; readonly index: number; readonly length: number };

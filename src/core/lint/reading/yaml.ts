@@ -84,7 +84,7 @@ function removeSameKey({ range, args: [key = ''] }: Problem, { lines }: FixFile)
   return [{ title: 'remove-key', args: [key], edits: [edit], isPreferred: true }];
 }
 
-/** The line above on which the same key stands last, in the same group; others may have keys of that name too. */
+/** The last line above with the same key in the same group; other groups may have keys of that name too. */
 function keyBefore(lines: readonly string[], line: number, indent: number, key: string): number | undefined {
   for (let at = line - 1; at >= 0; at--) {
     const text = lines[at] ?? '';

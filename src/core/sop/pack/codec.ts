@@ -4,13 +4,13 @@ import type { Range } from '../../text/position';
 /** What JSON can hold. */
 export type Packed = string | number | boolean | null | readonly Packed[];
 
-/** What was packed is not what is expected there. */
+/** The packed data is not what is expected. */
 export class MalformedError extends Error {}
 
-/** How one kind of value becomes something that JSON can hold, and comes back. */
+/** How one kind of value is turned into something that JSON can hold, and back. */
 export interface Codec<T> {
   pack(value: T): Packed;
-  /** @throws MalformedError for what `pack` never gives. */
+  /** @throws MalformedError for anything that `pack` never returns. */
   unpack(packed: unknown): T;
 }
 
@@ -27,7 +27,7 @@ export const flag: Codec<boolean> = {
   unpack: (packed) => (typeof packed === 'boolean' ? packed : malformed()),
 };
 
-/** Most of what is kept are ranges: four numbers in a row. */
+/** Most of what is kept is ranges: each becomes four numbers in a row. */
 export const range: Codec<Range> = {
   pack: ({ start, end }) => [start.line, start.character, end.line, end.character],
   unpack: (packed) => {
@@ -39,7 +39,7 @@ export const range: Codec<Range> = {
   },
 };
 
-/** One of some texts. */
+/** One of the given texts. */
 export function oneOf<T extends string>(values: readonly T[]): Codec<T> {
   return {
     pack: (value) => value,
@@ -64,7 +64,7 @@ export function list<T>(codec: Codec<T>): Codec<readonly T[]> {
   };
 }
 
-/** Values by keys that the author chose. */
+/** Values by keys that authors choose. */
 export function byKey<T>(codec: Codec<T>): Codec<Readonly<Record<string, T>>> {
   return {
     pack: (values) => Object.entries(values).map(([key, value]) => [key, codec.pack(value)]),
@@ -81,8 +81,8 @@ export function byKey<T>(codec: Codec<T>): Codec<Readonly<Record<string, T>>> {
 /** An object, as its values in the order of `codecs`, without their names. */
 export function fields<T extends object>(codecs: { readonly [K in keyof T]-?: Codec<T[K]> }): Codec<T> {
   const all = Object.entries(codecs) as [keyof T & string, Codec<unknown>][];
-  // JSON gives an object that holds all of its fields in itself, and copies of it do too. Fields that are added one by
-  // one are held beside it: 10,000 SOPs would take a quarter more memory.
+  // Engines keep the fields of an object made by JSON inside the object, and those of its copies too. Fields that are
+  // added one by one are kept outside it: for 10,000 SOPs that would take a quarter more memory.
   const blank = JSON.parse(JSON.stringify(Object.fromEntries(all.map(([name]) => [name, null])))) as object;
   return {
     pack: (value) => all.map(([name, codec]) => codec.pack(value[name])),

@@ -90,7 +90,7 @@ export function packExtract(value: SopExtract): Packed {
   return extract.pack(value);
 }
 
-/** Reads what `packExtract` gave; undefined when it is anything else. */
+/** Reads what `packExtract` returned; undefined when it is anything else. */
 export function unpackExtract(packed: unknown): SopExtract | undefined {
   try {
     return extract.unpack(packed);

@@ -13,7 +13,7 @@ const escaped = /\\([!"#$%&'()*+,\-./:;<=>?@[\]\\^_`{|}~])/g;
 
 /**
  * A link or an image with its parts.
- * @param inside what stands in its text.
+ * @param inside the marks in its text.
  */
 export function linkMark({ token, source, start }: PlacedToken, inside: readonly Mark[]): Mark {
   const link = token as Tokens.Link;
@@ -70,7 +70,7 @@ export function definitionMark({ token, source, start, range }: Block): Mark {
 
 interface Written {
   readonly text: string;
-  /** Its offset in what it stands in. */
+  /** Its offset in the surrounding text. */
   readonly start: number;
 }
 
