@@ -9,6 +9,7 @@ import { SourceText } from '../sop/source-text';
 import type { PlacedText } from '../sop/source-text';
 import { nearest } from '../text/nearest';
 import type { Range } from '../text/position';
+import { commentLines } from '../yaml/comment-lines';
 import { kinds } from './kinds';
 import { codeFatal, codeUnknown, reasonMissing, suppressionUnused } from './lint-kinds';
 import { found } from './rule';
@@ -65,7 +66,7 @@ function isAbout({ line }: Comment, { range }: Problem): boolean {
 function commentsOfSop(text: string): Comment[] {
   const parsed = new ParsedText(text);
   const { lines, frontMatter } = parsed;
-  const yaml = frontMatter.state === 'found' ? commentsOfYaml(lines.slice(0, frontMatter.bodyLine), 1) : [];
+  const yaml = frontMatter.state === 'found' ? commentsOfYaml(lines.slice(0, frontMatter.bodyLine - 1), 1) : [];
   // A file that cannot be read has an error that no comment suppresses.
   if (!parsed.body.isRead) return yaml;
   const source = SourceText.ofLines(lines, frontMatter.bodyLine);
@@ -73,10 +74,12 @@ function commentsOfSop(text: string): Comment[] {
   return [...yaml, ...comments];
 }
 
+/** A value may hold such a line: only what YAML takes for a comment is one. */
 function commentsOfYaml(lines: readonly string[], first: number): Comment[] {
+  const inComments = commentLines(lines.slice(first).join('\n'));
   return lines.flatMap((text, line) => {
     const [, indent = '', scope = '', said = ''] = (line < first ? undefined : inYaml.exec(text)) ?? [];
-    if (scope === '') return [];
+    if (scope === '' || !inComments.has(line - first)) return [];
     const range = { start: { line, character: indent.length }, end: { line, character: text.trimEnd().length } };
     return [readComment(range, scope, said, lines)];
   });

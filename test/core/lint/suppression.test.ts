@@ -66,6 +66,13 @@ describe('a comment', () => {
     );
   });
 
+  it('is only text in a value of YAML', () => {
+    const mark = '# sop-guide-disable-file yaml.unknown-key: shown as an example';
+    assertFound(`---\ntitle: T\nanswers: |\n  a\n  ${mark}\n⟦colour⟧: x\n---\n\nS.\n`, ['yaml.unknown-key', 'colour']);
+    assertFoundInYaml(`version: 1\nvision: "a\n  ${mark}\n  b"\n⟦colour⟧: x\n`, ['yaml.unknown-key', 'colour']);
+    assertFoundInYaml(`version: 1\nvision: >\n  a\n\n  ${mark}\n\n${mark}\ncolour: x\n`);
+  });
+
   it('is only text in code and in what customers read', () => {
     assertFound(`${front}\`\`\`\n${comment}\n\`\`\`\n⟦[a](a2.md)⟧\n`, ['sop.target-missing', 'a2.md']);
     assertFound(`${front}# A\n\n\`\`\`reply lang=es\n${comment}\n\`\`\`\n⟦[a](a2.md)⟧\n`, [
