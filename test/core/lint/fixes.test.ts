@@ -161,6 +161,11 @@ describe('front matter', () => {
     assertLeft('---\ntitle: [\n\nText.\n');
   });
 
+  it('is closed behind blank lines that more of its keys and values follow', () => {
+    const front = ['title: T\n\nlang: es\n', 'title: T\ntags:\n  - a\n\n  - b\n', 'tags:\n- a\n\n"title": T\n'];
+    for (const keys of front) assertMended(`---\n${keys}\nText.\n`, `---\n${keys}---\n\nText.\n`);
+  });
+
   it('gets a title', () => {
     assertMended(
       '---\nlang: es\n---\n\n# Refund: how\n\nS.\n',
@@ -168,6 +173,12 @@ describe('front matter', () => {
     );
     assertMended('---\nlang: es\ntitle:\n---\n\nS.\n', '---\nlang: es\ntitle: A\n---\n\nS.\n');
     assertMended('---\n---\n\nS.\n', '---\ntitle: A\n---\n\nS.\n');
+  });
+
+  it('gets no title that what stands below it would run into', () => {
+    for (const below of ['  - a', '- a', '  key: a', '# A comment\n  - a', '\n  - a'])
+      assertLeft(`---\ntitle:\n${below}\n---\n\nS.\n`);
+    assertMended('---\ntitle:\n  # A comment\n---\n\nS.\n', '---\ntitle: A\n  # A comment\n---\n\nS.\n');
   });
 
   it('gets a title in quotes where YAML would take it for something else', () => {
@@ -191,6 +202,18 @@ describe('front matter', () => {
     assertMended(yaml('lang: es\ntags: [a]\nlang: es'), yaml('lang: es\ntags: [a]'));
     assertLeft(yaml('lang: es\nlang: en'));
     assertLeft(yaml('tags:\n  - a\ntags:\n  - b'));
+  });
+
+  it('keeps a key whose value goes on below it', () => {
+    assertLeft(yaml('answers: >-\n  a\nanswers: >-\n  b'));
+    assertLeft(yaml('answers: |\n\n  a\nanswers: |\n\n  b'));
+    assertLeft(yaml('owner: ana\n  maría\nowner: ana\n  inés'));
+  });
+
+  it('keeps a key that says the same as one of another group only', () => {
+    assertLeft(yaml('basis:\n  - law: a\n    note: x\n  - law: b\n    note: y\n    note: x'));
+    assertLeft(yaml('approvers:\n  - by: ana\n    role: a\n  - role: b\n    role: a\n    by: luis'));
+    assertLeft(yaml('answers: |\n  lang: es\nlang: en\n  \nlang: es'));
   });
 });
 

@@ -1,4 +1,5 @@
 import type { ReadingCode } from '../../problem';
+import { frontMatterKeys } from '../../sop/front-matter';
 import type { Fix, FixFile } from '../fix';
 import type { ProblemKind } from '../rule';
 
@@ -46,9 +47,15 @@ export const sopReading = {
   },
 } as const satisfies Partial<Record<ReadingCode, Omit<ProblemKind, 'code'>>>;
 
-/** The front matter ends where its lines no longer look like keys and values: at a blank line, a heading or a task. */
+/**
+ * The front matter ends where its lines no longer look like keys and values: at a heading, a task, or a blank line that
+ * none of them follows.
+ */
 function closeFrontMatter({ lines }: FixFile): Fix[] {
-  const end = lines.findIndex((line, index) => index > 0 && /^\s*$|^#+\s|^[-*+] \[[ xX]\]/.test(line));
+  const end = lines.findIndex(
+    (line, index) =>
+      index > 0 && (line.trim() === '' ? !goesOnBelow(lines, index) : /^#+\s|^[-*+] \[[ xX]\]/.test(line)),
+  );
   const line = end < 0 ? lines.length - 1 : end;
   const place = { line, character: end < 0 ? (lines[line]?.length ?? 0) : 0 };
   const text = end < 0 ? '\n---\n' : '---\n';
@@ -60,4 +67,11 @@ function closeFrontMatter({ lines }: FixFile): Fix[] {
       isPreferred: true,
     },
   ];
+}
+
+/** Whether what follows a blank line is more of the front matter: a key that SOPs have, or a value that is further in. */
+function goesOnBelow(lines: readonly string[], blank: number): boolean {
+  const next = lines.slice(blank).find((line) => line.trim() !== '') ?? '';
+  const [, key = ''] = /^["']?([a-z-]+)["']?:(?:\s|$)/.exec(next) ?? [];
+  return /^\s/.test(next) || (frontMatterKeys as readonly string[]).includes(key);
 }

@@ -10,6 +10,7 @@ const kind: ProblemKind = {
   fix(_, file) {
     const title = titleFor(file);
     const empty = file.lines.findIndex((line, index) => index > 0 && /^title:\s*$/.test(line));
+    if (empty > 0 && hasValueBelow(file.lines, empty)) return [];
     const line = Math.max(1, empty);
     const range = { start: { line, character: 0 }, end: { line: empty > 0 ? line + 1 : line, character: 0 } };
     return [{ title: 'add-title', args: [title], edits: [{ range, text: titleLine(title) }], isPreferred: true }];
@@ -22,6 +23,12 @@ export const titleMissing: Rule<'sop'> = {
   check: ({ front, frontMatter, isYaml }) =>
     !front.title && frontMatter === 'found' && isYaml ? [found(kind, fileStart)] : [],
 };
+
+/** Whether a list, a group or a text stands below an empty key: with a title before it, it would become part of that. */
+function hasValueBelow(lines: readonly string[], key: number): boolean {
+  const next = lines.slice(key + 1).find((line) => line.trim() !== '' && !line.trimStart().startsWith('#')) ?? '';
+  return /^(?:\s|-\s)/.test(next);
+}
 
 /** The name for an SOP without a title: its heading, otherwise its file's name. */
 export function titleFor({ sop }: FixFile): string {
