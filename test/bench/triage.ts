@@ -4,6 +4,7 @@ import type { Sop } from '../../src/core/sop/model';
 import { TriageIndex } from '../../src/core/triage/triage-index';
 import { inMail } from '../eval/mails';
 import { makeLibrary } from './generate';
+import { collectGarbage } from './memory';
 import { random } from './random';
 
 /** Figures of a library of one size; times in milliseconds. */
@@ -22,6 +23,7 @@ const mails = 100;
 export async function measureTriage(size: number): Promise<TriageFigures> {
   const sops = makeLibrary(size).map(({ path, text }) => readSop(text, { uri: `made:/${path}`, root: 'made:/', path }));
   const index = new TriageIndex();
+  collectGarbage();
   const began = performance.now();
   index.update({ added: sops, changed: [], removed: [] });
   let step = 0;
@@ -35,6 +37,7 @@ export async function measureTriage(size: number): Promise<TriageFigures> {
   const messages = mailsAbout(sops);
   // The first ones warm up.
   for (const message of messages.slice(0, 20)) index.triage(message);
+  collectGarbage();
   const times = messages.map((message) => took(() => index.triage(message)));
   return {
     size,
