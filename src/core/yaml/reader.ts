@@ -175,7 +175,9 @@ export class YamlMap {
 
   oneOf<T extends string>(key: string, values: readonly T[]): T | undefined {
     const text = this.string(key);
-    if (text === undefined || (values as readonly string[]).includes(text)) return text as T | undefined;
+    // The one in the list, not the text's own piece: comparing it later takes no looking at letters.
+    const value = values.find((one) => one === text);
+    if (text === undefined || value !== undefined) return value;
     const wrong = problem('yaml.not-one-of', this.rangeOfValue(key), key, text, values.join(', '));
     this.#reader.problems.push({ ...wrong, suggestion: nearest(text, values) });
     return undefined;
