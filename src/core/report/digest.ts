@@ -1,3 +1,4 @@
+import { afterClosing } from '../case/model/gate';
 import type { SurveyKind } from '../library/surveys';
 import type { CaseEvent } from '../case/model/events';
 import { Pauses } from '../case/model/pauses';
@@ -16,18 +17,8 @@ import { placeOf } from './surveys';
 
 const msPerMinute = 60_000;
 
-/** What belongs to a case after it was closed. */
-const afterClosing: ReadonlySet<string> = new Set([
-  'note',
-  'reopen',
-  'survey',
-  'survey_unanswered',
-  'follow_up',
-  'follow_up_done',
-  'reply_sent',
-  'customer_message',
-  'sla_breach',
-]);
+/** What belongs to a case after it was closed: what people may still add, and what is told of it by itself. */
+const belongsAfterClosing: ReadonlySet<string> = new Set([...afterClosing, 'customer_message', 'sla_breach']);
 
 /**
  * Takes from a case what a report counts.
@@ -155,7 +146,7 @@ function escalatedBy({ escalations }: CaseState): 'rule' | 'agent' | 'both' | un
 function isChangedAfterClosing(events: readonly CaseEvent[]): boolean {
   const pauses = new Pauses<string>();
   for (const { event, ts } of events) {
-    if (pauses.closedSince !== undefined && !afterClosing.has(event)) return true;
+    if (pauses.closedSince !== undefined && !belongsAfterClosing.has(event)) return true;
     pauses.take(ts, event);
   }
   return false;

@@ -29,7 +29,7 @@ export type Refusal =
   | 'score-invalid';
 
 /** What may still be done in a closed case: what people learn afterwards belongs to it. */
-const afterClosing: ReadonlySet<CaseAction['event']> = new Set([
+export const afterClosing: ReadonlySet<CaseAction['event']> = new Set([
   'note',
   'reopen',
   'survey',
