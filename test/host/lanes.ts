@@ -24,6 +24,7 @@ export const lanes: readonly Lane[] = [
   { name: 'types', script: 'typecheck', args: [], usesBuild: false, count: asOne },
   { name: 'unit', script: 'test:unit', args: ['--forbid-only', '--forbid-pending'], usesBuild: false, count: asMocha },
   { name: 'slow', script: 'test:slow', args: ['--forbid-only', '--forbid-pending'], usesBuild: false, count: asMocha },
+  { name: 'fuzz', script: 'fuzz', args: ['--short'], usesBuild: false, count: asClosingLine },
   { name: 'rig', script: 'test:rig', args: ['--forbid-only', '--forbid-pending'], usesBuild: false, count: asMocha },
   { name: 'package', script: 'package', args: [], usesBuild: true, count: asOne },
   { name: 'host', script: 'test:editor', args: groups('node'), usesBuild: true, count: asClosingLine },

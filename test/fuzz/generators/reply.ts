@@ -1,0 +1,80 @@
+import { liquidMarks } from '../../../src/core/liquid/marks';
+import { checkTemplate } from '../../../src/core/liquid/template';
+import { fillReply } from '../../../src/core/reply/fill';
+import { toSnippet, toText } from '../../../src/core/reply/render';
+import type { Generator } from '../generator';
+import { hostileText, plainText, signs } from '../text';
+
+const marks = [
+  ...signs('{}%|:,.\'"[]()-=<>\\'),
+  '{{ ',
+  ' }}',
+  '{{-',
+  '-}}',
+  '{% ',
+  ' %}',
+  '{{ a }}',
+  '{{ customer.name | default: "b" }}',
+  '{% if a %}',
+  '{% elsif b %}',
+  '{% else %}',
+  '{% endif %}',
+  '{% case a %}',
+  '{% when "b" %}',
+  '{% endcase %}',
+  '{% for x in items %}',
+  '{% for x in (1..999999999) %}',
+  '{% endfor %}',
+  '{% assign a = a | append: a %}',
+  '{% assign b = a | split: "" %}',
+  '{% assign b = b | concat: b %}',
+  '{% assign b = b | push: b %}',
+  '{% capture a %}',
+  '{% endcapture %}',
+  '{% raw %}',
+  '{% endraw %}',
+  '{% comment %}',
+  '{% endcomment %}',
+  '{% tablerow x in items %}',
+  '{% endtablerow %}',
+  '{% include "a" %}',
+  '{% render "a" %}',
+  '{% cycle "a", "b" %}',
+  '{% liquid ',
+  '{% # ',
+  ' | upcase',
+  ' | date: "%Y"',
+  ' | size',
+  ' | where_exp: "x", "x contains x"',
+  ' | sort',
+  ' | join',
+  ' | json',
+  ' | times: 1e308',
+  ' | slice: 0, 9',
+  ' | replace: "a", b',
+  ' | default: a',
+];
+const values = { a: 'aaaaaaaaaa', items: ['x', 'y', 'z'], customer: { name: 'Ana' } };
+const labels = { label: (name: string) => name, values: () => [] };
+
+/** The Liquid of a reply: checked, marked, and filled in. A reply that is wrong says so with an error of its own. */
+export const reply: Generator<string> = {
+  name: 'reply',
+  maxSize: 16_000,
+  make: (random, size) => hostileText(random, marks, size),
+  plain: plainText,
+  read(text) {
+    liquidMarks(text);
+    const { error } = checkTemplate(text);
+    let filled;
+    try {
+      filled = fillReply(text, values);
+    } catch (problem) {
+      // A RangeError or the like is no answer that anybody can act on.
+      if (error !== undefined || (problem instanceof Error && problem.constructor !== RangeError)) return;
+      throw problem;
+    }
+    toText(filled);
+    toSnippet(filled, labels);
+  },
+};

@@ -1,0 +1,29 @@
+import type { Generator } from './generator';
+import { condition } from './generators/condition';
+import { draft } from './generators/draft';
+import { duration } from './generators/duration';
+import { fileName } from './generators/file-name';
+import { frontMatter } from './generators/front-matter';
+import { indexedText } from './generators/indexed-text';
+import { libraryYml } from './generators/library-yml';
+import { markdown } from './generators/markdown';
+import { message } from './generators/message';
+import { query } from './generators/query';
+import { record } from './generators/record';
+import { reply } from './generators/reply';
+
+/** All of them, one a line. */
+export const generators: readonly Generator<unknown>[] = [
+  markdown,
+  indexedText,
+  frontMatter,
+  libraryYml,
+  draft,
+  condition,
+  duration,
+  reply,
+  message,
+  query,
+  record,
+  fileName,
+];
