@@ -10,8 +10,9 @@ import { nodeFiles } from './node-files';
 export function diskFiles(root: string): FileSystem {
   const files = nodeFiles(fileURLToPath(root));
   return {
-    list: (folder) => files.list(fileURLToPath(folder)),
-    read: (file) => files.read(fileURLToPath(file)),
+    list: (folder, most) => files.list(fileURLToPath(folder), most),
+    read: (file, most) => files.read(fileURLToPath(file), most),
+    stamp: (file) => files.stamp(fileURLToPath(file)),
     write: (file, content) => files.write(fileURLToPath(file), content),
     remove: (file) => files.remove(fileURLToPath(file)),
     join: (folder, ...segments) => [folder.replace(/\/$/, ''), ...segments.map(encodeURIComponent)].join('/'),

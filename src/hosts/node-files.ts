@@ -1,96 +1,68 @@
-import { randomUUID } from 'node:crypto';
-import { mkdir, open, readdir, readFile, realpath, rename, rm, stat } from 'node:fs/promises';
-import { dirname, join, sep } from 'node:path';
-import type { FileSystem, FolderEntry } from '../core/ports';
+import { lstat, mkdir, realpath, rm, stat } from 'node:fs/promises';
+import { basename, dirname, join } from 'node:path';
+import type { FileSystem } from '../core/ports';
+import { listFolder } from './list-folder';
+import { isMissing } from './missing';
+import { readFile } from './read-file';
+import { RealFolder } from './real-folder';
+import { replaceFile } from './write-file';
 
 /**
- * Files on disk, below one folder. Names are paths. Links that lead out of the folder are neither read nor written, and
- * linked folders are not entered.
+ * Files on disk, below one folder. Names are paths. Links are followed to what is in the folder: what is elsewhere is
+ * neither listed nor read nor written, and only files are.
  */
 export function nodeFiles(root: string): FileSystem {
-  /** The real path of the root. Every file asks for it, so it is looked up only once, when the root exists. */
-  let rootPath: string | undefined;
-  const isInside = async (path: string) => {
-    const [realRoot, real] = await Promise.all([rootPath ?? realpath(root), realpath(path)]);
-    rootPath = realRoot;
-    return real === realRoot || real.startsWith(realRoot.endsWith(sep) ? realRoot : realRoot + sep);
-  };
-
-  const assertInside = async (path: string) => {
-    if (!(await isInside(path))) throw new Error(`${path} is outside ${root}.`);
-  };
-
+  const folder = new RealFolder(root);
   return {
-    async list(folder) {
-      const entries = await readdir(folder, { withFileTypes: true }).catch((error: unknown) => {
-        if (isMissing(error)) return [];
-        throw error;
-      });
-      const kinds = await Promise.all(
-        entries.map(async (entry): Promise<FolderEntry[]> => {
-          if (entry.isDirectory()) return [{ name: entry.name, kind: 'folder' }];
-          const isFile =
-            entry.isFile() || (entry.isSymbolicLink() && (await isLinkedFile(join(folder, entry.name), isInside)));
-          return isFile ? [{ name: entry.name, kind: 'file' }] : [];
-        }),
-      );
-      return kinds.flat();
-    },
-
-    async read(file) {
-      await assertInside(file);
-      return readFile(file);
-    },
-
-    async write(file, content) {
-      await mkdir(root, { recursive: true });
-      await assertInside(await nearestExisting(dirname(file)));
-      await mkdir(dirname(file), { recursive: true });
-      const beside = `${file}.${randomUUID()}.tmp`;
+    async list(path, most) {
       try {
-        const handle = await open(beside, 'wx');
-        try {
-          await handle.writeFile(content);
-          // Flush to disk before replacing the old file: a power cut must leave one of the two intact.
-          await handle.sync();
-        } finally {
-          await handle.close();
-        }
-        await rename(beside, file);
-        await syncFolder(dirname(file));
+        return await listFolder(await folder.pathOf(path), folder, most);
       } catch (error) {
-        await rm(beside, { force: true });
+        if (isMissing(error)) return [];
         throw error;
       }
     },
 
+    read: async (file, most) => readFile(await folder.pathOf(file), most),
+
+    async stamp(file) {
+      try {
+        const { size, mtime } = await stat(file);
+        return { size, modified: mtime.getTime() };
+      } catch {
+        return undefined;
+      }
+    },
+
+    async write(file, content) {
+      await mkdir(root, { recursive: true });
+      await folder.pathOf(await nearestExisting(dirname(file)));
+      await mkdir(dirname(file), { recursive: true });
+      await replaceFile(await target(folder, file), content);
+    },
+
     async remove(file) {
-      await assertInside(await nearestExisting(dirname(file)));
+      await folder.pathOf(await nearestExisting(dirname(file)));
       await rm(file, { force: true });
     },
 
-    join: (folder, ...segments) => join(folder, ...segments),
+    join: (path, ...segments) => join(path, ...segments),
   };
 }
 
-/** A rename is durable only once its folder is flushed. Windows cannot open folders: the file system must see to it. */
-async function syncFolder(folder: string): Promise<void> {
-  const handle = await open(folder).catch(() => undefined);
-  try {
-    await handle?.sync();
-  } catch {
-    // The content is on disk and so is the old name: at worst, a crash brings the old content back.
-  } finally {
-    await handle?.close();
-  }
-}
-
-async function isLinkedFile(path: string, isInside: (path: string) => Promise<boolean>): Promise<boolean> {
-  try {
-    return (await isInside(path)) && (await stat(path)).isFile();
-  } catch {
-    return false;
-  }
+/**
+ * The real path of a file to be written, which may be new: a link is not replaced, but what it leads to is.
+ * @throws FileRefused when that is elsewhere; an error of the file system when it leads to nothing.
+ */
+async function target(folder: RealFolder, file: string): Promise<string> {
+  const isThere = await lstat(file).then(
+    () => true,
+    (error: unknown) => {
+      if (isMissing(error)) return false;
+      throw error;
+    },
+  );
+  return isThere ? folder.pathOf(file) : join(await realpath(dirname(file)), basename(file));
 }
 
 /** The path itself, or its nearest parent folder that exists. */
@@ -102,8 +74,4 @@ async function nearestExisting(path: string): Promise<string> {
     if (!isMissing(error)) throw error;
     return nearestExisting(dirname(path));
   }
-}
-
-function isMissing(error: unknown): boolean {
-  return error instanceof Error && 'code' in error && error.code === 'ENOENT';
 }

@@ -80,6 +80,7 @@ function madeRecords(
     files: {
       list: () => Promise.resolve([...contents.keys()].map((name) => ({ name, kind: 'file' as const }))),
       read: (file) => Promise.resolve(contents.get(file) ?? new Uint8Array()),
+      stamp: () => Promise.resolve(undefined),
       write: () => Promise.reject(new Error('These records are only read.')),
       remove: () => Promise.reject(new Error('These records are only read.')),
       join: (_, ...segments) => segments.join('/'),

@@ -12,13 +12,13 @@ import type { CachedLibrary, CachedSop } from './library-cache';
  */
 const doubtful = 2000;
 
+/** The most that is read of what was kept: ten times what the largest libraries take. */
+const maxCacheBytes = 1024 * 1024 * 1024;
+
 /** What is kept between starts, and where. */
 export interface KeptParts {
   readonly file: string;
-  readonly files: Pick<FileSystem, 'read' | 'write'> & {
-    /** Undefined when there is no such file. */
-    stamp(file: string): Promise<FileStamp | undefined>;
-  };
+  readonly files: Pick<FileSystem, 'read' | 'stamp' | 'write'>;
   readonly library: Pick<Library, 'sops'>;
   readonly index: Pick<RankedIndex, 'snapshot' | 'restore'>;
   /** The URIs of the files that are being edited: the library has them as typed, not as they are on disk. */
@@ -112,7 +112,7 @@ export class KeptLibrary {
   async #read(nextSlice: NextSlice): Promise<CachedLibrary | undefined> {
     const { file, files, log } = this.#parts;
     try {
-      return await readCache(await files.read(file), nextSlice);
+      return await readCache(await files.read(file, maxCacheBytes), nextSlice);
     } catch (error) {
       // Until something has been kept, there is no such file.
       if (await files.stamp(file)) log.warn(`What was kept of the library cannot be read: ${String(error)}`);

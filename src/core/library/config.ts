@@ -45,6 +45,8 @@ export const libraryKeys = [
 
 /** The most `library.yml` may hold, in characters: thousands of variables and members. */
 const maxConfigLength = 512 * 1024;
+/** A file with more bytes than this has more characters than that. */
+export const maxConfigBytes = 3 * maxConfigLength;
 
 interface CategoryConfig {
   readonly title: LocalText;

@@ -2,6 +2,8 @@ import type { FileSystem } from '../ports';
 
 /** A ref may name another; a chain longer than this is a cycle. */
 const longestChain = 5;
+/** A list of all refs may be long; the other files are one line. */
+const maxBytes = 16 * 1024 * 1024;
 const hashPattern = /^(?:[0-9a-f]{40}|[0-9a-f]{64})$/;
 
 /** Where a checkout keeps what is its own, and what all worktrees of the repository share. */
@@ -88,7 +90,7 @@ async function readLine(files: FileSystem, file: string): Promise<string | undef
 
 async function readText(files: FileSystem, file: string): Promise<string | undefined> {
   try {
-    return new TextDecoder().decode(await files.read(file));
+    return new TextDecoder().decode(await files.read(file, maxBytes));
   } catch {
     return undefined;
   }

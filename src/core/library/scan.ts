@@ -1,7 +1,9 @@
 import type { FileSystem } from '../ports';
+import { maxSopBytes } from '../sop/parsed-text';
 import { readSopBytes, unreadableSop } from '../sop/read';
 import type { Sop, SopLocation } from '../sop/model';
 import type { RunInSlice } from '../time-slices';
+import { maxConfigBytes } from './config';
 import { isSopPath } from './path';
 
 /** The file that describes a library, at its root. */
@@ -53,7 +55,7 @@ export async function loadSop(
 ): Promise<Sop> {
   let bytes: Uint8Array;
   try {
-    bytes = await files.read(location.uri);
+    bytes = await files.read(location.uri, maxSopBytes);
   } catch (error) {
     return unreadableSop(location, error instanceof Error ? error.message : String(error));
   }
@@ -79,7 +81,7 @@ export async function forEachLimited<T>(
 /** Reads `library.yml`; undefined when there is none. */
 export async function loadConfigText(files: FileSystem, root: string): Promise<string | undefined> {
   try {
-    return new TextDecoder().decode(await files.read(files.join(root, configName)));
+    return new TextDecoder().decode(await files.read(files.join(root, configName), maxConfigBytes));
   } catch {
     return undefined;
   }

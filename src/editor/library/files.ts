@@ -1,4 +1,3 @@
-import * as vscode from 'vscode';
 import type { FileSystem, FileStamp } from '../../core/ports';
 import { workspaceFiles } from '../shared/files';
 
@@ -11,10 +10,7 @@ export interface LocalFiles {
 }
 
 /** Access to the files of libraries and their state. */
-export interface LibraryFiles extends FileSystem {
-  /** Undefined when the file does not exist. */
-  stamp(uri: string): Promise<FileStamp | undefined>;
-}
+export type LibraryFiles = FileSystem;
 
 /**
  * Reads from disk directly if the host can: VS Code asks its window before it reads a local file, which for thousands
@@ -24,27 +20,18 @@ export function libraryFiles(local: LocalFiles | undefined): LibraryFiles {
   const near = (uri: string) => (isLocal(uri) ? local : undefined);
   return {
     ...workspaceFiles,
-    read: async (uri) =>
+    read: async (uri, most) =>
       (await near(uri)
         ?.read(uri)
-        .catch(() => undefined)) ?? workspaceFiles.read(uri),
+        .catch(() => undefined)) ?? workspaceFiles.read(uri, most),
     stamp: async (uri) =>
       (await near(uri)
         ?.stamp(uri)
-        .catch(() => undefined)) ?? stampOf(uri),
+        .catch(() => undefined)) ?? workspaceFiles.stamp(uri),
   };
 }
 
 /** Whether a URI names a file on the host's disk. */
 export function isLocal(uri: string): boolean {
   return uri.startsWith('file:');
-}
-
-async function stampOf(uri: string): Promise<FileStamp | undefined> {
-  try {
-    const { size, mtime } = await vscode.workspace.fs.stat(vscode.Uri.parse(uri));
-    return { size, modified: mtime };
-  } catch {
-    return undefined;
-  }
 }

@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import { maxRecordBytes } from '../../core/case/record/lines';
 import { caseOfFile } from '../../core/case/record/names';
 import { listFiles } from '../../core/case/record/read';
 import type { CasePlace } from '../../core/case/record/place';
@@ -43,7 +44,7 @@ async function copyFiles(names: readonly string[], from: CasePlace, to: CasePlac
         if (!present.has(name))
           await to.files.write(
             to.files.join(to.folder, name),
-            await from.files.read(from.files.join(from.folder, name)),
+            await from.files.read(from.files.join(from.folder, name), maxRecordBytes),
           );
       }
     },

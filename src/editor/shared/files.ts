@@ -1,23 +1,38 @@
 import * as vscode from 'vscode';
-import type { FileSystem, FolderEntry } from '../../core/ports';
+import { FileRefused } from '../../core/ports';
+import type { FileStamp, FileSystem, FolderEntry } from '../../core/ports';
 
-/** The core's file port over `vscode.workspace.fs`, for remote, virtual and browser workspaces too. Names are URIs. */
+/**
+ * The core's file port over `vscode.workspace.fs`, for remote, virtual and browser workspaces too. Names are URIs. Nobody
+ * knows here where links lead, so none is followed.
+ */
 export const workspaceFiles: FileSystem = {
-  async list(folder) {
+  async list(folder, most = Infinity) {
     try {
       const entries = await vscode.workspace.fs.readDirectory(vscode.Uri.parse(folder));
-      return entries.flatMap(([name, type]): FolderEntry[] => {
-        if ((type & vscode.FileType.Directory) !== 0) return [{ name, kind: 'folder' }];
-        return (type & vscode.FileType.File) !== 0 ? [{ name, kind: 'file' }] : [];
-      });
+      return entries.slice(0, most + 1).map(([name, type]): FolderEntry => ({ name, kind: kindOf(type) }));
     } catch (error) {
       if (error instanceof vscode.FileSystemError && error.code === 'FileNotFound') return [];
       throw error;
     }
   },
 
-  async read(file) {
-    return vscode.workspace.fs.readFile(vscode.Uri.parse(file));
+  async read(file, most) {
+    const uri = vscode.Uri.parse(file);
+    const { type, size } = await vscode.workspace.fs.stat(uri);
+    const kind = kindOf(type);
+    if (kind !== 'file') throw new FileRefused(kind === 'link' ? 'outside' : 'not-a-file', `${file} is no file.`);
+    if (size > most) throw new FileRefused('too-large', `${file} has ${size} bytes; at most ${most} are read.`, size);
+    return vscode.workspace.fs.readFile(uri);
+  },
+
+  async stamp(file): Promise<FileStamp | undefined> {
+    try {
+      const { size, mtime } = await vscode.workspace.fs.stat(vscode.Uri.parse(file));
+      return { size, modified: mtime };
+    } catch {
+      return undefined;
+    }
   },
 
   async write(file, content) {
@@ -44,3 +59,9 @@ export const workspaceFiles: FileSystem = {
 
   join: (folder, ...segments) => vscode.Uri.joinPath(vscode.Uri.parse(folder), ...segments).toString(),
 };
+
+function kindOf(type: vscode.FileType): FolderEntry['kind'] {
+  if ((type & vscode.FileType.SymbolicLink) !== 0) return 'link';
+  if ((type & vscode.FileType.Directory) !== 0) return 'folder';
+  return (type & vscode.FileType.File) !== 0 ? 'file' : 'other';
+}

@@ -1,3 +1,4 @@
+import { maxConfigBytes } from '../../core/library/config';
 import type { Library } from '../../core/library/library';
 import { configCheck, sopCheck } from '../../core/lint/checking';
 import type { Check } from '../../core/lint/checking';
@@ -63,7 +64,9 @@ async function fixFile(
 /** Fails on anything but UTF-8, which would be damaged on writing it back. */
 async function textOf(files: FileSystem, uri: string): Promise<{ mark: string; text: string } | undefined> {
   try {
-    const text = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(await files.read(uri));
+    const text = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(
+      await files.read(uri, maxConfigBytes),
+    );
     return text.startsWith('\uFEFF') ? { mark: '\uFEFF', text: text.slice(1) } : { mark: '', text };
   } catch {
     return undefined;

@@ -1,3 +1,4 @@
+import { maxConfigBytes } from '../../core/library/config';
 import { formatVersion } from '../../core/library/format-version';
 import { migrateLibrary } from '../../core/library/migrate';
 import { configName } from '../../core/library/scan';
@@ -26,7 +27,9 @@ export async function migrate(
     return exitCodes.clean;
   }
   // Bytes that are not UTF-8 would be lost on writing, so they are an error.
-  const whole = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(await files.read(file));
+  const whole = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(
+    await files.read(file, maxConfigBytes),
+  );
   const mark = whole.startsWith(byteOrderMark) ? byteOrderMark : '';
   const text = whole.slice(mark.length);
   const migration = migrateLibrary(text);

@@ -22,7 +22,7 @@ const [refund, parcel] = [
 class StampedFiles extends MemoryFiles {
   readonly stamps = new Map<string, FileStamp>();
 
-  stamp(file: string): Promise<FileStamp | undefined> {
+  override stamp(file: string): Promise<FileStamp | undefined> {
     return Promise.resolve(this.stamps.get(file) ?? (this.names.includes(file) ? old : undefined));
   }
 }

@@ -1,4 +1,4 @@
-import type { FileSystem, FolderEntry } from '../../../src/core/ports';
+import type { FileStamp, FileSystem, FolderEntry } from '../../../src/core/ports';
 import { MemoryFiles } from './memory-files';
 
 /** Something that was written. */
@@ -93,12 +93,16 @@ export class FailingFiles implements FileSystem {
     this.#leaves = leaves;
   }
 
-  list(folder: string): Promise<FolderEntry[]> {
-    return this.disk.list(folder);
+  list(folder: string, most?: number): Promise<FolderEntry[]> {
+    return this.disk.list(folder, most);
   }
 
-  read(file: string): Promise<Uint8Array> {
-    return this.disk.read(file);
+  read(file: string, most?: number): Promise<Uint8Array> {
+    return this.disk.read(file, most);
+  }
+
+  stamp(file: string): Promise<FileStamp | undefined> {
+    return this.disk.stamp(file);
   }
 
   async write(file: string, content: Uint8Array): Promise<void> {
@@ -129,14 +133,19 @@ export class RacingFiles implements FileSystem {
     this.#random = seed;
   }
 
-  async list(folder: string): Promise<FolderEntry[]> {
+  async list(folder: string, most?: number): Promise<FolderEntry[]> {
     await this.#wait();
-    return this.#files.list(folder);
+    return this.#files.list(folder, most);
   }
 
-  async read(file: string): Promise<Uint8Array> {
+  async read(file: string, most: number): Promise<Uint8Array> {
     await this.#wait();
-    return this.#files.read(file);
+    return this.#files.read(file, most);
+  }
+
+  async stamp(file: string): Promise<FileStamp | undefined> {
+    await this.#wait();
+    return this.#files.stamp(file);
   }
 
   async write(file: string, content: Uint8Array): Promise<void> {

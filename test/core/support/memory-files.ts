@@ -1,9 +1,16 @@
-import type { FileSystem, FolderEntry } from '../../../src/core/ports';
+import { FileRefused } from '../../../src/core/ports';
+import type { FileStamp, FileSystem, FolderEntry } from '../../../src/core/ports';
+
+/** When every file in memory was changed, unless a test says otherwise: a minute after midnight on 2026-01-01. */
+const modified = Date.UTC(2026, 0, 1, 0, 1);
 
 /** Files kept in memory, which fail when a test wants them to. Names are paths joined by `/`. */
 export class MemoryFiles implements FileSystem {
   readonly #files = new Map<string, Uint8Array>();
   readonly #unreadable = new Set<string>();
+  readonly #modified = new Map<string, number>();
+  /** What stands in a folder without being a file or folder there. */
+  readonly #odd = new Map<string, Omit<FolderEntry, 'name'>>();
   #failingWrites = new Set<number>();
   /** How many writes were tried. */
   writes = 0;
@@ -32,9 +39,20 @@ export class MemoryFiles implements FileSystem {
     this.#files.set(name, typeof content === 'string' ? new TextEncoder().encode(content) : content);
   }
 
+  /** Puts something there that is no file or folder, or a link to one. */
+  putOdd(name: string, entry: Omit<FolderEntry, 'name'>): void {
+    this.#odd.set(name, entry);
+  }
+
+  /** Sets when a file was changed, in milliseconds since 1970 UTC. */
+  touch(name: string, time: number): void {
+    this.#modified.set(name, time);
+  }
+
   remove(name: string): Promise<void> {
     if (this.#unreadable.has(name)) return Promise.reject(new Error(`EACCES: ${name}`));
     this.#files.delete(name);
+    this.#odd.delete(name);
     return Promise.resolve();
   }
 
@@ -49,7 +67,7 @@ export class MemoryFiles implements FileSystem {
     return [...this.#files.keys()].sort();
   }
 
-  list(folder: string): Promise<FolderEntry[]> {
+  list(folder: string, most = Infinity): Promise<FolderEntry[]> {
     if (this.#unreadable.has(folder)) return Promise.reject(new Error(`EACCES: ${folder}`));
     const entries = new Map<string, FolderEntry>();
     for (const name of this.#files.keys()) {
@@ -57,13 +75,27 @@ export class MemoryFiles implements FileSystem {
       const [entry = '', ...below] = name.slice(folder.length + 1).split('/');
       entries.set(entry, { name: entry, kind: below.length > 0 ? 'folder' : 'file' });
     }
-    return Promise.resolve([...entries.values()]);
+    for (const [name, entry] of this.#odd) {
+      const below = name.slice(folder.length + 1);
+      if (name.startsWith(`${folder}/`) && !below.includes('/')) entries.set(below, { name: below, ...entry });
+    }
+    return Promise.resolve([...entries.values()].slice(0, most + 1));
   }
 
-  read(file: string): Promise<Uint8Array> {
+  read(file: string, most = Infinity): Promise<Uint8Array> {
     this.reads++;
+    const odd = this.#odd.get(file)?.kind;
+    if (odd && odd !== 'file')
+      return Promise.reject(new FileRefused(odd === 'link' ? 'outside' : 'not-a-file', `${file} is refused.`));
     const content = this.#unreadable.has(file) ? undefined : this.#files.get(file);
+    if (content && content.length > most)
+      return Promise.reject(new FileRefused('too-large', `${file} is too large.`, content.length));
     return content ? Promise.resolve(content) : Promise.reject(new Error(`ENOENT: ${file}`));
+  }
+
+  stamp(file: string): Promise<FileStamp | undefined> {
+    const content = this.#files.get(file);
+    return Promise.resolve(content && { size: content.length, modified: this.#modified.get(file) ?? modified });
   }
 
   write(file: string, content: Uint8Array): Promise<void> {

@@ -76,7 +76,7 @@ export class CaseCheck {
     for (const [name, torn] of this.#torn) {
       const aside = tornFileName(name);
       const kept = names.includes(aside)
-        ? await files.read(files.join(folder, aside)).catch(() => undefined)
+        ? await files.read(files.join(folder, aside), torn.length).catch(() => undefined)
         : undefined;
       if (!kept || kept.length !== torn.length || !kept.every((byte, index) => byte === torn[index])) continue;
       const at = this.#findings.findIndex(

@@ -69,6 +69,5 @@ async function readRaw(
 
 /** What a file holds; undefined when it cannot be read, or is no record by its size: it must not keep others from being read. */
 export async function readRecord(files: FileSystem, file: string): Promise<Uint8Array | undefined> {
-  const content = await files.read(file).catch(() => undefined);
-  return content && content.length <= maxRecordBytes ? content : undefined;
+  return files.read(file, maxRecordBytes).catch(() => undefined);
 }

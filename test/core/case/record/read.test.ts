@@ -4,6 +4,7 @@ import { readCases } from '../../../../src/core/case/record/read';
 import { RecordReader } from '../../../../src/core/case/record/record-reader';
 import { verifyRecords } from '../../../../src/core/case/record/verify';
 import type { CaseEvent } from '../../../../src/core/case/model/events';
+import { FileRefused } from '../../../../src/core/ports';
 import { answered, closed, noted, storeOn, ticked } from '../../support/cases';
 import { MemoryFiles } from '../../support/memory-files';
 import { sopWith } from '../../support/sops';
@@ -50,10 +51,10 @@ describe('the cases of a folder', () => {
   });
 
   it('are not held up by a file that is too large to be a record', async () => {
-    const huge = new Uint8Array(maxRecordBytes + 1);
     class HugeFiles extends MemoryFiles {
-      override read(file: string): Promise<Uint8Array> {
-        return file.includes('huge') ? Promise.resolve(huge) : super.read(file);
+      override read(file: string, most: number): Promise<Uint8Array> {
+        const isTooLarge = file.includes('huge') && most <= maxRecordBytes;
+        return isTooLarge ? Promise.reject(new FileRefused('too-large', file)) : super.read(file, most);
       }
     }
     const files = new HugeFiles();
