@@ -21,13 +21,18 @@ export interface FolderEntry {
   readonly kind: 'file' | 'folder' | 'link' | 'other';
   /** Where a link that is followed leads: a path with `/`, from the folder that the host was given. */
   readonly leadsTo?: string;
+  /** Whether a link that is not followed leads to a folder. */
+  readonly isFolder?: boolean;
 }
 
 /**
  * A file that the host does not read or write, although it could: the kind and the size are looked at before the content.
  */
 export class FileRefused extends Error {
-  /** `outside`: a link leads out of what the host was given. `not-a-file`: a folder, a pipe, a device. */
+  /**
+   * `outside`: a link leads out of what the host was given, to nothing or to itself. `not-a-file`: a folder, a pipe, a
+   * device.
+   */
   readonly reason: 'outside' | 'not-a-file' | 'too-large';
   /** Bytes, of a file that is too large. */
   readonly size: number;

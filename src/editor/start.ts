@@ -19,6 +19,7 @@ import type { ChecklistView } from './checklist/view';
 import { registerClocks } from './clocks/register';
 import { registerDraftDiagnostics } from './diagnostics/drafts';
 import { registerDiagnostics } from './diagnostics/register';
+import { filesOf } from './library/files';
 import { LibraryLoader } from './library/loader';
 import type { LoaderParts } from './library/loader';
 import { extendPreview } from './reading/preview';
@@ -43,7 +44,7 @@ import { registerTriage } from './triage/register';
 import { workspaceKey } from './shared/workspace-key';
 
 /** What the desktop host and the browser host provide differently. */
-export interface HostParts extends Pick<LoaderParts, 'localFiles' | 'startReading'>, CaseHost {
+export interface HostParts extends Pick<LoaderParts, 'startReading'>, CaseHost {
   /** The agent's name if the settings do not give one. */
   userName(): string;
 }
@@ -75,7 +76,7 @@ export function start(context: vscode.ExtensionContext, host: HostParts): SopGui
     index: search,
     log,
     cacheFile: vscode.Uri.joinPath(context.globalStorageUri, 'libraries', `${workspaceKey()}.cache`),
-    localFiles: host.localFiles,
+    files: filesOf(host.diskFiles),
     startReading: host.startReading,
   });
   const triage = new Triage(library, context.workspaceState);

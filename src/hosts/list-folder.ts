@@ -1,5 +1,5 @@
 import type { Dirent } from 'node:fs';
-import { lstat, opendir, readdir } from 'node:fs/promises';
+import { lstat, opendir, readdir, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { FolderEntry } from '../core/ports';
 import type { RealFolder } from './real-folder';
@@ -20,7 +20,7 @@ export async function listFolder(folder: string, root: RealFolder, most?: number
     Array.from({ length: parallel }, async () => {
       for (const index of links) {
         const { name } = entries[index] as FolderEntry;
-        entries[index] = (await followed(name, join(folder, name), root)) ?? { name, kind: 'link' };
+        entries[index] = await followed(name, join(folder, name), root);
       }
     }),
   );
@@ -39,14 +39,18 @@ function entryOf(entry: Dirent): FolderEntry {
   return { name: entry.name, kind: entry.isDirectory() ? 'folder' : entry.isFile() ? 'file' : 'other' };
 }
 
-/** A link as what it leads to; undefined when that is not to be followed. */
-async function followed(name: string, path: string, root: RealFolder): Promise<FolderEntry | undefined> {
+/** A link as what it leads to, if that is in the root. */
+async function followed(name: string, path: string, root: RealFolder): Promise<FolderEntry> {
   try {
     const real = await root.pathOf(path);
     const stats = await lstat(real);
     const kind = stats.isDirectory() ? 'folder' : stats.isFile() ? 'file' : 'other';
     return { name, kind, leadsTo: root.placeOf(real) };
   } catch {
-    return undefined;
+    const isFolder = await stat(path).then(
+      (stats) => stats.isDirectory(),
+      () => false,
+    );
+    return { name, kind: 'link', isFolder };
   }
 }

@@ -52,7 +52,7 @@ export function nodeFiles(root: string): FileSystem {
 
 /**
  * The real path of a file to be written, which may be new: a link is not replaced, but what it leads to is.
- * @throws FileRefused when that is elsewhere; an error of the file system when it leads to nothing.
+ * @throws FileRefused when that is elsewhere or nowhere.
  */
 async function target(folder: RealFolder, file: string): Promise<string> {
   const isThere = await lstat(file).then(

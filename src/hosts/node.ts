@@ -4,7 +4,6 @@ import type * as vscode from 'vscode';
 import { start } from '../editor/start';
 import type { SopGuide } from '../editor/start';
 import { diskFiles } from './disk-files';
-import { localFiles } from './local-files';
 import { nodeSha256 } from './node-sha256';
 import { startReadingThread } from './reading-thread';
 
@@ -15,7 +14,6 @@ export function activate(context: vscode.ExtensionContext): SopGuide {
     userName,
     diskFiles,
     sha256: nodeSha256,
-    localFiles,
     startReading: (listener) => startReadingThread(reading, listener),
   });
 }

@@ -1,4 +1,4 @@
-import { realpath } from 'node:fs/promises';
+import { lstat, realpath } from 'node:fs/promises';
 import { relative, sep } from 'node:path';
 import { FileRefused } from '../core/ports';
 
@@ -15,10 +15,11 @@ export class RealFolder {
 
   /**
    * The real path of something in the folder.
-   * @throws FileRefused when it is elsewhere; an error of the file system when nothing is there.
+   * @throws FileRefused when a link leads elsewhere, to nothing or to itself; an error of the file system when nothing is
+   * there.
    */
   async pathOf(path: string): Promise<string> {
-    const [root, real] = await Promise.all([this.#real ?? realpath(this.#root), realpath(path)]);
+    const [root, real] = await Promise.all([this.#real ?? realpath(this.#root), realPathOf(path)]);
     this.#real = root;
     if (isBelow(real, root)) return real;
     // The folder may have been moved, or be a link that leads elsewhere by now.
@@ -37,4 +38,17 @@ export class RealFolder {
 
 function isBelow(path: string, folder: string): boolean {
   return path === folder || path.startsWith(folder.endsWith(sep) ? folder : folder + sep);
+}
+
+async function realPathOf(path: string): Promise<string> {
+  try {
+    return await realpath(path);
+  } catch (error) {
+    const isLink = await lstat(path).then(
+      (stats) => stats.isSymbolicLink(),
+      () => false,
+    );
+    if (isLink) throw new FileRefused('outside', `${path} is a link that leads nowhere.`);
+    throw error;
+  }
 }

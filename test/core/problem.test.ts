@@ -46,7 +46,7 @@ describe('problems', () => {
 
   it('can be said in English with their placeholders filled in', () => {
     for (const code of codes) {
-      const words = told(code, '#0', '#1', '#2');
+      const words = told(code, '#0', '#1', '#2', '#3');
       assert.equal(words, kindOf(code).message.replaceAll(/\{(\d)\}/g, '#$1'), code);
     }
   });

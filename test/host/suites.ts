@@ -1,4 +1,5 @@
 // The groups of tests that run inside VS Code. Each group has one window: its workspace, its language, its host.
+import { execFileSync } from 'node:child_process';
 import fs from 'node:fs';
 import path from 'node:path';
 import { copySampleWorkspace } from '../../tools/vscode/sample-workspace';
@@ -27,6 +28,13 @@ export interface Suite {
 export const suites: readonly Suite[] = [
   { name: 'single', specs: 'test/editor', host: 'node', workspace: sampleWorkspace },
   { name: 'multi-root', specs: 'test/editor/multi-root', host: 'node', workspace: twoShops },
+  {
+    name: 'odd-files',
+    specs: 'test/editor/odd-files',
+    host: 'node',
+    workspace: oddFiles,
+    settings: { 'sopGuide.libraries': ['sops', 'more'] },
+  },
   { name: 'spanish', specs: 'test/editor/spanish', host: 'node', workspace: sampleWorkspace, locale: 'es' },
   { name: 'web', specs: 'test/editor/web', host: 'web', workspace: sampleWorkspace },
 ];
@@ -43,4 +51,29 @@ function twoShops(folder: string): string {
   const file = path.join(folder, 'shops.code-workspace');
   fs.writeFileSync(file, JSON.stringify({ folders: [{ path: 'madrid' }, { path: 'girona' }] }));
   return file;
+}
+
+/** Libraries with links that lead in circles and out, and with pipes that nobody writes to. */
+function oddFiles(folder: string): string {
+  const workspace = path.join(folder, 'shop');
+  copySampleWorkspace(workspace);
+  const at = (...names: string[]) => path.join(workspace, ...names);
+  const pipe = (...names: string[]) => void execFileSync('mkfifo', [at(...names)]);
+  const text = (title: string) => `---\ntitle: ${title}\n---\n\n${title}.\n`;
+  for (const name of ['a', 'b', 'c', 'd']) fs.symlinkSync('.', at('sops', name));
+  fs.symlinkSync('../..', at('sops', 'returns-up'));
+  fs.symlinkSync('..', at('sops', 'general', 'up'));
+  fs.symlinkSync('/', at('sops', 'everything'));
+  fs.symlinkSync('/dev/zero', at('sops', 'zero.md'));
+  fs.symlinkSync('nowhere.md', at('sops', 'nowhere.md'));
+  pipe('sops', 'pipe.md');
+  fs.mkdirSync(at('sops', '_store'));
+  fs.writeFileSync(at('sops', '_store', 'shared.md'), text('Shared'));
+  fs.symlinkSync('_store', at('sops', 'shown'));
+  fs.symlinkSync('_store/shared.md', at('sops', 'general', 'shared.md'));
+  fs.mkdirSync(at('more'));
+  fs.writeFileSync(at('more', 'one.md'), text('One'));
+  pipe('more', 'library.yml');
+  fs.mkdirSync(at('.sop-cases'));
+  return workspace;
 }

@@ -11,6 +11,8 @@ export type LibraryUpdate =
   | { readonly kind: 'sop'; readonly sop: Sop }
   | { readonly kind: 'sop-removed'; readonly uri: string }
   | { readonly kind: 'config'; readonly root: string; readonly uri: string; readonly text: string | undefined }
+  /** What was found wrong with the folders of a library when they were listed. */
+  | { readonly kind: 'listing'; readonly root: string; readonly problems: readonly Problem[] }
   | { readonly kind: 'root-removed'; readonly root: string };
 
 /** Exactly what an update changed. */
@@ -49,6 +51,8 @@ export class Library {
   readonly #sops = new Map<string, Sop>();
   /** Root -> its `library.yml`, if it has one. */
   readonly #configs = new Map<string, ReadConfig>();
+  /** Root -> what is wrong with its folders. */
+  readonly #listings = new Map<string, readonly Problem[]>();
   /** A name of an SOP (its id, its path) -> the files that have it. */
   readonly #bearers = new SetMap();
   /** A name of an SOP or a person -> the files that mention it. */
@@ -67,9 +71,10 @@ export class Library {
     return this.#sops.size;
   }
 
-  /** The libraries' folders that hold at least one SOP or a `library.yml`. */
+  /** The libraries' folders that hold at least one SOP or a `library.yml`, or of which something cannot be read. */
   get roots(): string[] {
-    return [...new Set([...this.#configs.keys(), ...[...this.#folders.keys()].map(rootOfKey)])];
+    const holding = [...this.#folders.keys()].map(rootOfKey);
+    return [...new Set([...this.#configs.keys(), ...this.#listings.keys(), ...holding])];
   }
 
   get(uri: string): Sop | undefined {
@@ -111,16 +116,16 @@ export class Library {
     return (this.#configs.get(root) ?? noConfig).text;
   }
 
-  /** What kept parts of the `library.yml` of a library from being read. */
+  /** What kept parts of the `library.yml` of a library, or some of its folders, from being read. */
   configReadingProblems(root: string): readonly Problem[] {
-    return (this.#configs.get(root) ?? noConfig).problems;
+    return [...(this.#configs.get(root) ?? noConfig).problems, ...(this.#listings.get(root) ?? [])];
   }
 
   /** Folders that hold SOPs, themselves or in folders below them. */
   categories(): Category[] {
     const folders = new Map<string, Category>();
     for (const key of this.#folders.keys()) {
-      const [root = '', folder = ''] = key.split('\n');
+      const [root = '', folder = ''] = key.split('\0');
       for (let path = folder; ; path = folderOf(path)) {
         folders.set(folderKey(root, path), { root, folder: path });
         if (path === '') break;
@@ -155,10 +160,14 @@ export class Library {
       case 'config':
         this.#setConfig(update.root, update.uri, update.text, change);
         break;
+      case 'listing':
+        this.#setListing(update.root, update.problems, change);
+        break;
       case 'root-removed':
         for (const sop of this.#sops.values())
           if (sop.location.root === update.root) this.#remove(sop.location.uri, change);
         if (this.#configs.delete(update.root)) change.config(update.root);
+        this.#setListing(update.root, [], change);
         break;
     }
   }
@@ -187,6 +196,14 @@ export class Library {
   #setConfig(root: string, uri: string, text: string | undefined, change: ChangeRecord): void {
     if (text !== undefined) this.#configs.set(root, { configUri: uri, text, ...readLibraryConfig(text) });
     else if (!this.#configs.delete(root)) return;
+    change.config(root);
+  }
+
+  #setListing(root: string, problems: readonly Problem[], change: ChangeRecord): void {
+    const before = this.#listings.get(root) ?? [];
+    if (before.length === 0 && problems.length === 0) return;
+    if (problems.length > 0) this.#listings.set(root, problems);
+    else this.#listings.delete(root);
     change.config(root);
   }
 
@@ -268,9 +285,9 @@ class SetMap {
 }
 
 function folderKey(root: string, folder: string): string {
-  return `${root}\n${folder}`;
+  return `${root}\0${folder}`;
 }
 
 function rootOfKey(key: string): string {
-  return key.split('\n', 1)[0] ?? key;
+  return key.split('\0', 1)[0] ?? key;
 }

@@ -1,49 +1,16 @@
+import { FileRefused } from '../ports';
 import type { FileSystem } from '../ports';
 import { maxSopBytes } from '../sop/parsed-text';
-import { readSopBytes, unreadableSop } from '../sop/read';
+import { readSopBytes, refusedSop, unreadableSop } from '../sop/read';
 import type { Sop, SopLocation } from '../sop/model';
 import type { RunInSlice } from '../time-slices';
 import { maxConfigBytes } from './config';
-import { isSopPath } from './path';
 
 /** The file that describes a library, at its root. */
 export const configName = 'library.yml';
 
 /** How many files are read at the same time: enough to keep a slow disk busy, few enough not to crowd it. */
 const parallelReads = 20;
-/** How deeply categories may be nested: a guard against folders that contain themselves. */
-const maxDepth = 16;
-
-interface ListOptions {
-  /** Where to begin, relative to the root. */
-  readonly folder?: string;
-  readonly depth?: number;
-  /** Called with a folder that cannot be read: the others are read all the same. */
-  readonly tell?: (folder: string, error: unknown) => void;
-}
-
-/** The SOP files below a folder of a library, as paths relative to the library's root. */
-export async function listSopPaths(
-  files: FileSystem,
-  root: string,
-  { folder = '', depth = 0, tell = () => undefined }: ListOptions = {},
-): Promise<string[]> {
-  if (depth > maxDepth) return [];
-  const entries = await files
-    .list(folder === '' ? root : files.join(root, ...folder.split('/')))
-    .catch((error: unknown) => {
-      tell(folder, error);
-      return [];
-    });
-  const below = (name: string) => (folder === '' ? name : `${folder}/${name}`);
-  const found = entries.flatMap(({ name, kind }) => (kind === 'file' && isSopPath(below(name)) ? [below(name)] : []));
-  const folders = entries.filter(({ name, kind }) => kind === 'folder' && !/^[._]/.test(name));
-  const nested = await Promise.all(
-    folders.map(({ name }) => listSopPaths(files, root, { folder: below(name), depth: depth + 1, tell })),
-  );
-  return [...found, ...nested.flat()];
-}
-
 /**
  * Reads one file as an SOP; one that cannot be read is kept, with the reason as its problem.
  * @param run does the parsing.
@@ -57,7 +24,9 @@ export async function loadSop(
   try {
     bytes = await files.read(location.uri, maxSopBytes);
   } catch (error) {
-    return unreadableSop(location, error instanceof Error ? error.message : String(error));
+    return error instanceof FileRefused
+      ? refusedSop(location, error)
+      : unreadableSop(location, error instanceof Error ? error.message : String(error));
   }
   return run(() => readSopBytes(bytes, location));
 }

@@ -1,4 +1,5 @@
 import { checkSopFile } from '../lint/sop/rules';
+import type { FileRefused } from '../ports';
 import { problem } from '../problem';
 import type { Problem } from '../problem';
 import { detach } from '../text/detach';
@@ -31,6 +32,13 @@ export function readSopBytes(bytes: Uint8Array, location: SopLocation): Sop {
 /** A file that could not even be read from disk: it stays visible, with the reason. */
 export function unreadableSop(location: SopLocation, reason: string): Sop {
   return broken(Utf8Text.of(''), location, problem('sop.unreadable', fileStart, reason));
+}
+
+/** A file that the host did not read, after a look at what it is: it stays visible, with the reason. */
+export function refusedSop(location: SopLocation, { reason, size }: FileRefused): Sop {
+  if (reason === 'too-large') return tooLarge(size, location);
+  const code = reason === 'outside' ? 'sop.link-not-followed' : 'sop.not-a-file';
+  return broken(Utf8Text.of(''), location, problem(code, fileStart));
 }
 
 /** Reads the text of a file, or of an editor, as an SOP. Never throws. */

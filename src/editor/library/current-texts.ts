@@ -6,16 +6,16 @@ import type { ThreadRead } from '../../core/library/thread-reader';
 import type { SopLocation } from '../../core/sop/model';
 import { readSop } from '../../core/sop/read';
 import type { RunInSlice } from '../../core/time-slices';
-import type { LibraryFiles } from './files';
+import type { FilesOf } from './files';
 import type { LibraryRoot } from './roots';
 
 /** Gives the current text of library files: an open editor's text overrides what is on disk. */
 export class CurrentTexts {
-  readonly #files: LibraryFiles;
+  readonly #files: FilesOf;
   readonly #kept: Pick<KeptLibrary, 'readNoted' | 'note'>;
 
   /** @param kept receives the state of each file that is read. */
-  constructor(files: LibraryFiles, kept: Pick<KeptLibrary, 'readNoted' | 'note'>) {
+  constructor(files: FilesOf, kept: Pick<KeptLibrary, 'readNoted' | 'note'>) {
     this.#files = files;
     this.#kept = kept;
   }
@@ -25,7 +25,7 @@ export class CurrentTexts {
     return (
       typedSop(location) ?? {
         kind: 'sop',
-        sop: await this.#kept.readNoted(location.uri, () => loadSop(this.#files, location, run)),
+        sop: await this.#kept.readNoted(location.uri, () => loadSop(this.#files(location.root), location, run)),
       }
     );
   }
@@ -51,7 +51,7 @@ export class CurrentTexts {
   async config(root: LibraryRoot): Promise<LibraryUpdate> {
     const uri = vscode.Uri.joinPath(root.uri, configName).toString();
     const open = openDocument(uri);
-    const text = open?.isDirty ? open.getText() : await loadConfigText(this.#files, root.key);
+    const text = open?.isDirty ? open.getText() : await loadConfigText(this.#files(root.key), root.key);
     return { kind: 'config', root: root.key, uri, text };
   }
 }

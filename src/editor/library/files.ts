@@ -1,33 +1,23 @@
-import type { FileSystem, FileStamp } from '../../core/ports';
+import type { FileSystem } from '../../core/ports';
 import { workspaceFiles } from '../shared/files';
 
-/** The host's direct access to files with a `file:` URI. */
-export interface LocalFiles {
-  /** @throws when the file cannot be read. */
-  read(uri: string): Promise<Uint8Array>;
-  /** @throws when the file does not exist. */
-  stamp(uri: string): Promise<FileStamp>;
-}
+/** The host's direct access to the files on its disk, below the folder with a `file:` URI. */
+export type DiskFiles = (folder: string) => FileSystem;
 
-/** Access to the files of libraries and their state. */
-export type LibraryFiles = FileSystem;
+/** The files below a folder, by their URIs. */
+export type FilesOf = (folder: string) => FileSystem;
 
 /**
- * Reads from disk directly if the host can: VS Code asks its window before it reads a local file, which for thousands
- * of files takes longer than everything else. On failure it asks VS Code, whose error messages people know.
+ * Reads from disk directly if the host can: it knows where links lead, and VS Code asks its window before it reads a
+ * local file, which for thousands of files takes longer than everything else.
  */
-export function libraryFiles(local: LocalFiles | undefined): LibraryFiles {
-  const near = (uri: string) => (isLocal(uri) ? local : undefined);
-  return {
-    ...workspaceFiles,
-    read: async (uri, most) =>
-      (await near(uri)
-        ?.read(uri)
-        .catch(() => undefined)) ?? workspaceFiles.read(uri, most),
-    stamp: async (uri) =>
-      (await near(uri)
-        ?.stamp(uri)
-        .catch(() => undefined)) ?? workspaceFiles.stamp(uri),
+export function filesOf(diskFiles: DiskFiles | undefined): FilesOf {
+  const known = new Map<string, FileSystem>();
+  return (folder) => {
+    if (!diskFiles || !isLocal(folder)) return workspaceFiles;
+    const files = known.get(folder) ?? diskFiles(folder);
+    known.set(folder, files);
+    return files;
   };
 }
 

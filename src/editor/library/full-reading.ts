@@ -1,13 +1,15 @@
 import type * as vscode from 'vscode';
 import type { KeptLibrary } from '../../core/cache/kept-library';
 import type { Library, LibraryUpdate } from '../../core/library/library';
-import { forEachLimited, listSopPaths } from '../../core/library/scan';
+import { listSops } from '../../core/library/listing';
+import { listingProblems } from '../../core/library/listing-problems';
+import { forEachLimited } from '../../core/library/scan';
 import { readMany } from '../../core/library/parallel-reading';
 import type { StartThread } from '../../core/library/thread-reader';
 import type { RankedIndex } from '../../core/search/ranked-index';
 import type { Sop, SopLocation } from '../../core/sop/model';
 import { isLocal } from './files';
-import type { LibraryFiles } from './files';
+import type { FilesOf } from './files';
 import { locateIn } from './locate';
 import type { LibraryRoot } from './roots';
 import { isTyped } from './current-texts';
@@ -26,7 +28,7 @@ export interface ReadingParts {
   readonly library: Library;
   readonly index: Pick<RankedIndex, 'update'>;
   readonly kept: Pick<KeptLibrary, 'restore' | 'isFresh'>;
-  readonly files: LibraryFiles;
+  readonly files: FilesOf;
   readonly sources: CurrentTexts;
   readonly startReading: StartThread | undefined;
   readonly log: vscode.LogOutputChannel;
@@ -55,10 +57,10 @@ export class FullReading {
     const { library, sources, log } = this.#parts;
     const { roots, isCurrent } = this.#task;
     const started = Date.now();
-    const locations = await this.#locate();
+    const { locations, listings } = await this.#locate();
     if (!isCurrent()) return;
     this.#dropAllBut(new Set(locations.map((location) => location.uri)));
-    library.update(await Promise.all(roots.map((root) => sources.config(root))));
+    library.update([...(await Promise.all(roots.map((root) => sources.config(root)))), ...listings]);
     const kept = library.size === 0 ? await this.#restore(locations) : new Set<string>();
     if (kept.size > 0) log.info(`Took over ${kept.size} SOPs from an earlier start in ${Date.now() - started} ms.`);
     const changed = await this.#changedSince(kept);
@@ -67,27 +69,28 @@ export class FullReading {
       log.info(`Read ${locations.length} SOPs of ${roots.length} libraries in ${Date.now() - started} ms.`);
   }
 
-  async #locate(): Promise<SopLocation[]> {
-    const { files, log } = this.#parts;
+  /** Where the SOPs are, and what is wrong with the folders of each library. */
+  async #locate(): Promise<{ locations: SopLocation[]; listings: LibraryUpdate[] }> {
+    const { files } = this.#parts;
     const { roots } = this.#task;
     const found = await Promise.all(
-      roots.map(async (root) => {
-        const paths = await listSopPaths(files, root.key, {
-          tell: (folder, error) => log.error(`The folder “${folder}” cannot be read and is left out: ${String(error)}`),
-        });
-        return { root, paths };
-      }),
+      roots.map(async (root) => ({ root, listing: await listSops(files(root.key), root.key) })),
     );
     const located = new Map<string, SopLocation>();
     const slices = new TimeSlices();
-    for (const { root, paths } of found) {
-      for (const path of paths) {
+    for (const { root, listing } of found) {
+      for (const path of listing.paths) {
         await slices.take();
         const location = locateIn(root, path, roots);
         if (location) located.set(location.uri, location);
       }
     }
-    return [...located.values()];
+    const listings = found.map(({ root, listing }): LibraryUpdate => ({
+      kind: 'listing',
+      root: root.key,
+      problems: listingProblems(listing.leftOut),
+    }));
+    return { locations: [...located.values()], listings };
   }
 
   #dropAllBut(uris: ReadonlySet<string>): void {

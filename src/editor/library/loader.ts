@@ -1,19 +1,23 @@
 import * as vscode from 'vscode';
 import { KeptLibrary } from '../../core/cache/kept-library';
 import { Emitter } from '../../core/emitter';
-import { isSopPath } from '../../core/library/path';
+import { folderOf, isSopPath } from '../../core/library/path';
 import type { Library, LibraryUpdate } from '../../core/library/library';
-import { configName, forEachLimited, listSopPaths } from '../../core/library/scan';
+import { listSops } from '../../core/library/listing';
+import type { Listing } from '../../core/library/listing';
+import { listingProblems } from '../../core/library/listing-problems';
+import { configName, forEachLimited } from '../../core/library/scan';
 import type { StartThread } from '../../core/library/thread-reader';
 import type { RankedIndex } from '../../core/search/ranked-index';
 import type { SopLocation } from '../../core/sop/model';
+import { workspaceFiles } from '../shared/files';
 import { onDidChangeSetting } from '../shared/settings';
 import { Batch } from './batch';
-import { libraryFiles } from './files';
-import type { LibraryFiles, LocalFiles } from './files';
+import { isLocal } from './files';
+import type { FilesOf } from './files';
 import { FullReading } from './full-reading';
 import type { ReadingParts } from './full-reading';
-import { locate } from './locate';
+import { locate, locateIn } from './locate';
 import { libraryRoots, relativePath, rootOf } from './roots';
 import type { LibraryRoot } from './roots';
 import { exists, CurrentTexts, typedFiles } from './current-texts';
@@ -29,8 +33,7 @@ export interface LoaderParts {
   readonly index: Pick<RankedIndex, 'snapshot' | 'restore' | 'update'>;
   readonly log: vscode.LogOutputChannel;
   readonly cacheFile: vscode.Uri;
-  /** The host's direct access to the files on its disk, if it has one. */
-  readonly localFiles?: LocalFiles | undefined;
+  readonly files: FilesOf;
   /** Starts a thread that reads SOPs from the host's disk, if the host has threads. */
   readonly startReading?: StartThread | undefined;
 }
@@ -49,7 +52,7 @@ export interface LoadProgress {
 export class LibraryLoader implements vscode.Disposable {
   readonly #library: Library;
   readonly #log: vscode.LogOutputChannel;
-  readonly #files: LibraryFiles;
+  readonly #files: FilesOf;
   readonly #kept: KeptLibrary;
   readonly #sources: CurrentTexts;
   readonly #readingParts: ReadingParts;
@@ -66,11 +69,16 @@ export class LibraryLoader implements vscode.Disposable {
 
   readonly onDidProgress = this.#progressed.event;
 
-  constructor(library: Library, { index, log, cacheFile, localFiles, startReading }: LoaderParts) {
-    const files = libraryFiles(localFiles);
+  constructor(library: Library, { index, log, cacheFile, files, startReading }: LoaderParts) {
+    const storage = vscode.Uri.joinPath(cacheFile, '..').toString();
     const kept = new KeptLibrary({
       file: cacheFile.toString(),
-      files,
+      files: {
+        ...files(storage),
+        stamp: (uri) => files(isLocal(uri) ? storage : uri).stamp(uri),
+        // Under the same name each time, so that what a crash leaves behind of a large file is written over.
+        write: (file, content) => workspaceFiles.write(file, content),
+      },
       library,
       index,
       typed: typedFiles,
@@ -180,9 +188,10 @@ export class LibraryLoader implements vscode.Disposable {
   /** Updates what may have changed. A folder created or deleted fires one event for everything in it. */
   async #take(uris: readonly string[]): Promise<void> {
     const updates = new Map<string, LibraryUpdate>();
+    const listings = new Listings(this.#files);
     await forEachLimited(uris, async (key) => {
       try {
-        for (const update of await this.#readChanged(key)) updates.set(fileOf(update), update);
+        for (const update of await this.#readChanged(key, listings)) updates.set(subjectOf(update), update);
       } catch (error) {
         this.#log.error(`${key} could not be taken in: ${String(error)}`);
       }
@@ -193,32 +202,44 @@ export class LibraryLoader implements vscode.Disposable {
     this.#keepLater(keepAfterChange);
   }
 
-  async #readChanged(key: string): Promise<LibraryUpdate[]> {
+  async #readChanged(key: string, listings: Listings): Promise<LibraryUpdate[]> {
     const uri = vscode.Uri.parse(key);
     const root = rootOf(uri, this.#roots);
     const path = root && relativePath(root.uri, uri);
     if (!root || path === undefined) return [];
     if (path === configName) return [await this.#sources.config(root)];
-    return isSopPath(path)
+    if (!isSopPath(path)) return this.#readFolder(root, uri, path, listings);
+    const isKnown =
+      this.#library.get(key) !== undefined ||
+      this.#library.sopsIn({ root: root.key, folder: folderOf(path) }).length > 0;
+    // In a folder that is entered by another name, it would be there twice.
+    return isKnown || (await listings.of(root)).paths.includes(path)
       ? [await this.#sources.sopIfThere({ uri: key, root: root.key, path })]
-      : this.#readFolder(root, uri, path);
+      : [];
   }
 
-  async #readFolder(root: LibraryRoot, uri: vscode.Uri, path: string): Promise<LibraryUpdate[]> {
+  async #readFolder(root: LibraryRoot, uri: vscode.Uri, path: string, listings: Listings): Promise<LibraryUpdate[]> {
     const isFolder = await exists(uri, vscode.FileType.Directory);
     const known = [...this.#library.sops].filter(
       (sop) => relativePath(uri, vscode.Uri.parse(sop.location.uri)) !== undefined,
     );
-    const paths = isFolder ? await listSopPaths(this.#files, root.key, { folder: path }) : [];
-    const locations = paths.flatMap((one) => this.locate(vscode.Uri.joinPath(root.uri, one)) ?? []);
+    if (!isFolder && known.length === 0) return [];
+    const { paths, leftOut } = await listings.of(root);
+    const prefix = path === '' ? '' : `${path}/`;
+    const locations = paths
+      .filter((one) => one.startsWith(prefix))
+      .flatMap((one) => locateIn(root, one, this.#roots) ?? []);
     const present = new Set(locations.map((location) => location.uri));
-    const read = await Promise.all(
-      locations.filter((location) => !this.#library.get(location.uri)).map((location) => this.#sources.sop(location)),
+    const read: LibraryUpdate[] = [];
+    await forEachLimited(
+      locations.filter((location) => !this.#library.get(location.uri)),
+      async (location) => void read.push(await this.#sources.sop(location)),
     );
     const gone = known
       .filter((sop) => !present.has(sop.location.uri))
       .map((sop): LibraryUpdate => ({ kind: 'sop-removed', uri: sop.location.uri }));
-    return [...read, ...gone, ...(path === '' ? [await this.#sources.config(root)] : [])];
+    const listing: LibraryUpdate = { kind: 'listing', root: root.key, problems: listingProblems(leftOut) };
+    return [...read, ...gone, listing, ...(path === '' ? [await this.#sources.config(root)] : [])];
   }
 
   #setProgress(progress: LoadProgress): void {
@@ -227,8 +248,24 @@ export class LibraryLoader implements vscode.Disposable {
   }
 }
 
-/** The file or library that an update concerns. */
-function fileOf(update: LibraryUpdate): string {
+/** The listings of libraries, each made once however many of its folders have changed. */
+class Listings {
+  readonly #files: FilesOf;
+  readonly #made = new Map<string, Promise<Listing>>();
+
+  constructor(files: FilesOf) {
+    this.#files = files;
+  }
+
+  of({ key }: LibraryRoot): Promise<Listing> {
+    const made = this.#made.get(key) ?? listSops(this.#files(key), key);
+    this.#made.set(key, made);
+    return made;
+  }
+}
+
+/** What an update is about: a file, or the folders of a library. */
+function subjectOf(update: LibraryUpdate): string {
   if (update.kind === 'sop') return update.sop.location.uri;
-  return update.kind === 'root-removed' ? update.root : update.uri;
+  return update.kind === 'root-removed' || update.kind === 'listing' ? update.root : update.uri;
 }

@@ -1,16 +1,14 @@
 import * as vscode from 'vscode';
 import type { CasePlace } from '../../core/case/record/place';
-import type { FileSystem, Sha256 } from '../../core/ports';
-import { workspaceFiles } from '../shared/files';
+import type { Sha256 } from '../../core/ports';
+import { filesOf } from '../library/files';
+import type { DiskFiles } from '../library/files';
 import { settings } from '../shared/settings';
 import { workspaceKey } from '../shared/workspace-key';
 import { recordFiles } from './record-files';
 
 /** The workspace folder for cases not kept in the extension's storage. Libraries ignore names that begin with a dot. */
 const workspaceFolderName = '.sop-cases';
-
-/** The host's direct access to files on its disk, below the folder with a URI. */
-type DiskFiles = (root: string) => FileSystem;
 
 /** What a host may provide for keeping case records. */
 export interface CaseHost {
@@ -28,6 +26,5 @@ export function casePlace(context: vscode.ExtensionContext, { diskFiles, sha256 
   const folder = workspace
     ? vscode.Uri.joinPath(workspace, workspaceFolderName)
     : vscode.Uri.joinPath(root, 'cases', workspaceKey());
-  const files = diskFiles && root.scheme === 'file' ? diskFiles(root.toString()) : workspaceFiles;
-  return { files: recordFiles(files), folder: folder.toString(), sha256 };
+  return { files: recordFiles(filesOf(diskFiles)(root.toString())), folder: folder.toString(), sha256 };
 }

@@ -10,7 +10,7 @@ export const workspaceFiles: FileSystem = {
   async list(folder, most = Infinity) {
     try {
       const entries = await vscode.workspace.fs.readDirectory(vscode.Uri.parse(folder));
-      return entries.slice(0, most + 1).map(([name, type]): FolderEntry => ({ name, kind: kindOf(type) }));
+      return entries.slice(0, most + 1).map(([name, type]): FolderEntry => entryOf(name, type));
     } catch (error) {
       if (error instanceof vscode.FileSystemError && error.code === 'FileNotFound') return [];
       throw error;
@@ -59,6 +59,11 @@ export const workspaceFiles: FileSystem = {
 
   join: (folder, ...segments) => vscode.Uri.joinPath(vscode.Uri.parse(folder), ...segments).toString(),
 };
+
+function entryOf(name: string, type: vscode.FileType): FolderEntry {
+  const kind = kindOf(type);
+  return kind === 'link' ? { name, kind, isFolder: (type & vscode.FileType.Directory) !== 0 } : { name, kind };
+}
 
 function kindOf(type: vscode.FileType): FolderEntry['kind'] {
   if ((type & vscode.FileType.SymbolicLink) !== 0) return 'link';

@@ -1,6 +1,8 @@
 import { Library } from '../../core/library/library';
 import type { LibraryUpdate } from '../../core/library/library';
-import { configName, forEachLimited, listSopPaths, loadConfigText, loadSop } from '../../core/library/scan';
+import { listSops } from '../../core/library/listing';
+import { listingProblems } from '../../core/library/listing-problems';
+import { configName, forEachLimited, loadConfigText, loadSop } from '../../core/library/scan';
 import type { CliHost } from './host';
 
 /** A library read from a folder. */
@@ -18,13 +20,14 @@ export interface OpenLibrary {
 export async function openLibrary(host: CliHost, folder: string | undefined): Promise<OpenLibrary> {
   const root = await libraryFolder(host, folder);
   const files = host.files(root);
+  const { paths, leftOut } = await listSops(files, root);
+  const unreadable = leftOut.find(({ reason, paths: folders }) => reason === 'unreadable' && folders.includes(''));
+  if (unreadable) throw unreadable.error;
   const updates: LibraryUpdate[] = [
     { kind: 'config', root, uri: files.join(root, configName), text: await loadConfigText(files, root) },
+    { kind: 'listing', root, problems: listingProblems(leftOut) },
   ];
-  const tell = (_: string, error: unknown) => {
-    throw error;
-  };
-  await forEachLimited(await listSopPaths(files, root, { tell }), async (path) => {
+  await forEachLimited(paths, async (path) => {
     updates.push({ kind: 'sop', sop: await loadSop(files, { uri: files.join(root, ...path.split('/')), root, path }) });
   });
   const library = new Library();

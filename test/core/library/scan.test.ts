@@ -1,54 +1,8 @@
 import assert from 'node:assert/strict';
 import { folderOf, isSopPath, resolvePath } from '../../../src/core/library/path';
-import { forEachLimited, listSopPaths, loadConfigText, loadSop } from '../../../src/core/library/scan';
+import { forEachLimited, loadConfigText, loadSop } from '../../../src/core/library/scan';
 import { MemoryFiles } from '../support/memory-files';
 import { codesOf, locationOf } from '../support/sops';
-
-describe('looking for SOPs', () => {
-  it('finds Markdown in all folders', async () => {
-    const files = new MemoryFiles({ 'sops/a.md': '', 'sops/b/c.MD': '', 'sops/b/d/e f.md': '', 'other/g.md': '' });
-    assert.deepEqual((await listSopPaths(files, 'sops')).sort(), ['a.md', 'b/c.MD', 'b/d/e f.md']);
-  });
-
-  it('passes over what is not an SOP: other files, READMEs, and names that begin with a dot or an underscore', async () => {
-    const files = new MemoryFiles({
-      'sops/a.txt': '',
-      'sops/README.md': '',
-      'sops/b/readme.md': '',
-      'sops/.hidden.md': '',
-      'sops/.git/a.md': '',
-      'sops/_draft.md': '',
-      'sops/_old/a.md': '',
-      'sops/library.yml': '',
-      'sops/md': '',
-      'sops/a.md/b.txt': '',
-    });
-    assert.deepEqual(await listSopPaths(files, 'sops'), []);
-  });
-
-  it('looks through one folder when asked to', async () => {
-    const files = new MemoryFiles({ 'sops/a.md': '', 'sops/b/c.md': '', 'sops/b/d/e.md': '' });
-    assert.deepEqual((await listSopPaths(files, 'sops', { folder: 'b' })).sort(), ['b/c.md', 'b/d/e.md']);
-  });
-
-  it('finds nothing where there is no folder', async () => {
-    assert.deepEqual(await listSopPaths(new MemoryFiles(), 'sops'), []);
-  });
-
-  it('comes to an end in folders that contain themselves', async () => {
-    let listed = 0;
-    const files = new MemoryFiles();
-    files.list = () => {
-      listed++;
-      return Promise.resolve([
-        { name: 'again', kind: 'folder' },
-        { name: 'a.md', kind: 'file' },
-      ]);
-    };
-    assert.equal((await listSopPaths(files, 'sops')).length, listed);
-    assert.ok(listed < 30);
-  });
-});
 
 describe('reading files', () => {
   it('gives an SOP', async () => {

@@ -10,6 +10,30 @@ export const libraryReading = {
     message: 'This file has {0} KiB; library.yml may have at most {1} KiB.',
     isFatal: true,
   },
+  'library.link-not-followed': {
+    severity: 'error',
+    message:
+      'The SOPs in these folders are left out: {0}. They are links that are not followed, because they lead out of the library or SOP Guide cannot tell where they lead. Put the folders themselves into the library, or delete the links.',
+    isFatal: true,
+  },
+  'library.folder-unreadable': {
+    severity: 'error',
+    message:
+      'The SOPs in these folders are left out, because the folders cannot be read: {0}. Check that you may open them. Reason: {1}',
+    isFatal: true,
+  },
+  'library.folder-too-deep': {
+    severity: 'error',
+    message:
+      'The SOPs in these folders are left out: {0}. Categories may be nested at most {1} deep. Move the folders up.',
+    isFatal: true,
+  },
+  'library.too-many-files': {
+    severity: 'error',
+    message:
+      'Some SOPs are left out, because reading stopped in {0}: a library may have at most {1} SOPs, {2} folders, and {3} files and folders in all. Move what is not an SOP out of the library, or split it.',
+    isFatal: true,
+  },
   'library.version-invalid': {
     severity: 'error',
     message: '“{0}” is not a version of the format of this file. Write “version: {1}”.',

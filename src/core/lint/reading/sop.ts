@@ -31,6 +31,17 @@ export const sopReading = {
     isFatal: true,
   },
   'sop.unreadable': { severity: 'error', message: 'This file cannot be read: {0}', isFatal: true },
+  'sop.link-not-followed': {
+    severity: 'error',
+    message:
+      'This is a link that is not followed, because it leads out of the library or SOP Guide cannot tell where it leads. Put the file itself here, or delete the link.',
+    isFatal: true,
+  },
+  'sop.not-a-file': {
+    severity: 'error',
+    message: 'This is not a file but a pipe, a device or the like, so it is not read. Put a file here, or delete it.',
+    isFatal: true,
+  },
   'sop.front-matter-unclosed': {
     severity: 'error',
     message: 'The front matter is never closed. End it with a line “---”.',
