@@ -35,6 +35,25 @@ export default tseslint.config(
     },
   },
   {
+    // YAML is read in one place, within bounds.
+    files: ['src/**/*.ts'],
+    ignores: ['src/core/yaml/document.ts'],
+    rules: {
+      'no-restricted-imports': [
+        'error',
+        {
+          paths: [
+            {
+              name: 'yaml',
+              importNames: ['parse', 'parseDocument', 'parseAllDocuments', 'Lexer', 'Composer'],
+              message: 'Read YAML within bounds: readYaml (src/core/yaml/document.ts).',
+            },
+          ],
+        },
+      ],
+    },
+  },
+  {
     // Unit tests must be reproducible on any machine: no randomness without the run's seed, no wall-clock time.
     files: ['test/core/**/*.ts'],
     ignores: ['test/core/support/properties.ts', 'test/core/support/seed.ts'],

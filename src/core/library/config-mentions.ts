@@ -1,4 +1,5 @@
 import type { Range } from '../text/position';
+import { libraryBounds } from '../yaml/bounds';
 import { yamlMarks } from '../yaml/marks';
 import type { YamlMark } from '../yaml/marks';
 import { YamlReader } from '../yaml/reader';
@@ -7,7 +8,7 @@ import type { Mention, MentionKind, Target } from './mention';
 /** What a `library.yml` mentions, place by place. */
 export function* configMentions(root: string, text: string): Generator<Mention> {
   const yaml = text.replace(/^\uFEFF/, '').replace(/\r\n?/g, '\n');
-  for (const mark of allOf(yamlMarks(new YamlReader(yaml)))) {
+  for (const mark of allOf(yamlMarks(new YamlReader(yaml, libraryBounds)))) {
     const said = mark.kind === 'key' || mark.kind === 'value' ? mentionIn(root, mark) : undefined;
     if (said) yield said;
   }

@@ -6,6 +6,7 @@ import { isDay } from '../text/day';
 import type { Range } from '../text/position';
 import { isTimeZone } from '../time/time-zone';
 import { parseWorkingHours, weekdays } from '../time/working-hours';
+import { libraryBounds, sizeExcess } from '../yaml/bounds';
 import { YamlReader } from '../yaml/reader';
 import type { YamlMap } from '../yaml/reader';
 import type { Calendar } from '../time/calendar';
@@ -43,10 +44,8 @@ export const libraryKeys = [
   'lint',
 ] as const;
 
-/** The most `library.yml` may hold, in characters: thousands of variables and members. */
-const maxConfigLength = 512 * 1024;
-/** A file with more bytes than this has more characters than that. */
-export const maxConfigBytes = 3 * maxConfigLength;
+/** A file with more bytes than this has more characters than `library.yml` may have. */
+export const maxConfigBytes = 3 * libraryBounds.size;
 
 interface CategoryConfig {
   readonly title: LocalText;
@@ -130,12 +129,12 @@ export const emptyConfig: LibraryConfig = readLibraryConfig('').config;
 
 /** Reads `library.yml`. What cannot be read is left out and reported as a problem. Never throws. */
 export function readLibraryConfig(text: string): { config: LibraryConfig; problems: Problem[] } {
-  if (text.length > maxConfigLength) {
+  const large = sizeExcess(text, libraryBounds);
+  if (large) {
     const start = { line: 0, character: 0 };
-    const sizes = [Math.ceil(text.length / 1024), maxConfigLength / 1024].map(String);
-    return { config: emptyConfig, problems: [problem('library.too-large', { start, end: start }, ...sizes)] };
+    return { config: emptyConfig, problems: [problem('library.too-large', { start, end: start }, ...large.args)] };
   }
-  const reader = new YamlReader(text.replace(/^\uFEFF/, '').replace(/\r\n?/g, '\n'));
+  const reader = new YamlReader(text.replace(/^\uFEFF/, '').replace(/\r\n?/g, '\n'), libraryBounds);
   const root = reader.root();
   const version = readFormatVersion(root);
   // What a newer format allows is for newer readers to judge.

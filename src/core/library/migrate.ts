@@ -1,7 +1,9 @@
-import { isMap, isScalar, parseDocument } from 'yaml';
-import type { Document, YAMLMap } from 'yaml';
+import { isMap, isScalar } from 'yaml';
+import type { YAMLMap } from 'yaml';
 import type { TextEdit } from '../text/edit';
 import { formatVersion, readFormatVersion } from './format-version';
+import { libraryBounds } from '../yaml/bounds';
+import { readYaml } from '../yaml/document';
 import { YamlReader } from '../yaml/reader';
 
 /** The result of bringing a `library.yml` to the present format. */
@@ -52,7 +54,8 @@ export function migrateLibrary(text: string): Migration {
 function readRoot(
   text: string,
 ): { readonly root: YAMLMap | undefined } | { readonly root: undefined; readonly reason: string } {
-  const document: Document = parseDocument(text, { prettyErrors: false, uniqueKeys: false });
+  const { document, excess } = readYaml(text, libraryBounds);
+  if (excess) return { root: undefined, reason: 'it holds too much; “sop-guide lint” says of what' };
   const [error] = document.errors;
   if (error) return { root: undefined, reason: error.message };
   const { contents } = document;
@@ -63,7 +66,7 @@ function readRoot(
 }
 
 function versionOf(text: string): number {
-  return readFormatVersion(new YamlReader(text.replace(/\r\n?/g, '\n')).root()) ?? 0;
+  return readFormatVersion(new YamlReader(text.replace(/\r\n?/g, '\n'), libraryBounds).root()) ?? 0;
 }
 
 /** Replaces the version that is there, or adds one before the first key. */

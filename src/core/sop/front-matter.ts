@@ -1,5 +1,6 @@
 import { problem } from '../problem';
 import type { Problem } from '../problem';
+import { frontMatterBounds } from '../yaml/bounds';
 import { YamlReader } from '../yaml/reader';
 import type { YamlMap } from '../yaml/reader';
 import { audiences, statuses, stepMarks } from './model';
@@ -72,7 +73,7 @@ export function readFrontMatter(
   if (block.state === 'missing') return { front: read(undefined), problems: [] };
   if (block.state === 'unclosed')
     return { front: read(undefined), problems: [problem('sop.front-matter-unclosed', firstLine)] };
-  const reader = new YamlReader(block.yaml, block.firstLine);
+  const reader = new YamlReader(block.yaml, frontMatterBounds, block.firstLine);
   const root = reader.root();
   root?.allow(frontMatterKeys);
   const front = read(root);

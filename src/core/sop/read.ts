@@ -62,7 +62,7 @@ function extractOf(
   frontProblems: readonly Problem[],
   lines: readonly string[],
 ): SopExtract {
-  const isYaml = !frontProblems.some(({ code }) => code === 'yaml.syntax');
+  const isYaml = !frontProblems.some(({ code }) => code === 'yaml.syntax' || code.startsWith('yaml.too-'));
   const found = checkSopFile({ front, frontMatter, isYaml, body, lines });
   return {
     front,

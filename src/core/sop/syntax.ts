@@ -1,4 +1,5 @@
 import type { Position } from '../text/position';
+import { frontMatterBounds } from '../yaml/bounds';
 import { yamlMarks } from '../yaml/marks';
 import { YamlReader } from '../yaml/reader';
 import { readBlocks } from './body';
@@ -60,7 +61,7 @@ export class Syntax {
 
   #readFront(): Mark[] {
     const { state, yaml, firstLine } = this.#parsed.frontMatter;
-    return state === 'found' ? nested(yamlMarks(new YamlReader(yaml, firstLine))) : [];
+    return state === 'found' ? nested(yamlMarks(new YamlReader(yaml, frontMatterBounds, firstLine))) : [];
   }
 
   #readBody(): Mark[] {

@@ -1,4 +1,4 @@
-import { Lexer } from 'yaml';
+import { lexemesOf } from './document';
 
 /** What says that the next token is a scalar, whatever it begins with. It stands for no text. */
 const scalarNext = '\u001F';
@@ -11,7 +11,7 @@ export function commentLines(text: string): ReadonlySet<number> {
   const found = new Set<number>();
   let line = 0;
   let isScalar = false;
-  for (const token of new Lexer().lex(text)) {
+  for (const token of lexemesOf(text)) {
     if (!isScalar && token.startsWith('#')) found.add(line);
     isScalar = token === scalarNext;
     line += token.split('\n').length - 1;

@@ -1,4 +1,4 @@
-import { isAlias, isMap, isScalar, isSeq, parseDocument, visit } from 'yaml';
+import { isAlias, isMap, isScalar, isSeq, visit } from 'yaml';
 import type { Document, Node, Pair, YAMLMap } from 'yaml';
 import { problem } from '../problem';
 import type { Problem, ReadingCode } from '../problem';
@@ -7,6 +7,9 @@ import { parseDuration } from '../text/duration';
 import { nearest } from '../text/nearest';
 import { LineIndex } from '../text/position';
 import type { Position, Range } from '../text/position';
+import { mostReferences } from './bounds';
+import type { YamlBounds } from './bounds';
+import { readYaml } from './document';
 
 /** How many syntax errors are reported: only the first ones, because later ones mostly follow from them. */
 const mostSyntaxErrors = 20;
@@ -16,44 +19,61 @@ export class YamlReader {
   readonly problems: Problem[] = [];
   /** The YAML alone, with lines that end in `\n`. */
   readonly text: string;
-  readonly #document: Document;
+  /** Undefined when the YAML goes over a bound. */
+  readonly #document: Document | undefined;
   readonly #lines: LineIndex;
   readonly #firstLine: number;
   #aliases: ReadonlyMap<unknown, unknown> | undefined;
+  /** How much aliases may still stand for, in characters; all together as much as the YAML itself may hold. */
+  #aliasRoom: number;
 
   /**
    * @param text the YAML alone, with lines that end in `\n`.
+   * @param bounds how much it may hold. YAML that goes over one has a problem that says so, and no contents.
    * @param firstLine the line of the file that the text begins on.
    */
-  constructor(text: string, firstLine = 0) {
+  constructor(text: string, bounds: YamlBounds, firstLine = 0) {
     this.text = text;
     this.#firstLine = firstLine;
     this.#lines = new LineIndex(text);
-    this.#document = parseDocument(text, { prettyErrors: false, uniqueKeys: false });
-    for (const error of this.#document.errors.slice(0, mostSyntaxErrors)) {
+    this.#aliasRoom = bounds.size;
+    const { document, excess } = readYaml(text, bounds);
+    this.#document = document;
+    if (excess) this.report(excess.code, this.rangeAt(excess.start, excess.end), ...excess.args);
+    for (const error of document?.errors.slice(0, mostSyntaxErrors) ?? []) {
       this.problems.push(problem('yaml.syntax', this.rangeAt(error.pos[0], error.pos[1]), error.message));
     }
   }
 
   /** The outermost map; undefined, with a problem, when there is something else. Empty YAML is an empty map. */
   root(): YamlMap | undefined {
-    const contents = this.#document.contents;
+    const { contents } = this;
     if (isMap(contents)) return new YamlMap(this, contents);
-    if (contents === null || (isScalar(contents) && contents.value === null)) return undefined;
+    if (contents === undefined || contents === null || (isScalar(contents) && contents.value === null))
+      return undefined;
     this.report('yaml.not-a-map', this.rangeOf(contents));
     return undefined;
   }
 
-  /** The outermost node. */
+  /** The outermost node; undefined when the YAML goes over a bound. */
   get contents(): unknown {
-    return this.#document.contents;
+    return this.#document?.contents;
   }
 
-  /** Follows an alias to what it stands for. */
+  /**
+   * Follows an alias to what it stands for. Aliases stand for nothing, with a problem, once all that were followed stand
+   * for too much: ten in a list that stands behind ten others make a hundred.
+   */
   resolve(node: unknown): unknown {
-    if (!isAlias(node)) return node;
+    if (!isAlias(node) || !this.#document) return node;
     this.#aliases ??= resolveAliases(this.#document);
-    return this.#aliases.get(node);
+    const meant = this.#aliases.get(node);
+    const [start = 0, end = 0] = (meant as Node | undefined)?.range ?? [];
+    if (this.#aliasRoom < 0) return undefined;
+    this.#aliasRoom -= end - start;
+    if (this.#aliasRoom >= 0) return meant;
+    this.report('yaml.too-many-references', this.rangeOf(node), String(mostReferences));
+    return undefined;
   }
 
   rangeOf(node: unknown): Range {
