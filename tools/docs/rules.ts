@@ -61,7 +61,8 @@ function checkEntry(entry: Entry, kind: ProblemKind | undefined): string[] {
   const wanted = marksOf(kind);
   const wrong = marks === wanted ? [] : [`The entry for ${code} must begin with “${wanted}”.`];
   // What is no text, or too much of it, has no example.
-  if (examples.length === 0) return kind.isFatal ? wrong : [...wrong, `The entry for ${code} has no example.`];
+  const isTooMuch = kind.isFatal ?? code.endsWith('.too-long');
+  if (examples.length === 0) return isTooMuch ? wrong : [...wrong, `The entry for ${code} has no example.`];
   const isFixed = isFixedIn(examples, kind);
   if (isFixed === undefined) return [...wrong, `The example for ${code} has no such problem.`];
   return kind.fix && !isFixed ? [...wrong, `The example for ${code} cannot be fixed.`] : wrong;

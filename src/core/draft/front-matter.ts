@@ -1,10 +1,14 @@
-import { isAlias, isMap, isScalar, isSeq, parseDocument } from 'yaml';
-import type { Node, Pair, Scalar, YAMLMap } from 'yaml';
+import { isMap, isScalar, isSeq } from 'yaml';
+import type { Scalar } from 'yaml';
 import { locateFrontMatter } from '../sop/front-matter';
-import { LineIndex } from '../text/position';
-import type { Range } from '../text/position';
-import { YesOrNo } from '../ticket/values';
+import type { FrontMatterBlock } from '../sop/front-matter';
 import type { KnownValue, KnownValues } from '../ticket/values';
+import { draftBounds } from '../yaml/bounds';
+import { lostLine } from './losses';
+import type { Loss } from './losses';
+import { Section } from './section';
+import { keyText, maxDepth, ValueReader } from './values';
+import type { CutOff } from './values';
 
 /** What a draft's front matter says. */
 export interface DraftFrontMatter {
@@ -12,143 +16,125 @@ export interface DraftFrontMatter {
   readonly values: KnownValues;
   /** Words that a comma cut off from their value, so that they are lost. */
   readonly cutOff: readonly CutOff[];
-}
-
-/** The word `Ana` in `{name: Pérez, Ana}`: a comma ends a value there. */
-interface CutOff {
-  readonly words: string;
-  /** The key and the value that they were cut off from. */
-  readonly key: string;
-  readonly value: string;
-  readonly range: Range;
+  /** What else is lost. */
+  readonly losses: readonly Loss[];
 }
 
 /** How many lines of a draft are searched for its front matter. */
 const maxLines = 100;
-/** How deeply values may be nested. */
-const maxDepth = 5;
-/**
- * Aliases may stand for values that contain aliases in turn; nobody writes front matter with more of them than this.
- */
-const maxAliases = 100;
-const nothing: DraftFrontMatter = { values: {}, cutOff: [] };
+const nothing: DraftFrontMatter = { values: {}, cutOff: [], losses: [] };
 
-/** Reads a draft's front matter. A draft without any, or with half-typed YAML, simply says nothing. Never throws. */
+/** A line that a key begins on. Names of people and of things may stand in it, but no sentence. */
+const keyLine = /^(?:["']?[\p{L}\p{N}_][\p{L}\p{N}_.-]*["']?)[ \t]*:(?:\s|$)/u;
+
+/**
+ * Reads a draft's front matter. Where it is not YAML, each key is read by itself, and what cannot be read is told. A
+ * draft without front matter, or with a text between two lines, simply says nothing. Never throws.
+ */
 export function readDraft(text: string): DraftFrontMatter {
-  const block = locateFrontMatter(text.split(/\r\n|\r|\n/, maxLines));
-  return block.state === 'found' ? new Reader(block.yaml, block.firstLine).read() : nothing;
+  const block = locateFrontMatter(linesOf(text, maxLines));
+  if (block.state !== 'found') return nothing;
+  const losses: Loss[] = [];
+  const section = readable(block, losses);
+  const reader = new Reader();
+  const values = reader.read(section);
+  return values ? { values, cutOff: reader.cutOff, losses: [...reader.losses, ...losses] } : { ...nothing, losses };
 }
 
 /** What is written below the front matter. */
 export function draftBody(text: string): string {
-  const lines = text.split(/\r\n|\r|\n/);
+  const lines = linesOf(text);
   const block = locateFrontMatter(lines.slice(0, maxLines));
   return (block.state === 'found' ? lines.slice(block.bodyLine) : lines).join('\n').trim();
 }
 
-class TooManyAliases extends Error {}
+function linesOf(text: string, most?: number): string[] {
+  return text.slice(text.startsWith('\uFEFF') ? 1 : 0).split(/\r\n|\r|\n/, most);
+}
 
-/** Takes what was written rather than what YAML makes of it: `0012345` is an order, not a number. */
-class Reader {
-  readonly #yaml: string;
-  readonly #firstLine: number;
-  readonly #cutOff: CutOff[] = [];
-  /** The node that each anchor names, the last one so far. */
-  readonly #anchors = new Map<string, Node>();
-  #lines: LineIndex | undefined;
-  #aliases = 0;
+/** The front matter up to the most that is read, without the key that would go beyond it. */
+function readable({ yaml, firstLine }: FrontMatterBlock, losses: Loss[]): Section {
+  const whole = new Section(yaml.split('\n'), { line: firstLine, character: 0 });
+  if (yaml.length <= draftBounds.size) return whole;
+  let end = yaml.slice(0, draftBounds.size).split('\n').length - 1;
+  while (end > 0 && !keyLine.test(whole.lines[end] ?? '')) end--;
+  const size = Math.ceil(yaml.length / 1024);
+  losses.push({ kind: 'rest', size, range: whole.rangeOf(end) });
+  return whole.slice(0, end);
+}
 
-  constructor(yaml: string, firstLine: number) {
-    this.#yaml = yaml;
-    this.#firstLine = firstLine;
+/** Reads sections as YAML, or else piece by piece. */
+class Reader extends ValueReader {
+  /** @returns undefined when nothing in it looks like a key with a value. */
+  read(section: Section): KnownValues | undefined {
+    const contents = section.yaml?.contents;
+    if (contents === null) return {};
+    if (isMap(contents)) return this.group(contents, section, 0);
+    return isProse(section.lines) ? undefined : this.#keys(section, 0);
   }
 
-  read(): DraftFrontMatter {
-    const { contents, errors } = parseDocument(this.#yaml, {
-      logLevel: 'silent',
-      prettyErrors: false,
-      uniqueKeys: (a, b) => isScalar(a) && isScalar(b) && keyText(a) === keyText(b),
-    });
-    if (errors.length > 0 || !isMap(contents)) return nothing;
-    try {
-      return { values: this.#group(contents, 0), cutOff: this.#cutOff };
-    } catch (error) {
-      if (error instanceof TooManyAliases) return nothing;
-      throw error;
-    }
-  }
-
-  #group(map: YAMLMap, depth: number): KnownValues {
-    const entries: [string, KnownValue][] = [];
-    for (const [index, pair] of map.items.entries()) {
-      if (!isScalar(pair.key)) continue;
-      const key = keyText(pair.key);
-      const value = map.flow === true ? this.#joined(map.items, index, key) : undefined;
-      const known = value ?? this.#value(pair.value, depth);
-      if (known !== undefined) entries.push([key, known]);
+  /** Reads each key by itself. */
+  #keys(section: Section, depth: number): KnownValues {
+    const entries = new Map<string, KnownValue>();
+    for (const piece of section.split((line) => /^[^\s#-]/.test(line))) {
+      for (const [key, value] of Object.entries(this.#piece(piece, depth))) {
+        if (value === undefined) continue;
+        if (entries.has(key)) this.losses.push({ kind: 'key', key, range: piece.rangeOf(0) });
+        else entries.set(key, value);
+      }
     }
     return Object.fromEntries(entries);
   }
 
-  #value(node: unknown, depth: number): KnownValue | undefined {
-    if (isAlias(node)) {
-      if (++this.#aliases > maxAliases) throw new TooManyAliases();
-      return this.#value(this.#anchors.get(node.source), depth);
-    }
-    if (isScalar(node)) {
-      if (node.anchor !== undefined) this.#anchors.set(node.anchor, node);
-      return asWritten(node);
-    }
-    if (depth >= maxDepth || !(isMap(node) || isSeq(node))) return undefined;
-    if (node.anchor !== undefined) this.#anchors.set(node.anchor, node);
-    if (isMap(node)) return this.#group(node, depth + 1);
-    return node.items.flatMap((item) => this.#value(item, depth + 1) ?? []);
+  /** Reads a key with its value and what stands below it. */
+  #piece(piece: Section, depth: number): KnownValues {
+    const contents = piece.yaml?.contents;
+    if (contents === null) return {};
+    if (isMap(contents)) return this.group(contents, piece, depth);
+    const head = piece.slice(0, 1);
+    const pair = pairIn(head);
+    const isAlone = piece.lines.slice(1).every((line) => /^\s*(#|$)/.test(line));
+    if (!pair || isAlone) return this.#lose(piece, 0);
+    const isEmpty = isScalar(pair.value) ? pair.value.value === null : pair.value === null;
+    if (!isEmpty) return { ...this.#piece(head, depth), ...this.#lose(piece, 1) };
+    if (depth >= maxDepth) return {};
+    const { inner } = piece;
+    const isList = inner.lines.some((line) => line.startsWith('- '));
+    const value = isList ? this.#items(inner, keyText(pair.key), depth + 1) : this.#keys(inner, depth + 1);
+    return Object.fromEntries([[keyText(pair.key), value]]);
   }
 
-  /**
-   * In `{amount: 1,50}` YAML takes the comma for the end of the value: digits directly after it belong to the number.
-   * Other words without a value of their own, after a pair that has one, are reported.
-   */
-  #joined(pairs: readonly Pair[], index: number, key: string): string | undefined {
-    const { value } = pairs[index] ?? {};
-    if (!isScalar(value) || typeof asWritten(value) !== 'string') return undefined;
-    let text = value.source ?? '';
-    let end = value.range?.[1] ?? 0;
-    let isJoined = false;
-    for (const next of pairs.slice(index + 1)) {
-      if (next.value !== null || !isScalar(next.key)) break;
-      const words = keyText(next.key);
-      const [from = 0, to = 0] = next.key.range ?? [];
-      if (value.type === 'PLAIN' && this.#yaml.slice(end, from) === ',' && /\d$/.test(text) && /^\d/.test(words)) {
-        text += `,${words}`;
-        end = to;
-        isJoined = true;
-      } else this.#cutOff.push({ words, key, value: text, range: this.#range(from, to) });
-    }
-    return isJoined ? text : undefined;
+  #items(section: Section, key: string, depth: number): KnownValue[] {
+    return section
+      .split((line) => line.startsWith('-'))
+      .flatMap((piece) => {
+        const contents = piece.yaml?.contents;
+        if (isSeq(contents)) return this.value(contents, key, piece, depth - 1) ?? [];
+        this.#lose(piece, 0);
+        return [];
+      });
   }
 
-  #range(from: number, to: number): Range {
-    this.#lines ??= new LineIndex(this.#yaml);
-    const [start, end] = [this.#lines.positionAt(from), this.#lines.positionAt(to)];
-    return {
-      start: { ...start, line: start.line + this.#firstLine },
-      end: { ...end, line: end.line + this.#firstLine },
-    };
+  /** Tells the lines of a section from one on, as far as they say anything. */
+  #lose(section: Section, from: number): KnownValues {
+    const said = section.lines.flatMap((line, index) => (index < from || /^\s*(#|$)/.test(line) ? [] : [index]));
+    const first = said[0];
+    if (first !== undefined)
+      this.losses.push(lostLine(section.lines[first] ?? '', section.rangeOf(first, said.at(-1))));
+    return {};
   }
 }
 
-/** A value as its author wrote it; undefined for YAML's ways to write nothing. */
-function asWritten(scalar: Scalar): string | boolean | YesOrNo | undefined {
-  const { value, source } = scalar;
-  if (typeof value === 'string') return value;
-  const text = source?.trim() ?? String(value);
-  if (typeof value === 'boolean') return text === String(value) ? value : new YesOrNo(text, value);
-  if (typeof value === 'number') return text;
-  // Programs write `null`; with a capital letter it is somebody's name.
-  return text === 'Null' ? text : undefined;
+/** Whether lines are rather a letter between two rules than keys with values. */
+function isProse(lines: readonly string[]): boolean {
+  const begun = lines.filter((line) => /^\S/.test(line));
+  const words = begun.filter((line) => /^[\p{L}\p{N}¿¡(]/u.test(line) && !line.includes(':'));
+  return !begun.some((line) => keyLine.test(line)) || (words[0] === begun[0] && 2 * words.length >= begun.length);
 }
 
-function keyText({ value, source }: Scalar): string {
-  return typeof value === 'string' ? value : (source ?? '');
+/** The key of a line and its value, when that is all it says. */
+function pairIn(line: Section): { readonly key: Scalar; readonly value: unknown } | undefined {
+  const contents = line.yaml?.contents;
+  const [pair, ...more] = isMap(contents) ? contents.items : [];
+  return pair && isScalar(pair.key) && more.length === 0 ? { key: pair.key, value: pair.value } : undefined;
 }

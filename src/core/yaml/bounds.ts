@@ -22,7 +22,7 @@ export const mostDepth = 32;
 /** How many anchors, aliases, tags and directives there may be in total: nothing here needs any. */
 export const mostReferences = 100;
 /** How many lines in a row may be empty: the parser goes through them again for each comment that follows. */
-export const mostEmptyLines = 200;
+const mostEmptyLines = 200;
 
 /** The bound that some YAML goes over. */
 export interface Excess {

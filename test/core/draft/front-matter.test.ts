@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { readDraft } from '../../../src/core/draft/front-matter';
+import { draftBody, readDraft } from '../../../src/core/draft/front-matter';
 import type { KnownValues } from '../../../src/core/ticket/values';
 import { fillReply } from '../../../src/core/reply/fill';
 import { toText } from '../../../src/core/reply/render';
@@ -61,13 +61,120 @@ describe('a draft', () => {
 
   it('cannot blow up by aliases or depth', () => {
     const bomb = `---\na0: &a0 [x, x]\n${Array.from({ length: 30 }, (_, index) => `a${index + 1}: &a${index + 1} [*a${index}, *a${index}]\n`).join('')}---\n`;
-    assert.deepEqual(readValues(bomb), nothing);
+    assert.ok(JSON.stringify(readValues(bomb)).length < 40_000);
     assert.ok(JSON.stringify(readValues(`---\na: ${'{a: '.repeat(40)}1${'}'.repeat(40)}\n---\n`)).length < 200);
   });
 
   it('can always be read', () => {
     for (const texts of [anyText, fragments.map((yaml) => `---\n${yaml}\n---\n`)])
       holds(texts, (text) => void readValues(text), 80);
+  });
+
+  it('is read from behind a byte order mark, and may be nothing else', () => {
+    assert.deepEqual(readValues('\uFEFF---\nlang: es\n---\nHola'), { lang: 'es' });
+    assert.equal(draftBody('\uFEFF---\nlang: es\n---\nHola'), 'Hola');
+    assert.deepEqual([readValues('\uFEFF'), draftBody('\uFEFF')], [{}, '']);
+  });
+
+  describe('with a line that is no YAML', () => {
+    const rest = { lang: 'es', tier: 'vip' };
+    const read = (line: string) => readDraft(`---\nlang: es\n${line}\ntier: vip\n---\nHola`);
+    for (const line of [
+      'contact: @ana',
+      'a: b: c',
+      'a: `b`',
+      'a: %b',
+      'a: [',
+      'a: "b',
+      'a: "b" c',
+      'a: - b',
+      'a: *b',
+      '\ta: b',
+      'a:\u00A0b',
+      '\u00A0a: b',
+      '  a: b',
+      'a',
+      'lang: ca',
+      '"a: b',
+      '}',
+      '...',
+      '--- x',
+      '%YAML 1.2',
+      '? '.repeat(250),
+      `a: ${'['.repeat(200)}`,
+      `a: ${'&a '.repeat(200)}`,
+    ])
+      it(`is told, and the others are read: ${JSON.stringify(line.slice(0, 20))}`, () => {
+        const { values, losses } = read(line);
+        assert.deepEqual(values, rest);
+        assert.deepEqual(
+          losses.map(({ range }) => range.start.line),
+          [2],
+        );
+      });
+
+    it('reads the others of its group or list', () => {
+      assert.deepEqual(read('customer:\n  name: @ana\n  city: Vic\n  a: {b: c: d}').values, {
+        ...rest,
+        customer: { city: 'Vic' },
+      });
+      assert.deepEqual(read('tags:\n  - @x\n  - y\n- [z]').values, { ...rest, tags: ['y', 'z'] });
+    });
+
+    it('reads what it can of a key, with its anchors', () => {
+      assert.deepEqual(read('a: &x 1\n  b: c').values, { ...rest, a: '1' });
+      assert.deepEqual(read('a: &x 1\nb: @\nc: *x').values, { ...rest, a: '1', c: '1' });
+    });
+
+    it('is no front matter when it is a letter between two rules', () => {
+      const { values, losses } = readDraft('---\nHola, Ana:\nGracias por escribir\nUn saludo\n---\n');
+      assert.deepEqual([values, losses], [{}, []]);
+      for (const text of ['Hola', 'Hola Ana,\n\nasunto: x', '- a\n- b', '\n# Hola\n'])
+        assert.deepEqual(readDraft(`---\n${text}\n---\n`).losses, [], text);
+    });
+  });
+
+  describe('with a number sign', () => {
+    it('is told of a value that YAML takes for a comment', () => {
+      const told = (yaml: string) =>
+        readDraft(`---\n${yaml}\n---\n`).losses.map((loss) => loss.kind === 'comment' && [loss.words, loss.better]);
+      assert.deepEqual(told('ticket: #1042'), [['#1042', 'ticket: "#1042"']]);
+      assert.deepEqual(told('order: Pedido #12\ntags:\n  - #vip'), [
+        ['#12', 'order: "Pedido #12"'],
+        ['#vip', 'tags: "#vip"'],
+      ]);
+      for (const yaml of ['a: b # c', 'a: # c', 'a:\n  # c\n  b: 1', 'a: "#1"', 'a: "x" #1', 'a: b#1', '#a', 'a:\n#b'])
+        assert.deepEqual(told(yaml), [], yaml);
+    });
+  });
+
+  describe('with more than 16 KiB of front matter', () => {
+    const filler = Array.from({ length: 20 }, (_, at) => `k${at}: ${'x'.repeat(1000)}\n`).join('');
+
+    it('is read up to there, and told where that is', () => {
+      const { values, losses } = readDraft(`---\nlang: es\n${filler}tier: vip\n---\nHola`);
+      assert.deepEqual(
+        [values['lang'], 'k15' in values, 'k16' in values, values['tier']],
+        ['es', true, false, undefined],
+      );
+      assert.deepEqual(
+        losses.map(({ kind, range }) => [kind, range.start.line]),
+        [['rest', 18]],
+      );
+    });
+
+    it('says nothing of one that is too long by itself', () => {
+      const hostile = [
+        `{${Array.from({ length: 30_000 }, (_, at) => `k${at}`).join()}}`,
+        `a: ${'&a '.repeat(31_000)}`,
+        `a: &a {b: 1}\nc: {${'<<: *a, '.repeat(27_000)}}`,
+      ];
+      for (const yaml of hostile) {
+        const { values, losses } = readDraft(`---\nlang: es\n${yaml}\n---\nHola`);
+        assert.deepEqual([Object.keys(values).filter((key) => !'lang,a'.includes(key)), losses.length], [[], 1]);
+        assert.equal(draftBody(`---\nlang: es\n${yaml}\n---\nHola`), 'Hola');
+      }
+    });
   });
 
   describe('is printed in replies as it was written', () => {

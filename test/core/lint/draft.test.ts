@@ -13,6 +13,27 @@ describe('a draft', () => {
     ]);
   });
 
+  it('is told what cannot be read, and how to write it', () => {
+    const told = {
+      'contact: @ana':
+        '“contact: @ana” cannot be read, so replies and rules do not get it. Write it as contact: "@ana".',
+      'customer:\n\tname: Ana':
+        'A tab or a no-break space stands before “name: Ana”, so it cannot be read. Use plain spaces.',
+      'lang: es\nlang: ca': 'The key “lang” is written twice, and the first one counts. Remove this one.',
+      'ticket: #1042': '“#1042” is a comment here and says nothing. If it belongs to the value, write ticket: "#1042".',
+    };
+    for (const [yaml, text] of Object.entries(told)) assert.deepEqual(problemsOf(`---\n${yaml}\n---\n`), [text], yaml);
+    assert.deepEqual(problemsOf(`---\nlang: es\nnote: ${'x'.repeat(20_000)}\n---\n`), [
+      'The front matter of this draft has 20 KiB, and only 16 KiB are read: nothing from here on. Shorten it.',
+    ]);
+  });
+
+  it('is not told hundreds of things', () => {
+    const many = Array.from({ length: 90 }, (_, at) => `k${at}: @x\n`).join('');
+    assert.equal(problemsOf(`---\n${many}---\n`).length, 20);
+    assert.equal(problemsOf(`---\na: {b: 1${', x'.repeat(500)}}\n---\n`).length, 40);
+  });
+
   it('is not told of what stands as it is meant', () => {
     const lines = [
       'refund: {amount: 1,50}',

@@ -1,5 +1,6 @@
 import type { Rule } from '../rule';
+import { lost } from './lost';
 import { valueCutOff } from './value-cut-off';
 
 /** Every rule of drafts, in the order they are checked. */
-export const draftRules: readonly Rule<'draft'>[] = [valueCutOff];
+export const draftRules: readonly Rule<'draft'>[] = [lost, valueCutOff];
