@@ -38,6 +38,7 @@ import { SelectedStep } from './services/selected-step';
 import { ChosenBefore } from './services/chosen';
 import { Drafts } from './services/drafts';
 import type { Services } from './services/services';
+import { tellError } from './shared/commands';
 import { settings } from './shared/settings';
 import { Triage } from './services/triage';
 import { registerTriage } from './triage/register';
@@ -72,11 +73,12 @@ export function start(context: vscode.ExtensionContext, host: HostParts): SopGui
   const library = new Library();
   const linter = new Linter(library, (root) => settings.lintSeverity(vscode.Uri.parse(root)));
   const search = new RankedIndex();
+  const files = filesOf(host.diskFiles);
   const loader = new LibraryLoader(library, {
     index: search,
     log,
     cacheFile: vscode.Uri.joinPath(context.globalStorageUri, 'libraries', `${workspaceKey()}.cache`),
-    files: filesOf(host.diskFiles),
+    files,
     startReading: host.startReading,
   });
   const triage = new Triage(library, context.workspaceState);
@@ -100,6 +102,7 @@ export function start(context: vscode.ExtensionContext, host: HostParts): SopGui
     library,
     linter,
     loader,
+    files,
     search,
     triage,
     cases,
@@ -162,8 +165,9 @@ export function start(context: vscode.ExtensionContext, host: HostParts): SopGui
 
 /** Reads cases and library in the background. A failure is reported, and the rest continues. */
 async function readAll({ loader, cases, log }: Services): Promise<void> {
-  const results = await Promise.allSettled([cases.refresh(), loader.reload()]);
-  for (const result of results) if (result.status === 'rejected') log.error(String(result.reason));
+  const [read] = await Promise.allSettled([cases.refresh(), loader.reload()]);
+  // Open cases that nobody sees would be forgotten.
+  if (read.status === 'rejected') void tellError(log, 'cases', read.reason);
   // A preview that was restored with the window was rendered without the library.
   const tabs = vscode.window.tabGroups.all.flatMap((group) => group.tabs);
   if (tabs.some(({ input }) => input instanceof vscode.TabInputWebview && input.viewType.endsWith('markdown.preview')))

@@ -5,7 +5,11 @@ import type { Services } from '../services/services';
 declare const SAMPLE_FILES: readonly string[];
 
 /** Copies the packaged sample library to where the workspace's first library belongs. Files already there stay. */
-export async function createLibrary({ context, loader }: Pick<Services, 'context' | 'loader'>): Promise<void> {
+export async function createLibrary({
+  context,
+  files,
+  loader,
+}: Pick<Services, 'context' | 'files' | 'loader'>): Promise<void> {
   const [root] = loader.roots;
   if (!root) {
     await vscode.commands.executeCommand('vscode.openFolder');
@@ -17,7 +21,8 @@ export async function createLibrary({ context, loader }: Pick<Services, 'context
       const target = vscode.Uri.joinPath(root.uri, path);
       if (await exists(target)) continue;
       const content = await vscode.workspace.fs.readFile(vscode.Uri.joinPath(context.extensionUri, 'sops', path));
-      await vscode.workspace.fs.writeFile(target, content);
+      // Not out of the library, should one of its folders be a link.
+      await files(root.key).write(target.toString(), content);
     }
   });
   await loader.reload();

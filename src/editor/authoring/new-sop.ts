@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import { resolvePath } from '../../core/library/path';
 import type { Category } from '../../core/library/library';
 import { configName } from '../../core/library/scan';
 import { newSopId, newSopText, templateLanguage } from '../../core/authoring/new-sop';
@@ -6,7 +7,7 @@ import type { LibraryRoot } from '../library/roots';
 import type { Services } from '../services/services';
 import { categoryTitle } from '../shared/wording';
 
-type AuthoringServices = Pick<Services, 'library' | 'loader'>;
+type AuthoringServices = Pick<Services, 'files' | 'library' | 'loader'>;
 
 /** Asks for category and title, writes a valid SOP and opens it. Returns the file; undefined if cancelled. */
 export async function newSop(services: AuthoringServices): Promise<vscode.Uri | undefined> {
@@ -26,7 +27,7 @@ export async function newSop(services: AuthoringServices): Promise<vscode.Uri | 
 }
 
 async function writeSop(
-  { library }: AuthoringServices,
+  { files, library }: AuthoringServices,
   root: LibraryRoot,
   folder: string,
   title: string,
@@ -36,7 +37,7 @@ async function writeSop(
   const taken = new Set(await fileNames(vscode.Uri.joinPath(at('x'), '..')));
   const id = newSopId(title, (one) => library.withId(one).length > 0 || taken.has(`${one}.md`));
   const text = newSopText({ id, title, lang: templateLanguage(library.config(root.key).lang ?? vscode.env.language) });
-  await vscode.workspace.fs.writeFile(at(id), new TextEncoder().encode(text));
+  await files(root.key).write(at(id).toString(), new TextEncoder().encode(text));
   return at(id);
 }
 
@@ -53,7 +54,8 @@ async function pickRoot({ loader }: AuthoringServices): Promise<LibraryRoot | un
 /** @returns the folder relative to the library; undefined when the person cancels. */
 async function pickFolder({ library }: AuthoringServices, root: LibraryRoot): Promise<string | undefined> {
   const folders = new Set([
-    ...library.config(root.key).categories.keys(),
+    // They come from `library.yml`, which may name a folder outside the library.
+    ...[...library.config(root.key).categories.keys()].filter((folder) => resolvePath('', `/${folder}`) === folder),
     ...library
       .categories()
       .filter((one) => one.root === root.key && one.folder !== '')

@@ -5,7 +5,7 @@ import { createLibrary } from './create-library';
 import { newSop } from './new-sop';
 
 /** Commands for authors and maintainers of a library. */
-export function registerAuthoring(services: Pick<Services, 'context' | 'log' | 'library' | 'loader'>): void {
+export function registerAuthoring(services: Pick<Services, 'context' | 'log' | 'files' | 'library' | 'loader'>): void {
   const { context, log, loader, library } = services;
   context.subscriptions.push(
     registerCommand(commands.newSop, log, () => newSop(services)),

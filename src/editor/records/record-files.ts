@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import { FileRefused } from '../../core/ports';
 import type { FileSystem } from '../../core/ports';
 
 /** Why a file cannot be written, by the error codes of hosts. */
@@ -36,6 +37,14 @@ export function recordFiles(files: FileSystem): FileSystem {
 }
 
 function fail(error: unknown, folder: string): never {
+  if (error instanceof FileRefused && error.reason === 'outside')
+    throw new Error(
+      vscode.l10n.t(
+        'Cases are neither read from {0} nor written there, because it is a link that leads elsewhere or nowhere. Put a folder there, or keep cases in another place (setting “sopGuide.cases.location”).',
+        placeText(folder),
+      ),
+      { cause: error },
+    );
   const said = error instanceof Error ? `${'code' in error ? String(error.code) : ''} ${error.message}` : String(error);
   const cause = causes.find(([pattern]) => pattern.test(said));
   throw cause ? new Error(cause[1](placeText(folder)), { cause: error }) : error;

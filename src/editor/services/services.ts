@@ -7,6 +7,7 @@ import type { Clock } from '../../core/ports';
 import type { SearchIndex } from '../../core/search/search-index';
 import type { Sop } from '../../core/sop/model';
 import type { TimeScales } from '../../core/time/time-scales';
+import type { FilesOf } from '../library/files';
 import type { LibraryLoader } from '../library/loader';
 import type { ActiveCase } from './active-case';
 import type { CaseActions } from './case-actions';
@@ -26,6 +27,8 @@ export interface Services {
   readonly library: Library;
   readonly linter: Linter;
   readonly loader: LibraryLoader;
+  /** The files of a library, by its URI. */
+  readonly files: FilesOf;
   readonly search: SearchIndex;
   readonly triage: Triage;
   readonly cases: CaseStore;

@@ -20,8 +20,7 @@ export const workspaceFiles: FileSystem = {
   async read(file, most) {
     const uri = vscode.Uri.parse(file);
     const { type, size } = await vscode.workspace.fs.stat(uri);
-    const kind = kindOf(type);
-    if (kind !== 'file') throw new FileRefused(kind === 'link' ? 'outside' : 'not-a-file', `${file} is no file.`);
+    assertFile(uri, type);
     if (size > most) throw new FileRefused('too-large', `${file} has ${size} bytes; at most ${most} are read.`, size);
     return vscode.workspace.fs.readFile(uri);
   },
@@ -37,6 +36,7 @@ export const workspaceFiles: FileSystem = {
 
   async write(file, content) {
     const target = vscode.Uri.parse(file);
+    await assertReplaceable(target);
     // Readers must never see half a file: write next to it, then replace it.
     const beside = target.with({ path: `${target.path}.tmp` });
     try {
@@ -59,6 +59,19 @@ export const workspaceFiles: FileSystem = {
 
   join: (folder, ...segments) => vscode.Uri.joinPath(vscode.Uri.parse(folder), ...segments).toString(),
 };
+
+/** @throws FileRefused when something else than a file is there, a link to one included: it would be replaced. */
+async function assertReplaceable(uri: vscode.Uri): Promise<void> {
+  const found = await Promise.resolve(vscode.workspace.fs.stat(uri)).catch(() => undefined);
+  if (found) assertFile(uri, found.type);
+}
+
+function assertFile(uri: vscode.Uri, type: vscode.FileType): void {
+  const kind = kindOf(type);
+  if (kind === 'link') throw new FileRefused('outside', `${uri.toString()} is a link, which is not followed.`);
+  if (kind !== 'file')
+    throw new FileRefused('not-a-file', `${uri.toString()} is ${kind === 'folder' ? 'a folder' : 'no file'}.`);
+}
 
 function entryOf(name: string, type: vscode.FileType): FolderEntry {
   const kind = kindOf(type);

@@ -31,8 +31,11 @@ export interface ReadEvents {
   readonly broken: number[];
 }
 
-/** No record is larger, in bytes: it would hold millions of events. What is could not even be taken for one text. */
-export const maxRecordBytes = 256 * 1024 * 1024;
+/**
+ * No record is larger, in bytes: it would hold fifty thousand events. A folder may hold many files that are, and several
+ * are read at a time.
+ */
+export const maxRecordBytes = 32 * 1024 * 1024;
 
 const lineFeed = 0x0a;
 const carriageReturn = 0x0d;
