@@ -23,8 +23,9 @@ export async function verifyCases(
         progress: (count) => count % 100 === 0 && progress.report({ message: `${count}` }),
       }),
   );
-  // Reading the case corrects a marker that hides an open case.
-  for (const { id, problem } of found.broken) if (problem.code === 'record.marked-closed') await cases.load(id);
+  // Reading a case puts its markers right.
+  for (const { id, problem } of found.broken)
+    if (problem.code === 'record.marked-closed' || problem.code === 'record.marked-otherwise') await cases.load(id);
   await tell(found, folder, lists);
 }
 

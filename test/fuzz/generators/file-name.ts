@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { caseOfFile, parseRecordName } from '../../../src/core/case/record/names';
-import { parseMarkName } from '../../../src/core/case/record/marks';
+import { caseOfMark } from '../../../src/core/case/record/marks';
 import { isSopPath, resolvePath } from '../../../src/core/library/path';
 import type { Generator } from '../generator';
 import { hostileText, plainText, signs } from '../text';
@@ -21,6 +21,8 @@ const marks = [
   '.closed',
   '.followup',
   '999999999',
+  '.ahead',
+  '.0123456789abcdef0123.',
   '20260904T012100000Z',
   '%2e%2e/',
   'é',
@@ -38,7 +40,7 @@ export const fileName: Generator<string> = {
   read(text) {
     isSopPath(text);
     parseRecordName(text);
-    parseMarkName(text);
+    caseOfMark(text);
     caseOfFile(text);
     const path = resolvePath('a/b.md', text);
     assert.ok(path === undefined || !path.split('/').includes('..'), path);

@@ -1,8 +1,8 @@
 import { foldEvents } from '../../../src/core/case/model/fold';
-import { marksIn } from '../../../src/core/case/record/marks';
-import { listFiles, readCases } from '../../../src/core/case/record/read';
+import { readCases } from '../../../src/core/case/record/read';
 import { verifyRecords } from '../../../src/core/case/record/verify';
 import { recordOf } from '../../core/support/case-records';
+import { storeOn } from '../../core/support/cases';
 import { MemoryFiles } from '../../core/support/memory-files';
 import { sopWith } from '../../core/support/sops';
 import type { Generator } from '../generator';
@@ -29,7 +29,9 @@ const marks = [
 const names = [
   'c1.a.jsonl',
   'c1.b.jsonl',
-  'c1.a.torn',
+  'c1.a.jsonl.torn',
+  'c1.a.2.ahead',
+  'c1.0123456789abcdef0123.20260904T012100000Z.20260905T012100000Z.closed',
   'c1.1.20260904T012100000Z.closed',
   'c1.999999999.20260904T012100000Z.reopened',
   'c1.a.jsonl.tmp',
@@ -71,6 +73,8 @@ export const record: Generator<Readonly<Record<string, string>>> = {
     );
     await verifyRecords(files, 'cases');
     for await (const events of readCases(files, 'cases')) foldEvents(events);
-    marksIn(await listFiles(files, 'cases'));
+    const store = storeOn(files);
+    await store.refresh();
+    for (const { id } of [...store.closed, ...store.followUps]) await store.load(id);
   },
 };

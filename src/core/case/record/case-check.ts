@@ -5,10 +5,12 @@ import { orderEvents } from './order';
 import { foldEvents } from '../model/fold';
 import { readLines } from './lines';
 import type { LineFault } from './lines';
-import { CaseMarks, parseMarkName } from './marks';
+import { EarlierMarks, parseEarlierMark } from './earlier-marks';
+import { closedMarkName } from './marks';
 import { tornFileName } from './names';
 import type { RecordFile } from './names';
 import type { RawCase } from './read';
+import { marksOver } from './standing';
 
 /** Something that is not as it was written. */
 export interface Finding {
@@ -34,6 +36,7 @@ const consequences: ReadonlySet<RecordCode> = new Set([
   'record.forerunner',
   'record.beginning',
   'record.marked-closed',
+  'record.marked-otherwise',
 ]);
 
 interface RecordedEvent {
@@ -45,16 +48,18 @@ interface RecordedEvent {
 /** Checks the files of one case: each line, the chain of its events, and what its markers say. */
 export class CaseCheck {
   readonly #id: string;
+  readonly #digest: Sha256;
   readonly #findings: Finding[] = [];
   readonly #placed: RecordedEvent[] = [];
   readonly #byHash = new Map<string, CaseEvent>();
   /** What is left of last lines that were cut off, by file. */
   readonly #torn = new Map<string, Uint8Array>();
 
-  constructor({ id, files }: RawCase, digest: Sha256 | undefined) {
+  constructor({ id, files }: RawCase, digest: Sha256) {
     this.#id = id;
+    this.#digest = digest;
     for (const { record, content } of files) {
-      if (content) this.#readFile(record, content, digest);
+      if (content) this.#readFile(record, content);
       else this.#find('record.unreadable', record.name);
     }
     this.#checkChain();
@@ -87,17 +92,26 @@ export class CaseCheck {
     return recovered;
   }
 
-  /** Compares what the names of markers say with what the record says. */
-  compare(marks: readonly string[]): void {
-    const closed = new CaseMarks(marks).closedAt;
-    if (closed === undefined || this.#findings.length > 0) return;
+  /**
+   * Compares what the names of markers say with what the record says.
+   * @param names the files of the case.
+   */
+  compare(names: readonly string[]): void {
+    if (this.#findings.length > 0) return;
     const state = foldEvents(orderEvents(this.#byHash.values()));
-    if (state?.closed) return;
-    const last = marks
-      .filter((name) => parseMarkName(name)?.kind === 'closed')
-      .sort()
-      .at(-1);
-    this.#find('record.marked-closed', last ?? '');
+    const last = (kind: string) =>
+      names
+        .filter((name) => parseEarlierMark(name)?.kind === kind)
+        .sort()
+        .at(-1) ?? '';
+    const earlier = new EarlierMarks(names);
+    if (earlier.closedAt !== undefined && !state?.closed) this.#find('record.marked-closed', last('closed'));
+    if (earlier.isFollowedUp && state?.followUp !== undefined) this.#find('record.marked-otherwise', last('followed'));
+    const due = state?.followUp === undefined ? undefined : new Date(state.followUp).toISOString();
+    for (const mark of marksOver(this.#id, names, this.#digest))
+      if (!state?.closed) this.#find('record.marked-closed', closedMarkName(mark));
+      else if (mark.closedAt !== state.closed.ts || mark.followUp !== due)
+        this.#find('record.marked-otherwise', closedMarkName(mark));
   }
 
   /** What is wrong first; what only follows from something else comes last. */
@@ -105,8 +119,8 @@ export class CaseCheck {
     return this.#findings.find(({ problem: { code } }) => !consequences.has(code)) ?? this.#findings[0];
   }
 
-  #readFile(record: RecordFile, content: Uint8Array, digest: Sha256 | undefined): void {
-    const lines = readLines(content, digest);
+  #readFile(record: RecordFile, content: Uint8Array): void {
+    const lines = readLines(content, this.#digest);
     const places = new Map<number, CaseEvent>();
     let expected = 1;
     for (const { number, read, start } of lines) {

@@ -16,7 +16,7 @@ export interface FollowUp {
 
 /** The closed cases, the one closed last first. */
 export function closedCases(cases: CasesInMemory, marked: MarkedCases): ClosedCase[] {
-  const unread = [...marked.all].flatMap(([id, { closedAt }]) =>
+  const unread = marked.all.flatMap(({ id, standing: { closedAt } }) =>
     cases.has(id) || !marked.hasRecord(id) || closedAt === undefined ? [] : { id, closedAt },
   );
   const read = cases.views.flatMap(({ state: { id, closed } }) => (closed ? { id, closedAt: closed.ts } : []));
@@ -25,7 +25,7 @@ export function closedCases(cases: CasesInMemory, marked: MarkedCases): ClosedCa
 
 /** The cases whose customers are to be asked again, the one due first first. */
 export function followUps(cases: CasesInMemory, marked: MarkedCases): FollowUp[] {
-  const unread = [...marked.all].flatMap(([id, { followUp }]) =>
+  const unread = marked.all.flatMap(({ id, standing: { followUp } }) =>
     cases.has(id) || !marked.hasRecord(id) || followUp === undefined ? [] : { id, due: followUp },
   );
   const read = cases.views.flatMap(({ state: { id, followUp } }) =>
@@ -40,9 +40,11 @@ export function followUps(cases: CasesInMemory, marked: MarkedCases): FollowUp[]
  * @param before ISO 8601 in UTC.
  */
 export function closedBefore(before: string, cases: CasesInMemory, marked: MarkedCases): ClosedCase[] {
-  const unread = [...marked.all].flatMap(([id, { closedAt }]) =>
-    cases.has(id) || closedAt === undefined ? [] : { id, closedAt },
-  );
+  const unread = marked.all.flatMap(({ id, standing: { closedAt, claimedAt } }) => {
+    // What cannot be read although nobody believes its markers is the rest of a case.
+    const at = closedAt ?? claimedAt;
+    return cases.has(id) || at === undefined ? [] : { id, closedAt: at };
+  });
   const read = cases.views.flatMap(({ state: { id, closed, changedAt } }) =>
     closed ? { id, closedAt: changedAt } : [],
   );

@@ -19,6 +19,8 @@ export const recordTexts = {
   'record.begins-again': 'The case starts a second time at this line.',
   'record.marked-closed':
     'The name of this file says that the case is closed, but its record says that it is open. Choose the case in the editor to correct this.',
+  'record.marked-otherwise':
+    'The name of this file says something else about the case than its record: when it was closed, or when its customer is to be asked again. Choose the case in the editor to correct this.',
   'record.gone': 'The record of this case is gone: all that is left is this file, which says how the case stood.',
 } as const;
 

@@ -1,4 +1,4 @@
-import { parseMarkName } from './marks';
+import { caseOfMark } from './marks';
 
 /** What one window wrote of one case. */
 export interface RecordFile {
@@ -14,7 +14,9 @@ export interface RecordFile {
 }
 
 const temporary = '.tmp';
-const recordName = /^(.+)\.([^.~]+)(?:~([^.~]+))?\.jsonl(?:\.tmp)?$/;
+/** What is added to the name of a file while it is written. */
+const temporaryPart = /(?:\.[\da-f]{8}(?:-[\da-f]{4}){3}-[\da-f]{12})?\.tmp$/;
+const recordName = /^([^/\\]+)\.([^.~/\\]+)(?:~([^.~/\\]+))?\.jsonl(?:\.tmp)?$/;
 
 /** The name of the file that a window writes what it does in a case to. */
 export function recordFileName(id: string, session: string): string {
@@ -41,12 +43,8 @@ export function tornFileName(name: string): string {
 
 /** The case that a file belongs to, whatever it holds; undefined when it belongs to none. */
 export function caseOfFile(name: string): string | undefined {
-  return (parseRecordName(recordPart(name)) ?? parseMarkName(name))?.id;
-}
-
-/** Without what was added to the name of a record for a part of it, or while it was written. */
-function recordPart(name: string): string {
-  return name.replace(/(\.jsonl)(?:\.torn|(?:\.[\da-f-]{36})?\.tmp)$/, '$1');
+  const written = name.replace(temporaryPart, '');
+  return parseRecordName(written.replace(/(\.jsonl)\.torn$/, '$1'))?.id ?? caseOfMark(written);
 }
 
 /**

@@ -2,8 +2,7 @@ import type { FileSystem } from '../../ports';
 import type { CasePlace } from './place';
 import type { CaseEvent } from '../model/events';
 import { writeEvents } from './seal';
-import { markName } from './marks';
-import type { Mark } from './marks';
+import { maxRecordBytes } from './lines';
 import { caseOfFile, parseRecordName, recordFileName, recordsIn, savedFileName, tornFileName } from './names';
 import type { RecordFile } from './names';
 import { RecordReader } from './record-reader';
@@ -19,8 +18,13 @@ export interface BrokenRecord {
 
 /** What the files of a case hold. */
 export interface ReadCase {
+  /** Of those files that this window did not write. */
   readonly events: readonly CaseEvent[];
   readonly broken: readonly BrokenRecord[];
+  /** The sessions whose events stand in files that this window wrote, and so knows. */
+  readonly written: ReadonlySet<string>;
+  /** Whether every record could be read, wholly or in part. */
+  readonly isReadable: boolean;
 }
 
 /** What this window has written of a case. */
@@ -82,28 +86,42 @@ export class RecordFolder {
   async read(id: string, names: readonly string[]): Promise<ReadCase> {
     const events: CaseEvent[] = [];
     const broken: BrokenRecord[] = [];
+    const written = new Set<string>();
+    let isReadable = true;
     for (const record of recordsIn(names).get(id) ?? []) {
       this.#note(id, record.session);
-      if (this.isOwn(record.name)) continue;
+      if (this.isOwn(record.name)) {
+        written.add(record.session);
+        continue;
+      }
       const file = this.#path(record.name);
       const read = await this.#readWhole(file, id);
-      events.push(...(read?.events ?? []));
+      isReadable &&= read !== undefined;
+      for (const event of read?.events ?? []) events.push(event);
       // One that was being written when its window crashed may well end in the middle of a line.
       if (!record.isTemporary) broken.push(...(await this.#brokenOf(record, read, names)));
     }
-    return { events, broken };
+    return { events, broken, written, isReadable };
   }
 
-  /** Writes events of this window behind those it wrote before. @throws when they cannot be written: the file is as it was. */
-  async append(id: string, events: readonly CaseEvent[]): Promise<void> {
+  /**
+   * Writes events of this window behind those it wrote before.
+   * @returns the name of the file.
+   * @throws when they cannot be written: the file is as it was.
+   */
+  async append(id: string, events: readonly CaseEvent[]): Promise<string> {
+    const name = recordFileName(id, this.session);
     const { count, content: before } = this.#own.get(id) ?? { count: 0, content: nothing };
     const more = bytesOf(events);
     const content = new Uint8Array(before.length + more.length);
     content.set(before);
     content.set(more, before.length);
-    await this.#files.write(this.#path(recordFileName(id, this.session)), content);
+    if (content.length > maxRecordBytes)
+      throw new Error(`${name} is full: nobody could read it if it grew. Reload the window to go on with the case.`);
+    await this.#files.write(this.#path(name), content);
     this.#own.set(id, { count: count + events.length, content });
     this.#note(id, this.session);
+    return name;
   }
 
   /**
@@ -128,9 +146,14 @@ export class RecordFolder {
     return saved;
   }
 
-  /** @throws when it cannot be written. */
-  async mark(mark: Mark): Promise<void> {
-    await this.#files.write(this.#path(markName(mark)), nothing);
+  /** Writes a marker. @throws when it cannot be written. */
+  async mark(name: string): Promise<void> {
+    await this.#files.write(this.#path(name), nothing);
+  }
+
+  /** Takes a marker away. @throws when it cannot be taken away. */
+  async unmark(name: string): Promise<void> {
+    await this.#files.remove(this.#path(name));
   }
 
   /**

@@ -13,7 +13,6 @@ import { RecordFolder } from './record-folder';
 import type { BrokenRecord } from './record-folder';
 import { asItStands, identityIn, identityOf, keptSop } from './entry';
 import type { Identity } from './entry';
-import type { CaseState } from '../model/state';
 import type { SlaTerms } from '../terms/terms';
 import type { TicketFacts } from '../../ticket/facts';
 import type { CaseView } from '../model/view';
@@ -21,7 +20,8 @@ import type { CasePlace } from './place';
 import { CasesInMemory } from './cases-in-memory';
 import { closedBefore, closedCases, followUps } from './case-lists';
 import type { ClosedCase, FollowUp } from './case-lists';
-import { MarkedCases } from './marked-cases';
+import { MarkKeeper } from './mark-keeper';
+import { ReadFiles, hashesOf } from './standing';
 
 export interface CaseStoreHost extends CasePlace {
   readonly clock: Clock;
@@ -56,7 +56,7 @@ export class CaseStore {
   readonly #host: CaseStoreHost;
   #folder: RecordFolder;
   readonly #cases = new CasesInMemory();
-  readonly #marks = new MarkedCases();
+  #marks: MarkKeeper;
   readonly #changed = new Emitter<ReadonlySet<string>>();
   readonly #brokenRecords = new Emitter<BrokenRecord>();
   readonly #restored = new Emitter<readonly string[]>();
@@ -73,6 +73,7 @@ export class CaseStore {
   constructor(host: CaseStoreHost) {
     this.#host = host;
     this.#folder = new RecordFolder(host, host.ids.next());
+    this.#marks = new MarkKeeper(this.#folder, host);
   }
 
   /** The folder that cases are kept in. */
@@ -87,12 +88,12 @@ export class CaseStore {
 
   /** The closed cases, read or not, the one closed last first. */
   get closed(): ClosedCase[] {
-    return closedCases(this.#cases, this.#marks);
+    return closedCases(this.#cases, this.#marks.cases);
   }
 
   /** The cases whose customers are to be asked again, closed ones included; the one due first comes first. */
   get followUps(): FollowUp[] {
-    return followUps(this.#cases, this.#marks);
+    return followUps(this.#cases, this.#marks.cases);
   }
 
   /**
@@ -101,7 +102,7 @@ export class CaseStore {
    * @param before they were closed before this; ISO 8601 in UTC.
    */
   closedBefore(before: string): ClosedCase[] {
-    return closedBefore(before, this.#cases, this.#marks);
+    return closedBefore(before, this.#cases, this.#marks.cases);
   }
 
   /** A case that was read. */
@@ -115,7 +116,7 @@ export class CaseStore {
       this.#cases.view(id) ??
       this.#enqueue(async () => {
         const names = await this.#folder.listOf(id);
-        if (!this.#cases.has(id) && hasRecord(names) && (await this.#read(id, names)))
+        if (!this.#cases.has(id) && hasRecord(names) && (await this.#read(id, names)).isChanged)
           this.#changed.fire(new Set([id]));
         return this.#cases.view(id);
       })
@@ -133,13 +134,19 @@ export class CaseStore {
       const filesOf = (id: string) => files.get(id) ?? [];
       const records = recordsIn(present);
       const changed = new Set<string>();
-      for (const id of this.#marks.refresh(present, records.keys())) changed.add(id);
+      const doubtful = new Set<string>();
+      for (const id of this.#marks.cases.refresh(files, records.keys())) {
+        changed.add(id);
+        if (this.#marks.cases.get(id)?.closedAt === undefined && !this.#cases.has(id)) doubtful.add(id);
+      }
       // What changed is read even if a marker says that the case is closed: the marker may be wrong.
       const named = names && new Set(names.flatMap((name) => (parseRecordName(name) ? (caseOfFile(name) ?? []) : [])));
       const isWanted = (id: string) =>
-        (named?.has(id) ?? true) &&
-        (named !== undefined || this.#cases.has(id) || this.#marks.get(id)?.closedAt === undefined);
-      for (const id of records.keys()) if (isWanted(id) && (await this.#read(id, filesOf(id)))) changed.add(id);
+        named
+          ? named.has(id) || doubtful.has(id)
+          : this.#cases.has(id) || this.#marks.cases.get(id)?.closedAt === undefined;
+      for (const id of records.keys())
+        if (isWanted(id) && (await this.#read(id, filesOf(id))).isChanged) changed.add(id);
       for (const id of [...this.#cases.ids]) if (await this.#saveLost(id, filesOf(id))) changed.add(id);
       if (changed.size > 0) this.#changed.fire(changed);
     });
@@ -156,7 +163,7 @@ export class CaseStore {
       const gone = new Set(this.#cases.ids);
       this.#folder = new RecordFolder(place, this.#host.ids.next());
       this.#cases.clear();
-      this.#marks.clear();
+      this.#marks = new MarkKeeper(this.#folder, place);
       this.#changed.fire(gone);
       return Promise.resolve();
     });
@@ -192,7 +199,8 @@ export class CaseStore {
     return this.#enqueue(async () => {
       // Another window may have written meanwhile: the gate must know.
       const names = await this.#folder.listOf(id);
-      if (await this.#read(id, names)) this.#changed.fire(new Set([id]));
+      const { isChanged, read } = await this.#read(id, names);
+      if (isChanged) this.#changed.fire(new Set([id]));
       const view = this.#cases.view(id);
       if (!view) throw new Error(`There is no case ${id}.`);
       const written: CaseEvent[] = [];
@@ -207,12 +215,13 @@ export class CaseStore {
           this.#seal(id, identityIn(before.state, action), prev, seq + written.length, asItStands(before, action)),
         );
       }
-      await this.#restore(id, names);
-      await this.#markAhead(view.state, written);
-      await this.#folder.append(id, written);
+      const restored = await this.#restore(id, names);
+      const announced = await this.#marks.announce(written, names);
+      const record = await this.#folder.append(id, written);
       this.#cases.add(id, written);
       const after = this.get(id) ?? view;
-      await this.#mark(after.state);
+      // What was written again is looked at by whoever reads it next.
+      if (restored.length === 0) await this.#keepMarks(id, read.with([...announced, record], written));
       this.#changed.fire(new Set([id]));
       return { done: true, view: after } as const;
     });
@@ -234,7 +243,7 @@ export class CaseStore {
       } = await this.#folder.read(id, names);
       if (broken) throw new Error(`${broken.file} cannot be read, or not wholly, so the case ${id} stays.`);
       const state = this.#cases.view(id)?.state;
-      const closedAt = state ? state.closed && state.changedAt : this.#marks.get(id)?.closedAt;
+      const closedAt = state ? state.closed && state.changedAt : this.#marks.cases.get(id)?.claimedAt;
       if (closedAt === undefined || closedAt >= before) return false;
       await this.#folder.remove(id, names);
       this.#forget(id);
@@ -258,45 +267,22 @@ export class CaseStore {
   /**
    * Reads what other windows wrote of a case, and sees to it that its markers say how it stands.
    * @param names the files of the case.
-   * @returns whether the case is another now than it was.
+   * @returns whether the case is another now than it was, and what was read.
    */
-  async #read(id: string, names: readonly string[]): Promise<boolean> {
-    this.#marks.read(id, names, hasRecord(names));
-    const { events, broken } = await this.#folder.read(id, names);
+  async #read(id: string, names: readonly string[]): Promise<{ isChanged: boolean; read: ReadFiles }> {
+    this.#marks.cases.read(id, names);
+    const { events, broken, written, isReadable } = await this.#folder.read(id, names);
     for (const one of broken) this.#tellBroken(one);
     const isChanged = this.#cases.add(id, events);
+    const own = this.#cases.eventsOf(id).filter(({ session }) => written.has(session));
+    const read = new ReadFiles(names, hashesOf([...events, ...own]), isReadable);
+    await this.#keepMarks(id, read);
+    return { isChanged, read };
+  }
+
+  async #keepMarks(id: string, read: ReadFiles): Promise<void> {
     const state = this.get(id)?.state;
-    if (state) await this.#mark(state);
-    return isChanged;
-  }
-
-  /** Adds the markers that are missing. Where they cannot be written, the case is read at each start. */
-  async #mark(state: CaseState): Promise<void> {
-    const marks = this.#marks.of(state.id);
-    for (const mark of marks.missing(state.id, state)) {
-      await this.#folder.mark(mark).then(
-        () => marks.add(mark),
-        () => undefined,
-      );
-    }
-  }
-
-  /**
-   * Adds the markers that make others look at a case before the events they are about are written: should the one be
-   * written and not the other, somebody looks in vain, rather than never.
-   * @throws when they cannot be written.
-   */
-  async #markAhead(state: CaseState, events: readonly CaseEvent[]): Promise<void> {
-    const marks = this.#marks.of(state.id);
-    for (const event of events) {
-      const closed = event.event === 'reopen' ? undefined : state.closed;
-      const followUp = event.event === 'follow_up' ? event.due : marks.followUp;
-      for (const mark of marks.missing(state.id, { closed, followUp, changedAt: event.ts })) {
-        if (mark.kind !== 'reopened' && mark.kind !== 'followup') continue;
-        await this.#folder.mark(mark);
-        marks.add(mark);
-      }
-    }
+    if (state) await this.#marks.keep(state, this.#cases.eventsOf(id), read);
   }
 
   /**
@@ -313,15 +299,17 @@ export class CaseStore {
     return false;
   }
 
-  async #restore(id: string, names: readonly string[]): Promise<void> {
+  /** @returns the names of the files that had to be written again. */
+  async #restore(id: string, names: readonly string[]): Promise<readonly string[]> {
     const files = await this.#folder.save(id, names, this.#cases.eventsOf(id));
     if (files.length > 0) this.#restored.fire(files);
+    return files;
   }
 
   #forget(id: string): void {
     this.#folder.forget(id);
     this.#cases.delete(id);
-    this.#marks.delete(id);
+    this.#marks.cases.delete(id);
   }
 
   #tellBroken(record: BrokenRecord): void {

@@ -1,6 +1,7 @@
 import type { FileSystem, Sha256 } from '../../ports';
-import { parseMarkName } from './marks';
-import { recordsIn } from './names';
+import { portableSha256 } from './lines';
+import { caseOfMark } from './marks';
+import { filesByCase, recordsIn } from './names';
 import { listFiles, readRawCases } from './read';
 import { CaseCheck } from './case-check';
 import type { Finding } from './case-check';
@@ -35,10 +36,10 @@ export interface VerifyOptions {
 export async function verifyRecords(
   files: FileSystem,
   folder: string,
-  { heads = [], digest, progress }: VerifyOptions = {},
+  { heads = [], digest = portableSha256, progress }: VerifyOptions = {},
 ): Promise<Verification> {
   const names = await listFiles(files, folder);
-  const marks = marksByCase(names);
+  const filed = filesByCase(names);
   const sought = new Set(heads.map((head) => head.toLowerCase()));
   const broken: Finding[] = [];
   const recovered: Finding[] = [];
@@ -46,7 +47,7 @@ export async function verifyRecords(
   for await (const raw of readRawCases(files, folder, names)) {
     const check = new CaseCheck(raw, digest);
     for (const finding of await check.takeRecovered(files, folder, names)) recovered.push(finding);
-    check.compare(marks.get(raw.id) ?? []);
+    check.compare(filed.get(raw.id) ?? []);
     const first = check.first();
     if (first) broken.push(first);
     for (const head of sought) if (check.has(head)) sought.delete(head);
@@ -56,20 +57,10 @@ export async function verifyRecords(
     progress?.(cases);
   }
   const known = recordsIn(names);
-  for (const [id, [mark = '']] of marks)
-    if (!known.has(id)) broken.push({ id, file: mark, line: undefined, problem: { code: 'record.gone', args: [] } });
-  return { cases, events, files: read, broken, recovered, missingHeads: [...sought] };
-}
-
-/** The names of markers, by case. */
-function marksByCase(names: readonly string[]): Map<string, string[]> {
-  const cases = new Map<string, string[]>();
-  for (const name of names) {
-    const id = parseMarkName(name)?.id;
-    if (id === undefined) continue;
-    const known = cases.get(id);
-    if (known) known.push(name);
-    else cases.set(id, [name]);
+  for (const [id, files] of filed) {
+    const mark = files.find((name) => caseOfMark(name) === id);
+    if (mark !== undefined && !known.has(id))
+      broken.push({ id, file: mark, line: undefined, problem: { code: 'record.gone', args: [] } });
   }
-  return cases;
+  return { cases, events, files: read, broken, recovered, missingHeads: [...sought] };
 }

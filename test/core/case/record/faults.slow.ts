@@ -126,7 +126,7 @@ describe('whatever goes wrong with a write', () => {
     assert.equal(truth.length, script.length + 1);
     assert.deepEqual(
       writes.filter(({ file }) => !file.endsWith('.jsonl')).map(({ file }) => file.split('.').at(-1)),
-      ['closed', 'followup', 'reopened', 'followed', 'closed'],
+      ['closed', 'ahead', 'closed', 'ahead', 'ahead', 'closed'],
     );
     assert.deepEqual(broken, []);
   });
