@@ -1,15 +1,17 @@
+import { toCsv } from '../text/csv';
+import type { CsvCell, CsvSeparator } from '../text/csv';
 import type { Figure } from './measures';
 import type { GroupRow, PeriodRow, Report } from './report';
 
 /** One number a line: what a spreadsheet, or a script, sorts and filters best. */
 const header = ['section', 'key', 'title', 'measure', 'clock', 'unit', 'statistic', 'value', 'n'] as const;
 
-/**
- * A report as CSV (RFC 4180, comma, CR LF). Its words are those of the JSON, in English, whatever the language. A text that a
- * spreadsheet would take for a formula begins with an apostrophe.
- */
-export function reportCsv({ figures, figuresBefore, goals, by, steps, hints, replies, stale, flags }: Report): string {
-  const rows: (string | number | undefined)[][] = [
+/** A report as CSV. Its words are those of the JSON, in English, whatever the language. */
+export function reportCsv(
+  { figures, figuresBefore, goals, by, steps, hints, replies, stale, flags }: Report,
+  separator?: CsvSeparator,
+): string {
+  const rows: CsvCell[][] = [
     [...header],
     ...figureRows('total', '', '', figures),
     ...figureRows('before', '', '', figuresBefore ?? []),
@@ -64,25 +66,20 @@ export function reportCsv({ figures, figuresBefore, goals, by, steps, hints, rep
     ['flag', 'skewed', '', 'cases', undefined, 'count', 'value', flags.skewed, undefined],
     ['flag', 'changed-after-closing', '', 'cases', undefined, 'count', 'value', flags.changedAfterClosing, undefined],
   ];
-  return rows.map((row) => `${row.map(field).join(',')}\r\n`).join('');
+  return toCsv(rows, separator);
 }
 
-function groupRows(section: string, rows: readonly GroupRow[]): (string | number | undefined)[][] {
+function groupRows(section: string, rows: readonly GroupRow[]): CsvCell[][] {
   return rows.flatMap((row) =>
     figureRows(section, row.kind === 'group' ? row.key : row.kind, row.title, row.figures ?? []),
   );
 }
 
-function periodRows({ id, figures = [] }: PeriodRow): (string | number | undefined)[][] {
+function periodRows({ id, figures = [] }: PeriodRow): CsvCell[][] {
   return figureRows('period', id, '', figures);
 }
 
-function figureRows(
-  section: string,
-  key: string,
-  title: string,
-  figures: readonly Figure[],
-): (string | number | undefined)[][] {
+function figureRows(section: string, key: string, title: string, figures: readonly Figure[]): CsvCell[][] {
   return figures.flatMap(({ measure, clock, unit, n, value, mean, p90 }) => {
     const row = (statistic: string, number: number | undefined) => [
       section,
@@ -97,14 +94,4 @@ function figureRows(
     ];
     return unit === 'minutes' ? [row('median', value), row('mean', mean), row('p90', p90)] : [row('value', value)];
   });
-}
-
-/** What begins a formula, wide signs too. Spreadsheets of many countries part fields at semicolons, whatever the quotes. */
-const formula = /(?<=^|[;\t\r\n])(?=\s*[=+\-@\uFF1D\uFF0B\uFF0D\uFF20])|^(?=[\t\r])/g;
-
-function field(value: string | number | undefined): string {
-  if (value === undefined) return '';
-  if (typeof value === 'number') return String(value);
-  const text = value.replace(formula, "'");
-  return /[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
 }

@@ -13,7 +13,8 @@ export interface Exported {
   readonly html: string;
 }
 
-type Format = 'html' | 'md' | 'csv';
+/** `semicolons` is CSV for spreadsheets of countries with a decimal comma. */
+type Format = 'html' | 'md' | 'csv' | 'semicolons';
 
 /** Saves a report where, and in the format that, the person chooses. */
 export async function exportReport(exported: Exported, extension: vscode.Uri): Promise<void> {
@@ -36,6 +37,12 @@ export async function exportReport(exported: Exported, extension: vscode.Uri): P
       description: '.csv',
       detail: vscode.l10n.t('One number a line, for spreadsheets.'),
     },
+    {
+      format: 'semicolons',
+      label: vscode.l10n.t('Table with semicolons'),
+      description: '.csv',
+      detail: vscode.l10n.t('The same for spreadsheets that write decimals with a comma, as in Spain.'),
+    },
   ];
   const chosen = await vscode.window.showQuickPick(items, {
     placeHolder: vscode.l10n.t('What do you want to save the report as?'),
@@ -55,17 +62,18 @@ async function save(
   extension: vscode.Uri,
 ): Promise<vscode.Uri | undefined> {
   const folder = vscode.workspace.workspaceFolders?.[0]?.uri;
-  const name = `report-${report.since}-${report.until}.${format}`;
-  const filters = { html: { HTML: ['html'] }, md: { Markdown: ['md'] }, csv: { CSV: ['csv'] } }[format];
+  const ending = format === 'semicolons' ? 'csv' : format;
+  const name = `report-${report.since}-${report.until}.${ending}`;
+  const filters = { html: { HTML: ['html'] }, md: { Markdown: ['md'] }, csv: { CSV: ['csv'] } }[ending];
   const file = await vscode.window.showSaveDialog({
     ...(folder ? { defaultUri: vscode.Uri.joinPath(folder, name) } : {}),
     filters,
   });
   if (!file) return undefined;
   const content =
-    format === 'csv'
-      ? `\uFEFF${reportCsv(report)}`
-      : format === 'md'
+    ending === 'csv'
+      ? reportCsv(report, format === 'semicolons' ? ';' : ',')
+      : ending === 'md'
         ? reportMarkdown(page)
         : standaloneHtml(`${page.title}, ${page.range}`, html, await styleOf(extension));
   await vscode.workspace.fs.writeFile(file, new TextEncoder().encode(content));

@@ -1,11 +1,12 @@
 import { Command, CommanderError, InvalidArgumentError, Option } from 'commander';
+import type { CsvSeparator } from '../../core/text/csv';
 import { isDay } from '../../core/text/day';
 import type { EvalOptions } from './eval';
 import { exitCodes, say } from './host';
 import type { CliHost, ExitCode } from './host';
 import type { LintOptions } from './lint';
 import type { MigrateOptions } from './migrate';
-import { breakdowns } from './report-options';
+import { breakdowns, separators } from './report-options';
 import type { ReportOptions } from './report-options';
 import type { SearchCommandOptions } from './search';
 import type { ShowOptions } from './show';
@@ -128,6 +129,11 @@ export async function run(args: readonly string[], host: CliHost, version: strin
       'the folder with the records, or one with a .sop-cases folder that holds them (default: the current folder)',
     )
     .addOption(new Option('--format <FORMAT>', 'output format').choices(['json', 'csv', 'md']).default('md'))
+    .option(
+      '--separator <NAME>',
+      'what stands between the cells of CSV: comma, semicolon (decimals then have a comma too) or tab (default: comma)',
+      readSeparator,
+    )
     .option('--since <DAY>', 'the first day, such as 2026-01-01 (default: the day of the first case)', readDay)
     .option('--until <DAY>', 'the last day (default: today)', readDay)
     .addOption(
@@ -176,6 +182,12 @@ function isToAsk(argument: string | undefined, name: string, command: Command): 
 function readLimit(text: string): number {
   if (!/^[1-9]\d{0,5}$/.test(text)) throw new InvalidArgumentError('It must be a whole number from 1 to 999999.');
   return Number(text);
+}
+
+function readSeparator(text: string): CsvSeparator {
+  const found = separators.get(text);
+  if (found === undefined) throw new InvalidArgumentError('It must be comma, semicolon or tab.');
+  return found;
 }
 
 function readDay(text: string): string {

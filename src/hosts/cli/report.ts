@@ -17,7 +17,8 @@ import { recordsFolder, recordsPlace, whereRecordsAre } from './records-folder';
 
 /** Prints a report on the case records in a folder. */
 export async function report(host: CliHost, folder: string | undefined, options: ReportOptions): Promise<ExitCode> {
-  const { format, since, until, by, sop, category, channel } = options;
+  const { format, separator, since, until, by, sop, category, channel } = options;
+  if (separator !== undefined && format !== 'csv') throw new Error('--separator is for --format csv.');
   if (since !== undefined && until !== undefined && since > until)
     throw new Error(`--since ${since} is after --until ${until}. Give an earlier first day.`);
   const root = await recordsFolder(host, folder);
@@ -39,7 +40,7 @@ export async function report(host: CliHost, folder: string | undefined, options:
   });
   const result = by === undefined ? all : brokenDownBy(all, group ?? 'period');
   if (format === 'json') writeJson(host, result);
-  else if (format === 'csv') host.out(reportCsv(result));
+  else if (format === 'csv') host.out(reportCsv(result, separator));
   else
     host.out(reportMarkdown(makePage(result, read.cases.length > 0, { say: sayInEnglish, language: 'en', languages })));
   return exitCodes.clean;

@@ -221,6 +221,14 @@ describe('The report on twelve cases, worked out by hand', () => {
     });
   }
 
+  it('separates the cells of CSV by what is wanted', async () => {
+    const firstLine = async (separator: string) =>
+      (await runOn(files, 'report', '--format', 'csv', '--separator', separator)).out.split('\r\n')[0];
+    assert.match((await firstLine('semicolon')) ?? '', /^\uFEFFsection;key;title/);
+    assert.match((await firstLine('tab')) ?? '', /^\uFEFFsection\tkey\ttitle/);
+    assert.match((await firstLine(',')) ?? '', /^\uFEFFsection,key,title/);
+  });
+
   it('leaves out what cannot be read, and says so', async () => {
     const broken = {
       ...files,
@@ -244,6 +252,8 @@ describe('The report on twelve cases, worked out by hand', () => {
     [['--since', '2026-02-30'], /It must be a day such as/],
     [['--since', '2026-03-02', '--until', '2026-03-01'], /--since 2026-03-02 is after --until 2026-03-01/],
     [['--format', 'xml'], /Allowed choices are json, csv, md/],
+    [['--format', 'csv', '--separator', 'dot'], /It must be comma, semicolon or tab/],
+    [['--separator', 'tab'], /--separator is for --format csv/],
     [['nowhere'], /There is no folder “nowhere”/],
     [['--library', 'nowhere'], /There is no folder “nowhere”/],
   ] as const) {
