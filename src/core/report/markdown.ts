@@ -1,4 +1,4 @@
-import { plainInMarkdown } from '../text/markdown';
+import { unlinkedInMarkdown } from '../text/markdown';
 import type { Card, ReportPage, Table } from './page/page';
 
 const marks = { up: '▲', down: '▼', same: '=' } as const;
@@ -7,35 +7,35 @@ const marks = { up: '▲', down: '▼', same: '=' } as const;
 export function reportMarkdown(page: ReportPage): string {
   const { title, range, compared, visions, instead, cards, goals, hints, tables, notes, headings } = page;
   const parts = [
-    `# ${plainInMarkdown(title)}`,
-    plainInMarkdown([range, compared].filter(Boolean).join(' · ')),
-    ...visions.map((vision) => `> ${plainInMarkdown(vision)}`),
-    ...(instead ? [`**${plainInMarkdown(instead.title)}.** ${plainInMarkdown(instead.text)}`] : []),
-    ...(cards.length > 0 ? [`## ${plainInMarkdown(headings.measures)}`, list(cards.map(cardLine))] : []),
+    `# ${unlinkedInMarkdown(title)}`,
+    unlinkedInMarkdown([range, compared].filter(Boolean).join(' · ')),
+    ...visions.map((vision) => `> ${unlinkedInMarkdown(vision)}`),
+    ...(instead ? [`**${unlinkedInMarkdown(instead.title)}.** ${unlinkedInMarkdown(instead.text)}`] : []),
+    ...(cards.length > 0 ? [`## ${unlinkedInMarkdown(headings.measures)}`, list(cards.map(cardLine))] : []),
     ...(goals.length > 0
       ? [
-          `## ${plainInMarkdown(headings.goals)}`,
+          `## ${unlinkedInMarkdown(headings.goals)}`,
           list(
             goals.map(
               (goal) =>
-                `**${plainInMarkdown(goal.title)}**: ${plainInMarkdown(goal.stateText)}. ${plainInMarkdown(goal.text)}`,
+                `**${unlinkedInMarkdown(goal.title)}**: ${unlinkedInMarkdown(goal.stateText)}. ${unlinkedInMarkdown(goal.text)}`,
             ),
           ),
         ]
       : []),
     ...(hints.length > 0
       ? [
-          `## ${plainInMarkdown(headings.hints)}`,
+          `## ${unlinkedInMarkdown(headings.hints)}`,
           list(
             hints.map(
               (hint) =>
-                `**${plainInMarkdown(hint.kindText)}** ${plainInMarkdown(hint.step)} (${plainInMarkdown(hint.sopTitle)}). ${plainInMarkdown(hint.text)}`,
+                `**${unlinkedInMarkdown(hint.kindText)}** ${unlinkedInMarkdown(hint.step)} (${unlinkedInMarkdown(hint.sopTitle)}). ${unlinkedInMarkdown(hint.text)}`,
             ),
           ),
         ]
       : []),
-    ...tables.flatMap((table) => [`## ${plainInMarkdown(table.title)}`, tableLines(table)]),
-    ...(notes.length > 0 ? [`## ${plainInMarkdown(headings.notes)}`, list(notes.map(plainInMarkdown))] : []),
+    ...tables.flatMap((table) => [`## ${unlinkedInMarkdown(table.title)}`, tableLines(table)]),
+    ...(notes.length > 0 ? [`## ${unlinkedInMarkdown(headings.notes)}`, list(notes.map(unlinkedInMarkdown))] : []),
   ];
   return `${parts.join('\n\n')}\n`;
 }
@@ -43,17 +43,17 @@ export function reportMarkdown(page: ReportPage): string {
 function cardLine({ title, value, detail, n, change }: Card): string {
   const more = [detail, n, change ? `${marks[change.way]} ${change.text}` : '']
     .filter(Boolean)
-    .map(plainInMarkdown)
+    .map(unlinkedInMarkdown)
     .join(' · ');
-  return `**${plainInMarkdown(title)}**: ${plainInMarkdown(value)} · ${more}`;
+  return `**${unlinkedInMarkdown(title)}**: ${unlinkedInMarkdown(value)} · ${more}`;
 }
 
 function tableLines({ columns, rows }: Table): string {
   const line = (cells: readonly string[]) => `| ${cells.join(' | ')} |`;
   return [
-    line(columns.map((column) => plainInMarkdown(column.title))),
+    line(columns.map((column) => unlinkedInMarkdown(column.title))),
     line(columns.map((column) => (column.isNumber ? '---:' : '---'))),
-    ...rows.map((row) => line(row.map((cell) => plainInMarkdown(cell.text)))),
+    ...rows.map((row) => line(row.map((cell) => unlinkedInMarkdown(cell.text)))),
   ].join('\n');
 }
 

@@ -1,3 +1,5 @@
+import { withSignsShown } from './signs';
+
 /** Characters that begin emphasis, code, links, HTML, tables or struck-out text wherever they stand. */
 const everywhere = /[\\`*[\]<|~]/g;
 /** Underscores at the edge of a word; those inside one, as in `first_name`, mean nothing. */
@@ -12,27 +14,53 @@ const formula = /\$(?=[^\s\d])/g;
  */
 const opening = /^(?:(?=#{1,6}(?:\s|$)|[-+](?:\s|$|-)|[=>])|(\d{1,9})(?=[.)](?:\s|$)))/;
 
-/**
- * A bare address, without the punctuation that ends its sentence. A backslash in it would become part of the address.
- */
-const address = /(?:https?|ftp):\/\/[^\s<>]*[^\s<>.,;:!?'"*_~`()[\]\\|]/gi;
-/** What Markdown takes for an address even without a scheme. */
-const bareHost = /www\.(?=\S*\\)/gi;
+/** Signs that addresses are made of: nothing that means something in Markdown but `*`, `_` and `~`, nor brackets or pipes. */
+const inAddress = "\\p{L}\\p{N}\\-._~:/?#@!$&'*+,;=%";
+/** Those that end one: punctuation behind it belongs to its sentence. */
+const endsAddress = '\\p{L}\\p{N}/=&#%+$-';
+/** A bare address with its scheme. A backslash in it would become part of the address, so it stands in angle brackets. */
+const address = new RegExp(`(?:https?|ftp)://[${inAddress}]*[${endsAddress}]`, 'giu');
+const addressSigns = new RegExp(`(?<![${inAddress}])[${inAddress}]*[${endsAddress}]`, 'gu');
+/** What some program takes for an address: with any scheme or none, `www.`, and that of mail. */
+const likeAddress = /\/\/|www|[^@]@[^@]/i;
+/** What Markdown takes for an address even without a scheme; in words with a backslash, which would become part of it. */
+const bareHost = /(www)\./gi;
+const word = /\S+/g;
 
 /**
- * A text as Markdown that shows exactly that text, on one line. Only characters that mean something where they stand
- * get a backslash, because tickets are also read where Markdown is not rendered. Addresses stay clickable.
+ * A text as Markdown that shows exactly that text, on one line, with hidden signs shown by their numbers. Only characters
+ * that mean something where they stand get a backslash, because tickets are also read where Markdown is not rendered.
+ * Addresses stay clickable, as they are: no other text can stand for one.
  */
 export function plainInMarkdown(text: string): string {
-  const line = text.replace(/[\s\p{Cc}\u2028\u2029]+/gu, ' ').trim();
+  const line = visibleLine(text);
+  return escapedBut(line, line.matchAll(address), (found) => `<${found}>`);
+}
+
+/**
+ * The same without any link, for tables and reports: addresses are shown as code. Backslashes would not do: GitHub, for one,
+ * finds addresses after it has read them.
+ */
+export function unlinkedInMarkdown(text: string): string {
+  const line = visibleLine(text);
+  const addresses = [...line.matchAll(addressSigns)].filter(([found]) => likeAddress.test(found));
+  return escapedBut(line, addresses, codeInMarkdown);
+}
+
+/** Escapes a line but for parts of it, which are shown their own way. */
+function escapedBut(line: string, parts: Iterable<RegExpExecArray>, show: (part: string) => string): string {
   let markdown = '';
   let from = 0;
-  for (const match of line.matchAll(address)) {
-    markdown += `${escape(line.slice(from, match.index))}<${match[0]}>`;
+  for (const match of parts) {
+    markdown += escape(line.slice(from, match.index)) + show(match[0]);
     from = match.index + match[0].length;
   }
   markdown += escape(line.slice(from));
   return markdown.replace(opening, '$1\\');
+}
+
+function visibleLine(text: string): string {
+  return withSignsShown(text.replace(/[\s\u0085]+/g, ' ').trim());
 }
 
 function escape(text: string): string {
@@ -41,12 +69,12 @@ function escape(text: string): string {
     .replace(looseUnderscore, '\\$&')
     .replace(entity, '\\&')
     .replace(formula, '\\$&');
-  return escaped.replace(bareHost, (host) => `${host.slice(0, -1)}\\.`);
+  return escaped.replace(word, (one) => (one.includes('\\') ? one.replace(bareHost, '$1\\.') : one));
 }
 
 /** A text as inline code in Markdown. */
 export function codeInMarkdown(text: string): string {
-  const line = text.replace(/\s+/g, ' ').trim();
+  const line = visibleLine(text);
   const longest = Math.max(0, ...[...line.matchAll(/`+/g)].map(([run]) => run.length));
   const fence = '`'.repeat(longest + 1);
   const pad = line.startsWith('`') || line.endsWith('`') ? ' ' : '';

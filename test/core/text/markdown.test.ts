@@ -2,7 +2,8 @@ import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { marked } from 'marked';
 import type { Token, Tokens } from 'marked';
-import { codeInMarkdown, plainInMarkdown } from '../../../src/core/text/markdown';
+import { codeInMarkdown, plainInMarkdown, unlinkedInMarkdown } from '../../../src/core/text/markdown';
+import { withSignsShown } from '../../../src/core/text/signs';
 import { anyText, fragments } from '../support/hostile';
 import { holds } from '../support/properties';
 
@@ -34,6 +35,12 @@ describe('a text in Markdown', () => {
       'See <https://a.example/x_y*z>, or www.b.example.',
     ],
     ['is one line', ' a\n\n# b\r\nc ', 'a # b c'],
+    ['shows what steers a reader', 'a\u202Eb\u001B[1m\0', 'a\\\\u202Eb\\\\u001B\\[1m\\\\u0000'],
+    [
+      'has no other text in an address',
+      'https://a|[Login](http://evil.example)|z',
+      '<https://a>\\|\\[Login\\](<http://evil.example>)\\|z',
+    ],
   ];
   for (const [what, text, markdown] of cases) it(what, () => assert.equal(plainInMarkdown(text), markdown));
 
@@ -41,7 +48,7 @@ describe('a text in Markdown', () => {
     holds(
       fc.oneof(anyText, fragments),
       (text) => {
-        const line = text.replace(/[\s\p{Cc}\u2028\u2029]+/gu, ' ').trim();
+        const line = shownLine(text);
         if (line === '') return;
         for (const [before, shown] of [
           ['', ''],
@@ -58,9 +65,40 @@ describe('a text in Markdown', () => {
     );
   });
 
+  it('has no link where none is wanted: addresses are code', () => {
+    assert.equal(
+      unlinkedInMarkdown('See https://a.example/x_y, www.b.example or me@c.example; @team, a_b: https|//'),
+      'See `https://a.example/x_y`, `www.b.example` or `me@c.example`; @team, a_b: https\\|`//`',
+    );
+  });
+
+  it('takes time linear in its length', () => {
+    for (const part of [
+      'a',
+      'www.',
+      '//',
+      'http://',
+      'http://.',
+      '@',
+      'a@',
+      '\\',
+      '|',
+      '&',
+      '_',
+      '$',
+      '`',
+      ':',
+      'a.',
+    ]) {
+      const long = part.repeat(200_000 / part.length);
+      for (const show of [plainInMarkdown, unlinkedInMarkdown, codeInMarkdown])
+        assert.ok(show(long).length >= long.length, part);
+    }
+  });
+
   it('shows exactly that code, whatever it is', () => {
     holds(fc.oneof(anyText, fragments), (text) => {
-      const line = text.replace(/\s+/g, ' ').trim();
+      const line = shownLine(text);
       if (line === '') return;
       const [paragraph] = marked.lexer(`a ${codeInMarkdown(text)}`);
       const code = (paragraph as Tokens.Paragraph).tokens.at(-1);
@@ -69,6 +107,11 @@ describe('a text in Markdown', () => {
     });
   });
 });
+
+/** A text as people see it: on one line, what is not seen by its number. */
+function shownLine(text: string): string {
+  return withSignsShown(text.replace(/[\s\u0085]+/g, ' ').trim());
+}
 
 /** The text that a paragraph, or the only item of a list, shows; fails when it shows more than text and bare addresses. */
 function shownText(token: Token | undefined): string {
