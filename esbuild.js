@@ -1,6 +1,7 @@
 // Builds the bundles: the extension for the desktop host (with its reading thread) and the browser host, and the CLI.
 //   node esbuild.js [--production] [--watch]
 const fs = require('node:fs');
+const path = require('node:path');
 const esbuild = require('esbuild');
 const { fewerLanguages } = require('./tools/build/languages');
 const { lateLibrary } = require('./tools/build/late-library');
@@ -25,7 +26,9 @@ const common = {
   sourcemap: production ? false : 'linked',
   // Prefer a library's ES modules: unused code can then be dropped.
   mainFields: ['module', 'main'],
+  // What is bundled is told in `dist/*.meta.json`: the notices of third parties in the package are made from it.
   legalComments: 'none',
+  metafile: true,
   logLevel: 'warning',
   define: { SAMPLE_FILES: JSON.stringify(sampleFiles) },
   // The Node build of yaml checks an environment variable for every token: that takes as long as the parsing itself.
@@ -61,7 +64,15 @@ async function main() {
     await Promise.all(contexts.map((context) => context.watch()));
     return;
   }
-  await Promise.all(bundles.map((options) => esbuild.build(options)));
+  const built = await Promise.all(bundles.map((options) => esbuild.build(options)));
+  for (const [at, { metafile }] of built.entries())
+    fs.writeFileSync(path.join('dist', `${nameOf(bundles[at])}.meta.json`), JSON.stringify(metafile));
+}
+
+/** The name of a bundle: that of its only entry. */
+function nameOf({ entryPoints }) {
+  const [entry] = Array.isArray(entryPoints) ? entryPoints : Object.keys(entryPoints);
+  return path.basename(entry, '.ts');
 }
 
 main().catch((error) => {

@@ -3,6 +3,7 @@ import { vsixProblems } from '../../tools/package/vsix';
 
 const good = [
   'LICENSE.txt',
+  'THIRD-PARTY-NOTICES.txt',
   'changelog.md',
   'dist/cli-lint-QA4ZT2YL.js',
   'dist/cli.js',
@@ -32,6 +33,11 @@ describe('What is in the package', () => {
   it('is missing no file', () => {
     const without = good.filter((file) => file !== 'dist/web.js');
     assert.deepEqual(vsixProblems(without), ['is missing: dist/web.js']);
+  });
+
+  it('is missing no notices', () => {
+    const without = good.filter((file) => !file.startsWith('THIRD'));
+    assert.deepEqual(vsixProblems(without), ['is missing: THIRD-PARTY-NOTICES.txt']);
   });
 
   it('is missing no folder', () => {

@@ -8,7 +8,7 @@ const esbuild = require('esbuild');
  * Makes a build for Node one of several files: what is reached by `import()` alone becomes a file that is loaded when it is
  * used, and what several files need becomes one of its own, so each module is there once.
  * @param options those of a build of one entry, with `outdir`, and a `banner` for the entry. Files beside it are named
- * `<entry>-<name>-<hash>.js`; what it is made of is told in `<entry>.meta.json`.
+ * `<entry>-<name>-<hash>.js`.
  */
 function split({ banner, ...options }) {
   const [entry] = options.entryPoints;
@@ -29,7 +29,7 @@ function intoCommonJs(name, { minify, sourcemap, banner, outdir }) {
   return {
     name: 'into-common-js',
     setup(build) {
-      build.onEnd(async ({ outputFiles = [], metafile, errors }) => {
+      build.onEnd(async ({ outputFiles = [], errors }) => {
         if (errors.length > 0) return;
         const made = await Promise.all(
           outputFiles.map((file) =>
@@ -40,7 +40,6 @@ function intoCommonJs(name, { minify, sourcemap, banner, outdir }) {
         const files = new Map(made.flat());
         for (const [file, text] of files) fs.writeFileSync(file, text);
         removeOthers(outdir, name, files);
-        fs.writeFileSync(path.join(outdir, `${name}.meta.json`), JSON.stringify(metafile));
       });
     },
   };

@@ -5,8 +5,9 @@ import manifest from '../../package.json';
 import { repoRoot } from '../shared/paths';
 import { runCommand } from '../shared/processes';
 import { runMain, step, UserError } from '../shared/progress';
+import { builtNotices, noticesFile, withoutNotice } from './notices';
 import { builtSizes, inKiB, mostAtStart } from './sizes';
-import { makeVsix, vsixFiles, vsixProblems } from './vsix';
+import { makeVsix, vsixFiles, vsixProblems, vsixText } from './vsix';
 
 async function main(): Promise<void> {
   const name = `${manifest.name}-${manifest.version}.vsix`;
@@ -28,6 +29,10 @@ async function main(): Promise<void> {
     console.log(`dist/${entry}.js: ${inKiB(start)} at its start, ${inKiB(later)} when it is used`);
   console.log(`dist/web.js: ${inKiB(fs.statSync(path.join(repoRoot, 'dist', 'web.js')).size)}`);
   const problems = vsixProblems(files);
+  const { packages } = builtNotices();
+  for (const missing of withoutNotice(await vsixText(file, noticesFile), packages))
+    problems.push(`${noticesFile} says nothing of ${missing}`);
+  console.log(`${noticesFile}: ${packages.length} packages`);
   if (sizes.node.start > mostAtStart)
     problems.push(
       `dist/node.js loads ${inKiB(sizes.node.start)} at its start, ${inKiB(mostAtStart)} at most are meant: ` +

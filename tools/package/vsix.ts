@@ -5,13 +5,21 @@ import { loadAsync } from 'jszip';
 import packageJson from '../../package.json';
 import { repoRoot } from '../shared/paths';
 import { runCommand } from '../shared/processes';
+import { UserError } from '../shared/progress';
 import { temporaryFolder } from '../shared/temporary';
+import { builtNotices, noticesFile } from './notices';
 
-/** Builds and packages the extension as it is now. */
+/**
+ * Builds and packages the extension as it is now.
+ * @throws UserError when something is bundled that may not be, or without its licence.
+ */
 export async function makeVsix(file: string): Promise<void> {
   await runCommand(process.execPath, ['esbuild.js', '--production'], { cwd: repoRoot });
   const stage = temporaryFolder();
   fillStage(stage);
+  const { text, problems } = builtNotices();
+  if (problems.length > 0) throw new UserError(problems.join('\n'));
+  fs.writeFileSync(path.join(stage, noticesFile), text);
   fs.mkdirSync(path.dirname(file), { recursive: true });
   const vsce = path.join(repoRoot, 'node_modules', '@vscode', 'vsce', 'vsce');
   // The bundles hold all dependencies. Links of the README to files that are not in the package lead to the repository.
@@ -38,10 +46,17 @@ function fillStage(stage: string): void {
   fs.writeFileSync(path.join(stage, 'package.json'), JSON.stringify(manifest, undefined, 2));
 }
 
+const prefix = 'extension/';
+
+/** The text of a file in a package; empty when it is not there. */
+export async function vsixText(file: string, name: string): Promise<string> {
+  const archive = await loadAsync(fs.readFileSync(file));
+  return (await archive.file(prefix + name)?.async('string')) ?? '';
+}
+
 /** The paths of the files in a package, from the extension's folder. */
 export async function vsixFiles(file: string): Promise<string[]> {
   const archive = await loadAsync(fs.readFileSync(file));
-  const prefix = 'extension/';
   return Object.values(archive.files)
     .filter(({ dir, name }) => !dir && name.startsWith(prefix))
     .map(({ name }) => name.slice(prefix.length))
@@ -55,6 +70,7 @@ const required = [
   'readme.md',
   'changelog.md',
   'LICENSE.txt',
+  noticesFile,
   'dist/node.js',
   'dist/web.js',
   'dist/cli.js',
@@ -74,7 +90,7 @@ const required = [
 /** Everything that may be in a package; anything else got in by mistake. */
 const allowed = [
   /^package(\.nls(\.[\w-]+)?)?\.json$/,
-  /^(readme\.md|changelog\.md|LICENSE\.txt)$/,
+  /^(readme\.md|changelog\.md|LICENSE\.txt|THIRD-PARTY-NOTICES\.txt)$/,
   /^dist\/((node|cli)(-\w+-\w+)?|web|reading|report|re2js)\.js$/,
   /^dist\/languages\.json$/,
   /^(l10n|media|sops)\//,
