@@ -72,7 +72,11 @@ export function start(context: vscode.ExtensionContext, host: HostParts): SopGui
   const clock: Clock = { now: () => Date.now() };
   const library = new Library();
   const linter = new Linter(library, (root) => settings.lintSeverity(vscode.Uri.parse(root)));
-  const search = new RankedIndex();
+  const noteLeftOut = (sop: Sop, reason: string) => {
+    log.error(`${sop.location.uri} is left out of search or suggestions, at least in part: ${reason}`);
+    linter.noteLeftOut(sop, reason);
+  };
+  const search = new RankedIndex(noteLeftOut);
   const files = filesOf(host.diskFiles);
   const loader = new LibraryLoader(library, {
     index: search,
@@ -81,7 +85,7 @@ export function start(context: vscode.ExtensionContext, host: HostParts): SopGui
     files,
     startReading: host.startReading,
   });
-  const triage = new Triage(library, context.workspaceState);
+  const triage = new Triage(library, context.workspaceState, noteLeftOut);
   const drafts = new Drafts(loader);
   const place = casePlace(context, host);
   const cases = new CaseStore({

@@ -3,6 +3,8 @@ import { createReadStream } from 'node:fs';
 import { stat } from 'node:fs/promises';
 import { setImmediate } from 'node:timers/promises';
 import { version } from '../../package.json';
+import { failureText } from './cli/failure';
+import { exitCodes, say } from './cli/host';
 import type { CliHost } from './cli/host';
 import { linesOf } from './cli/lines';
 import { run } from './cli/program';
@@ -39,6 +41,14 @@ for (const stream of [process.stdout, process.stderr]) {
     // The reader of our output has closed it, as `head` does once it has enough.
     if (error.code === 'EPIPE') process.exit();
     throw error;
+  });
+}
+
+// Node would print the line of the bundle that an error comes from, which is all of it.
+for (const event of ['uncaughtException', 'unhandledRejection'] as const) {
+  process.on(event, (error: unknown) => {
+    say(host.err, failureText(error));
+    process.exit(exitCodes.misuse);
   });
 }
 

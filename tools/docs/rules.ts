@@ -25,6 +25,8 @@ export interface Entry {
 }
 
 const root = 'sops';
+/** What is reported where a check, search or suggestions fail: nothing that anybody writes is known to bring it about. */
+const ownFailures: ReadonlySet<string> = new Set(['lint.rule-failed', 'sop.left-out']);
 /** What an example that is a draft is called. */
 const draftName = 'draft.md';
 
@@ -60,9 +62,9 @@ function checkEntry(entry: Entry, kind: ProblemKind | undefined): string[] {
   if (!kind) return [`No check has the code ${code}.`];
   const wanted = marksOf(kind);
   const wrong = marks === wanted ? [] : [`The entry for ${code} must begin with “${wanted}”.`];
-  // What is no text, or too much of it, has no example.
-  const isTooMuch = kind.isFatal ?? code.endsWith('.too-long');
-  if (examples.length === 0) return isTooMuch ? wrong : [...wrong, `The entry for ${code} has no example.`];
+  // What is no text, or too much of it, has no example; nor have failures of our own.
+  const isWithout = kind.isFatal ?? (code.endsWith('.too-long') || ownFailures.has(code));
+  if (examples.length === 0) return isWithout ? wrong : [...wrong, `The entry for ${code} has no example.`];
   const isFixed = isFixedIn(examples, kind);
   if (isFixed === undefined) return [...wrong, `The example for ${code} has no such problem.`];
   return kind.fix && !isFixed ? [...wrong, `The example for ${code} cannot be fixed.`] : wrong;

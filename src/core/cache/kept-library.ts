@@ -1,9 +1,10 @@
+import { reasonOf } from '../attempt';
 import type { Library } from '../library/library';
 import type { Clock, FileSystem, FileStamp } from '../ports';
 import type { RankedIndex } from '../search/ranked-index';
 import type { Sop } from '../sop/model';
 import type { NextSlice } from '../time-slices';
-import { isCacheable, readCache, writeCache } from './library-cache';
+import { isCacheable, readCache, UnpackableError, writeCache } from './library-cache';
 import type { CachedLibrary, CachedSop } from './library-cache';
 
 /**
@@ -37,6 +38,8 @@ export class KeptLibrary {
   readonly #parts: KeptParts;
   /** The state of the files that SOPs were read from, where it is known. */
   readonly #stamps = new WeakMap<Sop, FileStamp>();
+  /** SOPs that cannot be packed: they are read from their files at each start. */
+  readonly #unpackable = new WeakSet<Sop>();
   /** The SOPs that the library had when the file was written. */
   #kept: ReadonlySet<Sop> = new Set();
 
@@ -92,21 +95,35 @@ export class KeptLibrary {
 
   /** Writes the library as it is now, unless that is what was kept already. Failures go to the log. */
   async save(): Promise<void> {
-    const { library, index, log, file, files: disk, slices } = this.#parts;
+    const { library, log } = this.#parts;
     try {
       const sops = [...library.sops];
       if (sops.length === this.#kept.size && sops.every((sop) => this.#kept.has(sop))) return;
-      const nextSlice = slices();
-      const files = this.#known(sops);
-      const kept = files.map(({ sop }) => sop);
-      const snapshot = await index.snapshot(kept, nextSlice);
-      if (!snapshot) return;
-      await disk.write(file, await writeCache({ files, index: snapshot }, nextSlice));
-      this.#kept = new Set(sops);
-      log.info(`Kept ${kept.length} SOPs for the next start.`);
+      await this.#write(sops).catch(async (error: unknown) => {
+        if (!(error instanceof UnpackableError)) throw error;
+        for (const sop of error.sops) this.#leaveOut(sop);
+        await this.#write(sops);
+      });
     } catch (error) {
-      log.warn(`The library could not be kept for the next start, which will read it again: ${String(error)}`);
+      log.warn(`The library could not be kept for the next start, which will read it again: ${reasonOf(error)}`);
     }
+  }
+
+  async #write(sops: readonly Sop[]): Promise<void> {
+    const { index, log, file, files: disk, slices } = this.#parts;
+    const nextSlice = slices();
+    const files = this.#known(sops);
+    const kept = files.map(({ sop }) => sop);
+    const snapshot = await index.snapshot(kept, nextSlice);
+    if (!snapshot) return;
+    await disk.write(file, await writeCache({ files, index: snapshot }, nextSlice));
+    this.#kept = new Set(sops);
+    log.info(`Kept ${kept.length} SOPs for the next start.`);
+  }
+
+  #leaveOut(sop: Sop): void {
+    this.#unpackable.add(sop);
+    this.#parts.log.warn(`${sop.location.uri} cannot be kept for the next start, which will read it again.`);
   }
 
   async #read(nextSlice: NextSlice): Promise<CachedLibrary | undefined> {
@@ -115,7 +132,7 @@ export class KeptLibrary {
       return await readCache(await files.read(file, maxCacheBytes), nextSlice);
     } catch (error) {
       // Until something has been kept, there is no such file.
-      if (await files.stamp(file)) log.warn(`What was kept of the library cannot be read: ${String(error)}`);
+      if (await files.stamp(file)) log.warn(`What was kept of the library cannot be read: ${reasonOf(error)}`);
       return undefined;
     }
   }
@@ -125,7 +142,8 @@ export class KeptLibrary {
     const typed = this.#parts.typed();
     return sops.flatMap((sop) => {
       const stamp = this.#stamps.get(sop);
-      return stamp && !typed.has(sop.location.uri) && isCacheable(sop) ? [{ sop, stamp }] : [];
+      const isKept = !typed.has(sop.location.uri) && !this.#unpackable.has(sop) && isCacheable(sop);
+      return stamp && isKept ? [{ sop, stamp }] : [];
     });
   }
 }

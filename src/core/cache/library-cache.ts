@@ -1,10 +1,12 @@
 import { version } from '../../../package.json';
+import { attempt } from '../attempt';
 import type { SavedPostings } from '../search/postings';
 import { snapshotVersion } from '../search/snapshot';
 import type { IndexSnapshot } from '../search/snapshot';
 import type { Sop, SopLocation } from '../sop/model';
 import { LazySop } from '../sop/lazy-sop';
 import { packSop, packVersion, unpackSop } from '../sop/pack/sop';
+import type { PackedSop } from '../sop/pack/sop';
 import type { NextSlice } from '../time-slices';
 import { seal, unseal } from './sealed';
 import type { FileStamp } from '../ports';
@@ -32,19 +34,46 @@ const decoder = new TextDecoder();
 
 /** Whether an SOP can be kept in a cache: one whose text has no UTF-8 cannot. */
 export function isCacheable(sop: Sop): boolean {
-  return sop instanceof LazySop && sop.bytes !== undefined;
+  return (
+    sop instanceof LazySop &&
+    attempt(
+      () => sop.bytes !== undefined,
+      () => false,
+    )
+  );
+}
+
+/** Some SOPs cannot be packed; the others can be written without them. */
+export class UnpackableError extends Error {
+  readonly sops: readonly Sop[];
+
+  constructor(sops: readonly Sop[]) {
+    super(`${sops.length} SOPs cannot be packed.`);
+    this.sops = sops;
+  }
 }
 
 /**
  * The file that keeps a library for the next start.
  * @param library all of its SOPs are cacheable.
+ * @throws UnpackableError when some are not after all.
  */
 export async function writeCache({ files, index }: CachedLibrary, nextSlice: NextSlice): Promise<Uint8Array> {
   const parts: Uint8Array[] = [];
+  const unpackable: Sop[] = [];
   for (const some of chunks(files, filesPerPart)) {
     await nextSlice();
-    parts.push(...packFiles(some));
+    const packed = some.flatMap((one) => {
+      const pack = attempt(
+        () => packSop(one.sop),
+        () => undefined,
+      );
+      if (!pack) unpackable.push(one.sop);
+      return pack ? [{ ...one, pack }] : [];
+    });
+    parts.push(...joined(packed));
   }
+  if (unpackable.length > 0) throw new UnpackableError(unpackable);
   for (const some of chunks(index.words, wordsPerPart)) {
     await nextSlice();
     parts.push(jsonOf(some));
@@ -86,13 +115,10 @@ export async function readCache(file: Uint8Array, nextSlice: NextSlice): Promise
 }
 
 /** Two parts: what is known about some SOPs, and their texts, one after another. */
-function packFiles(files: readonly CachedSop[]): [Uint8Array, Uint8Array] {
-  const packed = files
-    .map(({ sop, stamp }) => ({ sop, stamp, pack: packSop(sop) }))
-    .flatMap(({ sop, stamp, pack }) => (pack ? [{ sop, stamp, ...pack }] : []));
-  const texts = new Uint8Array(packed.reduce((length, { bytes }) => length + bytes.length, 0));
+function joined(files: readonly (CachedSop & { readonly pack: PackedSop })[]): [Uint8Array, Uint8Array] {
+  const texts = new Uint8Array(files.reduce((length, { pack }) => length + pack.bytes.length, 0));
   let end = 0;
-  const records = packed.map(({ sop: { location }, stamp, packed: record, bytes }) => {
+  const records = files.map(({ sop: { location }, stamp, pack: { packed: record, bytes } }) => {
     texts.set(bytes, end);
     end += bytes.length;
     return [location.uri, location.root, location.path, stamp.size, stamp.modified, bytes.length, record];

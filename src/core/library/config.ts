@@ -1,3 +1,4 @@
+import { attempt } from '../attempt';
 import { problem } from '../problem';
 import type { Problem } from '../problem';
 import { readSla } from '../sop/front-matter';
@@ -129,10 +130,22 @@ export const emptyConfig: LibraryConfig = readLibraryConfig('').config;
 
 /** Reads `library.yml`. What cannot be read is left out and reported as a problem. Never throws. */
 export function readLibraryConfig(text: string): { config: LibraryConfig; problems: Problem[] } {
+  return attempt(
+    () => readText(text),
+    (reason) => ({
+      config: emptyConfig,
+      problems: [problem('library.reading-failed', { start: fileStart, end: fileStart }, reason)],
+    }),
+  );
+}
+
+const fileStart = { line: 0, character: 0 };
+
+function readText(text: string): { config: LibraryConfig; problems: Problem[] } {
   const large = sizeExcess(text, libraryBounds);
   if (large) {
-    const start = { line: 0, character: 0 };
-    return { config: emptyConfig, problems: [problem('library.too-large', { start, end: start }, ...large.args)] };
+    const range = { start: fileStart, end: fileStart };
+    return { config: emptyConfig, problems: [problem('library.too-large', range, ...large.args)] };
   }
   const reader = new YamlReader(text.replace(/^\uFEFF/, '').replace(/\r\n?/g, '\n'), libraryBounds);
   const root = reader.root();

@@ -1,6 +1,10 @@
+import { attempt } from '../attempt';
 import { Emitter } from '../emitter';
+import { problem } from '../problem';
 import type { Problem } from '../problem';
 import type { Sop } from '../sop/model';
+import { fileStart } from '../sop/parsed-text';
+import { failedSop } from '../sop/read';
 import { emptyConfig, readLibraryConfig } from './config';
 import type { LibraryConfig } from './config';
 import { folderOf, resolvePath } from './path';
@@ -10,7 +14,15 @@ import { mentions, names } from './names';
 export type LibraryUpdate =
   | { readonly kind: 'sop'; readonly sop: Sop }
   | { readonly kind: 'sop-removed'; readonly uri: string }
-  | { readonly kind: 'config'; readonly root: string; readonly uri: string; readonly text: string | undefined }
+  | {
+      readonly kind: 'config';
+      readonly root: string;
+      readonly uri: string;
+      /** Undefined when there is no such file. */
+      readonly text: string | undefined;
+      /** Why the file cannot be read although it is there: what it said before still applies. */
+      readonly unread?: string;
+    }
   /** What was found wrong with the folders of a library when they were listed. */
   | { readonly kind: 'listing'; readonly root: string; readonly problems: readonly Problem[] }
   | { readonly kind: 'root-removed'; readonly root: string };
@@ -152,13 +164,16 @@ export class Library {
     switch (update.kind) {
       case 'sop':
         this.#remove(update.sop.location.uri, change);
-        this.#add(update.sop, change);
+        attempt(
+          () => this.#add(update.sop, change),
+          (reason) => this.#add(failedSop(update.sop.location, reason), change),
+        );
         break;
       case 'sop-removed':
         this.#remove(update.uri, change);
         break;
       case 'config':
-        this.#setConfig(update.root, update.uri, update.text, change);
+        this.#setConfig(update, change);
         break;
       case 'listing':
         this.#setListing(update.root, update.problems, change);
@@ -174,10 +189,12 @@ export class Library {
 
   #add(sop: Sop, change: ChangeRecord): void {
     const { uri, root, path } = sop.location;
+    // All that may fail comes before anything is changed.
+    const [own, mentioned] = [names.of(sop), mentions(sop)];
     this.#sops.set(uri, sop);
     this.#folders.add(folderKey(root, folderOf(path)), uri);
-    for (const name of names.of(sop)) this.#bearers.add(name, uri);
-    for (const name of mentions(sop)) this.#mentions.add(name, uri);
+    for (const name of own) this.#bearers.add(name, uri);
+    for (const name of mentioned) this.#mentions.add(name, uri);
     change.touch(uri, undefined);
     this.#affect(sop, change);
   }
@@ -193,8 +210,11 @@ export class Library {
     change.touch(uri, sop);
   }
 
-  #setConfig(root: string, uri: string, text: string | undefined, change: ChangeRecord): void {
-    if (text !== undefined) this.#configs.set(root, { configUri: uri, text, ...readLibraryConfig(text) });
+  #setConfig({ root, uri, text, unread }: LibraryUpdate & { kind: 'config' }, change: ChangeRecord): void {
+    if (unread !== undefined) {
+      const problems = [problem('library.unreadable', fileStart, unread)];
+      this.#configs.set(root, { ...(this.#configs.get(root) ?? noConfig), configUri: uri, problems });
+    } else if (text !== undefined) this.#configs.set(root, { configUri: uri, text, ...readLibraryConfig(text) });
     else if (!this.#configs.delete(root)) return;
     change.config(root);
   }

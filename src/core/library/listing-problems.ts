@@ -1,3 +1,4 @@
+import { reasonOf } from '../attempt';
 import { problem } from '../problem';
 import type { Problem } from '../problem';
 import { fileStart } from '../sop/parsed-text';
@@ -15,14 +16,10 @@ function problemOf({ reason, paths, count, error }: LeftOut): Problem {
     case 'link':
       return problem('library.link-not-followed', fileStart, folders);
     case 'unreadable':
-      return problem('library.folder-unreadable', fileStart, folders, messageOf(error));
+      return problem('library.folder-unreadable', fileStart, folders, reasonOf(error));
     case 'too-deep':
       return problem('library.folder-too-deep', fileStart, folders, String(maxDepth));
     case 'too-many':
       return problem('library.too-many-files', fileStart, folders, ...[maxSops, maxFolders, maxEntries].map(String));
   }
-}
-
-function messageOf(error: unknown): string {
-  return error instanceof Error ? error.message : String(error);
 }

@@ -1,3 +1,4 @@
+import { attempt } from '../attempt';
 import type { Sop } from '../sop/model';
 import { configMentions } from './config-mentions';
 import type { Library } from './library';
@@ -30,11 +31,11 @@ export function* referencesTo(target: Target, library: Library): Generator<Refer
   for (const root of roots) {
     const uri = library.configUri(root);
     if (uri === undefined || target.kind === 'path' || target.kind === 'section') continue;
-    for (const { range, kind, target: said } of configMentions(root, library.configText(root)))
+    for (const { range, kind, target: said } of mentionsOrNone(() => configMentions(root, library.configText(root))))
       if (keyOf(said) === key) yield { uri, range, kind };
   }
   for (const sop of filesThatMayMention(target, library)) {
-    for (const { range, kind, target: said } of mentionsOfKind(sop, target.kind))
+    for (const { range, kind, target: said } of mentionsOrNone(() => mentionsOfKind(sop, target.kind)))
       if (keyOf(said) === key) yield { uri: sop.location.uri, range, kind };
   }
 }
@@ -65,8 +66,11 @@ function filesThatMayMention(target: Target, library: Library): Iterable<Sop> {
 function* holding(root: string, words: readonly string[], library: Library): Generator<Sop> {
   for (const sop of library.sops) {
     if (sop.location.root !== root) continue;
-    const { text } = sop;
-    if (words.every((word) => text.includes(word))) yield sop;
+    const isHolding = attempt(
+      () => words.every((word) => sop.text.includes(word)),
+      () => false,
+    );
+    if (isHolding) yield sop;
   }
 }
 
@@ -74,4 +78,12 @@ function* holding(root: string, words: readonly string[], library: Library): Gen
 function* mentionsOfKind(sop: Sop, kind: Target['kind']): Generator<Mention> {
   if (kind === 'id' || kind === 'person' || kind === 'variable') yield* frontMentions(sop);
   if (kind !== 'id' && (kind !== 'person' || sop.roles.length > 0)) yield* bodyMentions(sop);
+}
+
+/** What a file mentions; nothing where it cannot be read, which one of its problems says. */
+function mentionsOrNone(read: () => Iterable<Mention>): readonly Mention[] {
+  return attempt<readonly Mention[]>(
+    () => [...read()],
+    () => [],
+  );
 }

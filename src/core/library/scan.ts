@@ -1,3 +1,4 @@
+import { reasonOf } from '../attempt';
 import { FileRefused } from '../ports';
 import type { FileSystem } from '../ports';
 import { maxSopBytes } from '../sop/parsed-text';
@@ -5,12 +6,14 @@ import { readSopBytes, refusedSop, unreadableSop } from '../sop/read';
 import type { Sop, SopLocation } from '../sop/model';
 import type { RunInSlice } from '../time-slices';
 import { maxConfigBytes } from './config';
+import type { LibraryUpdate } from './library';
 
 /** The file that describes a library, at its root. */
 export const configName = 'library.yml';
 
 /** How many files are read at the same time: enough to keep a slow disk busy, few enough not to crowd it. */
 const parallelReads = 20;
+
 /**
  * Reads one file as an SOP; one that cannot be read is kept, with the reason as its problem.
  * @param run does the parsing.
@@ -24,9 +27,7 @@ export async function loadSop(
   try {
     bytes = await files.read(location.uri, maxSopBytes);
   } catch (error) {
-    return error instanceof FileRefused
-      ? refusedSop(location, error)
-      : unreadableSop(location, error instanceof Error ? error.message : String(error));
+    return error instanceof FileRefused ? refusedSop(location, error) : unreadableSop(location, reasonOf(error));
   }
   return run(() => readSopBytes(bytes, location));
 }
@@ -47,11 +48,23 @@ export async function forEachLimited<T>(
   );
 }
 
-/** Reads `library.yml`; undefined when there is none. */
-export async function loadConfigText(files: FileSystem, root: string): Promise<string | undefined> {
+/** Reads `library.yml`. */
+export async function loadConfig(files: FileSystem, root: string): Promise<LibraryUpdate> {
+  const uri = files.join(root, configName);
+  const read = { kind: 'config', root, uri } as const;
   try {
-    return new TextDecoder().decode(await files.read(files.join(root, configName), maxConfigBytes));
+    return { ...read, text: new TextDecoder().decode(await files.read(uri, maxConfigBytes)) };
+  } catch (error) {
+    const isThere = error instanceof FileRefused || (await isKnown(files, uri));
+    return isThere ? { ...read, text: undefined, unread: reasonOf(error) } : { ...read, text: undefined };
+  }
+}
+
+/** Whether there is a file, as far as one can tell. */
+async function isKnown(files: FileSystem, file: string): Promise<boolean> {
+  try {
+    return (await files.stamp(file)) !== undefined;
   } catch {
-    return undefined;
+    return true;
   }
 }

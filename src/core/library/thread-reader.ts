@@ -1,3 +1,4 @@
+import { attempt, reasonOf } from '../attempt';
 import type { FileStamp } from '../ports';
 import type { Disposable } from '../emitter';
 import type { Sop, SopLocation } from '../sop/model';
@@ -62,7 +63,7 @@ export class ThreadReader implements Disposable {
     try {
       this.#thread = start({ answered: (answer) => this.#take(answer), ended: (reason) => this.#fail(reason) });
     } catch (error) {
-      tell(String(error));
+      tell(reasonOf(error));
     }
   }
 
@@ -73,7 +74,10 @@ export class ThreadReader implements Disposable {
     return new Promise((resolve) => {
       const id = ++this.#last;
       this.#asked.set(id, { locations, resolve });
-      thread.post({ id, locations });
+      attempt(
+        () => thread.post({ id, locations }),
+        (reason) => this.#fail(reason),
+      );
     });
   }
 
@@ -106,6 +110,11 @@ export class ThreadReader implements Disposable {
 }
 
 function unpacked(file: Partial<ReadFile> | null | undefined, location: SopLocation): ThreadRead | undefined {
-  const sop = file?.bytes instanceof Uint8Array ? unpackSop(file.packed, file.bytes, location) : undefined;
-  return sop && { sop, stamp: file?.stamp };
+  return attempt<ThreadRead | undefined>(
+    () => {
+      const sop = file?.bytes instanceof Uint8Array ? unpackSop(file.packed, file.bytes, location) : undefined;
+      return sop && { sop, stamp: file?.stamp };
+    },
+    () => undefined,
+  );
 }

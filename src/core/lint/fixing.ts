@@ -1,3 +1,4 @@
+import { attempt } from '../attempt';
 import type { Problem } from '../problem';
 import { detectLanguage } from '../language/detect';
 import { applyEdits, overlap } from '../text/edit';
@@ -90,7 +91,13 @@ function proposed(file: CheckedFile, problem: Problem): readonly Fix[] {
   // A file in a newer format is for newer programs to write.
   if (file.problems.some((one) => one.code === 'library.version-newer')) return [];
   const { fix } = kindOf(problem.code);
-  return fix ? fix(problem, fixFile(file)) : [];
+  // A fix that fails is not offered; the others are.
+  return fix
+    ? attempt(
+        () => fix(problem, fixFile(file)),
+        () => [],
+      )
+    : [];
 }
 
 /** Whether at least as many problems disappear as were to be fixed, and no new error appears. */

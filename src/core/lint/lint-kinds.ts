@@ -38,4 +38,25 @@ export const suppressionUnused: ProblemKind = {
   },
 };
 
-export const lintKinds: readonly ProblemKind[] = [codeUnknown, codeFatal, reasonMissing, suppressionUnused];
+export const ruleFailed: ProblemKind = {
+  code: 'lint.rule-failed',
+  severity: 'warning',
+  message:
+    'The check “{0}” failed on this file, so it reports nothing here; all other checks do. Undo your last change, or make the text simpler. Reason: {1}',
+};
+
+export const leftOut: ProblemKind = {
+  code: 'sop.left-out',
+  severity: 'warning',
+  message:
+    'Search or suggestions leave out this SOP, or a part of it, because SOP Guide failed on its text. Undo your last change to it, or make it simpler. Reason: {0}',
+};
+
+export const lintKinds: readonly ProblemKind[] = [
+  codeUnknown,
+  codeFatal,
+  reasonMissing,
+  suppressionUnused,
+  ruleFailed,
+  leftOut,
+];

@@ -4,10 +4,14 @@ import type { LibraryConfig } from '../library/config';
 import type { Library, LibraryChange } from '../library/library';
 import type { Problem, Severity } from '../problem';
 import type { Sop } from '../sop/model';
+import { fileStart } from '../sop/parsed-text';
 import { draftRules } from './draft/rules';
-import { kindOf } from './kinds';
+import { kinds } from './kinds';
 import { configRules, libraryRules } from './library/rules';
+import { codeUnknown, leftOut, suppressionUnused } from './lint-kinds';
+import { found } from './rule';
 import type { Subjects } from './rule';
+import { checked, findingsOf } from './run-rules';
 import { checkSeverities, levelOf } from './severity';
 import type { Levels } from './severity';
 import { suppressInSop, suppressInYaml } from './suppression';
@@ -35,6 +39,8 @@ export class Linter {
   readonly #settings: (root: string) => Levels;
   readonly #levels = new Map<string, Levels>();
   readonly #found = new Map<string, readonly Finding[]>();
+  /** What failed on an SOP after it was read. */
+  readonly #failed = new WeakMap<Sop, Problem>();
   readonly #stale = new Emitter<Stale>();
 
   /** Fires with the files that have to be checked again. Removed SOPs are not among them. */
@@ -70,10 +76,25 @@ export class Linter {
 
   /** What would be wrong with an SOP if it were in the library as it is now. */
   check(sop: Sop): readonly Finding[] {
-    const subject = { sop, library: this.#library };
-    const problems = [...sop.problems, ...libraryRules.flatMap((rule) => [...rule.check(subject)])];
+    const failed = this.#failed.get(sop);
+    const problems = [
+      ...sop.problems,
+      ...findingsOf(libraryRules, { sop, library: this.#library }),
+      ...(failed ? [failed] : []),
+    ];
     const { root } = sop.location;
-    return this.#judge(suppressInSop(sop.text, problems), root, this.#library.config(root));
+    const told = checked(suppressionUnused.code, () => suppressInSop(sop.text, problems), problems);
+    return this.#judge(told, root, this.#library.config(root));
+  }
+
+  /** Notes that search or suggestions failed on an SOP: that is one of its problems until it is read anew. */
+  noteLeftOut(sop: Sop, reason: string): void {
+    if (this.#failed.has(sop)) return;
+    this.#failed.set(sop, found(leftOut, fileStart, [reason]));
+    const { uri } = sop.location;
+    if (this.#library.get(uri) !== sop) return;
+    this.#found.delete(uri);
+    this.#stale.fire({ sops: [uri], configs: [] });
   }
 
   /** What would be wrong with the `library.yml` of a root if this were its text. */
@@ -86,7 +107,7 @@ export class Linter {
    * Everything wrong with a draft. A draft belongs to no library, so the first one decides how bad its problems are.
    */
   draftProblems(draft: Subjects['draft']): readonly Finding[] {
-    const problems = draftRules.flatMap((rule) => [...rule.check(draft)]);
+    const problems = findingsOf(draftRules, draft);
     const [root = ''] = this.#library.roots;
     return problems.length === 0 ? [] : this.#judge(problems, root, this.#library.config(root));
   }
@@ -102,15 +123,23 @@ export class Linter {
   }
 
   #checkConfig(text: string, config: LibraryConfig, unread: readonly Problem[], root: string): Finding[] {
-    const problems = [...unread, ...configRules.flatMap((rule) => [...rule.check(config)]), ...checkSeverities(config)];
-    return this.#judge(suppressInYaml(text, problems), root, config);
+    const problems = [
+      ...unread,
+      ...findingsOf(configRules, config),
+      ...checked(codeUnknown.code, () => checkSeverities(config)),
+    ];
+    const told = checked(suppressionUnused.code, () => suppressInYaml(text, problems), problems);
+    return this.#judge(told, root, config);
   }
 
   #judge(problems: readonly Problem[], root: string, config: LibraryConfig): Finding[] {
     const settings = this.#levels.get(root) ?? this.#settings(root);
     this.#levels.set(root, settings);
     return problems.flatMap((problem) => {
-      const severity = levelOf(kindOf(problem.code), settings, config);
+      const kind = kinds.get(problem.code);
+      // Only a cache that somebody else wrote could have such a code; nobody could say what it means.
+      if (!kind) return [];
+      const severity = levelOf(kind, settings, config);
       return severity === 'off' ? [] : [{ ...problem, severity }];
     });
   }

@@ -4,6 +4,7 @@ import { readPart } from '../case/model/part';
 import type { CasePart } from '../case/model/state';
 import { viewCase } from '../case/model/view';
 import type { Sop } from '../sop/model';
+import { isFailed } from '../sop/read';
 import { TimeScales } from '../time/time-scales';
 import { digestOf } from './digest';
 import type { CaseDigest } from './observation';
@@ -23,6 +24,7 @@ export class DigestMaker {
    * The digest of a case.
    * @param events all its events, in order.
    * @returns undefined when the event that opens it is missing.
+   * @throws Error when a text that the case follows cannot be read: without its steps, it would spoil the figures.
    */
   make(events: readonly CaseEvent[]): CaseDigest | undefined {
     const state = foldEvents(events);
@@ -40,6 +42,7 @@ export class DigestMaker {
       ...(constants.size > 0 ? [JSON.stringify([...constants])] : []),
     ].join('\n');
     const sop = this.#sops.get(key) ?? readPart(part);
+    if (isFailed(sop)) throw new Error(`The text of ${part.sop} cannot be read.`);
     this.#sops.set(key, sop);
     return sop;
   }

@@ -1,3 +1,4 @@
+import { attempt } from '../attempt';
 import { readEvents } from '../case/record/lines';
 import { listFiles, readRawCases } from '../case/record/read';
 import { orderEvents } from '../case/record/order';
@@ -36,13 +37,26 @@ export async function readDigests(
         leftOut.files++;
         return [];
       }
-      const read = readEvents(content, sha256);
+      const read = attempt(
+        () => readEvents(content, sha256),
+        () => undefined,
+      );
+      if (!read) {
+        leftOut.files++;
+        return [];
+      }
       const own = read.events.filter((event) => event.run_id === id);
       leftOut.lines += read.broken.length + read.events.length - own.length;
       return own;
     });
     count += events.length;
-    const made = maker.make(orderEvents(events));
+    const made = attempt(
+      () => maker.make(orderEvents(events)),
+      () => {
+        leftOut.files += raw.length;
+        return undefined;
+      },
+    );
     if (made) cases.push(made);
   }
   return { cases, events: count, leftOut };

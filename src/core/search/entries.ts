@@ -1,3 +1,4 @@
+import { attempt } from '../attempt';
 import { wordsOf } from '../language/words';
 import type { Sop } from '../sop/model';
 import { foundIn, languagesOf, titleOf } from './entry';
@@ -66,7 +67,7 @@ export class Entries {
     for (const { found } of added)
       this.#entries.push({
         found,
-        title: fold(titleOf(found)),
+        title: sortedTitle(found),
         isRetired: sop.status === 'retired',
         languages: languagesOf(found),
       });
@@ -144,6 +145,21 @@ export class Entries {
 const exactWorth = { id: 1, alias: 0.998, title: 0.995 } as const;
 
 function exactNames(found: Found): Map<string, number> {
+  return attempt(
+    () => readNames(found),
+    () => new Map<string, number>(),
+  );
+}
+
+/** An entry whose title cannot be read is still found by its words. */
+function sortedTitle(found: Found): string {
+  return attempt(
+    () => fold(titleOf(found)),
+    () => '',
+  );
+}
+
+function readNames(found: Found): Map<string, number> {
   const names = new Map<string, number>([[phraseOf(titleOf(found)), exactWorth.title]]);
   if (found.kind === 'reply') return names;
   for (const alias of found.sop.front.aliases) names.set(phraseOf(alias), exactWorth.alias);

@@ -67,9 +67,20 @@ export class ImpactReader {
     this.#vocabulary = vocabulary;
   }
 
+  /** @throws what reading the entry throws, after the words read before it. */
   each(found: Found, take: TakeImpact): void {
     this.#entry++;
     const terms: number[] = [];
+    try {
+      this.#look(found, terms);
+    } finally {
+      // If a field cannot be read, the words of those before it count all the same.
+      for (const term of terms) take(term, this.#impactOf(term), isStrong[this.#fields[term] ?? 0] === true);
+    }
+  }
+
+  /** Notes in the tables what the entry says of its words, and the words themselves. */
+  #look(found: Found, terms: number[]): void {
     for (const [field, name] of fields.entries()) {
       for (const text of textsOf(found, name)) {
         // A word is a small part of any SOP's body; of a reply's text it may be a large one.
@@ -90,7 +101,6 @@ export class ImpactReader {
         });
       }
     }
-    for (const term of terms) take(term, this.#impactOf(term), isStrong[this.#fields[term] ?? 0] === true);
   }
 
   #impactOf(term: number): number {

@@ -1,3 +1,4 @@
+import { attempt } from '../attempt';
 import type { Sop } from '../sop/model';
 import { Entries } from './entries';
 import { foundIn } from './entry';
@@ -31,11 +32,20 @@ export class IndexStore {
     return this.entries.end + 1 + sop.replies.length <= mostEntries;
   }
 
-  add(sop: Sop): void {
+  /**
+   * Adds an SOP. Of an entry that cannot be read wholly, some words are left out.
+   * @returns why that is so; undefined when all of it is added.
+   */
+  add(sop: Sop): string | undefined {
+    let failure: string | undefined;
     for (const { number, found } of this.entries.add(sop)) {
-      this.#impacts.each(found, (term, impact, isStrong) => this.#postings(isStrong).add(term, number, impact));
+      attempt(
+        () => this.#impacts.each(found, (term, impact, isStrong) => this.#postings(isStrong).add(term, number, impact)),
+        (reason) => void (failure ??= reason),
+      );
     }
     this.vocabulary.settle();
+    return failure;
   }
 
   /**
@@ -46,7 +56,11 @@ export class IndexStore {
     if (!sop) return;
     const isAlive = (entry: number) => this.entries.isAlive(entry);
     for (const found of foundIn(sop)) {
-      this.#impacts.each(found, (term, _, isStrong) => this.#postings(isStrong).remove(term, isAlive));
+      // What stays behind of an entry that cannot be read again leads to nothing.
+      attempt(
+        () => this.#impacts.each(found, (term, _, isStrong) => this.#postings(isStrong).remove(term, isAlive)),
+        () => undefined,
+      );
     }
   }
 

@@ -1,3 +1,4 @@
+import { attempt } from '../attempt';
 import { stemmedLanguages } from '../language/stem';
 import { isStopWord } from '../language/stop-words';
 import { wordsOf } from '../language/words';
@@ -63,6 +64,12 @@ export class RankedIndex implements SearchIndex {
    * same.
    */
   readonly #slots = new Map<string, Slot>();
+  readonly #tell: (sop: Sop, reason: string) => void;
+
+  /** @param tell called with an SOP that is found only in part, because reading it failed. */
+  constructor(tell: (sop: Sop, reason: string) => void = () => undefined) {
+    this.#tell = tell;
+  }
 
   update(change: Parameters<SearchIndex['update']>[0]): void {
     for (const sop of change.removed) this.#store.remove(sop.location.uri);
@@ -71,7 +78,8 @@ export class RankedIndex implements SearchIndex {
       if (this.#store.entries.has(sop)) continue;
       this.#store.remove(sop.location.uri);
       if (!this.#store.hasRoomFor(sop)) this.#renumber();
-      this.#store.add(sop);
+      const failure = this.#store.add(sop);
+      if (failure !== undefined) this.#tell(sop, failure);
     }
     this.#slots.clear();
   }
@@ -153,7 +161,13 @@ export class RankedIndex implements SearchIndex {
       const entry = this.#store.entries.at(number);
       if (!entry) return [];
       const score = this.#score(number, gathered, exact, telling);
-      const matches = explainer.explain(entry.found, gathered.countOf(number));
+      const matches = attempt(
+        () => explainer.explain(entry.found, gathered.countOf(number)),
+        (reason) => {
+          this.#tell(entry.found.sop, reason);
+          return [];
+        },
+      );
       const title = matches.some((match) => match.field === 'title') ? undefined : fuzzy?.get(number);
       return [
         {

@@ -1,3 +1,4 @@
+import { attempt } from '../attempt';
 import type { Problem } from '../problem';
 import type { Utf8Text } from '../text/utf8-text';
 import type { Range } from '../text/position';
@@ -114,7 +115,12 @@ export class LazySop implements Sop, SopExtract {
   }
 
   get #parsed(): ParsedText {
-    return parsed.get(this, () => new ParsedText(this.text));
+    return parsed.get(this, () =>
+      attempt(
+        () => new ParsedText(this.text),
+        () => new ParsedText(''),
+      ),
+    );
   }
 
   get #body(): ParsedBody {

@@ -1,3 +1,4 @@
+import { reasonOf } from '../attempt';
 import { problem } from '../problem';
 import type { Problem } from '../problem';
 import type { Range } from '../text/position';
@@ -74,7 +75,12 @@ function linesOf(text: string): string[] {
 }
 
 function whyUnread(error: unknown): Problem {
-  if (error instanceof RangeError) return problem('sop.too-deep', fileStart);
+  if (isTooDeep(error)) return problem('sop.too-deep', fileStart);
   if (error instanceof TangledError) return problem('sop.too-tangled', fileStart);
-  return problem('sop.unreadable', fileStart, error instanceof Error ? error.message : String(error));
+  return problem('sop.reading-failed', fileStart, reasonOf(error));
+}
+
+/** Whether nesting was given up, or has filled the stack: other things are out of range too. */
+function isTooDeep(error: unknown): boolean {
+  return error instanceof RangeError && /nested too deeply|call stack/.test(error.message);
 }

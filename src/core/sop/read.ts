@@ -1,3 +1,4 @@
+import { attempt } from '../attempt';
 import { checkSopFile } from '../lint/sop/rules';
 import type { FileRefused } from '../ports';
 import { problem } from '../problem';
@@ -19,11 +20,20 @@ import type { SopExtract } from './extract';
  * @param bytes the file as it is on disk.
  */
 export function readSopBytes(bytes: Uint8Array, location: SopLocation): Sop {
+  return attempt(
+    () => readBytes(bytes, location),
+    (reason) => failedSop(location, reason),
+  );
+}
+
+function readBytes(bytes: Uint8Array, location: SopLocation): Sop {
   if (bytes.byteLength > maxSopBytes) return tooLarge(bytes.byteLength, location);
   let text: string;
   try {
     text = new TextDecoder('utf-8', { fatal: true }).decode(bytes);
-  } catch {
+  } catch (error) {
+    // Anything else than bytes that are no UTF-8 is a failure.
+    if (!(error instanceof TypeError)) throw error;
     return broken(Utf8Text.of(''), location, problem('sop.binary', fileStart));
   }
   return readText(text, Utf8Text.ofFile(bytes), location);
@@ -41,13 +51,33 @@ export function refusedSop(location: SopLocation, { reason, size }: FileRefused)
   return broken(Utf8Text.of(''), location, problem(code, fileStart));
 }
 
-/** Reads the text of a file, or of an editor, as an SOP. Never throws. */
-export function readSop(text: string, location: SopLocation): Sop {
-  return text.length > maxSopBytes ? tooLarge(text.length, location) : readText(text, Utf8Text.of(text), location);
+/** An SOP on which a reader failed: it stays visible, with the reason. */
+export function failedSop(location: SopLocation, reason: string): Sop {
+  return broken(Utf8Text.of(''), location, problem('sop.reading-failed', fileStart, reason));
 }
 
-/** @param held the same text, to be kept. */
+/** Whether a reader failed on an SOP, so that what it says is not known. */
+export function isFailed({ problems }: Pick<Sop, 'problems'>): boolean {
+  return problems.some(({ code }) => code === 'sop.reading-failed');
+}
+
+/** Reads the text of a file, or of an editor, as an SOP. Never throws. */
+export function readSop(text: string, location: SopLocation): Sop {
+  return attempt(
+    () => (text.length > maxSopBytes ? tooLarge(text.length, location) : readText(text, Utf8Text.of(text), location)),
+    (reason) => failedSop(location, reason),
+  );
+}
+
+/** @param held the same text, to be kept whatever becomes of the reading. */
 function readText(text: string, held: Utf8Text, location: SopLocation): Sop {
+  return attempt(
+    () => readParts(text, held, location),
+    (reason) => broken(held, location, problem('sop.reading-failed', fileStart, reason)),
+  );
+}
+
+function readParts(text: string, held: Utf8Text, location: SopLocation): Sop {
   const parsed = new ParsedText(text);
   const { obstacle } = parsed;
   if (obstacle) return broken(held, location, problem(obstacle, fileStart));

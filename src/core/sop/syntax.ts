@@ -1,9 +1,9 @@
+import { attempt } from '../attempt';
 import type { Position } from '../text/position';
 import { frontMatterBounds } from '../yaml/bounds';
 import { yamlMarks } from '../yaml/marks';
 import { YamlReader } from '../yaml/reader';
 import { readBlocks } from './body';
-import type { Blocks } from './body';
 import type { Sop } from './model';
 import { maxSopBytes, ParsedText } from './parsed-text';
 import { Recent } from './recent';
@@ -22,7 +22,13 @@ const kept = new Recent<string, Syntax>(mostKept);
  * out from the text when needed, and only the last few are kept.
  */
 export function syntaxOf(sop: string | Pick<Sop, 'text'>): Syntax {
-  const text = typeof sop === 'string' ? sop : sop.text;
+  const text =
+    typeof sop === 'string'
+      ? sop
+      : attempt(
+          () => sop.text,
+          () => '',
+        );
   return kept.get(text, () => new Syntax(text));
 }
 
@@ -38,15 +44,15 @@ export class Syntax {
     this.#isSop = text.length <= maxSopBytes && !this.#parsed.obstacle;
   }
 
-  /** The marks in its front matter. */
+  /** The marks in its front matter; none when that cannot be read: one of the SOP's problems says why. */
   get front(): readonly Mark[] {
-    this.#front ??= this.#isSop ? this.#readFront() : [];
+    this.#front ??= this.#isSop ? marksOrNone(() => this.#readFront()) : [];
     return this.#front;
   }
 
   /** The marks in its Markdown; none when that cannot be read. */
   get body(): readonly Mark[] {
-    this.#body ??= this.#isSop ? this.#readBody() : [];
+    this.#body ??= this.#isSop ? marksOrNone(() => this.#readBody()) : [];
     return this.#body;
   }
 
@@ -65,16 +71,10 @@ export class Syntax {
   }
 
   #readBody(): Mark[] {
-    const blocks = this.#readBlocks();
-    return blocks ? nested(bodyMarks(blocks)) : [];
+    return nested(bodyMarks(readBlocks(this.#parsed.lines, this.#parsed.frontMatter.bodyLine)));
   }
+}
 
-  /** Undefined when the Markdown cannot be read: one of the SOP's problems says why. */
-  #readBlocks(): Blocks | undefined {
-    try {
-      return readBlocks(this.#parsed.lines, this.#parsed.frontMatter.bodyLine);
-    } catch {
-      return undefined;
-    }
-  }
+function marksOrNone(read: () => Mark[]): Mark[] {
+  return attempt(read, () => []);
 }

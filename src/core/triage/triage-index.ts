@@ -1,3 +1,4 @@
+import { attempt } from '../attempt';
 import { stemmedLanguage } from '../language/stem';
 import type { TicketRule } from '../library/config';
 import type { LibraryChange } from '../library/library';
@@ -15,6 +16,7 @@ import { IndexedSops } from './indexed-sops';
 import { partsOf } from './parts';
 import { priorOf } from './prior';
 import { profileOf } from './profile';
+import type { Profile } from './profile';
 import { isName, readMessage } from './reader';
 import { Reasoner } from './reasons';
 import type { Reason } from './reasons';
@@ -69,15 +71,20 @@ export class TriageIndex {
   /** Root of a library -> what its `library.yml` says. */
   readonly #configs = new Map<string, TriageConfig>();
   readonly #choices: Choices;
+  readonly #tell: (sop: Sop, reason: string) => void;
   /** The lexicon that is being made, until it is. */
   #making = Lexicon.inSteps([]);
   #words: Words | undefined;
   /** Counts the changes. */
   #state = 0;
 
-  /** @param choices what agents chose before, as kept. */
-  constructor(choices = new Choices()) {
+  /**
+   * @param choices what agents chose before, as kept.
+   * @param tell called with an SOP that is not suggested, or not explained, because reading it failed.
+   */
+  constructor(choices = new Choices(), tell: (sop: Sop, reason: string) => void = () => undefined) {
     this.#choices = choices;
+    this.#tell = tell;
   }
 
   /** Takes in what changed in the library. */
@@ -152,8 +159,11 @@ export class TriageIndex {
     const telling = this.#telling(message, sentences);
     const priorAt = (place: number) => {
       const sop = this.#members.at(place).sop;
-      return (
-        priorOf(sop, known, this.#configs.get(sop.location.root)?.rules ?? []) + this.#choices.gain(telling, sop.id)
+      return this.#reading(
+        sop,
+        () =>
+          priorOf(sop, known, this.#configs.get(sop.location.root)?.rules ?? []) + this.#choices.gain(telling, sop.id),
+        0,
       );
     };
     const whole = scales.weigh(sentences);
@@ -173,7 +183,11 @@ export class TriageIndex {
     return ranked.slice(0, limit).map(({ sop, confidence }) => ({
       sop,
       confidence,
-      reasons: words.reasoner.reasonsFor(sop, message, sentences, (hash) => scales.rarity(hash)),
+      reasons: this.#reading(
+        sop,
+        () => words.reasoner.reasonsFor(sop, message, sentences, (hash) => scales.rarity(hash)),
+        [],
+      ),
     }));
   }
 
@@ -201,9 +215,18 @@ export class TriageIndex {
 
   #take(sop: Sop, { lexicon, vocabulary }: Words): void {
     if (sop.status === 'retired') return;
-    const profile = profileOf(sop, lexicon);
+    const profile = this.#reading<Profile | undefined>(sop, () => profileOf(sop, lexicon), undefined);
+    if (!profile) return;
     vocabulary.count(profile.words, 1);
     this.#scales.add(this.#members.add({ sop, profile }), profile);
+  }
+
+  /** Does something with an SOP; if that fails, it is told, and the others are suggested all the same. */
+  #reading<T>(sop: Sop, work: () => T, otherwise: T): T {
+    return attempt(work, (reason) => {
+      this.#tell(sop, reason);
+      return otherwise;
+    });
   }
 
   #remove(uri: string): void {

@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import type { KeptLibrary } from '../../core/cache/kept-library';
 import type { LibraryUpdate } from '../../core/library/library';
-import { configName, loadConfigText, loadSop } from '../../core/library/scan';
+import { configName, loadConfig, loadSop } from '../../core/library/scan';
 import type { ThreadRead } from '../../core/library/thread-reader';
 import type { SopLocation } from '../../core/sop/model';
 import { readSop } from '../../core/sop/read';
@@ -51,8 +51,9 @@ export class CurrentTexts {
   async config(root: LibraryRoot): Promise<LibraryUpdate> {
     const uri = vscode.Uri.joinPath(root.uri, configName).toString();
     const open = openDocument(uri);
-    const text = open?.isDirty ? open.getText() : await loadConfigText(this.#files(root.key), root.key);
-    return { kind: 'config', root: root.key, uri, text };
+    return open?.isDirty
+      ? { kind: 'config', root: root.key, uri, text: open.getText() }
+      : loadConfig(this.#files(root.key), root.key);
   }
 }
 

@@ -25,12 +25,15 @@ interface Made {
 export class Triage implements Disposable {
   readonly #library: Library;
   readonly #memory: vscode.Memento;
+  readonly #tell: (sop: Sop, reason: string) => void;
   readonly #subscription: Disposable;
   #made: Made | undefined;
   #preparing: ReturnType<typeof setTimeout> | undefined;
 
-  constructor(library: Library, memory: vscode.Memento) {
+  /** @param tell called with an SOP that suggestions leave out because reading it failed. */
+  constructor(library: Library, memory: vscode.Memento, tell: (sop: Sop, reason: string) => void) {
     this.#library = library;
+    this.#tell = tell;
     this.#memory = memory;
     this.#subscription = library.onDidChange((change) => {
       if (this.#made) take(this.#made.index, library, change);
@@ -72,7 +75,7 @@ export class Triage implements Disposable {
 
   #make(): Made {
     const choices = Choices.restore(this.#memory.get(key));
-    const index = new TriageIndex(choices);
+    const index = new TriageIndex(choices, this.#tell);
     take(index, this.#library, {
       added: [...this.#library.sops],
       changed: [],

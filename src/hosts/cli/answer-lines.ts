@@ -1,3 +1,4 @@
+import { reasonOf } from '../../core/attempt';
 import { rounded } from './format';
 import { exitCodes, say, writeJsonLine } from './host';
 import type { CliHost, ExitCode } from './host';
@@ -20,7 +21,7 @@ export function timed<T>(host: CliHost, ask: () => readonly T[]): Answer<T> {
 
 /**
  * Answers each line of standard input with a line of JSON before reading the next. Empty lines are skipped. A line that
- * cannot be understood is reported, and the others are still answered.
+ * cannot be understood or answered is reported, and the others are still answered.
  * @param ask finds the answers to a question.
  * @param tell turns one result into JSON.
  */
@@ -40,8 +41,16 @@ export async function answerLines<T>(
       code = exitCodes.misuse;
       continue;
     }
-    const { found, ms } = timed(host, () => ask(read.question));
-    writeJsonLine(host, { query: read.question.text, results: found.map(tell), ms });
+    try {
+      const { found, ms } = timed(host, () => ask(read.question));
+      writeJsonLine(host, { query: read.question.text, results: found.map(tell), ms });
+    } catch (error) {
+      say(
+        host.err,
+        `line ${number}: sop-guide failed on this line and goes on with the next. Reason: ${reasonOf(error)}`,
+      );
+      code = exitCodes.misuse;
+    }
   }
   return code;
 }

@@ -1,3 +1,4 @@
+import { reasonOf } from '../../core/attempt';
 import { evaluate } from '../../core/triage/evaluate';
 import { Suggester } from '../../core/text/nearest';
 import type { Library } from '../../core/library/library';
@@ -9,7 +10,7 @@ import type { Measured } from './eval-report';
 import { counted, rounded } from './format';
 import { exitCodes, say, writeJson } from './host';
 import type { CliHost, ExitCode } from './host';
-import { openLibrary } from './library';
+import { codeFor, openLibrary } from './library';
 import { triageIndexOf } from './triage-index';
 
 export interface EvalOptions {
@@ -30,10 +31,19 @@ export async function measure(
   const { library } = opened;
   const read = await readCases(await linesOfFile(host, file), file, (id) => library.withId(id).length > 0);
   tellSkipped(host, file, read, library);
-  const index = triageIndexOf(opened);
+  const index = triageIndexOf(host, opened);
+  let failed = 0;
   const times: number[] = [];
   const evaluation = evaluate(read.cases, (message) => {
-    const { found, ms } = timed(host, () => index.triage(message, undefined, { limit: mostSuggestions }));
+    const { found, ms } = timed(host, () => {
+      try {
+        return index.triage(message, undefined, { limit: mostSuggestions });
+      } catch (error) {
+        failed++;
+        say(host.err, `${file}: sop-guide failed on “${beginningOf(message)}”. Reason: ${reasonOf(error)}`);
+        return [];
+      }
+    });
     times.push(ms);
     return found;
   });
@@ -45,7 +55,12 @@ export async function measure(
       unknown: [...read.unknown].map(([id, lines]) => ({ id, lines })),
     });
   else say(host.out, reportOf(measured));
-  return read.unknown.size > 0 ? exitCodes.problems : exitCodes.clean;
+  if (failed > 0) return exitCodes.misuse;
+  return codeFor(opened, read.unknown.size > 0 ? exitCodes.problems : exitCodes.clean);
+}
+
+function beginningOf(message: string): string {
+  return message.length > 60 ? `${message.slice(0, 60)}…` : message;
 }
 
 async function linesOfFile(host: CliHost, file: string): Promise<AsyncIterable<string>> {

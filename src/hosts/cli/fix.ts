@@ -1,4 +1,5 @@
 import { maxConfigBytes } from '../../core/library/config';
+import { reasonOf } from '../../core/attempt';
 import type { Library } from '../../core/library/library';
 import { configCheck, sopCheck } from '../../core/lint/checking';
 import type { Check } from '../../core/lint/checking';
@@ -20,31 +21,47 @@ export interface FixedProblem {
   readonly fix: string;
 }
 
+/** What came of fixing a library. */
+export interface FixedLibrary {
+  readonly fixed: readonly FixedProblem[];
+  /** The files that could not be fixed, most likely because they could not be written. */
+  readonly failed: readonly { readonly file: string; readonly reason: string }[];
+}
+
 /**
  * Fixes everything in a library's files that is safe to fix automatically, and updates the library with the result.
  * Each file is written as a whole or not at all.
- * @throws when a file cannot be written; the files before it have been fixed by then.
+ * One that cannot be written does not keep the others from being fixed.
  */
 export async function fixLibrary(
   files: FileSystem,
   library: Library,
   linter: Linter,
   root: string,
-): Promise<FixedProblem[]> {
+): Promise<FixedLibrary> {
   const fixed: FixedProblem[] = [];
+  const failed: { file: string; reason: string }[] = [];
+  const fixOne = async (uri: string, check: Check): Promise<string | undefined> => {
+    try {
+      const done = await fixFile(files, uri, check);
+      fixed.push(...done.fixed);
+      return done.text;
+    } catch (error) {
+      failed.push({ file: uri, reason: reasonOf(error) });
+      return undefined;
+    }
+  };
   const configUri = library.configUri(root);
   if (configUri !== undefined && linter.configProblems(root).length > 0) {
-    const done = await fixFile(files, configUri, configCheck(linter, root));
-    fixed.push(...done.fixed);
-    if (done.text !== undefined) library.update([{ kind: 'config', root, uri: configUri, text: done.text }]);
+    const text = await fixOne(configUri, configCheck(linter, root));
+    if (text !== undefined) library.update([{ kind: 'config', root, uri: configUri, text }]);
   }
   for (const { location } of [...library.sops]) {
     if (linter.problems(location.uri).length === 0) continue;
-    const done = await fixFile(files, location.uri, sopCheck(linter, location));
-    fixed.push(...done.fixed);
-    if (done.text !== undefined) library.update([{ kind: 'sop', sop: readSop(done.text, location) }]);
+    const text = await fixOne(location.uri, sopCheck(linter, location));
+    if (text !== undefined) library.update([{ kind: 'sop', sop: readSop(text, location) }]);
   }
-  return fixed;
+  return { fixed, failed };
 }
 
 /** Fixes one file as it is on disk now, keeping its byte order mark and line breaks. */

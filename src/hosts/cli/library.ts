@@ -1,30 +1,67 @@
+import { reasonOf } from '../../core/attempt';
 import { Library } from '../../core/library/library';
 import type { LibraryUpdate } from '../../core/library/library';
 import { listSops } from '../../core/library/listing';
 import { listingProblems } from '../../core/library/listing-problems';
-import { configName, forEachLimited, loadConfigText, loadSop } from '../../core/library/scan';
-import type { CliHost } from './host';
+import { forEachLimited, loadConfig, loadSop } from '../../core/library/scan';
+import { libraryReading } from '../../core/lint/reading/library';
+import { sopReading } from '../../core/lint/reading/sop';
+import type { Problem } from '../../core/problem';
+import { filledIn } from '../../core/text/placeholders';
+import { exitCodes, say } from './host';
+import type { CliHost, ExitCode } from './host';
 
 /** A library read from a folder. */
 export interface OpenLibrary {
   readonly library: Library;
   /** The folder as it was given. */
   readonly root: string;
+  /** Whether all folders in it could be read. */
+  readonly isWhole: boolean;
+}
+
+/** What is told by `lint` alone: the file is read as it is. */
+const ordinary: ReadonlySet<string> = new Set(['sop.empty', 'sop.front-matter-unclosed']);
+
+/** What is said of a file that cannot be read, by code: a command that needs it goes on without it. */
+const unread: ReadonlyMap<string, string> = new Map(
+  Object.entries({ ...sopReading, ...libraryReading }).flatMap(([code, kind]) =>
+    'isFatal' in kind && !ordinary.has(code) ? [[code, kind.message]] : [],
+  ),
+);
+
+/** Reads a library like `readLibrary`, and tells which of its files could not be read. */
+export async function openLibrary(host: CliHost, folder: string | undefined): Promise<OpenLibrary> {
+  const opened = await readLibrary(host, folder);
+  const { library, root } = opened;
+  const tell = (file: string, problems: readonly Problem[]) => {
+    for (const { code, args } of problems) {
+      const message = unread.get(code);
+      if (message !== undefined) say(host.err, `${file}: ${filledIn(message, args)}`);
+    }
+  };
+  tell(library.configUri(root) ?? root, library.configReadingProblems(root));
+  for (const { location, problems } of library.sops) tell(location.uri, problems);
+  return opened;
 }
 
 /**
  * Reads the library in a folder; if none is given, the one in `sops` if that exists, otherwise the one in
- * the current folder.
- * @throws Error when the folder does not exist.
+ * the current folder. What cannot be read is among its problems.
+ * @throws Error when the folder does not exist or cannot be read.
  */
-export async function openLibrary(host: CliHost, folder: string | undefined): Promise<OpenLibrary> {
+export async function readLibrary(host: CliHost, folder: string | undefined): Promise<OpenLibrary> {
   const root = await libraryFolder(host, folder);
   const files = host.files(root);
   const { paths, leftOut } = await listSops(files, root);
-  const unreadable = leftOut.find(({ reason, paths: folders }) => reason === 'unreadable' && folders.includes(''));
-  if (unreadable) throw unreadable.error;
+  const unreadable = leftOut.filter(({ reason }) => reason === 'unreadable');
+  for (const { paths: folders, error } of unreadable) {
+    if (!folders.includes('')) continue;
+    const reason = `Check that you may open it. Reason: ${reasonOf(error)}`;
+    throw new Error(`The folder “${root}” cannot be read. ${reason}`, { cause: error });
+  }
   const updates: LibraryUpdate[] = [
-    { kind: 'config', root, uri: files.join(root, configName), text: await loadConfigText(files, root) },
+    await loadConfig(files, root),
     { kind: 'listing', root, problems: listingProblems(leftOut) },
   ];
   await forEachLimited(paths, async (path) => {
@@ -32,7 +69,12 @@ export async function openLibrary(host: CliHost, folder: string | undefined): Pr
   });
   const library = new Library();
   library.update(updates);
-  return { library, root };
+  return { library, root, isWhole: unreadable.length === 0 };
+}
+
+/** The exit code of a command that used a library: nothing counts as clean when a part of it could not be read. */
+export function codeFor({ isWhole }: OpenLibrary, code: ExitCode): ExitCode {
+  return isWhole ? code : exitCodes.misuse;
 }
 
 /**

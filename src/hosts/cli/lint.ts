@@ -6,7 +6,7 @@ import type { Severity } from '../../core/problem';
 import { counted } from './format';
 import { exitCodes, say, writeJson } from './host';
 import type { CliHost, ExitCode } from './host';
-import { openLibrary } from './library';
+import { readLibrary } from './library';
 
 /** A problem as the command line reports it; lines and columns count from 1. */
 interface ToldFinding {
@@ -34,10 +34,13 @@ export async function lint(
   folder: string | undefined,
   { fix = false, json = false }: LintOptions,
 ): Promise<ExitCode> {
-  const { library, root } = await openLibrary(host, folder);
+  const { library, root } = await readLibrary(host, folder);
   const linter = new Linter(library);
   // Fixing needs large language tables, so it is loaded only when asked for.
-  const fixed = fix ? await (await import('./fix')).fixLibrary(host.files(root), library, linter, root) : undefined;
+  const done = fix ? await (await import('./fix')).fixLibrary(host.files(root), library, linter, root) : undefined;
+  const { fixed, failed = [] } = done ?? {};
+  for (const { file, reason } of failed)
+    say(host.err, `${file} could not be fixed. Check that you may write it. Reason: ${reason}`);
   const findings = [...library.sops].flatMap((sop) =>
     linter.problems(sop.location.uri).map((problem) => toTold(sop.location.uri, problem)),
   );
@@ -48,8 +51,8 @@ export async function lint(
   if (json) {
     writeJson(host, { sops: library.size, errors, warnings, information, problems: findings, fixed });
   } else {
-    for (const { file, line, column, code, fix: done } of fixed ?? [])
-      say(host.out, `${file}:${line}:${column} fixed ${code} ${done}`);
+    for (const { file, line, column, code, fix: how } of fixed ?? [])
+      say(host.out, `${file}:${line}:${column} fixed ${code} ${how}`);
     for (const { file, line, column, severity, code, message } of findings)
       say(host.out, `${file}:${line}:${column} ${severity} ${code} ${message}`);
     const result =
@@ -59,6 +62,7 @@ export async function lint(
     const mended = fixed ? `${counted(fixed.length, 'problem')} fixed, ` : '';
     say(host.out, `${counted(library.size, 'SOP')} in ${root}: ${mended}${result}.`);
   }
+  if (failed.length > 0) return exitCodes.misuse;
   return errors + warnings > 0 ? exitCodes.problems : exitCodes.clean;
 }
 

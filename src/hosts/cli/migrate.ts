@@ -1,7 +1,10 @@
+import { attempt, reasonOf } from '../../core/attempt';
 import { maxConfigBytes } from '../../core/library/config';
 import { formatVersion } from '../../core/library/format-version';
 import { migrateLibrary } from '../../core/library/migrate';
+import type { Migration } from '../../core/library/migrate';
 import { configName } from '../../core/library/scan';
+import type { FileSystem } from '../../core/ports';
 import type { TextEdit } from '../../core/text/edit';
 import { exitCodes, say } from './host';
 import type { CliHost, ExitCode } from './host';
@@ -26,13 +29,13 @@ export async function migrate(
     say(host.out, `There is no ${configName} in ${root}: nothing to migrate.`);
     return exitCodes.clean;
   }
-  // Bytes that are not UTF-8 would be lost on writing, so they are an error.
-  const whole = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(
-    await files.read(file, maxConfigBytes),
-  );
+  const whole = await wholeText(files, file);
   const mark = whole.startsWith(byteOrderMark) ? byteOrderMark : '';
   const text = whole.slice(mark.length);
-  const migration = migrateLibrary(text);
+  const migration = attempt<Migration>(
+    () => migrateLibrary(text),
+    (reason) => ({ kind: 'unreadable', reason }),
+  );
   switch (migration.kind) {
     case 'current':
       say(host.out, `${file} is already in format ${formatVersion}.`);
@@ -56,6 +59,17 @@ export async function migrate(
           : `${file} was converted from format ${migration.from} to ${formatVersion}.`,
       );
       return exitCodes.clean;
+  }
+}
+
+/** @throws Error that names the file. Bytes that are not UTF-8 would be lost on writing, so they are an error. */
+async function wholeText(files: FileSystem, file: string): Promise<string> {
+  try {
+    const bytes = await files.read(file, maxConfigBytes);
+    return new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes);
+  } catch (error) {
+    const what = 'cannot be read, so it was not changed. Check that you may read it and that it is UTF-8 text.';
+    throw new Error(`${file} ${what} Reason: ${reasonOf(error)}`, { cause: error });
   }
 }
 

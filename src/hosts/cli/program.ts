@@ -2,6 +2,7 @@ import { Command, CommanderError, InvalidArgumentError, Option } from 'commander
 import type { CsvSeparator } from '../../core/text/csv';
 import { isDay } from '../../core/text/day';
 import type { EvalOptions } from './eval';
+import { failureText } from './failure';
 import { exitCodes, say } from './host';
 import type { CliHost, ExitCode } from './host';
 import type { LintOptions } from './lint';
@@ -198,6 +199,6 @@ function readDay(text: string): string {
 /** Commander has already printed its own errors; asking for help or the version is not an error. */
 function codeOf(error: unknown, host: CliHost): ExitCode {
   if (error instanceof CommanderError) return error.exitCode === 0 ? exitCodes.clean : exitCodes.misuse;
-  say(host.err, `error: ${error instanceof Error ? error.message : String(error)}`);
+  say(host.err, failureText(error));
   return exitCodes.misuse;
 }

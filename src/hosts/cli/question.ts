@@ -1,3 +1,4 @@
+import { reasonOf } from '../../core/attempt';
 import type { KnownValues } from '../../core/ticket/values';
 
 /** A question read from a line of standard input. */
@@ -23,7 +24,7 @@ function readObject(line: string): ReadQuestion {
     asked = JSON.parse(line) as typeof asked;
   } catch (error) {
     return {
-      wrong: `This is not valid JSON (${error instanceof Error ? error.message : String(error)}). ${whatToWrite}`,
+      wrong: `This is not valid JSON (${reasonOf(error)}). ${whatToWrite}`,
     };
   }
   const { text, facts } = asked;

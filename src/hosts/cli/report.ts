@@ -11,7 +11,8 @@ import { sayInEnglish } from '../../core/report/texts';
 import { counted } from './format';
 import { exitCodes, say, writeJson } from './host';
 import type { CliHost, ExitCode } from './host';
-import { openLibrary } from './library';
+import { codeFor, openLibrary } from './library';
+import type { OpenLibrary } from './library';
 import type { ReportOptions } from './report-options';
 import { recordsFolder, recordsPlace, whereRecordsAre } from './records-folder';
 
@@ -22,7 +23,8 @@ export async function report(host: CliHost, folder: string | undefined, options:
   if (since !== undefined && until !== undefined && since > until)
     throw new Error(`--since ${since} is after --until ${until}. Give an earlier first day.`);
   const root = await recordsFolder(host, folder);
-  const library = await libraryOf(host, options.library);
+  const opened = await libraryOf(host, options.library);
+  const library = opened?.library;
   const now = host.now();
   const read = await readDigests(host.files(root), root, now, host.sha256);
   tellLeftOut(host, root, read);
@@ -43,7 +45,7 @@ export async function report(host: CliHost, folder: string | undefined, options:
   else if (format === 'csv') host.out(reportCsv(result, separator));
   else
     host.out(reportMarkdown(makePage(result, read.cases.length > 0, { say: sayInEnglish, language: 'en', languages })));
-  return exitCodes.clean;
+  return opened ? codeFor(opened, exitCodes.clean) : exitCodes.clean;
 }
 
 /** The same report with only one breakdown. */
@@ -52,12 +54,9 @@ function brokenDownBy(all: Report, by: keyof Report['by']): Report {
 }
 
 /** A library that is named must exist; without a name, `sops` is used if it exists. */
-async function libraryOf(
-  host: CliHost,
-  folder: string | undefined,
-): Promise<Awaited<ReturnType<typeof openLibrary>>['library'] | undefined> {
+async function libraryOf(host: CliHost, folder: string | undefined): Promise<OpenLibrary | undefined> {
   if (folder === undefined && (await host.kindOf('sops')) !== 'folder') return undefined;
-  return (await openLibrary(host, folder)).library;
+  return openLibrary(host, folder);
 }
 
 function tellLeftOut(host: CliHost, root: string, { cases, leftOut: { lines, files } }: ReadDigests): void {

@@ -5,7 +5,9 @@ import { answerLines } from './answer-lines';
 import { counted, rounded } from './format';
 import { exitCodes, say, writeJson } from './host';
 import type { CliHost, ExitCode } from './host';
-import { openLibrary } from './library';
+import { tellLeftOut } from './left-out';
+import { codeFor, openLibrary } from './library';
+import type { OpenLibrary } from './library';
 
 export interface SearchCommandOptions {
   readonly library?: string;
@@ -22,7 +24,7 @@ export async function search(
   query: string,
   { library: folder, json = false, limit }: SearchCommandOptions,
 ): Promise<ExitCode> {
-  const index = await openIndex(host, folder);
+  const { index, opened } = await openIndex(host, folder);
   const hits = index.search(query, { limit }).map(toHit);
   if (json) {
     writeJson(host, { query, hits });
@@ -31,23 +33,27 @@ export async function search(
       say(host.out, `${kind} ${sop}${reply === undefined ? '' : `#${reply}`} ${title} (${status}) ${file}:${line}`);
     say(host.out, `${hits.length === 0 ? 'Nothing' : counted(hits.length, 'hit')} for “${query}”.`);
   }
-  return hits.length > 0 ? exitCodes.clean : exitCodes.problems;
+  return codeFor(opened, hits.length > 0 ? exitCodes.clean : exitCodes.problems);
 }
 
 /** Finds SOPs and replies for each line of standard input. */
 export async function searchLines(host: CliHost, { library: folder, limit }: SearchCommandOptions): Promise<ExitCode> {
-  const index = await openIndex(host, folder);
+  const { index, opened } = await openIndex(host, folder);
   // Warm up the lazily built index, so that its time counts as reading the library and not as the first answer.
   for (const { found } of index.search('', { limit: 1 })) index.search(titleOf(found));
-  return answerLines(host, ({ text }) => index.search(text, { limit }), toResult);
+  return codeFor(opened, await answerLines(host, ({ text }) => index.search(text, { limit }), toResult));
 }
 
-async function openIndex(host: CliHost, folder: string | undefined): Promise<RankedIndex> {
-  const { library, root } = await openLibrary(host, folder);
-  const index = new RankedIndex();
+async function openIndex(
+  host: CliHost,
+  folder: string | undefined,
+): Promise<{ readonly index: RankedIndex; readonly opened: OpenLibrary }> {
+  const opened = await openLibrary(host, folder);
+  const { library, root } = opened;
+  const index = new RankedIndex(tellLeftOut(host));
   index.setSynonyms(library.config(root).synonyms);
   index.update({ added: [...library.sops], changed: [], removed: [] });
-  return index;
+  return { index, opened };
 }
 
 function toHit({ found, matches }: SearchHit) {

@@ -1,10 +1,11 @@
+import { reasonOf } from '../../core/attempt';
 import { withConstants } from '../../core/library/constants-in-sop';
 import type { Library } from '../../core/library/library';
 import type { Branch, LinkTarget, Sop, Step } from '../../core/sop/model';
 import { nearest } from '../../core/text/nearest';
 import { exitCodes, say, writeJson } from './host';
 import type { CliHost, ExitCode } from './host';
-import { openLibrary } from './library';
+import { codeFor, openLibrary } from './library';
 
 export interface ShowOptions {
   readonly library?: string;
@@ -17,7 +18,8 @@ export async function show(
   id: string,
   { library: folder, json = false }: ShowOptions,
 ): Promise<ExitCode> {
-  const { library } = await openLibrary(host, folder);
+  const opened = await openLibrary(host, folder);
+  const { library } = opened;
   const [found, ...others] = library.withId(id).sort((a, b) => (a.location.uri < b.location.uri ? -1 : 1));
   if (!found) {
     const near = nearest(
@@ -25,14 +27,26 @@ export async function show(
       [...library.sops].map((one) => one.id),
     );
     say(host.err, `There is no SOP with the id “${id}”.${near === undefined ? '' : ` Did you mean “${near}”?`}`);
-    return exitCodes.problems;
+    return codeFor(opened, exitCodes.problems);
   }
   for (const other of others) say(host.err, `The id “${id}” is also used by ${other.location.uri}.`);
   const { constants, lang } = library.config(found.location.root);
-  const sop = withConstants(found, constants, lang);
-  if (json) writeJson(host, toJson(sop));
-  else say(host.out, toWords(sop, library));
-  return exitCodes.clean;
+  const shown = readingOf(found, () => {
+    const sop = withConstants(found, constants, lang);
+    return json ? toJson(sop) : toWords(sop, library);
+  });
+  if (typeof shown === 'string') say(host.out, shown);
+  else writeJson(host, shown);
+  return codeFor(opened, exitCodes.clean);
+}
+
+/** @throws Error that names the file when it cannot be read after all. */
+function readingOf<T>({ location }: Sop, read: () => T): T {
+  try {
+    return read();
+  } catch (error) {
+    throw new Error(`sop-guide failed on ${location.uri}. Reason: ${reasonOf(error)}`, { cause: error });
+  }
 }
 
 function toJson(sop: Sop) {

@@ -1,9 +1,11 @@
 import { TriageIndex } from '../../core/triage/triage-index';
+import type { CliHost } from './host';
+import { tellLeftOut } from './left-out';
 import type { OpenLibrary } from './library';
 
 /** Finds the SOPs of a library that handle a message. Agents' choices are not known here: only the library counts. */
-export function triageIndexOf({ library, root }: OpenLibrary): TriageIndex {
-  const index = new TriageIndex();
+export function triageIndexOf(host: CliHost, { library, root }: OpenLibrary): TriageIndex {
+  const index = new TriageIndex(undefined, tellLeftOut(host));
   index.configure(root, library.config(root));
   index.update({ added: [...library.sops], changed: [], removed: [] });
   // Warm up the lazily built index, so that its time counts as reading the library and not as the first answer.

@@ -3,7 +3,7 @@ import { answerLines, timed } from './answer-lines';
 import { inOneLine, percent, rounded } from './format';
 import { exitCodes, say, writeJson } from './host';
 import type { CliHost, ExitCode } from './host';
-import { openLibrary } from './library';
+import { codeFor, openLibrary } from './library';
 import { triageIndexOf } from './triage-index';
 
 export interface TriageCommandOptions {
@@ -22,18 +22,21 @@ export async function triage(
   message: string,
   { library: folder, json = false, limit }: TriageCommandOptions,
 ): Promise<ExitCode> {
-  const index = triageIndexOf(await openLibrary(host, folder));
+  const opened = await openLibrary(host, folder);
+  const index = triageIndexOf(host, opened);
   const query = message === standardInput ? await wholeInput(host) : message;
   const { found, ms } = timed(host, () => index.triage(query, undefined, { limit }));
   if (json) writeJson(host, { query, results: found.map(toWholeResult), ms });
   else say(host.out, found.length === 0 ? 'Nothing fits.' : found.map(toWords).join('\n'));
-  return found.length > 0 ? exitCodes.clean : exitCodes.problems;
+  return codeFor(opened, found.length > 0 ? exitCodes.clean : exitCodes.problems);
 }
 
 /** Finds the SOPs that handle each line of standard input. */
 export async function triageLines(host: CliHost, { library: folder, limit }: TriageCommandOptions): Promise<ExitCode> {
-  const index = triageIndexOf(await openLibrary(host, folder));
-  return answerLines(host, ({ text, facts }) => index.triage(text, facts, { limit }), toResult);
+  const opened = await openLibrary(host, folder);
+  const index = triageIndexOf(host, opened);
+  const code = await answerLines(host, ({ text, facts }) => index.triage(text, facts, { limit }), toResult);
+  return codeFor(opened, code);
 }
 
 async function wholeInput(host: CliHost): Promise<string> {

@@ -137,7 +137,7 @@ describe('a library kept for the next start', () => {
     await kept.save();
     assert.equal(files.text(cacheFile), before);
     assert.deepEqual(warnings, [
-      `The library could not be kept for the next start, which will read it again: Error: ENOSPC: ${cacheFile}`,
+      `The library could not be kept for the next start, which will read it again: ENOSPC: ${cacheFile}`,
     ]);
     await kept.save();
     assert.equal(warnings.length, 1);
@@ -178,7 +178,7 @@ describe('a library kept for the next start', () => {
     files.forbid(cacheFile);
     const { kept, warnings } = startOn(files);
     assert.deepEqual(await kept.restore(), []);
-    assert.deepEqual(warnings, [`What was kept of the library cannot be read: Error: ENOENT: ${cacheFile}`]);
+    assert.deepEqual(warnings, [`What was kept of the library cannot be read: ENOENT: ${cacheFile}`]);
   });
 
   for (const [how, restore] of [

@@ -493,7 +493,10 @@ describe('the command line', () => {
     const files = new MemoryFiles(clean);
     files.forbid('sops');
     const { code, err } = await runOn(files, 'lint');
-    assert.deepEqual([code, err], [2, 'error: EACCES: sops\n']);
+    assert.deepEqual(
+      [code, err],
+      [2, 'error: The folder “sops” cannot be read. Check that you may open it. Reason: EACCES: sops\n'],
+    );
   });
 
   it('prints nothing that could steer a terminal', async () => {

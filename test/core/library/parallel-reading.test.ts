@@ -81,7 +81,7 @@ describe('reading on two threads', () => {
     );
     await readInParallel(locations, reader, sharing(sops));
     assertAllOf(sops);
-    assert.deepEqual(problems, ['Error: no threads']);
+    assert.deepEqual(problems, ['no threads']);
   });
 
   for (const nonsense of [

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { folderOf, isSopPath, resolvePath } from '../../../src/core/library/path';
-import { forEachLimited, loadConfigText, loadSop } from '../../../src/core/library/scan';
+import { forEachLimited, loadConfig, loadSop } from '../../../src/core/library/scan';
 import { MemoryFiles } from '../support/memory-files';
 import { codesOf, locationOf } from '../support/sops';
 
@@ -32,9 +32,15 @@ describe('reading files', () => {
   });
 
   it('gives the text of library.yml, or nothing', async () => {
+    const read = { kind: 'config', root: 'sops', uri: 'sops/library.yml' };
     const files = new MemoryFiles({ 'sops/library.yml': 'name: Ñ' });
-    assert.equal(await loadConfigText(files, 'sops'), 'name: Ñ');
-    assert.equal(await loadConfigText(files, 'other'), undefined);
+    assert.deepEqual(await loadConfig(files, 'sops'), { ...read, text: 'name: Ñ' });
+    assert.deepEqual(await loadConfig(files, 'other'), {
+      ...read,
+      root: 'other',
+      uri: 'other/library.yml',
+      text: undefined,
+    });
   });
 
   it('does twenty at a time, and all of them', async () => {

@@ -21,6 +21,11 @@ export class MemoryFiles implements FileSystem {
     for (const [name, content] of Object.entries(files)) this.put(name, content);
   }
 
+  /** The same files, to be changed apart. */
+  copy(): MemoryFiles {
+    return new MemoryFiles(Object.fromEntries(this.#files));
+  }
+
   /** Makes the nth write from now on fail, counted from 1. */
   failWrite(...numbers: number[]): void {
     this.#failingWrites = new Set(numbers.map((number) => this.writes + number));

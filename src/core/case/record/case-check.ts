@@ -1,8 +1,10 @@
+import { attempt } from '../../attempt';
 import type { RecordCode, RecordFault } from './fault';
 import type { FileSystem, Sha256 } from '../../ports';
 import type { CaseEvent } from '../model/events';
 import { orderEvents } from './order';
 import { foldEvents } from '../model/fold';
+import type { CaseState } from '../model/state';
 import { readLines } from './lines';
 import type { LineFault } from './lines';
 import { EarlierMarks, parseEarlierMark } from './earlier-marks';
@@ -59,7 +61,11 @@ export class CaseCheck {
     this.#id = id;
     this.#digest = digest;
     for (const { record, content } of files) {
-      if (content) this.#readFile(record, content);
+      if (content)
+        attempt(
+          () => this.#readFile(record, content),
+          (reason) => this.#find('record.reading-failed', record.name, undefined, reason),
+        );
       else this.#find('record.unreadable', record.name);
     }
     this.#checkChain();
@@ -98,7 +104,13 @@ export class CaseCheck {
    */
   compare(names: readonly string[]): void {
     if (this.#findings.length > 0) return;
-    const state = foldEvents(orderEvents(this.#byHash.values()));
+    attempt(
+      () => this.#compare(names, foldEvents(orderEvents(this.#byHash.values()))),
+      (reason) => this.#find('record.reading-failed', this.#placed[0]?.record.name ?? '', undefined, reason),
+    );
+  }
+
+  #compare(names: readonly string[], state: CaseState | undefined): void {
     const last = (kind: string) =>
       names
         .filter((name) => parseEarlierMark(name)?.kind === kind)

@@ -51,13 +51,19 @@ export class CasesInMemory {
   /**
    * Takes in events of a case, known ones included.
    * @returns whether the case is another now than it was.
+   * @throws what reading the events throws: then the case is forgotten, as nothing may be done in half of it.
    */
   add(id: string, more: readonly CaseEvent[]): boolean {
     const events = this.#cases.get(id)?.events ?? new OrderedEvents();
     if (!events.add(more)) return false;
-    const state = foldEvents(events.all);
-    if (state) this.#cases.set(id, { events, view: viewCase(state, this.#sopsOf(state)) });
-    return state !== undefined;
+    try {
+      const state = foldEvents(events.all);
+      if (state) this.#cases.set(id, { events, view: viewCase(state, this.#sopsOf(state)) });
+      return state !== undefined;
+    } catch (error) {
+      this.#cases.delete(id);
+      throw error;
+    }
   }
 
   /** A case as it would be after more events, none of which others know yet; undefined when it was not read. */

@@ -1,6 +1,8 @@
 /** What can be wrong with a case record: code -> what people read. The texts are also the keys of their translations in `l10n/`. */
 export const recordTexts = {
   'record.unreadable': 'This case record cannot be read. Check that you may read the file.',
+  'record.reading-failed':
+    'SOP Guide failed on this case record, so its entries are not checked or shown; those of all other files are. Reason: {0}',
   'record.empty': 'This case record is empty: its entries were lost, in a crash or by hand.',
   'record.torn': 'This line is cut off: in a crash, by a full disk or by hand.',
   'record.no-event': 'This line is not an entry of a case record.',

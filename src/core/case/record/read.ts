@@ -1,3 +1,4 @@
+import { attempt } from '../../attempt';
 import type { FileSystem, Sha256 } from '../../ports';
 import type { CaseEvent } from '../model/events';
 import { orderEvents } from './order';
@@ -28,7 +29,12 @@ export async function* readCases(
   digest?: Sha256,
 ): AsyncGenerator<readonly CaseEvent[]> {
   for await (const { id, files: raw } of readRawCases(files, folder, await listFiles(files, folder))) {
-    const events = raw.flatMap(({ content }) => (content ? readEvents(content, digest).events : []));
+    const events = raw.flatMap(({ content }) =>
+      attempt(
+        () => (content ? readEvents(content, digest).events : []),
+        () => [],
+      ),
+    );
     const ordered = orderEvents(events.filter((event) => event.run_id === id));
     if (ordered.length > 0) yield ordered;
   }

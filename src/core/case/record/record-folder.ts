@@ -94,7 +94,7 @@ export class RecordFolder {
         written.add(record.session);
         continue;
       }
-      const file = this.#path(record.name);
+      const file = this.pathOf(record.name);
       const read = await this.#readWhole(file, id);
       isReadable &&= read !== undefined;
       for (const event of read?.events ?? []) events.push(event);
@@ -118,7 +118,7 @@ export class RecordFolder {
     content.set(more, before.length);
     if (content.length > maxRecordBytes)
       throw new Error(`${name} is full: nobody could read it if it grew. Reload the window to go on with the case.`);
-    await this.#files.write(this.#path(name), content);
+    await this.#files.write(this.pathOf(name), content);
     this.#own.set(id, { count: count + events.length, content });
     this.#note(id, this.session);
     return name;
@@ -140,7 +140,7 @@ export class RecordFolder {
       const content = isOwn ? this.#own.get(id)?.content : bytesOf(events.filter((event) => event.session === session));
       if (!content || content.length === 0) continue;
       const name = isOwn ? recordFileName(id, session) : savedFileName(id, session, this.session);
-      await this.#files.write(this.#path(name), content);
+      await this.#files.write(this.pathOf(name), content);
       saved.push(name);
     }
     return saved;
@@ -148,12 +148,12 @@ export class RecordFolder {
 
   /** Writes a marker. @throws when it cannot be written. */
   async mark(name: string): Promise<void> {
-    await this.#files.write(this.#path(name), nothing);
+    await this.#files.write(this.pathOf(name), nothing);
   }
 
   /** Takes a marker away. @throws when it cannot be taken away. */
   async unmark(name: string): Promise<void> {
-    await this.#files.remove(this.#path(name));
+    await this.#files.remove(this.pathOf(name));
   }
 
   /**
@@ -164,7 +164,7 @@ export class RecordFolder {
   async remove(id: string, names: readonly string[]): Promise<void> {
     const isRecord = (name: string) => (parseRecordName(name) ? 0 : 1);
     for (const name of [...names].sort((a, b) => isRecord(a) - isRecord(b))) {
-      const file = this.#path(name);
+      const file = this.pathOf(name);
       await this.#files.remove(file);
       this.#reader.forget(file);
     }
@@ -195,7 +195,7 @@ export class RecordFolder {
     read: ReadRecord | undefined,
     names: readonly string[],
   ): Promise<BrokenRecord[]> {
-    const file = this.#path(name);
+    const file = this.pathOf(name);
     if (!read) return [{ file, faults: [], aside: undefined }];
     const aside = tornFileName(name);
     const isKnown = read.torn !== undefined && names.includes(aside);
@@ -204,14 +204,15 @@ export class RecordFolder {
     const isKept =
       read.torn !== undefined &&
       !isKnown &&
-      (await this.#files.write(this.#path(aside), read.torn).then(
+      (await this.#files.write(this.pathOf(aside), read.torn).then(
         () => true,
         () => false,
       ));
     return [{ file, faults, aside: isKept ? aside : undefined }];
   }
 
-  #path(name: string): string {
+  /** The file of a name in this folder. */
+  pathOf(name: string): string {
     return this.#files.join(this.folder, name);
   }
 }

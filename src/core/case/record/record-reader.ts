@@ -1,3 +1,4 @@
+import { attempt } from '../../attempt';
 import type { FileSystem, Sha256 } from '../../ports';
 import type { CaseEvent } from '../model/events';
 import { readLines } from './lines';
@@ -53,7 +54,26 @@ export class RecordReader {
    */
   async read(file: string, id: string): Promise<ReadRecord | undefined> {
     const content = await readRecord(this.#files, file);
-    if (!content) return undefined;
+    return content && this.#readContent(file, id, content);
+  }
+
+  /** Forgets a file that is gone. */
+  forget(file: string): void {
+    this.#known.delete(file);
+  }
+
+  #readContent(file: string, id: string, content: Uint8Array): ReadRecord | undefined {
+    return attempt(
+      () => this.#readOn(file, id, content),
+      () => {
+        // What is known of it may be half of what it says.
+        this.forget(file);
+        return undefined;
+      },
+    );
+  }
+
+  #readOn(file: string, id: string, content: Uint8Array): ReadRecord {
     let known = this.#known.get(file);
     if (!known || !isContinued(known, content))
       known = { events: [], faults: [], lines: 0, length: 0, last: content.subarray(0, 0) };
@@ -67,11 +87,6 @@ export class RecordReader {
     }
     this.#known.set(file, known);
     return withRest(known, content, id, this.#digest);
-  }
-
-  /** Forgets a file that is gone. */
-  forget(file: string): void {
-    this.#known.delete(file);
   }
 }
 

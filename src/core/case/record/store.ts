@@ -2,6 +2,7 @@ import { Emitter } from '../../emitter';
 import type { LibraryConfig } from '../../library/config';
 import type { Clock, IdSource } from '../../ports';
 import type { Sop } from '../../sop/model';
+import { isFailed } from '../../sop/read';
 import type { CaseAction } from '../model/action';
 import { sealEvent } from './seal';
 import type { CaseEvent } from '../model/events';
@@ -145,8 +146,7 @@ export class CaseStore {
         named
           ? named.has(id) || doubtful.has(id)
           : this.#cases.has(id) || this.#marks.cases.get(id)?.closedAt === undefined;
-      for (const id of records.keys())
-        if (isWanted(id) && (await this.#read(id, filesOf(id))).isChanged) changed.add(id);
+      for (const id of records.keys()) if (isWanted(id) && (await this.#readOrTell(id, filesOf(id)))) changed.add(id);
       for (const id of [...this.#cases.ids]) if (await this.#saveLost(id, filesOf(id))) changed.add(id);
       if (changed.size > 0) this.#changed.fire(changed);
     });
@@ -276,8 +276,26 @@ export class CaseStore {
     const isChanged = this.#cases.add(id, events);
     const own = this.#cases.eventsOf(id).filter(({ session }) => written.has(session));
     const read = new ReadFiles(names, hashesOf([...events, ...own]), isReadable);
+    const view = this.get(id);
+    if (view && [...view.sops.values()].some(isFailed)) this.#tellUnread(id, names);
     await this.#keepMarks(id, read);
     return { isChanged, read };
+  }
+
+  /** Whether one of many cases is another now; one on which the reader fails is told, and the others are read. */
+  async #readOrTell(id: string, names: readonly string[]): Promise<boolean> {
+    try {
+      return (await this.#read(id, names)).isChanged;
+    } catch {
+      this.#tellUnread(id, names);
+      return false;
+    }
+  }
+
+  /** Tells that a case, or the text it follows, cannot be read. */
+  #tellUnread(id: string, names: readonly string[]): void {
+    const [record] = recordsIn(names).get(id) ?? [];
+    if (record) this.#tellBroken({ file: this.#folder.pathOf(record.name), faults: [], aside: undefined });
   }
 
   async #keepMarks(id: string, read: ReadFiles): Promise<void> {

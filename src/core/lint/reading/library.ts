@@ -5,6 +5,18 @@ import { readHours } from './one-reading';
 
 /** What keeps a part of `library.yml` from being read. */
 export const libraryReading = {
+  'library.unreadable': {
+    severity: 'error',
+    message:
+      'This file cannot be read, so the library goes on without it, or with what it said before. Check that it is a file and that you may read it. Reason: {0}',
+    isFatal: true,
+  },
+  'library.reading-failed': {
+    severity: 'error',
+    message:
+      'SOP Guide failed on this file, so nothing in it applies; all SOPs are there. Undo your last change to it, or make it simpler. Reason: {0}',
+    isFatal: true,
+  },
   'library.too-large': {
     severity: 'error',
     message: 'This file has {0} KiB; library.yml may have at most {1} KiB.',

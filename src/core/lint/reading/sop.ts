@@ -30,7 +30,17 @@ export const sopReading = {
     message: 'This Markdown takes too long to read. Break up its longest paragraph, list or table.',
     isFatal: true,
   },
-  'sop.unreadable': { severity: 'error', message: 'This file cannot be read: {0}', isFatal: true },
+  'sop.unreadable': {
+    severity: 'error',
+    message: 'This file cannot be read. Check that it is there and that you may read it. Reason: {0}',
+    isFatal: true,
+  },
+  'sop.reading-failed': {
+    severity: 'error',
+    message:
+      'SOP Guide failed on this file and left it out; all other files are there. Undo your last change to it, or make it simpler. Reason: {0}',
+    isFatal: true,
+  },
   'sop.link-not-followed': {
     severity: 'error',
     message:

@@ -1,5 +1,6 @@
 import type { Problem } from '../../problem';
 import type { Rule, SopFile } from '../rule';
+import { findingsOf } from '../run-rules';
 import { branchWithoutLink } from './branch-without-link';
 import { frontMatterMissing } from './front-matter-missing';
 import { replyAttributeUnknown } from './reply-attribute-unknown';
@@ -30,5 +31,5 @@ export const sopRules: readonly Rule<'sop'>[] = [
  * true as long as the text is the same, so it goes into the cache.
  */
 export function checkSopFile(file: SopFile): Problem[] {
-  return sopRules.flatMap((rule) => [...rule.check(file)]);
+  return findingsOf(sopRules, file);
 }

@@ -5,12 +5,12 @@ import type { Range } from '../../text/position';
 export type Packed = string | number | boolean | null | readonly Packed[];
 
 /** The packed data is not what is expected. */
-export class MalformedError extends Error {}
+class MalformedError extends Error {}
 
 /** How one kind of value is turned into something that JSON can hold, and back. */
 export interface Codec<T> {
   pack(value: T): Packed;
-  /** @throws MalformedError for anything that `pack` never returns. */
+  /** @throws Error for anything that `pack` never returns. */
   unpack(packed: unknown): T;
 }
 

@@ -1,3 +1,4 @@
+import { attempt } from '../../attempt';
 import type { Problem } from '../../problem';
 import type { ReplyExtract, SopExtract, VariantExtract } from '../extract';
 import { audiences, statuses, stepMarks } from '../model';
@@ -12,7 +13,7 @@ import type {
   Sla,
   TranslationOf,
 } from '../model';
-import { byKey, count, fields, flag, list, MalformedError, oneOf, optional, range, text } from './codec';
+import { byKey, count, fields, flag, list, oneOf, optional, range, text } from './codec';
 import type { Packed } from './codec';
 
 const texts = list(text);
@@ -92,10 +93,8 @@ export function packExtract(value: SopExtract): Packed {
 
 /** Reads what `packExtract` returned; undefined when it is anything else. */
 export function unpackExtract(packed: unknown): SopExtract | undefined {
-  try {
-    return extract.unpack(packed);
-  } catch (error) {
-    if (error instanceof MalformedError) return undefined;
-    throw error;
-  }
+  return attempt<SopExtract | undefined>(
+    () => extract.unpack(packed),
+    () => undefined,
+  );
 }

@@ -1,0 +1,14 @@
+import { reasonOf } from '../../core/attempt';
+
+/** What ended a command, in words; what only its authors can mend is told apart from what was asked wrongly. */
+export function failureText(error: unknown): string {
+  const reason = reasonOf(error);
+  return isExpected(error)
+    ? `error: ${reason}`
+    : `error: sop-guide failed and could not finish. Please report this, with the command that you ran. Reason: ${reason}`;
+}
+
+/** Ours are plain errors, those of the file system have a code; engines throw errors of other kinds, and anything else may be thrown. */
+function isExpected(error: unknown): boolean {
+  return error instanceof Error && (Object.getPrototypeOf(error) === Error.prototype || 'code' in error);
+}

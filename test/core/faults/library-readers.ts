@@ -1,0 +1,145 @@
+import { Library } from '../../../src/core/library/library';
+import { readInParallel } from '../../../src/core/library/parallel-reading';
+import { referencesTo } from '../../../src/core/library/references';
+import { listSops } from '../../../src/core/library/listing';
+import { loadSop } from '../../../src/core/library/scan';
+import { ThreadReader } from '../../../src/core/library/thread-reader';
+import { describe } from '../../../src/core/lint/kinds';
+import { Linter } from '../../../src/core/lint/linter';
+import type { Sop } from '../../../src/core/sop/model';
+import { packSop } from '../../../src/core/sop/pack/sop';
+import { syntaxOf } from '../../../src/core/sop/syntax';
+import { badWord } from '../support/fault-injector';
+import { MemoryFiles } from '../support/memory-files';
+import { locationOf } from '../support/sops';
+import { configText, libraryNow, namesBadSop, numberIn, numbers, outcomeOf, sopFiles, sopNow, sopsNow } from './forty';
+import type { Reader } from './forty';
+
+/** Readers of the files of a library. */
+export const libraryReaders: readonly Reader[] = [
+  {
+    name: 'reading the files of a library',
+    files: [
+      'src/core/library/scan.ts',
+      'src/core/library/listing.ts',
+      'src/core/sop/read.ts',
+      'src/core/sop/parsed-text.ts',
+      'src/core/sop/front-matter.ts',
+      'src/core/sop/body.ts',
+      'src/core/sop/lex.ts',
+      'src/core/yaml/reader.ts',
+    ],
+    tells: namesBadSop,
+    prepare: () => async () => {
+      const files = new MemoryFiles(sopFiles());
+      const library = new Library();
+      for (const path of (await listSops(files, 'sops')).paths)
+        library.update([{ kind: 'sop', sop: await loadSop(files, locationOf(path)) }]);
+      return outcomeOf(library.sops);
+    },
+  },
+  {
+    name: 'reading what is typed',
+    files: ['src/core/sop/read.ts'],
+    tells: namesBadSop,
+    prepare: () => () => outcomeOf(sopsNow()),
+  },
+  {
+    name: 'reading library.yml',
+    files: ['src/core/library/config.ts', 'src/core/library/library.ts'],
+    tells: /failed on this file/,
+    prepare: () => {
+      const library = libraryNow();
+      return () => {
+        const text = `${configText}vision: ${badWord}\n`;
+        library.update([{ kind: 'config', root: 'sops', uri: 'sops/library.yml', text }]);
+        return {
+          there: outcomeOf(library.sops).there,
+          told: library.configReadingProblems('sops').map(describe).join('\n'),
+        };
+      };
+    },
+  },
+  {
+    name: 'reading SOPs again',
+    files: [
+      'src/core/sop/lazy-sop.ts',
+      'src/core/sop/syntax.ts',
+      'src/core/yaml/marks.ts',
+      'src/core/text/utf8-text.ts',
+    ],
+    prepare: () => {
+      const sops = sopsNow();
+      return () => {
+        const marked = sops.filter((sop) => syntaxOf(sop).marks.length > 10);
+        const whole = marked.filter(({ sections, replies }) => sections.length === 3 && replies[0]?.variants[0]?.text);
+        return { there: () => whole.map(({ location }) => numberIn(location.path)), told: '' };
+      };
+    },
+  },
+  {
+    name: 'checking SOPs',
+    files: ['src/core/lint/linter.ts', 'src/core/lint/suppression.ts', 'src/core/yaml/comment-lines.ts'],
+    prepare: () => {
+      const library = libraryNow();
+      return () => {
+        const linter = new Linter(library);
+        const found = [...library.sops].map(({ location }) => ({ location, problems: linter.problems(location.uri) }));
+        // Each has one comment that suppresses nothing.
+        const checked = found.filter(({ problems }) => problems.some(({ code }) => code === 'lint.suppression-unused'));
+        return { there: () => checked.map(({ location }) => numberIn(location.path)), told: '' };
+      };
+    },
+  },
+  {
+    name: 'finding references',
+    files: ['src/core/library/references.ts', 'src/core/library/config-mentions.ts'],
+    prepare: () => {
+      const library = libraryNow();
+      return () => {
+        const found = [...referencesTo({ kind: 'person', root: 'sops', name: 'ana' }, library)];
+        return { there: () => found.map(({ uri }) => numberIn(uri)), told: '' };
+      };
+    },
+  },
+  {
+    name: 'finding references in library.yml',
+    files: ['src/core/library/config-mentions.ts'],
+    prepare: () => {
+      const library = libraryNow();
+      const text = `${configText}vision: ${badWord}\n`;
+      library.update([{ kind: 'config', root: 'sops', uri: 'sops/library.yml', text }]);
+      return () => {
+        const found = [...referencesTo({ kind: 'person', root: 'sops', name: 'ana' }, library)];
+        return { there: () => found.map(({ uri }) => numberIn(uri)), told: '' };
+      };
+    },
+  },
+  {
+    name: 'taking what the other thread read',
+    files: ['src/core/library/thread-reader.ts', 'src/core/library/parallel-reading.ts', 'src/hosts/reading-worker.ts'],
+    prepare: () => {
+      const packed = sopsNow().map((sop) => packSop(sop));
+      return async () => {
+        const sops: Sop[] = [];
+        const reader = new ThreadReader(
+          (listener) => ({
+            post: ({ id, locations }) => {
+              const read = locations.map(({ path }) => packed[numberIn(path)]);
+              void Promise.resolve().then(() => listener.answered({ id, sops: read }));
+            },
+            dispose: () => undefined,
+          }),
+          () => undefined,
+        );
+        const take = (sop: Sop) => Promise.resolve(void sops.push(sop));
+        await readInParallel(
+          numbers.map((number) => locationOf(`sop-${number}.md`)),
+          reader,
+          { read: ({ path }) => take(sopNow(numberIn(path))), take: ({ sop }) => take(sop), now: () => 0 },
+        );
+        return outcomeOf(sops);
+      };
+    },
+  },
+];

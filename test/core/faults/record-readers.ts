@@ -1,0 +1,80 @@
+import { readCases } from '../../../src/core/case/record/read';
+import { verifyRecords } from '../../../src/core/case/record/verify';
+import { readDigests } from '../../../src/core/report/read-digests';
+import { storeOn } from '../support/cases';
+import { badNumber, caseFiles, namesBadRecord, numbers, others } from './forty';
+import type { Reader } from './forty';
+
+/** A text that was too deep when its case began had no steps from the first. */
+export const tooDeep = ['markdown, a stack that is full', 'words, a stack that is full'];
+
+/** Readers of case records. */
+export const recordReaders: readonly Reader[] = [
+  {
+    name: 'reading the cases of a window',
+    files: [
+      'src/core/case/record/store.ts',
+      'src/core/case/record/record-reader.ts',
+      'src/core/case/record/lines.ts',
+      'src/core/case/record/cases-in-memory.ts',
+    ],
+    tells: namesBadRecord,
+    silentAt: tooDeep,
+    prepare: async () => {
+      const { files, ids } = await caseFiles();
+      return async () => {
+        const store = storeOn(files, 'b');
+        const told: string[] = [];
+        store.onDidFindBroken(({ file }) => told.push(file));
+        await store.refresh();
+        const whole = store.cases.filter(({ state, sops }) => state.notes.length === 1 && sops.size === 1);
+        return { there: () => whole.map(({ state }) => ids.indexOf(state.id)), told: told.join() };
+      };
+    },
+  },
+  {
+    name: 'reading the cases of a folder',
+    files: ['src/core/case/record/read.ts'],
+    prepare: async () => {
+      const { files, ids } = await caseFiles();
+      return async () => {
+        const there: number[] = [];
+        for await (const [first] of readCases(files, 'cases')) there.push(ids.indexOf(first?.run_id ?? ''));
+        return { there: () => there, told: '' };
+      };
+    },
+  },
+  {
+    name: 'verifying records',
+    files: ['src/core/case/record/verify.ts', 'src/core/case/record/case-check.ts'],
+    tells: namesBadRecord,
+    prepare: async () => {
+      const { files, ids } = await caseFiles();
+      return async () => {
+        const { broken, cases } = await verifyRecords(files, 'cases');
+        const bad = new Set(broken.map(({ id }) => ids.indexOf(id)));
+        return {
+          there: () => (cases === numbers.length ? numbers.filter((number) => !bad.has(number)) : []),
+          told: broken.map(({ file }) => file).join(),
+        };
+      };
+    },
+  },
+  {
+    name: 'reading what a report needs',
+    files: ['src/core/report/read-digests.ts', 'src/core/report/digest-maker.ts'],
+    tells: /left out: [12]/,
+    silentAt: tooDeep,
+    prepare: async () => {
+      const { files } = await caseFiles();
+      return async () => {
+        const { cases, leftOut } = await readDigests(files, 'cases', Date.UTC(2026, 7, 2));
+        const known = new Set(cases.map(({ sop }) => sop));
+        return {
+          there: () => others.filter((number) => number === badNumber || known.has(`sop-${number}`)),
+          told: `left out: ${leftOut.files + leftOut.lines}`,
+        };
+      };
+    },
+  },
+];
