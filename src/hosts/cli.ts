@@ -1,4 +1,3 @@
-import { once } from 'node:events';
 import { createReadStream } from 'node:fs';
 import { stat } from 'node:fs/promises';
 import { setImmediate } from 'node:timers/promises';
@@ -7,9 +6,13 @@ import { failureText } from './cli/failure';
 import { exitCodes, say } from './cli/host';
 import type { CliHost } from './cli/host';
 import { linesOf } from './cli/lines';
+import { Output } from './cli/output';
 import { run } from './cli/program';
 import { nodeFiles } from './node-files';
 import { nodeSha256 } from './node-sha256';
+
+const out = new Output(process.stdout);
+const err = new Output(process.stderr);
 
 /** The machine the command line runs on. */
 const host: CliHost = {
@@ -26,23 +29,24 @@ const host: CliHost = {
     for await (const line of linesOf(file === undefined ? process.stdin : createReadStream(file))) {
       yield line;
       // Yielding between lines flushes the answers, waits for a slow reader and notices when the reader has gone.
-      await (process.stdout.writableNeedDrain ? once(process.stdout, 'drain') : setImmediate());
+      await out.taken();
+      await setImmediate();
+      if (out.hasEnded) return;
     }
   },
   sha256: nodeSha256,
   elapsed: () => performance.now(),
   now: () => Date.now(),
-  out: (text) => void process.stdout.write(text),
-  err: (text) => void process.stderr.write(text),
+  out: out.write,
+  err: err.write,
 };
 
-for (const stream of [process.stdout, process.stderr]) {
-  stream.on('error', (error: NodeJS.ErrnoException) => {
-    // The reader of our output has closed it, as `head` does once it has enough.
-    if (error.code === 'EPIPE') process.exit();
-    throw error;
-  });
-}
+// The last write may fail after everything else is done.
+process.on('exit', () => {
+  if (out.failure === undefined) return;
+  say(host.err, `error: The answer could not be written: ${out.failure.message}. What was written is not whole.`);
+  process.exitCode = exitCodes.unwritten;
+});
 
 // Node would print the line of the bundle that an error comes from, which is all of it.
 for (const event of ['uncaughtException', 'unhandledRejection'] as const) {

@@ -12,7 +12,7 @@ const mostConfusions = 10;
 /** The most characters of an example shown. */
 const longestExample = 100;
 
-/** The results, laid out for people to read. */
+/** The results, laid out in lines for people to read. */
 export function reportOf({
   cases,
   accuracy1,
@@ -22,8 +22,8 @@ export function reportOf({
   reliability,
   calibrationError,
   confusions,
-}: Measured): string {
-  if (cases === 0) return 'Nothing to measure: no line names an SOP of the library.';
+}: Measured): string[] {
+  if (cases === 0) return ['Nothing to measure: no line names an SOP of the library.'];
   return [
     counted(cases, 'message'),
     `  accuracy@1  ${percent(accuracy1, 1)}`,
@@ -37,7 +37,7 @@ export function reportOf({
     ...(confusions.length > 0
       ? ['', 'Worst confusions', ...confusions.slice(0, mostConfusions).map(confusionToWords)]
       : []),
-  ].join('\n');
+  ];
 }
 
 function binToWords({ from, to, count, meanConfidence, shareRight }: ConfidenceBin): string {

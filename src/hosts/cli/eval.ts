@@ -54,7 +54,7 @@ export async function measure(
       leftOut: read.leftOut,
       unknown: [...read.unknown].map(([id, lines]) => ({ id, lines })),
     });
-  else say(host.out, reportOf(measured));
+  else say(host.out, ...reportOf(measured));
   if (failed > 0) return exitCodes.misuse;
   return codeFor(opened, read.unknown.size > 0 ? exitCodes.problems : exitCodes.clean);
 }

@@ -1,4 +1,5 @@
 import type { FileSystem, Sha256 } from '../../core/ports';
+import { lineWithSignsShown } from '../../core/text/signs';
 
 /** What the command line needs from the machine it runs on. */
 export interface CliHost {
@@ -20,12 +21,15 @@ export interface CliHost {
 }
 
 /** Exit codes of the process. */
-export const exitCodes = { clean: 0, problems: 1, misuse: 2 } as const;
+export const exitCodes = { clean: 0, problems: 1, misuse: 2, unwritten: 3 } as const;
 export type ExitCode = (typeof exitCodes)[keyof typeof exitCodes];
 
-/** Writes a line for people, without control characters: SOPs come from anywhere and must not steer the terminal. */
-export function say(write: (text: string) => void, line: string): void {
-  write(`${line.replace(/[^\P{Cc}\n\t]/gu, '')}\n`);
+/**
+ * Writes lines for people. What they hold comes from anywhere: it must neither steer the terminal, nor read as something else,
+ * nor begin a line of its own.
+ */
+export function say(write: (text: string) => void, ...lines: readonly string[]): void {
+  write(lines.map((line) => `${lineWithSignsShown(line)}\n`).join(''));
 }
 
 /** Writes something as indented JSON, so that people can read it too. */
@@ -38,10 +42,10 @@ export function writeJsonLine(host: CliHost, value: unknown): void {
   host.out(`${escaped(JSON.stringify(value))}\n`);
 }
 
-/** Escapes control characters, which JSON may hold unescaped, and characters that some readers take for a line end. */
+/** Escapes what JSON may hold as it is, although it steers a terminal or ends a line for some readers. */
 function escaped(json: string): string {
   return json.replace(
-    /[\u007F-\u009F\u2028\u2029]/g,
+    /[\u007F-\u009F\u2028\u2029\uFFF9-\uFFFB]|\p{Bidi_Control}/gu,
     (character) => `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`,
   );
 }

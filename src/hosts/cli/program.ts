@@ -1,6 +1,7 @@
 import { Command, CommanderError, InvalidArgumentError, Option } from 'commander';
 import type { CsvSeparator } from '../../core/text/csv';
 import { isDay } from '../../core/text/day';
+import { withSignsShown } from '../../core/text/signs';
 import type { EvalOptions } from './eval';
 import { failureText } from './failure';
 import { exitCodes, say } from './host';
@@ -30,7 +31,7 @@ export async function run(args: readonly string[], host: CliHost, version: strin
     .version(version, '-V, --version', 'print the version')
     .helpOption('-h, --help', 'print this help')
     .helpCommand(false)
-    .configureOutput({ writeOut: (text) => host.out(text), writeErr: (text) => host.err(text) })
+    .configureOutput({ writeOut: (text) => host.out(text), writeErr: (text) => host.err(withSignsShown(text)) })
     .exitOverride();
   program
     .command('lint')

@@ -35,7 +35,7 @@ export async function show(
     const sop = withConstants(found, constants, lang);
     return json ? toJson(sop) : toWords(sop, library);
   });
-  if (typeof shown === 'string') say(host.out, shown);
+  if (typeof shown === 'string') say(host.out, ...shown.split('\n'));
   else writeJson(host, shown);
   return codeFor(opened, exitCodes.clean);
 }

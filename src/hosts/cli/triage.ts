@@ -27,7 +27,7 @@ export async function triage(
   const query = message === standardInput ? await wholeInput(host) : message;
   const { found, ms } = timed(host, () => index.triage(query, undefined, { limit }));
   if (json) writeJson(host, { query, results: found.map(toWholeResult), ms });
-  else say(host.out, found.length === 0 ? 'Nothing fits.' : found.map(toWords).join('\n'));
+  else say(host.out, ...(found.length === 0 ? ['Nothing fits.'] : found.flatMap(toWords)));
   return codeFor(opened, found.length > 0 ? exitCodes.clean : exitCodes.problems);
 }
 
@@ -66,9 +66,9 @@ function toWholeResult(suggestion: Suggestion) {
   return { ...result, title, status, file: location.uri, reasons };
 }
 
-function toWords({ sop, confidence, reasons }: Suggestion): string {
+function toWords({ sop, confidence, reasons }: Suggestion): string[] {
   return [
     `${percent(confidence)} ${sop.id} ${sop.title} (${sop.status}) ${sop.location.uri}`,
     ...reasons.map(({ phrase, field, matched }) => `  “${inOneLine(phrase.text)}” → ${field} “${inOneLine(matched)}”`),
-  ].join('\n');
+  ];
 }
