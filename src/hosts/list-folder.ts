@@ -1,19 +1,26 @@
 import type { Dirent } from 'node:fs';
-import { lstat, opendir, readdir, stat } from 'node:fs/promises';
+import { lstat, opendir, stat } from 'node:fs/promises';
 import { join } from 'node:path';
+import { FileRefused } from '../core/ports';
 import type { FolderEntry } from '../core/ports';
 import type { RealFolder } from './real-folder';
 
 /** How many links are followed at the same time. */
 const parallel = 16;
+/** No folder that is listed as a whole has more entries: a hundred thousand cases have fewer files. */
+const maxEntries = 1_000_000;
 
 /**
  * What is in a folder, each with its kind. Links are followed to what is in the root.
  * @param folder its real path.
  * @param most how many entries are wanted at most: of a folder that has more, one more is given.
+ * @throws FileRefused when all are wanted, but there are too many; an error of the file system when it cannot be listed.
  */
-export async function listFolder(folder: string, root: RealFolder, most?: number): Promise<FolderEntry[]> {
-  const found = most === undefined ? await readdir(folder, { withFileTypes: true }) : await some(folder, most + 1);
+export async function listFolder(folder: string, root: RealFolder, most = Infinity): Promise<FolderEntry[]> {
+  const found = await some(folder, Math.min(most, maxEntries) + 1);
+  // A part of it would not do for whoever wants it all.
+  if (most > maxEntries && found.length > maxEntries)
+    throw new FileRefused('too-large', `${folder} holds more than ${maxEntries} files.`);
   const entries = found.map(entryOf);
   const links = found.flatMap((entry, index) => (entry.isSymbolicLink() ? [index] : [])).values();
   await Promise.all(

@@ -1,5 +1,5 @@
 import type { FileSystem, FolderEntry } from '../ports';
-import { isSopPath } from './path';
+import { isHidden, isSopPath } from './path';
 import { forEachLimited } from './scan';
 
 /** How deeply categories may be nested: a guard against folders that contain themselves. */
@@ -114,10 +114,10 @@ class Walk {
         this.#stop(folder);
         break;
       }
-      if (entry.kind === 'folder' && !isHidden(entry)) {
+      if (entry.kind === 'folder' && !isHidden(entry.name)) {
         if (entry.leadsTo === undefined) folders.push({ path, place: below(folder.place, entry.name) });
         else this.#links.push({ path, place: entry.leadsTo });
-      } else if (entry.kind === 'link' && entry.isFolder && !isHidden(entry)) this.#leaveOut('link', path);
+      } else if (entry.kind === 'link' && entry.isFolder && !isHidden(entry.name)) this.#leaveOut('link', path);
       // A link or a pipe by the name of an SOP stays visible: reading it tells what it is.
       else if (isSop) this.#paths.push(path);
     }
@@ -149,8 +149,4 @@ class Walk {
 
 function below(folder: string, name: string): string {
   return folder === '' ? name : `${folder}/${name}`;
-}
-
-function isHidden({ name }: FolderEntry): boolean {
-  return /^[._]/.test(name);
 }

@@ -23,5 +23,10 @@ export function folderOf(path: string): string {
 export function isSopPath(path: string): boolean {
   const segments = path.split('/');
   const name = segments.at(-1) ?? '';
-  return /\.md$/i.test(name) && !/^readme\.md$/i.test(name) && !segments.some((segment) => /^[._]/.test(segment));
+  return /\.md$/i.test(name) && !/^readme\.md$/i.test(name) && !segments.some(isHidden);
+}
+
+/** Whether a file or folder is put aside by its name. */
+export function isHidden(name: string): boolean {
+  return /^[._]/.test(name);
 }

@@ -1,12 +1,8 @@
 import * as vscode from 'vscode';
 import { KeptLibrary } from '../../core/cache/kept-library';
 import { Emitter } from '../../core/emitter';
-import { folderOf, isSopPath } from '../../core/library/path';
 import type { Library, LibraryUpdate } from '../../core/library/library';
-import { listSops } from '../../core/library/listing';
-import type { Listing } from '../../core/library/listing';
-import { listingProblems } from '../../core/library/listing-problems';
-import { configName, forEachLimited } from '../../core/library/scan';
+import { forEachLimited } from '../../core/library/scan';
 import type { StartThread } from '../../core/library/thread-reader';
 import type { RankedIndex } from '../../core/search/ranked-index';
 import type { SopLocation } from '../../core/sop/model';
@@ -15,12 +11,13 @@ import { onDidChangeSetting } from '../shared/settings';
 import { Batch } from './batch';
 import { isLocal } from './files';
 import type { FilesOf } from './files';
+import { FolderChanges } from './folder-changes';
 import { FullReading } from './full-reading';
 import type { ReadingParts } from './full-reading';
-import { locate, locateIn } from './locate';
-import { libraryRoots, relativePath, rootOf } from './roots';
+import { locate } from './locate';
+import { libraryRoots, rootOf } from './roots';
 import type { LibraryRoot } from './roots';
-import { exists, CurrentTexts, typedFiles } from './current-texts';
+import { CurrentTexts, typedFiles } from './current-texts';
 import { startTimeSlices } from './time-slices';
 
 /** Milliseconds until the library is cached for the next start: soon after it was read, rarely while it is edited. */
@@ -188,10 +185,15 @@ export class LibraryLoader implements vscode.Disposable {
   /** Updates what may have changed. A folder created or deleted fires one event for everything in it. */
   async #take(uris: readonly string[]): Promise<void> {
     const updates = new Map<string, LibraryUpdate>();
-    const listings = new Listings(this.#files);
+    const changes = new FolderChanges({
+      library: this.#library,
+      files: this.#files,
+      sources: this.#sources,
+      roots: this.#roots,
+    });
     await forEachLimited(uris, async (key) => {
       try {
-        for (const update of await this.#readChanged(key, listings)) updates.set(subjectOf(update), update);
+        for (const update of await changes.at(key)) updates.set(subjectOf(update), update);
       } catch (error) {
         this.#log.error(`${key} could not be taken in: ${String(error)}`);
       }
@@ -202,65 +204,9 @@ export class LibraryLoader implements vscode.Disposable {
     this.#keepLater(keepAfterChange);
   }
 
-  async #readChanged(key: string, listings: Listings): Promise<LibraryUpdate[]> {
-    const uri = vscode.Uri.parse(key);
-    const root = rootOf(uri, this.#roots);
-    const path = root && relativePath(root.uri, uri);
-    if (!root || path === undefined) return [];
-    if (path === configName) return [await this.#sources.config(root)];
-    if (!isSopPath(path)) return this.#readFolder(root, uri, path, listings);
-    const isKnown =
-      this.#library.get(key) !== undefined ||
-      this.#library.sopsIn({ root: root.key, folder: folderOf(path) }).length > 0;
-    // In a folder that is entered by another name, it would be there twice.
-    return isKnown || (await listings.of(root)).paths.includes(path)
-      ? [await this.#sources.sopIfThere({ uri: key, root: root.key, path })]
-      : [];
-  }
-
-  async #readFolder(root: LibraryRoot, uri: vscode.Uri, path: string, listings: Listings): Promise<LibraryUpdate[]> {
-    const isFolder = await exists(uri, vscode.FileType.Directory);
-    const known = [...this.#library.sops].filter(
-      (sop) => relativePath(uri, vscode.Uri.parse(sop.location.uri)) !== undefined,
-    );
-    if (!isFolder && known.length === 0) return [];
-    const { paths, leftOut } = await listings.of(root);
-    const prefix = path === '' ? '' : `${path}/`;
-    const locations = paths
-      .filter((one) => one.startsWith(prefix))
-      .flatMap((one) => locateIn(root, one, this.#roots) ?? []);
-    const present = new Set(locations.map((location) => location.uri));
-    const read: LibraryUpdate[] = [];
-    await forEachLimited(
-      locations.filter((location) => !this.#library.get(location.uri)),
-      async (location) => void read.push(await this.#sources.sop(location)),
-    );
-    const gone = known
-      .filter((sop) => !present.has(sop.location.uri))
-      .map((sop): LibraryUpdate => ({ kind: 'sop-removed', uri: sop.location.uri }));
-    const listing: LibraryUpdate = { kind: 'listing', root: root.key, problems: listingProblems(leftOut) };
-    return [...read, ...gone, listing, ...(path === '' ? [await this.#sources.config(root)] : [])];
-  }
-
   #setProgress(progress: LoadProgress): void {
     this.#progress = progress;
     this.#progressed.fire(progress);
-  }
-}
-
-/** The listings of libraries, each made once however many of its folders have changed. */
-class Listings {
-  readonly #files: FilesOf;
-  readonly #made = new Map<string, Promise<Listing>>();
-
-  constructor(files: FilesOf) {
-    this.#files = files;
-  }
-
-  of({ key }: LibraryRoot): Promise<Listing> {
-    const made = this.#made.get(key) ?? listSops(this.#files(key), key);
-    this.#made.set(key, made);
-    return made;
   }
 }
 
