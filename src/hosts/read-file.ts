@@ -39,7 +39,10 @@ export async function readFile(path: string, most: number): Promise<Uint8Array> 
 /** @throws FileRefused when it is something else. */
 export function assertFile(path: string, stats: Stats): void {
   if (!stats.isFile())
-    throw new FileRefused('not-a-file', `${path} is ${stats.isDirectory() ? 'a folder' : 'no file'}.`);
+    throw new FileRefused(
+      'not-a-file',
+      `${path} is ${stats.isDirectory() ? 'a folder' : 'a pipe, a device or the like'}.`,
+    );
 }
 
 function assertSize(path: string, size: number, most: number): void {

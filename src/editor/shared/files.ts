@@ -70,7 +70,10 @@ function assertFile(uri: vscode.Uri, type: vscode.FileType): void {
   const kind = kindOf(type);
   if (kind === 'link') throw new FileRefused('outside', `${uri.toString()} is a link, which is not followed.`);
   if (kind !== 'file')
-    throw new FileRefused('not-a-file', `${uri.toString()} is ${kind === 'folder' ? 'a folder' : 'no file'}.`);
+    throw new FileRefused(
+      'not-a-file',
+      `${uri.toString()} is ${kind === 'folder' ? 'a folder' : 'a pipe, a device or the like'}.`,
+    );
 }
 
 function entryOf(name: string, type: vscode.FileType): FolderEntry {

@@ -1,4 +1,5 @@
 import { reasonOf } from '../../core/attempt';
+import { FileRefused } from '../../core/ports';
 
 /** What ended a command, in words; what only its authors can mend is told apart from what was asked wrongly. */
 export function failureText(error: unknown): string {
@@ -8,7 +9,11 @@ export function failureText(error: unknown): string {
     : `error: sop-guide failed and could not finish. Please report this, with the command that you ran. Reason: ${reason}`;
 }
 
-/** Ours are plain errors, those of the file system have a code; engines throw errors of other kinds, and anything else may be thrown. */
+/**
+ * Ours are plain errors or say why a file is refused, those of the file system have a code; engines throw errors of other
+ * kinds, and anything else may be thrown.
+ */
 function isExpected(error: unknown): boolean {
+  if (error instanceof FileRefused) return true;
   return error instanceof Error && (Object.getPrototypeOf(error) === Error.prototype || 'code' in error);
 }

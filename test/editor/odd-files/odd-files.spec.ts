@@ -60,6 +60,7 @@ describe('A library with links and pipes in VS Code', () => {
 
   it('is read although its library.yml is a pipe', () => {
     assert.deepEqual(pathsIn('more'), ['one.md']);
+    assert.deepEqual(codesAt('more/library.yml'), ['library.unreadable']);
   });
 
   it('stays the same when files are opened and changed by way of a link', async () => {

@@ -66,14 +66,26 @@ async function readRaw(
   id: string,
   records: readonly RecordFile[],
 ): Promise<RawCase> {
-  const read = records.map(async (record) => ({
-    record,
-    content: await readRecord(files, files.join(folder, record.name)),
-  }));
-  return { id, files: await Promise.all(read) };
+  const read: { record: RecordFile; content: Uint8Array | undefined }[] = [];
+  // Several cases are in memory at the same time, and somebody may have made any number of files for each.
+  let left = maxRecordBytes;
+  for (const record of records) {
+    const content = await readRecord(files, files.join(folder, record.name), left);
+    left -= content?.length ?? 0;
+    read.push({ record, content });
+  }
+  return { id, files: read };
 }
 
-/** What a file holds; undefined when it cannot be read, or is no record by its size: it must not keep others from being read. */
-export async function readRecord(files: FileSystem, file: string): Promise<Uint8Array | undefined> {
-  return files.read(file, maxRecordBytes).catch(() => undefined);
+/**
+ * What a file holds; undefined when it cannot be read, or is no record by its size: it must not keep others from being
+ * read.
+ * @param most how many bytes it may have.
+ */
+export async function readRecord(
+  files: FileSystem,
+  file: string,
+  most = maxRecordBytes,
+): Promise<Uint8Array | undefined> {
+  return files.read(file, most).catch(() => undefined);
 }

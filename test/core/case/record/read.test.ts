@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { maxRecordBytes } from '../../../../src/core/case/record/lines';
-import { readCases } from '../../../../src/core/case/record/read';
+import { listFiles, readCases, readRawCases } from '../../../../src/core/case/record/read';
 import { RecordReader } from '../../../../src/core/case/record/record-reader';
 import { verifyRecords } from '../../../../src/core/case/record/verify';
 import type { CaseEvent } from '../../../../src/core/case/model/events';
@@ -71,6 +71,15 @@ describe('the cases of a folder', () => {
       ],
     );
     assert.equal(await new RecordReader(files, undefined).read('cases/huge.a1.jsonl', 'huge'), undefined);
+  });
+
+  it('take no more memory however many files are made for one of them', async () => {
+    const half = new Uint8Array(maxRecordBytes / 2);
+    const files = new MemoryFiles({ 'cases/one.a.jsonl': half, 'cases/one.b.jsonl': half, 'cases/one.c.jsonl': half });
+    const read: boolean[] = [];
+    for await (const one of readRawCases(files, 'cases', await listFiles(files, 'cases')))
+      read.push(...one.files.map(({ content }) => content !== undefined));
+    assert.deepEqual(read, [true, true, false]);
   });
 
   it('are read many at a time, all of them', async () => {
