@@ -1,7 +1,8 @@
 import { defaultOperators, Drop, toValue } from 'liquidjs';
 import type { Context } from 'liquidjs';
-import { difference, holdsText, isSame, numberOf } from '../ticket/compare';
+import { numberOf } from '../ticket/compare';
 import type { Single } from '../ticket/compare';
+import { ComparedValues } from '../ticket/values-compared';
 import { YesOrNo, textOf } from '../ticket/values';
 
 type BinaryOperator = (left: unknown, right: unknown, context: Context) => boolean;
@@ -15,6 +16,7 @@ export class Compared extends Drop {
   readonly #singles: readonly Single[];
   readonly #items: readonly unknown[] | undefined;
   readonly #words: string | undefined;
+  #values: ComparedValues | undefined;
 
   private constructor(singles: readonly Single[], items: readonly unknown[] | undefined, words?: string) {
     super();
@@ -57,7 +59,8 @@ export class Compared extends Drop {
 
   /** Whether a list contains a value, or a text contains words. */
   static contains(value: Compared, other: unknown): boolean {
-    return value.#some(other, value.#items ? isSame : holdsText);
+    const others = Compared.valuesOf(other);
+    return value.#items ? value.#compared.isAnySame(others, false) : value.#compared.isAnyWithin(others);
   }
 
   equals(other: unknown): boolean {
@@ -65,24 +68,23 @@ export class Compared extends Drop {
     const sign =
       other instanceof Drop && !(other instanceof Compared) ? (other as Partial<Compared>).equals : undefined;
     if (sign) return sign.call(other as Compared, this.valueOf());
-    const isWritten = other instanceof Compared;
-    return this.#some(other, (a, b) => isSame(a, b) || (isWritten && difference(a, b) === 0));
+    return this.#compared.isAnySame(Compared.valuesOf(other), other instanceof Compared);
   }
 
   gt(other: unknown): boolean {
-    return this.#some(other, (a, b) => difference(a, b) > 0);
+    return this.#compared.isAnyAbove(Compared.valuesOf(other), false);
   }
 
   lt(other: unknown): boolean {
-    return this.#some(other, (a, b) => difference(a, b) < 0);
+    return Compared.valuesOf(other).isAnyAbove(this.#compared, false);
   }
 
   geq(other: unknown): boolean {
-    return this.#some(other, (a, b) => difference(a, b) >= 0);
+    return this.#compared.isAnyAbove(Compared.valuesOf(other), true);
   }
 
   leq(other: unknown): boolean {
-    return this.#some(other, (a, b) => difference(a, b) <= 0);
+    return Compared.valuesOf(other).isAnyAbove(this.#compared, true);
   }
 
   /** What Liquid uses when it decides, counts or goes through a list. */
@@ -113,15 +115,17 @@ export class Compared extends Drop {
     return typeof place === 'number' && Number.isInteger(place) ? items?.at(place) : undefined;
   }
 
-  #some(other: unknown, test: (a: Single, b: Single) => boolean): boolean {
-    const others = singlesOf(other);
-    return this.#singles.some((a) => others.some((b) => test(a, b)));
+  get #compared(): ComparedValues {
+    return (this.#values ??= new ComparedValues(this.#singles));
+  }
 
-    function singlesOf(value: unknown): readonly Single[] {
-      if (value instanceof Compared) return value.#singles;
-      const plain: unknown = toValue(value);
-      return typeof plain === 'string' || typeof plain === 'number' || typeof plain === 'boolean' ? [plain] : [];
-    }
+  /** What is compared with in it; others than known values are taken as Liquid takes them. */
+  static valuesOf(value: unknown): ComparedValues {
+    if (value instanceof Compared) return value.#compared;
+    const plain: unknown = toValue(value);
+    return new ComparedValues(
+      typeof plain === 'string' || typeof plain === 'number' || typeof plain === 'boolean' ? [plain] : [],
+    );
   }
 }
 

@@ -68,8 +68,13 @@ export function readCondition(text: string, isKnown: (name: string) => boolean):
 export function holds({ clauses }: Condition, known: Known): boolean | undefined {
   let result: boolean | undefined;
   let joint: Clause['joint'];
+  const looked = new Map<string, Compared | undefined>();
+  const look = (name: string) => {
+    if (!looked.has(name)) looked.set(name, knownAs(name, known));
+    return looked.get(name);
+  };
   for (const clause of [...clauses].reverse()) {
-    const own = clauseHolds(clause, known);
+    const own = clauseHolds(clause, look);
     if (joint === undefined) result = own;
     else if (joint === 'and')
       result = own === false || result === false ? false : own === undefined || result === undefined ? undefined : true;
@@ -146,8 +151,11 @@ function isOperand(part: Operand | Operator): part is Operand {
   return !('operator' in part);
 }
 
-function clauseHolds({ left, operator, right }: Clause, known: Known): boolean | undefined {
-  const [a, b] = [left, right].map((side) => (side.isName ? knownAs(side.text, known) : side.literal));
+function clauseHolds(
+  { left, operator, right }: Clause,
+  look: (name: string) => Compared | undefined,
+): boolean | undefined {
+  const [a, b] = [left, right].map((side) => (side.isName ? look(side.text) : side.literal));
   return a === undefined || b === undefined ? undefined : engine().evalValueSync(`a ${operator} b`, { a, b }) === true;
 }
 

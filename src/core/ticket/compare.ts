@@ -23,18 +23,18 @@ export function isSame(a: Single, b: Single): boolean {
 export function difference(a: Single, b: Single): number {
   const [x, y] = [numberOf(a), numberOf(b)];
   if (!Number.isNaN(x) && !Number.isNaN(y)) return x - y;
-  // Days such as 2026-08-01 sort as they are written.
-  if (typeof a !== 'string' || typeof b !== 'string' || !day.test(a) || !day.test(b)) return NaN;
-  return a < b ? -1 : a > b ? 1 : 0;
+  const [first, second] = [dayIn(a), dayIn(b)];
+  if (first === undefined || second === undefined) return NaN;
+  return first < second ? -1 : first > second ? 1 : 0;
 }
 
-/** Whether a text contains another; case and accents do not matter. */
-export function holdsText(a: Single, b: Single): boolean {
-  return keyOf(a).includes(keyOf(b));
+/** A value that begins with a day such as 2026-08-01: such texts sort as they are written. Undefined for others. */
+export function dayIn(value: Single): string | undefined {
+  return typeof value === 'string' && day.test(value) ? value : undefined;
 }
 
-/** Composed first, because an accent may be a character of its own. */
-function keyOf(value: Single): string {
+/** What all texts have in common that people would call the same. Composed first: an accent may be a sign of its own. */
+export function keyOf(value: Single): string {
   return fold(textOf(value).trim().normalize('NFC'));
 }
 

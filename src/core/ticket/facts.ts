@@ -33,16 +33,27 @@ function namesOf(name: string): readonly [string, ...string[]] {
  * The facts that a library's rules ask about, and the usual ones, each with the values that the rules name, as written
  * there.
  */
-export function factsAsked({ rules }: { readonly rules: readonly TicketCondition[] }): Map<string, string[]> {
-  const asked = new Map<string, string[]>();
+export function factsAsked({ rules }: { readonly rules: readonly TicketCondition[] }): ReadonlyMap<string, string[]> {
+  const known = asked.get(rules) ?? askedBy(rules);
+  asked.set(rules, known);
+  return known;
+}
+
+/** What rules ask about, once it was worked out: whoever looks at a draft or an SOP wants to know. */
+const asked = new WeakMap<readonly TicketCondition[], ReadonlyMap<string, string[]>>();
+
+function askedBy(rules: readonly TicketCondition[]): Map<string, string[]> {
+  const values = new Map<string, Set<string>>();
   for (const { when } of rules) {
-    for (const [name, values] of Object.entries(when)) {
+    for (const [name, wanted] of Object.entries(when)) {
       const [fact] = namesOf(name);
-      asked.set(fact, [...new Set([...(asked.get(fact) ?? []), ...values])]);
+      const of = values.get(fact) ?? new Set();
+      for (const one of wanted) of.add(one);
+      values.set(fact, of);
     }
   }
-  for (const fact of usual) if (!asked.has(fact)) asked.set(fact, []);
-  return asked;
+  for (const fact of usual) if (!values.has(fact)) values.set(fact, new Set());
+  return new Map([...values].map(([fact, of]) => [fact, [...of]]));
 }
 
 /** What a case keeps about a fact. The name may be one that every object has, such as `constructor`. */

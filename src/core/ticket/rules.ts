@@ -1,4 +1,4 @@
-import { isSame } from './compare';
+import { keyOf } from './compare';
 
 /** What must be true of a ticket: for each fact, the values that satisfy it. */
 export interface TicketCondition {
@@ -17,9 +17,11 @@ const any = 'all';
  * @returns undefined when the fact is not known, or no value is wanted.
  */
 export function fits(known: readonly string[], wanted: readonly string[]): boolean | undefined {
-  if (wanted.some((one) => isSame(one, any))) return true;
+  const keys = wanted.map(keyOf);
+  if (keys.includes(any)) return true;
   if (known.length === 0 || wanted.length === 0) return undefined;
-  return wanted.some((one) => known.some((value) => isSame(value, one)));
+  const own = new Set(known.map(keyOf));
+  return keys.some((key) => own.has(key));
 }
 
 /** Whether all facts that a rule asks for are known to hold. A rule that asks for nothing always holds. */

@@ -44,6 +44,16 @@ export class WallClock {
     this.#periods = periods;
   }
 
+  /** The instants at which the clocks change. */
+  get changes(): number[] {
+    return this.#periods.slice(1).map(({ from }) => from);
+  }
+
+  /** How far the clocks are ahead of UTC at an instant, ms. */
+  offsetAt(at: number): number {
+    return this.#periods.find(({ until }) => at < until)?.offset ?? 0;
+  }
+
   /** The first instant at which the clocks show a wall time or a later one. */
   opening(wall: number): number {
     for (const { from, until, offset } of this.#periods)

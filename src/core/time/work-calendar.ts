@@ -2,8 +2,10 @@ import type { Calendar } from './calendar';
 import { isDay } from '../text/day';
 import type { TimeScale } from './time-scale';
 import { isTimeZone } from './time-zone';
-import { blockLength, msPerDay, WorkBlock } from './work-block';
+import { msPerDay } from './units';
+import { blockLength, WorkBlock } from './work-block';
 import type { WorkPlan } from './work-block';
+import { WorkWeek } from './work-week';
 import { mergeWorkingHours, parseWorkingHours, weekdays } from './working-hours';
 
 /** How many blocks there are: time is counted from 1970 to 2100, and nobody is assumed to work beyond that. */
@@ -92,11 +94,13 @@ function indexOf(at: number): number {
 }
 
 function planOf({ timezone, hours, holidays }: Calendar): WorkPlan {
+  const byDay = weekdays.map((day) =>
+    mergeWorkingHours((hours[day] ?? []).flatMap((text) => parseWorkingHours(text) ?? [])),
+  );
   return {
     zone: timezone !== undefined && isTimeZone(timezone) ? timezone : 'UTC',
-    hours: weekdays.map((day) =>
-      mergeWorkingHours((hours[day] ?? []).flatMap((text) => parseWorkingHours(text) ?? [])),
-    ),
+    hours: byDay,
+    week: new WorkWeek(byDay),
     holidays: new Set(holidays.filter(isDay).map((day) => Date.parse(`${day}T00:00:00Z`) / msPerDay)),
   };
 }

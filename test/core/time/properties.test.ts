@@ -260,3 +260,25 @@ describe('working time on the wall clock', () => {
     }
   });
 });
+
+describe('the working time of many weeks', () => {
+  it('is what its openings and closings say', () => {
+    holds(
+      fc.tuple(calendars, instants),
+      ([calendar, at]) => {
+        const scale = new WorkCalendar(calendar);
+        // Long enough that whole blocks of days lie between, which are counted by weeks.
+        const end = at + 700 * day;
+        let sum = 0;
+        let now: number | undefined = at;
+        for (let steps = 0; now !== undefined && now < end && steps < 9_000; steps++) {
+          const next: number = Math.min(scale.nextChange(now) ?? end, end);
+          if (scale.isOpen(now)) sum += next - now;
+          now = next;
+        }
+        assert.equal(scale.elapsed(at, end), sum);
+      },
+      100,
+    );
+  });
+});

@@ -396,3 +396,32 @@ function daysFrom(first: string, count: number): string[] {
     new Date(instant(`${first} 00:00Z`) + index * day).toISOString().slice(0, 10),
   );
 }
+
+describe('a calendar with hundreds of openings a day', () => {
+  const openings = Array.from({ length: 720 }, (_, at) => `${shownMinute(2 * at)}-${shownMinute(2 * at + 1)}`);
+
+  it('is counted on by weeks, not by openings', () => {
+    const scale = workCalendar('UTC', { 'mon-sun': openings });
+    const from = instant('2026-01-05 00:00Z');
+    assert.equal(scale.add(from, 99_999 * 7 * day), undefined);
+    assert.equal(shown(scale.add(from, 26 * 7 * day)), '2027-01-03T23:59:00.000Z');
+    const to = instant('2090-01-02 00:00Z');
+    assert.equal(scale.elapsed(from, to), (to - from) / 2);
+  });
+
+  it('may also change its clocks', () => {
+    const scale = workCalendar('Europe/Madrid', { 'mon-sun': openings });
+    assert.equal(scale.add(instant('2026-01-05 00:00Z'), 99_999 * 7 * day), undefined);
+  });
+
+  it('may have thousands of holidays', () => {
+    const holidays = Array.from({ length: 47_000 }, (_, at) => new Date(at * day).toISOString().slice(0, 10));
+    const scale = workCalendar('Europe/Madrid', { mon: openings }, holidays);
+    assert.equal(scale.elapsed(0, 46_990 * day), 0);
+    assert.ok((scale.nextChange(0) ?? 0) > 46_990 * day);
+  });
+});
+
+function shownMinute(minutes: number): string {
+  return [Math.floor(minutes / 60), minutes % 60].map((part) => String(part).padStart(2, '0')).join(':');
+}

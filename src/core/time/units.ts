@@ -1,0 +1,2 @@
+export const msPerMinute = 60_000;
+export const msPerDay = 86_400_000;

@@ -1,0 +1,30 @@
+import assert from 'node:assert/strict';
+
+/** Below so many milliseconds, how long something took says nothing. */
+const floor = 15;
+/** How often it is tried before it counts as slow: what else the machine does only ever makes it slower. */
+const rounds = 5;
+/** How much longer twice as much may take. */
+const most = 2.5;
+
+/**
+ * Fails when doing something with twice as much takes more than two and a half times as long. Only the time that this
+ * process computes counts, each in its best round.
+ * @param size large enough that what grows with its square takes seconds.
+ * @param make what to do it with; its own time does not count.
+ */
+export function assertGrowsEvenly<T>(size: number, make: (size: number) => T, run: (made: T) => unknown): void {
+  const best = [Infinity, Infinity];
+  for (let round = 0; round < rounds; round++) {
+    for (const [at, times] of [1, 2].entries()) {
+      const made = make(times * size);
+      const before = process.cpuUsage();
+      run(made);
+      const { user, system } = process.cpuUsage(before);
+      best[at] = Math.min(best[at] ?? Infinity, (user + system) / 1000);
+    }
+    const [once = 0, twice = 0] = best.map((time) => Math.max(time, floor));
+    if (twice <= most * once) return;
+  }
+  assert.fail(`${size}: ${best[0]?.toFixed(1)} ms, ${2 * size}: ${best[1]?.toFixed(1)} ms`);
+}
