@@ -7,7 +7,7 @@ import { lex } from '../sop/lex';
 import { ParsedText } from '../sop/parsed-text';
 import { SourceText } from '../sop/source-text';
 import type { PlacedText } from '../sop/source-text';
-import { nearest } from '../text/nearest';
+import { Suggester } from '../text/nearest';
 import type { Range } from '../text/position';
 import { commentLines } from '../yaml/comment-lines';
 import { kinds } from './kinds';
@@ -42,25 +42,30 @@ export function suppressInYaml(text: string, problems: readonly Problem[]): read
 }
 
 function suppress(comments: readonly Comment[], problems: readonly Problem[]): readonly Problem[] {
-  const hidden = new Set<Problem>();
-  const told = comments.flatMap((comment) => {
-    const { range, codes, reason } = comment;
+  // By code in the whole file, and by code and line: thousands of comments may meet thousands of problems.
+  const there = new Set(problems.flatMap(({ code, range }) => [nameOf(code), nameOf(code, range.start.line)]));
+  const hidden = new Set<string>();
+  const suggester = new Suggester(kinds.keys());
+  const told = comments.flatMap(({ range, codes, reason, line }) => {
     const [first] = codes;
     if (first === undefined || reason === '') return [found(reasonMissing, range, [first ?? 'CODE'])];
     return codes.flatMap((code) => {
       const kind = kinds.get(code);
-      if (!kind) return [found(codeUnknown, range, [code], nearest(code, kinds.keys()))];
+      if (!kind) return [found(codeUnknown, range, [code], suggester.nearest(code))];
       if (kind.isFatal) return [found(codeFatal, range, [code])];
-      const meant = problems.filter((one) => one.code === code && isAbout(comment, one));
-      for (const one of meant) hidden.add(one);
-      return meant.length > 0 ? [] : [found(suppressionUnused, range, [code])];
+      const meant = nameOf(code, line);
+      if (!there.has(meant)) return [found(suppressionUnused, range, [code])];
+      hidden.add(meant);
+      return [];
     });
   });
-  return [...problems.filter((one) => !hidden.has(one)), ...told];
+  const isHidden = ({ code, range }: Problem) => hidden.has(nameOf(code)) || hidden.has(nameOf(code, range.start.line));
+  return [...problems.filter((one) => !isHidden(one)), ...told];
 }
 
-function isAbout({ line }: Comment, { range }: Problem): boolean {
-  return line === undefined || range.start.line === line;
+/** What problems are called by: those of a code on a line, or in the whole file. */
+function nameOf(code: string, line?: number): string {
+  return `${code} ${line ?? ''}`;
 }
 
 function commentsOfSop(text: string): Comment[] {
@@ -111,7 +116,8 @@ function commentsAt(raw: string, { source, start }: PlacedText, lines: readonly 
 function readComment(range: Range, scope: string, said: string, lines: readonly string[]): Comment {
   const colon = said.indexOf(':');
   const named = colon < 0 ? said : said.slice(0, colon);
-  const next = lines.findIndex((line, index) => index > range.end.line && line.trim() !== '');
+  let next = range.end.line + 1;
+  while (next < lines.length && lines[next]?.trim() === '') next++;
   return {
     range,
     codes: named.split(/[\s,]+/).filter(Boolean),

@@ -37,7 +37,7 @@ interface Operator {
 }
 
 /** Anything longer is prose, or nothing anybody could read. */
-const maxLength = 1000;
+export const maxConditionLength = 1000;
 /** Liquid accepts more than this as names, such as `100€`: those are words. */
 const plainName = /^[\p{L}_][\p{L}\p{N}_-]*(?:\.[\p{L}_][\p{L}\p{N}_-]*)*$/u;
 /** A quoted text that is closed; Liquid takes one that is never closed to run to the end. */
@@ -54,7 +54,7 @@ const no: Operand = { text: 'false', isName: false, literal: false };
  * @returns undefined when it is prose, which is for people to judge.
  */
 export function readCondition(text: string, isKnown: (name: string) => boolean): Condition | undefined {
-  const parts = text.length > maxLength ? undefined : partsOf(text);
+  const parts = text.length > maxConditionLength ? undefined : partsOf(text);
   const clauses = parts && clausesOf(parts, isKnown);
   if (!clauses) return undefined;
   const names = clauses.flatMap(({ left, right }) => [left, right].flatMap((one) => (one.isName ? one.text : [])));

@@ -12,6 +12,8 @@ interface Member {
 
 /** The most other members of a group that one member is expanded to: the first ones. */
 const mostMeant = 50;
+/** The most groups that a word is looked for in: the first ones. */
+const mostGroups = 20;
 
 /** Words that mean the same to a team, as listed in its `library.yml`. */
 export class Synonyms {
@@ -22,7 +24,7 @@ export class Synonyms {
   set(groups: Iterable<readonly string[]>): void {
     this.#groups = new Map();
     for (const group of groups) {
-      const phrases = group.map((text) => wordsOf(text).map(({ key }) => key)).filter((phrase) => phrase.length > 0);
+      const phrases = phrasesOf(group);
       for (const phrase of phrases) {
         for (const key of namesOf(phrase[0] ?? '')) {
           const members = this.#groups.get(key);
@@ -42,11 +44,25 @@ export class Synonyms {
     const fitting = [...new Set(found)].filter(({ phrase }) =>
       phrase.every((word, index) => areSame(word, keys[at + index])),
     );
-    return fitting.map(({ phrase, group }) => ({
+    return fitting.slice(0, mostGroups).map(({ phrase, group }) => ({
       length: phrase.length,
-      phrases: group.filter((other) => other !== phrase).slice(0, mostMeant),
+      phrases: group
+        .slice(0, mostMeant + 1)
+        .filter((other) => other !== phrase)
+        .slice(0, mostMeant),
     }));
   }
+}
+
+/** The members of a group, each once. */
+function phrasesOf(group: readonly string[]): Phrase[] {
+  const byText = new Map<string, Phrase>();
+  for (const text of group) {
+    const phrase = wordsOf(text).map(({ key }) => key);
+    const name = phrase.join(' ');
+    if (name !== '' && !byText.has(name)) byText.set(name, phrase);
+  }
+  return [...byText.values()];
 }
 
 function areSame(word: string, typed: string | undefined): boolean {

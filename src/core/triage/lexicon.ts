@@ -10,13 +10,19 @@ interface Saying {
 }
 
 /** First stem -> what begins with it, the longest first. */
-type Sayings = Map<string, readonly Saying[]>;
+type Sayings = Map<string, Saying[]>;
+
+/** How many sayings may begin with a stem, and how many meanings a word may have: the first ones. */
+const mostSayings = 200;
+const mostMeanings = 20;
 
 /** Which words mean the same, within a language and across: the built-in ones and those of a library. */
 export class Lexicon {
   readonly #sayings: Readonly<Record<StemmedLanguage, Sayings>> = { es: new Map(), ca: new Map(), en: new Map() };
   /** Single words as written, of all languages. */
   readonly #written = new Map<string, number[]>();
+  /** What was said before, by its stems and its concept. */
+  readonly #said = new Set<string>();
 
   /**
    * Makes a lexicon a meaning at a time, because all of them together take longer than a host can wait.
@@ -58,23 +64,26 @@ export class Lexicon {
       this.#say(
         words.map(({ key }) => stemOf(key, language)),
         concept,
-        this.#sayings[language],
+        language,
       );
       if (words.length === 1) this.#write(first.key, concept);
     }
   }
 
-  #say(stems: readonly string[], concept: number, sayings: Sayings): void {
+  #say(stems: readonly string[], concept: number, language: StemmedLanguage): void {
+    const name = `${language} ${concept} ${stems.join()}`;
+    const sayings = this.#sayings[language];
     const known = sayings.get(stems[0] ?? '') ?? [];
-    if (known.some((one) => one.concept === concept && one.stems.join() === stems.join())) return;
-    sayings.set(
-      stems[0] ?? '',
-      [...known, { stems, concept }].sort((a, b) => b.stems.length - a.stems.length),
-    );
+    if (known.length >= mostSayings || this.#said.has(name)) return;
+    this.#said.add(name);
+    const shorter = known.findIndex((one) => one.stems.length < stems.length);
+    known.splice(shorter < 0 ? known.length : shorter, 0, { stems, concept });
+    sayings.set(stems[0] ?? '', known);
   }
 
   #write(key: string, concept: number): void {
     const known = this.#written.get(key) ?? [];
-    if (!known.includes(concept)) this.#written.set(key, [...known, concept]);
+    if (known.length >= mostMeanings || known.includes(concept)) return;
+    this.#written.set(key, [...known, concept]);
   }
 }

@@ -3,9 +3,11 @@ import { approverIsAuthor } from './approver-is-author';
 import { brokenLink } from './broken-link';
 import { duplicateId } from './duplicate-id';
 import { escalationCondition } from './escalation-condition';
+import { escalationTooLong } from './escalation-too-long';
 import { relatedMissing } from './related-missing';
 import { replyTemplate } from './reply-template';
 import { ruleWithoutCalendar, slaWithoutCalendar } from './sla-without-calendar';
+import { synonymTooCommon } from './synonym-too-common';
 import { unknownMember } from './unknown-member';
 import { versionOld } from './version-old';
 
@@ -18,8 +20,9 @@ export const libraryRules: readonly Rule<'library'>[] = [
   approverIsAuthor,
   replyTemplate,
   escalationCondition,
+  escalationTooLong,
   slaWithoutCalendar,
 ];
 
 /** Every rule for `library.yml` itself. */
-export const configRules: readonly Rule<'config'>[] = [versionOld, ruleWithoutCalendar];
+export const configRules: readonly Rule<'config'>[] = [versionOld, ruleWithoutCalendar, synonymTooCommon];
