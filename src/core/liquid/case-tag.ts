@@ -1,5 +1,7 @@
 import { CaseTag, Drop } from 'liquidjs';
+import { cost } from './budget';
 import { Compared } from './compared';
+import { budgetOf } from './context';
 
 /**
  * `{% case %}` takes the plain value of what it compares; this hands it the known value instead, which compares as
@@ -22,10 +24,12 @@ class Kept extends Drop {
 export class CaseOfKnown extends CaseTag {
   constructor(...args: ConstructorParameters<typeof CaseTag>) {
     super(...args);
-    const { value } = this;
+    const { value, branches } = this;
+    const comparisons = branches.reduce((sum, { values }) => sum + values.length, 0);
     const ask = value.value.bind(value);
     value.value = function* (context, lenient) {
       const asked = yield* ask(context, lenient);
+      budgetOf(context)?.spend(0, comparisons * (cost.step + Compared.workOf(asked)));
       return asked instanceof Compared ? new Kept(asked) : asked;
     };
   }

@@ -5,6 +5,9 @@ import type { Single } from '../ticket/compare';
 import { ComparedValues } from '../ticket/values-compared';
 import { YesOrNo, textOf } from '../ticket/values';
 
+/** How many characters could be read in the time that an item of a list takes. */
+const perItem = 16;
+
 type BinaryOperator = (left: unknown, right: unknown, context: Context) => boolean;
 
 /**
@@ -17,12 +20,15 @@ export class Compared extends Drop {
   readonly #items: readonly unknown[] | undefined;
   readonly #words: string | undefined;
   #values: ComparedValues | undefined;
+  /** How much work it is to go through it. */
+  readonly #work: number;
 
   private constructor(singles: readonly Single[], items: readonly unknown[] | undefined, words?: string) {
     super();
     this.#singles = singles;
     this.#items = items;
     this.#words = words;
+    this.#work = items ? Compared.workOf(items) : Compared.workOf(textOf(singles[0] ?? '')) + Compared.workOf(words);
   }
 
   /** @param words what is printed in place of the value. */
@@ -55,6 +61,17 @@ export class Compared extends Drop {
   static printed(value: unknown): unknown {
     if (!(value instanceof Compared)) return value;
     return value.#items ? value.#items.map((item) => Compared.printed(item)) : value.toString();
+  }
+
+  /** How much work it is to go through a value, in characters: each item of a list counts as some. */
+  static workOf(value: unknown): number {
+    if (typeof value === 'string') return value.length;
+    if (value instanceof Compared) return value.#work;
+    return Array.isArray(value) ? value.reduce((sum: number, item) => sum + perItem + Compared.workOf(item), 0) : 1;
+  }
+
+  static isList(value: unknown): boolean {
+    return value instanceof Compared && value.#items !== undefined;
   }
 
   /** Whether a list contains a value, or a text contains words. */

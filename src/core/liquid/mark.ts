@@ -8,7 +8,7 @@ export type LiquidMark = LiquidSaid & {
 export type LiquidSaid =
   /** `{{ … }}`. */
   | { readonly kind: 'output' }
-  /** `{% … %}`, or a line of `{% liquid %}`. */
+  /** `{% … %}`. */
   | { readonly kind: 'tag'; readonly name: string }
   | { readonly kind: 'tag-name'; readonly name: string }
   /** A value that is used, such as `customer.first_name`. It is local when the template itself defines its name. */

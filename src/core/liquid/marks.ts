@@ -1,6 +1,6 @@
 import { defaultOperators, Tokenizer, TypeGuards } from 'liquidjs';
 import type { PropertyAccessToken, Token } from 'liquidjs';
-import { maxTemplate } from './engine';
+import { isTooDeep, maxTemplate } from './bounds';
 import type { LiquidMark } from './mark';
 import { templatePieces } from './pieces';
 import { readTag } from './tag-marks';
@@ -14,6 +14,16 @@ export function liquidMarks(text: string): LiquidMark[] {
   return text.length > maxTemplate || !/\{[{%]/.test(text) ? [] : new TemplateReader(text).read();
 }
 
+/** Thrown where a part ends too early. */
+class HalfWritten extends Error {}
+
+/** Reads one part of a template. An error of liquidjs would look for its line from the beginning of the text each time. */
+class PartTokenizer extends Tokenizer {
+  override error(): never {
+    throw new HalfWritten();
+  }
+}
+
 /** Reads the outputs and tags of a template in order, keeping track of the names it has defined so far. */
 class TemplateReader implements TagReader {
   readonly #text: string;
@@ -24,7 +34,7 @@ class TemplateReader implements TagReader {
   /** How many names are known at this point, if not all. */
   #known = Infinity;
   /** The open loops, and the names they define. */
-  readonly #loops: { readonly tag: string; readonly names: ReadonlySet<string> }[] = [];
+  readonly #loops: ReadonlySet<string>[] = [];
   /** The open tag whose content is not Liquid. */
   #silent: string | undefined;
 
@@ -35,13 +45,14 @@ class TemplateReader implements TagReader {
   read(): LiquidMark[] {
     const marks: LiquidMark[] = [];
     for (const { isTag, start, end, content } of templatePieces(this.#text)) {
-      if (isTag) this.readTag(start, end, content, marks);
+      if (isTooDeep(this.#text, content)) continue;
+      if (isTag) this.#readTag(start, end, content, marks);
       else if (!this.#silent) marks.push({ kind: 'output', start, end, marks: this.#output(content) });
     }
     return marks;
   }
 
-  readTag(start: number, end: number, content: readonly [number, number], marks: LiquidMark[]): void {
+  #readTag(start: number, end: number, content: readonly [number, number], marks: LiquidMark[]): void {
     const tokenizer = this.#tokenizer(content);
     const name = tokenizer.readTagName();
     if (this.#silent && name !== `end${this.#silent}`) return;
@@ -85,8 +96,9 @@ class TemplateReader implements TagReader {
     this.#pushLocal(token, marks);
   }
 
-  openLoop(tag: string, token: NameToken, known: string, marks: LiquidMark[]): void {
-    this.#loops.push({ tag, names: new Set([token.content, known]) });
+  openLoop(token: NameToken, marks: LiquidMark[]): void {
+    // Liquid itself provides a name in loops.
+    this.#loops.push(new Set([token.content, 'forloop']));
     this.#pushLocal(token, marks);
   }
 
@@ -107,8 +119,8 @@ class TemplateReader implements TagReader {
     }
   }
 
-  closeLoop(tag: string): void {
-    if (this.#loops.at(-1)?.tag === tag) this.#loops.pop();
+  closeLoop(): void {
+    this.#loops.pop();
   }
 
   #pushLocal({ content, begin, end }: NameToken, marks: LiquidMark[]): void {
@@ -122,7 +134,7 @@ class TemplateReader implements TagReader {
   }
 
   #tokenizer([start, end]: readonly [number, number]): Tokenizer {
-    return new Tokenizer(this.#text, defaultOperators, undefined, [start, end]);
+    return new PartTokenizer(this.#text, defaultOperators, undefined, [start, end]);
   }
 
   /** A property of a literal, such as `"a".size`, is not a variable, but there may be variables in its brackets. */
@@ -136,8 +148,7 @@ class TemplateReader implements TagReader {
     }
     const segments = segmentsOf(token);
     const [first = ''] = segments;
-    const isLocal =
-      (this.#names.get(first) ?? Infinity) < this.#known || this.#loops.some(({ names }) => names.has(first));
+    const isLocal = (this.#names.get(first) ?? Infinity) < this.#known || this.#loops.some((names) => names.has(first));
     const name = segments.join('.');
     const start = TypeGuards.isWordToken(root) ? root.begin : token.begin;
     marks.push({ kind: 'variable', name, isLocal, start, end: this.#endOf(token), marks: inside });

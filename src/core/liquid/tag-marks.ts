@@ -9,16 +9,14 @@ export interface TagReader {
   addValue(token: Token | undefined, marks: LiquidMark[]): void;
   /** Adds a name that the template defines from here on. */
   addLocal(token: NameToken, marks: LiquidMark[]): void;
-  /** Adds a name that the template defines for a loop, in which a name given by Liquid is known too. */
-  openLoop(tag: string, token: NameToken, known: string, marks: LiquidMark[]): void;
-  closeLoop(tag: string): void;
+  /** Adds a name that the template defines for a loop. */
+  openLoop(token: NameToken, marks: LiquidMark[]): void;
+  closeLoop(): void;
   /** Begins a choice, such as `if`: the conditions of its branches know only the names defined before it. */
   openChoice(): void;
   closeChoice(): void;
   /** Reads the condition of another branch of the choice. */
   asChosen(read: () => void): void;
-  /** Reads a tag; `content` is where the text between its delimiters begins and ends. */
-  readTag(start: number, end: number, content: readonly [number, number], marks: LiquidMark[]): void;
 }
 
 /** A name and where it is written. */
@@ -59,10 +57,6 @@ const readers: Readonly<Record<string, ReadTag>> = {
     });
   },
 
-  echo(tokenizer, reader, marks) {
-    reader.readFiltered(tokenizer, marks);
-  },
-
   assign(tokenizer, reader, marks) {
     const name = tokenizer.readIdentifier();
     const value: LiquidMark[] = [];
@@ -84,51 +78,7 @@ const readers: Readonly<Record<string, ReadTag>> = {
     if (name) reader.addLocal(name, marks);
   },
 
-  increment: counter,
-  decrement: counter,
-
-  for: loop('for', 'forloop'),
-  tablerow: loop('tablerow', 'tablerowloop'),
-  endfor: (_, reader) => {
-    reader.closeLoop('for');
-  },
-  endtablerow: (_, reader) => {
-    reader.closeLoop('tablerow');
-  },
-
-  cycle(tokenizer, reader, marks) {
-    const begin = tokenizer.p;
-    const group = tokenizer.readValue();
-    tokenizer.skipBlank();
-    if (group && tokenizer.peek() === ':') {
-      reader.addValue(group, marks);
-      tokenizer.advance();
-    } else tokenizer.p = begin;
-    while (!tokenizer.end()) {
-      reader.readFiltered(tokenizer, marks);
-      if (tokenizer.readTo(',') < 0) return;
-    }
-  },
-
-  liquid(tokenizer, reader, marks) {
-    for (const { begin, end, contentRange } of tokenizer.readLiquidTagTokens())
-      reader.readTag(begin, end, contentRange, marks);
-  },
-};
-
-/** Adds the marks of what follows the name of a tag. */
-export function readTag(name: string, tokenizer: Tokenizer, reader: TagReader, marks: LiquidMark[]): void {
-  if (Object.hasOwn(readers, name)) readers[name]?.(tokenizer, reader, marks);
-}
-
-function counter(tokenizer: Tokenizer, reader: TagReader, marks: LiquidMark[]): void {
-  const name = tokenizer.readNonEmptyIdentifier();
-  if (name) reader.addLocal(name, marks);
-}
-
-/** @param known the name that Liquid itself provides in the loop. */
-function loop(tag: string, known: string): ReadTag {
-  return (tokenizer, reader, marks) => {
+  for(tokenizer, reader, marks) {
     const name = tokenizer.readIdentifier();
     const word = tokenizer.readIdentifier();
     const values: LiquidMark[] = [];
@@ -136,7 +86,15 @@ function loop(tag: string, known: string): ReadTag {
       reader.addValue(tokenizer.readValue(), values);
       for (const hash of tokenizer.readHashes()) reader.addValue(hash.value, values);
     }
-    reader.openLoop(tag, name, known, marks);
+    reader.openLoop(name, marks);
     marks.push(...values);
-  };
+  },
+  endfor: (_, reader) => {
+    reader.closeLoop();
+  },
+};
+
+/** Adds the marks of what follows the name of a tag. */
+export function readTag(name: string, tokenizer: Tokenizer, reader: TagReader, marks: LiquidMark[]): void {
+  if (Object.hasOwn(readers, name)) readers[name]?.(tokenizer, reader, marks);
 }

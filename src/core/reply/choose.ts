@@ -44,7 +44,10 @@ export function rankVariants(
     if (variant.channel === undefined) return wish.channel === undefined ? 0 : 1;
     return wish.channel === undefined ? 1 : isSame(variant.channel, wish.channel) ? 0 : 2;
   };
-  return [...variants].sort((a, b) => languageRank(a) - languageRank(b) || channelRank(a) - channelRank(b));
+  return variants
+    .map((variant) => ({ variant, language: languageRank(variant), channel: channelRank(variant) }))
+    .sort((a, b) => a.language - b.language || a.channel - b.channel)
+    .map(({ variant }) => variant);
 }
 
 /** One text a language: the best channel of each, languages ordered as in `rankVariants`. */

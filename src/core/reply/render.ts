@@ -14,14 +14,16 @@ export interface VariableLabels {
  */
 export function toSnippet(reply: FilledReply, labels: VariableLabels): string {
   const seen = new Set<string>();
+  const numbers = new Map(reply.missing.map((variable, index) => [variable, index + 1]));
+  const fallbacks = fallbacksIn(reply.parts);
   const body = reply.parts.map((part) => {
     if (part.kind === 'text') return escapeText(part.text);
-    const number = reply.missing.indexOf(part.variable) + 1;
+    const number = numbers.get(part.variable) ?? 0;
     if (seen.has(part.variable)) return `\${${number}}`;
     seen.add(part.variable);
     const values = labels.values(part.variable).filter(Boolean);
     // The first choice stands in the text until another is made, so it must not be a value that nobody chose.
-    const first = placeholder(part, reply.parts, labels);
+    const first = fallbacks.get(part.variable) ?? bracketed(labels.label(part.variable));
     if (values.length > 0)
       return `\${${number}|${[first, ...values.filter((value) => value !== first)].map(escapeChoice).join(',')}|}`;
     return `\${${number}:${escapeText(first)}}`;
@@ -41,14 +43,14 @@ export function toText(reply: FilledReply): string {
   return reply.parts.map((part) => (part.kind === 'text' ? part.text : (part.fallback ?? ''))).join('');
 }
 
-type Gap = Extract<ReplyPart, { kind: 'gap' }>;
-
-/** The first fallback that the reply gives a variable anywhere, else its label. */
-function placeholder(gap: Gap, parts: readonly ReplyPart[], labels: VariableLabels): string {
-  const withFallback = parts.find(
-    (part): part is Gap => part.kind === 'gap' && part.variable === gap.variable && part.fallback !== undefined,
-  );
-  return withFallback?.fallback ?? bracketed(labels.label(gap.variable));
+/** The first fallback that the reply gives each variable anywhere. */
+function fallbacksIn(parts: readonly ReplyPart[]): ReadonlyMap<string, string> {
+  const fallbacks = new Map<string, string>();
+  for (const part of parts) {
+    if (part.kind === 'gap' && part.fallback !== undefined && !fallbacks.has(part.variable))
+      fallbacks.set(part.variable, part.fallback);
+  }
+  return fallbacks;
 }
 
 /** A label must not read as a word of the letter: whoever forgets to fill it in, sees so. */

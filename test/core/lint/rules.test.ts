@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import type { Library } from '../../../src/core/library/library';
+import { replyFilters, replyTags } from '../../../src/core/liquid/allowed';
 import { added, configured, libraryOf, linterOf } from '../support/libraries';
 import { assertProblems } from '../support/problems';
 import type { Expected } from '../support/problems';
@@ -255,10 +256,62 @@ describe('replies', () => {
     );
   });
 
+  it('use only tags and filters that replies can use; what is nearly one is suggested', () => {
+    const [tags, filters] = [replyTags.join(', '), replyFilters.join(', ')];
+    assertFound(
+      'a.md',
+      { 'a.md': reply('{% ⟦cycle⟧ "a", "b" %}\n\n{{ a | upcase | ⟦sort⟧ }} {{ b | ⟦upcse⟧ }}{% ⟦unles⟧ a %}') },
+      undefined,
+      ['reply.not-allowed', 'cycle', tags],
+      ['reply.not-allowed', 'sort', filters],
+      ['reply.not-allowed', 'upcse', filters, 'upcase'],
+      ['reply.not-allowed', 'unles', tags, 'unless'],
+    );
+    assertFound('a.md', { 'a.md': reply('{% assign a = ⟦(1..3)⟧ %}') }, undefined, [
+      'reply.not-allowed',
+      '(1..3)',
+      '{% for i in (1..3) %}',
+    ]);
+  });
+
+  it('are not so large that nobody could read them', () => {
+    const most = ['16384', '1000', '20'];
+    const nested = '{{ b }}'.repeat(1000);
+    assertFound('a.md', { 'a.md': reply(`a${nested}⟦{{ c }}⟧`) }, undefined, ['reply.too-large', ...most]);
+    assertFound('a.md', { 'a.md': reply(`⟦{{ ${'a['.repeat(21)}⟧`) }, undefined, ['reply.too-large', ...most]);
+  });
+
+  it('do not take too much work, whatever their values and whichever branch is taken', () => {
+    const heavy = ['reply.too-much-work', '20'] as const;
+    for (const text of [
+      '{% for a in list %}{% for b in list %}{% for c in list %}⟦{{ c }}⟧{% endfor %}{% endfor %}{% endfor %}',
+      'Hi\n\n⟦{% for i in (1..1001) %}⟧x{% endfor %}',
+      `{% if a == "b" %}{% else %}{% for i in (1..1000) %}⟦{{ c | append: "${'y'.repeat(300)}" }}⟧{% endfor %}{% endif %}`,
+      `{% assign a = b | append: b %}${'{% assign a = a | append: a %}'.repeat(9)}⟦{% assign a = a | append: a %}⟧{{ a }}`,
+    ])
+      assertFound('a.md', { 'a.md': reply(text) }, undefined, [...heavy]);
+    for (const text of [
+      '{% for line in lines %}{{ line.name | upcase }}: {{ line.quantity }}, {{ line.price | default: "?" }}\n{% endfor %}',
+      '{% for a in list %}{% for b in a.lines %}{{ b.name }}{% break %}{% endfor %}{% endfor %}',
+      '{% for i in (1..100) %}{% if i > 3 %}{{ i }}{% endif %}{% endfor %}',
+      `{{ a }} ${'{% case a %}{% when "b" %}Some words.{% else %}Some others, with {{ c }}.{% endcase %}'.repeat(50)}`,
+    ])
+      assertFound('a.md', { 'a.md': reply(text) }, undefined);
+  });
+
+  it('tell of some that take too much work, not of hundreds', () => {
+    const heavy = '```reply lang=es\n{% for i in (1..9999) %}{% endfor %}\n```\n';
+    const { text } = marked(sop('', Array.from({ length: 300 }, (_, index) => `# A${index}\n\n${heavy}`).join('\n')));
+    const found = linterOf(libraryOf({ 'a.md': text })).problems('sops/a.md');
+    assert.deepEqual([...new Set(found.map(({ code }) => code))], ['reply.too-much-work']);
+    assert.equal(found.length, 20);
+  });
+
   it('cannot read other files', () => {
-    assertFound('a.md', { 'a.md': reply('⟦{⟧% include "secret" %}') }, undefined, [
-      'reply.liquid-syntax',
-      'tag "include" not found',
+    assertFound('a.md', { 'a.md': reply('{% ⟦include⟧ "secret" %}') }, undefined, [
+      'reply.not-allowed',
+      'include',
+      replyTags.join(', '),
     ]);
   });
 });

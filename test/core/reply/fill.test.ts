@@ -75,7 +75,6 @@ describe('filling in a reply', () => {
       '{% case 1 %}{% when x %}a{% endcase %}',
       '{% for i in x %}a{% endfor %}',
       '{% for i in (1..x) %}a{% endfor %}',
-      '{% tablerow i in x %}a{% endtablerow %}',
     ];
     for (const template of deciding) assert.deepEqual(fillReply(template, {}).undecided, ['x'], template);
     assert.deepEqual(fillReply('{% if x == y.z %}a{% endif %}', {}).undecided, ['x', 'y.z']);
@@ -98,16 +97,13 @@ describe('filling in a reply', () => {
       'upcase',
       'truncate: 2',
       'url_encode',
-      'split: "" | join: "-"',
+      'first | join: "-"',
       'size',
       'date: "%Y"',
       'plus: 1',
-      'json',
       'slice: 0',
-      'where: "a"',
       'replace: "0", "1"',
-      'reverse',
-      'escape',
+      'strip',
     ]) {
       assert.equal(filled(`{{ x | ${filter} }}`), '<x>', filter);
       assert.equal(filled(`{% capture y %}{{ x }}{% endcapture %}{{ y | ${filter} }}`), '<x>', `captured, ${filter}`);
@@ -120,17 +116,16 @@ describe('filling in a reply', () => {
     for (const use of [
       '5 | plus: x',
       '"abc" | slice: x',
-      '"a b" | truncatewords: x',
-      '"a,b" | split: x',
+      '"a b" | truncate: x',
       '"a" | remove: x',
       '"abc" | replace: x, "y"',
       '1 | times: x | plus: 2',
     ])
       assert.equal(filled(`{{ ${use} }}`), '<x>', use);
     assert.equal(
-      filled(
-        '{{ "Hola " | append: x }} {{ "!" | prepend: x }} {{ "a,b" | split: "," | join: x }} {{ "Hola N" | replace: "N", x }}',
-      ),
+      filled('{{ "Hola " | append: x }} {{ "!" | prepend: x }} {{ list | join: x }} {{ "Hola N" | replace: "N", x }}', {
+        list: ['a', 'b'],
+      }),
       'Hola <x> <x>! a<x>b Hola <x>',
     );
     assert.equal(filled('{{ y | default: x }}', { y: null }), '<x>');
@@ -156,7 +151,7 @@ describe('filling in a reply', () => {
   it('leaves a gap for a group that is printed as if it were a text', () => {
     assert.equal(filled('{{ order }}', { order: { id: 'A-1' } }), '<order>');
     assert.equal(
-      filled('{{ order.id }} {{ order }} {{ order | json }} {{ a.b.c }} {{ a.b }}'),
+      filled('{{ order.id }} {{ order }} {{ order | upcase }} {{ a.b.c }} {{ a.b }}'),
       '<order.id> <order> <order> <a.b.c> <a.b>',
     );
     assert.equal(filled('{{ "x" | append: order }}', { order: { id: 'A-1' } }), 'x<order>');
@@ -165,11 +160,8 @@ describe('filling in a reply', () => {
   it('puts in lists, and leaves gaps for what their items lack', () => {
     const values = { items: ['a', 'b', ''], lines: [{ name: 'cup', quantity: 2 }, { name: 'bowl' }], none: [] };
     assert.equal(
-      filled(
-        '{{ items | join: ", " }} {{ items[0] }} {{ items.size }} {{ lines | map: "quantity" | join: "+" }}',
-        values,
-      ),
-      'a, b, <items.2> a 3 2+<lines.1.quantity>',
+      filled('{{ items | join: ", " }} {{ items }} {{ items | upcase }} {{ items[0] }} {{ items.size }}', values),
+      'a, b, <items.2> ab<items.2> ab<items.2> a 3',
     );
     assert.equal(
       filled('{% for line in lines %}{{ line.quantity }} {{ line.name }}; {% endfor %}', values),
@@ -229,8 +221,8 @@ describe('a reply that cannot be filled in', () => {
     for (const [template, reason] of [
       ['{% if x %}', /not closed/],
       ['{{ x', /not closed/],
-      ['{% nope %}', /tag "nope" not found/],
-      ['{{ x | nope }}', /undefined filter: nope/],
+      ['{% nope %}', /cannot use the tag “nope”/],
+      ['{{ x | nope }}', /cannot use the filter “nope”/],
       ['{{ }}', /invalid value/],
     ] as const)
       assert.throws(() => fillReply(template, {}), reason, template);
@@ -238,8 +230,8 @@ describe('a reply that cannot be filled in', () => {
 
   it('is refused when it asks for other files', () => {
     for (const tag of ['include', 'render', 'layout'])
-      assert.throws(() => fillReply(`{% ${tag} "/etc/passwd" %}`, {}), /not found/);
-    assert.throws(() => fillReply('{% block a %}{% endblock %}', {}), /not found/);
+      assert.throws(() => fillReply(`{% ${tag} "/etc/passwd" %}`, {}), /cannot use the tag/);
+    assert.throws(() => fillReply('{% block a %}{% endblock %}', {}), /cannot use the tag/);
   });
 
   it('is refused when it is too long', () => {
@@ -270,29 +262,27 @@ describe('what stands for a gap while it is filled in', () => {
       '{{ a }}',
       '{{ a.b | default: "x" }}',
       '{{ group }}',
-      '{{ group.y | json }}',
+      '{{ group.y | size }}',
       '{% capture z %}',
       '{{ a }}{% endcapture %}',
-      '{{ z | split: "" | join: "-" }}',
+      '{{ z | first | join: "-" }}',
       '{{ z | url_encode }}',
       '{{ z | replace: "0", "1" }}',
       '{{ z | size | plus: b }}',
       '{{ z | strip | first }}',
       '{% assign x = a | append: b %}',
       '{{ x | truncate: 3 }}',
-      '{{ "q" | push: a | first }}',
+      '{{ list | slice: a | first }}',
       '{% for i in group %}',
       '{% endfor %}',
       '{% if a %}',
       '{% endif %}',
       '{{ group[a] }}',
       '{{ a[b] }}',
-      '{% cycle a, b %}',
-      '{% increment k %}',
       '{{ list }}',
-      '{{ list | map: "y" | join }}',
+      '{{ list | url_encode }}',
       '{% for l in list %}{{ l.x | append: l.y }}',
-      '{{ list | json }}',
+      '{{ list | append: list }}',
       '\uE000',
       '\uE0001\uE001',
       'text ',

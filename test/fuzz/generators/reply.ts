@@ -1,4 +1,7 @@
+import { Budget } from '../../../src/core/liquid/budget';
+import { TemplateError } from '../../../src/core/liquid/fault';
 import { liquidMarks } from '../../../src/core/liquid/marks';
+import { tooMuchWork } from '../../../src/core/liquid/sample';
 import { checkTemplate } from '../../../src/core/liquid/template';
 import { fillReply } from '../../../src/core/reply/fill';
 import { toSnippet, toText } from '../../../src/core/reply/render';
@@ -26,6 +29,10 @@ const marks = [
   '{% for x in (1..999999999) %}',
   '{% endfor %}',
   '{% assign a = a | append: a %}',
+  '{% for x in many %}',
+  '{{ long }}',
+  '{% if many contains a %}',
+  '{{ many | join: long }}',
   '{% assign b = a | split: "" %}',
   '{% assign b = b | concat: b %}',
   '{% assign b = b | push: b %}',
@@ -54,7 +61,13 @@ const marks = [
   ' | replace: "a", b',
   ' | default: a',
 ];
-const values = { a: 'aaaaaaaaaa', items: ['x', 'y', 'z'], customer: { name: 'Ana' } };
+const values = {
+  a: 'aaaaaaaaaa',
+  items: ['x', 'y', 'z'],
+  customer: { name: 'Ana' },
+  many: Array.from({ length: 10_000 }, (_, index) => `item ${index}`),
+  long: 'Ábc dé '.repeat(30_000),
+};
 const labels = { label: (name: string) => name, values: () => [] };
 
 /** The Liquid of a reply: checked, marked, and filled in. A reply that is wrong says so with an error of its own. */
@@ -65,13 +78,14 @@ export const reply: Generator<string> = {
   plain: plainText,
   read(text) {
     liquidMarks(text);
-    const { error } = checkTemplate(text);
+    const { templates } = checkTemplate(text);
+    if (templates) tooMuchWork(templates, new Budget());
     let filled;
     try {
       filled = fillReply(text, values);
     } catch (problem) {
       // A RangeError or the like is no answer that anybody can act on.
-      if (error !== undefined || (problem instanceof Error && problem.constructor !== RangeError)) return;
+      if (problem instanceof TemplateError) return;
       throw problem;
     }
     toText(filled);

@@ -1,17 +1,18 @@
-import type { Problem } from '../../problem';
+import { Budget } from '../../liquid/budget';
+import type { TemplateFault } from '../../liquid/fault';
+import { tooMuchWork } from '../../liquid/sample';
 import { checkTemplate } from '../../liquid/template';
+import type { TemplateCheck } from '../../liquid/template';
+import type { Problem } from '../../problem';
 import type { ReplyVariant } from '../../sop/model';
 import { Suggester } from '../../text/nearest';
-import type { Range } from '../../text/position';
+import { LineIndex } from '../../text/position';
+import type { Position, Range } from '../../text/position';
 import { replaceBySuggestion } from '../fix';
 import { found } from '../rule';
 import type { ProblemKind, Rule } from '../rule';
+import { FaultTeller, faultKinds } from './reply-faults';
 
-const syntax: ProblemKind = {
-  code: 'reply.liquid-syntax',
-  severity: 'error',
-  message: 'This reply cannot be filled in: {0}',
-};
 const unknownVariable: ProblemKind = {
   code: 'reply.variable-unknown',
   severity: 'warning',
@@ -19,48 +20,65 @@ const unknownVariable: ProblemKind = {
   fix: replaceBySuggestion,
 };
 
-/** Replies must be valid Liquid that uses only variables and constants the library knows, once it declares any. */
+/**
+ * Replies must be valid Liquid of what replies can use, must not take too much work, and may use only variables and
+ * constants the library knows, once it declares any.
+ */
 export const replyTemplate: Rule<'library'> = {
-  kinds: [syntax, unknownVariable],
+  kinds: [...faultKinds, unknownVariable],
   *check({ sop, library }) {
     const { variables, constants } = library.config(sop.location.root);
     const known = new Set([...variables.keys(), ...constants.keys()]);
-    const suggester = new Suggester(known);
-    for (const variant of sop.replies.flatMap((reply) => reply.variants))
-      yield* checkVariant(variant, known, suggester);
+    const tellers = { faults: new FaultTeller(), names: new Suggester(known) };
+    let [work, heavy] = [0, 0];
+    for (const variant of sop.replies.flatMap((reply) => reply.variants)) {
+      // A text without Liquid needs no filling in.
+      if (!liquid.test(variant.text)) continue;
+      const check = checkTemplate(variant.text);
+      yield* problemsIn(variant, check, known, tellers);
+      if (!check.templates || heavy >= mostHeavy || work >= mostWork) continue;
+      const budget = new Budget();
+      const fault = tooMuchWork(check.templates, budget);
+      work += budget.share;
+      if (!fault && work < mostWork) continue;
+      heavy++;
+      yield* problemsIn(variant, { variables: [], faults: [fault ?? tooMuch] }, known, tellers);
+    }
   },
 };
 
-/** What Liquid begins with; a text without it needs no filling in. */
+/** What Liquid begins with. */
 const liquid = /\{[{%]/;
 
-function* checkVariant(variant: ReplyVariant, known: ReadonlySet<string>, suggester: Suggester): Generator<Problem> {
-  const { text } = variant;
-  if (!liquid.test(text)) return;
-  const { variables, error } = checkTemplate(text);
-  const lines = text.split('\n');
-  if (error) yield found(syntax, placeOf(variant, lines, error.line, error.character, 1), [error.message]);
+/** How many replies of one SOP are told of that take too much work: the rest is told once these are mended. */
+const mostHeavy = 20;
+/** How much the replies of one SOP may take together, in budgets of one reply. What comes after that is not tried. */
+const mostWork = 50;
+const tooMuch: TemplateFault = { kind: 'too-much-work', word: '', start: 0, end: 1 };
+
+function* problemsIn(
+  variant: ReplyVariant,
+  { variables, faults }: TemplateCheck,
+  known: ReadonlySet<string>,
+  tellers: { readonly faults: FaultTeller; readonly names: Suggester },
+): Generator<Problem> {
+  const places = new LineIndex(variant.text);
+  for (const fault of faults) {
+    // Of what is wrong with a whole tag, its first sign is marked.
+    const length = fault.kind === 'syntax' ? 1 : fault.end - fault.start;
+    yield tellers.faults.tell(fault, placeOf(variant, places, places.positionAt(fault.start), length));
+  }
   if (known.size === 0) return;
   for (const { name, line, character } of variables) {
     if (known.has(name)) continue;
-    yield found(
-      unknownVariable,
-      placeOf(variant, lines, line, character, name.length),
-      [name],
-      suggester.nearest(name),
-    );
+    const place = placeOf(variant, places, { line, character }, name.length);
+    yield found(unknownVariable, place, [name], tellers.names.nearest(name));
   }
 }
 
 /** Where a place in a reply's text is in the file; never past the reply's end. */
-function placeOf(
-  { textRange }: ReplyVariant,
-  lines: readonly string[],
-  line: number,
-  character: number,
-  length: number,
-): Range {
-  const lineLength = lines[line]?.length ?? 0;
+function placeOf({ textRange }: ReplyVariant, places: LineIndex, { line, character }: Position, length: number): Range {
+  const lineLength = places.lineLength(line);
   const at = (column: number) => {
     const place = {
       line: textRange.start.line + line,
