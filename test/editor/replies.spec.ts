@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
 import type { SopGuide } from '../../src/editor/start';
 import { closeEditors, draft, fileAt, guide, removeSop, write } from './support/guide';
+import { tellFigure } from './support/reporter';
 import { until } from './support/until';
 
 const sop = (status: string, extra = '') => `---
@@ -169,6 +170,61 @@ describe('Replies in a draft', () => {
       await have(sop('approved'));
     });
   }
+
+  describe('that would keep the editor busy for minutes', () => {
+    const doubling = `{% assign a = "x" | split: "" %}${'{% assign a = a | push: a | push: a %}\n'.repeat(60)}{{ a }}`;
+    const looping = '{% for a in (1..1000) %}{% for b in (1..1000) %}{{ b }}{% endfor %}{% endfor %}';
+    const growing = `{% assign a = "xxxxxxxxxx" %}${'{% assign a = a | append: a %}'.repeat(40)}{{ a }}`;
+    const heavy = (title: string, text: string) => `### Zarzuela ${title}\n\n\`\`\`reply lang=es\n${text}\n\`\`\`\n`;
+
+    before(async () => {
+      const texts = Array.from({ length: 20 }, (_, index) => [
+        heavy(`doble ${index}`, doubling),
+        heavy(`vueltas ${index}`, looping),
+        heavy(`crece ${index}`, growing),
+      ]);
+      await have(`${sop('approved')}\n${texts.flat().join('\n')}`);
+    });
+
+    after(() => have(sop('approved')));
+
+    it('are offered with the reason why they cannot be filled in, and leave the editor at work', async () => {
+      const { document } = await draft('/zarzuela');
+      const end = document.lineAt(0).range.end;
+      await completeAt(document, end);
+      let [last, longest] = [performance.now(), 0];
+      const beat = setInterval(() => {
+        const now = performance.now();
+        longest = Math.max(longest, now - last);
+        last = now;
+      }, 1);
+      const start = performance.now();
+      const { items } = await completeAt(document, end);
+      const taken = performance.now() - start;
+      clearInterval(beat);
+      tellFigure(
+        `“/” beside 60 replies that take too much: ${taken.toFixed(0)} ms, at most ${longest.toFixed(0)} ms at a time`,
+      );
+      assert.ok(longest < 500, `The editor was kept busy for ${longest} ms.`);
+      const told = items.map((item) => (item.documentation as vscode.MarkdownString).value.replaceAll('\\', ''));
+      for (const reason of [
+        /With these values it takes too much work\. .*\(line \d+\)/,
+        /filled in when you choose it/,
+      ])
+        assert.ok(
+          told.some((one) => reason.test(one)),
+          String(reason),
+        );
+      assert.ok(
+        items.some((item) => titleOf(item) === 'Zarzuela lista'),
+        'The others are offered as ever.',
+      );
+      const { items: doubled } = await complete('/doble');
+      const { value } = doubled[0]?.documentation as vscode.MarkdownString;
+      assert.match(value.replaceAll('\\', ''), /It uses “split”, which replies cannot use\. .*\(line \d+\)/);
+      assert.equal(doubled[0]?.insertText, '/doble', 'What was typed stays.');
+    });
+  });
 
   /** Writes the SOP and waits until the library has it so. */
   async function have(text: string): Promise<void> {

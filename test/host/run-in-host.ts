@@ -155,6 +155,7 @@ async function watchRun(page: Page, server: Server, patience: number): Promise<R
     if (event === undefined) return;
     lastSign = Date.now();
     events.push(event);
+    if (event.event === 'figure') console.log(event.text);
   });
   const exits = new Promise<string | undefined>((resolve) => {
     page.on('crash', () => resolve('The page crashed'));

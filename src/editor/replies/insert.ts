@@ -1,5 +1,4 @@
 import * as vscode from 'vscode';
-import { fillReply } from '../../core/reply/fill';
 import type { FilledReply } from '../../core/reply/fill';
 import { toSnippet, toText } from '../../core/reply/render';
 import type { Reply, Sop } from '../../core/sop/model';
@@ -10,6 +9,7 @@ import { pickFound, replyOf, uriOf } from '../pickers/pick';
 import type { Services } from '../services/services';
 import type { UsedReply } from '../../core/case/model/action';
 import { askValues } from './ask';
+import { fillOffered } from './fill';
 import { bestText, labelsOf, whyNotOffered, wordsFor } from './offer';
 import type { OfferedText } from './offer';
 
@@ -120,7 +120,7 @@ async function fillDeciding(
   let values = valuesFor(document, library, text.sop.location.root);
   const asked = new Set<string>();
   for (;;) {
-    const filled = fillReply(text.variant.text, values, words);
+    const filled = fillOffered(text, values, words);
     // An answer may raise another question (an `if` within an `if`); none is asked twice.
     const open = filled.undecided.filter((variable) => !asked.has(variable));
     if (open.length === 0) return filled;

@@ -100,5 +100,7 @@ export function wordsFor(
   pinned: SopArgument['constants'] = {},
 ): LibraryWords {
   const { constants, variables, lang } = library.config(sop.location.root);
-  return libraryWords(new Map([...constants, ...Object.entries(pinned)]), variables, [variant.lang, sop.lang, lang]);
+  const own = Object.entries(pinned);
+  const all = own.length > 0 ? new Map([...constants, ...own]) : constants;
+  return libraryWords(all, variables, [variant.lang, sop.lang, lang]);
 }

@@ -1,5 +1,4 @@
 import * as vscode from 'vscode';
-import { fillReply } from '../../core/reply/fill';
 import type { Found } from '../../core/search/entry';
 import { foundNamed } from '../services/chosen';
 import { commands, registerCommand, run } from '../shared/commands';
@@ -8,6 +7,7 @@ import { valuesFor, wishOf } from '../services/drafts';
 import type { Services } from '../services/services';
 import { onDidChangeSetting, settings } from '../shared/settings';
 import { ReplyCompletion, trigger } from './completion';
+import { fillOffered } from './fill';
 import { copyReply, insertReply } from './insert';
 import { bestText, wordsFor } from './offer';
 
@@ -57,7 +57,7 @@ async function takeWritten(
     await replyUses.take({
       ...text,
       how: 'inserted',
-      filled: fillReply(text.variant.text, valuesFor(document, library, sop.location.root), wordsFor(library, text)),
+      filled: fillOffered(text, valuesFor(document, library, sop.location.root), wordsFor(library, text)),
       document,
       calledFrom: undefined,
     });

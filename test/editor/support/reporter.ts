@@ -12,6 +12,8 @@ export type TestEvent =
       readonly message: string;
       readonly stack: string;
     }
+  /** Something that was measured, for people to read. */
+  | { readonly event: 'figure'; readonly text: string }
   | { readonly event: 'end' };
 
 const before = '##test-event ';
@@ -28,6 +30,11 @@ export function heard(line: string): TestEvent | undefined {
   const end = line.lastIndexOf(after);
   if (start === -1 || end === -1) return undefined;
   return JSON.parse(line.slice(start + before.length, end)) as TestEvent;
+}
+
+/** Has a figure printed beside the results. */
+export function tellFigure(text: string): void {
+  tell({ event: 'figure', text });
 }
 
 /** Reports the failure of a test, or of a file that could not be loaded. */
