@@ -18,7 +18,7 @@ export function weightOf(template: Template): number {
 }
 
 /** The values and operators that a part of a template works with, those given to filters included. */
-export function* tokensIn(template: Template): Generator<Token> {
+function* tokensIn(template: Template): Generator<Token> {
   // A modifier without a value, such as `reversed`, is undefined in spite of its type.
   const given: Iterable<Value | Token | undefined> = template.arguments?.() ?? [];
   for (const argument of given) {
