@@ -72,10 +72,6 @@ export class Unknown extends Drop {
     return marker.make(this.#index);
   }
 
-  toJSON(): string {
-    return this.toString();
-  }
-
   withFallback(fallback: string): Unknown {
     return this.#session.unknown(this.#variable, fallback);
   }
