@@ -70,8 +70,9 @@ export class Compared extends Drop {
     return Array.isArray(value) ? value.reduce((sum: number, item) => sum + perItem + Compared.workOf(item), 0) : 1;
   }
 
-  static isList(value: unknown): boolean {
-    return value instanceof Compared && value.#items !== undefined;
+  /** How many values a list has; undefined for anything else. */
+  static sizeOf(value: unknown): number | undefined {
+    return value instanceof Compared ? value.#items?.length : undefined;
   }
 
   /** Whether a list contains a value, or a text contains words. */

@@ -48,14 +48,14 @@ function printed(this: unknown, value: unknown): unknown {
   return value instanceof Sample ? value.toString() : (unknownOf(value)?.toString() ?? Compared.printed(value));
 }
 
-/** Comparing takes as long as reading both sides; lists are compared each item with each. */
+/** Comparing takes as long as reading both sides; a text is read again for each value of a list that it may contain. */
 function countedOperators(): typeof operators {
   const counted = Object.entries(operators).map(([name, operator]) => {
     const count: Operator = (...args) => {
       const [left, right] = args.slice(0, -1);
-      const [a, b] = [Compared.workOf(left), Compared.workOf(right)];
-      const each = Compared.isList(left) && Compared.isList(right) ? a * b : 0;
-      budgetOf(args.at(-1) as Context)?.spend(0, cost.step + a + b + each);
+      const times = Compared.sizeOf(left) === undefined ? Math.max(1, Compared.sizeOf(right) ?? 1) : 1;
+      const reading = times * Compared.workOf(left) + Compared.workOf(right);
+      budgetOf(args.at(-1) as Context)?.spend(0, cost.step + reading);
       return (operator as Operator)(...args);
     };
     return [name, count];

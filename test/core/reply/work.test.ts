@@ -68,6 +68,7 @@ describe('the work of filling in a reply', () => {
       '{% for i in group %}a{% endfor %}',
       '{% if group == empty %}a{% endif %}',
       times(20, '{% if some contains some %}a{% endif %}'),
+      '{% if word contains some %}a{% endif %}',
       `{% case some %}${times(50, '{% when "zzz" %}a')}{% endcase %}`,
     ],
     'loops in loops': [
