@@ -28,7 +28,6 @@ export type ReadingCode =
   | 'sop.binary'
   | 'sop.too-large'
   | 'sop.too-deep'
-  | 'sop.too-tangled'
   | 'sop.unreadable'
   | 'sop.link-not-followed'
   | 'sop.not-a-file'

@@ -1,12 +1,10 @@
 import type { Problem } from '../problem';
-import { placeBlocks } from '../sop/blocks';
-import type { Block } from '../sop/blocks';
-import { placeInline, placeInner } from '../sop/inline';
-import type { PlacedToken } from '../sop/inline';
-import { lex } from '../sop/lex';
+import type { Block } from '../sop/markdown/blocks';
+import { innerOf } from '../sop/markdown/inline';
+import type { Inline } from '../sop/markdown/inline';
+import type { SourceText } from '../sop/markdown/source-text';
+import type { Words } from '../sop/markdown/words';
 import { ParsedText } from '../sop/parsed-text';
-import { SourceText } from '../sop/source-text';
-import type { PlacedText } from '../sop/source-text';
 import { Suggester } from '../text/nearest';
 import type { Range } from '../text/position';
 import { commentLines } from '../yaml/comment-lines';
@@ -71,11 +69,10 @@ function nameOf(code: string, line?: number): string {
 function commentsOfSop(text: string): Comment[] {
   const parsed = new ParsedText(text);
   const { lines, frontMatter } = parsed;
+  // A file that cannot be read has no blocks, and an error that no comment suppresses.
+  const { blocks } = parsed.read();
   const yaml = frontMatter.state === 'found' ? commentsOfYaml(lines.slice(0, frontMatter.bodyLine - 1), 1) : [];
-  // A file that cannot be read has an error that no comment suppresses.
-  if (!parsed.body.isRead) return yaml;
-  const source = SourceText.ofLines(lines, frontMatter.bodyLine);
-  const comments = placeBlocks(lex(source.text), source, 0).flatMap((block) => commentsIn(block, lines));
+  const comments = blocks.flatMap((block) => commentsIn(block, lines));
   return [...yaml, ...comments];
 }
 
@@ -92,22 +89,33 @@ function commentsOfYaml(lines: readonly string[], first: number): Comment[] {
 
 /** A code block or a reply may show such a comment as text: it only counts where Markdown takes it for HTML. */
 function commentsIn(block: Block, lines: readonly string[]): Comment[] {
-  const { token } = block;
-  if (token.type === 'html') return commentsAt(token.raw, block, lines);
-  if (token.type === 'list' || token.type === 'list_item' || token.type === 'blockquote')
-    return block.blocks.flatMap((inner) => commentsIn(inner, lines));
-  if (!('tokens' in token) || !token.raw.includes(suppressionMark)) return [];
-  return placeInline(token.tokens, block.words).flatMap((inner) => commentsInline(inner, lines));
+  switch (block.kind) {
+    case 'html':
+      return commentsAt(0, block.source.text.length, block.source, lines);
+    case 'list':
+      return block.items.flatMap((item) => item.blocks.flatMap((inner) => commentsIn(inner, lines)));
+    case 'quote':
+      return block.blocks.flatMap((inner) => commentsIn(inner, lines));
+    case 'paragraph':
+    case 'heading':
+      return commentsInWords(block.words, lines);
+    default:
+      return [];
+  }
 }
 
-function commentsInline(placed: PlacedToken, lines: readonly string[]): Comment[] {
-  return placed.token.type === 'html'
-    ? commentsAt(placed.token.raw, placed, lines)
-    : placeInner(placed).flatMap((inner) => commentsInline(inner, lines));
+function commentsInWords({ source, parts }: Words, lines: readonly string[]): Comment[] {
+  if (!source.text.includes(suppressionMark)) return [];
+  const commentsInline = (part: Inline): Comment[] =>
+    part.kind === 'html'
+      ? commentsAt(part.start, part.end, source, lines)
+      : innerOf(part).flatMap((inner) => commentsInline(inner));
+  return parts.flatMap(commentsInline);
 }
 
-function commentsAt(raw: string, { source, start }: PlacedText, lines: readonly string[]): Comment[] {
-  return [...raw.matchAll(inMarkdown)].map((match) => {
+/** The comments in a stretch of HTML. */
+function commentsAt(start: number, end: number, source: SourceText, lines: readonly string[]): Comment[] {
+  return [...source.text.slice(start, end).matchAll(inMarkdown)].map((match) => {
     const at = start + match.index;
     return readComment(source.rangeAt(at, at + match[0].length), match[1] ?? '', match[2] ?? '', lines);
   });

@@ -1,17 +1,15 @@
-import type { Token, Tokens } from 'marked';
 import GithubSlugger from 'github-slugger';
 import { problem } from '../problem';
 import type { Problem } from '../problem';
 import { readAlert } from './alert';
-import { placeBlocks, placeCells } from './blocks';
-import type { Block } from './blocks';
 import { linksIn, plainText } from './inline';
-import { lex } from './lex';
+import type { Block, FenceBlock, HeadingBlock } from './markdown/blocks';
 import type { Alert, Heading, Link, Reply, Section, Step } from './model';
 import { isReplyBlock, readReplyBlock } from './reply-block';
 import type { ReplyBlock } from './reply-block';
-import { SourceText } from './source-text';
 import { StepReader } from './step';
+import type { Position } from '../text/position';
+import type { Words } from './markdown/words';
 
 /** A reply as it is written. */
 interface WrittenReply extends Reply {
@@ -28,32 +26,15 @@ export interface Body {
   readonly problems: Problem[];
 }
 
-/** The Markdown of an SOP, cut into blocks. */
-export interface Blocks {
-  readonly source: SourceText;
-  readonly blocks: readonly Block[];
-}
-
-/**
- * Cuts the Markdown of an SOP into blocks.
- * @param fileLines all lines of the file, so that ranges refer to the file.
- * @param firstLine the line that the Markdown begins on.
- * @throws RangeError when the Markdown is nested too deeply.
- * @throws TangledError when it costs too much to read.
- */
-export function readBlocks(fileLines: readonly string[], firstLine: number): Blocks {
-  const source = SourceText.ofLines(fileLines, firstLine);
-  return { source, blocks: placeBlocks(lex(source.text), source, 0) };
-}
-
 /**
  * Reads the Markdown of an SOP.
+ * @param start where it begins.
  * @throws RangeError when it is nested too deeply.
  */
-export function readBody({ source, blocks }: Blocks): Body {
+export function readBody(blocks: readonly Block[], start: Position): Body {
   const problems: Problem[] = [];
   const outline = new Outline(blocks, problems);
-  const sections = readSections(blocks, source, outline);
+  const sections = readSections(blocks, start, outline);
   return {
     summary: summaryOf(blocks),
     headings: outline.headings,
@@ -73,7 +54,7 @@ class Outline {
   readonly #replies = new Map<string, WrittenReply & { variants: ReplyBlock[] }>();
   readonly #problems: Problem[];
   readonly #slugger = new GithubSlugger();
-  readonly #headingOf = new Map<Token, Heading>();
+  readonly #headingOf = new Map<Block, Heading>();
   /** The variants each reply already has, as its id, language and channel. */
   readonly #variants = new Set<string>();
 
@@ -86,8 +67,8 @@ class Outline {
     return [...this.#replies.values()];
   }
 
-  heading(token: Token): Heading | undefined {
-    return this.#headingOf.get(token);
+  heading(block: Block): Heading | undefined {
+    return this.#headingOf.get(block);
   }
 
   hasReply(id: string): boolean {
@@ -96,38 +77,42 @@ class Outline {
 
   #collect(blocks: readonly Block[]): void {
     for (const block of blocks) {
-      const { token } = block;
-      switch (token.type) {
+      switch (block.kind) {
         case 'heading':
-          this.#heading(token as Tokens.Heading, block);
+          this.#heading(block);
           break;
-        case 'code':
-          if (isReplyBlock(token as Tokens.Code)) this.#reply(block);
+        case 'fence':
+          if (isReplyBlock(block)) this.#reply(block);
           break;
-        case 'blockquote':
+        case 'quote':
           this.#collect(block.blocks);
           break;
         case 'list':
-          for (const item of block.blocks) this.#collect(item.blocks);
+          for (const item of block.items) this.#collect(item.blocks);
           break;
         case 'table':
-          for (const cell of placeCells(block)) this.links.push(...linksIn(cell.cell.tokens, cell));
+          for (const cell of block.rows.flat()) this.#gather(cell);
           break;
-        default:
-          if ('tokens' in token) this.links.push(...linksIn(token.tokens, block.words));
+        case 'paragraph':
+          this.#gather(block.words);
       }
     }
   }
 
-  #heading(token: Tokens.Heading, { range, words }: Block): void {
-    const title = plainText(token.tokens);
-    const heading = { anchor: this.#slugger.slug(title), title, level: token.depth, range };
-    this.headings.push(heading);
-    this.#headingOf.set(token, heading);
-    this.links.push(...linksIn(token.tokens, words));
+  #gather(words: Words): void {
+    for (const link of linksIn(words)) this.links.push(link);
   }
 
-  #reply(block: Block): void {
+  #heading(block: HeadingBlock): void {
+    const { level, range, words } = block;
+    const title = plainText(words.parts);
+    const heading = { anchor: this.#slugger.slug(title), title, level, range };
+    this.headings.push(heading);
+    this.#headingOf.set(block, heading);
+    this.#gather(words);
+  }
+
+  #reply(block: FenceBlock): void {
     const variant = readReplyBlock(block);
     const heading = this.headings.at(-1);
     if (!heading) {
@@ -156,28 +141,26 @@ class Outline {
 
 /** The first paragraph, unless steps or a section with its own heading come before it. */
 function summaryOf(blocks: readonly Block[]): string {
-  for (const { token } of blocks) {
-    if (token.type === 'paragraph') return plainText((token as Tokens.Paragraph).tokens);
-    if (token.type === 'list' || (token.type === 'heading' && (token as Tokens.Heading).depth > 1)) return '';
+  for (const block of blocks) {
+    if (block.kind === 'paragraph') return plainText(block.words.parts);
+    if (block.kind === 'list' || (block.kind === 'heading' && block.level > 1)) return '';
   }
   return '';
 }
 
-function readSections(blocks: readonly Block[], source: SourceText, outline: Outline): Section[] {
+function readSections(blocks: readonly Block[], start: Position, outline: Outline): Section[] {
   const steps = new StepReader((anchor) => outline.hasReply(anchor));
-  const start = source.rangeAt(0, 0);
   let section: Section & { steps: Step[]; alerts: Alert[] } = {
     anchor: '',
     title: '',
     level: 0,
-    headingRange: start,
+    headingRange: { start, end: start },
     steps: [],
     alerts: [],
   };
   const sections = [section];
   for (const block of blocks) {
-    const { token } = block;
-    const heading = outline.heading(token);
+    const heading = outline.heading(block);
     if (heading) {
       section = {
         anchor: heading.anchor,
@@ -188,9 +171,9 @@ function readSections(blocks: readonly Block[], source: SourceText, outline: Out
         alerts: [],
       };
       sections.push(section);
-    } else if (token.type === 'list') {
+    } else if (block.kind === 'list') {
       section.steps.push(...steps.readList(block).steps);
-    } else if (token.type === 'blockquote') {
+    } else if (block.kind === 'quote') {
       const alert = readAlert(block);
       if (alert) section.alerts.push(alert);
     }

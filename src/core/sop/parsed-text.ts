@@ -2,11 +2,12 @@ import { reasonOf } from '../attempt';
 import { problem } from '../problem';
 import type { Problem } from '../problem';
 import type { Range } from '../text/position';
-import { readBlocks, readBody } from './body';
+import { readBody } from './body';
 import type { Body } from './body';
 import { locateFrontMatter } from './front-matter';
 import type { FrontMatterBlock } from './front-matter';
-import { TangledError } from './lex';
+import { readMarkdown } from './markdown/block-reader';
+import type { Block } from './markdown/blocks';
 
 /** The Markdown of a file, or that it could not be read. */
 export type ParsedBody = Body & { readonly isRead: boolean };
@@ -56,15 +57,20 @@ export class ParsedText {
   }
 
   get body(): ParsedBody {
-    this.#body ??= this.obstacle ? noBody : this.#readBody();
+    this.#body ??= this.read().body;
     return this.#body;
   }
 
-  #readBody(): ParsedBody {
+  /** The Markdown below its front matter, with the blocks that it consists of: they are not kept. */
+  read(): { readonly body: ParsedBody; readonly blocks: readonly Block[] } {
+    if (this.obstacle) return { body: noBody, blocks: [] };
+    const { bodyLine } = this.frontMatter;
+    const start = { line: Math.min(bodyLine, this.lines.length - 1), character: 0 };
     try {
-      return { ...readBody(readBlocks(this.lines, this.frontMatter.bodyLine)), isRead: true };
+      const blocks = readMarkdown(this.lines, bodyLine);
+      return { body: { ...readBody(blocks, start), isRead: true }, blocks };
     } catch (error) {
-      return { ...noBody, problems: [whyUnread(error)] };
+      return { body: { ...noBody, problems: [whyUnread(error)] }, blocks: [] };
     }
   }
 }
@@ -76,7 +82,6 @@ function linesOf(text: string): string[] {
 
 function whyUnread(error: unknown): Problem {
   if (isTooDeep(error)) return problem('sop.too-deep', fileStart);
-  if (error instanceof TangledError) return problem('sop.too-tangled', fileStart);
   return problem('sop.reading-failed', fileStart, reasonOf(error));
 }
 

@@ -2,7 +2,7 @@ import { parseDuration } from '../text/duration';
 import { nearest } from '../text/nearest';
 import { piecesOf } from '../text/white-space';
 import type { TextWithRange, Step } from './model';
-import type { PlacedText } from './source-text';
+import type { SourceText } from './markdown/source-text';
 
 /** What the code span at the end of a step says about it. */
 export type StepTag = Pick<Step, 'required' | 'conduct' | 'role' | 'minutes' | 'unknownTags'> & {
@@ -60,7 +60,7 @@ export function nearestKeyword(word: string): string | undefined {
  * What the words of a step's tag say.
  * @param start the offset of the tag in `source`.
  */
-export function readStepTag(parts: readonly TagPart[], { source, start }: PlacedText): StepTag {
+export function readStepTag(parts: readonly TagPart[], source: SourceText, start: number): StepTag {
   const unknownTags: TextWithRange[] = [];
   const tag: { -readonly [K in keyof StepTag]: StepTag[K] } = { ...untagged, unknownTags };
   for (const part of parts) {

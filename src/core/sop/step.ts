@@ -1,11 +1,12 @@
-import type { Token, Tokens } from 'marked';
 import { slug } from 'github-slugger';
 import type { Position } from '../text/position';
-import { ownWords } from './blocks';
-import type { Block } from './blocks';
-import { linkTarget, plainText, targetsIn } from './inline';
+import { linkPartsIn, linkTarget, plainText } from './inline';
 import { branchParts, stepParts } from './item-parts';
+import type { Block, ListBlock, ListItem } from './markdown/blocks';
+import type { Inline } from './markdown/inline';
+import type { Words } from './markdown/words';
 import type { Branch, Guidance, LinkTarget, Step } from './model';
+import { ownWords } from './own-words';
 import { readStepTag, untagged } from './step-tag';
 import type { StepTag } from './step-tag';
 
@@ -40,31 +41,29 @@ export class StepReader {
   }
 
   /** Task items become steps; other items become answers or guidance, and tasks nested in them are kept. */
-  readList(list: Block, question = false): ListContent {
+  readList(list: ListBlock, question = false): ListContent {
     const content: ListContent = { steps: [], branches: [], guidance: [] };
     const dangling: Dangling[] = [];
-    for (const block of list.blocks) {
-      const item = block.token as Tokens.ListItem;
-      const { range } = block;
-      if (item.task) {
-        content.steps.push(this.#readStep(block, range));
+    for (const item of list.items) {
+      const { range } = item;
+      if (item.box) {
+        content.steps.push(this.#readStep(item, range));
         continue;
       }
-      const branch = readBranch(block, range);
+      const branch = readBranch(item, range);
       if (branch?.target && branch.target.kind !== 'external') content.branches.push(branch);
       else if (branch) dangling.push({ branch, text: ownText(item) });
       else content.guidance.push({ text: ownText(item), range });
-      this.#readNested(block, content);
+      this.#readNested(item, content);
     }
     this.#placeDangling(dangling, question, content);
     return content;
   }
 
-  #readStep(item: Block, range: Step['range']): Step {
-    const { blocks, inside } = item;
-    const first = blocks[0];
-    const isText = first?.token.type === 'text' || first?.token.type === 'paragraph';
-    const line = isText ? this.#readLine(first) : { text: '', end: inside.positionAt(0), tag: untagged, replies: [] };
+  #readStep({ blocks }: ListItem, range: Step['range']): Step {
+    const [first] = blocks;
+    const isText = first?.kind === 'paragraph';
+    const line = isText ? this.#readLine(first.words) : { text: '', end: range.start, tag: untagged, replies: [] };
     const textRange = { start: range.start, end: line.end };
     const content: ListContent = { steps: [], branches: [], guidance: [] };
     const id = this.#uniqueId(line);
@@ -88,22 +87,21 @@ export class StepReader {
   }
 
   #readInside(block: Block, content: ListContent, question: boolean): void {
-    const { token } = block;
-    if (token.type === 'list') {
+    if (block.kind === 'list') {
       const nested = this.readList(block, question);
       content.steps.push(...nested.steps);
       content.branches.push(...nested.branches);
       content.guidance.push(...nested.guidance);
-    } else if (token.type === 'text' || token.type === 'paragraph' || token.type === 'blockquote') {
-      const text = ownWords(token);
+    } else if (block.kind === 'paragraph' || block.kind === 'quote') {
+      const text = ownWords(block);
       if (text) content.guidance.push({ text, range: block.range });
     }
   }
 
   /** What is nested in an item that is not a step belongs to the step around it. */
-  #readNested(item: Block, content: ListContent): void {
+  #readNested(item: ListItem, content: ListContent): void {
     for (const block of item.blocks) {
-      if (block.token.type === 'list') this.#readInside(block, content, false);
+      if (block.kind === 'list') this.#readInside(block, content, false);
     }
   }
 
@@ -123,19 +121,15 @@ export class StepReader {
     content.guidance.sort(byPlace);
   }
 
-  #readLine(block: Block): StepLine {
-    const { words: placed, tag: tagged, end } = stepParts(block);
-    const tag = tagged && readStepTag(tagged.parts, tagged.place);
-    const words = placed.map((one) => one.token);
-    const hasLinks = words.some((word) => word.type !== 'text' && word.type !== 'codespan');
-    const replies = hasLinks ? targetsIn(words).flatMap((target) => this.#replyOf(target) ?? []) : [];
+  #readLine(written: Words): StepLine {
+    const { words, tag: tagged, source, end } = stepParts(written);
+    const tag = tagged && readStepTag(tagged.parts, source, tagged.span.textStart);
+    const replies = linkPartsIn(words).flatMap(({ href }) => this.#replyOf(linkTarget(href)) ?? []);
     // A reply's title is a name: in quotes, so that the step reads well without the link.
     const text = plainText(
       replies.length > 0
         ? words.map((word) =>
-            word.type === 'link' && this.#replyOf(linkTarget((word as Tokens.Link).href)) !== undefined
-              ? quoted(word)
-              : word,
+            word.kind === 'link' && this.#replyOf(linkTarget(word.href)) !== undefined ? quoted(word) : word,
           )
         : words,
     );
@@ -159,27 +153,26 @@ function byPlace({ range: a }: Branch | Guidance, { range: b }: Branch | Guidanc
   return a.start.line - b.start.line || a.start.character - b.start.character;
 }
 
-function quoted(link: Token): Token {
-  const text = `“${plainText([link])}”`;
-  return { type: 'text', raw: text, text };
+function quoted(link: Inline): Inline {
+  return { kind: 'text', start: link.start, end: link.end, text: `“${plainText([link])}”` };
 }
 
 /** The words of an item itself, without the lists nested in it. */
-function ownText(item: Tokens.ListItem): string {
-  return item.tokens
-    .filter((token) => token.type !== 'list')
+function ownText({ blocks }: ListItem): string {
+  return blocks
+    .filter(({ kind }) => kind !== 'list')
     .map(ownWords)
     .join(' ')
     .trim();
 }
 
 /** Reads `answer → [link](…)`; without a link after the arrow, the target is undefined. */
-function readBranch(item: Block, range: Branch['range']): Branch | undefined {
+function readBranch(item: ListItem, range: Branch['range']): Branch | undefined {
   const parts = branchParts(item);
   return (
     parts && {
       answer: parts.answer,
-      target: parts.link && linkTarget((parts.link.token as Tokens.Link).href),
+      target: parts.link && linkTarget(parts.link.href),
       range,
     }
   );

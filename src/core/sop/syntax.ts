@@ -3,7 +3,6 @@ import type { Position } from '../text/position';
 import { frontMatterBounds } from '../yaml/bounds';
 import { yamlMarks } from '../yaml/marks';
 import { YamlReader } from '../yaml/reader';
-import { readBlocks } from './body';
 import type { Sop } from './model';
 import { maxSopBytes, ParsedText } from './parsed-text';
 import { Recent } from './recent';
@@ -71,7 +70,8 @@ export class Syntax {
   }
 
   #readBody(): Mark[] {
-    return nested(bodyMarks(readBlocks(this.#parsed.lines, this.#parsed.frontMatter.bodyLine)));
+    const { body, blocks } = this.#parsed.read();
+    return nested(bodyMarks(body, blocks));
   }
 }
 

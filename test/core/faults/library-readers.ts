@@ -26,7 +26,7 @@ export const libraryReaders: readonly Reader[] = [
       'src/core/sop/parsed-text.ts',
       'src/core/sop/front-matter.ts',
       'src/core/sop/body.ts',
-      'src/core/sop/lex.ts',
+      'src/core/sop/markdown/block-reader.ts',
       'src/core/yaml/reader.ts',
     ],
     tells: namesBadSop,

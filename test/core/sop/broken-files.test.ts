@@ -51,9 +51,15 @@ describe('a file that is not an SOP', () => {
     assert.deepEqual([sop.title, codesOf(sop)], ['T', ['sop.too-deep']]);
   });
 
-  it('keeps its front matter when its Markdown costs too much to read', () => {
-    const sop = sopFrom(`---\ntitle: T\n---\n\nSummary.\n\n${'*a_ '.repeat(20_000)}\n`);
-    assert.deepEqual([sop.title, codesOf(sop)], ['T', ['sop.too-tangled']]);
+  for (const text of ['> '.repeat(500), `${'- '.repeat(500)}a`, '- > '.repeat(500), `${'1. '.repeat(500)}a`]) {
+    it(`says so for ${JSON.stringify(text.slice(0, 8))} again and again`, () => {
+      assert.deepEqual(codesOf(sopFrom(`---\ntitle: T\n---\n\nSummary.\n\n${text}\n`)), ['sop.too-deep']);
+    });
+  }
+
+  it('says so for emphasis within emphasis', () => {
+    const text = `${'*'.repeat(1000)}a${'*'.repeat(1000)}`;
+    assert.deepEqual(codesOf(sopFrom(`---\ntitle: T\n---\n\nSummary.\n\n${text}\n`)), ['sop.too-deep']);
   });
 
   it('is read when lists are nested a dozen deep', () => {

@@ -1,5 +1,4 @@
 import assert from 'node:assert/strict';
-import { lex, TangledError } from '../../../src/core/sop/lex';
 import { maxSopBytes } from '../../../src/core/sop/parsed-text';
 import { codesOf, sopFrom } from '../support/sops';
 
@@ -7,62 +6,6 @@ import { codesOf, sopFrom } from '../support/sops';
 function repeated(piece: string, length: number): string {
   return piece.repeat(Math.ceil(length / piece.length)).slice(0, length);
 }
-
-/** Whether Markdown can be read without looking at more characters than allowed. */
-function isReadWithin(text: string, looks: number): boolean {
-  try {
-    lex(text, looks);
-    return true;
-  } catch (error) {
-    if (error instanceof TangledError || error instanceof RangeError) return false;
-    throw error;
-  }
-}
-
-describe('reading Markdown', () => {
-  // Shapes whose cost grows with the square of their length, or worse.
-  const costly: Record<string, string> = {
-    'letters that may become an address': `${repeated('a', 6000)}@`,
-    'emphasis in words': repeated('_a__b', 6000),
-    'emphasis in addresses': repeated('a_', 6000),
-    'emphasis that crosses': repeated('a*b_c', 6000),
-    'strong letters': repeated('a**b', 6000),
-    'links in links': repeated('[a](b(c)', 6000),
-    'links that never end': `${repeated('[a](b "', 6000)})`,
-    'comments that never end': `a ${repeated('<!-- ', 6000)}`,
-    'a wide table of empty rows': `${repeated('|a', 1000)}\n${repeated('|-', 1000)}\n${repeated('|\n', 2000)}`,
-  };
-  for (const [name, text] of Object.entries(costly)) {
-    it(`stops at ${name}`, () => assert.equal(isReadWithin(text, 1_000_000), false));
-  }
-
-  const deep: Record<string, string> = {
-    quotes: repeated('> ', 1000),
-    lists: `${repeated('- ', 1000)}a`,
-    'lists and quotes': repeated('- > ', 1000),
-    'ordered lists': repeated('1. ', 1000),
-    'quotes with lines that go on lazily': `${repeated('> ', 1000)}a\nb\n`,
-    emphasis: `${repeated('*', 1000)}a${repeated('*', 1000)}`,
-  };
-  for (const [name, text] of Object.entries(deep)) {
-    it(`stops at ${name} nested a few hundred deep`, () => assert.throws(() => lex(text), RangeError));
-  }
-
-  it('never stops at what people write', () => {
-    const section = (number: number) =>
-      `## Part ${number}\n\nSome **ordinary** words with [a link](#part-${number}), \`code\` and https://example.com/${number}.\n\n- [ ] Do the thing number ${number} \`#step-${number} 5m\`\n  - Hint\n\n| a | b |\n|---|---|\n| c | d |\n\n`;
-    const text = Array.from({ length: 300 }, (_, number) => section(number)).join('');
-    assert.ok(isReadWithin(text, text.length * 20));
-  });
-
-  it('takes an address of three thousand marks for text', () => {
-    const tokens = lex(`http://a${repeated('?!.,:;', 3000)} b`);
-    assert.deepEqual(
-      tokens.map((token) => token.type),
-      ['paragraph'],
-    );
-  });
-});
 
 describe('reading an SOP near the size allowed', () => {
   const length = maxSopBytes - 100;

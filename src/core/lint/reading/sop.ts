@@ -25,11 +25,6 @@ export const sopReading = {
     message: 'This Markdown is nested too deeply to be read. Flatten its lists and quotes.',
     isFatal: true,
   },
-  'sop.too-tangled': {
-    severity: 'error',
-    message: 'This Markdown takes too long to read. Break up its longest paragraph, list or table.',
-    isFatal: true,
-  },
   'sop.unreadable': {
     severity: 'error',
     message: 'This file cannot be read. Check that it is there and that you may read it. Reason: {0}',

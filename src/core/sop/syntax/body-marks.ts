@@ -1,23 +1,19 @@
-import type { Tokens } from 'marked';
 import { alertMarkOf } from '../alert';
-import { placeCells } from '../blocks';
-import type { Block } from '../blocks';
-import { readBody } from '../body';
-import type { Blocks, Body } from '../body';
-import { placeInline } from '../inline';
+import type { Body } from '../body';
+import type { Block, HeadingBlock, ListItem } from '../markdown/blocks';
 import { stepsOf } from '../model';
 import type { Branch, Heading } from '../model';
 import { isReplyBlock } from '../reply-block';
 import type { Position } from '../../text/position';
-import { inlineMarks } from './inline-marks';
+import { wordMarks } from './inline-marks';
 import { definitionMark } from './link-marks';
-import { branchMark, stepMark, wordMarks } from './list-marks';
+import { branchMark, stepMark } from './list-marks';
 import type { Mark } from './mark';
 import { replyMark } from './reply-marks';
 
-/** The marks in the Markdown of an SOP. */
-export function bodyMarks(blocks: Blocks): Mark[] {
-  return new BodyReader(readBody(blocks)).readTop(blocks.blocks);
+/** The marks in the Markdown of an SOP. @param body what was read of the blocks. */
+export function bodyMarks(body: Body, blocks: readonly Block[]): Mark[] {
+  return new BodyReader(body).readTop(blocks);
 }
 
 /**
@@ -42,9 +38,9 @@ class BodyReader {
 
   readTop(blocks: readonly Block[]): Mark[] {
     return blocks.flatMap((block) => {
-      const alert = block.token.type === 'blockquote' ? alertMarkOf(block) : undefined;
-      if (!alert) return this.#readBlock(block);
-      const range = block.inside.rangeAt(0, alert.length);
+      const alert = block.kind === 'quote' ? alertMarkOf(block) : undefined;
+      if (block.kind !== 'quote' || !alert) return this.#readBlock(block);
+      const range = block.firstLine.rangeAt(0, alert.length);
       const mark: Mark = { kind: 'alert-mark', alert: alert.kind, range, marks: [] };
       return { kind: 'alert', alert: alert.kind, range: block.range, marks: [mark, ...this.#read(block.blocks)] };
     });
@@ -53,44 +49,44 @@ class BodyReader {
   readonly #read = (blocks: readonly Block[]): Mark[] => blocks.flatMap((block) => this.#readBlock(block));
 
   #readBlock(block: Block): Mark[] {
-    const { token } = block;
-    switch (token.type) {
+    switch (block.kind) {
       case 'heading':
         return [this.#readHeading(block)];
-      case 'code':
-        return isReplyBlock(token as Tokens.Code) ? [replyMark(block, this.#heading?.anchor)] : [];
-      case 'blockquote':
+      case 'fence':
+        return isReplyBlock(block) ? [replyMark(block, this.#heading?.anchor)] : [];
+      case 'quote':
         return this.#read(block.blocks);
       case 'list':
-        return block.blocks.flatMap((item) => this.#readItem(item));
+        return block.items.flatMap((item) => this.#readItem(item));
       case 'table':
-        return placeCells(block).flatMap((cell) => inlineMarks(placeInline(cell.cell.tokens, cell)));
-      case 'def':
+        return block.rows.flat().flatMap(wordMarks);
+      case 'definition':
         return [definitionMark(block)];
+      case 'paragraph':
+        return wordMarks(block.words);
       default:
-        return 'tokens' in token ? wordMarks(block) : [];
+        return [];
     }
   }
 
-  #readHeading(block: Block): Mark {
+  #readHeading({ range, words: text }: HeadingBlock): Mark {
     const next = this.#headings.next();
     this.#heading = next.done ? undefined : next.value;
     const { anchor = '', title = '', level = 1 } = this.#heading ?? {};
-    const { source, start } = block.words;
-    const { text } = block.token as Tokens.Heading;
+    const { source } = text;
     const words: Mark = {
       kind: 'heading-text',
-      range: source.rangeAt(start, start + text.length),
-      marks: wordMarks(block),
+      range: source.rangeAt(0, source.text.length),
+      marks: wordMarks(text),
     };
-    return { kind: 'heading', anchor, title, level, range: block.range, marks: [words] };
+    return { kind: 'heading', anchor, title, level, range, marks: [words] };
   }
 
-  #readItem(item: Block): Mark[] {
+  #readItem(item: ListItem): Mark[] {
     const key = keyOf(item.range.start);
     const id = this.#steps.get(key);
     const branch = this.#branches.get(key);
-    if (id !== undefined && (item.token as Tokens.ListItem).task) return [stepMark(item, id, this.#read)];
+    if (id !== undefined && item.box) return [stepMark(item, id, this.#read)];
     return branch ? [branchMark(item, branch, this.#read)] : this.#read(item.blocks);
   }
 }

@@ -1,46 +1,46 @@
-import type { Token, Tokens } from 'marked';
 import { liquidMarks } from '../../liquid/marks';
-import { placeInner } from '../inline';
-import type { PlacedToken } from '../inline';
-import type { SourceText } from '../source-text';
+import { innerOf } from '../markdown/inline';
+import type { Inline } from '../markdown/inline';
+import type { SourceText } from '../markdown/source-text';
+import type { Words } from '../markdown/words';
 import { linkMark } from './link-marks';
 import { placeLiquid } from './liquid-marks';
 import type { Mark } from './mark';
 
-/** The links, images and Liquid outputs among inline tokens, including those in emphasis. */
-export function inlineMarks(tokens: readonly PlacedToken[]): Mark[] {
+/** The marks in the words of a paragraph, heading or cell. */
+export function wordMarks({ source, parts }: Words): Mark[] {
+  return inlineMarks(parts, source);
+}
+
+/** The links, images and Liquid outputs among inline Markdown, including those in emphasis. */
+export function inlineMarks(parts: readonly Inline[], source: SourceText): Mark[] {
   const marks: Mark[] = [];
-  let run: PlacedToken[] = [];
-  for (const placed of tokens) {
-    if (isText(placed.token)) {
-      run.push(placed);
+  // What Markdown cuts text into: to Liquid, a run of these is one text.
+  let run: Inline[] = [];
+  const endRun = () => {
+    const [first, last] = [run[0], run.at(-1)];
+    if (first && last) addOutputs(first.start, last.end, source, marks);
+    run = [];
+  };
+  for (const part of parts) {
+    if (part.kind === 'text' || part.kind === 'escape') {
+      run.push(part);
       continue;
     }
-    marks.push(...outputs(run));
-    run = [];
-    if (placed.token.type === 'codespan') marks.push(...outputs([placed]));
-    else if (placed.token.type === 'link' || placed.token.type === 'image')
-      marks.push(linkMark(placed, inlineMarks(placeInner(placed))));
-    else marks.push(...inlineMarks(placeInner(placed)));
+    endRun();
+    if (part.kind === 'code') addOutputs(part.start, part.end, source, marks);
+    else if (part.kind === 'link' || part.kind === 'image')
+      marks.push(linkMark(part, source, inlineMarks(part.inner, source)));
+    else for (const mark of inlineMarks(innerOf(part), source)) marks.push(mark);
   }
-  marks.push(...outputs(run));
+  endRun();
   return marks;
 }
 
-/** What Markdown cuts text into: to Liquid, a run of these is one text. */
-function isText(token: Token): boolean {
-  return token.type === 'escape' || (token.type === 'text' && !(token as Tokens.Text).tokens);
-}
-
-/** The outputs in some text. Constants are filled in everywhere; tags are only for replies. */
-function outputs(run: readonly PlacedToken[]): Mark[] {
-  const [first] = run;
-  const text = run.map(({ token }) => token.raw).join('');
-  if (!first || !text.includes('{{')) return [];
+/** Adds the outputs in some text. Constants are filled in everywhere; tags are only for replies. */
+function addOutputs(start: number, end: number, source: SourceText, marks: Mark[]): void {
+  const text = source.text.slice(start, end);
+  if (!text.includes('{{')) return;
   const found = liquidMarks(text).filter(({ kind }) => kind === 'output');
-  return placeLiquid(found, rangesIn(first.source, first.start));
-}
-
-function rangesIn(source: SourceText, start: number): (from: number, to: number) => Mark['range'] {
-  return (from, to) => source.rangeAt(start + from, start + to);
+  for (const mark of placeLiquid(found, (from, to) => source.rangeAt(start + from, start + to))) marks.push(mark);
 }

@@ -1,108 +1,43 @@
-import type { Tokens } from 'marked';
-import type { Block } from '../blocks';
-import { labelOf, linkTarget } from '../inline';
-import type { PlacedToken } from '../inline';
-import type { PlacedText } from '../source-text';
+import type { DefinitionBlock } from '../markdown/blocks';
+import { unescaped } from '../markdown/addresses';
+import { keyOfName } from '../markdown/definitions';
+import type { InlineLink, Span } from '../markdown/inline';
+import type { SourceText } from '../markdown/source-text';
+import { linkTarget } from '../inline';
 import type { Mark } from './mark';
-
-/** What comes before the address of a link, and the address: in angle brackets, or up to the next space. */
-const address = /\(\s*(<(?:\\.|[^\n<>\\])*>|[^ \t\n]*)/y;
-const definition = /^ {0,3}\[((?:\\[\s\S]|[^[\]\\])+)\]:[ \t]*(?:\n[ \t]*)?(<(?:\\.|[^\n<>\\])*>|\S+)/;
-/** The characters that Markdown lets a backslash escape. */
-const escaped = /\\([!"#$%&'()*+,\-./:;<=>?@[\]\\^_`{|}~])/g;
 
 /**
  * A link or an image with its parts.
  * @param inside the marks in its text.
  */
-export function linkMark({ token, source, start }: PlacedToken, inside: readonly Mark[]): Mark {
-  const link = token as Tokens.Link;
-  const { raw } = link;
-  const kind = token.type === 'image' ? 'image' : 'link';
-  const target = linkTarget(link.href);
-  const range = source.rangeAt(start, start + raw.length);
-  const label = labelOf(link);
-  if (link.autolink) {
-    const marks = addressMarks(raw.slice(label.start, label.end), link.href, { source, start: start + label.start });
-    return { kind, form: 'bare', target, reference: undefined, range, marks };
-  }
-  const text: Mark = {
-    kind: 'link-text',
-    range: source.rangeAt(start + label.start, start + label.end),
-    marks: inside,
-  };
-  const written = addressIn(raw, label.end);
-  if (written) {
-    const marks = addressMarks(written.text, link.href, { source, start: start + written.start });
-    return { kind, form: 'inline', target, reference: undefined, range, marks: [text, ...marks] };
-  }
-  const name = nameIn(raw, label.end);
-  const marks: Mark[] = name
-    ? [
-        text,
-        {
-          kind: 'reference',
-          range: source.rangeAt(start + name.start, start + name.start + name.text.length),
-          marks: [],
-        },
-      ]
-    : [text];
-  const reference = referenceKey(name?.text ?? raw.slice(label.start, label.end));
-  return { kind, form: 'reference', target, reference, range, marks };
+export function linkMark(link: InlineLink, source: SourceText, inside: readonly Mark[]): Mark {
+  const { kind, form, href, label, address, name } = link;
+  const range = source.rangeAt(link.start, link.end);
+  const target = linkTarget(href);
+  const addressParts = address ? addressMarks(address, href, source) : [];
+  if (form === 'bare') return { kind, form, target, reference: undefined, range, marks: addressParts };
+  const text: Mark = { kind: 'link-text', range: source.rangeAt(label.start, label.end), marks: inside };
+  if (form === 'inline') return { kind, form, target, reference: undefined, range, marks: [text, ...addressParts] };
+  const { start, end } = name ?? label;
+  const named: Mark[] = name ? [{ kind: 'reference', range: source.rangeAt(start, end), marks: [] }] : [];
+  return { kind, form, target, reference: keyOfName(source.text.slice(start, end)), range, marks: [text, ...named] };
 }
 
 /** A link reference definition with its parts. */
-export function definitionMark({ token, source, start, range }: Block): Mark {
-  const { raw, href, tag } = token as Tokens.Def;
-  const match = definition.exec(raw);
-  const [whole = '', name = '', written = ''] = match ?? [];
-  const nameStart = start + raw.indexOf('[') + 1;
-  const inBrackets = written.startsWith('<');
+export function definitionMark({ source, key, name, address, href, range }: DefinitionBlock): Mark {
   const marks: Mark[] = [
-    { kind: 'reference', range: source.rangeAt(nameStart, nameStart + name.length), marks: [] },
-    ...addressMarks(inBrackets ? written.slice(1, -1) : written, href, {
-      source,
-      start: start + whole.length - written.length + (inBrackets ? 1 : 0),
-    }),
+    { kind: 'reference', range: source.rangeAt(name.start, name.end), marks: [] },
+    ...addressMarks(address, href, source),
   ];
-  return { kind: 'definition', reference: tag, target: linkTarget(href), range, marks: match ? marks : [] };
+  return { kind: 'definition', reference: key, target: linkTarget(href), range, marks };
 }
 
-interface Written {
-  readonly text: string;
-  /** Its offset in the surrounding text. */
-  readonly start: number;
-}
-
-/** The address in the parentheses after a link's text. */
-function addressIn(raw: string, labelEnd: number): Written | undefined {
-  address.lastIndex = labelEnd + 1;
-  const match = address.exec(raw);
-  if (!match) return undefined;
-  const [, written = ''] = match;
-  const start = address.lastIndex - written.length;
-  if (written.startsWith('<')) return { text: written.slice(1, -1), start: start + 1 };
-  // The closing parenthesis of the link does not belong to it.
-  return { text: raw.slice(start, Math.min(address.lastIndex, raw.length - 1)), start };
-}
-
-/** The name in the brackets after a link's text, if there is one. */
-function nameIn(raw: string, labelEnd: number): Written | undefined {
-  const text = raw[labelEnd + 1] === '[' ? raw.slice(labelEnd + 2, -1) : '';
-  return text ? { text, start: labelEnd + 2 } : undefined;
-}
-
-/** The form in which Markdown compares the names of definitions. */
-function referenceKey(name: string): string {
-  return name.trim().replace(/\s+/g, ' ').toLowerCase().toUpperCase().toLowerCase();
-}
-
-/** An address and its parts; nothing when it is not written the way Markdown understood it. */
-function addressMarks(written: string, href: string, { source, start }: PlacedText): Mark[] {
+/** An address and its parts; nothing when it is not written the way it is understood. */
+function addressMarks({ start, end }: Span, href: string, source: SourceText): Mark[] {
+  const written = source.text.slice(start, end);
   const target = linkTarget(href);
   const place = (from: number, to: number) => source.rangeAt(start + from, start + to);
-  const unescaped = written.replace(escaped, '$1');
-  if (unescaped !== href && target.kind !== 'external') return [];
+  if (unescaped(written) !== href && target.kind !== 'external') return [];
   return [{ kind: 'target', target, range: place(0, written.length), marks: partMarks(written, target, place) }];
 }
 

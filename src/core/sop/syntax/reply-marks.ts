@@ -1,9 +1,8 @@
-import type { Tokens } from 'marked';
 import { liquidMarks } from '../../liquid/marks';
-import type { Block } from '../blocks';
-import { replyParts } from '../reply-block';
+import type { FenceBlock } from '../markdown/blocks';
+import type { SourceText } from '../markdown/source-text';
+import { replyAttributes } from '../reply-block';
 import type { ReplyAttribute } from '../reply-block';
-import type { SourceText } from '../source-text';
 import { placeLiquid } from './liquid-marks';
 import type { Mark } from './mark';
 
@@ -11,12 +10,11 @@ import type { Mark } from './mark';
  * A text of a reply with its attributes and everything in it.
  * @param id the anchor of the heading above it.
  */
-export function replyMark(block: Block, id: string | undefined): Mark {
-  const { info, attributes, range, textRange, placeText } = replyParts(block);
-  const { lang = '', text } = block.token as Tokens.Code;
+export function replyMark(block: FenceBlock, id: string | undefined): Mark {
+  const { info, range, textRange, text, source } = block;
+  const attributes = replyAttributes(block);
   const said = new Map(attributes.filter(({ isKnown }) => isKnown).map(({ name, value }) => [name, value]));
   const found = liquidMarks(text);
-  const source = found.length > 0 ? placeText() : undefined;
   return {
     kind: 'reply',
     id,
@@ -26,13 +24,13 @@ export function replyMark(block: Block, id: string | undefined): Mark {
     marks: [
       {
         kind: 'info',
-        range: info.source.rangeAt(info.start, info.start + lang.length),
-        marks: attributes.map((attribute) => attributeMark(attribute, info.source)),
+        range: info.rangeAt(0, info.text.length),
+        marks: attributes.map((attribute) => attributeMark(attribute, info)),
       },
       {
         kind: 'reply-text',
         range: textRange,
-        marks: source ? placeLiquid(found, (start, end) => source.rangeAt(start, end)) : [],
+        marks: placeLiquid(found, (start, end) => source.rangeAt(start, end)),
       },
     ],
   };
