@@ -20,7 +20,7 @@ export async function listFolder(folder: string, root: RealFolder, most = Infini
   const found = await some(folder, Math.min(most, maxEntries) + 1);
   // A part of it would not do for whoever wants it all.
   if (most > maxEntries && found.length > maxEntries)
-    throw new FileRefused('too-large', `${folder} holds more than ${maxEntries} files.`);
+    throw new FileRefused('too-large', `It holds more than ${maxEntries} files.`);
   const entries = found.map(entryOf);
   const links = found.flatMap((entry, index) => (entry.isSymbolicLink() ? [index] : [])).values();
   await Promise.all(

@@ -16,8 +16,8 @@ const flags = constants.O_RDONLY | constants.O_NONBLOCK | constants.O_NOFOLLOW;
  */
 export async function readFile(path: string, most: number): Promise<Uint8Array> {
   const stats = await lstat(path);
-  assertFile(path, stats);
-  assertSize(path, stats.size, most);
+  assertFile(stats);
+  assertSize(stats.size, most);
   const handle = await open(path, flags);
   try {
     // One byte more than it should have, which tells the end from a file that has grown.
@@ -29,7 +29,7 @@ export async function readFile(path: string, most: number): Promise<Uint8Array> 
       if (bytesRead === 0 || length > most) break;
       if (length === content.length) content = grown(content, most);
     }
-    assertSize(path, length, most);
+    assertSize(length, most);
     return content.subarray(0, length);
   } finally {
     await handle.close();
@@ -37,16 +37,13 @@ export async function readFile(path: string, most: number): Promise<Uint8Array> 
 }
 
 /** @throws FileRefused when it is something else. */
-export function assertFile(path: string, stats: Stats): void {
+export function assertFile(stats: Stats): void {
   if (!stats.isFile())
-    throw new FileRefused(
-      'not-a-file',
-      `${path} is ${stats.isDirectory() ? 'a folder' : 'a pipe, a device or the like'}.`,
-    );
+    throw new FileRefused('not-a-file', `It is ${stats.isDirectory() ? 'a folder' : 'a pipe, a device or the like'}.`);
 }
 
-function assertSize(path: string, size: number, most: number): void {
-  if (size > most) throw new FileRefused('too-large', `${path} has ${size} bytes; at most ${most} are read.`, size);
+function assertSize(size: number, most: number): void {
+  if (size > most) throw new FileRefused('too-large', `It has ${size} bytes; at most ${most} are read.`, size);
 }
 
 function grown(content: Uint8Array, most: number): Uint8Array {

@@ -25,7 +25,7 @@ export class RealFolder {
     // The folder may have been moved, or be a link that leads elsewhere by now.
     this.#real = await realpath(this.#root);
     if (isBelow(real, this.#real)) return real;
-    throw new FileRefused('outside', `${path} leads out of ${this.#root}.`);
+    throw new FileRefused('outside', `It is a link that leads out of ${this.#root}.`);
   }
 
   /** Where a real path is in the folder, with `/`. */
@@ -48,7 +48,7 @@ async function realPathOf(path: string): Promise<string> {
       (stats) => stats.isSymbolicLink(),
       () => false,
     );
-    if (isLink) throw new FileRefused('outside', `${path} is a link that leads nowhere.`);
+    if (isLink) throw new FileRefused('outside', 'It is a link that leads nowhere.');
     throw error;
   }
 }

@@ -42,9 +42,9 @@ export async function replaceFile(path: string, content: Uint8Array): Promise<vo
 async function modeOf(path: string): Promise<number | undefined> {
   try {
     const stats = await lstat(path);
-    assertFile(path, stats);
+    assertFile(stats);
     // Replacing a file asks only whether its folder may be written, and an administrator may write anything.
-    if ((stats.mode & writable) === 0) throw new Error(`EACCES: ${path} is read-only. Make it writable and try again.`);
+    if ((stats.mode & writable) === 0) throw new Error('EACCES: it is read-only. Make it writable and try again.');
     await access(path, constants.W_OK);
     return stats.mode & permissions;
   } catch (error) {

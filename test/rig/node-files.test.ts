@@ -222,7 +222,7 @@ describe('Files on disk', () => {
       for (const path of ['pipe.md', 'folder.md'])
         await assert.rejects(write(path, 'new'), refused('not-a-file'), path);
       for (const path of ['read-only.md', 'to-read-only.md'])
-        await assert.rejects(write(path, 'new'), /EACCES: .*read-only\.md is read-only/, path);
+        await assert.rejects(write(path, 'new'), /EACCES: it is read-only/, path);
       assert.equal(await textOf('read-only.md'), 'old');
       assert.equal(readFileSync(join(outside, 'c.md'), 'utf8'), 'c');
       assert.deepEqual([readdirSync(root), readdirSync(outside)], [before, ['c.md', 'library']]);

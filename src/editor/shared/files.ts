@@ -20,8 +20,8 @@ export const workspaceFiles: FileSystem = {
   async read(file, most) {
     const uri = vscode.Uri.parse(file);
     const { type, size } = await vscode.workspace.fs.stat(uri);
-    assertFile(uri, type);
-    if (size > most) throw new FileRefused('too-large', `${file} has ${size} bytes; at most ${most} are read.`, size);
+    assertFile(type);
+    if (size > most) throw new FileRefused('too-large', `It has ${size} bytes; at most ${most} are read.`, size);
     return vscode.workspace.fs.readFile(uri);
   },
 
@@ -63,17 +63,14 @@ export const workspaceFiles: FileSystem = {
 /** @throws FileRefused when something else than a file is there, a link to one included: it would be replaced. */
 async function assertReplaceable(uri: vscode.Uri): Promise<void> {
   const found = await Promise.resolve(vscode.workspace.fs.stat(uri)).catch(() => undefined);
-  if (found) assertFile(uri, found.type);
+  if (found) assertFile(found.type);
 }
 
-function assertFile(uri: vscode.Uri, type: vscode.FileType): void {
+function assertFile(type: vscode.FileType): void {
   const kind = kindOf(type);
-  if (kind === 'link') throw new FileRefused('outside', `${uri.toString()} is a link, which is not followed.`);
+  if (kind === 'link') throw new FileRefused('outside', 'It is a link, which is not followed.');
   if (kind !== 'file')
-    throw new FileRefused(
-      'not-a-file',
-      `${uri.toString()} is ${kind === 'folder' ? 'a folder' : 'a pipe, a device or the like'}.`,
-    );
+    throw new FileRefused('not-a-file', `It is ${kind === 'folder' ? 'a folder' : 'a pipe, a device or the like'}.`);
 }
 
 function entryOf(name: string, type: vscode.FileType): FolderEntry {
