@@ -29,6 +29,7 @@ export type ReadingCode =
   | 'sop.too-large'
   | 'sop.too-deep'
   | 'sop.unreadable'
+  | 'sop.too-many'
   | 'sop.link-not-followed'
   | 'sop.not-a-file'
   | 'sop.reading-failed'

@@ -4,7 +4,8 @@ import { problem } from '../problem';
 import type { Problem } from '../problem';
 import type { Sop } from '../sop/model';
 import { fileStart } from '../sop/parsed-text';
-import { failedSop } from '../sop/read';
+import { LazySop } from '../sop/lazy-sop';
+import { failedSop, surplusSop } from '../sop/read';
 import { emptyConfig, readLibraryConfig } from './config';
 import type { LibraryConfig } from './config';
 import { folderOf, resolvePath } from './path';
@@ -53,6 +54,12 @@ interface ReadConfig {
   readonly problems: readonly Problem[];
 }
 
+/**
+ * How many bytes the texts of all SOPs may have together: several times what ten thousand SOPs have. All are in memory,
+ * and so is what is indexed of them.
+ */
+const mostBytes = 128 * 1024 * 1024;
+
 const noConfig: ReadConfig = { config: emptyConfig, configUri: undefined, text: '', problems: [] };
 
 /**
@@ -72,7 +79,16 @@ export class Library {
   readonly #folders = new SetMap();
   readonly #changed = new Emitter<LibraryChange>();
 
+  /** How many bytes the texts of all SOPs have. */
+  #bytes = 0;
+  readonly #maxBytes: number;
+
   readonly onDidChange = this.#changed.event;
+
+  /** @param maxBytes how many bytes the texts of all SOPs may have together. */
+  constructor(maxBytes = mostBytes) {
+    this.#maxBytes = maxBytes;
+  }
 
   /** All SOPs, in no particular order. */
   get sops(): Iterable<Sop> {
@@ -165,7 +181,7 @@ export class Library {
       case 'sop':
         this.#remove(update.sop.location.uri, change);
         attempt(
-          () => this.#add(update.sop, change),
+          () => this.#add(this.#fitting(update.sop), change),
           (reason) => this.#add(failedSop(update.sop.location, reason), change),
         );
         break;
@@ -187,11 +203,17 @@ export class Library {
     }
   }
 
+  /** The SOP, or one without its text where all of them would take too much memory. */
+  #fitting(sop: Sop): Sop {
+    return this.#bytes + sizeOf(sop) <= this.#maxBytes ? sop : surplusSop(sop.location, this.#maxBytes);
+  }
+
   #add(sop: Sop, change: ChangeRecord): void {
     const { uri, root, path } = sop.location;
     // All that may fail comes before anything is changed.
     const [own, mentioned] = [names.of(sop), mentions(sop)];
     this.#sops.set(uri, sop);
+    this.#bytes += sizeOf(sop);
     this.#folders.add(folderKey(root, folderOf(path)), uri);
     for (const name of own) this.#bearers.add(name, uri);
     for (const name of mentioned) this.#mentions.add(name, uri);
@@ -204,6 +226,7 @@ export class Library {
     if (!sop) return;
     this.#affect(sop, change);
     this.#sops.delete(uri);
+    this.#bytes -= sizeOf(sop);
     this.#folders.delete(folderKey(sop.location.root, folderOf(sop.location.path)), uri);
     for (const name of names.of(sop)) this.#bearers.delete(name, uri);
     for (const name of mentions(sop)) this.#mentions.delete(name, uri);
@@ -302,6 +325,10 @@ class SetMap {
     const isEmpty = typeof held === 'string' ? held === value : held?.delete(value) === true && held.size === 0;
     if (isEmpty) this.#held.delete(key);
   }
+}
+
+function sizeOf(sop: Sop): number {
+  return sop instanceof LazySop ? sop.size : 0;
 }
 
 function folderKey(root: string, folder: string): string {

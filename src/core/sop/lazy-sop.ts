@@ -103,6 +103,11 @@ export class LazySop implements Sop, SopExtract {
     return this.#text.text;
   }
 
+  /** How many bytes its text takes. */
+  get size(): number {
+    return this.#text.size;
+  }
+
   /** Its text as UTF-8; undefined when the text cannot be expressed in it. */
   get bytes(): Uint8Array | undefined {
     return this.#text.bytes;

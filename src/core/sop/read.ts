@@ -51,6 +51,14 @@ export function refusedSop(location: SopLocation, { reason, size }: FileRefused)
   return broken(Utf8Text.of(''), location, problem(code, fileStart));
 }
 
+/**
+ * A file for which there is no room beside all others: it stays visible, without its text.
+ * @param most how many bytes all may have together.
+ */
+export function surplusSop(location: SopLocation, most: number): Sop {
+  return broken(Utf8Text.of(''), location, problem('sop.too-many', fileStart, String(most / 1024 / 1024)));
+}
+
 /** An SOP on which a reader failed: it stays visible, with the reason. */
 export function failedSop(location: SopLocation, reason: string): Sop {
   return broken(Utf8Text.of(''), location, problem('sop.reading-failed', fileStart, reason));

@@ -38,6 +38,11 @@ export class Utf8Text {
     return typeof this.#held === 'string' ? this.#held : decoder.decode(this.#held);
   }
 
+  /** How many bytes it takes. */
+  get size(): number {
+    return typeof this.#held === 'string' ? 2 * this.#held.length : this.#held.length;
+  }
+
   /** Undefined for a text that UTF-8 cannot express: one with a lone surrogate. */
   get bytes(): Uint8Array | undefined {
     return typeof this.#held === 'string' ? undefined : this.#held;

@@ -21,6 +21,36 @@ describe('a library', () => {
     );
   });
 
+  it('shows what would take too much memory without its text, until there is room', () => {
+    const text = sop('', 'x'.repeat(1000));
+    const library = new Library(2500);
+    library.update([added('one.md', text), added('two.md', text), added('three.md', text)]);
+    const codes = () => ['one.md', 'two.md', 'three.md'].map((path) => codesAt(library, path).includes('sop.too-many'));
+    assert.deepEqual([library.size, codes(), library.get('sops/three.md')?.text], [3, [false, false, true], '']);
+    library.update([removed('one.md'), added('three.md', text)]);
+    assert.deepEqual(codes(), [false, false, false]);
+    library.update([added('two.md', `${text}${text}`)]);
+    assert.deepEqual(codes(), [false, true, false]);
+    library.update([added('two.md', text)]);
+    assert.deepEqual(codes(), [false, false, false]);
+  });
+
+  it('keeps folders apart whatever their names', () => {
+    const library = libraryOf({ 'a\nb/one.md': sop(), 'a/two.md': sop(), 'constructor/three.md': sop() });
+    assert.deepEqual(
+      library
+        .categories()
+        .map(({ folder }) => [folder, library.sopsIn({ root: 'sops', folder }).length])
+        .sort(),
+      [
+        ['', 0],
+        ['a\nb', 1],
+        ['a', 1],
+        ['constructor', 1],
+      ],
+    );
+  });
+
   it('follows links between SOPs, never out of the library', () => {
     const library = libraryOf({ 'a/one.md': sop(), 'b/two.md': sop(), 'three.md': sop() });
     const from = library.get('sops/a/one.md')!;

@@ -36,6 +36,12 @@ export const sopReading = {
       'SOP Guide failed on this file and left it out; all other files are there. Undo your last change to it, or make it simpler. Reason: {0}',
     isFatal: true,
   },
+  'sop.too-many': {
+    severity: 'error',
+    message:
+      'This SOP is left out, because the SOPs of a workspace may have at most {0} MiB together. Remove what is not an SOP, or split the library.',
+    isFatal: true,
+  },
   'sop.link-not-followed': {
     severity: 'error',
     message:
