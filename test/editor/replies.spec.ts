@@ -94,6 +94,34 @@ describe('Replies in a draft', () => {
     await until('nobody is told any more', () => told().length === 0);
   });
 
+  it('come at once, and with what is readable, whatever stands in the front matter of the draft', async () => {
+    const keys = Array.from({ length: 30_000 }, (_, at) => `k${at}`).join();
+    const hostile: Readonly<Record<string, string>> = {
+      'draft.yaml': `? ${'? '.repeat(249)}`,
+      'draft.too-long': `a: {${keys}}`,
+      // Each of the following goes over the same bound.
+      'anchors draft.too-long': `a: ${'&a '.repeat(31_000)}`,
+      'merged draft.too-long': `a: &a {b: 1}\nc: {${'<<: *a, '.repeat(27_000)}}`,
+    };
+    for (const [name, yaml] of Object.entries(hostile)) {
+      const editor = await draft(`---\nlang: ca\n${yaml}\n---\n/zarz`);
+      const { document } = editor;
+      const start = performance.now();
+      // As often as it is asked while somebody types a word.
+      for (const letter of 'uela') {
+        const end = () => document.lineAt(document.lineCount - 1).range.end;
+        await editor.edit((edit) => edit.insert(end(), letter));
+        const [first] = (await completeAt(document, end())).items;
+        assert.deepEqual([titleOf(first), first && descriptionOf(first)], ['Zarzuela lista', 'ca'], name);
+      }
+      const took = performance.now() - start;
+      assert.ok(took < 4 * 500, `${name}: ${took} ms`);
+      const told = () =>
+        vscode.languages.getDiagnostics(document.uri).map(({ code }) => (code as { value: string }).value);
+      await until('the author is told', () => told().includes(name.split(' ').at(-1) ?? ''));
+    }
+  });
+
   it('come in the language of the draft first, the others after it', async () => {
     const languages = async (content: string) =>
       (await complete(content)).items.map((item) => descriptionOf(item).slice(0, 2)).slice(0, 2);

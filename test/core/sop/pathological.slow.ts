@@ -16,7 +16,9 @@ describe('reading an SOP near the size allowed', () => {
   }
 
   it('of one endless line of front matter comes to an end', () => {
-    assert.ok(codesOf(sopFrom(`---\ntitle: "${repeated('a', length)}\n---\nText`)).includes('yaml.syntax'));
+    const codes = (most: number) => codesOf(sopFrom(`---\ntitle: "${repeated('a', most)}\n---\nText`));
+    assert.ok(codes(60_000).includes('yaml.syntax'));
+    assert.deepEqual(codes(length), ['yaml.too-long']);
   });
 
   it('of thousands of keys of one group comes to an end', () => {
@@ -27,8 +29,9 @@ describe('reading an SOP near the size allowed', () => {
   });
 
   it('of thousands of aliases comes to an end', () => {
-    const sop = sopFrom(`---\ntitle: &t T\ntags: [${repeated('*t, ', 12_000)}]\n---\nText`);
-    assert.equal(sop.front.tags.length, 3000);
+    const sop = (most: number) => sopFrom(`---\ntitle: &t T\ntags: [${repeated('*t, ', most)}]\n---\nText`);
+    assert.equal(sop(360).front.tags.length, 90);
+    assert.deepEqual(codesOf(sop(12_000)), ['yaml.too-many-references']);
   });
 
   it('of thousands of texts of one reply comes to an end', () => {
