@@ -1,7 +1,7 @@
 // Searches the same library with what people would otherwise pick, in its best configuration that we found.
 import Fuse from 'fuse.js';
 import MiniSearch from 'minisearch';
-import { wordKey } from '../../src/core/language/words';
+import { wordKey } from '../../src/core/language/word-key';
 import { RankedIndex } from '../../src/core/search/ranked-index';
 import { bodyOf, plainWords } from '../../src/core/search/source';
 import { readSop } from '../../src/core/sop/read';

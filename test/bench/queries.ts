@@ -1,6 +1,7 @@
 // Queries whose answer is known: words of one SOP, with and without the mistakes that people make.
 import type { Sop } from '../../src/core/sop/model';
-import { wordKey, wordsOf } from '../../src/core/language/words';
+import { wordKey } from '../../src/core/language/word-key';
+import { wordsOf } from '../../src/core/language/words';
 import { bodyOf, plainWords } from '../../src/core/search/source';
 import { random } from './random';
 import type { RandomNumber } from './random';

@@ -12,8 +12,15 @@ declare module '@nlpjs/lang-ca/src/stemmer-ca.js' {
 
 declare module 'stopword' {
   export const cat: readonly string[];
+  export const dan: readonly string[];
+  export const deu: readonly string[];
   export const eng: readonly string[];
+  export const fin: readonly string[];
+  export const fra: readonly string[];
+  export const nld: readonly string[];
+  export const nob: readonly string[];
   export const spa: readonly string[];
+  export const swe: readonly string[];
 }
 
 declare module 'eld/extrasmall' {

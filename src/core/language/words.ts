@@ -1,3 +1,9 @@
+import { eachPair } from './pairs';
+import { signEnd, signKey } from './signs';
+import { endTogether } from './together';
+import { kindAt, unitKind, unitsAt } from './units';
+import { longestKey, wordKey } from './word-key';
+
 /** A word of a text and where it stands. */
 export interface Word {
   /** The word as it is compared: lower case, without accents, `l·l` as `ll`. */
@@ -7,12 +13,15 @@ export interface Word {
   readonly end: number;
 }
 
+/** Receives the key of a word and its place in the text. The reading stops when it returns true. */
+export type TakeWord = (key: string, start: number, end: number) => unknown;
+
 /** The middle dot of `col·legi`, in the ways people and keyboards write it. */
 const middleDots = new Set(['·', '•', '‧', '∙', '⋅']);
 
 /**
  * All words of a text, in order. An apostrophe splits words (`l'enviament`, `don't`); a middle dot between two l's does
- * not.
+ * not. In scripts that put no spaces between words, each two neighbouring characters count as a word.
  */
 export function wordsOf(text: string): Word[] {
   const words: Word[] = [];
@@ -21,42 +30,64 @@ export function wordsOf(text: string): Word[] {
 }
 
 /**
- * Calls a function with each word that `wordsOf` would list, without building the list. Stops early when the function
- * returns true.
+ * Calls a function with each word that `wordsOf` would list, without building the list.
  * @param initials if given, words whose keys begin with other letters are skipped, which takes a fraction of the time.
  */
-export function eachWord(
-  text: string,
-  take: (key: string, start: number, end: number) => unknown,
-  initials?: Initials,
-): void {
+export function eachWord(text: string, take: TakeWord, initials?: Initials): void {
+  scan(text, take, initials, false);
+}
+
+/**
+ * Calls a function with everything a text can be found by. Besides its words, these are emoji and signs (`⚠`, `€`, `%`); words
+ * and numbers parted by no more than a hyphen or the like, written together (`wifi` for `Wi-Fi`, `12345678` for
+ * `12.345.678`); and the last character of a run without spaces. Their places may overlap.
+ * @param initials as for `eachWord`.
+ */
+export function eachTerm(text: string, take: TakeWord, initials?: Initials): void {
+  scan(text, take, initials, true);
+}
+
+function scan(text: string, take: TakeWord, initials: Initials | undefined, takesAll: boolean): void {
   let start = -1;
   // Most words are their own keys: lower case, without accents.
   let isKey = true;
   for (let at = 0; at <= text.length; at++) {
     const unit = at < text.length ? text.charCodeAt(at) : 32;
     const isPlain = (unit >= 97 && unit <= 122) || (unit >= 48 && unit <= 57);
-    if (isPlain || (unit !== 32 && (isWordUnit(unit) || (start >= 0 && joinsTwoL(text, at))))) {
+    const kind = isPlain ? unitKind.letter : unit === 32 ? unitKind.other : kindAt(text, at);
+    if (kind <= unitKind.mark || (unit !== 32 && start >= 0 && joinsTwoL(text, at))) {
       if (start < 0) [start, isKey] = [at, true];
       if (!isPlain) isKey = false;
-    } else if (start >= 0) {
-      if (!initials || initials.mayBegin(text.charCodeAt(start))) {
-        const word = text.slice(start, at);
-        const key = isKey && word.length <= longestKey ? word : wordKey(word);
-        if (key !== '' && take(key, start, at) === true) return;
-      }
-      start = -1;
+      if (unit > 127) at += unitsAt(text, at) - 1;
+      continue;
     }
+    if (start >= 0 && (!initials || initials.mayBegin(text.charCodeAt(start)))) {
+      const word = text.slice(start, at);
+      const key = isKey && word.length <= longestKey ? word : wordKey(word);
+      if (key !== '' && take(key, start, at) === true) return;
+      const end = takesAll ? endTogether(text, start, at) : at;
+      if (end > at && take(wordKey(text.slice(start, end)), start, end) === true) return;
+    }
+    start = -1;
+    if (kind === unitKind.unspaced) {
+      const end = eachPair(text, at, take, takesAll);
+      if (end === undefined) return;
+      at = end - 1;
+    } else if (kind === unitKind.sign && takesAll) {
+      const end = signEnd(text, at);
+      if ((!initials || initials.mayBegin(unit)) && take(signKey(text.slice(at, end)), at, end) === true) return;
+      at = end - 1;
+    } else if (unit > 127) at += unitsAt(text, at) - 1;
   }
 }
 
-/** The letters that some keys begin with. */
+/** The letters and signs that some keys begin with. */
 export class Initials {
   readonly #begins = new Uint8Array(128);
 
   add(key: string): void {
     const unit = key.charCodeAt(0);
-    if (unit < 128) this.#begins[unit] = 1;
+    if (unit < 128) this.#begins[unit | 32] = 1;
   }
 
   /**
@@ -68,61 +99,6 @@ export class Initials {
   }
 }
 
-/** Words whose keys are remembered: making a key takes longer than everything else that is done with a word. */
-const knownKeys = new Map<string, string>();
-const mostKnown = 20_000;
-const longestKey = 64;
-
-/** A word as it is compared: `Col·legi` and `collegi`, `DEVOLUCIÓ` and `devolució` and `devolucio` give the same key. */
-export function wordKey(word: string): string {
-  // No language has words this long: anything longer is compared, and remembered, by its beginning.
-  if (word.length > longestKey) return makeKey(word.slice(0, longestKey).toLowerCase());
-  const known = knownKeys.get(word);
-  if (known !== undefined) return known;
-  if (knownKeys.size >= mostKnown) knownKeys.clear();
-  const key = makeKey(word.toLowerCase());
-  knownKeys.set(detached(word), key);
-  return key;
-}
-
-function makeKey(lower: string): string {
-  if (isAscii(lower)) return lower.replace(/[^a-z0-9]+/g, '');
-  return lower
-    .normalize('NFKD')
-    .replace(/[^\p{L}\p{N}]+/gu, '')
-    .replaceAll('ß', 'ss')
-    .replaceAll('æ', 'ae')
-    .replaceAll('œ', 'oe')
-    .replaceAll('ø', 'o')
-    .replaceAll('ł', 'l');
-}
-
-/** A copy that does not keep the text it was cut from in memory, as a long substring would. */
-export function detached(text: string): string {
-  return text.length < 13 ? text : Array.from(text).join('');
-}
-
 function joinsTwoL(text: string, at: number): boolean {
   return middleDots.has(text.charAt(at)) && /[lŀ]/i.test(text.charAt(at - 1)) && /l/i.test(text.charAt(at + 1));
-}
-
-function isAscii(text: string): boolean {
-  for (let at = 0; at < text.length; at++) if (text.charCodeAt(at) > 127) return false;
-  return true;
-}
-
-/**
- * Whether each UTF-16 unit belongs to words: 1 yes, 2 no, 0 not known yet. The regular expression runs once per unit.
- */
-const wordUnits = new Uint8Array(65_536);
-
-function isWordUnit(unit: number): boolean {
-  const known = wordUnits[unit];
-  if (known !== 0) return known === 1;
-  // Surrogates count as letters, so that words in rare scripts hold together; an emoji has no key and so is not a word.
-  // Soft hyphens and zero-width characters occur inside words of web pages and e-mails.
-  const isWord =
-    (unit >= 0xd800 && unit <= 0xdfff) || /[\p{L}\p{N}\p{M}\u00AD\u200B-\u200D\u2060]/u.test(String.fromCharCode(unit));
-  wordUnits[unit] = isWord ? 1 : 2;
-  return isWord;
 }

@@ -1,10 +1,12 @@
 import { attempt } from '../attempt';
-import { wordsOf } from '../language/words';
+import { isInCompounds, joinsWords } from '../language/compounding';
 import type { Sop } from '../sop/model';
-import { foundIn, languagesOf, titleOf } from './entry';
+import { foundIn, languagesOf, sourcesOf, titleOf } from './entry';
 import { merge } from './merge';
 import type { Found } from './entry';
 import { fold } from '../text/fold';
+import { plainWords } from './source';
+import { phraseOf } from './typed-words';
 
 /** Something that can be found, with what it is sorted by. */
 export interface Entry {
@@ -28,6 +30,8 @@ export class Entries {
   readonly #groups = new Map<string, Group>();
   /** An id, alias or title, as its words -> the entries that have it, and how much an exact match of it is worth. */
   readonly #bearers = new Map<string, Map<number, number>>();
+  /** For each entry that was asked about, whether its language joins words to compounds. */
+  readonly #joinsWords = new Map<number, boolean>();
   #size = 0;
   /** By title; deleted entries may be among them. */
   #order: number[] = [];
@@ -54,6 +58,23 @@ export class Entries {
 
   isAlive(number: number): boolean {
     return this.#entries[number] !== undefined;
+  }
+
+  /** Whether an entry is in a language that joins words to compounds: as it says, or else as its text reads. */
+  joinsWords(number: number): boolean {
+    const known = this.#joinsWords.get(number);
+    const entry = this.#entries[number];
+    if (known !== undefined || !entry) return known ?? false;
+    const { found, languages } = entry;
+    const isJoining =
+      languages.length > 0
+        ? languages.some(joinsWords)
+        : attempt(
+            () => isInCompounds([titleOf(found), ...sourcesOf(found)].map(plainWords).join('\n')),
+            () => false,
+          );
+    this.#joinsWords.set(number, isJoining);
+    return isJoining;
   }
 
   has(sop: Sop): boolean {
@@ -98,6 +119,7 @@ export class Entries {
   #forget(number: number): void {
     const found = this.#entries[number]?.found;
     this.#entries[number] = undefined;
+    this.#joinsWords.delete(number);
     for (const name of found ? exactNames(found).keys() : []) {
       const bearers = this.#bearers.get(name);
       if (bearers?.delete(number) && bearers.size === 0) this.#bearers.delete(name);
@@ -164,10 +186,4 @@ function readNames(found: Found): Map<string, number> {
   if (found.kind === 'reply') return names;
   for (const alias of found.sop.front.aliases) names.set(phraseOf(alias), exactWorth.alias);
   return names.set(phraseOf(found.sop.id), exactWorth.id);
-}
-
-function phraseOf(text: string): string {
-  return wordsOf(text)
-    .map(({ key }) => key)
-    .join(' ');
 }

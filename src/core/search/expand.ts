@@ -1,10 +1,17 @@
+import { apart } from './apart';
 import { bestOf } from './best-of';
+import { compoundsOf, headOf } from './compounds';
+import type { Compound } from './compounds';
 import { allowedTypos } from './edit-distance';
+import type { IndexStore } from './index-store';
 import type { Phrase } from './synonyms';
-import type { SearchVocabulary } from './vocabulary';
+import type { Together, TypedWord } from './typed-words';
 
-/** How a word of a text matches a typed one. */
-export type MatchKind = 'exact' | 'prefix' | 'stem' | 'synonym' | 'typo';
+/**
+ * How a word of a text matches a typed one: as typed, by its beginning, in another form, written together or apart, as a part
+ * of a compound, by the library's synonyms, or as what was mistyped.
+ */
+export type MatchKind = 'exact' | 'prefix' | 'stem' | 'together' | 'part' | 'synonym' | 'typo';
 
 /** One thing a typed word may mean: a word of the index, or several that must all be there. */
 export interface Expansion {
@@ -12,10 +19,23 @@ export interface Expansion {
   /** How much a match of it is worth compared with an exact match, from 0 to 1. */
   readonly weight: number;
   readonly kind: MatchKind;
+  /** The stretch of the word's key that was typed; the whole word if undefined. */
+  readonly stretch?: readonly [start: number, end: number];
+  /** The entries in which it means this; all that have it if undefined. */
+  readonly within?: ReadonlySet<number>;
 }
 
 /** Weights of the kinds of match: an exact match counts most, and a guess counts less than what is known. */
-const weights = { exact: 1, stem: 0.86, synonym: 0.7, prefixLeast: 0.6, prefixMost: 0.95, typo: [0.68, 0.46] } as const;
+const weights = {
+  exact: 1,
+  together: 0.97,
+  stem: 0.86,
+  synonym: 0.7,
+  prefixLeast: 0.6,
+  prefixMost: 0.95,
+  part: { known: 0.65, likely: 0.55, possible: 0.45 },
+  typo: [0.68, 0.46],
+} as const;
 
 /** At most this many words, the commonest first, are tried as completions of a typed beginning. */
 const mostCompletions = 150;
@@ -27,29 +47,14 @@ const mostGuesses = 40;
 /** What each further wrong letter counts against how common a word is: more than the number of entries can ever be. */
 const fartherThanAnyCount = 2 ** 32;
 
-/** A typed word and what is known about it. */
-export interface TypedWord {
-  readonly key: string;
-  /** Whether it may be the beginning of a longer word. */
-  readonly isOpen: boolean;
-  /** Whether it carries no meaning, so that it need not be found. */
-  readonly isFiller: boolean;
-  /** What else it means, by the library's synonyms. */
-  readonly synonyms: readonly Phrase[];
-}
-
-/** The words of an index. */
-interface Words {
-  readonly vocabulary: SearchVocabulary;
-  /** How many entries have a word. A word that no entry has any more means nothing. */
-  count(term: number): number;
-}
+/** Takes in what a word of the index may match. */
+type Take = (term: number, weight: number, kind: MatchKind, stretch?: readonly [number, number]) => void;
 
 /** Works out what typed words may mean. */
 export class Expander {
-  readonly #store: Words;
+  readonly #store: IndexStore;
 
-  constructor(store: Words) {
+  constructor(store: IndexStore) {
     this.#store = store;
   }
 
@@ -57,27 +62,64 @@ export class Expander {
    * @param mayBeTypo also look for misspellings of a word that texts know; for one they do not know, this is always
    * done.
    */
-  expand({ key, isOpen, synonyms }: TypedWord, mayBeTypo: boolean): Expansion[] {
+  expand({ key, isOpen, isCharacter, synonyms, together }: TypedWord, mayBeTypo: boolean): Expansion[] {
     const best = new Map<number, Expansion>();
-    const take = (term: number, weight: number, kind: MatchKind) => {
+    const take: Take = (term, weight, kind, stretch) => {
       if (this.#store.count(term) > 0 && weight > (best.get(term)?.weight ?? 0))
-        best.set(term, { terms: [term], weight, kind });
+        best.set(term, { terms: [term], weight, kind, ...(stretch && { stretch }) });
     };
     const exact = this.#store.vocabulary.find(key);
     if (exact !== undefined) take(exact, weights.exact, 'exact');
     for (const term of this.#store.vocabulary.sameStem(key)) take(term, weights.stem, 'stem');
-    const meant = synonyms.flatMap((phrase) => this.#phrase(phrase, take));
+    for (const joined of together) this.#together(joined, take);
+    const meant = [
+      ...synonyms.flatMap((phrase) => this.#phrase(phrase, take)),
+      ...apart(key, this.#store).map((found): Expansion => ({ ...found, weight: weights.together, kind: 'together' })),
+    ];
     // A word that is not the last is taken as whole, unless no text has it whole.
-    const isBeginning = isOpen || (best.size === 0 && meant.length === 0 && key.length >= shortestBeginning);
-    if (isBeginning) for (const term of this.#completions(key)) take(term, this.#prefixWeight(key, term), 'prefix');
+    const isBeginning =
+      isOpen || isCharacter || (best.size === 0 && meant.length === 0 && key.length >= shortestBeginning);
+    if (isBeginning)
+      for (const term of this.#completions(key)) take(term, this.#prefixWeight(key, term), 'prefix', [0, key.length]);
     // A shared stem alone does not show that the word was meant: a misspelt word may share its stem with another word.
-    const isKnown = meant.length > 0 || [...best.values()].some(({ kind }) => kind !== 'stem');
-    if (!isKnown || mayBeTypo) this.#guess(key, isOpen, take);
-    return [...best.values(), ...meant];
+    const compounds = compoundsOf(key, isOpen, this.#store.vocabulary, (term) => this.#store.count(term) > 0);
+    const parts = this.#compounds(compounds.filter(({ certainty }) => certainty !== 'possible'));
+    const isKnown = meant.length + parts.length > 0 || [...best.values()].some(({ kind }) => kind !== 'stem');
+    if (isKnown && !mayBeTypo) return [...best.values(), ...meant, ...parts];
+    this.#guess(key, isOpen, take);
+    const guessed = isKnown
+      ? []
+      : [...this.#compounds(compounds.filter(({ certainty }) => certainty === 'possible')), ...this.#head(key)];
+    return [...best.values(), ...meant, ...parts, ...guessed];
+  }
+
+  /** What several typed words make together: `wi fi` is `wifi`. */
+  #together({ key, isOpen }: Together, take: Take): void {
+    const exact = this.#store.vocabulary.find(key);
+    if (exact !== undefined) take(exact, weights.together, 'together');
+    if (isOpen)
+      for (const term of this.#completions(key)) take(term, this.#prefixWeight(key, term), 'together', [0, key.length]);
+    else for (const term of this.#store.vocabulary.sameStem(key)) take(term, weights.stem, 'together');
+  }
+
+  /** What a word is a part of, in texts whose language joins words. */
+  #compounds(compounds: readonly Compound[]): Expansion[] {
+    return compounds.flatMap(({ term, part, certainty }) => this.#inCompounds(term, weights.part[certainty], part));
+  }
+
+  /** What an unknown compound is a kind of: `Rechnungsadresse` is an `Adresse`. */
+  #head(key: string): Expansion[] {
+    const head = headOf(key, this.#store.vocabulary, (term) => this.#store.count(term) > 0);
+    return head === undefined ? [] : this.#inCompounds(head, weights.part.possible);
+  }
+
+  #inCompounds(term: number, weight: number, stretch?: readonly [number, number]): Expansion[] {
+    const within = this.#store.entriesInCompounds(term);
+    return within.size === 0 ? [] : [{ terms: [term], weight, kind: 'part', within, ...(stretch && { stretch }) }];
   }
 
   /** Expands a synonym: one word with all its forms, or several words that must all be there. */
-  #phrase(phrase: Phrase, take: (term: number, weight: number, kind: MatchKind) => void): Expansion[] {
+  #phrase(phrase: Phrase, take: Take): Expansion[] {
     const [only, ...more] = phrase;
     if (only !== undefined && more.length === 0) {
       for (const term of this.#store.vocabulary.sameStem(only)) take(term, weights.synonym, 'synonym');
@@ -106,7 +148,7 @@ export class Expander {
     );
   }
 
-  #guess(key: string, isOpen: boolean, take: (term: number, weight: number, kind: MatchKind) => void): void {
+  #guess(key: string, isOpen: boolean, take: Take): void {
     const limit = allowedTypos(key.length);
     if (limit === 0) return;
     // Words that no entry has any more must not change what is found.

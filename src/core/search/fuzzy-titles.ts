@@ -2,6 +2,7 @@ import Fuse from 'fuse.js';
 import { fold } from '../text/fold';
 import { titleOf } from './entry';
 import type { Found } from './entry';
+import { joinedRanges } from './ranges';
 import type { FieldMatch } from './search-index';
 
 /** How many letters of titles and queries are compared: the time grows with the product of the two lengths. */
@@ -45,7 +46,7 @@ export function fuzzyTitles(
           {
             field: 'title',
             text: title,
-            ranges: joined(ranges),
+            ranges: joinedRanges(ranges),
             words: [{ typed: text, kind: 'typo' }],
             likeness: 1 - score,
           },
@@ -53,15 +54,4 @@ export function fuzzyTitles(
       ];
     }),
   );
-}
-
-/** The ranges in order, with touching ones joined. */
-function joined(ranges: readonly (readonly [number, number])[]): [number, number][] {
-  const merged: [number, number][] = [];
-  for (const [start, end] of [...ranges].sort((a, b) => a[0] - b[0])) {
-    const last = merged.at(-1);
-    if (last && start <= last[1]) last[1] = Math.max(last[1], end);
-    else merged.push([start, end]);
-  }
-  return merged;
 }

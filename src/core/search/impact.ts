@@ -1,4 +1,4 @@
-import { eachWord } from '../language/words';
+import { eachTerm } from '../language/words';
 import { fields, textsOf } from './entry';
 import type { Field, Found } from './entry';
 import type { SearchVocabulary } from './vocabulary';
@@ -18,6 +18,9 @@ const least: Readonly<Record<Field, number>> = {
   summary: 0.26,
   body: 0.1,
 };
+
+/** A word that says at least this much in an entry stands in its title or another name of it. */
+export const leastInName = (least.aliases + least.id) / 2;
 
 /** The share of a field's least value that lies between it and the next lower field. */
 export const bandGap = 0.07;
@@ -85,7 +88,7 @@ export class ImpactReader {
       for (const text of textsOf(found, name)) {
         // A word is a small part of any SOP's body; of a reply's text it may be a large one.
         const length = field === bodyField && found.kind === 'sop' ? Infinity : countWords(text);
-        eachWord(text, (key) => {
+        eachTerm(text, (key) => {
           const term = this.#vocabulary.add(key);
           if (term >= this.#seen.length) this.#grow(term);
           if (this.#seen[term] !== this.#entry) {

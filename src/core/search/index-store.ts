@@ -3,7 +3,7 @@ import type { Sop } from '../sop/model';
 import { Entries } from './entries';
 import { foundIn } from './entry';
 import { ImpactReader } from './impact';
-import { WordPostings, mostEntries } from './postings';
+import { entryOf, WordPostings, mostEntries } from './postings';
 import { SearchVocabulary } from './vocabulary';
 
 /** What is kept of a library for searching: all words, and for each word the entries it occurs in. */
@@ -25,6 +25,19 @@ export class IndexStore {
   /** How many entries have a word. */
   count(term: number): number {
     return this.strong.count(term) + this.weak.count(term);
+  }
+
+  /** The entries that have a word and are in a language that joins words to compounds. */
+  entriesInCompounds(term: number): ReadonlySet<number> {
+    const found = new Set<number>();
+    for (const postings of [this.strong, this.weak]) {
+      const { values, length } = postings.list(term);
+      for (let at = 0; at < length; at++) {
+        const entry = entryOf(values[at] ?? 0);
+        if (this.entries.joinsWords(entry)) found.add(entry);
+      }
+    }
+    return found;
   }
 
   /** Whether enough numbers are left for an SOP and its replies. */

@@ -24,7 +24,7 @@ const filter = /^(is|lang|owner|category|status|audience):(.*)$/iu;
  */
 export function parseQuery(input: string): Query {
   const words: string[] = [];
-  const tags: string[] = [];
+  const tags = new Set<string>();
   const found: { -readonly [K in keyof Omit<Query, 'text' | 'tags'>]: Query[K] } = {
     kind: undefined,
     lang: undefined,
@@ -35,10 +35,10 @@ export function parseQuery(input: string): Query {
   };
   for (const word of input.split(/\s+/).filter(Boolean)) {
     if (word === '#') continue;
-    if (word.startsWith('#')) tags.push(fold(word.slice(1)));
+    if (word.startsWith('#')) tags.add(fold(word.slice(1)));
     else if (!readFilter(word, found)) words.push(word);
   }
-  return { text: words.join(' '), tags, ...found };
+  return { text: words.join(' '), tags: [...tags], ...found };
 }
 
 /** Whether a query has any filters. */

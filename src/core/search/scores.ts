@@ -1,4 +1,5 @@
-import type { Expansion } from './expand';
+import type { Expansion, MatchKind } from './expand';
+import { leastInName } from './impact';
 import type { IndexStore } from './index-store';
 import { entryOf, impactOf } from './postings';
 import type { PostingList, WordPostings } from './postings';
@@ -20,11 +21,16 @@ export interface Gathered {
   scoreOf(entry: number): number;
   /** How many of the words the entry has, not counting optional ones. */
   countOf(entry: number): number;
+  /** How many of the words stand in its title or another name of it. */
+  inNameOf(entry: number): number;
   /** Whether the entry has all words exactly as typed. */
   isLiteral(entry: number): boolean;
   /** Multiplies the score of an entry by a factor. */
   adjust(entry: number, factor: number): void;
 }
+
+/** The kinds of match that are what was typed. */
+export const literalKinds: ReadonlySet<MatchKind> = new Set<MatchKind>(['exact', 'prefix', 'together']);
 
 /** How one list of postings is read. */
 interface Scan {
@@ -63,6 +69,9 @@ export class Gatherer {
   /** How many words were found exactly as typed in each entry, and whether the current one is. */
   #literal = new Uint8Array();
   #isLiteral = new Uint8Array();
+  /** The same for words in the title or another name. */
+  #inName = new Uint8Array();
+  #isInName = new Uint8Array();
   readonly #touched = new Numbers();
   /** The entries that have the current word. */
   readonly #having = new Numbers();
@@ -100,9 +109,11 @@ export class Gatherer {
         new Uint8Array(size),
         new Uint8Array(size),
       ];
+      [this.#inName, this.#isInName] = [new Uint8Array(size), new Uint8Array(size)];
       for (const numbers of [this.#touched, this.#having, this.#alsoHaving]) numbers.values = new Uint32Array(size);
     } else {
-      for (const entry of this.#touched.filled) this.#scores[entry] = this.#found[entry] = this.#literal[entry] = 0;
+      for (const entry of this.#touched.filled)
+        this.#scores[entry] = this.#found[entry] = this.#literal[entry] = this.#inName[entry] = 0;
     }
     this.#touched.length = 0;
   }
@@ -116,28 +127,31 @@ export class Gatherer {
     counts: boolean,
   ): void {
     having.length = 0;
-    for (const { terms, weight, kind } of expansions) {
+    for (const { terms, weight, kind, within } of expansions) {
       const [term, ...others] = terms;
       if (term === undefined) continue;
       const required = others.map((other) => entriesOf(store, other, strongOnly));
-      const scan = { weight, isLiteral: kind === 'exact' || kind === 'prefix', before, required };
+      if (within) required.push(within);
+      const scan = { weight, isLiteral: literalKinds.has(kind), before, required };
       for (const postings of listsOf(store, strongOnly)) this.#scan(postings.list(term), scan, having);
     }
     for (const entry of having.filled) this.#take(entry, rarity, counts);
   }
 
   #scan({ values, length }: PostingList, { weight, isLiteral, before, required }: Scan, having: Numbers): void {
-    const [found, best, literal] = [this.#found, this.#best, this.#isLiteral];
+    const [found, best, literal, inName] = [this.#found, this.#best, this.#isLiteral, this.#isInName];
     for (let at = 0; at < length; at++) {
       const posting = values[at] ?? 0;
       const entry = entryOf(posting);
       if (before > 0 && found[entry] !== before) continue;
       if (required.length > 0 && required.some((set) => !set.has(entry))) continue;
-      const worth = weight * impactOf(posting);
+      const impact = impactOf(posting);
+      const worth = weight * impact;
       const known = best[entry] ?? 0;
       if (known === 0) having.push(entry);
       if (worth > known) best[entry] = worth;
       if (isLiteral) literal[entry] = 1;
+      if (impact >= leastInName) inName[entry] = 1;
     }
   }
 
@@ -148,17 +162,19 @@ export class Gatherer {
       if (found === 0) this.#touched.push(entry);
       this.#found[entry] = found + 1;
       this.#literal[entry] = (this.#literal[entry] ?? 0) + (this.#isLiteral[entry] ?? 0);
+      this.#inName[entry] = (this.#inName[entry] ?? 0) + (this.#isInName[entry] ?? 0);
     }
-    this.#best[entry] = this.#isLiteral[entry] = 0;
+    this.#best[entry] = this.#isLiteral[entry] = this.#isInName[entry] = 0;
   }
 
   #gathered(entries: Uint32Array, words: readonly GatheredWord[], optional: readonly GatheredWord[]): Gathered {
-    const [scores, literal, found] = [this.#scores, this.#literal, this.#found];
+    const [scores, literal, found, inName] = [this.#scores, this.#literal, this.#found, this.#inName];
     const most = [...words, ...optional].reduce((sum, { rarity }) => sum + rarity, 0) || 1;
     return {
       entries,
       scoreOf: (entry) => (scores[entry] ?? 0) / most,
       countOf: (entry) => found[entry] ?? 0,
+      inNameOf: (entry) => inName[entry] ?? 0,
       isLiteral: (entry) => literal[entry] === words.length,
       adjust: (entry, factor) => void (scores[entry] = (scores[entry] ?? 0) * factor),
     };

@@ -9,7 +9,7 @@ import { stemsOf, SearchVocabulary } from './vocabulary';
 /**
  * Raise this whenever the same SOPs may be indexed differently than before: other words, other impacts, another order.
  */
-export const snapshotVersion = 2;
+export const snapshotVersion = 3;
 
 /** An index as a cache keeps it: what was computed from some SOPs, in their order. */
 export interface IndexSnapshot {

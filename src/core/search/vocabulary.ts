@@ -1,5 +1,5 @@
 import { stemmedLanguages, stemOf } from '../language/stem';
-import { detached } from '../language/words';
+import { detached } from '../language/word-key';
 import { editDistance } from './edit-distance';
 import { merge } from './merge';
 import { growingBytes, growingNumbers } from './growing';
@@ -76,6 +76,17 @@ export class SearchVocabulary {
       if (!this.word(term).startsWith(prefix)) return;
       yield term;
     }
+  }
+
+  /** The words that have these letters somewhere after their beginning. */
+  containing(key: string): number[] {
+    const letters = lettersOf(key);
+    const found: number[] = [];
+    for (let term = 0; term < this.#terms.length; term++) {
+      if ((letters & ~this.#letters.at(term)) !== 0 || this.#lengths.at(term) <= key.length) continue;
+      if (this.word(term).includes(key, 1)) found.push(term);
+    }
+    return found;
   }
 
   /**

@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { wordKey } from '../../core/language/words';
+import { wordKey } from '../../core/language/word-key';
 import type { Field } from '../../core/search/entry';
 import type { FieldMatch, SearchHit } from '../../core/search/search-index';
 import { excerptOf } from '../shared/wording';

@@ -2,7 +2,8 @@ import assert from 'node:assert/strict';
 import { detectLanguage } from '../../../src/core/language/detect';
 import { stemmedLanguage, stemOf } from '../../../src/core/language/stem';
 import { isStopWord } from '../../../src/core/language/stop-words';
-import { eachWord, Initials, wordKey, wordsOf } from '../../../src/core/language/words';
+import { eachTerm, eachWord, Initials, wordsOf } from '../../../src/core/language/words';
+import { wordKey } from '../../../src/core/language/word-key';
 import { anyText } from '../support/hostile';
 import { holds } from '../support/properties';
 
@@ -54,6 +55,29 @@ describe('words', () => {
     const keys: string[] = [];
     eachWord('one two three', (key) => keys.push(key) === 2);
     assert.deepEqual(keys, ['one', 'two']);
+  });
+
+  it('are each two neighbouring characters where no spaces part words, and a lone one', () => {
+    const words = (text: string) => wordsOf(text).map(({ start, end }) => text.slice(start, end));
+    assert.deepEqual(words('返金の流れ。金'), ['返金', '金の', 'の流', '流れ', '金']);
+    assert.deepEqual(words('USB充電 3台'), ['USB', '充電', '3', '台']);
+    assert.deepEqual(words('주문 번호'), ['주문', '번호']);
+    assert.deepEqual(words('𠮷野家'), ['𠮷野', '野家']);
+    assert.equal(wordKey('ｶﾞ'), wordKey('が').replace('か', 'カ'));
+  });
+
+  it('may be found by more: signs, what is written together, and the ends of runs', () => {
+    const terms = (text: string) => {
+      const found: string[] = [];
+      eachTerm(text, (_, start, end) => found.push(text.slice(start, end)));
+      return found;
+    };
+    assert.deepEqual(terms('Wi-Fi: 10 €'), ['Wi', 'Wi-Fi', 'Fi', '10', '€']);
+    assert.deepEqual(terms('12.345.678'), ['12', '12.345.678', '345', '345.678', '678']);
+    assert.deepEqual(terms('600 123 456, 3 or 12'), ['600', '600 123 456', '123', '123 456', '456', '3', 'or', '12']);
+    assert.deepEqual(terms('a - b, c -d'), ['a', 'b', 'c', 'd']);
+    assert.deepEqual(terms('返金👍🏽'), ['返金', '金', '👍🏽']);
+    assert.deepEqual(terms('|+*#`~^<>='), ['+']);
   });
 
   it('never overlap and stand in order, whatever the text', () => {
