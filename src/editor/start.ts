@@ -52,7 +52,10 @@ export interface HostParts extends Pick<LoaderParts, 'startReading'>, CaseHost {
 
 /** The API for other extensions, and for our own tests in the editor. */
 export interface SopGuide extends Pick<Services, 'library' | 'linter' | 'search' | 'triage' | 'chosen' | 'cases'> {
-  /** Resolves when the library and the cases have been read. */
+  /**
+   * Resolves when the library and the cases have been read. Rejects when a library cannot be read at all, so that nobody
+   * takes it for an empty one; what can be read is there.
+   */
   readonly ready: Promise<void>;
   readonly views: {
     readonly categories: CategoriesView;
@@ -148,8 +151,12 @@ export function start(context: vscode.ExtensionContext, host: HostParts): SopGui
   registerClocks(services);
   registerAuthoring(services);
   const report = registerReport(services, () => casePlace(context, host));
-  const ready = readAll(services);
-  registerRecords(services, place, () => casePlace(context, host), ready);
+  const casesRead = readCases(services);
+  const ready = readAll(services, casesRead);
+  registerRecords(services, place, () => casePlace(context, host), casesRead);
+
+  // Told already; whoever waits for it is told as well.
+  ready.catch(() => undefined);
 
   const startedIn = performance.now() - began;
   log.info(`Started in ${startedIn.toFixed(1)} ms.`);
@@ -167,13 +174,17 @@ export function start(context: vscode.ExtensionContext, host: HostParts): SopGui
   };
 }
 
-/** Reads cases and library in the background. A failure is reported, and the rest continues. */
-async function readAll({ loader, cases, log }: Services): Promise<void> {
-  const [read] = await Promise.allSettled([cases.refresh(), loader.reload()]);
-  // Open cases that nobody sees would be forgotten.
-  if (read.status === 'rejected') void tellError(log, 'cases', read.reason);
+/** Reads the cases. A failure is told: open cases that nobody sees would be forgotten. */
+async function readCases({ cases, log }: Services): Promise<void> {
+  await cases.refresh().catch((error: unknown) => void tellError(log, 'cases', error));
+}
+
+/** Reads the library in the background, beside the cases. The loader tells what cannot be read. */
+async function readAll({ loader }: Services, casesRead: Promise<void>): Promise<void> {
+  const [, read] = await Promise.allSettled([casesRead, loader.reload()]);
   // A preview that was restored with the window was rendered without the library.
   const tabs = vscode.window.tabGroups.all.flatMap((group) => group.tabs);
   if (tabs.some(({ input }) => input instanceof vscode.TabInputWebview && input.viewType.endsWith('markdown.preview')))
     void vscode.commands.executeCommand('markdown.preview.refresh');
+  if (read.status === 'rejected') throw read.reason;
 }

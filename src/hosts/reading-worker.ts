@@ -13,13 +13,21 @@ const libraries = new Map<string, FileSystem>();
 /** The thread that reads SOPs alongside the extension host. */
 parentPort?.on('message', ({ id, locations }: ReadRequest) => {
   void Promise.all(locations.map(read)).then((sops) => {
-    const answer: ReadAnswer = { id, sops };
-    parentPort?.postMessage(
-      answer,
-      sops.flatMap((sop) => (sop ? [sop.bytes.buffer as ArrayBuffer] : [])),
-    );
+    try {
+      post({ id, sops });
+    } catch {
+      // What cannot be sent is read by the host.
+      post({ id, sops: sops.map(() => undefined) });
+    }
   });
 });
+
+function post(answer: ReadAnswer): void {
+  parentPort?.postMessage(
+    answer,
+    answer.sops.flatMap((sop) => (sop ? [sop.bytes.buffer as ArrayBuffer] : [])),
+  );
+}
 
 /** Undefined for a file that cannot be read here: the host then reads it and reports why. */
 async function read(location: SopLocation): Promise<ReadFile | undefined> {

@@ -13,6 +13,8 @@ export interface Suite {
   readonly name: string;
   /** The folder whose own `*.spec.ts` files belong to the group, from the repository's root. */
   readonly specs: string;
+  /** The folder of the spec files that run in a second start, which finds what the first has left. */
+  readonly secondStart?: string;
   readonly host: HostKind;
   /** Fills an empty folder and returns what to open in it: a folder or a `.code-workspace` file. */
   readonly workspace: (folder: string) => string;
@@ -33,6 +35,14 @@ export const suites: readonly Suite[] = [
     specs: 'test/editor/odd-files',
     host: 'node',
     workspace: oddFiles,
+    settings: { 'sopGuide.libraries': ['sops', 'more'] },
+  },
+  {
+    name: 'bad-files',
+    specs: 'test/editor/bad-files',
+    secondStart: 'test/editor/bad-files/second-start',
+    host: 'node',
+    workspace: badFiles,
     settings: { 'sopGuide.libraries': ['sops', 'more'] },
   },
   { name: 'spanish', specs: 'test/editor/spanish', host: 'node', workspace: sampleWorkspace, locale: 'es' },
@@ -75,5 +85,23 @@ function oddFiles(folder: string): string {
   fs.writeFileSync(at('more', 'one.md'), text('One'));
   pipe('more', 'library.yml');
   fs.mkdirSync(at('.sop-cases'));
+  return workspace;
+}
+
+/** Two libraries, each with one file that was once too much for all of it. */
+function badFiles(folder: string): string {
+  const workspace = path.join(folder, 'shop');
+  const deep = '? '.repeat(3000);
+  const put = (name: string, text: string) => {
+    fs.mkdirSync(path.dirname(path.join(workspace, name)), { recursive: true });
+    fs.writeFileSync(path.join(workspace, name), text);
+  };
+  const text = (title: string) =>
+    `---\ntitle: ${title}\nstatus: approved\nlang: en\n---\n\nAbout ${title}.\n\n- [ ] Look \`#look\`\n`;
+  for (let number = 0; number < 40; number++) put(`sops/general/sop-${number}.md`, text(`Title ${number}`));
+  put('sops/general/sop-17.md', `---\n${deep}\n--- x\n---\n\n# Bad\n`);
+  put('sops/library.yml', 'version: 1\nname: Shop\n');
+  for (let number = 0; number < 5; number++) put(`more/more-${number}.md`, text(`More ${number}`));
+  put('more/library.yml', `${deep}\n--- x\n`);
   return workspace;
 }

@@ -26,7 +26,7 @@ export interface Entry {
 
 const root = 'sops';
 /** What is reported where a check, search or suggestions fail: nothing that anybody writes is known to bring it about. */
-const ownFailures: ReadonlySet<string> = new Set(['lint.rule-failed', 'sop.left-out']);
+const ownFailures: ReadonlySet<string> = new Set(['lint.rule-failed', 'sop.left-out', 'draft.reading-failed']);
 /** What an example that is a draft is called. */
 const draftName = 'draft.md';
 

@@ -54,7 +54,8 @@ export class KeptLibrary {
   async readNoted(uri: string, read: () => Promise<Sop>): Promise<Sop> {
     const { clock, files } = this.#parts;
     const began = clock.now();
-    const stamp = await files.stamp(uri);
+    // Without it, the file is read again at the next start.
+    const stamp = await files.stamp(uri).catch(() => undefined);
     const sop = await read();
     if (stamp) this.note(sop, stamp, began);
     return sop;
@@ -87,7 +88,8 @@ export class KeptLibrary {
 
   /** Whether the file of an SOP that was kept is still the same. */
   async isFresh(sop: Sop): Promise<boolean> {
-    const [known, present] = [this.#stamps.get(sop), await this.#parts.files.stamp(sop.location.uri)];
+    const known = this.#stamps.get(sop);
+    const present = await this.#parts.files.stamp(sop.location.uri).catch(() => undefined);
     return (
       known !== undefined && present !== undefined && known.size === present.size && known.modified === present.modified
     );
@@ -132,7 +134,8 @@ export class KeptLibrary {
       return await readCache(await files.read(file, maxCacheBytes), nextSlice);
     } catch (error) {
       // Until something has been kept, there is no such file.
-      if (await files.stamp(file)) log.warn(`What was kept of the library cannot be read: ${reasonOf(error)}`);
+      if (await files.stamp(file).catch(() => undefined))
+        log.warn(`What was kept of the library cannot be read: ${reasonOf(error)}`);
       return undefined;
     }
   }

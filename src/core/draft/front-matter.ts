@@ -1,7 +1,9 @@
 import { isMap, isScalar, isSeq } from 'yaml';
 import type { Scalar } from 'yaml';
+import { attempt } from '../attempt';
 import { locateFrontMatter } from '../sop/front-matter';
 import type { FrontMatterBlock } from '../sop/front-matter';
+import { fileStart } from '../sop/parsed-text';
 import type { KnownValue, KnownValues } from '../ticket/values';
 import { draftBounds } from '../yaml/bounds';
 import { lostLine } from './losses';
@@ -32,6 +34,13 @@ const keyLine = /^(?:["']?[\p{L}\p{N}_][\p{L}\p{N}_.-]*["']?)[ \t]*:(?:\s|$)/u;
  * draft without front matter, or with a text between two lines, simply says nothing. Never throws.
  */
 export function readDraft(text: string): DraftFrontMatter {
+  return attempt(
+    () => read(text),
+    (reason) => ({ ...nothing, losses: [{ kind: 'all', reason, range: fileStart }] }),
+  );
+}
+
+function read(text: string): DraftFrontMatter {
   const block = locateFrontMatter(linesOf(text, maxLines));
   if (block.state !== 'found') return nothing;
   const losses: Loss[] = [];

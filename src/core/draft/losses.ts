@@ -1,7 +1,7 @@
 import type { Range } from '../text/position';
 
 /** Something that a draft's front matter says in vain. */
-export type Loss = LostLine | LostKey | LostComment | LostRest;
+export type Loss = LostLine | LostKey | LostComment | LostRest | LostAll;
 
 /** A line, or several, that cannot be read. */
 interface LostLine {
@@ -34,6 +34,13 @@ interface LostRest {
   readonly kind: 'rest';
   /** In KiB. */
   readonly size: number;
+  readonly range: Range;
+}
+
+/** All of it, because reading it failed. */
+interface LostAll {
+  readonly kind: 'all';
+  readonly reason: string;
   readonly range: Range;
 }
 

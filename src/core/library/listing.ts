@@ -42,6 +42,18 @@ export interface Listing {
   readonly paths: readonly string[];
   /** What is not read: each reason only once. */
   readonly leftOut: readonly LeftOut[];
+  /** All folders that cannot be listed, so that nobody knows what is in them; empty text for the library's own. */
+  readonly unlisted: readonly string[];
+}
+
+/** A listing of a library that cannot be listed at all. */
+export function noListing(error: unknown): Listing {
+  return { paths: [], leftOut: [{ reason: 'unreadable', paths: [''], count: 1, error }], unlisted: [''] };
+}
+
+/** Whether a file of a library may be there although a listing does not name it. */
+export function mayBeIn({ unlisted }: Listing, path: string): boolean {
+  return unlisted.some((folder) => folder === '' || path.startsWith(`${folder}/`));
 }
 
 /** A folder to be listed. */
@@ -65,6 +77,7 @@ class Walk {
   readonly #root: string;
   readonly #paths: string[] = [];
   readonly #leftOut = new Map<LeftOutReason, LeftOut>();
+  readonly #unlisted: string[] = [];
   /** The real paths of the folders that were entered. */
   readonly #entered = new Set<string>();
   /** Links to folders, to be followed when all other folders have been entered. */
@@ -85,7 +98,7 @@ class Walk {
       const link = this.#links.pop();
       if (link) await this.#enter(link);
     }
-    return { paths: this.#paths, leftOut: [...this.#leftOut.values()] };
+    return { paths: this.#paths, leftOut: [...this.#leftOut.values()], unlisted: this.#unlisted };
   }
 
   /** Lists a folder and all folders in it, one level after the other: those of one level at the same time. */
@@ -125,11 +138,12 @@ class Walk {
   }
 
   async #entriesOf({ path }: Folder): Promise<readonly FolderEntry[]> {
-    const name = path === '' ? this.#root : this.#files.join(this.#root, ...path.split('/'));
     try {
+      const name = path === '' ? this.#root : this.#files.join(this.#root, ...path.split('/'));
       return await this.#files.list(name, maxEntries - this.#entries);
     } catch (error) {
       this.#leaveOut('unreadable', path, error);
+      this.#unlisted.push(path);
       return [];
     }
   }

@@ -70,7 +70,7 @@ export async function readInParallel(
       }
     }
   });
-  const own = forEachLimited(rest, read).finally(() => reader.dispose());
+  const own = forEachLimited(rest, read).finally(() => reader.finish());
   await Promise.all([own, ...others]);
 }
 

@@ -1,9 +1,10 @@
-import { attempt, reasonOf } from '../attempt';
+import { attempt } from '../attempt';
 import type { FileStamp } from '../ports';
 import type { Disposable } from '../emitter';
 import type { Sop, SopLocation } from '../sop/model';
 import { unpackSop } from '../sop/pack/sop';
 import type { PackedSop } from '../sop/pack/sop';
+import { failedSop } from '../sop/read';
 
 /** Some files to be read. */
 export interface ReadRequest {
@@ -34,11 +35,17 @@ export interface ReadingThread extends Disposable {
   post(request: ReadRequest): void;
 }
 
+/** Why a thread has ended: it has filled its memory, or something else. */
+export interface ThreadEnd {
+  readonly reason: string;
+  readonly isFull: boolean;
+}
+
 export interface ThreadListener {
   /** @param answer a `ReadAnswer`, unless something is wrong with the thread. */
   answered(answer: unknown): void;
   /** The thread has ended by itself, or never began. */
-  ended(reason: string): void;
+  ended(end: ThreadEnd): void;
 }
 
 export type StartThread = (listener: ThreadListener) => ReadingThread;
@@ -48,27 +55,73 @@ interface Asked {
   readonly resolve: (sops: (ThreadRead | undefined)[]) => void;
 }
 
+/** How often a thread that has filled its memory is followed by another. */
+const mostFull = 5;
+
 /**
- * Has SOPs read by another thread. Whatever becomes of that thread, each request gets an answer, if only an empty one.
+ * Has SOPs read by another thread. Whatever becomes of that thread, each request gets an answer, if only an empty one. A
+ * file that fills the thread's memory is not read anywhere else, where it would do the same: of those that the thread was
+ * at, each is read by itself by another, which finds the one.
  */
 export class ThreadReader implements Disposable {
+  readonly #start: StartThread;
   readonly #tell: (problem: string) => void;
   readonly #asked = new Map<number, Asked>();
   #thread: ReadingThread | undefined;
+  /** Under way while files are read one by one, so that the one which fills the memory is found. */
+  #singly: Promise<void> | undefined;
   #last = 0;
+  #full = 0;
 
-  /** @param tell called once with the reason why the thread reads no more. */
+  /** @param tell called with the reason why the thread reads no more, or has been followed by another. */
   constructor(start: StartThread, tell: (problem: string) => void) {
+    this.#start = start;
     this.#tell = tell;
-    try {
-      this.#thread = start({ answered: (answer) => this.#take(answer), ended: (reason) => this.#fail(reason) });
-    } catch (error) {
-      tell(reasonOf(error));
-    }
+    this.#thread = this.#begin();
   }
 
   /** The SOPs of some files; undefined for each that the caller has to read itself. */
   async read(locations: readonly SopLocation[]): Promise<(ThreadRead | undefined)[]> {
+    while (this.#singly) await this.#singly;
+    return this.#ask(locations);
+  }
+
+  /** Ends the thread as `dispose` does, once no file is under way that may fill the memory. */
+  async finish(): Promise<void> {
+    while (this.#singly) await this.#singly;
+    this.dispose();
+  }
+
+  /** Ends the thread; whatever it has not answered yet gets an empty answer. */
+  dispose(): void {
+    this.#thread?.dispose();
+    this.#thread = undefined;
+    for (const { locations, resolve } of this.#asked.values()) resolve(locations.map(() => undefined));
+    this.#asked.clear();
+  }
+
+  #begin(): ReadingThread | undefined {
+    let isOver = false;
+    return attempt<ReadingThread | undefined>(
+      () =>
+        this.#start({
+          answered: (answer) => {
+            if (!isOver) this.#take(answer);
+          },
+          // A thread may tell its end twice: that it is full, and that it is over.
+          ended: (end) => {
+            if (!isOver) this.#ended(end);
+            isOver = true;
+          },
+        }),
+      (reason) => {
+        this.#tell(reason);
+        return undefined;
+      },
+    );
+  }
+
+  async #ask(locations: readonly SopLocation[]): Promise<(ThreadRead | undefined)[]> {
     const thread = this.#thread;
     if (!thread) return locations.map(() => undefined);
     return new Promise((resolve) => {
@@ -79,14 +132,6 @@ export class ThreadReader implements Disposable {
         (reason) => this.#fail(reason),
       );
     });
-  }
-
-  /** Ends the thread; whatever it has not answered yet gets an empty answer. */
-  dispose(): void {
-    this.#thread?.dispose();
-    this.#thread = undefined;
-    for (const { locations, resolve } of this.#asked.values()) resolve(locations.map(() => undefined));
-    this.#asked.clear();
   }
 
   #take(answer: unknown): void {
@@ -100,6 +145,36 @@ export class ThreadReader implements Disposable {
     }
     this.#asked.delete(id);
     asked.resolve(asked.locations.map((location, index) => unpacked(sops?.[index], location)));
+  }
+
+  #ended({ reason, isFull }: ThreadEnd): void {
+    const asked = [...this.#asked.values()];
+    if (!this.#thread || !isFull || asked.length === 0 || this.#full >= mostFull) {
+      this.#fail(reason);
+      return;
+    }
+    this.#full++;
+    this.#tell(reason);
+    this.#asked.clear();
+    this.#thread = this.#begin();
+    const [first] = asked;
+    const [alone] = first?.locations ?? [];
+    if (first && alone && asked.length === 1 && first.locations.length === 1)
+      first.resolve([{ sop: failedSop(alone, reason), stamp: undefined }]);
+    else {
+      const singly = this.#readSingly(asked).finally(() => {
+        if (this.#singly === singly) this.#singly = undefined;
+      });
+      this.#singly = singly;
+    }
+  }
+
+  async #readSingly(asked: readonly Asked[]): Promise<void> {
+    for (const { locations, resolve } of asked) {
+      const sops: (ThreadRead | undefined)[] = [];
+      for (const location of locations) sops.push(...(await this.#ask([location])));
+      resolve(sops);
+    }
   }
 
   #fail(reason: string): void {

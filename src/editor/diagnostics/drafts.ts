@@ -1,4 +1,6 @@
 import * as vscode from 'vscode';
+import { attempt } from '../../core/attempt';
+import type { Finding } from '../../core/lint/linter';
 import { frontMatterOf } from '../services/drafts';
 import type { Services } from '../services/services';
 import { onDidChangeSetting } from '../shared/settings';
@@ -11,18 +13,25 @@ const pace = 500;
 /** Shows the problems of open drafts while they are being written. */
 export function registerDraftDiagnostics({
   context,
+  log,
   drafts,
   linter,
   loader,
-}: Pick<Services, 'context' | 'drafts' | 'linter' | 'loader'>): void {
+}: Pick<Services, 'context' | 'log' | 'drafts' | 'linter' | 'loader'>): void {
   const collection = vscode.languages.createDiagnosticCollection('sop-guide-drafts');
+  const problemsOf = (document: vscode.TextDocument) =>
+    attempt<readonly Finding[]>(
+      () => linter.draftProblems({ text: document.getText(), front: frontMatterOf(document) }),
+      (reason) => {
+        log.error(`The draft ${document.uri.toString()} could not be checked: ${reason}`);
+        return [];
+      },
+    );
   const changed = new Set(vscode.workspace.textDocuments);
   const look = new Throttle(() => {
     for (const document of changed) {
-      const found =
-        !document.isClosed && drafts.isDraft(document)
-          ? linter.draftProblems({ text: document.getText(), front: frontMatterOf(document) })
-          : [];
+      const isChecked = !document.isClosed && drafts.isDraft(document);
+      const found = isChecked ? problemsOf(document) : [];
       if (found.length > 0 || collection.has(document.uri)) collection.set(document.uri, found.map(toDiagnostic));
     }
     changed.clear();

@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import { attempt } from '../../core/attempt';
 import { configName } from '../../core/library/scan';
 import { docsUrl } from '../../core/lint/docs';
 import type { Finding } from '../../core/lint/linter';
@@ -19,10 +20,11 @@ const severities: Record<Severity, vscode.DiagnosticSeverity> = {
 /** Shows the problems of SOPs and `library.yml` in place, for all files, open or not. */
 export function registerDiagnostics({
   context,
+  log,
   library,
   linter,
   loader,
-}: Pick<Services, 'context' | 'library' | 'linter' | 'loader'>): void {
+}: Pick<Services, 'context' | 'log' | 'library' | 'linter' | 'loader'>): void {
   const collection = vscode.languages.createDiagnosticCollection('sop-guide');
   const shown = new Set<string>();
   // Most files have no problems: only those that have or had some are passed to VS Code, many at once.
@@ -34,6 +36,11 @@ export function registerDiagnostics({
     }
     if (entries.length > 0) collection.set(entries);
   };
+  const problemsOf = (uri: string, check: () => readonly Finding[]) =>
+    attempt(check, (reason) => {
+      log.error(`${uri} could not be checked: ${reason}`);
+      return [];
+    });
   // Checking thousands of files takes seconds, so it waits until they are read and then yields to the host in between.
   const unchecked = new Set<string>();
   let isChecking = false;
@@ -49,7 +56,7 @@ export function registerDiagnostics({
     try {
       for (const uri of unchecked) {
         unchecked.delete(uri);
-        checked.push([uri, linter.problems(uri)]);
+        checked.push([uri, problemsOf(uri, () => linter.problems(uri))]);
         await slices.take();
       }
       handOn();
@@ -65,10 +72,10 @@ export function registerDiagnostics({
     }),
     linter.onDidChange(({ sops, configs }) => {
       show(
-        configs.map((root) => [
-          library.configUri(root) ?? vscode.Uri.joinPath(vscode.Uri.parse(root), configName).toString(),
-          linter.configProblems(root),
-        ]),
+        configs.map((root) => {
+          const uri = library.configUri(root) ?? vscode.Uri.joinPath(vscode.Uri.parse(root), configName).toString();
+          return [uri, problemsOf(uri, () => linter.configProblems(root))];
+        }),
       );
       for (const uri of sops) unchecked.add(uri);
       void check();

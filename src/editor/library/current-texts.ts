@@ -1,10 +1,11 @@
 import * as vscode from 'vscode';
+import { reasonOf } from '../../core/attempt';
 import type { KeptLibrary } from '../../core/cache/kept-library';
 import type { LibraryUpdate } from '../../core/library/library';
 import { configName, loadConfig, loadSop } from '../../core/library/scan';
 import type { ThreadRead } from '../../core/library/thread-reader';
-import type { SopLocation } from '../../core/sop/model';
-import { readSop } from '../../core/sop/read';
+import type { Sop, SopLocation } from '../../core/sop/model';
+import { failedSop, readSop } from '../../core/sop/read';
 import type { RunInSlice } from '../../core/time-slices';
 import type { FilesOf } from './files';
 import type { LibraryRoot } from './roots';
@@ -22,18 +23,13 @@ export class CurrentTexts {
 
   /** @param run does the parsing. */
   async sop(location: SopLocation, run?: RunInSlice): Promise<LibraryUpdate> {
-    return (
-      typedSop(location) ?? {
-        kind: 'sop',
-        sop: await this.#kept.readNoted(location.uri, () => loadSop(this.#files(location.root), location, run)),
-      }
-    );
+    return typedSop(location) ?? { kind: 'sop', sop: await this.#read(location, run) };
   }
 
   /** The same for a file that may be gone. */
   async sopIfThere(location: SopLocation): Promise<LibraryUpdate> {
-    const isThere = isTyped(location.uri) || (await exists(vscode.Uri.parse(location.uri)));
-    return isThere ? this.sop(location) : { kind: 'sop-removed', uri: location.uri };
+    const isGone = !isTyped(location.uri) && (await isMissing(vscode.Uri.parse(location.uri)));
+    return isGone ? { kind: 'sop-removed', uri: location.uri } : this.sop(location);
   }
 
   /**
@@ -47,6 +43,14 @@ export class CurrentTexts {
     return { kind: 'sop', sop };
   }
 
+  async #read(location: SopLocation, run?: RunInSlice): Promise<Sop> {
+    try {
+      return await this.#kept.readNoted(location.uri, () => loadSop(this.#files(location.root), location, run));
+    } catch (error) {
+      return failedSop(location, reasonOf(error));
+    }
+  }
+
   /** The `library.yml` of a library, whether it exists or not. */
   async config(root: LibraryRoot): Promise<LibraryUpdate> {
     const uri = vscode.Uri.joinPath(root.uri, configName).toString();
@@ -54,6 +58,16 @@ export class CurrentTexts {
     return open?.isDirty
       ? { kind: 'config', root: root.key, uri, text: open.getText() }
       : loadConfig(this.#files(root.key), root.key);
+  }
+}
+
+/** Whether there is no such file; one that cannot be looked at is there. */
+async function isMissing(uri: vscode.Uri): Promise<boolean> {
+  try {
+    await vscode.workspace.fs.stat(uri);
+    return false;
+  } catch (error) {
+    return error instanceof vscode.FileSystemError && error.code === 'FileNotFound';
   }
 }
 

@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import type { Library, LibraryUpdate } from '../../core/library/library';
-import { listSops } from '../../core/library/listing';
+import { listSops, mayBeIn } from '../../core/library/listing';
 import type { Listing } from '../../core/library/listing';
 import { listingProblems } from '../../core/library/listing-problems';
 import { folderOf, isHidden, isSopPath } from '../../core/library/path';
@@ -24,8 +24,8 @@ interface FolderParts {
 interface InStep {
   /** What is not in the library, or should not be. */
   readonly updates: readonly LibraryUpdate[];
-  /** The URIs of all SOPs that are there. */
-  readonly present: ReadonlySet<string>;
+  /** Whether an SOP is there, or may be, as its folder cannot be listed. */
+  readonly isPresent: (sop: Sop) => boolean;
 }
 
 /** What a burst of changes of files and folders means for the libraries. Each library is listed once at most. */
@@ -68,10 +68,10 @@ export class FolderChanges {
     if (!(await exists(uri, vscode.FileType.Directory)) && known.length === 0) return [];
     const followed = this.#inStep.get(root.key) ?? this.#follow(root);
     this.#inStep.set(root.key, followed);
-    const { updates, present } = await followed;
+    const { updates, isPresent } = await followed;
     return [
       ...updates,
-      ...known.filter(({ location }) => !present.has(location.uri)).map(removalOf),
+      ...known.filter((sop) => !isPresent(sop)).map(removalOf),
       ...(path === '' ? [await sources.config(root)] : []),
     ];
   }
@@ -79,18 +79,20 @@ export class FolderChanges {
   /** Brings a library in step with all its folders: by way of links, one may show what is in another. */
   async #follow(root: LibraryRoot): Promise<InStep> {
     const { library, sources, roots } = this.#parts;
-    const { paths, leftOut } = await this.#list(root);
+    const listing = await this.#list(root);
+    const { paths, leftOut } = listing;
     const locations = paths.flatMap((path) => locateIn(root, path, roots) ?? []);
     const present = new Set(locations.map(({ uri }) => uri));
+    const isPresent = ({ location: { uri, path } }: Sop) => present.has(uri) || mayBeIn(listing, path);
     const updates: LibraryUpdate[] = [{ kind: 'listing', root: root.key, problems: listingProblems(leftOut) }];
     await forEachLimited(
       locations.filter(({ uri }) => !library.get(uri)),
       async (location) => void updates.push(await sources.sop(location)),
     );
     const gone = [...library.sops].filter(
-      ({ location: { root: key, uri } }) => key === root.key && !present.has(uri) && !isTyped(uri),
+      (sop) => sop.location.root === root.key && !isPresent(sop) && !isTyped(sop.location.uri),
     );
-    return { updates: [...updates, ...gone.map(removalOf)], present };
+    return { updates: [...updates, ...gone.map(removalOf)], isPresent };
   }
 
   #list({ key }: LibraryRoot): Promise<Listing> {

@@ -1,7 +1,9 @@
 import type * as vscode from 'vscode';
 import type { KeptLibrary } from '../../core/cache/kept-library';
 import type { Library, LibraryUpdate } from '../../core/library/library';
-import { listSops } from '../../core/library/listing';
+import { attempt, reasonOf } from '../../core/attempt';
+import { listSops, mayBeIn, noListing } from '../../core/library/listing';
+import type { Listing } from '../../core/library/listing';
 import { listingProblems } from '../../core/library/listing-problems';
 import { forEachLimited } from '../../core/library/scan';
 import { readMany } from '../../core/library/parallel-reading';
@@ -11,6 +13,7 @@ import type { Sop, SopLocation } from '../../core/sop/model';
 import { isLocal } from './files';
 import type { FilesOf } from './files';
 import { locateIn } from './locate';
+import { passOn } from './pass-on';
 import type { LibraryRoot } from './roots';
 import { isTyped } from './current-texts';
 import type { CurrentTexts } from './current-texts';
@@ -42,6 +45,22 @@ export interface ReadingTask {
   readonly tell: (done: number, total: number) => void;
 }
 
+/** The folders of some libraries cannot be listed, so that nobody knows what is in them. */
+export class UnlistedError extends Error {
+  readonly roots: readonly LibraryRoot[];
+
+  constructor(roots: readonly LibraryRoot[], reason: string) {
+    super(reason);
+    this.roots = roots;
+  }
+}
+
+/** What was found in the folder of a library. */
+interface Found {
+  readonly root: LibraryRoot;
+  readonly listing: Listing;
+}
+
 /** One full reading: takes what an earlier session cached, and reads what is missing there or has changed since. */
 export class FullReading {
   readonly #parts: ReadingParts;
@@ -52,56 +71,95 @@ export class FullReading {
     this.#task = task;
   }
 
-  /** Resolves when everything is read, or when a newer reading has started. */
+  /**
+   * Resolves when everything is read, or when a newer reading has started.
+   * @throws UnlistedError when everything is read but some libraries, whose SOPs stay as they were.
+   */
   async run(): Promise<void> {
     const { library, sources, log } = this.#parts;
     const { roots, isCurrent } = this.#task;
     const started = Date.now();
-    const { locations, listings } = await this.#locate();
+    const found = await this.#list();
+    const locations = await this.#locate(found);
     if (!isCurrent()) return;
-    this.#dropAllBut(new Set(locations.map((location) => location.uri)));
-    library.update([...(await Promise.all(roots.map((root) => sources.config(root)))), ...listings]);
+    this.#dropAllBut(new Set(locations.map((location) => location.uri)), found);
+    const listings = found.map(({ root, listing }): LibraryUpdate => ({
+      kind: 'listing',
+      root: root.key,
+      problems: listingProblems(listing.leftOut),
+    }));
+    this.#pass([...(await Promise.all(roots.map((root) => sources.config(root)))), ...listings]);
     const kept = library.size === 0 ? await this.#restore(locations) : new Set<string>();
     if (kept.size > 0) log.info(`Took over ${kept.size} SOPs from an earlier start in ${Date.now() - started} ms.`);
     const changed = await this.#changedSince(kept);
     await this.#load(locations.filter(({ uri }) => !kept.has(uri) || changed.has(uri)));
     if (isCurrent())
       log.info(`Read ${locations.length} SOPs of ${roots.length} libraries in ${Date.now() - started} ms.`);
+    const unlisted = found.filter(({ listing }) => listing.unlisted.includes(''));
+    const [first] = unlisted;
+    if (first && isCurrent())
+      throw new UnlistedError(
+        unlisted.map(({ root }) => root),
+        reasonOf(first.listing.leftOut.find(({ reason }) => reason === 'unreadable')?.error),
+      );
   }
 
-  /** Where the SOPs are, and what is wrong with the folders of each library. */
-  async #locate(): Promise<{ locations: SopLocation[]; listings: LibraryUpdate[] }> {
+  async #list(): Promise<Found[]> {
     const { files } = this.#parts;
-    const { roots } = this.#task;
-    const found = await Promise.all(
-      roots.map(async (root) => ({ root, listing: await listSops(files(root.key), root.key) })),
+    return Promise.all(
+      this.#task.roots.map(async (root) => {
+        try {
+          return { root, listing: await listSops(files(root.key), root.key) };
+        } catch (error) {
+          return { root, listing: noListing(error) };
+        }
+      }),
     );
+  }
+
+  /** Where the SOPs are. */
+  async #locate(found: readonly Found[]): Promise<SopLocation[]> {
     const located = new Map<string, SopLocation>();
     const slices = new TimeSlices();
     for (const { root, listing } of found) {
       for (const path of listing.paths) {
         await slices.take();
-        const location = locateIn(root, path, roots);
+        const location = this.#locationOf(root, path);
         if (location) located.set(location.uri, location);
       }
     }
-    const listings = found.map(({ root, listing }): LibraryUpdate => ({
-      kind: 'listing',
-      root: root.key,
-      problems: listingProblems(listing.leftOut),
-    }));
-    return { locations: [...located.values()], listings };
+    return [...located.values()];
   }
 
-  #dropAllBut(uris: ReadonlySet<string>): void {
+  #locationOf(root: LibraryRoot, path: string): SopLocation | undefined {
+    return attempt(
+      () => locateIn(root, path, this.#task.roots),
+      (reason) => {
+        // On Windows, a name may have half a character, which no URI can have.
+        this.#parts.log.error(`The name of a file in ${root.key} cannot be used, so the file is left out: ${reason}`);
+        return undefined;
+      },
+    );
+  }
+
+  /** What cannot be listed now stays as it was. */
+  #dropAllBut(uris: ReadonlySet<string>, found: readonly Found[]): void {
     const { library } = this.#parts;
-    const keys = new Set(this.#task.roots.map((root) => root.key));
-    const gone = [...library.sops].filter((sop) => !uris.has(sop.location.uri));
-    const goneRoots = library.roots.filter((root) => !keys.has(root));
-    library.update([
+    const listings = new Map(found.map(({ root, listing }) => [root.key, listing]));
+    const mayStay = ({ location: { root, path } }: Sop) => {
+      const listing = listings.get(root);
+      return listing !== undefined && mayBeIn(listing, path);
+    };
+    const gone = [...library.sops].filter((sop) => !uris.has(sop.location.uri) && !mayStay(sop));
+    const goneRoots = library.roots.filter((root) => !listings.has(root));
+    this.#pass([
       ...gone.map((sop): LibraryUpdate => ({ kind: 'sop-removed', uri: sop.location.uri })),
       ...goneRoots.map((root): LibraryUpdate => ({ kind: 'root-removed', root })),
     ]);
+  }
+
+  #pass(updates: readonly LibraryUpdate[]): void {
+    passOn(this.#parts.library, updates, this.#parts.log);
   }
 
   /** Takes these files from the cache of an earlier session. @returns those that were in it. */
@@ -121,7 +179,7 @@ export class FullReading {
       index.update({ added: [], changed: [], removed: some.filter((sop) => !isPresent(sop)) });
       const still = some.filter(isPresent);
       for (const sop of still) kept.add(sop.location.uri);
-      library.update(still.map((sop): LibraryUpdate => ({ kind: 'sop', sop })));
+      this.#pass(still.map((sop): LibraryUpdate => ({ kind: 'sop', sop })));
       tell(library.size, locations.length);
     }
     return kept;
@@ -140,7 +198,7 @@ export class FullReading {
 
   /** Reads SOPs and passes them on a few at a time, in slices between which the host can do its own work. */
   async #load(locations: readonly SopLocation[]): Promise<void> {
-    const { library, sources, startReading, log } = this.#parts;
+    const { sources, startReading, log } = this.#parts;
     const { isCurrent, tell } = this.#task;
     let portion: LibraryUpdate[] = [];
     let done = 0;
@@ -148,7 +206,7 @@ export class FullReading {
       const read = portion;
       portion = [];
       if (!isCurrent()) return;
-      library.update(read);
+      this.#pass(read);
       tell(done, locations.length);
     };
     const slices = new TimeSlices();

@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import { reasonOf } from '../../core/attempt';
 import { KeptLibrary } from '../../core/cache/kept-library';
 import { Emitter } from '../../core/emitter';
 import type { Library, LibraryUpdate } from '../../core/library/library';
@@ -15,9 +16,11 @@ import { FolderChanges } from './folder-changes';
 import { FullReading } from './full-reading';
 import type { ReadingParts } from './full-reading';
 import { locate } from './locate';
+import { passOn } from './pass-on';
 import { libraryRoots, rootOf } from './roots';
 import type { LibraryRoot } from './roots';
 import { CurrentTexts, typedFiles } from './current-texts';
+import { tellUnread } from './tell-unread';
 import { startTimeSlices } from './time-slices';
 
 /** Milliseconds until the library is cached for the next start: soon after it was read, rarely while it is edited. */
@@ -92,7 +95,7 @@ export class LibraryLoader implements vscode.Disposable {
     this.#readingParts = { library, index, kept, files, sources, startReading, log };
     this.#batch = new Batch((uris) =>
       this.#enqueue(() => this.#take(uris)).catch((error: unknown) =>
-        log.error(`Changed files could not be taken in: ${String(error)}`),
+        log.error(`Changed files could not be taken in: ${reasonOf(error)}`),
       ),
     );
     this.#subscriptions.push(
@@ -125,7 +128,8 @@ export class LibraryLoader implements vscode.Disposable {
       await new FullReading(this.#readingParts, { roots: this.#roots, isCurrent, tell }).run();
       if (isCurrent()) this.#keepLater(keepAfterReading);
     } catch (error) {
-      this.#log.error(`The library could not be read: ${String(error)}`);
+      this.#log.error(`The library could not be read: ${reasonOf(error)}`);
+      if (isCurrent()) void tellUnread(error, () => this.#reloadAside());
       throw error;
     } finally {
       if (isCurrent()) this.#setProgress({ loading: false, done: this.#library.size, total: this.#library.size });
@@ -195,11 +199,11 @@ export class LibraryLoader implements vscode.Disposable {
       try {
         for (const update of await changes.at(key)) updates.set(subjectOf(update), update);
       } catch (error) {
-        this.#log.error(`${key} could not be taken in: ${String(error)}`);
+        this.#log.error(`${key} could not be taken in: ${reasonOf(error)}`);
       }
     });
     if (updates.size === 0) return;
-    this.#library.update(updates.values());
+    passOn(this.#library, updates.values(), this.#log);
     this.#log.debug(`Took in ${updates.size} changed files.`);
     this.#keepLater(keepAfterChange);
   }

@@ -1,5 +1,6 @@
 import { runOn, runWith, valuesIn } from '../support/command-line';
 import type { Ran } from '../support/command-line';
+import { badWord } from '../support/fault-injector';
 import { MemoryFiles } from '../support/memory-files';
 import { caseFiles, namesBadSop, numberIn, numberOf, numbers, others, sopFiles, wordOf } from './forty';
 import type { Reader } from './forty';
@@ -37,6 +38,17 @@ export const commandReaders: readonly Reader[] = [
     prepare: () => async () => {
       const { out, err } = await runOn({ ...sopFiles(), 'messages.tsv': messages }, 'eval', 'messages.tsv');
       return { there: () => allWhen(out.includes('accuracy@1  100.0%')), told: out + err };
+    },
+  },
+  {
+    name: 'sop-guide migrate',
+    files: ['src/hosts/cli/migrate.ts', 'src/core/library/migrate.ts'],
+    tells: /sops\/library\.yml/,
+    prepare: () => async () => {
+      const files = new MemoryFiles({ ...sopFiles(), 'sops/library.yml': `name: ${badWord}\n` });
+      const { err, out } = await runOn(files, 'migrate');
+      const isSafe = () => /name: /.test(files.text('sops/library.yml') ?? '');
+      return { there: () => allWhen(isSafe()), told: err + out };
     },
   },
   {

@@ -97,7 +97,12 @@ export const indexReaders: readonly Reader[] = [
   },
   {
     name: 'reading the cache',
-    files: ['src/core/cache/kept-library.ts', 'src/core/cache/library-cache.ts', 'src/core/sop/pack/extract.ts'],
+    files: [
+      'src/core/cache/kept-library.ts',
+      'src/core/cache/library-cache.ts',
+      'src/core/sop/pack/extract.ts',
+      'src/core/sop/pack/codec.ts',
+    ],
     prepare: async () => {
       const files = new StampedFiles();
       await keptOn(files, sopsNow()).kept.save();

@@ -1,3 +1,5 @@
+import { readDraft } from '../../../src/core/draft/front-matter';
+import { commitOf } from '../../../src/core/library/git-commit';
 import { Library } from '../../../src/core/library/library';
 import { readInParallel } from '../../../src/core/library/parallel-reading';
 import { referencesTo } from '../../../src/core/library/references';
@@ -12,7 +14,18 @@ import { syntaxOf } from '../../../src/core/sop/syntax';
 import { badWord } from '../support/fault-injector';
 import { MemoryFiles } from '../support/memory-files';
 import { locationOf } from '../support/sops';
-import { configText, libraryNow, namesBadSop, numberIn, numbers, outcomeOf, sopFiles, sopNow, sopsNow } from './forty';
+import {
+  configText,
+  libraryNow,
+  namesBadSop,
+  numberIn,
+  numbers,
+  outcomeOf,
+  sopFiles,
+  sopNow,
+  sopsNow,
+  wordOf,
+} from './forty';
 import type { Reader } from './forty';
 
 /** Readers of the files of a library. */
@@ -112,6 +125,40 @@ export const libraryReaders: readonly Reader[] = [
       return () => {
         const found = [...referencesTo({ kind: 'person', root: 'sops', name: 'ana' }, library)];
         return { there: () => found.map(({ uri }) => numberIn(uri)), told: '' };
+      };
+    },
+  },
+  {
+    name: 'reading which commit a library is at',
+    files: ['src/core/library/git-commit.ts'],
+    prepare: () => {
+      const library = libraryNow();
+      const files = new MemoryFiles({ 'sops/.git/HEAD': `ref: refs/heads/${badWord}\n` });
+      return async () => {
+        const commit = await commitOf(files, 'sops');
+        return { there: outcomeOf(library.sops).there, told: commit ?? '' };
+      };
+    },
+  },
+  {
+    name: 'reading drafts',
+    files: ['src/core/draft/front-matter.ts', 'src/core/draft/section.ts', 'src/core/draft/values.ts'],
+    tells: /front matter of this draft/,
+    prepare: () => {
+      const linter = new Linter(libraryNow());
+      return () => {
+        const drafts = numbers.map((number) => {
+          const text = `---\nname: ${wordOf(number)}\n---\n\nHello\n`;
+          return { text, front: readDraft(text) };
+        });
+        const read = numbers.filter((number) => drafts[number]?.front.values['name'] === wordOf(number));
+        return {
+          there: () => read,
+          told: drafts
+            .flatMap((one) => linter.draftProblems(one))
+            .map(describe)
+            .join('\n'),
+        };
       };
     },
   },

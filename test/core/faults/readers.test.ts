@@ -10,13 +10,18 @@ import { recordReaders } from './record-readers';
 /** Every reader of files. A new one is added to one of these lists. */
 const readers = [...libraryReaders, ...indexReaders, ...recordReaders, ...commandReaders];
 
+const mostDifferent: ReadonlySet<string> = new Set(['a stack that is full', 'something that is no error']);
+
 describe('when reading fails on one file of forty', () => {
   for (const { name, tells, silentAt = [], prepare } of readers) {
     it(`${name} still gives the others`, async () => {
       const wrong: string[] = [];
       let all = 0;
+      let hasTriedAll = false;
       for (const seam of Object.keys(seams) as Seam[]) {
         for (const [what, error] of Object.entries(thrown)) {
+          // Once all have been tried, those that differ most are enough.
+          if (hasTriedAll && !mostDifferent.has(what)) continue;
           const work = await prepare();
           const { result, failures } = await failingAt(seam, error, work);
           all += failures;
@@ -30,6 +35,7 @@ describe('when reading fails on one file of forty', () => {
           // Nothing else comes of other errors where this reader does not look.
           if (!isUsed) break;
         }
+        hasTriedAll ||= all > 0;
       }
       assert.deepEqual(wrong, []);
       assert.ok(all > 0, 'nothing failed');

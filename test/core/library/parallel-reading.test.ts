@@ -5,7 +5,7 @@ import { ThreadReader } from '../../../src/core/library/thread-reader';
 import type { ReadRequest, StartThread, ThreadListener, ThreadRead } from '../../../src/core/library/thread-reader';
 import type { Sop, SopLocation } from '../../../src/core/sop/model';
 import { packSop } from '../../../src/core/sop/pack/sop';
-import { readSopBytes } from '../../../src/core/sop/read';
+import { isFailed, readSopBytes } from '../../../src/core/sop/read';
 import { MemoryFiles } from '../support/memory-files';
 import { locationOf } from '../support/sops';
 
@@ -58,10 +58,42 @@ describe('reading on two threads', () => {
 
   it('loses nothing when the other thread dies half-way, and says why', async () => {
     const { sops, problems } = await readAll((request, listener, nth) =>
-      nth <= 2 ? answer(request, listener, nth) : listener.ended('out of memory'),
+      nth <= 2 ? answer(request, listener, nth) : listener.ended({ reason: 'it broke', isFull: false }),
     );
     assertAllOf(sops);
-    assert.deepEqual(problems, ['out of memory']);
+    assert.deepEqual(problems, ['it broke']);
+  });
+
+  it('reads nowhere else a file that fills the memory of the other thread, and tells which it is', async () => {
+    const bad = locations[3]!;
+    const { sops, problems, readHere } = await readAll((request, listener, nth) => {
+      if (request.locations.includes(bad)) listener.ended({ reason: 'out of memory', isFull: true });
+      else return answer(request, listener, nth);
+    });
+    assert.deepEqual(sops.map(({ location }) => location.uri).sort(), locations.map(({ uri }) => uri).sort());
+    assert.deepEqual(
+      sops.filter(isFailed).map(({ location, problems: [problem] }) => [location, problem?.args[0]]),
+      [[bad, 'out of memory']],
+    );
+    assert.ok(!readHere.includes(bad));
+    assert.deepEqual(problems, ['out of memory', 'out of memory']);
+  });
+
+  it('is over when a thread has filled its memory again and again', async () => {
+    const { sops, problems, isEnded } = await readAll((_, listener) =>
+      listener.ended({ reason: 'out of memory', isFull: true }),
+    );
+    assert.equal(sops.length, locations.length);
+    assert.equal(problems.length, 6);
+    assert.ok(isEnded);
+  });
+
+  it('loses nothing when a request cannot be sent', async () => {
+    const { sops, problems } = await readAll(() => {
+      throw new TypeError('#<Object> could not be cloned.');
+    });
+    assertAllOf(sops);
+    assert.deepEqual(problems, ['#<Object> could not be cloned.']);
   });
 
   it('loses nothing when the other thread never answers', async () => {
@@ -119,7 +151,7 @@ describe('reading on two threads', () => {
     const { sops, problems } = await readAll(({ id }, listener) => {
       late ??= () => {
         listener.answered({ id, sops: [] });
-        listener.ended('it was ended');
+        listener.ended({ reason: 'it was ended', isFull: false });
       };
     });
     late?.();
@@ -178,19 +210,24 @@ async function readBeside(
 /** Reads all files beside a fake thread. */
 async function readAll(
   behaviour: Behaviour,
-): Promise<{ sops: Sop[]; taken: number; problems: string[]; isEnded: boolean }> {
+): Promise<{ sops: Sop[]; taken: number; readHere: SopLocation[]; problems: string[]; isEnded: boolean }> {
   const [sops, problems]: [Sop[], string[]] = [[], []];
   const thread = threadThat(behaviour);
   const own = sharing(sops);
   let taken = 0;
+  const readHere: SopLocation[] = [];
   await readInParallel(locations, new ThreadReader(thread.start, (problem) => problems.push(problem)), {
     ...own,
+    read: (location) => {
+      readHere.push(location);
+      return own.read(location);
+    },
     take: (done) => {
       taken++;
       return own.take(done);
     },
   });
-  return { sops, taken, problems, isEnded: thread.isEnded };
+  return { sops, taken, readHere, problems, isEnded: thread.isEnded };
 }
 
 function sharing(sops: Sop[]) {

@@ -37,9 +37,16 @@ const rest: ProblemKind = {
   message: 'The front matter of this draft has {0} KiB, and only {1} KiB are read: nothing from here on. Shorten it.',
 };
 
+const all: ProblemKind = {
+  code: 'draft.reading-failed',
+  severity: 'warning',
+  message:
+    'SOP Guide failed on the front matter of this draft, so replies and rules get nothing from it. Undo your last change, or make it simpler. Reason: {0}',
+};
+
 /** What a draft's front matter says in vain, so that a reply would be filled in without it. */
 export const lost: Rule<'draft'> = {
-  kinds: [line, space, key, comment, rest],
+  kinds: [line, space, key, comment, rest, all],
   check: ({ front }) => front.losses.slice(0, most).map(told),
 };
 
@@ -55,5 +62,7 @@ function told(loss: Loss): Problem {
       return found(comment, loss.range, [loss.words, loss.better]);
     case 'rest':
       return found(rest, loss.range, [String(loss.size), String(draftBounds.size / 1024)]);
+    case 'all':
+      return found(all, loss.range, [loss.reason]);
   }
 }
