@@ -21,7 +21,7 @@ export interface FolderEntry {
   readonly kind: 'file' | 'folder' | 'link' | 'other';
   /** Where a link that is followed leads: a path with `/`, from the folder that the host was given. */
   readonly leadsTo?: string;
-  /** Whether a link that is not followed leads to a folder. */
+  /** Whether a link that is not followed leads to a folder, as far as one can tell. */
   readonly isFolder?: boolean;
 }
 

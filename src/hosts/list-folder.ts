@@ -54,9 +54,10 @@ async function followed(name: string, path: string, root: RealFolder): Promise<F
     const kind = stats.isDirectory() ? 'folder' : stats.isFile() ? 'file' : 'other';
     return { name, kind, leadsTo: root.placeOf(real) };
   } catch {
+    // Of one that leads to nothing, only the name may tell.
     const isFolder = await stat(path).then(
       (stats) => stats.isDirectory(),
-      () => false,
+      () => !name.includes('.'),
     );
     return { name, kind: 'link', isFolder };
   }

@@ -81,6 +81,15 @@ function oddFiles(folder: string): string {
   fs.writeFileSync(at('sops', '_store', 'shared.md'), text('Shared'));
   fs.symlinkSync('_store', at('sops', 'shown'));
   fs.symlinkSync('_store/shared.md', at('sops', 'general', 'shared.md'));
+  for (const name of [
+    'new\nline.md',
+    'back\\slash.md',
+    'a%2fb.md',
+    '#1 ¿"qué"?.md',
+    '\u202eevil.md',
+    `${'n'.repeat(250)}.md`,
+  ])
+    fs.writeFileSync(at('sops', 'general', name), text('Odd name'));
   fs.mkdirSync(at('more'));
   fs.writeFileSync(at('more', 'one.md'), text('One'));
   pipe('more', 'library.yml');

@@ -43,6 +43,14 @@ describe('A library with links and pipes in VS Code', () => {
     assert.deepEqual(shared.sort(), ['general/shared.md', 'shown/shared.md']);
   });
 
+  it('has files with odd names', () => {
+    const odd = api.search.search('odd name', { limit: 20 }).map(({ found }) => found.sop);
+    assert.equal(
+      odd.filter(({ title, location }) => title === 'Odd name' && location.path.startsWith('general/')).length,
+      6,
+    );
+  });
+
   it('shows what is no file, with the reason', async () => {
     await until('the problems are shown', () => codesAt('sops/pipe.md').length > 0);
     assert.deepEqual(codesAt('sops/pipe.md'), ['sop.not-a-file']);
