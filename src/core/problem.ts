@@ -73,6 +73,7 @@ export type ReadingCode =
   | 'library.constant-language'
   | 'library.constant-is-variable'
   | 'library.name-within'
+  | 'library.name-reserved'
   | 'library.hours-invalid'
   | 'library.timezone-unknown'
   | 'library.pattern-invalid'

@@ -11,7 +11,7 @@ import { libraryBounds, sizeExcess } from '../yaml/bounds';
 import { YamlReader } from '../yaml/reader';
 import type { YamlMap } from '../yaml/reader';
 import type { Calendar } from '../time/calendar';
-import { readConstants, reportNameClashes } from './constants';
+import { readConstants, reportNameClashes, reportReservedNames } from './constants';
 import type { Constants } from './constants';
 import { formatVersion, readFormatVersion } from './format-version';
 import { readLocalText, readLocalTexts } from './local-text';
@@ -154,6 +154,7 @@ function readText(text: string): { config: LibraryConfig; problems: Problem[] } 
   if (version === undefined || version <= formatVersion) root?.allow(libraryKeys);
   const [constants, variables] = [root?.map('constants'), root?.map('variables')];
   reportNameClashes(constants, variables);
+  reportReservedNames(constants, variables);
   const config: LibraryConfig = {
     version,
     name: root?.string('name'),

@@ -1,30 +1,39 @@
 import type { Section, Sop, Step } from '../sop/model';
 import type { LibraryConfig } from './config';
-import { constantTexts } from './constants';
 import type { Constants } from './constants';
+import { inLanguage } from './local-text';
 
 /** A place where a text asks for a constant: `{{ return.days }}`. */
 const place = /\{\{-?\s*([\p{L}_][\p{L}\p{N}_.-]*?)\s*-?\}\}/gu;
 
-/** Fills in the constants that a text asks for; other names stay as written. */
-export function fillConstants(text: string, constants: ReadonlyMap<string, string>): string {
-  return constants.size === 0 || !text.includes('{{')
-    ? text
-    : text.replace(place, (whole, name: string) => constants.get(name) ?? whole);
-}
+/**
+ * The most characters that constants may add to the texts of one SOP. Far above what any SOP needs: a long constant that is
+ * asked for thousands of times would fill the memory.
+ */
+const mostAdded = 1_000_000;
 
 /**
- * Puts a library's constants into texts of one language.
+ * Puts a library's constants into texts of one language; other names stay as written, and so do constants once they have
+ * added too much.
  * @param lang the language of the texts. A constant that lacks it is given in the library's language, or else in the
  * first it has.
+ * @param written how a constant is written in them.
  */
 export function constantFiller(
   { constants, lang: libraryLanguage }: Pick<LibraryConfig, 'constants' | 'lang'>,
   lang: string | undefined,
+  written: (constant: string) => string = (constant) => constant,
 ): (text: string) => string {
-  if (constants.size === 0) return (text) => text;
-  const texts = constantTexts(constants, [lang, libraryLanguage]);
-  return (text) => fillConstants(text, texts);
+  const languages = [lang, libraryLanguage].filter((one) => one !== undefined);
+  let room = mostAdded;
+  const fill = (whole: string, name: string) => {
+    const constant = constants.get(name);
+    const text = constant && inLanguage(constant, languages);
+    if (text === undefined || text.length > room) return whole;
+    room -= text.length;
+    return written(text);
+  };
+  return (text) => (constants.size === 0 || !text.includes('{{') ? text : text.replace(place, fill));
 }
 
 /** The constants of a library that an SOP may ask for anywhere in its text. */

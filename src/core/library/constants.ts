@@ -18,6 +18,9 @@ export function constantTexts(
 const name = /^[\p{L}_][\p{L}\p{N}_-]*(?:\.[\p{L}_][\p{L}\p{N}_-]*)*$/u;
 const language = /^[a-z]{2,3}(?:-[a-z0-9]+)*$/i;
 
+/** Words that mean something to Liquid itself: a reply that names a value so gets no value. */
+const reserved: ReadonlySet<string> = new Set(['true', 'false', 'nil', 'null', 'empty', 'blank', 'forloop']);
+
 /** Reads the constants of `library.yml`. One whose name or value cannot be used is left out and reported. */
 export function readConstants(map: YamlMap | undefined): Constants {
   const constants = new Map<string, LocalText>();
@@ -39,6 +42,16 @@ function readConstant(map: YamlMap, key: string): LocalText | undefined {
     if (Object.keys(value).length > 0) return value;
   }
   return undefined;
+}
+
+/** Reports constants and variables with a name that means something to Liquid, alone or before a point. */
+export function reportReservedNames(...maps: readonly (YamlMap | undefined)[]): void {
+  for (const map of maps) {
+    for (const key of map?.keys() ?? []) {
+      const [first = ''] = key.split('.', 1);
+      if (reserved.has(first)) map?.reportKey('library.name-reserved', key, key, first);
+    }
+  }
 }
 
 /**

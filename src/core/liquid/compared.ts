@@ -115,16 +115,6 @@ export class Compared extends Drop {
     return this.#words ?? (this.#items ?? this.#singles.map(textOf)).map(String).join('');
   }
 
-  toJSON(): unknown {
-    return this.#items ?? this.toString();
-  }
-
-  /** Sorting compares numbers by their amount. */
-  [Symbol.toPrimitive](hint: string): string | number {
-    const number = hint === 'number' ? numberOf(this.#singles[0] ?? '') : NaN;
-    return Number.isNaN(number) ? this.toString() : number;
-  }
-
   override liquidMethodMissing(key: unknown): unknown {
     const items = this.#items;
     if (key === 'size') return items?.length ?? this.toString().length;

@@ -71,14 +71,7 @@ export function extendPreview(markdown: unknown, library: Library): unknown {
 
 /** Fills in the library's constants in HTML. */
 function withConstants(html: string, library: Library, { location }: Sop, lang: string | undefined): string {
-  const { constants, lang: libraryLanguage } = library.config(location.root);
-  const escaped = new Map(
-    [...constants].map(([name, texts]) => [
-      name,
-      Object.fromEntries(Object.entries(texts).map(([language, text]) => [language, escape(text)])),
-    ]),
-  );
-  return constantFiller({ constants: escaped, lang: libraryLanguage }, lang)(html);
+  return constantFiller(library.config(location.root), lang, escape)(html);
 }
 
 /** Renders task boxes and alerts, which VS Code's preview leaves as typed. */

@@ -304,6 +304,12 @@ describe('mistakes in library.yml', () => {
     ],
     ['a constant whose name others begin with', 'constants: {⟦a⟧: b, a.c.d: e}', ['library.name-within', 'a']],
     ['a constant inside a variable', 'constants: {a.c: b}\nvariables: {⟦a⟧: {}}', ['library.name-within', 'a']],
+    [
+      'a constant and a variable named like words of Liquid',
+      'constants: {⟦empty.box⟧: b, emptybox: c}\nvariables: {⟦nil⟧: {}, nile: {}}',
+      ['library.name-reserved', 'empty.box', 'empty'],
+      ['library.name-reserved', 'nil', 'nil'],
+    ],
     ['a text for what is personal', 'variables: {a: {personal: ⟦yes⟧}}', ['yaml.not-flag', 'personal']],
     ['a label of a value that is no text', 'variables: {a: {values: {b: ⟦[c]⟧}}}', ['yaml.not-text', 'b']],
     ['a list for roles', 'roles: ⟦[agent]⟧', ['yaml.not-group', 'roles']],

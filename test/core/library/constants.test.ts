@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { readLibraryConfig } from '../../../src/core/library/config';
-import { constantsUsed, fillConstants, withConstants } from '../../../src/core/library/constants-in-sop';
+import { constantFiller, constantsUsed, withConstants } from '../../../src/core/library/constants-in-sop';
 import { stepsOf } from '../../../src/core/sop/model';
 import { plainSop, sopFrom } from '../support/sops';
 
@@ -93,12 +93,23 @@ describe('constants in an SOP', () => {
   });
 
   it('are told apart by name, letter by letter', () => {
-    const constants = new Map([['a.b', 'x']]);
+    const fill = constantFiller({ constants: new Map([['a.b', { '': 'x' }]]), lang: undefined }, undefined);
     assert.equal(
-      fillConstants('{{a.b}} {{ a.B }} {{ a.b.c }} {{ a }} {{ a.b | upcase }} {a.b}', constants),
+      fill('{{a.b}} {{ a.B }} {{ a.b.c }} {{ a }} {{ a.b | upcase }} {a.b}'),
       'x {{ a.B }} {{ a.b.c }} {{ a }} {{ a.b | upcase }} {a.b}',
     );
-    assert.equal(fillConstants('{{ '.repeat(50_000), constants).length, 150_000);
+    assert.equal(fill('{{ '.repeat(50_000)).length, 150_000);
+  });
+
+  it('stay as they are written once they have added more than any SOP needs', () => {
+    const constants = new Map([['long', { '': 'x'.repeat(300_000) }]]);
+    const asking = sopFrom(
+      `---\ntitle: A\n---\n\n${'{{ long }}'.repeat(50)}\n\n## S\n\n- [ ] ${'{{ long }}'.repeat(50)}\n`,
+    );
+    const filled = withConstants(asking, constants);
+    const said = filled.summary + [...stepsOf(filled)].map((step) => step.text).join('');
+    assert.ok(said.length < 1_100_000, String(said.length));
+    assert.equal(said.split('{{ long }}').length - 1, 97);
   });
 
   it('are known by which an SOP asks for', () => {

@@ -74,6 +74,10 @@ export const libraryReading = {
     severity: 'error',
     message: '“{0}” cannot have a value of its own, because other names begin with “{0}.”. Rename one of them.',
   },
+  'library.name-reserved': {
+    severity: 'error',
+    message: 'Replies cannot read “{0}”, because “{1}” is a word of Liquid. Choose another name.',
+  },
   'library.hours-invalid': {
     severity: 'error',
     message:
