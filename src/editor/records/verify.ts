@@ -10,7 +10,7 @@ import { placeText } from './record-files';
 
 /** Checks that all case records are unchanged since they were written, and shows the result. */
 export async function verifyCases(
-  { cases }: Pick<Services, 'cases'>,
+  { cases, clock }: Pick<Services, 'cases' | 'clock'>,
   { files, folder, sha256 }: CasePlace,
   lists: ListDocuments,
 ): Promise<void> {
@@ -20,6 +20,7 @@ export async function verifyCases(
     (progress) =>
       verifyRecords(files, folder, {
         digest: sha256,
+        now: clock.now(),
         progress: (count) => count % 100 === 0 && progress.report({ message: `${count}` }),
       }),
   );
@@ -30,7 +31,7 @@ export async function verifyCases(
 }
 
 async function tell(found: Verification, folder: string, lists: ListDocuments): Promise<void> {
-  const { cases, events, broken, recovered } = found;
+  const { cases, events, broken, doubtful = [], recovered } = found;
   const show = vscode.l10n.t('Show List');
   const list = () => lists.show(vscode.l10n.t('Case Records'), linesOf(found, folder));
   if (broken.length > 0) {
@@ -39,6 +40,14 @@ async function tell(found: Verification, folder: string, lists: ListDocuments): 
         ? vscode.l10n.t('The record of one case is broken; {0} cases were checked.', cases)
         : vscode.l10n.t('The records of {0} cases are broken; {1} were checked.', broken.length, cases);
     if ((await vscode.window.showErrorMessage(message, show)) === show) await list();
+  } else if (doubtful.length > 0) {
+    const message = vscode.l10n.t(
+      'The case records are as they were written (cases: {0}, entries: {1}), but in some, an entry does not fit the time at which it says it was written: {2}.',
+      cases,
+      events,
+      doubtful.length,
+    );
+    if ((await vscode.window.showWarningMessage(message, show)) === show) await list();
   } else if (recovered.length > 0) {
     const message = vscode.l10n.t(
       'The case records are as they were written (cases: {0}, entries: {1}). In some, a crash cut off the last entry; it was found and set aside at the time: {2}.',
@@ -60,24 +69,24 @@ async function tell(found: Verification, folder: string, lists: ListDocuments): 
     );
 }
 
-function linesOf({ cases, events, broken, recovered }: Verification, folder: string): (string | ListLine)[] {
+function linesOf(
+  { cases, events, broken, doubtful = [], recovered }: Verification,
+  folder: string,
+): (string | ListLine)[] {
   return [
     `# ${vscode.l10n.t('Case Records')}`,
     '',
     vscode.l10n.t('{0}. Cases: {1}, entries: {2}.', placeText(folder), cases, events),
     '',
-    ...(broken.length > 0
-      ? [`## ${vscode.l10n.t('Broken')}`, '', ...broken.map((finding) => lineOf(finding, folder)), '']
-      : []),
-    ...(recovered.length > 0
-      ? [
-          `## ${vscode.l10n.t('Cut off in a crash, found and set aside at the time')}`,
-          '',
-          ...recovered.map((finding) => lineOf(finding, folder)),
-          '',
-        ]
-      : []),
+    ...sectionOf(vscode.l10n.t('Broken'), broken, folder),
+    ...sectionOf(vscode.l10n.t('At odds with the time'), doubtful, folder),
+    ...sectionOf(vscode.l10n.t('Cut off in a crash, found and set aside at the time'), recovered, folder),
   ];
+}
+
+/** The findings of one kind under their heading; nothing when there are none. */
+function sectionOf(heading: string, findings: readonly Finding[], folder: string): (string | ListLine)[] {
+  return findings.length === 0 ? [] : [`## ${heading}`, '', ...findings.map((one) => lineOf(one, folder)), ''];
 }
 
 function lineOf({ file, line, problem }: Finding, folder: string): ListLine {

@@ -20,9 +20,17 @@ export async function verify(
 ): Promise<ExitCode> {
   const root = await recordsFolder(host, folder);
   const files = host.files(root);
-  const { cases, events, broken, recovered, missingHeads } = await verifyRecords(files, root, {
+  const {
+    cases,
+    events,
+    broken,
+    doubtful = [],
+    recovered,
+    missingHeads,
+  } = await verifyRecords(files, root, {
     heads: head,
     digest: host.sha256,
+    now: host.now(),
   });
   const places = (findings: readonly Finding[]) =>
     findings.map(({ id, file, line, problem }) => ({
@@ -32,11 +40,13 @@ export async function verify(
       code: problem.code,
       message: filledIn(recordTexts[problem.code], problem.args),
     }));
-  const [wrong, kept] = [places(broken), places(recovered)];
+  const [wrong, odd, kept] = [places(broken), places(doubtful), places(recovered)];
   if (json) {
-    writeJson(host, { folder: root, cases, entries: events, broken: wrong, recovered: kept, missingHeads });
+    const doubts = odd.length > 0 ? { doubtful: odd } : {};
+    writeJson(host, { folder: root, cases, entries: events, broken: wrong, ...doubts, recovered: kept, missingHeads });
   } else {
     for (const { file, line, message } of wrong) say(host.out, `${placeText(file, line)}: ${message}`);
+    for (const { file, line, message } of odd) say(host.out, `${placeText(file, line)}: note: ${message}`);
     for (const { file, line } of kept)
       say(
         host.out,

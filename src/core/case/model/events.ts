@@ -18,6 +18,11 @@ export interface EventEnvelope {
   readonly sop_sha: string;
   /** Hash of the event before; empty for the first. */
   readonly prev_hash: string;
+  /**
+   * In the first line of a window's file: hashes of the events that it knew and that none followed. Files of version 0.1
+   * do not say it.
+   */
+  readonly heads?: readonly string[] | undefined;
   /** SHA-256 of this event as JSON, the hash itself left out. */
   readonly hash: string;
 }

@@ -1,18 +1,21 @@
 import { attempt } from '../../attempt';
+import { checkChain } from './chain-check';
+import type { RecordedEvent } from './chain-check';
 import type { RecordCode, RecordFault } from './fault';
 import type { FileSystem, Sha256 } from '../../ports';
 import type { CaseEvent } from '../model/events';
 import { orderEvents } from './order';
 import { foldEvents } from '../model/fold';
 import type { CaseState } from '../model/state';
-import { readLines } from './lines';
+import { maxRecordBytes, readLines } from './lines';
 import type { LineFault } from './lines';
 import { EarlierMarks, parseEarlierMark } from './earlier-marks';
 import { closedMarkName } from './marks';
-import { tornFileName } from './names';
 import type { RecordFile } from './names';
 import type { RawCase } from './read';
 import { marksOver } from './standing';
+import { checkTorn } from './torn-check';
+import type { RecordEnd } from './torn-check';
 
 /** Something that is not as it was written. */
 export interface Finding {
@@ -37,38 +40,45 @@ const consequences: ReadonlySet<RecordCode> = new Set([
   'record.gap',
   'record.forerunner',
   'record.beginning',
+  'record.head-gone',
   'record.marked-closed',
   'record.marked-otherwise',
 ]);
 
-interface RecordedEvent {
-  readonly event: CaseEvent;
-  readonly record: RecordFile;
-  readonly line: number;
-}
+/** What may have an honest reason: nothing else has to be wrong with the record. */
+const doubts: ReadonlySet<RecordCode> = new Set(['record.too-early', 'record.future', 'record.unseen']);
+
+/** Of a file with a million lines, no more has to be known than that they are wrong. */
+const mostFindings = 1000;
 
 /** Checks the files of one case: each line, the chain of its events, and what its markers say. */
 export class CaseCheck {
   readonly #id: string;
   readonly #digest: Sha256;
-  readonly #findings: Finding[] = [];
+  readonly #findings: Finding[];
   readonly #placed: RecordedEvent[] = [];
   readonly #byHash = new Map<string, CaseEvent>();
-  /** What is left of last lines that were cut off, by file. */
-  readonly #torn = new Map<string, Uint8Array>();
+  readonly #ends: RecordEnd[] = [];
+  #doubt: Finding | undefined;
 
-  constructor({ id, files }: RawCase, digest: Sha256) {
+  /**
+   * @param found what is known to be wrong with names of files of the case.
+   * @param now ms since 1970 UTC; undefined when it does not matter what is yet to come.
+   */
+  constructor({ id, files }: RawCase, found: readonly Finding[], digest: Sha256, now: number | undefined) {
     this.#id = id;
     this.#digest = digest;
-    for (const { record, content } of files) {
+    this.#findings = [...found];
+    for (const { record, content, isTooLarge } of files) {
       if (content)
         attempt(
           () => this.#readFile(record, content),
           (reason) => this.#find('record.reading-failed', record.name, undefined, reason),
         );
+      else if (isTooLarge) this.#find('record.too-large', record.name, undefined, `${maxRecordBytes / 1024 / 1024}`);
       else this.#find('record.unreadable', record.name);
     }
-    this.#checkChain();
+    checkChain(this.#placed, now, (code, { record, line }, ...args) => this.#find(code, record.name, line, ...args));
   }
 
   get events(): number {
@@ -81,21 +91,17 @@ export class CaseCheck {
     return head.length >= 12 && [...this.#byHash.keys()].some((hash) => hash.startsWith(head));
   }
 
-  /** Takes out the ends that were cut off and are kept aside as they are. */
+  /**
+   * Takes out the ends that a crash cut off and that are kept aside as they are.
+   * @param names the files of the case.
+   */
   async takeRecovered(files: FileSystem, folder: string, names: readonly string[]): Promise<Finding[]> {
-    const recovered: Finding[] = [];
-    for (const [name, torn] of this.#torn) {
-      const aside = tornFileName(name);
-      const kept = names.includes(aside)
-        ? await files.read(files.join(folder, aside), torn.length).catch(() => undefined)
-        : undefined;
-      if (!kept || kept.length !== torn.length || !kept.every((byte, index) => byte === torn[index])) continue;
-      const at = this.#findings.findIndex(
-        (one) => one.file === name && (one.problem.code === 'record.torn' || one.problem.code === 'record.empty'),
-      );
-      recovered.push(...this.#findings.splice(at, 1));
-    }
-    return recovered;
+    const { recovered, wrong } = await checkTorn(files, folder, names, this.#ends, this.#digest);
+    for (const [file, { code, args }] of wrong) this.#find(code, file, undefined, ...args);
+    return [...recovered].flatMap((name) => {
+      const at = this.#findings.findIndex(({ file, problem }) => file === name && problem.code === 'record.torn');
+      return at < 0 ? [] : this.#findings.splice(at, 1);
+    });
   }
 
   /**
@@ -131,15 +137,21 @@ export class CaseCheck {
     return this.#findings.find(({ problem: { code } }) => !consequences.has(code)) ?? this.#findings[0];
   }
 
+  /** The first thing that is to be told although it may have an honest reason. */
+  get doubt(): Finding | undefined {
+    return this.#doubt;
+  }
+
   #readFile(record: RecordFile, content: Uint8Array): void {
     const lines = readLines(content, this.#digest);
     const places = new Map<number, CaseEvent>();
     let expected = 1;
+    let torn: Uint8Array | undefined;
     for (const { number, read, start } of lines) {
       if ('fault' in read) {
         if (read.fault === 'torn' && record.isTemporary) break;
         this.#find(lineProblems[read.fault], record.name, number);
-        if (read.fault === 'torn') this.#torn.set(record.name, content.subarray(start));
+        if (read.fault === 'torn') torn = content.subarray(start);
         expected++;
         continue;
       }
@@ -153,9 +165,9 @@ export class CaseCheck {
         this.#placed.push({ event, record, line: number });
       }
     }
-    if (lines.length > 0 || record.isTemporary) return;
-    this.#find('record.empty', record.name);
-    this.#torn.set(record.name, content);
+    const isEmpty = lines.length === 0;
+    if (isEmpty && !record.isTemporary) this.#find('record.empty', record.name);
+    this.#ends.push({ record, content, torn: isEmpty ? content : torn, seq: expected - (torn ? 2 : 1) });
   }
 
   #checkPlace(
@@ -173,27 +185,9 @@ export class CaseCheck {
     else if (seq > expected) this.#find('record.gap', record.name, line, `${seq}`, `${expected}`);
   }
 
-  /** Every event follows one that is there, but for the one that begins the case. */
-  #checkChain(): void {
-    let hasBegun = false;
-    const bySession = new Map<string, string>();
-    for (const { event, record, line } of this.#placed) {
-      const place = `${event.session} ${event.seq}`;
-      const known = bySession.get(place);
-      if (known !== undefined && known !== event.hash) this.#find('record.twice', record.name, line, `${event.seq}`);
-      // Another window may have saved the same event.
-      if (known === event.hash) continue;
-      bySession.set(place, event.hash);
-      if (event.prev_hash === '') {
-        if (hasBegun || event.event !== 'start') this.#find('record.begins-again', record.name, line);
-        hasBegun = true;
-      } else if (!this.#byHash.has(event.prev_hash)) this.#find('record.forerunner', record.name, line);
-    }
-    const first = this.#placed[0];
-    if (first && !hasBegun) this.#find('record.beginning', first.record.name, first.line);
-  }
-
   #find(code: RecordCode, file: string, line?: number, ...args: string[]): void {
-    this.#findings.push({ id: this.#id, file, line, problem: { code, args } });
+    const finding = { id: this.#id, file, line, problem: { code, args } };
+    if (doubts.has(code)) this.#doubt ??= finding;
+    else if (this.#findings.length < mostFindings) this.#findings.push(finding);
   }
 }

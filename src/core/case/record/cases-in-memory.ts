@@ -48,6 +48,11 @@ export class CasesInMemory {
     return this.#cases.get(id)?.events.last;
   }
 
+  /** The events of a case that no other follows, in their order. */
+  endsOf(id: string): readonly CaseEvent[] {
+    return this.#cases.get(id)?.events.ends ?? [];
+  }
+
   /**
    * Takes in events of a case, known ones included.
    * @returns whether the case is another now than it was.

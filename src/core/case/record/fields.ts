@@ -83,6 +83,7 @@ const envelope: Fields<EventEnvelope> = {
   sop_version: maybe(text),
   sop_sha: text,
   prev_hash: text,
+  heads: maybe(texts),
   hash: text,
 };
 
@@ -129,6 +130,11 @@ export function isEvent(value: unknown): value is CaseEvent {
     envelopeChecks.every(isAs) &&
     (actionChecks.get(value['event']) ?? []).every(isAs)
   );
+}
+
+/** Whether an event is of a kind that this version knows. */
+export function isKnownKind({ event }: CaseEvent): boolean {
+  return actionChecks.has(event);
 }
 
 function isObject(value: unknown): value is Readonly<Record<string, unknown>> {

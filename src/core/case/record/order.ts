@@ -8,22 +8,58 @@ export function orderEvents(events: Iterable<CaseEvent>): CaseEvent[] {
   const byHash = new Map<string, CaseEvent>();
   for (const event of events) byHash.set(event.hash, event);
   const followers = new Map<string, CaseEvent[]>();
-  /** Those that could come next, the first one at the end. */
-  const ready: CaseEvent[] = [];
+  const ready = new Ready();
   for (const event of byHash.values()) {
     const known = followers.get(event.prev_hash);
-    if (!byHash.has(event.prev_hash)) ready.push(event);
+    if (!byHash.has(event.prev_hash)) ready.add(event);
     else if (known) known.push(event);
     else followers.set(event.prev_hash, [event]);
   }
-  ready.sort((a, b) => compareEvents(b, a));
   const ordered: CaseEvent[] = [];
-  for (let next = ready.pop(); next; next = ready.pop()) {
+  for (let next = ready.take(); next; next = ready.take()) {
     ordered.push(next);
-    for (const follower of followers.get(next.hash) ?? []) ready.splice(placeOf(follower, ready), 0, follower);
+    for (const follower of followers.get(next.hash) ?? []) ready.add(follower);
   }
   return ordered;
 }
+
+/** The events that could come next, as a heap: each stands before those at twice its place and the place after that. */
+class Ready {
+  readonly #heap: CaseEvent[] = [];
+
+  add(event: CaseEvent): void {
+    let at = this.#heap.length;
+    for (let above = (at - 1) >> 1; at > 0; above = (at - 1) >> 1) {
+      const other = this.#heap[above];
+      if (!other || compareEvents(other, event) <= 0) break;
+      this.#heap[at] = other;
+      at = above;
+    }
+    this.#heap[at] = event;
+  }
+
+  /** Takes out the one that comes first. */
+  take(): CaseEvent | undefined {
+    const first = this.#heap[0];
+    const last = this.#heap.pop();
+    if (!last || last === first) return first;
+    let at = 0;
+    for (;;) {
+      let below = 2 * at + 1;
+      const [left, right] = [this.#heap[below], this.#heap[below + 1]];
+      if (left && right && compareEvents(right, left) < 0) below++;
+      const next = this.#heap[below];
+      if (!next || compareEvents(last, next) <= 0) break;
+      this.#heap[at] = next;
+      at = below;
+    }
+    this.#heap[at] = last;
+    return first;
+  }
+}
+
+/** As many events are put in their places one by one. */
+const mostInserted = 64;
 
 /** The events of a case, each once and in order, however and whenever they are found. */
 export class OrderedEvents {
@@ -40,10 +76,18 @@ export class OrderedEvents {
     return this.#events.at(-1);
   }
 
+  /** The events that no other is chained to. */
+  get ends(): CaseEvent[] {
+    return this.#events.filter(({ hash }) => !this.#followed.has(hash));
+  }
+
   /** @returns whether there were any that were not known. */
   add(events: Iterable<CaseEvent>): boolean {
-    let [isNew, isSorted] = [false, true];
-    for (const event of events) {
+    const more = [...events].filter(({ hash }) => !this.#hashes.has(hash));
+    let isNew = false;
+    // Each that is put in its place is held against all others, which many at once would make long.
+    let isSorted = more.length <= mostInserted;
+    for (const event of more) {
       if (this.#hashes.has(event.hash)) continue;
       // What is chained to this one stands somewhere by its time alone.
       if (this.#followed.has(event.hash)) isSorted = false;
@@ -53,7 +97,7 @@ export class OrderedEvents {
       else this.#events.push(event);
       isNew = true;
     }
-    if (!isSorted) this.#events = orderEvents(this.#events);
+    if (isNew && !isSorted) this.#events = orderEvents(this.#events);
     return isNew;
   }
 
@@ -69,18 +113,6 @@ export class OrderedEvents {
     if (place < 0) this.#events.push(event);
     else this.#events.splice(place, 0, event);
   }
-}
-
-/** Where an event belongs among those that are sorted backwards. */
-function placeOf(event: CaseEvent, sorted: readonly CaseEvent[]): number {
-  let [low, high] = [0, sorted.length];
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    const at = sorted[middle];
-    if (at && compareEvents(at, event) > 0) low = middle + 1;
-    else high = middle;
-  }
-  return low;
 }
 
 function compareEvents(a: CaseEvent, b: CaseEvent): number {

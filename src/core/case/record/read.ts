@@ -1,4 +1,5 @@
 import { attempt } from '../../attempt';
+import { FileRefused } from '../../ports';
 import type { FileSystem, Sha256 } from '../../ports';
 import type { CaseEvent } from '../model/events';
 import { orderEvents } from './order';
@@ -12,8 +13,15 @@ const parallelReads = 16;
 /** The files of a case as they are on disk. */
 export interface RawCase {
   readonly id: string;
-  /** The content is undefined where a file cannot be read. */
-  readonly files: readonly { readonly record: RecordFile; readonly content: Uint8Array | undefined }[];
+  readonly files: readonly RawFile[];
+}
+
+interface RawFile {
+  readonly record: RecordFile;
+  /** Undefined where the file cannot be read. */
+  readonly content: Uint8Array | undefined;
+  /** Whether it is not read because no record is as large. */
+  readonly isTooLarge: boolean;
 }
 
 /**
@@ -66,26 +74,23 @@ async function readRaw(
   id: string,
   records: readonly RecordFile[],
 ): Promise<RawCase> {
-  const read: { record: RecordFile; content: Uint8Array | undefined }[] = [];
+  const read: RawFile[] = [];
   // Several cases are in memory at the same time, and somebody may have made any number of files for each.
   let left = maxRecordBytes;
   for (const record of records) {
-    const content = await readRecord(files, files.join(folder, record.name), left);
-    left -= content?.length ?? 0;
-    read.push({ record, content });
+    try {
+      const content = await files.read(files.join(folder, record.name), left);
+      left -= content.length;
+      read.push({ record, content, isTooLarge: false });
+    } catch (error) {
+      const isTooLarge = error instanceof FileRefused && error.reason === 'too-large';
+      read.push({ record, content: undefined, isTooLarge });
+    }
   }
   return { id, files: read };
 }
 
-/**
- * What a file holds; undefined when it cannot be read, or is no record by its size: it must not keep others from being
- * read.
- * @param most how many bytes it may have.
- */
-export async function readRecord(
-  files: FileSystem,
-  file: string,
-  most = maxRecordBytes,
-): Promise<Uint8Array | undefined> {
-  return files.read(file, most).catch(() => undefined);
+/** What a file holds; undefined when it cannot be read, or is no record by its size: it must not keep others from being read. */
+export async function readRecord(files: FileSystem, file: string): Promise<Uint8Array | undefined> {
+  return files.read(file, maxRecordBytes).catch(() => undefined);
 }

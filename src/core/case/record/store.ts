@@ -21,6 +21,7 @@ import type { CasePlace } from './place';
 import { CasesInMemory } from './cases-in-memory';
 import { closedBefore, closedCases, followUps } from './case-lists';
 import type { ClosedCase, FollowUp } from './case-lists';
+import { mostHeads } from './heads';
 import { MarkKeeper } from './mark-keeper';
 import { ReadFiles, hashesOf } from './standing';
 
@@ -182,7 +183,7 @@ export class CaseStore {
         sla,
         ...keptSop(sop, config, commit),
       };
-      const event = this.#seal(id, identityOf(sop), '', 1, action);
+      const event = this.#seal(id, identityOf(sop), { seq: 1, prev_hash: '', heads: [] }, action);
       await this.#folder.append(id, [event]);
       const view = this.#cases.add(id, [event]) && this.get(id);
       if (!view) throw new Error(`The case ${id} was written but cannot be read.`);
@@ -210,10 +211,12 @@ export class CaseStore {
         if (written.length > 0) before = this.#cases.viewAfter(id, written) ?? before;
         const refusal = refusalOf(before, action);
         if (refusal) return { done: false, refusal } as const;
-        const prev = (written.at(-1) ?? this.#cases.lastOf(id))?.hash ?? '';
-        written.push(
-          this.#seal(id, identityIn(before.state, action), prev, seq + written.length, asItStands(before, action)),
-        );
+        const place = {
+          seq: seq + written.length,
+          prev_hash: (written.at(-1) ?? this.#cases.lastOf(id))?.hash ?? '',
+          ...(seq + written.length === 1 ? { heads: hashesOf(this.#cases.endsOf(id)).slice(-mostHeads) } : {}),
+        };
+        written.push(this.#seal(id, identityIn(before.state, action), place, asItStands(before, action)));
       }
       const restored = await this.#restore(id, names);
       const announced = await this.#marks.announce(written, names);
@@ -253,10 +256,16 @@ export class CaseStore {
   }
 
   /** @throws when the action says something that readers would not take. */
-  #seal(id: string, identity: Identity, prev: string, seq: number, action: CaseAction): CaseEvent {
+  #seal(
+    id: string,
+    identity: Identity,
+    place: Pick<CaseEvent, 'seq' | 'prev_hash' | 'heads'>,
+    action: CaseAction,
+  ): CaseEvent {
     const ts = new Date(this.#host.clock.now()).toISOString();
+    const { seq, ...chained } = place;
     const event = sealEvent(
-      { ts, seq, actor: this.#host.actor(), session: this.#folder.session, run_id: id, ...identity, prev_hash: prev },
+      { ts, seq, actor: this.#host.actor(), session: this.#folder.session, run_id: id, ...identity, ...chained },
       action,
     );
     // Written, it would be left out by every reader; without its beginning a case is none.

@@ -217,3 +217,38 @@ describe('the order of events', () => {
     );
   });
 });
+
+describe('a great many events at once', () => {
+  const many = 20_000;
+  const shapes: readonly [shape: string, before: (index: number) => string][] = [
+    ['in one chain', (index) => `h${index - 1}`],
+    ['all behind the first', (index) => (index === 0 ? '' : 'h0')],
+    ['that follow nothing', (index) => `lost${index}`],
+  ];
+  for (const [shape, before] of shapes)
+    it(`${shape}: each is looked at a few times, and they are in order as if they had come one by one`, () => {
+      let looks = 0;
+      const one = eventAfter(undefined, noted('x'), 0);
+      const events = Array.from({ length: many }, (_, index): CaseEvent => {
+        const ts = new Date(Date.UTC(2026, 0, 1) + ((index * 7919) % 50_000) * 1000).toISOString();
+        const event = { ...one, hash: `h${index}`, prev_hash: before(index) };
+        return Object.defineProperty(event, 'ts', { get: () => (looks++, ts) });
+      });
+      const all = new OrderedEvents();
+      all.add(events);
+      assert.ok(looks < many * 300, `${looks} looks`);
+      const first = events.slice(0, 300);
+      const few = new OrderedEvents();
+      for (const event of first) few.add([event]);
+      const ids = ({ all: ordered }: OrderedEvents) => ordered.map(({ hash }) => hash);
+      const isFirst = new Set(ids(few));
+      assert.deepEqual(
+        ids(few),
+        orderEvents(first).map(({ hash }) => hash),
+      );
+      assert.deepEqual(
+        ids(all).filter((hash) => isFirst.has(hash)),
+        ids(few),
+      );
+    });
+});

@@ -66,8 +66,8 @@ describe('the cases of a folder', () => {
     assert.deepEqual(
       broken.map(({ file, problem }) => [file, problem.code]),
       [
-        [`${id}.huge.jsonl`, 'record.unreadable'],
-        ['huge.a1.jsonl', 'record.unreadable'],
+        [`${id}.huge.jsonl`, 'record.too-large'],
+        ['huge.a1.jsonl', 'record.too-large'],
       ],
     );
     assert.equal(await new RecordReader(files, undefined).read('cases/huge.a1.jsonl', 'huge'), undefined);

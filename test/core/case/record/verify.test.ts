@@ -3,7 +3,9 @@ import fc from 'fast-check';
 import { verifyRecords } from '../../../../src/core/case/record/verify';
 import type { Verification } from '../../../../src/core/case/record/verify';
 import { hashText, writeEvents } from '../../../../src/core/case/record/seal';
+import type { CaseStore } from '../../../../src/core/case/record/store';
 import { answered, chain, closed, eventAfter, noted, opening, reopened, storeOn, ticked } from '../../support/cases';
+import { FakeClock } from '../../support/fakes';
 import { runOn } from '../../support/command-line';
 import { MemoryFiles } from '../../support/memory-files';
 import { eventuallyHolds } from '../../support/properties';
@@ -14,7 +16,10 @@ const sop = sopWith('- [ ] One `#one`\n- [ ] Q? `#q`\n  - Yes → [B](#b)\n\n# B
 /** A folder with a case that two windows wrote in turns, and another one. */
 async function written(): Promise<{ files: MemoryFiles; id: string; other: string; one: string; two: string }> {
   const files = new MemoryFiles();
-  const [first, second] = [storeOn(files, 'a'), storeOn(files, 'b')];
+  // Before the day on which the command line is run.
+  const [first, second] = ['a', 'b'].map((window) =>
+    storeOn(files, window, new FakeClock('2026-03-01T09:00:00.000Z')),
+  ) as [CaseStore, CaseStore];
   const { id } = (await first.open(sop)).state;
   await second.refresh();
   await second.act(id, ticked('one'));
