@@ -9,32 +9,63 @@ export type Reading =
   | { readonly document: undefined; readonly excess: Excess };
 
 /**
- * Reads some YAML within bounds, in time that grows with its size. The only place where YAML is read: each lexeme is
- * counted before the parser sees it, and the depth before anything goes down into it. Keys that are written twice are
+ * Reads some YAML within bounds, in time that grows with its size. The only place where YAML is read: all of it is
+ * counted before the parser sees any, and the depth before anything goes down into it. Keys that are written twice are
  * kept.
  */
 export function readYaml(text: string, bounds: YamlBounds): Reading {
+  const counted = count(text, bounds);
+  if ('code' in counted) return { document: undefined, excess: counted };
+  const tokens = parse(counted);
+  if ('code' in tokens) return { document: undefined, excess: tokens };
+  return { document: withoutTraces(() => compose(tokens, text.length)), excess: undefined };
+}
+
+/** The lexemes of a text, or the bound that it goes over. */
+function count(text: string, bounds: YamlBounds): readonly string[] | Excess {
   const excess = sizeExcess(text, bounds);
-  if (excess) return { document: undefined, excess };
-  const parser = new Parser();
+  if (excess) return excess;
   const counter = new Counter(bounds);
-  const tokens: CST.Token[] = [];
-  const over = (found: Excess): Reading => ({ document: undefined, excess: found });
+  const lexemes: string[] = [];
   for (const lexeme of lexemesOf(text)) {
-    const { offset } = counter;
     const found = counter.add(lexeme);
-    if (found) return over(found);
+    if (found) return found;
+    lexemes.push(lexeme);
+  }
+  return lexemes;
+}
+
+/** What the lexemes are parts of. The parser keeps what is open in a list, so that depth is no danger to it. */
+function parse(lexemes: readonly string[]): readonly CST.Token[] | Excess {
+  const parser = new Parser();
+  const tokens: CST.Token[] = [];
+  for (const lexeme of lexemes) {
+    const start = parser.offset;
     for (const token of parser.next(lexeme)) tokens.push(token);
-    if (isTooDeep(parser))
-      return over({ code: 'yaml.too-deep', start: offset, end: counter.offset, args: [String(mostDepth)] });
+    if (isTooDeep(parser)) return { code: 'yaml.too-deep', start, end: parser.offset, args: [String(mostDepth)] };
   }
   for (const token of parser.end()) tokens.push(token);
   const [, second] = tokens.filter(({ type }) => type === 'document');
-  if (second) return over({ code: 'yaml.too-many-documents', start: second.offset, end: second.offset + 3, args: [] });
+  if (!second) return tokens;
+  return { code: 'yaml.too-many-documents', start: second.offset, end: second.offset + 3, args: [] };
+}
+
+function compose(tokens: readonly CST.Token[], length: number): Document {
   const composer = new Composer({ logLevel: 'silent', prettyErrors: false, uniqueKeys: false });
-  const [document] = composer.compose(tokens, true, text.length);
+  const [document] = composer.compose(tokens, true, length);
   if (!document) throw new Error('YAML without a document.');
-  return { document, excess: undefined };
+  return document;
+}
+
+/** Does something without noting where errors come from: of the thousands in hostile YAML that takes most of the time. */
+function withoutTraces<T>(work: () => T): T {
+  const { stackTraceLimit } = Error;
+  Error.stackTraceLimit = 0;
+  try {
+    return work();
+  } finally {
+    Error.stackTraceLimit = stackTraceLimit;
+  }
 }
 
 /** The lexemes of some YAML in order, in time that grows with its size. Without signs that stand for no text, they make up the text. */
