@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import { attempt } from '../../core/attempt';
 import { configCheck, sopCheck } from '../../core/lint/checking';
 import type { Check, CheckedFile } from '../../core/lint/checking';
 import { fixAll, fixesOf } from '../../core/lint/fixing';
@@ -51,7 +52,12 @@ class Fixes implements vscode.CodeActionProvider {
     const actions: vscode.CodeAction[] = [];
     if (!only || only.contains(vscode.CodeActionKind.QuickFix)) {
       for (const problem of file.problems.filter((one) => toRange(one.range).intersection(range)))
-        actions.push(...actionsFor(problem, file, check, document, diagnostics));
+        actions.push(
+          ...attempt(
+            () => actionsFor(problem, file, check, document, diagnostics),
+            () => [],
+          ),
+        );
     }
     if (only?.contains(fixAllKind)) {
       const edit = editOfAll(file, check, document);

@@ -166,7 +166,10 @@ export class FullReading {
   async #restore(locations: readonly SopLocation[]): Promise<Set<string>> {
     const { library, index } = this.#parts;
     const { isCurrent, tell } = this.#task;
-    const sops = await this.#parts.kept.restore();
+    const sops = await this.#parts.kept.restore().catch((error: unknown) => {
+      this.#parts.log.warn(`What was kept of the library cannot be used: ${reasonOf(error)}`);
+      return [];
+    });
     // A newer reading may want other files: nothing taken here may stay searchable.
     const present = new Map(isCurrent() ? locations.map((location) => [location.uri, location]) : []);
     const isPresent = ({ location: { uri, root, path } }: Sop) =>

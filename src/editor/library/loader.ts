@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { reasonOf } from '../../core/attempt';
+import { attempt, reasonOf } from '../../core/attempt';
 import { KeptLibrary } from '../../core/cache/kept-library';
 import { Emitter } from '../../core/emitter';
 import type { Library, LibraryUpdate } from '../../core/library/library';
@@ -210,7 +210,11 @@ export class LibraryLoader implements vscode.Disposable {
 
   #setProgress(progress: LoadProgress): void {
     this.#progress = progress;
-    this.#progressed.fire(progress);
+    // A view that fails must not end the reading.
+    attempt(
+      () => this.#progressed.fire(progress),
+      (reason) => this.#log.error(`A view failed on the progress of the reading: ${reason}`),
+    );
   }
 }
 

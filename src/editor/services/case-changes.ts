@@ -1,3 +1,4 @@
+import { attempt } from '../../core/attempt';
 import { compareSops } from '../../core/case/model/versions';
 import type { StepChange } from '../../core/case/model/versions';
 import type { CasePart } from '../../core/case/model/state';
@@ -51,7 +52,12 @@ export class CaseChanges {
       .filter((part) => used.has(part.sop))
       .flatMap((part) => {
         const before = view.sops.get(part.sop);
-        return before ? (this.#changeOf(part, before) ?? []) : [];
+        if (!before) return [];
+        // What cannot be compared looks unchanged; the checklist stays.
+        return attempt(
+          () => this.#changeOf(part, before) ?? [],
+          () => [],
+        );
       });
   }
 

@@ -6,6 +6,7 @@ import { kinds } from '../../../src/core/lint/kinds';
 import { configRules, libraryRules } from '../../../src/core/lint/library/rules';
 import { Linter } from '../../../src/core/lint/linter';
 import { sopRules } from '../../../src/core/lint/sop/rules';
+import type { Sop } from '../../../src/core/sop/model';
 import { readSop } from '../../../src/core/sop/read';
 import { thrown } from '../support/fault-injector';
 import { added, codesAt, configured, libraryOf, linterOf } from '../support/libraries';
@@ -116,6 +117,25 @@ describe('an SOP that search or suggestions fail on', () => {
     );
     library.update([added('a.md', '---\ntitle: T\n---\n\nNew summary.\n')]);
     assert.deepEqual(linter.problems('sops/a.md'), []);
+  });
+});
+
+describe('an SOP whose names cannot be read', () => {
+  it('stays in the library with that as its problem, and the others come in', () => {
+    const library = libraryOf({ 'a.md': text });
+    const bad = Object.create(readSop(text, locationOf('b.md')), {
+      location: { value: locationOf('b.md') },
+      id: { value: 'b' },
+      fileLinks: {
+        get: () => {
+          throw new RangeError('Maximum call stack size exceeded');
+        },
+      },
+    }) as Sop;
+    library.update([{ kind: 'sop', sop: bad }, added('c.md', text)]);
+    assert.equal(library.size, 3);
+    assert.deepEqual(codesAt(library, 'b.md'), ['sop.reading-failed']);
+    assert.ok(codesAt(library, 'c.md').includes('yaml.unknown-key'));
   });
 });
 
