@@ -54,6 +54,21 @@ export default tseslint.config(
     },
   },
   {
+    // What others wrote must become no link and no icon in what VS Code shows.
+    files: ['src/editor/**/*.ts'],
+    ignores: ['src/editor/shared/dialogs.ts'],
+    rules: {
+      'no-restricted-syntax': [
+        'error',
+        {
+          selector:
+            "MemberExpression[object.property.name='window'][property.name=/^(show(Information|Warning|Error)Message|showQuickPick|showInputBox|setStatusBarMessage)$/]",
+          message: 'Use src/editor/shared/dialogs.ts.',
+        },
+      ],
+    },
+  },
+  {
     // Unit tests must be reproducible on any machine: no randomness without the run's seed, no wall-clock time.
     files: ['test/core/**/*.ts'],
     ignores: ['test/core/support/properties.ts', 'test/core/support/seed.ts'],

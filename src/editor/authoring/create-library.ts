@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import type { Services } from '../services/services';
+import { showInformation } from '../shared/dialogs';
 
 /** Paths of the packaged sample library's files: a browser cannot list the folder of an extension. Set by the build. */
 declare const SAMPLE_FILES: readonly string[];
@@ -26,7 +27,7 @@ export async function createLibrary({
     }
   });
   await loader.reload();
-  void vscode.window.showInformationMessage(
+  void showInformation(
     vscode.l10n.t(
       'The sample library is in “{0}”. Make it yours: each SOP is a Markdown file.',
       vscode.workspace.asRelativePath(root.uri),

@@ -6,6 +6,7 @@ import { newSopId, newSopText, templateLanguage } from '../../core/authoring/new
 import type { LibraryRoot } from '../library/roots';
 import type { Services } from '../services/services';
 import { categoryTitle } from '../shared/wording';
+import { showInput, showPick } from '../shared/dialogs';
 
 type AuthoringServices = Pick<Services, 'files' | 'library' | 'loader'>;
 
@@ -15,7 +16,7 @@ export async function newSop(services: AuthoringServices): Promise<vscode.Uri | 
   if (!root) return undefined;
   const folder = await pickFolder(services, root);
   if (folder === undefined) return undefined;
-  const title = await vscode.window.showInputBox({
+  const title = await showInput({
     title: vscode.l10n.t('New SOP'),
     prompt: vscode.l10n.t('Title, in the words agents will search for'),
     validateInput: (value) => (value.trim() ? undefined : vscode.l10n.t('A title is needed.')),
@@ -46,9 +47,7 @@ async function pickRoot({ loader }: AuthoringServices): Promise<LibraryRoot | un
   if (roots.length === 0) throw new Error(vscode.l10n.t('Open a folder first: SOPs are files of a workspace.'));
   if (roots.length === 1) return roots[0];
   const items = roots.map((root) => ({ label: root.folder.name, description: root.path, root }));
-  return (
-    await vscode.window.showQuickPick(items, { placeHolder: vscode.l10n.t('Which library does the SOP belong to?') })
-  )?.root;
+  return (await showPick(items, { placeHolder: vscode.l10n.t('Which library does the SOP belong to?') }))?.root;
 }
 
 /** @returns the folder relative to the library; undefined when the person cancels. */
@@ -75,7 +74,7 @@ async function pickFolder({ library }: AuthoringServices, root: LibraryRoot): Pr
     folder: undefined,
     iconPath: new vscode.ThemeIcon('new-folder'),
   };
-  const picked = await vscode.window.showQuickPick([...known, other], {
+  const picked = await showPick([...known, other], {
     placeHolder: vscode.l10n.t('Which category does the SOP belong to?'),
   });
   if (!picked) return undefined;
@@ -83,7 +82,7 @@ async function pickFolder({ library }: AuthoringServices, root: LibraryRoot): Pr
 }
 
 async function askFolder(): Promise<string | undefined> {
-  const name = await vscode.window.showInputBox({
+  const name = await showInput({
     title: vscode.l10n.t('New Category'),
     prompt: vscode.l10n.t('Folder name, such as “shipping”. Its title and icon are set in {0}.', configName),
     validateInput: (value) =>

@@ -3,6 +3,7 @@ import { commands, registerCommand } from '../shared/commands';
 import type { Services } from '../services/services';
 import { createLibrary } from './create-library';
 import { newSop } from './new-sop';
+import { showDone } from '../shared/dialogs';
 
 /** Commands for authors and maintainers of a library. */
 export function registerAuthoring(services: Pick<Services, 'context' | 'log' | 'files' | 'library' | 'loader'>): void {
@@ -12,7 +13,7 @@ export function registerAuthoring(services: Pick<Services, 'context' | 'log' | '
     registerCommand(commands.createLibrary, log, () => createLibrary(services)),
     registerCommand(commands.refresh, log, async () => {
       await loader.reload();
-      vscode.window.setStatusBarMessage(vscode.l10n.t('$(check) {0} SOPs in the library', library.size), 4000);
+      showDone(vscode.l10n.t('$(check) {0} SOPs in the library', library.size), 4000);
     }),
     registerCommand(commands.showLog, log, () => log.show()),
   );

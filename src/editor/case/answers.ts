@@ -11,6 +11,7 @@ import { hasSteps, notInForce } from '../services/in-force';
 import { linkedSop } from '../../core/case/model/sops-in-library';
 import { moveCase } from './changes/move-case';
 import type { StepInCase } from './find';
+import { showWarning } from '../shared/dialogs';
 
 /** Answers a question. An answer that leads to another SOP makes its steps part of the case, in the same write. */
 export async function answer(services: CaseServices, { view, step }: StepInCase, to: string): Promise<void> {
@@ -48,7 +49,7 @@ async function isWanted({ clock }: CaseServices, sop: Sop): Promise<boolean> {
   if (why === undefined) return true;
   const goOn = vscode.l10n.t('Continue Anyway');
   return (
-    (await vscode.window.showWarningMessage(
+    (await showWarning(
       vscode.l10n.t('“{0}” is {1}.', sop.title, why),
       { modal: true, detail: vscode.l10n.t('This answer leads to it. Continue anyway?') },
       goOn,

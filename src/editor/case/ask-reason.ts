@@ -1,8 +1,9 @@
 import * as vscode from 'vscode';
+import { showInput } from '../shared/dialogs';
 
 /** Asks for a reason; undefined when the person cancels. */
 export async function askReason(title: string, prompt: string): Promise<string | undefined> {
-  const reason = await vscode.window.showInputBox({
+  const reason = await showInput({
     title,
     prompt,
     ignoreFocusOut: true,

@@ -8,6 +8,7 @@ import { withClosing } from './after-closing/follow-ups';
 import { hasSteps } from '../services/in-force';
 import { linkedSop } from '../../core/case/model/sops-in-library';
 import { caseTitle } from '../shared/case-words';
+import { showWarning } from '../shared/dialogs';
 
 /** The maximum number of open steps that the question names. */
 const mostNamed = 8;
@@ -25,12 +26,7 @@ export async function closeCase(services: CaseServices, view: CaseView): Promise
     open.length === 1
       ? vscode.l10n.t('A required step is still open.')
       : vscode.l10n.t('{0} required steps are still open.', open.length);
-  const asked = await vscode.window.showWarningMessage(
-    message,
-    { modal: true, detail: listOf(open, view) },
-    override,
-    abandon,
-  );
+  const asked = await showWarning(message, { modal: true, detail: listOf(open, view) }, override, abandon);
   if (asked === abandon) await abandonCase(services, view);
   if (asked !== override) return;
   const reason = await askReason(

@@ -10,6 +10,8 @@ import { variableLabel } from '../shared/wording';
 import { answerOf } from '../shared/quick-pick-answer';
 import type { CaseServices } from './case-services';
 import { caseTitle } from '../shared/case-words';
+import { showDone } from '../shared/dialogs';
+import { shown, shownRow } from '../shared/shown';
 
 /** Lets people record what is known about the ticket, which also decides what is promised. */
 export async function setCaseFacts(services: CaseServices, view: CaseView): Promise<void> {
@@ -19,7 +21,7 @@ export async function setCaseFacts(services: CaseServices, view: CaseView): Prom
   const sla = termsFor(view.sop, config, facts);
   if (!(await services.actions.act(view, { event: 'facts', facts, sla }))) return;
   const rule = sla?.rule === undefined ? undefined : ruleText(services.library, view.state.location.root, sla.rule);
-  vscode.window.setStatusBarMessage(
+  showDone(
     rule === undefined
       ? vscode.l10n.t('$(check) No rule of library.yml fits: the SOP says what is promised')
       : vscode.l10n.t('$(check) The first rule of library.yml that fits: {0}', rule),
@@ -42,7 +44,7 @@ async function chooseFacts(library: Library, view: CaseView, config: LibraryConf
   const factItem: MakeItem = (fact, value) => {
     const [key, label] = [keyOf(fact, value), factText(library, location.root, fact, [value])];
     // A fact shown by its label can still be found by its written form.
-    return { fact, value, key, label, ...(label === key ? {} : { description: key }) };
+    return shownRow({ fact, value, key, label, ...(label === key ? {} : { description: key }) });
   };
   const rows = new Map<string, (FactItem | vscode.QuickPickItem)[]>();
   const asked = factsAsked(config);
@@ -50,7 +52,7 @@ async function chooseFacts(library: Library, view: CaseView, config: LibraryConf
     const values = new Set([...(asked.get(fact) ?? []), ...factOf(facts, fact)]);
     if (values.size > 0)
       rows.set(fact, [
-        { label: variableLabel(library, location.root, fact), kind: vscode.QuickPickItemKind.Separator },
+        { label: shown(variableLabel(library, location.root, fact)), kind: vscode.QuickPickItemKind.Separator },
         ...[...values].map((value) => factItem(fact, value)),
       ]);
   }
@@ -60,7 +62,7 @@ async function chooseFacts(library: Library, view: CaseView, config: LibraryConf
   const isPicked = (item: vscode.QuickPickItem) => isFact(item) && picked.has(item.key);
 
   const pick = vscode.window.createQuickPick();
-  pick.title = caseTitle(view);
+  pick.title = shown(caseTitle(view));
   pick.placeholder = vscode.l10n.t(
     'What do you know about the ticket? To add something else, type it, for example “tier: gold”.',
   );

@@ -6,6 +6,7 @@ import type { CaseServices } from './case-services';
 import { membersFor, membersOf, ownMember, personName, roleName } from '../shared/people';
 import type { KnownMember } from '../shared/people';
 import { caseTitle } from '../shared/case-words';
+import { showInformation, showInput, showPick } from '../shared/dialogs';
 
 interface PersonItem extends vscode.QuickPickItem {
   /** The person's key in the team; undefined for somebody outside it. */
@@ -19,7 +20,7 @@ export async function handOver(services: CaseServices, view: CaseView, step: Ste
   const to = await askPerson(config, step?.step.role?.text, step?.step.text ?? caseTitle(view));
   if (to === undefined) return;
   const name = personName(to, config);
-  const note = await vscode.window.showInputBox({
+  const note = await showInput({
     title: step?.step.text ?? caseTitle(view),
     prompt: vscode.l10n.t('Note for {0} (may be left empty)', name),
     ignoreFocusOut: true,
@@ -59,7 +60,7 @@ async function askPerson(config: LibraryConfig, role: string | undefined, title:
     { label: vscode.l10n.t('Somebody else…'), isOther: true },
   ];
   if (able.length + others.length === 0) return askName(title);
-  const picked = await vscode.window.showQuickPick(items, {
+  const picked = await showPick(items, {
     title,
     placeHolder: vscode.l10n.t('Who takes over?'),
     matchOnDescription: true,
@@ -70,7 +71,7 @@ async function askPerson(config: LibraryConfig, role: string | undefined, title:
 }
 
 async function askName(title: string): Promise<string | undefined> {
-  const name = await vscode.window.showInputBox({
+  const name = await showInput({
     title,
     prompt: vscode.l10n.t('Name of the person who takes over'),
     ignoreFocusOut: true,
@@ -81,11 +82,6 @@ async function askName(title: string): Promise<string | undefined> {
 
 async function offerContact(name: string, contact: string): Promise<void> {
   const copy = vscode.l10n.t('Copy Contact');
-  if (
-    (await vscode.window.showInformationMessage(
-      vscode.l10n.t('Handed over to {0}. Let them know: {1}', name, contact),
-      copy,
-    )) === copy
-  )
+  if ((await showInformation(vscode.l10n.t('Handed over to {0}. Let them know: {1}', name, contact), copy)) === copy)
     await vscode.env.clipboard.writeText(contact);
 }

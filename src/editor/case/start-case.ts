@@ -10,6 +10,7 @@ import type { CaseServices } from './case-services';
 import { commitAt } from './changes/commit';
 import { currentDraft } from '../services/drafts';
 import { hasSteps, notInForce } from '../services/in-force';
+import { showInput, showWarning } from '../shared/dialogs';
 
 /** Starts a case on an SOP, or continues the one that is open for the same ticket. */
 export async function startChecklist(services: CaseServices, argument: unknown): Promise<void> {
@@ -47,30 +48,26 @@ async function isWanted({ clock }: CaseServices, sop: Sop): Promise<boolean> {
   if (why === undefined) return true;
   const start = vscode.l10n.t('Start Anyway');
   return (
-    (await vscode.window.showWarningMessage(
-      vscode.l10n.t('“{0}” is {1}. Start its checklist anyway?', sop.title, why),
-      start,
-    )) === start
+    (await showWarning(vscode.l10n.t('“{0}” is {1}. Start its checklist anyway?', sop.title, why), start)) === start
   );
 }
 
 /** @returns the ticket, empty for none; undefined when the person cancels. */
 async function askTicket(sop: Sop, known: readonly CaseView[], suggested = ''): Promise<string | undefined> {
   const taken = new Set(known.flatMap((view) => view.state.ticket ?? []));
-  return vscode.window
-    .showInputBox({
-      title: sop.title,
-      value: suggested,
-      prompt: vscode.l10n.t('Ticket or customer this case is for (may be left empty)'),
-      validateInput: (value) =>
-        taken.has(value.trim())
-          ? {
-              message: vscode.l10n.t('A case for this is already open. Press Enter to continue it.'),
-              severity: vscode.InputBoxValidationSeverity.Info,
-            }
-          : undefined,
-    })
-    .then((value) => value?.trim());
+  const ticket = await showInput({
+    title: sop.title,
+    value: suggested,
+    prompt: vscode.l10n.t('Ticket or customer this case is for (may be left empty)'),
+    validateInput: (value) =>
+      taken.has(value.trim())
+        ? {
+            message: vscode.l10n.t('A case for this is already open. Press Enter to continue it.'),
+            severity: vscode.InputBoxValidationSeverity.Info,
+          }
+        : undefined,
+  });
+  return ticket?.trim();
 }
 
 function ticketOf(argument: unknown): string | undefined {

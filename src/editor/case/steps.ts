@@ -11,6 +11,7 @@ import type { CaseServices } from './case-services';
 import { currentSop } from '../../core/case/model/sops-in-library';
 import type { StepInCase } from './find';
 import { caseTitle } from '../shared/case-words';
+import { showInput, showPick } from '../shared/dialogs';
 
 /** The main action of a step: inserts its reply if it has one, otherwise ticks it. */
 export async function activateStep(services: CaseServices, { view, step }: StepInCase): Promise<void> {
@@ -38,7 +39,7 @@ async function chooseStepReply(view: CaseView, { step, sop: of }: StepView): Pro
   const items = partOf(view, { sop: of })
     .sop.replies.filter((reply) => step.replies.includes(reply.id))
     .map((reply) => ({ label: reply.title, id: reply.id }));
-  return (await vscode.window.showQuickPick(items, { placeHolder: step.text }))?.id;
+  return (await showPick(items, { placeHolder: step.text }))?.id;
 }
 
 /** Skips a step. A required step, or one that must be done exactly so, needs a reason. */
@@ -64,7 +65,7 @@ export async function undoSkip(services: CaseServices, { view, step }: StepInCas
 
 /** Adds a note to a step, or to the case. */
 export async function addNote(services: CaseServices, view: CaseView, step: StepView | undefined): Promise<void> {
-  const text = await vscode.window.showInputBox({
+  const text = await showInput({
     title: step?.step.text ?? caseTitle(view),
     prompt: vscode.l10n.t('Note for whoever reads this case later'),
   });

@@ -4,6 +4,7 @@ import { views } from '../shared/commands';
 import { answerOf } from '../shared/quick-pick-answer';
 import type { CaseServices } from './case-services';
 import { caseTitle, closedText, progressText, timeText } from '../shared/case-words';
+import { shownRow } from '../shared/shown';
 
 /** The maximum number of closed cases shown, the most recently closed ones. */
 const closedShown = 50;
@@ -53,14 +54,16 @@ const closedIcons = { complete: 'pass', override: 'warning', abandon: 'circle-sl
 function section(label: string, cases: readonly CaseView[], { clock }: CaseServices): CaseItem[] {
   if (cases.length === 0) return [];
   const now = clock.now();
-  const rows = cases.map((view): CaseItem => ({
-    id: view.state.id,
-    label: caseTitle(view),
-    description: progressText(view),
-    detail: view.state.closed
-      ? closedText(view.state.closed, now)
-      : vscode.l10n.t('last changed {0}', timeText(view.state.changedAt, now)),
-    iconPath: new vscode.ThemeIcon(view.state.closed ? closedIcons[view.state.closed.how] : 'circle-large-outline'),
-  }));
+  const rows = cases.map((view) =>
+    shownRow<CaseItem>({
+      id: view.state.id,
+      label: caseTitle(view),
+      description: progressText(view),
+      detail: view.state.closed
+        ? closedText(view.state.closed, now)
+        : vscode.l10n.t('last changed {0}', timeText(view.state.changedAt, now)),
+      iconPath: new vscode.ThemeIcon(view.state.closed ? closedIcons[view.state.closed.how] : 'circle-large-outline'),
+    }),
+  );
   return [{ label, kind: vscode.QuickPickItemKind.Separator }, ...rows];
 }

@@ -18,6 +18,7 @@ import {
   summaryText,
 } from '../shared/wording';
 import type { CategoryNode, CategoryNodes } from './nodes';
+import { withSignsShown } from '../../core/text/signs';
 
 /** What is needed to draw rows. */
 type Parts = Pick<Services, 'library' | 'linter'>;
@@ -71,7 +72,7 @@ export function tooltipOf(node: CategoryNode, parts: Parts): vscode.MarkdownStri
   const fill = constantFiller(parts.library.config(sop.location.root), first?.lang ?? sop.lang);
   return tooltip
     .appendMarkdown(`**${escapeMarkdown(node.reply.title)}**\n`)
-    .appendCodeblock(fill(first?.text ?? ''), 'markdown');
+    .appendCodeblock(withSignsShown(fill(first?.text ?? '')), 'markdown');
 }
 
 function libraryItem(root: string, library: Library): vscode.TreeItem {

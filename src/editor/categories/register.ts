@@ -9,6 +9,8 @@ import { statusIcon, statusText } from '../shared/wording';
 import { itemOf, tooltipOf } from './items';
 import { CategoryNodes } from './nodes';
 import type { CategoryNode } from './nodes';
+import { showPick } from '../shared/dialogs';
+import { shownItem } from '../shared/shown';
 
 /** The tree of categories, SOPs and replies. */
 export class CategoriesView implements vscode.TreeDataProvider<CategoryNode> {
@@ -45,7 +47,7 @@ export class CategoriesView implements vscode.TreeDataProvider<CategoryNode> {
   }
 
   getTreeItem(node: CategoryNode): vscode.TreeItem {
-    return itemOf(node, this.#nodes, this.#services);
+    return shownItem(itemOf(node, this.#nodes, this.#services));
   }
 
   resolveTreeItem(item: vscode.TreeItem, node: CategoryNode): vscode.TreeItem {
@@ -169,5 +171,5 @@ async function pickStatus(current: SopStatus | undefined): Promise<{ status: Sop
     })),
   ];
   const now = current ? statusText(current) : all.label;
-  return vscode.window.showQuickPick(items, { placeHolder: vscode.l10n.t('Show SOPs by status (now: {0})', now) });
+  return showPick(items, { placeHolder: vscode.l10n.t('Show SOPs by status (now: {0})', now) });
 }

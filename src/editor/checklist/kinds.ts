@@ -21,6 +21,7 @@ import { sectionRow } from './rows/section';
 import { stepRow } from './rows/step';
 import { stepChangeRow } from './rows/step-change';
 import { surveyRow } from './rows/survey';
+import { shownItem } from '../shared/shown';
 
 /** Every kind of row. Top rows appear in this order: what must be seen before the steps is above them. */
 const kinds: { readonly [K in keyof RowData]: RowKind<Row<K>> } = {
@@ -63,7 +64,7 @@ export function rowId(row: ChecklistRow): string {
 /** Draws a row. */
 export function itemOf(row: ChecklistRow, context: RowContext): vscode.TreeItem {
   const kind = kindOf(row);
-  const item = kind.item(row, context);
+  const item = shownItem(kind.item(row, context));
   item.id = rowId(row);
   if (kind.isLeftBehind?.(row)) dim(item, item.id);
   return item;

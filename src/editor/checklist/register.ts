@@ -11,6 +11,9 @@ import { WakeUp } from '../shared/wake-up';
 import { registerDimming } from './dimming';
 import type { ChecklistRow } from './row';
 import { ChecklistView } from './view';
+import { shown } from '../shared/shown';
+import type { CaseView } from '../../core/case/model/view';
+import type { ClockReading } from '../services/clock-reader';
 
 type ChecklistServices = Pick<
   Services,
@@ -85,15 +88,18 @@ function describe(
   tree: vscode.TreeView<ChecklistRow>,
   { active: { view }, clocks: { reading } }: Pick<Services, 'active' | 'clocks'>,
 ): void {
-  const { now } = reading;
-  const waiting = view && waitingSince(view.state);
   tree.description = view ? progressText(view) : '';
-  if (!view) tree.message = '';
-  else if (view.state.closed) tree.message = `${caseTitle(view)}. ${closedText(view.state.closed, now)}`;
-  else if (view.openRequired.length === 0)
-    tree.message = vscode.l10n.t('{0}. All required steps are done: the case can be closed.', caseTitle(view));
+  tree.message = view ? shown(messageOf(view, reading)) : '';
+}
+
+function messageOf(view: CaseView, { now, shown: clocks }: ClockReading): string {
+  const title = caseTitle(view);
+  if (view.state.closed) return `${title}. ${closedText(view.state.closed, now)}`;
+  if (view.openRequired.length === 0)
+    return vscode.l10n.t('{0}. All required steps are done: the case can be closed.', title);
+  const waiting = waitingSince(view.state);
   // A clock row already says so; a message that comes and goes would move the rows under the mouse.
-  else if (waiting && !reading.shown.some((clock) => clock.isHeld))
-    tree.message = vscode.l10n.t('{0}. Waiting for the customer since {1}.', caseTitle(view), timeText(waiting, now));
-  else tree.message = caseTitle(view);
+  return waiting && !clocks.some((clock) => clock.isHeld)
+    ? vscode.l10n.t('{0}. Waiting for the customer since {1}.', title, timeText(waiting, now))
+    : title;
 }

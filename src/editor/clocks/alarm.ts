@@ -7,6 +7,7 @@ import { notWritten } from '../services/case-actions';
 import type { ClockReading } from '../services/clock-reader';
 import { instantText, metricName, spanText } from '../shared/clock-words';
 import { caseTitle } from '../shared/case-words';
+import { showError, showWarning } from '../shared/dialogs';
 
 const key = 'clocksTold';
 /** How many warnings to remember; older ones belong to cases closed long ago. */
@@ -41,7 +42,7 @@ export class ClockAlarm {
     if (due === undefined || told.includes(name)) return;
     await memory.update(key, [...told, name].slice(-remembered));
     await this.#tell(
-      vscode.window.showWarningMessage,
+      showWarning,
       vscode.l10n.t(
         '{0}: {1} left, due {2}. {3}',
         metricName(metric),
@@ -68,7 +69,7 @@ export class ClockAlarm {
       void tellError(log, key, notWritten(error));
     }
     await this.#tell(
-      vscode.window.showErrorMessage,
+      showError,
       vscode.l10n.t('{0} is overdue: it was due {1}. {2}', metricName(metric), instantText(due, now), caseTitle(view)),
     );
   }

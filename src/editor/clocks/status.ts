@@ -8,6 +8,7 @@ import { commands, views } from '../shared/commands';
 import type { ClockReading } from '../services/clock-reader';
 import { clockFacts, clockIcon, clockLabel } from '../shared/clock-words';
 import { caseTitle, progressText } from '../shared/case-words';
+import { shown } from '../shared/shown';
 
 /** The progress of the case in the status bar, and the promise that needs attention first. */
 export class CaseStatus extends vscode.Disposable {
@@ -24,21 +25,21 @@ export class CaseStatus extends vscode.Disposable {
   }
 
   /** Shows a case; shows nothing for a closed one. */
-  show(view: CaseView | undefined, { now, shown }: ClockReading): void {
+  show(view: CaseView | undefined, { now, shown: clocks }: ClockReading): void {
     const item = this.#item;
     if (!view || view.state.closed) {
       item.hide();
       return;
     }
-    const urgent = mostUrgent(shown);
+    const urgent = mostUrgent(clocks);
     const progress = vscode.l10n.t('{0}: {1} required steps done', caseTitle(view), progressText(view));
     const factsOf = (clock: SlaClock) =>
       clockFacts(clock, now, (rule) => ruleText(this.#library, view.state.location.root, rule));
-    const lines = [progress, ...shown.map((clock) => [clockLabel(clock), ...factsOf(clock)].join(' · '))];
+    const lines = [progress, ...clocks.map((clock) => [clockLabel(clock), ...factsOf(clock)].join(' · '))];
     item.text = [`$(checklist) ${progressText(view)}`, urgent ? `$(${clockIcon(urgent).id}) ${clockLabel(urgent)}` : '']
       .filter(Boolean)
       .join('  ');
-    item.tooltip = lines.join('\n');
+    item.tooltip = shown(lines.join('\n'));
     item.backgroundColor = urgent && backgroundOf(urgent);
     item.accessibilityInformation = {
       label: [progress, ...(urgent ? [clockLabel(urgent), ...factsOf(urgent)] : [])].join(', '),

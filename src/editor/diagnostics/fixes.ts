@@ -10,6 +10,7 @@ import type { TextEdit } from '../../core/text/edit';
 import type { Services } from '../services/services';
 import { toRange } from '../shared/convert';
 import { fixText } from '../shared/wording';
+import { shown } from '../shared/shown';
 
 const fixAllKind = vscode.CodeActionKind.SourceFixAll.append('sopGuide');
 
@@ -132,7 +133,7 @@ function codeOf(code: vscode.Diagnostic['code']): unknown {
 }
 
 function action(title: string, kind: vscode.CodeActionKind, edit: vscode.WorkspaceEdit): vscode.CodeAction {
-  const made = new vscode.CodeAction(title, kind);
+  const made = new vscode.CodeAction(shown(title), kind);
   made.edit = edit;
   return made;
 }

@@ -10,6 +10,7 @@ import type { Services } from '../services/services';
 import { onDidChangeSetting } from '../shared/settings';
 import { problemText } from '../shared/wording';
 import { registerFixes } from './fixes';
+import { shown } from '../shared/shown';
 
 const severities: Record<Severity, vscode.DiagnosticSeverity> = {
   error: vscode.DiagnosticSeverity.Error,
@@ -88,7 +89,11 @@ export function registerDiagnostics({
 
 /** A problem as VS Code shows it. */
 export function toDiagnostic(problem: Finding): vscode.Diagnostic {
-  const diagnostic = new vscode.Diagnostic(toRange(problem.range), problemText(problem), severities[problem.severity]);
+  const diagnostic = new vscode.Diagnostic(
+    toRange(problem.range),
+    shown(problemText(problem)),
+    severities[problem.severity],
+  );
   diagnostic.source = 'SOP Guide';
   diagnostic.code = { value: problem.code, target: vscode.Uri.parse(docsUrl(problem.code)) };
   return diagnostic;

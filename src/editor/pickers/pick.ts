@@ -9,6 +9,7 @@ import { keepOrder } from '../shared/quick-pick-order';
 import type { Services } from '../services/services';
 import { Throttle } from '../shared/throttle';
 import { categoryPath, readingText, statusIcon, statusText, summaryText } from '../shared/wording';
+import { shownRow } from '../shared/shown';
 
 /** A hit as a row of a picker. */
 export interface FoundItem extends vscode.QuickPickItem {
@@ -26,24 +27,24 @@ export function foundItem(found: Found, library: Library, detail?: string): Foun
     const description = [vscode.l10n.t('reply'), languages, sop.status === 'approved' ? '' : statusText(sop.status)]
       .filter(Boolean)
       .join(' · ');
-    return {
+    return shownRow({
       found,
       label: found.reply.title,
       description,
       detail: detail ?? usualDetail(found, library),
       iconPath: new vscode.ThemeIcon('mail'),
       alwaysShow: true,
-    };
+    });
   }
   const description = [category, statusText(sop.status)].filter(Boolean).join(' · ');
-  return {
+  return shownRow({
     found,
     label: sop.title,
     description,
     detail: detail ?? usualDetail(found, library),
     iconPath: new vscode.ThemeIcon(statusIcon(sop.status)),
     alwaysShow: true,
-  };
+  });
 }
 
 /** The default line below a title: an SOP's summary, or the title of a reply's SOP. */

@@ -3,6 +3,7 @@ import { constantFiller } from '../../core/library/constants-in-sop';
 import type { Library } from '../../core/library/library';
 import type { Alert, Sop } from '../../core/sop/model';
 import { alertText, audienceText, statusText } from '../shared/wording';
+import { withSignsShown } from '../../core/text/signs';
 
 /** The small part we use of markdown-it, which VS Code's Markdown preview hands to extensions. */
 interface MarkdownIt {
@@ -123,5 +124,5 @@ const entities: Readonly<Record<string, string>> = {
 };
 
 function escape(text: string): string {
-  return text.replace(/[&<>"']/g, (character) => entities[character] ?? character);
+  return withSignsShown(text).replace(/[&<>"']/g, (character) => entities[character] ?? character);
 }

@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import type { BrokenRecord } from '../../core/case/record/record-folder';
 import type { CaseStore } from '../../core/case/record/store';
+import { showWarning } from '../shared/dialogs';
 
 /** Milliseconds without a further change by another window before a series of changes is taken in as one. */
 const quiet = 100;
@@ -34,11 +35,11 @@ export function followCases(cases: CaseStore, folder: vscode.Uri, log: vscode.Lo
       log.warn(
         `${record.file}: ${record.faults.map(({ line, fault }) => `line ${line} is ${fault}`).join(', ') || 'unreadable'}.`,
       );
-      void vscode.window.showWarningMessage(brokenText(record));
+      void showWarning(brokenText(record));
     }),
     cases.onDidRestore((files) => {
       log.warn(`Written again, as they had been deleted: ${files.join(', ')}.`);
-      void vscode.window.showWarningMessage(
+      void showWarning(
         vscode.l10n.t(
           'The record of an open case was deleted while this window was using it. It has been written again: {0}. To get rid of cases, close them and use “SOP: Remove Old Cases”.',
           files.join(', '),

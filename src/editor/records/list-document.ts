@@ -1,4 +1,6 @@
 import * as vscode from 'vscode';
+import { plainInMarkdown } from '../../core/text/markdown';
+import { lineWithSignsShown } from '../../core/text/signs';
 
 const scheme = 'sop-guide-cases';
 
@@ -52,10 +54,11 @@ export class ListDocuments {
 function listOf(lines: readonly (string | ListLine)[]): List {
   const links: vscode.DocumentLink[] = [];
   const texts = lines.map((line, number) => {
-    if (typeof line === 'string') return line;
-    const { label, uri } = line.file;
+    if (typeof line === 'string') return lineWithSignsShown(line);
+    const { uri } = line.file;
+    const label = plainInMarkdown(line.file.label);
     links.push(new vscode.DocumentLink(new vscode.Range(number, 2, number, 2 + label.length), uri));
-    return `- ${label}: ${line.text}`;
+    return `- ${label}: ${lineWithSignsShown(line.text)}`;
   });
   return { text: `${texts.join('\n')}\n`, links };
 }

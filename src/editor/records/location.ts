@@ -5,6 +5,7 @@ import { listFiles } from '../../core/case/record/read';
 import type { CasePlace } from '../../core/case/record/place';
 import type { Services } from '../services/services';
 import { placeText } from './record-files';
+import { showInformation } from '../shared/dialogs';
 
 /**
  * Switches to the cases in another place, and offers to bring along those of the previous one. They are copied, not
@@ -17,9 +18,7 @@ export async function moveCases({ cases }: Pick<Services, 'cases'>, from: CasePl
   );
   const count = new Set(left.map(caseOfFile)).size;
   if (count === 0) {
-    void vscode.window.showInformationMessage(
-      vscode.l10n.t('Cases are kept in {0} from now on.', placeText(to.folder)),
-    );
+    void showInformation(vscode.l10n.t('Cases are kept in {0} from now on.', placeText(to.folder)));
     return;
   }
   const copy = vscode.l10n.t('Copy Them');
@@ -29,7 +28,7 @@ export async function moveCases({ cases }: Pick<Services, 'cases'>, from: CasePl
     count,
     placeText(from.folder),
   );
-  if ((await vscode.window.showInformationMessage(message, copy)) !== copy) return;
+  if ((await showInformation(message, copy)) !== copy) return;
   await copyFiles(left, from, to);
   await cases.refresh();
 }

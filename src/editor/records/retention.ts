@@ -5,6 +5,8 @@ import { commands, run } from '../shared/commands';
 import type { Services } from '../services/services';
 import { settings } from '../shared/settings';
 import type { ListDocuments } from './list-document';
+import { showInformation, showInput, showWarning } from '../shared/dialogs';
+import { unlinkedInMarkdown } from '../../core/text/markdown';
 
 type Parts = Pick<Services, 'cases' | 'clock' | 'context' | 'log'> & { readonly lists: ListDocuments };
 
@@ -19,9 +21,7 @@ export async function removeOldCases(parts: Parts): Promise<void> {
   await parts.cases.refresh();
   const old = parts.cases.closedBefore(before);
   if (old.length === 0) {
-    void vscode.window.showInformationMessage(
-      vscode.l10n.t('No case was closed more than {0} days ago: there is nothing to remove.', days),
-    );
+    void showInformation(vscode.l10n.t('No case was closed more than {0} days ago: there is nothing to remove.', days));
     return;
   }
   const [show, remove] = [vscode.l10n.t('Show List'), vscode.l10n.t('Remove')];
@@ -31,12 +31,7 @@ export async function removeOldCases(parts: Parts): Promise<void> {
     dayText(old.at(-1)),
   );
   // Enter presses the first button.
-  const picked = await vscode.window.showWarningMessage(
-    countText(old.length, days),
-    { modal: true, detail },
-    show,
-    remove,
-  );
+  const picked = await showWarning(countText(old.length, days), { modal: true, detail }, show, remove);
   if (picked === show) await showOld(parts, old, days);
   else if (picked === remove) await removeAll(parts, old, before);
 }
@@ -50,12 +45,11 @@ export async function offerRemoval({ cases, clock, context }: Parts): Promise<vo
   if (old.length === 0) return;
   await context.globalState.update(toldKey, today);
   const look = vscode.l10n.t('Remove…');
-  if ((await vscode.window.showInformationMessage(countText(old.length, days), look)) === look)
-    await run(commands.removeOldCases);
+  if ((await showInformation(countText(old.length, days), look)) === look) await run(commands.removeOldCases);
 }
 
 async function askDays(): Promise<number | undefined> {
-  const answer = await vscode.window.showInputBox({
+  const answer = await showInput({
     title: vscode.l10n.t('Remove Old Cases'),
     prompt: vscode.l10n.t(
       'Remove cases that were closed more than this many days ago. The setting “sopGuide.cases.retention” keeps the number.',
@@ -89,7 +83,7 @@ async function removeAll({ cases, log }: Parts, old: readonly ClosedCase[], befo
   log.info(`Removed ${result.removed} cases closed before ${before}.`);
   if (result.failed > 0)
     throw new Error(vscode.l10n.t('{0} cases were removed; {1} could not be.', result.removed, result.failed));
-  void vscode.window.showInformationMessage(
+  void showInformation(
     result.removed === 1
       ? vscode.l10n.t('One case was removed.')
       : vscode.l10n.t('{0} cases were removed.', result.removed),
@@ -107,12 +101,9 @@ async function showOld({ cases, lists }: Parts, old: readonly ClosedCase[], days
     },
   );
   const heading = [vscode.l10n.t('closed on'), vscode.l10n.t('SOP'), vscode.l10n.t('ticket'), vscode.l10n.t('case')];
-  const rows = old.map((one, index) => [
-    dayText(one),
-    views[index]?.state.title ?? '',
-    views[index]?.state.ticket ?? '',
-    one.id,
-  ]);
+  const rows = old.map((one, index) =>
+    [dayText(one), views[index]?.state.title ?? '', views[index]?.state.ticket ?? '', one.id].map(unlinkedInMarkdown),
+  );
   await lists.show(vscode.l10n.t('Old Cases'), [
     `# ${vscode.l10n.t('Old Cases')}`,
     '',
@@ -126,7 +117,7 @@ async function showOld({ cases, lists }: Parts, old: readonly ClosedCase[], days
 }
 
 function row(cells: readonly string[]): string {
-  return `| ${cells.map((cell) => cell.replace(/\s+/g, ' ').replaceAll('|', '\\|')).join(' | ')} |`;
+  return `| ${cells.join(' | ')} |`;
 }
 
 function countText(count: number, days: number): string {

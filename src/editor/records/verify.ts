@@ -7,6 +7,7 @@ import type { Services } from '../services/services';
 import { recordFaultText } from '../shared/wording';
 import type { ListDocuments, ListLine } from './list-document';
 import { placeText } from './record-files';
+import { showError, showInformation, showWarning } from '../shared/dialogs';
 
 /** Checks that all case records are unchanged since they were written, and shows the result. */
 export async function verifyCases(
@@ -39,7 +40,7 @@ async function tell(found: Verification, folder: string, lists: ListDocuments): 
       broken.length === 1
         ? vscode.l10n.t('The record of one case is broken; {0} cases were checked.', cases)
         : vscode.l10n.t('The records of {0} cases are broken; {1} were checked.', broken.length, cases);
-    if ((await vscode.window.showErrorMessage(message, show)) === show) await list();
+    if ((await showError(message, show)) === show) await list();
   } else if (doubtful.length > 0) {
     const message = vscode.l10n.t(
       'The case records are as they were written (cases: {0}, entries: {1}), but in some, an entry does not fit the time at which it says it was written: {2}.',
@@ -47,7 +48,7 @@ async function tell(found: Verification, folder: string, lists: ListDocuments): 
       events,
       doubtful.length,
     );
-    if ((await vscode.window.showWarningMessage(message, show)) === show) await list();
+    if ((await showWarning(message, show)) === show) await list();
   } else if (recovered.length > 0) {
     const message = vscode.l10n.t(
       'The case records are as they were written (cases: {0}, entries: {1}). In some, a crash cut off the last entry; it was found and set aside at the time: {2}.',
@@ -55,11 +56,10 @@ async function tell(found: Verification, folder: string, lists: ListDocuments): 
       events,
       recovered.length,
     );
-    if ((await vscode.window.showInformationMessage(message, show)) === show) await list();
-  } else if (cases === 0)
-    void vscode.window.showInformationMessage(vscode.l10n.t('There are no cases in {0}.', placeText(folder)));
+    if ((await showInformation(message, show)) === show) await list();
+  } else if (cases === 0) void showInformation(vscode.l10n.t('There are no cases in {0}.', placeText(folder)));
   else
-    void vscode.window.showInformationMessage(
+    void showInformation(
       vscode.l10n.t(
         'The case records in {2} are as they were written. Cases: {0}, entries: {1}.',
         cases,

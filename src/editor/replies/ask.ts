@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import type { ReplyLabels } from './offer';
+import { showInput, showPick } from '../shared/dialogs';
 
 /** A variable to ask for, with its default value. */
 export interface Question {
@@ -34,7 +35,7 @@ async function askOne(
   const choices = labels.choices(variable);
   if (choices.length === 0) {
     const example = labels.example(variable);
-    return vscode.window.showInputBox({
+    return showInput({
       title,
       prompt:
         example === undefined
@@ -47,7 +48,5 @@ async function askOne(
   }
   const none = { label: vscode.l10n.t('None of these'), value: '' };
   const items = [...choices.map(({ value, label }) => ({ label, value })), none];
-  return (
-    await vscode.window.showQuickPick(items, { title, placeHolder: labels.label(variable), ignoreFocusOut: true })
-  )?.value;
+  return (await showPick(items, { title, placeHolder: labels.label(variable), ignoreFocusOut: true }))?.value;
 }

@@ -14,6 +14,7 @@ import type { Services } from '../services/services';
 import { faultText } from './fill';
 import { labelsOf, textsByLanguage, whyNotOffered, wordsFor } from './offer';
 import type { OfferedText } from './offer';
+import { shown } from '../shared/shown';
 
 type ReplyServices = Pick<Services, 'library' | 'search' | 'drafts' | 'chosen' | 'clock' | 'log'>;
 
@@ -114,10 +115,10 @@ export class ReplyCompletion implements vscode.CompletionItemProvider {
     if (!isDecided && fault === undefined && !isEditor) return undefined;
     const about = [variant.lang ?? sop.lang, variant.channel].filter(Boolean).join(' · ');
     const item = new vscode.CompletionItem(
-      { label: reply.title, description: about },
+      { label: shown(reply.title), description: shown(about) },
       vscode.CompletionItemKind.Snippet,
     );
-    item.detail = sop.title;
+    item.detail = shown(sop.title);
     const labels = labelsOf(library, text);
     const preview = filled
       ? toPreview(filled, labels)

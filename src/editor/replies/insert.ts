@@ -12,6 +12,7 @@ import { askValues } from './ask';
 import { fillOffered } from './fill';
 import { bestText, labelsOf, whyNotOffered, wordsFor } from './offer';
 import type { OfferedText } from './offer';
+import { showDone } from '../shared/dialogs';
 
 type ReplyServices = Pick<Services, 'library' | 'search' | 'drafts' | 'clock' | 'replyUses'>;
 
@@ -67,7 +68,7 @@ export async function copyReply(services: ReplyServices, argument: unknown): Pro
     part.kind === 'gap' ? { kind: 'text' as const, text: textOf(part.variable) } : part,
   );
   await vscode.env.clipboard.writeText(toText({ ...decided, parts }));
-  vscode.window.setStatusBarMessage(vscode.l10n.t('$(check) Copied “{0}”', chosen.reply.title), 4000);
+  showDone(vscode.l10n.t('$(check) Copied “{0}”', chosen.reply.title), 4000);
   await services.replyUses.take({ ...chosen, how: 'copied', filled: decided, document, calledFrom: stepIn(argument) });
 }
 

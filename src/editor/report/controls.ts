@@ -3,16 +3,19 @@ import type { Choice, Report } from '../../core/report/report';
 import type { Controls, Option } from '../../pages/report/messages';
 import { periodChoices } from './filter';
 import type { PeriodChoice } from './filter';
+import { withSignsShown } from '../../core/text/signs';
 
 /** The controls of the page, in the language of the interface. */
 export function controlsFor({ choices, filter }: Report): Controls {
   const options = (all: string, some: readonly Choice[], chosen: string | undefined): Option[] => {
-    const known = some.map(({ key, title }): Option => ({ value: key, label: title || key }));
+    const known = some.map(({ key, title }): Option => ({ value: key, label: withSignsShown(title || key) }));
     // Keep showing the current choice, even if it now has too few cases to be offered.
     return [
       { value: '', label: all },
       ...known,
-      ...(chosen && !known.some(({ value }) => value === chosen) ? [{ value: chosen, label: chosen }] : []),
+      ...(chosen && !known.some(({ value }) => value === chosen)
+        ? [{ value: chosen, label: withSignsShown(chosen) }]
+        : []),
     ];
   };
   return {

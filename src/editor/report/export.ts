@@ -4,6 +4,7 @@ import { reportMarkdown } from '../../core/report/markdown';
 import type { ReportPage } from '../../core/report/page/page';
 import type { Report } from '../../core/report/report';
 import { standaloneHtml } from './html';
+import { showInformation, showPick } from '../shared/dialogs';
 
 /** A report in all its forms. */
 export interface Exported {
@@ -44,7 +45,7 @@ export async function exportReport(exported: Exported, extension: vscode.Uri): P
       detail: vscode.l10n.t('The same for spreadsheets that write decimals with a comma, as in Spain.'),
     },
   ];
-  const chosen = await vscode.window.showQuickPick(items, {
+  const chosen = await showPick(items, {
     placeHolder: vscode.l10n.t('What do you want to save the report as?'),
   });
   if (chosen) await save(chosen.format, exported, extension);
@@ -84,7 +85,7 @@ async function save(
 /** Callers do not await this: a message may stay open for long. */
 async function tellSaved(file: vscode.Uri, format: Format): Promise<void> {
   const open = format === 'html' ? vscode.l10n.t('Open in Browser') : vscode.l10n.t('Open');
-  const chosen = await vscode.window.showInformationMessage(
+  const chosen = await showInformation(
     vscode.l10n.t('The report has been saved: {0}', vscode.workspace.asRelativePath(file)),
     open,
   );

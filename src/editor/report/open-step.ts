@@ -4,12 +4,13 @@ import type { StepLink } from '../../core/report/page/page';
 import { stepsOf } from '../../core/sop/model';
 import { commands, run } from '../shared/commands';
 import { toRange } from '../shared/convert';
+import { showInformation } from '../shared/dialogs';
 
 /** Opens an SOP; if a step is named and still exists, opens the source at that step. */
 export async function openStep(library: Library, { sop: id, step: stepId }: StepLink): Promise<void> {
   const [sop] = library.withId(id);
   if (!sop) {
-    void vscode.window.showInformationMessage(vscode.l10n.t('The SOP “{0}” is no longer in the library.', id));
+    void showInformation(vscode.l10n.t('The SOP “{0}” is no longer in the library.', id));
     return;
   }
   const step = [...stepsOf(sop)].find((one) => one.id === stepId);

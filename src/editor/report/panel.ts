@@ -14,6 +14,7 @@ import { shellHtml } from './html';
 import { openStep } from './open-step';
 import { ReportSource } from './source';
 import { reportText } from './texts';
+import { showError } from '../shared/dialogs';
 
 /** Milliseconds between two readings of the cases while they keep changing. */
 const span = 3000;
@@ -100,9 +101,7 @@ export class ReportPanel extends vscode.Disposable {
       }
     } catch (error) {
       log.error(`The report: ${String(error)}`);
-      void vscode.window.showErrorMessage(
-        vscode.l10n.t('That did not work: {0}', error instanceof Error ? error.message : String(error)),
-      );
+      void showError(vscode.l10n.t('That did not work: {0}', error instanceof Error ? error.message : String(error)));
     }
   }
 

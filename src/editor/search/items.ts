@@ -12,6 +12,7 @@ import { foundItem, usualDetail } from '../pickers/pick';
 import type { Services } from '../services/services';
 import { categoryPath, numberText } from '../shared/wording';
 import { detailOf } from './why';
+import { shown } from '../shared/shown';
 
 /** A row of the search: a hit, a heading, or a suggestion when nothing was found. */
 export interface SearchItem extends vscode.QuickPickItem {
@@ -122,5 +123,5 @@ function rowOf(found: Found, context: SearchContext, detail?: string): SearchIte
 }
 
 function heading(label: string): SearchItem {
-  return { label, kind: vscode.QuickPickItemKind.Separator };
+  return { label: shown(label), kind: vscode.QuickPickItemKind.Separator };
 }

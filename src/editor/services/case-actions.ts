@@ -4,6 +4,7 @@ import type { CaseView } from '../../core/case/model/view';
 import type { CaseStore } from '../../core/case/record/store';
 import { Emitter } from '../../core/emitter';
 import { refusalText } from './refusal-words';
+import { showWarning } from '../shared/dialogs';
 
 /** Does things in cases for the user, and tells them the reason if the gate refuses. */
 export class CaseActions {
@@ -26,7 +27,7 @@ export class CaseActions {
     try {
       const outcome = await this.#cases.act(state.id, ...actions);
       if (outcome.done) return true;
-      void vscode.window.showWarningMessage(refusalText(outcome.refusal));
+      void showWarning(refusalText(outcome.refusal));
     } catch (error) {
       this.#failed.fire(undefined);
       throw notWritten(error);

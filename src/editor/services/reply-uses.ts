@@ -16,6 +16,7 @@ import type { ActiveCase } from './active-case';
 import type { CaseActions } from './case-actions';
 import { valuesIn } from './drafts';
 import type { Drafts } from './drafts';
+import { showDone } from '../shared/dialogs';
 
 /** An approved reply that was inserted or copied. */
 export interface ReplyInUse {
@@ -96,7 +97,7 @@ export class ReplyUses {
           : vscode.l10n.t('“{0}”, {1} changed', title, percentText(Math.round(distance * 100) / 100)),
       )
       .join('; ');
-    vscode.window.setStatusBarMessage(
+    showDone(
       told === '' ? vscode.l10n.t('$(check) Recorded as sent') : vscode.l10n.t('$(check) Recorded as sent: {0}', told),
       6000,
     );

@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import type { StepRef } from '../../core/case/model/action';
 import type { LocalText } from '../../core/library/local-text';
+import { showError } from './dialogs';
 
 /** Every command, by what it does. The manifest declares the same ones; `npm run lint` compares them. */
 export const commands = {
@@ -101,5 +102,5 @@ export async function tellError(log: vscode.LogOutputChannel, what: string, erro
   const reason = error instanceof Error ? error.message : String(error);
   log.error(`${what}: ${error instanceof Error ? (error.stack ?? error.message) : reason}`);
   const showLog = vscode.l10n.t('Show Log');
-  if ((await vscode.window.showErrorMessage(reason, showLog)) === showLog) log.show();
+  if ((await showError(reason, showLog)) === showLog) log.show();
 }

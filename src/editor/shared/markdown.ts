@@ -1,6 +1,8 @@
-/** Escapes a text as Markdown that shows exactly that text, in one paragraph. */
+import { shown } from './shown';
+
+/** Escapes a text as Markdown that shows it as `shown` does, in one paragraph, without links. */
 export function escapeMarkdown(text: string): string {
-  return text.replace(/[\\`*_{}[\]()#+\-.!<>|~$&]/g, '\\$&');
+  return shown(text).replace(/[\\`*_{}[\]()#+\-.!<>|~$&:/@]/g, '\\$&');
 }
 
 /** Escapes a text of several lines as Markdown that keeps the lines and lets long ones wrap. */

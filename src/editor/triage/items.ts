@@ -6,6 +6,7 @@ import type { LibraryLoader } from '../library/loader';
 import { buttons, isOfferedNow } from '../pickers/found-actions';
 import type { Services } from '../services/services';
 import { excerptOf, percentText, statusIcon, statusText } from '../shared/wording';
+import { shownRow } from '../shared/shown';
 
 /** A row of the suggestions: an SOP, a note that there is none, or a link to the search. */
 export interface SuggestionItem extends vscode.QuickPickItem {
@@ -54,14 +55,14 @@ function suggestionItem({ sop, confidence, reasons }: Suggestion, services: Pick
     .filter(Boolean)
     .join(' · ');
   const insert = isOfferedNow(sop, services) && sop.replies.length > 0 ? [buttons.insert] : [];
-  return {
+  return shownRow({
     found: { kind: 'sop', sop },
     label: sop.title,
     description,
     detail: reasons.map(reasonText).join(' · '),
     iconPath: new vscode.ThemeIcon(statusIcon(sop.status)),
     buttons: [buttons.side, buttons.checklist, ...insert],
-  };
+  });
 }
 
 function confidenceText(confidence: number): string {

@@ -4,6 +4,7 @@ import { draftBody } from '../../core/draft/front-matter';
 import type { KnownValues } from '../../core/ticket/values';
 import { valuesIn } from '../services/drafts';
 import type { Drafts } from '../services/drafts';
+import { showInput } from '../shared/dialogs';
 
 /** What a customer wrote, and what is known about the ticket. */
 export interface CustomerMessage {
@@ -32,7 +33,7 @@ export async function customerMessage(drafts: Pick<Drafts, 'current'>): Promise<
   const copied = await copiedText();
   if (wordsOf(copied).length >= leastWords)
     return { text: copied, title: vscode.l10n.t('SOPs for the text on the clipboard'), facts };
-  const typed = await vscode.window.showInputBox({
+  const typed = await showInput({
     title: vscode.l10n.t('Suggest SOPs for a Message'),
     prompt: vscode.l10n.t('What did the customer write?'),
     placeHolder: vscode.l10n.t('Paste or type the message'),

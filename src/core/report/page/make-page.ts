@@ -1,3 +1,4 @@
+import { withSignsShown } from '../../text/signs';
 import { smallGroup } from '../small-groups';
 import type { Report } from '../report';
 import type { Say } from '../texts';
@@ -22,7 +23,7 @@ export interface Wording {
 export function makePage(report: Report, hasCases: boolean, { say, language, languages }: Wording): ReportPage {
   const formats = new Formats(language, say);
   const isTold = report.cases > 0;
-  return {
+  return withSignsShownIn({
     title: say('title'),
     range: say('range', formats.day(report.since), formats.day(report.until)),
     compared: report.before && say('compared', formats.day(report.before.since), formats.day(report.before.until)),
@@ -41,7 +42,21 @@ export function makePage(report: Report, hasCases: boolean, { say, language, lan
       'over-time': say('section.over-time'),
       notes: say('section.notes'),
     },
-  };
+  });
+}
+
+/** The same with the hidden signs of all its texts shown; what names a step, a table or a measure stays as it is. */
+function withSignsShownIn<T>(value: T): T;
+function withSignsShownIn(value: unknown): unknown {
+  if (typeof value === 'string') return withSignsShown(value);
+  if (Array.isArray(value)) return value.map((one: unknown) => withSignsShownIn(one));
+  if (typeof value !== 'object' || value === null) return value;
+  return Object.fromEntries(
+    Object.entries(value).map(([key, one]: [string, unknown]) => [
+      key,
+      key === 'link' || key === 'id' ? one : withSignsShownIn(one),
+    ]),
+  );
 }
 
 function insteadOf({ isWithheld }: Report, hasCases: boolean, say: Say): NonNullable<ReportPage['instead']> {

@@ -7,6 +7,7 @@ import { views } from '../../shared/commands';
 import { WakeUp } from '../../shared/wake-up';
 import type { CaseServices } from '../case-services';
 import { caseTitle } from '../../shared/case-words';
+import { showInformation, showPick } from '../../shared/dialogs';
 
 /** What is written to the record together with the closing of a case. */
 export function withClosing(services: CaseServices, view: CaseView): CaseAction[] {
@@ -86,7 +87,7 @@ export class FollowUps extends vscode.Disposable {
 
   async #tellOne(view: CaseView): Promise<void> {
     const [open, done, later] = [vscode.l10n.t('Open Case'), vscode.l10n.t('Done'), vscode.l10n.t('Tomorrow')];
-    const picked = await vscode.window.showInformationMessage(
+    const picked = await showInformation(
       vscode.l10n.t('Time to follow up with the customer: {0}', caseTitle(view)),
       open,
       done,
@@ -101,15 +102,10 @@ export class FollowUps extends vscode.Disposable {
 
   async #tellMany(waiting: readonly CaseView[]): Promise<void> {
     const show = vscode.l10n.t('Show');
-    if (
-      (await vscode.window.showInformationMessage(
-        vscode.l10n.t('{0} customers are due for a follow-up.', waiting.length),
-        show,
-      )) !== show
-    )
+    if ((await showInformation(vscode.l10n.t('{0} customers are due for a follow-up.', waiting.length), show)) !== show)
       return;
     const items = waiting.map((view) => ({ label: caseTitle(view), view }));
-    const picked = await vscode.window.showQuickPick(items, {
+    const picked = await showPick(items, {
       placeHolder: vscode.l10n.t('Which customer do you want to follow up with?'),
     });
     if (picked) await this.#open(picked.view);

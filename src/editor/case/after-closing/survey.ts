@@ -6,6 +6,7 @@ import type { CaseView } from '../../../core/case/model/view';
 import type { CaseServices } from '../case-services';
 import { resultText, scoreText, surveyName, surveyQuestion } from '../../shared/survey-words';
 import { caseTitle } from '../../shared/case-words';
+import { showPick } from '../../shared/dialogs';
 
 /** Records a customer's answer to one of the questions asked after closing. */
 export async function recordSurvey(
@@ -34,7 +35,7 @@ export async function recordSurvey(
       score: undefined,
     },
   ];
-  const picked = await vscode.window.showQuickPick(items, {
+  const picked = await showPick(items, {
     title: `${surveyName(kind, scale)} · ${caseTitle(view)}`,
     placeHolder: surveyQuestion(survey, config),
     matchOnDescription: true,
@@ -57,7 +58,7 @@ async function chooseSurvey(surveys: readonly CaseSurvey[], view: CaseView): Pro
     survey,
   }));
   return (
-    await vscode.window.showQuickPick(items, {
+    await showPick(items, {
       title: caseTitle(view),
       placeHolder: vscode.l10n.t('What did the customer answer?'),
     })

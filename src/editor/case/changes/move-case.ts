@@ -14,6 +14,7 @@ import { activeCase } from '../find';
 import { showDifference } from './pinned-text';
 import { versionText, versionsText } from '../../shared/version-words';
 import { caseTitle } from '../../shared/case-words';
+import { showInformation, showPick } from '../../shared/dialogs';
 /** The maximum number of steps of one kind that a dialog names. */
 const mostNamed = 6;
 
@@ -53,7 +54,7 @@ export async function moveCase(services: CaseServices, sop: string | undefined):
   const move = vscode.l10n.t('Move Case');
   const show = vscode.l10n.t('Show Changes');
   const message = vscode.l10n.t('Continue with version {0} of “{1}”?', versionText(now.version), now.title);
-  const asked = await vscode.window.showInformationMessage(
+  const asked = await showInformation(
     message,
     { modal: true, detail: summaryOf(carryOver(view.state, part.sop, before, now), change) },
     move,
@@ -92,7 +93,7 @@ async function chooseChange(
   if (!first)
     throw new Error(vscode.l10n.t('The procedures of “{0}” have not changed since it started.', caseTitle(view)));
   if (others.length === 0) return { view, change: first };
-  const picked = await vscode.window.showQuickPick(
+  const picked = await showPick(
     [first, ...others].map((change) => ({ label: change.part.title, description: versionsText(change), change })),
     { placeHolder },
   );

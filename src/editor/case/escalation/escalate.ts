@@ -13,6 +13,9 @@ import type { EscalationArgument } from '../../shared/case-arguments';
 import { clocksOf } from './summary';
 import { summaryWords } from './summary-words';
 import { caseTitle } from '../../shared/case-words';
+import { showInformation, showInput, showPick } from '../../shared/dialogs';
+import { lineWithSignsShown } from '../../../core/text/signs';
+import { onOneLine } from '../../../core/text/white-space';
 
 /** Why a case is escalated, as stored in the record. */
 interface Grounds {
@@ -68,7 +71,7 @@ async function askGrounds(services: CaseServices, view: CaseView): Promise<Groun
   }));
   if (said.length > 0) {
     const other = { label: vscode.l10n.t('Another reason…'), rule: undefined };
-    const picked = await vscode.window.showQuickPick([...said, other], {
+    const picked = await showPick([...said, other], {
       title: caseTitle(view),
       placeHolder: vscode.l10n.t('Why are you escalating the case?'),
       matchOnDetail: true,
@@ -110,7 +113,7 @@ async function askContact(to: string | undefined, config: LibraryConfig, title: 
     heading(''),
     { label: vscode.l10n.t('Somebody else…'), isOther: true },
   ];
-  const picked = await vscode.window.showQuickPick(items, {
+  const picked = await showPick(items, {
     title,
     placeHolder: vscode.l10n.t('Who should the case be escalated to?'),
     matchOnDescription: true,
@@ -121,7 +124,7 @@ async function askContact(to: string | undefined, config: LibraryConfig, title: 
 }
 
 async function askAddress(title: string, config: LibraryConfig): Promise<Contact | undefined> {
-  const address = await vscode.window.showInputBox({
+  const address = await showInput({
     title,
     prompt: vscode.l10n.t('Name or address of the person who takes over'),
     ignoreFocusOut: true,
@@ -145,7 +148,7 @@ async function askHow(to: Contact): Promise<'copy' | 'draft' | undefined> {
       iconPath: new vscode.ThemeIcon('edit'),
     },
   ];
-  const picked = await vscode.window.showQuickPick(items, {
+  const picked = await showPick(items, {
     title: vscode.l10n.t('Escalate to {0}', to.name),
     placeHolder: to.contact ?? vscode.l10n.t('How do you want to send the summary?'),
     ignoreFocusOut: true,
@@ -157,8 +160,8 @@ async function askHow(to: Contact): Promise<'copy' | 'draft' | undefined> {
 async function openDraft(to: Contact, view: CaseView, summary: string): Promise<void> {
   const address = to.contact === undefined || to.contact === to.name ? to.name : `${to.name} <${to.contact}>`;
   const lines = [
-    vscode.l10n.t('To: {0}', address.replace(/\s+/g, ' ')),
-    vscode.l10n.t('Subject: {0}', vscode.l10n.t('Escalation: {0}', caseTitle(view).replace(/\s+/g, ' '))),
+    vscode.l10n.t('To: {0}', lineWithSignsShown(onOneLine(address))),
+    vscode.l10n.t('Subject: {0}', vscode.l10n.t('Escalation: {0}', lineWithSignsShown(onOneLine(caseTitle(view))))),
     '',
     summary,
   ];
@@ -169,12 +172,12 @@ async function openDraft(to: Contact, view: CaseView, summary: string): Promise<
 
 async function tellCopied({ name, contact }: Contact): Promise<void> {
   if (contact === undefined) {
-    await vscode.window.showInformationMessage(vscode.l10n.t('The summary for {0} is on the clipboard.', name));
+    await showInformation(vscode.l10n.t('The summary for {0} is on the clipboard.', name));
     return;
   }
   const copy = vscode.l10n.t('Copy Contact');
   if (
-    (await vscode.window.showInformationMessage(
+    (await showInformation(
       vscode.l10n.t('The summary for {0} is on the clipboard. Send it to {1}.', name, contact),
       copy,
     )) === copy

@@ -5,13 +5,14 @@ import type { CaseView } from '../../../core/case/model/view';
 import type { CaseServices } from '../case-services';
 import { clockLines, summaryWords } from './summary-words';
 import { caseTitle } from '../../shared/case-words';
+import { showDone } from '../../shared/dialogs';
 
 /** Copies a summary of what was done in a case, as Markdown for its ticket. */
 export async function copyCaseSummary(services: CaseServices, view: CaseView): Promise<void> {
   await vscode.env.clipboard.writeText(
     caseSummary(view, summaryWords(services.library, view.state.location.root), clocksOf(services, view)),
   );
-  vscode.window.setStatusBarMessage(vscode.l10n.t('$(check) Summary copied: {0}', caseTitle(view)), 6000);
+  showDone(vscode.l10n.t('$(check) Summary copied: {0}', caseTitle(view)), 6000);
 }
 
 /** The state of the promises of a case, as text. */
