@@ -74,7 +74,9 @@ export class ReplyScope {
     this.#session.budget.spend(0, text.length);
     if (text === '') return text;
     const plain = typeof value === 'string' ? text : value instanceof YesOrNo ? new YesOrNo(text, value.isYes) : value;
-    return this.#session.known(plain, this.#words.label(variable, text));
+    const label = this.#words.label(variable, text);
+    this.#session.budget.spend(0, label?.length);
+    return this.#session.known(plain, label);
   }
 
   #list(items: readonly KnownValue[], name: string, variable: string): Compared {

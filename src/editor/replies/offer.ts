@@ -71,6 +71,9 @@ export interface ReplyLabels extends VariableLabels {
   example(variable: string): string | undefined;
 }
 
+/** Nobody looks through more than these at a tab stop, and they would be made for each reply of a list. */
+const mostValues = 100;
+
 /** Labels for a reply text: for the agent in the language of the interface, for the customer in that of the text. */
 export function labelsOf(library: Library, { sop, variant }: Pick<OfferedText, 'sop' | 'variant'>): ReplyLabels {
   const { root } = sop.location;
@@ -84,7 +87,8 @@ export function labelsOf(library: Library, { sop, variant }: Pick<OfferedText, '
     }));
   return {
     label: (name) => variableLabel(library, root, name),
-    values: (name) => choices(name).map(({ text }) => text),
+    values: (name) =>
+      (variables.get(name)?.values.size ?? 0) > mostValues ? [] : choices(name).map(({ text }) => text),
     choices,
     example: (name) => variables.get(name)?.example,
   };
