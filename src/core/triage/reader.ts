@@ -4,6 +4,7 @@ import { wordsOf } from '../language/words';
 import type { Word } from '../language/words';
 import { hash } from './features';
 import type { Lexicon } from './lexicon';
+import { hintsOf, spelledOut } from './shorthand';
 import { sentencesOf } from './message';
 import { tokensOf } from './token';
 import type { Token } from './token';
@@ -24,10 +25,12 @@ interface Known {
 
 /** The sentences of a message as tokens, with mistyped words read as what was meant. */
 export function readMessage(message: string, declared: StemmedLanguage, known: Known): Token[][] {
-  const sentences = sentencesOf(message).map(({ text, start }) =>
+  const written = sentencesOf(message).map(({ text, start }) =>
     wordsOf(text).map((word) => ({ ...word, start: word.start + start, end: word.end + start })),
   );
-  const language = languageOf(message, sentences.flat(), declared);
+  const told = written.flat().flatMap((word) => hintsOf(message, word));
+  const language = languageOf(message, told, declared);
+  const sentences = written.map((words) => spelledOut(words, language, (key) => known.vocabulary.knows(key)));
   let repairs = 0;
   return sentences.map((words) => {
     const tokens = tokensOf(words, language, known.lexicon);
@@ -40,7 +43,8 @@ export function readMessage(message: string, declared: StemmedLanguage, known: K
       )
         return [token];
       repairs++;
-      return known.vocabulary.repair(token.key)?.map((key) => ({ key, start: token.start, end: token.end })) ?? [token];
+      const repaired = known.vocabulary.repair(token.key, language !== 'en');
+      return repaired?.map((key) => ({ key, start: token.start, end: token.end })) ?? [token];
     });
     return tokensOf(meant, language, known.lexicon).map((token) =>
       isKnown(token, known) ? token : { ...token, stem: stemElsewhere(token, known) ?? token.stem },

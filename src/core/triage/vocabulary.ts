@@ -2,9 +2,12 @@ import { distance } from 'fastest-levenshtein';
 import { stemmedLanguages } from '../language/stem';
 import { isStopWord } from '../language/stop-words';
 import type { Lexicon } from './lexicon';
+import { soundOf } from './sound';
 
 /** Shorter words are too much alike to know what was meant. */
 const shortest = 5;
+/** Fewer letters sound like too much else. */
+const shortestSounding = 4;
 const longest = 24;
 /** Words of this length or more may have two wrong letters. */
 const longWord = 8;
@@ -23,6 +26,8 @@ export class TriageVocabulary {
   readonly #counts = new Map<string, number>();
   /** First letter and length -> words that somebody may have meant; those of the lexicon as well. */
   readonly #shelves = new Map<string, Set<string>>();
+  /** How it sounds -> words that somebody may have meant. */
+  readonly #bySound = new Map<string, Set<string>>();
   /** Words that are known whatever the library says. */
   readonly #general: ReadonlySet<string>;
   readonly #repairs = new Map<string, readonly string[] | undefined>();
@@ -40,7 +45,10 @@ export class TriageVocabulary {
       if (count > 0) this.#counts.set(word, count);
       else this.#counts.delete(word);
       if (before === 0) this.#shelve(word);
-      else if (count === 0 && !this.#general.has(word)) this.#shelves.get(shelfOf(word))?.delete(word);
+      else if (count === 0 && !this.#general.has(word)) {
+        this.#shelves.get(shelfOf(word))?.delete(word);
+        this.#bySound.get(soundOf(word))?.delete(word);
+      }
     }
     this.#repairs.clear();
   }
@@ -49,15 +57,36 @@ export class TriageVocabulary {
     return this.#counts.has(word) || this.#general.has(word);
   }
 
-  /** What somebody meant by a word that is not known: one word, or two that were typed together; undefined when nothing is near. */
-  repair(word: string): readonly string[] | undefined {
-    if (word.length < shortest || word.length > longest) return undefined;
-    if (this.#repairs.has(word)) return this.#repairs.get(word);
-    const nearest = this.#nearest(word);
-    const repaired = nearest === undefined ? this.#parted(word) : [nearest];
+  /**
+   * What somebody meant by a word that is not known: one word, or two that were typed together; undefined when nothing is
+   * near.
+   * @param bySound whether it may be spelt as it sounds in Spanish or Catalan.
+   */
+  repair(word: string, bySound: boolean): readonly string[] | undefined {
+    if (word.length < shortestSounding || word.length > longest) return undefined;
+    const name = bySound ? `${word} ` : word;
+    if (this.#repairs.has(name)) return this.#repairs.get(name);
+    const repaired = (bySound ? this.#sounding(word) : undefined) ?? this.#near(word);
     if (this.#repairs.size >= mostRemembered) this.#repairs.clear();
-    this.#repairs.set(word, repaired);
+    this.#repairs.set(name, repaired);
     return repaired;
+  }
+
+  #near(word: string): readonly string[] | undefined {
+    if (word.length < shortest) return undefined;
+    const nearest = this.#nearest(word);
+    return nearest === undefined ? this.#parted(word) : [nearest];
+  }
+
+  /** The word that sounds the same; of several, the most used. */
+  #sounding(word: string): readonly string[] | undefined {
+    let best: { readonly word: string; readonly count: number } | undefined;
+    for (const candidate of this.#bySound.get(soundOf(word)) ?? []) {
+      const count = this.#counts.get(candidate) ?? 0;
+      if (!best || count > best.count || (count === best.count && candidate < best.word))
+        best = { word: candidate, count };
+    }
+    return best && [best.word];
   }
 
   /** The nearest word that begins with the same letter, or the same two turned round; of several, the most used. */
@@ -102,12 +131,16 @@ export class TriageVocabulary {
   }
 
   #shelve(word: string): void {
-    if (word.length < shortest || word.length > longest) return;
-    const key = shelfOf(word);
-    const shelf = this.#shelves.get(key);
-    if (shelf) shelf.add(word);
-    else this.#shelves.set(key, new Set([word]));
+    if (word.length < shortestSounding || word.length > longest) return;
+    addTo(this.#bySound, soundOf(word), word);
+    if (word.length >= shortest) addTo(this.#shelves, shelfOf(word), word);
   }
+}
+
+function addTo(sets: Map<string, Set<string>>, key: string, word: string): void {
+  const set = sets.get(key);
+  if (set) set.add(word);
+  else sets.set(key, new Set([word]));
 }
 
 function shelfOf(word: string): string {
