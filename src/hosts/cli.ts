@@ -8,6 +8,7 @@ import type { CliHost } from './cli/host';
 import { linesOf } from './cli/lines';
 import { Output } from './cli/output';
 import { run } from './cli/program';
+import { committedFiles } from './git';
 import { nodeFiles } from './node-files';
 import { nodeSha256 } from './node-sha256';
 
@@ -35,6 +36,7 @@ const host: CliHost = {
     }
   },
   sha256: nodeSha256,
+  committed: committedFiles,
   elapsed: () => performance.now(),
   now: () => Date.now(),
   out: out.write,

@@ -39,6 +39,7 @@ describe('The command line on a real folder', () => {
         // Nothing is read from standard input here.
       },
       sha256: portableSha256,
+      committed: () => Promise.reject(new Error('There is no Git.')),
       elapsed: () => 0,
       now: () => 0,
       out: (text) => (out += text),

@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import { removeLeftovers } from '../../core/case/record/leftovers';
 import type { CasePlace } from '../../core/case/record/place';
 import { commands, registerCommand, tellError } from '../shared/commands';
 import type { Services } from '../services/services';
@@ -22,17 +23,24 @@ export function registerRecords(
   place: () => CasePlace,
   ready: Promise<unknown>,
 ): void {
-  const { context, log, cases } = services;
+  const { context, log, cases, clock } = services;
   let now = first;
   let following = followCases(cases, vscode.Uri.parse(first.folder), log);
   const lists = new ListDocuments();
   const parts = { ...services, lists };
+  const clean = ({ files, folder }: CasePlace) => {
+    removeLeftovers(files, folder, clock.now()).then(
+      (count) => count > 0 && log.info(`Removed ${count} temporary files that crashes left in ${folder}.`),
+      (error: unknown) => log.warn(`Temporary files could not be looked for: ${String(error)}`),
+    );
+  };
   const move = async () => {
     const [from, to] = [now, place()];
     if (from.folder === to.folder) return;
     now = to;
     following.dispose();
     following = followCases(cases, vscode.Uri.parse(to.folder), log);
+    clean(to);
     await moveCases(services, from, to);
   };
   const moveAndTell = () => {
@@ -49,6 +57,7 @@ export function registerRecords(
     registerCommand(commands.verifyCases, log, () => verifyCases(services, now, lists)),
     registerCommand(commands.removeOldCases, log, () => removeOldCases(parts)),
   );
+  clean(first);
   ready
     .then(() => offerRemoval(parts))
     .catch((error: unknown) => log.error(`Old cases could not be offered for removal: ${String(error)}`));

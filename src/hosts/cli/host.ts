@@ -14,10 +14,30 @@ export interface CliHost {
   /** The time, in milliseconds since 1970 UTC. */
   now(): number;
   readonly sha256: Sha256;
+  /**
+   * The files that stood in a folder at a commit of its Git repository.
+   * @param below the name of a folder in it that is meant instead; it need not be there any more.
+   * @param revision as people name a commit.
+   * @param isWanted whether a file is to be read, by its name.
+   * @throws Error that says what to do when that cannot be found out.
+   */
+  committed(
+    folder: string,
+    below: string | undefined,
+    revision: string,
+    isWanted: (name: string) => boolean,
+  ): Promise<CommittedFiles>;
   /** Writes what a command answers. */
   readonly out: (text: string) => void;
   /** Writes what went wrong. */
   readonly err: (text: string) => void;
+}
+
+export interface CommittedFiles {
+  /** The hash of the commit. */
+  readonly commit: string;
+  /** By name. */
+  readonly files: ReadonlyMap<string, Uint8Array>;
 }
 
 /** Exit codes of the process. */

@@ -116,6 +116,10 @@ export async function run(args: readonly string[], host: CliHost, version: strin
       '--head <HASH...>',
       'hashes noted elsewhere, such as in case summaries, that the records must still contain',
     )
+    .option(
+      '--since <REV>',
+      'a commit, tag or branch of Git: report every line that the records had there and lack now',
+    )
     .option('--json', 'print JSON')
     .action(async (folder: string | undefined, options: VerifyCommandOptions) => {
       const { verify } = await import('./verify');

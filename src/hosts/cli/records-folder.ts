@@ -1,7 +1,7 @@
 import type { CliHost } from './host';
 
 /** The folder in which a repository keeps cases when the setting says so. */
-const recordsName = '.sop-cases';
+export const recordsName = '.sop-cases';
 
 /** Tells people who looked in the wrong place where case records are. */
 export const whereRecordsAre = `If the setting “sopGuide.cases.location” says so, cases are in “${recordsName}” in the workspace. Otherwise, run “SOP: Verify Case Records” in VS Code: it names the folder.`;

@@ -5,10 +5,12 @@ import { filledIn } from '../../core/text/placeholders';
 import { counted } from './format';
 import { exitCodes, say, writeJson } from './host';
 import type { CliHost, ExitCode } from './host';
+import { linesSince } from './lines-since';
 import { recordsFolder, recordsPlace, whereRecordsAre } from './records-folder';
 
 export interface VerifyCommandOptions {
   readonly head?: readonly string[];
+  readonly since?: string;
   readonly json?: boolean;
 }
 
@@ -16,10 +18,11 @@ export interface VerifyCommandOptions {
 export async function verify(
   host: CliHost,
   folder: string | undefined,
-  { head = [], json = false }: VerifyCommandOptions,
+  { head = [], since, json = false }: VerifyCommandOptions,
 ): Promise<ExitCode> {
   const root = await recordsFolder(host, folder);
   const files = host.files(root);
+  const history = since === undefined ? undefined : await linesSince(host, root, since);
   const {
     cases,
     events,
@@ -43,7 +46,16 @@ export async function verify(
   const [wrong, odd, kept] = [places(broken), places(doubtful), places(recovered)];
   if (json) {
     const doubts = odd.length > 0 ? { doubtful: odd } : {};
-    writeJson(host, { folder: root, cases, entries: events, broken: wrong, ...doubts, recovered: kept, missingHeads });
+    writeJson(host, {
+      folder: root,
+      cases,
+      entries: events,
+      broken: wrong,
+      ...doubts,
+      recovered: kept,
+      missingHeads,
+      since: history,
+    });
   } else {
     for (const { file, line, message } of wrong) say(host.out, `${placeText(file, line)}: ${message}`);
     for (const { file, line, message } of odd) say(host.out, `${placeText(file, line)}: note: ${message}`);
@@ -57,9 +69,12 @@ export async function verify(
         host.out,
         `There is no entry with the hash ${hash} in ${recordsPlace(root)}: the end of its case, or the whole case, was removed.`,
       );
+    for (const { file, line, message } of history?.lost ?? []) say(host.out, `${placeText(file, line)}: ${message}`);
+    const lost = history?.lost.length ?? 0;
     const result = [
       ...(wrong.length > 0 ? [`${wrong.length} broken`] : []),
       ...(missingHeads.length > 0 ? [`${counted(missingHeads.length, 'hash', 'hashes')} missing`] : []),
+      ...(lost > 0 ? [`${counted(lost, 'line')} gone or changed since ${since ?? ''}`] : []),
     ];
     // Finding no cases does not prove that all is well: this may be the wrong folder.
     if (cases === 0 && result.length === 0)
@@ -72,7 +87,7 @@ export async function verify(
   }
   const isRead = ({ code }: { readonly code: string }) =>
     code !== 'record.unreadable' && code !== 'record.reading-failed';
-  if (missingHeads.length > 0 || wrong.some(isRead)) return exitCodes.problems;
+  if (missingHeads.length > 0 || (history?.lost ?? []).length > 0 || wrong.some(isRead)) return exitCodes.problems;
   return wrong.length > 0 ? exitCodes.misuse : exitCodes.clean;
 }
 

@@ -26,8 +26,28 @@ export function runOn(files: MemoryFiles | Readonly<Record<string, string>>, ...
 }
 
 /** Runs the command line with something on standard input. */
-export async function runWith(
+export function runWith(
   input: Input,
+  files: MemoryFiles | Readonly<Record<string, string>>,
+  ...args: string[]
+): Promise<Ran> {
+  const committed = () =>
+    Promise.reject(new Error('Git is needed for --since, and is not installed or not in the PATH.'));
+  return runIn({ input, committed }, files, ...args);
+}
+
+/** What surrounds a run of the command line. */
+interface Surroundings extends Pick<CliHost, 'committed'> {
+  readonly input: Input;
+}
+
+/** Runs the command line where Git has some history. */
+export function runSince(committed: CliHost['committed'], files: MemoryFiles, ...args: string[]): Promise<Ran> {
+  return runIn({ input: [], committed }, files, ...args);
+}
+
+async function runIn(
+  { input, committed }: Surroundings,
   files: MemoryFiles | Readonly<Record<string, string>>,
   ...args: string[]
 ): Promise<Ran> {
@@ -50,6 +70,7 @@ export async function runWith(
       else yield* typeof input === 'function' ? input(() => out) : input;
     },
     sha256: portableSha256,
+    committed,
     elapsed: () => (time += tick),
     now: () => Date.parse(today),
     out: (text) => (out += text),

@@ -48,6 +48,16 @@ export function caseOfFile(name: string): string | undefined {
 }
 
 /**
+ * Whether a file is what is left of one that was being written. The only one that holds what a window did is none.
+ * @param names the files of the folder.
+ */
+export function isLeftover(name: string, names: ReadonlySet<string>): boolean {
+  const written = name.replace(temporaryPart, '');
+  if (written === name || caseOfFile(name) === undefined) return false;
+  return parseRecordName(name) === undefined || names.has(written);
+}
+
+/**
  * The records among the files of a folder, by case. A file that was being written beside the one it was to replace counts
  * when a crash left it as the only one.
  */

@@ -1,0 +1,133 @@
+import { execFile, spawn } from 'node:child_process';
+import type { CommittedFiles } from './cli/host';
+
+/** Output of Git beyond this is no list of records. */
+const maxBuffer = 64 * 1024 * 1024;
+/** As many bytes of files are read from one commit. */
+const maxContent = 1024 * 1024 * 1024;
+
+/** Nothing in the repository's own settings makes Git fetch anything, ask anybody or write anything. */
+const quiet = { GIT_NO_LAZY_FETCH: '1', GIT_TERMINAL_PROMPT: '0', GIT_OPTIONAL_LOCKS: '0', LC_ALL: 'C' };
+
+/**
+ * The files that stood in a folder at some commit; not those in folders below.
+ * @param folder a path in a working tree.
+ * @param below the name of a folder in it that is meant instead; it need not be there any more.
+ * @param revision as people name a commit.
+ * @param isWanted whether a file is to be read, by its name.
+ * @throws Error that says what to do when there is no Git, no repository or no such commit.
+ */
+export async function committedFiles(
+  folder: string,
+  below: string | undefined,
+  revision: string,
+  isWanted: (name: string) => boolean,
+): Promise<CommittedFiles> {
+  if (revision.startsWith('-') || revision === '' || /[\0\r\n]/.test(revision))
+    throw new Error(
+      `“${revision}” is not the name of a commit. Use a hash, a tag or a branch, such as HEAD~1 or v1.2.`,
+    );
+  await git(folder, ['rev-parse', '--is-inside-work-tree']).catch((error: unknown) => {
+    if (error instanceof GitFailure && error.isMissing)
+      throw new Error('Git is needed for --since, and is not installed or not in the PATH.');
+    throw new Error(
+      `${folder === '.' ? 'This folder' : folder} is not in a Git repository that can be read: ${error instanceof Error ? error.message : String(error)}`,
+    );
+  });
+  const found = await git(folder, ['rev-parse', '--verify', '--quiet', '--end-of-options', `${revision}^{commit}`])
+    .then((output) => output.toString('utf8').trim())
+    .catch(() => '');
+  // A name such as `^v1` stands for all but a commit.
+  if (!/^[\da-f]{40,64}$/.test(found))
+    throw new Error(`There is no commit “${revision}” in this Git repository. “git log” shows those that there are.`);
+  const prefix = below === undefined ? '' : `${below}/`;
+  const listing = await git(folder, ['ls-tree', '-z', found, ...(prefix ? ['--', prefix] : [])]);
+  const blobs = filesIn(listing, prefix).filter(({ name }) => isWanted(name));
+  return { commit: found, files: await contentsOf(folder, blobs) };
+}
+
+interface Blob {
+  readonly name: string;
+  readonly hash: string;
+}
+
+/** The files in what `ls-tree -z` says; links and folders are none. */
+function filesIn(listing: Buffer, prefix: string): Blob[] {
+  return listing
+    .toString('utf8')
+    .split('\0')
+    .flatMap((entry) => {
+      const [, hash, name] = /^100\d{3} blob ([\da-f]+)\t(.+)$/s.exec(entry) ?? [];
+      return hash === undefined || !name?.startsWith(prefix) ? [] : [{ name: name.slice(prefix.length), hash }];
+    });
+}
+
+/** Reads many files in one go: a process for each would take minutes. */
+async function contentsOf(folder: string, blobs: readonly Blob[]): Promise<Map<string, Uint8Array>> {
+  const files = new Map<string, Uint8Array>();
+  if (blobs.length === 0) return files;
+  const output = await new Promise<Buffer>((resolve, reject) => {
+    const child = spawn('git', argumentsIn(folder, ['cat-file', '--batch']), { env: { ...process.env, ...quiet } });
+    const parts: Buffer[] = [];
+    let size = 0;
+    let said = '';
+    child.stdout.on('data', (part: Buffer) => {
+      size += part.length;
+      if (size > maxContent) child.kill();
+      else parts.push(part);
+    });
+    child.stderr.on('data', (part: Buffer) => (said += part.toString()));
+    child.once('error', reject);
+    child.once('close', (code) => {
+      if (size > maxContent) reject(new Error('The commit has more records than can be compared at once.'));
+      else if (code === 0) resolve(Buffer.concat(parts));
+      else reject(new Error(`Git could not read the records: ${said.trim()}`));
+    });
+    // A child that ends early is told of above.
+    child.stdin.on('error', () => undefined);
+    child.stdin.end(blobs.map(({ hash }) => `${hash}\n`).join(''));
+  });
+  let at = 0;
+  for (const { name } of blobs) {
+    const end = output.indexOf(0x0a, at);
+    const [, size] = /^[\da-f]+ blob (\d+)$/.exec(output.subarray(at, end).toString('utf8')) ?? [];
+    if (end < 0 || size === undefined) throw new Error(`Git could not read ${name} at that commit.`);
+    files.set(name, output.subarray(end + 1, end + 1 + Number(size)));
+    at = end + 1 + Number(size) + 1;
+  }
+  return files;
+}
+
+function git(folder: string, args: readonly string[]): Promise<Buffer> {
+  return new Promise((resolve, reject) => {
+    execFile(
+      'git',
+      argumentsIn(folder, args),
+      { encoding: 'buffer', maxBuffer, env: { ...process.env, ...quiet }, windowsHide: true },
+      (error, stdout, stderr) => {
+        if (error) reject(new GitFailure(stderr.toString('utf8'), 'code' in error && error.code === 'ENOENT'));
+        else resolve(stdout);
+      },
+    );
+  });
+}
+
+function argumentsIn(folder: string, args: readonly string[]): string[] {
+  return ['--no-pager', '-C', folder, ...args];
+}
+
+/** Git ended with an error, or could not be started. */
+class GitFailure extends Error {
+  readonly isMissing: boolean;
+
+  /** @param said what Git wrote about it. */
+  constructor(said: string, isMissing: boolean) {
+    super(
+      said
+        .trim()
+        .split('\n')[0]
+        ?.replace(/^fatal: /, ''),
+    );
+    this.isMissing = isMissing;
+  }
+}

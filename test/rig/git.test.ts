@@ -1,0 +1,68 @@
+import assert from 'node:assert/strict';
+import { execFileSync } from 'node:child_process';
+import { mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { committedFiles } from '../../src/hosts/git';
+
+describe('The files of a commit', () => {
+  let outside: string;
+  let repository: string;
+  const git = (...args: string[]) =>
+    execFileSync('git', ['-C', repository, '-c', 'user.name=a', '-c', 'user.email=a@b', ...args], { stdio: 'pipe' });
+  const put = (path: string, text: string) => writeFileSync(join(repository, path), text);
+  const filesAt = async (folder: string, revision: string, below?: string) => {
+    const { files } = await committedFiles(folder, below, revision, (name) => name.endsWith('.jsonl'));
+    return Object.fromEntries([...files].map(([name, content]) => [name, new TextDecoder().decode(content)]));
+  };
+
+  before(() => {
+    outside = mkdtempSync(join(tmpdir(), 'sop-guide-git-'));
+    repository = join(outside, 'repository');
+    mkdirSync(join(repository, '.sop-cases', 'below'), { recursive: true });
+    git('init', '-q');
+    put('.sop-cases/c.a1.jsonl', 'one\n');
+    put('.sop-cases/ñ "x"\n.b.jsonl', '');
+    put('.sop-cases/below/c.b1.jsonl', 'x');
+    put('.sop-cases/notes.txt', 'x');
+    symlinkSync('c.a1.jsonl', join(repository, '.sop-cases', 'link.a1.jsonl'));
+    git('add', '-A');
+    git('commit', '-qm', 'x');
+    git('tag', 'v1');
+    put('.sop-cases/c.a1.jsonl', 'one\ntwo\n');
+    git('commit', '-qam', 'y');
+  });
+
+  after(() => rmSync(outside, { recursive: true, force: true }));
+
+  it('are those in the folder itself, without links and folders, under whatever names', async () => {
+    const records = join(repository, '.sop-cases');
+    assert.deepEqual(await filesAt(records, 'v1'), { 'c.a1.jsonl': 'one\n', 'ñ "x"\n.b.jsonl': '' });
+    assert.deepEqual((await filesAt(records, 'HEAD'))['c.a1.jsonl'], 'one\ntwo\n');
+    assert.deepEqual(await filesAt(repository, 'v1', '.sop-cases'), await filesAt(records, 'v1'));
+    assert.deepEqual(await filesAt(repository, 'v1', 'nowhere'), {});
+    assert.deepEqual(await filesAt(repository, 'v1'), {});
+  });
+
+  it('cannot be had where there is no such commit, or no repository; it is said what to do', async () => {
+    for (const revision of ['v2', 'HEAD~9', 'v1:.sop-cases', '0'.repeat(40), '^v1', 'v1..HEAD'])
+      await assert.rejects(filesAt(repository, revision), /There is no commit “.*” in this Git repository/, revision);
+    await assert.rejects(filesAt(outside, 'v1'), /is not in a Git repository that can be read/);
+    await assert.rejects(filesAt(join(outside, 'nowhere'), 'v1'), /is not in a Git repository that can be read/);
+  });
+
+  it('are not asked for by what Git could take for an option', async () => {
+    for (const revision of ['-h', '--help', '--output=x', '--upload-pack=touch x', '', 'v1\n--all', 'v1\0'])
+      await assert.rejects(filesAt(repository, revision), /is not the name of a commit/, revision);
+  });
+
+  it('cannot be had without Git', async () => {
+    const path = process.env['PATH'];
+    process.env['PATH'] = outside;
+    try {
+      await assert.rejects(filesAt(repository, 'v1'), /Git is needed for --since/);
+    } finally {
+      process.env['PATH'] = path;
+    }
+  });
+});
