@@ -2,6 +2,7 @@ import { readCases } from '../../../src/core/case/record/read';
 import { verifyRecords } from '../../../src/core/case/record/verify';
 import { readDigests } from '../../../src/core/report/read-digests';
 import { storeOn } from '../support/cases';
+import { badWord } from '../support/fault-injector';
 import { badNumber, caseFiles, namesBadRecord, numbers, others } from './forty';
 import type { Reader } from './forty';
 
@@ -50,6 +51,24 @@ export const recordReaders: readonly Reader[] = [
     tells: namesBadRecord,
     prepare: async () => {
       const { files, ids } = await caseFiles();
+      return async () => {
+        const { broken, cases } = await verifyRecords(files, 'cases');
+        const bad = new Set(broken.map(({ id }) => ids.indexOf(id)));
+        return {
+          there: () => (cases === numbers.length ? numbers.filter((number) => !bad.has(number)) : []),
+          told: broken.map(({ file }) => file).join(),
+        };
+      };
+    },
+  },
+  {
+    name: 'verifying what stands beside records',
+    files: ['src/core/case/record/name-check.ts', 'src/core/case/record/torn-check.ts'],
+    tells: /stray\.txt|\.torn|a19\.a1/,
+    prepare: async () => {
+      const { files, ids } = await caseFiles();
+      files.put('cases/stray.txt', badWord);
+      files.put(`cases/${ids[badNumber] ?? ''}.a1.jsonl.torn`, badWord);
       return async () => {
         const { broken, cases } = await verifyRecords(files, 'cases');
         const bad = new Set(broken.map(({ id }) => ids.indexOf(id)));

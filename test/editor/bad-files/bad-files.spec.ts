@@ -17,8 +17,6 @@ describe('A library with a file that fails, in VS Code', () => {
     api = await guide();
   });
 
-  afterEach(closeEditors);
-
   const codesAt = (name: string) => vscode.languages.getDiagnostics(fileAt(name)).map(codeOf);
   const titles = (root: string) =>
     [...api.library.sops].filter(({ location }) => location.root.endsWith(root)).map(({ title }) => title);
@@ -133,6 +131,7 @@ describe('A library with a file that fails, in VS Code', () => {
     await vscode.window.showTextDocument(file);
     await vscode.commands.executeCommand('workbench.action.revertAndCloseActiveEditor');
     await until('it is well again', () => titles('/sops').includes('Title 3'));
+    await closeEditors();
   });
 
   it('is kept for the next start', async () => {

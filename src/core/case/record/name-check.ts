@@ -1,3 +1,4 @@
+import { attempt } from '../../attempt';
 import type { FileSystem, FolderEntry, Sha256 } from '../../ports';
 import type { RecordCode } from './fault';
 import type { Finding } from './case-check';
@@ -47,7 +48,13 @@ export async function checkNames(
     }
     const most = known !== undefined || isLike(name) ? maxRecordBytes : maxStrayBytes;
     const content = await files.read(files.join(folder, name), most).catch(() => undefined);
-    const event = content && readEvents(content, digest).events[0];
+    const event = attempt(
+      () => content && readEvents(content, digest).events[0],
+      (reason) => {
+        tell(known ?? name, name, 'record.reading-failed', reason);
+        return undefined;
+      },
+    );
     if (event) tell(event.run_id, name, 'record.other-name', event.run_id, recordFileName(event.run_id, event.session));
   }
   return found;

@@ -1,3 +1,4 @@
+import { attempt } from '../../attempt';
 import type { FileSystem, Sha256 } from '../../ports';
 import { maxRecordBytes } from './lines';
 import { parseRecordName, tornFileName } from './names';
@@ -51,9 +52,15 @@ export async function checkTorn(
       continue;
     }
     const kept = await files.read(files.join(folder, aside), maxRecordBytes).catch(() => undefined);
-    if (end.torn) {
-      if (kept && isSame(kept, end.torn) && isBeginning(kept, end, digest)) recovered.add(name);
-    } else if (!kept || !isInside(kept, end.content)) wrong.set(aside, { code: 'record.torn-otherwise', args: [name] });
+    attempt(
+      () => {
+        if (end.torn) {
+          if (kept && isSame(kept, end.torn) && isBeginning(kept, end, digest)) recovered.add(name);
+        } else if (!kept || !isInside(kept, end.content))
+          wrong.set(aside, { code: 'record.torn-otherwise', args: [name] });
+      },
+      (reason) => void wrong.set(aside, { code: 'record.reading-failed', args: [reason] }),
+    );
   }
   return { recovered, wrong };
 }
