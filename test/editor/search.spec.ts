@@ -70,6 +70,8 @@ describe('The search', () => {
     const library = libraryOf({
       'a.md': sopText('Alfa', 'triggers: [mi pedido lleva dos semanas sin llegar]\ntags: [zarzuela]\n'),
       'b.md': sopText('Seguimiento del pedido'),
+      'd.md': sopText('Pago 💳'),
+      'e.md': sopText('手続き'),
       'c.md': sopText('Largo', `answers: ["${'palabra '.repeat(30)}aguja ${'palabra '.repeat(30)}"]\n`),
     });
     const detail = (query: string) => searchItems(query, { ...sources, ...library })[0]?.detail;
@@ -80,6 +82,8 @@ describe('The search', () => {
     assert.equal(detail('seguimiento'), 'Resumen de Seguimiento del pedido.');
     assert.equal(detail('seguim'), 'Resumen de Seguimiento del pedido.');
     assert.equal(detail('primero'), 'text: Primero');
+    assert.equal(detail('💳'), 'Resumen de Pago 💳.');
+    assert.equal(detail('手続き'), 'Resumen de 手続き.');
     assert.match(detail('aguja') ?? '', /^question: …palabra palabra palabra aguja palabra .*palabra…$/);
   });
 

@@ -13,6 +13,9 @@ import type { Together, TypedWord } from './typed-words';
  */
 export type MatchKind = 'exact' | 'prefix' | 'stem' | 'together' | 'part' | 'synonym' | 'typo';
 
+/** The kinds of match that are what was typed. */
+export const literalKinds: ReadonlySet<MatchKind> = new Set<MatchKind>(['exact', 'prefix', 'together']);
+
 /** One thing a typed word may mean: a word of the index, or several that must all be there. */
 export interface Expansion {
   readonly terms: readonly number[];

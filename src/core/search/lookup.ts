@@ -1,6 +1,7 @@
 import { attempt } from '../attempt';
 import type { Sop } from '../sop/model';
 import { bestOf } from './best-of';
+import { literalKinds } from './expand';
 import { Explainer } from './explain';
 import type { Slot } from './explain';
 import { fuzzyTitles } from './fuzzy-titles';
@@ -10,7 +11,6 @@ import type { IndexStore } from './index-store';
 import { enoughOf, fewestWords, mixed, mostLeading } from './mixed';
 import type { Ranked } from './mixed';
 import { isQuoted } from './quoted';
-import { literalKinds } from './scores';
 import type { Gathered, GatheredWord, Gatherer } from './scores';
 import type { SearchHit, SearchOptions } from './search-index';
 

@@ -1,4 +1,5 @@
-import type { Expansion, MatchKind } from './expand';
+import { literalKinds } from './expand';
+import type { Expansion } from './expand';
 import { leastInName } from './impact';
 import type { IndexStore } from './index-store';
 import { entryOf, impactOf } from './postings';
@@ -28,9 +29,6 @@ export interface Gathered {
   /** Multiplies the score of an entry by a factor. */
   adjust(entry: number, factor: number): void;
 }
-
-/** The kinds of match that are what was typed. */
-export const literalKinds: ReadonlySet<MatchKind> = new Set<MatchKind>(['exact', 'prefix', 'together']);
 
 /** How one list of postings is read. */
 interface Scan {

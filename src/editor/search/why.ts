@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import { wordKey } from '../../core/language/word-key';
 import type { Field } from '../../core/search/entry';
+import { literalKinds } from '../../core/search/expand';
 import type { FieldMatch, SearchHit } from '../../core/search/search-index';
 import { excerptOf } from '../shared/wording';
 
@@ -33,13 +34,15 @@ function isHidden(match: FieldMatch): match is FieldMatch & { readonly field: Hi
 
 /** The first whole word that matched other than literally: another form, a synonym or the right spelling. */
 function approximation(match: FieldMatch | undefined): string | undefined {
-  if (!match) return undefined;
+  if (!match || match.words.every(({ kind }) => literalKinds.has(kind))) return undefined;
   const { text, ranges, words } = match;
   const found = new Set(ranges.map(([start, end]) => wordKey(text.slice(start, end))));
   if (words.every(({ typed }) => found.has(typed))) return undefined;
   const range = ranges.find(
     ([start, end]) =>
-      isWholeWord(text, start, end) && words.every(({ typed }) => typed !== wordKey(text.slice(start, end))),
+      isWholeWord(text, start, end) &&
+      wordKey(text.slice(start, end)) !== '' &&
+      words.every(({ typed }) => typed !== wordKey(text.slice(start, end))),
   );
   return range && text.slice(...range);
 }
