@@ -19,6 +19,8 @@ function problemOf({ reason, paths, count, error }: LeftOut): Problem {
       return problem('library.folder-unreadable', fileStart, folders, reasonOf(error));
     case 'too-deep':
       return problem('library.folder-too-deep', fileStart, folders, String(maxDepth));
+    case 'name':
+      return problem('library.name-wrong', fileStart, folders);
     case 'too-many':
       return problem('library.too-many-files', fileStart, folders, ...[maxSops, maxFolders, maxEntries].map(String));
   }

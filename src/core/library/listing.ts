@@ -1,6 +1,6 @@
 import type { FileSystem, FolderEntry } from '../ports';
 import { isHidden, isSopPath } from './path';
-import { forEachLimited } from './scan';
+import { configName, forEachLimited } from './scan';
 
 /** How deeply categories may be nested: a guard against folders that contain themselves. */
 export const maxDepth = 16;
@@ -20,7 +20,9 @@ type LeftOutReason =
   /** A folder in more folders than categories may be nested. */
   | 'too-deep'
   /** There are more SOPs, or files and folders, than are read. */
-  | 'too-many';
+  | 'too-many'
+  /** A file that has nearly the name of the one that describes the library. */
+  | 'name';
 
 /** What is not read of a library's folders for one reason. */
 export interface LeftOut {
@@ -31,6 +33,11 @@ export interface LeftOut {
   readonly count: number;
   /** Why the first of them cannot be listed. */
   readonly error: unknown;
+}
+
+/** Whether somebody gave nearly the right name to the file that describes a library, so that it is passed over. */
+export function isNearConfigName(name: string): boolean {
+  return name !== configName && /^librar(?:y|ies)\.ya?ml(?:\.txt)?$/i.test(name);
 }
 
 /** How many of the folders that are left out are named. */
@@ -127,6 +134,7 @@ class Walk {
         this.#stop(folder);
         break;
       }
+      if (entry.kind !== 'folder' && folder.path === '' && isNearConfigName(entry.name)) this.#leaveOut('name', path);
       if (entry.kind === 'folder' && !isHidden(entry.name)) {
         if (entry.leadsTo === undefined) folders.push({ path, place: below(folder.place, entry.name) });
         else this.#links.push({ path, place: entry.leadsTo });

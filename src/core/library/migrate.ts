@@ -36,8 +36,14 @@ export function migrateLibrary(text: string): Migration {
   const read = readRoot(text);
   if ('reason' in read) return { kind: 'unreadable', reason: read.reason };
   const from = versionOf(text);
-  if (from > formatVersion) return { kind: 'newer', version: from };
-  if (!read.root || from === formatVersion) return { kind: 'current' };
+  // Somebody wrote it and meant something: what that was is for them to say.
+  if (from === undefined && read.root)
+    return {
+      kind: 'unreadable',
+      reason: `what it says behind “version:” is no version; write “version: ${formatVersion}”`,
+    };
+  if (from !== undefined && from > formatVersion) return { kind: 'newer', version: from };
+  if (!read.root || from === undefined || from === formatVersion) return { kind: 'current' };
   let migrated = text;
   for (const { to, change } of steps) {
     if (to <= from) continue;
@@ -57,7 +63,7 @@ function readRoot(
   const { document, excess } = readYaml(text, libraryBounds);
   if (excess) return { root: undefined, reason: 'it holds too much; “sop-guide lint” says of what' };
   const [error] = document.errors;
-  if (error) return { root: undefined, reason: error.message };
+  if (error) return { root: undefined, reason: 'it is no valid YAML; “sop-guide lint” says where and why' };
   const { contents } = document;
   if (isMap(contents)) return { root: contents };
   return contents === null || (isScalar(contents) && contents.value === null)
@@ -65,8 +71,8 @@ function readRoot(
     : { root: undefined, reason: 'keys and values are expected' };
 }
 
-function versionOf(text: string): number {
-  return readFormatVersion(new YamlReader(text.replace(/\r\n?/g, '\n'), libraryBounds).root()) ?? 0;
+function versionOf(text: string): number | undefined {
+  return readFormatVersion(new YamlReader(text.replace(/\r\n?/g, '\n'), libraryBounds).root());
 }
 
 /** Replaces the version that is there, or adds one before the first key. */

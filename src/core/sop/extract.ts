@@ -23,9 +23,13 @@ export interface SopExtract {
   readonly problems: readonly Problem[];
 }
 
-/** The name of an SOP that does not state one: the last segment of its path, without `.md`. */
+/**
+ * The name of an SOP that does not state one: the last segment of its path, without `.md`. An `index.md` is named after
+ * its folder, as there may be one in each.
+ */
 export function nameOf({ path }: SopLocation): string {
-  return (path.split('/').at(-1) ?? path).replace(/\.md$/i, '');
+  const [folder, file = path] = ['', ...path.split('/')].slice(-2);
+  return folder && /^index\.md$/i.test(file) ? folder : file.replace(/\.md$/i, '');
 }
 
 /** What is kept of a reply. @param lines the lines of its file. */

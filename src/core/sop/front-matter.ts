@@ -3,6 +3,7 @@ import type { Problem } from '../problem';
 import { frontMatterBounds } from '../yaml/bounds';
 import { YamlReader } from '../yaml/reader';
 import type { YamlMap } from '../yaml/reader';
+import { foreignKeys } from './foreign-keys';
 import { audiences, statuses, stepMarks } from './model';
 import type { Approval, Basis, Escalation, FrontMatter, TextWithRange, Sla, TranslationOf } from './model';
 
@@ -75,7 +76,7 @@ export function readFrontMatter(
     return { front: read(undefined), problems: [problem('sop.front-matter-unclosed', firstLine)] };
   const reader = new YamlReader(block.yaml, frontMatterBounds, block.firstLine);
   const root = reader.root();
-  root?.allow(frontMatterKeys);
+  root?.allow(frontMatterKeys, foreignKeys);
   const front = read(root);
   return { front, problems: reader.problems };
 }

@@ -133,13 +133,32 @@ export class YamlMap {
     return pair?.value ? this.#reader.rangeOf(pair.value) : this.rangeOfKey(key);
   }
 
-  /** Reports every unknown key, with the one that was probably meant. */
-  allow(known: readonly string[]): void {
-    for (const [key, pair] of this.#byKey) {
-      if (known.includes(key)) continue;
-      const unknown = problem('yaml.unknown-key', this.#reader.rangeOf(pair.key), key);
-      this.#reader.problems.push({ ...unknown, suggestion: nearest(key, known) });
+  /**
+   * Reports every unknown key, with the one that was probably meant.
+   * @param foreign keys that other programs read in the same place. Where there is one of them, all keys that are nearly
+   * none of the known ones are reported together.
+   */
+  allow(known: readonly string[], foreign: ReadonlySet<string> = new Set()): void {
+    const unknown = [...this.#byKey].flatMap(([key, pair]) =>
+      known.includes(key)
+        ? []
+        : [
+            {
+              key,
+              range: this.#reader.rangeOf(pair.key),
+              suggestion: foreign.has(key) ? undefined : nearest(key, known),
+            },
+          ],
+    );
+    const isShared = unknown.some(({ key }) => foreign.has(key));
+    const others = unknown.filter(({ suggestion }) => isShared && suggestion === undefined);
+    for (const one of unknown) {
+      if (others.includes(one)) continue;
+      const { key, range, suggestion } = one;
+      this.#reader.problems.push({ ...problem('yaml.unknown-key', range, key), suggestion });
     }
+    const [first] = others;
+    if (first) this.#reader.report('yaml.other-keys', first.range, others.map(({ key }) => key).join(', '));
   }
 
   /** A text; numbers and booleans are taken as written (`version: 2.1` is "2.1"). */

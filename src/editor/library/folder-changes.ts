@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import type { Library, LibraryUpdate } from '../../core/library/library';
-import { listSops, mayBeIn } from '../../core/library/listing';
+import { isNearConfigName, listSops, mayBeIn } from '../../core/library/listing';
 import type { Listing } from '../../core/library/listing';
 import { listingProblems } from '../../core/library/listing-problems';
 import { folderOf, isHidden, isSopPath } from '../../core/library/path';
@@ -46,6 +46,7 @@ export class FolderChanges {
     const path = root && relativePath(root.uri, uri);
     if (!root || path === undefined) return [];
     if (path === configName) return [await sources.config(root)];
+    if (isNearConfigName(path)) return [...(await this.#stepOf(root)).updates];
     if (!isSopPath(path)) return this.#folder(root, uri, path);
     return (await this.#isListed(root, key, path))
       ? [await sources.sopIfThere({ uri: key, root: root.key, path })]
@@ -66,14 +67,18 @@ export class FolderChanges {
     const prefix = `${uri.toString()}/`;
     const known = [...library.sops].filter(({ location }) => location.uri.startsWith(prefix));
     if (!(await exists(uri, vscode.FileType.Directory)) && known.length === 0) return [];
-    const followed = this.#inStep.get(root.key) ?? this.#follow(root);
-    this.#inStep.set(root.key, followed);
-    const { updates, isPresent } = await followed;
+    const { updates, isPresent } = await this.#stepOf(root);
     return [
       ...updates,
       ...known.filter((sop) => !isPresent(sop)).map(removalOf),
       ...(path === '' ? [await sources.config(root)] : []),
     ];
+  }
+
+  #stepOf(root: LibraryRoot): Promise<InStep> {
+    const followed = this.#inStep.get(root.key) ?? this.#follow(root);
+    this.#inStep.set(root.key, followed);
+    return followed;
   }
 
   /** Brings a library in step with all its folders: by way of links, one may show what is in another. */

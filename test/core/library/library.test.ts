@@ -21,6 +21,15 @@ describe('a library', () => {
     );
   });
 
+  it('names an index.md after its folder, and one without a folder after itself', () => {
+    const files = { 'index.md': 'A', 'returns/index.md': 'B', 'a/b/INDEX.md': 'C', 'c/index.md': '---\nid: d\n---\n' };
+    const library = libraryOf(files);
+    assert.deepEqual(
+      Object.keys(files).map((path) => library.get(`sops/${path}`)?.id),
+      ['index', 'returns', 'b', 'd'],
+    );
+  });
+
   it('shows what would take too much memory without its text, until there is room', () => {
     const text = sop('', 'x'.repeat(1000));
     const library = new Library(2500);

@@ -49,6 +49,19 @@ describe('looking for SOPs', () => {
     assert.deepEqual(await pathsIn(files), []);
   });
 
+  it('tells files at the top that have nearly the name of the one that describes the library', async () => {
+    const files = new MemoryFiles({
+      'sops/a.md': '',
+      'sops/library.yaml': '',
+      'sops/Library.yml': '',
+      'sops/b/library.yaml': '',
+      'sops/my-library.yml': '',
+    });
+    assert.deepEqual(await pathsIn(files), ['a.md']);
+    assert.deepEqual(await leftOutOf(files), [['name', ['library.yaml', 'Library.yml'], 2]]);
+    assert.match((await toldOf(files)).join(), /“library\.yaml”, “Library\.yml”.* must be called library\.yml/);
+  });
+
   it('finds nothing where there is no folder', async () => {
     assert.deepEqual(await pathsIn(new MemoryFiles()), []);
   });

@@ -35,7 +35,6 @@ describe('migrating library.yml', () => {
     ['braces', '{name: a, lang: es}\n', '{version: 1, name: a, lang: es}\n'],
     ['empty braces', '{}\n', '{version: 1}\n'],
     ['a version left empty', 'name: a\nversion:\nlang: es\n', 'name: a\nversion: 1\nlang: es\n'],
-    ['what is no version', 'version: one # first\nname: a\n', 'version: 1 # first\nname: a\n'],
     ['an anchor', 'name: &n a\nvision: *n\n', 'version: 1\nname: &n a\nvision: *n\n'],
   ] as const) {
     it(`works with ${what}`, () => assert.equal(migrated(text), expected));
@@ -51,6 +50,13 @@ describe('migrating library.yml', () => {
     assert.deepEqual(migrateLibrary('version: 2\nname: a\n'), { kind: 'newer', version: 2 });
     for (const text of ['name: [a\n', '- a\n', 'text', 'version: [1]\nname: a\n'])
       assert.equal(migrateLibrary(text).kind, 'unreadable', text);
+  });
+
+  it('leaves alone what somebody wrote as the version although it is none', () => {
+    for (const version of ['abc', '1.0', '0', 'one # first', '[1]']) {
+      const migration = migrateLibrary(`version: ${version}\nname: a\n`);
+      assert.ok(migration.kind === 'unreadable' && migration.reason.includes('version: 1'), version);
+    }
   });
 
   it('does it once, says the same and never throws, whatever the text is', () => {

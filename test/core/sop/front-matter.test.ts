@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { kindOf } from '../../../src/core/lint/kinds';
 import { frontMatterKeys } from '../../../src/core/sop/front-matter';
 import { assertFileProblems } from '../support/problems';
 import { cut } from '../support/ranges';
@@ -220,6 +221,18 @@ describe('front matter with mistakes', () => {
   const mistakes: [string, string, ...[code: string, ...args: string[]][]][] = [
     ['an unknown key', '⟦colour⟧: red', ['yaml.unknown-key', 'colour']],
     ['a mistyped key', '⟦titel⟧: x', ['yaml.unknown-key', 'titel', 'title']],
+    ['a key of another program', '⟦slug⟧: x', ['yaml.other-keys', 'slug']],
+    [
+      'keys of other programs, once',
+      '⟦nav_order⟧: 3\ncssclass: x\nconfluence-page: 4711',
+      ['yaml.other-keys', 'nav_order, cssclass, confluence-page'],
+    ],
+    [
+      'a mistyped key among keys of other programs',
+      '⟦weight⟧: 3\n⟦trigers⟧: [x]',
+      ['yaml.other-keys', 'weight'],
+      ['yaml.unknown-key', 'trigers', 'triggers'],
+    ],
     ['a mistyped key of a group', 'sla: {⟦resolutoin⟧: 2h}', ['yaml.unknown-key', 'resolutoin', 'resolution']],
     ['an unknown key of an approval', 'approvers: [{by: a, ⟦zzzzzzz⟧: b}]', ['yaml.unknown-key', 'zzzzzzz']],
     ['an unknown key of the escalation', 'escalation: {⟦wen⟧: x}', ['yaml.unknown-key', 'wen', 'when']],
@@ -300,6 +313,12 @@ describe('front matter with mistakes', () => {
 
   it('is reported when it has no title', () => {
     assertFileProblems(`⟦⟧---\nid: a${body}`, ['sop.title-missing']);
+  });
+
+  it('takes the heading at the top for its title, which is only a note', () => {
+    assertFileProblems('---\nid: a\n---\n\n⟦# Refund it⟧\n\nSummary.\n', ['sop.title-from-heading', 'Refund it']);
+    assert.equal(kindOf('sop.title-from-heading').severity, 'information');
+    assert.equal(sopFrom('---\nid: a\n---\n\n# Refund it\n').title, 'Refund it');
   });
 
   it('is reported for its missing title when it is empty', () => {

@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { kindOf } from '../../../src/core/lint/kinds';
 import type { Step } from '../../../src/core/sop/model';
 import { assertBodyProblems } from '../support/problems';
 import { cut } from '../support/ranges';
@@ -228,11 +229,26 @@ describe('the ids of steps', () => {
     );
   });
 
-  it('are reported where two steps have the same words', () => {
+  it('are only noted where two steps have the same words: a number is added', () => {
+    const body = '# S\n\n- [ ] Close it\n\n# T\n\n⟦- [ ] Close it⟧\n\n# U\n\n⟦- [ ] Close it⟧\n';
     assertBodyProblems(
-      '# S\n\n⟦- [ ] Close it⟧\n\n# T\n\n⟦- [ ] Close it⟧\n',
-      ['sop.step-duplicate', 'close-it', 'close-it-2'],
-      ['sop.step-duplicate', 'close-it', 'close-it-2'],
+      body,
+      ['sop.step-repeated', 'close-it', 'close-it-2'],
+      ['sop.step-repeated', 'close-it', 'close-it-2'],
+    );
+    assert.equal(kindOf('sop.step-repeated').severity, 'information');
+    assert.deepEqual(
+      stepsIn(sopWith(body.replace(/[⟦⟧]/g, ''))).map((step) => step.id),
+      ['close-it', 'close-it~2', 'close-it~3'],
+    );
+  });
+
+  it('are an error where one that somebody wrote is taken already', () => {
+    assertBodyProblems('- [ ] A `#x`\n⟦- [ ] X⟧\n', ['sop.step-repeated', 'x', 'x-2']);
+    assertBodyProblems(
+      '⟦- [ ] X⟧\n- [ ] A `⟦#x⟧`\n',
+      ['sop.step-duplicate', 'x', 'x-2'],
+      ['sop.step-duplicate', 'x', 'x-2'],
     );
   });
 
@@ -242,7 +258,7 @@ describe('the ids of steps', () => {
       stepsIn(sop).map((step) => step.id),
       ['step', 'step~2'],
     );
-    assert.deepEqual(codesOf(sop), ['sop.step-duplicate', 'sop.step-duplicate']);
+    assert.deepEqual(codesOf(sop), ['sop.step-repeated']);
   });
 });
 

@@ -40,6 +40,12 @@ export const libraryReading = {
       'The SOPs in these folders are left out: {0}. Categories may be nested at most {1} deep. Move the folders up.',
     isFatal: true,
   },
+  'library.name-wrong': {
+    severity: 'error',
+    message:
+      'Nothing in {0} applies, because the file that describes the library must be called library.yml. Rename it; if there is a library.yml too, move what it says there and delete it.',
+    isFatal: true,
+  },
   'library.too-many-files': {
     severity: 'error',
     message:

@@ -18,6 +18,10 @@ export const yamlReading = {
     fix: removeSameKey,
   },
   'yaml.unknown-key': { severity: 'warning', message: 'Unknown key “{0}”.', fix: replaceBySuggestion },
+  'yaml.other-keys': {
+    severity: 'information',
+    message: 'These keys are for other programs, so SOP Guide does nothing with them: {0}.',
+  },
   'yaml.not-text': { severity: 'error', message: '“{0}” must be text.' },
   'yaml.not-number': { severity: 'error', message: '“{0}” must be a number.', fix: rewritten(readNumber) },
   'yaml.not-flag': { severity: 'error', message: '“{0}” must be true or false.' },

@@ -2,6 +2,7 @@ import type { Problem } from '../../problem';
 import { tagParts } from '../../sop/step-tag';
 import { stepsOf } from '../../sop/model';
 import type { Step } from '../../sop/model';
+import type { Position } from '../../text/position';
 import type { Fix, FixFile } from '../fix';
 import { found } from '../rule';
 import type { ProblemKind, Rule } from '../rule';
@@ -13,9 +14,17 @@ const kind: ProblemKind = {
   fix,
 };
 
-/** A step's id names it in cases and links: steps must not share one. */
+const repeated: ProblemKind = {
+  code: 'sop.step-repeated',
+  severity: 'information',
+  message:
+    'An earlier step has the same words, so cases know this one as “{0}” with a number, which changes when such steps change places. Give it an id of its own, such as “`#{1}`”.',
+  fix,
+};
+
+/** A step's id names it in cases and links: steps must not say the same one. */
 export const stepDuplicate: Rule<'sop'> = {
-  kinds: [kind],
+  kinds: [kind, repeated],
   *check({ body }) {
     const sharing = new Map<string, Step[]>();
     for (const step of stepsOf(body)) {
@@ -25,11 +34,23 @@ export const stepDuplicate: Rule<'sop'> = {
       else sharing.set(id, [step]);
     }
     for (const [id, steps] of sharing) {
-      if (steps.length < 2) continue;
-      for (const step of steps) yield found(kind, step.idRange, [id, `${id}-2`]);
+      const [first, ...later] = steps;
+      if (!first || later.length === 0) continue;
+      // An id that somebody wrote must be what it says: the only one, or the first.
+      const isWrong = later.some(isExplicit);
+      for (const step of isWrong ? steps : later) yield found(isWrong ? kind : repeated, step.idRange, [id, `${id}-2`]);
     }
   },
 };
+
+function samePosition(a: Position, b: Position): boolean {
+  return a.line === b.line && a.character === b.character;
+}
+
+/** Whether a step says its id itself. */
+function isExplicit({ idRange, textRange }: Step): boolean {
+  return !samePosition(idRange.start, textRange.start);
+}
 
 /** The id that a step asks for: if it is taken, the reader adds a number to it. */
 function writtenId({ id }: Step): string {
@@ -40,9 +61,7 @@ function writtenId({ id }: Step): string {
 function fix({ range, args: [id = ''] }: Problem, file: FixFile): Fix[] {
   const steps = file.sop ? [...stepsOf(file.sop)] : [];
   const sharing = steps.filter((step) => writtenId(step) === id);
-  const nth = sharing.findIndex(
-    ({ idRange: { start } }) => start.line === range.start.line && start.character === range.start.character,
-  );
+  const nth = sharing.findIndex(({ idRange: { start } }) => samePosition(start, range.start));
   if (nth < 1) return [];
   const taken = new Set(steps.map(writtenId));
   let free = id;

@@ -1,4 +1,5 @@
-import type { FixFile } from '../fix';
+import type { Problem } from '../../problem';
+import type { Fix, FixFile } from '../fix';
 import { fileStart } from '../../sop/parsed-text';
 import { found } from '../rule';
 import type { ProblemKind, Rule } from '../rule';
@@ -7,22 +8,35 @@ const kind: ProblemKind = {
   code: 'sop.title-missing',
   severity: 'error',
   message: 'This SOP has no title. Add “title: …” to the front matter.',
-  fix(_, file) {
-    const title = titleFor(file);
-    const empty = file.lines.findIndex((line, index) => index > 0 && /^title:\s*$/.test(line));
-    if (empty > 0 && hasValueBelow(file.lines, empty)) return [];
-    const line = Math.max(1, empty);
-    const range = { start: { line, character: 0 }, end: { line: empty > 0 ? line + 1 : line, character: 0 } };
-    return [{ title: 'add-title', args: [title], edits: [{ range, text: titleLine(title) }], isPreferred: true }];
+  fix: addTitle,
+};
+
+const fromHeading: ProblemKind = {
+  code: 'sop.title-from-heading',
+  severity: 'information',
+  message:
+    'The heading “{0}” serves as the title of this SOP. Add “title: …” to the front matter if it should have another.',
+  fix: addTitle,
+};
+
+/** Agents find an SOP by its title. A heading at its top serves as one. */
+export const titleMissing: Rule<'sop'> = {
+  kinds: [kind, fromHeading],
+  check({ front, frontMatter, isYaml, body }) {
+    if (front.title || frontMatter !== 'found' || !isYaml) return [];
+    const heading = body.headings.find(({ level }) => level === 1);
+    return [heading?.title ? found(fromHeading, heading.range, [heading.title]) : found(kind, fileStart)];
   },
 };
 
-/** Agents find an SOP by its title. */
-export const titleMissing: Rule<'sop'> = {
-  kinds: [kind],
-  check: ({ front, frontMatter, isYaml }) =>
-    !front.title && frontMatter === 'found' && isYaml ? [found(kind, fileStart)] : [],
-};
+function addTitle(_: Problem, file: FixFile): Fix[] {
+  const title = titleFor(file);
+  const empty = file.lines.findIndex((line, index) => index > 0 && /^title:\s*$/.test(line));
+  if (empty > 0 && hasValueBelow(file.lines, empty)) return [];
+  const line = Math.max(1, empty);
+  const range = { start: { line, character: 0 }, end: { line: empty > 0 ? line + 1 : line, character: 0 } };
+  return [{ title: 'add-title', args: [title], edits: [{ range, text: titleLine(title) }], isPreferred: true }];
+}
 
 /** Whether a list, a group or a text stands below an empty key: with a title before it, it would become part of that. */
 function hasValueBelow(lines: readonly string[], key: number): boolean {
