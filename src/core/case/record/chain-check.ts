@@ -44,6 +44,7 @@ export function checkChain(placed: readonly RecordedEvent[], now: number | undef
       if (start || event.event !== 'start') tell('record.begins-again', one);
       start ??= one;
     } else if (!byHash.has(event.prev_hash)) tell('record.forerunner', one);
+    else if (event.event === 'start') tell('record.begins-again', one);
   }
   if (placed[0] && !start) tell('record.beginning', placed[0]);
   const lineage = new Lineage([...byHash.values()].map(({ event }) => event));

@@ -5,6 +5,8 @@ import type { LocalText } from '../../library/local-text';
 import { readSop } from '../../sop/read';
 import type { Sop } from '../../sop/model';
 import type { CaseAction, KeptSop } from '../model/action';
+import type { TicketFacts } from '../../ticket/facts';
+import type { SlaTerms } from '../terms/terms';
 import { hashText } from './seal';
 import type { CaseEvent } from '../model/events';
 import type { CaseState } from '../model/state';
@@ -13,6 +15,19 @@ import type { CaseView } from '../model/view';
 
 /** The SOP that an event is about. */
 export type Identity = Pick<CaseEvent, 'sop_id' | 'sop_version' | 'sop_sha'>;
+
+/** What is known when a case is begun. */
+export interface CaseStart {
+  readonly ticket?: string | undefined;
+  /** What the customer wrote, where it may be kept. */
+  readonly message?: string | undefined;
+  readonly facts?: TicketFacts | undefined;
+  readonly sla?: SlaTerms | undefined;
+  /** The commit that the library's folder is at. */
+  readonly commit?: string | undefined;
+  /** What the SOP's library says. */
+  readonly config?: Pick<LibraryConfig, 'constants' | 'lang'> | undefined;
+}
 
 /** An SOP, as events name it. */
 export function identityOf(sop: Sop): Identity {
@@ -78,4 +93,9 @@ function keptConstant(value: LocalText, lang: string | undefined): string | Loca
   if (plain !== undefined) return plain;
   const own = lang === undefined ? undefined : value[lang];
   return lang === undefined || own === undefined ? value : { [lang]: own, ...value };
+}
+
+/** What begins a case on an SOP. */
+export function startOn(sop: Sop, { ticket, message, facts, sla, commit, config }: CaseStart): CaseAction {
+  return { event: 'start', ticket_ref: ticket, message, facts, sla, ...keptSop(sop, config, commit) };
 }

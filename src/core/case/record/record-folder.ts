@@ -64,8 +64,15 @@ export class RecordFolder {
 
   /** The names of all files: a watcher may miss what is written into a folder that was only just made. */
   async list(): Promise<string[]> {
+    return (await this.look()).names;
+  }
+
+  /** The names of all files, and what has the name of a record but is no file, so that nobody reads it. */
+  async look(): Promise<{ readonly names: string[]; readonly broken: readonly BrokenRecord[] }> {
     const entries = await this.#files.list(this.folder);
-    return entries.flatMap(({ name, kind }) => (kind === 'file' ? [name] : []));
+    const names = entries.flatMap(({ name, kind }) => (kind === 'file' ? [name] : []));
+    const odd = entries.filter(({ name, kind }) => kind !== 'file' && parseRecordName(name) !== undefined);
+    return { names, broken: odd.map(({ name }) => ({ file: this.pathOf(name), faults: [], aside: undefined })) };
   }
 
   /** The names of the files of a case. */

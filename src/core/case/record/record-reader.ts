@@ -32,6 +32,8 @@ interface Known {
 }
 
 const lineFeed = 0x0a;
+/** As many lines of a file are told. */
+const mostFaults = 20;
 
 /**
  * Reads the files that other windows write. Lines are only ever added to them, so what was read before is not parsed and
@@ -104,9 +106,12 @@ function withRest(known: Known, content: Uint8Array, id: string, digest: Sha256 
 
 function take(into: Pick<Known, 'events' | 'faults' | 'lines'>, lines: readonly RecordLine[], id: string): void {
   for (const { number, read } of lines) {
-    if ('fault' in read) into.faults.push({ line: into.lines + number, fault: read.fault });
-    else if (read.event.run_id === id) into.events.push(read.event);
-    else into.faults.push({ line: into.lines + number, fault: 'foreign' });
+    if ('event' in read && read.event.run_id === id) into.events.push(read.event);
+    else {
+      const fault = 'fault' in read ? read.fault : 'foreign';
+      // Nobody reads the numbers of a million lines; what was cut off is the last one, and is kept aside.
+      if (into.faults.length < mostFaults || fault === 'torn') into.faults.push({ line: into.lines + number, fault });
+    }
   }
 }
 

@@ -1,5 +1,4 @@
 import { Emitter } from '../../emitter';
-import type { LibraryConfig } from '../../library/config';
 import type { Clock, IdSource } from '../../ports';
 import type { Sop } from '../../sop/model';
 import { isFailed } from '../../sop/read';
@@ -12,10 +11,8 @@ import { isEvent } from './fields';
 import { caseOfFile, filesByCase, parseRecordName, recordsIn } from './names';
 import { RecordFolder } from './record-folder';
 import type { BrokenRecord } from './record-folder';
-import { asItStands, identityIn, identityOf, keptSop } from './entry';
-import type { Identity } from './entry';
-import type { SlaTerms } from '../terms/terms';
-import type { TicketFacts } from '../../ticket/facts';
+import { asItStands, identityIn, identityOf, startOn } from './entry';
+import type { CaseStart, Identity } from './entry';
 import type { CaseView } from '../model/view';
 import type { CasePlace } from './place';
 import { CasesInMemory } from './cases-in-memory';
@@ -30,19 +27,6 @@ export interface CaseStoreHost extends CasePlace {
   readonly ids: IdSource;
   /** Who acts, as the host knows them. */
   actor(): string;
-}
-
-/** What is known when a case is begun. */
-export interface CaseStart {
-  readonly ticket?: string | undefined;
-  /** What the customer wrote, where it may be kept. */
-  readonly message?: string | undefined;
-  readonly facts?: TicketFacts | undefined;
-  readonly sla?: SlaTerms | undefined;
-  /** The commit that the library's folder is at. */
-  readonly commit?: string | undefined;
-  /** What the SOP's library says. */
-  readonly config?: Pick<LibraryConfig, 'constants' | 'lang'> | undefined;
 }
 
 /** What came of an action. */
@@ -131,7 +115,8 @@ export class CaseStore {
    */
   async refresh(names?: readonly string[]): Promise<void> {
     await this.#enqueue(async () => {
-      const present = await this.#folder.list();
+      const { names: present, broken } = await this.#folder.look();
+      for (const one of broken) this.#tellBroken(one);
       const files = filesByCase(present);
       const filesOf = (id: string) => files.get(id) ?? [];
       const records = recordsIn(present);
@@ -172,18 +157,10 @@ export class CaseStore {
   }
 
   /** Begins a case on an SOP. @throws when it cannot be written: then there is none. */
-  async open(sop: Sop, { ticket, message, facts, sla, commit, config }: CaseStart = {}): Promise<CaseView> {
+  async open(sop: Sop, start: CaseStart = {}): Promise<CaseView> {
     return this.#enqueue(async () => {
       const id = this.#host.ids.next();
-      const action: CaseAction = {
-        event: 'start',
-        ticket_ref: ticket,
-        message,
-        facts,
-        sla,
-        ...keptSop(sop, config, commit),
-      };
-      const event = this.#seal(id, identityOf(sop), { seq: 1, prev_hash: '', heads: [] }, action);
+      const event = this.#seal(id, identityOf(sop), { seq: 1, prev_hash: '', heads: [] }, startOn(sop, start));
       await this.#folder.append(id, [event]);
       const view = this.#cases.add(id, [event]) && this.get(id);
       if (!view) throw new Error(`The case ${id} was written but cannot be read.`);

@@ -507,6 +507,33 @@ describe('a broken record', () => {
     assert.equal(store.cases.length, 2);
   });
 
+  it('that became a folder or a link is reported once: its case may be open', async () => {
+    const files = new MemoryFiles();
+    const { id } = (await storeOn(files, 'a').open(sop)).state;
+    const name = `cases/${id}.a1.jsonl`;
+    files.putOdd(name, { kind: 'link' });
+    files.put('cases/other.b1.jsonl/x', '');
+    files.putOdd('cases/notes', { kind: 'link' });
+    const store = storeOn(files, 'b');
+    const told: BrokenRecord[] = [];
+    store.onDidFindBroken((record) => told.push(record));
+    await store.refresh();
+    await store.refresh();
+    assert.deepEqual(
+      told.map(({ file, faults }) => [file, faults]).toSorted(),
+      [
+        [name, []],
+        ['cases/other.b1.jsonl', []],
+      ].toSorted(),
+    );
+  });
+
+  it('of which a great many lines are broken is reported in few words', async () => {
+    const { told } = await found((files, file) => files.put(file, `${files.text(file)!}${'x\n'.repeat(100_000)}`));
+    assert.equal(linesIn(told[0]!).length, 20);
+    assert.deepEqual(linesIn(told[0]!).slice(0, 2), [4, 5]);
+  });
+
   it('can be continued', async () => {
     const { store, files, id } = await found((all, file) => all.put(file, all.text(file)!.slice(0, -30)));
     assert.ok((await store.act(id, answered('q', 'No'))).done);

@@ -103,6 +103,15 @@ describe('verify finds', () => {
       (id) => `${id}.z.jsonl:1 record.heads`,
     ],
     [
+      'a second beginning',
+      ({ files, id, events }) => {
+        const { text, title, uri, root, path } = events[0] as CaseEvent & { readonly event: 'start' };
+        const start = { event: 'start', text, title, uri, root, path } as const;
+        append(files, `${id}.z.jsonl`, forged(events[6]!, start, { session: 'z', heads: [events[6]!.hash] }));
+      },
+      (id) => `${id}.z.jsonl:1 record.begins-again`,
+    ],
+    [
       'an event added under another window’s name, behind one that it had gone past',
       ({ files, id, events }) => append(files, `${id}.b1.jsonl`, forged(events[3]!, ticked('one'), { seq: 3 })),
       (id) => `${id}.b1.jsonl:3 record.went-back`,
