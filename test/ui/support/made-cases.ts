@@ -42,7 +42,9 @@ export function writeMadeCases(workspace: string, folder: string, events: number
   const now = Date.now();
   const day = 86_400_000;
   fs.mkdirSync(folder, { recursive: true });
-  for (const one of makeCases(sops, events, { config, from: now - 200 * day, to: now - 3 * day })) {
+  for (const made of makeCases(sops, events, { config, from: now - 200 * day, to: now - 3 * day })) {
+    // What is yet to come has not been written.
+    const one = made.filter(({ ts }) => Date.parse(ts) <= now);
     fs.writeFileSync(
       path.join(folder, `${one[0]?.run_id ?? ''}.made.jsonl`),
       one.map((event) => `${JSON.stringify(event)}\n`).join(''),
