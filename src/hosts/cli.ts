@@ -45,9 +45,12 @@ const host: CliHost = {
 
 // The last write may fail after everything else is done.
 process.on('exit', () => {
-  if (out.failure === undefined) return;
-  say(host.err, `error: The answer could not be written: ${out.failure.message}. What was written is not whole.`);
-  process.exitCode = exitCodes.unwritten;
+  if (out.failure !== undefined) {
+    say(host.err, `error: The answer could not be written: ${out.failure.message}. What was written is not whole.`);
+    process.exitCode = exitCodes.unwritten;
+  }
+  // The terminal has gone. Node would fail to set it back and print its own stack: end as programs of a closed terminal do.
+  if ([out, err].some(({ failure }) => failure?.code === 'EIO')) process.kill(process.pid, 'SIGHUP');
 });
 
 // Node would print the line of the bundle that an error comes from, which is all of it.

@@ -99,6 +99,26 @@ describe('The output of the command line', function () {
     assert.equal(shell('$CLI show nothing-like-it >&- 2>&- <&-', folder).status, 1);
   });
 
+  it('of a terminal that has gone ends as programs of a closed terminal do', function () {
+    const python = spawnSync('python3', ['-c', 'import pty']);
+    if (python.status !== 0) return;
+    // Closing our side is what a terminal does when its window is closed.
+    const script = `
+import os, pty, subprocess, sys
+ours, theirs = pty.openpty()
+cli = subprocess.Popen(sys.argv[1:], stdin=subprocess.PIPE, stdout=theirs, stderr=subprocess.PIPE)
+os.close(theirs)
+os.close(ours)
+_, told = cli.communicate(b"refund\\n" * 3)
+print(cli.returncode, told.decode())`;
+    const { stdout } = spawnSync(
+      'python3',
+      ['-c', script, process.execPath, path.join(folder, 'cli.js'), 'search', '--jsonl'],
+      { cwd: repoRoot, encoding: 'utf8' },
+    );
+    assert.match(stdout, /^-1 error: The answer could not be written: [^\n]*EIO[^\n]*\n\n$/);
+  });
+
   it('loses no answer when errors cannot be told', () => {
     const { status, out } = shell(`printf '{x\\nrefund\\n' | $CLI search --jsonl 2> /dev/full`, folder);
     assert.equal(status, 2);

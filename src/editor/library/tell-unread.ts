@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import { reasonOf } from '../../core/attempt';
+import { showError } from '../shared/dialogs';
 import { UnlistedError } from './full-reading';
 
 /**
@@ -20,5 +21,5 @@ export async function tellUnread(error: unknown, again: () => void): Promise<voi
           reason,
         );
   const tryAgain = vscode.l10n.t('Try Again');
-  if ((await vscode.window.showErrorMessage(message, tryAgain)) === tryAgain) again();
+  if ((await showError(message, tryAgain)) === tryAgain) again();
 }
