@@ -11,6 +11,7 @@ import { message } from './generators/message';
 import { query } from './generators/query';
 import { record } from './generators/record';
 import { reply } from './generators/reply';
+import { whatLeaves } from './generators/what-leaves';
 
 /** All of them, one a line. */
 export const generators: readonly Generator<unknown>[] = [
@@ -26,4 +27,5 @@ export const generators: readonly Generator<unknown>[] = [
   query,
   record,
   fileName,
+  whatLeaves,
 ];

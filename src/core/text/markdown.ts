@@ -23,6 +23,8 @@ const address = new RegExp(`(?:https?|ftp)://[${inAddress}]*[${endsAddress}]`, '
 const addressSigns = new RegExp(`(?<![${inAddress}])[${inAddress}]*[${endsAddress}]`, 'gu');
 /** What some program takes for an address: with any scheme or none, `www.`, and that of mail. */
 const likeAddress = /\/\/|www|[^@]@[^@]/i;
+/** Within a word: some readers take signs that no address has for one of mail. */
+const at = /(?<=\S)@(?=\S)/g;
 /** What Markdown takes for an address even without a scheme; in words with a backslash, which would become part of it. */
 const bareHost = /(www)\./gi;
 const word = /\S+/g;
@@ -44,18 +46,23 @@ export function plainInMarkdown(text: string): string {
 export function unlinkedInMarkdown(text: string): string {
   const line = visibleLine(text);
   const addresses = [...line.matchAll(addressSigns)].filter(([found]) => likeAddress.test(found));
-  return escapedBut(line, addresses, codeInMarkdown);
+  return escapedBut(line, addresses, codeInMarkdown, (text) => escape(text).replace(at, '\\@'));
 }
 
 /** Escapes a line but for parts of it, which are shown their own way. */
-function escapedBut(line: string, parts: Iterable<RegExpExecArray>, show: (part: string) => string): string {
+function escapedBut(
+  line: string,
+  parts: Iterable<RegExpExecArray>,
+  show: (part: string) => string,
+  escapeText = escape,
+): string {
   let markdown = '';
   let from = 0;
   for (const match of parts) {
-    markdown += escape(line.slice(from, match.index)) + show(match[0]);
+    markdown += escapeText(line.slice(from, match.index)) + show(match[0]);
     from = match.index + match[0].length;
   }
-  markdown += escape(line.slice(from));
+  markdown += escapeText(line.slice(from));
   return markdown.replace(opening, '$1\\');
 }
 

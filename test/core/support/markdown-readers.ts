@@ -9,7 +9,9 @@ import { gfm } from 'micromark-extension-gfm';
 /** What one reader of Markdown makes of a text. */
 export interface Seen {
   readonly reader: string;
-  /** Kinds of what is neither text nor our own layout: links, images, HTML. */
+  /** Each link: what it shows, and where it leads. */
+  readonly links: readonly (readonly [shown: string, address: string])[];
+  /** What else is neither text nor our own layout: images, HTML, footnotes. */
   readonly live: readonly string[];
   /** How many cells each row of each table has; heads are the first rows. */
   readonly rows: readonly (readonly number[])[];
@@ -20,51 +22,73 @@ export function seenBy(markdown: string): Seen[] {
   return [byMarked(markdown), byMdast(markdown), byPreview(markdown)];
 }
 
-const isLive = (kind: string) => /link|image|html|definition|footnote/i.test(kind);
+/** Whether a link shows its address and nothing else. */
+export function isBare([shown, address]: Seen['links'][number]): boolean {
+  return address === shown || address === `http://${shown}` || address === `mailto:${shown}`;
+}
+
+class Notes {
+  readonly links: [string, string][] = [];
+  readonly live: string[] = [];
+  readonly rows: number[][] = [];
+
+  other(kind: string, what: unknown): void {
+    if (/image|html|definition|footnote|linkReference/i.test(kind)) this.live.push(`${kind} ${JSON.stringify(what)}`);
+  }
+}
 
 function byMarked(markdown: string): Seen {
-  const live: string[] = [];
-  const rows: number[][] = [];
+  const notes = new Notes();
   void marked.walkTokens(marked.lexer(markdown), (token: MarkedToken) => {
-    if (isLive(token.type)) live.push(`${token.type} ${token.raw}`);
+    notes.other(token.type, token.raw);
+    if (token.type === 'link') notes.links.push([token.raw.replace(/^<|>$/g, ''), (token as Tokens.Link).text]);
     if (token.type !== 'table') return;
-    const { header, rows: body } = token as Tokens.Table;
-    rows.push([header.length, ...body.map((row) => row.length)]);
+    const { header, rows } = token as Tokens.Table;
+    notes.rows.push([header.length, ...rows.map((row) => row.length)]);
   });
-  return { reader: 'marked', live, rows };
+  return { reader: 'marked', ...notes };
 }
 
 interface Node {
   readonly type: string;
+  readonly url?: string;
+  readonly value?: string;
   readonly children?: readonly Node[];
 }
 
 function byMdast(markdown: string): Seen {
-  const live: string[] = [];
-  const rows: number[][] = [];
+  const notes = new Notes();
+  const textOf = (node: Node): string => (node.value ?? '') + (node.children ?? []).map(textOf).join('');
   const walk = (node: Node) => {
-    if (isLive(node.type)) live.push(JSON.stringify(node));
-    if (node.type === 'table') rows.push((node.children ?? []).map((row) => row.children?.length ?? 0));
+    notes.other(node.type, node);
+    if (node.type === 'link') notes.links.push([textOf(node), node.url ?? '']);
+    if (node.type === 'table') notes.rows.push((node.children ?? []).map((row) => row.children?.length ?? 0));
     node.children?.forEach(walk);
   };
   walk(fromMarkdown(markdown, { extensions: [gfm()], mdastExtensions: [gfmFromMarkdown()] }));
-  return { reader: 'mdast', live, rows };
+  return { reader: 'mdast', ...notes };
 }
 
 /** As VS Code sets it up: HTML is let through, and addresses with a scheme become links. */
 function byPreview(markdown: string): Seen {
   const preview = new MarkdownIt({ html: true, linkify: true });
   preview.linkify.set({ fuzzyLink: false });
-  const live: string[] = [];
-  const rows: number[][] = [];
-  const walk = ({ type, content, children }: Token) => {
-    if (isLive(type)) live.push(`${type} ${content}`);
-    if (type === 'table_open') rows.push([]);
-    if (type === 'tr_open') rows.at(-1)?.push(0);
-    const row = rows.at(-1);
-    if (row && (type === 'th_open' || type === 'td_open')) row.push((row.pop() ?? 0) + 1);
-    children?.forEach(walk);
+  const notes = new Notes();
+  const walk = (tokens: readonly Token[]) => {
+    for (const [at, token] of tokens.entries()) {
+      notes.other(token.type, token.content);
+      if (token.type === 'link_open')
+        notes.links.push([
+          tokens[at + 1]?.content ?? '',
+          preview.normalizeLinkText(String(token.attrGet('href') ?? '')),
+        ]);
+      if (token.type === 'table_open') notes.rows.push([]);
+      if (token.type === 'tr_open') notes.rows.at(-1)?.push(0);
+      const row = notes.rows.at(-1);
+      if (row && (token.type === 'th_open' || token.type === 'td_open')) row.push((row.pop() ?? 0) + 1);
+      walk(token.children ?? []);
+    }
   };
-  preview.parse(markdown, {}).forEach(walk);
-  return { reader: 'markdown-it', live, rows };
+  walk(preview.parse(markdown, {}));
+  return { reader: 'markdown-it', ...notes };
 }

@@ -38,8 +38,8 @@ function pageOf(text: string): ReportPage {
 /** Fails unless readers of Markdown see only text in a report that says a text everywhere. */
 export function assertOnlyText(text: string): void {
   const markdown = reportMarkdown(pageOf(text));
-  for (const { reader, live, rows } of seenBy(markdown)) {
-    assert.deepEqual(live.slice(0, 1), [], `${reader}: ${JSON.stringify(text)}`);
+  for (const { reader, links, live, rows } of seenBy(markdown)) {
+    assert.deepEqual([...links, ...live].slice(0, 1), [], `${reader}: ${JSON.stringify(text)}`);
     assert.deepEqual(
       rows,
       [

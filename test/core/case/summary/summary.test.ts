@@ -6,6 +6,8 @@ import { answered, closed, noted, reopened, skipped, ticked } from '../../suppor
 import type { Dated } from '../../support/clocks';
 import { anyText } from '../../support/hostile';
 import { joins, keptCase, sopAt } from '../../support/kept-cases';
+import { markdownParts } from '../../support/markdown-parts';
+import { isBare, seenBy } from '../../support/markdown-readers';
 import { englishWords } from '../../support/summary-words';
 import { holds } from '../../support/properties';
 
@@ -159,6 +161,35 @@ describe('the summary of a case', () => {
       (text) => {
         if (!text.trim()) return;
         assert.equal(shape(caseSummary(view(text), englishWords, [])), usual);
+      },
+      200,
+    );
+  });
+
+  it('has no link that shows anything but where it leads, and nothing else that is live', () => {
+    holds(
+      markdownParts,
+      (text) => {
+        if (!text.trim()) return;
+        const view = keptCase(
+          sopAt('refund', 'version: "1"\n', '- [ ] Open `#open`\n- [ ] Photo `#photo optional`\n', text),
+          { ticket: text, facts: { tier: [text] } },
+          '09:00',
+          ['09:01', ticked('open')],
+          ['09:02', skipped('photo', text)],
+          ['09:03', noted(text, 'open')],
+          ['09:04', { event: 'handover', to: text, reason: text }],
+          ['09:05', { event: 'escalate', to: text, by: 'agent', reason: text }],
+        );
+        const to = { to: text, name: text, contact: text, role: 'supervisor' };
+        for (const markdown of [
+          caseSummary(view, englishWords, [text]),
+          escalationSummary(view, englishWords, [text], { to, from: text, reason: text, by: 'agent' }),
+        ]) {
+          assert.doesNotMatch(markdown, /[^\P{Cc}\n]|\p{Bidi_Control}/u);
+          for (const { reader, links, live, rows } of seenBy(markdown))
+            assert.deepEqual([...links.filter((link) => !isBare(link)), ...live, ...rows].slice(0, 1), [], reader);
+        }
       },
       200,
     );
