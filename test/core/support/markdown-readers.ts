@@ -32,6 +32,10 @@ class Notes {
   readonly live: string[] = [];
   readonly rows: number[][] = [];
 
+  of(reader: string): Seen {
+    return { reader, links: this.links, live: this.live, rows: this.rows };
+  }
+
   other(kind: string, what: unknown): void {
     if (/image|html|definition|footnote|linkReference/i.test(kind)) this.live.push(`${kind} ${JSON.stringify(what)}`);
   }
@@ -46,7 +50,7 @@ function byMarked(markdown: string): Seen {
     const { header, rows } = token as Tokens.Table;
     notes.rows.push([header.length, ...rows.map((row) => row.length)]);
   });
-  return { reader: 'marked', ...notes };
+  return notes.of('marked');
 }
 
 interface Node {
@@ -66,7 +70,7 @@ function byMdast(markdown: string): Seen {
     node.children?.forEach(walk);
   };
   walk(fromMarkdown(markdown, { extensions: [gfm()], mdastExtensions: [gfmFromMarkdown()] }));
-  return { reader: 'mdast', ...notes };
+  return notes.of('mdast');
 }
 
 /** As VS Code sets it up: HTML is let through, and addresses with a scheme become links. */
@@ -90,5 +94,5 @@ function byPreview(markdown: string): Seen {
     }
   };
   walk(preview.parse(markdown, {}));
-  return { reader: 'markdown-it', ...notes };
+  return notes.of('markdown-it');
 }
