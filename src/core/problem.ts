@@ -59,6 +59,8 @@ export type ReadingCode =
   | 'yaml.not-identifier'
   | 'yaml.not-one-of'
   | 'yaml.key-missing'
+  | 'sop.struck-out'
+  | 'sop.step-without-box'
   | 'reply.heading-missing'
   | 'reply.duplicate'
   | 'library.unreadable'

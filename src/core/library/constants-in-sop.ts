@@ -1,4 +1,4 @@
-import type { Section, Sop, Step } from '../sop/model';
+import type { Alert, Guidance, Section, Sop, Step } from '../sop/model';
 import type { LibraryConfig } from './config';
 import type { Constants } from './constants';
 import { inLanguage } from './local-text';
@@ -72,16 +72,34 @@ function filledSection(section: Section, fill: Fill): Section {
     ...section,
     title: fill(section.title),
     steps: section.steps.map((step) => filledStep(step, fill)),
-    alerts: section.alerts.map((alert) => ({ ...alert, text: fill(alert.text) })),
+    guidance: section.guidance.map((one) => filledGuidance(one, fill)),
+    alerts: section.alerts.map((alert) => filledAlert(alert, fill)),
   };
+}
+
+function filledAlert(alert: Alert, fill: Fill): Alert {
+  return { ...alert, text: fill(alert.text) };
+}
+
+function filledGuidance(guidance: Guidance, fill: Fill): Guidance {
+  const text = fill(guidance.text);
+  switch (guidance.kind) {
+    case 'code':
+      return { ...guidance, text, code: fill(guidance.code) };
+    case 'table':
+      return { ...guidance, text, rows: guidance.rows.map((row) => row.map(fill)) };
+    default:
+      return { ...guidance, text };
+  }
 }
 
 function filledStep(step: Step, fill: Fill): Step {
   return {
     ...step,
     text: fill(step.text),
-    guidance: step.guidance.map((one) => ({ ...one, text: fill(one.text) })),
+    guidance: step.guidance.map((one) => filledGuidance(one, fill)),
+    alerts: step.alerts.map((alert) => filledAlert(alert, fill)),
     steps: step.steps.map((inner) => filledStep(inner, fill)),
-    branches: step.branches.map((branch) => ({ ...branch, answer: fill(branch.answer) })),
+    branches: step.branches.map((branch) => ({ ...branch, answer: fill(branch.answer), also: fill(branch.also) })),
   };
 }

@@ -11,6 +11,7 @@ export const fixTitles = {
   'add-title': 'Add the title “{0}”',
   'remove-key': 'Remove the second “{0}”',
   'give-id': 'Give this step the id “{0}”',
+  'add-box': 'Make this a step',
   'link-section': 'Link to “{0}”',
   'add-language': 'Add “lang={0}”',
   'remove-comment': 'Remove this comment',

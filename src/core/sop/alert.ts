@@ -1,4 +1,3 @@
-import { ownWords } from './own-words';
 import type { QuoteBlock } from './markdown/blocks';
 import type { Alert } from './model';
 
@@ -15,10 +14,8 @@ export function alertMarkOf({
   return match ? { kind: match[1]?.toLowerCase() as Alert['kind'], length: match[0].length } : undefined;
 }
 
-/** Reads a quote as an alert, if it is one. */
-export function readAlert(quote: QuoteBlock): Alert | undefined {
+/** Reads a quote as an alert, if it is one. @param words what is written in it. */
+export function readAlert(quote: QuoteBlock, words: string): Alert | undefined {
   const mark = alertMarkOf(quote);
-  if (!mark) return undefined;
-  const words = quote.blocks.map(ownWords).join(' ');
-  return { kind: mark.kind, text: words.replace(alertMark, '').trimStart(), range: quote.range };
+  return mark && { kind: mark.kind, text: words.replace(alertMark, '').trimStart(), range: quote.range };
 }

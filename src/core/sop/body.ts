@@ -1,20 +1,15 @@
 import GithubSlugger from 'github-slugger';
 import { problem } from '../problem';
 import type { Problem } from '../problem';
-import { readAlert } from './alert';
-import { linksIn, plainText } from './inline';
-import type { Block, FenceBlock, HeadingBlock } from './markdown/blocks';
-import type { Alert, Heading, Link, Reply, Section, Step } from './model';
-import { isReplyBlock, readReplyBlock } from './reply-block';
-import type { ReplyBlock } from './reply-block';
-import { StepReader } from './step';
 import type { Position } from '../text/position';
+import { ContentReader, noContent } from './content';
+import { linksIn, plainText, struckIn, wordsForId } from './inline';
+import type { Block, HeadingBlock, ListItem, ParagraphBlock } from './markdown/blocks';
 import type { Words } from './markdown/words';
-
-/** A reply as it is written. */
-interface WrittenReply extends Reply {
-  readonly variants: readonly ReplyBlock[];
-}
+import type { Heading, Link, Section } from './model';
+import { Replies, stepAbove } from './replies';
+import type { WrittenReply } from './replies';
+import { isReplyBlock } from './reply-block';
 
 export interface Body {
   readonly summary: string;
@@ -34,12 +29,13 @@ export interface Body {
 export function readBody(blocks: readonly Block[], start: Position): Body {
   const problems: Problem[] = [];
   const outline = new Outline(blocks, problems);
-  const sections = readSections(blocks, start, outline);
+  const summary = summaryOf(blocks);
+  const sections = readSections(blocks, summary, start, outline, problems);
   return {
-    summary: summaryOf(blocks),
+    summary: summary ? plainText(summary.words.parts) : '',
     headings: outline.headings,
     sections,
-    replies: outline.replies,
+    replies: outline.replies.all,
     links: outline.links,
     problems,
   };
@@ -51,44 +47,40 @@ export function readBody(blocks: readonly Block[], start: Position): Body {
 class Outline {
   readonly headings: Heading[] = [];
   readonly links: Link[] = [];
-  readonly #replies = new Map<string, WrittenReply & { variants: ReplyBlock[] }>();
+  readonly replies: Replies;
   readonly #problems: Problem[];
   readonly #slugger = new GithubSlugger();
   readonly #headingOf = new Map<Block, Heading>();
-  /** The variants each reply already has, as its id, language and channel. */
-  readonly #variants = new Set<string>();
 
   constructor(blocks: readonly Block[], problems: Problem[]) {
     this.#problems = problems;
-    this.#collect(blocks);
-  }
-
-  get replies(): WrittenReply[] {
-    return [...this.#replies.values()];
+    this.replies = new Replies(problems);
+    this.#collect(blocks, undefined);
+    this.replies.settle();
   }
 
   heading(block: Block): Heading | undefined {
     return this.#headingOf.get(block);
   }
 
-  hasReply(id: string): boolean {
-    return this.#replies.has(id);
-  }
-
-  #collect(blocks: readonly Block[]): void {
+  /** @param step the step that the blocks stand in. */
+  #collect(blocks: readonly Block[], step: ListItem | undefined): void {
+    let before: Block | undefined;
     for (const block of blocks) {
       switch (block.kind) {
         case 'heading':
           this.#heading(block);
           break;
         case 'fence':
-          if (isReplyBlock(block)) this.#reply(block);
+          this.replies.add(block, this.headings.at(-1), step, stepAbove(before));
+          // Several texts of one reply follow each other.
+          if (isReplyBlock(block)) continue;
           break;
         case 'quote':
-          this.#collect(block.blocks);
+          this.#collect(block.blocks, undefined);
           break;
         case 'list':
-          for (const item of block.items) this.#collect(item.blocks);
+          for (const item of block.items) this.#collect(item.blocks, item.box ? item : step);
           break;
         case 'table':
           for (const cell of block.rows.flat()) this.#gather(cell);
@@ -96,87 +88,58 @@ class Outline {
         case 'paragraph':
           this.#gather(block.words);
       }
+      before = block;
     }
   }
 
   #gather(words: Words): void {
     for (const link of linksIn(words)) this.links.push(link);
+    for (const { text, range } of struckIn(words)) this.#problems.push(problem('sop.struck-out', range, text));
   }
 
   #heading(block: HeadingBlock): void {
     const { level, range, words } = block;
-    const title = plainText(words.parts);
-    const heading = { anchor: this.#slugger.slug(title), title, level, range };
+    const heading = { anchor: this.#slugger.slug(wordsForId(words)), title: plainText(words.parts), level, range };
     this.headings.push(heading);
     this.#headingOf.set(block, heading);
     this.#gather(words);
   }
-
-  #reply(block: FenceBlock): void {
-    const variant = readReplyBlock(block);
-    const heading = this.headings.at(-1);
-    if (!heading) {
-      this.#problems.push(problem('reply.heading-missing', variant.range));
-      return;
-    }
-    const reply = this.#replies.get(heading.anchor) ?? {
-      id: heading.anchor,
-      title: heading.title,
-      range: heading.range,
-      variants: [],
-    };
-    const key = `${reply.id}\n${variant.lang ?? ''}\n${variant.channel ?? ''}`;
-    if (this.#variants.has(key)) {
-      const which = [variant.lang, variant.channel].filter(Boolean).join(', ') || '-';
-      this.#problems.push(
-        problem('reply.duplicate', { start: variant.range.start, end: variant.textRange.start }, reply.title, which),
-      );
-    } else {
-      reply.variants.push(variant);
-      this.#variants.add(key);
-    }
-    this.#replies.set(heading.anchor, reply);
-  }
 }
 
 /** The first paragraph, unless steps or a section with its own heading come before it. */
-function summaryOf(blocks: readonly Block[]): string {
+function summaryOf(blocks: readonly Block[]): ParagraphBlock | undefined {
   for (const block of blocks) {
-    if (block.kind === 'paragraph') return plainText(block.words.parts);
-    if (block.kind === 'list' || (block.kind === 'heading' && block.level > 1)) return '';
+    if (block.kind === 'paragraph') return block;
+    if (block.kind === 'list' || (block.kind === 'heading' && block.level > 1)) return undefined;
   }
-  return '';
+  return undefined;
 }
 
-function readSections(blocks: readonly Block[], start: Position, outline: Outline): Section[] {
-  const steps = new StepReader((anchor) => outline.hasReply(anchor));
-  let section: Section & { steps: Step[]; alerts: Alert[] } = {
-    anchor: '',
-    title: '',
-    level: 0,
-    headingRange: { start, end: start },
-    steps: [],
-    alerts: [],
+function readSections(
+  blocks: readonly Block[],
+  summary: Block | undefined,
+  start: Position,
+  outline: Outline,
+  problems: Problem[],
+): Section[] {
+  const reader = new ContentReader(outline.replies, problems);
+  const sections: Section[] = [];
+  let heading: Heading | undefined;
+  let content = noContent();
+  const close = () => {
+    const { steps, guidance, alerts } = content;
+    if (!heading && steps.length + guidance.length + alerts.length === 0) return;
+    const { anchor = '', title = '', level = 0, range: headingRange = { start, end: start } } = heading ?? {};
+    sections.push({ anchor, title, level, headingRange, steps, guidance, alerts });
   };
-  const sections = [section];
   for (const block of blocks) {
-    const heading = outline.heading(block);
-    if (heading) {
-      section = {
-        anchor: heading.anchor,
-        title: heading.title,
-        level: heading.level,
-        headingRange: heading.range,
-        steps: [],
-        alerts: [],
-      };
-      sections.push(section);
-    } else if (block.kind === 'list') {
-      section.steps.push(...steps.readList(block).steps);
-    } else if (block.kind === 'quote') {
-      const alert = readAlert(block);
-      if (alert) section.alerts.push(alert);
-    }
+    const next = outline.heading(block);
+    if (next) {
+      close();
+      heading = next;
+      content = noContent();
+    } else if (block !== summary) reader.read(block, content, 'section');
   }
-  return sections.filter((one) => one.level > 0 || one.steps.length > 0 || one.alerts.length > 0);
+  close();
+  return sections;
 }

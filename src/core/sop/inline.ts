@@ -1,23 +1,83 @@
 import { onOneLine } from '../text/white-space';
+import { withNumbersRead } from './markdown/entities';
 import { innerOf } from './markdown/inline';
 import type { Inline, InlineLink } from './markdown/inline';
 import type { SourceText } from './markdown/source-text';
 import type { Words } from './markdown/words';
-import type { Link, LinkTarget } from './model';
+import type { Link, LinkTarget, TextWithRange } from './model';
 
-/** The words of inline Markdown without its marks. */
+type Struck = Extract<Inline, { kind: 'struck' }>;
+
+/** The words of inline Markdown without its marks. What is struck out is left out, unless everything is. */
 export function plainText(parts: readonly Inline[]): string {
-  return onOneLine(words(parts));
+  return unstruckText(parts) || onOneLine(words(parts, true));
 }
 
-function words(parts: readonly Inline[]): string {
+/** The words without those that are struck out. */
+export function unstruckText(parts: readonly Inline[]): string {
+  return onOneLine(words(parts, false));
+}
+
+/** Whether there are words and all of them are struck out. */
+export function isStruckOut(parts: readonly Inline[]): boolean {
+  return unstruckText(parts) === '' && plainText(parts) !== '';
+}
+
+function words(parts: readonly Inline[], withStruck: boolean): string {
   let text = '';
   for (const part of parts) {
     if (part.kind === 'break') text += ' ';
-    else if ('inner' in part) text += words(part.inner);
-    else if ('text' in part) text += part.text;
+    else if (part.kind === 'struck') text += struckWords(part, withStruck);
+    else if (part.kind === 'image') text += words(part.inner, withStruck) || fileOf(part);
+    else if ('inner' in part) text += words(part.inner, withStruck);
+    else text += part.text;
   }
   return text;
+}
+
+/** What the file of an image is called. */
+function fileOf({ href }: InlineLink): string {
+  const target = linkTarget(href);
+  const path = target.kind === 'file' ? target.path : href;
+  return path.split(/[?#]/, 1)[0]?.split('/').findLast(Boolean) ?? '';
+}
+
+/** One mark on each side is more often “about”, as in `~5 to ~10`, than it strikes something out: then it stays. */
+function struckWords({ isTwice, inner }: Struck, withStruck: boolean): string {
+  if (!isTwice) return `~${words(inner, withStruck)}~`;
+  return withStruck ? words(inner, true) : '';
+}
+
+/**
+ * The words that ids and anchors are made of. What is struck out counts; line breaks by tags, names of characters and
+ * of files do not. So ids stay what they were in cases and links.
+ */
+export function wordsForId({ source, parts }: Pick<Words, 'source' | 'parts'>): string {
+  return /[~<&!]/.test(source.text) ? onOneLine(asWritten(parts, source)) : plainText(parts);
+}
+
+function asWritten(parts: readonly Inline[], source: SourceText): string {
+  let text = '';
+  for (const part of parts) {
+    if (part.kind === 'break') text += source.text.charAt(part.start) === '<' ? '' : ' ';
+    else if ('inner' in part) text += asWritten(part.inner, source);
+    else if (part.kind === 'text') text += withNumbersRead(source.text.slice(part.start, part.end));
+    else if (part.kind !== 'html') text += part.text;
+  }
+  return text;
+}
+
+/** What is struck out among words. */
+export function struckIn({ source, parts }: Words): TextWithRange[] {
+  return source.text.includes('~~') ? struckAmong(parts, source) : [];
+}
+
+function struckAmong(parts: readonly Inline[], source: SourceText): TextWithRange[] {
+  return parts.flatMap((part) =>
+    part.kind === 'struck' && part.isTwice
+      ? [{ text: onOneLine(words(part.inner, true)), range: source.rangeAt(part.start, part.end) }]
+      : struckAmong(innerOf(part), source),
+  );
 }
 
 /** All links among words, including nested ones. */

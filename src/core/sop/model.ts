@@ -124,12 +124,42 @@ export interface Branch {
   readonly answer: string;
   /** Undefined when the author has not linked the answer yet. */
   readonly target: LinkTarget | undefined;
+  /** The words behind the arrow besides those of the link. */
+  readonly also: string;
+  /** The whole item with everything nested in it. */
   readonly range: Range;
 }
 
-export interface Guidance {
+/** What of an SOP is neither step, answer, alert nor reply: it is shown where it stands. */
+export type Guidance = GuidanceWords & (Plain | Code | Table | Image);
+
+interface GuidanceWords {
+  /** All its words on one line. */
   readonly text: string;
+  /** Of a list item, with everything nested in it: steps in there stand below these words. */
   readonly range: Range;
+}
+
+/** Words that run on: a paragraph, a list item, a quote. */
+interface Plain {
+  readonly kind: 'plain';
+}
+
+/** Text whose lines are kept, such as what to say on the phone. */
+interface Code {
+  readonly kind: 'code';
+  readonly code: string;
+}
+
+interface Table {
+  readonly kind: 'table';
+  /** The first is its head. */
+  readonly rows: readonly (readonly string[])[];
+}
+
+/** A picture. Its words say what is on it, or else what its file is called. */
+interface Image {
+  readonly kind: 'image';
 }
 
 /** A task-list item. */
@@ -144,15 +174,19 @@ export interface Step {
   /** Its own line or lines. */
   readonly textRange: Range;
   readonly required: boolean;
+  /** Whether all its words are struck out: then it is not required. */
+  readonly isStruck: boolean;
   /** `protocol`: to be followed exactly; `discretion`: may be departed from; undefined: not stated. */
   readonly conduct: 'protocol' | 'discretion' | undefined;
   readonly role: TextWithRange | undefined;
   readonly minutes: number | undefined;
   /** The words in its tag that mean nothing. */
   readonly unknownTags: readonly TextWithRange[];
-  /** Ids of replies of this SOP that the step links to. */
+  /** Ids of replies of this SOP that the step links to, or that stand in it. */
   readonly replies: readonly string[];
+  /** These four are each in the order written; `outlineOf` puts them together in that order. */
   readonly guidance: readonly Guidance[];
+  readonly alerts: readonly Alert[];
   readonly steps: readonly Step[];
   readonly branches: readonly Branch[];
 }
@@ -170,7 +204,9 @@ export interface Section {
   /** 1 to 6; 0 for what comes before the first heading. */
   readonly level: number;
   readonly headingRange: Range;
+  /** These three are each in the order written; `outlineOf` puts them together in that order. */
   readonly steps: readonly Step[];
+  readonly guidance: readonly Guidance[];
   readonly alerts: readonly Alert[];
 }
 
@@ -187,9 +223,10 @@ export interface ReplyVariant {
 }
 
 export interface Reply {
-  /** The anchor of its heading; unique within the SOP. */
+  /** The anchor of its heading, or the id of the step it stands in; unique within the SOP. */
   readonly id: string;
   readonly title: string;
+  /** Its heading, or the words of its step. */
   readonly range: Range;
   readonly variants: readonly ReplyVariant[];
 }

@@ -13,6 +13,7 @@ import { escalationRow } from './rows/escalation';
 import { escalationRulesRow } from './rows/escalation-rules';
 import { followUpRow } from './rows/follow-up';
 import { guidanceRow } from './rows/guidance';
+import { guidanceLineRow } from './rows/guidance-line';
 import { handoverRow } from './rows/handover';
 import { leadRow } from './rows/lead';
 import { noteRow } from './rows/note';
@@ -43,6 +44,7 @@ const kinds: { readonly [K in keyof RowData]: RowKind<Row<K>> } = {
   lead: leadRow,
   part: partRow,
   guidance: guidanceRow,
+  'guidance-line': guidanceLineRow,
   note: noteRow,
 };
 
@@ -52,7 +54,7 @@ export function topRows(view: CaseView, context: TopContext): ChecklistRow[] {
 }
 
 /** The children of a row. */
-export function childRows(row: ChecklistRow): ChecklistRow[] {
+export function childRows(row: ChecklistRow): readonly ChecklistRow[] {
   return kindOf(row).children?.(row) ?? [];
 }
 

@@ -1,4 +1,4 @@
-import type * as vscode from 'vscode';
+import * as vscode from 'vscode';
 import type { EscalationAdvice } from '../../core/case/escalation/advice';
 import type { CaseView } from '../../core/case/model/view';
 import type { Library } from '../../core/library/library';
@@ -45,9 +45,14 @@ export interface RowKind<R> {
   /** Draws a row. */
   item(row: R, context: RowContext): vscode.TreeItem;
   /** The children of a row. */
-  children?(row: R): ChecklistRow[];
+  children?(row: R): readonly ChecklistRow[];
   /** Whether the answers given lead past a row, which is then dimmed. */
   isLeftBehind?(row: R): boolean;
+}
+
+/** How a row with other rows inside it is first shown. */
+export function stateFor(inner: readonly ChecklistRow[]): vscode.TreeItemCollapsibleState {
+  return inner.length > 0 ? vscode.TreeItemCollapsibleState.Expanded : vscode.TreeItemCollapsibleState.None;
 }
 
 /** A row of a case. */

@@ -1,7 +1,9 @@
 import { reasonOf } from '../../core/attempt';
 import { withConstants } from '../../core/library/constants-in-sop';
 import type { Library } from '../../core/library/library';
-import type { Branch, LinkTarget, Sop, Step } from '../../core/sop/model';
+import type { Alert, Branch, Guidance, LinkTarget, Sop, Step } from '../../core/sop/model';
+import { partsOf } from '../../core/sop/outline';
+import type { Outlined, Part } from '../../core/sop/outline';
 import { nearest } from '../../core/text/nearest';
 import { exitCodes, say, writeJson } from './host';
 import type { CliHost, ExitCode } from './host';
@@ -68,12 +70,13 @@ function toJson(sop: Sop) {
     related: front.related.map((one) => one.text),
     effective: front.effective,
     lastReviewed: front.lastReviewed,
-    sections: sop.sections.map(({ anchor, title, level, steps, alerts }) => ({
+    sections: sop.sections.map(({ anchor, title, level, steps, guidance, alerts }) => ({
       anchor,
       title,
       level,
       steps: steps.map(stepToJson),
-      alerts: alerts.map(({ kind, text }) => ({ kind, text })),
+      guidance: guidance.map(guidanceToText),
+      alerts: alerts.map(alertToJson),
     })),
     replies: sop.replies.map(({ id, title, variants }) => ({
       id,
@@ -87,12 +90,18 @@ interface StepJson {
   readonly id: string;
   readonly text: string;
   readonly required: boolean;
+  readonly isStruck: true | undefined;
   readonly conduct: Step['conduct'];
   readonly role: string | undefined;
   readonly minutes: number | undefined;
   readonly replies: readonly string[];
   readonly guidance: readonly string[];
-  readonly answers: readonly { readonly text: string; readonly target: LinkTarget | undefined }[];
+  readonly alerts: readonly Pick<Alert, 'kind' | 'text'>[];
+  readonly answers: readonly {
+    readonly text: string;
+    readonly target: LinkTarget | undefined;
+    readonly also?: string;
+  }[];
   readonly steps: readonly StepJson[];
 }
 
@@ -100,11 +109,13 @@ function stepToJson({
   id,
   text,
   required,
+  isStruck,
   conduct,
   role,
   minutes,
   replies,
   guidance,
+  alerts,
   branches,
   steps,
 }: Step): StepJson {
@@ -112,14 +123,32 @@ function stepToJson({
     id,
     text,
     required,
+    isStruck: isStruck || undefined,
     conduct,
     role: role?.text,
     minutes,
     replies,
-    guidance: guidance.map((one) => one.text),
-    answers: branches.map(({ answer, target }) => ({ text: answer, target })),
+    guidance: guidance.map(guidanceToText),
+    alerts: alerts.map(alertToJson),
+    answers: branches.map(({ answer, target, also }) => ({ text: answer, target, ...(also ? { also } : {}) })),
     steps: steps.map(stepToJson),
   };
+}
+
+function alertToJson({ kind, text }: Alert): Pick<Alert, 'kind' | 'text'> {
+  return { kind, text };
+}
+
+/** Guidance with the lines that it is written in: those of its code, or of its table, whose cells are joined by `|`. */
+function guidanceToText(guidance: Guidance): string {
+  switch (guidance.kind) {
+    case 'code':
+      return guidance.code;
+    case 'table':
+      return guidance.rows.map((row) => row.join(' | ')).join('\n');
+    default:
+      return guidance.text;
+  }
 }
 
 function toWords(sop: Sop, library: Library): string {
@@ -132,11 +161,10 @@ function toWords(sop: Sop, library: Library): string {
     ...Object.entries(sop.front.externalIds).map(([system, own]) => `${system} ${own}`),
   ];
   const sections = sop.sections
-    .filter((section) => section.steps.length > 0 || section.alerts.length > 0)
-    .map(({ title, steps, alerts }) => [
-      ...(title ? [title] : []),
-      ...steps.flatMap((step) => stepToWords(step, '  ', sop, library)),
-      ...alerts.map(({ kind, text }) => `  ${kind.toUpperCase()}: ${text}`),
+    .filter(({ steps, guidance, alerts }) => steps.length + guidance.length + alerts.length > 0)
+    .map((section) => [
+      ...(section.title ? [section.title] : []),
+      ...partsToWords(partsOf(section), '  ', { sop, library }),
     ]);
   const replies = sop.replies.map(({ title, variants }) => {
     const languages = [...new Set(variants.map((variant) => variant.lang ?? sop.lang ?? '?'))];
@@ -154,25 +182,52 @@ function toWords(sop: Sop, library: Library): string {
     .join('\n\n');
 }
 
-function stepToWords(step: Step, indent: string, sop: Sop, library: Library): string[] {
-  const { required, conduct, role, minutes } = step;
+interface Shown {
+  readonly sop: Sop;
+  readonly library: Library;
+}
+
+/** What stands in a section or step, in the order written. */
+function partsToWords(parts: readonly Outlined[], indent: string, shown: Shown): string[] {
+  return parts.flatMap(({ part, inner }) => [
+    ...partToWords(part, indent, shown),
+    ...partsToWords(inner, `${indent}  `, shown),
+  ]);
+}
+
+function partToWords(part: Part, indent: string, shown: Shown): string[] {
+  switch (part.kind) {
+    case 'step':
+      return stepToWords(part.step, indent, shown);
+    case 'alert':
+      return [`${indent}${part.alert.kind.toUpperCase()}: ${part.alert.text}`];
+    case 'answer': {
+      const { answer, also } = part.branch;
+      return [`${indent}${answer} → ${whereTo(part.branch, shown)}${also ? ` (${also})` : ''}`];
+    }
+    case 'guidance': {
+      const [first = '', ...rest] = guidanceToText(part.guidance).split('\n');
+      return [`${indent}- ${first}`, ...rest.map((line) => (line ? `${indent}  ${line}` : ''))];
+    }
+  }
+}
+
+function stepToWords(step: Step, indent: string, shown: Shown): string[] {
+  const { required, isStruck, conduct, role, minutes } = step;
   const tags = [
-    required ? undefined : 'optional',
+    isStruck ? 'struck out' : required ? undefined : 'optional',
     conduct,
     minutes === undefined ? undefined : `${minutes} min`,
     role && `@${role.text}`,
   ].filter(Boolean);
-  const inner = `${indent}    `;
   return [
     `${indent}[ ] ${step.text}${tags.length > 0 ? ` (${tags.join(', ')})` : ''}`,
-    ...step.guidance.map((one) => `${inner}- ${one.text}`),
-    ...step.branches.map((branch) => `${inner}${branch.answer} → ${whereTo(branch, sop, library)}`),
-    ...step.steps.flatMap((one) => stepToWords(one, inner, sop, library)),
+    ...partsToWords(partsOf(step), `${indent}    `, shown),
   ];
 }
 
 /** The title of what an answer leads to. */
-function whereTo({ target }: Branch, sop: Sop, library: Library): string {
+function whereTo({ target }: Branch, { sop, library }: Shown): string {
   switch (target?.kind) {
     case 'section':
       return sop.headings.find((heading) => heading.anchor === target.anchor)?.title ?? `#${target.anchor}`;

@@ -399,9 +399,19 @@ Other
           minutes: 5,
           replies: [],
           guidance: ['In the panel'],
+          alerts: [],
           answers: [],
           steps: [
-            { id: 'look', text: 'Look twice', required: false, replies: [], guidance: [], answers: [], steps: [] },
+            {
+              id: 'look',
+              text: 'Look twice',
+              required: false,
+              replies: [],
+              guidance: [],
+              alerts: [],
+              answers: [],
+              steps: [],
+            },
           ],
         },
         {
@@ -410,6 +420,7 @@ Other
           required: true,
           replies: [],
           guidance: [],
+          alerts: [],
           answers: [
             { text: 'No', target: { kind: 'section', anchor: 'money' } },
             { text: 'Yes', target: { kind: 'file', path: 'other.md' } },
@@ -418,6 +429,7 @@ Other
           steps: [],
         },
       ],
+      guidance: [],
       alerts: [{ kind: 'warning', text: 'Promise nothing.' }],
     });
     assert.deepEqual(sop['replies'], [
@@ -438,7 +450,7 @@ Other
       'show',
       'x',
     );
-    assert.match(out, /A → \?\n +B → #gone\n +C → gone\.md/);
+    assert.match(out, /A → \? \(nothing\)\n +B → #gone\n +C → gone\.md/);
   });
 });
 

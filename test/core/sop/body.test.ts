@@ -122,7 +122,7 @@ describe('sections', () => {
 
   it('do not when nothing does', () => {
     assert.deepEqual(
-      sopWith('Text\n\n# A\n').sections.map((section) => section.anchor),
+      sopFrom('Summary\n\n# A\n').sections.map((section) => section.anchor),
       ['a'],
     );
   });
@@ -148,7 +148,12 @@ describe('alerts', () => {
   });
 
   it('are not any other quotes', () => {
-    assert.deepEqual(sopWith('> Text\n\n> [!DANGER]\n> x\n\n> Text [!NOTE]\n').sections, []);
+    const [section] = sopWith('> Text\n\n> [!DANGER]\n> x\n\n> Text [!NOTE]\n').sections;
+    assert.deepEqual(section?.alerts, []);
+    assert.deepEqual(
+      section.guidance.map(({ text }) => text),
+      ['Text', '[!DANGER] x', 'Text [!NOTE]'],
+    );
   });
 });
 

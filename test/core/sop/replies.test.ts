@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { assertBodyProblems } from '../support/problems';
 import { cut } from '../support/ranges';
-import { sopFrom, sopWith, withFrontMatter } from '../support/sops';
+import { sopFrom, sopWith, stepsIn, withFrontMatter } from '../support/sops';
 
 /** Each reply of some Markdown, as its id with the language, channel and text of each of its variants. */
 function repliesOf(body: string): unknown[] {
@@ -120,5 +120,88 @@ describe('mistakes in replies', () => {
 
   it('are reported at their place inside lists', () => {
     assertBodyProblems('# A\n\n1. item\n\n   ```reply lang=es ⟦x⟧\n   y\n   ```\n', ['reply.attribute-unknown', 'x']);
+  });
+});
+
+describe('replies of steps', () => {
+  /** The id and title of each reply, and the replies of each step. */
+  const ofSteps = (body: string) => {
+    const sop = sopWith(body);
+    return [
+      sop.replies.map(({ id, title, variants }) => [id, title, variants.map(({ lang }) => lang).join()]),
+      stepsIn(sop).map(({ id, replies }) => [id, ...replies]),
+      sop.problems.map(({ code }) => code),
+    ];
+  };
+
+  it('are those inside them', () => {
+    assert.deepEqual(
+      ofSteps(
+        '# A\n\n1. [ ] One\n\n   ```reply lang=en\n   x\n   ```\n\n   ```reply lang=es\n   x\n   ```\n\n2. [ ] Two `#t`\n   - hint\n\n     ```reply lang=en\n     y\n     ```\n3. [ ] Three\n',
+      ),
+      [
+        [
+          ['one', 'One', 'en,es'],
+          ['t', 'Two', 'en'],
+        ],
+        [['one', 'one'], ['t', 't'], ['three']],
+        [],
+      ],
+    );
+  });
+
+  it('need no heading', () => {
+    assert.deepEqual(ofSteps('- [ ] One\n\n  ```reply lang=en\n  x\n  ```\n'), [
+      [['one', 'One', 'en']],
+      [['one', 'one']],
+      [],
+    ]);
+  });
+
+  it('are known by their heading when there is only one below it, as before', () => {
+    assert.deepEqual(
+      ofSteps(
+        '# A\n\n- [ ] One\n\n  ```reply lang=en\n  x\n  ```\n- [ ] Send [it](#a)\n\n# B\n\n```reply lang=en\ny\n```\n',
+      ),
+      [
+        [
+          ['a', 'One', 'en'],
+          ['b', 'B', 'en'],
+        ],
+        [
+          ['one', 'a'],
+          ['send-it', 'a'],
+        ],
+        [],
+      ],
+    );
+  });
+
+  it('stand beside those of the heading', () => {
+    assert.deepEqual(ofSteps('# A\n\n```reply lang=en\nx\n```\n\n- [ ] A\n\n  ```reply lang=en\n  y\n  ```\n'), [
+      [
+        ['a', 'A', 'en'],
+        ['a~2', 'A', 'en'],
+      ],
+      [['a', 'a~2']],
+      [],
+    ]);
+  });
+
+  it('are those right below them when their heading would have two texts of one kind', () => {
+    const below = (first: string, second: string) =>
+      `# A\n\n- [ ] One\n\n\`\`\`reply lang=${first}\nx\n\`\`\`\n\n- [ ] Two\n\n\`\`\`reply lang=${second}\ny\n\`\`\`\n`;
+    assert.deepEqual(ofSteps(below('en', 'en')), [
+      [
+        ['one', 'One', 'en'],
+        ['two', 'Two', 'en'],
+      ],
+      [
+        ['one', 'one'],
+        ['two', 'two'],
+      ],
+      [],
+    ]);
+    assert.deepEqual(ofSteps(below('en', 'es')), [[['a', 'A', 'en,es']], [['one'], ['two']], []]);
   });
 });

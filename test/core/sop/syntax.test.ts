@@ -168,7 +168,7 @@ function assertAgrees(text: string): void {
   );
   same(
     'alert',
-    sop.sections.flatMap(({ alerts }) => alerts),
+    [...sop.sections, ...steps].flatMap(({ alerts }) => alerts),
     'alerts',
   );
   const blocks = ranges('reply');

@@ -1,4 +1,5 @@
 import type { Branch, Section, Sop, Step } from '../../sop/model';
+import { contextOf } from '../../sop/outline';
 import { stepKey } from './action';
 import { branchTaken } from './path';
 import type { CaseState, StepRecord } from './state';
@@ -30,6 +31,8 @@ interface StepInSop {
   readonly step: Step;
   readonly section: Section;
   readonly parent: Step | undefined;
+  /** The words that it stands below, such as “Only for companies:”. */
+  readonly context: readonly string[];
 }
 
 /**
@@ -87,13 +90,17 @@ export function carryOver(state: Pick<CaseState, 'steps'>, part: string, before:
 }
 
 function* stepsInSop(sop: Pick<Sop, 'sections'>): Generator<StepInSop> {
-  for (const section of sop.sections) yield* stepsBelow(section.steps, section, undefined);
+  for (const section of sop.sections) yield* stepsBelow(section, section, undefined);
 }
 
-function* stepsBelow(steps: readonly Step[], section: Section, parent: Step | undefined): Generator<StepInSop> {
+function* stepsBelow(
+  { steps, guidance }: Pick<Step, 'steps' | 'guidance'>,
+  section: Section,
+  parent: Step | undefined,
+): Generator<StepInSop> {
   for (const step of steps) {
-    yield { step, section, parent };
-    yield* stepsBelow(step.steps, section, step);
+    yield { step, section, parent, context: contextOf(step, guidance) };
+    yield* stepsBelow(step, section, step);
   }
 }
 
@@ -116,13 +123,24 @@ function aspectsOf(old: StepInSop, now: StepInSop, before: Sop, after: Sop): Ste
     text: old.step.text !== now.step.text,
     tag: tagOf(old.step) !== tagOf(now.step),
     branches: branchesOf(old.step) !== branchesOf(now.step),
-    guidance:
-      JSON.stringify(old.step.guidance.map((one) => one.text)) !==
-      JSON.stringify(now.step.guidance.map((one) => one.text)),
+    guidance: guidanceText(old.step) !== guidanceText(now.step),
     replies: repliesOf(old.step, before) !== repliesOf(now.step, after),
-    section: old.section.title !== now.section.title || old.parent?.id !== now.parent?.id,
+    section:
+      old.section.title !== now.section.title ||
+      old.parent?.id !== now.parent?.id ||
+      contextText(old) !== contextText(now),
   };
   return (Object.keys(isOther) as StepAspect[]).filter((aspect) => isOther[aspect]);
+}
+
+function guidanceText({ guidance, alerts, branches }: Step): string {
+  return JSON.stringify(
+    [...guidance, ...alerts].map((one) => one.text).concat(branches.flatMap(({ also }) => also || [])),
+  );
+}
+
+function contextText({ context }: StepInSop): string {
+  return JSON.stringify(context);
 }
 
 /** How a step is to be taken. */
@@ -155,6 +173,7 @@ function isSameTask(old: StepInSop, now: StepInSop): boolean {
     binds(old.step) === binds(now.step) &&
     old.parent?.id === now.parent?.id &&
     old.parent?.text === now.parent?.text &&
+    contextText(old) === contextText(now) &&
     old.step.steps.length > 0 === now.step.steps.length > 0
   );
 }

@@ -42,7 +42,7 @@ export interface PartView {
   readonly part: CasePart;
   readonly sop: Sop;
   readonly onPath: boolean;
-  /** Sections with steps that are on the path, or in which something was done. */
+  /** Sections that are on the path and say something, or in which something was done. */
   readonly sections: readonly SectionView[];
 }
 
@@ -124,7 +124,7 @@ class Viewer {
         onPath: onPath.has(index),
         steps: section.steps.map((step) => this.#step(id, step, onPath.has(index), true)),
       }))
-      .filter((view) => view.steps.length > 0 && (view.onPath || view.steps.some(wasTouched)));
+      .filter((view) => (view.onPath ? isShown(view) : view.steps.some(wasTouched)));
     return { sections };
   }
 
@@ -166,6 +166,10 @@ class Viewer {
       return onPath || sections.length > 0 ? [{ part, sop, onPath, sections }] : [];
     });
   }
+}
+
+function isShown({ steps, section: { guidance, alerts } }: SectionView): boolean {
+  return steps.length + guidance.length + alerts.length > 0;
 }
 
 /** Done when all that binds inside is dealt with; when nothing does, when anything is done. What was left behind does not count. */

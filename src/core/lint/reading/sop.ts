@@ -1,4 +1,4 @@
-import type { ReadingCode } from '../../problem';
+import type { Problem, ReadingCode } from '../../problem';
 import { frontMatterKeys } from '../../sop/front-matter';
 import type { Fix, FixFile } from '../fix';
 import type { ProblemKind } from '../rule';
@@ -59,6 +59,16 @@ export const sopReading = {
     isFatal: true,
     fix: (_, file) => closeFrontMatter(file),
   },
+  'sop.struck-out': {
+    severity: 'information',
+    message: '“{0}” is struck out, so it does not count. Delete it when nobody needs it any more.',
+  },
+  'sop.step-without-box': {
+    severity: 'information',
+    message:
+      'This item stands among steps but has no box, so it is shown and cannot be ticked. If it is a step, write “- [ ] {0}”.',
+    fix: addBox,
+  },
   'reply.heading-missing': {
     severity: 'error',
     message: 'This reply has no heading above it. Its heading is its title and its id.',
@@ -68,6 +78,16 @@ export const sopReading = {
     message: 'The reply “{0}” already has a text for this language and channel ({1}).',
   },
 } as const satisfies Partial<Record<ReadingCode, Omit<ProblemKind, 'code'>>>;
+
+/** Puts a box behind the mark of a list item. */
+function addBox({ range: { start } }: Problem, { lines }: FixFile): Fix[] {
+  const mark = /^(?:[-*+]|\d+[.)])[ \t]+/.exec(lines[start.line]?.slice(start.character) ?? '');
+  if (!mark) return [];
+  const place = { line: start.line, character: start.character + mark[0].length };
+  return [
+    { title: 'add-box', args: [], edits: [{ range: { start: place, end: place }, text: '[ ] ' }], isPreferred: false },
+  ];
+}
 
 /**
  * The front matter ends where its lines no longer look like keys and values: at a heading, a task, or a blank line that

@@ -1,4 +1,5 @@
 import type { Inline } from './inline';
+import { breaksWords, wordsOfTag } from './html-words';
 import { tagHere } from './html-starts';
 
 /** The longest tag or address in angle brackets: what is longer is text. */
@@ -27,7 +28,7 @@ export class AngleBrackets {
 
   #html(window: string, start: number): Inline | undefined {
     const end = this.#endOfHtml(window, start);
-    return end < 0 ? undefined : { kind: 'html', start, end };
+    return end < 0 ? undefined : tagAt(start, end, window.slice(0, end - start));
   }
 
   #endOfHtml(window: string, start: number): number {
@@ -50,6 +51,10 @@ export class AngleBrackets {
     if (found < 0) this.#missing.set(ending, start);
     return found < 0 ? -1 : found + ending.length;
   }
+}
+
+function tagAt(start: number, end: number, tag: string): Inline {
+  return breaksWords(tag) ? { kind: 'break', start, end } : { kind: 'html', start, end, text: wordsOfTag(tag) };
 }
 
 function addressIn(window: string, start: number): Inline | undefined {

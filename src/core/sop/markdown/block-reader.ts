@@ -212,10 +212,10 @@ class BlockReader {
     const cursor = this.#cursor;
     const columns = columnsOf(cursor.text.slice(cursor.next));
     const head = lines.at(-1);
-    if (columns === undefined || !head || cellsOf(head.text, columns + 1).length !== columns) return false;
+    if (columns === undefined || !head || cellsOf(head.text).length !== columns) return false;
     lines.pop();
     this.#closeLeaf();
-    this.#leaf = { kind: 'table', start: head.start, columns, rows: [head], end: cursor.end };
+    this.#leaf = { kind: 'table', start: head.start, rows: [head], end: cursor.end };
     return true;
   }
 

@@ -54,7 +54,7 @@ export interface HtmlBlock extends Placed {
 
 export interface TableBlock extends Placed {
   readonly kind: 'table';
-  /** The first is its head. No row has more cells than that; one may have fewer. */
+  /** The first is its head. A row may have fewer cells, or more: those have no column, and are read all the same. */
   readonly rows: readonly (readonly Words[])[];
 }
 

@@ -118,9 +118,9 @@ export function headingOf(cursor: LineCursor, opening: OpeningHeading, definitio
   };
 }
 
-export function tableOf({ start, end, columns, rows }: OpenTable, definitions: Definitions): TableBlock {
+export function tableOf({ start, end, rows }: OpenTable, definitions: Definitions): TableBlock {
   const cells = rows.map((row) =>
-    cellsOf(row.text, columns).map((cell) => new Words(new SourceText([cellLine(row, cell)]), definitions)),
+    cellsOf(row.text).map((cell) => new Words(new SourceText([cellLine(row, cell)]), definitions)),
   );
   return { kind: 'table', range: { start, end }, rows: cells };
 }

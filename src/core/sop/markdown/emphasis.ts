@@ -87,8 +87,12 @@ export class Runs {
     const width = isStruck ? opener.length : Math.min(2, most);
     left.end -= width;
     right.start += width;
-    const kind = isStruck ? 'struck' : width === 2 ? 'strong' : 'emphasis';
-    this.#pieces.wrap(left, right, isInLink, (inner) => ({ kind, start: left.end, end: right.start, inner }));
+    this.#pieces.wrap(left, right, isInLink, (inner) => {
+      const span = { start: left.end, end: right.start, inner };
+      return isStruck
+        ? { kind: 'struck', isTwice: width === 2, ...span }
+        : { kind: width === 2 ? 'strong' : 'emphasis', ...span };
+    });
     opener.after = closer;
     closer.before = opener;
     if (left.start === left.end) {

@@ -33,7 +33,7 @@ interface OpenBracket {
  */
 export function readInline(text: string, definitions: Definitions): readonly Inline[] {
   sign.lastIndex = 0;
-  if (!sign.test(text) && !mayHoldAddress(text) && !text.includes('&#'))
+  if (!sign.test(text) && !mayHoldAddress(text) && !text.includes('&'))
     return text === '' ? [] : [{ kind: 'text', start: 0, end: text.length, text }];
   return new InlineReader(text, definitions).read();
 }

@@ -9,9 +9,13 @@ export type Inline =
   /** Words; those of an `escape` are one character behind a backslash. */
   | (Span & { readonly kind: 'text' | 'escape'; readonly text: string })
   | CodeSpan
-  /** A line break that is meant, and a tag or comment. */
-  | (Span & { readonly kind: 'break' | 'html' })
-  | (Span & { readonly kind: 'emphasis' | 'strong' | 'struck'; readonly inner: readonly Inline[] })
+  /** A line break that is meant, also by a tag. */
+  | (Span & { readonly kind: 'break' })
+  /** A tag or comment, and the words that stand for it where it is an image. */
+  | (Span & { readonly kind: 'html'; readonly text: string })
+  /** `isTwice`: whether what is struck out has two marks on each side: `~~so~~`. */
+  | (Span & { readonly kind: 'struck'; readonly isTwice: boolean; readonly inner: readonly Inline[] })
+  | (Span & { readonly kind: 'emphasis' | 'strong'; readonly inner: readonly Inline[] })
   | InlineLink;
 
 /** Code between backticks. */

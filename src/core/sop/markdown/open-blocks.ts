@@ -46,7 +46,6 @@ export interface PlacedLine extends SourceLine {
 export interface OpenTable {
   readonly kind: 'table';
   readonly start: Position;
-  readonly columns: number;
   readonly rows: SourceLine[];
   end: Position;
 }

@@ -1,5 +1,6 @@
 import type { Inline } from './inline';
 import type { BareAddress } from './bare-addresses';
+import { withEntitiesRead } from './entities';
 
 /** How deeply emphasis and links may be nested. */
 const maxDepth = 100;
@@ -77,7 +78,8 @@ export class Pieces {
     let depth = 0;
     let [from, to] = [0, 0];
     const flush = () => {
-      if (to > from) parts.push({ kind: 'text', start: from, end: to, text: decoded(this.#text.slice(from, to)) });
+      if (to > from)
+        parts.push({ kind: 'text', start: from, end: to, text: withEntitiesRead(this.#text.slice(from, to)) });
       from = to = 0;
     };
     for (let piece = first; piece && piece !== end; piece = piece.after) {
@@ -100,17 +102,4 @@ function linkOf({ start, end, href }: BareAddress, text: string): Inline {
   const inner: Inline = { kind: 'text', start, end, text: text.slice(start, end) };
   const label = { start, end };
   return { kind: 'link', form: 'bare', start, end, href, label, address: label, name: undefined, inner: [inner] };
-}
-
-const reference = /&#(?:(\d{1,7})|x([a-f0-9]{1,6}));/gi;
-const lastPoint = 0x10ffff;
-
-/** A text with the characters that numbers stand for, such as `&#35;`. */
-function decoded(text: string): string {
-  if (!text.includes('&#')) return text;
-  return text.replace(reference, (_, decimal: string | undefined, hex: string | undefined) => {
-    const point = decimal === undefined ? parseInt(hex ?? '', 16) : Number(decimal);
-    const isHalf = point >= 0xd800 && point <= 0xdfff;
-    return point === 0 || point > lastPoint || isHalf ? '\uFFFD' : String.fromCodePoint(point);
-  });
 }

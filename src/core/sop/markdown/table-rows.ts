@@ -6,28 +6,24 @@ const delimiterRow = /^(?:\|[ \t]*)?:?-+:?[ \t]*(?:\|[ \t]*:?-+:?[ \t]*)*(?:\|[ 
 /** How many columns a line gives a table when it is the row below its head, such as `|---|:-:|`. */
 export function columnsOf(line: string): number | undefined {
   if (!/[|:]/.test(line) || !delimiterRow.test(line)) return undefined;
-  return cellsOf(line, Infinity).length;
+  return cellsOf(line).length;
 }
 
-/**
- * Where the cells of a row are, without the white space around them.
- * @param most how many count.
- */
-export function cellsOf(row: string, most: number): Span[] {
+/** Where the cells of a row are, without the white space around them. */
+export function cellsOf(row: string): Span[] {
   const cells: Span[] = [];
   let start = 0;
-  // One more than count: the first may be empty and go.
-  for (let at = 0; at < row.length && cells.length <= most; at++) {
+  for (let at = 0; at < row.length; at++) {
     if (row.charAt(at) === '\\') at++;
     else if (row.charAt(at) === '|') {
       cells.push(trimmed(row, start, at));
       start = at + 1;
     }
   }
-  if (cells.length <= most) cells.push(trimmed(row, start, row.length));
+  cells.push(trimmed(row, start, row.length));
   if (isEmpty(cells[0])) cells.shift();
-  if (cells.length <= most && isEmpty(cells.at(-1))) cells.pop();
-  return cells.slice(0, most);
+  if (isEmpty(cells.at(-1))) cells.pop();
+  return cells;
 }
 
 function isEmpty(cell: Span | undefined): boolean {

@@ -1,6 +1,6 @@
 import { alertMarkOf } from '../alert';
 import type { Body } from '../body';
-import type { Block, HeadingBlock, ListItem } from '../markdown/blocks';
+import type { Block, FenceBlock, HeadingBlock, ListItem, QuoteBlock } from '../markdown/blocks';
 import { stepsOf } from '../model';
 import type { Branch, Heading } from '../model';
 import { isReplyBlock } from '../reply-block';
@@ -13,7 +13,7 @@ import { replyMark } from './reply-marks';
 
 /** The marks in the Markdown of an SOP. @param body what was read of the blocks. */
 export function bodyMarks(body: Body, blocks: readonly Block[]): Mark[] {
-  return new BodyReader(body).readTop(blocks);
+  return new BodyReader(body).read(blocks);
 }
 
 /**
@@ -23,9 +23,11 @@ export function bodyMarks(body: Body, blocks: readonly Block[]): Mark[] {
 class BodyReader {
   /** The headings still to come, in the order written. */
   readonly #headings: Iterator<Heading, undefined>;
-  /** The ids of steps and the answers, by where they begin. */
+  /** The ids of steps and replies, the answers and alerts, by where they begin. */
   readonly #steps = new Map<string, string>();
+  readonly #replies = new Map<string, string>();
   readonly #branches = new Map<string, Branch>();
+  readonly #alerts = new Set<string>();
   #heading: Heading | undefined;
 
   constructor(body: Body) {
@@ -34,28 +36,22 @@ class BodyReader {
       this.#steps.set(keyOf(step.range.start), step.id);
       for (const branch of step.branches) this.#branches.set(keyOf(branch.range.start), branch);
     }
+    for (const { alerts } of [...body.sections, ...stepsOf(body)])
+      for (const { range } of alerts) this.#alerts.add(keyOf(range.start));
+    for (const { id, variants } of body.replies)
+      for (const { range } of variants) this.#replies.set(keyOf(range.start), id);
   }
 
-  readTop(blocks: readonly Block[]): Mark[] {
-    return blocks.flatMap((block) => {
-      const alert = block.kind === 'quote' ? alertMarkOf(block) : undefined;
-      if (block.kind !== 'quote' || !alert) return this.#readBlock(block);
-      const range = block.firstLine.rangeAt(0, alert.length);
-      const mark: Mark = { kind: 'alert-mark', alert: alert.kind, range, marks: [] };
-      return { kind: 'alert', alert: alert.kind, range: block.range, marks: [mark, ...this.#read(block.blocks)] };
-    });
-  }
-
-  readonly #read = (blocks: readonly Block[]): Mark[] => blocks.flatMap((block) => this.#readBlock(block));
+  readonly read = (blocks: readonly Block[]): Mark[] => blocks.flatMap((block) => this.#readBlock(block));
 
   #readBlock(block: Block): Mark[] {
     switch (block.kind) {
       case 'heading':
         return [this.#readHeading(block)];
       case 'fence':
-        return isReplyBlock(block) ? [replyMark(block, this.#heading?.anchor)] : [];
+        return isReplyBlock(block) ? [replyMark(block, this.#replyAt(block))] : [];
       case 'quote':
-        return this.#read(block.blocks);
+        return this.#readQuote(block);
       case 'list':
         return block.items.flatMap((item) => this.#readItem(item));
       case 'table':
@@ -67,6 +63,19 @@ class BodyReader {
       default:
         return [];
     }
+  }
+
+  /** The reply that a text belongs to; one that is not offered goes by the heading above it. */
+  #replyAt({ range }: FenceBlock): string | undefined {
+    return this.#replies.get(keyOf(range.start)) ?? this.#heading?.anchor;
+  }
+
+  #readQuote(block: QuoteBlock): Mark[] {
+    const alert = this.#alerts.has(keyOf(block.range.start)) ? alertMarkOf(block) : undefined;
+    if (!alert) return this.read(block.blocks);
+    const range = block.firstLine.rangeAt(0, alert.length);
+    const mark: Mark = { kind: 'alert-mark', alert: alert.kind, range, marks: [] };
+    return [{ kind: 'alert', alert: alert.kind, range: block.range, marks: [mark, ...this.read(block.blocks)] }];
   }
 
   #readHeading({ range, words: text }: HeadingBlock): Mark {
@@ -86,8 +95,8 @@ class BodyReader {
     const key = keyOf(item.range.start);
     const id = this.#steps.get(key);
     const branch = this.#branches.get(key);
-    if (id !== undefined && item.box) return [stepMark(item, id, this.#read)];
-    return branch ? [branchMark(item, branch, this.#read)] : this.#read(item.blocks);
+    if (id !== undefined && item.box) return [stepMark(item, id, this.read)];
+    return branch ? [branchMark(item, branch, this.read)] : this.read(item.blocks);
   }
 }
 

@@ -2,12 +2,19 @@ import * as vscode from 'vscode';
 import type { Alert } from '../../../core/sop/model';
 import { alertText } from '../../shared/wording';
 import { plainItem } from '../plain-item';
+import { stateFor } from '../row';
 import type { Row, RowKind } from '../row';
 
 declare module '../row' {
   interface RowData {
     /** An alert (warning, note, …) in an SOP, given by the SOP's id. */
-    alert: { readonly sop: string; readonly alert: Alert; readonly onPath: boolean };
+    alert: {
+      readonly sop: string;
+      readonly alert: Alert;
+      readonly onPath: boolean;
+      /** What is written inside it. */
+      readonly inner: readonly ChecklistRow[];
+    };
   }
 }
 
@@ -20,16 +27,18 @@ const alertIcons: Record<Alert['kind'], string> = {
 };
 
 export const alertRow: RowKind<Row<'alert'>> = {
-  id: ({ sop, alert }) => `alert/${sop}/${alert.range.start.line}`,
-  item({ alert }) {
+  id: ({ sop, alert }) => `alert/${sop}/${alert.range.start.line}/${alert.range.start.character}`,
+  item({ alert, inner }) {
     const color =
       alert.kind === 'warning' || alert.kind === 'caution'
         ? new vscode.ThemeColor('list.warningForeground')
         : undefined;
     const item = plainItem(alert.text, alertIcons[alert.kind], color);
     item.accessibilityInformation = { label: `${alertText(alert.kind)}: ${alert.text}` };
+    item.collapsibleState = stateFor(inner);
     item.contextValue = 'alert';
     return item;
   },
+  children: ({ inner }) => inner,
   isLeftBehind: ({ onPath }) => !onPath,
 };

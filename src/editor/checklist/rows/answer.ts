@@ -3,12 +3,19 @@ import type { StepView } from '../../../core/case/model/view';
 import type { Branch } from '../../../core/sop/model';
 import type { AnswerArgument } from '../../shared/case-arguments';
 import { commands } from '../../shared/commands';
+import { stateFor } from '../row';
 import type { Row, RowKind } from '../row';
 
 declare module '../row' {
   interface RowData {
     /** An answer to a question. */
-    answer: { readonly step: StepView; readonly branch: Branch; readonly isTaken: boolean };
+    answer: {
+      readonly step: StepView;
+      readonly branch: Branch;
+      readonly isTaken: boolean;
+      /** What is written inside it. */
+      readonly inner: readonly ChecklistRow[];
+    };
   }
 }
 
@@ -16,8 +23,8 @@ export const answerRow: RowKind<Row<'answer'>> = {
   id: ({ step, branch }) => `answer/${step.key}/${branch.answer}/${branch.range.start.line}`,
   item(node) {
     const argument: AnswerArgument = node;
-    const { step, branch, isTaken } = node;
-    const item = new vscode.TreeItem(branch.answer);
+    const { step, branch, isTaken, inner } = node;
+    const item = new vscode.TreeItem(branch.answer, stateFor(inner));
     item.iconPath = isTaken
       ? new vscode.ThemeIcon(
           'circle-large-filled',
@@ -27,14 +34,17 @@ export const answerRow: RowKind<Row<'answer'>> = {
           'circle-large-outline',
           step.onPath ? undefined : new vscode.ThemeColor('disabledForeground'),
         );
-    if (isTaken) item.description = vscode.l10n.t('chosen');
+    const facts = [isTaken ? vscode.l10n.t('chosen') : '', branch.also].filter(Boolean);
+    item.description = facts.join(' · ');
+    item.tooltip = [branch.answer, branch.also].filter(Boolean).join('\n');
     item.accessibilityInformation = {
-      label: `${branch.answer}${isTaken ? `, ${vscode.l10n.t('chosen')}` : ''}`,
+      label: [branch.answer, ...facts].join(', '),
       role: 'radio',
     };
     item.contextValue = 'answer';
     if (step.onPath) item.command = { command: commands.answerQuestion, title: '', arguments: [argument] };
     return item;
   },
+  children: ({ inner }) => inner,
   isLeftBehind: ({ step }) => !step.onPath,
 };

@@ -1,6 +1,8 @@
 import * as vscode from 'vscode';
 import type { CaseView, SectionView } from '../../../core/case/model/view';
+import { partsOf } from '../../../core/sop/outline';
 import { partText } from '../../shared/case-words';
+import { rowsOf } from '../parts';
 import { row } from '../row';
 import type { ChecklistRow, Row, RowKind } from '../row';
 
@@ -15,7 +17,10 @@ export const sectionRow: RowKind<Row<'section'>> = {
   top: (view) => view.sections.map((section) => row('section', view, { sop: view.state.sop, section })),
   id: ({ sop, section }) => `section/${sop}/${section.section.anchor}`,
   item({ view: { state, sop: root }, sop, section: { section, onPath } }) {
-    const item = new vscode.TreeItem(section.title || root.title, vscode.TreeItemCollapsibleState.Expanded);
+    const { Collapsed, Expanded } = vscode.TreeItemCollapsibleState;
+    // What is only to be read does not push the steps out of sight.
+    const isToRead = section.steps.length === 0 && section.alerts.length === 0;
+    const item = new vscode.TreeItem(section.title || root.title, isToRead ? Collapsed : Expanded);
     const part = state.parts.get(sop);
     if (part) item.tooltip = partText(part);
     if (!onPath) item.description = vscode.l10n.t('not on the current path');
@@ -28,8 +33,5 @@ export const sectionRow: RowKind<Row<'section'>> = {
 
 /** The rows of a section of an SOP. */
 export function rowsIn(view: CaseView, sop: string, { section, steps, onPath }: SectionView): ChecklistRow[] {
-  return [
-    ...section.alerts.map((alert) => row('alert', view, { sop, alert, onPath })),
-    ...steps.map((step) => row('step', view, { step })),
-  ];
+  return rowsOf(partsOf(section), { view, sop, steps, onPath, question: undefined });
 }

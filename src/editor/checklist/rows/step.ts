@@ -1,15 +1,16 @@
 import * as vscode from 'vscode';
-import { branchTaken } from '../../../core/case/model/path';
 import type { CaseState } from '../../../core/case/model/state';
 import type { CaseView, StepView } from '../../../core/case/model/view';
 import type { LibraryConfig } from '../../../core/library/config';
 import type { StepArgument } from '../../shared/case-arguments';
+import { partsOf } from '../../../core/sop/outline';
 import { timeText } from '../../shared/case-words';
 import { stepTimeText } from '../../shared/clock-words';
 import { commands } from '../../shared/commands';
 import { isOfOther, membersFor, personName, roleName } from '../../shared/people';
 import { minutesText } from '../../shared/wording';
 import { tooltipOf } from '../dimming';
+import { rowsOf } from '../parts';
 import { row } from '../row';
 import type { ChecklistRow, Row, RowKind } from '../row';
 
@@ -58,14 +59,15 @@ export const stepRow: RowKind<Row<'step'>> = {
 };
 
 function childrenOf({ view, step }: Row<'step'>): ChecklistRow[] {
-  const taken = branchTaken(step.step, step.record?.answer);
-  const { lead } = step;
+  const { sop, steps, onPath, lead } = step;
+  const written = rowsOf(partsOf(step.step), { view, sop, steps, onPath, question: step });
+  // Where an answer leads is shown below the last of them.
+  const led = written.findLastIndex(({ kind }) => kind === 'answer') + 1;
   return [
-    ...step.step.guidance.map((guidance) => row('guidance', view, { step, guidance })),
-    ...step.step.branches.map((branch) => row('answer', view, { step, branch, isTaken: branch === taken })),
+    ...written.slice(0, led),
     ...(lead && lead.kind !== 'part' ? [row('lead', view, { step, lead })] : []),
     ...step.parts.map((part) => row('part', view, { step, part })),
-    ...step.steps.map((inner) => row('step', view, { step: inner })),
+    ...written.slice(led),
     ...step.notes.map((note) => row('note', view, { note })),
   ];
 }
@@ -78,7 +80,10 @@ function isLeft({ onPath, state }: Pick<StepView, 'onPath' | 'state'>): boolean 
 function expansion(node: Row<'step'>): vscode.TreeItemCollapsibleState {
   if (childrenOf(node).length === 0) return None;
   const isOnlyGuidance =
-    node.step.steps.length === 0 && node.step.step.branches.length === 0 && node.step.notes.length === 0;
+    node.step.steps.length === 0 &&
+    node.step.step.branches.length === 0 &&
+    node.step.step.alerts.length === 0 &&
+    node.step.notes.length === 0;
   return isOnlyGuidance ? Collapsed : Expanded;
 }
 
@@ -155,7 +160,7 @@ function stepTooltip(
     answers.pop() ?? (record && state !== 'open' ? `${record.actor}, ${timeText(record.ts, now)}` : undefined);
   if (last !== undefined) lines.push(last);
   if (record?.reason) lines.push(record.reason);
-  return tooltipOf(step.text, isLeft({ onPath, state }), answers, lines);
+  return tooltipOf(step.text, step.isStruck || isLeft({ onPath, state }), answers, lines);
 }
 
 /** The last handover of a step. */
@@ -171,7 +176,7 @@ function stepFacts({ step, required }: StepView, role: string, time?: string): s
   return [
     time ?? (step.minutes === undefined ? '' : minutesText(step.minutes)),
     role,
-    required ? '' : vscode.l10n.t('optional'),
+    step.isStruck ? vscode.l10n.t('struck out') : required ? '' : vscode.l10n.t('optional'),
     step.conduct === 'protocol' ? vscode.l10n.t('protocol') : '',
     step.conduct === 'discretion' ? vscode.l10n.t('discretion') : '',
   ].filter(Boolean);

@@ -124,8 +124,14 @@ describe('the path of a case', () => {
     assert.deepEqual(shown(refund, answered('days', 'Perhaps')), ['Check', 'Close']);
   });
 
-  it('leaves out sections without steps', () => {
-    assert.deepEqual(shown('# A\n\nText\n\n# B\n\n- [ ] b\n'), ['B']);
+  it('leaves out sections that say nothing', () => {
+    assert.deepEqual(shown('# A\n\n# B\n\n- [ ] b\n\n# C\n\n---\n\n<!-- later -->\n'), ['B']);
+  });
+
+  it('shows sections without steps that say something, unless an answer leads past them', () => {
+    assert.deepEqual(shown('# A\n\nText\n\n# B\n\n> [!TIP]\n> Hint\n\n# C\n\n- [ ] c\n'), ['A', 'B', 'C']);
+    const asked = '# A\n\n- [ ] Q? `#q`\n  - x → [B](#b)\n\n# B\n\nText\n';
+    assert.deepEqual([shown(asked), shown(asked, answered('q', 'x'))], [['A'], ['A', 'B']]);
   });
 
   it('begins before the first heading when steps stand there', () => {

@@ -44,7 +44,7 @@ const tables: Readonly<Record<string, readonly (readonly [written: string, read:
     ['    a\n\n      b\n\n', 'code "a\\n\\n  b"'],
   ],
   tables: [
-    ['|a|b|\n|-|:-:|\n|c\\|d|e|f|\n|g|\n\nh', 'table("a" | "b" / "c|d" | "e" / "g") p "h"'],
+    ['|a|b|\n|-|:-:|\n|c\\|d|e|f|\n|g|\n\nh', 'table("a" | "b" / "c|d" | "e" | "f" / "g") p "h"'],
     ['a\nb | c\n---|---\nd', 'p "a" table("b" | "c" / "d")'],
     ['|a|\n|-|-|', 'p "|a|\\n|-|-|"'],
     ['a\n:-', 'table("a")'],

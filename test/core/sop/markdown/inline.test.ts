@@ -60,7 +60,7 @@ const tables: Readonly<Record<string, readonly (readonly [written: string, read:
     ['<https://a.b> <a@b.c> <a b>', 'url(https://a.b=https://a.b) url(a@b.c=mailto:a@b.c) html()'],
     ['see https://a.b/c.', 'see url(https://a.b/c=https://a.b/c).'],
     ['(https://a.b/c_(d))', '(url(https://a.b/c_(d)=https://a.b/c_(d)))'],
-    ['https://a.b/c?d=e&amp;', 'url(https://a.b/c?d=e=https://a.b/c?d=e)&amp;'],
+    ['https://a.b/c?d=e&amp;', 'url(https://a.b/c?d=e=https://a.b/c?d=e)&'],
     ['www.a.b, xwww.a.b', 'url(www.a.b=http://www.a.b), xwww.a.b'],
     ['ana_ruiz@shop.example, a@b', 'url(ana_ruiz@shop.example=mailto:ana_ruiz@shop.example), a@b'],
     ['mailto:a@b.c a@b.c-', 'url(mailto:a@b.c=mailto:a@b.c) a@b.c-'],
@@ -77,7 +77,9 @@ const tables: Readonly<Record<string, readonly (readonly [written: string, read:
     ['a <b c="d">e</b> <!-- f --> <? g ?>', 'a html()ehtml() html() html()'],
     ['a < b <3', 'a < b <3'],
     ['a <!-- b', 'a <!-- b'],
-    ['&#35; &#x23; &amp;', '# # &amp;'],
+    ['&#35; &#x23; &amp; &nbsp;&rarr;&amp;lt; &other; &', '# # & \u00A0→&lt; &other; &'],
+    ['`&amp;` \\&amp;', 'code(&amp;) \\&amp;'],
+    ['a<br>b<br/>c</td><TD x="y">d</em>e', 'abr()bbr()cbr()br()dhtml()e'],
   ],
 };
 

@@ -1,0 +1,160 @@
+import { problem } from '../problem';
+import type { Problem } from '../problem';
+import { readAlert } from './alert';
+import { branchOf } from './branch';
+import { guidanceOf, guidanceOfWords, plainGuidance } from './guidance';
+import type { Block, ListBlock, ListItem, QuoteBlock } from './markdown/blocks';
+import type { Alert, Branch, Guidance, Step } from './model';
+import { ownWords } from './own-words';
+import { isReplyBlock } from './reply-block';
+import type { Replies } from './replies';
+import { StepLines } from './step-line';
+
+/** What stands in a section or a step, each in the order written. */
+export interface Content {
+  readonly steps: Step[];
+  readonly branches: Branch[];
+  readonly guidance: Guidance[];
+  readonly alerts: Alert[];
+}
+
+/** What blocks stand in. Only steps have answers; under a question, an arrow without a link is one too. */
+type Place = 'section' | 'step' | 'question';
+
+/** Something that is either an answer or only text. */
+interface Dangling {
+  readonly branch: Branch;
+  readonly guidance: Guidance | undefined;
+}
+
+export function noContent(): Content {
+  return { steps: [], branches: [], guidance: [], alerts: [] };
+}
+
+/** Reads what is below headings and in steps: each block becomes steps, answers, alerts, guidance, or part of a reply. */
+export class ContentReader {
+  readonly #replies: Replies;
+  readonly #problems: Problem[];
+  readonly #lines: StepLines;
+
+  constructor(replies: Replies, problems: Problem[]) {
+    this.#replies = replies;
+    this.#problems = problems;
+    this.#lines = new StepLines((anchor) => replies.has(anchor));
+  }
+
+  /** Reads a block. @param content what is added to. */
+  read(block: Block, content: Content, place: Place): void {
+    if (block.kind === 'list') this.#addList(this.#readList(block, place), content);
+    else if (block.kind === 'quote') this.#readQuote(block, content, place);
+    else if (block.kind !== 'fence' || !isReplyBlock(block)) addGuidance(guidanceOf(block), content);
+  }
+
+  #addList({ steps, branches, guidance, alerts }: Content, content: Content): void {
+    content.steps.push(...steps);
+    content.branches.push(...branches);
+    content.guidance.push(...guidance);
+    content.alerts.push(...alerts);
+  }
+
+  /** Task items become steps; other items become answers or guidance, and what is nested in them is kept. */
+  #readList({ items }: ListBlock, place: Place): Content {
+    const content = noContent();
+    const dangling: Dangling[] = [];
+    // Below a step, a bullet beside sub-steps is most often a hint.
+    const isAmongSteps = place === 'section' && items.some(({ box }) => box);
+    for (const item of items) {
+      if (item.box) {
+        content.steps.push(this.#readStep(item));
+        continue;
+      }
+      const steps = content.steps.length;
+      const [first, ...rest] = item.blocks;
+      const isText = first?.kind === 'paragraph' || first?.kind === 'heading';
+      const guidance = isText ? guidanceOfWords(first, item.range) : undefined;
+      const branch = place === 'section' ? undefined : branchOf(item);
+      if (branch?.target && branch.target.kind !== 'external') content.branches.push(branch);
+      else if (branch) dangling.push({ branch, guidance });
+      else addGuidance(guidance, content);
+      for (const block of isText ? rest : item.blocks) this.read(block, content, place === 'section' ? place : 'step');
+      if (isAmongSteps && guidance && content.steps.length === steps) this.#tellMissingBox(item, guidance);
+    }
+    placeDangling(dangling, place, content);
+    return content;
+  }
+
+  #readStep(item: ListItem): Step {
+    const [first, ...rest] = item.blocks;
+    const isText = first?.kind === 'paragraph';
+    const { id, idRange, text, textRange, isStruck, tag, replies } = this.#lines.read(
+      isText ? first.words : undefined,
+      item.range,
+    );
+    const { role, minutes, required, conduct, unknownTags } = tag;
+    const reply = this.#replies.ofStep(item, { id, text, textRange });
+    const content = noContent();
+    const place = text.endsWith('?') ? 'question' : 'step';
+    for (const block of isText ? rest : item.blocks) this.read(block, content, place);
+    return {
+      id,
+      idRange,
+      text,
+      range: item.range,
+      textRange,
+      required: required && !isStruck,
+      isStruck,
+      conduct,
+      role,
+      minutes,
+      unknownTags,
+      replies: reply === undefined || replies.includes(reply) ? replies : [...replies, reply],
+      ...content,
+    };
+  }
+
+  /** The words of a quote are one text; tables and code among them stand below it. */
+  #readQuote(quote: QuoteBlock, content: Content, place: Place): void {
+    const words: string[] = [];
+    const others = noContent();
+    for (const block of quote.blocks) {
+      if (block.kind === 'table' || block.kind === 'fence' || block.kind === 'indented-code' || isAlert(block))
+        this.read(block, others, place);
+      else words.push(ownWords(block));
+    }
+    const text = words.filter(Boolean).join(' ');
+    const alert = readAlert(quote, text);
+    if (alert) content.alerts.push(alert);
+    else addGuidance(plainGuidance(text, quote.range), content);
+    this.#addList(others, content);
+  }
+
+  #tellMissingBox({ range: { start } }: ListItem, { text }: Guidance): void {
+    const end = { line: start.line, character: start.character + 1 };
+    this.#problems.push(problem('sop.step-without-box', { start, end }, text));
+  }
+}
+
+/**
+ * An arrow without a link, or with one that leads out of the library, is an answer when it is beside real answers or under a
+ * question; elsewhere it is only text. Without a link, the answer is unfinished.
+ */
+function placeDangling(dangling: readonly Dangling[], place: Place, content: Content): void {
+  for (const { branch, guidance } of dangling) {
+    if (place === 'question' || content.branches.length > 0) content.branches.push(branch);
+    else addGuidance(guidance, content);
+  }
+  content.branches.sort(byPlace);
+  content.guidance.sort(byPlace);
+}
+
+function addGuidance(guidance: Guidance | undefined, content: Content): void {
+  if (guidance) content.guidance.push(guidance);
+}
+
+function isAlert(block: Block): boolean {
+  return block.kind === 'quote' && readAlert(block, '') !== undefined;
+}
+
+function byPlace({ range: a }: Branch | Guidance, { range: b }: Branch | Guidance): number {
+  return a.start.line - b.start.line || a.start.character - b.start.character;
+}
