@@ -8,7 +8,7 @@ export function escapeMarkdown(text: string): string {
 /** Escapes a text of several lines as Markdown that keeps the lines and lets long ones wrap. */
 export function linesAsMarkdown(text: string): string {
   return text
-    .split('\n')
+    .split(/\r?\n/)
     .map(escapeMarkdown)
     .join('  \n')
     .replace(/(?: {2}\n){2,}/g, '\n\n');

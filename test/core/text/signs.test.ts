@@ -3,7 +3,7 @@ import { makePage } from '../../../src/core/report/page/make-page';
 import { aggregate } from '../../../src/core/report/aggregate';
 import { sayInEnglish } from '../../../src/core/report/texts';
 import { lineWithSignsShown, withSignsShown } from '../../../src/core/text/signs';
-import { escapeMarkdown } from '../../../src/editor/shared/markdown';
+import { escapeMarkdown, linesAsMarkdown } from '../../../src/editor/shared/markdown';
 import { shown, shownItem } from '../../../src/editor/shared/shown';
 import { seenBy } from '../support/markdown-readers';
 
@@ -35,6 +35,8 @@ describe('Signs that are not seen', () => {
 
   it('are line breaks and tabs only where a line must stay one', () => {
     assert.equal(withSignsShown('a\n\tb'), 'a\n\tb');
+    assert.equal(withSignsShown('a\r\nb\r\n'), 'a\r\nb\r\n');
+    assert.equal(linesAsMarkdown('a\r\nb'), 'a  \nb');
     assert.equal(lineWithSignsShown('a\n\tb'), 'a\\u000A\\u0009b');
   });
 
