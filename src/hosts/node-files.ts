@@ -1,4 +1,4 @@
-import { lstat, mkdir, realpath, rm, stat } from 'node:fs/promises';
+import { lstat, mkdir, rm, stat } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import type { FileSystem } from '../core/ports';
 import { listFolder } from './list-folder';
@@ -62,7 +62,7 @@ async function target(folder: RealFolder, file: string): Promise<string> {
       throw error;
     },
   );
-  return isThere ? folder.pathOf(file) : join(await realpath(dirname(file)), basename(file));
+  return isThere ? folder.pathOf(file) : join(await folder.pathOf(dirname(file)), basename(file));
 }
 
 /** The path itself, or its nearest parent folder that exists. */

@@ -30,7 +30,7 @@ const causes = [
 export function recordFiles(files: FileSystem): FileSystem {
   return {
     ...files,
-    list: (folder) => files.list(folder).catch((error: unknown) => fail(error, folder)),
+    list: (folder, most) => files.list(folder, most).catch((error: unknown) => fail(error, folder)),
     write: (file, content) => files.write(file, content).catch((error: unknown) => fail(error, folderOf(file))),
     remove: (file) => files.remove(file).catch((error: unknown) => fail(error, folderOf(file))),
   };

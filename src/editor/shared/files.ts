@@ -36,9 +36,9 @@ export const workspaceFiles: FileSystem = {
 
   async write(file, content) {
     const target = vscode.Uri.parse(file);
-    await assertReplaceable(target);
     // Readers must never see half a file: write next to it, then replace it.
     const beside = target.with({ path: `${target.path}.tmp` });
+    await Promise.all([target, beside].map(assertReplaceable));
     try {
       await vscode.workspace.fs.writeFile(beside, content);
     } catch (error) {
