@@ -37,10 +37,11 @@ export class MarkKeeper {
   async keep(state: CaseState, events: readonly CaseEvent[], read: ReadFiles): Promise<void> {
     const wanted = closedMarkFor(state, events, read, this.#digest);
     const names = new Set(read.names);
-    const attempt = (work: Promise<void>, done: () => void) => work.then(done, () => undefined);
-    if (wanted !== undefined && !names.has(wanted)) await attempt(this.#folder.mark(wanted), () => names.add(wanted));
+    const ifPossible = (work: Promise<void>, done: () => void) => work.then(done, () => undefined);
+    if (wanted !== undefined && !names.has(wanted))
+      await ifPossible(this.#folder.mark(wanted), () => names.add(wanted));
     for (const wrong of wrongMarks(state, read.names, wanted))
-      await attempt(this.#folder.unmark(wrong), () => names.delete(wrong));
+      await ifPossible(this.#folder.unmark(wrong), () => names.delete(wrong));
     this.cases.read(state.id, [...names]);
   }
 

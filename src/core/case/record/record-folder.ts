@@ -6,12 +6,12 @@ import { maxRecordBytes } from './lines';
 import { caseOfFile, parseRecordName, recordFileName, recordsIn, savedFileName, tornFileName } from './names';
 import type { RecordFile } from './names';
 import { RecordReader } from './record-reader';
-import type { ReadRecord, RecordFault } from './record-reader';
+import type { FaultyLine, ReadRecord } from './record-reader';
 
 /** Lines of a case's file that are not part of the case; none when it is the whole file that cannot be read. */
 export interface BrokenRecord {
   readonly file: string;
-  readonly faults: readonly RecordFault[];
+  readonly faults: readonly FaultyLine[];
   /** Where what was cut off is kept aside. */
   readonly aside: string | undefined;
 }

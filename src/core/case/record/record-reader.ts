@@ -8,13 +8,13 @@ import { readRecord } from './read';
 /** What a record's file holds. */
 export interface ReadRecord {
   readonly events: readonly CaseEvent[];
-  readonly faults: readonly RecordFault[];
+  readonly faults: readonly FaultyLine[];
   /** What is left of a last line that was cut off; empty when nothing of a whole file is left. */
   readonly torn: Uint8Array | undefined;
 }
 
 /** A line that is no event of the case. */
-export interface RecordFault {
+export interface FaultyLine {
   /** From 1. */
   readonly line: number;
   readonly fault: LineFault | 'foreign';
@@ -23,7 +23,7 @@ export interface RecordFault {
 /** A file as it was read last, in whole lines. */
 interface Known {
   readonly events: CaseEvent[];
-  readonly faults: RecordFault[];
+  readonly faults: FaultyLine[];
   /** How many lines it has, and bytes. */
   lines: number;
   length: number;

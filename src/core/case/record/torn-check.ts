@@ -1,6 +1,6 @@
 import { attempt } from '../../attempt';
 import type { FileSystem, Sha256 } from '../../ports';
-import { maxRecordBytes } from './lines';
+import { readRecord } from './read';
 import { parseRecordName, tornFileName } from './names';
 import type { RecordFile } from './names';
 import type { RecordFault } from './fault';
@@ -43,15 +43,16 @@ export async function checkTorn(
   const recovered = new Set<string>();
   const wrong = new Map<string, RecordFault>();
   const byName = new Map(ends.map((end) => [end.record.name, end]));
+  const present = new Set(names);
   for (const aside of names) {
     const name = aside.replace(/\.torn$/, '');
     if (name === aside || tornFileName(name) !== aside || !parseRecordName(name)) continue;
     const end = byName.get(name);
     if (!end) {
-      if (!names.includes(name)) wrong.set(aside, { code: 'record.torn-alone', args: [name] });
+      if (!present.has(name)) wrong.set(aside, { code: 'record.torn-alone', args: [name] });
       continue;
     }
-    const kept = await files.read(files.join(folder, aside), maxRecordBytes).catch(() => undefined);
+    const kept = await readRecord(files, files.join(folder, aside));
     attempt(
       () => {
         if (end.torn) {

@@ -97,6 +97,10 @@ function whatIsLeft(id: string, names: readonly string[]): Finding | undefined {
 
 function byCase(findings: readonly Finding[]): Map<string, Finding[]> {
   const cases = new Map<string, Finding[]>();
-  for (const finding of findings) cases.set(finding.id, [...(cases.get(finding.id) ?? []), finding]);
+  for (const finding of findings) {
+    const known = cases.get(finding.id);
+    if (known) known.push(finding);
+    else cases.set(finding.id, [finding]);
+  }
   return cases;
 }
