@@ -62,6 +62,11 @@ export function factOf(facts: TicketFacts, name: string): readonly string[] {
   return [...new Set(values)];
 }
 
+/** The same facts, each once under its usual name. Version 0.1 kept `tags` beside `tag`. */
+export function underUsualNames(facts: TicketFacts): TicketFacts {
+  return Object.fromEntries(Object.keys(facts).map((name) => [namesOf(name)[0], factOf(facts, name)]));
+}
+
 /**
  * What a draft says about a fact: as `tier: vip`, as a list, or under `ticket` or `customer`. The name may be a path.
  * Several tags may be called `tags`.

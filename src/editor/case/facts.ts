@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { factOf, factsAsked } from '../../core/ticket/facts';
+import { factOf, factsAsked, underUsualNames } from '../../core/ticket/facts';
 import type { TicketFacts } from '../../core/ticket/facts';
 import { termsFor } from '../../core/case/terms/terms';
 import type { CaseView } from '../../core/case/model/view';
@@ -40,7 +40,8 @@ type MakeItem = (fact: string, value: string) => FactItem;
 
 /** One list of the values of all facts, with those that apply ticked; others can be typed, such as `tier: gold`. */
 async function chooseFacts(library: Library, view: CaseView, config: LibraryConfig): Promise<TicketFacts | undefined> {
-  const { facts, location } = view.state;
+  const { location } = view.state;
+  const facts = underUsualNames(view.state.facts);
   const factItem: MakeItem = (fact, value) => {
     const [key, label] = [keyOf(fact, value), factText(library, location.root, fact, [value])];
     // A fact shown by its label can still be found by its written form.
@@ -120,5 +121,5 @@ function isFact(item: vscode.QuickPickItem): item is FactItem {
 function grouped(items: readonly FactItem[]): TicketFacts {
   const facts = new Map<string, string[]>();
   for (const { fact, value } of items) facts.set(fact, [...(facts.get(fact) ?? []), value]);
-  return Object.fromEntries(facts);
+  return underUsualNames(Object.fromEntries(facts));
 }

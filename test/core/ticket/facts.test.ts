@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { factsAsked, factsIn, ticketIn } from '../../../src/core/ticket/facts';
+import { factsAsked, factsIn, ticketIn, underUsualNames } from '../../../src/core/ticket/facts';
 import type { TicketFacts } from '../../../src/core/ticket/facts';
 import { readLibraryConfig } from '../../../src/core/library/config';
 import { readDraft } from '../../../src/core/draft/front-matter';
@@ -23,6 +23,16 @@ describe('the facts a library asks for', () => {
         ['lang', []],
       ],
     );
+  });
+});
+
+describe('the facts that a case keeps', () => {
+  it('stand once each, under the usual name, also where version 0.1 kept several tags', () => {
+    assert.deepEqual(underUsualNames({ tags: ['late', 'vip'], tier: ['gold'], tag: ['vip'] }), {
+      tag: ['vip', 'late'],
+      tier: ['gold'],
+    });
+    assert.deepEqual(underUsualNames({ ['__proto__']: ['x'] }), Object.fromEntries([['__proto__', ['x']]]));
   });
 });
 
