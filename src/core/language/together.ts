@@ -10,6 +10,12 @@ const betweenWords = new Set(['-', '\u2010', '\u2011', '_', '&']);
 const betweenDigits = new Set(['.', ',', '/', "'", '’']);
 const spaces = new Set([' ', '\u00A0', '\u2009', '\u202F']);
 
+/** Whether a word may be written together with the next one, as far as the unit after it tells: most end at a space. */
+export function mayGoOn(text: string, end: number, unit: number): boolean {
+  if (unit === 32) return isDigit(text, end - 1);
+  return unit > 127 || (unit >= 38 && unit <= 47) || unit === 95;
+}
+
 /**
  * Where a word ends together with those after it that it may as well be written together with: `Wi-Fi`, `D.N.I.`,
  * `12.345.678`, `600 123 456`.

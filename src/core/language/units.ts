@@ -27,6 +27,11 @@ const sign = /^(?:[$%&@+§¶†‡‰]|(?=\P{ASCII})[\p{Sc}\p{Sm}\p{So}\p{Extend
 /** The kind of each UTF-16 unit, as far as it was asked for; 0 means not yet. The regular expressions run once a unit. */
 const known = new Uint8Array(65_536);
 
+/** Whether a UTF-16 unit is one half of a character. */
+export function isHalf(unit: number): boolean {
+  return (unit & 0xf800) === 0xd800;
+}
+
 /** The kind of a UTF-16 unit. */
 export function kindOfUnit(unit: number): UnitKind {
   const kind = known[unit] ?? 0;
@@ -48,7 +53,7 @@ export function unitsAt(text: string, at: number): 1 | 2 {
 }
 
 function learn(unit: number): UnitKind {
-  const kind = unit >= 0xd800 && unit <= 0xdfff ? unitKind.half : kindOfCharacter(String.fromCharCode(unit));
+  const kind = isHalf(unit) ? unitKind.half : kindOfCharacter(String.fromCharCode(unit));
   known[unit] = kind;
   return kind;
 }

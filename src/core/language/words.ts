@@ -1,7 +1,7 @@
 import { eachPair } from './pairs';
 import { signEnd, signKey } from './signs';
-import { endTogether } from './together';
-import { kindAt, unitKind, unitsAt } from './units';
+import { endTogether, mayGoOn } from './together';
+import { isHalf, kindAt, unitKind, unitsAt } from './units';
 import { longestKey, wordKey } from './word-key';
 
 /** A word of a text and where it stands. */
@@ -53,19 +53,22 @@ function scan(text: string, take: TakeWord, initials: Initials | undefined, take
   let isKey = true;
   for (let at = 0; at <= text.length; at++) {
     const unit = at < text.length ? text.charCodeAt(at) : 32;
-    const isPlain = (unit >= 97 && unit <= 122) || (unit >= 48 && unit <= 57);
-    const kind = isPlain ? unitKind.letter : unit === 32 ? unitKind.other : kindAt(text, at);
-    if (kind <= unitKind.mark || (unit !== 32 && start >= 0 && joinsTwoL(text, at))) {
+    if ((unit >= 97 && unit <= 122) || (unit >= 48 && unit <= 57)) {
       if (start < 0) [start, isKey] = [at, true];
-      if (!isPlain) isKey = false;
-      if (unit > 127) at += unitsAt(text, at) - 1;
+      continue;
+    }
+    const kind = unit === 32 ? unitKind.other : kindAt(text, at);
+    if (kind <= unitKind.mark || (unit !== 32 && start >= 0 && joinsTwoL(text, at))) {
+      if (start < 0) start = at;
+      isKey = false;
+      if (isHalf(unit)) at += unitsAt(text, at) - 1;
       continue;
     }
     if (start >= 0 && (!initials || initials.mayBegin(text.charCodeAt(start)))) {
       const word = text.slice(start, at);
       const key = isKey && word.length <= longestKey ? word : wordKey(word);
       if (key !== '' && take(key, start, at) === true) return;
-      const end = takesAll ? endTogether(text, start, at) : at;
+      const end = takesAll && mayGoOn(text, at, unit) ? endTogether(text, start, at) : at;
       if (end > at && take(wordKey(text.slice(start, end)), start, end) === true) return;
     }
     start = -1;
@@ -77,7 +80,7 @@ function scan(text: string, take: TakeWord, initials: Initials | undefined, take
       const end = signEnd(text, at);
       if ((!initials || initials.mayBegin(unit)) && take(signKey(text.slice(at, end)), at, end) === true) return;
       at = end - 1;
-    } else if (unit > 127) at += unitsAt(text, at) - 1;
+    } else if (isHalf(unit)) at += unitsAt(text, at) - 1;
   }
 }
 

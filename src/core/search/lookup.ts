@@ -8,7 +8,7 @@ import { fuzzyTitles } from './fuzzy-titles';
 import type { FuzzyTitle } from './fuzzy-titles';
 import { bandGap } from './impact';
 import type { IndexStore } from './index-store';
-import { enoughOf, fewestWords, mixed, mostLeading } from './mixed';
+import { enoughOf, fewestWords, mixed, mostFollowing, mostLeading } from './mixed';
 import type { Ranked } from './mixed';
 import { isQuoted } from './quoted';
 import type { Gathered, GatheredWord, Gatherer } from './scores';
@@ -231,7 +231,7 @@ class LookingUp {
     return [
       leading,
       rank(
-        this.#lookup.limit,
+        Math.min(mostFollowing, this.#lookup.limit),
         entries.filter((number) => !numbers.has(number)),
       ),
     ];

@@ -14,6 +14,8 @@ export interface Ranked {
 export const fewestWords = 3;
 /** How many entries that lack a word may go before such as have all of them. */
 export const mostLeading = 3;
+/** How many of the others follow: nobody reads further. */
+export const mostFollowing = 20;
 /** How many more words they must have in their titles. */
 const moreInName = 2;
 
