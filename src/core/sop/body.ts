@@ -41,6 +41,12 @@ export function readBody(blocks: readonly Block[], start: Position): Body {
   };
 }
 
+/** What blocks stand in: boxes in quotes are no steps. */
+interface Place {
+  readonly step: ListItem | undefined;
+  readonly isQuoted: boolean;
+}
+
 /**
  * What must be known before steps can be read: the headings with their anchors, and the replies that links may lead to.
  */
@@ -55,7 +61,7 @@ class Outline {
   constructor(blocks: readonly Block[], problems: Problem[]) {
     this.#problems = problems;
     this.replies = new Replies(problems);
-    this.#collect(blocks, undefined);
+    this.#collect(blocks, { step: undefined, isQuoted: false });
     this.replies.settle();
   }
 
@@ -63,8 +69,7 @@ class Outline {
     return this.#headingOf.get(block);
   }
 
-  /** @param step the step that the blocks stand in. */
-  #collect(blocks: readonly Block[], step: ListItem | undefined): void {
+  #collect(blocks: readonly Block[], place: Place): void {
     let before: Block | undefined;
     for (const block of blocks) {
       switch (block.kind) {
@@ -72,15 +77,16 @@ class Outline {
           this.#heading(block);
           break;
         case 'fence':
-          this.replies.add(block, this.headings.at(-1), step, stepAbove(before));
+          this.replies.add(block, this.headings.at(-1), place.step, place.isQuoted ? undefined : stepAbove(before));
           // Several texts of one reply follow each other.
           if (isReplyBlock(block)) continue;
           break;
         case 'quote':
-          this.#collect(block.blocks, undefined);
+          this.#collect(block.blocks, { step: place.step, isQuoted: true });
           break;
         case 'list':
-          for (const item of block.items) this.#collect(item.blocks, item.box ? item : step);
+          for (const item of block.items)
+            this.#collect(item.blocks, item.box && !place.isQuoted ? { step: item, isQuoted: false } : place);
           break;
         case 'table':
           for (const cell of block.rows.flat()) this.#gather(cell);

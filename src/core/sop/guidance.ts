@@ -16,10 +16,10 @@ export function guidanceOf(block: Exclude<Block, { kind: 'list' }>): Guidance | 
     case 'table':
       return guidanceOfTable(block);
     case 'fence':
-    case 'indented-code': {
-      const { text: code, range } = block;
-      return code.trim() === '' ? undefined : { kind: 'code', text: onOneLine(code), code, range };
-    }
+      // One word behind the fence names a language; more are words like the others.
+      return codeGuidance(/\s/.test(block.info.text) ? `${block.info.text}\n${block.text}` : block.text, block.range);
+    case 'indented-code':
+      return codeGuidance(block.text, block.range);
     default:
       return plainGuidance(ownWords(block), block.range);
   }
@@ -39,6 +39,11 @@ export function guidanceOfWords(
   if (text === '') return undefined;
   const isImage = parts.some(holdsImage) && unstruckText(parts.filter((part) => !holdsImage(part))) === '';
   return { kind: isImage ? 'image' : 'plain', text, range };
+}
+
+function codeGuidance(code: string, range: Range): Guidance | undefined {
+  const text = onOneLine(code);
+  return text === '' ? undefined : { kind: 'code', text, code, range };
 }
 
 function guidanceOfTable({ rows: written, range }: TableBlock): Guidance | undefined {

@@ -19,7 +19,7 @@ export function ownWords(block: Block): string {
     case 'html':
       return onOneLine(wordsOfHtml(block.source.text));
     case 'fence':
-      return isReplyBlock(block) ? '' : onOneLine(block.text);
+      return isReplyBlock(block) ? '' : onOneLine(`${block.info.text} ${block.text}`);
     case 'definition':
       return '';
     default:
