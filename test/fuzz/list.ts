@@ -8,6 +8,7 @@ import { indexedText } from './generators/indexed-text';
 import { libraryYml } from './generators/library-yml';
 import { markdown } from './generators/markdown';
 import { message } from './generators/message';
+import { placeholder } from './generators/placeholder';
 import { query } from './generators/query';
 import { record } from './generators/record';
 import { reply } from './generators/reply';
@@ -23,6 +24,7 @@ export const generators: readonly Generator<unknown>[] = [
   condition,
   duration,
   reply,
+  placeholder,
   message,
   query,
   record,

@@ -1,9 +1,12 @@
 import { Budget } from '../liquid/budget';
 import { ReplyContext } from '../liquid/context';
 import { engine } from '../liquid/engine';
+import { TemplateError } from '../liquid/fault';
 import { readTemplate } from '../liquid/template';
 import { marker, Session, Unknown } from '../liquid/values';
 import type { KnownValues } from '../ticket/values';
+import { withoutForeign } from './foreign-gaps';
+import type { ForeignGap, TextWithGaps } from './foreign-gaps';
 import { noWords } from './library-words';
 import type { LibraryWords } from './library-words';
 import { ReplyScope } from './scope';
@@ -19,12 +22,15 @@ export interface FilledReply {
   readonly missing: readonly string[];
   /** Unknown variables that decide which words are said: ask for them before the text is used. */
   readonly undecided: readonly string[];
+  /** The gaps that stand for a placeholder of another tool, in the order they are met. */
+  readonly foreign: readonly ForeignGap[];
 }
 
 /**
  * Fills a reply in. Known values become text; each unknown variable leaves a gap, with its fallback where the reply
  * gives one (`{{ customer.first_name | default: "there" }}`). Nothing is silently left out. A value with a label is printed
- * as its label, and compared as itself.
+ * as its label, and compared as itself. A placeholder of another tool, such as `[Name]`, leaves a gap whatever is known:
+ * only a person can say what it stands for.
  * @param words what the library says; its constants come before values of the same name.
  * @param budget counts the work, also when the reply cannot be filled in.
  * @throws TemplateError with the reason when the text is not valid Liquid or asks for too much.
@@ -35,13 +41,28 @@ export function fillReply(
   words: LibraryWords = noWords,
   budget: Budget = new Budget(),
 ): FilledReply {
-  const { templates, names } = readTemplate(template.replace(marker.stray, ''), budget);
   const session = new Session(budget);
-  const root = new ReplyScope(session, words, names).group(values, '');
-  const text = String(engine().renderSync(templates, new ReplyContext(engine(), root, budget)));
+  const whole = withoutForeign(template.replace(marker.stray, ''), session);
+  const text = inPlace(whole, () => {
+    const { templates, names } = readTemplate(whole.text, budget);
+    const root = new ReplyScope(session, words, names).group(values, '');
+    return String(engine().renderSync(templates, new ReplyContext(engine(), root, budget)));
+  });
   const parts = split(text, session);
   const missing = [...new Set(parts.flatMap((part) => (part.kind === 'gap' ? [part.variable] : [])))];
-  return { parts, missing, undecided: [...session.undecided] };
+  const foreign = whole.gaps.filter(({ variable }) => missing.includes(variable));
+  return { parts, missing, undecided: [...session.undecided], foreign };
+}
+
+/** Does something with a text with gaps; what is wrong with it is told at its place in the text without them. */
+function inPlace<T>({ placeOf }: TextWithGaps, fill: () => T): T {
+  try {
+    return fill();
+  } catch (error) {
+    if (!(error instanceof TemplateError)) throw error;
+    const { start, end } = error.fault;
+    throw new TemplateError({ ...error.fault, start: placeOf(start), end: placeOf(end) });
+  }
 }
 
 function split(text: string, session: Session): ReplyPart[] {
