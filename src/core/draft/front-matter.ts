@@ -57,6 +57,12 @@ export function draftBody(text: string): string {
   return (block.state === 'found' ? lines.slice(block.bodyLine) : lines).join('\n').trim();
 }
 
+/** The line that the text of a draft begins on, below its front matter. */
+export function draftBodyLine(text: string): number {
+  const block = locateFrontMatter(linesOf(text, maxLines));
+  return block.state === 'found' ? block.bodyLine : 0;
+}
+
 function linesOf(text: string, most?: number): string[] {
   return text.slice(text.startsWith('\uFEFF') ? 1 : 0).split(/\r\n|\r|\n/, most);
 }

@@ -1,3 +1,4 @@
+import type { Declaration } from '../library/declare';
 import type { Problem } from '../problem';
 import type { Sop } from '../sop/model';
 import type { TextEdit } from '../text/edit';
@@ -17,6 +18,8 @@ export const fixTitles = {
   'remove-comment': 'Remove this comment',
   'count-all-hours': 'Count all hours: “clock: calendar”',
   migrate: 'Convert this file to format {0}',
+  declare: 'Write “{0}” and declare it in library.yml',
+  'keep-text': 'Say it as it stands',
 } as const;
 
 type FixTitle = keyof typeof fixTitles;
@@ -32,6 +35,8 @@ export interface Fix {
    * review.
    */
   readonly isPreferred: boolean;
+  /** The variable that it declares in `library.yml`, and what people call that; undefined when it declares none. */
+  readonly declares?: Declaration;
 }
 
 /** The file that a fix is for. */

@@ -1,5 +1,6 @@
 import type { DraftFrontMatter } from '../draft/front-matter';
 import type { LibraryConfig } from '../library/config';
+import type { Declaration } from '../library/declare';
 import type { Problem, Severity } from '../problem';
 import type { FrontMatterBlock } from '../sop/front-matter';
 import type { FrontMatter, Sop } from '../sop/model';
@@ -22,6 +23,8 @@ export interface ProblemKind {
   readonly isFatal?: true;
   /** The automatic ways to fix a problem, best first; none when the author has to decide. */
   readonly fix?: (problem: Problem, file: FixFile) => readonly Fix[];
+  /** The variable that mends a problem once `library.yml` declares it; undefined when none would. */
+  readonly declares?: (problem: Problem) => Declaration | undefined;
 }
 
 /** What the rules of each scope look at. */

@@ -3,7 +3,8 @@ import { isKnownName, namesValue, wordsIn } from './words';
 
 // What stands in brackets is a placeholder, or a remark of who writes, a key to press, a tag of HTML.
 
-const most = { letters: 60, words: 7 };
+/** The most words of a placeholder; instructions in brackets have more. */
+const most = { angle: 7, bracket: 16 };
 
 const remarks = setOf(
   'sic, note, nota, ed, eds, nd, ndt, nde, ndlr, redacted, omitted, omitido, omes, inaudible, translated, translation, traducido, traduccion, traduit, ' +
@@ -12,6 +13,17 @@ const remarks = setOf(
     'spam, external, externo, extern, ext, urgent, urgente, fyi, ok, important, importante, warning, aviso, avis, tip, caution, confidential, confidencial, ' +
     'new, nuevo, nou, re, fw, fwd, wip, draft, borrador, esborrany, beta, unreleased, internal, interno, intern, hidden text, quoted text hidden',
 );
+
+/** Words that a remark in somebody's sentence begins with. */
+const joining = setOf(
+  'the, a, an, he, she, it, they, we, i, you, his, her, its, their, our, this, that, these, those, which, who, where, when, because, not, ' +
+    'is, are, was, were, be, been, has, have, had, in, on, at, of, by, with, from, for, as, and, or, but, to, also, then, usually, still, only, ' +
+    'el, la, los, las, lo, els, les, l, en, con, de, del, por, para, per, amb, que, y, e, o, i, pero, es, son, era, eran, fue, ha, han, ' +
+    'este, esta, ese, esa, aquel, un, una, uno, no, ya, se, sus, nuestro, aquest, aquesta, seu, seva, ja, mes, mas, tambien, tambe',
+);
+
+/** What is to come. */
+const open = /\b(?:confirm|complet|pend|tbd|tbc|rellen|emplen)/iu;
 
 /** What people press: keys, and buttons of other programs. */
 const pressed = setOf(
@@ -42,7 +54,7 @@ const htmlNames = setOf(
 export function isBracketGap(inside: string, before: string, after: string): boolean {
   const text = inside.trim();
   const words = wordsIn(text);
-  if (!/^\p{L}/u.test(text) || words.length > most.words || text.length < 2) return false;
+  if (!/^#?\p{L}/u.test(text) || words.length > most.bracket || text.length < 2) return false;
   // `[W]e`, `item[s]`, links, and definitions of links.
   if (/[\p{L}\p{N}]$/u.test(before) || /^[\p{L}\p{N}(]/u.test(after)) return false;
   if (remarks.has(words.join(' ')) || isPressed(words, text, before)) return false;
@@ -56,19 +68,15 @@ export function isBracketGap(inside: string, before: string, after: string): boo
   if (/^[\p{L}\p{N}]{2,}(?:[_.-]+[\p{L}\p{N}]+)+$/u.test(text) || /^\p{Ll}+\p{Lu}\p{Ll}+\p{L}*$/u.test(text))
     return true;
   if (/[.!?:;]$/.test(text) || /^[a-z]+:/i.test(text)) return false;
-  const isNoun =
-    !/^(?:the|el|la|los|las|els|les|he|she|it|they|we|i|you|this|that|which|who|where|when|because|not)\s/i.test(
-      `${text} `,
-    );
-  if (/^\p{Lu}/u.test(text)) return isNoun || namesValue(text);
-  return namesValue(text) || (isNoun && isKnownName(text));
+  // A remark of who quotes something: “[the customers] said”, “it [is] late”. All else is what authors write for a gap.
+  return open.test(text) || namesValue(text) || !joining.has(words[0] ?? '');
 }
 
 /** Whether `<…>` stands for something that is still to be said. `rest` is the text behind it. */
 export function isAngleGap(inside: string, before: string, isClosed: (name: string) => boolean): boolean {
   if (/[\p{L}\p{N}]$/u.test(before) || /@|:\/|^(?:mailto|tel|https?|ftp|urn|data):/iu.test(inside)) return false;
   const words = wordsIn(inside);
-  if (words.length === 0 || words.length > most.words || isPressed(words, inside, '')) return false;
+  if (words.length === 0 || words.length > most.angle || isPressed(words, inside, '')) return false;
   const [, name = '', rest = ''] = /^([\p{L}\p{N}]+)(.*)$/su.exec(inside) ?? [];
   if (!htmlNames.has(name.toLowerCase())) return !/^[\p{L}\p{N}-]+\s+[\p{L}-]+=/u.test(inside);
   // `<address>` may be HTML, but only with something that closes it; `<link to the form>` has words and no attributes.
@@ -78,10 +86,10 @@ export function isAngleGap(inside: string, before: string, isClosed: (name: stri
 
 /** Whether `{…}` stands for something; `{#id}` and `{.class}` belong to Markdown, `{"a": 1}` to JSON. */
 export function isBraceGap(inside: string, before: string): boolean {
-  if (/^\s*\d{1,2}(?:,\d{0,2})?\s*$/.test(inside)) return !/[\p{L}\p{N}\])\\.*+]$/u.test(before);
+  if (/^\s*\d{1,2}(?:,\d{0,2})?\s*$/.test(inside)) return !/[\p{L}\p{N}\])\\.*+$]$/u.test(before);
   if (/^\s*$/.test(inside)) return /(?:^|[\s(:"“])$/.test(before);
   if (/[)\]`]$/.test(before)) return false;
-  if (/;\s*$/.test(inside) || wordsIn(inside).length > most.words + 5) return false;
+  if (/;\s*$/.test(inside) || wordsIn(inside).length > most.bracket) return false;
   return /^\s*[!$@=?*~&>/+]?\s*[\p{L}_]/u.test(inside);
 }
 

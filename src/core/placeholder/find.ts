@@ -36,6 +36,14 @@ export function placeholdersInLetter(text: string): Placeholder[] {
   return inOrder(search(without(text, [...codeIn(text), ...quotesIn(text)]), text));
 }
 
+/** A text of the same length in which nothing stands where placeholders were. */
+export function withoutPlaceholders(text: string, found: readonly Placeholder[]): string {
+  return without(
+    text,
+    found.map(({ start, end }) => [start, end]),
+  );
+}
+
 /** Most texts without a placeholder have none of this. */
 const mayHold =
   /[[{<«%_$@#]|\*\||\|\*|\(\(|\?{3}|X{2}|x{4}|N{4}|\.{5}|…{2}|00[/.-]00|\p{Lu}{3}|(?:dd?|DD?|mm|MM|yyyy|YYYY|aaaa|hh|HH)[/.:-]|insert|\(|lorem/iu;

@@ -65,7 +65,7 @@ export const forms: readonly Form[] = [
     ({ inside }) => inside.includes('_') || namesValue(inside),
   ),
   // Of people.
-  named(/(?<![[\\!])\[([^[\]\n]{2,80})\](?!\])/g, ({ inside, before, after }) => isBracketGap(inside, before, after)),
+  named(/(?<![[\\!])\[([^[\]\n]{2,140})\](?!\])/g, ({ inside, before, after }) => isBracketGap(inside, before, after)),
   named(/(?<![<\\])<([\p{L}][^<>\n]{0,60})>(?!>)/gu, ({ inside, before, isClosed }) =>
     isAngleGap(inside, before, isClosed),
   ),

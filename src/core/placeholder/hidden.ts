@@ -1,5 +1,5 @@
 /** What stands for a sign that is not looked at: no letter, no space, no mark of a placeholder. */
-export const blank = '\uFFFC';
+const blank = '\uFFFC';
 
 /** Stretches of a text, from one offset to another. */
 type Stretch = readonly [from: number, to: number];

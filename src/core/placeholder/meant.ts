@@ -89,6 +89,12 @@ export function variableName(name: string): string | undefined {
   return /^[a-z]/.test(joined) ? joined : undefined;
 }
 
+/** What people call a variable that was given that name: `delivery.date_2` is “Delivery date 2”. */
+export function labelFor(name: string): string {
+  const words = name.replace(/[._\s-]+/g, ' ').trim();
+  return words.charAt(0).toUpperCase() + words.slice(1);
+}
+
 function plain(word: string): string {
   return fold(word).replace(/[^a-z0-9]/g, '');
 }

@@ -1,12 +1,16 @@
 import * as vscode from 'vscode';
 import { attempt } from '../../core/attempt';
+import { declaring } from '../../core/library/declare';
+import type { Declaration } from '../../core/library/declare';
 import { configCheck, sopCheck } from '../../core/lint/checking';
 import type { Check, CheckedFile } from '../../core/lint/checking';
 import { fixAll, fixesOf } from '../../core/lint/fixing';
+import { kindOf } from '../../core/lint/kinds';
 import type { Finding } from '../../core/lint/linter';
 import { commentFor } from '../../core/lint/suppressing';
 import { applyEdits } from '../../core/text/edit';
 import type { TextEdit } from '../../core/text/edit';
+import type { Library } from '../../core/library/library';
 import type { Services } from '../services/services';
 import { toRange } from '../shared/convert';
 import { fixText } from '../shared/wording';
@@ -55,7 +59,7 @@ class Fixes implements vscode.CodeActionProvider {
       for (const problem of file.problems.filter((one) => toRange(one.range).intersection(range)))
         actions.push(
           ...attempt(
-            () => actionsFor(problem, file, check, document, diagnostics),
+            () => actionsFor(problem, file, check, document, diagnostics, this.#parts.library),
             () => [],
           ),
         );
@@ -96,16 +100,25 @@ function actionsFor(
   check: Check,
   document: vscode.TextDocument,
   diagnostics: readonly vscode.Diagnostic[],
+  library: Library,
 ): vscode.CodeAction[] {
   const told = diagnostics.filter(
     ({ code, range }) => codeOf(code) === problem.code && range.isEqual(toRange(problem.range)),
   );
   const fixes = fixesOf(file, problem, check);
-  const actions = fixes.map((fix) => {
-    const made = action(fixText(fix), vscode.CodeActionKind.QuickFix, editOf(document, fix.edits));
+  const actions = fixes.flatMap((fix) => {
+    const edit = editOf(document, fix.edits);
+    if (fix.declares && !declare(fix.declares, edit, file, library)) return [];
+    const made = action(fixText(fix), vscode.CodeActionKind.QuickFix, edit);
     made.isPreferred = fix.isPreferred;
-    return made;
+    return [made];
   });
+  const missing = kindOf(problem.code).declares?.(problem);
+  const added = new vscode.WorkspaceEdit();
+  if (missing && declare(missing, added, file, library))
+    actions.push(
+      action(vscode.l10n.t('Declare “{0}” in library.yml', missing.name), vscode.CodeActionKind.QuickFix, added),
+    );
   const alike = file.problems.filter(({ code }) => code === problem.code).length;
   if (alike > 1 && fixes.some(({ isPreferred }) => isPreferred))
     actions.push(
@@ -126,6 +139,23 @@ function actionsFor(
   }
   for (const made of actions) made.diagnostics = told;
   return actions;
+}
+
+/** Adds to an edit what declares a variable in the `library.yml` of a file; false when nothing can be added to that. */
+function declare(
+  declaration: Declaration,
+  edit: vscode.WorkspaceEdit,
+  { sop }: CheckedFile,
+  library: Library,
+): boolean {
+  const root = sop?.location.root;
+  const uri = root === undefined ? undefined : library.configUri(root);
+  if (root === undefined || uri === undefined) return false;
+  // What is written there and not saved yet counts.
+  const open = vscode.workspace.textDocuments.find((one) => one.uri.toString() === uri);
+  const added = declaring(open?.getText() ?? library.configText(root), declaration);
+  if (added) edit.insert(vscode.Uri.parse(uri), toRange(added.range).start, added.text);
+  return added !== undefined;
 }
 
 function codeOf(code: vscode.Diagnostic['code']): unknown {

@@ -87,6 +87,15 @@ describe('a placeholder of another tool is found', () => {
       [delivery date]
       [customer_name]
       [x days]
+      [#XXXX]
+      [X business days]
+      [Step 1]
+      Great question about ¦[feature]¦!
+      It is ¦[being processed / packed]¦ now
+      ¦[Answer the question about shipping: when it comes, and how to follow it]¦ Thanks
+      [to be confirmed]
+      [por confirmar]
+      [hotel]
       <name>
       <first name>
       <número de pedido>
@@ -167,7 +176,7 @@ describe('no placeholder is', () => {
     assertNone([
       'he wrote “it dont work [sic]” […] [...]',
       'article [1] of [12], [art. 5], [Smith 2020]',
-      '[W]e organi[sz]e item[s], [redacted], [los clientes] dijeron',
+      '[W]e organi[sz]e item[s], [redacted], [los clientes] dijeron, it [is] late, [usually] so',
       '[ES] text, [TICKET-123], [SPAM]',
       'costs $5 and $10.50, ${1}, 5 €, 50% off and 20% more, 20 %de',
       ':-) 8-{ :-} :-[ <3 >:( :]',

@@ -7,17 +7,20 @@ import type { Problem } from '../../problem';
 import type { ReplyVariant } from '../../sop/model';
 import { Suggester } from '../../text/nearest';
 import { LineIndex } from '../../text/position';
-import type { Position, Range } from '../../text/position';
+import { placeholdersInReply, withoutPlaceholders } from '../../placeholder/find';
+import { labelFor, VariableFinder, variableName } from '../../placeholder/meant';
 import { replaceBySuggestion } from '../fix';
 import { found } from '../rule';
 import type { ProblemKind, Rule } from '../rule';
 import { FaultTeller, faultKinds } from './reply-faults';
+import { lineOf, placeOf } from './reply-place';
 
 const unknownVariable: ProblemKind = {
   code: 'reply.variable-unknown',
   severity: 'warning',
   message: 'The variable “{0}” is not in library.yml.',
   fix: replaceBySuggestion,
+  declares: ({ args: [name = ''] }) => (variableName(name) === name ? { name, label: labelFor(name) } : undefined),
 };
 
 /**
@@ -29,12 +32,13 @@ export const replyTemplate: Rule<'library'> = {
   *check({ sop, library }) {
     const { variables, constants } = library.config(sop.location.root);
     const known = new Set([...variables.keys(), ...constants.keys()]);
-    const tellers = { faults: new FaultTeller(), names: new Suggester(known) };
+    const tellers = { faults: new FaultTeller(), names: new Suggester(known), meant: new VariableFinder(variables) };
     let [work, heavy] = [0, 0];
     for (const variant of sop.replies.flatMap((reply) => reply.variants)) {
       // A text without Liquid needs no filling in.
       if (!liquid.test(variant.text)) continue;
-      const check = checkTemplate(variant.text);
+      // Of what only looks like Liquid, its own rule tells.
+      const check = checkTemplate(withoutPlaceholders(variant.text, placeholdersInReply(variant.text)));
       yield* problemsIn(variant, check, known, tellers);
       if (!check.templates || heavy >= mostHeavy || work >= mostWork) continue;
       const budget = new Budget();
@@ -60,7 +64,7 @@ function* problemsIn(
   variant: ReplyVariant,
   { variables, faults }: TemplateCheck,
   known: ReadonlySet<string>,
-  tellers: { readonly faults: FaultTeller; readonly names: Suggester },
+  tellers: { readonly faults: FaultTeller; readonly names: Suggester; readonly meant: VariableFinder },
 ): Generator<Problem> {
   const places = new LineIndex(variant.text);
   for (const fault of faults) {
@@ -72,22 +76,9 @@ function* problemsIn(
   for (const { name, line, character } of variables) {
     if (known.has(name)) continue;
     const place = placeOf(variant, places, { line, character }, name.length);
-    yield found(unknownVariable, place, [name], tellers.names.nearest(name));
+    const meant =
+      tellers.names.nearest(name) ??
+      tellers.meant.find(name, lineOf(variant.text, places.offsetAt({ line, character })));
+    yield found(unknownVariable, place, [name], meant);
   }
-}
-
-/** Where a place in a reply's text is in the file; never past the reply's end. */
-function placeOf({ textRange }: ReplyVariant, places: LineIndex, { line, character }: Position, length: number): Range {
-  const lineLength = places.lineLength(line);
-  const at = (column: number) => {
-    const place = {
-      line: textRange.start.line + line,
-      character: Math.min(column, lineLength) + textRange.start.character,
-    };
-    const isBehind =
-      place.line > textRange.end.line ||
-      (place.line === textRange.end.line && place.character > textRange.end.character);
-    return isBehind ? textRange.end : place;
-  };
-  return { start: at(character), end: at(character + length) };
 }

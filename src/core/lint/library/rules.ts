@@ -5,6 +5,7 @@ import { duplicateId } from './duplicate-id';
 import { escalationCondition } from './escalation-condition';
 import { escalationTooLong } from './escalation-too-long';
 import { relatedMissing } from './related-missing';
+import { replyPlaceholder } from './reply-placeholder';
 import { replyTemplate } from './reply-template';
 import { ruleWithoutCalendar, slaWithoutCalendar } from './sla-without-calendar';
 import { synonymTooCommon } from './synonym-too-common';
@@ -19,6 +20,7 @@ export const libraryRules: readonly Rule<'library'>[] = [
   unknownMember,
   approverIsAuthor,
   replyTemplate,
+  replyPlaceholder,
   escalationCondition,
   escalationTooLong,
   slaWithoutCalendar,

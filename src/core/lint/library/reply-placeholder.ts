@@ -1,0 +1,86 @@
+import { placeholdersInReply } from '../../placeholder/find';
+import type { Placeholder } from '../../placeholder/find';
+import { labelFor, VariableFinder, variableName } from '../../placeholder/meant';
+import type { Problem } from '../../problem';
+import { LineIndex } from '../../text/position';
+import type { Fix, FixFile } from '../fix';
+import { found } from '../rule';
+import type { ProblemKind, Rule } from '../rule';
+import { lineOf, placeOf } from './reply-place';
+
+const approved: ProblemKind = {
+  code: 'reply.placeholder',
+  severity: 'error',
+  message:
+    '“{0}” looks like a placeholder of another tool. Nothing fills it in here, so it could reach a customer. Write a variable in its place.',
+  fix,
+};
+
+const unapproved: ProblemKind = {
+  code: 'reply.placeholder-unapproved',
+  severity: 'warning',
+  message:
+    '“{0}” looks like a placeholder of another tool, which nothing fills in here. Write a variable in its place before this SOP is approved.',
+  fix,
+};
+
+/** How many are told of one SOP. */
+const most = 100;
+
+/** What is to be filled in must be a variable: nothing fills in the placeholders of other tools. */
+export const replyPlaceholder: Rule<'library'> = {
+  kinds: [approved, unapproved],
+  *check({ sop, library }) {
+    const kind = sop.status === 'approved' ? approved : unapproved;
+    const variables = new VariableFinder(library.config(sop.location.root).variables);
+    let told = 0;
+    for (const variant of sop.replies.flatMap((reply) => reply.variants)) {
+      const placeholders = placeholdersInReply(variant.text);
+      if (placeholders.length === 0) continue;
+      const places = new LineIndex(variant.text);
+      for (const one of placeholders) {
+        if (told++ >= most) return;
+        const { start, end, text, name, fallback } = one;
+        const place = placeOf(variant, places, places.positionAt(start), end - start);
+        yield found(
+          kind,
+          place,
+          [text, name ?? '', fallback ?? ''],
+          meant(one, lineOf(variant.text, start), variables),
+        );
+      }
+    }
+  },
+};
+
+function meant({ text, name, fallback }: Placeholder, line: string, variables: VariableFinder): string | undefined {
+  // Of a day or a time that has no name, its form says that it is one.
+  const called = name ?? (/^(?:dd?|mm?|yyyy|aaaa|__)[/.-]/i.test(text) ? 'date' : undefined);
+  const variable = called === undefined ? undefined : variables.find(called, line.replace(text, ' '));
+  return variable === undefined ? undefined : output(variable, fallback);
+}
+
+/** The Liquid that prints a variable. */
+function output(variable: string, fallback = ''): string {
+  const quoted = fallback.includes('"') ? `'${fallback}'` : `"${fallback}"`;
+  return fallback === '' ? `{{ ${variable} }}` : `{{ ${variable} | default: ${quoted} }}`;
+}
+
+function fix({ range, args: [text = '', name = '', fallback = ''], suggestion }: Problem, file: FixFile): Fix[] {
+  const fixes: Fix[] = [];
+  const replaceBy = (written: string) => [{ range, text: written }];
+  if (suggestion !== undefined) {
+    // `{order.id}` is `order.id` without doubt; `[Name]` may be that of the agent.
+    const isPreferred = suggestion === output(name, fallback);
+    fixes.push({ title: 'replace', args: [suggestion], edits: replaceBy(suggestion), isPreferred });
+  }
+  const variable = variableName(name);
+  if (variable !== undefined && suggestion !== output(variable, fallback)) {
+    const written = output(variable, fallback);
+    const declares = { name: variable, label: labelFor(name) };
+    fixes.push({ title: 'declare', args: [written], edits: replaceBy(written), isPreferred: false, declares });
+  }
+  if (file.cut(range) === text && !text.includes('{%'))
+    fixes.push({ title: 'keep-text', args: [], edits: replaceBy(`{% raw %}${text}{% endraw %}`), isPreferred: false });
+  return fixes;
+}
