@@ -9,6 +9,8 @@ export interface ForeignGap {
   readonly variable: string;
   /** The placeholder as it is written. */
   readonly text: string;
+  /** Where it stands in the reply's text, the first time. */
+  readonly start: number;
 }
 
 export interface TextWithGaps {
@@ -37,7 +39,7 @@ export function withoutForeign(template: string, session: Session): TextWithGaps
     text += template.slice(at, start) + gap;
     at = end;
     shifts.push({ end: text.length, by: end - start - gap.length });
-    if (!gaps.has(variable)) gaps.set(variable, { variable, text: written });
+    if (!gaps.has(variable)) gaps.set(variable, { variable, text: written, start });
   }
   const placeOf = (offset: number) =>
     shifts.reduce((place, shift) => (shift.end <= offset ? place + shift.by : place), offset);

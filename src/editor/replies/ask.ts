@@ -6,6 +6,8 @@ import { showInput, showPick } from '../shared/dialogs';
 export interface Question {
   readonly variable: string;
   readonly fallback: string | undefined;
+  /** What is asked, where the variable's label does not say it. */
+  readonly prompt?: string | undefined;
 }
 
 /**
@@ -17,19 +19,18 @@ export async function askValues(
   labels: ReplyLabels,
 ): Promise<Record<string, string | null> | undefined> {
   const answers: Record<string, string | null> = {};
-  for (const [index, { variable, fallback }] of questions.entries()) {
+  for (const [index, question] of questions.entries()) {
     const title = vscode.l10n.t('Reply details ({0} of {1})', index + 1, questions.length);
-    const answer = await askOne(title, variable, fallback, labels);
+    const answer = await askOne(title, question, labels);
     if (answer === undefined) return undefined;
-    answers[variable] = answer === '' ? null : answer;
+    answers[question.variable] = answer === '' ? null : answer;
   }
   return answers;
 }
 
 async function askOne(
   title: string,
-  variable: string,
-  fallback: string | undefined,
+  { variable, fallback, prompt }: Question,
   labels: ReplyLabels,
 ): Promise<string | undefined> {
   const choices = labels.choices(variable);
@@ -38,9 +39,10 @@ async function askOne(
     return showInput({
       title,
       prompt:
-        example === undefined
+        prompt ??
+        (example === undefined
           ? labels.label(variable)
-          : vscode.l10n.t('{0}, such as {1}', labels.label(variable), example),
+          : vscode.l10n.t('{0}, such as {1}', labels.label(variable), example)),
       value: fallback ?? '',
       ignoreFocusOut: true,
       placeHolder: vscode.l10n.t('Leave empty if there is none'),

@@ -10,11 +10,13 @@ import type { Services } from '../services/services';
 import type { UsedReply } from '../../core/case/model/action';
 import { askValues } from './ask';
 import { fillOffered } from './fill';
+import { gapText, stopAtForeign } from './foreign';
 import { bestText, labelsOf, whyNotOffered, wordsFor } from './offer';
 import type { OfferedText } from './offer';
 import { showDone } from '../shared/dialogs';
 
 type ReplyServices = Pick<Services, 'library' | 'search' | 'drafts' | 'clock' | 'replyUses'>;
+type CopyServices = ReplyServices & Pick<Services, 'log'>;
 
 /**
  * Inserts an approved reply into the draft at the cursor. Without a draft, it opens a new one.
@@ -45,18 +47,39 @@ export async function insertReply(services: ReplyServices, argument: unknown): P
   });
 }
 
-/** Copies an approved reply after asking for every missing value: text pasted elsewhere has no tab stops. */
-export async function copyReply(services: ReplyServices, argument: unknown): Promise<void> {
+/**
+ * Copies an approved reply after asking for every missing value: text pasted elsewhere has no tab stops. Where it holds
+ * placeholders of another tool it stops first and names them: what belongs there is the author's to say.
+ */
+export async function copyReply(services: CopyServices, argument: unknown): Promise<void> {
   const document = services.drafts.current()?.document;
   const chosen = await chooseText(services, argument, document);
-  const decided = chosen && (await fillDeciding(services, chosen, document, constantsIn(argument)));
-  if (!chosen || !decided) return;
+  const filled = chosen && (await fillDeciding(services, chosen, document, constantsIn(argument)));
+  if (!chosen || !filled) return;
+  const copying: Copying = { chosen, filled, document, calledFrom: stepIn(argument) };
+  if (filled.foreign.length === 0) await fillAndCopy(services, copying);
+  // Not awaited: whoever called must not wait until the message is dismissed.
+  else void stopAtForeign(chosen, filled.foreign, services.log, () => fillAndCopy(services, copying));
+}
+
+/** A reply that is to be copied. */
+interface Copying {
+  readonly chosen: OfferedText;
+  readonly filled: FilledReply;
+  readonly document: vscode.TextDocument | undefined;
+  readonly calledFrom: StepOfCase | undefined;
+}
+
+async function fillAndCopy(services: CopyServices, { chosen, filled, document, calledFrom }: Copying): Promise<void> {
   const labels = labelsOf(services.library, chosen);
   const fallbacks = new Map(
-    decided.parts.flatMap((part) => (part.kind === 'gap' ? [[part.variable, part.fallback] as const] : [])),
+    filled.parts.flatMap((part) => (part.kind === 'gap' ? [[part.variable, part.fallback] as const] : [])),
   );
   const answers = await askValues(
-    decided.missing.map((variable) => ({ variable, fallback: fallbacks.get(variable) })),
+    filled.missing.map((variable) => {
+      const gap = filled.foreign.find((one) => one.variable === variable);
+      return { variable, fallback: fallbacks.get(variable), prompt: gap && gapText(chosen, gap) };
+    }),
     labels,
   );
   if (!answers) return;
@@ -64,12 +87,12 @@ export async function copyReply(services: ReplyServices, argument: unknown): Pro
     const answer = answers[variable] ?? '';
     return labels.choices(variable).find(({ value }) => value === answer)?.text ?? answer;
   };
-  const parts = decided.parts.map((part) =>
+  const parts = filled.parts.map((part) =>
     part.kind === 'gap' ? { kind: 'text' as const, text: textOf(part.variable) } : part,
   );
-  await vscode.env.clipboard.writeText(toText({ ...decided, parts }));
+  await vscode.env.clipboard.writeText(toText({ ...filled, parts }));
   showDone(vscode.l10n.t('$(check) Copied “{0}”', chosen.reply.title), 4000);
-  await services.replyUses.take({ ...chosen, how: 'copied', filled: decided, document, calledFrom: stepIn(argument) });
+  await services.replyUses.take({ ...chosen, how: 'copied', filled, document, calledFrom });
 }
 
 async function chooseText(

@@ -34,7 +34,7 @@ describe('a placeholder of another tool in a reply', () => {
 
   it('is told as it is written, where it is said', () => {
     const { foreign, missing } = fillReply('{% if vip %}{name}{% endif %} #{order} {{ a }}', { vip: null });
-    assert.deepEqual(foreign, [{ variable: 'order', text: '#{order}' }]);
+    assert.deepEqual(foreign, [{ variable: 'order', text: '#{order}', start: 30 }]);
     assert.deepEqual(missing, ['order', 'a']);
   });
 
