@@ -37,7 +37,7 @@ describe('Fixes in VS Code', () => {
         kind,
         20,
       );
-      const ours = actions.filter(({ title }) => /Replace|Fix all|Do not report/.test(title));
+      const ours = actions.filter(({ title }) => /Replace|Fix all|Do not report|declare|Declare/.test(title));
       return ours.length > 0 ? ours : undefined;
     });
   }
@@ -86,6 +86,20 @@ describe('Fixes in VS Code', () => {
     assert.match(editor.document.getText(), /^# sop-guide-disable-next-line yaml\.unknown-key: reason\ncolour: red$/m);
     assert.equal(editor.document.getText(editor.selection), 'reason');
     await until('it is not reported', () => vscode.languages.getDiagnostics(editor.document.uri).length === 0);
+  });
+
+  it('declare a variable in library.yml, whatever is not saved there', async () => {
+    const config = await vscode.workspace.openTextDocument(fileAt('sops/library.yml'));
+    await vscode.window.showTextDocument(config);
+    const reply = (text: string) => `${sopText('Arreglos')}\n### Hotel\n\n\`\`\`reply lang=en\n${text}\n\`\`\`\n`;
+    const editor = await open(reply('At [Hotel name] in {{ hotel.city }}'));
+    await choose(await offered(editor, 'Hotel name'), 'Write “{{ hotel_name }}” and declare it in library.yml');
+    assert.match(editor.document.getText(), /^At \{\{ hotel_name \}\} in/m);
+    assert.match(config.getText(), /^ {2}tracking\.url: .+\n {2}hotel_name: \{label: "Hotel name"\}\n/m);
+    await choose(await offered(editor, 'hotel.city'), 'Declare “hotel.city” in library.yml');
+    assert.match(config.getText(), /^ {2}hotel_name: .+\n {2}hotel\.city: \{label: "Hotel city"\}\n/m);
+    await vscode.window.showTextDocument(config);
+    await vscode.commands.executeCommand('workbench.action.files.revert');
   });
 
   it('are offered for library.yml too', async () => {

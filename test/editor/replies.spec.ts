@@ -167,6 +167,26 @@ describe('Replies in a draft', () => {
     assert.match(editor.document.getText(), /^Hola\nBon dia /);
   });
 
+  it('with placeholders of another tool leave a gap for each, told in the draft, and are not copied', async () => {
+    await have(sop('approved').replace('Bon dia {{ customer.first_name }}', 'Bon dia [Nom], %ORDER% és a XXXX'));
+    const reply = { uri: fileAt(path).toString(), reply: 'zarzuela-lista', lang: 'ca' };
+    await vscode.env.clipboard.writeText('before');
+    await vscode.commands.executeCommand('sopGuide.copyReply', reply);
+    assert.equal(await vscode.env.clipboard.readText(), 'before');
+    const { document } = await draft('');
+    await vscode.commands.executeCommand('sopGuide.insertReply', reply);
+    assert.equal(document.getText(), 'Bon dia [Nom], [ORDER] és a [XXXX]');
+    const told = (uri: vscode.Uri) =>
+      vscode.languages.getDiagnostics(uri).map(({ code, severity }) => [(code as { value: string }).value, severity]);
+    const { Warning, Error } = vscode.DiagnosticSeverity;
+    await until('the agent is told', () => told(document.uri).length === 3);
+    assert.deepEqual(told(document.uri)[0], ['draft.placeholder', Warning]);
+    await until('the author is told', () => told(fileAt(path)).length === 3);
+    assert.deepEqual(told(fileAt(path))[0], ['reply.placeholder', Error]);
+    await vscode.commands.executeCommand('notifications.clearAll');
+    await have(sop('approved'));
+  });
+
   it('move up for whoever accepts them', async () => {
     const name = `${fileAt(path).toString()}#zarzuela-lista`;
     const before = api.chosen.shares().get(name) ?? 0;

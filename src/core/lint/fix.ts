@@ -19,7 +19,7 @@ export const fixTitles = {
   'count-all-hours': 'Count all hours: “clock: calendar”',
   migrate: 'Convert this file to format {0}',
   declare: 'Write “{0}” and declare it in library.yml',
-  'keep-text': 'Say it as it stands',
+  'keep-text': 'Keep it as plain text',
 } as const;
 
 type FixTitle = keyof typeof fixTitles;

@@ -27,7 +27,7 @@ export async function stopAtForeign(
   const named = [...names, ...(gaps.length > most ? ['…'] : [])].join(', ');
   try {
     const chosen = await showWarning(
-      vscode.l10n.t('“{0}” was not copied: {1} is still to be filled in.', text.reply.title, named),
+      vscode.l10n.t('“{0}” was not copied. Still to be filled in: {1}', text.reply.title, named),
       fill,
       show,
     );
