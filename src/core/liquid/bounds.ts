@@ -5,7 +5,7 @@ import { templatePieces } from './pieces';
 export const maxTemplate = 16 * 1024;
 /** The most outputs and tags in one reply. */
 export const maxPieces = 1000;
-/** How deep tags may stand in each other, and brackets in each other. */
+/** How deep tags may be nested, and brackets. */
 export const maxDepth = 20;
 
 const opens = /^(?:if|unless|case|for|capture)$/;

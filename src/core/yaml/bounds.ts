@@ -17,7 +17,7 @@ export const libraryBounds: YamlBounds = { size: 512 * 1024, parts: 150_000 };
 /** For the front matter of a draft, which is read while somebody types. */
 export const draftBounds: YamlBounds = { size: 16 * 1024, parts: 4_000 };
 
-/** How many groups and lists may stand in each other. The deepest that means something here has six. */
+/** How deep groups and lists may be nested. The deepest that means something here has six. */
 export const mostDepth = 32;
 /** How many anchors, aliases, tags and directives there may be in total: nothing here needs any. */
 export const mostReferences = 100;
@@ -87,7 +87,7 @@ export class Counter {
   }
 }
 
-/** Whether more groups and lists stand in each other than may. */
+/** Whether groups and lists are nested deeper than they may be. */
 export function isTooDeep({ stack }: Pick<Parser, 'stack'>): boolean {
   // The document and at most one value come on top.
   return stack.length > mostDepth + 1 && stack.filter((token) => CST.isCollection(token)).length > mostDepth;

@@ -18,7 +18,7 @@ describe('a draft', () => {
       'contact: @ana':
         '“contact: @ana” cannot be read, so replies and rules do not get it. Write it as contact: "@ana".',
       'customer:\n\tname: Ana':
-        'A tab or a no-break space stands before “name: Ana”, so it cannot be read. Use plain spaces.',
+        'There is a tab or a no-break space before “name: Ana”, so it cannot be read. Use plain spaces.',
       'lang: es\nlang: ca': 'The key “lang” is written twice, and the first one counts. Remove this one.',
       'ticket: #1042': '“#1042” is a comment here and says nothing. If it belongs to the value, write ticket: "#1042".',
     };

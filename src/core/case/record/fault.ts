@@ -36,7 +36,7 @@ export const recordTexts = {
   'record.unknown-kind':
     'SOP Guide does not know this kind of entry, “{0}”: it was made by hand, or a newer version wrote it. Update SOP Guide and verify again.',
   'record.too-large':
-    'This file is larger than a case record may be, or the files of the case are together ({0} MB at most), so it is not read. Bring the record back from a backup or from Git.',
+    'This file is larger than {0} MB, alone or with the others of its case, so it is not read. Bring the record back from a backup or from Git.',
   'record.folder':
     'This is a folder, but has the name of a case record or of its marker. Bring the file back from a backup or from Git.',
   'record.link':

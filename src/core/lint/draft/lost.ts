@@ -16,7 +16,7 @@ const line: ProblemKind = {
 const space: ProblemKind = {
   code: 'draft.odd-space',
   severity: 'warning',
-  message: 'A tab or a no-break space stands before “{0}”, so it cannot be read. Use plain spaces.',
+  message: 'There is a tab or a no-break space before “{0}”, so it cannot be read. Use plain spaces.',
 };
 
 const key: ProblemKind = {

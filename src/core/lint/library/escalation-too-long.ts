@@ -6,7 +6,7 @@ const kind: ProblemKind = {
   code: 'sop.escalation-too-long',
   severity: 'warning',
   message:
-    'This condition has {0} characters. With more than {1} it is taken for words to people and never checked. Shorten it.',
+    'This condition has {0} characters. With more than {1}, it counts as a note for people and is never checked. Shorten it.',
 };
 
 /** A long text with comparisons in it looks like a condition, but is none. */

@@ -24,7 +24,7 @@ const tooLarge: ProblemKind = {
   code: 'reply.too-large',
   severity: 'error',
   message:
-    'A reply has at most {0} characters, {1} outputs and tags, and {2} tags or brackets in each other. Split this one.',
+    'A reply may have at most {0} characters, {1} outputs and tags, and {2} levels of tags or brackets. Split this one.',
 };
 const tooMuchWork: ProblemKind = {
   code: 'reply.too-much-work',

@@ -11,7 +11,7 @@ const mostTold = 20;
 const kind: ProblemKind = {
   code: 'library.synonym-too-common',
   severity: 'warning',
-  message: '“{0}” stands in {1} lists of synonyms, and only the first {2} count. Put what means the same in one list.',
+  message: '“{0}” is in {1} lists of synonyms, and only the first {2} count. Put what means the same in one list.',
 };
 
 /** A word that means the same as everything means nothing. */

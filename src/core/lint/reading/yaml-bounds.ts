@@ -11,7 +11,7 @@ export const yamlBounds = {
   },
   'yaml.too-deep': {
     severity: 'error',
-    message: 'More than {0} groups and lists stand in each other here, so none of this YAML is read. Flatten them.',
+    message: 'Groups and lists are nested more than {0} deep here, so none of this YAML is read. Flatten them.',
     isFatal: true,
   },
   'yaml.too-many-parts': {
