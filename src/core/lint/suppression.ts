@@ -72,64 +72,74 @@ function commentsOfSop(text: string): Comment[] {
   // A file that cannot be read has no blocks, and an error that no comment suppresses.
   const { blocks } = parsed.read();
   const yaml = frontMatter.state === 'found' ? commentsOfYaml(lines.slice(0, frontMatter.bodyLine - 1), 1) : [];
-  const comments = blocks.flatMap((block) => commentsIn(block, lines));
+  const following = filledFrom(lines);
+  const comments = blocks.flatMap((block) => commentsIn(block, following));
   return [...yaml, ...comments];
 }
 
 /** A value may hold such a line: only what YAML takes for a comment is one. */
 function commentsOfYaml(lines: readonly string[], first: number): Comment[] {
   const inComments = commentLines(lines.slice(first).join('\n'));
+  const following = filledFrom(lines);
   return lines.flatMap((text, line) => {
     const [, indent = '', scope = '', said = ''] = (line < first ? undefined : inYaml.exec(text)) ?? [];
     if (scope === '' || !inComments.has(line - first)) return [];
     const range = { start: { line, character: indent.length }, end: { line, character: text.trimEnd().length } };
-    return [readComment(range, scope, said, lines)];
+    return [readComment(range, scope, said, following)];
   });
 }
 
 /** A code block or a reply may show such a comment as text: it only counts where Markdown takes it for HTML. */
-function commentsIn(block: Block, lines: readonly string[]): Comment[] {
+function commentsIn(block: Block, following: readonly number[]): Comment[] {
   switch (block.kind) {
     case 'html':
-      return commentsAt(0, block.source.text.length, block.source, lines);
+      return commentsAt(0, block.source.text.length, block.source, following);
     case 'list':
-      return block.items.flatMap((item) => item.blocks.flatMap((inner) => commentsIn(inner, lines)));
+      return block.items.flatMap((item) => item.blocks.flatMap((inner) => commentsIn(inner, following)));
     case 'quote':
-      return block.blocks.flatMap((inner) => commentsIn(inner, lines));
+      return block.blocks.flatMap((inner) => commentsIn(inner, following));
     case 'paragraph':
     case 'heading':
-      return commentsInWords(block.words, lines);
+      return commentsInWords(block.words, following);
     default:
       return [];
   }
 }
 
-function commentsInWords({ source, parts }: Words, lines: readonly string[]): Comment[] {
+function commentsInWords({ source, parts }: Words, following: readonly number[]): Comment[] {
   if (!source.text.includes(suppressionMark)) return [];
   const commentsInline = (part: Inline): Comment[] =>
     part.kind === 'html'
-      ? commentsAt(part.start, part.end, source, lines)
+      ? commentsAt(part.start, part.end, source, following)
       : innerOf(part).flatMap((inner) => commentsInline(inner));
   return parts.flatMap(commentsInline);
 }
 
 /** The comments in a stretch of HTML. */
-function commentsAt(start: number, end: number, source: SourceText, lines: readonly string[]): Comment[] {
+function commentsAt(start: number, end: number, source: SourceText, following: readonly number[]): Comment[] {
   return [...source.text.slice(start, end).matchAll(inMarkdown)].map((match) => {
     const at = start + match.index;
-    return readComment(source.rangeAt(at, at + match[0].length), match[1] ?? '', match[2] ?? '', lines);
+    return readComment(source.rangeAt(at, at + match[0].length), match[1] ?? '', match[2] ?? '', following);
   });
 }
 
-function readComment(range: Range, scope: string, said: string, lines: readonly string[]): Comment {
+/** @param following what `filledFrom` gives for the lines of the file. */
+function readComment(range: Range, scope: string, said: string, following: readonly number[]): Comment {
   const colon = said.indexOf(':');
   const named = colon < 0 ? said : said.slice(0, colon);
-  let next = range.end.line + 1;
-  while (next < lines.length && lines[next]?.trim() === '') next++;
   return {
     range,
     codes: named.split(/[\s,]+/).filter(Boolean),
     reason: colon < 0 ? '' : said.slice(colon + 1).trim(),
-    line: scope === 'file' ? undefined : next,
+    line: scope === 'file' ? undefined : (following[range.end.line + 1] ?? following.length),
   };
+}
+
+/** For each line, the first from it on that is not blank. Looked for once: thousands of comments may stand before the same one. */
+function filledFrom(lines: readonly string[]): number[] {
+  let next = lines.length;
+  return lines
+    .map((_, index) => lines.length - 1 - index)
+    .map((line) => (next = lines[line]?.trim() === '' ? next : line))
+    .reverse();
 }
