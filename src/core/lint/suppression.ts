@@ -117,7 +117,10 @@ function commentsInWords({ source, parts }: Words, following: readonly number[])
 
 /** The comments in a stretch of HTML. */
 function commentsAt(start: number, end: number, source: SourceText, following: readonly number[]): Comment[] {
-  return [...source.text.slice(start, end).matchAll(inMarkdown)].map((match) => {
+  const html = source.text.slice(start, end);
+  // What is opened behind the last end is never closed: each would be searched to the end in vain.
+  const closed = html.slice(0, html.lastIndexOf('-->') + '-->'.length);
+  return [...closed.matchAll(inMarkdown)].map((match) => {
     const at = start + match.index;
     return readComment(source.rangeAt(at, at + match[0].length), match[1] ?? '', match[2] ?? '', following);
   });

@@ -10,4 +10,12 @@ describe('comments that suppress problems', () => {
       (text) => suppressInSop(text, []),
     );
   });
+
+  it('are read in time that grows with their number where they are never closed', () => {
+    assertGrowsEvenly(
+      4000,
+      (size) => `# T\n\n${'<!-- sop-guide-disable-file '.repeat(size)}\n`,
+      (text) => suppressInSop(text, []),
+    );
+  });
 });
