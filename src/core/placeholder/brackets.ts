@@ -54,7 +54,7 @@ const htmlNames = setOf(
 export function isBracketGap(inside: string, before: string, after: string): boolean {
   const text = inside.trim();
   const words = wordsIn(text);
-  if (!/^#?\p{L}/u.test(text) || words.length > most.bracket || text.length < 2) return false;
+  if (!/^(?:[#€$£]\s?)?\p{L}/u.test(text) || words.length > most.bracket || text.length < 2) return false;
   // `[W]e`, `item[s]`, links, and definitions of links.
   if (/[\p{L}\p{N}]$/u.test(before) || /^[\p{L}\p{N}(]/u.test(after)) return false;
   if (remarks.has(words.join(' ')) || isPressed(words, text, before)) return false;

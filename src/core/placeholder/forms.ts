@@ -65,13 +65,14 @@ export const forms: readonly Form[] = [
     ({ inside }) => inside.includes('_') || namesValue(inside),
   ),
   // Of people.
+  bare(/(?<![-*+] |\d[.)] |^)\[[ \u00A0]{3,40}\](?!\()/gm),
   named(/(?<![[\\!])\[([^[\]\n]{2,140})\](?!\])/g, ({ inside, before, after }) => isBracketGap(inside, before, after)),
   named(/(?<![<\\])<([\p{L}][^<>\n]{0,60})>(?!>)/gu, ({ inside, before, isClosed }) =>
     isAngleGap(inside, before, isClosed),
   ),
   named(/\((insert[^()\n]{2,40}|(?:inserir|introdu[cz]|inseri)[^()\n]{2,40})\)/gi),
   named(
-    /(?<=(?:^|[\s¡])(?:Hi|Hello|Dear|Hey|Hola|Estimad[oa]s?(?:\/[oa]s?)?|Apreciad[oa]|Querid[oa]|Benvolgu(?:t|da)|Apreciat|Apreciada|Buenos días|Buenas tardes|Bon dia|Bona tarda) )\(([^()\n]{2,40})\)/giu,
+    /(?<=(?:^|[\s¡])(?:Hi|Hello|Dear|Hey|Hola|Estimad[oa]s?(?:\/[oa]s?)?|Apreciad[oa]|Querid[oa]|Benvolgu(?:t|da)|Apreciat|Apreciada|Buenos días|Buenas tardes|Bon dia|Bona tarda),? )\(([^()\n]{2,40})\)/giu,
     ({ inside }) => isKnownName(inside),
   ),
   named(

@@ -102,6 +102,9 @@ describe('a placeholder of another tool is found', () => {
       Write to ¦<address>¦ soon
       Hello ¦(name)¦,
       ((order number))
+      Hola, ¦(nombre)¦:
+      [€ importe]
+      Your order ¦[     ]¦ is here
     `);
   });
 
