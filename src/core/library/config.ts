@@ -96,6 +96,8 @@ interface Promises {
 
 /** What `library.yml` says. */
 export interface LibraryConfig {
+  /** Whether the file can be read as a whole: when it cannot, nothing is known of what it says. No file says nothing. */
+  readonly isRead: boolean;
   /**
    * The version of the file's format; 0 when the file states none, undefined when there is no file or what it states is
    * not a version.
@@ -133,7 +135,7 @@ export function readLibraryConfig(text: string): { config: LibraryConfig; proble
   return attempt(
     () => readText(text),
     (reason) => ({
-      config: emptyConfig,
+      config: { ...emptyConfig, isRead: false },
       problems: [problem('library.reading-failed', { start: fileStart, end: fileStart }, reason)],
     }),
   );
@@ -145,10 +147,15 @@ function readText(text: string): { config: LibraryConfig; problems: Problem[] } 
   const large = sizeExcess(text, libraryBounds);
   if (large) {
     const range = { start: fileStart, end: fileStart };
-    return { config: emptyConfig, problems: [problem('library.too-large', range, ...large.args)] };
+    return {
+      config: { ...emptyConfig, isRead: false },
+      problems: [problem('library.too-large', range, ...large.args)],
+    };
   }
   const reader = new YamlReader(text.replace(/^\uFEFF/, '').replace(/\r\n?/g, '\n'), libraryBounds);
   const root = reader.root();
+  // So far they are of the file as a whole.
+  const isRead = reader.problems.length === 0;
   const version = readFormatVersion(root);
   // What a newer format allows is for newer readers to judge.
   if (version === undefined || version <= formatVersion) root?.allow(libraryKeys);
@@ -156,6 +163,7 @@ function readText(text: string): { config: LibraryConfig; problems: Problem[] } 
   reportNameClashes(constants, variables);
   reportReservedNames(constants, variables);
   const config: LibraryConfig = {
+    isRead,
     version,
     name: root?.string('name'),
     lang: root?.string('lang'),

@@ -236,7 +236,8 @@ export class Library {
   #setConfig({ root, uri, text, unread }: LibraryUpdate & { kind: 'config' }, change: ChangeRecord): void {
     if (unread !== undefined) {
       const problems = [problem('library.unreadable', fileStart, unread)];
-      this.#configs.set(root, { ...(this.#configs.get(root) ?? noConfig), configUri: uri, problems });
+      const before = this.#configs.get(root) ?? { ...noConfig, config: { ...emptyConfig, isRead: false } };
+      this.#configs.set(root, { ...before, configUri: uri, problems });
     } else if (text !== undefined) this.#configs.set(root, { configUri: uri, text, ...readLibraryConfig(text) });
     else if (!this.#configs.delete(root)) return;
     change.config(root);

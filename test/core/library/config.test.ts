@@ -414,7 +414,7 @@ describe('mistakes in library.yml', () => {
     const { config, problems } = readLibraryConfig(`name: ${'a'.repeat(600 * 1024)}`);
     assert.deepEqual(
       [config, problems.map((one) => [one.code, ...one.args])],
-      [emptyConfig, [['library.too-large', '601', '512']]],
+      [{ ...emptyConfig, isRead: false }, [['library.too-large', '601', '512']]],
     );
   });
 

@@ -116,6 +116,12 @@ describe('promises in working hours', () => {
     assertFound('a.md', { 'a.md': promise }, 'name: x', ['library.sla-without-calendar']);
   });
 
+  it('are left alone while nobody can tell whether there is one', () => {
+    assertFound('a.md', { 'a.md': promise.replace(/[⟦⟧]/g, '') }, 'calendars: {a: [}');
+    assertFound('a.md', { 'a.md': promise.replace(/[⟦⟧]/g, '') }, `calendars: ${'[ '.repeat(40)}`);
+    assertFound('a.md', { 'a.md': promise.replace(/[⟦⟧]/g, '') }, `# ${'x'.repeat(600_000)}`);
+  });
+
   it('need nothing more once there is one', () => {
     assertFound(
       'a.md',

@@ -16,7 +16,9 @@ const kind: ProblemKind = {
 export const slaWithoutCalendar: Rule<'library'> = {
   kinds: [kind],
   check({ sop: { front, location }, library }) {
-    if (front.sla?.clock !== 'business' || library.config(location.root).calendars.size > 0) return [];
+    const { calendars, isRead } = library.config(location.root);
+    // A library.yml that cannot be read may well have one: what is wrong is told there, not at each SOP.
+    if (front.sla?.clock !== 'business' || calendars.size > 0 || !isRead) return [];
     return front.clockRange ? [found(kind, front.clockRange)] : [];
   },
 };
