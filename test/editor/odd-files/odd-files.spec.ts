@@ -58,6 +58,16 @@ describe('A library with links and pipes in VS Code', () => {
     assert.deepEqual(codesAt('sops/nowhere.md'), ['sop.link-not-followed']);
   });
 
+  it('opens no file that is none, in no way', async () => {
+    for (const command of ['sopGuide.openSop', 'sopGuide.openToSide', 'sopGuide.openSource'])
+      for (const name of ['pipe', 'zero', 'nowhere'])
+        await vscode.commands.executeCommand(command, { uri: fileAt(`sops/${name}.md`).toString() });
+    assert.deepEqual(
+      vscode.window.tabGroups.all.flatMap(({ tabs }) => tabs.map(({ label }) => label)),
+      [],
+    );
+  });
+
   it('says once which folders are left out', () => {
     const told = vscode.languages
       .getDiagnostics(fileAt('sops/library.yml'))
