@@ -72,10 +72,11 @@ export function lostComment(key: string, value: string, words: string, range: Ra
   return { kind: 'comment', words: shortened(`#${words}`), better: shortened(written), range };
 }
 
-/** A value in quotes; one quote at its beginning or around it is taken for the same. */
+/** A value in quotes, or the quotes alone when it is long; one quote at its beginning or around it is taken for the same. */
 function quoted(value: string): string {
   const own = /^(["'])((?:(?!\1).)*)\1?$/su.exec(value)?.[2] ?? value;
-  if (own === '') return '"…"';
+  // Half a value would be no advice.
+  if (own === '' || own.length > longest) return '"…"';
   return own.includes('"') && !own.includes("'") ? `'${own}'` : JSON.stringify(own);
 }
 

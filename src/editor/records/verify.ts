@@ -61,7 +61,7 @@ async function tell(found: Verification, folder: string, lists: ListDocuments): 
   else
     void showInformation(
       vscode.l10n.t(
-        'The case records in {2} are as they were written. Cases: {0}, entries: {1}.',
+        'The case records are as they were written (cases: {0}, entries: {1}). They are in {2}.',
         cases,
         events,
         placeText(folder),

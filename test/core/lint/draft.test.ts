@@ -17,6 +17,8 @@ describe('a draft', () => {
     const told = {
       'contact: @ana':
         '“contact: @ana” cannot be read, so replies and rules do not get it. Write it as contact: "@ana".',
+      [`note: @${'long '.repeat(20)}`]:
+        '“note: @long long long long long long long long long long lon…” cannot be read, so replies and rules do not get it. Write it as note: "…".',
       'customer:\n\tname: Ana':
         'There is a tab or a no-break space before “name: Ana”, so it cannot be read. Use plain spaces.',
       'lang: es\nlang: ca': 'The key “lang” is written twice, and the first one counts. Remove this one.',

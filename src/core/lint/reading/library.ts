@@ -25,7 +25,7 @@ export const libraryReading = {
   'library.link-not-followed': {
     severity: 'error',
     message:
-      'The SOPs in these folders are left out: {0}. They are links that are not followed, because they lead out of the library or SOP Guide cannot tell where they lead. Put the folders themselves into the library, or delete the links.',
+      'The SOPs in these folders are left out: {0}. They are links that lead out of the library, or SOP Guide cannot tell where. Put the folders themselves here, or delete the links.',
     isFatal: true,
   },
   'library.folder-unreadable': {

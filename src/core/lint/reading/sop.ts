@@ -45,7 +45,7 @@ export const sopReading = {
   'sop.link-not-followed': {
     severity: 'error',
     message:
-      'This is a link that is not followed, because it leads out of the library or SOP Guide cannot tell where it leads. Put the file itself here, or delete the link.',
+      'This file is a link that is not followed: it leads out of the library, to nothing, or SOP Guide cannot tell where. Put the file itself here, or delete the link.',
     isFatal: true,
   },
   'sop.not-a-file': {
