@@ -6,7 +6,6 @@ import type { Library, LibraryUpdate } from '../../core/library/library';
 import { forEachLimited } from '../../core/library/scan';
 import type { StartThread } from '../../core/library/thread-reader';
 import type { RankedIndex } from '../../core/search/ranked-index';
-import type { SopLocation } from '../../core/sop/model';
 import { workspaceFiles } from '../shared/files';
 import { onDidChangeSetting } from '../shared/settings';
 import { Batch } from './batch';
@@ -15,7 +14,6 @@ import type { FilesOf } from './files';
 import { FolderChanges } from './folder-changes';
 import { FullReading } from './full-reading';
 import type { ReadingParts } from './full-reading';
-import { locate } from './locate';
 import { passOn } from './pass-on';
 import { libraryRoots, rootOf } from './roots';
 import type { LibraryRoot } from './roots';
@@ -146,11 +144,6 @@ export class LibraryLoader implements vscode.Disposable {
     const result = this.#queue.then(task);
     this.#queue = result.catch(() => undefined);
     return result;
-  }
-
-  /** A file's place in its library; undefined for a file outside every library, or one that is not an SOP. */
-  locate(uri: vscode.Uri): SopLocation | undefined {
-    return locate(uri, this.#roots);
   }
 
   get roots(): readonly LibraryRoot[] {

@@ -8,7 +8,7 @@ import type { LibraryRoot } from './roots';
 const plain = /^[\w.~/-]*$/;
 
 /** A file's place in its library; undefined for a file outside every library, or one that is not an SOP. */
-export function locate(uri: vscode.Uri, roots: readonly LibraryRoot[]): SopLocation | undefined {
+function locate(uri: vscode.Uri, roots: readonly LibraryRoot[]): SopLocation | undefined {
   const root = rootOf(uri, roots);
   const path = root && relativePath(root.uri, uri);
   return root && path !== undefined && isSopPath(path) ? { uri: uri.toString(), root: root.key, path } : undefined;

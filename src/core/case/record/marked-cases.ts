@@ -57,11 +57,6 @@ export class MarkedCases {
     this.#recorded.delete(id);
   }
 
-  clear(): void {
-    this.#known.clear();
-    this.#recorded.clear();
-  }
-
   /** Where its files have the names that they had, a case stands as it stood. */
   #knownCase(id: string, files: readonly string[]): KnownCase {
     const names = [...files].sort().join('\n');
