@@ -101,9 +101,8 @@ class Walk {
     await this.#enter({ path: '', place: '' });
     while (this.#links.length > 0) {
       // In the order of their names, so that the same one is followed each time.
-      this.#links.sort((a, b) => (a.path < b.path ? 1 : -1));
-      const link = this.#links.pop();
-      if (link) await this.#enter(link);
+      const links = this.#links.splice(0).sort((a, b) => (a.path < b.path ? -1 : 1));
+      for (const link of links) if (!this.#entered.has(link.place)) await this.#enter(link);
     }
     return { paths: this.#paths, leftOut: [...this.#leftOut.values()], unlisted: this.#unlisted };
   }

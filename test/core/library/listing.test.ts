@@ -91,6 +91,17 @@ describe('links in a library', () => {
     assert.deepEqual(await leftOutOf(files), []);
   });
 
+  it('are looked at once each, though there are tens of thousands', async function () {
+    this.timeout(5000);
+    const entries = Array.from(
+      { length: 30_000 },
+      (_, at) => ({ name: `l${at}`, kind: 'folder', leadsTo: '' }) as const,
+    );
+    const files = new MadeFolders(() => entries);
+    assert.deepEqual(await pathsIn(files), []);
+    assert.equal(files.listed, 1);
+  });
+
   it('show folders that are not seen otherwise, once, by the first name', async () => {
     const store: Record<string, FolderEntry[]> = {
       sops: [
