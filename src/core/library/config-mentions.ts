@@ -3,12 +3,13 @@ import { libraryBounds } from '../yaml/bounds';
 import { yamlMarks } from '../yaml/marks';
 import type { YamlMark } from '../yaml/marks';
 import { YamlReader } from '../yaml/reader';
+import { libraryYaml } from './config';
 import type { Mention, MentionKind, Target } from './mention';
 
 /** What a `library.yml` mentions, place by place. */
 export function* configMentions(root: string, text: string): Generator<Mention> {
   const yaml = text.replace(/^\uFEFF/, '').replace(/\r\n?/g, '\n');
-  for (const mark of allOf(yamlMarks(new YamlReader(yaml, libraryBounds)))) {
+  for (const mark of allOf(yamlMarks(new YamlReader(yaml, libraryBounds, libraryYaml)))) {
     const said = mark.kind === 'key' || mark.kind === 'value' ? mentionIn(root, mark) : undefined;
     if (said) yield said;
   }

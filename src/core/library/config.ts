@@ -8,6 +8,7 @@ import type { Range } from '../text/position';
 import { isTimeZone } from '../time/time-zone';
 import { parseWorkingHours, weekdays } from '../time/working-hours';
 import { libraryBounds, sizeExcess } from '../yaml/bounds';
+import type { YamlKeys } from '../yaml/mender';
 import { YamlReader } from '../yaml/reader';
 import type { YamlMap } from '../yaml/reader';
 import type { Calendar } from '../time/calendar';
@@ -44,6 +45,9 @@ export const libraryKeys = [
   'synonyms',
   'lint',
 ] as const;
+
+/** What `library.yml` is about, for reading its YAML. */
+export const libraryYaml: YamlKeys = { known: libraryKeys, words: [] };
 
 /** A file with more bytes than this has more characters than `library.yml` may have. */
 export const maxConfigBytes = 3 * libraryBounds.size;
@@ -152,7 +156,7 @@ function readText(text: string): { config: LibraryConfig; problems: Problem[] } 
       problems: [problem('library.too-large', range, ...large.args)],
     };
   }
-  const reader = new YamlReader(text.replace(/^\uFEFF/, '').replace(/\r\n?/g, '\n'), libraryBounds);
+  const reader = new YamlReader(text.replace(/^\uFEFF/, '').replace(/\r\n?/g, '\n'), libraryBounds, libraryYaml);
   const root = reader.root();
   // So far they are of the file as a whole.
   const isRead = reader.problems.length === 0;

@@ -1,6 +1,7 @@
 import { isMap, isScalar } from 'yaml';
 import type { YAMLMap } from 'yaml';
 import type { TextEdit } from '../text/edit';
+import { libraryYaml } from './config';
 import { formatVersion, readFormatVersion } from './format-version';
 import { libraryBounds } from '../yaml/bounds';
 import { readYaml } from '../yaml/document';
@@ -72,7 +73,7 @@ function readRoot(
 }
 
 function versionOf(text: string): number | undefined {
-  return readFormatVersion(new YamlReader(text.replace(/\r\n?/g, '\n'), libraryBounds).root());
+  return readFormatVersion(new YamlReader(text.replace(/\r\n?/g, '\n'), libraryBounds, libraryYaml).root());
 }
 
 /** Replaces the version that is there, or adds one before the first key. */

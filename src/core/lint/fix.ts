@@ -7,6 +7,10 @@ import type { Position, Range } from '../text/position';
 /** What fixes are called. The texts are also the keys of their translations in `l10n/`. */
 export const fixTitles = {
   replace: 'Replace with “{0}”',
+  quote: 'Put in quotes: {0}',
+  close: 'Close it: {0}',
+  'plain-spaces': 'Use plain spaces',
+  'space-behind-colon': 'Put a space behind the colon',
   'insert-front-matter': 'Add front matter with the title “{0}”',
   'close-front-matter': 'Close the front matter',
   'add-title': 'Add the title “{0}”',

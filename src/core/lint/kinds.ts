@@ -6,12 +6,14 @@ import { lintKinds } from './lint-kinds';
 import { libraryReading } from './reading/library';
 import { sopReading } from './reading/sop';
 import { yamlReading } from './reading/yaml';
+import { yamlSyntax } from './reading/yaml-syntax';
 import { yamlBounds } from './reading/yaml-bounds';
 import type { ProblemKind } from './rule';
 import { sopRules } from './sop/rules';
 
 const readingKinds: Readonly<Record<ReadingCode, Omit<ProblemKind, 'code'>>> = {
   ...sopReading,
+  ...yamlSyntax,
   ...yamlReading,
   ...yamlBounds,
   ...libraryReading,

@@ -1,6 +1,7 @@
 import { problem } from '../problem';
 import type { Problem } from '../problem';
 import { frontMatterBounds } from '../yaml/bounds';
+import type { YamlKeys } from '../yaml/mender';
 import { YamlReader } from '../yaml/reader';
 import type { YamlMap } from '../yaml/reader';
 import { foreignKeys } from './foreign-keys';
@@ -36,6 +37,14 @@ export const frontMatterKeys = [
   'external-ids',
   'steps',
 ] as const;
+
+/** What front matter is about, for reading its YAML. */
+export const frontMatterYaml: YamlKeys = {
+  known: frontMatterKeys,
+  title: 'title',
+  words: ['title', 'aliases', 'tags', 'triggers', 'answers'],
+  tags: 'tags',
+};
 
 const slaKeys = ['first-response', 'next-reply', 'resolution', 'clock'] as const;
 const identifier = /^[\p{L}\p{N}][\p{L}\p{N}._-]*$/u;
@@ -74,7 +83,7 @@ export function readFrontMatter(
   if (block.state === 'missing') return { front: read(undefined), problems: [] };
   if (block.state === 'unclosed')
     return { front: read(undefined), problems: [problem('sop.front-matter-unclosed', firstLine)] };
-  const reader = new YamlReader(block.yaml, frontMatterBounds, block.firstLine);
+  const reader = new YamlReader(block.yaml, frontMatterBounds, frontMatterYaml, block.firstLine);
   const root = reader.root();
   root?.allow(frontMatterKeys, foreignKeys);
   const front = read(root);
@@ -85,7 +94,7 @@ function read(map: YamlMap | undefined): FrontMatter {
   const sla = map?.map('sla');
   return {
     id: placed(map, 'id', (text) => identifier.test(text)),
-    title: placed(map, 'title'),
+    title: titleOf(map),
     status: map?.oneOf('status', statuses),
     version: map?.matching('version', 'yaml.not-version', (text) => version.test(text)),
     lang: map?.string('lang'),
@@ -100,7 +109,7 @@ function read(map: YamlMap | undefined): FrontMatter {
     reviewEvery: map?.duration('review-every'),
     audience: map?.oneOf('audience', audiences),
     aliases: texts(map, 'aliases'),
-    tags: texts(map, 'tags'),
+    tags: tagsOf(map),
     triggers: texts(map, 'triggers'),
     answers: texts(map, 'answers'),
     appliesTo: appliesTo(map?.map('applies-to')),
@@ -119,8 +128,23 @@ function placed(map: YamlMap | undefined, key: string, test?: (text: string) => 
   return map && text !== undefined ? { text, range: map.rangeOfValue(key) } : undefined;
 }
 
+/** A title is one line, however many it is written on; an empty one is none. */
+function titleOf(map: YamlMap | undefined): TextWithRange | undefined {
+  const title = placed(map, 'title');
+  const text = title?.text.replace(/\s*\n\s*/g, ' ').trim();
+  return title && text ? { ...title, text } : undefined;
+}
+
+/** Tags hold no commas: `a, b` are two. */
+function tagsOf(map: YamlMap | undefined): string[] {
+  return texts(map, 'tags').flatMap((text) =>
+    text.split(',').flatMap((tag) => (tag.trim() === '' ? [] : [tag.trim()])),
+  );
+}
+
+/** Texts without the line break that ends a block. */
 function texts(map: YamlMap | undefined, key: string): string[] {
-  return map?.texts(key) ?? [];
+  return map?.texts(key).map((text) => text.replace(/\n+$/, '')) ?? [];
 }
 
 function approvals(map: YamlMap): Approval[] {

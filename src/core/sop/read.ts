@@ -39,6 +39,9 @@ function readBytes(bytes: Uint8Array, location: SopLocation): Sop {
   return readText(text, Utf8Text.ofFile(bytes), location);
 }
 
+/** What is told of lines of the front matter that are not read: the title may be among them. */
+const unreadYaml: ReadonlySet<string> = new Set(['yaml.syntax', 'yaml.indent']);
+
 /** A file that could not even be read from disk: it stays visible, with the reason. */
 export function unreadableSop(location: SopLocation, reason: string): Sop {
   return broken(Utf8Text.of(''), location, problem('sop.unreadable', fileStart, reason));
@@ -100,7 +103,7 @@ function extractOf(
   frontProblems: readonly Problem[],
   lines: readonly string[],
 ): SopExtract {
-  const isYaml = !frontProblems.some(({ code }) => code === 'yaml.syntax' || code.startsWith('yaml.too-'));
+  const isYaml = !frontProblems.some(({ code }) => unreadYaml.has(code) || code.startsWith('yaml.too-'));
   const found = checkSopFile({ front, frontMatter, isYaml, body, lines });
   return {
     front,

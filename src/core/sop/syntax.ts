@@ -3,6 +3,7 @@ import type { Position } from '../text/position';
 import { frontMatterBounds } from '../yaml/bounds';
 import { yamlMarks } from '../yaml/marks';
 import { YamlReader } from '../yaml/reader';
+import { frontMatterYaml } from './front-matter';
 import type { Sop } from './model';
 import { maxSopBytes, ParsedText } from './parsed-text';
 import { Recent } from './recent';
@@ -66,7 +67,9 @@ export class Syntax {
 
   #readFront(): Mark[] {
     const { state, yaml, firstLine } = this.#parsed.frontMatter;
-    return state === 'found' ? nested(yamlMarks(new YamlReader(yaml, frontMatterBounds, firstLine))) : [];
+    return state === 'found'
+      ? nested(yamlMarks(new YamlReader(yaml, frontMatterBounds, frontMatterYaml, firstLine)))
+      : [];
   }
 
   #readBody(): Mark[] {

@@ -9,16 +9,19 @@ import { LineIndex } from '../text/position';
 import type { Position, Range } from '../text/position';
 import { mostReferences } from './bounds';
 import type { YamlBounds } from './bounds';
-import { readYaml } from './document';
+import type { YamlKeys } from './mender';
+import { shortened } from './quote';
+import { codeByError, readWritten } from './written';
 
-/** How many syntax errors are reported: only the first ones, because later ones mostly follow from them. */
+/** How many mistakes of YAML are reported: more of them have one reason, or are meant to do harm. */
 const mostSyntaxErrors = 20;
 
 /** YAML kept with its places, so that every value and every mistake can be pointed at. */
 export class YamlReader {
   readonly problems: Problem[] = [];
-  /** The YAML alone, with lines that end in `\n`. */
+  /** The YAML alone, as it is read, with lines that end in `\n`. */
   readonly text: string;
+  readonly #placed: (position: Position) => Position;
   /** Undefined when the YAML goes over a bound. */
   readonly #document: Document | undefined;
   readonly #lines: LineIndex;
@@ -30,19 +33,25 @@ export class YamlReader {
   /**
    * @param text the YAML alone, with lines that end in `\n`.
    * @param bounds how much it may hold. YAML that goes over one has a problem that says so, and no contents.
+   * @param keys what it is about.
    * @param firstLine the line of the file that the text begins on.
    */
-  constructor(text: string, bounds: YamlBounds, firstLine = 0) {
-    this.text = text;
+  constructor(text: string, bounds: YamlBounds, keys: YamlKeys, firstLine = 0) {
+    const written = readWritten(text, bounds, keys);
+    const { document, excess } = written;
+    this.text = written.text;
+    this.#placed = written.placed;
     this.#firstLine = firstLine;
-    this.#lines = new LineIndex(text);
+    this.#lines = new LineIndex(this.text);
     this.#aliasRoom = bounds.size;
-    const { document, excess } = readYaml(text, bounds);
     this.#document = document;
     if (excess) this.report(excess.code, this.rangeAt(excess.start, excess.end), ...excess.args);
-    for (const error of document?.errors.slice(0, mostSyntaxErrors) ?? []) {
-      this.problems.push(problem('yaml.syntax', this.rangeAt(error.pos[0], error.pos[1]), error.message));
-    }
+    const unread = document?.errors.map(({ code, pos: [start, end] }) => {
+      const words = this.text.slice(start, end).split('\n', 1)[0] ?? '';
+      return problem(codeByError[code], this.rangeAt(start, end), shortened(words));
+    });
+    const told = written.problems.map((one) => ({ ...one, range: this.#inFile(one.range) }));
+    this.problems.push(...[...told, ...(unread ?? [])].slice(0, mostSyntaxErrors));
   }
 
   /** The outermost map; undefined, with a problem, when there is something else. Empty YAML is an empty map. */
@@ -91,8 +100,13 @@ export class YamlReader {
   }
 
   #positionAt(offset: number): Position {
-    const { line, character } = this.#lines.positionAt(offset);
+    const { line, character } = this.#placed(this.#lines.positionAt(offset));
     return { line: line + this.#firstLine, character };
+  }
+
+  #inFile({ start, end }: Range): Range {
+    const moved = ({ line, character }: Position) => ({ line: line + this.#firstLine, character });
+    return { start: moved(start), end: moved(end) };
   }
 }
 

@@ -6,7 +6,6 @@ import { readDay, readDuration, readNumber, readVersion } from './one-reading';
 
 /** What keeps a value of the front matter or of `library.yml` from being read. */
 export const yamlReading = {
-  'yaml.syntax': { severity: 'error', message: 'This YAML cannot be read: {0}', isFatal: true },
   'yaml.not-a-map': {
     severity: 'error',
     message: 'Keys and values are expected here, such as “title: …”.',

@@ -1,0 +1,211 @@
+import { readYaml } from './document';
+import type { YamlBounds } from './bounds';
+import { MendedText } from './mended-text';
+import { quoted } from './quote';
+import { isBlockHeader, misread, referencesIn, splitComment } from './value-signs';
+import type { Reason, References } from './value-signs';
+import { indentOf, isNothing, yamlLine } from './yaml-line';
+import type { YamlLine } from './yaml-line';
+
+/** What some YAML is about, as far as that helps to read it. */
+export interface YamlKeys {
+  /** The keys that it may begin with. */
+  readonly known: readonly string[];
+  /** The key that holds one line of text, whatever signs are in it. */
+  readonly title?: string;
+  /** The keys that hold words of people, in one text or a list. */
+  readonly words: readonly string[];
+  /** The key whose words may be parted by spaces. */
+  readonly tags?: string;
+}
+
+/** Why a line is not read as it is written. */
+export type MendReason = Reason | 'comment' | 'odd-space' | 'space-missing';
+
+/** Something in a line that YAML reads otherwise than its author, or not at all. */
+export interface Mend {
+  readonly reason: MendReason;
+  /** The line and the columns of what is concerned. */
+  readonly line: number;
+  readonly from: number;
+  readonly to: number;
+  /** What is told of: the words concerned. */
+  readonly words: string;
+  /** What should be written there. */
+  readonly better: string;
+}
+
+/** The most lines that a value in quotes or brackets is followed over. */
+const mostLines = 200;
+/** The most things that are mended: a text with more was made to do harm. */
+const mostMends = 500;
+
+/** Signs that look like a space but are none to YAML. */
+const oddSpaces = '\u00A0\u2007\u202F\u3000\uFEFF';
+const noBreakSpace = new RegExp(`[${oddSpaces}]`);
+const oddIndent = new RegExp(`^ *[\\t${oddSpaces}][ \\t${oddSpaces}]*(?=\\S)`);
+const oddBehindColon = new RegExp(
+  `^( *(?:- +)?[\\p{L}\\p{N}_.-]+:)([ \\t]*[${oddSpaces}][ \\t${oddSpaces}]*)(?=\\S)`,
+  'u',
+);
+
+/** Finds what YAML reads otherwise than it is written, line by line, and reads it as it is written. */
+export class Mender {
+  readonly mends: Mend[] = [];
+  readonly text: MendedText;
+  readonly #lines: readonly string[];
+  readonly #bounds: YamlBounds;
+  readonly #keys: YamlKeys;
+  readonly #references: References;
+  /** The key at the beginning of a line that the lines below belong to. */
+  #top = '';
+  /** Whether that key may have a group or a list below it. */
+  #isGroup = false;
+  /** How many characters of values that go on below are still looked at: as many as there may be, but not again and again. */
+  #room: number;
+
+  /**
+   * @param isBroken whether YAML cannot read all of the text: then spaces are looked at too.
+   */
+  constructor(text: string, bounds: YamlBounds, keys: YamlKeys, isBroken: boolean) {
+    this.#lines = text.split('\n');
+    this.text = new MendedText(this.#lines);
+    this.#bounds = bounds;
+    this.#keys = keys;
+    this.#room = 2 * bounds.size;
+    this.#references = referencesIn(text);
+    this.#scan(isBroken);
+  }
+
+  #scan(isBroken: boolean): void {
+    for (let at = 0; at < this.#lines.length && this.mends.length < mostMends;) {
+      const written = this.#lines[at] ?? '';
+      if (isNothing(written)) at++;
+      else {
+        const line = this.#spaced(at, isBroken);
+        at = this.#look(at, line.text, line.shift);
+      }
+    }
+  }
+
+  /** A line with plain spaces where others stand, and how much longer it is for that. */
+  #spaced(at: number, isBroken: boolean): { readonly text: string; readonly shift: number } {
+    const written = this.#lines[at] ?? '';
+    const indent = oddIndent.exec(written)?.[0] ?? '';
+    const isOdd = (isBroken && indent !== '') || noBreakSpace.test(indent);
+    const isOuter = (isBroken || isOdd) && !this.#isGroup && this.#isKnown(written);
+    if (isOuter) {
+      const place = { line: at, from: 0, to: written.length - written.trimStart().length };
+      this.#mend({ reason: 'odd-space', ...place, words: written.trim(), better: '' });
+    } else if (isOdd) {
+      const spaces = indent.replace(/\t/g, '  ').replace(/[^ ]/g, ' ');
+      this.#mend({ reason: 'odd-space', line: at, from: 0, to: indent.length, words: written.trim(), better: spaces });
+    }
+    const behind = oddBehindColon.exec(written);
+    const missing = isBroken && !behind ? this.#missingSpace(written) : undefined;
+    if (behind) {
+      const [, key = '', space = ''] = behind;
+      const place = { line: at, from: key.length, to: key.length + space.length };
+      this.#mend({ reason: 'odd-space', ...place, words: written.trim(), better: ' ' });
+    } else if (missing) {
+      this.#mend({ reason: 'space-missing', line: at, ...missing, words: written.slice(0, missing.to), better: ': ' });
+    }
+    const text = this.text.lines[at] ?? '';
+    return { text, shift: text.length - written.length };
+  }
+
+  /** Whether a line that is indented begins with a key that stands at the beginning of lines. */
+  #isKnown(line: string): boolean {
+    const [, key = ''] = /^\s+([a-z-]+)[ \t]*:/.exec(line) ?? [];
+    return this.#keys.known.includes(key);
+  }
+
+  /** The colon behind a key that can be nothing else, when no space follows it. */
+  #missingSpace(line: string): { readonly from: number; readonly to: number } | undefined {
+    const [whole = '', key = '', colon = ''] = /^([a-z-]+)([ \t]*[:：])(?=[^\s/])/.exec(line) ?? [];
+    return this.#keys.known.includes(key) ? { from: whole.length - colon.length, to: whole.length } : undefined;
+  }
+
+  /** Looks at a line. @returns the next line to be looked at. */
+  #look(at: number, text: string, shift: number): number {
+    if (/^[^\s#-]/.test(text)) {
+      const { key = '', value } = yamlLine(text, () => false);
+      this.#top = key;
+      this.#isGroup = /^(?:#|$)/.test(value);
+    }
+    const isWords = this.#keys.words.includes(this.#top);
+    const line = yamlLine(text, () => isWords);
+    const isOwn = line.key !== undefined && line.column === 0;
+    // What goes on from above, or says nothing.
+    if (line.key === undefined && !line.isItem) return at + 1;
+    if (isWords && !isOwn && !line.isItem) return at + 1;
+    const { value, comment } = splitComment(line.value);
+    const isText = isWords && (this.#top === this.#keys.title || !isOwn);
+    const place = { line: at, from: line.from - shift, to: line.from - shift + line.value.length };
+    if (comment !== '' && this.#tellComment(line.value, { value, comment }, place, isWords))
+      return this.#below(at, line);
+    if (value === '') return at + 1;
+    if (isBlockHeader(line.value)) return this.#below(at, line);
+    const wrong = misread(value, isText, this.#references);
+    const end = wrong && /^["'[{]/.test(value) ? this.#closedBelow(at, line) : undefined;
+    if (end !== undefined) return end;
+    if (wrong) {
+      const better = value === line.value || comment === '' ? wrong.better : `${wrong.better} ${comment}`;
+      this.#mend({ reason: wrong.reason, ...place, words: wrong.sign ?? value, better });
+    }
+    return this.#below(at, line);
+  }
+
+  /**
+   * Tells a comment that is most likely meant as part of a value: nobody begins one with a letter or a digit right behind
+   * the `#`, but many write `#1042` or `#vip`.
+   * @returns whether it is read as part of the value.
+   */
+  #tellComment(
+    written: string,
+    { value, comment }: { readonly value: string; readonly comment: string },
+    place: Pick<Mend, 'line' | 'from' | 'to'>,
+    isWords: boolean,
+  ): boolean {
+    const isAttached = /^#[^\s#!=-]/.test(comment);
+    if (!isAttached && (!isWords || value === '')) return false;
+    if (isBlockHeader(value)) return false;
+    const words = written.split(/[\s,]+/);
+    const isTags = this.#top === this.#keys.tags && words.every((word) => word.startsWith('#'));
+    const better = isTags && words.length > 1 ? `[${words.map(quoted).join(', ')}]` : quoted(written);
+    const told = { reason: 'comment', ...place, words: comment, better } as const;
+    if (isAttached && isWords) this.#mend(told);
+    else this.mends.push(told);
+    return isAttached && isWords;
+  }
+
+  #mend(mend: Mend): void {
+    this.mends.push(mend);
+    this.text.replace(mend.line, mend.from, mend.to, mend.better);
+  }
+
+  /** The first line below that does not belong to a value. */
+  #below(at: number, { column }: YamlLine): number {
+    let next = at + 1;
+    while (next < this.#lines.length && this.#isWithin(next, column)) next++;
+    return next;
+  }
+
+  #isWithin(at: number, column: number): boolean {
+    const line = this.#lines[at] ?? '';
+    return line.trim() === '' || indentOf(line) > column;
+  }
+
+  /** The line behind a value in quotes or brackets that goes on below and is closed there; undefined when it is not. */
+  #closedBelow(at: number, line: YamlLine): number | undefined {
+    let end = at + 1;
+    const last = Math.min(this.#lines.length, at + mostLines);
+    while (end < last && (this.#isWithin(end, line.column) || /^\s*[\]}]/.test(this.#lines[end] ?? ''))) end++;
+    if (end === at + 1) return undefined;
+    if (this.#room < 0) return undefined;
+    const whole = [line.value, ...this.#lines.slice(at + 1, end)].join('\n');
+    this.#room -= whole.length;
+    const { document } = readYaml(whole, this.#bounds);
+    return document?.errors.length === 0 ? end : undefined;
+  }
+}

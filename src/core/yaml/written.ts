@@ -1,0 +1,121 @@
+import { isScalar } from 'yaml';
+import type { Document, ErrorCode } from 'yaml';
+import type { Problem, ReadingCode } from '../problem';
+import type { Position } from '../text/position';
+import type { Excess, YamlBounds } from './bounds';
+import { readYaml } from './document';
+import { Mender } from './mender';
+import type { Mend, MendReason, YamlKeys } from './mender';
+import { shortened } from './quote';
+import { salvage } from './salvage';
+
+/** Some YAML, read as its author wrote it as far as that can be told. */
+export interface Written {
+  /** Undefined when it goes over a bound. */
+  readonly document: Document | undefined;
+  readonly excess: Excess | undefined;
+  /** What was read: line by line the same as what is written, but for what YAML would misread. */
+  readonly text: string;
+  /** Where a place in it is in what is written. */
+  readonly placed: (position: Position) => Position;
+  /** What YAML would misread, or cannot read; places are lines and columns of what is written. */
+  readonly problems: readonly Problem[];
+}
+
+const same = (position: Position): Position => position;
+
+/**
+ * Reads YAML of people who do not write YAML: a value that YAML would misread is read as it is written, and lines that
+ * cannot be read do not keep the others from it. Each is told.
+ */
+export function readWritten(text: string, bounds: YamlBounds, keys: YamlKeys): Written {
+  const { document, excess } = readYaml(text, bounds);
+  if (!document) return { document, excess, text, placed: same, problems: [] };
+  // Text instead of keys has no mistake for the parser.
+  const isBroken = document.errors.length > 0 || (isScalar(document.contents) && document.contents.value !== null);
+  const mender = new Mender(text, bounds, keys, isBroken);
+  const mended = mender.text;
+  if (!isBroken && !mended.isMended)
+    return { document, excess, text, placed: same, problems: mender.mends.map(problemOf) };
+  let lost: ReturnType<typeof salvage> = [];
+  let now = readYaml(mended.lines.join('\n'), bounds);
+  if (now.document && now.document.errors.length > 0) {
+    lost = salvage(mended, bounds);
+    if (lost.length > 0) now = readYaml(mended.lines.join('\n'), bounds);
+  }
+  const lines = text.split('\n');
+  return {
+    ...now,
+    text: mended.lines.join('\n'),
+    placed: (position) => mended.written(position),
+    problems: [
+      ...mender.mends.map(problemOf),
+      ...lost.map(({ first, last, error }): Problem => {
+        const range = { start: startOf(lines, first), end: { line: last, character: lines[last]?.length ?? 0 } };
+        const line = (lines[first] ?? '').replace(/\s+/g, ' ').trim();
+        return { code: codeByError[error], range, args: [shortened(line)], suggestion: undefined };
+      }),
+    ],
+  };
+}
+
+/** Where the words of a line begin. */
+function startOf(lines: readonly string[], line: number): Position {
+  return { line, character: /^\s*/.exec(lines[line] ?? '')?.[0].length ?? 0 };
+}
+
+const codeByReason: Readonly<Record<MendReason, ReadingCode>> = {
+  sign: 'yaml.sign',
+  colon: 'yaml.colon',
+  backslash: 'yaml.backslash',
+  unclosed: 'yaml.unclosed',
+  comment: 'yaml.comment',
+  'odd-space': 'yaml.odd-space',
+  'space-missing': 'yaml.space-missing',
+};
+
+/** The parser has words for those who know YAML. The author needs to know which lines are not read, and what to do. */
+export const codeByError: Readonly<Record<ErrorCode, 'yaml.indent' | 'yaml.syntax'>> = {
+  BAD_INDENT: 'yaml.indent',
+  TAB_AS_INDENT: 'yaml.indent',
+  ALIAS_PROPS: 'yaml.syntax',
+  BAD_ALIAS: 'yaml.syntax',
+  BAD_COLLECTION_TYPE: 'yaml.syntax',
+  BAD_DIRECTIVE: 'yaml.syntax',
+  BAD_DQ_ESCAPE: 'yaml.syntax',
+  BAD_PROP_ORDER: 'yaml.syntax',
+  BAD_SCALAR_START: 'yaml.syntax',
+  BLOCK_AS_IMPLICIT_KEY: 'yaml.syntax',
+  BLOCK_IN_FLOW: 'yaml.syntax',
+  DUPLICATE_KEY: 'yaml.syntax',
+  IMPOSSIBLE: 'yaml.syntax',
+  KEY_OVER_1024_CHARS: 'yaml.syntax',
+  MISSING_CHAR: 'yaml.syntax',
+  MULTILINE_IMPLICIT_KEY: 'yaml.syntax',
+  MULTIPLE_ANCHORS: 'yaml.syntax',
+  MULTIPLE_DOCS: 'yaml.syntax',
+  MULTIPLE_TAGS: 'yaml.syntax',
+  NON_STRING_KEY: 'yaml.syntax',
+  RESOURCE_EXHAUSTION: 'yaml.syntax',
+  TAG_RESOLVE_FAILED: 'yaml.syntax',
+  UNEXPECTED_TOKEN: 'yaml.syntax',
+};
+
+/** The longest text that a fix writes. */
+const longestFix = 2000;
+
+/** What is told: the words, the sign or the text concerned, what should be written, and that again for the fix, not cut off. */
+function problemOf({ reason, line, from, to, words, better }: Mend): Problem {
+  const shown = shortened(better);
+  return {
+    code: codeByReason[reason],
+    range: { start: { line, character: from }, end: { line, character: to } },
+    args: [about(reason, words, shown), shown, ...(better.length > longestFix ? [] : [better])],
+    suggestion: undefined,
+  };
+}
+
+function about(reason: MendReason, words: string, better: string): string {
+  if (reason === 'sign' || reason === 'unclosed') return words.slice(0, 1);
+  return reason === 'colon' || reason === 'backslash' ? better : shortened(words);
+}
