@@ -172,7 +172,7 @@ describe('what is told of YAML', () => {
 
   it('never speaks as the parser does, whatever is written', () => {
     const sign = fc.constantFrom(
-      ...'#:-?@&*!|>%`"\'[]{},\\ \n\tab',
+      ...Array.from('#:-?@&*!|>%`"\'[]{},\\ \n\tab'),
       ': ',
       '- ',
       '\n  ',
@@ -190,7 +190,7 @@ describe('what is told of YAML', () => {
   });
 
   it('keeps any title that is written on one line', () => {
-    const piece = fc.constantFrom(...'#:-?@&*!|>%`[]{},.$aé1', ' ', ': ', ' #4', 'Refund', '"', "'");
+    const piece = fc.constantFrom(...Array.from('#:-?@&*!|>%`[]{},.$aé1'), ' ', ': ', ' #4', 'Refund', '"', "'");
     const written = fc.array(piece, { minLength: 1, maxLength: 12 }).map((pieces) => pieces.join('').trim());
     // In quotes, or with a comment apart, YAML is what is meant.
     const isYaml = (title: string) =>
