@@ -32,6 +32,13 @@ export function nameOf({ path }: SopLocation): string {
   return folder && /^index\.md$/i.test(file) ? folder : file.replace(/\.md$/i, '');
 }
 
+/** The title that front matter gives: one line, however many it is written on; undefined when it has no words. */
+export function titleIn({ title }: Pick<FrontMatter, 'title'>): string | undefined {
+  const text = title?.text.trim();
+  if (!text) return undefined;
+  return text.includes('\n') ? text.replace(/\s*\n\s*/g, ' ') : text;
+}
+
 /** What is kept of a reply. @param lines the lines of its file. */
 export function extractOfReply({ id, title, range, variants }: Reply, lines: readonly string[]): ReplyExtract {
   return { id, title, range, variants: variants.map((variant) => extractOfVariant(variant, lines)) };

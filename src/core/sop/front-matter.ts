@@ -94,7 +94,7 @@ function read(map: YamlMap | undefined): FrontMatter {
   const sla = map?.map('sla');
   return {
     id: placed(map, 'id', (text) => identifier.test(text)),
-    title: titleOf(map),
+    title: placed(map, 'title'),
     status: map?.oneOf('status', statuses),
     version: map?.matching('version', 'yaml.not-version', (text) => version.test(text)),
     lang: map?.string('lang'),
@@ -126,13 +126,6 @@ function read(map: YamlMap | undefined): FrontMatter {
 function placed(map: YamlMap | undefined, key: string, test?: (text: string) => boolean): TextWithRange | undefined {
   const text = test ? map?.matching(key, 'yaml.not-identifier', test) : map?.string(key);
   return map && text !== undefined ? { text, range: map.rangeOfValue(key) } : undefined;
-}
-
-/** A title is one line, however many it is written on; an empty one is none. */
-function titleOf(map: YamlMap | undefined): TextWithRange | undefined {
-  const title = placed(map, 'title');
-  const text = title?.text.replace(/\s*\n\s*/g, ' ').trim();
-  return title && text ? { ...title, text } : undefined;
 }
 
 /** Tags hold no commas: `a, b` are two. */

@@ -17,7 +17,7 @@ import type {
 import { fileStart, ParsedText } from './parsed-text';
 import type { ParsedBody } from './parsed-text';
 import { Recent } from './recent';
-import { nameOf, verbatimText } from './extract';
+import { nameOf, titleIn, verbatimText } from './extract';
 import type { SopExtract, VariantExtract } from './extract';
 
 /** How many SOPs are kept fully read: more than anybody looks at in a minute, few compared with a large library. */
@@ -72,7 +72,7 @@ export class LazySop implements Sop, SopExtract {
   }
 
   get title(): string {
-    return this.front.title?.text ?? this.heading ?? nameOf(this.location);
+    return titleIn(this.front) ?? this.heading ?? nameOf(this.location);
   }
 
   get status(): SopStatus {

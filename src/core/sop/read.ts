@@ -12,7 +12,7 @@ import { stepsOf } from './model';
 import type { FrontMatter, Sop, SopLocation } from './model';
 import { fileStart, maxSopBytes, noBody, ParsedText } from './parsed-text';
 import type { ParsedBody } from './parsed-text';
-import { extractOfReply } from './extract';
+import { extractOfReply, titleIn } from './extract';
 import type { SopExtract } from './extract';
 
 /**
@@ -107,7 +107,7 @@ function extractOf(
   const found = checkSopFile({ front, frontMatter, isYaml, body, lines });
   return {
     front,
-    heading: front.title ? undefined : body.headings.find((heading) => heading.level === 1)?.title,
+    heading: titleIn(front) !== undefined ? undefined : body.headings.find((heading) => heading.level === 1)?.title,
     summary: body.summary,
     replies: body.replies.map((reply) => extractOfReply(reply, lines)),
     fileLinks: body.links.filter((link) => link.target.kind === 'file'),

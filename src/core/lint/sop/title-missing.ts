@@ -1,5 +1,6 @@
 import type { Problem } from '../../problem';
 import type { Fix, FixFile } from '../fix';
+import { titleIn } from '../../sop/extract';
 import { fileStart } from '../../sop/parsed-text';
 import { found } from '../rule';
 import type { ProblemKind, Rule } from '../rule';
@@ -23,7 +24,7 @@ const fromHeading: ProblemKind = {
 export const titleMissing: Rule<'sop'> = {
   kinds: [kind, fromHeading],
   check({ front, frontMatter, isYaml, body }) {
-    if (front.title || frontMatter !== 'found' || !isYaml) return [];
+    if (titleIn(front) !== undefined || frontMatter !== 'found' || !isYaml) return [];
     const heading = body.headings.find(({ level }) => level === 1);
     return [heading?.title ? found(fromHeading, heading.range, [heading.title]) : found(kind, fileStart)];
   },
