@@ -9,6 +9,9 @@ export interface Declaration {
   readonly label: string;
 }
 
+/** What is told where YAML is not read as a whole. */
+const unsure: ReadonlySet<string> = new Set(['yaml.syntax', 'yaml.indent', 'yaml.unclosed']);
+
 /**
  * The edit that declares a variable in a `library.yml`, at the end of its `variables`, and changes nothing else.
  * @returns undefined when it is declared there, or `variables` is written in a way that a line cannot be added to.
@@ -21,7 +24,7 @@ export function declaring(text: string, { name, label }: Declaration): TextEdit 
   const isAdded = after.config.variables.has(name) && after.config.variables.size === before.config.variables.size + 1;
   // Where the file is no YAML, nobody knows where a line belongs.
   const isBroken =
-    after.problems.some(({ code }) => code === 'yaml.syntax') || after.problems.length > before.problems.length;
+    after.problems.some(({ code }) => unsure.has(code)) || after.problems.length > before.problems.length;
   return isAdded && !isBroken ? edit : undefined;
 }
 
