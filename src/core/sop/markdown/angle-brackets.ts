@@ -7,8 +7,8 @@ const maxLength = 2048;
 
 const scheme = /<([a-z][a-z0-9+.-]{1,31}:[^\s\p{Cc}<>]*)>/iuy;
 const mail =
-  /<([a-z0-9.!#$%&'*+/=?^_`{|}~-]+@[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?(?:\.[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?)+)>/iy;
-const declaration = /<![a-z]+\s/iy;
+  /<([a-z0-9.!#$%&'*+/=?^_`{|}~-]+@[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?(?:\.[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?)*)>/iy;
+const declaration = /<![a-z]/iy;
 
 /** Finds what stands in angle brackets: addresses, tags and comments. */
 export class AngleBrackets {

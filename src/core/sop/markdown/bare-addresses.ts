@@ -8,7 +8,7 @@ export interface BareAddress extends Span {
 /** The longest address that is a link without brackets around it. */
 const maxLength = 2048;
 
-const begins = /(?:https?|ftp):\/\/(?=[a-z0-9-])|www\.(?=[a-z0-9-])/gi;
+const begins = /(?<![a-z])(?:https?|ftp):\/\/(?=[\p{L}\p{N}-])|www\.(?=[\p{L}\p{N}-])/giu;
 /** What a `www.` may stand behind. */
 const beforeWww = /[\s*_~(]/;
 const rest = /[^\s<]*/y;
@@ -124,7 +124,8 @@ function nextMail(text: string, from: number): BareAddress {
     // Underscores in front may begin emphasis.
     while (start < at && text.charAt(start) === '_') start++;
     const end = start === at ? -1 : endOfDomain(text, at + 1);
-    if (end < 0) continue;
+    // What ends with a digit is the version of something, such as `tool@1.2`.
+    if (end < 0 || !/[a-z]/i.test(text.charAt(end - 1))) continue;
     const scheme = mailScheme.exec(text.slice(Math.max(from, start - longestScheme), start))?.[1];
     if (scheme !== undefined) return withScheme(text, start - scheme.length, end, scheme);
     return { start, end, href: `mailto:${text.slice(start, end)}` };
@@ -140,7 +141,7 @@ function withScheme(text: string, start: number, domainEnd: number, scheme: stri
   return { start, end, href: text.slice(start, end) };
 }
 
-/** Where the domain of a mail address ends: it has a dot, and ends with a letter or digit. Negative when it is none. */
+/** Where the domain of a mail address ends: it has a dot, and ends with a letter. Negative when it is none. */
 function endOfDomain(text: string, start: number): number {
   let end = -1;
   for (let at = start, isFirst = true; ; isFirst = false) {

@@ -199,8 +199,9 @@ class BlockReader {
     const { blocks } = this.#innermost;
     const [first] = lines;
     if (!first) {
+      // What follows goes on with their paragraph, of which nothing is left.
       blocks.push(...definitions);
-      this.#leaf = undefined;
+      this.#leaf = { kind: 'paragraph', lines: [] };
       return false;
     }
     this.#leaf = undefined;

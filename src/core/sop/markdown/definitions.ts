@@ -46,7 +46,7 @@ export function readDefinition(text: string, start: number): WrittenDefinition |
   if (text.charCodeAt(start) !== bracket) return undefined;
   const nameEnd = endOfName(text, start + 1);
   if (nameEnd < 0 || text.charCodeAt(nameEnd + 1) !== colon) return undefined;
-  const addressStart = skipBlank(text, nameEnd + 2);
+  const addressStart = skipAnySpace(text, nameEnd + 2);
   if (text.slice(nameEnd + 2, addressStart).split('\n', 3).length > 2) return undefined;
   const read = readAddress(text, addressStart);
   if (!read || read.end === addressStart) return undefined;
@@ -54,7 +54,7 @@ export function readDefinition(text: string, start: number): WrittenDefinition |
   if (end < 0) return undefined;
   const { address } = read;
   const written = text.slice(address.start, address.end);
-  // A space of another kind is most likely a slip.
+  // A space of another kind within it is most likely a slip.
   if (text.charCodeAt(addressStart) !== less && /\s/.test(written)) return undefined;
   return {
     key: keyOfName(text.slice(start + 1, nameEnd)),
@@ -63,6 +63,13 @@ export function readDefinition(text: string, start: number): WrittenDefinition |
     href: unescaped(written),
     end,
   };
+}
+
+/** A space that does not break, as some keyboards write it, is one too. */
+function skipAnySpace(text: string, start: number): number {
+  let at = skipBlank(text, start);
+  while (text.charAt(at) === '\u00A0') at = skipBlank(text, at + 1);
+  return at;
 }
 
 /** The offset behind the line on which a definition ends: that of its title, or that of its address. */

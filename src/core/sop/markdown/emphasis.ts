@@ -127,14 +127,31 @@ function isPair(opener: Run, closer: Run): boolean {
 /** Whether a run stands at the edge of a word, so that it can open or close emphasis. */
 function flanks(text: string, start: number, end: number): { canOpen: boolean; canClose: boolean } {
   const mark = text.charAt(start);
-  const [before, after] = [characterBefore(text, start), characterAt(text, end)];
+  const [before, after] =
+    mark === '~'
+      ? [characterBefore(text, start), characterAt(text, end)]
+      : [characterBefore(text, startOfTildes(text, start)), characterAt(text, endOfTildes(text, end))];
   const [spaceBefore, spaceAfter] = [isSpace(before), isSpace(after)];
-  const [signBefore, signAfter] = [isSign(before, mark), isSign(after, mark)];
+  const [signBefore, signAfter] = [punctuation.test(before), punctuation.test(after)];
   const isLeft = !spaceAfter && (!signAfter || spaceBefore || signBefore);
   const isRight = !spaceBefore && (!signBefore || spaceAfter || signAfter);
   return mark === '_'
     ? { canOpen: isLeft && (!isRight || signBefore), canClose: isRight && (!isLeft || signAfter) }
     : { canOpen: isLeft, canClose: isRight };
+}
+
+// Struck words may stand directly in emphasis and around it, so their marks do not count there.
+
+function startOfTildes(text: string, end: number): number {
+  let start = end;
+  while (text.charAt(start - 1) === '~') start--;
+  return start;
+}
+
+function endOfTildes(text: string, start: number): number {
+  let end = start;
+  while (text.charAt(end) === '~') end++;
+  return end;
 }
 
 function characterBefore(text: string, at: number): string {
@@ -150,9 +167,4 @@ function characterAt(text: string, at: number): string {
 /** The ends of the words count as space. */
 function isSpace(character: string): boolean {
   return character === '' || space.test(character);
-}
-
-/** Struck words may stand directly in emphasis, so their marks do not count there. */
-function isSign(character: string, mark: string): boolean {
-  return punctuation.test(character) && (character !== '~' || mark === '~');
 }

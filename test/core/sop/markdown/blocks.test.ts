@@ -57,6 +57,8 @@ const tables: Readonly<Record<string, readonly (readonly [written: string, read:
     ['[a]: b "c" d', 'p "[a]: b \\"c\\" d"'],
     ['a\n[b]: c', 'p "a\\n[b]: c"'],
     ['[a]: b\n===\n', 'def a=b p "==="'],
+    ['[a]: b\n-\nc', 'def a=b p "-\\nc"'],
+    ['[a]:\u00a0b\n[c]: d', 'def a=b def c=d'],
   ],
   HTML: [
     ['<div>\n*a*\n\nb', 'html "<div>\\n*a*" p "b"'],

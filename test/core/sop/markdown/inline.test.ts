@@ -24,6 +24,8 @@ const tables: Readonly<Record<string, readonly (readonly [written: string, read:
     ['*a\nb*', 'em(a\nb)'],
     ['¿*Cuándo*?', '¿em(Cuándo)?'],
     ['a😀*b*', 'a😀em(b)'],
+    ['a**~~b~~**c ~**"**', 'astrong(del(b))c ~strong(")'],
+    ['**>**~ __~_+', 'strong(>)~ __~_+'],
     ['aé*b*c', 'aéem(b)c'],
   ],
   'struck words': [
@@ -58,6 +60,8 @@ const tables: Readonly<Record<string, readonly (readonly [written: string, read:
   ],
   addresses: [
     ['<https://a.b> <a@b.c> <a b>', 'url(https://a.b=https://a.b) url(a@b.c=mailto:a@b.c) html()'],
+    ['<a@b> xhttps://a.b tool@1.2 a@b.c3', 'url(a@b=mailto:a@b) xhttps://a.b tool@1.2 a@b.c3'],
+    ['https://ñu.es', 'url(https://ñu.es=https://ñu.es)'],
     ['see https://a.b/c.', 'see url(https://a.b/c=https://a.b/c).'],
     ['(https://a.b/c_(d))', '(url(https://a.b/c_(d)=https://a.b/c_(d)))'],
     ['https://a.b/c?d=e&amp;', 'url(https://a.b/c?d=e=https://a.b/c?d=e)&'],
@@ -76,6 +80,7 @@ const tables: Readonly<Record<string, readonly (readonly [written: string, read:
     ['a \nb  ', 'a \nb'],
     ['a <b c="d">e</b> <!-- f --> <? g ?>', 'a html()ehtml() html() html()'],
     ['a < b <3', 'a < b <3'],
+    ['a <!b>c<!D e>', 'a html()chtml()'],
     ['a <!-- b', 'a <!-- b'],
     ['&#35; &#x23; &amp; &nbsp;&rarr;&amp;lt; &other; &', '# # & \u00A0→&lt; &other; &'],
     ['`&amp;` \\&amp;', 'code(&amp;) \\&amp;'],
