@@ -109,14 +109,17 @@ export class Library {
     return this.#sops.get(uri);
   }
 
-  /** The SOPs with an id: one, unless two files claim it. */
-  withId(id: string): Sop[] {
-    return this.#bearing(names.id(id));
+  /**
+   * The SOPs with an id: one, unless two files claim it.
+   * @param most how many of them at most.
+   */
+  withId(id: string, most = Infinity): Sop[] {
+    return this.#lookUp(this.#bearers.get(names.id(id)), most);
   }
 
   /** The SOP at a path of a library. */
   atPath(root: string, path: string): Sop | undefined {
-    return this.#bearing(names.path(root, path))[0];
+    return this.#lookUp(this.#bearers.get(names.path(root, path)), 1)[0];
   }
 
   /** The SOP that a relative link in another SOP leads to. */
@@ -171,6 +174,10 @@ export class Library {
   update(updates: Iterable<LibraryUpdate>): void {
     const change = new ChangeRecord();
     for (const update of updates) this.#apply(update, change);
+    for (const name of change.names) {
+      for (const uri of this.#mentions.get(name)) change.affect(uri);
+      for (const uri of this.#bearers.get(name)) change.affect(uri);
+    }
     const done = change.done(this.#sops);
     if ([done.added, done.changed, done.removed, done.configs].some((files) => files.length > 0))
       this.#changed.fire(done);
@@ -218,17 +225,18 @@ export class Library {
     for (const name of own) this.#bearers.add(name, uri);
     for (const name of mentioned) this.#mentions.add(name, uri);
     change.touch(uri, undefined);
-    this.#affect(sop, change);
+    change.name(own);
   }
 
   #remove(uri: string, change: ChangeRecord): void {
     const sop = this.#sops.get(uri);
     if (!sop) return;
-    this.#affect(sop, change);
+    const own = names.of(sop);
+    change.name(own);
     this.#sops.delete(uri);
     this.#bytes -= sizeOf(sop);
     this.#folders.delete(folderKey(sop.location.root, folderOf(sop.location.path)), uri);
-    for (const name of names.of(sop)) this.#bearers.delete(name, uri);
+    for (const name of own) this.#bearers.delete(name, uri);
     for (const name of mentions(sop)) this.#mentions.delete(name, uri);
     change.touch(uri, sop);
   }
@@ -251,20 +259,14 @@ export class Library {
     change.config(root);
   }
 
-  /** Marks the files that have or mention a name of this one as affected. */
-  #affect(sop: Sop, change: ChangeRecord): void {
-    for (const name of names.of(sop)) {
-      for (const uri of this.#mentions.get(name)) change.affect(uri);
-      for (const uri of this.#bearers.get(name)) change.affect(uri);
+  #lookUp(uris: Iterable<string>, most = Infinity): Sop[] {
+    const sops: Sop[] = [];
+    for (const uri of uris) {
+      if (sops.length >= most) break;
+      const sop = this.#sops.get(uri);
+      if (sop) sops.push(sop);
     }
-  }
-
-  #bearing(name: string): Sop[] {
-    return this.#lookUp(this.#bearers.get(name));
-  }
-
-  #lookUp(uris: Iterable<string>): Sop[] {
-    return [...uris].flatMap((uri) => this.#sops.get(uri) ?? []);
+    return sops;
   }
 }
 
@@ -273,7 +275,16 @@ class ChangeRecord {
   /** File -> the SOP that was there before the update. */
   readonly #before = new Map<string, Sop | undefined>();
   readonly #configs = new Set<string>();
+  readonly #names = new Set<string>();
   readonly #affected = new Set<string>();
+
+  /**
+   * The names of what was touched: what has or mentions one of them is affected. That is looked up once for each name, in
+   * the end: whatever has come to mention it meanwhile was touched itself.
+   */
+  get names(): Iterable<string> {
+    return this.#names;
+  }
 
   touch(uri: string, before: Sop | undefined): void {
     if (!this.#before.has(uri)) this.#before.set(uri, before);
@@ -281,6 +292,10 @@ class ChangeRecord {
 
   config(root: string): void {
     this.#configs.add(root);
+  }
+
+  name(names: Iterable<string>): void {
+    for (const name of names) this.#names.add(name);
   }
 
   affect(uri: string): void {

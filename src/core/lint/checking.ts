@@ -14,6 +14,22 @@ export interface CheckedFile {
 /** Checks a file as if this were its text. */
 export type Check = (text: string) => CheckedFile;
 
+/** The same, while there is time for it. */
+export type TryOut = (text: string) => CheckedFile | undefined;
+
+/**
+ * A check that tries texts only until they have been too many, the first one always, and then gives nothing.
+ * @param most how many characters they may have together.
+ */
+export function limited(check: Check, most: number): TryOut {
+  let tried = 0;
+  return (text) => {
+    if (tried > 0 && tried + text.length > most) return undefined;
+    tried += text.length;
+    return check(text);
+  };
+}
+
 /** Checks the SOP at a place of its library. */
 export function sopCheck(linter: Linter, location: SopLocation): Check {
   return (text) => {

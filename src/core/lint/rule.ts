@@ -63,8 +63,8 @@ export interface SopFile {
 
 /** What a rule may ask about the library that an SOP belongs to. */
 export interface LibraryView {
-  /** The SOPs with an id. */
-  withId(id: string): readonly Sop[];
+  /** The SOPs with an id, or some of them. @param most how many at most. */
+  withId(id: string, most?: number): readonly Sop[];
   /** The SOP that a link in another one leads to. */
   linked(from: Sop, path: string): Sop | undefined;
   /** What the `library.yml` of a library says. */

@@ -2,7 +2,8 @@ import type { Problem } from '../problem';
 import { locateFrontMatter } from '../sop/front-matter';
 import { applyEdits } from '../text/edit';
 import type { Position } from '../text/position';
-import type { Check, CheckedFile } from './checking';
+import type { CheckedFile, TryOut } from './checking';
+import { countsOf } from './counts';
 import { kindOf } from './kinds';
 import { suppressionMark } from './suppression';
 
@@ -17,7 +18,7 @@ export interface NewComment {
  * The comment that keeps a problem from being reported: for its line if a comment can go above it, otherwise for the
  * whole file. Undefined for what cannot be suppressed.
  */
-export function commentFor(file: CheckedFile, problem: Problem, check: Check): NewComment | undefined {
+export function commentFor(file: CheckedFile, problem: Problem, tryOut: TryOut): NewComment | undefined {
   const { code, range } = problem;
   if (kindOf(code).isFatal) return undefined;
   const lines = file.text.split(/\r\n|\r|\n/);
@@ -31,18 +32,16 @@ export function commentFor(file: CheckedFile, problem: Problem, check: Check): N
     ? comment({ line: file.sop ? 1 : 0, character: 0 }, '', `-file ${code}`, true)
     : comment({ line: 0, character: 0 }, '', `-file ${code}`, false);
   return [above, whole].find(({ place, before, after }) => {
-    const tried = check(applyEdits(file.text, [{ range: { start: place, end: place }, text: `${before}x${after}` }]));
-    return isHidden(code, file.problems, tried.problems) && isKept(file, tried);
+    const tried = tryOut(applyEdits(file.text, [{ range: { start: place, end: place }, text: `${before}x${after}` }]));
+    return tried !== undefined && isHidden(code, file.problems, tried.problems) && isKept(file, tried);
   });
 }
 
 /** Whether fewer problems are reported for a code, and no more for any other. */
 function isHidden(code: string, before: readonly Problem[], after: readonly Problem[]): boolean {
-  const count = (problems: readonly Problem[], counted: string) =>
-    problems.filter((one) => one.code === counted).length;
-  return (
-    count(after, code) < count(before, code) && after.every((one) => count(after, one.code) <= count(before, one.code))
-  );
+  const [first, then] = [countsOf(before), countsOf(after)];
+  const isFewer = (then.get(code) ?? 0) < (first.get(code) ?? 0);
+  return isFewer && [...then].every(([one, count]) => count <= (first.get(one) ?? 0));
 }
 
 function comment(place: Position, prefix: string, what: string, isYaml: boolean): NewComment {

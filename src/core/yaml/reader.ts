@@ -165,9 +165,10 @@ export class YamlMap {
           ],
     );
     const isShared = unknown.some(({ key }) => foreign.has(key));
-    const others = unknown.filter(({ suggestion }) => isShared && suggestion === undefined);
+    const isOther = (one: (typeof unknown)[number]) => isShared && one.suggestion === undefined;
+    const others = unknown.filter(isOther);
     for (const one of unknown) {
-      if (others.includes(one)) continue;
+      if (isOther(one)) continue;
       const { key, range, suggestion } = one;
       this.#reader.problems.push({ ...problem('yaml.unknown-key', range, key), suggestion });
     }

@@ -2,8 +2,8 @@ import * as vscode from 'vscode';
 import { attempt } from '../../core/attempt';
 import { declaring } from '../../core/library/declare';
 import type { Declaration } from '../../core/library/declare';
-import { configCheck, sopCheck } from '../../core/lint/checking';
-import type { Check, CheckedFile } from '../../core/lint/checking';
+import { configCheck, limited, sopCheck } from '../../core/lint/checking';
+import type { Check, CheckedFile, TryOut } from '../../core/lint/checking';
 import { fixAll, fixesOf } from '../../core/lint/fixing';
 import { kindOf } from '../../core/lint/kinds';
 import type { Finding } from '../../core/lint/linter';
@@ -17,6 +17,14 @@ import { fixText } from '../shared/wording';
 import { shown } from '../shared/shown';
 
 const fixAllKind = vscode.CodeActionKind.SourceFixAll.append('sopGuide');
+
+/**
+ * How many characters are checked at most to offer the fixes of one place: as the cursor moves, a line with hundreds of
+ * problems must not keep anybody waiting.
+ */
+const mostTried = 500_000;
+/** Of how many problems of one place fixes are offered at most. */
+const mostProblems = 50;
 
 /** Offers quick fixes: for one problem, for all of its kind, for all in the file; or to suppress it. */
 export function registerFixes(parts: Pick<Services, 'library' | 'linter'>): vscode.Disposable {
@@ -56,10 +64,12 @@ class Fixes implements vscode.CodeActionProvider {
     const file = check(document.getText());
     const actions: vscode.CodeAction[] = [];
     if (!only || only.contains(vscode.CodeActionKind.QuickFix)) {
-      for (const problem of file.problems.filter((one) => toRange(one.range).intersection(range)))
+      const tryOut = limited(check, mostTried);
+      const here = file.problems.filter((one) => toRange(one.range).intersection(range));
+      for (const problem of here.slice(0, mostProblems))
         actions.push(
           ...attempt(
-            () => actionsFor(problem, file, check, document, diagnostics, this.#parts.library),
+            () => actionsFor(problem, file, tryOut, document, diagnostics, this.#parts.library),
             () => [],
           ),
         );
@@ -97,7 +107,7 @@ class Fixes implements vscode.CodeActionProvider {
 function actionsFor(
   problem: Finding,
   file: CheckedFile,
-  check: Check,
+  tryOut: TryOut,
   document: vscode.TextDocument,
   diagnostics: readonly vscode.Diagnostic[],
   library: Library,
@@ -105,7 +115,7 @@ function actionsFor(
   const told = diagnostics.filter(
     ({ code, range }) => codeOf(code) === problem.code && range.isEqual(toRange(problem.range)),
   );
-  const fixes = fixesOf(file, problem, check);
+  const fixes = fixesOf(file, problem, tryOut);
   const actions = fixes.flatMap((fix) => {
     const edit = editOf(document, fix.edits);
     if (fix.declares && !declare(fix.declares, edit, file, library)) return [];
@@ -124,7 +134,7 @@ function actionsFor(
     actions.push(
       new FixAllOfKind(vscode.l10n.t('Fix all “{0}” problems in this file', problem.code), document, problem.code),
     );
-  const comment = commentFor(file, problem, check);
+  const comment = commentFor(file, problem, tryOut);
   if (comment) {
     const snippet = new vscode.SnippetString()
       .appendText(comment.before)

@@ -243,6 +243,16 @@ describe('problems between files', () => {
     assert.deepEqual(codesAt(library, 'b/c.md'), []);
   });
 
+  it('such as an id that many use name some of them', () => {
+    const files = Object.fromEntries(Array.from({ length: 9 }, (_, at) => [`${at}.md`, sop('id: x\n')]));
+    assert.deepEqual(
+      linterOf(libraryOf(files))
+        .problems('sops/0.md')
+        .map((one) => [one.code, ...one.args]),
+      [['sop.id-duplicate', 'x', '1.md, 2.md, 3.md, 4.md, 5.md, …']],
+    );
+  });
+
   it('such as an id used twice go when one of them changes its own', () => {
     const library = libraryOf({ 'a.md': sop('id: x\n'), 'b.md': sop('id: x\n') });
     assert.deepEqual(codesAt(library, 'a.md'), ['sop.id-duplicate']);

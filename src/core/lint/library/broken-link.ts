@@ -1,7 +1,7 @@
 import { resolvePath } from '../../library/path';
 import type { Problem } from '../../problem';
 import type { Link, Sop } from '../../sop/model';
-import { nearest } from '../../text/nearest';
+import { Suggester } from '../../text/nearest';
 import { part, respelling } from '../fix';
 import { found } from '../rule';
 import type { LibraryView, ProblemKind, Rule } from '../rule';
@@ -31,14 +31,32 @@ const sectionMissing: ProblemKind = {
 export const brokenLink: Rule<'library'> = {
   kinds: [outside, missing, sectionMissing],
   *check({ sop, library }) {
+    const sections = new Map<Sop, Sections>();
     for (const link of sop.fileLinks) {
-      const problem = checkLink(sop, link, library);
+      const problem = checkLink(sop, link, library, sections);
       if (problem) yield problem;
     }
   },
 };
 
-function checkLink(sop: Sop, { target, range }: Link, library: LibraryView): Problem | undefined {
+/** What links to sections of an SOP may say: many links may lead to one that has many. */
+interface Sections {
+  readonly anchors: ReadonlySet<string>;
+  readonly suggester: Suggester;
+}
+
+function sectionsOf(sop: Sop): Sections {
+  const anchors = new Set(sop.headings.map((heading) => heading.anchor));
+  return { anchors, suggester: new Suggester(anchors) };
+}
+
+/** @param known the sections of SOPs that links before this one led to. */
+function checkLink(
+  sop: Sop,
+  { target, range }: Link,
+  library: LibraryView,
+  known: Map<Sop, Sections>,
+): Problem | undefined {
   if (target.kind !== 'file') return undefined;
   if (resolvePath(sop.location.path, target.path) === undefined) return found(outside, range, [target.path]);
   // Images and documents beside the SOPs are not in the library's index; only links to SOPs are checked here.
@@ -46,7 +64,8 @@ function checkLink(sop: Sop, { target, range }: Link, library: LibraryView): Pro
   const linked = library.linked(sop, target.path);
   if (!linked) return found(missing, range, [target.path]);
   if (!target.anchor) return undefined;
-  const anchors = linked.headings.map((heading) => heading.anchor);
-  if (anchors.includes(target.anchor)) return undefined;
-  return found(sectionMissing, range, [target.path, target.anchor], nearest(target.anchor, anchors));
+  const { anchors, suggester } = known.get(linked) ?? sectionsOf(linked);
+  known.set(linked, { anchors, suggester });
+  if (anchors.has(target.anchor)) return undefined;
+  return found(sectionMissing, range, [target.path, target.anchor], suggester.nearest(target.anchor));
 }

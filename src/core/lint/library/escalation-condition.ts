@@ -1,6 +1,6 @@
 import { readCondition } from '../../liquid/condition';
 import { factsAsked, isDeclared } from '../../ticket/facts';
-import { nearest } from '../../text/nearest';
+import { Suggester } from '../../text/nearest';
 import { replaceBySuggestion } from '../fix';
 import { found } from '../rule';
 import type { ProblemKind, Rule } from '../rule';
@@ -22,9 +22,9 @@ export const escalationCondition: Rule<'library'> = {
     // Only comparisons are certainly meant as conditions; a single word may be just a word.
     const condition = when && /[=<>]/.test(when.text) ? readCondition(when.text, () => true) : undefined;
     if (!when || !condition || config.variables.size === 0) return [];
-    const known = [...config.variables.keys(), ...config.constants.keys(), ...factsAsked(config).keys()];
+    const known = new Suggester([...config.variables.keys(), ...config.constants.keys(), ...factsAsked(config).keys()]);
     return condition.names
       .filter((name) => !isDeclared(name, sop.front.appliesTo, config))
-      .map((name) => found(kind, when.range, [name], nearest(name, known)));
+      .map((name) => found(kind, when.range, [name], known.nearest(name)));
   },
 };

@@ -12,6 +12,6 @@ export const relatedMissing: Rule<'library'> = {
   kinds: [kind],
   check: ({ sop, library }) =>
     sop.front.related
-      .filter((related) => library.withId(related.text).length === 0)
+      .filter((related) => library.withId(related.text, 1).length === 0)
       .map((related) => found(kind, related.range, [related.text])),
 };

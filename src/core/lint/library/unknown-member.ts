@@ -1,5 +1,5 @@
 import type { TextWithRange, Sop } from '../../sop/model';
-import { nearest } from '../../text/nearest';
+import { Suggester } from '../../text/nearest';
 import { replaceBySuggestion } from '../fix';
 import { found } from '../rule';
 import type { ProblemKind, Rule } from '../rule';
@@ -25,9 +25,10 @@ export const unknownMember: Rule<'library'> = {
     const { team } = library.config(sop.location.root);
     if (team.size === 0) return [];
     const roles = new Set([...team.values()].flatMap((member) => member.role ?? []));
-    return membersOf(sop)
-      .filter(({ text }) => !team.has(text) && !roles.has(text))
-      .map(({ text, range }) => found(kind, range, [text], nearest(text, [...team.keys(), ...roles])));
+    const unknown = membersOf(sop).filter(({ text }) => !team.has(text) && !roles.has(text));
+    if (unknown.length === 0) return [];
+    const suggester = new Suggester([...team.keys(), ...roles]);
+    return unknown.map(({ text, range }) => found(kind, range, [text], suggester.nearest(text)));
   },
 };
 

@@ -1,7 +1,7 @@
 import type { Problem } from '../../problem';
 import { tagParts } from '../../sop/step-tag';
 import { stepsOf } from '../../sop/model';
-import type { Step } from '../../sop/model';
+import type { Sop, Step } from '../../sop/model';
 import type { Position } from '../../text/position';
 import type { Fix, FixFile } from '../fix';
 import { found } from '../rule';
@@ -26,14 +26,7 @@ const repeated: ProblemKind = {
 export const stepDuplicate: Rule<'sop'> = {
   kinds: [kind, repeated],
   *check({ body }) {
-    const sharing = new Map<string, Step[]>();
-    for (const step of stepsOf(body)) {
-      const id = writtenId(step);
-      const steps = sharing.get(id);
-      if (steps) steps.push(step);
-      else sharing.set(id, [step]);
-    }
-    for (const [id, steps] of sharing) {
+    for (const [id, steps] of stepsById(body)) {
       const [first, ...later] = steps;
       if (!first || later.length === 0) continue;
       // An id that somebody wrote must be what it says: the only one, or the first.
@@ -42,6 +35,17 @@ export const stepDuplicate: Rule<'sop'> = {
     }
   },
 };
+
+function stepsById(body: Parameters<typeof stepsOf>[0]): Map<string, Step[]> {
+  const byId = new Map<string, Step[]>();
+  for (const step of stepsOf(body)) {
+    const id = writtenId(step);
+    const steps = byId.get(id);
+    if (steps) steps.push(step);
+    else byId.set(id, [step]);
+  }
+  return byId;
+}
 
 function samePosition(a: Position, b: Position): boolean {
   return a.line === b.line && a.character === b.character;
@@ -57,13 +61,17 @@ function writtenId({ id }: Step): string {
   return id.replace(/~\d+$/, '');
 }
 
+/** The steps of SOPs that are being mended: hundreds of them may be, one after the other. */
+const known = new WeakMap<Sop, ReadonlyMap<string, readonly Step[]>>();
+
 /** The first step keeps the id, because cases know it by that. Each of the others gets the next free one. */
 function fix({ range, args: [id = ''] }: Problem, file: FixFile): Fix[] {
-  const steps = file.sop ? [...stepsOf(file.sop)] : [];
-  const sharing = steps.filter((step) => writtenId(step) === id);
-  const nth = sharing.findIndex(({ idRange: { start } }) => samePosition(start, range.start));
+  const { sop } = file;
+  const taken = sop && (known.get(sop) ?? stepsById(sop));
+  if (!taken) return [];
+  known.set(sop, taken);
+  const nth = (taken.get(id) ?? []).findIndex(({ idRange: { start } }) => samePosition(start, range.start));
   if (nth < 1) return [];
-  const taken = new Set(steps.map(writtenId));
   let free = id;
   for (let number = 2, passed = 0; passed < nth; number++) {
     free = `${id}-${number}`;
