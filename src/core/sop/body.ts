@@ -53,6 +53,8 @@ interface Place {
 class Outline {
   readonly headings: Heading[] = [];
   readonly links: Link[] = [];
+  /** The names of definitions that links use. */
+  readonly names = new Set<string>();
   readonly replies: Replies;
   readonly #problems: Problem[];
   readonly #slugger = new GithubSlugger();
@@ -99,7 +101,7 @@ class Outline {
   }
 
   #gather(words: Words): void {
-    for (const link of linksIn(words)) this.links.push(link);
+    for (const link of linksIn(words, this.names)) this.links.push(link);
     for (const { text, range } of struckIn(words)) this.#problems.push(problem('sop.struck-out', range, text));
   }
 
@@ -128,7 +130,7 @@ function readSections(
   outline: Outline,
   problems: Problem[],
 ): Section[] {
-  const reader = new ContentReader(outline.replies, problems);
+  const reader = new ContentReader(outline, problems);
   const sections: Section[] = [];
   let heading: Heading | undefined;
   let content = noContent();

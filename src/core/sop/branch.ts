@@ -26,5 +26,5 @@ function wordsBehind({ arrow, link, source }: BranchParts, { blocks: [first] }: 
     if (part === link || part.end <= arrow.end) return '';
     return part.start < arrow.end ? withEntitiesRead(source.text.slice(arrow.end, part.end)) : plainText([part]);
   });
-  return onOneLine(texts.join(' '));
+  return onOneLine(texts.join(' ')).replace(/^[\s,;:.–—-]+/, '');
 }

@@ -1,9 +1,10 @@
 import { problem } from '../problem';
 import type { Problem } from '../problem';
+import { onOneLine } from '../text/white-space';
 import { readAlert } from './alert';
 import { branchOf } from './branch';
 import { guidanceOf, guidanceOfWords, plainGuidance } from './guidance';
-import type { Block, ListBlock, ListItem, QuoteBlock } from './markdown/blocks';
+import type { Block, DefinitionBlock, ListBlock, ListItem, QuoteBlock } from './markdown/blocks';
 import type { Alert, Branch, Guidance, Step } from './model';
 import { ownWords } from './own-words';
 import { isReplyBlock } from './reply-block';
@@ -21,6 +22,13 @@ export interface Content {
 /** What blocks stand in. Only steps have answers; under a question, an arrow without a link is one too. */
 type Place = 'section' | 'step' | 'question';
 
+/** What is known of the whole SOP before its sections are read. */
+interface Known {
+  readonly replies: Replies;
+  /** The names of definitions that links use. */
+  readonly names: ReadonlySet<string>;
+}
+
 /** Something that is either an answer or only text. */
 interface Dangling {
   readonly branch: Branch;
@@ -33,21 +41,28 @@ export function noContent(): Content {
 
 /** Reads what is below headings and in steps: each block becomes steps, answers, alerts, guidance, or part of a reply. */
 export class ContentReader {
-  readonly #replies: Replies;
+  readonly #known: Known;
   readonly #problems: Problem[];
   readonly #lines: StepLines;
 
-  constructor(replies: Replies, problems: Problem[]) {
-    this.#replies = replies;
+  constructor(known: Known, problems: Problem[]) {
+    this.#known = known;
     this.#problems = problems;
-    this.#lines = new StepLines((anchor) => replies.has(anchor));
+    this.#lines = new StepLines((anchor) => known.replies.has(anchor));
   }
 
   /** Reads a block. @param content what is added to. */
   read(block: Block, content: Content, place: Place): void {
     if (block.kind === 'list') this.#addList(this.#readList(block, place), content);
     else if (block.kind === 'quote') this.#readQuote(block, content, place);
+    else if (block.kind === 'definition') addGuidance(this.#readDefinition(block), content);
     else if (block.kind !== 'fence' || !isReplyBlock(block)) addGuidance(guidanceOf(block), content);
+  }
+
+  /** `[Tip]: restart` reads like an address that a link could name. Where none does and it is no address, it is words. */
+  #readDefinition({ key, href, source, range }: DefinitionBlock): Guidance | undefined {
+    const isAddress = /[/.#:@]/.test(href) || href === '' || key === '//';
+    return isAddress || this.#known.names.has(key) ? undefined : plainGuidance(onOneLine(source.text), range);
   }
 
   #addList({ steps, branches, guidance, alerts }: Content, content: Content): void {
@@ -91,7 +106,7 @@ export class ContentReader {
       item.range,
     );
     const { role, minutes, required, conduct, unknownTags } = tag;
-    const reply = this.#replies.ofStep(item, { id, text, textRange });
+    const reply = this.#known.replies.ofStep(item, { id, text, textRange });
     const content = noContent();
     const place = text.endsWith('?') ? 'question' : 'step';
     for (const block of isText ? rest : item.blocks) this.read(block, content, place);
@@ -117,7 +132,13 @@ export class ContentReader {
     const words: string[] = [];
     const others = noContent();
     for (const block of quote.blocks) {
-      if (block.kind === 'table' || block.kind === 'fence' || block.kind === 'indented-code' || isAlert(block))
+      if (
+        block.kind === 'definition' ||
+        block.kind === 'table' ||
+        block.kind === 'fence' ||
+        block.kind === 'indented-code' ||
+        isAlert(block)
+      )
         this.read(block, others, place);
       else words.push(ownWords(block));
     }

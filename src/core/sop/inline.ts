@@ -1,4 +1,5 @@
 import { onOneLine } from '../text/white-space';
+import { keyOfName } from './markdown/definitions';
 import { withNumbersRead } from './markdown/entities';
 import { innerOf } from './markdown/inline';
 import type { Inline, InlineLink } from './markdown/inline';
@@ -80,22 +81,26 @@ function struckAmong(parts: readonly Inline[], source: SourceText): TextWithRang
   );
 }
 
-/** All links among words, including nested ones. */
-export function linksIn({ source, parts }: Words): Link[] {
+/** All links among words, including nested ones. @param names those of definitions that are used are added to them. */
+export function linksIn({ source, parts }: Words, names: Set<string>): Link[] {
   const links: Link[] = [];
-  gatherLinks(parts, source, links);
+  gatherLinks(parts, source, links, names);
   return links;
 }
 
-function gatherLinks(parts: readonly Inline[], source: SourceText, links: Link[]): void {
+function gatherLinks(parts: readonly Inline[], source: SourceText, links: Link[], names: Set<string>): void {
   for (const part of parts) {
+    if ((part.kind === 'link' || part.kind === 'image') && part.form === 'reference') {
+      const { start, end } = part.name ?? part.label;
+      names.add(keyOfName(source.text.slice(start, end)));
+    }
     if (part.kind === 'link')
       links.push({
         text: plainText(part.inner),
         target: linkTarget(part.href),
         range: source.rangeAt(part.start, part.end),
       });
-    else gatherLinks(innerOf(part), source, links);
+    else gatherLinks(innerOf(part), source, links, names);
   }
 }
 

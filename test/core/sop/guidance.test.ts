@@ -117,6 +117,12 @@ describe('guidance', () => {
     assert.equal(shape('- [ ] A\n\n<!-- a\ncomment -->\n\n---\n\nB <!-- c --> D\n'), '“[ ] A” “B D”');
   });
 
+  it('keeps what only looks like a definition, unless a link uses it', () => {
+    const body =
+      '- [ ] See [that][x]\n\n[Tip]: restart\n\n[^1]: Word\n\n[x]: y\n[z]: https://a.example\n[//]: # (hidden)\n';
+    assert.equal(shape(body), '“[ ] See that” “[Tip]: restart” “[^1]: Word”');
+  });
+
   it('keeps what only looks like HTML', () => {
     assert.equal(
       shape('- [ ] Write <order number> and <name>\n\n  See <Name>.\n'),

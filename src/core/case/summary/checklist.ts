@@ -1,4 +1,6 @@
 import { plainInMarkdown } from '../../text/markdown';
+import { partsOf } from '../../sop/outline';
+import type { Outlined } from '../../sop/outline';
 import type { PartView, SectionView, StepView } from '../model/view';
 import { block } from './subject';
 import type { Subject } from './subject';
@@ -14,7 +16,7 @@ function sectionLines(
   isWanted: (step: StepView) => boolean,
 ): string[] {
   return sections.flatMap(({ section, steps }) => {
-    const lines = steps.flatMap((step) => stepLines(subject, step, isWanted, ''));
+    const lines = outlineLines(subject, partsOf(section), steps, isWanted, '');
     return lines.length === 0
       ? []
       : section.title === ''
@@ -23,9 +25,28 @@ function sectionLines(
   });
 }
 
+/** The wanted steps among what a section or step holds, below the words that say when they apply. */
+function outlineLines(
+  subject: Subject,
+  parts: readonly Outlined[],
+  steps: readonly StepView[],
+  isWanted: (step: StepView) => boolean,
+  indent: string,
+): string[] {
+  return parts.flatMap(({ part, inner }) => {
+    if (part.kind === 'step')
+      return steps
+        .filter(({ step }) => step === part.step)
+        .flatMap((step) => stepLines(subject, step, isWanted, indent));
+    if (part.kind !== 'guidance') return outlineLines(subject, inner, steps, isWanted, indent);
+    const lines = outlineLines(subject, inner, steps, isWanted, `${indent}  `);
+    return lines.length > 0 ? [`${indent}- ${plainInMarkdown(part.guidance.text)}`, ...lines] : [];
+  });
+}
+
 function stepLines(subject: Subject, step: StepView, isWanted: (step: StepView) => boolean, indent: string): string[] {
   const inner = [
-    ...step.steps.flatMap((one) => stepLines(subject, one, isWanted, `${indent}  `)),
+    ...outlineLines(subject, partsOf(step.step), step.steps, isWanted, `${indent}  `),
     ...step.parts.flatMap((part) => partLines(subject, part, isWanted, `${indent}  `)),
   ];
   // What holds wanted steps is named, so that they stand where they belong.

@@ -6,7 +6,9 @@ import { plainItem } from '../plain-item';
 import { row, stateFor } from '../row';
 import type { ChecklistRow, Row, RowKind } from '../row';
 
-const { Collapsed, None } = vscode.TreeItemCollapsibleState;
+const { Collapsed, Expanded, None } = vscode.TreeItemCollapsibleState;
+/** A text with more lines is folded at first: it would push the steps out of sight. */
+const mostOpenLines = 10;
 
 declare module '../row' {
   interface RowData {
@@ -76,7 +78,7 @@ function codeItem({ code, text }: Extract<Guidance, { kind: 'code' }>): vscode.T
   if (rest.length > 0) item.description = vscode.l10n.t('{0} lines', rest.length + 1);
   item.accessibilityInformation = { label: vscode.l10n.t('Text: {0}', text) };
   item.tooltip = new vscode.MarkdownString().appendCodeblock(shown(code), 'text');
-  item.collapsibleState = rest.length > 0 ? Collapsed : None;
+  item.collapsibleState = rest.length === 0 ? None : rest.length < mostOpenLines ? Expanded : Collapsed;
   return item;
 }
 
@@ -92,7 +94,8 @@ function linesOf(node: Row<'guidance'>): ChecklistRow[] {
   }
   if (guidance.kind !== 'code') return [];
   const lines = guidance.code.split('\n').filter((line) => line.trim() !== '');
-  return lines.length > 1 ? lines.map((line, index) => lineRow(line, line, index)) : [];
+  // The first is what the row itself says.
+  return lines.slice(1).map((line, index) => lineRow(line, line, index));
 }
 
 function cellsIn(cells: readonly string[]): string {

@@ -18,8 +18,8 @@ export const sectionRow: RowKind<Row<'section'>> = {
   id: ({ sop, section }) => `section/${sop}/${section.section.anchor}`,
   item({ view: { state, sop: root }, sop, section: { section, onPath } }) {
     const { Collapsed, Expanded } = vscode.TreeItemCollapsibleState;
-    // What is only to be read does not push the steps out of sight.
-    const isToRead = section.steps.length === 0 && section.alerts.length === 0;
+    // What is only to be read does not push the steps out of sight, unless it stands before everything else.
+    const isToRead = section.level > 0 && section.steps.length === 0 && section.alerts.length === 0;
     const item = new vscode.TreeItem(section.title || root.title, isToRead ? Collapsed : Expanded);
     const part = state.parts.get(sop);
     if (part) item.tooltip = partText(part);

@@ -79,12 +79,13 @@ function isLeft({ onPath, state }: Pick<StepView, 'onPath' | 'state'>): boolean 
 
 function expansion(node: Row<'step'>): vscode.TreeItemCollapsibleState {
   if (childrenOf(node).length === 0) return None;
-  const isOnlyGuidance =
+  const isOnlyHints =
     node.step.steps.length === 0 &&
     node.step.step.branches.length === 0 &&
     node.step.step.alerts.length === 0 &&
+    node.step.step.guidance.every(({ kind }) => kind === 'plain') &&
     node.step.notes.length === 0;
-  return isOnlyGuidance ? Collapsed : Expanded;
+  return isOnlyHints ? Collapsed : Expanded;
 }
 
 function iconOf(step: StepView, isQuestion: boolean): vscode.ThemeIcon {
