@@ -7,7 +7,7 @@ import { linksIn, plainText, struckIn, wordsForId } from './inline';
 import type { Block, HeadingBlock, ListItem, ParagraphBlock } from './markdown/blocks';
 import type { Words } from './markdown/words';
 import type { Heading, Link, Section } from './model';
-import { Replies, stepAbove } from './replies';
+import { Replies } from './replies';
 import type { WrittenReply } from './replies';
 import { isReplyBlock } from './reply-block';
 
@@ -79,10 +79,10 @@ class Outline {
           this.#heading(block);
           break;
         case 'fence':
-          this.replies.add(block, this.headings.at(-1), place.step, place.isQuoted ? undefined : stepAbove(before));
+          if (!isReplyBlock(block)) break;
+          this.replies.add(block, this.headings.at(-1), place.step, place.isQuoted ? undefined : before);
           // Several texts of one reply follow each other.
-          if (isReplyBlock(block)) continue;
-          break;
+          continue;
         case 'quote':
           this.#collect(block.blocks, { step: place.step, isQuoted: true });
           break;
@@ -107,7 +107,8 @@ class Outline {
 
   #heading(block: HeadingBlock): void {
     const { level, range, words } = block;
-    const heading = { anchor: this.#slugger.slug(wordsForId(words)), title: plainText(words.parts), level, range };
+    const title = plainText(words.parts);
+    const heading = { anchor: this.#slugger.slug(wordsForId(words, title)), title, level, range };
     this.headings.push(heading);
     this.#headingOf.set(block, heading);
     this.#gather(words);

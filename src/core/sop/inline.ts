@@ -19,9 +19,9 @@ export function unstruckText(parts: readonly Inline[]): string {
   return onOneLine(words(parts, false));
 }
 
-/** Whether there are words and all of them are struck out. */
-export function isStruckOut(parts: readonly Inline[]): boolean {
-  return unstruckText(parts) === '' && plainText(parts) !== '';
+/** Whether there are words and all of them are struck out. @param text the plain text of the same parts. */
+export function isStruckOut({ source, parts }: Pick<Words, 'source' | 'parts'>, text: string): boolean {
+  return source.text.includes('~~') && text !== '' && unstruckText(parts) === '';
 }
 
 function words(parts: readonly Inline[], withStruck: boolean): string {
@@ -52,9 +52,10 @@ function struckWords({ isTwice, inner }: Struck, withStruck: boolean): string {
 /**
  * The words that ids and anchors are made of. What is struck out counts; line breaks by tags, names of characters and
  * of files do not. So ids stay what they were in cases and links.
+ * @param text the plain text of the same parts.
  */
-export function wordsForId({ source, parts }: Pick<Words, 'source' | 'parts'>): string {
-  return /[~<&!]/.test(source.text) ? onOneLine(asWritten(parts, source)) : plainText(parts);
+export function wordsForId({ source, parts }: Pick<Words, 'source' | 'parts'>, text: string): string {
+  return /[~<&!]/.test(source.text) ? onOneLine(asWritten(parts, source)) : text;
 }
 
 function asWritten(parts: readonly Inline[], source: SourceText): string {

@@ -3,7 +3,7 @@ import type { Problem } from '../problem';
 import type { Range } from '../text/position';
 import type { Block, FenceBlock, ListItem } from './markdown/blocks';
 import type { Heading, Reply, Step } from './model';
-import { isReplyBlock, readReplyBlock } from './reply-block';
+import { readReplyBlock } from './reply-block';
 import type { ReplyBlock } from './reply-block';
 
 /** A reply as it is written. */
@@ -38,13 +38,9 @@ export class Replies {
     this.#problems = problems;
   }
 
-  add(
-    block: FenceBlock,
-    heading: Heading | undefined,
-    inStep: ListItem | undefined,
-    belowStep: ListItem | undefined,
-  ): void {
-    if (isReplyBlock(block)) this.#placed.push({ block: readReplyBlock(block), heading, inStep, belowStep });
+  /** @param before the block in front of it, when it stands in no quote. */
+  add(block: FenceBlock, heading: Heading | undefined, inStep: ListItem | undefined, before: Block | undefined): void {
+    this.#placed.push({ block: readReplyBlock(block), heading, inStep, belowStep: stepAbove(before) });
   }
 
   /** Gives each text to its heading or step, once all are known. */
@@ -79,6 +75,10 @@ export class Replies {
 
   #settleUnder(under: readonly Placed[]): void {
     const heading = under[0]?.heading;
+    if (heading && under.every(({ inStep, belowStep }) => !inStep && !belowStep)) {
+      this.#addAll(heading, under);
+      return;
+    }
     const own = under.filter(({ inStep }) => !inStep);
     const isEachBelow = hasTwins(own) && own.every(({ belowStep }) => belowStep);
     const stepOf = ({ inStep, belowStep }: Placed) => inStep ?? (isEachBelow ? belowStep : undefined);
@@ -146,7 +146,7 @@ function groupsOf<K>(placed: readonly Placed[], keyOfOne: (one: Placed) => K): M
 }
 
 /** The step that a block stands right below, when it ends a list of steps. @param before the block in front of it. */
-export function stepAbove(before: Block | undefined): ListItem | undefined {
+function stepAbove(before: Block | undefined): ListItem | undefined {
   if (before?.kind !== 'list') return undefined;
   const last = before.items.at(-1);
   return last && (stepAbove(last.blocks.at(-1)) ?? (last.box ? last : undefined));

@@ -42,13 +42,14 @@ export class StepLines {
     // A reply's title is a name: in quotes, so that the step reads well without the link.
     const named = replies.length > 0 ? words.map((word) => this.#inQuotes(word)) : words;
     const textRange = { start, end };
-    const id = tag.id?.text ?? (slug(wordsForId({ source, parts: named })) || 'step');
+    const text = plainText(named);
+    const id = tag.id?.text ?? (slug(wordsForId({ source, parts: named }, text)) || 'step');
     return {
       id: this.#uniqueId(id),
       idRange: tag.id?.range ?? textRange,
-      text: plainText(named),
+      text,
       textRange,
-      isStruck: isStruckOut(words),
+      isStruck: isStruckOut({ source, parts: words }, text),
       tag,
       replies,
     };
