@@ -4,7 +4,6 @@ import { placeholdersInLetter, placeholdersInReply } from '../../../src/core/pla
 import { random } from '../../bench/random';
 import { sampleSops } from '../../fuzz/sample';
 import { hostilePlaceholders, placeholderMarks } from '../../fuzz/generators/placeholder';
-import { assertGrowsEvenly } from '../support/growth';
 
 const inReply = (text: string) => placeholdersInReply(text).map((one) => one.text);
 const inLetter = (text: string) => placeholdersInLetter(text).map((one) => one.text);
@@ -243,11 +242,6 @@ describe('in a letter', () => {
 });
 
 describe('however many marks there are, placeholders are found', () => {
-  it('in time that grows with the text', () => {
-    for (const mark of ['[', '{', '{{', '{{{', '%a', '___/', '*|', '{%', '<a', 'XX/', '[a]: b\n', '`` `'])
-      assertGrowsEvenly(50_000, (size) => mark.repeat(size / mark.length), placeholdersInLetter);
-  });
-
   it('in order, none within another', () => {
     const numbers = random(11);
     for (let round = 0; round < 300; round++) {
