@@ -28,8 +28,11 @@ describe('Fixes in VS Code', () => {
   /** What is offered at a word of the file. VS Code gives nothing while it is still opening the file. */
   function offered(editor: vscode.TextEditor, word: string, kind?: string): Promise<vscode.CodeAction[]> {
     const { document } = editor;
-    const place = document.positionAt(document.getText().indexOf(word));
     return until(`something is offered at “${word}”`, async () => {
+      // A file of this name that was open a moment ago may still show its old text.
+      const at = document.getText().indexOf(word);
+      if (at < 0) return undefined;
+      const place = document.positionAt(at);
       const actions = await vscode.commands.executeCommand<vscode.CodeAction[]>(
         'vscode.executeCodeActionProvider',
         document.uri,

@@ -19,16 +19,23 @@ const ofTicket = /^(?:ticket|conversation|case)\.(?=\p{L}+\.)/iu;
 /** The most variables that are looked through: each placeholder is compared with all of them. */
 const most = 1000;
 
+/** What the variables of a library mean, worked out once somebody asks: few SOPs have placeholders of other tools. */
+const read = new WeakMap<LabelledVariables, readonly Known[]>();
+
+function knownOf(variables: LabelledVariables): readonly Known[] {
+  return [...variables].slice(0, most).map(([name, { label }]) => ({
+    name,
+    meanings: [name, ...Object.values(label)].map(meaningOf).filter(({ size }) => size > 0),
+  }));
+}
+
 /** Finds the variable of a library that a placeholder of another tool stands for. */
 export class VariableFinder {
-  readonly #known: readonly Known[];
+  readonly #variables: LabelledVariables;
   readonly #found = new Map<string, string | undefined>();
 
   constructor(variables: LabelledVariables) {
-    this.#known = [...variables].slice(0, most).map(([name, { label }]) => ({
-      name,
-      meanings: [name, ...Object.values(label)].map(meaningOf).filter(({ size }) => size > 0),
-    }));
+    this.#variables = variables;
   }
 
   /**
@@ -41,6 +48,12 @@ export class VariableFinder {
     const key = `${name}\n${line}`;
     if (!this.#found.has(key) && this.#found.size < most) this.#found.set(key, this.#search(name, line));
     return this.#found.get(key);
+  }
+
+  get #known(): readonly Known[] {
+    const known = read.get(this.#variables) ?? knownOf(this.#variables);
+    read.set(this.#variables, known);
+    return known;
   }
 
   #search(name: string, line: string): string | undefined {
