@@ -2,6 +2,7 @@ import type { Position } from '../text/position';
 import { onOneLine } from '../text/white-space';
 import { plainText } from './inline';
 import type { ListItem } from './markdown/blocks';
+import { withEntitiesRead } from './markdown/entities';
 import type { CodeSpan, Inline, InlineLink } from './markdown/inline';
 import type { SourceText } from './markdown/source-text';
 import type { Words } from './markdown/words';
@@ -54,7 +55,7 @@ export function branchParts({ blocks: [first] }: ListItem): BranchParts | undefi
     const written = source.text.slice(part.start, part.end);
     const match = arrow.exec(written);
     if (!match) continue;
-    const answer = onOneLine(`${plainText(parts.slice(0, at))} ${written.slice(0, match.index)}`);
+    const answer = onOneLine(`${plainText(parts.slice(0, at))} ${withEntitiesRead(written.slice(0, match.index))}`);
     const link = parts.find((one): one is InlineLink => one.kind === 'link' && one.start > part.start);
     const start = part.start + match.index;
     return {

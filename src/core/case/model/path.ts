@@ -1,4 +1,5 @@
 import { resolvePath } from '../../library/path';
+import { withEntitiesRead } from '../../sop/markdown/entities';
 import { allSteps } from '../../sop/model';
 import type { Branch, LinkTarget, Section, Sop, Step } from '../../sop/model';
 import { stepKey } from './action';
@@ -95,7 +96,10 @@ export function sectionsOnPath(sop: Sop, answers: Answers, starts: ReadonlySet<s
 
 /** The branch that an answer takes. */
 export function branchTaken(step: Step, answer: string | undefined): Branch | undefined {
-  return answer === undefined ? undefined : step.branches.find((branch) => branch.answer === answer);
+  if (answer === undefined) return undefined;
+  const found = step.branches.find((branch) => branch.answer === answer);
+  // Cases of 0.1 have the names of characters in their answers, such as `&amp;`.
+  return found ?? step.branches.find((branch) => branch.answer === withEntitiesRead(answer));
 }
 
 /** The SOP of a case that a link of another of its SOPs leads to. */

@@ -64,7 +64,7 @@ export const sopReading = {
     message: '“{0}” is struck out, so it does not count. Delete it when nobody needs it any more.',
   },
   'sop.step-without-box': {
-    severity: 'information',
+    severity: 'warning',
     message:
       'This item stands among steps but has no box, so it is shown and cannot be ticked. If it is a step, write “- [ ] {0}”.',
     fix: addBox,

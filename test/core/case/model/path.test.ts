@@ -120,6 +120,12 @@ describe('the path of a case', () => {
     assert.deepEqual([shown(body), shown(body, answered('q', 'x'))], [['A'], ['A', 'B']]);
   });
 
+  it('knows answers that were recorded with names of characters', () => {
+    const body = '# A\n\n- [ ] Q? `#q`\n  - x &amp; y → [B](#b)\n\n# B\n\n- [ ] b\n';
+    assert.deepEqual(shown(body, answered('q', 'x & y')), ['A', 'B']);
+    assert.deepEqual(shown(body, answered('q', 'x &amp; y')), ['A', 'B']);
+  });
+
   it('does not mind answers that are no longer offered', () => {
     assert.deepEqual(shown(refund, answered('days', 'Perhaps')), ['Check', 'Close']);
   });
