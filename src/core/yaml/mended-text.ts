@@ -7,6 +7,9 @@ interface LineEdit {
   readonly text: string;
 }
 
+/** How many lines in a row are made empty: fewer than YAML may have within its bounds. */
+const mostEmpty = 100;
+
 /** Some YAML in which lines are read otherwise than they are written; a place in it is a place in what was written. */
 export class MendedText {
   readonly #lines: string[];
@@ -37,8 +40,11 @@ export class MendedText {
   /** Leaves a line out. */
   blank(line: number): void {
     const length = this.#lines[line]?.length ?? 0;
-    this.#lines[line] = '';
-    this.#edits.set(line, [{ from: 0, to: length, text: '' }]);
+    // More are too many. A comment between them means as little.
+    const before = this.#lines.slice(Math.max(0, line - mostEmpty), line);
+    const text = before.length === mostEmpty && before.every((one) => one === '') ? '#' : '';
+    this.#lines[line] = text;
+    this.#edits.set(line, [{ from: 0, to: length, text }]);
   }
 
   /** Where a place in this text is in what was written. */

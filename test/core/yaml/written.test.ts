@@ -156,6 +156,16 @@ describe('library.yml that YAML would misread', () => {
     const yaml = 'version: 1\nvariables:\n  a: {label: "A\\tB", pattern: "^\\\\d+$"}\n  b:\n    pattern: ^[A-Z]{2}$\n';
     assert.deepEqual(readLibraryConfig(yaml).problems, []);
   });
+
+  it('loses only hundreds of lines that say nothing, wherever they stand', () => {
+    for (const line of ['- x', 'foo {bar', 'tags: [--- x'])
+      for (const count of [150, 600]) {
+        const { config, problems } = readLibraryConfig(`name: Shop\n${`${line}\n`.repeat(count)}lang: es\n`);
+        assert.deepEqual([config.name, config.lang], ['Shop', 'es'], `${count} times ${line}`);
+        assert.ok(problems.length > 0);
+        assert.ok(problems.every(({ code }) => !code.startsWith('yaml.too-')));
+      }
+  });
 });
 
 describe('what is told of YAML', () => {
