@@ -34,7 +34,7 @@ describe('A team lead who checks the record, in Spanish', () => {
     await workbench.run('SOP: Verificar los registros de casos');
     assert.match(
       await workbench.notifications.wait('están tal como se escribieron'),
-      /^Los registros de casos de \/.+ están tal como se escribieron\. Casos: \d+; anotaciones: \d+\.$/,
+      /^Los registros de casos están tal como se escribieron \(casos: \d+; anotaciones: \d+\)\. Están en \/.+\.$/,
     );
     await workbench.screenshot('record-whole');
     await workbench.execute('notifications.clearAll');

@@ -1,3 +1,4 @@
+import { breaksWords } from '../../../src/core/sop/markdown/html-words';
 import { fromMarkdown } from 'mdast-util-from-markdown';
 import { gfmFromMarkdown } from 'mdast-util-gfm';
 import { gfm } from 'micromark-extension-gfm';
@@ -161,7 +162,7 @@ function wordsOfNode(node: Node, urls: ReadonlyMap<string, string>): string {
     case 'break':
       return '⏎';
     case 'html':
-      return '<>';
+      return breaksWords(value) ? '⏎' : '<>';
     case 'image':
     case 'imageReference':
       return `image{${url.trim()}}`;
