@@ -45,7 +45,8 @@ export async function draft(content = '', language = 'markdown'): Promise<vscode
 /** Closes all editors without asking about what is not saved. */
 export async function closeEditors(): Promise<void> {
   for (const document of vscode.workspace.textDocuments) {
-    if (!document.isDirty || document.isClosed) continue;
+    // While a setting changes, its file is not saved for a moment. VS Code does that itself.
+    if (!document.isDirty || document.isClosed || document.uri.path.endsWith('/settings.json')) continue;
     await vscode.window.showTextDocument(document);
     await vscode.commands.executeCommand('workbench.action.revertAndCloseActiveEditor');
   }
