@@ -26,6 +26,9 @@ export interface Problem {
 export type ReadingCode =
   | 'sop.empty'
   | 'sop.binary'
+  | 'sop.encoding'
+  | 'sop.letters-lost'
+  | 'sop.front-matter-place'
   | 'sop.too-large'
   | 'sop.too-deep'
   | 'sop.unreadable'
@@ -72,6 +75,7 @@ export type ReadingCode =
   | 'reply.heading-missing'
   | 'reply.duplicate'
   | 'library.unreadable'
+  | 'library.encoding'
   | 'library.reading-failed'
   | 'library.too-large'
   | 'library.link-not-followed'

@@ -62,8 +62,8 @@ function checkEntry(entry: Entry, kind: ProblemKind | undefined): string[] {
   if (!kind) return [`No check has the code ${code}.`];
   const wanted = marksOf(kind);
   const wrong = marks === wanted ? [] : [`The entry for ${code} must begin with “${wanted}”.`];
-  // What is no text, or too much of it, has no example; nor have failures of our own.
-  const isWithout = kind.isFatal ?? (code.endsWith('.too-long') || ownFailures.has(code));
+  // What is no text, not in UTF-8, or too much, has no example; nor have failures of our own.
+  const isWithout = kind.isFatal ?? (/\.(?:too-long|encoding)$/.test(code) || ownFailures.has(code));
   if (examples.length === 0) return isWithout ? wrong : [...wrong, `The entry for ${code} has no example.`];
   const isFixed = isFixedIn(examples, kind);
   if (isFixed === undefined) return [...wrong, `The example for ${code} has no such problem.`];

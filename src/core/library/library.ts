@@ -21,6 +21,8 @@ export type LibraryUpdate =
       readonly uri: string;
       /** Undefined when there is no such file. */
       readonly text: string | undefined;
+      /** What the file is written in, when that is not UTF-8. */
+      readonly encoding?: string;
       /** Why the file cannot be read although it is there: what it said before still applies. */
       readonly unread?: string;
     }
@@ -241,13 +243,16 @@ export class Library {
     change.touch(uri, sop);
   }
 
-  #setConfig({ root, uri, text, unread }: LibraryUpdate & { kind: 'config' }, change: ChangeRecord): void {
+  #setConfig({ root, uri, text, encoding, unread }: LibraryUpdate & { kind: 'config' }, change: ChangeRecord): void {
     if (unread !== undefined) {
       const problems = [problem('library.unreadable', fileStart, unread)];
       const before = this.#configs.get(root) ?? { ...noConfig, config: { ...emptyConfig, isRead: false } };
       this.#configs.set(root, { ...before, configUri: uri, problems });
-    } else if (text !== undefined) this.#configs.set(root, { configUri: uri, text, ...readLibraryConfig(text) });
-    else if (!this.#configs.delete(root)) return;
+    } else if (text !== undefined) {
+      const { config, problems } = readLibraryConfig(text);
+      const told = encoding === undefined ? [] : [problem('library.encoding', fileStart, encoding)];
+      this.#configs.set(root, { configUri: uri, text, config, problems: [...told, ...problems] });
+    } else if (!this.#configs.delete(root)) return;
     change.config(root);
   }
 

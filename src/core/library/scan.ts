@@ -4,6 +4,7 @@ import type { FileSystem } from '../ports';
 import { maxSopBytes } from '../sop/parsed-text';
 import { readSopBytes, refusedSop, unreadableSop } from '../sop/read';
 import type { Sop, SopLocation } from '../sop/model';
+import { decodeText } from '../text/decode';
 import type { RunInSlice } from '../time-slices';
 import { maxConfigBytes } from './config';
 import type { LibraryUpdate } from './library';
@@ -53,7 +54,9 @@ export async function loadConfig(files: FileSystem, root: string): Promise<Libra
   const uri = files.join(root, configName);
   const read = { kind: 'config', root, uri } as const;
   try {
-    return { ...read, text: new TextDecoder().decode(await files.read(uri, maxConfigBytes)) };
+    const bytes = await files.read(uri, maxConfigBytes);
+    const { text, encoding } = decodeText(bytes) ?? { text: new TextDecoder().decode(bytes), encoding: 'UTF-8' };
+    return encoding === 'UTF-8' ? { ...read, text } : { ...read, text, encoding };
   } catch (error) {
     const isThere = error instanceof FileRefused || (await isKnown(files, uri));
     return isThere ? { ...read, text: undefined, unread: reasonOf(error) } : { ...read, text: undefined };

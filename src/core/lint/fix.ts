@@ -12,6 +12,7 @@ export const fixTitles = {
   'plain-spaces': 'Use plain spaces',
   'space-behind-colon': 'Put a space behind the colon',
   'insert-front-matter': 'Add front matter with the title “{0}”',
+  'move-front-matter': 'Put the front matter at the beginning',
   'close-front-matter': 'Close the front matter',
   'add-title': 'Add the title “{0}”',
   'remove-key': 'Remove the second “{0}”',

@@ -1,6 +1,7 @@
 import { attempt } from '../attempt';
 import type { Problem } from '../problem';
 import { detectLanguage } from '../language/detect';
+import { lostLetter } from '../text/decode';
 import { applyEdits, overlap } from '../text/edit';
 import type { TextEdit } from '../text/edit';
 import { LineIndex } from '../text/position';
@@ -96,6 +97,8 @@ function editsOf(fixed: readonly Fixed[]): TextEdit[] {
 function proposer(file: CheckedFile): (problem: Problem) => readonly Fix[] {
   // A file in a newer format is for newer programs to write.
   if (file.problems.some((one) => one.code === 'library.version-newer')) return () => [];
+  // An editor shows such signs where the file on disk may still have its letters: saving would lose them for good.
+  if (file.text.includes(lostLetter)) return () => [];
   const made = fixFile(file);
   return (problem) => {
     const { fix } = kindOf(problem.code);

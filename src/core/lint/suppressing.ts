@@ -22,14 +22,14 @@ export function commentFor(file: CheckedFile, problem: Problem, tryOut: TryOut):
   const { code, range } = problem;
   if (kindOf(code).isFatal) return undefined;
   const lines = file.text.split(/\r\n|\r|\n/);
-  const { state, bodyLine } = locateFrontMatter(lines);
+  const { state, firstLine, bodyLine } = locateFrontMatter(lines);
   const { line } = range.start;
   const isYaml = file.sop === undefined || (state === 'found' && line < bodyLine);
   const prefix = (isYaml ? /^\s*/ : /^\s*(?:>\s*)*/).exec(lines[line] ?? '')?.[0] ?? '';
   const above = comment({ line, character: 0 }, prefix, `-next-line ${code}`, isYaml);
   const hasYaml = file.sop === undefined || state === 'found';
   const whole = hasYaml
-    ? comment({ line: file.sop ? 1 : 0, character: 0 }, '', `-file ${code}`, true)
+    ? comment({ line: file.sop ? firstLine : 0, character: 0 }, '', `-file ${code}`, true)
     : comment({ line: 0, character: 0 }, '', `-file ${code}`, false);
   return [above, whole].find(({ place, before, after }) => {
     const tried = tryOut(applyEdits(file.text, [{ range: { start: place, end: place }, text: `${before}x${after}` }]));

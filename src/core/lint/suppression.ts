@@ -71,7 +71,10 @@ function commentsOfSop(text: string): Comment[] {
   const { lines, frontMatter } = parsed;
   // A file that cannot be read has no blocks, and an error that no comment suppresses.
   const { blocks } = parsed.read();
-  const yaml = frontMatter.state === 'found' ? commentsOfYaml(lines.slice(0, frontMatter.bodyLine - 1), 1) : [];
+  const yaml =
+    frontMatter.state === 'found'
+      ? commentsOfYaml(lines.slice(0, frontMatter.bodyLine - 1), frontMatter.firstLine)
+      : [];
   const following = filledFrom(lines);
   const comments = blocks.flatMap((block) => commentsIn(block, following));
   return [...yaml, ...comments];

@@ -1,9 +1,9 @@
-/** The front matter of an SOP's text including its fences. A text whose first fence is never closed has none. */
-const frontMatter = /^\uFEFF?---[ \t]*(?:\r\n|\r|\n)(?:[^]*?(?:\r\n|\r|\n))??---[ \t]*(?:\r\n|\r|\n|$)/;
+import { ParsedText } from '../sop/parsed-text';
 
-/** The part of an SOP's text below its front matter. */
+/** The part of an SOP's text below its front matter. A text whose first fence is never closed has none. */
 export function bodyOf(text: string): string {
-  return text.slice(frontMatter.exec(text)?.[0].length ?? 0);
+  const { frontMatter, lines } = new ParsedText(text);
+  return frontMatter.state === 'found' ? lines.slice(frontMatter.bodyLine).join('\n') : text;
 }
 
 /**

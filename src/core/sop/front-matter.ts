@@ -60,18 +60,64 @@ export interface FrontMatterBlock {
   /** The line that the Markdown after it begins on. */
   readonly bodyLine: number;
   readonly state: 'found' | 'missing' | 'unclosed';
+  /** Whether it is not at the beginning, or not between two lines `---`. */
+  readonly isMisplaced?: boolean;
 }
 
-/** Finds the front matter: the lines between a first line `---` and the next line `---`. */
+/** How many lines may stand before front matter that is not at the beginning. */
+const mostBefore = 50;
+/** A line that was meant to be `---`: word processors make dashes of it. */
+const nearFence = /^\s*(?:-{3,}|[—–][—–-]*)\s*$/;
+const keyLine = /^["']?[\p{L}_][\p{L}\p{N}_.-]*["']?[ \t]*[:：](?:\s|$)/u;
+
+/**
+ * Finds the front matter: the lines between a first line `---` and the next line `---` or `...`. It is found as well
+ * where only blank lines and comments stand before it, or where its first and last line are nearly so, as long as keys
+ * begin right below.
+ */
 export function locateFrontMatter(lines: readonly string[]): FrontMatterBlock {
-  if (!isFence(lines[0] ?? '')) return { yaml: '', firstLine: 0, bodyLine: 0, state: 'missing' };
-  const end = lines.findIndex((line, index) => index > 0 && isFence(line));
+  if (!isFence(lines[0] ?? '')) return locateElsewhere(lines);
+  const end = lines.findIndex((_, index) => index > 0 && isEnd(lines, index));
   if (end < 0) return { yaml: '', firstLine: 1, bodyLine: 1, state: 'unclosed' };
-  return { yaml: lines.slice(1, end).join('\n'), firstLine: 1, bodyLine: end + 1, state: 'found' };
+  return block(lines, 0, end, false);
+}
+
+function locateElsewhere(lines: readonly string[]): FrontMatterBlock {
+  const missing = { yaml: '', firstLine: 0, bodyLine: 0, state: 'missing' } as const;
+  const start = firstWords(lines);
+  if (start === undefined || !nearFence.test(lines[start] ?? '') || !keyLine.test(lines[start + 1] ?? ''))
+    return missing;
+  const end = lines.findIndex((line, index) => index > start && (isEnd(lines, index) || nearFence.test(line)));
+  return end < 0 ? missing : block(lines, start, end, true);
+}
+
+function block(lines: readonly string[], start: number, end: number, isMisplaced: boolean): FrontMatterBlock {
+  const yaml = lines.slice(start + 1, end).join('\n');
+  return { yaml, firstLine: start + 1, bodyLine: end + 1, state: 'found', isMisplaced };
+}
+
+/** The first line that is neither blank nor part of a comment. */
+function firstWords(lines: readonly string[]): number | undefined {
+  let isComment = false;
+  for (const [at, line] of lines.slice(0, mostBefore).entries()) {
+    const begins: boolean = isComment || /^\s*<!--/.test(line);
+    if (!begins && line.trim() !== '') return at;
+    isComment = begins && !line.trimEnd().endsWith('-->');
+  }
+  return undefined;
 }
 
 function isFence(line: string): boolean {
   return line.startsWith('---') && line.trimEnd() === '---';
+}
+
+/** Whether YAML ends at a line: at `...` only when no key follows. */
+function isEnd(lines: readonly string[], at: number): boolean {
+  const line = lines[at] ?? '';
+  if (isFence(line)) return true;
+  if (!line.startsWith('...') || line.trimEnd() !== '...') return false;
+  const next = lines.slice(at + 1, at + mostBefore).find((one) => one.trim() !== '') ?? '';
+  return !keyLine.test(next);
 }
 
 /** Reads the keys; reports what is wrong as problems, with their ranges in the file. */
@@ -87,7 +133,10 @@ export function readFrontMatter(
   const root = reader.root();
   root?.allow(frontMatterKeys, foreignKeys);
   const front = read(root);
-  return { front, problems: reader.problems };
+  if (!block.isMisplaced) return { front, problems: reader.problems };
+  const line = block.firstLine - 1;
+  const range = { start: { line, character: 0 }, end: { line: block.firstLine, character: 0 } };
+  return { front, problems: [problem('sop.front-matter-place', range), ...reader.problems] };
 }
 
 function read(map: YamlMap | undefined): FrontMatter {

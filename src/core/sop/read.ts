@@ -3,6 +3,7 @@ import { checkSopFile } from '../lint/sop/rules';
 import type { FileRefused } from '../ports';
 import { problem } from '../problem';
 import type { Problem } from '../problem';
+import { decodeText, lostLetter } from '../text/decode';
 import { detach } from '../text/detach';
 import { Utf8Text } from '../text/utf8-text';
 import { readFrontMatter } from './front-matter';
@@ -28,15 +29,12 @@ export function readSopBytes(bytes: Uint8Array, location: SopLocation): Sop {
 
 function readBytes(bytes: Uint8Array, location: SopLocation): Sop {
   if (bytes.byteLength > maxSopBytes) return tooLarge(bytes.byteLength, location);
-  let text: string;
-  try {
-    text = new TextDecoder('utf-8', { fatal: true }).decode(bytes);
-  } catch (error) {
-    // Anything else than bytes that are no UTF-8 is a failure.
-    if (!(error instanceof TypeError)) throw error;
-    return broken(Utf8Text.of(''), location, problem('sop.binary', fileStart));
-  }
-  return readText(text, Utf8Text.ofFile(bytes), location);
+  const decoded = decodeText(bytes);
+  if (!decoded) return broken(Utf8Text.of(''), location, problem('sop.binary', fileStart));
+  const { text, encoding, isExact } = decoded;
+  if (isExact) return readText(text, Utf8Text.ofFile(bytes), location);
+  const told = encoding === 'UTF-8' ? [] : [problem('sop.encoding', fileStart, encoding)];
+  return readText(text, Utf8Text.of(text), location, told);
 }
 
 /** What is told of lines of the front matter that are not read: the title may be among them. */
@@ -80,20 +78,32 @@ export function readSop(text: string, location: SopLocation): Sop {
   );
 }
 
-/** @param held the same text, to be kept whatever becomes of the reading. */
-function readText(text: string, held: Utf8Text, location: SopLocation): Sop {
+/**
+ * @param held the same text, to be kept whatever becomes of the reading.
+ * @param told what is to be told of the file itself.
+ */
+function readText(text: string, held: Utf8Text, location: SopLocation, told: readonly Problem[] = []): Sop {
   return attempt(
-    () => readParts(text, held, location),
+    () => readParts(text, held, location, told),
     (reason) => broken(held, location, problem('sop.reading-failed', fileStart, reason)),
   );
 }
 
-function readParts(text: string, held: Utf8Text, location: SopLocation): Sop {
+function readParts(text: string, held: Utf8Text, location: SopLocation, told: readonly Problem[]): Sop {
   const parsed = new ParsedText(text);
   const { obstacle } = parsed;
   if (obstacle) return broken(held, location, problem(obstacle, fileStart));
   const { front, problems } = readFrontMatter(parsed.frontMatter, parsed.lines[0]?.length ?? 0);
-  return hold(extractOf(front, parsed.body, parsed.frontMatter.state, problems, parsed.lines), held, location);
+  const all = [...told, ...lostLetters(parsed.lines), ...problems];
+  return hold(extractOf(front, parsed.body, parsed.frontMatter.state, all, parsed.lines), held, location);
+}
+
+/** The first place where programs wrote `�` for a letter that they could not read. */
+function lostLetters(lines: readonly string[]): Problem[] {
+  const line = lines.findIndex((one) => one.includes(lostLetter));
+  if (line < 0) return [];
+  const character = lines[line]?.indexOf(lostLetter) ?? 0;
+  return [problem('sop.letters-lost', { start: { line, character }, end: { line, character: character + 1 } })];
 }
 
 function extractOf(

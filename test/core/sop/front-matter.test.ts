@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { kindOf } from '../../../src/core/lint/kinds';
 import { frontMatterKeys } from '../../../src/core/sop/front-matter';
+import { mended } from '../support/fixes';
 import { assertFileProblems } from '../support/problems';
 import { cut } from '../support/ranges';
 import { codesOf, sopFrom } from '../support/sops';
@@ -330,5 +331,46 @@ describe('front matter with mistakes', () => {
 
   it('does not begin at a line of dashes further down', () => {
     assert.ok(codesOf(sopFrom('Text\n---\ntitle: T\n---\n')).includes('sop.front-matter-missing'));
+  });
+});
+
+describe('front matter that is not where or as it should be', () => {
+  const keys = 'id: a\ntitle: T\nstatus: approved\n';
+  const rest = '\nSummary.\n\n- [ ] One\n';
+  const moved = `---\n${keys}---\n`;
+
+  for (const [name, before, after, comment] of [
+    ['behind a blank line', '\n---\n', '---\n', ''],
+    ['behind a line of spaces', ' \u00A0\n\n---\n', '---\n', ''],
+    ['behind a comment', '<!-- owner: ana -->\n---\n', '---\n', '\n<!-- owner: ana -->\n'],
+    ['behind a comment of several lines', '<!--\na\n-->\n\n---\n', '---\n', '\n<!--\na\n-->\n'],
+    ['between other dashes', '—-\n', '----\n', ''],
+    ['between indented lines', '  ---\n', ' ---\n', ''],
+  ] as const) {
+    it(`is read ${name}, told, and put right`, () => {
+      const sop = sopFrom(`${before}${keys}${after}${rest}`);
+      assert.deepEqual([sop.id, sop.title, sop.status, sop.summary], ['a', 'T', 'approved', 'Summary.']);
+      assert.deepEqual(codesOf(sop), ['sop.front-matter-place']);
+      assert.equal(mended(`${before}${keys}${after}${rest}`).text, `${moved}${comment}${rest}`);
+    });
+  }
+
+  it('may end as YAML does', () => {
+    const sop = sopFrom(`---\n${keys}...\n${rest}`);
+    assert.deepEqual([sop.id, sop.summary, codesOf(sop)], ['a', 'Summary.', []]);
+    assert.equal(sopFrom(`---\n${keys}...\n${rest}\n---\n\nMore.\n`).summary, 'Summary.');
+  });
+
+  it('has its other problems told and put right where it is', () => {
+    const text =
+      '\n---\nstatus: draft\n# sop-guide-disable-next-line yaml.unknown-key: another program reads it\ncolour: red\n---\n\nS.\n';
+    assert.deepEqual(codesOf(sopFrom(text)), ['sop.front-matter-place', 'yaml.unknown-key', 'sop.title-missing']);
+    const { text: after } = mended(text);
+    assert.match(after, /^---\ntitle: A\nstatus: draft\n/);
+  });
+
+  it('is not seen in text between two rules', () => {
+    for (const text of ['\n---\n\nNote: this is text.\n\n---\n', '\n---\nText\n---\n', 'Text\n---\nkey: x\n---\n'])
+      assert.deepEqual(codesOf(sopFrom(text)), ['sop.front-matter-missing'], text);
   });
 });

@@ -11,6 +11,11 @@ export const libraryReading = {
       'This file cannot be read, so the library goes on without it, or with what it said before. Check that it is a file and that you may read it. Reason: {0}',
     isFatal: true,
   },
+  'library.encoding': {
+    severity: 'information',
+    message:
+      'library.yml seems to be written in {0}. It is read, but no fix is made in it. Save it as UTF-8: in VS Code, “Reopen with Encoding” and then “Save with Encoding”.',
+  },
   'library.reading-failed': {
     severity: 'error',
     message:

@@ -1,5 +1,5 @@
 import type { Problem, ReadingCode } from '../../problem';
-import { frontMatterKeys } from '../../sop/front-matter';
+import { frontMatterKeys, locateFrontMatter } from '../../sop/front-matter';
 import type { Fix, FixFile } from '../fix';
 import type { ProblemKind } from '../rule';
 
@@ -14,6 +14,16 @@ export const sopReading = {
     severity: 'error',
     message: 'This file is not text, so it cannot be an SOP. Save it as UTF-8 Markdown.',
     isFatal: true,
+  },
+  'sop.encoding': {
+    severity: 'information',
+    message:
+      'This file seems to be written in {0}. It is read, but other programs may show wrong letters, and no fix is made in it. Save it as UTF-8: in VS Code, “Reopen with Encoding” and then “Save with Encoding”.',
+  },
+  'sop.letters-lost': {
+    severity: 'warning',
+    message:
+      'Letters are lost here: a program wrote this sign where it could not read one. Reopen the file in the encoding that it was saved in, or type the letters again.',
   },
   'sop.too-large': {
     severity: 'error',
@@ -69,6 +79,12 @@ export const sopReading = {
       'This item stands among steps but has no box, so it is shown and cannot be ticked. If it is a step, write “- [ ] {0}”.',
     fix: addBox,
   },
+  'sop.front-matter-place': {
+    severity: 'warning',
+    message:
+      'This front matter is read, but other programs do not see it: it must begin on the first line of the file, between two lines “---”. Put it there.',
+    fix: (_, { lines }) => moveFrontMatter(lines),
+  },
   'reply.heading-missing': {
     severity: 'error',
     message: 'This reply has no heading above it. Its heading is its title and its id.',
@@ -86,6 +102,26 @@ function addBox({ range: { start } }: Problem, { lines }: FixFile): Fix[] {
   const place = { line: start.line, character: start.character + mark[0].length };
   return [
     { title: 'add-box', args: [], edits: [{ range: { start: place, end: place }, text: '[ ] ' }], isPreferred: false },
+  ];
+}
+
+/** Puts the front matter at the beginning, between lines as they should be, and what stood before it below. */
+function moveFrontMatter(lines: readonly string[]): Fix[] {
+  const { firstLine, bodyLine, state } = locateFrontMatter(lines);
+  if (state !== 'found') return [];
+  const before = lines.slice(0, firstLine - 1).filter((line) => line.trim() !== '');
+  const yaml = lines.slice(firstLine, bodyLine - 1);
+  const text = ['---', ...yaml, '---', ...(before.length > 0 ? ['', ...before] : []), ''].join('\n');
+  const range = { start: { line: 0, character: 0 }, end: { line: bodyLine, character: 0 } };
+  const isLast = bodyLine >= lines.length;
+  const end = { line: bodyLine - 1, character: lines[bodyLine - 1]?.length ?? 0 };
+  return [
+    {
+      title: 'move-front-matter',
+      args: [],
+      edits: [{ range: isLast ? { ...range, end } : range, text }],
+      isPreferred: true,
+    },
   ];
 }
 

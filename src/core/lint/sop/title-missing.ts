@@ -1,6 +1,7 @@
 import type { Problem } from '../../problem';
 import type { Fix, FixFile } from '../fix';
 import { titleIn } from '../../sop/extract';
+import { locateFrontMatter } from '../../sop/front-matter';
 import { fileStart } from '../../sop/parsed-text';
 import { found } from '../rule';
 import type { ProblemKind, Rule } from '../rule';
@@ -32,9 +33,10 @@ export const titleMissing: Rule<'sop'> = {
 
 function addTitle(_: Problem, file: FixFile): Fix[] {
   const title = titleFor(file);
-  const empty = file.lines.findIndex((line, index) => index > 0 && /^title:\s*$/.test(line));
+  const { firstLine } = locateFrontMatter(file.lines);
+  const empty = file.lines.findIndex((line, index) => index >= firstLine && /^title:\s*$/.test(line));
   if (empty > 0 && hasValueBelow(file.lines, empty)) return [];
-  const line = Math.max(1, empty);
+  const line = Math.max(firstLine, empty);
   const range = { start: { line, character: 0 }, end: { line: empty > 0 ? line + 1 : line, character: 0 } };
   return [{ title: 'add-title', args: [title], edits: [{ range, text: titleLine(title) }], isPreferred: true }];
 }

@@ -1,0 +1,95 @@
+/** How the letters of a file are written as bytes. */
+type Encoding = 'UTF-8' | 'UTF-16' | 'Windows-1252';
+
+/** The text of a file. */
+export interface Decoded {
+  /** Without the byte order mark that it may begin with. */
+  readonly text: string;
+  readonly encoding: Encoding;
+  /** Whether the bytes are exactly that text in UTF-8. */
+  readonly isExact: boolean;
+}
+
+/** What stands where a letter could not be read. */
+export const lostLetter = '\uFFFD';
+
+/** In no language written in Windows-1252 is a greater part of a text no ASCII. */
+const mostAccented = 0.3;
+/** In a line of a few words it may be more. */
+const mostAccentedInLine = 0.49;
+/** In damaged UTF-8 most letters with accents are whole. */
+const wholePerDamaged = 4;
+/** What the bytes from 0x80 on are in Windows-1252. Some decoders, that of Node 20 among them, take them for ISO 8859-1. */
+const letters = '€\x81‚ƒ„…†‡ˆ‰Š‹Œ\x8DŽ\x8F\x90‘’“”•–—˜™š›œ\x9DžŸ';
+/** Control characters that no text has. Windows-1252 gives no letters to some bytes, which become such characters. */
+// eslint-disable-next-line no-control-regex -- it is those that are looked for
+const control = /[\0-\x08\x0B\x0E-\x1F\x7F-\x9F]/;
+
+/**
+ * Reads bytes as text: by their byte order mark, as UTF-8 where they are, as UTF-16 where every second one is zero,
+ * otherwise as Windows-1252, which older programs write in Western Europe.
+ * @returns undefined when they are no text.
+ */
+export function decodeText(bytes: Uint8Array): Decoded | undefined {
+  const [first, second] = bytes;
+  if (first === 0xff && second === 0xfe) return utf16(bytes, 'utf-16le');
+  if (first === 0xfe && second === 0xff) return utf16(bytes, 'utf-16be');
+  if (bytes.includes(0)) return utf16Unmarked(bytes);
+  return utf8(bytes) ?? damagedUtf8(bytes) ?? windows1252(bytes, mostAccented);
+}
+
+/** Reads the bytes of one line as text: as UTF-8 where they are, otherwise as Windows-1252, or with signs for what is neither. */
+export function decodeLine(bytes: Uint8Array): string {
+  const read = utf8(bytes) ?? windows1252(bytes, mostAccentedInLine);
+  return read?.text ?? new TextDecoder().decode(bytes);
+}
+
+function utf8(bytes: Uint8Array): Decoded | undefined {
+  const text = decoded(bytes, 'utf-8');
+  return text === undefined ? undefined : { text, encoding: 'UTF-8', isExact: true };
+}
+
+function utf16(bytes: Uint8Array, label: string): Decoded | undefined {
+  const text = decoded(bytes, label);
+  return text === undefined || text.includes('\0') ? undefined : { text, encoding: 'UTF-16', isExact: false };
+}
+
+/** Text of which at least every tenth character is ASCII, as in all Markdown, so that one of its two bytes is zero. */
+function utf16Unmarked(bytes: Uint8Array): Decoded | undefined {
+  const zeros: [number, number] = [0, 0];
+  for (let at = 0; at < bytes.length; at++) if (bytes[at] === 0) zeros[at % 2 === 0 ? 0 : 1]++;
+  const [even, odd] = zeros;
+  if ((even > 0 && odd > 0) || even + odd < Math.max(2, bytes.length / 20)) return undefined;
+  const read = utf16(bytes, odd > 0 ? 'utf-16le' : 'utf-16be');
+  return read && control.test(read.text) ? undefined : read;
+}
+
+function damagedUtf8(bytes: Uint8Array): Decoded | undefined {
+  const text = new TextDecoder().decode(bytes);
+  const damaged = text.split(lostLetter).length - 1;
+  const whole = text.match(/[^\0-\x7F\uFFFD]/g)?.length ?? 0;
+  return whole < wholePerDamaged * damaged || control.test(text)
+    ? undefined
+    : { text, encoding: 'UTF-8', isExact: false };
+}
+
+function windows1252(bytes: Uint8Array, most: number): Decoded | undefined {
+  const accented = bytes.reduce((count, byte) => (byte < 0x80 ? count : count + 1), 0);
+  const text = decoded(bytes, 'windows-1252')?.replace(
+    /[\x80-\x9F]/g,
+    (sign) => letters[sign.charCodeAt(0) - 0x80] ?? sign,
+  );
+  const isText = text !== undefined && !control.test(text) && accented <= most * bytes.length;
+  return isText ? { text, encoding: 'Windows-1252', isExact: false } : undefined;
+}
+
+/** @returns undefined when the bytes are not in that encoding. */
+function decoded(bytes: Uint8Array, label: string): string | undefined {
+  try {
+    return new TextDecoder(label, { fatal: true }).decode(bytes);
+  } catch (error) {
+    // Anything else than such bytes is a failure.
+    if (!(error instanceof TypeError)) throw error;
+    return undefined;
+  }
+}
