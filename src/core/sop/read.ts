@@ -94,14 +94,13 @@ function readParts(text: string, held: Utf8Text, location: SopLocation, told: re
   const { obstacle } = parsed;
   if (obstacle) return broken(held, location, problem(obstacle, fileStart));
   const { front, problems } = readFrontMatter(parsed.frontMatter, parsed.lines[0]?.length ?? 0);
-  const all = [...told, ...lostLetters(parsed.lines), ...problems];
+  const all = [...told, ...(text.includes(lostLetter) ? lostLetters(parsed.lines) : []), ...problems];
   return hold(extractOf(front, parsed.body, parsed.frontMatter.state, all, parsed.lines), held, location);
 }
 
 /** The first place where programs wrote `�` for a letter that they could not read. */
 function lostLetters(lines: readonly string[]): Problem[] {
   const line = lines.findIndex((one) => one.includes(lostLetter));
-  if (line < 0) return [];
   const character = lines[line]?.indexOf(lostLetter) ?? 0;
   return [problem('sop.letters-lost', { start: { line, character }, end: { line, character: character + 1 } })];
 }

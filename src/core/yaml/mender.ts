@@ -49,6 +49,16 @@ const oddBehindColon = new RegExp(
   'u',
 );
 
+const misreadable = new RegExp(
+  `[ \\t]#|[:-][ \\t]+[!&*]|\\\\|[${oddSpaces}]|^(?:title:|[ \\t]*-)[ \\t]+[[{]|^[ \\t]*-[ \\t].*:(?:[ \\t]|$)`,
+  'm',
+);
+
+/** A quick look at whether YAML without mistakes may say something else than its author wrote; most does not. */
+export function mayBeMisread(text: string): boolean {
+  return misreadable.test(text);
+}
+
 /** Finds what YAML reads otherwise than it is written, line by line, and reads it as it is written. */
 export class Mender {
   readonly mends: Mend[] = [];

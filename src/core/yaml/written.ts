@@ -4,7 +4,7 @@ import type { Problem, ReadingCode } from '../problem';
 import type { Position } from '../text/position';
 import type { Excess, YamlBounds } from './bounds';
 import { readYaml } from './document';
-import { Mender } from './mender';
+import { mayBeMisread, Mender } from './mender';
 import type { Mend, MendReason, YamlKeys } from './mender';
 import { shortened } from './quote';
 import { salvage } from './salvage';
@@ -33,6 +33,7 @@ export function readWritten(text: string, bounds: YamlBounds, keys: YamlKeys): W
   if (!document) return { document, excess, text, placed: same, problems: [] };
   // Text instead of keys has no mistake for the parser.
   const isBroken = document.errors.length > 0 || (isScalar(document.contents) && document.contents.value !== null);
+  if (!isBroken && !mayBeMisread(text)) return { document, excess, text, placed: same, problems: [] };
   const mender = new Mender(text, bounds, keys, isBroken);
   const mended = mender.text;
   if (!isBroken && !mended.isMended)
