@@ -95,7 +95,9 @@ class Salvage {
   #lose(first: number, last: number): void {
     const lines = this.#text.lines.slice(first, last + 1);
     const from = first + lines.findIndex((line) => !isNothing(line));
-    const error = this.#errorIn([this.#text.lines[from] ?? '']) ?? 'BAD_INDENT';
+    const found = this.#errorIn([this.#text.lines[from] ?? '']);
+    // Of a bracket that is never closed the parser says that the next line is not indented enough.
+    const error = found === 'BAD_INDENT' ? 'MISSING_CHAR' : (found ?? 'BAD_INDENT');
     let to = last;
     while (to > from && isNothing(this.#text.lines[to] ?? '')) to--;
     for (let line = from; line <= to; line++) this.#text.blank(line);

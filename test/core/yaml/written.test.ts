@@ -71,6 +71,13 @@ describe('front matter that YAML would misread', () => {
     assert.equal(read('title: "50\\% off"').title, '50\\% off');
   });
 
+  it('takes a bracket alone for no title', () => {
+    for (const bracket of ['[', '{', '[ {']) {
+      const sop = read(`title: ${bracket}\nowner: ana`);
+      assert.deepEqual([sop.title, sop.front.owner?.text, codesOf(sop)], ['test', 'ana', ['yaml.syntax']], bracket);
+    }
+  });
+
   it('makes one line of a title that is written on several', () => {
     for (const sign of ['>', '|', '>-', '|+', ''])
       assert.equal(read(`title: ${sign}\n  A long\n  title`).title, 'A long title', sign);
