@@ -102,7 +102,7 @@ describe('The library in VS Code', () => {
     await until('the broken SOP is there', () => api.library.get(uri.toString()), soon);
     await until(
       'its problem is shown',
-      () => vscode.languages.getDiagnostics(uri).some((one) => codeOf(one) === 'yaml.indent'),
+      () => vscode.languages.getDiagnostics(uri).some((one) => codeOf(one) === 'yaml.syntax'),
       soon,
     );
     assert.ok(rowsUnder('general').some((title) => title === 'broken'));
