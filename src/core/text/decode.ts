@@ -31,11 +31,27 @@ const control = /[\0-\x08\x0B\x0E-\x1F\x7F-\x9F]/;
  * @returns undefined when they are no text.
  */
 export function decodeText(bytes: Uint8Array): Decoded | undefined {
-  const [first, second] = bytes;
-  if (first === 0xff && second === 0xfe) return utf16(bytes, 'utf-16le');
-  if (first === 0xfe && second === 0xff) return utf16(bytes, 'utf-16be');
-  if (bytes.includes(0)) return utf16Unmarked(bytes);
+  const label = utf16LabelOf(bytes);
+  if (label !== undefined) return utf16(bytes, label);
+  if (bytes.includes(0)) return undefined;
   return utf8(bytes) ?? damagedUtf8(bytes) ?? windows1252(bytes, mostAccented);
+}
+
+/**
+ * Which UTF-16 bytes are most likely written in, as `TextDecoder` calls it; undefined when they are not.
+ * At least every tenth character of Markdown is ASCII, so that one of its two bytes is zero.
+ */
+export function utf16LabelOf(bytes: Uint8Array): 'utf-16le' | 'utf-16be' | undefined {
+  const [first, second] = bytes;
+  if (first === 0xff && second === 0xfe) return 'utf-16le';
+  if (first === 0xfe && second === 0xff) return 'utf-16be';
+  if (!bytes.includes(0)) return undefined;
+  const zeros: [number, number] = [0, 0];
+  for (let at = 0; at < bytes.length; at++) if (bytes[at] === 0) zeros[at % 2 === 0 ? 0 : 1]++;
+  const [even, odd] = zeros;
+  // A few letters, such as “Ā”, have a zero in the other place.
+  if (Math.max(even, odd) < Math.max(2, bytes.length / 20, 8 * Math.min(even, odd))) return undefined;
+  return odd > even ? 'utf-16le' : 'utf-16be';
 }
 
 /** Reads the bytes of one line as text: as UTF-8 where they are, otherwise as Windows-1252, or with signs for what is neither. */
@@ -51,17 +67,7 @@ function utf8(bytes: Uint8Array): Decoded | undefined {
 
 function utf16(bytes: Uint8Array, label: string): Decoded | undefined {
   const text = decoded(bytes, label);
-  return text === undefined || text.includes('\0') ? undefined : { text, encoding: 'UTF-16', isExact: false };
-}
-
-/** Text of which at least every tenth character is ASCII, as in all Markdown, so that one of its two bytes is zero. */
-function utf16Unmarked(bytes: Uint8Array): Decoded | undefined {
-  const zeros: [number, number] = [0, 0];
-  for (let at = 0; at < bytes.length; at++) if (bytes[at] === 0) zeros[at % 2 === 0 ? 0 : 1]++;
-  const [even, odd] = zeros;
-  if ((even > 0 && odd > 0) || even + odd < Math.max(2, bytes.length / 20)) return undefined;
-  const read = utf16(bytes, odd > 0 ? 'utf-16le' : 'utf-16be');
-  return read && control.test(read.text) ? undefined : read;
+  return text === undefined || control.test(text) ? undefined : { text, encoding: 'UTF-16', isExact: false };
 }
 
 function damagedUtf8(bytes: Uint8Array): Decoded | undefined {

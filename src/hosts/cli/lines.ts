@@ -1,81 +1,119 @@
-import { decodeLine } from '../../core/text/decode';
+import { decodeLine, utf16LabelOf } from '../../core/text/decode';
 
 const lineFeed = 0x0a;
-const utf8 = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true });
+const strictUtf8 = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true });
+/** How many bytes tell how an input is written, unless its first line is shorter. */
+const enough = 4;
+
+/** Makes lines of bytes as they arrive. */
+interface Splitter {
+  /** The lines that are complete with these bytes. */
+  next(bytes: Uint8Array): readonly string[];
+  /** The last line, which has no end. */
+  rest(): readonly string[];
+}
 
 /**
  * Splits text into lines as it arrives. Lines end at LF or CR LF and nowhere else: `node:readline` also splits at
  * U+2028, which JSON and messages may hold. A byte order mark is dropped. Lines that are not UTF-8 are read as what they
- * most likely are, each by itself; UTF-16 is known by its byte order mark.
+ * most likely are, each by itself; UTF-16 is known by its byte order mark, or by its zeros.
  */
 export async function* linesOf(chunks: AsyncIterable<Uint8Array>): AsyncGenerator<string> {
-  let begun = new Uint8Array();
-  let isFirst = true;
-  let wide: TextDecoder | undefined;
-  let wideBegun = '';
+  let splitter: Splitter | undefined;
+  let first = new Uint8Array();
   for await (const chunk of chunks) {
-    let bytes = begun.length === 0 ? chunk : joined(begun, chunk);
-    if (isFirst) {
-      if (bytes.length < 3) {
-        begun = Uint8Array.from(bytes);
-        continue;
-      }
-      isFirst = false;
-      const label = utf16Of(bytes);
-      if (label !== undefined) wide = new TextDecoder(label);
-      bytes = withoutMark(bytes);
-    }
-    if (wide) {
-      const lines = `${wideBegun}${wide.decode(bytes, { stream: true })}`.split('\n');
-      wideBegun = lines.pop() ?? '';
-      begun = new Uint8Array();
-      yield* lines.map(withoutReturn);
+    if (splitter) {
+      yield* splitter.next(chunk);
       continue;
     }
-    const end = bytes.lastIndexOf(lineFeed) + 1;
-    begun = Uint8Array.from(bytes.subarray(end));
-    if (end > 0) yield* decodedLines(bytes.subarray(0, end - 1));
+    first = joined([first, chunk]);
+    if (first.length < enough && !first.includes(lineFeed)) continue;
+    splitter = splitterFor(first);
+    yield* splitter.next(withoutMark(first));
   }
-  if (wide) {
-    wideBegun += wide.decode();
-    if (wideBegun !== '') yield withoutReturn(wideBegun);
-    return;
+  if (!splitter) {
+    splitter = splitterFor(first);
+    yield* splitter.next(withoutMark(first));
   }
-  const rest = isFirst ? withoutMark(begun) : begun;
-  if (rest.length > 0) yield* decodedLines(rest.at(-1) === lineFeed ? rest.subarray(0, -1) : rest);
+  yield* splitter.rest();
+}
+
+function splitterFor(beginning: Uint8Array): Splitter {
+  const label = utf16LabelOf(beginning);
+  return label === undefined ? new ByteSplitter() : new Utf16Splitter(label);
+}
+
+class Utf16Splitter implements Splitter {
+  readonly #decoder: TextDecoder;
+  #begun = '';
+
+  constructor(label: string) {
+    this.#decoder = new TextDecoder(label);
+  }
+
+  next(bytes: Uint8Array): readonly string[] {
+    const lines = this.#decoder.decode(bytes, { stream: true }).split('\n');
+    lines[0] = this.#begun + (lines[0] ?? '');
+    this.#begun = lines.pop() ?? '';
+    return lines.map(withoutReturn);
+  }
+
+  rest(): readonly string[] {
+    const last = this.#begun + this.#decoder.decode();
+    return last === '' ? [] : [withoutReturn(last)];
+  }
+}
+
+class ByteSplitter implements Splitter {
+  /** What has arrived of a line, in pieces: a line may be long. */
+  #begun: Uint8Array[] = [];
+
+  next(bytes: Uint8Array): readonly string[] {
+    const end = bytes.lastIndexOf(lineFeed);
+    if (end < 0) {
+      this.#begun.push(bytes);
+      return [];
+    }
+    const lines = decodedLines(joined([...this.#begun, bytes.subarray(0, end)]));
+    this.#begun = [bytes.subarray(end + 1)];
+    return lines;
+  }
+
+  rest(): readonly string[] {
+    const last = joined(this.#begun);
+    return last.length === 0 ? [] : decodedLines(last);
+  }
 }
 
 /** Whole lines, all at once where they are UTF-8. */
 function decodedLines(bytes: Uint8Array): string[] {
   try {
-    return utf8.decode(bytes).split('\n').map(withoutReturn);
+    return strictUtf8.decode(bytes).split('\n').map(withoutReturn);
   } catch {
     const lines: string[] = [];
     for (let start = 0; start <= bytes.length;) {
       const at = bytes.indexOf(lineFeed, start);
       const end = at < 0 ? bytes.length : at;
-      const line = bytes.subarray(start, end);
-      lines.push(withoutReturn(decodeLine(line)));
+      lines.push(withoutReturn(decodeLine(bytes.subarray(start, end))));
       start = end + 1;
     }
     return lines;
   }
 }
 
-function utf16Of([first, second]: Uint8Array): string | undefined {
-  if (first === 0xff && second === 0xfe) return 'utf-16le';
-  return first === 0xfe && second === 0xff ? 'utf-16be' : undefined;
-}
-
+/** A mark of UTF-16 is left out by its decoder. */
 function withoutMark(bytes: Uint8Array): Uint8Array {
   return bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf ? bytes.subarray(3) : bytes;
 }
 
-function joined(a: Uint8Array, b: Uint8Array): Uint8Array<ArrayBuffer> {
-  const both = new Uint8Array(a.length + b.length);
-  both.set(a);
-  both.set(b, a.length);
-  return both;
+function joined(parts: readonly Uint8Array[]): Uint8Array<ArrayBuffer> {
+  const whole = new Uint8Array(parts.reduce((length, part) => length + part.length, 0));
+  let at = 0;
+  for (const part of parts) {
+    whole.set(part, at);
+    at += part.length;
+  }
+  return whole;
 }
 
 function withoutReturn(line: string): string {

@@ -35,6 +35,7 @@ export const libraryReaders: readonly Reader[] = [
     files: [
       'src/core/library/scan.ts',
       'src/core/library/listing.ts',
+      'src/core/text/decode.ts',
       'src/core/sop/read.ts',
       'src/core/sop/parsed-text.ts',
       'src/core/sop/front-matter.ts',

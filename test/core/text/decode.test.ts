@@ -66,6 +66,11 @@ describe('a file', () => {
       assert.equal(decodeText(Uint8Array.from(bytes)), undefined, bytes.join());
   });
 
+  it('is read in UTF-16 with letters whose second byte is zero', () => {
+    const words = 'Ātri izlasi šo lapu, tad raksti klientam. Ārsts zvanīs.\n';
+    for (const isLittle of [true, false]) assert.equal(decodeText(utf16(words, isLittle))?.text, words);
+  });
+
   it('that describes a library is read too, and told', async () => {
     const files = new MemoryFiles({ 'sops/library.yml': windows1252('version: 1\nname: Tienda Ñandú\n') });
     const library = new Library();
@@ -96,6 +101,8 @@ describe('lines of an input that is not UTF-8', () => {
     ['Windows-1252', windows1252(words)],
     ['UTF-16 LE with its mark', utf16(`\uFEFF${words}`, true)],
     ['UTF-16 BE with its mark', utf16(`\uFEFF${words}`, false)],
+    ['UTF-16 LE', utf16(words, true)],
+    ['UTF-16 BE', utf16(words, false)],
     ['UTF-8 with its mark', new TextEncoder().encode(`\uFEFF${words}`)],
   ] as const) {
     it(`are read in ${name}, wherever the input is split`, async () => {
@@ -106,6 +113,14 @@ describe('lines of an input that is not UTF-8', () => {
       }
     });
   }
+
+  it('are read in time that grows with them where one line is all there is', async () => {
+    const piece = new TextEncoder().encode('a'.repeat(1000));
+    async function* pieces(count: number): AsyncGenerator<Uint8Array> {
+      for (let at = 0; at < count; at++) yield await Promise.resolve(piece);
+    }
+    for await (const line of linesOf(pieces(20_000))) assert.equal(line.length, 20_000_000);
+  });
 
   it('are read one by one where only some of them are not', async () => {
     const bytes = Uint8Array.from([...new TextEncoder().encode('ñ “a”\n'), ...windows1252('Adiós\n')]);
