@@ -74,16 +74,14 @@ export class Counter {
     this.#emptyLines = type === 'newline' ? this.#emptyLines + 1 : 0;
     this.#parts += type === 'double-quoted-scalar' ? 1 + escapesIn(lexeme) : 1;
     if (type === 'anchor' || type === 'alias' || type === 'tag' || type === 'directive-line') this.#references++;
-    const over = (code: Excess['code'], most: number): Excess => ({
-      code,
-      start,
-      end: this.#offset,
-      args: [String(most)],
-    });
-    if (this.#references > mostReferences) return over('yaml.too-many-references', mostReferences);
-    if (this.#emptyLines > mostEmptyLines) return over('yaml.too-many-empty-lines', mostEmptyLines);
-    if (this.#parts > this.#bounds.parts) return over('yaml.too-many-parts', this.#bounds.parts);
+    if (this.#references > mostReferences) return this.#over('yaml.too-many-references', start, mostReferences);
+    if (this.#emptyLines > mostEmptyLines) return this.#over('yaml.too-many-empty-lines', start, mostEmptyLines);
+    if (this.#parts > this.#bounds.parts) return this.#over('yaml.too-many-parts', start, this.#bounds.parts);
     return undefined;
+  }
+
+  #over(code: Excess['code'], start: number, most: number): Excess {
+    return { code, start, end: this.#offset, args: [String(most)] };
   }
 }
 

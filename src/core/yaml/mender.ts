@@ -1,7 +1,6 @@
-import { readYaml } from './document';
-import type { YamlBounds } from './bounds';
 import { MendedText } from './mended-text';
 import { quoted } from './quote';
+import type { Rereader } from './rereader';
 import { isBlockHeader, misread, referencesIn, splitComment } from './value-signs';
 import type { Reason, References } from './value-signs';
 import { indentOf, isNothing, yamlLine } from './yaml-line';
@@ -64,25 +63,22 @@ export class Mender {
   readonly mends: Mend[] = [];
   readonly text: MendedText;
   readonly #lines: readonly string[];
-  readonly #bounds: YamlBounds;
+  readonly #rereader: Rereader;
   readonly #keys: YamlKeys;
   readonly #references: References;
   /** The key at the beginning of a line that the lines below belong to. */
   #top = '';
   /** Whether that key may have a group or a list below it. */
   #isGroup = false;
-  /** How many characters of values that go on below are still looked at: as many as there may be, but not again and again. */
-  #room: number;
 
   /**
    * @param isBroken whether YAML cannot read all of the text: then spaces are looked at too.
    */
-  constructor(text: string, bounds: YamlBounds, keys: YamlKeys, isBroken: boolean) {
+  constructor(text: string, rereader: Rereader, keys: YamlKeys, isBroken: boolean) {
     this.#lines = text.split('\n');
     this.text = new MendedText(this.#lines);
-    this.#bounds = bounds;
+    this.#rereader = rereader;
     this.#keys = keys;
-    this.#room = 2 * bounds.size;
     this.#references = referencesIn(text);
     this.#scan(isBroken);
   }
@@ -212,10 +208,7 @@ export class Mender {
     const last = Math.min(this.#lines.length, at + mostLines);
     while (end < last && (this.#isWithin(end, line.column) || /^\s*[\]}]/.test(this.#lines[end] ?? ''))) end++;
     if (end === at + 1) return undefined;
-    if (this.#room < 0) return undefined;
     const whole = [line.value, ...this.#lines.slice(at + 1, end)].join('\n');
-    this.#room -= whole.length;
-    const { document } = readYaml(whole, this.#bounds);
-    return document?.errors.length === 0 ? end : undefined;
+    return this.#rereader.read(whole)?.document?.errors.length === 0 ? end : undefined;
   }
 }

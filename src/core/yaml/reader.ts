@@ -46,7 +46,7 @@ export class YamlReader {
     this.#aliasRoom = bounds.size;
     this.#document = document;
     if (excess) this.report(excess.code, this.rangeAt(excess.start, excess.end), ...excess.args);
-    const unread = document?.errors.map(({ code, pos: [start, end] }) => {
+    const unread = document?.errors.slice(0, mostSyntaxErrors).map(({ code, pos: [start, end] }) => {
       const words = this.text.slice(start, end).split('\n', 1)[0] ?? '';
       return problem(codeByError[code], this.rangeAt(start, end), shortened(words));
     });

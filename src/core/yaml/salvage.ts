@@ -1,8 +1,7 @@
 import { isScalar } from 'yaml';
 import type { ErrorCode } from 'yaml';
-import type { YamlBounds } from './bounds';
-import { readYaml } from './document';
 import type { MendedText } from './mended-text';
+import type { Rereader } from './rereader';
 import { indentOf, isNothing } from './yaml-line';
 
 /** Lines that cannot be read, so that they are left out. */
@@ -13,34 +12,36 @@ export interface Lost {
   readonly error: ErrorCode;
 }
 
-/** How often all of the text may be tried, in pieces: one with more mistakes was made to do harm, and is left as it is. */
-const mostTries = 8;
-
 /**
  * Leaves out of some YAML what cannot be read, so that all else can: each key by itself, then each of what stands in it.
  * @param text loses the lines.
- * @returns what was left out, from the top down.
+ * @returns what was left out, from the top down; undefined, and the text as it was, when that took too much reading.
  */
-export function salvage(text: MendedText, bounds: YamlBounds): readonly Lost[] {
-  return new Salvage(text, bounds).run();
+export function salvage(text: MendedText, rereader: Rereader): readonly Lost[] | undefined {
+  return new Salvage(text, rereader).run();
 }
 
 class Salvage {
   readonly #text: MendedText;
-  readonly #bounds: YamlBounds;
+  readonly #rereader: Rereader;
   readonly #lost: Lost[] = [];
-  #room: number;
+  #isOver = false;
 
-  constructor(text: MendedText, bounds: YamlBounds) {
+  constructor(text: MendedText, rereader: Rereader) {
     this.#text = text;
-    this.#bounds = bounds;
-    this.#room = mostTries * bounds.size;
+    this.#rereader = rereader;
   }
 
-  run(): readonly Lost[] {
-    const lines = this.#text.lines.slice();
+  run(): readonly Lost[] | undefined {
+    const { lines } = this.#text;
     const indents = lines.flatMap((line) => (isNothing(line) ? [] : [indentOf(line)]));
-    this.#section(lines, 0, Math.min(...indents));
+    this.#section(
+      lines,
+      0,
+      indents.reduce((least, indent) => Math.min(least, indent), Infinity),
+    );
+    if (this.#isOver) return undefined;
+    for (const { first, last } of this.#lost) for (let line = first; line <= last; line++) this.#text.blank(line);
     return this.#lost;
   }
 
@@ -59,6 +60,7 @@ class Salvage {
     const first = starts[0] ?? lines.length;
     if (!lines.slice(0, first).every(isNothing)) this.#lose(start, start + first - 1);
     for (const [index, at] of starts.entries()) {
+      if (this.#isOver) return;
       const piece = lines.slice(at, starts[index + 1] ?? lines.length);
       if (indentOf(piece[0] ?? '') < indent || isItem(piece[0] ?? '') !== isList)
         this.#lose(start + at, start + at + piece.length - 1);
@@ -81,11 +83,12 @@ class Salvage {
 
   /** What is wrong with lines that should be keys with values, or items. */
   #errorIn(lines: readonly string[]): ErrorCode | undefined {
-    const text = lines.join('\n');
-    // Beginning costs something too.
-    this.#room -= text.length + 50;
-    if (this.#room < 0) return undefined;
-    const { document, excess } = readYaml(text, this.#bounds);
+    const reading = this.#rereader.read(lines.join('\n'));
+    if (!reading) {
+      this.#isOver = true;
+      return undefined;
+    }
+    const { document, excess } = reading;
     if (excess) return 'RESOURCE_EXHAUSTION';
     const isText = isScalar(document.contents) && document.contents.value !== null;
     return document.errors[0]?.code ?? (isText ? 'UNEXPECTED_TOKEN' : undefined);
@@ -100,7 +103,6 @@ class Salvage {
     const error = found === 'BAD_INDENT' ? 'MISSING_CHAR' : (found ?? 'BAD_INDENT');
     let to = last;
     while (to > from && isNothing(this.#text.lines[to] ?? '')) to--;
-    for (let line = from; line <= to; line++) this.#text.blank(line);
     this.#lost.push({ first: from, last: to, error });
   }
 }

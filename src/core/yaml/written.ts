@@ -4,10 +4,13 @@ import type { Problem, ReadingCode } from '../problem';
 import type { Position } from '../text/position';
 import type { Excess, YamlBounds } from './bounds';
 import { readYaml } from './document';
+import type { Reading } from './document';
 import { mayBeMisread, Mender } from './mender';
 import type { Mend, MendReason, YamlKeys } from './mender';
 import { shortened } from './quote';
+import { Rereader } from './rereader';
 import { salvage } from './salvage';
+import type { Lost } from './salvage';
 
 /** Some YAML, read as its author wrote it as far as that can be told. */
 export interface Written {
@@ -30,34 +33,35 @@ const same = (position: Position): Position => position;
  */
 export function readWritten(text: string, bounds: YamlBounds, keys: YamlKeys): Written {
   const { document, excess } = readYaml(text, bounds);
-  if (!document) return { document, excess, text, placed: same, problems: [] };
+  const asItIs: Written = { document, excess, text, placed: same, problems: [] };
+  if (!document) return asItIs;
   // Text instead of keys has no mistake for the parser.
   const isBroken = document.errors.length > 0 || (isScalar(document.contents) && document.contents.value !== null);
-  if (!isBroken && !mayBeMisread(text)) return { document, excess, text, placed: same, problems: [] };
-  const mender = new Mender(text, bounds, keys, isBroken);
-  const mended = mender.text;
-  if (!isBroken && !mended.isMended)
-    return { document, excess, text, placed: same, problems: mender.mends.map(problemOf) };
-  let lost: ReturnType<typeof salvage> = [];
-  let now = readYaml(mended.lines.join('\n'), bounds);
-  if (now.document && now.document.errors.length > 0) {
-    lost = salvage(mended, bounds);
-    if (lost.length > 0) now = readYaml(mended.lines.join('\n'), bounds);
-  }
+  if (!isBroken && !mayBeMisread(text)) return asItIs;
+  const rereader = new Rereader(text.length, bounds);
+  if (isBroken && !rereader.has(text.length)) return asItIs;
+  const { mends, text: mended } = new Mender(text, rereader, keys, isBroken);
+  const told = mends.map(problemOf);
+  if (!isBroken && !mended.isMended) return { ...asItIs, problems: told };
+  let now: Reading | undefined = { document, excess };
+  if (mended.isMended) now = rereader.read(mended.lines.join('\n'));
+  if (!now) return { ...asItIs, problems: told };
+  const isLeft = now.document && now.document.errors.length > 0;
+  const lost = isLeft ? (salvage(mended, rereader) ?? []) : [];
   const lines = text.split('\n');
   return {
-    ...now,
+    ...(lost.length > 0 ? readYaml(mended.lines.join('\n'), bounds) : now),
     text: mended.lines.join('\n'),
     placed: (position) => mended.written(position),
-    problems: [
-      ...mender.mends.map(problemOf),
-      ...lost.map(({ first, last, error }): Problem => {
-        const range = { start: startOf(lines, first), end: { line: last, character: lines[last]?.length ?? 0 } };
-        const line = (lines[first] ?? '').replace(/\s+/g, ' ').trim();
-        return { code: codeByError[error], range, args: [shortened(line)], suggestion: undefined };
-      }),
-    ],
+    problems: [...told, ...lost.map((one) => lossOf(one, lines))],
   };
+}
+
+/** What is told of lines that are left out. */
+function lossOf({ first, last, error }: Lost, lines: readonly string[]): Problem {
+  const range = { start: startOf(lines, first), end: { line: last, character: lines[last]?.length ?? 0 } };
+  const line = (lines[first] ?? '').replace(/\s+/g, ' ').trim();
+  return { code: codeByError[error], range, args: [shortened(line)], suggestion: undefined };
 }
 
 /** Where the words of a line begin. */

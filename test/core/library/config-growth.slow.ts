@@ -31,6 +31,10 @@ const shapes: Readonly<Record<string, (count: number) => string>> = {
   comments: (count) => lines(count, (at) => `# sop-guide-disable-next-line yaml.unknown-key: x\nk${at}: 1\n`),
   'comments for the file': (count) =>
     `${'# sop-guide-disable-file yaml.unknown-key: x\n'.repeat(count)}${lines(count, (at) => `k${at}: 1\n`)}`,
+  'lines that cannot be read': (count) => lines(count, (at) => `tags: [--- x${at}\n`),
+  'quotes that are never closed': (count) => lines(count, (at) => `a${at}: "b\n`),
+  'items within items': (count) => `rules:\n${lines(count, (at) => `  - a: b\n   - c${at}\n`)}`,
+  'one line that cannot be read': (count) => `foo {\n${lines(count, (at) => `name${at}: a\n`)}`,
   'comments on nothing': (count) => lines(count, (at) => `# sop-guide-disable-next-line yaml.unknwn${at}: x\n`),
 };
 
