@@ -29,8 +29,9 @@ describe('Suggestions for a message', () => {
 
   afterEach(closeEditors);
 
-  it('say how sure they are in words and per cent, why in words of message and SOP, and what can be done', () => {
-    const [row] = rowsFor(broken);
+  it('say how sure they are in words and per cent, why in words of message and SOP, and what can be done', async () => {
+    const rows = await rowsFor(broken);
+    const [row] = rows;
     assert.equal(row?.found?.sop.id, refund);
     assert.match(row.description ?? '', /^(very likely|likely) · \d+%$/);
     assert.match(row.detail ?? '', /^“[^”]*roto[^”]*” ≈ trigger “me ha llegado roto”/);
@@ -38,13 +39,13 @@ describe('Suggestions for a message', () => {
       row.buttons?.map((button) => button.tooltip),
       ['Open to the Side', 'Start Checklist', 'Insert Reply'],
     );
-    assert.equal(rowsFor(broken).at(-1)?.label, 'Search SOPs…');
-    assert.ok(rowsFor(broken).length <= 6);
+    assert.equal(rows.at(-1)?.label, 'Search SOPs…');
+    assert.ok(rows.length <= 6);
   });
 
-  it('say so when no SOP fits, and lead to the search', () => {
+  it('say so when no SOP fits, and lead to the search', async () => {
     assert.deepEqual(
-      rowsFor('asdf qwer zxcv uiop').map((row) => row.label),
+      (await rowsFor('asdf qwer zxcv uiop')).map((row) => row.label),
       ['No SOP fits this message', 'Search SOPs…'],
     );
     const reading = { ...sources, loader: { progress: { loading: true, done: 1, total: 2 } } };
@@ -70,12 +71,12 @@ describe('Suggestions for a message', () => {
 
   it('learn from what is chosen', async () => {
     const message = 'quiero cambiar algo del pedido por otra talla';
-    const confidence = () => api.triage.index.triage(message, undefined, { limit: 5 })[0];
-    const before = confidence();
+    const surest = async () => (await api.triage.suggest(message, undefined, { limit: 5 }))[0];
+    const before = await surest();
     assert.ok(before && before.confidence < 0.98);
     await draft(message);
     await suggestAndAccept(before.sop.id);
-    const after = confidence();
+    const after = await surest();
     assert.equal(after?.sop.id, before.sop.id);
     assert.ok(after.confidence > before.confidence, `${after.confidence} after ${before.confidence}`);
   });
@@ -102,7 +103,7 @@ describe('Suggestions for a message', () => {
     async function caseFor(ticket: string): Promise<CaseEvent> {
       await draft(`---\nticket: ${ticket}\n---\n\n${broken}\n`);
       const message = await customerMessage({ current: () => vscode.window.activeTextEditor });
-      const [row] = rowsFor(message?.text ?? '');
+      const [row] = await rowsFor(message?.text ?? '');
       assert.ok(row?.found);
       const started = perform(row.found, 'checklist', false, message?.text);
       const found = () => api.cases.cases.find((view) => view.state.ticket === ticket);
@@ -117,8 +118,8 @@ describe('Suggestions for a message', () => {
     }
   });
 
-  function rowsFor(message: string): ReturnType<typeof suggestionItems> {
-    return suggestionItems(api.triage.index.triage(message, undefined, { limit: 5 }), sources);
+  async function rowsFor(message: string): Promise<ReturnType<typeof suggestionItems>> {
+    return suggestionItems(await api.triage.suggest(message, undefined, { limit: 5 }), sources);
   }
 
   /** Asks for suggestions, takes the first and waits until it is open. */

@@ -1,11 +1,11 @@
 import * as vscode from 'vscode';
 import type { CaseView } from '../../core/case/model/view';
 import type { AnswerArgument, LeadArgument, RowArgument } from '../shared/case-arguments';
-import { commands, registerCommand } from '../shared/commands';
 import { followUpDone, followUpLater } from './after-closing/follow-ups';
 import { recordSurvey } from './after-closing/survey';
 import { answer, joinLinked } from './answers';
 import type { CaseServices } from './case-services';
+import type { CaseCommand } from './command-names';
 import { moveCase, showChanges } from './changes/move-case';
 import { abandonCase, closeCase } from './close-case';
 import { escalate } from './escalation/escalate';
@@ -19,123 +19,56 @@ import { activateStep, addNote, insertStepReply, showStep, skip, undoSkip } from
 import { switchCase } from './switch-case';
 import { customerReplied, resumeClocks, waitForCustomer } from './waiting';
 
-/** The commands about cases. Each goes through the gate of its case. */
-export function registerCaseCommands(services: CaseServices): vscode.Disposable[] {
-  const { log, selected } = services;
+/** What a command does with what it is called with. */
+type Handler = (...args: never[]) => unknown;
+
+/** What the commands about cases do. Each goes through the gate of its case. */
+export function caseHandlers(services: CaseServices): Record<CaseCommand, Handler> {
+  const { selected } = services;
   const forStep = (handler: (step: StepInCase) => unknown) => (argument?: RowArgument) => {
     const row = argument ?? selected.current;
     if (row?.kind === 'step') return handler(stepOf(services, row));
     throw new Error(vscode.l10n.t('Choose a step in the checklist first.'));
   };
   const forCase = (handler: (view: CaseView) => unknown) => () => handler(activeCase(services));
-  return [
-    registerCommand(commands.startChecklist, log, (argument: unknown) => startChecklist(services, argument)),
-    registerCommand(commands.switchCase, log, () => switchCase(services)),
-    registerCommand(
-      commands.activateStep,
-      log,
-      forStep((step) => activateStep(services, step)),
-    ),
-    registerCommand(
-      commands.insertStepReply,
-      log,
-      forStep((step) => insertStepReply(services, step)),
-    ),
-    registerCommand(commands.answerQuestion, log, (row: AnswerArgument) =>
-      answer(services, stepOf(services, row), row.branch.answer),
-    ),
-    registerCommand(commands.joinLinked, log, (row: LeadArgument) => joinLinked(services, stepOf(services, row))),
-    registerCommand(
-      commands.skipStep,
-      log,
-      forStep((step) => skip(services, step)),
-    ),
-    registerCommand(
-      commands.undoSkip,
-      log,
-      forStep((step) => undoSkip(services, step)),
-    ),
-    registerCommand(commands.handOver, log, (row?: RowArgument) => {
+  return {
+    startChecklist: (argument: unknown) => startChecklist(services, argument),
+    switchCase: () => switchCase(services),
+    activateStep: forStep((step) => activateStep(services, step)),
+    insertStepReply: forStep((step) => insertStepReply(services, step)),
+    answerQuestion: (row: AnswerArgument) => answer(services, stepOf(services, row), row.branch.answer),
+    joinLinked: (row: LeadArgument) => joinLinked(services, stepOf(services, row)),
+    skipStep: forStep((step) => skip(services, step)),
+    undoSkip: forStep((step) => undoSkip(services, step)),
+    handOver: (row?: RowArgument) => {
       if (row?.kind !== 'step') return handOver(services, activeCase(services), undefined);
       const { view, step } = stepOf(services, row);
       return handOver(services, view, step);
-    }),
-    registerCommand(commands.showChanges, log, (row?: RowArgument) => showChanges(services, row)),
-    registerCommand(commands.moveCase, log, (row?: RowArgument) =>
+    },
+    showChanges: (row?: RowArgument) => showChanges(services, row),
+    moveCase: (row?: RowArgument) =>
       moveCase(services, row?.kind === 'change' || row?.kind === 'step-change' ? row.change.part.sop : undefined),
-    ),
-    registerCommand(
-      commands.showStep,
-      log,
-      forStep((step) => showStep(services, step)),
-    ),
-    registerCommand(commands.addNote, log, (row?: RowArgument) =>
+    showStep: forStep((step) => showStep(services, step)),
+    addNote: (row?: RowArgument) =>
       addNote(services, caseOf(services, row), row?.kind === 'step' ? stepOf(services, row).step : undefined),
-    ),
-    registerCommand(
-      commands.closeCase,
-      log,
-      forCase((view) => closeCase(services, view)),
-    ),
-    registerCommand(
-      commands.abandonCase,
-      log,
-      forCase((view) => abandonCase(services, view)),
-    ),
-    registerCommand(
-      commands.reopenCase,
-      log,
-      forCase((view) => services.actions.act(view, { event: 'reopen' })),
-    ),
-    registerCommand(commands.escalate, log, (row?: RowArgument) =>
+    closeCase: forCase((view) => closeCase(services, view)),
+    abandonCase: forCase((view) => abandonCase(services, view)),
+    reopenCase: forCase((view) => services.actions.act(view, { event: 'reopen' })),
+    escalate: (row?: RowArgument) =>
       row?.kind === 'escalation'
         ? escalate(services, caseOf(services, row), row.rule)
         : escalate(services, activeCase(services), undefined),
-    ),
-    registerCommand(
-      commands.copyCaseSummary,
-      log,
-      forCase((view) => copyCaseSummary(services, view)),
-    ),
-    registerCommand(commands.recordSurvey, log, (row?: RowArgument) =>
+    copyCaseSummary: forCase((view) => copyCaseSummary(services, view)),
+    recordSurvey: (row?: RowArgument) =>
       row?.kind === 'survey'
         ? recordSurvey(services, caseOf(services, row), row.survey.kind)
         : recordSurvey(services, activeCase(services), undefined),
-    ),
-    registerCommand(
-      commands.followUpDone,
-      log,
-      forCase((view) => followUpDone(services, view)),
-    ),
-    registerCommand(
-      commands.followUpLater,
-      log,
-      forCase((view) => followUpLater(services, view)),
-    ),
-    registerCommand(
-      commands.setCaseFacts,
-      log,
-      forCase((view) => setCaseFacts(services, view)),
-    ),
-    registerCommand(
-      commands.waitForCustomer,
-      log,
-      forCase((view) => waitForCustomer(services, view)),
-    ),
-    registerCommand(
-      commands.customerReplied,
-      log,
-      forCase((view) => customerReplied(services, view)),
-    ),
-    registerCommand(
-      commands.resumeClocks,
-      log,
-      forCase((view) => resumeClocks(services, view)),
-    ),
-    registerCommand(
-      commands.markReplySent,
-      log,
-      forCase((view) => services.replyUses.markSent(view)),
-    ),
-  ];
+    followUpDone: forCase((view) => followUpDone(services, view)),
+    followUpLater: forCase((view) => followUpLater(services, view)),
+    setCaseFacts: forCase((view) => setCaseFacts(services, view)),
+    waitForCustomer: forCase((view) => waitForCustomer(services, view)),
+    customerReplied: forCase((view) => customerReplied(services, view)),
+    resumeClocks: forCase((view) => resumeClocks(services, view)),
+    markReplySent: forCase((view) => services.replyUses.markSent(view)),
+  };
 }

@@ -1,14 +1,17 @@
 import * as vscode from 'vscode';
 import { waitingSince } from '../../core/case/model/pauses';
 import type { Services } from '../services/services';
+import { commands, registerCommand } from '../shared/commands';
 import { FollowUps } from './after-closing/follow-ups';
 import type { CaseServices } from './case-services';
 import { registerPinnedTexts } from './changes/pinned-text';
-import { registerCaseCommands } from './commands';
+import { caseCommands } from './command-names';
 
 /** Registers what people do in cases: commands and dialogs, the texts that cases follow, and follow-up reminders. */
 export function registerCase(services: CaseServices & Pick<Services, 'context'>): void {
-  const { context, active, cases } = services;
+  const { context, active, cases, log } = services;
+  // What commands do is half as much code as all views, so it is loaded with the first one.
+  const handlers = async () => (await import('./commands')).caseHandlers(services);
   // Context keys for the `when` clauses of the manifest.
   const tellMenus = () => {
     const { view } = active;
@@ -25,6 +28,8 @@ export function registerCase(services: CaseServices & Pick<Services, 'context'>)
     active.onDidChange(tellMenus),
     registerPinnedTexts(cases),
     new FollowUps(services),
-    ...registerCaseCommands(services),
+    ...caseCommands.map((name) =>
+      registerCommand(commands[name], log, async (...args: never[]) => (await handlers())[name](...args)),
+    ),
   );
 }

@@ -13,10 +13,9 @@ import type { TextEdit } from '../../core/text/edit';
 import type { Library } from '../../core/library/library';
 import type { Services } from '../services/services';
 import { toRange } from '../shared/convert';
+import { fixAllKind } from './fix-all-kind';
 import { fixText } from '../shared/wording';
 import { shown } from '../shared/shown';
-
-const fixAllKind = vscode.CodeActionKind.SourceFixAll.append('sopGuide');
 
 /**
  * How many characters are checked at most to offer the fixes of one place: as the cursor moves, a line with hundreds of
@@ -25,15 +24,6 @@ const fixAllKind = vscode.CodeActionKind.SourceFixAll.append('sopGuide');
 const mostTried = 500_000;
 /** Of how many problems of one place fixes are offered at most. */
 const mostProblems = 50;
-
-/** Offers quick fixes: for one problem, for all of its kind, for all in the file; or to suppress it. */
-export function registerFixes(parts: Pick<Services, 'library' | 'linter'>): vscode.Disposable {
-  return vscode.languages.registerCodeActionsProvider(
-    [{ language: 'markdown' }, { pattern: '**/*.md' }, { pattern: '**/library.yml' }],
-    new Fixes(parts),
-    { providedCodeActionKinds: [vscode.CodeActionKind.QuickFix, fixAllKind] },
-  );
-}
 
 /** An action whose edit is computed only when it is chosen. */
 class FixAllOfKind extends vscode.CodeAction {
@@ -47,7 +37,8 @@ class FixAllOfKind extends vscode.CodeAction {
   }
 }
 
-class Fixes implements vscode.CodeActionProvider {
+/** Offers quick fixes: for one problem, for all of its kind, for all in the file; or to suppress it. */
+export class Fixes implements vscode.CodeActionProvider {
   readonly #parts: Pick<Services, 'library' | 'linter'>;
 
   constructor(parts: Pick<Services, 'library' | 'linter'>) {

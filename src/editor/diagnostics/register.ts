@@ -9,7 +9,7 @@ import { toRange } from '../shared/convert';
 import type { Services } from '../services/services';
 import { onDidChangeSetting } from '../shared/settings';
 import { problemText } from '../shared/wording';
-import { registerFixes } from './fixes';
+import { registerFixes } from './register-fixes';
 import { shown } from '../shared/shown';
 
 const severities: Record<Severity, vscode.DiagnosticSeverity> = {

@@ -8,7 +8,6 @@ import { followCases } from './follow';
 import { ListDocuments } from './list-document';
 import { moveCases } from './location';
 import { offerRemoval, removeOldCases } from './retention';
-import { verifyCases } from './verify';
 
 /**
  * Looks after the case records: follows their folder wherever the settings put it, and verifies and clears it when
@@ -54,7 +53,10 @@ export function registerRecords(
     vscode.workspace.onDidChangeWorkspaceFolders(() => {
       if (settings.casesLocation() === 'workspace') moveAndTell();
     }),
-    registerCommand(commands.verifyCases, log, () => verifyCases(services, now, lists)),
+    registerCommand(commands.verifyCases, log, async () => {
+      const { verifyCases } = await import('./verify');
+      await verifyCases(services, now, lists);
+    }),
     registerCommand(commands.removeOldCases, log, () => removeOldCases(parts)),
   );
   clean(first);
