@@ -4,6 +4,7 @@ import { draftRules } from './draft/rules';
 import { configRules, libraryRules } from './library/rules';
 import { lintKinds } from './lint-kinds';
 import { libraryReading } from './reading/library';
+import { markReading } from './reading/marks';
 import { sopReading } from './reading/sop';
 import { yamlReading } from './reading/yaml';
 import { yamlSyntax } from './reading/yaml-syntax';
@@ -13,6 +14,7 @@ import { sopRules } from './sop/rules';
 
 const readingKinds: Readonly<Record<ReadingCode, Omit<ProblemKind, 'code'>>> = {
   ...sopReading,
+  ...markReading,
   ...yamlSyntax,
   ...yamlReading,
   ...yamlBounds,

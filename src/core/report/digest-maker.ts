@@ -34,9 +34,10 @@ export class DigestMaker {
   }
 
   #sopOf(part: CasePart): Sop {
-    const { sha, location, constants } = part;
+    const { sha, location, constants, reading } = part;
     const key = [
       sha,
+      reading ?? '',
       location.root,
       location.path,
       ...(constants.size > 0 ? [JSON.stringify([...constants])] : []),

@@ -9,6 +9,9 @@ import type { Words } from './markdown/words';
 import type { Heading, Link, Section } from './model';
 import { Replies } from './replies';
 import type { WrittenReply } from './replies';
+import { tellBoxes } from './near-boxes';
+import { currentReading } from './reading';
+import type { Reading } from './reading';
 import { isReplyBlock } from './reply-block';
 
 export interface Body {
@@ -24,13 +27,14 @@ export interface Body {
 /**
  * Reads the Markdown of an SOP.
  * @param start where it begins.
+ * @param reading how it is understood.
  * @throws RangeError when it is nested too deeply.
  */
-export function readBody(blocks: readonly Block[], start: Position): Body {
+export function readBody(blocks: readonly Block[], start: Position, reading = currentReading): Body {
   const problems: Problem[] = [];
   const outline = new Outline(blocks, problems);
   const summary = summaryOf(blocks);
-  const sections = readSections(blocks, summary, start, outline, problems);
+  const sections = readSections(blocks, summary, start, outline, problems, reading);
   return {
     summary: summary ? plainText(summary.words.parts) : '',
     headings: outline.headings,
@@ -55,6 +59,8 @@ class Outline {
   readonly links: Link[] = [];
   /** The names of definitions that links use. */
   readonly names = new Set<string>();
+  /** The items with what may be meant for a box. */
+  readonly unreadBoxes = new Set<ListItem>();
   readonly replies: Replies;
   readonly #problems: Problem[];
   readonly #slugger = new GithubSlugger();
@@ -74,6 +80,7 @@ class Outline {
   #collect(blocks: readonly Block[], place: Place): void {
     let before: Block | undefined;
     for (const block of blocks) {
+      tellBoxes(block, place.isQuoted, this.#problems, this.unreadBoxes);
       switch (block.kind) {
         case 'heading':
           this.#heading(block);
@@ -130,8 +137,9 @@ function readSections(
   start: Position,
   outline: Outline,
   problems: Problem[],
+  reading: Reading,
 ): Section[] {
-  const reader = new ContentReader(outline, problems);
+  const reader = new ContentReader(outline, problems, reading);
   const sections: Section[] = [];
   let heading: Heading | undefined;
   let content = noContent();

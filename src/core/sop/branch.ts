@@ -6,17 +6,21 @@ import type { ListItem } from './markdown/blocks';
 import { withEntitiesRead } from './markdown/entities';
 import type { Branch } from './model';
 
-/** Reads `answer → [link](…)`; without a link after the arrow, the target is undefined. */
-export function branchOf(item: ListItem): Branch | undefined {
-  const parts = branchParts(item);
-  return (
-    parts && {
-      answer: parts.answer,
-      target: parts.link && linkTarget(parts.link.href),
-      also: wordsBehind(parts, item),
-      range: item.range,
-    }
-  );
+/** An answer with the arrow it has. */
+export interface ReadBranch {
+  readonly branch: Branch;
+  readonly parts: BranchParts;
+}
+
+/**
+ * Reads `answer → [link](…)`; without a link after the arrow, the target is undefined.
+ * @param isLenient whether arrows count that are only nearly right.
+ */
+export function branchOf(item: ListItem, isLenient: boolean): ReadBranch | undefined {
+  const parts = branchParts(item, isLenient);
+  if (!parts) return undefined;
+  const target = parts.link && linkTarget(parts.link.href);
+  return { parts, branch: { answer: parts.answer, target, also: wordsBehind(parts, item), range: item.range } };
 }
 
 /** The words behind the arrow but for those of the link. */

@@ -2,10 +2,15 @@ import { problem } from '../problem';
 import type { Problem } from '../problem';
 import { onOneLine } from '../text/white-space';
 import { readAlert } from './alert';
+import { isQuestion } from './arrow';
 import { branchOf } from './branch';
+import type { ReadBranch } from './branch';
 import { guidanceOf, guidanceOfWords, plainGuidance } from './guidance';
 import type { Block, DefinitionBlock, ListBlock, ListItem, QuoteBlock } from './markdown/blocks';
-import type { Alert, Branch, Guidance, Step } from './model';
+import type { Alert, Branch, Guidance, Heading, Step } from './model';
+import { MissedAnswers } from './missed-answers';
+import { firstReading } from './reading';
+import type { Reading } from './reading';
 import { ownWords } from './own-words';
 import { isReplyBlock } from './reply-block';
 import type { Replies } from './replies';
@@ -27,6 +32,9 @@ interface Known {
   readonly replies: Replies;
   /** The names of definitions that links use. */
   readonly names: ReadonlySet<string>;
+  readonly headings: readonly Heading[];
+  /** The items with what may be meant for a box, which is told already. */
+  readonly unreadBoxes: ReadonlySet<ListItem>;
 }
 
 /** Something that is either an answer or only text. */
@@ -44,15 +52,20 @@ export class ContentReader {
   readonly #known: Known;
   readonly #problems: Problem[];
   readonly #lines: StepLines;
+  readonly #isLenient: boolean;
+  readonly #missed: MissedAnswers;
 
-  constructor(known: Known, problems: Problem[]) {
+  constructor(known: Known, problems: Problem[], reading: Reading) {
     this.#known = known;
     this.#problems = problems;
     this.#lines = new StepLines((anchor) => known.replies.has(anchor));
+    this.#isLenient = reading > firstReading;
+    this.#missed = new MissedAnswers(known.headings, problems);
   }
 
   /** Reads a block. @param content what is added to. */
   read(block: Block, content: Content, place: Place): void {
+    if (place === 'question' && block.kind === 'paragraph') this.#missed.tellParagraph(block.words);
     if (block.kind === 'list') this.#addList(this.#readList(block, place), content);
     else if (block.kind === 'quote') this.#readQuote(block, content, place);
     else if (block.kind === 'definition') addGuidance(this.#readDefinition(block), content);
@@ -76,6 +89,8 @@ export class ContentReader {
   #readList({ items }: ListBlock, place: Place): Content {
     const content = noContent();
     const dangling: Dangling[] = [];
+    if (place === 'section') this.#missed.tellBeside(items);
+    else if (place === 'question') this.#missed.tellBelow(items);
     // Below a step, a bullet beside sub-steps is most often a hint.
     const isAmongSteps = place === 'section' && items.some(({ box }) => box);
     for (const item of items) {
@@ -87,12 +102,21 @@ export class ContentReader {
       const [first, ...rest] = item.blocks;
       const isText = first?.kind === 'paragraph' || first?.kind === 'heading';
       const guidance = isText ? guidanceOfWords(first, item.range) : undefined;
-      const branch = place === 'section' ? undefined : branchOf(item);
+      const read = place === 'section' ? undefined : branchOf(item, this.#isLenient);
+      const { branch } = read ?? {};
       if (branch?.target && branch.target.kind !== 'external') content.branches.push(branch);
       else if (branch) dangling.push({ branch, guidance });
       else addGuidance(guidance, content);
+      if (read && branch?.target) this.#tellArrow(read);
       for (const block of isText ? rest : item.blocks) this.read(block, content, place === 'section' ? place : 'step');
-      if (isAmongSteps && guidance && content.steps.length === steps) this.#tellMissingBox(item, guidance);
+      if (
+        isAmongSteps &&
+        guidance &&
+        content.steps.length === steps &&
+        !this.#missed.isTold(item) &&
+        !this.#known.unreadBoxes.has(item)
+      )
+        this.#tellMissingBox(item, guidance);
     }
     placeDangling(dangling, place, content);
     return content;
@@ -101,6 +125,7 @@ export class ContentReader {
   #readStep(item: ListItem): Step {
     const [first, ...rest] = item.blocks;
     const isText = first?.kind === 'paragraph';
+    if (isText) this.#missed.tellWithin(first.words);
     const { id, idRange, text, textRange, isStruck, tag, replies } = this.#lines.read(
       isText ? first.words : undefined,
       item.range,
@@ -108,7 +133,7 @@ export class ContentReader {
     const { role, minutes, required, conduct, unknownTags } = tag;
     const reply = this.#known.replies.ofStep(item, { id, text, textRange });
     const content = noContent();
-    const place = text.endsWith('?') ? 'question' : 'step';
+    const place = (this.#isLenient ? isQuestion(text) : text.endsWith('?')) ? 'question' : 'step';
     for (const block of isText ? rest : item.blocks) this.read(block, content, place);
     return {
       id,
@@ -147,6 +172,12 @@ export class ContentReader {
     if (alert) content.alerts.push(alert);
     else addGuidance(plainGuidance(text, quote.range), content);
     this.#addList(others, content);
+  }
+
+  #tellArrow({ parts: { arrow, source } }: ReadBranch): void {
+    if (arrow.isExact) return;
+    const range = source.rangeAt(arrow.start, arrow.end);
+    this.#problems.push(problem('sop.arrow-odd', range, source.text.slice(arrow.start, arrow.end)));
   }
 
   #tellMissingBox({ range: { start } }: ListItem, { text }: Guidance): void {

@@ -16,6 +16,8 @@ import type {
 } from './model';
 import { fileStart, ParsedText } from './parsed-text';
 import type { ParsedBody } from './parsed-text';
+import { currentReading } from './reading';
+import type { Reading } from './reading';
 import { Recent } from './recent';
 import { nameOf, titleIn, verbatimText } from './extract';
 import type { SopExtract, VariantExtract } from './extract';
@@ -45,8 +47,9 @@ export class LazySop implements Sop, SopExtract {
   readonly roles: readonly TextWithRange[];
   readonly problems: readonly Problem[];
   readonly #text: Utf8Text;
+  readonly #reading: Reading;
 
-  constructor(extract: SopExtract, text: Utf8Text, location: SopLocation) {
+  constructor(extract: SopExtract, text: Utf8Text, location: SopLocation, reading = currentReading) {
     this.location = location;
     this.front = extract.front;
     this.heading = extract.heading;
@@ -61,6 +64,7 @@ export class LazySop implements Sop, SopExtract {
     this.roles = extract.roles;
     this.problems = extract.problems;
     this.#text = text;
+    this.#reading = reading;
   }
 
   get id(): string {
@@ -122,7 +126,7 @@ export class LazySop implements Sop, SopExtract {
   get #parsed(): ParsedText {
     return parsed.get(this, () =>
       attempt(
-        () => new ParsedText(this.text),
+        () => new ParsedText(this.text, this.#reading),
         () => new ParsedText(''),
       ),
     );

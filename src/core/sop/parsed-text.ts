@@ -8,6 +8,8 @@ import { locateFrontMatter } from './front-matter';
 import type { FrontMatterBlock } from './front-matter';
 import { readMarkdown } from './markdown/block-reader';
 import type { Block } from './markdown/blocks';
+import { currentReading, firstReading } from './reading';
+import type { Reading } from './reading';
 
 /** The Markdown of a file, or that it could not be read. */
 export type ParsedBody = Body & { readonly isRead: boolean };
@@ -31,12 +33,14 @@ export const noBody: ParsedBody = {
 /** The text of an SOP, split into parts, each read when first needed. The same text always reads the same. */
 export class ParsedText {
   readonly #text: string;
+  readonly #reading: Reading;
   #lines: readonly string[] | undefined;
   #block: FrontMatterBlock | undefined;
   #body: ParsedBody | undefined;
 
-  constructor(text: string) {
+  constructor(text: string, reading = currentReading) {
     this.#text = text;
+    this.#reading = reading;
   }
 
   /** Why the text is not an SOP at all. */
@@ -67,8 +71,8 @@ export class ParsedText {
     const { bodyLine } = this.frontMatter;
     const start = { line: Math.min(bodyLine, this.lines.length - 1), character: 0 };
     try {
-      const blocks = readMarkdown(this.lines, bodyLine);
-      return { body: { ...readBody(blocks, start), isRead: true }, blocks };
+      const blocks = readMarkdown(this.lines, bodyLine, this.#reading > firstReading);
+      return { body: { ...readBody(blocks, start, this.#reading), isRead: true }, blocks };
     } catch (error) {
       return { body: { ...noBody, problems: [whyUnread(error)] }, blocks: [] };
     }

@@ -13,6 +13,8 @@ import { stepsOf } from './model';
 import type { FrontMatter, Sop, SopLocation } from './model';
 import { fileStart, maxSopBytes, noBody, ParsedText } from './parsed-text';
 import type { ParsedBody } from './parsed-text';
+import { currentReading } from './reading';
+import type { Reading } from './reading';
 import { extractOfReply, titleIn } from './extract';
 import type { SopExtract } from './extract';
 
@@ -70,10 +72,16 @@ export function isFailed({ problems }: Pick<Sop, 'problems'>): boolean {
   return problems.some(({ code }) => code === 'sop.reading-failed');
 }
 
-/** Reads the text of a file, or of an editor, as an SOP. Never throws. */
-export function readSop(text: string, location: SopLocation): Sop {
+/**
+ * Reads the text of a file, or of an editor, as an SOP. Never throws.
+ * @param reading how it is understood.
+ */
+export function readSop(text: string, location: SopLocation, reading = currentReading): Sop {
   return attempt(
-    () => (text.length > maxSopBytes ? tooLarge(text.length, location) : readText(text, Utf8Text.of(text), location)),
+    () =>
+      text.length > maxSopBytes
+        ? tooLarge(text.length, location)
+        : readText(text, Utf8Text.of(text), location, [], reading),
     (reason) => failedSop(location, reason),
   );
 }
@@ -82,20 +90,33 @@ export function readSop(text: string, location: SopLocation): Sop {
  * @param held the same text, to be kept whatever becomes of the reading.
  * @param told what is to be told of the file itself.
  */
-function readText(text: string, held: Utf8Text, location: SopLocation, told: readonly Problem[] = []): Sop {
+function readText(
+  text: string,
+  held: Utf8Text,
+  location: SopLocation,
+  told: readonly Problem[] = [],
+  reading = currentReading,
+): Sop {
   return attempt(
-    () => readParts(text, held, location, told),
+    () => readParts(text, held, location, told, reading),
     (reason) => broken(held, location, problem('sop.reading-failed', fileStart, reason)),
   );
 }
 
-function readParts(text: string, held: Utf8Text, location: SopLocation, told: readonly Problem[]): Sop {
-  const parsed = new ParsedText(text);
+function readParts(
+  text: string,
+  held: Utf8Text,
+  location: SopLocation,
+  told: readonly Problem[],
+  reading: Reading,
+): Sop {
+  const parsed = new ParsedText(text, reading);
   const { obstacle } = parsed;
   if (obstacle) return broken(held, location, problem(obstacle, fileStart));
   const { front, problems } = readFrontMatter(parsed.frontMatter, parsed.lines[0]?.length ?? 0);
   const all = [...told, ...(text.includes(lostLetter) ? lostLetters(parsed.lines) : []), ...problems];
-  return hold(extractOf(front, parsed.body, parsed.frontMatter.state, all, parsed.lines), held, location);
+  const extract = extractOf(front, parsed.body, parsed.frontMatter.state, all, parsed.lines);
+  return hold(extract, held, location, reading);
 }
 
 /** The first place where programs wrote `�` for a letter that they could not read. */
@@ -138,6 +159,6 @@ function tooLarge(size: number, location: SopLocation): Sop {
   );
 }
 
-function hold(extract: SopExtract, held: Utf8Text, location: SopLocation): Sop {
-  return new LazySop(detach(extract), held, location);
+function hold(extract: SopExtract, held: Utf8Text, location: SopLocation, reading = currentReading): Sop {
+  return new LazySop(detach(extract), held, location, reading);
 }

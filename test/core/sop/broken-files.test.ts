@@ -105,7 +105,7 @@ describe('a file written elsewhere', () => {
     const sop = sopFrom(
       '---\ntitle: T\n---\n\n<!-- note -->\n\nSummary <b>bold</b> &amp; co.\n\n<details>\n\n- [ ] Inside <kbd>x</kbd>\n\n</details>\n\n<div>\n- [ ] in a block\n</div>\n',
     );
-    assert.deepEqual([sop.problems, stepsIn(sop).map((step) => step.text)], [[], ['Inside x']]);
+    assert.deepEqual([codesOf(sop), stepsIn(sop).map((step) => step.text)], [['sop.box-unread'], ['Inside x']]);
     assert.match(sop.summary, /^Summary bold /);
   });
 });

@@ -16,6 +16,8 @@ export interface KeptSop {
   readonly commit?: string | undefined;
   /** The constants that it asks for, as they were: for all languages, or for each. */
   readonly constants?: Readonly<Record<string, string | Readonly<Record<string, string>>>> | undefined;
+  /** How it is understood; those of 0.1 do not say. */
+  readonly reading?: number | undefined;
 }
 
 /** Names a step. Without `sop_id` it is one of the SOP that the case was begun on. */

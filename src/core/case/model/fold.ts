@@ -230,6 +230,7 @@ function partOf(event: CaseEvent & KeptSop, from: string | undefined): CasePart 
     title: event.title,
     location: { uri, root, path },
     text: event.text,
+    reading: event.reading,
     commit: event.commit,
     constants: new Map(
       Object.entries(event.constants ?? {}).map(([name, value]) => [

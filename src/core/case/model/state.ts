@@ -26,6 +26,8 @@ export interface CasePart {
   readonly title: string;
   readonly location: SopLocation;
   readonly text: string;
+  /** How the text is understood; undefined for cases of 0.1. */
+  readonly reading: number | undefined;
   readonly commit: string | undefined;
   /** The constants of its library that it asks for, as they were then. */
   readonly constants: Constants;

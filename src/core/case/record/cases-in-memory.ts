@@ -102,6 +102,7 @@ export class CasesInMemory {
 function isSameText(a: CasePart, b: CasePart): boolean {
   return (
     a.sha === b.sha &&
+    a.reading === b.reading &&
     a.location.path === b.location.path &&
     JSON.stringify([...a.constants]) === JSON.stringify([...b.constants])
   );

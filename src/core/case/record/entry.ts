@@ -3,6 +3,7 @@ import type { LibraryConfig } from '../../library/config';
 import { constantsUsed } from '../../library/constants-in-sop';
 import type { LocalText } from '../../library/local-text';
 import { readSop } from '../../sop/read';
+import { currentReading } from '../../sop/reading';
 import type { Sop } from '../../sop/model';
 import type { CaseAction, KeptSop } from '../model/action';
 import type { TicketFacts } from '../../ticket/facts';
@@ -80,6 +81,7 @@ export function keptSop(
     root,
     path,
     text,
+    reading: currentReading,
     ...(commit === undefined ? {} : { commit }),
     ...(used.length === 0
       ? {}

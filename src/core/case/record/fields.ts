@@ -64,6 +64,7 @@ const keptSop = {
   text,
   commit: maybe(text),
   constants: maybe(record(localText)),
+  reading: maybe(count),
 };
 const ofStep = { sop_id: text, step_id: text };
 const ofStepOrCase = { sop_id: text, step_id: maybe(text) };

@@ -1,6 +1,6 @@
 import type { Position } from '../../text/position';
 import type { Block } from './blocks';
-import { fenceAt, headingAt, isRule, itemMarkAt, underlineLevel } from './block-starts';
+import { fenceAt, headingAt, isRule, itemMarkAt, markAtBox, underlineLevel } from './block-starts';
 import type { ItemMark } from './block-starts';
 import {
   codeOf,
@@ -34,10 +34,11 @@ const [hash, star, plus, dash, zero, nine, colon, less, equals, greater, undersc
  * marks of the lists and quotes around it, then what it begins or goes on with.
  * @param lines all lines of the file, so that ranges refer to the file.
  * @param first the line that the Markdown begins on.
+ * @param isLenient whether boxes are known that are only nearly right.
  * @throws RangeError when lists and quotes are nested too deeply.
  */
-export function readMarkdown(lines: readonly string[], first: number): Block[] {
-  const reader = new BlockReader();
+export function readMarkdown(lines: readonly string[], first: number, isLenient = false): Block[] {
+  const reader = new BlockReader(isLenient);
   // Behind the last line break there is no line.
   const end = lines.at(-1) === '' ? lines.length - 1 : lines.length;
   for (let number = first; number < end; number++) reader.readLine(lines[number] ?? '', number);
@@ -45,6 +46,7 @@ export function readMarkdown(lines: readonly string[], first: number): Block[] {
 }
 
 class BlockReader {
+  readonly #isLenient: boolean;
   readonly #cursor = new LineCursor();
   readonly #definitions = new Map<string, string>();
   readonly #document = containerAt('document', { line: 0, character: 0 });
@@ -52,6 +54,10 @@ class BlockReader {
   readonly #open: Container[] = [this.#document];
   /** What is open in the innermost of them. */
   #leaf: Leaf | undefined;
+
+  constructor(isLenient: boolean) {
+    this.#isLenient = isLenient;
+  }
 
   readLine(text: string, number: number): void {
     const cursor = this.#cursor;
@@ -223,7 +229,7 @@ class BlockReader {
   /** The mark of the list item that the line begins. */
   #itemMark(depth: number): ItemMark | undefined {
     const { text, next } = this.#cursor;
-    const mark = itemMarkAt(text, next);
+    const mark = itemMarkAt(text, next) ?? (this.#isLenient ? markAtBox(text, next) : undefined);
     if (!mark || this.#leaf?.kind !== 'paragraph' || depth < this.#open.length) return mark;
     // Few numbers and dashes in the middle of a paragraph are meant as lists.
     const isEmpty = text.slice(next + mark.length).trim() === '';
@@ -242,7 +248,8 @@ class BlockReader {
     const list: OpenList =
       last?.kind === 'list' && 'sign' in last && last.sign === sign ? last : { kind: 'list', sign, items: [] };
     if (list !== last) blocks.push(list);
-    this.#push({ ...containerAt('item', place), indent: before + length + spaces, list, end });
+    const isTight = spaces === 0 && !cursor.isBlank;
+    this.#push({ ...containerAt('item', place), indent: before + length + spaces, isTight, list, end });
   }
 
   #push(container: Container): void {
@@ -315,7 +322,7 @@ class BlockReader {
 
   #closeParagraph(lines: readonly PlacedLine[]): void {
     const container = this.#innermost;
-    const task = takeBox(container, lines);
+    const task = takeBox(container, lines, this.#isLenient);
     if (task) container.box = task[0];
     const taken = task ? { definitions: [], lines: task[1] } : takeDefinitions(lines, this.#definitions);
     container.blocks.push(...taken.definitions);
@@ -326,7 +333,7 @@ class BlockReader {
 
 function containerAt(kind: Container['kind'], start: Position): Container {
   const firstLine = { text: '', line: start.line, column: start.character };
-  return { kind, start, indent: 0, firstLine, blocks: [], list: undefined, box: undefined, end: start };
+  return { kind, start, indent: 0, isTight: false, firstLine, blocks: [], list: undefined, box: undefined, end: start };
 }
 
 function isItemCode(code: number): boolean {

@@ -1,4 +1,6 @@
 const [tab, space] = [9, 32];
+/** How far into a line it takes to know that a mark and a box stand there. */
+const maxMark = 20;
 
 /** What a line of equal marks begins and is. */
 export interface OpeningFence {
@@ -109,6 +111,12 @@ export function itemMarkAt(line: string, at: number): ItemMark | undefined {
   const sign = line.charAt(end);
   if (end === at || end - at > 9 || (sign !== '.' && sign !== ')') || !endsMark(line, end + 1)) return undefined;
   return { sign, isOrdered: true, number: Number(line.slice(at, end)), length: end + 1 - at };
+}
+
+/** The mark of a list item that a box follows without a space, as in `-[ ] words`. */
+export function markAtBox(line: string, at: number): ItemMark | undefined {
+  const written = /^(?:[-*+]|\d{1,9}[.)])(?=\[[ xX]?\][ \t]+\S)/.exec(line.slice(at, at + maxMark))?.[0];
+  return written === undefined ? undefined : itemMarkAt(`${written} `, 0);
 }
 
 function endsMark(line: string, at: number): boolean {

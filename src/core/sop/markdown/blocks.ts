@@ -89,9 +89,11 @@ export interface ListItem extends Placed {
   readonly blocks: readonly Block[];
 }
 
-/** `[ ]` or `[x]`. */
+/** `[ ]` or `[x]`, or what can only mean one. */
 export interface TaskBox extends Placed {
   readonly isTicked: boolean;
+  /** Whether other programs would not know it. */
+  readonly isOdd: boolean;
 }
 
 /** Code that is indented, or a rule, whose text is empty. */

@@ -12,6 +12,7 @@ import type {
 import type { OpeningHeading } from './block-starts';
 import { endWithoutSpaces } from './block-starts';
 import { readDefinition } from './definitions';
+import { boxAt } from './box';
 import type { Definitions } from './definitions';
 import type { LineCursor } from './line-cursor';
 import type { Container, OpenCode, OpenTable, PlacedLine } from './open-blocks';
@@ -19,27 +20,30 @@ import { SourceText } from './source-text';
 import { cellLine, cellsOf } from './table-rows';
 import { Words } from './words';
 
-const box = /^\[([ xX])\][ \t]+(?=\S)/;
 const bracket = 91;
 
 /**
  * The box that the first line of a list item begins with, and the lines without it.
  * @param container what the lines are the first of.
+ * @param isLenient whether boxes count that are only nearly right.
  */
-export function takeBox(container: Container, lines: readonly PlacedLine[]): [TaskBox, PlacedLine[]] | undefined {
+export function takeBox(
+  container: Container,
+  lines: readonly PlacedLine[],
+  isLenient: boolean,
+): [TaskBox, PlacedLine[]] | undefined {
   const [first, ...others] = lines;
   const { line, character } = container.start;
   const isFirst =
     container.kind === 'item' && container.blocks.length === 0 && first?.line === line && first.column > character;
-  const match = isFirst && first.column === first.start.character ? box.exec(first.text) : null;
-  if (!first || !match) return undefined;
-  const { column } = first;
-  const length = match[0].length;
-  const range = { start: { line, character: column }, end: { line, character: column + 3 } };
-  return [
-    { isTicked: match[1] !== ' ', range },
-    [{ ...first, text: first.text.slice(length), column: column + length }, ...others],
-  ];
+  const box = isFirst && first.column === first.start.character ? boxAt(first.text) : undefined;
+  if (!first || !box || (!box.isExact && !isLenient)) return undefined;
+  const { isTicked, isExact, length, wordsAt } = box;
+  const { column, text } = first;
+  const words = wordsAt < text.length ? [{ ...first, text: text.slice(wordsAt), column: column + wordsAt }] : [];
+  if (words.length + others.length === 0) return undefined;
+  const range = { start: { line, character: column }, end: { line, character: column + length } };
+  return [{ isTicked, isOdd: !isExact || container.isTight, range }, [...words, ...others]];
 }
 
 /** Takes the definitions that lines of a paragraph begin with. */

@@ -12,6 +12,8 @@ export interface Container {
   readonly start: Position;
   /** How many columns the lines of an item begin with. */
   readonly indent: number;
+  /** Whether nothing stands between the mark of an item and its words. */
+  readonly isTight: boolean;
   /** What stands behind its first mark, and where. */
   readonly firstLine: SourceLine;
   readonly blocks: Block[];

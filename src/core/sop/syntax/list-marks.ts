@@ -57,7 +57,7 @@ export function branchMark(item: ListItem, branch: Branch, read: (blocks: readon
 
 /** The text before the arrow, and the arrow. */
 function arrowMarks(item: ListItem): Mark[] {
-  const parts = branchParts(item);
+  const parts = branchParts(item, true);
   if (!parts) return [];
   const { source, arrow } = parts;
   const mark: Mark = { kind: 'arrow', range: source.rangeAt(arrow.start, arrow.end), marks: [] };

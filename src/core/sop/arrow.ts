@@ -1,0 +1,41 @@
+/** An arrow among words, by offsets. */
+export interface PlacedArrow {
+  readonly start: number;
+  readonly end: number;
+  /** Whether it is one of the two that `docs/format.md` names. */
+  readonly isExact: boolean;
+}
+
+const exact = /→|->/;
+/** What stands between an answer and its link in texts of other programs, and can mean nothing else there. */
+const nearly =
+  /(?:\\?[-=–—−~]){1,4}\\?(?:>|&gt;|＞)|&(?:rarr|rArr|#8594|#x2192|#8658|#10140);|:arrow_right:|[➜➔➙➛➝➞➟➠➡➢➣➤⇒⇨⇾⟶⟹⟾⮕⭢↦↪↳⤷⇢🡒🡆\uf0e0]\ufe0f?/gu;
+/** What goes with an arrow that is longer than it should be: `-->`. */
+const shaft = /[-=–—−]+$/;
+
+/** The first arrow as SOPs have it. */
+export function exactArrow(text: string): PlacedArrow | undefined {
+  const match = exact.exec(text);
+  return match ? { start: match.index, end: match.index + match[0].length, isExact: true } : undefined;
+}
+
+/** The same with all of its shaft: `-->` is one arrow. */
+export function wholeArrow(text: string): PlacedArrow | undefined {
+  const arrow = exactArrow(text);
+  const more = arrow && text.charAt(arrow.start) === '-' ? shaft.exec(text.slice(0, arrow.start)) : null;
+  return arrow && more ? { ...arrow, start: more.index, isExact: false } : arrow;
+}
+
+/** All arrows that are only nearly right: `=>`, `\->`, `➜`, `⇒`, `&rarr;`. */
+export function nearArrows(text: string): PlacedArrow[] {
+  return [...text.matchAll(nearly)].map(({ 0: sign, index }) => ({
+    start: index,
+    end: index + sign.length,
+    isExact: false,
+  }));
+}
+
+/** Whether words ask something. */
+export function isQuestion(text: string): boolean {
+  return /[?？؟]["'”’»)\].:]*$/.test(text);
+}

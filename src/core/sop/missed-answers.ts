@@ -1,0 +1,110 @@
+import { problem } from '../problem';
+import type { Problem, ReadingCode } from '../problem';
+import type { Range } from '../text/position';
+import { exactArrow, isQuestion, nearArrows } from './arrow';
+import { branchParts } from './item-parts';
+import { linkPartsIn, linkTarget, plainText } from './inline';
+import type { ListItem } from './markdown/blocks';
+import type { Words } from './markdown/words';
+import type { Heading } from './model';
+import { answerNaming, isAnswerAlone, nearAnswer } from './near-answers';
+import { stepParts } from './item-parts';
+
+/** Tells what was probably meant for an answer, and cannot be chosen. */
+export class MissedAnswers {
+  readonly #headings: readonly Heading[];
+  readonly #problems: Problem[];
+  /** The items it told of. */
+  readonly #told = new Set<ListItem>();
+
+  constructor(headings: readonly Heading[], problems: Problem[]) {
+    this.#headings = headings;
+    this.#problems = problems;
+  }
+
+  /** Whether something was told of an item. */
+  isTold(item: ListItem): boolean {
+    return this.#told.has(item);
+  }
+
+  /** Of the items of a list below a question. */
+  tellBelow(items: readonly ListItem[]): void {
+    const alone: ListItem[] = [];
+    let answers = 0;
+    for (const item of items) {
+      const words = firstWords(item);
+      if (!words) continue;
+      const isAnswer = branchParts(item, true) !== undefined;
+      if (isAnswer && item.box && leadsOn(words)) this.#tell('sop.answer-with-box', item, item.box.range, words);
+      else if (isAnswer) answers++;
+      else if (item.box) continue;
+      else if (isAnswerAlone(words) && !leadsOn(words)) alone.push(item);
+      else this.#tellNear(item, words);
+    }
+    if (alone.length + answers < 2) return;
+    for (const item of alone) {
+      const words = firstWords(item);
+      if (words) this.#tell('sop.answer-unread', item, rangeOf(words), words, answerNaming(words, this.#headings));
+    }
+  }
+
+  /** Of the items of a list of steps: answers that stand beside their question rather than below it. */
+  tellBeside(items: readonly ListItem[]): void {
+    let isBelowQuestion = false;
+    for (const item of items) {
+      const words = firstWords(item);
+      if (item.box) isBelowQuestion = words !== undefined && asks(words);
+      else if (isBelowQuestion && words && branchParts(item, true) && leadsOn(words))
+        this.#tell('sop.answer-beside', item, rangeOf(words), words);
+    }
+  }
+
+  /** Of the words of a step that say its answers too: `Paid by card? Yes → [Card](#card)`. */
+  tellWithin({ source, parts }: Words): void {
+    const { text } = source;
+    const end = text.search(/[?？؟]/);
+    if (end < 0) return;
+    const links = linkPartsIn(parts).filter(({ start, href }) => start > end && linkTarget(href).kind !== 'external');
+    const [first] = links;
+    if (!first) return;
+    const between = text.slice(end + 1, first.start);
+    if (!exactArrow(between) && nearArrows(between).length === 0) return;
+    this.#problems.push(problem('sop.answer-unread', source.rangeAt(end + 1, text.length), text.slice(end + 1).trim()));
+  }
+
+  /** Of a paragraph below a question. */
+  tellParagraph(words: Words): void {
+    const { source, parts } = words;
+    const links = linkPartsIn(parts).filter(({ href }) => linkTarget(href).kind !== 'external');
+    if (links.length === 0 || !(exactArrow(source.text) || nearArrows(source.text).length > 0)) return;
+    this.#problems.push(problem('sop.answer-unread', rangeOf(words), source.text));
+  }
+
+  #tellNear(item: ListItem, words: Words): void {
+    const near = nearAnswer(words);
+    if (near) this.#tell('sop.answer-unread', item, rangeOf(words), words, near.meant);
+  }
+
+  #tell(code: ReadingCode, item: ListItem, range: Range, words: Words, meant?: string): void {
+    this.#told.add(item);
+    this.#problems.push({ ...problem(code, range, words.source.text), suggestion: meant });
+  }
+}
+
+function firstWords({ blocks: [first] }: ListItem): Words | undefined {
+  return first?.kind === 'paragraph' ? first.words : undefined;
+}
+
+function rangeOf({ source }: Words): Range {
+  return source.rangeAt(0, source.text.length);
+}
+
+/** Whether the words of a step ask something. */
+function asks(words: Words): boolean {
+  return isQuestion(plainText(stepParts(words).words));
+}
+
+/** Whether words have a link that does not lead out of the library. */
+function leadsOn({ parts }: Words): boolean {
+  return linkPartsIn(parts).some(({ href }) => linkTarget(href).kind !== 'external');
+}

@@ -1,0 +1,76 @@
+import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
+import { stepsOf } from '../../../src/core/sop/model';
+import type { Sop } from '../../../src/core/sop/model';
+import { libraryOf, linterOf } from '../support/libraries';
+import { withFrontMatter } from '../support/sops';
+
+const page = readFileSync('docs/marks.md', 'utf8');
+
+/** A row of a table: what somebody writes, what it is read as, and the codes of what is told. */
+interface Row {
+  readonly written: string;
+  readonly readAs: string;
+  readonly told: readonly string[];
+}
+
+/** How a table is tried: the text that stands around what is written, and what it is read as there. */
+interface Trial {
+  readonly around: (written: string) => string;
+  readonly readAs: (sop: Sop) => string;
+}
+
+const answered = ({ branches }: { readonly branches: readonly unknown[] }) => branches.length > 0;
+
+const trials: Readonly<Record<string, Trial>> = {
+  Boxes: {
+    around: (written) =>
+      `## Do\n\n- [ ] Begin\n- [ ] Go on\n\n<!-- -->\n\n${written}\n${/^[ -]*-|^[*\d]/.test(written) ? '- [ ] End\n' : ''}`,
+    readAs: (sop) => ([...stepsOf(sop)].some(({ text }) => text === 'Open the order') ? 'a step' : 'words'),
+  },
+  Answers: {
+    around: (written) => `## Do\n\n- [ ] Is it due?\n${written}\n\n## Pay\n\n- [ ] Pay it\n`,
+    readAs: (sop) => ([...stepsOf(sop)].some(answered) ? 'an answer' : 'words'),
+  },
+};
+
+/** The rows of the table below a heading. */
+function rowsOf(title: string): Row[] {
+  const [, part = ''] = page.split(`## ${title}\n`);
+  const [section = ''] = part.split(/^## /m);
+  return [...section.matchAll(/^\| (`+)(.+?)\1 \| ([^|]*) \| ?([^|]*?) ?\|$/gm)].map(
+    ([, , written = '', readAs = '', told = '']) => ({
+      written: written
+        .replace(/^ (?=`)|(?<=`) $/g, '')
+        .replaceAll('\\|', '|')
+        .replaceAll('⏎', '\n')
+        .replaceAll('␣', '\u00a0'),
+      readAs: readAs.trim(),
+      told: [...told.matchAll(/`([^`]+)`/g)].map(([, code = '']) => code),
+    }),
+  );
+}
+
+describe('docs/marks.md', () => {
+  for (const [title, { around, readAs }] of Object.entries(trials)) {
+    const rows = rowsOf(title);
+
+    it(`has a table of ${title.toLowerCase()}`, () => {
+      assert.ok(rows.length > 5);
+    });
+
+    for (const { written, readAs: said, told } of rows) {
+      it(`says what becomes of ${JSON.stringify(written)}`, () => {
+        const library = libraryOf({ 'a.md': withFrontMatter(`Summary.\n\n${around(written)}`) });
+        const sop = library.get('sops/a.md');
+        assert.ok(sop);
+        const codes = new Set(
+          linterOf(library)
+            .problems('sops/a.md')
+            .map(({ code }) => code),
+        );
+        assert.deepEqual({ readAs: readAs(sop), told: [...codes] }, { readAs: said, told });
+      });
+    }
+  }
+});

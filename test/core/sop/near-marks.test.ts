@@ -1,0 +1,167 @@
+import assert from 'node:assert/strict';
+import { readSop } from '../../../src/core/sop/read';
+import { firstReading } from '../../../src/core/sop/reading';
+import { fixAll } from '../../../src/core/lint/fixing';
+import { sopCheck } from '../../../src/core/lint/checking';
+import { sectionsOnPath } from '../../../src/core/case/model/path';
+import { libraryOf, linterOf } from '../support/libraries';
+import { assertBodyProblems } from '../support/problems';
+import { locationOf, onlyStep, sopWith, stepsIn, withFrontMatter } from '../support/sops';
+
+/** Markdown below front matter, with all that is certain fixed. */
+function fixed(body: string): string {
+  const text = withFrontMatter(body);
+  const library = libraryOf({ 'a.md': text });
+  const check = sopCheck(linterOf(library), locationOf('a.md'));
+  return fixAll(check(text), check).text.slice(withFrontMatter('').length);
+}
+
+const textsOf = (body: string) => stepsIn(sopWith(body)).map(({ text }) => text);
+
+describe('boxes that are nearly right', () => {
+  const odd =
+    '- [ ] A\n- [\u00a0] B\n- [ ]\u00a0C\n- [] D\n- [ ]E\n- [x ] F\n- ☐ G\n- \\[ \\] H\n- [\u200b] I\n- 【 】J\n* [ ] K\n*[x] L\n';
+
+  it('are steps where they can mean nothing else', () => {
+    assert.deepEqual(textsOf(odd), 'ABCDEFGHIJKL'.split(''));
+  });
+
+  it('are written right by the fix, which changes no step', () => {
+    const right = fixed(odd);
+    assert.equal(
+      right,
+      '- [ ] A\n- [ ] B\n- [ ] C\n- [ ] D\n- [ ] E\n- [x] F\n- [ ] G\n- [ ] H\n- [ ] I\n- [ ] J\n* [ ] K\n* [x] L\n',
+    );
+    assert.deepEqual(
+      stepsIn(sopWith(right)).map(({ id }) => id),
+      stepsIn(sopWith(odd)).map(({ id }) => id),
+    );
+  });
+
+  it('are told of wherever they are no steps', () => {
+    assertBodyProblems(
+      '⟦[ ] ⟧A\n⟦• [x] ⟧B\n\n- ⟦( ) ⟧C\n- ⟦[-] ⟧D\n\n> - ⟦[ ]⟧ E\n\n### ⟦☐⟧ F\n',
+      ['sop.box-unread', '[ ]', '- [ ]'],
+      ['sop.box-unread', '• [x]', '- [x]'],
+      ['sop.box-unread', '( )', '[ ]'],
+      ['sop.box-unread', '[-]', '[ ]'],
+      ['sop.box-unread', 'E'],
+      ['sop.box-unread', '☐ F'],
+    );
+  });
+
+  it('are made steps by the fix where it is certain what a line is', () => {
+    assert.equal(fixed('[ ] A\n☐ B\n'), '- [ ] A\n- [ ] B\n');
+  });
+
+  it('are no false alarm', () => {
+    for (const body of [
+      '- [x](https://a.example) and [ ](b.md)\n',
+      '- [1] Footnote\n- [a] Option\n- [sic] Word\n',
+      '- ✅ Say what you do\n- ❌ Promise a date\n',
+      '- ✅ Round the clock\n- ✅ In three languages\n',
+      'Write `- [ ]` for a step, or [x] for a ticked one.\n',
+      '```\n- [ ] An example\n```\n',
+      '<!--\n- [ ] Later\n-->\n',
+      '| | Basic | Gold |\n|---|---|---|\n| Chat | ✅ | ✅ |\n| Phone | ❌ | ✅ |\n',
+    ])
+      assertBodyProblems(body);
+  });
+});
+
+describe('arrows that are nearly right', () => {
+  const body =
+    '## Ask\n\n- [ ] By card?\n  - Yes => [Card](#card)\n  - No \\-> [Cash](#cash)\n\n## Card\n\n- [ ] Ring the bank\n\n## Cash\n\n- [ ] Open the till\n';
+
+  it('make answers, so that nobody runs through what another answer leads to', () => {
+    const sop = sopWith(body);
+    const [question] = stepsIn(sop);
+    assert.deepEqual(
+      question?.branches.map(({ answer, target }) =>
+        target?.kind === 'section' ? `${answer} ${target.anchor}` : answer,
+      ),
+      ['Yes card', 'No cash'],
+    );
+    assert.deepEqual(
+      [...sectionsOnPath(sop, () => undefined)].map((index) => sop.sections[index]?.title),
+      ['Ask'],
+    );
+  });
+
+  it('are all of their signs', () => {
+    const step = onlyStep(sopWith('- [ ] A?\n  - **Yes** --> [B](#b)\n  - &rarr; [C](#c)\n\n## B\n\n## C\n'));
+    assert.deepEqual(
+      step.branches.map(({ answer }) => answer),
+      ['Yes', 'C'],
+    );
+  });
+
+  it('are written right by the fix', () => {
+    assert.equal(fixed(body), body.replace('=>', '→').replace('\\->', '→'));
+    const tight = '- [ ] A?\n  - Yes=>[B](#b)\n\n## B\n\n- [ ] C\n';
+    assert.equal(fixed(tight), tight.replace('=>', ' → '));
+  });
+});
+
+describe('what is probably an answer', () => {
+  const below = (...answers: string[]) =>
+    `- [ ] Paid?\n${answers.join('\n')}\n\n## Card\n\n- [ ] A\n\n## Cash\n\n- [ ] B\n`;
+
+  it('is told of with what to write', () => {
+    assertBodyProblems(
+      below('  - ⟦No: [Cash](#cash)⟧', '  - ⟦[Not known](#cash)⟧', '  - ⟦If by card, please go to “[Card](#card)”.⟧'),
+      ['sop.answer-unread', 'No: [Cash](#cash)', 'No → [Cash](#cash)'],
+      ['sop.answer-unread', '[Not known](#cash)', 'Not known → [Not known](#cash)'],
+      ['sop.answer-unread', 'If by card, please go to “[Card](#card)”.', 'If by card → [Card](#card)'],
+    );
+  });
+
+  it('is told of where it leads nowhere, with the heading that it names', () => {
+    assertBodyProblems(
+      below('  - ⟦Yes: go to Card⟧', '  - ⟦No: wait a day⟧'),
+      ['sop.answer-unread', 'Yes: go to Card', 'Yes → [Card](#card)'],
+      ['sop.answer-unread', 'No: wait a day'],
+    );
+  });
+
+  it('is made one by the fix', () => {
+    const right = below('  - Yes → [Card](#card)', '  - No → [Cash](#cash)');
+    for (const answers of [
+      ['  - Yes: [Card](#card)', '  - No (see [Cash](#cash))'],
+      ['- Yes → [Card](#card)', '- No → [Cash](#cash)'],
+      ['  - [ ] Yes → [Card](#card)', '  - [ ] No → [Cash](#cash)'],
+      ['  - Yes: go to Card', '  - No: Cash'],
+    ])
+      assert.equal(fixed(below(...answers)), right, answers.join());
+    assert.equal(fixed(below('', '  Yes → [Card](#card)', '  No → [Cash](#cash)')), right.replace('?\n', '?\n\n'));
+  });
+
+  it('is no false alarm where it is a hint', () => {
+    for (const hint of [
+      'See [the prices](#card)',
+      'More: [Card](#card)',
+      'The prices are [here](https://a.example)',
+      'Look into the order, where the [terms of the card](#card) are explained at length',
+      'Menu > Orders > Payments',
+      'Yes, most people do.',
+    ])
+      assertBodyProblems(below(`  - ${hint}`));
+  });
+});
+
+describe('texts of cases that version 0.1 began', () => {
+  it('are understood as then', () => {
+    const text = withFrontMatter(
+      '- [ ] Paid?\n  - Yes => [Card](#card)\n- [] Open it\n- ☐ Close it\n\n## Card\n\n- [ ] Pay\n',
+    );
+    const old = readSop(text, locationOf(), firstReading);
+    assert.deepEqual(
+      stepsIn(old).map(({ id, branches }) => [id, branches.length]),
+      [
+        ['paid', 0],
+        ['pay', 0],
+      ],
+    );
+    assert.equal(stepsIn(readSop(text, locationOf())).length, 4);
+  });
+});
