@@ -2,7 +2,8 @@ import { attempt } from '../attempt';
 import { problem } from '../problem';
 import type { Problem } from '../problem';
 import { readSla } from '../sop/front-matter';
-import type { Sla } from '../sop/model';
+import { stepMarks } from '../sop/model';
+import type { Sla, StepMark } from '../sop/model';
 import { isDay } from '../text/day';
 import type { Range } from '../text/position';
 import { isTimeZone } from '../time/time-zone';
@@ -39,6 +40,7 @@ export const libraryKeys = [
   'limits',
   'promises',
   'approval',
+  'steps',
   'calendars',
   'rules',
   'surveys',
@@ -122,6 +124,8 @@ export interface LibraryConfig {
   readonly promises: Promises | undefined;
   /** Who may approve an SOP: only somebody other than its authors, or the authors too. */
   readonly approval: 'other' | 'self';
+  /** What the steps of SOPs are that have no boxes and do not say it themselves. */
+  readonly steps: StepMark | undefined;
   readonly calendars: ReadonlyMap<string, Calendar>;
   readonly rules: readonly TicketRule[];
   /** What customers are asked once a case is closed. */
@@ -181,6 +185,7 @@ function readText(text: string): { config: LibraryConfig; problems: Problem[] } 
     limits: readEach(root?.map('limits'), readLimits),
     promises: readPromises(root?.map('promises')),
     approval: root?.oneOf('approval', ['other', 'self']) ?? 'other',
+    steps: root?.oneOf('steps', stepMarks),
     calendars: readEach(root?.map('calendars'), readCalendar),
     rules: (root?.maps('rules') ?? []).map(readRule),
     surveys: readSurveys(root?.map('surveys')),

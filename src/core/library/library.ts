@@ -5,7 +5,7 @@ import type { Problem } from '../problem';
 import type { Sop } from '../sop/model';
 import { fileStart } from '../sop/parsed-text';
 import { LazySop } from '../sop/lazy-sop';
-import { failedSop, surplusSop } from '../sop/read';
+import { failedSop, inLibrary, surplusSop } from '../sop/read';
 import { emptyConfig, readLibraryConfig } from './config';
 import type { LibraryConfig } from './config';
 import { folderOf, resolvePath } from './path';
@@ -135,6 +135,11 @@ export class Library {
     return this.#lookUp(this.#mentions.get(name));
   }
 
+  /** An SOP as its library says it is to be read. */
+  asRead(sop: Sop): Sop {
+    return inLibrary(sop, this.config(sop.location.root).steps);
+  }
+
   config(root: string): LibraryConfig {
     return (this.#configs.get(root) ?? noConfig).config;
   }
@@ -190,7 +195,7 @@ export class Library {
       case 'sop':
         this.#remove(update.sop.location.uri, change);
         attempt(
-          () => this.#add(this.#fitting(update.sop), change),
+          () => this.#add(this.#fitting(this.asRead(update.sop)), change),
           (reason) => this.#add(failedSop(update.sop.location, reason), change),
         );
         break;
@@ -243,7 +248,27 @@ export class Library {
     change.touch(uri, sop);
   }
 
-  #setConfig({ root, uri, text, encoding, unread }: LibraryUpdate & { kind: 'config' }, change: ChangeRecord): void {
+  #setConfig(update: LibraryUpdate & { kind: 'config' }, change: ChangeRecord): void {
+    const { root } = update;
+    const before = this.config(root).steps;
+    this.#replaceConfig(update, change);
+    if (this.config(root).steps !== before) this.#readAgain(root, change);
+  }
+
+  /** What is a step may have become another question. */
+  #readAgain(root: string, change: ChangeRecord): void {
+    for (const sop of [...this.#sops.values()]) {
+      const now = sop.location.root === root ? this.asRead(sop) : sop;
+      if (now === sop) continue;
+      this.#remove(sop.location.uri, change);
+      this.#add(now, change);
+    }
+  }
+
+  #replaceConfig(
+    { root, uri, text, encoding, unread }: LibraryUpdate & { kind: 'config' },
+    change: ChangeRecord,
+  ): void {
     if (unread !== undefined) {
       const problems = [problem('library.unreadable', fileStart, unread)];
       const before = this.#configs.get(root) ?? { ...noConfig, config: { ...emptyConfig, isRead: false } };

@@ -1,4 +1,3 @@
-import { readSop } from '../sop/read';
 import type { Sop, SopLocation } from '../sop/model';
 import type { Finding, Linter } from './linter';
 
@@ -33,7 +32,7 @@ export function limited(check: Check, most: number): TryOut {
 /** Checks the SOP at a place of its library. */
 export function sopCheck(linter: Linter, location: SopLocation): Check {
   return (text) => {
-    const sop = readSop(text, location);
+    const sop = linter.read(text, location);
     return { text, sop, problems: linter.check(sop) };
   };
 }

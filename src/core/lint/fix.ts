@@ -21,6 +21,8 @@ export const fixTitles = {
   'remove-box': 'Remove the box',
   'add-bullets': 'Make answers of these lines',
   indent: 'Move it below the question',
+  'put-boxes': 'Put boxes and ids on the steps',
+  'say-steps': 'Write “{0}” in the front matter',
   'link-section': 'Link to “{0}”',
   'add-language': 'Add “lang={0}”',
   'remove-comment': 'Remove this comment',

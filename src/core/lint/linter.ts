@@ -3,8 +3,9 @@ import { readLibraryConfig } from '../library/config';
 import type { LibraryConfig } from '../library/config';
 import type { Library, LibraryChange } from '../library/library';
 import type { Problem, Severity } from '../problem';
-import type { Sop } from '../sop/model';
+import type { Sop, SopLocation } from '../sop/model';
 import { fileStart } from '../sop/parsed-text';
+import { readSop } from '../sop/read';
 import { draftRules } from './draft/rules';
 import { kinds } from './kinds';
 import { configRules, libraryRules } from './library/rules';
@@ -72,6 +73,11 @@ export class Linter {
   configProblems(root: string): readonly Finding[] {
     const library = this.#library;
     return this.#checkConfig(library.configText(root), library.config(root), library.configReadingProblems(root), root);
+  }
+
+  /** Reads a text as an SOP of its library. */
+  read(text: string, location: SopLocation): Sop {
+    return this.#library.asRead(readSop(text, location));
   }
 
   /** What would be wrong with an SOP if it were in the library as it is now. */

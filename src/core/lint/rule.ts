@@ -3,7 +3,7 @@ import type { LibraryConfig } from '../library/config';
 import type { Declaration } from '../library/declare';
 import type { Problem, Severity } from '../problem';
 import type { FrontMatterBlock } from '../sop/front-matter';
-import type { FrontMatter, Sop } from '../sop/model';
+import type { FrontMatter, Sop, StepRule } from '../sop/model';
 import type { ParsedBody } from '../sop/parsed-text';
 import type { Range } from '../text/position';
 import type { Fix, FixFile } from './fix';
@@ -57,6 +57,8 @@ export interface SopFile {
   /** Whether the front matter is valid YAML. */
   readonly isYaml: boolean;
   readonly body: ParsedBody;
+  /** Why its steps are what they are. */
+  readonly stepRule: StepRule;
   /** Without their line breaks. */
   readonly lines: readonly string[];
 }

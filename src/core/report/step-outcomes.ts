@@ -1,4 +1,5 @@
 import type { StepView } from '../case/model/view';
+import { isQuestion } from '../sop/model';
 import type { ScaleKind } from '../time/time-scale';
 import type { StepOutcome } from './observation';
 
@@ -17,7 +18,7 @@ export function outcomesOf(
     sop: view.sop,
     step: view.step.id,
     text: view.step.text,
-    isQuestion: view.step.branches.length > 0,
+    isQuestion: isQuestion(view.step),
     how: view.state === 'open' ? 'left' : view.state,
     isOverridden: view.state === 'open' && view.binding,
     reason: view.record?.reason?.trim() || undefined,

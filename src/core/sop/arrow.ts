@@ -6,6 +6,12 @@ export interface PlacedArrow {
   readonly isExact: boolean;
 }
 
+/**
+ * What counts as an arrow: `exact` the two that `docs/format.md` names, `near` also what can mean nothing else, `spoken` also
+ * words such as “go to”.
+ */
+export type Arrows = 'exact' | 'near' | 'spoken';
+
 const exact = /→|->/;
 /** What stands between an answer and its link in texts of other programs, and can mean nothing else there. */
 const nearly =
@@ -33,6 +39,11 @@ export function nearArrows(text: string): PlacedArrow[] {
     end: index + sign.length,
     isExact: false,
   }));
+}
+
+/** How many arrows there are. */
+export function countArrows(text: string): number {
+  return text.split(exact).length - 1 + nearArrows(text.replace(exact, '')).length;
 }
 
 /** Whether words ask something. */

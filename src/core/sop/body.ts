@@ -6,13 +6,15 @@ import { ContentReader, noContent } from './content';
 import { linksIn, plainText, struckIn, wordsForId } from './inline';
 import type { Block, HeadingBlock, ListItem, ParagraphBlock } from './markdown/blocks';
 import type { Words } from './markdown/words';
-import type { Heading, Link, Section } from './model';
+import type { Heading, Link, Section, StepMark } from './model';
 import { Replies } from './replies';
 import type { WrittenReply } from './replies';
 import { tellBoxes } from './near-boxes';
 import { currentReading } from './reading';
 import type { Reading } from './reading';
 import { isReplyBlock } from './reply-block';
+import { stepItemsOf } from './step-items';
+import type { SaidOfSteps, StepItems } from './step-items';
 
 export interface Body {
   readonly summary: string;
@@ -20,6 +22,10 @@ export interface Body {
   readonly sections: Section[];
   readonly replies: WrittenReply[];
   readonly links: Link[];
+  /** Which of its list items are steps. */
+  readonly stepsAre: StepMark;
+  /** Whether there are boxes. */
+  readonly isBoxed: boolean;
   /** What keeps parts of it from being read. */
   readonly problems: Problem[];
 }
@@ -27,12 +33,14 @@ export interface Body {
 /**
  * Reads the Markdown of an SOP.
  * @param start where it begins.
+ * @param said what its author, or else its library, says of its steps.
  * @param reading how it is understood.
  * @throws RangeError when it is nested too deeply.
  */
-export function readBody(blocks: readonly Block[], start: Position, reading = currentReading): Body {
+export function readBody(blocks: readonly Block[], start: Position, said: SaidOfSteps, reading = currentReading): Body {
   const problems: Problem[] = [];
-  const outline = new Outline(blocks, problems);
+  const steps = stepItemsOf(blocks, said, reading);
+  const outline = new Outline(blocks, steps, problems);
   const summary = summaryOf(blocks);
   const sections = readSections(blocks, summary, start, outline, problems, reading);
   return {
@@ -41,11 +49,13 @@ export function readBody(blocks: readonly Block[], start: Position, reading = cu
     sections,
     replies: outline.replies.all,
     links: outline.links,
+    stepsAre: steps.mark,
+    isBoxed: steps.isBoxed,
     problems,
   };
 }
 
-/** What blocks stand in: boxes in quotes are no steps. */
+/** What blocks stand in: list items in quotes are no steps. */
 interface Place {
   readonly step: ListItem | undefined;
   readonly isQuoted: boolean;
@@ -62,13 +72,15 @@ class Outline {
   /** The items with what may be meant for a box. */
   readonly unreadBoxes = new Set<ListItem>();
   readonly replies: Replies;
+  readonly steps: StepItems;
   readonly #problems: Problem[];
   readonly #slugger = new GithubSlugger();
   readonly #headingOf = new Map<Block, Heading>();
 
-  constructor(blocks: readonly Block[], problems: Problem[]) {
+  constructor(blocks: readonly Block[], steps: StepItems, problems: Problem[]) {
     this.#problems = problems;
-    this.replies = new Replies(problems);
+    this.steps = steps;
+    this.replies = new Replies(problems, steps);
     this.#collect(blocks, { step: undefined, isQuoted: false });
     this.replies.settle();
   }
@@ -95,7 +107,10 @@ class Outline {
           break;
         case 'list':
           for (const item of block.items)
-            this.#collect(item.blocks, item.box && !place.isQuoted ? { step: item, isQuoted: false } : place);
+            this.#collect(
+              item.blocks,
+              this.steps.has(item) && !place.isQuoted ? { step: item, isQuoted: false } : place,
+            );
           break;
         case 'table':
           for (const cell of block.rows.flat()) this.#gather(cell);

@@ -2,7 +2,8 @@ import { problem } from '../problem';
 import type { Problem } from '../problem';
 import { onOneLine } from '../text/white-space';
 import { readAlert } from './alert';
-import { isQuestion } from './arrow';
+import { countArrows, isQuestion } from './arrow';
+import type { Arrows } from './arrow';
 import { branchOf } from './branch';
 import type { ReadBranch } from './branch';
 import { guidanceOf, guidanceOfWords, plainGuidance } from './guidance';
@@ -14,6 +15,7 @@ import type { Reading } from './reading';
 import { ownWords } from './own-words';
 import { isReplyBlock } from './reply-block';
 import type { Replies } from './replies';
+import type { StepItems } from './step-items';
 import { StepLines } from './step-line';
 
 /** What stands in a section or a step, each in the order written. */
@@ -30,6 +32,7 @@ type Place = 'section' | 'step' | 'question';
 /** What is known of the whole SOP before its sections are read. */
 interface Known {
   readonly replies: Replies;
+  readonly steps: StepItems;
   /** The names of definitions that links use. */
   readonly names: ReadonlySet<string>;
   readonly headings: readonly Heading[];
@@ -52,15 +55,15 @@ export class ContentReader {
   readonly #known: Known;
   readonly #problems: Problem[];
   readonly #lines: StepLines;
-  readonly #isLenient: boolean;
+  readonly #arrows: Arrows;
   readonly #missed: MissedAnswers;
 
   constructor(known: Known, problems: Problem[], reading: Reading) {
     this.#known = known;
     this.#problems = problems;
     this.#lines = new StepLines((anchor) => known.replies.has(anchor));
-    this.#isLenient = reading > firstReading;
-    this.#missed = new MissedAnswers(known.headings, problems);
+    this.#arrows = reading === firstReading ? 'exact' : known.steps.isSpoken ? 'spoken' : 'near';
+    this.#missed = new MissedAnswers(known.headings, problems, this.#arrows);
   }
 
   /** Reads a block. @param content what is added to. */
@@ -85,7 +88,7 @@ export class ContentReader {
     content.alerts.push(...alerts);
   }
 
-  /** Task items become steps; other items become answers or guidance, and what is nested in them is kept. */
+  /** Items that are steps become steps; other items become answers or guidance, and what is nested in them is kept. */
   #readList({ items }: ListBlock, place: Place): Content {
     const content = noContent();
     const dangling: Dangling[] = [];
@@ -94,7 +97,7 @@ export class ContentReader {
     // Below a step, a bullet beside sub-steps is most often a hint.
     const isAmongSteps = place === 'section' && items.some(({ box }) => box);
     for (const item of items) {
-      if (item.box) {
+      if (this.#known.steps.has(item)) {
         content.steps.push(this.#readStep(item));
         continue;
       }
@@ -102,7 +105,7 @@ export class ContentReader {
       const [first, ...rest] = item.blocks;
       const isText = first?.kind === 'paragraph' || first?.kind === 'heading';
       const guidance = isText ? guidanceOfWords(first, item.range) : undefined;
-      const read = place === 'section' ? undefined : branchOf(item, this.#isLenient);
+      const read = place === 'section' ? undefined : this.#answerOf(item, place);
       const { branch } = read ?? {};
       if (branch?.target && branch.target.kind !== 'external') content.branches.push(branch);
       else if (branch) dangling.push({ branch, guidance });
@@ -122,9 +125,30 @@ export class ContentReader {
     return content;
   }
 
+  /** An answer to a step. Below a question, a condition is one of its answers like any other. */
+  #answerOf(item: ListItem, place: Place): ReadBranch | undefined {
+    const read = branchOf(item, this.#arrows, place === 'question');
+    return read && place === 'question' ? { ...read, branch: { ...read.branch, isCondition: false } } : read;
+  }
+
+  /** The answer that the words of a step are: the only one it has so far, so that its condition may also not hold. */
+  #conditionOf(item: ListItem): Branch | undefined {
+    const [words] = item.blocks;
+    if (words?.kind !== 'paragraph' || this.#arrows === 'exact') return undefined;
+    const { branch } = branchOf(item, this.#arrows) ?? {};
+    if (!branch?.target || branch.target.kind === 'external') return undefined;
+    // More arrows are a way through menus.
+    const isAnswer = branch.isCondition || (this.#arrows === 'spoken' && countArrows(words.words.source.text) < 2);
+    return isAnswer ? { ...branch, isCondition: true, range: words.range } : undefined;
+  }
+
+  #asks(text: string): boolean {
+    return this.#arrows === 'exact' ? text.endsWith('?') : isQuestion(text);
+  }
+
   #readStep(item: ListItem): Step {
     const [first, ...rest] = item.blocks;
-    const isText = first?.kind === 'paragraph';
+    const isText = first?.kind === 'paragraph' || first?.kind === 'heading';
     if (isText) this.#missed.tellWithin(first.words);
     const { id, idRange, text, textRange, isStruck, tag, replies } = this.#lines.read(
       isText ? first.words : undefined,
@@ -133,7 +157,10 @@ export class ContentReader {
     const { role, minutes, required, conduct, unknownTags } = tag;
     const reply = this.#known.replies.ofStep(item, { id, text, textRange });
     const content = noContent();
-    const place = (this.#isLenient ? isQuestion(text) : text.endsWith('?')) ? 'question' : 'step';
+    const place = this.#asks(text) ? 'question' : 'step';
+    // “If it is broken, go to [Repair](#repair)” may be a step by itself.
+    const own = this.#conditionOf(item);
+    if (own) content.branches.push(own);
     for (const block of isText ? rest : item.blocks) this.read(block, content, place);
     return {
       id,

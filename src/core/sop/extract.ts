@@ -1,5 +1,5 @@
 import type { Problem } from '../problem';
-import type { FrontMatter, Link, TextWithRange, Reply, ReplyVariant, SopLocation } from './model';
+import type { FrontMatter, Link, TextWithRange, Reply, ReplyVariant, SopLocation, StepRule } from './model';
 
 /** A reply without its texts. */
 export interface ReplyExtract extends Omit<Reply, 'variants'> {
@@ -14,6 +14,7 @@ export interface VariantExtract extends Omit<ReplyVariant, 'text'> {
 /** What is kept of an SOP besides its text: everything that lists, searches and checks of a whole library need. */
 export interface SopExtract {
   readonly front: FrontMatter;
+  readonly stepRule: StepRule;
   /** The heading that serves as its title when the front matter has none. */
   readonly heading: string | undefined;
   readonly summary: string;

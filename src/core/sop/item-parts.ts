@@ -1,13 +1,16 @@
 import type { Position } from '../text/position';
 import { onOneLine } from '../text/white-space';
 import { exactArrow, nearArrows, wholeArrow } from './arrow';
-import type { PlacedArrow } from './arrow';
-import { plainText } from './inline';
+import type { Arrows, PlacedArrow } from './arrow';
+import { linkTarget, plainText } from './inline';
 import type { ListItem } from './markdown/blocks';
 import { withEntitiesRead } from './markdown/entities';
+import { innerOf } from './markdown/inline';
 import type { CodeSpan, Inline, InlineLink } from './markdown/inline';
 import type { SourceText } from './markdown/source-text';
 import type { Words } from './markdown/words';
+import { nearAnswer } from './near-answers';
+import { spokenArrow } from './spoken-arrow';
 import { tagParts } from './step-tag';
 import type { TagPart } from './step-tag';
 
@@ -32,6 +35,7 @@ export interface BranchParts {
   readonly answer: string;
   /** Where its words stand, up to the arrow. */
   readonly source: SourceText;
+  /** The arrow, or the words in its place. */
   readonly arrow: PlacedArrow;
   readonly link: InlineLink | undefined;
 }
@@ -48,14 +52,20 @@ export function stepParts({ source, parts }: Words): StepParts {
 
 /**
  * Splits a list item that may be an answer into its parts.
- * @param isLenient whether arrows count that are only nearly right.
+ * @param arrows what counts as an arrow.
+ * @param isBelowQuestion whether any words that lead to a link are an answer where arrows may be words.
  * @returns undefined when there is no arrow in it.
  */
-export function branchParts({ blocks: [first] }: ListItem, isLenient: boolean): BranchParts | undefined {
+export function branchParts(
+  { blocks: [first] }: ListItem,
+  arrows: Arrows,
+  isBelowQuestion = false,
+): BranchParts | undefined {
   if (first?.kind !== 'paragraph' && first?.kind !== 'heading') return undefined;
   const { source, parts } = first.words;
+  const isLenient = arrows !== 'exact';
   const arrow = exactIn(parts, source, isLenient) ?? (isLenient ? nearlyIn(parts, source) : undefined);
-  if (!arrow) return undefined;
+  if (!arrow) return arrows === 'spoken' ? spokenParts(first.words, isBelowQuestion) : undefined;
   const link = parts.find(
     (one): one is InlineLink =>
       one.kind === 'link' && (arrow.isExact ? one.start > arrow.start : one.start >= arrow.end),
@@ -74,6 +84,32 @@ function exactIn(parts: readonly Inline[], source: SourceText, isLenient: boolea
     if (found) return moved(found, part.start);
   }
   return undefined;
+}
+
+function spokenParts(words: Words, isBelowQuestion: boolean): BranchParts | undefined {
+  const { source, parts } = words;
+  const link = parts.find((part): part is InlineLink => part.kind === 'link');
+  if (!link || linkTarget(link.href).kind === 'external') return undefined;
+  const span = spokenArrow(source.text.slice(0, link.start));
+  if (span)
+    return {
+      answer: plainText(partsBefore(parts, span.start, source)),
+      source,
+      arrow: { ...span, isExact: true },
+      link,
+    };
+  const near = isBelowQuestion ? nearAnswer(words) : undefined;
+  return near && { answer: near.answer, source, arrow: { start: near.end, end: link.start, isExact: true }, link };
+}
+
+/** What of some parts stands before an offset. */
+function partsBefore(parts: readonly Inline[], end: number, source: SourceText): Inline[] {
+  return parts.flatMap((part): readonly Inline[] => {
+    if (part.end <= end) return [part];
+    if (part.start >= end) return [];
+    if (part.kind !== 'text') return partsBefore(innerOf(part), end, source);
+    return [{ ...part, end, text: withEntitiesRead(source.text.slice(part.start, end)) }];
+  });
 }
 
 /**

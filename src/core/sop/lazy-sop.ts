@@ -13,8 +13,9 @@ import type {
   Sop,
   SopLocation,
   SopStatus,
+  StepRule,
 } from './model';
-import { fileStart, ParsedText } from './parsed-text';
+import { fileStart, libraryRule, ParsedText } from './parsed-text';
 import type { ParsedBody } from './parsed-text';
 import { currentReading } from './reading';
 import type { Reading } from './reading';
@@ -40,6 +41,7 @@ interface LazyReply extends Reply {
 export class LazySop implements Sop, SopExtract {
   readonly location: SopLocation;
   readonly front: FrontMatter;
+  readonly stepRule: StepRule;
   readonly heading: string | undefined;
   readonly summary: string;
   readonly replies: readonly LazyReply[];
@@ -52,6 +54,7 @@ export class LazySop implements Sop, SopExtract {
   constructor(extract: SopExtract, text: Utf8Text, location: SopLocation, reading = currentReading) {
     this.location = location;
     this.front = extract.front;
+    this.stepRule = extract.stepRule;
     this.heading = extract.heading;
     this.summary = extract.summary;
     this.replies = extract.replies.map(({ id, title, range, variants }, index) => ({
@@ -126,7 +129,7 @@ export class LazySop implements Sop, SopExtract {
   get #parsed(): ParsedText {
     return parsed.get(this, () =>
       attempt(
-        () => new ParsedText(this.text, this.#reading),
+        () => new ParsedText(this.text, this.#reading, libraryRule(this.stepRule)),
         () => new ParsedText(''),
       ),
     );

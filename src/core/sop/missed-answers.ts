@@ -2,6 +2,7 @@ import { problem } from '../problem';
 import type { Problem, ReadingCode } from '../problem';
 import type { Range } from '../text/position';
 import { exactArrow, isQuestion, nearArrows } from './arrow';
+import type { Arrows } from './arrow';
 import { branchParts } from './item-parts';
 import { linkPartsIn, linkTarget, plainText } from './inline';
 import type { ListItem } from './markdown/blocks';
@@ -13,11 +14,14 @@ import { stepParts } from './item-parts';
 /** Tells what was probably meant for an answer, and cannot be chosen. */
 export class MissedAnswers {
   readonly #headings: readonly Heading[];
+  readonly #arrows: Arrows;
   readonly #problems: Problem[];
   /** The items it told of. */
   readonly #told = new Set<ListItem>();
 
-  constructor(headings: readonly Heading[], problems: Problem[]) {
+  /** @param arrows what is read as an arrow. */
+  constructor(headings: readonly Heading[], problems: Problem[], arrows: Arrows) {
+    this.#arrows = arrows === 'spoken' ? 'spoken' : 'near';
     this.#headings = headings;
     this.#problems = problems;
   }
@@ -34,7 +38,7 @@ export class MissedAnswers {
     for (const item of items) {
       const words = firstWords(item);
       if (!words) continue;
-      const isAnswer = branchParts(item, true) !== undefined;
+      const isAnswer = branchParts(item, this.#arrows, true) !== undefined;
       if (isAnswer && item.box && leadsOn(words)) this.#tell('sop.answer-with-box', item, item.box.range, words);
       else if (isAnswer) answers++;
       else if (item.box) continue;
@@ -54,7 +58,7 @@ export class MissedAnswers {
     for (const item of items) {
       const words = firstWords(item);
       if (item.box) isBelowQuestion = words !== undefined && asks(words);
-      else if (isBelowQuestion && words && branchParts(item, true) && leadsOn(words))
+      else if (isBelowQuestion && words && branchParts(item, 'near') && leadsOn(words))
         this.#tell('sop.answer-beside', item, rangeOf(words), words);
     }
   }

@@ -8,9 +8,9 @@ export type SopStatus = (typeof statuses)[number];
 export const audiences = ['internal', 'external', 'both'] as const;
 export type Audience = (typeof audiences)[number];
 
-/** What counts as a step of an SOP: task-list items, the items of numbered lists, or nothing. */
+/** What counts as a step of an SOP: task-list items, those and the items of numbered lists, or nothing. */
 export const stepMarks = ['tasks', 'numbered', 'none'] as const;
-type StepMark = (typeof stepMarks)[number];
+export type StepMark = (typeof stepMarks)[number];
 
 /** Where a file is: `uri` is its name in the host, `root` its library's folder, and `path` is relative to that root. */
 export interface SopLocation {
@@ -124,6 +124,13 @@ export interface Branch {
   readonly answer: string;
   /** Undefined when the author has not linked the answer yet. */
   readonly target: LinkTarget | undefined;
+  /**
+   * Whether it is a condition, such as “If it is broken”, of a step that is no question: where that has no other answer,
+   * the condition may also not hold.
+   */
+  readonly isCondition: boolean;
+  /** Where the arrow stands, or the words in its place. */
+  readonly arrow: Range;
   /** The words behind the arrow besides those of the link. */
   readonly also: string;
   /** The whole item with everything nested in it. */
@@ -162,7 +169,14 @@ interface Image {
   readonly kind: 'image';
 }
 
-/** A task-list item. */
+/**
+ * What says which list items are the steps of an SOP: its `own` boxes or front matter, the rule of its library, or, where
+ * that has none, the `default`.
+ */
+export const stepRules = [...stepMarks, 'own', 'default'] as const;
+export type StepRule = (typeof stepRules)[number];
+
+/** A task-list item, or an item of a numbered list where those are steps. */
 export interface Step {
   /** Unique within the SOP. */
   readonly id: string;
@@ -189,6 +203,11 @@ export interface Step {
   readonly alerts: readonly Alert[];
   readonly steps: readonly Step[];
   readonly branches: readonly Branch[];
+}
+
+/** Whether a step is done by choosing one of its answers, and not otherwise. */
+export function isQuestion({ branches: [first, ...others] }: Pick<Step, 'branches'>): boolean {
+  return first !== undefined && (others.length > 0 || !first.isCondition);
 }
 
 export interface Alert {
@@ -253,6 +272,7 @@ export interface Sop {
   readonly version: string | undefined;
   readonly lang: string | undefined;
   readonly front: FrontMatter;
+  readonly stepRule: StepRule;
   readonly summary: string;
   /** Read on demand. */
   readonly headings: readonly Heading[];

@@ -7,6 +7,9 @@ import type { Heading } from './model';
 
 /** What somebody probably meant for an answer, as it should be written. */
 export interface NearAnswer {
+  readonly answer: string;
+  /** Where the answer ends in the words. */
+  readonly end: number;
   /** Undefined when nobody can tell where it should lead. */
   readonly meant: string | undefined;
 }
@@ -52,15 +55,16 @@ export function nearAnswer({ source, parts }: Words): NearAnswer | undefined {
   if (!closing.test(source.text.slice(link.end))) return undefined;
   const label = plainText([link]);
   const written = source.text.slice(link.start, link.end);
-  const answer = answerIn(before);
+  const end = answerEnd(before);
+  const answer = onOneLine(before.slice(0, end).replace(/[*_]+/g, ''));
   if (answer === '') {
     const isAlone = before.replace(marksAtEnd, '').trim() === '';
     return isAlone && target.kind === 'section' && !pointer.test(label)
-      ? { meant: `${label} → ${written}` }
+      ? { answer: label, end: link.start, meant: `${label} → ${written}` }
       : undefined;
   }
   if (pointer.test(before) || answer.split(/\s+/).length > mostWords) return undefined;
-  return { meant: `${answer} → ${written}` };
+  return { answer, end, meant: `${onOneLine(before.slice(0, end))} → ${written}` };
 }
 
 /** A bullet with an answer that names a heading: `No: go to Cash`. */
@@ -77,12 +81,12 @@ export function answerNaming({ source }: Words, headings: readonly Heading[]): s
   return undefined;
 }
 
-/** The words of an answer, without what leads over to its link. */
-function answerIn(before: string): string {
+/** Where the words of an answer end, before what leads over to its link. */
+function answerEnd(before: string): number {
   let answer = before;
   for (let left = answer.length + 1; answer.length < left;) {
     left = answer.length;
     answer = answer.replace(marksAtEnd, '').replace(leadingOver, '');
   }
-  return onOneLine(answer);
+  return answer.length;
 }

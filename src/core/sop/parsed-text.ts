@@ -4,12 +4,14 @@ import type { Problem } from '../problem';
 import type { Range } from '../text/position';
 import { readBody } from './body';
 import type { Body } from './body';
-import { locateFrontMatter } from './front-matter';
+import { locateFrontMatter, readFrontMatter } from './front-matter';
 import type { FrontMatterBlock } from './front-matter';
 import { readMarkdown } from './markdown/block-reader';
 import type { Block } from './markdown/blocks';
 import { currentReading, firstReading } from './reading';
 import type { Reading } from './reading';
+import type { StepMark, StepRule } from './model';
+import type { SaidOfSteps } from './step-items';
 
 /** The Markdown of a file, or that it could not be read. */
 export type ParsedBody = Body & { readonly isRead: boolean };
@@ -26,21 +28,34 @@ export const noBody: ParsedBody = {
   sections: [],
   replies: [],
   links: [],
+  stepsAre: 'none',
+  isBoxed: false,
   problems: [],
   isRead: false,
 };
+
+/** What an SOP's library says of its steps, as far as that is why they are what they are. */
+export function libraryRule(rule: StepRule): StepMark | undefined {
+  return rule === 'own' || rule === 'default' ? undefined : rule;
+}
 
 /** The text of an SOP, split into parts, each read when first needed. The same text always reads the same. */
 export class ParsedText {
   readonly #text: string;
   readonly #reading: Reading;
+  readonly #libraryRule: StepMark | undefined;
   #lines: readonly string[] | undefined;
   #block: FrontMatterBlock | undefined;
   #body: ParsedBody | undefined;
 
-  constructor(text: string, reading = currentReading) {
+  /**
+   * @param reading how it is understood.
+   * @param libraryRule what its library says of the steps of SOPs without boxes that do not say it themselves.
+   */
+  constructor(text: string, reading = currentReading, libraryRule?: StepMark) {
     this.#text = text;
     this.#reading = reading;
+    this.#libraryRule = libraryRule;
   }
 
   /** Why the text is not an SOP at all. */
@@ -65,6 +80,13 @@ export class ParsedText {
     return this.#body;
   }
 
+  get #saidOfSteps(): SaidOfSteps {
+    const { yaml } = this.frontMatter;
+    // Few say so, and reading YAML takes long.
+    const isSaid = yaml.includes('steps') && /^["']?steps["']?\s*:/m.test(yaml);
+    return { own: isSaid ? readFrontMatter(this.frontMatter, 0).front.steps : undefined, library: this.#libraryRule };
+  }
+
   /** The Markdown below its front matter, with the blocks that it consists of: they are not kept. */
   read(): { readonly body: ParsedBody; readonly blocks: readonly Block[] } {
     if (this.obstacle) return { body: noBody, blocks: [] };
@@ -72,7 +94,7 @@ export class ParsedText {
     const start = { line: Math.min(bodyLine, this.lines.length - 1), character: 0 };
     try {
       const blocks = readMarkdown(this.lines, bodyLine, this.#reading > firstReading);
-      return { body: { ...readBody(blocks, start, this.#reading), isRead: true }, blocks };
+      return { body: { ...readBody(blocks, start, this.#saidOfSteps, this.#reading), isRead: true }, blocks };
     } catch (error) {
       return { body: { ...noBody, problems: [whyUnread(error)] }, blocks: [] };
     }

@@ -10,7 +10,7 @@ import { readFrontMatter } from './front-matter';
 import type { FrontMatterBlock } from './front-matter';
 import { LazySop } from './lazy-sop';
 import { stepsOf } from './model';
-import type { FrontMatter, Sop, SopLocation } from './model';
+import type { FrontMatter, Sop, SopLocation, StepMark, StepRule } from './model';
 import { fileStart, maxSopBytes, noBody, ParsedText } from './parsed-text';
 import type { ParsedBody } from './parsed-text';
 import { currentReading } from './reading';
@@ -86,6 +86,16 @@ export function readSop(text: string, location: SopLocation, reading = currentRe
   );
 }
 
+/** An SOP as it reads in a library. @param rule what that says of the steps of SOPs without boxes. */
+export function inLibrary(sop: Sop, rule: StepMark | undefined): Sop {
+  if (sop.stepRule === 'own' || sop.stepRule === (rule ?? 'default')) return sop;
+  const told = sop.problems.filter(({ code }) => code === 'sop.encoding');
+  return attempt(
+    () => readText(sop.text, Utf8Text.of(sop.text), sop.location, told, currentReading, rule),
+    () => sop,
+  );
+}
+
 /**
  * @param held the same text, to be kept whatever becomes of the reading.
  * @param told what is to be told of the file itself.
@@ -96,9 +106,10 @@ function readText(
   location: SopLocation,
   told: readonly Problem[] = [],
   reading = currentReading,
+  libraryRule?: StepMark,
 ): Sop {
   return attempt(
-    () => readParts(text, held, location, told, reading),
+    () => readParts(text, held, location, told, reading, libraryRule),
     (reason) => broken(held, location, problem('sop.reading-failed', fileStart, reason)),
   );
 }
@@ -109,13 +120,14 @@ function readParts(
   location: SopLocation,
   told: readonly Problem[],
   reading: Reading,
+  libraryRule: StepMark | undefined,
 ): Sop {
-  const parsed = new ParsedText(text, reading);
+  const parsed = new ParsedText(text, reading, libraryRule);
   const { obstacle } = parsed;
   if (obstacle) return broken(held, location, problem(obstacle, fileStart));
   const { front, problems } = readFrontMatter(parsed.frontMatter, parsed.lines[0]?.length ?? 0);
   const all = [...told, ...(text.includes(lostLetter) ? lostLetters(parsed.lines) : []), ...problems];
-  const extract = extractOf(front, parsed.body, parsed.frontMatter.state, all, parsed.lines);
+  const extract = extractOf(front, parsed.body, parsed.frontMatter.state, all, parsed.lines, libraryRule);
   return hold(extract, held, location, reading);
 }
 
@@ -132,11 +144,14 @@ function extractOf(
   frontMatter: FrontMatterBlock['state'],
   frontProblems: readonly Problem[],
   lines: readonly string[],
+  libraryRule?: StepMark,
 ): SopExtract {
   const isYaml = !frontProblems.some(({ code }) => unreadYaml.has(code) || code.startsWith('yaml.too-'));
-  const found = checkSopFile({ front, frontMatter, isYaml, body, lines });
+  const stepRule = stepRuleOf(front, body, libraryRule);
+  const found = checkSopFile({ front, frontMatter, isYaml, body, stepRule, lines });
   return {
     front,
+    stepRule,
     heading: titleIn(front) !== undefined ? undefined : body.headings.find((heading) => heading.level === 1)?.title,
     summary: body.summary,
     replies: body.replies.map((reply) => extractOfReply(reply, lines)),
@@ -144,6 +159,12 @@ function extractOf(
     roles: [...stepsOf(body)].flatMap((step) => step.role ?? []),
     problems: [...frontProblems, ...body.problems, ...found],
   };
+}
+
+/** Why its steps are what they are. One with boxes, or whose author says it, is read the same in any library. */
+function stepRuleOf({ steps }: FrontMatter, body: ParsedBody, libraryRule: StepMark | undefined): StepRule {
+  if (steps !== undefined || !body.isRead || body.isBoxed) return 'own';
+  return libraryRule ?? 'default';
 }
 
 function broken(held: Utf8Text, location: SopLocation, reason: Problem): Sop {

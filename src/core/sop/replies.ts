@@ -5,6 +5,7 @@ import type { Block, FenceBlock, ListItem } from './markdown/blocks';
 import type { Heading, Reply, Step } from './model';
 import { readReplyBlock } from './reply-block';
 import type { ReplyBlock } from './reply-block';
+import type { StepItems } from './step-items';
 
 /** A reply as it is written. */
 export interface WrittenReply extends Reply {
@@ -27,6 +28,7 @@ type NamedReply = Pick<Reply, 'id' | 'title' | 'range'>;
  */
 export class Replies {
   readonly #problems: Problem[];
+  readonly #steps: StepItems;
   readonly #placed: Placed[] = [];
   readonly #replies = new Map<string, NamedReply & { variants: ReplyBlock[] }>();
   /** Texts by the step they belong to. */
@@ -34,13 +36,14 @@ export class Replies {
   /** The variants each reply already has, as its id, language and channel. */
   readonly #variants = new Set<string>();
 
-  constructor(problems: Problem[]) {
+  constructor(problems: Problem[], steps: StepItems) {
     this.#problems = problems;
+    this.#steps = steps;
   }
 
   /** @param before the block in front of it, when it stands in no quote. */
   add(block: FenceBlock, heading: Heading | undefined, inStep: ListItem | undefined, before: Block | undefined): void {
-    this.#placed.push({ block: readReplyBlock(block), heading, inStep, belowStep: stepAbove(before) });
+    this.#placed.push({ block: readReplyBlock(block), heading, inStep, belowStep: stepAbove(before, this.#steps) });
   }
 
   /** Gives each text to its heading or step, once all are known. */
@@ -146,8 +149,8 @@ function groupsOf<K>(placed: readonly Placed[], keyOfOne: (one: Placed) => K): M
 }
 
 /** The step that a block stands right below, when it ends a list of steps. @param before the block in front of it. */
-function stepAbove(before: Block | undefined): ListItem | undefined {
+function stepAbove(before: Block | undefined, steps: StepItems): ListItem | undefined {
   if (before?.kind !== 'list') return undefined;
   const last = before.items.at(-1);
-  return last && (stepAbove(last.blocks.at(-1)) ?? (last.box ? last : undefined));
+  return last && (stepAbove(last.blocks.at(-1), steps) ?? (steps.has(last) ? last : undefined));
 }

@@ -4,8 +4,9 @@ import { frontMatterBounds } from '../yaml/bounds';
 import { yamlMarks } from '../yaml/marks';
 import { YamlReader } from '../yaml/reader';
 import { frontMatterYaml } from './front-matter';
-import type { Sop } from './model';
-import { maxSopBytes, ParsedText } from './parsed-text';
+import type { Sop, StepMark } from './model';
+import { libraryRule, maxSopBytes, ParsedText } from './parsed-text';
+import { currentReading } from './reading';
 import { Recent } from './recent';
 import { bodyMarks } from './syntax/body-marks';
 import { markAt, nested } from './syntax/mark';
@@ -21,7 +22,7 @@ const kept = new Recent<string, Syntax>(mostKept);
  * What is in an SOP and where: keys, values, headings, steps, tags, links, replies and the Liquid in them. It is worked
  * out from the text when needed, and only the last few are kept.
  */
-export function syntaxOf(sop: string | Pick<Sop, 'text'>): Syntax {
+export function syntaxOf(sop: string | Pick<Sop, 'text' | 'stepRule'>): Syntax {
   const text =
     typeof sop === 'string'
       ? sop
@@ -29,7 +30,8 @@ export function syntaxOf(sop: string | Pick<Sop, 'text'>): Syntax {
           () => sop.text,
           () => '',
         );
-  return kept.get(text, () => new Syntax(text));
+  const rule = typeof sop === 'string' ? undefined : libraryRule(sop.stepRule);
+  return kept.get(rule === undefined ? text : `${rule}\0${text}`, () => new Syntax(text, rule));
 }
 
 /** The marks of one text. Its front matter and its Markdown are each read when first needed. */
@@ -39,8 +41,9 @@ export class Syntax {
   #front: readonly Mark[] | undefined;
   #body: readonly Mark[] | undefined;
 
-  constructor(text: string) {
-    this.#parsed = new ParsedText(text);
+  /** @param rule what its library says of its steps. */
+  constructor(text: string, rule?: StepMark) {
+    this.#parsed = new ParsedText(text, currentReading, rule);
     this.#isSop = text.length <= maxSopBytes && !this.#parsed.obstacle;
   }
 

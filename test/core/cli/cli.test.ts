@@ -64,6 +64,7 @@ describe('lint', () => {
     assert.deepEqual(
       lines.slice(0, -1).map((line) => line.split(' ').slice(0, 3).join(' ')),
       [
+        'sops/b.md:1:1 information sop.no-steps',
         'sops/b.md:1:1 information sop.summary-missing',
         'sops/b.md:3:1 warning yaml.unknown-key',
         'sops/b.md:4:9 error yaml.not-one-of',
@@ -72,7 +73,7 @@ describe('lint', () => {
         'sops/library.yml:1:1 warning yaml.unknown-key',
       ],
     );
-    assert.equal(lines.at(-1), '3 SOPs in sops: 2 errors, 2 warnings, 2 notes.');
+    assert.equal(lines.at(-1), '3 SOPs in sops: 2 errors, 2 warnings, 3 notes.');
   });
 
   it('ends with 0 when there are notes alone', async () => {
@@ -120,8 +121,8 @@ describe('lint', () => {
     const { code, out } = await runOn({ 'sops/b.md': bad }, 'lint', '--json');
     const { problems, ...counts } = JSON.parse(out) as { problems: Record<string, unknown>[] };
     assert.equal(code, 1);
-    assert.deepEqual(counts, { sops: 1, errors: 2, warnings: 1, information: 1 });
-    const { message, ...place } = problems[2]!;
+    assert.deepEqual(counts, { sops: 1, errors: 2, warnings: 1, information: 2 });
+    const { message, ...place } = problems[3]!;
     assert.deepEqual(place, {
       file: 'sops/b.md',
       line: 4,

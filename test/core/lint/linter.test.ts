@@ -58,7 +58,7 @@ describe('a linter has checked again', () => {
 
 describe('a linter', () => {
   it('can be asked by whoever is told of a change, though it was told before', () => {
-    const library = libraryOf({ 'a.md': sop('', 'See [b](b.md).\n') });
+    const library = libraryOf({ 'a.md': sop('', '- [ ] See [b](b.md).\n') });
     const linter = new Linter(library);
     assert.equal(linter.problems('sops/a.md').length, 1);
     let seen = -1;

@@ -53,7 +53,7 @@ describe('links to other files', () => {
   it('must lead to an SOP of the library', () => {
     assertFound(
       'x/a.md',
-      { 'x/a.md': sop('', '⟦[a](b.md)⟧ [c](../c.md) [d](/x/a.md) ⟦[e](<../no such.md>)⟧\n'), 'c.md': sop('') },
+      { 'x/a.md': sop('', '- [ ] ⟦[a](b.md)⟧ [c](../c.md) [d](/x/a.md) ⟦[e](<../no such.md>)⟧\n'), 'c.md': sop('') },
       undefined,
       ['sop.target-missing', 'b.md'],
       ['sop.target-missing', '../no such.md'],
@@ -63,7 +63,10 @@ describe('links to other files', () => {
   it('must lead to a heading that is there', () => {
     assertFound(
       'a.md',
-      { 'a.md': sop('', '[a](b.md#part-one) ⟦[b](b.md#part-two)⟧ [c](b.md#)\n'), 'b.md': sop('', '# Part one\n') },
+      {
+        'a.md': sop('', '- [ ] [a](b.md#part-one) ⟦[b](b.md#part-two)⟧ [c](b.md#)\n'),
+        'b.md': sop('', '# Part one\n'),
+      },
       undefined,
       ['sop.target-section-missing', 'b.md', 'part-two'],
     );
@@ -72,7 +75,7 @@ describe('links to other files', () => {
   it('must not lead out of the library', () => {
     assertFound(
       'x/a.md',
-      { 'x/a.md': sop('', '⟦[a](../../secret.md)⟧ ⟦[b](../../../etc/passwd)⟧ [c](../b.md)\n'), 'b.md': sop('') },
+      { 'x/a.md': sop('', '- [ ] ⟦[a](../../secret.md)⟧ ⟦[b](../../../etc/passwd)⟧ [c](../b.md)\n'), 'b.md': sop('') },
       undefined,
       ['sop.target-outside', '../../secret.md'],
       ['sop.target-outside', '../../../etc/passwd'],
@@ -82,7 +85,7 @@ describe('links to other files', () => {
   it('may lead to pictures, documents and the web, which are nobody’s business here', () => {
     assertFound(
       'a.md',
-      { 'a.md': sop('', '[a](a.pdf) ![b](b.png) [c](https://c.example/d.md) [e](folder/)\n') },
+      { 'a.md': sop('', '- [ ] [a](a.pdf) ![b](b.png) [c](https://c.example/d.md) [e](folder/)\n') },
       undefined,
     );
   });
@@ -245,7 +248,7 @@ describe('replies', () => {
   it('are reported at their place when they stand in a list', () => {
     assertFound(
       'a.md',
-      { 'a.md': sop('', '# A\n\n1. item\n\n   ```reply lang=es\n   Hola\n   {{ ⟦zzz⟧ }}\n   ```\n') },
+      { 'a.md': sop('', '# A\n\n1. [ ] item\n\n   ```reply lang=es\n   Hola\n   {{ ⟦zzz⟧ }}\n   ```\n') },
       variables,
       ['reply.variable-unknown', 'zzz'],
     );

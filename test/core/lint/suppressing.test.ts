@@ -19,7 +19,7 @@ function suppressed(text: string, path = 'a.md'): string | undefined {
   return done;
 }
 
-const front = '---\ntitle: T\n---\n\nS.\n\n';
+const front = '---\ntitle: T\n---\n\nS.\n\n- [ ] Do it\n\n';
 const next = (code: string) => `<!-- sop-guide-disable-next-line ${code}: why -->\n`;
 
 describe('a problem that is not to be reported', () => {
@@ -53,7 +53,7 @@ describe('a problem that is not to be reported', () => {
     const reply = '# A\n\n```reply lang=es\nHola\n{{ a\n```\n';
     assert.equal(
       suppressed(front + reply),
-      `---\n# sop-guide-disable-file reply.liquid-syntax: why\ntitle: T\n---\n\nS.\n\n${reply}`,
+      `---\n# sop-guide-disable-file reply.liquid-syntax: why\ntitle: T\n---\n\nS.\n\n- [ ] Do it\n\n${reply}`,
     );
     assert.equal(suppressed('Text.\n'), '<!-- sop-guide-disable-file sop.front-matter-missing: why -->\nText.\n');
   });

@@ -13,7 +13,7 @@ function assertFoundInYaml(text: string, ...expected: Expected[]): void {
   assertProblems(text, linterOf(libraryOf({}, marked(text).text)).configProblems('sops'), expected);
 }
 
-const front = '---\ntitle: T\n---\n\nSummary.\n\n';
+const front = '---\ntitle: T\n---\n\nSummary.\n\n- [ ] Do it\n\n';
 const comment = '<!-- sop-guide-disable-next-line sop.target-missing: it comes next week -->';
 
 describe('a comment', () => {

@@ -30,12 +30,12 @@ describe('the summary', () => {
   });
 
   it('is not looked for after the first section or the first step', () => {
-    assertFileProblems('⟦⟧---\ntitle: T\n---\n\n## Section\n\nText\n', ['sop.summary-missing']);
+    assertFileProblems('⟦⟧---\ntitle: T\n---\n\n## Section\n\nText\n\n- [ ] Step\n', ['sop.summary-missing']);
     assertFileProblems('⟦⟧---\ntitle: T\n---\n\n- [ ] Step\n\nText\n', ['sop.summary-missing']);
   });
 
   it('is reported missing only where the front matter is in order', () => {
-    assert.deepEqual(codesOf(sopFrom('# T\n')), ['sop.front-matter-missing']);
+    assert.deepEqual(codesOf(sopFrom('# T\n\n- [ ] Step\n')), ['sop.front-matter-missing']);
     assert.deepEqual(
       codesOf(sopFrom('---\ntitle: [\n---\n')).filter((code) => code.startsWith('sop.')),
       [],
@@ -218,7 +218,7 @@ describe('links', () => {
 
   it('to a heading that is not there are reported, with what was meant', () => {
     assertBodyProblems(
-      '# Refund\n\n⟦[a](#refnud)⟧ ⟦[b](#nowhere-near)⟧ [c](#refund)\n',
+      '# Refund\n\n- [ ] ⟦[a](#refnud)⟧ ⟦[b](#nowhere-near)⟧ [c](#refund)\n',
       ['sop.section-missing', 'refnud', 'refund'],
       ['sop.section-missing', 'nowhere-near'],
     );
@@ -226,7 +226,7 @@ describe('links', () => {
 
   it('that lead nowhere come with a suggestion, the first hundred of them', () => {
     const sop = sopWith(
-      `# Target\n\n${Array.from({ length: 300 }, (_, index) => `[x](#target${index})`).join('\n\n')}\n`,
+      `# Target\n\n- [ ] Step\n\n${Array.from({ length: 300 }, (_, index) => `[x](#target${index})`).join('\n\n')}\n`,
     );
     assert.equal(sop.problems.length, 300);
     assert.equal(sop.problems.filter(({ suggestion }) => suggestion === 'target').length, 100);

@@ -39,6 +39,8 @@ steps: numbered
 ---
 
 Summary.
+
+1. Open
 `;
 
 describe('front matter', () => {
@@ -213,7 +215,7 @@ describe('front matter', () => {
   });
 
   it('ends at the first line of three dashes, whatever follows', () => {
-    const sop = sopFrom('---\ntitle: T\n---   \n\nSummary.\n\n---\n\n# Heading\n');
+    const sop = sopFrom('---\ntitle: T\n---   \n\nSummary.\n\n---\n\n# Heading\n\n- [ ] Step\n');
     assert.deepEqual([sop.title, sop.summary, sop.headings.length, codesOf(sop)], ['T', 'Summary.', 1, []]);
   });
 });
@@ -371,6 +373,6 @@ describe('front matter that is not where or as it should be', () => {
 
   it('is not seen in text between two rules', () => {
     for (const text of ['\n---\n\nNote: this is text.\n\n---\n', '\n---\nText\n---\n', 'Text\n---\nkey: x\n---\n'])
-      assert.deepEqual(codesOf(sopFrom(text)), ['sop.front-matter-missing'], text);
+      assert.deepEqual(codesOf(sopFrom(`${text}\n- [ ] Step\n`)), ['sop.front-matter-missing'], text);
   });
 });

@@ -40,7 +40,7 @@ describe('boxes that are nearly right', () => {
 
   it('are told of wherever they are no steps', () => {
     assertBodyProblems(
-      '⟦[ ] ⟧A\n⟦• [x] ⟧B\n\n- ⟦( ) ⟧C\n- ⟦[-] ⟧D\n\n> - ⟦[ ]⟧ E\n\n### ⟦☐⟧ F\n',
+      '- [ ] Step\n\n⟦[ ] ⟧A\n⟦• [x] ⟧B\n\n- ⟦( ) ⟧C\n- ⟦[-] ⟧D\n\n> - ⟦[ ]⟧ E\n\n### ⟦☐⟧ F\n',
       ['sop.box-unread', '[ ]', '- [ ]'],
       ['sop.box-unread', '• [x]', '- [x]'],
       ['sop.box-unread', '( )', '[ ]'],
@@ -65,7 +65,7 @@ describe('boxes that are nearly right', () => {
       '<!--\n- [ ] Later\n-->\n',
       '| | Basic | Gold |\n|---|---|---|\n| Chat | ✅ | ✅ |\n| Phone | ❌ | ✅ |\n',
     ])
-      assertBodyProblems(body);
+      assertBodyProblems(`- [ ] Step\n\n---\n\n${body}`);
   });
 });
 

@@ -42,9 +42,11 @@ function write(list: readonly Item[], indent: string, count: { last: number }): 
     .join(loose ? '\n\n' : '\n');
 }
 
-const documents = fc
-  .tuple(items, fc.constantFrom('\n', '\r\n'))
-  .map(([list, lineBreak]) => withFrontMatter(write(list, '', { last: 0 })).replaceAll('\n', lineBreak));
+const documents = fc.tuple(items, fc.constantFrom('\n', '\r\n')).map(([list, lineBreak]) =>
+  withFrontMatter(write(list, '', { last: 0 }))
+    .replace('\n', '\nsteps: tasks\n')
+    .replaceAll('\n', lineBreak),
+);
 
 describe('ranges', () => {
   it('cut out exactly what they belong to, in lists of any shape', () => {

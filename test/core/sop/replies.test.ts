@@ -86,7 +86,7 @@ describe('replies', () => {
 
 describe('mistakes in replies', () => {
   it('include a reply without a heading, which is offered to nobody', () => {
-    const body = '⟦```reply lang=es\nx\n```⟧\n\n# A\n';
+    const body = '⟦```reply lang=es\nx\n```⟧\n\n# A\n\n- [ ] Step\n';
     assertBodyProblems(body, ['reply.heading-missing']);
     assert.deepEqual(repliesOf(body.replace(/[⟦⟧]/g, '')), []);
   });
@@ -119,7 +119,10 @@ describe('mistakes in replies', () => {
   });
 
   it('are reported at their place inside lists', () => {
-    assertBodyProblems('# A\n\n1. item\n\n   ```reply lang=es ⟦x⟧\n   y\n   ```\n', ['reply.attribute-unknown', 'x']);
+    assertBodyProblems('# A\n\n1. [ ] item\n\n   ```reply lang=es ⟦x⟧\n   y\n   ```\n', [
+      'reply.attribute-unknown',
+      'x',
+    ]);
   });
 });
 

@@ -8,7 +8,7 @@ import { holds } from '../support/properties';
 import { cut } from '../support/ranges';
 import { codesOf, sopFrom } from '../support/sops';
 
-const around = (yaml: string) => `---\n${yaml}\nstatus: approved\nlang: es\n---\n\nSummary.\n`;
+const around = (yaml: string) => `---\n${yaml}\nstatus: approved\nlang: es\nsteps: none\n---\n\nSummary.\n`;
 const read = (yaml: string) => sopFrom(around(yaml));
 
 /** A title as it may be written, and the code of what is told of it. */

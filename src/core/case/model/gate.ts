@@ -1,3 +1,4 @@
+import { isQuestion } from '../../sop/model';
 import type { CaseAction } from './action';
 import { branchTaken } from './path';
 import { waitingSince } from './pauses';
@@ -86,7 +87,7 @@ function refusalOfStep(view: CaseView, action: CaseAction): Refusal | undefined 
   if (!found) return 'step-unknown';
   switch (action.event) {
     case 'tick':
-      if (found.step.branches.length > 0) return 'step-is-question';
+      if (isQuestion(found.step)) return 'step-is-question';
       return found.isTickable ? undefined : 'step-has-steps';
     case 'untick':
       return found.isTickable ? undefined : 'step-has-steps';

@@ -1,3 +1,4 @@
+import { isQuestion } from '../../sop/model';
 import { shareChanged } from '../../reply/distance';
 import type { FilledReply } from '../../reply/fill';
 import type { CaseAction, StepRef, UsedReply } from './action';
@@ -98,7 +99,7 @@ function stepCallingFor(view: CaseView, { reply, reply_sop }: UsedReply): StepVi
 
 /** A question is answered, whatever was sent. */
 function isTickedByReply({ isTickable, step }: StepView): boolean {
-  return isTickable && step.branches.length === 0;
+  return isTickable && !isQuestion(step);
 }
 
 function rounded(share: number | undefined): number | undefined {

@@ -1,3 +1,4 @@
+import { isQuestion } from '../../sop/model';
 import type { Section, Sop, Step } from '../../sop/model';
 import { stepKey } from './action';
 import type { StepRef } from './action';
@@ -132,7 +133,7 @@ class Viewer {
     const key = stepKey(sop, step.id);
     const required = step.required && parentRequired;
     const steps = step.steps.map((inner) => this.#step(sop, inner, onPath, required));
-    const isTickable = step.steps.length === 0 || step.branches.length > 0;
+    const isTickable = step.steps.length === 0 || isQuestion(step);
     const record = this.#state.steps.get(key);
     const own = record?.state ?? 'open';
     const lead = this.#path.leads.get(key);

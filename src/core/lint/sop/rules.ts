@@ -7,7 +7,9 @@ import { replyAttributeUnknown } from './reply-attribute-unknown';
 import { replyEmpty } from './reply-empty';
 import { replyLanguageMissing } from './reply-language-missing';
 import { sectionMissing } from './section-missing';
+import { noSteps } from './no-steps';
 import { stepDuplicate } from './step-duplicate';
+import { stepsNumbered } from './steps-numbered';
 import { stepTagUnknown } from './step-tag-unknown';
 import { summaryMissing } from './summary-missing';
 import { titleMissing } from './title-missing';
@@ -18,6 +20,8 @@ export const sopRules: readonly Rule<'sop'>[] = [
   titleMissing,
   summaryMissing,
   sectionMissing,
+  stepsNumbered,
+  noSteps,
   stepDuplicate,
   stepTagUnknown,
   branchWithoutLink,

@@ -236,7 +236,7 @@ class BlockReader {
     return isEmpty || (mark.isOrdered && mark.number !== 1) ? undefined : mark;
   }
 
-  #openItem({ sign, length }: ItemMark): void {
+  #openItem({ sign, isOrdered, length }: ItemMark): void {
     const cursor = this.#cursor;
     const { place, end } = cursor;
     const before = cursor.indent;
@@ -246,7 +246,9 @@ class BlockReader {
     const { blocks } = this.#innermost;
     const last = blocks.at(-1) as OpenList | Block | undefined;
     const list: OpenList =
-      last?.kind === 'list' && 'sign' in last && last.sign === sign ? last : { kind: 'list', sign, items: [] };
+      last?.kind === 'list' && 'sign' in last && last.sign === sign
+        ? last
+        : { kind: 'list', sign, isOrdered, items: [] };
     if (list !== last) blocks.push(list);
     const isTight = spaces === 0 && !cursor.isBlank;
     this.#push({ ...containerAt('item', place), indent: before + length + spaces, isTight, list, end });

@@ -80,6 +80,8 @@ export interface QuoteBlock extends Placed {
 
 export interface ListBlock {
   readonly kind: 'list';
+  /** Whether its items have numbers. */
+  readonly isOrdered: boolean;
   readonly items: readonly ListItem[];
 }
 

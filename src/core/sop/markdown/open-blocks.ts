@@ -28,6 +28,7 @@ export interface Container {
 export interface OpenList {
   readonly kind: 'list';
   readonly sign: string;
+  readonly isOrdered: boolean;
   readonly items: ListItem[];
 }
 

@@ -1,7 +1,7 @@
 import { attempt } from '../../attempt';
 import type { Problem } from '../../problem';
 import type { ReplyExtract, SopExtract, VariantExtract } from '../extract';
-import { audiences, statuses, stepMarks } from '../model';
+import { audiences, statuses, stepMarks, stepRules } from '../model';
 import type {
   Approval,
   Basis,
@@ -79,6 +79,7 @@ const fileTarget = fields<Extract<LinkTarget, { kind: 'file' }>>({
 
 const extract = fields<SopExtract>({
   front,
+  stepRule: oneOf(stepRules),
   heading: optional(text),
   summary: text,
   replies: list(reply),

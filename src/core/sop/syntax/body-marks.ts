@@ -95,7 +95,11 @@ class BodyReader {
     const key = keyOf(item.range.start);
     const id = this.#steps.get(key);
     const branch = this.#branches.get(key);
-    if (id !== undefined && item.box) return [stepMark(item, id, this.read)];
+    if (id !== undefined) {
+      const [first] = item.blocks;
+      const own = first?.kind === 'paragraph' ? this.#branches.get(keyOf(first.range.start)) : undefined;
+      return [stepMark(item, id, own, this.read)];
+    }
     return branch ? [branchMark(item, branch, this.read)] : this.read(item.blocks);
   }
 }

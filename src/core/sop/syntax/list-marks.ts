@@ -9,16 +9,24 @@ import type { Mark, Said } from './mark';
 
 /**
  * A step, with everything in it.
+ * @param own the answer that its words are, if they are one.
  * @param read reads the blocks that are nested in it.
  */
-export function stepMark(item: ListItem, id: string, read: (blocks: readonly Block[]) => Mark[]): Mark {
+export function stepMark(
+  item: ListItem,
+  id: string,
+  own: Branch | undefined,
+  read: (blocks: readonly Block[]) => Mark[],
+): Mark {
   const { blocks, box, range } = item;
   const boxes: Mark[] = box ? [{ kind: 'box', isTicked: box.isTicked, range: box.range, marks: [] }] : [];
   const [first, ...rest] = blocks;
   if (first?.kind !== 'paragraph') return { kind: 'step', id, range, marks: [...boxes, ...read(blocks)] };
   const { words, tag, source } = stepParts(first.words);
   const tags = tag ? [tagMark(tag, source)] : [];
-  return { kind: 'step', id, range, marks: [...boxes, ...inlineMarks(words, source), ...tags, ...read(rest)] };
+  const said = [...inlineMarks(words, source), ...tags];
+  const inWords = own ? [answerMark(item, own, said)] : said;
+  return { kind: 'step', id, range, marks: [...boxes, ...inWords, ...read(rest)] };
 }
 
 function tagMark({ span, parts }: PlacedTag, source: SourceText): Mark {
@@ -46,18 +54,16 @@ function partSaid(part: TagPart): Said {
 
 /** An answer, with everything in it. */
 export function branchMark(item: ListItem, branch: Branch, read: (blocks: readonly Block[]) => Mark[]): Mark {
-  return {
-    kind: 'branch',
-    answer: branch.answer,
-    target: branch.target,
-    range: item.range,
-    marks: [...arrowMarks(item), ...read(item.blocks)],
-  };
+  return answerMark(item, branch, read(item.blocks));
+}
+
+function answerMark(item: ListItem, { answer, target, range }: Branch, inside: readonly Mark[]): Mark {
+  return { kind: 'branch', answer, target, range, marks: [...arrowMarks(item), ...inside] };
 }
 
 /** The text before the arrow, and the arrow. */
 function arrowMarks(item: ListItem): Mark[] {
-  const parts = branchParts(item, true);
+  const parts = branchParts(item, 'spoken', true);
   if (!parts) return [];
   const { source, arrow } = parts;
   const mark: Mark = { kind: 'arrow', range: source.rangeAt(arrow.start, arrow.end), marks: [] };

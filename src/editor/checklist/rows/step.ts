@@ -3,6 +3,7 @@ import type { CaseState } from '../../../core/case/model/state';
 import type { CaseView, StepView } from '../../../core/case/model/view';
 import type { LibraryConfig } from '../../../core/library/config';
 import type { StepArgument } from '../../shared/case-arguments';
+import { isQuestion } from '../../../core/sop/model';
 import { partsOf } from '../../../core/sop/outline';
 import { timeText } from '../../shared/case-words';
 import { stepTimeText } from '../../shared/clock-words';
@@ -29,7 +30,7 @@ export const stepRow: RowKind<Row<'step'>> = {
     const argument: StepArgument = node;
     const config = library.config(node.view.state.location.root);
     const { step } = node;
-    const isQuestion = step.step.branches.length > 0;
+    const isAsked = isQuestion(step.step);
     const text = step.step.text || vscode.l10n.t('(step without text)');
     const item = new vscode.TreeItem(text, expansion(node));
     item.description = factsOf(node, config, clock?.step === step.key ? stepTimeText(clock) : undefined, now)
@@ -37,7 +38,7 @@ export const stepRow: RowKind<Row<'step'>> = {
       .join(' · ');
     item.tooltip = stepTooltip(node, config, now);
     item.contextValue = contextOf(node, config);
-    if (step.isTickable && !isQuestion && step.onPath) {
+    if (step.isTickable && !isAsked && step.onPath) {
       item.checkboxState = {
         state: step.state === 'done' ? vscode.TreeItemCheckboxState.Checked : vscode.TreeItemCheckboxState.Unchecked,
         tooltip:
@@ -47,10 +48,10 @@ export const stepRow: RowKind<Row<'step'>> = {
         accessibilityInformation: { label: step.step.text, role: 'checkbox' },
       };
     } else {
-      item.iconPath = iconOf(step, isQuestion);
+      item.iconPath = iconOf(step, isAsked);
     }
     if (step.state === 'skipped') item.iconPath = new vscode.ThemeIcon('debug-step-over');
-    if (step.onPath && !isQuestion && step.isTickable)
+    if (step.onPath && !isAsked && step.isTickable)
       item.command = { command: commands.activateStep, title: '', arguments: [argument] };
     return item;
   },
@@ -88,10 +89,10 @@ function expansion(node: Row<'step'>): vscode.TreeItemCollapsibleState {
   return isOnlyHints ? Collapsed : Expanded;
 }
 
-function iconOf(step: StepView, isQuestion: boolean): vscode.ThemeIcon {
+function iconOf(step: StepView, isAsked: boolean): vscode.ThemeIcon {
   if (!step.onPath) return new vscode.ThemeIcon('circle-slash', new vscode.ThemeColor('disabledForeground'));
   if (step.state === 'done') return new vscode.ThemeIcon('pass-filled', new vscode.ThemeColor('testing.iconPassed'));
-  return new vscode.ThemeIcon(isQuestion ? 'question' : 'list-tree');
+  return new vscode.ThemeIcon(isAsked ? 'question' : 'list-tree');
 }
 
 function answerText(step: StepView): string {
@@ -125,7 +126,7 @@ function handoverText({ view, step }: Row<'step'>, config: LibraryConfig, now: n
 
 function contextOf({ step, view }: Row<'step'>, config: LibraryConfig): string {
   if (view.state.closed) return 'step.closed';
-  const kind = step.step.branches.length > 0 ? 'question' : step.isTickable ? 'task' : 'group';
+  const kind = isQuestion(step.step) ? 'question' : step.isTickable ? 'task' : 'group';
   const other = step.step.role && isOfOther(step.step.role.text, config) ? '.other' : '';
   const reply = step.step.replies.length > 0 ? '.reply' : '';
   return `step.${kind}.${step.onPath ? step.state : 'off'}${other}${reply}`;

@@ -1,0 +1,295 @@
+import assert from 'node:assert/strict';
+import { isQuestion } from '../../../src/core/sop/model';
+import { outlineOf } from '../support/outlines';
+import { codesOf, sopFrom, sopWith, stepsIn } from '../support/sops';
+
+function assertReads(body: string, ...expected: string[]): void {
+  assert.deepEqual(outlineOf(sopWith(body)), expected);
+}
+
+describe('an SOP without boxes', () => {
+  it('has the items of its numbered lists as steps, and bullets as guidance', () => {
+    assertReads(
+      '## Procedure\n\n1. Open the order.\n2. Check the payment.\n   - In the panel of the bank\n3. Refund it.\n',
+      '# Procedure',
+      '[ ] Open the order.',
+      '[ ] Check the payment.',
+      '  - In the panel of the bank',
+      '[ ] Refund it.',
+    );
+  });
+
+  it('has numbered items in numbered items as sub-steps', () => {
+    assertReads(
+      '1. Check the payment.\n   1. Open the bank.\n   2. Look for the amount.\n      1) Of this month\n2. Refund it.\n',
+      '[ ] Check the payment.',
+      '  [ ] Open the bank.',
+      '  [ ] Look for the amount.',
+      '    [ ] Of this month',
+      '[ ] Refund it.',
+    );
+  });
+
+  it('may number with brackets, begin anywhere, and begin anew in each section', () => {
+    assertReads(
+      '## Before\n\n1) Look\n2) Ask\n\n## After\n\n1. Write\n\nWait a day.\n\n2. Close\n',
+      '# Before',
+      '[ ] Look',
+      '[ ] Ask',
+      '# After',
+      '[ ] Write',
+      '- Wait a day.',
+      '[ ] Close',
+    );
+  });
+
+  it('keeps what stands in an item: paragraphs, code, tables, pictures and alerts', () => {
+    assertReads(
+      [
+        '1. Ring the bank',
+        '',
+        '   They are there until six.',
+        '',
+        '   ```',
+        '   Good morning',
+        '   ```',
+        '',
+        '   | Bank | Number |',
+        '   | --- | --- |',
+        '   | Blue | 12 |',
+        '',
+        '   > [!WARNING]',
+        '   > Never say the number.',
+        '',
+        '2. Note the answer ![where](where.png)',
+      ].join('\n'),
+      '[ ] Ring the bank',
+      '  - They are there until six.',
+      '  - Good morning',
+      '  - Bank Number Blue 12',
+      '  ! Never say the number.',
+      '[ ] Note the answer where',
+    );
+  });
+
+  it('has steps below bullets that say when they apply', () => {
+    assertReads(
+      '- Only for companies:\n  1. Ask for the tax number\n  2. Change the invoice\n- For all others, nothing\n',
+      '- Only for companies:',
+      '  [ ] Ask for the tax number',
+      '  [ ] Change the invoice',
+      '- For all others, nothing',
+    );
+  });
+
+  it('reads tags, ids and replies of its steps as those of boxes', () => {
+    const sop = sopWith(
+      '1. Open the order `5m @boss optional`\n2. Open the order\n3. Write\n\n   ```reply lang=en\n   Hello\n   ```\n',
+    );
+    assert.deepEqual(
+      stepsIn(sop).map(({ id, minutes, role, required, replies }) => [id, minutes, role?.text, required, replies]),
+      [
+        ['open-the-order', 5, 'boss', false, []],
+        ['open-the-order~2', undefined, undefined, true, []],
+        ['write', undefined, undefined, true, ['write']],
+      ],
+    );
+    assert.deepEqual(
+      sop.roles.map(({ text }) => text),
+      ['boss'],
+    );
+  });
+
+  it('is told, where its first step stands', () => {
+    const sop = sopWith('1. Open\n2. Close\n');
+    assert.deepEqual(
+      sop.problems.map(({ code, range, args }) => [code, range.start.line, args]),
+      [['sop.steps-numbered', 6, ['2']]],
+    );
+  });
+});
+
+describe('numbered lists that say nothing to do', () => {
+  it('are those of links alone, as a table of contents', () => {
+    assertReads(
+      '1. [What for](#what-for)\n2. [How](#how)\n   1. [By card](#by-card)\n\n## What for\n\nMoney.\n\n## How\n\n1. Refund\n\n## By card\n',
+      '- What for',
+      '- How',
+      '  - By card',
+      '# What for',
+      '- Money.',
+      '# How',
+      '[ ] Refund',
+      '# By card',
+    );
+  });
+
+  for (const heading of ['References', '3. Definitions', 'Índice', '7. Control de cambios', 'DEFINICIONS', 'Inhalt'])
+    it(`are those below “${heading}”`, () => {
+      const sop = sopWith(`## Do\n\n1. Refund\n\n## ${heading}\n\n1. ISO 9001\n2. The law\n`);
+      assert.deepEqual(
+        stepsIn(sop).map(({ text }) => text),
+        ['Refund'],
+      );
+    });
+
+  it('are headings of parts that a word processor numbered', () => {
+    assertReads(
+      '1. Objeto\n\nDevolver dinero.\n\n2. **Alcance:**\n\nTodas las tiendas.\n\n3. Desarrollo\n\n   1. Abrir el pedido\n   2. Devolver\n',
+      '- Objeto',
+      '- Devolver dinero.',
+      '- Alcance:',
+      '- Todas las tiendas.',
+      '- Desarrollo',
+      '  [ ] Abrir el pedido',
+      '  [ ] Devolver',
+    );
+  });
+
+  it('stand in quotes, as what somebody else wrote', () => {
+    assert.deepEqual(stepsIn(sopWith('> 1. Open\n> 2. Close\n')), []);
+  });
+});
+
+describe('answers of numbered steps', () => {
+  const body = (answers: string, question = 'Check the payment') =>
+    `1. ${question}\n${answers}\n\n## Card\n\n1. Ring the bank\n\n## Cash\n\n1. Open the till\n`;
+
+  it('are conditions with the arrow in words', () => {
+    const [first] = outlinesOf(
+      body('   - If it was by card: go to [Card](#card)\n   - Otherwise, see [Cash](#cash) (before six)'),
+    );
+    assert.deepEqual(first, [
+      '[ ] Check the payment',
+      '  (If it was by card → #card)',
+      '  (Otherwise → #cash)',
+      '# Card',
+      '[ ] Ring the bank',
+      '# Cash',
+      '[ ] Open the till',
+    ]);
+  });
+
+  const spoken: readonly (readonly [written: string, answer: string])[] = [
+    ['If the card is *old* go to [Card](#card)', 'If the card is old'],
+    ['If it is broken, and abroad: go to [Card](#card)', 'If it is broken, and abroad'],
+    ['If so, then continue with [Card](#card).', 'If so'],
+    ['If not - [Card](#card)', 'If not'],
+    ['Yes: [Card](#card)', 'Yes'],
+    ['**No**, go to [Card](#card)', 'No'],
+    ['**If it is old:** [Card](#card)', 'If it is old'],
+    ['When in doubt, follow [Cash](#cash)', 'When in doubt'],
+    ['Si pagó con tarjeta: ve a [Card](#card)', 'Si pagó con tarjeta'],
+    ['Si no, sigue [Cash](#cash)', 'Si no'],
+    ['En caso contrario: vaya a [Cash](#cash)', 'En caso contrario'],
+    ['Sí: pasa a [Card](#card)', 'Sí'],
+    ['Si ha pagat amb targeta, ves a [Card](#card)', 'Si ha pagat amb targeta'],
+    ['Altrament, passa a [Cash](#cash)', 'Altrament'],
+    ['Se pagou com cartão, vá para [Card](#card)', 'Se pagou com cartão'],
+    ['Wenn mit Karte: weiter mit [Card](#card)', 'Wenn mit Karte'],
+    ['Sonst siehe [Cash](#cash)', 'Sonst'],
+    ['If it is another SOP, follow [it](other.md)', 'If it is another SOP'],
+  ];
+  for (const [written, answer] of spoken)
+    it(`are understood in “${written}”`, () => {
+      const [step] = stepsIn(sopWith(body(`   - ${written}`)));
+      assert.deepEqual(
+        step!.branches.map((branch) => branch.answer),
+        [answer],
+      );
+      assert.deepEqual(step!.guidance, []);
+    });
+
+  for (const written of [
+    'See [Card](#card)',
+    'More information: [Card](#card)',
+    'Sign: [Card](#card)',
+    'If it is broken, look at [the web](https://a.example)',
+    'If it is broken, ring the bank',
+    'Sites such as [Card](#card)',
+  ])
+    it(`are not seen in “${written}”`, () => {
+      const [step] = stepsIn(sopWith(body(`   - ${written}`)));
+      assert.deepEqual(step!.branches, []);
+      assert.equal(step!.guidance.length, 1);
+    });
+
+  it('may be numbered themselves', () => {
+    const [step, ...others] = stepsIn(
+      sopWith(body('   1. If by card, go to [Card](#card)\n   2. If not, [Cash](#cash)')),
+    );
+    assert.equal(step!.branches.length, 2);
+    assert.deepEqual(
+      others.map(({ text }) => text),
+      ['Ring the bank', 'Open the till'],
+    );
+  });
+
+  it('may be the words of a step', () => {
+    assertReads(
+      '1. Look\n2. If it is broken, go to [Repair](#repair)\n\n## Repair\n\n1. Mend it\n',
+      '[ ] Look',
+      '[ ] If it is broken, go to Repair',
+      '  (If it is broken → #repair)',
+      '# Repair',
+      '[ ] Mend it',
+    );
+  });
+
+  it('have to be chosen, but for a single condition, which may not hold', () => {
+    const questions = (answers: string, question?: string) => isQuestion(stepsIn(sopWith(body(answers, question)))[0]!);
+    assert.equal(questions('   - If by card, go to [Card](#card)'), false);
+    assert.equal(questions('   - If by card → [Card](#card)'), false);
+    assert.equal(questions('   - If by card, go to [Card](#card)', 'How was it paid?'), true);
+    assert.equal(questions('   - By card → [Card](#card)'), true);
+    assert.equal(questions('   - If by card, go to [Card](#card)\n   - If not, go to [Cash](#cash)'), true);
+  });
+
+  it('have arrows alone where steps have boxes', () => {
+    const [step] = stepsIn(sopWith('- [ ] Look\n  - If it is broken, go to [Repair](#repair)\n\n## Repair\n'));
+    assert.deepEqual([step!.branches.length, step!.guidance.length], [0, 1]);
+  });
+});
+
+function outlinesOf(...bodies: string[]): string[][] {
+  return bodies.map((body) => outlineOf(sopWith(body)));
+}
+
+describe('what the front matter says of steps', () => {
+  const text = (steps: string, body: string) => `---\ntitle: T\n${steps}\n---\n\nSummary.\n\n${body}`;
+  const mixed = '1. One\n2. Two\n\n- [ ] Three\n';
+  const steps = (said: string, body: string) => stepsIn(sopFrom(text(said, body))).map((step) => step.text);
+
+  it('counts for more than what stands there', () => {
+    assert.deepEqual(steps('tags: a', mixed), ['Three']);
+    assert.deepEqual(steps('steps: tasks', mixed), ['Three']);
+    assert.deepEqual(steps('steps: numbered', mixed), ['One', 'Two', 'Three']);
+    assert.deepEqual(steps('steps: none', mixed), []);
+    assert.deepEqual(steps('"steps" : none', mixed), []);
+    assert.deepEqual(steps('steps: tasks', '1. One\n'), []);
+    assert.deepEqual(steps('steps: numbered', '1. One\n'), ['One']);
+  });
+
+  it('is no key inside another', () => {
+    assert.deepEqual(steps('external-ids:\n  steps: none', '1. One\n'), ['One']);
+  });
+
+  it('keeps the note away', () => {
+    assert.deepEqual(codesOf(sopFrom(text('steps: numbered', '1. One\n'))), []);
+    assert.deepEqual(codesOf(sopFrom(text('steps: none', '1. One\n'))), []);
+    assert.deepEqual(codesOf(sopFrom(text('steps: tasks', '1. One\n'))), ['sop.no-steps']);
+  });
+});
+
+describe('an SOP that nothing can be followed in', () => {
+  it('says so, unless it has replies, is only to be read, or is only begun', () => {
+    const codes = (text: string) => codesOf(sopFrom(text));
+    const body = '\n---\n\nSummary.\n\n## Step 1: Open\n\nIn the panel.\n';
+    assert.deepEqual(codes(`---\ntitle: T${body}`), ['sop.no-steps']);
+    assert.deepEqual(codes(`---\ntitle: T\nsteps: none${body}`), []);
+    assert.deepEqual(codes(`---\ntitle: T\nstatus: retired${body}`), []);
+    assert.deepEqual(codes(`---\ntitle: T${body}\n\`\`\`reply lang=en\nHello\n\`\`\`\n`), []);
+    assert.deepEqual(codes('---\ntitle: T\n---\n\nSummary.\n'), []);
+    assert.deepEqual(codes('---\ntitle: T\nstatus: approved\n---\n\nSummary.\n'), ['sop.no-steps']);
+  });
+});
