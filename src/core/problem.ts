@@ -46,6 +46,8 @@ export type ReadingCode =
   | 'yaml.comment'
   | 'yaml.odd-space'
   | 'yaml.space-missing'
+  | 'yaml.key-case'
+  | 'yaml.item-sign'
   | 'yaml.too-long'
   | 'yaml.too-deep'
   | 'yaml.too-many-parts'

@@ -6,7 +6,7 @@ import { Marked, type Token, type Tokens } from 'marked';
 import packageJson from '../../package.json';
 import nls from '../../package.nls.json';
 import { libraryKeys } from '../../src/core/library/config';
-import { frontMatterKeys } from '../../src/core/sop/front-matter';
+import { frontMatterKeys } from '../../src/core/sop/front-matter-keys';
 import { repoRoot } from '../../tools/shared/paths';
 
 /** The Markdown files that people read about the project, from the repository's root. */

@@ -1,8 +1,8 @@
 import { isMap, isScalar, isSeq } from 'yaml';
 import type { Scalar } from 'yaml';
 import { attempt } from '../attempt';
-import { locateFrontMatter } from '../sop/front-matter';
-import type { FrontMatterBlock } from '../sop/front-matter';
+import { locateFrontMatter } from '../sop/locate-front-matter';
+import type { FrontMatterBlock } from '../sop/locate-front-matter';
 import { fileStart } from '../sop/parsed-text';
 import type { KnownValue, KnownValues } from '../ticket/values';
 import { draftBounds } from '../yaml/bounds';

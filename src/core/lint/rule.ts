@@ -2,7 +2,7 @@ import type { DraftFrontMatter } from '../draft/front-matter';
 import type { LibraryConfig } from '../library/config';
 import type { Declaration } from '../library/declare';
 import type { Problem, Severity } from '../problem';
-import type { FrontMatterBlock } from '../sop/front-matter';
+import type { FrontMatterBlock } from '../sop/locate-front-matter';
 import type { FrontMatter, Sop, StepRule } from '../sop/model';
 import type { ParsedBody } from '../sop/parsed-text';
 import type { Range } from '../text/position';

@@ -1,5 +1,5 @@
 import type { Problem } from '../problem';
-import { locateFrontMatter } from '../sop/front-matter';
+import { locateFrontMatter } from '../sop/locate-front-matter';
 import { applyEdits } from '../text/edit';
 import type { Position } from '../text/position';
 import type { CheckedFile, TryOut } from './checking';

@@ -1,9 +1,9 @@
 import { ParsedText } from '../sop/parsed-text';
 
-/** The part of an SOP's text below its front matter. A text whose first fence is never closed has none. */
+/** The part of an SOP's text below its front matter. */
 export function bodyOf(text: string): string {
   const { frontMatter, lines } = new ParsedText(text);
-  return frontMatter.state === 'found' ? lines.slice(frontMatter.bodyLine).join('\n') : text;
+  return frontMatter.bodyLine > 0 ? lines.slice(frontMatter.bodyLine).join('\n') : text;
 }
 
 /**

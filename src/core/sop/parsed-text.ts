@@ -4,8 +4,9 @@ import type { Problem } from '../problem';
 import type { Range } from '../text/position';
 import { readBody } from './body';
 import type { Body } from './body';
-import { locateFrontMatter, readFrontMatter } from './front-matter';
-import type { FrontMatterBlock } from './front-matter';
+import { readFrontMatter } from './front-matter';
+import { locateFrontMatter } from './locate-front-matter';
+import type { FrontMatterBlock } from './locate-front-matter';
 import { readMarkdown } from './markdown/block-reader';
 import type { Block } from './markdown/blocks';
 import { currentReading, firstReading } from './reading';
@@ -83,7 +84,7 @@ export class ParsedText {
   get #saidOfSteps(): SaidOfSteps {
     const { yaml } = this.frontMatter;
     // Few say so, and reading YAML takes long.
-    const isSaid = yaml.includes('steps') && /^["']?steps["']?\s*:/m.test(yaml);
+    const isSaid = /^["']?steps["']?\s*[:：=]/im.test(yaml);
     return { own: isSaid ? readFrontMatter(this.frontMatter, 0).front.steps : undefined, library: this.#libraryRule };
   }
 

@@ -7,8 +7,9 @@ import { decodeText, lostLetter } from '../text/decode';
 import { detach } from '../text/detach';
 import { Utf8Text } from '../text/utf8-text';
 import { readFrontMatter } from './front-matter';
-import type { FrontMatterBlock } from './front-matter';
 import { LazySop } from './lazy-sop';
+import { missing } from './locate-front-matter';
+import type { FrontMatterBlock } from './locate-front-matter';
 import { stepsOf } from './model';
 import type { FrontMatter, Sop, SopLocation, StepMark, StepRule } from './model';
 import { fileStart, maxSopBytes, noBody, ParsedText } from './parsed-text';
@@ -168,7 +169,7 @@ function stepRuleOf({ steps }: FrontMatter, body: ParsedBody, libraryRule: StepM
 }
 
 function broken(held: Utf8Text, location: SopLocation, reason: Problem): Sop {
-  const { front } = readFrontMatter({ yaml: '', firstLine: 0, bodyLine: 0, state: 'missing' }, 0);
+  const { front } = readFrontMatter(missing, 0);
   return hold({ ...extractOf(front, noBody, 'missing', [], []), problems: [reason] }, held, location);
 }
 

@@ -70,7 +70,7 @@ export class Syntax {
 
   #readFront(): Mark[] {
     const { state, yaml, firstLine } = this.#parsed.frontMatter;
-    return state === 'found'
+    return state !== 'missing'
       ? nested(yamlMarks(new YamlReader(yaml, frontMatterBounds, frontMatterYaml, firstLine)))
       : [];
   }

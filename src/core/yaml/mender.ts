@@ -19,7 +19,7 @@ export interface YamlKeys {
 }
 
 /** Why a line is not read as it is written. */
-export type MendReason = Reason | 'comment' | 'odd-space' | 'space-missing';
+export type MendReason = Reason | 'comment' | 'odd-space' | 'space-missing' | 'key-case' | 'item-sign';
 
 /** Something in a line that YAML reads otherwise than its author, or not at all. */
 export interface Mend {
@@ -48,8 +48,13 @@ const oddBehindColon = new RegExp(
   'u',
 );
 
+/** What people write before the items of a list, apart from what YAML knows. */
+const itemSign = /^([ \t]*)(?:[–—•·‣▪●◦][ \t]*|\*[ \t]+|-(?=[^\s-])|\d{1,3}[.)][ \t]+)(?=\S)/;
+/** A key in other letters than it has. */
+const oddKey = /^(\p{L}[\p{L}_ -]{0,40}?)[ \t]{0,3}[:：]/u;
+
 const misreadable = new RegExp(
-  `[ \\t]#|[:-][ \\t]+[!&*]|\\\\|[${oddSpaces}]|^(?:title:|[ \\t]*-)[ \\t]+[[{]|^[ \\t]*-[ \\t].*:(?:[ \\t]|$)`,
+  `^(?:[a-z-]*[A-Z_]|[a-z-]+ [a-z]+:)|^[ \\t]*(?:[–—•·‣▪●◦]|-[^ \\t\\n-]|\\d{1,3}[.)])|^title:[ \\t]+#|[ \\t]#|[:-][ \\t]+[!&*]|\\\\|[${oddSpaces}]|^(?:title:|[ \\t]*-)[ \\t]+[[{]|^[ \\t]*-[ \\t].*:(?:[ \\t]|$)`,
   'm',
 );
 
@@ -66,6 +71,9 @@ export class Mender {
   readonly #rereader: Rereader;
   readonly #keys: YamlKeys;
   readonly #references: References;
+  readonly #isBroken: boolean;
+  /** The keys that lines begin with. */
+  readonly #own: Set<string>;
   /** The key at the beginning of a line that the lines below belong to. */
   #top = '';
   /** Whether that key may have a group or a list below it. */
@@ -79,24 +87,29 @@ export class Mender {
     this.text = new MendedText(this.#lines);
     this.#rereader = rereader;
     this.#keys = keys;
+    this.#isBroken = isBroken;
+    this.#own = new Set(this.#lines.flatMap((line) => /^[a-z-]+(?=:)/.exec(line)?.[0] ?? []));
     this.#references = referencesIn(text);
-    this.#scan(isBroken);
+    this.#scan();
   }
 
-  #scan(isBroken: boolean): void {
+  #scan(): void {
     for (let at = 0; at < this.#lines.length && this.mends.length < mostMends;) {
       const written = this.#lines[at] ?? '';
       if (isNothing(written)) at++;
       else {
-        const line = this.#spaced(at, isBroken);
+        const line = this.#spaced(at);
         at = this.#look(at, line.text, line.shift);
       }
     }
   }
 
-  /** A line with plain spaces where others stand, and how much longer it is for that. */
-  #spaced(at: number, isBroken: boolean): { readonly text: string; readonly shift: number } {
+  /** A line with plain spaces where others stand, and its key and its sign as they should be; and how much longer it is for that. */
+  #spaced(at: number): { readonly text: string; readonly shift: number } {
     const written = this.#lines[at] ?? '';
+    const isBroken = this.#isBroken;
+    this.#mendKey(at, written);
+    this.#mendItem(at, written);
     const indent = oddIndent.exec(written)?.[0] ?? '';
     const isOdd = (isBroken && indent !== '') || noBreakSpace.test(indent);
     const isOuter = (isBroken || isOdd) && !this.#isGroup && this.#isKnown(written);
@@ -114,10 +127,35 @@ export class Mender {
       const place = { line: at, from: key.length, to: key.length + space.length };
       this.#mend({ reason: 'odd-space', ...place, words: written.trim(), better: ' ' });
     } else if (missing) {
-      this.#mend({ reason: 'space-missing', line: at, ...missing, words: written.slice(0, missing.to), better: ': ' });
+      this.#mend({
+        reason: 'space-missing',
+        line: at,
+        ...missing,
+        words: `${written.slice(0, missing.from)}:`,
+        better: ': ',
+      });
     }
     const text = this.text.lines[at] ?? '';
     return { text, shift: text.length - written.length };
+  }
+
+  /** A key that is written as nobody writes it in YAML, such as `Last reviewed`. */
+  #mendKey(at: number, written: string): void {
+    const [, key = ''] = oddKey.exec(written) ?? [];
+    const known = key.toLowerCase().replace(/[_ ]+/g, '-');
+    if (known === key || !this.#keys.known.includes(known)) return;
+    if (this.#own.has(known)) return;
+    this.#own.add(known);
+    this.#mend({ reason: 'key-case', line: at, from: 0, to: key.length, words: key, better: known });
+  }
+
+  /** An item of a list of words behind a sign that YAML takes for words. */
+  #mendItem(at: number, written: string): void {
+    if (!this.#isGroup || !this.#keys.words.includes(this.#top)) return;
+    const [sign = '', indent = ''] = itemSign.exec(written) ?? [];
+    if (sign === '') return;
+    const place = { line: at, from: indent.length, to: sign.length };
+    this.#mend({ reason: 'item-sign', ...place, words: sign.trim(), better: '- ' });
   }
 
   /** Whether a line that is indented begins with a key that stands at the beginning of lines. */
@@ -126,9 +164,9 @@ export class Mender {
     return this.#keys.known.includes(key);
   }
 
-  /** The colon behind a key that can be nothing else, when no space follows it. */
+  /** The colon behind a key that can be nothing else, when no space follows it, or another sign stands for it. */
   #missingSpace(line: string): { readonly from: number; readonly to: number } | undefined {
-    const [whole = '', key = '', colon = ''] = /^([a-z-]+)([ \t]*[:：])(?=[^\s/])/.exec(line) ?? [];
+    const [whole = '', key = '', colon = ''] = /^([a-z-]+)([ \t]*(?::(?=[^\s/])|[：=][ \t]*))(?=\S)/.exec(line) ?? [];
     return this.#keys.known.includes(key) ? { from: whole.length - colon.length, to: whole.length } : undefined;
   }
 
@@ -174,7 +212,8 @@ export class Mender {
     isWords: boolean,
   ): boolean {
     const isAttached = /^#[^\s#!=-]/.test(comment);
-    if (!isAttached && (!isWords || value === '')) return false;
+    const isTitle = this.#top === this.#keys.title && /[\p{L}\p{N}]/u.test(comment);
+    if (!isAttached && (!isWords || (value === '' && !isTitle))) return false;
     if (isBlockHeader(value)) return false;
     const words = written.split(/[\s,]+/);
     const isTags = this.#top === this.#keys.tags && words.every((word) => word.startsWith('#'));
@@ -191,9 +230,16 @@ export class Mender {
   }
 
   /** The first line below that does not belong to a value. */
-  #below(at: number, { column }: YamlLine): number {
+  #below(at: number, { column, value }: YamlLine): number {
+    // A key that stands too far in is no part of a text.
+    const isPlain = this.#isBroken && column === 0 && /^[^"'[{|>]/.test(value);
     let next = at + 1;
-    while (next < this.#lines.length && this.#isWithin(next, column)) next++;
+    while (
+      next < this.#lines.length &&
+      this.#isWithin(next, column) &&
+      !(isPlain && this.#isKnown(this.#lines[next] ?? ''))
+    )
+      next++;
     return next;
   }
 

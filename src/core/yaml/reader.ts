@@ -320,7 +320,7 @@ export class YamlMap {
     const node = this.#value(key);
     if (node === undefined) return [];
     return (isSeq(node) ? node.items : [node]).flatMap((item) => {
-      const text = scalarText(this.#reader.resolve(item));
+      const text = itemText(this.#reader.resolve(item));
       if (text !== undefined) return [{ text, node: item }];
       this.#report('yaml.not-texts', key, item);
       return [];
@@ -365,4 +365,11 @@ export function scalarText(node: unknown): string | undefined {
   if (typeof node.value === 'string') return node.value;
   if (typeof node.value === 'number' || typeof node.value === 'boolean') return node.source ?? String(node.value);
   return undefined;
+}
+
+/** The text of an item of a list, where `null` and `~` are words: nobody lists what is not there. */
+function itemText(node: unknown): string | undefined {
+  const text = scalarText(node);
+  if (text !== undefined || !isScalar(node) || node.value !== null) return text;
+  return node.source === undefined || node.source === '' ? undefined : node.source;
 }

@@ -92,8 +92,10 @@ function misreadQuotes(value: string, sign: string): Misread | undefined {
   if (!whole) {
     // A path that ends in a backslash seems to go on behind the quote; an apostrophe is no quote.
     if (path.test(value) && value.endsWith('"')) return inQuotes('backslash', value.slice(1, -1));
-    return inQuotes('unclosed', sign === '"' ? value.slice(1) : value);
+    return inQuotes('unclosed', sign === '"' && value.length > 1 ? value.slice(1) : value);
   }
+  // The habit of those who write JSON.
+  if (/^\s*,\s*$/.test(value.slice(whole[0].length))) return { reason: 'sign', better: whole[0] };
   if (!/^(?:\s+#.*|\s*)$/.test(value.slice(whole[0].length))) return inQuotes('sign', value);
   const inner = whole[1] ?? '';
   const isOdd = sign === '"' && (oddEscape.test(inner) || path.test(whole[0]));

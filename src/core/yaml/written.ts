@@ -77,6 +77,8 @@ const codeByReason: Readonly<Record<MendReason, ReadingCode>> = {
   comment: 'yaml.comment',
   'odd-space': 'yaml.odd-space',
   'space-missing': 'yaml.space-missing',
+  'key-case': 'yaml.key-case',
+  'item-sign': 'yaml.item-sign',
 };
 
 /** The parser has words for those who know YAML. The author needs to know which lines are not read, and what to do. */

@@ -148,7 +148,7 @@ describe('front matter', () => {
     assertMended('---\ntitle: T\nlang: es\n\nText.\n', '---\ntitle: T\nlang: es\n---\n\nText.\n');
     assertMended('---\ntitle: T\n# Heading\n\nText.\n', '---\ntitle: T\n---\n# Heading\n\nText.\n');
     assertMended('---\ntitle: T', '---\ntitle: T\n---\n');
-    assertLeft('---\ntitle: [\n\nText.\n');
+    assertMended('---\ntitle: [\n\nText.\n', '---\ntitle: [\n---\n\nText.\n');
   });
 
   it('is closed behind blank lines that more of its keys and values follow', () => {

@@ -8,7 +8,9 @@ import { libraryKeys } from '../../../src/core/library/config';
 import { kinds } from '../../../src/core/lint/kinds';
 import { levels } from '../../../src/core/problem';
 import { libraryOf, linterOf } from '../support/libraries';
-import { frontMatterKeys, locateFrontMatter, readFrontMatter } from '../../../src/core/sop/front-matter';
+import { readFrontMatter } from '../../../src/core/sop/front-matter';
+import { frontMatterKeys } from '../../../src/core/sop/front-matter-keys';
+import { locateFrontMatter } from '../../../src/core/sop/locate-front-matter';
 
 interface Schema {
   readonly properties: Readonly<Record<string, unknown>>;
@@ -120,7 +122,7 @@ describe('the schemas', () => {
       'follow-up: 3',
     ];
     const problemsOf = (yaml: string) =>
-      readFrontMatter({ yaml, firstLine: 1, bodyLine: 1, state: 'found' }, 3).problems;
+      readFrontMatter({ yaml, startLine: 0, firstLine: 1, bodyLine: 1, state: 'found' }, 3).problems;
     agree(isFrontMatter, problemsOf, right, wrong, 'title: A\n');
   });
 

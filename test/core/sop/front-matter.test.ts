@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { kindOf } from '../../../src/core/lint/kinds';
-import { frontMatterKeys } from '../../../src/core/sop/front-matter';
+import { frontMatterKeys } from '../../../src/core/sop/front-matter-keys';
 import { mended } from '../support/fixes';
 import { assertFileProblems } from '../support/problems';
 import { cut } from '../support/ranges';
@@ -332,7 +332,49 @@ describe('front matter with mistakes', () => {
   });
 
   it('does not begin at a line of dashes further down', () => {
-    assert.ok(codesOf(sopFrom('Text\n---\ntitle: T\n---\n')).includes('sop.front-matter-missing'));
+    const sop = sopFrom('Text\n---\ntitle: T\n---\n');
+    assert.equal(sop.front.title, undefined);
+    assert.ok(codesOf(sop).includes('sop.front-matter-unread'));
+  });
+
+  it('is read as far as its keys go when it is never closed, also where a line is drawn further down', () => {
+    for (const below of ['', '\n---\n\nMore.\n', '\n## Steps\n\n- [ ] One\n\n---\n']) {
+      const sop = sopFrom(`---\ntitle: T\nstatus: approved\n\nSummary.\n${below}`);
+      assert.deepEqual([sop.title, sop.status, sop.summary], ['T', 'approved', 'Summary.'], below);
+      assert.deepEqual(codesOf(sop), ['sop.front-matter-unclosed'], below);
+    }
+  });
+
+  it('is not taken for closed too early', () => {
+    for (const yaml of ['title: T\n\nowner: ana', 'title: T\n\nodd\nowner: ana', '\ntitle: T\n\nowner: ana\n'])
+      assert.equal(sopFrom(`---\n${yaml}\n---\n\nSummary.\n`).front.owner?.text, 'ana', yaml);
+  });
+
+  it('is none where a line is drawn above words', () => {
+    const sop = sopFrom('---\n\nWelcome here.\n\n---\n\n- [ ] One\n');
+    assert.deepEqual([sop.summary, codesOf(sop)], ['Welcome here.', ['sop.front-matter-missing']]);
+  });
+
+  it('is told where it is not read', () => {
+    for (const text of [
+      '+++\ntitle = "T"\n+++\n\nS.\n',
+      '{\n  "title": "T"\n}\n\nS.\n',
+      '```yaml\ntitle: T\n```\n\nS.\n',
+      '```\n---\ntitle: T\n---\n```\n\nS.\n',
+      'title: T\nlang: es\n\nS.\n',
+    ]) {
+      const [first] = sopFrom(text).problems;
+      assert.deepEqual([first?.code, first?.range.start.line], ['sop.front-matter-unread', 0], text);
+    }
+    for (const [text, line] of [
+      ['# T\n\n---\ntitle: T\n---\n\nS.\n', 2],
+      ['---\ntitle: T\n---\n\n---\nlang: es\n---\n\nS.\n', 4],
+    ] as const)
+      assert.equal(
+        sopFrom(text).problems.find(({ code }) => code === 'sop.front-matter-unread')?.range.start.line,
+        line,
+        text,
+      );
   });
 });
 

@@ -58,10 +58,10 @@ describe('front matter that YAML would misread', () => {
     assert.equal(problems.length, items.length - 1);
   });
 
-  it('keeps tags that begin with a number sign, one by one', () => {
+  it('keeps tags that begin with a number sign, one by one and without it', () => {
     for (const tags of ['#shipping #late', '[#shipping, #late]', '#shipping, #late', '\n  - #shipping\n  - #late'])
-      assert.deepEqual(read(`title: T\ntags: ${tags}`).front.tags, ['#shipping', '#late'], tags);
-    assert.deepEqual(read('title: T\ntags: a, b').front.tags, ['a', 'b']);
+      assert.deepEqual(read(`title: T\ntags: ${tags}`).front.tags, ['shipping', 'late'], tags);
+    assert.deepEqual(read('title: T\ntags: a, b; c').front.tags, ['a', 'b', 'c']);
   });
 
   it('keeps a path, in double quotes too', () => {
@@ -98,11 +98,45 @@ describe('front matter that YAML would misread', () => {
       [' title: T', 'yaml.odd-space'],
       ['title:T', 'yaml.space-missing'],
       ['title: T\ntags:\n\t- a', 'yaml.odd-space'],
+      ['title = T', 'yaml.space-missing'],
+      ['title：T', 'yaml.space-missing'],
+      ['title： T', 'yaml.space-missing'],
+      ['Title: T', 'yaml.key-case'],
+      ['TITLE: T', 'yaml.key-case'],
+      ['title: T\nlast_reviewed: 2026-01-01', 'yaml.key-case'],
+      ['title: T\nLast reviewed: 2026-01-01', 'yaml.key-case'],
+      ['title: T\n owner: ana', 'yaml.odd-space'],
     ] as const) {
       assert.deepEqual([read(yaml).title, read(yaml).status], ['T', 'approved'], yaml);
       assert.deepEqual(codesOf(read(yaml)), [code], yaml);
       assert.deepEqual(codesOf(sopFrom(mended(around(yaml)).text)), [], yaml);
     }
+  });
+
+  it('takes what stands behind other signs of a list for its items, and tells each', () => {
+    for (const [one, two] of [
+      ['– a b', '– c'],
+      ['• a b', '•c'],
+      ['* a b', '* c'],
+      ['-a b', '-c'],
+      ['1. a b', '2) c'],
+      ['- a b', '— c'],
+    ] as const) {
+      const yaml = `title: T\ntriggers:\n  ${one}\n  ${two}`;
+      assert.deepEqual(read(yaml).front.triggers, ['a b', 'c'], yaml);
+      assert.ok(codesOf(read(yaml)).every((code) => code === 'yaml.item-sign'));
+      assert.equal(codesOf(read(yaml)).length, one.startsWith('- ') ? 1 : 2, yaml);
+      const { text } = mended(around(yaml));
+      assert.deepEqual([sopFrom(text).front.triggers, codesOf(sopFrom(text))], [['a b', 'c'], []]);
+    }
+  });
+
+  it('keeps words in lists that mean nothing to YAML', () => {
+    assert.deepEqual(read('title: T\naliases: [yes, no, null, ~]').front.aliases, ['yes', 'no', 'null', '~']);
+  });
+
+  it('tells a title that is all a comment to YAML', () => {
+    assert.deepEqual(codesOf(read('title: # 42 lost')), ['yaml.comment', 'sop.title-missing']);
   });
 
   it('loses one odd line and no other', () => {

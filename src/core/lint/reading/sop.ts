@@ -1,5 +1,5 @@
 import type { Problem, ReadingCode } from '../../problem';
-import { frontMatterKeys, locateFrontMatter } from '../../sop/front-matter';
+import { endOfKeys, locateFrontMatter } from '../../sop/locate-front-matter';
 import type { Fix, FixFile } from '../fix';
 import type { ProblemKind } from '../rule';
 
@@ -107,9 +107,9 @@ function addBox({ range: { start } }: Problem, { lines }: FixFile): Fix[] {
 
 /** Puts the front matter at the beginning, between lines as they should be, and what stood before it below. */
 function moveFrontMatter(lines: readonly string[]): Fix[] {
-  const { firstLine, bodyLine, state } = locateFrontMatter(lines);
+  const { startLine, firstLine, bodyLine, state } = locateFrontMatter(lines);
   if (state !== 'found') return [];
-  const before = lines.slice(0, firstLine - 1).filter((line) => line.trim() !== '');
+  const before = lines.slice(0, startLine).filter((line) => line.trim() !== '');
   const yaml = lines.slice(firstLine, bodyLine - 1);
   const text = ['---', ...yaml, '---', ...(before.length > 0 ? ['', ...before] : []), ''].join('\n');
   const range = { start: { line: 0, character: 0 }, end: { line: bodyLine, character: 0 } };
@@ -125,15 +125,9 @@ function moveFrontMatter(lines: readonly string[]): Fix[] {
   ];
 }
 
-/**
- * The front matter ends where its lines no longer look like keys and values: at a heading, a task, or a blank line that
- * none of them follows.
- */
+/** Puts a fence where the keys end. */
 function closeFrontMatter({ lines }: FixFile): Fix[] {
-  const end = lines.findIndex(
-    (line, index) =>
-      index > 0 && (line.trim() === '' ? !goesOnBelow(lines, index) : /^#+\s|^[-*+] \[[ xX]\]/.test(line)),
-  );
+  const end = endOfKeys(lines);
   const line = end < 0 ? lines.length - 1 : end;
   const place = { line, character: end < 0 ? (lines[line]?.length ?? 0) : 0 };
   const text = end < 0 ? '\n---\n' : '---\n';
@@ -145,11 +139,4 @@ function closeFrontMatter({ lines }: FixFile): Fix[] {
       isPreferred: true,
     },
   ];
-}
-
-/** Whether what follows a blank line is more of the front matter: a key that SOPs have, or a value that is further in. */
-function goesOnBelow(lines: readonly string[], blank: number): boolean {
-  const next = lines.slice(blank).find((line) => line.trim() !== '') ?? '';
-  const [, key = ''] = /^["']?([a-z-]+)["']?:(?:\s|$)/.exec(next) ?? [];
-  return /^\s/.test(next) || (frontMatterKeys as readonly string[]).includes(key);
 }

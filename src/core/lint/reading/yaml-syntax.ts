@@ -53,8 +53,18 @@ export const yamlSyntax = {
   },
   'yaml.space-missing': {
     severity: 'warning',
-    message: 'YAML needs a space behind the colon of a key. Write “{0} …”.',
+    message: 'YAML needs a colon and a space behind a key. Write “{0} …”.',
     fix: (problem) => written('space-behind-colon', problem),
+  },
+  'yaml.key-case': {
+    severity: 'warning',
+    message: '“{0}” is read as the key “{1}”: keys are written in small letters, with hyphens. Write “{1}”.',
+    fix: (problem) => written('rename-key', problem),
+  },
+  'yaml.item-sign': {
+    severity: 'warning',
+    message: 'This is read as an item of a list, but to YAML “{0}” begins none. Write “- …”.',
+    fix: (problem) => written('item-sign', problem),
   },
 } as const satisfies Partial<Record<ReadingCode, Omit<ProblemKind, 'code'>>>;
 

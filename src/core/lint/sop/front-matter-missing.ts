@@ -1,5 +1,6 @@
 import type { FixFile } from '../fix';
 import { fileStart } from '../../sop/parsed-text';
+import { unreadFrontMatter } from '../../sop/locate-front-matter';
 import { found } from '../rule';
 import type { ProblemKind, Rule } from '../rule';
 import { titleFor, titleLine } from './title-missing';
@@ -16,10 +17,22 @@ const kind: ProblemKind = {
   },
 };
 
+const unread: ProblemKind = {
+  code: 'sop.front-matter-unread',
+  severity: 'warning',
+  message:
+    'This looks like front matter but is not read. Put it on the first lines of the file, between two lines “---”, as keys such as “title: …”.',
+};
+
 /** The front matter of an SOP says what it is, who owns it and whether it is approved. */
 export const frontMatterMissing: Rule<'sop'> = {
-  kinds: [kind],
+  kinds: [kind, unread],
   check({ frontMatter, lines }) {
+    const line = unreadFrontMatter(lines);
+    if (line !== undefined) {
+      const character = lines[line]?.length ?? 0;
+      return [found(unread, { start: { line, character: 0 }, end: { line, character } })];
+    }
     const end = { line: 0, character: lines[0]?.length ?? 0 };
     return frontMatter === 'missing' ? [found(kind, { start: fileStart.start, end })] : [];
   },

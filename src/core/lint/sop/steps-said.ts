@@ -1,4 +1,4 @@
-import { locateFrontMatter } from '../../sop/front-matter';
+import { locateFrontMatter } from '../../sop/locate-front-matter';
 import type { StepMark } from '../../sop/model';
 import { fileStart } from '../../sop/parsed-text';
 import type { Fix, FixFile } from '../fix';

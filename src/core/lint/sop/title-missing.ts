@@ -1,8 +1,9 @@
 import type { Problem } from '../../problem';
 import type { Fix, FixFile } from '../fix';
 import { titleIn } from '../../sop/extract';
-import { locateFrontMatter } from '../../sop/front-matter';
+import { locateFrontMatter } from '../../sop/locate-front-matter';
 import { fileStart } from '../../sop/parsed-text';
+import type { Range } from '../../text/position';
 import { found } from '../rule';
 import type { ProblemKind, Rule } from '../rule';
 
@@ -24,17 +25,28 @@ const fromHeading: ProblemKind = {
 /** Agents find an SOP by its title. A heading at its top serves as one. */
 export const titleMissing: Rule<'sop'> = {
   kinds: [kind, fromHeading],
-  check({ front, frontMatter, isYaml, body }) {
+  check({ front, frontMatter, isYaml, body, lines }) {
     if (titleIn(front) !== undefined || frontMatter !== 'found' || !isYaml) return [];
     const heading = body.headings.find(({ level }) => level === 1);
-    return [heading?.title ? found(fromHeading, heading.range, [heading.title]) : found(kind, fileStart)];
+    return [heading?.title ? found(fromHeading, heading.range, [heading.title]) : found(kind, placeIn(lines))];
   },
 };
+
+/** The key that has no value; otherwise the beginning of the file. */
+function placeIn(lines: readonly string[]): Range {
+  const { firstLine, bodyLine } = locateFrontMatter(lines);
+  const at = lines.slice(firstLine, bodyLine).findIndex((line) => line.startsWith('title:'));
+  if (at < 0) return fileStart;
+  const line = firstLine + at;
+  return { start: { line, character: 0 }, end: { line, character: lines[line]?.length ?? 0 } };
+}
 
 function addTitle(_: Problem, file: FixFile): Fix[] {
   const title = titleFor(file);
   const { firstLine } = locateFrontMatter(file.lines);
-  const empty = file.lines.findIndex((line, index) => index >= firstLine && /^title:\s*$/.test(line));
+  const empty = file.lines.findIndex(
+    (line, index) => index >= firstLine && /^title:\s*(?:null|~|''|"")?\s*$/i.test(line),
+  );
   if (empty > 0 && hasValueBelow(file.lines, empty)) return [];
   const line = Math.max(firstLine, empty);
   const range = { start: { line, character: 0 }, end: { line: empty > 0 ? line + 1 : line, character: 0 } };
