@@ -1,9 +1,17 @@
+const os = require('node:os');
+
 // Mocha adds the `spec` given here to the files that are named on the command line; who names some wants those alone.
-const isNamed = process.argv.slice(2).some((word) => /\.ts$/.test(word));
+const named = process.argv.slice(2).filter((word) => /\.ts$/.test(word));
+
+// Who names slow tests has the time to try everything.
+if (named.some((word) => word.endsWith('.slow.ts'))) process.env.THOROUGH = '1';
 
 module.exports = {
   ui: 'bdd',
-  ...(isNamed ? {} : { spec: 'test/core/**/*.test.ts' }),
+  // Each process loads what its files need, so more of them are no quicker.
+  ...(named.length > 0
+    ? {}
+    : { spec: 'test/core/**/*.test.ts', parallel: true, jobs: Math.min(4, os.availableParallelism()) }),
   require: './test/core/support/tell-seed.ts',
   'node-option': ['import=tsx'],
   timeout: 30_000,

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { listSops, maxDepth, maxFolders, maxSops } from '../../../src/core/library/listing';
+import { listSops, maxDepth, maxEntries, maxFolders, maxSops } from '../../../src/core/library/listing';
 import { listingProblems } from '../../../src/core/library/listing-problems';
 import { describe as inWords } from '../../../src/core/lint/kinds';
 import type { FolderEntry } from '../../../src/core/ports';
@@ -213,7 +213,7 @@ describe('the folders of a library', () => {
           : Array.from({ length: count }, (_, index) => ({ name: `${index}.png`, kind: 'file' })),
       );
     assert.deepEqual(await leftOutOf(files(100_000)), []);
-    const over = files(1_000_000);
+    const over = files(maxEntries);
     assert.deepEqual([await pathsIn(over), await leftOutOf(over)], [['a.md'], [['too-many', ['pictures'], 1]]]);
   });
 });

@@ -290,7 +290,7 @@ describe('what stands for a gap while it is filled in', () => {
     ];
     const values: KnownValues = { known: '\uE0000\uE001', group: { y: 1 }, list: [{ y: '' }, { y: 2 }] };
     let count = 0;
-    holds(
+    const tried = holds(
       fc.array(fc.constantFrom(...pieces), { maxLength: 8 }).map((parts) => parts.join('')),
       (template) => {
         let reply;
@@ -307,7 +307,7 @@ describe('what stands for a gap while it is filled in', () => {
       },
       250,
     );
-    assert.ok(count > 25, 'most of them can be filled in');
+    assert.ok(count > tried / 4, 'most of them can be filled in');
   });
 
   it('leaves text without Liquid alone', () => {

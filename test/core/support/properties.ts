@@ -1,15 +1,22 @@
 import fc from 'fast-check';
+import { isThorough } from './effort';
 import { isSearching, seed } from './seed';
 
 /** How many times as much to try: `FUZZ=100 npx mocha --timeout 0`. */
 const more = Number(process.env['FUZZ'] ?? 0);
 
-/** The number that every run tries, so that the whole suite takes seconds. */
-const quick = 0.4;
+/** How much of it a run after each change tries, so that it takes seconds. */
+const quick = 0.1;
 
-/** Fails unless something holds for all values that are tried. The failure names the seed that finds it again. */
-export function holds<T>(values: fc.Arbitrary<T>, check: (value: T) => void, numRuns = 100): void {
-  fc.assert(fc.property(values, check), settings(numRuns));
+/**
+ * Fails unless something holds for all values that are tried. The failure names the seed that finds it again.
+ * @param numRuns how many the slow lane tries.
+ * @returns how many were tried.
+ */
+export function holds<T>(values: fc.Arbitrary<T>, check: (value: T) => void, numRuns = 100): number {
+  const chosen = settings(numRuns);
+  fc.assert(fc.property(values, check), chosen);
+  return chosen.numRuns;
 }
 
 /** The same for something that takes its time. */
@@ -21,6 +28,6 @@ export async function eventuallyHolds<T>(
   await fc.assert(fc.asyncProperty(values, check), settings(numRuns));
 }
 
-function settings(numRuns: number): fc.Parameters<unknown> {
-  return { seed, numRuns: isSearching ? numRuns * more : Math.ceil(numRuns * quick) };
+function settings(numRuns: number): { seed: number; numRuns: number } {
+  return { seed, numRuns: Math.ceil(numRuns * (isSearching ? more : isThorough ? 1 : quick)) };
 }

@@ -2,4 +2,5 @@
 // may be JSON.
 import { seed } from './seed';
 
-if (seed !== 1) console.error(`Random tests begin with SEED=${seed}`);
+// Where tests run in several processes, the first says it.
+if (seed !== 1 && process.env['MOCHA_WORKER_ID'] === undefined) console.error(`Random tests begin with SEED=${seed}`);

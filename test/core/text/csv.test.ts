@@ -3,6 +3,7 @@ import fc from 'fast-check';
 import Papa from 'papaparse';
 import { csvSeparators, toCsv } from '../../../src/core/text/csv';
 import { isFormula, readings, spreadsheet } from '../support/csv-readers';
+import { isThorough } from '../support/effort';
 import { anyText } from '../support/hostile';
 import { holds } from '../support/properties';
 
@@ -22,9 +23,12 @@ describe('CSV', () => {
     const name = JSON.stringify(separator);
 
     it(`with ${name} has no formula for any reader, behind anything that is not seen`, () => {
+      // Of all that stand together in one order, each fifth.
+      let at = 0;
       for (const before of ['', 'x;', 'x,', 'x\t', 'x\n', 'x\r', 'x;"', 'x,"', '"', ';', ';;', '";"'])
         for (const space of [...spaces, ...odd])
           for (const sign of signs) {
+            if (at++ % 5 > 0 && !isThorough) continue;
             const csv = toCsv([['a', `${before}${space}${sign}1+1`, 1]], separator);
             for (const cell of readings(csv)) assert.ok(!isFormula(cell), `${JSON.stringify(csv)}: ${cell}`);
           }

@@ -398,13 +398,13 @@ function daysFrom(first: string, count: number): string[] {
 }
 
 describe('a calendar with hundreds of openings a day', () => {
-  const openings = Array.from({ length: 720 }, (_, at) => `${shownMinute(2 * at)}-${shownMinute(2 * at + 1)}`);
+  const openings = Array.from({ length: 240 }, (_, at) => `${shownMinute(6 * at)}-${shownMinute(6 * at + 3)}`);
 
   it('is counted on by weeks, not by openings', () => {
     const scale = workCalendar('UTC', { 'mon-sun': openings });
     const from = instant('2026-01-05 00:00Z');
     assert.equal(scale.add(from, 99_999 * 7 * day), undefined);
-    assert.equal(shown(scale.add(from, 26 * 7 * day)), '2027-01-03T23:59:00.000Z');
+    assert.equal(shown(scale.add(from, 26 * 7 * day)), '2027-01-03T23:57:00.000Z');
     const to = instant('2090-01-02 00:00Z');
     assert.equal(scale.elapsed(from, to), (to - from) / 2);
   });

@@ -5,6 +5,7 @@ import type { CaseEvent } from '../../../../src/core/case/model/events';
 import { OrderedEvents, orderEvents } from '../../../../src/core/case/record/order';
 import { readEvents as readBytes } from '../../../../src/core/case/record/lines';
 import type { ReadEvents } from '../../../../src/core/case/record/lines';
+import { isThorough } from '../../support/effort';
 import { chain, eventAfter, noted, opening, ticked } from '../../support/cases';
 import { anyText } from '../../support/hostile';
 import { holds } from '../../support/properties';
@@ -219,7 +220,7 @@ describe('the order of events', () => {
 });
 
 describe('a great many events at once', () => {
-  const many = 20_000;
+  const many = isThorough ? 20_000 : 4_000;
   const shapes: readonly [shape: string, before: (index: number) => string][] = [
     ['in one chain', (index) => `h${index - 1}`],
     ['all behind the first', (index) => (index === 0 ? '' : 'h0')],

@@ -194,7 +194,7 @@ const histories = fc.array(fc.tuple(fc.constantFrom(...kinds), changes, fc.nat(5
 describe('lines that are sealed correctly, but made by hand', () => {
   it('never crash a case, its view or its clocks, whatever they say', () => {
     let taken = 0;
-    holds(
+    const tried = holds(
       histories,
       (history) => {
         const lines = [sealed({ ...complete, event: 'start' })];
@@ -218,7 +218,7 @@ describe('lines that are sealed correctly, but made by hand', () => {
       },
       200,
     );
-    assert.ok(taken > 100, `many are events (${taken})`);
+    assert.ok(taken > tried, `many are events (${taken})`);
   });
 
   it('are not events when one thing they say is not what it should be', () => {

@@ -7,6 +7,7 @@ import type { CaseStore } from '../../../../src/core/case/record/store';
 import { verifyRecords } from '../../../../src/core/case/record/verify';
 import { closed, noted, reopened, storeOn, ticked } from '../../support/cases';
 import { runOn } from '../../support/command-line';
+import { isThorough } from '../../support/effort';
 import { FakeClock } from '../../support/fakes';
 import { MemoryFiles } from '../../support/memory-files';
 import { sopWith } from '../../support/sops';
@@ -252,9 +253,12 @@ describe('verify finds', () => {
       (id) => `${id}.c1.jsonl:3 record.foreign`,
     ],
     [
-      'a million lines that are nothing',
+      'lines without number that are nothing',
       ({ files, id }) =>
-        files.put(`cases/${id}.c1.jsonl`, `${files.text(`cases/${id}.c1.jsonl`)!}${'x\n'.repeat(1_000_000)}`),
+        files.put(
+          `cases/${id}.c1.jsonl`,
+          `${files.text(`cases/${id}.c1.jsonl`)!}${'x\n'.repeat(isThorough ? 1_000_000 : 50_000)}`,
+        ),
       (id) => `${id}.c1.jsonl:3 record.no-event`,
     ],
   ];
@@ -360,7 +364,9 @@ describe('records cut at any byte', () => {
     const name = `cases/${id}.a1.jsonl`;
     const whole = new TextEncoder().encode(files.text(name));
     const start = whole.indexOf(0x0a);
+    const ends = [start, whole.length];
     for (let cut = 0; cut <= whole.length; cut++) {
+      if (!isThorough && cut % 9 > 0 && ends.every((end) => Math.abs(end - cut) > 2)) continue;
       files.put(name, whole.subarray(0, cut));
       const store = storeOn(files, `x${cut}`);
       await store.refresh();

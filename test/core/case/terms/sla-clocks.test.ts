@@ -533,8 +533,8 @@ describe('pausing and resuming', () => {
     slaClocks(datedState(sla, begin, ...events), scales, now)[0]!;
 
   it('anywhere before a deadline put it off by exactly the working time of the pause', () => {
-    let tried = 0;
-    holds(
+    let before = 0;
+    const tried = holds(
       fc.tuple(anyScale, moments),
       ([[sla, scale], [begin, ahead, long, later]]) => {
         const plain = resolutionOf(sla, begin, begin);
@@ -546,13 +546,13 @@ describe('pausing and resuming', () => {
           assert.equal(held.due, plain.due);
           return;
         }
-        tried++;
+        before++;
         assert.equal(scale.elapsed(plain.due, held.due), scale.elapsed(from, to));
         assert.equal(held.elapsed, scale.elapsed(begin, from) + scale.elapsed(to, to + later));
       },
       400,
     );
-    assert.ok(tried > 30, `only ${tried} pauses were before the deadline`);
+    assert.ok(before > tried / 5, `only ${before} pauses were before the deadline`);
   });
 
   it('anywhere split what has passed into parts that add up', () => {
