@@ -20,6 +20,7 @@ export const fixTitles = {
   'remove-key': 'Remove the second “{0}”',
   'give-id': 'Give this step the id “{0}”',
   'add-box': 'Make this a step',
+  'make-reply': 'Make it a reply',
   'remove-box': 'Remove the box',
   'add-bullets': 'Make answers of these lines',
   indent: 'Move it below the question',

@@ -16,9 +16,6 @@ const exact = /→|->/;
 /** What stands between an answer and its link in texts of other programs, and can mean nothing else there. */
 const nearly =
   /(?:\\?[-=–—−~]){1,4}\\?(?:>|&gt;|＞)|&(?:rarr|rArr|#8594|#x2192|#8658|#10140);|:arrow_right:|[➜➔➙➛➝➞➟➠➡➢➣➤⇒⇨⇾⟶⟹⟾⮕⭢↦↪↳⤷⇢🡒🡆\uf0e0]\ufe0f?/gu;
-/** What goes with an arrow that is longer than it should be: `-->`. */
-const shaft = /[-=–—−]+$/;
-
 /** The first arrow as SOPs have it. */
 export function exactArrow(text: string): PlacedArrow | undefined {
   const match = exact.exec(text);
@@ -28,8 +25,10 @@ export function exactArrow(text: string): PlacedArrow | undefined {
 /** The same with all of its shaft: `-->` is one arrow. */
 export function wholeArrow(text: string): PlacedArrow | undefined {
   const arrow = exactArrow(text);
-  const more = arrow && text.charAt(arrow.start) === '-' ? shaft.exec(text.slice(0, arrow.start)) : null;
-  return arrow && more ? { ...arrow, start: more.index, isExact: false } : arrow;
+  if (!arrow || text.charAt(arrow.start) !== '-') return arrow;
+  let { start } = arrow;
+  while (start > 0 && '-=–—−'.includes(text.charAt(start - 1))) start--;
+  return start === arrow.start ? arrow : { ...arrow, start, isExact: false };
 }
 
 /** All arrows that are only nearly right: `=>`, `\->`, `➜`, `⇒`, `&rarr;`. */

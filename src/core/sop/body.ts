@@ -10,7 +10,8 @@ import type { Heading, Link, Section, StepMark } from './model';
 import { Replies } from './replies';
 import type { WrittenReply } from './replies';
 import { tellBoxes } from './near-boxes';
-import { currentReading } from './reading';
+import { tellFence, tellMarks } from './near-fences';
+import { currentReading, firstReading } from './reading';
 import type { Reading } from './reading';
 import { isReplyBlock } from './reply-block';
 import { stepItemsOf } from './step-items';
@@ -40,7 +41,7 @@ export interface Body {
 export function readBody(blocks: readonly Block[], start: Position, said: SaidOfSteps, reading = currentReading): Body {
   const problems: Problem[] = [];
   const steps = stepItemsOf(blocks, said, reading);
-  const outline = new Outline(blocks, steps, problems);
+  const outline = new Outline(blocks, steps, problems, reading);
   const summary = summaryOf(blocks);
   const sections = readSections(blocks, summary, start, outline, problems, reading);
   return {
@@ -74,11 +75,13 @@ class Outline {
   readonly replies: Replies;
   readonly steps: StepItems;
   readonly #problems: Problem[];
+  readonly #isLenient: boolean;
   readonly #slugger = new GithubSlugger();
   readonly #headingOf = new Map<Block, Heading>();
 
-  constructor(blocks: readonly Block[], steps: StepItems, problems: Problem[]) {
+  constructor(blocks: readonly Block[], steps: StepItems, problems: Problem[], reading: Reading) {
     this.#problems = problems;
+    this.#isLenient = reading > firstReading;
     this.steps = steps;
     this.replies = new Replies(problems, steps);
     this.#collect(blocks, { step: undefined, isQuoted: false });
@@ -98,7 +101,10 @@ class Outline {
           this.#heading(block);
           break;
         case 'fence':
-          if (!isReplyBlock(block)) break;
+          if (!isReplyBlock(block, this.#isLenient)) {
+            tellFence(block, this.#problems);
+            break;
+          }
           this.replies.add(block, this.headings.at(-1), place.step, place.isQuoted ? undefined : before);
           // Several texts of one reply follow each other.
           continue;
@@ -116,6 +122,7 @@ class Outline {
           for (const cell of block.rows.flat()) this.#gather(cell);
           break;
         case 'paragraph':
+          tellMarks(block, this.#problems);
           this.#gather(block.words);
       }
       before = block;

@@ -12,6 +12,7 @@ import type { Alert, Branch, Guidance, Heading, Step } from './model';
 import { MissedAnswers } from './missed-answers';
 import { firstReading } from './reading';
 import type { Reading } from './reading';
+import { tellTag } from './near-tags';
 import { ownWords } from './own-words';
 import { isReplyBlock } from './reply-block';
 import type { Replies } from './replies';
@@ -61,8 +62,8 @@ export class ContentReader {
   constructor(known: Known, problems: Problem[], reading: Reading) {
     this.#known = known;
     this.#problems = problems;
-    this.#lines = new StepLines((anchor) => known.replies.has(anchor));
     this.#arrows = reading === firstReading ? 'exact' : known.steps.isSpoken ? 'spoken' : 'near';
+    this.#lines = new StepLines((anchor) => known.replies.has(anchor), reading > firstReading);
     this.#missed = new MissedAnswers(known.headings, problems, this.#arrows);
   }
 
@@ -72,7 +73,8 @@ export class ContentReader {
     if (block.kind === 'list') this.#addList(this.#readList(block, place), content);
     else if (block.kind === 'quote') this.#readQuote(block, content, place);
     else if (block.kind === 'definition') addGuidance(this.#readDefinition(block), content);
-    else if (block.kind !== 'fence' || !isReplyBlock(block)) addGuidance(guidanceOf(block), content);
+    else if (block.kind !== 'fence' || !isReplyBlock(block, this.#arrows !== 'exact'))
+      addGuidance(guidanceOf(block), content);
   }
 
   /** `[Tip]: restart` reads like an address that a link could name. Where none does and it is no address, it is words. */
@@ -150,10 +152,11 @@ export class ContentReader {
     const [first, ...rest] = item.blocks;
     const isText = first?.kind === 'paragraph' || first?.kind === 'heading';
     if (isText) this.#missed.tellWithin(first.words);
-    const { id, idRange, text, textRange, isStruck, tag, replies } = this.#lines.read(
+    const { id, idRange, text, textRange, isStruck, tag, replies, written } = this.#lines.read(
       isText ? first.words : undefined,
       item.range,
     );
+    if (written) tellTag(written, this.#problems);
     const { role, minutes, required, conduct, unknownTags } = tag;
     const reply = this.#known.replies.ofStep(item, { id, text, textRange });
     const content = noContent();

@@ -11,7 +11,7 @@ import type { SourceText } from './markdown/source-text';
 import type { Words } from './markdown/words';
 import { nearAnswer } from './near-answers';
 import { spokenArrow } from './spoken-arrow';
-import { tagParts } from './step-tag';
+import { looseParts, tagParts } from './step-tag';
 import type { TagPart } from './step-tag';
 
 /** What a step's own words are made of. */
@@ -40,14 +40,43 @@ export interface BranchParts {
   readonly link: InlineLink | undefined;
 }
 
-/** Splits the first paragraph of a step into its parts. */
-export function stepParts({ source, parts }: Words): StepParts {
-  const last = parts.findLast((part) => source.text.slice(part.start, part.end).trim() !== '');
+/**
+ * Splits the first paragraph of a step into its parts.
+ * @param isLenient whether its tag may be written only nearly right.
+ */
+export function stepParts({ source, parts }: Words, isLenient = true): StepParts {
+  const isBlank = (part: Inline) => source.text.slice(part.start, part.end).trim() === '';
+  const last = parts.findLastIndex((part) => !isBlank(part));
   const end = source.positionAt(source.text.trimEnd().length);
-  const found = last?.kind === 'code' ? tagParts(last.text) : undefined;
-  return last?.kind === 'code' && found
-    ? { words: parts.filter((part) => part !== last), tag: { span: last, parts: found }, source, end }
-    : { words: parts, tag: undefined, source, end };
+  const tags: PlacedTag[] = [];
+  let isTag = false;
+  let first = last + 1;
+  // Several spans in a row are one tag, as long as those in front are nothing else; what is only nearly a tag is one beside another.
+  for (let at = last; at >= 0; at--) {
+    const span = parts[at];
+    if (span?.kind === 'text' && isBlank(span)) continue;
+    if (span?.kind !== 'code' || (tags.length > 0 && !isLenient)) break;
+    const sure = tagParts(span.text, isLenient);
+    const found = sure ?? (isLenient ? looseParts(span.text) : []);
+    if (found.length === 0 || ((!sure || tags.length > 0) && !isWhole(found))) break;
+    isTag ||= sure !== undefined;
+    tags.push({ span, parts: found });
+    first = at;
+  }
+  if (!isTag) return { words: parts, tag: undefined, source, end };
+  const tag = tags.reduce((after, before) => joined(before, after));
+  return { words: parts.filter((_, at) => at < first || at > last), tag, source, end };
+}
+
+function isWhole(parts: readonly TagPart[]): boolean {
+  return parts.every(({ kind }) => kind !== 'unknown');
+}
+
+/** Two spans of code as one tag. */
+function joined(before: PlacedTag, after: PlacedTag): PlacedTag {
+  const by = after.span.textStart - before.span.textStart;
+  const moved = after.parts.map((part) => ({ ...part, index: part.index + by }));
+  return { span: { ...before.span, end: after.span.end }, parts: [...before.parts, ...moved] };
 }
 
 /**

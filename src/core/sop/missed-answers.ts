@@ -3,19 +3,20 @@ import type { Problem, ReadingCode } from '../problem';
 import type { Range } from '../text/position';
 import { exactArrow, isQuestion, nearArrows } from './arrow';
 import type { Arrows } from './arrow';
-import { branchParts } from './item-parts';
+import { branchParts, stepParts } from './item-parts';
 import { linkPartsIn, linkTarget, plainText } from './inline';
 import type { ListItem } from './markdown/blocks';
 import type { Words } from './markdown/words';
 import type { Heading } from './model';
-import { answerNaming, isAnswerAlone, nearAnswer } from './near-answers';
-import { stepParts } from './item-parts';
+import { answerNaming, isAnswerAlone, namesOf, nearAnswer } from './near-answers';
+import type { HeadingNames } from './near-answers';
 
 /** Tells what was probably meant for an answer, and cannot be chosen. */
 export class MissedAnswers {
   readonly #headings: readonly Heading[];
   readonly #arrows: Arrows;
   readonly #problems: Problem[];
+  #names: HeadingNames | undefined;
   /** The items it told of. */
   readonly #told = new Set<ListItem>();
 
@@ -48,7 +49,8 @@ export class MissedAnswers {
     if (alone.length + answers < 2) return;
     for (const item of alone) {
       const words = firstWords(item);
-      if (words) this.#tell('sop.answer-unread', item, rangeOf(words), words, answerNaming(words, this.#headings));
+      this.#names ??= namesOf(this.#headings);
+      if (words) this.#tell('sop.answer-unread', item, rangeOf(words), words, answerNaming(words, this.#names));
     }
   }
 

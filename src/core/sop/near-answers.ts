@@ -1,4 +1,3 @@
-import { slug } from 'github-slugger';
 import { fold } from '../text/fold';
 import { onOneLine } from '../text/white-space';
 import { linkPartsIn, linkTarget, plainText } from './inline';
@@ -29,6 +28,8 @@ const marksAtEnd = /[\s:;,.·…>»›▸►▶‣|(/\\=<–—−-]+$|&(?:gt|ra
 const closing = /^[\s.,;:!)\]"”»*_]*$/;
 /** An answer is a few words. */
 const mostWords = 8;
+/** What is longer than this is no answer, whatever it says. */
+const mostCharacters = 500;
 
 /** Whether some words are what people answer to a question that is answered with yes or no. */
 export function isPlainAnswer(text: string): boolean {
@@ -46,6 +47,7 @@ export function isAnswerAlone({ source }: Words): boolean {
  * @returns undefined when it is something else.
  */
 export function nearAnswer({ source, parts }: Words): NearAnswer | undefined {
+  if (source.text.length > mostCharacters) return undefined;
   const [link, ...more] = linkPartsIn(parts);
   if (!link || more.length > 0 || link.form === 'bare') return undefined;
   const target = linkTarget(link.href);
@@ -67,16 +69,27 @@ export function nearAnswer({ source, parts }: Words): NearAnswer | undefined {
   return { answer, end, meant: `${onOneLine(before.slice(0, end))} → ${written}` };
 }
 
+/** Headings by what people call them; undefined where several are called the same. */
+export type HeadingNames = ReadonlyMap<string, Heading | undefined>;
+
+export function namesOf(headings: readonly Heading[]): HeadingNames {
+  const names = new Map<string, Heading | undefined>();
+  for (const heading of headings) {
+    if (heading.level < 2) continue;
+    const name = fold(heading.title);
+    names.set(name, names.has(name) ? undefined : heading);
+  }
+  return names;
+}
+
 /** A bullet with an answer that names a heading: `No: go to Cash`. */
-export function answerNaming({ source }: Words, headings: readonly Heading[]): string | undefined {
+export function answerNaming({ source }: Words, names: HeadingNames): string | undefined {
+  if (source.text.length > mostCharacters) return undefined;
   const [, answer = '', rest = ''] = /^(.{1,40}?)\s*[:,;–—-]\s*(.+)$/su.exec(source.text) ?? [];
   const named = onOneLine(rest.replace(/["“”«».*_`]+/g, ''));
   for (let at = 0; at < named.length && at < 40; at = named.indexOf(' ', at) + 1 || named.length) {
-    const words = named.slice(at);
-    const [heading, ...others] = headings.filter(
-      ({ title, anchor, level }) => level > 1 && (fold(title) === fold(words) || anchor === slug(words)),
-    );
-    if (heading && others.length === 0) return `${answer} → [${heading.title}](#${heading.anchor})`;
+    const heading = names.get(fold(named.slice(at)));
+    if (heading) return `${answer} → [${heading.title}](#${heading.anchor})`;
   }
   return undefined;
 }

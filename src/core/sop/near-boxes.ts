@@ -8,7 +8,7 @@ import type { SourceText } from './markdown/source-text';
 /** What may stand in front of a box that is no list item: nothing, or what was meant for the mark of one. */
 const bullet = /^\s*(?:(?:[-*+•·◦‣▪●○–—]|\d{1,3}[.)])\s*)?/;
 /** What somebody may have meant for a box, or for something else. */
-const doubtful = /^(?:\(\s*[xX]?\s*\)|\{\s*[xX]?\s*\}|\[[-/><?!vVoO✗✘]\]|`\[[ xX]?\]`)\s+(?=\S)/u;
+const doubtful = /^(?:\(\s{0,3}[xX]?\s{0,3}\)|\{\s{0,3}[xX]?\s{0,3}\}|\[[-/><?!vVoO✗✘]\]|`\[[ xX]?\]`)\s+(?=\S)/u;
 /** What says that something is done, or only that it is good. */
 const tick = /^(?:[✅✔✓]\ufe0f?|:(?:white|heavy)_check_mark:)\s*(?=\S)/u;
 const cross = /^(?:[❌✖✗✘🚫⛔👎⚠]|:x:)/u;

@@ -1,6 +1,4 @@
 import type { Range } from '../text/position';
-import { piecesOf } from '../text/white-space';
-import type { Piece } from '../text/white-space';
 import type { FenceBlock } from './markdown/blocks';
 import type { TextWithRange, ReplyVariant } from './model';
 
@@ -10,11 +8,27 @@ export interface ReplyBlock extends ReplyVariant {
   readonly infoRange: Range;
   /** The words after `reply` that mean nothing. */
   readonly unknownAttributes: readonly TextWithRange[];
+  /** The names of attributes that it has twice. */
+  readonly repeated: readonly TextWithRange[];
+  /** What stands behind the fence and how that should be written; undefined when it is. */
+  readonly odd: (TextWithRange & { readonly meant: string }) | undefined;
 }
 
-/** Whether a fenced block holds a reply: its info string begins with the word `reply`. */
-export function isReplyBlock({ info }: FenceBlock): boolean {
-  return /^reply(\s|$)/.test(info.text);
+const exact = /^reply(?=\s|$)/;
+/** The same in other letters, in braces as in R Markdown, or with a mark behind it. */
+const nearly = /^[{[(<]?\s*\.?reply(?![\p{L}\p{N}_.-])\s*[}\])>]?\s*[,:;|]?/iu;
+/** A name with its value, which may stand in quotes, or a word. */
+const attribute = /([^\s,;=:{}"'“”[\]]+)\s*[=:]\s*(?:"([^"]*)"|'([^']*)'|“([^”]*)”|([^\s,;}\]"'“”]+))|[^\s,;{}[\]]+/gu;
+
+/** How many characters behind a fence are read. */
+const mostInfo = 2000;
+
+/**
+ * Whether a fenced block holds a reply: its info string begins with the word `reply`.
+ * @param isLenient whether it may be written only nearly right.
+ */
+export function isReplyBlock({ info }: FenceBlock, isLenient = true): boolean {
+  return exact.test(info.text) || (isLenient && nearly.test(info.text));
 }
 
 /** An attribute of a reply, such as `lang=es`, and where it is in the info string. */
@@ -25,29 +39,56 @@ export interface ReplyAttribute {
   /** Whether it is one that replies can have, with a value. */
   readonly isKnown: boolean;
   readonly start: number;
+  /** Where its value begins. */
+  readonly valueAt: number;
+  /** What it should be written as. */
+  readonly meant: string;
 }
 
 /** The words behind `reply` in a fenced block such as ` ```reply lang=es channel=email `. */
-export function replyAttributes({ info }: FenceBlock): ReplyAttribute[] {
-  return piecesOf(info.text)
-    .filter(({ index }) => index > 0)
-    .map(readAttribute);
+export function replyAttributes({ info: { text } }: FenceBlock): ReplyAttribute[] {
+  const start = (exact.exec(text) ?? nearly.exec(text))?.[0].length ?? 0;
+  return [...text.slice(start, mostInfo).matchAll(attribute)].map((match) => readAttribute(match, start));
 }
 
-function readAttribute({ text, index: start }: Piece): ReplyAttribute {
-  const [name = '', value = ''] = text.split('=', 2);
-  return { text, name, value, isKnown: (name === 'lang' || name === 'channel') && value !== '', start };
+function readAttribute(match: RegExpExecArray, from: number): ReplyAttribute {
+  const [text, written, ...values] = match;
+  const start = from + match.index;
+  const value = values.find(Boolean) ?? '';
+  const name = written?.toLowerCase() ?? '';
+  const isKnown = (name === 'lang' || name === 'channel') && value !== '';
+  const at = text.indexOf(value, (written ?? '').length + 1);
+  if (!isKnown) {
+    const [before = '', behind = ''] = text.split('=', 2);
+    const valueAt = start + (written === undefined ? before.length + 1 : at);
+    return { text, name: written ?? before, value: value || behind, isKnown, start, valueAt, meant: text };
+  }
+  const said = name === 'lang' ? languageCode(value) : value;
+  return { text, name, value: said, isKnown, start, valueAt: start + at, meant: `${name}=${said}` };
+}
+
+/** Languages are written in small letters, places in capitals: `EN`, `es_mx` → `en`, `es-MX`. */
+function languageCode(value: string): string {
+  const [, language = '', place] = /^([a-z]{2,3})(?:[-_]([a-z]{2}))?$/i.exec(value) ?? [];
+  if (language === '') return value;
+  return place === undefined ? language.toLowerCase() : `${language.toLowerCase()}-${place.toUpperCase()}`;
 }
 
 /** Reads a reply's block. */
 export function readReplyBlock(block: FenceBlock): ReplyBlock {
   const { info, text, range, textRange, head } = block;
   const unknownAttributes: TextWithRange[] = [];
+  const repeated: TextWithRange[] = [];
   const said = new Map<string, string>();
-  for (const { text: written, name, value, isKnown, start } of replyAttributes(block)) {
+  const attributes = replyAttributes(block);
+  for (const { text: written, name, value, isKnown, start } of attributes) {
+    const place = () => info.rangeAt(start, start + written.length);
+    if (!isKnown) unknownAttributes.push({ text: written, range: place() });
+    else if (said.has(name) && said.get(name) !== value) repeated.push({ text: name, range: place() });
     if (isKnown) said.set(name, value);
-    else unknownAttributes.push({ text: written, range: info.rangeAt(start, start + written.length) });
   }
+  const isOdd = !exact.test(info.text) || attributes.some(({ text: written, meant }) => written !== meant);
+  const meant = ['reply', ...attributes.map((one) => one.meant)].join(' ');
   return {
     lang: said.get('lang'),
     channel: said.get('channel'),
@@ -56,5 +97,7 @@ export function readReplyBlock(block: FenceBlock): ReplyBlock {
     textRange,
     infoRange: head,
     unknownAttributes,
+    repeated,
+    odd: isOdd ? { text: info.text, range: info.rangeAt(0, info.text.length), meant } : undefined,
   };
 }

@@ -2,6 +2,7 @@ import { slug } from 'github-slugger';
 import type { Range } from '../text/position';
 import { isStruckOut, linkPartsIn, linkTarget, plainText, wordsForId } from './inline';
 import { stepParts } from './item-parts';
+import type { StepParts } from './item-parts';
 import type { Inline } from './markdown/inline';
 import type { Words } from './markdown/words';
 import type { LinkTarget } from './model';
@@ -17,16 +18,21 @@ interface StepLine {
   readonly isStruck: boolean;
   readonly tag: StepTag;
   readonly replies: readonly string[];
+  /** What its words are made of; undefined when it has none. */
+  readonly written: StepParts | undefined;
 }
 
 /** Reads the first paragraphs of steps, keeping count of the ids used. */
 export class StepLines {
   readonly #isReply: (anchor: string) => boolean;
+  readonly #isLenient: boolean;
   /** How many steps ask for each id. */
   readonly #uses = new Map<string, number>();
 
-  constructor(isReply: (anchor: string) => boolean) {
+  /** @param isLenient whether tags may be written only nearly right. */
+  constructor(isReply: (anchor: string) => boolean, isLenient: boolean) {
     this.#isReply = isReply;
+    this.#isLenient = isLenient;
   }
 
   /** @param written undefined when the step has no words. @param range that of the whole step. */
@@ -34,9 +40,19 @@ export class StepLines {
     if (!written) {
       const range = { start, end: start };
       const id = this.#uniqueId('step');
-      return { id, idRange: range, text: '', textRange: range, isStruck: false, tag: untagged, replies: [] };
+      return {
+        id,
+        idRange: range,
+        text: '',
+        textRange: range,
+        isStruck: false,
+        tag: untagged,
+        replies: [],
+        written: undefined,
+      };
     }
-    const { words, tag: tagged, source, end } = stepParts(written);
+    const parts = stepParts(written, this.#isLenient);
+    const { words, tag: tagged, source, end } = parts;
     const tag = tagged ? readStepTag(tagged.parts, source, tagged.span.textStart) : untagged;
     const replies = linkPartsIn(words).flatMap(({ href }) => this.#replyOf(linkTarget(href)) ?? []);
     // A reply's title is a name: in quotes, so that the step reads well without the link.
@@ -52,6 +68,7 @@ export class StepLines {
       isStruck: isStruckOut({ source, parts: words }, text),
       tag,
       replies,
+      written: parts,
     };
   }
 

@@ -1,4 +1,5 @@
 import { parseDuration } from '../text/duration';
+import { readDuration } from '../text/near-duration';
 import { nearest } from '../text/nearest';
 import { piecesOf } from '../text/white-space';
 import type { TextWithRange, Step } from './model';
@@ -18,8 +19,8 @@ export const untagged: StepTag = {
   unknownTags: [],
 };
 
-/** A word of a step's tag, and the offset it begins at in the tag. */
-export type TagPart = { readonly index: number; readonly word: string } & (
+/** A word of a step's tag, the offset it begins at in the tag, and what it should be where it is only nearly right. */
+export type TagPart = { readonly index: number; readonly word: string; readonly meant?: string } & (
   | { readonly kind: 'id' | 'role'; readonly name: string }
   | { readonly kind: 'duration'; readonly minutes: number }
   | { readonly kind: 'keyword'; readonly keyword: Keyword }
@@ -34,11 +35,39 @@ const namePattern = /^.[\p{L}\p{N}][\p{L}\p{N}._-]*$/u;
 /**
  * Cuts a step's tag, such as `#verify-order 5m @supervisor optional`, into its words.
  * @param text the code span's text.
+ * @param isLenient whether words beside a tag's may be nearly right: `5 min`, `1h30m`, `# id`, `#id,`.
  * @returns undefined when no word of it is a tag: then it is ordinary code and belongs to the step's text.
  */
-export function tagParts(text: string): TagPart[] | undefined {
+export function tagParts(text: string, isLenient = true): TagPart[] | undefined {
   const parts = piecesOf(text).map(({ text: word, index }) => readPart(word, index));
-  return parts.some((part) => part.kind !== 'unknown' || part.near) ? parts : undefined;
+  if (!parts.some((part) => part.kind !== 'unknown' || part.near)) return undefined;
+  const times = parts.filter(({ kind }) => kind === 'duration').length;
+  const strange = parts.filter(({ kind }) => kind === 'unknown').length;
+  const isClear = strange === parts.length || (strange === 0 && times < 2);
+  return isClear || !isLenient ? parts : looseParts(text);
+}
+
+/** The words of a tag, also those that are only nearly right. */
+export function looseParts(text: string): TagPart[] {
+  return [...text.matchAll(loose)].flatMap(({ 0: word, index }) => {
+    const part = readLoosely(word, index);
+    return part ? [part] : piecesOf(word).map((piece) => readPart(piece.text, index + piece.index));
+  });
+}
+
+/** A time of several words, a sign with its name apart, or anything else between white space. */
+const loose =
+  /\d{1,5}\s*h\s*\d{1,2}(?![\p{L}\p{N}])|(?:\d{1,5}\s*\p{L}+\.?\s*)+(?![\p{L}\p{N}])[,;]*|[#@]\s+\p{L}[\p{L}\p{N}._-]*|\S+/gu;
+
+function readLoosely(written: string, index: number): TagPart | undefined {
+  const word = written.trim();
+  const known = readPart(word, index);
+  if (known.kind !== 'unknown') return known;
+  const name = word.replace(/^([#@])\s+/, '$1').replace(/[,;.:]+$/, '');
+  const duration = readDuration(name);
+  const meant = duration ?? name;
+  const part = meant === word ? known : readPart(meant, index);
+  return part.kind === 'unknown' ? undefined : { ...part, word, meant };
 }
 
 function readPart(word: string, index: number): TagPart {

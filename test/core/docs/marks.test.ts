@@ -32,6 +32,29 @@ const trials: Readonly<Record<string, Trial>> = {
     around: (written) => `## Do\n\n- [ ] Is it due?\n${written}\n\n## Pay\n\n- [ ] Pay it\n`,
     readAs: (sop) => ([...stepsOf(sop)].some(answered) ? 'an answer' : 'words'),
   },
+  Replies: {
+    around: (written) => `- [ ] Send [it](#it)\n\n## Replies\n\n### It\n\n${written}\n`,
+    readAs: ({ replies: [reply] }) => {
+      const lang = reply?.variants[0]?.lang;
+      return reply ? `a reply${lang === undefined ? '' : ` in ${lang}`}` : 'words';
+    },
+  },
+  Tags: {
+    around: (written) => `- [ ] ${written}\n`,
+    readAs: (sop) => {
+      const [step] = stepsOf(sop);
+      if (!step || / [`(*#:@]|[.)]$|^#|Optional|for help|npm|\d/.test(step.text)) return 'words';
+      const { idRange, textRange, minutes, role, required } = step;
+      const isNamed = idRange.start.character !== textRange.start.character;
+      const said = [
+        isNamed ? step.id : '',
+        minutes ? `${minutes} min` : '',
+        role?.text ?? '',
+        required ? '' : 'optional',
+      ];
+      return `a tag: ${said.filter(Boolean).join(', ')}`.trim();
+    },
+  },
 };
 
 /** The rows of the table below a heading. */

@@ -149,6 +149,86 @@ describe('what is probably an answer', () => {
   });
 });
 
+describe('fences that are nearly right', () => {
+  it('begin replies where they can mean nothing else, and are written right by the fix', () => {
+    for (const [written, right] of [
+      ['```Reply lang=en', '```reply lang=en'],
+      ['~~~{reply} channel=\'chat\' lang="en"', '~~~reply channel=chat lang=en'],
+      ['```reply; LANG = EN , tone=warm', '```reply lang=en tone=warm'],
+      ['````[reply] lang: es_mx', '````reply lang=es-MX'],
+    ] as const) {
+      const [mark = ''] = /^[`~]+/.exec(written) ?? [];
+      const body = (head: string) => `# A\n\n${head}\nHello\n${mark}\n`;
+      assert.equal(sopWith(body(written)).replies[0]?.variants[0]?.text, 'Hello', written);
+      assert.equal(fixed(body(written)), body(right));
+    }
+  });
+
+  it('are told of where they are other words for a reply', () => {
+    assertBodyProblems(
+      '- [ ] Z\n\n# A\n\n```⟦replies⟧ lang=en\nx\n```\n\n```⟦Respuesta⟧\nx\n```\n\n⟦"""reply lang=en⟧\nx\n"""\n',
+      ['reply.fence-unread', 'replies', 'reply'],
+      ['reply.fence-unread', 'Respuesta', 'reply'],
+      ['reply.fence-unread', '"""reply lang=en'],
+    );
+    assert.equal(fixed("# A\n\n'''reply lang=en\nx\n'''\n"), '# A\n\n```reply lang=en\nx\n```\n');
+  });
+
+  it('are told of where a text stands alone among replies', () => {
+    assertBodyProblems(
+      '- [ ] Z\n\n# Respuestas\n\n## A\n\n⟦```\nHola\n```⟧\n\n## B\n\n⟦> Hola⟧\n\n# C\n\n```sh\nls\n```\n\n# D\n\n> Said\n',
+      ['reply.unmarked', 'A'],
+      ['reply.unmarked', 'B'],
+    );
+  });
+
+  it('are no false alarm', () => {
+    assertBodyProblems(
+      '- [ ] Z\n\n# A\n\n```repl\n> 1\n```\n\n```ruby\nx\n```\n\n```json\n{}\n```\n\n“reply” is a word\n',
+    );
+  });
+});
+
+describe('tags that are nearly right', () => {
+  it('are written right by the fix, which keeps what was understood', () => {
+    for (const [written, right] of [
+      ['A `#a` `5m`', 'A `#a 5m`'],
+      ['A `#a` ``1h 30m`` `@lead`', 'A `#a 90m @lead`'],
+      ['A `#a, 2 hours, optional`', 'A `#a 2h optional`'],
+      ['A `30min`', 'A `30m`'],
+      ['A *`@lead`*.', 'A `@lead`'],
+      ['A `#a` (optional)', 'A `#a optional`'],
+      ['`#a 5m` A', 'A `#a 5m`'],
+      ['A (opcional, 5m)', 'A `optional 5m`'],
+    ] as const)
+      assert.equal(fixed(`- [ ] ${written}\n`), `- [ ] ${right}\n`);
+  });
+
+  it('say it when only one of two words counts', () => {
+    assertBodyProblems(
+      '- [ ] A ⟦`#a #b`⟧\n- [ ] D ⟦`5m @x 2h`⟧\n- [ ] C ⟦`protocol discretion`⟧\n',
+      ['sop.step-tag-twice', '#a', '#b'],
+      ['sop.step-tag-twice', '5m', '2h'],
+      ['sop.step-tag-twice', 'protocol', 'discretion'],
+    );
+  });
+
+  it('are no false alarm', () => {
+    for (const words of [
+      'Wait 5m',
+      'Call `npm start`',
+      'Ask @lead',
+      'Open ticket #1042',
+      '`#returns` is the channel for it',
+      'Write down the 5 minutes (at most)',
+      'Take an option (a or b)',
+      'Use `git push` or `git pull`',
+      'Check it `protocol`',
+    ])
+      assertBodyProblems(`- [ ] ${words}\n`);
+  });
+});
+
 describe('texts of cases that version 0.1 began', () => {
   it('are understood as then', () => {
     const text = withFrontMatter(

@@ -24,9 +24,7 @@ describe('replies', () => {
 
   it('are not other code', () => {
     assert.deepEqual(
-      repliesOf(
-        '# A\n\n```\nreply\n```\n\n```replyx lang=es\nx\n```\n\n```Reply lang=es\nx\n```\n\n    reply\n\n```txt reply\nx\n```\n',
-      ),
+      repliesOf('# A\n\n```\nreply\n```\n\n```replyx lang=es\nx\n```\n\n    reply\n\n```txt reply\nx\n```\n'),
       [],
     );
   });

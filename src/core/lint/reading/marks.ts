@@ -1,7 +1,7 @@
 import type { Problem, ReadingCode } from '../../problem';
 import { isPlainAnswer } from '../../sop/near-answers';
 import type { TextEdit } from '../../text/edit';
-import type { Position } from '../../text/position';
+import type { Position, Range } from '../../text/position';
 import { replacement } from '../fix';
 import type { Fix, FixFile } from '../fix';
 import type { ProblemKind } from '../rule';
@@ -60,6 +60,35 @@ export const markReading = {
         },
       ];
     },
+  },
+  'sop.step-tag-odd': {
+    severity: 'information',
+    message:
+      '“{0}” is read as the tag of this step. Write it as one piece of code, in the words that tags are made of.',
+    fix: ({ range, suggestion = '' }) => [replacement(range, suggestion)],
+  },
+  'sop.step-tag-unread': {
+    severity: 'warning',
+    message:
+      '“{0}” looks like the tag of this step, but is read as some of its words. A tag is one piece of code at the end: “`#id 5m @role optional`”.',
+    fix: ({ range, suggestion }) => (suggestion === undefined ? [] : [replacement(range, suggestion)]),
+  },
+  'sop.step-tag-twice': {
+    severity: 'warning',
+    message: 'The tag of this step says “{0}” and “{1}”. Only the last one counts. Remove the other.',
+  },
+  'sop.step-tag-word': {
+    severity: 'information',
+    message: '{0} is read as the tag of this step, so it is none of its words. If it is one, put it in quotes instead.',
+    fix: ({ range, args: [code = ''] }) => [
+      { ...replacement(range, `“${code.replace(/^`+ ?| ?`+$/g, '')}”`), isPreferred: false },
+    ],
+  },
+  'reply.fence-unread': {
+    severity: 'warning',
+    message: '“{0}” does not make a reply of this block, so nobody can insert it. Write “reply”.',
+    fix: ({ range, suggestion }, file) =>
+      suggestion === undefined ? fence(range, file) : [replacement(range, suggestion)],
   },
 } as const satisfies Partial<Record<ReadingCode, Omit<ProblemKind, 'code'>>>;
 
@@ -132,6 +161,23 @@ function indent({ range: { start, end } }: Problem, { lines }: FixFile): Fix[] {
     edits.push({ range: { start: place, end: place }, text: by });
   }
   return [{ title: 'indent', args: [], edits, isPreferred: true }];
+}
+
+/** Puts the marks of a fenced block in place of others, which stand at both ends. */
+function fence({ start }: Range, { lines }: FixFile): Fix[] {
+  const first = lines[start.line]?.slice(start.character) ?? '';
+  const mark = /^[^\s\p{L}]+/u.exec(first)?.[0] ?? '';
+  const end = lines.findIndex((line, at) => at > start.line && line.trim() === mark);
+  if (mark === '' || end < 0) return [];
+  const from = indentOf(lines[end] ?? '');
+  const edits = [
+    { range: { start, end: { line: start.line, character: start.character + mark.length } }, text: '```' },
+    {
+      range: { start: { line: end, character: from }, end: { line: end, character: from + mark.length } },
+      text: '```',
+    },
+  ];
+  return [{ title: 'make-reply', args: [], edits, isPreferred: true }];
 }
 
 function removal(line: number, from: number, to: number): TextEdit {

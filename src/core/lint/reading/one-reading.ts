@@ -1,5 +1,4 @@
 import { isDay } from '../../text/day';
-import { parseDuration } from '../../text/duration';
 import { parseWorkingHours } from '../../time/working-hours';
 
 // What people write differently from how SOPs do, where it can only mean one thing. Each function returns what should
@@ -28,35 +27,6 @@ export function readDay(text: string): string | undefined {
 function day(year = '', month = '', date = ''): string | undefined {
   const written = `${year}-${month.padStart(2, '0')}-${date.padStart(2, '0')}`;
   return isDay(written) ? written : undefined;
-}
-
-const units: readonly (readonly [pattern: RegExp, unit: 'm' | 'h' | 'd' | 'w', minutes: number])[] = [
-  [/^(m|min|mins|minutes?|minutos?|minuts?)\.?$/i, 'm', 1],
-  [/^(h|hs|hrs?|hours?|horas?|hora|hores)\.?$/i, 'h', 60],
-  [/^(d|days?|d[ií]as?|dia|dies)\.?$/i, 'd', 24 * 60],
-  [/^(w|wks?|weeks?|semanas?|setman[ae]s?)\.?$/i, 'w', 7 * 24 * 60],
-];
-
-/** `1h30`, `1 h 30 min` → `90m`; `2 horas` → `2h`; `48H` → `48h`. */
-export function readDuration(text: string): string | undefined {
-  const short = /^(\d{1,3}) ?h ?([0-5]?\d)$/i.exec(text);
-  if (short) return checked(`${Number(short[1]) * 60 + Number(short[2])}m`);
-  const parts = [...text.matchAll(/(\d{1,5})\s*([\p{L}.]+)/gu)];
-  if (parts.length === 0 || parts.map((match) => match[0]).join('') !== text.replace(/\s*,?\s+(?=\d)/g, ''))
-    return undefined;
-  const read = parts.flatMap(([, count, name = '']) => {
-    const unit = units.find(([pattern]) => pattern.test(name));
-    return unit ? [{ count: Number(count), unit: unit[1], minutes: unit[2] }] : [];
-  });
-  const [first] = read;
-  if (!first || read.length !== parts.length) return undefined;
-  if (read.length === 1) return checked(`${first.count}${first.unit}`);
-  const falls = read.every((one, index) => index === 0 || one.minutes < (read[index - 1]?.minutes ?? 0));
-  return falls ? checked(`${read.reduce((sum, one) => sum + one.count * one.minutes, 0)}m`) : undefined;
-}
-
-function checked(duration: string): string | undefined {
-  return parseDuration(duration) === undefined ? undefined : duration;
 }
 
 /** `9:00 – 14:00`, `9-14`, `09.00-14.00` → `09:00-14:00`. */

@@ -2,7 +2,8 @@ import type { Problem, ReadingCode } from '../../problem';
 import { replaceBySuggestion, replacement } from '../fix';
 import type { Fix, FixFile } from '../fix';
 import type { ProblemKind } from '../rule';
-import { readDay, readDuration, readNumber, readVersion } from './one-reading';
+import { readDuration } from '../../text/near-duration';
+import { readDay, readNumber, readVersion } from './one-reading';
 
 /** What keeps a value of the front matter or of `library.yml` from being read. */
 export const yamlReading = {

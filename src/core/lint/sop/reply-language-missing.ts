@@ -24,7 +24,7 @@ function addLanguage({ range }: Problem, file: FixFile): Fix[] {
   const variants = file.sop?.replies.flatMap((reply) => reply.variants) ?? [];
   const variant = variants.find(({ range: { start } }) => start.line === range.start.line);
   const lang = (variant && file.languageOf(variant.text)) ?? file.sop?.lang;
-  const info = /^(.*?[`~]{3,}\s*reply)(.*)$/.exec(file.cut(range));
+  const info = /^(.*?[`~]{3,}\s*\S+)(.*)$/.exec(file.cut(range));
   if (!lang || !info) return [];
   const edit = { range, text: `${info[1] ?? ''} lang=${lang}${info[2] ?? ''}` };
   return [{ title: 'add-language', args: [lang], edits: [edit], isPreferred: true }];

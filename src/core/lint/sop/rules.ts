@@ -5,7 +5,10 @@ import { branchWithoutLink } from './branch-without-link';
 import { frontMatterMissing } from './front-matter-missing';
 import { replyAttributeUnknown } from './reply-attribute-unknown';
 import { replyEmpty } from './reply-empty';
+import { replyFenceOdd } from './reply-fence-odd';
 import { replyLanguageMissing } from './reply-language-missing';
+import { replyLanguageUnknown } from './reply-language-unknown';
+import { replyTextMissing } from './reply-text-missing';
 import { sectionMissing } from './section-missing';
 import { noSteps } from './no-steps';
 import { stepDuplicate } from './step-duplicate';
@@ -25,8 +28,11 @@ export const sopRules: readonly Rule<'sop'>[] = [
   stepDuplicate,
   stepTagUnknown,
   branchWithoutLink,
+  replyFenceOdd,
   replyAttributeUnknown,
   replyLanguageMissing,
+  replyLanguageUnknown,
+  replyTextMissing,
   replyEmpty,
 ];
 

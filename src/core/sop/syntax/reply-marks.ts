@@ -36,11 +36,9 @@ export function replyMark(block: FenceBlock, id: string | undefined): Mark {
   };
 }
 
-function attributeMark({ text, name, value, isKnown, start }: ReplyAttribute, source: SourceText): Mark {
+function attributeMark({ text, name, value, isKnown, start, valueAt }: ReplyAttribute, source: SourceText): Mark {
   const marks: Mark[] = [{ kind: 'attribute-name', range: source.rangeAt(start, start + name.length), marks: [] }];
-  if (text.includes('=')) {
-    const from = start + name.length + 1;
-    marks.push({ kind: 'attribute-value', range: source.rangeAt(from, from + value.length), marks: [] });
-  }
+  if (valueAt <= start + text.length && value !== '')
+    marks.push({ kind: 'attribute-value', range: source.rangeAt(valueAt, valueAt + value.length), marks: [] });
   return { kind: 'attribute', name, value, isKnown, range: source.rangeAt(start, start + text.length), marks };
 }
