@@ -26,8 +26,8 @@ const host: CliHost = {
       return undefined;
     }
   },
-  async *lines(file) {
-    for await (const line of linesOf(file === undefined ? process.stdin : createReadStream(file))) {
+  async *lines(file, told) {
+    for await (const line of linesOf(file === undefined ? process.stdin : createReadStream(file), told)) {
       yield line;
       // Yielding between lines flushes the answers, waits for a slow reader and notices when the reader has gone.
       await out.taken();

@@ -1,5 +1,5 @@
 /** How the letters of a file are written as bytes. */
-type Encoding = 'UTF-8' | 'UTF-16' | 'Windows-1252';
+export type Encoding = 'UTF-8' | 'UTF-16' | 'Windows-1252';
 
 /** The text of a file. */
 export interface Decoded {
@@ -55,9 +55,9 @@ export function utf16LabelOf(bytes: Uint8Array): 'utf-16le' | 'utf-16be' | undef
 }
 
 /** Reads the bytes of one line as text: as UTF-8 where they are, otherwise as Windows-1252, or with signs for what is neither. */
-export function decodeLine(bytes: Uint8Array): string {
-  const read = utf8(bytes) ?? windows1252(bytes, mostAccentedInLine);
-  return read?.text ?? new TextDecoder().decode(bytes);
+export function decodeLine(bytes: Uint8Array): Decoded {
+  const damaged = () => ({ text: new TextDecoder().decode(bytes), encoding: 'UTF-8', isExact: false }) as const;
+  return utf8(bytes) ?? windows1252(bytes, mostAccentedInLine) ?? damaged();
 }
 
 function utf8(bytes: Uint8Array): Decoded | undefined {

@@ -67,7 +67,9 @@ async function linesOfFile(host: CliHost, file: string): Promise<AsyncIterable<s
   const kind = await host.kindOf(file);
   if (kind === undefined) throw new Error(`There is no file “${file}”.`);
   if (kind === 'folder') throw new Error(`“${file}” is a folder, not a file.`);
-  return host.lines(file);
+  return host.lines(file, (encoding) => {
+    say(host.err, `${file} seems to be written in ${encoding}, and is read as that. Save it as UTF-8 to be sure.`);
+  });
 }
 
 function tellSkipped(host: CliHost, file: string, { header, unknown, leftOut }: ReadCases, library: Library): void {

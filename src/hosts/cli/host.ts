@@ -1,4 +1,5 @@
 import type { FileSystem, Sha256 } from '../../core/ports';
+import type { Encoding } from '../../core/text/decode';
 import { lineWithSignsShown } from '../../core/text/signs';
 
 /** What the command line needs from the machine it runs on. */
@@ -7,8 +8,12 @@ export interface CliHost {
   files(folder: string): FileSystem;
   /** What is at a path; undefined when nothing is. */
   kindOf(path: string): Promise<'file' | 'folder' | undefined>;
-  /** The lines of a file or of standard input as they arrive, without line endings. @throws when it cannot be read. */
-  lines(file?: string): AsyncIterable<string>;
+  /**
+   * The lines of a file or of standard input as they arrive, without line endings.
+   * @param told is called once, as soon as lines turn out not to be UTF-8, with what they seem to be.
+   * @throws when it cannot be read.
+   */
+  lines(file?: string, told?: (encoding: Encoding) => void): AsyncIterable<string>;
   /** Milliseconds, with fractions, on a monotonic clock. */
   elapsed(): number;
   /** The time, in milliseconds since 1970 UTC. */

@@ -1,4 +1,5 @@
 import { decodeLine, utf16LabelOf } from '../../core/text/decode';
+import type { Encoding } from '../../core/text/decode';
 
 const lineFeed = 0x0a;
 const strictUtf8 = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true });
@@ -17,8 +18,12 @@ interface Splitter {
  * Splits text into lines as it arrives. Lines end at LF or CR LF and nowhere else: `node:readline` also splits at
  * U+2028, which JSON and messages may hold. A byte order mark is dropped. Lines that are not UTF-8 are read as what they
  * most likely are, each by itself; UTF-16 is known by its byte order mark, or by its zeros.
+ * @param told is called once, as soon as lines turn out not to be UTF-8, with what they seem to be.
  */
-export async function* linesOf(chunks: AsyncIterable<Uint8Array>): AsyncGenerator<string> {
+export async function* linesOf(
+  chunks: AsyncIterable<Uint8Array>,
+  told?: (encoding: Encoding) => void,
+): AsyncGenerator<string> {
   let splitter: Splitter | undefined;
   let first = new Uint8Array();
   for await (const chunk of chunks) {
@@ -28,19 +33,21 @@ export async function* linesOf(chunks: AsyncIterable<Uint8Array>): AsyncGenerato
     }
     first = joined([first, chunk]);
     if (first.length < enough && !first.includes(lineFeed)) continue;
-    splitter = splitterFor(first);
+    splitter = splitterFor(first, told);
     yield* splitter.next(withoutMark(first));
   }
   if (!splitter) {
-    splitter = splitterFor(first);
+    splitter = splitterFor(first, told);
     yield* splitter.next(withoutMark(first));
   }
   yield* splitter.rest();
 }
 
-function splitterFor(beginning: Uint8Array): Splitter {
+function splitterFor(beginning: Uint8Array, told?: (encoding: Encoding) => void): Splitter {
   const label = utf16LabelOf(beginning);
-  return label === undefined ? new ByteSplitter() : new Utf16Splitter(label);
+  if (label === undefined) return new ByteSplitter(told);
+  told?.('UTF-16');
+  return new Utf16Splitter(label);
 }
 
 class Utf16Splitter implements Splitter {
@@ -67,6 +74,11 @@ class Utf16Splitter implements Splitter {
 class ByteSplitter implements Splitter {
   /** What has arrived of a line, in pieces: a line may be long. */
   #begun: Uint8Array[] = [];
+  #told: ((encoding: Encoding) => void) | undefined;
+
+  constructor(told?: (encoding: Encoding) => void) {
+    this.#told = told;
+  }
 
   next(bytes: Uint8Array): readonly string[] {
     const end = bytes.lastIndexOf(lineFeed);
@@ -74,30 +86,37 @@ class ByteSplitter implements Splitter {
       this.#begun.push(bytes);
       return [];
     }
-    const lines = decodedLines(joined([...this.#begun, bytes.subarray(0, end)]));
+    const lines = this.#decoded(joined([...this.#begun, bytes.subarray(0, end)]));
     this.#begun = [bytes.subarray(end + 1)];
     return lines;
   }
 
   rest(): readonly string[] {
     const last = joined(this.#begun);
-    return last.length === 0 ? [] : decodedLines(last);
+    return last.length === 0 ? [] : this.#decoded(last);
   }
-}
 
-/** Whole lines, all at once where they are UTF-8. */
-function decodedLines(bytes: Uint8Array): string[] {
-  try {
-    return strictUtf8.decode(bytes).split('\n').map(withoutReturn);
-  } catch {
-    const lines: string[] = [];
-    for (let start = 0; start <= bytes.length;) {
-      const at = bytes.indexOf(lineFeed, start);
-      const end = at < 0 ? bytes.length : at;
-      lines.push(withoutReturn(decodeLine(bytes.subarray(start, end))));
-      start = end + 1;
+  /** Whole lines, all at once where they are UTF-8. */
+  #decoded(bytes: Uint8Array): string[] {
+    try {
+      return strictUtf8.decode(bytes).split('\n').map(withoutReturn);
+    } catch {
+      const lines: string[] = [];
+      for (let start = 0; start <= bytes.length;) {
+        const at = bytes.indexOf(lineFeed, start);
+        const end = at < 0 ? bytes.length : at;
+        const { text, encoding } = decodeLine(bytes.subarray(start, end));
+        if (encoding !== 'UTF-8') this.#tell(encoding);
+        lines.push(withoutReturn(text));
+        start = end + 1;
+      }
+      return lines;
     }
-    return lines;
+  }
+
+  #tell(encoding: Encoding): void {
+    this.#told?.(encoding);
+    this.#told = undefined;
   }
 }
 

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { runOn } from '../support/command-line';
+import { MemoryFiles } from '../support/memory-files';
 
 const sop = (id: string, trigger: string) =>
   `---\nid: ${id}\ntitle: ${id}\nstatus: approved\nlang: en\ntriggers: [${trigger}]\n---\n\nSummary.\n`;
@@ -75,6 +76,25 @@ describe('the command eval', () => {
       (await evaluated('\n\nutterance\tintent\nz\t\n')).err,
       /^The first line of t\.tsv is treated as a header: no SOP has the id “intent”\.\n$/,
     );
+  });
+
+  it('reads a file that is not UTF-8, and says so', async () => {
+    const text = 'quiero una devolución\trefund';
+    const latin = Uint8Array.from(text, (letter) => letter.charCodeAt(0));
+    const wide = Uint8Array.from([0xff, 0xfe, ...Array.from(text, (letter) => [letter.charCodeAt(0), 0]).flat()]);
+    for (const [bytes, encoding] of [
+      [latin, 'Windows-1252'],
+      [wide, 'UTF-16'],
+    ] as const) {
+      const files = new MemoryFiles({ 'sops/refund.md': sop('refund', 'quiero una devolución'), 't.tsv': bytes });
+      const { code, out, err } = await runOn(files, 'eval', 't.tsv');
+      assert.equal(
+        err,
+        `t.tsv seems to be written in ${encoding}, and is read as that. Save it as UTF-8 to be sure.\n`,
+      );
+      assert.equal(code, 0);
+      assert.match(out, /accuracy@1 {2}100\.0%/);
+    }
   });
 
   it('says that nothing is left to measure', async () => {

@@ -65,8 +65,8 @@ async function runIn(
             ? 'file'
             : undefined,
       ),
-    async *lines(file) {
-      if (file !== undefined) yield* linesOf(bytesOf(disk, file));
+    async *lines(file, told) {
+      if (file !== undefined) yield* linesOf(bytesOf(disk, file), told);
       else yield* typeof input === 'function' ? input(() => out) : input;
     },
     sha256: portableSha256,

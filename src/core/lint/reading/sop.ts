@@ -12,7 +12,8 @@ export const sopReading = {
   },
   'sop.binary': {
     severity: 'error',
-    message: 'This file is not text, so it cannot be an SOP. Save it as UTF-8 Markdown.',
+    message:
+      'This file cannot be read as text. If it is text, save it as UTF-8: in VS Code, “Reopen with Encoding” and then “Save with Encoding”. If not, move it out of the library.',
     isFatal: true,
   },
   'sop.encoding': {

@@ -19,7 +19,8 @@ const repeated: ProblemKind = {
   severity: 'information',
   message:
     'An earlier step has the same words, so cases know this one as “{0}” with a number, which changes when such steps change places. Give it an id of its own, such as “`#{1}`”.',
-  fix,
+  // Open cases know the step by its number, so this is for a person to choose.
+  fix: (problem, file) => fix(problem, file).map((one) => ({ ...one, isPreferred: false })),
 };
 
 /** A step's id names it in cases and links: steps must not say the same one. */
