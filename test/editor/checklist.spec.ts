@@ -2,8 +2,7 @@ import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
 import type { SopGuide } from '../../src/editor/start';
 import { ChecklistRows } from './support/checklist-rows';
-import { closeEditors, draft, guide, removeSop, write } from './support/guide';
-import { until } from './support/until';
+import { addSop, closeEditors, draft, guide, removeSop } from './support/guide';
 
 const path = 'sops/general/checklist-test.md';
 const text = `---
@@ -46,8 +45,7 @@ describe('The checklist', () => {
   before(async () => {
     api = await guide();
     rows = new ChecklistRows(api);
-    const uri = await write(path, text);
-    await until('the SOP is there', () => api.library.get(uri.toString()));
+    await addSop(path, text);
   });
 
   after(() => removeSop(path));
@@ -109,11 +107,9 @@ describe('The checklist', () => {
 
   it('goes on with the text a case began with when the SOP changes', async () => {
     const id = await rows.begin(path, 'T-5');
-    const uri = await write(path, text.replace('Abre el pedido', 'Mira el pedido'));
-    await until('the library has the new text', () => api.library.get(uri.toString())?.text.includes('Mira'));
+    await addSop(path, text.replace('Abre el pedido', 'Mira el pedido'));
     assert.ok(rows.labels().includes('Abre el pedido'));
     assert.equal(rows.view(id).sop.text, text);
-    await write(path, text);
-    await until('the library has the old text', () => api.library.get(uri.toString())?.text === text);
+    await addSop(path, text);
   });
 });

@@ -8,7 +8,7 @@ import { clockLabel } from '../../src/editor/shared/clock-words';
 import type { ChecklistRow } from '../../src/editor/checklist/row';
 import type { SopGuide } from '../../src/editor/start';
 import { Emitter } from '../../src/core/emitter';
-import { closeEditors, draft, fileAt, guide, labelOf, removeSop, write } from './support/guide';
+import { addSop, closeEditors, draft, fileAt, guide, labelOf, removeSop } from './support/guide';
 import { until } from './support/until';
 
 const path = 'sops/general/clocks-test.md';
@@ -50,11 +50,8 @@ describe('The clocks of a case', () => {
 
   before(async () => {
     api = await guide();
-    const uris = [
-      await write(path, sop('Prueba de plazos', '{first-response: 30m, next-reply: 20m, resolution: 4h}')),
-      await write(latePath, sop('Prueba tardía', '{first-response: 0m, resolution: 4h}')),
-    ];
-    for (const uri of uris) await until('the SOP is there', () => api.library.get(uri.toString()));
+    await addSop(path, sop('Prueba de plazos', '{first-response: 30m, next-reply: 20m, resolution: 4h}'));
+    await addSop(latePath, sop('Prueba tardía', '{first-response: 0m, resolution: 4h}'));
   });
 
   after(async () => {

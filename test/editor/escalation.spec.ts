@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
 import type { SopGuide } from '../../src/editor/start';
 import { ChecklistRows } from './support/checklist-rows';
-import { closeEditors, draft, guide, removeSop, sopText, write } from './support/guide';
+import { addSop, closeEditors, draft, guide, removeSop, sopText } from './support/guide';
 import { until } from './support/until';
 
 const path = 'sops/general/escalation-test.md';
@@ -90,8 +90,7 @@ describe('Escalating a case', () => {
     const asking = `${words}follow-up: 3d\nrelated: [escalation-related, not-there]\n`;
 
     before(async () => {
-      const uri = await write(relatedPath, sopText('Pregunta siguiente', 'id: escalation-related\n'));
-      await until('the related SOP is there', () => api.library.get(uri.toString()));
+      await addSop(relatedPath, sopText('Pregunta siguiente', 'id: escalation-related\n'));
     });
 
     after(() => removeSop(relatedPath));
@@ -163,8 +162,7 @@ describe('Escalating a case', () => {
   /** Begins a case on an SOP with more front matter. */
   async function begin(ticket: string, more: string): Promise<string> {
     const text = front(more);
-    const uri = await write(path, text);
-    await until('the SOP is there', () => api.library.get(uri.toString())?.text === text);
+    await addSop(path, text);
     return rows.begin(path, ticket);
   }
 });

@@ -1,8 +1,7 @@
 import assert from 'node:assert/strict';
 import type { SopGuide } from '../../src/editor/start';
 import { ChecklistRows } from './support/checklist-rows';
-import { closeEditors, guide, removeSop, write } from './support/guide';
-import { until } from './support/until';
+import { addSop, closeEditors, guide, removeSop } from './support/guide';
 
 const path = 'sops/general/guidance-test.md';
 const text = `---
@@ -62,8 +61,7 @@ describe('What an SOP says beside its steps', () => {
   before(async () => {
     api = await guide();
     rows = new ChecklistRows(api);
-    const uri = await write(path, text);
-    await until('the library has the SOP', () => api.library.get(uri.toString())?.text === text);
+    await addSop(path, text);
     await rows.begin(path, 'G-1');
   });
 

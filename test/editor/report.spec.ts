@@ -5,7 +5,7 @@ import { daysOf, readFilter, usualFilter } from '../../src/editor/report/filter'
 import { shellHtml, standaloneHtml } from '../../src/editor/report/html';
 import { openStep } from '../../src/editor/report/open-step';
 import type { SopGuide } from '../../src/editor/start';
-import { closeEditors, guide, removeSop, sopText, write } from './support/guide';
+import { addSop, closeEditors, guide, removeSop, sopText } from './support/guide';
 import { until } from './support/until';
 
 describe('The report', () => {
@@ -14,8 +14,7 @@ describe('The report', () => {
 
   before(async () => {
     api = await guide();
-    const uri = await write('sops/general/reported.md', sopText('Zarzuela'));
-    sop = await until('the SOP is there', () => api.library.get(uri.toString()));
+    sop = await addSop('sops/general/reported.md', sopText('Zarzuela'));
   });
 
   after(async () => {

@@ -11,7 +11,7 @@ import { ChosenBefore } from '../../src/editor/services/chosen';
 import { followLibrary, setItems } from '../../src/editor/pickers/pick';
 import type { FoundItem } from '../../src/editor/pickers/pick';
 import type { SopGuide } from '../../src/editor/start';
-import { closeEditors, fileAt, guide, removeSop, sopText, write } from './support/guide';
+import { addSop, closeEditors, fileAt, guide, removeSop, sopText } from './support/guide';
 import { until } from './support/until';
 
 const clock = { now: () => Date.now() };
@@ -52,9 +52,8 @@ describe('The search', () => {
   });
 
   it('knows the synonyms of library.yml as they are typed, and forgets them with it', async () => {
-    const uri = await write('sops/general/synonym.md', sopText('Zarzuela'));
-    await until('the SOP is there', () => api.library.get(uri.toString()));
-    const isFound = () => api.search.search('xilófono').some(({ found }) => found.sop.location.uri === uri.toString());
+    const { location } = await addSop('sops/general/synonym.md', sopText('Zarzuela'));
+    const isFound = () => api.search.search('xilófono').some(({ found }) => found.sop.location.uri === location.uri);
     assert.ok(!isFound());
     const editor = await vscode.window.showTextDocument(fileAt('sops/library.yml'));
     const lists = editor.document.getText().split(/\r?\n/).indexOf('synonyms:') + 1;

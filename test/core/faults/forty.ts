@@ -34,7 +34,8 @@ export interface Reader {
   readonly prepare: () => Promise<Reading> | Reading;
 }
 
-type Reading = () => Promise<Outcome> | Outcome;
+/** What is then done with failures. */
+export type Reading = () => Promise<Outcome> | Outcome;
 
 /** How the file that fails is named. */
 export const namesBadSop = new RegExp(`sops/sop-${badNumber}\\.md`);

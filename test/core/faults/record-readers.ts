@@ -3,8 +3,9 @@ import { verifyRecords } from '../../../src/core/case/record/verify';
 import { readDigests } from '../../../src/core/report/read-digests';
 import { storeOn } from '../support/cases';
 import { badWord } from '../support/fault-injector';
+import type { MemoryFiles } from '../support/memory-files';
 import { badNumber, caseFiles, namesBadRecord, numbers, others } from './forty';
-import type { Reader } from './forty';
+import type { Reader, Reading } from './forty';
 
 /** A text that was too deep when its case began had no steps from the first. */
 export const tooDeep = ['markdown, a stack that is full', 'words, a stack that is full'];
@@ -51,14 +52,7 @@ export const recordReaders: readonly Reader[] = [
     tells: namesBadRecord,
     prepare: async () => {
       const { files, ids } = await caseFiles();
-      return async () => {
-        const { broken, cases } = await verifyRecords(files, 'cases');
-        const bad = new Set(broken.map(({ id }) => ids.indexOf(id)));
-        return {
-          there: () => (cases === numbers.length ? numbers.filter((number) => !bad.has(number)) : []),
-          told: broken.map(({ file }) => file).join(),
-        };
-      };
+      return verifying(files, ids);
     },
   },
   {
@@ -69,14 +63,7 @@ export const recordReaders: readonly Reader[] = [
       const { files, ids } = await caseFiles();
       files.put('cases/stray.txt', badWord);
       files.put(`cases/${ids[badNumber] ?? ''}.a1.jsonl.torn`, badWord);
-      return async () => {
-        const { broken, cases } = await verifyRecords(files, 'cases');
-        const bad = new Set(broken.map(({ id }) => ids.indexOf(id)));
-        return {
-          there: () => (cases === numbers.length ? numbers.filter((number) => !bad.has(number)) : []),
-          told: broken.map(({ file }) => file).join(),
-        };
-      };
+      return verifying(files, ids);
     },
   },
   {
@@ -97,3 +84,15 @@ export const recordReaders: readonly Reader[] = [
     },
   },
 ];
+
+/** Verifies the records, and says of which cases nothing is wrong. */
+function verifying(files: MemoryFiles, ids: readonly string[]): Reading {
+  return async () => {
+    const { broken, cases } = await verifyRecords(files, 'cases');
+    const bad = new Set(broken.map(({ id }) => ids.indexOf(id)));
+    return {
+      there: () => (cases === numbers.length ? numbers.filter((number) => !bad.has(number)) : []),
+      told: broken.map(({ file }) => file).join(),
+    };
+  };
+}

@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import type { Sop } from '../../../src/core/sop/model';
 import type { SopGuide } from '../../../src/editor/start';
 import { until } from './until';
 
@@ -22,6 +23,16 @@ export async function write(path: string, text: string): Promise<vscode.Uri> {
   const uri = fileAt(path);
   await vscode.workspace.fs.writeFile(uri, new TextEncoder().encode(text));
   return uri;
+}
+
+/** Writes an SOP and waits until the library has it. */
+export async function addSop(path: string, text: string): Promise<Sop> {
+  const { library } = await guide();
+  const uri = await write(path, text);
+  return until(`the library has ${path}`, () => {
+    const sop = library.get(uri.toString());
+    return sop?.text === text && sop;
+  });
 }
 
 /** Removes a file and waits until the library has noticed. */

@@ -1,56 +1,18 @@
 import assert from 'node:assert/strict';
-import fc from 'fast-check';
-import type { CaseAction } from '../../../../src/core/case/model/action';
-import type { BrokenRecord } from '../../../../src/core/case/record/record-folder';
-import type { CaseStore } from '../../../../src/core/case/record/store';
 import { caseSummary } from '../../../../src/core/case/summary/summary';
 import { termsFor } from '../../../../src/core/case/terms/terms';
-import type { CaseView } from '../../../../src/core/case/model/view';
 import { readLibraryConfig } from '../../../../src/core/library/config';
 import { readSop } from '../../../../src/core/sop/read';
 import { answered, closed, noted, reopened, skipped, stepIn, storeOn, ticked, unticked } from '../../support/cases';
 import { FakeClock } from '../../support/fakes';
 import { MemoryFiles } from '../../support/memory-files';
-import { eventuallyHolds } from '../../support/properties';
 import { sopWith } from '../../support/sops';
+import { linesOf, plain, toldBy } from '../../support/stores';
 import { englishWords } from '../../support/summary-words';
 
 const sop = sopWith(
   '# A\n\n- [ ] One `#one`\n- [ ] Q? `#q`\n  - Yes → [B](#b)\n  - No → [C](#c)\n\n# B\n\n- [ ] Bee `#bee`\n\n# C\n\n- [ ] Cee `#cee`\n',
 );
-
-/** What a store reports from now on: the ids of each change. */
-function toldBy(store: CaseStore): string[][] {
-  const told: string[][] = [];
-  store.onDidChange((ids) => told.push([...ids].sort()));
-  return told;
-}
-
-/** A view as it comes back from JSON: what is undefined is left out. */
-function plain(view: CaseView | undefined): unknown {
-  return (
-    view &&
-    JSON.parse(
-      JSON.stringify({
-        ...view,
-        state: { ...view.state, steps: [...view.state.steps].sort(), parts: [...view.state.parts] },
-        sops: [...view.sops.keys()],
-      }),
-    )
-  );
-}
-
-/** The lines that a broken record names. */
-function linesIn({ faults }: BrokenRecord): number[] {
-  return faults.map(({ line }) => line);
-}
-
-/** The events of a case as all its files have them. */
-function linesOf(files: MemoryFiles): string[] {
-  return files.names
-    .filter((name) => name.endsWith('.jsonl'))
-    .flatMap((name) => files.text(name)!.trimEnd().split('\n'));
-}
 
 describe('a case that is opened', () => {
   it('keeps the customer’s message where it is given one, in its record alone', async () => {
@@ -270,120 +232,6 @@ describe('an action on a case', () => {
   });
 });
 
-describe('two windows', () => {
-  it('see what the other does', async () => {
-    const files = new MemoryFiles();
-    const [one, two] = [storeOn(files, 'a'), storeOn(files, 'b')];
-    const { state } = await one.open(sop);
-    const told = toldBy(two);
-    await two.refresh();
-    assert.deepEqual([plain(two.get(state.id)), told], [plain(one.get(state.id)), [[state.id]]]);
-    await two.act(state.id, ticked('one'));
-    await one.refresh();
-    assert.equal(stepIn(one.get(state.id)!, 'one').record?.actor, 'agent-b');
-    assert.deepEqual(plain(one.get(state.id)), plain(two.get(state.id)));
-  });
-
-  it('write to files of their own', async () => {
-    const files = new MemoryFiles();
-    const [one, two] = [storeOn(files, 'a'), storeOn(files, 'b')];
-    const { state } = await one.open(sop);
-    await two.refresh();
-    await two.act(state.id, ticked('one'));
-    assert.deepEqual(files.names, [`cases/${state.id}.a1.jsonl`, `cases/${state.id}.b1.jsonl`]);
-  });
-
-  it('are not told again what they know', async () => {
-    const files = new MemoryFiles();
-    const [one, two] = [storeOn(files, 'a'), storeOn(files, 'b')];
-    await one.open(sop);
-    await two.refresh();
-    const told = [toldBy(one), toldBy(two)];
-    await one.refresh();
-    await two.refresh();
-    assert.deepEqual(told, [[], []]);
-  });
-
-  it('cannot act past each other: the gate knows what the other did', async () => {
-    const files = new MemoryFiles();
-    const [one, two] = [storeOn(files, 'a'), storeOn(files, 'b')];
-    const { state } = await one.open(sop);
-    await two.refresh();
-    await two.act(state.id, closed('customer left'));
-    assert.deepEqual(await one.act(state.id, ticked('one')), { done: false, refusal: 'case-closed' });
-    assert.ok(one.get(state.id)?.state.closed, 'and the first window knows as well by now');
-  });
-
-  it('that act at once lose nothing, and agree', async () => {
-    const files = new MemoryFiles();
-    const [one, two] = [storeOn(files, 'a'), storeOn(files, 'b')];
-    const { state } = await one.open(sop);
-    await two.refresh();
-    await Promise.all([
-      one.act(state.id, ticked('one')),
-      two.act(state.id, answered('q', 'Yes')),
-      one.act(state.id, noted('from a')),
-      two.act(state.id, noted('from b')),
-    ]);
-    await Promise.all([one.refresh(), two.refresh()]);
-    assert.equal(linesOf(files).length, 5);
-    assert.deepEqual(plain(one.get(state.id)), plain(two.get(state.id)));
-    assert.deepEqual(one.get(state.id)?.progress, { done: 2, total: 3 });
-  });
-
-  it('and any that come later agree, whatever each did and when', async () => {
-    const actions: fc.Arbitrary<CaseAction> = fc.constantFrom(
-      ticked('one'),
-      unticked('one'),
-      answered('q', 'Yes'),
-      answered('q', 'No'),
-      ticked('bee'),
-      ticked('cee'),
-      skipped('one', 'why'),
-      noted('x'),
-      closed('why'),
-      reopened,
-    );
-    const moves = fc.array(
-      fc.record({
-        window: fc.nat(2),
-        action: fc.option(actions),
-        fails: fc.nat(5).map((dice) => dice === 0),
-        waits: fc.boolean(),
-      }),
-      { maxLength: 12 },
-    );
-    await eventuallyHolds(
-      moves,
-      async (history) => {
-        const files = new MemoryFiles();
-        const stores = ['a', 'b', 'c'].map((window, index) =>
-          storeOn(files, window, new FakeClock(`2026-08-01T09:0${index}:00.000Z`)),
-        );
-        const { state } = await stores[0]!.open(sop);
-        await Promise.all(stores.map((store) => store.refresh()));
-        const running: Promise<unknown>[] = [];
-        for (const { window, action, fails, waits } of history) {
-          if (fails) files.failWrite(1);
-          running.push(
-            (action ? stores[window]!.act(state.id, action) : stores[window]!.refresh()).catch((error: unknown) =>
-              assert.match(String(error), /ENOSPC/),
-            ),
-          );
-          if (waits) await Promise.all(running);
-        }
-        await Promise.all(running);
-        const late = storeOn(files, 'd');
-        for (const store of [...stores, late]) await store.refresh();
-        await late.load(state.id);
-        const views = [...stores, late].map((store) => plain(store.get(state.id)));
-        for (const view of views) assert.deepEqual(view, views[0]);
-      },
-      20,
-    );
-  });
-});
-
 describe('cases', () => {
   it('come in order, the one that changed last first', async () => {
     const store = storeOn(new MemoryFiles());
@@ -429,117 +277,5 @@ describe('cases', () => {
     const store = storeOn(files);
     await store.refresh();
     assert.deepEqual(store.cases, []);
-  });
-});
-
-describe('a broken record', () => {
-  /** A store that finds what another one left behind, after that was changed. */
-  async function found(
-    change: (files: MemoryFiles, name: string) => void,
-  ): Promise<{ store: CaseStore; files: MemoryFiles; told: BrokenRecord[]; id: string; name: string }> {
-    const files = new MemoryFiles();
-    const writer = storeOn(files, 'a');
-    const { state } = await writer.open(sop);
-    await writer.act(state.id, ticked('one'));
-    await writer.act(state.id, noted('x'));
-    const name = `cases/${state.id}.a1.jsonl`;
-    change(files, name);
-    const store = storeOn(files, 'b');
-    const told: BrokenRecord[] = [];
-    store.onDidFindBroken((record) => told.push(record));
-    await store.refresh();
-    return { store, files, told, id: state.id, name };
-  }
-
-  it('cut off in its last line keeps what was written whole, and is reported', async () => {
-    const { store, told, id, name } = await found((files, file) => files.put(file, files.text(file)!.slice(0, -30)));
-    assert.deepEqual(told, [
-      { file: name, faults: [{ line: 3, fault: 'torn' }], aside: `${name.split('/')[1]!}.torn` },
-    ]);
-    assert.deepEqual([store.get(id)?.progress.done, store.get(id)?.state.notes], [1, []]);
-  });
-
-  it('is reported once, until more of it is broken', async () => {
-    const { store, files, told, name } = await found((all, file) => all.put(file, all.text(file)!.slice(0, -30)));
-    await store.refresh();
-    assert.equal(told.length, 1);
-    files.put(name, `${files.text(name)!}\nx\n`);
-    await store.refresh();
-    assert.deepEqual(told.map(linesIn), [[3], [3, 4]]);
-  });
-
-  it('changed by hand loses only what was changed', async () => {
-    const { store, told, id } = await found((files, file) =>
-      files.put(file, files.text(file)!.replace('"step_id":"one"', '"step_id":"bee"')),
-    );
-    assert.deepEqual(told.map(linesIn), [[2]]);
-    assert.deepEqual([store.get(id)?.progress.done, store.get(id)?.state.notes.length], [0, 1]);
-  });
-
-  it('without its beginning is not a case', async () => {
-    const { store, told, id } = await found((files, file) =>
-      files.put(file, files.text(file)!.split('\n').slice(1).join('\n')),
-    );
-    assert.deepEqual([store.get(id), store.cases, told], [undefined, [], []]);
-    await assert.rejects(store.act(id, noted('x')));
-  });
-
-  it('that is not text at all is reported', async () => {
-    const { store, told } = await found((files, file) => files.put(file, new Uint8Array([0xff, 0x00, 0x0a, 0xfe])));
-    assert.deepEqual([store.cases, told.map(linesIn)], [[], [[1, 2]]]);
-  });
-
-  it('that cannot be read at all is reported, and does not keep other cases from being seen', async () => {
-    const files = new MemoryFiles();
-    const writer = storeOn(files, 'a');
-    const ids = [(await writer.open(sop)).state.id, (await writer.open(sop)).state.id];
-    files.forbid(`cases/${ids[0]!}.a1.jsonl`);
-    const store = storeOn(files, 'b');
-    const told: BrokenRecord[] = [];
-    store.onDidFindBroken((record) => told.push(record));
-    await store.refresh();
-    assert.deepEqual(
-      [store.cases.map((view) => view.state.id), told],
-      [[ids[1]], [{ file: `cases/${ids[0]!}.a1.jsonl`, faults: [], aside: undefined }]],
-    );
-    files.allow(`cases/${ids[0]!}.a1.jsonl`);
-    await store.refresh();
-    assert.equal(store.cases.length, 2);
-  });
-
-  it('that became a folder or a link is reported once: its case may be open', async () => {
-    const files = new MemoryFiles();
-    const { id } = (await storeOn(files, 'a').open(sop)).state;
-    const name = `cases/${id}.a1.jsonl`;
-    files.putOdd(name, { kind: 'link' });
-    files.put('cases/other.b1.jsonl/x', '');
-    files.putOdd('cases/notes', { kind: 'link' });
-    const store = storeOn(files, 'b');
-    const told: BrokenRecord[] = [];
-    store.onDidFindBroken((record) => told.push(record));
-    await store.refresh();
-    await store.refresh();
-    assert.deepEqual(
-      told.map(({ file, faults }) => [file, faults]).toSorted(),
-      [
-        [name, []],
-        ['cases/other.b1.jsonl', []],
-      ].toSorted(),
-    );
-  });
-
-  it('of which a great many lines are broken is reported in few words', async () => {
-    const { told } = await found((files, file) => files.put(file, `${files.text(file)!}${'x\n'.repeat(100_000)}`));
-    assert.equal(linesIn(told[0]!).length, 20);
-    assert.deepEqual(linesIn(told[0]!).slice(0, 2), [4, 5]);
-  });
-
-  it('can be continued', async () => {
-    const { store, files, id } = await found((all, file) => all.put(file, all.text(file)!.slice(0, -30)));
-    assert.ok((await store.act(id, answered('q', 'No'))).done);
-    const late = storeOn(files, 'c');
-    await late.refresh();
-    assert.deepEqual(plain(late.get(id)), plain(store.get(id)));
-    assert.deepEqual(late.get(id)?.progress, { done: 2, total: 3 });
   });
 });
