@@ -54,7 +54,7 @@ const itemSign = /^([ \t]*)(?:[–—•·‣▪●◦][ \t]*|\*[ \t]+|-(?=[^\s-
 const oddKey = /^(\p{L}[\p{L}_ -]{0,40}?)[ \t]{0,3}[:：]/u;
 
 const misreadable = new RegExp(
-  `^(?:[a-z-]*[A-Z_]|[a-z-]+ [a-z]+:)|^[ \\t]*(?:[–—•·‣▪●◦]|-[^ \\t\\n-]|\\d{1,3}[.)])|^title:[ \\t]+#|[ \\t]#|[:-][ \\t]+[!&*]|\\\\|[${oddSpaces}]|^(?:title:|[ \\t]*-)[ \\t]+[[{]|^[ \\t]*-[ \\t].*:(?:[ \\t]|$)`,
+  `^title:[ \\t]*\\n[ \\t]+\\S|^( *)-[ \\t][^\\n]*\\n\\1 +-[ \\t]|^(?:[a-z-]*[A-Z_]|[a-z-]+ [a-z]+:)|^[ \\t]*(?:[–—•·‣▪●◦]|-[^ \\t\\n-]|\\d{1,3}[.)])|^title:[ \\t]+#|[ \\t]#|[:-][ \\t]+[!&*]|\\\\|[${oddSpaces}]|^(?:title:|[ \\t]*-)[ \\t]+[[{]|^[ \\t]*-[ \\t].*:(?:[ \\t]|$)`,
   'm',
 );
 
@@ -76,6 +76,8 @@ export class Mender {
   readonly #own: Set<string>;
   /** The key at the beginning of a line that the lines below belong to. */
   #top = '';
+  /** How far in the last item of a list of words stands, when it may go on below; -1 when there is none. */
+  #itemIndent = -1;
   /** Whether that key may have a group or a list below it. */
   #isGroup = false;
 
@@ -152,6 +154,12 @@ export class Mender {
   /** An item of a list of words behind a sign that YAML takes for words. */
   #mendItem(at: number, written: string): void {
     if (!this.#isGroup || !this.#keys.words.includes(this.#top)) return;
+    const [, before = ''] = /^( *)-[ \t]+(?=\S)/.exec(written) ?? [];
+    if (this.#itemIndent >= 0 && before.length > this.#itemIndent) {
+      const better = ' '.repeat(this.#itemIndent);
+      this.#mend({ reason: 'odd-space', line: at, from: 0, to: before.length, words: written.trim(), better });
+      return;
+    }
     const [sign = '', indent = ''] = itemSign.exec(written) ?? [];
     if (sign === '') return;
     const place = { line: at, from: indent.length, to: sign.length };
@@ -175,6 +183,7 @@ export class Mender {
     if (/^[^\s#-]/.test(text)) {
       const { key = '', value } = yamlLine(text, () => false);
       this.#top = key;
+      this.#itemIndent = -1;
       this.#isGroup = /^(?:#|$)/.test(value);
     }
     const isWords = this.#keys.words.includes(this.#top);
@@ -188,6 +197,8 @@ export class Mender {
     const place = { line: at, from: line.from - shift, to: line.from - shift + line.value.length };
     if (comment !== '' && this.#tellComment(line.value, { value, comment }, place, isWords))
       return this.#below(at, line);
+    if (isWords && line.isItem) this.#itemIndent = /^[^"'[{|>]/.test(value) ? line.indent : -1;
+    if (value === '' && isOwn && this.#top === this.#keys.title) return this.#titleBelow(at);
     if (value === '') return at + 1;
     if (isBlockHeader(line.value)) return this.#below(at, line);
     const wrong = misread(value, isText, this.#references);
@@ -198,6 +209,21 @@ export class Mender {
       this.#mend({ reason: wrong.reason, ...place, words: wrong.sign ?? value, better });
     }
     return this.#below(at, line);
+  }
+
+  /** A title that stands by itself on the line below its key. @returns the next line to be looked at. */
+  #titleBelow(at: number): number {
+    const written = this.#lines[at + 1] ?? '';
+    const value = written.trim();
+    if (/^(?:-\s|$)/.test(value) || !this.#isWithin(at + 1, 0) || this.#isKnown(written)) return at + 1;
+    if (at + 2 < this.#lines.length && this.#isWithin(at + 2, 0)) return at + 1;
+    const from = written.length - written.trimStart().length;
+    const place = { line: at + 1, from, to: from + value.length };
+    const wrong = misread(value, true, this.#references);
+    if (/^#[^\s#!=-]/.test(value)) this.#mend({ reason: 'comment', ...place, words: value, better: quoted(value) });
+    else if (wrong && !isBlockHeader(value))
+      this.#mend({ reason: wrong.reason, ...place, words: wrong.sign ?? value, better: wrong.better });
+    return at + 2;
   }
 
   /**
@@ -237,10 +263,16 @@ export class Mender {
     while (
       next < this.#lines.length &&
       this.#isWithin(next, column) &&
-      !(isPlain && this.#isKnown(this.#lines[next] ?? ''))
+      !(isPlain && this.#isKnown(this.#lines[next] ?? '')) &&
+      !this.#isItemBelow(next)
     )
       next++;
     return next;
+  }
+
+  /** Whether a line within an item of a list of words begins another: to YAML it is more of the same text. */
+  #isItemBelow(at: number): boolean {
+    return this.#itemIndent >= 0 && /^ *-[ \t]+\S/.test(this.#lines[at] ?? '');
   }
 
   #isWithin(at: number, column: number): boolean {

@@ -61,7 +61,7 @@ export function misread(value: string, isText: boolean, references: References):
       return misreadQuotes(value, sign);
     case '[':
     case '{':
-      return misreadGroup(value, isText);
+      return misreadGroup(value, isText, references);
     case '|':
     case '>':
       return isBlockHeader(value) ? undefined : inQuotes('sign', value);
@@ -103,7 +103,7 @@ function misreadQuotes(value: string, sign: string): Misread | undefined {
 }
 
 /** A list or a group on one line. */
-function misreadGroup(value: string, isText: boolean): Misread | undefined {
+function misreadGroup(value: string, isText: boolean, references: References): Misread | undefined {
   const close = value.startsWith('[') ? ']' : '}';
   const closed = new RegExp(`\\${close}(?:[ \\t]+#.*)?$`).exec(value);
   // A bracket alone is no text that anybody means.
@@ -111,19 +111,36 @@ function misreadGroup(value: string, isText: boolean): Misread | undefined {
   // Words behind the bracket make text of it.
   if (value.includes(close) && !closed) return inQuotes('sign', value);
   const inner = value.slice(1, closed?.index ?? undefined);
-  if (/[[{"'\]}]/.test(inner)) return closed ? undefined : { reason: 'unclosed', better: `${value}${close}` };
-  const items = inner.split(',').map((item) => item.trim());
-  const read = items.map((item) => (close === ']' ? inList(item) : inGroup(item)));
+  const items = itemsIn(inner);
+  if (!items || (close === '}' && /["']/.test(inner)))
+    return closed ? undefined : { reason: 'unclosed', better: `${value}${close}` };
+  const read = items.map((item) => (close === ']' ? inList(item, references) : inGroup(item)));
   const [open] = value;
   const better = `${open}${read.join(', ')}${close}`;
   if (!closed) return { reason: 'unclosed', better };
   const wrong = items.find((item, index) => item !== read[index]);
   if (wrong === undefined) return undefined;
-  const [sign = ''] = /[@`%!#|>?-]/.exec(wrong) ?? [];
+  const [sign = ''] = /[@`%!#|>?*&-]/.exec(wrong) ?? [];
   return sign === '' ? { reason: 'colon', better } : { reason: 'sign', better, sign };
 }
 
-function inList(item: string): string {
+/** What commas part, quoted or not; undefined when there are lists within the list, or a quote is not closed. */
+function itemsIn(inner: string): readonly string[] | undefined {
+  const items: string[] = [];
+  let rest = inner;
+  for (;;) {
+    const item = /^\s*(?:"(?:[^"\\]|\\.)*"|'(?:[^']|'')*')\s*(?=,|$)|^[^,]*/.exec(rest)?.[0] ?? '';
+    const text = item.trim();
+    if (/^(["']).+\1$/.test(text) ? false : /[[{\]}]|^["']/.test(text)) return undefined;
+    items.push(text);
+    if (item.length >= rest.length) return items;
+    rest = rest.slice(item.length + 1);
+  }
+}
+
+function inList(item: string, { anchors }: References): string {
+  if (/^["']/.test(item)) return item;
+  if (item.startsWith('*') && !anchors.has(item.slice(1))) return quoted(item);
   return /^[@`%!#|>]|[ \t]#|:(?:\s|$)|^[?-](?:\s|$)/.test(item) ? quoted(item) : item;
 }
 

@@ -166,7 +166,7 @@ describe('front matter', () => {
   });
 
   it('gets no title that what stands below it would run into', () => {
-    for (const below of ['  - a', '- a', '  key: a', '# A comment\n  - a', '\n  - a'])
+    for (const below of ['  - a', '- a', '  key: a\n  b: c', '# A comment\n  - a', '\n  - a'])
       assertLeft(`---\ntitle:\n${below}\n---\n\nS.\n`);
     assertMended('---\ntitle:\n  # A comment\n---\n\nS.\n', '---\ntitle: A\n  # A comment\n---\n\nS.\n');
   });

@@ -131,6 +131,29 @@ describe('front matter that YAML would misread', () => {
     }
   });
 
+  it('takes an item that stands too far in for one of its list', () => {
+    const yaml = 'title: T\ntriggers:\n- a\n  - b: c\n- d';
+    assert.deepEqual(read(yaml).front.triggers, ['a', 'b: c', 'd']);
+    assert.deepEqual(codesOf(read(yaml)), ['yaml.odd-space', 'yaml.colon']);
+  });
+
+  it('keeps a title that stands below its key', () => {
+    for (const [title, codes] of [
+      ['Refund it', []],
+      ['Refund: what', ['yaml.colon']],
+      ['[URGENT] Refund', ['yaml.sign']],
+      ['#42 lost', ['yaml.comment']],
+    ] as const) {
+      const yaml = `title:\n  ${title}\nowner: ana`;
+      assert.deepEqual([read(yaml).title, codesOf(read(yaml))], [title, codes]);
+    }
+  });
+
+  it('keeps a list with quotes and signs in it', () => {
+    const { front } = read(`title: T\ntriggers: [where?, it's late, "x, y", a: b, @c, *]`);
+    assert.deepEqual(front.triggers, ['where?', "it's late", 'x, y', 'a: b', '@c', '*']);
+  });
+
   it('keeps words in lists that mean nothing to YAML', () => {
     assert.deepEqual(read('title: T\naliases: [yes, no, null, ~]').front.aliases, ['yes', 'no', 'null', '~']);
   });
