@@ -9,18 +9,19 @@ import type { TextEdit } from '../text/edit';
 const longestId = 60;
 
 /**
- * Makes task items of the steps of an SOP whose steps are the items of numbered lists: with boxes, with the ids that cases
- * know them by, and with arrows where words stand for them.
+ * Makes task items of the steps of an SOP whose steps are the items of numbered lists: with boxes, and with arrows where
+ * words stand for them.
  * @param lines those of the SOP's text.
+ * @param withIds whether they are given the ids that cases know them by.
  */
-export function putBoxes(sop: Sop, lines: readonly string[]): TextEdit[] {
+export function putBoxes(sop: Pick<Sop, 'sections'>, lines: readonly string[], withIds: boolean): TextEdit[] {
   return [...stepsOf(sop)].flatMap((step) => [
-    ...boxOf(step, lines),
+    ...boxOf(step, lines, withIds),
     ...step.branches.flatMap((branch) => arrowOf(branch, lines)),
   ]);
 }
 
-function boxOf({ id, idRange, text, range, textRange }: Step, lines: readonly string[]): TextEdit[] {
+function boxOf({ id, idRange, text, range, textRange }: Step, lines: readonly string[], withIds: boolean): TextEdit[] {
   const { line, character } = range.start;
   const mark = /^(?:[-*+]|\d+[.)])[ \t]+(?=\S)/.exec(lines[line]?.slice(character) ?? '');
   // A box makes a step of words alone, and what has a box already has its words behind it.
@@ -28,6 +29,7 @@ function boxOf({ id, idRange, text, range, textRange }: Step, lines: readonly st
   if (!mark || text === '' || /^\[[ xX]\]\s|^#{1,6}\s|^[`~]{3}|^>/.test(behind)) return [];
   const place = { line, character: character + mark[0].length };
   const box: TextEdit = { range: { start: place, end: place }, text: '[ ] ' };
+  if (!withIds) return [box];
   const isExplicit = isBefore(textRange.start, idRange.start);
   const isId = id.length <= longestId && /^[\p{L}\p{N}][\p{L}\p{N}._-]*$/u.test(id);
   return isExplicit || !isId ? [box] : [box, tagOf(id, textRange.end, lines)];

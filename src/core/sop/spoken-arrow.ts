@@ -4,10 +4,10 @@ import type { Span } from './markdown/inline';
 
 /** What a condition begins with. */
 const condition =
-  /^\W{0,3}(?:if|when|unless|otherwise|else|in case|si|cuando|en caso|de lo contrario|en otro caso|quan|en cas|altrament|en cas contrari|se|quando|caso|senão|wenn|falls|sonst|andernfalls|ansonsten|sinon|quand|lorsque|dans le cas)(?![\p{L}\p{N}])/iu;
+  /^\W{0,3}(?:[a-z]\)\s+)?(?:if|when|unless|otherwise|else|in case|si|cuando|en caso|de lo contrario|en otro caso|quan|en cas|altrament|en cas contrari|se|quando|caso|senão|wenn|falls|sonst|andernfalls|ansonsten|sinon|quand|lorsque|dans le cas)(?![\p{L}\p{N}])/iu;
 
 /** “Yes” and “no” are answers where a sign follows. */
-const yesOrNo = /^\W{0,3}(?:yes|no|sí|sim|não|ja|nein|oui|non)[\s*_]*[:,;–—-]/iu;
+const yesOrNo = /^\W{0,3}(?:[a-z]\)\s+)?(?:yes|no|sí|sim|não|ja|nein|oui|non)[\s*_]*[:,;–—-]/iu;
 
 /** What stands between a condition and where it leads, when no sign does. */
 const goTo =

@@ -8,7 +8,7 @@ import { holds } from '../support/properties';
 import { codesOf, sopFrom, stepsIn, withFrontMatter } from '../support/sops';
 
 function boxed(text: string): string {
-  return applyEdits(text, putBoxes(sopFrom(text), text.split(/\r?\n/)));
+  return applyEdits(text, putBoxes(sopFrom(text), text.split(/\r?\n/), true));
 }
 
 function assertBoxed(body: string, expected: string): void {

@@ -25,7 +25,7 @@ export const stepsNumbered: Rule<'sop'> = {
 };
 
 function fix(_: Problem, file: FixFile): Fix[] {
-  const edits = file.sop ? putBoxes(file.sop, file.lines) : [];
+  const edits = file.sop ? putBoxes(file.sop, file.lines, true) : [];
   const boxes: Fix[] = edits.length > 0 ? [{ title: 'put-boxes', args: [], edits, isPreferred: false }] : [];
   return [...boxes, ...sayingSteps(file, 'numbered'), ...sayingSteps(file, 'none')];
 }
