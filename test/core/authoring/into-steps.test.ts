@@ -223,6 +223,6 @@ describe('turning a text into steps', () => {
 
 /** Words with how often they are there. Heads of tables may be repeated, and `x` ticks a box. */
 function wordsIn(text: string): string[] {
-  const names = new Set(['N', 'Nr', 'Actividad', 'Responsable', 'Aufgabe', 'x', 'o', 'º']);
+  const names = new Set(['N', 'Nº', 'Nr', 'Actividad', 'Responsable', 'Aufgabe', 'x', 'o', 'º']);
   return wordsOf(text).filter((one) => !names.has(one));
 }

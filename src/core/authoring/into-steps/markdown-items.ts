@@ -119,7 +119,10 @@ class Writer {
     const { kind, words } = item;
     const key = keyOf(item);
     const own = widthOf(item.indent);
-    if (item.isMarkdown && !(kind === 'bullet' && this.#open.length > 0 && this.#isRightBelow() && own === 0)) {
+    // A bullet right below a number, and not indented, is meant to stand in it.
+    const isMeantWithin =
+      kind === 'bullet' && own === 0 && this.#isRightBelow() && this.#open.some((one) => one.key === 'number');
+    if (item.isMarkdown && !isMeantWithin) {
       // It stays as it is, and what follows may stand in it.
       this.#open = this.#open.filter(({ indent }) => indent < own);
       this.#open.push({ key, indent: own, inner: own + line.length - item.indent.length - words.length });
@@ -188,7 +191,8 @@ function keyOf({ kind, words, sign }: ItemLine): string {
     case 'bullet':
       return `bullet-${sign}`;
     case 'letter':
-      return 'letter';
+    case 'box':
+      return kind;
     default:
       return 'number';
   }
