@@ -2,6 +2,7 @@ import { Command, CommanderError, InvalidArgumentError, Option } from 'commander
 import type { CsvSeparator } from '../../core/text/csv';
 import { isDay } from '../../core/text/day';
 import { withSignsShown } from '../../core/text/signs';
+import type { ConvertOptions } from './convert';
 import type { EvalOptions } from './eval';
 import { failureText } from './failure';
 import { exitCodes, say } from './host';
@@ -53,6 +54,18 @@ export async function run(args: readonly string[], host: CliHost, version: strin
     .action(async (folder: string | undefined, options: MigrateOptions) => {
       const { migrate } = await import('./migrate');
       code = await migrate(host, folder, options);
+    });
+  program
+    .command('convert')
+    .description(
+      'Turn numbered lists, “Step 1” headings, tables of activities and drawn boxes of a file into steps. Exits with 1 if there is nothing to turn.',
+    )
+    .argument('<FILE>', 'a Markdown or text file; - reads standard input and prints the text as it becomes')
+    .option('--write', 'write the file; without this, only show what would change')
+    .option('--json', 'print JSON')
+    .action(async (file: string, options: ConvertOptions) => {
+      const { convert } = await import('./convert');
+      code = await convert(host, file, options);
     });
   program
     .command('search')

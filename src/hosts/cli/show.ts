@@ -1,6 +1,8 @@
 import { reasonOf } from '../../core/attempt';
-import { withConstants } from '../../core/library/constants-in-sop';
+import { constantFiller, withConstants } from '../../core/library/constants-in-sop';
 import type { Library } from '../../core/library/library';
+import { locateFrontMatter } from '../../core/sop/front-matter';
+import { stepsOf } from '../../core/sop/model';
 import type { Alert, Branch, Guidance, LinkTarget, Sop, Step } from '../../core/sop/model';
 import { partsOf } from '../../core/sop/outline';
 import type { Outlined, Part } from '../../core/sop/outline';
@@ -170,16 +172,23 @@ function toWords(sop: Sop, library: Library): string {
     const languages = [...new Set(variants.map((variant) => variant.lang ?? sop.lang ?? '?'))];
     return `  ${title} (${languages.join(', ')})`;
   });
+  const isOnlyRead = sop.replies.length === 0 && stepsOf(sop).next().done;
   const blocks = [
     [sop.title, facts.filter(Boolean).join(' · ')],
-    [sop.summary],
-    ...sections,
+    ...(isOnlyRead ? [bodyOf(sop, library)] : [[sop.summary], ...sections]),
     replies.length > 0 ? ['Replies', ...replies] : [],
   ];
   return blocks
     .filter((lines) => lines.some(Boolean))
     .map((lines) => lines.join('\n'))
     .join('\n\n');
+}
+
+/** The Markdown of an SOP that is only to be read, as it is written. */
+function bodyOf({ text, lang, location }: Sop, library: Library): string[] {
+  const lines = text.replace(/^\uFEFF/, '').split(/\r\n|\r|\n/);
+  const { bodyLine } = locateFrontMatter(lines);
+  return constantFiller(library.config(location.root), lang)(lines.slice(bodyLine).join('\n').trim()).split('\n');
 }
 
 interface Shown {
