@@ -1,7 +1,7 @@
 import { reasonOf } from '../../core/attempt';
 import { constantFiller, withConstants } from '../../core/library/constants-in-sop';
 import type { Library } from '../../core/library/library';
-import { locateFrontMatter } from '../../core/sop/front-matter';
+import { locateFrontMatter } from '../../core/sop/locate-front-matter';
 import { stepsOf } from '../../core/sop/model';
 import type { Alert, Branch, Guidance, LinkTarget, Sop, Step } from '../../core/sop/model';
 import { partsOf } from '../../core/sop/outline';

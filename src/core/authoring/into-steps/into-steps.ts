@@ -1,5 +1,5 @@
 import { readBody } from '../../sop/body';
-import { locateFrontMatter } from '../../sop/front-matter';
+import { locateFrontMatter } from '../../sop/locate-front-matter';
 import { readMarkdown } from '../../sop/markdown/block-reader';
 import { allSteps } from '../../sop/model';
 import { applyEdits } from '../../text/edit';
