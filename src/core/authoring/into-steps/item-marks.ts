@@ -1,7 +1,7 @@
 import { boxAt } from '../../sop/markdown/box';
 
 /** How people begin the items of a list in documents, e-mails and word processors. */
-export type ItemKind = 'box' | 'number' | 'section-number' | 'letter' | 'bullet' | 'step';
+type ItemKind = 'box' | 'number' | 'section-number' | 'letter' | 'bullet' | 'step';
 
 /** A line that begins an item. */
 export interface ItemLine {
