@@ -1,13 +1,13 @@
 import { dirname } from 'node:path';
-import { attempt, reasonOf } from '../../core/attempt';
+import { attempt } from '../../core/attempt';
 import { intoSteps } from '../../core/authoring/into-steps/into-steps';
 import type { StepText } from '../../core/authoring/into-steps/into-steps';
-import type { FileSystem } from '../../core/ports';
 import { maxSopBytes } from '../../core/sop/parsed-text';
 import { changedLines } from '../../core/text/changed-lines';
 import { counted } from './format';
 import { exitCodes, say, writeJson } from './host';
 import type { CliHost, ExitCode } from './host';
+import { wholeText } from './whole-text';
 
 export interface ConvertOptions {
   readonly write?: boolean;
@@ -25,7 +25,7 @@ export async function convert(
 ): Promise<ExitCode> {
   const isInput = file === standardInput;
   const files = host.files(dirname(file));
-  const whole = isInput ? await wholeInput(host) : await wholeText(files, file);
+  const whole = isInput ? await wholeInput(host) : await wholeText(files, file, maxSopBytes + byteOrderMark.length * 3);
   if (whole.length > maxSopBytes)
     throw new Error(`This text has more than ${maxSopBytes / 1024} KiB, the most an SOP may have. Split it.`);
   const mark = whole.startsWith(byteOrderMark) ? byteOrderMark : '';
@@ -53,14 +53,4 @@ async function wholeInput(host: CliHost): Promise<string> {
   let text = '';
   for await (const line of host.lines()) text += `${line}\n`;
   return text;
-}
-
-/** @throws Error that names the file. Bytes that are not UTF-8 would be lost on writing, so they are an error. */
-async function wholeText(files: FileSystem, file: string): Promise<string> {
-  try {
-    return new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(await files.read(file, maxSopBytes + 3));
-  } catch (error) {
-    const what = 'cannot be read, so it was not changed. Check that you may read it and that it is UTF-8 text.';
-    throw new Error(`${file} ${what} Reason: ${reasonOf(error)}`, { cause: error });
-  }
 }

@@ -1,14 +1,14 @@
-import { attempt, reasonOf } from '../../core/attempt';
+import { attempt } from '../../core/attempt';
 import { maxConfigBytes } from '../../core/library/config';
 import { formatVersion } from '../../core/library/format-version';
 import { migrateLibrary } from '../../core/library/migrate';
 import type { Migration } from '../../core/library/migrate';
 import { configName } from '../../core/library/scan';
-import type { FileSystem } from '../../core/ports';
 import type { TextEdit } from '../../core/text/edit';
 import { exitCodes, say } from './host';
 import type { CliHost, ExitCode } from './host';
 import { libraryFolder } from './library';
+import { wholeText } from './whole-text';
 
 export interface MigrateOptions {
   readonly dryRun?: boolean;
@@ -29,7 +29,7 @@ export async function migrate(
     say(host.out, `There is no ${configName} in ${root}: nothing to migrate.`);
     return exitCodes.clean;
   }
-  const whole = await wholeText(files, file);
+  const whole = await wholeText(files, file, maxConfigBytes);
   const mark = whole.startsWith(byteOrderMark) ? byteOrderMark : '';
   const text = whole.slice(mark.length);
   const migration = attempt<Migration>(
@@ -59,17 +59,6 @@ export async function migrate(
           : `${file} was converted from format ${migration.from} to ${formatVersion}.`,
       );
       return exitCodes.clean;
-  }
-}
-
-/** @throws Error that names the file. Bytes that are not UTF-8 would be lost on writing, so they are an error. */
-async function wholeText(files: FileSystem, file: string): Promise<string> {
-  try {
-    const bytes = await files.read(file, maxConfigBytes);
-    return new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes);
-  } catch (error) {
-    const what = 'cannot be read, so it was not changed. Check that you may read it and that it is UTF-8 text.';
-    throw new Error(`${file} ${what} Reason: ${reasonOf(error)}`, { cause: error });
   }
 }
 

@@ -42,13 +42,24 @@ export const commandReaders: readonly Reader[] = [
   },
   {
     name: 'sop-guide migrate',
-    files: ['src/hosts/cli/migrate.ts', 'src/core/library/migrate.ts'],
+    files: ['src/hosts/cli/migrate.ts', 'src/hosts/cli/whole-text.ts', 'src/core/library/migrate.ts'],
     tells: /sops\/library\.yml/,
     prepare: () => async () => {
       const files = new MemoryFiles({ ...sopFiles(), 'sops/library.yml': `name: ${badWord}\n` });
       const { err, out } = await runOn(files, 'migrate');
       const isSafe = () => /name: /.test(files.text('sops/library.yml') ?? '');
       return { there: () => allWhen(isSafe()), told: err + out };
+    },
+  },
+  {
+    name: 'sop-guide convert',
+    files: ['src/hosts/cli/convert.ts'],
+    tells: /bad\.md/,
+    prepare: () => async () => {
+      const text = `1. Open\n2. ${badWord}\n`;
+      const files = new MemoryFiles({ ...sopFiles(), 'bad.md': text });
+      const { err, out } = await runOn(files, 'convert', 'bad.md', '--write');
+      return { there: () => allWhen(files.text('bad.md')?.includes(badWord) === true), told: err + out };
     },
   },
   {
