@@ -31,7 +31,8 @@ const same = (position: Position): Position => position;
  * Reads YAML of people who do not write YAML: a value that YAML would misread is read as it is written, and lines that
  * cannot be read do not keep the others from it. Each is told.
  */
-export function readWritten(text: string, bounds: YamlBounds, keys: YamlKeys): Written {
+export function readWritten(written: string, bounds: YamlBounds, keys: YamlKeys): Written {
+  const text = withoutLastFence(written);
   const { document, excess } = readYaml(text, bounds);
   const asItIs: Written = { document, excess, text, placed: same, problems: [] };
   if (!document) return asItIs;
@@ -55,6 +56,12 @@ export function readWritten(text: string, bounds: YamlBounds, keys: YamlKeys): W
     placed: (position) => mended.written(position),
     problems: [...told, ...lost.map((one) => lossOf(one, lines))],
   };
+}
+
+/** YAML without a line `---` or `...` at its end, as front matter has one: nothing begins there. */
+function withoutLastFence(text: string): string {
+  const end = text.trimEnd();
+  return end.endsWith('\n---') || end.endsWith('\n...') ? end.slice(0, -3) : text;
 }
 
 /** What is told of lines that are left out. */

@@ -221,6 +221,11 @@ describe('library.yml that YAML would misread', () => {
     assert.deepEqual(readLibraryConfig(yaml).problems, []);
   });
 
+  it('may stand between two fences, as front matter does', () => {
+    const { config, problems } = readLibraryConfig('---\nversion: 1\nname: Shop\n---\n\n');
+    assert.deepEqual([config.name, problems], ['Shop', []]);
+  });
+
   it('loses only hundreds of lines that say nothing, wherever they stand', () => {
     for (const line of ['- x', 'foo {bar', 'tags: [--- x'])
       for (const count of [150, 600]) {
