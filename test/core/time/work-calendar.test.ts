@@ -1,7 +1,5 @@
 import assert from 'node:assert/strict';
-import { calendarTime } from '../../../src/core/time/time-scale';
-import { TimeScales } from '../../../src/core/time/time-scales';
-import { calendarOf, day, hour, instant, minute, shown, workCalendar } from '../support/time';
+import { day, hour, instant, minute, shown, workCalendar } from '../support/time';
 
 const office = workCalendar('Europe/Madrid', { 'mon-fri': ['09:00-17:00'] });
 const lunch = workCalendar('Europe/Madrid', { 'mon-thu': ['09:00-14:00', '15:00-18:00'], fri: ['09:00-15:00'] }, [
@@ -360,33 +358,6 @@ describe('times that mean nothing', () => {
   it('count as far as a calendar goes', () => {
     const ever = always('UTC').elapsed(-Infinity, Infinity);
     assert.ok(ever > 130 * 365 * day && ever < 131 * 366 * day);
-  });
-});
-
-describe('calendar time', () => {
-  it('counts always', () => {
-    assert.equal(calendarTime.elapsed(5, 12), 7);
-    assert.equal(calendarTime.elapsed(12, 5), 0);
-    assert.equal(calendarTime.add(5, 7), 12);
-    assert.equal(calendarTime.add(5, -7), 5);
-    assert.equal(calendarTime.add(5, Infinity), undefined);
-    assert.equal(calendarTime.isOpen(5), true);
-    assert.equal(calendarTime.nextChange(5), undefined);
-  });
-});
-
-describe('scales', () => {
-  const scales = new TimeScales();
-  const calendar = calendarOf('UTC', { mon: ['09:00-10:00'] });
-
-  it('are shared by calendars that say the same', () => {
-    assert.equal(scales.of('business', calendar), scales.of('business', structuredClone(calendar)));
-    assert.notEqual(scales.of('business', calendar), scales.of('business', { ...calendar, timezone: 'Asia/Tokyo' }));
-  });
-
-  it('count all time on the calendar clock, and where there is no calendar', () => {
-    assert.equal(scales.of('calendar', calendar), calendarTime);
-    assert.equal(scales.of('business', undefined), calendarTime);
   });
 });
 
