@@ -3,6 +3,7 @@ import { commands, registerCommand } from '../shared/commands';
 import type { Services } from '../services/services';
 import { createLibrary } from './create-library';
 import { newSop } from './new-sop';
+import { registerStepActions } from './step-actions';
 import { showDone } from '../shared/dialogs';
 
 /** Commands for authors and maintainers of a library. */
@@ -10,6 +11,10 @@ export function registerAuthoring(services: Pick<Services, 'context' | 'log' | '
   const { context, log, loader, library } = services;
   context.subscriptions.push(
     registerCommand(commands.newSop, log, () => newSop(services)),
+    registerCommand(commands.turnIntoSteps, log, async (argument: unknown) =>
+      (await import('./turn-into-steps')).turnIntoSteps(argument),
+    ),
+    registerStepActions(),
     registerCommand(commands.createLibrary, log, () => createLibrary(services)),
     registerCommand(commands.refresh, log, async () => {
       await loader.reload();

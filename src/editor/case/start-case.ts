@@ -3,7 +3,8 @@ import { ticketIn, factsForTicket } from '../../core/ticket/facts';
 import { termsFor } from '../../core/case/terms/terms';
 import type { CaseView } from '../../core/case/model/view';
 import type { Sop } from '../../core/sop/model';
-import { views } from '../shared/commands';
+import { commands, run, views } from '../shared/commands';
+import type { SopArgument } from '../shared/commands';
 import { settings } from '../shared/settings';
 import { sopFor } from '../pickers/pick';
 import type { CaseServices } from './case-services';
@@ -43,13 +44,26 @@ export async function startChecklist(services: CaseServices, argument: unknown):
 
 /** Following an SOP that is not in force must be a decision. */
 async function isWanted({ clock }: CaseServices, sop: Sop): Promise<boolean> {
-  if (!hasSteps(sop)) throw new Error(vscode.l10n.t('“{0}” has no steps to follow.', sop.title));
+  if (!hasSteps(sop)) {
+    void offerSteps(sop);
+    return false;
+  }
   const why = notInForce(sop, clock.now());
   if (why === undefined) return true;
   const start = vscode.l10n.t('Start Anyway');
   return (
     (await showWarning(vscode.l10n.t('“{0}” is {1}. Start its checklist anyway?', sop.title, why), start)) === start
   );
+}
+
+/** Says that there is nothing to follow, and what can be done about it. */
+async function offerSteps(sop: Sop): Promise<void> {
+  const argument: SopArgument = { uri: sop.location.uri };
+  const [turn, open] = [vscode.l10n.t('Turn into Steps'), vscode.l10n.t('Open SOP')];
+  const message = vscode.l10n.t('“{0}” has no steps to follow. Its text can be read, or turned into steps.', sop.title);
+  const chosen = await showWarning(message, turn, open);
+  if (chosen === turn) await run(commands.turnIntoSteps, argument);
+  if (chosen === open) await run(commands.openSop, argument);
 }
 
 /** @returns the ticket, empty for none; undefined when the person cancels. */

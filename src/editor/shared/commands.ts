@@ -11,6 +11,7 @@ export const commands = {
   openSource: 'sopGuide.openSource',
   openToSide: 'sopGuide.openToSide',
   newSop: 'sopGuide.newSop',
+  turnIntoSteps: 'sopGuide.turnIntoSteps',
   createLibrary: 'sopGuide.createLibrary',
   refresh: 'sopGuide.refresh',
   showLog: 'sopGuide.showLog',
