@@ -185,3 +185,69 @@ describe('The picture of a report', () => {
     await workbench.close();
   });
 });
+
+const handbook = `---
+title: Devolver un pago
+status: approved
+lang: es
+---
+
+Devuelve un pago cobrado dos veces.
+
+## Procedimiento
+
+1. Abre el pedido en el panel y anota su número.
+2. Comprueba los cobros en el banco.
+   - Están en Movimientos, por fecha
+   - Si falta uno: ve a [Sin segundo cobro](#sin-segundo-cobro)
+3. Devuelve el segundo cobro:
+   1. Elige el cobro más reciente.
+   2. Pulsa Devolver y confirma.
+4. Avisa al cliente.
+
+## Sin segundo cobro
+
+1. Pide un justificante al cliente.
+`;
+
+describe('The picture of a handbook without boxes', () => {
+  let workbench: Workbench;
+
+  before(async () => {
+    workbench = await openWorkbench({ theme: 'Default Light Modern', settings: agent });
+    await whenReady(workbench);
+    await showViews(workbench);
+    await widenSideBar(workbench, 130);
+    await foldView(workbench, 'Categories');
+  });
+
+  after(() => workbench.close());
+
+  it('a numbered procedure with its checklist', async () => {
+    const path = 'sops/payment/refund-payment.md';
+    await workbench.inHost(
+      async (vscode, file) => {
+        const [folder] = vscode.workspace.workspaceFolders ?? [];
+        if (folder)
+          await vscode.workspace.fs.writeFile(
+            vscode.Uri.joinPath(folder.uri, file.path),
+            new TextEncoder().encode(file.text),
+          );
+      },
+      { path, text: handbook },
+    );
+    await workbench.openFile(path, 1, 1);
+    await workbench.page.locator('.squiggly-info').first().waitFor();
+    await workbench.inHost(async (vscode, file) => {
+      const [folder] = vscode.workspace.workspaceFolders ?? [];
+      if (folder)
+        await vscode.commands.executeCommand('sopGuide.startChecklist', {
+          uri: vscode.Uri.joinPath(folder.uri, file).toString(),
+          ticket: 'BR-104233',
+        });
+    }, path);
+    await tick(workbench, 'Abre el pedido en el panel y anota su número.');
+    await workbench.openFile(path, 1, 1);
+    await workbench.picture('numbered-light');
+  });
+});
