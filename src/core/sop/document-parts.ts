@@ -1,6 +1,6 @@
 import { fold } from '../text/fold';
 
-/** Parts of a document that list things, and nothing to do: in English, Spanish, Catalan, Portuguese, German and French. */
+/** Parts of a document that list what it is about, and nothing to do: in English, Spanish, Catalan, Portuguese, German and French. */
 const lists: readonly string[] = [
   'contents, table of contents, index, references, related documents, bibliography, links, see also',
   'definitions, terms and definitions, glossary, abbreviations, revision history, change history, version history, changelog',
@@ -15,20 +15,27 @@ const lists: readonly string[] = [
   'inhalt, inhaltsverzeichnis, verweise, mitgeltende dokumente, mitgeltende unterlagen, quellen, begriffe, begriffe und definitionen',
   'definitionen, glossar, abkurzungen, anderungshistorie, anderungsverlauf, revisionshistorie',
   'table des matieres, sommaire, references, documents associes, definitions, glossaire, historique des modifications',
+  'purpose, scope, objective, objectives, purpose and scope, responsibilities, roles and responsibilities, records',
+  'distribution, applicability, objeto, objetivos, alcance, objeto y alcance, ambito de aplicacion, campo de aplicacion',
+  'responsabilidades, funciones y responsabilidades, registros, distribucion, proposito, objecte, objectius, abast',
+  'ambit daplicacio, camp daplicacio, responsabilitats, registres, distribucio, proposit, ambito, escopo',
+  'campo de aplicacao, registos, distribuicao, zweck, ziele, zweck und ziel, geltungsbereich, anwendungsbereich',
+  'verantwortlichkeiten, zustandigkeiten, verantwortung, aufzeichnungen, verteiler, objet, objectifs',
+  'domaine dapplication, champ dapplication, responsabilites, enregistrements',
 ];
 
 /** Parts of a document that say what it is about, or how it is kept, rather than what to do. */
 const others: readonly string[] = [
-  'purpose, scope, objective, objectives, purpose and scope, introduction, background, overview, responsibilities, roles',
-  'roles and responsibilities, records, annexes, appendices, attachments, approval, distribution, audience, applicability',
-  'objeto, objetivo, objetivos, alcance, objeto y alcance, ambito de aplicacion, campo de aplicacion, introduccion, antecedentes',
-  'responsabilidades, responsables, funciones y responsabilidades, registros, anexos, aprobacion, distribucion, proposito, generalidades',
-  'objecte, objectiu, objectius, abast, ambit daplicacio, camp daplicacio, introduccio, responsabilitats, responsables, registres',
-  'annexos, aprovacio, distribucio, proposit, generalitats',
-  'objetivo, ambito, escopo, campo de aplicacao, introducao, responsabilidades, registos, registros, anexos, aprovacao, distribuicao',
-  'zweck, ziel, ziele, zweck und ziel, geltungsbereich, anwendungsbereich, einleitung, verantwortlichkeiten, zustandigkeiten',
-  'verantwortung, aufzeichnungen, anhange, anlagen, freigabe, verteiler',
-  'objet, objectif, objectifs, domaine dapplication, champ dapplication, responsabilites, enregistrements, annexes, approbation',
+  'introduction, background, overview, roles',
+  'annexes, appendices, attachments, approval, audience',
+  'objetivo, introduccion, antecedentes',
+  'responsables, anexos, aprobacion, generalidades',
+  'objectiu, introduccio, responsables',
+  'annexos, aprovacio, generalitats',
+  'objetivo, introducao, responsabilidades, registros, anexos, aprovacao',
+  'ziel, einleitung',
+  'anhange, anlagen, freigabe',
+  'objectif, annexes, approbation',
   'procedure, procedures, process, procedimiento, desarrollo, descripcion, proceso, procediment, desenvolupament, descripcio, proces',
   'procedimento, desenvolvimento, descricao, processo, verfahren, ablauf, beschreibung, durchfuhrung, deroulement, processus',
 ];
