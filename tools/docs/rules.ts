@@ -1,6 +1,7 @@
 import { readDraft } from '../../src/core/draft/front-matter';
 import { Library } from '../../src/core/library/library';
 import type { LibraryUpdate } from '../../src/core/library/library';
+import { isSopPath } from '../../src/core/library/path';
 import { configName } from '../../src/core/library/scan';
 import { configCheck, sopCheck } from '../../src/core/lint/checking';
 import type { Check } from '../../src/core/lint/checking';
@@ -25,6 +26,8 @@ export interface Entry {
 }
 
 const root = 'sops';
+/** What is told of names of files, whatever stands in them. */
+const ofNames: ReadonlySet<string> = new Set(['library.file-passed-over']);
 /** What is reported where a check, search or suggestions fail: nothing that anybody writes is known to bring it about. */
 const ownFailures: ReadonlySet<string> = new Set(['lint.rule-failed', 'sop.left-out', 'draft.reading-failed']);
 /** What an example that is a draft is called. */
@@ -63,7 +66,8 @@ function checkEntry(entry: Entry, kind: ProblemKind | undefined): string[] {
   const wanted = marksOf(kind);
   const wrong = marks === wanted ? [] : [`The entry for ${code} must begin with “${wanted}”.`];
   // What is no text, not in UTF-8, or too much, has no example; nor have failures of our own.
-  const isWithout = kind.isFatal ?? (/\.(?:too-long|encoding)$/.test(code) || ownFailures.has(code));
+  const isWithout =
+    kind.isFatal ?? (/\.(?:too-long|encoding)$/.test(code) || ownFailures.has(code) || ofNames.has(code));
   if (examples.length === 0) return isWithout ? wrong : [...wrong, `The entry for ${code} has no example.`];
   const isFixed = isFixedIn(examples, kind);
   if (isFixed === undefined) return [...wrong, `The example for ${code} has no such problem.`];
@@ -83,11 +87,14 @@ function isFixedIn(examples: readonly Example[], { code }: ProblemKind): boolean
       if (path === draftName) return [];
       const uri = `${root}/${path}`;
       if (path === configName) return [{ kind: 'config', root, uri, text }];
-      return [{ kind: 'sop', sop: readSop(text, { uri, root, path }) }];
+      return isSopPath(path) ? [{ kind: 'sop', sop: readSop(text, { uri, root, path }) }] : [];
     }),
   );
+  const others = new Set(examples.map(({ path }) => path).filter((path) => !isChecked(path)));
+  library.update([{ kind: 'listing', root, problems: [], others: { paths: others, areAll: true } }]);
   const linter = new Linter(library);
-  const files = examples.map(({ path, text }) => {
+  const files = examples.flatMap(({ path, text }) => {
+    if (!isChecked(path)) return [];
     const check = checkFor(linter, path);
     return { file: check(text), check };
   });
@@ -95,6 +102,11 @@ function isFixedIn(examples: readonly Example[], { code }: ProblemKind): boolean
     file.problems.filter((one) => one.code === code).map((problem) => fixesOf(file, problem, check).length > 0),
   );
   return found.length === 0 ? undefined : found.includes(true);
+}
+
+/** Whether an example is read: other files are only there. */
+function isChecked(path: string): boolean {
+  return path === configName || path === draftName || isSopPath(path);
 }
 
 function checkFor(linter: Linter, path: string): Check {

@@ -61,8 +61,8 @@ export function withConstants(sop: Sop, constants: Constants, libraryLanguage?: 
 }
 
 function identityOf(sop: Sop): Omit<Sop, 'summary' | 'headings' | 'sections' | 'replies' | 'links' | 'fileLinks'> {
-  const { location, id, idRange, title, status, version, lang, front, stepRule, roles, problems, text } = sop;
-  return { location, id, idRange, title, status, version, lang, front, stepRule, roles, problems, text };
+  const { location, id, idRange, title, status, version, lang, front, stepRule, hasSteps, roles, problems, text } = sop;
+  return { location, id, idRange, title, status, version, lang, front, stepRule, hasSteps, roles, problems, text };
 }
 
 type Fill = (text: string) => string;

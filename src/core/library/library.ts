@@ -8,7 +8,8 @@ import { LazySop } from '../sop/lazy-sop';
 import { failedSop, inLibrary, surplusSop } from '../sop/read';
 import { emptyConfig, readLibraryConfig } from './config';
 import type { LibraryConfig } from './config';
-import { folderOf, resolvePath } from './path';
+import type { OtherFiles } from './other-files';
+import { folderOf, isHidden, resolvePath } from './path';
 import { mentions, names } from './names';
 
 /** One thing that happened to a file of a library. */
@@ -27,7 +28,15 @@ export type LibraryUpdate =
       readonly unread?: string;
     }
   /** What was found wrong with the folders of a library when they were listed. */
-  | { readonly kind: 'listing'; readonly root: string; readonly problems: readonly Problem[] }
+  | {
+      readonly kind: 'listing';
+      readonly root: string;
+      readonly problems: readonly Problem[];
+      /** What else is there; undefined when nobody looked. */
+      readonly others?: OtherFiles;
+    }
+  /** A file that is no SOP was created or deleted. */
+  | { readonly kind: 'other'; readonly root: string; readonly path: string; readonly isThere: boolean }
   | { readonly kind: 'root-removed'; readonly root: string };
 
 /** Exactly what an update changed. */
@@ -74,6 +83,8 @@ export class Library {
   readonly #configs = new Map<string, ReadConfig>();
   /** Root -> what is wrong with its folders. */
   readonly #listings = new Map<string, readonly Problem[]>();
+  /** Root -> the files in its folders that are no SOPs. */
+  readonly #others = new Map<string, OtherFiles>();
   /** A name of an SOP (its id, its path) -> the files that have it. */
   readonly #bearers = new SetMap();
   /** A name of an SOP or a person -> the files that mention it. */
@@ -128,6 +139,34 @@ export class Library {
   linked(from: Sop, path: string): Sop | undefined {
     const resolved = resolvePath(from.location.path, path);
     return resolved === undefined ? undefined : this.atPath(from.location.root, resolved);
+  }
+
+  /**
+   * Whether a file or folder that is no SOP is at a path of a library; undefined when nobody knows: it is hidden, or its
+   * library was not listed whole.
+   */
+  holds(root: string, path: string): boolean | undefined {
+    const folder = path.replace(/\/+$/, '');
+    const others = this.#others.get(root);
+    if (folder === '' || others?.paths.has(folder) === true || others?.paths.has(`${folder}/`) === true) return true;
+    return others?.areAll === true && !folder.split('/').some(isHidden) ? false : undefined;
+  }
+
+  /** The path of the SOP that was probably meant by one that leads nowhere. */
+  nearPath(root: string, path: string): string | undefined {
+    const folder = path.replace(/\/+$/, '');
+    const direct = [`${folder}.md`, `${folder}/index.md`].find((one) => this.atPath(root, one));
+    if (direct !== undefined) return direct;
+    const wanted = folder.toLowerCase().replace(/(?:\.(?:md|markdown|html?))?$/, '.md');
+    const name = wanted.slice(wanted.lastIndexOf('/') + 1);
+    const elsewhere = new Set<string>();
+    for (const { location } of this.sops) {
+      if (location.root !== root) continue;
+      const own = location.path.toLowerCase();
+      if (own === wanted) return location.path;
+      if (own.slice(own.lastIndexOf('/') + 1) === name) elsewhere.add(location.path);
+    }
+    return elsewhere.size === 1 ? [...elsewhere][0] : undefined;
   }
 
   /** The SOPs that mention a name: an id, a path or a person, as `names` gives it. */
@@ -186,7 +225,7 @@ export class Library {
       for (const uri of this.#bearers.get(name)) change.affect(uri);
     }
     const done = change.done(this.#sops);
-    if ([done.added, done.changed, done.removed, done.configs].some((files) => files.length > 0))
+    if ([done.added, done.changed, done.removed, done.configs, done.affected].some((files) => files.length > 0))
       this.#changed.fire(done);
   }
 
@@ -207,12 +246,17 @@ export class Library {
         break;
       case 'listing':
         this.#setListing(update.root, update.problems, change);
+        if (update.others) this.#setOthers(update.root, update.others, change);
+        break;
+      case 'other':
+        this.#setOther(update, change);
         break;
       case 'root-removed':
         for (const sop of this.#sops.values())
           if (sop.location.root === update.root) this.#remove(sop.location.uri, change);
         if (this.#configs.delete(update.root)) change.config(update.root);
         this.#setListing(update.root, [], change);
+        this.#others.delete(update.root);
         break;
     }
   }
@@ -287,6 +331,25 @@ export class Library {
     if (problems.length > 0) this.#listings.set(root, problems);
     else this.#listings.delete(root);
     change.config(root);
+  }
+
+  /** What links to a file is checked again when it has come or gone. */
+  #setOthers(root: string, others: OtherFiles, change: ChangeRecord): void {
+    const before = this.#others.get(root);
+    this.#others.set(root, others);
+    const isSame = before?.areAll === others.areAll && before.paths.size === others.paths.size;
+    if (isSame && [...others.paths].every((path) => before.paths.has(path))) return;
+    change.config(root);
+  }
+
+  #setOther({ root, path, isThere }: LibraryUpdate & { kind: 'other' }, change: ChangeRecord): void {
+    const before = this.#others.get(root);
+    if (!before || before.paths.has(path) === isThere) return;
+    const paths = new Set(before.paths);
+    if (isThere) paths.add(path);
+    else paths.delete(path);
+    this.#others.set(root, { ...before, paths });
+    change.name([names.path(root, path)]);
   }
 
   #lookUp(uris: Iterable<string>, most = Infinity): Sop[] {

@@ -21,6 +21,8 @@ function problemOf({ reason, paths, count, error }: LeftOut): Problem {
       return problem('library.folder-too-deep', fileStart, folders, String(maxDepth));
     case 'name':
       return problem('library.name-wrong', fileStart, folders);
+    case 'extension':
+      return problem('library.file-passed-over', fileStart, folders);
     case 'too-many':
       return problem('library.too-many-files', fileStart, folders, ...[maxSops, maxFolders, maxEntries].map(String));
   }

@@ -1,5 +1,6 @@
 import type { FileSystem, FolderEntry } from '../ports';
 import { isHidden, isSopPath } from './path';
+import type { OtherFiles } from './other-files';
 import { configName, forEachLimited } from './scan';
 
 /** How deeply categories may be nested: a guard against folders that contain themselves. */
@@ -22,7 +23,9 @@ type LeftOutReason =
   /** There are more SOPs, or files and folders, than are read. */
   | 'too-many'
   /** A file that has nearly the name of the one that describes the library. */
-  | 'name';
+  | 'name'
+  /** A file of Markdown that does not end in `.md`. */
+  | 'extension';
 
 /** What is not read of a library's folders for one reason. */
 export interface LeftOut {
@@ -40,8 +43,16 @@ export function isNearConfigName(name: string): boolean {
   return name !== configName && /^librar(?:y|ies)\.ya?ml(?:\.txt)?$/i.test(name);
 }
 
+/** Whether a file may be meant for an SOP, but does not end in `.md`, so that it is passed over. */
+export function isNearSopName(path: string): boolean {
+  return /\.(?:markdown|mdown|mkdn?|md\.txt)$/i.test(path) && !path.split('/').some(isHidden);
+}
+
 /** How many of the folders that are left out are named. */
 const named = 3;
+
+/** How many other files are remembered: links to them are checked. A library in a large workspace may have more. */
+const maxOthers = 20_000;
 
 /** What a library's folders hold. */
 export interface Listing {
@@ -49,13 +60,22 @@ export interface Listing {
   readonly paths: readonly string[];
   /** What is not read: each reason only once. */
   readonly leftOut: readonly LeftOut[];
+  /** What else is there. */
+  readonly others: OtherFiles;
   /** All folders that cannot be listed, so that nobody knows what is in them; empty text for the library's own. */
   readonly unlisted: readonly string[];
 }
 
+const unknown: OtherFiles = { paths: new Set(), areAll: false };
+
 /** A listing of a library that cannot be listed at all. */
 export function noListing(error: unknown): Listing {
-  return { paths: [], leftOut: [{ reason: 'unreadable', paths: [''], count: 1, error }], unlisted: [''] };
+  return {
+    paths: [],
+    leftOut: [{ reason: 'unreadable', paths: [''], count: 1, error }],
+    others: unknown,
+    unlisted: [''],
+  };
 }
 
 /** Whether a file of a library may be there although a listing does not name it. */
@@ -85,6 +105,7 @@ class Walk {
   readonly #paths: string[] = [];
   readonly #leftOut = new Map<LeftOutReason, LeftOut>();
   readonly #unlisted: string[] = [];
+  readonly #others = new Set<string>();
   /** The real paths of the folders that were entered. */
   readonly #entered = new Set<string>();
   /** Links to folders, to be followed when all other folders have been entered. */
@@ -104,7 +125,10 @@ class Walk {
       const links = this.#links.splice(0).sort((a, b) => (a.path < b.path ? -1 : 1));
       for (const link of links) if (!this.#entered.has(link.place)) await this.#enter(link);
     }
-    return { paths: this.#paths, leftOut: [...this.#leftOut.values()], unlisted: this.#unlisted };
+    const isWhole = [...this.#leftOut.keys()].every((reason) => reason === 'name' || reason === 'extension');
+    const areAll = isWhole && this.#others.size < maxOthers;
+    const others = { paths: this.#others, areAll };
+    return { paths: this.#paths, leftOut: [...this.#leftOut.values()], others, unlisted: this.#unlisted };
   }
 
   /** Lists a folder and all folders in it, one level after the other: those of one level at the same time. */
@@ -134,12 +158,14 @@ class Walk {
         break;
       }
       if (entry.kind !== 'folder' && folder.path === '' && isNearConfigName(entry.name)) this.#leaveOut('name', path);
+      if (entry.kind !== 'folder' && isNearSopName(path)) this.#leaveOut('extension', path);
       if (entry.kind === 'folder' && !isHidden(entry.name)) {
         if (entry.leadsTo === undefined) folders.push({ path, place: below(folder.place, entry.name) });
         else this.#links.push({ path, place: entry.leadsTo });
       } else if (entry.kind === 'link' && entry.isFolder && !isHidden(entry.name)) this.#leaveOut('link', path);
       // A link or a pipe by the name of an SOP stays visible: reading it tells what it is.
       else if (isSop) this.#paths.push(path);
+      if (!isSop && this.#others.size < maxOthers) this.#others.add(entry.kind === 'folder' ? `${path}/` : path);
     }
     return folders;
   }

@@ -14,6 +14,14 @@ export function resolvePath(from: string, link: string): string | undefined {
   return segments.join('/');
 }
 
+/** How a link in one file of a library names another. @param from path of the file that holds it. @param to that of the other. */
+export function linkPath(from: string, to: string): string {
+  const [here, there] = [from.split('/').slice(0, -1), to.split('/')];
+  let shared = 0;
+  while (shared < here.length && shared < there.length - 1 && here[shared] === there[shared]) shared++;
+  return [...here.slice(shared).map(() => '..'), ...there.slice(shared)].join('/');
+}
+
 /** The folder of a path; empty for a file at the top. */
 export function folderOf(path: string): string {
   return path.split('/').slice(0, -1).join('/');

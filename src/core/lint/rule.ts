@@ -67,8 +67,12 @@ export interface SopFile {
 export interface LibraryView {
   /** The SOPs with an id, or some of them. @param most how many at most. */
   withId(id: string, most?: number): readonly Sop[];
-  /** The SOP that a link in another one leads to. */
-  linked(from: Sop, path: string): Sop | undefined;
+  /** The SOP at a path of a library. */
+  atPath(root: string, path: string): Sop | undefined;
+  /** Whether a file or folder that is no SOP is there; undefined when nobody knows. */
+  holds(root: string, path: string): boolean | undefined;
+  /** The path of the SOP that was probably meant by one that leads nowhere. */
+  nearPath(root: string, path: string): string | undefined;
   /** What the `library.yml` of a library says. */
   config(root: string): LibraryConfig;
 }

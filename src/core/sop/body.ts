@@ -2,15 +2,17 @@ import GithubSlugger from 'github-slugger';
 import { problem } from '../problem';
 import type { Problem } from '../problem';
 import type { Position } from '../text/position';
+import { FurtherNames, namesInHtml, statedId } from './anchors';
 import { ContentReader, noContent } from './content';
 import { linksIn, plainText, struckIn, wordsForId } from './inline';
 import type { Block, HeadingBlock, ListItem, ParagraphBlock } from './markdown/blocks';
 import type { Words } from './markdown/words';
-import type { Heading, Link, Section, StepMark } from './model';
+import type { Heading, Link, LinkTarget, Section, StepMark } from './model';
 import { Replies } from './replies';
 import type { WrittenReply } from './replies';
 import { tellBoxes } from './near-boxes';
 import { tellFence, tellMarks } from './near-fences';
+import { NearLinks } from './near-links';
 import { currentReading, firstReading } from './reading';
 import type { Reading } from './reading';
 import { isReplyBlock } from './reply-block';
@@ -46,10 +48,13 @@ export function readBody(blocks: readonly Block[], start: Position, said: SaidOf
   const sections = readSections(blocks, summary, start, outline, problems, reading);
   return {
     summary: summary ? plainText(summary.words.parts) : '',
-    headings: outline.headings,
-    sections,
+    headings: outline.headings.map((heading) => outline.names.named(heading)),
+    sections: sections.map((section) => outline.names.named(section)),
     replies: outline.replies.all,
-    links: outline.links,
+    links: outline.links.map((link) => {
+      const target = outline.resolved(link.target);
+      return target === link.target ? link : { ...link, target };
+    }),
     stepsAre: steps.mark,
     isBoxed: steps.isBoxed,
     problems,
@@ -69,13 +74,17 @@ class Outline {
   readonly headings: Heading[] = [];
   readonly links: Link[] = [];
   /** The names of definitions that links use. */
-  readonly names = new Set<string>();
+  readonly definitions = new Set<string>();
+  /** Further names of sections. */
+  readonly names = new FurtherNames();
+  readonly #anchors = new Set<string>();
   /** The items with what may be meant for a box. */
   readonly unreadBoxes = new Set<ListItem>();
   readonly replies: Replies;
   readonly steps: StepItems;
   readonly #problems: Problem[];
   readonly #isLenient: boolean;
+  readonly #links = new NearLinks();
   readonly #slugger = new GithubSlugger();
   readonly #headingOf = new Map<Block, Heading>();
 
@@ -85,8 +94,13 @@ class Outline {
     this.steps = steps;
     this.replies = new Replies(problems, steps);
     this.#collect(blocks, { step: undefined, isQuoted: false });
+    this.names.give(this.headings.at(-1)?.anchor ?? '');
     this.replies.settle();
+    this.#links.tell(this.headings, problems);
   }
+
+  /** Where a link leads, by the anchor of its section. */
+  readonly resolved = (target: LinkTarget): LinkTarget => this.names.resolved(target, this.#anchors);
 
   heading(block: Block): Heading | undefined {
     return this.#headingOf.get(block);
@@ -95,6 +109,7 @@ class Outline {
   #collect(blocks: readonly Block[], place: Place): void {
     let before: Block | undefined;
     for (const block of blocks) {
+      if (block.kind !== 'heading') this.names.give(this.headings.at(-1)?.anchor ?? '');
       tellBoxes(block, place.isQuoted, this.#problems, this.unreadBoxes);
       switch (block.kind) {
         case 'heading':
@@ -121,6 +136,9 @@ class Outline {
         case 'table':
           for (const cell of block.rows.flat()) this.#gather(cell);
           break;
+        case 'html':
+          if (this.#isLenient) this.names.found(namesInHtml(block.source.text));
+          break;
         case 'paragraph':
           tellMarks(block, this.#problems);
           this.#gather(block.words);
@@ -130,17 +148,24 @@ class Outline {
   }
 
   #gather(words: Words): void {
-    for (const link of linksIn(words, this.names)) this.links.push(link);
+    if (this.#isLenient && words.source.text.includes('<')) this.names.found(namesInHtml(words.source.text));
+    this.#links.look(words);
+    for (const link of linksIn(words, this.definitions)) this.links.push(link);
     for (const { text, range } of struckIn(words)) this.#problems.push(problem('sop.struck-out', range, text));
   }
 
   #heading(block: HeadingBlock): void {
     const { level, range, words } = block;
-    const title = plainText(words.parts);
-    const heading = { anchor: this.#slugger.slug(wordsForId(words, title)), title, level, range };
+    const written = plainText(words.parts);
+    const said = this.#isLenient ? statedId(written) : undefined;
+    const title = said?.title ?? written;
+    const heading = { anchor: this.#slugger.slug(wordsForId(words, written)), title, level, range };
+    this.#anchors.add(heading.anchor);
     this.headings.push(heading);
     this.#headingOf.set(block, heading);
     this.#gather(words);
+    if (said) this.names.found([said.id]);
+    this.names.give(heading.anchor);
   }
 }
 

@@ -8,7 +8,7 @@ import { branchOf } from './branch';
 import type { ReadBranch } from './branch';
 import { guidanceOf, guidanceOfWords, plainGuidance } from './guidance';
 import type { Block, DefinitionBlock, ListBlock, ListItem, QuoteBlock } from './markdown/blocks';
-import type { Alert, Branch, Guidance, Heading, Step } from './model';
+import type { Alert, Branch, Guidance, Heading, LinkTarget, Step } from './model';
 import { MissedAnswers } from './missed-answers';
 import { firstReading } from './reading';
 import type { Reading } from './reading';
@@ -35,7 +35,9 @@ interface Known {
   readonly replies: Replies;
   readonly steps: StepItems;
   /** The names of definitions that links use. */
-  readonly names: ReadonlySet<string>;
+  readonly definitions: ReadonlySet<string>;
+  /** Where a link leads, by the anchor of its section. */
+  readonly resolved: (target: LinkTarget) => LinkTarget;
   readonly headings: readonly Heading[];
   /** The items with what may be meant for a box, which is told already. */
   readonly unreadBoxes: ReadonlySet<ListItem>;
@@ -63,7 +65,7 @@ export class ContentReader {
     this.#known = known;
     this.#problems = problems;
     this.#arrows = reading === firstReading ? 'exact' : known.steps.isSpoken ? 'spoken' : 'near';
-    this.#lines = new StepLines((anchor) => known.replies.has(anchor), reading > firstReading);
+    this.#lines = new StepLines((target) => replyAt(target, known), reading > firstReading);
     this.#missed = new MissedAnswers(known.headings, problems, this.#arrows);
   }
 
@@ -80,7 +82,7 @@ export class ContentReader {
   /** `[Tip]: restart` reads like an address that a link could name. Where none does and it is no address, it is words. */
   #readDefinition({ key, href, source, range }: DefinitionBlock): Guidance | undefined {
     const isAddress = /[/.#:@]/.test(href) || href === '' || key === '//';
-    return isAddress || this.#known.names.has(key) ? undefined : plainGuidance(onOneLine(source.text), range);
+    return isAddress || this.#known.definitions.has(key) ? undefined : plainGuidance(onOneLine(source.text), range);
   }
 
   #addList({ steps, branches, guidance, alerts }: Content, content: Content): void {
@@ -130,7 +132,9 @@ export class ContentReader {
   /** An answer to a step. Below a question, a condition is one of its answers like any other. */
   #answerOf(item: ListItem, place: Place): ReadBranch | undefined {
     const read = branchOf(item, this.#arrows, place === 'question');
-    return read && place === 'question' ? { ...read, branch: { ...read.branch, isCondition: false } } : read;
+    if (!read) return undefined;
+    const branch = this.#led(read.branch);
+    return { ...read, branch: place === 'question' ? { ...branch, isCondition: false } : branch };
   }
 
   /** The answer that the words of a step are: the only one it has so far, so that its condition may also not hold. */
@@ -141,7 +145,13 @@ export class ContentReader {
     if (!branch?.target || branch.target.kind === 'external') return undefined;
     // More arrows are a way through menus.
     const isAnswer = branch.isCondition || (this.#arrows === 'spoken' && countArrows(words.words.source.text) < 2);
-    return isAnswer ? { ...branch, isCondition: true, range: words.range } : undefined;
+    return isAnswer ? { ...this.#led(branch), isCondition: true, range: words.range } : undefined;
+  }
+
+  /** An answer that leads to the section that its link names. */
+  #led(branch: Branch): Branch {
+    const target = branch.target && this.#known.resolved(branch.target);
+    return target === branch.target ? branch : { ...branch, target };
   }
 
   #asks(text: string): boolean {
@@ -227,6 +237,12 @@ function placeDangling(dangling: readonly Dangling[], place: Place, content: Con
   }
   content.branches.sort(byPlace);
   content.guidance.sort(byPlace);
+}
+
+/** The reply that a link leads to. */
+function replyAt(target: LinkTarget, { replies, resolved }: Known): string | undefined {
+  const to = resolved(target);
+  return to.kind === 'section' && replies.has(to.anchor) ? to.anchor : undefined;
 }
 
 function addGuidance(guidance: Guidance | undefined, content: Content): void {

@@ -20,6 +20,7 @@ export interface SopExtract {
   readonly summary: string;
   readonly replies: readonly ReplyExtract[];
   readonly fileLinks: readonly Link[];
+  readonly hasSteps: boolean;
   readonly roles: readonly TextWithRange[];
   readonly problems: readonly Problem[];
 }

@@ -46,6 +46,7 @@ export class LazySop implements Sop, SopExtract {
   readonly summary: string;
   readonly replies: readonly LazyReply[];
   readonly fileLinks: readonly Link[];
+  readonly hasSteps: boolean;
   readonly roles: readonly TextWithRange[];
   readonly problems: readonly Problem[];
   readonly #text: Utf8Text;
@@ -64,6 +65,7 @@ export class LazySop implements Sop, SopExtract {
       variants: variants.map((variant, at) => new LazyVariant(variant, this, index, at)),
     }));
     this.fileLinks = extract.fileLinks;
+    this.hasSteps = extract.hasSteps;
     this.roles = extract.roles;
     this.problems = extract.problems;
     this.#text = text;

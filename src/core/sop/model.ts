@@ -117,6 +117,8 @@ export interface Link {
   readonly text: string;
   readonly target: LinkTarget;
   readonly range: Range;
+  /** Whether an answer leads there too; only told of links to other files. */
+  readonly isAnswer?: boolean | undefined;
 }
 
 /** One answer to a question and where it leads. */
@@ -219,6 +221,8 @@ export interface Alert {
 /** What is under one heading. Text before the first heading is a section without an anchor. */
 export interface Section {
   readonly anchor: string;
+  /** Further names that links may use; undefined when it has none. */
+  readonly also?: readonly string[];
   readonly title: string;
   /** 1 to 6; 0 for what comes before the first heading. */
   readonly level: number;
@@ -252,6 +256,8 @@ export interface Reply {
 
 export interface Heading {
   readonly anchor: string;
+  /** Further names that links may use; undefined when it has none. */
+  readonly also?: readonly string[];
   readonly title: string;
   readonly level: number;
   readonly range: Range;
@@ -283,6 +289,8 @@ export interface Sop {
   readonly links: readonly Link[];
   /** The links that lead to other files of the library. */
   readonly fileLinks: readonly Link[];
+  /** Whether there is anything to follow in it. */
+  readonly hasSteps: boolean;
   /** The roles that its steps name. */
   readonly roles: readonly TextWithRange[];
   /** What is wrong within the file itself. */

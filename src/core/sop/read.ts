@@ -11,7 +11,7 @@ import { LazySop } from './lazy-sop';
 import { missing } from './locate-front-matter';
 import type { FrontMatterBlock } from './locate-front-matter';
 import { stepsOf } from './model';
-import type { FrontMatter, Sop, SopLocation, StepMark, StepRule } from './model';
+import type { FrontMatter, Link, Sop, SopLocation, StepMark, StepRule } from './model';
 import { fileStart, maxSopBytes, noBody, ParsedText } from './parsed-text';
 import type { ParsedBody } from './parsed-text';
 import { currentReading } from './reading';
@@ -156,7 +156,8 @@ function extractOf(
     heading: titleIn(front) !== undefined ? undefined : body.headings.find((heading) => heading.level === 1)?.title,
     summary: body.summary,
     replies: body.replies.map((reply) => extractOfReply(reply, lines)),
-    fileLinks: body.links.filter((link) => link.target.kind === 'file'),
+    fileLinks: fileLinksOf(body),
+    hasSteps: body.sections.some(({ steps }) => steps.length > 0),
     roles: [...stepsOf(body)].flatMap((step) => step.role ?? []),
     problems: [...frontProblems, ...body.problems, ...found],
   };
@@ -166,6 +167,21 @@ function extractOf(
 function stepRuleOf({ steps }: FrontMatter, body: ParsedBody, libraryRule: StepMark | undefined): StepRule {
   if (steps !== undefined || !body.isRead || body.isBoxed) return 'own';
   return libraryRule ?? 'default';
+}
+
+/** The links to other files, and whether answers lead there. */
+function fileLinksOf(body: ParsedBody): Link[] {
+  const links = body.links.filter((link) => link.target.kind === 'file');
+  if (links.length === 0) return links;
+  const led = new Set(
+    [...stepsOf(body)].flatMap(({ branches }) => branches.map(({ target }) => JSON.stringify(target))),
+  );
+  return links.map(({ text, target, range }) => ({
+    text,
+    target,
+    range,
+    isAnswer: led.has(JSON.stringify(target)) || undefined,
+  }));
 }
 
 function broken(held: Utf8Text, location: SopLocation, reason: Problem): Sop {

@@ -24,14 +24,17 @@ interface StepLine {
 
 /** Reads the first paragraphs of steps, keeping count of the ids used. */
 export class StepLines {
-  readonly #isReply: (anchor: string) => boolean;
+  readonly #replyAt: (target: LinkTarget) => string | undefined;
   readonly #isLenient: boolean;
   /** How many steps ask for each id. */
   readonly #uses = new Map<string, number>();
 
-  /** @param isLenient whether tags may be written only nearly right. */
-  constructor(isReply: (anchor: string) => boolean, isLenient: boolean) {
-    this.#isReply = isReply;
+  /**
+   * @param replyAt the id of the reply that a link leads to.
+   * @param isLenient whether tags may be written only nearly right.
+   */
+  constructor(replyAt: (target: LinkTarget) => string | undefined, isLenient: boolean) {
+    this.#replyAt = replyAt;
     this.#isLenient = isLenient;
   }
 
@@ -54,7 +57,7 @@ export class StepLines {
     const parts = stepParts(written, this.#isLenient);
     const { words, tag: tagged, source, end } = parts;
     const tag = tagged ? readStepTag(tagged.parts, source, tagged.span.textStart) : untagged;
-    const replies = linkPartsIn(words).flatMap(({ href }) => this.#replyOf(linkTarget(href)) ?? []);
+    const replies = linkPartsIn(words).flatMap(({ href }) => this.#replyAt(linkTarget(href)) ?? []);
     // A reply's title is a name: in quotes, so that the step reads well without the link.
     const named = replies.length > 0 ? words.map((word) => this.#inQuotes(word)) : words;
     const textRange = { start, end };
@@ -73,13 +76,9 @@ export class StepLines {
   }
 
   #inQuotes(word: Inline): Inline {
-    if (word.kind !== 'link' || this.#replyOf(linkTarget(word.href)) === undefined) return word;
+    if (word.kind !== 'link' || this.#replyAt(linkTarget(word.href)) === undefined) return word;
     const { start, end } = word;
     return { kind: 'escape', start, end, text: `“${plainText([word])}”` };
-  }
-
-  #replyOf(target: LinkTarget): string | undefined {
-    return target.kind === 'section' && this.#isReply(target.anchor) ? target.anchor : undefined;
   }
 
   /** A number is added when an id is taken, so that ids stay unique. */

@@ -1,8 +1,9 @@
 import * as vscode from 'vscode';
 import type { Library, LibraryUpdate } from '../../core/library/library';
-import { isNearConfigName, listSops, mayBeIn } from '../../core/library/listing';
+import { isNearConfigName, isNearSopName, listSops, mayBeIn } from '../../core/library/listing';
 import type { Listing } from '../../core/library/listing';
 import { listingProblems } from '../../core/library/listing-problems';
+import { names } from '../../core/library/names';
 import { folderOf, isHidden, isSopPath } from '../../core/library/path';
 import { configName, forEachLimited } from '../../core/library/scan';
 import type { Sop } from '../../core/sop/model';
@@ -14,7 +15,7 @@ import { relativePath, rootOf } from './roots';
 import type { LibraryRoot } from './roots';
 
 interface FolderParts {
-  readonly library: Pick<Library, 'get' | 'sops' | 'sopsIn'>;
+  readonly library: Pick<Library, 'get' | 'sops' | 'sopsIn' | 'mentioning'>;
   readonly files: FilesOf;
   readonly sources: CurrentTexts;
   readonly roots: readonly LibraryRoot[];
@@ -46,8 +47,8 @@ export class FolderChanges {
     const path = root && relativePath(root.uri, uri);
     if (!root || path === undefined) return [];
     if (path === configName) return [await sources.config(root)];
-    if (isNearConfigName(path)) return [...(await this.#stepOf(root)).updates];
-    if (!isSopPath(path)) return this.#folder(root, uri, path);
+    if (isNearConfigName(path) || isNearSopName(path)) return [...(await this.#stepOf(root)).updates];
+    if (!isSopPath(path)) return [...(await this.#other(root, uri, path)), ...(await this.#folder(root, uri, path))];
     return (await this.#isListed(root, key, path))
       ? [await sources.sopIfThere({ uri: key, root: root.key, path })]
       : [];
@@ -58,6 +59,12 @@ export class FolderChanges {
     const { library } = this.#parts;
     const isKnown = library.get(key) ?? library.sopsIn({ root: root.key, folder: folderOf(path) })[0];
     return isKnown !== undefined || (await this.#list(root)).paths.includes(path);
+  }
+
+  /** A file that is no SOP matters where an SOP has a link to it. */
+  async #other({ key }: LibraryRoot, uri: vscode.Uri, path: string): Promise<LibraryUpdate[]> {
+    if (this.#parts.library.mentioning(names.path(key, path)).length === 0) return [];
+    return [{ kind: 'other', root: key, path, isThere: await exists(uri, vscode.FileType.File) }];
   }
 
   /** Anything else that is no SOP holds none, and of a program's files there may be many. */
@@ -85,11 +92,11 @@ export class FolderChanges {
   async #follow(root: LibraryRoot): Promise<InStep> {
     const { library, sources, roots } = this.#parts;
     const listing = await this.#list(root);
-    const { paths, leftOut } = listing;
+    const { paths, leftOut, others } = listing;
     const locations = paths.flatMap((path) => locateIn(root, path, roots) ?? []);
     const present = new Set(locations.map(({ uri }) => uri));
     const isPresent = ({ location: { uri, path } }: Sop) => present.has(uri) || mayBeIn(listing, path);
-    const updates: LibraryUpdate[] = [{ kind: 'listing', root: root.key, problems: listingProblems(leftOut) }];
+    const updates: LibraryUpdate[] = [{ kind: 'listing', root: root.key, problems: listingProblems(leftOut), others }];
     await forEachLimited(
       locations.filter(({ uri }) => !library.get(uri)),
       async (location) => void updates.push(await sources.sop(location)),

@@ -87,6 +87,7 @@ export class FullReading {
       kind: 'listing',
       root: root.key,
       problems: listingProblems(listing.leftOut),
+      others: listing.others,
     }));
     this.#pass([...(await Promise.all(roots.map((root) => sources.config(root)))), ...listings]);
     const kept = library.size === 0 ? await this.#restore(locations) : new Set<string>();

@@ -214,5 +214,5 @@ export class LibraryLoader implements vscode.Disposable {
 /** What an update is about: a file, or the folders of a library. */
 function subjectOf(update: LibraryUpdate): string {
   if (update.kind === 'sop') return update.sop.location.uri;
-  return update.kind === 'root-removed' || update.kind === 'listing' ? update.root : update.uri;
+  return 'uri' in update ? update.uri : update.root;
 }

@@ -53,7 +53,7 @@ export async function openLibrary(host: CliHost, folder: string | undefined): Pr
 export async function readLibrary(host: CliHost, folder: string | undefined): Promise<OpenLibrary> {
   const root = await libraryFolder(host, folder);
   const files = host.files(root);
-  const { paths, leftOut } = await listSops(files, root);
+  const { paths, leftOut, others } = await listSops(files, root);
   const unreadable = leftOut.filter(({ reason }) => reason === 'unreadable');
   for (const { paths: folders, error } of unreadable) {
     if (!folders.includes('')) continue;
@@ -62,7 +62,7 @@ export async function readLibrary(host: CliHost, folder: string | undefined): Pr
   }
   const updates: LibraryUpdate[] = [
     await loadConfig(files, root),
-    { kind: 'listing', root, problems: listingProblems(leftOut) },
+    { kind: 'listing', root, problems: listingProblems(leftOut), others },
   ];
   await forEachLimited(paths, async (path) => {
     updates.push({ kind: 'sop', sop: await loadSop(files, { uri: files.join(root, ...path.split('/')), root, path }) });

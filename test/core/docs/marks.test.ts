@@ -2,7 +2,11 @@ import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { stepsOf } from '../../../src/core/sop/model';
 import type { Sop } from '../../../src/core/sop/model';
+import { listSops } from '../../../src/core/library/listing';
+import { listingProblems } from '../../../src/core/library/listing-problems';
+import { configName } from '../../../src/core/library/scan';
 import { libraryOf, linterOf } from '../support/libraries';
+import { MemoryFiles } from '../support/memory-files';
 import { withFrontMatter } from '../support/sops';
 
 const page = readFileSync('docs/marks.md', 'utf8');
@@ -16,6 +20,7 @@ interface Row {
 
 /** How a table is tried: the text that stands around what is written, and what it is read as there. */
 interface Trial {
+  readonly files?: Readonly<Record<string, string>>;
   readonly around: (written: string) => string;
   readonly readAs: (sop: Sop) => string;
 }
@@ -55,6 +60,20 @@ const trials: Readonly<Record<string, Trial>> = {
       return `a tag: ${said.filter(Boolean).join(', ')}`.trim();
     },
   },
+  Links: {
+    files: {
+      'wait.md': withFrontMatter('## First\n\n- [ ] Wait\n'),
+      'empty.md': withFrontMatter('Nothing to do.\n'),
+    },
+    around: (written) =>
+      `- [ ] ${written}\n- [ ] End\n\n## Pay {#paying}\n\n- [ ] Pay it\n\n<a name="old-name"></a>\n\n## Notes\n\nWords.\n`,
+    readAs: ({ links: [link] }) =>
+      link?.target.kind === 'file'
+        ? `a link to ${link.target.path}`
+        : link?.target.kind === 'section'
+          ? `a link to #${link.target.anchor}`
+          : 'words',
+  },
 };
 
 /** The rows of the table below a heading. */
@@ -75,7 +94,7 @@ function rowsOf(title: string): Row[] {
 }
 
 describe('docs/marks.md', () => {
-  for (const [title, { around, readAs }] of Object.entries(trials)) {
+  for (const [title, { around, readAs, files = {} }] of Object.entries(trials)) {
     const rows = rowsOf(title);
 
     it(`has a table of ${title.toLowerCase()}`, () => {
@@ -84,7 +103,9 @@ describe('docs/marks.md', () => {
 
     for (const { written, readAs: said, told } of rows) {
       it(`says what becomes of ${JSON.stringify(written)}`, () => {
-        const library = libraryOf({ 'a.md': withFrontMatter(`Summary.\n\n${around(written)}`) });
+        const library = libraryOf({ 'a.md': withFrontMatter(around(written)), ...files });
+        const others = { paths: new Set(['README.md', 'form.pdf']), areAll: true };
+        library.update([{ kind: 'listing', root: 'sops', problems: [], others }]);
         const sop = library.get('sops/a.md');
         assert.ok(sop);
         const codes = new Set(
@@ -95,5 +116,15 @@ describe('docs/marks.md', () => {
         assert.deepEqual({ readAs: readAs(sop), told: [...codes] }, { readAs: said, told });
       });
     }
+  }
+
+  for (const { written, readAs, told } of rowsOf('Names of files')) {
+    it(`says what becomes of a file called ${written}`, async () => {
+      const files = new MemoryFiles({ [`sops/${written}`]: new TextEncoder().encode('name: x') });
+      const { paths, leftOut } = await listSops(files, 'sops');
+      const isSop = paths.includes(written);
+      const read = written === configName ? 'the settings of a library' : isSop ? 'an SOP' : 'nothing';
+      assert.deepEqual({ readAs: read, told: listingProblems(leftOut).map(({ code }) => code) }, { readAs, told });
+    });
   }
 });

@@ -102,6 +102,48 @@ describe('links to other files', () => {
   });
 });
 
+describe('links to what is no SOP', () => {
+  const read = (body: string, ...there: string[]) => {
+    const library = libraryOf({ 'a.md': sop('', body), 'x/wait.md': sop('', '- [ ] Wait\n') });
+    library.update([{ kind: 'listing', root: 'sops', problems: [], others: { paths: new Set(there), areAll: true } }]);
+    return library;
+  };
+  const told = (library: ReturnType<typeof libraryOf>) =>
+    linterOf(library)
+      .problems('sops/a.md')
+      .map(({ code, args, suggestion }) => [code, args[0], ...(suggestion === undefined ? [] : [suggestion])]);
+
+  it('are right where the file or folder is there', () => {
+    const body = '- [ ] [a](README.md) [b](x/README.md#top) [c](form%20one.pdf) [d](x) [e](x/) [f](_notes/n.md)\n';
+    assert.deepEqual(told(read(body, 'README.md', 'x/', 'x/README.md', 'form one.pdf')), []);
+  });
+
+  it('are told where it is not, until it comes', () => {
+    const library = read('- [ ] [a](README.md) [b](form.pdf)\n');
+    assert.deepEqual(told(library), [
+      ['sop.file-missing', 'README.md'],
+      ['sop.file-missing', 'form.pdf'],
+    ]);
+    library.update([{ kind: 'other', root: 'sops', path: 'form.pdf', isThere: true }]);
+    assert.deepEqual(told(library), [['sop.file-missing', 'README.md']]);
+  });
+
+  it('are told with the SOP that was probably meant', () => {
+    assert.deepEqual(told(read('- [ ] [a](x/wait) [b](X/Wait.md) [c](wait.md) [d](wait.html)\n')), [
+      ['sop.target-missing', 'x/wait', 'x/wait.md'],
+      ['sop.target-missing', 'X/Wait.md', 'x/wait.md'],
+      ['sop.target-missing', 'wait.md', 'x/wait.md'],
+      ['sop.target-missing', 'wait.html', 'x/wait.md'],
+    ]);
+  });
+
+  it('are a note where an answer leads there', () => {
+    assert.deepEqual(told(read('- [ ] Due?\n  - Yes → [a](README.md)\n  - No → [b](x/wait.md)\n', 'README.md')), [
+      ['sop.answer-to-file', 'README.md'],
+    ]);
+  });
+});
+
 describe('related SOPs', () => {
   it('must exist, in any library', () => {
     assertFound('a.md', { 'a.md': sop('related: [b, ⟦c⟧]\n'), 'x.md': sop('id: b\n') }, undefined, [

@@ -305,7 +305,10 @@ describe('questions', () => {
 
   it('are reported where an answer leads nowhere', () => {
     assertBodyProblems('- [ ] Really?\n  ⟦- No → nothing⟧\n', ['sop.branch-without-link', 'No']);
-    assertBodyProblems('- [ ] Q\n  - No → [A](#a)\n  ⟦- Yes → `?`⟧\n\n# A\n', ['sop.branch-without-link', 'Yes']);
+    assertBodyProblems('- [ ] Q\n  - No → [A](#a)\n  ⟦- Yes → `?`⟧\n\n# A\n\n- [ ] B\n', [
+      'sop.branch-without-link',
+      'Yes',
+    ]);
     assert.deepEqual(branchesOf('- [ ] Really?\n  - No → nothing\n'), [['No', undefined]]);
   });
 

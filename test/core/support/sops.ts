@@ -57,6 +57,7 @@ export function plainSop(sop: Sop): Sop {
     links,
     fileLinks,
     roles,
+    hasSteps,
     problems,
     text,
   } = sop;
@@ -86,6 +87,7 @@ export function plainSop(sop: Sop): Sop {
     replies,
     links,
     fileLinks,
+    hasSteps,
     roles,
     problems,
     text,

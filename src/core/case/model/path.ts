@@ -200,7 +200,7 @@ function indexOfTarget(sections: readonly Section[], branch: Branch): number {
 }
 
 function indexOfAnchor(sections: readonly Section[], anchor: string): number {
-  return sections.findIndex((section) => section.anchor === anchor);
+  return sections.findIndex((section) => section.anchor === anchor || section.also?.includes(anchor) === true);
 }
 
 /** For each section the section whose heading it stands below; -1 for those at the top. */

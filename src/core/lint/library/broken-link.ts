@@ -1,8 +1,11 @@
-import { resolvePath } from '../../library/path';
+import { isSopPath, linkPath, resolvePath } from '../../library/path';
 import type { Problem } from '../../problem';
 import type { Link, Sop } from '../../sop/model';
 import { Suggester } from '../../text/nearest';
-import { part, respelling } from '../fix';
+import type { Range } from '../../text/position';
+import { part, replacement, respelling } from '../fix';
+import type { Fix, FixFile } from '../fix';
+import { hasSteps, withoutSteps } from '../sop/answer-without-steps';
 import { found } from '../rule';
 import type { LibraryView, ProblemKind, Rule } from '../rule';
 
@@ -15,6 +18,18 @@ const missing: ProblemKind = {
   code: 'sop.target-missing',
   severity: 'error',
   message: 'There is no SOP at “{0}”.',
+  fix: replacePath,
+};
+const fileMissing: ProblemKind = {
+  code: 'sop.file-missing',
+  severity: 'warning',
+  message: 'There is no file at “{0}”. Correct the link, or put the file there.',
+};
+const answerToFile: ProblemKind = {
+  code: 'sop.answer-to-file',
+  severity: 'information',
+  message:
+    'This answer leads to “{0}”, which is no SOP: no steps join the checklist, and agents read the file by themselves.',
 };
 const sectionMissing: ProblemKind = {
   code: 'sop.target-section-missing',
@@ -27,9 +42,9 @@ const sectionMissing: ProblemKind = {
   },
 };
 
-/** Links to other SOPs must lead to a file of the library, and to a heading in it. */
+/** Links must lead to an SOP or another file of the library, and to a heading in an SOP. */
 export const brokenLink: Rule<'library'> = {
-  kinds: [outside, missing, sectionMissing],
+  kinds: [outside, missing, fileMissing, answerToFile, sectionMissing],
   *check({ sop, library }) {
     const sections = new Map<Sop, Sections>();
     for (const link of sop.fileLinks) {
@@ -46,26 +61,67 @@ interface Sections {
 }
 
 function sectionsOf(sop: Sop): Sections {
-  const anchors = new Set(sop.headings.map((heading) => heading.anchor));
+  const anchors = new Set(sop.headings.flatMap(({ anchor, also = [] }) => [anchor, ...also]));
   return { anchors, suggester: new Suggester(anchors) };
 }
 
 /** @param known the sections of SOPs that links before this one led to. */
-function checkLink(
-  sop: Sop,
-  { target, range }: Link,
-  library: LibraryView,
-  known: Map<Sop, Sections>,
-): Problem | undefined {
+function checkLink(sop: Sop, link: Link, library: LibraryView, known: Map<Sop, Sections>): Problem | undefined {
+  const { target, range, isAnswer } = link;
   if (target.kind !== 'file') return undefined;
-  if (resolvePath(sop.location.path, target.path) === undefined) return found(outside, range, [target.path]);
-  // Images and documents beside the SOPs are not in the library's index; only links to SOPs are checked here.
-  if (!/\.md$/i.test(target.path)) return undefined;
-  const linked = library.linked(sop, target.path);
-  if (!linked) return found(missing, range, [target.path]);
-  if (!target.anchor) return undefined;
+  const { root, path: from } = sop.location;
+  const path = resolvePath(from, target.path);
+  if (path === undefined) return found(outside, range, [target.path]);
+  const linked = library.atPath(root, path);
+  if (!linked) {
+    const isOther = isAnswer && library.holds(root, path) === true;
+    return isOther ? found(answerToFile, range, [target.path]) : checkOther(target.path, path, range, sop, library);
+  }
+  if (!target.anchor)
+    return isAnswer && lacksSteps(linked) ? found(withoutSteps, range, [link.text, linked.title]) : undefined;
   const { anchors, suggester } = known.get(linked) ?? sectionsOf(linked);
   known.set(linked, { anchors, suggester });
-  if (anchors.has(target.anchor)) return undefined;
-  return found(sectionMissing, range, [target.path, target.anchor], suggester.nearest(target.anchor));
+  if (!anchors.has(target.anchor))
+    return found(sectionMissing, range, [target.path, target.anchor], suggester.nearest(target.anchor));
+  return isAnswer ? checkAnswer(link, target.anchor, linked) : undefined;
+}
+
+/** Whether an SOP has no steps although it is more than begun. */
+function lacksSteps({ hasSteps: has, status, stepRule, problems }: Sop): boolean {
+  return !has && (status !== 'draft' || stepRule === 'none' || problems.some(({ code }) => code === 'sop.no-steps'));
+}
+
+/** An answer that leads to a section of another SOP. */
+function checkAnswer({ text, range }: Link, anchor: string, { sections }: Sop): Problem | undefined {
+  const at = sections.findIndex((section) => section.anchor === anchor || section.also?.includes(anchor) === true);
+  return at < 0 || hasSteps(sections, at) ? undefined : found(withoutSteps, range, [text, sections[at]?.title ?? '']);
+}
+
+/** A link to what is no SOP: other files are as good, as long as they are there. */
+function checkOther(
+  written: string,
+  path: string,
+  range: Range,
+  { location: { root, path: from } }: Sop,
+  library: LibraryView,
+): Problem | undefined {
+  const isThere = library.holds(root, path);
+  if (isThere === true) return undefined;
+  const name = path.slice(path.lastIndexOf('/') + 1);
+  // Without an extension, a file of Markdown was most likely meant.
+  const isMeantForSop = isSopPath(path) || /^[^.]*$|\.(?:md|markdown|html?)$/i.test(name);
+  const near = isMeantForSop ? library.nearPath(root, path) : undefined;
+  if (isSopPath(path) || near !== undefined)
+    return found(missing, range, [written], near === undefined ? undefined : encodeURI(linkPath(from, near)));
+  return isThere === false ? found(fileMissing, range, [written]) : undefined;
+}
+
+function replacePath({ range, args: [wrong = ''], suggestion }: Problem, file: FixFile): Fix[] {
+  const written = file.cut(range);
+  if (suggestion === undefined) return [];
+  for (const one of [wrong, encodeURI(wrong), wrong.replaceAll(' ', '%20')]) {
+    const at = written.lastIndexOf(one);
+    if (at >= 0 && one !== '') return [replacement(part(range, file, at, one.length), suggestion)];
+  }
+  return [];
 }

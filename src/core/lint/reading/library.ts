@@ -51,6 +51,10 @@ export const libraryReading = {
       'Nothing in {0} applies, because the file that describes the library must be called library.yml. Rename it; if there is a library.yml too, move what it says there and delete it.',
     isFatal: true,
   },
+  'library.file-passed-over': {
+    severity: 'warning',
+    message: 'These files are passed over, because names of SOPs end in .md: {0}. Rename them.',
+  },
   'library.too-many-files': {
     severity: 'error',
     message:

@@ -38,6 +38,12 @@ export const markReading = {
         ? addBullets(range.start, range.end, file)
         : [{ ...replacement(range, suggestion), isPreferred: isPlainAnswer(suggestion) }],
   },
+  'sop.link-unread': {
+    severity: 'warning',
+    message:
+      '“{0}” looks like a link but is none. Write “[words](file.md)” or “[words](#heading)”, with %20 for each space.',
+    fix: ({ range, suggestion }) => (suggestion === undefined ? [] : [replacement(range, suggestion)]),
+  },
   'sop.answer-beside': {
     severity: 'warning',
     message:

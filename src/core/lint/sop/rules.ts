@@ -1,6 +1,7 @@
 import type { Problem } from '../../problem';
 import type { Rule, SopFile } from '../rule';
 import { findingsOf } from '../run-rules';
+import { answerWithoutSteps } from './answer-without-steps';
 import { branchWithoutLink } from './branch-without-link';
 import { frontMatterMissing } from './front-matter-missing';
 import { replyAttributeUnknown } from './reply-attribute-unknown';
@@ -28,6 +29,7 @@ export const sopRules: readonly Rule<'sop'>[] = [
   stepDuplicate,
   stepTagUnknown,
   branchWithoutLink,
+  answerWithoutSteps,
   replyFenceOdd,
   replyAttributeUnknown,
   replyLanguageMissing,

@@ -83,7 +83,8 @@ const extract = fields<SopExtract>({
   heading: optional(text),
   summary: text,
   replies: list(reply),
-  fileLinks: list(fields<Link>({ text, target: fileTarget, range })),
+  fileLinks: list(fields<Link>({ text, target: fileTarget, range, isAnswer: optional(flag) })),
+  hasSteps: flag,
   roles: list(placed),
   problems: list(fields<Problem>({ code: text, args: texts, range, suggestion: optional(text) })),
 });

@@ -1,0 +1,73 @@
+import { problem } from '../problem';
+import type { Problem } from '../problem';
+import { fold } from '../text/fold';
+import type { Words } from './markdown/words';
+import type { Heading } from './model';
+
+const wiki = /\[\[([^\][|#\n]{0,100})(?:#([^\][|\n]{1,100}))?(?:\|([^\][\n]{1,100}))?\]\]/g;
+const inside = String.raw`[^()<>\n]{0,200}`;
+/** An address with spaces, one apart from its words, and one that has changed places with them. */
+const spaced = new RegExp(String.raw`\[([^\][\n]{1,100})\]\(((?:#${inside}|${inside}\.md(?:#${inside})?))\)`, 'g');
+const apart = /\[([^\][\n]{1,100})\] {1,3}\(([^()<>\s]{1,200}\.md(?:#[^()<>\s]{0,100})?|#[^()<>\s]{1,100})\)/g;
+const reversed = /\(([^()\n]{1,100})\)\[([^\][\s]{1,200}\.md(?:#[^\][\s]{0,100})?|#[^\][\s]{1,100})\]/g;
+
+/** Collects what looks like a link among words, and tells of it once all headings are known. */
+export class NearLinks {
+  readonly #found: { readonly words: Words; readonly start: number; readonly end: number; readonly meant: Meant }[] =
+    [];
+
+  look(words: Words): void {
+    const { text } = words.source;
+    if (!text.includes('[')) return;
+    this.#gather(wiki, words, ([, page = '', heading, label]) => ({ page: page.trim(), heading, label }));
+    if (!text.includes('(')) return;
+    this.#gather(
+      spaced,
+      words,
+      ([, label = '', address = '']) => `[${label}](${address.trim().replace(/\s/g, '%20')})`,
+    );
+    this.#gather(apart, words, ([, label = '', address = '']) => `[${label}](${address})`);
+    this.#gather(reversed, words, ([, label = '', address = '']) => `[${label}](${address})`);
+  }
+
+  tell(headings: readonly Heading[], problems: Problem[]): void {
+    if (this.#found.length === 0) return;
+    const anchors = new Map(headings.map(({ title, anchor }) => [fold(title), anchor]));
+    for (const { words, start, end, meant } of this.#found) {
+      const suggestion = typeof meant === 'string' ? meant : linkOf(meant, anchors);
+      const written = words.source.text.slice(start, end);
+      problems.push({ ...problem('sop.link-unread', words.source.rangeAt(start, end), written), suggestion });
+    }
+  }
+
+  /** Only what stands among plain words: code and links are what they are. */
+  #gather(pattern: RegExp, words: Words, read: (match: RegExpExecArray) => Meant): void {
+    for (const match of words.source.text.matchAll(pattern)) {
+      const start = match.index;
+      const end = start + match[0].length;
+      const isPlain = words.parts.every(
+        (part) =>
+          part.end <= start ||
+          part.start >= end ||
+          part.kind === 'text' ||
+          part.kind === 'emphasis' ||
+          part.kind === 'strong',
+      );
+      if (isPlain) this.#found.push({ words, start, end, meant: read(match) });
+    }
+  }
+}
+
+/** The link that was meant, or what a link of a wiki says. */
+type Meant =
+  string | { readonly page: string; readonly heading: string | undefined; readonly label: string | undefined };
+
+/** A link of a wiki as Markdown, where it leads to a heading of the same file. */
+function linkOf(
+  { page, heading, label }: Exclude<Meant, string>,
+  anchors: ReadonlyMap<string, string>,
+): string | undefined {
+  const named = page === '' ? heading : heading === undefined ? page : undefined;
+  const anchor = named === undefined ? undefined : anchors.get(fold(named.trim()));
+  return anchor === undefined ? undefined : `[${(label ?? named ?? '').trim()}](#${anchor})`;
+}
