@@ -83,6 +83,31 @@ describe('Fixes in VS Code', () => {
     assert.match(editor.document.getText(), /^related: \[\]\nversion: 2$/m);
   });
 
+  it('write boxes and arrows right that are nearly', async () => {
+    const editor = await open(
+      `${sopText('Arreglos')}- ☐ ¿Pagado?\n  - Sí => [Cobro](#pay)\n\n## Cobro {#pay}\n\n- [] Cobra\n`,
+    );
+    const kind = vscode.CodeActionKind.SourceFixAll.append('sopGuide').value;
+    await choose(await offered(editor, '☐', kind), 'Fix all SOP problems in this file');
+    assert.match(editor.document.getText(), /^- \[ \] ¿Pagado\?\n {2}- Sí → \[Cobro\]\(#pay\)$/m);
+    assert.match(editor.document.getText(), /^- \[ \] Cobra$/m);
+  });
+
+  it('leave links to files alone that are there, and tell when they go', async () => {
+    const other = 'sops/general/README.md';
+    await write(other, '# Léeme\n');
+    try {
+      const { document } = await open(`${sopText('Arreglos', 'staus: x\n')}\n[Léeme](README.md)\n`);
+      const isMissing = () =>
+        vscode.languages.getDiagnostics(document.uri).some((one) => codeOf(one) === 'sop.file-missing');
+      await until('the file is known', () => !isMissing());
+      await vscode.workspace.fs.delete(fileAt(other));
+      await until('it is told', isMissing);
+    } finally {
+      await vscode.workspace.fs.delete(fileAt(other)).then(undefined, () => undefined);
+    }
+  });
+
   it('keep a problem from being reported, with a place for the reason', async () => {
     const editor = await open(sopText('Arreglos', 'colour: red\n'));
     await choose(await offered(editor, 'colour'), 'Do not report “yaml.unknown-key” here…');

@@ -84,7 +84,7 @@ export class Library {
   /** Root -> what is wrong with its folders. */
   readonly #listings = new Map<string, readonly Problem[]>();
   /** Root -> the files in its folders that are no SOPs. */
-  readonly #others = new Map<string, OtherFiles>();
+  readonly #others = new Map<string, OtherFiles & { readonly paths: Set<string> }>();
   /** A name of an SOP (its id, its path) -> the files that have it. */
   readonly #bearers = new SetMap();
   /** A name of an SOP or a person -> the files that mention it. */
@@ -336,19 +336,17 @@ export class Library {
   /** What links to a file is checked again when it has come or gone. */
   #setOthers(root: string, others: OtherFiles, change: ChangeRecord): void {
     const before = this.#others.get(root);
-    this.#others.set(root, others);
+    this.#others.set(root, { ...others, paths: new Set(others.paths) });
     const isSame = before?.areAll === others.areAll && before.paths.size === others.paths.size;
     if (isSame && [...others.paths].every((path) => before.paths.has(path))) return;
     change.config(root);
   }
 
   #setOther({ root, path, isThere }: LibraryUpdate & { kind: 'other' }, change: ChangeRecord): void {
-    const before = this.#others.get(root);
-    if (!before || before.paths.has(path) === isThere) return;
-    const paths = new Set(before.paths);
-    if (isThere) paths.add(path);
-    else paths.delete(path);
-    this.#others.set(root, { ...before, paths });
+    const others = this.#others.get(root);
+    if (!others || others.paths.has(path) === isThere) return;
+    if (isThere) others.paths.add(path);
+    else others.paths.delete(path);
     change.name([names.path(root, path)]);
   }
 

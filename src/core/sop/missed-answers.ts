@@ -68,6 +68,7 @@ export class MissedAnswers {
   /** Of the words of a step that say its answers too: `Paid by card? Yes → [Card](#card)`. */
   tellWithin({ source, parts }: Words): void {
     const { text } = source;
+    if (!text.includes('](')) return;
     const end = text.search(/[?？؟]/);
     if (end < 0) return;
     const links = linkPartsIn(parts).filter(({ start, href }) => start > end && linkTarget(href).kind !== 'external');

@@ -7,6 +7,8 @@ import type { SourceText } from './markdown/source-text';
 
 /** What may stand in front of a box that is no list item: nothing, or what was meant for the mark of one. */
 const bullet = /^\s*(?:(?:[-*+•·◦‣▪●○–—]|\d{1,3}[.)])\s*)?/;
+/** What the lines of most paragraphs do not hold. */
+const mayHoldBox = /[[［【〔\u2000-\u2fff\ue000-\uf8ff\ud83d]|&#|<input|:white_|:ballot_/i;
 /** What somebody may have meant for a box, or for something else. */
 const doubtful = /^(?:\(\s{0,3}[xX]?\s{0,3}\)|\{\s{0,3}[xX]?\s{0,3}\}|\[[-/><?!vVoO✗✘]\]|`\[[ xX]?\]`)\s+(?=\S)/u;
 /** What says that something is done, or only that it is good. */
@@ -73,6 +75,7 @@ function firstWords({ blocks: [first] }: ListItem): SourceText | undefined {
 /** Lines that begin with a box and are no list items. */
 function tellInLines(source: SourceText, problems: Problem[]): void {
   const { text } = source;
+  if (!mayHoldBox.test(text)) return;
   for (let from = 0; from >= 0 && from < text.length;) {
     const end = text.indexOf('\n', from);
     const line = text.slice(from, end < 0 ? text.length : end);

@@ -19,15 +19,13 @@ export class NearLinks {
   look(words: Words): void {
     const { text } = words.source;
     if (!text.includes('[')) return;
-    this.#gather(wiki, words, ([, page = '', heading, label]) => ({ page: page.trim(), heading, label }));
-    if (!text.includes('(')) return;
-    this.#gather(
-      spaced,
-      words,
-      ([, label = '', address = '']) => `[${label}](${address.trim().replace(/\s/g, '%20')})`,
-    );
-    this.#gather(apart, words, ([, label = '', address = '']) => `[${label}](${address})`);
-    this.#gather(reversed, words, ([, label = '', address = '']) => `[${label}](${address})`);
+    const rewritten = ([, label = '', address = '']: RegExpExecArray) =>
+      `[${label}](${address.trim().replace(/\s/g, '%20')})`;
+    if (text.includes('[['))
+      this.#gather(wiki, words, ([, page = '', heading, label]) => ({ page: page.trim(), heading, label }));
+    if (text.includes('](')) this.#gather(spaced, words, rewritten);
+    if (text.includes('] ')) this.#gather(apart, words, rewritten);
+    if (text.includes(')[')) this.#gather(reversed, words, rewritten);
   }
 
   tell(headings: readonly Heading[], problems: Problem[]): void {

@@ -18,6 +18,7 @@ const bare =
 const unfinished =
   /(?:^|\s)(?:[Tt]ype|[Ee]nter|[Ww]rite|[Cc]hoose|[Ss]elect|[Cc]lick|[Pp]ress|[Pp]ick|[Aa]sk|[Tt]ell|[Ee]scrib[ea]|[Ii]ntroduc[ea]|[Pp]ulsa|[Ee]lig[ea]|[Ss]elecciona|[Ee]scriu|[Pp]rem|[Tt]ria|[Ww]ähle)\s*$|\s(?:as|to|in|on|into|with|for|by|from|at|called|named|the|a|al|en|con|por|para|como|de|del|amb|per|com|auf|mit|an|als|im|am|zum)\s*$|=\s*$/u;
 
+const lastTagWord = /^(?:[#@]\S|\d{1,5}[mhdw]$|optional$|protocol$|discretion$)/;
 /** How many characters in front of the end are looked at. */
 const mostLooked = 200;
 
@@ -123,7 +124,7 @@ function tellInWords(
   };
   const tagged = (more: string) =>
     `\`${[...(tag ? [tag.parts.map(({ word, meant }) => meant ?? word).join(' ')] : []), more].join(' ')}\``;
-  const brackets = inBrackets.exec(tail);
+  const brackets = /[)\]*_.]$/.test(tail) ? inBrackets.exec(tail) : null;
   if (brackets) {
     const said = (brackets[1] ?? '')
       .replace(new RegExp(optional, 'giu'), 'optional')
@@ -137,6 +138,8 @@ function tellInWords(
   if (front) tell(0, `${before.slice(front[0].length)} ${tagged('optional')}`);
   if (tag) return;
   const last = words.at(-1);
-  const match = last?.kind === 'text' && before.length === source.text.trimEnd().length ? bare.exec(tail) : null;
+  const isTagWord = lastTagWord.test(tail.slice(tail.lastIndexOf(' ') + 1));
+  const match =
+    isTagWord && last?.kind === 'text' && before.length === source.text.trimEnd().length ? bare.exec(tail) : null;
   if (match?.[1] !== undefined && /[#\d]/.test(match[1])) tell(before.length - match[1].length, `\`${match[1]}\``);
 }

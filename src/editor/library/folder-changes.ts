@@ -3,7 +3,6 @@ import type { Library, LibraryUpdate } from '../../core/library/library';
 import { isNearConfigName, isNearSopName, listSops, mayBeIn } from '../../core/library/listing';
 import type { Listing } from '../../core/library/listing';
 import { listingProblems } from '../../core/library/listing-problems';
-import { names } from '../../core/library/names';
 import { folderOf, isHidden, isSopPath } from '../../core/library/path';
 import { configName, forEachLimited } from '../../core/library/scan';
 import type { Sop } from '../../core/sop/model';
@@ -15,7 +14,7 @@ import { relativePath, rootOf } from './roots';
 import type { LibraryRoot } from './roots';
 
 interface FolderParts {
-  readonly library: Pick<Library, 'get' | 'sops' | 'sopsIn' | 'mentioning'>;
+  readonly library: Pick<Library, 'get' | 'sops' | 'sopsIn'>;
   readonly files: FilesOf;
   readonly sources: CurrentTexts;
   readonly roots: readonly LibraryRoot[];
@@ -61,9 +60,9 @@ export class FolderChanges {
     return isKnown !== undefined || (await this.#list(root)).paths.includes(path);
   }
 
-  /** A file that is no SOP matters where an SOP has a link to it. */
+  /** A file that is no SOP matters where an SOP has a link to it, now or later. */
   async #other({ key }: LibraryRoot, uri: vscode.Uri, path: string): Promise<LibraryUpdate[]> {
-    if (this.#parts.library.mentioning(names.path(key, path)).length === 0) return [];
+    if (path === '' || path.split('/').some(isHidden)) return [];
     return [{ kind: 'other', root: key, path, isThere: await exists(uri, vscode.FileType.File) }];
   }
 

@@ -31,6 +31,10 @@ const names: Readonly<Record<string, string>> = {
   eu: 'basque vasco euskera basc eus',
 };
 
+const codes = new Map(
+  Object.entries(names).flatMap(([code, written]) => written.split(' ').map((name) => [name, code])),
+);
+
 /** A reply’s language is a code, as customers’ languages are. */
 export const replyLanguageUnknown: Rule<'sop'> = {
   kinds: [kind, repeated],
@@ -39,17 +43,12 @@ export const replyLanguageUnknown: Rule<'sop'> = {
       for (const { lang, infoRange, repeated: twice } of variants) {
         for (const { text, range } of twice) yield found(repeated, range, [text]);
         if (!lang) continue;
-        const meant = codeOf(lang);
+        const meant = codes.get(lang.length === 2 ? lang : fold(lang));
         if (meant !== undefined || !/^[a-z]{2,3}(?:-[A-Za-z0-9]{2,8})*$/.test(lang))
           yield found(kind, infoRange, [lang], meant);
       }
   },
 };
-
-function codeOf(lang: string): string | undefined {
-  const folded = fold(lang);
-  return Object.entries(names).find(([, written]) => written.split(' ').includes(folded))?.[0];
-}
 
 function fix({ range, args: [lang = ''], suggestion }: Problem, file: FixFile): Fix[] {
   const written = file.cut(range);

@@ -21,6 +21,8 @@ const empty =
 const ticked = /^(?:☑|☒|🗹|🗷|\uf0fe|&#(?:9745|x2611);|:ballot_box_with_check:)\ufe0f?\s*/iu;
 const field = /^<input\b[^<>]*\btype\s*=\s*["']?checkbox\b[^<>]*>\s*/i;
 
+/** Drawn boxes and wide brackets come behind the letters of European languages. */
+const firstSign = 0x2000;
 /** How long a tag may be that draws a box. */
 const mostField = 200;
 
@@ -29,9 +31,9 @@ const mostField = 200;
  * `[ ]` with odd spaces, `\[ \]`, `☐`, `［ ］`.
  */
 export function boxAt(text: string): WrittenBox | undefined {
+  // Most words begin with a letter, which no box does.
   const first = text.charCodeAt(0);
-  // Most words begin with a letter.
-  if ((first >= 65 && first <= 90) || (first >= 97 && first <= 122)) return undefined;
+  if (first < firstSign && !'[\\*_&:<'.includes(text.charAt(0))) return undefined;
   const known = exact.exec(text);
   if (known) return { isTicked: known[1] !== ' ', isExact: true, length: 3, wordsAt: known[0].length };
   const match = bracketed.exec(text) ?? empty.exec(text) ?? ticked.exec(text) ?? field.exec(text.slice(0, mostField));
