@@ -21,6 +21,7 @@ export const fixTitles = {
   'give-id': 'Give this step the id “{0}”',
   'add-box': 'Make this a step',
   'make-reply': 'Make it a reply',
+  'close-reply': 'Close the reply',
   'remove-box': 'Remove the box',
   'add-bullets': 'Make answers of these lines',
   indent: 'Move it below the question',

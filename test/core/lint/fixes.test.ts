@@ -68,6 +68,12 @@ describe('a misspelt name is put right', () => {
     assertOffered(body('[b](b.md#step-1)\n'), body('[b](b.md#step-2)\n'), { others: { 'b.md': body('# Step 2\n') } });
   });
 
+  it('of a reply that is never closed, but only by who looks at it', () => {
+    const open = '# A\n\n```reply lang=en\nHello\n';
+    assertOffered(body(open), body(`${open}\`\`\`\n`));
+    assertOffered(body(`${open}\n# B\n`), body(`${open}\`\`\`\n\n# B\n`));
+  });
+
   it('of an attribute of a reply', () => {
     const reply = (attribute: string) => body(`# A\n\n\`\`\`reply ${attribute} lang=es\nx\n\`\`\`\n`);
     assertMended(reply('chanel=email'), reply('channel=email'));

@@ -116,6 +116,13 @@ describe('mistakes in replies', () => {
     assertBodyProblems('# A\n\n⟦```reply lang=es⟧', ['reply.empty']);
   });
 
+  it('include a reply that is never closed, and so holds what is below it', () => {
+    assertBodyProblems('# A\n\n⟦```reply lang=en⟧\nHello\n\n## B\n\n- [ ] Step\n', ['reply.unclosed']);
+    assertBodyProblems('# A\n\n⟦```reply lang=en⟧\nHello\n\n# B\n\n```reply lang=en\nBye\n```\n', ['reply.unclosed']);
+    assertBodyProblems('# A\n\n- [ ] Step\n\n  ⟦```reply lang=en⟧\n  Hello\n', ['reply.unclosed']);
+    assertBodyProblems('# A\n\n````reply lang=en\nHello\n```js\n1\n```\n````\n');
+  });
+
   it('are reported at their place inside lists', () => {
     assertBodyProblems('# A\n\n1. [ ] item\n\n   ```reply lang=es ⟦x⟧\n   y\n   ```\n', [
       'reply.attribute-unknown',

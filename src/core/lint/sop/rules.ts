@@ -10,6 +10,7 @@ import { replyFenceOdd } from './reply-fence-odd';
 import { replyLanguageMissing } from './reply-language-missing';
 import { replyLanguageUnknown } from './reply-language-unknown';
 import { replyTextMissing } from './reply-text-missing';
+import { replyUnclosed } from './reply-unclosed';
 import { sectionMissing } from './section-missing';
 import { noSteps } from './no-steps';
 import { stepDuplicate } from './step-duplicate';
@@ -31,6 +32,7 @@ export const sopRules: readonly Rule<'sop'>[] = [
   branchWithoutLink,
   answerWithoutSteps,
   replyFenceOdd,
+  replyUnclosed,
   replyAttributeUnknown,
   replyLanguageMissing,
   replyLanguageUnknown,
