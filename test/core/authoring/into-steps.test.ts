@@ -75,6 +75,22 @@ describe('turning a text into steps', () => {
     );
   });
 
+  it('keeps what stands further in below what it stands in', () => {
+    assertTurned('☐ A\n    ☐ B\n        ☐ C\n☑ D\n', 4, '- [ ] A\n  - [ ] B\n    - [ ] C\n- [x] D\n');
+    assertTurned('1.- A\n   1.- B\n2.- C\n', 3, '1. [ ] A\n   1. [ ] B\n2. [ ] C\n');
+    assertTurned('a) A\n   i) B\nb) C\n', 3, '- [ ] a) A\n  - [ ] i) B\n- [ ] b) C\n');
+    assertTurned('• A\n    • B\n• C\n', 2, '- [ ] A\n  - B\n- [ ] C\n');
+  });
+
+  it('takes no amount and no time for a number', () => {
+    assertTurned(
+      '1.- Pay:\n\n1.50 EUR a parcel\n2.75 € two\n9.30 h\n',
+      1,
+      '1. [ ] Pay:\n\n1.50 EUR a parcel\n2.75 € two\n9.30 h\n',
+    );
+    assert.equal(intoSteps('1.50 EUR a parcel\n').steps, 0);
+  });
+
   it('reads what word processors and e-mails make of lists', () => {
     assertTurned(
       'Hola:\n\n1.- Abrid el pedido\n2.- Comprobad el pago\n• En el banco\no\tEn la pestaña azul\n3.-Devolved\n\nGracias,\nLuis\n',

@@ -29,7 +29,13 @@ const otherNumber = new RegExp(
   `^(?:\\((\\d{1,3})\\)|(\\d{1,3})(?:\\.?[-–—]|\\.\\)|\\.?[ºª°]\\.?[-)]?|[.)])(?:${gap}+|(?<=[-)ºª°])(?=\\p{L})|(?<=\\d[.)])(?=\\p{L}))|(\\d{1,3})${gap}+[-–—]${gap}+|(\\d{1,3})[.)]?\\t)${gap}*${wordStart}`,
   'u',
 );
-const sectionNumber = new RegExp(`^\\d{1,2}(?:\\.\\d{1,2}){1,3}(?:[.)]|\\.?-)?${gap}+(?=[\\p{L}*_“"'(¿¡«\\[])`, 'u');
+/** What makes an amount or a time of a number in front of it. */
+const unit =
+  '(?:EUR|USD|GBP|CHF|euros?|dollars?|pounds?|k?g|[kcm]?m|m?l|[KMGT]B|h|hs|hrs?|hours?|horas?|hores|Uhr|min|[ap]\\.?m|days?|d[ií]as?|dies|Tage?|mill?i\\p{L}+)';
+const sectionNumber = new RegExp(
+  `^\\d{1,2}(?:\\.\\d{1,2}){1,3}(?:[.)]|\\.?-)?${gap}+(?!${unit}(?![\\p{L}\\p{N}]))(?=[\\p{L}*_“"'(¿¡«\\[])`,
+  'u',
+);
 const letter = new RegExp(`^(?:\\(?[a-z]\\)|\\(?[ivx]{1,4}\\))${gap}*${wordStart}`, 'u');
 const markdownBullet = /^[-*+][ \t]+(?=\S)/;
 const otherBullet = new RegExp(

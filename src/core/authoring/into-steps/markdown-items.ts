@@ -24,6 +24,8 @@ interface OpenItem {
   readonly indent: number;
   /** How far what stands in it is indented. */
   readonly inner: number;
+  /** How far its mark was indented before. */
+  readonly own: number;
 }
 
 class Writer {
@@ -125,7 +127,7 @@ class Writer {
     if (item.isMarkdown && !isMeantWithin) {
       // It stays as it is, and what follows may stand in it.
       this.#open = this.#open.filter(({ indent }) => indent < own);
-      this.#open.push({ key, indent: own, inner: own + line.length - item.indent.length - words.length });
+      this.#open.push({ key, indent: own, inner: own + line.length - item.indent.length - words.length, own });
       this.#done.push(line);
       return;
     }
@@ -133,7 +135,7 @@ class Writer {
     this.#open = this.#open.slice(0, level);
     const indent = this.#open.at(-1)?.inner ?? 0;
     const mark = markOf(item);
-    this.#open.push({ key, indent, inner: indent + (/^\d/.test(mark) ? mark.length : 2) });
+    this.#open.push({ key, indent, inner: indent + (/^\d/.test(mark) ? mark.length : 2), own });
     const isApart = this.#done.length > 0 && (this.#done.at(-1) ?? '').trim() !== '' && level === 0;
     // Numbers other than one do not end a paragraph.
     if (isApart && /^\d/.test(mark) && !mark.startsWith('1. ') && this.#isText) this.#done.push('');
@@ -145,8 +147,10 @@ class Writer {
 
   /** How many of the open items an item stands in. */
   #levelOf({ kind, words }: ItemLine, key: string, own: number): number {
-    const same = this.#open.findIndex((one) => one.key === key);
+    const same = this.#open.findIndex((one) => one.key === key && (kind === 'section-number' || own < one.own + 2));
     if (same >= 0) return same;
+    // The same mark further in stands in those that are further out.
+    if (this.#open.some((one) => one.key === key)) return this.#open.findLastIndex((one) => one.own < own) + 1;
     if (kind === 'section-number') {
       const depth = sectionDepth(words);
       const above = this.#open.findLastIndex(
