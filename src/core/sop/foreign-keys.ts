@@ -5,7 +5,20 @@
 export const foreignKeys: ReadonlySet<string> = new Set([
   // Most of them
   ...['layout', 'permalink', 'slug', 'url', 'date', 'description', 'excerpt', 'keywords', 'categories', 'category'],
-  ...['published', 'draft', 'weight', 'order', 'image', 'template', 'toc', 'comments', 'lastmod', 'updated', 'created'],
+  ...[
+    'summary',
+    'published',
+    'draft',
+    'weight',
+    'order',
+    'image',
+    'template',
+    'toc',
+    'comments',
+    'lastmod',
+    'updated',
+    'created',
+  ],
   ...['modified', 'robots', 'sitemap', 'icon', 'hide', 'cover', 'type', 'redirect_from', 'redirect_to'],
   // Jekyll
   ...['nav_order', 'nav_exclude', 'parent', 'grand_parent', 'has_children', 'has_toc', 'search_exclude'],

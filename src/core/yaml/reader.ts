@@ -153,6 +153,7 @@ export class YamlMap {
    * none of the known ones are reported together.
    */
   allow(known: readonly string[], foreign: ReadonlySet<string> = new Set()): void {
+    const isForeign = (key: string) => foreign.has(key) || foreign.has(key.toLowerCase());
     const unknown = [...this.#byKey].flatMap(([key, pair]) =>
       known.includes(key)
         ? []
@@ -160,11 +161,11 @@ export class YamlMap {
             {
               key,
               range: this.#reader.rangeOf(pair.key),
-              suggestion: foreign.has(key) ? undefined : nearest(key, known),
+              suggestion: isForeign(key) ? undefined : nearest(key, known),
             },
           ],
     );
-    const isShared = unknown.some(({ key }) => foreign.has(key));
+    const isShared = unknown.some(({ key }) => isForeign(key));
     const isOther = (one: (typeof unknown)[number]) => isShared && one.suggestion === undefined;
     const others = unknown.filter(isOther);
     for (const one of unknown) {

@@ -225,6 +225,7 @@ describe('front matter with mistakes', () => {
     ['an unknown key', '⟦colour⟧: red', ['yaml.unknown-key', 'colour']],
     ['a mistyped key', '⟦titel⟧: x', ['yaml.unknown-key', 'titel', 'title']],
     ['a key of another program', '⟦slug⟧: x', ['yaml.other-keys', 'slug']],
+    ['keys of other programs in capitals', '⟦Date⟧: x\nsummary: y', ['yaml.other-keys', 'Date, summary']],
     [
       'keys of other programs, once',
       '⟦nav_order⟧: 3\ncssclass: x\nconfluence-page: 4711',

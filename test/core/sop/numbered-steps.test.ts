@@ -132,6 +132,12 @@ describe('numbered lists that say nothing to do', () => {
     'DEFINICIONS',
     'Inhalt',
     '4. Responsabilidades',
+    '7. ANEXOS',
+    'Documents de referència',
+    'Historial de revisions',
+    'Normativa aplicable',
+    'Häufige Fragen',
+    'Attachments',
   ])
     it(`are those below “${heading}”`, () => {
       const sop = sopWith(`## Do\n\n1. Refund\n\n## ${heading}\n\n1. ISO 9001\n2. The law\n`);
