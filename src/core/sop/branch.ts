@@ -44,7 +44,7 @@ export function isSpokenAnswer(item: ListItem, isBelowQuestion: boolean): boolea
 function wordsBehind({ arrow, link, source }: BranchParts, { blocks: [first] }: ListItem): string {
   if (first?.kind !== 'paragraph' && first?.kind !== 'heading') return '';
   const texts = first.words.parts.map((part) => {
-    if (part === link || part.end <= arrow.end) return '';
+    if (part.end <= arrow.end || (link && part.start <= link.start && part.end >= link.end)) return '';
     return part.start < arrow.end ? withEntitiesRead(source.text.slice(arrow.end, part.end)) : plainText([part]);
   });
   return onOneLine(texts.join(' ')).replace(/^[\s,;:.–—-]+/, '');

@@ -2,7 +2,7 @@ import type { Position } from '../text/position';
 import { onOneLine } from '../text/white-space';
 import { exactArrow, nearArrows, wholeArrow } from './arrow';
 import type { Arrows, PlacedArrow } from './arrow';
-import { linkTarget, plainText } from './inline';
+import { linkPartsIn, linkTarget, plainText } from './inline';
 import type { ListItem } from './markdown/blocks';
 import { withEntitiesRead } from './markdown/entities';
 import { innerOf } from './markdown/inline';
@@ -95,10 +95,9 @@ export function branchParts(
   const isLenient = arrows !== 'exact';
   const arrow = exactIn(parts, source, isLenient) ?? (isLenient ? nearlyIn(parts, source) : undefined);
   if (!arrow) return arrows === 'spoken' ? spokenParts(first.words, isBelowQuestion) : undefined;
-  const link = parts.find(
-    (one): one is InlineLink =>
-      one.kind === 'link' && (arrow.isExact ? one.start > arrow.start : one.start >= arrow.end),
-  );
+  // What is emphasized leads on as well.
+  const links = isLenient ? linkPartsIn(parts) : parts.filter((one): one is InlineLink => one.kind === 'link');
+  const link = links.find((one) => (arrow.isExact ? one.start > arrow.start : one.start >= arrow.end));
   const answer = wordsBefore(parts, arrow.start, source);
   const whole = () => plainText(parts.filter((part) => part.start <= arrow.start && part.end > arrow.start));
   const unnamed = link ? (isLenient ? plainText([link]) : '') : whole();

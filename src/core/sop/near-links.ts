@@ -1,6 +1,7 @@
 import { problem } from '../problem';
 import type { Problem } from '../problem';
 import { fold } from '../text/fold';
+import type { Inline } from './markdown/inline';
 import type { Words } from './markdown/words';
 import type { Heading } from './model';
 
@@ -43,17 +44,17 @@ export class NearLinks {
     for (const match of words.source.text.matchAll(pattern)) {
       const start = match.index;
       const end = start + match[0].length;
-      const isPlain = words.parts.every(
-        (part) =>
-          part.end <= start ||
-          part.start >= end ||
-          part.kind === 'text' ||
-          part.kind === 'emphasis' ||
-          part.kind === 'strong',
-      );
-      if (isPlain) this.#found.push({ words, start, end, meant: read(match) });
+      if (isPlain(words.parts, start, end)) this.#found.push({ words, start, end, meant: read(match) });
     }
   }
+}
+
+/** Whether some parts are words from one offset to another, also with emphasis. */
+function isPlain(parts: readonly Inline[], start: number, end: number): boolean {
+  return parts.every((part) => {
+    if (part.end <= start || part.start >= end || part.kind === 'text') return true;
+    return (part.kind === 'emphasis' || part.kind === 'strong') && isPlain(part.inner, start, end);
+  });
 }
 
 /** The link that was meant, or what a link of a wiki says. */
