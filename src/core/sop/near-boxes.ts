@@ -6,11 +6,11 @@ import { boxAt } from './markdown/box';
 import type { SourceText } from './markdown/source-text';
 
 /** What may stand in front of a box that is no list item: nothing, or what was meant for the mark of one. */
-const bullet = /^\s*(?:(?:[-*+•·◦‣▪●○–—]|\d{1,3}[.)])\s*)?/;
+const bullet = /^\s*(?:(?:[*+-]{2,6}(?=\s)|[-*+•·◦‣▪●○–—]|\d{1,3}(?:[.)]-?|[-ºª])|\(?[a-z][.)])\s*)?/;
 /** What the lines of most paragraphs do not hold. */
 const mayHoldBox = /[[［【〔\u2000-\u2fff\ue000-\uf8ff\ud83d]|&#|<input|:white_|:ballot_/i;
 /** What somebody may have meant for a box, or for something else. */
-const doubtful = /^(?:\(\s{0,3}[xX]?\s{0,3}\)|\{\s{0,3}[xX]?\s{0,3}\}|\[[-/><?!vVoO✗✘]\]|`\[[ xX]?\]`)\s+(?=\S)/u;
+const doubtful = /^(?:\(\s{0,3}[xX]?\s{0,3}\)|\{\s{0,3}[xX]?\s{0,3}\}|\[[-/><?!~.vVoO✗✘]\]|`\[[ xX]?\]`)\s+(?=\S)/u;
 /** What says that something is done, or only that it is good. */
 const tick = /^(?:[✅✔✓]\ufe0f?|:(?:white|heavy)_check_mark:)\s*(?=\S)/u;
 const cross = /^(?:[❌✖✗✘🚫⛔👎⚠]|:x:)/u;
@@ -62,10 +62,21 @@ function tellInList({ items }: ListBlock, isQuoted: boolean, problems: Problem[]
     const text = words[at] ?? '';
     const match = doubtful.exec(text) ?? (isTicks && !isChoice ? tick.exec(text) : null);
     const source = firstWords(item);
-    if (!match || !source) continue;
+    if (!source) continue;
+    if (!match) {
+      if (!isBoxAlone(text)) continue;
+      told.add(item);
+      tellUnread(source.rangeAt(0, text.length), text, problems);
+      continue;
+    }
     told.add(item);
     tellMark(source, 0, match[0].length, /[xXvV✗✘✅✔✓_]/u.test(match[0]), '', problems);
   }
+}
+
+/** A box without words is none to anybody. */
+function isBoxAlone(text: string): boolean {
+  return text.length < 40 && boxAt(text)?.wordsAt === text.length;
 }
 
 function firstWords({ blocks: [first] }: ListItem): SourceText | undefined {
@@ -82,9 +93,16 @@ function tellInLines(source: SourceText, problems: Problem[]): void {
     const before = bullet.exec(line)?.[0].length ?? 0;
     const found = boxAt(line.slice(before));
     const to = before + (found?.wordsAt ?? 0);
-    if (found && to < line.length) tellMark(source, from, from + to, found.isTicked, '- ', problems);
+    if (found && to < line.length)
+      tellMark(source, from, from + to, found.isTicked, markFor(line.slice(0, before)), problems);
     from = end < 0 ? -1 : end + 1;
   }
+}
+
+/** What must stand in front of a box in place of what does: `**` of a wiki is a bullet in a bullet. */
+function markFor(before: string): string {
+  const depth = /^([*+-])\1*(?=\s)/.exec(before)?.[0].length ?? 1;
+  return `${'  '.repeat(depth - 1)}- `;
 }
 
 /** @param mark what must stand in front of the box. */

@@ -112,18 +112,29 @@ function straightenBox({ range, args: [box = ''] }: Problem, { lines }: FixFile)
   return [{ ...replacement(range, box), edits }];
 }
 
-function makeStep({ range, suggestion }: Problem, { lines }: FixFile): Fix[] {
+/** Where other programs have a box for what is cancelled, put off, begun, important or in doubt. */
+const undecided = /\[[-/><?!~.]\]$/;
+
+function makeStep({ range, args: [written = ''], suggestion }: Problem, { lines }: FixFile): Fix[] {
   if (suggestion !== undefined)
-    return [{ ...replacement(range, suggestion), edits: [{ range, text: `${suggestion} ` }] }];
+    return [
+      {
+        ...replacement(range, suggestion),
+        edits: [{ range, text: `${suggestion} ` }],
+        isPreferred: !undecided.test(written),
+      },
+    ];
   const { line } = range.start;
-  const written = lines[line] ?? '';
+  const whole = lines[line] ?? '';
+  // A box without words wants some first.
+  if (/[\]\s☐☑]$/.test(whole)) return [];
   const step = (edits: readonly TextEdit[]): Fix[] =>
     edits.length === 0 ? [] : [{ title: 'add-box', args: [], edits, isPreferred: false }];
-  if (/^\s*>/.test(written)) return step(withoutQuote(lines, line));
-  if (/^(?: {4}|\t)/.test(written)) return step(withoutIndent(lines, line));
+  if (/^\s*>/.test(whole)) return step(withoutQuote(lines, line));
+  if (/^(?: {4}|\t)/.test(whole)) return step(withoutIndent(lines, line));
   // Markdown ends HTML at a blank line.
   const start = { line, character: 0 };
-  return /^[ ]{0,3}(?:[-*+]|\d+[.)])\s/.test(written) ? step([{ range: { start, end: start }, text: '\n' }]) : [];
+  return /^[ ]{0,3}(?:[-*+]|\d+[.)])\s/.test(whole) ? step([{ range: { start, end: start }, text: '\n' }]) : [];
 }
 
 /** Takes the marks of the quote off that a line stands in; an alert stays one. */
