@@ -10,6 +10,7 @@ import { guidanceOf, guidanceOfWords, plainGuidance } from './guidance';
 import type { Block, DefinitionBlock, ListBlock, ListItem, QuoteBlock } from './markdown/blocks';
 import type { Alert, Branch, Guidance, Heading, LinkTarget, Step } from './model';
 import { MissedAnswers } from './missed-answers';
+import { MissedConditions } from './missed-conditions';
 import { firstReading } from './reading';
 import type { Reading } from './reading';
 import { tellTag } from './near-tags';
@@ -60,6 +61,7 @@ export class ContentReader {
   readonly #lines: StepLines;
   readonly #arrows: Arrows;
   readonly #missed: MissedAnswers;
+  readonly #conditions: MissedConditions;
 
   constructor(known: Known, problems: Problem[], reading: Reading) {
     this.#known = known;
@@ -67,11 +69,14 @@ export class ContentReader {
     this.#arrows = reading === firstReading ? 'exact' : known.steps.isSpoken ? 'spoken' : 'near';
     this.#lines = new StepLines((target) => replyAt(target, known), reading > firstReading);
     this.#missed = new MissedAnswers(known.headings, problems, this.#arrows);
+    const leads = (target: LinkTarget) => target.kind === 'section' && replyAt(target, known) === undefined;
+    this.#conditions = new MissedConditions(leads, problems);
   }
 
   /** Reads a block. @param content what is added to. */
   read(block: Block, content: Content, place: Place): void {
     if (place === 'question' && block.kind === 'paragraph') this.#missed.tellParagraph(block.words);
+    if (place === 'question' && block.kind === 'table') this.#conditions.tellTable(block);
     if (block.kind === 'list') this.#addList(this.#readList(block, place), content);
     else if (block.kind === 'quote') this.#readQuote(block, content, place);
     else if (block.kind === 'definition') addGuidance(this.#readDefinition(block), content);
@@ -114,6 +119,7 @@ export class ContentReader {
       if (branch?.target && branch.target.kind !== 'external') content.branches.push(branch);
       else if (branch) dangling.push({ branch, guidance });
       else addGuidance(guidance, content);
+      if (!read && isText && place === 'step' && this.#arrows === 'near') this.#conditions.tell(first.words);
       if (read && branch?.target) this.#tellArrow(read);
       for (const block of isText ? rest : item.blocks) this.read(block, content, place === 'section' ? place : 'step');
       if (
@@ -174,6 +180,8 @@ export class ContentReader {
     // “If it is broken, go to [Repair](#repair)” may be a step by itself.
     const own = this.#conditionOf(item);
     if (own) content.branches.push(own);
+    else if (isText && this.#arrows === 'near' && place === 'step') this.#conditions.tell(first.words);
+    this.#conditions.tellLines(item);
     for (const block of isText ? rest : item.blocks) this.read(block, content, place);
     return {
       id,

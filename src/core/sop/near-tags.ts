@@ -19,6 +19,9 @@ const unfinished =
   /(?:^|\s)(?:[Tt]ype|[Ee]nter|[Ww]rite|[Cc]hoose|[Ss]elect|[Cc]lick|[Pp]ress|[Pp]ick|[Aa]sk|[Tt]ell|[Ee]scrib[ea]|[Ii]ntroduc[ea]|[Pp]ulsa|[Ee]lig[ea]|[Ss]elecciona|[Ee]scriu|[Pp]rem|[Tt]ria|[Ww]ähle)\s*$|\s(?:as|to|in|on|into|with|for|by|from|at|called|named|the|a|al|en|con|por|para|como|de|del|amb|per|com|auf|mit|an|als|im|am|zum)\s*$|=\s*$/u;
 
 const lastTagWord = /^(?:[#@]\S|\d{1,5}[mhdw]$|optional$|protocol$|discretion$)/;
+/** Times that are no whole number, times from and to, and several roles. */
+const nearTag =
+  /^(?:\d+\s*(?:[-–]\s*\d+\s*\p{L}*|s|secs?|seconds?)|\d+[.,]\d+\s*(?:m|min|h|hrs?|hours?|horas?|hores|d|days?|d[ií]as?|dies)|@\p{L}[\p{L}\p{N}._-]*(?:[/,+&]@\p{L}[\p{L}\p{N}._-]*)+)$/u;
 /** How many characters in front of the end are looked at. */
 const mostLooked = 200;
 
@@ -43,7 +46,8 @@ function tellWithin(
   for (const [first, second] of contradictions(parts))
     problems.push(problem('sop.step-tag-twice', source.rangeAt(span.start, span.end), first, second));
   const [only, ...more] = parts;
-  if (only && more.length === 0 && only.kind !== 'unknown' && unfinished.test(plainText(words).slice(-mostLooked)))
+  if (plainText(words).trim() === '') tell('sop.step-tag-word', written);
+  else if (only && more.length === 0 && only.kind !== 'unknown' && unfinished.test(plainText(words).slice(-mostLooked)))
     tell('sop.step-tag-word', written);
 }
 
@@ -84,8 +88,7 @@ function tellMissed(words: readonly Inline[], source: SourceText, problems: Prob
     const isOpen = bracket !== '' && /^[)\]]/.test(behind);
     if (parts?.every(({ kind }) => kind !== 'unknown'))
       tell(isOpen ? code.start - bracket.length : code.start, written(parts));
-    else if (code.kind === 'code' && behind === '' && /^\d+\s*(?:[-–]\s*\d+\s*\p{L}*|s|secs?|seconds?)$/u.test(inner))
-      tell(code.start, undefined);
+    else if (code.kind === 'code' && behind === '' && nearTag.test(inner)) tell(code.start, undefined);
     return;
   }
   const [first] = words;

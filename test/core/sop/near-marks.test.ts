@@ -50,6 +50,23 @@ describe('boxes that are nearly right', () => {
     );
   });
 
+  it('are told of in lists that Markdown does not know, and where they have no words', () => {
+    assertBodyProblems(
+      '- [ ] A\n⟦a) [ ] ⟧B\n⟦1.- [x] ⟧C\n⟦** [ ] ⟧D\n- ⟦[ ]⟧\n- ⟦[~] ⟧E\n',
+      ['sop.box-unread', 'a) [ ]', '- [ ]'],
+      ['sop.box-unread', '1.- [x]', '- [x]'],
+      ['sop.box-unread', '** [ ]', '  - [ ]'],
+      ['sop.box-unread', '[ ]'],
+      ['sop.box-unread', '[~]', '[ ]'],
+    );
+    assert.equal(fixed('* [ ] A\n** [ ] B\n\n- [ ] C\n- [ ]\n'), '* [ ] A\n  - [ ] B\n\n- [ ] C\n- [ ]\n');
+  });
+
+  it('are left by the fix where they may say that nothing is to be done', () => {
+    const body = '- [-] Cancelled\n- [>] Put off\n- [~] Does not apply\n- [?] In doubt\n';
+    assert.equal(fixed(body), body);
+  });
+
   it('are made steps by the fix where it is certain what a line is', () => {
     assert.equal(fixed('[ ] A\n☐ B\n'), '- [ ] A\n- [ ] B\n');
   });
@@ -149,6 +166,49 @@ describe('what is probably an answer', () => {
   });
 });
 
+describe('a condition that leads to a section', () => {
+  const sections = '\n## Repair\n\n- [ ] R\n\n## Sorry\n\n```reply lang=en\nx\n```\n';
+
+  it('is told of below a step that asks nothing, and as a step', () => {
+    assertBodyProblems(
+      `- [ ] Check it\n  - ⟦If it is broken: go to [Repair](#repair)⟧\n- [ ] ⟦Si está roto, ve a [Repair](#repair)⟧\n${sections}`,
+      ['sop.answer-unread', 'If it is broken: go to [Repair](#repair)', 'If it is broken → [Repair](#repair)'],
+      ['sop.answer-unread', 'Si está roto, ve a [Repair](#repair)', 'Si está roto → [Repair](#repair)'],
+    );
+  });
+
+  it('is told of in lines that Markdown makes no list of, and is read once they are one', () => {
+    const body = `1. Check it\n   a) If it is broken, go to [Repair](#repair)\n2. Close\n\n## Repair\n\n1. R\n`;
+    assert.equal(fixed(body), body.replace('a)', '- a)'));
+    assert.equal(stepsIn(sopWith(fixed(body)))[0]?.branches.length, 1);
+  });
+
+  it('is told of in a table below a question', () => {
+    const table = '  | Answer | Then |\n  |---|---|\n  | Yes | ⟦[Repair](#repair)⟧ |\n';
+    assertBodyProblems(`- [ ] Broken?\n\n${table}${sections}`, ['sop.answer-unread', '[Repair](#repair)']);
+  });
+
+  it('is no false alarm where it sends a reply, or only points at a text', () => {
+    for (const words of [
+      'If angry, send [Sorry](#sorry)',
+      'If in doubt, see [Repair](#repair)',
+      'Do [Repair](#repair)',
+    ])
+      assertBodyProblems(`- [ ] Check it\n  - ${words}\n- [ ] ${words}\n${sections}`);
+  });
+});
+
+describe('an emphasized link', () => {
+  it('is one', () => {
+    assertBodyProblems('- [ ] See **[B](#b)** and *the [B](#b)*\n\n## B\n\n- [ ] C\n');
+    const step = onlyStep(sopWith('- [ ] A?\n  - Yes → **[B](#b)**\n\n## B\n'));
+    assert.deepEqual(
+      step.branches.map(({ target, also }) => [target, also]),
+      [[{ kind: 'section', anchor: 'b' }, '']],
+    );
+  });
+});
+
 describe('fences that are nearly right', () => {
   it('begin replies where they can mean nothing else, and are written right by the fix', () => {
     for (const [written, right] of [
@@ -202,6 +262,19 @@ describe('tags that are nearly right', () => {
       ['A (opcional, 5m)', 'A `optional 5m`'],
     ] as const)
       assert.equal(fixed(`- [ ] ${written}\n`), `- [ ] ${right}\n`);
+  });
+
+  it('are told of where they are no whole time, or several roles', () => {
+    assertBodyProblems(
+      '- [ ] A ⟦`1.5h`⟧\n- [ ] B ⟦`0,5 h`⟧\n- [ ] C ⟦`@lead/@agent`⟧\n- [ ] Install `@scope/name`\n',
+      ['sop.step-tag-unread', '`1.5h`'],
+      ['sop.step-tag-unread', '`0,5 h`'],
+      ['sop.step-tag-unread', '`@lead/@agent`'],
+    );
+  });
+
+  it('are told of where they leave no words to a step', () => {
+    assertBodyProblems('- [ ] ⟦`#order`⟧\n', ['sop.step-tag-word', '`#order`']);
   });
 
   it('say it when only one of two words counts', () => {
