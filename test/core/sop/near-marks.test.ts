@@ -203,8 +203,8 @@ describe('an emphasized link', () => {
     assertBodyProblems('- [ ] See **[B](#b)** and *the [B](#b)*\n\n## B\n\n- [ ] C\n');
     const step = onlyStep(sopWith('- [ ] A?\n  - Yes → **[B](#b)**\n\n## B\n'));
     assert.deepEqual(
-      step.branches.map(({ target, also }) => [target, also]),
-      [[{ kind: 'section', anchor: 'b' }, '']],
+      step.branches.map(({ answer, target, also }) => [answer, target?.kind, also]),
+      [['Yes', 'section', '']],
     );
   });
 });
