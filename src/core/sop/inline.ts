@@ -4,6 +4,7 @@ import { withNumbersRead } from './markdown/entities';
 import { innerOf } from './markdown/inline';
 import type { Inline, InlineLink } from './markdown/inline';
 import type { SourceText } from './markdown/source-text';
+import { mayBeStruck } from './markdown/struck-tags';
 import type { Words } from './markdown/words';
 import type { Link, LinkTarget, TextWithRange } from './model';
 
@@ -21,7 +22,7 @@ export function unstruckText(parts: readonly Inline[]): string {
 
 /** Whether there are words and all of them are struck out. @param text the plain text of the same parts. */
 export function isStruckOut({ source, parts }: Pick<Words, 'source' | 'parts'>, text: string): boolean {
-  return source.text.includes('~~') && text !== '' && unstruckText(parts) === '';
+  return mayBeStruck(source.text) && text !== '' && unstruckText(parts) === '';
 }
 
 function words(parts: readonly Inline[], withStruck: boolean): string {
@@ -71,7 +72,7 @@ function asWritten(parts: readonly Inline[], source: SourceText): string {
 
 /** What is struck out among words. */
 export function struckIn({ source, parts }: Words): TextWithRange[] {
-  return source.text.includes('~~') ? struckAmong(parts, source) : [];
+  return mayBeStruck(source.text) ? struckAmong(parts, source) : [];
 }
 
 function struckAmong(parts: readonly Inline[], source: SourceText): TextWithRange[] {

@@ -22,6 +22,8 @@ const nearFence = /^[\s\u200B\u2060]*(?:-{3,}|[—–][—–-]*)\s*$/;
 const keyLine = /^["']?[\p{L}_][\p{L}\p{N}_.-]*["']?[ \t]*[:：](?:\s|$)/u;
 /** A line that says that this is Markdown: a task, or words without a key. */
 const markdownLine = /^(?:[-*+] \[[ xX]\]|[\p{L}\p{N}*_>|¿¡“«!])/u;
+/** A property with its value, as people write it; its name may be bold. */
+const property = /^(?:\*\*|__)?(\p{L}[\p{L} -]{0,30}?)(?:\*\*|__)?\s?:(?:\*\*|__)?\s/u;
 /** What is found where there is none. */
 export const missing: FrontMatterBlock = { yaml: '', startLine: 0, firstLine: 0, bodyLine: 0, state: 'missing' };
 
@@ -69,7 +71,20 @@ export function unreadFrontMatter(lines: readonly string[]): number | undefined 
   if (state !== 'missing') return isFenced(lines, first) ? first : undefined;
   if (beginsOther(lines[first] ?? '', lines[first + 1] ?? '')) return first;
   const at = lines.slice(0, mostBefore).findIndex((_, index) => isFenced(lines, index));
-  return at < 0 ? undefined : at;
+  if (at >= 0) return at;
+  const below = /^#\s/.test(lines[first] ?? '') ? firstWords(lines.slice(first + 1, first + mostBefore)) : -1;
+  return below !== undefined && areProperties(lines, first + 1 + below) ? first + 1 + below : undefined;
+}
+
+/** Whether lines such as “Owner: Ana” and “**Status:** Approved” stand here, as exports have them below their title. */
+function areProperties(lines: readonly string[], at: number): boolean {
+  let known = 0;
+  for (let line = at; line < lines.length && line < at + mostBefore; line++) {
+    const [, name] = property.exec(lines[line] ?? '') ?? [];
+    if (name === undefined) break;
+    if ((frontMatterKeys as readonly string[]).includes(name.toLowerCase())) known++;
+  }
+  return known > 1;
 }
 
 /** Whether front matter of another program begins here: TOML, JSON, or YAML in a block of code or without a fence. */

@@ -370,6 +370,9 @@ describe('front matter with mistakes', () => {
     for (const [text, line] of [
       ['# T\n\n---\ntitle: T\n---\n\nS.\n', 2],
       ['---\ntitle: T\n---\n\n---\nlang: es\n---\n\nS.\n', 4],
+      ['# T\n\nOwner: Ana\nStatus: Approved\nLast edited: May\n\nS.\n', 2],
+      ['**Title:** T\n**Status**: approved\n\nS.\n', 0],
+      ['# T\n\nTags: what they are for.\n\nOwner: the same.\n', undefined],
     ] as const)
       assert.equal(
         sopFrom(text).problems.find(({ code }) => code === 'sop.front-matter-unread')?.range.start.line,

@@ -139,6 +139,20 @@ describe('alerts in steps', () => {
 });
 
 describe('what is struck out', () => {
+  it('may be so by tags', () => {
+    const body =
+      '- [ ] ⟦<del>Ring the bank</del>⟧\n- [ ] ⟦<s>Fax</s>⟧ Mail **the ⟦<strike>old</strike>⟧ form**\n- [ ] <del>Open\n';
+    assertBodyProblems(body, ['sop.struck-out', 'Ring the bank'], ['sop.struck-out', 'Fax'], ['sop.struck-out', 'old']);
+    assert.deepEqual(
+      stepsIn(sopWith(body.replace(/[⟦⟧]/g, ''))).map(({ id, text, required }) => [id, text, required]),
+      [
+        ['ring-the-bank', 'Ring the bank', false],
+        ['fax-mail-the-old-form', 'Mail the form', true],
+        ['open', 'Open', true],
+      ],
+    );
+  });
+
   it('is not required when it is a whole step, and is told', () => {
     const body = '- [ ] Open\n- [ ] ⟦~~Ring the *bank*~~⟧ `#ring 5m`\n  - [ ] Write down\n';
     assertBodyProblems(body, ['sop.struck-out', 'Ring the bank']);

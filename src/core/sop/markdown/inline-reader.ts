@@ -8,6 +8,7 @@ import type { Inline, InlineLink } from './inline';
 import { readLinkTail } from './link-tail';
 import { Pieces } from './pieces';
 import type { Piece } from './pieces';
+import { withStruckTags } from './struck-tags';
 
 /** Where something other than text may begin. */
 const sign = /[\\`*_~[\]<\n]|!(?=\[)/g;
@@ -35,7 +36,7 @@ export function readInline(text: string, definitions: Definitions): readonly Inl
   sign.lastIndex = 0;
   if (!sign.test(text) && !mayHoldAddress(text) && !text.includes('&'))
     return text === '' ? [] : [{ kind: 'text', start: 0, end: text.length, text }];
-  return new InlineReader(text, definitions).read();
+  return withStruckTags(new InlineReader(text, definitions).read(), text);
 }
 
 class InlineReader {
