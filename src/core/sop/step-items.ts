@@ -2,7 +2,7 @@ import { isQuestion } from './arrow';
 import { isSpokenAnswer } from './branch';
 import { isAboutDocument, listsNoSteps } from './document-parts';
 import { plainText } from './inline';
-import type { Block, ListBlock, ListItem } from './markdown/blocks';
+import type { Block, ListBlock, ListItem, ParagraphBlock } from './markdown/blocks';
 import type { Inline } from './markdown/inline';
 import type { StepMark } from './model';
 import { firstReading } from './reading';
@@ -54,9 +54,14 @@ function hasBox(blocks: readonly Block[]): boolean {
 function collectSection(blocks: readonly Block[], items: Set<ListItem>): void {
   let isLeftOut = false;
   for (const block of blocks) {
-    if (block.kind === 'heading') isLeftOut = listsNoSteps(plainText(block.words.parts));
+    if (block.kind === 'heading' || isBoldLine(block)) isLeftOut = listsNoSteps(plainText(block.words.parts));
     else if (block.kind === 'list' && !isLeftOut) collect(block, items, undefined);
   }
+}
+
+/** Word processors make headings of bold lines. */
+function isBoldLine(block: Block): block is ParagraphBlock {
+  return block.kind === 'paragraph' && block.words.parts.length === 1 && block.words.parts[0]?.kind === 'strong';
 }
 
 /** @param step the words of the step that the list stands in. */

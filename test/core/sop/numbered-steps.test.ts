@@ -147,6 +147,18 @@ describe('numbered lists that say nothing to do', () => {
       );
     });
 
+  it('are those below a bold line that serves as such a heading', () => {
+    assertReads(
+      '**2. DESARROLLO**\n\n1. Devolver\n\n**4. ANEXOS**\n\n1. Formulario\n\n**Cierre**\n\n1. Cerrar\n',
+      '- 2. DESARROLLO',
+      '[ ] Devolver',
+      '- 4. ANEXOS',
+      '- Formulario',
+      '- Cierre',
+      '[ ] Cerrar',
+    );
+  });
+
   it('are headings of parts that a word processor numbered', () => {
     assertReads(
       '1. Objeto\n\nDevolver dinero.\n\n2. **Alcance:**\n\nTodas las tiendas.\n\n3. Desarrollo\n\n   1. Abrir el pedido\n   2. Devolver\n',
