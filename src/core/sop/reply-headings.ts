@@ -2,7 +2,7 @@ import type { Section } from './model';
 
 /** What sections are called that hold the replies of an SOP. */
 const title =
-  /^(?:(?:canned|saved|customer|standard) )?(?:repl(?:y|ies)|responses?|answers|macros?|respuestas?(?: .*)?|respostes?(?: .*)?|antworten|textbausteine|réponses|risposte|respostas)$/iu;
+  /^(?:(?:canned|saved|customer|standard|e-?mail|reply|response|chat) )?(?:repl(?:y|ies)|responses?|answers|macros?|templates|snippets|plantill(?:a|as|es)(?: .*)?|(?:e-mail-|antwort)?vorlagen|modelos de .*|models de .*|respuestas?(?: .*)?|respostes?(?: .*)?|antworten|textbausteine|réponses|risposte|respostas)$/iu;
 
 /** Where a section stands among those that hold replies. */
 interface AmongReplies {

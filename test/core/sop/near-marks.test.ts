@@ -242,6 +242,16 @@ describe('fences that are nearly right', () => {
     );
   });
 
+  it('are told of where a letter stands among replies', () => {
+    assertBodyProblems(
+      '- [ ] Z\n\n# Macros\n\n## A\n\n⟦Hi {{ name }},\n\nit is late.⟧\n\n## B\n\n⟦Estimada Ana:\n\nya está.⟧\n\n## C\n\nFor later.\n',
+      ['reply.unmarked', 'A'],
+      ['reply.unmarked', 'B'],
+    );
+    const [problem] = sopWith('- [ ] [A](#a)\n\n# Email templates\n\n## A\n\nDear Ana,\n\nhello.\n').problems;
+    assert.equal(problem?.code, 'reply.missing');
+  });
+
   it('are no false alarm', () => {
     assertBodyProblems(
       '- [ ] Z\n\n# A\n\n```repl\n> 1\n```\n\n```ruby\nx\n```\n\n```json\n{}\n```\n\n“reply” is a word\n',

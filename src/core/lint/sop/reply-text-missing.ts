@@ -41,13 +41,34 @@ export const replyTextMissing: Rule<'sop'> = {
       } else if ((isBelow || isBeside) && !isTold(text, lines)) yield found(unmarked, text.range, [section.title]);
     }
     if (without.size === 0) return;
+    const led = new Set<Section>();
     const steps = [...stepsOf(body)].map(({ textRange }) => textRange);
     for (const { target, range } of body.links) {
       const section = target.kind === 'section' ? without.get(target.anchor) : undefined;
-      if (section && steps.some((step) => isWithin(range, step))) yield found(missing, range, [section.title]);
+      if (!section || !steps.some((step) => isWithin(range, step))) continue;
+      led.add(section);
+      yield found(missing, range, [section.title]);
+    }
+    for (const section of without.values()) {
+      const range = led.has(section) ? undefined : letterIn(section, lines);
+      if (range) yield found(unmarked, range, [section.title]);
     }
   },
 };
+
+/** What customers are greeted with, at the beginning of a line. */
+const greeting =
+  /^(?:hi|hello|dear|hey|good (?:morning|afternoon)|hola|buen[oa]s|estimad[oa]s?|apreciad[oa]s?|querid[oa]s?|bon dia|bona tarda|benvolgu(?:t|da)|olá|prezad[oa]s?|car[oa]|hallo|guten tag|sehr geehrte[rs]?|liebe[rs]?|bonjour|ch[eè]re?)(?![\p{L}\p{N}]).{0,80}[,:!]\s*$/iu;
+
+/** Where a section that is nothing but text is written like a letter: it greets somebody, or has values to fill in. */
+function letterIn({ guidance, alerts }: Section, lines: readonly string[]): Range | undefined {
+  const [first, last] = [guidance[0], guidance.at(-1)];
+  if (!first || !last || alerts.length > 0) return undefined;
+  const range = { start: first.range.start, end: last.range.end };
+  const written = lines.slice(range.start.line, range.end.line + 1);
+  const isLetter = written.some((line) => greeting.test(line.trim()) || /\{\{|\{%/.test(line));
+  return isLetter && range.start.character === 0 ? range : undefined;
+}
 
 /** Whether a text is a fenced block or a quote. */
 function isSetApart({ range: { start } }: Guidance, lines: readonly string[]): boolean {
