@@ -91,7 +91,7 @@ const required = [
 const allowed = [
   /^package(\.nls(\.[\w-]+)?)?\.json$/,
   /^(readme\.md|changelog\.md|LICENSE\.txt|THIRD-PARTY-NOTICES\.txt)$/,
-  /^dist\/((node|cli)(-\w+-\w+)?|web|reading|report|re2js)\.js$/,
+  /^dist\/((node|cli)(-[\w-]+-\w+)?|web|reading|report|re2js)\.js$/,
   /^dist\/languages\.json$/,
   /^(l10n|media|sops)\//,
 ];

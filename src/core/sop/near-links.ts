@@ -49,12 +49,26 @@ export class NearLinks {
   }
 }
 
-/** Whether some parts are words from one offset to another, also with emphasis. */
+/** Whether some parts, which are in order, are words from one offset to another, also with emphasis. */
 function isPlain(parts: readonly Inline[], start: number, end: number): boolean {
-  return parts.every((part) => {
-    if (part.end <= start || part.start >= end || part.kind === 'text') return true;
-    return (part.kind === 'emphasis' || part.kind === 'strong') && isPlain(part.inner, start, end);
-  });
+  for (let at = firstBehind(parts, start); at < parts.length; at++) {
+    const part = parts[at];
+    if (!part || part.start >= end) break;
+    if (part.kind === 'text') continue;
+    if ((part.kind !== 'emphasis' && part.kind !== 'strong') || !isPlain(part.inner, start, end)) return false;
+  }
+  return true;
+}
+
+/** The index of the first part that ends behind an offset. A line may hold thousands of links. */
+function firstBehind(parts: readonly Inline[], offset: number): number {
+  let [low, high] = [0, parts.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((parts[middle]?.end ?? 0) > offset) high = middle;
+    else low = middle + 1;
+  }
+  return low;
 }
 
 /** The link that was meant, or what a link of a wiki says. */

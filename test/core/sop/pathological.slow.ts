@@ -45,6 +45,6 @@ describe('reading an SOP near the size allowed', () => {
     const sop = sopFrom(
       `---\ntitle: T\n---\nText\n\n${Array.from({ length: 1000 }, (_, index) => `# heading ${index}\n\n[a](#headnig-${index})\n\n`).join('')}`,
     );
-    assert.equal(codesOf(sop).length, 1000);
+    assert.equal(codesOf(sop).filter((code) => code !== 'sop.no-steps').length, 1000);
   });
 });

@@ -76,6 +76,7 @@ describe('reading Markdown takes time that grows with its size', function () {
     'headings of the same words': '# a\n\n',
     'steps with the same id': '- [ ] a `#a`\n',
     'links to headings that are not there': '[a](#b)\n\n',
+    'links behind one another': '[a](#a)é[b](#a)-',
     'comments that suppress': '<!-- sop-guide-disable-file a: b -->\n\n',
   };
   for (const [what, piece] of Object.entries(known))
