@@ -108,8 +108,9 @@ describe('Constants and labels of values', () => {
   });
 
   it('are asked for by label and copied in the words of the customer', async () => {
-    const editor = await draft('---\nlang: es\n---\n');
-    assert.ok(editor);
+    const { document } = await draft('---\nlang: es\n---\n');
+    // What was closed before may still be the active one for a moment.
+    await until('the draft is the active one', () => vscode.window.activeTextEditor?.document === document);
     await vscode.env.clipboard.writeText('');
     const copied = vscode.commands.executeCommand('sopGuide.copyReply', {
       uri: fileAt(path).toString(),

@@ -62,22 +62,47 @@ function writtenId({ id }: Step): string {
   return id.replace(/~\d+$/, '');
 }
 
-/** The steps of SOPs that are being mended: hundreds of them may be, one after the other. */
-const known = new WeakMap<Sop, ReadonlyMap<string, readonly Step[]>>();
+/** The ids that the steps of an SOP ask for, and those that are free: worked out once, as hundreds of steps may share one. */
+class StepIds {
+  readonly #byId: ReadonlyMap<string, readonly Step[]>;
+  /** Which of the steps of its id each is, by where it says so. */
+  readonly #order = new Map<string, number>();
+  readonly #free = new Map<string, { readonly ids: string[]; next: number }>();
 
-/** The first step keeps the id, because cases know it by that. Each of the others gets the next free one. */
+  constructor(sop: Sop) {
+    this.#byId = stepsById(sop);
+    for (const steps of this.#byId.values())
+      for (const [at, { idRange }] of steps.entries()) this.#order.set(placeOf(idRange.start), at);
+  }
+
+  /** The first step keeps the id, because cases know it by that. Each of the others gets the next free one. */
+  newId(id: string, start: Position): string | undefined {
+    const nth = this.#order.get(placeOf(start)) ?? 0;
+    if (nth < 1) return undefined;
+    const free = this.#free.get(id) ?? { ids: [], next: 2 };
+    this.#free.set(id, free);
+    for (; free.ids.length < nth; free.next++) {
+      const one = `${id}-${free.next}`;
+      if (!this.#byId.has(one)) free.ids.push(one);
+    }
+    return free.ids[nth - 1];
+  }
+}
+
+function placeOf({ line, character }: Position): string {
+  return `${line}:${character}`;
+}
+
+/** The ids of SOPs that are being mended. */
+const known = new WeakMap<Sop, StepIds>();
+
 function fix({ range, args: [id = ''] }: Problem, file: FixFile): Fix[] {
   const { sop } = file;
-  const taken = sop && (known.get(sop) ?? stepsById(sop));
-  if (!taken) return [];
-  known.set(sop, taken);
-  const nth = (taken.get(id) ?? []).findIndex(({ idRange: { start } }) => samePosition(start, range.start));
-  if (nth < 1) return [];
-  let free = id;
-  for (let number = 2, passed = 0; passed < nth; number++) {
-    free = `${id}-${number}`;
-    if (!taken.has(free)) passed++;
-  }
+  if (!sop) return [];
+  const ids = known.get(sop) ?? new StepIds(sop);
+  known.set(sop, ids);
+  const free = ids.newId(id, range.start);
+  if (free === undefined) return [];
   const written = file.cut(range);
   const text = written === `#${id}` ? `#${free}` : withId(written, free);
   return [{ title: 'give-id', args: [free], edits: [{ range, text }], isPreferred: true }];
