@@ -19,13 +19,15 @@ export interface VariableConfig {
   readonly example: string | undefined;
   /** Whether its values say something about a person. */
   readonly personal: boolean;
+  /** Whether it is looked for in what a customer writes; what the shop decides is not. */
+  readonly fromMessage: boolean;
 }
 
 /** Returns a function that reads the variables of a `library.yml`, one after another. */
 export function variableReader(): (map: YamlMap, key: string) => VariableConfig {
   let room = maxPatterns;
   return (map, key) => {
-    map.allow(['label', 'pattern', 'values', 'example', 'personal']);
+    map.allow(['label', 'pattern', 'values', 'example', 'personal', 'from-message']);
     const pattern = readPattern(map, key, room);
     room -= pattern?.size ?? 0;
     return {
@@ -36,6 +38,7 @@ export function variableReader(): (map: YamlMap, key: string) => VariableConfig 
         : new Map(map.strings('values').map((item) => [item.text, {}])),
       example: map.string('example'),
       personal: map.flag('personal') ?? false,
+      fromMessage: map.flag('from-message') ?? true,
     };
   };
 }

@@ -1,0 +1,150 @@
+import { fold } from '../../text/fold';
+import type { LibraryConfig } from '../../library/config';
+import { accepts } from '../accepts';
+import { isCue, variableCues } from './cue-words';
+import type { FoundFact, Stretch } from './found-fact';
+import { numberSaid, numberWord } from './number-words';
+import { variableKinds } from './variable-kinds';
+import type { MessageWord } from './words';
+
+const digits = String.raw`\d{1,3}(?:[.,'’   ]\d{3}){1,4}(?:[.,]\d{1,2})?|\d{1,9}(?:[.,'’]\d{1,2})?`;
+const number = String.raw`(?<![\d.,'’/-])(?:${digits})(?![\d/]|[.,'’-]\d)`;
+const sign = '€|£|\\$|us\\$|usd|eur|gbp';
+const unit = String.raw`(?:€|£|\$|(?:euros?|eur|usd|gbp|dollars?|dolares|dolars?|pounds?|quid|libras?|lliur(?:a|es)|bucks)(?![\p{L}\d]))`;
+/** Amounts with their currency, in folded text. */
+const amount = new RegExp(
+  `(?<before>(?<![\\p{L}\\d])(?:us)?(?:\\$)[ \u00a0]?|[€£$][ \u00a0]?|(?<![\\p{L}\\d])(?:${sign})[ \u00a0]?)(?<first>${number})` +
+    `|(?<split>(?<![\\d.,'’/-])\\d{1,6})€(?<cents>\\d{2})(?!\\d)` +
+    `|(?<last>${number})[ \u00a0\u202f]?${unit}` +
+    `|(?<![\\p{L}\\d-])(?<words>${numberWord})[ \u00a0](?:euros?|dollars?|dolares|dolars?|pounds?|lliures|libras)(?![\\p{L}\\d])`,
+  'gu',
+);
+/** An amount without a currency, where somebody pays it. */
+const bare =
+  /(?<![\p{L}\d.,'’/:-])\d{1,6}[.,'’]\d{2}(?![\d/:]|[.,'’-]\d| ?(?:h|am|pm|kg|g|cm|m|mm|l|ml|%)(?![\p{L}]))/gu;
+const paying =
+  /(?:cobr|carg|pag|cost|import|preci|preu|total|charg|paid|pay|price|refund|reembols|reembors|devol|abon|valor|vale|val )[^.!?;\n]{0,40}$/u;
+const timeBefore = /(?:\ba las|\ba les|\bat|\bles|\blas|\bv|version|talla|size|mide|mesura)\s*$/u;
+
+/** An amount of money in a message. */
+export interface FoundAmount extends Stretch {
+  /** Where its number stands, without the currency. */
+  readonly number: Stretch;
+  readonly whole: string;
+  readonly cents: string;
+  /** The currency as it is written; empty when none is. */
+  readonly currency: string;
+}
+
+/** The amounts of money in a text. @param folded the text, folded. */
+export function findAmounts(text: string, folded = fold(text)): FoundAmount[] {
+  const found: FoundAmount[] = [];
+  for (const match of folded.matchAll(amount)) {
+    const { first, last, split, cents, words } = match.groups ?? {};
+    const said = words === undefined ? undefined : numberSaid(words);
+    const written = first ?? last ?? split ?? words ?? '';
+    const at = match.index + (first === undefined ? 0 : match[0].length - first.length);
+    const [whole, rest] =
+      split === undefined ? parts(said === undefined ? written : String(said)) : [split, cents ?? ''];
+    const [start, end] = [match.index, match.index + match[0].length];
+    const outside = first === undefined ? text.slice(at + written.length, end) : text.slice(start, at);
+    found.push({
+      start,
+      end,
+      number: split === undefined ? { start: at, end: at + written.length } : { start, end },
+      whole,
+      cents: rest,
+      currency: split === undefined ? outside.trim() : '€',
+    });
+  }
+  for (const { 0: written, index } of folded.matchAll(bare)) {
+    const stretch = { start: index, end: index + written.length };
+    const earlier = folded.slice(Math.max(0, index - 60), index);
+    if (!paying.test(earlier) || timeBefore.test(earlier)) continue;
+    if (found.some((one) => one.start <= index && index < one.end)) continue;
+    const [whole, cents] = parts(written);
+    found.push({ ...stretch, number: stretch, whole, cents, currency: '' });
+  }
+  return found.sort((a, b) => a.start - b.start);
+}
+
+/** The whole number and its decimals, without the signs that group digits. */
+function parts(written: string): [whole: string, cents: string] {
+  const [, whole = written, cents = ''] = /^(.*)[.,'’](\d{1,2})$/u.exec(written) ?? [];
+  return [whole.replace(/\D/g, ''), cents.length === 1 ? `${cents}0` : cents];
+}
+
+/**
+ * The variables that amounts are meant for: the one that words beside an amount speak for, or the only amount of a message
+ * in which some word does.
+ */
+export function amountFacts(
+  text: string,
+  words: readonly MessageWord[],
+  amounts: readonly FoundAmount[],
+  config: LibraryConfig,
+): FoundFact[] {
+  const names = [...variableKinds(config)].filter(([, kind]) => kind === 'amount').map(([name]) => name);
+  const cues = variableCues(config);
+  const spokenFor = new Map(
+    names.map((name) => {
+      const own = cues.get(name) ?? new Set();
+      return [name, words.filter(({ key }) => isCue(key, own))] as const;
+    }),
+  );
+  return amounts.map((one) => {
+    const fitting = names.flatMap((variable) => {
+      const form = formsOf(text, one).find(({ value }) => accepts(config.variables.get(variable), value));
+      return form ? [{ variable, ...form, ...closeness(words, one, spokenFor.get(variable) ?? []) }] : [];
+    });
+    const [best, next] = fitting.sort((a, b) => a.distance - b.distance);
+    const isMeant =
+      best && (best.isBeside || (amounts.length === 1 && best.distance < Infinity)) && best.distance !== next?.distance;
+    const { variable, value, start, end } = isMeant ? best : generic(text, one);
+    return { variable, value, start, end };
+  });
+}
+
+/** How near the words are that speak for something, in characters, and whether they stand in the same clause. */
+function closeness(words: readonly MessageWord[], place: Stretch, cues: readonly MessageWord[]) {
+  const clause = words.find(({ end }) => end > place.start)?.clause;
+  const beside = cues.filter((one) => one.clause === clause);
+  const all = beside.length > 0 ? beside : cues;
+  const distance = Math.min(
+    ...all.map((cue) => (cue.end <= place.start ? place.start - cue.end : cue.start - place.end)),
+  );
+  return { distance, isBeside: beside.length > 0 };
+}
+
+function generic(text: string, { start, end, whole, cents, currency }: FoundAmount): FoundFact {
+  const written = text.slice(start, end);
+  const isWords = !/\d/.test(written);
+  const value = isWords ? `${whole}${cents === '' ? '' : `,${cents}`} ${currency}` : written;
+  return { variable: 'amount', value, start, end };
+}
+
+interface Form extends Stretch {
+  readonly value: string;
+}
+
+/** How an amount may be written: as it stands, without its currency, in plain digits, with its currency in other words. */
+function formsOf(text: string, one: FoundAmount): Form[] {
+  const { start, end, number, whole, cents, currency } = one;
+  const written = text.slice(number.start, number.end);
+  const comma = cents === '' ? whole : `${whole},${cents}`;
+  const point = cents === '' ? whole : `${whole}.${cents}`;
+  const plain = /\.\d{1,2}$/.test(written) ? [point, comma] : [comma, point];
+  const sign = /^(?:€|eur|euros?)$/iu.test(currency) ? '€' : currency;
+  const bareForms = [written, ...plain].map((value) => ({ value, ...number }));
+  const withCurrency = [
+    text.slice(start, end),
+    ...plain.flatMap((value) => [`${value} ${sign}`, `${sign}${value}`, `${value}${sign}`, `${value} EUR`]),
+  ];
+  const full = withCurrency.slice(0, sign === '€' ? undefined : -1).map((value) => ({ value, start, end }));
+  return [
+    ...bareForms,
+    ...full,
+    { value: `${whole},${cents || '00'}`, ...number },
+    { value: `${whole}.${cents || '00'}`, ...number },
+  ];
+}

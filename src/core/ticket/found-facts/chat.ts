@@ -1,0 +1,122 @@
+import type { LibraryConfig } from '../../library/config';
+import { fold } from '../../text/fold';
+import type { Stretch } from './found-fact';
+import type { Line } from './lines';
+import { personName } from './name-words';
+
+/** What a transcript of a chat says of who speaks. */
+export interface Chat {
+  /** Names of speakers who are not the shop's, where they stand. */
+  readonly speakers: readonly Stretch[];
+  /** What the shop's own people say, and times and names before each line. */
+  readonly dull: readonly Stretch[];
+}
+
+const time = String.raw`\d{1,2}[:.]\d{2}(?:[:.]\d{2})?(?: ?[ap]\.? ?m\.?)?`;
+const day = String.raw`\d{1,4}[/.-]\d{1,2}[/.-]\d{1,4}`;
+const speaker = String.raw`(?<speaker>\p{L}[\p{L}\p{M}.'’·-]*(?: \p{L}[\p{L}\p{M}.'’·-]*){0,3})`;
+const timed = [
+  new RegExp(`^[\\s>]*\\[?\\(?(?:${day},? ?)?${time}(?:,? ?${day})?\\]?\\)?\\s*[-–—|]?\\s*${speaker}\\s*[:>]\\s?`, 'u'),
+  new RegExp(
+    `^[\\s>]*\\*{0,2}${speaker}\\*{0,2}\\s*[,(\\[|·-]{0,2}\\s*(?:${day},? ?)?${time}[\\])]?\\*{0,2}\\s*(?:[:>-]\\s?|$)`,
+    'u',
+  ),
+];
+const untimed = new RegExp(`^[\\s>]*\\*{0,2}${speaker}\\*{0,2}:\\s`, 'u');
+const agents =
+  /^(?:(?:el |la )?agente?|soporte|suport|support|asesora?|assessora?|operadora?|gestora?|bot|chatbot|asistente|assistant|assistent|atencion.*|atencio.*|servicio.*|servei.*|customer (?:service|support|care).*|equipo.*|equip.*|team.*|tienda|botiga|shop|advisor|representative)(?: .*)?$/u;
+const customers =
+  /^(?:el |la )?(?:cliente?a?|client|customer|usuari[oa]|usuari|user|visitante?|visitor|visitant|guest|invitado|tu|you|yo|jo|me)(?: \d+)?$/u;
+const offersHelp =
+  /(?:en que (?:te |le |os |us |et )?pued[oe]|en que (?:et |us |el |la )?puc|how (?:can|may) i help|le atiende|t'aten|us aten|gracias por contactar|thanks for contacting|gracies per contactar)/u;
+/** So many lines with a speaker make a transcript. */
+const leastLines = 2;
+
+/** Who speaks in a transcript; undefined when the text is none. */
+export function chatIn(lines: readonly Line[], config: LibraryConfig): Chat | undefined {
+  const heads = lines.map((line) => headOf(line, timed));
+  const isTimed = heads.filter(Boolean).length >= leastLines;
+  const found = isTimed ? heads : spokenBy(lines);
+  if (!found) return undefined;
+  const own = ownNames(config);
+  const helpers = new Set<string>();
+  lines.forEach((line, at) => {
+    const name = found[at]?.name;
+    if (name !== undefined && offersHelp.test(fold(line.text).slice(0, 400))) helpers.add(name);
+  });
+  const names = new Set(found.flatMap((head) => head?.name ?? []));
+  const isSurely = (name: string) => agents.test(name) || helpers.has(name) || (own.has(name) && name.includes(' '));
+  // A customer may have the first name of somebody in the team.
+  const isKnown = [...names].some(isSurely);
+  const isShop = (name: string) => isSurely(name) || (!isKnown && own.has(name));
+  const [speakers, dull]: [Stretch[], Stretch[]] = [[], []];
+  let isOurs = false;
+  lines.forEach((line, at) => {
+    const head = found[at];
+    if (head) {
+      isOurs = isShop(head.name) && !customers.test(head.name);
+      dull.push({ start: line.start, end: head.end });
+      if (!isOurs && !customers.test(head.name)) speakers.push(head.place);
+    }
+    if (isOurs) dull.push(line);
+  });
+  return { speakers, dull };
+}
+
+interface Head {
+  /** Folded. */
+  readonly name: string;
+  readonly place: Stretch;
+  /** Where the words begin. */
+  readonly end: number;
+}
+
+function headOf(line: Line, patterns: readonly RegExp[]): Head | undefined {
+  const text = line.text.slice(0, 120);
+  for (const pattern of patterns) {
+    const match = pattern.exec(text);
+    const name = match?.groups?.['speaker'];
+    if (!match || name === undefined) continue;
+    const start = line.start + match[0].indexOf(name);
+    return { name: fold(name), place: { start, end: start + name.length }, end: line.start + match[0].length };
+  }
+  return undefined;
+}
+
+/** Speakers without times: two who take turns, at least one of them called an agent, a customer or by a name of several lines. */
+function spokenBy(lines: readonly Line[]): (Head | undefined)[] | undefined {
+  const heads = lines.map((line) => headOf(line, [untimed]));
+  const counts = new Map<string, number>();
+  for (const head of heads) if (head) counts.set(head.name, (counts.get(head.name) ?? 0) + 1);
+  const isSpeaker = (name: string) => agents.test(name) || customers.test(name) || (counts.get(name) ?? 0) >= 2;
+  const speakers = [...counts.keys()].filter(isSpeaker);
+  const written = heads.filter((head) => head && isSpeaker(head.name));
+  const isChat = speakers.length >= 2 && written.length > speakers.length - 1 && written.length >= 2;
+  return isChat ? heads.map((head) => (head && isSpeaker(head.name) ? head : undefined)) : undefined;
+}
+
+const known = new WeakMap<LibraryConfig, ReadonlySet<string>>();
+
+/** What the shop's own people, and the shop, are called, folded: whole names, and first names. */
+export function ownNames(config: LibraryConfig): ReadonlySet<string> {
+  const names =
+    known.get(config) ??
+    new Set(
+      [
+        ...[...config.team.values()].map(({ name }) => fold(name)),
+        ...(config.name ?? '').split(/[·|,–-]/).map(fold),
+      ].flatMap((name) => {
+        const words = name.trim().split(/\s+/);
+        return [
+          name.trim(),
+          words[0] ?? '',
+          ...(words.length > 1 ? [`${words[0] ?? ''} ${words[1]?.[0] ?? ''}.`] : []),
+        ];
+      }),
+    );
+  known.set(config, names);
+  return names;
+}
+
+/** A name of a person as a whole line or speaker would have it. */
+export const wholeName = new RegExp(`^${personName}$`, 'u');

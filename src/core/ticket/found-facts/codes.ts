@@ -1,0 +1,235 @@
+import type { LibraryConfig } from '../../library/config';
+import { fold } from '../../text/fold';
+import { accepts } from '../accepts';
+import { codeWords, isCue, isLink, numberWords, otherCues, variableCues } from './cue-words';
+import type { Cues } from './cue-words';
+import type { FoundFact, Stretch } from './found-fact';
+import { isLoose, variableKinds } from './variable-kinds';
+import type { MessageWord } from './words';
+
+/** How far words speak for a value, in words. */
+const before = 10;
+const after = 5;
+/** What a word after the value counts more than one before it. */
+const afterCost = 1.5;
+/** The cost of a word that only joins a cue to its value. */
+const linkCost = 0.1;
+/** What “code” counts more than a word that says of what. */
+const codeCost = 0.5;
+/** The most words that a code is written in. */
+const mostGroups = 6;
+/** The longest word that is tried as a code. */
+const longest = 60;
+
+/** A stretch that may be a code, and what it may mean. */
+interface Candidate extends Stretch {
+  /** The index of its first word, and of the one after its last. */
+  readonly first: number;
+  readonly next: number;
+  readonly forms: readonly string[];
+  /** The word that it is written together with, such as `order` in `order12345`. */
+  readonly glued?: string;
+}
+
+/** A value that its variable takes, and how far the words are that speak for it. */
+interface Claim extends FoundFact {
+  readonly cost: number;
+  /** Whether nothing else looks like this. */
+  readonly isSpecific: boolean;
+}
+
+/**
+ * Order and invoice numbers and other coded values of a library's variables. Where several fit, the nearest words say
+ * which is meant; where ordinary numbers or words fit, some word must say so.
+ */
+export function findCodes(text: string, words: readonly MessageWord[], config: LibraryConfig): FoundFact[] {
+  const names = [...variableKinds(config)].filter(([, kind]) => kind === 'code').map(([name]) => name);
+  if (names.length === 0) return [];
+  const found: FoundFact[] = [];
+  for (let at = 0; at < words.length;) {
+    const claims = candidatesAt(text, words, at, config).flatMap((one) => {
+      const claim = claimOf(text, words, one, names, config);
+      return claim ? [{ claim, next: one.next }] : [];
+    });
+    const [best] = claims.sort((a, b) => a.claim.cost - b.claim.cost || b.claim.end - a.claim.end);
+    if (best) {
+      const { variable, value, start, end } = best.claim;
+      found.push({ variable, value, start, end });
+    }
+    at = best?.next ?? at + 1;
+  }
+  return found;
+}
+
+function claimOf(
+  text: string,
+  words: readonly MessageWord[],
+  candidate: Candidate,
+  names: readonly string[],
+  config: LibraryConfig,
+): Claim | undefined {
+  const cues = variableCues(config);
+  const fitting = names.flatMap((variable) => {
+    const value = candidate.forms.find((form) => accepts(config.variables.get(variable), form));
+    return value === undefined ? [] : [{ variable, value, isSpecific: !isLoose(config, variable) }];
+  });
+  if (fitting.length === 0) return undefined;
+  const costs = new Map(names.map((name) => [name, costOf(words, candidate, cues.get(name) ?? new Set())]));
+  const calledCode = names.filter((name) => isCalledCode(name, config));
+  const [code = ''] = calledCode;
+  if (calledCode.length === 1 && costs.get(code) === Infinity) costs.set(code, costOf(words, candidate, codeWords) + codeCost);
+  const nearest = Math.min(...costs.values(), ...otherCues.map((one) => costOf(words, candidate, one)));
+  const { start, end } = candidate;
+  const claims = fitting.map((one) => ({ ...one, start, end, cost: costs.get(one.variable) ?? Infinity }));
+  const nearby = claims.filter(({ cost }) => cost < Infinity && cost <= nearest);
+  const meant = nearby.filter((one) => one.isSpecific || mayBeMeant(text, words, candidate, one.cost));
+  if (meant.length > 0) return only(meant, isSpecificOne);
+  return only(claims.filter(isSpecificOne), isSpecificOne);
+}
+
+/** Whether a variable is named as a code: where only one is, “the code” means it. */
+function isCalledCode(name: string, config: LibraryConfig): boolean {
+  const label = Object.values(config.variables.get(name)?.label ?? {});
+  return [name, ...label].some((text) =>
+    fold(text)
+      .split(/[^\p{L}]+/u)
+      .some((word) => codeWords.has(word)),
+  );
+}
+
+function isSpecificOne({ isSpecific }: Claim): boolean {
+  return isSpecific;
+}
+
+/** The only one; of several, the only one that is better. */
+function only(claims: readonly Claim[], isBetter: (claim: Claim) => boolean): Claim | undefined {
+  if (claims.length === 1) return claims[0];
+  const better = claims.filter(isBetter);
+  return better.length === 1 ? better[0] : undefined;
+}
+
+/** Whether something that looks like an ordinary word or number is meant as a code. */
+function mayBeMeant(text: string, words: readonly MessageWord[], { start, end, first, next }: Candidate, cost: number) {
+  const code = text.slice(start, end);
+  const digits = code.replace(/\D/g, '').length;
+  // A word is a code only where it is called one, and written like one.
+  if (digits === 0) return cost < 1.5 && /^[\p{Lu}\d_-]{4,}$/u.test(code);
+  if (digits < code.replace(/[^\p{L}\p{N}]/gu, '').length) return cost < afterCost + 3;
+  const isShort = digits < 4 || /^(?:19|20)\d\d$/.test(code);
+  if (!isShort) return cost <= before;
+  if (cost > 0.5) return false;
+  const last = words[first - 1];
+  if (text[start] === '#' || text[start - 1] === '#' || (last && numberWords.has(last.key))) return true;
+  const following = words[next];
+  return !following || following.clause !== words[first]?.clause || /^\s*[,;:)\n]/.test(text.slice(end, end + 3));
+}
+
+/** How far the nearest word is that speaks for something, in words; infinite when none does. */
+function costOf(words: readonly MessageWord[], { first, next, glued }: Candidate, cues: Cues): number {
+  if (glued !== undefined && isCue(glued, cues)) return 0;
+  const clause = words[first]?.clause;
+  let best = Infinity;
+  for (let at = first - 1, cost = 0; at >= Math.max(0, first - before); at--) {
+    const word = words[at];
+    if (word?.clause !== clause || !word) break;
+    if (isCue(partOf(word.key), cues)) {
+      best = cost;
+      break;
+    }
+    cost += isLink(word.key) ? linkCost : 1;
+  }
+  for (let at = next, cost = afterCost; at < next + after && cost < best; at++) {
+    const word = words[at];
+    if (word?.clause !== clause || !word || /\d{3}/.test(word.key)) break;
+    if (isCue(partOf(word.key), cues)) return cost;
+    cost += isLink(word.key) ? linkCost : 1;
+  }
+  return best;
+}
+
+/** A word without an article before it: `l'ordre`, `d’una`. */
+function partOf(key: string): string {
+  return key.replace(/^\p{L}['’]/u, '');
+}
+
+/** What may be a code at a word: the word, parts of it, or it together with the next ones. */
+function candidatesAt(text: string, words: readonly MessageWord[], at: number, config: LibraryConfig): Candidate[] {
+  const word = words[at];
+  if (!word || word.end - word.start > longest) return [];
+  const code = text.slice(word.start, word.end);
+  const hasDigit = /\d/.test(code);
+  if (!hasDigit && !/^\p{Lu}{1,12}$/u.test(code) && !prefixes(config).has(word.key)) return [];
+  const [first, next] = [at, at + 1];
+  const alone = [{ start: word.start, end: word.end, first, next, forms: formsOf(code) }];
+  const sign = text[word.start - 1] === '#' ? [{ ...alone[0], start: word.start - 1, forms: [`#${code}`] }] : [];
+  const all: Candidate[] = [...(sign as Candidate[]), ...alone];
+  if (hasDigit) {
+    const [, letters = '', rest = ''] = /^(\p{L}{3,})(\d[\p{L}\p{N}-]*)$/u.exec(code) ?? [];
+    if (rest)
+      all.push({
+        start: word.end - rest.length,
+        end: word.end,
+        first,
+        next,
+        forms: formsOf(rest),
+        glued: letters.toLowerCase(),
+      });
+    for (const { 0: part, index } of code.matchAll(/[^./]+/g))
+      if (part.length < code.length)
+        all.push({
+          start: word.start + index,
+          end: word.start + index + part.length,
+          first,
+          next,
+          forms: formsOf(part),
+        });
+  }
+  return [...all, ...groupsAt(text, words, at)];
+}
+
+/** A code in several words: `BR 104233`, `1135 4261 7735`. */
+function groupsAt(text: string, words: readonly MessageWord[], at: number): Candidate[] {
+  const word = words[at];
+  if (!word) return [];
+  const isLetters = !/\d/.test(word.key);
+  if (!isLetters && !/^\d{2,6}$/.test(word.key)) return [];
+  const groups: Candidate[] = [];
+  let joined = text.slice(word.start, word.end);
+  for (let next = at + 1; next < Math.min(words.length, at + mostGroups); next++) {
+    const [last, one] = [words[next - 1], words[next]];
+    if (!last || !one || !/^(?: | ?[-‐‑–] ?)$/.test(text.slice(last.end, one.start))) break;
+    if (!(isLetters ? /^\d[\d-]*$/ : /^\d{2,6}$/).test(one.key)) break;
+    const part = text.slice(one.start, one.end);
+    const dashed = `${text.slice(word.start, last.end)}-${part}`.toUpperCase();
+    joined += part;
+    const forms = [...(isLetters ? [dashed] : []), ...formsOf(joined)];
+    groups.push({ start: word.start, end: one.end, first: at, next: next + 1, forms });
+    if (isLetters) break;
+  }
+  return groups;
+}
+
+/** How a code may be meant: as it stands, in capitals, with the signs that people leave out. */
+function formsOf(code: string): string[] {
+  const plain = code.replace(/[‐‑–]/g, '-');
+  const large = plain.toUpperCase();
+  // Only what has digits, or is in capitals, is a code at all.
+  if (!/\d/.test(code)) return [plain];
+  return [...new Set([plain, large, large.replace(/^(\p{L}+)(?=\d)/u, '$1-'), `#${plain}`])];
+}
+
+const knownPrefixes = new WeakMap<LibraryConfig, ReadonlySet<string>>();
+
+/** The letters that codes begin with, as the examples of a library show: `br` for `BR-104233`. */
+function prefixes(config: LibraryConfig): ReadonlySet<string> {
+  const known =
+    knownPrefixes.get(config) ??
+    new Set(
+      [...config.variables.values()].flatMap(({ example }) => {
+        const letters = /^(\p{L}{1,5})[-_ ]?\d/u.exec(example ?? '')?.[1];
+        return letters === undefined ? [] : [letters.toLowerCase()];
+      }),
+    );
+  knownPrefixes.set(config, known);
+  return known;
+}

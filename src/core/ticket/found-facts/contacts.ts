@@ -1,0 +1,55 @@
+import { parsePhoneNumberFromString } from 'libphonenumber-js/min';
+import type { CountryCode } from 'libphonenumber-js/min';
+import type { FoundFact, Stretch } from './found-fact';
+
+const mail =
+  /(?<![\w.+%-])[\w+%-]{1,64}(?:\.[\w+%-]{1,64}){0,8}@(?:[\p{L}\p{N}-]{1,63}\.){1,8}\p{L}{2,24}(?![\p{L}\p{N}@-])/gu;
+const address = /(?:https?:\/\/|www\.)[^\s<>"]{1,2000}/giu;
+/** What may be a telephone number: digits in groups, with a country's code. */
+const number =
+  /(?<![\p{L}\p{N}#/_.,:-]|\d[ ])(?:\+|00|\(\+?)?\d[\d \u00a0().-]{5,22}\d(?![\p{L}\p{N}/_€$£%]|[-.,:]\d| ?[€$£])/gu;
+const digitsLeast = 8;
+
+/** The addresses of the web in a text: nothing in them is a fact. */
+export function webAddresses(text: string): Stretch[] {
+  return [...text.matchAll(address)].map(({ 0: { length }, index }) => ({ start: index, end: index + length }));
+}
+
+/** The e-mail addresses in a text. */
+export function findMails(text: string): FoundFact[] {
+  return [...text.matchAll(mail)].map(({ 0: value, index }) => ({
+    variable: 'customer.email',
+    value,
+    start: index,
+    end: index + value.length,
+  }));
+}
+
+/**
+ * The telephone numbers in a text that exist in their country's plan, as they are written.
+ * @param country that of numbers without a country's code; undefined: only those with one.
+ */
+export function findPhones(text: string, country: CountryCode | undefined): FoundFact[] {
+  return [...text.matchAll(number)].flatMap(({ 0: found, index }) => {
+    const value = trimmed(found);
+    return phoneKey(value, country) === undefined
+      ? []
+      : [{ variable: 'customer.phone', value, start: index, end: index + value.length }];
+  });
+}
+
+/** A telephone number as it is called from anywhere, by which two are the same; undefined when there is none like it. */
+export function phoneKey(text: string, country: CountryCode | undefined): string | undefined {
+  if (text.replace(/\D/g, '').length < digitsLeast) return undefined;
+  const phone = parsePhoneNumberFromString(
+    text.replace(/^\(?00/, '+'),
+    country === undefined ? {} : { defaultCountry: country },
+  );
+  return phone?.isValid() === true ? phone.number : undefined;
+}
+
+/** Without what opens or closes a bracket that does not belong to it. */
+function trimmed(text: string): string {
+  const end = text.indexOf(')') < text.indexOf('(') ? text.indexOf(')') : -1;
+  return end > 0 ? text.slice(0, end) : text;
+}

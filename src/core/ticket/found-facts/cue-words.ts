@@ -1,0 +1,115 @@
+import { distance } from 'fastest-levenshtein';
+import type { LibraryConfig } from '../../library/config';
+import { fold } from '../../text/fold';
+
+/** What trade calls the same thing in Spanish, Catalan and English: one of a row speaks for all of it. */
+const trade: readonly string[][] = [
+  'order purchase pedido compra comanda encargo encarrec orden'.split(' '),
+  'invoice bill factura receipt recibo rebut tiquet albaran albara fra'.split(' '),
+  'return rma devolucion devolucio retorno retorn'.split(' '),
+  (
+    'refund* reimburs* rebat* reembols* reembors* compensation compensacion compensacio money dinero diners devoluc* devolverme* devolved* ' +
+    'devolva* devolve* devuelv* retorneu* torneu* reintegr* abonadme abonarme abonament cashback'
+  ).split(' '),
+  'tracking shipment seguimiento seguiment envio enviament parcel package paquete paquet expedicion expedicio'.split(
+    ' ',
+  ),
+  'case caso cas ticket incidencia expediente expedient incident'.split(' '),
+  'promo coupon voucher promocional promocion promocio cupon cupo vale val discount descuento descompte'.split(' '),
+  'account profile cuenta compte perfil plan subscription suscripcion subscripcio membership acct'.split(' '),
+  'tier level nivel nivell member socio soci customer client cliente membership categoria'.split(' '),
+  'contract contrato contracte'.split(' '),
+  'reservation booking reserva'.split(' '),
+  'payment pago pagament'.split(' '),
+  'reference referencia ref'.split(' '),
+  'serial serie'.split(' '),
+  'warranty guarantee garantia'.split(' '),
+];
+
+/** Words in labels and names that say what sort of value it is, not what of. */
+const general = new Set(
+  (
+    'id number num numero code codigo codi no nr nro date fecha data name nombre nom amount importe import total type tipo tipus ' +
+    'de del la el los las les els en of the your tu su en in a al d l customer client cliente euro euros value valor method medio ' +
+    'mitja what lo que s'
+  ).split(' '),
+);
+
+/** What numbers may also be, with words that say so. They compete with the library's variables for a number. */
+const otherwise: readonly string[][] = [
+  'phone telephone telefono telefon movil mobil mobile tel telf tlf whatsapp llamar llamarme call trucar fax'.split(
+    ' ',
+  ),
+  'postal postcode zip cp barras barres barcode ean error pin'.split(' '),
+  'tracking seguimiento seguiment localizador'.split(' '),
+  'iban cuenta-bancaria bancaria bank card tarjeta targeta visa mastercard'.split(' '),
+  'dni nif nie cif vat passport pasaporte passaport'.split(' '),
+  'calle carrer street avenida avinguda piso pis puerta'.split(' '),
+];
+
+/** Words that stand between a cue and its value: `order number is 12345`. */
+const links = new Set(
+  'number num numero nr nro no n id code codigo codi ref reference referencia is es era was amb con with de del the my mi el la meu meva'.split(
+    ' ',
+  ),
+);
+
+/** Words that say that a number follows: `order no. 12`. */
+export const numberWords = new Set(
+  'number num numero nr nro no n id ref referencia reference code codigo codi'.split(' '),
+);
+
+/** Words that speak for a variable, folded. */
+export type Cues = ReadonlySet<string>;
+
+const known = new WeakMap<LibraryConfig, ReadonlyMap<string, Cues>>();
+
+/** The words that speak for each of a library's variables: its name's and labels', and what trade calls the same. */
+export function variableCues(config: LibraryConfig): ReadonlyMap<string, Cues> {
+  const cues = known.get(config) ?? new Map([...config.variables.keys()].map((name) => [name, cuesOf(name, config)]));
+  known.set(config, cues);
+  return cues;
+}
+
+function cuesOf(name: string, config: LibraryConfig): Cues {
+  const label = config.variables.get(name)?.label ?? {};
+  const all = [name, ...Object.values(label)].flatMap((text) => fold(text).split(/[^\p{L}\p{N}]+/u)).filter(Boolean);
+  const own = all.filter((one) => one.length > 1 && !general.has(one));
+  const synonyms = config.synonyms.map((list) => list.map(fold).filter((one) => /^[\p{L}\p{N}]+$/u.test(one)));
+  const groups = [...trade, ...synonyms].filter((group) =>
+    group.some((one) => own.some((word) => isCue(word, new Set([one])))),
+  );
+  return new Set([...own, ...groups.flat()]);
+}
+
+/** Words that call something a code, in every language: they are shared by all variables that are codes. */
+export const codeWords: Cues = new Set('code codigo codi'.split(' '));
+
+/** Words that say that a number is something else than any variable. */
+export const otherCues: readonly Cues[] = otherwise.map((words) => new Set(words));
+
+/** Whether a word only joins a cue to its value. */
+export function isLink(key: string): boolean {
+  return links.has(key);
+}
+
+/** Whether a word is one of those that speak for a variable, also with a letter wrong, or in the plural. */
+export function isCue(key: string, cues: Cues): boolean {
+  if (cues.has(key)) return true;
+  for (let end = 4; end < Math.min(key.length, 12); end++) if (cues.has(`${key.slice(0, end)}*`)) return true;
+  if (cues.has(`${key}*`)) return true;
+  if (key.length < 4) return false;
+  for (const cue of cues) {
+    if (cue.length < 4 || Math.abs(cue.length - key.length) > 2) continue;
+    const shorter = Math.min(cue.length, key.length);
+    const most = shorter >= 8 ? 2 : Math.max(cue.length, key.length) >= 5 ? 1 : 0;
+    if (most > 0 && cue[0] === key[0] && distance(cue, key) <= most) return true;
+    // Letters that changed places: `acconut`.
+    if (shorter >= 5 && cue.length === key.length && sorted(cue) === sorted(key)) return true;
+  }
+  return false;
+}
+
+function sorted(word: string): string {
+  return [...word].sort().join('');
+}

@@ -1,0 +1,177 @@
+import type { LibraryConfig } from '../../library/config';
+import { fold } from '../../text/fold';
+import { keyOf, numberIn } from '../compare';
+import { amountFacts, findAmounts } from './amounts';
+import { chatIn, ownNames } from './chat';
+import { findCodes } from './codes';
+import { findMails, findPhones, phoneKey, webAddresses } from './contacts';
+import { dateFacts } from './date-facts';
+import { findDates } from './dates';
+import { findDeclared } from './declared-values';
+import { formFacts } from './forms';
+import { Taken } from './found-fact';
+import type { FoundFact, Stretch } from './found-fact';
+import { homeCountry } from './home-country';
+import { blanked, linesIn } from './lines';
+import { mailHead } from './mail-headers';
+import { introducedNames, nameFacts, signedNames } from './names';
+import { findPlaces } from './places';
+import { findProducts } from './products';
+import { messageWords } from './words';
+
+/** A part of a draft; `message` and the signature right after it are the customer's. */
+interface Part extends Stretch {
+  readonly kind: string;
+}
+
+export interface FactOptions {
+  readonly config: LibraryConfig;
+  /** The message's language, such as `ca`. */
+  readonly language: string | undefined;
+  /** Today as ISO 8601, where the agent is: “yesterday” is the day before, unless the head of the mail says when it was sent. */
+  readonly today: string;
+  /** The parts of the text, in order; none: the whole text is a message. */
+  readonly parts?: readonly Part[] | undefined;
+}
+
+/** What a message says. */
+export interface FoundFacts {
+  /** In the order of the text. The same value may be said in several places. */
+  readonly facts: readonly FoundFact[];
+  /** The variables with different values, each value in the place where it is said first: somebody has to choose. */
+  readonly choices: ReadonlyMap<string, readonly FoundFact[]>;
+}
+
+/** Beyond so many characters, nothing is looked for. */
+const mostRead = 100_000;
+/** What stands in the place of an address: no word, and no space. */
+const gap = '\uFFFC';
+
+/**
+ * What a customer's message says about the ticket: values of the library's variables, and what every ticket may have, such
+ * as `customer.name`, `amount` or `date`. Older mail, the shop's own words and people are not looked at. Linear in the
+ * length of the text.
+ */
+export function findFacts(text: string, { config, language = '', today, parts }: FactOptions): FoundFacts {
+  const read = text.slice(0, mostRead);
+  const whole = { kind: 'message', start: 0, end: read.length };
+  const [wanted, signatures] = customersParts(parts ?? [whole]);
+  const message = onlyIn(read, wanted).replace(/^[ \t]*>[> \t]*/gm, (marks) => ' '.repeat(marks.length));
+  const lines = linesIn(message);
+  const head = mailHead(lines);
+  const chat = chatIn(lines, config);
+  const written = blanked(message, [...head.dull, ...(chat?.dull ?? [])]);
+  const plain = blanked(written, webAddresses(written), gap);
+  const mails = [...head.mails, ...findMails(plain)].filter(({ value }) => !isOwnContact(value, config));
+  const area = blanked(plain, mails, gap);
+  const inMessage = blanked(area, signatures);
+  const reference = sentOn(read, head.sent, today) ?? today;
+
+  const [folded, words] = [fold(inMessage), messageWords(inMessage)];
+  const taken = new Taken();
+  const free = (facts: readonly FoundFact[]) => facts.filter((one) => taken.take(one));
+  const amounts = findAmounts(inMessage, folded);
+  const dates = findDates(inMessage, reference, folded);
+  const found: FoundFact[] = [...mails];
+  found.push(...free(amountFacts(inMessage, words, amounts, config)));
+  found.push(...free(dateFacts(words, dates, config)));
+  found.push(...free(findCodes(inMessage, words, config)));
+  const country = homeCountry(config);
+  found.push(...free(findPhones(area, country).filter(({ value }) => !isOwnContact(value, config))));
+  const form = formFacts(linesIn(area), config);
+  const isName = ({ variable }: FoundFact) => /^customer\.(?:first_|last_)?name$/.test(variable);
+  const hasSurname = form.some(({ variable }) => variable === 'customer.last_name');
+  const inForm = form.filter((one) => !isName(one) || hasSurname);
+  const names = [
+    ...(hasSurname ? [] : form.filter(isName)),
+    ...head.names,
+    ...(chat?.speakers ?? []),
+    ...introducedNames(inMessage),
+    ...signedNames(area, signatures),
+  ];
+  const people = nameFacts(read, names, config);
+  found.push(...inForm, ...people);
+  found.push(
+    ...findPlaces(area, language, people, ownNames(config)).filter(
+      (one) => !inForm.some(({ start }) => start === one.start),
+    ),
+  );
+  if (config.variables.get('product.name')?.fromMessage !== false)
+    if ((config.variables.get('product.name')?.values.size ?? 0) === 0)
+      found.push(
+        ...findProducts(inMessage).filter((one) => !found.some(({ start, end }) => start < one.end && one.start < end)),
+      );
+  found.push(...findDeclared(words, config).filter((one) => !taken.has(one)));
+  const facts = found
+    .filter(({ variable }) => config.variables.get(variable)?.fromMessage !== false)
+    .sort((a, b) => a.start - b.start || a.end - b.end);
+  return { facts, choices: choicesIn(facts, (text) => phoneKey(text, country)) };
+}
+
+/** The variables with more than one value. @param phone the key by which telephone numbers are the same. */
+function choicesIn(facts: readonly FoundFact[], phone: (text: string) => string | undefined): Map<string, FoundFact[]> {
+  const values = new Map<string, Map<string, FoundFact>>();
+  for (const fact of facts) {
+    const number = /amount/.test(fact.variable) ? numberIn(fact.value) : NaN;
+    const key =
+      (fact.variable === 'customer.phone' ? phone(fact.value) : undefined) ??
+      (Number.isNaN(number) ? keyOf(fact.value) : String(number));
+    const known = values.get(fact.variable) ?? new Map<string, FoundFact>();
+    if (!known.has(key)) known.set(key, fact);
+    values.set(fact.variable, known);
+  }
+  return new Map(
+    [...values].filter(([, known]) => known.size > 1).map(([variable, known]) => [variable, [...known.values()]]),
+  );
+}
+
+/** What the customer wrote, and which of it is a signature. */
+function customersParts(parts: readonly Part[]): [wanted: Part[], signatures: Part[]] {
+  const wanted: Part[] = [];
+  const signatures: Part[] = [];
+  let last = '';
+  for (const part of parts) {
+    if (part.kind === 'message') wanted.push(part);
+    // Below the agent's own words it is the agent's.
+    if (part.kind === 'signature' && last === 'message') {
+      wanted.push(part);
+      signatures.push(part);
+    }
+    if (part.kind !== 'signature') last = part.kind;
+  }
+  return [wanted, signatures];
+}
+
+function onlyIn(text: string, wanted: readonly Stretch[]): string {
+  const outside: Stretch[] = [];
+  let at = 0;
+  for (const { start, end } of wanted) {
+    outside.push({ start: at, end: start });
+    at = end;
+  }
+  return blanked(text, [...outside, { start: at, end: text.length }]);
+}
+
+/** When a mail was sent, as its head says: a day that is not to come. */
+function sentOn(text: string, sent: readonly Stretch[], today: string): string | undefined {
+  const days = sent.flatMap(({ start, end }) => findDates(text.slice(start, end), today).slice(0, 1));
+  return days.map(({ day }) => day).find((day) => day <= today);
+}
+
+const ownContacts = new WeakMap<LibraryConfig, ReadonlySet<string>>();
+
+/** Whether an address or number is the shop's own. */
+function isOwnContact(value: string, config: LibraryConfig): boolean {
+  const plain = (text: string) => (text.includes('@') ? fold(text.trim()) : text.replace(/\D/g, '').slice(-9));
+  const own =
+    ownContacts.get(config) ??
+    new Set([
+      ...[...config.team.values()].flatMap(({ contact }) => (contact === undefined ? [] : [plain(contact)])),
+      ...[...config.constants.values()]
+        .flatMap((text) => Object.values(text))
+        .map(plain)
+        .filter((one) => one.length >= 6),
+    ]);
+  ownContacts.set(config, own);
+  return own.has(plain(value));
+}

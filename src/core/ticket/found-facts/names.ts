@@ -1,0 +1,137 @@
+import type { LibraryConfig } from '../../library/config';
+import { fold } from '../../text/fold';
+import { ownNames } from './chat';
+import type { FoundFact, Stretch } from './found-fact';
+import { linesIn } from './lines';
+import type { Line } from './lines';
+import { asName, personName } from './name-words';
+
+const title = String.raw`(?:(?:el |la |en |na |l['’])?(?:[Ss](?:r|ra|rta)\.? |[Ss]eñora? |[Ss]enyora? |Mr\.? |Mrs\.? |Ms\.? |Miss |D\.ª? |D\.ª |Don |Doña |[Dd]r\.? |[Dd]ra\.? )|en |na |l['’]|el |la )?`;
+const intros = [
+  String.raw`(?:^|[^\p{L}])(?:[Mm]e llamo|ME LLAMO|[Mm]i nombre es|[Mm]e dicen|[Ee]m dic|EM DIC|[Ee]l meu nom [eé]s|[Mm]y name is|MY NAME IS|[Mm]y name['’]s|[Nn]om i cognoms[:,]?|[Mm]e presento[:,]? soy|[Ll]e escribe|[Oo]s escribe|[Tt]e escribe|[Uu]s escriu|[Ee]t escriu|[Hh]abla|[Aa] nombre de|[Aa] nom (?:de|d['’])|[Tt]he name is|[Uu]nder the name|[Ii]n the name of|[Nn]ame of|[Ee]l pedido está a nombre de) ?${title}`,
+  String.raw`(?:^|[^\p{L}])(?<!no )(?:[Ss]oy|[Ss][oó]c|SOY|S[OÓ]C|[Ii] am|[Ii][’']m|[Ii]m|[Tt]his is|[Aa]quí|[Ss]om) ${title}`,
+].map((before) => new RegExp(`(${before})(${personName})`, 'gu'));
+const farewell =
+  /^[\s>]*(?:(?:y )?(?:much[oa]s |un |una |moltes |mil |con |amb |best |kind |warm |many |all the |with |yours )*(?:cordial(?:es)? )?(?:saludos?|abrazos?|atentamente|atte|gracias|merci|gr[aà]cies|salutaci[oó](?:ns)?|salut(?:s|acions)?|abraçada|atentament|cordialment|cordialmente|regards?|wishes|best|thanks|thank you|thx|cheers|sincerely|faithfully|truly|respectfully))(?![\p{L}])/iu;
+/** A farewell and who says it, in one line: “Gracias, Marta”, “Un saludo de Núria Serra”. */
+const farewellInline = new RegExp(
+  String.raw`(?:^|[.!?,;)\n]|[.!?] )\s*(?:[Yy] |[Ii] |[Aa]nd )?(?:[Mm]uch[oa]s |[Uu]na? |[Mm]oltes |[Mm]il |[Bb]est |[Kk]ind |[Ww]arm |[Mm]any |[Cc]ordial(?:es)? |[Dd]e antemano |[Pp]or adelantado )*` +
+    String.raw`(?:[Ss]aludos?|[Aa]brazos?|[Aa]tentamente|[Aa]tte|[Gg]racias|[Mm]erci|[Gg]r[aà]cies|[Ss]alutaci[oó](?:ns)?|[Ss]alut|[Aa]braçada|[Aa]tentament|[Cc]ordialment|[Rr]egards?|[Ww]ishes|[Bb]est|[Tt]hanks|[Tt]hank you|[Cc]heers|[Ss]incerely)` +
+    String.raw`(?: cordial(?:es)?| atent[oa]s?| de antemano| por todo| por adelantado| a la bestreta| per tot| per endavant| in advance| again| a lot| so much| very much| and regards)?(?<sign>\s?[,.!:–—-]+\s*|\s+de\s+|\s+d['’]|\s+from\s+)(?<name>${personName})[ \t]*(?:[.!]|\([^()\n]{1,40}\)|,[^\n]{0,40})?[ \t]*$`,
+  'gmu',
+);
+const nameLine = new RegExp(
+  String.raw`^[\s>*_–—-]*(?:(?:[Aa]tt|[Ff]do|[Ff]irmado|[Ss]igned|[Ss]ignat)\.?:? )?(?:Sra?\. |Mrs?\. |Ms\. |D\.ª? |Don |Doña )?(${personName})[*_]*\s*(?:\([^()]{1,40}\)|[,|·–-][^\n]{0,60})?[.!]?\s*$`,
+  'u',
+);
+/** The most lines below a farewell that may be the name. */
+const below = 3;
+const secondNames = new Set(
+  'jose maria carmen carlos luis antonio jesus pilar angel manuel miguel teresa isabel belen luisa rosa merce anna lluis francesc ramon angels eulalia ignacio javier david alberto jaime enrique pablo dolores victoria cristina lluisa josep joan antoni jane lee ann anne marie lou'.split(
+    ' ',
+  ),
+);
+const titled = /^(?:sr|sra|srta|mr|mrs|ms|miss|don|dona|d|dr|dra|senyor|senyora|senor|senora)\.?$/;
+
+/** Where customers introduce themselves: “Soy Marta Puig”, “Em dic Pau”, “My name is Jane Lee”. */
+export function introducedNames(text: string): Stretch[] {
+  return intros.flatMap((pattern, at) =>
+    [...text.matchAll(pattern)].flatMap(({ 1: before = '', 2: found = '', index }) => {
+      const name = asName(withoutOrigin(found));
+      const start = index + before.length;
+      // “I am Spanish”, “Soy Premium”: what is said so in one word is a name only where the clause ends.
+      const isClear =
+        at === 0 ||
+        name?.includes(' ') === true ||
+        /^\s*(?:[,.;:!)(\n]|$|[-–] |from |de |i |y |and |d['’]|des )/u.test(
+          text.slice(start + (name?.length ?? 0), start + (name?.length ?? 0) + 6),
+        );
+      return name === undefined || !isClear || adjectives.has(fold(name)) ? [] : [{ start, end: start + name.length }];
+    }),
+  );
+}
+
+const adjectives = new Set(
+  'spanish english french german catalan irish american british italian premium gold vip pro espanol espanola catalana catala frances francesa autonomo autonomos'.split(
+    ' ',
+  ),
+);
+
+/** “Soy Marta de Girona” says where she is from. */
+function withoutOrigin(name: string): string {
+  return name.replace(/^(\S+) (?:de|d['’]) ?\p{Lu}\S*$/u, '$1');
+}
+
+/** Names below or beside a farewell. @param signatures parts that are nothing but a signature. */
+export function signedNames(text: string, signatures: readonly Stretch[]): Stretch[] {
+  const found: Stretch[] = [];
+  for (const match of text.matchAll(farewellInline)) {
+    const written = match.groups?.['name'] ?? '';
+    const name = asName(written);
+    const start = match.index + match[0].lastIndexOf(written);
+    if (name !== undefined && !farewell.test(name)) found.push({ start, end: start + name.length });
+  }
+  const lines = linesIn(text);
+  lines.forEach((line, at) => {
+    if (line.text.length > 60 || !farewell.test(line.text) || /\p{L}{2}.*[,.!]\s*\p{Lu}\p{Ll}+\s*$/u.test(line.text))
+      return;
+    found.push(...firstName(lines.slice(at + 1, at + 1 + 2 * below)));
+  });
+  for (const { start, end } of signatures)
+    found.push(
+      ...firstName(
+        lines
+          .filter((line) => line.start >= start && line.end <= end)
+          .filter(({ text: one }) => !farewell.test(one) && !/^\s*--\s*$/.test(one))
+          .slice(0, 2 * below),
+      ),
+    );
+  const last = lines.findLastIndex(({ text: one }) => one.trim() !== '');
+  const before = lines.slice(0, Math.max(0, last)).findLast(({ text: one }) => one.trim() !== '');
+  const isAfterSentence = before && /[.!?)…]\s*$|[.!?…]\s*\p{Extended_Pictographic}+\s*$/u.test(before.text);
+  if (isAfterSentence && lines[last]) found.push(...firstName([lines[last]]));
+  return found;
+}
+
+/** The first line that is a name, before any other words. */
+function firstName(lines: readonly Line[]): Stretch[] {
+  const written = lines.filter(({ text }) => text.trim() !== '').slice(0, 1);
+  for (const { start, text } of written) {
+    const found = text.length > 120 ? undefined : nameLine.exec(text)?.[1];
+    const name = found === undefined ? undefined : asName(found);
+    if (name !== undefined && name === found)
+      return [{ start: start + text.indexOf(name), end: start + text.indexOf(name) + name.length }];
+  }
+  return [];
+}
+
+/** The facts in names of the customer; those of the shop's own people are none. */
+export function nameFacts(text: string, places: readonly Stretch[], config: LibraryConfig): FoundFact[] {
+  const own = ownNames(config);
+  const seen = new Set<number>();
+  const named = places
+    .toSorted((a, b) => a.start - b.start || b.end - a.end)
+    .flatMap((place) => {
+      if (seen.has(place.start)) return [];
+      seen.add(place.start);
+      const value = text.slice(place.start, place.end);
+      const isOwn = own.has(fold(value)) && (value.includes(' ') || fold(config.name ?? '').includes(fold(value)));
+      return isOwn ? [] : [{ ...place, value }];
+    });
+  return named.flatMap(({ start, end, value }) => {
+    const words = value.split(' ');
+    const longer = named.some(
+      (one) => one.value.length > value.length && fold(one.value).startsWith(`${fold(value)} `),
+    );
+    const whole = longer ? [] : [{ variable: 'customer.name', value, start, end }];
+    if (titled.test(fold(words[0] ?? ''))) return whole;
+    const first = words.slice(0, words.length > 2 && secondNames.has(fold(words[1] ?? '')) ? 2 : 1).join(' ');
+    const rest = value.slice(first.length + 1);
+    const last = { variable: 'customer.last_name', value: rest, start: start + first.length + 1, end };
+    return [
+      ...whole,
+      { variable: 'customer.first_name', value: first, start, end: start + first.length },
+      ...(rest === '' ? [] : [last]),
+    ];
+  });
+}

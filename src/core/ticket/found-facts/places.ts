@@ -1,0 +1,137 @@
+import { fold } from '../../text/fold';
+import { isCountry } from './countries';
+import type { FoundFact, Stretch } from './found-fact';
+import { asName } from './name-words';
+
+const capital = String.raw`(?:[LDld]['’])?\p{Lu}[\p{L}\p{M}]*(?:[-'’·][\p{L}]+){0,3}`;
+const joint = String.raw`(?: | de | del | d['’]| de la | de les | de los | la | las | los | les | i | y |-)`;
+const place = String.raw`${capital}(?:${joint}${capital}){0,3}`;
+const article = String.raw`(?:el |la |los |las |els |les |the |l['’])?`;
+/** What stands before the place where somebody lives, or where something goes. */
+const leads = [
+  String.raw`(?:vivo|vivimos|resido|residimos|vive) (?:ahora |actualmente )?(?:en|cerca de)`,
+  String.raw`(?:estoy|estamos|esto[yi] viviendo) en`,
+  String.raw`(?:soy|somos|s[oó]c|som) (?:de|d['’])`,
+  String.raw`(?:escrib(?:o|imos|iendo)|llam(?:o|amos|ando)|escric|escrivim|truco|compr[oé]|pido|pedido hecho) (?:desde|des de|des d['’])`,
+  String.raw`(?:desde|des de)`,
+  String.raw`(?:entregas?|entregar(?:lo|la|me|nos)?|entreg[aá]is|entregan|reparto|repart[ií]s|dirección|domicilio|casa) en`,
+  String.raw`(?:llegado|llegue|llegar|llega|arribat|arribi|arribar|arriba) a`,
+  String.raw`(?:env[ií]os?|envi[aá]is|env[ií]an|enviar(?:lo|la|los|las|me(?:lo|la)?|nos(?:lo|la)?)|mandar(?:lo|la|me(?:lo)?)|mand[aá]is|mudad[oa]s?|trasladad[oa]s?|mudamos|mudado) a`,
+  String.raw`(?:visc|vivim|resideixo|residim) (?:ara )?(?:a|prop de)`,
+  String.raw`(?:estic|estem) a`,
+  String.raw`(?:lliuraments?|lliurar(?:-lo|-la|-me)?|lliureu|lliuren|repartiu|enviaments?|envieu|envien|enviar(?:-lo|-la|-los|-les|-me(?:-lo|-la)?|-nos)|entregues?|entregueu|mudat|traslladat|adreça|domicili) (?:a|cap a)`,
+  String.raw`(?:i |we |who )?liv(?:e|es|ing) (?:now |currently )?(?:in|near)`,
+  String.raw`(?:i['’]?m|i am|we['’]re|we are) (?:writing |calling |ordering )?(?:from|in|based in)`,
+  String.raw`(?:writing|calling|ordering|order) (?:to you )?(?:from)`,
+  String.raw`based in`,
+  String.raw`(?:deliver(?:y|ies|ed|ing)?|ship(?:ping|ped|ments?|s)?|post(?:age)?|moved|moving|(?:send|sent|ship|deliver|post) (?:it|them|this|these|the parcel|the order|my order)) to`,
+].join('|');
+const led = new RegExp(String.raw`(?<![\p{L}\p{N}])(?:${leads})\s?${article}(?<place>${place})`, 'giu');
+/** A postcode and a place, as in addresses. */
+const withPostcode = new RegExp(
+  String.raw`(?<![\p{L}\p{N}.,/-])(?:[A-Z]{1,2}-)?(?:\d{5}|\d{4}-\d{3}|\d{4} ?[A-Z]{2})[ ,–-]{1,3}(?<place>${place})`,
+  'gu',
+);
+const beforePostcode = new RegExp(
+  String.raw`(?<place>${place}),? (?:[A-Z]{2},? \d{5}|[A-Z]{1,2}\d[A-Z\d]? ?\d[A-Z]{2})(?![\p{L}\p{N}])`,
+  'gu',
+);
+const inBrackets = new RegExp(String.raw`^\s?(?:,\s|\(|[·|–-]\s)(?<place>${place})\)?\s*(?:[.!)]|$)`, 'u');
+const afterIntro = new RegExp(String.raw`^,? (?:de|d['’]|des de|desde|from|in) ?(?<place>${place})`, 'u');
+const street =
+  /(?:\b(?:calle|carrer|avda|av|avenida|avinguda|plaza|placa|paseo|passeig|pg|ronda|rambla|camino|cami|travessera|travesia|street|road|lane|avenue|piso|pis|cp|postal|codi|codigo|direccion|adreca|address)\b|\bc\/)/u;
+const noCities = new Set(
+  (
+    'correos correus casa seur mrw dhl ups gls nacex amazon canarias canaries baleares balears peninsula europa europe cataluna catalunya catalonia andalucia galicia ' +
+    'euskadi espana calle carrer avenida avinguda plaza placa paseo passeig hotel restaurante restaurant tienda botiga oficina almacen magatzem ' +
+    'navidad nadal christmas facebook instagram google whatsapp internet movil ios android iphone windows mac chrome safari su sus your you ' +
+    'me my mi meva home work gerente gerent directora director responsable compras compres administracion administracio manager ceo owner ' +
+    'propietaria propietario cliente client customer gracias gracies thanks dept departamento hola atencion atencio ayer ahir hoy avui'
+  ).split(' '),
+);
+
+/** Cities and countries that somebody says they live in, or something goes to. @param names names of people: those are no places. */
+export function findPlaces(
+  text: string,
+  language: string,
+  names: readonly Stretch[],
+  own: ReadonlySet<string>,
+): FoundFact[] {
+  const found: FoundFact[] = [];
+  const isName = ({ start, end }: Stretch) => names.some((one) => one.start < end && start < one.end);
+  const add = (written: string, start: number) => {
+    const facts = placeFacts(text, written, start, language, own);
+    if (!facts.some(isName)) found.push(...facts);
+  };
+  for (const pattern of [led, withPostcode, beforePostcode]) {
+    for (const match of text.matchAll(pattern)) {
+      const written = match.groups?.['place'] ?? '';
+      const start = match.index + (pattern === beforePostcode ? 0 : match[0].length - written.length);
+      // The pattern of leads does not regard case: the place does.
+      if (!/^(?:[LDld]['’])?\p{Lu}/u.test(written)) continue;
+      if (pattern === withPostcode && !isAddress(text, match.index)) continue;
+      add(capitals(written), start);
+    }
+  }
+  for (const { end } of names) {
+    const rest = text.slice(end, end + 80).split(/[\r\n]/, 1)[0] ?? '';
+    for (const pattern of [inBrackets, afterIntro]) {
+      const match = pattern.exec(rest);
+      const written = match?.groups?.['place'] ?? '';
+      if (match && written !== '')
+        add(written, end + match[0].indexOf(written, pattern === afterIntro ? match[0].indexOf(' ') : 0));
+    }
+  }
+  return found.filter((one, at) => found.findIndex(({ start }) => start === one.start) === at);
+}
+
+/** Only the words with a capital letter, and what joins them. */
+function capitals(written: string): string {
+  const words = written.split(' ');
+  const isLarge = (word: string) => /^(?:[LDld]['’])?\p{Lu}/u.test(word);
+  const isJoint = (word: string) => /^(?:de|del|la|las|los|les|i|y)$/u.test(word);
+  const end = words.findIndex((word) => !isLarge(word) && !isJoint(word));
+  const kept = words.slice(0, end < 0 ? undefined : end);
+  while (kept.length > 0 && !isLarge(kept.at(-1) ?? '')) kept.pop();
+  return kept.join(' ');
+}
+
+/** The country and the city in words such as `Girona`, `France`, `Sevilla, España`. */
+function placeFacts(
+  text: string,
+  written: string,
+  start: number,
+  language: string,
+  own: ReadonlySet<string>,
+): FoundFact[] {
+  if (isCountry(written, language))
+    return [{ variable: 'customer.country', value: written, start, end: start + written.length }];
+  const value = asName(written.replace(/^d['’]/u, ''));
+  const from = start + (/^d['’]/u.test(written) ? 2 : 0);
+  if (value === undefined || value.split(' ').some((word) => noCities.has(fold(word))) || own.has(fold(value)))
+    return [];
+  const end = from + value.length;
+  const city = { variable: 'customer.city', value, start: from, end };
+  const rest = /^(?:,? ?\([\p{L} ]{3,30}\))?(?:, | \(| - |,? en )(\p{Lu}[\p{L}. ]{1,40})/u.exec(
+    text.slice(end, end + 90).split(/[\r\n]/, 1)[0] ?? '',
+  );
+  const [whole = '', after = ''] = rest ?? [];
+  const words = after.split(/(?<=[\p{L}.]) /u);
+  for (let count = Math.min(4, words.length); count > 0; count--) {
+    const one = words
+      .slice(0, count)
+      .join(' ')
+      .replace(/[^\p{L}.]+$/u, '');
+    const name = [one, one.replace(/\.$/, '')].find((each) => isCountry(each, language));
+    if (name === undefined) continue;
+    const at = end + whole.length - after.length;
+    return [city, { variable: 'customer.country', value: name, start: at, end: at + name.length }];
+  }
+  return [city];
+}
+
+/** Whether a number before a place is a postcode: it begins its line, or a street stands near it. */
+function isAddress(text: string, at: number): boolean {
+  const before = text.slice(Math.max(0, at - 120), at);
+  return /(?:^|\n)[\s>]*$/.test(before) || street.test(fold(before));
+}
