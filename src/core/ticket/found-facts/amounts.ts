@@ -89,7 +89,10 @@ export function amountFacts(
   const spokenFor = new Map(
     names.map((name) => {
       const own = cues.get(name) ?? new Set();
-      return [name, words.filter(({ key }) => isCue(key, own))] as const;
+      return [
+        name,
+        words.filter(({ key }, at) => isCue(key, own) || own.has(`${key}_${words[at + 1]?.key ?? ''}`)),
+      ] as const;
     }),
   );
   return amounts.map((one) => {

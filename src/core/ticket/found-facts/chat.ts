@@ -2,7 +2,6 @@ import type { LibraryConfig } from '../../library/config';
 import { fold } from '../../text/fold';
 import type { Stretch } from './found-fact';
 import type { Line } from './lines';
-import { personName } from './name-words';
 
 /** What a transcript of a chat says of who speaks. */
 export interface Chat {
@@ -63,6 +62,11 @@ export function chatIn(lines: readonly Line[], config: LibraryConfig): Chat | un
   return { speakers, dull };
 }
 
+/** Whether a name is one that shops write under, such as `Atención al cliente`. @param name folded. */
+export function isAgentName(name: string): boolean {
+  return agents.test(name);
+}
+
 interface Head {
   /** Folded. */
   readonly name: string;
@@ -117,6 +121,3 @@ export function ownNames(config: LibraryConfig): ReadonlySet<string> {
   known.set(config, names);
   return names;
 }
-
-/** A name of a person as a whole line or speaker would have it. */
-export const wholeName = new RegExp(`^${personName}$`, 'u');

@@ -77,7 +77,8 @@ function claimOf(
   const costs = new Map(names.map((name) => [name, costOf(words, candidate, cues.get(name) ?? new Set())]));
   const calledCode = names.filter((name) => isCalledCode(name, config));
   const [code = ''] = calledCode;
-  if (calledCode.length === 1 && costs.get(code) === Infinity) costs.set(code, costOf(words, candidate, codeWords) + codeCost);
+  if (calledCode.length === 1 && costs.get(code) === Infinity)
+    costs.set(code, costOf(words, candidate, codeWords) + codeCost);
   const nearest = Math.min(...costs.values(), ...otherCues.map((one) => costOf(words, candidate, one)));
   const { start, end } = candidate;
   const claims = fitting.map((one) => ({ ...one, start, end, cost: costs.get(one.variable) ?? Infinity }));

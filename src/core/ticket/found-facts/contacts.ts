@@ -9,6 +9,19 @@ const address = /(?:https?:\/\/|www\.)[^\s<>"]{1,2000}/giu;
 const number =
   /(?<![\p{L}\p{N}#/_.,:-]|\d[ ])(?:\+|00|\(\+?)?\d[\d \u00a0().-]{5,22}\d(?![\p{L}\p{N}/_€$£%]|[-.,:]\d| ?[€$£])/gu;
 const digitsLeast = 8;
+/** Words that say that a telephone number follows. */
+const said =
+  /(?:tel[eèé]fono?|tel[eè]fons?|tlfn?o?|tel|m[oóò]vil|m[oòó]bil|mobile|phone|whatsapp|llam\p{L}*|truq?u?c?\p{L}*|call|ring|number is|reach me)(?![\p{L}])[^\p{N}\n]{0,24}$/iu;
+/** Where customers write a language, besides the shop's country. */
+const elsewhere: Readonly<Record<string, readonly CountryCode[]>> = {
+  en: ['GB', 'IE', 'US'],
+  es: ['ES', 'MX'],
+  ca: ['ES'],
+  fr: ['FR'],
+  de: ['DE'],
+  it: ['IT'],
+  pt: ['PT'],
+};
 
 /** The addresses of the web in a text: nothing in them is a fact. */
 export function webAddresses(text: string): Stretch[] {
@@ -27,25 +40,44 @@ export function findMails(text: string): FoundFact[] {
 
 /**
  * The telephone numbers in a text that exist in their country's plan, as they are written.
- * @param country that of numbers without a country's code; undefined: only those with one.
+ * @param country that of numbers without a country's code. @param language the message's.
  */
-export function findPhones(text: string, country: CountryCode | undefined): FoundFact[] {
+export function findPhones(text: string, country: CountryCode | undefined, language: string): FoundFact[] {
   return [...text.matchAll(number)].flatMap(({ 0: found, index }) => {
     const value = trimmed(found);
-    return phoneKey(value, country) === undefined
-      ? []
-      : [{ variable: 'customer.phone', value, start: index, end: index + value.length }];
+    const end = index + value.length;
+    // Who writes from another country leaves its code out as well; only what is grouped as a number is read so.
+    const isGrouped = /^\+|\d[ ().-]+\d/.test(value);
+    const countries = [country, ...(isGrouped ? (elsewhere[language] ?? []) : [])];
+    const isCalled = said.test(text.slice(Math.max(0, index - 40), index));
+    const isAlone =
+      isGrouped &&
+      /(?:^|\n)[^\p{L}\n]*$/u.test(text.slice(Math.max(0, index - 20), index)) &&
+      /^[ \t]*(?:[\r\n]|$)/.test(text.slice(end, end + 3));
+    const isNumber = countries.some(
+      (one) => phoneKey(value, one) !== undefined || ((isCalled || isAlone) && isPossible(value, one)),
+    );
+    return isNumber ? [{ variable: 'customer.phone', value, start: index, end }] : [];
   });
 }
 
 /** A telephone number as it is called from anywhere, by which two are the same; undefined when there is none like it. */
 export function phoneKey(text: string, country: CountryCode | undefined): string | undefined {
   if (text.replace(/\D/g, '').length < digitsLeast) return undefined;
-  const phone = parsePhoneNumberFromString(
+  const phone = parsed(text, country);
+  return phone?.isValid() === true ? phone.number : undefined;
+}
+
+/** Whether a number is as long as one in its country; numbers that nobody has are no others. */
+function isPossible(text: string, country: CountryCode | undefined): boolean {
+  return parsed(text, country)?.isPossible() === true;
+}
+
+function parsed(text: string, country: CountryCode | undefined) {
+  return parsePhoneNumberFromString(
     text.replace(/^\(?00/, '+'),
     country === undefined ? {} : { defaultCountry: country },
   );
-  return phone?.isValid() === true ? phone.number : undefined;
 }
 
 /** Without what opens or closes a bracket that does not belong to it. */

@@ -8,7 +8,7 @@ const trade: readonly string[][] = [
   'invoice bill factura receipt recibo rebut tiquet albaran albara fra'.split(' '),
   'return rma devolucion devolucio retorno retorn'.split(' '),
   (
-    'refund* reimburs* rebat* reembols* reembors* compensation compensacion compensacio money dinero diners devoluc* devolverme* devolved* ' +
+    'money_back refund* reimburs* rebat* reembols* reembors* compensation compensacion compensacio restitution devoluc* devolverme* devolved* ' +
     'devolva* devolve* devuelv* retorneu* torneu* reintegr* abonadme abonarme abonament cashback'
   ).split(' '),
   'tracking shipment seguimiento seguiment envio enviament parcel package paquete paquet expedicion expedicio'.split(

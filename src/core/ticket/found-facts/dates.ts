@@ -35,7 +35,8 @@ const future =
   /(?:\b(?:antes|abans|before|by|until|till|hasta|fins|next|proximo|proxima|proper|vinent|para|per|for|necesit\w*|need\w*|will|llegar[a]\w*|arribar\w*|vendr\w*|vindr\w*|ser[a]n?|casa\w*|caso|boda|casament|wedding|cumple\w*|aniversari\w*|birthday|evento|esdeveniment|tengo|tinc|queremos|quiero|vull|volem|entregu\w*|lliur\w*|deliver by|arrive)\b[^.!?\n]{0,30})$/u;
 const futureAfter = /^[^.!?\n]{0,3}(?:\b(?:que viene|que ve|proximo|vinent|next)\b)/u;
 /** What says that something happens on every such day. */
-const every = /\b(?:cada|los|els|every|each|de|from|a|to|entre|i|y|and)\s*$/u;
+const habit = new RegExp(`^(?:s\\b|,? (?:a|to|y|i|and|-) (?:el )?${weekday})`, 'u');
+const every = new RegExp(`\\b(?:cada|los|els|every|each|de|from|a|to|${weekday},? (?:y|i|and|e))\\s*$`, 'u');
 
 const forms: readonly Form[] = [
   {
@@ -106,14 +107,14 @@ const forms: readonly Form[] = [
   },
   {
     pattern: new RegExp(
-      `${begin}(?:hace|fa) (?:exactamente |exactament |ya |ja |solo |nomes )?(?<count>\\d{1,3}|un par de|${numberWord}) (?<period>${anyOf(periods.keys())})${end}`,
+      `${begin}(?:hace|fa) (?:exactamente |exactament |ya |ja |solo |nomes )?(?<count>\\d{1,3}|${numberWord}) (?<period>${anyOf(periods.keys())})${end}`,
       'gu',
     ),
     read: ago,
   },
   {
     pattern: new RegExp(
-      `${begin}(?<count>\\d{1,3}|a couple of|${numberWord}) (?<period>${anyOf(periods.keys())}) (?:ago|atras|enrere)${end}`,
+      `${begin}(?<count>\\d{1,3}|${numberWord}) (?<period>${anyOf(periods.keys())}) (?:ago|atras|enrere)${end}`,
       'gu',
     ),
     read: ago,
@@ -171,7 +172,7 @@ function isWeekday(text: string, { start, end: stop }: Stretch): boolean {
 }
 
 function ago({ count = '', period = '' }: Groups, { today }: Context): string | undefined {
-  const number = /^(?:un par de|a couple of)$/.test(count) ? 2 : numberSaid(count);
+  const number = numberSaid(count);
   const length = periods.get(period);
   if (number === undefined || !length) return undefined;
   return shifted(
@@ -187,8 +188,7 @@ function onWeekday(groups: Groups, context: Context): string | undefined {
   const { today, before, after } = context;
   const isBare = [past, coming, near, pastAfter, comingAfter].every((one) => one === undefined);
   // Habits and opening hours.
-  if (isBare && (every.test(before) || /^(?:s\b| (?:a|to|y|i|and|-) )/u.test(after) || /^ ?[-–]/u.test(after)))
-    return undefined;
+  if (isBare && (every.test(before) || habit.test(after) || /^ ?[-–]/u.test(after))) return undefined;
   const isComing =
     coming !== undefined ||
     comingAfter !== undefined ||
@@ -196,6 +196,8 @@ function onWeekday(groups: Groups, context: Context): string | undefined {
     (past === undefined && pastAfter === undefined && isFuture(context));
   const now = new Date(`${today}T00:00:00Z`).getUTCDay();
   const back = (now - wanted + 7) % 7 || 7;
+  // In English, “next Friday” is not tomorrow: it is that of next week, which begins on Monday.
+  if (coming === 'next') return shifted(today, 7 - ((now + 6) % 7) + ((wanted + 6) % 7));
   return shifted(today, isComing ? (wanted - now + 7) % 7 || 7 : -back);
 }
 

@@ -77,7 +77,7 @@ export function findFacts(text: string, { config, language = '', today, parts }:
   found.push(...free(dateFacts(words, dates, config)));
   found.push(...free(findCodes(inMessage, words, config)));
   const country = homeCountry(config);
-  found.push(...free(findPhones(area, country).filter(({ value }) => !isOwnContact(value, config))));
+  found.push(...free(findPhones(area, country, language).filter(({ value }) => !isOwnContact(value, config))));
   const form = formFacts(linesIn(area), config);
   const isName = ({ variable }: FoundFact) => /^customer\.(?:first_|last_)?name$/.test(variable);
   const hasSurname = form.some(({ variable }) => variable === 'customer.last_name');

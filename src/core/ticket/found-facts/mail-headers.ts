@@ -1,4 +1,5 @@
 import { fold } from '../../text/fold';
+import { isAgentName } from './chat';
 import type { FoundFact, Stretch } from './found-fact';
 import type { Line } from './lines';
 import { personName } from './name-words';
@@ -29,6 +30,17 @@ const introduction =
 export function mailHead(lines: readonly Line[]): MailHead {
   const [names, mails, dull, sentAt]: [Stretch[], FoundFact[], Stretch[], Stretch[]] = [[], [], [], []];
   const add = (line: Line, text: string, at: number) => {
+    if (
+      isAgentName(
+        fold(
+          /^[^<(\[]*/
+            .exec(text)?.[0]
+            .replace(/["“”']/g, '')
+            .trim() ?? '',
+        ),
+      )
+    )
+      return;
     const name = sender.exec(text)?.[1];
     if (name !== undefined) names.push({ start: line.start + at, end: line.start + at + name.length });
     const address = mail.exec(text);

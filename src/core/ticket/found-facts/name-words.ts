@@ -21,7 +21,7 @@ const noNames = new Set(
 /** What makes a line the name of a firm. */
 const firm = /(?:^|[\s,.])(?:s\.?l\.?u?\.?|s\.?a\.?|s\.?c\.?p\.?|ltd\.?|limited|inc\.?|gmbh|llc|plc)\s*$/iu;
 
-const capital = String.raw`(?:(?:[DO]['’]|Mc|Mac)?\p{Lu}\p{M}?\p{Ll}[\p{Ll}\p{M}]*(?:[-'’·](?:\p{Lu}|l)?[\p{Ll}\p{M}]+){0,2}|\p{Lu}\.(?=\s|$))`;
+const capital = String.raw`(?:(?:[DO]['’]|Mc|Mac)?\p{Lu}\p{M}?\p{Ll}[\p{Ll}\p{M}]*(?:[-'’·](?:\p{Lu}|l)?[\p{Ll}\p{M}]+){0,2}|\p{Lu}\.(?=\s|$)|Mª|M\.ª)`;
 const particle = String.raw`(?:de la|de las|de los|de les|del|dels|de|d['’]|la|van der|van den|van|von|der|da|dos|di|le|i|y|bin|al|el|ben)`;
 const surname = String.raw`(?:(?:${particle} )?${capital}|d['’]${capital}|\p{Lu}{2,20}(?:-\p{Lu}{2,20})?)`;
 /** A person's name as part of a regular expression: a capital word, and up to four more. */

@@ -8,7 +8,7 @@ import { asName, personName } from './name-words';
 
 const title = String.raw`(?:(?:el |la |en |na |l['’])?(?:[Ss](?:r|ra|rta)\.? |[Ss]eñora? |[Ss]enyora? |Mr\.? |Mrs\.? |Ms\.? |Miss |D\.ª? |D\.ª |Don |Doña |[Dd]r\.? |[Dd]ra\.? )|en |na |l['’]|el |la )?`;
 const intros = [
-  String.raw`(?:^|[^\p{L}])(?:[Mm]e llamo|ME LLAMO|[Mm]i nombre es|[Mm]e dicen|[Ee]m dic|EM DIC|[Ee]l meu nom [eé]s|[Mm]y name is|MY NAME IS|[Mm]y name['’]s|[Nn]om i cognoms[:,]?|[Mm]e presento[:,]? soy|[Ll]e escribe|[Oo]s escribe|[Tt]e escribe|[Uu]s escriu|[Ee]t escriu|[Hh]abla|[Aa] nombre de|[Aa] nom (?:de|d['’])|[Tt]he name is|[Uu]nder the name|[Ii]n the name of|[Nn]ame of|[Ee]l pedido está a nombre de) ?${title}`,
+  String.raw`(?:^|[^\p{L}])(?:[Mm]e llamo|ME LLAMO|[Mm]i nombre es|[Mm]e dicen|[Ee]m dic|EM DIC|[Ee]l meu nom [eé]s|[Mm]y name is|MY NAME IS|[Mm]y name['’]s|[Nn]om i cognoms[:,]?|[Mm]e presento[:,]? soy|[Ll]e escribe|[Oo]s escribe|[Tt]e escribe|[Uu]s escriu|[Ee]t escriu|[Hh]abla|[Aa] nombre de|[Aa] nom (?:de|d['’])|[Tt]he name is|[Uu]nder the name|[Ii]n the name of|[Nn]ame of|a mi nombre(?: es)?:?|a nom meu:?|al meu nom:?|in my name:?|[Ee]l pedido está a nombre de) ?${title}`,
   String.raw`(?:^|[^\p{L}])(?<!no )(?:[Ss]oy|[Ss][oó]c|SOY|S[OÓ]C|[Ii] am|[Ii][’']m|[Ii]m|[Tt]his is|[Aa]quí|[Ss]om) ${title}`,
 ].map((before) => new RegExp(`(${before})(${personName})`, 'gu'));
 const farewell =
@@ -24,6 +24,8 @@ const nameLine = new RegExp(
   String.raw`^[\s>*_–—-]*(?:(?:[Aa]tt|[Ff]do|[Ff]irmado|[Ss]igned|[Ss]ignat)\.?:? )?(?:Sra?\. |Mrs?\. |Ms\. |D\.ª? |Don |Doña )?(${personName})[*_]*\s*(?:\([^()]{1,40}\)|[,|·–-][^\n]{0,60})?[.!]?\s*$`,
   'u',
 );
+/** A whole name as the last sentence: “… look it up. Maeve O'Neill, Cork”. */
+const atEnd = new RegExp(String.raw`[.!?…] (?=\S+ \S)(${personName})(?:,[^\n.!?]{2,40})?\.?\s*$`, 'u');
 /** The most lines below a farewell that may be the name. */
 const below = 3;
 const secondNames = new Set(
@@ -86,6 +88,11 @@ export function signedNames(text: string, signatures: readonly Stretch[]): Stret
           .slice(0, 2 * below),
       ),
     );
+  const end = atEnd.exec(text);
+  if (end?.[1] !== undefined && asName(end[1]) === end[1]) {
+    const start = end.index + end[0].indexOf(end[1]);
+    found.push({ start, end: start + end[1].length });
+  }
   const last = lines.findLastIndex(({ text: one }) => one.trim() !== '');
   const before = lines.slice(0, Math.max(0, last)).findLast(({ text: one }) => one.trim() !== '');
   const isAfterSentence = before && /[.!?)…]\s*$|[.!?…]\s*\p{Extended_Pictographic}+\s*$/u.test(before.text);

@@ -19,7 +19,7 @@ const units: Readonly<Record<string, number>> = {
   una: 1,
   a: 1,
   an: 1,
-  couple: 2,
+
   veintiun: 21,
   huit: 8,
 };

@@ -36,13 +36,18 @@ const beforePostcode = new RegExp(
   String.raw`(?<place>${place}),? (?:[A-Z]{2},? \d{5}|[A-Z]{1,2}\d[A-Z\d]? ?\d[A-Z]{2})(?![\p{L}\p{N}])`,
   'gu',
 );
+/** The end of a line with a street: `C/ Olmos, 14, 2.º B, Lleida`. */
+const afterStreet = new RegExp(
+  String.raw`^[\s>]*(?:[^\n:]{0,30}: ?)?(?:(?:c/|calle|carrer|av\.?|avda\.?|avenida|avinguda|plaza|plaça|pl\.|paseo|passeig|pg\.|ronda|rambla|camino|camí|travessera) ?[^\n]{2,80}\d[^\n]{0,40}?|\d{1,4}[a-z]? (?:\p{Lu}[\p{L}'’]+ ){1,4}?\p{Lu}[\p{L}'’]+), (?<place>${place})\.?[ \t]*$`,
+  'gimu',
+);
 const inBrackets = new RegExp(String.raw`^\s?(?:,\s|\(|[·|–-]\s)(?<place>${place})\)?\s*(?:[.!)]|$)`, 'u');
 const afterIntro = new RegExp(String.raw`^,? (?:de|d['’]|des de|desde|from|in) ?(?<place>${place})`, 'u');
 const street =
   /(?:\b(?:calle|carrer|avda|av|avenida|avinguda|plaza|placa|paseo|passeig|pg|ronda|rambla|camino|cami|travessera|travesia|street|road|lane|avenue|piso|pis|cp|postal|codi|codigo|direccion|adreca|address)\b|\bc\/)/u;
 const noCities = new Set(
   (
-    'correos correus casa seur mrw dhl ups gls nacex amazon canarias canaries baleares balears peninsula europa europe cataluna catalunya catalonia andalucia galicia ' +
+    'correos correus casa seur mrw dhl ups gls nacex amazon eu ue european union europea canarias canaries baleares balears peninsula europa europe cataluna catalunya catalonia andalucia galicia ' +
     'euskadi espana calle carrer avenida avinguda plaza placa paseo passeig hotel restaurante restaurant tienda botiga oficina almacen magatzem ' +
     'navidad nadal christmas facebook instagram google whatsapp internet movil ios android iphone windows mac chrome safari su sus your you ' +
     'me my mi meva home work gerente gerent directora director responsable compras compres administracion administracio manager ceo owner ' +
@@ -63,10 +68,10 @@ export function findPlaces(
     const facts = placeFacts(text, written, start, language, own);
     if (!facts.some(isName)) found.push(...facts);
   };
-  for (const pattern of [led, withPostcode, beforePostcode]) {
+  for (const pattern of [led, withPostcode, beforePostcode, afterStreet]) {
     for (const match of text.matchAll(pattern)) {
       const written = match.groups?.['place'] ?? '';
-      const start = match.index + (pattern === beforePostcode ? 0 : match[0].length - written.length);
+      const start = match.index + (pattern === beforePostcode ? 0 : match[0].lastIndexOf(written));
       // The pattern of leads does not regard case: the place does.
       if (!/^(?:[LDld]['’])?\p{Lu}/u.test(written)) continue;
       if (pattern === withPostcode && !isAddress(text, match.index)) continue;

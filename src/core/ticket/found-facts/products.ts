@@ -5,7 +5,7 @@ const nouns = 'art[ií]culos?|productos?|modelos?|articles?|productes?|models?|i
 const part = String.raw`(?:\p{Lu}[\p{L}\p{M}'’·-]*|\d{1,4}(?:[.,]\d)?(?: ?(?:cm|mm|ml|l|m))?|[×x])`;
 /** `el artículo Mantel Tramontana 150 × 250` */
 const called = new RegExp(
-  String.raw`(?<![\p{L}])(?:${nouns}):? (?<name>\p{Lu}[\p{L}\p{M}'’·-]+(?: (?:de |del |la |d['’])?${part}){0,7})`,
+  String.raw`(?<![\p{L}])(?:${nouns}):? (?<name>(?!I['’])\p{Lu}[\p{L}\p{M}'’·-]+(?: (?:de |del |la |d['’])?${part}){0,7})`,
   'gu',
 );
 /** `la lámpara "Llevant"`, `the tablecloth “Tramontana”` */

@@ -86,7 +86,10 @@ export const spanish: readonly string[] = [
   'El mar, 13 oct 2026 a las 9:12, ⟦customer.name⟧Marta Puig⟦/⟧ (<⟦customer.email⟧marta.puig@correo.example⟦/⟧>) escribió:\n> Me llegó ⟦date=2026-10-12⟧ayer⟦/⟧ roto el pedido ⟦order.id⟧BR-104233⟦/⟧.',
   '[10:32] ⟦customer.name⟧Marta⟦/⟧: hola, mi pedido es ⟦order.id⟧BR-104233⟦/⟧\n[10:33] Ana: Hola, le atiende Ana. Su pedido sale el 20/10.\n[10:34] ⟦customer.name⟧Marta⟦/⟧: vale, mi móvil es ⟦customer.phone⟧600 123 456⟦/⟧',
   'Cliente: me cobraron ⟦amount⟧30 €⟦/⟧ de más\nAgente: Se los devolvemos el 16/10/2026.\nCliente: gracias',
-  'Marta (10:02): ¿hola?\nSoporte (10:03): Buenos días, ¿en qué puedo ayudarle?\nMarta (10:04): el pedido ⟦order.id⟧BR-104233⟦/⟧ viene mal'.replaceAll('Marta', '⟦customer.name⟧Marta⟦/⟧'),
+  'Marta (10:02): ¿hola?\nSoporte (10:03): Buenos días, ¿en qué puedo ayudarle?\nMarta (10:04): el pedido ⟦order.id⟧BR-104233⟦/⟧ viene mal'.replaceAll(
+    'Marta',
+    '⟦customer.name⟧Marta⟦/⟧',
+  ),
   'Quiero devolver el artículo ⟦product.name⟧Jarrón Llevant⟦/⟧, no me gusta.',
   'Producto: ⟦product.name⟧Copas Garbí (juego de 6)⟦/⟧',
   'La lámpara «⟦product.name⟧Llevant⟦/⟧» ha llegado rota.',
