@@ -3,6 +3,7 @@ import { condition } from './generators/condition';
 import { draft } from './generators/draft';
 import { duration } from './generators/duration';
 import { fileName } from './generators/file-name';
+import { foundFacts } from './generators/found-facts';
 import { frontMatter } from './generators/front-matter';
 import { indexedText } from './generators/indexed-text';
 import { libraryYml } from './generators/library-yml';
@@ -26,6 +27,7 @@ export const generators: readonly Generator<unknown>[] = [
   reply,
   placeholder,
   message,
+  foundFacts,
   query,
   record,
   fileName,

@@ -4,13 +4,15 @@ import type { TicketFacts } from '../../core/ticket/facts';
 import { termsFor } from '../../core/case/terms/terms';
 import type { CaseView } from '../../core/case/model/view';
 import type { LibraryConfig } from '../../core/library/config';
+import { meantValue } from '../../core/ticket/accepts';
 import type { Library } from '../../core/library/library';
 import { factText, ruleText } from '../shared/fact-words';
 import { variableLabel } from '../shared/wording';
 import { answerOf } from '../shared/quick-pick-answer';
 import type { CaseServices } from './case-services';
 import { caseTitle } from '../shared/case-words';
-import { showDone } from '../shared/dialogs';
+import { showDone, showWarning } from '../shared/dialogs';
+import { refusalText } from '../shared/refused-value';
 import { shown, shownRow } from '../shared/shown';
 
 /** Lets people record what is known about the ticket, which also decides what is promised. */
@@ -72,7 +74,7 @@ async function chooseFacts(library: Library, view: CaseView, config: LibraryConf
   const show = () => {
     // A fact that was typed and ticked stays when something else is typed.
     items.push(...pick.items.filter((item) => isPicked(item) && !items.includes(item)));
-    const typed = typedFact(pick.value, items, factItem);
+    const typed = typedFact(pick.value, items, factItem, config);
     pick.items = typed && !items.includes(typed) ? [...items, typed] : items;
     pick.selectedItems = pick.items.filter(isPicked);
   };
@@ -88,7 +90,9 @@ async function chooseFacts(library: Library, view: CaseView, config: LibraryConf
     pick,
     () => {
       // A typed fact counts at Enter, ticked or not, unless it applied before: then it may have been unticked.
-      const typed = typedFact(pick.value, items, factItem);
+      const typed = typedFact(pick.value, items, factItem, config);
+      const refused = refusedFact(pick.value, config);
+      if (refused !== undefined) void showWarning(refused);
       if (typed && !held.has(typed.key)) picked.add(typed.key);
       const chosen = typed && !items.includes(typed) ? [...items, typed] : items;
       return grouped(chosen.filter(isFact).filter(isPicked));
@@ -101,17 +105,34 @@ function keyOf(fact: string, value: string): string {
   return `${fact}: ${value}`;
 }
 
-/** The typed fact: a listed one, whatever its upper or lower case, otherwise a new one. */
-function typedFact(text: string, items: readonly vscode.QuickPickItem[], factItem: MakeItem): FactItem | undefined {
-  const [, fact, value] = /^\s*([^\s:]+)\s*:\s*(\S.*?)\s*$/.exec(text) ?? [];
+/**
+ * The typed fact: a listed one, whatever its upper or lower case, otherwise a new one; none where its variable cannot have
+ * the value.
+ */
+function typedFact(
+  text: string,
+  items: readonly vscode.QuickPickItem[],
+  factItem: MakeItem,
+  { variables }: LibraryConfig,
+): FactItem | undefined {
+  const [fact, value] = partsOf(text) ?? [];
   if (fact === undefined || value === undefined) return undefined;
   const typed = keyOf(fact, value).toLowerCase();
-  return (
-    items.filter(isFact).find((item) => [item.key, item.label].some((one) => one.toLowerCase() === typed)) ?? {
-      ...factItem(fact, value),
-      alwaysShow: true,
-    }
-  );
+  const listed = items.filter(isFact).find((item) => [item.key, item.label].some((one) => one.toLowerCase() === typed));
+  const meant = meantValue(variables.get(fact), value);
+  return listed ?? (meant === undefined ? undefined : { ...factItem(fact, meant), alwaysShow: true });
+}
+
+/** Why what was typed is no fact; undefined when it is one, or nothing of the kind. */
+function refusedFact(text: string, { variables }: LibraryConfig): string | undefined {
+  const [fact = '', value = ''] = partsOf(text) ?? [];
+  const variable = variables.get(fact);
+  return meantValue(variable, value) === undefined ? refusalText(variable, value) : undefined;
+}
+
+function partsOf(text: string): [fact: string, value: string] | undefined {
+  const [, fact, value] = /^\s*([^\s:]+)\s*:\s*(\S.*?)\s*$/.exec(text) ?? [];
+  return fact === undefined || value === undefined ? undefined : [fact, value];
 }
 
 function isFact(item: vscode.QuickPickItem): item is FactItem {

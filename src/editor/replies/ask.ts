@@ -46,6 +46,7 @@ async function askOne(
       value: fallback ?? '',
       ignoreFocusOut: true,
       placeHolder: vscode.l10n.t('Leave empty if there is none'),
+      validateInput: (value) => (value === '' ? undefined : labels.refusal(variable, value)),
     });
   }
   const none = { label: vscode.l10n.t('None of these'), value: '' };

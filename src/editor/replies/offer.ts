@@ -11,6 +11,7 @@ import { today } from '../services/drafts';
 import type { Services } from '../services/services';
 import type { SopArgument } from '../shared/commands';
 import { dayText, statusText, valueText, variableLabel } from '../shared/wording';
+import { refusalText } from '../shared/refused-value';
 
 /** One text of a reply that may go to the customer. */
 export interface OfferedText {
@@ -69,6 +70,8 @@ export interface ReplyLabels extends VariableLabels {
   choices(variable: string): readonly Choice[];
   /** A value as it may look. */
   example(variable: string): string | undefined;
+  /** What is wrong with a value; undefined when its variable may have it. */
+  refusal(variable: string, value: string): string | undefined;
 }
 
 /** Nobody looks through more than these at a tab stop, and they would be made for each reply of a list. */
@@ -91,6 +94,7 @@ export function labelsOf(library: Library, { sop, variant }: Pick<OfferedText, '
       (variables.get(name)?.values.size ?? 0) > mostValues ? [] : choices(name).map(({ text }) => text),
     choices,
     example: (name) => variables.get(name)?.example,
+    refusal: (name, value) => refusalText(variables.get(name), value),
   };
 }
 

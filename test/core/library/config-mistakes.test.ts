@@ -71,6 +71,7 @@ describe('mistakes in library.yml', () => {
       ['library.name-reserved', 'empty.box', 'empty'],
       ['library.name-reserved', 'nil', 'nil'],
     ],
+    ['a text for what messages say', 'variables: {a: {from-message: ⟦never⟧}}', ['yaml.not-flag', 'from-message']],
     ['a text for what is personal', 'variables: {a: {personal: ⟦yes⟧}}', ['yaml.not-flag', 'personal']],
     ['a label of a value that is no text', 'variables: {a: {values: {b: ⟦[c]⟧}}}', ['yaml.not-text', 'b']],
     ['a list for roles', 'roles: ⟦[agent]⟧', ['yaml.not-group', 'roles']],

@@ -30,7 +30,7 @@ variables:
   order.id: {label: {es: Número de pedido}, pattern: "^[A-Z]{2}-[0-9]{6}$", example: BR-104233}
   order.status: {label: Status, values: [paid, shipped]}
   refund.method: {values: {card: {es: tarjeta, en: card}, bizum: Bizum, cash: }}
-  customer.name: {personal: true}
+  customer.name: {personal: true, from-message: false}
 limits:
   refund.amount: {agent: 100, senior: 300.5}
 promises: {languages: [es, en], channels: email}
@@ -103,6 +103,7 @@ describe('library.yml', () => {
             values: new Map(),
             example: 'BR-104233',
             personal: false,
+            fromMessage: true,
           },
         ],
         [
@@ -116,6 +117,7 @@ describe('library.yml', () => {
             ]),
             example: undefined,
             personal: false,
+            fromMessage: true,
           },
         ],
         [
@@ -130,9 +132,13 @@ describe('library.yml', () => {
             ]),
             example: undefined,
             personal: false,
+            fromMessage: true,
           },
         ],
-        ['customer.name', { label: {}, pattern: undefined, values: new Map(), example: undefined, personal: true }],
+        [
+          'customer.name',
+          { label: {}, pattern: undefined, values: new Map(), example: undefined, personal: true, fromMessage: false },
+        ],
       ],
     );
   });

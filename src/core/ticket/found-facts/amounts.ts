@@ -1,10 +1,12 @@
 import { fold } from '../../text/fold';
-import type { LibraryConfig } from '../../library/config';
+import type { FactLibrary } from './fact-library';
 import { accepts } from '../accepts';
 import { isCue, variableCues } from './cue-words';
+import { Taken } from './found-fact';
 import type { FoundFact, Stretch } from './found-fact';
 import { numberSaid, numberWord } from './number-words';
 import { variableKinds } from './variable-kinds';
+import { wordAfter } from './words';
 import type { MessageWord } from './words';
 
 const digits = String.raw`\d{1,3}(?:[.,'’   ]\d{3}){1,4}(?:[.,]\d{1,2})?|\d{1,9}(?:[.,'’]\d{1,2})?`;
@@ -57,11 +59,13 @@ export function findAmounts(text: string, folded = fold(text)): FoundAmount[] {
       currency: split === undefined ? outside.trim() : '€',
     });
   }
+  const taken = new Taken();
+  for (const one of found) taken.take(one);
   for (const { 0: written, index } of folded.matchAll(bare)) {
     const stretch = { start: index, end: index + written.length };
     const earlier = folded.slice(Math.max(0, index - 60), index);
     if (!paying.test(earlier) || timeBefore.test(earlier)) continue;
-    if (found.some((one) => one.start <= index && index < one.end)) continue;
+    if (taken.has(stretch)) continue;
     const [whole, cents] = parts(written);
     found.push({ ...stretch, number: stretch, whole, cents, currency: '' });
   }
@@ -82,7 +86,7 @@ export function amountFacts(
   text: string,
   words: readonly MessageWord[],
   amounts: readonly FoundAmount[],
-  config: LibraryConfig,
+  config: FactLibrary,
 ): FoundFact[] {
   const names = [...variableKinds(config)].filter(([, kind]) => kind === 'amount').map(([name]) => name);
   const cues = variableCues(config);
@@ -110,13 +114,14 @@ export function amountFacts(
 
 /** How near the words are that speak for something, in characters, and whether they stand in the same clause. */
 function closeness(words: readonly MessageWord[], place: Stretch, cues: readonly MessageWord[]) {
-  const clause = words.find(({ end }) => end > place.start)?.clause;
-  const beside = cues.filter((one) => one.clause === clause);
-  const all = beside.length > 0 ? beside : cues;
-  const distance = Math.min(
-    ...all.map((cue) => (cue.end <= place.start ? place.start - cue.end : cue.start - place.end)),
+  const clause = words[wordAfter(words, place.start)]?.clause;
+  const next = wordAfter(cues, place.start);
+  const around = [cues[next - 1], cues[next]].filter((one) => one !== undefined);
+  const beside = around.filter((one) => one.clause === clause);
+  const distances = (beside.length > 0 ? beside : around).map((cue) =>
+    cue.end <= place.start ? place.start - cue.end : cue.start - place.end,
   );
-  return { distance, isBeside: beside.length > 0 };
+  return { distance: Math.min(...distances), isBeside: beside.length > 0 };
 }
 
 function generic(text: string, { start, end, whole, cents, currency }: FoundAmount): FoundFact {

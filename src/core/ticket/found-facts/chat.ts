@@ -1,4 +1,4 @@
-import type { LibraryConfig } from '../../library/config';
+import type { FactLibrary } from './fact-library';
 import { fold } from '../../text/fold';
 import type { Stretch } from './found-fact';
 import type { Line } from './lines';
@@ -32,7 +32,7 @@ const offersHelp =
 const leastLines = 2;
 
 /** Who speaks in a transcript; undefined when the text is none. */
-export function chatIn(lines: readonly Line[], config: LibraryConfig): Chat | undefined {
+export function chatIn(lines: readonly Line[], config: FactLibrary): Chat | undefined {
   const heads = lines.map((line) => headOf(line, timed));
   const isTimed = heads.filter(Boolean).length >= leastLines;
   const found = isTimed ? heads : spokenBy(lines);
@@ -99,10 +99,10 @@ function spokenBy(lines: readonly Line[]): (Head | undefined)[] | undefined {
   return isChat ? heads.map((head) => (head && isSpeaker(head.name) ? head : undefined)) : undefined;
 }
 
-const known = new WeakMap<LibraryConfig, ReadonlySet<string>>();
+const known = new WeakMap<FactLibrary, ReadonlySet<string>>();
 
 /** What the shop's own people, and the shop, are called, folded: whole names, and first names. */
-export function ownNames(config: LibraryConfig): ReadonlySet<string> {
+export function ownNames(config: FactLibrary): ReadonlySet<string> {
   const names =
     known.get(config) ??
     new Set(

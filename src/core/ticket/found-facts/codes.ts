@@ -1,4 +1,4 @@
-import type { LibraryConfig } from '../../library/config';
+import type { FactLibrary } from './fact-library';
 import { fold } from '../../text/fold';
 import { accepts } from '../accepts';
 import { codeWords, isCue, isLink, numberWords, otherCues, variableCues } from './cue-words';
@@ -42,7 +42,7 @@ interface Claim extends FoundFact {
  * Order and invoice numbers and other coded values of a library's variables. Where several fit, the nearest words say
  * which is meant; where ordinary numbers or words fit, some word must say so.
  */
-export function findCodes(text: string, words: readonly MessageWord[], config: LibraryConfig): FoundFact[] {
+export function findCodes(text: string, words: readonly MessageWord[], config: FactLibrary): FoundFact[] {
   const names = [...variableKinds(config)].filter(([, kind]) => kind === 'code').map(([name]) => name);
   if (names.length === 0) return [];
   const found: FoundFact[] = [];
@@ -66,7 +66,7 @@ function claimOf(
   words: readonly MessageWord[],
   candidate: Candidate,
   names: readonly string[],
-  config: LibraryConfig,
+  config: FactLibrary,
 ): Claim | undefined {
   const cues = variableCues(config);
   const fitting = names.flatMap((variable) => {
@@ -89,7 +89,7 @@ function claimOf(
 }
 
 /** Whether a variable is named as a code: where only one is, “the code” means it. */
-function isCalledCode(name: string, config: LibraryConfig): boolean {
+function isCalledCode(name: string, config: FactLibrary): boolean {
   const label = Object.values(config.variables.get(name)?.label ?? {});
   return [name, ...label].some((text) =>
     fold(text)
@@ -154,7 +154,7 @@ function partOf(key: string): string {
 }
 
 /** What may be a code at a word: the word, parts of it, or it together with the next ones. */
-function candidatesAt(text: string, words: readonly MessageWord[], at: number, config: LibraryConfig): Candidate[] {
+function candidatesAt(text: string, words: readonly MessageWord[], at: number, config: FactLibrary): Candidate[] {
   const word = words[at];
   if (!word || word.end - word.start > longest) return [];
   const code = text.slice(word.start, word.end);
@@ -193,13 +193,13 @@ function groupsAt(text: string, words: readonly MessageWord[], at: number): Cand
   const word = words[at];
   if (!word) return [];
   const isLetters = !/\d/.test(word.key);
-  if (!isLetters && !/^\d{2,6}$/.test(word.key)) return [];
+  if (!isLetters && !/^\d{3,6}$/.test(word.key)) return [];
   const groups: Candidate[] = [];
   let joined = text.slice(word.start, word.end);
   for (let next = at + 1; next < Math.min(words.length, at + mostGroups); next++) {
     const [last, one] = [words[next - 1], words[next]];
     if (!last || !one || !/^(?: | ?[-‐‑–] ?)$/.test(text.slice(last.end, one.start))) break;
-    if (!(isLetters ? /^\d[\d-]*$/ : /^\d{2,6}$/).test(one.key)) break;
+    if (!(isLetters ? /^\d[\d-]*$/ : /^\d{3,6}$/).test(one.key)) break;
     const part = text.slice(one.start, one.end);
     const dashed = `${text.slice(word.start, last.end)}-${part}`.toUpperCase();
     joined += part;
@@ -219,10 +219,10 @@ function formsOf(code: string): string[] {
   return [...new Set([plain, large, large.replace(/^(\p{L}+)(?=\d)/u, '$1-'), `#${plain}`])];
 }
 
-const knownPrefixes = new WeakMap<LibraryConfig, ReadonlySet<string>>();
+const knownPrefixes = new WeakMap<FactLibrary, ReadonlySet<string>>();
 
 /** The letters that codes begin with, as the examples of a library show: `br` for `BR-104233`. */
-function prefixes(config: LibraryConfig): ReadonlySet<string> {
+function prefixes(config: FactLibrary): ReadonlySet<string> {
   const known =
     knownPrefixes.get(config) ??
     new Set(

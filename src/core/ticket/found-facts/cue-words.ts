@@ -1,5 +1,5 @@
 import { distance } from 'fastest-levenshtein';
-import type { LibraryConfig } from '../../library/config';
+import type { FactLibrary } from './fact-library';
 import { fold } from '../../text/fold';
 
 /** What trade calls the same thing in Spanish, Catalan and English: one of a row speaks for all of it. */
@@ -62,16 +62,16 @@ export const numberWords = new Set(
 /** Words that speak for a variable, folded. */
 export type Cues = ReadonlySet<string>;
 
-const known = new WeakMap<LibraryConfig, ReadonlyMap<string, Cues>>();
+const known = new WeakMap<FactLibrary, ReadonlyMap<string, Cues>>();
 
 /** The words that speak for each of a library's variables: its name's and labels', and what trade calls the same. */
-export function variableCues(config: LibraryConfig): ReadonlyMap<string, Cues> {
+export function variableCues(config: FactLibrary): ReadonlyMap<string, Cues> {
   const cues = known.get(config) ?? new Map([...config.variables.keys()].map((name) => [name, cuesOf(name, config)]));
   known.set(config, cues);
   return cues;
 }
 
-function cuesOf(name: string, config: LibraryConfig): Cues {
+function cuesOf(name: string, config: FactLibrary): Cues {
   const label = config.variables.get(name)?.label ?? {};
   const all = [name, ...Object.values(label)].flatMap((text) => fold(text).split(/[^\p{L}\p{N}]+/u)).filter(Boolean);
   const own = all.filter((one) => one.length > 1 && !general.has(one));
@@ -95,10 +95,25 @@ export function isLink(key: string): boolean {
 
 /** Whether a word is one of those that speak for a variable, also with a letter wrong, or in the plural. */
 export function isCue(key: string, cues: Cues): boolean {
+  const memory = judged.get(cues) ?? new Map<string, boolean>();
+  judged.set(cues, memory);
+  const known = memory.get(key);
+  if (known !== undefined) return known;
+  if (memory.size >= mostJudged) memory.clear();
+  const is = speaksFor(key, cues);
+  memory.set(key, is);
+  return is;
+}
+
+/** What is known of words: each stands in many messages. */
+const judged = new WeakMap<Cues, Map<string, boolean>>();
+const mostJudged = 5000;
+
+function speaksFor(key: string, cues: Cues): boolean {
   if (cues.has(key)) return true;
   for (let end = 4; end < Math.min(key.length, 12); end++) if (cues.has(`${key.slice(0, end)}*`)) return true;
   if (cues.has(`${key}*`)) return true;
-  if (key.length < 4) return false;
+  if (key.length < 4 || key.length > 24) return false;
   for (const cue of cues) {
     if (cue.length < 4 || Math.abs(cue.length - key.length) > 2) continue;
     const shorter = Math.min(cue.length, key.length);
@@ -111,5 +126,5 @@ export function isCue(key: string, cues: Cues): boolean {
 }
 
 function sorted(word: string): string {
-  return [...word].sort().join('');
+  return Array.from(word).sort().join('');
 }

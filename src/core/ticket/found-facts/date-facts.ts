@@ -1,9 +1,10 @@
-import type { LibraryConfig } from '../../library/config';
+import type { FactLibrary } from './fact-library';
 import { accepts } from '../accepts';
 import { isCue, variableCues } from './cue-words';
 import type { FoundDate } from './dates';
 import type { FoundFact } from './found-fact';
 import { variableKinds } from './variable-kinds';
+import { wordAfter } from './words';
 import type { MessageWord } from './words';
 
 /** How far words speak for a date, in words. */
@@ -13,12 +14,12 @@ const before = 6;
 export function dateFacts(
   words: readonly MessageWord[],
   dates: readonly FoundDate[],
-  config: LibraryConfig,
+  config: FactLibrary,
 ): FoundFact[] {
   const names = [...variableKinds(config)].filter(([, kind]) => kind === 'date').map(([name]) => name);
   const cues = variableCues(config);
   return dates.map(({ day, start, end }) => {
-    const next = words.findIndex((word) => word.end > start);
+    const next = wordAfter(words, start);
     const near = words.slice(Math.max(0, next - before), next).filter(({ clause }) => clause === words[next]?.clause);
     const fitting = names.flatMap((variable) => {
       const at = near.findLastIndex(({ key }) => isCue(key, cues.get(variable) ?? new Set()));

@@ -21,7 +21,7 @@ type Groups = Readonly<Record<string, string | undefined>>;
 interface Form {
   readonly pattern: RegExp;
   /** @returns the day as ISO 8601; undefined when it is none after all. */
-  read(groups: Groups, context: Context): string | undefined;
+  readonly read: (groups: Groups, context: Context) => string | undefined;
 }
 
 interface Context {

@@ -1,6 +1,6 @@
 import { stemOf, stemmedLanguages } from '../../language/stem';
 import { wordKey } from '../../language/word-key';
-import type { LibraryConfig } from '../../library/config';
+import type { FactLibrary } from './fact-library';
 import { isCue, variableCues } from './cue-words';
 import type { FoundFact } from './found-fact';
 import { variableKinds } from './variable-kinds';
@@ -21,13 +21,13 @@ interface Phrases {
   readonly byFirst: ReadonlyMap<string, readonly Phrase[]>;
 }
 
-const known = new WeakMap<LibraryConfig, Phrases>();
+const known = new WeakMap<FactLibrary, Phrases>();
 
 /**
  * The values that a library lists, by their keys or what people call them in any language, also in other forms of the
  * word. Some word in the same clause must say what they are values of: `free` alone may be anything.
  */
-export function findDeclared(words: readonly MessageWord[], config: LibraryConfig): FoundFact[] {
+export function findDeclared(words: readonly MessageWord[], config: FactLibrary): FoundFact[] {
   const { byFirst } = known.get(config) ?? phrasesOf(config);
   known.set(config, { byFirst });
   if (byFirst.size === 0) return [];
@@ -57,7 +57,7 @@ function isSpokenFor(words: readonly MessageWord[], first: number, next: number,
   return around.some((word) => word.clause === clause && isCue(word.key, cues));
 }
 
-function phrasesOf(config: LibraryConfig): Phrases {
+function phrasesOf(config: FactLibrary): Phrases {
   const byFirst = new Map<string, Phrase[]>();
   for (const [variable, kind] of variableKinds(config)) {
     if (kind !== 'values') continue;

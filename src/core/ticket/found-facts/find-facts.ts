@@ -1,4 +1,5 @@
-import type { LibraryConfig } from '../../library/config';
+import { accepts } from '../accepts';
+import type { FactLibrary, FactVariable } from './fact-library';
 import { fold } from '../../text/fold';
 import { keyOf, numberIn } from '../compare';
 import { amountFacts, findAmounts } from './amounts';
@@ -25,7 +26,7 @@ interface Part extends Stretch {
 }
 
 export interface FactOptions {
-  readonly config: LibraryConfig;
+  readonly config: FactLibrary;
   /** The message's language, such as `ca`. */
   readonly language: string | undefined;
   /** Today as ISO 8601, where the agent is: “yesterday” is the day before, unless the head of the mail says when it was sent. */
@@ -68,44 +69,45 @@ export function findFacts(text: string, { config, language = '', today, parts }:
   const reference = sentOn(read, head.sent, today) ?? today;
 
   const [folded, words] = [fold(inMessage), messageWords(inMessage)];
+  const country = homeCountry(config);
   const taken = new Taken();
   const free = (facts: readonly FoundFact[]) => facts.filter((one) => taken.take(one));
-  const amounts = findAmounts(inMessage, folded);
-  const dates = findDates(inMessage, reference, folded);
-  const found: FoundFact[] = [...mails];
-  found.push(...free(amountFacts(inMessage, words, amounts, config)));
-  found.push(...free(dateFacts(words, dates, config)));
-  found.push(...free(findCodes(inMessage, words, config)));
-  const country = homeCountry(config);
-  found.push(...free(findPhones(area, country, language).filter(({ value }) => !isOwnContact(value, config))));
+  const coded = [
+    ...free(amountFacts(inMessage, words, findAmounts(inMessage, folded), config)),
+    ...free(dateFacts(words, findDates(inMessage, reference, folded), config)),
+    ...free(findCodes(inMessage, words, config)),
+    ...free(findPhones(area, country, language).filter(({ value }) => !isOwnContact(value, config))),
+  ];
   const form = formFacts(linesIn(area), config);
   const isName = ({ variable }: FoundFact) => /^customer\.(?:first_|last_)?name$/.test(variable);
-  const hasSurname = form.some(({ variable }) => variable === 'customer.last_name');
-  const inForm = form.filter((one) => !isName(one) || hasSurname);
-  const names = [
-    ...(hasSurname ? [] : form.filter(isName)),
-    ...head.names,
-    ...(chat?.speakers ?? []),
-    ...introducedNames(inMessage),
-    ...signedNames(area, signatures),
-  ];
-  const people = nameFacts(read, names, config);
-  found.push(...inForm, ...people);
-  found.push(
-    ...findPlaces(area, language, people, ownNames(config)).filter(
-      (one) => !inForm.some(({ start }) => start === one.start),
-    ),
+  // A name in two fields is put together there.
+  const isDivided = form.some(({ variable }) => variable === 'customer.last_name');
+  const fields = free(form.filter((one) => !isName(one)));
+  const people = nameFacts(
+    read,
+    [
+      ...(isDivided ? [] : form.filter(isName)),
+      ...head.names,
+      ...(chat?.speakers ?? []),
+      ...introducedNames(inMessage),
+      ...signedNames(area, signatures),
+    ],
+    config,
   );
-  if (config.variables.get('product.name')?.fromMessage !== false)
-    if ((config.variables.get('product.name')?.values.size ?? 0) === 0)
-      found.push(
-        ...findProducts(inMessage).filter((one) => !found.some(({ start, end }) => start < one.end && one.start < end)),
-      );
-  found.push(...findDeclared(words, config).filter((one) => !taken.has(one)));
-  const facts = found
-    .filter(({ variable }) => config.variables.get(variable)?.fromMessage !== false)
+  const names = [...people, ...(isDivided ? form.filter(isName) : [])];
+  const places = findPlaces(area, language, names, ownNames(config)).filter((one) => !taken.has(one));
+  const declared = findDeclared(words, config).filter((one) => !taken.has(one));
+  const isListed = (config.variables.get('product.name')?.values.size ?? 0) > 0;
+  const products = isListed ? [] : free(findProducts(inMessage));
+  const facts = [...mails, ...coded, ...fields, ...names, ...places, ...declared, ...products]
+    .filter(({ variable, value }) => maySay(config.variables.get(variable), value))
     .sort((a, b) => a.start - b.start || a.end - b.end);
   return { facts, choices: choicesIn(facts, (text) => phoneKey(text, country)) };
+}
+
+/** Whether a message may say a value of a variable. */
+function maySay(variable: FactVariable | undefined, value: string): boolean {
+  return variable?.fromMessage !== false && accepts(variable, value);
 }
 
 /** The variables with more than one value. @param phone the key by which telephone numbers are the same. */
@@ -158,10 +160,10 @@ function sentOn(text: string, sent: readonly Stretch[], today: string): string |
   return days.map(({ day }) => day).find((day) => day <= today);
 }
 
-const ownContacts = new WeakMap<LibraryConfig, ReadonlySet<string>>();
+const ownContacts = new WeakMap<FactLibrary, ReadonlySet<string>>();
 
 /** Whether an address or number is the shop's own. */
-function isOwnContact(value: string, config: LibraryConfig): boolean {
+function isOwnContact(value: string, config: FactLibrary): boolean {
   const plain = (text: string) => (text.includes('@') ? fold(text.trim()) : text.replace(/\D/g, '').slice(-9));
   const own =
     ownContacts.get(config) ??

@@ -1,4 +1,4 @@
-import type { LibraryConfig } from '../../library/config';
+import type { FactLibrary } from './fact-library';
 import { fold } from '../../text/fold';
 import { accepts } from '../accepts';
 import type { FoundFact } from './found-fact';
@@ -23,10 +23,10 @@ const row = /^[\s>*•·-]*\*{0,2}(\p{L}[\p{L}\p{M}\p{N} '’()/_.-]{0,60}?)\*{0
 const onlyWords = /^[\p{L}\p{M}.'’· -]{2,80}$/u;
 const longest = 200;
 
-const known = new WeakMap<LibraryConfig, ReadonlyMap<string, string>>();
+const known = new WeakMap<FactLibrary, ReadonlyMap<string, string>>();
 
 /** The lines of forms that name what they hold: `Nombre: Marta Puig`, `Item: Mantel Tramontana`. */
-export function formFacts(lines: readonly Line[], config: LibraryConfig): FoundFact[] {
+export function formFacts(lines: readonly Line[], config: FactLibrary): FoundFact[] {
   const labels = known.get(config) ?? labelsOf(config);
   known.set(config, labels);
   const found = lines.flatMap((line) => {
@@ -79,7 +79,7 @@ function valueOf(variable: string, written: string): string | undefined {
   return onlyWords.test(plain) && plain.split(' ').length <= 6 ? plain : undefined;
 }
 
-function labelsOf(config: LibraryConfig): ReadonlyMap<string, string> {
+function labelsOf(config: FactLibrary): ReadonlyMap<string, string> {
   const labels = new Map(
     usual.flatMap(([variable, names]) => names.split('|').map((name) => [name, variable] as const)),
   );

@@ -1,5 +1,5 @@
 import type { CountryCode } from 'libphonenumber-js/min';
-import type { LibraryConfig } from '../../library/config';
+import type { FactLibrary } from './fact-library';
 
 /** Countries by the time zones of their business hours, as far as a zone has one. */
 const byZone: Readonly<Record<string, CountryCode>> = {
@@ -44,7 +44,7 @@ const byZone: Readonly<Record<string, CountryCode>> = {
  * library speaks Spanish or Catalan.
  * @returns undefined when nothing says it.
  */
-export function homeCountry({ calendars, lang }: LibraryConfig): CountryCode | undefined {
+export function homeCountry({ calendars, lang }: FactLibrary): CountryCode | undefined {
   const zones = [calendars.get('business'), ...calendars.values()].map((one) => one?.timezone);
   const zone = zones.find((one) => one !== undefined && Object.hasOwn(byZone, one));
   if (zone !== undefined) return byZone[zone];

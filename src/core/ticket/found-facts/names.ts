@@ -1,4 +1,4 @@
-import type { LibraryConfig } from '../../library/config';
+import type { FactLibrary } from './fact-library';
 import { fold } from '../../text/fold';
 import { ownNames } from './chat';
 import type { FoundFact, Stretch } from './found-fact';
@@ -15,9 +15,9 @@ const farewell =
   /^[\s>]*(?:(?:y )?(?:much[oa]s |un |una |moltes |mil |con |amb |best |kind |warm |many |all the |with |yours )*(?:cordial(?:es)? )?(?:saludos?|abrazos?|atentamente|atte|gracias|merci|gr[aà]cies|salutaci[oó](?:ns)?|salut(?:s|acions)?|abraçada|atentament|cordialment|cordialmente|regards?|wishes|best|thanks|thank you|thx|cheers|sincerely|faithfully|truly|respectfully))(?![\p{L}])/iu;
 /** A farewell and who says it, in one line: “Gracias, Marta”, “Un saludo de Núria Serra”. */
 const farewellInline = new RegExp(
-  String.raw`(?:^|[.!?,;)\n]|[.!?] )\s*(?:[Yy] |[Ii] |[Aa]nd )?(?:[Mm]uch[oa]s |[Uu]na? |[Mm]oltes |[Mm]il |[Bb]est |[Kk]ind |[Ww]arm |[Mm]any |[Cc]ordial(?:es)? |[Dd]e antemano |[Pp]or adelantado )*` +
+  String.raw`(?:^|[.!?,;)]) ?(?:[Yy] |[Ii] |[Aa]nd )?(?:[Mm]uch[oa]s |[Uu]na? |[Mm]oltes |[Mm]il |[Bb]est |[Kk]ind |[Ww]arm |[Mm]any |[Cc]ordial(?:es)? |[Dd]e antemano |[Pp]or adelantado )*` +
     String.raw`(?:[Ss]aludos?|[Aa]brazos?|[Aa]tentamente|[Aa]tte|[Gg]racias|[Mm]erci|[Gg]r[aà]cies|[Ss]alutaci[oó](?:ns)?|[Ss]alut|[Aa]braçada|[Aa]tentament|[Cc]ordialment|[Rr]egards?|[Ww]ishes|[Bb]est|[Tt]hanks|[Tt]hank you|[Cc]heers|[Ss]incerely)` +
-    String.raw`(?: cordial(?:es)?| atent[oa]s?| de antemano| por todo| por adelantado| a la bestreta| per tot| per endavant| in advance| again| a lot| so much| very much| and regards)?(?<sign>\s?[,.!:–—-]+\s*|\s+de\s+|\s+d['’]|\s+from\s+)(?<name>${personName})[ \t]*(?:[.!]|\([^()\n]{1,40}\)|,[^\n]{0,40})?[ \t]*$`,
+    String.raw`(?: cordial(?:es)?| atent[oa]s?| de antemano| por todo| por adelantado| a la bestreta| per tot| per endavant| in advance| again| a lot| so much| very much| and regards)?(?<sign> ?[,.!:–—-]{1,3} ?| de | d['’]| from )(?<name>${personName})[ \t]{0,3}(?:[.!]|\([^()\n]{1,40}\)|,[^\n]{0,40})?[ \t]{0,3}$`,
   'gmu',
 );
 const nameLine = new RegExp(
@@ -113,7 +113,7 @@ function firstName(lines: readonly Line[]): Stretch[] {
 }
 
 /** The facts in names of the customer; those of the shop's own people are none. */
-export function nameFacts(text: string, places: readonly Stretch[], config: LibraryConfig): FoundFact[] {
+export function nameFacts(text: string, places: readonly Stretch[], config: FactLibrary): FoundFact[] {
   const own = ownNames(config);
   const seen = new Set<number>();
   const named = places
@@ -125,11 +125,10 @@ export function nameFacts(text: string, places: readonly Stretch[], config: Libr
       const isOwn = own.has(fold(value)) && (value.includes(' ') || fold(config.name ?? '').includes(fold(value)));
       return isOwn ? [] : [{ ...place, value }];
     });
+  const beginnings = new Set(named.flatMap(({ value }) => beginningsOf(fold(value))));
   return named.flatMap(({ start, end, value }) => {
     const words = value.split(' ');
-    const longer = named.some(
-      (one) => one.value.length > value.length && fold(one.value).startsWith(`${fold(value)} `),
-    );
+    const longer = beginnings.has(fold(value));
     const whole = longer ? [] : [{ variable: 'customer.name', value, start, end }];
     if (titled.test(fold(words[0] ?? ''))) return whole;
     const first = words.slice(0, words.length > 2 && secondNames.has(fold(words[1] ?? '')) ? 2 : 1).join(' ');
@@ -141,4 +140,9 @@ export function nameFacts(text: string, places: readonly Stretch[], config: Libr
       ...(rest === '' ? [] : [last]),
     ];
   });
+}
+
+/** What a longer name begins with: `ana` and `ana maria` of `ana maria puig`. */
+function beginningsOf(name: string): string[] {
+  return [...name.matchAll(/ /g)].map(({ index }) => name.slice(0, index));
 }

@@ -1,9 +1,10 @@
 import { fold } from '../../text/fold';
 import { isCountry } from './countries';
+import { Taken } from './found-fact';
 import type { FoundFact, Stretch } from './found-fact';
 import { asName } from './name-words';
 
-const capital = String.raw`(?:[LDld]['’])?\p{Lu}[\p{L}\p{M}]*(?:[-'’·][\p{L}]+){0,3}`;
+const capital = String.raw`(?:[LDld]['’])?\p{Lu}[\p{L}\p{M}]{0,40}(?:[-'’·][\p{L}]{1,40}){0,3}`;
 const joint = String.raw`(?: | de | del | d['’]| de la | de les | de los | la | las | los | les | i | y |-)`;
 const place = String.raw`${capital}(?:${joint}${capital}){0,3}`;
 const article = String.raw`(?:el |la |los |las |els |les |the |l['’])?`;
@@ -33,12 +34,12 @@ const withPostcode = new RegExp(
   'gu',
 );
 const beforePostcode = new RegExp(
-  String.raw`(?<place>${place}),? (?:[A-Z]{2},? \d{5}|[A-Z]{1,2}\d[A-Z\d]? ?\d[A-Z]{2})(?![\p{L}\p{N}])`,
+  String.raw`(?<![\p{L}'’·-])(?<place>${place}),? (?:[A-Z]{2},? \d{5}|[A-Z]{1,2}\d[A-Z\d]? ?\d[A-Z]{2})(?![\p{L}\p{N}])`,
   'gu',
 );
 /** The end of a line with a street: `C/ Olmos, 14, 2.º B, Lleida`. */
 const afterStreet = new RegExp(
-  String.raw`^[\s>]*(?:[^\n:]{0,30}: ?)?(?:(?:c/|calle|carrer|av\.?|avda\.?|avenida|avinguda|plaza|plaça|pl\.|paseo|passeig|pg\.|ronda|rambla|camino|camí|travessera) ?[^\n]{2,80}\d[^\n]{0,40}?|\d{1,4}[a-z]? (?:\p{Lu}[\p{L}'’]+ ){1,4}?\p{Lu}[\p{L}'’]+), (?<place>${place})\.?[ \t]*$`,
+  String.raw`^[ \t>]*(?:[^\n:]{0,30}: ?)?(?:(?:c/|calle|carrer|av\.?|avda\.?|avenida|avinguda|plaza|plaça|pl\.|paseo|passeig|pg\.|ronda|rambla|camino|camí|travessera) ?[^\n]{2,80}\d[^\n]{0,40}?|\d{1,4}[a-z]? (?:\p{Lu}[\p{L}'’]+ ){1,4}?\p{Lu}[\p{L}'’]+), (?<place>${place})\.?[ \t]*$`,
   'gimu',
 );
 const inBrackets = new RegExp(String.raw`^\s?(?:,\s|\(|[·|–-]\s)(?<place>${place})\)?\s*(?:[.!)]|$)`, 'u');
@@ -63,10 +64,11 @@ export function findPlaces(
   own: ReadonlySet<string>,
 ): FoundFact[] {
   const found: FoundFact[] = [];
-  const isName = ({ start, end }: Stretch) => names.some((one) => one.start < end && start < one.end);
+  const people = new Taken();
+  for (const one of names) people.take(one);
   const add = (written: string, start: number) => {
     const facts = placeFacts(text, written, start, language, own);
-    if (!facts.some(isName)) found.push(...facts);
+    if (!facts.some((one) => people.has(one))) found.push(...facts);
   };
   for (const pattern of [led, withPostcode, beforePostcode, afterStreet]) {
     for (const match of text.matchAll(pattern)) {
@@ -87,7 +89,7 @@ export function findPlaces(
         add(written, end + match[0].indexOf(written, pattern === afterIntro ? match[0].indexOf(' ') : 0));
     }
   }
-  return found.filter((one, at) => found.findIndex(({ start }) => start === one.start) === at);
+  return [...new Map(found.toReversed().map((one) => [one.start, one])).values()];
 }
 
 /** Only the words with a capital letter, and what joins them. */

@@ -2,17 +2,17 @@ import { fold } from '../../text/fold';
 import type { FoundFact } from './found-fact';
 
 const nouns = 'art[ií]culos?|productos?|modelos?|articles?|productes?|models?|items?|products?|art[ií]cle';
-const part = String.raw`(?:\p{Lu}[\p{L}\p{M}'’·-]*|\d{1,4}(?:[.,]\d)?(?: ?(?:cm|mm|ml|l|m))?|[×x])`;
+const part = String.raw`(?:\p{Lu}[\p{L}\p{M}'’·-]{0,40}|\d{1,4}(?:[.,]\d)?(?: ?(?:cm|mm|ml|l|m))?|[×x])`;
 /** `el artículo Mantel Tramontana 150 × 250` */
 const called = new RegExp(
-  String.raw`(?<![\p{L}])(?:${nouns}):? (?<name>(?!I['’])\p{Lu}[\p{L}\p{M}'’·-]+(?: (?:de |del |la |d['’])?${part}){0,7})`,
+  String.raw`(?<![\p{L}])(?:${nouns}):? (?<name>(?!I['’])\p{Lu}[\p{L}\p{M}'’·-]{1,40}(?: (?:de |del |la |d['’])?${part}){0,7})`,
   'gu',
 );
 /** `la lámpara "Llevant"`, `the tablecloth “Tramontana”` */
 const quoted =
   /(?<before>[\p{L}\p{M}'’]{1,20}[ \u00a0]+[\p{L}\p{M}]{3,20})[ \u00a0]+(?:["“”«'‘] ?)(?<name>\p{Lu}[^"“”«»\n.!?;:]{1,58}?)(?: ?["”»'’])(?![\p{L}])/gu;
 /** `1 x Mantel Tramontana 150 × 250`, a line of an order. */
-const counted = /^[\s>*•-]*\d{1,3} ?[x×] (?<name>\p{Lu}[^\n€$£:;]{2,70}?)[ \t]*(?:[-–—,(][^\n]{0,40})?$/gmu;
+const counted = /^[ \t>*•-]{0,12}\d{1,3} ?[x×] (?<name>\p{Lu}[^\n€$£:;]{2,70}?)[ \t]{0,3}(?:[-–—,(][^\n]{0,40})?$/gmu;
 const before =
   /^(?:el|la|los|las|un|una|unos|unas|els|les|uns|unes|the|a|an|my|your|mi|mis|meu|meva|this|este|esta|aquest|aquesta|del|de|d['’]una?|al|two|dos)[ \u00a0]/u;
 const noProducts =

@@ -1,5 +1,5 @@
-import type { LibraryConfig } from '../../library/config';
-import type { VariableConfig } from '../../library/variables';
+import type { FactLibrary, FactVariable } from './fact-library';
+
 import type { Pattern } from '../../text/pattern';
 import { fold } from '../../text/fold';
 
@@ -17,32 +17,32 @@ interface Kinds {
   readonly loose: ReadonlySet<string>;
 }
 
-const known = new WeakMap<LibraryConfig, Kinds>();
+const known = new WeakMap<FactLibrary, Kinds>();
 
 /** The variables that are looked for in messages, with their kinds. */
-export function variableKinds(config: LibraryConfig): ReadonlyMap<string, VariableKind> {
+export function variableKinds(config: FactLibrary): ReadonlyMap<string, VariableKind> {
   return kindsOf(config).kinds;
 }
 
 /** Whether ordinary words or numbers fit a variable, so that something must say that they are meant. */
-export function isLoose(config: LibraryConfig, name: string): boolean {
+export function isLoose(config: FactLibrary, name: string): boolean {
   return kindsOf(config).loose.has(name);
 }
 
-function kindsOf(config: LibraryConfig): Kinds {
+function kindsOf(config: FactLibrary): Kinds {
   const kinds = known.get(config) ?? readKinds(config);
   known.set(config, kinds);
   return kinds;
 }
 
-function readKinds({ variables }: LibraryConfig): Kinds {
+function readKinds({ variables }: FactLibrary): Kinds {
   const sought = [...variables].filter(([, { fromMessage }]) => fromMessage);
   const kinds = new Map(sought.map(([name, variable]) => [name, kindOf(name, variable)]));
   const loose = sought.filter(([, { pattern }]) => !pattern || fitsOrdinary(pattern)).map(([name]) => name);
   return { kinds, loose: new Set(loose) };
 }
 
-function kindOf(name: string, { label, pattern, values }: VariableConfig): VariableKind {
+function kindOf(name: string, { label, pattern, values }: FactVariable): VariableKind {
   if (values.size > 0) return 'values';
   const fits = (texts: readonly string[]) => texts.some((text) => pattern?.matches(text) ?? true);
   const last = fold(name).split('.').at(-1)?.replace(/[_-]/g, ' ') ?? '';

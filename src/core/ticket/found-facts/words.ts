@@ -47,3 +47,14 @@ export function messageWords(text: string): MessageWord[] {
   }
   return words;
 }
+
+/** The index of the first word that ends after a place; how many there are when none does. */
+export function wordAfter(words: readonly MessageWord[], place: number): number {
+  let [low, high] = [0, words.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((words[middle]?.end ?? 0) <= place) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
