@@ -5,6 +5,7 @@ import { isCue, variableCues } from './cue-words';
 import { Taken } from './found-fact';
 import type { FoundFact, Stretch } from './found-fact';
 import { numberSaid, numberWord } from './number-words';
+import { matchesNear } from './windows';
 import { variableKinds } from './variable-kinds';
 import { wordAfter } from './words';
 import type { MessageWord } from './words';
@@ -41,14 +42,14 @@ export interface FoundAmount extends Stretch {
 /** The amounts of money in a text. @param folded the text, folded. */
 export function findAmounts(text: string, folded = fold(text)): FoundAmount[] {
   const found: FoundAmount[] = [];
-  for (const match of folded.matchAll(amount)) {
+  for (const [match, index] of matchesNear(folded, amount, currencies(folded), margin)) {
     const { first, last, split, cents, words } = match.groups ?? {};
     const said = words === undefined ? undefined : numberSaid(words);
     const written = first ?? last ?? split ?? words ?? '';
-    const at = match.index + (first === undefined ? 0 : match[0].length - first.length);
+    const at = index + (first === undefined ? 0 : match[0].length - first.length);
     const [whole, rest] =
       split === undefined ? parts(said === undefined ? written : String(said)) : [split, cents ?? ''];
-    const [start, end] = [match.index, match.index + match[0].length];
+    const [start, end] = [index, index + match[0].length];
     const outside = first === undefined ? text.slice(at + written.length, end) : text.slice(start, at);
     found.push({
       start,
@@ -70,6 +71,14 @@ export function findAmounts(text: string, folded = fold(text)): FoundAmount[] {
     found.push({ ...stretch, number: stretch, whole, cents, currency: '' });
   }
   return found.sort((a, b) => a.start - b.start);
+}
+
+/** How long an amount may be, before and after its currency. */
+const margin = 40;
+const currency = /[€£$]|(?:eur|usd|gbp|dolar|dollar|pound|quid|libra|lliur|bucks)/g;
+
+function currencies(folded: string): Stretch[] {
+  return [...folded.matchAll(currency)].map(({ 0: { length }, index }) => ({ start: index, end: index + length }));
 }
 
 /** The whole number and its decimals, without the signs that group digits. */

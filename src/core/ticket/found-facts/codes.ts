@@ -70,7 +70,9 @@ function claimOf(
 ): Claim | undefined {
   const cues = variableCues(config);
   const fitting = names.flatMap((variable) => {
-    const value = candidate.forms.find((form) => accepts(config.variables.get(variable), form));
+    const rules = config.variables.get(variable);
+    const source = rules?.pattern?.source ?? '';
+    const value = candidate.forms.find((form) => (form[0] !== '#' || source.includes('#')) && accepts(rules, form));
     return value === undefined ? [] : [{ variable, value, isSpecific: !isLoose(config, variable) }];
   });
   if (fitting.length === 0) return undefined;
@@ -159,6 +161,7 @@ function candidatesAt(text: string, words: readonly MessageWord[], at: number, c
   if (!word || word.end - word.start > longest) return [];
   const code = text.slice(word.start, word.end);
   const hasDigit = /\d/.test(code);
+  // Letters alone are a code written in capitals, or the beginning of one: `BR 104233`.
   if (!hasDigit && !/^\p{Lu}{1,12}$/u.test(code) && !prefixes(config).has(word.key)) return [];
   const [first, next] = [at, at + 1];
   const alone = [{ start: word.start, end: word.end, first, next, forms: formsOf(code) }];

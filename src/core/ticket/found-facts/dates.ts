@@ -3,6 +3,7 @@ import { fold } from '../../text/fold';
 import { anyOf, months, periods, relativeDays, weekdays } from './date-words';
 import type { Stretch } from './found-fact';
 import { numberSaid, numberWord } from './number-words';
+import { matchesNear } from './windows';
 
 /** A day in a message. */
 export interface FoundDate extends Stretch {
@@ -18,7 +19,11 @@ const ordinal = '(?:st|nd|rd|th|r|er|n|è|e|º|ª|\\.º|o)?';
 const year = "(?:,? (?:de |del |d'|of )?(?<year>20\\d\\d|19\\d\\d))?";
 
 type Groups = Readonly<Record<string, string | undefined>>;
+/** What a form cannot do without. */
+type Sign = 'number' | 'month' | 'weekday' | 'relative' | 'period';
+
 interface Form {
+  readonly sign: Sign;
   readonly pattern: RegExp;
   /** @returns the day as ISO 8601; undefined when it is none after all. */
   readonly read: (groups: Groups, context: Context) => string | undefined;
@@ -40,6 +45,7 @@ const every = new RegExp(`\\b(?:cada|los|els|every|each|de|from|a|to|${weekday},
 
 const forms: readonly Form[] = [
   {
+    sign: 'number',
     pattern: new RegExp(
       `${begin}(?<year>20\\d\\d|19\\d\\d)-(?<month>\\d\\d)-(?<day>\\d\\d)(?:t[\\d:.z+]{4,20})?${end}`,
       'gu',
@@ -47,6 +53,7 @@ const forms: readonly Form[] = [
     read: ({ year: y, month: m, day: d }) => valid(Number(y), Number(m), Number(d)),
   },
   {
+    sign: 'number',
     pattern: new RegExp(
       `${begin}(?<day>\\d{1,2})(?<sign>[/.-])(?<month>\\d{1,2})\\k<sign>(?<year>(?:20|19)\\d\\d|\\d\\d)(?![\\p{L}\\p{N}]|[./-]\\d)`,
       'gu',
@@ -57,6 +64,7 @@ const forms: readonly Form[] = [
     },
   },
   {
+    sign: 'number',
     pattern: new RegExp(`${begin}(?<day>\\d{1,2})/(?<month>\\d{1,2})(?![\\p{L}\\p{N}]|[./-]\\d| ?%)`, 'gu'),
     read: ({ month: m = '', day: d = '' }, context) => {
       const isPlain = d.length === 2 && m.length === 2;
@@ -69,6 +77,7 @@ const forms: readonly Form[] = [
     },
   },
   {
+    sign: 'month',
     pattern: new RegExp(
       `${begin}(?<day>\\d{1,2})${ordinal}(?: de | d'| d’| of | del |[ -])(?<month>${month})\\.?(?:-(?<short>\\d{2}|\\d{4}))?${year}${end}`,
       'gu',
@@ -79,6 +88,7 @@ const forms: readonly Form[] = [
     },
   },
   {
+    sign: 'month',
     pattern: new RegExp(
       `${begin}(?<month>${month})\\.? (?:the )?(?<day>\\d{1,2})(?:st|nd|rd|th)?(?:,? (?<year>20\\d\\d|19\\d\\d))?${end}(?! ?[%€£$:]|[.,]\\d)`,
       'gu',
@@ -86,10 +96,12 @@ const forms: readonly Form[] = [
     read: ({ year: y, month: m = '', day: d }, context) => named(y, m, Number(d), context),
   },
   {
+    sign: 'number',
     pattern: new RegExp(`${begin}(?:el|del|al) dia (?<day>\\d{1,2})${end}(?![/.-]\\d| (?:de |d['’])?${month})`, 'gu'),
     read: ({ day: d }, context) => dayOfMonth(Number(d), context),
   },
   {
+    sign: 'number',
     pattern: new RegExp(
       `${begin}(?:on|since|from|by|until) the (?<day>\\d{1,2})(?:st|nd|rd|th)(?=\\s*(?:[.,;:!?)]|$|and\\b|but\\b|i\\b|it\\b|we\\b))`,
       'gmu',
@@ -97,6 +109,7 @@ const forms: readonly Form[] = [
     read: ({ day: d }, context) => dayOfMonth(Number(d), context),
   },
   {
+    sign: 'relative',
     pattern: new RegExp(`${begin}${anyOf(relativeDays.keys()).replace('(?:', '(?<word>')}${end}(?!['’]s)`, 'gu'),
     read: ({ word = '' }, { today, before, after }) => {
       const isMorning =
@@ -106,6 +119,7 @@ const forms: readonly Form[] = [
     },
   },
   {
+    sign: 'period',
     pattern: new RegExp(
       `${begin}(?:hace|fa) (?:exactamente |exactament |ya |ja |solo |nomes )?(?<count>\\d{1,3}|${numberWord}) (?<period>${anyOf(periods.keys())})${end}`,
       'gu',
@@ -113,6 +127,7 @@ const forms: readonly Form[] = [
     read: ago,
   },
   {
+    sign: 'period',
     pattern: new RegExp(
       `${begin}(?<count>\\d{1,3}|${numberWord}) (?<period>${anyOf(periods.keys())}) (?:ago|atras|enrere)${end}`,
       'gu',
@@ -120,6 +135,7 @@ const forms: readonly Form[] = [
     read: ago,
   },
   {
+    sign: 'weekday',
     pattern: new RegExp(
       `${begin}(?:(?<past>(?:el )?pasado|(?:el )?passat|last|this past|past)|(?<coming>(?:el )?proximo|(?:el )?proper|next|this coming)|(?<near>este|aquest|this)|el)? ?(?<weekday>${weekday})(?: (?:(?<pastAfter>pasado|passat|de la semana pasada|de la setmana passada|last week)|(?<comingAfter>que viene|que ve|proximo|vinent|de la semana que viene|de la setmana que ve|next week)))?${end}`,
       'gu',
@@ -135,10 +151,11 @@ const forms: readonly Form[] = [
  */
 export function findDates(text: string, today: string, folded = fold(text)): FoundDate[] {
   const found: FoundDate[] = [];
-  for (const { pattern, read } of forms) {
-    for (const match of folded.matchAll(pattern)) {
-      const start = match.index + leading(match[0]);
-      const stop = match.index + match[0].replace(/\.$/, '').length;
+  const signs = signsIn(folded);
+  for (const { sign, pattern, read } of forms) {
+    for (const [match, index] of matchesNear(folded, pattern, signs.get(sign) ?? [], margin)) {
+      const start = index + leading(match[0]);
+      const stop = index + match[0].replace(/\.$/, '').length;
       const before = folded.slice(Math.max(0, start - 60), start);
       const after = folded.slice(stop, stop + 30);
       const day = read(match.groups ?? {}, { today, before: before.slice(before.lastIndexOf('\n\n') + 1), after });
@@ -146,6 +163,36 @@ export function findDates(text: string, today: string, folded = fold(text)): Fou
     }
   }
   return withoutRepeats(folded, found);
+}
+
+/** How many characters a day may be written in before and after its sign. */
+const margin = 36;
+const piece = /\p{L}+|\d+/gu;
+const relativeWords = new Set(
+  [...relativeDays.keys()]
+    .flatMap((words) => words.match(/\p{L}+/gu) ?? [])
+    .filter((word) => word.length > 2 && word !== 'the' && word !== 'day'),
+);
+
+/** Where words and numbers stand that days are written with. */
+function signsIn(folded: string): ReadonlyMap<Sign, Stretch[]> {
+  const signs = new Map<Sign, Stretch[]>();
+  for (const { 0: word, index } of folded.matchAll(piece)) {
+    const sign = signOf(word);
+    if (sign === undefined) continue;
+    const stretches = signs.get(sign) ?? [];
+    stretches.push({ start: index, end: index + word.length });
+    signs.set(sign, stretches);
+  }
+  return signs;
+}
+
+function signOf(word: string): Sign | undefined {
+  if (word.charCodeAt(0) < 58) return 'number';
+  if (months.has(word)) return 'month';
+  if (weekdays.has(word)) return 'weekday';
+  if (periods.has(word)) return 'period';
+  return relativeWords.has(word) ? 'relative' : undefined;
 }
 
 function leading(text: string): number {

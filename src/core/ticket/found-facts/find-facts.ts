@@ -44,7 +44,7 @@ export interface FoundFacts {
 }
 
 /** Beyond so many characters, nothing is looked for. */
-const mostRead = 100_000;
+const mostRead = 20_000;
 /** What stands in the place of an address: no word, and no space. */
 const gap = '\uFFFC';
 

@@ -27,7 +27,14 @@ const leads = [
   String.raw`based in`,
   String.raw`(?:deliver(?:y|ies|ed|ing)?|ship(?:ping|ped|ments?|s)?|post(?:age)?|moved|moving|(?:send|sent|ship|deliver|post) (?:it|them|this|these|the parcel|the order|my order)) to`,
 ].join('|');
-const led = new RegExp(String.raw`(?<![\p{L}\p{N}])(?:${leads})\s?${article}(?<place>${place})`, 'giu');
+/** Words that may stand right before a place. */
+const preposition = new RegExp(
+  String.raw`(?<![\p{L}\p{N}])(?:a|en|de|d['’]|[Dd]esde|[Dd]es de|[Dd]es d['’]|to|from|in|near)[ ]{0,2}${article}(?<place>${place})`,
+  'gu',
+);
+const ledBy = new RegExp(String.raw`(?<![\p{L}\p{N}])(?:${leads})\s{0,2}${article}$`, 'iu');
+/** The most characters that lead to a place. */
+const mostBefore = 60;
 /** A postcode and a place, as in addresses. */
 const withPostcode = new RegExp(
   String.raw`(?<![\p{L}\p{N}.,/-])(?:[A-Z]{1,2}-)?(?:\d{5}|\d{4}-\d{3}|\d{4} ?[A-Z]{2})[ ,–-]{1,3}(?<place>${place})`,
@@ -70,12 +77,11 @@ export function findPlaces(
     const facts = placeFacts(text, written, start, language, own);
     if (!facts.some((one) => people.has(one))) found.push(...facts);
   };
-  for (const pattern of [led, withPostcode, beforePostcode, afterStreet]) {
+  for (const pattern of [preposition, withPostcode, beforePostcode, afterStreet]) {
     for (const match of text.matchAll(pattern)) {
       const written = match.groups?.['place'] ?? '';
       const start = match.index + (pattern === beforePostcode ? 0 : match[0].lastIndexOf(written));
-      // The pattern of leads does not regard case: the place does.
-      if (!/^(?:[LDld]['’])?\p{Lu}/u.test(written)) continue;
+      if (pattern === preposition && !ledBy.test(text.slice(Math.max(0, start - mostBefore), start))) continue;
       if (pattern === withPostcode && !isAddress(text, match.index)) continue;
       add(capitals(written), start);
     }

@@ -9,8 +9,8 @@ const called = new RegExp(
   'gu',
 );
 /** `la lámpara "Llevant"`, `the tablecloth “Tramontana”` */
-const quoted =
-  /(?<before>[\p{L}\p{M}'’]{1,20}[ \u00a0]+[\p{L}\p{M}]{3,20})[ \u00a0]+(?:["“”«'‘] ?)(?<name>\p{Lu}[^"“”«»\n.!?;:]{1,58}?)(?: ?["”»'’])(?![\p{L}])/gu;
+const quoted = /(?<= )["“”«'‘] ?(?<name>\p{Lu}[^"“”«»\n.!?;:]{1,58}?)(?: ?["”»'’])(?![\p{L}])/gu;
+const thing = /[\p{L}\p{M}'’]{1,20}[ \u00a0]{1,3}[\p{L}\p{M}]{3,20}[ \u00a0]{1,3}$/u;
 /** `1 x Mantel Tramontana 150 × 250`, a line of an order. */
 const counted = /^[ \t>*•-]{0,12}\d{1,3} ?[x×] (?<name>\p{Lu}[^\n€$£:;]{2,70}?)[ \t]{0,3}(?:[-–—,(][^\n]{0,40})?$/gmu;
 const before =
@@ -23,12 +23,18 @@ export function findProducts(text: string): FoundFact[] {
   const found: FoundFact[] = [];
   for (const pattern of [called, quoted, counted]) {
     for (const match of text.matchAll(pattern)) {
-      const { name = '', before: thing } = match.groups ?? {};
-      if (thing !== undefined && (!before.test(fold(thing)) || noProducts.test(fold(thing)))) continue;
-      const start = match.index + match[0].indexOf(name, thing?.length ?? 0);
+      const name = match.groups?.['name'] ?? '';
+      if (pattern === quoted && !isAfterThing(text, match.index)) continue;
+      const start = match.index + match[0].lastIndexOf(name);
       const value = name.trim().replace(/[.,]$/, '');
       found.push({ variable: 'product.name', value, start, end: start + value.length });
     }
   }
   return found;
+}
+
+/** Whether words for a thing stand right before a place: `la lámpara`, but not `el mensaje`. */
+function isAfterThing(text: string, at: number): boolean {
+  const words = thing.exec(text.slice(Math.max(0, at - 46), at))?.[0].trim();
+  return words !== undefined && before.test(fold(words)) && !noProducts.test(fold(words));
 }
