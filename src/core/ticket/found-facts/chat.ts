@@ -7,8 +7,10 @@ import type { Line } from './lines';
 export interface Chat {
   /** Names of speakers who are not the shop's, where they stand. */
   readonly speakers: readonly Stretch[];
-  /** What the shop's own people say, and times and names before each line. */
-  readonly dull: readonly Stretch[];
+  /** Times and names before what is said. */
+  readonly heads: readonly Stretch[];
+  /** What the shop's own people say: of the ticket, but not who the customer is. */
+  readonly ours: readonly Stretch[];
 }
 
 const time = String.raw`\d{1,2}[:.]\d{2}(?:[:.]\d{2})?(?: ?[ap]\.? ?m\.?)?`;
@@ -48,18 +50,18 @@ export function chatIn(lines: readonly Line[], config: FactLibrary): Chat | unde
   // A customer may have the first name of somebody in the team.
   const isKnown = [...names].some(isSurely);
   const isShop = (name: string) => isSurely(name) || (!isKnown && own.has(name));
-  const [speakers, dull]: [Stretch[], Stretch[]] = [[], []];
+  const [speakers, starts, ours]: [Stretch[], Stretch[], Stretch[]] = [[], [], []];
   let isOurs = false;
   lines.forEach((line, at) => {
     const head = found[at];
     if (head) {
       isOurs = isShop(head.name) && !customers.test(head.name);
-      dull.push({ start: line.start, end: head.end });
+      starts.push({ start: line.start, end: head.end });
       if (!isOurs && !customers.test(head.name)) speakers.push(head.place);
     }
-    if (isOurs) dull.push(line);
+    if (isOurs) ours.push(line);
   });
-  return { speakers, dull };
+  return { speakers, heads: starts, ours };
 }
 
 /** Whether a name is one that shops write under, such as `Atención al cliente`. @param name folded. */

@@ -12,6 +12,8 @@ const before = 10;
 const after = 5;
 /** What a word after the value counts more than one before it. */
 const afterCost = 1.5;
+/** The cost of a comma, a bracket or a line break between. */
+const apartCost = 1.5;
 /** The cost of a word that only joins a cue to its value. */
 const linkCost = 0.1;
 /** What “code” counts more than a word that says of what. */
@@ -132,22 +134,28 @@ function costOf(words: readonly MessageWord[], { first, next, glued }: Candidate
   if (glued !== undefined && isCue(glued, cues)) return 0;
   const clause = words[first]?.clause;
   let best = Infinity;
-  for (let at = first - 1, cost = 0; at >= Math.max(0, first - before); at--) {
+  for (let at = first - 1, cost = apart(words[first]); at >= Math.max(0, first - before); at--) {
     const word = words[at];
     if (word?.clause !== clause || !word) break;
     if (isCue(partOf(word.key), cues)) {
       best = cost;
       break;
     }
-    cost += isLink(word.key) ? linkCost : 1;
+    cost += (isLink(word.key) ? linkCost : 1) + apart(word);
   }
   for (let at = next, cost = afterCost; at < next + after && cost < best; at++) {
     const word = words[at];
     if (word?.clause !== clause || !word || /\d{3}/.test(word.key)) break;
-    if (isCue(partOf(word.key), cues)) return cost;
+    cost += apart(word);
+    if (isCue(partOf(word.key), cues)) return Math.min(best, cost);
     cost += isLink(word.key) ? linkCost : 1;
   }
   return best;
+}
+
+/** What a comma or a line break before a word costs. */
+function apart(word: MessageWord | undefined): number {
+  return word?.isApart === true ? apartCost : 0;
 }
 
 /** A word without an article before it: `l'ordre`, `d’una`. */

@@ -76,9 +76,9 @@ function cuesOf(name: string, config: FactLibrary): Cues {
   const all = [name, ...Object.values(label)].flatMap((text) => fold(text).split(/[^\p{L}\p{N}]+/u)).filter(Boolean);
   const own = all.filter((one) => one.length > 1 && !general.has(one));
   const synonyms = config.synonyms.map((list) => list.map(fold).filter((one) => /^[\p{L}\p{N}]+$/u.test(one)));
-  const groups = [...trade, ...synonyms].filter((group) =>
-    group.some((one) => own.some((word) => isCue(word, new Set([one])))),
-  );
+  const isOwn = (word: string) =>
+    own.includes(word) || (word.endsWith('*') && own.some((one) => one.startsWith(word.slice(0, -1))));
+  const groups = [...trade, ...synonyms].filter((group) => group.some(isOwn));
   return new Set([...own, ...groups.flat()]);
 }
 

@@ -61,11 +61,14 @@ export function findFacts(text: string, { config, language = '', today, parts }:
   const lines = linesIn(message);
   const head = mailHead(lines);
   const chat = chatIn(lines, config);
-  const written = blanked(message, [...head.dull, ...(chat?.dull ?? [])]);
-  const plain = blanked(written, webAddresses(written), gap);
-  const mails = [...head.mails, ...findMails(plain)].filter(({ value }) => !isOwnContact(value, config));
-  const area = blanked(plain, mails, gap);
-  const inMessage = blanked(area, signatures);
+  const written = blanked(message, [...head.dull, ...(chat?.heads ?? [])]);
+  const all = blanked(written, webAddresses(written), gap);
+  // In a chat, the shop's people speak of the ticket as well, but who they are and where is nothing of the customer.
+  const theirs = blanked(all, chat?.ours ?? []);
+  const mails = [...head.mails, ...findMails(theirs)].filter(({ value }) => !isOwnContact(value, config));
+  const area = blanked(theirs, mails, gap);
+  const inMessage = blanked(blanked(all, findMails(all), gap), signatures);
+  const said = blanked(area, signatures);
   const reference = sentOn(read, head.sent, today) ?? today;
 
   const [folded, words] = [fold(inMessage), messageWords(inMessage)];
@@ -89,7 +92,7 @@ export function findFacts(text: string, { config, language = '', today, parts }:
       ...(isDivided ? [] : form.filter(isName)),
       ...head.names,
       ...(chat?.speakers ?? []),
-      ...introducedNames(inMessage),
+      ...introducedNames(said),
       ...signedNames(area, signatures),
     ],
     config,
@@ -98,7 +101,7 @@ export function findFacts(text: string, { config, language = '', today, parts }:
   const places = findPlaces(area, language, names, ownNames(config)).filter((one) => !taken.has(one));
   const declared = findDeclared(words, config).filter((one) => !taken.has(one));
   const isListed = (config.variables.get('product.name')?.values.size ?? 0) > 0;
-  const products = isListed ? [] : free(findProducts(inMessage));
+  const products = isListed ? [] : free(findProducts(said));
   const facts = [...mails, ...coded, ...fields, ...names, ...places, ...declared, ...products]
     .filter(({ variable, value }) => maySay(config.variables.get(variable), value))
     .sort((a, b) => a.start - b.start || a.end - b.end);

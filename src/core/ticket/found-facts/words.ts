@@ -8,6 +8,8 @@ export interface MessageWord {
   readonly key: string;
   /** Which clause it stands in; a number that grows through the text. */
   readonly clause: number;
+  /** Whether a comma, a bracket or a line break stands before it. */
+  readonly isApart: boolean;
 }
 
 /** A word: letters and digits, with single signs between them; `nº` ends before its sign. */
@@ -43,7 +45,8 @@ export function messageWords(text: string): MessageWord[] {
       const isOver = gap.length >= 40 || clauseEnd.test(gap);
       if (isOver && !(gap.startsWith('.') && !gap.includes('\n') && shortened.has(last.key))) clause++;
     }
-    words.push({ start: index, end: index + found.length, key: fold(found), clause });
+    const isApart = last !== undefined && /[,(\n]/.test(text.slice(last.end, Math.min(index, last.end + 40)));
+    words.push({ start: index, end: index + found.length, key: fold(found), clause, isApart });
   }
   return words;
 }

@@ -59,11 +59,11 @@ export const english: readonly string[] = [
   'Name: ⟦customer.name⟧Jane Lee⟦/⟧\nEmail: ⟦customer.email⟧jane@mail.example⟦/⟧\nCity: ⟦customer.city⟧York⟦/⟧\nCountry: ⟦customer.country⟧United Kingdom⟦/⟧\nItem: ⟦product.name⟧Tramontana tablecloth⟦/⟧\nMessage: it is broken',
   'From: ⟦customer.name⟧Jane Lee⟦/⟧ <⟦customer.email⟧jane@mail.example⟦/⟧>\nSent: Tuesday, 13 October 2026 09:12\nTo: hola@brialba.example\nSubject: Order ⟦order.id⟧BR-104233⟦/⟧\n\nIt came ⟦date=2026-10-12⟧yesterday⟦/⟧.',
   'On Tue, 13 Oct 2026 at 09:12, ⟦customer.name⟧Jane Lee⟦/⟧ <⟦customer.email⟧jane@mail.example⟦/⟧> wrote:\n> Order ⟦order.id⟧BR-104233⟦/⟧ is late.',
-  'Jane (10:32): hi, order ⟦order.id⟧BR-104233⟦/⟧ is late\nSupport (10:33): Hello, how can I help you? It ships on 20/10/2026.\nJane (10:34): ok'.replaceAll(
+  'Jane (10:32): hi, order ⟦order.id⟧BR-104233⟦/⟧ is late\nSupport (10:33): Hello, how can I help you? It ships on ⟦date=2026-10-20⟧20/10/2026⟦/⟧.\nJane (10:34): ok'.replaceAll(
     'Jane',
     '⟦customer.name⟧Jane⟦/⟧',
   ),
-  'Customer: you took ⟦amount⟧$30⟦/⟧ twice\nAgent: We will pay it back on 20/10/2026.\nCustomer: thanks',
+  'Customer: you took ⟦amount⟧$30⟦/⟧ twice\nAgent: We will pay it on ⟦date=2026-10-20⟧20/10/2026⟦/⟧.\nCustomer: thanks',
   'Visitor: hello\nAna: Hello, Ana here, how can I help?\nVisitor: my mail is ⟦customer.email⟧joe@mail.example⟦/⟧',
   'The code ⟦promo.code⟧AUTUMN15⟦/⟧ does not work.',
   'My promo code ⟦promo.code⟧WELCOME⟦/⟧ fails.',
