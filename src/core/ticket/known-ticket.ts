@@ -68,6 +68,10 @@ export function knownTicket(sources: TicketSources): KnownTicket {
   const undecided = new Map(choices);
   for (const { variable, value, start, end } of sources.message?.facts ?? [])
     if (!undecided.has(variable)) add(variable, { value, source: 'message', place: { start, end } });
+  const [first, last] = [facts.get('customer.first_name'), facts.get('customer.last_name')];
+  // A form may have a field for each.
+  if (typeof first?.value === 'string' && typeof last?.value === 'string' && !undecided.has('customer.name'))
+    add('customer.name', { ...first, value: `${first.value} ${last.value}` });
   return { values, facts, choices: undecided };
 }
 

@@ -108,18 +108,43 @@ export function amountFacts(
       ] as const;
     }),
   );
+  const sums = new Set(amounts.map(({ whole, cents }) => `${Number(whole)}.${cents || '00'}`));
   return amounts.map((one) => {
     const fitting = names.flatMap((variable) => {
       const form = formsOf(text, one).find(({ value }) => accepts(config.variables.get(variable), value));
-      return form ? [{ variable, ...form, ...closeness(words, one, spokenFor.get(variable) ?? []) }] : [];
+      if (!form) return [];
+      const isRefund = cues.get(variable)?.has('refund*') === true;
+      const isBack = isRefund && isGivenBack(text, one);
+      if (isRefund && !isBack && ofElse.test(text.slice(Math.max(0, one.start - 40), one.start))) return [];
+      const isOver = charged.test(text.slice(one.end, one.end + 24)) && (spokenFor.get(variable)?.length ?? 0) > 0;
+      const near =
+        isBack || (isOver && isRefund)
+          ? { distance: 0, isBeside: true }
+          : closeness(words, one, spokenFor.get(variable) ?? []);
+      return [{ variable, ...form, ...near }];
     });
     const [best, next] = fitting.sort((a, b) => a.distance - b.distance);
     const isMeant =
-      best && (best.isBeside || (amounts.length === 1 && best.distance < Infinity)) && best.distance !== next?.distance;
+      best && (best.isBeside || (sums.size === 1 && best.distance < Infinity)) && best.distance !== next?.distance;
     const { variable, value, start, end } = isMeant ? best : generic(text, one);
     return { variable, value, start, end };
   });
 }
+
+/** “The €20 back”, “m'heu de tornar els 20 €”. */
+function isGivenBack(text: string, { start, end }: Stretch): boolean {
+  return (
+    /^ (?:\p{L}+ ){0,2}back(?![\p{L}])/u.test(text.slice(end, end + 40)) ||
+    givenBack.test(text.slice(Math.max(0, start - 60), start))
+  );
+}
+
+const givenBack =
+  /(?:retornar|tornar|retorn|devolver|devoluci[oó]n|devoluci[oó]|return|pay back|give back|credit|abonar|ingresar)(?:-?(?:me|nos|us))?(?: (?:me|nos|el|els|los|las|les|de|dels|the|my|of|us|importe|import|total|esos|estos|aquests|aquells|those|these)){0,4} $/iu;
+const charged = /^[^\p{L}]{0,4}(?:de m[aáeé]s|too much|extra|por error|per error|by mistake)(?![\p{L}])/iu;
+/** What an amount may be of that nobody gives back. */
+const ofElse =
+  /(?:env[ií]os?|gastos?|enviaments?|despes[ea]s?|shipping|postage|delivery|cup[oó]n?|vale|voucher|coupon|descuento|descompte|discount|regalo|regal|gift|m[ií]nim[oau]?m?|minimum|m[aá]s de|m[eé]s de|over|above)(?:[^\p{L}\n]+\p{L}{1,4}){0,3}[^\p{L}\n]*$/iu;
 
 /** How near the words are that speak for something, in characters, and whether they stand in the same clause. */
 function closeness(words: readonly MessageWord[], place: Stretch, cues: readonly MessageWord[]) {

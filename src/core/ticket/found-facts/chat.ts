@@ -16,20 +16,28 @@ export interface Chat {
 const time = String.raw`\d{1,2}[:.]\d{2}(?:[:.]\d{2})?(?: ?[ap]\.? ?m\.?)?`;
 const day = String.raw`\d{1,4}[/.-]\d{1,2}[/.-]\d{1,4}`;
 const speaker = String.raw`(?<speaker>\p{L}[\p{L}\p{M}.'’·-]*(?: \p{L}[\p{L}\p{M}.'’·-]*){0,3})`;
+/** `Pau (Brialba)`, `Ana · Soporte` */
+const whose = String.raw`(?<whose>(?: ?\([^()\d\n]{2,30}\)| [·|-] ?\p{L}[\p{L} ]{2,24}(?=[\s:(,\[])))?`;
 const timed = [
-  new RegExp(`^[\\s>]*\\[?\\(?(?:${day},? ?)?${time}(?:,? ?${day})?\\]?\\)?\\s*[-–—|]?\\s*${speaker}\\s*[:>]\\s?`, 'u'),
   new RegExp(
-    `^[\\s>]*\\*{0,2}${speaker}\\*{0,2}\\s*[,(\\[|·-]{0,2}\\s*(?:${day},? ?)?${time}[\\])]?\\*{0,2}\\s*(?:[:>-]\\s?|$)`,
+    `^[\\s>]*\\[?\\(?(?:${day},? ?)?${time}(?:,? ?${day})?\\]?\\)?\\s*[-–—|]?\\s*${speaker}${whose}\\s*[:>]\\s?`,
+    'u',
+  ),
+  new RegExp(
+    `^[\\s>]*\\*{0,2}${speaker}${whose}\\*{0,2}\\s*[,(\\[|·-]{0,2}\\s*(?:${day},? ?)?${time}[\\])]?\\*{0,2}\\s*(?:[:>-]\\s?|$)`,
     'u',
   ),
 ];
-const untimed = new RegExp(`^[\\s>]*\\*{0,2}${speaker}\\*{0,2}:\\s`, 'u');
+const untimed = new RegExp(`^[\\s>]*\\*{0,2}${speaker}${whose}\\*{0,2}:\\s`, 'u');
 const agents =
   /^(?:(?:el |la )?agente?|soporte|suport|support|asesora?|assessora?|operadora?|gestora?|bot|chatbot|asistente|assistant|assistent|atencion.*|atencio.*|servicio.*|servei.*|customer (?:service|support|care).*|equipo.*|equip.*|team.*|tienda|botiga|shop|advisor|representative)(?: .*)?$/u;
 const customers =
   /^(?:el |la )?(?:cliente?a?|client|customer|usuari[oa]|usuari|user|visitante?|visitor|visitant|guest|invitado|tu|you|yo|jo|me)(?: \d+)?$/u;
 const offersHelp =
   /(?:en que (?:te |le |os |us |et )?pued[oe]|en que (?:et |us |el |la )?puc|how (?:can|may) i help|le atiende|t'aten|us aten|gracias por contactar|thanks for contacting|gracies per contactar)/u;
+/** What lines of forms and notes begin with. */
+const labels =
+  /^(?:motivo|mensaje|asunto|pedido|nota|notas|order|message|subject|telefono|tel|email|e-mail|correo|fecha|hora|importe|total|producto|articulo|direccion|motiu|missatge|assumpte|comanda|telefon|data|import|producte|article|adreca|reason|note|notes|phone|date|amount|product|item|address|p|r|q|a|nombre|nom|name|ciudad|ciutat|city|pais|country|re|fwd|rv|adjunto|attachment|https?)$/u;
 /** So many lines with a speaker make a transcript. */
 const leastLines = 2;
 
@@ -37,12 +45,14 @@ const leastLines = 2;
 export function chatIn(lines: readonly Line[], config: FactLibrary): Chat | undefined {
   const heads = lines.map((line) => headOf(line, timed));
   const isTimed = heads.filter(Boolean).length >= leastLines;
-  const found = isTimed ? heads : spokenBy(lines);
-  if (!found) return undefined;
   const own = ownNames(config);
+  const found = isTimed ? heads : spokenBy(lines, own);
+  if (!found) return undefined;
   const helpers = new Set<string>();
   lines.forEach((line, at) => {
     const name = found[at]?.name;
+    const firm = found[at]?.firm ?? '';
+    if (name !== undefined && (agents.test(firm) || own.has(firm))) helpers.add(name);
     if (name !== undefined && offersHelp.test(fold(line.text).slice(0, 400))) helpers.add(name);
   });
   const names = new Set(found.flatMap((head) => head?.name ?? []));
@@ -72,6 +82,8 @@ export function isAgentName(name: string): boolean {
 interface Head {
   /** Folded. */
   readonly name: string;
+  /** What stands beside the name, folded: who somebody speaks for. */
+  readonly firm: string;
   readonly place: Stretch;
   /** Where the words begin. */
   readonly end: number;
@@ -84,20 +96,39 @@ function headOf(line: Line, patterns: readonly RegExp[]): Head | undefined {
     const name = match?.groups?.['speaker'];
     if (!match || name === undefined) continue;
     const start = line.start + match[0].indexOf(name);
-    return { name: fold(name), place: { start, end: start + name.length }, end: line.start + match[0].length };
+    const firm = fold(match.groups?.['whose'] ?? '')
+      .replace(/[^\p{L} ]/gu, '')
+      .trim();
+    return { name: fold(name), firm, place: { start, end: start + name.length }, end: line.start + match[0].length };
   }
   return undefined;
 }
 
 /** Speakers without times: two who take turns, at least one of them called an agent, a customer or by a name of several lines. */
-function spokenBy(lines: readonly Line[]): (Head | undefined)[] | undefined {
+function spokenBy(lines: readonly Line[], own: ReadonlySet<string>): (Head | undefined)[] | undefined {
   const heads = lines.map((line) => headOf(line, [untimed]));
   const counts = new Map<string, number>();
   for (const head of heads) if (head) counts.set(head.name, (counts.get(head.name) ?? 0) + 1);
-  const isSpeaker = (name: string) => agents.test(name) || customers.test(name) || (counts.get(name) ?? 0) >= 2;
+  const isSpeaker = (name: string) =>
+    !labels.test(name) && (own.has(name) || agents.test(name) || customers.test(name) || (counts.get(name) ?? 0) >= 2);
   const speakers = [...counts.keys()].filter(isSpeaker);
   const written = heads.filter((head) => head && isSpeaker(head.name));
-  const isChat = speakers.length >= 2 && written.length > speakers.length - 1 && written.length >= 2;
+  const saysMuch = new Set(
+    lines.flatMap((line, at) => {
+      const head = heads[at];
+      return head &&
+        line.text
+          .slice(head.end - line.start)
+          .trim()
+          .split(/\s+/).length > 3
+        ? [head.name]
+        : [];
+    }),
+  );
+  const isChat =
+    speakers.filter((one) => saysMuch.has(one)).length >= 2 &&
+    written.length > speakers.length - 1 &&
+    written.length >= 2;
   return isChat ? heads.map((head) => (head && isSpeaker(head.name) ? head : undefined)) : undefined;
 }
 

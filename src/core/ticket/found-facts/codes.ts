@@ -74,7 +74,11 @@ function claimOf(
   const fitting = names.flatMap((variable) => {
     const rules = config.variables.get(variable);
     const source = rules?.pattern?.source ?? '';
-    const value = candidate.forms.find((form) => (form[0] !== '#' || source.includes('#')) && accepts(rules, form));
+    const code = text.slice(candidate.start, candidate.end);
+    const shaped = code.startsWith('#') ? [] : shapedAs(rules?.example ?? '', code);
+    const value = [...candidate.forms, ...shaped].find(
+      (form) => (form[0] !== '#' || source.includes('#')) && accepts(rules, form),
+    );
     return value === undefined ? [] : [{ variable, value, isSpecific: !isLoose(config, variable) }];
   });
   if (fitting.length === 0) return undefined;
@@ -89,7 +93,11 @@ function claimOf(
   const nearby = claims.filter(({ cost }) => cost < Infinity && cost <= nearest);
   const meant = nearby.filter((one) => one.isSpecific || mayBeMeant(text, words, candidate, one.cost));
   if (meant.length > 0) return only(meant, isSpecificOne);
-  return only(claims.filter(isSpecificOne), isSpecificOne);
+  const certain = claims.filter(
+    ({ variable, isSpecific }) =>
+      isSpecific || (voucher.test(text.slice(start, end)) && nearest === Infinity && isSaid(words, cues.get(variable))),
+  );
+  return only(certain, isSpecificOne);
 }
 
 /** Whether a variable is named as a code: where only one is, “the code” means it. */
@@ -100,6 +108,14 @@ function isCalledCode(name: string, config: FactLibrary): boolean {
       .split(/[^\p{L}]+/u)
       .some((word) => codeWords.has(word)),
   );
+}
+
+/** What codes for discounts look like: `SPRING10`. */
+const voucher = /^\p{Lu}{3,}\d{1,4}$/u;
+
+/** Whether a message has a word that speaks for a variable. */
+function isSaid(words: readonly MessageWord[], cues: Cues | undefined): boolean {
+  return cues !== undefined && words.some(({ key }) => isCue(key, cues));
 }
 
 function isSpecificOne({ isSpecific }: Claim): boolean {
@@ -118,8 +134,8 @@ function mayBeMeant(text: string, words: readonly MessageWord[], { start, end, f
   const code = text.slice(start, end);
   const digits = code.replace(/\D/g, '').length;
   // A word is a code only where it is called one, and written like one.
-  if (digits === 0) return cost < 1.5 && /^[\p{Lu}\d_-]{4,}$/u.test(code);
-  if (digits < code.replace(/[^\p{L}\p{N}]/gu, '').length) return cost < afterCost + 3;
+  if (digits === 0) return cost < 2 && /^[\p{Lu}\d_-]{4,}$/u.test(code);
+  if (digits < code.replace(/[^\p{L}\p{N}]/gu, '').length) return cost < before - 2;
   const isShort = digits < 4 || /^(?:19|20)\d\d$/.test(code);
   if (!isShort) return cost <= before;
   if (cost > 0.5) return false;
@@ -186,7 +202,7 @@ function candidatesAt(text: string, words: readonly MessageWord[], at: number, c
         forms: formsOf(rest),
         glued: letters.toLowerCase(),
       });
-    for (const { 0: part, index } of code.matchAll(/[^./]+/g))
+    for (const { 0: part, index } of code.matchAll(/[^./_]+/g))
       if (part.length < code.length)
         all.push({
           start: word.start + index,
@@ -203,7 +219,8 @@ function candidatesAt(text: string, words: readonly MessageWord[], at: number, c
 function groupsAt(text: string, words: readonly MessageWord[], at: number): Candidate[] {
   const word = words[at];
   if (!word) return [];
-  const isLetters = !/\d/.test(word.key);
+  const isMixed = /^\p{L}{1,3}\d{1,6}$/u.test(word.key);
+  const isLetters = isMixed || !/\d/.test(word.key);
   if (!isLetters && !/^\d{3,6}$/.test(word.key)) return [];
   const groups: Candidate[] = [];
   let joined = text.slice(word.start, word.end);
@@ -214,11 +231,25 @@ function groupsAt(text: string, words: readonly MessageWord[], at: number): Cand
     const part = text.slice(one.start, one.end);
     const dashed = `${text.slice(word.start, last.end)}-${part}`.toUpperCase();
     joined += part;
-    const forms = [...(isLetters ? [dashed] : []), ...formsOf(joined)];
+    const forms = isMixed ? [dashed] : [...(isLetters ? [dashed] : []), ...formsOf(joined)];
     groups.push({ start: word.start, end: one.end, first: at, next: next + 1, forms });
-    if (isLetters) break;
+    if (isLetters && next > at + 1) break;
   }
   return groups;
+}
+
+/** A code with the signs between its letters and digits that an example has: `F202600731` as `F2026-00731`. */
+function shapedAs(example: string, code: string): string[] {
+  const plain = code.toUpperCase().replace(/[^\p{L}\p{N}]/gu, '');
+  const length = example.replace(/[^\p{L}\p{N}]/gu, '').length;
+  const isSame = (sign: string, index: number) => /\d/.test(sign) === /\d/.test(plain.charAt(index));
+  const signs = Array.from(example.replace(/[^\p{L}\p{N}]/gu, ''));
+  // Groups of digits after letters are something else, such as an IBAN.
+  const isCode = signs.every(isSame) && /\d/.test(plain) && !/\d\s+\d/.test(code);
+  if (plain.length !== length || length < 4 || !isCode) return [];
+  let at = 0;
+  const shaped = Array.from(example, (sign) => (/[\p{L}\p{N}]/u.test(sign) ? plain.charAt(at++) : sign)).join('');
+  return [shaped];
 }
 
 /** How a code may be meant: as it stands, in capitals, with the signs that people leave out. */

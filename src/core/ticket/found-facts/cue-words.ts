@@ -8,10 +8,11 @@ const trade: readonly string[][] = [
   'invoice bill factura receipt recibo rebut tiquet albaran albara fra'.split(' '),
   'return rma devolucion devolucio retorno retorn'.split(' '),
   (
-    'money_back refund* reimburs* rebat* reembols* reembors* compensation compensacion compensacio restitution devoluc* devolverme* devolved* ' +
-    'devolva* devolve* devuelv* retorneu* torneu* reintegr* abonadme abonarme abonament cashback'
+    'money_back refund* reimburs* rebat* reembols* reembors* reembossa* compensation compensacion compensacio restitution ' +
+    'devolverme* devolvernos* devolved* devolvais devolvies* devolvi* devuelv* retorneu* retornin retornar-* torneu* tornin tornar-me ' +
+    'tornar-nos reintegr* abonadme abonarme aboneu aboneis abonen abonament abono ingresadme ingreseis ingresarme ingresseu cashback devoluc*'
   ).split(' '),
-  'tracking shipment seguimiento seguiment envio enviament parcel package paquete paquet expedicion expedicio'.split(
+  'tracking track shipment seguimiento seguiment envio envios enviament enviaments localizador parcel package paquete paquet expedicion expedicio'.split(
     ' ',
   ),
   'case caso cas ticket incidencia expediente expedient incident'.split(' '),

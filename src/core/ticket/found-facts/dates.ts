@@ -46,7 +46,10 @@ const past =
 const futureAfter = /^[^.!?\n]{0,3}(?:\b(?:que viene|que ve|proximo|vinent|next)\b)/u;
 /** What says that something happens on every such day. */
 const habit = new RegExp(`^(?:s\\b|,? (?:a|to|y|i|and|-) (?:el )?${weekday})`, 'u');
-const every = new RegExp(`\\b(?:cada|los|els|every|each|de|from|a|to|${weekday},? (?:y|i|and|e))\\s*$`, 'u');
+const every = new RegExp(
+  `\\b(?:cada|los|els|every|each|${weekday},? (?:y|i|and|e|a|to|al|hasta|fins|fins a) (?:el )?)\\s*$`,
+  'u',
+);
 
 const forms: readonly Form[] = [
   {
@@ -108,14 +111,22 @@ const forms: readonly Form[] = [
   {
     sign: 'number',
     pattern: new RegExp(
-      `${begin}(?:on|since|from|by|until) the (?<day>\\d{1,2})(?:st|nd|rd|th)(?=\\s*(?:[.,;:!?)]|$|and\\b|but\\b|i\\b|it\\b|we\\b))`,
+      `${begin}(?:(?:on|since|from|by|until) )?the (?<day>\\d{1,2})(?:st|nd|rd|th)(?: of (?<which>this|last|next) month)?(?=\\s*(?:[.,;:!?)\\n]|$|(?:and|but|i|it|we|at|for|with|when|that|this|which|my|you|they|he|she|was|is|so|because|to|in|as|or|by|already)\\b))`,
       'gmu',
     ),
-    read: ({ day: d }, context) => dayOfMonth(Number(d), context),
+    read: ({ day: d, which }, context) => dayOfMonth(Number(d), context, which),
+  },
+  {
+    sign: 'number',
+    pattern: new RegExp(
+      `${begin}(?:el |l['’])?(?:dia )?(?<day>\\d{1,2}) (?:de |d['’]|del )(?<which>este|aquest|pasado|passat|mes pasado|mes passat)(?: mes)?${end}`,
+      'gu',
+    ),
+    read: ({ day: d, which = '' }, context) => dayOfMonth(Number(d), context, /pas/.test(which) ? 'last' : 'this'),
   },
   {
     sign: 'relative',
-    pattern: new RegExp(`${begin}${anyOf(relativeDays.keys()).replace('(?:', '(?<word>')}${end}(?!['’]s)`, 'gu'),
+    pattern: new RegExp(`${begin}${anyOf(relativeDays.keys()).replace('(?:', '(?<word>')}${end}`, 'gu'),
     read: ({ word = '' }, { today, before, after }) => {
       const isMorning =
         word === 'manana' &&
@@ -126,7 +137,7 @@ const forms: readonly Form[] = [
   {
     sign: 'period',
     pattern: new RegExp(
-      `${begin}(?:hace|fa) (?:exactamente |exactament |ya |ja |solo |nomes )?(?<count>\\d{1,3}|${numberWord}) (?<period>${anyOf(periods.keys())})${end}`,
+      `${begin}(?:hace|fa) (?:exactamente |exactament |ya |ja |solo |nomes |justo |just )?(?<count>\\d{1,3}|${numberWord}) (?<period>${anyOf(periods.keys())})${end}`,
       'gu',
     ),
     read: ago,
@@ -273,8 +284,15 @@ function withoutYear(number: number, day: number, context: Context): string | un
   return days.find((one) => one <= context.today);
 }
 
-function dayOfMonth(day: number, context: Context): string | undefined {
+function dayOfMonth(day: number, context: Context, which?: string): string | undefined {
   const { today } = context;
+  const far = which === undefined ? undefined : ['last', 'this', 'next'].indexOf(which) - 1;
+  if (far !== undefined) {
+    const [year = 0, number = 1] = shifted(`${today.slice(0, 7)}-01`, 0, far)
+      .split('-')
+      .map(Number);
+    return valid(year, number, day);
+  }
   const by = isFuture(context) ? 1 : -1;
   for (let months = 0; months < 3; months++) {
     const [year = 0, number = 1] = shifted(`${today.slice(0, 7)}-01`, 0, by * months)

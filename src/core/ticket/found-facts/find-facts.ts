@@ -14,6 +14,7 @@ import { Taken } from './found-fact';
 import type { FoundFact, Stretch } from './found-fact';
 import { homeCountry } from './home-country';
 import { blanked, linesIn } from './lines';
+import { findLinks } from './links';
 import { mailHead } from './mail-headers';
 import { introducedNames, nameFacts, signedNames } from './names';
 import { findPlaces } from './places';
@@ -62,7 +63,8 @@ export function findFacts(text: string, { config, language = '', today, parts }:
   const head = mailHead(lines);
   const chat = chatIn(lines, config);
   const written = blanked(message, [...head.dull, ...(chat?.heads ?? [])]);
-  const all = blanked(written, webAddresses(written), gap);
+  const addresses = webAddresses(written);
+  const all = blanked(written, addresses, gap);
   // In a chat, the shop's people speak of the ticket as well, but who they are and where is nothing of the customer.
   const theirs = blanked(all, chat?.ours ?? []);
   const mails = [...head.mails, ...findMails(theirs)].filter(({ value }) => !isOwnContact(value, config));
@@ -83,7 +85,7 @@ export function findFacts(text: string, { config, language = '', today, parts }:
   ];
   const form = formFacts(linesIn(area), config);
   const isName = ({ variable }: FoundFact) => /^customer\.(?:first_|last_)?name$/.test(variable);
-  // A name in two fields is put together there.
+  // A name in two fields stands nowhere as a whole.
   const isDivided = form.some(({ variable }) => variable === 'customer.last_name');
   const fields = free(form.filter((one) => !isName(one)));
   const people = nameFacts(
@@ -93,7 +95,7 @@ export function findFacts(text: string, { config, language = '', today, parts }:
       ...head.names,
       ...(chat?.speakers ?? []),
       ...introducedNames(said),
-      ...signedNames(area, signatures),
+      ...signedNames(area, signatures, ownNames(config)),
     ],
     config,
   );
@@ -102,7 +104,8 @@ export function findFacts(text: string, { config, language = '', today, parts }:
   const declared = findDeclared(words, config).filter((one) => !taken.has(one));
   const isListed = (config.variables.get('product.name')?.values.size ?? 0) > 0;
   const products = isListed ? [] : free(findProducts(said));
-  const facts = [...mails, ...coded, ...fields, ...names, ...places, ...declared, ...products]
+  const links = findLinks(written, addresses, config);
+  const facts = [...mails, ...links, ...coded, ...fields, ...names, ...places, ...declared, ...products]
     .filter(({ variable, value }) => maySay(config.variables.get(variable), value))
     .sort((a, b) => a.start - b.start || a.end - b.end);
   return { facts, choices: choicesIn(facts, (text) => phoneKey(text, country)) };

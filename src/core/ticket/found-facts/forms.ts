@@ -8,11 +8,14 @@ import { variableKinds } from './variable-kinds';
 const usual: readonly (readonly [variable: string, labels: string])[] = [
   [
     'customer.name',
-    'nombre|nombre completo|nombre y apellidos|nombre y apellido|tu nombre|su nombre|nombre del cliente|nom|nom complet|nom i cognoms|el teu nom|nom del client|name|full name|your name|customer name|contact name|customer|titular|persona de contacto|persona de contacte|contact|contacto|contacte|cliente|client',
+    'nombre|nombre completo|nombre y apellidos|nombre y apellido|tu nombre|su nombre|nombre del cliente|nom|nom complet|nom i cognoms|el teu nom|nom del client|name|full name|your name|customer name|contact name|customer|titular|persona de contacto|persona de contacte|contact|contacto|contacte|cliente|clienta|client|caller|llamante|remitente|remitent|solicitante|nombre cliente|nom client|trucada de|llamada de|call from',
   ],
   ['customer.first_name', 'first name|given name|nombre de pila|nom de pila'],
   ['customer.last_name', 'apellidos|apellido|cognoms|cognom|last name|surname|family name'],
-  ['customer.city', 'ciudad|poblacion|localidad|municipio|ciutat|poblacio|localitat|municipi|city|town'],
+  [
+    'customer.city',
+    'ciudad|ciudad de residencia|poblacion|localidad|municipio|ciutat|poblacio|localitat|municipi|city|town',
+  ],
   ['customer.country', 'pais|country'],
   [
     'product.name',
@@ -49,20 +52,15 @@ export function formFacts(lines: readonly Line[], config: FactLibrary): FoundFac
     const start = line.start + line.text.lastIndexOf(value);
     return [{ variable, value, start, end: start + value.length }];
   });
-  return withWholeName(found);
+  return withSurname(found);
 }
 
-/** A name and a surname in lines of their own are one name. */
-function withWholeName(found: readonly FoundFact[]): FoundFact[] {
-  const last = found.find(({ variable }) => variable === 'customer.last_name');
-  const isFirst = ({ variable }: FoundFact) => variable === 'customer.name' || variable === 'customer.first_name';
-  return found.flatMap((one) => {
-    if (!last || !isFirst(one)) return [one];
-    return [
-      { ...one, variable: 'customer.first_name' },
-      { ...one, variable: 'customer.name', value: `${one.value} ${last.value}` },
-    ];
-  });
+/** A name beside a field for the surname is a first name. */
+function withSurname(found: readonly FoundFact[]): FoundFact[] {
+  const isDivided = found.some(({ variable }) => variable === 'customer.last_name');
+  return found.map((one) =>
+    isDivided && one.variable === 'customer.name' ? { ...one, variable: 'customer.first_name' } : one,
+  );
 }
 
 function valueOf(variable: string, written: string): string | undefined {

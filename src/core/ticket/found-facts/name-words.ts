@@ -13,6 +13,9 @@ const noNames = new Set(
     'monday tuesday wednesday thursday friday saturday sunday enero febrero marzo abril mayo junio julio agosto septiembre octubre noviembre ' +
     'diciembre gener febrer marc maig juny juliol agost setembre novembre desembre january february march april june july august ' +
     'september october november december spain espana espanya iphone android samsung outlook gmail whatsapp bizum paypal visa correos seur pd ps nota ' +
+    'dni directora director gerente gerent responsable jefe jefa cap encargado encargada encarregat encarregada propietario propietaria dueno duena manager owner head ' +
+    'secretaria administrativa administracion administracio recepcionista profesora profesor professor mestra maestra compras compres procurement sales ventas ' +
+    'marketing purchasing ceo cto founder fundadora fundador arquitecta arquitecto interiorista sistema system chat ' +
     'sir madam senor senora senyor senyora mr mrs ms todos tots all again soon today yesterday tomorrow hoy avui nuevo nou new yo jo i ' +
     'para de del al a y e urgente urgent perdon disculpe ok vale perfecte perfecto perfect genial great nif cif iban calle carrer avenida ' +
     'avinguda avda plaza placa paseo passeig c street road lane avenue apartamento piso pis ahora ara also et us os me em mi meu'
@@ -23,7 +26,7 @@ const firm = /(?:^|[\s,.])(?:s\.?l\.?u?\.?|s\.?a\.?|s\.?c\.?p\.?|ltd\.?|limited|
 
 const capital = String.raw`(?:(?:[DO]['’]|Mc|Mac)?\p{Lu}\p{M}?\p{Ll}[\p{Ll}\p{M}]*(?:[-'’·](?:\p{Lu}|l)?[\p{Ll}\p{M}]+){0,2}|\p{Lu}\.(?=\s|$)|Mª|M\.ª)`;
 const particle = String.raw`(?:de la|de las|de los|de les|del|dels|de|d['’]|la|van der|van den|van|von|der|da|dos|di|le|i|y|bin|al|el|ben)`;
-const surname = String.raw`(?:(?:${particle} )?${capital}|d['’]${capital}|\p{Lu}{2,20}(?:-\p{Lu}{2,20})?)`;
+const surname = String.raw`(?:(?:${particle} )?${capital}|d['’]${capital}|(?<=\p{Lu}{2} )\p{Lu}{2,20}(?:-\p{Lu}{2,20})?)`;
 /** A person's name as part of a regular expression: a capital word, and up to four more. */
 export const personName = String.raw`(?:${capital}|\p{Lu}{3,20}(?= \p{Lu}{2}|\s*$))(?: ${surname}){0,4}`;
 

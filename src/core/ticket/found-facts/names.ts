@@ -1,5 +1,8 @@
 import type { FactLibrary } from './fact-library';
 import { fold } from '../../text/fold';
+import { stemmedLanguages } from '../../language/stem';
+import { isStopWord } from '../../language/stop-words';
+import { wordKey } from '../../language/word-key';
 import { ownNames } from './chat';
 import type { FoundFact, Stretch } from './found-fact';
 import { linesIn } from './lines';
@@ -8,7 +11,7 @@ import { asName, personName } from './name-words';
 
 const title = String.raw`(?:(?:el |la |en |na |l['’])?(?:[Ss](?:r|ra|rta)\.? |[Ss]eñora? |[Ss]enyora? |Mr\.? |Mrs\.? |Ms\.? |Miss |D\.ª? |D\.ª |Don |Doña |[Dd]r\.? |[Dd]ra\.? )|en |na |l['’]|el |la )?`;
 const intros = [
-  String.raw`(?:^|[^\p{L}])(?:[Mm]e llamo|ME LLAMO|[Mm]i nombre es|[Mm]e dicen|[Ee]m dic|EM DIC|[Ee]l meu nom [eé]s|[Mm]y name is|MY NAME IS|[Mm]y name['’]s|[Nn]om i cognoms[:,]?|[Mm]e presento[:,]? soy|[Ll]e escribe|[Oo]s escribe|[Tt]e escribe|[Uu]s escriu|[Ee]t escriu|[Hh]abla|[Aa] nombre de|[Aa] nom (?:de|d['’])|[Tt]he name is|[Uu]nder the name|[Ii]n the name of|[Nn]ame of|a mi nombre(?: es)?:?|a nom meu:?|al meu nom:?|in my name:?|[Ee]l pedido está a nombre de) ?${title}`,
+  String.raw`(?:^|[^\p{L}])(?:[Mm]e llamo|ME LLAMO|[Mm]i nombre es|[Mm]e dicen|[Ee]m dic|EM DIC|[Ee]l meu nom [eé]s|[Mm]y name is|MY NAME IS|[Mm]y name['’]s|[Nn]om i cognoms[:,]?|[Mm]e presento[:,]? soy|[Ll]e escribe|[Oo]s escribe|[Tt]e escribe|[Uu]s escriu|[Ee]t escriu|[Hh]abla|[Ll]lama|[Tt]ruca|[Ll]lamada de|[Tt]rucada de|[Cc]all from|[Tt]elefonea|[Mm]e llaman|a mi nombre(?: es)?:?|a nom meu:?|al meu nom:?|in my name:?) ?${title}`,
   String.raw`(?:^|[^\p{L}])(?<!no )(?:[Ss]oy|[Ss][oó]c|SOY|S[OÓ]C|[Ii] am|[Ii][’']m|[Ii]m|[Tt]his is|[Aa]quí|[Ss]om) ${title}`,
 ].map((before) => new RegExp(`(${before})(${personName})`, 'gu'));
 const farewell =
@@ -24,6 +27,23 @@ const nameLine = new RegExp(
   String.raw`^[\s>*_–—-]*(?:(?:[Aa]tt|[Ff]do|[Ff]irmado|[Ss]igned|[Ss]ignat)\.?:? )?(?:Sra?\. |Mrs?\. |Ms\. |D\.ª? |Don |Doña )?(${personName})[*_]*\s*(?:\([^()]{1,40}\)|[,|·–-][^\n]{0,60})?[.!]?\s*$`,
   'u',
 );
+/** A short line that takes leave, in whatever words. */
+const someFarewell =
+  /(?:saludos?|abrazos?|besos|petons?|atentamente|atte|gracias|merci|gr[aà]cies|salutaci|salut|abraçada|atentament|cordialment|regards?|wishes|best|thanks|thank you|thx|cheers|sincerely|faithfully|truly|fins aviat|hasta pronto|ad[eé]u|soon|take care|yours|love)(?![\p{L}])[^\p{L}]{0,3}(?:\p{L}+[^\p{L}]{0,3}){0,3}$/iu;
+/** A name in small letters below a farewell. */
+const small = /^[\s>*_–—-]*(\p{Ll}{3,14}(?: \p{Ll}{3,14})?)[\s.!x]*$/u;
+
+function smallName({ start, text }: Line): Stretch[] {
+  const name = small.exec(text)?.[1];
+  if (name === undefined || asName(name) !== name || name.split(' ').some(isOrdinary)) return [];
+  return [{ start: start + text.indexOf(name), end: start + text.indexOf(name) + name.length }];
+}
+
+/** Whether a word in small letters is one that every text has. */
+function isOrdinary(word: string): boolean {
+  return stemmedLanguages.some((language) => isStopWord(wordKey(word), language));
+}
+
 /** A whole name as the last sentence: “… look it up. Maeve O'Neill, Cork”. */
 const atEnd = new RegExp(String.raw`[.!?…] (?=\S+ \S)(${personName})(?:,[^\n.!?]{2,40})?\.?\s*$`, 'u');
 /** The most lines below a farewell that may be the name. */
@@ -33,11 +53,17 @@ const secondNames = new Set(
     ' ',
   ),
 );
+const afterTitle = /(?:^|[^\p{L}])(?:sra?|mrs?|ms|miss|señora?|senyora?|dr|dra)\.? $/iu;
 const titled = /^(?:sr|sra|srta|mr|mrs|ms|miss|don|dona|d|dr|dra|senyor|senyora|senor|senora)\.?$/;
 
 /** Where customers introduce themselves: “Soy Marta Puig”, “Em dic Pau”, “My name is Jane Lee”. */
 export function introducedNames(text: string): Stretch[] {
-  return intros.flatMap((pattern, at) =>
+  const callers = [...text.matchAll(caller), ...text.matchAll(here)].flatMap((match) => {
+    const written = match.groups?.['name'] ?? '';
+    const start = match.index + match[0].indexOf(written);
+    return asName(written) === written ? [{ start, end: start + written.length }] : [];
+  });
+  const introduced = intros.flatMap((pattern, at) =>
     [...text.matchAll(pattern)].flatMap(({ 1: before = '', 2: found = '', index }) => {
       const name = asName(withoutOrigin(found));
       const start = index + before.length;
@@ -51,6 +77,7 @@ export function introducedNames(text: string): Stretch[] {
       return name === undefined || !isClear || adjectives.has(fold(name)) ? [] : [{ start, end: start + name.length }];
     }),
   );
+  return [...introduced, ...callers, ...smallNames(text)];
 }
 
 const adjectives = new Set(
@@ -59,19 +86,46 @@ const adjectives = new Set(
   ),
 );
 
+/** Who says their name in small letters: “me llamo marta puig y …”. */
+const introSmall =
+  /(?:^|[^\p{L}])(?:me llamo|mi nombre es|em dic|el meu nom [eé]s|my name is|my name['’]s) (?<name>\p{Ll}{3,14}(?: \p{Ll}{3,14}){0,4})/giu;
+/** “Jane here, …”, “Tom Baker here again.” */
+const here = new RegExp(String.raw`(?:^|[.!?,] )(?<name>${personName}) here(?=[.,!;]| from| again)`, 'gmu');
+
+function smallNames(text: string): Stretch[] {
+  return [...text.matchAll(introSmall)].flatMap((match) => {
+    const words = (match.groups?.['name'] ?? '').split(' ');
+    const end = words.findIndex(isOrdinary);
+    const name = words
+      .slice(0, end < 0 ? undefined : end)
+      .slice(0, 3)
+      .join(' ');
+    const start = match.index + match[0].length - words.join(' ').length;
+    return name === '' || /\p{Lu}/u.test(name) ? [] : [{ start, end: start + name.length }];
+  });
+}
+
+/** Notes of a call: “Carmen Ruiz llama por …”, “Mrs Helen Fischer called about …”. */
+const caller = new RegExp(
+  String.raw`^[ \t>*-]*(?:La |El |Na |En )?(?:(?:[Ss]ra?\.|[Ss]eñora?|[Ss]enyora?|Mrs?\.?|Ms\.?) )?(?<name>${personName}) (?:llama|ha llamado|llamó|nos llama|truca|ha trucat|va trucar|ens truca|called|calls|rang|phoned|is calling|has called|escribe|ha escrito)(?![\p{L}])`,
+  'gmu',
+);
+
 /** “Soy Marta de Girona” says where she is from. */
 function withoutOrigin(name: string): string {
   return name.replace(/^(\S+) (?:de|d['’]) ?\p{Lu}\S*$/u, '$1');
 }
 
 /** Names below or beside a farewell. @param signatures parts that are nothing but a signature. */
-export function signedNames(text: string, signatures: readonly Stretch[]): Stretch[] {
+export function signedNames(text: string, signatures: readonly Stretch[], own: ReadonlySet<string>): Stretch[] {
   const found: Stretch[] = [];
   for (const match of text.matchAll(farewellInline)) {
     const written = match.groups?.['name'] ?? '';
     const name = asName(written);
     const start = match.index + match[0].lastIndexOf(written);
-    if (name !== undefined && !farewell.test(name)) found.push({ start, end: start + name.length });
+    // “Gracias, Ana” may well be said to Ana.
+    const isThanks = /gr[aà]ci[ae]s|thank|merci/iu.test(match[0]) && own.has(fold(name ?? ''));
+    if (name !== undefined && !isThanks && !farewell.test(name)) found.push({ start, end: start + name.length });
   }
   const lines = linesIn(text);
   lines.forEach((line, at) => {
@@ -79,7 +133,8 @@ export function signedNames(text: string, signatures: readonly Stretch[]): Stret
       return;
     found.push(...firstName(lines.slice(at + 1, at + 1 + 2 * below)));
   });
-  for (const { start, end } of signatures)
+  // Below the name stand posts and firms.
+  for (const { start, end } of found.length > 0 ? [] : signatures)
     found.push(
       ...firstName(
         lines
@@ -93,10 +148,20 @@ export function signedNames(text: string, signatures: readonly Stretch[]): Stret
     const start = end.index + end[0].indexOf(end[1]);
     found.push({ start, end: start + end[1].length });
   }
-  const last = lines.findLastIndex(({ text: one }) => one.trim() !== '');
-  const before = lines.slice(0, Math.max(0, last)).findLast(({ text: one }) => one.trim() !== '');
-  const isAfterSentence = before && /[.!?)…]\s*$|[.!?…]\s*\p{Extended_Pictographic}+\s*$/u.test(before.text);
-  if (isAfterSentence && lines[last]) found.push(...firstName([lines[last]]));
+  const written = lines.filter(({ text: one }) => one.trim() !== '');
+  const last = written.findLast(
+    (line) => !signatures.some(({ start, end: stop }) => line.start >= start && line.start < stop),
+  );
+  const place = last ? written.indexOf(last) : -1;
+  const before = written[place - 1];
+  if (last && before && /(?:[.!?)…]|\p{Extended_Pictographic}\uFE0F?)\s*$/u.test(before.text))
+    found.push(...firstName([last]));
+  written.forEach((line, at) => {
+    const earlier = written[at - 1];
+    if (!earlier || earlier.text.length > 60 || !someFarewell.test(earlier.text)) return;
+    const name = firstName([line]);
+    found.push(...(name.length > 0 ? name : smallName(line)));
+  });
   return found;
 }
 
@@ -128,6 +193,9 @@ export function nameFacts(text: string, places: readonly Stretch[], config: Fact
   const beginnings = new Set(named.flatMap(({ value }) => beginningsOf(fold(value))));
   return named.flatMap(({ start, end, value }) => {
     const words = value.split(' ');
+    // “Mrs Fischer” says a surname.
+    if (words.length === 1 && afterTitle.test(text.slice(Math.max(0, start - 12), start)))
+      return [{ variable: 'customer.last_name', value, start, end }];
     const longer = beginnings.has(fold(value));
     const whole = longer ? [] : [{ variable: 'customer.name', value, start, end }];
     if (titled.test(fold(words[0] ?? ''))) return whole;

@@ -32,9 +32,23 @@ const hundreds: Readonly<Record<string, number>> = {
   cien: 100,
   ciento: 100,
   cent: 100,
+  'a hundred': 100,
+  'one hundred': 100,
   doscientos: 200,
+  'dos-cents': 200,
+  'two hundred': 200,
   trescientos: 300,
+  'tres-cents': 300,
+  'three hundred': 300,
+  cuatrocientos: 400,
+  'quatre-cents': 400,
+  'four hundred': 400,
   quinientos: 500,
+  'cinc-cents': 500,
+  'five hundred': 500,
+  mil: 1000,
+  'a thousand': 1000,
+  'one thousand': 1000,
 };
 
 function numbered(words: string, first: number): Record<string, number> {
@@ -53,7 +67,7 @@ function alternatives(): string {
     Object.keys(words)
       .sort((a, b) => b.length - a.length)
       .join('|');
-  return `(?:(?:${any(hundreds)})|(?:${any(tens)})(?:(?: y |-i-|-| i | )(?:${any(units)}))?|(?:${any(units)}))`;
+  return `(?:(?:${any(hundreds)})(?:(?: and | )(?:(?:${any(tens)})(?:(?: y |-i-|-| i | )(?:${any(units)}))?|(?:${any(units)})))?|(?:${any(tens)})(?:(?: y |-i-|-| i | )(?:${any(units)}))?|(?:${any(units)}))`;
 }
 
 /** The number that such words, or digits, say. */
@@ -61,6 +75,11 @@ export function numberSaid(text: string): number | undefined {
   if (/^\d+$/.test(text)) return Number(text);
   const known = [units, tens, hundreds].find((words) => Object.hasOwn(words, text))?.[text];
   if (known !== undefined) return known;
+  const hundred = Object.keys(hundreds).find((words) => text.startsWith(`${words} `));
+  if (hundred !== undefined) {
+    const rest = numberSaid(text.slice(hundred.length + 1).replace(/^and /, ''));
+    return rest === undefined ? undefined : (hundreds[hundred] ?? 0) + rest;
+  }
   const [, ten = '', unit = ''] = /^(\p{L}+?)(?: y |-i-|-| i | )(\p{L}+)$/u.exec(text) ?? [];
   const [larger, smaller] = [tens[ten], units[unit]];
   return larger === undefined || smaller === undefined ? undefined : larger + smaller;

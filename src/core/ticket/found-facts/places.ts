@@ -24,6 +24,9 @@ const leads = [
   String.raw`(?:i |we |who )?liv(?:e|es|ing) (?:now |currently )?(?:in|near)`,
   String.raw`(?:i['’]?m|i am|we['’]re|we are) (?:writing |calling |ordering )?(?:from|in|based in)`,
   String.raw`(?:writing|calling|ordering|order) (?:to you )?(?:from)`,
+  String.raw`(?:aqu[ií]|here) (?:en|a|in)`,
+  String.raw`(?:mi|nuestr[oa]|tengo una?|tenemos una?|regento una?|llev(?:o|amos) una?|el meu|la meva|el nostre|la nostra|tinc una?|tenim una?|port(?:o|em) una?|my|our|run an?|own an?|have an?)(?: peque[ñn][oa]| petit[a]?| small)? (?:tienda|restaurante|hotel|hostal|bar|cafeter[ií]a|casa|piso|negocio|taller|estudio|oficina|local|botiga|restaurant|pis|negoci|estudi|despatx|shop|caf[eé]|house|flat|home|office|studio|business|inn|guesthouse|casa rural)(?: rural)? (?:en|a|de|d['’]|in|at|near)`,
+  String.raw`(?:calle|carrer|c/|avenida|avinguda|plaza|plaça|paseo|passeig|rambla)\s[^.\n;]{2,40}\d{1,4}[^.\n;\d]{0,14}? (?:de|d['’]|en|a)`,
   String.raw`based in`,
   String.raw`(?:deliver(?:y|ies|ed|ing)?|ship(?:ping|ped|ments?|s)?|post(?:age)?|moved|moving|(?:send|sent|ship|deliver|post) (?:it|them|this|these|the parcel|the order|my order)) to`,
 ].join('|');
@@ -34,7 +37,7 @@ const preposition = new RegExp(
 );
 const ledBy = new RegExp(String.raw`(?<![\p{L}\p{N}])(?:${leads})\s{0,2}${article}$`, 'iu');
 /** The most characters that lead to a place. */
-const mostBefore = 60;
+const mostBefore = 80;
 /** A postcode and a place, as in addresses. */
 const withPostcode = new RegExp(
   String.raw`(?<![\p{L}\p{N}.,/-])(?:[A-Z]{1,2}-)?(?:\d{5}|\d{4}-\d{3}|\d{4} ?[A-Z]{2})[ ,–-]{1,3}(?<place>${place})`,
@@ -46,7 +49,7 @@ const beforePostcode = new RegExp(
 );
 /** The end of a line with a street: `C/ Olmos, 14, 2.º B, Lleida`. */
 const afterStreet = new RegExp(
-  String.raw`^[ \t>]*(?:[^\n:]{0,30}: ?)?(?:(?:c/|calle|carrer|av\.?|avda\.?|avenida|avinguda|plaza|plaça|pl\.|paseo|passeig|pg\.|ronda|rambla|camino|camí|travessera) ?[^\n]{2,80}\d[^\n]{0,40}?|\d{1,4}[a-z]? (?:\p{Lu}[\p{L}'’]+ ){1,4}?\p{Lu}[\p{L}'’]+), (?<place>${place})\.?[ \t]*$`,
+  String.raw`^[ \t>]*(?:[^\n:]{0,30}: ?)?(?:(?:c/|calle|carrer|av\.?|avda\.?|avenida|avinguda|plaza|plaça|pl\.|paseo|passeig|pg\.|ronda|rambla|camino|camí|travessera) ?[^\n]{2,80}\d[^\n]{0,40}?|\d{1,4}[a-z]? (?:\p{Lu}[\p{L}'’]+ ){1,4}?\p{Lu}[\p{L}'’]+), (?<place>${place})(?=[ \t]*(?:[.;(]|$))`,
   'gimu',
 );
 const inBrackets = new RegExp(String.raw`^\s?(?:,\s|\(|[·|–-]\s)(?<place>${place})\)?\s*(?:[.!)]|$)`, 'u');
@@ -83,7 +86,7 @@ export function findPlaces(
       const start = match.index + (pattern === beforePostcode ? 0 : match[0].lastIndexOf(written));
       if (pattern === preposition && !ledBy.test(text.slice(Math.max(0, start - mostBefore), start))) continue;
       if (pattern === withPostcode && !isAddress(text, match.index)) continue;
-      add(capitals(written), start);
+      if (/^(?:[LDld]['’])?\p{Lu}/u.test(written)) add(capitals(written), start);
     }
   }
   for (const { end } of names) {

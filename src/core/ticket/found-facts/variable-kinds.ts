@@ -4,7 +4,7 @@ import type { Pattern } from '../../text/pattern';
 import { fold } from '../../text/fold';
 
 /** What sort of value a variable has, which says how it is looked for. `text` is only found in a form. */
-export type VariableKind = 'values' | 'amount' | 'date' | 'code' | 'text';
+export type VariableKind = 'values' | 'amount' | 'date' | 'code' | 'link' | 'text';
 
 const amountWords = /(?:^|[^\p{L}])(?:amount|importe|import|price|precio|preu|total|coste?|fee|sum|suma)(?![\p{L}])/u;
 const dateWords = /(?:^|[^\p{L}])(?:date|fecha|data|due|deadline|day|dia)(?![\p{L}])/u;
@@ -50,7 +50,7 @@ function kindOf(name: string, { label, pattern, values }: FactVariable): Variabl
   if (said.some((one) => amountWords.test(one)) && fits(amounts)) return 'amount';
   if (said.some((one) => dateWords.test(one)) && fits(dates)) return 'date';
   if (!pattern) return said.some((one) => codeWords.test(one)) ? 'code' : 'text';
-  if (pattern.matches('https://shop.example/BR-104233') && !pattern.matches('1234567890')) return 'text';
+  if (pattern.matches('https://shop.example/BR-104233') && !pattern.matches('1234567890')) return 'link';
   if (fits(dates) && !fits(['1234567', 'AB12CD', 'HELLO'])) return 'date';
   return 'code';
 }
