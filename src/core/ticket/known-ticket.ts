@@ -4,8 +4,7 @@ import { isGroup, withValues } from './values';
 import type { KnownValue, KnownValues } from './values';
 
 /** Where something known of a ticket comes from; the first of these that says something wins. */
-export const factSources = ['front-matter', 'agent', 'case', 'message'] as const;
-export type FactSource = (typeof factSources)[number];
+type FactSource = 'front-matter' | 'agent' | 'case' | 'message';
 
 /** Something found in a message, where it stands in the draft in UTF-16 units. */
 interface InMessage {
@@ -31,7 +30,7 @@ export interface TicketSources {
 }
 
 /** A fact and where it comes from. */
-export interface KnownFact {
+interface KnownFact {
   readonly value: KnownValue;
   readonly source: FactSource;
   /** Where the message says it, first. */

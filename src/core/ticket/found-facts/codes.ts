@@ -19,7 +19,7 @@ const linkCost = 0.1;
 /** What “code” counts more than a word that says of what. */
 const codeCost = 0.5;
 /** The most words that a code is written in. */
-const mostGroups = 6;
+const mostGroups = 4;
 /** The longest word that is tried as a code. */
 const longest = 60;
 

@@ -13,7 +13,7 @@ export interface FoundFact extends Stretch {
 }
 
 /** Whether two stretches share a character. */
-export function overlap(a: Stretch, b: Stretch): boolean {
+function overlap(a: Stretch, b: Stretch): boolean {
   return a.start < b.end && b.start < a.end;
 }
 
