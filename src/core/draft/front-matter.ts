@@ -57,6 +57,35 @@ export function draftBody(text: string): string {
   return (block.state === 'found' ? lines.slice(block.bodyLine) : lines).join('\n').trim();
 }
 
+/** Keys that mails have above them, and no draft. */
+const mailKey = /^[*_]{0,3}(?:de|from|von|para|to|asunto|assumpte|subject|enviado|sent|enviat)\b/i;
+
+/**
+ * Where the front matter of a draft begins and ends, its fences included; undefined when it has none: a text or the header of
+ * a mail between two rules is no front matter.
+ */
+export function frontMatterLines(text: string): { readonly start: number; readonly end: number } | undefined {
+  const lines = linesOf(text, maxLines);
+  const block = locateFrontMatter(lines);
+  if (block.state !== 'found') return undefined;
+  const yaml = block.yaml.split('\n');
+  const said = yaml.filter((line) => line.trim() !== '');
+  if (said.length > 0 && (isProse(yaml) || said.filter((line) => mailKey.test(line)).length >= 2)) return undefined;
+  const before = text.startsWith('\uFEFF') ? 1 : 0;
+  return {
+    start: before + offsetOf(text.slice(before), block.firstLine - 1),
+    end: before + offsetOf(text.slice(before), block.bodyLine),
+  };
+}
+
+/** Where a line begins, counted from 0. */
+function offsetOf(text: string, line: number): number {
+  if (line === 0) return 0;
+  let count = 0;
+  for (const end of text.matchAll(/\r\n|\r|\n/g)) if (++count === line) return end.index + end[0].length;
+  return text.length;
+}
+
 /** The line that the text of a draft begins on, below its front matter. */
 export function draftBodyLine(text: string): number {
   const block = locateFrontMatter(linesOf(text, maxLines));

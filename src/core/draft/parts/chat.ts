@@ -1,0 +1,125 @@
+import { isBlank } from './lines';
+import type { Line } from './lines';
+import { roleOf, turnStart } from './turns';
+import type { TurnStart } from './turns';
+import { voiceOf } from './voice';
+
+/** What one speaker says in one go. */
+export interface Turn {
+  readonly from: number;
+  readonly to: number;
+  readonly isCustomers: boolean;
+}
+
+/** A transcript of a chat among the lines of a draft. */
+export interface Chat {
+  readonly from: number;
+  readonly to: number;
+  readonly turns: readonly Turn[];
+}
+
+interface Begun extends TurnStart {
+  readonly at: number;
+}
+
+/** So many words of a speaker tell who it is. */
+const mostRead = 2000;
+
+/** The transcript of a chat that some lines hold; undefined when they hold none. */
+export function chatIn(lines: readonly Line[], from: number, to: number): Chat | undefined {
+  const begun: Begun[] = [];
+  for (let at = from; at < to; at++) {
+    const line = lines[at];
+    const start = line && line.text !== '' ? turnStart(line.text) : undefined;
+    if (start) begun.push({ ...start, at });
+  }
+  const kept = turnsOf(lines, begun, from, to);
+  const [first] = kept;
+  if (!first) return undefined;
+  const end = endOf(lines, kept, to);
+  const pieces = kept.map(({ speaker, at }, index) => ({ speaker, from: at, to: kept[index + 1]?.at ?? end }));
+  const customers = customersAmong(lines, pieces);
+  return {
+    from: first.at,
+    to: end,
+    turns: pieces.map(({ speaker, ...piece }) => ({
+      ...piece,
+      isCustomers: speaker !== undefined && customers.has(speaker),
+    })),
+  };
+}
+
+/** The beginnings that are those of a chat, not of a form or a list: by stamps and roles, or by names that come again. */
+function turnsOf(lines: readonly Line[], begun: readonly Begun[], from: number, to: number): readonly Begun[] {
+  const counts = new Map<string, number>();
+  for (const { speaker } of begun) if (speaker !== undefined) counts.set(speaker, (counts.get(speaker) ?? 0) + 1);
+  const of = (...sorts: TurnStart['sort'][]) =>
+    begun.filter(({ speaker, sort }) => speaker === undefined || sorts.includes(sort));
+  const spoken = (some: readonly Begun[]) => some.filter(({ speaker }) => speaker !== undefined);
+  const timed = of('stamp', 'time');
+  if (spoken(of('stamp')).length > 0 || spoken(timed).length >= 2) return timed;
+  const headings = of('heading');
+  if (spoken(headings).length >= 2) return headings;
+  const roles = new Set(spoken(of('role')).map(({ speaker }) => speaker));
+  const comesAgain = ({ speaker }: Begun) => speaker !== undefined && (counts.get(speaker) ?? 0) > 1;
+  const named = of('role', 'name').filter(
+    (one) => one.speaker === undefined || roles.has(one.speaker) || comesAgain(one),
+  );
+  if (roles.size >= 2) return named;
+  const names = new Set(spoken(named).map(({ speaker }) => speaker));
+  // Of two people, one may have said a single thing.
+  const once = spoken(of('name')).filter(({ speaker }) => !names.has(speaker));
+  const all = names.size === 1 && once.length === 1 ? of('role', 'name') : named;
+  if (names.size + once.length < 2 || names.size === 0 || (names.size === 1 && once.length > 1)) return [];
+  let written = 0;
+  for (let at = from; at < to; at++) if ((lines[at]?.text ?? '') !== '') written++;
+  return 2 * spoken(all).length >= written ? all : [];
+}
+
+/** Where the last turn ends: at a blank line, unless turns of this chat have such lines within them. */
+function endOf(lines: readonly Line[], begun: readonly Begun[], to: number): number {
+  const last = begun.at(-1)?.at ?? to;
+  let hasParagraphs = false;
+  for (const [index, { at, sort }] of begun.entries()) {
+    const next = begun[index + 1]?.at;
+    if (next === undefined) break;
+    let gap = false;
+    for (let line = at + 1; line < next; line++) {
+      const one = lines[line];
+      if (!one || one.isNote) continue;
+      if (isBlank(one)) gap = line > at + 1 || sort !== 'heading';
+      else if (gap) hasParagraphs = true;
+    }
+  }
+  let end = last + 1;
+  for (let at = last + 1; at < to; at++) {
+    const line = lines[at];
+    if (!line || line.isNote) break;
+    if (!isBlank(line)) end = at + 1;
+    else if (!hasParagraphs && (at > last + 1 || begun.at(-1)?.sort !== 'heading')) break;
+  }
+  return end;
+}
+
+function customersAmong(
+  lines: readonly Line[],
+  pieces: readonly { readonly speaker: string | undefined; readonly from: number; readonly to: number }[],
+): ReadonlySet<string> {
+  const said = new Map<string, string>();
+  for (const { speaker, from, to } of pieces) {
+    if (speaker === undefined) continue;
+    let words = said.get(speaker) ?? '';
+    for (let at = from; at < to && words.length < mostRead; at++) words += `${lines[at]?.text ?? ''}\n`;
+    said.set(speaker, words);
+  }
+  const speakers = [...said].map(([speaker, words]) => ({ speaker, role: roleOf(speaker), voice: voiceOf(words) }));
+  const known = speakers.filter(({ role }) => role === 'customer');
+  if (known.length > 0) return new Set(known.map(({ speaker }) => speaker));
+  const open = speakers.filter(({ role }) => role === undefined);
+  const [first, ...others] = [...open].sort((a, b) => a.voice - b.voice);
+  if (!first) return new Set();
+  // Of several people, one is the customer; where nothing tells, the one who began.
+  const hasAgent = speakers.length > open.length;
+  const more = hasAgent ? others.filter(({ voice }) => voice < 0) : [];
+  return new Set([first, ...more].map(({ speaker }) => speaker));
+}

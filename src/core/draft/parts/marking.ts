@@ -1,0 +1,138 @@
+import { isDisclaimer } from './disclaimer';
+import { isBlank } from './lines';
+import type { Line } from './lines';
+import type { PartKind } from './part';
+import { nextWritten, sectionsOf } from './sections';
+import type { Section } from './sections';
+import { signatureIn } from './signature';
+
+/** What each line is; undefined where nothing is written, or no more than a mark. */
+export type Kinds = (PartKind | undefined)[];
+
+/** So much of a paragraph tells whether it is small print. */
+const mostOfParagraph = 1500;
+
+/** Says of each line of a draft what it is. */
+export class Marking {
+  readonly kinds: Kinds;
+  readonly #lines: readonly Line[];
+
+  constructor(lines: readonly Line[]) {
+    this.#lines = lines;
+    this.kinds = lines.map(({ isNote }) => (isNote ? 'note' : undefined));
+  }
+
+  /** Marks all that is written in some lines as one kind. */
+  all(from: number, to: number, kind: PartKind): void {
+    for (let at = from; at < to; at++) {
+      const line = this.#lines[at];
+      if (line && !line.isNote && !isBlank(line)) this.kinds[at] = kind;
+    }
+  }
+
+  /** Marks what one person wrote: signature and small print apart from the rest. */
+  written(from: number, to: number, kind: PartKind): void {
+    this.all(from, to, kind);
+    const end = this.#disclaimerStart(from, to);
+    this.all(end, to, 'disclaimer');
+    const lines = this.#lines.slice(from, end).map(({ text }) => text);
+    const signature = signatureIn(lines);
+    if (signature) this.all(from + signature.from, from + signature.to, 'signature');
+  }
+
+  /** Marks a customer's mail: its newest words, and what was written before. */
+  mail(from: number, to: number, depth: number): void {
+    let level = { from, to, depth };
+    for (;;) {
+      const sections = sectionsOf(this.#lines, level.from, level.to, level.depth);
+      const [first] = sections.filter((section) => section.kind !== 'text' || this.says(section));
+      if (!first) return;
+      if (sections.some((section) => section.kind === 'text' && this.says(section))) {
+        this.#withWords(sections);
+        return;
+      }
+      for (const other of sections) if (other !== first) this.#further(other);
+      if (first.chat) {
+        this.chat(first);
+        return;
+      }
+      level = this.#inside(first, level.depth);
+    }
+  }
+
+  /** Marks the turns of a chat. */
+  chat({ chat }: Section): void {
+    for (const { from, to, isCustomers } of chat?.turns ?? [])
+      this.all(from, to, isCustomers ? 'message' : 'older-mail');
+  }
+
+  /** Whether words or numbers stand in some lines. */
+  says({ from, to }: { readonly from: number; readonly to: number }): boolean {
+    return this.#lines.slice(from, to).some(({ text, isNote }) => !isNote && /[\p{L}\p{N}]/u.test(text));
+  }
+
+  /** A mail of which something stands outside of all quotes: those are what was written before. */
+  #withWords(sections: readonly Section[]): void {
+    let written: { readonly from: number; to: number } | undefined;
+    const end = () => {
+      if (written) this.written(written.from, written.to, 'message');
+      written = undefined;
+    };
+    for (const section of sections) {
+      // What is shown in a block, such as an error message, belongs to what is said.
+      if (section.kind === 'text' || section.kind === 'fence') {
+        if (written) written.to = section.to;
+        else written = section;
+        continue;
+      }
+      end();
+      if (section.kind === 'chat') this.chat(section);
+      else this.all(section.from, section.to, 'older-mail');
+    }
+    end();
+  }
+
+  /** What follows a customer's mail: what was written before, or more of the same. */
+  #further(section: Section): void {
+    if (section.kind === 'mail') this.all(section.from, section.to, 'older-mail');
+    else if (section.kind === 'chat') this.chat(section);
+    else if (section.kind !== 'text') {
+      const inside = this.#inside(section, 0);
+      this.mail(inside.from, inside.to, inside.depth);
+    }
+  }
+
+  /** What stands below the header of a mail, within a quote or in a block. */
+  #inside(section: Section, depth: number): { readonly from: number; readonly to: number; readonly depth: number } {
+    if (section.kind === 'fence') return { from: section.from + 1, to: section.to - 1, depth };
+    const from = section.from + (section.lead?.length ?? 0);
+    this.all(section.from, from, 'message');
+    const next = this.#lines[nextWritten(this.#lines, from, section.to)];
+    if ((next?.depth ?? depth) <= depth) return { from, to: section.to, depth };
+    let least = Infinity;
+    for (let at = from; at < section.to; at++) {
+      const line = this.#lines[at];
+      if (line && line.text !== '') least = Math.min(least, line.depth);
+    }
+    return { from, to: section.to, depth: least };
+  }
+
+  /** Where the small print begins. */
+  #disclaimerStart(from: number, to: number): number {
+    let begun = from;
+    let paragraph = '';
+    for (let at = from; at <= to; at++) {
+      const line = at < to ? this.#lines[at] : undefined;
+      if (line && line.text !== '') {
+        if (paragraph === '') begun = at;
+        if (paragraph.length < mostOfParagraph) paragraph += ` ${line.text}`;
+        // It may follow a signature without a blank line.
+        if (begun !== at && isDisclaimer(line.text)) return at;
+        continue;
+      }
+      if (paragraph !== '' && isDisclaimer(paragraph.trim())) return begun;
+      paragraph = '';
+    }
+    return to;
+  }
+}

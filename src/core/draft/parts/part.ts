@@ -1,0 +1,17 @@
+/**
+ * What a stretch of a draft is:
+ * - `message`: the customer's newest words, which are to be answered, with the header lines of their mail;
+ * - `older-mail`: what was written before, by whomever, with its header lines; in a chat, what the agent said;
+ * - `signature` and `disclaimer`: of the mail, or of the agent's own words, that they stand below;
+ * - `own-words`: what the agent writes;
+ * - `note`: a comment for colleagues;
+ * - `front-matter`.
+ */
+export type PartKind = 'front-matter' | 'message' | 'older-mail' | 'signature' | 'disclaimer' | 'own-words' | 'note';
+
+/** A half-open stretch of a text, in UTF-16 units. */
+export interface Part {
+  readonly kind: PartKind;
+  readonly start: number;
+  readonly end: number;
+}

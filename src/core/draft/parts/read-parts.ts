@@ -1,0 +1,168 @@
+import { frontMatterLines } from '../front-matter';
+import { linesOf } from './lines';
+import type { Line } from './lines';
+import { labelOf } from './label';
+import { Marking } from './marking';
+import type { Part, PartKind } from './part';
+import { sectionsOf } from './sections';
+import type { Section } from './sections';
+import { voiceOf } from './voice';
+import { isAgents } from './whose';
+
+/** How much a text must sound like an agent's to be nobody's message, though nothing is quoted. */
+const surelyAgents = 3;
+/** So much of a text tells who wrote it. */
+const mostRead = 3000;
+
+/**
+ * The parts of a draft, or of a message as it was received: in order, not overlapping; between them is nothing but white
+ * space and marks. Nothing need be marked in the text. Never throws.
+ */
+export function readParts(text: string): Part[] {
+  const front = frontMatterLines(text);
+  const begins = front ? linesOf(text, 0, front.start) : [];
+  const lines = linesOf(text, front?.end ?? 0, text.length);
+  const marking = new Marking(lines);
+  mark(lines, marking, front !== undefined);
+  return [
+    ...assembled(text, begins, new Marking(begins).kinds),
+    ...(front ? [{ kind: 'front-matter', ...trimmed(text, front.start, front.end) } as const] : []),
+    ...assembled(text, lines, marking.kinds),
+  ];
+}
+
+/**
+ * The parts of what a customer sent, in which nothing is the agent's: what is quoted in it was written before.
+ */
+export function readMessageParts(text: string): Part[] {
+  const lines = linesOf(text, 0, text.length);
+  const marking = new Marking(lines);
+  marking.mail(0, lines.length, 0);
+  return assembled(text, lines, marking.kinds);
+}
+
+function mark(lines: readonly Line[], marking: Marking, hasFrontMatter: boolean): void {
+  if (markLabelled(lines, marking)) return;
+  const sections = sectionsOf(lines, 0, lines.length, 0);
+  const texts = sections.filter((section) => section.kind === 'text' && marking.says(section));
+  const foreign = sections.filter(({ kind }) => kind !== 'text');
+  const [first] = foreign;
+  const said = textOf(lines, texts);
+  if (!first) {
+    if (hasFrontMatter && voiceOf(said) >= surelyAgents) marking.written(0, lines.length, 'own-words');
+    else if (!markHalves(lines, marking)) marking.mail(0, lines.length, 0);
+    return;
+  }
+  const preamble = first.kind === 'chat' ? preambleOf(lines, texts, first) : undefined;
+  const own = texts.filter((section) => section !== preamble);
+  if (own.length === 0 || !isOwn(lines, own, first, hasFrontMatter)) {
+    marking.mail(0, lines.length, 0);
+  } else {
+    for (const section of own) marking.written(section.from, section.to, 'own-words');
+    for (const section of foreign) {
+      if (section !== first && section.kind === 'mail') marking.all(section.from, section.to, 'older-mail');
+      else marking.mail(section.from, section.to, 0);
+    }
+  }
+  if (preamble) marking.all(preamble.from, preamble.to, marking.kinds[first.from] ?? 'message');
+}
+
+function isOwn(lines: readonly Line[], own: readonly Section[], first: Section, hasFrontMatter: boolean): boolean {
+  return isAgents({
+    text: textOf(lines, own),
+    isAbove: (own[0]?.from ?? 0) < first.from,
+    hasFrontMatter,
+    hasNote: lines.some(({ isNote }) => isNote),
+    elsewhere: {
+      text: first.chat ? '' : textOf(lines, [{ from: first.from + (first.lead?.length ?? 0), to: first.to }]),
+      kind: first.kind === 'text' ? 'mail' : first.kind,
+      sender: first.lead?.sender ?? '',
+      isForwarded: first.lead?.isForwarding ?? false,
+    },
+  });
+}
+
+/** Where lines announce the message and its answer, they say it all. */
+function markLabelled(lines: readonly Line[], marking: Marking): boolean {
+  const labels = lines.flatMap(({ text, depth, isNote }, at) => {
+    const kind = depth > 0 || isNote ? undefined : labelOf(text);
+    return kind ? [{ at, kind }] : [];
+  });
+  const [first] = labels;
+  if (!first || labels.length > 4) return false;
+  const regions = [
+    { from: 0, kind: first.kind === 'message' ? 'own-words' : 'message' } as const,
+    ...labels.map(({ at, kind }) => ({ from: at + 1, kind })),
+  ];
+  for (const [index, { from, kind }] of regions.entries()) {
+    const to = labels[index]?.at ?? lines.length;
+    if (kind === 'message') marking.mail(from, to, 0);
+    else marking.written(from, to, kind);
+  }
+  return true;
+}
+
+/** A rule between a message and its answer, when each sounds like what it is. */
+function markHalves(lines: readonly Line[], marking: Marking): boolean {
+  const rules = lines.flatMap(({ text }, at) => (/^(?:-{3,}|\*{3,}|_{3,}|={3,})$/.test(text) ? [at] : []));
+  const [rule] = rules;
+  if (rule === undefined || rules.length > 1) return false;
+  const [above, below] = [
+    { from: 0, to: rule },
+    { from: rule + 1, to: lines.length },
+  ] as const;
+  const [over, under] = [voiceOf(textOf(lines, [above])), voiceOf(textOf(lines, [below]))];
+  if (over * under >= 0) return false;
+  const [message, own] = over < 0 ? [above, below] : [below, above];
+  marking.mail(message.from, message.to, 0);
+  marking.written(own.from, own.to, 'own-words');
+  return true;
+}
+
+/** What a program writes above a transcript. */
+function preambleOf(lines: readonly Line[], texts: readonly Section[], chat: Section): Section | undefined {
+  const above = texts.find(({ to }) => to === chat.from);
+  if (!above) return undefined;
+  const written = lines.slice(above.from, above.to).filter(({ text, isNote }) => !isNote && text !== '');
+  const isTitle = written.some(({ text }) =>
+    /(?:chat|transcri|conversa|whatsapp|historial|messenger|instagram|telegram|ticket)/iu.test(text),
+  );
+  return isTitle && written.length <= 4 && written.every(({ text }) => text.length <= 100) ? above : undefined;
+}
+
+function textOf(lines: readonly Line[], stretches: readonly { readonly from: number; readonly to: number }[]): string {
+  let text = '';
+  for (const { from, to } of stretches)
+    for (let at = from; at < to && text.length < mostRead; at++) {
+      const line = lines[at];
+      if (line && !line.isNote) text += `${line.text}\n`;
+    }
+  return text;
+}
+
+/** Neighbouring lines of a kind are one part. */
+function assembled(text: string, lines: readonly Line[], kinds: readonly (PartKind | undefined)[]): Part[] {
+  const parts: Part[] = [];
+  let isOpen = false;
+  for (const [at, line] of lines.entries()) {
+    const kind = kinds[at];
+    if (kind === undefined) {
+      // Marks end a part, blank lines do not.
+      if (line.text !== '' || line.depth > 0) isOpen &&= line.text === '';
+      continue;
+    }
+    const { start, end } = trimmed(text, line.start, line.end);
+    const last = parts.at(-1);
+    if (isOpen && last?.kind === kind) parts[parts.length - 1] = { ...last, end };
+    else parts.push({ kind, start, end });
+    isOpen = true;
+  }
+  return parts;
+}
+
+function trimmed(text: string, from: number, to: number): { readonly start: number; readonly end: number } {
+  let [start, end] = [from, to];
+  while (start < end && /\s/.test(text.charAt(start))) start++;
+  while (end > start && /\s/.test(text.charAt(end - 1))) end--;
+  return { start, end };
+}
