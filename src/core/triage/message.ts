@@ -1,29 +1,11 @@
-/** A half-open stretch of a message. */
-interface Stretch {
-  readonly start: number;
-  readonly end: number;
-}
+import { wordsOfMessage } from '../draft/parts/read-parts';
+import type { Stretch } from '../draft/parts/part';
 
 /** What is read of a message: beyond this, nobody asks anything new, and time is short. */
 const mostRead = 12_000;
 /** The most sentences that are looked at one by one. */
 const mostSentences = 80;
 
-/** How mail programs introduce what is quoted: everything from there on was written before. */
-const historyBegins = [
-  /^\s*-{2,}\s*(?:original message|mensaje original|missatge original|forwarded message|mensaje reenviado|missatge reenviat)\b/iu,
-  /(?:wrote|escribi[óo]|va escriure|ha escrit|schrieb|écrit)\s*:\s*$/iu,
-  /^\s*_{10,}\s*$/u,
-  /^\s*\*?(?:from|de|von)\s*:\*?\s.*[@<]/iu,
-  /^\s*\*?(?:sent|enviado(?: el)?|enviat(?: el)?|gesendet)\s*:/iu,
-];
-/** Lines that end what somebody wrote: words of farewell that stand alone, the mark of a signature, devices, small print. */
-const endBegins = [
-  /^\s*--\s*$/u,
-  /^\s*(?:sent from|get outlook|enviado desde|enviat des d|obtener outlook)\b/iu,
-  /^\s*(?:this (?:e-?mail|message)|este (?:mensaje|correo)|aquest (?:missatge|correu)|confidentiality|aviso legal|avís legal)\b.*(?:confiden|intended|destinat|privile)/iu,
-  /^\s*(?:(?:un |muchos )?(?:cordial(?:es)? )?saludos?|atentamente|atte|(?:una )?salutaci(?:ó|ons)|atentament|cordialment|(?:kind |best |warm )?regards|best wishes|(?:yours )?(?:sincerely|faithfully|truly)|yours|cheers)(?![\p{L}])[^?¿]{0,30}$/iu,
-];
 const greeting =
   /^[\s¡]*(?:hola|hi|hello|hey|dear|estimad[oa]s?|apreciad[oa]s?|benvolgu(?:t|da|ts|des)|buen(?:os|as)? (?:días?|dias?|tardes|noches)|buenas|bon dia|bona (?:tarda|nit)|good (?:morning|afternoon|evening))(?![\p{L}])/iu;
 /** The name, or the team, that a greeting speaks to. */
@@ -46,27 +28,20 @@ export interface Sentence extends Stretch {
  */
 export function sentencesOf(message: string): Sentence[] {
   const text = message.slice(0, mostRead);
-  const lines = linesOf(text);
-  const meant = sentencesIn(text, withoutFrame(text, lines));
+  const meant = sentencesIn(text, withoutGreetings(text, wordsOfMessage(text)));
   return meant.length > 0
     ? meant
     : sentencesIn(
         text,
-        lines.map((line) => withoutQuoteMark(text, line)),
+        linesOf(text).map((line) => withoutQuoteMark(text, line)),
       );
 }
 
-function withoutFrame(text: string, lines: readonly Stretch[]): Stretch[] {
-  const kept: Stretch[] = [];
-  for (const { start, end } of lines) {
-    const line = text.slice(start, Math.min(end, start + 400));
-    if (/^\s*>/.test(line)) continue;
-    if (historyBegins.some((one) => one.test(line)) || (kept.length > 0 && endBegins.some((one) => one.test(line))))
-      break;
-    const rest = { start: start + greetingLength(line), end };
-    if (/[\p{L}\p{N}]/u.test(text.slice(rest.start, end))) kept.push(rest);
-  }
-  return kept;
+function withoutGreetings(text: string, lines: readonly Stretch[]): Stretch[] {
+  return lines.flatMap(({ start, end }) => {
+    const rest = { start: start + greetingLength(text.slice(start, Math.min(end, start + 400))), end };
+    return /[\p{L}\p{N}]/u.test(text.slice(rest.start, end)) ? [rest] : [];
+  });
 }
 
 function greetingLength(line: string): number {

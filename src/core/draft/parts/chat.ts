@@ -9,6 +9,8 @@ export interface Turn {
   readonly from: number;
   readonly to: number;
   readonly isCustomers: boolean;
+  /** How many characters of its first line, counted from the end, are what is said. */
+  readonly said: number;
 }
 
 /** A transcript of a chat among the lines of a draft. */
@@ -30,14 +32,19 @@ export function chatIn(lines: readonly Line[], from: number, to: number): Chat |
   const begun: Begun[] = [];
   for (let at = from; at < to; at++) {
     const line = lines[at];
-    const start = line && line.text !== '' ? turnStart(line.text) : undefined;
+    const start = line && line.text !== '' ? turnStart(line.folded) : undefined;
     if (start) begun.push({ ...start, at });
   }
   const kept = turnsOf(lines, begun, from, to);
   const [first] = kept;
   if (!first) return undefined;
   const end = endOf(lines, kept, to);
-  const pieces = kept.map(({ speaker, at }, index) => ({ speaker, from: at, to: kept[index + 1]?.at ?? end }));
+  const pieces = kept.map(({ speaker, said, at }, index) => ({
+    speaker,
+    said,
+    from: at,
+    to: kept[index + 1]?.at ?? end,
+  }));
   const customers = customersAmong(lines, pieces);
   return {
     from: first.at,

@@ -1,3 +1,5 @@
+import { wholly } from './phrases';
+
 /** The lines that mail programs draw above an earlier mail: `-----Mensaje original-----`, `---------- Forwarded message ---------`. */
 
 const titles = [
@@ -41,22 +43,23 @@ const titles = [
     'doorgestuurd bericht',
   ],
 ];
-const between = new RegExp(`^[-–—_*=]{2,40}\\s?(?:${titles.join('|')})\\s?:?\\s?[-–—_*=]{0,40}$`, 'iu');
+const between = wholly('[-–—_*=]{2,40}\\s?', titles, '\\s?:?\\s?[-–—_*=]{0,40}');
 /** Apple Mail draws no line. */
-const apple = new RegExp(
-  `^(?:${titles.filter((title) => /^(?:begin|inici|début|anfang|início)/u.test(title)).join('|')})\\s?:$`,
-  'iu',
+const apple = wholly(
+  '',
+  titles.filter((title) => /^(?:begin|inici|début|anfang|início)/.test(title)),
+  '\\s?:',
 );
 /** A rule of the kind that Outlook draws above a header. */
 const rule = /^(?:_{10,}|-{10,}|={10,}|\*{10,})$/;
-const forwarded = /forwarded|reenvia|encaminhad|transf|réexp|weitergeleitet|inoltrat|doorgestuurd/iu;
+const forwarded = /forwarded|reenvia|encaminhad|transf|reexp|weitergeleitet|inoltrat|doorgestuurd/;
 
-/** Whether a line says that an earlier mail follows. */
+/** Whether a folded line says that an earlier mail follows. */
 export function isDivider(line: string): boolean {
   return between.test(line) || apple.test(line);
 }
 
-/** Whether a line says that somebody passes a mail on. */
+/** Whether a folded line says that somebody passes a mail on. */
 export function isForwarding(line: string): boolean {
   return isDivider(line) && forwarded.test(line);
 }

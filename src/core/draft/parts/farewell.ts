@@ -1,3 +1,7 @@
+import { beginsWithCapital, isName } from './name';
+import { wholly } from './phrases';
+import type { WrittenLine } from './lines';
+
 const farewells = [
   // Spanish
   '(?:un |muchos |mis |reciba(?:n)? un )?(?:cordial |afectuoso |fuerte |atento |mis )?saludos?',
@@ -13,47 +17,46 @@ const farewells = [
   '(?:bien )?cordialement|bien à vous|(?:mes )?(?:sincères |meilleures )?salutations(?: distinguées)?|bonne journée',
   '(?:mit )?(?:freundlichen?|besten?|herzlichen?|liebe[n]?|viele[n]?|schöne[n]?) grü(?:ß|ss)e?n?|mfg|lg|hochachtungsvoll',
   '(?:cordiali |distinti |tanti )?saluti|un (?:cordiale )?saluto|met vriendelijke groet(?:en)?|groet(?:en|jes)',
-].join('|');
+];
 const thanks = [
   '(?:muchas |muchísimas |mil )?gracias(?: (?:de antemano|por adelantado|por todo|por su tiempo|por vuestra ayuda|por su ayuda))?',
   '(?:moltes |moltíssimes )?gràcies(?: (?:per endavant|per avançat|per tot|per la vostra ajuda))?|(?:moltes )?mercès',
   '(?:many |very many )?thanks(?: (?:a lot|so much|in advance|again|very much))?|thank you(?: (?:so much|very much|in advance|again))?|thx|ta',
   "(?:muito )?obrigad[oa]|merci(?: (?:beaucoup|d’avance|d'avance))?|(?:vielen )?dank|danke(?: im voraus)?|grazie(?: mille)?|bedankt",
-].join('|');
+];
 
-const only = (words: string) => new RegExp(`^(?:${words})\\s?[,.;:!…-]{0,3}$`, 'iu');
-const farewellAlone = only(farewells);
-const farewellOfSomebody = new RegExp(
-  `^(?:${farewells})(?:\\s?[,.;:!…-]{1,3}\\s?|\\s)(?:[\\p{Lu}(]|desde|des d|de part|de |from|a tod|a tot|cordial|y |i |and ).{0,45}$`,
-  'iu',
+const stop = '\\s?[,.;:!…-]{0,3}';
+const farewellAlone = wholly('', farewells, stop);
+const farewellTo = wholly(
+  '',
+  farewells,
+  '(?:\\s?[,.;:!…-]{1,3}\\s?|\\s)(?:desde|des d|de part|de|from|a tod|a tot|cordial|y|i|and)\\b.{0,45}',
 );
-const thankingFarewell = new RegExp(
-  `^(?:${thanks})\\s?(?:[,.;!]\\s?|\\s)(?:(?:y|i|and|e|et|und|&)\\s)?(?:${farewells})(?!\\p{L}).{0,40}$`,
-  'iu',
+const farewellBefore = new RegExp(`${wholly('', farewells, '').source.slice(0, -1)}(?:\\s?[,.;:!…-]{1,3}\\s?|\\s)`);
+const thankingFarewell = wholly(
+  '',
+  thanks,
+  `\\s?(?:[,.;!]\\s?|\\s)(?:(?:y|i|and|e|et|und|&)\\s)?(?:${farewells.join('|')})\\b.{0,40}`,
 );
-const thanksAlone = only(thanks);
-const thanksOfSomebody = new RegExp(
-  `^(?:${thanks})\\s?[,.;!-]\\s?\\p{Lu}[\\p{L}.]+(?:\\s\\p{Lu}[\\p{L}.]+){0,3}[.!]?$`,
-  'u',
-);
+const thanksAlone = wholly('', thanks, stop);
+const thanksBefore = new RegExp(`${wholly('', thanks, '').source.slice(0, -1)}\\s?[,.;!-]\\s?`);
+/** The most words of a farewell with what it says besides. */
+const mostWords = 9;
 
 /** Whether a line is words of farewell alone, with at most the name of who says them. */
-export function isFarewell(line: string): boolean {
-  if (line.length > 90 || /[?¿]/.test(line)) return false;
-  return farewellAlone.test(line) || thankingFarewell.test(line) || isFarewellOfSomebody(line);
+export function isFarewell({ text, folded }: WrittenLine): boolean {
+  if (text.length > 90 || /[?¿]/.test(text)) return false;
+  if (farewellAlone.test(folded) || thankingFarewell.test(folded)) return true;
+  if (text.split(/\s+/).length > mostWords) return false;
+  return farewellTo.test(folded) || beginsWithCapital(text.slice(farewellBefore.exec(folded)?.[0].length ?? Infinity));
 }
 
 /** Whether a line is words of thanks alone: with a name below they are a farewell. */
-export function isThanks(line: string): boolean {
-  return line.length <= 60 && thanksAlone.test(line);
+export function isThanks({ text, folded }: WrittenLine): boolean {
+  return text.length <= 60 && thanksAlone.test(folded);
 }
 
 /** Whether a line is words of thanks and a name: `Thanks, Ann`. */
-export function isThanksOfSomebody(line: string): boolean {
-  return line.length <= 60 && thanksOfSomebody.test(line.charAt(0).toLowerCase() + line.slice(1));
-}
-
-/** `Saludos, Ana` and `Saludos desde Lleida`, but no sentence that begins so. */
-function isFarewellOfSomebody(line: string): boolean {
-  return farewellOfSomebody.test(line) && line.split(/\s+/).length <= 9;
+export function isThanksOfSomebody({ text, folded }: WrittenLine): boolean {
+  return text.length <= 60 && isName(text.slice(thanksBefore.exec(folded)?.[0].length ?? Infinity));
 }

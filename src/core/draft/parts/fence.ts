@@ -1,9 +1,9 @@
 import type { Line } from './lines';
 
-const opens = /^(`{3,20}|~{3,20})\s?([\p{L}-]{0,20})$/u;
+const opens = /^(`{3,20}|~{3,20})\s?([a-z-]{0,20})$/;
 /** What a fenced block may call a text that somebody wrote; anything else is a program's. */
 const texts =
-  /^(?:|te?xt|text|plain|plaintext|e?-?mail|eml|message|mensaje|missatge|chat|quote|cita|markdown|md|customer|cliente|client)$/iu;
+  /^(?:|te?xt|text|plain|plaintext|e?-?mail|eml|message|mensaje|missatge|chat|quote|cita|markdown|md|customer|cliente|client)$/;
 
 /** Finds fenced blocks. */
 export class Fences {
@@ -15,7 +15,7 @@ export class Fences {
    * @param end the line before which it must be closed.
    */
   closeOf(lines: readonly Line[], at: number, end: number): number | undefined {
-    const [, mark = '', info = ''] = opens.exec(lines[at]?.text ?? '') ?? [];
+    const [, mark = '', info = ''] = opens.exec(lines[at]?.folded ?? '') ?? [];
     const sign = mark.charAt(0);
     if (mark === '' || !texts.test(info) || mark.length >= (this.#unclosed.get(sign) ?? Infinity)) return undefined;
     for (let close = at + 1; close < end; close++) {

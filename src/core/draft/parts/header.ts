@@ -1,3 +1,6 @@
+import { fold } from '../../text/fold';
+import type { WrittenLine } from './lines';
+
 /** The lines that mail programs put above a mail: `From: …`, `Enviado: …`, `*Asunto:* …`. */
 
 /** What the lines of a header are about. */
@@ -86,9 +89,9 @@ const names: Readonly<Record<Field, readonly string[]>> = {
   ],
 };
 const fieldOf = new Map<string, Field>(
-  (Object.keys(names) as Field[]).flatMap((field) => names[field].map((name): [string, Field] => [name, field])),
+  (Object.keys(names) as Field[]).flatMap((field) => names[field].map((name): [string, Field] => [fold(name), field])),
 );
-const line = /^[*_]{0,3}([\p{L}][\p{L}\s’'/-]{0,25}?)\s?[*_]{0,3}\s?:[*_]{0,3}(?:\s|$)(.*)$/u;
+const line = /^[*_]{0,3}([^\W\d_][^:*_<>@\d]{0,25}?)\s?[*_]{0,3}\s?:[*_]{0,3}(?:\s|$)(.*)$/;
 /** A header has seldom more lines. */
 const mostLines = 40;
 
@@ -100,15 +103,15 @@ export interface Header {
 }
 
 /** The header that some lines begin with; undefined when they begin with none. */
-export function headerAt(lines: readonly string[]): Header | undefined {
+export function headerAt(lines: readonly WrittenLine[]): Header | undefined {
   const seen = new Set<Field>();
   let sender = '';
   let length = 0;
-  for (const text of lines.slice(0, mostLines)) {
-    const read = text === '' ? undefined : fieldAt(text, seen);
+  for (const { text, folded } of lines.slice(0, mostLines)) {
+    const read = text === '' ? undefined : fieldAt(text, folded, seen);
     if (!read) {
       // A long list of recipients, or a subject, goes on in the next line.
-      if (text === '' || length === 0 || !goesOn(lines[length - 1] ?? '', text)) break;
+      if (text === '' || length === 0 || !goesOn(lines[length - 1]?.text ?? '', text)) break;
       length++;
       continue;
     }
@@ -123,11 +126,21 @@ export function headerAt(lines: readonly string[]): Header | undefined {
 
 function fieldAt(
   text: string,
+  folded: string,
   seen: ReadonlySet<Field>,
 ): { readonly field: Field; readonly value: string } | undefined {
-  const [, name = '', value = ''] = line.exec(text) ?? [];
-  const field = fieldOf.get(name.toLowerCase()) ?? (seen.size > 0 && /^x-/i.test(name) ? 'other' : undefined);
-  return field && { field, value: value.replace(/^[*_\s]+/, '').trim() };
+  const [, name = '', rest = ''] = line.exec(folded) ?? [];
+  const field = fieldOf.get(name) ?? (seen.size > 0 && name.startsWith('x-') ? 'other' : undefined);
+  // Folding keeps the length.
+  return (
+    field && {
+      field,
+      value: text
+        .slice(text.length - rest.length)
+        .replace(/^[*_\s]+/, '')
+        .trim(),
+    }
+  );
 }
 
 function goesOn(before: string, text: string): boolean {

@@ -1,10 +1,20 @@
+import { fold } from '../../text/fold';
+
+/** What a line says. */
+export interface WrittenLine {
+  /** Its words, without marks of quoting and without white space around them; of a long line, how it begins. */
+  readonly text: string;
+  /** The same in lower case and without accents, as long as `text`. */
+  readonly folded: string;
+}
+
 /** A line of a draft, or what a note leaves of it. */
-export interface Line {
+export interface Line extends WrittenLine {
   /** Where it begins and ends in the draft, without its line ending. */
   readonly start: number;
   readonly end: number;
-  /** Its words, without marks of quoting and without white space around them; of a long line, how it begins. */
-  readonly text: string;
+  /** Where its words begin in the draft. */
+  readonly from: number;
   /** How many marks of quoting it begins with. */
   readonly depth: number;
   /** Whether it is a comment for colleagues, or a line of one. */
@@ -29,7 +39,8 @@ export function linesOf(text: string, from: number, to: number): Line[] {
       const { start: begun, end: ended } = note.value;
       if (begun > at) lines.push(lineAt(text, at, begun));
       at = Math.min(ended, end);
-      lines.push({ start: Math.max(begun, start), end: at, text: '', depth: 0, isNote: true });
+      const from = Math.max(begun, start);
+      lines.push({ start: from, end: at, from, text: '', folded: '', depth: 0, isNote: true });
       if (ended > end) break;
       note = notes.next();
     }
@@ -49,7 +60,10 @@ function lineAt(text: string, start: number, end: number): Line {
   const marks = noQuoting.test(written) ? '' : (quoting.exec(written)?.[0] ?? '');
   let depth = 0;
   for (const sign of marks) if (sign === '>') depth++;
-  return { start, end, text: written.slice(marks.length).trim(), depth, isNote: false };
+  const said = written.slice(marks.length).trimStart();
+  const from = start + written.length - said.length;
+  const words = said.trimEnd();
+  return { start, end, from, text: words, folded: fold(words), depth, isNote: false };
 }
 
 /** Where a line ends, and where the next one begins. */

@@ -1,7 +1,7 @@
 import { isDisclaimer } from './disclaimer';
 import { isBlank } from './lines';
 import type { Line } from './lines';
-import type { PartKind } from './part';
+import type { PartKind, Stretch } from './part';
 import { nextWritten, sectionsOf } from './sections';
 import type { Section } from './sections';
 import { signatureIn } from './signature';
@@ -15,6 +15,9 @@ const mostOfParagraph = 1500;
 /** Says of each line of a draft what it is. */
 export class Marking {
   readonly kinds: Kinds;
+  /** Lines of headers and introductions, and of chats where what is said begins elsewhere than the line. */
+  readonly #wordless = new Set<number>();
+  readonly #saidFrom = new Map<number, number>();
   readonly #lines: readonly Line[];
 
   constructor(lines: readonly Line[]) {
@@ -35,8 +38,7 @@ export class Marking {
     this.all(from, to, kind);
     const end = this.#disclaimerStart(from, to);
     this.all(end, to, 'disclaimer');
-    const lines = this.#lines.slice(from, end).map(({ text }) => text);
-    const signature = signatureIn(lines);
+    const signature = signatureIn(this.#lines.slice(from, end));
     if (signature) this.all(from + signature.from, from + signature.to, 'signature');
   }
 
@@ -62,8 +64,20 @@ export class Marking {
 
   /** Marks the turns of a chat. */
   chat({ chat }: Section): void {
-    for (const { from, to, isCustomers } of chat?.turns ?? [])
+    for (const { from, to, isCustomers, said } of chat?.turns ?? []) {
       this.all(from, to, isCustomers ? 'message' : 'older-mail');
+      const line = this.#lines[from];
+      if (line) this.#saidFrom.set(from, Math.max(line.from, line.from + line.text.length - said));
+      if (said === 0) this.#wordless.add(from);
+    }
+  }
+
+  /** What customers say in the message, line by line: without headers, marks of quoting and stamps of chats. */
+  words(): Stretch[] {
+    return this.#lines.flatMap(({ from, end }, at) => {
+      const start = this.#saidFrom.get(at) ?? from;
+      return this.kinds[at] === 'message' && !this.#wordless.has(at) && start < end ? [{ start, end }] : [];
+    });
   }
 
   /** Whether words or numbers stand in some lines. */
@@ -107,6 +121,7 @@ export class Marking {
     if (section.kind === 'fence') return { from: section.from + 1, to: section.to - 1, depth };
     const from = section.from + (section.lead?.length ?? 0);
     this.all(section.from, from, 'message');
+    for (let at = section.from; at < from; at++) this.#wordless.add(at);
     const next = this.#lines[nextWritten(this.#lines, from, section.to)];
     if ((next?.depth ?? depth) <= depth) return { from, to: section.to, depth };
     let least = Infinity;
@@ -125,9 +140,9 @@ export class Marking {
       const line = at < to ? this.#lines[at] : undefined;
       if (line && line.text !== '') {
         if (paragraph === '') begun = at;
-        if (paragraph.length < mostOfParagraph) paragraph += ` ${line.text}`;
+        if (paragraph.length < mostOfParagraph) paragraph += ` ${line.folded}`;
         // It may follow a signature without a blank line.
-        if (begun !== at && isDisclaimer(line.text)) return at;
+        if (begun !== at && isDisclaimer(line.folded)) return at;
         continue;
       }
       if (paragraph !== '' && isDisclaimer(paragraph.trim())) return begun;

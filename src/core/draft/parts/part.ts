@@ -9,9 +9,12 @@
  */
 export type PartKind = 'front-matter' | 'message' | 'older-mail' | 'signature' | 'disclaimer' | 'own-words' | 'note';
 
-/** A half-open stretch of a text, in UTF-16 units. */
-export interface Part {
+export interface Part extends Stretch {
   readonly kind: PartKind;
+}
+
+/** A half-open stretch of a text, in UTF-16 units. */
+export interface Stretch {
   readonly start: number;
   readonly end: number;
 }

@@ -3,7 +3,7 @@ import { linesOf } from './lines';
 import type { Line } from './lines';
 import { labelOf } from './label';
 import { Marking } from './marking';
-import type { Part, PartKind } from './part';
+import type { Part, PartKind, Stretch } from './part';
 import { sectionsOf } from './sections';
 import type { Section } from './sections';
 import { voiceOf } from './voice';
@@ -14,31 +14,40 @@ const surelyAgents = 3;
 /** So much of a text tells who wrote it. */
 const mostRead = 3000;
 
-/**
- * The parts of a draft, or of a message as it was received: in order, not overlapping; between them is nothing but white
- * space and marks. Nothing need be marked in the text. Never throws.
- */
-export function readParts(text: string): Part[] {
+/** What is read of a draft, or of a message as it was received. */
+export interface DraftText {
+  /** In order, not overlapping; between them is nothing but white space and marks. */
+  readonly parts: readonly Part[];
+  /** What the customer says in the message, line by line: without headers, marks of quoting, times and names of chats. */
+  readonly words: readonly Stretch[];
+}
+
+/** The parts of a draft, or of a message as it was received. Nothing need be marked in the text. Never throws. */
+export function readParts(text: string): readonly Part[] {
+  return readDraftText(text).parts;
+}
+
+/** The same with what the customer says in it. */
+export function readDraftText(text: string): DraftText {
   const front = frontMatterLines(text);
   const begins = front ? linesOf(text, 0, front.start) : [];
   const lines = linesOf(text, front?.end ?? 0, text.length);
   const marking = new Marking(lines);
   mark(lines, marking, front !== undefined);
-  return [
+  const parts = [
     ...assembled(text, begins, new Marking(begins).kinds),
     ...(front ? [{ kind: 'front-matter', ...trimmed(text, front.start, front.end) } as const] : []),
     ...assembled(text, lines, marking.kinds),
   ];
+  return { parts, words: marking.words() };
 }
 
-/**
- * The parts of what a customer sent, in which nothing is the agent's: what is quoted in it was written before.
- */
-export function readMessageParts(text: string): Part[] {
+/** What a customer says in a mail, line by line, when nothing in it is the agent's: what is quoted was written before. */
+export function wordsOfMessage(text: string): Stretch[] {
   const lines = linesOf(text, 0, text.length);
   const marking = new Marking(lines);
   marking.mail(0, lines.length, 0);
-  return assembled(text, lines, marking.kinds);
+  return marking.words();
 }
 
 function mark(lines: readonly Line[], marking: Marking, hasFrontMatter: boolean): void {
@@ -84,8 +93,8 @@ function isOwn(lines: readonly Line[], own: readonly Section[], first: Section, 
 
 /** Where lines announce the message and its answer, they say it all. */
 function markLabelled(lines: readonly Line[], marking: Marking): boolean {
-  const labels = lines.flatMap(({ text, depth, isNote }, at) => {
-    const kind = depth > 0 || isNote ? undefined : labelOf(text);
+  const labels = lines.flatMap(({ folded, depth, isNote }, at) => {
+    const kind = depth > 0 || isNote ? undefined : labelOf(folded);
     return kind ? [{ at, kind }] : [];
   });
   const [first] = labels;
@@ -124,15 +133,15 @@ function preambleOf(lines: readonly Line[], texts: readonly Section[], chat: Sec
   const above = texts.find(({ to }) => to === chat.from);
   if (!above) return undefined;
   const written = lines.slice(above.from, above.to).filter(({ text, isNote }) => !isNote && text !== '');
-  const isTitle = written.some(({ text }) =>
-    /(?:chat|transcri|conversa|whatsapp|historial|messenger|instagram|telegram|ticket)/iu.test(text),
+  const isTitle = written.some(({ folded }) =>
+    /chat|transcri|conversa|whatsapp|historial|messenger|instagram|telegram|ticket/.test(folded),
   );
   return isTitle && written.length <= 4 && written.every(({ text }) => text.length <= 100) ? above : undefined;
 }
 
-function textOf(lines: readonly Line[], stretches: readonly { readonly from: number; readonly to: number }[]): string {
+function textOf(lines: readonly Line[], sections: readonly { readonly from: number; readonly to: number }[]): string {
   let text = '';
-  for (const { from, to } of stretches)
+  for (const { from, to } of sections)
     for (let at = from; at < to && text.length < mostRead; at++) {
       const line = lines[at];
       if (line && !line.isNote) text += `${line.text}\n`;
@@ -160,7 +169,7 @@ function assembled(text: string, lines: readonly Line[], kinds: readonly (PartKi
   return parts;
 }
 
-function trimmed(text: string, from: number, to: number): { readonly start: number; readonly end: number } {
+function trimmed(text: string, from: number, to: number): Stretch {
   let [start, end] = [from, to];
   while (start < end && /\s/.test(text.charAt(start))) start++;
   while (end > start && /\s/.test(text.charAt(end - 1))) end--;

@@ -5,7 +5,7 @@ import { Fences } from './fence';
 import { headerAt } from './header';
 import { introductionLength, mostIntroductionLines } from './introduction';
 import { isBlank } from './lines';
-import type { Line } from './lines';
+import type { Line, WrittenLine } from './lines';
 
 /** What introduces an earlier mail. */
 export interface Lead {
@@ -78,20 +78,29 @@ export function leadAt(lines: readonly Line[], at: number, to: number, depth: nu
   if (!first || first.isNote || first.text === '') return undefined;
   let length = 0;
   let isForwarded = false;
-  if (isDivider(first.text) || isRule(first.text)) {
-    isForwarded = isForwarding(first.text);
+  if (isDivider(first.folded) || isRule(first.text)) {
+    isForwarded = isForwarding(first.folded);
     length = 1;
     while (length < 3 && at + length < to && lines[at + length]?.text === '' && !lines[at + length]?.isNote) length++;
   }
   const header = headerAt(textsFrom(lines, at + length, to, depth, mostOfHeader));
   if (header) return { length: length + header.length, sender: header.sender, isForwarding: isForwarded };
-  if (length > 0) return isDivider(first.text) ? { length: 1, sender: '', isForwarding: isForwarded } : undefined;
+  if (length > 0) return isDivider(first.folded) ? { length: 1, sender: '', isForwarding: isForwarded } : undefined;
   const next = textsFrom(lines, at, to, depth, mostIntroductionLines);
   const count = introductionLength(next, (taken) => {
     const following = nextWritten(lines, at + taken, to);
     return following < to && (lines[following]?.depth ?? 0) > depth;
   });
-  return count > 0 ? { length: count, sender: next.slice(0, count).join(' '), isForwarding: false } : undefined;
+  return count > 0
+    ? {
+        length: count,
+        sender: next
+          .slice(0, count)
+          .map(({ text }) => text)
+          .join(' '),
+        isForwarding: false,
+      }
+    : undefined;
 }
 
 /** The next line that something is written in. */
@@ -101,12 +110,12 @@ export function nextWritten(lines: readonly Line[], from: number, to: number): n
   return at;
 }
 
-function textsFrom(lines: readonly Line[], from: number, to: number, depth: number, most: number): string[] {
-  const texts: string[] = [];
+function textsFrom(lines: readonly Line[], from: number, to: number, depth: number, most: number): WrittenLine[] {
+  const texts: WrittenLine[] = [];
   for (let at = from; at < Math.min(to, from + most); at++) {
     const line = lines[at];
     if (!line || line.isNote || (line.depth !== depth && line.text !== '')) break;
-    texts.push(line.text);
+    texts.push(line);
   }
   return texts;
 }

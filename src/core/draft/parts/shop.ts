@@ -1,3 +1,4 @@
+import { fold } from '../../text/fold';
 import { phrases } from './phrases';
 
 /** Those who answer customers, as senders of mails and in signatures. */
@@ -51,13 +52,13 @@ const privateAddress =
 /** Whether a sender's name and address rather are the shop's (below 0) or a customer's (above 0). */
 export function senderScore(sender: string): number {
   if (privateAddress.test(sender)) return 2;
-  if (shop.test(sender)) return -3;
+  if (shop.test(fold(sender))) return -3;
   return sender.includes('@') ? 0.5 : 0.7;
 }
 
 /** Whether a line of a signature names a team that answers customers. */
 export function namesTeam(line: string): boolean {
-  return line.length < 80 && team.test(line);
+  return line.length < 80 && team.test(fold(line));
 }
 
 const team = phrases(

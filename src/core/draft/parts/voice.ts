@@ -1,3 +1,4 @@
+import { fold } from '../../text/fold';
 import { phrases } from './phrases';
 
 /** How those write who answer: of “your order”, of what “we” have done. */
@@ -208,7 +209,7 @@ const mostRead = 3000;
 
 /** Who a text sounds like: above 0 one who answers customers, below 0 a customer; each phrase counts once. */
 export function voiceOf(text: string): number {
-  const words = text.slice(0, mostRead);
+  const words = fold(text.slice(0, mostRead));
   const count = (says: readonly RegExp[]) => says.reduce((sum, one) => sum + (one.test(words) ? 1 : 0), 0);
   return count(agentSays) - count(customerSays);
 }

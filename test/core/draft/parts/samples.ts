@@ -163,7 +163,8 @@ Sentimos mucho el retraso. Su pedido llegará el lunes.
 
 ⟦⟧\`\`\`
 ⟦message⟧Hola, mi pedido 4141 no llega.
-Eva
+
+⟦signature⟧Eva
 ⟦⟧\`\`\``,
   'a fence within what a customer says': `⟦message⟧Hola, al pagar me sale este error:
 
