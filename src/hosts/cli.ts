@@ -35,6 +35,12 @@ const host: CliHost = {
       if (out.hasEnded) return;
     }
   },
+  async bytes(file) {
+    const chunks: Uint8Array[] = [];
+    const stream: AsyncIterable<Buffer> = file === undefined ? process.stdin : createReadStream(file);
+    for await (const chunk of stream) chunks.push(chunk);
+    return new Uint8Array(Buffer.concat(chunks));
+  },
   sha256: nodeSha256,
   committed: committedFiles,
   elapsed: () => performance.now(),

@@ -35,7 +35,8 @@ describe('The command line on a real folder', () => {
     const host: CliHost = {
       files: nodeFiles,
       kindOf: () => Promise.resolve('folder'),
-      async *lines() {
+      bytes: () => Promise.resolve(new Uint8Array()),
+    async *lines() {
         // Nothing is read from standard input here.
       },
       sha256: portableSha256,

@@ -10,7 +10,17 @@ import { repoRoot } from '../shared/paths';
 export const noticesFile = 'THIRD-PARTY-NOTICES.txt';
 
 /** The licences of what we may bundle. */
-const allowed = ['MIT', 'ISC', '0BSD', 'BSD-2-Clause', 'BSD-3-Clause', 'Apache-2.0', 'BlueOak-1.0.0', 'CC0-1.0', 'MIT-0'];
+const allowed = [
+  'MIT',
+  'ISC',
+  '0BSD',
+  'BSD-2-Clause',
+  'BSD-3-Clause',
+  'Apache-2.0',
+  'BlueOak-1.0.0',
+  'CC0-1.0',
+  'MIT-0',
+];
 
 /** A package that is bundled, as it stands on disk. */
 export interface BundledPackage {

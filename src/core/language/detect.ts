@@ -13,6 +13,14 @@ export interface DetectedLanguage {
 }
 
 /**
+ * How well the letters of a text fit each language, from 0 to 1; a language that fits not at all is left out. Only its first
+ * 1,000 characters are examined.
+ */
+export function letterScores(text: string): Readonly<Record<string, number>> {
+  return eld.detect(text).getScores();
+}
+
+/**
  * The language a text is written in; undefined when nothing in it gives it away. Only its first 1,000 characters are
  * examined.
  */

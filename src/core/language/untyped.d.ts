@@ -26,7 +26,11 @@ declare module 'stopword' {
 declare module 'eld/extrasmall' {
   export const eld: {
     /** `language` is an ISO 639-1 code, or empty. */
-    detect(text: string): { readonly language: string; isReliable(): boolean };
+    detect(text: string): {
+      readonly language: string;
+      isReliable(): boolean;
+      getScores(): Readonly<Record<string, number>>;
+    };
     /** Leaves all other languages out of the results. */
     setLanguageSubset(languages: readonly string[]): unknown;
   };

@@ -14,6 +14,8 @@ export interface CliHost {
    * @throws when it cannot be read.
    */
   lines(file?: string, told?: (encoding: Encoding) => void): AsyncIterable<string>;
+  /** All of a file or of standard input. @throws when it cannot be read. */
+  bytes(file?: string): Promise<Uint8Array>;
   /** Milliseconds, with fractions, on a monotonic clock. */
   elapsed(): number;
   /** The time, in milliseconds since 1970 UTC. */

@@ -8,6 +8,7 @@ import { failureText } from './failure';
 import { exitCodes, say } from './host';
 import type { CliHost, ExitCode } from './host';
 import type { LintOptions } from './lint';
+import type { MessageOptions } from './message';
 import type { MigrateOptions } from './migrate';
 import { breakdowns, separators } from './report-options';
 import type { ReportOptions } from './report-options';
@@ -102,6 +103,20 @@ export async function run(args: readonly string[], host: CliHost, version: strin
       code = isToAsk(message, 'MESSAGE', command)
         ? await triage(host, message, options)
         : await triageLines(host, options);
+    });
+  program
+    .command('message')
+    .description('Read a message or a draft: its parts, language, channel and facts, and the SOPs that handle it.')
+    .argument('[FILE]', 'the message, as text or as .eml (default: standard input)')
+    .option('--library <DIR>', `the library (default: ${defaultFolder})`)
+    .addOption(jsonOption())
+    .addOption(jsonLinesOption('message'))
+    .action(async (file: string | undefined, options: MessageOptions, command: Command) => {
+      const { readLines, readOne } = await import('./message');
+      const isJsonLines = command.getOptionValue('jsonl') === true;
+      if (isJsonLines && file !== undefined)
+        command.error('error: FILE and --jsonl cannot be used together: --jsonl reads standard input instead.');
+      code = isJsonLines ? await readLines(host, options) : await readOne(host, file, options);
     });
   program
     .command('eval')

@@ -45,7 +45,8 @@ async function wholeInput(host: CliHost): Promise<string> {
   return lines.join('\n');
 }
 
-function toResult({ sop, confidence, reasons }: Suggestion) {
+/** A suggestion as JSON tells it. */
+export function toResult({ sop, confidence, reasons }: Suggestion) {
   return {
     id: sop.id,
     kind: 'sop',

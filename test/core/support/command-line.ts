@@ -69,6 +69,12 @@ async function runIn(
       if (file !== undefined) yield* linesOf(bytesOf(disk, file), told);
       else yield* typeof input === 'function' ? input(() => out) : input;
     },
+    bytes: (file) =>
+      file === undefined
+        ? Promise.resolve(
+            new TextEncoder().encode([...(typeof input === 'function' ? input(() => out) : input)].join('\n')),
+          )
+        : disk.read(file),
     sha256: portableSha256,
     committed,
     elapsed: () => (time += tick),

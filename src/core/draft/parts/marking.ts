@@ -18,6 +18,8 @@ export class Marking {
   /** Lines of headers and introductions, and of chats where what is said begins elsewhere than the line. */
   readonly #wordless = new Set<number>();
   readonly #saidFrom = new Map<number, number>();
+  /** How the message looks; undefined when it could be of any kind. */
+  shape: 'mail' | 'chat' | undefined;
   readonly #lines: readonly Line[];
 
   constructor(lines: readonly Line[]) {
@@ -64,6 +66,7 @@ export class Marking {
 
   /** Marks the turns of a chat. */
   chat({ chat }: Section): void {
+    this.shape = 'chat';
     for (const { from, to, isCustomers, said } of chat?.turns ?? []) {
       this.all(from, to, isCustomers ? 'message' : 'older-mail');
       const line = this.#lines[from];
@@ -102,6 +105,7 @@ export class Marking {
       end();
       if (section.kind === 'chat') this.chat(section);
       else this.all(section.from, section.to, 'older-mail');
+      if (section.kind === 'mail') this.shape ??= 'mail';
     }
     end();
   }
@@ -122,6 +126,7 @@ export class Marking {
     const from = section.from + (section.lead?.length ?? 0);
     this.all(section.from, from, 'message');
     for (let at = section.from; at < from; at++) this.#wordless.add(at);
+    if (from > section.from) this.shape ??= 'mail';
     const next = this.#lines[nextWritten(this.#lines, from, section.to)];
     if ((next?.depth ?? depth) <= depth) return { from, to: section.to, depth };
     let least = Infinity;

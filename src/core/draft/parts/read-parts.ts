@@ -20,6 +20,8 @@ export interface DraftText {
   readonly parts: readonly Part[];
   /** What the customer says in the message, line by line: without headers, marks of quoting, times and names of chats. */
   readonly words: readonly Stretch[];
+  /** How the message looks; undefined when it could be of any kind. */
+  readonly shape: 'mail' | 'chat' | undefined;
 }
 
 /** The parts of a draft, or of a message as it was received. Nothing need be marked in the text. Never throws. */
@@ -39,7 +41,7 @@ export function readDraftText(text: string): DraftText {
     ...(front ? [{ kind: 'front-matter', ...trimmed(text, front.start, front.end) } as const] : []),
     ...assembled(text, lines, marking.kinds),
   ];
-  return { parts, words: marking.words() };
+  return { parts, words: marking.words(), shape: marking.shape };
 }
 
 /** What a customer says in a mail, line by line, when nothing in it is the agent's: what is quoted was written before. */

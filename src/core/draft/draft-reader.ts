@@ -1,0 +1,42 @@
+import { messageIn } from './message';
+import type { Message } from './message';
+import { readDraftText } from './parts/read-parts';
+import type { DraftText } from './parts/read-parts';
+
+/** What is read of a draft. */
+export interface ReadDraft<T> extends DraftText {
+  /** Undefined when no customer's message is in it. */
+  readonly message: Message | undefined;
+  /** What was made of the message; its places are in the message's text. */
+  readonly made: T | undefined;
+}
+
+/**
+ * Reads a draft again and again while it is written. As long as the message in it stays the same, its language, and what is
+ * made of it, such as its facts and suggestions, are not worked out again.
+ */
+export class DraftReader<T> {
+  readonly #make: (message: Message) => T;
+  #known: { readonly message: Message; readonly made: T } | undefined;
+
+  /** @param make works out what is wanted of a message. */
+  constructor(make: (message: Message) => T) {
+    this.#make = make;
+  }
+
+  read(text: string): ReadDraft<T> {
+    const draft = readDraftText(text);
+    const message = messageIn(text, draft, this.#known?.message);
+    if (!message) return { ...draft, message: undefined, made: undefined };
+    const known = this.#known;
+    const isSame = known?.message.text === message.text && known.message.words === message.words;
+    const made = isSame ? known.made : this.#make(message);
+    this.#known = { message, made };
+    return { ...draft, message, made };
+  }
+
+  /** Has everything made anew next time, as when the library has changed. */
+  forget(): void {
+    this.#known = undefined;
+  }
+}

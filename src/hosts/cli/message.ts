@@ -1,0 +1,153 @@
+import { channelOf } from '../../core/draft/channel';
+import { readDraft } from '../../core/draft/front-matter';
+import { messageIn } from '../../core/draft/message';
+import type { Part } from '../../core/draft/parts/part';
+import { readDraftText } from '../../core/draft/parts/read-parts';
+import { decodeText } from '../../core/text/decode';
+import { factIn } from '../../core/ticket/facts';
+import type { KnownValues } from '../../core/ticket/values';
+import type { Suggestion, TriageIndex } from '../../core/triage/triage-index';
+import { worthALook } from '../../core/triage/worth-a-look';
+import { answerEach } from './answer-lines';
+import { inOneLine, percent } from './format';
+import { exitCodes, say, writeJson } from './host';
+import type { CliHost, ExitCode } from './host';
+import { codeFor, openLibrary } from './library';
+import { triageIndexOf } from './triage-index';
+import { toResult } from './triage';
+
+export interface MessageOptions {
+  readonly library?: string;
+  readonly json?: boolean;
+}
+
+/** The argument that means standard input. */
+const standardInput = '-';
+const mostSuggestions = 3;
+/** So much of a part is shown to people. */
+const mostShown = 70;
+
+/** What is read of a message or a draft; all places are in its text. */
+interface ReadMessage {
+  readonly parts: readonly Part[];
+  readonly language: string | undefined;
+  readonly channel: string | undefined;
+  readonly suggestions: readonly Suggestion[];
+}
+
+/** Reads a message or a draft: its parts, its language and channel, the facts in it, and the SOPs that handle it. */
+export async function readOne(
+  host: CliHost,
+  file: string | undefined,
+  { library: folder, json = false }: MessageOptions,
+): Promise<ExitCode> {
+  const opened = await openLibrary(host, folder);
+  const index = triageIndexOf(host, opened);
+  const { text, isMail } = await textOf(host, file === standardInput ? undefined : file);
+  const read = readMessage(text, undefined, index);
+  if (json) writeJson(host, { ...(isMail ? { text } : {}), ...toJson(read) });
+  else say(host.out, ...toWords(text, read));
+  return codeFor(opened, exitCodes.clean);
+}
+
+/** The same for each line of standard input. */
+export async function readLines(host: CliHost, { library: folder }: MessageOptions): Promise<ExitCode> {
+  const opened = await openLibrary(host, folder);
+  const index = triageIndexOf(host, opened);
+  const code = await answerEach(
+    host,
+    ({ text, facts }) => toJson(readMessage(text, facts, index)),
+    (error) => ({ error }),
+  );
+  return codeFor(opened, code);
+}
+
+function readMessage(text: string, facts: KnownValues | undefined, index: TriageIndex): ReadMessage {
+  const draft = readDraftText(text);
+  const message = messageIn(text, draft);
+  const stated: KnownValues = { ...facts, ...readDraft(text).values };
+  const language = factIn(stated, 'lang')[0] ?? message?.language;
+  const channel = factIn(stated, 'channel')[0] ?? channelOf(draft, message);
+  const known: KnownValues = { lang: language, channel, ...stated };
+  const found = message ? index.triage(message.words, known, { limit: mostSuggestions }) : [];
+  return {
+    parts: draft.parts,
+    language,
+    channel,
+    suggestions: worthALook(found).map((one) => inDraft(one, message?.start ?? 0)),
+  };
+}
+
+function inDraft({ reasons, ...suggestion }: Suggestion, start: number): Suggestion {
+  return {
+    ...suggestion,
+    reasons: reasons.map(({ phrase, ...reason }) => ({
+      ...reason,
+      phrase: { text: phrase.text, start: phrase.start + start, end: phrase.end + start },
+    })),
+  };
+}
+
+async function textOf(
+  host: CliHost,
+  file: string | undefined,
+): Promise<{ readonly text: string; readonly isMail: boolean }> {
+  if (file !== undefined) {
+    const kind = await host.kindOf(file);
+    if (kind === undefined) throw new Error(`There is no file “${file}”.`);
+    if (kind === 'folder') throw new Error(`“${file}” is a folder, not a file.`);
+  }
+  const bytes = await host.bytes(file);
+  if (file !== undefined && /\.eml$/i.test(file)) {
+    const { messageText, readEml } = await import('../../core/draft/mail/eml');
+    return { text: messageText(await readEml(bytes)), isMail: true };
+  }
+  const decoded = decodeText(bytes);
+  if (!decoded) throw new Error(`${file === undefined ? 'Standard input' : `“${file}”`} is not a text.`);
+  return { text: decoded.text, isMail: false };
+}
+
+function toJson({ parts, language, channel, suggestions }: ReadMessage) {
+  return {
+    parts: parts.map(({ kind, start, end }) => ({ kind, start, end })),
+    language,
+    channel,
+    facts: [],
+    suggestions: suggestions.map((suggestion) => {
+      const { id, confidence, reasons } = toResult(suggestion);
+      return { id, confidence, reasons };
+    }),
+  };
+}
+
+function toWords(text: string, { parts, language, channel, suggestions }: ReadMessage): string[] {
+  const linesAt = lineCounter(text);
+  return [
+    `language: ${language ?? 'not sure'}`,
+    `channel: ${channel ?? 'not sure'}`,
+    '',
+    ...parts.map(({ kind, start, end }) => {
+      const [first, last] = [linesAt(start), linesAt(end)];
+      return `${kind}, ${first === last ? `line ${first}` : `lines ${first}–${last}`}: “${beginning(text.slice(start, end))}”`;
+    }),
+    '',
+    ...(suggestions.length === 0
+      ? ['Nothing fits.']
+      : suggestions.map(({ sop, confidence }) => `${percent(confidence)} ${sop.id} ${sop.title} (${sop.status})`)),
+  ];
+}
+
+function beginning(text: string): string {
+  const line = inOneLine(text);
+  return line.length > mostShown ? `${line.slice(0, mostShown).trimEnd()}…` : line;
+}
+
+/** Gives the line, from 1, of places that only ever grow. */
+function lineCounter(text: string): (place: number) => number {
+  let line = 1;
+  let at = 0;
+  return (place) => {
+    for (; at < place; at++) if (text[at] === '\n' || (text[at] === '\r' && text[at + 1] !== '\n')) line++;
+    return line;
+  };
+}
