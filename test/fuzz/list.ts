@@ -1,7 +1,9 @@
 import type { Generator } from './generator';
 import { condition } from './generators/condition';
 import { draft } from './generators/draft';
+import { draftParts } from './generators/draft-parts';
 import { duration } from './generators/duration';
+import { eml } from './generators/eml';
 import { fileName } from './generators/file-name';
 import { foundFacts } from './generators/found-facts';
 import { frontMatter } from './generators/front-matter';
@@ -22,6 +24,8 @@ export const generators: readonly Generator<unknown>[] = [
   frontMatter,
   libraryYml,
   draft,
+  draftParts,
+  eml,
   condition,
   duration,
   reply,

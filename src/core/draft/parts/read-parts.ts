@@ -41,7 +41,7 @@ export function readDraftText(text: string): DraftText {
     ...(front ? [{ kind: 'front-matter', ...trimmed(text, front.start, front.end) } as const] : []),
     ...assembled(text, lines, marking.kinds),
   ];
-  return { parts, words: marking.words(), shape: marking.shape };
+  return { parts, words: wordsIn(text, marking), shape: marking.shape };
 }
 
 /** What a customer says in a mail, line by line, when nothing in it is the agent's: what is quoted was written before. */
@@ -49,7 +49,14 @@ export function wordsOfMessage(text: string): Stretch[] {
   const lines = linesOf(text, 0, text.length);
   const marking = new Marking(lines);
   marking.mail(0, lines.length, 0);
-  return marking.words();
+  return wordsIn(text, marking);
+}
+
+function wordsIn(text: string, marking: Marking): Stretch[] {
+  return marking
+    .words()
+    .map(({ start, end }) => trimmed(text, start, end))
+    .filter(({ start, end }) => start < end);
 }
 
 function mark(lines: readonly Line[], marking: Marking, hasFrontMatter: boolean): void {

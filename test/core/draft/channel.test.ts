@@ -1,0 +1,36 @@
+import assert from 'node:assert/strict';
+import { channelOf } from '../../../src/core/draft/channel';
+import { messageIn } from '../../../src/core/draft/message';
+import { readDraftText } from '../../../src/core/draft/parts/read-parts';
+
+const channel = (text: string) => {
+  const draft = readDraftText(text);
+  return channelOf(draft, messageIn(text, draft));
+};
+
+describe('the channel of a message', () => {
+  it('is told by its shape', () => {
+    const shapes: Readonly<Record<string, readonly string[]>> = {
+      email: [
+        'From: ann@lee.example\nSubject: parcel\n\nWhere is it?',
+        '> El lun, 3 ago 2026, Ana <ana@a.example> escribió:\n> ¿Dónde está?',
+        'Sigue sin llegar.\n\nEl mar, 3 nov 2026, Tienda <hola@t.example> escribió:\n> Gracias',
+        'Hola:\n\nMe falta una taza.\n\nUn saludo,\nNuria Pons',
+        'Nombre: Ana\nEmail: ana@a.example\nMensaje: No llega',
+      ],
+      chat: ['[10:32] Ana: hola\n[10:33] Marta: ¿en qué puedo ayudarte?', 'Agente: hola\nCliente: no me funciona'],
+      phone: [
+        'Llamada de Josep Vila: dice que la lavadora pierde agua.',
+        'Phone call from Mrs Reed. She says the bowl is cracked.',
+      ],
+      social: ['@brialba ¿cuándo abrís el sábado?'],
+    };
+    for (const [wanted, texts] of Object.entries(shapes))
+      for (const text of texts) assert.equal(channel(text), wanted, text);
+  });
+
+  it('is not told by what could come from anywhere', () => {
+    for (const text of ['', '¿Dónde está mi pedido?', 'Llamo porque no me llega el pedido', '> where is it?'])
+      assert.equal(channel(text), undefined, text);
+  });
+});
