@@ -122,11 +122,18 @@ function customersAmong(
   const speakers = [...said].map(([speaker, words]) => ({ speaker, role: roleOf(speaker), voice: voiceOf(words) }));
   const known = speakers.filter(({ role }) => role === 'customer');
   if (known.length > 0) return new Set(known.map(({ speaker }) => speaker));
-  const open = speakers.filter(({ role }) => role === undefined);
-  const [first, ...others] = [...open].sort((a, b) => a.voice - b.voice);
+  const open = speakers.filter(({ role }) => role !== 'agent');
+  const [first, ...others] = [...open].sort((a, b) => a.voice - b.voice || rank(a.role) - rank(b.role));
   if (!first) return new Set();
-  // Of several people, one is the customer; where nothing tells, the one who began.
   const hasAgent = speakers.length > open.length;
+  // Beside an agent, whoever made the transcript is the customer; without one, rather the agent.
+  const self = hasAgent ? open.filter(({ role }) => role === 'self') : [];
+  if (self.length > 0) return new Set(self.map(({ speaker }) => speaker));
   const more = hasAgent ? others.filter(({ voice }) => voice < 0) : [];
   return new Set([first, ...more].map(({ speaker }) => speaker));
+}
+
+/** Of those who sound alike, whoever made the transcript comes last. */
+function rank(role: string | undefined): number {
+  return role === 'self' ? 1 : 0;
 }

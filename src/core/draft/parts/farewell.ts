@@ -6,7 +6,9 @@ const farewells = [
   // Spanish
   '(?:un |muchos |mis |reciba(?:n)? un )?(?:cordial |afectuoso |fuerte |atento |mis )?saludos?',
   'atentamente|muy atentamente|atte|un (?:fuerte )?abrazo|abrazos|besos|cordialmente|hasta (?:pronto|luego)',
+  'sin otro particular\\b.{0,60}|(?:a la espera de .{3,40}, )?(?:reciba|reciban) (?:un |una |mis ).{0,30}saludos?',
   // Catalan
+  'sense (?:res més|cap altre particular)\\b.{0,60}|(?:rebi|rebin|rebeu) (?:una |la |les ).{0,30}salutaci(?:ó|ons)',
   '(?:una |moltes |rebeu una )?(?:cordial |ben cordial |afectuosa )?salutaci(?:ó|ons)|salut|salutacions|atentament',
   '(?:ben )?cordialment|una (?:forta )?abraçada|abraçades|fins aviat|records|petons',
   // English

@@ -11,6 +11,8 @@ export type Kinds = (PartKind | undefined)[];
 
 /** So much of a paragraph tells whether it is small print. */
 const mostOfParagraph = 1500;
+/** Who writes more beside a chat says it again in their own words. */
+const fewLetters = 80;
 
 /** Says of each line of a draft what it is. */
 export class Marking {
@@ -90,6 +92,7 @@ export class Marking {
 
   /** A mail of which something stands outside of all quotes: those are what was written before. */
   #withWords(sections: readonly Section[]): void {
+    const letters = sections.reduce((sum, one) => sum + (one.kind === 'text' ? this.#lettersIn(one) : 0), 0);
     let written: { readonly from: number; to: number } | undefined;
     const end = () => {
       if (written) this.written(written.from, written.to, 'message');
@@ -103,11 +106,15 @@ export class Marking {
         continue;
       }
       end();
-      if (section.kind === 'chat') this.chat(section);
+      if (section.kind === 'chat' && letters < fewLetters) this.chat(section);
       else this.all(section.from, section.to, 'older-mail');
       if (section.kind === 'mail') this.shape ??= 'mail';
     }
     end();
+  }
+
+  #lettersIn({ from, to }: Section): number {
+    return this.#lines.slice(from, to).reduce((sum, { text }) => sum + text.length, 0);
   }
 
   /** What follows a customer's mail: what was written before, or more of the same. */
@@ -147,7 +154,7 @@ export class Marking {
         if (paragraph === '') begun = at;
         if (paragraph.length < mostOfParagraph) paragraph += ` ${line.folded}`;
         // It may follow a signature without a blank line.
-        if (begun !== at && isDisclaimer(line.folded)) return at;
+        if (isDisclaimer(line.folded)) return at;
         continue;
       }
       if (paragraph !== '' && isDisclaimer(paragraph.trim())) return begun;

@@ -4,13 +4,13 @@ import type { Line } from './lines';
 import { labelOf } from './label';
 import { Marking } from './marking';
 import type { Part, PartKind, Stretch } from './part';
-import { sectionsOf } from './sections';
-import type { Section } from './sections';
+import { leadAt, nextWritten, sectionsOf } from './sections';
+import type { Lead, Section } from './sections';
 import { voiceOf } from './voice';
 import { isAgents } from './whose';
 
 /** How much a text must sound like an agent's to be nobody's message, though nothing is quoted. */
-const surelyAgents = 3;
+const surelyAgents = 2;
 /** So much of a text tells who wrote it. */
 const mostRead = 3000;
 
@@ -74,7 +74,7 @@ function mark(lines: readonly Line[], marking: Marking, hasFrontMatter: boolean)
   const preamble = first.kind === 'chat' ? preambleOf(lines, texts, first) : undefined;
   const own = texts.filter((section) => section !== preamble);
   if (own.length === 0 || !isOwn(lines, own, first, hasFrontMatter)) {
-    marking.mail(0, lines.length, 0);
+    marking.mail(preamble?.to ?? 0, lines.length, 0);
   } else {
     for (const section of own) marking.written(section.from, section.to, 'own-words');
     for (const section of foreign) {
@@ -86,6 +86,7 @@ function mark(lines: readonly Line[], marking: Marking, hasFrontMatter: boolean)
 }
 
 function isOwn(lines: readonly Line[], own: readonly Section[], first: Section, hasFrontMatter: boolean): boolean {
+  const lead = first.lead ?? leadWithin(lines, first);
   return isAgents({
     text: textOf(lines, own),
     isAbove: (own[0]?.from ?? 0) < first.from,
@@ -94,10 +95,16 @@ function isOwn(lines: readonly Line[], own: readonly Section[], first: Section, 
     elsewhere: {
       text: first.chat ? '' : textOf(lines, [{ from: first.from + (first.lead?.length ?? 0), to: first.to }]),
       kind: first.kind === 'text' ? 'mail' : first.kind,
-      sender: first.lead?.sender ?? '',
-      isForwarded: first.lead?.isForwarding ?? false,
+      sender: lead?.sender ?? '',
+      isForwarded: lead?.isForwarding ?? false,
     },
   });
+}
+
+/** What introduces a mail at the beginning of a quote or a block. */
+function leadWithin(lines: readonly Line[], { kind, from, to }: Section): Lead | undefined {
+  const at = nextWritten(lines, kind === 'fence' ? from + 1 : from, to);
+  return leadAt(lines, at, to, lines[at]?.depth ?? 0);
 }
 
 /** Where lines announce the message and its answer, they say it all. */
@@ -145,6 +152,7 @@ function preambleOf(lines: readonly Line[], texts: readonly Section[], chat: Sec
   const isTitle = written.some(({ folded }) =>
     /chat|transcri|conversa|whatsapp|historial|messenger|instagram|telegram|ticket/.test(folded),
   );
+  if (voiceOf(written.map(({ text }) => text).join('\n')) !== 0) return undefined;
   return isTitle && written.length <= 4 && written.every(({ text }) => text.length <= 100) ? above : undefined;
 }
 

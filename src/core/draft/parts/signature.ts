@@ -11,6 +11,8 @@ export interface SignatureLines {
 const mark = /^(?:--|—|–|-{2,5}|_{2,9}|\*{3,9})$/;
 const device =
   /^(?:sent (?:from|via|with)|get outlook|enviado (?:desde|do|com|con)|enviat (?:des d|amb)|obten(?:er|ga|ir)? outlook|envoye (?:de|depuis|avec|a partir)|telecharge|von meinem .{1,30} gesendet|gesendet (?:von|mit)|inviato d|verzonden (?:vanaf|met)|descarga(?:r)? outlook|baixa outlook|obter o outlook)(?![a-z]{3,}).{0,80}$/;
+/** `Fdo.: Antonio Márquez` */
+const signed = /^(?:fdo|firmado|firma|signat|signatura|signed|sgd)\b\.?\s?(?::|por\b|per\b|by\b)/;
 const postscript = /^(?:p\.?\s?[ds]\.?|post ?data|posdata|postscriptum)\s?[:.,–-]/;
 const contact =
   /@|www\.|https?:|(?:^|\s)(?:tel|tlf|tfno|tf|telf|movil|mobil|mob|mobile|phone|fax|cell|m|t|whatsapp)\.?\s?:?\s?[+(\d]|^\+?[\d\s().-]{8,20}$|^(?:c\/|calle|carrer|avda|avenida|avinguda|av\.|plaza|placa|passeig|paseo|rambla|camino|cami|rue|via|rua)\s|\d\s(?:street|st|road|rd|lane|avenue|ave|drive|grove|close|way|court)\.?(?:,|$)|^\d{1,5},?\s[a-z]|\s\|\s|(?:^|\s)(?:s\.?\s?l\.?(?:\s?u\.?)?|s\.?\s?a\.?|ltd|llc|inc|gmbh|s\.?\s?c\.?\s?p\.?)\.?$/;
@@ -46,10 +48,14 @@ function endBelow(lines: readonly WrittenLine[], at: number, line: WrittenLine):
     const to = line.text === '--' ? lastOf(lines) : endOf(lines, at + 1);
     return to > at + 1 && to - at <= 2 * mostLines ? to : undefined;
   }
-  if (device.test(line.folded) || isFarewell(line) || isThanksOfSomebody(line)) return endOf(lines, at + 1);
+  if (device.test(line.folded) || signed.test(line.folded) || isFarewell(line) || isThanksOfSomebody(line))
+    return endOf(lines, at + 1);
   if (!isThanks(line)) return undefined;
   const [to, next] = [endOf(lines, at + 1), nextWords(lines, at + 1)];
-  return next < to && isName(lines[next]?.text ?? '') ? to : undefined;
+  const name = lines[next]?.text ?? '';
+  // Who thanks and signs in small letters writes nothing more.
+  const isSigned = isName(name) || (next === lastOf(lines) - 1 && /^\p{L}{2,15}$/u.test(name));
+  return next < to && isSigned ? to : undefined;
 }
 
 /** Behind the last line that says something. */

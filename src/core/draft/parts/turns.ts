@@ -32,9 +32,12 @@ const plain = /^([^\s\d:()[\]<>.,;*_"'“¿?¡!-][^:()[\]<>,;"“¿?¡!]{0,30}?(
 const marks = /^[\u200E\u200F\u202A-\u202E\u2066-\u2069]*(?:[-*•]\s)?[*_]{0,3}/;
 
 const agentRole =
-  /\b(?:agente|agent|asesora?|assessora?|operadora?|operator|soporte|suport|support|bot|chatbot|asistente|assistant|assistent|tienda|botiga|shop|store|atencion al cliente|atencio al client|customer (?:service|care|support)|equipo|equip|team|gestora?|advisor|representative|rep|staff|sistema|system|you|tu|yo|jo|servicio|servei|encargad[oa]|berater|kundenservice|conseiller|conseillere|operatore|atendente|helpdesk)\b/;
+  /\b(?:agente|agent|asesora?|assessora?|operadora?|operator|soporte|suport|support|bot|chatbot|asistente|assistant|assistent|tienda|botiga|shop|store|atencion al cliente|atencio al client|customer (?:service|care|support)|equipo|equip|team|gestora?|advisor|representative|rep|staff|sistema|system|servicio|servei|encargad[oa]|berater|kundenservice|conseiller|conseillere|operatore|atendente|helpdesk)\b/;
 const customerRole =
   /^(?:el |la |the )?(?:cliente|clienta|client|customer|visitor|visitante|visitant|usuari[oa]?|user|guest|invitado|convidat|compradora?|buyer|kunde|kundin|consumidora?|caller|shopper)\b/;
+
+/** Whoever made the transcript. */
+const self = /^(?:you|tu|yo|jo|me|vos|usted|voste|vous|moi|ich|du|io|eu)$/;
 
 /** What begins in a folded line of a chat; undefined when nothing does, and the line goes on with what was said before. */
 export function turnStart(folded: string): TurnStart | undefined {
@@ -61,8 +64,9 @@ export function turnStart(folded: string): TurnStart | undefined {
   return begun(name, roleOf(name) === undefined ? 'name' : 'role', said);
 }
 
-/** Who a speaker is, where the name says so. */
-export function roleOf(speaker: string): 'agent' | 'customer' | undefined {
+/** Who a speaker is, where the name says so; `self` may be either. */
+export function roleOf(speaker: string): 'agent' | 'customer' | 'self' | undefined {
+  if (self.test(speaker)) return 'self';
   if (customerRole.test(speaker)) return 'customer';
   return agentRole.test(speaker) ? 'agent' : undefined;
 }

@@ -121,6 +121,8 @@ const customerSays: readonly RegExp[] = [
     'sigo esperando',
     'aún no',
     'todavía no',
+    'no tengo (?:nada|respuesta|noticias)',
+    'sin (?:respuesta|solución|noticias)',
   ),
   phrases(
     'vuestr(?:o|a|os|as)',

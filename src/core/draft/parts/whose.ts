@@ -1,3 +1,4 @@
+import { fold } from '../../text/fold';
 import { senderScore, namesTeam } from './shop';
 import { voiceOf } from './voice';
 
@@ -20,11 +21,13 @@ export interface Beside {
   };
 }
 
-/** Below this an introduction or a rule of small length cannot outweigh what is said. */
-const setApart = { quote: 1.5, mail: 0, fence: 1, chat: 1.5 } as const;
+/** How much it says for an agent that something is set apart in a way: agents quote, mail programs introduce. */
+const setApart = { quote: 1.5, mail: 0, fence: 1, chat: 1 } as const;
 /** A text with fewer letters says hardly more than a greeting. */
 const fewLetters = 25;
 const lastLines = 5;
+const greeting =
+  /^[¡\s]*(?:hola|hi|hello|hey|dear|estimad|apreciad|benvolg|buen|bon|good|bonjour|cher|hallo|guten|sehr|lieber|liebe|ciao|gentile|buon|ola|caro|cara|car|querid)/;
 
 /**
  * Whether the text is the agent's, who answers what comes from elsewhere; otherwise it is the customer's, and what comes from
@@ -33,11 +36,11 @@ const lastLines = 5;
 export function isAgents(beside: Beside): boolean {
   const { text, elsewhere, isAbove } = beside;
   let score: number = elsewhere.sender === '' ? setApart[elsewhere.kind] : senderScore(elsewhere.sender);
-  if (beside.hasFrontMatter) score += 3;
+  if (beside.hasFrontMatter) score += 2.5;
   if (beside.hasNote) score += 2;
   if (elsewhere.isForwarded) score += 1;
   if (!isAbove) score += 1;
-  if (text.replace(/\P{L}/gu, '').length < fewLetters) score += 1;
+  if (text.replace(/\P{L}/gu, '').length < fewLetters && greeting.test(fold(text))) score += 1;
   if (elsewhere.kind === 'fence' && /:\s*$/.test(text)) score -= 3;
   if (
     text
@@ -47,8 +50,36 @@ export function isAgents(beside: Beside): boolean {
       .some((line) => namesTeam(line.trim()))
   )
     score += 2;
+  score += nameScore(text, elsewhere.sender === '' ? endOf(elsewhere.text) : elsewhere.sender);
   score += limited(voiceOf(text), 4) - 0.7 * limited(voiceOf(elsewhere.text), 3);
   return score > 0;
+}
+
+/** Whoever greets the sender answers them; whoever signs with the same name is the sender. */
+function nameScore(text: string, sender: string): number {
+  const names = new Set(wordsOf(sender).filter((one) => !greeting.test(one) && senderScore(one) > 0));
+  const lines = text.trim().split('\n');
+  const isGreeted =
+    greeting.test(fold(lines[0] ?? '')) && wordsOf((lines[0] ?? '').slice(0, 60)).some((one) => names.has(one));
+  const isSigned = lines
+    .slice(1)
+    .slice(-3)
+    .some((line) => line.length < 40 && wordsOf(line).some((one) => names.has(one)));
+  return (isGreeted ? 2 : 0) - (isSigned && !isGreeted ? 3 : 0);
+}
+
+/** Words that can be of names: those with capitals, and what addresses are made of. */
+function wordsOf(text: string): string[] {
+  return (text.match(/\p{Lu}[\p{L}'’]{2,}|(?<=[<\s])[a-z.]{3,}(?=@)/gu) ?? []).flatMap((one) => fold(one).split('.'));
+}
+
+function endOf(text: string): string {
+  return text
+    .trim()
+    .split('\n')
+    .slice(-2)
+    .filter((line) => line.length < 40)
+    .join('\n');
 }
 
 function limited(value: number, most: number): number {
