@@ -5,7 +5,7 @@ import type { TurnStart } from './turns';
 import { voiceOf } from './voice';
 
 /** What one speaker says in one go. */
-export interface Turn {
+interface Turn {
   readonly from: number;
   readonly to: number;
   readonly isCustomers: boolean;
