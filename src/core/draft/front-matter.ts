@@ -73,7 +73,7 @@ export function frontMatterLines(text: string): { readonly start: number; readon
   if (said.length > 0 && (isProse(yaml) || said.filter((line) => mailKey.test(line)).length >= 2)) return undefined;
   const before = text.startsWith('\uFEFF') ? 1 : 0;
   return {
-    start: before + offsetOf(text.slice(before), block.firstLine - 1),
+    start: before + offsetOf(text.slice(before), block.startLine),
     end: before + offsetOf(text.slice(before), block.bodyLine),
   };
 }
