@@ -5,6 +5,9 @@ import type { Part } from '../../core/draft/parts/part';
 import { readDraftText } from '../../core/draft/parts/read-parts';
 import { decodeText } from '../../core/text/decode';
 import { factIn } from '../../core/ticket/facts';
+import { findFacts } from '../../core/ticket/found-facts/find-facts';
+import type { FactLibrary } from '../../core/ticket/found-facts/fact-library';
+import type { FoundFact } from '../../core/ticket/found-facts/found-fact';
 import type { KnownValues } from '../../core/ticket/values';
 import type { Suggestion, TriageIndex } from '../../core/triage/triage-index';
 import { worthALook } from '../../core/triage/worth-a-look';
@@ -13,6 +16,7 @@ import { inOneLine, percent } from './format';
 import { exitCodes, say, writeJson } from './host';
 import type { CliHost, ExitCode } from './host';
 import { codeFor, openLibrary } from './library';
+import type { OpenLibrary } from './library';
 import { triageIndexOf } from './triage-index';
 import { toResult } from './triage';
 
@@ -32,7 +36,16 @@ interface ReadMessage {
   readonly parts: readonly Part[];
   readonly language: string | undefined;
   readonly channel: string | undefined;
+  readonly facts: readonly FoundFact[];
   readonly suggestions: readonly Suggestion[];
+}
+
+/** What messages are read with. */
+interface Reading {
+  readonly index: TriageIndex;
+  readonly config: FactLibrary;
+  /** As ISO 8601. */
+  readonly today: string;
 }
 
 /** Reads a message or a draft: its parts, its language and channel, the facts in it, and the SOPs that handle it. */
@@ -42,9 +55,9 @@ export async function readOne(
   { library: folder, json = false }: MessageOptions,
 ): Promise<ExitCode> {
   const opened = await openLibrary(host, folder);
-  const index = triageIndexOf(host, opened);
+  const reading = readingOf(host, opened);
   const { text, isMail } = await textOf(host, file === standardInput ? undefined : file);
-  const read = readMessage(text, undefined, index);
+  const read = readMessage(text, undefined, reading);
   if (json) writeJson(host, { ...(isMail ? { text } : {}), ...toJson(read) });
   else say(host.out, ...toWords(text, read));
   return codeFor(opened, exitCodes.clean);
@@ -53,16 +66,22 @@ export async function readOne(
 /** The same for each line of standard input. */
 export async function readLines(host: CliHost, { library: folder }: MessageOptions): Promise<ExitCode> {
   const opened = await openLibrary(host, folder);
-  const index = triageIndexOf(host, opened);
+  const reading = readingOf(host, opened);
   const code = await answerEach(
     host,
-    ({ text, facts }) => toJson(readMessage(text, facts, index)),
+    ({ text, facts }) => toJson(readMessage(text, facts, reading)),
     (error) => ({ error }),
   );
   return codeFor(opened, code);
 }
 
-function readMessage(text: string, facts: KnownValues | undefined, index: TriageIndex): ReadMessage {
+function readingOf(host: CliHost, opened: OpenLibrary): Reading {
+  const { library, root } = opened;
+  const today = new Date(host.now()).toISOString().slice(0, 'yyyy-mm-dd'.length);
+  return { index: triageIndexOf(host, opened), config: library.config(root), today };
+}
+
+function readMessage(text: string, facts: KnownValues | undefined, { index, config, today }: Reading): ReadMessage {
   const draft = readDraftText(text);
   const message = messageIn(text, draft);
   const stated: KnownValues = { ...facts, ...readDraft(text).values };
@@ -70,12 +89,20 @@ function readMessage(text: string, facts: KnownValues | undefined, index: Triage
   const channel = factIn(stated, 'channel')[0] ?? channelOf(draft, message);
   const known: KnownValues = { lang: language, channel, ...stated };
   const found = message ? index.triage(message.words, known, { limit: mostSuggestions }) : [];
+  const said = message
+    ? findFacts(message.text, { config, language: message.language, today, parts: message.parts })
+    : undefined;
   return {
     parts: draft.parts,
     language,
     channel,
+    facts: (said?.facts ?? []).map((one) => movedTo(one, message?.start ?? 0)),
     suggestions: worthALook(found).map((one) => inDraft(one, message?.start ?? 0)),
   };
+}
+
+function movedTo(fact: FoundFact, by: number): FoundFact {
+  return { ...fact, start: fact.start + by, end: fact.end + by };
 }
 
 function inDraft({ reasons, ...suggestion }: Suggestion, start: number): Suggestion {
@@ -107,12 +134,12 @@ async function textOf(
   return { text: decoded.text, isMail: false };
 }
 
-function toJson({ parts, language, channel, suggestions }: ReadMessage) {
+function toJson({ parts, language, channel, facts, suggestions }: ReadMessage) {
   return {
     parts: parts.map(({ kind, start, end }) => ({ kind, start, end })),
     language,
     channel,
-    facts: [],
+    facts: facts.map(({ variable, value, start, end }) => ({ variable, value, start, end })),
     suggestions: suggestions.map((suggestion) => {
       const { id, confidence, reasons } = toResult(suggestion);
       return { id, confidence, reasons };
@@ -120,7 +147,7 @@ function toJson({ parts, language, channel, suggestions }: ReadMessage) {
   };
 }
 
-function toWords(text: string, { parts, language, channel, suggestions }: ReadMessage): string[] {
+function toWords(text: string, { parts, language, channel, facts, suggestions }: ReadMessage): string[] {
   const linesAt = lineCounter(text);
   return [
     `language: ${language ?? 'not sure'}`,
@@ -131,6 +158,8 @@ function toWords(text: string, { parts, language, channel, suggestions }: ReadMe
       return `${kind}, ${first === last ? `line ${first}` : `lines ${first}–${last}`}: “${beginning(text.slice(start, end))}”`;
     }),
     '',
+    ...new Set(facts.map(({ variable, value }) => `${variable}: ${inOneLine(value)}`)),
+    ...(facts.length > 0 ? [''] : []),
     ...(suggestions.length === 0
       ? ['Nothing fits.']
       : suggestions.map(({ sop, confidence }) => `${percent(confidence)} ${sop.id} ${sop.title} (${sop.status})`)),

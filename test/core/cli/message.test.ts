@@ -14,7 +14,12 @@ interface Read {
   readonly parts: readonly { readonly kind: string; readonly start: number; readonly end: number }[];
   readonly language?: string;
   readonly channel?: string;
-  readonly facts: readonly unknown[];
+  readonly facts: readonly {
+    readonly variable: string;
+    readonly value: string;
+    readonly start: number;
+    readonly end: number;
+  }[];
   readonly suggestions: readonly {
     readonly id: string;
     readonly confidence: number;
@@ -50,7 +55,16 @@ describe('the command message', () => {
         ['signature', '> Kind'],
       ],
     );
-    assert.deepEqual([read.language, read.channel, read.facts], ['en', 'email', []]);
+    assert.deepEqual([read.language, read.channel], ['en', 'email']);
+    const said = read.facts.map(({ variable, value, start, end }) => [variable, value, text.slice(start, end)]);
+    for (const [variable, value] of [
+      ['customer.name', 'Ann Lee'],
+      ['customer.email', 'ann@lee.example'],
+    ] as const)
+      assert.deepEqual(
+        said.find(([of]) => of === variable),
+        [variable, value, value],
+      );
     assert.deepEqual(
       read.suggestions.map(({ id }) => id),
       ['parcel'],
@@ -63,7 +77,7 @@ describe('the command message', () => {
     assert.deepEqual([code, err], [0, '']);
     assert.match(
       out,
-      /^language: en\nchannel: email\n\nfront-matter, lines 1–3: “--- ticket: 5 ---”\nown-words, line 5: “Hello, .*\nmessage, lines 7–8: .*\nsignature, lines 10–11: “> Kind regards, > Ann”\n\n\d+% parcel Parcel \(approved\)\n$/,
+      /^language: en\nchannel: email\n\nfront-matter, lines 1–3: “--- ticket: 5 ---”\nown-words, line 5: “Hello, .*\nmessage, lines 7–8: .*\nsignature, lines 10–11: “> Kind regards, > Ann”\n\n(?:[a-z_.]+: .*\n)*customer\.email: ann@lee\.example\n(?:[a-z_.]+: .*\n)*\n\d+% parcel Parcel \(approved\)\n$/,
     );
   });
 
