@@ -36,7 +36,7 @@ describe('The command line on a real folder', () => {
       files: nodeFiles,
       kindOf: () => Promise.resolve('folder'),
       bytes: () => Promise.resolve(new Uint8Array()),
-    async *lines() {
+      async *lines() {
         // Nothing is read from standard input here.
       },
       sha256: portableSha256,
