@@ -100,12 +100,15 @@ export interface Header {
   readonly length: number;
   /** What it says of who wrote: name, address or both. */
   readonly sender: string;
+  /** And of who was written to. */
+  readonly recipient: string;
 }
 
 /** The header that some lines begin with; undefined when they begin with none. */
 export function headerAt(lines: readonly WrittenLine[]): Header | undefined {
   const seen = new Set<Field>();
   let sender = '';
+  let recipient = '';
   let length = 0;
   for (const { text, folded } of lines.slice(0, mostLines)) {
     const read = text === '' ? undefined : fieldAt(text, folded, seen);
@@ -116,12 +119,13 @@ export function headerAt(lines: readonly WrittenLine[]): Header | undefined {
       continue;
     }
     if (read.field === 'from') sender ||= read.value;
+    if (read.field === 'to') recipient ||= read.value;
     seen.add(read.field);
     length++;
   }
   const hasAddress = /[<[(][^\s@]{1,80}@[^\s@]{1,80}[>\])]|^mailto:|^\S{1,80}@\S{1,80}$/.test(sender);
   const isHeader = seen.has('from') && (hasAddress || seen.has('subject') || (seen.has('date') && seen.has('to')));
-  return isHeader ? { length, sender } : undefined;
+  return isHeader ? { length, sender, recipient } : undefined;
 }
 
 function fieldAt(

@@ -96,6 +96,7 @@ function isOwn(lines: readonly Line[], own: readonly Section[], first: Section, 
       text: first.chat ? '' : textOf(lines, [{ from: first.from + (first.lead?.length ?? 0), to: first.to }]),
       kind: first.kind === 'text' ? 'mail' : first.kind,
       sender: lead?.sender ?? '',
+      recipient: lead?.recipient ?? '',
       isForwarded: lead?.isForwarding ?? false,
     },
   });

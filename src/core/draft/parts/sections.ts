@@ -10,7 +10,9 @@ import type { Line, WrittenLine } from './lines';
 /** What introduces an earlier mail. */
 export interface Lead {
   readonly length: number;
+  /** Who wrote, and to whom, as far as it says. */
   readonly sender: string;
+  readonly recipient: string;
   readonly isForwarding: boolean;
 }
 
@@ -84,8 +86,9 @@ export function leadAt(lines: readonly Line[], at: number, to: number, depth: nu
     while (length < 3 && at + length < to && lines[at + length]?.text === '' && !lines[at + length]?.isNote) length++;
   }
   const header = headerAt(textsFrom(lines, at + length, to, depth, mostOfHeader));
-  if (header) return { length: length + header.length, sender: header.sender, isForwarding: isForwarded };
-  if (length > 0) return isDivider(first.folded) ? { length: 1, sender: '', isForwarding: isForwarded } : undefined;
+  if (header) return { ...header, length: length + header.length, isForwarding: isForwarded };
+  if (length > 0)
+    return isDivider(first.folded) ? { length: 1, sender: '', recipient: '', isForwarding: isForwarded } : undefined;
   const next = textsFrom(lines, at, to, depth, mostIntroductionLines);
   const count = introductionLength(next, (taken) => {
     const following = nextWritten(lines, at + taken, to);
@@ -98,6 +101,7 @@ export function leadAt(lines: readonly Line[], at: number, to: number, depth: nu
           .slice(0, count)
           .map(({ text }) => text)
           .join(' '),
+        recipient: '',
         isForwarding: false,
       }
     : undefined;

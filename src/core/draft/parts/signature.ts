@@ -41,6 +41,11 @@ export function signatureIn(lines: readonly WrittenLine[]): SignatureLines | und
   return nameAtEnd(lines, first);
 }
 
+/** Whether a folded line is what telephones and programs put below mails. */
+export function isOfDevice(line: string): boolean {
+  return device.test(line);
+}
+
 /** Where the signature ends that a line begins; undefined when it begins none. */
 function endBelow(lines: readonly WrittenLine[], at: number, line: WrittenLine): number | undefined {
   if (mark.test(line.text)) {

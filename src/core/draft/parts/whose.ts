@@ -1,5 +1,6 @@
 import { fold } from '../../text/fold';
-import { senderScore, namesTeam } from './shop';
+import { namesTeam, senderScore } from './shop';
+import { isOfDevice } from './signature';
 import { voiceOf } from './voice';
 
 /** What is known of a text that stands beside a mail, a quote or a chat. */
@@ -17,6 +18,8 @@ export interface Beside {
     readonly kind: 'quote' | 'mail' | 'fence' | 'chat';
     /** Who sent it, as its header or its introduction says; empty where nothing does. */
     readonly sender: string;
+    /** To whom. */
+    readonly recipient: string;
     readonly isForwarded: boolean;
   };
 }
@@ -42,14 +45,11 @@ export function isAgents(beside: Beside): boolean {
   if (!isAbove) score += 1;
   if (text.replace(/\P{L}/gu, '').length < fewLetters && greeting.test(fold(text))) score += 1;
   if (elsewhere.kind === 'fence' && /:\s*$/.test(text)) score -= 3;
-  if (
-    text
-      .trim()
-      .split('\n')
-      .slice(-lastLines)
-      .some((line) => namesTeam(line.trim()))
-  )
-    score += 2;
+  // Who was written to has the word now.
+  if (elsewhere.recipient !== '') score -= limited(senderScore(elsewhere.recipient), 2);
+  const last = text.trim().split('\n').slice(-lastLines);
+  if (last.some((line) => namesTeam(line.trim()))) score += 2;
+  if (last.some((line) => isOfDevice(fold(line.trim())))) score -= 2;
   score += nameScore(text, elsewhere.sender === '' ? endOf(elsewhere.text) : elsewhere.sender);
   score += limited(voiceOf(text), 4) - 0.7 * limited(voiceOf(elsewhere.text), 3);
   return score > 0;
@@ -65,7 +65,7 @@ function nameScore(text: string, sender: string): number {
     .slice(1)
     .slice(-3)
     .some((line) => line.length < 40 && wordsOf(line).some((one) => names.has(one)));
-  return (isGreeted ? 2 : 0) - (isSigned && !isGreeted ? 3 : 0);
+  return (isGreeted ? 1 : 0) - (isSigned && !isGreeted ? 3 : 0);
 }
 
 /** Words that can be of names: those with capitals, and what addresses are made of. */

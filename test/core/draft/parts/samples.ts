@@ -250,4 +250,70 @@ We build boats that last a lifetime.`,
 ⟦message⟧> ¿Y cuánto tarda el envío?
 
 ⟦own-words⟧Le llegará en dos días. Gracias por su interés.`,
+  'a customer who passes on what they wrote before': `⟦message⟧Buenos días,
+
+Reenvío el correo de abajo porque sigo sin solución.
+
+⟦signature⟧Gracias, Raquel
+
+⟦older-mail⟧> De: Raquel Sol <raquel@sol.example>
+> Enviado: 1 de agosto
+> Para: hola@tienda.example
+> Asunto: pedido 9981
+>
+> No me han devuelto el dinero.`,
+  'a customer who quotes a chat': `⟦message⟧Hola, os paso la conversación que tuve con vuestra compañera:
+
+⟦older-mail⟧[10:32] Marta: le devolvemos el dinero en 5 días
+[10:33] Yo: de acuerdo
+
+⟦message⟧Han pasado 20 días y no tengo nada. Pedido 9981.
+
+⟦signature⟧Raquel`,
+  'a customer who greets the agent by name': `⟦message⟧Hola Laia,
+
+Us torno a escriure perquè la taula ha arribat ratllada.
+
+⟦signature⟧Pol Ferrer
+
+Enviat des del meu mòbil
+
+⟦older-mail⟧________________________________
+De: Laia <laia@botiga.example>
+Enviat: dimarts, 4 d’agost de 2026 9:41
+Per a: Pol Ferrer
+Tema: RE: Comanda 8123
+
+Bon dia Pol, la taula arriba avui.`,
+  'small print that asks to save paper': `⟦message⟧Necesito la factura antes del viernes.
+
+⟦signature⟧Un saludo.
+Fernando J. Ortega
+Talleres Ortega, S.L.
+Tlf. 954 000 000
+
+⟦disclaimer⟧Antes de imprimir este correo piense bien si es necesario.
+AVISO LEGAL
+La información contenida en este mensaje es confidencial.`,
+  'a chat in which the customer is “you”': `⟦older-mail⟧[12:01] Bot: ¡Hola! Soy el asistente virtual. ¿Sobre qué es tu consulta?
+⟦message⟧[12:01] Tú: hablar con una persona
+⟦older-mail⟧[12:02] Marta: Hola, dime
+⟦message⟧[12:03] Tú: el sofá tiene una pata coja`,
+  'a draft without any message': `⟦front-matter⟧---
+ticket: 9
+---
+
+⟦own-words⟧Hola Marc,
+
+Moltes gràcies per escriure'ns. Ja hem localitzat el paquet: el tindràs demà.
+
+⟦signature⟧Una abraçada,
+Laia`,
+  'a formal letter': `⟦message⟧Estimados señores:
+
+Por la presente reclamo la devolución de 129,90 € del pedido 5512.
+
+⟦signature⟧Sin otro particular, reciban un cordial saludo.
+
+Fdo.: Antonio Márquez López`,
 };
