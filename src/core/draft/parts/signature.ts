@@ -36,7 +36,10 @@ export function signatureIn(lines: readonly WrittenLine[]): SignatureLines | und
   for (const [at, line] of lines.entries()) {
     if (at <= first || line.text === '' || line.text.length > longestFirst) continue;
     const to = endBelow(lines, at, line);
-    if (to !== undefined && isLastWords(lines, to)) return { from: at, to };
+    if (to === undefined || !isLastWords(lines, to)) continue;
+    // A name may stand above what a telephone or a company puts below.
+    const named = isFarewell(line) ? undefined : nameAtEnd(lines.slice(0, at), first);
+    return { from: named?.from ?? at, to };
   }
   return nameAtEnd(lines, first);
 }
