@@ -69,6 +69,7 @@ const telling: ReadonlySet<string> = new Set([
   'survey',
   'survey_unanswered',
   'reply_inserted',
+  'reply_withdrawn',
   'reply_copied',
   'reply_sent',
 ]);
@@ -78,6 +79,10 @@ function told(events: readonly CaseEvent[]): Observation[] {
   const observations: Observation[] = [];
   /** The score that stands, of each kind, since the case was closed last. */
   const surveys = new Map<SurveyKind, Observation>();
+  /** What was inserted and not taken out again, by the name of its insertion. */
+  const inserted = new Map<string, Observation>();
+  /** By the name of the insertion, else by what says so. */
+  const sent = new Map<unknown, Observation>();
   let solvedAt: number | undefined;
   let isReopened = false;
   for (const event of events) {
@@ -105,23 +110,34 @@ function told(events: readonly CaseEvent[]): Observation[] {
         surveys.delete(event.kind);
         break;
       case 'reply_inserted':
+        if (event.insertion !== undefined) inserted.set(event.insertion, observe(event, at));
+        else observations.push(observe(event, at));
+        break;
+      case 'reply_withdrawn':
+        inserted.delete(event.insertion);
+        break;
       case 'reply_copied':
-        observations.push({ kind: 'reply', at, reply: replyName(event) });
+        observations.push(observe(event, at));
         break;
       case 'reply_sent':
-        if (event.distance !== undefined && event.reply !== undefined)
-          observations.push({
-            kind: 'sent',
-            at,
-            reply: replyName(event),
-            change: Math.min(1, Math.max(0, event.distance)),
-          });
+        if (event.distance === undefined || event.reply === undefined) break;
+        // Copied once more after a correction, it is sent as it was then.
+        sent.set(event.insertion ?? event, {
+          kind: 'sent',
+          at,
+          reply: replyName(event),
+          change: Math.min(1, Math.max(0, event.distance)),
+        });
         break;
     }
   }
-  observations.push(...surveys.values());
+  observations.push(...inserted.values(), ...sent.values(), ...surveys.values());
   if (solvedAt !== undefined) observations.push({ kind: 'solved', at: solvedAt, isReopened });
   return observations;
+}
+
+function observe(event: Parameters<typeof replyName>[0], at: number): Observation {
+  return { kind: 'reply', at, reply: replyName(event) };
 }
 
 function replyName({

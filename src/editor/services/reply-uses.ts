@@ -1,7 +1,8 @@
 import * as vscode from 'vscode';
 import type { UsedReply } from '../../core/case/model/action';
-import { isForOtherTicket, recordSent, recordUse, sentReplies } from '../../core/case/model/reply-use';
-import type { InsertedReply } from '../../core/case/model/reply-use';
+import { isForOtherTicket, recordUse } from '../../core/case/model/reply-use';
+import { recordSent, sentReplies } from '../../core/case/model/sending';
+import type { InsertedReply } from '../../core/case/model/sending';
 import type { CaseView } from '../../core/case/model/view';
 import type { CaseStore } from '../../core/case/record/store';
 import { draftBody } from '../../core/draft/front-matter';
@@ -88,7 +89,7 @@ export class ReplyUses {
     const body = document ? draftBody(document.getText()) : '';
     const sent = sentReplies((document && this.#inserted.get(document)) ?? [], body);
     const kept = settings.storeCustomerText() && body !== '' ? body : undefined;
-    if (!(await actions.act(view, ...recordSent(sent, kept)))) return;
+    if (!(await actions.act(view, ...recordSent(view, sent, { how: 'marked', text: kept })))) return;
     if (document) this.#inserted.delete(document);
     const told = sent
       .map(({ reply: { title }, distance }) =>

@@ -347,6 +347,26 @@ describe('The digest of a case', () => {
     );
   });
 
+  it('counts what was inserted once and not taken out again, as it was sent last', () => {
+    const named = { ...inserted, insertion: 'i1' };
+    const again = (distance: number): CaseAction =>
+      ({ ...sent(distance), insertion: 'i1', how: 'copied' }) as CaseAction;
+    const happened: Happened[] = [
+      [1, named],
+      [2, { event: 'reply_withdrawn', insertion: 'i1' }],
+      [3, named],
+      [4, { ...named, insertion: 'i2' }],
+      [5, { event: 'reply_withdrawn', insertion: 'i2' }],
+      [6, again(0.25)],
+      [7, again(0.5)],
+    ];
+    assert.equal(of('reply', happened).length, 1);
+    assert.deepEqual(
+      of('sent', happened).map(({ change }) => change),
+      [0.5],
+    );
+  });
+
   it('flags a clock that was set back, and what was changed after closing', () => {
     const flags = (happened: readonly Happened[]) => [
       digest(happened).isSkewed,

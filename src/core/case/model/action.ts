@@ -84,14 +84,29 @@ export type CaseAction =
       readonly by: 'rule' | 'agent';
     }
   | ({ readonly event: 'note'; readonly text: string } & OfStepOrCase)
-  | ({ readonly event: 'reply_inserted' } & UsedReply & OfStepOrCase)
+  /**
+   * A reply was put into a draft, which does not send it. `insertion` names this time; records of version 0.1 have none,
+   * and took what was inserted for sent.
+   */
+  | ({ readonly event: 'reply_inserted'; readonly insertion?: string | undefined } & UsedReply & OfStepOrCase)
+  /** What was inserted was taken out of the draft again, before it was sent. */
+  | { readonly event: 'reply_withdrawn'; readonly insertion: string }
+  /** A reply was copied by itself, without a draft: whoever does that sends it. */
   | ({ readonly event: 'reply_copied' } & UsedReply & OfStepOrCase)
-  /** `distance` is the share of the approved text that was changed before sending, 0 to 1; `text` what was sent, if it may be kept. */
+  /**
+   * A draft was sent, or copied to be sent: `how`. `distance` is the share of the approved text that was changed before,
+   * 0 to 1; `text` what was sent, if it may be kept.
+   */
   | ({
       readonly event: 'reply_sent';
+      readonly insertion?: string | undefined;
+      readonly how?: 'copied' | 'marked' | undefined;
+      /** Why it was sent although something in it was still open. */
+      readonly reason?: string | undefined;
       readonly distance?: number | undefined;
       readonly text?: string | undefined;
-    } & Partial<UsedReply>)
+    } & Partial<UsedReply> &
+      OfStepOrCase)
   /** The customer wrote again; a pause for waiting ends with it. */
   | { readonly event: 'customer_message'; readonly text?: string | undefined }
   | { readonly event: 'sla_pause'; readonly reason?: string | undefined }

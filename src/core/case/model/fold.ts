@@ -99,7 +99,10 @@ class Fold {
         this.#notes.push({ step: keyOf(event), text: event.text, ts, actor });
         break;
       case 'reply_inserted':
-        this.#replies.push(replyUse(event, 'inserted'));
+        this.#insert(replyUse(event, 'inserted'));
+        break;
+      case 'reply_withdrawn':
+        this.#withdraw(event.insertion, true);
         break;
       case 'reply_copied':
         this.#replies.push(replyUse(event, 'copied'));
@@ -188,6 +191,19 @@ class Fold {
     };
   }
 
+  /** What comes back into the draft, by redo, is the same insertion. */
+  #insert(use: ReplyUse): void {
+    if (use.insertion === undefined || !this.#withdraw(use.insertion, false)) this.#replies.push(use);
+  }
+
+  /** @returns whether there is such an insertion. */
+  #withdraw(insertion: string, isWithdrawn: boolean): boolean {
+    const at = this.#replies.findIndex((one) => one.how === 'inserted' && one.insertion === insertion);
+    const use = this.#replies[at];
+    if (use) this.#replies[at] = { ...use, isWithdrawn: isWithdrawn || undefined };
+    return use !== undefined;
+  }
+
   #set(
     event: EventOf<'tick' | 'untick' | 'answer' | 'skip'>,
     state: StepRecord['state'],
@@ -246,6 +262,8 @@ function replyUse(event: EventOf<'reply_inserted' | 'reply_copied' | 'reply_sent
   const { reply, reply_sop, reply_version, lang, channel } = event;
   return {
     how,
+    insertion: 'insertion' in event ? event.insertion : undefined,
+    isWithdrawn: undefined,
     step: keyOf(event),
     ts: event.ts,
     distance: undefined,

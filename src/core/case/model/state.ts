@@ -46,6 +46,10 @@ export interface CaseNote {
 /** An approved text that was put to use; `how` says what was done with it. */
 export interface ReplyUse extends Partial<UsedReply> {
   readonly how: 'inserted' | 'copied' | 'sent';
+  /** Names the time that it was inserted; undefined for what was not, and in records of version 0.1. */
+  readonly insertion: string | undefined;
+  /** Whether it was taken out of the draft again before it was sent. */
+  readonly isWithdrawn: true | undefined;
   /** Key of the step it was used for. */
   readonly step: string | undefined;
   readonly ts: string;

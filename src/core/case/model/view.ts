@@ -4,7 +4,7 @@ import { stepKey } from './action';
 import type { StepRef } from './action';
 import { pathOfCase } from './path';
 import type { CasePath, LinkedProcedure } from './path';
-import type { CaseNote, CasePart, CaseState, StepRecord } from './state';
+import type { CaseNote, CasePart, CaseState, ReplyUse, StepRecord } from './state';
 
 /** A step of a case as people see it. */
 export interface StepView {
@@ -24,6 +24,8 @@ export interface StepView {
   readonly binding: boolean;
   /** Whether it is ticked or answered itself; a step that only holds sub-steps is not. */
   readonly isTickable: boolean;
+  /** Whether a reply for it stands in a draft and was not sent: all that is left to do is sending. */
+  readonly isInserted: boolean;
   readonly notes: readonly CaseNote[];
   readonly steps: readonly StepView[];
   /** Where its answer leads when that is out of its SOP. */
@@ -97,6 +99,15 @@ export function findStep(view: CaseView, id: string, sop = view.state.sop): Step
   return stepsInView(view).find((one) => one.key === key);
 }
 
+/** The replies of a case that stand in a draft and were not sent yet. */
+export function unsentReplies({ replies }: Pick<CaseState, 'replies'>): ReplyUse[] {
+  const sent = new Set(replies.flatMap((use) => (use.how === 'sent' ? (use.insertion ?? []) : [])));
+  return replies.filter(
+    ({ how, insertion, isWithdrawn }) =>
+      how === 'inserted' && insertion !== undefined && !isWithdrawn && !sent.has(insertion),
+  );
+}
+
 class Viewer {
   readonly #state: CaseState;
   readonly #sops: ReadonlyMap<string, Sop>;
@@ -106,11 +117,14 @@ class Viewer {
   /** Each part is shown once. */
   readonly #shown = new Set<string>();
   readonly #placed: ReadonlySet<string>;
+  /** Keys of the steps for which a reply stands in a draft. */
+  readonly #waiting: ReadonlySet<string>;
 
   constructor(state: CaseState, sops: ReadonlyMap<string, Sop>, path: CasePath) {
     this.#state = state;
     this.#sops = sops;
     this.#path = path;
+    this.#waiting = new Set(unsentReplies(state).flatMap((use) => use.step ?? []));
     this.#placed = new Set([...path.leads.values()].flatMap((lead) => (lead.kind === 'part' ? lead.sop : [])));
     for (const { sop, from } of state.parts.values())
       if (from !== undefined) this.#joined.set(from, [...(this.#joined.get(from) ?? []), sop]);
@@ -147,6 +161,7 @@ class Viewer {
       required,
       binding: step.conduct === 'protocol' || (required && step.conduct !== 'discretion'),
       isTickable,
+      isInserted: own === 'open' && this.#waiting.has(key),
       notes: this.#state.notes.filter((note) => note.step === key),
       steps,
       lead,

@@ -107,13 +107,15 @@ class Summary {
 
   #replies(): string {
     const { labels, changed, ownText, percent, replyUse, version } = this.#subject.words;
-    const lines = this.#subject.view.state.replies.map((use) => {
-      const title = use.reply === undefined ? ownText : `“${plainInMarkdown(this.#replyTitle(use) ?? use.reply)}”`;
-      const facts = [use.lang, use.channel].flatMap((one) => (one === undefined ? [] : plainInMarkdown(one)));
-      if (use.reply_version !== undefined) facts.push(version(plainInMarkdown(use.reply_version)));
-      if (use.distance !== undefined) facts.push(changed(percent(use.distance)));
-      return `- ${title}${facts.length > 0 ? ` (${facts.join(', ')})` : ''} — ${replyUse(use.how)}, ${this.#subject.words.time(use.ts)}`;
-    });
+    const lines = this.#subject.view.state.replies
+      .filter((use) => !use.isWithdrawn)
+      .map((use) => {
+        const title = use.reply === undefined ? ownText : `“${plainInMarkdown(this.#replyTitle(use) ?? use.reply)}”`;
+        const facts = [use.lang, use.channel].flatMap((one) => (one === undefined ? [] : plainInMarkdown(one)));
+        if (use.reply_version !== undefined) facts.push(version(plainInMarkdown(use.reply_version)));
+        if (use.distance !== undefined) facts.push(changed(percent(use.distance)));
+        return `- ${title}${facts.length > 0 ? ` (${facts.join(', ')})` : ''} — ${replyUse(use.how)}, ${this.#subject.words.time(use.ts)}`;
+      });
     return block(labels.replies, lines);
   }
 

@@ -98,10 +98,13 @@ class Clocks {
         this.#terms = event.sla;
         break;
       case 'reply_inserted':
+        // Only version 0.1 took what was inserted for sent.
+        if (event.insertion !== undefined) break;
+        this.#answered(at);
+        break;
       case 'reply_copied':
       case 'reply_sent':
-        this.#settle('first_response', at);
-        this.#settle('next_reply', at);
+        this.#answered(at);
         break;
       case 'customer_message':
         if (!this.#running.has('next_reply') && !(this.#running.has('first_response') && this.#terms?.first_response))
@@ -123,6 +126,11 @@ class Clocks {
       return clock && (closedSince === undefined || isKept || clock.state === 'breached') ? [clock] : [];
     });
     return [...this.#settled, ...open];
+  }
+
+  #answered(at: number): void {
+    this.#settle('first_response', at);
+    this.#settle('next_reply', at);
   }
 
   #settle(metric: SlaMetric, at: number): void {

@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import type { UsedReply } from '../../../../src/core/case/model/action';
-import { isForOtherTicket, recordSent, recordUse, sentReplies } from '../../../../src/core/case/model/reply-use';
+import { isForOtherTicket, openProtocolBefore, recordUse } from '../../../../src/core/case/model/reply-use';
 import type { ReplyUsed } from '../../../../src/core/case/model/reply-use';
-import { fillReply } from '../../../../src/core/reply/fill';
+import { findStep } from '../../../../src/core/case/model/view';
 import { caseOn, closed, skipped, ticked } from '../../support/cases';
 
 const body = [
@@ -34,23 +34,28 @@ const body = [
 
 const notice: UsedReply = { reply: 'notice', reply_sop: 'test', reply_version: '1.0.0', lang: 'en', channel: 'email' };
 const wave: UsedReply = { ...notice, reply: 'wave' };
-const inserted: ReplyUsed = { how: 'inserted', reply: notice, ticket: undefined, calledFrom: undefined };
+const inserted: ReplyUsed = {
+  how: 'inserted',
+  insertion: 'i1',
+  reply: notice,
+  ticket: undefined,
+  calledFrom: undefined,
+};
+const copied: ReplyUsed = { ...inserted, how: 'copied', insertion: undefined };
 const at = (step: string) => ({ sop_id: 'test', step_id: step });
 
 describe('a reply that is used', () => {
-  it('is recorded for the first open step that calls for it, and ticks that', () => {
+  it('is recorded for the first open step that calls for it, and does not tick it before it is sent', () => {
     assert.deepEqual(recordUse(caseOn(body), inserted), [
-      { event: 'reply_inserted', ...at('send'), ...notice },
-      { event: 'tick', ...at('send') },
+      { event: 'reply_inserted', ...at('send'), ...notice, insertion: 'i1' },
     ]);
     assert.deepEqual(recordUse(caseOn(body, ticked('send')), inserted), [
-      { event: 'reply_inserted', ...at('again'), ...notice },
-      { event: 'tick', ...at('again') },
+      { event: 'reply_inserted', ...at('again'), ...notice, insertion: 'i1' },
     ]);
   });
 
-  it('is recorded as copied when it was', () => {
-    assert.deepEqual(recordUse(caseOn(body), { ...inserted, how: 'copied' }), [
+  it('is sent, and its step ticked, when it was copied by itself', () => {
+    assert.deepEqual(recordUse(caseOn(body), copied), [
       { event: 'reply_copied', ...at('send'), ...notice },
       { event: 'tick', ...at('send') },
     ]);
@@ -58,27 +63,28 @@ describe('a reply that is used', () => {
 
   it('is recorded for the case when no open step on the path calls for it', () => {
     const done = caseOn(body, ticked('send'), skipped('again'));
-    assert.deepEqual(recordUse(done, inserted), [{ event: 'reply_inserted', ...notice }]);
-    assert.deepEqual(recordUse(caseOn(body), { ...inserted, reply: wave }), [{ event: 'reply_inserted', ...wave }]);
+    const own = (reply: UsedReply) => [{ event: 'reply_inserted', ...reply, insertion: 'i1' }];
+    assert.deepEqual(recordUse(done, inserted), own(notice));
+    assert.deepEqual(recordUse(caseOn(body), { ...inserted, reply: wave }), own(wave));
     const other = { ...notice, reply_sop: 'other' };
-    assert.deepEqual(recordUse(caseOn(body), { ...inserted, reply: other }), [{ event: 'reply_inserted', ...other }]);
+    assert.deepEqual(recordUse(caseOn(body), { ...inserted, reply: other }), own(other));
   });
 
   it('is recorded for the step that it was called from, which is ticked unless it is done or a question', () => {
     const from = (step: string, ...before: Parameters<typeof caseOn>[1][]) =>
-      recordUse(caseOn(body, ...before), { ...inserted, calledFrom: at(step) });
+      recordUse(caseOn(body, ...before), { ...copied, calledFrom: at(step) });
     assert.deepEqual(from('again'), [
-      { event: 'reply_inserted', ...at('again'), ...notice },
+      { event: 'reply_copied', ...at('again'), ...notice },
       { event: 'tick', ...at('again') },
     ]);
-    assert.deepEqual(from('send', ticked('send')), [{ event: 'reply_inserted', ...at('send'), ...notice }]);
+    assert.deepEqual(from('send', ticked('send')), [{ event: 'reply_copied', ...at('send'), ...notice }]);
     assert.deepEqual(from('again', skipped('again')).length, 2, 'a skipped one is ticked');
-    assert.deepEqual(from('which'), [{ event: 'reply_inserted', ...at('which'), ...notice }]);
+    assert.deepEqual(from('which'), [{ event: 'reply_copied', ...at('which'), ...notice }]);
   });
 
   it('is left to the gate when the step that it was called from is gone, or the case is closed', () => {
     const lost = recordUse(caseOn(body), { ...inserted, calledFrom: at('lost') });
-    assert.deepEqual(lost, [{ event: 'reply_inserted', ...at('lost'), ...notice }]);
+    assert.deepEqual(lost, [{ event: 'reply_inserted', ...at('lost'), ...notice, insertion: 'i1' }]);
     const over = recordUse(caseOn(body, closed('in a hurry')), { ...inserted, calledFrom: at('send') });
     assert.equal(over[0] instanceof Object && over[0].event, 'reply_inserted');
   });
@@ -94,33 +100,25 @@ describe('a reply that is used', () => {
   });
 });
 
-describe('a message that is sent', () => {
-  const first = { named: notice, filled: fillReply('Hello, your parcel is on its way today.', {}) };
-  const second = { named: wave, filled: fillReply('We are sorry for the delay and send a voucher.', {}) };
+describe('the order of steps', () => {
+  const strict = [
+    '- [ ] Check the identity `#identity protocol`',
+    '- [ ] Look at the order `#look`',
+    '- [ ] Send [Notice](#notice) `#send`',
+    '- [ ] Lock the account `#lock protocol`',
+    body.slice(body.indexOf('## Replies')),
+  ].join('\n');
 
-  it('is recorded with each approved reply that is left in it, and how far it was changed', () => {
-    const sent = sentReplies([first, second, first], 'Hello, your parcel is on its way.');
-    assert.deepEqual(recordSent(sent, undefined), [{ event: 'reply_sent', ...notice, distance: 0.125 }]);
+  it('names the first open protocol step before the one that a reply is for', () => {
+    const view = caseOn(strict);
+    const send = findStep(view, 'send');
+    assert.equal(send && openProtocolBefore(view, send)?.step.id, 'identity');
   });
 
-  it('is recorded with the last reply inserted when nothing of any is left', () => {
-    const sent = sentReplies([first, second], 'Something else entirely');
-    assert.deepEqual(
-      sent.map(({ reply }) => reply.named.reply),
-      ['wave'],
-    );
-  });
-
-  it('keeps its words once, where they may be kept', () => {
-    const body = 'Hello, your parcel is on its way today. We are sorry for the delay and send a voucher.';
-    assert.deepEqual(recordSent(sentReplies([first, second], body), body), [
-      { event: 'reply_sent', ...notice, distance: 0, text: body },
-      { event: 'reply_sent', ...wave, distance: 0 },
-    ]);
-  });
-
-  it('is recorded as somebody’s own when it holds no approved reply', () => {
-    assert.deepEqual(recordSent([], undefined), [{ event: 'reply_sent' }]);
-    assert.deepEqual(recordSent([], 'Own words'), [{ event: 'reply_sent', text: 'Own words' }]);
+  it('has nothing to say when it is done, comes later, or is left behind', () => {
+    const view = caseOn(strict, ticked('identity'));
+    const send = findStep(view, 'send');
+    assert.ok(send);
+    assert.equal(openProtocolBefore(view, send), undefined);
   });
 });

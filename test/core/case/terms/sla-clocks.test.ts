@@ -53,11 +53,21 @@ describe('the clocks of a case', () => {
       ['resolution running 12 (due 11:00)'],
     ],
     [
-      'are stopped by a reply inserted',
+      'are stopped by a reply inserted in records of version 0.1, which took it for sent',
       all,
       '10:40',
       [['10:12', reply]],
       ['first_response met 12 (due 10:30)', 'resolution running 40 (due 12:00)'],
+    ],
+    [
+      'go on after a reply is inserted, until it is sent',
+      all,
+      '10:20',
+      [
+        ['10:12', { ...reply, insertion: 'i1' }],
+        ['10:15', message],
+      ],
+      ['first_response running 20 (due 10:30)', 'resolution running 20 (due 12:00)'],
     ],
     [
       'are stopped by a reply copied',
