@@ -16,6 +16,8 @@ import type { CutOff } from './values';
 export interface DraftFrontMatter {
   /** What is known about the ticket, and what replies are filled in with: every value as it was written. */
   readonly values: KnownValues;
+  /** The case that the draft belongs to, as `case: 1f3c9a2b`: its id, or how that begins. */
+  readonly caseId: string | undefined;
   /** Words that a comma cut off from their value, so that they are lost. */
   readonly cutOff: readonly CutOff[];
   /** What else is lost. */
@@ -24,7 +26,7 @@ export interface DraftFrontMatter {
 
 /** How many lines of a draft are searched for its front matter. */
 const maxLines = 100;
-const nothing: DraftFrontMatter = { values: {}, cutOff: [], losses: [] };
+const nothing: DraftFrontMatter = { values: {}, caseId: undefined, cutOff: [], losses: [] };
 
 /** A line that a key begins on. Names of people and of things may stand in it, but no sentence. */
 const keyLine = /^(?:["']?[\p{L}\p{N}_][\p{L}\p{N}_.-]*["']?)[ \t]*:(?:\s|$)/u;
@@ -46,8 +48,18 @@ function read(text: string): DraftFrontMatter {
   const losses: Loss[] = [];
   const section = readable(block, losses);
   const reader = new Reader();
-  const values = reader.read(section);
-  return values ? { values, cutOff: reader.cutOff, losses: [...reader.losses, ...losses] } : { ...nothing, losses };
+  const said = reader.read(section);
+  if (!said) return { ...nothing, losses };
+  const { caseId, values } = withoutCase(said);
+  return { values, caseId, cutOff: reader.cutOff, losses: [...reader.losses, ...losses] };
+}
+
+/** `case: 1f3c9a2b` names the draft's case; `case: {id: C-1}` is what replies are filled in with, like any group. */
+function withoutCase(said: KnownValues): { readonly caseId: string | undefined; readonly values: KnownValues } {
+  const { case: named, ...values } = said;
+  return typeof named === 'string'
+    ? { caseId: named.trim() || undefined, values }
+    : { caseId: undefined, values: said };
 }
 
 /** What is written below the front matter. */
