@@ -3,7 +3,7 @@ import { CaseStore } from '../core/case/record/store';
 import { Emitter } from '../core/emitter';
 import { Library } from '../core/library/library';
 import { Linter } from '../core/lint/linter';
-import type { Clock } from '../core/ports';
+import type { Clock, IdSource } from '../core/ports';
 import { RankedIndex } from '../core/search/ranked-index';
 import type { Sop } from '../core/sop/model';
 import { TimeScales } from '../core/time/time-scales';
@@ -36,7 +36,9 @@ import { Escalations } from './services/escalations';
 import { ReplyUses } from './services/reply-uses';
 import { SelectedStep } from './services/selected-step';
 import { ChosenBefore } from './services/chosen';
+import { DraftCases } from './services/draft-cases';
 import { Drafts } from './services/drafts';
+import { Insertions } from './services/insertions';
 import type { Services } from './services/services';
 import { tellError } from './shared/commands';
 import { settings } from './shared/settings';
@@ -91,15 +93,18 @@ export function start(context: vscode.ExtensionContext, host: HostParts): SopGui
   const triage = new Triage(library, context.workspaceState, noteLeftOut);
   const drafts = new Drafts(loader);
   const place = casePlace(context, host);
+  const ids: IdSource = { next: () => globalThis.crypto.randomUUID() };
   const cases = new CaseStore({
     ...place,
     clock,
-    ids: { next: () => globalThis.crypto.randomUUID() },
+    ids,
     actor: () => settings.agentName() || host.userName(),
   });
   const scales = new TimeScales();
   const active = new ActiveCase(cases, context.workspaceState);
   const actions = new CaseActions(cases);
+  const draftCases = new DraftCases(cases, context.workspaceState);
+  const insertions = new Insertions(context.workspaceState, draftCases);
   const escalations = new Escalations({ library, drafts, clock, scales });
   const clocks = new ClockReader(active, clock, scales);
   const chosen = new ChosenBefore(context.workspaceState, clock);
@@ -114,6 +119,8 @@ export function start(context: vscode.ExtensionContext, host: HostParts): SopGui
     triage,
     cases,
     drafts,
+    draftCases,
+    insertions,
     chosen,
     active,
     actions,
@@ -121,7 +128,7 @@ export function start(context: vscode.ExtensionContext, host: HostParts): SopGui
     escalations,
     clocks,
     selected: new SelectedStep(),
-    replyUses: new ReplyUses({ log, cases, active, actions, drafts }),
+    replyUses: new ReplyUses({ log, ids, cases, active, actions, draftCases, insertions }),
     clock,
     scales,
     opened: new Emitter<Sop>(),
@@ -132,6 +139,8 @@ export function start(context: vscode.ExtensionContext, host: HostParts): SopGui
     loader,
     triage,
     drafts,
+    draftCases,
+    insertions,
     escalations,
     clocks,
     library.onDidChange((change) => {

@@ -51,7 +51,7 @@ describe('The checklist', () => {
   after(() => removeSop(path));
   afterEach(closeEditors);
 
-  it('leads through a case: ticks, an answer that opens its branch, a reply that ticks its step', async () => {
+  it('leads through a case: ticks, an answer that opens its branch, a reply that ticks its step once it is copied', async () => {
     const id = await rows.begin(path, 'T-1');
     assert.deepEqual(rows.labels(), ['Inicio', 'Abre el pedido', '¿Ha llegado?', 'Sí', 'No']);
     assert.match(String(rows.item('Abre el pedido').description), /5 min · @agent$/);
@@ -65,10 +65,17 @@ describe('The checklist', () => {
     const editor = await draft();
     await vscode.commands.executeCommand('sopGuide.activateStep', rows.node('Envía “Aviso”'));
     assert.equal(editor.document.getText(), 'Hola, va en camino.');
+    assert.equal(rows.isChecked('Envía “Aviso”'), false);
+    assert.match(String(rows.item('Envía “Aviso”').description), /^inserted, not sent yet/);
+    await vscode.commands.executeCommand('sopGuide.copyReply');
+    assert.equal(await vscode.env.clipboard.readText(), 'Hola, va en camino.');
     assert.equal(rows.isChecked('Envía “Aviso”'), true);
     assert.deepEqual(
       rows.view(id).state.replies.map(({ reply, lang }) => ({ reply, lang })),
-      [{ reply: 'aviso', lang: 'es' }],
+      [
+        { reply: 'aviso', lang: 'es' },
+        { reply: 'aviso', lang: 'es' },
+      ],
     );
     assert.deepEqual(rows.view(id).openRequired, []);
 

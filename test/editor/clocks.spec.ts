@@ -65,7 +65,7 @@ describe('The clocks of a case', () => {
     await closeEditors();
   });
 
-  it('stand above its steps, stop at the first reply, and wait for the customer', async () => {
+  it('stand above its steps, stop when the first reply is sent, and wait for the customer', async () => {
     const state = await begin();
     assert.deepEqual(clocks(), ['First response: 29 min left', 'Resolution: 3 h 59 min left']);
     assert.match(String(row('First response').description), /^due /);
@@ -73,6 +73,8 @@ describe('The clocks of a case', () => {
     assert.equal(row('Abre el pedido').description, '4 min left of 5 min');
 
     await insert('aviso');
+    assert.equal(clocks()[0], 'First response: 29 min left');
+    await vscode.commands.executeCommand('sopGuide.copyReply');
     assert.deepEqual(clocks(), ['First response: kept in less than 1 min', 'Resolution: 3 h 59 min left']);
 
     await vscode.commands.executeCommand('sopGuide.waitForCustomer');
@@ -106,6 +108,7 @@ describe('The clocks of a case', () => {
     await until('the breach is in the record', () => state().breaches.length > 0);
     await vscode.commands.executeCommand('sopGuide.activateStep', node('Abre el pedido'));
     await insert('aviso');
+    await vscode.commands.executeCommand('sopGuide.copyReply');
     assert.equal(clocks()[0], 'First response: less than 1 min late');
     const [{ metric, due } = { metric: '', due: '' }, ...more] = state().breaches;
     assert.deepEqual([metric, due, more.length], ['first_response', state().openedAt, 0]);
@@ -165,13 +168,33 @@ describe('The clocks of a case', () => {
   });
 
   describe('and the replies used in it', () => {
-    it('are recorded wherever they were called up, and tick the step that calls for them', async () => {
+    it('are recorded in the case of the draft wherever they were called up, and tick their step when it is sent', async () => {
       const state = await begin();
       await insert('otra');
       assert.deepEqual(uses(state()), ['inserted otra  (1.2.0 es -)']);
       await insert('aviso');
       assert.deepEqual(uses(state()).slice(1), ['inserted aviso clocks-test#send (1.2.0 es email)']);
+      assert.equal(state().steps.get('clocks-test#send'), undefined);
+      await vscode.commands.executeCommand('sopGuide.copyReply');
       assert.equal(state().steps.get('clocks-test#send')?.state, 'done');
+    });
+
+    it('are recorded nowhere when the draft belongs to no case', async () => {
+      const state = await begin();
+      await draft('Hola\n');
+      await vscode.commands.executeCommand('sopGuide.insertReply', { uri: fileAt(path).toString(), reply: 'aviso' });
+      assert.deepEqual(uses(state()), []);
+    });
+
+    it('are taken back in the case when undo takes them out of the draft, and come back by redo', async () => {
+      const state = await begin();
+      const editor = await insert('aviso');
+      const text = editor.document.getText();
+      await vscode.commands.executeCommand('undo');
+      await until('the insertion is taken back', () => state().replies[0]?.isWithdrawn);
+      await vscode.commands.executeCommand('redo');
+      await until('it is there again', () => !state().replies[0]?.isWithdrawn);
+      assert.equal(editor.document.getText(), text);
     });
 
     it('are recorded once when their step inserts them', async () => {
@@ -183,11 +206,11 @@ describe('The clocks of a case', () => {
 
     it('are recorded when accepted after a slash, and when copied', async () => {
       const state = await begin();
-      const { document } = await draft('/aviso');
+      const { document } = await draft(`${front(state())}/aviso`);
       const { items } = await vscode.commands.executeCommand<vscode.CompletionList>(
         'vscode.executeCompletionItemProvider',
         document.uri,
-        new vscode.Position(0, 6),
+        document.positionAt(document.getText().length),
       );
       const command = items.find(
         (item) => (item.command?.arguments?.[0] as { uri?: string } | undefined)?.uri === fileAt(path).toString(),
@@ -214,20 +237,16 @@ describe('The clocks of a case', () => {
 
     it('keep how far they were changed before they were sent, and no words', async () => {
       const state = await begin();
-      const editor = await insert('aviso');
-      await editor.edit((edit) =>
-        edit.replace(
-          new vscode.Range(0, 0, 9, 0),
-          'Hola Ana, tu pedido va en camino y llega pasado mañana.\n\nSaludos',
-        ),
-      );
+      const { document } = await insert('aviso');
+      const edit = new vscode.WorkspaceEdit();
+      const at = document.getText().indexOf('pedido');
+      edit.insert(document.uri, document.positionAt(at), 'querido ');
+      await vscode.workspace.applyEdit(edit);
       await vscode.commands.executeCommand('sopGuide.markReplySent');
       const sent = state().replies.at(-1);
-      // One word was put in: there were nine.
-      assert.deepEqual([sent?.how, sent?.reply, sent?.distance], ['sent', 'aviso', 0.111]);
+      // One word was put in: there were ten.
+      assert.deepEqual([sent?.how, sent?.reply, sent?.distance], ['sent', 'aviso', 0.1]);
       assert.equal(textsIn(state()), '');
-      await vscode.commands.executeCommand('sopGuide.markReplySent');
-      assert.deepEqual([state().replies.at(-1)?.reply, state().replies.at(-1)?.distance], [undefined, undefined]);
     });
 
     it('keep the words of both sides where the settings allow it', async () => {
@@ -235,11 +254,12 @@ describe('The clocks of a case', () => {
         .getConfiguration('sopGuide')
         .update('cases.storeCustomerText', true, vscode.ConfigurationTarget.Global);
       const state = await begin();
-      const editor = await draft('---\nlang: es\n---\n\nNo ha llegado nada.');
-      editor.selection = new vscode.Selection(4, 0, 4, 19);
+      const editor = await draft(`${front(state())}Mañana llega.\n\n> No ha llegado nada.\n`);
+      const line = editor.document.lineCount - 2;
+      editor.selection = new vscode.Selection(line, 2, line, 21);
       await vscode.commands.executeCommand('sopGuide.customerReplied');
       await vscode.commands.executeCommand('sopGuide.markReplySent');
-      assert.equal(textsIn(state()), 'No ha llegado nada.|No ha llegado nada.');
+      assert.equal(textsIn(state()), 'No ha llegado nada.|Mañana llega.');
     });
   });
 
@@ -256,14 +276,25 @@ describe('The clocks of a case', () => {
     return view;
   }
 
-  /** Inserts a reply as the palette does, by default into a new draft. */
+  /** Inserts a reply as the palette does, by default into a new draft of the case begun last. */
   async function insert(reply: string, isNew = true): Promise<vscode.TextEditor> {
-    const editor = isNew ? await draft() : vscode.window.activeTextEditor;
+    const editor = isNew
+      ? await draft(`---\nticket: T-CLOCK-${next}\ncustomer: {first_name: Ana}\n---\n\n`)
+      : vscode.window.activeTextEditor;
+    if (editor && isNew) {
+      const end = editor.document.positionAt(editor.document.getText().length);
+      editor.selection = new vscode.Selection(end, end);
+    }
     await vscode.commands.executeCommand('sopGuide.insertReply', { uri: fileAt(path).toString(), reply });
     // Recording goes on after the command has returned; whatever is asked of the cases now comes after it.
     await api.cases.refresh([]);
     assert.ok(editor);
     return editor;
+  }
+
+  /** Front matter of a draft for a case. */
+  function front({ ticket }: CaseState): string {
+    return `---\nticket: ${ticket}\n---\n\n`;
   }
 
   function uses(state: CaseState): string[] {

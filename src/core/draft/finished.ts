@@ -1,11 +1,5 @@
 import { placeholdersInLetter } from '../placeholder/find';
-
-/** A part of a draft, as far as it matters for what is sent. */
-interface Part {
-  readonly kind: string;
-  readonly start: number;
-  readonly end: number;
-}
+import type { Part } from './parts/part';
 
 /** Something in a reply that is still open. */
 export interface OpenPlace {

@@ -4,6 +4,8 @@ import { attempt } from '../attempt';
 import { locateFrontMatter } from '../sop/locate-front-matter';
 import type { FrontMatterBlock } from '../sop/locate-front-matter';
 import { fileStart } from '../sop/parsed-text';
+import { singlesOf } from '../ticket/facts';
+import { isGroup, textOf } from '../ticket/values';
 import type { KnownValue, KnownValues } from '../ticket/values';
 import { draftBounds } from '../yaml/bounds';
 import { lostLine } from './losses';
@@ -16,8 +18,8 @@ import type { CutOff } from './values';
 export interface DraftFrontMatter {
   /** What is known about the ticket, and what replies are filled in with: every value as it was written. */
   readonly values: KnownValues;
-  /** The case that the draft belongs to, as `case: 1f3c9a2b`: its id, or how that begins. */
-  readonly caseId: string | undefined;
+  /** The cases that the draft belongs to, as `case: 1f3c9a2b`: their ids, or how those begin. */
+  readonly cases: readonly string[];
   /** Words that a comma cut off from their value, so that they are lost. */
   readonly cutOff: readonly CutOff[];
   /** What else is lost. */
@@ -26,7 +28,7 @@ export interface DraftFrontMatter {
 
 /** How many lines of a draft are searched for its front matter. */
 const maxLines = 100;
-const nothing: DraftFrontMatter = { values: {}, caseId: undefined, cutOff: [], losses: [] };
+const nothing: DraftFrontMatter = { values: {}, cases: [], cutOff: [], losses: [] };
 
 /** A line that a key begins on. Names of people and of things may stand in it, but no sentence. */
 const keyLine = /^(?:["']?[\p{L}\p{N}_][\p{L}\p{N}_.-]*["']?)[ \t]*:(?:\s|$)/u;
@@ -50,16 +52,15 @@ function read(text: string): DraftFrontMatter {
   const reader = new Reader();
   const said = reader.read(section);
   if (!said) return { ...nothing, losses };
-  const { caseId, values } = withoutCase(said);
-  return { values, caseId, cutOff: reader.cutOff, losses: [...reader.losses, ...losses] };
+  const { cases, values } = withoutCases(said);
+  return { values, cases, cutOff: reader.cutOff, losses: [...reader.losses, ...losses] };
 }
 
 /** `case: 1f3c9a2b` names the draft's case; `case: {id: C-1}` is what replies are filled in with, like any group. */
-function withoutCase(said: KnownValues): { readonly caseId: string | undefined; readonly values: KnownValues } {
+function withoutCases(said: KnownValues): Pick<DraftFrontMatter, 'cases' | 'values'> {
   const { case: named, ...values } = said;
-  return typeof named === 'string'
-    ? { caseId: named.trim() || undefined, values }
-    : { caseId: undefined, values: said };
+  if (named === undefined || isGroup(named)) return { cases: [], values: said };
+  return { cases: singlesOf(named).map((one) => textOf(one).trim()), values };
 }
 
 /** What is written below the front matter. */

@@ -12,7 +12,7 @@ export type CaseServices = Pick<
   | 'changes'
   | 'escalations'
   | 'selected'
-  | 'replyUses'
+  | 'draftCases'
   | 'drafts'
   | 'clock'
   | 'scales'

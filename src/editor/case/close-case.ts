@@ -2,7 +2,7 @@ import * as vscode from 'vscode';
 import { stepsInView, partOf } from '../../core/case/model/view';
 import type { CaseView, StepView } from '../../core/case/model/view';
 import type { Library } from '../../core/library/library';
-import { askReason } from './ask-reason';
+import { askReason } from '../shared/ask-reason';
 import type { CaseServices } from './case-services';
 import { withClosing } from './after-closing/follow-ups';
 import { hasSteps } from '../services/in-force';

@@ -27,7 +27,6 @@ export const caseCommands = [
   'waitForCustomer',
   'customerReplied',
   'resumeClocks',
-  'markReplySent',
 ] as const satisfies readonly (keyof typeof commands)[];
 
 export type CaseCommand = (typeof caseCommands)[number];

@@ -69,6 +69,5 @@ export function caseHandlers(services: CaseServices): Record<CaseCommand, Handle
     waitForCustomer: forCase((view) => waitForCustomer(services, view)),
     customerReplied: forCase((view) => customerReplied(services, view)),
     resumeClocks: forCase((view) => resumeClocks(services, view)),
-    markReplySent: forCase((view) => services.replyUses.markSent(view)),
   };
 }

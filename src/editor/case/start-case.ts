@@ -9,24 +9,24 @@ import { settings } from '../shared/settings';
 import { sopFor } from '../pickers/pick';
 import type { CaseServices } from './case-services';
 import { commitAt } from './changes/commit';
-import { currentDraft } from '../services/drafts';
+import { valuesIn } from '../services/drafts';
 import { hasSteps, notInForce } from '../services/in-force';
 import { showInput, showWarning } from '../shared/dialogs';
 
 /** Starts a case on an SOP, or continues the one that is open for the same ticket. */
 export async function startChecklist(services: CaseServices, argument: unknown): Promise<void> {
-  const { active, cases, library } = services;
+  const { active, cases, draftCases, drafts, library } = services;
+  const document = drafts.currentLetter();
   const sop = await sopFor(services, argument, vscode.l10n.t('Which procedure do you want to follow?'));
   if (!sop || !(await isWanted(services, sop))) return;
   const known = cases.cases.filter((view) => view.state.sop === sop.id && !view.state.closed);
-  const draft = currentDraft(services);
+  const draft = document && valuesIn(document);
   const ticket = ticketOf(argument) ?? (await askTicket(sop, known, draft && ticketIn(draft)));
   if (ticket === undefined) return;
   // Without a ticket, two customers cannot be told apart: each start makes a new case.
   const goOn = ticket === '' ? undefined : known.find((view) => view.state.ticket === ticket);
-  if (goOn) {
-    await active.choose(goOn.state.id);
-  } else {
+  let id = goOn?.state.id;
+  if (id === undefined) {
     const config = library.config(sop.location.root);
     const facts = factsForTicket(draft, ticket, config);
     const view = await cases.open(sop, {
@@ -37,9 +37,17 @@ export async function startChecklist(services: CaseServices, argument: unknown):
       commit: await commitAt(sop),
       config,
     });
-    await active.choose(view.state.id);
+    id = view.state.id;
   }
+  await active.choose(id);
+  if (document && isForTicket(document, ticket)) await draftCases.bind(document, id);
   await vscode.commands.executeCommand(`${views.checklist}.focus`);
+}
+
+/** Whether a draft may be for a ticket: it names none, or that one. */
+function isForTicket(document: vscode.TextDocument, ticket: string): boolean {
+  const own = ticketIn(valuesIn(document));
+  return own === undefined || ticket === '' || own === ticket;
 }
 
 /** Following an SOP that is not in force must be a decision. */

@@ -5,7 +5,7 @@ import { stepsOf } from '../../core/sop/model';
 import { commands, run } from '../shared/commands';
 import type { SopArgument } from '../shared/commands';
 import { toRange } from '../shared/convert';
-import { askReason } from './ask-reason';
+import { askReason } from '../shared/ask-reason';
 import { refTo, partOf } from '../../core/case/model/view';
 import type { CaseServices } from './case-services';
 import { currentSop } from '../../core/case/model/sops-in-library';
@@ -13,9 +13,11 @@ import type { StepInCase } from './find';
 import { caseTitle } from '../shared/case-words';
 import { showInput, showPick } from '../shared/dialogs';
 
-/** The main action of a step: inserts its reply if it has one, otherwise ticks it. */
+/** The main action of a step: inserts its reply if it has one, or shows where it stands; otherwise ticks it. */
 export async function activateStep(services: CaseServices, { view, step }: StepInCase): Promise<void> {
-  if (step.state !== 'done' && step.step.replies.length > 0) await insertStepReply(services, { view, step });
+  const draft = step.isInserted ? services.draftCases.draftOf(view.state.id) : undefined;
+  if (draft) await vscode.window.showTextDocument(draft);
+  else if (step.state !== 'done' && step.step.replies.length > 0) await insertStepReply(services, { view, step });
   else await services.actions.act(view, { event: step.state === 'done' ? 'untick' : 'tick', ...refTo(step) });
 }
 

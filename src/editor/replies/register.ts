@@ -8,14 +8,18 @@ import type { Services } from '../services/services';
 import { onDidChangeSetting, settings } from '../shared/settings';
 import { ReplyCompletion, trigger } from './completion';
 import { fillOffered } from './fill';
-import { copyReply, insertReply } from './insert';
+import { copyReply } from './copy-reply';
+import { insertReply } from './insert';
 import { bestText, wordsFor } from './offer';
+import { copyDraft, markAsSent } from './send';
+import type { SendServices } from './send';
+import { casesOfDraft } from './target';
 
 type FoundReply = Extract<Found, { kind: 'reply' }>;
 
 /** Offers approved replies where people write: by completion, by command and by keyboard shortcut. */
 export function registerReplies(
-  services: Pick<Services, 'context' | 'log' | 'library' | 'search' | 'drafts' | 'chosen' | 'clock' | 'replyUses'>,
+  services: SendServices & Pick<Services, 'context' | 'search' | 'chosen' | 'clock'>,
 ): void {
   const { context, log, library, chosen } = services;
   const provider = new ReplyCompletion(services);
@@ -40,19 +44,26 @@ export function registerReplies(
       if (!isWritten) await run(commands.insertReply, argument);
       else if (found?.kind === 'reply') await takeWritten(services, found, argument, uri);
     }),
-    registerCommand(commands.copyReply, log, (argument: unknown) => copyReply(services, argument)),
+    registerCommand(commands.copyReply, log, (argument: unknown) => {
+      const draft = argument === undefined ? services.drafts.current()?.document : undefined;
+      return draft ? copyDraft(services, draft) : copyReply(services, argument);
+    }),
+    registerCommand(commands.markReplySent, log, () => markAsSent(services)),
   );
 }
 
 /** For a reply that VS Code inserted itself: fills its text in again, as it was offered. */
 async function takeWritten(
-  { library, replyUses }: Pick<Services, 'library' | 'replyUses'>,
+  services: SendServices,
   { sop, reply }: FoundReply,
   { lang, channel }: SopArgument,
   uri: string | undefined,
 ): Promise<void> {
+  const { library, replyUses } = services;
   const document = vscode.workspace.textDocuments.find((one) => one.uri.toString() === uri);
   const text = bestText(sop, reply, wishOf(document, library, sop.location.root), lang, channel);
+  // A draft without a case is bound to the one that is about the same, so that the reply is recorded there.
+  if (text && document) await casesOfDraft(services, document);
   if (text)
     await replyUses.take({
       ...text,

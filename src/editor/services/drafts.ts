@@ -41,9 +41,50 @@ export class Drafts implements vscode.Disposable {
     return vscode.window.visibleTextEditors.find((editor) => editor.document === this.#last);
   }
 
+  /**
+   * The current draft, where it is clear that it is one: SOP Guide shows itself in no other. Any Markdown may hold a reply,
+   * but a README is no letter.
+   */
+  currentLetter(): vscode.TextDocument | undefined {
+    const document = this.current()?.document;
+    return document && isLetter(document) ? document : undefined;
+  }
+
+  /** The column that a draft is open in; the active one when it is not. */
+  columnOf(document: vscode.TextDocument): vscode.ViewColumn {
+    const shown = vscode.window.visibleTextEditors.find((editor) => editor.document === document);
+    const tabs = vscode.window.tabGroups.all.find(({ tabs }) =>
+      tabs.some(
+        ({ input }) => input instanceof vscode.TabInputText && input.uri.toString() === document.uri.toString(),
+      ),
+    );
+    return shown?.viewColumn ?? tabs?.viewColumn ?? vscode.ViewColumn.Active;
+  }
+
   dispose(): void {
     this.#subscription.dispose();
   }
+}
+
+/** Facts that only a draft's front matter states. */
+const ofTicket = ['ticket', 'customer', 'channel', 'tier'];
+
+/** Whether a document that may hold replies is clearly a draft: not saved yet, in a folder of drafts, or for a ticket. */
+function isLetter(document: vscode.TextDocument): boolean {
+  const { values, cases } = frontMatterOf(document);
+  return (
+    document.isUntitled ||
+    cases.length > 0 ||
+    ofTicket.some((name) => Object.hasOwn(values, name)) ||
+    settings
+      .draftFolders()
+      .some((pattern) => vscode.languages.match({ pattern: inWorkspace(document, pattern) }, document) > 0)
+  );
+}
+
+function inWorkspace(document: vscode.TextDocument, pattern: string): vscode.GlobPattern {
+  const folder = vscode.workspace.getWorkspaceFolder(document.uri);
+  return folder ? new vscode.RelativePattern(folder, pattern) : pattern;
 }
 
 /** The contents of drafts, parsed once for each version of their text. */

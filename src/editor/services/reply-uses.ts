@@ -1,23 +1,22 @@
-import * as vscode from 'vscode';
+import type * as vscode from 'vscode';
 import type { UsedReply } from '../../core/case/model/action';
-import { isForOtherTicket, recordUse } from '../../core/case/model/reply-use';
-import { recordSent, sentReplies } from '../../core/case/model/sending';
-import type { InsertedReply } from '../../core/case/model/sending';
+import { recordUse } from '../../core/case/model/reply-use';
+import { recordFollowed, recordSent, sentReplies } from '../../core/case/model/sending';
+import type { Sending } from '../../core/case/model/sending';
 import type { CaseView } from '../../core/case/model/view';
 import type { CaseStore } from '../../core/case/record/store';
-import { draftBody } from '../../core/draft/front-matter';
+import type { IdSource } from '../../core/ports';
 import type { FilledReply } from '../../core/reply/fill';
 import type { Reply, ReplyVariant, Sop } from '../../core/sop/model';
 import { ticketIn } from '../../core/ticket/facts';
 import { tellError } from '../shared/commands';
 import type { StepOfCase } from '../shared/commands';
 import { settings } from '../shared/settings';
-import { percentText } from '../shared/wording';
 import type { ActiveCase } from './active-case';
 import type { CaseActions } from './case-actions';
+import type { DraftCases } from './draft-cases';
 import { valuesIn } from './drafts';
-import type { Drafts } from './drafts';
-import { showDone } from '../shared/dialogs';
+import type { Insertion, InsertionChange, Insertions } from './insertions';
 
 /** An approved reply that was inserted or copied. */
 export interface ReplyInUse {
@@ -33,26 +32,34 @@ export interface ReplyInUse {
   readonly calledFrom: StepOfCase | undefined;
 }
 
-interface InDraft extends InsertedReply {
+/** A reply that went out with a draft. */
+export interface SentTitle {
   readonly title: string;
+  readonly distance: number | undefined;
 }
 
 interface Needed {
   readonly log: vscode.LogOutputChannel;
+  readonly ids: IdSource;
   readonly cases: Pick<CaseStore, 'get'>;
   readonly active: Pick<ActiveCase, 'view'>;
   readonly actions: CaseActions;
-  readonly drafts: Drafts;
+  readonly draftCases: DraftCases;
+  readonly insertions: Insertions;
 }
 
-/** Records in cases which approved replies were used, from wherever, and how much they were changed before sending. */
+/**
+ * Records in cases which approved replies were used, from wherever, and how much they were changed before sending. What
+ * stands in a draft is recorded in that draft's case, and nowhere when it has none.
+ */
 export class ReplyUses {
   readonly #services: Needed;
-  /** What was inserted into open drafts and not sent yet. */
-  readonly #inserted = new WeakMap<vscode.TextDocument, readonly InDraft[]>();
+  /** Only one thing is recorded at a time: undo may follow an insertion before that is saved. */
+  #last: Promise<unknown> = Promise.resolve();
 
   constructor(services: Needed) {
     this.#services = services;
+    services.insertions.onDidChange((change) => void this.#inTurn(() => this.#follow(change)));
   }
 
   /**
@@ -60,66 +67,105 @@ export class ReplyUses {
    * @returns the reply as the record names it.
    */
   async take(use: ReplyInUse): Promise<UsedReply> {
-    const { how, document, filled, reply } = use;
     const named = nameInRecord(use);
-    if (how === 'inserted' && document)
-      this.#inserted.set(document, [...(this.#inserted.get(document) ?? []), { named, filled, title: reply.title }]);
-    try {
-      await this.#record(use, named);
-    } catch (error) {
-      // Not awaited: the reply is in the draft, whether or not anybody looks at the message.
-      void tellError(this.#services.log, 'replies in cases', error);
-    }
+    await this.#inTurn(() => this.#take(use, named));
     return named;
   }
 
-  /** Records that the reply in the current draft was sent, and how much of the approved text was changed. */
-  async markSent(view: CaseView): Promise<void> {
-    const { drafts, actions } = this.#services;
-    const document = drafts.current()?.document;
-    const ticket = document && ticketIn(valuesIn(document));
-    if (isForOtherTicket(view, ticket))
-      throw new Error(
-        vscode.l10n.t(
-          'The draft is for ticket {0}, but this case is for {1}. Switch to its case first.',
-          ticket ?? '',
-          view.state.ticket ?? '',
-        ),
-      );
-    const body = document ? draftBody(document.getText()) : '';
-    const sent = sentReplies((document && this.#inserted.get(document)) ?? [], body);
-    const kept = settings.storeCustomerText() && body !== '' ? body : undefined;
-    if (!(await actions.act(view, ...recordSent(view, sent, { how: 'marked', text: kept })))) return;
-    if (document) this.#inserted.delete(document);
-    const told = sent
-      .map(({ reply: { title }, distance }) =>
-        distance === undefined
-          ? title
-          : vscode.l10n.t('“{0}”, {1} changed', title, percentText(Math.round(distance * 100) / 100)),
-      )
-      .join('; ');
-    showDone(
-      told === '' ? vscode.l10n.t('$(check) Recorded as sent') : vscode.l10n.t('$(check) Recorded as sent: {0}', told),
-      6000,
-    );
+  /**
+   * Records that a draft was sent, with each approved reply in it, in the case that the reply is for.
+   * @param views the cases of the draft.
+   * @param words what was sent.
+   * @returns the replies that it held; undefined when the gate refused, which was told.
+   */
+  async send(
+    views: readonly CaseView[],
+    document: vscode.TextDocument | undefined,
+    words: string,
+    sending: Omit<Sending, 'text'>,
+  ): Promise<SentTitle[] | undefined> {
+    const inserted = document ? this.#services.insertions.of(document) : [];
+    const sent = sentReplies<Insertion>(inserted, words);
+    const text = settings.storeCustomerText() && words !== '' ? words : undefined;
+    for (const [at, view] of views.entries()) {
+      const own = sent.filter(({ reply }) => (caseOf(views, reply) ?? views[0]) === view);
+      // Somebody's own words go into one case.
+      if (own.length === 0 && (at > 0 || sent.length > 0)) continue;
+      const recorded = recordSent(view, own, { ...sending, text: at === 0 ? text : undefined });
+      if (!(await this.#services.actions.act(view, ...recorded))) return undefined;
+    }
+    return sent.map(({ reply: { title }, distance }) => ({ title, distance }));
   }
 
-  async #record(use: ReplyInUse, reply: UsedReply): Promise<void> {
-    const { cases, active, actions, log } = this.#services;
-    const { how, document, calledFrom } = use;
-    const view = calledFrom ? cases.get(calledFrom.caseId) : active.view;
-    if (!view) return;
-    const ticket = document && ticketIn(valuesIn(document));
+  async #take(use: ReplyInUse, named: UsedReply): Promise<void> {
+    const { how, document, filled, reply } = use;
+    const view = this.#caseFor(use);
+    const insertion = how === 'inserted' ? this.#services.ids.next() : undefined;
+    if (insertion !== undefined && document)
+      await this.#services.insertions.add(document, {
+        insertion,
+        caseId: view?.state.id,
+        named,
+        filled,
+        title: reply.title,
+      });
+    if (view) await this.#record(use, view, named, insertion);
+  }
+
+  #caseFor({ how, sop, document, calledFrom }: ReplyInUse): CaseView | undefined {
+    const { cases, active, draftCases } = this.#services;
+    if (calledFrom) return cases.get(calledFrom.caseId);
+    if (document) return caseAbout(draftCases.casesOf(document), sop.id);
+    return how === 'copied' ? active.view : undefined;
+  }
+
+  async #record(
+    { how, document, calledFrom, reply }: ReplyInUse,
+    view: CaseView,
+    named: UsedReply,
+    insertion: string | undefined,
+  ): Promise<void> {
     const recorded = recordUse(view, {
       how,
-      reply,
-      ticket,
+      insertion,
+      reply: named,
+      ticket: document && ticketIn(valuesIn(document)),
       calledFrom: calledFrom && { sop_id: calledFrom.sop_id, step_id: calledFrom.step_id },
     });
     if (recorded === 'other-ticket')
-      log.info(`“${use.reply.title}” is not recorded in the case ${view.state.id}: the draft is for another ticket.`);
-    else if (recorded !== 'case-closed') await actions.act(view, ...recorded);
+      this.#services.log.info(
+        `“${reply.title}” is not recorded in the case ${view.state.id}: the draft is for another ticket.`,
+      );
+    else if (recorded !== 'case-closed') await this.#services.actions.act(view, ...recorded);
   }
+
+  /** What was taken out of a draft is taken back in its case, unless it was sent before. */
+  async #follow({ one, isGone }: InsertionChange): Promise<void> {
+    const { cases, actions } = this.#services;
+    const view = one.caseId === undefined ? undefined : cases.get(one.caseId);
+
+    const recorded = view && recordFollowed(view, one.insertion, isGone);
+    if (recorded) await actions.act(view, recorded);
+  }
+
+  async #inTurn(record: () => Promise<void>): Promise<void> {
+    const turn = this.#last.then(record).catch((error: unknown) => {
+      // Not awaited: the reply is in the draft, whether or not anybody looks at the message.
+      void tellError(this.#services.log, 'replies in cases', error);
+    });
+    this.#last = turn;
+    await turn;
+  }
+}
+
+/** The case that an insertion was recorded in, or that its reply is for. */
+function caseOf(views: readonly CaseView[], { caseId, named }: Insertion): CaseView | undefined {
+  return views.find(({ state }) => state.id === caseId) ?? caseAbout(views, named.reply_sop);
+}
+
+/** The case that goes by an SOP; else the first. */
+function caseAbout(views: readonly CaseView[], sop: string): CaseView | undefined {
+  return views.find(({ state }) => !state.closed && state.parts.has(sop)) ?? views[0];
 }
 
 /** A reply as the record names it. */

@@ -17,7 +17,9 @@ import type { Escalations } from './escalations';
 import type { ReplyUses } from './reply-uses';
 import type { SelectedStep } from './selected-step';
 import type { ChosenBefore } from './chosen';
+import type { DraftCases } from './draft-cases';
 import type { Drafts } from './drafts';
+import type { Insertions } from './insertions';
 import type { Triage } from './triage';
 
 /** What the composition root builds; each view takes what it needs. */
@@ -41,6 +43,10 @@ export interface Services {
   readonly selected: SelectedStep;
   readonly replyUses: ReplyUses;
   readonly drafts: Drafts;
+  /** Which case each draft belongs to. */
+  readonly draftCases: DraftCases;
+  /** The replies that stand in drafts. */
+  readonly insertions: Insertions;
   readonly chosen: ChosenBefore;
   readonly clock: Clock;
   readonly scales: TimeScales;

@@ -17,6 +17,8 @@ export const settings = {
   agentSignature: () => read('agent.signature', '').trim(),
   /** VS Code language ids of documents that count as drafts. */
   draftLanguages: () => read<string[]>('drafts.languages', []).filter((id) => typeof id === 'string'),
+  /** Files that are drafts, as patterns of paths in a workspace folder. */
+  draftFolders: () => read<string[]>('drafts.include', []).filter((pattern) => typeof pattern === 'string'),
   /** Where cases are kept. */
   casesLocation: () => read<'storage' | 'workspace'>('cases.location', 'storage'),
   /** Days after which closed cases may be removed; 0 keeps them forever. */

@@ -1,10 +1,9 @@
 import assert from 'node:assert/strict';
 import { finishedReply } from '../../../src/core/draft/finished';
-
-type Kind = 'front-matter' | 'message' | 'older-mail' | 'signature' | 'disclaimer' | 'own-words' | 'note';
+import type { PartKind } from '../../../src/core/draft/parts/part';
 
 /** A draft and its parts. */
-function draft(...pieces: readonly (readonly [Kind, string])[]) {
+function draft(...pieces: readonly (readonly [PartKind, string])[]) {
   let text = '';
   const parts = pieces.map(([kind, words]) => {
     const start = text.length;

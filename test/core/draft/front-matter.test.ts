@@ -24,15 +24,16 @@ describe('a draft', () => {
     );
   });
 
-  it('names its case, which is nothing that replies are filled in with, unlike a group of that name', () => {
+  it('names its cases, which is nothing that replies are filled in with, unlike a group of that name', () => {
     const read = (yaml: string) => {
-      const { caseId, values } = readDraft(`---\n${yaml}\n---\n`);
-      return [caseId, values];
+      const { cases, values } = readDraft(`---\n${yaml}\n---\n`);
+      return [cases, values];
     };
-    assert.deepEqual(read('case: 1f3c9a2b\nlang: es'), ['1f3c9a2b', { lang: 'es' }]);
-    assert.deepEqual(read('case: 00123456'), ['00123456', {}]);
-    assert.deepEqual(read('case: {id: C-20418}'), [undefined, { case: { id: 'C-20418' } }]);
-    assert.deepEqual(read('lang: es'), [undefined, { lang: 'es' }]);
+    assert.deepEqual(read('case: 1f3c9a2b\nlang: es'), [['1f3c9a2b'], { lang: 'es' }]);
+    assert.deepEqual(read('case: 00123456'), [['00123456'], {}]);
+    assert.deepEqual(read('case: [1f3c9a2b, 2b4d]'), [['1f3c9a2b', '2b4d'], {}]);
+    assert.deepEqual(read('case: {id: C-20418}'), [[], { case: { id: 'C-20418' } }]);
+    assert.deepEqual(read('lang: es'), [[], { lang: 'es' }]);
   });
 
   it('says nothing without front matter, or with one that is not finished', () => {

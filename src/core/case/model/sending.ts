@@ -72,6 +72,30 @@ export function recordSent(
   return [first, ...more, ...done];
 }
 
+/**
+ * What is recorded when a reply that was inserted is taken out of its draft, or comes back.
+ * @returns undefined when there is nothing to record: it was sent before, or the record says so already.
+ */
+export function recordFollowed(view: CaseView, insertion: string, isGone: boolean): CaseAction | undefined {
+  const uses = view.state.replies.filter((use) => use.insertion === insertion);
+  const inserted = uses.find(({ how }) => how === 'inserted');
+  if (!inserted || view.state.closed || uses.some(({ how }) => how === 'sent')) return undefined;
+  if ((inserted.isWithdrawn ?? false) === isGone) return undefined;
+  if (isGone) return { event: 'reply_withdrawn', insertion };
+  const { reply = '', reply_sop = '', reply_version, lang, channel } = inserted;
+  const step = stepOf(view, insertion);
+  return {
+    event: 'reply_inserted',
+    ...(step ? refTo(step) : {}),
+    reply,
+    reply_sop,
+    reply_version,
+    lang,
+    channel,
+    insertion,
+  };
+}
+
 /** The step that a reply was inserted for. */
 function stepOf(view: CaseView, insertion: string | undefined): StepView | undefined {
   if (insertion === undefined) return undefined;

@@ -100,7 +100,7 @@ export function findStep(view: CaseView, id: string, sop = view.state.sop): Step
 }
 
 /** The replies of a case that stand in a draft and were not sent yet. */
-export function unsentReplies({ replies }: Pick<CaseState, 'replies'>): ReplyUse[] {
+function unsentReplies({ replies }: Pick<CaseState, 'replies'>): ReplyUse[] {
   const sent = new Set(replies.flatMap((use) => (use.how === 'sent' ? (use.insertion ?? []) : [])));
   return replies.filter(
     ({ how, insertion, isWithdrawn }) =>

@@ -6,7 +6,7 @@ import { escalationSummary } from '../../../core/case/summary/summary';
 import type { CaseView } from '../../../core/case/model/view';
 import type { LibraryConfig } from '../../../core/library/config';
 import { settings } from '../../shared/settings';
-import { askReason } from '../ask-reason';
+import { askReason } from '../../shared/ask-reason';
 import type { CaseServices } from '../case-services';
 import { reasonText } from '../../shared/escalation-words';
 import type { EscalationArgument } from '../../shared/case-arguments';

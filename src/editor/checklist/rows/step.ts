@@ -113,6 +113,7 @@ function factsOf(node: Row<'step'>, config: LibraryConfig, time: string | undefi
 }
 
 function stateFacts(step: StepView): string[] {
+  if (step.isInserted) return [vscode.l10n.t('inserted, not sent yet')];
   if (step.state !== 'skipped') return [];
   return [step.record?.reason ? vscode.l10n.t('skipped: {0}', step.record.reason) : vscode.l10n.t('skipped')];
 }

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import type { UsedReply } from '../../../../src/core/case/model/action';
-import { recordSent, sentReplies } from '../../../../src/core/case/model/sending';
+import { recordFollowed, recordSent, sentReplies } from '../../../../src/core/case/model/sending';
 import { findStep } from '../../../../src/core/case/model/view';
 import { fillReply } from '../../../../src/core/reply/fill';
 import { caseOn } from '../../support/cases';
@@ -85,6 +85,19 @@ describe('a message that is sent', () => {
       const redone = caseOn(words, ...undone, used);
       assert.equal(findStep(redone, 'send')?.isInserted, true);
       assert.equal(redone.state.replies.length, 1);
+    });
+
+    it('is taken back with what is taken out of the draft, once, and comes back with it, until it is sent', () => {
+      const withdrawn = { event: 'reply_withdrawn', insertion: 'i1' } as const;
+      const waiting = caseOn(words, used);
+      assert.deepEqual(recordFollowed(waiting, 'i1', true), withdrawn);
+      assert.equal(recordFollowed(waiting, 'i1', false), undefined);
+      assert.equal(recordFollowed(waiting, 'i2', true), undefined);
+      const gone = caseOn(words, used, withdrawn);
+      assert.equal(recordFollowed(gone, 'i1', true), undefined);
+      assert.deepEqual(recordFollowed(gone, 'i1', false), used);
+      const over = caseOn(words, used, ...recordSent(waiting, sentNow, { how: 'copied' }));
+      assert.equal(recordFollowed(over, 'i1', true), undefined);
     });
 
     it('ticks nothing in a closed case, nor what is done', () => {

@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { showInput } from '../shared/dialogs';
+import { showInput } from './dialogs';
 
 /** Asks for a reason; undefined when the person cancels. */
 export async function askReason(title: string, prompt: string): Promise<string | undefined> {

@@ -1,0 +1,71 @@
+import * as vscode from 'vscode';
+import type { Reply, Sop } from '../../core/sop/model';
+import { pickFound, replyOf, uriOf } from '../pickers/pick';
+import { wishOf } from '../services/drafts';
+import type { Services } from '../services/services';
+import type { SopArgument, StepOfCase } from '../shared/commands';
+import { bestText, whyNotOffered } from './offer';
+import type { OfferedText } from './offer';
+
+type ChooseServices = Pick<Services, 'library' | 'search' | 'clock'>;
+
+/**
+ * The text of the reply that a command was called for, in the language and channel of a draft unless the argument says
+ * others; asks for what is missing.
+ */
+export async function chooseText(
+  services: ChooseServices,
+  argument: unknown,
+  document: vscode.TextDocument | undefined,
+): Promise<OfferedText | undefined> {
+  const found = await chooseReply(services, argument);
+  if (!found) return undefined;
+  const refused = whyNotOffered(found.sop, services);
+  if (refused) throw new Error(refused);
+  const wish = wishOf(document, services.library, found.sop.location.root);
+  return bestText(found.sop, found.reply, wish, textIn(argument, 'lang'), textIn(argument, 'channel'));
+}
+
+async function chooseReply(
+  { library, search, clock }: ChooseServices,
+  argument: unknown,
+): Promise<{ sop: Sop; reply: Reply } | undefined> {
+  const uri = uriOf(argument);
+  const named = replyOf(argument);
+  const sop = uri === undefined ? undefined : library.get(uri);
+  if (uri !== undefined && !sop) throw new Error(vscode.l10n.t('There is no SOP at {0}.', uri));
+  if (sop && named !== undefined) {
+    const reply = sop.replies.find((one) => one.id === named);
+    if (!reply) throw new Error(vscode.l10n.t('“{0}” no longer has a reply “{1}”.', sop.title, named));
+    return { sop, reply };
+  }
+  const found = await pickFound(
+    { library, search },
+    {
+      placeholder: sop ? vscode.l10n.t('Which reply from “{0}”?', sop.title) : vscode.l10n.t('Which reply?'),
+      kind: 'reply',
+      accepts: (one) => (sop ? one.location.uri === sop.location.uri : whyNotOffered(one, { clock }) === undefined),
+    },
+  );
+  return found?.kind === 'reply' ? found : undefined;
+}
+
+/** The step from which a reply is used; undefined when the argument names none. */
+export function stepIn(argument: unknown): StepOfCase | undefined {
+  return typeof argument === 'object' && argument !== null && 'calledFrom' in argument
+    ? (argument as Pick<SopArgument, 'calledFrom'>).calledFrom
+    : undefined;
+}
+
+/** The constants that a case started with; undefined when the argument names none. */
+export function constantsIn(argument: unknown): SopArgument['constants'] {
+  return typeof argument === 'object' && argument !== null && 'constants' in argument
+    ? (argument as SopArgument).constants
+    : undefined;
+}
+
+function textIn(argument: unknown, key: 'lang' | 'channel'): string | undefined {
+  if (typeof argument !== 'object' || argument === null || !(key in argument)) return undefined;
+  const value = (argument as Record<string, unknown>)[key];
+  return typeof value === 'string' ? value : undefined;
+}

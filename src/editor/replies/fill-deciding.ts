@@ -1,0 +1,49 @@
+import type * as vscode from 'vscode';
+import type { FilledReply } from '../../core/reply/fill';
+import { YesOrNo, withValues } from '../../core/ticket/values';
+import { valuesFor } from '../services/drafts';
+import type { Services } from '../services/services';
+import type { SopArgument } from '../shared/commands';
+import { askValues } from './ask';
+import { fillOffered } from './fill';
+import { labelsOf, wordsFor } from './offer';
+import type { OfferedText } from './offer';
+
+/**
+ * Fills in a text, first asking for the values its conditions depend on.
+ * @returns undefined when the person cancels.
+ */
+export async function fillDeciding(
+  { library }: Pick<Services, 'library'>,
+  text: OfferedText,
+  document: vscode.TextDocument | undefined,
+  constants: SopArgument['constants'],
+): Promise<FilledReply | undefined> {
+  const labels = labelsOf(library, text);
+  const words = wordsFor(library, text, constants);
+  let values = valuesFor(document, library, text.sop.location.root);
+  const asked = new Set<string>();
+  for (;;) {
+    const filled = fillOffered(text, values, words);
+    // An answer may raise another question (an `if` within an `if`); none is asked twice.
+    const open = filled.undecided.filter((variable) => !asked.has(variable));
+    if (open.length === 0) return filled;
+    const answers = await askValues(
+      open.map((variable) => ({ variable, fallback: undefined })),
+      labels,
+    );
+    if (!answers) return undefined;
+    for (const variable of open) asked.add(variable);
+    values = withValues(
+      values,
+      Object.fromEntries(Object.entries(answers).map(([variable, answer]) => [variable, asCondition(answer)])),
+    );
+  }
+}
+
+/** An answer both decides its condition, yes or no, and is printed as it was given. */
+function asCondition(answer: string | null): string | YesOrNo | null {
+  if (answer === null) return null;
+  if (/^(no|false)$/i.test(answer)) return new YesOrNo(answer, false);
+  return /^(yes|sí|si|true)$/i.test(answer) ? new YesOrNo(answer, true) : answer;
+}

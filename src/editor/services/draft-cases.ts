@@ -1,0 +1,156 @@
+import * as vscode from 'vscode';
+import type { CaseView } from '../../core/case/model/view';
+import type { CaseStore } from '../../core/case/record/store';
+import { Emitter } from '../../core/emitter';
+import { frontMatterOf } from './drafts';
+
+const key = 'casesOfDrafts';
+/** The most drafts without a `case:` of their own that are remembered. */
+const most = 500;
+/** How many letters of a case's id a draft names it by. */
+export const idShown = 8;
+
+interface Binding {
+  readonly uri: string;
+  readonly cases: readonly string[];
+}
+
+/** A draft that was renamed, or saved for the first time. */
+export interface MovedDraft {
+  readonly from: string;
+  readonly to: string;
+}
+
+/**
+ * Which cases each draft belongs to: those that its front matter names, else those that it was bound to in this workspace.
+ * Most have one; a message with two questions makes two. A draft keeps its cases when it is renamed or saved for the first
+ * time, and over a reload.
+ */
+export class DraftCases implements vscode.Disposable {
+  readonly #cases: Pick<CaseStore, 'cases' | 'closed' | 'get' | 'load'>;
+  readonly #memory: vscode.Memento;
+  readonly #changed = new Emitter<undefined>();
+  readonly #subscription: vscode.Disposable;
+  #bindings: readonly Binding[];
+  /** The draft that was closed last without a file. */
+  #lastClosed: (Binding & { readonly text: string }) | undefined;
+
+  readonly #moved = new Emitter<MovedDraft>();
+  readonly #closed = new Emitter<string>();
+
+  /** Fires when a draft was bound to a case. */
+  readonly onDidChange = this.#changed.event;
+  /** Fires when a draft has another address than before. */
+  readonly onDidMove = this.#moved.event;
+  /** Fires with the address of a draft that was thrown away, or has moved into a file. */
+  readonly onDidClose = this.#closed.event;
+
+  constructor(cases: Pick<CaseStore, 'cases' | 'closed' | 'get' | 'load'>, memory: vscode.Memento) {
+    this.#cases = cases;
+    this.#memory = memory;
+    this.#bindings = memory.get<Binding[]>(key, []);
+    this.#subscription = vscode.Disposable.from(
+      vscode.workspace.onDidRenameFiles(({ files }) => {
+        for (const { oldUri, newUri } of files) this.#move(oldUri, newUri);
+      }),
+      vscode.workspace.onDidOpenTextDocument((opened) => this.#takeOver(opened)),
+      vscode.workspace.onDidCloseTextDocument((closed) => this.#forget(closed)),
+    );
+  }
+
+  /** The ids of a draft's cases, read or not. */
+  idsOf(document: vscode.TextDocument): readonly string[] {
+    const { cases: named } = frontMatterOf(document);
+    return named.length === 0 ? this.#bound(document.uri) : named.flatMap((one) => this.#named(one) ?? []);
+  }
+
+  /** A draft's cases, as far as they were read. */
+  casesOf(document: vscode.TextDocument): CaseView[] {
+    return this.idsOf(document).flatMap((id) => this.#cases.get(id) ?? []);
+  }
+
+  /** A draft's cases; those that are closed may have to be read first. */
+  async load(document: vscode.TextDocument): Promise<CaseView[]> {
+    const views = await Promise.all(this.idsOf(document).map((id) => this.#cases.load(id)));
+    return views.filter((view) => view !== undefined);
+  }
+
+  /** The draft of a case: one that is open, else where it was bound last. */
+  draftOf(caseId: string): vscode.Uri | undefined {
+    const open = vscode.workspace.textDocuments.find(
+      (document) => !document.isClosed && this.idsOf(document).includes(caseId),
+    );
+    return open?.uri ?? this.#saved(caseId);
+  }
+
+  /** Binds a draft to a case, besides those that it belongs to. */
+  async bind(document: vscode.TextDocument, caseId: string): Promise<void> {
+    if (this.idsOf(document).includes(caseId)) return;
+    const uri = document.uri.toString();
+    const cases = [...this.#bound(document.uri), caseId];
+    await this.#keep([...this.#bindings.filter((one) => one.uri !== uri), { uri, cases }]);
+  }
+
+  dispose(): void {
+    this.#subscription.dispose();
+  }
+
+  #bound(uri: vscode.Uri): readonly string[] {
+    return this.#bindings.find((one) => one.uri === uri.toString())?.cases ?? [];
+  }
+
+  /** What was never saved is lost with its window. */
+  #saved(caseId: string): vscode.Uri | undefined {
+    const uris = this.#bindings.flatMap((one) => (one.cases.includes(caseId) ? vscode.Uri.parse(one.uri) : []));
+    return uris.findLast(({ scheme }) => scheme !== 'untitled');
+  }
+
+  #named(name: string): string | undefined {
+    const ids = [...this.#cases.cases.map(({ state }) => state.id), ...this.#cases.closed.map(({ id }) => id)];
+    const meant = new Set(ids.filter((id) => id.startsWith(name)));
+    return meant.size === 1 ? [...meant][0] : undefined;
+  }
+
+  #move(from: vscode.Uri, to: vscode.Uri): void {
+    const before = from.toString();
+    const moved: MovedDraft[] = [];
+    const bindings = this.#bindings.map((one) => {
+      // A folder that is renamed takes its drafts with it.
+      if (one.uri !== before && !one.uri.startsWith(`${before}/`)) return one;
+      const uri = to.toString() + one.uri.slice(before.length);
+      moved.push({ from: one.uri, to: uri });
+      return { ...one, uri };
+    });
+    if (moved.length > 0) void this.#keep(bindings);
+    for (const one of moved) this.#moved.fire(one);
+  }
+
+  /** Saving a draft for the first time closes it, and opens a file that says the same; which comes first is not said. */
+  #takeOver(opened: vscode.TextDocument): void {
+    const text = opened.getText();
+    if (opened.isUntitled || text.trim() === '') return;
+    const open = vscode.workspace.textDocuments.find((document) => document.isUntitled && document.getText() === text);
+    const from = open ? { uri: open.uri.toString(), cases: this.#bound(open.uri) } : this.#lastClosed;
+    if (!from || (!open && this.#lastClosed?.text !== text)) return;
+    this.#lastClosed = undefined;
+    const to = opened.uri.toString();
+    if (from.cases.length > 0)
+      void this.#keep([...this.#bindings.filter(({ uri }) => uri !== to), { uri: to, cases: from.cases }]);
+    this.#moved.fire({ from: from.uri, to });
+  }
+
+  /** The next draft that is not saved may have the same address, and is another one. */
+  #forget(closed: vscode.TextDocument): void {
+    if (!closed.isUntitled) return;
+    const uri = closed.uri.toString();
+    this.#lastClosed = { uri, cases: this.#bound(closed.uri), text: closed.getText() };
+    if (this.#lastClosed.cases.length > 0) void this.#keep(this.#bindings.filter((one) => one.uri !== uri));
+    this.#closed.fire(uri);
+  }
+
+  async #keep(bindings: readonly Binding[]): Promise<void> {
+    this.#bindings = bindings.slice(-most);
+    this.#changed.fire(undefined);
+    await this.#memory.update(key, this.#bindings);
+  }
+}

@@ -1,0 +1,28 @@
+import type * as vscode from 'vscode';
+import { finishedReply } from '../../core/draft/finished';
+import type { FinishedReply } from '../../core/draft/finished';
+import { partsWith } from '../../core/draft/parts/with-insertions';
+import type { Library } from '../../core/library/library';
+import type { LibraryConfig } from '../../core/library/config';
+import type { Insertions } from './insertions';
+
+/** What a draft says to the customer, and what in it is still open. */
+export function finishedIn(
+  document: vscode.TextDocument,
+  { library, insertions }: { readonly library: Library; readonly insertions: Insertions },
+): FinishedReply {
+  const labels = new Set(library.roots.flatMap((root) => [...gapLabels(library.config(root).variables)]));
+  const text = document.getText();
+  return finishedReply(text, partsWith(text, insertions.placesIn(document)), labels);
+}
+
+/** What gaps show until they are filled in, for each library. */
+const labelled = new WeakMap<LibraryConfig['variables'], ReadonlySet<string>>();
+
+function gapLabels(variables: LibraryConfig['variables']): ReadonlySet<string> {
+  const known = labelled.get(variables);
+  if (known) return known;
+  const labels = new Set([...variables].flatMap(([name, { label }]) => [name, ...Object.values(label)]));
+  labelled.set(variables, labels);
+  return labels;
+}

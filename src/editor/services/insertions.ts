@@ -1,0 +1,154 @@
+import * as vscode from 'vscode';
+import type { InsertedReply } from '../../core/case/model/sending';
+import { followChange } from '../../core/draft/followed-text';
+import type { FollowedText } from '../../core/draft/followed-text';
+import type { Stretch } from '../../core/draft/parts/part';
+import { Emitter } from '../../core/emitter';
+import type { FilledReply } from '../../core/reply/fill';
+import type { DraftCases } from './draft-cases';
+
+const key = 'insertions';
+/** The most drafts whose insertions are remembered. */
+const mostDrafts = 200;
+
+/** A reply that was inserted into a draft and not sent yet. */
+export interface Insertion extends InsertedReply {
+  readonly insertion: string;
+  /** The case that it is recorded in; undefined when the draft had none. */
+  readonly caseId: string | undefined;
+  /** The title of the reply. */
+  readonly title: string;
+}
+
+interface Followed {
+  readonly one: Insertion;
+  readonly place: FollowedText;
+}
+
+/** A reply that was taken out of its draft, or came back. */
+export interface InsertionChange {
+  readonly one: Insertion;
+  readonly isGone: boolean;
+}
+
+/**
+ * The replies that stand in drafts and were not sent yet, each followed through all changes of its draft. They are
+ * remembered in this workspace, for drafts outlive windows.
+ */
+export class Insertions implements vscode.Disposable {
+  readonly #memory: vscode.Memento;
+  readonly #byDraft = new Map<string, readonly Followed[]>();
+  readonly #lastChange = new WeakMap<vscode.TextDocument, FollowedText>();
+  readonly #changed = new Emitter<InsertionChange>();
+  readonly #subscription: vscode.Disposable;
+  /** What stood in the draft that was closed last without a file. */
+  #lastClosed: { readonly uri: string; readonly all: readonly Followed[] } | undefined;
+
+  /** Fires when a reply was taken out of its draft, by undo or by hand, and when it came back. */
+  readonly onDidChange = this.#changed.event;
+
+  constructor(memory: vscode.Memento, { onDidMove, onDidClose }: Pick<DraftCases, 'onDidMove' | 'onDidClose'>) {
+    this.#memory = memory;
+    this.#subscription = vscode.Disposable.from(
+      vscode.workspace.onDidChangeTextDocument((event) => this.#follow(event)),
+      onDidMove(({ from, to }) => this.#move(from, to)),
+      onDidClose((uri) => this.#close(uri)),
+    );
+  }
+
+  /** What stands in a draft. */
+  of(document: vscode.TextDocument): readonly Insertion[] {
+    return this.#of(document).flatMap(({ one, place }) => (place.isGone ? [] : one));
+  }
+
+  /** Where they stand. */
+  placesIn(document: vscode.TextDocument): Stretch[] {
+    return this.#of(document).flatMap(({ place: { start, text, isGone } }) =>
+      isGone ? [] : [{ start, end: start + text.length }],
+    );
+  }
+
+  /** Remembers a reply that was inserted just now. */
+  async add(document: vscode.TextDocument, one: Insertion): Promise<void> {
+    const changed = this.#lastChange.get(document);
+    const place = changed && isOf(one.filled, changed.text) ? changed : placeIn(document.getText(), one.filled);
+    await this.#set(document.uri.toString(), [...this.#of(document), { one, place }]);
+  }
+
+  dispose(): void {
+    this.#subscription.dispose();
+  }
+
+  #of(document: vscode.TextDocument): readonly Followed[] {
+    const uri = document.uri.toString();
+    const known = this.#byDraft.get(uri);
+    if (known) return known;
+    const text = document.getText();
+    const restored = (this.#remembered()[uri] ?? []).map((one) => ({ one, place: placeIn(text, one.filled) }));
+    this.#byDraft.set(uri, restored);
+    return restored;
+  }
+
+  #follow({ document, contentChanges }: vscode.TextDocumentChangeEvent): void {
+    if (contentChanges.length === 0) return;
+    const last = contentChanges.findLast(({ text }) => text !== '');
+    if (last) this.#lastChange.set(document, { start: last.rangeOffset, text: last.text, isGone: false });
+    const before = this.#byDraft.get(document.uri.toString());
+    if (!before || before.length === 0) return;
+    const after = before.map(({ one, place }) => ({
+      one,
+      place: contentChanges.reduce(
+        (at, { rangeOffset, rangeLength, text }) =>
+          followChange(at, { offset: rangeOffset, length: rangeLength, text }),
+        place,
+      ),
+    }));
+    this.#byDraft.set(document.uri.toString(), after);
+    for (const [at, { one, place }] of after.entries())
+      if (place.isGone !== before[at]?.place.isGone) this.#changed.fire({ one, isGone: place.isGone });
+  }
+
+  #move(from: string, to: string): void {
+    const moved = this.#byDraft.get(from) ?? (this.#lastClosed?.uri === from ? this.#lastClosed.all : []);
+    this.#lastClosed = undefined;
+    if (moved.length === 0) return;
+    this.#byDraft.delete(from);
+    void this.#set(to, moved);
+  }
+
+  #close(uri: string): void {
+    const all = this.#byDraft.get(uri) ?? [];
+    this.#lastClosed = { uri, all };
+    this.#byDraft.delete(uri);
+    if (all.length > 0) void this.#set(uri, []);
+  }
+
+  async #set(uri: string, all: readonly Followed[]): Promise<void> {
+    if (all.length > 0) this.#byDraft.set(uri, all);
+    const others = Object.entries(this.#remembered()).filter(([one]) => one !== uri);
+    const kept = others.slice(1 - mostDrafts);
+    await this.#memory.update(
+      key,
+      Object.fromEntries([...kept, ...(all.length > 0 ? [[uri, all.map(({ one }) => one)] as const] : [])]),
+    );
+  }
+
+  #remembered(): Readonly<Record<string, readonly Insertion[]>> {
+    return this.#memory.get(key, {});
+  }
+}
+
+/** Where a reply stands in a draft that was not followed: as far as can be told, else all of it. */
+function placeIn(text: string, filled: FilledReply): FollowedText {
+  const [longest = ''] = literals(filled).sort((a, b) => b.length - a.length);
+  const at = longest === '' ? -1 : text.indexOf(longest);
+  return at < 0 ? { start: 0, text, isGone: false } : { start: at, text: longest, isGone: false };
+}
+
+function isOf(filled: FilledReply, text: string): boolean {
+  return literals(filled).every((part) => text.includes(part));
+}
+
+function literals({ parts }: FilledReply): string[] {
+  return parts.flatMap((part) => (part.kind === 'text' && part.text.trim() !== '' ? part.text : []));
+}
