@@ -37,11 +37,13 @@ import { ReplyUses } from './services/reply-uses';
 import { SelectedStep } from './services/selected-step';
 import { ChosenBefore } from './services/chosen';
 import { DraftCases } from './services/draft-cases';
+import { DraftReadings } from './services/draft-readings';
 import { Drafts } from './services/drafts';
 import { Insertions } from './services/insertions';
 import type { Services } from './services/services';
 import { tellError } from './shared/commands';
 import { settings } from './shared/settings';
+import { TicketMemory } from './services/ticket-memory';
 import { Triage } from './services/triage';
 import { registerTriage } from './triage/register';
 import { workspaceKey } from './shared/workspace-key';
@@ -53,7 +55,10 @@ export interface HostParts extends Pick<LoaderParts, 'startReading'>, CaseHost {
 }
 
 /** The API for other extensions, and for our own tests in the editor. */
-export interface SopGuide extends Pick<Services, 'library' | 'linter' | 'search' | 'triage' | 'chosen' | 'cases'> {
+export interface SopGuide extends Pick<
+  Services,
+  'library' | 'linter' | 'search' | 'triage' | 'chosen' | 'cases' | 'drafts' | 'readings' | 'draftCases'
+> {
   /**
    * Resolves when the library and the cases have been read. Rejects when a library cannot be read at all, so that nobody
    * takes it for an empty one; what can be read is there.
@@ -105,7 +110,9 @@ export function start(context: vscode.ExtensionContext, host: HostParts): SopGui
   const actions = new CaseActions(cases);
   const draftCases = new DraftCases(cases, context.workspaceState);
   const insertions = new Insertions(context.workspaceState, draftCases);
-  const escalations = new Escalations({ library, drafts, clock, scales });
+  const memory = new TicketMemory(context.workspaceState, cases);
+  const readings = new DraftReadings({ library, clock, draftCases, insertions, memory });
+  const escalations = new Escalations({ library, drafts, readings, clock, scales });
   const clocks = new ClockReader(active, clock, scales);
   const chosen = new ChosenBefore(context.workspaceState, clock);
   const services: Services = {
@@ -119,6 +126,8 @@ export function start(context: vscode.ExtensionContext, host: HostParts): SopGui
     triage,
     cases,
     drafts,
+    readings,
+    memory,
     draftCases,
     insertions,
     chosen,
@@ -177,6 +186,9 @@ export function start(context: vscode.ExtensionContext, host: HostParts): SopGui
     triage,
     chosen,
     cases,
+    drafts,
+    readings,
+    draftCases,
     views: { categories, checklist, report },
     extendMarkdownIt: (markdown) => extendPreview(markdown, library),
     startedIn,

@@ -102,7 +102,7 @@ describe('Suggestions for a message', () => {
     /** Begins a case from the suggestions for a draft, as their button does; gives what its record begins with. */
     async function caseFor(ticket: string): Promise<CaseEvent> {
       await draft(`---\nticket: ${ticket}\n---\n\n${broken}\n`);
-      const message = await customerMessage({ current: () => vscode.window.activeTextEditor });
+      const message = await customerMessage(api);
       const [row] = await rowsFor(message?.text ?? '');
       assert.ok(row?.found);
       const started = perform(row.found, 'checklist', false, message?.text);

@@ -1,7 +1,8 @@
 import { messageIn } from './message';
 import type { Message } from './message';
-import { readDraftText } from './parts/read-parts';
+import type { Stretch } from './parts/part';
 import type { DraftText } from './parts/read-parts';
+import { readWithInsertions } from './parts/with-insertions';
 
 /** What is read of a draft. */
 export interface ReadDraft<T> extends DraftText {
@@ -24,8 +25,9 @@ export class DraftReader<T> {
     this.#make = make;
   }
 
-  read(text: string): ReadDraft<T> {
-    const draft = readDraftText(text);
+  /** @param inserted where approved replies stand that were inserted. */
+  read(text: string, inserted: readonly Stretch[] = []): ReadDraft<T> {
+    const draft = readWithInsertions(text, inserted);
     const message = messageIn(text, draft, this.#known?.message);
     if (!message) return { ...draft, message: undefined, made: undefined };
     const known = this.#known;

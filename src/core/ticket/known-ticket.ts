@@ -1,6 +1,7 @@
-import { factIn } from './facts';
+import { factIn, singlesOf } from './facts';
 import type { TicketFacts } from './facts';
-import { isGroup, withValues } from './values';
+import { isPersonal } from './personal';
+import { isGroup, textOf, withValues } from './values';
 import type { KnownValue, KnownValues } from './values';
 
 /** Where something known of a ticket comes from; the first of these that says something wins. */
@@ -87,4 +88,32 @@ function leavesOf(values: KnownValues, prefix = ''): (readonly [path: string, va
     if (value === undefined || value === '') return [];
     return isGroup(value) ? leavesOf(value, `${prefix}${name}.`) : [[`${prefix}${name}`, value] as const];
   });
+}
+
+/** What is known of a ticket, parted by where it may be kept. */
+export interface KeptFacts {
+  /** What a case may record. */
+  readonly record: TicketFacts;
+  /** What says something about a person, and stays out of records unless it may be kept. */
+  readonly personal: Readonly<Record<string, string>>;
+}
+
+/**
+ * The facts about a ticket that are worth keeping: values of the library's variables, and what every ticket may have of its
+ * customer. An amount or a date that is of no variable says nothing later.
+ */
+export function factsToKeep(
+  { facts }: Pick<KnownTicket, 'facts'>,
+  variables: ReadonlyMap<string, { readonly personal: boolean }>,
+): KeptFacts {
+  const record: Record<string, readonly string[]> = {};
+  const personal: Record<string, string> = {};
+  for (const [variable, { value }] of facts) {
+    const isOfPerson = isPersonal(variable, variables);
+    const [text] = singlesOf(value).map((one) => textOf(one).trim());
+    if (text === undefined || (!isOfPerson && !variables.has(variable))) continue;
+    if (isOfPerson) personal[variable] = text;
+    else record[variable] = [text];
+  }
+  return { record, personal };
 }

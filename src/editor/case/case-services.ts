@@ -13,6 +13,8 @@ export type CaseServices = Pick<
   | 'escalations'
   | 'selected'
   | 'draftCases'
+  | 'readings'
+  | 'memory'
   | 'drafts'
   | 'clock'
   | 'scales'

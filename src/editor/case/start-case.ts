@@ -1,5 +1,7 @@
 import * as vscode from 'vscode';
 import { ticketIn, factsForTicket } from '../../core/ticket/facts';
+import type { TicketFacts } from '../../core/ticket/facts';
+import { factsToKeep } from '../../core/ticket/known-ticket';
 import { termsFor } from '../../core/case/terms/terms';
 import type { CaseView } from '../../core/case/model/view';
 import type { Sop } from '../../core/sop/model';
@@ -15,12 +17,13 @@ import { showInput, showWarning } from '../shared/dialogs';
 
 /** Starts a case on an SOP, or continues the one that is open for the same ticket. */
 export async function startChecklist(services: CaseServices, argument: unknown): Promise<void> {
-  const { active, cases, draftCases, drafts, library } = services;
+  const { active, cases, draftCases, drafts, library, memory, readings } = services;
   const document = drafts.currentLetter();
+  await readings.ready();
   const sop = await sopFor(services, argument, vscode.l10n.t('Which procedure do you want to follow?'));
   if (!sop || !(await isWanted(services, sop))) return;
   const known = cases.cases.filter((view) => view.state.sop === sop.id && !view.state.closed);
-  const draft = document && valuesIn(document);
+  const draft = document && readings.valuesIn(document);
   const ticket = ticketOf(argument) ?? (await askTicket(sop, known, draft && ticketIn(draft)));
   if (ticket === undefined) return;
   // Without a ticket, two customers cannot be told apart: each start makes a new case.
@@ -28,7 +31,11 @@ export async function startChecklist(services: CaseServices, argument: unknown):
   let id = goOn?.state.id;
   if (id === undefined) {
     const config = library.config(sop.location.root);
-    const facts = factsForTicket(draft, ticket, config);
+    const isOwn = document !== undefined && isForTicket(document, ticket);
+    const kept = isOwn ? factsToKeep(readings.of(document).ticket, config.variables) : undefined;
+    const { record = {}, personal = {} } = kept ?? {};
+    const mayKeep = settings.storeCustomerText();
+    const facts = { ...(mayKeep ? inLists(personal) : {}), ...record, ...factsForTicket(draft, ticket, config) };
     const view = await cases.open(sop, {
       ticket: ticket === '' ? undefined : ticket,
       message: settings.storeCustomerText() ? messageOf(argument) : undefined,
@@ -38,10 +45,15 @@ export async function startChecklist(services: CaseServices, argument: unknown):
       config,
     });
     id = view.state.id;
+    if (!mayKeep) await memory.add(id, personal);
   }
   await active.choose(id);
   if (document && isForTicket(document, ticket)) await draftCases.bind(document, id);
   await vscode.commands.executeCommand(`${views.checklist}.focus`);
+}
+
+function inLists(facts: Readonly<Record<string, string>>): TicketFacts {
+  return Object.fromEntries(Object.entries(facts).map(([name, value]) => [name, [value]]));
 }
 
 /** Whether a draft may be for a ticket: it names none, or that one. */

@@ -1,13 +1,12 @@
 import * as vscode from 'vscode';
 import type { Reply, Sop } from '../../core/sop/model';
 import { pickFound, replyOf, uriOf } from '../pickers/pick';
-import { wishOf } from '../services/drafts';
 import type { Services } from '../services/services';
 import type { SopArgument, StepOfCase } from '../shared/commands';
 import { bestText, whyNotOffered } from './offer';
 import type { OfferedText } from './offer';
 
-type ChooseServices = Pick<Services, 'library' | 'search' | 'clock'>;
+type ChooseServices = Pick<Services, 'library' | 'readings' | 'search' | 'clock'>;
 
 /**
  * The text of the reply that a command was called for, in the language and channel of a draft unless the argument says
@@ -22,7 +21,7 @@ export async function chooseText(
   if (!found) return undefined;
   const refused = whyNotOffered(found.sop, services);
   if (refused) throw new Error(refused);
-  const wish = wishOf(document, services.library, found.sop.location.root);
+  const wish = services.readings.wishOf(document, found.sop.location.root);
   return bestText(found.sop, found.reply, wish, textIn(argument, 'lang'), textIn(argument, 'channel'));
 }
 

@@ -7,7 +7,6 @@ import type { Sop } from '../../core/sop/model';
 import type { KnownValues } from '../../core/ticket/values';
 import { commands } from '../shared/commands';
 import type { SopArgument } from '../shared/commands';
-import { agentLanguage, valuesFor, wishOf } from '../services/drafts';
 import { TimeSlices } from '../library/time-slices';
 import { linesAsMarkdown } from '../shared/markdown';
 import type { Services } from '../services/services';
@@ -16,7 +15,7 @@ import { labelsOf, textsByLanguage, whyNotOffered, wordsFor } from './offer';
 import type { OfferedText } from './offer';
 import { shown } from '../shared/shown';
 
-type ReplyServices = Pick<Services, 'library' | 'search' | 'drafts' | 'chosen' | 'clock' | 'log'>;
+type ReplyServices = Pick<Services, 'library' | 'readings' | 'search' | 'drafts' | 'chosen' | 'clock' | 'log'>;
 
 /** What opens the list. It must follow white space or start a line, so that dates and paths do not trigger it. */
 export const trigger = '/';
@@ -69,17 +68,17 @@ export class ReplyCompletion implements vscode.CompletionItemProvider {
 
   /** The texts that fit, those in the draft's language before all others. */
   #find(words: string, document: vscode.TextDocument): OfferedText[] {
-    const { library, search, chosen } = this.#services;
+    const { readings, search, chosen } = this.#services;
     const accepts = (sop: Sop) => whyNotOffered(sop, this.#services) === undefined;
     const hits = search.search(`is:reply ${words}`, {
       limit: most,
       accepts,
-      language: agentLanguage(document),
+      language: readings.agentLanguage(document),
       usage: chosen.shares(),
     });
     const texts = hits.flatMap(({ found }) =>
       found.kind === 'reply'
-        ? textsByLanguage(found.sop, found.reply, wishOf(document, library, found.sop.location.root))
+        ? textsByLanguage(found.sop, found.reply, readings.wishOf(document, found.sop.location.root))
         : [],
     );
     return [...texts.filter((text) => text.rank === 0), ...texts.filter((text) => text.rank === 1)];
@@ -87,14 +86,13 @@ export class ReplyCompletion implements vscode.CompletionItemProvider {
 
   /** Fills in texts of one list, with what is known in each library. */
   #filler(document: vscode.TextDocument): (text: OfferedText) => Outcome {
-    const { library } = this.#services;
     const filler = new ListFiller();
     const known = new Map<string, KnownValues>();
     return (text) => {
       const { root } = text.sop.location;
-      const values = known.get(root) ?? valuesFor(document, library, root);
+      const values = known.get(root) ?? this.#services.readings.valuesFor(document, root);
       known.set(root, values);
-      return filler.fill(text.variant.text, values, wordsFor(library, text));
+      return filler.fill(text.variant.text, values, wordsFor(this.#services.library, text));
     };
   }
 

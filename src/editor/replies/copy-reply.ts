@@ -11,7 +11,7 @@ import { gapText, stopAtForeign } from './foreign';
 import { labelsOf } from './offer';
 import type { OfferedText } from './offer';
 
-type CopyServices = Pick<Services, 'library' | 'search' | 'drafts' | 'clock' | 'replyUses' | 'log'>;
+type CopyServices = Pick<Services, 'library' | 'readings' | 'search' | 'drafts' | 'clock' | 'replyUses' | 'log'>;
 
 /**
  * Copies an approved reply after asking for every missing value: text pasted elsewhere has no tab stops. Where it holds

@@ -1,7 +1,6 @@
 import type * as vscode from 'vscode';
 import type { FilledReply } from '../../core/reply/fill';
 import { YesOrNo, withValues } from '../../core/ticket/values';
-import { valuesFor } from '../services/drafts';
 import type { Services } from '../services/services';
 import type { SopArgument } from '../shared/commands';
 import { askValues } from './ask';
@@ -14,14 +13,14 @@ import type { OfferedText } from './offer';
  * @returns undefined when the person cancels.
  */
 export async function fillDeciding(
-  { library }: Pick<Services, 'library'>,
+  { library, readings }: Pick<Services, 'library' | 'readings'>,
   text: OfferedText,
   document: vscode.TextDocument | undefined,
   constants: SopArgument['constants'],
 ): Promise<FilledReply | undefined> {
   const labels = labelsOf(library, text);
   const words = wordsFor(library, text, constants);
-  let values = valuesFor(document, library, text.sop.location.root);
+  let values = readings.valuesFor(document, text.sop.location.root);
   const asked = new Set<string>();
   for (;;) {
     const filled = fillOffered(text, values, words);

@@ -3,7 +3,6 @@ import type { Found } from '../../core/search/entry';
 import { foundNamed } from '../services/chosen';
 import { commands, registerCommand, run } from '../shared/commands';
 import type { SopArgument } from '../shared/commands';
-import { valuesFor, wishOf } from '../services/drafts';
 import type { Services } from '../services/services';
 import { onDidChangeSetting, settings } from '../shared/settings';
 import { ReplyCompletion, trigger } from './completion';
@@ -59,16 +58,16 @@ async function takeWritten(
   { lang, channel }: SopArgument,
   uri: string | undefined,
 ): Promise<void> {
-  const { library, replyUses } = services;
+  const { library, readings, replyUses } = services;
   const document = vscode.workspace.textDocuments.find((one) => one.uri.toString() === uri);
-  const text = bestText(sop, reply, wishOf(document, library, sop.location.root), lang, channel);
+  const text = bestText(sop, reply, readings.wishOf(document, sop.location.root), lang, channel);
   // A draft without a case is bound to the one that is about the same, so that the reply is recorded there.
   if (text && document) await casesOfDraft(services, document);
   if (text)
     await replyUses.take({
       ...text,
       how: 'inserted',
-      filled: fillOffered(text, valuesFor(document, library, sop.location.root), wordsFor(library, text)),
+      filled: fillOffered(text, readings.valuesFor(document, sop.location.root), wordsFor(library, text)),
       document,
       calledFrom: undefined,
     });

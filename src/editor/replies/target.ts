@@ -9,7 +9,7 @@ import type { StepOfCase } from '../shared/commands';
 import { showPick, showWarning } from '../shared/dialogs';
 import { variableLabel } from '../shared/wording';
 
-export type TargetServices = Pick<Services, 'library' | 'drafts' | 'cases' | 'draftCases'>;
+export type TargetServices = Pick<Services, 'library' | 'readings' | 'memory' | 'drafts' | 'cases' | 'draftCases'>;
 
 /** The draft that a reply goes into. */
 export interface Target {

@@ -1,7 +1,6 @@
 import * as vscode from 'vscode';
 import type { Found } from '../../core/search/entry';
 import { commands, registerCommand } from '../shared/commands';
-import { agentLanguage } from '../services/drafts';
 import { actionOf, isOfferedNow, perform } from '../pickers/found-actions';
 import type { FoundAction } from '../pickers/found-actions';
 import { followLibrary, setItems } from '../pickers/pick';
@@ -10,7 +9,7 @@ import type { Services } from '../services/services';
 import { searchItems } from './items';
 import type { SearchItem, SearchContext } from './items';
 
-type SearchServices = Pick<Services, 'library' | 'loader' | 'search' | 'drafts' | 'clock' | 'chosen'>;
+type SearchServices = Pick<Services, 'library' | 'loader' | 'search' | 'readings' | 'drafts' | 'clock' | 'chosen'>;
 
 /** **SOP: Search**: finds SOPs and replies as people type, in our own order. */
 export function registerSearch(services: SearchServices & Pick<Services, 'context' | 'log'>): void {
@@ -26,7 +25,7 @@ function showSearch(services: SearchServices & Pick<Services, 'log'>, value: str
   const draft = services.drafts.current();
   const context: SearchContext = {
     ...services,
-    asker: { language: agentLanguage(draft?.document), usage: services.chosen.shares() },
+    asker: { language: services.readings.agentLanguage(draft?.document), usage: services.chosen.shares() },
   };
   const pick = vscode.window.createQuickPick<SearchItem>();
   pick.placeholder = vscode.l10n.t('Search SOPs and replies. Filters: #tag, is:reply, lang:ca');

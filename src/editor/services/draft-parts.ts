@@ -1,7 +1,7 @@
 import type * as vscode from 'vscode';
 import { finishedReply } from '../../core/draft/finished';
 import type { FinishedReply } from '../../core/draft/finished';
-import { partsWith } from '../../core/draft/parts/with-insertions';
+import { readWithInsertions } from '../../core/draft/parts/with-insertions';
 import type { Library } from '../../core/library/library';
 import type { LibraryConfig } from '../../core/library/config';
 import type { Insertions } from './insertions';
@@ -13,7 +13,7 @@ export function finishedIn(
 ): FinishedReply {
   const labels = new Set(library.roots.flatMap((root) => [...gapLabels(library.config(root).variables)]));
   const text = document.getText();
-  return finishedReply(text, partsWith(text, insertions.placesIn(document)), labels);
+  return finishedReply(text, readWithInsertions(text, insertions.placesIn(document)).parts, labels);
 }
 
 /** What gaps show until they are filled in, for each library. */

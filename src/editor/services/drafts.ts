@@ -1,11 +1,6 @@
 import * as vscode from 'vscode';
-import type { Library } from '../../core/library/library';
 import { readDraft } from '../../core/draft/front-matter';
 import type { DraftFrontMatter } from '../../core/draft/front-matter';
-import { baseLanguage } from '../../core/reply/choose';
-import type { ReplyWish } from '../../core/reply/choose';
-import { factIn, withFacts } from '../../core/ticket/facts';
-import { isGroup } from '../../core/ticket/values';
 import type { KnownValues } from '../../core/ticket/values';
 import type { LibraryLoader } from '../library/loader';
 import { rootOf } from '../library/roots';
@@ -104,39 +99,10 @@ export function valuesIn(document: vscode.TextDocument): KnownValues {
   return frontMatterOf(document).values;
 }
 
-/** The languages and channel a draft wants: its front matter first, then the setting, then the library's language. */
-export function wishOf(document: vscode.TextDocument | undefined, library: Library, root: string): ReplyWish {
-  const values = document ? valuesIn(document) : {};
-  const languages = [...factIn(values, 'lang'), settings.replyLanguage(), library.config(root).lang];
-  return {
-    languages: languages.filter((one): one is string => Boolean(one)),
-    channel: factIn(values, 'channel')[0],
-  };
-}
-
-/** The language an agent searches in: from the setting, otherwise the draft's, otherwise the interface's. */
-export function agentLanguage(document: vscode.TextDocument | undefined): string {
-  const [own] = document ? factIn(valuesIn(document), 'lang') : [];
-  return baseLanguage(settings.replyLanguage() || own || vscode.env.language);
-}
-
-/** The values known for filling in a reply: what the draft says, and the agent's name and signature. */
-export function valuesFor(document: vscode.TextDocument | undefined, library: Library, root: string): KnownValues {
-  const own = document ? withFacts(valuesIn(document), library.config(root)) : {};
-  const agent = isGroup(own['agent']) ? own['agent'] : {};
-  return { ...own, agent: { name: settings.agentName(), signature: settings.agentSignature(), ...agent } };
-}
-
 /** Today in the agent's time zone, in the form replies use for days, such as `2026-08-01`. */
 export function today(now: number): string {
   const date = new Date(now);
   return [date.getFullYear(), date.getMonth() + 1, date.getDate()]
     .map((part) => String(part).padStart(2, '0'))
     .join('-');
-}
-
-/** What the current draft says about its ticket. */
-export function currentDraft({ drafts }: { readonly drafts: Drafts }): KnownValues | undefined {
-  const document = drafts.current()?.document;
-  return document && valuesIn(document);
 }

@@ -11,7 +11,7 @@ import type { Clock } from '../../core/ports';
 import type { TimeScales } from '../../core/time/time-scales';
 import { Throttle } from '../shared/throttle';
 import { WakeUp } from '../shared/wake-up';
-import { currentDraft } from './drafts';
+import type { DraftReadings } from './draft-readings';
 import type { Drafts } from './drafts';
 
 /** Milliseconds between two checks of a draft that is being written. */
@@ -20,6 +20,7 @@ const pace = 500;
 interface Needed {
   readonly library: Library;
   readonly drafts: Drafts;
+  readonly readings: DraftReadings;
   readonly clock: Clock;
   readonly scales: TimeScales;
 }
@@ -67,7 +68,9 @@ export class Escalations extends vscode.Disposable {
 
   /** What is known about the ticket of a case; a draft for another ticket does not count. */
   #known({ state }: CaseView): Known {
-    const draft = currentDraft(this.#services);
+    const { drafts, readings } = this.#services;
+    const document = drafts.current()?.document;
+    const draft = document && readings.valuesIn(document);
     const ticket = draft && ticketIn(draft);
     const isOwn = !isForOtherTicket({ state }, ticket);
     const config = this.#services.library.config(state.location.root);

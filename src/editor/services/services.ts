@@ -18,8 +18,10 @@ import type { ReplyUses } from './reply-uses';
 import type { SelectedStep } from './selected-step';
 import type { ChosenBefore } from './chosen';
 import type { DraftCases } from './draft-cases';
+import type { DraftReadings } from './draft-readings';
 import type { Drafts } from './drafts';
 import type { Insertions } from './insertions';
+import type { TicketMemory } from './ticket-memory';
 import type { Triage } from './triage';
 
 /** What the composition root builds; each view takes what it needs. */
@@ -43,7 +45,11 @@ export interface Services {
   readonly selected: SelectedStep;
   readonly replyUses: ReplyUses;
   readonly drafts: Drafts;
-  /** Which case each draft belongs to. */
+  /** What is read of drafts. */
+  readonly readings: DraftReadings;
+  /** What agents entered for tickets. */
+  readonly memory: TicketMemory;
+  /** Which cases each draft belongs to. */
   readonly draftCases: DraftCases;
   /** The replies that stand in drafts. */
   readonly insertions: Insertions;

@@ -2,8 +2,7 @@ import * as vscode from 'vscode';
 import { wordsOf } from '../../core/language/words';
 import { draftBody } from '../../core/draft/front-matter';
 import type { KnownValues } from '../../core/ticket/values';
-import { valuesIn } from '../services/drafts';
-import type { Drafts } from '../services/drafts';
+import type { Services } from '../services/services';
 import { showInput } from '../shared/dialogs';
 
 /** What a customer wrote, and what is known about the ticket. */
@@ -23,12 +22,15 @@ const mostCopied = 20_000;
  * The customer's message: the selection, otherwise the draft's text below its front matter, otherwise the clipboard,
  * otherwise what the person types; undefined when they cancel.
  */
-export async function customerMessage(drafts: Pick<Drafts, 'current'>): Promise<CustomerMessage | undefined> {
+export async function customerMessage({
+  drafts,
+  readings,
+}: Pick<Services, 'drafts' | 'readings'>): Promise<CustomerMessage | undefined> {
   const draft = drafts.current()?.document;
-  const facts = draft && valuesIn(draft);
+  const facts = draft && readings.valuesIn(draft);
   const selected = selectedText();
   if (selected !== '') return { text: selected, title: vscode.l10n.t('SOPs for the selected text'), facts };
-  const written = draft ? draftBody(draft.getText()) : '';
+  const written = draft ? (readings.of(draft).message?.words ?? draftBody(draft.getText())) : '';
   if (written !== '') return { text: written, title: vscode.l10n.t('SOPs for the text of the draft'), facts };
   const copied = await copiedText();
   if (wordsOf(copied).length >= leastWords)

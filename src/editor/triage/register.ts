@@ -12,7 +12,7 @@ import type { SuggestionItem } from './items';
 import { customerMessage } from './message';
 import type { CustomerMessage } from './message';
 
-type TriageServices = Pick<Services, 'library' | 'loader' | 'triage' | 'drafts' | 'clock' | 'log'>;
+type TriageServices = Pick<Services, 'library' | 'loader' | 'triage' | 'readings' | 'drafts' | 'clock' | 'log'>;
 
 /** The maximum number of SOPs suggested for a message. */
 const most = 5;
@@ -23,7 +23,7 @@ const shownOfMessage = 90;
 export function registerTriage(services: TriageServices & Pick<Services, 'context'>): void {
   services.context.subscriptions.push(
     registerCommand(commands.suggest, services.log, async () => {
-      const message = await customerMessage(services.drafts);
+      const message = await customerMessage(services);
       if (message) showSuggestions(services, message);
     }),
   );

@@ -1,30 +1,29 @@
 import type { Part, Stretch } from './part';
-import { readParts } from './read-parts';
+import { readDraftText } from './read-parts';
+import type { DraftText } from './read-parts';
 import { voiceOf } from './voice';
 
 /** A text with fewer letters says hardly more than a greeting. */
 const fewLetters = 25;
 
 /**
- * The parts of a draft into which approved replies were inserted. Where nothing sets the agent's words apart, what was
+ * What is read of a draft into which approved replies were inserted. Where nothing sets the agent's words apart, what was
  * inserted is theirs; what else stands there is the message if it says something, and does not sound like an answer.
  * @param inserted where the replies stand.
  */
-export function partsWith(text: string, inserted: readonly Stretch[]): readonly Part[] {
-  const parts = readParts(text);
-  const isSetApart = parts.some(({ kind }) => kind === 'own-words' || kind === 'older-mail');
-  if (inserted.length === 0 || isSetApart) return parts;
-  const rest = readParts(blanked(text, inserted));
-  const said = rest
-    .filter(({ kind }) => kind === 'message')
-    .map(({ start, end }) => text.slice(start, end))
-    .join('\n');
+export function readWithInsertions(text: string, inserted: readonly Stretch[]): DraftText {
+  const whole = readDraftText(text);
+  const isSetApart = whole.parts.some(({ kind }) => kind === 'own-words' || kind === 'older-mail');
+  if (inserted.length === 0 || isSetApart) return whole;
+  const rest = readDraftText(blanked(text, inserted));
+  const said = rest.words.map(({ start, end }) => text.slice(start, end)).join('\n');
   const isMessage = said.replace(/\P{L}/gu, '').length >= fewLetters && voiceOf(said) <= 0;
   const own = inserted.map(({ start, end }): Part => ({ kind: 'own-words', start, end }));
-  const others = rest.map((part): Part =>
+  const others = rest.parts.map((part): Part =>
     isMessage || part.kind === 'front-matter' || part.kind === 'note' ? part : { ...part, kind: 'own-words' },
   );
-  return [...own, ...others].sort((a, b) => a.start - b.start);
+  const parts = [...own, ...others].sort((a, b) => a.start - b.start);
+  return isMessage ? { ...rest, parts } : { parts, words: [], shape: undefined };
 }
 
 /** The same text, with nothing where replies stand. */

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { partsWith } from '../../../../src/core/draft/parts/with-insertions';
+import { readWithInsertions } from '../../../../src/core/draft/parts/with-insertions';
 
 const reply = 'Hola, Ana:\n\nTu pedido está en camino.';
 
@@ -7,7 +7,7 @@ const reply = 'Hola, Ana:\n\nTu pedido está en camino.';
 function partsOf(text: string): string[][] {
   const start = text.indexOf(reply);
   const inserted = start < 0 ? [] : [{ start, end: start + reply.length }];
-  return partsWith(text, inserted).map(({ kind, start: from, end }) => [kind, text.slice(from, end)]);
+  return readWithInsertions(text, inserted).parts.map(({ kind, start: from, end }) => [kind, text.slice(from, end)]);
 }
 
 describe('a draft with a reply inserted', () => {

@@ -1,0 +1,203 @@
+import * as vscode from 'vscode';
+import { channelOf } from '../../core/draft/channel';
+import { DraftReader } from '../../core/draft/draft-reader';
+import type { Message } from '../../core/draft/message';
+import type { Part } from '../../core/draft/parts/part';
+import { Emitter } from '../../core/emitter';
+import type { LibraryConfig } from '../../core/library/config';
+import type { Library } from '../../core/library/library';
+import type { Clock } from '../../core/ports';
+import { baseLanguage } from '../../core/reply/choose';
+import type { ReplyWish } from '../../core/reply/choose';
+import { factIn, withFacts } from '../../core/ticket/facts';
+import type { FoundFacts, findFacts } from '../../core/ticket/found-facts/find-facts';
+import { knownTicket } from '../../core/ticket/known-ticket';
+import type { KnownTicket } from '../../core/ticket/known-ticket';
+import { isGroup } from '../../core/ticket/values';
+import type { KnownValues } from '../../core/ticket/values';
+import { settings } from '../shared/settings';
+import type { DraftCases } from './draft-cases';
+import { frontMatterOf, today } from './drafts';
+import type { Insertions } from './insertions';
+import type { TicketMemory } from './ticket-memory';
+
+type Find = typeof findFacts;
+
+const nothing: FoundFacts = { facts: [], choices: new Map() };
+
+/** What is read of a draft. All places are in its text. */
+export interface DraftReading {
+  readonly parts: readonly Part[];
+  /** Undefined when no customer's message is in it; its own places begin at its start. */
+  readonly message: Message | undefined;
+  /** What the message says. */
+  readonly found: FoundFacts;
+  /** All that is known of its ticket. */
+  readonly ticket: KnownTicket;
+  /** Of the customer: what the draft says or was chosen for it, else what the message is written in. */
+  readonly language: string | undefined;
+  readonly channel: string | undefined;
+}
+
+interface Needed {
+  readonly library: Library;
+  readonly clock: Clock;
+  readonly draftCases: DraftCases;
+  readonly insertions: Insertions;
+  readonly memory: TicketMemory;
+}
+
+interface Kept {
+  readonly reader: DraftReader<FoundFacts>;
+  readonly config: LibraryConfig;
+  readonly find: Find | undefined;
+  readonly today: string;
+}
+
+/**
+ * Reads drafts: the parts they have, their customer's language, and what is known of their tickets. A draft is read once a
+ * change, and the message in it only when it changes itself.
+ */
+export class DraftReadings {
+  readonly #services: Needed;
+  readonly #kept = new WeakMap<vscode.TextDocument, Kept>();
+  readonly #read = new WeakMap<vscode.TextDocument, { readonly stamp: string; readonly reading: DraftReading }>();
+  readonly #changed = new Emitter<undefined>();
+  #find: Find | undefined;
+  #loading: Promise<void> | undefined;
+  /** Counts what readings depend on besides the text. */
+  #edition = 0;
+
+  /** Fires when drafts say more than before although nobody wrote in them. */
+  readonly onDidChange = this.#changed.event;
+
+  constructor(services: Needed) {
+    this.#services = services;
+    const outdate = () => {
+      this.#edition++;
+      this.#changed.fire(undefined);
+    };
+    services.memory.onDidChange(outdate);
+    services.draftCases.onDidChange(outdate);
+    services.library.onDidChange(({ configs }) => {
+      if (configs.length > 0) outdate();
+    });
+  }
+
+  /** Resolves once messages can be read for facts, which needs tables that are not loaded at the start. */
+  ready(): Promise<void> {
+    return (this.#loading ??= import('../../core/ticket/found-facts/find-facts').then((module) => {
+      this.#find = module.findFacts;
+      this.#edition++;
+      this.#changed.fire(undefined);
+    }));
+  }
+
+  /** What is read of a draft now; facts are missing until `ready`. */
+  of(document: vscode.TextDocument): DraftReading {
+    void this.ready();
+    const { draftCases, library } = this.#services;
+    const views = draftCases.casesOf(document);
+    const day = today(this.#services.clock.now());
+    const stamp = [document.version, this.#edition, day, ...views.map(({ state }) => state.head)].join(' ');
+    const known = this.#read.get(document);
+    if (known?.stamp === stamp) return known.reading;
+    const reading = this.#make(document, library.config(this.rootFor(document)), day);
+    this.#read.set(document, { stamp, reading });
+    return reading;
+  }
+
+  /** The library that a draft goes by: that of its case, else the first in its folder, else the first. */
+  rootFor(document: vscode.TextDocument): string {
+    const { draftCases, library } = this.#services;
+    const [view] = draftCases.casesOf(document);
+    if (view) return view.state.location.root;
+    const folder = vscode.workspace.getWorkspaceFolder(document.uri)?.uri.toString();
+    const roots = [...library.roots];
+    return roots.find((root) => folder !== undefined && root.startsWith(folder)) ?? roots[0] ?? '';
+  }
+
+  /** What is known of a draft's ticket, with its language and channel as facts like any other. */
+  valuesIn(document: vscode.TextDocument): KnownValues {
+    const { ticket, language, channel } = this.of(document);
+    return {
+      ...(language === undefined ? {} : { lang: language }),
+      ...(channel === undefined ? {} : { channel }),
+      ...ticket.values,
+    };
+  }
+
+  /** The languages and channel a draft wants: its customer's first, then the setting, then the library's language. */
+  wishOf(document: vscode.TextDocument | undefined, root: string): ReplyWish {
+    const values = document ? this.valuesIn(document) : {};
+    const { lang } = this.#services.library.config(root);
+    const languages = [...factIn(values, 'lang'), settings.replyLanguage(), lang];
+    return {
+      languages: languages.filter((one): one is string => Boolean(one)),
+      channel: factIn(values, 'channel')[0],
+    };
+  }
+
+  /** The language an agent searches in: from the setting, otherwise the draft's, otherwise the interface's. */
+  agentLanguage(document: vscode.TextDocument | undefined): string {
+    const [own] = document ? factIn(this.valuesIn(document), 'lang') : [];
+    return baseLanguage(settings.replyLanguage() || own || vscode.env.language);
+  }
+
+  /** The values known for filling in a reply: what is known of the ticket, and the agent's name and signature. */
+  valuesFor(document: vscode.TextDocument | undefined, root: string): KnownValues {
+    const config = this.#services.library.config(root);
+    const own = document ? withFacts(this.valuesIn(document), config) : {};
+    const agent = isGroup(own['agent']) ? own['agent'] : {};
+    return { ...own, agent: { name: settings.agentName(), signature: settings.agentSignature(), ...agent } };
+  }
+
+  /** The name by which what was entered for a draft is remembered. */
+  nameOf(document: vscode.TextDocument): string {
+    return this.#services.draftCases.idsOf(document)[0] ?? document.uri.toString();
+  }
+
+  #make(document: vscode.TextDocument, config: LibraryConfig, day: string): DraftReading {
+    const { draftCases, insertions, memory } = this.#services;
+    const { parts, words, shape, message, made } = this.#reader(document, config, day).read(
+      document.getText(),
+      insertions.placesIn(document),
+    );
+    const found = made && message ? placed(made, message.start) : nothing;
+    const ticket = knownTicket({
+      frontMatter: frontMatterOf(document).values,
+      agent: memory.get(this.nameOf(document)),
+      case: draftCases.casesOf(document)[0]?.state.facts,
+      message: found,
+    });
+    return {
+      parts,
+      message,
+      found,
+      ticket,
+      language: factIn(ticket.values, 'lang')[0] ?? message?.language,
+      channel: factIn(ticket.values, 'channel')[0] ?? channelOf({ parts, words, shape }, message),
+    };
+  }
+
+  #reader(document: vscode.TextDocument, config: LibraryConfig, day: string): DraftReader<FoundFacts> {
+    const find = this.#find;
+    const known = this.#kept.get(document);
+    if (known?.config === config && known.find === find && known.today === day) return known.reader;
+    const reader = new DraftReader<FoundFacts>(({ text, language, parts }) =>
+      find ? find(text, { config, language, today: day, parts }) : nothing,
+    );
+    this.#kept.set(document, { reader, config, find, today: day });
+    return reader;
+  }
+}
+
+/** Facts at their places in the draft. */
+function placed({ facts, choices }: FoundFacts, start: number): FoundFacts {
+  const move = <T extends { readonly start: number; readonly end: number }>(one: T): T => ({
+    ...one,
+    start: one.start + start,
+    end: one.end + start,
+  });
+  return { facts: facts.map(move), choices: new Map([...choices].map(([name, all]) => [name, all.map(move)])) };
+}
