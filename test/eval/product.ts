@@ -37,6 +37,7 @@ export function commandLine(library: string, files: (folder: string) => FileSyst
         async *lines() {
           for (const text of texts) yield await Promise.resolve(JSON.stringify({ text }));
         },
+        bytes: () => Promise.reject(new Error('There is no file here.')),
         sha256: nodeSha256,
         committed: () => Promise.reject(new Error('There is no history here.')),
         elapsed: () => performance.now(),
