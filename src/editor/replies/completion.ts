@@ -51,6 +51,7 @@ export class ReplyCompletion implements vscode.CompletionItemProvider {
   ): Promise<vscode.CompletionList | undefined> {
     const prefix = typed.exec(document.lineAt(position).text.slice(0, position.character))?.[1];
     if (prefix === undefined || !this.#services.drafts.isDraft(document)) return undefined;
+    await this.#services.readings.ready();
     const range = new vscode.Range(position.translate(0, -prefix.length), position);
     const texts = this.#find(prefix.slice(trigger.length), document).slice(0, most);
     const slices = new TimeSlices();

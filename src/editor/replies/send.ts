@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import type { OpenPlace } from '../../core/draft/finished';
 import type { CaseView } from '../../core/case/model/view';
-import { finishedIn } from '../services/draft-parts';
+import { finishedIn } from '../services/finished-draft';
 import type { Services } from '../services/services';
 import type { SentTitle } from '../services/reply-uses';
 import { askReason } from '../shared/ask-reason';
@@ -11,7 +11,7 @@ import { percentText } from '../shared/wording';
 import { casesOfDraft } from './target';
 import type { TargetServices } from './target';
 
-export type SendServices = TargetServices & Pick<Services, 'replyUses' | 'active' | 'insertions' | 'log'>;
+export type SendServices = TargetServices & Pick<Services, 'replyUses' | 'active' | 'log'>;
 
 /** How many open places a message names. */
 const most = 5;
@@ -61,6 +61,7 @@ async function whenFinished(
   anyway: string,
   goOn: (ready: Ready) => Promise<void>,
 ): Promise<void> {
+  await services.readings.ready();
   const { text, open } = finishedIn(document, services);
   if (text === '') throw new Error(vscode.l10n.t('There is no reply in this draft yet: only the message, or nothing.'));
   const [first] = open;

@@ -32,7 +32,8 @@ export async function draftFor(
 }
 
 async function draftOfCase(services: TargetServices, view: CaseView): Promise<Target | 'cancelled'> {
-  const { drafts, draftCases } = services;
+  const { drafts, draftCases, readings } = services;
+  await readings.ready();
   const current = drafts.current()?.document;
   const isFree = current !== undefined && draftCases.idsOf(current).length === 0;
   const isOwn = current !== undefined && draftCases.idsOf(current).includes(view.state.id);
@@ -77,6 +78,7 @@ export async function casesOfDraft(
   services: TargetServices,
   document: vscode.TextDocument,
 ): Promise<CaseView[] | 'cancelled'> {
+  await services.readings.ready();
   const views = await services.draftCases.load(document);
   if (views.length === 0) return bindInDoubt(services, document);
   for (const view of views) {

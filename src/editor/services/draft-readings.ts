@@ -1,6 +1,5 @@
 import * as vscode from 'vscode';
-import { channelOf } from '../../core/draft/channel';
-import { DraftReader } from '../../core/draft/draft-reader';
+import type { DraftReader } from '../../core/draft/draft-reader';
 import type { Message } from '../../core/draft/message';
 import type { Part } from '../../core/draft/parts/part';
 import { Emitter } from '../../core/emitter';
@@ -10,7 +9,7 @@ import type { Clock } from '../../core/ports';
 import { baseLanguage } from '../../core/reply/choose';
 import type { ReplyWish } from '../../core/reply/choose';
 import { factIn, withFacts } from '../../core/ticket/facts';
-import type { FoundFacts, findFacts } from '../../core/ticket/found-facts/find-facts';
+import type { FoundFacts } from '../../core/ticket/found-facts/find-facts';
 import { knownTicket } from '../../core/ticket/known-ticket';
 import type { KnownTicket } from '../../core/ticket/known-ticket';
 import { isGroup } from '../../core/ticket/values';
@@ -19,9 +18,8 @@ import { settings } from '../shared/settings';
 import type { DraftCases } from './draft-cases';
 import { frontMatterOf, today } from './drafts';
 import type { Insertions } from './insertions';
+import type { ReadingTools } from './reading-tools';
 import type { TicketMemory } from './ticket-memory';
-
-type Find = typeof findFacts;
 
 const nothing: FoundFacts = { facts: [], choices: new Map() };
 
@@ -50,7 +48,6 @@ interface Needed {
 interface Kept {
   readonly reader: DraftReader<FoundFacts>;
   readonly config: LibraryConfig;
-  readonly find: Find | undefined;
   readonly today: string;
 }
 
@@ -63,7 +60,7 @@ export class DraftReadings {
   readonly #kept = new WeakMap<vscode.TextDocument, Kept>();
   readonly #read = new WeakMap<vscode.TextDocument, { readonly stamp: string; readonly reading: DraftReading }>();
   readonly #changed = new Emitter<undefined>();
-  #find: Find | undefined;
+  #tools: ReadingTools | undefined;
   #loading: Promise<void> | undefined;
   /** Counts what readings depend on besides the text. */
   #edition = 0;
@@ -84,16 +81,16 @@ export class DraftReadings {
     });
   }
 
-  /** Resolves once messages can be read for facts, which needs tables that are not loaded at the start. */
+  /** Resolves once drafts can be read: what reads them is loaded when the first one is asked for. */
   ready(): Promise<void> {
-    return (this.#loading ??= import('../../core/ticket/found-facts/find-facts').then((module) => {
-      this.#find = module.findFacts;
+    return (this.#loading ??= import('./reading-tools').then(({ readingTools }) => {
+      this.#tools = readingTools;
       this.#edition++;
       this.#changed.fire(undefined);
     }));
   }
 
-  /** What is read of a draft now; facts are missing until `ready`. */
+  /** What is read of a draft now; before `ready`, what its front matter says. */
   of(document: vscode.TextDocument): DraftReading {
     void this.ready();
     const { draftCases, library } = this.#services;
@@ -159,35 +156,37 @@ export class DraftReadings {
 
   #make(document: vscode.TextDocument, config: LibraryConfig, day: string): DraftReading {
     const { draftCases, insertions, memory } = this.#services;
-    const { parts, words, shape, message, made } = this.#reader(document, config, day).read(
-      document.getText(),
-      insertions.placesIn(document),
-    );
-    const found = made && message ? placed(made, message.start) : nothing;
+    const tools = this.#tools;
+    const inserted = insertions.placesIn(document);
+    const read = tools && this.#reader(tools, document, config, day).read(document.getText(), inserted);
+    const found = read?.made && read.message ? placed(read.made, read.message.start) : nothing;
     const ticket = knownTicket({
       frontMatter: frontMatterOf(document).values,
       agent: memory.get(this.nameOf(document)),
       case: draftCases.casesOf(document)[0]?.state.facts,
       message: found,
     });
+    const shape = read && tools.channelOf(read, read.message);
     return {
-      parts,
-      message,
+      parts: read?.parts ?? [],
+      message: read?.message,
       found,
       ticket,
-      language: factIn(ticket.values, 'lang')[0] ?? message?.language,
-      channel: factIn(ticket.values, 'channel')[0] ?? channelOf({ parts, words, shape }, message),
+      language: factIn(ticket.values, 'lang')[0] ?? read?.message?.language,
+      channel: factIn(ticket.values, 'channel')[0] ?? shape,
     };
   }
 
-  #reader(document: vscode.TextDocument, config: LibraryConfig, day: string): DraftReader<FoundFacts> {
-    const find = this.#find;
+  #reader(
+    { findFacts, newReader }: ReadingTools,
+    document: vscode.TextDocument,
+    config: LibraryConfig,
+    day: string,
+  ): DraftReader<FoundFacts> {
     const known = this.#kept.get(document);
-    if (known?.config === config && known.find === find && known.today === day) return known.reader;
-    const reader = new DraftReader<FoundFacts>(({ text, language, parts }) =>
-      find ? find(text, { config, language, today: day, parts }) : nothing,
-    );
-    this.#kept.set(document, { reader, config, find, today: day });
+    if (known?.config === config && known.today === day) return known.reader;
+    const reader = newReader(({ text, language, parts }) => findFacts(text, { config, language, today: day, parts }));
+    this.#kept.set(document, { reader, config, today: day });
     return reader;
   }
 }

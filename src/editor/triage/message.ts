@@ -27,6 +27,7 @@ export async function customerMessage({
   readings,
 }: Pick<Services, 'drafts' | 'readings'>): Promise<CustomerMessage | undefined> {
   const draft = drafts.current()?.document;
+  await readings.ready();
   const facts = draft && readings.valuesIn(draft);
   const selected = selectedText();
   if (selected !== '') return { text: selected, title: vscode.l10n.t('SOPs for the selected text'), facts };

@@ -1,19 +1,16 @@
 import type * as vscode from 'vscode';
 import { finishedReply } from '../../core/draft/finished';
 import type { FinishedReply } from '../../core/draft/finished';
-import { readWithInsertions } from '../../core/draft/parts/with-insertions';
-import type { Library } from '../../core/library/library';
 import type { LibraryConfig } from '../../core/library/config';
-import type { Insertions } from './insertions';
+import type { Services } from './services';
 
-/** What a draft says to the customer, and what in it is still open. */
+/** What a draft says to the customer, and what in it is still open. What reads drafts must be ready. */
 export function finishedIn(
   document: vscode.TextDocument,
-  { library, insertions }: { readonly library: Library; readonly insertions: Insertions },
+  { library, readings }: Pick<Services, 'library' | 'readings'>,
 ): FinishedReply {
   const labels = new Set(library.roots.flatMap((root) => [...gapLabels(library.config(root).variables)]));
-  const text = document.getText();
-  return finishedReply(text, readWithInsertions(text, insertions.placesIn(document)).parts, labels);
+  return finishedReply(document.getText(), readings.of(document).parts, labels);
 }
 
 /** What gaps show until they are filled in, for each library. */

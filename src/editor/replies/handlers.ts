@@ -1,0 +1,37 @@
+import * as vscode from 'vscode';
+import type { Found } from '../../core/search/entry';
+import type { SopArgument } from '../shared/commands';
+import { copyReply } from './copy-reply';
+import { fillOffered } from './fill';
+import { insertReply } from './insert';
+import { bestText, wordsFor } from './offer';
+import { copyDraft, markAsSent } from './send';
+import type { SendServices } from './send';
+import { casesOfDraft } from './target';
+
+type FoundReply = Extract<Found, { kind: 'reply' }>;
+
+/** What the commands about replies do. */
+export const replyHandlers = { insertReply, copyReply, copyDraft, markAsSent, takeWritten };
+
+/** For a reply that VS Code inserted itself: fills its text in again, as it was offered. */
+async function takeWritten(
+  services: SendServices,
+  { sop, reply }: FoundReply,
+  { lang, channel }: SopArgument,
+  uri: string | undefined,
+): Promise<void> {
+  const { library, readings, replyUses } = services;
+  const document = vscode.workspace.textDocuments.find((one) => one.uri.toString() === uri);
+  const text = bestText(sop, reply, readings.wishOf(document, sop.location.root), lang, channel);
+  // A draft without a case is bound to the one that is about the same, so that the reply is recorded there.
+  if (text && document) await casesOfDraft(services, document);
+  if (text)
+    await replyUses.take({
+      ...text,
+      how: 'inserted',
+      filled: fillOffered(text, readings.valuesFor(document, sop.location.root), wordsFor(library, text)),
+      document,
+      calledFrom: undefined,
+    });
+}
