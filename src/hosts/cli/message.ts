@@ -64,7 +64,7 @@ export async function readOne(
 }
 
 /** The same for each line of standard input. */
-export async function readLines(host: CliHost, { library: folder }: MessageOptions): Promise<ExitCode> {
+export async function readEach(host: CliHost, { library: folder }: MessageOptions): Promise<ExitCode> {
   const opened = await openLibrary(host, folder);
   const reading = readingOf(host, opened);
   const code = await answerEach(

@@ -112,11 +112,11 @@ export async function run(args: readonly string[], host: CliHost, version: strin
     .addOption(jsonOption())
     .addOption(jsonLinesOption('message'))
     .action(async (file: string | undefined, options: MessageOptions, command: Command) => {
-      const { readLines, readOne } = await import('./message');
+      const { readEach, readOne } = await import('./message');
       const isJsonLines = command.getOptionValue('jsonl') === true;
       if (isJsonLines && file !== undefined)
         command.error('error: FILE and --jsonl cannot be used together: --jsonl reads standard input instead.');
-      code = isJsonLines ? await readLines(host, options) : await readOne(host, file, options);
+      code = isJsonLines ? await readEach(host, options) : await readOne(host, file, options);
     });
   program
     .command('eval')
