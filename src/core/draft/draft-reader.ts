@@ -3,6 +3,7 @@ import type { Message } from './message';
 import type { Stretch } from './parts/part';
 import type { DraftText } from './parts/read-parts';
 import { readWithInsertions } from './parts/with-insertions';
+import type { ShopNames } from './shop-names';
 
 /** What is read of a draft. */
 export interface ReadDraft<T> extends DraftText {
@@ -20,14 +21,17 @@ export class DraftReader<T> {
   readonly #make: (message: Message) => T;
   #known: { readonly message: Message; readonly made: T } | undefined;
 
-  /** @param make works out what is wanted of a message. */
-  constructor(make: (message: Message) => T) {
+  readonly #shop: ShopNames;
+
+  /** @param make works out what is wanted of a message. @param shop what those who answer are called. */
+  constructor(make: (message: Message) => T, shop: ShopNames = []) {
     this.#make = make;
+    this.#shop = shop;
   }
 
   /** @param inserted where approved replies stand that were inserted. */
   read(text: string, inserted: readonly Stretch[] = []): ReadDraft<T> {
-    const draft = readWithInsertions(text, inserted);
+    const draft = readWithInsertions(text, inserted, this.#shop);
     const message = messageIn(text, draft, this.#known?.message);
     if (!message) return { ...draft, message: undefined, made: undefined };
     const known = this.#known;

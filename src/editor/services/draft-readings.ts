@@ -185,7 +185,10 @@ export class DraftReadings {
   ): DraftReader<FoundFacts> {
     const known = this.#kept.get(document);
     if (known?.config === config && known.today === day) return known.reader;
-    const reader = newReader(({ text, language, parts }) => findFacts(text, { config, language, today: day, parts }));
+    const reader = newReader(
+      ({ text, language, parts }) => findFacts(text, { config, language, today: day, parts }),
+      config,
+    );
     this.#kept.set(document, { reader, config, today: day });
     return reader;
   }

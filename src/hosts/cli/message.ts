@@ -3,6 +3,8 @@ import { readDraft } from '../../core/draft/front-matter';
 import { messageIn } from '../../core/draft/message';
 import type { Part } from '../../core/draft/parts/part';
 import { readDraftText } from '../../core/draft/parts/read-parts';
+import { shopNames } from '../../core/draft/shop-names';
+import type { ShopNames } from '../../core/draft/shop-names';
 import { decodeText } from '../../core/text/decode';
 import { factIn } from '../../core/ticket/facts';
 import { findFacts } from '../../core/ticket/found-facts/find-facts';
@@ -44,6 +46,7 @@ interface ReadMessage {
 interface Reading {
   readonly index: TriageIndex;
   readonly config: FactLibrary;
+  readonly shop: ShopNames;
   /** As ISO 8601. */
   readonly today: string;
 }
@@ -78,11 +81,12 @@ export async function readEach(host: CliHost, { library: folder }: MessageOption
 function readingOf(host: CliHost, opened: OpenLibrary): Reading {
   const { library, root } = opened;
   const today = new Date(host.now()).toISOString().slice(0, 'yyyy-mm-dd'.length);
-  return { index: triageIndexOf(host, opened), config: library.config(root), today };
+  const config = library.config(root);
+  return { index: triageIndexOf(host, opened), config, shop: shopNames(config), today };
 }
 
-function readMessage(text: string, facts: KnownValues | undefined, { index, config, today }: Reading): ReadMessage {
-  const draft = readDraftText(text);
+function readMessage(text: string, facts: KnownValues | undefined, { index, config, shop, today }: Reading): ReadMessage {
+  const draft = readDraftText(text, shop);
   const message = messageIn(text, draft);
   const stated: KnownValues = { ...facts, ...readDraft(text).values };
   const language = factIn(stated, 'lang')[0] ?? message?.language;

@@ -1,7 +1,9 @@
+import type { ShopNames } from '../shop-names';
 import { isBlank } from './lines';
 import type { Line } from './lines';
 import { roleOf, turnStart } from './turns';
 import type { TurnStart } from './turns';
+import { isShops } from './shop';
 import { voiceOf } from './voice';
 
 /** What one speaker says in one go. */
@@ -28,7 +30,7 @@ interface Begun extends TurnStart {
 const mostRead = 2000;
 
 /** The transcript of a chat that some lines hold; undefined when they hold none. */
-export function chatIn(lines: readonly Line[], from: number, to: number): Chat | undefined {
+export function chatIn(lines: readonly Line[], from: number, to: number, shop: ShopNames): Chat | undefined {
   const begun: Begun[] = [];
   for (let at = from; at < to; at++) {
     const line = lines[at];
@@ -45,7 +47,7 @@ export function chatIn(lines: readonly Line[], from: number, to: number): Chat |
     from: at,
     to: kept[index + 1]?.at ?? end,
   }));
-  const customers = customersAmong(lines, pieces);
+  const customers = customersAmong(lines, pieces, shop);
   return {
     from: first.at,
     to: end,
@@ -111,6 +113,7 @@ function endOf(lines: readonly Line[], begun: readonly Begun[], to: number): num
 function customersAmong(
   lines: readonly Line[],
   pieces: readonly { readonly speaker: string | undefined; readonly from: number; readonly to: number }[],
+  shop: ShopNames,
 ): ReadonlySet<string> {
   const said = new Map<string, string>();
   for (const { speaker, from, to } of pieces) {
@@ -119,7 +122,11 @@ function customersAmong(
     for (let at = from; at < to && words.length < mostRead; at++) words += `${lines[at]?.text ?? ''}\n`;
     said.set(speaker, words);
   }
-  const speakers = [...said].map(([speaker, words]) => ({ speaker, role: roleOf(speaker), voice: voiceOf(words) }));
+  const speakers = [...said].map(([speaker, words]) => ({
+    speaker,
+    role: isShops(speaker, shop) ? 'agent' : roleOf(speaker),
+    voice: voiceOf(words),
+  }));
   const known = speakers.filter(({ role }) => role === 'customer');
   if (known.length > 0) return new Set(known.map(({ speaker }) => speaker));
   const open = speakers.filter(({ role }) => role !== 'agent');

@@ -1,3 +1,4 @@
+import type { ShopNames } from '../shop-names';
 import { isDisclaimer } from './disclaimer';
 import { isBlank } from './lines';
 import type { Line } from './lines';
@@ -24,8 +25,12 @@ export class Marking {
   shape: 'mail' | 'chat' | undefined;
   readonly #lines: readonly Line[];
 
-  constructor(lines: readonly Line[]) {
+  readonly #shop: ShopNames;
+
+  /** @param shop what those who answer are called. */
+  constructor(lines: readonly Line[], shop: ShopNames) {
     this.#lines = lines;
+    this.#shop = shop;
     this.kinds = lines.map(({ isNote }) => (isNote ? 'note' : undefined));
   }
 
@@ -50,7 +55,7 @@ export class Marking {
   mail(from: number, to: number, depth: number): void {
     let level = { from, to, depth };
     for (;;) {
-      const sections = sectionsOf(this.#lines, level.from, level.to, level.depth);
+      const sections = sectionsOf(this.#lines, level.from, level.to, level.depth, this.#shop);
       const [first] = sections.filter((section) => section.kind !== 'text' || this.says(section));
       if (!first) return;
       if (sections.some((section) => section.kind === 'text' && this.says(section))) {
@@ -66,14 +71,15 @@ export class Marking {
     }
   }
 
-  /** Marks the turns of a chat. */
-  chat({ chat }: Section): void {
+  /** Marks a chat: what is to be answered is all of it, and its words are what customers say. */
+  chat({ from: first, to: end, chat }: Section): void {
     this.shape = 'chat';
+    this.all(first, end, 'message');
     for (const { from, to, isCustomers, said } of chat?.turns ?? []) {
-      this.all(from, to, isCustomers ? 'message' : 'older-mail');
       const line = this.#lines[from];
       if (line) this.#saidFrom.set(from, Math.max(line.from, line.from + line.text.length - said));
       if (said === 0) this.#wordless.add(from);
+      if (!isCustomers) for (let at = from; at < to; at++) this.#wordless.add(at);
     }
   }
 

@@ -1,7 +1,8 @@
 /**
  * What a stretch of a draft is:
- * - `message`: the customer's newest words, which are to be answered, with the header lines of their mail;
- * - `older-mail`: what was written before, by whomever, with its header lines; in a chat, what the agent said;
+ * - `message`: the customer's newest words, which are to be answered, with the header lines of their mail; of a chat or a
+ *   call, the words of both sides;
+ * - `older-mail`: what was written before, by whomever, with its header lines;
  * - `signature` and `disclaimer`: of the mail, or of the agent's own words, that they stand below;
  * - `own-words`: what the agent writes;
  * - `note`: a comment for colleagues;

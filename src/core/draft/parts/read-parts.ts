@@ -1,4 +1,5 @@
 import { frontMatterLines } from '../front-matter';
+import type { ShopNames } from '../shop-names';
 import { linesOf } from './lines';
 import type { Line } from './lines';
 import { labelOf } from './label';
@@ -29,15 +30,18 @@ export function readParts(text: string): readonly Part[] {
   return readDraftText(text).parts;
 }
 
-/** The same with what the customer says in it. */
-export function readDraftText(text: string): DraftText {
+/**
+ * The same with what the customer says in it.
+ * @param shop what those who answer are called: of what they sent, nothing is a customer's.
+ */
+export function readDraftText(text: string, shop: ShopNames = []): DraftText {
   const front = frontMatterLines(text);
   const begins = front ? linesOf(text, 0, front.start) : [];
   const lines = linesOf(text, front?.end ?? 0, text.length);
-  const marking = new Marking(lines);
-  mark(lines, marking, front !== undefined);
+  const marking = new Marking(lines, shop);
+  mark(lines, marking, front !== undefined, shop);
   const parts = [
-    ...assembled(text, begins, new Marking(begins).kinds),
+    ...assembled(text, begins, new Marking(begins, shop).kinds),
     ...(front ? [{ kind: 'front-matter', ...trimmed(text, front.start, front.end) } as const] : []),
     ...assembled(text, lines, marking.kinds),
   ];
@@ -47,7 +51,7 @@ export function readDraftText(text: string): DraftText {
 /** What a customer says in a mail, line by line, when nothing in it is the agent's: what is quoted was written before. */
 export function wordsOfMessage(text: string): Stretch[] {
   const lines = linesOf(text, 0, text.length);
-  const marking = new Marking(lines);
+  const marking = new Marking(lines, []);
   marking.mail(0, lines.length, 0);
   return wordsIn(text, marking);
 }
@@ -59,9 +63,9 @@ function wordsIn(text: string, marking: Marking): Stretch[] {
     .filter(({ start, end }) => start < end);
 }
 
-function mark(lines: readonly Line[], marking: Marking, hasFrontMatter: boolean): void {
+function mark(lines: readonly Line[], marking: Marking, hasFrontMatter: boolean, shop: ShopNames): void {
   if (markLabelled(lines, marking)) return;
-  const sections = sectionsOf(lines, 0, lines.length, 0);
+  const sections = sectionsOf(lines, 0, lines.length, 0, shop);
   const texts = sections.filter((section) => section.kind === 'text' && marking.says(section));
   const foreign = sections.filter(({ kind }) => kind !== 'text');
   const [first] = foreign;
@@ -73,7 +77,7 @@ function mark(lines: readonly Line[], marking: Marking, hasFrontMatter: boolean)
   }
   const preamble = first.kind === 'chat' ? preambleOf(lines, texts, first) : undefined;
   const own = texts.filter((section) => section !== preamble);
-  if (own.length === 0 || !isOwn(lines, own, first, hasFrontMatter)) {
+  if (own.length === 0 || !isOwn(lines, own, first, hasFrontMatter, shop)) {
     marking.mail(preamble?.to ?? 0, lines.length, 0);
   } else {
     for (const section of own) marking.written(section.from, section.to, 'own-words');
@@ -85,9 +89,15 @@ function mark(lines: readonly Line[], marking: Marking, hasFrontMatter: boolean)
   if (preamble) marking.all(preamble.from, preamble.to, marking.kinds[first.from] ?? 'message');
 }
 
-function isOwn(lines: readonly Line[], own: readonly Section[], first: Section, hasFrontMatter: boolean): boolean {
+function isOwn(
+  lines: readonly Line[],
+  own: readonly Section[],
+  first: Section,
+  hasFrontMatter: boolean,
+  shop: ShopNames,
+): boolean {
   const lead = first.lead ?? leadWithin(lines, first);
-  return isAgents({
+  const beside = {
     text: textOf(lines, own),
     isAbove: (own[0]?.from ?? 0) < first.from,
     hasFrontMatter,
@@ -99,7 +109,8 @@ function isOwn(lines: readonly Line[], own: readonly Section[], first: Section, 
       recipient: lead?.recipient ?? '',
       isForwarded: lead?.isForwarding ?? false,
     },
-  });
+  };
+  return isAgents(beside, shop);
 }
 
 /** What introduces a mail at the beginning of a quote or a block. */

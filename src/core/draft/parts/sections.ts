@@ -1,3 +1,4 @@
+import type { ShopNames } from '../shop-names';
 import { chatIn } from './chat';
 import type { Chat } from './chat';
 import { isDivider, isForwarding, isRule } from './divider';
@@ -31,14 +32,20 @@ const mostOfHeader = 45;
 
 /**
  * The sections that some lines are made of.
- * @param depth how many marks of quoting a line has that is not quoted here.
+ * @param depth how many marks of quoting a line has that is not quoted here. @param shop what those who answer are called.
  */
-export function sectionsOf(lines: readonly Line[], from: number, to: number, depth: number): Section[] {
+export function sectionsOf(
+  lines: readonly Line[],
+  from: number,
+  to: number,
+  depth: number,
+  shop: ShopNames,
+): Section[] {
   const sections: Section[] = [];
   const fences = new Fences();
   let text = from;
   const push = (section: Section) => {
-    if (section.from > text) sections.push(...textOrChat(lines, text, section.from));
+    if (section.from > text) sections.push(...textOrChat(lines, text, section.from, shop));
     sections.push(section);
     text = section.to;
   };
@@ -70,7 +77,7 @@ export function sectionsOf(lines: readonly Line[], from: number, to: number, dep
     push({ kind: 'mail', from: at, to: isQuoted ? quoteEnd(lines, body, to, depth) : to, lead });
     at = text;
   }
-  if (text < to) sections.push(...textOrChat(lines, text, to));
+  if (text < to) sections.push(...textOrChat(lines, text, to, shop));
   return sections;
 }
 
@@ -136,8 +143,8 @@ function quoteEnd(lines: readonly Line[], from: number, to: number, depth: numbe
   return end;
 }
 
-function textOrChat(lines: readonly Line[], from: number, to: number): Section[] {
-  const chat = chatIn(lines, from, to);
+function textOrChat(lines: readonly Line[], from: number, to: number, shop: ShopNames): Section[] {
+  const chat = chatIn(lines, from, to, shop);
   if (!chat) return [{ kind: 'text', from, to }];
   return [
     ...(chat.from > from ? [{ kind: 'text', from, to: chat.from } as const] : []),

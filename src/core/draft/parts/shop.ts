@@ -1,4 +1,5 @@
 import { fold } from '../../text/fold';
+import type { ShopNames } from '../shop-names';
 import { phrases } from './phrases';
 
 /** Those who answer customers, as senders of mails and in signatures. */
@@ -50,10 +51,18 @@ const privateAddress =
   /@(?:gmail|googlemail|hotmail|outlook|live|msn|yahoo|ymail|icloud|me|mac|gmx|web|telefonica|movistar|orange|wanadoo|free|laposte|libero|virgilio|sapo|proton|protonmail|aol|t-online)\.[a-z.]{2,8}/i;
 
 /** Whether a sender's name and address rather are the shop's (below 0) or a customer's (above 0). */
-export function senderScore(sender: string): number {
+export function senderScore(sender: string, names: ShopNames): number {
+  if (isShops(sender, names)) return -5;
   if (privateAddress.test(sender)) return 2;
   if (shop.test(fold(sender))) return -3;
   return sender.includes('@') ? 0.5 : 0.7;
+}
+
+/** Whether a name or an address is one of the shop's own. */
+export function isShops(sender: string, names: ShopNames): boolean {
+  if (names.length === 0) return false;
+  const folded = fold(sender);
+  return names.some((name) => folded.includes(name));
 }
 
 /** Whether a line of a signature names a team that answers customers. */

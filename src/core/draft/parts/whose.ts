@@ -1,4 +1,5 @@
 import { fold } from '../../text/fold';
+import type { ShopNames } from '../shop-names';
 import { namesTeam, senderScore } from './shop';
 import { isOfDevice } from './signature';
 import { voiceOf } from './voice';
@@ -36,9 +37,9 @@ const greeting =
  * Whether the text is the agent's, who answers what comes from elsewhere; otherwise it is the customer's, and what comes from
  * elsewhere was written before. A mail does not say which: it goes by who sounds like whom, and by who sent what.
  */
-export function isAgents(beside: Beside): boolean {
+export function isAgents(beside: Beside, shop: ShopNames): boolean {
   const { text, elsewhere, isAbove } = beside;
-  let score: number = elsewhere.sender === '' ? setApart[elsewhere.kind] : senderScore(elsewhere.sender);
+  let score: number = elsewhere.sender === '' ? setApart[elsewhere.kind] : senderScore(elsewhere.sender, shop);
   if (beside.hasFrontMatter) score += 2.5;
   if (beside.hasNote) score += 2;
   if (elsewhere.isForwarded) score += 1;
@@ -46,18 +47,18 @@ export function isAgents(beside: Beside): boolean {
   if (text.replace(/\P{L}/gu, '').length < fewLetters && greeting.test(fold(text))) score += 1;
   if (elsewhere.kind === 'fence' && /:\s*$/.test(text)) score -= 3;
   // Who was written to has the word now.
-  if (elsewhere.recipient !== '') score -= limited(senderScore(elsewhere.recipient), 2);
+  if (elsewhere.recipient !== '') score -= limited(senderScore(elsewhere.recipient, shop), 2);
   const last = text.trim().split('\n').slice(-lastLines);
   if (last.some((line) => namesTeam(line.trim()))) score += 2;
   if (last.some((line) => isOfDevice(fold(line.trim())))) score -= 2;
-  score += nameScore(text, elsewhere.sender === '' ? endOf(elsewhere.text) : elsewhere.sender);
+  score += nameScore(text, elsewhere.sender === '' ? endOf(elsewhere.text) : elsewhere.sender, shop);
   score += limited(voiceOf(text), 4) - 0.7 * limited(voiceOf(elsewhere.text), 3);
   return score > 0;
 }
 
 /** Whoever greets the sender answers them; whoever signs with the same name is the sender. */
-function nameScore(text: string, sender: string): number {
-  const names = new Set(wordsOf(sender).filter((one) => !greeting.test(one) && senderScore(one) > 0));
+function nameScore(text: string, sender: string, shop: ShopNames): number {
+  const names = new Set(wordsOf(sender).filter((one) => !greeting.test(one) && senderScore(one, shop) > 0));
   const lines = text.trim().split('\n');
   const isGreeted =
     greeting.test(fold(lines[0] ?? '')) && wordsOf((lines[0] ?? '').slice(0, 60)).some((one) => names.has(one));

@@ -180,36 +180,36 @@ Error 500: payment refused
 ⟦message⟧> No puc entrar al meu compte.`,
   'a WhatsApp export': `⟦message⟧[3/8/26, 10:32:05] Ana Gil: Hola, mi pedido 5521 no ha llegado
 [3/8/26, 10:32:40] Ana Gil: ¿me podéis ayudar?
-⟦older-mail⟧[3/8/26, 10:35:11] Tienda: Hola, Ana, ahora lo miro
-⟦message⟧[3/8/26, 10:36:00] Ana Gil: gracias`,
-  'a WhatsApp export of Android': `⟦older-mail⟧3/8/26, 10:31 - Los mensajes y las llamadas están cifrados de extremo a extremo.
-⟦message⟧3/8/26, 10:32 - Ana: Hola, quiero cambiar la talla
+[3/8/26, 10:35:11] Tienda: Hola, Ana, ahora lo miro
+[3/8/26, 10:36:00] Ana Gil: gracias`,
+  'a WhatsApp export of Android': `⟦message⟧3/8/26, 10:31 - Los mensajes y las llamadas están cifrados de extremo a extremo.
+3/8/26, 10:32 - Ana: Hola, quiero cambiar la talla
 de las botas
-⟦older-mail⟧3/8/26, 10:33 - Soporte Botas: ¿En qué podemos ayudarte?`,
-  'a chat with names before times': `⟦older-mail⟧Marta (10:32): Hola, ¿en qué puedo ayudarle?
-⟦message⟧Luis (10:33): Quiero cancelar mi pedido 123
-⟦older-mail⟧Marta (10:34): Claro, hemos recibido su solicitud`,
-  'a chat of roles': `⟦older-mail⟧Agente: Buenos días, ¿en qué le puedo ayudar?
-⟦message⟧Cliente: No me funciona la tostadora
-⟦older-mail⟧Agente: ¿La compró en nuestra tienda?
-⟦message⟧Cliente: Sí, en mayo`,
+3/8/26, 10:33 - Soporte Botas: ¿En qué podemos ayudarte?`,
+  'a chat with names before times': `⟦message⟧Marta (10:32): Hola, ¿en qué puedo ayudarle?
+Luis (10:33): Quiero cancelar mi pedido 123
+Marta (10:34): Claro, hemos recibido su solicitud`,
+  'a chat of roles': `⟦message⟧Agente: Buenos días, ¿en qué le puedo ayudar?
+Cliente: No me funciona la tostadora
+Agente: ¿La compró en nuestra tienda?
+Cliente: Sí, en mayo`,
   'a chat of names alone': `⟦message⟧Joan: Bona tarda, no m'ha arribat la comanda
-⟦older-mail⟧Laia: Bona tarda, Joan, ara ho mirem
-⟦message⟧Joan: gràcies, és la 8812`,
+Laia: Bona tarda, Joan, ara ho mirem
+Joan: gràcies, és la 8812`,
   'a chat with the names on lines of their own': `⟦message⟧Tom 10:32
 My code does not work
 
-⟦older-mail⟧Sarah 10:33
+Sarah 10:33
 How can I help you today?
 
-⟦message⟧Tom 10:34
+Tom 10:34
 SAVE10, I want to use it today`,
   'a chat below what the agent writes': `⟦own-words⟧Hola, Luis: le confirmo que hemos cancelado su pedido.
 
 ⟦message⟧[10:33] Luis: Quiero cancelar mi pedido 123
-⟦older-mail⟧[10:34] Marta: Lo miro, un momento`,
+[10:34] Marta: Lo miro, un momento`,
   'a quoted chat': `⟦message⟧> [10:33] Luis: Quiero cancelar mi pedido 123
-⟦older-mail⟧> [10:34] Marta: ¿En qué puedo ayudarle?
+> [10:34] Marta: ¿En qué puedo ayudarle?
 
 ⟦own-words⟧Hola, Luis:`,
   labels: `⟦⟧## Mensaje del cliente
@@ -295,10 +295,10 @@ Tlf. 954 000 000
 ⟦disclaimer⟧Antes de imprimir este correo piense bien si es necesario.
 AVISO LEGAL
 La información contenida en este mensaje es confidencial.`,
-  'a chat in which the customer is “you”': `⟦older-mail⟧[12:01] Bot: ¡Hola! Soy el asistente virtual. ¿Sobre qué es tu consulta?
-⟦message⟧[12:01] Tú: hablar con una persona
-⟦older-mail⟧[12:02] Marta: Hola, dime
-⟦message⟧[12:03] Tú: el sofá tiene una pata coja`,
+  'a chat in which the customer is “you”': `⟦message⟧[12:01] Bot: ¡Hola! Soy el asistente virtual. ¿Sobre qué es tu consulta?
+[12:01] Tú: hablar con una persona
+[12:02] Marta: Hola, dime
+[12:03] Tú: el sofá tiene una pata coja`,
   'a draft without any message': `⟦front-matter⟧---
 ticket: 9
 ---

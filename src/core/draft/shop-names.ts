@@ -1,0 +1,30 @@
+import { fold } from '../text/fold';
+
+/** What a shop is called, and where its mails come from, folded: `brialba`, `@brialba.example`. */
+export type ShopNames = readonly string[];
+
+/** What of a library says who answers. */
+interface OwnLibrary {
+  readonly name: string | undefined;
+  readonly team: ReadonlyMap<string, { readonly contact: string | undefined }>;
+  readonly constants: ReadonlyMap<string, Readonly<Record<string, string>>>;
+}
+
+/** A shorter name is part of many words. */
+const shortestName = 4;
+/** Whose addresses anybody may have. */
+const anybodys = /@(?:gmail|googlemail|hotmail|outlook|live|yahoo|icloud|gmx|proton(?:mail)?|aol)\./;
+
+/** What a library calls its shop, and the domains of the addresses in it. */
+export function shopNames({ name, team, constants }: OwnLibrary): ShopNames {
+  const [called = ''] = fold(name ?? '').split(/[·|,–:]|\s-\s/);
+  const contacts = [
+    ...[...team.values()].map(({ contact }) => contact ?? ''),
+    ...[...constants.values()].flatMap((texts) => Object.values(texts)),
+  ];
+  const domains = contacts.flatMap((contact) => /@[\p{L}\p{N}.-]{3,100}$/u.exec(fold(contact.trim()))?.[0] ?? []);
+  return [
+    ...(called.trim().length >= shortestName ? [called.trim()] : []),
+    ...new Set(domains.filter((domain) => !anybodys.test(domain))),
+  ];
+}
