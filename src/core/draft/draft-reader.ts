@@ -3,6 +3,7 @@ import type { Message } from './message';
 import type { Stretch } from './parts/part';
 import type { DraftText } from './parts/read-parts';
 import { readWithInsertions } from './parts/with-insertions';
+import { nobody } from './shop-names';
 import type { ShopNames } from './shop-names';
 
 /** What is read of a draft. */
@@ -24,7 +25,7 @@ export class DraftReader<T> {
   readonly #shop: ShopNames;
 
   /** @param make works out what is wanted of a message. @param shop what those who answer are called. */
-  constructor(make: (message: Message) => T, shop: ShopNames = []) {
+  constructor(make: (message: Message) => T, shop: ShopNames = nobody) {
     this.#make = make;
     this.#shop = shop;
   }

@@ -1,5 +1,5 @@
 import { languageOfMessage } from '../language/message-language';
-import type { Part, Stretch } from './parts/part';
+import type { Part, Stretch, Turn } from './parts/part';
 import type { DraftText } from './parts/read-parts';
 
 /** What a draft holds of its customer: their message with its signature, and what stands between. */
@@ -8,6 +8,8 @@ export interface Message {
   /** Where it begins in the draft. All other places are in `text`. */
   readonly start: number;
   readonly parts: readonly Part[];
+  /** Who says what in a chat. */
+  readonly turns: readonly Turn[];
   /** The text with nothing but what the customer says, at its places: all else, line breaks left out, has become spaces. */
   readonly words: string;
   /** ISO 639-1; undefined when the words do not tell. */
@@ -37,7 +39,7 @@ function placeOf(parts: readonly Part[]): Stretch | undefined {
   return { start: begin.start, end: close.end };
 }
 
-function read(text: string, { parts, words }: DraftText, { start, end }: Stretch, before?: Message): Message {
+function read(text: string, { parts, words, turns }: DraftText, { start, end }: Stretch, before?: Message): Message {
   const said = onlyIn(text, words, { start, end });
   return {
     text: text.slice(start, end),
@@ -45,9 +47,15 @@ function read(text: string, { parts, words }: DraftText, { start, end }: Stretch
     parts: parts
       .filter((part) => part.start >= start && part.end <= end)
       .map((part) => ({ kind: part.kind, start: part.start - start, end: part.end - start })),
+    turns: turns.filter((turn) => turn.start >= start && turn.end <= end).map((turn) => movedBack(turn, start)),
     words: said,
     language: before?.words === said ? before.language : languageOfMessage(said),
   };
+}
+
+function movedBack({ start, from, end, name, isCustomers }: Turn, by: number): Turn {
+  const ownName = name && { start: name.start - by, end: name.end - by };
+  return { start: start - by, from: from - by, end: end - by, name: ownName, isCustomers };
 }
 
 /** What stands in some stretches; all else is spaces and line breaks. */

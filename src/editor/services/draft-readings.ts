@@ -186,7 +186,7 @@ export class DraftReadings {
     const known = this.#kept.get(document);
     if (known?.config === config && known.today === day) return known.reader;
     const reader = newReader(
-      ({ text, language, parts }) => findFacts(text, { config, language, today: day, parts }),
+      ({ text, language, parts, turns }) => findFacts(text, { config, language, today: day, parts, turns }),
       config,
     );
     this.#kept.set(document, { reader, config, today: day });

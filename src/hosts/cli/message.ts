@@ -85,7 +85,11 @@ function readingOf(host: CliHost, opened: OpenLibrary): Reading {
   return { index: triageIndexOf(host, opened), config, shop: shopNames(config), today };
 }
 
-function readMessage(text: string, facts: KnownValues | undefined, { index, config, shop, today }: Reading): ReadMessage {
+function readMessage(
+  text: string,
+  facts: KnownValues | undefined,
+  { index, config, shop, today }: Reading,
+): ReadMessage {
   const draft = readDraftText(text, shop);
   const message = messageIn(text, draft);
   const stated: KnownValues = { ...facts, ...readDraft(text).values };
@@ -94,7 +98,7 @@ function readMessage(text: string, facts: KnownValues | undefined, { index, conf
   const known: KnownValues = { lang: language, channel, ...stated };
   const found = message ? index.triage(message.words, known, { limit: mostSuggestions }) : [];
   const said = message
-    ? findFacts(message.text, { config, language: message.language, today, parts: message.parts })
+    ? findFacts(message.text, { config, language: message.language, today, parts: message.parts, turns: message.turns })
     : undefined;
   return {
     parts: draft.parts,

@@ -1,3 +1,4 @@
+import { fold } from '../../text/fold';
 import type { ShopNames } from '../shop-names';
 import { isBlank } from './lines';
 import type { Line } from './lines';
@@ -6,11 +7,13 @@ import type { TurnStart } from './turns';
 import { isShops } from './shop';
 import { voiceOf } from './voice';
 
-/** What one speaker says in one go. */
-interface Turn {
+/** What one speaker says in one go, by its lines. */
+interface SpokenLines {
   readonly from: number;
   readonly to: number;
   readonly isCustomers: boolean;
+  /** Folded; undefined for what the program says. */
+  readonly speaker: string | undefined;
   /** How many characters of its first line, counted from the end, are what is said. */
   readonly said: number;
 }
@@ -19,7 +22,7 @@ interface Turn {
 export interface Chat {
   readonly from: number;
   readonly to: number;
-  readonly turns: readonly Turn[];
+  readonly turns: readonly SpokenLines[];
 }
 
 interface Begun extends TurnStart {
@@ -51,9 +54,9 @@ export function chatIn(lines: readonly Line[], from: number, to: number, shop: S
   return {
     from: first.at,
     to: end,
-    turns: pieces.map(({ speaker, ...piece }) => ({
+    turns: pieces.map((piece) => ({
       ...piece,
-      isCustomers: speaker !== undefined && customers.has(speaker),
+      isCustomers: piece.speaker !== undefined && customers.has(piece.speaker),
     })),
   };
 }
@@ -122,11 +125,22 @@ function customersAmong(
     for (let at = from; at < to && words.length < mostRead; at++) words += `${lines[at]?.text ?? ''}\n`;
     said.set(speaker, words);
   }
-  const speakers = [...said].map(([speaker, words]) => ({
+  const named = [...said.keys()].map((speaker) => ({
     speaker,
     role: isShops(speaker, shop) ? 'agent' : roleOf(speaker),
-    voice: voiceOf(words),
   }));
+  const isStaff = ({ speaker, role }: (typeof named)[number]) => role === undefined && shop.people.has(speaker);
+  // A customer may have the name of somebody who answers: it only tells where nothing else does.
+  const goesByStaff = !named.some(({ role }) => role === 'agent') && !named.every(isStaff);
+  const speakers = named.map((one) => {
+    const words = said.get(one.speaker) ?? '';
+    const others = named.filter((other) => other !== one).map(({ speaker }) => speaker);
+    return {
+      speaker: one.speaker,
+      role: goesByStaff && isStaff(one) ? 'agent' : one.role,
+      voice: voiceOf(words) + (greets(words, others) ? 1 : 0),
+    };
+  });
   const known = speakers.filter(({ role }) => role === 'customer');
   if (known.length > 0) return new Set(known.map(({ speaker }) => speaker));
   const open = speakers.filter(({ role }) => role !== 'agent');
@@ -139,6 +153,15 @@ function customersAmong(
   const more = hasAgent ? others.filter(({ voice }) => voice < 0) : [];
   return new Set([first, ...more].map(({ speaker }) => speaker));
 }
+
+/** Whether somebody greets another by name, as those do who answer. */
+function greets(words: string, others: readonly string[]): boolean {
+  const [, name = ''] = greeting.exec(fold(words)) ?? [];
+  return name !== '' && others.some((other) => other.split(/[\s(]+/)[0] === name);
+}
+
+const greeting =
+  /\b(?:hola|hi|hello|hey|good (?:morning|afternoon|evening)|buen[oa]s (?:dias|tardes|noches)|bon dia|bona (?:tarda|nit)|bones),? (\p{L}{2,20})\b/u;
 
 /** Of those who sound alike, whoever made the transcript comes last. */
 function rank(role: string | undefined): number {

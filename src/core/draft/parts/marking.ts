@@ -2,10 +2,11 @@ import type { ShopNames } from '../shop-names';
 import { isDisclaimer } from './disclaimer';
 import { isBlank } from './lines';
 import type { Line } from './lines';
-import type { PartKind, Stretch } from './part';
+import type { PartKind, Stretch, Turn } from './part';
 import { nextWritten, sectionsOf } from './sections';
 import type { Section } from './sections';
 import { signatureIn } from './signature';
+import { roleOf } from './turns';
 
 /** What each line is; undefined where nothing is written, or no more than a mark. */
 export type Kinds = (PartKind | undefined)[];
@@ -21,6 +22,7 @@ export class Marking {
   /** Lines of headers and introductions, and of chats where what is said begins elsewhere than the line. */
   readonly #wordless = new Set<number>();
   readonly #saidFrom = new Map<number, number>();
+  readonly turns: Turn[] = [];
   /** How the message looks; undefined when it could be of any kind. */
   shape: 'mail' | 'chat' | undefined;
   readonly #lines: readonly Line[];
@@ -75,9 +77,14 @@ export class Marking {
   chat({ from: first, to: end, chat }: Section): void {
     this.shape = 'chat';
     this.all(first, end, 'message');
-    for (const { from, to, isCustomers, said } of chat?.turns ?? []) {
-      const line = this.#lines[from];
-      if (line) this.#saidFrom.set(from, Math.max(line.from, line.from + line.text.length - said));
+    for (const { from, to, isCustomers, said, speaker } of chat?.turns ?? []) {
+      const [line, last] = [this.#lines[from], this.#lines[to - 1]];
+      if (line && last) {
+        const begun = Math.max(line.from, line.from + line.text.length - said);
+        this.#saidFrom.set(from, begun);
+        const name = placeOfName(line, speaker);
+        this.turns.push({ start: line.start, end: last.end, from: said === 0 ? line.end : begun, isCustomers, name });
+      }
       if (said === 0) this.#wordless.add(from);
       if (!isCustomers) for (let at = from; at < to; at++) this.#wordless.add(at);
     }
@@ -168,4 +175,14 @@ export class Marking {
     }
     return to;
   }
+}
+
+/** Where a speaker's name stands, unless it only says which side speaks. */
+function placeOfName({ from, folded }: Line, speaker: string | undefined): Stretch | undefined {
+  const [name = ''] = /^[^([<|·:]*/.exec(speaker ?? '') ?? [];
+  const written = name.trim();
+  const at = folded.indexOf(written);
+  const isName = /^[a-z][a-z\s.'’·-]*$/.test(written.normalize('NFD').replace(/\p{M}/gu, ''));
+  if (written === '' || at < 0 || !isName || roleOf(written) !== undefined) return undefined;
+  return { start: from + at, end: from + at + written.length };
 }

@@ -14,6 +14,15 @@ export interface Part extends Stretch {
   readonly kind: PartKind;
 }
 
+/** What one speaker of a chat says in one go, with the time and the name before it. */
+export interface Turn extends Stretch {
+  /** Where what is said begins. */
+  readonly from: number;
+  readonly isCustomers: boolean;
+  /** Where the speaker's own name stands; undefined when it is none, as in `Client:`. */
+  readonly name: Stretch | undefined;
+}
+
 /** A half-open stretch of a text, in UTF-16 units. */
 export interface Stretch {
   readonly start: number;

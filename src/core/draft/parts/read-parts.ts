@@ -1,10 +1,11 @@
 import { frontMatterLines } from '../front-matter';
+import { nobody } from '../shop-names';
 import type { ShopNames } from '../shop-names';
 import { linesOf } from './lines';
 import type { Line } from './lines';
 import { labelOf } from './label';
 import { Marking } from './marking';
-import type { Part, PartKind, Stretch } from './part';
+import type { Part, PartKind, Stretch, Turn } from './part';
 import { leadAt, nextWritten, sectionsOf } from './sections';
 import type { Lead, Section } from './sections';
 import { voiceOf } from './voice';
@@ -21,6 +22,8 @@ export interface DraftText {
   readonly parts: readonly Part[];
   /** What the customer says in the message, line by line: without headers, marks of quoting, times and names of chats. */
   readonly words: readonly Stretch[];
+  /** Who says what, where the message is a chat. */
+  readonly turns: readonly Turn[];
   /** How the message looks; undefined when it could be of any kind. */
   readonly shape: 'mail' | 'chat' | undefined;
 }
@@ -34,7 +37,7 @@ export function readParts(text: string): readonly Part[] {
  * The same with what the customer says in it.
  * @param shop what those who answer are called: of what they sent, nothing is a customer's.
  */
-export function readDraftText(text: string, shop: ShopNames = []): DraftText {
+export function readDraftText(text: string, shop: ShopNames = nobody): DraftText {
   const front = frontMatterLines(text);
   const begins = front ? linesOf(text, 0, front.start) : [];
   const lines = linesOf(text, front?.end ?? 0, text.length);
@@ -45,13 +48,13 @@ export function readDraftText(text: string, shop: ShopNames = []): DraftText {
     ...(front ? [{ kind: 'front-matter', ...trimmed(text, front.start, front.end) } as const] : []),
     ...assembled(text, lines, marking.kinds),
   ];
-  return { parts, words: wordsIn(text, marking), shape: marking.shape };
+  return { parts, words: wordsIn(text, marking), turns: marking.turns, shape: marking.shape };
 }
 
 /** What a customer says in a mail, line by line, when nothing in it is the agent's: what is quoted was written before. */
 export function wordsOfMessage(text: string): Stretch[] {
   const lines = linesOf(text, 0, text.length);
-  const marking = new Marking(lines, []);
+  const marking = new Marking(lines, nobody);
   marking.mail(0, lines.length, 0);
   return wordsIn(text, marking);
 }

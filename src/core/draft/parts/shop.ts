@@ -59,7 +59,7 @@ export function senderScore(sender: string, names: ShopNames): number {
 }
 
 /** Whether a name or an address is one of the shop's own. */
-export function isShops(sender: string, names: ShopNames): boolean {
+export function isShops(sender: string, { shop: names }: ShopNames): boolean {
   if (names.length === 0) return false;
   const folded = fold(sender);
   return names.some((name) => folded.includes(name));

@@ -1,3 +1,4 @@
+import { nobody } from '../shop-names';
 import type { ShopNames } from '../shop-names';
 import type { Part, Stretch } from './part';
 import { readDraftText } from './read-parts';
@@ -12,7 +13,7 @@ const fewLetters = 25;
  * inserted is theirs; what else stands there is the message if it says something, and does not sound like an answer.
  * @param inserted where the replies stand. @param shop what those who answer are called.
  */
-export function readWithInsertions(text: string, inserted: readonly Stretch[], shop: ShopNames = []): DraftText {
+export function readWithInsertions(text: string, inserted: readonly Stretch[], shop: ShopNames = nobody): DraftText {
   const whole = readDraftText(text, shop);
   const isSetApart = whole.parts.some(({ kind }) => kind === 'own-words' || kind === 'older-mail');
   if (inserted.length === 0 || isSetApart) return whole;
@@ -24,7 +25,7 @@ export function readWithInsertions(text: string, inserted: readonly Stretch[], s
     isMessage || part.kind === 'front-matter' || part.kind === 'note' ? part : { ...part, kind: 'own-words' },
   );
   const parts = [...own, ...others].sort((a, b) => a.start - b.start);
-  return isMessage ? { ...rest, parts } : { parts, words: [], shape: undefined };
+  return isMessage ? { ...rest, parts } : { parts, words: [], turns: [], shape: undefined };
 }
 
 /** The same text, with nothing where replies stand. */

@@ -3,6 +3,14 @@ import { fold } from '../../text/fold';
 import type { Stretch } from './found-fact';
 import type { Line } from './lines';
 
+/** What one speaker of a chat says, as whoever read the draft tells it. */
+export interface SpokenTurn extends Stretch {
+  /** Where what is said begins. */
+  readonly from: number;
+  readonly isCustomers: boolean;
+  readonly name: Stretch | undefined;
+}
+
 /** What a transcript of a chat says of who speaks. */
 export interface Chat {
   /** Names of speakers who are not the shop's, where they stand. */
@@ -40,6 +48,16 @@ const labels =
   /^(?:motivo|mensaje|asunto|pedido|nota|notas|order|message|subject|telefono|tel|email|e-mail|correo|fecha|hora|importe|total|producto|articulo|direccion|motiu|missatge|assumpte|comanda|telefon|data|import|producte|article|adreca|reason|note|notes|phone|date|amount|product|item|address|p|r|q|a|nombre|nom|name|ciudad|ciutat|city|pais|country|re|fwd|rv|adjunto|attachment|https?)$/u;
 /** So many lines with a speaker make a transcript. */
 const leastLines = 2;
+
+/** Who speaks in a chat whose turns are known. */
+export function chatOf(turns: readonly SpokenTurn[]): Chat {
+  const customers = turns.filter(({ isCustomers }) => isCustomers);
+  return {
+    speakers: customers.flatMap(({ name }) => name ?? []),
+    heads: turns.map(({ start, from }) => ({ start, end: from })),
+    ours: turns.filter(({ isCustomers }) => !isCustomers),
+  };
+}
 
 /** Who speaks in a transcript; undefined when the text is none. */
 export function chatIn(lines: readonly Line[], config: FactLibrary): Chat | undefined {

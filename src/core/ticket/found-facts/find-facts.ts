@@ -3,7 +3,8 @@ import type { FactLibrary, FactVariable } from './fact-library';
 import { fold } from '../../text/fold';
 import { keyOf, numberIn } from '../compare';
 import { amountFacts, findAmounts } from './amounts';
-import { chatIn, ownNames } from './chat';
+import { chatIn, chatOf, ownNames } from './chat';
+import type { SpokenTurn } from './chat';
 import { findCodes } from './codes';
 import { findMails, findPhones, phoneKey, webAddresses } from './contacts';
 import { dateFacts } from './date-facts';
@@ -19,12 +20,9 @@ import { mailHead } from './mail-headers';
 import { introducedNames, nameFacts, signedNames } from './names';
 import { findPlaces } from './places';
 import { findProducts } from './products';
+import { readText } from './read-text';
+import type { Part, ReadText } from './read-text';
 import { messageWords } from './words';
-
-/** A part of a draft; `message` and the signature right after it are the customer's. */
-interface Part extends Stretch {
-  readonly kind: string;
-}
 
 export interface FactOptions {
   readonly config: FactLibrary;
@@ -34,6 +32,8 @@ export interface FactOptions {
   readonly today: string;
   /** The parts of the text, in order; none: the whole text is a message. */
   readonly parts?: readonly Part[] | undefined;
+  /** Who says what, where the message is a chat. */
+  readonly turns?: readonly SpokenTurn[] | undefined;
 }
 
 /** What a message says. */
@@ -44,34 +44,32 @@ export interface FoundFacts {
   readonly choices: ReadonlyMap<string, readonly FoundFact[]>;
 }
 
-/** Beyond so many characters, nothing is looked for. */
-const mostRead = 20_000;
 /** What stands in the place of an address: no word, and no space. */
 const gap = '\uFFFC';
 
 /**
  * What a customer's message says about the ticket: values of the library's variables, and what every ticket may have, such
  * as `customer.name`, `amount` or `date`. Older mail, the shop's own words and people are not looked at. Linear in the
- * length of the text.
+ * length of the text, of which no more than 16,000 characters of what the customer wrote are read.
  */
-export function findFacts(text: string, { config, language = '', today, parts }: FactOptions): FoundFacts {
-  const read = text.slice(0, mostRead);
-  const whole = { kind: 'message', start: 0, end: read.length };
-  const [wanted, signatures] = customersParts(parts ?? [whole]);
-  const message = onlyIn(read, wanted).replace(/^[ \t]*>[> \t]*/gm, (marks) => ' '.repeat(marks.length));
+export function findFacts(text: string, options: FactOptions): FoundFacts {
+  const { config, language = '', today, parts, turns = [] } = options;
+  const read = readText(text, parts ?? [{ kind: 'message', start: 0, end: text.length }]);
+  const { signatures, here } = read;
+  const message = read.text.replace(/^[ \t]*>[> \t]*/gm, (marks) => ' '.repeat(marks.length));
   const lines = linesIn(message);
   const head = mailHead(lines);
-  const chat = chatIn(lines, config);
+  const chat = turns.length > 0 ? chatOf(turns.flatMap((turn) => turnIn(turn, here))) : chatIn(lines, config);
   const written = blanked(message, [...head.dull, ...(chat?.heads ?? [])]);
   const addresses = webAddresses(written);
   const all = blanked(written, addresses, gap);
-  // In a chat, the shop's people speak of the ticket as well, but who they are and where is nothing of the customer.
+  // In a chat, what the shop's people say is nothing that the customer says.
   const theirs = blanked(all, chat?.ours ?? []);
   const mails = [...head.mails, ...findMails(theirs)].filter(({ value }) => !isOwnContact(value, config));
   const area = blanked(theirs, mails, gap);
-  const inMessage = blanked(blanked(all, findMails(all), gap), signatures);
+  const inMessage = blanked(blanked(theirs, findMails(theirs), gap), signatures);
   const said = blanked(area, signatures);
-  const reference = sentOn(read, head.sent, today) ?? today;
+  const reference = sentOn(read.text, head.sent, today) ?? today;
 
   const [folded, words] = [fold(inMessage), messageWords(inMessage)];
   const country = homeCountry(config);
@@ -89,7 +87,7 @@ export function findFacts(text: string, { config, language = '', today, parts }:
   const isDivided = form.some(({ variable }) => variable === 'customer.last_name');
   const fields = free(form.filter((one) => !isName(one)));
   const people = nameFacts(
-    read,
+    read.text,
     [
       ...(isDivided ? [] : form.filter(isName)),
       ...head.names,
@@ -107,7 +105,8 @@ export function findFacts(text: string, { config, language = '', today, parts }:
   const links = findLinks(written, addresses, config);
   const facts = [...mails, ...links, ...coded, ...fields, ...names, ...places, ...declared, ...products]
     .filter(({ variable, value }) => maySay(config.variables.get(variable), value))
-    .sort((a, b) => a.start - b.start || a.end - b.end);
+    .sort((a, b) => a.start - b.start || a.end - b.end)
+    .map((one) => ({ ...one, ...read.inDraft(one) }));
   return { facts, choices: choicesIn(facts, (text) => phoneKey(text, country)) };
 }
 
@@ -133,31 +132,11 @@ function choicesIn(facts: readonly FoundFact[], phone: (text: string) => string 
   );
 }
 
-/** What the customer wrote, and which of it is a signature. */
-function customersParts(parts: readonly Part[]): [wanted: Part[], signatures: Part[]] {
-  const wanted: Part[] = [];
-  const signatures: Part[] = [];
-  let last = '';
-  for (const part of parts) {
-    if (part.kind === 'message') wanted.push(part);
-    // Below the agent's own words it is the agent's.
-    if (part.kind === 'signature' && last === 'message') {
-      wanted.push(part);
-      signatures.push(part);
-    }
-    if (part.kind !== 'signature') last = part.kind;
-  }
-  return [wanted, signatures];
-}
-
-function onlyIn(text: string, wanted: readonly Stretch[]): string {
-  const outside: Stretch[] = [];
-  let at = 0;
-  for (const { start, end } of wanted) {
-    outside.push({ start: at, end: start });
-    at = end;
-  }
-  return blanked(text, [...outside, { start: at, end: text.length }]);
+/** A turn of a chat in the text that is searched. */
+function turnIn({ start, end, from, isCustomers, name }: SpokenTurn, here: ReadText['here']): SpokenTurn[] {
+  const whole = here({ start, end });
+  if (!whole) return [];
+  return [{ ...whole, from: Math.min(whole.end, whole.start + from - start), isCustomers, name: name && here(name) }];
 }
 
 /** When a mail was sent, as its head says: a day that is not to come. */
