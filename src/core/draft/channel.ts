@@ -12,7 +12,7 @@ const social =
   /^\W{0,5}@[a-z0-9_.]{2,30}\b|\b(?:instagram|twitter|facebook|tiktok|tuit|tweet|mensaje directo|missatge directe|direct message|linkedin)\b/;
 /** Fields of forms on web pages; what is sent with them is answered by mail. */
 const field =
-  /^[*_]{0,2}(?:nombre|nom|name|apellidos|cognoms|correo|correu|e-?mail|telefono|telefon|phone|mensaje|missatge|message|asunto|assumpte|subject|motivo|motiu|reason|consulta|pedido|comanda|order)(?: [a-z]{1,12}){0,3}[*_]{0,2}\s?:/;
+  /^[*_]{0,2}(?:nombre|nom|name|apellidos|cognoms|correo|correu|e-?mail|telefono|telefon|phone|mensaje|missatge|message|asunto|assumpte|subject|motivo|motiu|reason|consulta|pedido|comanda|order|town|city|ciudad|ciutat|poblacion|poblacio|localidad|localitat|comments?|comentarios?|comentaris?|articulo|article|item|product|producto|producte|postcode|cp|codigo postal|codi postal|empresa|company|pais|country|transportista|carrier|factura|invoice|idioma|language|nif|cif|your [a-z]{2,10}|tu [a-z]{2,10}|su [a-z]{2,10})(?: [a-z/]{1,12}){0,3}[*_]{0,2}\s?:/;
 /** The first line of a mail that was pasted with its subject. */
 const subject = /^[*_]{0,2}(?:asunto|assumpte|subject|betreff|objet|oggetto|assunto)[*_]{0,2}\s?:/;
 const leastFields = 3;

@@ -13,7 +13,7 @@ const farewells = [
   '(?:ben )?cordialment|una (?:forta )?abraçada|abraçades|fins aviat|records|petons',
   // English
   '(?:with )?(?:my )?(?:kind(?:est)? |best |warm(?:est)? |many )?regards|(?:with )?best(?: wishes)?|(?:yours )?(?:very )?(?:sincerely|faithfully|truly)(?: yours)?',
-  'yours|cheers|all the best|take care|respectfully',
+  'yours|cheers|ta|lots of love|love|xx?|all the best|take care|respectfully',
   // Portuguese, French, German, Italian, Dutch
   '(?:com os )?(?:os )?(?:melhores |meus )?cumprimentos|atenciosamente|abraços?',
   '(?:bien )?cordialement|bien à vous|(?:mes )?(?:sincères |meilleures )?salutations(?: distinguées)?|bonne journée',
@@ -40,6 +40,11 @@ const thankingFarewell = wholly(
   thanks,
   `\\s?(?:[,.;!]\\s?|\\s)(?:(?:y|i|and|e|et|und|&)\\s)?(?:${farewells.join('|')})\\b.{0,40}`,
 );
+const thankingFarewellAlone = wholly(
+  '',
+  thanks,
+  `\\s?(?:[,.;!]\\s?|\\s)(?:(?:y|i|and|e|et|und|&)\\s)?(?:${farewells.join('|')})${stop}`,
+);
 const thanksAlone = wholly('', thanks, stop);
 const thanksBefore = new RegExp(`${wholly('', thanks, '').source.slice(0, -1)}\\s?[,.;!-]\\s?`);
 /** The most words of a farewell with what it says besides. */
@@ -51,6 +56,11 @@ export function isFarewell({ text, folded }: WrittenLine): boolean {
   if (farewellAlone.test(folded) || thankingFarewell.test(folded)) return true;
   if (text.split(/\s+/).length > mostWords) return false;
   return farewellTo.test(folded) || beginsWithCapital(text.slice(farewellBefore.exec(folded)?.[0].length ?? Infinity));
+}
+
+/** Whether a line is words of farewell, and no name. */
+export function isFarewellAlone({ text, folded }: WrittenLine): boolean {
+  return text.length <= 90 && (farewellAlone.test(folded) || thankingFarewellAlone.test(folded));
 }
 
 /** Whether a line is words of thanks alone: with a name below they are a farewell. */

@@ -159,16 +159,20 @@ function markHalves(lines: readonly Line[], marking: Marking): boolean {
   return true;
 }
 
+const title = /chat|transcri|conversa|whatsapp|historial|messenger|instagram|telegram|ticket/;
+/** What else programs say of a conversation: who, when, about what. */
+const ofProgram =
+  /^[*_#\s-]{0,5}(?:visit|client|customer|usuari|user|guest|name|nom|e-?mail|corr|data|date|fecha|agent|started|inici|dia|day|hora|time|canal|channel|idioma|language|tema|topic|subject|asunto|assumpte|pagina|page|web|id|ref|motiv|reason|\d)[^:]{0,30}(?::|\d)/;
+
 /** What a program writes above a transcript. */
 function preambleOf(lines: readonly Line[], texts: readonly Section[], chat: Section): Section | undefined {
   const above = texts.find(({ to }) => to === chat.from);
   if (!above) return undefined;
   const written = lines.slice(above.from, above.to).filter(({ text, isNote }) => !isNote && text !== '');
-  const isTitle = written.some(({ folded }) =>
-    /chat|transcri|conversa|whatsapp|historial|messenger|instagram|telegram|ticket/.test(folded),
-  );
+  const isTitle =
+    written.some(({ folded }) => title.test(folded)) || written.every(({ folded }) => ofProgram.test(folded));
   if (voiceOf(written.map(({ text }) => text).join('\n')) !== 0) return undefined;
-  return isTitle && written.length <= 4 && written.every(({ text }) => text.length <= 100) ? above : undefined;
+  return isTitle && written.length <= 6 && written.every(({ text }) => text.length <= 100) ? above : undefined;
 }
 
 function textOf(lines: readonly Line[], sections: readonly { readonly from: number; readonly to: number }[]): string {

@@ -1,4 +1,4 @@
-import { isFarewell, isThanks, isThanksOfSomebody } from './farewell';
+import { isFarewell, isFarewellAlone, isThanks, isThanksOfSomebody } from './farewell';
 import type { WrittenLine } from './lines';
 import { beginsWithCapital, isName, isParticle } from './name';
 
@@ -56,6 +56,8 @@ function endBelow(lines: readonly WrittenLine[], at: number, line: WrittenLine):
     const to = line.text === '--' ? lastOf(lines) : endOf(lines, at + 1);
     return to > at + 1 && to - at <= 2 * mostLines ? to : undefined;
   }
+  // Words of farewell with nothing below them are the end of what is said.
+  if (isFarewellAlone(line) && nextWords(lines, at + 1) >= lines.length) return undefined;
   if (device.test(line.folded) || signed.test(line.folded) || isFarewell(line) || isThanksOfSomebody(line))
     return endOf(lines, at + 1);
   if (!isThanks(line)) return undefined;

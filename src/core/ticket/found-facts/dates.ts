@@ -151,6 +151,16 @@ const forms: readonly Form[] = [
     read: ago,
   },
   {
+    sign: 'period',
+    pattern: new RegExp(
+      `${begin}(?<lead>dentro de|d['’]aqui(?: a)?|in) (?:exactamente |exactament |exactly )?(?<count>\\d{1,3}|${numberWord}) (?<period>${anyOf(periods.keys())})(?<time>['’]? time)?${end}`,
+      'gu',
+    ),
+    // “In three days” may also be how long something takes.
+    read: (groups, { today }) =>
+      groups['lead'] !== 'in' || groups['time'] !== undefined ? ahead(groups, today) : undefined,
+  },
+  {
     sign: 'weekday',
     pattern: new RegExp(
       `${begin}(?:(?<past>(?:el )?pasado|(?:el )?passat|last|this past|past)|(?<coming>(?:el )?proximo|(?:el )?proper|next|this coming)|(?<near>este|aquest|this)|el)? ?(?<weekday>${weekday})(?: (?:(?<pastAfter>pasado|passat|de la semana pasada|de la setmana passada|last week)|(?<comingAfter>que viene|que ve|proximo|vinent|de la semana que viene|de la setmana que ve|next week)))?${end}`,
@@ -243,6 +253,14 @@ function ago({ count = '', period = '' }: Groups, { today }: Context): string | 
     length.unit === 'day' ? -number * length.count : 0,
     length.unit === 'month' ? -number * length.count : 0,
   );
+}
+
+function ahead({ count = '', period = '' }: Groups, today: string): string | undefined {
+  const number = numberSaid(count);
+  const length = periods.get(period);
+  if (number === undefined || !length) return undefined;
+  const days = length.unit === 'day' ? number * length.count : 0;
+  return shifted(today, days, length.unit === 'month' ? number * length.count : 0);
 }
 
 function onWeekday(groups: Groups, context: Context): string | undefined {

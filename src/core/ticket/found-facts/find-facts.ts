@@ -18,6 +18,7 @@ import { blanked, linesIn } from './lines';
 import { findLinks } from './links';
 import { mailHead } from './mail-headers';
 import { introducedNames, nameFacts, signedNames } from './names';
+import { notedNames } from './noted-names';
 import { findPlaces } from './places';
 import { findProducts } from './products';
 import { readText } from './read-text';
@@ -93,6 +94,7 @@ export function findFacts(text: string, options: FactOptions): FoundFacts {
       ...head.names,
       ...(chat?.speakers ?? []),
       ...introducedNames(said),
+      ...notedNames(said),
       ...signedNames(area, signatures, ownNames(config)),
     ],
     config,

@@ -8,13 +8,13 @@ import { variableKinds } from './variable-kinds';
 const usual: readonly (readonly [variable: string, labels: string])[] = [
   [
     'customer.name',
-    'nombre|nombre completo|nombre y apellidos|nombre y apellido|tu nombre|su nombre|nombre del cliente|nom|nom complet|nom i cognoms|el teu nom|nom del client|name|full name|your name|customer name|contact name|customer|titular|persona de contacto|persona de contacte|contact|contacto|contacte|cliente|clienta|client|caller|llamante|remitente|remitent|solicitante|nombre cliente|nom client|trucada de|llamada de|call from',
+    'nombre|nombre completo|nombre y apellidos|nombre y apellido|tu nombre|su nombre|nombre del cliente|nom|nom complet|nom i cognoms|el teu nom|nom del client|name|full name|your name|customer name|contact name|customer|titular|persona de contacto|persona de contacte|contact|contacto|contacte|cliente|clienta|client|caller|llamante|remitente|remitent|solicitante|nombre cliente|nom client|trucada de|llamada de|call from|visitor|visitante|visitant|usuario|usuaria|usuari|user|guest|comprador|compradora|buyer|shopper|caller name|client name|solicitant|autor|autora|author|reviewer|enviado por|enviat per|submitted by|sent by|signat|firmado|de part de|de parte de',
   ],
   ['customer.first_name', 'first name|given name|nombre de pila|nom de pila'],
   ['customer.last_name', 'apellidos|apellido|cognoms|cognom|last name|surname|family name'],
   [
     'customer.city',
-    'ciudad|ciudad de residencia|poblacion|localidad|municipio|ciutat|poblacio|localitat|municipi|city|town',
+    'ciudad|town/city|city/town|town or city|poblacion/ciudad|ciudad de residencia|poblacion|localidad|municipio|ciutat|poblacio|localitat|municipi|city|town',
   ],
   ['customer.country', 'pais|country'],
   [

@@ -20,7 +20,7 @@ const from = new Set(['from', 'de', 'von']);
 const to = new Set(['to', 'para', 'a', 'per a', 'cc', 'cco', 'bcc', 'reply-to', 'responder a', 'respon a', 'an']);
 const sent = new Set(['date', 'sent', 'fecha', 'enviado', 'enviado el', 'data', 'enviat', 'enviat el', 'gesendet']);
 const subject = new Set(['subject', 'asunto', 'assumpte', 'tema', 'betreff', 'adjuntos', 'attachments', 'importancia']);
-const sender = new RegExp(`^["“']?(${personName})["”']?(?=\\s*(?:[<(]|$))`, 'u');
+const sender = new RegExp(`^["“']?(${personName})["”']?(?=\\s*(?:[<(]|$|wrote|escribi|va escriure|ha escri))`, 'u');
 const mail = /[\w.+%-]{1,64}@[\w.-]{1,200}\.\p{L}{2,24}/u;
 /** “El lun, 3 ago 2026 a las 10:12, Ana Gil (<ana@mail.example>) escribió:” */
 const introduction =

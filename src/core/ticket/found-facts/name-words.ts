@@ -17,6 +17,7 @@ const noNames = new Set(
     'secretaria administrativa administracion administracio recepcionista profesora profesor professor mestra maestra compras compres procurement sales ventas ' +
     'marketing purchasing ceo cto founder fundadora fundador arquitecta arquitecto interiorista sistema system chat ' +
     'sir madam senor senora senyor senyora mr mrs ms todos tots all again soon today yesterday tomorrow hoy avui nuevo nou new yo jo i ' +
+    'ta xx xxx ciao besos beso besitos petons peto abrazos abrazo abracada abracades saludo salutacio adeu love name nombre nom visitor visitante ' +
     'para de del al a y e urgente urgent perdon disculpe ok vale perfecte perfecto perfect genial great nif cif iban calle carrer avenida ' +
     'avinguda avda plaza placa paseo passeig c street road lane avenue apartamento piso pis ahora ara also et us os me em mi meu'
   ).split(' '),

@@ -24,12 +24,12 @@ const farewellInline = new RegExp(
   'gmu',
 );
 const nameLine = new RegExp(
-  String.raw`^[\s>*_–—-]*(?:(?:[Aa]tt|[Ff]do|[Ff]irmado|[Ss]igned|[Ss]ignat)\.?:? )?(?:Sra?\. |Mrs?\. |Ms\. |D\.ª? |Don |Doña )?(${personName})[*_]*\s*(?:\([^()]{1,40}\)|[,|·–-][^\n]{0,60})?[.!]?\s*$`,
+  String.raw`^[\s>*_–—-]*(?:(?:[Aa]tt|[Ff]do|[Ff]irmado|[Ss]igned|[Ss]ignat)\.?:? )?(?:Sra?\.? |Mrs?\.? |Ms\.? |Miss |D\.ª? |Don |Doña )?(${personName})[*_]*\s*(?:\([^()]{1,40}\)|[,|·–-][^\n]{0,60})?[.!]?\s*$`,
   'u',
 );
 /** A short line that takes leave, in whatever words. */
 const someFarewell =
-  /(?:saludos?|abrazos?|besos|petons?|atentamente|atte|gracias|merci|gr[aà]cies|salutaci|salut|abraçada|atentament|cordialment|regards?|wishes|best|thanks|thank you|thx|cheers|sincerely|faithfully|truly|fins aviat|hasta pronto|ad[eé]u|soon|take care|yours|love)(?![\p{L}])[^\p{L}]{0,3}(?:\p{L}+[^\p{L}]{0,3}){0,3}$/iu;
+  /(?:saludos?|abrazos?|besos|petons?|atentamente|atte|gracias|merci|gr[aà]cies|salutaci|salut|abraçada|atentament|cordialment|regards?|wishes|best|thanks|thank you|thx|cheers|sincerely|faithfully|truly|ta|xx|ciao|besitos|records|fins aviat|hasta pronto|ad[eé]u|soon|take care|yours|love)(?![\p{L}])[^\p{L}]{0,3}(?:\p{L}+[^\p{L}]{0,3}){0,3}$/iu;
 /** A name in small letters below a farewell. */
 const small = /^[\s>*_–—-]*(\p{Ll}{3,14}(?: \p{Ll}{3,14})?)[\s.!x]*$/u;
 

@@ -28,6 +28,7 @@ const leads = [
   String.raw`(?:mi|nuestr[oa]|tengo una?|tenemos una?|regento una?|llev(?:o|amos) una?|el meu|la meva|el nostre|la nostra|tinc una?|tenim una?|port(?:o|em) una?|my|our|run an?|own an?|have an?)(?: peque[ñn][oa]| petit[a]?| small)? (?:tienda|restaurante|hotel|hostal|bar|cafeter[ií]a|casa|piso|negocio|taller|estudio|oficina|local|botiga|restaurant|pis|negoci|estudi|despatx|shop|caf[eé]|house|flat|home|office|studio|business|inn|guesthouse|casa rural)(?: rural)? (?:en|a|de|d['’]|in|at|near)`,
   String.raw`(?:calle|carrer|c/|avenida|avinguda|plaza|plaça|paseo|passeig|rambla)\s[^.\n;]{2,40}\d{1,4}[^.\n;\d]{0,14}? (?:de|d['’]|en|a)`,
   String.raw`based in`,
+  String.raw`(?:señora?|se[ñn]or|chic[oa]|mujer|hombre|senyora?|dona|home|noia?|client[ea]?|clienta|particular|lady|gentleman|woman|man|customer|caller|guest) (?:de|d['’]|des de|desde|from|in)`,
   String.raw`(?:deliver(?:y|ies|ed|ing)?|ship(?:ping|ped|ments?|s)?|post(?:age)?|moved|moving|(?:send|sent|ship|deliver|post) (?:it|them|this|these|the parcel|the order|my order)) to`,
 ].join('|');
 /** Words that may stand right before a place. */
@@ -52,7 +53,12 @@ const afterStreet = new RegExp(
   String.raw`^[ \t>]*(?:[^\n:]{0,30}: ?)?(?:(?:c/|calle|carrer|av\.?|avda\.?|avenida|avinguda|plaza|plaça|pl\.|paseo|passeig|pg\.|ronda|rambla|camino|camí|travessera) ?[^\n]{2,80}\d[^\n]{0,40}?|\d{1,4}[a-z]? (?:\p{Lu}[\p{L}'’]+ ){1,4}?\p{Lu}[\p{L}'’]+), (?<place>${place})(?=[ \t]*(?:[.;(]|$))`,
   'gimu',
 );
-const inBrackets = new RegExp(String.raw`^\s?(?:,\s|\(|[·|–-]\s)(?<place>${place})\)?\s*(?:[.!)]|$)`, 'u');
+/** A business and where it is, in a line of a signature: `Hostal Sol, Roses`. */
+const afterBusiness = new RegExp(
+  String.raw`^[ \t>]*(?:Hotel|Hostal|Restaurante?|Bar|Cafeter[ií]a|Casa|Botiga|Tienda|Estudio?|Taller(?:es)?|Escola|Escuela|Col·?legi|Colegio|Caf[eé]|Guesthouse|B&B|Pensi[oó]n?|Bistro|Pub|The) [^\n,;:.]{2,40}(?:,| [·|–-]) (?<place>${place})[ \t]*$`,
+  'gmu',
+);
+const inBrackets = new RegExp(String.raw`^\s?(?:,\s|\(|[·|–-]\s)(?<place>${place})\)?\s*(?:[.,!)]|$)`, 'u');
 const afterIntro = new RegExp(String.raw`^,? (?:de|d['’]|des de|desde|from|in) ?(?<place>${place})`, 'u');
 const street =
   /(?:\b(?:calle|carrer|avda|av|avenida|avinguda|plaza|placa|paseo|passeig|pg|ronda|rambla|camino|cami|travessera|travesia|street|road|lane|avenue|piso|pis|cp|postal|codi|codigo|direccion|adreca|address)\b|\bc\/)/u;
@@ -80,7 +86,7 @@ export function findPlaces(
     const facts = placeFacts(text, written, start, language, own);
     if (!facts.some((one) => people.has(one))) found.push(...facts);
   };
-  for (const pattern of [preposition, withPostcode, beforePostcode, afterStreet]) {
+  for (const pattern of [preposition, withPostcode, beforePostcode, afterStreet, afterBusiness]) {
     for (const match of text.matchAll(pattern)) {
       const written = match.groups?.['place'] ?? '';
       const start = match.index + (pattern === beforePostcode ? 0 : match[0].lastIndexOf(written));
