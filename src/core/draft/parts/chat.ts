@@ -40,7 +40,7 @@ export function chatIn(lines: readonly Line[], from: number, to: number, shop: S
     const start = line && line.text !== '' ? turnStart(line.folded) : undefined;
     if (start) begun.push({ ...start, at });
   }
-  const kept = turnsOf(lines, begun, from, to);
+  const kept = begun.length > 0 ? turnsOf(lines, begun, from, to) : dialogueOf(lines, from, to);
   const [first] = kept;
   if (!first) return undefined;
   const end = endOf(lines, kept, to);
@@ -87,6 +87,33 @@ function turnsOf(lines: readonly Line[], begun: readonly Begun[], from: number, 
   for (let at = from; at < to; at++) if ((lines[at]?.text ?? '') !== '') written++;
   return 2 * spoken(all).length >= written ? all : [];
 }
+
+/** A dialogue in which a dash begins what each says, as in a novel: two take turns. */
+function dialogueOf(lines: readonly Line[], from: number, to: number): readonly Begun[] {
+  const begun: Begun[] = [];
+  let questions = 0;
+  let greetings = 0;
+  for (let at = from; at < to; at++) {
+    const line = lines[at];
+    if (!line || line.isNote || line.text === '') continue;
+    const [mark] = dash.exec(line.text) ?? [];
+    // What is said goes on in the next line.
+    if (mark === undefined && begun.length > 0 && lines[at - 1]?.text !== '') continue;
+    if (mark === undefined) return [];
+    const said = line.text.length - mark.length;
+    begun.push({ speaker: begun.length % 2 === 0 ? '1' : '2', sort: 'dash', said, at });
+    if (/\?/.test(line.text)) questions++;
+    if (salutes.test(line.folded.slice(mark.length))) greetings++;
+  }
+  // In lists of questions, nobody answers, and nobody greets in the second of them.
+  const isAnswered = questions > 0 && questions < begun.length;
+  const isTalk =
+    begun.length >= 2 && (greetings >= 2 || (isAnswered && /^[—–―]/.test(lines[begun[0]?.at ?? 0]?.text ?? '')));
+  return isTalk ? begun : [];
+}
+
+const dash = /^[—–―-]\s?(?=[\p{L}¿¡\d])/u;
+const salutes = /^\W{0,3}(?:hola|hello|hi|hey|good|buen[oa]s|bon|bona|bones)\b/;
 
 /** Where the last turn ends: at a blank line, unless turns of this chat have such lines within them. */
 function endOf(lines: readonly Line[], begun: readonly Begun[], to: number): number {

@@ -129,7 +129,7 @@ function nameAtEnd(lines: readonly WrittenLine[], first: number): SignatureLines
 
 function isOfSignature(line: WrittenLine | undefined): boolean {
   if (!line || line.text === '' || line.text.length > 90 || /[?¿]/.test(line.text)) return false;
-  if (isName(line.text)) return true;
+  if (isName(line.text)) return !isFarewellAlone(line) && !isThanks(line);
   // `Pedido: 12345` says something; a signature does not name what it says, but for telephones and addresses.
   return contact.test(line.folded);
 }

@@ -2,8 +2,8 @@
 export interface TurnStart {
   /** Undefined for what the program says. */
   readonly speaker: string | undefined;
-  /** How surely the line is of a chat by itself: a full stamp, a time, or no more than a name. */
-  readonly sort: 'stamp' | 'time' | 'heading' | 'role' | 'name';
+  /** How surely the line is of a chat by itself: a full stamp, a time, no more than a name, or just a dash. */
+  readonly sort: 'stamp' | 'time' | 'heading' | 'role' | 'name' | 'dash';
   /** How many characters at the end of the line are what is said. */
   readonly said: number;
 }
@@ -43,7 +43,7 @@ const self = /^(?:you|tu|yo|jo|me|vos|usted|voste|vous|moi|ich|du|io|eu)$/;
 export function turnStart(folded: string): TurnStart | undefined {
   const line = folded.replace(marks, '').replaceAll('**', '');
   const begun = (speaker: string | undefined, sort: TurnStart['sort'], said = ''): TurnStart => ({
-    speaker: speaker?.replace(/[*_\s]+$/, '').trim(),
+    speaker: speaker?.replace(/[*_\s,]+$/, '').trim(),
     sort,
     said: said.length,
   });

@@ -99,23 +99,31 @@ export function amountFacts(
 ): FoundFact[] {
   const names = [...variableKinds(config)].filter(([, kind]) => kind === 'amount').map(([name]) => name);
   const cues = variableCues(config);
+  const moneyWanted = new Set(
+    [...text.matchAll(wanting)].map(({ 0: { length }, 1: money = '', index }) => index + length - money.length),
+  );
   const spokenFor = new Map(
     names.map((name) => {
       const own = cues.get(name) ?? new Set();
       return [
         name,
-        words.filter(({ key }, at) => isCue(key, own) || own.has(`${key}_${words[at + 1]?.key ?? ''}`)),
+        words.filter(
+          ({ key, start }, at) =>
+            isCue(key, own) ||
+            own.has(`${key}_${words[at + 1]?.key ?? ''}`) ||
+            (own.has('refund*') && moneyWanted.has(start)),
+        ),
       ] as const;
     }),
   );
   const sums = new Set(amounts.map(({ whole, cents }) => `${Number(whole)}.${cents || '00'}`));
-  return amounts.map((one) => {
+  const meant = amounts.map((one) => {
     const fitting = names.flatMap((variable) => {
       const form = formsOf(text, one).find(({ value }) => accepts(config.variables.get(variable), value));
       if (!form) return [];
       const isRefund = cues.get(variable)?.has('refund*') === true;
       const isBack = isRefund && isGivenBack(text, one);
-      if (isRefund && !isBack && ofElse.test(text.slice(Math.max(0, one.start - 40), one.start))) return [];
+      if (isRefund && isNotAsked(text, one, isBack)) return [];
       const isOver = charged.test(text.slice(one.end, one.end + 24)) && (spokenFor.get(variable)?.length ?? 0) > 0;
       const near =
         isBack || (isOver && isRefund)
@@ -124,8 +132,13 @@ export function amountFacts(
       return [{ variable, ...form, ...near }];
     });
     const [best, next] = fitting.sort((a, b) => a.distance - b.distance);
-    const isMeant =
-      best && (best.isBeside || (sums.size === 1 && best.distance < Infinity)) && best.distance !== next?.distance;
+    const isMeant = best && best.distance < Infinity && best.distance !== next?.distance;
+    return { one, best: isMeant ? best : undefined };
+  });
+  // The only amount of a message is meant from afar as well, unless it is named again where it is meant.
+  const beside = new Set(meant.flatMap(({ best }) => (best?.isBeside === true ? best.variable : [])));
+  return meant.map(({ one, best }) => {
+    const isMeant = best && (best.isBeside || (sums.size === 1 && !beside.has(best.variable)));
     const { variable, value, start, end } = isMeant ? best : generic(text, one);
     return { variable, value, start, end };
   });
@@ -139,8 +152,19 @@ function isGivenBack(text: string, { start, end }: Stretch): boolean {
   );
 }
 
+/** Whether nobody asks for an amount: it is of something else, was given back before, or is not what is meant. */
+function isNotAsked(text: string, { start }: Stretch, isBack: boolean): boolean {
+  const before = text.slice(Math.max(0, start - 60), start);
+  return given.test(before) || (!isBack && ofElse.test(before.slice(-40)));
+}
+
+/** “I want my money”: the money is what is asked back. */
+const wanting =
+  /(?<![\p{L}])(?:quiero|queremos|exijo|vull|volem|exigeixo|want|need|prefiero|prefereixo|prefer|devolv[\p{L}]{1,8}|torn[\p{L}]{1,6}|return|get)(?![\p{L}])[^.!?;\n]{0,24}?(?:(?:el|mi|els|los|the|my|our|nuestro)[ ](?:meus |nostres )?(dinero|diners|money|cash))(?![\p{L}])/giu;
+const given =
+  /(?:(?:solo|s[oó]lo|nom[eé]s|only|just)(?: \p{L}{1,6}){0,3} (?:devuelto|reembolsado|abonado|ingresado|retornat|tornat|abonat|ingressat|refunded|credited|got|received)(?: me| us| back)? |(?:,? (?:not|y no|i no|and not)|instead of|rather than) |devoluci[oó]n?(?: \p{L}{2,3})? (?:cuesta|costa|sale por|costs) )[€£$]?$/iu;
 const givenBack =
-  /(?:retornar|tornar|retorn|devolver|devoluci[oó]n|devoluci[oó]|return|pay back|give back|credit|abonar|ingresar)(?:-?(?:me|nos|us))?(?: (?:me|nos|el|els|los|las|les|de|dels|the|my|of|us|importe|import|total|esos|estos|aquests|aquells|those|these)){0,4} $/iu;
+  /(?:owes? (?:me|us)|owed|waiting (?:for|on)|deb[eé]is|(?:me|nos) deben?|deveu|(?:em|ens) deuen?|retornar|tornar|retorn|devolver|devoluci[oó]n|devoluci[oó]|return|pay back|give back|credit|abonar|ingresar)(?:-?(?:me|nos|us))?(?: (?:me|nos|el|els|los|las|les|de|dels|the|my|of|us|importe|import|total|esos|estos|aquests|aquells|those|these)){0,4} $/iu;
 const charged = /^[^\p{L}]{0,4}(?:de m[aáeé]s|too much|extra|por error|per error|by mistake)(?![\p{L}])/iu;
 /** What an amount may be of that nobody gives back. */
 const ofElse =

@@ -12,6 +12,7 @@ const digitsLeast = 8;
 /** Words that say that a telephone number follows. */
 const said =
   /(?:tel[eèé]fono?|tel[eè]fons?|tlfn?o?|tel|m[oóò]vil|m[oòó]bil|mobile|phone|whatsapp|llam\p{L}*|truq?u?c?\p{L}*|call|ring|number is|reach me)(?![\p{L}])[^\p{N}\n]{0,24}$/iu;
+const leads = /(?:\p{Lu}\p{Ll}+ \p{Lu}\p{Ll}+(?:,| [·|–-]| \() ?|(?<!\p{L})(?:on|al|en el) )$/u;
 /** Where customers write a language, besides the shop's country. */
 const elsewhere: Readonly<Record<string, readonly CountryCode[]>> = {
   en: ['GB', 'IE', 'US'],
@@ -54,10 +55,15 @@ export function findPhones(text: string, country: CountryCode | undefined, langu
       isGrouped &&
       /(?:^|\n)[^\p{L}\n]*$/u.test(text.slice(Math.max(0, index - 20), index)) &&
       /^[ \t]*(?:[\r\n]|$)/.test(text.slice(end, end + 3));
-    const isNumber = countries.some(
-      (one) => phoneKey(value, one) !== undefined || ((isCalled || isAlone) && isPossible(value, one)),
-    );
-    return isNumber ? [{ variable: 'customer.phone', value, start: index, end }] : [];
+    // A country's code, or a name before it, says that a number is meant to be called.
+    const isMeant =
+      isCalled ||
+      isAlone ||
+      value.startsWith('+') ||
+      (isGrouped && leads.test(text.slice(Math.max(0, index - 40), index)));
+    const isNumber = countries.some((one) => phoneKey(value, one) !== undefined || (isMeant && isPossible(value, one)));
+    const start = index + found.indexOf(value);
+    return isNumber ? [{ variable: 'customer.phone', value, start, end: start + value.length }] : [];
   });
 }
 
@@ -81,7 +87,8 @@ function parsed(text: string, country: CountryCode | undefined) {
 }
 
 /** Without what opens or closes a bracket that does not belong to it. */
-function trimmed(text: string): string {
+function trimmed(found: string): string {
+  const text = found.includes(')') ? found : found.replace(/^\(/, '');
   const end = text.indexOf(')') < text.indexOf('(') ? text.indexOf(')') : -1;
   return end > 0 ? text.slice(0, end) : text;
 }

@@ -10,7 +10,7 @@ const trade: readonly string[][] = [
   (
     'money_back refund* reimburs* rebat* reembols* reembors* reembossa* compensation compensacion compensacio restitution ' +
     'devolverme* devolvernos* devolved* devolvais devolvies* devolvi* devuelv* retorneu* retornin retornar-* torneu* tornin tornar-me ' +
-    'tornar-nos reintegr* abonadme abonarme aboneu aboneis abonen abonament abono ingresadme ingreseis ingresarme ingresseu cashback devoluc*'
+    'tornar-nos reintegr* abonadme abonarme abonat abonats abonado abonada aboneu aboneis abonen abonament abono ingresadme ingreseis ingresarme ingresseu cashback devoluc*'
   ).split(' '),
   'tracking track shipment seguimiento seguiment envio envios enviament enviaments localizador parcel package paquete paquet expedicion expedicio'.split(
     ' ',
