@@ -1,5 +1,6 @@
 import type { ShopNames } from '../shop-names';
 import { isDisclaimer } from './disclaimer';
+import { formPrefixes } from './form-words';
 import { isBlank } from './lines';
 import type { Line } from './lines';
 import type { PartKind, Stretch, Turn } from './part';
@@ -90,11 +91,15 @@ export class Marking {
     }
   }
 
-  /** What customers say in the message, line by line: without headers, marks of quoting and stamps of chats. */
+  /** What customers say in the message, line by line: without headers, marks of quoting, stamps of chats and fields of forms. */
   words(): Stretch[] {
+    const isMessage = this.kinds.map((kind, at) => kind === 'message' && !this.#wordless.has(at));
+    const fields = formPrefixes(this.#lines.filter((_, at) => isMessage[at]));
+    let count = 0;
     return this.#lines.flatMap(({ from, end }, at) => {
-      const start = this.#saidFrom.get(at) ?? from;
-      return this.kinds[at] === 'message' && !this.#wordless.has(at) && start < end ? [{ start, end }] : [];
+      const field = isMessage[at] === true ? fields.get(count++) : undefined;
+      const start = this.#saidFrom.get(at) ?? (field === undefined ? from : Math.min(end, from + field));
+      return isMessage[at] === true && start < end ? [{ start, end }] : [];
     });
   }
 

@@ -109,7 +109,7 @@ export function amountFacts(
         name,
         words.filter(
           ({ key, start }, at) =>
-            isCue(key, own) ||
+            isCue(key.replace(/^\p{L}['’]/u, ''), own) ||
             own.has(`${key}_${words[at + 1]?.key ?? ''}`) ||
             (own.has('refund*') && moneyWanted.has(start)),
         ),
@@ -148,7 +148,9 @@ export function amountFacts(
 function isGivenBack(text: string, { start, end }: Stretch): boolean {
   return (
     /^ (?:\p{L}+ ){0,2}back(?![\p{L}])/u.test(text.slice(end, end + 40)) ||
-    givenBack.test(text.slice(Math.max(0, start - 60), start))
+    ofReturn.test(text.slice(end, end + 40)) ||
+    givenBack.test(text.slice(Math.max(0, start - 60), start)) ||
+    expected.test(text.slice(Math.max(0, start - 60), start))
   );
 }
 
@@ -163,8 +165,13 @@ const wanting =
   /(?<![\p{L}])(?:quiero|queremos|exijo|vull|volem|exigeixo|want|need|prefiero|prefereixo|prefer|devolv[\p{L}]{1,8}|torn[\p{L}]{1,6}|return|get)(?![\p{L}])[^.!?;\n]{0,24}?(?:(?:el|mi|els|los|the|my|our|nuestro)[ ](?:meus |nostres )?(dinero|diners|money|cash))(?![\p{L}])/giu;
 const given =
   /(?:(?:solo|s[oó]lo|nom[eé]s|only|just)(?: \p{L}{1,6}){0,3} (?:devuelto|reembolsado|abonado|ingresado|retornat|tornat|abonat|ingressat|refunded|credited|got|received)(?: me| us| back)? |(?:,? (?:not|y no|i no|and not)|instead of|rather than) |devoluci[oó]n?(?: \p{L}{2,3})? (?:cuesta|costa|sale por|costs) )[€£$]?$/iu;
+const ofReturn =
+  /^ (?:de tornada|del retorn|de (?:la |mi |la meva )?devoluci[oó]|de l['’]abonament|del abono|for (?:the|my) return)(?!\p{L})/iu;
+/** “I haven't received the €20”, “where is my €20”: nobody gives a customer money but to give it back. */
+const expected =
+  /(?:he rebut|hem rebut|rebr[eé]|rebrem|(?:he|hemos) recibido|recibir[eé](?:mos)?|received|receive|where (?:is|are|['’]s)|d[oó]nde est[aá]n?|on s[oó]n)(?: (?:encara|todav[ií]a|a[uú]n|yet|still))? (?:els|los|the|my|mis|our) [€£$]?$/iu;
 const givenBack =
-  /(?:owes? (?:me|us)|owed|waiting (?:for|on)|deb[eé]is|(?:me|nos) deben?|deveu|(?:em|ens) deuen?|retornar|tornar|retorn|devolver|devoluci[oó]n|devoluci[oó]|return|pay back|give back|credit|abonar|ingresar)(?:-?(?:me|nos|us))?(?: (?:me|nos|el|els|los|las|les|de|dels|the|my|of|us|importe|import|total|esos|estos|aquests|aquells|those|these)){0,4} $/iu;
+  /(?:owes? (?:me|us)|owed|recuper\p{L}{1,5}|esper(?:o|em|ant|ando|amos)|waiting (?:for|on)|deb[eé]is|(?:me|nos) deben?|deveu|(?:em|ens) deuen?|retornar|tornar|retorn|devolver|devoluci[oó]n|devoluci[oó]|return|pay back|give back|credit|abonar|ingresar)(?:-?(?:me|nos|us))?(?: (?:me|nos|el|els|los|las|les|de|dels|the|my|of|us|importe|import|total|esos|estos|aquests|aquells|those|these)){0,4} $/iu;
 const charged = /^[^\p{L}]{0,4}(?:de m[aáeé]s|too much|extra|por error|per error|by mistake)(?![\p{L}])/iu;
 /** What an amount may be of that nobody gives back. */
 const ofElse =
