@@ -17,20 +17,39 @@ describe('the channel of a message', () => {
         'Sigue sin llegar.\n\nEl mar, 3 nov 2026, Tienda <hola@t.example> escribió:\n> Gracias',
         'Hola:\n\nMe falta una taza.\n\nUn saludo,\nNuria Pons',
         'Nombre: Ana\nEmail: ana@a.example\nMensaje: No llega',
+        'Town: York\nItem: blue bowl\nComments: it is cracked',
       ],
-      chat: ['[10:32] Ana: hola\n[10:33] Marta: ¿en qué puedo ayudarte?', 'Agente: hola\nCliente: no me funciona'],
+      chat: [
+        '[10:32] Ana: hola\n[10:33] Marta: ¿en qué puedo ayudarte?',
+        'Agente: hola\nCliente: no me funciona',
+        '— Hola, ¿abrís hoy?\n— Sí, hasta las ocho.',
+      ],
       phone: [
         'Llamada de Josep Vila: dice que la lavadora pierde agua.',
         'Phone call from Mrs Reed. She says the bowl is cracked.',
+        'CALL TRANSCRIPT\nAGENT: Good morning.\nCUSTOMER: my order is late',
+        'Ha trucat una senyora de Vic: quina botiga té més a prop?',
+        'Rang about an invoice, says he paid it last week.',
+        'Tel. 600 111 222 - Ramón Valls\nDice que no ha llegado nada. Quiere saber si se reenvía.',
       ],
-      social: ['@brialba ¿cuándo abrís el sábado?'],
+      social: [
+        '@brialba ¿cuándo abrís el sábado?',
+        '★☆☆☆☆ Ann Reed\nTwo weeks late.',
+        'Tres setmanes esperant #vergonya',
+      ],
     };
     for (const [wanted, texts] of Object.entries(shapes))
       for (const text of texts) assert.equal(channel(text), wanted, text);
   });
 
   it('is not told by what could come from anywhere', () => {
-    for (const text of ['', '¿Dónde está mi pedido?', 'Llamo porque no me llega el pedido', '> where is it?'])
+    for (const text of [
+      '',
+      '¿Dónde está mi pedido?',
+      'Llamo porque no me llega el pedido',
+      'Dice la web que está agotado y necesito dos',
+      '> where is it?',
+    ])
       assert.equal(channel(text), undefined, text);
   });
 });

@@ -184,10 +184,10 @@ export class Marking {
 
 /** Where a speaker's name stands, unless it only says which side speaks. */
 function placeOfName({ from, folded }: Line, speaker: string | undefined): Stretch | undefined {
-  const [name = ''] = /^[^([<|·:]*/.exec(speaker ?? '') ?? [];
-  const written = name.trim();
+  // `~ Marta 🌸`, `Marta (Girona)`
+  const [, written = ''] =
+    /^[^\p{L}\p{N}]*(\p{L}[\p{L}\s.'’·-]*?\.?)\s*(?:[([<|·:,]|[^\p{L}\p{N}]*$)/u.exec(speaker ?? '') ?? [];
   const at = folded.indexOf(written);
-  const isName = /^[a-z][a-z\s.'’·-]*$/.test(written.normalize('NFD').replace(/\p{M}/gu, ''));
-  if (written === '' || at < 0 || !isName || roleOf(written) !== undefined) return undefined;
+  if (written === '' || at < 0 || roleOf(written) !== undefined) return undefined;
   return { start: from + at, end: from + at + written.length };
 }

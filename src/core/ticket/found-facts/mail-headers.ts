@@ -41,8 +41,11 @@ export function mailHead(lines: readonly Line[]): MailHead {
       )
     )
       return;
-    const name = sender.exec(text)?.[1];
-    if (name !== undefined) names.push({ start: line.start + at, end: line.start + at + name.length });
+    const [written = '', name] = sender.exec(text) ?? [];
+    if (name !== undefined) {
+      const start = line.start + at + written.indexOf(name);
+      names.push({ start, end: start + name.length });
+    }
     const address = mail.exec(text);
     if (address) {
       const start = line.start + at + address.index;

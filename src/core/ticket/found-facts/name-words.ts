@@ -18,6 +18,8 @@ const noNames = new Set(
     'marketing purchasing ceo cto founder fundadora fundador arquitecta arquitecto interiorista sistema system chat ' +
     'sir madam senor senora senyor senyora mr mrs ms todos tots all again soon today yesterday tomorrow hoy avui nuevo nou new yo jo i ' +
     'ta xx xxx ciao besos beso besitos petons peto abrazos abrazo abracada abracades saludo salutacio adeu love name nombre nom visitor visitante ' +
+    'cordialement salutations bonjour bonne journee grusse grube gruse freundlichen freundliche viele liebe danke mit saluti distinti cordiali grazie obrigado ' +
+    'obrigada cumprimentos atenciosamente accounts payable department dept finance office billing contabilidad comptabilitat facturacion facturacio ' +
     'para de del al a y e urgente urgent perdon disculpe ok vale perfecte perfecto perfect genial great nif cif iban calle carrer avenida ' +
     'avinguda avda plaza placa paseo passeig c street road lane avenue apartamento piso pis ahora ara also et us os me em mi meu'
   ).split(' '),

@@ -18,8 +18,8 @@ const farewell =
   /^[\s>]*(?:(?:y )?(?:much[oa]s |un |una |moltes |mil |con |amb |best |kind |warm |many |all the |with |yours )*(?:cordial(?:es)? )?(?:saludos?|abrazos?|atentamente|atte|gracias|merci|gr[aà]cies|salutaci[oó](?:ns)?|salut(?:s|acions)?|abraçada|atentament|cordialment|cordialmente|regards?|wishes|best|thanks|thank you|thx|cheers|sincerely|faithfully|truly|respectfully))(?![\p{L}])/iu;
 /** A farewell and who says it, in one line: “Gracias, Marta”, “Un saludo de Núria Serra”. */
 const farewellInline = new RegExp(
-  String.raw`(?:^|[.!?,;)]) ?(?:[Yy] |[Ii] |[Aa]nd )?(?:[Mm]uch[oa]s |[Uu]na? |[Mm]oltes |[Mm]il |[Bb]est |[Kk]ind |[Ww]arm |[Mm]any |[Cc]ordial(?:es)? |[Dd]e antemano |[Pp]or adelantado )*` +
-    String.raw`(?:[Ss]aludos?|[Aa]brazos?|[Aa]tentamente|[Aa]tte|[Gg]racias|[Mm]erci|[Gg]r[aà]cies|[Ss]alutaci[oó](?:ns)?|[Ss]alut|[Aa]braçada|[Aa]tentament|[Cc]ordialment|[Rr]egards?|[Ww]ishes|[Bb]est|[Tt]hanks|[Tt]hank you|[Cc]heers|[Ss]incerely)` +
+  String.raw`(?:^|[.!?,;)—–]) ?(?:[Yy] |[Ii] |[Aa]nd )?(?:[Mm]uch[oa]s |[Uu]na? |[Mm]oltes |[Mm]il |[Bb]est |[Kk]ind |[Ww]arm |[Mm]any |[Cc]ordial(?:es)? |[Dd]e antemano |[Pp]or adelantado )*` +
+    String.raw`(?:[Ss]aludos?|[Aa]brazos?|[Aa]tentamente|[Aa]tte|[Gg]racias|[Mm]erci|[Gg]r[aà]cies|[Ss]alutaci[oó](?:ns)?|[Ss]alut|[Aa]braçada|[Aa]tentament|[Cc]ordialment|[Rr]egards?|[Ww]ishes|[Bb]est|[Tt]hanks|[Tt]hank you|[Cc]heers|[Ss]incerely|[Cc]ordialement|[Ss]aluti|[Gg]r(?:ü|u)(?:ß|ss)e|[Cc]umprimentos|[Aa]tenciosamente)` +
     String.raw`(?: cordial(?:es)?| atent[oa]s?| de antemano| por todo| por adelantado| a la bestreta| per tot| per endavant| in advance| again| a lot| so much| very much| and regards)?(?<sign> ?[,.!:–—-]{1,3} ?| de | d['’]| from )(?<name>${personName})[ \t]{0,3}(?:[.!]|\([^()\n]{1,40}\)|,[^\n]{0,40})?[ \t]{0,3}$`,
   'gmu',
 );
@@ -46,6 +46,8 @@ function isOrdinary(word: string): boolean {
 
 /** A whole name as the last sentence: “… look it up. Maeve O'Neill, Cork”. */
 const atEnd = new RegExp(String.raw`[.!?…] (?=\S+ \S)(${personName})(?:,[^\n.!?]{2,40})?\.?\s*$`, 'u');
+/** The same with kisses: “… to my card. Jess x”. */
+const kissed = new RegExp(String.raw`[.!?…] (${personName}),? x{1,4}\s*$`, 'u');
 /** The most lines below a farewell that may be the name. */
 const below = 3;
 const secondNames = new Set(
@@ -143,6 +145,11 @@ export function signedNames(text: string, signatures: readonly Stretch[], own: R
           .slice(0, 2 * below),
       ),
     );
+  const kiss = kissed.exec(text);
+  if (kiss?.[1] !== undefined && asName(kiss[1]) === kiss[1]) {
+    const start = kiss.index + kiss[0].indexOf(kiss[1]);
+    found.push({ start, end: start + kiss[1].length });
+  }
   const end = atEnd.exec(text);
   if (end?.[1] !== undefined && asName(end[1]) === end[1]) {
     const start = end.index + end[0].indexOf(end[1]);

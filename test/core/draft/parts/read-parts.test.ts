@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
-import { readParts } from '../../../../src/core/draft/parts/read-parts';
+import { readDraftText, readParts } from '../../../../src/core/draft/parts/read-parts';
+import type { ShopNames } from '../../../../src/core/draft/shop-names';
 import { samples } from './samples';
 
 describe('the parts of a draft', () => {
@@ -16,6 +17,45 @@ describe('the parts of a draft', () => {
       }
     });
   }
+});
+
+describe('whose words a draft holds', () => {
+  const said = (text: string, shop?: ShopNames) =>
+    readDraftText(text, shop).words.map(({ start, end }) => text.slice(start, end));
+
+  it('is what the customer says in a chat', () => {
+    assert.deepEqual(said('10:10 Hannah: hi\n10:11 Amy: Hello Hannah, which order is it?\n10:12 Hannah: BR-104233'), [
+      'hi',
+      'BR-104233',
+    ]);
+    assert.deepEqual(said('— Hi, is the bowl back in stock?\n— Not yet, sorry.\n— Ok.'), [
+      'Hi, is the bowl back in stock?',
+      'Ok.',
+    ]);
+  });
+
+  it('tells who speaks by the names of those who answer', () => {
+    const shop: ShopNames = { shop: ['brialba'], people: new Set(['marc']) };
+    const chat = '9:01 Marc: dime\n9:02 Julia: mi pedido no llega';
+    assert.deepEqual(said(chat, shop), ['mi pedido no llega']);
+    assert.deepEqual(said('9:01 Brialba: no llega nada\n9:02 Marc: de acuerdo', shop), ['de acuerdo']);
+  });
+
+  it('knows the shop’s own mails below a customer’s', () => {
+    const shop: ShopNames = { shop: ['@brialba.example'], people: new Set() };
+    const text =
+      'Hemos recibido su recordatorio y lo pagaremos.\n\nDe: Pagos <pagos@brialba.example>\nAsunto: Factura\n\nPague, por favor.';
+    assert.deepEqual(
+      readDraftText(text, shop).parts.map(({ kind }) => kind),
+      ['message', 'older-mail'],
+    );
+  });
+
+  it('leaves out the fields of forms', () => {
+    assert.deepEqual(said('Name: Ann Lee\nOrder: BR-104233\nTown: York\nMessage: one cup is missing'), [
+      'one cup is missing',
+    ]);
+  });
 });
 
 /** Without what may stand at either end: white space, marks of quoting. */

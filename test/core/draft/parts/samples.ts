@@ -316,4 +316,22 @@ Por la presente reclamo la devolución de 129,90 € del pedido 5512.
 ⟦signature⟧Sin otro particular, reciban un cordial saludo.
 
 Fdo.: Antonio Márquez López`,
+  'a dialogue with dashes': `⟦message⟧— Hola, ¿hacéis envíos a Lanzarote?
+— ¡Hola! Sí, tarda unos seis días.
+— Perfecto, ¿y cuánto cuesta?`,
+  'a list of questions': `⟦message⟧- ¿Cuánto tarda el envío?
+- ¿Cuánto cuesta?`,
+  'words of farewell alone': `⟦message⟧Where is my parcel?
+
+Cheers!`,
+  'what a help desk writes above a chat': `⟦message⟧Visitor: Lucy Marsh (lucy@mail.example)
+Started: 28 November 2026
+
+09:10 Lucy Marsh: I want to return a tablecloth
+09:11 Irene: Hello Lucy, let me check`,
+  'a chat with a date in words': `⟦message⟧Callum, [28 Nov 2026 13:10]
+where is my order
+
+Shop, [28 Nov 2026 13:12]
+Hi Callum, which order is it?`,
 };

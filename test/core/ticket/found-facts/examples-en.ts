@@ -59,11 +59,11 @@ export const english: readonly string[] = [
   'Name: ⟦customer.name⟧Jane Lee⟦/⟧\nEmail: ⟦customer.email⟧jane@mail.example⟦/⟧\nCity: ⟦customer.city⟧York⟦/⟧\nCountry: ⟦customer.country⟧United Kingdom⟦/⟧\nItem: ⟦product.name⟧Tramontana tablecloth⟦/⟧\nMessage: it is broken',
   'From: ⟦customer.name⟧Jane Lee⟦/⟧ <⟦customer.email⟧jane@mail.example⟦/⟧>\nSent: Tuesday, 13 October 2026 09:12\nTo: hola@brialba.example\nSubject: Order ⟦order.id⟧BR-104233⟦/⟧\n\nIt came ⟦date=2026-10-12⟧yesterday⟦/⟧.',
   'On Tue, 13 Oct 2026 at 09:12, ⟦customer.name⟧Jane Lee⟦/⟧ <⟦customer.email⟧jane@mail.example⟦/⟧> wrote:\n> Order ⟦order.id⟧BR-104233⟦/⟧ is late.',
-  'Jane (10:32): hi, order ⟦order.id⟧BR-104233⟦/⟧ is late\nSupport (10:33): Hello, how can I help you? It ships on ⟦date=2026-10-20⟧20/10/2026⟦/⟧.\nJane (10:34): ok'.replaceAll(
+  'Jane (10:32): hi, order ⟦order.id⟧BR-104233⟦/⟧ is late\nSupport (10:33): Hello, how can I help you? It ships on 20/10/2026.\nJane (10:34): ok'.replaceAll(
     'Jane',
     '⟦customer.name⟧Jane⟦/⟧',
   ),
-  'Customer: you took ⟦amount⟧$30⟦/⟧ twice\nAgent: We will pay it on ⟦date=2026-10-20⟧20/10/2026⟦/⟧.\nCustomer: thanks',
+  'Customer: you took ⟦amount⟧$30⟦/⟧ twice\nAgent: We will pay it on 20/10/2026.\nCustomer: thanks',
   'Visitor: hello\nAna: Hello, Ana here, how can I help?\nVisitor: my mail is ⟦customer.email⟧joe@mail.example⟦/⟧',
   'The code ⟦promo.code⟧AUTUMN15⟦/⟧ does not work.',
   'My promo code ⟦promo.code⟧WELCOME⟦/⟧ fails.',
@@ -76,4 +76,14 @@ export const english: readonly string[] = [
   'My card ends in 4242.',
   'Call me on ⟦customer.phone⟧+34 600 123 456⟦/⟧.',
   'hi, i bought it for ⟦amount⟧59.95 euros⟦/⟧ on ⟦date=2026-09-28⟧28/09⟦/⟧, order ⟦order.id⟧BR-555123⟦/⟧. thanks, ⟦customer.name⟧Joe⟦/⟧',
+  'Telephoned about order ⟦order.id⟧BR-400321⟦/⟧. Name ⟦customer.name⟧Harold Pitt⟦/⟧, ⟦customer.city⟧Leeds⟦/⟧, no email left.',
+  'Call at 12:05. Mrs ⟦customer.name⟧Gwen Parry⟦/⟧, ⟦customer.phone⟧+44 7700 900123⟦/⟧. Wants a call back.',
+  'On 13 Oct 2026, at 08:12, ⟦customer.name⟧Ruth Adeyemi⟦/⟧ wrote:\n> Please cancel what I ordered ⟦date=2026-10-12⟧last night⟦/⟧.\n>\n> Ta,\n> ⟦customer.name⟧Ruth Adeyemi⟦/⟧',
+  "I sent it back and I'm still waiting for £⟦refund.amount⟧61.80⟦/⟧.",
+  'The refund should be €⟦refund.amount⟧37.00⟦/⟧, not ⟦amount⟧€27.00⟦/⟧.',
+  'I returned the lamp. Where is my €⟦refund.amount⟧88.00⟦/⟧?',
+  'A gentleman from ⟦customer.city⟧Norwich⟦/⟧ rang asking for opening hours.',
+  'Please refund it to me. ⟦customer.name⟧Jess⟦/⟧ x',
+  "I'd like to swap it for a bigger one — cheers, ⟦customer.name⟧Dom⟦/⟧",
+  'Regards,\nAccounts Payable\nThe Olive Tree Ltd\n14 Bridge Street, ⟦customer.city⟧Chester⟦/⟧ CH1 1AB',
 ];

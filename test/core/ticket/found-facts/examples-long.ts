@@ -36,7 +36,7 @@ Necesito la factura ⟦invoice.number⟧F2026-01122⟦/⟧ a nombre de mi empres
   [
     'es',
     `[13/10/26, 18:02:11] ⟦customer.name⟧Lucía Ramos⟦/⟧: Hola, ¿está disponible el jarrón en verde?
-[13/10/26, 18:03:40] Brialba: ¡Hola, Lucía! Sí, cuesta ⟦amount⟧39,00 €⟦/⟧. Lo tendríamos el ⟦date=2026-10-20⟧20 de octubre⟦/⟧.
+[13/10/26, 18:03:40] Brialba: ¡Hola, Lucía! Sí, cuesta 39,00 €. Lo tendríamos el 20 de octubre.
 [13/10/26, 18:04:02] ⟦customer.name⟧Lucía Ramos⟦/⟧: perfecto, vivo en ⟦customer.city⟧Cuenca⟦/⟧, llegaría antes del ⟦date=2026-10-30⟧30 de octubre⟦/⟧?`,
   ],
   [
@@ -46,7 +46,7 @@ Agente: Atención al cliente de Brialba, le atiende Marc. ¿En qué puedo ayudar
 Cliente: Hola, soy ⟦customer.name⟧Ramón Ibarra⟦/⟧. Llamo porque el pedido ⟦order.id⟧BR-330041⟦/⟧ no ha llegado.
 Agente: ¿Me dice su teléfono?
 Cliente: El ⟦customer.phone⟧645 987 321⟦/⟧. Y quiero que me devuelvan los ⟦refund.amount⟧49,90⟦/⟧ euros.
-Agente: Se lo ingresaremos antes del ⟦date=2026-10-22⟧22/10/2026⟦/⟧.`,
+Agente: Se lo ingresaremos antes del 22/10/2026.`,
   ],
   [
     'es',
@@ -104,7 +104,7 @@ Consulta: vull el reemborsament dels ⟦refund.amount⟧35,00⟦/⟧ € per ⟦
   [
     'ca',
     `Client: Bon dia, el codi ⟦promo.code⟧HIVERN20⟦/⟧ no em funciona
-Agent: Bon dia! Soc l'Elena. El codi caduca el ⟦date=2026-10-31⟧31/10/2026⟦/⟧.
+Agent: Bon dia! Soc l'Elena. El codi caduca el 31/10/2026.
 Client: doncs em surten ⟦amount⟧90 euros⟦/⟧ igualment`,
   ],
   [
@@ -150,7 +150,7 @@ Message: Two of the glasses are chipped. I would like my refund on my ⟦refund.
   [
     'en',
     `Maya Chen (09:14): Hi, do you deliver to ⟦customer.country⟧Switzerland⟦/⟧?
-Brialba Support (09:15): Hello Maya, how can I help? We deliver by ⟦date=2026-11-01⟧1 November⟦/⟧.
+Brialba Support (09:15): Hello Maya, how can I help? We deliver by 1 November.
 Maya Chen (09:16): great, and how much is it to deliver to ⟦customer.city⟧Basel⟦/⟧?`.replaceAll(
       'Maya Chen (',
       '⟦customer.name⟧Maya Chen⟦/⟧ (',

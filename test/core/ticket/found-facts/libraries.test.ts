@@ -108,4 +108,41 @@ describe('The parts of a draft', () => {
       ],
     );
   });
+
+  it('are read for 16,000 characters of what the customer wrote, wherever in the draft that stands', () => {
+    const older = 'On 3 Oct we wrote: '.repeat(2000);
+    const message = 'My order is 12345. ';
+    const draft = `${older}\n${message}${'a '.repeat(8000)}and 54321.`;
+    const start = older.length + 1;
+    const { facts } = findFacts(draft, {
+      config,
+      language: 'en',
+      today: '2026-10-15',
+      parts: [
+        { kind: 'older-mail', start: 0, end: older.length },
+        { kind: 'message', start, end: draft.length },
+      ],
+    });
+    assert.deepEqual(
+      facts.map(({ value, start: from, end }) => [value, from, end]),
+      [['12345', start + 12, start + 17]],
+    );
+  });
+
+  it('tell who speaks in a chat', () => {
+    const chat = 'Tom: order 12345\nKim: is it 54321?';
+    const { facts } = findFacts(chat, {
+      config,
+      language: 'en',
+      today: '2026-10-15',
+      turns: [
+        { start: 0, from: 5, end: 16, isCustomers: true, name: { start: 0, end: 3 } },
+        { start: 17, from: 22, end: chat.length, isCustomers: false, name: { start: 17, end: 20 } },
+      ],
+    });
+    assert.deepEqual(
+      facts.map(({ variable, value }) => `${variable}=${value}`).filter((fact) => !fact.includes('_name')),
+      ['customer.name=Tom', `${facts.find(({ value }) => value === '12345')?.variable}=12345`],
+    );
+  });
 });
