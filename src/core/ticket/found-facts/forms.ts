@@ -3,6 +3,7 @@ import { fold } from '../../text/fold';
 import { accepts } from '../accepts';
 import type { FoundFact } from './found-fact';
 import type { Line } from './lines';
+import { asName } from './name-words';
 import { variableKinds } from './variable-kinds';
 
 const usual: readonly (readonly [variable: string, labels: string])[] = [
@@ -25,6 +26,8 @@ const usual: readonly (readonly [variable: string, labels: string])[] = [
 const row = /^[\s>*•·-]*\*{0,2}(\p{L}[\p{L}\p{M}\p{N} '’()/_.-]{0,60}?)\*{0,2}\s*[:：=]\*{0,2}\s*(\S.*?)\s*$/u;
 const onlyWords = /^[\p{L}\p{M}.'’· -]{2,80}$/u;
 const longest = 200;
+const longestOfSeveral = 500;
+const between = /[ \t]\|[ \t]|[.;,][ \t](?=\p{Lu}[\p{L} ]{1,25}:[ \t])/gu;
 
 const known = new WeakMap<FactLibrary, ReadonlyMap<string, string>>();
 
@@ -32,7 +35,7 @@ const known = new WeakMap<FactLibrary, ReadonlyMap<string, string>>();
 export function formFacts(lines: readonly Line[], config: FactLibrary): FoundFact[] {
   const labels = known.get(config) ?? labelsOf(config);
   known.set(config, labels);
-  const found = lines.flatMap((line) => {
+  const found = lines.flatMap(fieldsIn).flatMap((line) => {
     const match = line.text.length > longest ? null : row.exec(line.text);
     const variable =
       match &&
@@ -55,6 +58,18 @@ export function formFacts(lines: readonly Line[], config: FactLibrary): FoundFac
   return withSurname(found);
 }
 
+/** The fields of a line that holds several: `Name: Ann Lee | Order: 12`, `Cliente: Ana. Pedido: 12`. */
+function fieldsIn(line: Line): Line[] {
+  if (line.text.length > longestOfSeveral) return [line];
+  const fields: Line[] = [];
+  let at = 0;
+  for (const { 0: gap, index } of line.text.matchAll(between)) {
+    fields.push({ start: line.start + at, end: line.start + index, text: line.text.slice(at, index) });
+    at = index + gap.length;
+  }
+  return [...fields, { start: line.start + at, end: line.end, text: line.text.slice(at) }];
+}
+
 /** A name beside a field for the surname is a first name. */
 function withSurname(found: readonly FoundFact[]): FoundFact[] {
   const isDivided = found.some(({ variable }) => variable === 'customer.last_name');
@@ -73,7 +88,12 @@ function valueOf(variable: string, written: string): string | undefined {
       : undefined;
   }
   if (!variable.startsWith('customer.')) return written.length <= 120 ? written : undefined;
-  const plain = written.replace(/\s*(?:<[^>]*>|\([^)]*\)|[,;|].*|\.)$/u, '').trim();
+  const plain = written
+    .replace(/(?<=\p{Ll}{3})\. .*$/u, '')
+    .replace(/\s*(?:<[^>]*>|\([^)]*\)|[,;|].*|\.)$/u, '')
+    .trim();
+  // A firm is no person.
+  if (variable === 'customer.name' && asName(plain) === undefined) return undefined;
   return onlyWords.test(plain) && plain.split(' ').length <= 6 ? plain : undefined;
 }
 

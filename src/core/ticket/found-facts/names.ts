@@ -12,7 +12,7 @@ import { asName, personName } from './name-words';
 const title = String.raw`(?:(?:el |la |en |na |l['’])?(?:[Ss](?:r|ra|rta)\.? |[Ss]eñora? |[Ss]enyora? |Mr\.? |Mrs\.? |Ms\.? |Miss |D\.ª? |D\.ª |Don |Doña |[Dd]r\.? |[Dd]ra\.? )|en |na |l['’]|el |la )?`;
 const intros = [
   String.raw`(?:^|[^\p{L}])(?:[Mm]e llamo|ME LLAMO|[Mm]i nombre es|[Mm]e dicen|[Ee]m dic|EM DIC|[Ee]l meu nom [eé]s|[Mm]y name is|MY NAME IS|[Mm]y name['’]s|[Nn]om i cognoms[:,]?|[Mm]e presento[:,]? soy|[Ll]e escribe|[Oo]s escribe|[Tt]e escribe|[Uu]s escriu|[Ee]t escriu|[Hh]abla|[Ll]lama|[Tt]ruca|[Ll]lamada de|[Tt]rucada de|[Cc]all from|[Tt]elefonea|[Mm]e llaman|a mi nombre(?: es)?:?|a nom meu:?|al meu nom:?|in my name:?) ?${title}`,
-  String.raw`(?:^|[^\p{L}])(?<!no )(?:[Ss]oy|[Ss][oó]c|SOY|S[OÓ]C|[Ii] am|[Ii][’']m|[Ii]m|[Tt]his is|[Aa]quí|[Ss]om) ${title}`,
+  String.raw`(?:^|[^\p{L}])(?<!no )(?:[Ss]oy|[Ss][oó]c|SOY|S[OÓ]C|[Ii] am|[Ii][’']m|[Ii]m|[Tt]his is|(?<=(?:^|[Hh]i,? |[Hh]ello,? |[Hh]ey,? ))[Ii]t['’]s|[Aa]quí|[Ss]om) ${title}`,
 ].map((before) => new RegExp(`(${before})(${personName})`, 'gu'));
 const farewell =
   /^[\s>]*(?:(?:y )?(?:much[oa]s |un |una |moltes |mil |con |amb |best |kind |warm |many |all the |with |yours )*(?:cordial(?:es)? )?(?:saludos?|abrazos?|atentamente|atte|gracias|merci|gr[aà]cies|salutaci[oó](?:ns)?|salut(?:s|acions)?|abraçada|atentament|cordialment|cordialmente|regards?|wishes|best|thanks|thank you|thx|cheers|sincerely|faithfully|truly|respectfully))(?![\p{L}])/iu;
@@ -46,6 +46,8 @@ function isOrdinary(word: string): boolean {
 
 /** A whole name as the last sentence: “… look it up. Maeve O'Neill, Cork”. */
 const atEnd = new RegExp(String.raw`[.!?…] (?=\S+ \S)(${personName})(?:,[^\n.!?]{2,40})?\.?\s*$`, 'u');
+/** A first name as the last word. */
+const lastWord = new RegExp(String.raw`[\p{L}\d]{2}[)”"]?[.!?…] (\p{Lu}\p{Ll}{2,14})\s*$`, 'u');
 /** The same with kisses: “… to my card. Jess x”. */
 const kissed = new RegExp(String.raw`[.!?…] (${personName}),? x{1,4}\s*$`, 'u');
 /** The most lines below a farewell that may be the name. */
@@ -90,7 +92,7 @@ const adjectives = new Set(
 
 /** Who says their name in small letters: “me llamo marta puig y …”. */
 const introSmall =
-  /(?:^|[^\p{L}])(?:me llamo|mi nombre es|em dic|el meu nom [eé]s|my name is|my name['’]s) (?<name>\p{Ll}{3,14}(?: \p{Ll}{3,14}){0,4})/giu;
+  /(?:^|[^\p{L}])(?:me llamo|mi nombre es|em dic|s[oó]c en|s[oó]c la|el meu nom [eé]s|my name is|my name['’]s) (?<name>\p{Ll}{3,14}(?: \p{Ll}{3,14}){0,4})/giu;
 /** “Jane here, …”, “Tom Baker here again.” */
 const here = new RegExp(String.raw`(?:^|[.!?,] )(?<name>${personName}) here(?=[.,!;]| from| again)`, 'gmu');
 
@@ -145,8 +147,8 @@ export function signedNames(text: string, signatures: readonly Stretch[], own: R
           .slice(0, 2 * below),
       ),
     );
-  const kiss = kissed.exec(text);
-  if (kiss?.[1] !== undefined && asName(kiss[1]) === kiss[1]) {
+  const kiss = kissed.exec(text) ?? lastWord.exec(text);
+  if (kiss?.[1] !== undefined && asName(kiss[1]) === kiss[1] && !isOrdinary(kiss[1])) {
     const start = kiss.index + kiss[0].indexOf(kiss[1]);
     found.push({ start, end: start + kiss[1].length });
   }

@@ -58,6 +58,11 @@ const afterBusiness = new RegExp(
   String.raw`^[ \t>]*(?:Hotel|Hostal|Restaurante?|Bar|Cafeter[ií]a|Casa|Botiga|Tienda|Estudio?|Taller(?:es)?|Escola|Escuela|Col·?legi|Colegio|Caf[eé]|Guesthouse|B&B|Pensi[oó]n?|Bistro|Pub|The) [^\n,;:.]{2,40}(?:,| [·|–-]) (?<place>${place})[ \t]*$`,
   'gmu',
 );
+/** “… of the Hotel Sol (Roses)” */
+const ofBusiness = new RegExp(
+  String.raw`(?<!\p{L})(?:[Hh]otel|[Hh]ostal|[Rr]estaurante?|[Bb]ar|[Cc]afeter[ií]a|[Bb]otiga|[Tt]ienda|[Ee]studio?|[Cc]af[eé]|[Gg]uesthouse|[Ss]hop) [^\n,;:.()]{2,40}\((?<place>${place})\)`,
+  'gu',
+);
 const inBrackets = new RegExp(String.raw`^\s?(?:,\s|\(|[·|–-]\s)(?<place>${place})\)?\s*(?:[.,!)]|$)`, 'u');
 const afterIntro = new RegExp(String.raw`^,? (?:de|d['’]|des de|desde|from|in) ?(?<place>${place})`, 'u');
 const street =
@@ -86,7 +91,7 @@ export function findPlaces(
     const facts = placeFacts(text, written, start, language, own);
     if (!facts.some((one) => people.has(one))) found.push(...facts);
   };
-  for (const pattern of [preposition, withPostcode, beforePostcode, afterStreet, afterBusiness]) {
+  for (const pattern of [preposition, withPostcode, beforePostcode, afterStreet, afterBusiness, ofBusiness]) {
     for (const match of text.matchAll(pattern)) {
       const written = match.groups?.['place'] ?? '';
       const start = match.index + (pattern === beforePostcode ? 0 : match[0].lastIndexOf(written));

@@ -77,4 +77,6 @@ export const catalan: readonly string[] = [
   'Encara no he rebut els ⟦refund.amount⟧65,00⟦/⟧ € del retorn.',
   'Fa poc que espero els ⟦refund.amount⟧29,90⟦/⟧ € que em vau prometre.',
   'Atentament\n⟦customer.name⟧Quim Serra⟦/⟧\nHostal La Plaça, ⟦customer.city⟧Cadaqués⟦/⟧',
+  `hola soc en ⟦customer.name⟧jordi⟦/⟧, i encara res`,
+  `Sóc l'⟦customer.name⟧Enric Pla⟦/⟧, del restaurant La Brasa (⟦customer.city⟧Figueres⟦/⟧).`,
 ];

@@ -86,4 +86,6 @@ export const english: readonly string[] = [
   'Please refund it to me. ⟦customer.name⟧Jess⟦/⟧ x',
   "I'd like to swap it for a bigger one — cheers, ⟦customer.name⟧Dom⟦/⟧",
   'Regards,\nAccounts Payable\nThe Olive Tree Ltd\n14 Bridge Street, ⟦customer.city⟧Chester⟦/⟧ CH1 1AB',
+  `Customer name: ⟦customer.name⟧Ines Duarte⟦/⟧ | Phone: ⟦customer.phone⟧07700 900555⟦/⟧ | Order: ⟦order.id⟧BR-400543⟦/⟧`,
+  `Hi, it's ⟦customer.name⟧Fatima⟦/⟧ (⟦customer.email⟧fatima.k@mail.example⟦/⟧).`,
 ];

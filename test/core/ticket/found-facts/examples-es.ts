@@ -31,7 +31,7 @@ export const spanish: readonly string[] = [
   'Lo compré el ⟦date=2026-09-12⟧12-09-2026⟦/⟧ y el cobro es del ⟦date=2026-09-14⟧14.09.26⟦/⟧.',
   'Me escribisteis el ⟦date=2026-10-13⟧martes 13 de octubre⟦/⟧ a las 10:30.',
   'Llegará ⟦date=2026-10-16⟧mañana⟦/⟧, me dijeron.',
-  'Llamé por la mañana y esta mañana otra vez.',
+  'Llamé por la mañana y ⟦date=2026-10-15⟧esta mañana⟦/⟧ otra vez.',
   'Abrís de lunes a viernes, ¿no? Y los sábados no.',
   'El paquete lleva 24/7 parado.',
   '¿Puede ser ⟦date=2026-10-19⟧el lunes que viene⟦/⟧?',
@@ -131,4 +131,6 @@ export const spanish: readonly string[] = [
   'Hay un cargo de ⟦amount⟧120,00 €⟦/⟧ que no es mío. Devolvedme los ⟦refund.amount⟧120,00⟦/⟧ €.',
   'Necesito la vajilla ⟦date=2026-10-25⟧dentro de diez días⟦/⟧.',
   'De: "⟦customer.name⟧Marta Vila⟦/⟧" <⟦customer.email⟧marta.vila@correo.example⟦/⟧>\nPara: hola@brialba.example\nAsunto: Platos\n\nHan llegado rotos.',
+  `Pedido: ⟦order.id⟧BR-100432⟦/⟧. Cliente: Hotel Bahía. Persona de contacto: ⟦customer.name⟧Luisa Peral⟦/⟧. No cuadra el IVA.`,
+  `¿Se puede bordar la jarra? ⟦customer.name⟧María⟦/⟧`,
 ];
