@@ -50,6 +50,27 @@ export function openProtocolBefore(view: CaseView, step: StepView): StepView | u
     .find((one) => one.onPath && one.isTickable && one.state === 'open' && one.step.conduct === 'protocol');
 }
 
+/** A reply that an open step of a case calls for. */
+export interface CalledReply {
+  readonly step: StepView;
+  /** Id of the reply in the step's SOP. */
+  readonly reply: string;
+  /** The first step before it that must be done exactly so and is still open. */
+  readonly after: StepView | undefined;
+}
+
+/** The replies that the open steps on the path call for, in the order of the steps; those that stand in a draft already come last. */
+export function repliesCalledFor(view: CaseView): CalledReply[] {
+  const called: CalledReply[] = [];
+  let after: StepView | undefined;
+  for (const step of stepsInView(view)) {
+    if (!step.onPath || step.state !== 'open') continue;
+    for (const reply of step.step.replies) called.push({ step, reply, after });
+    if (step.isTickable && step.step.conduct === 'protocol') after ??= step;
+  }
+  return [...called.filter(({ step }) => !step.isInserted), ...called.filter(({ step }) => step.isInserted)];
+}
+
 /** Whether a draft is for another ticket than a case; not when either names none. */
 export function isForOtherTicket({ state }: Pick<CaseView, 'state'>, ticket: string | undefined): boolean {
   return ticket !== undefined && state.ticket !== undefined && ticket !== state.ticket;

@@ -1,6 +1,11 @@
 import assert from 'node:assert/strict';
 import type { UsedReply } from '../../../../src/core/case/model/action';
-import { isForOtherTicket, openProtocolBefore, recordUse } from '../../../../src/core/case/model/reply-use';
+import {
+  isForOtherTicket,
+  openProtocolBefore,
+  recordUse,
+  repliesCalledFor,
+} from '../../../../src/core/case/model/reply-use';
 import type { ReplyUsed } from '../../../../src/core/case/model/reply-use';
 import { findStep } from '../../../../src/core/case/model/view';
 import { caseOn, closed, skipped, ticked } from '../../support/cases';
@@ -120,5 +125,32 @@ describe('the order of steps', () => {
     const send = findStep(view, 'send');
     assert.ok(send);
     assert.equal(openProtocolBefore(view, send), undefined);
+  });
+});
+
+describe('the replies that a case calls for', () => {
+  const strict = [
+    '- [ ] Send [Notice](#notice) `#send`',
+    '- [ ] Check the identity `#identity protocol`',
+    '- [ ] Wave [Wave](#wave) `#wave-step`',
+    body.slice(body.indexOf('## Replies')),
+  ].join('\n');
+  const called = (view: ReturnType<typeof caseOn>) =>
+    repliesCalledFor(view).map(({ step, reply, after }) => [step.step.id, reply, after?.step.id]);
+
+  it('come in the order of its open steps, each with the protocol step that must be done before', () => {
+    assert.deepEqual(called(caseOn(strict)), [
+      ['send', 'notice', undefined],
+      ['wave-step', 'wave', 'identity'],
+    ]);
+    assert.deepEqual(called(caseOn(strict, ticked('identity'), skipped('send'))), [['wave-step', 'wave', undefined]]);
+  });
+
+  it('come last when they stand in a draft', () => {
+    const view = caseOn(strict, { event: 'reply_inserted', ...at('send'), ...notice, insertion: 'i1' });
+    assert.deepEqual(
+      called(view).map(([step]) => step),
+      ['wave-step', 'send'],
+    );
   });
 });
