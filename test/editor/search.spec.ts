@@ -30,6 +30,7 @@ describe('The search', () => {
       clock,
       chosen: new ChosenBefore(new Memory(), clock),
       asker: {},
+      preview: undefined,
     };
   });
 

@@ -11,6 +11,7 @@ import type { CaseServices } from './case-services';
 import { currentSop } from '../../core/case/model/sops-in-library';
 import type { StepInCase } from './find';
 import { caseTitle } from '../shared/case-words';
+import { ReplyPreviews } from '../pickers/reply-previews';
 import { showInput, showPick } from '../shared/dialogs';
 
 /** The main action of a step: inserts its reply if it has one, or shows where it stands; otherwise ticks it. */
@@ -23,7 +24,7 @@ export async function activateStep(services: CaseServices, { view, step }: StepI
 
 /** Inserts a step's reply into the draft. Recording the use of the reply then ticks the step. */
 export async function insertStepReply(services: CaseServices, { view, step }: StepInCase): Promise<void> {
-  const reply = await chooseStepReply(view, step);
+  const reply = await chooseStepReply(services, view, step);
   if (reply === undefined) return;
   const { part } = partOf(view, step);
   const uri = currentSop(part, services.library)?.location.uri ?? part.location.uri;
@@ -36,12 +37,27 @@ export async function insertStepReply(services: CaseServices, { view, step }: St
   await run(commands.insertReply, argument);
 }
 
-async function chooseStepReply(view: CaseView, { step, sop: of }: StepView): Promise<string | undefined> {
+async function chooseStepReply(
+  services: CaseServices,
+  view: CaseView,
+  { step, sop: of }: StepView,
+): Promise<string | undefined> {
   if (step.replies.length < 2) return step.replies[0];
-  const items = partOf(view, { sop: of })
-    .sop.replies.filter((reply) => step.replies.includes(reply.id))
-    .map((reply) => ({ label: reply.title, id: reply.id }));
+  const { sop } = partOf(view, { sop: of });
+  await services.readings.ready();
+  const previewOf = new ReplyPreviews(services, draftOf(services, view)).forList();
+  const items = sop.replies
+    .filter((reply) => step.replies.includes(reply.id))
+    .map((reply) => ({ label: reply.title, detail: previewOf(sop, reply), id: reply.id }));
   return (await showPick(items, { placeHolder: step.text }))?.id;
+}
+
+/** The draft that a reply for a case would go into, as far as it is open: its own, or one that belongs to no case. */
+function draftOf({ draftCases, drafts }: CaseServices, { state }: CaseView): vscode.TextDocument | undefined {
+  const uri = draftCases.draftOf(state.id)?.toString();
+  if (uri !== undefined) return vscode.workspace.textDocuments.find((document) => document.uri.toString() === uri);
+  const current = drafts.current()?.document;
+  return current && draftCases.idsOf(current).length === 0 ? current : undefined;
 }
 
 /** Skips a step. A required step, or one that must be done exactly so, needs a reason. */

@@ -2,7 +2,7 @@ import * as vscode from 'vscode';
 import { nameOf } from '../../core/search/entry';
 import type { Found } from '../../core/search/entry';
 import type { Library } from '../../core/library/library';
-import type { Sop } from '../../core/sop/model';
+import type { Reply, Sop } from '../../core/sop/model';
 import type { LibraryLoader } from '../library/loader';
 import { answerOf } from '../shared/quick-pick-answer';
 import { keepOrder } from '../shared/quick-pick-order';
@@ -52,25 +52,39 @@ export function usualDetail({ kind, sop }: Found, library: Library): string {
   return kind === 'reply' ? sop.title : summaryText(library, sop);
 }
 
+/** The line below a title, with how a reply begins. */
+export function withPreview(
+  detail: string,
+  found: Found,
+  preview: ((sop: Sop, reply: Reply) => string) | undefined,
+): string {
+  const text = found.kind === 'reply' ? preview?.(found.sop, found.reply) : undefined;
+  return text ? `${detail} · ${text}` : detail;
+}
+
 interface PickOptions {
   readonly placeholder: string;
   readonly kind: Found['kind'];
   readonly accepts?: (sop: Sop) => boolean;
+  /** Gives previews of replies for one list. */
+  readonly previews?: () => (sop: Sop, reply: Reply) => string;
 }
 
 /** Lets people choose an SOP or a reply, ranked like everywhere else. */
 export async function pickFound(
   { search, library }: Pick<Services, 'search' | 'library'>,
-  { placeholder, kind, accepts }: PickOptions,
+  { placeholder, kind, accepts, previews }: PickOptions,
 ): Promise<Found | undefined> {
   const pick = vscode.window.createQuickPick<FoundItem>();
   pick.placeholder = placeholder;
   keepOrder(pick);
-  const rows = () =>
-    search
+  const rows = () => {
+    const preview = previews?.();
+    return search
       .search(`is:${kind} ${pick.value}`, { limit: 200, ...(accepts ? { accepts } : {}) })
       .filter((hit) => hit.found.kind === kind)
-      .map((hit) => foundItem(hit.found, library));
+      .map(({ found }) => foundItem(found, library, withPreview(usualDetail(found, library), found, preview)));
+  };
   const show = () => void (pick.items = rows());
   show();
   const follow = new Throttle(() => setItems(pick, rows()), 400);

@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import type { Reply, Sop } from '../../core/sop/model';
 import { pickFound, replyOf, uriOf } from '../pickers/pick';
+import { ReplyPreviews } from '../pickers/reply-previews';
 import type { Services } from '../services/services';
 import type { SopArgument, StepOfCase } from '../shared/commands';
 import { bestText, whyNotOffered } from './offer';
@@ -17,7 +18,7 @@ export async function chooseText(
   argument: unknown,
   document: vscode.TextDocument | undefined,
 ): Promise<OfferedText | undefined> {
-  const found = await chooseReply(services, argument);
+  const found = await chooseReply(services, argument, document);
   if (!found) return undefined;
   const refused = whyNotOffered(found.sop, services);
   if (refused) throw new Error(refused);
@@ -26,8 +27,9 @@ export async function chooseText(
 }
 
 async function chooseReply(
-  { library, search, clock }: ChooseServices,
+  { library, readings, search, clock }: ChooseServices,
   argument: unknown,
+  document: vscode.TextDocument | undefined,
 ): Promise<{ sop: Sop; reply: Reply } | undefined> {
   const uri = uriOf(argument);
   const named = replyOf(argument);
@@ -38,12 +40,15 @@ async function chooseReply(
     if (!reply) throw new Error(vscode.l10n.t('“{0}” no longer has a reply “{1}”.', sop.title, named));
     return { sop, reply };
   }
+  await readings.ready();
+  const previews = new ReplyPreviews({ library, readings }, document);
   const found = await pickFound(
     { library, search },
     {
       placeholder: sop ? vscode.l10n.t('Which reply from “{0}”?', sop.title) : vscode.l10n.t('Which reply?'),
       kind: 'reply',
       accepts: (one) => (sop ? one.location.uri === sop.location.uri : whyNotOffered(one, { clock }) === undefined),
+      previews: () => previews.forList(),
     },
   );
   return found?.kind === 'reply' ? found : undefined;

@@ -2,27 +2,35 @@ import * as vscode from 'vscode';
 import { TemplateError } from '../../core/liquid/fault';
 import type { FilledReply } from '../../core/reply/fill';
 import { ListFiller } from '../../core/reply/list-filler';
+import { relevantReplies } from '../../core/reply/relevance';
 import { toPreview, toSnippet } from '../../core/reply/render';
+import { typedReply } from '../../core/reply/typed';
+import { nameOf } from '../../core/search/entry';
 import type { Sop } from '../../core/sop/model';
 import type { KnownValues } from '../../core/ticket/values';
 import { commands } from '../shared/commands';
 import type { SopArgument } from '../shared/commands';
 import { TimeSlices } from '../library/time-slices';
 import { linesAsMarkdown } from '../shared/markdown';
+import { excerptOf } from '../shared/wording';
 import type { Services } from '../services/services';
+import type { DraftContext, DraftContexts } from './context';
 import { faultText } from './fill';
 import { labelsOf, textsByLanguage, whyNotOffered, wordsFor } from './offer';
 import type { OfferedText } from './offer';
+import { comesFirstText } from './order';
 import { shown } from '../shared/shown';
 
-type ReplyServices = Pick<Services, 'library' | 'readings' | 'search' | 'drafts' | 'chosen' | 'clock' | 'log'>;
+export type CompletionServices = Pick<
+  Services,
+  'library' | 'readings' | 'search' | 'drafts' | 'draftCases' | 'triage' | 'chosen' | 'clock' | 'log'
+>;
 
-/** What opens the list. It must follow white space or start a line, so that dates and paths do not trigger it. */
-export const trigger = '/';
-const typed = /(?:^|\s)(\/[\p{L}\p{N}._-]*)$/u;
 /** The maximum number of texts offered at once. */
 const most = 50;
 const longestPreview = 20_000;
+/** How much of its text a row shows. */
+const longestInRow = 70;
 
 /** What was typed, and what is known at that place. */
 interface Request {
@@ -30,6 +38,7 @@ interface Request {
   readonly range: vscode.Range;
   readonly index: number;
   readonly document: vscode.TextDocument;
+  readonly context: DraftContext;
 }
 
 /** A reply as it came out of filling in: why it cannot be, or that it will be once it is chosen. */
@@ -37,10 +46,12 @@ type Outcome = FilledReply | TemplateError | 'later';
 
 /** Completes approved replies after a slash. Our own ranking tolerates typos; VS Code only shows the list. */
 export class ReplyCompletion implements vscode.CompletionItemProvider {
-  readonly #services: ReplyServices;
+  readonly #services: CompletionServices;
+  readonly #contexts: DraftContexts;
 
-  constructor(services: ReplyServices) {
+  constructor(services: CompletionServices, contexts: DraftContexts) {
     this.#services = services;
+    this.#contexts = contexts;
   }
 
   /** Filling in takes its time where replies are long: the editor goes on between them, and may want the list no more. */
@@ -49,18 +60,20 @@ export class ReplyCompletion implements vscode.CompletionItemProvider {
     position: vscode.Position,
     token: vscode.CancellationToken,
   ): Promise<vscode.CompletionList | undefined> {
-    const prefix = typed.exec(document.lineAt(position).text.slice(0, position.character))?.[1];
-    if (prefix === undefined || !this.#services.drafts.isDraft(document)) return undefined;
+    const typed = typedReply(document.lineAt(position).text.slice(0, position.character));
+    if (typed === undefined || !this.#services.drafts.isDraft(document)) return undefined;
     await this.#services.readings.ready();
+    const prefix = typed.text;
     const range = new vscode.Range(position.translate(0, -prefix.length), position);
-    const texts = this.#find(prefix.slice(trigger.length), document).slice(0, most);
+    const context = await this.#contexts.of(document);
+    const texts = this.#find(typed.words, document, context).slice(0, most);
     const slices = new TimeSlices();
     const fill = this.#filler(document);
     const items: vscode.CompletionItem[] = [];
     for (const [index, text] of texts.entries()) {
       await slices.take();
       if (token.isCancellationRequested) return undefined;
-      const item = this.#item(text, fill(text), { prefix, range, index, document });
+      const item = this.#item(text, fill(text), { prefix, range, index, document, context });
       if (item) items.push(item);
     }
     // Incomplete, so that VS Code asks again at each letter: its own filter knows neither typos nor tags.
@@ -68,19 +81,20 @@ export class ReplyCompletion implements vscode.CompletionItemProvider {
   }
 
   /** The texts that fit, those in the draft's language before all others. */
-  #find(words: string, document: vscode.TextDocument): OfferedText[] {
+  #find(words: string, document: vscode.TextDocument, context: DraftContext): OfferedText[] {
     const { readings, search, chosen } = this.#services;
-    const accepts = (sop: Sop) => whyNotOffered(sop, this.#services) === undefined;
-    const hits = search.search(`is:reply ${words}`, {
-      limit: most,
-      accepts,
-      language: readings.agentLanguage(document),
-      usage: chosen.shares(),
-    });
-    const texts = hits.flatMap(({ found }) =>
-      found.kind === 'reply'
-        ? textsByLanguage(found.sop, found.reply, readings.wishOf(document, found.sop.location.root))
-        : [],
+    const own = new Set([...context.ofCase, ...context.suggested]);
+    const find = (accepts: (sop: Sop) => boolean) =>
+      search.search(`is:reply ${words}`, {
+        limit: most,
+        accepts: (sop) => accepts(sop) && whyNotOffered(sop, this.#services) === undefined,
+        language: readings.agentLanguage(document),
+        usage: chosen.shares(),
+      });
+    // What the draft is about goes first, however many others fit the words better.
+    const hits = [...find(() => true), ...(own.size > 0 ? find(({ location }) => own.has(location.uri)) : [])];
+    const texts = relevantReplies(hits, words, context).flatMap(({ sop, reply }) =>
+      textsByLanguage(sop, reply, readings.wishOf(document, sop.location.root)),
     );
     return [...texts.filter((text) => text.rank === 0), ...texts.filter((text) => text.rank === 1)];
   }
@@ -100,28 +114,33 @@ export class ReplyCompletion implements vscode.CompletionItemProvider {
   #item(
     text: OfferedText,
     outcome: Outcome,
-    { prefix, range, index, document }: Request,
+    { prefix, range, index, document, context }: Request,
   ): vscode.CompletionItem | undefined {
     const { library, log } = this.#services;
     const { sop, reply, variant } = text;
     const fault = outcome instanceof TemplateError ? faultText(text, outcome.fault) : undefined;
     if (fault !== undefined) log.warn(fault);
     const filled = outcome === 'later' || outcome instanceof TemplateError ? undefined : outcome;
-    // When the text depends on unknown values, completion removes the slash and leaves asking to the command.
-    const isDecided = filled?.undecided.length === 0;
+    const early = context.early.get(nameOf({ kind: 'reply', sop, reply }));
+    // Where something must be asked first, completion removes what was typed and leaves the rest to the command.
+    const isWritten = filled?.undecided.length === 0 && early === undefined;
     // Commands cannot write into a comment box or the commit message box, because neither is a text editor.
     const isEditor = vscode.window.visibleTextEditors.some((editor) => editor.document === document);
-    if (!isDecided && fault === undefined && !isEditor) return undefined;
-    const about = [variant.lang ?? sop.lang, variant.channel].filter(Boolean).join(' · ');
-    const item = new vscode.CompletionItem(
-      { label: shown(reply.title), description: shown(about) },
-      vscode.CompletionItemKind.Snippet,
-    );
-    item.detail = shown(sop.title);
+    if (!isWritten && fault === undefined && !isEditor) return undefined;
     const labels = labelsOf(library, text);
     const preview = filled
       ? toPreview(filled, labels)
       : (fault ?? vscode.l10n.t('It is filled in when you choose it.'));
+    const about = [variant.lang ?? sop.lang, variant.channel].filter(Boolean).join(' · ');
+    const item = new vscode.CompletionItem(
+      {
+        label: shown(reply.title),
+        detail: `  ${shown(excerptOf(preview.slice(0, 4 * longestInRow), longestInRow))}`,
+        description: shown(about),
+      },
+      vscode.CompletionItemKind.Snippet,
+    );
+    item.detail = shown(early ? `⚠ ${comesFirstText(early)} · ${sop.title}` : sop.title);
     item.documentation = new vscode.MarkdownString(linesAsMarkdown(shortened(preview)));
     item.range = range;
     item.filterText = prefix;
@@ -134,11 +153,11 @@ export class ReplyCompletion implements vscode.CompletionItemProvider {
     };
     // Of a text that cannot be filled in, the command says why; what was typed stays.
     if (fault !== undefined) item.insertText = prefix;
-    else item.insertText = filled && isDecided ? new vscode.SnippetString(toSnippet(filled, labels)) : '';
+    else item.insertText = filled && isWritten ? new vscode.SnippetString(toSnippet(filled, labels)) : '';
     item.command = {
       command: commands.acceptReply,
       title: '',
-      arguments: [argument, isDecided, document.uri.toString()],
+      arguments: [argument, isWritten, document.uri.toString()],
     };
     return item;
   }

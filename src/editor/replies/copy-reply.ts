@@ -1,62 +1,96 @@
 import * as vscode from 'vscode';
-import type { FilledReply } from '../../core/reply/fill';
+import { ReplyForm } from '../../core/reply/form';
 import { toText } from '../../core/reply/render';
+import { knownTicket } from '../../core/ticket/known-ticket';
+import type { KnownValues } from '../../core/ticket/values';
 import type { Services } from '../services/services';
-import type { StepOfCase } from '../shared/commands';
 import { showDone } from '../shared/dialogs';
-import { askValues } from './ask';
+import { tellAttachments } from './attachments';
 import { chooseText, constantsIn, stepIn } from './choose';
-import { fillDeciding } from './fill-deciding';
+import { fillOffered } from './fill';
 import { gapText, stopAtForeign } from './foreign';
-import { labelsOf } from './offer';
+import { fillForm } from './form';
+import { labelsOf, wordsFor } from './offer';
 import type { OfferedText } from './offer';
 
-type CopyServices = Pick<Services, 'library' | 'readings' | 'search' | 'drafts' | 'clock' | 'replyUses' | 'log'>;
+type CopyServices = Pick<
+  Services,
+  'library' | 'readings' | 'search' | 'drafts' | 'memory' | 'cases' | 'active' | 'clock' | 'replyUses' | 'log'
+>;
 
 /**
- * Copies an approved reply after asking for every missing value: text pasted elsewhere has no tab stops. Where it holds
- * placeholders of another tool it stops first and names them: what belongs there is the author's to say.
+ * Copies an approved reply after asking, in one form, for all that is not known: text pasted elsewhere has no tab stops.
+ * Where it holds placeholders of another tool it stops first and names them: what belongs there is the author's to say.
  */
 export async function copyReply(services: CopyServices, argument: unknown): Promise<void> {
   const document = services.drafts.current()?.document;
+  await services.readings.ready();
   const chosen = await chooseText(services, argument, document);
-  const filled = chosen && (await fillDeciding(services, chosen, document, constantsIn(argument)));
-  if (!chosen || !filled) return;
-  const copying: Copying = { chosen, filled, document, calledFrom: stepIn(argument) };
-  if (filled.foreign.length === 0) await fillAndCopy(services, copying);
+  if (!chosen) return;
+  const copying: Copying = { chosen, document, argument, form: formOf(services, chosen, document, argument) };
+  const { foreign } = copying.form.reply;
+  if (foreign.length === 0) await fillAndCopy(services, copying);
   // Not awaited: whoever called must not wait until the message is dismissed.
-  else void stopAtForeign(chosen, filled.foreign, services.log, () => fillAndCopy(services, copying));
+  else void stopAtForeign(chosen, foreign, services.log, () => fillAndCopy(services, copying));
 }
 
 /** A reply that is to be copied. */
 interface Copying {
   readonly chosen: OfferedText;
-  readonly filled: FilledReply;
   readonly document: vscode.TextDocument | undefined;
-  readonly calledFrom: StepOfCase | undefined;
+  readonly argument: unknown;
+  readonly form: ReplyForm;
 }
 
-async function fillAndCopy(services: CopyServices, { chosen, filled, document, calledFrom }: Copying): Promise<void> {
-  const labels = labelsOf(services.library, chosen);
-  const fallbacks = new Map(
-    filled.parts.flatMap((part) => (part.kind === 'gap' ? [[part.variable, part.fallback] as const] : [])),
-  );
-  const answers = await askValues(
-    filled.missing.map((variable) => {
-      const gap = filled.foreign.find((one) => one.variable === variable);
-      return { variable, fallback: fallbacks.get(variable), prompt: gap && gapText(chosen, gap) };
-    }),
-    labels,
-  );
-  if (!answers) return;
-  const textOf = (variable: string) => {
-    const answer = answers[variable] ?? '';
-    return labels.choices(variable).find(({ value }) => value === answer)?.text ?? answer;
-  };
-  const parts = filled.parts.map((part) =>
-    part.kind === 'gap' ? { kind: 'text' as const, text: textOf(part.variable) } : part,
-  );
-  await vscode.env.clipboard.writeText(toText({ ...filled, parts }));
+function formOf(
+  services: CopyServices,
+  chosen: OfferedText,
+  document: vscode.TextDocument | undefined,
+  argument: unknown,
+): ReplyForm {
+  const { library, readings } = services;
+  const { root } = chosen.sop.location;
+  const labels = labelsOf(library, chosen);
+  const words = wordsFor(library, chosen, constantsIn(argument));
+  return new ReplyForm({
+    fill: (values) => fillOffered(chosen, values, words),
+    known: readings.valuesFor(document, root),
+    proposed: document ? {} : ofCase(services, argument),
+    rulesOf: (variable) => library.config(root).variables.get(variable),
+    print: (variable, value) => labels.choices(variable).find((one) => one.value === value)?.text ?? value,
+  });
+}
+
+/** What is known of the case that a reply without a draft is for. */
+function ofCase({ memory, ...services }: CopyServices, argument: unknown): KnownValues {
+  const id = caseFor(services, argument);
+  const view = id === undefined ? undefined : services.cases.get(id);
+  return view ? knownTicket({ agent: memory.get(view.state.id), case: view.state.facts }).values : {};
+}
+
+function caseFor({ active }: Pick<CopyServices, 'active'>, argument: unknown): string | undefined {
+  const { view } = active;
+  return stepIn(argument)?.caseId ?? (view?.state.closed ? undefined : view?.state.id);
+}
+
+async function fillAndCopy(services: CopyServices, { chosen, document, argument, form }: Copying): Promise<void> {
+  const gaps = form.reply.foreign;
+  const isFilled =
+    form.fields.length === 0 ||
+    (await fillForm(form, {
+      title: chosen.reply.title,
+      labels: labelsOf(services.library, chosen),
+      promptOf: (variable) => {
+        const gap = gaps.find((one) => one.variable === variable);
+        return gap && gapText(chosen, gap);
+      },
+    }));
+  if (!isFilled) return;
+  const filled = form.reply;
+  await vscode.env.clipboard.writeText(toText(filled));
   showDone(vscode.l10n.t('$(check) Copied “{0}”', chosen.reply.title), 4000);
-  await services.replyUses.take({ ...chosen, how: 'copied', filled, document, calledFrom });
+  const ticket = document ? services.readings.nameOf(document) : caseFor(services, argument);
+  if (ticket !== undefined && Object.keys(form.entered).length > 0) await services.memory.add(ticket, form.entered);
+  await tellAttachments([chosen], services.log);
+  await services.replyUses.take({ ...chosen, how: 'copied', filled, document, calledFrom: stepIn(argument) });
 }

@@ -1,6 +1,7 @@
 import type * as vscode from 'vscode';
 import type { FilledReply } from '../../core/reply/fill';
-import { YesOrNo, withValues } from '../../core/ticket/values';
+import { conditionAnswer } from '../../core/reply/condition-answer';
+import { withValues } from '../../core/ticket/values';
 import type { Services } from '../services/services';
 import type { SopArgument } from '../shared/commands';
 import { askValues } from './ask';
@@ -35,14 +36,7 @@ export async function fillDeciding(
     for (const variable of open) asked.add(variable);
     values = withValues(
       values,
-      Object.fromEntries(Object.entries(answers).map(([variable, answer]) => [variable, asCondition(answer)])),
+      Object.fromEntries(Object.entries(answers).map(([variable, answer]) => [variable, conditionAnswer(answer)])),
     );
   }
-}
-
-/** An answer both decides its condition, yes or no, and is printed as it was given. */
-function asCondition(answer: string | null): string | YesOrNo | null {
-  if (answer === null) return null;
-  if (/^(no|false)$/i.test(answer)) return new YesOrNo(answer, false);
-  return /^(yes|sí|si|true)$/i.test(answer) ? new YesOrNo(answer, true) : answer;
 }

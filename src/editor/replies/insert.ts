@@ -4,7 +4,7 @@ import { toSnippet } from '../../core/reply/render';
 import type { Services } from '../services/services';
 import { chooseText, constantsIn, stepIn } from './choose';
 import { fillDeciding } from './fill-deciding';
-import { isInOrder } from './order';
+import { isInOrder, isInOrderOf } from './order';
 import { labelsOf } from './offer';
 import { draftFor } from './target';
 import type { TargetServices } from './target';
@@ -24,6 +24,7 @@ export async function insertReply(services: InsertServices, argument: unknown): 
   if (target === 'cancelled') return undefined;
   const chosen = await chooseText(services, argument, target?.document);
   if (!chosen) return undefined;
+  if (!calledFrom && target && !(await isInOrderOf(services, target.document, chosen))) return undefined;
   const filled = await fillDeciding(services, chosen, target?.document, constantsIn(argument));
   if (!filled) return undefined;
   const editor = await (target?.show() ?? newDraft());

@@ -4,25 +4,52 @@ import { commands, registerCommand, run } from '../shared/commands';
 import type { SopArgument } from '../shared/commands';
 import type { Services } from '../services/services';
 import { onDidChangeSetting, settings } from '../shared/settings';
-import { ReplyCompletion, trigger } from './completion';
+import type { CompletionServices } from './completion';
+import { tellDraftsToMenus } from './menus';
 import type { SendServices } from './send';
+
+/** What opens the list: a slash, and a space that may go on with what was typed behind one. */
+const triggers = ['/', ' '];
 
 /** What the commands do is loaded with the first one. */
 const handlers = async () => (await import('./handlers')).replyHandlers;
 
+/** What completes replies is loaded when somebody first writes in a draft. */
+async function completer(services: CompletionServices & Pick<Services, 'context'>) {
+  const [{ ReplyCompletion }, { DraftContexts }] = await Promise.all([import('./completion'), import('./context')]);
+  const contexts = new DraftContexts(services);
+  services.context.subscriptions.push(contexts);
+  return new ReplyCompletion(services, contexts);
+}
+
 /** Offers approved replies where people write: by completion, by command and by keyboard shortcut. */
 export function registerReplies(
-  services: SendServices & Pick<Services, 'context' | 'search' | 'chosen' | 'clock'>,
+  services: SendServices & CompletionServices & Pick<Services, 'context' | 'loader'>,
 ): void {
   const { context, log, library, chosen } = services;
-  const provider = new ReplyCompletion(services);
+  let made: ReturnType<typeof completer> | undefined;
+  const provider: vscode.CompletionItemProvider = {
+    provideCompletionItems: async (document, position, token) => {
+      const before = document.lineAt(position).text.slice(0, position.character);
+      if (!before.includes('/') || !services.drafts.isDraft(document)) return undefined;
+      return (await (made ??= completer(services))).provideCompletionItems(document, position, token);
+    },
+  };
+  /** The draft whose menu a command was called from: VS Code then passes the address of its editor. */
+  const draftNamed = (argument: unknown) =>
+    argument instanceof vscode.Uri
+      ? vscode.workspace.textDocuments.find(
+          (one) => one.uri.toString() === argument.toString() && services.drafts.isDraft(one),
+        )
+      : undefined;
+  tellDraftsToMenus(services);
   let completion: vscode.Disposable | undefined;
   const offer = () => {
     completion?.dispose();
     completion = vscode.languages.registerCompletionItemProvider(
       settings.draftLanguages().map((language) => ({ language })),
       provider,
-      trigger,
+      ...triggers,
     );
   };
   offer();
@@ -30,7 +57,7 @@ export function registerReplies(
     new vscode.Disposable(() => void completion?.dispose()),
     onDidChangeSetting(['drafts.languages'], offer),
     registerCommand(commands.insertReply, log, async (argument: unknown) =>
-      (await handlers()).insertReply(services, argument),
+      (await handlers()).insertReply(services, draftNamed(argument) ? undefined : argument),
     ),
     // Records a reply accepted after a slash; one whose text depended on answers is inserted only now.
     registerCommand(commands.acceptReply, log, async (argument: SopArgument, isWritten: boolean, uri?: string) => {
@@ -40,10 +67,12 @@ export function registerReplies(
       else if (found?.kind === 'reply') await (await handlers()).takeWritten(services, found, argument, uri);
     }),
     registerCommand(commands.copyReply, log, async (argument: unknown) => {
-      const draft = argument === undefined ? services.drafts.current()?.document : undefined;
+      const draft = argument === undefined ? services.drafts.current()?.document : draftNamed(argument);
       const { copyDraft, copyReply } = await handlers();
       return draft ? copyDraft(services, draft) : copyReply(services, argument);
     }),
-    registerCommand(commands.markReplySent, log, async () => (await handlers()).markAsSent(services)),
+    registerCommand(commands.markReplySent, log, async (argument: unknown) =>
+      (await handlers()).markAsSent(services, draftNamed(argument)),
+    ),
   );
 }

@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import type { OpenPlace } from '../../core/draft/finished';
 import type { CaseView } from '../../core/case/model/view';
+import type { Reply, Sop } from '../../core/sop/model';
 import { finishedIn } from '../services/finished-draft';
 import type { Services } from '../services/services';
 import type { SentTitle } from '../services/reply-uses';
@@ -8,10 +9,11 @@ import { askReason } from '../shared/ask-reason';
 import { tellError } from '../shared/commands';
 import { showDone, showWarning } from '../shared/dialogs';
 import { percentText } from '../shared/wording';
+import { tellAttachments } from './attachments';
 import { casesOfDraft } from './target';
 import type { TargetServices } from './target';
 
-export type SendServices = TargetServices & Pick<Services, 'replyUses' | 'active' | 'log'>;
+export type SendServices = TargetServices & Pick<Services, 'replyUses' | 'insertions' | 'active' | 'log'>;
 
 /** How many open places a message names. */
 const most = 5;
@@ -20,6 +22,7 @@ const most = 5;
 export async function copyDraft(services: SendServices, document: vscode.TextDocument): Promise<void> {
   await whenFinished(services, document, vscode.l10n.t('Copy Anyway…'), async (ready) => {
     await vscode.env.clipboard.writeText(ready.text);
+    await tellAttachments(repliesIn(services, document), services.log);
     const views = await casesOfDraft(services, document);
     if (views === 'cancelled' || views.length === 0) {
       showDone(vscode.l10n.t('$(check) Reply copied. The draft belongs to no case'), 6000);
@@ -30,9 +33,9 @@ export async function copyDraft(services: SendServices, document: vscode.TextDoc
   });
 }
 
-/** Records that the reply in the current draft was sent, and how much of the approved text was changed. */
-export async function markAsSent(services: SendServices): Promise<void> {
-  const document = services.drafts.current()?.document;
+/** Records that the reply in a draft, or else in the current one, was sent, and how much of the approved text was changed. */
+export async function markAsSent(services: SendServices, draft: vscode.TextDocument | undefined): Promise<void> {
+  const document = draft ?? services.drafts.current()?.document;
   const views = document ? await casesOfDraft(services, document) : [services.active.view].filter((view) => !!view);
   if (views === 'cancelled') return;
   if (views.length === 0)
@@ -43,6 +46,20 @@ export async function markAsSent(services: SendServices): Promise<void> {
   };
   if (document) await whenFinished(services, document, vscode.l10n.t('It Was Sent So…'), mark);
   else await mark({ text: '' });
+}
+
+/** The approved replies that were inserted into a draft, as the library has them now. */
+function repliesIn(
+  { insertions, library, readings }: SendServices,
+  document: vscode.TextDocument,
+): { readonly sop: Sop; readonly reply: Reply }[] {
+  const root = readings.rootFor(document);
+  return insertions.of(document).flatMap(({ named: { reply_sop, reply: id } }) => {
+    const same = library.withId(reply_sop);
+    const sop = same.find(({ location }) => location.root === root) ?? same[0];
+    const reply = sop?.replies.find((one) => one.id === id);
+    return sop && reply ? { sop, reply } : [];
+  });
 }
 
 interface Ready {

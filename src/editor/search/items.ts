@@ -4,11 +4,11 @@ import type { Category } from '../../core/library/library';
 import type { Found } from '../../core/search/entry';
 import { hasFilters, parseQuery } from '../../core/search/query';
 import type { SearchHit, SearchOptions } from '../../core/search/search-index';
-import type { Sop } from '../../core/sop/model';
+import type { Reply, Sop } from '../../core/sop/model';
 import type { LibraryLoader } from '../library/loader';
 import type { ChosenBefore } from '../services/chosen';
 import { buttons, isOfferedNow } from '../pickers/found-actions';
-import { foundItem, usualDetail } from '../pickers/pick';
+import { foundItem, usualDetail, withPreview } from '../pickers/pick';
 import type { Services } from '../services/services';
 import { categoryPath, numberText } from '../shared/wording';
 import { detailOf } from './why';
@@ -31,6 +31,8 @@ export interface SearchContext extends Pick<Services, 'library' | 'search' | 'cl
   readonly chosen: ChosenBefore;
   /** The person who searches, which decides the order of equal hits. */
   readonly asker: Pick<SearchOptions, 'language' | 'usage'>;
+  /** How a reply begins; undefined until what tells it is loaded. */
+  readonly preview: ((sop: Sop, reply: Reply) => string) | undefined;
 }
 
 /** The rows for what has been typed so far. */
@@ -119,7 +121,8 @@ function rowOf(found: Found, context: SearchContext, detail?: string): SearchIte
     found.kind === 'reply'
       ? [...insert, ...(isOffered ? [buttons.copy] : [])]
       : [buttons.checklist, ...insert, buttons.copy];
-  return { ...foundItem(found, context.library, detail), buttons: [buttons.side, ...own] };
+  const line = withPreview(detail ?? usualDetail(found, context.library), found, context.preview);
+  return { ...foundItem(found, context.library, line), buttons: [buttons.side, ...own] };
 }
 
 function heading(label: string): SearchItem {

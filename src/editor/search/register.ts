@@ -4,6 +4,7 @@ import { commands, registerCommand } from '../shared/commands';
 import { actionOf, isOfferedNow, perform } from '../pickers/found-actions';
 import type { FoundAction } from '../pickers/found-actions';
 import { followLibrary, setItems } from '../pickers/pick';
+import type { ReplyPreviews } from '../pickers/reply-previews';
 import { keepOrder } from '../shared/quick-pick-order';
 import type { Services } from '../services/services';
 import { searchItems } from './items';
@@ -23,7 +24,7 @@ export function registerSearch(services: SearchServices & Pick<Services, 'contex
 function showSearch(services: SearchServices & Pick<Services, 'log'>, value: string): void {
   // Decide where the reply goes before the picker takes the focus.
   const draft = services.drafts.current();
-  const context: SearchContext = {
+  const asked: Omit<SearchContext, 'preview'> = {
     ...services,
     asker: { language: services.readings.agentLanguage(draft?.document), usage: services.chosen.shares() },
   };
@@ -31,7 +32,8 @@ function showSearch(services: SearchServices & Pick<Services, 'log'>, value: str
   pick.placeholder = vscode.l10n.t('Search SOPs and replies. Filters: #tag, is:reply, lang:ca');
   pick.value = value;
   keepOrder(pick);
-  const rows = () => searchItems(pick.value, context);
+  let previews: ReplyPreviews | undefined;
+  const rows = () => searchItems(pick.value, { ...asked, preview: previews?.forList() });
   // After a new query, Enter takes the best hit, whichever row was active before.
   const show = () => void (pick.items = rows());
   const choose = async (found: Found, action: FoundAction) => {
@@ -42,6 +44,13 @@ function showSearch(services: SearchServices & Pick<Services, 'log'>, value: str
     await perform(found, action, draft !== undefined && isOfferedNow(found.sop, services));
   };
   const subscriptions = [pick.onDidChangeValue(show), followLibrary(pick, services, () => setItems(pick, rows()))];
+  let isHidden = false;
+  const loadPreviews = async () => {
+    const [{ ReplyPreviews }] = await Promise.all([import('../pickers/reply-previews'), services.readings.ready()]);
+    previews = new ReplyPreviews(services, draft?.document);
+    if (!isHidden) setItems(pick, rows());
+  };
+  void loadPreviews().catch((error: unknown) => services.log.error(`Replies cannot be shown: ${String(error)}`));
   pick.onDidAccept(() => {
     const [item] = pick.activeItems;
     if (item?.found) {
@@ -59,6 +68,7 @@ function showSearch(services: SearchServices & Pick<Services, 'log'>, value: str
     void choose(item.found, action);
   });
   pick.onDidHide(() => {
+    isHidden = true;
     for (const one of subscriptions) one.dispose();
     pick.dispose();
   });

@@ -42,7 +42,12 @@ export class Drafts implements vscode.Disposable {
    */
   currentLetter(): vscode.TextDocument | undefined {
     const document = this.current()?.document;
-    return document && isLetter(document) ? document : undefined;
+    return document && this.isLetter(document) ? document : undefined;
+  }
+
+  /** Whether a document is clearly a draft. */
+  isLetter(document: vscode.TextDocument): boolean {
+    return this.isDraft(document) && isLetter(document);
   }
 
   /** The column that a draft is open in; the active one when it is not. */
