@@ -112,7 +112,7 @@ describe('Replies in a draft', () => {
         const end = () => document.lineAt(document.lineCount - 1).range.end;
         await editor.edit((edit) => edit.insert(end(), letter));
         const [first] = (await completeAt(document, end())).items;
-        assert.deepEqual([titleOf(first), first && descriptionOf(first)], ['Zarzuela lista', 'ca'], name);
+        assert.deepEqual([titleOf(first), first && aboutOf(first)], ['Zarzuela lista', 'ca'], name);
       }
       const took = performance.now() - start;
       assert.ok(took < 4 * 500, `${name}: ${took} ms`);
@@ -124,7 +124,7 @@ describe('Replies in a draft', () => {
 
   it('come in the language of the draft first, the others after it', async () => {
     const languages = async (content: string) =>
-      (await complete(content)).items.map((item) => descriptionOf(item).slice(0, 2)).slice(0, 2);
+      (await complete(content)).items.map((item) => aboutOf(item).slice(0, 2)).slice(0, 2);
     assert.deepEqual(await languages('/zarzuela'), ['es', 'ca']);
     assert.deepEqual(await languages('---\nlang: ca\n---\n/zarzuela'), ['ca', 'es']);
   });
@@ -299,6 +299,7 @@ function titleOf(item: vscode.CompletionItem | undefined): string {
   return typeof item?.label === 'string' ? item.label : (item?.label.label ?? '');
 }
 
-function descriptionOf(item: vscode.CompletionItem): string {
-  return typeof item.label === 'string' ? '' : (item.label.description ?? '');
+/** The language and channel of a text. */
+function aboutOf(item: vscode.CompletionItem): string {
+  return typeof item.label === 'string' ? '' : (/^ {2}(.*?)(?: {2}|$)/.exec(item.label.detail ?? '')?.[1] ?? '');
 }

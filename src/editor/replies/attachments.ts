@@ -35,7 +35,7 @@ export async function tellAttachments(
 async function offer(files: readonly AttachedFile[]): Promise<void> {
   const reveal = vscode.l10n.t('Show File');
   const names = files.map(({ title }) => title).join(', ');
-  if ((await showInformation(vscode.l10n.t('Attach to it: {0}', names), reveal)) !== reveal) return;
+  if ((await showInformation(vscode.l10n.t('Also attach: {0}', names), reveal)) !== reveal) return;
   const [only, ...others] = files;
   const items = files.map((file) => ({ label: file.title, description: file.path, file }));
   const chosen =

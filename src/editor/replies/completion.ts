@@ -135,8 +135,8 @@ export class ReplyCompletion implements vscode.CompletionItemProvider {
     const item = new vscode.CompletionItem(
       {
         label: shown(reply.title),
-        detail: `  ${shown(excerptOf(preview.slice(0, 4 * longestInRow), longestInRow))}`,
-        description: shown(about),
+        // What VS Code shows at the end of a row is the first thing that it has no room for.
+        detail: `  ${shown([about, excerptOf(preview.slice(0, 4 * longestInRow), longestInRow)].filter(Boolean).join('  '))}`,
       },
       vscode.CompletionItemKind.Snippet,
     );

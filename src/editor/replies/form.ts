@@ -114,6 +114,6 @@ async function askField(form: ReplyForm, field: FormField, { title, labels, prom
 }
 
 function exampleText(labels: ReplyLabels, variable: string): string | undefined {
-  const example = labels.example(variable);
+  const example = labels.choices(variable).length > 0 ? undefined : labels.example(variable);
   return example === undefined ? undefined : vscode.l10n.t('such as {0}', example);
 }

@@ -6,7 +6,7 @@ import { Throttle } from '../shared/throttle';
 /** Milliseconds between two looks at what is open. */
 const pace = 300;
 
-/** Tells menus and keys, by a context key, which of the open editors are clearly drafts. */
+/** Tells menus and keys, by a context key, which of the open editors are clearly drafts: `resourcePath in sopGuide.drafts`. */
 export function tellDraftsToMenus({
   context,
   drafts,
@@ -19,10 +19,11 @@ export function tellDraftsToMenus({
     const letters = open.filter(
       (one) => drafts.isLetter(one) || (drafts.isDraft(one) && draftCases.idsOf(one).length > 0),
     );
-    const uris = [...new Set(letters.map(({ uri }) => uri.toString()))];
-    if (uris.join('\n') === told) return;
-    told = uris.join('\n');
-    void vscode.commands.executeCommand('setContext', 'sopGuide.drafts', uris);
+    // By paths: where the files are elsewhere, the window knows them by other addresses than we do.
+    const paths = [...new Set(letters.flatMap(({ uri }) => [uri.path, uri.fsPath]))];
+    if (paths.join('\n') === told) return;
+    told = paths.join('\n');
+    void vscode.commands.executeCommand('setContext', 'sopGuide.drafts', paths);
   }, pace);
   const ask = () => look.ask();
   ask();
