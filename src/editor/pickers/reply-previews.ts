@@ -1,5 +1,6 @@
 import type * as vscode from 'vscode';
 import { TemplateError } from '../../core/liquid/fault';
+import { withoutGreeting } from '../../core/reply/beginning';
 import { rankVariants } from '../../core/reply/choose';
 import { libraryWords } from '../../core/reply/library-words';
 import { ListFiller } from '../../core/reply/list-filler';
@@ -53,6 +54,6 @@ export class ReplyPreviews {
     const filled = filler.fill(variant.text, values, words);
     if (filled === 'later' || filled instanceof TemplateError) return '';
     const labels: VariableLabels = { label: (variable) => variableLabel(library, root, variable), values: () => [] };
-    return excerptOf(toPreview(filled, labels).slice(0, 4 * longest), longest);
+    return excerptOf(withoutGreeting(toPreview(filled, labels)).slice(0, 4 * longest), longest);
   }
 }

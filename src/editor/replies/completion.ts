@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import { TemplateError } from '../../core/liquid/fault';
 import type { FilledReply } from '../../core/reply/fill';
+import { withoutGreeting } from '../../core/reply/beginning';
 import { ListFiller } from '../../core/reply/list-filler';
 import { relevantReplies } from '../../core/reply/relevance';
 import { toPreview, toSnippet } from '../../core/reply/render';
@@ -136,7 +137,7 @@ export class ReplyCompletion implements vscode.CompletionItemProvider {
       {
         label: shown(reply.title),
         // What VS Code shows at the end of a row is the first thing that it has no room for.
-        detail: `  ${shown([about, excerptOf(preview.slice(0, 4 * longestInRow), longestInRow)].filter(Boolean).join('  '))}`,
+        detail: `  ${shown([about, excerptOf(withoutGreeting(preview).slice(0, 4 * longestInRow), longestInRow)].filter(Boolean).join('  '))}`,
       },
       vscode.CompletionItemKind.Snippet,
     );
