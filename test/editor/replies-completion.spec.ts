@@ -56,8 +56,9 @@ describe('Completion of replies', () => {
     const { items } = await complete('Hola. /garantía con');
     assert.deepEqual(titles(items).slice(0, 1), ['Garantía concedida']);
     const [first] = items;
-    assert.equal(first?.filterText, '/garantía con', 'VS Code’s own filter drops nothing');
-    assert.equal((first?.range as vscode.Range).start.character, 6);
+    assert.ok(first);
+    assert.equal(first.filterText, '/garantía con', 'VS Code’s own filter drops nothing');
+    assert.ok(first.range instanceof vscode.Range && first.range.start.character === 6);
     assert.ok((await complete('/garantía ')).items.length > 0, 'right after the space');
     for (const content of ['/garantía y buenas tardes', '/gacncd', '/garantía, con', '/garantía  con'])
       assert.deepEqual(titles((await complete(content)).items), [], content);
@@ -76,7 +77,7 @@ describe('Completion of replies', () => {
 
   it('shows language, channel and how the text begins', async () => {
     const { items } = await complete('---\norder: {id: BR-7}\n---\n/garantía conc');
-    const label = items[0]?.label as vscode.CompletionItemLabel;
+    const label = items[0]!.label as vscode.CompletionItemLabel;
     assert.equal(label.detail, '  es · email  Hola buenas: la garantía cubre tu pedido BR-7.');
   });
 
@@ -98,10 +99,11 @@ describe('Completion of replies', () => {
     const front = `---\nticket: RO-1\ncase: ${id.slice(0, 8)}\n---\n`;
     const { items } = await complete(`${front}/`);
     assert.deepEqual(titles(items).slice(0, 2), ['Lo miramos', 'Garantía concedida']);
-    assert.equal(items[0]?.detail, 'Garantía del zafiro');
-    assert.match(items[1]?.detail ?? '', /^⚠ “Comprueba la factura” comes first · Garantía del zafiro$/);
-    assert.equal(items[1]?.insertText, '', 'it is asked about before anything is written');
-    assert.deepEqual(items[1]?.command?.arguments?.[1], false);
+    const [next, early] = items;
+    assert.equal(next?.detail, 'Garantía del zafiro');
+    assert.match(early?.detail ?? '', /^⚠ “Comprueba la factura” comes first · Garantía del zafiro$/);
+    assert.equal(early?.insertText, '', 'it is asked about before anything is written');
+    assert.deepEqual(early?.command?.arguments?.[1] as unknown, false);
 
     await api.cases.act(id, { event: 'tick', sop_id: 'replies-order', step_id: 'look' });
     await api.cases.act(id, { event: 'tick', sop_id: 'replies-order', step_id: 'check' });
@@ -157,19 +159,22 @@ async function commentBox(): Promise<vscode.Uri> {
   throw new Error('There is no comment box.');
 }
 
-async function complete(content: string, language = 'markdown'): Promise<vscode.CompletionList> {
+async function complete(content: string, language = 'markdown'): Promise<{ items: vscode.CompletionItem[] }> {
   return completeAtEnd(await vscode.workspace.openTextDocument({ content, language }), true);
 }
 
-async function completeAtEnd(document: vscode.TextDocument, isShown = false): Promise<vscode.CompletionList> {
+async function completeAtEnd(
+  document: vscode.TextDocument,
+  isShown = false,
+): Promise<{ items: vscode.CompletionItem[] }> {
   if (isShown) await vscode.window.showTextDocument(document);
-  const list = await vscode.commands.executeCommand<vscode.CompletionList>(
+  const { items } = await vscode.commands.executeCommand<vscode.CompletionList>(
     'vscode.executeCompletionItemProvider',
     document.uri,
     document.lineAt(document.lineCount - 1).range.end,
     '/',
   );
-  return { ...list, items: list.items.filter(({ command }) => command?.command === 'sopGuide.acceptReply') };
+  return { items: items.filter(({ command }) => command?.command === 'sopGuide.acceptReply') };
 }
 
 function titles(items: readonly vscode.CompletionItem[]): string[] {

@@ -110,15 +110,21 @@ describe('A reply with placeholders of another tool', () => {
     await reply('sopGuide.copyReply');
     await workbench.notifications.press('“Money sent” was not copied', 'Fill In and Copy');
     const { quickInput } = workbench;
-    for (const [at, answer] of ['Ana', '20 €', 'BR-1'].entries()) {
-      await workbench.page
-        .locator('.quick-input-widget')
-        .getByText(`(${at + 1} of 3)`)
-        .waitFor();
-      if (at === 1) await workbench.screenshot('placeholders-ask');
+    const row = async (label: string) => (await quickInput.rows()).find((one) => one.label === label);
+    for (const [label, answer] of [
+      ['customer_name', 'Ana'],
+      ['XXXX', '20 €'],
+      ['Order number', 'BR-1'],
+    ] as const) {
+      await until(`the form asks for ${label}`, async () => (await row(label))?.isFocused);
+      if (answer === 'Ana') await workbench.screenshot('placeholders-ask');
+      await workbench.press('Enter');
+      await workbench.page.locator('.quick-input-message', { hasText: 'What belongs in place of' }).waitFor();
       await quickInput.type(answer);
       await workbench.press('Enter');
     }
+    await until('nothing is open', async () => (await row('Copy'))?.isFocused);
+    await workbench.press('Enter');
     await copied.waitFor();
   });
 });

@@ -180,6 +180,36 @@ describe('Replies', () => {
     await workbench.press('Escape');
   });
 
+  it('that come too early are marked, and asked about before they are inserted', async () => {
+    const id = await workbench.inHost(async (vscode, file) => {
+      const [folder] = vscode.workspace.workspaceFolders ?? [];
+      const api = (await vscode.extensions.getExtension('sop-guide.sop-guide')?.activate()) as {
+        cases: { cases: readonly { state: { id: string } }[] };
+      };
+      if (folder)
+        await vscode.commands.executeCommand('sopGuide.startChecklist', {
+          uri: vscode.Uri.joinPath(folder.uri, file).toString(),
+          ticket: 'Z-1',
+        });
+      return api.cases.cases[0]?.state.id ?? '';
+    }, path);
+    const front = `---\nticket: Z-1\ncase: ${id.slice(0, 8)}\n---\n`;
+    await openDraft('temprano.md', front);
+    await workbench.page.locator('.view-line', { hasText: 'Z-1' }).waitFor();
+    await workbench.press('Control+End');
+    await workbench.type('/');
+    await suggestions.first(title);
+    await workbench.press('Control+Space');
+    await workbench.page.locator('.suggest-details', { hasText: 'comes first' }).waitFor();
+    await workbench.screenshot('replies-early');
+    await workbench.press('Enter');
+    assert.equal((await workbench.dialog.text()).message, '“Comprueba la factura” comes first');
+    await workbench.screenshot('replies-early-asked');
+    assert.equal(await workbench.editorText(), front, 'nothing is written yet');
+    await workbench.dialog.press('Insert Anyway');
+    await workbench.page.locator('.view-line', { hasText: 'Hola buenas' }).waitFor();
+  });
+
   function workbenchRows() {
     const rows = () => workbench.page.locator('.suggest-widget.visible .monaco-list-row');
     return {

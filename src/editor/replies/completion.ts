@@ -133,15 +133,17 @@ export class ReplyCompletion implements vscode.CompletionItemProvider {
       ? toPreview(filled, labels)
       : (fault ?? vscode.l10n.t('It is filled in when you choose it.'));
     const about = [variant.lang ?? sop.lang, variant.channel].filter(Boolean).join(' · ');
+    const warning = early && `⚠ ${comesFirstText(early)}`;
+    const says = warning ?? excerptOf(withoutGreeting(preview).slice(0, 4 * longestInRow), longestInRow);
     const item = new vscode.CompletionItem(
       {
         label: shown(reply.title),
         // What VS Code shows at the end of a row is the first thing that it has no room for.
-        detail: `  ${shown([about, excerptOf(withoutGreeting(preview).slice(0, 4 * longestInRow), longestInRow)].filter(Boolean).join('  '))}`,
+        detail: `  ${shown([about, says].filter(Boolean).join('  '))}`,
       },
       vscode.CompletionItemKind.Snippet,
     );
-    item.detail = shown(early ? `⚠ ${comesFirstText(early)} · ${sop.title}` : sop.title);
+    item.detail = shown(warning === undefined ? sop.title : `${warning} · ${sop.title}`);
     item.documentation = new vscode.MarkdownString(linesAsMarkdown(shortened(preview)));
     item.range = range;
     item.filterText = prefix;
