@@ -101,9 +101,10 @@ describe('Completion of replies', () => {
     assert.deepEqual(titles(items).slice(0, 2), ['Lo miramos', 'Garantía concedida']);
     const [next, early] = items;
     assert.equal(next?.detail, 'Garantía del zafiro');
-    assert.match(early?.detail ?? '', /^⚠ “Comprueba la factura” comes first · Garantía del zafiro$/);
-    assert.equal(early?.insertText, '', 'it is asked about before anything is written');
-    assert.deepEqual(early?.command?.arguments?.[1] as unknown, false);
+    assert.ok(early);
+    assert.match(early.detail ?? '', /^⚠ “Comprueba la factura” comes first · Garantía del zafiro$/);
+    assert.equal(early.insertText, '', 'it is asked about before anything is written');
+    assert.deepEqual(early.command?.arguments?.[1] as unknown, false);
 
     await api.cases.act(id, { event: 'tick', sop_id: 'replies-order', step_id: 'look' });
     await api.cases.act(id, { event: 'tick', sop_id: 'replies-order', step_id: 'check' });
