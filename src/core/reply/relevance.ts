@@ -51,9 +51,11 @@ function hasAll({ matches }: SearchHit, wanted: readonly string[]): boolean {
   return wanted.every((key) => had.has(key));
 }
 
-/** Whether one of the words stands elsewhere than in the text itself. */
+/** Whether the title of a reply or of its SOP has one of the words. */
 function isNamed({ matches }: SearchHit, wanted: readonly string[]): boolean {
-  return matches.some(({ field, words }) => field !== 'body' && words.some(({ typed }) => wanted.includes(typed)));
+  return matches.some(
+    ({ field, words }) => (field === 'title' || field === 'sop') && words.some(({ typed }) => wanted.includes(typed)),
+  );
 }
 
 function rankIn({ called, ofCase, suggested }: ReplyContext, { sop }: FoundReply, name: string): number {

@@ -66,7 +66,7 @@ export class ReplyCompletion implements vscode.CompletionItemProvider {
     await this.#services.readings.ready();
     const prefix = typed.text;
     const range = new vscode.Range(position.translate(0, -prefix.length), position);
-    const context = await this.#contexts.of(document);
+    const context = await this.#contexts.of(document, document.offsetAt(range.start));
     const texts = this.#find(typed.words, document, context).slice(0, most);
     const slices = new TimeSlices();
     const fill = this.#filler(document);

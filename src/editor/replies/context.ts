@@ -37,7 +37,8 @@ export class DraftContexts implements vscode.Disposable {
     this.#subscription = services.library.onDidChange(() => (this.#suggested = new WeakMap()));
   }
 
-  async of(document: vscode.TextDocument): Promise<DraftContext> {
+  /** @param offset where something is being written: a text that holds it is no message. */
+  async of(document: vscode.TextDocument, offset: number): Promise<DraftContext> {
     const { library, draftCases } = this.#services;
     const called: string[] = [];
     const early = new Map<string, StepView>();
@@ -56,16 +57,18 @@ export class DraftContexts implements vscode.Disposable {
         if (after) early.set(name, after);
       }
     }
-    return { called, early, ofCase, suggested: await this.#suggestedFor(document) };
+    return { called, early, ofCase, suggested: await this.#suggestedFor(document, offset) };
   }
 
   dispose(): void {
     this.#subscription.dispose();
   }
 
-  async #suggestedFor(document: vscode.TextDocument): Promise<readonly string[]> {
-    const words = this.#services.readings.of(document).message?.words.trim();
-    if (words === undefined || words === '') return [];
+  async #suggestedFor(document: vscode.TextDocument, offset: number): Promise<readonly string[]> {
+    const { message } = this.#services.readings.of(document);
+    const words = message?.words.trim() ?? '';
+    const isWritten = message && message.start <= offset && offset <= message.start + message.text.length;
+    if (words === '' || isWritten) return [];
     let known = this.#suggested.get(document);
     if (known?.words !== words) {
       known = { words, sops: this.#suggest(document, words) };
