@@ -17,6 +17,7 @@ import { registerCategories } from './categories/register';
 import { registerChecklist } from './checklist/register';
 import type { ChecklistView } from './checklist/view';
 import { registerClocks } from './clocks/register';
+import { registerDrafts } from './drafts/register';
 import { registerDraftDiagnostics } from './diagnostics/drafts';
 import { registerDiagnostics } from './diagnostics/register';
 import { filesOf } from './library/files';
@@ -57,7 +58,7 @@ export interface HostParts extends Pick<LoaderParts, 'startReading'>, CaseHost {
 /** The API for other extensions, and for our own tests in the editor. */
 export interface SopGuide extends Pick<
   Services,
-  'library' | 'linter' | 'search' | 'triage' | 'chosen' | 'cases' | 'drafts' | 'readings' | 'draftCases'
+  'library' | 'linter' | 'search' | 'triage' | 'chosen' | 'cases' | 'drafts' | 'readings' | 'draftCases' | 'insertions'
 > {
   /**
    * Resolves when the library and the cases have been read. Rejects when a library cannot be read at all, so that nobody
@@ -164,6 +165,7 @@ export function start(context: vscode.ExtensionContext, host: HostParts): SopGui
   registerSearch(services);
   registerTriage(services);
   registerReplies(services);
+  registerDrafts(services);
   const checklist = registerChecklist(services);
   registerCase(services);
   registerClocks(services);
@@ -189,6 +191,7 @@ export function start(context: vscode.ExtensionContext, host: HostParts): SopGui
     drafts,
     readings,
     draftCases,
+    insertions,
     views: { categories, checklist, report },
     extendMarkdownIt: (markdown) => extendPreview(markdown, library),
     startedIn,

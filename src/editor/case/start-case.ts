@@ -18,7 +18,7 @@ import { showInput, showWarning } from '../shared/dialogs';
 /** Starts a case on an SOP, or continues the one that is open for the same ticket. */
 export async function startChecklist(services: CaseServices, argument: unknown): Promise<void> {
   const { active, cases, draftCases, drafts, library, memory, readings } = services;
-  const document = drafts.currentLetter();
+  const document = draftIn(argument) ?? drafts.currentLetter();
   await readings.ready();
   const sop = await sopFor(services, argument, vscode.l10n.t('Which procedure do you want to follow?'));
   if (!sop || !(await isWanted(services, sop))) return;
@@ -26,8 +26,9 @@ export async function startChecklist(services: CaseServices, argument: unknown):
   const draft = document && readings.valuesIn(document);
   const ticket = ticketOf(argument) ?? (await askTicket(sop, known, draft && ticketIn(draft)));
   if (ticket === undefined) return;
-  // Without a ticket, two customers cannot be told apart: each start makes a new case.
-  const goOn = ticket === '' ? undefined : known.find((view) => view.state.ticket === ticket);
+  // Without a ticket, two customers cannot be told apart: each start makes a new case, unless it is for the same draft.
+  const ids = document && draftIn(argument) ? draftCases.idsOf(document) : [];
+  const goOn = known.find(({ state }) => (ticket === '' ? ids.includes(state.id) : state.ticket === ticket));
   let id = goOn?.state.id;
   if (id === undefined) {
     const config = library.config(sop.location.root);
@@ -48,7 +49,11 @@ export async function startChecklist(services: CaseServices, argument: unknown):
     if (!mayKeep) await memory.add(id, personal);
   }
   await active.choose(id);
-  if (document && isForTicket(document, ticket)) await draftCases.bind(document, id);
+  if (document && isForTicket(document, ticket)) {
+    // What was entered for the draft before it had a case, such as another language, stays known.
+    if (draftCases.idsOf(document).length === 0) await memory.move(document.uri.toString(), id);
+    await draftCases.bind(document, id);
+  }
   await vscode.commands.executeCommand(`${views.checklist}.focus`);
 }
 
@@ -104,6 +109,12 @@ async function askTicket(sop: Sop, known: readonly CaseView[], suggested = ''): 
   return ticket?.trim();
 }
 
+/** The draft that a checklist is started from. */
+function draftIn(argument: unknown): vscode.TextDocument | undefined {
+  const uri = textIn(argument, 'draft');
+  return vscode.workspace.textDocuments.find((one) => one.uri.toString() === uri);
+}
+
 function ticketOf(argument: unknown): string | undefined {
   return textIn(argument, 'ticket');
 }
@@ -113,7 +124,7 @@ function messageOf(argument: unknown): string | undefined {
   return textIn(argument, 'message')?.trim() || undefined;
 }
 
-function textIn(argument: unknown, key: 'ticket' | 'message'): string | undefined {
+function textIn(argument: unknown, key: 'ticket' | 'message' | 'draft'): string | undefined {
   if (typeof argument !== 'object' || argument === null || !(key in argument)) return undefined;
   const value = (argument as Record<string, unknown>)[key];
   return typeof value === 'string' ? value : undefined;

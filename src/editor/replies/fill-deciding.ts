@@ -11,6 +11,7 @@ import type { OfferedText } from './offer';
 
 /**
  * Fills in a text, first asking for the values its conditions depend on.
+ * @param kept values that are known besides, by variable.
  * @returns undefined when the person cancels.
  */
 export async function fillDeciding(
@@ -18,10 +19,11 @@ export async function fillDeciding(
   text: OfferedText,
   document: vscode.TextDocument | undefined,
   constants: SopArgument['constants'],
+  kept: Readonly<Record<string, string>> = {},
 ): Promise<FilledReply | undefined> {
   const labels = labelsOf(library, text);
   const words = wordsFor(library, text, constants);
-  let values = readings.valuesFor(document, text.sop.location.root);
+  let values = withValues(readings.valuesFor(document, text.sop.location.root), kept);
   const asked = new Set<string>();
   for (;;) {
     const filled = fillOffered(text, values, words);

@@ -5,14 +5,16 @@ import { copyReply } from './copy-reply';
 import { fillOffered } from './fill';
 import { insertReply } from './insert';
 import { bestText, wordsFor } from './offer';
+import { mergeInDraft } from './merge-in-draft';
 import { copyDraft, markAsSent } from './send';
 import type { SendServices } from './send';
+import { switchReply } from './switch-reply';
 import { casesOfDraft } from './target';
 
 type FoundReply = Extract<Found, { kind: 'reply' }>;
 
 /** What the commands about replies do. */
-export const replyHandlers = { insertReply, copyReply, copyDraft, markAsSent, takeWritten };
+export const replyHandlers = { insertReply, copyReply, copyDraft, markAsSent, takeWritten, switchReply, mergeInDraft };
 
 /** For a reply that VS Code inserted itself: fills its text in again, as it was offered. */
 async function takeWritten(

@@ -5,6 +5,7 @@ import type { Services } from '../services/services';
 import { chooseText, constantsIn, stepIn } from './choose';
 import { fillDeciding } from './fill-deciding';
 import { isInOrder, isInOrderOf } from './order';
+import { leaveMessage } from './leave-message';
 import { labelsOf } from './offer';
 import { draftFor } from './target';
 import type { TargetServices } from './target';
@@ -28,6 +29,7 @@ export async function insertReply(services: InsertServices, argument: unknown): 
   const filled = await fillDeciding(services, chosen, target?.document, constantsIn(argument));
   if (!filled) return undefined;
   const editor = await (target?.show() ?? newDraft());
+  await leaveMessage(editor);
   const labels = labelsOf(services.library, chosen);
   const isInserted = await editor.insertSnippet(new vscode.SnippetString(toSnippet(filled, labels)));
   if (!isInserted) throw new Error(vscode.l10n.t('The reply could not be inserted: the draft cannot be edited.'));

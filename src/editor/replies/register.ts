@@ -24,7 +24,7 @@ async function completer(services: CompletionServices & Pick<Services, 'context'
 
 /** Offers approved replies where people write: by completion, by command and by keyboard shortcut. */
 export function registerReplies(
-  services: SendServices & CompletionServices & Pick<Services, 'context' | 'loader'>,
+  services: SendServices & CompletionServices & Pick<Services, 'context' | 'loader' | 'insertions'>,
 ): void {
   const { context, log, library, chosen } = services;
   let made: ReturnType<typeof completer> | undefined;
@@ -71,6 +71,12 @@ export function registerReplies(
       const { copyDraft, copyReply } = await handlers();
       return draft ? copyDraft(services, draft) : copyReply(services, argument);
     }),
+    registerCommand(commands.switchReply, log, async (uri?: unknown, wish?: unknown) =>
+      (await handlers()).switchReply(services, uri, wish),
+    ),
+    registerCommand(commands.mergeReplies, log, async (uri?: unknown) =>
+      (await handlers()).mergeInDraft(services, uri),
+    ),
     registerCommand(commands.markReplySent, log, async (argument: unknown) =>
       (await handlers()).markAsSent(services, draftNamed(argument)),
     ),

@@ -1,10 +1,12 @@
 import * as vscode from 'vscode';
 import type { CaseView } from '../../core/case/model/view';
 import type { CaseStore } from '../../core/case/record/store';
+import { withKey } from '../../core/draft/front-matter-key';
 import { Emitter } from '../../core/emitter';
 import { frontMatterOf } from './drafts';
 
 const key = 'casesOfDrafts';
+const keyOfMade = 'madeDrafts';
 /** The most drafts without a `case:` of their own that are remembered. */
 const most = 500;
 /** How many letters of a case's id a draft names it by. */
@@ -24,7 +26,7 @@ export interface MovedDraft {
 /**
  * Which cases each draft belongs to: those that its front matter names, else those that it was bound to in this workspace.
  * Most have one; a message with two questions makes two. A draft keeps its cases when it is renamed or saved for the first
- * time, and over a reload.
+ * time, and over a reload. A draft that was made by us, or names its cases already, names each in its front matter.
  */
 export class DraftCases implements vscode.Disposable {
   readonly #cases: Pick<CaseStore, 'cases' | 'closed' | 'get' | 'load'>;
@@ -32,8 +34,10 @@ export class DraftCases implements vscode.Disposable {
   readonly #changed = new Emitter<undefined>();
   readonly #subscription: vscode.Disposable;
   #bindings: readonly Binding[];
+  /** The addresses of drafts that were made by us. */
+  #made: readonly string[];
   /** The draft that was closed last without a file. */
-  #lastClosed: (Binding & { readonly text: string }) | undefined;
+  #lastClosed: (Binding & { readonly text: string; readonly isMade: boolean }) | undefined;
 
   readonly #moved = new Emitter<MovedDraft>();
   readonly #closed = new Emitter<string>();
@@ -49,6 +53,7 @@ export class DraftCases implements vscode.Disposable {
     this.#cases = cases;
     this.#memory = memory;
     this.#bindings = memory.get<Binding[]>(key, []);
+    this.#made = memory.get<string[]>(keyOfMade, []);
     this.#subscription = vscode.Disposable.from(
       vscode.workspace.onDidRenameFiles(({ files }) => {
         for (const { oldUri, newUri } of files) this.#move(oldUri, newUri);
@@ -89,6 +94,13 @@ export class DraftCases implements vscode.Disposable {
     const uri = document.uri.toString();
     const cases = [...this.#bound(document.uri), caseId];
     await this.#keep([...this.#bindings.filter((one) => one.uri !== uri), { uri, cases }]);
+    const { cases: named } = frontMatterOf(document);
+    if (named.length > 0 || this.#made.includes(uri)) await write(document, [...named, caseId.slice(0, idShown)]);
+  }
+
+  /** Remembers that a draft was made by us, so that its front matter may say what we know. */
+  async addMade(document: vscode.TextDocument): Promise<void> {
+    await this.#keepMade([...this.#made, document.uri.toString()]);
   }
 
   dispose(): void {
@@ -122,6 +134,10 @@ export class DraftCases implements vscode.Disposable {
       return { ...one, uri };
     });
     if (moved.length > 0) void this.#keep(bindings);
+    const made = this.#made.map((uri) =>
+      uri === before || uri.startsWith(`${before}/`) ? to.toString() + uri.slice(before.length) : uri,
+    );
+    if (made.some((uri, at) => uri !== this.#made[at])) void this.#keepMade(made);
     for (const one of moved) this.#moved.fire(one);
   }
 
@@ -130,21 +146,24 @@ export class DraftCases implements vscode.Disposable {
     const text = opened.getText();
     if (opened.isUntitled || text.trim() === '') return;
     const open = vscode.workspace.textDocuments.find((document) => document.isUntitled && document.getText() === text);
-    const from = open ? { uri: open.uri.toString(), cases: this.#bound(open.uri) } : this.#lastClosed;
+    const from = open ? this.#stateOf(open.uri) : this.#lastClosed;
     if (!from || (!open && this.#lastClosed?.text !== text)) return;
     this.#lastClosed = undefined;
     const to = opened.uri.toString();
     if (from.cases.length > 0)
       void this.#keep([...this.#bindings.filter(({ uri }) => uri !== to), { uri: to, cases: from.cases }]);
+    if (from.isMade) void this.#keepMade([...this.#made, to]);
     this.#moved.fire({ from: from.uri, to });
   }
 
   /** The next draft that is not saved may have the same address, and is another one. */
   #forget(closed: vscode.TextDocument): void {
     if (!closed.isUntitled) return;
-    const uri = closed.uri.toString();
-    this.#lastClosed = { uri, cases: this.#bound(closed.uri), text: closed.getText() };
-    if (this.#lastClosed.cases.length > 0) void this.#keep(this.#bindings.filter((one) => one.uri !== uri));
+    const state = this.#stateOf(closed.uri);
+    const { uri } = state;
+    this.#lastClosed = { ...state, text: closed.getText() };
+    if (state.cases.length > 0) void this.#keep(this.#bindings.filter((one) => one.uri !== uri));
+    if (state.isMade) void this.#keepMade(this.#made.filter((one) => one !== uri));
     this.#closed.fire(uri);
   }
 
@@ -153,4 +172,22 @@ export class DraftCases implements vscode.Disposable {
     this.#changed.fire(undefined);
     await this.#memory.update(key, this.#bindings);
   }
+
+  #stateOf(uri: vscode.Uri): Binding & { readonly isMade: boolean } {
+    const address = uri.toString();
+    return { uri: address, cases: this.#bound(uri), isMade: this.#made.includes(address) };
+  }
+
+  async #keepMade(made: readonly string[]): Promise<void> {
+    this.#made = [...new Set(made)].slice(-most);
+    await this.#memory.update(keyOfMade, this.#made);
+  }
+}
+
+/** Writes a draft's cases into its front matter. */
+async function write(document: vscode.TextDocument, cases: readonly string[]): Promise<void> {
+  const { start, end, text } = withKey(document.getText(), 'case', cases);
+  const edit = new vscode.WorkspaceEdit();
+  edit.replace(document.uri, new vscode.Range(document.positionAt(start), document.positionAt(end)), text);
+  await vscode.workspace.applyEdit(edit);
 }

@@ -1,17 +1,31 @@
 import * as vscode from 'vscode';
 import { readDraft } from '../../core/draft/front-matter';
 import type { DraftFrontMatter } from '../../core/draft/front-matter';
+import { Emitter } from '../../core/emitter';
 import type { KnownValues } from '../../core/ticket/values';
 import type { LibraryLoader } from '../library/loader';
 import { rootOf } from '../library/roots';
 import { settings } from '../shared/settings';
 
+/** What a text has that may have a clear mark of a customer's message: whether it is one is found out by what reads drafts. */
+const maybeMarked =
+  /@|\d[:.h]\d\d|\S:\s*$|^-{3,}|^[#*_]+\s*(?:mensaje|missatge|correo|correu|consulta|(?:the )?customer|message)/im;
+/** So much of a text is looked through for that. */
+const mostLookedAt = 50_000;
+
 /** Knows which editors hold drafts, and what a draft asks for in a reply. */
 export class Drafts implements vscode.Disposable {
   readonly #loader: LibraryLoader;
   readonly #subscription: vscode.Disposable;
+  readonly #changed = new Emitter<undefined>();
+  readonly #marked = new WeakMap<vscode.TextDocument, { readonly version: number; readonly isMarked: boolean }>();
+  #hasClearMark: ((text: string) => boolean) | undefined;
+  #loading: Promise<void> | undefined;
   /** The draft that had the focus last: a reply goes there when a view has the focus. */
   #last: vscode.TextDocument | undefined;
+
+  /** Fires when more can be told of which documents are drafts. */
+  readonly onDidChange = this.#changed.event;
 
   constructor(loader: LibraryLoader) {
     this.#loader = loader;
@@ -47,7 +61,7 @@ export class Drafts implements vscode.Disposable {
 
   /** Whether a document is clearly a draft. */
   isLetter(document: vscode.TextDocument): boolean {
-    return this.isDraft(document) && isLetter(document);
+    return this.isDraft(document) && (isLetter(document) || this.#isMarked(document));
   }
 
   /** The column that a draft is open in; the active one when it is not. */
@@ -63,6 +77,28 @@ export class Drafts implements vscode.Disposable {
 
   dispose(): void {
     this.#subscription.dispose();
+  }
+
+  /** Whether something in a document says that a customer's message is in it; not before what knows is loaded. */
+  #isMarked(document: vscode.TextDocument): boolean {
+    const known = this.#marked.get(document);
+    if (known?.version === document.version) return known.isMarked;
+    const text = document.getText();
+    const mayBe = maybeMarked.test(text.slice(0, mostLookedAt));
+    if (mayBe && !this.#hasClearMark) {
+      void this.#load();
+      return false;
+    }
+    const isMarked = mayBe && (this.#hasClearMark?.(text) ?? false);
+    this.#marked.set(document, { version: document.version, isMarked });
+    return isMarked;
+  }
+
+  #load(): Promise<void> {
+    return (this.#loading ??= import('../../core/draft/clear-mark').then(({ hasClearMark }) => {
+      this.#hasClearMark = hasClearMark;
+      this.#changed.fire(undefined);
+    }));
   }
 }
 

@@ -25,6 +25,12 @@ interface Followed {
   readonly place: FollowedText;
 }
 
+/** An insertion and where it stands in its draft, in UTF-16 units. */
+export interface Standing extends Stretch {
+  readonly one: Insertion;
+  readonly text: string;
+}
+
 /** A reply that was taken out of its draft, or came back. */
 export interface InsertionChange {
   readonly one: Insertion;
@@ -40,12 +46,15 @@ export class Insertions implements vscode.Disposable {
   readonly #byDraft = new Map<string, readonly Followed[]>();
   readonly #lastChange = new WeakMap<vscode.TextDocument, FollowedText>();
   readonly #changed = new Emitter<InsertionChange>();
+  readonly #added = new Emitter<undefined>();
   readonly #subscription: vscode.Disposable;
   /** What stood in the draft that was closed last without a file. */
   #lastClosed: { readonly uri: string; readonly all: readonly Followed[] } | undefined;
 
   /** Fires when a reply was taken out of its draft, by undo or by hand, and when it came back. */
   readonly onDidChange = this.#changed.event;
+  /** Fires when another reply stands in a draft. */
+  readonly onDidAdd = this.#added.event;
 
   constructor(memory: vscode.Memento, { onDidMove, onDidClose }: Pick<DraftCases, 'onDidMove' | 'onDidClose'>) {
     this.#memory = memory;
@@ -63,16 +72,30 @@ export class Insertions implements vscode.Disposable {
 
   /** Where they stand. */
   placesIn(document: vscode.TextDocument): Stretch[] {
-    return this.#of(document).flatMap(({ place: { start, text, isGone } }) =>
-      isGone ? [] : [{ start, end: start + text.length }],
+    return this.standing(document).map(({ start, end }) => ({ start, end }));
+  }
+
+  /** What stands in a draft, and where. */
+  standing(document: vscode.TextDocument): Standing[] {
+    return this.#of(document).flatMap(({ one, place: { start, text, isGone } }) =>
+      isGone ? [] : { one, text, start, end: start + text.length },
     );
   }
 
-  /** Remembers a reply that was inserted just now. */
-  async add(document: vscode.TextDocument, one: Insertion): Promise<void> {
+  /** Where the last change of a draft put text. */
+  lastChangeIn(document: vscode.TextDocument): FollowedText | undefined {
+    return this.#lastChange.get(document);
+  }
+
+  /**
+   * Remembers a reply that was inserted just now.
+   * @param at where it stands, if that is not plain from its text.
+   */
+  async add(document: vscode.TextDocument, one: Insertion, at?: FollowedText): Promise<void> {
     const changed = this.#lastChange.get(document);
-    const place = changed && isOf(one.filled, changed.text) ? changed : placeIn(document.getText(), one.filled);
+    const place = at ?? (changed && isOf(one.filled, changed.text) ? changed : placeIn(document.getText(), one.filled));
     await this.#set(document.uri.toString(), [...this.#of(document), { one, place }]);
+    this.#added.fire(undefined);
   }
 
   dispose(): void {

@@ -6,6 +6,7 @@ import type { Sending } from '../../core/case/model/sending';
 import type { CaseView } from '../../core/case/model/view';
 import type { CaseStore } from '../../core/case/record/store';
 import type { IdSource } from '../../core/ports';
+import type { FollowedText } from '../../core/draft/followed-text';
 import type { FilledReply } from '../../core/reply/fill';
 import type { Reply, ReplyVariant, Sop } from '../../core/sop/model';
 import { ticketIn } from '../../core/ticket/facts';
@@ -30,6 +31,8 @@ export interface ReplyInUse {
   readonly document: vscode.TextDocument | undefined;
   /** The step from which it was used; undefined when it was used from anywhere else. */
   readonly calledFrom: StepOfCase | undefined;
+  /** Where it stands in the draft, if that is not plain from its text. */
+  readonly at?: FollowedText | undefined;
 }
 
 /** A reply that went out with a draft. */
@@ -102,13 +105,11 @@ export class ReplyUses {
     const view = this.#caseFor(use);
     const insertion = how === 'inserted' ? this.#services.ids.next() : undefined;
     if (insertion !== undefined && document)
-      await this.#services.insertions.add(document, {
-        insertion,
-        caseId: view?.state.id,
-        named,
-        filled,
-        title: reply.title,
-      });
+      await this.#services.insertions.add(
+        document,
+        { insertion, caseId: view?.state.id, named, filled, title: reply.title },
+        use.at,
+      );
     if (view) await this.#record(use, view, named, insertion);
   }
 

@@ -13,6 +13,13 @@ export const commands = {
   newSop: 'sopGuide.newSop',
   turnIntoSteps: 'sopGuide.turnIntoSteps',
   createLibrary: 'sopGuide.createLibrary',
+  newDraft: 'sopGuide.newDraft',
+  replyToMessage: 'sopGuide.replyToMessage',
+  startSuggested: 'sopGuide.startSuggested',
+  chooseSuggested: 'sopGuide.chooseSuggested',
+  setDraftLanguage: 'sopGuide.setDraftLanguage',
+  switchReply: 'sopGuide.switchReply',
+  mergeReplies: 'sopGuide.mergeReplies',
   refresh: 'sopGuide.refresh',
   showLog: 'sopGuide.showLog',
   filterByStatus: 'sopGuide.filterByStatus',
@@ -65,6 +72,10 @@ export interface SopArgument {
   readonly channel?: string;
   /** What the customer wrote, if the SOP was suggested for it. */
   readonly message?: string;
+  /** The ticket that a case is for, empty for none; undefined to ask. */
+  readonly ticket?: string;
+  /** The address of the draft that a case is started from. */
+  readonly draft?: string;
   /** The step of a case from which the reply is used. */
   readonly calledFrom?: StepOfCase;
   /** The constants that a case started with, by name; they override what `library.yml` says now. */

@@ -19,6 +19,8 @@ export const settings = {
   draftLanguages: () => read<string[]>('drafts.languages', []).filter((id) => typeof id === 'string'),
   /** Files that are drafts, as patterns of paths in a workspace folder. */
   draftFolders: () => read<string[]>('drafts.include', []).filter((pattern) => typeof pattern === 'string'),
+  /** How sure suggestions in drafts must be to be shown, from 0 to 1. */
+  suggestionThreshold: () => Math.min(1, Math.max(0, (Number(read<unknown>('suggestions.threshold', 25)) || 0) / 100)),
   /** Where cases are kept. */
   casesLocation: () => read<'storage' | 'workspace'>('cases.location', 'storage'),
   /** Days after which closed cases may be removed; 0 keeps them forever. */

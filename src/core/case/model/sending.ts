@@ -54,7 +54,7 @@ export function recordSent(
   { how, text, reason }: Sending,
 ): Actions {
   const once = { ...(text === undefined ? {} : { text }), ...(reason === undefined ? {} : { reason }) };
-  const steps = sent.map(({ reply }) => stepOf(view, reply.insertion));
+  const steps = sent.map(({ reply }) => stepInsertedFor(view, reply.insertion));
   const events = sent.map(({ reply: { named, insertion }, distance }, index): CaseAction => {
     const step = steps[index];
     return {
@@ -83,7 +83,7 @@ export function recordFollowed(view: CaseView, insertion: string, isGone: boolea
   if ((inserted.isWithdrawn ?? false) === isGone) return undefined;
   if (isGone) return { event: 'reply_withdrawn', insertion };
   const { reply = '', reply_sop = '', reply_version, lang, channel } = inserted;
-  const step = stepOf(view, insertion);
+  const step = stepInsertedFor(view, insertion);
   return {
     event: 'reply_inserted',
     ...(step ? refTo(step) : {}),
@@ -96,8 +96,8 @@ export function recordFollowed(view: CaseView, insertion: string, isGone: boolea
   };
 }
 
-/** The step that a reply was inserted for. */
-function stepOf(view: CaseView, insertion: string | undefined): StepView | undefined {
+/** The step that a reply was inserted for; undefined when it was for none. */
+export function stepInsertedFor(view: CaseView, insertion: string | undefined): StepView | undefined {
   if (insertion === undefined) return undefined;
   const key = view.state.replies.find((use) => use.how === 'inserted' && use.insertion === insertion)?.step;
   return stepsInView(view).find((one) => one.key === key);

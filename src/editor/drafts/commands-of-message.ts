@@ -1,0 +1,27 @@
+import * as vscode from 'vscode';
+import type { Suggestion } from '../../core/triage/triage-index';
+import { hasSteps } from '../services/in-force';
+import { commands } from '../shared/commands';
+import { shown } from '../shared/shown';
+import { reasonText, sureText } from '../shared/suggestion-words';
+
+/** Starts the checklist of an SOP for a draft, or opens the SOP where there is nothing to tick. */
+export function startCommand(draft: string, { sop, confidence, reasons }: Suggestion): vscode.Command {
+  const icon = hasSteps(sop) ? 'checklist' : 'book';
+  return {
+    command: commands.startSuggested,
+    title: `$(${icon}) ${shown(sop.title)}`,
+    tooltip: [sureText(confidence), ...reasons.map(reasonText)].map(shown).join('\n'),
+    arguments: [draft, [sop.location.uri]],
+  };
+}
+
+/** Starts the checklists of two SOPs for a draft. */
+export function bothCommand(draft: string, both: readonly Suggestion[]): vscode.Command {
+  return {
+    command: commands.startSuggested,
+    title: `$(run-all) ${vscode.l10n.t('Start both')}`,
+    tooltip: shown(both.map(({ sop }) => sop.title).join('\n')),
+    arguments: [draft, both.map(({ sop }) => sop.location.uri)],
+  };
+}

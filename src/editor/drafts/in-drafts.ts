@@ -1,0 +1,95 @@
+import * as vscode from 'vscode';
+import type { Services } from '../services/services';
+import { onDidChangeSetting, settings } from '../shared/settings';
+import { Throttle } from '../shared/throttle';
+import { chooseSuggested, startSuggested } from './choose';
+import { setDraftLanguage } from './language';
+import { MessageLens } from './lens';
+import { MessageActions } from './lightbulb';
+import { DraftStatus } from './status';
+import { DraftSuggestions } from './suggestions';
+
+type Needed = Pick<
+  Services,
+  | 'context'
+  | 'log'
+  | 'library'
+  | 'search'
+  | 'triage'
+  | 'active'
+  | 'clock'
+  | 'drafts'
+  | 'draftCases'
+  | 'insertions'
+  | 'readings'
+  | 'memory'
+>;
+
+/** What the commands do for drafts. Each takes the address of the draft; else it is the current one. */
+export interface InDrafts {
+  start(draft: string, sops: readonly string[]): Promise<void>;
+  choose(draft: string | undefined): Promise<void>;
+  setLanguage(): Promise<void>;
+}
+
+/** Milliseconds between two looks at a draft that is being written. */
+const pace = 250;
+
+/** Shows suggestions, and the language and channel, in all that is clearly a draft. */
+export function showInDrafts(services: Needed): InDrafts {
+  const { context, drafts, draftCases, insertions, library, readings } = services;
+  const suggestions = new DraftSuggestions(services);
+  const lens = new MessageLens(services, suggestions);
+  const actions = new MessageActions(services, suggestions);
+  const status = new DraftStatus(services);
+  const show = new Throttle(() => status.show(), pace);
+  const ask = () => show.ask();
+  let providers: vscode.Disposable | undefined;
+  const provide = () => {
+    providers?.dispose();
+    const selector = settings.draftLanguages().map((language) => ({ language }));
+    providers = vscode.Disposable.from(
+      vscode.languages.registerCodeLensProvider(selector, lens),
+      vscode.languages.registerCodeActionsProvider(selector, actions, {
+        providedCodeActionKinds: [vscode.CodeActionKind.QuickFix],
+      }),
+    );
+  };
+  provide();
+  context.subscriptions.push(
+    suggestions,
+    status,
+    show,
+    new vscode.Disposable(() => void providers?.dispose()),
+    suggestions.onDidChange(() => lens.refresh()),
+    insertions.onDidChange(() => lens.refresh()),
+    insertions.onDidAdd(() => lens.refresh()),
+    onDidChangeSetting(['drafts.languages'], provide),
+    onDidChangeSetting(['drafts.include', 'drafts.languages'], ask),
+    vscode.window.onDidChangeActiveTextEditor(ask),
+    vscode.workspace.onDidChangeTextDocument(ask),
+    readings.onDidChange(ask),
+    draftCases.onDidChange(ask),
+    drafts.onDidChange(ask),
+  );
+  ask();
+
+  const draftNamed = (uri: string | undefined): vscode.TextDocument => {
+    const document =
+      uri === undefined
+        ? drafts.current()?.document
+        : vscode.workspace.textDocuments.find((one) => one.uri.toString() === uri);
+    if (!document) throw new Error(vscode.l10n.t('Open the draft first.'));
+    return document;
+  };
+  return {
+    start: (draft, sops) =>
+      startSuggested(
+        services,
+        draftNamed(draft),
+        sops.flatMap((uri) => library.get(uri) ?? []),
+      ),
+    choose: (draft) => chooseSuggested(services, suggestions, draftNamed(draft)),
+    setLanguage: () => setDraftLanguage(services, draftNamed(undefined)),
+  };
+}

@@ -1,0 +1,122 @@
+import * as vscode from 'vscode';
+import { withKey } from '../../core/draft/front-matter-key';
+import { baseLanguage } from '../../core/reply/choose';
+import { factIn } from '../../core/ticket/facts';
+import { valuesIn } from '../services/drafts';
+import type { Services } from '../services/services';
+import { commands, run } from '../shared/commands';
+import { showInformation, showPick } from '../shared/dialogs';
+import { valueText } from '../shared/wording';
+
+type LanguageServices = Pick<Services, 'library' | 'readings' | 'memory' | 'insertions'>;
+
+/** What is chosen for a draft. */
+type Chosen = 'lang' | 'channel';
+
+/** The name of a language in the language of the interface. */
+export function languageText(tag: string): string {
+  try {
+    const name = new Intl.DisplayNames([vscode.env.language], { type: 'language' }).of(tag) ?? tag;
+    return name.charAt(0).toLocaleUpperCase(vscode.env.language) + name.slice(1);
+  } catch {
+    // What an author wrote may be no tag of a language.
+    return tag;
+  }
+}
+
+/** The name of a channel: as the library calls it, else as everybody does. */
+export function channelText({ library }: Pick<Services, 'library'>, root: string, channel: string): string {
+  const own = valueText(library, root, 'channel', channel);
+  if (own !== channel) return own;
+  switch (channel.toLowerCase()) {
+    case 'email':
+      return vscode.l10n.t('E-mail');
+    case 'chat':
+      return vscode.l10n.t('Chat');
+    case 'phone':
+      return vscode.l10n.t('Phone');
+    case 'social':
+      return vscode.l10n.t('Social media');
+    default:
+      return channel;
+  }
+}
+
+interface Row extends vscode.QuickPickItem {
+  readonly key?: Chosen;
+  /** Undefined for what the message says. */
+  readonly value?: string | undefined;
+}
+
+/** Lets people say which language and channel a draft is in. Replies follow at once. */
+export async function setDraftLanguage(services: LanguageServices, document: vscode.TextDocument): Promise<void> {
+  await services.readings.ready();
+  const chosen = await showPick(rowsFor(services, document), {
+    title: vscode.l10n.t('Language and channel of this draft'),
+    placeHolder: vscode.l10n.t('In which language, or by which channel, do you answer?'),
+  });
+  if (!chosen?.key) return;
+  await set(services, document, chosen.key, chosen.value);
+  if (chosen.value === undefined || services.insertions.standing(document).length === 0) return;
+  const change = vscode.l10n.t('Switch Reply');
+  // Not awaited: whoever called must not wait until the message is dismissed.
+  void showInformation(vscode.l10n.t('A reply stands in this draft already. Switch it, too?'), change).then(
+    async (answer) => {
+      if (answer === change)
+        await run(commands.switchReply, document.uri.toString(), { [chosen.key ?? '']: chosen.value });
+    },
+  );
+}
+
+function rowsFor({ library, readings }: LanguageServices, document: vscode.TextDocument): Row[] {
+  const root = readings.rootFor(document);
+  const { language, channel } = readings.of(document);
+  const variants = [...library.sops]
+    .filter((sop) => sop.location.root === root)
+    .flatMap((sop) => sop.replies.flatMap((reply) => reply.variants.map((one) => ({ sop, one }))));
+  const languages = new Set([
+    language ?? '',
+    ...variants.map(({ sop, one }) => baseLanguage(one.lang ?? sop.lang ?? '')),
+  ]);
+  const known = library.config(root).variables.get('channel')?.values.keys() ?? [];
+  const channels = new Set([channel ?? '', ...known, ...variants.map(({ one }) => one.channel ?? '')]);
+  const row = (key: Chosen, value: string, label: string, isNow: boolean): Row => ({
+    key,
+    value,
+    label,
+    iconPath: new vscode.ThemeIcon(isNow ? 'check' : 'blank'),
+  });
+  const asRead = (key: Chosen): Row => ({
+    key,
+    value: undefined,
+    label: vscode.l10n.t('As in the message'),
+    iconPath: new vscode.ThemeIcon('discard'),
+  });
+  return [
+    { label: vscode.l10n.t('Language'), kind: vscode.QuickPickItemKind.Separator },
+    ...[...languages].filter(Boolean).map((one) => row('lang', one, languageText(one), one === language)),
+    asRead('lang'),
+    { label: vscode.l10n.t('Channel'), kind: vscode.QuickPickItemKind.Separator },
+    ...[...channels]
+      .filter(Boolean)
+      .map((one) => row('channel', one, channelText({ library }, root, one), one === channel)),
+    asRead('channel'),
+  ];
+}
+
+/** Remembers a choice; where the front matter says something else, it is changed there. */
+async function set(
+  { readings, memory }: LanguageServices,
+  document: vscode.TextDocument,
+  key: Chosen,
+  value: string | undefined,
+): Promise<void> {
+  if (factIn(valuesIn(document), key).length > 0 && value !== undefined) {
+    const { start, end, text } = withKey(document.getText(), key, value);
+    const edit = new vscode.WorkspaceEdit();
+    edit.replace(document.uri, new vscode.Range(document.positionAt(start), document.positionAt(end)), text);
+    await vscode.workspace.applyEdit(edit);
+    return;
+  }
+  await memory.add(readings.nameOf(document), { [key]: value });
+}

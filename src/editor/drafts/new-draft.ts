@@ -1,0 +1,67 @@
+import * as vscode from 'vscode';
+import { newDraft } from '../../core/draft/new-draft';
+import { ticketIn } from '../../core/ticket/facts';
+import { wordsOf } from '../../core/language/words';
+import { uriOf } from '../pickers/pick';
+import { valuesIn } from '../services/drafts';
+import type { Services } from '../services/services';
+
+/** A text of fewer words on the clipboard, such as a password, is no message. */
+const leastWords = 2;
+/** The clipboard and a file may hold anything. */
+const mostCopied = 200_000;
+const mostOfMail = 30 * 1024 * 1024;
+
+/** What a draft is made for. */
+interface Received {
+  readonly text: string;
+  readonly ticket: string | undefined;
+}
+
+/**
+ * Begins a draft for answering a message: a mail in an `.eml` file, what is selected, or else what is on the clipboard. It is
+ * empty when there is none.
+ * @param argument the file, from a menu of the explorer or an editor.
+ */
+export async function beginDraft(
+  { draftCases, readings }: Pick<Services, 'draftCases' | 'readings'>,
+  argument: unknown,
+): Promise<vscode.TextDocument> {
+  void readings.ready();
+  const { text, ticket } = await received(argument);
+  const { text: content, cursor } = newDraft(text, ticket);
+  const document = await vscode.workspace.openTextDocument({ language: 'markdown', content });
+  await draftCases.addMade(document);
+  const place = document.positionAt(cursor);
+  await vscode.window.showTextDocument(document, { selection: new vscode.Range(place, place), preview: false });
+  return document;
+}
+
+async function received(argument: unknown): Promise<Received> {
+  const editor = vscode.window.activeTextEditor;
+  const selected = editor?.selections.map((one) => editor.document.getText(one)).join('\n') ?? '';
+  const named = uriOf(argument);
+  const called = named === undefined ? editor?.document.uri : vscode.Uri.parse(named);
+  const isCalledHere = named === undefined || named === editor?.document.uri.toString();
+  if (editor && isCalledHere && selected.trim() !== '')
+    return { text: selected, ticket: ticketIn(valuesIn(editor.document)) };
+  if (called && /\.eml$/i.test(called.path)) return { text: await mailIn(called), ticket: undefined };
+  return { text: await copied(), ticket: undefined };
+}
+
+async function mailIn(uri: vscode.Uri): Promise<string> {
+  const { size } = await vscode.workspace.fs.stat(uri);
+  if (size > mostOfMail) throw new Error(vscode.l10n.t('This mail is too large to be read. Copy its text instead.'));
+  const { messageText, readEml } = await import('../../core/draft/mail/eml');
+  return messageText(await readEml(await vscode.workspace.fs.readFile(uri)));
+}
+
+/** A browser may refuse access to the clipboard; it then counts as empty. */
+async function copied(): Promise<string> {
+  try {
+    const text = (await vscode.env.clipboard.readText()).slice(0, mostCopied);
+    return wordsOf(text).length < leastWords ? '' : text;
+  } catch {
+    return '';
+  }
+}
