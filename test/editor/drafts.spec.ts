@@ -16,6 +16,9 @@ us faig dues consultes d'un sol cop:
 
 Moltes gràcies,
 Ariadna Solsona`;
+/** The same from somebody else: it is not about a case that another test has begun. */
+const elsewhere = (message: string) =>
+  message.replace('BR-531460', 'BR-739201').replace('Ariadna Solsona', 'Joan Serra');
 const refund = 'refund-defective-product';
 
 describe('A draft', () => {
@@ -74,7 +77,7 @@ describe('A draft', () => {
     assert.match(document.getText(), new RegExp(`^---\ncase: "?${view.state.id.slice(0, 8)}"?\n---\n\n\n\n> Hola`));
     await until(
       'what runs is no longer offered',
-      async () => !(await lensesOf(document)).some((one) => one.title === first?.title),
+      async () => !(await lensesNow(document)).some((one) => one.title === first?.title),
     );
   });
 
@@ -171,7 +174,7 @@ describe('A draft', () => {
   });
 
   it('makes one letter of two replies that stand in it', async () => {
-    const editor = await begun(both);
+    const editor = await begun(elsewhere(both));
     for (const [id, reply] of [
       ['tax-invoice', 'Datos de facturación'],
       ['promo-code', 'Cómo usar el código'],
@@ -186,23 +189,8 @@ describe('A draft', () => {
     assert.equal(api.insertions.standing(editor.document).length, 2);
   });
 
-  it('has its replies in the customer’s language, and in another at once when that is chosen', async () => {
-    const { document } = await begun(both);
-    const wish = () => api.readings.wishOf(document, api.readings.rootFor(document));
-    assert.deepEqual([wish().languages[0], api.readings.of(document).channel], ['ca', 'email']);
-    const chosen = vscode.commands.executeCommand('sopGuide.setDraftLanguage');
-    await until('it is chosen', async () => {
-      await vscode.commands.executeCommand('workbench.action.quickOpenSelectNext');
-      await vscode.commands.executeCommand('workbench.action.acceptSelectedQuickOpenItem');
-      return wish().languages[0] !== 'ca';
-    });
-    await chosen;
-    await vscode.commands.executeCommand('sopGuide.insertReply', replyOf('tax-invoice', 'Datos de facturación'));
-    assert.doesNotMatch(document.getText(), /Et preparo/);
-  });
-
   it('switches a reply to another language in place, with what was filled in, as one step to undo', async () => {
-    const editor = await begun(both.replace('BR-531460 ', ''));
+    const editor = await begun(elsewhere(both).replace('BR-739201 ', ''));
     const { document } = editor;
     await vscode.commands.executeCommand('sopGuide.insertReply', replyOf('tax-invoice', 'Tu factura'));
     const text = () => document.getText();

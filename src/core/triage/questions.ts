@@ -9,9 +9,9 @@ interface Suggested {
 const likely = 0.5;
 
 /**
- * The two suggestions for a message that asks two things: both are likely, and what speaks for one stands apart from what
- * speaks for the other. In the order in which the message asks.
- * @param suggestions the surest first.
+ * The two suggestions for a message that asks two things: both are likely, and what speaks most for one does not speak for
+ * the other. In the order in which the message asks.
+ * @param suggestions the surest first, each with its strongest reason first.
  */
 export function twoQuestions<T extends Suggested>(suggestions: readonly T[]): readonly [T, T] | undefined {
   const [first, ...others] = suggestions.filter(({ confidence }) => confidence >= likely);
@@ -20,10 +20,16 @@ export function twoQuestions<T extends Suggested>(suggestions: readonly T[]): re
   return beginning(first) <= beginning(second) ? [first, second] : [second, first];
 }
 
+/** Whether what speaks most for one of them speaks for the other as well. */
 function overlap(one: Suggested, other: Suggested): boolean {
-  return one.reasons.some(({ phrase: a }) => other.reasons.some(({ phrase: b }) => a.start < b.end && b.start < a.end));
+  return isAmong(one.reasons[0], other.reasons) || isAmong(other.reasons[0], one.reasons);
+}
+
+function isAmong(reason: Suggested['reasons'][number] | undefined, others: Suggested['reasons']): boolean {
+  const own = reason?.phrase;
+  return own === undefined || others.some(({ phrase }) => own.start < phrase.end && phrase.start < own.end);
 }
 
 function beginning({ reasons }: Suggested): number {
-  return Math.min(...reasons.map(({ phrase }) => phrase.start));
+  return reasons[0]?.phrase.start ?? 0;
 }

@@ -1,0 +1,88 @@
+import assert from 'node:assert/strict';
+import fs from 'node:fs';
+import path from 'node:path';
+import { until } from '../editor/support/until';
+import { repoRoot } from '../../tools/shared/paths';
+import { openWorkbench } from './support/current';
+import { whenReady } from './steps';
+import type { Workbench } from './support/workbench';
+
+const message = (name: string) => fs.readFileSync(path.join(repoRoot, 'test/ui/messages', `${name}.txt`), 'utf8');
+
+describe('A message on the clipboard', () => {
+  let workbench: Workbench;
+
+  before(async () => {
+    workbench = await openWorkbench({
+      settings: { 'sopGuide.agent.name': 'Marta', 'sopGuide.agent.signature': 'Marta, posventa' },
+    });
+    await whenReady(workbench);
+  });
+
+  after(() => workbench.close());
+
+  const copy = (text: string) => workbench.inHost((vscode, copied) => vscode.env.clipboard.writeText(copied), text);
+  const lens = (text: string) => workbench.page.locator('.codelens-decoration a').filter({ hasText: text }).first();
+  const text = async () => (await workbench.editorText()) ?? '';
+  const status = () =>
+    workbench.page
+      .locator('.statusbar-item', { hasText: '·' })
+      .filter({ has: workbench.page.locator('.codicon-globe') });
+
+  it('with two questions becomes a draft, two cases and one reply, by one action each', async () => {
+    await copy(message('03-ca-mail-two-questions'));
+    await workbench.press('Control+Alt+n');
+    await lens('Start both').waitFor();
+    await status()
+      .filter({ hasText: /Catalan/ })
+      .waitFor();
+    await workbench.screenshot('draft-new');
+    await lens('Start both').click();
+    await lens('One reply for both').waitFor();
+    await workbench.screenshot('draft-two-cases');
+    await lens('One reply for both').click();
+    await until('a reply is chosen where there are several', async () => {
+      if ((await text()).includes('Et preparo')) return true;
+      const rows = await workbench.quickInput.rows();
+      const wanted = rows.find(({ label }) => label === 'Cómo usar el código');
+      if (wanted) await workbench.quickInput.pick('Cómo usar el código');
+      return false;
+    });
+    await workbench.screenshot('draft-merged');
+    assert.match(await text(), /^---\ncase: /);
+    assert.equal((await text()).match(/^Salutacions/gm)?.length, 1);
+  });
+
+  it('is answered in another language once that is chosen in the status bar', async () => {
+    await copy(message('05-en-mail-cancel'));
+    await workbench.press('Control+Alt+n');
+    await lens('Why?').waitFor();
+    await status()
+      .filter({ hasText: /English/ })
+      .click();
+    await until('the languages are there', async () => (await workbench.quickInput.rows()).length > 2);
+    await workbench.screenshot('draft-languages');
+    await workbench.quickInput.pick('Spanish');
+    await status()
+      .filter({ hasText: /Spanish/ })
+      .waitFor();
+    await lens('Why?').click();
+    await until('the reasons are there', async () => (await workbench.quickInput.rows()).length > 2);
+    await workbench.screenshot('draft-why');
+    await workbench.press('Escape');
+  });
+
+  it('is suggested for by the lightbulb, in Catalan and in high contrast, too', async () => {
+    await workbench.execute('workbench.action.closeAllEditors');
+    await workbench.close();
+    workbench = await openWorkbench({ locale: 'ca', theme: 'Default High Contrast' });
+    await whenReady(workbench);
+    await copy(message('02-es-mail-angry'));
+    await workbench.press('Control+Alt+n');
+    await lens('Per què?').waitFor();
+    await workbench.page.keyboard.press('Control+.');
+    await workbench.page.locator('.action-widget').getByText('Inicia:').first().waitFor();
+    await workbench.screenshot('draft-contrast');
+    await workbench.press('Escape');
+  });
+});
