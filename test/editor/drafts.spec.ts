@@ -65,7 +65,7 @@ describe('A draft', () => {
   it('shows above its message which checklists fit, and one action starts one that is bound to it', async () => {
     const { document } = await begun(broken);
     const [first, ...rest] = await lensesOf(document);
-    assert.match(first?.title ?? '', /^\$\(checklist\) Reembolso por producto defectuoso$/);
+    assert.match(first?.title ?? '', /^\$\(checklist\)\sStart: Reembolso por producto defectuoso$/);
     assert.match(first?.tooltip ?? '', /^(very likely|likely) · \d+%\n“.*” ≈ trigger/);
     assert.ok(rest.length <= 4);
     assert.equal(rest.at(-1)?.title, 'Why? · Choose another…');
@@ -134,6 +134,22 @@ describe('A draft', () => {
       titles.some((title) => title.startsWith('Insert reply: ')),
       titles.join('\n'),
     );
+  });
+
+  it('takes a reply above its message, wherever in it the cursor stands', async () => {
+    const editor = await begun(elsewhere(both));
+    editor.selection = new vscode.Selection(4, 6, 4, 6);
+    await vscode.commands.executeCommand('sopGuide.insertReply', replyOf('tax-invoice', 'Datos de facturación'));
+    assert.match(editor.document.getText(), /^Hola, Joan,\n\nEt preparo[^]*\n\n> Hola, bon dia,/);
+  });
+
+  it('whose front matter names a ticket starts the case for that', async () => {
+    const editor = await draft(`---\nticket: T-DRAFT-1\nlang: es\n---\n\n> ${broken.replaceAll('\n', '\n> ')}\n`);
+    await execute((await lensesOf(editor.document))[0]);
+    const view = await caseOf(editor.document);
+    assert.equal(view.state.ticket, 'T-DRAFT-1');
+    // Nobody asked us to write into a draft that we did not make.
+    assert.ok(!editor.document.getText().includes('case:'));
   });
 
   it('with two questions starts both, and answers them in one letter that each case records', async () => {

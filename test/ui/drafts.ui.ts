@@ -21,7 +21,10 @@ describe('A message on the clipboard', () => {
 
   after(() => workbench.close());
 
-  const copy = (text: string) => workbench.inHost((vscode, copied) => vscode.env.clipboard.writeText(copied), text);
+  const copy = async (text: string) => {
+    await workbench.page.context().grantPermissions(['clipboard-read', 'clipboard-write']);
+    await workbench.inHost((vscode, copied) => vscode.env.clipboard.writeText(copied), text);
+  };
   const lens = (text: string) => workbench.page.locator('.codelens-decoration a').filter({ hasText: text }).first();
   const text = async () => (await workbench.editorText()) ?? '';
   const status = () =>
@@ -48,6 +51,7 @@ describe('A message on the clipboard', () => {
       if (wanted) await workbench.quickInput.pick('Cómo usar el código');
       return false;
     });
+    await lens('One reply for both').waitFor({ state: 'detached' });
     await workbench.screenshot('draft-merged');
     assert.match(await text(), /^---\ncase: /);
     assert.equal((await text()).match(/^Salutacions/gm)?.length, 1);

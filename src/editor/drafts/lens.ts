@@ -2,7 +2,7 @@ import * as vscode from 'vscode';
 import { twoQuestions } from '../../core/triage/questions';
 import type { Services } from '../services/services';
 import { commands } from '../shared/commands';
-import { bothCommand, startCommand } from './commands-of-message';
+import { bothCommand, startCommand, withIcon } from './commands-of-message';
 import type { DraftSuggestions } from './suggestions';
 
 type LensServices = Pick<Services, 'readings' | 'drafts' | 'draftCases' | 'insertions'>;
@@ -58,7 +58,7 @@ export class MessageLens implements vscode.CodeLensProvider {
     return [
       {
         command: commands.mergeReplies,
-        title: `$(combine) ${vscode.l10n.t('One reply for both')}`,
+        title: withIcon('combine', vscode.l10n.t('One reply for both')),
         arguments: [document.uri.toString()],
       },
     ];

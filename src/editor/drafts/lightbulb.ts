@@ -4,7 +4,7 @@ import { isOfferedNow } from '../pickers/found-actions';
 import type { Services } from '../services/services';
 import { commands } from '../shared/commands';
 import type { SopArgument } from '../shared/commands';
-import { bothCommand, startCommand } from './commands-of-message';
+import { bothCommand, startCommand, withoutIcon } from './commands-of-message';
 import type { DraftSuggestions } from './suggestions';
 
 type LightbulbServices = Pick<Services, 'readings' | 'drafts' | 'insertions' | 'clock'>;
@@ -46,7 +46,7 @@ export class MessageActions implements vscode.CodeActionProvider {
       .flatMap(({ sop }) => sop.replies.map((reply) => ({ sop, reply })))
       .slice(0, mostReplies);
     return [
-      ...starts.map((command) => action(vscode.l10n.t('Start: {0}', withoutIcon(command.title)), command)),
+      ...starts.map((command) => action(withoutIcon(command.title), command)),
       ...replies.map(({ sop, reply }) => {
         const argument: SopArgument = { uri: sop.location.uri, reply: reply.id };
         const title = vscode.l10n.t('Insert reply: {0}', reply.title);
@@ -65,8 +65,4 @@ function action(title: string, command: vscode.Command): vscode.CodeAction {
   const made = new vscode.CodeAction(title, vscode.CodeActionKind.QuickFix);
   made.command = command;
   return made;
-}
-
-function withoutIcon(title: string): string {
-  return title.replace(/^\$\([a-z-]+\) /, '');
 }

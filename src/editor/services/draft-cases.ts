@@ -1,7 +1,6 @@
 import * as vscode from 'vscode';
 import type { CaseView } from '../../core/case/model/view';
 import type { CaseStore } from '../../core/case/record/store';
-import { withKey } from '../../core/draft/front-matter-key';
 import { Emitter } from '../../core/emitter';
 import { frontMatterOf } from './drafts';
 
@@ -186,6 +185,7 @@ export class DraftCases implements vscode.Disposable {
 
 /** Writes a draft's cases into its front matter. */
 async function write(document: vscode.TextDocument, cases: readonly string[]): Promise<void> {
+  const { withKey } = await import('../../core/draft/front-matter-key');
   const { start, end, text } = withKey(document.getText(), 'case', cases);
   const edit = new vscode.WorkspaceEdit();
   edit.replace(document.uri, new vscode.Range(document.positionAt(start), document.positionAt(end)), text);

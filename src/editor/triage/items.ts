@@ -40,10 +40,7 @@ function noneFits({ loader }: ItemServices): SuggestionItem {
 }
 
 function suggestionItem({ sop, confidence, reasons }: Suggestion, services: Pick<Services, 'clock'>): SuggestionItem {
-  const description = [
-    sureText(confidence),
-    sop.status === 'approved' ? '' : statusText(sop.status),
-  ]
+  const description = [sureText(confidence), sop.status === 'approved' ? '' : statusText(sop.status)]
     .filter(Boolean)
     .join(' · ');
   const insert = isOfferedNow(sop, services) && sop.replies.length > 0 ? [buttons.insert] : [];

@@ -1,0 +1,71 @@
+import * as vscode from 'vscode';
+import type { Found } from '../../core/search/entry';
+import { commands, run } from '../shared/commands';
+import { actionOf, perform } from '../pickers/found-actions';
+import type { FoundAction } from '../pickers/found-actions';
+import { followLibrary, setItems } from '../pickers/pick';
+import { keepOrder } from '../shared/quick-pick-order';
+import type { Services } from '../services/services';
+import { excerptOf } from '../shared/wording';
+import { suggestionItems } from './items';
+import type { SuggestionItem } from './items';
+import { customerMessage } from './message';
+import type { CustomerMessage } from './message';
+
+export type TriageServices = Pick<Services, 'library' | 'loader' | 'triage' | 'readings' | 'drafts' | 'clock' | 'log'>;
+
+/** The maximum number of SOPs suggested for a message. */
+const most = 5;
+/** The maximum number of characters of the message shown above the suggestions. */
+const shownOfMessage = 90;
+
+/** Suggests the SOPs that handle what a customer wrote, and shows why. */
+export async function suggestForMessage(services: TriageServices): Promise<void> {
+  const message = await customerMessage(services);
+  if (message) showSuggestions(services, message);
+}
+
+function showSuggestions(services: TriageServices, { text, title, facts }: CustomerMessage): void {
+  const pick = vscode.window.createQuickPick<SuggestionItem>();
+  pick.placeholder = excerptOf(text, shownOfMessage);
+  keepOrder(pick);
+  let isHidden = false;
+  const show = async () => {
+    // The first time, and after a change, something must be read first.
+    pick.busy = true;
+    const suggestions = await services.triage.suggest(text, facts, { limit: most });
+    if (isHidden) return;
+    pick.busy = services.loader.progress.loading;
+    setItems(pick, suggestionItems(suggestions, services));
+    // If nothing fits, Enter opens the search.
+    if (suggestions.length === 0) pick.activeItems = pick.items.filter((item) => item.isSearch);
+  };
+  const choose = async (found: Found, action: FoundAction) => {
+    services.triage
+      .learn(text, found.sop)
+      .catch((error: unknown) => services.log.warn(`What was chosen could not be remembered: ${String(error)}`));
+    await perform(found, action, false, text);
+  };
+  pick.onDidAccept(() => {
+    const [item] = pick.activeItems;
+    if (!item?.found && !item?.isSearch) return;
+    pick.hide();
+    if (item.found) void choose(item.found, 'open');
+    else void run(commands.search, pick.value);
+  });
+  pick.onDidTriggerItemButton(({ item, button }) => {
+    const action = actionOf(button);
+    if (!item.found || !action) return;
+    pick.hide();
+    void choose(item.found, action);
+  });
+  const showAside = () =>
+    void show().catch((error: unknown) => services.log.error(`No SOPs could be suggested: ${String(error)}`));
+  const following = followLibrary(pick, services, showAside, title);
+  pick.onDidHide(() => {
+    isHidden = true;
+    following.dispose();
+    pick.dispose();
+  });
+  pick.show();
+}
