@@ -6,7 +6,7 @@ import { uriOf } from '../pickers/pick';
 import { valuesIn } from '../services/drafts';
 import type { Services } from '../services/services';
 
-/** A text of fewer words on the clipboard, such as a password, is no message. */
+/** A text of fewer words, such as a password on the clipboard, is no message. */
 const leastWords = 2;
 /** The clipboard and a file may hold anything. */
 const mostCopied = 200_000;
@@ -43,7 +43,7 @@ async function received(argument: unknown): Promise<Received> {
   const named = uriOf(argument);
   const called = named === undefined ? editor?.document.uri : vscode.Uri.parse(named);
   const isCalledHere = named === undefined || named === editor?.document.uri.toString();
-  if (editor && isCalledHere && selected.trim() !== '')
+  if (editor && isCalledHere && wordsOf(selected.slice(0, mostCopied)).length >= leastWords)
     return { text: selected, ticket: ticketIn(valuesIn(editor.document)) };
   if (called && /\.eml$/i.test(called.path)) return { text: await mailIn(called), ticket: undefined };
   return { text: await copied(), ticket: undefined };

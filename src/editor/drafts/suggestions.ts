@@ -15,9 +15,16 @@ type Needed = Pick<Services, 'context' | 'library' | 'triage' | 'readings' | 'dr
 const most = 8;
 const mostShown = 3;
 /** Milliseconds without a change of the message before new suggestions: nothing is to move while somebody types. */
-const quiet = 500;
+const quiet = { pasted: 200, typed: 2000 };
+/** A longer piece of text was not typed. */
+const longestTyped = 20;
 const key = 'dismissedSuggestions';
 const mostDismissed = 300;
+
+interface Seeking {
+  readonly words: string;
+  readonly timer: ReturnType<typeof setTimeout>;
+}
 
 interface Kept {
   readonly words: string;
@@ -29,9 +36,8 @@ export class DraftSuggestions implements vscode.Disposable {
   readonly #services: Needed;
   readonly #changed = new Emitter<undefined>();
   readonly #subscription: { dispose(): unknown };
-  readonly #timers = new Map<vscode.TextDocument, ReturnType<typeof setTimeout>>();
-  /** The words that suggestions are being looked for. */
-  readonly #asked = new WeakMap<vscode.TextDocument, string>();
+  /** The words that suggestions are being looked for, or will be soon. */
+  readonly #seeking = new Map<vscode.TextDocument, Seeking>();
   #known = new WeakMap<vscode.TextDocument, Kept>();
 
   readonly onDidChange = this.#changed.event;
@@ -42,6 +48,7 @@ export class DraftSuggestions implements vscode.Disposable {
     const lookAll = () => vscode.window.visibleTextEditors.forEach(({ document }) => this.#look(document));
     const anew = () => {
       this.#known = new WeakMap();
+      for (const document of [...this.#seeking.keys()]) this.#stop(document);
       lookAll();
     };
     this.#subscription = vscode.Disposable.from(
@@ -52,7 +59,12 @@ export class DraftSuggestions implements vscode.Disposable {
       onDidChangeSetting(['suggestions.threshold'], () => this.#changed.fire(undefined)),
       onDidChangeSetting(['drafts.include', 'drafts.languages'], lookAll),
       vscode.window.onDidChangeVisibleTextEditors(lookAll),
-      vscode.workspace.onDidChangeTextDocument(({ document }) => this.#look(document)),
+      vscode.workspace.onDidChangeTextDocument(({ document, contentChanges }) =>
+        this.#look(
+          document,
+          contentChanges.every(({ text }) => text.length <= longestTyped),
+        ),
+      ),
       vscode.workspace.onDidCloseTextDocument((document) => this.#stop(document)),
     );
     lookAll();
@@ -90,14 +102,14 @@ export class DraftSuggestions implements vscode.Disposable {
 
   dispose(): void {
     this.#subscription.dispose();
-    for (const timer of this.#timers.values()) clearTimeout(timer);
+    for (const { timer } of this.#seeking.values()) clearTimeout(timer);
   }
 
   get #dismissed(): Readonly<Record<string, readonly string[]>> {
     return this.#services.context.workspaceState.get(key, {});
   }
 
-  #look(document: vscode.TextDocument): void {
+  #look(document: vscode.TextDocument, isTyped = false): void {
     if (!this.#services.drafts.isLetter(document)) return;
     const words = this.wordsIn(document);
     const known = this.#known.get(document);
@@ -110,31 +122,29 @@ export class DraftSuggestions implements vscode.Disposable {
       if (known) this.#keep(document, { words, found: [] });
       return;
     }
-    if (this.#asked.get(document) === words && known === undefined) return;
+    if (this.#seeking.get(document)?.words === words) return;
     this.#stop(document);
-    // A message that was there when the draft was opened is complete.
-    const isNew = known === undefined && document.version <= 2;
-    this.#timers.set(
-      document,
-      setTimeout(() => void this.#find(document, words), isNew ? 0 : quiet),
-    );
+    const seeking: Seeking = {
+      words,
+      timer: setTimeout(() => void this.#find(document, seeking), isTyped ? quiet.typed : quiet.pasted),
+    };
+    this.#seeking.set(document, seeking);
   }
 
-  async #find(document: vscode.TextDocument, words: string): Promise<void> {
+  async #find(document: vscode.TextDocument, seeking: Seeking): Promise<void> {
     const { triage, readings, log } = this.#services;
-    this.#timers.delete(document);
-    this.#asked.set(document, words);
+    const { words } = seeking;
     try {
       const found = await triage.suggest(words, readings.valuesIn(document), {
         limit: most,
         accepts: (sop) => isOfferedNow(sop, this.#services) && (hasSteps(sop) || sop.replies.length > 0),
       });
       // The message may have changed meanwhile: then this is about another one.
-      if (!document.isClosed && this.wordsIn(document) === words) this.#keep(document, { words, found });
+      if (this.#seeking.get(document) === seeking) this.#keep(document, { words, found });
     } catch (error) {
       log.error(`No SOPs could be suggested for a draft: ${String(error)}`);
     } finally {
-      this.#asked.delete(document);
+      if (this.#seeking.get(document) === seeking) this.#seeking.delete(document);
     }
   }
 
@@ -144,8 +154,8 @@ export class DraftSuggestions implements vscode.Disposable {
   }
 
   #stop(document: vscode.TextDocument): void {
-    clearTimeout(this.#timers.get(document));
-    this.#timers.delete(document);
+    clearTimeout(this.#seeking.get(document)?.timer);
+    this.#seeking.delete(document);
   }
 }
 
