@@ -2,6 +2,7 @@ import { frontMatterLines } from './front-matter';
 import { labelOf } from './parts/label';
 import { linesOf } from './parts/lines';
 import { sectionsOf } from './parts/sections';
+import { nobody } from './shop-names';
 
 /**
  * Whether something in a text says that a customer's message is in it: the header or introduction of a mail, the names and
@@ -11,6 +12,6 @@ export function hasClearMark(text: string): boolean {
   const lines = linesOf(text, frontMatterLines(text)?.end ?? 0, text.length);
   return (
     lines.some(({ folded, depth, isNote }) => depth === 0 && !isNote && labelOf(folded) === 'message') ||
-    sectionsOf(lines, 0, lines.length, 0).some(({ kind }) => kind === 'mail' || kind === 'chat')
+    sectionsOf(lines, 0, lines.length, 0, nobody).some(({ kind }) => kind === 'mail' || kind === 'chat')
   );
 }
