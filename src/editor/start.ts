@@ -58,7 +58,18 @@ export interface HostParts extends Pick<LoaderParts, 'startReading'>, CaseHost {
 /** The API for other extensions, and for our own tests in the editor. */
 export interface SopGuide extends Pick<
   Services,
-  'library' | 'linter' | 'search' | 'triage' | 'chosen' | 'cases' | 'drafts' | 'readings' | 'draftCases' | 'insertions'
+  | 'library'
+  | 'linter'
+  | 'search'
+  | 'triage'
+  | 'chosen'
+  | 'cases'
+  | 'active'
+  | 'drafts'
+  | 'readings'
+  | 'draftCases'
+  | 'memory'
+  | 'insertions'
 > {
   /**
    * Resolves when the library and the cases have been read. Rejects when a library cannot be read at all, so that nobody
@@ -111,7 +122,7 @@ export function start(context: vscode.ExtensionContext, host: HostParts): SopGui
   const actions = new CaseActions(cases);
   const draftCases = new DraftCases(cases, context.workspaceState);
   const insertions = new Insertions(context.workspaceState, draftCases);
-  const memory = new TicketMemory(context.workspaceState, cases);
+  const memory = new TicketMemory(context.workspaceState, cases, draftCases);
   const readings = new DraftReadings({ library, clock, draftCases, insertions, memory });
   const escalations = new Escalations({ library, drafts, readings, clock, scales });
   const clocks = new ClockReader(active, clock, scales);
@@ -188,10 +199,12 @@ export function start(context: vscode.ExtensionContext, host: HostParts): SopGui
     triage,
     chosen,
     cases,
+    active,
     drafts,
     readings,
     draftCases,
     insertions,
+    memory,
     views: { categories, checklist, report },
     extendMarkdownIt: (markdown) => extendPreview(markdown, library),
     startedIn,

@@ -1,14 +1,14 @@
 import { factIn, singlesOf } from './facts';
 import type { TicketFacts } from './facts';
 import { isPersonal } from './personal';
-import { isGroup, textOf, withValues } from './values';
+import { isGroup, spokenValue, textOf, withValues } from './values';
 import type { KnownValue, KnownValues } from './values';
 
 /** Where something known of a ticket comes from; the first of these that says something wins. */
-type FactSource = 'front-matter' | 'agent' | 'case' | 'message';
+export type FactSource = 'front-matter' | 'agent' | 'case' | 'message';
 
 /** Something found in a message, where it stands in the draft in UTF-16 units. */
-interface InMessage {
+export interface InMessage {
   readonly variable: string;
   readonly value: string;
   readonly start: number;
@@ -31,7 +31,7 @@ export interface TicketSources {
 }
 
 /** A fact and where it comes from. */
-interface KnownFact {
+export interface KnownFact {
   readonly value: KnownValue;
   readonly source: FactSource;
   /** Where the message says it, first. */
@@ -59,7 +59,8 @@ export function knownTicket(sources: TicketSources): KnownTicket {
     values = withValues(values, { [variable]: fact.value });
     facts.set(variable, fact);
   };
-  for (const [variable, value] of Object.entries(sources.agent ?? {})) add(variable, { value, source: 'agent' });
+  for (const [variable, value] of Object.entries(sources.agent ?? {}))
+    add(variable, { value: value === null ? null : spokenValue(value), source: 'agent' });
   for (const [variable, all] of Object.entries(sources.case ?? {})) {
     const [value, ...more] = all;
     if (value !== undefined) add(variable, { value: more.length > 0 ? all : value, source: 'case' });

@@ -19,6 +19,12 @@ export class YesOrNo {
   ) {}
 }
 
+/** A text that somebody entered: it decides a condition, yes or no, and is printed as it was given. */
+export function spokenValue(text: string): string | YesOrNo {
+  if (/^(?:no|false)$/i.test(text)) return new YesOrNo(text, false);
+  return /^(?:yes|sí|si|true)$/i.test(text) ? new YesOrNo(text, true) : text;
+}
+
 /** Whether a value is a group of values rather than a single value or a list. */
 export function isGroup(value: KnownValue | undefined): value is KnownValues {
   return typeof value === 'object' && value !== null && !Array.isArray(value) && !(value instanceof YesOrNo);

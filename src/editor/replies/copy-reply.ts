@@ -4,6 +4,7 @@ import { toText } from '../../core/reply/render';
 import { knownTicket } from '../../core/ticket/known-ticket';
 import type { KnownValues } from '../../core/ticket/values';
 import type { Services } from '../services/services';
+import { rememberAnswers } from '../services/answers';
 import { showDone } from '../shared/dialogs';
 import { tellAttachments } from './attachments';
 import { chooseText, constantsIn, stepIn } from './choose';
@@ -89,8 +90,10 @@ async function fillAndCopy(services: CopyServices, { chosen, document, argument,
   const filled = form.reply;
   await vscode.env.clipboard.writeText(toText(filled));
   showDone(vscode.l10n.t('$(check) Copied “{0}”', chosen.reply.title), 4000);
-  const ticket = document ? services.readings.nameOf(document) : caseFor(services, argument);
-  if (ticket !== undefined && Object.keys(form.entered).length > 0) await services.memory.add(ticket, form.entered);
+  const others = gaps.map(({ variable }) => variable);
+  const ticket = caseFor(services, argument);
+  if (document) await rememberAnswers(services, document, form.entered, others);
+  else if (ticket !== undefined) await services.memory.add(ticket, form.entered);
   await tellAttachments([chosen], services.log);
   await services.replyUses.take({ ...chosen, how: 'copied', filled, document, calledFrom: stepIn(argument) });
 }

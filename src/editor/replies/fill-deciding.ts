@@ -1,9 +1,9 @@
 import type * as vscode from 'vscode';
 import type { FilledReply } from '../../core/reply/fill';
-import { conditionAnswer } from '../../core/reply/condition-answer';
-import { withValues } from '../../core/ticket/values';
+import { spokenValue, withValues } from '../../core/ticket/values';
 import type { Services } from '../services/services';
 import type { SopArgument } from '../shared/commands';
+import { rememberAnswers } from '../services/answers';
 import { askValues } from './ask';
 import { fillOffered } from './fill';
 import { labelsOf, wordsFor } from './offer';
@@ -15,7 +15,7 @@ import type { OfferedText } from './offer';
  * @returns undefined when the person cancels.
  */
 export async function fillDeciding(
-  { library, readings }: Pick<Services, 'library' | 'readings'>,
+  { library, readings, memory }: Pick<Services, 'library' | 'readings' | 'memory'>,
   text: OfferedText,
   document: vscode.TextDocument | undefined,
   constants: SopArgument['constants'],
@@ -36,9 +36,12 @@ export async function fillDeciding(
     );
     if (!answers) return undefined;
     for (const variable of open) asked.add(variable);
+    if (document) await rememberAnswers({ readings, memory }, document, answers);
     values = withValues(
       values,
-      Object.fromEntries(Object.entries(answers).map(([variable, answer]) => [variable, conditionAnswer(answer)])),
+      Object.fromEntries(
+        Object.entries(answers).map(([variable, answer]) => [variable, answer === null ? null : spokenValue(answer)]),
+      ),
     );
   }
 }

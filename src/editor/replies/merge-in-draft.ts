@@ -19,7 +19,7 @@ import { isInOrder } from './order';
 
 type MergeServices = Pick<
   Services,
-  'library' | 'readings' | 'drafts' | 'cases' | 'draftCases' | 'insertions' | 'replyUses' | 'clock'
+  'library' | 'readings' | 'memory' | 'drafts' | 'cases' | 'draftCases' | 'insertions' | 'replyUses' | 'clock'
 >;
 
 interface Merging extends OfferedText {

@@ -82,6 +82,7 @@ async function whenFinished(
   const { text, open } = finishedIn(document, services);
   if (text === '') throw new Error(vscode.l10n.t('There is no reply in this draft yet: only the message, or nothing.'));
   const [first] = open;
+  await services.readings.keepTyped(document);
   if (!first) return goOn({ text });
   await goTo(document, first);
   const names = [...open.slice(0, most).map((one) => one.text), ...(open.length > most ? ['…'] : [])].join(', ');

@@ -16,7 +16,10 @@ import { isVariant, replyNamed, textNamed } from './named-reply';
 import { labelsOf, wordsFor } from './offer';
 import type { OfferedText } from './offer';
 
-type SwitchServices = Pick<Services, 'library' | 'readings' | 'drafts' | 'cases' | 'insertions' | 'replyUses'>;
+type SwitchServices = Pick<
+  Services,
+  'library' | 'readings' | 'memory' | 'drafts' | 'cases' | 'insertions' | 'replyUses'
+>;
 
 /** What is wanted of a reply instead; undefined to ask. */
 interface Wish {

@@ -16,6 +16,12 @@ interface Binding {
   readonly cases: readonly string[];
 }
 
+/** A draft that was bound to a case. */
+interface BoundDraft {
+  readonly uri: string;
+  readonly caseId: string;
+}
+
 /** A draft that was renamed, or saved for the first time. */
 export interface MovedDraft {
   readonly from: string;
@@ -38,11 +44,14 @@ export class DraftCases implements vscode.Disposable {
   /** The draft that was closed last without a file. */
   #lastClosed: (Binding & { readonly text: string; readonly isMade: boolean }) | undefined;
 
+  readonly #boundTo = new Emitter<BoundDraft>();
   readonly #moved = new Emitter<MovedDraft>();
   readonly #closed = new Emitter<string>();
 
   /** Fires when a draft was bound to a case. */
   readonly onDidChange = this.#changed.event;
+  /** Fires when a draft got a case. */
+  readonly onDidBind = this.#boundTo.event;
   /** Fires when a draft has another address than before. */
   readonly onDidMove = this.#moved.event;
   /** Fires with the address of a draft that was thrown away, or has moved into a file. */
@@ -92,6 +101,7 @@ export class DraftCases implements vscode.Disposable {
     if (this.idsOf(document).includes(caseId)) return;
     const uri = document.uri.toString();
     const cases = [...this.#bound(document.uri), caseId];
+    this.#boundTo.fire({ uri, caseId });
     await this.#keep([...this.#bindings.filter((one) => one.uri !== uri), { uri, cases }]);
     const { cases: named } = frontMatterOf(document);
     if (named.length > 0 || this.#made.includes(uri)) await write(document, [...named, caseId.slice(0, idShown)]);

@@ -8,7 +8,10 @@ import type { Library } from '../../core/library/library';
 import type { Clock } from '../../core/ports';
 import { baseLanguage } from '../../core/reply/choose';
 import type { ReplyWish } from '../../core/reply/choose';
+import { typedValues } from '../../core/draft/typed-values';
+import { meantValue } from '../../core/ticket/accepts';
 import { factIn, withFacts } from '../../core/ticket/facts';
+import { withoutDropped } from '../../core/ticket/found-facts/dropped';
 import type { FoundFacts } from '../../core/ticket/found-facts/find-facts';
 import { knownTicket } from '../../core/ticket/known-ticket';
 import type { KnownTicket } from '../../core/ticket/known-ticket';
@@ -30,6 +33,8 @@ export interface DraftReading {
   readonly message: Message | undefined;
   /** What the message says. */
   readonly found: FoundFacts;
+  /** What it says, but does not mean. */
+  readonly dropped: FoundFacts['facts'];
   /** All that is known of its ticket. */
   readonly ticket: KnownTicket;
   /** Of the customer: what the draft says or was chosen for it, else what the message is written in. */
@@ -154,15 +159,23 @@ export class DraftReadings {
     return this.#services.draftCases.idsOf(document)[0] ?? document.uri.toString();
   }
 
+  /** Remembers what was typed into the gaps of a draft's replies: its ticket is asked for it no more. */
+  async keepTyped(document: vscode.TextDocument): Promise<void> {
+    const typed = this.#typedIn(document, this.#services.library.config(this.rootFor(document)));
+    if (Object.keys(typed).length > 0) await this.#services.memory.add(this.nameOf(document), typed);
+  }
+
   #make(document: vscode.TextDocument, config: LibraryConfig, day: string): DraftReading {
     const { draftCases, insertions, memory } = this.#services;
     const tools = this.#tools;
     const inserted = insertions.placesIn(document);
     const read = tools && this.#reader(tools, document, config, day).read(document.getText(), inserted);
-    const found = read?.made && read.message ? placed(read.made, read.message.start) : nothing;
+    const names = [document.uri.toString(), this.nameOf(document)];
+    const said = read?.made && read.message ? placed(read.made, read.message.start) : nothing;
+    const { dropped, ...found } = withoutDropped(said, merged(names.map((one) => memory.dropped(one))));
     const ticket = knownTicket({
       frontMatter: frontMatterOf(document).values,
-      agent: memory.get(this.nameOf(document)),
+      agent: { ...merged(names.map((one) => memory.get(one))), ...this.#typedIn(document, config) },
       case: draftCases.casesOf(document)[0]?.state.facts,
       message: found,
     });
@@ -171,10 +184,24 @@ export class DraftReadings {
       parts: read?.parts ?? [],
       message: read?.message,
       found,
+      dropped,
       ticket,
       language: factIn(ticket.values, 'lang')[0] ?? read?.message?.language,
       channel: factIn(ticket.values, 'channel')[0] ?? shape,
     };
+  }
+
+  /** What was typed into the gaps of replies. */
+  #typedIn(document: vscode.TextDocument, { variables }: LibraryConfig): Readonly<Record<string, string>> {
+    const typed = this.#services.insertions.wordsIn(document).map(({ filled, words }) =>
+      typedValues(filled, words, (name, said) => {
+        const isAgents = name.startsWith('agent.');
+        return isAgents || /^\[[^\]]*\]$/.test(said) || meantValue(variables.get(name), said) === undefined;
+      }),
+    );
+    return Object.fromEntries(
+      Object.entries(merged(typed)).map(([name, said]) => [name, meantValue(variables.get(name), said) ?? said]),
+    );
   }
 
   #reader(
@@ -192,6 +219,10 @@ export class DraftReadings {
     this.#kept.set(document, { reader, config, today: day });
     return reader;
   }
+}
+
+function merged<T>(all: readonly Readonly<Record<string, T>>[]): Readonly<Record<string, T>> {
+  return Object.assign({}, ...all) as Readonly<Record<string, T>>;
 }
 
 /** Facts at their places in the draft. */

@@ -82,6 +82,13 @@ export class Insertions implements vscode.Disposable {
     );
   }
 
+  /** What was inserted, with the words that stand in its place now. */
+  wordsIn(document: vscode.TextDocument): { readonly filled: FilledReply; readonly words: string }[] {
+    return this.#of(document).flatMap(({ one: { filled }, place: { text, isGone } }) =>
+      isGone ? [] : [{ filled, words: text }],
+    );
+  }
+
   /** Where the last change of a draft put text. */
   lastChangeIn(document: vscode.TextDocument): FollowedText | undefined {
     return this.#lastChange.get(document);

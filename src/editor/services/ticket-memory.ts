@@ -1,6 +1,8 @@
 import type * as vscode from 'vscode';
 import type { CaseStore } from '../../core/case/record/store';
 import { Emitter } from '../../core/emitter';
+import type { Dropped } from '../../core/ticket/found-facts/dropped';
+import type { DraftCases } from './draft-cases';
 
 const key = 'ticketFacts';
 /** The most tickets that are remembered. */
@@ -9,44 +11,106 @@ const most = 500;
 /** What an agent entered, by variable; `null` is known to be nothing. */
 export type Entered = Readonly<Record<string, string | null>>;
 
+/** What is remembered of a ticket. */
+interface OfTicket {
+  readonly entered: Entered;
+  readonly dropped: Dropped;
+}
+
+type Drafts = Pick<DraftCases, 'onDidBind' | 'onDidMove' | 'onDidClose'>;
+
+const nothing: OfTicket = { entered: {}, dropped: {} };
+
 /**
- * What agents entered for a ticket, so that nobody is asked twice, and what of it may not be written into records because it
- * says something about a person. It stays in this workspace's state until the case closes.
+ * What agents entered for a ticket, so that nobody is asked twice, what of it may not be written into records because it
+ * says something about a person, and what of a message they said is not meant. It stays in this workspace's state until the
+ * case closes.
  */
 export class TicketMemory {
   readonly #memory: vscode.Memento;
   readonly #changed = new Emitter<string>();
+  /** What was known of the draft that was closed last without a file. */
+  #lastClosed: { readonly uri: string; readonly known: OfTicket } | undefined;
 
   /** Fires with the name of a ticket of which more is known. */
   readonly onDidChange = this.#changed.event;
 
-  constructor(memory: vscode.Memento, cases: Pick<CaseStore, 'get' | 'onDidChange'>) {
+  constructor(memory: vscode.Memento, cases: Pick<CaseStore, 'get' | 'onDidChange'>, drafts: Drafts) {
     this.#memory = memory;
     cases.onDidChange((ids) => {
       const closed = [...ids].filter((id) => cases.get(id)?.state.closed);
       if (closed.length > 0) void this.#forget(closed);
     });
+    drafts.onDidBind(({ uri, caseId }) => void this.move(uri, caseId));
+    drafts.onDidMove(({ from, to }) => void this.#follow(from, to));
+    // The next draft that is not saved may have the same address, and is for another customer.
+    drafts.onDidClose((uri) => {
+      this.#lastClosed = { uri, known: this.#all[uri] ?? nothing };
+      void this.#forget([uri]);
+    });
   }
 
   /** @param ticket id of its case, or the address of its draft while it has none. */
   get(ticket: string): Entered {
-    return this.#all[ticket] ?? {};
+    return this.#all[ticket]?.entered ?? {};
+  }
+
+  /** What the ticket's message says, but does not mean. */
+  dropped(ticket: string): Dropped {
+    return this.#all[ticket]?.dropped ?? {};
   }
 
   /** Remembers values; undefined forgets one. */
   async add(ticket: string, values: Readonly<Record<string, string | null | undefined>>): Promise<void> {
-    const { [ticket]: before = {}, ...others } = this.#all;
-    const after = Object.fromEntries(
-      Object.entries({ ...before, ...values }).filter((one): one is [string, string | null] => one[1] !== undefined),
+    const { entered, dropped } = this.#all[ticket] ?? nothing;
+    const after = Object.entries({ ...entered, ...values }).filter(
+      (one): one is [string, string | null] => one[1] !== undefined,
     );
-    await this.#keep({ ...others, ...(Object.keys(after).length > 0 ? { [ticket]: after } : {}) });
-    this.#changed.fire(ticket);
+    // What was chosen is meant after all.
+    const left = Object.entries(dropped).map(
+      ([variable, texts]) => [variable, texts.filter((text) => text !== values[variable])] as const,
+    );
+    await this.#set(ticket, { entered: Object.fromEntries(after), dropped: Object.fromEntries(left) });
+  }
+
+  /** Remembers that a value which the message says is not what a variable means here. */
+  async drop(ticket: string, variable: string, value: string): Promise<void> {
+    const { entered, dropped } = this.#all[ticket] ?? nothing;
+    const { [variable]: said, ...others } = entered;
+    const texts = [...new Set([...(dropped[variable] ?? []), value])];
+    await this.#set(ticket, {
+      entered: said === undefined || said === value ? others : entered,
+      dropped: { ...dropped, [variable]: texts },
+    });
   }
 
   /** Gives what is known of one ticket to another: a draft got its case. */
   async move(from: string, to: string): Promise<void> {
-    const { [from]: moved, ...others } = this.#all;
-    if (moved) await this.#keep({ ...others, [to]: { ...moved, ...others[to] } });
+    const moved = this.#all[from];
+    if (!moved || from === to) return;
+    const { [from]: _, ...others } = this.#all;
+    const known = others[to] ?? nothing;
+    const both = {
+      entered: { ...moved.entered, ...known.entered },
+      dropped: { ...moved.dropped, ...known.dropped },
+    };
+    await this.#keep({ ...others, [to]: both });
+    this.#changed.fire(to);
+  }
+
+  async #set(ticket: string, known: OfTicket): Promise<void> {
+    const { [ticket]: _, ...others } = this.#all;
+    const isAny = Object.keys(known.entered).length + Object.keys(known.dropped).length > 0;
+    await this.#keep({ ...others, ...(isAny ? { [ticket]: known } : {}) });
+    this.#changed.fire(ticket);
+  }
+
+  /** A draft that is saved for the first time may have been closed before its file was opened. */
+  async #follow(from: string, to: string): Promise<void> {
+    const closed = this.#lastClosed?.uri === from ? this.#lastClosed.known : undefined;
+    this.#lastClosed = undefined;
+    if (this.#all[from] || !closed) return this.move(from, to);
+    if (closed !== nothing) await this.#set(to, closed);
   }
 
   async #forget(tickets: readonly string[]): Promise<void> {
@@ -54,11 +118,11 @@ export class TicketMemory {
     if (left.length < Object.keys(this.#all).length) await this.#keep(Object.fromEntries(left));
   }
 
-  get #all(): Readonly<Record<string, Entered>> {
+  get #all(): Readonly<Record<string, OfTicket>> {
     return this.#memory.get(key, {});
   }
 
-  async #keep(all: Readonly<Record<string, Entered>>): Promise<void> {
+  async #keep(all: Readonly<Record<string, OfTicket>>): Promise<void> {
     await this.#memory.update(key, Object.fromEntries(Object.entries(all).slice(-most)));
   }
 }
