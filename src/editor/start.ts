@@ -20,6 +20,7 @@ import { registerClocks } from './clocks/register';
 import { registerDrafts } from './drafts/register';
 import { registerDraftDiagnostics } from './diagnostics/drafts';
 import { registerDiagnostics } from './diagnostics/register';
+import { registerFacts } from './facts/register';
 import { filesOf } from './library/files';
 import { LibraryLoader } from './library/loader';
 import type { LoaderParts } from './library/loader';
@@ -177,6 +178,7 @@ export function start(context: vscode.ExtensionContext, host: HostParts): SopGui
   registerTriage(services);
   registerReplies(services);
   registerDrafts(services);
+  registerFacts(services);
   const checklist = registerChecklist(services);
   registerCase(services);
   registerClocks(services);

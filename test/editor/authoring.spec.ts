@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
 import type { SopGuide } from '../../src/editor/start';
-import { closeEditors, fileAt, guide, removeSop } from './support/guide';
+import { addSop, closeEditors, fileAt, guide, removeSop } from './support/guide';
 import { until } from './support/until';
 
 describe('Authoring', () => {
@@ -19,14 +19,14 @@ describe('Authoring', () => {
     assert.equal(api.library.size, before);
   });
 
-  it('puts back what is missing from the sample library, and keeps what is there', async () => {
-    const kept = fileAt('sops/shipping-returns/cancel-order.md');
-    const text = new TextDecoder().decode(await vscode.workspace.fs.readFile(kept)).replace('---\n', '---\n# mine\n');
-    await vscode.workspace.fs.writeFile(kept, new TextEncoder().encode(text));
-    await removeSop('sops/payment/card-declined.md');
+  it('does not put the sample library among SOPs that are there', async () => {
+    const missing = 'sops/payment/card-declined.md';
+    const text = new TextDecoder().decode(await vscode.workspace.fs.readFile(fileAt(missing)));
+    await removeSop(missing);
     await vscode.commands.executeCommand('sopGuide.createLibrary');
-    await until('the missing SOP is back', () => api.library.withId('card-declined').length === 1);
-    assert.equal(new TextDecoder().decode(await vscode.workspace.fs.readFile(kept)), text);
+    assert.equal(api.library.withId('card-declined').length, 0);
+    await assert.rejects(async () => vscode.workspace.fs.stat(fileAt(missing)));
+    await addSop(missing, text);
   });
 
   it('opens an SOP as a page to read, or as source when the setting says so', async () => {

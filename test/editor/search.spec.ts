@@ -31,6 +31,8 @@ describe('The search', () => {
       chosen: new ChosenBefore(new Memory(), clock),
       asker: {},
       preview: undefined,
+      cases: api.cases,
+      memory: api.memory,
     };
   });
 

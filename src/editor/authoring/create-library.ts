@@ -1,11 +1,13 @@
 import * as vscode from 'vscode';
+import { isSopPath } from '../../core/library/path';
+import { relativePath } from '../library/roots';
 import type { Services } from '../services/services';
 import { showInformation } from '../shared/dialogs';
 
 /** Paths of the packaged sample library's files: a browser cannot list the folder of an extension. Set by the build. */
 declare const SAMPLE_FILES: readonly string[];
 
-/** Copies the packaged sample library to where the workspace's first library belongs. Files already there stay. */
+/** Copies the packaged sample library to where the workspace's first library belongs, unless there are SOPs already. */
 export async function createLibrary({
   context,
   files,
@@ -16,6 +18,15 @@ export async function createLibrary({
     await vscode.commands.executeCommand('vscode.openFolder');
     return;
   }
+  // Nobody wants invented SOPs among their own, nor a second library.
+  const texts = await vscode.workspace.findFiles(new vscode.RelativePattern(root.uri, '**/*.md'), null);
+  if (texts.some((uri) => isSopPath(relativePath(root.uri, uri) ?? '')))
+    throw new Error(
+      vscode.l10n.t(
+        'There are SOPs in “{0}” already. The sample library goes into a folder that holds none.',
+        vscode.workspace.asRelativePath(root.uri),
+      ),
+    );
   const title = vscode.l10n.t('Creating the SOP library…');
   await vscode.window.withProgress({ location: vscode.ProgressLocation.Notification, title }, async () => {
     for (const path of SAMPLE_FILES) {

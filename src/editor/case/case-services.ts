@@ -16,6 +16,7 @@ export type CaseServices = Pick<
   | 'readings'
   | 'memory'
   | 'drafts'
+  | 'clocks'
   | 'clock'
   | 'scales'
 >;

@@ -4,7 +4,9 @@ import type { commands } from '../shared/commands';
 export const caseCommands = [
   'startChecklist',
   'switchCase',
+  'myCases',
   'activateStep',
+  'completeStep',
   'insertStepReply',
   'answerQuestion',
   'joinLinked',

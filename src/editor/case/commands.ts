@@ -15,7 +15,9 @@ import { activeCase, caseOf, stepOf } from './find';
 import type { StepInCase } from './find';
 import { handOver } from './hand-over';
 import { startChecklist } from './start-case';
-import { activateStep, addNote, insertStepReply, showStep, skip, undoSkip } from './steps';
+import { activateStep, addNote, completeStep, insertStepReply, showStep, skip, undoSkip } from './steps';
+import { myCases } from './my-cases';
+import { showCase } from './show-case';
 import { switchCase } from './switch-case';
 import { customerReplied, resumeClocks, waitForCustomer } from './waiting';
 
@@ -33,8 +35,11 @@ export function caseHandlers(services: CaseServices): Record<CaseCommand, Handle
   const forCase = (handler: (view: CaseView) => unknown) => () => handler(activeCase(services));
   return {
     startChecklist: (argument: unknown) => startChecklist(services, argument),
-    switchCase: () => switchCase(services),
+    switchCase: (argument?: { readonly caseId?: string }) =>
+      argument?.caseId === undefined ? switchCase(services) : showCase(services, argument.caseId),
+    myCases: () => myCases(services),
     activateStep: forStep((step) => activateStep(services, step)),
+    completeStep: forStep((step) => completeStep(services, step)),
     insertStepReply: forStep((step) => insertStepReply(services, step)),
     answerQuestion: (row: AnswerArgument) => answer(services, stepOf(services, row), row.branch.answer),
     joinLinked: (row: LeadArgument) => joinLinked(services, stepOf(services, row)),

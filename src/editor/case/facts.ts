@@ -9,6 +9,7 @@ import type { Library } from '../../core/library/library';
 import { factText, ruleText } from '../shared/fact-words';
 import { variableLabel } from '../shared/wording';
 import { answerOf } from '../shared/quick-pick-answer';
+import { recordFacts } from '../services/kept-facts';
 import type { CaseServices } from './case-services';
 import { caseTitle } from '../shared/case-words';
 import { showDone, showWarning } from '../shared/dialogs';
@@ -20,8 +21,8 @@ export async function setCaseFacts(services: CaseServices, view: CaseView): Prom
   const config = services.library.config(view.state.location.root);
   const facts = await chooseFacts(services.library, view, config);
   if (!facts) return;
+  if (!(await recordFacts(services, view, facts))) return;
   const sla = termsFor(view.sop, config, facts);
-  if (!(await services.actions.act(view, { event: 'facts', facts, sla }))) return;
   const rule = sla?.rule === undefined ? undefined : ruleText(services.library, view.state.location.root, sla.rule);
   showDone(
     rule === undefined

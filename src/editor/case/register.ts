@@ -6,6 +6,7 @@ import { FollowUps } from './after-closing/follow-ups';
 import type { CaseServices } from './case-services';
 import { registerPinnedTexts } from './changes/pinned-text';
 import { caseCommands } from './command-names';
+import { followDrafts } from './follow-draft';
 
 /** Registers what people do in cases: commands and dialogs, the texts that cases follow, and follow-up reminders. */
 export function registerCase(services: CaseServices & Pick<Services, 'context'>): void {
@@ -27,6 +28,7 @@ export function registerCase(services: CaseServices & Pick<Services, 'context'>)
   context.subscriptions.push(
     active.onDidChange(tellMenus),
     registerPinnedTexts(cases),
+    followDrafts(services),
     new FollowUps(services),
     ...caseCommands.map((name) =>
       registerCommand(commands[name], log, async (...args: never[]) => (await handlers())[name](...args)),

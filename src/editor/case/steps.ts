@@ -13,13 +13,38 @@ import type { StepInCase } from './find';
 import { caseTitle } from '../shared/case-words';
 import { ReplyPreviews } from '../pickers/reply-previews';
 import { showInput, showPick } from '../shared/dialogs';
+import { withKnown } from '../../core/case/needs';
+import { keepFacts } from '../services/kept-facts';
+import { openNeeds } from '../services/step-needs';
+import { askValue } from '../shared/ask-value';
 
 /** The main action of a step: inserts its reply if it has one, or shows where it stands; otherwise ticks it. */
 export async function activateStep(services: CaseServices, { view, step }: StepInCase): Promise<void> {
   const draft = step.isInserted ? services.draftCases.draftOf(view.state.id) : undefined;
   if (draft) await vscode.window.showTextDocument(draft);
   else if (step.state !== 'done' && step.step.replies.length > 0) await insertStepReply(services, { view, step });
-  else await services.actions.act(view, { event: step.state === 'done' ? 'untick' : 'tick', ...refTo(step) });
+  else if (step.state === 'done') await services.actions.act(view, { event: 'untick', ...refTo(step) });
+  else await completeStep(services, { view, step });
+}
+
+/**
+ * Ticks a step. What its text asks for and nobody knows yet is asked for first, and kept in the case; whoever leaves it empty
+ * goes on without.
+ */
+export async function completeStep(services: CaseServices, { view, step }: StepInCase): Promise<void> {
+  await services.readings.ready();
+  const answers: Record<string, string> = {};
+  for (const variable of openNeeds(services, view, step)) {
+    const value = await askValue(services.library, {
+      title: withKnown(step.step.text, (name) => answers[name]),
+      root: view.state.location.root,
+      variable,
+      empty: vscode.l10n.t('Leave empty to go on without it'),
+    });
+    if (value === undefined) break;
+    if (value !== '') answers[variable] = value;
+  }
+  await keepFacts(services, view, answers, { event: 'tick', ...refTo(step) });
 }
 
 /** Inserts a step's reply into the draft. Recording the use of the reply then ticks the step. */

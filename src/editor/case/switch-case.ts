@@ -1,8 +1,8 @@
 import * as vscode from 'vscode';
 import type { CaseView } from '../../core/case/model/view';
-import { views } from '../shared/commands';
 import { answerOf } from '../shared/quick-pick-answer';
 import type { CaseServices } from './case-services';
+import { showCase } from './show-case';
 import { caseTitle, closedText, progressText, timeText } from '../shared/case-words';
 import { shownRow } from '../shared/shown';
 
@@ -15,7 +15,7 @@ interface CaseItem extends vscode.QuickPickItem {
 
 /** Lets people choose the active case. Shows the open cases at once, and the closed ones when they have been read. */
 export async function switchCase(services: CaseServices): Promise<void> {
-  const { cases, active } = services;
+  const { cases } = services;
   const open = cases.cases.filter((view) => !view.state.closed);
   if (open.length + cases.closed.length === 0)
     throw new Error(vscode.l10n.t('There are no cases yet. Start a checklist first.'));
@@ -39,8 +39,7 @@ export async function switchCase(services: CaseServices): Promise<void> {
     .finally(() => (pick.busy = false));
   const id = await answer;
   if (id === undefined) return;
-  await active.choose(id);
-  await vscode.commands.executeCommand(`${views.checklist}.focus`);
+  await showCase(services, id);
 }
 
 async function readClosed({ cases }: CaseServices): Promise<CaseView[]> {

@@ -11,6 +11,8 @@ import { clockRow } from './rows/clock';
 import { escalatedRow } from './rows/escalated';
 import { escalationRow } from './rows/escalation';
 import { escalationRulesRow } from './rows/escalation-rules';
+import { factRow } from './rows/fact';
+import { factsRow } from './rows/facts';
 import { followUpRow } from './rows/follow-up';
 import { guidanceRow } from './rows/guidance';
 import { guidanceLineRow } from './rows/guidance-line';
@@ -37,6 +39,8 @@ const kinds: { readonly [K in keyof RowData]: RowKind<Row<K>> } = {
   change: changeRow,
   'step-change': stepChangeRow,
   handover: handoverRow,
+  facts: factsRow,
+  fact: factRow,
   section: sectionRow,
   alert: alertRow,
   step: stepRow,

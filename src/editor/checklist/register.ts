@@ -4,12 +4,13 @@ import { waitingSince } from '../../core/case/model/pauses';
 import { refTo } from '../../core/case/model/view';
 import type { Services } from '../services/services';
 import { caseTitle, closedText, progressText, timeText } from '../shared/case-words';
-import { tellError, views } from '../shared/commands';
+import { commands, run, tellError, views } from '../shared/commands';
+import { openNeeds } from '../services/step-needs';
 import { onDidChangeSetting } from '../shared/settings';
 import { Throttle } from '../shared/throttle';
 import { WakeUp } from '../shared/wake-up';
 import { registerDimming } from './dimming';
-import type { ChecklistRow } from './row';
+import type { ChecklistRow, Row } from './row';
 import { ChecklistView } from './view';
 import { shown } from '../shared/shown';
 import type { CaseView } from '../../core/case/model/view';
@@ -28,6 +29,10 @@ type ChecklistServices = Pick<
   | 'escalations'
   | 'clocks'
   | 'selected'
+  | 'readings'
+  | 'drafts'
+  | 'draftCases'
+  | 'memory'
 >;
 
 /** Shows the active case as a tree of steps to tick. */
@@ -46,10 +51,20 @@ export function registerChecklist(services: ChecklistServices): ChecklistView {
   const wakeUp = new WakeUp(clock, show);
   // “Continue with …” names SOPs, and a case shows when its SOP has changed: both depend on the library.
   const followLibrary = new Throttle(show, 300);
+  // What a draft says is known while somebody writes; a list that changes with each letter would be a nuisance.
+  const followDraft = new Throttle(show, 500);
   show();
   context.subscriptions.push(
     wakeUp,
     followLibrary,
+    followDraft,
+    services.readings.onDidChange(() => followDraft.ask()),
+    vscode.workspace.onDidChangeTextDocument(({ document }) => {
+      const shown = services.active.view;
+      if (shown && services.drafts.isDraft(document) && services.draftCases.idsOf(document).includes(shown.state.id))
+        followDraft.ask();
+    }),
+    vscode.workspace.onDidCloseTextDocument(() => followDraft.ask()),
     library.onDidChange(() => followLibrary.ask()),
     // Only after reading everything is it known what is missing.
     loader.onDidProgress(({ loading }) => {
@@ -67,7 +82,13 @@ export function registerChecklist(services: ChecklistServices): ChecklistView {
     tree.onDidChangeCheckboxState(async ({ items }) => {
       for (const [row, state] of items) {
         if (row.kind !== 'step') continue;
-        const event = state === vscode.TreeItemCheckboxState.Checked ? 'tick' : 'untick';
+        const isTicked = state === vscode.TreeItemCheckboxState.Checked;
+        // What the step asks for and nobody knows is asked for first.
+        if (isTicked && hasOpenNeeds(row, services)) {
+          await run(commands.completeStep, row);
+          continue;
+        }
+        const event = isTicked ? 'tick' : 'untick';
         await actions
           .act(row.view, { event, ...refTo(row.step) })
           .catch((error: unknown) => tellError(log, views.checklist, error));
@@ -75,6 +96,10 @@ export function registerChecklist(services: ChecklistServices): ChecklistView {
     }),
   );
   return provider;
+}
+
+function hasOpenNeeds({ view, step }: Row<'step'>, services: ChecklistServices): boolean {
+  return openNeeds(services, view, step).length > 0;
 }
 
 /** When the row of a follow-up changes its look: when it becomes due, and then every day. */

@@ -3,6 +3,7 @@ import type { EscalationAdvice } from '../../core/case/escalation/advice';
 import type { CaseView } from '../../core/case/model/view';
 import type { Library } from '../../core/library/library';
 import type { PartChange } from '../services/case-changes';
+import type { KnownTicket } from '../../core/ticket/known-ticket';
 import type { ClockReading } from '../services/clock-reader';
 
 /**
@@ -26,6 +27,8 @@ export type ChecklistRow = { readonly [K in keyof RowData]: Row<K> }[keyof RowDa
 export interface RowContext {
   readonly library: Library;
   readonly clocks: ClockReading;
+  /** What is known of the case's ticket. */
+  readonly ticket: KnownTicket;
   /** ms since 1970 UTC. */
   readonly now: number;
 }

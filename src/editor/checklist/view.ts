@@ -1,10 +1,27 @@
 import * as vscode from 'vscode';
 import type { CaseView } from '../../core/case/model/view';
+import { knownTicket } from '../../core/ticket/known-ticket';
+import type { KnownTicket } from '../../core/ticket/known-ticket';
+import { ticketOf } from '../services/case-ticket';
 import type { Services } from '../services/services';
 import { childRows, itemOf, rowId, topRows } from './kinds';
 import type { ChecklistRow, RowContext } from './row';
 
-type ViewServices = Pick<Services, 'library' | 'clock' | 'active' | 'changes' | 'clocks' | 'escalations'>;
+type ViewServices = Pick<
+  Services,
+  | 'library'
+  | 'clock'
+  | 'active'
+  | 'changes'
+  | 'clocks'
+  | 'escalations'
+  | 'readings'
+  | 'drafts'
+  | 'draftCases'
+  | 'memory'
+>;
+
+const nothingKnown: KnownTicket = knownTicket({});
 
 /** A row as last drawn. */
 interface DrawnRow {
@@ -23,6 +40,8 @@ export class ChecklistView implements vscode.TreeDataProvider<ChecklistRow> {
   /** One object per row for as long as the row exists: VS Code recognizes rows by it. */
   #rows = new Map<string, DrawnRow>();
   #topIds = '';
+  /** Of the case that is shown: it is asked for by each row. */
+  #ticket = nothingKnown;
 
   readonly onDidChangeTreeData = this.#changed.event;
 
@@ -32,6 +51,8 @@ export class ChecklistView implements vscode.TreeDataProvider<ChecklistRow> {
 
   /** Redraws what has changed. */
   update(): void {
+    const { active } = this.#services;
+    this.#ticket = active.view ? ticketOf(this.#services, active.view) : nothingKnown;
     const before = this.#rows;
     const top = this.#topIds;
     this.#rows = new Map();
@@ -69,7 +90,7 @@ export class ChecklistView implements vscode.TreeDataProvider<ChecklistRow> {
 
   #context(): RowContext {
     const { library, clock, clocks } = this.#services;
-    return { library, clocks: clocks.reading, now: clock.now() };
+    return { library, clocks: clocks.reading, ticket: this.#ticket, now: clock.now() };
   }
 
   #known(fresh: ChecklistRow): ChecklistRow {

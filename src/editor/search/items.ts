@@ -11,11 +11,13 @@ import { buttons, isOfferedNow } from '../pickers/found-actions';
 import { foundItem, usualDetail, withPreview } from '../pickers/pick';
 import type { Services } from '../services/services';
 import { categoryPath, numberText } from '../shared/wording';
+import { furtherItems } from './further';
+import type { FurtherItem } from './further';
 import { detailOf } from './why';
 import { shown } from '../shared/shown';
 
 /** A row of the search: a hit, a heading, or a suggestion when nothing was found. */
-export interface SearchItem extends vscode.QuickPickItem {
+export interface SearchItem extends FurtherItem {
   readonly found?: Found;
   /** The query to search for instead when the row is chosen. */
   readonly query?: string;
@@ -26,7 +28,7 @@ const mostHits = 50;
 /** The maximum number of SOPs shown while nothing is typed. */
 const mostBrowsed = 200;
 
-export interface SearchContext extends Pick<Services, 'library' | 'search' | 'clock'> {
+export interface SearchContext extends Pick<Services, 'library' | 'search' | 'clock' | 'cases' | 'memory'> {
   readonly loader: Pick<LibraryLoader, 'progress'>;
   readonly chosen: ChosenBefore;
   /** The person who searches, which decides the order of equal hits. */
@@ -39,7 +41,9 @@ export interface SearchContext extends Pick<Services, 'library' | 'search' | 'cl
 export function searchItems(value: string, context: SearchContext): SearchItem[] {
   if (value.trim() === '') return browseItems(context);
   const hits = context.search.search(value, { limit: mostHits, ...context.asker });
-  return hits.length > 0 ? hits.map((hit) => hitItem(hit, context)) : nothingFound(value, context);
+  const further = furtherItems(value, context);
+  const found = hits.map((hit) => hitItem(hit, context));
+  return further.length + found.length > 0 ? [...further, ...found] : nothingFound(value, context);
 }
 
 /** The rows while nothing is typed: what was used recently, then the first SOPs by category. */

@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import type { Found } from '../../core/search/entry';
-import { commands, registerCommand } from '../shared/commands';
+import { commands, registerCommand, run } from '../shared/commands';
 import { actionOf, isOfferedNow, perform } from '../pickers/found-actions';
 import type { FoundAction } from '../pickers/found-actions';
 import { followLibrary, setItems } from '../pickers/pick';
@@ -10,7 +10,10 @@ import type { Services } from '../services/services';
 import { searchItems } from './items';
 import type { SearchItem, SearchContext } from './items';
 
-type SearchServices = Pick<Services, 'library' | 'loader' | 'search' | 'readings' | 'drafts' | 'clock' | 'chosen'>;
+type SearchServices = Pick<
+  Services,
+  'library' | 'loader' | 'search' | 'readings' | 'drafts' | 'clock' | 'chosen' | 'cases' | 'memory'
+>;
 
 /** **SOP: Search**: finds SOPs and replies as people type, in our own order. */
 export function registerSearch(services: SearchServices & Pick<Services, 'context' | 'log'>): void {
@@ -56,6 +59,12 @@ function showSearch(services: SearchServices & Pick<Services, 'log'>, value: str
     if (item?.found) {
       pick.hide();
       void choose(item.found, 'open');
+    } else if (item?.message !== undefined) {
+      pick.hide();
+      void run(commands.suggest, { message: item.message });
+    } else if (item?.caseId !== undefined) {
+      pick.hide();
+      void run(commands.switchCase, { caseId: item.caseId });
     } else if (item?.query !== undefined) {
       pick.value = item.query;
       show();

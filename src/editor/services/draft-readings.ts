@@ -175,7 +175,7 @@ export class DraftReadings {
     const { dropped, ...found } = withoutDropped(said, merged(names.map((one) => memory.dropped(one))));
     const ticket = knownTicket({
       frontMatter: frontMatterOf(document).values,
-      agent: { ...merged(names.map((one) => memory.get(one))), ...this.#typedIn(document, config) },
+      agent: { ...this.#typedIn(document, config), ...merged(names.map((one) => memory.get(one))) },
       case: draftCases.casesOf(document)[0]?.state.facts,
       message: found,
     });

@@ -45,6 +45,11 @@ export interface SurveyArgument extends CaseArgument<'survey'> {
   readonly survey: { readonly kind: SurveyKind };
 }
 
+/** Something known of the ticket, or a choice between candidates, by its variable. */
+export interface FactArgument extends CaseArgument<'fact'> {
+  readonly variable: string;
+}
+
 /** The argument of a command that several kinds of rows may call. */
 export type RowArgument =
   | StepArgument
@@ -53,4 +58,5 @@ export type RowArgument =
   | ChangeArgument
   | StepChangeArgument
   | EscalationArgument
-  | SurveyArgument;
+  | SurveyArgument
+  | FactArgument;

@@ -1,12 +1,66 @@
 import * as vscode from 'vscode';
 import { factsOfRule } from '../../core/case/terms/terms';
 import type { Library } from '../../core/library/library';
+import type { FactSource } from '../../core/ticket/known-ticket';
 import { valueText, variableLabel } from './wording';
+
+/** What a fact is called: as the library says, else by its usual name, else by its own. */
+export function factLabel(library: Library, root: string, fact: string): string {
+  const label = variableLabel(library, root, fact);
+  return label === fact ? (usualLabel(fact) ?? fact) : label;
+}
+
+function usualLabel(fact: string): string | undefined {
+  switch (fact) {
+    case 'customer.name':
+      return vscode.l10n.t('Customer');
+    case 'customer.first_name':
+      return vscode.l10n.t('First name');
+    case 'customer.last_name':
+      return vscode.l10n.t('Last name');
+    case 'customer.email':
+      return vscode.l10n.t('Email');
+    case 'customer.phone':
+      return vscode.l10n.t('Phone');
+    case 'customer.address':
+      return vscode.l10n.t('Address');
+    case 'customer.city':
+      return vscode.l10n.t('City');
+    case 'customer.country':
+      return vscode.l10n.t('Country');
+    case 'amount':
+      return vscode.l10n.t('Amount');
+    case 'date':
+      return vscode.l10n.t('Date');
+    case 'lang':
+      return vscode.l10n.t('Language');
+    case 'channel':
+      return vscode.l10n.t('Channel');
+    case 'priority':
+      return vscode.l10n.t('Priority');
+    default:
+      return undefined;
+  }
+}
+
+/** Where something known of a ticket comes from. */
+export function sourceText(source: FactSource): string {
+  switch (source) {
+    case 'front-matter':
+      return vscode.l10n.t('from the top of the draft');
+    case 'agent':
+      return vscode.l10n.t('entered');
+    case 'case':
+      return vscode.l10n.t('kept in the case');
+    case 'message':
+      return vscode.l10n.t('from the message');
+  }
+}
 
 /** A fact about a ticket and its values, by their labels: `Kind of customer: VIP`. */
 export function factText(library: Library, root: string, fact: string, values: readonly string[]): string {
   const said = values.map((value) => valueText(library, root, fact, value));
-  return `${variableLabel(library, root, fact)}: ${said.join(', ')}`;
+  return `${factLabel(library, root, fact)}: ${said.join(', ')}`;
 }
 
 /** The rule of `library.yml` that chose targets, as text; taken from the record. */

@@ -9,7 +9,7 @@ import type { Services } from '../services/services';
 import { excerptOf } from '../shared/wording';
 import { suggestionItems } from './items';
 import type { SuggestionItem } from './items';
-import { customerMessage } from './message';
+import { customerMessage, givenMessage } from './message';
 import type { CustomerMessage } from './message';
 
 export type TriageServices = Pick<Services, 'library' | 'loader' | 'triage' | 'readings' | 'drafts' | 'clock' | 'log'>;
@@ -20,8 +20,8 @@ const most = 5;
 const shownOfMessage = 90;
 
 /** Suggests the SOPs that handle what a customer wrote, and shows why. */
-export async function suggestForMessage(services: TriageServices): Promise<void> {
-  const message = await customerMessage(services);
+export async function suggestForMessage(services: TriageServices, argument?: unknown): Promise<void> {
+  const message = (await givenMessage(argument)) ?? (await customerMessage(services));
   if (message) showSuggestions(services, message);
 }
 

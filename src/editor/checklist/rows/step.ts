@@ -1,19 +1,23 @@
 import * as vscode from 'vscode';
 import type { CaseState } from '../../../core/case/model/state';
+import { partOf } from '../../../core/case/model/view';
 import type { CaseView, StepView } from '../../../core/case/model/view';
+import { needsOf, withKnown } from '../../../core/case/needs';
 import type { LibraryConfig } from '../../../core/library/config';
 import type { StepArgument } from '../../shared/case-arguments';
 import { isQuestion } from '../../../core/sop/model';
 import { partsOf } from '../../../core/sop/outline';
+import { factIn } from '../../../core/ticket/facts';
 import { timeText } from '../../shared/case-words';
 import { stepTimeText } from '../../shared/clock-words';
 import { commands } from '../../shared/commands';
+import { factLabel } from '../../shared/fact-words';
 import { isOfOther, membersFor, personName, roleName } from '../../shared/people';
-import { minutesText } from '../../shared/wording';
+import { minutesText, valueText } from '../../shared/wording';
 import { tooltipOf } from '../dimming';
 import { rowsOf } from '../parts';
 import { row } from '../row';
-import type { ChecklistRow, Row, RowKind } from '../row';
+import type { ChecklistRow, Row, RowContext, RowKind } from '../row';
 
 const { Collapsed, Expanded, None } = vscode.TreeItemCollapsibleState;
 
@@ -26,17 +30,24 @@ declare module '../row' {
 
 export const stepRow: RowKind<Row<'step'>> = {
   id: ({ step }) => `step/${step.key}`,
-  item(node, { library, clocks: { step: clock }, now }) {
+  item(node, context) {
+    const { library, clocks, now } = context;
+    const { step: clock } = clocks;
     const argument: StepArgument = node;
     const config = library.config(node.view.state.location.root);
     const { step } = node;
     const isAsked = isQuestion(step.step);
-    const text = step.step.text || vscode.l10n.t('(step without text)');
+    const text = shownText(node, context) || vscode.l10n.t('(step without text)');
+    const needs = step.state === 'open' && step.onPath ? needsIn(node, context) : [];
+    const missing = needs.flatMap(({ label, value }) => (value === undefined ? label : []));
     const item = new vscode.TreeItem(text, expansion(node));
-    item.description = factsOf(node, config, clock?.step === step.key ? stepTimeText(clock) : undefined, now)
+    item.description = [
+      ...factsOf(node, config, clock?.step === step.key ? stepTimeText(clock) : undefined, now),
+      missing.length > 0 ? vscode.l10n.t('missing: {0}', missing.join(', ')) : '',
+    ]
       .filter(Boolean)
       .join(' · ');
-    item.tooltip = stepTooltip(node, config, now);
+    item.tooltip = stepTooltip(node, text, needs, context);
     item.contextValue = contextOf(node, config);
     if (step.isTickable && !isAsked && step.onPath) {
       item.checkboxState = {
@@ -45,7 +56,7 @@ export const stepRow: RowKind<Row<'step'>> = {
           step.state === 'done'
             ? vscode.l10n.t('Done. Untick to open the step again.')
             : vscode.l10n.t('Tick when the step is done.'),
-        accessibilityInformation: { label: step.step.text, role: 'checkbox' },
+        accessibilityInformation: { label: text, role: 'checkbox' },
       };
     } else {
       item.iconPath = iconOf(step, isAsked);
@@ -133,12 +144,39 @@ function contextOf({ step, view }: Row<'step'>, config: LibraryConfig): string {
   return `step.${kind}.${step.onPath ? step.state : 'off'}${other}${reply}`;
 }
 
+/** Something that a step asks for; undefined while it is not known. */
+interface Need {
+  readonly label: string;
+  readonly value: string | undefined;
+}
+
+function needsIn({ view, step }: Row<'step'>, context: RowContext): Need[] {
+  const { root } = view.state.location;
+  const config = context.library.config(root);
+  const { text, replies } = needsOf(step.step, partOf(view, step).sop, config.constants);
+  return [...text, ...replies].map((variable) => ({
+    label: factLabel(context.library, root, variable),
+    value: knownText(variable, root, context),
+  }));
+}
+
+function shownText({ view, step }: Row<'step'>, context: RowContext): string {
+  return withKnown(step.step.text, (variable) => knownText(variable, view.state.location.root, context));
+}
+
+function knownText(variable: string, root: string, { library, ticket }: RowContext): string | undefined {
+  const [value] = factIn(ticket.values, variable);
+  return value === undefined ? undefined : valueText(library, root, variable, value);
+}
+
 function stepTooltip(
   { view, step: { key, sop, step, record, state, onPath } }: Row<'step'>,
-  config: LibraryConfig,
-  now: number,
+  text: string,
+  needs: readonly Need[],
+  { library, now }: RowContext,
 ): string | vscode.MarkdownString {
-  const lines: string[] = [];
+  const config = library.config(view.state.location.root);
+  const lines = needs.map(({ label, value }) => `${label}: ${value ?? vscode.l10n.t('missing')}`);
   if (step.role)
     lines.push(
       vscode.l10n.t(
@@ -163,7 +201,7 @@ function stepTooltip(
     answers.pop() ?? (record && state !== 'open' ? `${record.actor}, ${timeText(record.ts, now)}` : undefined);
   if (last !== undefined) lines.push(last);
   if (record?.reason) lines.push(record.reason);
-  return tooltipOf(step.text, step.isStruck || isLeft({ onPath, state }), answers, lines);
+  return tooltipOf(text, step.isStruck || isLeft({ onPath, state }), answers, lines);
 }
 
 /** The last handover of a step. */
