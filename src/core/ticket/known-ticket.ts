@@ -34,7 +34,7 @@ export interface TicketSources {
 export interface KnownFact {
   readonly value: KnownValue;
   readonly source: FactSource;
-  /** Where the message says it, first. */
+  /** Where the message says the same, first; not where it says several things. */
   readonly place?: { readonly start: number; readonly end: number };
 }
 
@@ -67,8 +67,14 @@ export function knownTicket(sources: TicketSources): KnownTicket {
   }
   const choices = [...(sources.message?.choices ?? [])].filter(([variable]) => isOpen(values, variable.split('.')));
   const undecided = new Map(choices);
-  for (const { variable, value, start, end } of sources.message?.facts ?? [])
-    if (!undecided.has(variable)) add(variable, { value, source: 'message', place: { start, end } });
+  for (const { variable, value, start, end } of sources.message?.facts ?? []) {
+    const place = { start, end };
+    const known = facts.get(variable);
+    // What was kept of the message is still said by it.
+    const isKept = known && !known.place && known.source !== 'front-matter' && known.value === value;
+    if (isKept && !sources.message?.choices.has(variable)) facts.set(variable, { ...known, place });
+    else if (!undecided.has(variable)) add(variable, { value, source: 'message', place });
+  }
   const [first, last] = [facts.get('customer.first_name'), facts.get('customer.last_name')];
   // A form may have a field for each.
   if (typeof first?.value === 'string' && typeof last?.value === 'string' && !undecided.has('customer.name'))

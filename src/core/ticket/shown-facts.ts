@@ -50,7 +50,8 @@ export function shownFacts(
   const shown = [...facts].flatMap(([variable, fact]): ShownFact[] => {
     const values = singlesOf(fact.value).map((one) => textOf(one).trim());
     if (values.length === 0 || !isShown(variable, fact)) return [];
-    return [{ variable, values, source: fact.source, isPersonal: isPersonal(variable, variables) }];
+    const source = fact.place ? 'message' : fact.source;
+    return [{ variable, values, source, isPersonal: isPersonal(variable, variables) }];
   });
   return {
     choices: [...choices].flatMap(([variable, all]) =>

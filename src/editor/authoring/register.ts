@@ -4,6 +4,7 @@ import type { Services } from '../services/services';
 import { createLibrary } from './create-library';
 import { newSop } from './new-sop';
 import { registerStepActions } from './step-actions';
+import { tickLibraryStep } from './walkthrough';
 import { showDone } from '../shared/dialogs';
 
 /** Commands for authors and maintainers of a library. */
@@ -15,6 +16,7 @@ export function registerAuthoring(services: Pick<Services, 'context' | 'log' | '
       (await import('./turn-into-steps')).turnIntoSteps(argument),
     ),
     registerStepActions(),
+    tickLibraryStep(library),
     registerCommand(commands.createLibrary, log, () => createLibrary(services)),
     registerCommand(commands.refresh, log, async () => {
       await loader.reload();

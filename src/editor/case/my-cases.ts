@@ -127,9 +127,10 @@ function section(label: string, all: readonly CaseInTime[], services: CaseServic
 function factsIn({ state }: CaseView, { library, memory }: CaseServices): string[] {
   const { root } = state.location;
   const ticket = knownTicket({ agent: memory.get(state.id), case: state.facts });
-  return shownFacts(ticket, library.config(root).variables).facts.map(({ variable, values }) =>
-    values.map((value) => valueText(library, root, variable, value)).join(', '),
-  );
+  const { facts } = shownFacts(ticket, library.config(root).variables);
+  return facts
+    .filter(({ variable }) => variable !== 'lang')
+    .map(({ variable, values }) => values.map((value) => valueText(library, root, variable, value)).join(', '));
 }
 
 function nothing(isReading: boolean, query: string): CaseItem {

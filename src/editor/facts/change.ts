@@ -80,7 +80,8 @@ async function change(
   const document = openDraftOf(services, view.state.id);
   if (fact?.source === 'front-matter' && document)
     await writeInto(document, writeFrontMatter(document.getText(), { [variable]: value }));
-  else if (fact?.source === 'message' && value === '' && document && now !== undefined)
-    await memory.drop(readings.nameOf(document), variable, now);
   else await keepFacts(services, view, { [variable]: value });
+  // What the message says comes back else.
+  if (value === '' && fact?.place && document && now !== undefined)
+    await memory.drop(readings.nameOf(document), variable, now);
 }

@@ -69,13 +69,13 @@ export class FactHover implements vscode.HoverProvider {
     if (reading.dropped.includes(fact)) lines.push(`${vscode.l10n.t('Not used.')} ${link(commands.useFact, use)}`);
     else if (choices)
       lines.push(
-        escapeMarkdown(vscode.l10n.t('The message says {0} of them. Which is it?', choices.length)),
+        escapeMarkdown(vscode.l10n.t('The message gives {0} values. Which is it?', choices.length)),
         [
           ...choices.map((one) => link(commands.useFact, valueText(library, root, variable, one.value), one.value)),
           drop,
         ].join(' · '),
       );
-    else if (known?.source === 'message' || now === undefined)
+    else if (known?.place !== undefined || now === undefined)
       lines.push(`${escapeMarkdown(sourceText('message'))} · ${drop}`);
     else if (now === value) lines.push(escapeMarkdown(sourceText(known?.source ?? 'message')));
     else

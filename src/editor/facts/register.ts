@@ -37,10 +37,9 @@ export function registerFacts(services: FactServices & Pick<Services, 'context' 
       const name = nameOf(draft);
       if (name !== undefined) await memory.add(name, { [variable]: value });
     }),
-    registerCommand(commands.dropFact, log, async ({ draft, variable, value }: FoundFactArgument) => {
-      const name = nameOf(draft);
-      if (name !== undefined) await memory.drop(name, variable, value);
-    }),
+    registerCommand(commands.dropFact, log, async (argument: FoundFactArgument) =>
+      (await import('./drop')).dropFact(services, argument),
+    ),
     registerCommand(commands.changeFact, log, async (row: FactArgument) =>
       (await import('./change')).changeFact(services, row),
     ),

@@ -47,13 +47,13 @@ export async function customerMessage({
 
 /**
  * The message that the command was called with, from a box of one line: if it was pasted there, the clipboard still has its
- * lines. Undefined when it was called with none.
+ * lines. A browser would ask before it lets us read that. Undefined when it was called with none.
  */
 export async function givenMessage(argument: unknown): Promise<CustomerMessage | undefined> {
   if (typeof argument !== 'object' || argument === null || !('message' in argument)) return undefined;
   const { message } = argument;
   if (typeof message !== 'string' || message.trim() === '') return undefined;
-  const copied = await copiedText();
+  const copied = vscode.env.uiKind === vscode.UIKind.Desktop ? await copiedText() : '';
   const bare = (text: string) => text.replace(/\s+/g, '');
   const text = bare(copied) === bare(message) ? copied : message;
   return { text, title: vscode.l10n.t('SOPs for the message'), facts: undefined };

@@ -90,3 +90,18 @@ describe('what is personal', () => {
     assert.equal(isPersonal('customer.tier', config.variables), false);
   });
 });
+
+describe('what is known of a ticket and said by its message', () => {
+  it('has its place there, though an agent or a case keeps it too; a choice has none', () => {
+    const said = message('I am Jane Lee. Order CC-000003.');
+    const { facts } = knownTicket({
+      agent: { 'customer.name': 'Jane Lee' },
+      case: { 'order.id': ['CC-000003'] },
+      message: said,
+    });
+    assert.deepEqual(facts.get('customer.name'), { value: 'Jane Lee', source: 'agent', place: { start: 5, end: 13 } });
+    assert.deepEqual(facts.get('order.id')?.place, { start: 21, end: 30 });
+    const chosen = knownTicket({ agent: { 'order.id': 'CC-000003' }, message: message('CC-000003 or CC-000004?') });
+    assert.deepEqual(chosen.facts.get('order.id'), { value: 'CC-000003', source: 'agent' });
+  });
+});
