@@ -17,8 +17,6 @@ export function tickLibraryStep(library: Pick<Library, 'size'>): vscode.Disposab
     await vscode.commands.executeCommand('setContext', 'sopGuide.libraryThere', false);
   };
   const sayLater = () => {
-    // Pages of VS Code itself are nothing that extensions know.
-    if (vscode.window.tabGroups.activeTabGroup.activeTab?.input !== undefined) return;
     for (const delay of delays) {
       const timer = setTimeout(() => {
         timers.delete(timer);
@@ -29,7 +27,8 @@ export function tickLibraryStep(library: Pick<Library, 'size'>): vscode.Disposab
   };
   return vscode.Disposable.from(
     vscode.window.tabGroups.onDidChangeTabs(({ opened }) => {
-      if (opened.length > 0) sayLater();
+      // Pages of VS Code itself are nothing that extensions know.
+      if (opened.some(({ input }) => input === undefined)) sayLater();
     }),
     new vscode.Disposable(() => timers.forEach((timer) => clearTimeout(timer))),
   );
