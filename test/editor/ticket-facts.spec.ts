@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
 import type { SopGuide } from '../../src/editor/start';
 import { ChecklistRows } from './support/checklist-rows';
-import { addSop, closeEditors, draft, guide, removeSop } from './support/guide';
+import { addSop, closeEditors, draft, fileAt, guide, removeSop } from './support/guide';
 import { until } from './support/until';
 
 const path = 'sops/general/facts-test.md';
@@ -112,10 +112,7 @@ describe('What is known of a ticket', () => {
 
   it('is also what was typed into a gap: the next reply has it', async () => {
     const editor = await draft('');
-    const uri = vscode.Uri.joinPath(
-      vscode.workspace.workspaceFolders?.[0]?.uri ?? editor.document.uri,
-      path,
-    ).toString();
+    const uri = fileAt(path).toString();
     await vscode.commands.executeCommand('sopGuide.insertReply', { uri, reply: 'aviso' });
     const at = (words: string) => editor.document.getText().indexOf(words);
     const gap = /\[[^\]]*\]\.$/.exec(editor.document.getText())?.[0].slice(0, -1) ?? '';
@@ -186,6 +183,6 @@ describe('A draft and its case', () => {
     await until('its draft is shown', () =>
       vscode.window.visibleTextEditors.some(({ document }) => document === first.document),
     );
-    assert.equal(api.active.view?.state.id, one);
+    assert.equal(api.active.view.state.id, one);
   });
 });

@@ -37,21 +37,21 @@ export async function keepFacts(
   const { variables } = library.config(view.state.location.root);
   const mayRecord = (name: string) => settings.storeCustomerText() || !isPersonal(name, variables);
   const before = (cases.get(id) ?? view).state.facts;
-  const facts: Record<string, readonly string[]> = { ...before };
+  const facts = new Map(Object.entries(before));
   const entered: Record<string, string | undefined> = {};
   for (const [name, value] of Object.entries(values)) {
     const isRecorded = mayRecord(name) && value !== '';
     // What was entered comes before what the case keeps.
     entered[name] = isRecorded || value === '' ? undefined : value;
-    if (isRecorded) facts[name] = [value];
-    else delete facts[name];
+    if (isRecorded) facts.set(name, [value]);
+    else facts.delete(name);
   }
   const draft = openDraftOf(services, id)?.uri.toString();
   const forgotten = Object.fromEntries(Object.keys(entered).map((name) => [name, undefined]));
   await memory.add(id, entered);
   if (draft !== undefined) await memory.add(draft, forgotten);
-  const isChanged = JSON.stringify(facts) !== JSON.stringify(before);
-  if (isChanged) return recordFacts(services, view, facts, ...then);
+  const after = Object.fromEntries(facts);
+  if (JSON.stringify(after) !== JSON.stringify(before)) return recordFacts(services, view, after, ...then);
   const [first, ...more] = then;
   return first === undefined || services.actions.act(view, first, ...more);
 }

@@ -88,7 +88,7 @@ export class TicketMemory {
   async move(from: string, to: string): Promise<void> {
     const moved = this.#all[from];
     if (!moved || from === to) return;
-    const { [from]: _, ...others } = this.#all;
+    const others = this.#without(from);
     const known = others[to] ?? nothing;
     const both = {
       entered: { ...moved.entered, ...known.entered },
@@ -99,9 +99,8 @@ export class TicketMemory {
   }
 
   async #set(ticket: string, known: OfTicket): Promise<void> {
-    const { [ticket]: _, ...others } = this.#all;
     const isAny = Object.keys(known.entered).length + Object.keys(known.dropped).length > 0;
-    await this.#keep({ ...others, ...(isAny ? { [ticket]: known } : {}) });
+    await this.#keep({ ...this.#without(ticket), ...(isAny ? { [ticket]: known } : {}) });
     this.#changed.fire(ticket);
   }
 
@@ -116,6 +115,10 @@ export class TicketMemory {
   async #forget(tickets: readonly string[]): Promise<void> {
     const left = Object.entries(this.#all).filter(([ticket]) => !tickets.includes(ticket));
     if (left.length < Object.keys(this.#all).length) await this.#keep(Object.fromEntries(left));
+  }
+
+  #without(ticket: string): Readonly<Record<string, OfTicket>> {
+    return Object.fromEntries(Object.entries(this.#all).filter(([one]) => one !== ticket));
   }
 
   get #all(): Readonly<Record<string, OfTicket>> {

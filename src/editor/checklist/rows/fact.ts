@@ -25,15 +25,14 @@ export const factRow: RowKind<Row<'fact'>> = {
     const { view, variable, fact, candidates } = node;
     const { root } = view.state.location;
     const values = candidates.map((value) => valueText(library, root, variable, value));
-    const item = new vscode.TreeItem(
-      fact
-        ? factText(library, root, variable, fact.values)
-        : vscode.l10n.t('{0}: {1} candidates', factLabel(library, root, variable), candidates.length),
-    );
+    const label = fact
+      ? factText(library, root, variable, fact.values)
+      : vscode.l10n.t('{0}: {1} candidates', factLabel(library, root, variable), candidates.length);
+    const item = new vscode.TreeItem(label);
     const isOnlyHere = fact?.isPersonal && fact.source !== 'case' && !settings.storeCustomerText();
     item.description = fact ? sourceText(fact.source) : values.join(' · ');
     item.tooltip = [
-      String(item.label),
+      label,
       fact ? sourceText(fact.source) : values.join('\n'),
       isOnlyHere
         ? vscode.l10n.t(
