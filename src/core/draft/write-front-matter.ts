@@ -5,7 +5,7 @@ import { readYaml } from '../yaml/document';
 import { frontMatterLines } from './front-matter';
 
 /** A stretch of a draft, in UTF-16 units, and what is written in its place. */
-export interface DraftEdit {
+interface DraftEdit {
   readonly start: number;
   readonly end: number;
   readonly text: string;

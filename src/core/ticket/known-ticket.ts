@@ -8,7 +8,7 @@ import type { KnownValue, KnownValues } from './values';
 export type FactSource = 'front-matter' | 'agent' | 'case' | 'message';
 
 /** Something found in a message, where it stands in the draft in UTF-16 units. */
-export interface InMessage {
+interface InMessage {
   readonly variable: string;
   readonly value: string;
   readonly start: number;

@@ -11,7 +11,7 @@ export interface ShownFact extends Pick<KnownFact, 'source'> {
 }
 
 /** A variable that a message gives several values: somebody has to say which is meant. */
-export interface OpenChoice {
+interface OpenChoice {
   readonly variable: string;
   readonly values: readonly string[];
 }
