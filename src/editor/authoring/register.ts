@@ -1,8 +1,6 @@
 import * as vscode from 'vscode';
 import { commands, registerCommand } from '../shared/commands';
 import type { Services } from '../services/services';
-import { createLibrary } from './create-library';
-import { newSop } from './new-sop';
 import { registerStepActions } from './step-actions';
 import { tickLibraryStep } from './walkthrough';
 import { showDone } from '../shared/dialogs';
@@ -11,13 +9,15 @@ import { showDone } from '../shared/dialogs';
 export function registerAuthoring(services: Pick<Services, 'context' | 'log' | 'files' | 'library' | 'loader'>): void {
   const { context, log, loader, library } = services;
   context.subscriptions.push(
-    registerCommand(commands.newSop, log, () => newSop(services)),
+    registerCommand(commands.newSop, log, async () => (await import('./new-sop')).newSop(services)),
     registerCommand(commands.turnIntoSteps, log, async (argument: unknown) =>
       (await import('./turn-into-steps')).turnIntoSteps(argument),
     ),
     registerStepActions(),
     tickLibraryStep(library),
-    registerCommand(commands.createLibrary, log, () => createLibrary(services)),
+    registerCommand(commands.createLibrary, log, async () =>
+      (await import('./create-library')).createLibrary(services),
+    ),
     registerCommand(commands.refresh, log, async () => {
       await loader.reload();
       showDone(vscode.l10n.t('$(check) {0} SOPs in the library', library.size), 4000);

@@ -7,7 +7,6 @@ import { onDidChangeSetting, settings } from '../shared/settings';
 import { followCases } from './follow';
 import { ListDocuments } from './list-document';
 import { moveCases } from './location';
-import { offerRemoval, removeOldCases } from './retention';
 
 /**
  * Looks after the case records: follows their folder wherever the settings put it, and verifies and clears it when
@@ -57,10 +56,10 @@ export function registerRecords(
       const { verifyCases } = await import('./verify');
       await verifyCases(services, now, lists);
     }),
-    registerCommand(commands.removeOldCases, log, () => removeOldCases(parts)),
+    registerCommand(commands.removeOldCases, log, async () => (await import('./retention')).removeOldCases(parts)),
   );
   clean(first);
   ready
-    .then(() => offerRemoval(parts))
+    .then(async () => settings.casesRetention() > 0 && (await import('./retention')).offerRemoval(parts))
     .catch((error: unknown) => log.error(`Old cases could not be offered for removal: ${String(error)}`));
 }

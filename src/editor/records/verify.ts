@@ -4,7 +4,7 @@ import type { Finding } from '../../core/case/record/case-check';
 import type { Verification } from '../../core/case/record/verify';
 import type { CasePlace } from '../../core/case/record/place';
 import type { Services } from '../services/services';
-import { recordFaultText } from '../shared/wording';
+import { recordFaultText } from '../shared/record-fault-words';
 import type { ListDocuments, ListLine } from './list-document';
 import { placeText } from './record-files';
 import { showError, showInformation, showWarning } from '../shared/dialogs';

@@ -4,8 +4,6 @@ import type { LocalText } from '../../core/library/local-text';
 import { valueLabel } from '../../core/library/variables';
 import { constantFiller } from '../../core/library/constants-in-sop';
 import type { Category, Library } from '../../core/library/library';
-import { recordTexts } from '../../core/case/record/fault';
-import type { RecordFault } from '../../core/case/record/fault';
 import { fixTitles } from '../../core/lint/fix';
 import type { Fix } from '../../core/lint/fix';
 import { kindOf, suggestionTemplate } from '../../core/lint/kinds';
@@ -22,11 +20,6 @@ export function problemText({ code, args, suggestion }: Problem): string {
 /** What a fix does, in the language of the interface. */
 export function fixText({ title, args }: Pick<Fix, 'title' | 'args'>): string {
   return vscode.l10n.t(fixTitles[title], ...args);
-}
-
-/** What is wrong with a case record, in the language of the interface. */
-export function recordFaultText({ code, args }: RecordFault): string {
-  return vscode.l10n.t(recordTexts[code], ...args);
 }
 
 /** A status in the language of the interface. */
