@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { isDeepStrictEqual } from 'node:util';
 import { until } from '../editor/support/until';
 import { openWorkbench } from './support/current';
-import { foldView, isTicked, openSearch, showViews, tick, whenReady } from './steps';
+import { fillGaps, foldView, isTicked, openSearch, showViews, tick, whenReady } from './steps';
 import type { Workbench } from './support/workbench';
 
 const refund = 'Reembolso por producto defectuoso';
@@ -151,6 +151,11 @@ describe('An agent', () => {
     await workbench.press('Control+End', 'Enter');
     await list.click('Envía “Pieza nueva en camino”');
     await workbench.page.locator('.view-line', { hasText: /pieza/i }).first().waitFor();
+    await until('the step waits for the reply to be sent', async () =>
+      (await list.rows()).some(({ description }) => description.startsWith('inserted, not sent yet')),
+    );
+    await fillGaps(workbench);
+    await workbench.execute('sopGuide.copyReply');
     await isTicked(workbench, 'Envía “Pieza nueva en camino”');
     await tick(workbench, 'Etiqueta el pedido con el defecto y el lote para calidad');
     await workbench.page.locator('.statusbar-item', { hasText: '6 of 6' }).waitFor();

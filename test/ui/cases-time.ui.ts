@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { until } from '../editor/support/until';
 import { openWorkbench } from './support/current';
-import { foldView, showViews, whenReady, widenSideBar } from './steps';
+import { fillGaps, foldView, showViews, whenReady, widenSideBar } from './steps';
 import type { Workbench } from './support/workbench';
 
 const path = 'sops/general/plazos.md';
@@ -46,6 +46,7 @@ const languages = [
     paused: /^Resolution: paused, 7 h 3\d min left$/,
     resume: 'Resume Clocks',
     kept: /^First response: 1\d min late$/,
+    inserted: /^inserted, not sent yet/,
     facts: 'SOP: Set Case Facts…',
   },
   {
@@ -63,6 +64,7 @@ const languages = [
     paused: /^Resolución: en pausa, 7 h 3\d min de margen$/,
     resume: 'Reanudar los plazos',
     kept: /^Primera respuesta: llegó con 1\d min de retraso$/,
+    inserted: /^insertada, sin enviar/,
     facts: 'SOP: Indicar datos del caso…',
   },
 ] as const;
@@ -121,6 +123,13 @@ for (const words of languages) {
       await workbench.openFile('drafts/respuesta.md', 1, 1);
       await workbench.press('Control+End', 'Enter');
       await list().click('Envía “Lo estamos mirando”');
+      await until('the reply stands in the draft', async () =>
+        (await list().rows()).some(
+          ({ label, description }) => /Lo estamos mirando/.test(label) && words.inserted.test(description),
+        ),
+      );
+      await fillGaps(workbench);
+      await workbench.execute('sopGuide.copyReply');
       await until('the first response is given', async () => words.kept.test(await first()));
       // The row's tooltip would cover the next row.
       await workbench.page.mouse.move(700, 500);

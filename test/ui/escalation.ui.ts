@@ -21,7 +21,7 @@ async function openCase(
   await workbench.inHost(
     async (vscode, { path, ticket, amount }) => {
       const [folder] = vscode.workspace.workspaceFolders ?? [];
-      const content = `---\nticket: ${ticket}\nrefund:\n  amount: "${amount}"\n---\n`;
+      const content = `---\nticket: ${ticket}\ncustomer: {first_name: Zenobia}\nrefund:\n  amount: "${amount}"\n---\n`;
       await vscode.window.showTextDocument(await vscode.workspace.openTextDocument({ content, language: 'markdown' }));
       if (folder)
         await vscode.commands.executeCommand('sopGuide.startChecklist', {
@@ -91,7 +91,8 @@ describe('Escalating', () => {
       text,
       /^To: Supervisión de turno <supervision@brialba\.example>\nSubject: Escalation: .*\n\n## Escalation: /,
     );
-    assert.ok(!text.includes('120,50'), 'what the draft said is not handed on unasked');
+    assert.match(text, /120,50/, 'what the case knows is handed on');
+    assert.ok(!text.includes('Zenobia'), 'but nothing of a person');
     await workbench.execute('workbench.action.revertAndCloseActiveEditor');
     await page.locator('.tab', { hasText: 'Untitled-2' }).waitFor({ state: 'detached' });
   });

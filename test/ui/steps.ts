@@ -38,6 +38,22 @@ export async function foldView(workbench: Workbench, title: string): Promise<voi
     .click();
 }
 
+/** Fills in every gap that a reply left open in the current draft, with any words. */
+export async function fillGaps(workbench: Workbench): Promise<void> {
+  await workbench.inHost(async (vscode) => {
+    const editor = vscode.window.activeTextEditor;
+    if (!editor) throw new Error('There is no draft.');
+    const { document } = editor;
+    await editor.edit((edit) => {
+      for (const { index, 0: gap } of document.getText().matchAll(/\[[^\]\n]+\]/g))
+        edit.replace(
+          new vscode.Range(document.positionAt(index), document.positionAt(index + gap.length)),
+          'lo acordado',
+        );
+    });
+  });
+}
+
 /** Ticks a step of the checklist and waits until the case has it. */
 export async function tick(workbench: Workbench, label: string): Promise<void> {
   const list = workbench.tree('Checklist');

@@ -81,6 +81,8 @@ export class DraftReadings {
     };
     services.memory.onDidChange(outdate);
     services.draftCases.onDidChange(outdate);
+    // What was inserted is known only after it stands there.
+    services.insertions.onDidAdd(outdate);
     services.library.onDidChange(({ configs }) => {
       if (configs.length > 0) outdate();
     });
