@@ -101,7 +101,7 @@ const checkBundles: Check = (facts) => {
 const tabled: readonly { readonly within: string; readonly file: string }[] = [
   { within: 'problemText', file: 'src/editor/shared/wording.ts' },
   { within: 'fixText', file: 'src/editor/shared/wording.ts' },
-  { within: 'recordFaultText', file: 'src/editor/shared/wording.ts' },
+  { within: 'recordFaultText', file: 'src/editor/shared/record-fault-words.ts' },
   { within: 'reportText', file: 'src/editor/report/texts.ts' },
 ];
 
