@@ -119,7 +119,7 @@ function linesOfNode(node: Node, depth: number, urls: ReadonlyMap<string, string
   const { children = [], value = '', url = '', identifier = '', checked } = node;
   const at = `@${node.position.start.line - 1}`;
   const inner = (by: number) => children.flatMap((one) => linesOfNode(one, depth + by, urls));
-  const own = (nodes: readonly Node[]) => onOneLine(nodes.map((one) => wordsOfNode(one, urls)).join(''));
+  const own = (nodes: readonly Node[]) => onOneLine(struck(nodes.map((one) => wordsOfNode(one, urls)).join('')));
   switch (node.type) {
     case 'paragraph':
       return [`${pad}p${at} ${own(children)}`];
@@ -149,11 +149,23 @@ function linesOfNode(node: Node, depth: number, urls: ReadonlyMap<string, string
   }
 }
 
+/** Signs that stand for the tags of struck words, until it is known which belong together. */
+function struckTag(html: string): string | undefined {
+  const [, end, name] = /^<(\/?)(del|s|strike)(?:\s[^<>]*)?>$/i.exec(html) ?? [];
+  if (name === undefined) return undefined;
+  return end ? `⟬${name.toLowerCase()}⟭` : `⟪${name.toLowerCase()}⟫`;
+}
+
+/** What stands between such tags is struck out, as between `~~`. */
+function struck(words: string): string {
+  return words.replace(/⟪(\w+)⟫([^⟪⟬]*)⟬\1⟭/g, 'struck($2)').replace(/⟪\w+⟫|⟬\w+⟭/g, '<>');
+}
+
 const styles: Readonly<Record<string, string>> = { emphasis: 'emphasis', strong: 'strong', delete: 'struck' };
 
 function wordsOfNode(node: Node, urls: ReadonlyMap<string, string>): string {
   const { type, children = [], value = '', url = urls.get(node.identifier ?? '') ?? '' } = node;
-  const inner = children.map((one) => wordsOfNode(one, urls)).join('');
+  const inner = struck(children.map((one) => wordsOfNode(one, urls)).join(''));
   switch (type) {
     case 'text':
       return value;
@@ -162,7 +174,7 @@ function wordsOfNode(node: Node, urls: ReadonlyMap<string, string>): string {
     case 'break':
       return '⏎';
     case 'html':
-      return breaksWords(value) ? '⏎' : '<>';
+      return breaksWords(value) ? '⏎' : (struckTag(value) ?? '<>');
     case 'image':
     case 'imageReference':
       return `image{${url.trim()}}`;
