@@ -1,5 +1,5 @@
 import { isMap, isNode, isScalar } from 'yaml';
-import type { Document, Pair, YAMLMap } from 'yaml';
+import type { Pair, YAMLMap } from 'yaml';
 import { draftBounds } from '../yaml/bounds';
 import { readYaml } from '../yaml/document';
 import { frontMatterLines } from './front-matter';
@@ -19,14 +19,18 @@ export interface WrittenValues {
   readonly left: readonly string[];
 }
 
-/** What needs no quotes; all else gets them, so that it is read as it is written. */
-const plain = /^\p{L}(?:[\p{L}\p{N}.'@/+-]| (?=[^\s#]))*$/u;
+/** A value, or several. */
+export type WritableValue = string | readonly string[];
+
+/** What needs no quotes; all else gets them, so that it is read as it is written: `1e345678` is no number. */
+const plain = /^(?!0[xob]|\d+e)\d*\p{L}(?:[\p{L}\p{N}.'@/+-]| (?=[^\s#]))*$/iu;
 
 /**
  * Writes values into the front matter of a draft, by their paths, such as `order.id`: what stands there already is replaced,
- * everything else stays as its author wrote it. A draft without front matter gets one.
+ * everything else stays as its author wrote it. A draft without front matter gets one. Where it is not YAML, a key that is in
+ * no group gets its own line all the same: drafts are read key by key there, too.
  */
-export function writeFrontMatter(text: string, values: Readonly<Record<string, string>>): WrittenValues {
+export function writeFrontMatter(text: string, values: Readonly<Record<string, WritableValue>>): WrittenValues {
   const eol = text.includes('\r\n') ? '\r\n' : '\n';
   const lines = frontMatterLines(text);
   const [start, end] = lines ? innerOf(text, lines) : [0, 0];
@@ -56,30 +60,39 @@ function innerOf(text: string, { start, end }: { readonly start: number; readonl
 }
 
 /** Undefined when it cannot be written. */
-function withValue(yaml: string, path: readonly string[], value: string): string | undefined {
+function withValue(yaml: string, path: readonly string[], value: WritableValue): string | undefined {
   const { document } = readYaml(yaml, draftBounds);
-  if (!document || document.errors.length > 0) return undefined;
+  if (!document || document.errors.length > 0) return path.length === 1 ? withLine(yaml, path, value) : undefined;
   const { contents } = document;
-  if (isMap(contents)) return inMap(yaml, contents, path, value, document);
+  if (isMap(contents)) return inMap(yaml, contents, path, value);
   const isEmpty = contents === null || (isScalar(contents) && contents.value === null);
   return isEmpty ? `${withLineEnd(yaml)}${linesFor(path, value, '')}` : undefined;
+}
+
+/** The line of a key replaced, with what stands below it, indented or as a list; else one more line. */
+function withLine(yaml: string, path: readonly string[], value: WritableValue): string {
+  const lines = withLineEnd(yaml).split(/(?<=\n)/);
+  const at = lines.findIndex((one) => one.startsWith(`${path.join('.')}:`));
+  const from = at < 0 ? lines.length : at;
+  const below = lines.findIndex((one, index) => index > from && !/^(?:[ \t]|- |\s*$)/.test(one));
+  const to = below < 0 ? lines.length : below;
+  return [...lines.slice(0, from), linesFor(path, value, ''), ...lines.slice(to)].join('');
 }
 
 function inMap(
   yaml: string,
   map: YAMLMap,
   [name = '', ...rest]: readonly string[],
-  value: string,
-  document: Document,
+  value: WritableValue,
 ): string | undefined {
   const pair = map.items.find(({ key }) => isScalar(key) && String(key.value) === name);
   if (!pair) return added(yaml, map, [name, ...rest], value);
   const held = pair.value;
-  if (isMap(held)) return rest.length > 0 ? inMap(yaml, held, rest, value, document) : undefined;
+  if (isMap(held)) return rest.length > 0 ? inMap(yaml, held, rest, value) : undefined;
   const isEmpty = held === null || (isScalar(held) && (held.value === null || held.value === ''));
   if (rest.length > 0 && !isEmpty) return undefined;
   const [from, to] = placeOf(pair, yaml);
-  if (rest.length === 0) return `${yaml.slice(0, from)} ${scalar(value)}${yaml.slice(to)}`;
+  if (rest.length === 0) return `${yaml.slice(0, from)} ${inLine(value)}${yaml.slice(to)}`;
   if (map.flow) return undefined;
   return `${yaml.slice(0, from)}\n${linesFor(rest, value, `${indentOf(yaml, map)}  `).trimEnd()}${yaml.slice(to)}`;
 }
@@ -87,17 +100,17 @@ function inMap(
 /** From behind the colon of a key to the end of its value. */
 function placeOf({ key, value }: Pair, yaml: string): [number, number] {
   const colon = yaml.indexOf(':', endOf(key)) + 1;
-  const end = isScalar(value) && value.source !== '' && value.range ? value.range[1] : colon;
-  return [colon, Math.max(colon, end)];
+  // A list and a text of several lines end with their last line.
+  return [colon, Math.max(colon, yaml.slice(0, endOf(value)).trimEnd().length)];
 }
 
-function added(yaml: string, map: YAMLMap, path: readonly string[], value: string): string | undefined {
+function added(yaml: string, map: YAMLMap, path: readonly string[], value: WritableValue): string | undefined {
   const last = map.items.at(-1);
   if (map.flow) {
     const end = (map.range?.[1] ?? 0) - 1;
     if (path.length !== 1 || yaml[end] !== '}') return undefined;
     const before = yaml.slice(0, end).trimEnd();
-    return `${before}${last ? ', ' : ''}${path[0] ?? ''}: ${scalar(value)}${yaml.slice(before.length)}`;
+    return `${before}${last ? ', ' : ''}${path[0] ?? ''}: ${inLine(value)}${yaml.slice(before.length)}`;
   }
   const end = last ? Math.max(endOf(last.key), endOf(last.value)) : yaml.length;
   const at = yaml[end - 1] === '\n' ? end : yaml.indexOf('\n', end) + 1;
@@ -115,17 +128,23 @@ function indentOf(yaml: string, map: YAMLMap): string {
   return ' '.repeat(start - (yaml.lastIndexOf('\n', start - 1) + 1));
 }
 
-function linesFor(path: readonly string[], value: string, indent: string): string {
+function linesFor(path: readonly string[], value: WritableValue, indent: string): string {
   return path
     .map((name, depth) => {
       const isLast = depth === path.length - 1;
-      return `${indent}${'  '.repeat(depth)}${name}:${isLast ? ` ${scalar(value)}` : ''}\n`;
+      return `${indent}${'  '.repeat(depth)}${name}:${isLast ? ` ${inLine(value)}` : ''}\n`;
     })
     .join('');
 }
 
 function withLineEnd(yaml: string): string {
   return yaml === '' || yaml.endsWith('\n') ? yaml : `${yaml}\n`;
+}
+
+function inLine(value: WritableValue): string {
+  if (typeof value === 'string') return scalar(value);
+  const all = value.map(scalar).join(', ');
+  return value.length === 1 ? all : `[ ${all} ]`;
 }
 
 function scalar(value: string): string {

@@ -1,5 +1,4 @@
 import * as vscode from 'vscode';
-import { withKey } from '../../core/draft/front-matter-key';
 import { baseLanguage } from '../../core/reply/choose';
 import { factIn } from '../../core/ticket/facts';
 import { valuesIn } from '../services/drafts';
@@ -7,6 +6,7 @@ import type { Services } from '../services/services';
 import { commands, run } from '../shared/commands';
 import { showInformation, showPick } from '../shared/dialogs';
 import { valueText } from '../shared/wording';
+import { writeAtTop } from '../shared/write-at-top';
 
 type LanguageServices = Pick<Services, 'library' | 'readings' | 'memory' | 'insertions'>;
 
@@ -111,12 +111,6 @@ async function set(
   key: Chosen,
   value: string | undefined,
 ): Promise<void> {
-  if (factIn(valuesIn(document), key).length > 0 && value !== undefined) {
-    const { start, end, text } = withKey(document.getText(), key, value);
-    const edit = new vscode.WorkspaceEdit();
-    edit.replace(document.uri, new vscode.Range(document.positionAt(start), document.positionAt(end)), text);
-    await vscode.workspace.applyEdit(edit);
-    return;
-  }
-  await memory.add(readings.nameOf(document), { [key]: value });
+  if (factIn(valuesIn(document), key).length > 0 && value !== undefined) await writeAtTop(document, { [key]: value });
+  else await memory.add(readings.nameOf(document), { [key]: value });
 }

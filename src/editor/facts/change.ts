@@ -1,6 +1,5 @@
 import * as vscode from 'vscode';
 import type { CaseView } from '../../core/case/model/view';
-import { writeFrontMatter } from '../../core/draft/write-front-matter';
 import { singlesOf } from '../../core/ticket/facts';
 import type { KnownFact } from '../../core/ticket/known-ticket';
 import { textOf } from '../../core/ticket/values';
@@ -13,7 +12,7 @@ import { caseTitle } from '../shared/case-words';
 import { showPick } from '../shared/dialogs';
 import { factLabel, sourceText } from '../shared/fact-words';
 import { valueText } from '../shared/wording';
-import { writeInto } from './write';
+import { writeAtTop } from '../shared/write-at-top';
 
 export type FactServices = Pick<
   Services,
@@ -78,8 +77,7 @@ async function change(
   });
   if (value === undefined || value === (now ?? '')) return;
   const document = openDraftOf(services, view.state.id);
-  if (fact?.source === 'front-matter' && document)
-    await writeInto(document, writeFrontMatter(document.getText(), { [variable]: value }));
+  if (fact?.source === 'front-matter' && document) await writeAtTop(document, { [variable]: value });
   else await keepFacts(services, view, { [variable]: value });
   // What the message says comes back else.
   if (value === '' && fact?.place && document && now !== undefined)

@@ -104,7 +104,9 @@ export class DraftCases implements vscode.Disposable {
     this.#boundTo.fire({ uri, caseId });
     await this.#keep([...this.#bindings.filter((one) => one.uri !== uri), { uri, cases }]);
     const { cases: named } = frontMatterOf(document);
-    if (named.length > 0 || this.#made.includes(uri)) await write(document, [...named, caseId.slice(0, idShown)]);
+    if (named.length === 0 && !this.#made.includes(uri)) return;
+    const { writeAtTop } = await import('../shared/write-at-top');
+    await writeAtTop(document, { case: [...named, caseId.slice(0, idShown)] });
   }
 
   /** Remembers that a draft was made by us, so that its front matter may say what we know. */
@@ -191,13 +193,4 @@ export class DraftCases implements vscode.Disposable {
     this.#made = [...new Set(made)].slice(-most);
     await this.#memory.update(keyOfMade, this.#made);
   }
-}
-
-/** Writes a draft's cases into its front matter. */
-async function write(document: vscode.TextDocument, cases: readonly string[]): Promise<void> {
-  const { withKey } = await import('../../core/draft/front-matter-key');
-  const { start, end, text } = withKey(document.getText(), 'case', cases);
-  const edit = new vscode.WorkspaceEdit();
-  edit.replace(document.uri, new vscode.Range(document.positionAt(start), document.positionAt(end)), text);
-  await vscode.workspace.applyEdit(edit);
 }

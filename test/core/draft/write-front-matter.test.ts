@@ -1,8 +1,11 @@
 import assert from 'node:assert/strict';
 import { readDraft } from '../../../src/core/draft/front-matter';
 import { writeFrontMatter } from '../../../src/core/draft/write-front-matter';
+import type { WritableValue } from '../../../src/core/draft/write-front-matter';
+import { anyText } from '../support/hostile';
+import { holds } from '../support/properties';
 
-function written(text: string, values: Readonly<Record<string, string>>): string {
+function written(text: string, values: Readonly<Record<string, WritableValue>>): string {
   const { edit } = writeFrontMatter(text, values);
   return edit ? text.slice(0, edit.start) + edit.text + text.slice(edit.end) : text;
 }
@@ -62,6 +65,49 @@ describe('writing into the front matter of a draft', () => {
   it('writes nothing where something else stands', () => {
     const text = '---\ncustomer: Jane\n---\n';
     assert.deepEqual(writeFrontMatter(text, { 'customer.name': 'Jane' }), { edit: undefined, left: ['customer.name'] });
-    assert.deepEqual(writeFrontMatter('---\na: [b\n---\n', { lang: 'es' }).left, ['lang']);
+    assert.deepEqual(writeFrontMatter('---\na: [b\n---\n', { 'order.id': 'BR-1' }).left, ['order.id']);
+    assert.deepEqual(writeFrontMatter('---\ncase: {id: C-1}\n---\n', { case: '1f3c9a2b' }).left, ['case']);
+  });
+
+  it('writes a key on its own line where there is no YAML, for it is read there all the same', () => {
+    assert.equal(written('---\na: [b\n---\n', { lang: 'es' }), '---\na: [b\nlang: es\n---\n');
+    assert.equal(
+      written('---\na: [b\ncase:\n  - a1\nlang: es\n---\n', { case: ['a1', 'b2'] }),
+      '---\na: [b\ncase: [ a1, b2 ]\nlang: es\n---\n',
+    );
+  });
+
+  it('adds cases to those that it names', () => {
+    assert.equal(written('\n\n> Hola\n', { case: ['1f3c9a2b'] }), '---\ncase: 1f3c9a2b\n---\n\n\n\n> Hola\n');
+    const front = '---\nticket: T-1\ncustomer:\n  name: Ana\n---\n\nHola';
+    const once = written(front, { case: ['1f3c9a2b'] });
+    assert.equal(once, '---\nticket: T-1\ncustomer:\n  name: Ana\ncase: 1f3c9a2b\n---\n\nHola');
+    assert.equal(
+      written(once, { case: ['1f3c9a2b', '77aa0000'] }),
+      once.replace('case: 1f3c9a2b', 'case: [ 1f3c9a2b, 77aa0000 ]'),
+    );
+  });
+
+  it('replaces a list, and a text of several lines', () => {
+    for (const before of ['\n  - a1\n  - b2', '\n- a1\n- b2', ' [a1, b2]', ' |\n  a1\n  b2', ' ""'])
+      assert.equal(
+        written(`---\ncase:${before}\nlang: es\n---\n`, { case: 'c3' }),
+        '---\ncase: c3\nlang: es\n---\n',
+        before,
+      );
+  });
+
+  it('names cases as they are read, even where they look like numbers', () => {
+    const ids = ['12345678', '1e345678', '0x12ab34', '1f3c9a2b'];
+    for (const id of ids) assert.deepEqual(readDraft(written('', { case: [id] })).cases, [id]);
+    assert.deepEqual(readDraft(written('---\n---\n', { case: ids })).cases, ids);
+  });
+
+  it('keeps the draft below as it was, whatever it says', () => {
+    holds(anyText, (text) => {
+      const { edit } = writeFrontMatter(text, { case: '1f3c9a2b' });
+      assert.ok(!edit || edit.start <= edit.end);
+      assert.ok(!edit || edit.end <= text.length);
+    });
   });
 });
