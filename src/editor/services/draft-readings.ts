@@ -8,7 +8,7 @@ import type { Library } from '../../core/library/library';
 import type { Clock } from '../../core/ports';
 import { baseLanguage } from '../../core/reply/choose';
 import type { ReplyWish } from '../../core/reply/choose';
-import { typedValues } from '../../core/draft/typed-values';
+import { factsFilledIn } from '../../core/reply/read-back';
 import { meantValue } from '../../core/ticket/accepts';
 import { factIn, withFacts } from '../../core/ticket/facts';
 import { withoutDropped } from '../../core/ticket/found-facts/dropped';
@@ -195,12 +195,15 @@ export class DraftReadings {
 
   /** What was typed into the gaps of replies. */
   #typedIn(document: vscode.TextDocument, { variables }: LibraryConfig): Readonly<Record<string, string>> {
-    const typed = this.#services.insertions.wordsIn(document).map(({ filled, words }) =>
-      typedValues(filled, words, (name, said) => {
-        const isAgents = name.startsWith('agent.');
-        return isAgents || /^\[[^\]]*\]$/.test(said) || meantValue(variables.get(name), said) === undefined;
-      }),
-    );
+    const typed = this.#services.insertions
+      .wordsIn(document)
+      .map(({ filled, words }) =>
+        factsFilledIn(
+          filled,
+          words,
+          (name, said) => !name.startsWith('agent.') && meantValue(variables.get(name), said) !== undefined,
+        ),
+      );
     return Object.fromEntries(
       Object.entries(merged(typed)).map(([name, said]) => [name, meantValue(variables.get(name), said) ?? said]),
     );

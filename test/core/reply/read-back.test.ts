@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { fillReply } from '../../../src/core/reply/fill';
-import { valuesFilledIn } from '../../../src/core/reply/read-back';
+import { factsFilledIn, valuesFilledIn } from '../../../src/core/reply/read-back';
 import { anyText } from '../support/hostile';
 import { holds } from '../support/properties';
 
@@ -33,7 +33,68 @@ describe('what a reply was filled in with', () => {
     assert.deepEqual(read('Otra cosa.'), {});
   });
 
+  it('is read where lines end as on Windows', () => {
+    assert.deepEqual(read('Hola, Ana:\r\n\r\nTe devolvemos 12,50 EUR del pedido BR-1.\r\n\r\nMarta'), {
+      'customer.first_name': 'Ana',
+      'refund.amount': '12,50',
+      'agent.name': 'Marta',
+    });
+  });
+
+  it('is read at the beginning of a line whatever became of the lines above', () => {
+    const reply = fillReply('Hello,\n{{ url }} is where your parcel is.', {});
+    assert.deepEqual([...valuesFilledIn(reply, 'Hi there!\nx.y is where your parcel is.')], [['url', 'x.y']]);
+  });
+
   it('never fails', () => {
     holds(anyText, (text) => void valuesFilledIn(filled, text));
+  });
+});
+
+const typed = (template: string, text: string) => factsFilledIn(fillReply(template, {}), text, () => true);
+
+describe('what is sure enough of that to be remembered as facts', () => {
+  it('is told by the words around it', () => {
+    assert.deepEqual(
+      typed(
+        'Dear {{ customer.name }},\n\nYour order {{ order.id }} is on its way.\n{{ agent.name }}',
+        'Dear Jane,\n\nThank you! Your order BR-104233 is on its way.\nTom',
+      ),
+      { 'customer.name': 'Jane', 'order.id': 'BR-104233' },
+    );
+  });
+
+  it('may begin or end a line', () => {
+    assert.deepEqual(
+      typed('Hello\n{{ name }}, it is here:\n{{ url }} now\nYours', 'Hello\nJane, it is here:\nx.y now\nYours'),
+      {
+        name: 'Jane',
+        url: 'x.y',
+      },
+    );
+    assert.deepEqual(typed('Track it: {{ url }}\n\nYours', 'Track it: x.y\n\nYours'), { url: 'x.y' });
+  });
+
+  it('is nothing where a gap is still open, holds its fallback, or has several lines', () => {
+    assert.deepEqual(typed('Dear {{ name }}, hello', 'Dear [Name], hello'), {});
+    assert.deepEqual(typed('Dear {{ name | default: "there" }}, hello', 'Dear there, hello'), {});
+    assert.deepEqual(typed('We say {{ what }} to you', 'We say one\nand two to you'), {});
+  });
+
+  it('is not guessed where words were edited, or only a space parts two gaps', () => {
+    assert.deepEqual(typed('Dear {{ name }}, the order {{ order.id }} left', 'Hi Jane, your parcel BR-1 left'), {});
+    assert.deepEqual(typed('Dear {{ first }} {{ last }}, hello', 'Dear Ana Maria Puig, hello'), {});
+  });
+
+  it('is no value that its variable cannot have', () => {
+    const reply = fillReply('Dear {{ name }}, the order {{ order.id }}.', {});
+    const isMeant = (variable: string) => variable !== 'name';
+    assert.deepEqual(factsFilledIn(reply, 'Dear Jane, the order BR-1.', isMeant), { 'order.id': 'BR-1' });
+  });
+
+  it('leaves out placeholders of other tools, which have no name of ours', () => {
+    assert.deepEqual(typed('Dear [Name], the order {{ order.id }}.', 'Dear Jane, the order BR-1.'), {
+      'order.id': 'BR-1',
+    });
   });
 });
