@@ -1,9 +1,8 @@
 import { accepts, meantValue } from '../ticket/accepts';
 import type { ValueRules } from '../ticket/accepts';
 import { factIn } from '../ticket/facts';
-import { withValues } from '../ticket/values';
+import { spokenValue, withValues } from '../ticket/values';
 import type { KnownValues } from '../ticket/values';
-import { conditionAnswer } from './condition-answer';
 import type { FilledReply } from './fill';
 
 /** One thing that a reply still needs to be told before it can be copied. */
@@ -92,7 +91,7 @@ export class ReplyForm {
   #fill(before?: FilledReply): FilledReply {
     const answers = [...this.#conditions].flatMap((variable) => {
       const value = this.#valueOf(variable, before);
-      return value === undefined ? [] : [[variable, conditionAnswer(value)] as const];
+      return value === undefined ? [] : [[variable, value === '' ? null : spokenValue(value)] as const];
     });
     const filled = this.#parts.fill(withValues(this.#parts.known, Object.fromEntries(answers)));
     const raised = filled.undecided.filter((variable) => !this.#conditions.has(variable));
@@ -120,5 +119,5 @@ export class ReplyForm {
 
 /** “Yes” and “no” answer a question about one reply, and say nothing for the next. */
 function isSaid(value: string): boolean {
-  return typeof conditionAnswer(value) === 'string';
+  return typeof spokenValue(value) === 'string';
 }
