@@ -44,6 +44,9 @@ export class DraftCases implements vscode.Disposable {
   /** The draft that was closed last without a file. */
   #lastClosed: (Binding & { readonly text: string; readonly isMade: boolean }) | undefined;
 
+  /** Files that were opened with nothing in them. */
+  readonly #blank = new WeakSet<vscode.TextDocument>();
+
   readonly #boundTo = new Emitter<BoundDraft>();
   readonly #moved = new Emitter<MovedDraft>();
   readonly #closed = new Emitter<string>();
@@ -66,7 +69,8 @@ export class DraftCases implements vscode.Disposable {
       vscode.workspace.onDidRenameFiles(({ files }) => {
         for (const { oldUri, newUri } of files) this.#move(oldUri, newUri);
       }),
-      vscode.workspace.onDidOpenTextDocument((opened) => this.#takeOver(opened)),
+      vscode.workspace.onDidOpenTextDocument((opened) => this.#opened(opened)),
+      vscode.workspace.onDidChangeTextDocument(({ document }) => this.#filled(document)),
       vscode.workspace.onDidCloseTextDocument((closed) => this.#forget(closed)),
     );
   }
@@ -152,10 +156,22 @@ export class DraftCases implements vscode.Disposable {
     for (const one of moved) this.#moved.fire(one);
   }
 
+  /** To save a draft for the first time, VS Code makes an empty file, opens it, and only then gives it the words. */
+  #opened(document: vscode.TextDocument): void {
+    if (document.isUntitled) return;
+    if (isBlank(document)) this.#blank.add(document);
+    else this.#takeOver(document);
+  }
+
+  #filled(document: vscode.TextDocument): void {
+    if (!this.#blank.has(document) || isBlank(document)) return;
+    this.#blank.delete(document);
+    this.#takeOver(document);
+  }
+
   /** Saving a draft for the first time closes it, and opens a file that says the same; which comes first is not said. */
   #takeOver(opened: vscode.TextDocument): void {
     const text = opened.getText();
-    if (opened.isUntitled || text.trim() === '') return;
     const open = vscode.workspace.textDocuments.find((document) => document.isUntitled && document.getText() === text);
     const from = open ? this.#stateOf(open.uri) : this.#lastClosed;
     if (!from || (!open && this.#lastClosed?.text !== text)) return;
@@ -193,4 +209,8 @@ export class DraftCases implements vscode.Disposable {
     this.#made = [...new Set(made)].slice(-most);
     await this.#memory.update(keyOfMade, this.#made);
   }
+}
+
+function isBlank(document: vscode.TextDocument): boolean {
+  return document.getText().trim() === '';
 }

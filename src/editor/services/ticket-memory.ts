@@ -35,10 +35,10 @@ export class TicketMemory {
   /** Fires with the name of a ticket of which more is known. */
   readonly onDidChange = this.#changed.event;
 
-  constructor(memory: vscode.Memento, cases: Pick<CaseStore, 'get' | 'onDidChange'>, drafts: Drafts) {
+  constructor(memory: vscode.Memento, cases: Pick<CaseStore, 'get' | 'closed' | 'onDidChange'>, drafts: Drafts) {
     this.#memory = memory;
     cases.onDidChange((ids) => {
-      const closed = [...ids].filter((id) => cases.get(id)?.state.closed);
+      const closed = Object.keys(this.#all).filter((ticket) => ids.has(ticket) && isClosed(cases, ticket));
       if (closed.length > 0) void this.#forget(closed);
     });
     drafts.onDidBind(({ uri, caseId }) => void this.move(uri, caseId));
@@ -128,4 +128,10 @@ export class TicketMemory {
   async #keep(all: Readonly<Record<string, OfTicket>>): Promise<void> {
     await this.#memory.update(key, Object.fromEntries(Object.entries(all).slice(-most)));
   }
+}
+
+/** Whether a case is closed; one that was closed elsewhere need not have been read. */
+function isClosed(cases: Pick<CaseStore, 'get' | 'closed'>, id: string): boolean {
+  const view = cases.get(id);
+  return view ? view.state.closed !== undefined : cases.closed.some((one) => one.id === id);
 }
