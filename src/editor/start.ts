@@ -122,7 +122,7 @@ export function start(context: vscode.ExtensionContext, host: HostParts): SopGui
   const active = new ActiveCase(cases, context.workspaceState);
   const actions = new CaseActions(cases);
   const draftCases = new DraftCases(cases, context.workspaceState);
-  const insertions = new Insertions(context.workspaceState, draftCases);
+  const insertions = new Insertions(context.workspaceState, cases, draftCases);
   const memory = new TicketMemory(context.workspaceState, cases, draftCases);
   const readings = new DraftReadings({ library, clock, draftCases, insertions, memory });
   const escalations = new Escalations({ library, drafts, readings, clock, scales });

@@ -169,18 +169,27 @@ describe('What belongs to a draft', () => {
     const memory = new KeptMemento();
     const id = await rows.begin(path, 'DM-6');
     const first = windowOn(api.cases, memory);
+    const { document } = await draft('Hola, Marta.');
     await first.memory.add(id, { 'customer.name': 'Marta Puig' });
+    const filled = fillReply('Hola, {{ customer.first_name }}.', { customer: { first_name: 'Marta' } });
+    const named = { reply: 'a', reply_sop: 'memory-test', reply_version: undefined, lang: 'es', channel: undefined };
+    await first.insertions.add(document, { insertion: 'one', caseId: id, named, filled, title: 'A' });
     first.dispose();
-    const kept = memory.get('ticketFacts');
+    const kept = JSON.stringify([memory.get('ticketFacts'), memory.get('insertions')]);
+    assert.match(kept, /Marta Puig.*Hola, Marta/);
     await api.cases.act(id, { event: 'abandon', reason: 'x' });
-    await memory.update('ticketFacts', kept);
+    await until('the open window forgets', () => !JSON.stringify([...memory.all()]).includes('Marta'));
+    assert.equal(first.insertions.of(document).length, 1, 'it is followed on, should the case be reopened');
+    const [facts, insertions] = JSON.parse(kept) as unknown[];
+    await memory.update('ticketFacts', facts);
+    await memory.update('insertions', insertions);
 
     const cases = storeOf(api);
     const second = windowOn(cases, memory);
     assert.deepEqual(second.memory.get(id), { 'customer.name': 'Marta Puig' });
     await cases.refresh();
     assert.equal(cases.get(id), undefined, 'closed cases are not read at start');
-    await until('it is forgotten', () => Object.keys(second.memory.get(id)).length === 0);
+    await until('it is forgotten', () => !JSON.stringify([...memory.all()]).includes('Marta'));
     second.dispose();
   });
 });
@@ -188,7 +197,7 @@ describe('What belongs to a draft', () => {
 /** What knows about drafts, as another window has it that starts on the same workspace. */
 function windowOn(cases: CaseStore, memento: vscode.Memento) {
   const draftCases = new DraftCases(cases, memento);
-  const insertions = new Insertions(memento, draftCases);
+  const insertions = new Insertions(memento, cases, draftCases);
   const memory = new TicketMemory(memento, cases, draftCases);
   const both = vscode.Disposable.from(draftCases, insertions);
   return { draftCases, insertions, memory, dispose: () => void both.dispose() };
@@ -208,6 +217,10 @@ function storeOf({ cases }: SopGuide): CaseStore {
 /** Keeps what is said as VS Code does: as JSON. */
 class KeptMemento implements vscode.Memento {
   readonly #kept = new Map<string, string>();
+
+  all(): Iterable<readonly [string, string]> {
+    return this.#kept;
+  }
 
   keys(): readonly string[] {
     return [...this.#kept.keys()];

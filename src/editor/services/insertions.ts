@@ -1,11 +1,13 @@
 import * as vscode from 'vscode';
 import type { InsertedReply } from '../../core/case/model/sending';
+import type { CaseStore } from '../../core/case/record/store';
 import { followChange } from '../../core/draft/followed-text';
 import type { FollowedText } from '../../core/draft/followed-text';
 import type { Stretch } from '../../core/draft/parts/part';
 import { Emitter } from '../../core/emitter';
 import type { FilledReply } from '../../core/reply/fill';
 import type { DraftCases } from './draft-cases';
+import { isClosed } from './is-closed';
 
 const key = 'insertions';
 /** The most drafts whose insertions are remembered. */
@@ -19,6 +21,8 @@ export interface Insertion extends InsertedReply {
   /** The title of the reply. */
   readonly title: string;
 }
+
+type Cases = Pick<CaseStore, 'get' | 'closed' | 'onDidChange'>;
 
 interface Followed {
   readonly one: Insertion;
@@ -39,10 +43,11 @@ export interface InsertionChange {
 
 /**
  * The replies that stand in drafts and were not sent yet, each followed through all changes of its draft. They are
- * remembered in this workspace, for drafts outlive windows.
+ * remembered in this workspace, for drafts outlive windows; until their case closes, for their words name the customer.
  */
 export class Insertions implements vscode.Disposable {
   readonly #memory: vscode.Memento;
+  readonly #cases: Cases;
   readonly #byDraft = new Map<string, readonly Followed[]>();
   readonly #lastChange = new WeakMap<vscode.TextDocument, FollowedText>();
   readonly #changed = new Emitter<InsertionChange>();
@@ -56,8 +61,14 @@ export class Insertions implements vscode.Disposable {
   /** Fires when another reply stands in a draft. */
   readonly onDidAdd = this.#added.event;
 
-  constructor(memory: vscode.Memento, { onDidMove, onDidClose }: Pick<DraftCases, 'onDidMove' | 'onDidClose'>) {
+  constructor(
+    memory: vscode.Memento,
+    cases: Cases,
+    { onDidMove, onDidClose }: Pick<DraftCases, 'onDidMove' | 'onDidClose'>,
+  ) {
     this.#memory = memory;
+    this.#cases = cases;
+    cases.onDidChange((ids) => this.#forget(ids));
     this.#subscription = vscode.Disposable.from(
       vscode.workspace.onDidChangeTextDocument((event) => this.#follow(event)),
       onDidMove(({ from, to }) => this.#move(from, to)),
@@ -153,14 +164,27 @@ export class Insertions implements vscode.Disposable {
     if (all.length > 0) void this.#set(uri, []);
   }
 
+  /** A window goes on following what it has: somebody may reopen the case. */
+  #forget(ids: ReadonlySet<string>): void {
+    const remembered = this.#remembered();
+    const all = Object.values(remembered).flat();
+    if (all.some((one) => one.caseId !== undefined && ids.has(one.caseId) && !this.#isKept(one)))
+      void this.#remember(remembered);
+  }
+
   async #set(uri: string, all: readonly Followed[]): Promise<void> {
     if (all.length > 0) this.#byDraft.set(uri, all);
     const others = Object.entries(this.#remembered()).filter(([one]) => one !== uri);
-    const kept = others.slice(1 - mostDrafts);
-    await this.#memory.update(
-      key,
-      Object.fromEntries([...kept, ...(all.length > 0 ? [[uri, all.map(({ one }) => one)] as const] : [])]),
-    );
+    await this.#remember(Object.fromEntries([...others, [uri, all.map(({ one }) => one)]]));
+  }
+
+  async #remember(all: Readonly<Record<string, readonly Insertion[]>>): Promise<void> {
+    const kept = Object.entries(all).map(([uri, own]) => [uri, own.filter((one) => this.#isKept(one))] as const);
+    await this.#memory.update(key, Object.fromEntries(kept.filter(([, own]) => own.length > 0).slice(-mostDrafts)));
+  }
+
+  #isKept({ caseId }: Insertion): boolean {
+    return caseId === undefined || !isClosed(this.#cases, caseId);
   }
 
   #remembered(): Readonly<Record<string, readonly Insertion[]>> {

@@ -3,6 +3,7 @@ import type { CaseStore } from '../../core/case/record/store';
 import { Emitter } from '../../core/emitter';
 import type { Dropped } from '../../core/ticket/found-facts/dropped';
 import type { DraftCases } from './draft-cases';
+import { isClosed } from './is-closed';
 
 const key = 'ticketFacts';
 /** The most tickets that are remembered. */
@@ -128,10 +129,4 @@ export class TicketMemory {
   async #keep(all: Readonly<Record<string, OfTicket>>): Promise<void> {
     await this.#memory.update(key, Object.fromEntries(Object.entries(all).slice(-most)));
   }
-}
-
-/** Whether a case is closed; one that was closed elsewhere need not have been read. */
-function isClosed(cases: Pick<CaseStore, 'get' | 'closed'>, id: string): boolean {
-  const view = cases.get(id);
-  return view ? view.state.closed !== undefined : cases.closed.some((one) => one.id === id);
 }

@@ -1,0 +1,7 @@
+import type { CaseStore } from '../../core/case/record/store';
+
+/** Whether a case is closed; one that was closed elsewhere need not have been read. */
+export function isClosed(cases: Pick<CaseStore, 'get' | 'closed'>, id: string): boolean {
+  const view = cases.get(id);
+  return view ? view.state.closed !== undefined : cases.closed.some((one) => one.id === id);
+}
