@@ -34,7 +34,7 @@ export interface MovedDraft {
  * time, and over a reload. A draft that was made by us, or names its cases already, names each in its front matter.
  */
 export class DraftCases implements vscode.Disposable {
-  readonly #cases: Pick<CaseStore, 'cases' | 'closed' | 'get' | 'load'>;
+  readonly #cases: Pick<CaseStore, 'named' | 'get' | 'load'>;
   readonly #memory: vscode.Memento;
   readonly #changed = new Emitter<undefined>();
   readonly #subscription: vscode.Disposable;
@@ -60,7 +60,7 @@ export class DraftCases implements vscode.Disposable {
   /** Fires with the address of a draft that was thrown away, or has moved into a file. */
   readonly onDidClose = this.#closed.event;
 
-  constructor(cases: Pick<CaseStore, 'cases' | 'closed' | 'get' | 'load'>, memory: vscode.Memento) {
+  constructor(cases: Pick<CaseStore, 'named' | 'get' | 'load'>, memory: vscode.Memento) {
     this.#cases = cases;
     this.#memory = memory;
     this.#bindings = memory.get<Binding[]>(key, []);
@@ -78,7 +78,7 @@ export class DraftCases implements vscode.Disposable {
   /** The ids of a draft's cases, read or not. */
   idsOf(document: vscode.TextDocument): readonly string[] {
     const { cases: named } = frontMatterOf(document);
-    return named.length === 0 ? this.#bound(document.uri) : named.flatMap((one) => this.#named(one) ?? []);
+    return named.length === 0 ? this.#bound(document.uri) : named.flatMap((one) => this.#cases.named(one) ?? []);
   }
 
   /** A draft's cases, as far as they were read. */
@@ -130,12 +130,6 @@ export class DraftCases implements vscode.Disposable {
   #saved(caseId: string): vscode.Uri | undefined {
     const uris = this.#bindings.flatMap((one) => (one.cases.includes(caseId) ? vscode.Uri.parse(one.uri) : []));
     return uris.findLast(({ scheme }) => scheme !== 'untitled');
-  }
-
-  #named(name: string): string | undefined {
-    const ids = [...this.#cases.cases.map(({ state }) => state.id), ...this.#cases.closed.map(({ id }) => id)];
-    const meant = new Set(ids.filter((id) => id.startsWith(name)));
-    return meant.size === 1 ? [...meant][0] : undefined;
   }
 
   #move(from: vscode.Uri, to: vscode.Uri): void {

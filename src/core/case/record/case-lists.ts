@@ -23,6 +23,19 @@ export function closedCases(cases: CasesInMemory, marked: MarkedCases): ClosedCa
   return [...unread, ...read].sort((a, b) => compare(b.closedAt, a.closedAt) || compare(a.id, b.id));
 }
 
+/** The one case, read or closed, whose id begins so; undefined when there is none, or several. It makes no lists. */
+export function caseNamed(beginning: string, cases: CasesInMemory, marked: MarkedCases): string | undefined {
+  let meant: string | undefined;
+  const isMeant = (id: string) => id.startsWith(beginning) && (cases.has(id) || marked.get(id)?.closedAt !== undefined);
+  for (const ids of [cases.ids, marked.recorded])
+    for (const id of ids) {
+      if (id === meant || !isMeant(id)) continue;
+      if (meant !== undefined) return undefined;
+      meant = id;
+    }
+  return meant;
+}
+
 /** The cases whose customers are to be asked again, the one due first first. */
 export function followUps(cases: CasesInMemory, marked: MarkedCases): FollowUp[] {
   const unread = marked.all.flatMap(({ id, standing: { followUp } }) =>

@@ -25,6 +25,11 @@ export class MarkedCases {
     return [...this.#known].map(([id, { standing }]) => ({ id, standing }));
   }
 
+  /** The cases that have a record. */
+  get recorded(): Iterable<string> {
+    return this.#recorded;
+  }
+
   get(id: string): Standing | undefined {
     return this.#known.get(id)?.standing;
   }

@@ -16,7 +16,7 @@ import type { CaseStart, Identity } from './entry';
 import type { CaseView } from '../model/view';
 import type { CasePlace } from './place';
 import { CasesInMemory } from './cases-in-memory';
-import { closedBefore, closedCases, followUps } from './case-lists';
+import { caseNamed, closedBefore, closedCases, followUps } from './case-lists';
 import type { ClosedCase, FollowUp } from './case-lists';
 import { mostHeads } from './heads';
 import { MarkKeeper } from './mark-keeper';
@@ -89,6 +89,11 @@ export class CaseStore {
    */
   closedBefore(before: string): ClosedCase[] {
     return closedBefore(before, this.#cases, this.#marks.cases);
+  }
+
+  /** The id of the one case, read or closed, whose id begins so: asked for many times while somebody writes. */
+  named(beginning: string): string | undefined {
+    return caseNamed(beginning, this.#cases, this.#marks.cases);
   }
 
   /** A case that was read. */

@@ -99,6 +99,23 @@ describe('markers', () => {
     assert.equal(later.closed.length, 200);
   });
 
+  it('let a case be found by how its id begins, read or not, as long as no other begins so', async () => {
+    const files = new MemoryFiles();
+    const store = storeOn(files, 'w');
+    const ids: string[] = [];
+    for (let count = 0; count < 12; count++) ids.push((await store.open(sop)).state.id);
+    const [first = '', second = ''] = ids;
+    await store.act(first, closed('x'));
+    const later = await fresh(files);
+    assert.equal(later.get(first), undefined, 'it is not read');
+    for (const one of [store, later]) {
+      assert.deepEqual([one.named(first), one.named(second)], [first, second]);
+      assert.deepEqual([one.named('w'), one.named('w1'), one.named('other')], [undefined, undefined, undefined]);
+    }
+    await later.load(first);
+    assert.equal(later.named(first), first);
+  });
+
   it('that are missing cost no more than a read, and are written again', async () => {
     const files = new MemoryFiles();
     const { store, id } = await opened(files);
