@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
 import type { SopGuide } from '../../src/editor/start';
-import { addSop, closeEditors, fileAt, guide, removeSop } from './support/guide';
+import { addSop, closeEditors, configure, fileAt, guide, removeSop } from './support/guide';
 import { until } from './support/until';
 
 describe('Authoring', () => {
@@ -34,13 +34,12 @@ describe('Authoring', () => {
     await vscode.commands.executeCommand('sopGuide.openSop', { uri });
     const tab = () => vscode.window.tabGroups.activeTabGroup.activeTab?.input;
     await until('the preview is open', () => tab() instanceof vscode.TabInputWebview);
-    const settings = vscode.workspace.getConfiguration('sopGuide');
-    await settings.update('open.with', 'source', vscode.ConfigurationTarget.Global);
+    await configure('open.with', 'source');
     try {
       await vscode.commands.executeCommand('sopGuide.openSop', { uri });
       await until('the source is open', () => vscode.window.activeTextEditor?.document.uri.toString() === uri);
     } finally {
-      await settings.update('open.with', undefined, vscode.ConfigurationTarget.Global);
+      await configure('open.with', undefined);
     }
   });
 });

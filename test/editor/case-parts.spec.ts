@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
 import type { SopGuide } from '../../src/editor/start';
 import { ChecklistRows } from './support/checklist-rows';
-import { closeEditors, fileAt, guide, removeSop, write } from './support/guide';
+import { closeEditors, configure, fileAt, guide, removeSop, write } from './support/guide';
 import { until } from './support/until';
 
 const sop = (title: string, body: string, extra = 'version: 1.0.0\n') =>
@@ -212,10 +212,9 @@ describe('A case that goes by several procedures', () => {
     await api.cases.act(id, { event: 'handover', to: 'Una compañera', reason: 'acaba mi turno' });
     assert.match(rows.below()[0]?.join(' ') ?? '', /^Handed over to Una compañera .* · acaba mi turno$/);
 
-    const setting = vscode.workspace.getConfiguration('sopGuide');
-    await setting.update('agent.member', 'luis', vscode.ConfigurationTarget.Global);
+    await configure('agent.member', 'luis');
     assert.doesNotMatch(rows.item('Autoriza').contextValue ?? '', /other/);
-    await setting.update('agent.member', undefined, vscode.ConfigurationTarget.Global);
+    await configure('agent.member', undefined);
 
     await vscode.commands.executeCommand('sopGuide.skipStep', rows.node('Anota'));
     assert.equal(rows.item('Anota').description, 'skipped · @agent · discretion');

@@ -8,7 +8,17 @@ import { clockLabel } from '../../src/editor/shared/clock-words';
 import type { ChecklistRow } from '../../src/editor/checklist/row';
 import type { SopGuide } from '../../src/editor/start';
 import { Emitter } from '../../src/core/emitter';
-import { addSop, closeEditors, draft, fileAt, guide, labelOf, removeSop } from './support/guide';
+import {
+  addSop,
+  closeEditors,
+  completionsIn,
+  configure,
+  draft,
+  fileAt,
+  guide,
+  labelOf,
+  removeSop,
+} from './support/guide';
 import { until } from './support/until';
 
 const path = 'sops/general/clocks-test.md';
@@ -59,9 +69,7 @@ describe('The clocks of a case', () => {
     await removeSop(latePath);
   });
   afterEach(async () => {
-    await vscode.workspace
-      .getConfiguration('sopGuide')
-      .update('cases.storeCustomerText', undefined, vscode.ConfigurationTarget.Global);
+    await configure('cases.storeCustomerText', undefined);
     await closeEditors();
   });
 
@@ -207,11 +215,7 @@ describe('The clocks of a case', () => {
     it('are recorded when accepted after a slash, and when copied', async () => {
       const state = await begin();
       const { document } = await draft(`${front(state())}/aviso`);
-      const { items } = await vscode.commands.executeCommand<vscode.CompletionList>(
-        'vscode.executeCompletionItemProvider',
-        document.uri,
-        document.positionAt(document.getText().length),
-      );
+      const items = await completionsIn(document);
       const command = items.find(
         (item) => (item.command?.arguments?.[0] as { uri?: string } | undefined)?.uri === fileAt(path).toString(),
       )?.command;
@@ -250,9 +254,7 @@ describe('The clocks of a case', () => {
     });
 
     it('keep the words of both sides where the settings allow it', async () => {
-      await vscode.workspace
-        .getConfiguration('sopGuide')
-        .update('cases.storeCustomerText', true, vscode.ConfigurationTarget.Global);
+      await configure('cases.storeCustomerText', true);
       const state = await begin();
       const editor = await draft(`${front(state())}Mañana llega.\n\n> No ha llegado nada.\n`);
       const line = editor.document.lineCount - 2;

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
 import type { SopGuide } from '../../src/editor/start';
 import { ChecklistRows } from './support/checklist-rows';
-import { closeEditors, draft, fileAt, guide, removeSop, write } from './support/guide';
+import { closeEditors, completionsIn, draft, fileAt, guide, removeSop, write } from './support/guide';
 import { until } from './support/until';
 
 const path = 'sops/general/constants-test.md';
@@ -90,12 +90,7 @@ describe('Constants and labels of values', () => {
       content: '---\nlang: en\n---\n/plazo',
       language: 'markdown',
     });
-    const { items } = await vscode.commands.executeCommand<vscode.CompletionList>(
-      'vscode.executeCompletionItemProvider',
-      document.uri,
-      new vscode.Position(3, 6),
-      '/',
-    );
+    const items = await completionsIn(document);
     // Those that cannot be filled in have no text yet.
     const texts = items.flatMap(({ insertText }) =>
       insertText instanceof vscode.SnippetString ? insertText.value : [],

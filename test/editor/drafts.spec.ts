@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
 import type { CaseView } from '../../src/core/case/model/view';
 import type { SopGuide } from '../../src/editor/start';
-import { closeEditors, draft, fileAt, guide, write } from './support/guide';
+import { closeEditors, configure, draft, fileAt, guide, write } from './support/guide';
 import { until } from './support/until';
 
 const broken =
@@ -280,8 +280,4 @@ async function lensesOf(document: vscode.TextDocument): Promise<vscode.Command[]
 async function execute(command: vscode.Command | undefined): Promise<void> {
   assert.ok(command);
   await vscode.commands.executeCommand(command.command, ...((command.arguments ?? []) as unknown[]));
-}
-
-function configure(name: string, value: unknown): Thenable<void> {
-  return vscode.workspace.getConfiguration('sopGuide').update(name, value, vscode.ConfigurationTarget.Global);
 }

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
 import type { SopGuide } from '../../src/editor/start';
-import { closeEditors, codeOf, draft, fileAt, guide, removeSop, sopText, write } from './support/guide';
+import { closeEditors, codeOf, configure, draft, fileAt, guide, removeSop, sopText, write } from './support/guide';
 import { until } from './support/until';
 
 describe('Fixes in VS Code', () => {
@@ -140,14 +140,13 @@ describe('Fixes in VS Code', () => {
 
   it('follow the setting of how bad a problem is', async () => {
     const { document } = await open(sopText('Arreglos', 'colour: red\n'));
-    const settings = vscode.workspace.getConfiguration('sopGuide');
     const severity = () => vscode.languages.getDiagnostics(document.uri)[0]?.severity;
     assert.equal(severity(), vscode.DiagnosticSeverity.Warning);
-    await settings.update('lint.severity', { 'yaml.unknown-key': 'error' }, vscode.ConfigurationTarget.Global);
+    await configure('lint.severity', { 'yaml.unknown-key': 'error' });
     await until('it is an error', () => severity() === vscode.DiagnosticSeverity.Error);
-    await settings.update('lint.severity', { 'yaml.unknown-key': 'off' }, vscode.ConfigurationTarget.Global);
+    await configure('lint.severity', { 'yaml.unknown-key': 'off' });
     await until('it is not told', () => severity() === undefined);
-    await settings.update('lint.severity', undefined, vscode.ConfigurationTarget.Global);
+    await configure('lint.severity', undefined);
     await until('it is told again', () => severity() === vscode.DiagnosticSeverity.Warning);
     assert.ok(api.linter.problems(document.uri.toString()).length > 0);
   });

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
 import type { SopGuide } from '../../src/editor/start';
 import { ChecklistRows } from './support/checklist-rows';
-import { addSop, closeEditors, draft, fileAt, guide, removeSop } from './support/guide';
+import { addSop, closeEditors, completionsIn, draft, fileAt, guide, removeSop } from './support/guide';
 
 const path = 'sops/general/replies-order.md';
 const text = `---
@@ -121,12 +121,7 @@ describe('Completion of replies', () => {
     const edit = new vscode.WorkspaceEdit();
     edit.insert(box.uri, new vscode.Position(0, 0), '/lo mira');
     await vscode.workspace.applyEdit(edit);
-    const { items } = await vscode.commands.executeCommand<vscode.CompletionList>(
-      'vscode.executeCompletionItemProvider',
-      box.uri,
-      new vscode.Position(0, 8),
-      '/',
-    );
+    const items = await completionsIn(box);
     assert.ok(titles(items).includes('Lo miramos'), box.uri.toString());
     const [item] = items.filter((one) => titleOf(one) === 'Lo miramos');
     assert.match((item?.insertText as vscode.SnippetString).value, /^Miramos tu caso/, 'VS Code writes it itself');
@@ -169,12 +164,7 @@ async function completeAtEnd(
   isShown = false,
 ): Promise<{ items: vscode.CompletionItem[] }> {
   if (isShown) await vscode.window.showTextDocument(document);
-  const { items } = await vscode.commands.executeCommand<vscode.CompletionList>(
-    'vscode.executeCompletionItemProvider',
-    document.uri,
-    document.lineAt(document.lineCount - 1).range.end,
-    '/',
-  );
+  const items = await completionsIn(document);
   return { items: items.filter(({ command }) => command?.command === 'sopGuide.acceptReply') };
 }
 

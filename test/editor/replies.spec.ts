@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
 import type { SopGuide } from '../../src/editor/start';
-import { closeEditors, draft, fileAt, guide, removeSop, write } from './support/guide';
+import { closeEditors, completionsIn, configure, draft, fileAt, guide, removeSop, write } from './support/guide';
 import { tellFigure } from './support/reporter';
 import { until } from './support/until';
 
@@ -33,16 +33,12 @@ describe('Replies in a draft', () => {
 
   before(async () => {
     api = await guide();
-    await vscode.workspace
-      .getConfiguration('sopGuide')
-      .update('agent.name', 'Marta', vscode.ConfigurationTarget.Global);
+    await configure('agent.name', 'Marta');
     await have(sop('approved'));
   });
 
   after(async () => {
-    await vscode.workspace
-      .getConfiguration('sopGuide')
-      .update('agent.name', undefined, vscode.ConfigurationTarget.Global);
+    await configure('agent.name', undefined);
     await removeSop(path);
   });
 
@@ -50,9 +46,9 @@ describe('Replies in a draft', () => {
 
   it('are offered after a slash at the start of a line or after white space, in Markdown and plain text', async () => {
     for (const language of ['markdown', 'plaintext']) {
-      assert.ok((await complete('/', language)).items.length > 10, `${language}, nothing but a slash`);
+      assert.ok((await complete('/', language)).length > 10, `${language}, nothing but a slash`);
       for (const content of ['Hola. /zarz', '/zarz', '\t/lista']) {
-        const { items } = await complete(content, language);
+        const items = await complete(content, language);
         assert.ok(
           items.some((item) => titleOf(item) === 'Zarzuela lista'),
           `${language} ${JSON.stringify(content)}`,
@@ -63,14 +59,14 @@ describe('Replies in a draft', () => {
 
   it('stay quiet after letters and digits, as in dates and paths', async () => {
     for (const content of ['24/', 'y/o', 'https:/']) {
-      const { items } = await complete(content);
+      const items = await complete(content);
       assert.equal(items.filter((item) => item.kind === vscode.CompletionItemKind.Snippet).length, 0, content);
     }
   });
 
   it('are found in spite of a typo, and by tag', async () => {
     for (const content of ['/zarsuela', '/zarzuela'])
-      assert.equal(titleOf((await complete(content)).items[0]), 'Zarzuela lista');
+      assert.equal(titleOf((await complete(content))[0]), 'Zarzuela lista');
   });
 
   it('print what the draft says as it is written there, and tell its author what a comma cuts off', async () => {
@@ -111,7 +107,7 @@ describe('Replies in a draft', () => {
       for (const letter of 'uela') {
         const end = () => document.lineAt(document.lineCount - 1).range.end;
         await editor.edit((edit) => edit.insert(end(), letter));
-        const [first] = (await completeAt(document, end())).items;
+        const [first] = await completionsIn(document, end());
         assert.deepEqual([titleOf(first), first && aboutOf(first)], ['Zarzuela lista', 'ca'], name);
       }
       const took = performance.now() - start;
@@ -124,13 +120,13 @@ describe('Replies in a draft', () => {
 
   it('come in the language of the draft first, the others after it', async () => {
     const languages = async (content: string) =>
-      (await complete(content)).items.map((item) => aboutOf(item).slice(0, 2)).slice(0, 2);
+      (await complete(content)).map((item) => aboutOf(item).slice(0, 2)).slice(0, 2);
     assert.deepEqual(await languages('/zarzuela'), ['es', 'ca']);
     assert.deepEqual(await languages('---\nlang: ca\n---\n/zarzuela'), ['ca', 'es']);
   });
 
   it('show their text as it will read, and become a snippet with what is known filled in', async () => {
-    const { items } = await complete('---\norder: {id: BR-1}\n---\n/zarzuela');
+    const items = await complete('---\norder: {id: BR-1}\n---\n/zarzuela');
     const [item] = items;
     assert.match((item?.documentation as vscode.MarkdownString).value.replaceAll('\\', ''), /buenas.*BR-1.*Marta/s);
     assert.equal(
@@ -143,7 +139,7 @@ describe('Replies in a draft', () => {
     const editor = await draft('Antes /zarzuela');
     const end = editor.document.lineAt(0).range.end;
     editor.selection = new vscode.Selection(end, end);
-    const [item] = (await completeAt(editor.document, end)).items;
+    const [item] = await completionsIn(editor.document, end);
     assert.ok(item);
     await editor.insertSnippet(item.insertText as vscode.SnippetString, item.range as vscode.Range);
     assert.match(editor.document.getText(), /^Antes Hola buenas: cuesta 5 \$ .+\. buenas, Marta$/);
@@ -190,7 +186,7 @@ describe('Replies in a draft', () => {
   it('move up for whoever accepts them', async () => {
     const name = `${fileAt(path).toString()}#zarzuela-lista`;
     const before = api.chosen.shares().get(name) ?? 0;
-    const [item] = (await complete('/zarzuela')).items;
+    const [item] = await complete('/zarzuela');
     assert.ok(item?.command);
     await vscode.commands.executeCommand(item.command.command, ...(item.command.arguments as unknown[]));
     assert.ok((api.chosen.shares().get(name) ?? 0) > before);
@@ -201,7 +197,7 @@ describe('Replies in a draft', () => {
     const editor = await vscode.window.showTextDocument(document);
     const last = document.lineAt(document.lineCount - 1).range.end;
     await editor.edit((edit) => edit.insert(last, '\n/zarzuela'));
-    const { items } = await completeAt(document, document.lineAt(document.lineCount - 1).range.end);
+    const items = await completionsIn(document);
     assert.equal(items.filter((item) => item.kind === vscode.CompletionItemKind.Snippet).length, 0);
   });
 
@@ -213,7 +209,7 @@ describe('Replies in a draft', () => {
   ] as const) {
     it(`are not offered when the SOP is ${why}`, async () => {
       await have(sop(status, extra));
-      const { items } = await complete('/zarzuela');
+      const items = await complete('/zarzuela');
       assert.ok(!items.some((item) => titleOf(item) === 'Zarzuela lista'));
       await have(sop('approved'));
     });
@@ -239,7 +235,7 @@ describe('Replies in a draft', () => {
     it('are offered with the reason why they cannot be filled in, and leave the editor at work', async () => {
       const { document } = await draft('/zarzuela');
       const end = document.lineAt(0).range.end;
-      await completeAt(document, end);
+      await completionsIn(document, end);
       let [last, longest] = [performance.now(), 0];
       const beat = setInterval(() => {
         const now = performance.now();
@@ -247,7 +243,7 @@ describe('Replies in a draft', () => {
         last = now;
       }, 1);
       const start = performance.now();
-      const { items } = await completeAt(document, end);
+      const items = await completionsIn(document, end);
       const taken = performance.now() - start;
       clearInterval(beat);
       tellFigure(
@@ -267,7 +263,7 @@ describe('Replies in a draft', () => {
         items.some((item) => titleOf(item) === 'Zarzuela lista'),
         'The others are offered as ever.',
       );
-      const { items: doubled } = await complete('/doble');
+      const doubled = await complete('/doble');
       const { value } = doubled[0]?.documentation as vscode.MarkdownString;
       assert.match(value.replaceAll('\\', ''), /It uses “split”, which replies cannot use\. .*\(line \d+\)/);
       assert.equal(doubled[0]?.insertText, '/doble', 'What was typed stays.');
@@ -281,18 +277,8 @@ describe('Replies in a draft', () => {
   }
 });
 
-async function complete(content: string, language = 'markdown'): Promise<vscode.CompletionList> {
-  const document = await vscode.workspace.openTextDocument({ content, language });
-  return completeAt(document, document.lineAt(document.lineCount - 1).range.end);
-}
-
-function completeAt(document: vscode.TextDocument, position: vscode.Position): Thenable<vscode.CompletionList> {
-  return vscode.commands.executeCommand<vscode.CompletionList>(
-    'vscode.executeCompletionItemProvider',
-    document.uri,
-    position,
-    '/',
-  );
+async function complete(content: string, language = 'markdown'): Promise<vscode.CompletionItem[]> {
+  return completionsIn(await vscode.workspace.openTextDocument({ content, language }));
 }
 
 function titleOf(item: vscode.CompletionItem | undefined): string {

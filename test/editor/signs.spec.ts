@@ -3,7 +3,7 @@ import * as vscode from 'vscode';
 import type { SopGuide } from '../../src/editor/start';
 import { showInformation, showPick } from '../../src/editor/shared/dialogs';
 import { ChecklistRows } from './support/checklist-rows';
-import { closeEditors, draft, fileAt, guide, labelOf, removeSop, write } from './support/guide';
+import { closeEditors, completionsIn, draft, fileAt, guide, labelOf, removeSop, write } from './support/guide';
 import { until } from './support/until';
 
 const path = 'sops/general/signs.md';
@@ -82,12 +82,7 @@ describe('A text that wants to fool the reader', () => {
 
   it('is only text among the completions, and stays as it is in the reply', async () => {
     const { document } = await draft('/zarzuela');
-    const { items } = await vscode.commands.executeCommand<vscode.CompletionList>(
-      'vscode.executeCompletionItemProvider',
-      document.uri,
-      new vscode.Position(0, 9),
-      '/',
-    );
+    const items = await completionsIn(document);
     const item = items.find(({ detail }) => detail === seen);
     assert.ok(item);
     assert.doesNotMatch(JSON.stringify([item.label, (item.documentation as vscode.MarkdownString).value]), hidden);

@@ -5,7 +5,7 @@ import { perform } from '../../src/editor/pickers/found-actions';
 import { suggestionItems } from '../../src/editor/triage/items';
 import { customerMessage } from '../../src/editor/triage/message';
 import type { SopGuide } from '../../src/editor/start';
-import { closeEditors, draft, guide } from './support/guide';
+import { closeEditors, configure, draft, guide } from './support/guide';
 import { until } from './support/until';
 
 const broken = 'Hola, me llegó roto el plato que compré y quiero que me devolváis el dinero.';
@@ -18,14 +18,10 @@ describe('Suggestions for a message', () => {
 
   before(async () => {
     api = await guide();
-    await vscode.workspace
-      .getConfiguration('sopGuide')
-      .update('open.with', 'source', vscode.ConfigurationTarget.Global);
+    await configure('open.with', 'source');
   });
 
-  after(() =>
-    vscode.workspace.getConfiguration('sopGuide').update('open.with', undefined, vscode.ConfigurationTarget.Global),
-  );
+  after(() => configure('open.with', undefined));
 
   afterEach(closeEditors);
 
@@ -82,9 +78,7 @@ describe('Suggestions for a message', () => {
   });
 
   describe('lead to a case', () => {
-    const setting = 'cases.storeCustomerText';
-    const store = (value: boolean | undefined) =>
-      vscode.workspace.getConfiguration('sopGuide').update(setting, value, vscode.ConfigurationTarget.Global);
+    const store = (value: boolean | undefined) => configure('cases.storeCustomerText', value);
 
     afterEach(() => store(undefined));
 

@@ -74,3 +74,22 @@ export function codeOf(diagnostic: vscode.Diagnostic | undefined): unknown {
 export function labelOf(item: vscode.TreeItem): string {
   return typeof item.label === 'string' ? item.label : (item.label?.label ?? '');
 }
+
+/** What completion offers at a place of a document, at its end where none is given, after a slash. */
+export async function completionsIn(
+  document: vscode.TextDocument,
+  position = document.lineAt(document.lineCount - 1).range.end,
+): Promise<vscode.CompletionItem[]> {
+  const { items } = await vscode.commands.executeCommand<vscode.CompletionList>(
+    'vscode.executeCompletionItemProvider',
+    document.uri,
+    position,
+    '/',
+  );
+  return items;
+}
+
+/** Sets one of our settings for all windows; undefined takes it back. */
+export function configure(name: string, value: unknown): Thenable<void> {
+  return vscode.workspace.getConfiguration('sopGuide').update(name, value, vscode.ConfigurationTarget.Global);
+}
