@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { execFileSync } from 'node:child_process';
 import * as vscode from 'vscode';
-import type { LibraryChange } from '../../src/core/library/library';
+import type { LibraryChange } from '../../src/core/library/change';
 import type { SopGuide } from '../../src/editor/start';
 import { closeEditors, codeOf, fileAt, guide, labelOf, removeSop, sopText, write } from './support/guide';
 import { until } from './support/until';

@@ -6,11 +6,15 @@ import type { Sop } from '../sop/model';
 import { fileStart } from '../sop/parsed-text';
 import { LazySop } from '../sop/lazy-sop';
 import { failedSop, inLibrary, surplusSop } from '../sop/read';
+import { ChangeRecord } from './change';
+import type { LibraryChange } from './change';
 import { emptyConfig, readLibraryConfig } from './config';
 import type { LibraryConfig } from './config';
+import { OthersInLibraries } from './other-files';
 import type { OtherFiles } from './other-files';
-import { folderOf, isHidden, resolvePath } from './path';
+import { folderOf, resolvePath } from './path';
 import { mentions, names } from './names';
+import { SetMap } from './set-map';
 
 /** One thing that happened to a file of a library. */
 export type LibraryUpdate =
@@ -38,17 +42,6 @@ export type LibraryUpdate =
   /** A file that is no SOP was created or deleted. */
   | { readonly kind: 'other'; readonly root: string; readonly path: string; readonly isThere: boolean }
   | { readonly kind: 'root-removed'; readonly root: string };
-
-/** Exactly what an update changed. */
-export interface LibraryChange {
-  readonly added: readonly Sop[];
-  readonly changed: readonly Sop[];
-  readonly removed: readonly Sop[];
-  /** Libraries whose `library.yml` changed or was removed. */
-  readonly configs: readonly string[];
-  /** Other files that mention what was added, changed or removed, or that share a name with it. */
-  readonly affected: readonly string[];
-}
 
 /** A folder of SOPs. */
 export interface Category {
@@ -83,8 +76,7 @@ export class Library {
   readonly #configs = new Map<string, ReadConfig>();
   /** Root -> what is wrong with its folders. */
   readonly #listings = new Map<string, readonly Problem[]>();
-  /** Root -> the files in its folders that are no SOPs. */
-  readonly #others = new Map<string, OtherFiles & { readonly paths: Set<string> }>();
+  readonly #others = new OthersInLibraries();
   /** A name of an SOP (its id, its path) -> the files that have it. */
   readonly #bearers = new SetMap();
   /** A name of an SOP or a person -> the files that mention it. */
@@ -146,10 +138,7 @@ export class Library {
    * library was not listed whole.
    */
   holds(root: string, path: string): boolean | undefined {
-    const folder = path.replace(/\/+$/, '');
-    const others = this.#others.get(root);
-    if (folder === '' || others?.paths.has(folder) === true || others?.paths.has(`${folder}/`) === true) return true;
-    return others?.areAll === true && !folder.split('/').some(isHidden) ? false : undefined;
+    return this.#others.holds(root, path);
   }
 
   /** The path of the SOP that was probably meant by one that leads nowhere. */
@@ -246,10 +235,12 @@ export class Library {
         break;
       case 'listing':
         this.#setListing(update.root, update.problems, change);
-        if (update.others) this.#setOthers(update.root, update.others, change);
+        // What links to a file is checked again when it has come or gone.
+        if (update.others && this.#others.set(update.root, update.others)) change.config(update.root);
         break;
       case 'other':
-        this.#setOther(update, change);
+        if (this.#others.put(update.root, update.path, update.isThere))
+          change.name([names.path(update.root, update.path)]);
         break;
       case 'root-removed':
         for (const sop of this.#sops.values())
@@ -333,23 +324,6 @@ export class Library {
     change.config(root);
   }
 
-  /** What links to a file is checked again when it has come or gone. */
-  #setOthers(root: string, others: OtherFiles, change: ChangeRecord): void {
-    const before = this.#others.get(root);
-    this.#others.set(root, { ...others, paths: new Set(others.paths) });
-    const isSame = before?.areAll === others.areAll && before.paths.size === others.paths.size;
-    if (isSame && [...others.paths].every((path) => before.paths.has(path))) return;
-    change.config(root);
-  }
-
-  #setOther({ root, path, isThere }: LibraryUpdate & { kind: 'other' }, change: ChangeRecord): void {
-    const others = this.#others.get(root);
-    if (!others || others.paths.has(path) === isThere) return;
-    if (isThere) others.paths.add(path);
-    else others.paths.delete(path);
-    change.name([names.path(root, path)]);
-  }
-
   #lookUp(uris: Iterable<string>, most = Infinity): Sop[] {
     const sops: Sop[] = [];
     for (const uri of uris) {
@@ -358,79 +332,6 @@ export class Library {
       if (sop) sops.push(sop);
     }
     return sops;
-  }
-}
-
-/** Gathers what an update touches, so that ten events on one file are reported as one. */
-class ChangeRecord {
-  /** File -> the SOP that was there before the update. */
-  readonly #before = new Map<string, Sop | undefined>();
-  readonly #configs = new Set<string>();
-  readonly #names = new Set<string>();
-  readonly #affected = new Set<string>();
-
-  /**
-   * The names of what was touched: what has or mentions one of them is affected. That is looked up once for each name, in
-   * the end: whatever has come to mention it meanwhile was touched itself.
-   */
-  get names(): Iterable<string> {
-    return this.#names;
-  }
-
-  touch(uri: string, before: Sop | undefined): void {
-    if (!this.#before.has(uri)) this.#before.set(uri, before);
-  }
-
-  config(root: string): void {
-    this.#configs.add(root);
-  }
-
-  name(names: Iterable<string>): void {
-    for (const name of names) this.#names.add(name);
-  }
-
-  affect(uri: string): void {
-    this.#affected.add(uri);
-  }
-
-  done(now: ReadonlyMap<string, Sop>): LibraryChange {
-    const added: Sop[] = [];
-    const changed: Sop[] = [];
-    const removed: Sop[] = [];
-    for (const [uri, before] of this.#before) {
-      const after = now.get(uri);
-      if (after) (before ? changed : added).push(after);
-      else if (before) removed.push(before);
-    }
-    const affected = [...this.#affected].filter((uri) => !this.#before.has(uri));
-    return { added, changed, removed, configs: [...this.#configs], affected };
-  }
-}
-
-/** A map of sets, in which a key without values does not exist. Most keys have a single value, which needs no set. */
-class SetMap {
-  readonly #held = new Map<string, string | Set<string>>();
-
-  keys(): Iterable<string> {
-    return this.#held.keys();
-  }
-
-  get(key: string): Iterable<string> {
-    const held = this.#held.get(key);
-    return typeof held === 'string' ? [held] : (held ?? []);
-  }
-
-  add(key: string, value: string): void {
-    const held = this.#held.get(key);
-    if (held === undefined) this.#held.set(key, value);
-    else if (typeof held !== 'string') held.add(value);
-    else if (held !== value) this.#held.set(key, new Set([held, value]));
-  }
-
-  delete(key: string, value: string): void {
-    const held = this.#held.get(key);
-    const isEmpty = typeof held === 'string' ? held === value : held?.delete(value) === true && held.size === 0;
-    if (isEmpty) this.#held.delete(key);
   }
 }
 

@@ -1,7 +1,8 @@
 import { Emitter } from '../emitter';
 import { readLibraryConfig } from '../library/config';
 import type { LibraryConfig } from '../library/config';
-import type { Library, LibraryChange } from '../library/library';
+import type { LibraryChange } from '../library/change';
+import type { Library } from '../library/library';
 import type { Problem, Severity } from '../problem';
 import type { Sop, SopLocation } from '../sop/model';
 import { fileStart } from '../sop/parsed-text';

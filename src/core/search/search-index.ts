@@ -1,4 +1,4 @@
-import type { LibraryChange } from '../library/library';
+import type { LibraryChange } from '../library/change';
 import type { Sop } from '../sop/model';
 import type { Field, Found } from './entry';
 import type { MatchKind } from './expand';

@@ -1,7 +1,7 @@
 import { attempt } from '../attempt';
 import { stemmedLanguage } from '../language/stem';
 import type { TicketRule } from '../library/config';
-import type { LibraryChange } from '../library/library';
+import type { LibraryChange } from '../library/change';
 import type { Sop } from '../sop/model';
 import { lookupIn } from '../ticket/facts';
 import type { KnownValues } from '../ticket/values';

@@ -1,4 +1,5 @@
-import type { Library, LibraryChange } from '../../core/library/library';
+import type { LibraryChange } from '../../core/library/change';
+import type { Library } from '../../core/library/library';
 import type { Sop } from '../../core/sop/model';
 import { Choices } from '../../core/triage/choices';
 import type { StoredChoices } from '../../core/triage/choices';

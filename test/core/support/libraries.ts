@@ -1,5 +1,6 @@
 import { Library } from '../../../src/core/library/library';
-import type { LibraryChange, LibraryUpdate } from '../../../src/core/library/library';
+import type { LibraryChange } from '../../../src/core/library/change';
+import type { LibraryUpdate } from '../../../src/core/library/library';
 import { Linter } from '../../../src/core/lint/linter';
 import { sopFrom } from './sops';
 

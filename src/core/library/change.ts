@@ -1,0 +1,58 @@
+import type { Sop } from '../sop/model';
+
+/** Exactly what an update changed. */
+export interface LibraryChange {
+  readonly added: readonly Sop[];
+  readonly changed: readonly Sop[];
+  readonly removed: readonly Sop[];
+  /** Libraries whose `library.yml` changed or was removed. */
+  readonly configs: readonly string[];
+  /** Other files that mention what was added, changed or removed, or that share a name with it. */
+  readonly affected: readonly string[];
+}
+
+/** Gathers what an update touches, so that ten events on one file are reported as one. */
+export class ChangeRecord {
+  /** File -> the SOP that was there before the update. */
+  readonly #before = new Map<string, Sop | undefined>();
+  readonly #configs = new Set<string>();
+  readonly #names = new Set<string>();
+  readonly #affected = new Set<string>();
+
+  /**
+   * The names of what was touched: what has or mentions one of them is affected. That is looked up once for each name, in
+   * the end: whatever has come to mention it meanwhile was touched itself.
+   */
+  get names(): Iterable<string> {
+    return this.#names;
+  }
+
+  touch(uri: string, before: Sop | undefined): void {
+    if (!this.#before.has(uri)) this.#before.set(uri, before);
+  }
+
+  config(root: string): void {
+    this.#configs.add(root);
+  }
+
+  name(names: Iterable<string>): void {
+    for (const name of names) this.#names.add(name);
+  }
+
+  affect(uri: string): void {
+    this.#affected.add(uri);
+  }
+
+  done(now: ReadonlyMap<string, Sop>): LibraryChange {
+    const added: Sop[] = [];
+    const changed: Sop[] = [];
+    const removed: Sop[] = [];
+    for (const [uri, before] of this.#before) {
+      const after = now.get(uri);
+      if (after) (before ? changed : added).push(after);
+      else if (before) removed.push(before);
+    }
+    const affected = [...this.#affected].filter((uri) => !this.#before.has(uri));
+    return { added, changed, removed, configs: [...this.#configs], affected };
+  }
+}
