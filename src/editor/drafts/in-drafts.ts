@@ -9,7 +9,8 @@ import { MessageActions } from './lightbulb';
 import { DraftStatus } from './status';
 import { DraftSuggestions } from './suggestions';
 
-type Needed = Pick<
+/** What all that is done in drafts takes. */
+export type DraftServices = Pick<
   Services,
   | 'context'
   | 'log'
@@ -36,7 +37,7 @@ export interface InDrafts {
 const pace = 250;
 
 /** Shows suggestions, and the language and channel, in all that is clearly a draft. */
-export function showInDrafts(services: Needed): InDrafts {
+export function showInDrafts(services: DraftServices): InDrafts {
   const { context, drafts, draftCases, insertions, library, readings } = services;
   const suggestions = new DraftSuggestions(services);
   const lens = new MessageLens(services, suggestions);

@@ -3,29 +3,13 @@ import type { Services } from '../services/services';
 import { commands, registerCommand } from '../shared/commands';
 import { onDidChangeSetting, settings } from '../shared/settings';
 import { Throttle } from '../shared/throttle';
-
-type DraftServices = Pick<
-  Services,
-  | 'context'
-  | 'log'
-  | 'library'
-  | 'loader'
-  | 'search'
-  | 'triage'
-  | 'active'
-  | 'clock'
-  | 'drafts'
-  | 'draftCases'
-  | 'insertions'
-  | 'readings'
-  | 'memory'
->;
+import type { DraftServices } from './in-drafts';
 
 /** Milliseconds between two looks for a draft, until there is one. */
 const pace = 300;
 
 /** Helps with answering messages: new drafts, and what is shown in drafts. What does it is loaded with the first draft. */
-export function registerDrafts(services: DraftServices): void {
+export function registerDrafts(services: DraftServices & Pick<Services, 'loader'>): void {
   const { context, log, drafts, loader } = services;
   let made: Promise<Awaited<ReturnType<typeof load>>> | undefined;
   const load = async () => (await import('./in-drafts')).showInDrafts(services);
