@@ -14,6 +14,7 @@ import { commitAt } from './changes/commit';
 import { valuesIn } from '../services/drafts';
 import { hasSteps, notInForce } from '../services/in-force';
 import { showInput, showWarning } from '../shared/dialogs';
+import { openDocument } from '../shared/open-document';
 
 /** Starts a case on an SOP, or continues the one that is open for the same ticket. */
 export async function startChecklist(services: CaseServices, argument: unknown): Promise<void> {
@@ -111,8 +112,7 @@ async function askTicket(sop: Sop, known: readonly CaseView[], suggested = ''): 
 
 /** The draft that a checklist is started from. */
 function draftIn(argument: unknown): vscode.TextDocument | undefined {
-  const uri = textIn(argument, 'draft');
-  return vscode.workspace.textDocuments.find((one) => one.uri.toString() === uri);
+  return openDocument(textIn(argument, 'draft'));
 }
 
 function ticketOf(argument: unknown): string | undefined {

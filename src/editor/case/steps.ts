@@ -17,6 +17,7 @@ import { withKnown } from '../../core/case/needs';
 import { keepFacts } from '../services/kept-facts';
 import { openNeeds } from '../services/step-needs';
 import { askValue } from '../shared/ask-value';
+import { openDocument } from '../shared/open-document';
 
 /** The main action of a step: inserts its reply if it has one, or shows where it stands; otherwise ticks it. */
 export async function activateStep(services: CaseServices, { view, step }: StepInCase): Promise<void> {
@@ -80,7 +81,7 @@ async function chooseStepReply(
 /** The draft that a reply for a case would go into, as far as it is open: its own, or one that belongs to no case. */
 function draftOf({ draftCases, drafts }: CaseServices, { state }: CaseView): vscode.TextDocument | undefined {
   const uri = draftCases.draftOf(state.id)?.toString();
-  if (uri !== undefined) return vscode.workspace.textDocuments.find((document) => document.uri.toString() === uri);
+  if (uri !== undefined) return openDocument(uri);
   const current = drafts.current()?.document;
   return current && draftCases.idsOf(current).length === 0 ? current : undefined;
 }

@@ -16,6 +16,7 @@ import { toRange } from '../shared/convert';
 import { fixAllKind } from './fix-all-kind';
 import { fixText } from '../shared/wording';
 import { shown } from '../shared/shown';
+import { openDocument } from '../shared/open-document';
 
 /**
  * How many characters are checked at most to offer the fixes of one place: as the cursor moves, a line with hundreds of
@@ -153,7 +154,7 @@ function declare(
   const uri = root === undefined ? undefined : library.configUri(root);
   if (root === undefined || uri === undefined) return false;
   // What is written there and not saved yet counts.
-  const open = vscode.workspace.textDocuments.find((one) => one.uri.toString() === uri);
+  const open = openDocument(uri);
   const added = declaring(open?.getText() ?? library.configText(root), declaration);
   if (added) edit.insert(vscode.Uri.parse(uri), toRange(added.range).start, added.text);
   return added !== undefined;

@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import type { Services } from '../services/services';
-import { onDidChangeSetting, settings } from '../shared/settings';
+import { onDidChangeSetting } from '../shared/settings';
 import { Throttle } from '../shared/throttle';
 import { chooseSuggested, startSuggested } from './choose';
 import { setDraftLanguage } from './language';
@@ -8,6 +8,8 @@ import { MessageLens } from './lens';
 import { MessageActions } from './lightbulb';
 import { DraftStatus } from './status';
 import { DraftSuggestions } from './suggestions';
+import { openDocument } from '../shared/open-document';
+import { inDraftLanguages } from '../shared/in-draft-languages';
 
 /** What all that is done in drafts takes. */
 export type DraftServices = Pick<
@@ -45,27 +47,19 @@ export function showInDrafts(services: DraftServices): InDrafts {
   const status = new DraftStatus(services);
   const show = new Throttle(() => status.show(), pace);
   const ask = () => show.ask();
-  let providers: vscode.Disposable | undefined;
-  const provide = () => {
-    providers?.dispose();
-    const selector = settings.draftLanguages().map((language) => ({ language }));
-    providers = vscode.Disposable.from(
-      vscode.languages.registerCodeLensProvider(selector, lens),
-      vscode.languages.registerCodeActionsProvider(selector, actions, {
-        providedCodeActionKinds: [vscode.CodeActionKind.QuickFix],
-      }),
-    );
-  };
-  provide();
   context.subscriptions.push(
     suggestions,
     status,
     show,
-    new vscode.Disposable(() => void providers?.dispose()),
+    inDraftLanguages((selector) => vscode.languages.registerCodeLensProvider(selector, lens)),
+    inDraftLanguages((selector) =>
+      vscode.languages.registerCodeActionsProvider(selector, actions, {
+        providedCodeActionKinds: [vscode.CodeActionKind.QuickFix],
+      }),
+    ),
     suggestions.onDidChange(() => lens.refresh()),
     insertions.onDidChange(() => lens.refresh()),
     insertions.onDidAdd(() => lens.refresh()),
-    onDidChangeSetting(['drafts.languages'], provide),
     onDidChangeSetting(['drafts.include', 'drafts.languages'], ask),
     vscode.window.onDidChangeActiveTextEditor(ask),
     vscode.workspace.onDidChangeTextDocument(ask),
@@ -76,10 +70,7 @@ export function showInDrafts(services: DraftServices): InDrafts {
   ask();
 
   const draftNamed = (uri: string | undefined): vscode.TextDocument => {
-    const document =
-      uri === undefined
-        ? drafts.current()?.document
-        : vscode.workspace.textDocuments.find((one) => one.uri.toString() === uri);
+    const document = uri === undefined ? drafts.current()?.document : openDocument(uri);
     if (!document) throw new Error(vscode.l10n.t('Open the draft first.'));
     return document;
   };

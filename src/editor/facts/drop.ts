@@ -1,7 +1,7 @@
-import * as vscode from 'vscode';
 import { recordFacts } from '../services/kept-facts';
 import type { FactServices } from './change';
 import type { FoundFactArgument } from './hover';
+import { openDocument } from '../shared/open-document';
 
 /** A name is also said by its parts. */
 const partsOfName = ['customer.first_name', 'customer.last_name'];
@@ -9,7 +9,7 @@ const partsOfName = ['customer.first_name', 'customer.last_name'];
 /** Remembers that something found in a message is not meant, and takes it out of the draft's cases where they kept it. */
 export async function dropFact(services: FactServices, { draft, variable, value }: FoundFactArgument): Promise<void> {
   const { draftCases, memory, readings } = services;
-  const document = vscode.workspace.textDocuments.find(({ uri }) => uri.toString() === draft);
+  const document = openDocument(draft);
   if (!document) return;
   await readings.ready();
   const { facts } = readings.of(document).found;

@@ -1,10 +1,11 @@
 import * as vscode from 'vscode';
 import { commands, registerCommand } from '../shared/commands';
 import type { FactArgument } from '../shared/case-arguments';
-import { onDidChangeSetting, settings } from '../shared/settings';
 import type { Services } from '../services/services';
 import type { FactServices } from './change';
 import type { FoundFactArgument } from './hover';
+import { openDocument } from '../shared/open-document';
+import { inDraftLanguages } from '../shared/in-draft-languages';
 
 /** Shows in drafts what is known of their tickets, and lets people correct it. What does it is loaded when it is used. */
 export function registerFacts(services: FactServices & Pick<Services, 'context' | 'log'>): void {
@@ -16,23 +17,13 @@ export function registerFacts(services: FactServices & Pick<Services, 'context' 
       return new FactHover(services).provideHover(document, position);
     },
   };
-  let hovering: vscode.Disposable | undefined;
-  const offer = () => {
-    hovering?.dispose();
-    hovering = vscode.languages.registerHoverProvider(
-      settings.draftLanguages().map((language) => ({ language })),
-      hover,
-    );
-  };
-  offer();
   /** The name by which a draft's ticket is remembered; undefined when the draft is gone. */
   const nameOf = (draft: string) => {
-    const document = vscode.workspace.textDocuments.find(({ uri }) => uri.toString() === draft);
+    const document = openDocument(draft);
     return document && readings.nameOf(document);
   };
   context.subscriptions.push(
-    new vscode.Disposable(() => void hovering?.dispose()),
-    onDidChangeSetting(['drafts.languages'], offer),
+    inDraftLanguages((selector) => vscode.languages.registerHoverProvider(selector, hover)),
     registerCommand(commands.useFact, log, async ({ draft, variable, value }: FoundFactArgument) => {
       const name = nameOf(draft);
       if (name !== undefined) await memory.add(name, { [variable]: value });

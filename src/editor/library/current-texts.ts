@@ -9,6 +9,7 @@ import { failedSop, readSop } from '../../core/sop/read';
 import type { RunInSlice } from '../../core/time-slices';
 import type { FilesOf } from './files';
 import type { LibraryRoot } from './roots';
+import { openDocument } from '../shared/open-document';
 
 /** Gives the current text of library files: an open editor's text overrides what is on disk. */
 export class CurrentTexts {
@@ -97,8 +98,4 @@ export async function exists(uri: vscode.Uri, type?: vscode.FileType): Promise<b
 function typedSop(location: SopLocation): LibraryUpdate | undefined {
   const open = openDocument(location.uri);
   return open?.isDirty ? { kind: 'sop', sop: readSop(open.getText(), location) } : undefined;
-}
-
-function openDocument(uri: string): vscode.TextDocument | undefined {
-  return vscode.workspace.textDocuments.find((document) => !document.isClosed && document.uri.toString() === uri);
 }

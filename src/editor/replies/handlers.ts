@@ -1,4 +1,3 @@
-import * as vscode from 'vscode';
 import type { Found } from '../../core/search/entry';
 import type { SopArgument } from '../shared/commands';
 import { copyReply } from './copy-reply';
@@ -10,6 +9,7 @@ import { copyDraft, markAsSent } from './send';
 import type { SendServices } from './send';
 import { switchReply } from './switch-reply';
 import { casesOfDraft } from './target';
+import { openDocument } from '../shared/open-document';
 
 type FoundReply = Extract<Found, { kind: 'reply' }>;
 
@@ -24,7 +24,7 @@ async function takeWritten(
   uri: string | undefined,
 ): Promise<void> {
   const { library, readings, replyUses } = services;
-  const document = vscode.workspace.textDocuments.find((one) => one.uri.toString() === uri);
+  const document = openDocument(uri);
   const text = bestText(sop, reply, readings.wishOf(document, sop.location.root), lang, channel);
   // A draft without a case is bound to the one that is about the same, so that the reply is recorded there.
   if (text && document) await casesOfDraft(services, document);

@@ -16,6 +16,7 @@ import { textNamed } from './named-reply';
 import { bestText, labelsOf, whyNotOffered } from './offer';
 import type { OfferedText } from './offer';
 import { isInOrder } from './order';
+import { openDocument } from '../shared/open-document';
 
 type MergeServices = Pick<
   Services,
@@ -34,8 +35,7 @@ interface Merging extends OfferedText {
  */
 export async function mergeInDraft(services: MergeServices, uri: unknown): Promise<void> {
   const { drafts, draftCases, insertions, readings } = services;
-  const document =
-    vscode.workspace.textDocuments.find((one) => one.uri.toString() === uri) ?? drafts.current()?.document;
+  const document = openDocument(uri) ?? drafts.current()?.document;
   if (!document) throw new Error(vscode.l10n.t('Open the draft first.'));
   await readings.ready();
   const standing = insertions.standing(document).sort((a, b) => a.start - b.start);

@@ -3,10 +3,11 @@ import { foundNamed } from '../services/chosen';
 import { commands, registerCommand, run } from '../shared/commands';
 import type { SopArgument } from '../shared/commands';
 import type { Services } from '../services/services';
-import { onDidChangeSetting, settings } from '../shared/settings';
 import type { CompletionServices } from './completion';
 import { tellDraftsToMenus } from './menus';
 import type { SendServices } from './send';
+import { openDocument } from '../shared/open-document';
+import { inDraftLanguages } from '../shared/in-draft-languages';
 
 /** What opens the list: a slash, and a space that may go on with what was typed behind one. */
 const triggers = ['/', ' '];
@@ -36,26 +37,13 @@ export function registerReplies(
     },
   };
   /** The draft whose menu a command was called from: VS Code then passes the address of its editor. */
-  const draftNamed = (argument: unknown) =>
-    argument instanceof vscode.Uri
-      ? vscode.workspace.textDocuments.find(
-          (one) => one.uri.toString() === argument.toString() && services.drafts.isDraft(one),
-        )
-      : undefined;
-  tellDraftsToMenus(services);
-  let completion: vscode.Disposable | undefined;
-  const offer = () => {
-    completion?.dispose();
-    completion = vscode.languages.registerCompletionItemProvider(
-      settings.draftLanguages().map((language) => ({ language })),
-      provider,
-      ...triggers,
-    );
+  const draftNamed = (argument: unknown) => {
+    const document = argument instanceof vscode.Uri ? openDocument(argument.toString()) : undefined;
+    return document && services.drafts.isDraft(document) ? document : undefined;
   };
-  offer();
+  tellDraftsToMenus(services);
   context.subscriptions.push(
-    new vscode.Disposable(() => void completion?.dispose()),
-    onDidChangeSetting(['drafts.languages'], offer),
+    inDraftLanguages((selector) => vscode.languages.registerCompletionItemProvider(selector, provider, ...triggers)),
     registerCommand(commands.insertReply, log, async (argument: unknown) =>
       (await handlers()).insertReply(services, draftNamed(argument) ? undefined : argument),
     ),

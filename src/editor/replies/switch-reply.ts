@@ -15,6 +15,7 @@ import { fillDeciding } from './fill-deciding';
 import { isVariant, replyNamed, textNamed } from './named-reply';
 import { labelsOf, wordsFor } from './offer';
 import type { OfferedText } from './offer';
+import { openDocument } from '../shared/open-document';
 
 type SwitchServices = Pick<
   Services,
@@ -39,8 +40,7 @@ const longestPreview = 200;
  */
 export async function switchReply(services: SwitchServices, uri: unknown, wish: unknown): Promise<void> {
   const { drafts, insertions, readings } = services;
-  const document =
-    vscode.workspace.textDocuments.find((one) => one.uri.toString() === uri) ?? drafts.current()?.document;
+  const document = openDocument(uri) ?? drafts.current()?.document;
   if (!document) throw new Error(vscode.l10n.t('Open the draft first.'));
   await readings.ready();
   const standing = insertions.standing(document);
