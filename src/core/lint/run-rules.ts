@@ -10,7 +10,14 @@ export function findingsOf<Scope extends keyof Subjects>(
   rules: readonly Rule<Scope>[],
   subject: Subjects[Scope],
 ): Problem[] {
-  return rules.flatMap((rule) => checked(rule.kinds[0]?.code ?? '', () => [...rule.check(subject)]));
+  const all: Problem[] = [];
+  try {
+    for (const rule of rules) for (const one of rule.check(subject)) all.push(one);
+    return all;
+  } catch {
+    // Which one failed is asked only then: most never do, and each is asked of every file.
+    return rules.flatMap((rule) => checked(rule.kinds[0]?.code ?? '', () => [...rule.check(subject)]));
+  }
 }
 
 /**

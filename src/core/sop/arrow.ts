@@ -16,6 +16,20 @@ const exact = /→|->/;
 /** What stands between an answer and its link in texts of other programs, and can mean nothing else there. */
 const nearly =
   /(?:\\?[-=–—−~]){1,4}\\?(?:>|&gt;|＞)|&(?:rarr|rArr|#8594|#x2192|#8658|#10140);|:arrow_right:|[➜➔➙➛➝➞➟➠➡➢➣➤⇒⇨⇾⟶⟹⟾⮕⭢↦↪↳⤷⇢🡒🡆\uf0e0]\ufe0f?/gu;
+/** The marks of ASCII that end an arrow: `->`, `&rarr;`, `:arrow_right:`. */
+const [greater, semicolon, colon] = [0x3e, 0x3b, 0x3a];
+/** All other arrows are signs from here on. */
+const firstArrow = 0x2190;
+
+/** Whether there may be an arrow: most words have nothing that one could end with. */
+export function mayHoldArrow(text: string): boolean {
+  for (let at = 0; at < text.length; at++) {
+    const code = text.charCodeAt(at);
+    if (code === greater || code === semicolon || code === colon || code >= firstArrow) return true;
+  }
+  return false;
+}
+
 /** The first arrow as SOPs have it. */
 export function exactArrow(text: string): PlacedArrow | undefined {
   const match = exact.exec(text);

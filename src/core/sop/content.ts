@@ -146,7 +146,8 @@ export class ContentReader {
   /** The answer that the words of a step are: the only one it has so far, so that its condition may also not hold. */
   #conditionOf(item: ListItem): Branch | undefined {
     const [words] = item.blocks;
-    if (words?.kind !== 'paragraph' || this.#arrows === 'exact') return undefined;
+    if (words?.kind !== 'paragraph' || this.#arrows === 'exact' || !words.words.source.text.includes('['))
+      return undefined;
     const { branch } = branchOf(item, this.#arrows) ?? {};
     if (!branch?.target || branch.target.kind === 'external') return undefined;
     // More arrows are a way through menus.

@@ -1,6 +1,6 @@
 import type { Position } from '../text/position';
 import { onOneLine } from '../text/white-space';
-import { exactArrow, nearArrows, wholeArrow } from './arrow';
+import { exactArrow, mayHoldArrow, nearArrows, wholeArrow } from './arrow';
 import type { Arrows, PlacedArrow } from './arrow';
 import { linkPartsIn, linkTarget, plainText } from './inline';
 import type { ListItem } from './markdown/blocks';
@@ -93,7 +93,9 @@ export function branchParts(
   if (first?.kind !== 'paragraph' && first?.kind !== 'heading') return undefined;
   const { source, parts } = first.words;
   const isLenient = arrows !== 'exact';
-  const arrow = exactIn(parts, source, isLenient) ?? (isLenient ? nearlyIn(parts, source) : undefined);
+  const arrow = mayHoldArrow(source.text)
+    ? (exactIn(parts, source, isLenient) ?? (isLenient ? nearlyIn(parts, source) : undefined))
+    : undefined;
   if (!arrow) return arrows === 'spoken' ? spokenParts(first.words, isBelowQuestion) : undefined;
   // What is emphasized leads on as well.
   const links = isLenient ? linkPartsIn(parts) : parts.filter((one): one is InlineLink => one.kind === 'link');

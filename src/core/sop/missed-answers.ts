@@ -1,7 +1,7 @@
 import { problem } from '../problem';
 import type { Problem, ReadingCode } from '../problem';
 import type { Range } from '../text/position';
-import { exactArrow, isQuestion, nearArrows } from './arrow';
+import { exactArrow, isQuestion, mayHoldArrow, nearArrows } from './arrow';
 import type { Arrows } from './arrow';
 import { branchParts, stepParts } from './item-parts';
 import { linkPartsIn, linkTarget, plainText } from './inline';
@@ -56,11 +56,11 @@ export class MissedAnswers {
 
   /** Of the items of a list of steps: answers that stand beside their question rather than below it. */
   tellBeside(items: readonly ListItem[]): void {
-    let isBelowQuestion = false;
+    let step: Words | undefined;
     for (const item of items) {
       const words = firstWords(item);
-      if (item.box) isBelowQuestion = words !== undefined && asks(words);
-      else if (isBelowQuestion && words && branchParts(item, 'near') && leadsOn(words))
+      if (item.box) step = words;
+      else if (step && words && leadsOn(words) && asks(step) && branchParts(item, 'near'))
         this.#tell('sop.answer-beside', item, rangeOf(words), words);
     }
   }
@@ -70,7 +70,7 @@ export class MissedAnswers {
     const { text } = source;
     if (!text.includes('](')) return;
     const end = text.search(/[?？؟]/);
-    if (end < 0) return;
+    if (end < 0 || !mayHoldArrow(text)) return;
     const links = linkPartsIn(parts).filter(({ start, href }) => start > end && linkTarget(href).kind !== 'external');
     const [first] = links;
     if (!first) return;

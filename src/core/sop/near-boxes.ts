@@ -7,6 +7,8 @@ import type { SourceText } from './markdown/source-text';
 
 /** What may stand in front of a box that is no list item: nothing, or what was meant for the mark of one. */
 const bullet = /^\s*(?:(?:[*+-]{2,6}(?=\s)|[-*+•·◦‣▪●○–—]|\d{1,3}(?:[.)]-?|[-ºª])|\(?[a-z][.)])\s*)?/;
+/** How most lines begin, and none with a box. */
+const words = /^[a-zà-öø-ÿ¿¡][^.)]/i;
 /** What the lines of most paragraphs do not hold. */
 const mayHoldBox = /[[［【〔\u2000-\u2fff\ue000-\uf8ff\ud83d]|&#|<input|:white_|:ballot_/i;
 /** What somebody may have meant for a box, or for something else. */
@@ -51,6 +53,7 @@ export function tellBoxes(block: Block, isQuoted: boolean, problems: Problem[], 
 }
 
 function tellInList({ items }: ListBlock, isQuoted: boolean, problems: Problem[], told: Set<ListItem>): void {
+  if (!isQuoted && items.every(({ box }) => box && !box.isOdd)) return;
   const words = items.map((item) => (item.box ? '' : (firstWords(item)?.text ?? '')));
   const isTicks = items.some(({ box }, at) => box || doubtful.test(words[at] ?? ''));
   const isChoice = words.some((text) => cross.test(text));
@@ -89,12 +92,14 @@ function tellInLines(source: SourceText, problems: Problem[]): void {
   if (!mayHoldBox.test(text)) return;
   for (let from = 0; from >= 0 && from < text.length;) {
     const end = text.indexOf('\n', from);
-    const line = text.slice(from, end < 0 ? text.length : end);
-    const before = bullet.exec(line)?.[0].length ?? 0;
-    const found = boxAt(line.slice(before));
-    const to = before + (found?.wordsAt ?? 0);
-    if (found && to < line.length)
-      tellMark(source, from, from + to, found.isTicked, markFor(line.slice(0, before)), problems);
+    if (!words.test(text.slice(from, from + 2))) {
+      const line = text.slice(from, end < 0 ? text.length : end);
+      const before = bullet.exec(line)?.[0].length ?? 0;
+      const found = boxAt(line.slice(before));
+      const to = before + (found?.wordsAt ?? 0);
+      if (found && to < line.length)
+        tellMark(source, from, from + to, found.isTicked, markFor(line.slice(0, before)), problems);
+    }
     from = end < 0 ? -1 : end + 1;
   }
 }

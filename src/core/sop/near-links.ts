@@ -19,7 +19,7 @@ export class NearLinks {
 
   look(words: Words): void {
     const { text } = words.source;
-    if (!text.includes('[')) return;
+    if (!text.includes('[') || !hasLoneBracket(words.parts)) return;
     const rewritten = ([, label = '', address = '']: RegExpExecArray) =>
       `[${label}](${address.trim().replace(/\s/g, '%20')})`;
     if (text.includes('[['))
@@ -47,6 +47,14 @@ export class NearLinks {
       if (isPlain(words.parts, start, end)) this.#found.push({ words, start, end, meant: read(match) });
     }
   }
+}
+
+/** Whether a bracket was left among plain words: in most texts, each belongs to a link. */
+function hasLoneBracket(parts: readonly Inline[]): boolean {
+  return parts.some((part) => {
+    if (part.kind === 'text') return part.text.includes('[') || part.text.includes(']');
+    return (part.kind === 'emphasis' || part.kind === 'strong') && hasLoneBracket(part.inner);
+  });
 }
 
 /** Whether some parts, which are in order, are words from one offset to another, also with emphasis. */

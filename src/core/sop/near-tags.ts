@@ -41,20 +41,28 @@ function tellWithin(
   const tell = (code: ReadingCode, written: string, suggestion?: string) =>
     problems.push({ ...problem(code, source.rangeAt(span.start, span.end), written), suggestion });
   const written = source.text.slice(span.start, span.end);
-  if (parts.some(({ meant }) => meant !== undefined) || /`\s*`/.test(written.replace(/^`+|`+$/g, '')))
+  if (parts.some(({ meant }) => meant !== undefined) || isInPieces(written))
     tell('sop.step-tag-odd', written, `\`${parts.map(({ word, meant }) => meant ?? word).join(' ')}\``);
   for (const [first, second] of contradictions(parts))
     problems.push(problem('sop.step-tag-twice', source.rangeAt(span.start, span.end), first, second));
   const [only, ...more] = parts;
-  if (plainText(words).trim() === '') tell('sop.step-tag-word', written);
-  else if (only && more.length === 0 && only.kind !== 'unknown' && unfinished.test(plainText(words).slice(-mostLooked)))
-    tell('sop.step-tag-word', written);
+  const isAlone = only && more.length === 0 && only.kind !== 'unknown';
+  if (!isAlone && words.some((part) => part.kind === 'text' && /\S/.test(part.text))) return;
+  const said = plainText(words);
+  if (said.trim() === '' || (isAlone && unfinished.test(said.slice(-mostLooked)))) tell('sop.step-tag-word', written);
+}
+
+/** Whether a tag is written as several spans of code. */
+function isInPieces(written: string): boolean {
+  const second = written.indexOf('`', 1);
+  return second < written.length - 1 && /`\s*`/.test(written.replace(/^`+|`+$/g, ''));
 }
 
 /** Words of a tag of which only the last counts. */
 function contradictions(parts: readonly TagPart[]): [string, string][] {
-  const last = new Map<string, string>();
   const found: [string, string][] = [];
+  if (parts.length < 2) return found;
+  const last = new Map<string, string>();
   for (const part of parts) {
     if (part.kind === 'unknown') continue;
     const about =

@@ -173,14 +173,14 @@ function stepRuleOf({ steps }: FrontMatter, body: ParsedBody, libraryRule: StepM
 function fileLinksOf(body: ParsedBody): Link[] {
   const links = body.links.filter((link) => link.target.kind === 'file');
   if (links.length === 0) return links;
-  const led = new Set(
-    [...stepsOf(body)].flatMap(({ branches }) => branches.map(({ target }) => JSON.stringify(target))),
-  );
+  const led = new Set<string>();
+  for (const { branches } of stepsOf(body))
+    for (const { target } of branches) if (target?.kind === 'file') led.add(JSON.stringify(target));
   return links.map(({ text, target, range }) => ({
     text,
     target,
     range,
-    isAnswer: led.has(JSON.stringify(target)) || undefined,
+    isAnswer: (led.size > 0 && led.has(JSON.stringify(target))) || undefined,
   }));
 }
 

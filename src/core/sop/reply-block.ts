@@ -17,6 +17,8 @@ export interface ReplyBlock extends ReplyVariant {
 const exact = /^reply(?=\s|$)/;
 /** The same in other letters, in braces as in R Markdown, or with a mark behind it. */
 const nearly = /^[{[(<]?\s*\.?reply(?![\p{L}\p{N}_.-])\s*[}\])>]?\s*[,:;|]?/iu;
+/** How nearly all are written. */
+const usual = /^reply(?: lang=([a-z]{2}))?(?: channel=([a-z]+))?$/;
 /** A name with its value, which may stand in quotes, or a word. */
 const attribute = /([^\s,;=:{}"'“”[\]]+)\s*[=:]\s*(?:"([^"]*)"|'([^']*)'|“([^”]*)”|([^\s,;}\]"'“”]+))|[^\s,;{}[\]]+/gu;
 
@@ -77,6 +79,21 @@ function languageCode(value: string): string {
 /** Reads a reply's block. */
 export function readReplyBlock(block: FenceBlock): ReplyBlock {
   const { info, text, range, textRange, head } = block;
+  const known = usual.exec(info.text);
+  if (known) {
+    const [, lang, channel] = known;
+    return {
+      lang,
+      channel,
+      text,
+      range,
+      textRange,
+      infoRange: head,
+      unknownAttributes: [],
+      repeated: [],
+      odd: undefined,
+    };
+  }
   const unknownAttributes: TextWithRange[] = [];
   const repeated: TextWithRange[] = [];
   const said = new Map<string, string>();

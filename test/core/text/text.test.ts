@@ -3,7 +3,7 @@ import { isDay } from '../../../src/core/text/day';
 import { parseDuration } from '../../../src/core/text/duration';
 import { fold } from '../../../src/core/text/fold';
 import { nearest, Suggester } from '../../../src/core/text/nearest';
-import { onOneLine, piecesOf } from '../../../src/core/text/white-space';
+import { isWhiteSpace, onOneLine, piecesOf } from '../../../src/core/text/white-space';
 import { anyText } from '../support/hostile';
 import { holds } from '../support/properties';
 
@@ -28,6 +28,11 @@ describe('folding', () => {
 });
 
 describe('white space', () => {
+  it('is what regular expressions take for it', () => {
+    for (let code = 0; code <= 0xffff; code++)
+      assert.equal(isWhiteSpace(code), /\s/.test(String.fromCharCode(code)), code.toString(16));
+  });
+
   it('splits a text into pieces', () => {
     assert.deepEqual(piecesOf(' a  bc\td\n'), [
       { text: 'a', index: 1 },

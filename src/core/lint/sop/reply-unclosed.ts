@@ -22,10 +22,15 @@ export const replyUnclosed: Rule<'sop'> = {
   *check({ body }) {
     for (const { variants } of body.replies)
       for (const block of variants)
-        if (block.text.trim() !== '' && (!isClosed(block) || opening.test(block.text)))
+        if ((!isClosed(block) || holdsReply(block.text)) && block.text.trim() !== '')
           yield found(kind, block.infoRange);
   },
 };
+
+/** Whether another reply begins in a text. */
+function holdsReply(text: string): boolean {
+  return (text.includes('```') || text.includes('~~~')) && opening.test(text);
+}
 
 /** What closes a block stands behind its text. */
 function isClosed({ range, textRange }: ReplyBlock): boolean {

@@ -1,3 +1,5 @@
+import { isWhiteSpace } from '../../text/white-space';
+
 const [tab, space] = [9, 32];
 /** How far into a line it takes to know that a mark and a box stand there. */
 const maxMark = 20;
@@ -32,7 +34,7 @@ export interface ItemMark {
 /** Where white space at the end of a line begins, not before an offset. */
 export function endWithoutSpaces(line: string, from: number): number {
   let end = line.length;
-  while (end > from && /\s/.test(line.charAt(end - 1))) end--;
+  while (end > from && isWhiteSpace(line.charCodeAt(end - 1))) end--;
   return end;
 }
 
@@ -51,9 +53,9 @@ function isSpace(code: number): boolean {
 export function headingAt(line: string, at: number): OpeningHeading | undefined {
   const level = runLength(line, at);
   const behind = at + level;
-  if (level > 6 || (behind < line.length && !/\s/.test(line.charAt(behind)))) return undefined;
+  if (level > 6 || (behind < line.length && !isWhiteSpace(line.charCodeAt(behind)))) return undefined;
   let start = behind;
-  while (start < line.length && /\s/.test(line.charAt(start))) start++;
+  while (start < line.length && isWhiteSpace(line.charCodeAt(start))) start++;
   const end = endWithoutSpaces(line, start);
   if (start === end) return { level, start: behind, end: behind };
   let marks = end;
@@ -61,7 +63,7 @@ export function headingAt(line: string, at: number): OpeningHeading | undefined 
   // Marks at the end close the heading when a space stands before them.
   const isClosed = marks < end && (marks === start || isSpace(line.charCodeAt(marks - 1)));
   if (!isClosed) return { level, start, end };
-  while (marks > start && /\s/.test(line.charAt(marks - 1))) marks--;
+  while (marks > start && isWhiteSpace(line.charCodeAt(marks - 1))) marks--;
   return { level, start, end: marks };
 }
 
@@ -71,7 +73,7 @@ export function fenceAt(line: string, at: number): OpeningFence | undefined {
   const mark = line.charAt(at);
   if (length < 3 || (mark === '`' && line.includes('`', at + length))) return undefined;
   let start = at + length;
-  while (start < line.length && /\s/.test(line.charAt(start))) start++;
+  while (start < line.length && isWhiteSpace(line.charCodeAt(start))) start++;
   return { mark, length, start, end: endWithoutSpaces(line, start) };
 }
 

@@ -32,12 +32,13 @@ export function takeBox(
   lines: readonly PlacedLine[],
   isLenient: boolean,
 ): [TaskBox, PlacedLine[]] | undefined {
-  const [first, ...others] = lines;
+  const [first] = lines;
   const { line, character } = container.start;
   const isFirst =
     container.kind === 'item' && container.blocks.length === 0 && first?.line === line && first.column > character;
   const box = isFirst && first.column === first.start.character ? boxAt(first.text) : undefined;
   if (!first || !box || (!box.isExact && !isLenient)) return undefined;
+  const others = lines.slice(1);
   const { isTicked, isExact, length, wordsAt } = box;
   const { column, text } = first;
   const words = wordsAt < text.length ? [{ ...first, text: text.slice(wordsAt), column: column + wordsAt }] : [];

@@ -6,12 +6,12 @@ const closing = /^<\/(del|s|strike)\s*>$/i;
 
 /** Whether a text may hold something that is struck out, by marks or by tags. */
 export function mayBeStruck(text: string): boolean {
-  return text.includes('~~') || struckTag.test(text);
+  return text.includes('~~') || (text.includes('<') && struckTag.test(text));
 }
 
 /** Takes what stands between `<del>` and `</del>`, and the like, as struck out. @param text what the parts are read from. */
 export function withStruckTags(parts: readonly Inline[], text: string): readonly Inline[] {
-  return struckTag.test(text) ? joined(parts, text) : parts;
+  return text.includes('<') && struckTag.test(text) ? joined(parts, text) : parts;
 }
 
 function joined(parts: readonly Inline[], text: string): Inline[] {

@@ -1,3 +1,4 @@
+import { isWhiteSpace } from '../../text/white-space';
 import type { Span } from './inline';
 import type { SourceLine } from './source-text';
 
@@ -32,8 +33,8 @@ function isEmpty(cell: Span | undefined): boolean {
 
 function trimmed(row: string, start: number, end: number): Span {
   let [from, to] = [start, end];
-  while (from < to && /\s/.test(row.charAt(from))) from++;
-  while (to > from && /\s/.test(row.charAt(to - 1))) to--;
+  while (from < to && isWhiteSpace(row.charCodeAt(from))) from++;
+  while (to > from && isWhiteSpace(row.charCodeAt(to - 1))) to--;
   return { start: from, end: to };
 }
 
