@@ -1,8 +1,8 @@
-import type { Document } from 'yaml';
 import { LineIndex } from '../text/position';
 import type { Position, Range } from '../text/position';
 import { draftBounds } from '../yaml/bounds';
 import { readYaml } from '../yaml/document';
+import type { YamlDocument } from '../yaml/document';
 
 /** Some lines of a draft's front matter, all of them indented by as much. */
 export class Section {
@@ -23,7 +23,7 @@ export class Section {
   }
 
   /** The lines as YAML; undefined when they are no YAML, or go over a bound. */
-  get yaml(): Document | undefined {
+  get yaml(): YamlDocument | undefined {
     const { document } = readYaml(this.text, draftBounds);
     return document?.errors.length === 0 ? document : undefined;
   }

@@ -2,13 +2,17 @@ import { Composer, Lexer, Parser } from 'yaml';
 import type { CST, Document } from 'yaml';
 import { Counter, isTooDeep, mostDepth, sizeExcess } from './bounds';
 import type { Excess, YamlBounds } from './bounds';
+import { plainDocument } from './plain-document';
 
 /** How many lexemes that belong nowhere are told of: that takes longer than all else when there are thousands. */
 const mostMistakes = 1000;
 
+/** What was read, and what is wrong with it. */
+export type YamlDocument = Pick<Document, 'contents' | 'errors'>;
+
 /** What came of reading some YAML: a document, with its errors in it, or the bound that the text goes over. */
 export type Reading =
-  | { readonly document: Document; readonly excess: undefined }
+  | { readonly document: YamlDocument; readonly excess: undefined }
   | { readonly document: undefined; readonly excess: Excess };
 
 /**
@@ -17,6 +21,9 @@ export type Reading =
  * kept.
  */
 export function readYaml(text: string, bounds: YamlBounds): Reading {
+  // Each part has a character.
+  const plain = text.length <= Math.min(bounds.size, bounds.parts) ? plainDocument(text) : undefined;
+  if (plain) return { document: { contents: plain, errors: [] }, excess: undefined };
   const counted = count(text, bounds);
   if ('code' in counted) return { document: undefined, excess: counted };
   const tokens = parse(counted);

@@ -1,5 +1,5 @@
 import { isAlias, isMap, isScalar, isSeq, visit } from 'yaml';
-import type { Document, Node, Pair, YAMLMap } from 'yaml';
+import type { Node, Pair, YAMLMap } from 'yaml';
 import { problem } from '../problem';
 import type { Problem, ReadingCode } from '../problem';
 import { isDay } from '../text/day';
@@ -9,6 +9,7 @@ import { LineIndex } from '../text/position';
 import type { Position, Range } from '../text/position';
 import { mostReferences } from './bounds';
 import type { YamlBounds } from './bounds';
+import type { YamlDocument } from './document';
 import type { YamlKeys } from './mender';
 import { shortened } from './quote';
 import { codeByError, readWritten } from './written';
@@ -23,7 +24,7 @@ export class YamlReader {
   readonly text: string;
   readonly #placed: (position: Position) => Position;
   /** Undefined when the YAML goes over a bound. */
-  readonly #document: Document | undefined;
+  readonly #document: YamlDocument | undefined;
   readonly #lines: LineIndex;
   readonly #firstLine: number;
   #aliases: ReadonlyMap<unknown, unknown> | undefined;
@@ -75,7 +76,7 @@ export class YamlReader {
    */
   resolve(node: unknown): unknown {
     if (!isAlias(node) || !this.#document) return node;
-    this.#aliases ??= resolveAliases(this.#document);
+    this.#aliases ??= resolveAliases(this.#document.contents);
     const meant = this.#aliases.get(node);
     const [start = 0, end = 0] = (meant as Node | undefined)?.range ?? [];
     if (this.#aliasRoom < 0) return undefined;
@@ -348,10 +349,10 @@ export interface YamlText {
 }
 
 /** What each alias stands for: the last node before it that has its name. */
-function resolveAliases(document: Document): Map<unknown, unknown> {
+function resolveAliases(contents: Node | null): Map<unknown, unknown> {
   const anchors = new Map<string, unknown>();
   const aliases = new Map<unknown, unknown>();
-  visit(document, {
+  visit(contents, {
     Node: (_, node) => {
       if (isAlias(node)) aliases.set(node, anchors.get(node.source));
       else if (node.anchor) anchors.set(node.anchor, node);

@@ -1,10 +1,10 @@
 import { isScalar } from 'yaml';
-import type { Document, ErrorCode } from 'yaml';
+import type { ErrorCode } from 'yaml';
 import type { Problem, ReadingCode } from '../problem';
 import type { Position } from '../text/position';
 import type { Excess, YamlBounds } from './bounds';
 import { readYaml } from './document';
-import type { Reading } from './document';
+import type { Reading, YamlDocument } from './document';
 import { mayBeMisread, Mender } from './mender';
 import type { Mend, MendReason, YamlKeys } from './mender';
 import { shortened } from './quote';
@@ -15,7 +15,7 @@ import type { Lost } from './salvage';
 /** Some YAML, read as its author wrote it as far as that can be told. */
 export interface Written {
   /** Undefined when it goes over a bound. */
-  readonly document: Document | undefined;
+  readonly document: YamlDocument | undefined;
   readonly excess: Excess | undefined;
   /** What was read: line by line the same as what is written, but for what YAML would misread. */
   readonly text: string;
