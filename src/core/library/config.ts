@@ -174,7 +174,7 @@ function readText(text: string): { config: LibraryConfig; problems: Problem[] } 
     isRead,
     version,
     name: root?.string('name'),
-    lang: root?.string('lang'),
+    lang: root?.language('lang'),
     vision: root?.string('vision'),
     goals: (root?.maps('goals') ?? []).map(readGoal),
     categories: readEach(root?.map('categories'), readCategory),
@@ -229,7 +229,7 @@ function readLimits(map: YamlMap): ReadonlyMap<string, number> {
 
 function readPromises(map: YamlMap | undefined): Promises | undefined {
   map?.allow(['languages', 'channels']);
-  return map && { languages: map.texts('languages'), channels: map.texts('channels') };
+  return map && { languages: map.languages('languages'), channels: map.texts('channels') };
 }
 
 function readGoal(map: YamlMap): Goal {

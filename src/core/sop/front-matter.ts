@@ -51,7 +51,7 @@ function read(map: YamlMap | undefined): FrontMatter {
     title: placed(map, 'title'),
     status: map?.oneOf('status', statuses),
     version: map?.matching('version', 'yaml.not-version', (text) => version.test(text)),
-    lang: map?.string('lang'),
+    lang: map?.language('lang'),
     owner: placed(map, 'owner'),
     authors: map?.strings('authors') ?? [],
     approvers: map ? approvals(map) : [],

@@ -84,7 +84,7 @@ export class ParsedText {
   get #saidOfSteps(): SaidOfSteps {
     const { yaml } = this.frontMatter;
     // Few say so, and reading YAML takes long.
-    const isSaid = /^["']?steps["']?\s*[:：=]/im.test(yaml);
+    const isSaid = /^["']?(?:steps|pass?os)["']?\s*[:：=]/im.test(yaml);
     return { own: isSaid ? readFrontMatter(this.frontMatter, 0).front.steps : undefined, library: this.#libraryRule };
   }
 

@@ -1,3 +1,4 @@
+import { meantLanguage, namedLanguage } from '../language/code';
 import type { Range } from '../text/position';
 import type { FenceBlock } from './markdown/blocks';
 import type { TextWithRange, ReplyVariant } from './model';
@@ -69,11 +70,10 @@ function readAttribute(match: RegExpExecArray, from: number): ReplyAttribute {
   return { text, name, value: said, isKnown, start, valueAt: start + at, meant: `${name}=${said}` };
 }
 
-/** Languages are written in small letters, places in capitals: `EN`, `es_mx` → `en`, `es-MX`. */
+/** `EN`, `es_mx`, `English` → `en`, `es-MX`, `en`. What names no language stays as it is. */
 function languageCode(value: string): string {
-  const [, language = '', place] = /^([a-z]{2,3})(?:[-_]([a-z]{2}))?$/i.exec(value) ?? [];
-  if (language === '') return value;
-  return place === undefined ? language.toLowerCase() : `${language.toLowerCase()}-${place.toUpperCase()}`;
+  if (namedLanguage(value)?.isWritten || meantLanguage(value) !== undefined) return value;
+  return namedLanguage(value)?.tag ?? value;
 }
 
 /** Reads a reply's block. */

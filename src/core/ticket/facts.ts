@@ -1,3 +1,4 @@
+import { namedLanguage } from '../language/code';
 import type { FactLookup, TicketCondition } from './rules';
 import type { Single } from './compare';
 import { YesOrNo, isGroup, textOf, withValues } from './values';
@@ -86,6 +87,12 @@ export function valueIn(values: KnownValues, name: string): KnownValue | undefin
 /** What a draft says about a fact, as texts. */
 export function factIn(values: KnownValues, name: string): readonly string[] {
   return [...new Set(textsOf(valueIn(values, name)))];
+}
+
+/** The languages that a draft or a case says, by their tags: `Spanish` and `es_ES` are as good as `es`, and `idioma` as `lang`. */
+export function languagesIn(values: KnownValues): readonly string[] {
+  const said = ['lang', 'language', 'idioma', 'llengua'].map((name) => factIn(values, name));
+  return (said.find(({ length }) => length > 0) ?? []).map((text) => namedLanguage(text)?.tag ?? text);
 }
 
 /** What a draft says about the facts that a library asks for. */

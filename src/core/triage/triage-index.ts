@@ -3,7 +3,7 @@ import { stemmedLanguage } from '../language/stem';
 import type { TicketRule } from '../library/config';
 import type { LibraryChange } from '../library/change';
 import type { Sop } from '../sop/model';
-import { lookupIn } from '../ticket/facts';
+import { languagesIn, lookupIn } from '../ticket/facts';
 import type { KnownValues } from '../ticket/values';
 import type { NextSlice } from '../time-slices';
 import { Choices } from './choices';
@@ -154,7 +154,7 @@ export class TriageIndex {
   ): Generator<undefined, Suggestion[]> {
     const scales = this.#scales;
     const known = facts && lookupIn(facts);
-    const sentences = this.#read(message, known?.('lang')[0], words);
+    const sentences = this.#read(message, facts && languagesIn(facts)[0], words);
     yield;
     const telling = this.#telling(message, sentences);
     const priorAt = (place: number) => {

@@ -2,6 +2,7 @@ import { isAlias, isMap, isScalar, isSeq, visit } from 'yaml';
 import type { Node, Pair, YAMLMap } from 'yaml';
 import { problem } from '../problem';
 import type { Problem, ReadingCode } from '../problem';
+import { meantLanguage, namedLanguage } from '../language/code';
 import { isDay } from '../text/day';
 import { parseDuration } from '../text/duration';
 import { nearest } from '../text/nearest';
@@ -12,6 +13,7 @@ import type { YamlBounds } from './bounds';
 import type { YamlDocument } from './document';
 import type { YamlKeys } from './mender';
 import { shortened } from './quote';
+import { translatedKey, translatedValue } from './translated';
 import { codeByError, readWritten } from './written';
 
 /** How many mistakes of YAML are reported: more of them have one reason, or are meant to do harm. */
@@ -149,23 +151,26 @@ export class YamlMap {
   }
 
   /**
-   * Reports every unknown key, with the one that was probably meant.
+   * Reports every unknown key, with the one that was probably meant. One that is known by another name, such as `título`, is
+   * read as that, where the file does not have it too.
    * @param foreign keys that other programs read in the same place. Where there is one of them, all keys that are nearly
    * none of the known ones are reported together.
    */
   allow(known: readonly string[], foreign: ReadonlySet<string> = new Set()): void {
     const isForeign = (key: string) => foreign.has(key) || foreign.has(key.toLowerCase());
-    const unknown = [...this.#byKey].flatMap(([key, pair]) =>
-      known.includes(key)
-        ? []
-        : [
-            {
-              key,
-              range: this.#reader.rangeOf(pair.key),
-              suggestion: isForeign(key) ? undefined : nearest(key, known),
-            },
-          ],
-    );
+    const unknown: { readonly key: string; readonly range: Range; readonly suggestion: string | undefined }[] = [];
+    for (const [key, pair] of [...this.#byKey]) {
+      if (known.includes(key)) continue;
+      const range = this.#reader.rangeOf(pair.key);
+      const meant = isForeign(key) ? undefined : translatedKey(key, known);
+      if (meant === undefined || this.#byKey.has(meant))
+        unknown.push({ key, range, suggestion: meant ?? (isForeign(key) ? undefined : nearest(key, known)) });
+      else {
+        this.#byKey.delete(key);
+        this.#byKey.set(meant, pair);
+        this.#reader.report('yaml.key-translated', range, key, meant);
+      }
+    }
     const isShared = unknown.some(({ key }) => isForeign(key));
     const isOther = (one: (typeof unknown)[number]) => isShared && one.suggestion === undefined;
     const others = unknown.filter(isOther);
@@ -235,8 +240,19 @@ export class YamlMap {
     const value = values.find((one) => one === text);
     if (text === undefined || value !== undefined) return value;
     const wrong = problem('yaml.not-one-of', this.rangeOfValue(key), key, text, values.join(', '));
-    this.#reader.problems.push({ ...wrong, suggestion: nearest(text, values) });
+    this.#reader.problems.push({ ...wrong, suggestion: translatedValue(text, values) ?? nearest(text, values) });
     return undefined;
+  }
+
+  /** A language by its tag. One that is named otherwise is understood; what names none stays as it is, and is told. */
+  language(key: string): string | undefined {
+    const text = this.string(key);
+    return text === undefined ? undefined : this.#language(text, this.rangeOfValue(key));
+  }
+
+  /** The same for a list of languages. */
+  languages(key: string): string[] {
+    return this.strings(key).map(({ text, range }) => this.#language(text, range));
   }
 
   /** A list of texts; a single text counts as a list of one. */
@@ -312,6 +328,15 @@ export class YamlMap {
   /** Reports something about a key's value. */
   report(code: ReadingCode, key: string, ...args: string[]): void {
     this.#reader.report(code, this.rangeOfValue(key), ...args);
+  }
+
+  #language(text: string, range: Range): string {
+    const meant = meantLanguage(text);
+    const named = namedLanguage(text);
+    if (meant === undefined && named?.isWritten) return text;
+    if (named && !named.isWritten) this.#reader.report('yaml.language-odd', range, text, named.tag);
+    else this.#reader.problems.push({ ...problem('yaml.not-language', range, text), suggestion: meant });
+    return named?.tag ?? text;
   }
 
   #report(code: ReadingCode, key: string, node: unknown): void {

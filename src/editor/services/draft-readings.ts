@@ -10,7 +10,7 @@ import { baseLanguage } from '../../core/reply/choose';
 import type { ReplyWish } from '../../core/reply/choose';
 import { factsFilledIn } from '../../core/reply/read-back';
 import { meantValue } from '../../core/ticket/accepts';
-import { factIn, withFacts } from '../../core/ticket/facts';
+import { factIn, languagesIn, withFacts } from '../../core/ticket/facts';
 import { withoutDropped } from '../../core/ticket/found-facts/dropped';
 import type { FoundFacts } from '../../core/ticket/found-facts/find-facts';
 import { knownTicket } from '../../core/ticket/known-ticket';
@@ -135,7 +135,7 @@ export class DraftReadings {
   wishOf(document: vscode.TextDocument | undefined, root: string): ReplyWish {
     const values = document ? this.valuesIn(document) : {};
     const { lang } = this.#services.library.config(root);
-    const languages = [...factIn(values, 'lang'), settings.replyLanguage(), lang];
+    const languages = [...languagesIn(values), settings.replyLanguage(), lang];
     return {
       languages: languages.filter((one): one is string => Boolean(one)),
       channel: factIn(values, 'channel')[0],
@@ -144,7 +144,7 @@ export class DraftReadings {
 
   /** The language an agent searches in: from the setting, otherwise the draft's, otherwise the interface's. */
   agentLanguage(document: vscode.TextDocument | undefined): string {
-    const [own] = document ? factIn(this.valuesIn(document), 'lang') : [];
+    const [own] = document ? languagesIn(this.valuesIn(document)) : [];
     return baseLanguage(settings.replyLanguage() || own || vscode.env.language);
   }
 
@@ -188,7 +188,7 @@ export class DraftReadings {
       found,
       dropped,
       ticket,
-      language: factIn(ticket.values, 'lang')[0] ?? read?.message?.language,
+      language: languagesIn(ticket.values)[0] ?? read?.message?.language,
       channel: factIn(ticket.values, 'channel')[0] ?? shape,
     };
   }

@@ -6,7 +6,7 @@ import { readDraftText } from '../../core/draft/parts/read-parts';
 import { shopNames } from '../../core/draft/shop-names';
 import type { ShopNames } from '../../core/draft/shop-names';
 import { decodeText } from '../../core/text/decode';
-import { factIn } from '../../core/ticket/facts';
+import { factIn, languagesIn } from '../../core/ticket/facts';
 import { findFacts } from '../../core/ticket/found-facts/find-facts';
 import type { FactLibrary } from '../../core/ticket/found-facts/fact-library';
 import type { FoundFact } from '../../core/ticket/found-facts/found-fact';
@@ -93,7 +93,7 @@ function readMessage(
   const draft = readDraftText(text, shop);
   const message = messageIn(text, draft);
   const stated: KnownValues = { ...facts, ...readDraft(text).values };
-  const language = factIn(stated, 'lang')[0] ?? message?.language;
+  const language = languagesIn(stated)[0] ?? message?.language;
   const channel = factIn(stated, 'channel')[0] ?? channelOf(draft, message);
   const known: KnownValues = { lang: language, channel, ...stated };
   const found = message ? index.triage(message.words, known, { limit: mostSuggestions }) : [];

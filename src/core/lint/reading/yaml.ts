@@ -1,3 +1,4 @@
+import { namedLanguage } from '../../language/code';
 import type { Problem, ReadingCode } from '../../problem';
 import { replaceBySuggestion, replacement } from '../fix';
 import type { Fix, FixFile } from '../fix';
@@ -54,6 +55,26 @@ export const yamlReading = {
   'yaml.not-identifier': {
     severity: 'error',
     message: '“{0}” may hold only letters, digits, “-”, “_” and “.”.',
+  },
+  'yaml.not-language': {
+    severity: 'warning',
+    message: '“{0}” is not a language. Write the code of one: es, ca or en, for example.',
+    fix: ({ range, args: [written = ''], suggestion }) =>
+      suggestion === undefined
+        ? []
+        : [{ ...replacement(range, suggestion), isPreferred: namedLanguage(written) === undefined }],
+  },
+  'yaml.language-odd': {
+    severity: 'information',
+    message: '“{0}” is read as the language “{1}”. Write its code, as other programs may not know it otherwise.',
+    fix: ({ range, args: [, code = ''] }) => [replacement(range, code)],
+  },
+  'yaml.key-translated': {
+    severity: 'information',
+    message: '“{0}” is read as the key “{1}”. Keys are in English: write “{1}”.',
+    fix: ({ range, args: [, key = ''] }) => [
+      { title: 'rename-key', args: [key], edits: [{ range, text: key }], isPreferred: true },
+    ],
   },
   'yaml.not-one-of': {
     severity: 'error',

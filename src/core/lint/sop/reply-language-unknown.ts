@@ -1,4 +1,4 @@
-import { fold } from '../../text/fold';
+import { meantLanguage, namedLanguage } from '../../language/code';
 import { replacement } from '../fix';
 import type { Fix, FixFile } from '../fix';
 import type { Problem } from '../../problem';
@@ -18,23 +18,6 @@ const repeated: ProblemKind = {
   message: 'This reply says “{0}” twice. The last one counts. Remove the others.',
 };
 
-/** Names that people write for languages, without accents. */
-const names: Readonly<Record<string, string>> = {
-  en: 'english ingles angles englisch eng uk gb',
-  es: 'spanish espanol castellano espanyol castella spanisch esp spa sp cas cast',
-  ca: 'catalan catala cat katalanisch',
-  de: 'german aleman alemany deutsch ger deu',
-  fr: 'french frances francais franzosisch fra fre',
-  it: 'italian italiano italia italienisch ita',
-  pt: 'portuguese portugues portugiesisch por',
-  gl: 'galician gallego galego glg',
-  eu: 'basque vasco euskera basc eus',
-};
-
-const codes = new Map(
-  Object.entries(names).flatMap(([code, written]) => written.split(' ').map((name) => [name, code])),
-);
-
 /** A reply’s language is a code, as customers’ languages are. */
 export const replyLanguageUnknown: Rule<'sop'> = {
   kinds: [kind, repeated],
@@ -43,9 +26,8 @@ export const replyLanguageUnknown: Rule<'sop'> = {
       for (const { lang, infoRange, repeated: twice } of variants) {
         for (const { text, range } of twice) yield found(repeated, range, [text]);
         if (!lang) continue;
-        const meant = codes.get(lang.length === 2 ? lang : fold(lang));
-        if (meant !== undefined || !/^[a-z]{2,3}(?:-[A-Za-z0-9]{2,8})*$/.test(lang))
-          yield found(kind, infoRange, [lang], meant);
+        const meant = meantLanguage(lang);
+        if (meant !== undefined || !namedLanguage(lang)) yield found(kind, infoRange, [lang], meant);
       }
   },
 };
@@ -55,5 +37,6 @@ function fix({ range, args: [lang = ''], suggestion }: Problem, file: FixFile): 
   const at = written.lastIndexOf(lang);
   if (suggestion === undefined || at < 0) return [];
   const text = written.slice(0, at) + suggestion + written.slice(at + lang.length);
-  return [{ ...replacement(range, text), args: [suggestion] }];
+  // Ukrainian is `uk`, too.
+  return [{ ...replacement(range, text), args: [suggestion], isPreferred: namedLanguage(lang) === undefined }];
 }
