@@ -1,8 +1,8 @@
 import { MendedText } from './mended-text';
 import { quoted } from './quote';
 import type { Rereader } from './rereader';
-import { isBlockHeader, misread, referencesIn, splitComment } from './value-signs';
-import type { Reason, References } from './value-signs';
+import { commentBehind, isBlockHeader, misread, referencesIn, splitComment } from './value-signs';
+import type { Misread, Reason, References } from './value-signs';
 import { indentOf, isNothing, yamlLine } from './yaml-line';
 import type { YamlLine } from './yaml-line';
 
@@ -32,6 +32,8 @@ export interface Mend {
   readonly words: string;
   /** What should be written there. */
   readonly better: string;
+  /** Whether that stands for more than this place, so that no fix can write it. */
+  readonly isWider?: true;
 }
 
 /** The most lines that a value in quotes or brackets is followed over. */
@@ -194,7 +196,10 @@ export class Mender {
     if (isWords && !isOwn && !line.isItem) return at + 1;
     const { value, comment } = splitComment(line.value);
     const isText = isWords && (this.#top === this.#keys.title || !isOwn);
-    const place = { line: at, from: line.from - shift, to: line.from - shift + line.value.length };
+    const end = line.from + line.value.length;
+    // To YAML, spaces of other kinds are part of the text, and none may stand behind quotes.
+    const last = noBreakSpace.test(text.slice(end)) ? text.length : end;
+    const place = { line: at, from: line.from - shift, to: last - shift };
     if (comment !== '' && this.#tellComment(line.value, { value, comment }, place, isWords))
       return this.#below(at, line);
     if (isWords && line.isItem) this.#itemIndent = /^[^"'[{|>]/.test(value) ? line.indent : -1;
@@ -202,13 +207,26 @@ export class Mender {
     if (value === '') return at + 1;
     if (isBlockHeader(line.value)) return this.#below(at, line);
     const wrong = misread(value, isText, this.#references);
-    const end = wrong && /^["'[{]/.test(value) ? this.#closedBelow(at, line) : undefined;
-    if (end !== undefined) return end;
-    if (wrong) {
-      const better = value === line.value || comment === '' ? wrong.better : `${wrong.better} ${comment}`;
-      this.#mend({ reason: wrong.reason, ...place, words: wrong.sign ?? value, better });
-    }
+    const below = wrong && /^["'[{]/.test(value) ? this.#closedBelow(at, line) : undefined;
+    if (below !== undefined) return below;
+    if (wrong) this.#mendValue(wrong, { value, comment, isText, isWords }, place);
     return this.#below(at, line);
+  }
+
+  /** A value that is misread. A comment behind it stays one. */
+  #mendValue(
+    wrong: Misread,
+    { value, comment, isText, isWords }: Record<'value' | 'comment', string> & Record<'isText' | 'isWords', boolean>,
+    place: Pick<Mend, 'line' | 'from' | 'to'>,
+  ): void {
+    const behind = comment === '' ? commentBehind(value) : undefined;
+    const alone = behind && misread(behind.value, isText, this.#references);
+    // In quotes that are not closed it may be part of the text.
+    if (behind && alone && !/["'\]}],?$/.test(behind.value)) this.#tellComment(value, behind, place, isWords && isText);
+    const better = alone ?? wrong;
+    const kept = behind && alone ? behind.comment : comment;
+    const text = kept === '' ? better.better : `${better.better} ${kept}`;
+    this.#mend({ reason: better.reason, ...place, words: better.sign ?? value, better: text });
   }
 
   /** A title that stands by itself on the line below its key. @returns the next line to be looked at. */
@@ -218,7 +236,8 @@ export class Mender {
     if (/^(?:-\s|$)/.test(value) || !this.#isWithin(at + 1, 0) || this.#isKnown(written)) return at + 1;
     if (at + 2 < this.#lines.length && this.#isWithin(at + 2, 0)) return at + 1;
     const from = written.length - written.trimStart().length;
-    const place = { line: at + 1, from, to: from + value.length };
+    const last = noBreakSpace.test(written.slice(from + value.length)) ? written.length : from + value.length;
+    const place = { line: at + 1, from, to: last };
     const wrong = misread(value, true, this.#references);
     if (/^#[^\s#!=-]/.test(value)) this.#mend({ reason: 'comment', ...place, words: value, better: quoted(value) });
     else if (wrong && !isBlockHeader(value))
@@ -257,17 +276,30 @@ export class Mender {
 
   /** The first line below that does not belong to a value. */
   #below(at: number, { column, value }: YamlLine): number {
-    // A key that stands too far in is no part of a text.
-    const isPlain = this.#isBroken && column === 0 && /^[^"'[{|>]/.test(value);
+    const isPlain = /^[^"'[{|>]/.test(value);
     let next = at + 1;
     while (
       next < this.#lines.length &&
       this.#isWithin(next, column) &&
-      !(isPlain && this.#isKnown(this.#lines[next] ?? '')) &&
+      // A key that stands too far in is no part of a text.
+      !(isPlain && column === 0 && this.#isBroken && this.#isKnown(this.#lines[next] ?? '')) &&
       !this.#isItemBelow(next)
-    )
+    ) {
+      if (isPlain) this.#tellCommentBelow(next, value);
       next++;
+    }
     return next;
+  }
+
+  /** Tells a line that a text goes on with, and that is a comment to YAML: `#42 Madrid`. */
+  #tellCommentBelow(at: number, value: string): void {
+    const written = this.#lines[at] ?? '';
+    const words = written.trim();
+    // What looks like a key was put out of use.
+    if (!/^#[^\s#!=-]/.test(words) || /^#[\p{L}_-]+:(?:\s|$)/u.test(words)) return;
+    const from = written.length - written.trimStart().length;
+    const better = quoted(`${value} ${words}`);
+    this.mends.push({ reason: 'comment', line: at, from, to: from + words.length, words, better, isWider: true });
   }
 
   /** Whether a line within an item of a list of words begins another: to YAML it is more of the same text. */

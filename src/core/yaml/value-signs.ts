@@ -46,6 +46,13 @@ export function splitComment(value: string): { readonly value: string; readonly 
   return { value: value.slice(0, at).trimEnd(), comment: value.slice(at).trimStart() };
 }
 
+/** What clearly is a comment behind quotes or brackets that YAML does not read as they are written. */
+export function commentBehind(value: string): ReturnType<typeof splitComment> | undefined {
+  const at = value.lastIndexOf(' # ');
+  const comment = value.slice(at + 1);
+  return at < 0 || /["'\]}]/.test(comment) ? undefined : { value: value.slice(0, at).trimEnd(), comment };
+}
+
 /**
  * Why a value that stands on one line is misread; undefined when it reads as written, or goes on below.
  * @param value without the white space around it, and without a comment where it is not in quotes.

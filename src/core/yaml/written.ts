@@ -119,12 +119,12 @@ export const codeByError: Readonly<Record<ErrorCode, 'yaml.indent' | 'yaml.synta
 const longestFix = 2000;
 
 /** What is told: the words, the sign or the text concerned, what should be written, and that again for the fix, not cut off. */
-function problemOf({ reason, line, from, to, words, better }: Mend): Problem {
+function problemOf({ reason, line, from, to, words, better, isWider }: Mend): Problem {
   const shown = shortened(better);
   return {
     code: codeByReason[reason],
     range: { start: { line, character: from }, end: { line, character: to } },
-    args: [about(reason, words, shown), shown, ...(better.length > longestFix ? [] : [better])],
+    args: [about(reason, words, shown), shown, ...(better.length > longestFix || isWider ? [] : [better])],
     suggestion: undefined,
   };
 }

@@ -3,7 +3,7 @@ import { constantFiller, withConstants } from '../../core/library/constants-in-s
 import type { Library } from '../../core/library/library';
 import { locateFrontMatter } from '../../core/sop/locate-front-matter';
 import { stepsOf } from '../../core/sop/model';
-import type { Alert, Branch, Guidance, LinkTarget, Sop, Step } from '../../core/sop/model';
+import type { Alert, Branch, Guidance, LinkTarget, Section, Sop, Step } from '../../core/sop/model';
 import { partsOf } from '../../core/sop/outline';
 import type { Outlined, Part } from '../../core/sop/outline';
 import { nearest } from '../../core/text/nearest';
@@ -163,7 +163,7 @@ function toWords(sop: Sop, library: Library): string {
     ...Object.entries(sop.front.externalIds).map(([system, own]) => `${system} ${own}`),
   ];
   const sections = sop.sections
-    .filter(({ steps, guidance, alerts }) => steps.length + guidance.length + alerts.length > 0)
+    .filter((section, at) => isShown(section, at, sop))
     .map((section) => [
       ...(section.title ? [section.title] : []),
       ...partsToWords(partsOf(section), '  ', { sop, library }),
@@ -182,6 +182,23 @@ function toWords(sop: Sop, library: Library): string {
     .filter((lines) => lines.some(Boolean))
     .map((lines) => lines.join('\n'))
     .join('\n\n');
+}
+
+/**
+ * Whether a section is shown among the others. One with nothing in it is, as its heading says something by itself; but replies
+ * are listed below, and the first heading may only repeat the title.
+ */
+function isShown(section: Section, at: number, { title, sections, replies }: Sop): boolean {
+  if (!isEmpty(section)) return true;
+  const isReply = ({ anchor }: Section) => replies.some(({ id }) => id === anchor);
+  if (isReply(section) || (section.level <= 1 && section.title === title)) return false;
+  const next = sections.findIndex(({ level }, index) => index > at && level <= section.level);
+  const within = sections.slice(at + 1, next < 0 ? undefined : next);
+  return !within.some(isReply) || !within.every((one) => isReply(one) || isEmpty(one));
+}
+
+function isEmpty({ steps, guidance, alerts }: Section): boolean {
+  return steps.length + guidance.length + alerts.length === 0;
 }
 
 /** The Markdown of an SOP that is only to be read, as it is written. */

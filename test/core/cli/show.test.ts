@@ -35,6 +35,61 @@ Replies
     assert.equal((await runOn({ 'sops/x.md': 'Text' }, 'show', 'x')).out, 'x\nx · draft\n\nText\n');
   });
 
+  it('shows headings with nothing below them, but for those of replies and the title', async () => {
+    const text = `---
+id: a
+title: Refund
+---
+
+# Refund
+
+Gives the money back.
+
+## Check
+
+- [ ] Open the order
+
+## International orders
+
+## Procedure
+
+### Send back
+
+- [ ] Print the label
+
+## Replies
+
+### In English
+
+#### Done
+
+\`\`\`reply lang=en
+Done.
+\`\`\`
+`;
+    assert.equal(
+      (await runOn({ 'sops/a.md': text }, 'show', 'a')).out,
+      `Refund
+a · draft
+
+Gives the money back.
+
+Check
+  [ ] Open the order
+
+International orders
+
+Procedure
+
+Send back
+  [ ] Print the label
+
+Replies
+  Done (en)
+`,
+    );
+  });
+
   it('ends with 1 when there is no such SOP, and says what was probably meant', async () => {
     assert.deepEqual(await runOn(clean, 'show', 'refnud'), {
       code: 1,

@@ -4,6 +4,7 @@ import { readLibraryConfig } from '../../../src/core/library/config';
 import { describe as inWords } from '../../../src/core/lint/kinds';
 import { codeByError } from '../../../src/core/yaml/written';
 import { mended } from '../support/fixes';
+import { assertFileProblems } from '../support/problems';
 import { holds } from '../support/properties';
 import { cut } from '../support/ranges';
 import { codesOf, sopFrom } from '../support/sops';
@@ -189,6 +190,56 @@ describe('front matter that YAML would misread', () => {
       'title: T\ntriggers:\n  - |\n    a: b\n    # c\n  - >-\n    @x',
     ])
       assert.deepEqual(codesOf(read(yaml.replace(/ #$/, ''))), [], yaml);
+  });
+});
+
+describe('what stands behind a value of front matter', () => {
+  const fixed = (yaml: string) => mended(`---\n${yaml}\n---\n\nSummary.\n`).text.split('\n').slice(1, -4).join('\n');
+
+  const kept: readonly (readonly [written: string, better: string])[] = [
+    ['title: A: b # note', 'title: "A: b" # note'],
+    ['title: "Urgent" orders # note', `title: '"Urgent" orders' # note`],
+    ['title: "Urgent: orders # note', 'title: "Urgent: orders" # note'],
+    ["title: 'Tis late # note", 'title: "\'Tis late" # note'],
+    ['title: [A] b # note', 'title: "[A] b" # note'],
+    ['title: "C:\\x" # note', "title: 'C:\\x' # note"],
+    ['title: T\ntags: [a, b: c] # note', 'title: T\ntags: [a, "b: c"] # note'],
+    ['title: T\ntags: [a, b # note', 'title: T\ntags: [a, b] # note'],
+    ['title: T\naliases: [@a, b] # note', 'title: T\naliases: ["@a", b] # note'],
+    ['title: T\nowner: {A} b # note', 'title: T\nowner: "{A} b" # note'],
+  ];
+  for (const [written, better] of kept)
+    it(`stays a comment behind what is put in quotes: ${written}`, () => assert.equal(fixed(written), better));
+
+  it('is text where it can be nothing else', () =>
+    assert.equal(fixed('title: "Urgent" orders #42'), `title: '"Urgent" orders #42'`));
+
+  it('is told where a text seems to go on with a comment', () => {
+    assertFileProblems('---\ntitle: T\nowner: Ana\n  ⟦#42 Madrid⟧\n---\n\nSummary.\n', [
+      'yaml.comment',
+      '#42 Madrid',
+      '"Ana #42 Madrid"',
+    ]);
+    assertFileProblems('---\ntitle: T\naliases:\n  - one\n    ⟦#2 two⟧\n  - three\n---\n\nSummary.\n', [
+      'yaml.comment',
+      '#2 two',
+      '"one #2 two"',
+    ]);
+  });
+
+  it('is not told where it clearly is a comment, or part of a text', () => {
+    for (const yaml of [
+      'owner: Ana\n  # note',
+      'owner: Ana\n  #when: x',
+      'aliases:\n  - |\n    #2',
+      'aliases:\n  - "z\n    #2"',
+    ])
+      assert.deepEqual(codesOf(sopFrom(`---\ntitle: T\n${yaml}\n---\n\nSummary.\n`)), [], yaml);
+  });
+
+  it('is no space that YAML would take for text', () => {
+    for (const space of ['\uFEFF', '\u00A0', ' \uFEFF '])
+      assert.equal(sopFrom(`---\ntitle: T\nowner: \`ana\`${space}\n---\n\nSummary.\n`).front.owner?.text, '`ana`');
   });
 });
 
