@@ -7,6 +7,7 @@ const { fewerLanguages } = require('./tools/build/languages');
 const { lateLibrary } = require('./tools/build/late-library');
 const { oneApi } = require('./tools/build/one-api');
 const { split } = require('./tools/build/split');
+const { stemmerAlone } = require('./tools/build/stemmer-alone');
 
 const production = process.argv.includes('--production');
 const watch = process.argv.includes('--watch');
@@ -30,6 +31,7 @@ const common = {
   legalComments: 'none',
   metafile: true,
   logLevel: 'warning',
+  plugins: [stemmerAlone],
   define: { SAMPLE_FILES: JSON.stringify(sampleFiles) },
   // The Node build of yaml checks an environment variable for every token: that takes as long as the parsing itself.
   // The Catalan stemmer asks for two small parts of a framework.
@@ -40,7 +42,7 @@ const node = { ...common, platform: 'node', outdir: 'dist' };
 const browser = { ...common, platform: 'browser', mainFields: ['browser', 'module', 'main'], outdir: 'dist' };
 
 // Modules that Node loads only when the first text, or the first pattern of a library.yml, is read.
-const late = [fewerLanguages({ isNode: true }), lateLibrary('re2js')];
+const late = [stemmerAlone, fewerLanguages({ isNode: true }), lateLibrary('re2js')];
 
 const bundles = [
   // Modules imported with import() are loaded on first use: see tools/build/split.js.
@@ -54,7 +56,7 @@ const bundles = [
   { ...node, entryPoints: ['re2js'] },
   { ...node, entryPoints: { reading: 'src/hosts/reading-worker.ts' } },
   // A web host can load only one file.
-  { ...browser, entryPoints: ['src/hosts/web.ts'], plugins: [oneApi, fewerLanguages({ isNode: false })] },
+  { ...browser, entryPoints: ['src/hosts/web.ts'], plugins: [stemmerAlone, oneApi, fewerLanguages({ isNode: false })] },
   // The report page, shown in a webview.
   { ...browser, format: 'iife', entryPoints: { report: 'src/pages/report/main.ts' } },
 ];
