@@ -170,8 +170,8 @@ describe('The clocks of a case', () => {
       [state().sla?.rule, state().sla?.ruled, state().sla?.first_response?.minutes, state().sla?.next_reply?.minutes],
       ['tier: enterprise', ['first_response', 'resolution'], 30, 20],
     );
-    assert.match(String(row('First response').description), /tier: enterprise/);
-    assert.match(tooltipOf('First response'), /Chosen by the first rule of library.yml that fits: tier: enterprise/);
+    assert.match(String(row('First response').description), /Trade customers/);
+    assert.match(tooltipOf('First response'), /Chosen by the rule “Trade customers”/);
     assert.deepEqual((await begin(path))().facts, {}, 'the draft is for another ticket');
   });
 

@@ -77,6 +77,8 @@ export interface Goal {
 
 /** When all its facts hold for a ticket, its consequences apply. */
 export interface TicketRule {
+  /** What people call it; without one it is called by its facts. */
+  readonly title: LocalText;
   readonly when: Readonly<Record<string, readonly string[]>>;
   readonly priority: string | undefined;
   /** Without a clock of its own, time is counted as the SOP counts it. */
@@ -268,12 +270,13 @@ function readTimeZone(map: YamlMap): string | undefined {
 }
 
 function readRule(map: YamlMap): TicketRule {
-  map.allow(['if', 'then']);
+  map.allow(['title', 'if', 'then']);
   const when = map.map('if');
   const then = map.map('then');
   const sla = then?.map('sla');
   then?.allow(['priority', 'sla', 'sop']);
   return {
+    title: readLocalText(map, 'title'),
     when: Object.fromEntries(
       (when?.keys() ?? []).map((fact) => [fact, (when?.strings(fact) ?? []).map((item) => item.text)]),
     ),

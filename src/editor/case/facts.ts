@@ -26,8 +26,8 @@ export async function setCaseFacts(services: CaseServices, view: CaseView): Prom
   const rule = sla?.rule === undefined ? undefined : ruleText(services.library, view.state.location.root, sla.rule);
   showDone(
     rule === undefined
-      ? vscode.l10n.t('$(check) No rule of library.yml fits: the SOP says what is promised')
-      : vscode.l10n.t('$(check) The first rule of library.yml that fits: {0}', rule),
+      ? vscode.l10n.t('$(check) No rule applies: the SOP says what is promised')
+      : vscode.l10n.t('$(check) Rule that applies: {0}', rule),
     6000,
   );
 }

@@ -84,7 +84,7 @@ export function clockTooltip(
   lines.push(
     rule === undefined
       ? vscode.l10n.t('Promised by the SOP')
-      : vscode.l10n.t('Chosen by the first rule of library.yml that fits: {0}', ruleText(rule)),
+      : vscode.l10n.t('Chosen by the rule “{0}”', ruleText(rule)),
   );
   if (priority !== undefined) lines.push(vscode.l10n.t('Priority: {0}', priority));
   if (due !== undefined && !isHeld)

@@ -1,8 +1,8 @@
 import * as vscode from 'vscode';
-import { factsOfRule } from '../../core/case/terms/terms';
+import { factsOfRule, ruleNamed } from '../../core/case/terms/terms';
 import type { Library } from '../../core/library/library';
 import type { FactSource } from '../../core/ticket/known-ticket';
-import { valueText, variableLabel } from './wording';
+import { localText, valueText, variableLabel } from './wording';
 
 /** What a fact is called: as the library says, else by its usual name, else by its own. */
 export function factLabel(library: Library, root: string, fact: string): string {
@@ -63,8 +63,11 @@ export function factText(library: Library, root: string, fact: string, values: r
   return `${factLabel(library, root, fact)}: ${said.join(', ')}`;
 }
 
-/** The rule of `library.yml` that chose targets, as text; taken from the record. */
+/** The rule of `library.yml` that chose targets, by its title or else its facts; taken from the record. */
 export function ruleText(library: Library, root: string, rule: string): string {
+  const config = library.config(root);
+  const title = localText(ruleNamed(config, rule)?.title ?? {}, config.lang);
+  if (title !== undefined) return title;
   if (rule === '') return vscode.l10n.t('all tickets');
   return factsOfRule(rule)
     .map(([fact, values]) => factText(library, root, fact, values))

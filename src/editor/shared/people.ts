@@ -1,5 +1,6 @@
 import type { LibraryConfig, TeamMember } from '../../core/library/config';
 import { settings } from './settings';
+import { localText } from './wording';
 
 /** A member of the team with the key that names them in `library.yml`. */
 export interface KnownMember extends TeamMember {
@@ -30,9 +31,9 @@ export function membersOf({ team }: Pick<LibraryConfig, 'team'>): KnownMember[] 
   return [...team].map(([key, member]) => ({ key, ...member }));
 }
 
-/** The name of a role: the team's name for it, otherwise the SOP's. */
-export function roleName(role: string, { team }: Pick<LibraryConfig, 'team'>): string {
-  return team.get(role)?.name ?? `@${role}`;
+/** The name of a role: what the library calls it, else the team's name for it, otherwise the SOP's. */
+export function roleName(role: string, { roles, team, lang }: Pick<LibraryConfig, 'roles' | 'team' | 'lang'>): string {
+  return localText(roles.get(role) ?? {}, lang) ?? team.get(role)?.name ?? `@${role}`;
 }
 
 /** The display name of a person given by key or by name. */

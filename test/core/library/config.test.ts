@@ -41,7 +41,7 @@ calendars:
     hours: {mon: ["09:00-14:00", "15:00-18:00"], fri: "09:00-15:00"}
     holidays: [2026-12-25, 2027-01-01]
 rules:
-  - {if: {tier: enterprise, channel: [chat, phone]}, then: {priority: high, sla: {first-response: 30m}, sop: vip}}
+  - {title: {es: Comercios}, if: {tier: enterprise, channel: [chat, phone]}, then: {priority: high, sla: {first-response: 30m}, sop: vip}}
 `;
 
 describe('library.yml', () => {
@@ -220,7 +220,13 @@ describe('library.yml', () => {
   it('says what follows from the facts of a ticket', () => {
     const sla = { firstResponse: 30, nextReply: undefined, resolution: undefined, clock: undefined };
     assert.deepEqual(config.rules, [
-      { when: { tier: ['enterprise'], channel: ['chat', 'phone'] }, priority: 'high', sla, sop: 'vip' },
+      {
+        title: { es: 'Comercios' },
+        when: { tier: ['enterprise'], channel: ['chat', 'phone'] },
+        priority: 'high',
+        sla,
+        sop: 'vip',
+      },
     ]);
   });
 

@@ -229,7 +229,7 @@ describe('what SOPs are suggested', () => {
     );
     index.configure('sops', {
       synonyms: [],
-      rules: [{ when: { tier: ['enterprise'] }, priority: undefined, sla: undefined, sop: 'vip' }],
+      rules: [{ title: {}, when: { tier: ['enterprise'] }, priority: undefined, sla: undefined, sop: 'vip' }],
     });
     const message = 'quiero anular lo que he comprado';
     const confidence = (tier: string) =>

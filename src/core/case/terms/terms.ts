@@ -75,6 +75,11 @@ export function termsFor(sop: Pick<Sop, 'front'>, config: LibraryConfig, facts: 
   };
 }
 
+/** The rule of a library that terms name, as far as it is still there. @param rule as `rule` of the terms has it. */
+export function ruleNamed({ rules }: Pick<LibraryConfig, 'rules'>, rule: string): TicketRule | undefined {
+  return rules.find((one) => ruleText(one) === rule);
+}
+
 /** The facts that a rule asks for, read from what `rule` of the terms says. */
 export function factsOfRule(rule: string): (readonly [fact: string, values: readonly string[]])[] {
   return rule.split('; ').map((one) => {

@@ -116,11 +116,15 @@ function factsOf(node: Row<'step'>, config: LibraryConfig, time: string | undefi
   if (isLeft(step)) return [vscode.l10n.t('done before, not counted'), answerText(step)];
   const handover = handoverText(node, config, now);
   const other =
-    step.step.role && isOfOther(step.step.role.text, config) && config.team.has(step.step.role.text)
+    step.step.role && isOfOther(step.step.role.text, config) && isKnownRole(step.step.role.text, config)
       ? vscode.l10n.t('for {0}', roleName(step.step.role.text, config))
       : '';
-  const role = step.step.role && !other && !handover ? `@${step.step.role.text}` : '';
+  const role = step.step.role && !other && !handover ? roleName(step.step.role.text, config) : '';
   return [...stateFacts(step), answerText(step), handover || other, ...stepFacts(step, role, time)];
+}
+
+function isKnownRole(role: string, { roles, team }: LibraryConfig): boolean {
+  return roles.has(role) || team.has(role);
 }
 
 function stateFacts(step: StepView): string[] {

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { factsOfRule, termsFor } from '../../../../src/core/case/terms/terms';
+import { factsOfRule, ruleNamed, termsFor } from '../../../../src/core/case/terms/terms';
 import type { SlaTerms } from '../../../../src/core/case/terms/terms';
 import type { TicketFacts } from '../../../../src/core/ticket/facts';
 import { readLibraryConfig } from '../../../../src/core/library/config';
@@ -44,6 +44,14 @@ describe('the terms of a case', () => {
       told('', JSON.parse('{"__proto__": ["x"]}') as TicketFacts, config),
       'first_response 3 calendar, by __proto__: x for first_response',
     );
+  });
+
+  it('name their rule by its facts, by which it is found again with its title as long as it asks for the same', () => {
+    const titled = calendars + rules.replace('{if: {tag: fraud}', '{title: Fraud, if: {tag: fraud}');
+    const rule = terms(own, { tag: ['fraud'] }, titled)?.rule ?? '';
+    assert.equal(rule, 'tag: fraud');
+    assert.deepEqual(ruleNamed(readLibraryConfig(titled).config, rule)?.title, { '': 'Fraud' });
+    assert.equal(ruleNamed(readLibraryConfig(titled.replace('tag: fraud', 'tag: theft')).config, rule), undefined);
   });
 
   const cases: [string, Parameters<typeof terms>, string | undefined][] = [
