@@ -66,14 +66,14 @@ describe('The categories tree', () => {
 
   it('shows only SOPs of one status when filtered', () => {
     const { categories } = api.views;
-    categories.status = 'draft';
+    categories.status = 'in-review';
     try {
       const shown = categories
         .getChildren()
         .flatMap((node) => categories.getChildren(node))
         .filter((node) => node.kind === 'sop');
       assert.ok(shown.length > 0);
-      assert.deepEqual([...new Set(shown.map((node) => node.sop.status))], ['draft']);
+      assert.deepEqual([...new Set(shown.map((node) => node.sop.status))], ['in-review']);
     } finally {
       categories.status = undefined;
     }

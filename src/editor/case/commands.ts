@@ -32,15 +32,23 @@ export function caseHandlers(services: CaseServices): Record<CaseCommand, Handle
     if (row?.kind === 'step') return handler(stepOf(services, row));
     throw new Error(vscode.l10n.t('Choose a step in the checklist first.'));
   };
+  const inserting = new Set<string>();
+  /** A second click while its reply is being inserted is none. */
+  const once = (handler: (step: StepInCase) => Promise<void>) => async (one: StepInCase) => {
+    const name = `${one.view.state.id}/${one.step.key}`;
+    if (inserting.has(name)) return;
+    inserting.add(name);
+    await handler(one).finally(() => inserting.delete(name));
+  };
   const forCase = (handler: (view: CaseView) => unknown) => () => handler(activeCase(services));
   return {
     startChecklist: (argument: unknown) => startChecklist(services, argument),
     switchCase: (argument?: { readonly caseId?: string }) =>
       argument?.caseId === undefined ? switchCase(services) : showCase(services, argument.caseId),
     myCases: () => myCases(services),
-    activateStep: forStep((step) => activateStep(services, step)),
+    activateStep: forStep(once((step) => activateStep(services, step))),
     completeStep: forStep((step) => completeStep(services, step)),
-    insertStepReply: forStep((step) => insertStepReply(services, step)),
+    insertStepReply: forStep(once((step) => insertStepReply(services, step))),
     answerQuestion: (row: AnswerArgument) => answer(services, stepOf(services, row), row.branch.answer),
     joinLinked: (row: LeadArgument) => joinLinked(services, stepOf(services, row)),
     skipStep: forStep((step) => skip(services, step)),

@@ -19,6 +19,7 @@ import { guidanceLineRow } from './rows/guidance-line';
 import { handoverRow } from './rows/handover';
 import { leadRow } from './rows/lead';
 import { noteRow } from './rows/note';
+import { otherCaseRow } from './rows/other-case';
 import { partRow } from './rows/part';
 import { sectionRow } from './rows/section';
 import { stepRow } from './rows/step';
@@ -39,6 +40,7 @@ const kinds: { readonly [K in keyof RowData]: RowKind<Row<K>> } = {
   change: changeRow,
   'step-change': stepChangeRow,
   handover: handoverRow,
+  'other-case': otherCaseRow,
   facts: factsRow,
   fact: factRow,
   section: sectionRow,

@@ -4,7 +4,7 @@ import { waitingSince } from '../../core/case/model/pauses';
 import { refTo } from '../../core/case/model/view';
 import type { Services } from '../services/services';
 import { caseTitle, closedText, progressText, timeText } from '../shared/case-words';
-import { commands, run, tellError, views } from '../shared/commands';
+import { commands, registerCommand, run, tellError, views } from '../shared/commands';
 import { openNeeds } from '../services/step-needs';
 import { onDidChangeSetting } from '../shared/settings';
 import { Throttle } from '../shared/throttle';
@@ -23,6 +23,7 @@ type ChecklistServices = Pick<
   | 'library'
   | 'loader'
   | 'clock'
+  | 'cases'
   | 'active'
   | 'actions'
   | 'changes'
@@ -53,12 +54,15 @@ export function registerChecklist(services: ChecklistServices): ChecklistView {
   const followLibrary = new Throttle(show, 300);
   // What a draft says is known while somebody writes; a list that changes with each letter would be a nuisance.
   const followDraft = new Throttle(show, 500);
+  const loadNext = async () => new (await import('./next')).NextStep(services, tree, provider);
+  let next: ReturnType<typeof loadNext> | undefined;
   show();
   context.subscriptions.push(
     wakeUp,
     followLibrary,
     followDraft,
     services.readings.onDidChange(() => followDraft.ask()),
+    services.draftCases.onDidChange(() => followDraft.ask()),
     vscode.workspace.onDidChangeTextDocument(({ document }) => {
       const shown = services.active.view;
       if (shown && services.drafts.isDraft(document) && services.draftCases.idsOf(document).includes(shown.state.id))
@@ -73,6 +77,7 @@ export function registerChecklist(services: ChecklistServices): ChecklistView {
     onDidChangeSetting(['agent.name', 'agent.member'], show),
     registerDimming(),
     tree,
+    registerCommand(commands.nextStep, log, async () => (await (next ??= loadNext())).doNext()),
     clocks.onDidChange(show),
     escalations.onDidChange(show),
     actions.onDidFail(() => provider.redraw()),

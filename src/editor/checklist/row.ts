@@ -37,6 +37,8 @@ export interface RowContext {
 export interface TopContext extends RowContext {
   readonly advice: EscalationAdvice;
   readonly changes: readonly PartChange[];
+  /** The other open cases of its draft. */
+  readonly others: readonly CaseView[];
 }
 
 /** How the rows of a kind are made and drawn. */

@@ -2,7 +2,7 @@ import * as vscode from 'vscode';
 import type { CaseView } from '../../core/case/model/view';
 import { knownTicket } from '../../core/ticket/known-ticket';
 import type { KnownTicket } from '../../core/ticket/known-ticket';
-import { ticketOf } from '../services/case-ticket';
+import { openDraftOf, ticketOf } from '../services/case-ticket';
 import type { Services } from '../services/services';
 import { childRows, itemOf, rowId, topRows } from './kinds';
 import type { ChecklistRow, RowContext } from './row';
@@ -39,6 +39,8 @@ export class ChecklistView implements vscode.TreeDataProvider<ChecklistRow> {
   readonly #changed = new vscode.EventEmitter<ChecklistRow[] | undefined>();
   /** One object per row for as long as the row exists: VS Code recognizes rows by it. */
   #rows = new Map<string, DrawnRow>();
+  /** The row that each row is in, by its id; none for those on top. */
+  #parents = new Map<string, ChecklistRow>();
   #topIds = '';
   /** Of the case that is shown: it is asked for by each row. */
   #ticket = nothingKnown;
@@ -56,6 +58,7 @@ export class ChecklistView implements vscode.TreeDataProvider<ChecklistRow> {
     const before = this.#rows;
     const top = this.#topIds;
     this.#rows = new Map();
+    this.#parents = new Map();
     this.#topIds = this.#walk(this.getChildren(), before);
     if (this.#topIds !== top) {
       this.redraw();
@@ -79,13 +82,26 @@ export class ChecklistView implements vscode.TreeDataProvider<ChecklistRow> {
     return fresh.map((one) => this.#known(one));
   }
 
+  getParent(row: ChecklistRow): ChecklistRow | undefined {
+    return this.#parents.get(rowId(row));
+  }
+
+  /** The row of a step of the case that is shown. */
+  rowOf(key: string): ChecklistRow | undefined {
+    return [...this.#rows.values()].find(({ row }) => row.kind === 'step' && row.step.key === key)?.row;
+  }
+
   getTreeItem(row: ChecklistRow): vscode.TreeItem {
     return itemOf(row, this.#context());
   }
 
   #top(view: CaseView): ChecklistRow[] {
-    const { changes, escalations } = this.#services;
-    return topRows(view, { ...this.#context(), advice: escalations.of(view), changes: changes.of(view) });
+    const { changes, draftCases, escalations } = this.#services;
+    const draft = openDraftOf(this.#services, view.state.id);
+    const others = draft
+      ? draftCases.casesOf(draft).filter(({ state }) => !state.closed && state.id !== view.state.id)
+      : [];
+    return topRows(view, { ...this.#context(), advice: escalations.of(view), changes: changes.of(view), others });
   }
 
   #context(): RowContext {
@@ -99,13 +115,14 @@ export class ChecklistView implements vscode.TreeDataProvider<ChecklistRow> {
   }
 
   /** Updates the rows to their current state. Returns their ids. */
-  #walk(rows: readonly ChecklistRow[], before: ReadonlyMap<string, DrawnRow>): string {
+  #walk(rows: readonly ChecklistRow[], before: ReadonlyMap<string, DrawnRow>, parent?: ChecklistRow): string {
     return rows
       .map((fresh) => {
         const id = rowId(fresh);
         const known = before.get(id)?.row;
         const row = known ? Object.assign(known, fresh) : fresh;
-        const children = this.#walk(childRows(row), before);
+        if (parent) this.#parents.set(id, parent);
+        const children = this.#walk(childRows(row), before, row);
         this.#rows.set(id, { row, look: lookOf(this.getTreeItem(row)), children });
         return id;
       })

@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import type { Sop } from '../../core/sop/model';
 import { ticketIn } from '../../core/ticket/facts';
+import { twoQuestions } from '../../core/triage/questions';
 import type { Suggestion } from '../../core/triage/triage-index';
 import { pickFound } from '../pickers/pick';
 import { valuesIn } from '../services/drafts';
@@ -47,8 +48,20 @@ export async function startSuggested(
   if (begun) await active.choose(begun.state.id);
 }
 
+/** Starts the checklist that is suggested for a draft, if there is one alone; else people choose. */
+export async function startOnly(
+  services: ChooseServices,
+  suggestions: DraftSuggestions,
+  document: vscode.TextDocument,
+): Promise<void> {
+  await suggestions.settled(document);
+  const [only, ...others] = suggestions.of(document);
+  if (only && others.length === 0) await startSuggested(services, document, [only.sop]);
+  else await chooseSuggested(services, suggestions, document);
+}
+
 interface Row extends vscode.QuickPickItem {
-  readonly suggestion?: Suggestion;
+  readonly sops?: readonly Sop[];
   readonly isDismissal?: boolean;
 }
 
@@ -71,9 +84,11 @@ export async function chooseSuggested(
     isDismissal: true,
     alwaysShow: true,
   };
+  const both = twoQuestions(shown);
   const rows: Row[] = [
+    ...(both ? [bothRow(both)] : []),
     ...shown.map((suggestion) => ({
-      suggestion,
+      sops: [suggestion.sop],
       label: suggestion.sop.title,
       iconPath: new vscode.ThemeIcon(hasSteps(suggestion.sop) ? 'checklist' : 'book'),
       description: sureText(suggestion.confidence),
@@ -92,8 +107,18 @@ export async function chooseSuggested(
     for (const { sop } of shown) await suggestions.dismiss(document, sop);
     return;
   }
-  const sop = chosen.suggestion?.sop ?? (await askForSop(services));
-  if (sop) await startSuggested(services, document, [sop]);
+  const sops = chosen.sops ?? [await askForSop(services)].filter((sop) => sop !== undefined);
+  if (sops.length > 0) await startSuggested(services, document, sops);
+}
+
+function bothRow(both: readonly Suggestion[]): Row {
+  const sops = both.map(({ sop }) => sop);
+  return {
+    sops,
+    label: vscode.l10n.t('Start both'),
+    iconPath: new vscode.ThemeIcon('run-all'),
+    detail: sops.map(({ title }) => title).join(' · '),
+  };
 }
 
 async function askForSop(services: ChooseServices): Promise<Sop | undefined> {

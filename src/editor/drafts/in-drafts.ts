@@ -2,7 +2,7 @@ import * as vscode from 'vscode';
 import type { Services } from '../services/services';
 import { onDidChangeSetting } from '../shared/settings';
 import { Throttle } from '../shared/throttle';
-import { chooseSuggested, startSuggested } from './choose';
+import { chooseSuggested, startOnly, startSuggested } from './choose';
 import { setDraftLanguage } from './language';
 import { MessageLens } from './lens';
 import { MessageActions } from './lightbulb';
@@ -30,7 +30,8 @@ export type DraftServices = Pick<
 
 /** What the commands do for drafts. Each takes the address of the draft; else it is the current one. */
 export interface InDrafts {
-  start(draft: string, sops: readonly string[]): Promise<void>;
+  /** Without SOPs, the one that is suggested; where there are several or none, people choose. */
+  start(draft: string | undefined, sops: readonly string[] | undefined): Promise<void>;
   choose(draft: string | undefined): Promise<void>;
   setLanguage(): Promise<void>;
 }
@@ -75,12 +76,16 @@ export function showInDrafts(services: DraftServices): InDrafts {
     return document;
   };
   return {
-    start: (draft, sops) =>
-      startSuggested(
-        services,
-        draftNamed(draft),
-        sops.flatMap((uri) => library.get(uri) ?? []),
-      ),
+    start: (draft, sops) => {
+      const document = draftNamed(draft);
+      return sops
+        ? startSuggested(
+            services,
+            document,
+            sops.flatMap((uri) => library.get(uri) ?? []),
+          )
+        : startOnly(services, suggestions, document);
+    },
     choose: (draft) => chooseSuggested(services, suggestions, draftNamed(draft)),
     setLanguage: () => setDraftLanguage(services, draftNamed(undefined)),
   };

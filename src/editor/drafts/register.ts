@@ -33,7 +33,7 @@ export function registerDrafts(services: DraftServices & Pick<Services, 'loader'
     }),
     registerCommand(commands.newDraft, log, begin),
     registerCommand(commands.replyToMessage, log, begin),
-    registerCommand(commands.startSuggested, log, async (draft: string, sops: readonly string[]) =>
+    registerCommand(commands.startSuggested, log, async (draft?: string, sops?: readonly string[]) =>
       (await get()).start(draft, sops),
     ),
     registerCommand(commands.chooseSuggested, log, async (draft?: string) => (await get()).choose(draft)),

@@ -39,6 +39,8 @@ export class DraftSuggestions implements vscode.Disposable {
   /** The words that suggestions are being looked for, or will be soon. */
   readonly #seeking = new Map<vscode.TextDocument, Seeking>();
   #known = new WeakMap<vscode.TextDocument, Kept>();
+  /** Who waits until something was found, or is no longer looked for. */
+  #waiting: (() => void)[] = [];
 
   readonly onDidChange = this.#changed.event;
 
@@ -81,6 +83,15 @@ export class DraftSuggestions implements vscode.Disposable {
       .filter(({ confidence }) => confidence >= least)
       .slice(0, mostShown)
       .filter(({ sop }) => !taken.has(sop.id) && !dismissed.includes(sop.id));
+  }
+
+  /** Settles once nothing is being looked for in a draft that is shown. */
+  async settled(document: vscode.TextDocument): Promise<void> {
+    this.#look(document);
+    while (this.#seeking.has(document))
+      await new Promise<void>((resolve) => {
+        this.#waiting.push(resolve);
+      });
   }
 
   /** What the customer says in a draft. */
@@ -145,6 +156,7 @@ export class DraftSuggestions implements vscode.Disposable {
       log.error(`No SOPs could be suggested for a draft: ${String(error)}`);
     } finally {
       if (this.#seeking.get(document) === seeking) this.#seeking.delete(document);
+      this.#tellWaiting();
     }
   }
 
@@ -156,6 +168,13 @@ export class DraftSuggestions implements vscode.Disposable {
   #stop(document: vscode.TextDocument): void {
     clearTimeout(this.#seeking.get(document)?.timer);
     this.#seeking.delete(document);
+    this.#tellWaiting();
+  }
+
+  #tellWaiting(): void {
+    const waiting = this.#waiting;
+    this.#waiting = [];
+    for (const go of waiting) go();
   }
 }
 

@@ -29,6 +29,7 @@ export const commands = {
   acceptReply: 'sopGuide.acceptReply',
   startChecklist: 'sopGuide.startChecklist',
   switchCase: 'sopGuide.switchCase',
+  nextStep: 'sopGuide.nextStep',
   activateStep: 'sopGuide.activateStep',
   insertStepReply: 'sopGuide.insertStepReply',
   answerQuestion: 'sopGuide.answerQuestion',

@@ -1,0 +1,210 @@
+import assert from 'node:assert/strict';
+import { until } from '../editor/support/until';
+import { openWorkbench } from './support/current';
+import { Hands } from './support/hands';
+import { readReceived, replyTo, sampleSop } from './support/received';
+import type { Received, Task } from './support/received';
+import { openSteps } from './support/open-steps';
+import type { OpenStep } from './support/open-steps';
+import { foldView, showViews, whenReady } from './steps';
+import type { Workbench } from './support/workbench';
+
+const agent = { name: 'Marta', signature: 'Marta, posventa' };
+/** What a condition of a reply asks for and no message says: the first of a list. */
+const chosenInList = { 'refund.method': 'card' };
+/** What a message takes beside its steps, its questions and what no message says. */
+const allowed = 4;
+
+const keys = { newDraft: 'Control+Alt+n', next: 'Control+Alt+Enter', copy: 'Control+Alt+c' };
+/** One in each language; a condition to decide, fields to fill in, protocol steps, a choice between suggestions. */
+const byKeysToo = ['01', '04', '05', '09'];
+type Way = 'mouse' | 'keys';
+
+interface Counted {
+  readonly received: Received;
+  readonly way: Way;
+  readonly steps: number;
+  readonly questions: number;
+  readonly typed: number;
+  readonly actions: number;
+}
+
+describe('Ten messages from the clipboard to the finished reply on the clipboard', () => {
+  const counted: Counted[] = [];
+  let workbench: Workbench;
+
+  before(async () => {
+    workbench = await openWorkbench({
+      settings: { 'sopGuide.agent.name': agent.name, 'sopGuide.agent.signature': agent.signature },
+    });
+    await workbench.page.context().grantPermissions(['clipboard-read', 'clipboard-write']);
+    await whenReady(workbench);
+    await showViews(workbench);
+    await foldView(workbench, 'Categories');
+  });
+
+  after(async () => {
+    console.log(tableOf(counted));
+    await workbench.close();
+  });
+
+  const clipboard = () => workbench.inHost((vscode) => vscode.env.clipboard.readText());
+  const text = async () => (await workbench.editorText()) ?? '';
+  const lens = (words: string) => workbench.page.locator('.codelens-decoration a').filter({ hasText: words }).first();
+  const rows = () => workbench.page.locator('.quick-input-widget:visible .quick-input-list .monaco-list-row');
+
+  /** What happens in a window with one message; all that is done goes through the hands. */
+  async function answer(received: Received, way: Way): Promise<void> {
+    await workbench.inHost((vscode, words) => vscode.env.clipboard.writeText(words), received.text);
+    const hands = new Hands(workbench.page);
+    const counts = { steps: 0, questions: 0 };
+    await hands.press(keys.newDraft);
+    const titles = received.checklists.map(({ sop }) => sampleSop(sop).title);
+    for (const title of titles) await lens(`Start: ${title}`).waitFor();
+    if (titles.length > 1) await answerBoth(hands, received, counts);
+    else await answerOne(hands, received, way, counts);
+    await workbench.screenshot(`ten-${received.name}`);
+    const typed = received.checklists.flatMap((task) => Object.values(task.typed));
+    for (const [at, value] of typed.entries()) {
+      if (at > 0) await hands.press('Tab');
+      await hands.fill(value);
+    }
+    await hands.press(keys.copy);
+    const copied = await until('the reply is copied', async () => {
+      const words = await clipboard();
+      return words !== received.text && words;
+    });
+    counted.push({ received, way, ...counts, typed: typed.length, actions: hands.done.length });
+    assertFinished(received, copied);
+    const most = allowed + counts.steps + counts.questions + typed.length;
+    assert.ok(hands.done.length <= most, `${hands.done.length} instead of ${most}:\n${hands.done.join('\n')}`);
+  }
+
+  async function answerOne(hands: Hands, received: Received, way: Way, counts: Counts): Promise<void> {
+    const [task] = received.checklists;
+    assert.ok(task);
+    const { title } = sampleSop(task.sop);
+    if (way === 'mouse') await hands.click(lens(`Start: ${title}`), `Start: ${title}`);
+    else {
+      await hands.press(keys.next);
+      const isAsked = await until('it is started, or asked for', async () =>
+        (await rows().count()) > 0 ? 'asked' : (await openSteps(workbench, task.sop)).length > 0 && 'started',
+      );
+      if (isAsked === 'asked') await hands.press('Enter');
+    }
+    await work(hands, task, way, counts);
+    // Quoted mail may begin in the same words.
+    const begin = `\n${replyOf(received, task).slice(0, 12)}`;
+    await until('the reply stands in the draft, or a condition is asked for', async () => {
+      if ((await text()).includes(begin)) return true;
+      return (await rows().count()) > 1;
+    });
+    if (!(await text()).includes(begin)) await hands.press('Enter');
+    await until('the reply stands in the draft', async () => (await text()).includes(begin));
+  }
+
+  /** Two cases, and one letter for both: the first asks for what is missing, the second is worked through. */
+  async function answerBoth(hands: Hands, received: Received, counts: Counts): Promise<void> {
+    const [, second] = received.checklists;
+    assert.ok(second);
+    await hands.click(lens('Start both'), 'Start both');
+    const { title } = sampleSop(second.sop);
+    await hands.click(workbench.tree('Checklist').row(title).locator('.label-name'), title);
+    await work(hands, second, 'mouse', counts, false);
+    await hands.click(lens('One reply for both'), 'One reply for both');
+    counts.steps++;
+    const [, , end] = replyOf(received, second).split('\n\n');
+    await until('the reply stands in the draft', async () => (await text()).includes(end ?? ''));
+  }
+
+  interface Counts {
+    steps: number;
+    questions: number;
+  }
+
+  /** Goes through a checklist until its reply is called for, and calls for it. */
+  async function work(hands: Hands, task: Task, way: Way, counts: Counts, isToSend = true): Promise<void> {
+    for (;;) {
+      const [next] = await until('the checklist is there', async () => {
+        const open = await openSteps(workbench, task.sop);
+        return open.length > 0 && open;
+      });
+      assert.ok(next);
+      if (next.id === task.step && !isToSend) return;
+      if (next.isQuestion) counts.questions++;
+      else counts.steps++;
+      await (way === 'mouse' ? clickOn(hands, next, task) : pressFor(hands, next, task));
+      if (next.id === task.step) return;
+      await until('it is done', async () => (await openSteps(workbench, task.sop))[0]?.id !== next.id);
+    }
+  }
+
+  async function clickOn(hands: Hands, next: OpenStep, task: Task): Promise<void> {
+    const list = workbench.tree('Checklist');
+    const label = next.isQuestion ? (task.answers[next.id] ?? '') : next.text;
+    const isTicked = !next.isQuestion && next.id !== task.step;
+    const part = isTicked ? '.custom-view-tree-node-item-checkbox' : '.label-name';
+    await hands.click(list.row(label).locator(part), label);
+  }
+
+  async function pressFor(hands: Hands, next: OpenStep, task: Task): Promise<void> {
+    if (!next.isQuestion) return hands.press(keys.next);
+    // After what was done by a key, the next question is there already.
+    await workbench.page.locator('.quick-input-title:visible').getByText(next.text, { exact: true }).waitFor();
+    await hands.press(String(next.answers.indexOf(task.answers[next.id] ?? '') + 1));
+  }
+
+  const all = readReceived();
+  for (const received of all)
+    it(`${received.name}, by mouse`, async () => {
+      await answer(received, 'mouse');
+    });
+  for (const received of all.filter(({ name }) => byKeysToo.some((number) => name.startsWith(number))))
+    it(`${received.name}, by keys alone`, async () => {
+      await answer(received, 'keys');
+    });
+});
+
+function replyOf(received: Received, task: Task): string {
+  return replyTo(received, task, {
+    ...chosenInList,
+    'agent.name': agent.name,
+    'agent.signature': agent.signature,
+  });
+}
+
+/** The library's words in the customer's language and for their channel, with what they said in them, and no gap. */
+function assertFinished(received: Received, copied: string): void {
+  const replies = received.checklists.map((task) => replyOf(received, task));
+  assert.doesNotMatch(copied, /\[|\{\{|\}\}|^>/m);
+  if (replies.length === 1) assert.equal(copied, replies[0]);
+  // One greeting, one closing, and between them what each reply says.
+  else
+    for (const reply of replies)
+      for (const one of reply.split('\n\n').slice(1, -1)) assert.ok(copied.includes(one), one);
+  const said = Object.values(received.facts).filter((value) => replies.some((reply) => reply.includes(value)));
+  for (const value of said) assert.ok(copied.includes(value), value);
+}
+
+function tableOf(counted: readonly Counted[]): string {
+  const lines = counted.map(({ received, way, steps, questions, typed, actions }) => {
+    const protocol = received.checklists.flatMap((task) => task.protocol).length;
+    const most = allowed + steps + questions + typed;
+    return [received.name, received.language, received.channel, way, steps, questions, protocol, typed, actions, most];
+  });
+  const head = [
+    'message',
+    'language',
+    'channel',
+    'by',
+    'required',
+    'questions',
+    'protocol',
+    'typed',
+    'actions',
+    'allowed',
+  ];
+  const all = [head, ...lines].map((line) => line.map(String));
+  const widths = head.map((_, at) => Math.max(...all.map((line) => line[at]?.length ?? 0)));
+  return all.map((line) => line.map((cell, at) => cell.padEnd(widths[at] ?? 0)).join('  ')).join('\n');
+}
