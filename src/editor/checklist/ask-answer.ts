@@ -13,7 +13,7 @@ export async function askAnswer({ text, branches }: Pick<Step, 'text' | 'branche
   pick.title = shown(text);
   pick.placeholder = vscode.l10n.t('Press the number of the answer, or choose it');
   pick.items = branches.map(({ answer, also }, at) =>
-    shownRow({ answer, label: `${at + 1}  ${answer}`, ...(also === undefined ? {} : { description: also }) }),
+    shownRow({ answer, label: `${at + 1}  ${answer}`, description: also }),
   );
   let byNumber: string | undefined;
   const chosen = await answerOf(pick, () => pick.activeItems[0]?.answer, [
