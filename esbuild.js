@@ -41,8 +41,9 @@ const common = {
 const node = { ...common, platform: 'node', outdir: 'dist' };
 const browser = { ...common, platform: 'browser', mainFields: ['browser', 'module', 'main'], outdir: 'dist' };
 
-// Modules that Node loads only when the first text, or the first pattern of a library.yml, is read.
-const late = [stemmerAlone, fewerLanguages({ isNode: true }), lateLibrary('re2js')];
+// Modules that Node loads only when the first text, or the first pattern of a library.yml, is read, or the first title is
+// looked for.
+const late = [stemmerAlone, fewerLanguages({ isNode: true }), lateLibrary('re2js'), lateLibrary('fuse.js', 'fuse')];
 
 const bundles = [
   // Modules imported with import() are loaded on first use: see tools/build/split.js.
@@ -54,6 +55,7 @@ const bundles = [
     banner: '#!/usr/bin/env node\n',
   }),
   { ...node, entryPoints: ['re2js'] },
+  { ...node, entryPoints: { fuse: 'fuse.js' } },
   { ...node, entryPoints: { reading: 'src/hosts/reading-worker.ts' } },
   // A web host can load only one file.
   { ...browser, entryPoints: ['src/hosts/web.ts'], plugins: [stemmerAlone, oneApi, fewerLanguages({ isNode: false })] },

@@ -7,6 +7,7 @@ const good = [
   'changelog.md',
   'dist/cli-lint-QA4ZT2YL.js',
   'dist/cli.js',
+  'dist/fuse.js',
   'dist/languages.json',
   'dist/node-panel-PLWJIZC2.js',
   'dist/node.js',

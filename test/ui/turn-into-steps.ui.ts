@@ -75,12 +75,12 @@ describe('A handbook that was not written for SOP Guide', () => {
     await start('sops/payment/numbered.md');
     const tree = workbench.tree('Checklist');
     const labels = () => tree.rows().then((rows) => rows.map(({ label }) => label));
-    await until('the steps are shown', async () => (await labels()).includes('Refund it.'));
+    await until('the steps are shown', async () => (await labels()).includes('3. Refund it.'));
     const shown = await labels();
-    for (const label of ['Open the order.', 'Check the payment.', 'In the panel of the bank', 'If it failed'])
+    for (const label of ['1. Open the order.', '2. Check the payment.', 'In the panel of the bank', 'If it failed'])
       assert.ok(shown.includes(label), `${label} is not among ${shown.join(', ')}`);
-    assert.ok(!shown.includes('Tell the customer.'));
-    assert.equal((await tree.rows()).find(({ label }) => label === 'Check the payment.')?.isChecked, false);
+    assert.ok(!shown.includes('1. Tell the customer.'));
+    assert.equal((await tree.rows()).find(({ label }) => label === '2. Check the payment.')?.isChecked, false);
     await workbench.openFile('sops/payment/numbered.md', 1, 1);
     await workbench.screenshot('numbered-procedure');
   });

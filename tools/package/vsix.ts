@@ -78,6 +78,7 @@ const required = [
   'dist/report.js',
   'dist/languages.json',
   'dist/re2js.js',
+  'dist/fuse.js',
   // What is loaded when it is used.
   /^dist\/node-panel-\w+\.js$/,
   /^media\/.+\.svg$/,
@@ -91,7 +92,7 @@ const required = [
 const allowed = [
   /^package(\.nls(\.[\w-]+)?)?\.json$/,
   /^(readme\.md|changelog\.md|LICENSE\.txt|THIRD-PARTY-NOTICES\.txt)$/,
-  /^dist\/((node|cli)(-[\w-]+-\w+)?|web|reading|report|re2js)\.js$/,
+  /^dist\/((node|cli)(-[\w-]+-\w+)?|web|reading|report|re2js|fuse)\.js$/,
   /^dist\/languages\.json$/,
   /^(l10n|media|sops)\//,
 ];

@@ -7,6 +7,7 @@ import type { Arrows } from './arrow';
 import { branchOf } from './branch';
 import type { ReadBranch } from './branch';
 import { guidanceOf, guidanceOfWords, plainGuidance } from './guidance';
+import { beginsSentence, numberOf } from './item-numbers';
 import type { Block, DefinitionBlock, ListBlock, ListItem, QuoteBlock } from './markdown/blocks';
 import type { Alert, Branch, Guidance, Heading, LinkTarget, Step } from './model';
 import { MissedAnswers } from './missed-answers';
@@ -98,22 +99,26 @@ export class ContentReader {
   }
 
   /** Items that are steps become steps; other items become answers or guidance, and what is nested in them is kept. */
-  #readList({ items }: ListBlock, place: Place): Content {
+  #readList(list: ListBlock, place: Place): Content {
+    const { items, isOrdered } = list;
     const content = noContent();
     const dangling: Dangling[] = [];
     if (place === 'section') this.#missed.tellBeside(items);
     else if (place === 'question') this.#missed.tellBelow(items);
     // Below a step, a bullet beside sub-steps is most often a hint.
     const isAmongSteps = place === 'section' && items.some(({ box }) => box);
-    for (const item of items) {
+    for (const [at, item] of items.entries()) {
       if (this.#known.steps.has(item)) {
-        content.steps.push(this.#readStep(item));
+        const step = this.#readStep(item);
+        content.steps.push(isOrdered ? { ...step, number: numberOf(list, at) } : step);
         continue;
       }
       const steps = content.steps.length;
       const [first, ...rest] = item.blocks;
       const isText = first?.kind === 'paragraph' || first?.kind === 'heading';
-      const guidance = isText ? guidanceOfWords(first, item.range) : undefined;
+      const words = isText ? guidanceOfWords(first, item.range) : undefined;
+      const isSentence = isOrdered && beginsSentence(list, at);
+      const guidance = words && isSentence ? { ...words, text: `${item.number}. ${words.text}` } : words;
       const read = place === 'section' ? undefined : this.#answerOf(item, place);
       const { branch } = read ?? {};
       if (branch?.target && branch.target.kind !== 'external') content.branches.push(branch);

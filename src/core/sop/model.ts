@@ -185,6 +185,8 @@ export interface Step {
   /** Where its tag states the id; the step's own lines when the id is derived. */
   readonly idRange: Range;
   readonly text: string;
+  /** The number it has in its list, by which others may name it; undefined in a list without numbers. */
+  readonly number?: number;
   /** The whole item with everything nested in it. */
   readonly range: Range;
   /** Its own line or lines. */
@@ -205,6 +207,23 @@ export interface Step {
   readonly alerts: readonly Alert[];
   readonly steps: readonly Step[];
   readonly branches: readonly Branch[];
+}
+
+/**
+ * The words of a step behind its number, as people name it to each other; “Step 3: …” says it already.
+ * @param text its words as they are shown.
+ */
+export function numberedText({ text: own, number }: Pick<Step, 'text' | 'number'>, text = own): string {
+  const said = number === undefined ? number : numberSaid(text);
+  return number === undefined || said === number ? text : `${number}. ${text}`;
+}
+
+/** The number that words begin with: of “3. Pay” and “Step 3: Pay”, but not of “3.2 Pay” or “3 days later”. */
+export function numberSaid(text: string): number | undefined {
+  const [, step, alone] =
+    /^(?:(?:step|paso|pas|passo|schritt|étape|etapa) (\d{1,3})(?![\d.]*\d)|(\d{1,3})[.):]\s)/iu.exec(text) ?? [];
+  const number = step ?? alone;
+  return number === undefined ? undefined : Number(number);
 }
 
 /** Whether a step is done by choosing one of its answers, and not otherwise. */

@@ -2,11 +2,13 @@ import { isQuestion } from './arrow';
 import { isSpokenAnswer } from './branch';
 import { isAboutDocument, listsNoSteps } from './document-parts';
 import { plainText } from './inline';
+import { beginsSentence, numberOf } from './item-numbers';
 import type { Block, ListBlock, ListItem, ParagraphBlock } from './markdown/blocks';
 import type { Inline } from './markdown/inline';
 import type { StepMark } from './model';
 import { firstReading } from './reading';
 import type { Reading } from './reading';
+import { namesReplies } from './reply-headings';
 
 /** What is said of the steps of an SOP. */
 export interface SaidOfSteps {
@@ -53,9 +55,21 @@ function hasBox(blocks: readonly Block[]): boolean {
 /** Collects the numbered items of sections that may hold steps. */
 function collectSection(blocks: readonly Block[], items: Set<ListItem>): void {
   let isLeftOut = false;
+  /** The level of a heading that replies stand below, by their own headings. */
+  let replies = 7;
+  /** The last number that was counted. */
+  let last = 0;
   for (const block of blocks) {
-    if (block.kind === 'heading' || isBoldLine(block)) isLeftOut = listsNoSteps(plainText(block.words.parts));
-    else if (block.kind === 'list' && !isLeftOut) collect(block, items, undefined);
+    if (block.kind === 'heading' || isBoldLine(block)) {
+      const words = plainText(block.words.parts);
+      const level = block.kind === 'heading' ? block.level : 7;
+      const isReply = level > replies;
+      if (!isReply) replies = level > 1 && level < 7 && namesReplies(words) ? level : 7;
+      isLeftOut = isReply || listsNoSteps(words);
+    } else if (block.kind === 'list' && !isLeftOut) {
+      collect(block, items, undefined, last);
+      if (block.isOrdered && !beginsSentence(block, 0, last)) last = numberOf(block, block.items.length - 1);
+    }
   }
 }
 
@@ -64,12 +78,15 @@ function isBoldLine(block: Block): block is ParagraphBlock {
   return block.kind === 'paragraph' && block.words.parts.length === 1 && block.words.parts[0]?.kind === 'strong';
 }
 
-/** @param step the words of the step that the list stands in. */
-function collect(list: ListBlock, items: Set<ListItem>, step: string | undefined): void {
+/**
+ * @param step the words of the step that the list stands in.
+ * @param last the last number before it.
+ */
+function collect(list: ListBlock, items: Set<ListItem>, step: string | undefined, last = 0): void {
   const hasSteps = list.isOrdered && !isContents(list);
-  for (const item of list.items) {
+  for (const [at, item] of list.items.entries()) {
     const isOther = () => (step === undefined ? isPartOfDocument(item) : isSpokenAnswer(item, isQuestion(step)));
-    const isStep = hasSteps && item.blocks.length > 0 && !isOther();
+    const isStep = hasSteps && item.blocks.length > 0 && !beginsSentence(list, at, last) && !isOther();
     if (isStep) items.add(item);
     const within = isStep ? wordsOf(item) : step;
     for (const block of item.blocks) if (block.kind === 'list') collect(block, items, within);

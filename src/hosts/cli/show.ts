@@ -2,7 +2,7 @@ import { reasonOf } from '../../core/attempt';
 import { constantFiller, withConstants } from '../../core/library/constants-in-sop';
 import type { Library } from '../../core/library/library';
 import { locateFrontMatter } from '../../core/sop/locate-front-matter';
-import { stepsOf } from '../../core/sop/model';
+import { numberedText, stepsOf } from '../../core/sop/model';
 import type { Alert, Branch, Guidance, LinkTarget, Section, Sop, Step } from '../../core/sop/model';
 import { partsOf } from '../../core/sop/outline';
 import type { Outlined, Part } from '../../core/sop/outline';
@@ -90,6 +90,7 @@ function toJson(sop: Sop) {
 
 interface StepJson {
   readonly id: string;
+  readonly number: number | undefined;
   readonly text: string;
   readonly required: boolean;
   readonly isStruck: true | undefined;
@@ -109,6 +110,7 @@ interface StepJson {
 
 function stepToJson({
   id,
+  number,
   text,
   required,
   isStruck,
@@ -123,6 +125,7 @@ function stepToJson({
 }: Step): StepJson {
   return {
     id,
+    number,
     text,
     required,
     isStruck: isStruck || undefined,
@@ -247,7 +250,7 @@ function stepToWords(step: Step, indent: string, shown: Shown): string[] {
     role && `@${role.text}`,
   ].filter(Boolean);
   return [
-    `${indent}[ ] ${step.text}${tags.length > 0 ? ` (${tags.join(', ')})` : ''}`,
+    `${indent}[ ] ${numberedText(step)}${tags.length > 0 ? ` (${tags.join(', ')})` : ''}`,
     ...partsToWords(partsOf(step), `${indent}    `, shown),
   ];
 }

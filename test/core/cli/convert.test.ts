@@ -77,6 +77,6 @@ describe('show', () => {
       'show',
       'a',
     );
-    assert.equal(out, 'T\na · draft\n\nS.\n\n  [ ] Open\n      - here\n');
+    assert.equal(out, 'T\na · draft\n\nS.\n\n  [ ] 1. Open\n      - here\n');
   });
 });

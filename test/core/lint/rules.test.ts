@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import type { Library } from '../../../src/core/library/library';
 import { replyFilters, replyTags } from '../../../src/core/liquid/allowed';
 import { added, configured, libraryOf, linterOf } from '../support/libraries';
+import { mended } from '../support/fixes';
 import { assertProblems } from '../support/problems';
 import type { Expected } from '../support/problems';
 import { marked } from '../support/ranges';
@@ -126,6 +127,24 @@ describe('links to what is no SOP', () => {
     ]);
     library.update([{ kind: 'other', root: 'sops', path: 'form.pdf', isThere: true }]);
     assert.deepEqual(told(library), [['sop.file-missing', 'README.md']]);
+  });
+
+  it('are told where they are addresses of the web or of mail, and mended', () => {
+    const body = '- [ ] [a](www.a.es/x) [b](shop.example.com) [c](ana@shop.es) [d](note.io.md)\n';
+    assert.deepEqual(told(read(body)), [
+      ['sop.link-without-scheme', 'www.a.es/x'],
+      ['sop.link-without-scheme', 'shop.example.com'],
+      ['sop.link-without-scheme', 'ana@shop.es'],
+      ['sop.target-missing', 'note.io.md'],
+    ]);
+    assert.match(
+      mended(sop('', body)).text,
+      /\[a\]\(https:\/\/www\.a\.es\/x\) \[b\]\(https:\/\/shop\.example\.com\) \[c\]\(mailto:ana@shop\.es\)/,
+    );
+  });
+
+  it('may lead to the top of a page', () => {
+    assert.deepEqual(told(read('- [ ] [a](#top) [b](x/wait.md#top)\n')), []);
   });
 
   it('are told with the SOP that was probably meant', () => {

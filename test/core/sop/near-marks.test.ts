@@ -1,9 +1,11 @@
 import assert from 'node:assert/strict';
 import { readSop } from '../../../src/core/sop/read';
 import { firstReading } from '../../../src/core/sop/reading';
-import { fixAll } from '../../../src/core/lint/fixing';
+import { fixAll, fixesOf } from '../../../src/core/lint/fixing';
 import { sopCheck } from '../../../src/core/lint/checking';
 import { sectionsOnPath } from '../../../src/core/case/model/path';
+import { applyEdits } from '../../../src/core/text/edit';
+import { checked } from '../support/fixes';
 import { libraryOf, linterOf } from '../support/libraries';
 import { assertBodyProblems } from '../support/problems';
 import { locationOf, onlyStep, sopWith, stepsIn, withFrontMatter } from '../support/sops';
@@ -244,12 +246,39 @@ describe('fences that are nearly right', () => {
 
   it('are told of where a letter stands among replies', () => {
     assertBodyProblems(
-      '- [ ] Z\n\n# Macros\n\n## A\n\n⟦Hi {{ name }},\n\nit is late.⟧\n\n## B\n\n⟦Estimada Ana:\n\nya está.⟧\n\n## C\n\nFor later.\n',
+      '- [ ] Z\n\n# Macros\n\n## A\n\n⟦Hi {{ name }},\n\nit is late.⟧\n\n## B\n\n⟦Estimada Ana:\n\nya está.⟧\n\n## C\n\n⟦For later.⟧\n',
       ['reply.unmarked', 'A'],
       ['reply.unmarked', 'B'],
+      ['reply.unmarked', 'C'],
     );
     const [problem] = sopWith('- [ ] [A](#a)\n\n# Email templates\n\n## A\n\nDear Ana,\n\nhello.\n').problems;
     assert.equal(problem?.code, 'reply.missing');
+  });
+
+  it('are told of where paragraphs, bullets or numbers stand among replies', () => {
+    assertBodyProblems(
+      '- [ ] Z\n\n## Replies\n\nOf all kinds.\n\n### A\n\n⟦- Hi\n- Bye⟧\n\n### B\n\n⟦Hi.\n\nBye.⟧\n\n### C\n\n⟦1. Hi⟧\n',
+      ['reply.unmarked', 'A'],
+      ['reply.unmarked', 'B'],
+      ['reply.unmarked', 'C'],
+    );
+    const numbered = sopWith('## Do\n\n1. Open\n\n## Respostes\n\n### A\n\n1. Hola\n2. Adéu\n');
+    assert.deepEqual(stepsIn(numbered).length, 1);
+    assertBodyProblems('- [ ] Z\n\n## Respuestas\n\n⟦- Hola\n- Adiós⟧\n', ['reply.unmarked', 'Respuestas']);
+  });
+
+  it('are fenced by the fix, also where a step leads there', () => {
+    const text = withFrontMatter('- [ ] Send [A](#a)\n\n## Replies\n\n### A\n\n- Hi\n- Bye\n');
+    const { file, check } = checked(text);
+    const [problem] = file.problems;
+    assert.equal(problem?.code, 'reply.missing');
+    const [fix] = fixesOf(file, problem, check);
+    assert.match(applyEdits(text, fix?.edits ?? []), /### A\n\n```reply\n- Hi\n- Bye\n```\n/);
+  });
+
+  it('are not told of where they only lead to others, or where the title of a procedure speaks of replies', () => {
+    assertBodyProblems('- [ ] Z\n\n## Replies\n\n### A\n\nSee [B](https://a.example).\n');
+    assertBodyProblems('# Respuestas a reclamaciones\n\n## A\n\nHola\n\n## B\n\n- [ ] Z\n');
   });
 
   it('are no false alarm', () => {

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { isQuestion } from '../../../src/core/sop/model';
+import { isQuestion, numberedText } from '../../../src/core/sop/model';
 import { outlineOf } from '../support/outlines';
 import { codesOf, sopFrom, sopWith, stepsIn } from '../support/sops';
 
@@ -317,5 +317,78 @@ describe('an SOP that nothing can be followed in', () => {
     assert.deepEqual(codes(`---\ntitle: T${body}\n\`\`\`reply lang=en\nHello\n\`\`\`\n`), []);
     assert.deepEqual(codes('---\ntitle: T\n---\n\nSummary.\n'), []);
     assert.deepEqual(codes('---\ntitle: T\nstatus: approved\n---\n\nSummary.\n'), ['sop.no-steps']);
+  });
+});
+
+describe('the number of a step', () => {
+  const numbers = (body: string) => stepsIn(sopWith(body)).map(({ number }) => number);
+
+  it('counts on from the first of its list, whatever is written', () => {
+    assert.deepEqual(numbers('1. a\n2. b\n   1. c\n3. d\n\nText\n\n4) e\n4) f\n'), [1, 2, 1, 3, 4, 5]);
+    assert.deepEqual(numbers('1. a\n1. b\n1. c\n'), [1, 2, 3]);
+  });
+
+  it('is shown in front of its words, unless they say it', () => {
+    assert.equal(numberedText({ text: 'Pay', number: 3 }), '3. Pay');
+    assert.equal(numberedText({ text: '3 days later', number: 3 }), '3. 3 days later');
+    for (const text of ['Step 3: Pay', 'Paso 3. Pagar', '3. Pay'])
+      assert.equal(numberedText({ text, number: 3 }), text);
+    assert.equal(numberedText({ text: 'Pay' }), 'Pay');
+  });
+
+  it('is there with a box, and not in a list of bullets', () => {
+    assert.deepEqual(numbers('1. [ ] a\n2. [ ] b\n\nText\n\n- [ ] c\n'), [1, 2, undefined]);
+  });
+});
+
+describe('a sentence that begins with a number', () => {
+  it('is no step of a numbered procedure, and keeps its number', () => {
+    assertReads('2024. was a good year\n\n## Do\n\n1. Open\n', '- 2024. was a good year', '# Do', '[ ] Open');
+    assertReads('1. Open\n2. Close\n\n2024. was a good year\n', '[ ] Open', '[ ] Close', '- 2024. was a good year');
+    assertReads('2023. A.\n2024. B.\n\nText\n\n1. Open\n', '- 2023. A.', '- 2024. B.', '- Text', '[ ] Open');
+  });
+
+  it('is a step where the numbers go on', () => {
+    const steps = stepsIn(sopWith('## A\n\n1. a\n2. b\n\n## B\n\n12. c\n\n## C\n\n30. d\n'));
+    assert.equal(steps.length, 4);
+  });
+});
+
+describe('a step that is named by its number', () => {
+  const told = (body: string) => sopWith(body).problems.filter(({ code }) => code === 'sop.step-number-missing');
+
+  for (const words of [
+    'go to step 7',
+    'Go back to step 7',
+    'repeat steps 2 to 9',
+    'continue with step no. 8',
+    'vuelva al paso 7',
+    'Repita el paso 12',
+    'volver a los pasos 1 y 9',
+    'torneu al pas 7',
+    'Repetiu els passos 1 a 4',
+    'zurück zu Schritt 9',
+    'retournez à l’étape 4',
+  ])
+    it(`is told where there is none: ${words}`, () => {
+      assert.equal(told(`1. One\n2. Two, ${words}\n3. Three\n`).length, 1);
+      assert.equal(told(`- [ ] One\n  - ${words}\n`).length, 1);
+    });
+
+  it('is not told where there is one, by a heading too', () => {
+    const text =
+      '1. Go to step 3\n2. Torneu al pas 1\n3. Vuelva a los pasos 1 y 2\n4. Go to step 5\n\n## Step 5: Pay\n\n1. Pay\n';
+    assert.deepEqual(told(text), []);
+  });
+
+  it('is not told of a step of something else, or where a link says it', () => {
+    for (const words of [
+      'go to step 7 of the form',
+      'ir al paso 7 del asistente',
+      'see [step 9](b.md)',
+      'take 7 steps',
+      'step 12',
+    ])
+      assert.deepEqual(told(`1. One\n2. Two, ${words}\n`), [], words);
   });
 });

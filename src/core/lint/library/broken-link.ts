@@ -6,6 +6,7 @@ import type { Range } from '../../text/position';
 import { part, replacement, respelling } from '../fix';
 import type { Fix, FixFile } from '../fix';
 import { hasSteps, withoutSteps } from '../sop/answer-without-steps';
+import { isTop } from '../sop/section-missing';
 import { found } from '../rule';
 import type { LibraryView, ProblemKind, Rule } from '../rule';
 
@@ -24,6 +25,13 @@ const fileMissing: ProblemKind = {
   code: 'sop.file-missing',
   severity: 'warning',
   message: 'There is no file at “{0}”. Correct the link, or put the file there.',
+};
+const webAddress: ProblemKind = {
+  code: 'sop.link-without-scheme',
+  severity: 'warning',
+  message: '“{0}” is looked for in the library, but seems to be an address outside it. Write “{1}”.',
+  fix: ({ range, args: [, meant = ''], suggestion = meant, args }, file) =>
+    replacePath({ code: '', range, args, suggestion }, file),
 };
 const answerToFile: ProblemKind = {
   code: 'sop.answer-to-file',
@@ -44,7 +52,7 @@ const sectionMissing: ProblemKind = {
 
 /** Links must lead to an SOP or another file of the library, and to a heading in an SOP. */
 export const brokenLink: Rule<'library'> = {
-  kinds: [outside, missing, fileMissing, answerToFile, sectionMissing],
+  kinds: [outside, missing, fileMissing, webAddress, answerToFile, sectionMissing],
   *check({ sop, library }) {
     const sections = new Map<Sop, Sections>();
     for (const link of sop.fileLinks) {
@@ -81,7 +89,7 @@ function checkLink(sop: Sop, link: Link, library: LibraryView, known: Map<Sop, S
     return isAnswer && lacksSteps(linked) ? found(withoutSteps, range, [link.text, linked.title]) : undefined;
   const { anchors, suggester } = known.get(linked) ?? sectionsOf(linked);
   known.set(linked, { anchors, suggester });
-  if (!anchors.has(target.anchor))
+  if (!anchors.has(target.anchor) && !isTop(target.anchor))
     return found(sectionMissing, range, [target.path, target.anchor], suggester.nearest(target.anchor));
   return isAnswer ? checkAnswer(link, target.anchor, linked) : undefined;
 }
@@ -107,6 +115,8 @@ function checkOther(
 ): Problem | undefined {
   const isThere = library.holds(root, path);
   if (isThere === true) return undefined;
+  const address = addressIn(written);
+  if (address !== undefined) return found(webAddress, range, [written, address]);
   const name = path.slice(path.lastIndexOf('/') + 1);
   // Without an extension, a file of Markdown was most likely meant.
   const isMeantForSop = isSopPath(path) || /^[^.]*$|\.(?:md|markdown|html?)$/i.test(name);
@@ -114,6 +124,17 @@ function checkOther(
   if (isSopPath(path) || near !== undefined)
     return found(missing, range, [written], near === undefined ? undefined : encodeURI(linkPath(from, near)));
   return isThere === false ? found(fileMissing, range, [written]) : undefined;
+}
+
+/** The end of the names of sites that shops link to; names of files end otherwise. */
+const site =
+  /^(?:www\.[^/\s]+\.[a-z]{2,}|(?:[a-z\d-]+\.)+(?:com|org|net|es|cat|eu|info|io|dev|app|shop|store|gob|fr|pt|it|de|uk))(?::\d+)?(?:[/?].*)?$/i;
+const mail = /^[\w.+-]+@(?:[a-z\d-]+\.)+[a-z]{2,}$/i;
+
+/** An address on the web, or of mail, as it should be written. */
+function addressIn(written: string): string | undefined {
+  if (mail.test(written)) return `mailto:${written}`;
+  return site.test(written) ? `https://${written}` : undefined;
 }
 
 function replacePath({ range, args: [wrong = ''], suggestion }: Problem, file: FixFile): Fix[] {

@@ -22,6 +22,11 @@ const missing: ProblemKind = {
   severity: 'warning',
   message:
     'This step leads to “{0}” among the replies, but there is no reply under it. Write one between “```reply” and “```”.',
+  fix({ args: [title] }, file) {
+    const section = file.sop?.sections.find((one) => one.title === title && one.steps.length === 0);
+    const range = section && (letterIn(section, file.lines) ?? textIn(section, file.lines));
+    return range ? makeReply(range, file) : [];
+  },
 };
 
 /** What stands under a heading among replies is a reply, and what steps lead to there. */
@@ -30,10 +35,14 @@ export const replyTextMissing: Rule<'sop'> = {
   *check({ body, lines }) {
     const replies = new Set(body.replies.map(({ id }) => id));
     const without = new Map<string, Section>();
+    const last = new Set<Section>();
     const places = amongReplies(body.sections, (anchor) => replies.has(anchor));
     for (const [at, section] of body.sections.entries()) {
       if (replies.has(section.anchor) || section.steps.length > 0) continue;
-      const { isBelow = false, isBeside = false } = places[at] ?? {};
+      const { isBelow = false, isBeside = false, isTitle = false } = places[at] ?? {};
+      // Nothing stands below it by headings of its own.
+      if ((isBelow || isTitle) && (body.sections[at + 1]?.level ?? 0) <= section.level) last.add(section);
+      if (isTitle && last.has(section)) without.set(section.anchor, section);
       const [text, ...more] = section.guidance;
       const isAlone = text && more.length === 0 && section.alerts.length === 0 && isSetApart(text, lines);
       if (!isAlone) {
@@ -50,7 +59,8 @@ export const replyTextMissing: Rule<'sop'> = {
       yield found(missing, range, [section.title]);
     }
     for (const section of without.values()) {
-      const range = led.has(section) ? undefined : letterIn(section, lines);
+      if (led.has(section)) continue;
+      const range = letterIn(section, lines) ?? (last.has(section) ? textIn(section, lines) : undefined);
       if (range) yield found(unmarked, range, [section.title]);
     }
   },
@@ -61,13 +71,25 @@ const greeting =
   /^(?:hi|hello|dear|hey|good (?:morning|afternoon)|hola|buen[oa]s|estimad[oa]s?|apreciad[oa]s?|querid[oa]s?|bon dia|bona tarda|benvolgu(?:t|da)|olá|prezad[oa]s?|car[oa]|hallo|guten tag|sehr geehrte[rs]?|liebe[rs]?|bonjour|ch[eè]re?)(?![\p{L}\p{N}]).{0,80}[,:!]\s*$/iu;
 
 /** Where a section that is nothing but text is written like a letter: it greets somebody, or has values to fill in. */
-function letterIn({ guidance, alerts }: Section, lines: readonly string[]): Range | undefined {
+function letterIn(section: Section, lines: readonly string[]): Range | undefined {
+  const range = wordsIn(section);
+  const written = range ? lines.slice(range.start.line, range.end.line + 1) : [];
+  return written.some((line) => greeting.test(line.trim()) || /\{\{|\{%/.test(line)) ? range : undefined;
+}
+
+/** Where a section holds nothing but paragraphs and bullets, which do not only lead to other places. */
+function textIn(section: Section, lines: readonly string[]): Range | undefined {
+  const range = wordsIn(section);
+  const written = range ? lines.slice(range.start.line, range.end.line + 1) : [];
+  return section.guidance.every(({ kind }) => kind === 'plain') && !written.some((line) => line.includes(']('))
+    ? range
+    : undefined;
+}
+
+function wordsIn({ guidance, alerts }: Section): Range | undefined {
   const [first, last] = [guidance[0], guidance.at(-1)];
-  if (!first || !last || alerts.length > 0) return undefined;
-  const range = { start: first.range.start, end: last.range.end };
-  const written = lines.slice(range.start.line, range.end.line + 1);
-  const isLetter = written.some((line) => greeting.test(line.trim()) || /\{\{|\{%/.test(line));
-  return isLetter && range.start.character === 0 ? range : undefined;
+  if (!first || !last || alerts.length > 0 || first.range.start.character > 0) return undefined;
+  return { start: first.range.start, end: last.range.end };
 }
 
 /** Whether a text is a fenced block or a quote. */
@@ -87,8 +109,12 @@ function isWithin({ start }: Range, outer: Range): boolean {
   );
 }
 
-/** Makes a reply of a fenced block or a quote. */
-function fix({ range: { start, end } }: Problem, { lines }: FixFile): Fix[] {
+function fix({ range }: Problem, file: FixFile): Fix[] {
+  return makeReply(range, file);
+}
+
+/** Makes a reply of a fenced block, a quote or some text. */
+function makeReply({ start, end }: Range, { lines }: FixFile): Fix[] {
   const first = lines[start.line] ?? '';
   const [head, fence] = /^\s*(`{3,}|~{3,})/.exec(first) ?? [];
   const edits: TextEdit[] = [];

@@ -14,6 +14,7 @@ import { replyUnclosed } from './reply-unclosed';
 import { sectionMissing } from './section-missing';
 import { noSteps } from './no-steps';
 import { stepDuplicate } from './step-duplicate';
+import { stepNumberMissing } from './step-number-missing';
 import { stepsNumbered } from './steps-numbered';
 import { stepTagUnknown } from './step-tag-unknown';
 import { summaryMissing } from './summary-missing';
@@ -27,6 +28,7 @@ export const sopRules: readonly Rule<'sop'>[] = [
   sectionMissing,
   stepsNumbered,
   noSteps,
+  stepNumberMissing,
   stepDuplicate,
   stepTagUnknown,
   branchWithoutLink,

@@ -17,9 +17,15 @@ export const sectionMissing: Rule<'sop'> = {
     const anchors = new Set(body.headings.map((heading) => heading.anchor));
     let suggester: Suggester | undefined;
     for (const { target, range } of body.links) {
-      if (target.kind !== 'section' || target.anchor === '' || anchors.has(target.anchor)) continue;
+      if (target.kind !== 'section' || target.anchor === '' || anchors.has(target.anchor) || isTop(target.anchor))
+        continue;
       suggester ??= new Suggester(anchors);
       yield found(kind, range, [target.anchor], suggester.nearest(target.anchor));
     }
   },
 };
+
+/** Whether a link leads to the top of a page, as `#top` does wherever no heading is called so. */
+export function isTop(anchor: string): boolean {
+  return anchor.toLowerCase() === 'top';
+}

@@ -236,7 +236,7 @@ class BlockReader {
     return isEmpty || (mark.isOrdered && mark.number !== 1) ? undefined : mark;
   }
 
-  #openItem({ sign, isOrdered, length }: ItemMark): void {
+  #openItem({ sign, isOrdered, number, length }: ItemMark): void {
     const cursor = this.#cursor;
     const { place, end } = cursor;
     const before = cursor.indent;
@@ -251,7 +251,7 @@ class BlockReader {
         : { kind: 'list', sign, isOrdered, items: [] };
     if (list !== last) blocks.push(list);
     const isTight = spaces === 0 && !cursor.isBlank;
-    this.#push({ ...containerAt('item', place), indent: before + length + spaces, isTight, list, end });
+    this.#push({ ...containerAt('item', place), indent: before + length + spaces, isTight, list, number: isOrdered ? number : 0, end });
   }
 
   #push(container: Container): void {
@@ -335,7 +335,18 @@ class BlockReader {
 
 function containerAt(kind: Container['kind'], start: Position): Container {
   const firstLine = { text: '', line: start.line, column: start.character };
-  return { kind, start, indent: 0, isTight: false, firstLine, blocks: [], list: undefined, box: undefined, end: start };
+  return {
+    kind,
+    start,
+    indent: 0,
+    isTight: false,
+    firstLine,
+    blocks: [],
+    number: 0,
+    list: undefined,
+    box: undefined,
+    end: start,
+  };
 }
 
 function isItemCode(code: number): boolean {

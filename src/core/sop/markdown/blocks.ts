@@ -86,6 +86,8 @@ export interface ListBlock {
 }
 
 export interface ListItem extends Placed {
+  /** The number it is written with; that which it has counts on from the first of its list. 0 for a bullet. */
+  readonly number: number;
   /** The box of a task. The first block of a task is a paragraph, which begins behind the box. */
   readonly box: TaskBox | undefined;
   readonly blocks: readonly Block[];

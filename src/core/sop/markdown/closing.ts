@@ -138,6 +138,6 @@ export function quoteOf({ start, end, firstLine, blocks }: Container): QuoteBloc
   return { kind: 'quote', range: { start, end }, firstLine: new SourceText([firstLine]), blocks };
 }
 
-export function itemOf({ start, end, box: task, blocks }: Container): ListItem {
-  return { range: { start, end }, box: task, blocks };
+export function itemOf({ start, end, box: task, blocks, number }: Container): ListItem {
+  return { range: { start, end }, number, box: task, blocks };
 }

@@ -17,6 +17,8 @@ export interface Container {
   /** What stands behind its first mark, and where. */
   readonly firstLine: SourceLine;
   readonly blocks: Block[];
+  /** The number of an item; 0 for a bullet, and for what is no item. */
+  readonly number: number;
   /** The list of an item. */
   readonly list: OpenList | undefined;
   box: TaskBox | undefined;

@@ -5,7 +5,7 @@ import type { CaseView, StepView } from '../../../core/case/model/view';
 import { needsOf, withKnown } from '../../../core/case/needs';
 import type { LibraryConfig } from '../../../core/library/config';
 import type { StepArgument } from '../../shared/case-arguments';
-import { isQuestion } from '../../../core/sop/model';
+import { isQuestion, numberedText } from '../../../core/sop/model';
 import { partsOf } from '../../../core/sop/outline';
 import { factIn } from '../../../core/ticket/facts';
 import { timeText } from '../../shared/case-words';
@@ -40,7 +40,7 @@ export const stepRow: RowKind<Row<'step'>> = {
     const text = shownText(node, context) || vscode.l10n.t('(step without text)');
     const needs = step.state === 'open' && step.onPath ? needsIn(node, context) : [];
     const missing = needs.flatMap(({ label, value }) => (value === undefined ? label : []));
-    const item = new vscode.TreeItem(text, expansion(node));
+    const item = new vscode.TreeItem(numberedText(step.step, text), expansion(node));
     item.description = [
       ...factsOf(node, config, clock?.step === step.key ? stepTimeText(clock) : undefined, now),
       missing.length > 0 ? vscode.l10n.t('missing: {0}', missing.join(', ')) : '',
@@ -56,7 +56,7 @@ export const stepRow: RowKind<Row<'step'>> = {
           step.state === 'done'
             ? vscode.l10n.t('Done. Untick to open the step again.')
             : vscode.l10n.t('Tick when the step is done.'),
-        accessibilityInformation: { label: text, role: 'checkbox' },
+        accessibilityInformation: { label: numberedText(step.step, text), role: 'checkbox' },
       };
     } else {
       item.iconPath = iconOf(step, isAsked);
