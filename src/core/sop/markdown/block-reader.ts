@@ -251,7 +251,14 @@ class BlockReader {
         : { kind: 'list', sign, isOrdered, items: [] };
     if (list !== last) blocks.push(list);
     const isTight = spaces === 0 && !cursor.isBlank;
-    this.#push({ ...containerAt('item', place), indent: before + length + spaces, isTight, list, number: isOrdered ? number : 0, end });
+    this.#push({
+      ...containerAt('item', place),
+      indent: before + length + spaces,
+      isTight,
+      list,
+      number: isOrdered ? number : 0,
+      end,
+    });
   }
 
   #push(container: Container): void {
