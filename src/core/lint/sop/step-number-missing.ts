@@ -35,7 +35,7 @@ export const stepNumberMissing: Rule<'sop'> = {
       for (const [words, ...numbers] of text.matchAll(named)) {
         known ??= numbersIn(body);
         if (known.size === 0 && stepsOf(body).next().done) return;
-        const isKnown = numbers.every((one) => one === undefined || known?.has(Number(one)));
+        const isKnown = numbers.filter(Boolean).every((one) => known?.has(Number(one)));
         if (isKnown || isLinked(words, range, body)) continue;
         const { start } = range;
         yield found(kind, { start, end: { line: start.line, character: (lines[start.line] ?? '').length } }, [words]);
