@@ -5,14 +5,23 @@ import type { DraftText } from './parts/read-parts';
 
 /** How notes of calls begin. */
 const callBegins =
-  /^\W{0,5}(?:nota de (?:la )?llamada|llamada|llama |ha llamado|han llamado|nos llama|telefonea|nota de (?:la )?trucada|trucada|truca |ha trucat|han trucat|ens truca|phone (?:call|note)|(?:incoming |inbound )?call(?: from| note|:| \d|er)|voicemail|message taken|(?:recibid[oa]|rebu(?:t|da)|received|taken|atendid[oa]|ates)\b.{0,40}\b(?:por telefono|per telefon|by phone|on the phone)|(?:al|por) telefono|al telefon|on the phone|buzon de voz|bustia de veu|(?:tel|tlf|telefono|telefon|phone)\b\.?:?\s?\+?\d)/;
+  /^\W{0,5}(?:nota de (?:la )?llamada|llamada|llama |ha llamado|han llamado|nos llama|telefonea|ha telefoneado|han telefoneado|ha telefonat|han telefonat|nota de (?:la )?trucada|trucada|truca |ha trucat|han trucat|ens truca|phone (?:call|note)|(?:incoming |inbound )?call(?: from| note|:| \d|er)|voicemail|message taken|(?:recibid[oa]|rebu(?:t|da)|received|taken|atendid[oa]|ates)\b.{0,40}\b(?:por telefono|per telefon|by phone|on the phone)|(?:al|por) telefono|al telefon|on the phone|buzon de voz|bustia de veu|(?:tel|tlf|telefono|telefon|phone)\b\.?:?\s?\+?\d)/;
+/** What is written above a note, whoever it tells of: `Trucada 10:15`, `Missed call`, `Voicemail: …`. */
+const callTitle =
+  /^[\W_]{0,5}(?:(?:nota|resum|resumen|registro|registre|transcripcion?|transcripcio) de (?:la |una )?(?:llamada|trucada|conversacion? telefonica)|(?:phone|telephone) (?:call|note|message|log)|call (?:note|notes|summary|log|back request)|(?:(?:llamada|trucada) (?:perdida|perduda|entrante|entrant|recibida|rebuda|telefonica)|(?:missed|incoming|inbound|returned) call)|(?:llamada|trucada|call|phone|phoned in|rang in|called in)\s?(?:[:(—–-]|\d{1,2}[:.h]\d{2}|\d{1,2}\/\d)|(?:missatge|mensaje) de veu|mensaje de voz|voice ?mails?|buzon(?: de voz)?\s?[:(]|bustia(?: de veu)?\s?[:(]|contestador(?: automatic| automatico)?\s?[:(]|(?:recibid[oa]|rebu(?:t|da)|received|taken) (?:por telefono|per telefon|by phone|on the phone))/;
+/** The same of a chat, and of what people write where others see it. */
+const chatTitle =
+  /^[\W_]{0,5}(?:(?:live |web )?chat(?: (?:web|en (?:vivo|directo|directe|linea|linia)))?|xat(?: (?:web|en (?:directe|linia|viu)))?|whats?app|wasap|telegram|messenger|sms|conversa(?:cion?|tion)? (?:de|del|en|from|on) (?:chat|xat|whatsapp))(?![a-z])\s?(?:[:\])|(—–-]|\d|\+|de |d[’']|from |del |amb |con |with |$)/m;
+const postTitle =
+  /^\W{0,5}(?:(?:comment|comentari|comentario|reply|resposta|respuesta|mention|mencion?|mencio|post|publicacio|publicacion|tuit|tweet|resena|ressenya|review|opinio|opinion|dm|direct message|mensaje directo|missatge directe|missatge privat|mensaje privado)(?: \S{1,12}){0,4}?\s?[:(]|(?:posted|commented|wrote|replied) (?:on|to|under) (?:your|our|the) |reply to your (?:story|post|reel)|(?:dm|md|privat|privado)\b[^a-z]{0,3}(?:instagram|facebook|twitter|x\b|de |from |d[’']|by ))/;
 /** Or with who it was that called. */
-const callerBegins = /^\W{0,5}(?:\S{1,30} ){1,5}?(?:llama|llamo|truca|calls|called|rang|phoned|telephoned)\b/;
+const callerBegins =
+  /^\W{0,5}(?:\S{1,30} ){1,5}?(?:(?:nos|ens|ha|han) )?(?:llama|llamado|llamo|truca|trucat|telefonea|telefoneado|telefona|calls|called|rang|phoned|telephoned|(?:on the|al|per|por) (?:phone|telefono?))\b/;
 /** They tell of somebody, as nobody does of themselves. */
 const aboutSomebody = phrases(
   '(?:dice|diu|says|said|comenta|explica|cuenta|afirma|insiste|insisteix|reports|claims|states|reckons)(?: que| he| she| they| the| it| that)?',
-  '(?:quiere|vol|wants|pregunta|pide|demana|necesita|asks|asked|needs|would like|prefiere|prefereix) (?:saber|que|si|to|if|whether|for|a|el|la|un|una|hablar|parlar)',
-  '(?:es queixa|se queja|complains|complaining|esta enfadad[oa]|esta molt enfadad[oa]|is (?:upset|angry|calm|furious))',
+  '(?:quiere|quieren|vol|volen|wants|pregunta|pide|demana|necesita|necessita|asks|asked|needs|would like|prefiere|prefereix) [^ ]',
+  '(?:es queixa|se queja|complains|complaining|(?:esta|is|very|rather|molt|muy|quite) (?:[a-z]{1,8} )?(?:enfadad[oa]|upset|angry|calm|furious|nerviosa?|nervios|disgustad[oa]))',
   '(?:his|her|their) (?:order|hand|parcel|name|number|husband|wife|money)',
   '(?:le|li) (?:llego|ha llegado|va arribar|ha arribat|falta|falten|faltan|urge|corre)',
 );
@@ -26,6 +35,9 @@ const callBack = phrases(
   'call ?back',
   '(?:ha trucat|ha llamado|llamo|va trucar|rang|phoned|telephoned|hung up|colgo|ha penjat|left no number|no phone number)',
 );
+/** That somebody called those who note it, which makes them no letter writers. */
+const calledUs =
+  /\b(?:ens|nos) (?:ha |han )?(?:truca|trucat|llama|llamado|telefonea)\b|\b(?:called|rang|phoned) (?:us|me)\b/g;
 /** Whoever writes themselves says so. */
 const ofOneself =
   /(?<![\p{L}'’])(?:i|i[’']m|i[’']ve|my|me|we|our|yo|mi|mis|me|nos|nuestr[oa]s?|jo|em|ens|meva|meu|nostr[ea]|m['’])(?![\p{L}])/u;
@@ -53,14 +65,39 @@ export function channelOf({ parts, shape }: DraftText, message: Message | undefi
   if (shape === 'mail') return 'email';
   if (shape === 'chat') return call.test(fold(beforeTurns(message))) ? 'phone' : 'chat';
   const isSigned = message.parts.some(({ kind }) => kind === 'disclaimer' || kind === 'signature');
+  if (callTitle.test(begins)) return 'phone';
+  if (postTitle.test(begins)) return 'social';
+  if (chatTitle.test(begins.split('\n', 1)[0] ?? '')) return 'chat';
   const isMail = subject.test(begins) || parts.some(({ kind }) => kind === 'older-mail');
   if (isMail) return 'email';
   const fields = begins.split('\n').filter((line) => field.test(line)).length;
   if (fields >= leastFields) return 'email';
   if (isNote(begins)) return 'phone';
   if (social.test(begins)) return 'social';
-  return isSigned ? 'email' : undefined;
+  if (isSigned || isLetter(message)) return 'email';
+  return isTyped(message) ? 'chat' : undefined;
 }
+
+/** Whether a message is laid out as a letter: a greeting alone, an empty line, and what it has to say. */
+function isLetter({ text }: Message): boolean {
+  const [first = '', second, third = ''] = text.replace(/^[> \t]+/gm, '').split(/\r\n|\r|\n/);
+  return greeting.test(fold(first.trim())) && second?.trim() === '' && third.trim().split(/\s+/).length >= fewestWords;
+}
+
+const greeting =
+  /^[¡\s]*(?:hola|hi|hello|hey|dear|estimad|apreciad|benvolg|buen|bon|good|a quien|a qui|to whom|senyor|senor)[^.?!\n]{0,50}[,:.!]{0,2}$/;
+const fewestWords = 5;
+
+/** Whether a message is lines that somebody sent one by one, without the marks at the end of sentences. */
+function isTyped({ text }: Message): boolean {
+  const lines = text.split(/\r\n|\r|\n/).map((line) => line.trim());
+  if (lines.length < leastTyped || text.length > mostTyped) return false;
+  const open = lines.filter((line) => /[\p{L}\p{N})]$/u.test(line) && !/^[-*•\d]|:/.test(line));
+  return lines.every((line) => line !== '' && line.length <= 60) && 2 * open.length > lines.length;
+}
+
+const leastTyped = 3;
+const mostTyped = 400;
 
 /** What stands above the turns of a chat. */
 function beforeTurns({ text, turns: [first] }: Message): string {
@@ -73,5 +110,5 @@ function isNote(begins: string): boolean {
   if (callBegins.test(begins) && tells) return true;
   const isCall = callBegins.test(begins) || callerBegins.test(begins);
   const isToCall = callBack.test(begins);
-  return ((isCall && (tells || isToCall)) || (tells && isToCall)) && !ofOneself.test(begins);
+  return ((isCall && (tells || isToCall)) || (tells && isToCall)) && !ofOneself.test(begins.replace(calledUs, ''));
 }

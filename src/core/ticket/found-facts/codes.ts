@@ -1,7 +1,7 @@
 import type { FactLibrary } from './fact-library';
 import { fold } from '../../text/fold';
 import { accepts } from '../accepts';
-import { codeWords, isCue, isLink, numberWords, otherCues, variableCues } from './cue-words';
+import { codeWords, isCue, isLink, numberWords, otherCues, usingCodes, variableCues } from './cue-words';
 import type { Cues } from './cue-words';
 import type { FoundFact, Stretch } from './found-fact';
 import { isLoose, variableKinds } from './variable-kinds';
@@ -86,16 +86,23 @@ function claimOf(
   const calledCode = names.filter((name) => isCalledCode(name, config));
   const [code = ''] = calledCode;
   if (calledCode.length === 1 && costs.get(code) === Infinity)
-    costs.set(code, costOf(words, candidate, codeWords) + codeCost);
+    costs.set(code, costOf(words, candidate, codeWords, isPlainCode) + codeCost);
   const nearest = Math.min(...costs.values(), ...otherCues.map((one) => costOf(words, candidate, one)));
   const { start, end } = candidate;
   const claims = fitting.map((one) => ({ ...one, start, end, cost: costs.get(one.variable) ?? Infinity }));
   const nearby = claims.filter(({ cost }) => cost < Infinity && cost <= nearest);
-  const meant = nearby.filter((one) => one.isSpecific || mayBeMeant(text, words, candidate, one.cost));
+  const isForDiscount = (variable: string) => cues.get(variable)?.has('promo') === true;
+  const meant = nearby.filter(
+    (one) => one.isSpecific || mayBeMeant(text, words, candidate, one.cost, isForDiscount(one.variable)),
+  );
   if (meant.length > 0) return only(meant, isSpecificOne);
   const certain = claims.filter(
     ({ variable, isSpecific }) =>
-      isSpecific || (voucher.test(text.slice(start, end)) && nearest === Infinity && isSaid(words, cues.get(variable))),
+      isSpecific ||
+      (voucher.test(text.slice(start, end)) &&
+        nearest === Infinity &&
+        (isSaid(words, cues.get(variable)) ||
+          (isForDiscount(variable) && costOf(words, candidate, usingCodes) < Infinity))),
   );
   return only(certain, isSpecificOne);
 }
@@ -130,11 +137,22 @@ function only(claims: readonly Claim[], isBetter: (claim: Claim) => boolean): Cl
 }
 
 /** Whether something that looks like an ordinary word or number is meant as a code. */
-function mayBeMeant(text: string, words: readonly MessageWord[], { start, end, first, next }: Candidate, cost: number) {
+function mayBeMeant(
+  text: string,
+  words: readonly MessageWord[],
+  { start, end, first, next }: Candidate,
+  cost: number,
+  isForDiscount: boolean,
+): boolean {
   const code = text.slice(start, end);
   const digits = code.replace(/\D/g, '').length;
-  // A word is a code only where it is called one, and written like one.
-  if (digits === 0) return cost < 2 && /^[\p{Lu}\d_-]{4,}$/u.test(code);
+  // A word is a code only where it is called one, and written like one among words that are not.
+  if (digits === 0) {
+    const isLarge = (word: MessageWord | undefined) =>
+      word !== undefined && /^\p{Lu}{2,}$/u.test(text.slice(word.start, word.end));
+    if (!/^[\p{Lu}\d_-]{4,}$/u.test(code) || isLarge(words[first - 1]) || isLarge(words[next])) return false;
+    return cost < 2 || (isForDiscount && cost < farWord && code.length >= 5 && !noCodes.has(fold(code)));
+  }
   if (digits < code.replace(/[^\p{L}\p{N}]/gu, '').length) return cost < before - 2;
   const isShort = digits < 4 || /^(?:19|20)\d\d$/.test(code);
   if (!isShort) return cost <= before;
@@ -145,15 +163,43 @@ function mayBeMeant(text: string, words: readonly MessageWord[], { start, end, f
   return !following || following.clause !== words[first]?.clause || /^\s*[,;:)\n]/.test(text.slice(end, end + 3));
 }
 
+/** How far away “promo code” may be from a word in capitals. */
+const farWord = 7;
+/** What people write in capitals besides. */
+const noCodes = new Set(
+  'urgente urgent gracias gracies thanks please nunca nada siempre never always paypal bizum visa mastercard klarna correos seur nacex email facebook instagram whatsapp google amazon hola error ahora mismo total brialba todos gratis gratuit free'.split(
+    ' ',
+  ),
+);
+
+/** “The code”, but not “the code of the item”, “the tracking code”. */
+function isPlainCode(words: readonly MessageWord[], at: number): boolean {
+  const [before, after] = [words[at - 1], words[at + 1]];
+  const clause = words[at]?.clause;
+  const isOf = after?.clause === clause && /^(?:de|del|dels|d['’].+|of)$/u.test(after?.key ?? '');
+  return !isOf && !(before?.clause === clause && otherCodes.has(before?.key ?? ''));
+}
+
+const otherCodes = new Set(
+  'tracking error item article product access door gate entry security verification confirmation customer client account bar zip post postal dress country sort area colour color style return pickup collection pin sms qr reference source'.split(
+    ' ',
+  ),
+);
+
 /** How far the nearest word is that speaks for something, in words; infinite when none does. */
-function costOf(words: readonly MessageWord[], { first, next, glued }: Candidate, cues: Cues): number {
+function costOf(
+  words: readonly MessageWord[],
+  { first, next, glued }: Candidate,
+  cues: Cues,
+  isMeant: (words: readonly MessageWord[], at: number) => boolean = () => true,
+): number {
   if (glued !== undefined && isCue(glued, cues)) return 0;
   const clause = words[first]?.clause;
   let best = Infinity;
   for (let at = first - 1, cost = apart(words[first]); at >= Math.max(0, first - before); at--) {
     const word = words[at];
     if (word?.clause !== clause || !word) break;
-    if (isCue(partOf(word.key), cues)) {
+    if (isCue(partOf(word.key), cues) && isMeant(words, at)) {
       best = cost;
       break;
     }
@@ -163,7 +209,7 @@ function costOf(words: readonly MessageWord[], { first, next, glued }: Candidate
     const word = words[at];
     if (word?.clause !== clause || !word || /\d{3}/.test(word.key)) break;
     cost += apart(word);
-    if (isCue(partOf(word.key), cues)) return Math.min(best, cost);
+    if (isCue(partOf(word.key), cues) && isMeant(words, at)) return Math.min(best, cost);
     cost += isLink(word.key) ? linkCost : 1;
   }
   return best;

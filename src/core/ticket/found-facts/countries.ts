@@ -8,11 +8,17 @@ const alsoCalled =
 
 const known = new Map<string, ReadonlySet<string>>();
 
+/** Whatever people write, an address may name its country in one of these. */
+const always = ['es', 'ca', 'en'];
+
 /** Whether a text is the name of a country in a language, or a short form of it that people use. */
 export function isCountry(text: string, language: string): boolean {
-  const names = known.get(language) ?? namesIn(language);
-  known.set(language, names);
-  return names.has(fold(text));
+  const name = fold(text);
+  return [...new Set([language, ...always])].some((one) => {
+    const names = known.get(one) ?? namesIn(one);
+    known.set(one, names);
+    return names.has(name);
+  });
 }
 
 function namesIn(language: string): ReadonlySet<string> {

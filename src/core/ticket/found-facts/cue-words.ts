@@ -9,7 +9,7 @@ const trade: readonly string[][] = [
   'return rma devolucion devolucio retorno retorn'.split(' '),
   (
     'money_back refund* reimburs* rebat* reembols* reembors* reembossa* compensation compensacion compensacio restitution ' +
-    'devolverme* devolvernos* devolved* devolvais devolvies* devolvi* devuelv* retorneu* retornin retornar-* torneu* tornin tornessi* retornessi* tornar-me* ' +
+    'devolverme* devolvernos* devolved* devolvais devolveis devolvies* devolvi* devuelv* retorneu* retornin retornar-* torneu* tornin tornessi* ingress* ingresar* retornessi* tornar-me* ' +
     'tornar-nos reintegr* abonadme abonarme abonat abonats abonado abonada aboneu aboneis abonen abonament abono ingresadme ingreseis ingresarme ingresseu cashback devoluc*'
   ).split(' '),
   'tracking track shipment seguimiento seguiment envio envios enviament enviaments localizador parcel package paquete paquet expedicion expedicio'.split(
@@ -85,6 +85,14 @@ function cuesOf(name: string, config: FactLibrary): Cues {
 
 /** Words that call something a code, in every language: they are shared by all variables that are codes. */
 export const codeWords: Cues = new Set('code codigo codi'.split(' '));
+
+/** What is done with a code that gives a discount, and what comes of it: where something looks like one, they say enough. */
+export const usingCodes: Cues = new Set(
+  (
+    'aplica* apply applies applied poner pongo ponerlo posar poso meter meto introduc* introdui* entering checkout basket cart cesta cistella carrito carret ' +
+    'pagar caduca* expire* expired descont* off redeem* canje* bescanvi* bescanviar valido valid valida accepta accept accepts acepta'
+  ).split(' '),
+);
 
 /** Words that say that a number is something else than any variable. */
 export const otherCues: readonly Cues[] = otherwise.map((words) => new Set(words));

@@ -117,6 +117,23 @@ const forms: readonly Form[] = [
     read: ({ day: d, which }, context) => dayOfMonth(Number(d), context, which),
   },
   {
+    sign: 'weekday',
+    pattern: new RegExp(
+      `${begin}(?:el )?(?:pasado |passat )?(?<weekday>${weekday}),? (?:dia |el |the )?(?<day>\\d{1,2})(?:st|nd|rd|th)?(?![\\p{L}\\p{N}:/€$£%h]|[.,:-]\\d| ?(?:h|horas|hores|am|pm|euros?|de|d['’]|of|${month})(?![\\p{L}]))`,
+      'gu',
+    ),
+    read: ({ weekday: name = '', day: d }, context) => {
+      const known = dayOfMonth(Number(d), context) ?? '';
+      const isSame = (one: string) => one !== '' && new Date(`${one}T00:00:00Z`).getUTCDay() === weekdays.get(name);
+      return [
+        known,
+        dayOfMonth(Number(d), context, 'this'),
+        dayOfMonth(Number(d), context, 'last'),
+        dayOfMonth(Number(d), context, 'next'),
+      ].find((one) => one !== undefined && isSame(one));
+    },
+  },
+  {
     sign: 'number',
     pattern: new RegExp(
       `${begin}(?:el |l['’])?(?:dia )?(?<day>\\d{1,2}) (?:de |d['’]|del )(?<which>este|aquest|pasado|passat|mes pasado|mes passat)(?: mes)?${end}`,

@@ -2,7 +2,8 @@ import { accepts } from '../accepts';
 import type { FactLibrary, FactVariable } from './fact-library';
 import { fold } from '../../text/fold';
 import { keyOf, numberIn } from '../compare';
-import { amountFacts, findAmounts } from './amounts';
+import { amountFacts } from './amount-facts';
+import { findAmounts } from './amounts';
 import { chatIn, chatOf, ownNames } from './chat';
 import type { SpokenTurn } from './chat';
 import { findCodes } from './codes';
@@ -73,11 +74,14 @@ export function findFacts(text: string, options: FactOptions): FoundFacts {
   const reference = sentOn(read.text, head.sent, today) ?? today;
 
   const [folded, words] = [fold(inMessage), messageWords(inMessage)];
+  // But amounts that they name are what the chat is about.
+  const spoken = chat ? blanked(blanked(all, findMails(all), gap), signatures) : inMessage;
+  const spokenFolded = chat ? fold(spoken) : folded;
   const country = homeCountry(config);
   const taken = new Taken();
   const free = (facts: readonly FoundFact[]) => facts.filter((one) => taken.take(one));
   const coded = [
-    ...free(amountFacts(inMessage, words, findAmounts(inMessage, folded), config)),
+    ...free(amountFacts(spoken, spokenFolded, chat ? messageWords(spoken) : words, findAmounts(spoken, spokenFolded), config)),
     ...free(dateFacts(words, findDates(inMessage, reference, folded), config)),
     ...free(findCodes(inMessage, words, config)),
     ...free(findPhones(area, country, language).filter(({ value }) => !isOwnContact(value, config))),
@@ -95,7 +99,7 @@ export function findFacts(text: string, options: FactOptions): FoundFacts {
       ...(chat?.speakers ?? []),
       ...introducedNames(said),
       ...notedNames(said),
-      ...signedNames(area, signatures, ownNames(config)),
+      ...signedNames(area, signatures, ownNames(config), chat !== undefined),
     ],
     config,
   );

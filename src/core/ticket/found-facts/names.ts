@@ -15,12 +15,12 @@ const intros = [
   String.raw`(?:^|[^\p{L}])(?<!no )(?:[Ss]oy|[Ss][oó]c|SOY|S[OÓ]C|[Ii] am|[Ii][’']m|[Ii]m|[Tt]his is|(?<=(?:^|[Hh]i,? |[Hh]ello,? |[Hh]ey,? ))[Ii]t['’]s|[Aa]quí|[Ss]om) ${title}`,
 ].map((before) => new RegExp(`(${before})(${personName})`, 'gu'));
 const farewell =
-  /^[\s>]*(?:(?:y )?(?:much[oa]s |un |una |moltes |mil |con |amb |best |kind |warm |many |all the |with |yours )*(?:cordial(?:es)? )?(?:saludos?|abrazos?|atentamente|atte|gracias|merci|gr[aà]cies|salutaci[oó](?:ns)?|salut(?:s|acions)?|abraçada|atentament|cordialment|cordialmente|regards?|wishes|best|thanks|thank you|thx|cheers|sincerely|faithfully|truly|respectfully))(?![\p{L}])/iu;
+  /^[\s>]*(?:(?:y )?(?:much[oa]s |un |una |moltes |mil |con |amb |best |kind |warm |many |all the |with |yours )*(?:cordial(?:es)? )?(?:saludos?|abrazos?|atentamente|att|atte|atent[oa]s? saludos?|gracias|merci|gr[aà]cies|salutaci[oó](?:ns)?|salut(?:s|acions)?|abraçada|atentament|cordialment|cordialmente|regards?|wishes|best|thanks|thank you|thx|cheers|sincerely|faithfully|truly|respectfully))(?![\p{L}])/iu;
 /** A farewell and who says it, in one line: “Gracias, Marta”, “Un saludo de Núria Serra”. */
 const farewellInline = new RegExp(
   String.raw`(?:^|[.!?,;)—–]) ?(?:[Yy] |[Ii] |[Aa]nd )?(?:[Mm]uch[oa]s |[Uu]na? |[Mm]oltes |[Mm]il |[Bb]est |[Kk]ind |[Ww]arm |[Mm]any |[Cc]ordial(?:es)? |[Dd]e antemano |[Pp]or adelantado )*` +
     String.raw`(?:[Ss]aludos?|[Aa]brazos?|[Aa]tentamente|[Aa]tte|[Gg]racias|[Mm]erci|[Gg]r[aà]cies|[Ss]alutaci[oó](?:ns)?|[Ss]alut|[Aa]braçada|[Aa]tentament|[Cc]ordialment|[Rr]egards?|[Ww]ishes|[Bb]est|[Tt]hanks|[Tt]hank you|[Cc]heers|[Ss]incerely|[Cc]ordialement|[Ss]aluti|[Gg]r(?:ü|u)(?:ß|ss)e|[Cc]umprimentos|[Aa]tenciosamente)` +
-    String.raw`(?: cordial(?:es)?| atent[oa]s?| de antemano| por todo| por adelantado| a la bestreta| per tot| per endavant| in advance| again| a lot| so much| very much| and regards)?(?<sign> ?[,.!:–—-]{1,3} ?| de | d['’]| from )(?<name>${personName})[ \t]{0,3}(?:[.!]|\([^()\n]{1,40}\)|,[^\n]{0,40})?[ \t]{0,3}$`,
+    String.raw`(?: cordial(?:es)?| atent[oa]s?| de antemano| por todo| por adelantado| a la bestreta| per tot| per endavant| in advance| again| a lot| so much| very much| and regards)?(?<sign> ?[,.!:–—-]{1,3} ?|(?: desde | des de | des d['’]| from )[^,\n]{2,30}, | de | d['’]| from )(?<name>${personName})[ \t]{0,3}(?:[.!]|\([^()\n]{1,40}\)|,[^\n]{0,40})?[ \t]{0,3}$`,
   'gmu',
 );
 const nameLine = new RegExp(
@@ -120,15 +120,26 @@ function withoutOrigin(name: string): string {
   return name.replace(/^(\S+) (?:de|d['’]) ?\p{Lu}\S*$/u, '$1');
 }
 
-/** Names below or beside a farewell. @param signatures parts that are nothing but a signature. */
-export function signedNames(text: string, signatures: readonly Stretch[], own: ReadonlySet<string>): Stretch[] {
+/**
+ * Names below or beside a farewell.
+ * @param signatures parts that are nothing but a signature. @param own names of those who answer.
+ */
+export function signedNames(
+  text: string,
+  signatures: readonly Stretch[],
+  own: ReadonlySet<string>,
+  isChat: boolean,
+): Stretch[] {
   const found: Stretch[] = [];
   for (const match of text.matchAll(farewellInline)) {
     const written = match.groups?.['name'] ?? '';
     const name = asName(written);
     const start = match.index + match[0].lastIndexOf(written);
-    // “Gracias, Ana” may well be said to Ana.
-    const isThanks = /gr[aà]ci[ae]s|thank|merci/iu.test(match[0]) && own.has(fold(name ?? ''));
+    // “Gracias, Ana” may well be said to Ana, unless it ends a letter to somebody else.
+    const isLast = !isChat && text.slice(match.index + match[0].length).trim() === '';
+    const isGreeted = fold(text.slice(0, 60)).includes(fold(name ?? ''));
+    const isThanks =
+      /gr[aà]ci[ae]s|thank|merci/iu.test(match[0]) && own.has(fold(name ?? '')) && (!isLast || isGreeted);
     if (name !== undefined && !isThanks && !farewell.test(name)) found.push({ start, end: start + name.length });
   }
   const lines = linesIn(text);

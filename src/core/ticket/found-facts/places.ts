@@ -11,7 +11,7 @@ const article = String.raw`(?:el |la |los |las |els |les |the |l['’])?`;
 /** What stands before the place where somebody lives, or where something goes. */
 const leads = [
   String.raw`(?:vivo|vivimos|resido|residimos|vive) (?:ahora |actualmente )?(?:en|cerca de)`,
-  String.raw`(?:estoy|estamos|esto[yi] viviendo) en`,
+  String.raw`(?:estoy|estamos|(?:esto[yi] |estamos )?viviendo|me encuentro|nos encontramos|residentes?|ubicad[oa]s?|situad[oa]s?) en`,
   String.raw`(?:soy|somos|s[oó]c|som) (?:de|d['’])`,
   String.raw`(?:escrib(?:o|imos|iendo)|llam(?:o|amos|ando)|escric|escrivim|truco|compr[oé]|pido|pedido hecho) (?:desde|des de|des d['’])`,
   String.raw`(?:desde|des de)`,
@@ -19,15 +19,16 @@ const leads = [
   String.raw`(?:llegado|llegue|llegar|llega|arribat|arribi|arribar|arriba) a`,
   String.raw`(?:env[ií]os?|envi[aá]is|env[ií]an|enviar(?:lo|la|los|las|me(?:lo|la)?|nos(?:lo|la)?)|mandar(?:lo|la|me(?:lo)?)|mand[aá]is|mudad[oa]s?|trasladad[oa]s?|mudamos|mudado) a`,
   String.raw`(?:visc|vivim|resideixo|residim) (?:ara )?(?:a|prop de)`,
-  String.raw`(?:estic|estem) a`,
+  String.raw`(?:estic|estem|(?:estic |estem )?vivint|em trobo|ens trobem|residents?|ubicat|situat|situada) a`,
   String.raw`(?:lliuraments?|lliurar(?:-lo|-la|-me)?|lliureu|lliuren|repartiu|enviaments?|envieu|envien|enviar(?:-lo|-la|-los|-les|-me(?:-lo|-la)?|-nos)|entregues?|entregueu|mudat|traslladat|adreça|domicili) (?:a|cap a)`,
   String.raw`(?:i |we |who )?liv(?:e|es|ing) (?:now |currently )?(?:in|near)`,
-  String.raw`(?:i['’]?m|i am|we['’]re|we are) (?:writing |calling |ordering )?(?:from|in|based in)`,
+  String.raw`(?:i['’]?m|i am|we['’]re|we are) (?:writing |calling |ordering )?(?:from|in|based in|over in|up in|down in)`,
   String.raw`(?:writing|calling|ordering|order) (?:to you )?(?:from)`,
   String.raw`(?:aqu[ií]|here) (?:en|a|in)`,
-  String.raw`(?:mi|nuestr[oa]|tengo una?|tenemos una?|regento una?|llev(?:o|amos) una?|el meu|la meva|el nostre|la nostra|tinc una?|tenim una?|port(?:o|em) una?|my|our|run an?|own an?|have an?)(?: peque[ñn][oa]| petit[a]?| small)? (?:tienda|restaurante|hotel|hostal|bar|cafeter[ií]a|casa|piso|negocio|taller|estudio|oficina|local|botiga|restaurant|pis|negoci|estudi|despatx|shop|caf[eé]|house|flat|home|office|studio|business|inn|guesthouse|casa rural)(?: rural)? (?:en|a|de|d['’]|in|at|near)`,
+  String.raw`(?:mi|nuestr[oa]|tengo una?|tenemos una?|regento una?|llev(?:o|amos) una?|el meu|la meva|el nostre|la nostra|tinc una?|tenim una?|port(?:o|em) una?|my|our|run an?|own an?|have an?)(?: peque[ñn][oa]| petit[a]?| small)? (?:tienda|restaurante|hotel|hostal|bar|cafeter[ií]a|casa|piso|negocio|taller|estudio|oficina|local|botiga|restaurant|pis|negoci|estudi|despatx|shop|caf[eé]|house|flat|home|office|studio|business|inn|guesthouse|casa rural)(?: rural)?(?: ${capital}){0,2} (?:en|a|de|d['’]|in|at|near)`,
   String.raw`(?:calle|carrer|c/|avenida|avinguda|plaza|plaça|paseo|passeig|rambla)\s[^.\n;]{2,40}\d{1,4}[^.\n;\d]{0,14}? (?:de|d['’]|en|a)`,
-  String.raw`based in`,
+  String.raw`(?:based|located|resident) in`,
+  String.raw`(?:somos|som|soc|s[oó]c|soy|we['’]re|we are|i['’]?m|i am|para|per a|for|from|per al|del|de l['’]) (?:una?|an?|el|la|els?|les|nuestr[oa]|my|our|the)? ?(?:peque[ñn][oa] |petita? |small )?(?:tienda|restaurante|hotel|hostal|bar|cafeter[ií]a|empresa|familia|negocio|taller|estudio|botiga|restaurant|cafeteria|fam[ií]lia|pastisseria|pasteler[ií]a|escola|escuela|shop|store|caf[eé]|company|business|inn|guesthouse|bakery|school|studio|couple|parella|pareja)(?: rural)?(?: ${capital}){0,2} (?:en|a|de|d['’]|in|at|near|from)`,
   String.raw`(?:señora?|se[ñn]or|chic[oa]|mujer|hombre|senyora?|dona|home|noia?|client[ea]?|clienta|particular|lady|gentleman|woman|man|customer|caller|guest) (?:de|d['’]|des de|desde|from|in)`,
   String.raw`(?:deliver(?:y|ies|ed|ing)?|ship(?:ping|ped|ments?|s)?|post(?:age)?|moved|moving|(?:send|sent|ship|deliver|post) (?:it|them|this|these|the parcel|the order|my order)) to`,
 ].join('|');
@@ -50,7 +51,7 @@ const beforePostcode = new RegExp(
 );
 /** The end of a line with a street: `C/ Olmos, 14, 2.º B, Lleida`. */
 const afterStreet = new RegExp(
-  String.raw`^[ \t>]*(?:[^\n:]{0,30}: ?)?(?:(?:c/|calle|carrer|av\.?|avda\.?|avenida|avinguda|plaza|plaça|pl\.|paseo|passeig|pg\.|ronda|rambla|camino|camí|travessera) ?[^\n]{2,80}\d[^\n]{0,40}?|\d{1,4}[a-z]? (?:\p{Lu}[\p{L}'’]+ ){1,4}?\p{Lu}[\p{L}'’]+), (?<place>${place})(?=[ \t]*(?:[.;(]|$))`,
+  String.raw`^[ \t>]*(?:[^\n:]{0,30}: ?)?(?:(?:c/|calle|carrer|av\.?|avda\.?|avenida|avinguda|plaza|plaça|pl\.|paseo|passeig|pg\.|ronda|rambla|camino|camí|travessera) ?[^\n]{2,80}\d[^\n]{0,40}?|\d{1,4}[a-z]?,? (?:\p{Lu}[\p{L}'’]+ ){1,4}?\p{Lu}[\p{L}'’]+)(?:, |,?[ \t]*\n[ \t>]*)(?<place>${place})(?=[ \t]*(?:[.;(]|,? ?[A-Z]{1,2}\d|$|, \p{Lu}))`,
   'gimu',
 );
 /** A business and where it is, in a line of a signature: `Hostal Sol, Roses`. */
@@ -133,15 +134,25 @@ function placeFacts(
 ): FoundFact[] {
   if (isCountry(written, language))
     return [{ variable: 'customer.country', value: written, start, end: start + written.length }];
-  const value = asName(written.replace(/^d['’]/u, ''));
   const from = start + (/^d['’]/u.test(written) ? 2 : 0);
+  const plain = written.slice(from - start);
+  // “La Garriga”, “Las Palmas”: alone, such words are no names.
+  const [before] = /^(?:La|Las|Los|Les|Els?|The) (?=\p{Lu})/u.exec(plain) ?? [''];
+  const named = asName(plain.slice(before.length));
+  const value = named === undefined ? undefined : before + named;
   if (value === undefined || value.split(' ').some((word) => noCities.has(fold(word))) || own.has(fold(value)))
     return [];
   const end = from + value.length;
   const city = { variable: 'customer.city', value, start: from, end };
-  const rest = /^(?:,? ?\([\p{L} ]{3,30}\))?(?:, | \(| - |,? en )(\p{Lu}[\p{L}. ]{1,40})/u.exec(
-    text.slice(end, end + 90).split(/[\r\n]/, 1)[0] ?? '',
-  );
+  const rest =
+    /^(?:,? ?\([\p{L} ]{3,30}\))?(?:,? (?:[A-Z]{1,2}\d[A-Z\d]? ?\d[A-Z]{2}|\d{5}))?(?:, | \(| - |,? en )(\p{Lu}[\p{L}. ]{1,40})/u.exec(
+      text.slice(end, end + 90).split(/[\r\n]/, 1)[0] ?? '',
+    );
+  const below = /^[^\n]{0,20}\n[ \t>]*(\p{Lu}[\p{L}. ]{2,30}?)\.?[ \t]*\r?(?:\n|$)/u.exec(text.slice(end, end + 90));
+  if (below?.[1] !== undefined && isCountry(below[1], language)) {
+    const at = end + below[0].lastIndexOf(below[1]);
+    return [city, { variable: 'customer.country', value: below[1], start: at, end: at + below[1].length }];
+  }
   const [whole = '', after = ''] = rest ?? [];
   const words = after.split(/(?<=[\p{L}.]) /u);
   for (let count = Math.min(4, words.length); count > 0; count--) {
