@@ -20,7 +20,7 @@ const callerBegins =
 /** They tell of somebody, as nobody does of themselves. */
 const aboutSomebody = phrases(
   '(?:dice|diu|says|said|comenta|explica|cuenta|afirma|insiste|insisteix|reports|claims|states|reckons)(?: que| he| she| they| the| it| that)?',
-  '(?:quiere|quieren|vol|volen|wants|pregunta|pide|demana|necesita|necessita|asks|asked|needs|would like|prefiere|prefereix) [^ ]',
+  '(?:quiere|quieren|vol|volen|wants|pregunta|pide|demana|necesita|necessita|asks|asked|needs|would like|prefiere|prefereix) [a-z]{1,20}',
   '(?:es queixa|se queja|complains|complaining|(?:esta|is|very|rather|molt|muy|quite) (?:[a-z]{1,8} )?(?:enfadad[oa]|upset|angry|calm|furious|nerviosa?|nervios|disgustad[oa]))',
   '(?:his|her|their) (?:order|hand|parcel|name|number|husband|wife|money)',
   '(?:le|li) (?:llego|ha llegado|va arribar|ha arribat|falta|falten|faltan|urge|corre)',

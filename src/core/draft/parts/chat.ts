@@ -2,7 +2,7 @@ import { fold } from '../../text/fold';
 import type { ShopNames } from '../shop-names';
 import { isBlank } from './lines';
 import type { Line } from './lines';
-import { roleOf, turnStart } from './turns';
+import { roleOf, turnBelow, turnStart } from './turns';
 import type { TurnStart } from './turns';
 import { isShops } from './shop';
 import { voiceOf } from './voice';
@@ -16,6 +16,8 @@ interface SpokenLines {
   readonly speaker: string | undefined;
   /** How many characters of its first line, counted from the end, are what is said. */
   readonly said: number;
+  /** How many lines say who speaks, and nothing else. */
+  readonly heads: number;
 }
 
 /** A transcript of a chat among the lines of a draft. */
@@ -27,6 +29,7 @@ export interface Chat {
 
 interface Begun extends TurnStart {
   readonly at: number;
+  readonly heads: number;
 }
 
 /** So many words of a speaker tell who it is. */
@@ -37,16 +40,21 @@ export function chatIn(lines: readonly Line[], from: number, to: number, shop: S
   const begun: Begun[] = [];
   for (let at = from; at < to; at++) {
     const line = lines[at];
-    const start = line && line.text !== '' ? turnStart(line.folded) : undefined;
-    if (start) begun.push({ ...start, at });
+    if (!line || line.text === '') continue;
+    const next = at + 1 < to ? lines[at + 1] : undefined;
+    const above = next && !next.isNote ? turnBelow(line.folded, next.folded) : undefined;
+    const start = above ?? turnStart(line.folded);
+    if (start) begun.push({ ...start, at, heads: above ? 2 : start.said === 0 ? 1 : 0 });
+    if (above) at++;
   }
   const kept = begun.length > 0 ? turnsOf(lines, begun, from, to) : dialogueOf(lines, from, to);
   const [first] = kept;
   if (!first) return undefined;
   const end = endOf(lines, kept, to);
-  const pieces = kept.map(({ speaker, said, at }, index) => ({
+  const pieces = kept.map(({ speaker, said, heads, at }, index) => ({
     speaker,
     said,
+    heads,
     from: at,
     to: kept[index + 1]?.at ?? end,
   }));
@@ -101,7 +109,7 @@ function dialogueOf(lines: readonly Line[], from: number, to: number): readonly 
     if (mark === undefined && begun.length > 0 && lines[at - 1]?.text !== '') continue;
     if (mark === undefined) return [];
     const said = line.text.length - mark.length;
-    begun.push({ speaker: begun.length % 2 === 0 ? '1' : '2', sort: 'dash', said, at });
+    begun.push({ speaker: begun.length % 2 === 0 ? '1' : '2', sort: 'dash', said, heads: 0, at });
     if (/\?/.test(line.text)) questions++;
     if (salutes.test(line.folded.slice(mark.length))) greetings++;
   }
@@ -119,23 +127,24 @@ const salutes = /^\W{0,3}(?:hola|hello|hi|hey|good|buen[oa]s|bon|bona|bones)\b/;
 function endOf(lines: readonly Line[], begun: readonly Begun[], to: number): number {
   const last = begun.at(-1)?.at ?? to;
   let hasParagraphs = false;
-  for (const [index, { at, sort }] of begun.entries()) {
+  for (const [index, { at, heads }] of begun.entries()) {
     const next = begun[index + 1]?.at;
     if (next === undefined) break;
     let gap = false;
     for (let line = at + 1; line < next; line++) {
       const one = lines[line];
       if (!one || one.isNote) continue;
-      if (isBlank(one)) gap = line > at + 1 || sort !== 'heading';
+      if (isBlank(one)) gap = line > at + heads || heads === 0;
       else if (gap) hasParagraphs = true;
     }
   }
-  let end = last + 1;
+  const lastHeads = begun.at(-1)?.heads ?? 0;
+  let end = Math.min(to, last + Math.max(1, lastHeads));
   for (let at = last + 1; at < to; at++) {
     const line = lines[at];
     if (!line || line.isNote) break;
     if (!isBlank(line)) end = at + 1;
-    else if (!hasParagraphs && (at > last + 1 || begun.at(-1)?.sort !== 'heading')) break;
+    else if (!hasParagraphs && (at > last + lastHeads || lastHeads === 0)) break;
   }
   return end;
 }

@@ -91,7 +91,9 @@ const names: Readonly<Record<Field, readonly string[]>> = {
 const fieldOf = new Map<string, Field>(
   (Object.keys(names) as Field[]).flatMap((field) => names[field].map((name): [string, Field] => [fold(name), field])),
 );
-const line = /^[*_]{0,3}([^\W\d_][^:*_<>@\d]{0,25}?)\s?[*_]{0,3}\s?:[*_]{0,3}(?:\s|$)(.*)$/;
+/** Some programs draw a sign before the name of a field. */
+const line =
+  /^(?:(?:[\u2000-\u2bff\u20e3\ufe0f]|[\ud800-\udbff][\udc00-\udfff]){1,4}\s?)?[*_]{0,3}([^\W\d_][^:*_<>@\d]{0,25}?)\s?[*_]{0,3}\s?:[*_]{0,3}(?:\s|$)(.*)$/;
 /** A header has seldom more lines. */
 const mostLines = 40;
 

@@ -36,9 +36,15 @@ export function introductionLength(next: readonly WrittenLine[], isQuoted: (leng
     sentence = at === 0 ? folded : `${sentence} ${folded}`;
     if (sentence.length > longest) return 0;
     if (at === 0 && !mayBegin(text, folded)) return 0;
-    if (isIntroduction(next[0]?.text ?? '', sentence, () => isQuoted(at + 1))) return at + 1;
+    if (isIntroduction(next[0]?.text ?? '', sentence, () => isQuoted(at + 1)))
+      return beginsLater(next.slice(1, at + 1)) ? 0 : at + 1;
   }
   return 0;
+}
+
+/** Whether the sentence begins in one of these lines: what stands above is a name, or words of farewell. */
+function beginsLater(lines: readonly WrittenLine[]): boolean {
+  return lines.some(({ folded }) => begins.exec(folded)?.index === 0 && date.test(folded));
 }
 
 function mayBegin(text: string, folded: string): boolean {

@@ -45,6 +45,12 @@ export class Marking {
     }
   }
 
+  /** Marks what a program wrote above a transcript: it belongs to the message, but nobody says it. */
+  heading(from: number, to: number, kind: PartKind): void {
+    this.all(from, to, kind);
+    for (let at = from; at < to; at++) this.#wordless.add(at);
+  }
+
   /** Marks what one person wrote: signature and small print apart from the rest. */
   written(from: number, to: number, kind: PartKind): void {
     this.all(from, to, kind);
@@ -78,15 +84,21 @@ export class Marking {
   chat({ from: first, to: end, chat }: Section): void {
     this.shape = 'chat';
     this.all(first, end, 'message');
-    for (const { from, to, isCustomers, said, speaker } of chat?.turns ?? []) {
+    for (const { from, to, isCustomers, said, heads, speaker } of chat?.turns ?? []) {
       const [line, last] = [this.#lines[from], this.#lines[to - 1]];
       if (line && last) {
         const begun = Math.max(line.from, line.from + line.text.length - said);
         this.#saidFrom.set(from, begun);
         const name = placeOfName(line, speaker);
-        this.turns.push({ start: line.start, end: last.end, from: said === 0 ? line.end : begun, isCustomers, name });
+        this.turns.push({
+          start: line.start,
+          end: last.end,
+          from: said === 0 ? (this.#lines[from + Math.max(1, heads) - 1] ?? line).end : begun,
+          isCustomers,
+          name,
+        });
       }
-      if (said === 0) this.#wordless.add(from);
+      for (let at = from; said === 0 && at < from + heads; at++) this.#wordless.add(at);
       if (!isCustomers) for (let at = from; at < to; at++) this.#wordless.add(at);
     }
   }

@@ -80,7 +80,7 @@ function mark(lines: readonly Line[], marking: Marking, hasFrontMatter: boolean,
   }
   const preamble = first.kind === 'chat' ? preambleOf(lines, texts, first) : undefined;
   const own = texts.filter((section) => section !== preamble);
-  if (own.length === 0 || !isOwn(lines, own, first, hasFrontMatter, shop)) {
+  if (own.length === 0 || !isOwn(lines, own, foreign, hasFrontMatter, shop)) {
     marking.mail(preamble?.to ?? 0, lines.length, 0);
   } else {
     for (const section of own) marking.written(section.from, section.to, 'own-words');
@@ -89,16 +89,18 @@ function mark(lines: readonly Line[], marking: Marking, hasFrontMatter: boolean,
       else marking.mail(section.from, section.to, 0);
     }
   }
-  if (preamble) marking.all(preamble.from, preamble.to, marking.kinds[first.from] ?? 'message');
+  if (preamble) marking.heading(preamble.from, preamble.to, marking.kinds[first.from] ?? 'message');
 }
 
 function isOwn(
   lines: readonly Line[],
   own: readonly Section[],
-  first: Section,
+  foreign: readonly Section[],
   hasFrontMatter: boolean,
   shop: ShopNames,
 ): boolean {
+  const [first] = foreign;
+  if (!first) return false;
   const lead = first.lead ?? leadWithin(lines, first);
   const beside = {
     text: textOf(lines, own),
@@ -106,14 +108,24 @@ function isOwn(
     hasFrontMatter,
     hasNote: lines.some(({ isNote }) => isNote),
     elsewhere: {
-      text: first.chat ? '' : textOf(lines, [{ from: first.from + (first.lead?.length ?? 0), to: first.to }]),
+      text: first.chat ? '' : textOf(lines, elsewhereOf(first, foreign)),
       kind: first.kind === 'text' ? 'mail' : first.kind,
       sender: lead?.sender ?? '',
       recipient: lead?.recipient ?? '',
       isForwarded: lead?.isForwarding ?? false,
+      isInterleaved: own.length > 1 && foreign.filter(({ kind }) => kind === 'quote').length > 1,
     },
   };
   return isAgents(beside, shop);
+}
+
+/** What comes from elsewhere, without what introduces it; where somebody answers question by question, all of it. */
+function elsewhereOf(
+  first: Section,
+  foreign: readonly Section[],
+): readonly { readonly from: number; readonly to: number }[] {
+  const begins = { from: first.from + (first.lead?.length ?? 0), to: first.to };
+  return [begins, ...foreign.slice(1).filter(({ kind }) => kind === 'quote')];
 }
 
 /** What introduces a mail at the beginning of a quote or a block. */
@@ -159,7 +171,11 @@ function markHalves(lines: readonly Line[], marking: Marking): boolean {
   return true;
 }
 
-const title = /chat|transcri|conversa|whatsapp|historial|messenger|instagram|telegram|ticket/;
+const title =
+  /chat|xat|transcri|conversa|whatsapp|historial|messenger|instagram|telegram|ticket|above this line|encima de esta linea|sobre d’?'?aquesta linia/;
+/** `October 3, 2026`, `lunes, 3 de agosto` */
+const dayAlone =
+  /^[[(-]{0,2}(?:today|yesterday|hoy|ayer|avui|ahir|(?:[a-z]{3,10}\.?,?\s)?(?:[a-z]{3,10}\.?\s\d{1,2}|\d{1,2}\s(?:de\s|d[’'])?[a-z]{3,10}|\d{1,4}[/.-]\d{1,2}[/.-]\d{1,4})\.?(?:,?\s(?:de\s|del\s)?\d{4})?)[\])-]{0,2}$/;
 /** What else programs say of a conversation: who, when, about what. */
 const ofProgram =
   /^[*_#\s-]{0,5}(?:visit|client|customer|usuari|user|guest|name|nom|e-?mail|corr|data|date|fecha|agent|started|inici|dia|day|hora|time|canal|channel|idioma|language|tema|topic|subject|asunto|assumpte|pagina|page|web|id|ref|motiv|reason|\d)[^:]{0,30}(?::|\d)/;
@@ -170,7 +186,8 @@ function preambleOf(lines: readonly Line[], texts: readonly Section[], chat: Sec
   if (!above) return undefined;
   const written = lines.slice(above.from, above.to).filter(({ text, isNote }) => !isNote && text !== '');
   const isTitle =
-    written.some(({ folded }) => title.test(folded)) || written.every(({ folded }) => ofProgram.test(folded));
+    written.some(({ folded }) => title.test(folded)) ||
+    written.every(({ folded }) => ofProgram.test(folded) || dayAlone.test(folded));
   if (voiceOf(written.map(({ text }) => text).join('\n')) !== 0) return undefined;
   return isTitle && written.length <= 6 && written.every(({ text }) => text.length <= 100) ? above : undefined;
 }

@@ -16,6 +16,8 @@ const signed = /^(?:fdo|firmado|firma|signat|signatura|signed|sgd)\b\.?\s?(?::|p
 const postscript = /^(?:p\.?\s?[ds]\.?|post ?data|posdata|postscriptum)\s?[:.,–-]/;
 const contact =
   /@|www\.|https?:|(?:^|\s)(?:tel|tlf|tfno|tf|telf|movil|mobil|mob|mobile|phone|fax|cell|m|t|whatsapp)\.?\s?:?\s?[+(\d]|^\+?[\d\s().-]{8,20}$|^(?:c\/|calle|carrer|avda|avenida|avinguda|av\.|plaza|placa|passeig|paseo|rambla|camino|cami|rue|via|rua)\s|\d\s(?:street|st|road|rd|lane|avenue|ave|drive|grove|close|way|court)\.?(?:,|$)|^\d{1,5},?\s[a-z]|\s\|\s|(?:^|\s)(?:s\.?\s?l\.?(?:\s?u\.?)?|s\.?\s?a\.?|ltd|llc|inc|gmbh|s\.?\s?c\.?\s?p\.?)\.?$/;
+/** `Hart & Daughters`, `Puig i Fills, S.L.` */
+const firm = /^\p{Lu}[\p{L}.'’-]*(?: \p{L}[\p{L}.'’-]*){0,4} & \p{Lu}[\p{L}.'’-]*(?: \p{L}[\p{L}.'’-]*){0,3}[.,]?$/u;
 const small = new Set(['para', 'per', 'for', 'of', 'and', 'the', 'en', 'a', 'als', 'in', 'at']);
 /** No signature has more lines than this that say something. */
 const mostLines = 14;
@@ -129,7 +131,7 @@ function nameAtEnd(lines: readonly WrittenLine[], first: number): SignatureLines
 
 function isOfSignature(line: WrittenLine | undefined): boolean {
   if (!line || line.text === '' || line.text.length > 90 || /[?¿]/.test(line.text)) return false;
-  if (isName(line.text)) return !isFarewellAlone(line) && !isThanks(line);
+  if (isName(line.text) || firm.test(line.text)) return !isFarewellAlone(line) && !isThanks(line);
   // `Pedido: 12345` says something; a signature does not name what it says, but for telephones and addresses.
   return contact.test(line.folded);
 }

@@ -39,6 +39,19 @@ const customerRole =
 /** Whoever made the transcript. */
 const self = /^(?:you|tu|yo|jo|me|vos|usted|voste|vous|moi|ich|du|io|eu)$/;
 
+const timeAlone = source(
+  `[[(]?(?:(?:today|yesterday|hoy|ayer|avui|ahir)(?:,|\\sat|\\sa las|\\sa les)?\\s)?${at}[\\])]?`,
+);
+
+/** Who speaks where the name and the time stand above the words, each in a line of its own; both folded. */
+export function turnBelow(first: string, second: string): TurnStart | undefined {
+  if (first.length > 45 || second.length > 45 || !timeAlone.test(second)) return undefined;
+  const speaker = first.replace(marks, '').replace(/[*_\s,:]+$/, '');
+  return nameAlone.test(speaker) ? { speaker, sort: 'heading', said: 0 } : undefined;
+}
+
+const nameAlone = /^[^\s\d:[\]<>.,;*_?!¿¡][^:[\]<>;?!\n]{0,40}$/;
+
 /** What begins in a folded line of a chat; undefined when nothing does, and the line goes on with what was said before. */
 export function turnStart(folded: string): TurnStart | undefined {
   const line = folded.replace(marks, '').replaceAll('**', '');
@@ -72,5 +85,5 @@ export function roleOf(speaker: string): 'agent' | 'customer' | 'self' | undefin
 }
 
 function isShortName(name: string): boolean {
-  return /^[^\W\d_]|^[^\0-\x7f]/.test(name) && name.split(/\s+/).length <= 4;
+  return /^[^\W\d_]|^[^\0-\x7f]/.test(name) && !/^[ap]\.?\s?m\.?$/.test(name) && name.split(/\s+/).length <= 4;
 }

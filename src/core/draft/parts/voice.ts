@@ -76,12 +76,19 @@ const agentSays: readonly RegExp[] = [
   phrases(
     'cuál es (?:el|tu|su) (?:pedido|número)',
     'qué (?:pedido|número) es',
+    '(?:nos|me) (?:dices|dice|das|da|pasas|pasa|envías|envía|confirmas|confirma|facilitas|facilita|indicas|indica|mandas|manda)',
+    '(?:ens|em) (?:dius|diu|dones|dona|passes|passa|envies|envia|confirmes|confirma|indiques|indica)',
     '(?:me )?(?:puedes|puede|podrías|podría) (?:decir|dar|pasar|confirmar|facilitar|indicar)(?:me)? (?:el|tu|su) (?:número|numero|pedido|correo|nombre)',
     '(?:em )?(?:pots|pot|podries|podria) (?:dir|donar|passar|confirmar|facilitar)(?:-me)? (?:el|la teva|el teu|la seva) (?:número|numero|comanda|correu|nom)',
     'quina comanda és',
     'which order is (?:it|this|that)',
     "what(?:[’']s| is) (?:your|the) (?:order|name|e-?mail)",
     '(?:can|could|may) (?:i|you) (?:please )?(?:have|get|take|give me|send me|confirm|tell me) (?:your|the) (?:order number|order|full name|name|e-?mail)',
+  ),
+  phrases(
+    '(?:(?:ahora|ya) )?(?:te|se|le) lo (?:enviamos|mandamos|reembolsamos|cambiamos|confirmamos)|lo (?:miramos|revisamos|comprobamos)',
+    "(?:t’ho|t'ho|us ho|li ho|ho) (?:mirem|revisem|comprovem|enviem|canviem|confirmem)",
+    "we[’'](?:ll|re) (?:look into|looking into|get back)|what is missing|(?:could|can) you (?:please )?(?:send|tell|confirm|give|share with) us",
   ),
   phrases(
     'merci de (?:nous|votre)',

@@ -22,6 +22,8 @@ export interface Beside {
     /** To whom. */
     readonly recipient: string;
     readonly isForwarded: boolean;
+    /** Whether it comes in several pieces, with an answer below each. */
+    readonly isInterleaved: boolean;
   };
 }
 
@@ -43,7 +45,7 @@ export function isAgents(beside: Beside, shop: ShopNames): boolean {
   if (beside.hasFrontMatter) score += 2.5;
   if (beside.hasNote) score += 2;
   if (elsewhere.isForwarded) score += 1;
-  if (!isAbove) score += 1;
+  if (!isAbove && !elsewhere.isInterleaved) score += 1;
   if (text.replace(/\P{L}/gu, '').length < fewLetters && greeting.test(fold(text))) score += 1;
   if (elsewhere.kind === 'fence' && /:\s*$/.test(text)) score -= 3;
   // Who was written to has the word now.
@@ -52,7 +54,7 @@ export function isAgents(beside: Beside, shop: ShopNames): boolean {
   if (last.some((line) => namesTeam(line.trim()))) score += 2;
   if (last.some((line) => isOfDevice(fold(line.trim())))) score -= 2;
   score += nameScore(text, elsewhere.sender === '' ? endOf(elsewhere.text) : elsewhere.sender, shop);
-  score += limited(voiceOf(text), 4) - 0.7 * limited(voiceOf(elsewhere.text), 3);
+  score += limited(voiceOf(text), 4) - (elsewhere.isInterleaved ? 1 : 0.7) * limited(voiceOf(elsewhere.text), 3);
   return score > 0;
 }
 

@@ -51,10 +51,10 @@ export function amountFacts(
     const [best, next] = fitting.sort((a, b) => a.distance - b.distance);
     return best && best.distance < Infinity && best.distance !== next?.distance ? best : undefined;
   });
-  const all = meant.map((best, at) => ({ best, sum: sumOf(amounts[at]) }));
-  return all.map(({ best, sum }, at) => {
+  const all = amounts.map((one, at) => ({ one, best: meant[at], sum: sumOf(one) }));
+  return all.map(({ one, best, sum }) => {
     const isMeant = best && isBest(best, sum, all);
-    const { variable, value, start, end } = isMeant ? best : generic(text, amounts[at]!);
+    const { variable, value, start, end } = isMeant ? best : plainAmount(text, one);
     return { variable, value, start, end };
   });
 }
@@ -84,8 +84,8 @@ function isBest(
   return isOnly || beside.every(({ best }) => (best?.distance ?? 0) >= one.distance);
 }
 
-function sumOf(amount: FoundAmount | undefined): string {
-  return amount ? `${Number(amount.whole)}.${amount.cents || '00'}` : '';
+function sumOf({ whole, cents }: FoundAmount): string {
+  return `${Number(whole)}.${cents || '00'}`;
 }
 
 /** How near the words are that speak for something, in characters, and whether they stand in the same clause. */
@@ -100,7 +100,8 @@ function closeness(words: readonly MessageWord[], place: Stretch, cues: readonly
   return { distance: Math.min(...distances), isBeside: beside.length > 0 };
 }
 
-function generic(text: string, { start, end, whole, cents, currency }: FoundAmount): FoundFact {
+/** An amount that is of no variable: just `amount`. */
+export function plainAmount(text: string, { start, end, whole, cents, currency }: FoundAmount): FoundFact {
   const written = text.slice(start, end);
   const isWords = !/\d/.test(written) || /\d.*\p{L}.*\d/u.test(written);
   const value = isWords ? `${whole}${cents === '' ? '' : `,${cents}`} ${currency}` : written;

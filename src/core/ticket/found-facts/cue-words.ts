@@ -90,7 +90,7 @@ export const codeWords: Cues = new Set('code codigo codi'.split(' '));
 export const usingCodes: Cues = new Set(
   (
     'aplica* apply applies applied poner pongo ponerlo posar poso meter meto introduc* introdui* entering checkout basket cart cesta cistella carrito carret ' +
-    'pagar caduca* expire* expired descont* off redeem* canje* bescanvi* bescanviar valido valid valida accepta accept accepts acepta'
+    'use using used usar usarlo utilitzar utilizar pagar caduca* expire* expired descont* off redeem* canje* bescanvi* bescanviar valido valid valida accepta accept accepts acepta'
   ).split(' '),
 );
 
@@ -122,7 +122,8 @@ function speaksFor(key: string, cues: Cues): boolean {
   if (cues.has(key)) return true;
   for (let end = 4; end < Math.min(key.length, 12); end++) if (cues.has(`${key.slice(0, end)}*`)) return true;
   if (cues.has(`${key}*`)) return true;
-  if (key.length < 4 || key.length > 24) return false;
+  // Short words are like too many others: `pone` and `phone`.
+  if (key.length < 5 || key.length > 24) return false;
   for (const cue of cues) {
     if (cue.length < 4 || Math.abs(cue.length - key.length) > 2) continue;
     const shorter = Math.min(cue.length, key.length);

@@ -2,7 +2,7 @@ import { accepts } from '../accepts';
 import type { FactLibrary, FactVariable } from './fact-library';
 import { fold } from '../../text/fold';
 import { keyOf, numberIn } from '../compare';
-import { amountFacts } from './amount-facts';
+import { amountFacts, plainAmount } from './amount-facts';
 import { findAmounts } from './amounts';
 import { chatIn, chatOf, ownNames } from './chat';
 import type { SpokenTurn } from './chat';
@@ -74,14 +74,13 @@ export function findFacts(text: string, options: FactOptions): FoundFacts {
   const reference = sentOn(read.text, head.sent, today) ?? today;
 
   const [folded, words] = [fold(inMessage), messageWords(inMessage)];
-  // But amounts that they name are what the chat is about.
-  const spoken = chat ? blanked(blanked(all, findMails(all), gap), signatures) : inMessage;
-  const spokenFolded = chat ? fold(spoken) : folded;
   const country = homeCountry(config);
   const taken = new Taken();
   const free = (facts: readonly FoundFact[]) => facts.filter((one) => taken.take(one));
   const coded = [
-    ...free(amountFacts(spoken, spokenFolded, chat ? messageWords(spoken) : words, findAmounts(spoken, spokenFolded), config)),
+    ...free(amountFacts(inMessage, folded, words, findAmounts(inMessage, folded), config)),
+    // But amounts that they name are what the chat is about.
+    ...free((chat?.ours ?? []).flatMap((turn) => amountsIn(all, turn))),
     ...free(dateFacts(words, findDates(inMessage, reference, folded), config)),
     ...free(findCodes(inMessage, words, config)),
     ...free(findPhones(area, country, language).filter(({ value }) => !isOwnContact(value, config))),
@@ -114,6 +113,15 @@ export function findFacts(text: string, options: FactOptions): FoundFacts {
     .sort((a, b) => a.start - b.start || a.end - b.end)
     .map((one) => ({ ...one, ...read.inDraft(one) }));
   return { facts, choices: choicesIn(facts, (text) => phoneKey(text, country)) };
+}
+
+/** The amounts in a stretch of a text, whatever they are of. */
+function amountsIn(text: string, { start, end }: Stretch): FoundFact[] {
+  const part = text.slice(start, end);
+  return findAmounts(part).map((one) => {
+    const fact = plainAmount(part, one);
+    return { ...fact, start: start + fact.start, end: start + fact.end };
+  });
 }
 
 /** Whether a message may say a value of a variable. */

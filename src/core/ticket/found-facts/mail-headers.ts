@@ -15,7 +15,7 @@ export interface MailHead {
   readonly sent: readonly Stretch[];
 }
 
-const key = /^[\s>*]*(\p{L}[\p{L} -]{0,24}?)\*{0,2}[ \t]*:\*{0,2}[ \t]*/u;
+const key = /^[\s>*\p{Extended_Pictographic}\uFE0F]*(\p{L}[\p{L} -]{0,24}?)\*{0,2}[ \t\u00a0]*:\*{0,2}[ \t\u00a0]*/u;
 const from = new Set(['from', 'de', 'von']);
 const to = new Set(['to', 'para', 'a', 'per a', 'cc', 'cco', 'bcc', 'reply-to', 'responder a', 'respon a', 'an']);
 const sent = new Set(['date', 'sent', 'fecha', 'enviado', 'enviado el', 'data', 'enviat', 'enviat el', 'gesendet']);

@@ -16,6 +16,7 @@ const ofMoney = [
   `reintegr(?!(?:ado|asteis|aron|at)s?(?![\\p{L}]))\\p{L}{0,8}${dative}`,
   `abon(?:ar\\p{L}{0,5}|en|eis|ad|o|e|emos|eu|in|em|ament)${dative}`,
   `ingress?(?:ar\\p{L}{0,5}|en|eis|ad|eu|in|em)${dative}`,
+  "(?:feu|facin|fer|fan) l[’']ingres|hag(?:ais|an) el ingreso",
   '(?:deb|adeud)(?:en|eis|e|ian|iais|es|an|ais)|dev(?:eu|ieu)|deu(?:en)?|devien',
   'owes?|owed|owing',
   'refund(?:ing)?(?: me| us)?|reimburs(?:e|ing|ement)(?: me| us)?|credit(?: me| us)?|pay(?: me| us)? back|give(?: me| us)? back|compens\\p{L}{1,8}',
@@ -134,7 +135,10 @@ export function isOwed(folded: string, { start, end }: Stretch): boolean {
   const said = lastVerb(lead);
   if (!said || !filler.test(said.gap)) return false;
   if (said.kind === 'money') return surely.test(said.text);
-  return said.kind === 'thing' && /(?:me|nos|['’]m|['’]ns)$/u.test(said.text) && /(?:los|els)\s$/u.test(said.gap);
+  if (said.kind !== 'thing') return false;
+  if (/me['’]n\s$/u.test(said.earlier)) return true;
+  const isToMe = /(?:me|nos|['’]m|['’]ns)$/u.test(said.text) || /(?<![\p{L}])(?:me|nos|em|ens)\s$/u.test(said.earlier);
+  return isToMe && /(?:los|els)\s$/u.test(said.gap);
 }
 
 /** “Return the one for €20”, “return the €20 lamp”. */
@@ -167,6 +171,8 @@ function around(folded: string, start: number, end: number): { readonly lead: st
 interface SaidVerb {
   readonly kind: 'given' | 'came' | 'money' | 'thing';
   readonly text: string;
+  /** What stands before it. */
+  readonly earlier: string;
   readonly isNegated: boolean;
   /** What stands between it and the amount. */
   readonly gap: string;
@@ -180,5 +186,11 @@ function lastVerb(lead: string): SaidVerb | undefined {
   const earlier = lead.slice(0, found.index);
   const isWished = given !== undefined && wished.test(earlier);
   const kind = isWished ? 'money' : given ? 'given' : arrived ? 'came' : money ? 'money' : 'thing';
-  return { kind, text: found[0], isNegated: not.test(earlier), gap: lead.slice(found.index + found[0].length) };
+  return {
+    kind,
+    text: found[0],
+    earlier,
+    isNegated: not.test(earlier),
+    gap: lead.slice(found.index + found[0].length),
+  };
 }

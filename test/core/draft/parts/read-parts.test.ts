@@ -2,9 +2,10 @@ import assert from 'node:assert/strict';
 import { readDraftText, readParts } from '../../../../src/core/draft/parts/read-parts';
 import type { ShopNames } from '../../../../src/core/draft/shop-names';
 import { samples } from './samples';
+import { ofPrograms } from './samples-programs';
 
 describe('the parts of a draft', () => {
-  for (const [title, sample] of Object.entries(samples)) {
+  for (const [title, sample] of Object.entries({ ...samples, ...ofPrograms })) {
     it(`are told apart: ${title}`, () => {
       const pieces = sample.split(/⟦([a-z-]*)⟧/).slice(1);
       const wanted: [string, string][] = [];

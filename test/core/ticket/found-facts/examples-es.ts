@@ -122,7 +122,7 @@ export const spanish: readonly string[] = [
   'Nota de llamada, 10:20. Sra. ⟦customer.name⟧Consuelo Baeza⟦/⟧, ⟦customer.phone⟧655 120 987⟦/⟧. Llegó roto ⟦date=2026-10-14⟧ayer⟦/⟧.',
   '⟦customer.name⟧Carmen Ruiz⟦/⟧ (⟦customer.phone⟧612 345 678⟦/⟧) llamó para preguntar por ⟦order.id⟧BR-100100⟦/⟧.',
   'Ha llamado una señora de ⟦customer.city⟧Teruel⟦/⟧: pregunta si tenemos tienda cerca.',
-  'Visitante: ⟦customer.name⟧Lucía Marco⟦/⟧ (⟦customer.email⟧lucia.marco@correo.example⟦/⟧)\n\n09:10 ⟦customer.name⟧Lucía Marco⟦/⟧: hola, quiero devolver el mantel\n09:11 Irene: Hola, Lucía. ¿En qué puedo ayudarte? Son 4,90 €',
+  'Visitante: ⟦customer.name⟧Lucía Marco⟦/⟧ (⟦customer.email⟧lucia.marco@correo.example⟦/⟧)\n\n09:10 ⟦customer.name⟧Lucía Marco⟦/⟧: hola, quiero devolver el mantel\n09:11 Irene: Hola, Lucía. ¿En qué puedo ayudarte? Son ⟦amount⟧4,90 €⟦/⟧',
   'Quiero el dinero, fueron ⟦refund.amount⟧42,90⟦/⟧ €.',
   'Me debéis ⟦refund.amount⟧25,00⟦/⟧ €.',
   'Solo me habéis devuelto ⟦amount⟧20 €⟦/⟧ del reembolso.',

@@ -36,7 +36,7 @@ Necesito la factura ⟦invoice.number⟧F2026-01122⟦/⟧ a nombre de mi empres
   [
     'es',
     `[13/10/26, 18:02:11] ⟦customer.name⟧Lucía Ramos⟦/⟧: Hola, ¿está disponible el jarrón en verde?
-[13/10/26, 18:03:40] Brialba: ¡Hola, Lucía! Sí, cuesta 39,00 €. Lo tendríamos el 20 de octubre.
+[13/10/26, 18:03:40] Brialba: ¡Hola, Lucía! Sí, cuesta ⟦amount⟧39,00 €⟦/⟧. Lo tendríamos el 20 de octubre.
 [13/10/26, 18:04:02] ⟦customer.name⟧Lucía Ramos⟦/⟧: perfecto, vivo en ⟦customer.city⟧Cuenca⟦/⟧, llegaría antes del ⟦date=2026-10-30⟧30 de octubre⟦/⟧?`,
   ],
   [

@@ -3,16 +3,10 @@
  * marked: `⟦variable=value⟧text⟦/⟧`.
  */
 export const peopleEn: readonly string[] = [
-  `Hi, it's ⟦customer.name⟧Liz⟦/⟧. The vase came in pieces ⟦date=2026-10-13⟧the day before yesterday⟦/⟧. Can I have my ⟦refund.amount⟧34.50⟦/⟧ euros back? Order ⟦order.id⟧BR-440145⟦/⟧. Thanks, Liz`.replace(
-    'Thanks, Liz',
-    'Thanks, ⟦customer.name⟧Liz⟦/⟧',
-  ),
+  `Hi, it's ⟦customer.name⟧Liz⟦/⟧. The vase came in pieces ⟦date=2026-10-13⟧the day before yesterday⟦/⟧. Can I have my ⟦refund.amount⟧34.50⟦/⟧ euros back? Order ⟦order.id⟧BR-440145⟦/⟧. Thanks, ⟦customer.name⟧Liz⟦/⟧`,
   `You owe me €⟦refund.amount⟧30⟦/⟧.`,
   `I was charged EUR ⟦refund.amount⟧49.90⟦/⟧ twice, please refund one of them.`,
-  `I'd like a refund of ⟦refund.amount⟧€49.90⟦/⟧ for order ⟦order.id⟧BR-440146⟦/⟧.`.replace(
-    '⟦refund.amount⟧€49.90',
-    '€⟦refund.amount⟧49.90',
-  ),
+  `I'd like a refund of €⟦refund.amount⟧49.90⟦/⟧ for order ⟦order.id⟧BR-440146⟦/⟧.`,
   `Please refund the ⟦refund.amount⟧18.20⟦/⟧ EUR within the week.`,
   `It cost me ⟦amount=40 euros⟧forty euros⟦/⟧ and it broke after a week.`,
   `I'm still waiting for my €⟦refund.amount⟧64⟦/⟧ refund. I sent the rug back ⟦date=2026-09-24⟧three weeks ago⟦/⟧.`,
@@ -23,12 +17,9 @@ export const peopleEn: readonly string[] = [
   `The code ⟦promo.code⟧AUTUMN15⟦/⟧ isn't working at checkout.`,
   `I tried to use ⟦promo.code⟧WELCOME⟦/⟧ but it says the promo code has expired.`,
   `Your newsletter gave me a discount code (⟦promo.code⟧SAVE20NOW⟦/⟧) and your site won't take it.`,
-  `Voucher ⟦promo.code⟧HAPPY25⟦/⟧ was rejected, it says "minimum spend €60".`.replace('€60', '⟦amount⟧€60⟦/⟧'),
+  `Voucher ⟦promo.code⟧HAPPY25⟦/⟧ was rejected, it says "minimum spend ⟦amount⟧€60⟦/⟧".`,
   `why wont ⟦promo.code⟧SPRING10⟦/⟧ apply to my basket`,
-  `I live in ⟦customer.city⟧Manchester⟦/⟧ and would like to know if you ship to the UK.`.replace(
-    'the UK',
-    'the ⟦customer.country⟧UK⟦/⟧',
-  ),
+  `I live in ⟦customer.city⟧Manchester⟦/⟧ and would like to know if you ship to the ⟦customer.country⟧UK⟦/⟧.`,
   `Do you deliver to ⟦customer.country⟧Ireland⟦/⟧? I'm in ⟦customer.city⟧Galway⟦/⟧.`,
   `We run a small hotel in ⟦customer.city⟧Palma⟦/⟧ and need 40 towels.`,
   `My new address is 14 Mill Lane, ⟦customer.city⟧Bath⟦/⟧ BA1 2AB, ⟦customer.country⟧United Kingdom⟦/⟧.`,
@@ -37,11 +28,7 @@ export const peopleEn: readonly string[] = [
 Ana (10:03): Hi Tom, how can I help?
 ⟦customer.name⟧Tom Baker⟦/⟧ (10:04): my parcel ⟦order.id⟧BR-440151⟦/⟧ was due ⟦date=2026-10-14⟧yesterday⟦/⟧
 ⟦customer.name⟧Tom Baker⟦/⟧ (10:05): if it's lost I want my ⟦refund.amount⟧59.90⟦/⟧ euros back`,
-  `Call from Mrs ⟦customer.last⟧Helen Fischer⟦/⟧`.replace(/⟦customer.last⟧(.*)⟦\/⟧/, '⟦customer.name⟧$1⟦/⟧') +
-    `, ⟦customer.phone⟧+44 20 7946 0123⟦/⟧. She was charged ⟦amount⟧€15⟦/⟧ too much ⟦date=2026-10-09⟧last Friday⟦/⟧ and wants it back.`.replace(
-      '⟦amount⟧€15⟦/⟧',
-      '€⟦refund.amount⟧15⟦/⟧',
-    ),
+  `Call from Mrs ⟦customer.name⟧Helen Fischer⟦/⟧, ⟦customer.phone⟧+44 20 7946 0123⟦/⟧. She was charged €⟦refund.amount⟧15⟦/⟧ too much ⟦date=2026-10-09⟧last Friday⟦/⟧ and wants it back.`,
   `Name: ⟦customer.name⟧Aoife Byrne⟦/⟧
 Email: ⟦customer.email⟧aoife@mail.example⟦/⟧
 Phone: ⟦customer.phone⟧+353 1 555 0123⟦/⟧
@@ -55,19 +42,13 @@ On ⟦date=2026-09-21⟧21 September⟦/⟧ I returned two lamps (invoice ⟦inv
 
 Yours faithfully,
 ⟦customer.name⟧Margaret Hale⟦/⟧
-12 Orchard Road
-⟦customer.city⟧York⟦/⟧`.replace('\n⟦customer.city⟧York⟦/⟧', ''),
+12 Orchard Road`,
   `WHERE IS MY ORDER ⟦order.id⟧BR-440170⟦/⟧??? I PAID ⟦amount⟧€90⟦/⟧ ⟦date=2026-10-01⟧TWO WEEKS AGO⟦/⟧`,
   `@brialba your courier left my parcel in the rain ⟦date=2026-10-14⟧yesterday⟦/⟧. Order ⟦order.id⟧BR-440171⟦/⟧. Not impressed.`,
-  `I don't want a €20 voucher, I want my money back.`.replace('€20', '⟦amount⟧€20⟦/⟧'),
-  `Could you credit me for the broken mug? It was ⟦refund.amount⟧9.50⟦/⟧ euros.`.replace(
-    '⟦refund.amount⟧9.50⟦/⟧ euros',
-    '⟦amount⟧9.50 euros⟦/⟧',
-  ),
-  `Hi team, I returned a chair and got €40 back but I paid €55.`
-    .replace('€40', '⟦amount⟧€40⟦/⟧')
-    .replace('€55', '⟦amount⟧€55⟦/⟧'),
-  `Refund of 1,250.50 please`.replace('1,250.50', '⟦refund.amount=1250.50⟧1,250.50⟦/⟧'),
+  `I don't want a ⟦amount⟧€20⟦/⟧ voucher, I want my money back.`,
+  `Could you credit me for the broken mug? It was ⟦amount⟧9.50 euros⟦/⟧.`,
+  `Hi team, I returned a chair and got ⟦amount⟧€40⟦/⟧ back but I paid ⟦amount⟧€55⟦/⟧.`,
+  `Refund of ⟦refund.amount=1250.50⟧1,250.50⟦/⟧ please`,
   `I paid €⟦refund.amount⟧79.95⟦/⟧ for these sheets and they are not the ones I ordered. I want my money back.`,
   `When will I see my money? It was €⟦refund.amount⟧42⟦/⟧ and the order was cancelled ⟦date=2026-10-12⟧three days ago⟦/⟧.`,
   `The refund you made was ⟦amount⟧€15⟦/⟧ and it should have been €⟦refund.amount⟧25⟦/⟧.`,
@@ -80,10 +61,7 @@ Yours faithfully,
   `You took ⟦amount⟧€59⟦/⟧ instead of ⟦amount⟧€49⟦/⟧. Please refund the €⟦refund.amount⟧10⟦/⟧ difference.`,
   `Just give me my ⟦refund.amount⟧38⟦/⟧ quid back`,
   `Requesting reimbursement of €⟦refund.amount⟧22.40⟦/⟧ for the return postage.`,
-  `I'd rather have the €⟦refund.amount⟧45⟦/⟧ than another one that breaks.`.replace(
-    '€⟦refund.amount⟧45⟦/⟧',
-    '⟦amount⟧€45⟦/⟧',
-  ),
+  `I'd rather have the ⟦amount⟧€45⟦/⟧ than another one that breaks.`,
   `Shipping was ⟦amount⟧€4.90⟦/⟧ and the bowl ⟦amount⟧€35⟦/⟧. Is delivery refunded as well?`,
   `The tracking code VZ12345678 does not exist.`,
   `I get error code E4041 when I pay.`,
@@ -97,29 +75,23 @@ Yours faithfully,
   `I moved to ⟦customer.city⟧Edinburgh⟦/⟧ last month, please update my address.`,
   `I'm over in ⟦customer.country⟧Germany⟦/⟧ at the moment.`,
   `Bought it in Italy on holiday, do you sell it too?`,
-  `Regards,
+  `Please send the invoice for ⟦order.id⟧BR-440200⟦/⟧.
+
+Regards,
 
 ⟦customer.name⟧Priya Nair⟦/⟧
 Nair & Daughters
 Unit 4, 22 Dock Street
 ⟦customer.city⟧Leeds⟦/⟧ LS10 1JF
-⟦customer.country⟧United Kingdom⟦/⟧`
-    .replace(/^/, 'Please send the invoice for BR-440200.\n\n')
-    .replace('BR-440200', '⟦order.id⟧BR-440200⟦/⟧'),
+⟦customer.country⟧United Kingdom⟦/⟧`,
   `It arrived on ⟦date=2026-10-13⟧Tuesday 13th⟦/⟧ and stopped working ⟦date=2026-10-15⟧this morning⟦/⟧.`,
-  `I ordered on ⟦date=2026-10-03⟧3rd October⟦/⟧, it was due on the ⟦date=2026-10-09⟧9th⟦/⟧.`.replace(
-    'the ⟦date=2026-10-09⟧9th⟦/⟧',
-    '⟦date=2026-10-09⟧the 9th⟦/⟧',
-  ),
+  `I ordered on ⟦date=2026-10-03⟧3rd October⟦/⟧, it was due ⟦date=2026-10-09⟧on the 9th⟦/⟧.`,
   `Call me on ⟦customer.phone⟧07700 900123⟦/⟧ please. ⟦customer.name⟧Hannah Cole⟦/⟧`,
   `I paid ⟦amount⟧€45⟦/⟧ and want you to refund €⟦refund.amount⟧15⟦/⟧.`,
   `You charged me €⟦refund.amount⟧24.90⟦/⟧ for a cancelled order, can I have it back?`,
   `I'd like €⟦refund.amount⟧12⟦/⟧ refunded, please.`,
-  `When am I getting the €⟦refund.amount⟧65⟦/⟧ for the chair I returned?`.replace(
-    '€⟦refund.amount⟧65⟦/⟧',
-    '⟦amount⟧€65⟦/⟧',
-  ),
+  `When am I getting the ⟦amount⟧€65⟦/⟧ for the chair I returned?`,
   `I want to swap the ⟦amount⟧€120⟦/⟧ chair for the ⟦amount⟧€140⟦/⟧ one and pay the difference.`,
-  `I returned a €45 rug and nothing has happened since.`.replace('€45', '⟦amount⟧€45⟦/⟧'),
-  `£⟦refund.amount⟧30⟦/⟧ has still not been returned to my account.`.replace('£⟦refund.amount⟧30⟦/⟧', '⟦amount⟧£30⟦/⟧'),
+  `I returned a ⟦amount⟧€45⟦/⟧ rug and nothing has happened since.`,
+  `⟦amount⟧£30⟦/⟧ has still not been returned to my account.`,
 ];

@@ -12,10 +12,7 @@ Att.,
 ⟦customer.name⟧Joan Puig Ferrer⟦/⟧
 Tel. ⟦customer.phone⟧655 443 322⟦/⟧`,
   `Os pagué ⟦amount⟧EUR 49.90⟦/⟧ por la jarra y en la web ahora está a ⟦amount⟧39,90 EUR⟦/⟧. ¿Cómo es posible?`,
-  `me deben ⟦refund.amount⟧30⟦/⟧ y nadie me contesta. pedido ⟦order.id=BR-220150⟧220150⟦/⟧`.replace(
-    /⟦order.id=BR-220150⟧(\d+)⟦\/⟧/,
-    '$1',
-  ),
+  `me deben ⟦refund.amount⟧30⟦/⟧ y nadie me contesta. pedido 220150`,
   `Quiero que me devuelvan ⟦refund.amount=40⟧cuarenta⟦/⟧ euros, que es lo que pagué de más.`,
   `El mantel me costó ⟦amount⟧49'90 €⟦/⟧ y a los dos lavados está descolorido.`,
   `Buenas tardes:
@@ -41,8 +38,7 @@ Un saludo,
 [10:05] Rocío: si no la tenéis prefiero que me devolváis los ⟦refund.amount⟧64,90⟦/⟧ €`,
   `Nota de llamada. Llama ⟦customer.name⟧Dolores Prieto⟦/⟧, ⟦customer.phone⟧600 987 123⟦/⟧. Dice que ⟦date=2026-10-14⟧ayer⟦/⟧ le cobraron ⟦amount⟧82,40 €⟦/⟧ en vez de ⟦amount⟧72,40 €⟦/⟧. Quiere que le devolvamos los ⟦refund.amount⟧10⟦/⟧ € de diferencia.`,
   `@brialba llevo desde ⟦date=2026-10-08⟧el jueves pasado⟦/⟧ esperando respuesta de mi pedido ⟦order.id⟧BR-220161⟦/⟧ 😡`,
-  `Me cobrasteis 4,90 de gastos de envío`.replace('4,90', '⟦amount⟧4,90⟦/⟧') +
-    ` y el envío era gratis a partir de ⟦amount⟧50 €⟦/⟧. Devolvédmelos.`,
+  `Me cobrasteis ⟦amount⟧4,90⟦/⟧ de gastos de envío y el envío era gratis a partir de ⟦amount⟧50 €⟦/⟧. Devolvédmelos.`,
   `Según la factura ⟦invoice.number=F2026-00812⟧F2026/00812⟦/⟧ pagué ⟦amount⟧1.249,00 €⟦/⟧, IVA incluido.`,
   `Hola, necesito factura del pedido ⟦order.id⟧BR-220170⟦/⟧ a nombre de Talleres Molina S.L. Gracias, ⟦customer.name⟧Andrés⟦/⟧`,
   `Nombre: ⟦customer.name⟧Pilar Gómez⟦/⟧
@@ -61,14 +57,8 @@ el transportista dice que entregó el paquete ⟦date=2026-10-13⟧el martes 13�
 
 Gracias,
 ⟦customer.name⟧Bea⟦/⟧`,
-  `Llevo esperando el abono de ⟦refund.amount⟧33,25⟦/⟧€ desde ⟦date=2026-09-30⟧el 30 de septiembre⟦/⟧.`.replace(
-    '⟦date=2026-09-30⟧el 30',
-    'el ⟦date=2026-09-30⟧30',
-  ),
-  `¿Podéis reembolsarme ⟦refund.amount⟧22⟦/⟧€? El jarrón vino roto, pedido BR 220191`.replace(
-    'BR 220191',
-    '⟦order.id=BR-220191⟧BR 220191⟦/⟧',
-  ),
+  `Llevo esperando el abono de ⟦refund.amount⟧33,25⟦/⟧€ desde el ⟦date=2026-09-30⟧30 de septiembre⟦/⟧.`,
+  `¿Podéis reembolsarme ⟦refund.amount⟧22⟦/⟧€? El jarrón vino roto, pedido ⟦order.id=BR-220191⟧BR 220191⟦/⟧`,
   `Me han cargado ⟦amount⟧99,99⟦/⟧ en la tarjeta y el total del pedido era ⟦amount⟧89,99⟦/⟧.`,
   `El importe a devolver es de ⟦refund.amount=1250,50⟧1.250,50⟦/⟧ €.`,
   `Compré un juego de sábanas por ⟦refund.amount⟧79,95⟦/⟧ € y no son las que pedí. Quiero que me devolváis el dinero.`,
@@ -76,9 +66,9 @@ Gracias,
   `El reembolso que me habéis hecho es de ⟦amount⟧15 €⟦/⟧ y tenían que ser ⟦refund.amount⟧25⟦/⟧ €.`,
   `Ya me habéis devuelto los ⟦amount⟧30 €⟦/⟧, gracias. Ahora quiero hacer otro pedido.`,
   `Aún no me habéis devuelto los ⟦refund.amount⟧30⟦/⟧ € de la jarra.`,
-  `Devolvedme los 30 que me cobrasteis de más`.replace('30', '⟦refund.amount⟧30⟦/⟧'),
+  `Devolvedme los ⟦refund.amount⟧30⟦/⟧ que me cobrasteis de más`,
   `Pagué ⟦amount⟧35 €⟦/⟧ más ⟦amount⟧4,90 €⟦/⟧ de envío. ¿Los gastos de envío también se devuelven?`,
-  `Me costó 30e`.replace('30e', '⟦amount⟧30e⟦/⟧') + ` y a la semana se rompió`,
+  `Me costó ⟦amount⟧30e⟦/⟧ y a la semana se rompió`,
   `Son ⟦amount=49,90 euros⟧49 euros con 90⟦/⟧, ¿no?`,
   `Pagué ⟦amount⟧1.250 €⟦/⟧ por el sofá y ⟦amount⟧30 €⟦/⟧ por el montaje.`,
   `Solo quiero que me abonen la diferencia: ⟦refund.amount⟧6,50⟦/⟧ €.`,
@@ -91,7 +81,7 @@ Gracias,
   `¿Puedo pagar con BIZUM? El descuento no me sale.`,
   `NO ME FUNCIONA EL CUPÓN ⟦promo.code⟧VERANO20⟦/⟧, ES URGENTE.`,
   `El descuento del 10 % con ⟦promo.code⟧HOLA10⟦/⟧ no se aplica.`,
-  `Tengo un cupón que pone ⟦promo.code=GRACIAS5⟧gracias5⟦/⟧ y no entra.`,
+  `Tengo un cupón que pone ⟦promo.code=GRACIAS50⟧gracias50⟦/⟧ y no entra.`,
   `Estoy en ⟦customer.city⟧Logroño⟦/⟧, ¿hay alguna tienda cerca?`,
   `Somos un restaurante de ⟦customer.city⟧La Coruña⟦/⟧ y queremos 60 platos.`,
   `Buenas, me llamo ⟦customer.name⟧José Luis Peña⟦/⟧ y vivo en ⟦customer.city⟧El Puerto de Santa María⟦/⟧.`,
@@ -99,17 +89,13 @@ Gracias,
   `Lo compré en Italia de vacaciones y no os lo compré a vosotros, pero ¿vendéis el mismo?`,
   `Un saludo desde ⟦customer.city⟧Murcia⟦/⟧, ⟦customer.name⟧Antonio⟦/⟧`,
   `Me llegó ⟦date=2026-10-13⟧el martes⟦/⟧ y ⟦date=2026-10-15⟧esta mañana⟦/⟧ ya no se encendía.`,
-  `Lo pedí el ⟦date=2026-10-05⟧5/10⟦/⟧ y en el correo decíais que llegaría entre el ⟦date=2026-10-08⟧8⟦/⟧ y el ⟦date=2026-10-12⟧12⟦/⟧.`
-    .replace('⟦date=2026-10-08⟧8⟦/⟧', '8')
-    .replace('⟦date=2026-10-12⟧12⟦/⟧', '12'),
-  `Pedí la mesa hace ya dos semanas, el ⟦date=2026-10-01⟧1 de octubre⟦/⟧.`.replace(
-    'hace ya dos semanas',
-    '⟦date=2026-10-01⟧hace ya dos semanas⟦/⟧',
-  ),
-  `Hoy`.replace('Hoy', '⟦date=2026-10-15⟧Hoy⟦/⟧') +
-    ` he llamado al 972 000 000 y no lo coge nadie. Mi número es el ⟦customer.phone⟧612 34 56 78⟦/⟧.`,
-  `Atentamente,
-⟦customer.name⟧M.ª Ángeles Roca⟦/⟧`.replace(/^/, 'No estoy conforme con el servicio que me habéis dado.\n\n'),
+  `Lo pedí el ⟦date=2026-10-05⟧5/10⟦/⟧ y en el correo decíais que llegaría entre el 8 y el 12.`,
+  `Pedí la mesa ⟦date=2026-10-01⟧hace ya dos semanas⟦/⟧, el ⟦date=2026-10-01⟧1 de octubre⟦/⟧.`,
+  `⟦date=2026-10-15⟧Hoy⟦/⟧ he llamado al 972 000 000 y no lo coge nadie. Mi número es el ⟦customer.phone⟧612 34 56 78⟦/⟧.`,
+  `No estoy conforme con el servicio que me habéis dado.
+
+Atentamente,
+⟦customer.name⟧M.ª Ángeles Roca⟦/⟧`,
   `No estoy conforme con la respuesta.
 
 Fdo.: ⟦customer.name⟧Ramón Iglesias⟦/⟧
@@ -117,10 +103,7 @@ DNI 12345678Z`,
   `Pagué ⟦amount⟧45 €⟦/⟧ y quiero que me devolváis ⟦refund.amount⟧15⟦/⟧ €.`,
   `Me cobrasteis ⟦refund.amount⟧24,90⟦/⟧ € por un pedido cancelado, ¿me los podéis devolver?`,
   `¿Podríais devolvérmelo? Son ⟦refund.amount⟧19⟦/⟧ euros.`,
-  `Reembolso: pagué ⟦amount⟧60 €⟦/⟧, el artículo dañado costaba ⟦amount⟧20 €⟦/⟧ y los gastos ⟦amount⟧4,90 €⟦/⟧.`.replace(
-    '⟦amount⟧60 €⟦/⟧',
-    '⟦refund.amount⟧60⟦/⟧ €',
-  ),
+  `Reembolso: pagué ⟦refund.amount⟧60⟦/⟧ €, el artículo dañado costaba ⟦amount⟧20 €⟦/⟧ y los gastos ⟦amount⟧4,90 €⟦/⟧.`,
   `El vestido de ⟦amount⟧35 €⟦/⟧ llegó perfecto, gracias. ¿Cuándo llega el otro?`,
   `Quiero cambiar la silla de ⟦amount⟧120 €⟦/⟧ por la de ⟦amount⟧140 €⟦/⟧ y pagar la diferencia.`,
 ];
