@@ -93,7 +93,7 @@ const fieldOf = new Map<string, Field>(
 );
 /** Some programs draw a sign before the name of a field. */
 const line =
-  /^(?:(?:[\u2000-\u2bff\u20e3\ufe0f]|[\ud800-\udbff][\udc00-\udfff]){1,4}\s?)?[*_]{0,3}([^\W\d_][^:*_<>@\d]{0,25}?)\s?[*_]{0,3}\s?:[*_]{0,3}(?:\s|$)(.*)$/;
+  /^(?:(?:[\u2000-\u20cf\u2100-\u2bff]|\u20e3|\ufe0f|[\ud800-\udbff][\udc00-\udfff]){1,4}\s?)?[*_]{0,3}([^\W\d_][^:*_<>@\d]{0,25}?)\s?[*_]{0,3}\s?:[*_]{0,3}(?:\s|$)(.*)$/;
 /** A header has seldom more lines. */
 const mostLines = 40;
 
