@@ -47,7 +47,7 @@ describe('A case that goes by several procedures', () => {
       rows.below('Abono').map(([label]) => label),
       ['Mira el pago', '¿Vuelve a empezar?', 'Abono'],
     );
-    assert.deepEqual(rows.view(id).progress, { done: 1, total: 5 });
+    assert.deepEqual(rows.view(id).progress, { done: 1, skipped: 0, total: 5 });
 
     await vscode.commands.executeCommand('sopGuide.activateStep', rows.node('Mira el pago'));
     assert.equal(rows.isChecked('Mira el pago'), true);
@@ -64,7 +64,7 @@ describe('A case that goes by several procedures', () => {
     assert.match(rows.tooltip('Mira el pago'), /^~~Mira el pago~~\n/);
     assert.equal(left.resourceUri?.scheme, 'sop-guide-left');
     assert.equal(left.checkboxState, undefined);
-    assert.deepEqual(rows.view(id).progress, { done: 1, total: 3 });
+    assert.deepEqual(rows.view(id).progress, { done: 1, skipped: 0, total: 3 });
     assert.match(rows.tooltip('¿Qué quiere?'), /^¿Qué quiere\?\n\n~~El dinero · .*~~\n\nNada · [^~]*$/);
 
     await answer('El dinero');
@@ -203,8 +203,8 @@ describe('A case that goes by several procedures', () => {
     );
     const id = await rows.begin(path, 'P-9');
     assert.deepEqual(rows.below('Con roles'), [
-      ['Autoriza', 'for Supervisión de turno · protocol'],
-      ['Anota', '@agent · discretion'],
+      ['Autoriza', 'for supervisor · protocol'],
+      ['Anota', 'for agent · discretion'],
     ]);
     assert.match(rows.item('Autoriza').contextValue ?? '', /\.other$/);
     await api.cases.act(id, { event: 'handover', step_id: 'allow', to: 'luis' });
@@ -217,7 +217,7 @@ describe('A case that goes by several procedures', () => {
     await configure('agent.member', undefined);
 
     await vscode.commands.executeCommand('sopGuide.skipStep', rows.node('Anota'));
-    assert.equal(rows.item('Anota').description, 'skipped · @agent · discretion');
+    assert.equal(rows.item('Anota').description, 'skipped · for agent · discretion');
     await vscode.commands.executeCommand('sopGuide.undoSkip', rows.node('Anota'));
     assert.equal(rows.view(id).state.steps.get('parts-role#note')?.state, 'open');
 

@@ -71,7 +71,7 @@ describe('Escalating', () => {
   it('is suggested when the draft calls for it, opens a draft for whoever takes over, and is recorded', async () => {
     const { page, quickInput } = workbench;
     const list = workbench.tree('Checklist');
-    const row = 'Escalate to Supervisión de turno: Refund amount in euros > 100 or Risk in the case = "injury"';
+    const row = 'Escalate to Supervisión de turno: Refund amount in euros > 100 or Risk in the case = “injury”';
     await list.row(row).waitFor();
     await workbench.screenshot('escalation-suggested');
     await list.click(row);

@@ -22,6 +22,12 @@ export interface ReportLibrary {
   categoryTitle(folder: string): string;
   /** What a channel is called. */
   channelTitle?(channel: string): string;
+  /** What a rule is called, by its facts as the terms of cases name it. */
+  ruleTitle?(rule: string): string;
+  /** What a kind of customer is called. */
+  tierTitle?(tier: string): string;
+  /** What a reply of an SOP is called. */
+  replyTitle?(sop: string, reply: string): string;
 }
 
 /** What a report is asked for. */
@@ -74,6 +80,9 @@ export function aggregate(cases: readonly CaseDigest[], request: ReportRequest):
       {
         category: (folder) => library?.categoryTitle(folder) ?? folder,
         channel: (channel) => library?.channelTitle?.(channel) ?? channel,
+        rule: (rule) => library?.ruleTitle?.(rule) ?? rule,
+        tier: (tier) => library?.tierTitle?.(tier) ?? tier,
+        reply: (sop, reply) => library?.replyTitle?.(sop, reply) ?? reply,
       },
       fresh?.figure,
     ),

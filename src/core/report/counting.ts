@@ -8,7 +8,7 @@ import type { CaseDigest } from './observation';
 import { instantsOf, isIn, periodsIn } from './periods';
 import type { DayRange, Period, PeriodUnit, Stretch } from './periods';
 import { ReplyTally } from './reply-tally';
-import type { Choice, PeriodRow, Report, ReportFilter } from './report';
+import type { Choice, GroupRow, PeriodRow, Report, ReportFilter } from './report';
 import { largeOnes, Sizes } from './sizes';
 import { StepTally } from './step-tally';
 import { Tally } from './tally';
@@ -31,6 +31,8 @@ export class Counting {
   readonly #sops: GroupTallies;
   readonly #categories: GroupTallies;
   readonly #channels: GroupTallies;
+  readonly #rules: GroupTallies;
+  readonly #tiers: GroupTallies;
   readonly #byPeriod = new Map<string, Tally>();
   readonly #fewPeriods: ReadonlySet<string>;
   readonly #steps = new StepTally();
@@ -64,6 +66,8 @@ export class Counting {
     this.#sops = new GroupTallies(this.#sizes.sops);
     this.#categories = new GroupTallies(this.#sizes.categories);
     this.#channels = new GroupTallies(this.#sizes.channels);
+    this.#rules = new GroupTallies(this.#sizes.rules);
+    this.#tiers = new GroupTallies(this.#sizes.tiers);
     this.#fewPeriods = smallGroups(this.#sizes.periods);
   }
 
@@ -78,6 +82,8 @@ export class Counting {
       this.#sops.of(digest.sop).add(one);
       this.#categories.of(digest.category).add(one);
       this.#channels.of(digest.channel ?? '').add(one);
+      this.#rules.of(digest.rule ?? '').add(one);
+      this.#tiers.of(digest.tier ?? '').add(one);
       this.#replies.add(one);
       if (one.kind === 'closed') this.#steps.add(digest.steps, digest.titles);
       const period = this.#periodAt(one.at);
@@ -90,7 +96,9 @@ export class Counting {
   }
 
   result(
-    nameOf: Readonly<Record<'category' | 'channel', (key: string) => string>>,
+    nameOf: Readonly<Record<'category' | 'channel' | 'rule' | 'tier', (key: string) => string>> & {
+      readonly reply: (sop: string, reply: string) => string;
+    },
     freshness: Figure | undefined,
   ): Omit<Report, 'goals' | 'stale' | 'timezone'> {
     const { titles, joined } = this.#sizes;
@@ -119,11 +127,13 @@ export class Counting {
         ),
         category: told(() => this.#categories.rows(nameOf.category)),
         channel: told(() => this.#channels.rows(nameOf.channel)),
+        rule: told(() => known(this.#rules.rows(nameOf.rule))),
+        tier: told(() => known(this.#tiers.rows(nameOf.tier))),
         period: told(() => this.#periods.map((period) => this.#periodRow(period))),
       },
       hints: this.#steps.hints(),
       steps: this.#steps.rows(),
-      replies: this.#replies.rows(),
+      replies: this.#replies.rows(({ sop, reply }) => ({ sopTitle: sopTitle(sop), title: nameOf.reply(sop, reply) })),
       flags: { skewed: this.#skewed, changedAfterClosing: this.#changedAfterClosing },
       choices: {
         sops: largeOnes(this.#sizes.allSops).map(choice(sopTitle)),
@@ -160,6 +170,11 @@ export class Counting {
     }
     return this.#periods[low]?.id ?? '';
   }
+}
+
+/** No rows where nothing is known of any case: a library without rules needs no table of them. */
+function known(rows: readonly GroupRow[]): readonly GroupRow[] {
+  return rows.every(({ kind }) => kind === 'none') ? [] : rows;
 }
 
 function fits({ sop, joined, category, channel }: CaseDigest, filter: ReportFilter): boolean {

@@ -29,6 +29,8 @@ export function reportCsv(
     ...groupRows('sop', by.sop),
     ...groupRows('category', by.category),
     ...groupRows('channel', by.channel),
+    ...groupRows('rule', by.rule),
+    ...groupRows('tier', by.tier),
     ...by.period.flatMap((row) => periodRows(row)),
     ...steps.flatMap((row) =>
       (['skipped', 'overridden', 'left', 'took'] as const).map((what) => [
@@ -58,8 +60,8 @@ export function reportCsv(
       const key =
         row.kind === 'other' ? 'other' : [`${row.sop}#${row.reply}`, row.lang, row.channel].filter(Boolean).join(' ');
       return [
-        ['reply', key, '', 'replies', undefined, 'count', 'value', row.used, row.used],
-        ['reply', key, '', 'reply-change', undefined, 'share', 'value', row.change, row.sent],
+        ['reply', key, row.title, 'replies', undefined, 'count', 'value', row.used, row.used],
+        ['reply', key, row.title, 'reply-change', undefined, 'share', 'value', row.change, row.sent],
       ];
     }),
     ...stale.map((row) => ['stale', row.sop, row.title, 'freshness', undefined, 'day', 'due', row.due, undefined]),

@@ -54,6 +54,8 @@ export function digestOf(view: CaseView, events: readonly CaseEvent[], scales: T
     joined: [...state.parts.keys()].filter((id) => id !== state.sop),
     category: folderOf(state.location.path),
     channel: state.facts['channel']?.[0],
+    rule: state.sla?.rule,
+    tier: state.facts['tier']?.[0],
     observations: observations.filter(({ at }) => !Number.isNaN(at)),
     steps: outcomesOf(onPath, took, state.sla?.clock === 'business' && state.sla.calendar ? 'business' : 'calendar'),
     isSkewed: timeline.isSkewed,

@@ -1,3 +1,4 @@
+import { factsOfRule, ruleNamed } from '../case/terms/terms';
 import { inLanguage } from '../library/local-text';
 import { valueLabel } from '../library/variables';
 import type { Calendar } from '../time/calendar';
@@ -7,6 +8,13 @@ import type { ReportLibrary } from './aggregate';
 /** What a report takes from a library. @param languages those that titles are wanted in, the most wanted first. */
 export function reportLibrary(library: Library, languages: readonly string[]): ReportLibrary {
   const configs = library.roots.map((root) => library.config(root));
+  const labelOf = (fact: string, value: string) =>
+    configs.map(({ variables }) => valueLabel(variables, fact, value, languages)).find((label) => label !== value) ??
+    value;
+  const nameOf = (fact: string) => {
+    const label = configs.map(({ variables }) => variables.get(fact)?.label).find((one) => one !== undefined);
+    return (label && inLanguage(label, languages)) ?? fact;
+  };
   return {
     goals: configs.flatMap((config) => config.goals),
     sops: library.sops,
@@ -15,10 +23,20 @@ export function reportLibrary(library: Library, languages: readonly string[]): R
       const title = configs.map((config) => config.categories.get(folder)?.title).find((one) => one !== undefined);
       return (title && inLanguage(title, languages)) ?? folder;
     },
-    channelTitle: (channel) =>
-      configs
-        .map(({ variables }) => valueLabel(variables, 'channel', channel, languages))
-        .find((label) => label !== channel) ?? channel,
+    channelTitle: (channel) => labelOf('channel', channel),
+    tierTitle: (tier) => labelOf('tier', tier),
+    ruleTitle: (rule) => {
+      const title = configs.map((config) => ruleNamed(config, rule)?.title).find((one) => one !== undefined);
+      const facts = () =>
+        factsOfRule(rule).map(
+          ([fact, values]) => `${nameOf(fact)}: ${values.map((one) => labelOf(fact, one)).join(', ')}`,
+        );
+      return (title && inLanguage(title, languages)) ?? facts().join('; ');
+    },
+    replyTitle: (sop, reply) => {
+      const [found] = library.withId(sop);
+      return found?.replies.find(({ id }) => id === reply)?.title ?? reply;
+    },
   };
 }
 

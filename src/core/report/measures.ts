@@ -119,6 +119,8 @@ export interface Figure {
   readonly mean?: number;
   /** Of times, in minutes: nine in ten took no longer. */
   readonly p90?: number;
+  /** How far chance alone moves the value: its standard error, in its unit. Numbers of things have none. */
+  readonly error?: number;
 }
 
 /** The figure of a measure; of one whose time is counted by both clocks, that with more observations. */

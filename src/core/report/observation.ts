@@ -62,6 +62,8 @@ export interface StepOutcome {
   readonly step: string;
   readonly text: string;
   readonly isQuestion: boolean;
+  /** Whether it may not be left undone. */
+  readonly isRequired: boolean;
   /** `left`: still open when the case was closed. */
   readonly how: 'done' | 'skipped' | 'left';
   /** Left although it bound: the case was closed by override. */
@@ -87,6 +89,10 @@ export interface CaseDigest {
   /** Folder of its SOP in the library; empty for the library's root. */
   readonly category: string;
   readonly channel: string | undefined;
+  /** The rule of `library.yml` that chose what was promised, as the terms of the case name it. */
+  readonly rule: string | undefined;
+  /** The kind of customer. */
+  readonly tier: string | undefined;
   readonly observations: readonly Observation[];
   /** Of closed cases that came to something. */
   readonly steps: readonly StepOutcome[];

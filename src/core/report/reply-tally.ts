@@ -24,17 +24,17 @@ export class ReplyTally {
   }
 
   /** The most used first; those used little are together in the last row. */
-  rows(): ReplyRow[] {
+  rows(titlesOf: (name: ReplyName) => Pick<ReplyRow, 'sopTitle' | 'title'>): ReplyRow[] {
     const few = smallGroups(
       new Map([...this.#replies].map(([key, one]) => [key, Math.max(one.used, one.changes.length)])),
     );
-    const rows = [...this.#replies].flatMap(([key, one]) => (few.has(key) ? [] : rowOf('reply', one.name, [one])));
+    const rows = [...this.#replies].flatMap(([key, one]) =>
+      few.has(key) ? [] : rowOf('reply', one.name, titlesOf(one.name), [one]),
+    );
     rows.sort((a, b) => b.used - a.used || (`${a.sop}#${a.reply}` < `${b.sop}#${b.reply}` ? -1 : 1));
     const other = [...this.#replies].flatMap(([key, one]) => (few.has(key) ? [one] : []));
     return withoutFewSent(
-      other.length === 0
-        ? rows
-        : [...rows, rowOf('other', { sop: '', reply: '', lang: undefined, channel: undefined }, other)],
+      other.length === 0 ? rows : [...rows, rowOf('other', nameless, { sopTitle: '', title: '' }, other)],
     );
   }
 }
@@ -47,13 +47,22 @@ function withoutFewSent(rows: readonly ReplyRow[]): ReplyRow[] {
   );
 }
 
-function rowOf(kind: ReplyRow['kind'], { sop, reply, lang, channel }: ReplyName, all: readonly Used[]): ReplyRow {
+const nameless: ReplyName = { sop: '', reply: '', lang: undefined, channel: undefined };
+
+function rowOf(
+  kind: ReplyRow['kind'],
+  { sop, reply, lang, channel }: ReplyName,
+  { sopTitle, title }: Pick<ReplyRow, 'sopTitle' | 'title'>,
+  all: readonly Used[],
+): ReplyRow {
   const changes = all.flatMap((one) => one.changes);
   const change = mean(changes);
   return {
     kind,
     sop,
+    sopTitle,
     reply,
+    title,
     ...(lang === undefined ? {} : { lang }),
     ...(channel === undefined ? {} : { channel }),
     used: all.reduce((sum, one) => sum + one.used, 0),

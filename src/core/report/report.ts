@@ -14,7 +14,7 @@ export interface ReportFilter {
 
 /** A part of all cases. Small groups are together in one row, or their figures are left out. */
 export interface GroupRow {
-  /** Id of an SOP, folder of a category, channel, or id of a period; empty for `none` and `other`. */
+  /** Id of an SOP, folder of a category, channel, facts of a rule, tier, or id of a period; empty for `none` and `other`. */
   readonly key: string;
   /** `none`: cases of which it is not known; `other`: groups that are too small to be shown by themselves. */
   readonly kind: 'group' | 'none' | 'other';
@@ -57,19 +57,22 @@ export interface StepRow {
 
 /** A step that the author should look at. */
 export interface Hint {
-  /** `unneeded`: mostly left undone; `overruns`: takes longer than it is allowed; `missing-branch`: no answer fits. */
-  readonly kind: 'unneeded' | 'overruns' | 'missing-branch';
+  /**
+   * `skipped`: required and mostly left undone; `optional`: optional and mostly left undone; `unanswered`: a question that is
+   * mostly left open; `missing-branch`: no answer fits; `slow`: takes longer than it is allowed.
+   */
+  readonly kind: 'skipped' | 'optional' | 'unanswered' | 'missing-branch' | 'slow';
   readonly sop: string;
   readonly title: string;
   readonly step: string;
   readonly text: string;
   /** How many cases it stands on. */
   readonly n: number;
-  /** The share of them that were left undone, or answered so. */
-  readonly share?: number;
-  /** The answer that says that none fits; undefined when the question was mostly left open. */
+  /** The share of them that were left undone, answered so, or took longer. */
+  readonly share: number;
+  /** The answer that says that none fits. */
   readonly answer?: string;
-  /** Minutes, and by which clock. */
+  /** The median in minutes, and by which clock. */
   readonly took?: number;
   readonly clock?: ScaleKind;
   /** Minutes. */
@@ -80,7 +83,9 @@ export interface Hint {
 export interface ReplyRow {
   readonly kind: 'reply' | 'other';
   readonly sop: string;
+  readonly sopTitle: string;
   readonly reply: string;
+  readonly title: string;
   readonly lang?: string;
   readonly channel?: string;
   /** How often it was inserted or copied. */
@@ -144,6 +149,10 @@ export interface Report extends DayRange {
     readonly sop: readonly GroupRow[];
     readonly category: readonly GroupRow[];
     readonly channel: readonly GroupRow[];
+    /** By the rule of `library.yml` that chose what was promised. */
+    readonly rule: readonly GroupRow[];
+    /** By the kind of customer. */
+    readonly tier: readonly GroupRow[];
     readonly period: readonly PeriodRow[];
   };
   readonly hints: readonly Hint[];

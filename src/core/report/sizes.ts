@@ -7,6 +7,8 @@ export class Sizes {
   readonly sops = new Map<string, number>();
   readonly categories = new Map<string, number>();
   readonly channels = new Map<string, number>();
+  readonly rules = new Map<string, number>();
+  readonly tiers = new Map<string, number>();
   readonly periods = new Map<string, number>();
   readonly joined = new Map<string, number>();
   readonly titles = new Map<string, string>();
@@ -22,11 +24,13 @@ export class Sizes {
     if (channel !== undefined) increase(this.allChannels, channel);
   }
 
-  take({ sop, category, channel, joined }: CaseDigest, periods: Iterable<string>): void {
+  take({ sop, category, channel, rule, tier, joined }: CaseDigest, periods: Iterable<string>): void {
     this.cases++;
     increase(this.sops, sop);
     increase(this.categories, category);
     increase(this.channels, channel ?? '');
+    increase(this.rules, rule ?? '');
+    increase(this.tiers, tier ?? '');
     for (const id of joined) increase(this.joined, id);
     for (const id of periods) increase(this.periods, id);
   }

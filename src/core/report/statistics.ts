@@ -21,6 +21,48 @@ export function mean(values: ArrayLike<number>): number | undefined {
   return sum / values.length;
 }
 
+/** In 95 of 100 cases, chance moves a value by no more than so many standard errors. */
+export const beyondChance = 1.96;
+
+/**
+ * The standard error of a share, for comparing it with another, with a success and a failure added: so it holds for few
+ * observations and for shares of none or all too (Agresti and Caffo, 2000).
+ */
+export function errorOfShare(part: number, n: number): number {
+  const share = (part + 1) / (n + 2);
+  return Math.sqrt((share * (1 - share)) / (n + 2));
+}
+
+/** The standard error of a mean; undefined of fewer than two values. */
+export function errorOfMean(values: ArrayLike<number>): number | undefined {
+  const { length } = values;
+  const average = mean(values);
+  if (average === undefined || length < 2) return undefined;
+  let sum = 0;
+  for (let index = 0; index < length; index++) sum += ((values[index] ?? 0) - average) ** 2;
+  return Math.sqrt(sum / (length - 1) / length);
+}
+
+/**
+ * Between which values a median lies 95 times in 100, however the values are spread: those whose ranks lie 1.96 √n / 2 on
+ * either side of the middle (Conover, Practical Nonparametric Statistics, 3.2).
+ * @param sorted in ascending order.
+ * @returns undefined of fewer than two values.
+ */
+export function intervalOfMedian(sorted: ArrayLike<number>): readonly [low: number, high: number] | undefined {
+  const { length } = sorted;
+  const reach = (beyondChance * Math.sqrt(length)) / 2 / (length - 1);
+  const low = percentile(sorted, Math.max(0, 0.5 - reach));
+  const high = percentile(sorted, Math.min(1, 0.5 + reach));
+  return length < 2 || low === undefined || high === undefined ? undefined : [low, high];
+}
+
+/** The standard error of a median, from that interval (McKean and Schrader, 1984); undefined of fewer than two values. */
+export function errorOfMedian(sorted: ArrayLike<number>): number | undefined {
+  const interval = intervalOfMedian(sorted);
+  return interval && (interval[1] - interval[0]) / (2 * beyondChance);
+}
+
 /** A number with so many decimals at most. */
 export function roundTo(value: number, decimals: number): number {
   return Number(value.toFixed(decimals));

@@ -19,6 +19,7 @@ export function outcomesOf(
     step: view.step.id,
     text: view.step.text,
     isQuestion: isQuestion(view.step),
+    isRequired: view.binding,
     how: view.state === 'open' ? 'left' : view.state,
     isOverridden: view.state === 'open' && view.binding,
     reason: view.record?.reason?.trim() || undefined,

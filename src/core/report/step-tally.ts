@@ -3,12 +3,14 @@ import { smallGroup } from './small-groups';
 import type { ScaleKind } from '../time/time-scale';
 import type { StepOutcome } from './observation';
 import type { Hint, StepRow } from './report';
-import { percentile, roundTo } from './statistics';
+import { intervalOfMedian, percentile, roundTo } from './statistics';
 
 /** A step that more than this share of cases leaves undone is not needed, or wrong. */
 const mostlyUndone = 0.5;
 /** A question that this share of cases answers by “none of these” lacks an answer: one in five is no exception. */
 const oftenNone = 0.2;
+/** So many steps are told of: a longer list is read by nobody. */
+const mostHints = 10;
 /** So many reasons are told of each step. */
 const mostReasons = 3;
 
@@ -21,6 +23,7 @@ interface Counted {
   readonly step: string;
   text: string;
   isQuestion: boolean;
+  isRequired: boolean;
   reached: number;
   skipped: number;
   left: number;
@@ -76,7 +79,7 @@ export class StepTally {
       );
   }
 
-  /** Steps that the author should look at. */
+  /** The steps that the author should look at, those that concern most cases first. */
   hints(): Hint[] {
     return this.#enough()
       .flatMap((one): Hint[] => {
@@ -85,7 +88,7 @@ export class StepTally {
         const share = (one.skipped + one.left) / one.reached;
         if (share > mostlyUndone)
           hints.push({
-            kind: one.isQuestion ? 'missing-branch' : 'unneeded',
+            kind: one.isQuestion ? 'unanswered' : one.isRequired ? 'skipped' : 'optional',
             ...about,
             n: one.reached,
             share: roundTo(share, 4),
@@ -99,14 +102,13 @@ export class StepTally {
             share: roundTo(count / one.answered, 4),
             answer,
           });
-        const { took, clock, timed } = timesOf(one);
-        if (one.allowed !== undefined && took !== undefined && timed >= smallGroup && took > one.allowed)
-          hints.push({ kind: 'overruns', ...about, n: timed, took, clock, allowed: one.allowed });
+        const { took, clock, timed, least, share: longer } = timesOf(one);
+        if (one.allowed !== undefined && took !== undefined && timed >= smallGroup && least > one.allowed)
+          hints.push({ kind: 'slow', ...about, n: timed, share: longer, took, clock, allowed: one.allowed });
         return hints;
       })
-      .sort(
-        (a, b) => b.n * (b.share ?? 1) - a.n * (a.share ?? 1) || (`${a.sop}#${a.step}` < `${b.sop}#${b.step}` ? -1 : 1),
-      );
+      .sort((a, b) => b.n * b.share - a.n * a.share || (`${a.sop}#${a.step}` < `${b.sop}#${b.step}` ? -1 : 1))
+      .slice(0, mostHints);
   }
 
   #add(outcome: StepOutcome): void {
@@ -117,6 +119,7 @@ export class StepTally {
       step,
       text: '',
       isQuestion: false,
+      isRequired: false,
       reached: 0,
       skipped: 0,
       left: 0,
@@ -130,6 +133,7 @@ export class StepTally {
     this.#steps.set(key, known);
     known.text = outcome.text;
     known.isQuestion = outcome.isQuestion;
+    known.isRequired = outcome.isRequired;
     known.allowed = outcome.allowed;
     known.reached++;
     if (outcome.how === 'skipped') known.skipped++;
@@ -166,14 +170,26 @@ export function saysNone(answer: string): boolean {
 }
 
 /** What a step took, by the clock that counted more of its cases. */
-function timesOf({ took }: Counted): {
+function timesOf({ took, allowed = 0 }: Counted): {
   readonly took: number | undefined;
   readonly clock: ScaleKind;
   readonly timed: number;
+  /** The least that the median may be, but for chance. */
+  readonly least: number;
+  /** The share of cases that took longer than allowed. */
+  readonly share: number;
 } {
   const clock = took.business.length > took.calendar.length ? 'business' : 'calendar';
-  const value = percentile(Float64Array.from(took[clock]).sort(), 0.5);
-  return { took: value === undefined ? undefined : roundTo(value, 2), clock, timed: took[clock].length };
+  const sorted = Float64Array.from(took[clock]).sort();
+  const value = percentile(sorted, 0.5);
+  const timed = sorted.length;
+  return {
+    took: value === undefined ? undefined : roundTo(value, 2),
+    clock,
+    timed,
+    least: intervalOfMedian(sorted)?.[0] ?? 0,
+    share: timed === 0 ? 0 : roundTo(sorted.filter((one) => one > allowed).length / timed, 4),
+  };
 }
 
 function undone({ skipped, overridden, left, reached }: StepRow): number {

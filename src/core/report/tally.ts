@@ -4,7 +4,7 @@ import { scaleKinds, promiseMeasures, timeMeasures, unitOf } from './measures';
 import type { Figure, MeasureId } from './measures';
 import type { ScaleKind } from '../time/time-scale';
 import type { Observation } from './observation';
-import { mean, percentile, roundTo } from './statistics';
+import { errorOfMean, errorOfMedian, errorOfShare, mean, percentile, roundTo } from './statistics';
 import { cesScore, csatScore, detractorsUpTo, npsScore, promotersFrom, satisfiedFrom } from './surveys';
 
 const msPerMinute = 60_000;
@@ -111,6 +111,7 @@ export class Tally {
         n: sorted.length,
         ...(clock ? { clock } : {}),
         ...(value === undefined || average === undefined || p90 === undefined ? {} : { value, mean: average, p90 }),
+        ...withError(inMinutes(errorOfMedian(sorted)), minuteDecimals),
       };
     });
   }
@@ -158,7 +159,13 @@ function counts(measure: MeasureId, value: number): Figure {
 
 /** A share as a figure. */
 export function share(measure: MeasureId, part: number, n: number): Figure {
-  return { measure, unit: unitOf(measure), n, ...(n === 0 ? {} : { value: roundTo(part / n, decimals), part }) };
+  const told =
+    n === 0 ? {} : { value: roundTo(part / n, decimals), part, ...withError(errorOfShare(part, n), decimals) };
+  return { measure, unit: unitOf(measure), n, ...told };
+}
+
+function withError(error: number | undefined, digits: number): Pick<Figure, 'error'> {
+  return error === undefined ? {} : { error: roundTo(error, digits) };
 }
 
 function means(measure: MeasureId, values: readonly number[]): Figure {
@@ -168,6 +175,7 @@ function means(measure: MeasureId, values: readonly number[]): Figure {
     unit: unitOf(measure),
     n: values.length,
     ...(value === undefined ? {} : { value: roundTo(value, decimals) }),
+    ...withError(errorOfMean(values), decimals),
   };
 }
 
@@ -179,7 +187,13 @@ function npsOf(scores: readonly number[]): Figure {
     unit: 'score',
     n: scores.length,
     ...(scores.length === 0 ? {} : { value: roundTo(((promoters - detractors) / scores.length) * 100, decimals) }),
+    ...withError(errorOfMean(scores.map(pointsOf)), decimals),
   };
+}
+
+/** What one score adds to NPS, in per cent. */
+function pointsOf(score: number): number {
+  return score >= promotersFrom ? 100 : score <= detractorsUpTo ? -100 : 0;
 }
 
 function inMinutes(ms: number | undefined): number | undefined {

@@ -25,6 +25,8 @@ export const reportTexts = {
   'section.sop': 'By SOP',
   'section.category': 'By category',
   'section.channel': 'By channel',
+  'section.rule': 'By rule',
+  'section.tier': 'By kind of customer',
   'section.period': 'By period',
   'section.steps': 'Skipped and overridden steps',
   'section.replies': 'Approved replies',
@@ -69,6 +71,8 @@ export const reportTexts = {
   'column.sop': 'SOP',
   'column.category': 'Category',
   'column.channel': 'Channel',
+  'column.rule': 'Rule',
+  'column.tier': 'Customer',
   'column.period': 'Period',
   'column.cases': 'Cases',
   'column.step': 'Step',
@@ -86,6 +90,8 @@ export const reportTexts = {
 
   'none.channel': '(no channel known)',
   'none.category': '(no category)',
+  'none.rule': '(no rule: what the SOP promises)',
+  'none.tier': '(not known)',
   other: 'Other ({0} with fewer than {1} cases)',
   'other-replies': 'Other (used fewer than {0} times)',
   few: 'fewer than {0}',
@@ -100,6 +106,7 @@ export const reportTexts = {
   'no-data': 'no data',
 
   'change.same': 'as before',
+  'change.chance': 'about the same as before ({0})',
   'change.more': '{0} more than before ({1})',
   'change.less': '{0} less than before ({1})',
   'change.longer': '{0} longer than before ({1})',
@@ -125,13 +132,16 @@ export const reportTexts = {
     'The target “{0}” does not fit the measure “{1}”. Write a value such as 95%, 4.6 or 2h, or a change such as -10%.',
   'goal.unreadable-period': 'The period of this goal is not valid. Use day, week, month or quarter.',
 
-  'hint.unneeded': 'Unneeded or wrong?',
-  'hint.overruns': 'Unneeded or wrong?',
-  'hint.missing-branch': 'Missing branch?',
-  'hint.unneeded-text': '{0} of {1} cases that reached this step left it undone.',
-  'hint.overruns-text': 'Takes {0} at the median of {1} cases; the SOP allows {2}.',
+  'hint.skipped': 'Often skipped',
+  'hint.optional': 'Seldom needed',
+  'hint.unanswered': 'Often unanswered',
+  'hint.missing-branch': 'An answer is missing',
+  'hint.slow': 'Slow',
+  'hint.skipped-text': '{0} of the {1} cases that came to this required step did not do it.',
+  'hint.optional-text': '{0} of the {1} cases that came to this optional step did not do it.',
+  'hint.unanswered-text': '{0} of the {1} cases that came to this question left it unanswered.',
   'hint.missing-branch-text': '{0} of {1} cases answered “{2}”.',
-  'hint.unanswered-text': '{0} of {1} cases that reached this question left it unanswered.',
+  'hint.slow-text': 'Half of {1} cases took {0} or longer; the SOP allows {2}.',
 
   'chart.cases': 'Cases started and closed',
   'chart.times': 'Time to first response',
@@ -151,6 +161,8 @@ export const reportTexts = {
     'A case counts when what is measured happened: when it was started, answered, closed or rated. Days are those of {0}.',
   'note.percentiles':
     'Times are medians: half took no longer. “9 in 10 within” is the 90th percentile, interpolated between the two closest values, as PERCENTILE.INC does in spreadsheets.',
+  'note.change':
+    'A change is called better or worse only where chance alone would make one so large less than once in twenty times, by the standard errors of both values.',
   'note.clocks':
     'Working time and calendar time are never mixed: each has its own figure. Waiting for the customer does not count in either.',
   'note.sla': 'Promises kept: those kept, of those that were kept or broken. Promises still running are left out.',

@@ -15,8 +15,11 @@ export function closedText({ ts, how, reason = '' }: Closing, now: number): stri
   return vscode.l10n.t('Closed {0}', time);
 }
 
-export function progressText({ progress }: CaseView): string {
-  return vscode.l10n.t('{0} of {1}', progress.done, progress.total);
+/** How far a case is: skipped is not done. */
+export function progressText({ progress: { done, skipped, total } }: CaseView): string {
+  return skipped === 0
+    ? vscode.l10n.t('{0} of {1}', done, total)
+    : vscode.l10n.t('{0} of {1}, {2} skipped', done, total, skipped);
 }
 
 /** When something happened, in the format of the interface's language; only the time if it was today. */

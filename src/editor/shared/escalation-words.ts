@@ -53,5 +53,5 @@ function sideText(side: Side, other: Side, library: Library, root: string): stri
   }
   const value = /^(["'])(.*)\1$/u.exec(side.text)?.[2];
   const label = value !== undefined && other.isName ? valueText(library, root, other.text, value) : value;
-  return label === undefined || label === value ? side.text : `“${label}”`;
+  return label === undefined ? side.text : `“${label}”`;
 }

@@ -30,7 +30,7 @@ export async function report(host: CliHost, folder: string | undefined, options:
   tellLeftOut(host, root, read);
   const languages = ['en', ...(library?.roots.flatMap((one) => library.config(one).lang ?? []) ?? [])];
   const unit = periodUnits.find((one) => one === by);
-  const group = (['sop', 'category', 'channel'] as const).find((one) => one === by);
+  const group = (['sop', 'category', 'channel', 'rule', 'tier'] as const).find((one) => one === by);
   const all = aggregate(read.cases, {
     since,
     until,
@@ -50,7 +50,7 @@ export async function report(host: CliHost, folder: string | undefined, options:
 
 /** The same report with only one breakdown. */
 function brokenDownBy(all: Report, by: keyof Report['by']): Report {
-  return { ...all, by: { sop: [], category: [], channel: [], period: [], [by]: all.by[by] } };
+  return { ...all, by: { sop: [], category: [], channel: [], rule: [], tier: [], period: [], [by]: all.by[by] } };
 }
 
 /** A library that is named must exist; without a name, `sops` is used if it exists. */

@@ -46,6 +46,8 @@ const digest: fc.Arbitrary<CaseDigest> = fc
     sop: fc.constantFrom('a', 'b', 'c', 'd'),
     category: fc.constantFrom('x', 'y/z', ''),
     channel: fc.constantFrom('email', 'chat', undefined),
+    rule: fc.constantFrom('tier: vip', undefined),
+    tier: fc.constantFrom('vip', 'gold', undefined),
     observations: fc.array(observation, { maxLength: 6 }),
   })
   .map((one) => ({
@@ -185,6 +187,8 @@ describe('A report', () => {
       joined: [],
       category: '',
       channel: undefined,
+      rule: undefined,
+      tier: undefined,
       steps: [],
       isSkewed: false,
       isChangedAfterClosing: false,
@@ -255,6 +259,8 @@ describe('A report', () => {
       joined: [],
       category: 'shop/complaints',
       channel: undefined,
+      rule: undefined,
+      tier: undefined,
       steps: [],
       isSkewed: false,
       isChangedAfterClosing: false,

@@ -27,7 +27,7 @@ function pageOf(text: string): ReportPage {
     instead: { title: text, text },
     cards: [{ id: 'a', title: text, value: text, detail: text, n: text, change: { way: 'up', isBetter: true, text } }],
     goals: [{ title: text, state: 'met', stateText: text, text }],
-    hints: [{ kind: 'unneeded', kindText: text, step: text, sopTitle: text, text, link }],
+    hints: [{ kind: 'skipped', kindText: text, step: text, sopTitle: text, text, link }],
     charts: [],
     tables: [table, table],
     notes: [text],

@@ -45,7 +45,7 @@ describe('Signs that are not seen', () => {
       ...aggregate([], { now: Date.UTC(2026, 0, 1) }),
       visions: ['a\u202Eb'],
       hints: [
-        { kind: 'unneeded', sop: 'x\u202E', step: 'y', title: 'T\u202E', text: 'S\u202E', n: 5, share: 1 },
+        { kind: 'skipped', sop: 'x\u202E', step: 'y', title: 'T\u202E', text: 'S\u202E', n: 5, share: 1 },
       ] as const,
     };
     const page = makePage(report, true, { say: sayInEnglish, language: 'en', languages: [] });

@@ -57,8 +57,8 @@ export interface CaseView {
   readonly sections: readonly SectionView[];
   /** All SOPs of the case, by id. */
   readonly sops: ReadonlyMap<string, Sop>;
-  /** Steps that may not be left undone: how many are dealt with (done, or skipped), of how many. */
-  readonly progress: { readonly done: number; readonly total: number };
+  /** Steps that may not be left undone: how many are done, how many skipped, of how many. */
+  readonly progress: { readonly done: number; readonly skipped: number; readonly total: number };
   /** Those that are still open; the case may be closed when there are none. */
   readonly openRequired: readonly StepView[];
 }
@@ -75,12 +75,13 @@ export function viewCase(state: CaseState, sops: ReadonlyMap<string, Sop>): Case
   const { sections } = new Viewer(state, sops, path).part(state.sop);
   const counted = leavesOf(sections).filter((view) => view.binding && view.onPath);
   const openRequired = counted.filter((view) => view.state === 'open');
+  const withState = (state: StepView['state']) => counted.filter((view) => view.state === state).length;
   return {
     state,
     sop,
     sops,
     sections,
-    progress: { done: counted.length - openRequired.length, total: counted.length },
+    progress: { done: withState('done'), skipped: withState('skipped'), total: counted.length },
     openRequired,
   };
 }

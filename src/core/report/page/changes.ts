@@ -1,5 +1,6 @@
 import { smallGroup } from '../small-groups';
 import { betterWay } from '../measures';
+import { beyondChance } from '../statistics';
 import type { Figure } from '../measures';
 import type { Say } from '../texts';
 import type { Formats } from './formats';
@@ -7,8 +8,6 @@ import type { Change } from './page';
 
 /** From so many on, a change of a number is told in per cent: ten more than one are no “1,000%”. */
 const manyEnough = 20;
-/** Less than this share of the value before is no change worth a word; of shares and scores, less than this many points. */
-const sameShare = 0.005;
 
 /**
  * How a figure differs from the same one of the period before.
@@ -19,18 +18,22 @@ export function changeOf(now: Figure, before: Figure | undefined, formats: Forma
   if (now.unit !== 'count' && Math.min(now.n, before.n) < smallGroup) return undefined;
   const difference = now.value - before.value;
   const wasText = formats.figure(before);
-  const isSame =
-    now.unit === 'share'
-      ? Math.abs(difference) < sameShare
-      : now.unit === 'score'
-        ? Math.abs(difference) < 0.05
-        : difference === 0 || (before.value !== 0 && Math.abs(difference / before.value) < sameShare);
-  if (isSame) return { way: 'same', isBetter: undefined, text: say('change.same') };
+  // What reads the same is the same: nobody is told that 8 minutes are 6% longer than 8 minutes.
+  if (difference === 0 || formats.figure(now) === wasText)
+    return { way: 'same', isBetter: undefined, text: say('change.same') };
+  if (isByChance(now, before, difference))
+    return { way: 'same', isBetter: undefined, text: say('change.chance', wasText) };
   const way = difference > 0 ? 'up' : 'down';
   const better = betterWay(now.measure);
   const isBetter = better === 0 ? undefined : difference > 0 === better > 0;
   const text = inWords(now, before.value, difference, wasText, formats, say);
   return { way, isBetter, text: isBetter === undefined ? text : `${text} · ${say(isBetter ? 'better' : 'worse')}` };
+}
+
+/** Whether chance alone may make such a difference. Numbers of things are as they are. */
+function isByChance({ unit, error = Infinity }: Figure, before: Figure, difference: number): boolean {
+  if (unit === 'count') return false;
+  return Math.abs(difference) <= beyondChance * Math.hypot(error, before.error ?? Infinity);
 }
 
 function inWords(

@@ -16,15 +16,17 @@ export function hintLinesOf(hints: readonly Hint[], formats: Formats, say: Say):
 }
 
 function textOf(
-  { kind, n, share = 0, answer, took = 0, clock, allowed = 0 }: Hint,
+  { kind, n, share, answer = '', took = 0, clock, allowed = 0 }: Hint,
   formats: Formats,
   say: Say,
 ): string {
   const cases = formats.count(n);
-  if (kind === 'overruns')
-    return say('hint.overruns-text', formats.minutes(took, clock), cases, formats.minutes(allowed, clock));
-  if (kind === 'unneeded') return say('hint.unneeded-text', formats.share(share), cases);
-  return answer === undefined
-    ? say('hint.unanswered-text', formats.share(share), cases)
-    : say('hint.missing-branch-text', formats.share(share), cases, answer);
+  switch (kind) {
+    case 'slow':
+      return say('hint.slow-text', formats.minutes(took, clock), cases, formats.minutes(allowed, clock));
+    case 'missing-branch':
+      return say('hint.missing-branch-text', formats.share(share), cases, answer);
+    default:
+      return say(`hint.${kind}-text`, formats.share(share), cases);
+  }
 }

@@ -64,12 +64,13 @@ function insteadOf({ isWithheld }: Report, hasCases: boolean, say: Say): NonNull
   return { title: say(`${what}.title`), text: say(`${what}.text`, smallGroup) };
 }
 
-function notesOf({ timezone, flags, goals }: Report, formats: Formats, say: Say): string[] {
+function notesOf({ timezone, flags, goals, before }: Report, formats: Formats, say: Say): string[] {
   return [
     ...(flags.skewed > 0 ? [say('flag.skewed', formats.count(flags.skewed))] : []),
     ...(flags.changedAfterClosing > 0 ? [say('flag.changed', formats.count(flags.changedAfterClosing))] : []),
     say('note.period', timezone),
     say('note.percentiles'),
+    ...(before ? [say('note.change')] : []),
     say('note.clocks'),
     say('note.sla'),
     say('note.adherence'),

@@ -48,6 +48,9 @@ export function tablesOf(report: Report, formats: Formats, say: Say): Table[] {
       formats,
       say,
     ),
+    ...(['rule', 'tier'] as const).map((kind) =>
+      groups(kind, report, report.by[kind], (row) => ({ text: groupName(row, kind, formats, say) }), formats, say),
+    ),
     periods(report, formats, say),
     steps(report, formats, say),
     replies(report, formats, say),
@@ -57,14 +60,16 @@ export function tablesOf(report: Report, formats: Formats, say: Say): Table[] {
   return tables.filter(({ rows }) => rows.length > 0);
 }
 
-function groupName(row: GroupRow, kind: 'sop' | 'category' | 'channel', formats: Formats, say: Say): string {
+type GroupKind = Exclude<keyof Report['by'], 'period'>;
+
+function groupName(row: GroupRow, kind: GroupKind, formats: Formats, say: Say): string {
   if (row.kind === 'other') return say('other', formats.count(row.groups ?? 0), smallGroup);
   if (row.kind === 'none') return kind === 'sop' ? '–' : say(`none.${kind}`);
   return row.title;
 }
 
 function groups(
-  kind: 'sop' | 'category' | 'channel',
+  kind: GroupKind,
   report: Report,
   rows: readonly GroupRow[],
   name: (row: GroupRow) => Cell,
@@ -167,8 +172,8 @@ function replies({ replies: rows, by, choices }: Report, formats: Formats, say: 
       number(say('measure.reply-change')),
     ],
     rows: rows.map((row) => [
-      { text: row.kind === 'other' ? say('other-replies', smallGroup) : row.reply },
-      row.kind === 'other' ? { text: '' } : { text: row.sop, link: { sop: row.sop, step: '' } },
+      { text: row.kind === 'other' ? say('other-replies', smallGroup) : row.title },
+      row.kind === 'other' ? { text: '' } : { text: row.sopTitle, link: { sop: row.sop, step: '' } },
       { text: row.lang ?? '' },
       { text: (row.channel && channels.get(row.channel)) ?? row.channel ?? '' },
       { text: formats.count(row.used), sort: row.used },

@@ -63,7 +63,7 @@ describe('an answer that leads to another SOP', () => {
   it('makes its steps part of the case, below the question', () => {
     const view = caseIn(...intoWarranty);
     assert.equal(shown(view), 'test#look test#old warranty#repair warranty#pays test#still');
-    assert.deepEqual(view.progress, { done: 1, total: 5 });
+    assert.deepEqual(view.progress, { done: 1, skipped: 0, total: 5 });
     assert.deepEqual(
       [findStep(view, 'old')?.lead, findStep(view, 'old')?.parts[0]?.sop.title],
       [{ kind: 'part', sop: 'warranty' }, 'WARRANTY'],
@@ -76,7 +76,7 @@ describe('an answer that leads to another SOP', () => {
       kind: 'outside',
       target: { kind: 'file', path: 'warranty.md', anchor: undefined },
     });
-    assert.deepEqual(view.progress, { done: 1, total: 3 });
+    assert.deepEqual(view.progress, { done: 1, skipped: 0, total: 3 });
   });
 
   it('tells steps of the same id apart by their SOP', () => {
@@ -92,7 +92,7 @@ describe('an answer that leads to another SOP', () => {
       inPart('refund', ticked('pay')),
     );
     assert.equal(shown(view), 'test#look test#old warranty#repair warranty#pays refund#pay refund#look test#still');
-    assert.deepEqual(view.progress, { done: 3, total: 7 });
+    assert.deepEqual(view.progress, { done: 3, skipped: 0, total: 7 });
   });
 
   it('keeps what was done when the answer is changed, uncounted and beside the question', () => {
@@ -103,7 +103,7 @@ describe('an answer that leads to another SOP', () => {
       joins(refund, 'test#old'),
     );
     assert.equal(shown(view), 'test#look test#old refund#pay refund#look (warranty#repair) (warranty#pays) test#still');
-    assert.deepEqual(view.progress, { done: 1, total: 5 });
+    assert.deepEqual(view.progress, { done: 1, skipped: 0, total: 5 });
     assert.deepEqual(
       view.state.trail.map((one) => one.answer),
       ['Yes', 'No'],

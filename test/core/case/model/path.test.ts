@@ -45,7 +45,7 @@ describe('the path of a case', () => {
     const view = caseOn(refund, answered('days', 'No'), ticked('pay'), answered('days', 'Yes'));
     assert.deepEqual(sectionsShown(view), ['Check', '(Refund)', 'Warranty', 'Close']);
     assert.deepEqual([stepIn(view, 'pay').state, stepIn(view, 'pay').onPath], ['done', false]);
-    assert.deepEqual(view.progress, { done: 1, total: 4 });
+    assert.deepEqual(view.progress, { done: 1, skipped: 0, total: 4 });
     assert.deepEqual(
       view.openRequired.map((one) => one.step.id),
       ['open', 'repair', 'tag'],
@@ -55,7 +55,7 @@ describe('the path of a case', () => {
   it('comes back to what was done when the answer is changed back', () => {
     const view = caseOn(refund, answered('days', 'No'), ticked('pay'), answered('days', 'Yes'), answered('days', 'No'));
     assert.deepEqual(sectionsShown(view), ['Check', 'Refund', 'Close']);
-    assert.deepEqual(view.progress, { done: 2, total: 4 });
+    assert.deepEqual(view.progress, { done: 2, skipped: 0, total: 4 });
   });
 
   it('closes again when the answer is taken back or skipped', () => {

@@ -102,7 +102,7 @@ describe('an action on a case', () => {
     assert.ok(outcome.done);
     assert.deepEqual(
       [outcome.view.progress, stepIn(outcome.view, 'one').record?.actor],
-      [{ done: 1, total: 2 }, 'agent-a'],
+      [{ done: 1, skipped: 0, total: 2 }, 'agent-a'],
     );
     const [first, second] = linesOf(files).map((line) => JSON.parse(line) as Record<string, string>);
     assert.deepEqual(

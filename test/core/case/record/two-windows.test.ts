@@ -70,7 +70,7 @@ describe('two windows', () => {
     await Promise.all([one.refresh(), two.refresh()]);
     assert.equal(linesOf(files).length, 5);
     assert.deepEqual(plain(one.get(state.id)), plain(two.get(state.id)));
-    assert.deepEqual(one.get(state.id)?.progress, { done: 2, total: 3 });
+    assert.deepEqual(one.get(state.id)?.progress, { done: 2, skipped: 0, total: 3 });
   });
 
   it('and any that come later agree, whatever each did and when', async () => {
