@@ -99,8 +99,13 @@ describe('Replies', () => {
 
   it('are known as open after Escape and a reload, and are not copied before', async () => {
     await workbench.press('Escape', 'Escape', 'Control+s');
+    // Not whether the draft has changes: the host hears of an insertion after it is drawn, and of a change later still.
     await until('it is saved', () =>
-      workbench.inHost((vscode) => vscode.window.activeTextEditor?.document.isDirty === false),
+      workbench.inHost(async (vscode) => {
+        const { document } = vscode.window.activeTextEditor ?? {};
+        const saved = document && new TextDecoder().decode(await vscode.workspace.fs.readFile(document.uri));
+        return saved?.includes('Hola buenas') === true && !document?.isDirty;
+      }),
     );
     await workbench.reload();
     await whenReady(workbench);
