@@ -143,6 +143,38 @@ describe('A draft', () => {
     assert.match(editor.document.getText(), /^Hola, Joan,\n\nEt preparo[^]*\n\n> Hola, bon dia,/);
   });
 
+  it('says above its reply what is left to do, and takes the next one below it', async () => {
+    await configure('agent.signature', 'Marta');
+    const { document } = await begun(
+      `Artículo: Plato Garbí\n${broken.replace('BR-482913', 'BR-482966').replace('Marta Puig', 'Olga Vila')}`,
+    );
+    await execute((await lensesOf(document))[0]);
+    await caseOf(document);
+    const insert = (title: string) => vscode.commands.executeCommand('sopGuide.insertReply', replyOf(refund, title));
+    const ofReply = async () =>
+      (await lensesNow(document)).flatMap(({ title }) => /(?<=\s)(Copy Reply|Mark as Sent)$/.exec(title)?.[0] ?? []);
+    const letter = () => document.getText().replace(/^---[^]*?---\s*|\s*^>[^]*/gm, '');
+    await insert('Foto del defecto');
+    const first = letter();
+    assert.match(first, /^Hola, Olga:/);
+    assert.deepEqual(await ofReply(), ['Copy Reply', 'Mark as Sent']);
+
+    await insert('Pieza nueva en camino');
+    assert.ok(letter().startsWith(`${first}\n\nHola, Olga:\n`), letter());
+    await vscode.commands.executeCommand('undo');
+    assert.equal(letter(), first);
+
+    await vscode.commands.executeCommand('sopGuide.copyReply');
+    await until('it was sent', async () => (await ofReply()).join() === 'Copy Reply');
+    await configure('agent.signature', undefined);
+  });
+
+  it('shows in the gaps of a reply what they are called in its language', async () => {
+    const { document } = await begun(elsewhere(both).replace('BR-739201 ', ''));
+    await vscode.commands.executeCommand('sopGuide.insertReply', replyOf('tax-invoice', 'Datos de facturación'));
+    assert.match(document.getText(), /\[Número de comanda\]/);
+  });
+
   it('whose front matter names a ticket starts the case for that', async () => {
     const editor = await draft(`---\nticket: T-DRAFT-1\nlang: es\n---\n\n> ${broken.replaceAll('\n', '\n> ')}\n`);
     await execute((await lensesOf(editor.document))[0]);

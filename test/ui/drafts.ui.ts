@@ -76,6 +76,35 @@ describe('A message on the clipboard', () => {
     await workbench.press('Escape');
   });
 
+  it('is asked for where there is none', async () => {
+    await copy('');
+    await workbench.press('Control+Alt+n');
+    await workbench.notifications.wait('No message on the clipboard');
+    await workbench.screenshot('draft-empty');
+    await workbench.execute('notifications.clearAll');
+  });
+
+  it('is no longer suggested for once its checklist runs, and a second reply takes the place of one that was sent', async () => {
+    await copy(message('01-es-mail-defective'));
+    await workbench.press('Control+Alt+n');
+    await lens('Start: Reembolso').click();
+    await lens('Start: Reembolso').waitFor({ state: 'detached' });
+    await workbench.tree('Checklist').click('Pide foto y preferencia “Foto del defecto”');
+    await lens('Mark as Sent').waitFor();
+    await workbench.screenshot('draft-inserted');
+    await lens('Copy Reply').click();
+    await lens('Mark as Sent').waitFor({ state: 'detached' });
+    await workbench.tree('Checklist').click('Hace 30 días o menos, y quiere otra pieza');
+    await workbench.tree('Checklist').click('Envía “Pieza nueva en camino”');
+    assert.equal((await workbench.dialog.text()).message, '“Foto del defecto” in this draft was sent already');
+    await workbench.screenshot('draft-sent-already');
+    await workbench.dialog.press('Replace It');
+    await until('the new one stands there alone', async () => {
+      const written = await text();
+      return written.includes('otra pieza') && !written.includes('Una foto');
+    });
+  });
+
   it('is suggested for by the lightbulb, in Catalan and in high contrast, too', async () => {
     await workbench.execute('workbench.action.closeAllEditors');
     await workbench.close();

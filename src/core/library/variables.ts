@@ -64,3 +64,13 @@ export function valueLabel(
   const label = variables.get(name)?.values.get(value);
   return (label && inLanguage(label, languages)) ?? value;
 }
+
+/** What a variable is called, in the first of these languages that its label is in; else its name. */
+export function labelOf(
+  variables: ReadonlyMap<string, VariableConfig>,
+  name: string,
+  languages: readonly string[],
+): string {
+  const label = variables.get(name)?.label;
+  return (label && inLanguage(label, languages)) ?? name;
+}

@@ -20,6 +20,7 @@ export type DraftServices = Pick<
   | 'search'
   | 'triage'
   | 'active'
+  | 'cases'
   | 'clock'
   | 'drafts'
   | 'draftCases'
@@ -41,7 +42,7 @@ const pace = 250;
 
 /** Shows suggestions, and the language and channel, in all that is clearly a draft. */
 export function showInDrafts(services: DraftServices): InDrafts {
-  const { context, drafts, draftCases, insertions, library, readings } = services;
+  const { context, cases, drafts, draftCases, insertions, library, readings } = services;
   const suggestions = new DraftSuggestions(services);
   const lens = new MessageLens(services, suggestions);
   const actions = new MessageActions(services, suggestions);
@@ -50,6 +51,7 @@ export function showInDrafts(services: DraftServices): InDrafts {
   const ask = () => show.ask();
   context.subscriptions.push(
     suggestions,
+    lens,
     status,
     show,
     inDraftLanguages((selector) => vscode.languages.registerCodeLensProvider(selector, lens)),
@@ -61,6 +63,7 @@ export function showInDrafts(services: DraftServices): InDrafts {
     suggestions.onDidChange(() => lens.refresh()),
     insertions.onDidChange(() => lens.refresh()),
     insertions.onDidAdd(() => lens.refresh()),
+    cases.onDidChange(() => lens.refresh()),
     onDidChangeSetting(['drafts.include', 'drafts.languages'], ask),
     vscode.window.onDidChangeActiveTextEditor(ask),
     vscode.workspace.onDidChangeTextDocument(ask),

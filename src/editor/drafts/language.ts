@@ -89,7 +89,7 @@ function rowsFor({ library, readings }: LanguageServices, document: vscode.TextD
   const asRead = (key: Chosen): Row => ({
     key,
     value: undefined,
-    label: vscode.l10n.t('As in the message'),
+    label: key === 'lang' ? vscode.l10n.t('Language of the message') : vscode.l10n.t('Channel of the message'),
     iconPath: new vscode.ThemeIcon('discard'),
   });
   return [

@@ -1,17 +1,22 @@
 import * as vscode from 'vscode';
 import { twoQuestions } from '../../core/triage/questions';
 import type { Services } from '../services/services';
+import { wasSent } from '../services/was-sent';
 import { commands } from '../shared/commands';
 import { bothCommand, startCommand, withIcon } from './commands-of-message';
 import type { DraftSuggestions } from './suggestions';
 
-type LensServices = Pick<Services, 'readings' | 'drafts' | 'draftCases' | 'insertions'>;
+type LensServices = Pick<Services, 'readings' | 'drafts' | 'draftCases' | 'insertions' | 'cases'>;
 
-/** What can be done about a customer's message, in a line above it. */
-export class MessageLens implements vscode.CodeLensProvider {
+/** Milliseconds after which VS Code is told again. */
+const again = 1000;
+
+/** What can be done about a customer's message, in a line above it, and about the reply, in a line above that. */
+export class MessageLens implements vscode.CodeLensProvider, vscode.Disposable {
   readonly #services: LensServices;
   readonly #suggestions: DraftSuggestions;
   readonly #changed = new vscode.EventEmitter<void>();
+  #later: ReturnType<typeof setTimeout> | undefined;
 
   readonly onDidChangeCodeLenses = this.#changed.event;
 
@@ -20,20 +25,48 @@ export class MessageLens implements vscode.CodeLensProvider {
     this.#suggestions = suggestions;
   }
 
+  /** VS Code forgets that it was told when the editor loses the focus at that moment, as to the checklist of a new case. */
   refresh(): void {
     this.#changed.fire();
+    clearTimeout(this.#later);
+    this.#later = setTimeout(() => this.#changed.fire(), again);
+  }
+
+  dispose(): void {
+    clearTimeout(this.#later);
+    this.#changed.dispose();
   }
 
   provideCodeLenses(document: vscode.TextDocument): vscode.CodeLens[] {
     const { drafts, readings } = this.#services;
     if (!drafts.isLetter(document)) return [];
     const { message } = readings.of(document);
-    if (!message) return [];
-    const { line } = document.positionAt(message.start);
-    const range = new vscode.Range(line, 0, line, 0);
-    return [...this.#suggested(document), ...this.#merging(document)].map(
-      (command) => new vscode.CodeLens(range, command),
-    );
+    return [
+      ...this.#sending(document),
+      ...(message ? lensesAt(document, message.start, [...this.#suggested(document), ...this.#merging(document)]) : []),
+    ];
+  }
+
+  /** Inserted is not sent: what is left to do stands above the reply. */
+  #sending(document: vscode.TextDocument): vscode.CodeLens[] {
+    const { cases, insertions, readings } = this.#services;
+    const standing = insertions.of(document);
+    if (standing.length === 0) return [];
+    const own = readings.of(document).parts.find(({ kind }) => kind === 'own-words');
+    if (!own) return [];
+    const copy = {
+      command: commands.copyReply,
+      title: withIcon('copy', vscode.l10n.t('Copy Reply')),
+      tooltip: vscode.l10n.t('Copies what you wrote, without the message, and ticks the step that it is for.'),
+      arguments: [document.uri],
+    };
+    const mark = {
+      command: commands.markReplySent,
+      title: withIcon('check', vscode.l10n.t('Mark as Sent')),
+      tooltip: vscode.l10n.t('For a reply that went out in another way. Ticks the step that it is for.'),
+      arguments: [document.uri],
+    };
+    return lensesAt(document, own.start, standing.every((one) => wasSent(cases, one)) ? [copy] : [copy, mark]);
   }
 
   #suggested(document: vscode.TextDocument): vscode.Command[] {
@@ -50,9 +83,9 @@ export class MessageLens implements vscode.CodeLensProvider {
 
   /** Once two questions are under way, one letter answers both. */
   #merging(document: vscode.TextDocument): vscode.Command[] {
-    const { draftCases, insertions } = this.#services;
+    const { cases, draftCases, insertions } = this.#services;
     const open = draftCases.casesOf(document).filter(({ state }) => !state.closed);
-    const standing = insertions.standing(document);
+    const standing = insertions.standing(document).filter(({ one }) => !wasSent(cases, one));
     const isMerged = new Set(standing.map(({ start }) => start)).size < standing.length;
     if (isMerged || (open.length < 2 && standing.length < 2)) return [];
     return [
@@ -63,4 +96,10 @@ export class MessageLens implements vscode.CodeLensProvider {
       },
     ];
   }
+}
+
+function lensesAt(document: vscode.TextDocument, offset: number, all: readonly vscode.Command[]): vscode.CodeLens[] {
+  const { line } = document.positionAt(offset);
+  const range = new vscode.Range(line, 0, line, 0);
+  return all.map((command) => new vscode.CodeLens(range, command));
 }

@@ -5,6 +5,7 @@ import { wordsOf } from '../../core/language/words';
 import { uriOf } from '../pickers/pick';
 import { valuesIn } from '../services/drafts';
 import type { Services } from '../services/services';
+import { showInformation } from '../shared/dialogs';
 
 /** A text of fewer words, such as a password on the clipboard, is no message. */
 const leastWords = 2;
@@ -20,7 +21,7 @@ interface Received {
 
 /**
  * Begins a draft for answering a message: a mail in an `.eml` file, what is selected, or else what is on the clipboard. It is
- * empty when there is none.
+ * empty when there is none, and the person is told what to do.
  * @param argument the file, from a menu of the explorer or an editor.
  */
 export async function beginDraft(
@@ -34,6 +35,9 @@ export async function beginDraft(
   await draftCases.addMade(document);
   const place = document.positionAt(cursor);
   await vscode.window.showTextDocument(document, { selection: new vscode.Range(place, place), preview: false });
+  if (text === '')
+    // Not awaited: whoever called must not wait until the message is dismissed.
+    void showInformation(vscode.l10n.t('No message on the clipboard. Paste it into this draft.'));
   return document;
 }
 

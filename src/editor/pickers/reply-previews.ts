@@ -6,11 +6,12 @@ import { libraryWords } from '../../core/reply/library-words';
 import { ListFiller } from '../../core/reply/list-filler';
 import { toPreview } from '../../core/reply/render';
 import type { VariableLabels } from '../../core/reply/render';
+import { labelOf } from '../../core/library/variables';
 import { nameOf } from '../../core/search/entry';
 import type { Reply, Sop } from '../../core/sop/model';
 import type { KnownValues } from '../../core/ticket/values';
 import type { Services } from '../services/services';
-import { excerptOf, variableLabel } from '../shared/wording';
+import { excerptOf } from '../shared/wording';
 
 /** How much of a reply a row shows. */
 const longest = 100;
@@ -50,10 +51,11 @@ export class ReplyPreviews {
     const { constants, variables, lang } = library.config(root);
     const values = this.#values.get(root) ?? readings.valuesFor(this.#document, root);
     this.#values.set(root, values);
-    const words = libraryWords(constants, variables, [variant.lang, sop.lang, lang]);
+    const languages = [variant.lang, sop.lang, lang].filter((one) => one !== undefined);
+    const words = libraryWords(constants, variables, languages);
     const filled = filler.fill(variant.text, values, words);
     if (filled === 'later' || filled instanceof TemplateError) return '';
-    const labels: VariableLabels = { label: (variable) => variableLabel(library, root, variable), values: () => [] };
+    const labels: VariableLabels = { label: (name) => labelOf(variables, name, languages), values: () => [] };
     return excerptOf(withoutGreeting(toPreview(filled, labels)).slice(0, 4 * longest), longest);
   }
 }

@@ -41,8 +41,8 @@ async function askOne(
       prompt:
         prompt ??
         (example === undefined
-          ? labels.label(variable)
-          : vscode.l10n.t('{0}, such as {1}', labels.label(variable), example)),
+          ? labels.asked(variable)
+          : vscode.l10n.t('{0}, such as {1}', labels.asked(variable), example)),
       value: fallback ?? '',
       ignoreFocusOut: true,
       placeHolder: vscode.l10n.t('Leave empty if there is none'),
@@ -51,5 +51,5 @@ async function askOne(
   }
   const none = { label: vscode.l10n.t('None of these'), value: '' };
   const items = [...choices.map(({ value, label }) => ({ label, value })), none];
-  return (await showPick(items, { title, placeHolder: labels.label(variable), ignoreFocusOut: true }))?.value;
+  return (await showPick(items, { title, placeHolder: labels.asked(variable), ignoreFocusOut: true }))?.value;
 }

@@ -61,7 +61,7 @@ function fieldRow(field: FormField, { labels, promptOf }: FormWords): FormRow {
   const detail = refusal ?? promptOf(variable) ?? exampleText(labels, variable);
   return {
     field,
-    label: labels.label(variable),
+    label: labels.asked(variable),
     description: state === '' ? vscode.l10n.t('required') : state,
     ...(detail === undefined ? {} : { detail }),
     iconPath: new vscode.ThemeIcon(isRefused ? 'error' : isOpen ? 'circle-large-outline' : 'pass-filled'),
@@ -70,7 +70,7 @@ function fieldRow(field: FormField, { labels, promptOf }: FormWords): FormRow {
 }
 
 function lastRow(form: ReplyForm, { labels }: FormWords): FormRow {
-  const open = form.open.map(({ variable }) => labels.label(variable));
+  const open = form.open.map(({ variable }) => labels.asked(variable));
   return {
     field: undefined,
     label: vscode.l10n.t('Copy'),
@@ -88,7 +88,7 @@ async function askField(form: ReplyForm, field: FormField, { title, labels, prom
   if (choices.length > 0) {
     const none = mayBeEmpty ? [{ label: vscode.l10n.t('None of these'), value: '' }] : [];
     const items = [...choices.map((one) => ({ label: one.label, value: one.value })), ...none];
-    const chosen = await showPick(items, { title, placeHolder: labels.label(variable), ignoreFocusOut: true });
+    const chosen = await showPick(items, { title, placeHolder: labels.asked(variable), ignoreFocusOut: true });
     if (chosen) form.enter(variable, chosen.value);
     return;
   }
@@ -98,8 +98,8 @@ async function askField(form: ReplyForm, field: FormField, { title, labels, prom
     prompt:
       promptOf(variable) ??
       (example === undefined
-        ? labels.label(variable)
-        : vscode.l10n.t('{0}, such as {1}', labels.label(variable), example)),
+        ? labels.asked(variable)
+        : vscode.l10n.t('{0}, such as {1}', labels.asked(variable), example)),
     value: value ?? '',
     ignoreFocusOut: true,
     ...(mayBeEmpty ? { placeHolder: vscode.l10n.t('Leave empty if there is none') } : {}),

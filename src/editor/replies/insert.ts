@@ -5,12 +5,12 @@ import type { Services } from '../services/services';
 import { chooseText, constantsIn, stepIn } from './choose';
 import { fillDeciding } from './fill-deciding';
 import { isInOrder, isInOrderOf } from './order';
-import { leaveMessage } from './leave-message';
 import { labelsOf } from './offer';
+import { placeReply } from './place';
 import { draftFor } from './target';
 import type { TargetServices } from './target';
 
-type InsertServices = TargetServices & Pick<Services, 'search' | 'clock' | 'replyUses'>;
+type InsertServices = TargetServices & Pick<Services, 'search' | 'clock' | 'replyUses' | 'insertions'>;
 
 /**
  * Inserts an approved reply into a draft at the cursor: that of the case it is called from, else the current one, else a
@@ -29,9 +29,11 @@ export async function insertReply(services: InsertServices, argument: unknown): 
   const filled = await fillDeciding(services, chosen, target?.document, constantsIn(argument));
   if (!filled) return undefined;
   const editor = await (target?.show() ?? newDraft());
-  await leaveMessage(editor);
+  const undoing = await placeReply(services, editor, chosen.reply.title);
+  if (!undoing) return undefined;
   const labels = labelsOf(services.library, chosen);
-  const isInserted = await editor.insertSnippet(new vscode.SnippetString(toSnippet(filled, labels)));
+  const snippet = new vscode.SnippetString(toSnippet(filled, labels));
+  const isInserted = await editor.insertSnippet(snippet, undefined, undoing);
   if (!isInserted) throw new Error(vscode.l10n.t('The reply could not be inserted: the draft cannot be edited.'));
   return services.replyUses.take({ ...chosen, how: 'inserted', filled, document: editor.document, calledFrom });
 }

@@ -5,6 +5,7 @@ import type { CaseView } from '../../core/case/model/view';
 import type { FilledReply } from '../../core/reply/fill';
 import { mergeReplies } from '../../core/reply/merge';
 import { toSnippet, toText } from '../../core/reply/render';
+import { ReplyPreviews } from '../pickers/reply-previews';
 import type { Standing } from '../services/insertions';
 import type { Services } from '../services/services';
 import { caseTitle } from '../shared/case-words';
@@ -122,12 +123,13 @@ async function replyOf(
   const refused = whyNotOffered(sop, services);
   if (refused !== undefined) throw new Error(refused);
   const offered = sop.replies.filter(({ id }) => !next || next.step.replies.includes(id));
+  const preview = new ReplyPreviews({ library, readings }, document).forList();
   const reply =
     offered.length < 2
       ? offered[0]
       : (
           await showPick(
-            offered.map((one) => ({ label: one.title, one })),
+            offered.map((one) => ({ label: one.title, detail: preview(sop, one), one })),
             { title: sop.title, placeHolder: vscode.l10n.t('Which reply?') },
           )
         )?.one;

@@ -5,7 +5,7 @@ import { libraryWords } from '../../core/reply/library-words';
 import type { LibraryWords } from '../../core/reply/library-words';
 import type { VariableLabels } from '../../core/reply/render';
 import type { Library } from '../../core/library/library';
-import { valueLabel } from '../../core/library/variables';
+import { labelOf, valueLabel } from '../../core/library/variables';
 import type { Reply, ReplyVariant, Sop } from '../../core/sop/model';
 import { today } from '../services/drafts';
 import type { Services } from '../services/services';
@@ -64,8 +64,10 @@ interface Choice {
   readonly text: string;
 }
 
-/** A library's labels for its variables and their values. */
+/** A library's labels for its variables and their values; `label` is what a gap shows, in the language of the text. */
 export interface ReplyLabels extends VariableLabels {
+  /** What the agent is asked for. */
+  asked(variable: string): string;
   /** The values a variable can have; empty when it can have any. */
   choices(variable: string): readonly Choice[];
   /** A value as it may look. */
@@ -89,7 +91,8 @@ export function labelsOf(library: Library, { sop, variant }: Pick<OfferedText, '
       text: valueLabel(variables, name, value, languages),
     }));
   return {
-    label: (name) => variableLabel(library, root, name),
+    label: (name) => labelOf(variables, name, languages),
+    asked: (name) => variableLabel(library, root, name),
     values: (name) =>
       (variables.get(name)?.values.size ?? 0) > mostValues ? [] : choices(name).map(({ text }) => text),
     choices,

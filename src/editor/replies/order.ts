@@ -40,7 +40,7 @@ async function mayComeNow(open: StepView | undefined): Promise<boolean> {
     {
       modal: true,
       detail: vscode.l10n.t(
-        'It must be done exactly so, and it is still open. What you promise before may have to be taken back.',
+        'This step is still open, and the procedure wants it done first. What you promise now, you may have to take back.',
       ),
     },
     insert,

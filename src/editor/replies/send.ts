@@ -29,7 +29,7 @@ export async function copyDraft(services: SendServices, document: vscode.TextDoc
       return;
     }
     const sent = await record(services, views, document, ready, 'copied');
-    if (sent) showDone(vscode.l10n.t('$(check) Reply copied, and recorded in its case{0}', changes(sent)), 6000);
+    if (sent) showDone(vscode.l10n.t('$(check) Reply copied{0}', changes(sent)), 6000);
   });
 }
 
@@ -116,8 +116,8 @@ function record(
 
 function changes(sent: readonly SentTitle[]): string {
   const told = sent.map(({ title, distance }) =>
-    distance === undefined
-      ? title
+    distance === undefined || distance === 0
+      ? vscode.l10n.t('“{0}”', title)
       : vscode.l10n.t('“{0}”, {1} changed', title, percentText(Math.round(distance * 100) / 100)),
   );
   return told.length > 0 ? `: ${told.join('; ')}` : '';

@@ -79,7 +79,7 @@ export function recordSent(
 export function recordFollowed(view: CaseView, insertion: string, isGone: boolean): CaseAction | undefined {
   const uses = view.state.replies.filter((use) => use.insertion === insertion);
   const inserted = uses.find(({ how }) => how === 'inserted');
-  if (!inserted || view.state.closed || uses.some(({ how }) => how === 'sent')) return undefined;
+  if (!inserted || view.state.closed || isSent(view, insertion)) return undefined;
   if ((inserted.isWithdrawn ?? false) === isGone) return undefined;
   if (isGone) return { event: 'reply_withdrawn', insertion };
   const { reply = '', reply_sop = '', reply_version, lang, channel } = inserted;
@@ -94,6 +94,11 @@ export function recordFollowed(view: CaseView, insertion: string, isGone: boolea
     channel,
     insertion,
   };
+}
+
+/** Whether a reply that was inserted was sent since. */
+export function isSent({ state }: Pick<CaseView, 'state'>, insertion: string): boolean {
+  return state.replies.some((use) => use.insertion === insertion && use.how === 'sent');
 }
 
 /** The step that a reply was inserted for; undefined when it was for none. */

@@ -62,6 +62,9 @@ export const stepRow: RowKind<Row<'step'>> = {
       item.iconPath = iconOf(step, isAsked);
     }
     if (step.state === 'skipped') item.iconPath = new vscode.ThemeIcon('debug-step-over');
+    // A narrow side bar has no room for the words.
+    if (step.isInserted) item.iconPath = new vscode.ThemeIcon('reply');
+    item.accessibilityInformation = { label: spoken(text, item) };
     if (step.onPath && !isAsked && step.isTickable)
       item.command = { command: commands.activateStep, title: '', arguments: [argument] };
     return item;
@@ -69,6 +72,12 @@ export const stepRow: RowKind<Row<'step'>> = {
   children: childrenOf,
   isLeftBehind: ({ step }) => !step.onPath,
 };
+
+/** What a screen reader says of a step: its tooltip begins with the text, and says nothing of what stands beside it. */
+function spoken(text: string, { description, tooltip }: vscode.TreeItem): string {
+  const more = typeof tooltip === 'string' ? tooltip.split('\n').filter((line) => line !== '' && line !== text) : [];
+  return [text, description, ...more].filter((part) => typeof part === 'string' && part !== '').join(', ');
+}
 
 function childrenOf({ view, step }: Row<'step'>): ChecklistRow[] {
   const { sop, steps, onPath, lead } = step;

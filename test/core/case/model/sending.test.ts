@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import type { UsedReply } from '../../../../src/core/case/model/action';
-import { recordFollowed, recordSent, sentReplies } from '../../../../src/core/case/model/sending';
+import { isSent, recordFollowed, recordSent, sentReplies } from '../../../../src/core/case/model/sending';
 import { findStep } from '../../../../src/core/case/model/view';
 import { fillReply } from '../../../../src/core/reply/fill';
 import { caseOn } from '../../support/cases';
@@ -98,6 +98,10 @@ describe('a message that is sent', () => {
       assert.deepEqual(recordFollowed(gone, 'i1', false), used);
       const over = caseOn(words, used, ...recordSent(waiting, sentNow, { how: 'copied' }));
       assert.equal(recordFollowed(over, 'i1', true), undefined);
+      assert.deepEqual(
+        [waiting, gone, over].map((view) => isSent(view, 'i1')),
+        [false, false, true],
+      );
     });
 
     it('ticks nothing in a closed case, nor what is done', () => {
