@@ -68,6 +68,8 @@ for (const [name, theme] of [
           'By SOP',
           'By category',
           'By channel',
+          'By rule',
+          'By kind of customer',
           'By period',
           'Skipped and overridden steps',
           'Approved replies',
