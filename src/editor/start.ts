@@ -42,6 +42,7 @@ import { DraftCases } from './services/draft-cases';
 import { DraftReadings } from './services/draft-readings';
 import { Drafts } from './services/drafts';
 import { Insertions } from './services/insertions';
+import { ReceivedText } from './services/received-text';
 import type { Services } from './services/services';
 import { tellError } from './shared/commands';
 import { settings } from './shared/settings';
@@ -124,7 +125,8 @@ export function start(context: vscode.ExtensionContext, host: HostParts): SopGui
   const draftCases = new DraftCases(cases, context.workspaceState);
   const insertions = new Insertions(context.workspaceState, cases, draftCases);
   const memory = new TicketMemory(context.workspaceState, cases, draftCases);
-  const readings = new DraftReadings({ library, clock, draftCases, insertions, memory });
+  const received = new ReceivedText();
+  const readings = new DraftReadings({ library, clock, draftCases, insertions, memory, received });
   const escalations = new Escalations({ library, drafts, readings, clock, scales });
   const clocks = new ClockReader(active, clock, scales);
   const chosen = new ChosenBefore(context.workspaceState, clock);
@@ -163,6 +165,7 @@ export function start(context: vscode.ExtensionContext, host: HostParts): SopGui
     drafts,
     draftCases,
     insertions,
+    received,
     escalations,
     clocks,
     library.onDidChange((change) => {

@@ -1,46 +1,13 @@
 import { fold } from '../text/fold';
 import type { Message } from './message';
-import { phrases } from './parts/phrases';
+import { isCallNote, isTitledCall } from './parts/call-note';
 import type { DraftText } from './parts/read-parts';
 
-/** How notes of calls begin. */
-const callBegins =
-  /^\W{0,5}(?:nota de (?:la )?llamada|llamada|llama |ha llamado|han llamado|nos llama|telefonea|ha telefoneado|han telefoneado|ha telefonat|han telefonat|nota de (?:la )?trucada|trucada|truca |ha trucat|han trucat|ens truca|phone (?:call|note)|(?:incoming |inbound )?call(?: from| note|:| \d|er)|voicemail|message taken|(?:recibid[oa]|rebu(?:t|da)|received|taken|atendid[oa]|ates)\b.{0,40}\b(?:por telefono|per telefon|by phone|on the phone)|(?:al|por) telefono|al telefon|on the phone|buzon de voz|bustia de veu|(?:tel|tlf|telefono|telefon|phone)\b\.?:?\s?\+?\d)/;
-/** What is written above a note, whoever it tells of: `Trucada 10:15`, `Missed call`, `Voicemail: …`. */
-const callTitle =
-  /^[\W_]{0,5}(?:(?:nota|resum|resumen|registro|registre|transcripcion?|transcripcio) de (?:la |una )?(?:llamada|trucada|conversacion? telefonica)|(?:phone|telephone) (?:call|note|message|log)|call (?:note|notes|summary|log|back request)|(?:(?:llamada|trucada) (?:perdida|perduda|entrante|entrant|recibida|rebuda|telefonica)|(?:missed|incoming|inbound|returned) call)|(?:llamada|trucada|call|phone|phoned in|rang in|called in)\s?(?:[:(—–-]|\d{1,2}[:.h]\d{2}|\d{1,2}\/\d)|(?:missatge|mensaje) de veu|mensaje de voz|voice ?mails?|buzon(?: de voz)?\s?[:(]|bustia(?: de veu)?\s?[:(]|contestador(?: automatic| automatico)?\s?[:(]|(?:recibid[oa]|rebu(?:t|da)|received|taken) (?:por telefono|per telefon|by phone|on the phone))/;
-/** The same of a chat, and of what people write where others see it. */
+/** What is written above a chat, and above what people write where others see it. */
 const chatTitle =
   /^[\W_]{0,5}(?:(?:live |web )?chat(?: (?:web|en (?:vivo|directo|directe|linea|linia)))?|xat(?: (?:web|en (?:directe|linia|viu)))?|whats?app|wasap|telegram|messenger|sms|conversa(?:cion?|tion)? (?:de|del|en|from|on) (?:chat|xat|whatsapp))(?![a-z])\s?(?:[:\])|(—–-]|\d|\+|de |d[’']|from |del |amb |con |with |$)/m;
 const postTitle =
   /^\W{0,5}(?:(?:comment|comentari|comentario|reply|resposta|respuesta|mention|mencion?|mencio|post|publicacio|publicacion|tuit|tweet|resena|ressenya|review|opinio|opinion|dm|direct message|mensaje directo|missatge directe|missatge privat|mensaje privado)(?: \S{1,12}){0,4}?\s?[:(]|(?:posted|commented|wrote|replied) (?:on|to|under) (?:your|our|the) |reply to your (?:story|post|reel)|(?:dm|md|privat|privado)\b[^a-z]{0,3}(?:instagram|facebook|twitter|x\b|de |from |d[’']|by ))/;
-/** Or with who it was that called. */
-const callerBegins =
-  /^\W{0,5}(?:\S{1,30} ){1,5}?(?:(?:nos|ens|ha|han) )?(?:llama|llamado|llamo|truca|trucat|telefonea|telefoneado|telefona|calls|called|rang|phoned|telephoned|(?:on the|al|per|por) (?:phone|telefono?))\b/;
-/** They tell of somebody, as nobody does of themselves. */
-const aboutSomebody = phrases(
-  '(?:dice|diu|says|said|comenta|explica|cuenta|afirma|insiste|insisteix|reports|claims|states|reckons)(?: que| he| she| they| the| it| that)?',
-  '(?:quiere|quieren|vol|volen|wants|pregunta|pide|demana|necesita|necessita|asks|asked|needs|would like|prefiere|prefereix) [a-z]{1,20}',
-  '(?:es queixa|se queja|complains|complaining|(?:esta|is|very|rather|molt|muy|quite) (?:[a-z]{1,8} )?(?:enfadad[oa]|upset|angry|calm|furious|nerviosa?|nervios|disgustad[oa]))',
-  '(?:his|her|their) (?:order|hand|parcel|name|number|husband|wife|money)',
-  '(?:le|li) (?:llego|ha llegado|va arribar|ha arribat|falta|falten|faltan|urge|corre)',
-);
-/** What is to be done about a call. */
-const callBack = phrases(
-  '(?:volver|devolver|retornar|tornar) (?:a |la )?(?:llamar|llamada|trucar|trucada)(?:l[ea])?',
-  'que (?:la|le|lo|el|li) (?:llamemos|llamen|llame|truquem|truquin|truqui)',
-  '(?:llamarl[ea]s?|trucar-l[aoi]|trucar-la)',
-  '(?:call|ring|phone) (?:him|her|them)(?: back)?',
-  '(?:wants|asked for|asks for|needs|promised) a (?:call ?back|call)',
-  'call ?back',
-  '(?:ha trucat|ha llamado|llamo|va trucar|rang|phoned|telephoned|hung up|colgo|ha penjat|left no number|no phone number)',
-);
-/** That somebody called those who note it, which makes them no letter writers. */
-const calledUs =
-  /\b(?:ens|nos) (?:ha |han )?(?:truca|trucat|llama|llamado|telefonea)\b|\b(?:called|rang|phoned) (?:us|me)\b/g;
-/** Whoever writes themselves says so. */
-const ofOneself =
-  /(?<![\p{L}'’])(?:i|i[’']m|i[’']ve|my|me|we|our|yo|mi|mis|me|nos|nuestr[oa]s?|jo|em|ens|meva|meu|nostr[ea]|m['’])(?![\p{L}])/u;
 /** What programs and people call the places where everybody reads along; stars of reviews, and signs of posts. */
 const social =
   /^\W{0,5}@[a-z0-9_.]{2,30}\b|^[\s>]{0,5}(?:[★☆⭐✩]|[1-5] ?\/ ?5\b|[1-5] (?:estrellas?|estrell?es|stars?)\b)|(?:^|\s)@[a-z][a-z0-9_]{2,30}(?:\.[a-z0-9_]{2,30})?(?=[\s,.!?]|$)|(?:^|\s)#[a-z]{3,30}|\b(?:instagram|twitter|facebook|tiktok|tuit|tweet|mensaje directo|missatge directe|direct message|linkedin|stories|reels?|trustpilot|google maps|(?:resena|ressenya|review|opinion|opinio)(?: de| en| a| on| from| by| in)? (?:google|5|1|2|\d))\b/u;
@@ -65,14 +32,14 @@ export function channelOf({ parts, shape }: DraftText, message: Message | undefi
   if (shape === 'mail') return 'email';
   if (shape === 'chat') return call.test(fold(beforeTurns(message))) ? 'phone' : 'chat';
   const isSigned = message.parts.some(({ kind }) => kind === 'disclaimer' || kind === 'signature');
-  if (callTitle.test(begins)) return 'phone';
+  if (isTitledCall(begins)) return 'phone';
   if (postTitle.test(begins)) return 'social';
   if (chatTitle.test(begins.split('\n', 1)[0] ?? '')) return 'chat';
   const isMail = subject.test(begins) || parts.some(({ kind }) => kind === 'older-mail');
   if (isMail) return 'email';
   const fields = begins.split('\n').filter((line) => field.test(line)).length;
   if (fields >= leastFields) return 'email';
-  if (isNote(begins)) return 'phone';
+  if (isCallNote(begins)) return 'phone';
   if (social.test(begins)) return 'social';
   if (isSigned || isLetter(message)) return 'email';
   return isTyped(message) ? 'chat' : undefined;
@@ -102,13 +69,4 @@ const mostTyped = 400;
 /** What stands above the turns of a chat. */
 function beforeTurns({ text, turns: [first] }: Message): string {
   return first ? text.slice(0, first.start) : '';
-}
-
-/** Whether somebody noted what somebody else said. */
-function isNote(begins: string): boolean {
-  const tells = aboutSomebody.test(begins);
-  if (callBegins.test(begins) && tells) return true;
-  const isCall = callBegins.test(begins) || callerBegins.test(begins);
-  const isToCall = callBack.test(begins);
-  return ((isCall && (tells || isToCall)) || (tells && isToCall)) && !ofOneself.test(begins.replace(calledUs, ''));
 }

@@ -1,8 +1,9 @@
 import { messageIn } from './message';
 import type { Message } from './message';
-import type { Stretch } from './parts/part';
 import type { DraftText } from './parts/read-parts';
-import { readWithInsertions } from './parts/with-insertions';
+import type { Stretch } from './parts/part';
+import { readWithOrigins } from './parts/with-origins';
+import type { Origins } from './parts/with-origins';
 import { nobody } from './shop-names';
 import type { ShopNames } from './shop-names';
 
@@ -22,6 +23,10 @@ export class DraftReader<T> {
   readonly #make: (message: Message) => T;
   #known: { readonly message: Message; readonly made: T } | undefined;
 
+  /** Whether the draft had a case when it was read last, and the message that was in it before it got one. */
+  #isOfCase = false;
+  #before: string | undefined;
+
   readonly #shop: ShopNames;
 
   /** @param make works out what is wanted of a message. @param shop what those who answer are called. */
@@ -30,9 +35,18 @@ export class DraftReader<T> {
     this.#shop = shop;
   }
 
-  /** @param inserted where approved replies stand that were inserted. */
-  read(text: string, inserted: readonly Stretch[] = []): ReadDraft<T> {
-    const draft = readWithInsertions(text, inserted, this.#shop);
+  /**
+   * @param origins where its words come from, as far as that is known. What was taken for the message stays it when the draft
+   * gets its case.
+   */
+  read(text: string, origins: Origins = {}): ReadDraft<T> {
+    const { isOfCase = false } = origins;
+    if (isOfCase !== this.#isOfCase) {
+      this.#isOfCase = isOfCase;
+      this.#before = isOfCase ? this.#known?.message.text : undefined;
+    }
+    const received = origins.received ?? placeOf(this.#before, text);
+    const draft = readWithOrigins(text, { ...origins, received }, this.#shop);
     const message = messageIn(text, draft, this.#known?.message);
     if (!message) return { ...draft, message: undefined, made: undefined };
     const known = this.#known;
@@ -46,4 +60,9 @@ export class DraftReader<T> {
   forget(): void {
     this.#known = undefined;
   }
+}
+
+function placeOf(message: string | undefined, text: string): Stretch[] | undefined {
+  const start = message === undefined ? -1 : text.indexOf(message);
+  return start < 0 || message === undefined ? undefined : [{ start, end: start + message.length }];
 }

@@ -22,6 +22,7 @@ import type { DraftCases } from './draft-cases';
 import { frontMatterOf, today } from './drafts';
 import type { Insertions } from './insertions';
 import type { ReadingTools } from './reading-tools';
+import type { ReceivedText } from './received-text';
 import type { TicketMemory } from './ticket-memory';
 
 const nothing: FoundFacts = { facts: [], choices: new Map() };
@@ -48,6 +49,7 @@ interface Needed {
   readonly draftCases: DraftCases;
   readonly insertions: Insertions;
   readonly memory: TicketMemory;
+  readonly received: ReceivedText;
 }
 
 interface Kept {
@@ -168,10 +170,14 @@ export class DraftReadings {
   }
 
   #make(document: vscode.TextDocument, config: LibraryConfig, day: string): DraftReading {
-    const { draftCases, insertions, memory } = this.#services;
+    const { draftCases, insertions, memory, received } = this.#services;
     const tools = this.#tools;
-    const inserted = insertions.placesIn(document);
-    const read = tools && this.#reader(tools, document, config, day).read(document.getText(), inserted);
+    const origins = {
+      inserted: insertions.placesIn(document),
+      received: received.in(document),
+      isOfCase: draftCases.idsOf(document).length > 0,
+    };
+    const read = tools && this.#reader(tools, document, config, day).read(document.getText(), origins);
     const names = [document.uri.toString(), this.nameOf(document)];
     const said = read?.made && read.message ? placed(read.made, read.message.start) : nothing;
     const { dropped, ...found } = withoutDropped(said, merged(names.map((one) => memory.dropped(one))));

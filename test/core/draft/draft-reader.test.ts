@@ -24,6 +24,18 @@ describe('a draft that is read again and again', () => {
     assert.equal(reader.read(`${message} Gil`).made, 3);
   });
 
+  it('keeps the message that nothing sets apart when the draft gets its case', () => {
+    const reader = new DraftReader(() => 1);
+    const plain = '¿El plato azul se puede meter en el horno?';
+    const kinds = (text: string, isOfCase: boolean) => reader.read(text, { isOfCase }).parts.map(({ kind }) => kind);
+    assert.deepEqual(kinds(plain, false), ['message']);
+    const bound = `---\ncase: 1f3c9a2b\n---\n\n${plain}`;
+    assert.deepEqual(kinds(bound, true), ['front-matter', 'message']);
+    const answered = `${bound}\n\nHola: sí, hasta 180 grados sin problema.`;
+    assert.deepEqual(kinds(answered, true), ['front-matter', 'message', 'own-words']);
+    assert.deepEqual(new DraftReader(() => 1).read(bound, { isOfCase: true }).parts[1]?.kind, 'own-words');
+  });
+
   it('makes nothing where there is no message', () => {
     const reader = new DraftReader(() => assert.fail());
     for (const text of ['', '---\nlang: es\n---\n', '<!-- note -->'])

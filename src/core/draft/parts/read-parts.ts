@@ -1,6 +1,9 @@
 import { frontMatterLines } from '../front-matter';
+import { fold } from '../../text/fold';
 import { nobody } from '../shop-names';
 import type { ShopNames } from '../shop-names';
+import { isCallNote } from './call-note';
+import { formPrefixes } from './form-words';
 import { linesOf } from './lines';
 import type { Line } from './lines';
 import { labelOf } from './label';
@@ -13,6 +16,12 @@ import { isAgents } from './whose';
 
 /** How much a text must sound like an agent's to be nobody's message, though nothing is quoted. */
 const surelyAgents = 2;
+/** And how much like a customer's to be theirs where somebody answers, and more so below a greeting by name. */
+const surelyCustomers = { otherwise: -1, greeting: -2 };
+const greeting =
+  /^[¡\s]*(?:hola|hi|hello|hey|dear|estimad[oa]|apreciad[oa]|benvolgu(?:t|da)|buenos días|buenas(?: tardes| noches)?|bon dia|bona (?:tarda|nit)|bones|good (?:morning|afternoon|evening)),? /iu;
+const greeted =
+  /^(?:(?:[Ss]ra?|Mrs?|Ms|Miss|[Ss]eñora?|[Ss]enyora?|Don|Doña)\.? )?(?!(?:Team|Equipo?|Todos|Tots|All)(?!\p{L}))\p{Lu}\p{Ll}+/u;
 /** So much of a text tells who wrote it. */
 const mostRead = 3000;
 
@@ -36,13 +45,16 @@ export function readParts(text: string): readonly Part[] {
 /**
  * The same with what the customer says in it.
  * @param shop what those who answer are called: of what they sent, nothing is a customer's.
+ * @param isAnswer whether somebody writes an answer here, so that what nothing sets apart is theirs; else it is where the front
+ *   matter names a case.
  */
-export function readDraftText(text: string, shop: ShopNames = nobody): DraftText {
+export function readDraftText(text: string, shop: ShopNames = nobody, isAnswer?: boolean): DraftText {
   const front = frontMatterLines(text);
   const begins = front ? linesOf(text, 0, front.start) : [];
   const lines = linesOf(text, front?.end ?? 0, text.length);
   const marking = new Marking(lines, shop);
-  mark(lines, marking, front !== undefined, shop);
+  const ofCase = front !== undefined && caseKey.test(text.slice(front.start, front.end));
+  mark(lines, marking, { hasFrontMatter: front !== undefined, isAnswer: isAnswer ?? ofCase }, shop);
   const parts = [
     ...assembled(text, begins, new Marking(begins, shop).kinds),
     ...(front ? [{ kind: 'front-matter', ...trimmed(text, front.start, front.end) } as const] : []),
@@ -66,7 +78,15 @@ function wordsIn(text: string, marking: Marking): Stretch[] {
     .filter(({ start, end }) => start < end);
 }
 
-function mark(lines: readonly Line[], marking: Marking, hasFrontMatter: boolean, shop: ShopNames): void {
+/** `case: 1f3c9a2b` names the draft's case. */
+const caseKey = /^case[ \t]*:[ \t]*(?:[^\s#{]|\n[ \t]*-)/m;
+
+function mark(
+  lines: readonly Line[],
+  marking: Marking,
+  { hasFrontMatter, isAnswer }: { readonly hasFrontMatter: boolean; readonly isAnswer: boolean },
+  shop: ShopNames,
+): void {
   if (markLabelled(lines, marking)) return;
   const sections = sectionsOf(lines, 0, lines.length, 0, shop);
   const texts = sections.filter((section) => section.kind === 'text' && marking.says(section));
@@ -74,7 +94,8 @@ function mark(lines: readonly Line[], marking: Marking, hasFrontMatter: boolean,
   const [first] = foreign;
   const said = textOf(lines, texts);
   if (!first) {
-    if (hasFrontMatter && voiceOf(said) >= surelyAgents) marking.written(0, lines.length, 'own-words');
+    const isOwnText = isAnswer ? !isReceived(lines, said) : hasFrontMatter && voiceOf(said) >= surelyAgents;
+    if (isOwnText) marking.written(0, lines.length, 'own-words');
     else if (!markHalves(lines, marking)) marking.mail(0, lines.length, 0);
     return;
   }
@@ -90,6 +111,14 @@ function mark(lines: readonly Line[], marking: Marking, hasFrontMatter: boolean,
     }
   }
   if (preamble) marking.heading(preamble.from, preamble.to, marking.kinds[first.from] ?? 'message');
+}
+
+/** Whether a text is a customer's, or what was noted of one, though somebody answers here. */
+function isReceived(lines: readonly Line[], said: string): boolean {
+  const hello = greeting.exec(said)?.[0].length;
+  const isGreeted = hello !== undefined && greeted.test(said.slice(hello));
+  const most = isGreeted ? surelyCustomers.greeting : surelyCustomers.otherwise;
+  return voiceOf(said) <= most || isCallNote(fold(said)) || formPrefixes(lines).size > 0;
 }
 
 function isOwn(
