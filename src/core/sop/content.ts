@@ -216,16 +216,20 @@ export class ContentReader {
         block.kind === 'table' ||
         block.kind === 'fence' ||
         block.kind === 'indented-code' ||
-        isAlert(block)
+        this.#isAlert(block)
       )
         this.read(block, others, place);
       else words.push(ownWords(block));
     }
     const text = words.filter(Boolean).join(' ');
-    const alert = readAlert(quote, text);
+    const alert = readAlert(quote, text.replace(/\s*:{3,}$/, ''), this.#arrows !== 'exact');
     if (alert) content.alerts.push(alert);
     else addGuidance(plainGuidance(text, quote.range), content);
     this.#addList(others, content);
+  }
+
+  #isAlert(block: Block): boolean {
+    return block.kind === 'quote' && readAlert(block, '', this.#arrows !== 'exact') !== undefined;
   }
 
   #tellArrow({ parts: { arrow, source } }: ReadBranch): void {
@@ -261,10 +265,6 @@ function replyAt(target: LinkTarget, { replies, resolved }: Known): string | und
 
 function addGuidance(guidance: Guidance | undefined, content: Content): void {
   if (guidance) content.guidance.push(guidance);
-}
-
-function isAlert(block: Block): boolean {
-  return block.kind === 'quote' && readAlert(block, '') !== undefined;
 }
 
 function byPlace({ range: a }: Branch | Guidance, { range: b }: Branch | Guidance): number {

@@ -2,6 +2,7 @@ import { reasonOf } from '../attempt';
 import { problem } from '../problem';
 import type { Problem } from '../problem';
 import type { Range } from '../text/position';
+import { mayHoldAdmonitions, withAdmonitions } from './admonitions';
 import { readBody } from './body';
 import type { Body } from './body';
 import { readFrontMatter } from './front-matter';
@@ -95,7 +96,9 @@ export class ParsedText {
     const start = { line: Math.min(bodyLine, this.lines.length - 1), character: 0 };
     try {
       const blocks = readMarkdown(this.lines, bodyLine, this.#reading > firstReading);
-      return { body: { ...readBody(blocks, start, this.#saidOfSteps, this.#reading), isRead: true }, blocks };
+      const isPlain = this.#reading === firstReading || !mayHoldAdmonitions(this.#text);
+      const read = isPlain ? blocks : withAdmonitions(blocks);
+      return { body: { ...readBody(read, start, this.#saidOfSteps, this.#reading), isRead: true }, blocks };
     } catch (error) {
       return { body: { ...noBody, problems: [whyUnread(error)] }, blocks: [] };
     }

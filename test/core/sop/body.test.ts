@@ -148,11 +148,11 @@ describe('alerts', () => {
   });
 
   it('are not any other quotes', () => {
-    const [section] = sopWith('> Text\n\n> [!DANGER]\n> x\n\n> Text [!NOTE]\n').sections;
+    const [section] = sopWith('> Text\n\n> [DANGER]\n> x\n\n> Text [!NOTE]\n').sections;
     assert.deepEqual(section?.alerts, []);
     assert.deepEqual(
       section.guidance.map(({ text }) => text),
-      ['Text', '[!DANGER] x', 'Text [!NOTE]'],
+      ['Text', '[DANGER] x', 'Text [!NOTE]'],
     );
   });
 });

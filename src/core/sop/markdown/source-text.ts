@@ -39,6 +39,20 @@ export class SourceText {
     return { start: from, end: end > start ? this.#endAt(end) : from };
   }
 
+  /** Part of it, from one offset to another, which still knows where it is. */
+  slice(start: number, end: number): SourceText {
+    const lines: SourceLine[] = [];
+    let at = 0;
+    for (const { text, line, column } of this.#lines) {
+      const [from, to] = [Math.max(0, start - at), Math.min(text.length, end - at)];
+      at += text.length + 1;
+      if (from > text.length || to < from) continue;
+      const columns = typeof column === 'number' ? column + from : column.slice(from);
+      lines.push({ text: text.slice(from, to), line, column: columns });
+    }
+    return new SourceText(lines.length > 0 ? lines : this.#lines.slice(0, 1).map((one) => ({ ...one, text: '' })));
+  }
+
   /** Where the text before an offset ends: characters may have been removed after it. */
   #endAt(offset: number): Position {
     const [index, at] = this.#find(offset);

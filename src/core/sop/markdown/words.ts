@@ -14,6 +14,11 @@ export class Words {
     this.#definitions = definitions;
   }
 
+  /** Those from one offset to another. */
+  slice(start: number, end: number): Words {
+    return new Words(this.source.slice(start, end), this.#definitions);
+  }
+
   /** @throws RangeError when emphasis or links are nested too deeply. */
   get parts(): readonly Inline[] {
     this.#parts ??= readInline(this.source.text, this.#definitions);
