@@ -1,4 +1,6 @@
+import { namedLanguage } from '../language/code';
 import { fold } from '../text/fold';
+import { isFirstName } from './first-names';
 import { isKnownName, namesValue, wordsIn } from './words';
 
 // What stands in brackets is a placeholder, or a remark of who writes, a key to press, a tag of HTML.
@@ -13,6 +15,10 @@ const remarks = setOf(
     'spam, external, externo, extern, ext, urgent, urgente, fyi, ok, important, importante, warning, aviso, avis, tip, caution, confidential, confidencial, ' +
     'new, nuevo, nou, re, fw, fwd, wip, draft, borrador, esborrany, beta, unreleased, internal, interno, intern, hidden text, quoted text hidden',
 );
+
+/** What kind of file something is, perhaps with its size. */
+const isFile =
+  /^(?:pdf|docx?|word|xlsx?|excel|odt|ods|pptx?|powerpoint|jpe?g|png|gif|svg|zip|csv|xml|html?|mp[34]|txt|epub|ics|eml|audio|v[ií]deo)(?:[\s,;·–-]+[\d.,]+\s?[kmg]i?b)?$/iu;
 
 /** Words that a remark in somebody's sentence begins with. */
 const joining = setOf(
@@ -57,7 +63,10 @@ export function isBracketGap(inside: string, before: string, after: string): boo
   if (!/^(?:[#€$£]\s?)?\p{L}/u.test(text) || words.length > most.bracket || text.length < 2) return false;
   // `[W]e`, `item[s]`, links, and definitions of links.
   if (/[\p{L}\p{N}]$/u.test(before) || /^[\p{L}\p{N}(]/u.test(after)) return false;
-  if (remarks.has(words.join(' ')) || isPressed(words, text, before)) return false;
+  if (remarks.has(words.join(' ')) || isPressed(words, text, before) || isFile.test(text)) return false;
+  if (words.length === 1 && isFirstName(text)) return false;
+  // “[English]” says in which language something is; “[ID]” is none.
+  if (words.length === 1 && text.length > 2 && namedLanguage(text)?.isWritten === false) return false;
   if (/^\p{Lu}{2}$/u.test(text) || /^\p{Lu}+-\d+$/u.test(text) || /(?:^|\s)§|\d{4}$/u.test(text)) return false;
   if (
     /^(?:art|arts|cap|ap|sec|fig|pag|p|vol|no|n|see|v[eé]ase|vegeu|cf)\p{L}*\.?\s/iu.test(text) &&
@@ -98,7 +107,10 @@ export function isQuotedGap(inside: string, before: string): boolean {
   const text = inside.trim();
   if (/^[\p{L}\p{N}]+(?:_[\p{L}\p{N}]+)+$/u.test(text) || /^\p{L}*\p{Ll}\p{Lu}\p{Ll}\p{L}*$/u.test(text)) return true;
   const isPlaced =
-    wordsIn(text).length === 1 || /(?:^|[:#]|Hola|Hi|Hello|Dear|Estimad[oa]|Benvolgu(?:t|da))\s*$/iu.test(before);
+    wordsIn(text).length === 1 ||
+    // What stands on a screen begins with a capital.
+    /^\p{Ll}/u.test(text) ||
+    /(?:^|[:#]|Hola|Hi|Hello|Dear|Estimad[oa]|Benvolgu(?:t|da))\s*$/iu.test(before);
   return isPlaced && namesValue(text) && isKnownName(text) && !pressing.test(before);
 }
 

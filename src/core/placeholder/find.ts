@@ -46,7 +46,7 @@ export function withoutPlaceholders(text: string, found: readonly Placeholder[])
 
 /** Most texts without a placeholder have none of this. */
 const mayHold =
-  /[[{<«%_$@#]|\*\||\|\*|\(\(|\?{3}|X{2}|x{4}|N{4}|\.{5}|…{2}|00[/.-]00|\p{Lu}{3}|(?:dd?|DD?|mm|MM|yyyy|YYYY|aaaa|hh|HH)[/.:-]|insert|\(|lorem/iu;
+  /[[{<«%_$@#]|\*\||\|\*|\|\p{L}|::\p{L}|[~^!&=:‹]\p{L}|\p{Lu}_\p{Lu}|\(\(|\?{3}|X{2}|x{4}|N{4}|\.{5}|…{2}|00[/.-]00|\p{Lu}{3}|(?:dd?|DD?|mm|MM|yyyy|YYYY|aaaa|hh|HH)[/.:-]|insert|\(|lorem/iu;
 
 function search(visible: string, text: string): Placeholder[] {
   const found: Placeholder[] = [];

@@ -45,8 +45,17 @@ export const forms: readonly Form[] = [
   named(/<[%?]=?([^<>\n]{1,80})[%?]>/g),
   named(/<<([^<>\n]{1,60})>>/g, ({ inside, before }) => isQuotedGap(inside, before) || /^\p{L}+$/u.test(inside)),
   named(/«([^«»\n]{1,60})»/g, ({ inside, before }) => isQuotedGap(inside, before)),
+  named(/‹([^‹›\n]{1,60})›/g, ({ inside, before }) => isQuotedGap(inside, before)),
   named(/\(\(([^()\n]{1,40})\)\)/g, ({ inside }) => isKnownName(inside)),
   named(/(?<![@#$%])(?:@@|##|\$\$|%%)([\p{L}_](?:[\p{L}\p{N}_. -]{0,40}[\p{L}\p{N}_])?)(?:@@|##|\$\$|%%)/gu),
+  named(/(?<![:\p{L}\p{N}])::(\p{L}[\p{L}\p{N}_.-]{0,40})::(?![:\p{L}\p{N}])/gu),
+  named(
+    /(?<![|\p{L}\p{N}])\|(\p{L}[\p{L}\p{N}_.]{0,40})\|(?![|\p{L}\p{N}])/gu,
+    ({ inside, before, after }) => isKnownName(inside) && /[\p{L}\p{N}]/u.test(`${before.replace(/.*\|/, '')}${after}`),
+  ),
+  named(/(?<![\p{L}\p{N}#&/:=~^!])([#~^!&=:])(\p{L}[\p{L}\p{N}_.]{1,40})\1(?![\p{L}\p{N}#:=~^!&])/gu, ({ text }) =>
+    isKnownName(text.slice(1, -1)),
+  ),
   // TextExpander and Windows.
   named(/%fill[a-z]{0,8}:([^%\n]{1,120})%/g),
   bare(/%(?:clipboard|snippet:[^%\n]{1,60}%|\|)/g, ({ before, text }) => text !== '%|' || !/\d\s?$/.test(before)),
@@ -60,6 +69,15 @@ export const forms: readonly Form[] = [
   named(/\$([A-Za-z_][\w.]{0,40})\$/g),
   named(/\$([a-z]{2,20}(?:_[a-z]{2,20}){1,4}|[A-Z]{2,20}(?:_[A-Z]{2,20}){1,4})(?![\p{L}\p{N}])/gu),
   named(/(?<![\p{L}\p{N}#&/])#([A-Z][A-Z_]{2,30})#(?![\p{L}\p{N}])/gu),
+  named(/\$([A-Za-z]{2,20})(?![\p{L}\p{N}_$])/gu, ({ inside }) => isKnownName(inside)),
+  named(/(?<![\p{L}\p{N}_$#%@./-])(\p{Lu}{2,20}(?:_\p{Lu}{2,20}){1,4})(?![\p{L}\p{N}_(./-])/gu, ({ inside }) =>
+    isKnownName(inside),
+  ),
+  named(
+    /(?<![\p{L}\p{N}])\((\p{Lu}{3,20}(?:[ _]\p{Lu}{2,20}){0,3})\)/gu,
+    ({ inside }) => isKnownName(inside) && namesValue(inside),
+  ),
+  bare(/\[[•●·*]{1,3}\](?![(\p{L}\p{N}])/gu),
   named(
     /(?<![\p{L}\p{N}_])__([A-Z][A-Z0-9]{0,20}(?:_[A-Z0-9]{1,20}){0,4})__(?![\p{L}\p{N}_])/gu,
     ({ inside }) => inside.includes('_') || namesValue(inside),
@@ -76,7 +94,7 @@ export const forms: readonly Form[] = [
     ({ inside }) => isKnownName(inside),
   ),
   named(
-    /(?<=(?:^|[\s¡])(?:Hi|Hello|Dear|Hey|Hola|Estimad[oa]|Apreciad[oa]|Querid[oa]|Benvolgu(?:t|da)|Apreciat) )(\p{Lu}{2,20}(?: \p{Lu}{2,20}){0,3})(?![\p{L}\p{N}])/gu,
+    /(?<=(?:^|[\s¡])(?:Hi|Hello|Dear|Hey|Hola|Estimad[oa]|Apreciad[oa]|Querid[oa]|Benvolgu(?:t|da)|Apreciat) \*{0,2})(\p{Lu}{2,20}(?: \p{Lu}{2,20}){0,3})(?![\p{L}\p{N}_])/gu,
     ({ inside }) => isKnownName(inside),
   ),
   named(

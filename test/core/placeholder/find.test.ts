@@ -67,6 +67,23 @@ describe('a placeholder of another tool is found', () => {
       <%= name %>
       __ORDER_NUMBER__
       $|$
+      Order ¦|ORDER_ID|¦ sent
+      Hola ¦|nombre|¦, gracias
+      ::name::
+      ::anything_else::
+      #nombre#
+      #pedido#
+      ~nombre~
+      ^name^
+      :nombre:
+      &name&
+      ‹nombre›
+      su pedido ¦«número de pedido»¦ sale
+      Hola ¦NOMBRE_CLIENTE¦, gracias
+      $nombre
+      Pedido ¦(NÚMERO DE PEDIDO)¦ enviado
+      [•]
+      [*]
       %filltext:name=City:default=Vic%
       %clipboard
       Hello ¦%s¦,
@@ -129,6 +146,25 @@ describe('a placeholder of another tool is found', () => {
       Order ¦####¦ is here
       Dear Mr. ¦......¦, hello
     `);
+  });
+
+  it('but not in names, files and languages in brackets', () => {
+    assertNone([
+      'Hola [Ana], gracias',
+      '[Marta] y [Jordi]',
+      'la factura [PDF]',
+      'the form [PDF, 2 MB]',
+      '[Word] [JPG]',
+      '[English] [Castellano] [català] [ESP]',
+      '| nombre | pedido |\n|---|---|\n|nombre|pedido|',
+      'a || b, x|y|z',
+      '#hola# #verano#',
+      'std::name::x',
+      'https://a.example/?a=1&order&name=x',
+      'campo «Número de pedido»',
+      'It costs $5 or $name_',
+      'a :+1: b',
+    ]);
   });
 
   it('with what it says of its value', () => {
