@@ -178,7 +178,7 @@ export class ContentReader {
       isText ? first.words : undefined,
       item.range,
     );
-    if (written) tellTag(written, this.#problems);
+    if (written) tellTag(written, this.#problems, item.box !== undefined);
     const { role, minutes, required, conduct, unknownTags } = tag;
     const reply = this.#known.replies.ofStep(item, { id, text, textRange });
     const content = noContent();

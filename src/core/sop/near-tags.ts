@@ -25,10 +25,13 @@ const nearTag =
 /** How many characters in front of the end are looked at. */
 const mostLooked = 200;
 
-/** Tells what is nearly the tag of a step, or is one and perhaps should not be. */
-export function tellTag({ words, tag, source }: StepParts, problems: Problem[]): void {
+/**
+ * Tells what is nearly the tag of a step, or is one and perhaps should not be.
+ * @param isBoxed whether steps are written as such: elsewhere a name in code, such as `#inc-date`, is most often one of its words.
+ */
+export function tellTag({ words, tag, source }: StepParts, problems: Problem[], isBoxed = true): void {
   if (tag) tellWithin(tag, words, source, problems);
-  else tellMissed(words, source, problems);
+  else tellMissed(words, source, problems, isBoxed);
   tellInWords(words, tag, source, problems);
 }
 
@@ -79,7 +82,7 @@ function contradictions(parts: readonly TagPart[]): [string, string][] {
 }
 
 /** Code that is no tag, but nearly, or not quite at the end. */
-function tellMissed(words: readonly Inline[], source: SourceText, problems: Problem[]): void {
+function tellMissed(words: readonly Inline[], source: SourceText, problems: Problem[], isBoxed: boolean): void {
   const { text } = source;
   const tell = (start: number, meant: string | undefined) => {
     const written = text.slice(start).trimEnd();
@@ -94,6 +97,8 @@ function tellMissed(words: readonly Inline[], source: SourceText, problems: Prob
     const parts = code.kind === 'code' && behind === '' ? looseParts(inner) : tagParts(inner);
     const bracket = /[([]?$/.exec(text.slice(0, code.start))?.[0] ?? '';
     const isOpen = bracket !== '' && /^[)\]]/.test(behind);
+    const isName = parts?.length === 1 && (parts[0]?.kind === 'id' || parts[0]?.kind === 'role') && !isOpen;
+    if (isName && (!isBoxed || unfinished.test(text.slice(Math.max(0, code.start - mostLooked), code.start)))) return;
     if (parts?.every(({ kind }) => kind !== 'unknown'))
       tell(isOpen ? code.start - bracket.length : code.start, written(parts));
     else if (code.kind === 'code' && behind === '' && nearTag.test(inner)) tell(code.start, undefined);

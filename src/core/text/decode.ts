@@ -1,5 +1,5 @@
 /** How the letters of a file are written as bytes. */
-export type Encoding = 'UTF-8' | 'UTF-16' | 'Windows-1252';
+export type Encoding = 'UTF-8' | 'UTF-16' | 'Windows-1252' | 'Mac Roman';
 
 /** The text of a file. */
 export interface Decoded {
@@ -27,14 +27,14 @@ const control = /[\0-\x08\x0B\x0E-\x1F\x7F-\x9F]/;
 
 /**
  * Reads bytes as text: by their byte order mark, as UTF-8 where they are, as UTF-16 where every second one is zero,
- * otherwise as Windows-1252, which older programs write in Western Europe.
+ * otherwise as what older programs write in Western Europe: Mac Roman where its letters stand in words, else Windows-1252.
  * @returns undefined when they are no text.
  */
 export function decodeText(bytes: Uint8Array): Decoded | undefined {
   const label = utf16LabelOf(bytes);
   if (label !== undefined) return utf16(bytes, label);
   if (bytes.includes(0)) return undefined;
-  return utf8(bytes) ?? damagedUtf8(bytes) ?? windows1252(bytes, mostAccented);
+  return utf8(bytes) ?? damagedUtf8(bytes) ?? macRoman(bytes, mostAccented) ?? windows1252(bytes, mostAccented);
 }
 
 /**
@@ -54,10 +54,13 @@ export function utf16LabelOf(bytes: Uint8Array): 'utf-16le' | 'utf-16be' | undef
   return odd > even ? 'utf-16le' : 'utf-16be';
 }
 
-/** Reads the bytes of one line as text: as UTF-8 where they are, otherwise as Windows-1252, or with signs for what is neither. */
+/**
+ * Reads the bytes of one line as text: as UTF-8 where they are, otherwise as Mac Roman or Windows-1252, or with signs for what is
+ * none of these.
+ */
 export function decodeLine(bytes: Uint8Array): Decoded {
   const damaged = () => ({ text: new TextDecoder().decode(bytes), encoding: 'UTF-8', isExact: false }) as const;
-  return utf8(bytes) ?? windows1252(bytes, mostAccentedInLine) ?? damaged();
+  return utf8(bytes) ?? macRoman(bytes, mostAccentedInLine) ?? windows1252(bytes, mostAccentedInLine) ?? damaged();
 }
 
 function utf8(bytes: Uint8Array): Decoded | undefined {
@@ -79,8 +82,31 @@ function damagedUtf8(bytes: Uint8Array): Decoded | undefined {
     : { text, encoding: 'UTF-8', isExact: false };
 }
 
+/** Letters with accents in Mac Roman, behind a letter; in Windows-1252 these bytes are daggers and the like, or nothing. */
+const macLetter = /[A-Za-z][\x87\x88\x8A\x8D-\x8F\x98\x9A\x9C\x9D\x9F]/g;
+/** The same for bytes that are dashes in Windows-1252: “devolución”, “año”. */
+const macEnding = /[a-z][cs]i\x97n|[aeiou]\x96[aeo]/g;
+/** Letters with accents in Windows-1252, behind a letter. */
+const windowsLetter = /[A-Za-z][\xC0-\xFF]/g;
+
+/** @returns undefined when the bytes are rather in Windows-1252. */
+function macRoman(bytes: Uint8Array, most: number): Decoded | undefined {
+  const signs = new Array<string>(bytes.length);
+  for (const [at, byte] of bytes.entries()) signs[at] = String.fromCharCode(byte);
+  const written = signs.join('');
+  const count = (pattern: RegExp) => written.match(pattern)?.length ?? 0;
+  const found = count(macLetter) + count(macEnding);
+  if (found === 0 || found <= count(windowsLetter) || accentedIn(bytes) > most * bytes.length) return undefined;
+  const text = decoded(bytes, 'macintosh');
+  return text === undefined || control.test(text) ? undefined : { text, encoding: 'Mac Roman', isExact: false };
+}
+
+function accentedIn(bytes: Uint8Array): number {
+  return bytes.reduce((count, byte) => (byte < 0x80 ? count : count + 1), 0);
+}
+
 function windows1252(bytes: Uint8Array, most: number): Decoded | undefined {
-  const accented = bytes.reduce((count, byte) => (byte < 0x80 ? count : count + 1), 0);
+  const accented = accentedIn(bytes);
   const text = decoded(bytes, 'windows-1252')?.replace(
     /[\x80-\x9F]/g,
     (sign) => letters[sign.charCodeAt(0) - 0x80] ?? sign,

@@ -283,7 +283,7 @@ export class YamlMap {
       const item = this.#reader.resolve(raw);
       const texts = isSeq(item) ? item.items.map((one) => scalarText(this.#reader.resolve(one))) : [];
       if (isSeq(item) && texts.every((text) => text !== undefined)) lists.push(texts);
-      else this.#report('yaml.not-text-lists', key, raw);
+      else if (!isLeftEmpty(item)) this.#report('yaml.not-text-lists', key, raw);
     }
     return lists;
   }
@@ -315,7 +315,7 @@ export class YamlMap {
     for (const raw of isSeq(node) ? node.items : [node]) {
       const item = this.#reader.resolve(raw);
       if (isMap(item)) maps.push(new YamlMap(this.#reader, item));
-      else this.#report('yaml.not-groups', key, raw);
+      else if (!isLeftEmpty(item)) this.#report('yaml.not-groups', key, raw);
     }
     return maps;
   }
@@ -347,8 +347,10 @@ export class YamlMap {
     const node = this.#value(key);
     if (node === undefined) return [];
     return (isSeq(node) ? node.items : [node]).flatMap((item) => {
-      const text = itemText(this.#reader.resolve(item));
+      const resolved = this.#reader.resolve(item);
+      const text = itemText(resolved);
       if (text !== undefined) return [{ text, node: item }];
+      if (isLeftEmpty(resolved)) return [];
       this.#report('yaml.not-texts', key, item);
       return [];
     });
@@ -399,4 +401,9 @@ function itemText(node: unknown): string | undefined {
   const text = scalarText(node);
   if (text !== undefined || !isScalar(node) || node.value !== null) return text;
   return node.source === undefined || node.source === '' ? undefined : node.source;
+}
+
+/** Whether an item of a list is only begun: a hyphen with nothing behind it. */
+function isLeftEmpty(node: unknown): boolean {
+  return node === null || (isScalar(node) && node.value === null && !node.source);
 }

@@ -131,6 +131,12 @@ describe('front matter', () => {
     );
   });
 
+  it('has no word for a list that is only begun', () => {
+    const sop = sopFrom(`---\ntitle: T\ntags:\n  -\naliases:\n  - a\n  -\napprovers:\n  -\nrelated: [a,,]${body}`);
+    assert.deepEqual([sop.front.tags, sop.front.aliases, sop.front.approvers], [[], ['a'], []]);
+    assert.ok(!codesOf(sop).some((code) => code.startsWith('yaml.not-')));
+  });
+
   it('fills in what is left out', () => {
     const sop = sopFrom(`---\ntitle: T${body}`, 'payments/card-declined.md');
     assert.deepEqual([sop.id, sop.status, sop.version, sop.lang], ['card-declined', 'draft', undefined, undefined]);

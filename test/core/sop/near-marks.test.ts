@@ -8,7 +8,7 @@ import { applyEdits } from '../../../src/core/text/edit';
 import { checked } from '../support/fixes';
 import { libraryOf, linterOf } from '../support/libraries';
 import { assertBodyProblems } from '../support/problems';
-import { locationOf, onlyStep, sopWith, stepsIn, withFrontMatter } from '../support/sops';
+import { codesOf, locationOf, onlyStep, sopWith, stepsIn, withFrontMatter } from '../support/sops';
 
 /** Markdown below front matter, with all that is certain fixed. */
 function fixed(body: string): string {
@@ -208,6 +208,20 @@ describe('an emphasized link', () => {
       step.branches.map(({ answer, target, also }) => [answer, target?.kind, also]),
       [['Yes', 'section', '']],
     );
+  });
+});
+
+describe('a name in code at the end of a step', () => {
+  const told = (body: string) => codesOf(sopWith(body)).filter((code) => code === 'sop.step-tag-unread');
+
+  it('is one of its words in a numbered procedure', () => {
+    assert.deepEqual(told('1. Fill in `#inc-date`.\n2. Ask `@lead`.\n3. Put the date into `#inc-date`.\n'), []);
+    assert.deepEqual(told('1. Open it `5m`.\n2. Open it (`#open`)\n').length, 2);
+  });
+
+  it('is one of its words behind words that want it', () => {
+    assert.deepEqual(told('- [ ] Post it in `#support`.\n- [ ] Ask `@lead`.\n'), []);
+    assert.deepEqual(told('- [ ] Open it `#open`.\n').length, 1);
   });
 });
 

@@ -22,6 +22,28 @@ function windows1252(words: string): Uint8Array {
   return Uint8Array.from(Array.from(words, (letter) => others[letter] ?? letter.charCodeAt(0)));
 }
 
+function macRoman(words: string): Uint8Array {
+  const others: Record<string, number> = {
+    ...{
+      á: 0x87,
+      é: 0x8e,
+      í: 0x92,
+      ó: 0x97,
+      ú: 0x9c,
+      ñ: 0x96,
+      à: 0x88,
+      è: 0x8f,
+      ò: 0x98,
+      ç: 0x8d,
+      ü: 0x9f,
+      É: 0x83,
+      Ñ: 0x84,
+    },
+    ...{ '¿': 0xc0, '€': 0xdb, '“': 0xd2, '”': 0xd3, '–': 0xd0, '’': 0xd5, Ú: 0xf2 },
+  };
+  return Uint8Array.from(Array.from(words, (letter) => others[letter] ?? letter.charCodeAt(0)));
+}
+
 const written: readonly (readonly [name: string, bytes: Uint8Array, encoding: string])[] = [
   ['UTF-8', new TextEncoder().encode(text), 'UTF-8'],
   ['UTF-8 with its mark', new TextEncoder().encode(`\uFEFF${text}`), 'UTF-8'],
@@ -30,6 +52,7 @@ const written: readonly (readonly [name: string, bytes: Uint8Array, encoding: st
   ['UTF-16 LE', utf16(text, true), 'UTF-16'],
   ['UTF-16 BE', utf16(text, false), 'UTF-16'],
   ['Windows-1252', windows1252(text), 'Windows-1252'],
+  ['Mac Roman', macRoman(text), 'Mac Roman'],
 ];
 
 describe('a file', () => {
@@ -42,6 +65,16 @@ describe('a file', () => {
       assert.deepEqual(sop.problems[0]?.args ?? ['UTF-8'], [encoding]);
     });
   }
+
+  it('is read in Mac Roman where its letters stand in words, and otherwise in Windows-1252', () => {
+    for (const words of ['devolución', 'El próximo año', 'Això és tot', 'per què?', 'Açò', 'mañana'])
+      assert.equal(decodeText(macRoman(`Hola: ${words}\n`))?.text, `Hola: ${words}\n`);
+    const others = { '—': 0x97, '–': 0x96, '’': 0x92, '†': 0x86, '‡': 0x87 } as const;
+    const bytesOf = (words: string) =>
+      Uint8Array.from(Array.from(words, (letter) => others[letter as '—'] ?? letter.charCodeAt(0)));
+    for (const words of ['either—or, l’ordre – café', 'Aquí está l’avís', 'it’s this—or that', 'años†'])
+      assert.equal(decodeText(bytesOf(words))?.text, words);
+  });
 
   it('is read where some letters are damaged, and where they were is told', () => {
     const bytes = [
