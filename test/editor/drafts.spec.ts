@@ -136,6 +136,31 @@ describe('A draft', () => {
     );
   });
 
+  it('fills in what is open in it by the lightbulb, as far as it is known', async () => {
+    const editor = await draft(
+      '---\ncustomer: {first_name: Ana}\nlang: es\n---\n\nHola [Nombre]: tu pedido %ORDER_ID% sale hoy.\n',
+    );
+    const { document } = editor;
+    await until('both are told', () => vscode.languages.getDiagnostics(document.uri).length === 2);
+    const actionsAt = (word: string) =>
+      until(`something is offered at ${word}`, async () => {
+        const place = document.positionAt(document.getText().indexOf(word) + 1);
+        const range = new vscode.Range(place, place);
+        const actions = await vscode.commands.executeCommand<vscode.CodeAction[]>(
+          'vscode.executeCodeActionProvider',
+          document.uri,
+          range,
+        );
+        return actions.find(({ title }) => /^(?:Replace with|Fill in)/.test(title));
+      });
+    const known = await actionsAt('[Nombre]');
+    assert.equal(known.title, 'Replace with “Ana”');
+    assert.match((await actionsAt('%ORDER_ID%')).title, /^Fill in: /);
+    assert.ok(known.edit);
+    await vscode.workspace.applyEdit(known.edit);
+    assert.match(document.getText(), /Hola Ana: tu pedido %ORDER_ID%/);
+  });
+
   it('takes a reply above its message, wherever in it the cursor stands', async () => {
     const editor = await begun(elsewhere(both));
     editor.selection = new vscode.Selection(4, 6, 4, 6);

@@ -1,5 +1,6 @@
 import type { LocalText } from '../library/local-text';
 import { fold } from '../text/fold';
+import type { Placeholder } from './find';
 import { meaningOf, wordsIn } from './words';
 
 /** What is known of a library's variables. */
@@ -90,6 +91,20 @@ function inFull(meaning: ReadonlySet<string>): ReadonlySet<string> {
   if (full.size === 1 && (only === 'order' || only === 'case' || only === 'invoice')) full.add('number');
   if (full.has('name') && full.size === 1) full.add('customer');
   return full;
+}
+
+/**
+ * The variable of a library that a placeholder stands for; undefined when nobody can tell.
+ * @param line what stands around it.
+ */
+export function variableFor(
+  { text, name }: Pick<Placeholder, 'text' | 'name'>,
+  line: string,
+  variables: VariableFinder,
+): string | undefined {
+  // Of a day or a time that has no name, its form says that it is one.
+  const called = name ?? (/^(?:dd?|mm?|yyyy|aaaa|__)[/.-]/i.test(text) ? 'date' : undefined);
+  return called === undefined ? undefined : variables.find(called, line.replace(text, ' '));
 }
 
 /** What to call a variable for a placeholder: its words, as names in Liquid are written. */

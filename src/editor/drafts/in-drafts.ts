@@ -6,6 +6,7 @@ import { chooseSuggested, startOnly, startSuggested } from './choose';
 import { setDraftLanguage } from './language';
 import { MessageLens } from './lens';
 import { MessageActions } from './lightbulb';
+import { OpenPlaceActions } from './open-places';
 import { DraftStatus } from './status';
 import { DraftSuggestions } from './suggestions';
 import { openDocument } from '../shared/open-document';
@@ -57,6 +58,11 @@ export function showInDrafts(services: DraftServices): InDrafts {
     inDraftLanguages((selector) => vscode.languages.registerCodeLensProvider(selector, lens)),
     inDraftLanguages((selector) =>
       vscode.languages.registerCodeActionsProvider(selector, actions, {
+        providedCodeActionKinds: [vscode.CodeActionKind.QuickFix],
+      }),
+    ),
+    inDraftLanguages((selector) =>
+      vscode.languages.registerCodeActionsProvider(selector, new OpenPlaceActions(services), {
         providedCodeActionKinds: [vscode.CodeActionKind.QuickFix],
       }),
     ),

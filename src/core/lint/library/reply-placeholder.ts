@@ -1,6 +1,6 @@
 import { placeholdersInReply } from '../../placeholder/find';
 import type { Placeholder } from '../../placeholder/find';
-import { labelFor, VariableFinder, variableName } from '../../placeholder/meant';
+import { labelFor, variableFor, VariableFinder, variableName } from '../../placeholder/meant';
 import type { Problem } from '../../problem';
 import { LineIndex } from '../../text/position';
 import type { Fix, FixFile } from '../fix';
@@ -53,11 +53,9 @@ export const replyPlaceholder: Rule<'library'> = {
   },
 };
 
-function meant({ text, name, fallback }: Placeholder, line: string, variables: VariableFinder): string | undefined {
-  // Of a day or a time that has no name, its form says that it is one.
-  const called = name ?? (/^(?:dd?|mm?|yyyy|aaaa|__)[/.-]/i.test(text) ? 'date' : undefined);
-  const variable = called === undefined ? undefined : variables.find(called, line.replace(text, ' '));
-  return variable === undefined ? undefined : output(variable, fallback);
+function meant(one: Placeholder, line: string, variables: VariableFinder): string | undefined {
+  const variable = variableFor(one, line, variables);
+  return variable === undefined ? undefined : output(variable, one.fallback);
 }
 
 /** The Liquid that prints a variable. */
