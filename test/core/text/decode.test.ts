@@ -69,9 +69,9 @@ describe('a file', () => {
   it('is read in Mac Roman where its letters stand in words, and otherwise in Windows-1252', () => {
     for (const words of ['devolución', 'El próximo año', 'Això és tot', 'per què?', 'Açò', 'mañana'])
       assert.equal(decodeText(macRoman(`Hola: ${words}\n`))?.text, `Hola: ${words}\n`);
-    const others = { '—': 0x97, '–': 0x96, '’': 0x92, '†': 0x86, '‡': 0x87 } as const;
+    const others: Record<string, number> = { '—': 0x97, '–': 0x96, '’': 0x92, '†': 0x86, '‡': 0x87 };
     const bytesOf = (words: string) =>
-      Uint8Array.from(Array.from(words, (letter) => others[letter as '—'] ?? letter.charCodeAt(0)));
+      Uint8Array.from(Array.from(words, (letter) => others[letter] ?? letter.charCodeAt(0)));
     for (const words of ['either—or, l’ordre – café', 'Aquí está l’avís', 'it’s this—or that', 'Muchos años†'])
       assert.equal(decodeText(bytesOf(words))?.text, words);
   });
