@@ -24,6 +24,8 @@ export interface FilledReply {
   readonly undecided: readonly string[];
   /** The gaps that stand for a placeholder of another tool, in the order they are met. */
   readonly foreign: readonly ForeignGap[];
+  /** What somebody answered who was asked which words are said, by variable; `null` where there is none. */
+  readonly decided?: Readonly<Record<string, string | null>>;
 }
 
 /**

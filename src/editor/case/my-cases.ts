@@ -5,6 +5,7 @@ import { latestClocks, mostUrgent, slaClocks } from '../../core/case/terms/sla-c
 import type { SlaClock } from '../../core/case/terms/sla-clocks';
 import { shownFacts } from '../../core/ticket/shown-facts';
 import { knownTicket } from '../../core/ticket/known-ticket';
+import { readClosedCases } from '../services/closed-cases';
 import { caseTitle, closedText, progressText, timeText } from '../shared/case-words';
 import { clockIcon, clockLabel } from '../shared/clock-words';
 import { valueText } from '../shared/wording';
@@ -14,9 +15,7 @@ import { shownRow } from '../shared/shown';
 import type { CaseServices } from './case-services';
 import { showCase } from './show-case';
 
-/** The most closed cases that are searched, those closed last. */
-const mostClosed = 1000;
-/** The most of them that are shown. */
+/** The most closed cases that are shown. */
 const mostShown = 50;
 
 interface CaseItem extends vscode.QuickPickItem {
@@ -53,8 +52,7 @@ export async function myCases(services: CaseServices): Promise<void> {
   };
   const readClosed = async () => {
     pick.busy = true;
-    const read = await Promise.all(cases.closed.slice(0, mostClosed).map(({ id }) => cases.load(id)));
-    closed = read.flatMap((view) => (view?.state.closed ? [view] : []));
+    closed = await readClosedCases(cases);
     pick.busy = false;
     show();
   };

@@ -5,24 +5,13 @@ import { valuesIn } from '../services/drafts';
 import type { Services } from '../services/services';
 import { commands, run } from '../shared/commands';
 import { showInformation, showPick } from '../shared/dialogs';
-import { valueText } from '../shared/wording';
+import { languageText, valueText } from '../shared/wording';
 import { writeAtTop } from '../shared/write-at-top';
 
 type LanguageServices = Pick<Services, 'library' | 'readings' | 'memory' | 'insertions'>;
 
 /** What is chosen for a draft. */
 type Chosen = 'lang' | 'channel';
-
-/** The name of a language in the language of the interface. */
-export function languageText(tag: string): string {
-  try {
-    const name = new Intl.DisplayNames([vscode.env.language], { type: 'language' }).of(tag) ?? tag;
-    return name.charAt(0).toLocaleUpperCase(vscode.env.language) + name.slice(1);
-  } catch {
-    // What an author wrote may be no tag of a language.
-    return tag;
-  }
-}
 
 /** The name of a channel: as the library calls it, else as everybody does. */
 export function channelText({ library }: Pick<Services, 'library'>, root: string, channel: string): string {

@@ -2,7 +2,8 @@ import * as vscode from 'vscode';
 import type { Services } from '../services/services';
 import { commands } from '../shared/commands';
 import { shown } from '../shared/shown';
-import { channelText, languageText } from './language';
+import { languageText } from '../shared/wording';
+import { channelText } from './language';
 
 /** The language and channel of the current draft in the status bar. */
 export class DraftStatus extends vscode.Disposable {

@@ -9,9 +9,16 @@ import { fillOffered } from './fill';
 import { labelsOf, wordsFor } from './offer';
 import type { OfferedText } from './offer';
 
+/** What is known of a text besides what the draft says. */
+interface Kept {
+  /** Values, by variable. */
+  readonly values?: Readonly<Record<string, string>>;
+  /** What was answered before, when its conditions were asked for: nobody is asked twice. */
+  readonly decided?: FilledReply['decided'];
+}
+
 /**
  * Fills in a text, first asking for the values its conditions depend on.
- * @param kept values that are known besides, by variable.
  * @returns undefined when the person cancels.
  */
 export async function fillDeciding(
@@ -19,29 +26,30 @@ export async function fillDeciding(
   text: OfferedText,
   document: vscode.TextDocument | undefined,
   constants: SopArgument['constants'],
-  kept: Readonly<Record<string, string>> = {},
+  kept: Kept = {},
 ): Promise<FilledReply | undefined> {
   const labels = labelsOf(library, text);
   const words = wordsFor(library, text, constants);
-  let values = withValues(readings.valuesFor(document, text.sop.location.root), kept);
-  const asked = new Set<string>();
+  let values = withValues(readings.valuesFor(document, text.sop.location.root), kept.values ?? {});
+  const before = new Map(Object.entries(kept.decided ?? {}));
+  const decided = new Map<string, string | null>();
   for (;;) {
     const filled = fillOffered(text, values, words);
     // An answer may raise another question (an `if` within an `if`); none is asked twice.
-    const open = filled.undecided.filter((variable) => !asked.has(variable));
-    if (open.length === 0) return filled;
+    const open = filled.undecided.filter((variable) => !decided.has(variable));
+    if (open.length === 0) return decided.size === 0 ? filled : { ...filled, decided: Object.fromEntries(decided) };
+    const asked = open.filter((variable) => !before.has(variable));
     const answers = await askValues(
-      open.map((variable) => ({ variable, fallback: undefined })),
+      asked.map((variable) => ({ variable, fallback: undefined })),
       labels,
     );
     if (!answers) return undefined;
-    for (const variable of open) asked.add(variable);
     if (document) await rememberAnswers({ readings, memory }, document, answers);
+    const all = open.map((variable) => [variable, answers[variable] ?? before.get(variable) ?? null] as const);
+    for (const [variable, answer] of all) decided.set(variable, answer);
     values = withValues(
       values,
-      Object.fromEntries(
-        Object.entries(answers).map(([variable, answer]) => [variable, answer === null ? null : spokenValue(answer)]),
-      ),
+      Object.fromEntries(all.map(([variable, answer]) => [variable, answer === null ? null : spokenValue(answer)])),
     );
   }
 }

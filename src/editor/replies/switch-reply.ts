@@ -86,7 +86,10 @@ async function switchOne(
   const chosen = wish ? wished(found, one, wish) : await askText(services, found, one, kept, document);
   if (!chosen) return;
   if ((shareChanged(one.filled, standing.text) ?? 1) > changedByHand && !(await mayLose(one))) return;
-  const filled = await fillDeciding(services, chosen, document, undefined, kept);
+  const filled = await fillDeciding(services, chosen, document, undefined, {
+    values: kept,
+    decided: one.filled.decided,
+  });
   if (!filled) return;
   // While something was asked, the draft may have changed.
   const now = insertions.standing(document).find((other) => other.one === one);

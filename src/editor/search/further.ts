@@ -1,9 +1,10 @@
 import * as vscode from 'vscode';
 import { isNamed } from '../../core/case/asked-case';
+import type { CaseView } from '../../core/case/model/view';
 import { wordsOf } from '../../core/language/words';
 import { tellingFacts } from '../../core/ticket/matter';
 import type { Services } from '../services/services';
-import { caseTitle, progressText } from '../shared/case-words';
+import { caseTitle, closedText, progressText } from '../shared/case-words';
 import { shownRow } from '../shared/shown';
 
 /** A row that leads on from the search: to suggestions for a pasted message, or to a case. */
@@ -18,11 +19,19 @@ const leastWords = 8;
 /** The most cases shown: more than these, the words name none. */
 const mostCases = 5;
 
-/** Where the search leads on to for what was typed: suggestions for a message, and the open cases that it names. */
-export function furtherItems(
-  value: string,
-  { cases, library, memory }: Pick<Services, 'cases' | 'library' | 'memory'>,
-): FurtherItem[] {
+/** What cases are found among. */
+export interface KnownCases extends Pick<Services, 'cases' | 'library' | 'memory' | 'clock'> {
+  /** The closed ones, once they were read. */
+  readonly closed: readonly CaseView[];
+}
+
+/** Whether what was typed may name a case. */
+export function mayNameCase(value: string): boolean {
+  return /[\p{L}\p{N}].*[\p{L}\p{N}].*[\p{L}\p{N}]/su.test(value) && wordsOf(value).length < leastWords;
+}
+
+/** Where the search leads on to for what was typed: suggestions for a message, and the cases that it names, open ones first. */
+export function furtherItems(value: string, { cases, closed, library, memory, clock }: KnownCases): FurtherItem[] {
   if (wordsOf(value).length >= leastWords)
     return [
       {
@@ -32,18 +41,21 @@ export function furtherItems(
         message: value,
       },
     ];
-  const named = cases.cases.filter(({ state }) => {
+  const isMeant = ({ state }: CaseView) => {
     const telling = tellingFacts(library.config(state.location.root));
     const isTelling = (fact: string) => telling.has(fact) || fact.startsWith('customer.');
-    return !state.closed && isNamed({ ...state, entered: memory.get(state.id) }, value, isTelling);
-  });
-  return named.slice(0, mostCases).map((view) =>
-    shownRow<FurtherItem>({
+    return isNamed({ ...state, entered: memory.get(state.id) }, value, isTelling);
+  };
+  const open = cases.cases.filter((view) => !view.state.closed && isMeant(view));
+  return [...open, ...closed.filter(isMeant)].slice(0, mostCases).map((view) => {
+    const { id, closed: end } = view.state;
+    const about = end ? closedText(end, clock.now()) : progressText(view);
+    return shownRow<FurtherItem>({
       label: caseTitle(view),
-      description: [vscode.l10n.t('case'), progressText(view)].join(' · '),
-      iconPath: new vscode.ThemeIcon('checklist'),
+      description: [vscode.l10n.t('case'), about].join(' · '),
+      iconPath: new vscode.ThemeIcon(end ? 'archive' : 'checklist'),
       alwaysShow: true,
-      caseId: view.state.id,
-    }),
-  );
+      caseId: id,
+    });
+  });
 }

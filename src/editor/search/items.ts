@@ -12,7 +12,7 @@ import { foundItem, usualDetail, withPreview } from '../pickers/pick';
 import type { Services } from '../services/services';
 import { categoryPath, numberText } from '../shared/wording';
 import { furtherItems } from './further';
-import type { FurtherItem } from './further';
+import type { FurtherItem, KnownCases } from './further';
 import { detailOf } from './why';
 import { shown } from '../shared/shown';
 
@@ -28,7 +28,7 @@ const mostHits = 50;
 /** The maximum number of SOPs shown while nothing is typed. */
 const mostBrowsed = 200;
 
-export interface SearchContext extends Pick<Services, 'library' | 'search' | 'clock' | 'cases' | 'memory'> {
+export interface SearchContext extends KnownCases, Pick<Services, 'search'> {
   readonly loader: Pick<LibraryLoader, 'progress'>;
   readonly chosen: ChosenBefore;
   /** The person who searches, which decides the order of equal hits. */

@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import type { CaseView } from '../../core/case/model/view';
 import type { Found } from '../../core/search/entry';
 import { commands, registerCommand, run } from '../shared/commands';
 import { actionOf, isOfferedNow, perform } from '../pickers/found-actions';
@@ -7,6 +8,7 @@ import { followLibrary, setItems } from '../pickers/pick';
 import type { ReplyPreviews } from '../pickers/reply-previews';
 import { keepOrder } from '../shared/quick-pick-order';
 import type { Services } from '../services/services';
+import { mayNameCase } from './further';
 import { searchItems } from './items';
 import type { SearchItem, SearchContext } from './items';
 
@@ -27,16 +29,19 @@ export function registerSearch(services: SearchServices & Pick<Services, 'contex
 function showSearch(services: SearchServices & Pick<Services, 'log'>, value: string): void {
   // Decide where the reply goes before the picker takes the focus.
   const draft = services.drafts.current();
-  const asked: Omit<SearchContext, 'preview'> = {
+  const asked: Omit<SearchContext, 'preview' | 'closed'> = {
     ...services,
     asker: { language: services.readings.agentLanguage(draft?.document), usage: services.chosen.shares() },
   };
   const pick = vscode.window.createQuickPick<SearchItem>();
+  let isHidden = false;
   pick.placeholder = vscode.l10n.t('Search SOPs and replies. Filters: #tag, is:reply, lang:ca');
   pick.value = value;
   keepOrder(pick);
   let previews: ReplyPreviews | undefined;
-  const rows = () => searchItems(pick.value, { ...asked, preview: previews?.forList() });
+  let closed: readonly CaseView[] = [];
+  let reading: Promise<void> | undefined;
+  const rows = () => searchItems(pick.value, { ...asked, closed, preview: previews?.forList() });
   // After a new query, Enter takes the best hit, whichever row was active before.
   const show = () => void (pick.items = rows());
   const choose = async (found: Found, action: FoundAction) => {
@@ -46,8 +51,21 @@ function showSearch(services: SearchServices & Pick<Services, 'log'>, value: str
         .catch((error: unknown) => services.log.warn(`What was chosen could not be remembered: ${String(error)}`));
     await perform(found, action, draft !== undefined && isOfferedNow(found.sop, services));
   };
-  const subscriptions = [pick.onDidChangeValue(show), followLibrary(pick, services, () => setItems(pick, rows()))];
-  let isHidden = false;
+  const findClosed = async () => {
+    const { readClosedCases } = await import('../services/closed-cases');
+    closed = await readClosedCases(services.cases);
+    if (!isHidden && closed.length > 0) setItems(pick, rows());
+  };
+  const subscriptions = [
+    pick.onDidChangeValue((typed) => {
+      show();
+      if (mayNameCase(typed))
+        reading ??= findClosed().catch((error: unknown) =>
+          services.log.error(`Closed cases could not be read: ${String(error)}`),
+        );
+    }),
+    followLibrary(pick, services, () => setItems(pick, rows())),
+  ];
   const loadPreviews = async () => {
     const [{ ReplyPreviews }] = await Promise.all([import('../pickers/reply-previews'), services.readings.ready()]);
     previews = new ReplyPreviews(services, draft?.document);

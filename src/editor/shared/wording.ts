@@ -136,10 +136,22 @@ export function variableLabel(library: Library, root: string, name: string): str
   return (label && localText(label, config.lang)) ?? name;
 }
 
-/** The label of a value of a variable or fact. */
+/** The label of a value of a variable or fact; a language is called by its name. */
 export function valueText(library: Library, root: string, name: string, value: string): string {
   const { variables, lang } = library.config(root);
-  return valueLabel(variables, name, value, [vscode.env.language, lang ?? '']);
+  const label = valueLabel(variables, name, value, [vscode.env.language, lang ?? '']);
+  return name === 'lang' && label === value ? languageText(value) : label;
+}
+
+/** The name of a language in the language of the interface. */
+export function languageText(tag: string): string {
+  try {
+    const name = new Intl.DisplayNames([vscode.env.language], { type: 'language' }).of(tag) ?? tag;
+    return name.charAt(0).toLocaleUpperCase(vscode.env.language) + name.slice(1);
+  } catch {
+    // What an author wrote may be no tag of a language.
+    return tag;
+  }
 }
 
 /** What an SOP achieves, with its library's constants filled in. */
