@@ -291,6 +291,21 @@ describe('A draft', () => {
     );
   });
 
+  it('does not ask again what decides the words of a reply when it is switched', async () => {
+    const { document } = await begun(elsewhere(both));
+    const inserting = vscode.commands.executeCommand(
+      'sopGuide.insertReply',
+      replyOf('retain-customer', 'Nos gustaría recuperarte'),
+    );
+    await until('there is no coupon', async () => {
+      await vscode.commands.executeCommand('workbench.action.acceptSelectedQuickOpenItem');
+      return /pregunta per mi/.test(document.getText());
+    });
+    await inserting;
+    await vscode.commands.executeCommand('sopGuide.switchReply', document.uri.toString(), { lang: 'en' });
+    assert.match(document.getText(), /ask for me and I will look after you/);
+  });
+
   const replyOf = (id: string, title: string) => {
     const [sop] = api.library.withId(id);
     const reply = sop?.replies.find((one) => one.title === title);

@@ -11,6 +11,8 @@ import { ChosenBefore } from '../../src/editor/services/chosen';
 import { followLibrary, setItems } from '../../src/editor/pickers/pick';
 import type { FoundItem } from '../../src/editor/pickers/pick';
 import type { SopGuide } from '../../src/editor/start';
+import { readClosedCases } from '../../src/editor/services/closed-cases';
+import { ChecklistRows } from './support/checklist-rows';
 import { addSop, closeEditors, fileAt, guide, removeSop, sopText } from './support/guide';
 import { until } from './support/until';
 
@@ -32,6 +34,7 @@ describe('The search', () => {
       asker: {},
       preview: undefined,
       cases: api.cases,
+      closed: [],
       memory: api.memory,
     };
   });
@@ -114,6 +117,22 @@ describe('The search', () => {
     assert.deepEqual(first(new ChosenBefore(memory, clock)), ['recently used', one.id, two.id]);
     await new ChosenBefore(memory, clock).add({ kind: 'sop', sop: two });
     assert.deepEqual(first(new ChosenBefore(memory, clock)), ['recently used', two.id, one.id]);
+  });
+
+  it('finds closed cases by their ticket, after the open ones', async () => {
+    const path = 'sops/closed-search.md';
+    await addSop(path, sopText('Cerrar'));
+    const rows = new ChecklistRows(api);
+    const [first, second] = [await rows.begin(path, 'QX-4711'), await rows.begin(path, 'QX-4712')];
+    assert.ok((await api.cases.act(first, { event: 'abandon', reason: 'test' })).done);
+    const closed = (await readClosedCases(api.cases)).filter(({ state }) => [first, second].includes(state.id));
+    assert.deepEqual(
+      closed.map(({ state }) => state.id),
+      [first],
+    );
+    const found = searchItems('qx-47', { ...sources, closed }).flatMap(({ caseId }) => caseId ?? []);
+    assert.deepEqual(found, [second, first]);
+    await removeSop(path);
   });
 
   it('says so while the library is still being read', () => {
