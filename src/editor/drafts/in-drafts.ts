@@ -3,6 +3,7 @@ import type { Services } from '../services/services';
 import { onDidChangeSetting } from '../shared/settings';
 import { Throttle } from '../shared/throttle';
 import { chooseSuggested, startOnly, startSuggested } from './choose';
+import { MailDrop, mailDrops } from './drop';
 import { setDraftLanguage } from './language';
 import { MessageLens } from './lens';
 import { MessageActions } from './lightbulb';
@@ -47,6 +48,7 @@ export function showInDrafts(services: DraftServices): InDrafts {
   const suggestions = new DraftSuggestions(services);
   const lens = new MessageLens(services, suggestions);
   const actions = new MessageActions(services, suggestions);
+  const drop = new MailDrop(services);
   const status = new DraftStatus(services);
   const show = new Throttle(() => status.show(), pace);
   const ask = () => show.ask();
@@ -66,6 +68,7 @@ export function showInDrafts(services: DraftServices): InDrafts {
         providedCodeActionKinds: [vscode.CodeActionKind.QuickFix],
       }),
     ),
+    inDraftLanguages((selector) => vscode.languages.registerDocumentDropEditProvider(selector, drop, mailDrops)),
     suggestions.onDidChange(() => lens.refresh()),
     insertions.onDidChange(() => lens.refresh()),
     insertions.onDidAdd(() => lens.refresh()),

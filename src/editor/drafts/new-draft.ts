@@ -6,12 +6,12 @@ import { uriOf } from '../pickers/pick';
 import { valuesIn } from '../services/drafts';
 import type { Services } from '../services/services';
 import { showInformation } from '../shared/dialogs';
+import { isMailFile, messageInFile } from './mail-file';
 
 /** A text of fewer words, such as a password on the clipboard, is no message. */
 const leastWords = 2;
-/** The clipboard and a file may hold anything. */
+/** The clipboard may hold anything. */
 const mostCopied = 200_000;
-const mostOfMail = 30 * 1024 * 1024;
 
 /** What a draft is made for. */
 interface Received {
@@ -49,15 +49,8 @@ async function received(argument: unknown): Promise<Received> {
   const isCalledHere = named === undefined || named === editor?.document.uri.toString();
   if (editor && isCalledHere && wordsOf(selected.slice(0, mostCopied)).length >= leastWords)
     return { text: selected, ticket: ticketIn(valuesIn(editor.document)) };
-  if (called && /\.eml$/i.test(called.path)) return { text: await mailIn(called), ticket: undefined };
+  if (called && isMailFile(called.path)) return { text: await messageInFile(called), ticket: undefined };
   return { text: await copied(), ticket: undefined };
-}
-
-async function mailIn(uri: vscode.Uri): Promise<string> {
-  const { size } = await vscode.workspace.fs.stat(uri);
-  if (size > mostOfMail) throw new Error(vscode.l10n.t('This mail is too large to be read. Copy its text instead.'));
-  const { messageText, readEml } = await import('../../core/draft/mail/eml');
-  return messageText(await readEml(await vscode.workspace.fs.readFile(uri)));
 }
 
 /** A browser may refuse access to the clipboard; it then counts as empty. */
