@@ -118,4 +118,30 @@ describe('A message on the clipboard', () => {
     await workbench.screenshot('draft-contrast');
     await workbench.press('Escape');
   });
+
+  it('is answered by keys alone, in Catalan, too: each press does what is up, and shows what comes next', async () => {
+    const { page } = workbench;
+    const next = () => workbench.press('Control+Alt+Enter');
+    const selected = (words: string) =>
+      page.locator('.pane .monaco-list-row.selected', { hasText: words }).locator('.label-name').waitFor();
+    await next();
+    await selected('Escucha o lee hasta el final');
+    await lens('Per què?').waitFor({ state: 'detached' });
+    await next();
+    await selected('Repite con tus palabras');
+    await next();
+    await selected('Discúlpate una vez');
+    await workbench.screenshot('draft-next-catalan');
+    await next();
+    await page.locator('.view-line', { hasText: 'Entiendo tu enfado' }).waitFor();
+    await workbench.type('02/12/2026');
+    await until('the field is filled in', async () => (await text()).includes('Antes del 02/12/2026 te escribo'));
+    await workbench.press('Control+Alt+c');
+    const clipboard = () => workbench.inHost((vscode) => vscode.env.clipboard.readText());
+    await until('the reply is copied', async () => (await clipboard()).startsWith('Hola, Hilario:'));
+    await workbench.press('Control+Alt+Enter');
+    await page.locator('.quick-input-title:visible', { hasText: '¿Cómo sigue la conversación?' }).waitFor();
+    await workbench.screenshot('draft-question-catalan');
+    await workbench.press('Escape');
+  });
 });

@@ -55,7 +55,9 @@ export async function startChecklist(services: CaseServices, argument: unknown):
     if (draftCases.idsOf(document).length === 0) await memory.move(document.uri.toString(), id);
     await draftCases.bind(document, id);
   }
-  await vscode.commands.executeCommand(`${views.checklist}.focus`);
+  // Who begins in a draft goes on in it: the checklist is shown, and is worked on from there, too. Without the focus, VS Code
+  // would also leave what stands above the message as it is.
+  await vscode.commands.executeCommand(`${views.checklist}.focus`, { preserveFocus: draftIn(argument) !== undefined });
 }
 
 function inLists(facts: Readonly<Record<string, string>>): TicketFacts {

@@ -78,9 +78,11 @@ export class NextStep {
   /** Brings what is up into sight, and marks it. */
   async #show(caseId: string): Promise<void> {
     const view = this.#services.cases.get(caseId);
+    // The list follows its case only after a while.
+    this.#provider.update();
     const row = view && this.#provider.rowOf(nextStep(view)?.key ?? '');
     try {
-      if (row && this.#tree.visible) await this.#tree.reveal(row, { select: true, focus: false });
+      if (row) await this.#tree.reveal(row, { select: true, focus: false });
     } catch (error) {
       // The list may have changed meanwhile.
       this.#services.log.debug(`The next step is not shown: ${String(error)}`);
