@@ -9,13 +9,13 @@ import type { Workbench } from './support/workbench';
 
 const message = (name: string) => fs.readFileSync(path.join(repoRoot, 'test/ui/messages', `${name}.txt`), 'utf8');
 
+const settings = { 'sopGuide.agent.name': 'Marta', 'sopGuide.agent.signature': 'Marta, posventa' };
+
 describe('A message on the clipboard', () => {
   let workbench: Workbench;
 
   before(async () => {
-    workbench = await openWorkbench({
-      settings: { 'sopGuide.agent.name': 'Marta', 'sopGuide.agent.signature': 'Marta, posventa' },
-    });
+    workbench = await openWorkbench({ settings });
     await whenReady(workbench);
   });
 
@@ -108,7 +108,7 @@ describe('A message on the clipboard', () => {
   it('is suggested for by the lightbulb, in Catalan and in high contrast, too', async () => {
     await workbench.execute('workbench.action.closeAllEditors');
     await workbench.close();
-    workbench = await openWorkbench({ locale: 'ca', theme: 'Default High Contrast' });
+    workbench = await openWorkbench({ locale: 'ca', theme: 'Default High Contrast', settings });
     await whenReady(workbench);
     await copy(message('02-es-mail-angry'));
     await workbench.press('Control+Alt+n');
