@@ -59,6 +59,9 @@ describe('A draft', () => {
       document.getText(),
       '\n\n> From: Ana Puig <ana@example.com>\n> Subject: Envío\n>\n> Hola, ¿dónde está mi pedido?\n',
     );
+    const { document: mail } = await vscode.window.showTextDocument(uri);
+    await vscode.languages.setTextDocumentLanguage(mail, 'plaintext');
+    assert.deepEqual([api.drafts.isDraft(mail), api.drafts.isDraft(document)], [false, true]);
     await vscode.workspace.fs.delete(fileAt('mails'), { recursive: true });
   });
 

@@ -4,7 +4,7 @@ import path from 'node:path';
 import { until } from '../editor/support/until';
 import { repoRoot } from '../../tools/shared/paths';
 import { openWorkbench } from './support/current';
-import { whenReady } from './steps';
+import { foldView, whenReady } from './steps';
 import type { Workbench } from './support/workbench';
 
 const message = (name: string) => fs.readFileSync(path.join(repoRoot, 'test/ui/messages', `${name}.txt`), 'utf8');
@@ -89,11 +89,17 @@ describe('A message on the clipboard', () => {
     await workbench.press('Control+Alt+n');
     await lens('Start: Reembolso').click();
     await lens('Start: Reembolso').waitFor({ state: 'detached' });
+    await until(
+      'the checklist says for whom it is',
+      async () =>
+        (await workbench.tree('Checklist').message()) === 'Reembolso por producto defectuoso · Leonor Arribas',
+    );
     await workbench.tree('Checklist').click('Pide foto y preferencia “Foto del defecto”');
     await lens('Mark as Sent').waitFor();
     await workbench.screenshot('draft-inserted');
     await lens('Copy Reply').click();
     await lens('Mark as Sent').waitFor({ state: 'detached' });
+    await foldView(workbench, 'Categories');
     await workbench.tree('Checklist').click('Hace 30 días o menos, y quiere otra pieza');
     await workbench.tree('Checklist').click('Envía “Pieza nueva en camino”');
     assert.equal((await workbench.dialog.text()).message, '“Foto del defecto” in this draft was sent already');

@@ -67,6 +67,8 @@ for (const language of [
       await until('the candidates are there', async () => (await workbench.quickInput.rows()).length === 4);
       await workbench.screenshot(`facts-choice-${language.locale}`);
       await workbench.quickInput.pick('BR-104234');
+      // The rows below move up then.
+      await list().row(language.open).waitFor({ state: 'detached' });
       await list().click(language.known);
       const row = await rowNamed(language.decided);
       assert.equal(row.description, language.entered);

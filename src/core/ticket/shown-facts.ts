@@ -26,12 +26,14 @@ export interface ShownFacts {
 const ownMatters = /^(?:agent|ticket|case)(?:\.|$)/;
 /** What a message may say of anything: of several, no reply needs one. */
 const generic: ReadonlySet<string> = new Set(['amount', 'date']);
+/** How the customer writes: whom and what the ticket is about comes before. */
+const ofWriting: ReadonlySet<string> = new Set(['channel', 'lang']);
 /** Parts of what is shown as a whole. */
 const partsOfName: ReadonlySet<string> = new Set(['customer.first_name', 'customer.last_name']);
 
 /**
  * What is worth showing of a ticket: first what is undecided, then what the library calls by a name, in its order, then
- * whatever else is known.
+ * whatever else is known; language and channel last.
  */
 export function shownFacts(
   { facts, choices }: Pick<KnownTicket, 'facts' | 'choices'>,
@@ -39,7 +41,8 @@ export function shownFacts(
 ): ShownFacts {
   const isDeclared = (variable: string) => variables.has(variable);
   const order = [...variables.keys()];
-  const rank = (variable: string) => (isDeclared(variable) ? order.indexOf(variable) : order.length);
+  const rank = (variable: string) =>
+    ofWriting.has(variable) ? order.length + 1 : isDeclared(variable) ? order.indexOf(variable) : order.length;
   const places = new Set([...facts].flatMap(([name, { place }]) => (generic.has(name) ? [] : (place?.start ?? []))));
   const isShown = (variable: string, { place }: KnownFact) => {
     if (partsOfName.has(variable) && facts.has('customer.name')) return false;

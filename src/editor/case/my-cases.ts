@@ -3,12 +3,10 @@ import { isAskedFor } from '../../core/case/asked-case';
 import type { CaseView } from '../../core/case/model/view';
 import { latestClocks, mostUrgent, slaClocks } from '../../core/case/terms/sla-clocks';
 import type { SlaClock } from '../../core/case/terms/sla-clocks';
-import { shownFacts } from '../../core/ticket/shown-facts';
-import { knownTicket } from '../../core/ticket/known-ticket';
 import { readClosedCases } from '../services/closed-cases';
+import { factsOfCase } from '../shared/case-facts';
 import { caseTitle, closedText, progressText, timeText } from '../shared/case-words';
 import { clockIcon, clockLabel } from '../shared/clock-words';
-import { valueText } from '../shared/wording';
 import { answerOf } from '../shared/quick-pick-answer';
 import { keepOrder } from '../shared/quick-pick-order';
 import { shownRow } from '../shared/shown';
@@ -111,7 +109,7 @@ function section(label: string, all: readonly CaseInTime[], services: CaseServic
       label: caseTitle(view),
       description: [isRunning ? clockLabel(clock) : '', progressText(view)].filter(Boolean).join(' · '),
       detail: [
-        ...factsIn(view, services),
+        ...factsOfCase(view, services),
         closed ? closedText(closed, now) : vscode.l10n.t('last changed {0}', timeText(view.state.changedAt, now)),
       ].join(' · '),
       iconPath: icon,
@@ -119,16 +117,6 @@ function section(label: string, all: readonly CaseInTime[], services: CaseServic
     });
   });
   return [{ label, kind: vscode.QuickPickItemKind.Separator }, ...rows];
-}
-
-/** What is known of the case without its draft. */
-function factsIn({ state }: CaseView, { library, memory }: CaseServices): string[] {
-  const { root } = state.location;
-  const ticket = knownTicket({ agent: memory.get(state.id), case: state.facts });
-  const { facts } = shownFacts(ticket, library.config(root).variables);
-  return facts
-    .filter(({ variable }) => variable !== 'lang')
-    .map(({ variable, values }) => values.map((value) => valueText(library, root, variable, value)).join(', '));
 }
 
 function nothing(isReading: boolean, query: string): CaseItem {

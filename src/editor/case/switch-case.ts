@@ -3,6 +3,7 @@ import type { CaseView } from '../../core/case/model/view';
 import { answerOf } from '../shared/quick-pick-answer';
 import type { CaseServices } from './case-services';
 import { showCase } from './show-case';
+import { factsOfCase } from '../shared/case-facts';
 import { caseTitle, closedText, progressText, timeText } from '../shared/case-words';
 import { shownRow } from '../shared/shown';
 
@@ -50,17 +51,20 @@ async function readClosed({ cases }: CaseServices): Promise<CaseView[]> {
 /** Icons by the way a case ended. */
 const closedIcons = { complete: 'pass', override: 'warning', abandon: 'circle-slash' } as const;
 
-function section(label: string, cases: readonly CaseView[], { clock }: CaseServices): CaseItem[] {
+function section(label: string, cases: readonly CaseView[], services: CaseServices): CaseItem[] {
   if (cases.length === 0) return [];
-  const now = clock.now();
+  const now = services.clock.now();
   const rows = cases.map((view) =>
     shownRow<CaseItem>({
       id: view.state.id,
       label: caseTitle(view),
       description: progressText(view),
-      detail: view.state.closed
-        ? closedText(view.state.closed, now)
-        : vscode.l10n.t('last changed {0}', timeText(view.state.changedAt, now)),
+      detail: [
+        ...factsOfCase(view, services),
+        view.state.closed
+          ? closedText(view.state.closed, now)
+          : vscode.l10n.t('last changed {0}', timeText(view.state.changedAt, now)),
+      ].join(' · '),
       iconPath: new vscode.ThemeIcon(view.state.closed ? closedIcons[view.state.closed.how] : 'circle-large-outline'),
     }),
   );

@@ -46,7 +46,7 @@ export function registerChecklist(services: ChecklistServices): ChecklistView {
   });
   const show = () => {
     provider.update();
-    describe(tree, services);
+    describe(tree, services, provider.customer);
     wakeUp.set(nextFollowUp(services));
   };
   const wakeUp = new WakeUp(clock, show);
@@ -117,13 +117,14 @@ function nextFollowUp({ active, clock }: Pick<Services, 'active' | 'clock'>): nu
 function describe(
   tree: vscode.TreeView<ChecklistRow>,
   { active: { view }, clocks: { reading } }: Pick<Services, 'active' | 'clocks'>,
+  customer: string | undefined,
 ): void {
   tree.description = view ? progressText(view) : '';
-  tree.message = view ? shown(messageOf(view, reading)) : '';
+  tree.message = view ? shown(messageOf(view, reading, customer)) : '';
 }
 
-function messageOf(view: CaseView, { now, shown: clocks }: ClockReading): string {
-  const title = caseTitle(view);
+function messageOf(view: CaseView, { now, shown: clocks }: ClockReading, customer: string | undefined): string {
+  const title = [caseTitle(view), customer].filter(Boolean).join(' · ');
   if (view.state.closed) return `${title}. ${closedText(view.state.closed, now)}`;
   if (view.openRequired.length === 0)
     return vscode.l10n.t('{0}. All required steps are done: the case can be closed.', title);

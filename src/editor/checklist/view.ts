@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import type { CaseView } from '../../core/case/model/view';
+import { factIn } from '../../core/ticket/facts';
 import { knownTicket } from '../../core/ticket/known-ticket';
 import type { KnownTicket } from '../../core/ticket/known-ticket';
 import { openDraftOf, ticketOf } from '../services/case-ticket';
@@ -84,6 +85,11 @@ export class ChecklistView implements vscode.TreeDataProvider<ChecklistRow> {
 
   getParent(row: ChecklistRow): ChecklistRow | undefined {
     return this.#parents.get(rowId(row));
+  }
+
+  /** The name of the customer whose case is shown, as far as it is known. */
+  get customer(): string | undefined {
+    return factIn(this.#ticket.values, 'customer.name')[0];
   }
 
   /** The row of a step of the case that is shown. */

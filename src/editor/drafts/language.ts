@@ -16,7 +16,7 @@ type Chosen = 'lang' | 'channel';
 /** The name of a channel: as the library calls it, else as everybody does. */
 export function channelText({ library }: Pick<Services, 'library'>, root: string, channel: string): string {
   const own = valueText(library, root, 'channel', channel);
-  if (own !== channel) return own;
+  if (own !== channel) return capital(own);
   switch (channel.toLowerCase()) {
     case 'email':
       return vscode.l10n.t('E-mail');
@@ -29,6 +29,10 @@ export function channelText({ library }: Pick<Services, 'library'>, root: string
     default:
       return channel;
   }
+}
+
+function capital(text: string): string {
+  return text.charAt(0).toLocaleUpperCase(vscode.env.language) + text.slice(1);
 }
 
 interface Row extends vscode.QuickPickItem {

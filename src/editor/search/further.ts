@@ -4,6 +4,7 @@ import type { CaseView } from '../../core/case/model/view';
 import { wordsOf } from '../../core/language/words';
 import { tellingFacts } from '../../core/ticket/matter';
 import type { Services } from '../services/services';
+import { factsOfCase } from '../shared/case-facts';
 import { caseTitle, closedText, progressText } from '../shared/case-words';
 import { shownRow } from '../shared/shown';
 
@@ -53,6 +54,7 @@ export function furtherItems(value: string, { cases, closed, library, memory, cl
     return shownRow<FurtherItem>({
       label: caseTitle(view),
       description: [vscode.l10n.t('case'), about].join(' · '),
+      detail: factsOfCase(view, { library, memory }).join(' · '),
       iconPath: new vscode.ThemeIcon(end ? 'archive' : 'checklist'),
       alwaysShow: true,
       caseId: id,

@@ -36,10 +36,15 @@ export class Drafts implements vscode.Disposable {
     this.#subscription = vscode.window.onDidChangeActiveTextEditor(remember);
   }
 
-  /** Whether replies may be inserted into a document: it has a draft language and is not part of a library. */
-  isDraft(document: vscode.TextDocument): boolean {
+  /**
+   * Whether replies may be inserted into a document: it has a draft language, is not part of a library, and is no mail as it
+   * was received.
+   */
+  isDraft({ languageId, uri }: vscode.TextDocument): boolean {
     return (
-      settings.draftLanguages().includes(document.languageId) && rootOf(document.uri, this.#loader.roots) === undefined
+      settings.draftLanguages().includes(languageId) &&
+      !/\.eml$/i.test(uri.path) &&
+      rootOf(uri, this.#loader.roots) === undefined
     );
   }
 

@@ -24,10 +24,11 @@ describe('what is shown of a ticket', () => {
     const ticket = knownTicket({ frontMatter: values, message: found('I am Jane Lee. Order CC-000003 for €5.') });
     assert.deepEqual(shown(ticket), [
       'order.id=CC-000003 message',
-      'lang=en front-matter',
       'tags=a|b front-matter',
       'customer.name=Jane Lee message',
       'amount=€5 message',
+      // How the customer writes comes last.
+      'lang=en front-matter',
     ]);
     const personal = shownFacts(ticket, config.variables).facts.filter(({ isPersonal }) => isPersonal);
     assert.deepEqual(

@@ -6,7 +6,7 @@ export interface ReceivedMail {
   readonly subject: string | undefined;
   /** Who sent it: name, address or both. */
   readonly from: string | undefined;
-  /** When it was sent, as ISO 8601. */
+  /** When it was sent, by the clock of who sent it, such as `2026-08-03 10:12`; as it was written where it is no date. */
   readonly date: string | undefined;
   /** What it says; of a mail in HTML alone, as its reader sees it. */
   readonly text: string;
@@ -25,9 +25,15 @@ interface MimePart {
  */
 export async function readEml(bytes: Uint8Array): Promise<ReceivedMail> {
   const parser = new TextParser({ rfc822Attachments: true, forceRfc822Attachments: true });
-  const { subject, from, date } = await parser.parse(bytes);
+  const { subject, from, date, headers } = await parser.parse(bytes);
+  const written = headers.find(({ key }) => key === 'date')?.value;
   const sender = from && [from.name, from.address ? `<${from.address}>` : ''].filter(Boolean).join(' ');
-  return { subject, from: sender === '' ? undefined : sender, date, text: parser.text() };
+  return {
+    subject,
+    from: sender === '' ? undefined : sender,
+    date: date && sentAt(date, written ?? ''),
+    text: parser.text(),
+  };
 }
 
 /** A mail as the text of a message: with a header, as people paste it. */
@@ -38,6 +44,19 @@ export function messageText({ subject, from, date, text }: ReceivedMail): string
     ...(subject === undefined ? [] : [`Subject: ${onOneLine(subject)}`]),
   ];
   return header.length === 0 ? text : `${header.join('\n')}\n\n${text}`;
+}
+
+/**
+ * A moment by the clock of the sender's time zone.
+ * @param moment ISO 8601 in UTC, or else any text.
+ * @param written the date as the mail has it, with the offset of its zone.
+ */
+function sentAt(moment: string, written: string): string {
+  const time = Date.parse(moment);
+  if (Number.isNaN(time)) return moment;
+  const [, sign = '+', hours = '0', minutes = '0'] = /([+-])(\d\d)(\d\d)\b/.exec(written) ?? [];
+  const offset = (Number(hours) * 60 + Number(minutes)) * (sign === '-' ? -60_000 : 60_000);
+  return new Date(time + offset).toISOString().slice(0, 16).replace('T', ' ');
 }
 
 function onOneLine(text: string): string {
