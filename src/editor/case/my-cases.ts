@@ -4,7 +4,7 @@ import type { CaseView } from '../../core/case/model/view';
 import { latestClocks, mostUrgent, slaClocks } from '../../core/case/terms/sla-clocks';
 import type { SlaClock } from '../../core/case/terms/sla-clocks';
 import { readClosedCases } from '../services/closed-cases';
-import { factsOfCase } from '../shared/case-facts';
+import { factsOfCase } from '../services/case-facts';
 import { caseTitle, closedText, progressText, timeText } from '../shared/case-words';
 import { clockIcon, clockLabel } from '../shared/clock-words';
 import { answerOf } from '../shared/quick-pick-answer';

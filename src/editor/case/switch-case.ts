@@ -3,7 +3,7 @@ import type { CaseView } from '../../core/case/model/view';
 import { answerOf } from '../shared/quick-pick-answer';
 import type { CaseServices } from './case-services';
 import { showCase } from './show-case';
-import { factsOfCase } from '../shared/case-facts';
+import { factsOfCase } from '../services/case-facts';
 import { caseTitle, closedText, progressText, timeText } from '../shared/case-words';
 import { shownRow } from '../shared/shown';
 

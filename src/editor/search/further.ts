@@ -4,7 +4,7 @@ import type { CaseView } from '../../core/case/model/view';
 import { wordsOf } from '../../core/language/words';
 import { tellingFacts } from '../../core/ticket/matter';
 import type { Services } from '../services/services';
-import { factsOfCase } from '../shared/case-facts';
+import { factsOfCase } from '../services/case-facts';
 import { caseTitle, closedText, progressText } from '../shared/case-words';
 import { shownRow } from '../shared/shown';
 

@@ -1,8 +1,8 @@
 import type { CaseView } from '../../core/case/model/view';
 import { knownTicket } from '../../core/ticket/known-ticket';
 import { shownFacts } from '../../core/ticket/shown-facts';
-import type { Services } from '../services/services';
-import { valueText } from './wording';
+import { valueText } from '../shared/wording';
+import type { Services } from './services';
 
 /** What is known of a case without its draft, so that people tell it from others: order, customer and the like. */
 export function factsOfCase({ state }: CaseView, { library, memory }: Pick<Services, 'library' | 'memory'>): string[] {
