@@ -88,6 +88,7 @@ export type ReadingCode =
   | 'sop.answer-unread'
   | 'sop.answer-beside'
   | 'sop.answer-with-box'
+  | 'sop.answer-second-link'
   | 'reply.heading-missing'
   | 'reply.duplicate'
   | 'reply.fence-unread'

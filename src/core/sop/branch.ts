@@ -5,7 +5,9 @@ import { branchParts } from './item-parts';
 import type { BranchParts } from './item-parts';
 import type { ListItem } from './markdown/blocks';
 import { withEntitiesRead } from './markdown/entities';
+import type { Inline } from './markdown/inline';
 import type { Branch } from './model';
+import { withoutLead } from './near-answers';
 import { isCondition } from './spoken-arrow';
 
 /** An answer with the arrow it has. */
@@ -40,12 +42,24 @@ export function isSpokenAnswer(item: ListItem, isBelowQuestion: boolean): boolea
   return target !== undefined && target.kind !== 'external';
 }
 
-/** The words behind the arrow but for those of the link. */
+/** The words behind the arrow but for those of the link, and what only leads over to it: “pay (see [Card](#card))”. */
 function wordsBehind({ arrow, link, source }: BranchParts, { blocks: [first] }: ListItem): string {
   if (first?.kind !== 'paragraph' && first?.kind !== 'heading') return '';
-  const texts = first.words.parts.map((part) => {
-    if (part.end <= arrow.end || (link && part.start <= link.start && part.end >= link.end)) return '';
-    return part.start < arrow.end ? withEntitiesRead(source.text.slice(arrow.end, part.end)) : plainText([part]);
-  });
-  return onOneLine(texts.join(' ')).replace(/^[\s,;:.–—-]+/, '');
+  const { parts } = first.words;
+  const textOf = (part: Inline) =>
+    part.start < arrow.end ? withEntitiesRead(source.text.slice(arrow.end, part.end)) : plainText([part]);
+  const among = (isWanted: (part: Inline) => boolean) =>
+    onOneLine(
+      parts
+        .filter((part) => part.end > arrow.end && isWanted(part))
+        .map(textOf)
+        .join(' '),
+    );
+  const clean = (words: string) => onOneLine(words).replace(/^[\s,;:.–—-]+/, '');
+  if (!link) return clean(among(() => true));
+  const before = among(({ end }) => end <= link.start);
+  const behind = among(({ start }) => start >= link.end);
+  const led = withoutLead(before);
+  const isInBrackets = before.slice(led.length).includes('(');
+  return clean(`${led} ${isInBrackets ? behind.replace(/^\s*\)/, '') : behind}`);
 }

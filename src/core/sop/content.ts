@@ -7,6 +7,7 @@ import type { Arrows } from './arrow';
 import { branchOf } from './branch';
 import type { ReadBranch } from './branch';
 import { guidanceOf, guidanceOfWords, plainGuidance } from './guidance';
+import { linkPartsIn, linkTarget, plainText } from './inline';
 import { beginsSentence, numberOf } from './item-numbers';
 import type { Block, DefinitionBlock, ListBlock, ListItem, QuoteBlock } from './markdown/blocks';
 import type { Alert, Branch, Guidance, Heading, LinkTarget, Step } from './model';
@@ -63,6 +64,8 @@ export class ContentReader {
   readonly #arrows: Arrows;
   readonly #missed: MissedAnswers;
   readonly #conditions: MissedConditions;
+  /** Whether a target is a section or an SOP rather than a reply. */
+  readonly #leads: (target: LinkTarget) => boolean;
 
   constructor(known: Known, problems: Problem[], reading: Reading) {
     this.#known = known;
@@ -71,6 +74,7 @@ export class ContentReader {
     this.#lines = new StepLines((target) => replyAt(target, known), reading > firstReading);
     this.#missed = new MissedAnswers(known.headings, problems, this.#arrows);
     const leads = (target: LinkTarget) => target.kind === 'section' && replyAt(target, known) === undefined;
+    this.#leads = (target) => target.kind === 'file' || leads(target);
     this.#conditions = new MissedConditions(leads, problems);
   }
 
@@ -125,7 +129,7 @@ export class ContentReader {
       else if (branch) dangling.push({ branch, guidance });
       else addGuidance(guidance, content);
       if (!read && isText && place === 'step' && this.#arrows === 'near') this.#conditions.tell(first.words);
-      if (read && branch?.target) this.#tellArrow(read);
+      if (read && branch?.target) this.#tellArrow(read, item);
       for (const block of isText ? rest : item.blocks) this.read(block, content, place === 'section' ? place : 'step');
       if (
         isAmongSteps &&
@@ -232,7 +236,14 @@ export class ContentReader {
     return block.kind === 'quote' && readAlert(block, '', this.#arrows !== 'exact') !== undefined;
   }
 
-  #tellArrow({ parts: { arrow, source } }: ReadBranch): void {
+  /** Tells an arrow that is only nearly right, and a link that would lead on if an answer could lead to two places. */
+  #tellArrow({ branch: { answer }, parts: { arrow, link, source } }: ReadBranch, { blocks: [words] }: ListItem): void {
+    const links = link && words?.kind === 'paragraph' ? linkPartsIn(words.words.parts) : [];
+    const second = links.find(({ start, href }) => start >= (link?.end ?? 0) && this.#leads(linkTarget(href)));
+    if (second && this.#arrows !== 'exact')
+      this.#problems.push(
+        problem('sop.answer-second-link', source.rangeAt(second.start, second.end), answer, plainText([second])),
+      );
     if (arrow.isExact) return;
     const range = source.rangeAt(arrow.start, arrow.end);
     this.#problems.push(problem('sop.arrow-odd', range, source.text.slice(arrow.start, arrow.end)));

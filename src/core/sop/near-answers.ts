@@ -94,6 +94,11 @@ export function answerNaming({ source }: Words, names: HeadingNames): string | u
   return undefined;
 }
 
+/** Some words without those that only lead over to a link behind them, and the marks before it. */
+export function withoutLead(before: string): string {
+  return before.slice(0, answerEnd(before));
+}
+
 /** Where the words of an answer end, before what leads over to its link. */
 function answerEnd(before: string): number {
   let answer = before;

@@ -109,7 +109,7 @@ describe('guidance', () => {
     assert.equal(shape('- Yes → [A](a.md) or so\n'), '“Yes → A or so”');
     assert.equal(
       shape('- [ ] Q?\n  - Yes → see [A](#a), *then* call\n\n    First look.\n    - [ ] B\n  - No → nothing\n\n# A\n'),
-      '“[ ] Q?”(“Yes → see , then call”(“First look.” “[ ] B”) “No → nothing”) | ',
+      '“[ ] Q?”(“Yes → then call”(“First look.” “[ ] B”) “No → nothing”) | ',
     );
   });
 

@@ -211,6 +211,26 @@ describe('an emphasized link', () => {
   });
 });
 
+describe('what stands behind the arrow of an answer', () => {
+  const also = (words: string) =>
+    onlyStep(sopWith(`- [ ] Paid?\n  - Yes → ${words}\n  - No → [Cash](#cash)\n\n# Card\n\n# Cash\n`)).branches[0]
+      ?.also;
+
+  it('is kept without what only leads over to its link', () => {
+    assert.equal(also('pay (see [Card](#card))'), 'pay');
+    assert.equal(also('(ver [Card](#card))'), '');
+    assert.equal(also('go to [Card](#card), then wait'), 'then wait');
+    assert.equal(also('**pay**: [Card](#card) (today)'), 'pay (today)');
+  });
+
+  it('leads to one place: a second link that could is told', () => {
+    assertBodyProblems(
+      '- [ ] Paid?\n  - Yes → [Card](#card) and ⟦[Cash](#cash)⟧\n  - No → [Cash](#cash), see [a](https://a.example) and [R](#r)\n\n# Card\n\n- [ ] a\n\n# Cash\n\n- [ ] b\n\n# R\n\n```reply lang=en\nx\n```\n',
+      ['sop.answer-second-link', 'Yes', 'Cash'],
+    );
+  });
+});
+
 describe('a name in code at the end of a step', () => {
   const told = (body: string) => codesOf(sopWith(body)).filter((code) => code === 'sop.step-tag-unread');
 

@@ -67,6 +67,11 @@ export const markReading = {
       ];
     },
   },
+  'sop.answer-second-link': {
+    severity: 'warning',
+    message:
+      'The answer “{0}” leads to its first link only; “{1}” is just some of its words. Let a section lead on to both, or make two answers of it.',
+  },
   'sop.step-tag-odd': {
     severity: 'information',
     message:
