@@ -45,6 +45,49 @@ describe('turning a text into steps', () => {
     );
   });
 
+  it('keeps what stands between numbers of a section in their item', () => {
+    assertTurned(
+      '4. RETURNS\n\nOf all kinds.\n\n4.1 Open\n\nMore.\n\n4.2 Close\n\n5. END\n\n5.1 Write\n',
+      5,
+      '4. [ ] RETURNS\n\n   Of all kinds.\n\n   - [ ] 4.1 Open\n\n     More.\n\n   - [ ] 4.2 Close\n\n5. [ ] END\n\n   - [ ] 5.1 Write\n',
+    );
+  });
+
+  const marks: readonly (readonly [written: string, turned: string])[] = [
+    ['① Open\n② Close\n', '1. [ ] Open\n2. [ ] Close\n'],
+    ['❶ Open\n❷ Close\n', '1. [ ] Open\n2. [ ] Close\n'],
+    ['⑴ Open\n⑵ Close\n', '1. [ ] Open\n2. [ ] Close\n'],
+    ['1️⃣ Open\n2️⃣ Close\n', '1. [ ] Open\n2. [ ] Close\n'],
+    ['I. Open\nII. Close\n', '1. [ ] Open\n2. [ ] Close\n'],
+    ['(I) Open\n(II) Close\n', '1. [ ] Open\n2. [ ] Close\n'],
+    ['A. Open\nB. Close\n', '- [ ] A. Open\n- [ ] B. Close\n'],
+    ['1: Open\n2: Close\n', '1. [ ] Open\n2. [ ] Close\n'],
+    ['Nº 1. Open\nNº 2. Close\n', '1. [ ] Open\n2. [ ] Close\n'],
+    ['Primero: abrir\nSegundo: cerrar\n', '- [ ] Primero: abrir\n- [ ] Segundo: cerrar\n'],
+    ['1. Open\n   a. it\n   b. all\n', '1. [ ] Open\n   - [ ] a. it\n   - [ ] b. all\n'],
+    ['<ol><li>Open</li><li>Close <b>it</b></li></ol>\n', '1. [ ] Open\n2. [ ] Close **it**\n'],
+    [
+      'Text\n<ol start="3">\n<li>Open <a href="x.md">x</a>\n<ul><li>hint</li></ul></li>\n<li>Close</li>\n</ol>\nEnd\n',
+      'Text\n\n3. [ ] Open [x](x.md)\n   - hint\n4. [ ] Close\n\nEnd\n',
+    ],
+  ];
+  for (const [written, turned] of marks)
+    it(`makes steps of ${JSON.stringify(written)}`, () => {
+      assertTurned(written, turned.match(/\[ \]/g)?.length ?? 0, turned);
+    });
+
+  it('takes such marks for words where no row of them begins', () => {
+    for (const text of [
+      'I. Newton wrote\n',
+      'Second, close it\n',
+      'B. Open\nC. Close\n',
+      '<ol><li>a</li></ol> and more\n',
+      '<ol><li>a\n',
+    ])
+      assertTurned(text, 0, text);
+    assertTurned('I. Scope\nAll.\nII. Procedure\n1. Open\n', 1, 'I. Scope\nAll.\nII. Procedure\n1. [ ] Open\n');
+  });
+
   const tables: readonly (readonly [string, string, string])[] = [
     ['Spanish', '| Nº | Actividad | Responsable | Registro |', 'Responsable'],
     ['Catalan', '| Núm. | Activitat | Responsable | Registre |', 'Responsable'],

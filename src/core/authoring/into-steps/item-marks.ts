@@ -80,7 +80,23 @@ function stepLine(rest: string, indent: string): ItemLine | undefined {
   return number === undefined ? undefined : item('step', indent, rest, { number });
 }
 
+/** Numbers in circles, brackets and boxes, by the first and the last of each kind; all of them begin with 1. */
+const drawn: readonly string[] = ['①⑳', '⑴⒇', '⒈⒛', '⓵⓾', '❶❿', '➀➉', '➊➓'];
+
+/** The number that is drawn at the beginning of some words, and how long it is: `①`, `1️⃣`. */
+function drawnNumber(rest: string): { readonly number: number; readonly length: number } | undefined {
+  const keycap = /^(?:(\d)\ufe0f?\u20e3|🔟)/u.exec(rest);
+  if (keycap) return { number: Number(keycap[1] ?? 10), length: keycap[0].length };
+  const sign = rest.charAt(0);
+  const row = sign > '\u2400' ? drawn.find((one) => sign >= one.charAt(0) && sign <= one.charAt(1)) : undefined;
+  return row === undefined ? undefined : { number: sign.charCodeAt(0) - row.charCodeAt(0) + 1, length: 1 };
+}
+
 function numberLine(rest: string, indent: string): ItemLine | undefined {
+  const seen = drawnNumber(rest);
+  const gapBehind = seen ? (/^(?:\ufe0f|[\s\u00a0.:)–-])*/.exec(rest.slice(seen.length))?.[0].length ?? 0) : 0;
+  if (seen && seen.length + gapBehind < rest.length)
+    return item('number', indent, rest.slice(seen.length + gapBehind), { number: seen.number });
   if (sectionNumber.test(rest)) return item('section-number', indent, rest);
   if (letter.test(rest)) return item('letter', indent, rest);
   const known = markdownNumber.exec(rest);

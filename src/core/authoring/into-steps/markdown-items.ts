@@ -2,8 +2,10 @@ import { slug } from 'github-slugger';
 import { headingAt } from '../../sop/markdown/block-starts';
 import { spokenArrow } from '../../sop/spoken-arrow';
 import { turnTable } from './activity-tables';
+import { turnHtmlList } from './html-lists';
 import { itemLineOf, stepNumber } from './item-marks';
 import type { ItemLine } from './item-marks';
+import { rowsOfMarks } from './rows-of-marks';
 
 /**
  * Writes the lists of documents, e-mails and word processors as Markdown: what is numbered, lettered or called “Step 1” as
@@ -26,6 +28,8 @@ interface OpenItem {
   readonly inner: number;
   /** How far its mark was indented before. */
   readonly own: number;
+  /** Its number, such as “4” and “4.1”; empty for those without. */
+  readonly label: string;
 }
 
 class Writer {
@@ -36,8 +40,14 @@ class Writer {
   /** The items that are open, from the outside in. */
   #open: OpenItem[] = [];
 
+  /** Lines that begin an item only because the next of their kind follows. */
+  readonly #rows: ReadonlyMap<number, ItemLine>;
+  /** The next line that begins an item or a heading, by where it is looked for; made when it is first asked for. */
+  #next: readonly number[] | undefined;
+
   constructor(lines: readonly string[]) {
     this.#lines = lines;
+    this.#rows = rowsOfMarks(lines);
     this.#areSections = this.#haveSections();
   }
 
@@ -55,17 +65,26 @@ class Writer {
       return verbatim;
     }
     const table = turnTable(this.#lines, at);
-    if (table) {
+    const list = table ? undefined : turnHtmlList(this.#lines, at);
+    const turned = table ?? list;
+    if (turned) {
       this.#close();
-      this.#done.push(...table.lines);
-      return table.length;
+      // In HTML, words and lists may stand side by side.
+      if (list && (this.#done.at(-1) ?? '').trim() !== '') this.#done.push('');
+      this.#done.push(...turned.lines);
+      if (list && (this.#lines[at + list.length] ?? '').trim() !== '') this.#done.push('');
+      return turned.length;
     }
     const heading = line.startsWith('#') ? headingAt(line, 0) : undefined;
     if (heading) return this.#writeHeading(at, heading.level, line.slice(heading.start, heading.end));
-    const item = itemLineOf(line);
+    const item = this.#itemAt(at);
     if (item) this.#writeItem(item, line);
-    else this.#writeText(line);
+    else this.#writeText(line, at);
     return 1;
+  }
+
+  #itemAt(at: number): ItemLine | undefined {
+    return this.#rows.get(at) ?? itemLineOf(this.#lines[at] ?? '');
   }
 
   /** A heading that names a step is one, with what stands below it, unless such headings are sections. */
@@ -127,7 +146,13 @@ class Writer {
     if (item.isMarkdown && !isMeantWithin) {
       // It stays as it is, and what follows may stand in it.
       this.#open = this.#open.filter(({ indent }) => indent < own);
-      this.#open.push({ key, indent: own, inner: own + line.length - item.indent.length - words.length, own });
+      this.#open.push({
+        key,
+        indent: own,
+        inner: own + line.length - item.indent.length - words.length,
+        own,
+        label: labelOf(item),
+      });
       this.#done.push(line);
       return;
     }
@@ -135,7 +160,7 @@ class Writer {
     this.#open = this.#open.slice(0, level);
     const indent = this.#open.at(-1)?.inner ?? 0;
     const mark = markOf(item);
-    this.#open.push({ key, indent, inner: indent + (/^\d/.test(mark) ? mark.length : 2), own });
+    this.#open.push({ key, indent, inner: indent + (/^\d/.test(mark) ? mark.length : 2), own, label: labelOf(item) });
     const isApart = this.#done.length > 0 && (this.#done.at(-1) ?? '').trim() !== '' && level === 0;
     // Numbers other than one do not end a paragraph.
     if (isApart && /^\d/.test(mark) && !mark.startsWith('1. ') && this.#isText) this.#done.push('');
@@ -169,17 +194,51 @@ class Writer {
     return (this.#done.at(-1) ?? '').trim() !== '';
   }
 
-  #writeText(line: string): void {
-    // A paragraph at the edge ends the list.
-    if (line.trim() !== '' && !/^[\s\u00a0]/.test(line) && (this.#done.at(-1) ?? '').trim() === '') this.#close();
+  #writeText(line: string, at: number): void {
+    // A paragraph at the edge ends the list, unless the numbers go on behind it: “4.1 …”, a paragraph, “4.2 …”.
+    if (line.trim() !== '' && !/^[\s\u00a0]/.test(line) && (this.#done.at(-1) ?? '').trim() === '') {
+      if (this.#goesOnBehind(at)) {
+        this.#done.push(' '.repeat(this.#open.at(-1)?.inner ?? 0) + line);
+        return;
+      }
+      this.#close();
+    }
     if (line.trim() !== '') this.#isText = this.#open.length === 0;
     this.#done.push(line);
+  }
+
+  /** Whether the next item has a number that goes on with one that is open, as 4.2 goes on with 4. */
+  #goesOnBehind(at: number): boolean {
+    if (this.#open.length === 0) return false;
+    this.#next ??= nextItems(this.#lines);
+    const next = this.#itemAt(this.#next[at] ?? -1);
+    if (next?.kind !== 'section-number') return false;
+    const label = labelOf(next);
+    return this.#open.some((one) => one.label !== '' && label.startsWith(`${one.label}.`));
   }
 
   #close(): void {
     this.#open = [];
     this.#isText = false;
   }
+}
+
+/** For each line, the next one from there that begins an item or a heading. */
+function nextItems(lines: readonly string[]): number[] {
+  const next = new Array<number>(lines.length);
+  let last = lines.length;
+  for (let at = lines.length - 1; at >= 0; at--) {
+    const line = lines[at] ?? '';
+    if (line.startsWith('#') || itemLineOf(line)) last = at;
+    next[at] = last;
+  }
+  return next;
+}
+
+/** The number of an item as it is written. */
+function labelOf({ kind, number, words }: ItemLine): string {
+  if (kind === 'section-number') return /^\d+(?:\.\d+)*/.exec(words)?.[0] ?? '';
+  return number > 0 ? String(number) : '';
 }
 
 /** Whether a heading says what its step is. */
