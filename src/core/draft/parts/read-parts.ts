@@ -11,6 +11,7 @@ import { Marking } from './marking';
 import type { Part, PartKind, Stretch, Turn } from './part';
 import { leadAt, nextWritten, sectionsOf } from './sections';
 import type { Lead, Section } from './sections';
+import { isOfDevice } from './signature';
 import { voiceOf } from './voice';
 import { isAgents } from './whose';
 
@@ -100,9 +101,12 @@ function mark(
     return;
   }
   const preamble = first.kind === 'chat' ? preambleOf(lines, texts, first) : undefined;
-  const own = texts.filter((section) => section !== preamble);
+  // `Sent from my phone`, and nothing else, above a mail that is passed on.
+  const device = texts.find((section) => section.to <= first.from && isOfDevices(lines, section));
+  if (device) marking.all(device.from, device.to, 'signature');
+  const own = texts.filter((section) => section !== preamble && section !== device);
   if (own.length === 0 || !isOwn(lines, own, foreign, hasFrontMatter, shop)) {
-    marking.mail(preamble?.to ?? 0, lines.length, 0);
+    marking.mail(preamble?.to ?? device?.to ?? 0, lines.length, 0);
   } else {
     for (const section of own) marking.written(section.from, section.to, 'own-words');
     for (const section of foreign) {
@@ -155,6 +159,11 @@ function elsewhereOf(
 ): readonly { readonly from: number; readonly to: number }[] {
   const begins = { from: first.from + (first.lead?.length ?? 0), to: first.to };
   return [begins, ...foreign.slice(1).filter(({ kind }) => kind === 'quote')];
+}
+
+function isOfDevices(lines: readonly Line[], { from, to }: Section): boolean {
+  const written = lines.slice(from, to).filter(({ text, isNote }) => !isNote && text !== '');
+  return written.every(({ folded }) => isOfDevice(folded));
 }
 
 /** What introduces a mail at the beginning of a quote or a block. */

@@ -10,7 +10,7 @@ export interface TurnStart {
 
 const time = '\\d{1,2}[:.h]\\d{2}(?:[:.]\\d{2})?(?:\\s?h(?![a-z]))?(?:\\s?[ap]\\.?\\s?m\\.?(?![a-z]))?';
 const day =
-  "(?:[a-z]{2,10}\\.?,?\\s)?(?:\\d{1,4}[/.-]\\d{1,2}[/.-]\\d{2,4}|\\d{1,2}\\.?\\s(?:de\\s|d[’'])?[a-z]{3,10}\\.?(?:,?\\s(?:de\\s|del\\s)?\\d{4})?|[a-z]{3,9}\\s\\d{1,2}(?:,?\\s\\d{4})?)";
+  "(?:(?:today|yesterday|hoy|ayer|avui|ahir)|(?:[a-z]{2,10}\\.?,?\\s)?(?:\\d{1,4}[/.-]\\d{1,2}[/.-]\\d{2,4}|\\d{1,2}\\.?\\s(?:de\\s|d[’'])?[a-z]{3,10}\\.?(?:,?\\s(?:de\\s|del\\s)?\\d{4})?|[a-z]{3,9}\\s\\d{1,2}(?:,?\\s\\d{4})?))";
 const at = `(?:${day}(?:,|\\s-)?\\s(?:a las\\s|a les\\s|at\\s)?)?${time}`;
 const name = '[^\\s\\d:\\[\\]()<>.,;*_][^:\\[\\]<>\\n]{0,40}?';
 const source = (...parts: string[]) => new RegExp(`^${parts.join('')}$`, '');
@@ -39,9 +39,7 @@ const customerRole =
 /** Whoever made the transcript. */
 const self = /^(?:you|tu|yo|jo|me|vos|usted|voste|vous|moi|ich|du|io|eu)$/;
 
-const timeAlone = source(
-  `[[(]?(?:(?:today|yesterday|hoy|ayer|avui|ahir)(?:,|\\sat|\\sa las|\\sa les)?\\s)?${at}[\\])]?`,
-);
+const timeAlone = source(`[[(]?${at}[\\])]?`);
 
 /** Who speaks where the name and the time stand above the words, each in a line of its own; both folded. */
 export function turnBelow(first: string, second: string): TurnStart | undefined {

@@ -17,6 +17,8 @@ export interface Chat {
   readonly speakers: readonly Stretch[];
   /** Times and names before what is said. */
   readonly heads: readonly Stretch[];
+  /** Times and names before what customers say: messengers put telephone numbers there. */
+  readonly callers: readonly Stretch[];
   /** What the shop's own people say: of the ticket, but not who the customer is. */
   readonly ours: readonly Stretch[];
 }
@@ -55,6 +57,7 @@ export function chatOf(turns: readonly SpokenTurn[]): Chat {
   return {
     speakers: customers.flatMap(({ name }) => name ?? []),
     heads: turns.map(({ start, from }) => ({ start, end: from })),
+    callers: customers.map(({ start, from }) => ({ start, end: from })),
     ours: turns.filter(({ isCustomers }) => !isCustomers),
   };
 }
@@ -89,7 +92,7 @@ export function chatIn(lines: readonly Line[], config: FactLibrary): Chat | unde
     }
     if (isOurs) ours.push(line);
   });
-  return { speakers, heads: starts, ours };
+  return { speakers, heads: starts, callers: [], ours };
 }
 
 /** Whether a name is one that shops write under, such as `Atención al cliente`. @param name folded. */

@@ -14,7 +14,9 @@ const always = ['es', 'ca', 'en'];
 /** Whether a text is the name of a country in a language, or a short form of it that people use. */
 export function isCountry(text: string, language: string): boolean {
   const name = fold(text);
-  return [...new Set([language, ...always])].some((one) => {
+  // Of a message of few words, nobody knows the language.
+  const languages = /^[a-z]{2,3}$/.test(language) ? new Set([language, ...always]) : always;
+  return [...languages].some((one) => {
     const names = known.get(one) ?? namesIn(one);
     known.set(one, names);
     return names.has(name);

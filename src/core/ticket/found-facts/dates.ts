@@ -202,11 +202,15 @@ export function findDates(text: string, today: string, folded = fold(text)): Fou
       const before = folded.slice(Math.max(0, start - 60), start);
       const after = folded.slice(stop, stop + 30);
       const day = read(match.groups ?? {}, { today, before: before.slice(before.lastIndexOf('\n\n') + 1), after });
-      if (day !== undefined) found.push({ start, end: stop, day });
+      if (day !== undefined && !street.test(before)) found.push({ start, end: stop, day });
     }
   }
   return withoutRepeats(folded, found);
 }
+
+/** Streets are called by days: `C/ 2 de Mayo`. */
+const street =
+  /(?:^|[^\p{L}])(?:c\/|(?:calle|carrer|avenida|avinguda|avda|av|plaza|placa|paseo|passeig|ronda|rambla)\.?)\s?(?:del? |d['’])?(?:\d{1,2} (?:de |d['’]))?$/u;
 
 /** How many characters a day may be written in before and after its sign. */
 const margin = 36;
@@ -293,6 +297,9 @@ function onWeekday(groups: Groups, context: Context): string | undefined {
     near !== undefined ||
     (past === undefined && pastAfter === undefined && isFuture(context));
   const now = new Date(`${today}T00:00:00Z`).getUTCDay();
+  // Weeks begin on Monday.
+  if (pastAfter !== undefined && /^(?:de|last)/u.test(pastAfter))
+    return shifted(today, ((wanted + 6) % 7) - ((now + 6) % 7) - 7);
   const back = (now - wanted + 7) % 7 || 7;
   // In English, “next Friday” is not tomorrow: it is that of next week, which begins on Monday.
   if (coming === 'next') return shifted(today, 7 - ((now + 6) % 7) + ((wanted + 6) % 7));

@@ -83,7 +83,11 @@ export function findFacts(text: string, options: FactOptions): FoundFacts {
     ...free((chat?.ours ?? []).flatMap((turn) => amountsIn(all, turn))),
     ...free(dateFacts(words, findDates(inMessage, reference, folded), config)),
     ...free(findCodes(inMessage, words, config)),
-    ...free(findPhones(area, country, language).filter(({ value }) => !isOwnContact(value, config))),
+    ...free(
+      [...findPhones(area, country, language), ...phonesIn(message, chat?.callers ?? [], country)].filter(
+        ({ value }) => !isOwnContact(value, config),
+      ),
+    ),
   ];
   const form = formFacts(linesIn(area), config);
   const isName = ({ variable }: FoundFact) => /^customer\.(?:first_|last_)?name$/.test(variable);
@@ -113,6 +117,18 @@ export function findFacts(text: string, options: FactOptions): FoundFacts {
     .sort((a, b) => a.start - b.start || a.end - b.end)
     .map((one) => ({ ...one, ...read.inDraft(one) }));
   return { facts, choices: choicesIn(facts, (text) => phoneKey(text, country)) };
+}
+
+/** The telephone numbers that stand where names of speakers do, each once. */
+function phonesIn(text: string, heads: readonly Stretch[], country: ReturnType<typeof homeCountry>): FoundFact[] {
+  const found = heads.flatMap(({ start, end }) =>
+    findPhones(text.slice(start, end), country, '').map((one) => ({
+      ...one,
+      start: one.start + start,
+      end: one.end + start,
+    })),
+  );
+  return [...new Map(found.toReversed().map((one) => [one.value, one])).values()];
 }
 
 /** The amounts in a stretch of a text, whatever they are of. */

@@ -20,6 +20,7 @@ const ofMoney = [
   '(?:deb|adeud)(?:en|eis|e|ian|iais|es|an|ais)|dev(?:eu|ieu)|deu(?:en)?|devien',
   'owes?|owed|owing',
   'refund(?:ing)?(?: me| us)?|reimburs(?:e|ing|ement)(?: me| us)?|credit(?: me| us)?|pay(?: me| us)? back|give(?: me| us)? back|compens\\p{L}{1,8}',
+  '(?:me|nos|em|ens) pag(?:ueis|uen|ueu|uin)|pagar-?(?:me|nos)|pay (?:me|us)(?: for)?',
   '(?:be|being|get|getting) (?:refunded|reimbursed|credited)',
   'devolucion?|importe a devolver|import a (?:tornar|retornar)|dinero|diners|money(?: back)?',
   'recuper(?:ar|o|e|em|i|emos)|reclam(?:o|a|amos|ar|em|amos|en)|claim(?:s|ing)?|exijo|exigimos|exige|exigeix(?:o)?|exigim',

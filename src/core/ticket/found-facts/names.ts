@@ -4,6 +4,7 @@ import { stemmedLanguages } from '../../language/stem';
 import { isStopWord } from '../../language/stop-words';
 import { wordKey } from '../../language/word-key';
 import { ownNames } from './chat';
+import { isCountry } from './countries';
 import type { FoundFact, Stretch } from './found-fact';
 import { linesIn } from './lines';
 import type { Line } from './lines';
@@ -11,7 +12,7 @@ import { asName, personName } from './name-words';
 
 const title = String.raw`(?:(?:el |la |en |na |l['’])?(?:[Ss](?:r|ra|rta)\.? |[Ss]eñora? |[Ss]enyora? |Mr\.? |Mrs\.? |Ms\.? |Miss |D\.ª? |D\.ª |Don |Doña |[Dd]r\.? |[Dd]ra\.? )|en |na |l['’]|el |la )?`;
 const intros = [
-  String.raw`(?:^|[^\p{L}])(?:[Mm]e llamo|ME LLAMO|[Mm]i nombre es|[Mm]e dicen|[Ee]m dic|EM DIC|[Ee]l meu nom [eé]s|[Mm]y name is|MY NAME IS|[Mm]y name['’]s|[Nn]om i cognoms[:,]?|[Mm]e presento[:,]? soy|[Ll]e escribe|[Oo]s escribe|[Tt]e escribe|[Uu]s escriu|[Ee]t escriu|[Hh]abla|[Ll]lama|[Tt]ruca|[Ll]lamada de|[Tt]rucada de|[Cc]all from|[Tt]elefonea|[Mm]e llaman|a mi nombre(?: es)?:?|a nom meu:?|al meu nom:?|in my name:?) ?${title}`,
+  String.raw`(?:^|[^\p{L}])(?:[Mm]e llamo|ME LLAMO|[Mm]i nombre es|[Mm]e dicen|[Ee]m dic|EM DIC|[Ee]l meu nom [eé]s|[Mm]y name is|MY NAME IS|[Mm]y name['’]s|[Nn]om i cognoms[:,]?|[Mm]e presento[:,]? soy|[Ll]e escribe|[Oo]s escribe|[Tt]e escribe|[Uu]s escriu|[Ee]t escriu|[Hh]abla|(?<!se )[Ll]lama|[Tt]ruca|[Ll]lamada de|[Tt]rucada de|[Cc]all from|[Tt]elefonea|[Mm]e llaman|a mi nombre(?: es)?:?|a nom meu:?|al meu nom:?|in my name:?) ?${title}`,
   String.raw`(?:^|[^\p{L}])(?<!no )(?:[Ss]oy|[Ss][oó]c|SOY|S[OÓ]C|[Ii] am|[Ii][’']m|[Ii]m|[Tt]his is|(?<=(?:^|[Hh]i,? |[Hh]ello,? |[Hh]ey,? ))[Ii]t['’]s|[Aa]quí|[Ss]om) ${title}`,
 ].map((before) => new RegExp(`(${before})(${personName})`, 'gu'));
 const farewell =
@@ -24,7 +25,7 @@ const farewellInline = new RegExp(
   'gmu',
 );
 const nameLine = new RegExp(
-  String.raw`^[\s>*_–—-]*(?:(?:[Aa]tt|[Ff]do|[Ff]irmado|[Ss]igned|[Ss]ignat)\.?:? )?(?:Sra?\.? |Mrs?\.? |Ms\.? |Miss |D\.ª? |Don |Doña )?(${personName})[*_]*\s*(?:\([^()]{1,40}\)|[,|·–-][^\n]{0,60})?[.!]?\s*$`,
+  String.raw`^[\s>*_–—-]*(?:(?:[Aa]tt|[Ff]do|[Ff]irmado|[Ss]igned|[Ss]ignat)\.?:? )?(?:Sra?\.? |Mrs?\.? |Ms\.? |Miss |Dra?\.? |D\.ª? |Don |Doña )?(${personName})[*_]*\s*(?:\([^()]{1,40}\)|[,|·–-][^\n]{0,60})?[.!]?\s*$`,
   'u',
 );
 /** A short line that takes leave, in whatever words. */
@@ -56,6 +57,13 @@ const secondNames = new Set(
   'jose maria carmen carlos luis antonio jesus pilar angel manuel miguel teresa isabel belen luisa rosa merce anna lluis francesc ramon angels eulalia ignacio javier david alberto jaime enrique pablo dolores victoria cristina lluisa josep joan antoni jane lee ann anne marie lou'.split(
     ' ',
   ),
+);
+/** Those that are hardly anybody's surname. */
+const givenNames = new Set('maria jose carmen pilar isabel teresa belen angeles jesus lluis josep'.split(' '));
+/** “… gracias. Fdo.: Ana Gil” */
+const signedInline = new RegExp(
+  String.raw`(?:^|[.!?,;] |\n)[ \t]*(?:[Ff]do|[Ff]irmado|[Ss]ignat|[Ss]igned)\.?:? ?(?<name>${personName})(?=[ \t]*(?:[.,;(]|$))`,
+  'gmu',
 );
 const afterTitle = /(?:^|[^\p{L}])(?:sra?|mrs?|ms|miss|señora?|senyora?|dr|dra)\.? $/iu;
 const titled = /^(?:sr|sra|srta|mr|mrs|ms|miss|don|dona|d|dr|dra|senyor|senyora|senor|senora)\.?$/;
@@ -138,9 +146,16 @@ export function signedNames(
     // “Gracias, Ana” may well be said to Ana, unless it ends a letter to somebody else.
     const isLast = !isChat && text.slice(match.index + match[0].length).trim() === '';
     const isGreeted = fold(text.slice(0, 60)).includes(fold(name ?? ''));
+    // “Saludos desde Buenos Aires, Argentina”
+    if (isCountry(name ?? '', '')) continue;
     const isThanks =
       /gr[aà]ci[ae]s|thank|merci/iu.test(match[0]) && own.has(fold(name ?? '')) && (!isLast || isGreeted);
     if (name !== undefined && !isThanks && !farewell.test(name)) found.push({ start, end: start + name.length });
+  }
+  for (const match of text.matchAll(signedInline)) {
+    const written = match.groups?.['name'] ?? '';
+    const start = match.index + match[0].lastIndexOf(written);
+    if (asName(written) === written) found.push({ start, end: start + written.length });
   }
   const lines = linesIn(text);
   lines.forEach((line, at) => {
@@ -197,6 +212,9 @@ function firstName(lines: readonly Line[]): Stretch[] {
   return [];
 }
 
+/** Fewer letters may begin anybody's name. */
+const shortestShop = 4;
+
 /** The facts in names of the customer; those of the shop's own people are none. */
 export function nameFacts(text: string, places: readonly Stretch[], config: FactLibrary): FoundFact[] {
   const own = ownNames(config);
@@ -207,7 +225,10 @@ export function nameFacts(text: string, places: readonly Stretch[], config: Fact
       if (seen.has(place.start)) return [];
       seen.add(place.start);
       const value = text.slice(place.start, place.end);
-      const isOwn = own.has(fold(value)) && (value.includes(' ') || fold(config.name ?? '').includes(fold(value)));
+      const shop = (fold(config.name ?? '').split(/[·|,–-]/)[0] ?? '').trim();
+      const isOwn =
+        (own.has(fold(value)) && (value.includes(' ') || fold(config.name ?? '').includes(fold(value)))) ||
+        (shop.length >= shortestShop && `${fold(value)} `.startsWith(`${shop} `));
       return isOwn ? [] : [{ ...place, value }];
     });
   const beginnings = new Set(named.flatMap(({ value }) => beginningsOf(fold(value))));
@@ -219,7 +240,9 @@ export function nameFacts(text: string, places: readonly Stretch[], config: Fact
     const longer = beginnings.has(fold(value));
     const whole = longer ? [] : [{ variable: 'customer.name', value, start, end }];
     if (titled.test(fold(words[0] ?? ''))) return whole;
-    const first = words.slice(0, words.length > 2 && secondNames.has(fold(words[1] ?? '')) ? 2 : 1).join(' ');
+    const isDouble =
+      (words.length > 2 ? secondNames : givenNames).has(fold(words[1] ?? '')) || /^M\.?ª$/u.test(words[0] ?? '');
+    const first = words.slice(0, isDouble ? 2 : 1).join(' ');
     const rest = value.slice(first.length + 1);
     const last = { variable: 'customer.last_name', value: rest, start: start + first.length + 1, end };
     return [

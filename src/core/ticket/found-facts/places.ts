@@ -28,7 +28,7 @@ const leads = [
   String.raw`(?:mi|nuestr[oa]|tengo una?|tenemos una?|regento una?|llev(?:o|amos) una?|el meu|la meva|el nostre|la nostra|tinc una?|tenim una?|port(?:o|em) una?|my|our|run an?|own an?|have an?)(?: peque[ñn][oa]| petit[a]?| small)? (?:tienda|restaurante|hotel|hostal|bar|cafeter[ií]a|casa|piso|negocio|taller|estudio|oficina|local|botiga|restaurant|pis|negoci|estudi|despatx|shop|caf[eé]|house|flat|home|office|studio|business|inn|guesthouse|casa rural)(?: rural)?(?: ${capital}){0,2} (?:en|a|de|d['’]|in|at|near)`,
   String.raw`(?:calle|carrer|c/|avenida|avinguda|plaza|plaça|paseo|passeig|rambla)\s[^.\n;]{2,40}\d{1,4}[^.\n;\d]{0,14}? (?:de|d['’]|en|a)`,
   String.raw`(?:based|located|resident) in`,
-  String.raw`(?:somos|som|soc|s[oó]c|soy|we['’]re|we are|i['’]?m|i am|para|per a|for|from|per al|del|de l['’]) (?:una?|an?|el|la|els?|les|nuestr[oa]|my|our|the)? ?(?:peque[ñn][oa] |petita? |small )?(?:tienda|restaurante|hotel|hostal|bar|cafeter[ií]a|empresa|familia|negocio|taller|estudio|botiga|restaurant|cafeteria|fam[ií]lia|pastisseria|pasteler[ií]a|escola|escuela|shop|store|caf[eé]|company|business|inn|guesthouse|bakery|school|studio|couple|parella|pareja)(?: rural)?(?: ${capital}){0,2} (?:en|a|de|d['’]|in|at|near|from)`,
+  String.raw`(?:somos|som|soc|s[oó]c|soy|we['’]re|we are|i['’]?m|i am|para|per a|for|from|per al|del|de l['’]) (?:una?|an?|el|la|els?|les|nuestr[oa]|my|our|the)? ?(?:peque[ñn][oa] |petita? |small )?(?:tienda|restaurante|hotel|hostal|bar|cafeter[ií]a|empresa|familia|negocio|taller|estudio|botiga|restaurant|cafeteria|fam[ií]lia|pastisseria|pasteler[ií]a|escola|escuela|shop|store|caf[eé]|company|business|inn|guesthouse|b&b|bed and breakfast|hostel|pub|bakery|school|studio|couple|parella|pareja)(?: rural)?(?: ${capital}){0,2} (?:en|a|de|d['’]|in|at|near|from)`,
   String.raw`(?:señora?|se[ñn]or|chic[oa]|mujer|hombre|senyora?|dona|home|noia?|client[ea]?|clienta|particular|lady|gentleman|woman|man|customer|caller|guest) (?:de|d['’]|des de|desde|from|in)`,
   String.raw`(?:deliver(?:y|ies|ed|ing)?|ship(?:ping|ped|ments?|s)?|post(?:age)?|moved|moving|(?:send|sent|ship|deliver|post) (?:it|them|this|these|the parcel|the order|my order)) to`,
 ].join('|');
@@ -38,6 +38,9 @@ const preposition = new RegExp(
   'gu',
 );
 const ledBy = new RegExp(String.raw`(?<![\p{L}\p{N}])(?:${leads})\s{0,2}${article}$`, 'iu');
+/** “Sent from my iPhone” */
+const sentFrom =
+  /(?:^|\n)[\s>]*(?:sent|enviado|enviat|mandado|envoyé)\s(?:from|desde|des de|des d['’]|via|depuis)[^\n]{0,20}$/iu;
 /** The most characters that lead to a place. */
 const mostBefore = 80;
 /** A postcode and a place, as in addresses. */
@@ -98,7 +101,8 @@ export function findPlaces(
       const start = match.index + (pattern === beforePostcode ? 0 : match[0].lastIndexOf(written));
       if (pattern === preposition && !ledBy.test(text.slice(Math.max(0, start - mostBefore), start))) continue;
       if (pattern === withPostcode && !isAddress(text, match.index)) continue;
-      if (/^(?:[LDld]['’])?\p{Lu}/u.test(written)) add(capitals(written), start);
+      const isDevice = sentFrom.test(text.slice(Math.max(0, start - mostBefore), start));
+      if (!isDevice && /^(?:[LDld]['’])?\p{Lu}/u.test(written)) add(capitals(written), start);
     }
   }
   for (const { end } of names) {
@@ -138,7 +142,7 @@ function placeFacts(
   const plain = written.slice(from - start);
   // “La Garriga”, “Las Palmas”: alone, such words are no names.
   const [before] = /^(?:La|Las|Los|Les|Els?|The) (?=\p{Lu})/u.exec(plain) ?? [''];
-  const named = asName(plain.slice(before.length));
+  const named = /^Buenos Aires(?!\p{L})/u.exec(plain)?.[0] ?? asName(plain.slice(before.length));
   const value = named === undefined ? undefined : before + named;
   if (value === undefined || value.split(' ').some((word) => noCities.has(fold(word))) || own.has(fold(value)))
     return [];

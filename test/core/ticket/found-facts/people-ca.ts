@@ -96,4 +96,10 @@ Gràcies per tot,
   `Em va tornar a arribar trencat el plat de ⟦amount⟧14 €⟦/⟧.`,
   `Necessito que em feu l'ingrés dels ⟦refund.amount⟧90⟦/⟧ € que em pertoquen.`,
   `Quan rebré els ⟦refund.amount⟧65⟦/⟧ € de la cadira que us vaig retornar?`,
+  `Necessitem la factura de la comanda ⟦order.id⟧BR-330210⟦/⟧.
+
+Moltes gràcies,
+
+Dr. ⟦customer.name⟧Jordi Bosch i Pla⟦/⟧
+Clínica Bosch`,
 ];
