@@ -21,6 +21,10 @@ const amount = new RegExp(
 const bare =
   /(?<![\p{L}\d.,'’/:#-])(?:\d{1,3}(?:[.,]\d{3}){1,2}(?:[.,]\d{2})?|\d{1,6}[.,'’]\d{2}|\d{1,4})(?![\p{L}\d/:]|[.,'’-]\d| ?(?:h|am|pm|kg|g|cm|m|mm|l|ml|%)(?![\p{L}]))/gu;
 const withDecimals = /^\d{1,6}[.,'’]\d{2}$/;
+/** No time of day is written so. */
+const clearly = /^(?:\d+[,'’]\d{2}|(?:2[4-9]|[3-9]\d|\d{3,6})\.\d{2})$/;
+const aboutMoney =
+  /(?<![\p{L}])(?:dinero|diners|money|refund|reembols|reembors|reimburs|devoluci|abonament|abono(?![\p{L}])|me deb|em dev|owe)/u;
 const owing = /(?:deb|adeud|deve|deu|owe|refund|reemb|reimb|reint|abon|ingr|claim|recl|torn|dev[ou])/;
 const paying =
   /(?:cobr|carg|pag|cost|import|preci|preu|total|charg|paid|pay|price|refund|reembols|reembors|devol|abon|valor|vale|val )[^.!?;\n]{0,40}$/u;
@@ -59,11 +63,12 @@ export function findAmounts(text: string, folded = fold(text)): FoundAmount[] {
   }
   const taken = new Taken();
   for (const one of found) taken.take(one);
+  const isAboutMoney = aboutMoney.test(folded);
   for (const { 0: written, index } of folded.matchAll(bare)) {
     const stretch = { start: index, end: index + written.length };
     if (taken.has(stretch)) continue;
     const earlier = folded.slice(Math.max(0, index - 60), index);
-    const isPaid = withDecimals.test(written) && paying.test(earlier);
+    const isPaid = withDecimals.test(written) && (paying.test(earlier) || (isAboutMoney && clearly.test(written)));
     const isAmount = isPaid || (owing.test(earlier) && isOwed(folded, stretch));
     if (!isAmount || timeBefore.test(earlier)) continue;
     const [whole, cents] = parts(written);

@@ -9,8 +9,8 @@ const trade: readonly string[][] = [
   'return rma devolucion devolucio retorno retorn'.split(' '),
   (
     'money_back refund* reimburs* rebat* reembols* reembors* reembossa* compensation compensacion compensacio restitution ' +
-    'devolverme* devolvernos* devolved* devolvais devolveis devolvies* devolvi* devuelv* retorneu* retornin retornar-* torneu* tornin tornessi* ingress* ingresar* retornessi* tornar-me* ' +
-    'tornar-nos reintegr* abonadme abonarme abonat abonats abonado abonada aboneu aboneis abonen abonament abono ingresadme ingreseis ingresarme ingresseu cashback devoluc*'
+    'devolverme* devolvernos* devolved* devolvais devolveis devolvies* devolvi* devuelv* retorneu* retornin retornar-* torneu* tornin tornis torni retornis retorni tornessi* ingress* ingresar* retornessi* tornar-me* ' +
+    'tornar-nos reintegr* abonadme abonarme abonat abonats abonado abonada aboneu aboneis abonen abonament abono aboni abonis abonin ingresadme ingreseis ingresarme ingresseu cashback devoluc*'
   ).split(' '),
   'tracking track shipment seguimiento seguiment envio envios enviament enviaments localizador parcel package paquete paquet expedicion expedicio'.split(
     ' ',

@@ -1,6 +1,7 @@
 import { isDay } from '../../text/day';
 import { fold } from '../../text/fold';
 import { anyOf, months, periods, relativeDays, weekdays } from './date-words';
+import { isFuture } from './day-tense';
 import type { Stretch } from './found-fact';
 import { numberSaid, numberWord } from './number-words';
 import { matchesNear } from './windows';
@@ -35,15 +36,6 @@ interface Context {
   readonly after: string;
 }
 
-/** Words right before a day that is to come. */
-const until =
-  /\b(?:antes|abans|before|by|until|till|hasta|fins|next|proximo|proxima|proper|a partir|para|per|for|from now to)(?: de| del| d['’]| al?| el| la| the| dia)*\s*$/u;
-/** Words of what is to come, and of what has been: the nearer ones before a day tell. */
-const coming =
-  /\b(?:necesit\w*|need\w*|will|llegara\w*|arribara\w*|vendr\w*|vindr\w*|sera|seran|tendr\w*|tindr\w*|saldra\w*|sortira\w*|sale|surt|estara\w*|me caso|nos casamos|em caso|ens casem|boda|casament|wedding|cumple\w*|aniversari\w*|birthday|evento|esdeveniment|event|party|fiesta|festa|tengo|tinc|tenemos|tenim|queremos|quiero|vull|volem|entreguen|entregueis|entregaran|entregaremos|lliurin|lliurareu|lliuraran|enviaremos|enviarem|deliver|delivers|ship|ships|arrive|arrives|is on|es el|pickup on|quedamos|quedem|caduca|expires|puede ser|podria ser|pot ser)\b/gu;
-const past =
-  /\b(?:compr[eo]|compramos|comprado|comprat|pedi|pedimos|hice|hizo|hicimos|llego|llegaron|recibi\w*|pague|pagamos|pagado|cobr\w+|vaig|vau|vam|van|va|he|ha|hemos|hem|han|habeis|heu|was|were|did|bought|ordered|placed|came|arrived|received|paid|charged|delivered|sent|returned|dated|devolvi|envie|envio|enviasteis|entrego|entregaron|entregue|escribi|llame|del?|from|of|desde|since)\b/gu;
-const futureAfter = /^[^.!?\n]{0,3}(?:\b(?:que viene|que ve|proximo|vinent|next)\b)/u;
 /** What says that something happens on every such day. */
 const habit = new RegExp(`^(?:s\\b|,? (?:a|to|y|i|and|-) (?:el )?${weekday})`, 'u');
 const every = new RegExp(
@@ -304,13 +296,6 @@ function onWeekday(groups: Groups, context: Context): string | undefined {
   // In English, “next Friday” is not tomorrow: it is that of next week, which begins on Monday.
   if (coming === 'next') return shifted(today, 7 - ((now + 6) % 7) + ((wanted + 6) % 7));
   return shifted(today, isComing ? (wanted - now + 7) % 7 || 7 : -back);
-}
-
-function isFuture({ before, after }: Context): boolean {
-  if (until.test(before) || futureAfter.test(after)) return true;
-  const clause = before.slice(Math.max(before.search(/[.!?\n][^.!?\n]*$/u), 0));
-  const last = (pattern: RegExp) => [...clause.matchAll(pattern)].at(-1)?.index ?? -1;
-  return last(coming) > last(past);
 }
 
 function named(known: string | undefined, name: string, day: number, context: Context): string | undefined {

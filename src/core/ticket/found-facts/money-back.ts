@@ -14,8 +14,8 @@ const dative = "(?:me|nos|melos|noslos|melo|-me|-nos|-me-los|-me-la|-me-les|[’
 const ofMoney = [
   `(?:reembols|reembors)(?!(?:ado|asteis|aron|at)s?(?![\\p{L}]))\\p{L}{0,10}${dative}`,
   `reintegr(?!(?:ado|asteis|aron|at)s?(?![\\p{L}]))\\p{L}{0,8}${dative}`,
-  `abon(?:ar\\p{L}{0,5}|en|eis|ad|o|e|emos|eu|in|em|ament)${dative}`,
-  `ingress?(?:ar\\p{L}{0,5}|en|eis|ad|eu|in|em)${dative}`,
+  `abon(?:ar\\p{L}{0,5}|en|eis|ad|o|e|emos|eu|in|is|i|em|ament)${dative}`,
+  `ingress?(?:ar\\p{L}{0,5}|en|eis|ad|eu|in|is|i|em)${dative}`,
   "(?:feu|facin|fer|fan) l[’']ingres|hag(?:ais|an) el ingreso",
   '(?:deb|adeud)(?:en|eis|e|ian|iais|es|an|ais)|dev(?:eu|ieu)|deu(?:en)?|devien',
   'owes?|owed|owing',
@@ -28,23 +28,27 @@ const ofMoney = [
   '(?:falt(?:a|an|en)(?: (?:por|per) (?:devolver|abonar|ingresar|reembolsar|tornar|retornar|ingressar)(?:me|nos|-me|-nos)?)?)',
   'esper(?:o|amos|ando|em|ant|avem|aba|a)|espera|waiting (?:for|on)|pendientes?|pendents?',
   "d?onde estan?|on son|where (?:is|are|s)|where[’']s|sin|sense|still (?:missing|owed|short)|missing",
-  'recibir(?:e|emos)?|rebre|rebrem|(?:to|will i|will we|should|i|we) receive',
+  'mis|els (?:meus|nostres)|nuestros|my|our',
+  'cobrar(?:e|emos|em)(?![\\p{L}])|recibir(?:e|emos)?|rebre|rebrem|(?:to|will i|will we|should|i|we) receive',
 ];
 /** These are also said of things that somebody sends back. */
 const ofThings = [
   `devolv(?!i(?:o|mos|steis|eron)?(?![\\p{L}]))\\p{L}{1,10}${dative}|devuelv\\p{L}{1,6}`,
-  `torn(?:ar\\p{L}{0,5}|eu|in|i|em|essiu|esseu)${dative}|retorn(?:ar\\p{L}{0,5}|eu|in|i|em|o|essiu)?${dative}`,
+  `(?:re)?torna[’']n?[ms]|(?:re)?torn(?:ar\\p{L}{0,5}|eu|au|in|is|i|em|essiu|essis|esseu)${dative}|retorno?`,
   'return(?:ing|s)?(?: me| us)?|send(?: me| us)? back|get(?:ting)? (?:my|our)',
 ];
 /** That money came. */
 const gave = [
+  'ingreso|ingres',
   'devuelto|reembolsado|abonado|ingresado|devolvisteis|devolvieron|reembolsasteis|reembolsaron|abonasteis|abonaron|ingresasteis|ingresaron',
   '(?:tornat|retornat|reemborsat|abonat|ingressat)s?|(?:vau|van|vas) (?:tornar|retornar|reemborsar|abonar|ingressar)',
   'refunded|reimbursed|credited|gave me back|paid (?:me )?back',
   "(?:reembolso|abono|ingreso|devolucion|reemborsament|abonament|devolucio|refund)(?: que)? (?:me|nos|m[’']|ens|you|they)[^.!?\\d]{0,16}?(?:hicisteis|hicieron|hecho|fet|fer|gave|made|sent|issued|processed|mandado|enviado|enviat)",
   '(?:reembolso|abono|reemborsament|abonament|refund)(?: que)?(?: i| he| hem| hemos)? (?:recibido|recibi|rebut|received|got)',
 ];
-const came = ['got|received|recib(?:i|o|ido|imos)|rebut|llegado|arribat'];
+const came = [
+  'visto|veo|vemos|vist|veig|veiem|seen|see|aparecido|aparegut|entrado|entrat|got|received|recib(?:i|o|ido|imos)|rebut|llegado|arribat',
+];
 
 const verb = new RegExp(
   `(?<given>${word(...gave)})|(?<came>${word(...came)})|(?<money>${word(...ofMoney)})|(?<thing>${word(...ofThings)})`,
@@ -52,7 +56,7 @@ const verb = new RegExp(
 );
 /** Words that may stand between such a word and the amount. */
 const filler =
-  /^(?:[\s,:("“]|-|(?:me|nos|em|ens|m['’]|el|els|los|las|les|la|de|dels|del|d['’]|the|my|our|mis|mi|meus|meves|nostres|nuestros|of|us|importe|import|total|amount|sum|suma|quantitat|cantidad|valor|esos|estos|aquests|aquells|those|these|back|i|y|that|vuestros|in|worth|totall?ing|parte?|part|full|integro|integre|al menos|almenys|at least|unos|uns|about|por|per|for|encara|todavia|aun|yet|still|ya|ja|is|es|son|era|eran|eren|was|were|should(?: have)? be(?:en)?|hauria de ser|ha de ser|debe ser|deberia ser|de ser|sigui|sea|un|una|a|refund|reembolso|reemborsament|devolucion|abono|abonament|solo|nomes|only|just)(?![\p{L}])){0,12}[€$£]?\s?$/u;
+  /^(?:[\s,:("“]|-|(?:me|nos|em|ens|m['’]|el|els|los|las|les|la|de|dels|del|d['’]|the|my|our|mis|mi|meus|meves|nostres|nuestros|of|us|importe|import|total|amount|sum|suma|quantitat|cantidad|valor|esos|estos|aquests|aquells|those|these|back|i|y|that|vuestros|in|worth|totall?ing|parte?|part|full|integro|integre|al menos|almenys|at least|unos|uns|about|por|per|for|encara|todavia|aun|yet|still|ya|ja|is|es|son|era|eran|eren|was|were|should(?: have)? be(?:en)?|hauria de ser|ha de ser|debe ser|deberia ser|de ser|sigui|sea|un|una|a|amb|con|with|refund|reembolso|reemborsament|devolucion|abono|abonament|solo|nomes|only|just)(?![\p{L}])){0,12}[€$£]?\s?$/u;
 const not =
   /(?<![\p{L}])(?:no|not|\p{L}{2,6}n['’]?t|never|nunca|ni|sin|sense|without|tampoco|tampoc|cannot)(?:[\s,]+[\p{L}'’-]+){0,4}[\s,'’]*$/u;
 const wished = /(?<![\p{L}])(?:be|being|get|sea|sean|ser|sigui|siguin)(?: \p{L}{2,3})?\s$/u;
@@ -72,6 +76,9 @@ const askedAfter = new RegExp(
     `|(?:de tornada|del retorn|de (?:la |mi |la meva |el )?(?:devolucion?|reembolso|reemborsament|reintegro)|de l[’']abonament|del? abono|del reemborsament|del reembolso|refund(?![\\p{L}])|for (?:the|my) return)(?![\\p{L}])))`,
   'u',
 );
+/** “… 20 € have not arrived yet”. */
+const notThere =
+  /^,?\s(?:\p{L}+ ){0,4}(?:no|not|never|siguen sin|sigue sin|segueixen sense|segueix sense|hasn['’]t|haven['’]t)(?: (?!\p{L}*\d)\p{L}[\p{L}'’]*){0,4}? ?(?:llegad|llegan|llega|aparec|apareg|apareix|arrib|entrad|entrat|devuelto|tornat|abonad|abonat|refunded|arrived|appear|shown|come|returned|received)/u;
 /** “… 20 € too much”. */
 const over =
   /^[^\p{L}]{0,4}(?:de mas|de mes|too much|extra|por error|per error|by mistake|de diferencia|(?:of )?difference|que (?:me |nos )?(?:habeis|han|ha) cobrado de mas|que (?:em |ens )?(?:vau|van) cobrar de mes)(?![\p{L}])/u;
@@ -87,7 +94,7 @@ const after = 60;
 export function moneyBackOf(folded: string, { start, end }: Stretch): MoneyBack {
   const { lead, rest } = around(folded, start, end);
   if (instead.test(lead) || elseAfter.test(rest) || costly.test(lead)) return 'else';
-  const isBack = askedAfter.test(rest);
+  const isBack = askedAfter.test(rest) || notThere.test(rest);
   const said = lastVerb(lead);
   const isClose = said !== undefined && filler.test(said.gap);
   if (said?.kind === 'given' && said.gap.length <= 40 && !/\d/.test(said.gap)) {
@@ -101,24 +108,49 @@ export function moneyBackOf(folded: string, { start, end }: Stretch): MoneyBack 
 }
 
 /** “My money”, “I want it back”, “me lo devolvéis”: the money is what is asked back. */
-const wanting = [
-  /(?<![\p{L}])(?:mi|nuestro|els (?:meus|nostres)|my|our) (?<cue>dinero|diners|money|cash)(?![\p{L}])/gu,
-  /(?<![\p{L}])(?:quiero|queremos|exijo|vull|volem|exigeixo|quiere|vol|wants?|needs?|prefiero|prefereixo|prefer|devolv\p{L}{1,8}|torn\p{L}{1,6}|return|get)(?![\p{L}])[^.!?;\n]{0,24}?(?:el|els|los|the) (?<cue>dinero|diners|money|cash)(?![\p{L}])/gu,
-  /(?<![\p{L}])(?:wants?|needs?|like|have|get|give|send|pay)(?![\p{L}])[^.!?;\n]{0,24}? (?<cue>back)(?![\p{L}])/gu,
-  /(?<![\p{L}])(?:me|nos) (?:l[oa]s? )?(?:(?:pod|quer|va)\p{L}{1,6} (?:a )?)?(?<cue>devolver|devolv(?:eis|ereis|eriais)|abonar|ingresar)(?![\p{L}])/gu,
-  /(?:€|eur(?:os?)?|quiero|vull|dinero|diners)(?![\p{L}])[^.!?;\n]{0,24}? de (?<cue>vuelta|tornada)(?![\p{L}])/gu,
-  /(?<![\p{L}])(?<cue>devolver(?:me|nos)l[oa]s?)(?![\p{L}])/gu,
-  /(?<![\p{L}])(?:me['’](?:ls?|n|ho)|m['’](?:ho|els)|em|ens)(?: (?:els?|la|les|ho))?(?: (?:pod|vol|fare)\p{L}{1,6})? (?<cue>tornar|torn(?:areu|arieu)|retornar|abonar|ingressar|reemborsar)(?![\p{L}]| a )/gu,
-  /(?<![\p{L}])(?<cue>(?:re)?torn(?:ar|eu|in)-(?:me|nos|m)(?:['’-]\p{L}{1,3})?|retornin|recuperar-l\p{L}{1,3})(?![\p{L}]| a )/gu,
+const wanting: readonly { readonly sign: RegExp; readonly pattern: RegExp }[] = [
+  {
+    sign: /diner|money|cash/,
+    pattern:
+      /(?<![\p{L}])(?:el|los|els|the|mi|nuestro|els (?:meus|nostres)|my|our) (?<cue>dinero|diners|money|cash)(?![\p{L}])/gu,
+  },
+  {
+    sign: / back/,
+    pattern:
+      /(?<![\p{L}])(?:wants?|needs?|like|have|get|give|send|pay)(?![\p{L}])[^.!?;\n]{0,24}? (?<cue>back)(?![\p{L}])/gu,
+  },
+  {
+    sign: /devolve|abonar|ingresar/,
+    pattern:
+      /(?<![\p{L}])(?:me|nos) (?:l[oa]s? )?(?:(?:pod|quer|va)\p{L}{1,6} (?:a )?)?(?<cue>devolver|devolv(?:eis|ereis|eriais)|abonar|ingresar)(?![\p{L}])/gu,
+  },
+  {
+    sign: /de (?:vuelta|tornada)/,
+    pattern:
+      /(?:€|eur(?:os?)?|quiero|vull|dinero|diners)(?![\p{L}])[^.!?;\n]{0,24}? de (?<cue>vuelta|tornada)(?![\p{L}])/gu,
+  },
+  { sign: /devolver/, pattern: /(?<![\p{L}])(?<cue>devolver(?:me|nos)l[oa]s?)(?![\p{L}])/gu },
+  {
+    sign: /torn|abonar|ingressar|reemborsar|recuperar-/,
+    pattern:
+      /(?<![\p{L}])(?:me['’](?:ls?|n|ho)|m['’](?:ho|els)|em|ens)(?: (?:els?|la|les|ho))?(?: (?:pod|vol|fare)\p{L}{1,6})? (?<cue>tornar|torn(?:areu|arieu)|retornar|abonar|ingressar|reemborsar)(?![\p{L}]| a )/gu,
+  },
+  {
+    sign: /torn|abonar|ingressar|reemborsar|recuperar-/,
+    pattern:
+      /(?<![\p{L}])(?<cue>(?:re)?torn(?:ar|eu|in)-(?:me|nos|m)(?:['’-]\p{L}{1,3})?|retornin|recuperar-l\p{L}{1,3})(?![\p{L}]| a )/gu,
+  },
 ];
 
 /** Where words stand that ask for money back, besides those that every library's refunds are spoken of with. */
 export function wordsOfWanting(folded: string): ReadonlySet<number> {
   return new Set(
-    wanting.flatMap((pattern) =>
-      [...folded.matchAll(pattern)].map(
-        ({ 0: found, groups, index }) => index + found.lastIndexOf(groups?.['cue'] ?? ''),
-      ),
+    wanting.flatMap(({ sign, pattern }) =>
+      !sign.test(folded)
+        ? []
+        : [...folded.matchAll(pattern)].map(
+            ({ 0: found, groups, index }) => index + found.lastIndexOf(groups?.['cue'] ?? ''),
+          ),
     ),
   );
 }
@@ -144,6 +176,7 @@ export function isOwed(folded: string, { start, end }: Stretch): boolean {
 
 /** “Return the one for €20”, “return the €20 lamp”. */
 function isOfThing({ kind, text, gap }: SaidVerb, rest: string): boolean {
+  if (/^(?:my|our)$/.test(text)) return thing.test(rest);
   if (kind !== 'thing') return false;
   return (
     /^ (?:el|la|los|las|els|les|un|una) (?:de|que)(?![\p{L}])/u.test(gap) ||

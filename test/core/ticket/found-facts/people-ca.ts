@@ -102,4 +102,11 @@ Moltes gràcies,
 
 Dr. ⟦customer.name⟧Jordi Bosch i Pla⟦/⟧
 Clínica Bosch`,
+  `Vull que em tornis els ⟦refund.amount⟧45⟦/⟧ €.`,
+  `I els meus ⟦refund.amount⟧24,90⟦/⟧ €, què?`,
+  `La devolució ja fa dies que està feta. Eren ⟦refund.amount⟧24,90⟦/⟧.`,
+  `Torna'm els ⟦refund.amount⟧30⟦/⟧ euros, si us plau.`,
+  `No veig l'ingrés de ⟦refund.amount⟧45⟦/⟧ € al compte.`,
+  `Els ⟦refund.amount⟧45⟦/⟧ € de la devolució encara no han arribat.`,
+  `Quan cobraré els ⟦refund.amount⟧52⟦/⟧ €?`,
 ];

@@ -93,5 +93,11 @@ Unit 4, 22 Dock Street
   `When am I getting the ⟦amount⟧€65⟦/⟧ for the chair I returned?`,
   `I want to swap the ⟦amount⟧€120⟦/⟧ chair for the ⟦amount⟧€140⟦/⟧ one and pay the difference.`,
   `I returned a ⟦amount⟧€45⟦/⟧ rug and nothing has happened since.`,
-  `⟦amount⟧£30⟦/⟧ has still not been returned to my account.`,
+  `£⟦refund.amount⟧30⟦/⟧ has still not been returned to my account.`,
+  `I just want my ⟦refund.amount⟧45⟦/⟧ euros.`,
+  `My ⟦amount⟧€45⟦/⟧ lamp arrived cracked.`,
+  `About my refund: it was ⟦refund.amount⟧64.90⟦/⟧, wasn't it?`,
+  `I haven't seen the €⟦refund.amount⟧45⟦/⟧ on my statement.`,
+  `The €⟦refund.amount⟧45⟦/⟧ you promised has never arrived.`,
+  `I have seen the ⟦amount⟧€45⟦/⟧ bowl in your shop window, is it in stock?`,
 ];

@@ -113,4 +113,8 @@ DNI 12345678Z`,
   `Saludos desde ⟦customer.city⟧Buenos Aires⟦/⟧, ⟦customer.country⟧Argentina⟦/⟧`,
   `Quiero que me paguéis los ⟦refund.amount⟧15⟦/⟧€ del taxi que cogí para recoger el paquete.`,
   `La dirección es calle 2 de Mayo 14, 2.º B, 08901 ⟦customer.city⟧L'Hospitalet de Llobregat⟦/⟧.`,
+  `¿Y mis ⟦refund.amount⟧30⟦/⟧ euros?`,
+  `Sobre la devolución: fueron ⟦refund.amount⟧24,90⟦/⟧, ¿no?`,
+  `Los ⟦refund.amount⟧45⟦/⟧ € siguen sin aparecer en mi cuenta.`,
+  `No veo los ⟦refund.amount⟧45⟦/⟧ € en el banco.`,
 ];
