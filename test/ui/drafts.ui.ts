@@ -145,7 +145,12 @@ describe('A message on the clipboard', () => {
     await workbench.press('Control+Alt+c');
     const clipboard = () => workbench.inHost((vscode) => vscode.env.clipboard.readText());
     await until('the reply is copied', async () => (await clipboard()).startsWith('Hola, Hilario:'));
-    await workbench.press('Control+Alt+Enter');
+    await until('its step is ticked', async () =>
+      (await workbench.tree('Llista de comprovació').rows()).some(
+        ({ label, isChecked }) => label.startsWith('Discúlpate') && isChecked,
+      ),
+    );
+    await next();
     await page.locator('.quick-input-title:visible', { hasText: '¿Cómo sigue la conversación?' }).waitFor();
     await workbench.screenshot('draft-question-catalan');
     await workbench.press('Escape');
