@@ -85,6 +85,10 @@ describe('Sending a reply', () => {
     await vscode.commands.executeCommand('sopGuide.copyReply');
     assert.equal(await copied(), empty);
     assert.match(document.getText(editor.selection), /^\[.+\]$/);
+    await editor.edit((edit) => edit.replace(editor.selection, 'el de ayer'));
+    await vscode.commands.executeCommand('sopGuide.copyReply');
+    assert.equal(await copied(), empty, 'no order number looks like this');
+    assert.equal(document.getText(editor.selection), 'el de ayer');
     await editor.edit((edit) => edit.replace(editor.selection, 'BR-104233'));
     await vscode.commands.executeCommand('sopGuide.copyReply');
     assert.equal(await copied(), 'Hola buenas: tu pedido BR-104233 lleva el manual.');

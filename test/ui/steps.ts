@@ -38,9 +38,19 @@ export async function foldView(workbench: Workbench, title: string): Promise<voi
     .click();
 }
 
-/** Fills in every gap that a reply left open in the current draft, with any words. */
+/** Fills in every gap that a reply left open in the current draft, with the library's example where it has one. */
 export async function fillGaps(workbench: Workbench): Promise<void> {
   await workbench.inHost(async (vscode) => {
+    interface Variable {
+      readonly label: Readonly<Record<string, string>>;
+      readonly example: string | undefined;
+    }
+    const api = (await vscode.extensions.getExtension('sop-guide.sop-guide')?.activate()) as {
+      library: { roots: Iterable<string>; config(root: string): { variables: ReadonlyMap<string, Variable> } };
+    };
+    const variables = [...api.library.roots].flatMap((root) => [...api.library.config(root).variables.values()]);
+    const exampleFor = (gap: string) =>
+      variables.find(({ label }) => Object.values(label).includes(gap.slice(1, -1)))?.example ?? 'lo acordado';
     const editor = vscode.window.activeTextEditor;
     if (!editor) throw new Error('There is no draft.');
     const { document } = editor;
@@ -48,7 +58,7 @@ export async function fillGaps(workbench: Workbench): Promise<void> {
       for (const { index, 0: gap } of document.getText().matchAll(/\[[^\]\n]+\]/g))
         edit.replace(
           new vscode.Range(document.positionAt(index), document.positionAt(index + gap.length)),
-          'lo acordado',
+          exampleFor(gap),
         );
     });
   });

@@ -33,16 +33,27 @@ export function factsFilledIn(
   text: string,
   isMeant: (variable: string, value: string) => boolean,
 ): Readonly<Record<string, string>> {
-  const others = new Set(reply.foreign.map(({ variable }) => variable));
-  const facts = filledGaps(reply, text).filter(
-    ({ variable, value, isSure }) =>
-      isSure &&
-      value.length <= longestFact &&
-      !/[\r\n]/.test(value) &&
-      !others.has(variable) &&
-      isMeant(variable, value),
+  const facts = sureGaps(reply, text).filter(
+    ({ variable, value }) => value.length <= longestFact && !/[\r\n]/.test(value) && isMeant(variable, value),
   );
   return Object.fromEntries(firstOfEach(facts));
+}
+
+/**
+ * What somebody filled in that cannot be meant, in order; told by the words beside it, as facts are.
+ * @param isMeant whether a variable can have such a value.
+ */
+export function refusedValues(
+  reply: Pick<FilledReply, 'parts' | 'foreign'>,
+  text: string,
+  isMeant: (variable: string, value: string) => boolean,
+): readonly { readonly variable: string; readonly value: string }[] {
+  return sureGaps(reply, text).filter(({ variable, value }) => !isMeant(variable, value));
+}
+
+function sureGaps(reply: Pick<FilledReply, 'parts' | 'foreign'>, text: string): FilledGap[] {
+  const others = new Set(reply.foreign.map(({ variable }) => variable));
+  return filledGaps(reply, text).filter(({ variable, isSure }) => isSure && !others.has(variable));
 }
 
 function firstOfEach(gaps: readonly FilledGap[]): ReadonlyMap<string, string> {

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { fillReply } from '../../../src/core/reply/fill';
-import { factsFilledIn, valuesFilledIn } from '../../../src/core/reply/read-back';
+import { factsFilledIn, refusedValues, valuesFilledIn } from '../../../src/core/reply/read-back';
 import { anyText } from '../support/hostile';
 import { holds } from '../support/properties';
 
@@ -96,5 +96,24 @@ describe('what is sure enough of that to be remembered as facts', () => {
     assert.deepEqual(typed('Dear [Name], the order {{ order.id }}.', 'Dear Jane, the order BR-1.'), {
       'order.id': 'BR-1',
     });
+  });
+});
+
+describe('what was filled in and cannot be meant', () => {
+  const reply = fillReply('Dear {{ name }}, we write before {{ due }} to you. [Code] {{ url }}', {});
+  const refused = (text: string) =>
+    refusedValues(reply, text, (variable, value) => variable !== 'due' || /^\d/.test(value));
+
+  it('is told with its variable', () => {
+    assert.deepEqual(
+      refused('Dear Jane, we write before soon to you. 7 x.y').map(({ variable, value }) => [variable, value]),
+      [['due', 'soon']],
+    );
+    assert.deepEqual(refused('Dear Jane, we write before 3 May to you. 7 x.y'), []);
+  });
+
+  it('is nothing that is still open, or where words were edited', () => {
+    assert.deepEqual(refused('Dear Jane, we write before [Due] to you. 7 x.y'), []);
+    assert.deepEqual(refused('Hi Jane, you hear from us soon. 7 x.y'), []);
   });
 });
