@@ -96,8 +96,11 @@ describe('An agent', () => {
     );
     assert.equal(rows.find((row) => row.label === 'Devolución en oficina postal')?.description, 'retired');
     await tree.scrollTo(refund);
-    await workbench.page.mouse.wheel(0, -1000);
+    await tree.scrollTo('General');
     await tree.click('Shipping and returns');
+    await until('the category is closed again', async () =>
+      (await tree.rows()).some((row) => row.label === 'Shipping and returns' && row.isExpanded === false),
+    );
   });
 
   it('writes a reply with a slash, tabs through what is open, and the text is right', async () => {

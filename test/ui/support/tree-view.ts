@@ -58,12 +58,19 @@ export class TreeView {
     await this.row(label).locator('.custom-view-tree-node-item-checkbox').click();
   }
 
-  /** Scrolls down to the row with this label: only rows in sight are drawn. */
+  /** Scrolls to the row with this label, down and from the end up again: only rows in sight are drawn. */
   async scrollTo(label: string): Promise<void> {
+    let by = 60;
     await until(`“${label}” is in sight`, async () => {
       if (await this.row(label).isVisible()) return true;
-      await this.pane.locator('.monaco-list-row').first().hover();
-      await this.page.mouse.wheel(0, 60);
+      const box = await this.pane.locator('.monaco-list').boundingBox();
+      if (!box) return false;
+      await this.page.mouse.move(box.x + box.width / 2, box.y + box.height / 2);
+      if (await this.pane.locator('.monaco-list-row[data-last-element="true"]').isVisible()) by = -60;
+      if (await this.pane.locator('.monaco-list-row[data-index="0"]').isVisible()) by = 60;
+      await this.page.mouse.wheel(0, by);
+      // A tooltip would take the next turn of the wheel.
+      await this.page.mouse.move(box.x + box.width + 300, box.y + 300);
       return false;
     });
   }
