@@ -1,8 +1,9 @@
 // Takes the pictures of the README: npm run pictures. They show what a person sees, in light and dark.
 import path from 'node:path';
+import { until } from '../editor/support/until';
 import { newWorkspace, openWorkbench } from './support/current';
 import { writeMadeCases } from './support/made-cases';
-import { foldView, isTicked, showViews, tick, whenReady, widenSideBar } from './steps';
+import { foldView, showViews, tick, whenReady, widenSideBar } from './steps';
 import type { Workbench } from './support/workbench';
 
 const agent = { 'sopGuide.agent.name': 'Marta', 'sopGuide.agent.signature': 'Marta\nEquipo de posventa' };
@@ -48,9 +49,14 @@ for (const [name, theme] of [
       await workbench.openFile('drafts/respuesta.md', 1, 1);
       await workbench.press('Control+a', 'Delete');
       await workbench.tree('Checklist').click('Envía “Pieza nueva en camino”');
-      await isTicked(workbench, 'Envía “Pieza nueva en camino”');
       await workbench.page.locator('.view-line', { hasText: 'otra pieza' }).waitFor();
+      await workbench.page.locator('.codelens-decoration a', { hasText: 'Copy Reply' }).waitFor();
       await workbench.type('Ana');
+      await until('what was typed is known', async () =>
+        (await workbench.tree('Checklist').rows()).some(({ description }) => description.startsWith('Ana')),
+      );
+      // The tooltip of whatever is under the mouse would cover the list.
+      await workbench.page.mouse.move(900, 600);
       await workbench.picture(`checklist-${name}`);
     });
 
@@ -106,6 +112,42 @@ Hola:
 Quería cancelar el pedido, pero ha llegado hoy y el tazón viene roto.
 ¿Me podéis devolver el dinero?
 `;
+
+const mail = `De: Leonor Arribas <leonor.arribas@buzon.example>
+Asunto: Fuente rota
+
+Buenas tardes:
+
+Me ha llegado rota la fuente del pedido BR-530118, partida por la mitad. No quiero otra igual, prefiero que me
+devolváis el dinero: me costó 47,50 €.
+
+Artículo: Fuente Mestral 34 cm
+
+Un saludo,
+Leonor Arribas
+`;
+
+describe('The picture of a draft', () => {
+  it('with its message, what it says and the SOP that handles it', async () => {
+    const workbench = await openWorkbench({ theme: 'Default Light Modern', settings: agent });
+    await whenReady(workbench);
+    await workbench.execute('workbench.action.closeSidebar');
+    await workbench.page.context().grantPermissions(['clipboard-read', 'clipboard-write']);
+    await workbench.inHost((vscode, text) => vscode.env.clipboard.writeText(text), mail);
+    await workbench.press('Control+Alt+n');
+    await workbench.page.locator('.codelens-decoration a', { hasText: 'Start: Reembolso' }).waitFor();
+    await workbench.inHost((vscode) => {
+      const editor = vscode.window.activeTextEditor;
+      const at = editor?.document.positionAt(editor.document.getText().indexOf('530118'));
+      if (editor && at) editor.selection = new vscode.Selection(at, at);
+      return Promise.resolve();
+    });
+    await workbench.execute('editor.action.showHover');
+    await workbench.page.locator('.monaco-hover:not(.hidden)').getByText('Order number').waitFor();
+    await workbench.picture('draft-light');
+    await workbench.close();
+  });
+});
 
 describe('The pictures of a message and its case', () => {
   let workbench: Workbench;
@@ -246,7 +288,12 @@ describe('The picture of a handbook without boxes', () => {
           ticket: 'BR-104233',
         });
     }, path);
-    await tick(workbench, 'Abre el pedido en el panel y anota su número.');
+    const first = '1. Abre el pedido en el panel y anota su número.';
+    const list = workbench.tree('Checklist');
+    await list.toggle(first);
+    // The tooltip of the box would cover the rows below.
+    await workbench.page.mouse.move(900, 600);
+    await until('it is ticked', async () => (await list.rows()).find(({ label }) => label === first)?.isChecked);
     await workbench.openFile(path, 1, 1);
     await workbench.picture('numbered-light');
   });

@@ -31,7 +31,9 @@ export async function customerMessage({
   const facts = draft && readings.valuesIn(draft);
   const selected = selectedText();
   if (selected !== '') return { text: selected, title: vscode.l10n.t('SOPs for the selected text'), facts };
-  const written = draft ? (readings.of(draft).message?.words ?? draftBody(draft.getText())) : '';
+  const message = draft && readings.of(draft).message?.words;
+  if (message) return { text: message, title: vscode.l10n.t('SOPs for the message'), facts };
+  const written = draft ? draftBody(draft.getText()) : '';
   if (written !== '') return { text: written, title: vscode.l10n.t('SOPs for the text of the draft'), facts };
   const copied = await copiedText();
   if (wordsOf(copied).length >= leastWords)
