@@ -8,9 +8,9 @@ const trade: readonly string[][] = [
   'invoice bill factura receipt recibo rebut tiquet albaran albara fra'.split(' '),
   'return rma devolucion devolucio retorno retorn'.split(' '),
   (
-    'money_back refund* reimburs* rebat* reembols* reembors* reembossa* compensation compensacion compensacio restitution ' +
-    'devolverme* devolvernos* devolved* devolvais devolveis devolvies* devolvi* devuelv* retorneu* retornin retornar-* torneu* tornin tornis torni retornis retorni tornessi* ingress* ingresar* retornessi* tornar-me* ' +
-    'tornar-nos reintegr* abonadme abonarme abonat abonats abonado abonada aboneu aboneis abonen abonament abono aboni abonis abonin ingresadme ingreseis ingresarme ingresseu cashback devoluc*'
+    'money_back refund refunds refunding refund* reimburse reimbursement reimbursing reimburs* rebate reembolso reembolsar reemborsament rebat* reembols* reembors* reembossa* compensation compensacion compensacio restitution ' +
+    'devolverme* devolvernos* devolved* devolvais devolveis* devolvies* devolvi* devuelv* retorneu* retornin retornar-* torneu* torni* retorni* tornessi* ingress* ingresar* reclamo* reclamam* reclamem* retornessi* tornar-me* ' +
+    'tornar-nos reintegr* abonadme abonarme abonat abonats abonado abonada aboneu aboneis abonen abonament abono aboni* ingresadme ingreseis ingresarme ingresseu cashback devoluc*'
   ).split(' '),
   'tracking track shipment seguimiento seguiment envio envios enviament enviaments localizador parcel package paquete paquet expedicion expedicio'.split(
     ' ',
@@ -125,7 +125,8 @@ function speaksFor(key: string, cues: Cues): boolean {
   // Short words are like too many others: `pone` and `phone`.
   if (key.length < 5 || key.length > 24) return false;
   for (const cue of cues) {
-    if (cue.length < 4 || Math.abs(cue.length - key.length) > 2) continue;
+    // Of the beginning of a word, a letter wrong makes another word.
+    if (cue.length < 4 || cue.endsWith('*') || Math.abs(cue.length - key.length) > 2) continue;
     const shorter = Math.min(cue.length, key.length);
     const most = shorter >= 8 ? 2 : Math.max(cue.length, key.length) >= 5 ? 1 : 0;
     if (most > 0 && cue[0] === key[0] && distance(cue, key) <= most) return true;

@@ -12,6 +12,8 @@ const dative = "(?:me|nos|melos|noslos|melo|-me|-nos|-me-los|-me-la|-me-les|[’
 
 /** Whoever uses these words speaks of money. */
 const ofMoney = [
+  '(?:feu(?:-me)?|fer(?:-me)?|facin|haced(?:me)?|hacerme|hagais|hagan|haceis|make me|send me)(?: un| una| el| la| a)? (?:transferencia|bizum|ingreso?|transfer)',
+  '(?:anul[·.]?l?(?:ar|ad|eis|en|eu|in)|revers(?:e|ing)|retroced(?:er|an|ais|ir|iu)|cancel(?:ar|ad)?|cancel[·.]leu)(?: \\p{L}+){0,4}? (?:cargos?|cobros?|carrecs?|cobraments?|charges?|payments?)',
   `(?:reembols|reembors)(?!(?:ado|asteis|aron|at)s?(?![\\p{L}]))\\p{L}{0,10}${dative}`,
   `reintegr(?!(?:ado|asteis|aron|at)s?(?![\\p{L}]))\\p{L}{0,8}${dative}`,
   `abon(?:ar\\p{L}{0,5}|en|eis|ad|o|e|emos|eu|in|is|i|em|ament)${dative}`,
@@ -19,7 +21,7 @@ const ofMoney = [
   "(?:feu|facin|fer|fan) l[’']ingres|hag(?:ais|an) el ingreso",
   '(?:deb|adeud)(?:en|eis|e|ian|iais|es|an|ais)|dev(?:eu|ieu)|deu(?:en)?|devien',
   'owes?|owed|owing',
-  'refund(?:ing)?(?: me| us)?|reimburs(?:e|ing|ement)(?: me| us)?|credit(?: me| us)?|pay(?: me| us)? back|give(?: me| us)? back|compens\\p{L}{1,8}',
+  'refund(?:ing)?(?: me| us)?|reimburs(?:e|ing|ement)(?: me| us)?|credit(?: me| us)?|pay(?: me| us)? back|give(?: me| us)(?: back)?|compens\\p{L}{1,8}',
   '(?:me|nos|em|ens) pag(?:ueis|uen|ueu|uin)|pagar-?(?:me|nos)|pay (?:me|us)(?: for)?',
   '(?:be|being|get|getting) (?:refunded|reimbursed|credited)',
   'devolucion?|importe a devolver|import a (?:tornar|retornar)|dinero|diners|money(?: back)?',
@@ -56,7 +58,7 @@ const verb = new RegExp(
 );
 /** Words that may stand between such a word and the amount. */
 const filler =
-  /^(?:[\s,:("“]|-|(?:me|nos|em|ens|m['’]|el|els|los|las|les|la|de|dels|del|d['’]|the|my|our|mis|mi|meus|meves|nostres|nuestros|of|us|importe|import|total|amount|sum|suma|quantitat|cantidad|valor|esos|estos|aquests|aquells|those|these|back|i|y|that|vuestros|in|worth|totall?ing|parte?|part|full|integro|integre|al menos|almenys|at least|unos|uns|about|por|per|for|encara|todavia|aun|yet|still|ya|ja|is|es|son|era|eran|eren|was|were|should(?: have)? be(?:en)?|hauria de ser|ha de ser|debe ser|deberia ser|de ser|sigui|sea|un|una|a|amb|con|with|refund|reembolso|reemborsament|devolucion|abono|abonament|solo|nomes|only|just)(?![\p{L}])){0,12}[€$£]?\s?$/u;
+  /^(?:[\s,:("“]|-|(?:me|nos|em|ens|m['’]|el|els|los|las|les|la|de|dels|del|d['’]|the|my|our|mis|mi|meus|meves|nostres|nuestros|of|us|importe|import|total|amount|sum|suma|quantitat|cantidad|valor|esos|estos|aquests|aquells|those|these|back|i|y|that|vuestros|in|worth|totall?ing|parte?|part|diferencia|difference|resta|resto|rest|meitat|mitad|half|integra|integrament|full|integro|integre|al menos|almenys|at least|unos|uns|about|por|per|for|encara|todavia|aun|yet|still|ya|ja|is|es|son|era|eran|eren|was|were|should(?: have)? be(?:en)?|hauria de ser|ha de ser|debe ser|deberia ser|de ser|sigui|sea|un|una|a|amb|con|with|refund|reembolso|reemborsament|devolucion|abono|abonament|solo|nomes|only|just)(?![\p{L}])){0,12}[€$£]?\s?$/u;
 const not =
   /(?<![\p{L}])(?:no|not|\p{L}{2,6}n['’]?t|never|nunca|ni|sin|sense|without|tampoco|tampoc|cannot)(?:[\s,]+[\p{L}'’-]+){0,4}[\s,'’]*$/u;
 const wished = /(?<![\p{L}])(?:be|being|get|sea|sean|ser|sigui|siguin)(?: \p{L}{2,3})?\s$/u;
@@ -122,7 +124,7 @@ const wanting: readonly { readonly sign: RegExp; readonly pattern: RegExp }[] = 
   {
     sign: /devolve|abonar|ingresar/,
     pattern:
-      /(?<![\p{L}])(?:me|nos) (?:l[oa]s? )?(?:(?:pod|quer|va)\p{L}{1,6} (?:a )?)?(?<cue>devolver|devolv(?:eis|ereis|eriais)|abonar|ingresar)(?![\p{L}])/gu,
+      /(?<![\p{L}])(?:me|nos) (?:l[oa]s? )?(?:(?:pod|ten|deb|hab|va|quer)\p{L}{1,8} (?:que |a |de )?)?(?<cue>devolver|devolv(?:eis|ereis|eriais)|abonar|ingresar)(?![\p{L}])/gu,
   },
   {
     sign: /de (?:vuelta|tornada)/,
@@ -133,7 +135,7 @@ const wanting: readonly { readonly sign: RegExp; readonly pattern: RegExp }[] = 
   {
     sign: /torn|abonar|ingressar|reemborsar|recuperar-/,
     pattern:
-      /(?<![\p{L}])(?:me['’](?:ls?|n|ho)|m['’](?:ho|els)|em|ens)(?: (?:els?|la|les|ho))?(?: (?:pod|vol|fare)\p{L}{1,6})? (?<cue>tornar|torn(?:areu|arieu)|retornar|abonar|ingressar|reemborsar)(?![\p{L}]| a )/gu,
+      /(?<![\p{L}])(?:me['’](?:ls?|n|ho)|m['’](?:ho|els|en)|(?:me|ens) l['’]|em|ens)(?: (?:els?|la|les|ho))? ?(?:(?:pod|vol|fare|haur|heu|han|has)\p{L}{0,8} (?:de |d['’])?)?(?<cue>tornar|torn(?:areu|arieu)|retornar|abonar|ingressar|reemborsar)(?![\p{L}]| a )/gu,
   },
   {
     sign: /torn|abonar|ingressar|reemborsar|recuperar-/,

@@ -100,4 +100,6 @@ Unit 4, 22 Dock Street
   `I haven't seen the €⟦refund.amount⟧45⟦/⟧ on my statement.`,
   `The €⟦refund.amount⟧45⟦/⟧ you promised has never arrived.`,
   `I have seen the ⟦amount⟧€45⟦/⟧ bowl in your shop window, is it in stock?`,
+  `Please reverse the charge of €⟦refund.amount⟧30⟦/⟧.`,
+  `You need to give us the €⟦refund.amount⟧30⟦/⟧ you took.`,
 ];

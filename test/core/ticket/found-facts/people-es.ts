@@ -117,4 +117,8 @@ DNI 12345678Z`,
   `Sobre la devolución: fueron ⟦refund.amount⟧24,90⟦/⟧, ¿no?`,
   `Los ⟦refund.amount⟧45⟦/⟧ € siguen sin aparecer en mi cuenta.`,
   `No veo los ⟦refund.amount⟧45⟦/⟧ € en el banco.`,
+  `Nos lo tenéis que devolver, son ⟦refund.amount⟧38⟦/⟧ €.`,
+  `Reclamamos el importe de la factura ⟦invoice.number⟧F2026-00123⟦/⟧ (⟦refund.amount⟧245,00⟦/⟧ €).`,
+  `Me hacéis un bizum de ⟦refund.amount⟧12⟦/⟧ € y listo.`,
+  `Me gustaría devolver la taza de ⟦amount⟧12 €⟦/⟧.`,
 ];
