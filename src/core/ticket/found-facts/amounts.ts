@@ -13,7 +13,7 @@ const unit = String.raw`(?:€|£|\$|(?:euros?|eur(?:illos|itos|ets)|leuros|pavo
 const amount = new RegExp(
   `(?<before>(?<![\\p{L}\\d])(?:us)?(?:\\$)[ \u00a0]?|[€£$][ \u00a0]?|(?<![\\p{L}\\d])(?:${sign})[ \u00a0]?)(?<first>${number})` +
     `|(?<split>(?<![\\d.,'’/-])\\d{1,6})€(?<cents>\\d{2})(?!\\d)` +
-    `|(?<last>${number})(?:[ \u00a0\u202f]?${unit}(?: ?(?:con|amb|y|i|and) (?<minor>\\d{2})(?! ?[\\p{L}\\d%/]|[.,]\\d)(?: ?(?:cent(?:imo|im|s?)s?))?)?|e(?![\\p{L}\\d]))` +
+    `|(?<last>${number})(?:(?:[.,][-–—])?[ \u00a0\u202f]?${unit}(?: ?(?:con|amb|y|i|and) (?<minor>\\d{2})(?! ?[\\p{L}\\d%/]|[.,]\\d)(?: ?(?:cent(?:imo|im|s?)s?))?)?|e(?![\\p{L}\\d]))` +
     `|(?<![\\p{L}\\d-])(?<words>${numberWord})[ \u00a0](?:euros?|dollars?|dolares|dolars?|pounds?|lliures|libras)(?![\\p{L}\\d])`,
   'gu',
 );
@@ -25,6 +25,9 @@ const withDecimals = /^\d{1,6}[.,'’]\d{2}$/;
 const clearly = /^(?:\d+[,'’]\d{2}|(?:2[4-9]|[3-9]\d|\d{3,6})\.\d{2})$/;
 const aboutMoney =
   /(?<![\p{L}])(?:dinero|diners|money|refund|reembols|reembors|reimburs|devoluci|abonament|abono(?![\p{L}])|me deb|em dev|owe)/u;
+/** `Importe a devolver: 45` */
+const field =
+  /(?:^|\n)[ \t>*]{0,6}[^\n:]{0,20}(?:import|amount|total|quantitat|cantidad|suma|preu|precio|price)[^\n:]{0,25}:[ \t]*$/u;
 const owing = /(?:deb|adeud|deve|deu|owe|refund|reemb|reimb|reint|abon|ingr|claim|recl|torn|dev[ou])/;
 const paying =
   /(?:cobr|carg|pag|cost|import|preci|preu|total|charg|paid|pay|price|refund|reembols|reembors|devol|abon|valor|vale|val )[^.!?;\n]{0,40}$/u;
@@ -69,7 +72,8 @@ export function findAmounts(text: string, folded = fold(text)): FoundAmount[] {
     if (taken.has(stretch)) continue;
     const earlier = folded.slice(Math.max(0, index - 60), index);
     const isPaid = withDecimals.test(written) && (paying.test(earlier) || (isAboutMoney && clearly.test(written)));
-    const isAmount = isPaid || (owing.test(earlier) && isOwed(folded, stretch));
+    const isField = isAboutMoney && field.test(earlier);
+    const isAmount = isPaid || isField || (owing.test(earlier) && isOwed(folded, stretch));
     if (!isAmount || timeBefore.test(earlier)) continue;
     const [whole, cents] = parts(written);
     found.push({ ...stretch, number: stretch, whole, cents, currency: '' });

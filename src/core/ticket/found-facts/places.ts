@@ -24,7 +24,7 @@ const leads = [
   String.raw`(?:i |we |who )?liv(?:e|es|ing) (?:now |currently )?(?:in|near)`,
   String.raw`(?:i['’]?m|i am|we['’]re|we are) (?:writing |calling |ordering )?(?:from|in|based in|over in|up in|down in)`,
   String.raw`(?:writing|calling|ordering|order) (?:to you )?(?:from)`,
-  String.raw`(?:aqu[ií]|here) (?:en|a|in)`,
+  String.raw`(?:aqu[ií]|here|estranger|extranjero|abroad),? (?:en|a|in)`,
   String.raw`(?:mi|nuestr[oa]|tengo una?|tenemos una?|regento una?|llev(?:o|amos) una?|el meu|la meva|el nostre|la nostra|tinc una?|tenim una?|port(?:o|em) una?|my|our|run an?|own an?|have an?)(?: peque[ñn][oa]| petit[a]?| small)? (?:tienda|restaurante|hotel|hostal|bar|cafeter[ií]a|casa|piso|negocio|taller|estudio|oficina|local|botiga|restaurant|pis|negoci|estudi|despatx|shop|caf[eé]|house|flat|home|office|studio|business|inn|guesthouse|casa rural)(?: rural)?(?: ${capital}){0,2} (?:en|a|de|d['’]|in|at|near)`,
   String.raw`(?:calle|carrer|c/|avenida|avinguda|plaza|plaça|paseo|passeig|rambla)\s[^.\n;]{2,40}\d{1,4}[^.\n;\d]{0,14}? (?:de|d['’]|en|a)`,
   String.raw`(?:based|located|resident) in`,
@@ -45,7 +45,7 @@ const sentFrom =
 const mostBefore = 80;
 /** A postcode and a place, as in addresses. */
 const withPostcode = new RegExp(
-  String.raw`(?<![\p{L}\p{N}.,/-])(?:[A-Z]{1,2}-)?(?:\d{5}|\d{4}-\d{3}|\d{4} ?[A-Z]{2})[ ,–-]{1,3}(?<place>${place})`,
+  String.raw`(?<![\p{L}\p{N}.,/-])(?:[A-Z]{1,2}-)?(?:\d{5}|AD\d{3}|\d{4}-\d{3}|\d{4} ?[A-Z]{2})[ ,–-]{1,3}(?<place>${place})`,
   'gu',
 );
 const beforePostcode = new RegExp(
@@ -56,6 +56,11 @@ const beforePostcode = new RegExp(
 const afterStreet = new RegExp(
   String.raw`^[ \t>]*(?:[^\n:]{0,30}: ?)?(?:(?:c/|calle|carrer|av\.?|avda\.?|avenida|avinguda|plaza|plaça|pl\.|paseo|passeig|pg\.|ronda|rambla|camino|camí|travessera) ?[^\n]{2,80}\d[^\n]{0,40}?|\d{1,4}[a-z]?,? (?:\p{Lu}[\p{L}'’]+ ){1,4}?\p{Lu}[\p{L}'’]+)(?:, |,?[ \t]*\n[ \t>]*)(?<place>${place})(?=[ \t]*(?:[.;(]|,? ?[A-Z]{1,2}\d|$|, \p{Lu}))`,
   'gimu',
+);
+/** Where a letter was written: `Lleida, 3 d'octubre de 2026`. */
+const beforeDay = new RegExp(
+  String.raw`^[ \t>]*(?<place>${place}), (?:a |el )?\d{1,2}(?:st|nd|rd|th)?(?: de | d['’]| )\p{L}{3,10}(?:(?:,| de| del)? \d{4})?[ \t.]*$`,
+  'gmu',
 );
 /** A business and where it is, in a line of a signature: `Hostal Sol, Roses`. */
 const afterBusiness = new RegExp(
@@ -95,7 +100,15 @@ export function findPlaces(
     const facts = placeFacts(text, written, start, language, own);
     if (!facts.some((one) => people.has(one))) found.push(...facts);
   };
-  for (const pattern of [preposition, withPostcode, beforePostcode, afterStreet, afterBusiness, ofBusiness]) {
+  for (const pattern of [
+    preposition,
+    withPostcode,
+    beforePostcode,
+    beforeDay,
+    afterStreet,
+    afterBusiness,
+    ofBusiness,
+  ]) {
     for (const match of text.matchAll(pattern)) {
       const written = match.groups?.['place'] ?? '';
       const start = match.index + (pattern === beforePostcode ? 0 : match[0].lastIndexOf(written));

@@ -114,4 +114,10 @@ Clínica Bosch`,
   `Feu-me una transferència de ⟦refund.amount⟧30⟦/⟧ € i ho deixem aquí.`,
   `Anul·leu el cobrament de ⟦refund.amount⟧49,90⟦/⟧ €, és un duplicat.`,
   `M'agradaria tornar la tassa de ⟦amount⟧12 €⟦/⟧.`,
+  `Torneu-me les despeses d'enviament: ⟦refund.amount⟧4,90⟦/⟧ €.`,
+  `⟦customer.city⟧Lleida⟦/⟧, ⟦date=2026-10-03⟧3 d'octubre de 2026⟦/⟧
+
+Benvolguts,
+
+Voldria presentar una queixa.`,
 ];

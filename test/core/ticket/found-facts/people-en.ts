@@ -102,4 +102,7 @@ Unit 4, 22 Dock Street
   `I have seen the ⟦amount⟧€45⟦/⟧ bowl in your shop window, is it in stock?`,
   `Please reverse the charge of €⟦refund.amount⟧30⟦/⟧.`,
   `You need to give us the €⟦refund.amount⟧30⟦/⟧ you took.`,
+  `Please refund the delivery charge of €⟦refund.amount⟧4.95⟦/⟧.`,
+  `I'd like to be refunded for the second charge of €⟦refund.amount⟧34.90⟦/⟧.`,
+  `Can you refund the postage? It was €⟦refund.amount⟧4.95⟦/⟧.`,
 ];

@@ -121,4 +121,11 @@ DNI 12345678Z`,
   `Reclamamos el importe de la factura ⟦invoice.number⟧F2026-00123⟦/⟧ (⟦refund.amount⟧245,00⟦/⟧ €).`,
   `Me hacéis un bizum de ⟦refund.amount⟧12⟦/⟧ € y listo.`,
   `Me gustaría devolver la taza de ⟦amount⟧12 €⟦/⟧.`,
+  `Devolvedme los gastos de envío (⟦refund.amount⟧4,90⟦/⟧ €).`,
+  `Los gastos de envío fueron ⟦amount⟧4,90 €⟦/⟧, ¿es normal?`,
+  `⟦customer.city⟧Soria⟦/⟧, a ⟦date=2026-10-03⟧3 de octubre de 2026⟦/⟧
+
+Muy señores míos:
+
+Quiero presentar una reclamación.`,
 ];
