@@ -8,7 +8,7 @@ import { ownWords } from './own-words';
 
 /** `!!! warning "Title"`, `??? note`, with what is indented below. */
 const ofMkDocs =
-  /^(?:!!!|\?\?\?\+?)[ \t]+(?<name>[\p{L}-]{3,20})(?:[ \t]+(?:inline|end))*(?:[ \t]+(?:"(?<quoted>[^"\n]*)"|“(?<curly>[^”\n]*)”|(?<plain>[^\n"“]*)))?[ \t]*(?=\n|$)/u;
+  /^(?:!!!|\?\?\?\+?)(?<gap>[ \t]*)(?<name>[\p{L}-]{3,20})(?:[ \t]+(?:inline|end))*(?:[ \t]+(?:"(?<quoted>[^"\n]*)"|“(?<curly>[^”\n]*)”|(?<plain>[^\n"“]*)))?[ \t]*(?=\n|$)/u;
 /** `:::tip[Title]`, `::: tip Title`, `:::{tip} Title`, up to a line `:::`. */
 const ofDirective =
   /^:{3,}[ \t]*(?:\{\.?(?:callout-)?(?<braced>[\p{L}-]{3,20})[^}\n]*\}|(?<name>[\p{L}-]{3,20}))(?:\{[^}\n]*\})?(?:\[(?<bracketed>[^\n]*)\]|[ \t]+(?<plain>[^\n{]*))?(?:\{[^}\n]*\})?[ \t]*(?=\n|$)/u;
@@ -50,12 +50,13 @@ function readAdmonition(first: ParagraphBlock, blocks: readonly Block[], at: num
   const mark = ofMkDocs.exec(text) ?? ofDirective.exec(text);
   if (!mark) return undefined;
   const [head] = mark;
-  const { name, braced, quoted, curly, bracketed, plain } = mark.groups ?? {};
+  const { gap, name, braced, quoted, curly, bracketed, plain } = mark.groups ?? {};
   const kind = alertKind(name ?? braced ?? '');
   // “!!! Never do that” is a sentence.
   const isDirective = text.startsWith(':');
-  if (!isDirective && plain && !kind) return undefined;
-  const title = (quoted ?? curly ?? bracketed ?? plain ?? '').trim();
+  if (!isDirective && plain && (!kind || gap === '')) return undefined;
+  const attribute = isDirective ? /\{[^}\n]*\btitle=["“]([^"”\n]*)["”]/.exec(head)?.[1] : undefined;
+  const title = (quoted ?? curly ?? bracketed ?? (plain || attribute) ?? '').trim();
   if (isDirective) return readDirective();
   const indented = mkDocsBody();
   return { blocks: [alertOf(opened(text.length), indented)], last: at + indented.length };

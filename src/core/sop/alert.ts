@@ -49,7 +49,15 @@ export function alertMarkOf(
  */
 export function readAlert(quote: QuoteBlock, words: string, isLenient = true): Alert | undefined {
   const mark = alertMarkOf(quote, isLenient);
+  const kind = !mark && isLenient ? boldKind(quote) : undefined;
+  if (kind) return { kind, text: words, range: quote.range };
   if (!mark) return undefined;
   const text = words.replace(isLenient && nearMark.test(words) ? nearMark : exactMark, '');
   return { kind: mark.kind, text: text.trimStart(), range: quote.range };
+}
+
+/** What a bold word says that a quote begins with: `> **Warning:** …`. It stays one of its words. */
+function boldKind({ firstLine: { text } }: QuoteBlock): AlertKind | undefined {
+  const [, word = ''] = /^(?:\*\*|__)([\p{L}]{3,20})[ \t]*[:.!]?(?:\*\*|__)/u.exec(text) ?? [];
+  return word === '' ? undefined : alertKind(word);
 }

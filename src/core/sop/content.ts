@@ -8,7 +8,7 @@ import { branchOf } from './branch';
 import type { ReadBranch } from './branch';
 import { guidanceOf, guidanceOfWords, plainGuidance } from './guidance';
 import { linkPartsIn, linkTarget, plainText } from './inline';
-import { beginsSentence, numberOf } from './item-numbers';
+import { beginsSentence, numberWithout } from './item-numbers';
 import type { Block, DefinitionBlock, ListBlock, ListItem, QuoteBlock } from './markdown/blocks';
 import type { Alert, Branch, Guidance, Heading, LinkTarget, Step } from './model';
 import { MissedAnswers } from './missed-answers';
@@ -107,6 +107,7 @@ export class ContentReader {
     const { items, isOrdered } = list;
     const content = noContent();
     const dangling: Dangling[] = [];
+    let sentences = 0;
     if (place === 'section') this.#missed.tellBeside(items);
     else if (place === 'question') this.#missed.tellBelow(items);
     // Below a step, a bullet beside sub-steps is most often a hint.
@@ -114,7 +115,7 @@ export class ContentReader {
     for (const [at, item] of items.entries()) {
       if (this.#known.steps.has(item)) {
         const step = this.#readStep(item);
-        content.steps.push(isOrdered ? { ...step, number: numberOf(list, at) } : step);
+        content.steps.push(isOrdered ? { ...step, number: numberWithout(list, at, sentences) } : step);
         continue;
       }
       const steps = content.steps.length;
@@ -122,6 +123,7 @@ export class ContentReader {
       const isText = first?.kind === 'paragraph' || first?.kind === 'heading';
       const words = isText ? guidanceOfWords(first, item.range) : undefined;
       const isSentence = isOrdered && beginsSentence(list, at);
+      if (isSentence) sentences++;
       const guidance = words && isSentence ? { ...words, text: `${item.number}. ${words.text}` } : words;
       const read = place === 'section' ? undefined : this.#answerOf(item, place);
       const { branch } = read ?? {};

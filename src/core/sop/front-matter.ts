@@ -86,7 +86,10 @@ function placed(map: YamlMap | undefined, key: string, test?: (text: string) => 
 function tagsOf(map: YamlMap | undefined): string[] {
   return texts(map, 'tags').flatMap((text) =>
     text.split(/[,;]/).flatMap((part) => {
-      const tag = part.trim().replace(/^#+(?=[^\s#])/, '');
+      const tag = part
+        .trim()
+        .replace(/^[“„«]\s*(.*?)\s*[”“»]$/, '$1')
+        .replace(/^#+(?=[^\s#])/, '');
       return tag === '' ? [] : [tag];
     }),
   );

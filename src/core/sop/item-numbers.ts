@@ -9,6 +9,15 @@ export function numberOf({ items }: ListBlock, at: number): number {
 }
 
 /**
+ * The same where sentences stand among the items, unless its author has counted them too.
+ * @param sentences how many stand before it.
+ */
+export function numberWithout(list: ListBlock, at: number, sentences: number): number {
+  const number = numberOf(list, at);
+  return list.items[at]?.number === number ? number : number - sentences;
+}
+
+/**
  * Whether an item of a numbered list is no item but a sentence that begins with a year or an amount, as in “2024. was a good
  * year”: its number is far from those before it.
  * @param last the last number before the list.

@@ -130,12 +130,13 @@ describe('links to what is no SOP', () => {
   });
 
   it('are told where they are addresses of the web or of mail, and mended', () => {
-    const body = '- [ ] [a](www.a.es/x) [b](shop.example.com) [c](ana@shop.es) [d](note.io.md)\n';
+    const body = '- [ ] [a](www.a.es/x) [b](shop.example.com) [c](ana@shop.es) [d](note.io.md) [e](http//a.es)\n';
     assert.deepEqual(told(read(body)), [
       ['sop.link-without-scheme', 'www.a.es/x'],
       ['sop.link-without-scheme', 'shop.example.com'],
       ['sop.link-without-scheme', 'ana@shop.es'],
       ['sop.target-missing', 'note.io.md'],
+      ['sop.link-without-scheme', 'http//a.es'],
     ]);
     assert.match(
       mended(sop('', body)).text,

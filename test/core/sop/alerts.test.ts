@@ -26,6 +26,16 @@ describe('alerts', () => {
       assert.deepEqual(alertsIn(`- [ ] Z\n\n> ${mark} Look\n> out.\n`), [[kind, 'Look out.']]);
     });
 
+  it('are what a bold word makes of a quote', () => {
+    assert.deepEqual(
+      alertsIn('- [ ] Z\n\n> **Warning**\n> Look out.\n\n> **Importante:** mira.\n\n> **Ana**: mira.\n'),
+      [
+        ['warning', 'Warning Look out.'],
+        ['important', 'Importante: mira.'],
+      ],
+    );
+  });
+
   it('are not a link that begins with a sign', () => {
     assert.deepEqual(alertsIn('- [ ] Z\n\n> [!nota](x.md) that\n'), []);
   });
@@ -44,6 +54,8 @@ describe('alerts', () => {
       'Stop! Promise nothing.',
     ],
     ['Docusaurus with bullets', ':::cuidado\n- One\n- Two\n:::', 'warning', 'One Two'],
+    ['Docusaurus with a title in braces', ':::note{title="More"}\nRead this.\n:::', 'note', 'More: Read this.'],
+    ['MkDocs without a space', '!!!danger "Stop"\n    Promise nothing.', 'caution', 'Stop: Promise nothing.'],
     ['VitePress', '::: info\nRead this.\n:::', 'note', 'Read this.'],
     ['Quarto', '::: {.callout-important}\nRead this.\n:::', 'important', 'Read this.'],
   ];
@@ -72,6 +84,7 @@ describe('alerts', () => {
   it('are not taken for words with such signs', () => {
     for (const body of [
       '!!! Never do that',
+      '!!!Warning to all',
       '??? what is this',
       '::: tip that is never closed\n\nWords',
       'a ::: b',

@@ -131,6 +131,15 @@ describe('front matter', () => {
     );
   });
 
+  it('is mended where a word processor put quotes around a value', () => {
+    const text = `---\ntitle: T\nversion: “1.2”\nlast-reviewed: «2026-08-01»\nreview-every: “90d”${body}`;
+    assert.equal(mended(text).text, text.replace(/[“”«»]/g, ''));
+  });
+
+  it('has its tags without the quotes of word processors', () => {
+    assert.deepEqual(sopFrom(`---\ntitle: T\ntags: “a”, «b»${body}`).front.tags, ['a', 'b']);
+  });
+
   it('has no word for a list that is only begun', () => {
     const sop = sopFrom(`---\ntitle: T\ntags:\n  -\naliases:\n  - a\n  -\napprovers:\n  -\nrelated: [a,,]${body}`);
     assert.deepEqual([sop.front.tags, sop.front.aliases, sop.front.approvers], [[], ['a'], []]);

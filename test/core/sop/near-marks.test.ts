@@ -311,7 +311,7 @@ describe('fences that are nearly right', () => {
   });
 
   it('are not told of where they only lead to others, or where the title of a procedure speaks of replies', () => {
-    assertBodyProblems('- [ ] Z\n\n## Replies\n\n### A\n\nSee [B](https://a.example).\n');
+    assertBodyProblems('- [ ] Z\n\n## Replies\n\n### A\n\nSee [B](b.md).\n');
     assertBodyProblems('# Respuestas a reclamaciones\n\n## A\n\nHola\n\n## B\n\n- [ ] Z\n');
   });
 

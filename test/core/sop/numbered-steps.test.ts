@@ -328,6 +328,11 @@ describe('the number of a step', () => {
     assert.deepEqual(numbers('1. a\n1. b\n1. c\n'), [1, 2, 3]);
   });
 
+  it('does not count sentences that begin with a number', () => {
+    assert.deepEqual(numbers('1. a\n\n365. days are a year\n\n2. b\n3. c\n'), [1, 2, 3]);
+    assert.deepEqual(numbers('1. a\n2024. was good\n3. c\n'), [1, 3]);
+  });
+
   it('is shown in front of its words, unless they say it', () => {
     assert.equal(numberedText({ text: 'Pay', number: 3 }), '3. Pay');
     assert.equal(numberedText({ text: '3 days later', number: 3 }), '3. 3 days later');
@@ -365,6 +370,7 @@ describe('a step that is named by its number', () => {
     'vuelva al paso 7',
     'Repita el paso 12',
     'volver a los pasos 1 y 9',
+    'see steps 1, 2 and 9',
     'torneu al pas 7',
     'Repetiu els passos 1 a 4',
     'zurück zu Schritt 9',

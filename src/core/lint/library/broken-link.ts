@@ -134,6 +134,7 @@ const mail = /^[\w.+-]+@(?:[a-z\d-]+\.)+[a-z]{2,}$/i;
 /** An address on the web, or of mail, as it should be written. */
 function addressIn(written: string): string | undefined {
   if (mail.test(written)) return `mailto:${written}`;
+  if (/^https?\/\/\w/i.test(written)) return written.replace('//', '://');
   return site.test(written) ? `https://${written}` : undefined;
 }
 

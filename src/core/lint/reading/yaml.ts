@@ -93,7 +93,10 @@ function rewritten(read: (text: string) => string | undefined): (problem: Proble
 }
 
 function unquoted(text: string): string {
-  return text.replace(/^(["'])(.*)\1$/s, '$2').trim();
+  return text
+    .replace(/^(["'])(.*)\1$/s, '$2')
+    .replace(/^[“”„«]\s*(.*?)\s*[“”»]$/s, '$1')
+    .trim();
 }
 
 /** Removes the second of two equal keys when both lines say the same: then nothing is lost. */

@@ -77,11 +77,12 @@ function letterIn(section: Section, lines: readonly string[]): Range | undefined
   return written.some((line) => greeting.test(line.trim()) || /\{\{|\{%/.test(line)) ? range : undefined;
 }
 
-/** Where a section holds nothing but paragraphs and bullets, which do not only lead to other places. */
+/** Where a section holds nothing but paragraphs and bullets, which lead to no other place of the library. */
 function textIn(section: Section, lines: readonly string[]): Range | undefined {
   const range = wordsIn(section);
   const written = range ? lines.slice(range.start.line, range.end.line + 1) : [];
-  return section.guidance.every(({ kind }) => kind === 'plain') && !written.some((line) => line.includes(']('))
+  return section.guidance.every(({ kind }) => kind === 'plain') &&
+    !written.some((line) => /\]\((?!https?:|mailto:)/.test(line))
     ? range
     : undefined;
 }

@@ -19,7 +19,7 @@ const named = new RegExp(
     'torn\\p{L}+|aneu|anar|vés|ves|repet\\p{L}+|pass(?:a|eu|ar)|segu\\p{L}+|vegeu|' +
     'volt[ae]r?|vá|zurück|geh\\p{L}*|wiederhol\\p{L}+|weiter|retourn\\p{L}+|répét\\p{L}+|all(?:er|ez)|voir)' +
     "(?:[ \\u00a0][\\p{L}’']{1,12}){0,3}[ \\u00a0](?:l[’'])?(?:steps?|pasos?|pas|passos?|schritte?n?|étapes?|etapas?)[ \\u00a0]" +
-    '(?:n(?:o|úm|um)?[.º°]{0,2}[ \\u00a0]?)?(\\d{1,3})(?:(?:[ ]?[-–][ ]?| (?:to|and|or|a|al|y|o|i|e|und|bis|et|à) )(\\d{1,3}))?' +
+    '(?:n(?:o|úm|um)?[.º°]{0,2}[ \\u00a0]?)?(\\d{1,3}(?:(?:[ ]?[-–,][ ]?|,? (?:to|and|or|a|al|y|o|i|e|und|bis|et|à) )\\d{1,3})*)' +
     // A step of something else, such as a form.
     "(?![\\d.]*\\d)(?!,? (?:of|de|del|d[’']|in|on|from|von|des|du|dos?|das?) ?\\p{L})",
   'giu',
@@ -32,10 +32,10 @@ export const stepNumberMissing: Rule<'sop'> = {
     let known: ReadonlySet<number | undefined> | undefined;
     for (const { text, range } of textsOf(body.sections)) {
       if (!/\d/.test(text)) continue;
-      for (const [words, ...numbers] of text.matchAll(named)) {
+      for (const [words, said = ''] of text.matchAll(named)) {
         known ??= numbersIn(body);
         if (known.size === 0 && stepsOf(body).next().done) return;
-        const isKnown = numbers.filter(Boolean).every((one) => known?.has(Number(one)));
+        const isKnown = (said.match(/\d+/g) ?? []).every((one) => known?.has(Number(one)));
         if (isKnown || isLinked(words, range, body)) continue;
         const { start } = range;
         yield found(kind, { start, end: { line: start.line, character: (lines[start.line] ?? '').length } }, [words]);
