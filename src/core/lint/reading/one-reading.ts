@@ -6,7 +6,7 @@ import { parseWorkingHours } from '../../time/working-hours';
 
 /** `v1.2` → `1.2`. */
 export function readVersion(text: string): string | undefined {
-  return /^v\.? ?(\d+(?:\.\d+){0,2})$/i.exec(text)?.[1];
+  return /^(?:v\.? ?)?(\d+(?:\.\d+){0,2})$/i.exec(text)?.[1];
 }
 
 /** A number in quotes. */
