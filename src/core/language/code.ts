@@ -59,6 +59,17 @@ export interface NamedLanguage {
  */
 export function namedLanguage(text: string): NamedLanguage | undefined {
   if (text.length > longest) return undefined;
+  if (known.has(text)) return known.get(text);
+  const named = read(text);
+  if (known.size < mostKnown) known.set(text, named);
+  return named;
+}
+
+/** What was read already: a library says the same few languages thousands of times. */
+const known = new Map<string, NamedLanguage | undefined>();
+const mostKnown = 200;
+
+function read(text: string): NamedLanguage | undefined {
   const base = text.split('-', 1)[0] ?? text;
   if (exact.test(text) && isCode(base)) return { tag: text, isWritten: true };
   const words = text.replace(around, '');
@@ -68,7 +79,7 @@ export function namedLanguage(text: string): NamedLanguage | undefined {
 
 /** The code that was probably meant by one that is none, such as `sp`. */
 export function meantLanguage(text: string): string | undefined {
-  const code = fold(text.slice(0, longest).replace(around, ''));
+  const code = text.length === 2 ? text.toLowerCase() : fold(text.slice(0, longest).replace(around, ''));
   return Object.hasOwn(mistaken, code) ? mistaken[code] : undefined;
 }
 

@@ -46,6 +46,8 @@ export function isSpokenAnswer(item: ListItem, isBelowQuestion: boolean): boolea
 function wordsBehind({ arrow, link, source }: BranchParts, { blocks: [first] }: ListItem): string {
   if (first?.kind !== 'paragraph' && first?.kind !== 'heading') return '';
   const { parts } = first.words;
+  // Most answers say nothing but where they lead.
+  if (link && source.text.slice(arrow.end, link.start).trim() === '' && source.text.length === link.end) return '';
   const textOf = (part: Inline) =>
     part.start < arrow.end ? withEntitiesRead(source.text.slice(arrow.end, part.end)) : plainText([part]);
   const among = (isWanted: (part: Inline) => boolean) =>

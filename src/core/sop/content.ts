@@ -112,7 +112,9 @@ export class ContentReader {
     else if (place === 'question') this.#missed.tellBelow(items);
     // Below a step, a bullet beside sub-steps is most often a hint.
     const isAmongSteps = place === 'section' && items.some(({ box }) => box);
-    for (const [at, item] of items.entries()) {
+    for (let at = 0; at < items.length; at++) {
+      const item = items[at];
+      if (!item) continue;
       if (this.#known.steps.has(item)) {
         const step = this.#readStep(item);
         content.steps.push(isOrdered ? { ...step, number: numberWithout(list, at, sentences) } : step);
@@ -240,7 +242,8 @@ export class ContentReader {
 
   /** Tells an arrow that is only nearly right, and a link that would lead on if an answer could lead to two places. */
   #tellArrow({ branch: { answer }, parts: { arrow, link, source } }: ReadBranch, { blocks: [words] }: ListItem): void {
-    const links = link && words?.kind === 'paragraph' ? linkPartsIn(words.words.parts) : [];
+    const isMore = link !== undefined && source.text.indexOf('](', link.end) > 0;
+    const links = isMore && words?.kind === 'paragraph' ? linkPartsIn(words.words.parts) : [];
     const second = links.find(({ start, href }) => start >= (link?.end ?? 0) && this.#leads(linkTarget(href)));
     if (second && this.#arrows !== 'exact')
       this.#problems.push(

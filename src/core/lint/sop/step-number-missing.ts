@@ -1,3 +1,4 @@
+import type { Problem } from '../../problem';
 import { numberSaid, stepsOf } from '../../sop/model';
 import type { Section, Step } from '../../sop/model';
 import type { ParsedBody } from '../../sop/parsed-text';
@@ -25,22 +26,29 @@ const named = new RegExp(
   'giu',
 );
 
+/** What most texts have not: a quick look. */
+const digit = /\d/;
+const ofSteps = /step|pas|schritt|tap/i;
+
 /** A step that others are led to by a number must have it. */
 export const stepNumberMissing: Rule<'sop'> = {
   kinds: [kind],
-  *check({ body, lines }) {
+  check({ body, lines }) {
+    const problems: Problem[] = [];
     let known: ReadonlySet<number | undefined> | undefined;
-    for (const { text, range } of textsOf(body.sections)) {
-      if (!/\d/.test(text)) continue;
+    eachText(body.sections, (text, range) => {
+      if (!digit.test(text) || !ofSteps.test(text)) return;
       for (const [words, said = ''] of text.matchAll(named)) {
         known ??= numbersIn(body);
         if (known.size === 0 && stepsOf(body).next().done) return;
         const isKnown = (said.match(/\d+/g) ?? []).every((one) => known?.has(Number(one)));
         if (isKnown || isLinked(words, range, body)) continue;
         const { start } = range;
-        yield found(kind, { start, end: { line: start.line, character: (lines[start.line] ?? '').length } }, [words]);
+        const end = { line: start.line, character: (lines[start.line] ?? '').length };
+        problems.push(found(kind, { start, end }, [words]));
       }
-    }
+    });
+    return problems;
   },
 };
 
@@ -59,25 +67,22 @@ function isLinked(words: string, { start, end }: Range, { links }: ParsedBody): 
   );
 }
 
-function* textsOf(sections: readonly Section[]): Generator<{ readonly text: string; readonly range: Range }> {
+type Visit = (text: string, range: Range) => void;
+
+function eachText(sections: readonly Section[], visit: Visit): void {
   for (const { steps, guidance, alerts } of sections) {
-    yield* guidance;
-    yield* alerts;
-    for (const step of steps) yield* textsOfStep(step);
+    for (const { text, range } of guidance) visit(text, range);
+    for (const { text, range } of alerts) visit(text, range);
+    eachTextOf(steps, visit);
   }
 }
 
-function* textsOfStep({
-  text,
-  textRange,
-  guidance,
-  alerts,
-  branches,
-  steps,
-}: Step): Generator<{ readonly text: string; readonly range: Range }> {
-  yield { text, range: textRange };
-  yield* guidance;
-  yield* alerts;
-  for (const { answer, also, range } of branches) yield { text: `${answer} ${also}`, range };
-  for (const step of steps) yield* textsOfStep(step);
+function eachTextOf(steps: readonly Step[], visit: Visit): void {
+  for (const step of steps) {
+    visit(step.text, step.textRange);
+    for (const { text, range } of step.guidance) visit(text, range);
+    for (const { text, range } of step.alerts) visit(text, range);
+    for (const { answer, also, range } of step.branches) visit(also === '' ? answer : `${answer} ${also}`, range);
+    eachTextOf(step.steps, visit);
+  }
 }
