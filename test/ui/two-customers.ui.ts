@@ -51,17 +51,19 @@ describe('Two customers at once, with a Spanish interface', () => {
       .filter({ hasText: `Iniciar: ${procedure}` })
       .first()
       .click();
-    await until('the checklist is that of the draft', async () => (await title()) === procedure);
+    await until('the checklist is that of the draft', async () => (await title())?.startsWith(procedure));
   }
 
   it('each have a draft and a case of their own, and the checklist goes along with the draft', async () => {
     await begin('05-en-mail-cancel', 'Cancelar un pedido');
     await begin('06-en-chat-defective', 'Reembolso por producto defectuoso');
     await tab(0).click();
-    await until('the case is that of the first', async () => (await title()) === 'Cancelar un pedido');
+    await until('the case is that of the first', async () => (await title())?.startsWith('Cancelar un pedido'));
     await workbench.screenshot('customers-first');
     await tab(1).click();
-    await until('the case is that of the second', async () => (await title()) === 'Reembolso por producto defectuoso');
+    await until('the case is that of the second', async () =>
+      (await title())?.startsWith('Reembolso por producto defectuoso'),
+    );
   });
 
   it('are worked on by one key, each in their own case; a number answers a question', async () => {
@@ -71,7 +73,7 @@ describe('Two customers at once, with a Spanish interface', () => {
     await workbench.press('1');
     await rows().first().waitFor({ state: 'hidden' });
     await tab(0).click();
-    await until('the case is that of the first', async () => (await title()) === 'Cancelar un pedido');
+    await until('the case is that of the first', async () => (await title())?.startsWith('Cancelar un pedido'));
     await workbench.press(next);
     await until('the first is asked something else', async () => (await rows().count()) === 4);
     await workbench.press('2');
@@ -87,7 +89,9 @@ describe('Two customers at once, with a Spanish interface', () => {
     await until('its step says so', async () => (await describes(cancelled)).startsWith('insertada'));
     await workbench.screenshot('customers-inserted');
     await tab(1).click();
-    await until('the case is that of the second', async () => (await title()) === 'Reembolso por producto defectuoso');
+    await until('the case is that of the second', async () =>
+      (await title())?.startsWith('Reembolso por producto defectuoso'),
+    );
     assert.doesNotMatch(await text(), /BR-531845/);
   });
 
@@ -116,7 +120,7 @@ describe('Two customers at once, with a Spanish interface', () => {
     await workbench.reload();
     await whenReady(workbench);
     await workbench.page.locator('.view-line', { hasText: 'has been cancelled' }).click();
-    await until('the case is that of the draft', async () => (await title()) === 'Cancelar un pedido');
+    await until('the case is that of the draft', async () => (await title())?.startsWith('Cancelar un pedido'));
     await until('the step waits', async () => (await describes(cancelled)).startsWith('insertada'));
     await workbench.press('Control+Alt+c');
     await until('it is copied', async () => (await clipboard()).startsWith('Hello Barnaby,'));
