@@ -111,14 +111,19 @@ describe('Two customers at once, with a Spanish interface', () => {
     await workbench.quickInput.opened();
     await workbench.screenshot('customers-saving');
     await workbench.press('Enter');
+    // VS Code first makes an empty file of it.
     const saved = () =>
-      workbench.inHost((vscode) => {
+      workbench.inHost(async (vscode) => {
         const document = vscode.window.activeTextEditor?.document;
-        return document?.uri.scheme !== 'untitled' && document?.isDirty === false;
+        if (!document || document.uri.scheme === 'untitled' || document.isDirty) return false;
+        const text = new TextDecoder().decode(await vscode.workspace.fs.readFile(document.uri));
+        return text.includes('has been cancelled') && vscode.workspace.asRelativePath(document.uri);
       });
-    await until('the draft is a file', saved);
+    const file = await until('the draft is a file', saved);
     await workbench.reload();
     await whenReady(workbench);
+    // Which editors were open, VS Code keeps only now and then.
+    await workbench.openFile(file);
     await workbench.page.locator('.view-line', { hasText: 'has been cancelled' }).click();
     await until('the case is that of the draft', async () => (await title())?.startsWith('Cancelar un pedido'));
     await until('the step waits', async () => (await describes(cancelled)).startsWith('insertada'));
