@@ -120,7 +120,11 @@ export const concepts: readonly Wording[] = [
   },
   { es: 'esperar espera esperando', ca: 'esperar espera esperant', en: 'wait expect await' },
   { es: 'perdido extraviado perder extravío', ca: 'perdut extraviat perdre pèrdua', en: 'lost lose gone_astray' },
-  { es: 'falta faltan incompleto', ca: 'falta falten manca incomplet', en: 'missing incomplete lacking' },
+  {
+    es: 'falta faltan incompleto solo_han_llegado solo_ha_llegado solo_me_han_llegado solo_me_ha_llegado solo_había solo_venía solo_venían',
+    ca: 'falta falten manca incomplet només_han_arribat només_ha_arribat només_hi_havia només_he_rebut',
+    en: 'missing incomplete lacking only_received only_got were_only only_came',
+  },
   {
     es: 'transportista mensajero repartidor mensajería',
     ca: 'transportista missatger repartidor missatgeria',
@@ -297,9 +301,9 @@ export const concepts: readonly Wording[] = [
   },
   // What was bought
   {
-    es: 'roto rotura romper quebrado dañado defectuoso defecto estropeado desportillado rajado golpeado averiado',
-    ca: 'trencat trencadissa trencar danyat defectuós defecte espatllat escantellat esquerdat avariat',
-    en: 'broken break damaged damage defective defect faulty cracked chipped smashed',
+    es: 'roto rotura romper quebrado dañado defectuoso defecto estropeado desportillado rajado golpeado averiado gotea despegado descosido no_se_enciende no_enciende pierde_agua dejó_de_funcionar',
+    ca: 'trencat trencadissa trencar danyat defectuós defecte espatllat escantellat esquerdat avariat goteja desenganxat descosit no_s_encén no_s_engega perd_aigua ha_deixat_de_funcionar',
+    en: 'broken break damaged damage defective defect faulty cracked chipped smashed leak leaking leaky shattered stopped_working came_apart fell_apart',
   },
   { es: 'garantía', ca: 'garantia', en: 'warranty guarantee' },
   {

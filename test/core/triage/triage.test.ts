@@ -54,6 +54,9 @@ describe('triage', () => {
   it('understands other words for the same', () => {
     assert.equal(first('la fuente se ha estropeado, está dañada'), 'broken');
     assert.equal(first('¿Qué día recibiré mi encargo?'), 'track');
+    assert.equal(first('la lámpara ya no se enciende'), 'broken');
+    assert.equal(first('la jarra goteja'), 'broken');
+    assert.equal(first('the new teapot leaks'), 'broken');
   });
 
   it('takes together what stands together', () => {

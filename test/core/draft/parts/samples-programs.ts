@@ -58,4 +58,16 @@ Liz Hart
 hola@tienda.example>) escribió:
 
 > Hola Ana`,
+  'nothing but the words of a telephone above a mail that is passed on': `⟦signature⟧Enviado desde Outlook para Android<https://aka.ms/AAb9ysg>
+⟦message⟧________________________________
+De: Marta Puig <marta.puig@correo.example>
+Enviado: miércoles, 14 de octubre de 2026 18:02
+Para: hola@tienda.example <hola@tienda.example>
+Asunto: Taza rota
+
+La taza está rota.`,
+  'a chat with “today”': `⟦message⟧Ana Gil — Today at 10:11 AM
+my order never came
+Marta (Shop) — Today at 10:12 AM
+Looking into it!`,
 };

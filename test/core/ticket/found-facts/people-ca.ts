@@ -120,4 +120,7 @@ Clínica Bosch`,
 Benvolguts,
 
 Voldria presentar una queixa.`,
+  `[15/10/26 10:11:12] ⟦customer.phone⟧+34 644 11 22 33⟦/⟧: hola soc la ⟦customer.name⟧Núria⟦/⟧
+[15/10/26 10:11:40] +34 644 11 22 33: la comanda ⟦order.id⟧BR-330220⟦/⟧ no arriba
+[15/10/26 10:12:01] Brialba: Hola Núria`,
 ];

@@ -128,4 +128,7 @@ DNI 12345678Z`,
 Muy señores míos:
 
 Quiero presentar una reclamación.`,
+  `no me llega el pedido ⟦order.id⟧BR-220300⟦/⟧
+
+Enviado desde Yahoo Mail para iPhone`,
 ];
