@@ -194,7 +194,10 @@ describe('A case', () => {
       assert.ok(moves < 10, 'the step is reached with the arrow keys');
       await workbench.press('ArrowDown');
     }
-    assert.match((await list.rows()).find((row) => row.label === stop)?.description ?? '', /for Almacén y transporte/);
+    assert.match(
+      (await list.rows()).find((row) => row.label === stop)?.description ?? '',
+      /for warehouse and shipping/,
+    );
     await workbench.press('Shift+F10');
     await page.locator('.context-view .action-label', { hasText: 'Hand Over…' }).waitFor();
     for (

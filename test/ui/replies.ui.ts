@@ -116,7 +116,7 @@ describe('Replies', () => {
       await workbench.press('Control+Alt+c');
       return (await workbench.notifications.texts()).some((one) => one.includes('not finished'));
     });
-    assert.match(await workbench.notifications.wait('not finished'), /\[Order number\], \[Refund method\]/);
+    assert.match(await workbench.notifications.wait('not finished'), /\[Número de pedido\], \[Medio del reembolso\]/);
     assert.equal(await clipboard(), 'before');
     await workbench.screenshot('replies-open');
   });

@@ -36,7 +36,11 @@ describe('Two customers at once, with a Spanish interface', () => {
   const list = () => workbench.tree('Lista de comprobación');
   const text = async () => (await workbench.editorText()) ?? '';
   const clipboard = () => workbench.inHost((vscode) => vscode.env.clipboard.readText());
-  const title = () => workbench.page.locator('.pane .message:not(.hide)').first().textContent();
+  /** The procedure of the case that is shown; the customer stands behind it. */
+  const title = async () => {
+    const message = await workbench.page.locator('.pane .message:not(.hide)').first().textContent();
+    return message?.replace(/ · .*/, '');
+  };
   const tab = (at: number) => workbench.page.locator('.tabs-container .tab').nth(at);
   const rows = () => workbench.page.locator('.quick-input-widget:visible .quick-input-list .monaco-list-row');
   const describes = async (label: string) =>

@@ -60,10 +60,10 @@ function section(label: string, cases: readonly CaseView[], services: CaseServic
       label: caseTitle(view),
       description: progressText(view),
       detail: [
-        ...factsOfCase(view, services),
         view.state.closed
           ? closedText(view.state.closed, now)
           : vscode.l10n.t('last changed {0}', timeText(view.state.changedAt, now)),
+        ...factsOfCase(view, services),
       ].join(' · '),
       iconPath: new vscode.ThemeIcon(view.state.closed ? closedIcons[view.state.closed.how] : 'circle-large-outline'),
     }),
