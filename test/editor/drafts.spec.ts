@@ -49,6 +49,22 @@ describe('A draft', () => {
     assert.equal((await begin()).document.getText(), '');
   });
 
+  it('knows nothing of one with the same address that was lost with its window', async () => {
+    const lost = await begun(broken);
+    const { uri } = lost.document;
+    await execute((await lensesOf(lost.document))[0]);
+    const view = await caseOf(lost.document);
+    await closeEditors();
+    // What another window leaves behind when it is gone before it could close its drafts.
+    const left = { uri, version: 0, getText: () => '' } as vscode.TextDocument;
+    await api.draftCases.bind(left, view.state.id);
+    await api.memory.add(uri.toString(), { 'order.id': 'BR-482913' });
+    const { document } = await begin();
+    assert.equal(document.uri.toString(), uri.toString());
+    assert.deepEqual(api.draftCases.idsOf(document), []);
+    assert.deepEqual(api.memory.get(uri.toString()), {});
+  });
+
   it('is made of a mail in a file, with who sent it', async () => {
     const uri = await write(
       'mails/question.eml',

@@ -50,6 +50,7 @@ export class DraftCases implements vscode.Disposable {
   readonly #boundTo = new Emitter<BoundDraft>();
   readonly #moved = new Emitter<MovedDraft>();
   readonly #closed = new Emitter<string>();
+  readonly #begun = new Emitter<string>();
 
   /** Fires when a draft was bound to a case. */
   readonly onDidChange = this.#changed.event;
@@ -59,6 +60,8 @@ export class DraftCases implements vscode.Disposable {
   readonly onDidMove = this.#moved.event;
   /** Fires with the address of a draft that was thrown away, or has moved into a file. */
   readonly onDidClose = this.#closed.event;
+  /** Fires with the address of a new draft: what is known by that address is of one that was lost with its window. */
+  readonly onDidBegin = this.#begun.event;
 
   constructor(cases: Pick<CaseStore, 'named' | 'get' | 'load'>, memory: vscode.Memento) {
     this.#cases = cases;
@@ -115,6 +118,7 @@ export class DraftCases implements vscode.Disposable {
 
   /** Remembers that a draft was made by us, so that its front matter may say what we know. */
   async addMade(document: vscode.TextDocument): Promise<void> {
+    this.#begin(document.uri);
     await this.#keepMade([...this.#made, document.uri.toString()]);
   }
 
@@ -152,7 +156,11 @@ export class DraftCases implements vscode.Disposable {
 
   /** To save a draft for the first time, VS Code makes an empty file, opens it, and only then gives it the words. */
   #opened(document: vscode.TextDocument): void {
-    if (document.isUntitled) return;
+    if (document.isUntitled) {
+      // One that comes back after a reload has its words.
+      if (isBlank(document)) this.#begin(document.uri);
+      return;
+    }
     if (isBlank(document)) this.#blank.add(document);
     else this.#takeOver(document);
   }
@@ -175,6 +183,14 @@ export class DraftCases implements vscode.Disposable {
       void this.#keep([...this.#bindings.filter(({ uri }) => uri !== to), { uri: to, cases: from.cases }]);
     if (from.isMade) void this.#keepMade([...this.#made, to]);
     this.#moved.fire({ from: from.uri, to });
+  }
+
+  /** Nothing is known of a new draft. */
+  #begin(address: vscode.Uri): void {
+    const { uri, cases, isMade } = this.#stateOf(address);
+    if (cases.length > 0) void this.#keep(this.#bindings.filter((one) => one.uri !== uri));
+    if (isMade) void this.#keepMade(this.#made.filter((one) => one !== uri));
+    this.#begun.fire(uri);
   }
 
   /** The next draft that is not saved may have the same address, and is another one. */

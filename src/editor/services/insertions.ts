@@ -64,7 +64,7 @@ export class Insertions implements vscode.Disposable {
   constructor(
     memory: vscode.Memento,
     cases: Cases,
-    { onDidMove, onDidClose }: Pick<DraftCases, 'onDidMove' | 'onDidClose'>,
+    { onDidMove, onDidClose, onDidBegin }: Pick<DraftCases, 'onDidMove' | 'onDidClose' | 'onDidBegin'>,
   ) {
     this.#memory = memory;
     this.#cases = cases;
@@ -73,6 +73,7 @@ export class Insertions implements vscode.Disposable {
       vscode.workspace.onDidChangeTextDocument((event) => this.#follow(event)),
       onDidMove(({ from, to }) => this.#move(from, to)),
       onDidClose((uri) => this.#close(uri)),
+      onDidBegin((uri) => this.#begin(uri)),
     );
   }
 
@@ -162,6 +163,11 @@ export class Insertions implements vscode.Disposable {
     this.#lastClosed = { uri, all };
     this.#byDraft.delete(uri);
     if (all.length > 0) void this.#set(uri, []);
+  }
+
+  #begin(uri: string): void {
+    this.#byDraft.delete(uri);
+    if (Object.hasOwn(this.#remembered(), uri)) void this.#set(uri, []);
   }
 
   /** A window goes on following what it has: somebody may reopen the case. */

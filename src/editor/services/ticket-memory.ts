@@ -18,7 +18,7 @@ interface OfTicket {
   readonly dropped: Dropped;
 }
 
-type Drafts = Pick<DraftCases, 'onDidBind' | 'onDidMove' | 'onDidClose'>;
+type Drafts = Pick<DraftCases, 'onDidBind' | 'onDidMove' | 'onDidClose' | 'onDidBegin'>;
 
 const nothing: OfTicket = { entered: {}, dropped: {} };
 
@@ -44,6 +44,7 @@ export class TicketMemory {
     });
     drafts.onDidBind(({ uri, caseId }) => void this.move(uri, caseId));
     drafts.onDidMove(({ from, to }) => void this.#follow(from, to));
+    drafts.onDidBegin((uri) => void this.#forget([uri]));
     // The next draft that is not saved may have the same address, and is for another customer.
     drafts.onDidClose((uri) => {
       this.#lastClosed = { uri, known: this.#all[uri] ?? nothing };
