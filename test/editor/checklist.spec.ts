@@ -54,12 +54,12 @@ describe('The checklist', () => {
   it('leads through a case: ticks, an answer that opens its branch, a reply that ticks its step once it is copied', async () => {
     const id = await rows.begin(path, 'T-1');
     assert.deepEqual(rows.labels(), ['Inicio', 'Abre el pedido', '¿Ha llegado?', 'Sí', 'No']);
-    assert.match(String(rows.item('Abre el pedido').description), /^for agent · .*5 min$/);
+    assert.match(String(rows.item('Abre el pedido').description), /^next · for agent · .*5 min$/);
 
     await vscode.commands.executeCommand('sopGuide.activateStep', rows.node('Abre el pedido'));
     assert.equal(rows.isChecked('Abre el pedido'), true);
     await vscode.commands.executeCommand('sopGuide.answerQuestion', rows.node('Sí'));
-    assert.deepEqual(rows.labels().slice(5), ['Cambio', 'Envía “Aviso”', 'Regala un cupón']);
+    assert.deepEqual(rows.labels().slice(4), ['1 other answer', 'No', 'Cambio', 'Envía “Aviso”', 'Regala un cupón']);
     assert.deepEqual(rows.view(id).progress, { done: 2, skipped: 0, total: 3 });
 
     const editor = await draft();

@@ -78,7 +78,7 @@ describe('The clocks of a case', () => {
     assert.deepEqual(clocks(), ['First response: 29 min left', 'Resolution: 3 h 59 min left']);
     assert.match(String(row('First response').description), /^due /);
     assert.match(tooltipOf('First response'), /^First response: promised within 30 min\nPromised by the SOP\nDue /);
-    assert.equal(row('Abre el pedido').description, '4 min left of 5 min');
+    assert.equal(row('Abre el pedido').description, 'next · 4 min left of 5 min');
 
     await insert('aviso');
     assert.equal(clocks()[0], 'First response: 29 min left');

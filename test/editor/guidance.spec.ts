@@ -82,7 +82,7 @@ describe('What an SOP says beside its steps', () => {
       ['Only if it is a company:', ''],
       ['Country · Days', 'table'],
     ]);
-    assert.deepEqual(rows.below('Only if it is a company:'), [['Ask for the tax number', '']]);
+    assert.deepEqual(rows.below('Only if it is a company:'), [['Ask for the tax number', 'next']]);
     assert.deepEqual(rows.below('The call'), [
       ['Ring', ''],
       ['Then wait.', ''],

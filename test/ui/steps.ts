@@ -1,4 +1,5 @@
 import { until } from '../editor/support/until';
+import type { TreeRow } from './support/tree-view';
 import type { Workbench } from './support/workbench';
 
 /** Waits until the extension has read the library and the cases. */
@@ -113,4 +114,56 @@ export async function openSearch(workbench: Workbench): Promise<void> {
     },
     30_000,
   );
+}
+
+/** Waits until the checklist is drawn as its case is: a click on a row that is drawn anew is lost. */
+export async function whenDrawn(workbench: Workbench, title = 'Checklist'): Promise<void> {
+  const list = workbench.tree(title);
+  await until('the rows of the case are shown', async () => {
+    const [drawn, wanted] = [await list.rows(), await rowsOfCase(workbench)];
+    const looks = drawn.map(lookOf);
+    return looks.length > 0 && looks.every((look, at) => look === wanted[at]);
+  });
+}
+
+/** Waits until a row of the checklist is drawn as it is: a click on one that is drawn anew is lost. */
+export async function whenRowDrawn(workbench: Workbench, label: string): Promise<void> {
+  await until(`“${label}” is drawn`, async () => {
+    const row = (await workbench.tree('Checklist').rows()).find((one) => one.label === label);
+    return row && (await rowsOfCase(workbench)).includes(lookOf(row));
+  });
+}
+
+function lookOf({ label, description, isChecked }: TreeRow): string {
+  return JSON.stringify([label, description, isChecked ?? null]);
+}
+
+/** What the rows of the checklist should look like, top to bottom, those below folded ones left out. */
+function rowsOfCase(workbench: Workbench): Promise<string[]> {
+  return workbench.inHost(async (vscode) => {
+    interface Checklist {
+      getChildren(node?: never): never[];
+      getTreeItem(node: never): {
+        label: string;
+        description?: string;
+        checkboxState?: number;
+        collapsibleState: number;
+      };
+    }
+    const api = (await vscode.extensions.getExtension('sop-guide.sop-guide')?.activate()) as {
+      views: { checklist: Checklist };
+    };
+    const { checklist } = api.views;
+    const rows = (nodes: readonly never[]): string[] =>
+      nodes.flatMap((node) => {
+        const item = checklist.getTreeItem(node);
+        const isChecked = item.checkboxState === undefined ? null : item.checkboxState === 1;
+        const isOpen = item.collapsibleState === 2;
+        return [
+          JSON.stringify([item.label, item.description ?? '', isChecked]),
+          ...(isOpen ? rows(checklist.getChildren(node)) : []),
+        ];
+      });
+    return rows(checklist.getChildren());
+  });
 }

@@ -6,7 +6,7 @@ import { readReceived, replyTo, sampleSop } from './support/received';
 import type { Received, Task } from './support/received';
 import { openSteps } from './support/open-steps';
 import type { OpenStep } from './support/open-steps';
-import { foldView, showViews, whenReady } from './steps';
+import { foldView, showViews, whenReady, whenRowDrawn } from './steps';
 import type { Workbench } from './support/workbench';
 
 const agent = { name: 'Marta', signature: 'Marta, posventa' };
@@ -144,7 +144,10 @@ describe('Ten messages from the clipboard to the finished reply on the clipboard
     const label = next.isQuestion ? (task.answers[next.id] ?? '') : next.text;
     const isTicked = !next.isQuestion && next.id !== task.step;
     const part = isTicked ? '.custom-view-tree-node-item-checkbox' : '.label-name';
+    await whenRowDrawn(workbench, label);
     await hands.click(list.row(label).locator(part), label);
+    // Its tooltip would cover the row below.
+    await workbench.page.mouse.move(700, 500);
   }
 
   async function pressFor(hands: Hands, next: OpenStep, task: Task): Promise<void> {

@@ -49,7 +49,7 @@ async function askPerson(config: LibraryConfig, role: string | undefined, title:
   const item = ({ key, name, role: does, contact }: KnownMember): PersonItem => ({
     person: key,
     label: name,
-    description: does ?? '',
+    description: does === undefined ? '' : roleName(does, config),
     detail: contact ?? '',
   });
   const heading = (label: string): PersonItem => ({ label, kind: vscode.QuickPickItemKind.Separator });

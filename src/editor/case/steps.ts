@@ -14,6 +14,7 @@ import { caseTitle } from '../shared/case-words';
 import { ReplyPreviews } from '../pickers/reply-previews';
 import { showInput, showPick } from '../shared/dialogs';
 import { withKnown } from '../../core/case/needs';
+import { agreed } from './agreed';
 import { keepFacts } from '../services/kept-facts';
 import { openNeeds } from '../services/step-needs';
 import { askValue } from '../shared/ask-value';
@@ -33,6 +34,8 @@ export async function activateStep(services: CaseServices, { view, step }: StepI
  * goes on without.
  */
 export async function completeStep(services: CaseServices, { view, step }: StepInCase): Promise<void> {
+  const kept = await agreed(services, { view, step });
+  if (!kept) return;
   await services.readings.ready();
   const answers: Record<string, string> = {};
   for (const variable of openNeeds(services, view, step)) {
@@ -45,7 +48,7 @@ export async function completeStep(services: CaseServices, { view, step }: StepI
     if (value === undefined) break;
     if (value !== '') answers[variable] = value;
   }
-  await keepFacts(services, view, answers, { event: 'tick', ...refTo(step) });
+  await keepFacts(services, view, answers, { event: 'tick', ...refTo(step), ...kept });
 }
 
 /** Inserts a step's reply into the draft. Recording the use of the reply then ticks the step. */
@@ -97,7 +100,11 @@ export async function skip(services: CaseServices, { view, step }: StepInCase): 
   }
   const reason = await askReason(
     vscode.l10n.t('Skip “{0}”', step.step.text),
-    vscode.l10n.t('Why are you skipping this step? The reason is kept with the case.'),
+    step.step.conduct === 'protocol'
+      ? vscode.l10n.t(
+          'This step is protocol: it is done in every case. Why not in this one? Whoever checks the case reads the reason.',
+        )
+      : vscode.l10n.t('Why are you skipping this step? The reason is kept with the case.'),
   );
   if (reason !== undefined) await services.actions.act(view, { event: 'skip', ...refTo(step), reason });
 }

@@ -19,6 +19,7 @@ import { guidanceLineRow } from './rows/guidance-line';
 import { handoverRow } from './rows/handover';
 import { leadRow } from './rows/lead';
 import { noteRow } from './rows/note';
+import { otherAnswersRow } from './rows/other-answers';
 import { otherCaseRow } from './rows/other-case';
 import { partRow } from './rows/part';
 import { sectionRow } from './rows/section';
@@ -47,6 +48,7 @@ const kinds: { readonly [K in keyof RowData]: RowKind<Row<K>> } = {
   alert: alertRow,
   step: stepRow,
   answer: answerRow,
+  'other-answers': otherAnswersRow,
   lead: leadRow,
   part: partRow,
   guidance: guidanceRow,

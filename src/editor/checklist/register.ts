@@ -5,12 +5,12 @@ import { refTo } from '../../core/case/model/view';
 import type { Services } from '../services/services';
 import { caseTitle, closedText, progressText, timeText } from '../shared/case-words';
 import { commands, registerCommand, run, tellError, views } from '../shared/commands';
-import { openNeeds } from '../services/step-needs';
 import { onDidChangeSetting } from '../shared/settings';
 import { Throttle } from '../shared/throttle';
 import { WakeUp } from '../shared/wake-up';
 import { registerDimming } from './dimming';
-import type { ChecklistRow, Row } from './row';
+import type { ChecklistRow } from './row';
+import { UpNext } from './up-next';
 import { ChecklistView } from './view';
 import { shown } from '../shared/shown';
 import type { CaseView } from '../../core/case/model/view';
@@ -44,10 +44,12 @@ export function registerChecklist(services: ChecklistServices): ChecklistView {
     treeDataProvider: provider,
     manageCheckboxStateManually: true,
   });
+  const upNext = new UpNext(tree, provider, log);
   const show = () => {
     provider.update();
     describe(tree, services, provider.customer);
     wakeUp.set(nextFollowUp(services));
+    upNext.follow(services.active.view);
   };
   const wakeUp = new WakeUp(clock, show);
   // “Continue with …” names SOPs, and a case shows when its SOP has changed: both depend on the library.
@@ -88,23 +90,20 @@ export function registerChecklist(services: ChecklistServices): ChecklistView {
       for (const [row, state] of items) {
         if (row.kind !== 'step') continue;
         const isTicked = state === vscode.TreeItemCheckboxState.Checked;
-        // What the step asks for and nobody knows is asked for first.
-        if (isTicked && hasOpenNeeds(row, services)) {
+        if (isTicked) {
+          // It may have to be asked for something first. A box that was not ticked after all shows that.
+          upNext.isAtTheList = true;
           await run(commands.completeStep, row);
-          continue;
-        }
-        const event = isTicked ? 'tick' : 'untick';
-        await actions
-          .act(row.view, { event, ...refTo(row.step) })
-          .catch((error: unknown) => tellError(log, views.checklist, error));
+          upNext.isAtTheList = false;
+          if (row.step.state === 'open') provider.redraw();
+        } else
+          await actions
+            .act(row.view, { event: 'untick', ...refTo(row.step) })
+            .catch((error: unknown) => tellError(log, views.checklist, error));
       }
     }),
   );
   return provider;
-}
-
-function hasOpenNeeds({ view, step }: Row<'step'>, services: ChecklistServices): boolean {
-  return openNeeds(services, view, step).length > 0;
 }
 
 /** When the row of a follow-up changes its look: when it becomes due, and then every day. */

@@ -68,7 +68,12 @@ export type CaseAction =
       readonly carried: readonly string[];
       readonly sla?: SlaTerms | undefined;
     } & KeptSop)
-  | ({ readonly event: 'tick' } & OfStep)
+  /** `reason` says why it was done before another that comes first; `instead_of` is the role that it was done in place of. */
+  | ({
+      readonly event: 'tick';
+      readonly reason?: string | undefined;
+      readonly instead_of?: string | undefined;
+    } & OfStep)
   /** A ticked or skipped step is open again. */
   | ({ readonly event: 'untick' } & OfStep)
   /** `to` is the answer given now, `from` the one given before. */

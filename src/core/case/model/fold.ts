@@ -83,7 +83,7 @@ class Fold {
         this.#move(event);
         break;
       case 'tick':
-        this.#set(event, 'done');
+        this.#set(event, 'done', event.reason, undefined, event.instead_of);
         break;
       case 'untick':
         this.#set(event, 'open');
@@ -209,10 +209,19 @@ class Fold {
     state: StepRecord['state'],
     reason?: string,
     answer?: string,
+    insteadOf?: string,
   ): void {
     // Another window did it by a former text, not knowing that the case had moved: what is another step now is not done.
     if (this.#former.get(event.sop_id)?.get(event.sop_sha)?.has(event.step_id) === false) return;
-    this.#steps.set(stepKey(event.sop_id, event.step_id), { state, ts: event.ts, actor: event.actor, reason, answer });
+    const { ts, actor } = event;
+    this.#steps.set(stepKey(event.sop_id, event.step_id), {
+      state,
+      ts,
+      actor,
+      reason,
+      answer,
+      ...(insteadOf === undefined ? {} : { insteadOf }),
+    });
   }
 
   /** What was done in steps that are not the same any more stays in the record, and is not done in the new version. */

@@ -11,10 +11,12 @@ export interface StepRecord {
   readonly state: 'open' | 'done' | 'skipped';
   readonly ts: string;
   readonly actor: string;
-  /** Why it was skipped. */
+  /** Why it was skipped, or done out of its order. */
   readonly reason: string | undefined;
   /** The answer, when the step is a question. */
   readonly answer: string | undefined;
+  /** The role that it was done in place of. */
+  readonly insteadOf?: string;
 }
 
 /** An SOP that a case goes by, as it was when it became part of it. */

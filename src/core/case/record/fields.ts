@@ -92,7 +92,7 @@ const actions: { readonly [K in CaseAction['event']]: FieldsOf<K> } = {
   start: { ...keptSop, ticket_ref: maybe(text), message: maybe(text), facts: maybe(facts), sla },
   join: { ...keptSop, sop_id: text, from: text },
   move: { ...keptSop, sop_id: text, from: maybe(text), to: maybe(text), carried: texts, sla },
-  tick: ofStep,
+  tick: { ...ofStep, reason: maybe(text), instead_of: maybe(text) },
   untick: ofStep,
   answer: { ...ofStep, to: text, from: maybe(text) },
   skip: { ...ofStep, reason: maybe(text) },

@@ -65,6 +65,12 @@ function partLines(
   return lines.length === 0 ? [] : [`${indent}- **${plainInMarkdown(part.title)}**`, ...lines];
 }
 
+/** What is said of a step behind it. */
+function joined(...facts: readonly string[]): string {
+  const said = facts.filter(Boolean).join(' · ');
+  return said ? ` — ${said}` : '';
+}
+
 function stepText(subject: Subject, step: StepView): string {
   const { optional, notCounted, skipped, stillOpen } = subject.words;
   const text = plainInMarkdown(step.step.text);
@@ -74,7 +80,7 @@ function stepText(subject: Subject, step: StepView): string {
   if (!step.onPath) return `~~${text}~~${answer} — ${[notCounted, when].filter(Boolean).join(' · ')}`;
   switch (step.state) {
     case 'done':
-      return `[x] ${text}${answer}${when ? ` — ${when}` : ''}`;
+      return `[x] ${text}${answer}${joined(when, plainInMarkdown(record?.reason ?? ''))}`;
     case 'skipped':
       return `[ ] ${text} — ${[skipped(plainInMarkdown(record?.reason ?? '')), when].filter(Boolean).join(' · ')}`;
     case 'open':

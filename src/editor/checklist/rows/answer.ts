@@ -38,7 +38,7 @@ export const answerRow: RowKind<Row<'answer'>> = {
     item.description = facts.join(' · ');
     item.tooltip = [branch.answer, branch.also].filter(Boolean).join('\n');
     item.accessibilityInformation = {
-      label: [branch.answer, ...facts].join(', '),
+      label: [vscode.l10n.t('Answer: {0}', branch.answer), ...facts].join(', '),
       role: 'radio',
     };
     item.contextValue = 'answer';

@@ -1,3 +1,4 @@
+import * as vscode from 'vscode';
 import { stepsInView } from '../../../core/case/model/view';
 import type { CaseNote } from '../../../core/case/model/state';
 import { timeText } from '../../shared/case-words';
@@ -24,6 +25,7 @@ export const noteRow: RowKind<Row<'note'>> = {
   item({ note: { text, actor, ts } }, { now }) {
     const item = plainItem(text, 'note');
     item.description = `${actor}, ${timeText(ts, now)}`;
+    item.accessibilityInformation = { label: [vscode.l10n.t('Note: {0}', text), item.description].join(', ') };
     item.contextValue = 'note';
     return item;
   },

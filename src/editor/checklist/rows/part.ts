@@ -32,6 +32,7 @@ export const partRow: RowKind<Row<'part'>> = {
     item.iconPath = onPath
       ? new vscode.ThemeIcon('references')
       : new vscode.ThemeIcon('circle-slash', new vscode.ThemeColor('disabledForeground'));
+    item.accessibilityInformation = { label: [vscode.l10n.t('Procedure: {0}', part.title), ...facts].join(', ') };
     item.contextValue = 'part';
     return item;
   },

@@ -16,6 +16,7 @@ import { isOfOther, membersFor, personName, roleName } from '../../shared/people
 import { minutesText, valueText } from '../../shared/wording';
 import { tooltipOf } from '../dimming';
 import { rowsOf } from '../parts';
+import { isNext, placeOf } from '../places';
 import { row } from '../row';
 import type { ChecklistRow, Row, RowContext, RowKind } from '../row';
 
@@ -61,10 +62,11 @@ export const stepRow: RowKind<Row<'step'>> = {
     } else {
       item.iconPath = iconOf(step, isAsked);
     }
+    if (isNext(node.view, step) && !isAsked) item.iconPath = new vscode.ThemeIcon('arrow-right');
     if (step.state === 'skipped') item.iconPath = new vscode.ThemeIcon('debug-step-over');
     // A narrow side bar has no room for the words.
     if (step.isInserted) item.iconPath = new vscode.ThemeIcon('reply');
-    item.accessibilityInformation = { label: spoken(text, item) };
+    item.accessibilityInformation = { label: spoken(node, numberedText(step.step, text), item) };
     if (step.onPath && !isAsked && step.isTickable)
       item.command = { command: commands.activateStep, title: '', arguments: [argument] };
     return item;
@@ -73,10 +75,29 @@ export const stepRow: RowKind<Row<'step'>> = {
   isLeftBehind: ({ step }) => !step.onPath,
 };
 
-/** What a screen reader says of a step: its tooltip begins with the text, and says nothing of what stands beside it. */
-function spoken(text: string, { description, tooltip }: vscode.TreeItem): string {
+/**
+ * What a screen reader says of a step: what it is and where, its text, whether it is done and must be, and what stands beside
+ * it and in its tooltip, which begins with the text.
+ */
+function spoken({ view, step }: Row<'step'>, text: string, { description, tooltip }: vscode.TreeItem): string {
   const more = typeof tooltip === 'string' ? tooltip.split('\n').filter((line) => line !== '' && line !== text) : [];
-  return [text, description, ...more].filter((part) => typeof part === 'string' && part !== '').join(', ');
+  const state = step.state === 'done' ? vscode.l10n.t('done') : step.state === 'open' ? vscode.l10n.t('open') : '';
+  return [
+    `${kindText(step, placeOf(view, step))}: ${text}`,
+    step.isTickable && step.onPath ? state : '',
+    step.required && step.onPath ? vscode.l10n.t('required') : '',
+    step.onPath ? '' : vscode.l10n.t('not on the current path'),
+    description,
+    ...more,
+  ]
+    .filter((part) => typeof part === 'string' && part !== '')
+    .join(', ');
+}
+
+function kindText({ step, isTickable }: StepView, place: ReturnType<typeof placeOf>): string {
+  if (isQuestion(step)) return place ? vscode.l10n.t('Question, {0} of {1}', ...place) : vscode.l10n.t('Question');
+  if (!isTickable) return vscode.l10n.t('Group of steps');
+  return place ? vscode.l10n.t('Step, {0} of {1}', ...place) : vscode.l10n.t('Step');
 }
 
 function childrenOf({ view, step }: Row<'step'>): ChecklistRow[] {
@@ -84,13 +105,29 @@ function childrenOf({ view, step }: Row<'step'>): ChecklistRow[] {
   const written = rowsOf(partsOf(step.step), { view, sop, steps, onPath, question: step });
   // Where an answer leads is shown below the last of them.
   const led = written.findLastIndex(({ kind }) => kind === 'answer') + 1;
+  const others = foldedAnswers(written, view, step);
   return [
-    ...written.slice(0, led),
+    ...(others ? [...written.slice(0, led).filter((one) => !isOther(one)), others] : written.slice(0, led)),
     ...(lead && lead.kind !== 'part' ? [row('lead', view, { step, lead })] : []),
     ...step.parts.map((part) => row('part', view, { step, part })),
     ...written.slice(led),
     ...step.notes.map((note) => row('note', view, { note })),
   ];
+}
+
+/** Once a question is answered, the other answers only push what comes next out of sight. */
+function foldedAnswers(
+  rows: readonly ChecklistRow[],
+  view: CaseView,
+  step: StepView,
+): Row<'other-answers'> | undefined {
+  const isAnswered = rows.some((one) => one.kind === 'answer' && one.isTaken);
+  const others = isAnswered ? rows.filter(isOther) : [];
+  return others.length > 0 ? row('other-answers', view, { step, others }) : undefined;
+}
+
+function isOther(one: ChecklistRow): one is Row<'answer'> {
+  return one.kind === 'answer' && !one.isTaken;
 }
 
 /** Whether something done earlier no longer counts. */
@@ -129,7 +166,8 @@ function factsOf(node: Row<'step'>, config: LibraryConfig, time: string | undefi
       ? vscode.l10n.t('for {0}', roleName(step.step.role.text, config))
       : '';
   const role = step.step.role && !other && !handover ? roleName(step.step.role.text, config) : '';
-  return [...stateFacts(step), answerText(step), handover || other, ...stepFacts(step, role, time)];
+  const next = isNext(node.view, step) ? vscode.l10n.t('next') : '';
+  return [...stateFacts(step), next, answerText(step), handover || other, ...stepFacts(step, role, time)];
 }
 
 function isKnownRole(role: string, { roles, team }: LibraryConfig): boolean {

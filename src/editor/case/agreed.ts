@@ -1,0 +1,59 @@
+import * as vscode from 'vscode';
+import type { CaseAction } from '../../core/case/model/action';
+import { openBefore } from '../../core/case/model/next-step';
+import type { CaseView, StepView } from '../../core/case/model/view';
+import type { LibraryConfig } from '../../core/library/config';
+import { askReason } from '../shared/ask-reason';
+import { showWarning } from '../shared/dialogs';
+import { isOfOther, ownMember, roleName } from '../shared/people';
+import type { CaseServices } from './case-services';
+import type { StepInCase } from './find';
+import { handOver } from './hand-over';
+
+/** What the record keeps of a step that was ticked although it is somebody else's, or not up yet. */
+type Kept = Pick<Extract<CaseAction, { event: 'tick' }>, 'reason' | 'instead_of'>;
+
+/**
+ * Asks before a step is ticked by accident: one of another role, and one that must be done exactly so while one before it
+ * is open.
+ * @returns undefined when it is not to be ticked.
+ */
+export async function agreed(services: CaseServices, { view, step }: StepInCase): Promise<Kept | undefined> {
+  const config = services.library.config(view.state.location.root);
+  const role = roleOfOther(view, step, config);
+  if (role !== undefined && !(await doesIt(services, { view, step }, roleName(role, config)))) return undefined;
+  const first = step.step.conduct === 'protocol' ? openBefore(view, step) : undefined;
+  const reason =
+    first &&
+    (await askReason(
+      vscode.l10n.t('“{0}” comes first', first.step.text),
+      vscode.l10n.t(
+        '“{0}” is protocol: it is done in its order. Why are you doing it now? The reason is kept with the case.',
+        step.step.text,
+      ),
+    ));
+  if (first && reason === undefined) return undefined;
+  return { ...(reason === undefined ? {} : { reason }), ...(role === undefined ? {} : { instead_of: role }) };
+}
+
+/** The role of a step that is not one's own, as far as it is known who works here, and was not handed over to them. */
+function roleOfOther({ state }: CaseView, { sop, step }: StepView, config: LibraryConfig): string | undefined {
+  const own = ownMember(config);
+  const role = step.role?.text;
+  if (!own || role === undefined || !isOfOther(role, config)) return undefined;
+  const last = state.handovers.findLast((one) => one.sop_id === sop && one.step_id === step.id);
+  return last?.to === own.key ? undefined : role;
+}
+
+async function doesIt(services: CaseServices, { view, step }: StepInCase, role: string): Promise<boolean> {
+  const doIt = vscode.l10n.t('I Did It');
+  const other = vscode.l10n.t('Hand Over…');
+  const chosen = await showWarning(
+    vscode.l10n.t('“{0}” is a step of another role: {1}.', step.step.text, role),
+    { modal: true, detail: vscode.l10n.t('If you did it yourself, the case keeps that you did it in their place.') },
+    doIt,
+    other,
+  );
+  if (chosen === other) await handOver(services, view, step);
+  return chosen === doIt;
+}
