@@ -28,6 +28,9 @@ const joining = setOf(
     'este, esta, ese, esa, aquel, un, una, uno, no, ya, se, sus, nuestro, aquest, aquesta, seu, seva, ja, mes, mas, tambien, tambe',
 );
 
+/** How people say in three letters which language something is in. */
+const languageTags = /^(?:esp|cas|cat|eng|ing|fra|fre|deu|ger|ale|ita|por|eus|gal)$/i;
+
 /** What is to come. */
 const open = /\b(?:confirm|complet|pend|tbd|tbc|rellen|emplen)/iu;
 
@@ -65,8 +68,9 @@ export function isBracketGap(inside: string, before: string, after: string): boo
   if (/[\p{L}\p{N}]$/u.test(before) || /^[\p{L}\p{N}(]/u.test(after)) return false;
   if (remarks.has(words.join(' ')) || isPressed(words, text, before) || isFile.test(text)) return false;
   if (words.length === 1 && isFirstName(text)) return false;
-  // “[English]” says in which language something is; “[ID]” is none.
-  if (words.length === 1 && text.length > 2 && namedLanguage(text)?.isWritten === false) return false;
+  // “[English]” says in which language something is. “[Nom]” and “[NIF]” are codes of languages, too, that nobody means.
+  const isLanguage = text.length > 3 ? namedLanguage(text)?.isWritten === false : languageTags.test(text);
+  if (words.length === 1 && isLanguage && !namesValue(text)) return false;
   if (/^\p{Lu}{2}$/u.test(text) || /^\p{Lu}+-\d+$/u.test(text) || /(?:^|\s)§|\d{4}$/u.test(text)) return false;
   if (
     /^(?:art|arts|cap|ap|sec|fig|pag|p|vol|no|n|see|v[eé]ase|vegeu|cf)\p{L}*\.?\s/iu.test(text) &&

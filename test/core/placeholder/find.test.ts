@@ -119,6 +119,7 @@ describe('a placeholder of another tool is found', () => {
       Hello ¦(name)¦,
       ((order number))
       Hola, ¦(nombre)¦:
+      Bon dia ¦[Nom]¦, el teu ¦[NIF]¦ és
       [€ importe]
       Your order ¦[     ]¦ is here
     `);
