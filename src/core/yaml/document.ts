@@ -21,8 +21,7 @@ export type Reading =
  * kept.
  */
 export function readYaml(text: string, bounds: YamlBounds): Reading {
-  // Each part has a character.
-  const plain = text.length <= Math.min(bounds.size, bounds.parts) ? plainDocument(text) : undefined;
+  const plain = text.length <= bounds.size ? plainDocument(text, bounds.parts) : undefined;
   if (plain) return { document: { contents: plain, errors: [] }, excess: undefined };
   const counted = count(text, bounds);
   if ('code' in counted) return { document: undefined, excess: counted };

@@ -19,24 +19,28 @@ const spacesAt = / */y;
  * Reads YAML as people write nearly all of it: keys with words, with words in double quotes, or with lists and groups, in
  * brackets on one line or in deeper lines below. That is a small part of the language, and takes a fifth of the time that the
  * parser takes for all of it. A test holds that both say the same.
+ * @param mostParts how many lexemes it may hold; see `Counter`.
  * @returns what the parser would make of it: the nodes, their sources and their places; undefined when it must be asked.
  */
-export function plainDocument(text: string): YAMLMap | undefined {
+export function plainDocument(text: string, mostParts: number): YAMLMap | undefined {
   if (oddSign.test(text)) return undefined;
-  return new PlainReader(text).document();
+  return new PlainReader(text, mostParts).document();
 }
 
 class PlainReader {
   readonly #text: string;
+  readonly #mostParts: number;
   #at = 0;
+  #parts = 0;
 
-  constructor(text: string) {
+  constructor(text: string, mostParts: number) {
     this.#text = text;
+    this.#mostParts = mostParts;
   }
 
   document(): YAMLMap | undefined {
     const map = this.#map(0, 0);
-    return map && this.#at === this.#text.length ? map : undefined;
+    return map && this.#at === this.#text.length && this.#parts <= this.#mostParts ? map : undefined;
   }
 
   /** The lines of a group, from one with its first key on. */
@@ -59,8 +63,9 @@ class PlainReader {
   #key(): Scalar | undefined {
     keyAt.lastIndex = this.#at;
     const start = this.#at;
-    if (!keyAt.test(this.#text)) return undefined;
+    if (!keyAt.test(this.#text) || this.#parts > this.#mostParts) return undefined;
     this.#at = keyAt.lastIndex;
+    this.#parts += 2;
     return placed(scalarOf(this.#text.slice(start, this.#at - 1)), start, this.#at - 1);
   }
 
@@ -68,6 +73,7 @@ class PlainReader {
   #value(indent: number, depth: number): Node | undefined {
     if (this.#code() !== lineBreak) return this.#skipSpaces() ? this.#wholeLine(depth) : undefined;
     this.#at++;
+    this.#parts++;
     const deeper = this.#indent();
     if (deeper <= indent || depth >= mostDepth) return undefined;
     return this.#text.charCodeAt(this.#at + deeper) === minus ? this.#list(deeper) : this.#map(deeper, depth + 1);
@@ -79,8 +85,9 @@ class PlainReader {
     const start = this.#at + indent;
     do {
       this.#at += indent;
-      if (this.#code() !== minus) return undefined;
+      if (this.#code() !== minus || this.#parts > this.#mostParts) return undefined;
       this.#at++;
+      this.#parts++;
       const item = this.#skipSpaces() ? this.#wholeLine(0) : undefined;
       if (!item) return undefined;
       list.items.push(item);
@@ -93,8 +100,8 @@ class PlainReader {
   #wholeLine(depth: number): Node | undefined {
     const value = this.#inLine(false, depth);
     if (!value || (this.#at < this.#text.length && this.#code() !== lineBreak)) return undefined;
-    this.#at++;
-    const end = Math.min(this.#at, this.#text.length);
+    const end = Math.min(this.#at + 1, this.#text.length);
+    this.#parts += end - this.#at;
     this.#at = end;
     const [from, to] = value.range as Range;
     value.range = [from, to, end];
@@ -103,6 +110,7 @@ class PlainReader {
 
   #inLine(isFlow: boolean, depth: number): Node | undefined {
     const code = this.#code();
+    this.#parts++;
     if (code === quotes) return this.#quoted();
     if (code === openBracket) return depth < mostDepth ? this.#flowList(depth + 1) : undefined;
     if (code === openBrace) return depth < mostDepth ? this.#flowMap(depth + 1) : undefined;
@@ -151,14 +159,16 @@ class PlainReader {
     this.#skipSpaces();
     for (let isFirst = true; this.#code() !== close; isFirst = false) {
       if (!isFirst) {
-        if (this.#code() !== comma) return false;
+        if (this.#code() !== comma || this.#parts > this.#mostParts) return false;
         this.#at++;
+        this.#parts++;
         this.#skipSpaces();
       }
       if (!item()) return false;
       this.#skipSpaces();
     }
     this.#at++;
+    this.#parts++;
     placed(collection, start, this.#at);
     return true;
   }

@@ -3,6 +3,8 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { isMap, isScalar, isSeq, parseDocument } from 'yaml';
+import { Counter, libraryBounds } from '../../../src/core/yaml/bounds';
+import { lexemesOf } from '../../../src/core/yaml/document';
 import { plainDocument } from '../../../src/core/yaml/plain-document';
 import { anyText } from '../support/hostile';
 import { holds } from '../support/properties';
@@ -17,10 +19,26 @@ function said(node: unknown): unknown {
   return node;
 }
 
+const { parts } = libraryBounds;
+
+/** How many lexemes there are, counted one by one. */
+function partsOf(text: string): number {
+  const isOver = (most: number) => {
+    const counter = new Counter({ size: text.length, parts: most });
+    for (const lexeme of lexemesOf(text)) if (counter.add(lexeme)) return true;
+    return false;
+  };
+  let most = 0;
+  while (isOver(most)) most++;
+  return most;
+}
+
 /** Fails unless the parser says the same, and finds nothing wrong. @returns whether the text was read. */
 function isSame(text: string): boolean {
-  const plain = plainDocument(text);
+  const plain = plainDocument(text, parts);
   if (!plain) return false;
+  assert.equal(plainDocument(text, partsOf(text)) !== undefined, true, JSON.stringify(text));
+  assert.equal(plainDocument(text, partsOf(text) - 1), undefined, JSON.stringify(text));
   const document = parseDocument(text, { uniqueKeys: false, logLevel: 'silent' });
   assert.deepEqual(document.errors, [], JSON.stringify(text));
   assert.deepEqual(said(plain), said(document.contents), JSON.stringify(text));
