@@ -91,15 +91,18 @@ function inMap(
   if (isMap(held)) return rest.length > 0 ? inMap(yaml, held, rest, value) : undefined;
   const isEmpty = held === null || (isScalar(held) && (held.value === null || held.value === ''));
   if (rest.length > 0 && !isEmpty) return undefined;
-  const [from, to] = placeOf(pair, yaml);
+  const place = placeOf(pair, yaml);
+  if (!place) return undefined;
+  const [from, to] = place;
   if (rest.length === 0) return `${yaml.slice(0, from)} ${inLine(value)}${yaml.slice(to)}`;
   if (map.flow) return undefined;
   return `${yaml.slice(0, from)}\n${linesFor(rest, value, `${indentOf(yaml, map)}  `).trimEnd()}${yaml.slice(to)}`;
 }
 
-/** From behind the colon of a key to the end of its value. */
-function placeOf({ key, value }: Pair, yaml: string): [number, number] {
+/** From behind the colon of a key to the end of its value; undefined where a key has no colon, as in `{id}`. */
+function placeOf({ key, value }: Pair, yaml: string): [number, number] | undefined {
   const colon = yaml.indexOf(':', endOf(key)) + 1;
+  if (colon === 0 || yaml.slice(endOf(key), colon - 1).trim() !== '') return undefined;
   // A list and a text of several lines end with their last line.
   return [colon, Math.max(colon, yaml.slice(0, endOf(value)).trimEnd().length)];
 }

@@ -69,6 +69,16 @@ describe('writing into the front matter of a draft', () => {
     assert.deepEqual(writeFrontMatter('---\ncase: {id: C-1}\n---\n', { case: '1f3c9a2b' }).left, ['case']);
   });
 
+  it('writes nothing behind a key without a colon, nor into what comes after it', () => {
+    for (const text of [
+      '---\norder: {id}\n---\n',
+      "---\norder: {id}\n'case': a\n---\n",
+      '---\norder: {id, status: paid}\n---\n',
+      '---\norder: {"id"}\nlang: es\n---\n',
+    ])
+      assert.deepEqual(writeFrontMatter(text, { 'order.id': 'BR-1' }), { edit: undefined, left: ['order.id'] }, text);
+  });
+
   it('writes a key on its own line where there is no YAML, for it is read there all the same', () => {
     assert.equal(written('---\na: [b\n---\n', { lang: 'es' }), '---\na: [b\nlang: es\n---\n');
     assert.equal(
