@@ -116,6 +116,20 @@ describe('What belongs to a draft', () => {
     }
   });
 
+  it('stays with it when its language is changed, of which VS Code says that it closes and opens', async () => {
+    const window = windowOn(api.cases, new KeptMemento());
+    const { document } = await draft('Hola, Marta.');
+    const id = await rows.begin(path, 'DM-7');
+    await window.draftCases.bind(document, id);
+    await window.memory.add(document.uri.toString(), { 'customer.city': 'Girona' });
+    const language = document.languageId === 'plaintext' ? 'markdown' : 'plaintext';
+    const changed = await vscode.languages.setTextDocumentLanguage(document, language);
+    assert.equal(changed.languageId, language);
+    assert.deepEqual(window.draftCases.idsOf(changed), [id]);
+    assert.deepEqual(window.memory.get(document.uri.toString()), { 'customer.city': 'Girona' });
+    window.dispose();
+  });
+
   it('is still known after a reload: its case, that we made it, the replies in it, and what was entered', async () => {
     const memory = new KeptMemento();
     const words = 'Buenas, el pedido [Número] ha salido hoy de nuestro almacén.';

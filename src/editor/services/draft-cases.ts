@@ -46,6 +46,8 @@ export class DraftCases implements vscode.Disposable {
 
   /** Files that were opened with nothing in them. */
   readonly #blank = new WeakSet<vscode.TextDocument>();
+  /** All that is open: VS Code says that a document closes and opens when its language changes, too. */
+  readonly #open = new WeakSet<vscode.TextDocument>();
 
   readonly #boundTo = new Emitter<BoundDraft>();
   readonly #moved = new Emitter<MovedDraft>();
@@ -68,6 +70,7 @@ export class DraftCases implements vscode.Disposable {
     this.#memory = memory;
     this.#bindings = memory.get<Binding[]>(key, []);
     this.#made = memory.get<string[]>(keyOfMade, []);
+    for (const document of vscode.workspace.textDocuments) this.#open.add(document);
     this.#subscription = vscode.Disposable.from(
       vscode.workspace.onDidRenameFiles(({ files }) => {
         for (const { oldUri, newUri } of files) this.#move(oldUri, newUri);
@@ -156,6 +159,8 @@ export class DraftCases implements vscode.Disposable {
 
   /** To save a draft for the first time, VS Code makes an empty file, opens it, and only then gives it the words. */
   #opened(document: vscode.TextDocument): void {
+    if (this.#open.has(document)) return;
+    this.#open.add(document);
     if (document.isUntitled) {
       // One that comes back after a reload has its words.
       if (isBlank(document)) this.#begin(document.uri);
@@ -195,7 +200,7 @@ export class DraftCases implements vscode.Disposable {
 
   /** The next draft that is not saved may have the same address, and is another one. */
   #forget(closed: vscode.TextDocument): void {
-    if (!closed.isUntitled) return;
+    if (!closed.isUntitled || !closed.isClosed) return;
     const state = this.#stateOf(closed.uri);
     const { uri } = state;
     this.#lastClosed = { ...state, text: closed.getText() };
