@@ -40,3 +40,15 @@ export function followChange(followed: FollowedText, change: TextChange): Follow
   if (left.trim() === '') return { start: Math.min(start, offset), text, isGone: true };
   return { start: offset < start ? offset + change.text.length : start, text: left, isGone: false };
 }
+
+/**
+ * Where a text is that was not followed for a while, as in a file that was closed.
+ * @param draft all that stands there now.
+ * @returns undefined when it does not stand there as it did.
+ */
+export function foundAgain(followed: FollowedText, draft: string): FollowedText | undefined {
+  const { start, text, isGone } = followed;
+  if (isGone || draft.startsWith(text, start)) return followed;
+  const at = draft.indexOf(text);
+  return at < 0 ? undefined : { ...followed, start: at };
+}

@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import type { InsertedReply } from '../../core/case/model/sending';
 import type { CaseStore } from '../../core/case/record/store';
-import { followChange } from '../../core/draft/followed-text';
+import { followChange, foundAgain } from '../../core/draft/followed-text';
 import type { FollowedText } from '../../core/draft/followed-text';
 import type { Stretch } from '../../core/draft/parts/part';
 import { Emitter } from '../../core/emitter';
@@ -70,6 +70,7 @@ export class Insertions implements vscode.Disposable {
     this.#cases = cases;
     cases.onDidChange((ids) => this.#forget(ids));
     this.#subscription = vscode.Disposable.from(
+      vscode.workspace.onDidOpenTextDocument((document) => this.#findAgain(document)),
       vscode.workspace.onDidChangeTextDocument((event) => this.#follow(event)),
       onDidMove(({ from, to }) => this.#move(from, to)),
       onDidClose((uri) => this.#close(uri)),
@@ -129,6 +130,16 @@ export class Insertions implements vscode.Disposable {
     const restored = (this.#remembered()[uri] ?? []).map((one) => ({ one, place: placeIn(text, one.filled) }));
     this.#byDraft.set(uri, restored);
     return restored;
+  }
+
+  /** A file may have been changed elsewhere while it was closed. */
+  #findAgain(document: vscode.TextDocument): void {
+    const uri = document.uri.toString();
+    const known = this.#byDraft.get(uri);
+    if (!known) return;
+    const text = document.getText();
+    const found = known.map(({ one, place }) => ({ one, place: foundAgain(place, text) ?? placeIn(text, one.filled) }));
+    this.#byDraft.set(uri, found);
   }
 
   #follow({ document, contentChanges }: vscode.TextDocumentChangeEvent): void {

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import { followChange } from '../../../src/core/draft/followed-text';
+import { followChange, foundAgain } from '../../../src/core/draft/followed-text';
 import type { FollowedText, TextChange } from '../../../src/core/draft/followed-text';
 import { holds } from '../support/properties';
 
@@ -57,5 +57,14 @@ describe('a text that is followed in a draft', () => {
         else assert.equal(text.slice(followed.start, followed.start + followed.text.length), followed.text);
       }
     });
+  });
+
+  it('is found again in a draft that was changed while nobody looked', () => {
+    const draft = 'Hello Bob.\nHello Ann, bye.';
+    assert.deepEqual(foundAgain(reply, draft), { ...reply, start: 11 });
+    assert.equal(foundAgain({ ...reply, start: 11 }, draft)?.start, 11);
+    assert.equal(foundAgain(reply, 'Hello Bob.'), undefined);
+    const gone = { ...reply, isGone: true };
+    assert.equal(foundAgain(gone, draft), gone, 'what was taken out comes back only when somebody puts it in');
   });
 });
