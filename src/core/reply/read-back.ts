@@ -33,9 +33,7 @@ export function factsFilledIn(
   text: string,
   isMeant: (variable: string, value: string) => boolean,
 ): Readonly<Record<string, string>> {
-  const facts = sureGaps(reply, text).filter(
-    ({ variable, value }) => value.length <= longestFact && !/[\r\n]/.test(value) && isMeant(variable, value),
-  );
+  const facts = sureGaps(reply, text).filter(({ variable, value }) => isMeant(variable, value));
   return Object.fromEntries(firstOfEach(facts));
 }
 
@@ -53,7 +51,10 @@ export function refusedValues(
 
 function sureGaps(reply: Pick<FilledReply, 'parts' | 'foreign'>, text: string): FilledGap[] {
   const others = new Set(reply.foreign.map(({ variable }) => variable));
-  return filledGaps(reply, text).filter(({ variable, isSure }) => isSure && !others.has(variable));
+  return filledGaps(reply, text).filter(
+    ({ variable, value, isSure }) =>
+      isSure && !others.has(variable) && value.length <= longestFact && !/[\r\n]/.test(value),
+  );
 }
 
 function firstOfEach(gaps: readonly FilledGap[]): ReadonlyMap<string, string> {

@@ -115,5 +115,6 @@ describe('what was filled in and cannot be meant', () => {
   it('is nothing that is still open, or where words were edited', () => {
     assert.deepEqual(refused('Dear Jane, we write before [Due] to you. 7 x.y'), []);
     assert.deepEqual(refused('Hi Jane, you hear from us soon. 7 x.y'), []);
+    assert.deepEqual(refused('Dear Jane, we write before long.\n\nAnd more.\n\nSo we come to you. 7 x.y'), []);
   });
 });
