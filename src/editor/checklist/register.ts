@@ -95,7 +95,7 @@ export function registerChecklist(services: ChecklistServices): ChecklistView {
           upNext.isAtTheList = true;
           await run(commands.completeStep, row);
           upNext.isAtTheList = false;
-          if (row.step.state === 'open') provider.redraw();
+          if (row.step.state !== 'done') provider.redraw();
         } else
           await actions
             .act(row.view, { event: 'untick', ...refTo(row.step) })
