@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import { nextStep } from '../../core/case/model/next-step';
 import type { CaseView, StepView } from '../../core/case/model/view';
+import { InTurn } from '../../core/in-turn';
 import { isQuestion } from '../../core/sop/model';
 import type { Services } from '../services/services';
 import type { AnswerArgument, StepArgument } from '../shared/case-arguments';
@@ -17,7 +18,7 @@ export class NextStep {
   readonly #services: NextServices;
   readonly #tree: vscode.TreeView<ChecklistRow>;
   readonly #provider: ChecklistView;
-  #last: Promise<unknown> = Promise.resolve();
+  readonly #turns = new InTurn();
 
   constructor(services: NextServices, tree: vscode.TreeView<ChecklistRow>, provider: ChecklistView) {
     this.#services = services;
@@ -31,9 +32,7 @@ export class NextStep {
    * shown: nobody ticks what they do not see.
    */
   doNext(): Promise<void> {
-    const turn = this.#last.then(() => this.#doNext());
-    this.#last = turn.catch(() => undefined);
-    return turn;
+    return this.#turns.run(() => this.#doNext());
   }
 
   async #doNext(): Promise<void> {

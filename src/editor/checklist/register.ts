@@ -1,15 +1,17 @@
 import * as vscode from 'vscode';
 import { followUpAt } from '../../core/case/after-closing/follow-up';
+import { InTurn } from '../../core/in-turn';
 import { waitingSince } from '../../core/case/model/pauses';
 import { refTo } from '../../core/case/model/view';
 import type { Services } from '../services/services';
+import type { StepArgument } from '../shared/case-arguments';
 import { caseTitle, closedText, progressText, timeText } from '../shared/case-words';
 import { commands, registerCommand, run, tellError, views } from '../shared/commands';
 import { onDidChangeSetting } from '../shared/settings';
 import { Throttle } from '../shared/throttle';
 import { WakeUp } from '../shared/wake-up';
 import { registerDimming } from './dimming';
-import type { ChecklistRow } from './row';
+import type { ChecklistRow, Row } from './row';
 import { UpNext } from './up-next';
 import { ChecklistView } from './view';
 import { shown } from '../shared/shown';
@@ -58,6 +60,24 @@ export function registerChecklist(services: ChecklistServices): ChecklistView {
   const followDraft = new Throttle(show, 500);
   const loadNext = async () => new (await import('./next')).NextStep(services, tree, provider);
   let next: ReturnType<typeof loadNext> | undefined;
+  // Whether a step is asked about depends on those before it: the clicks before must be written.
+  const turns = new InTurn();
+  const tick = async (step: StepArgument) => {
+    // It may have to be asked for something first. A box that was not ticked after all shows that.
+    upNext.isAtTheList = true;
+    await run(commands.completeStep, step);
+    upNext.isAtTheList = false;
+    const row = provider.rowOf(step.step.key);
+    if (row?.kind === 'step' && row.step.state !== 'done') provider.redraw();
+  };
+  const clicked = ({ caseId, view, step }: Row<'step'>, state: vscode.TreeItemCheckboxState) => {
+    // The row may stand for another case by the time it is its turn.
+    const argument: StepArgument = { kind: 'step', caseId, step: { key: step.key } };
+    const untick = async () => {
+      await actions.act(view, { event: 'untick', ...refTo(step) });
+    };
+    return turns.run(state === vscode.TreeItemCheckboxState.Checked ? () => tick(argument) : untick);
+  };
   show();
   context.subscriptions.push(
     wakeUp,
@@ -86,21 +106,9 @@ export function registerChecklist(services: ChecklistServices): ChecklistView {
     tree.onDidChangeSelection(({ selection: [row] }) => {
       selected.current = row?.kind === 'step' ? row : undefined;
     }),
-    tree.onDidChangeCheckboxState(async ({ items }) => {
-      for (const [row, state] of items) {
-        if (row.kind !== 'step') continue;
-        const isTicked = state === vscode.TreeItemCheckboxState.Checked;
-        if (isTicked) {
-          // It may have to be asked for something first. A box that was not ticked after all shows that.
-          upNext.isAtTheList = true;
-          await run(commands.completeStep, row);
-          upNext.isAtTheList = false;
-          if (row.step.state !== 'done') provider.redraw();
-        } else
-          await actions
-            .act(row.view, { event: 'untick', ...refTo(row.step) })
-            .catch((error: unknown) => tellError(log, views.checklist, error));
-      }
+    tree.onDidChangeCheckboxState(({ items }) => {
+      for (const [row, state] of items)
+        if (row.kind === 'step') clicked(row, state).catch((error: unknown) => tellError(log, views.checklist, error));
     }),
   );
   return provider;
