@@ -146,5 +146,7 @@ function lookOf(item: vscode.TreeItem): string {
     item.iconPath,
     item.checkboxState,
     item.collapsibleState,
+    // Without what rows with boxes below say: to redraw them costs clicks there.
+    item.collapsibleState === vscode.TreeItemCollapsibleState.None ? item.accessibilityInformation?.label : undefined,
   ]);
 }
