@@ -52,11 +52,11 @@ export function messageText({ subject, from, date, text }: ReceivedMail): string
  * @param written the date as the mail has it, with the offset of its zone.
  */
 function sentAt(moment: string, written: string): string {
-  const time = Date.parse(moment);
-  if (Number.isNaN(time)) return moment;
   const [, sign = '+', hours = '0', minutes = '0'] = /([+-])(\d\d)(\d\d)\b/.exec(written) ?? [];
   const offset = (Number(hours) * 60 + Number(minutes)) * (sign === '-' ? -60_000 : 60_000);
-  return new Date(time + offset).toISOString().slice(0, 16).replace('T', ' ');
+  const local = new Date(Date.parse(moment) + offset);
+  // It may be no date, or later than any that there is.
+  return Number.isNaN(local.getTime()) ? moment : local.toISOString().slice(0, 16).replace('T', ' ');
 }
 
 function onOneLine(text: string): string {

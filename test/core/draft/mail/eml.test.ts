@@ -34,6 +34,12 @@ describe('a mail in a file', () => {
     );
   });
 
+  it('is read whatever its date is', async () => {
+    const dateOf = async (date: string) => (await readEml(bytes(`Date: ${date}`, '', 'Hello'))).date;
+    assert.equal(await dateOf('Sat, 13 Sep 275760 01:00:00 +0100'), '+275760-09-13T00:00:00.000Z');
+    assert.equal(await dateOf('soon'), 'soon');
+  });
+
   it('is plain text where it has some, and never what is attached', async () => {
     const { text } = await readEml(
       bytes(
