@@ -67,7 +67,10 @@ export class DraftSuggestions implements vscode.Disposable {
           contentChanges.every(({ text }) => text.length <= longestTyped),
         ),
       ),
-      vscode.workspace.onDidCloseTextDocument((document) => this.#stop(document)),
+      vscode.workspace.onDidCloseTextDocument((document) => {
+        // When its language changes, it is said to close, too.
+        if (document.isClosed) this.#stop(document);
+      }),
     );
     lookAll();
   }
