@@ -75,10 +75,15 @@ function lettersIn(text: string): number {
   return text.replace(/\P{L}/gu, '').length;
 }
 
-/** The same text, with nothing where replies stand. */
+/** The same text, with nothing where some stretches of it stand; they may overlap. */
 function blanked(text: string, stretches: readonly Stretch[]): string {
-  let blank = text;
-  for (const { start, end } of stretches)
-    blank = blank.slice(0, start) + blank.slice(start, end).replace(/[^\r\n]/g, ' ') + blank.slice(end);
-  return blank;
+  const pieces: string[] = [];
+  let at = 0;
+  for (const { start, end } of [...stretches].sort((a, b) => a.start - b.start)) {
+    if (end <= at) continue;
+    const from = Math.max(at, start);
+    pieces.push(text.slice(at, from), text.slice(from, end).replace(/[^\r\n]/g, ' '));
+    at = end;
+  }
+  return pieces.join('') + text.slice(at);
 }

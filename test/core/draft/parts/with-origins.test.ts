@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { assertGrowsEvenly } from '../../support/growth';
 import { readWithOrigins } from '../../../../src/core/draft/parts/with-origins';
 
 const reply = 'Hola, Ana:\n\nTu pedido está en camino.';
@@ -87,5 +88,17 @@ describe('a draft in which nothing sets the agent’s words apart', () => {
       'message',
     ]);
     assert.deepEqual(ofCase('Llama Marta: dice que el plato llegó roto.'), ['front-matter', 'message']);
+  });
+
+  it('is read in time that grows with its length, however many pieces were put there', () => {
+    const line = 'Hola, quiero que me devolváis el dinero del pedido.\n';
+    const make = (lines: number) => {
+      const received = Array.from({ length: lines }, (_, at) => ({
+        start: at * line.length,
+        end: (at + 1) * line.length - 1,
+      }));
+      return { text: `${line.repeat(lines)}Gracias por escribirnos, le devolvemos el importe hoy mismo.`, received };
+    };
+    assertGrowsEvenly(8000, make, ({ text, received }) => readWithOrigins(text, { received }));
   });
 });
