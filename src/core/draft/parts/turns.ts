@@ -8,7 +8,9 @@ export interface TurnStart {
   readonly said: number;
 }
 
-const time = '\\d{1,2}[:.h]\\d{2}(?:[:.]\\d{2})?(?:\\s?h(?![a-z]))?(?:\\s?[ap]\\.?\\s?m\\.?(?![a-z]))?';
+/** Help desks write it behind the time. */
+const zone = '(?:\\s\\(?(?:[a-z]{0,2}[sd]t|ces?t|wes?t|ees?t|utc|gmt)(?:\\s?[+-]\\d{1,2}(?::?\\d{2})?)?\\)?(?![a-z]))';
+const time = `\\d{1,2}[:.h]\\d{2}(?:[:.]\\d{2})?(?:\\s?h(?![a-z]))?(?:\\s?[ap]\\.?\\s?m\\.?(?![a-z]))?${zone}?`;
 const day =
   "(?:(?:today|yesterday|hoy|ayer|avui|ahir)|(?:[a-z]{2,10}\\.?,?\\s)?(?:\\d{1,4}[/.-]\\d{1,2}[/.-]\\d{2,4}|\\d{1,2}\\.?\\s(?:de\\s|d[’'])?[a-z]{3,10}\\.?(?:,?\\s(?:de\\s|del\\s)?\\d{4})?|[a-z]{3,9}\\s\\d{1,2}(?:,?\\s\\d{4})?))";
 const at = `(?:${day}(?:,|\\s-)?\\s(?:a las\\s|a les\\s|at\\s)?)?${time}`;

@@ -9,7 +9,9 @@ import type { SpokenTurn } from './chat';
 import { findCodes } from './codes';
 import { findMails, findPhones, phoneKey, webAddresses } from './contacts';
 import { dateFacts } from './date-facts';
+import { daysOfTurns } from './chat-days';
 import { findDates } from './dates';
+import type { FoundDate } from './dates';
 import { findDeclared } from './declared-values';
 import { formFacts } from './forms';
 import { Taken } from './found-fact';
@@ -74,6 +76,10 @@ export function findFacts(text: string, options: FactOptions): FoundFacts {
   const reference = sentOn(read.text, head.sent, today) ?? today;
 
   const [folded, words] = [fold(inMessage), messageWords(inMessage)];
+  const spoken = chat && daysOfTurns(message, chat.heads, today);
+  const days = spoken
+    ? spoken.flatMap((turn) => daysIn(inMessage, folded, turn))
+    : findDates(inMessage, reference, folded);
   const country = homeCountry(config);
   const taken = new Taken();
   const free = (facts: readonly FoundFact[]) => facts.filter((one) => taken.take(one));
@@ -81,7 +87,7 @@ export function findFacts(text: string, options: FactOptions): FoundFacts {
     ...free(amountFacts(inMessage, folded, words, findAmounts(inMessage, folded), config)),
     // But amounts that they name are what the chat is about.
     ...free((chat?.ours ?? []).flatMap((turn) => amountsIn(all, turn))),
-    ...free(dateFacts(words, findDates(inMessage, reference, folded), config)),
+    ...free(dateFacts(words, days, config)),
     ...free(findCodes(inMessage, words, config)),
     ...free(
       [...findPhones(area, country, language), ...phonesIn(message, chat?.callers ?? [], country)].filter(
@@ -129,6 +135,12 @@ function phonesIn(text: string, heads: readonly Stretch[], country: ReturnType<t
     })),
   );
   return [...new Map(found.toReversed().map((one) => [one.value, one])).values()];
+}
+
+/** The days in a stretch of a text that was written on a day. */
+function daysIn(text: string, folded: string, { start, end, day }: Stretch & { readonly day: string }): FoundDate[] {
+  const found = findDates(text.slice(start, end), day, folded.slice(start, end));
+  return found.map((one) => ({ ...one, start: one.start + start, end: one.end + start }));
 }
 
 /** The amounts in a stretch of a text, whatever they are of. */

@@ -105,4 +105,19 @@ Unit 4, 22 Dock Street
   `Please refund the delivery charge of €⟦refund.amount⟧4.95⟦/⟧.`,
   `I'd like to be refunded for the second charge of €⟦refund.amount⟧34.90⟦/⟧.`,
   `Can you refund the postage? It was €⟦refund.amount⟧4.95⟦/⟧.`,
+  `9/23/26, 9:14 AM - ⟦customer.name⟧Tom Baker⟦/⟧: I was charged twice ⟦date=2026-09-22⟧yesterday⟦/⟧
+9/23/26, 9:15 AM - Brialba Support: Hi Tom, sorry about that
+10/2/26, 9:16 AM - ⟦customer.name⟧Tom Baker⟦/⟧: and again ⟦date=2026-10-01⟧yesterday⟦/⟧`,
+  `⟦customer.name⟧Tom Baker⟦/⟧
+Sep 10, 2026, 8:02 AM GMT+1
+Where is my order? I paid ⟦date=2026-09-09⟧yesterday⟦/⟧
+
+Brialba
+Sep 10, 2026, 8:09 AM GMT+1
+Hi Tom`,
+  `My card was charged twice.
+
+Kind regards,
+⟦customer.name⟧Martha Hill⟦/⟧
+Leeds`,
 ];
