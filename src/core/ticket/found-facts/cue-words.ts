@@ -84,7 +84,7 @@ function cuesOf(name: string, config: FactLibrary): Cues {
 }
 
 /** Words that call something a code, in every language: they are shared by all variables that are codes. */
-export const codeWords: Cues = new Set('code codigo codi'.split(' '));
+export const codeWords: Cues = new Set('code codigo codi cod'.split(' '));
 
 /** What is done with a code that gives a discount, and what comes of it: where something looks like one, they say enough. */
 export const usingCodes: Cues = new Set(

@@ -21,7 +21,7 @@ const noNames = new Set(
     'cordialement salutations bonjour bonne journee grusse grube gruse freundlichen freundliche viele liebe danke mit saluti distinti cordiali grazie obrigado ' +
     'obrigada cumprimentos atenciosamente accounts payable department dept finance office billing contabilidad comptabilitat facturacion facturacio ' +
     'help ayuda ajuda sorry nada fin ya ja yes asap adios bye perfectly quickly respond reply respuesta resposta espero ' +
-    'para de del al a y e urgente urgent perdon disculpe ok vale perfecte perfecto perfect genial great nif cif iban calle carrer avenida ' +
+    'para de del al a y e soy soc aqui urgente urgent perdon disculpe ok vale perfecte perfecto perfect genial great nif cif iban calle carrer avenida ' +
     'avinguda avda plaza placa paseo passeig c street road lane avenue apartamento piso pis ahora ara also et us os me em mi meu'
   ).split(' '),
 );

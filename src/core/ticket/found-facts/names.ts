@@ -30,7 +30,7 @@ const nameLine = new RegExp(
 );
 /** A short line that takes leave, in whatever words. */
 const someFarewell =
-  /(?:saludos?|abrazos?|besos|petons?|atentamente|atte|gracias|merci|gr[aà]cies|salutaci|salut|abraçada|atentament|cordialment|regards?|wishes|best|thanks|thank you|thx|cheers|sincerely|faithfully|truly|ta|xx|ciao|besitos|records|fins aviat|hasta pronto|ad[eé]u|soon|take care|yours|love)(?![\p{L}])[^\p{L}]{0,3}(?:\p{L}+[^\p{L}]{0,3}){0,3}$/iu;
+  /(?<![\p{L}])(?:saludos?|abrazos?|besos|petons?|atentamente|atte|gracias|merci|gr[aà]cies|salutaci|salut|abraçada|atentament|cordialment|regards?|wishes|best|thanks|thank you|thx|cheers|sincerely|faithfully|truly|ta|xx|ciao|besitos|records|fins aviat|hasta pronto|ad[eé]u|soon|take care|yours|love)(?![\p{L}])[^\p{L}]{0,3}(?:\p{L}+[^\p{L}]{0,3}){0,3}$/iu;
 /** A name in small letters below a farewell. */
 const small = /^[\s>*_–—-]*(\p{Ll}{3,14}(?: \p{Ll}{3,14})?)[\s.!x]*$/u;
 

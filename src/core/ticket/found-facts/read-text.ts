@@ -23,6 +23,9 @@ interface Piece extends Stretch {
 /** Beyond so many characters of what the customer wrote, nothing is looked for. */
 const mostRead = 16_000;
 
+/** Spaces that keep words together, and narrow ones: to whoever reads they are spaces. */
+const oddSpace = /[\u00A0\u2000-\u200A\u202F\u205F]/g;
+
 /** What the customer wrote in a draft, as one text without what stands between. @param parts in order. */
 export function readText(draft: string, parts: readonly Part[]): ReadText {
   const pieces: Piece[] = [];
@@ -34,7 +37,7 @@ export function readText(draft: string, parts: readonly Part[]): ReadText {
     const room = mostRead - text.length;
     if (room <= 0) break;
     const piece = { at: text.length, start: part.start, end: Math.min(part.end, part.start + room) };
-    text += draft.slice(piece.start, piece.end);
+    text += draft.slice(piece.start, piece.end).replace(oddSpace, ' ');
     pieces.push(piece);
     if (part.kind === 'signature') signatures.push({ start: piece.at, end: text.length });
   }

@@ -25,6 +25,7 @@ const shortened = new Set([
   'ped',
   'fra',
   'fact',
+  'cod',
   'tel',
   'telf',
   'sr',

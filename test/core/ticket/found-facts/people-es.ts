@@ -131,4 +131,29 @@ Quiero presentar una reclamación.`,
   `no me llega el pedido ⟦order.id⟧BR-220300⟦/⟧
 
 Enviado desde Yahoo Mail para iPhone`,
+  `El pedido ⟦order.id⟧BR-220301⟦/⟧ llegó roto.
+
+Atentamente,
+⟦customer.name⟧Marta Puig Roca⟦/⟧
+Girona`,
+  `Mi marido lo pidió, es el ⟦order.id⟧BR-220302⟦/⟧. Soy ⟦customer.name⟧Teresa Vila⟦/⟧.`,
+  `Hola,\u00a0el pedido\u00a0⟦order.id⟧BR-220303⟦/⟧ costó ⟦refund.amount⟧24,90⟦/⟧\u00a0€ y no ha llegado. Saludos,\u00a0⟦customer.name=Ana Gil⟧Ana\u00a0Gil⟦/⟧`,
+  `el cod ⟦promo.code⟧PROMO2026⟦/⟧ no va`,
+  `Mi cód. ⟦promo.code⟧VERANO15⟦/⟧ no funciona`,
+  `[12/09/26, 9:14:02] ⟦customer.name⟧Laura Gómez⟦/⟧: lo compré ⟦date=2026-09-11⟧ayer⟦/⟧
+[12/09/26, 9:15:00] Brialba: Hola, Laura
+[14/09/26, 9:16:30] ⟦customer.name⟧Laura Gómez⟦/⟧: y llegó ⟦date=2026-09-13⟧ayer⟦/⟧`,
+  `##- Por favor, escriba su respuesta por encima de esta línea -##
+
+Ana Ferrer (Brialba)
+10 sept 2026 9:14 CEST
+
+Hola, ¿nos mandas una foto?
+
+⟦customer.name⟧Pere Mas⟦/⟧
+10 sept 2026 8:02 CEST
+
+El plato llegó roto ⟦date=2026-09-09⟧ayer⟦/⟧.`,
+  `mi cod. postal es 17001 y el cod. de cliente 48213`,
+  `Vivo en ⟦customer.city⟧Granada⟦/⟧ y quiero saber si enviáis aquí.`,
 ];
