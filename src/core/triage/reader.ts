@@ -26,7 +26,7 @@ interface Known {
 /** The sentences of a message as tokens, with mistyped words read as what was meant. */
 export function readMessage(message: string, declared: StemmedLanguage, known: Known): Token[][] {
   const written = sentencesOf(message).map(({ text, start }) =>
-    withoutCodes(text).map((word) => ({ ...word, start: word.start + start, end: word.end + start })),
+    wordsOf(text).map((word) => ({ ...word, start: word.start + start, end: word.end + start })),
   );
   const told = written.flat().flatMap((word) => hintsOf(message, word));
   const language = languageOf(message, told, declared);
@@ -62,25 +62,6 @@ function stemElsewhere(word: Word, { knowsStem }: Known): string | undefined {
     .map((language) => stemOf(word.key, language))
     .find((stem) => stem.length >= shortestStem && knowsStem(hash(stem)));
 }
-
-/** The words of a sentence; where it says more than a number, the letters of the number are none of them. */
-function withoutCodes(text: string): Word[] {
-  const words = wordsOf(text);
-  const kept = words.filter((word) => !isOfCode(text, word));
-  return kept.filter(({ key }) => !/\d/.test(key)).length >= fewWords ? kept : words;
-}
-
-/** With fewer words than this, such as “Order BR-104233”, nobody says what they want. */
-const fewWords = 3;
-
-/** Whether letters begin a number, as in `BR-104233` and `BR 104233`: like the number itself, they tell nothing. */
-function isOfCode(text: string, { start, end }: Word): boolean {
-  return end - start <= longestCodeLetters && code.test(text.slice(start, end + nearNumber));
-}
-
-const longestCodeLetters = 4;
-const nearNumber = 5;
-const code = /^(?:\p{L}+[-‐‑–_/#]\d{3}|\p{Lu}{1,3} \d{4})/u;
 
 /** Whether a word within a sentence is a name: it is not mistyped, and nobody's business. A capital letter before small ones tells. */
 export function isName(message: string, { start, end }: Word): boolean {
