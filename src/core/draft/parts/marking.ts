@@ -108,11 +108,21 @@ export class Marking {
     const isMessage = this.kinds.map((kind, at) => kind === 'message' && !this.#wordless.has(at));
     const fields = formPrefixes(this.#lines.filter((_, at) => isMessage[at]));
     let count = 0;
-    return this.#lines.flatMap(({ from, end }, at) => {
+    const said = this.#lines.flatMap(({ from, end }, at) => {
       const field = isMessage[at] === true ? fields.get(count++) : undefined;
       const start = this.#saidFrom.get(at) ?? (field === undefined ? from : Math.min(end, from + field));
       return isMessage[at] === true && start < end ? [{ start, end }] : [];
     });
+    return said.length > 0 ? said : this.#subject();
+  }
+
+  /** The subject of a mail: who writes nothing else says it all there. */
+  #subject(): Stretch[] {
+    for (const [at, { from, end, folded }] of this.#lines.entries()) {
+      const field = this.kinds[at] === 'message' && this.#wordless.has(at) ? subject.exec(folded) : null;
+      if (field) return [{ start: Math.min(end, from + field[0].length), end }];
+    }
+    return [];
   }
 
   /** Whether words or numbers stand in some lines. */
@@ -193,6 +203,9 @@ export class Marking {
     return to;
   }
 }
+
+const subject =
+  /^[*_]{0,3}(?:subject|asunto|assumpte|assunto|objet|betreff|oggetto|onderwerp|tema)\s?[*_]{0,3}\s?:[*_]{0,3}\s*(?:(?:re|rv|fwd?|aw|wg|tr)\s?:\s*)*/;
 
 /** Where a speaker's name stands, unless it only says which side speaks. */
 function placeOfName({ from, folded }: Line, speaker: string | undefined): Stretch | undefined {

@@ -52,6 +52,12 @@ describe('whose words a draft holds', () => {
     );
   });
 
+  it('is the subject of a mail in which nothing else is said', () => {
+    const head = 'From: Ann Lee <ann@mail.example>\nTo: hola@tienda.example\nSubject: RE: Where is my order?\n';
+    assert.deepEqual(said(head), ['Where is my order?']);
+    assert.deepEqual(said(`${head}\nNothing came.\n`), ['Nothing came.']);
+  });
+
   it('leaves out the fields of forms', () => {
     assert.deepEqual(said('Name: Ann Lee\nOrder: BR-104233\nTown: York\nMessage: one cup is missing'), [
       'one cup is missing',
