@@ -91,8 +91,10 @@ describe('A reply with placeholders of another tool', () => {
     await reply('sopGuide.insertReply');
     await workbench.type('Ana');
     await workbench.press('Tab');
-    const written = await workbench.inHost((vscode) => vscode.window.activeTextEditor?.document.getText());
-    assert.equal(written, 'Hi Ana,\n\nyour refund of [XXXX] for order [Order number] is on its way.');
+    const written = 'Hi Ana,\n\nyour refund of [XXXX] for order [Order number] is on its way.';
+    await until('it is written', () =>
+      workbench.inHost((vscode, text) => vscode.window.activeTextEditor?.document.getText() === text, written),
+    );
     await workbench.page.locator('.squiggly-warning').first().waitFor();
     await workbench.screenshot('placeholders-draft');
   });

@@ -2,7 +2,7 @@ import * as vscode from 'vscode';
 import { followUpAt } from '../../core/case/after-closing/follow-up';
 import { InTurn } from '../../core/in-turn';
 import { waitingSince } from '../../core/case/model/pauses';
-import { refTo } from '../../core/case/model/view';
+import { refTo, stepsInView } from '../../core/case/model/view';
 import type { Services } from '../services/services';
 import type { StepArgument } from '../shared/case-arguments';
 import { caseTitle, closedText, progressText, timeText } from '../shared/case-words';
@@ -64,11 +64,11 @@ export function registerChecklist(services: ChecklistServices): ChecklistView {
   const turns = new InTurn();
   const tick = async (step: StepArgument) => {
     // It may have to be asked for something first. A box that was not ticked after all shows that.
-    upNext.isAtTheList = true;
     await run(commands.completeStep, step);
-    upNext.isAtTheList = false;
-    const row = provider.rowOf(step.step.key);
-    if (row?.kind === 'step' && row.step.state !== 'done') provider.redraw();
+    const view = services.cases.get(step.caseId);
+    const isDone = view && stepsInView(view).find(({ key }) => key === step.step.key)?.state === 'done';
+    if (isDone) await upNext.moveOn(view);
+    else provider.redraw();
   };
   const clicked = ({ caseId, view, step }: Row<'step'>, state: vscode.TreeItemCheckboxState) => {
     // The row may stand for another case by the time it is its turn.

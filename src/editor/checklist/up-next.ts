@@ -10,8 +10,6 @@ export class UpNext {
   readonly #provider: ChecklistView;
   readonly #log: vscode.LogOutputChannel;
   #before: { readonly id: string; readonly next: string | undefined } | undefined;
-  /** Whether the person is at the list, so that its focus may move on too. */
-  isAtTheList = false;
 
   constructor(tree: vscode.TreeView<ChecklistRow>, provider: ChecklistView, log: vscode.LogOutputChannel) {
     this.#tree = tree;
@@ -19,18 +17,27 @@ export class UpNext {
     this.#log = log;
   }
 
-  /** @param view the case that is shown now. */
+  /** Shows it when it is another one. Focus stays where it is: the person may be writing. @param view the case that is shown now. */
   follow(view: CaseView | undefined): void {
     const before = this.#before;
     const next = view && nextStep(view)?.key;
     this.#before = view && { id: view.state.id, next };
     // Another case begins where its list begins.
-    if (!view || next === undefined || before?.id !== view.state.id || before.next === next) return;
-    const row = this.#provider.rowOf(next);
-    if (row && this.#tree.visible)
-      this.#tree.reveal(row, { select: true, focus: this.isAtTheList }).then(undefined, (error: unknown) => {
-        // The list may have changed meanwhile.
-        this.#log.debug(`The next step is not shown: ${String(error)}`);
-      });
+    if (view && before?.id === view.state.id && before.next !== next) void this.#show(next, false);
+  }
+
+  /** Moves the focus on to it, for whoever ticked a box of the list. */
+  moveOn(view: CaseView): Promise<void> {
+    return this.#show(nextStep(view)?.key, true);
+  }
+
+  async #show(key: string | undefined, focus: boolean): Promise<void> {
+    const row = key === undefined ? undefined : this.#provider.rowOf(key);
+    try {
+      if (row && this.#tree.visible) await this.#tree.reveal(row, { select: true, focus });
+    } catch (error) {
+      // The list may have changed meanwhile.
+      this.#log.debug(`The next step is not shown: ${String(error)}`);
+    }
   }
 }
