@@ -28,9 +28,13 @@ function partsOf(text: string): number {
     for (const lexeme of lexemesOf(text)) if (counter.add(lexeme)) return true;
     return false;
   };
-  let most = 0;
-  while (isOver(most)) most++;
-  return most;
+  let [under, enough] = [-1, text.length];
+  while (enough - under > 1) {
+    const between = (under + enough) >> 1;
+    if (isOver(between)) under = between;
+    else enough = between;
+  }
+  return enough;
 }
 
 /** Fails unless the parser says the same, and finds nothing wrong. @returns whether the text was read. */
