@@ -79,6 +79,8 @@ describe('Replies', () => {
   it('are completed over a space, with language, channel and text, and leave when nothing fits', async () => {
     await openDraft('zafiro.md', '\n\n> El zafiro se ha desprendido del anillo.\n');
     await workbench.page.locator('.view-line', { hasText: 'zafiro' }).waitFor();
+    // A list that opens before it is known what the message is about has replies in another order.
+    await workbench.page.locator('.codelens-decoration', { hasText: 'Start:' }).waitFor();
     await workbench.type('/');
     await suggestions.first(title);
     await workbench.screenshot('replies-slash');

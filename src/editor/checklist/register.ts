@@ -67,8 +67,7 @@ export function registerChecklist(services: ChecklistServices): ChecklistView {
     await run(commands.completeStep, step);
     const view = services.cases.get(step.caseId);
     const isDone = view && stepsInView(view).find(({ key }) => key === step.step.key)?.state === 'done';
-    if (isDone) await upNext.moveOn(view);
-    else provider.redraw();
+    if (!isDone) provider.redraw();
   };
   const clicked = ({ caseId, view, step }: Row<'step'>, state: vscode.TreeItemCheckboxState) => {
     // The row may stand for another case by the time it is its turn.

@@ -23,18 +23,13 @@ export class UpNext {
     const next = view && nextStep(view)?.key;
     this.#before = view && { id: view.state.id, next };
     // Another case begins where its list begins.
-    if (view && before?.id === view.state.id && before.next !== next) void this.#show(next, false);
+    if (view && before?.id === view.state.id && before.next !== next) void this.#show(next);
   }
 
-  /** Moves the focus on to it, for whoever ticked a box of the list. */
-  moveOn(view: CaseView): Promise<void> {
-    return this.#show(nextStep(view)?.key, true);
-  }
-
-  async #show(key: string | undefined, focus: boolean): Promise<void> {
+  async #show(key: string | undefined): Promise<void> {
     const row = key === undefined ? undefined : this.#provider.rowOf(key);
     try {
-      if (row && this.#tree.visible) await this.#tree.reveal(row, { select: true, focus });
+      if (row && this.#tree.visible) await this.#tree.reveal(row, { select: true, focus: false });
     } catch (error) {
       // The list may have changed meanwhile.
       this.#log.debug(`The next step is not shown: ${String(error)}`);
