@@ -1,7 +1,7 @@
 import { isAlias, isMap, isScalar, isSeq, Scalar } from 'yaml';
 import type { Node } from 'yaml';
 import type { Range } from '../text/position';
-import { scalarText } from './reader';
+import { scalarText } from './nodes';
 import type { YamlReader } from './reader';
 
 /** Where something stands in YAML: its keys from the outside in, and its position in lists, counted from 0. */

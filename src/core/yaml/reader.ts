@@ -1,4 +1,4 @@
-import { isAlias, isMap, isScalar, isSeq, visit } from 'yaml';
+import { isAlias, isMap, isScalar, isSeq } from 'yaml';
 import type { Node, Pair, YAMLMap } from 'yaml';
 import { problem } from '../problem';
 import type { Problem, ReadingCode } from '../problem';
@@ -12,6 +12,7 @@ import { mostReferences } from './bounds';
 import type { YamlBounds } from './bounds';
 import type { YamlDocument } from './document';
 import type { YamlKeys } from './mender';
+import { isLeftEmpty, itemText, resolveAliases, scalarText } from './nodes';
 import { shortened } from './quote';
 import { translatedKey, translatedValue } from './translated';
 import { codeByError, readWritten } from './written';
@@ -373,37 +374,4 @@ export class YamlMap {
 export interface YamlText {
   readonly text: string;
   readonly range: Range;
-}
-
-/** What each alias stands for: the last node before it that has its name. */
-function resolveAliases(contents: Node | null): Map<unknown, unknown> {
-  const anchors = new Map<string, unknown>();
-  const aliases = new Map<unknown, unknown>();
-  visit(contents, {
-    Node: (_, node) => {
-      if (isAlias(node)) aliases.set(node, anchors.get(node.source));
-      else if (node.anchor) anchors.set(node.anchor, node);
-    },
-  });
-  return aliases;
-}
-
-/** A scalar as text, with numbers and booleans as written. Undefined for anything else. */
-export function scalarText(node: unknown): string | undefined {
-  if (!isScalar(node)) return undefined;
-  if (typeof node.value === 'string') return node.value;
-  if (typeof node.value === 'number' || typeof node.value === 'boolean') return node.source ?? String(node.value);
-  return undefined;
-}
-
-/** The text of an item of a list, where `null` and `~` are words: nobody lists what is not there. */
-function itemText(node: unknown): string | undefined {
-  const text = scalarText(node);
-  if (text !== undefined || !isScalar(node) || node.value !== null) return text;
-  return node.source === undefined || node.source === '' ? undefined : node.source;
-}
-
-/** Whether an item of a list is only begun: a hyphen with nothing behind it. */
-function isLeftEmpty(node: unknown): boolean {
-  return node === null || (isScalar(node) && node.value === null && !node.source);
 }

@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import type { CaseAction } from '../../core/case/model/action';
 import { openBefore } from '../../core/case/model/next-step';
+import { lastHandover } from '../../core/case/model/view';
 import type { CaseView, StepView } from '../../core/case/model/view';
 import type { LibraryConfig } from '../../core/library/config';
 import { askReason } from '../shared/ask-reason';
@@ -37,12 +38,11 @@ export async function agreed(services: CaseServices, { view, step }: StepInCase)
 }
 
 /** The role of a step that is not one's own, as far as it is known who works here, and was not handed over to them. */
-function roleOfOther({ state }: CaseView, { sop, step }: StepView, config: LibraryConfig): string | undefined {
+function roleOfOther(view: CaseView, step: StepView, config: LibraryConfig): string | undefined {
   const own = ownMember(config);
-  const role = step.role?.text;
+  const role = step.step.role?.text;
   if (!own || role === undefined || !isOfOther(role, config)) return undefined;
-  const last = state.handovers.findLast((one) => one.sop_id === sop && one.step_id === step.id);
-  return last?.to === own.key ? undefined : role;
+  return lastHandover(view, step)?.to === own.key ? undefined : role;
 }
 
 async function doesIt(services: CaseServices, { view, step }: StepInCase, role: string): Promise<boolean> {

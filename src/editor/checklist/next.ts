@@ -9,6 +9,7 @@ import { commands, run, views } from '../shared/commands';
 import { showDone } from '../shared/dialogs';
 import { askAnswer } from './ask-answer';
 import type { ChecklistRow } from './row';
+import type { UpNext } from './up-next';
 import type { ChecklistView } from './view';
 
 type NextServices = Pick<Services, 'cases' | 'active' | 'drafts' | 'draftCases' | 'log'>;
@@ -18,12 +19,14 @@ export class NextStep {
   readonly #services: NextServices;
   readonly #tree: vscode.TreeView<ChecklistRow>;
   readonly #provider: ChecklistView;
+  readonly #upNext: UpNext;
   readonly #turns = new InTurn();
 
-  constructor(services: NextServices, tree: vscode.TreeView<ChecklistRow>, provider: ChecklistView) {
+  constructor(services: NextServices, tree: vscode.TreeView<ChecklistRow>, provider: ChecklistView, upNext: UpNext) {
     this.#services = services;
     this.#tree = tree;
     this.#provider = provider;
+    this.#upNext = upNext;
   }
 
   /**
@@ -74,18 +77,11 @@ export class NextStep {
     }
   }
 
-  /** Brings what is up into sight, and marks it. */
   async #show(caseId: string): Promise<void> {
     const view = this.#services.cases.get(caseId);
     // The list follows its case only after a while.
     this.#provider.update();
-    const row = view && this.#provider.rowOf(nextStep(view)?.key ?? '');
-    try {
-      if (row) await this.#tree.reveal(row, { select: true, focus: false });
-    } catch (error) {
-      // The list may have changed meanwhile.
-      this.#services.log.debug(`The next step is not shown: ${String(error)}`);
-    }
+    if (view) await this.#upNext.show(view);
   }
 }
 

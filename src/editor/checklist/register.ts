@@ -58,7 +58,7 @@ export function registerChecklist(services: ChecklistServices): ChecklistView {
   const followLibrary = new Throttle(show, 300);
   // What a draft says is known while somebody writes; a list that changes with each letter would be a nuisance.
   const followDraft = new Throttle(show, 500);
-  const loadNext = async () => new (await import('./next')).NextStep(services, tree, provider);
+  const loadNext = async () => new (await import('./next')).NextStep(services, tree, provider, upNext);
   let next: ReturnType<typeof loadNext> | undefined;
   // Whether a step is asked about depends on those before it: the clicks before must be written.
   const turns = new InTurn();

@@ -23,13 +23,14 @@ export class UpNext {
     const next = view && nextStep(view)?.key;
     this.#before = view && { id: view.state.id, next };
     // Another case begins where its list begins.
-    if (view && before?.id === view.state.id && before.next !== next) void this.#show(next);
+    if (view && this.#tree.visible && before?.id === view.state.id && before.next !== next) void this.show(view);
   }
 
-  async #show(key: string | undefined): Promise<void> {
-    const row = key === undefined ? undefined : this.#provider.rowOf(key);
+  /** Brings it into sight, and marks it. */
+  async show(view: CaseView): Promise<void> {
+    const row = this.#provider.rowOf(nextStep(view)?.key ?? '');
     try {
-      if (row && this.#tree.visible) await this.#tree.reveal(row, { select: true, focus: false });
+      if (row) await this.#tree.reveal(row, { select: true, focus: false });
     } catch (error) {
       // The list may have changed meanwhile.
       this.#log.debug(`The next step is not shown: ${String(error)}`);

@@ -7,6 +7,7 @@ import type { CaseView } from '../../core/case/model/view';
 import type { CaseStore } from '../../core/case/record/store';
 import type { IdSource } from '../../core/ports';
 import type { FollowedText } from '../../core/draft/followed-text';
+import { InTurn } from '../../core/in-turn';
 import type { FilledReply } from '../../core/reply/fill';
 import type { Reply, ReplyVariant, Sop } from '../../core/sop/model';
 import { ticketIn } from '../../core/ticket/facts';
@@ -58,7 +59,7 @@ interface Needed {
 export class ReplyUses {
   readonly #services: Needed;
   /** Only one thing is recorded at a time: undo may follow an insertion before that is saved. */
-  #last: Promise<unknown> = Promise.resolve();
+  readonly #turns = new InTurn();
 
   constructor(services: Needed) {
     this.#services = services;
@@ -150,12 +151,10 @@ export class ReplyUses {
   }
 
   async #inTurn(record: () => Promise<void>): Promise<void> {
-    const turn = this.#last.then(record).catch((error: unknown) => {
+    await this.#turns.run(record).catch((error: unknown) => {
       // Not awaited: the reply is in the draft, whether or not anybody looks at the message.
       void tellError(this.#services.log, 'replies in cases', error);
     });
-    this.#last = turn;
-    await turn;
   }
 }
 

@@ -100,6 +100,14 @@ export function findStep(view: CaseView, id: string, sop = view.state.sop): Step
   return stepsInView(view).find((one) => one.key === key);
 }
 
+/** The last handover of a step. */
+export function lastHandover(
+  { state }: Pick<CaseView, 'state'>,
+  { sop, step }: Pick<StepView, 'sop' | 'step'>,
+): CaseState['handovers'][number] | undefined {
+  return state.handovers.findLast((one) => one.sop_id === sop && one.step_id === step.id);
+}
+
 /** The replies of a case that stand in a draft and were not sent yet. */
 function unsentReplies({ replies }: Pick<CaseState, 'replies'>): ReplyUse[] {
   const sent = new Set(replies.flatMap((use) => (use.how === 'sent' ? (use.insertion ?? []) : [])));

@@ -1,6 +1,5 @@
 import * as vscode from 'vscode';
-import type { CaseState } from '../../../core/case/model/state';
-import { partOf } from '../../../core/case/model/view';
+import { lastHandover, partOf } from '../../../core/case/model/view';
 import type { CaseView, StepView } from '../../../core/case/model/view';
 import { needsOf, withKnown } from '../../../core/case/needs';
 import type { LibraryConfig } from '../../../core/library/config';
@@ -181,7 +180,7 @@ function stateFacts(step: StepView): string[] {
 }
 
 function handoverText({ view, step }: Row<'step'>, config: LibraryConfig, now: number): string {
-  const handover = step.state === 'open' ? handoverOf(view, step) : undefined;
+  const handover = step.state === 'open' ? lastHandover(view, step) : undefined;
   return handover
     ? vscode.l10n.t('handed over to {0}, {1}', personName(handover.to, config), timeText(handover.ts, now))
     : '';
@@ -253,11 +252,6 @@ function stepTooltip(
   if (last !== undefined) lines.push(last);
   if (record?.reason) lines.push(record.reason);
   return tooltipOf(text, step.isStruck || isLeft({ onPath, state }), answers, lines);
-}
-
-/** The last handover of a step. */
-function handoverOf({ state }: CaseView, { sop, step }: StepView): CaseState['handovers'][number] | undefined {
-  return state.handovers.findLast((one) => one.sop_id === sop && one.step_id === step.id);
 }
 
 /**
