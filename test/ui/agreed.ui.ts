@@ -50,6 +50,9 @@ describe('A step that is not to be ticked by accident', () => {
   it('asks when it is somebody else’s, and keeps in whose place it was done', async () => {
     await tick(workbench, 'Abre el pedido');
     const list = workbench.tree('Checklist');
+    await until('the next step is marked', async () =>
+      workbench.page.locator('.monaco-list-row.selected', { hasText: 'Autoriza la devolución' }).isVisible(),
+    );
     await list.toggle('Autoriza la devolución');
     assert.match(
       (await workbench.dialog.text()).message,

@@ -314,4 +314,31 @@ describe('A report', () => {
         [state],
       ));
   }
+
+  it('tells cases by the rule that chose their promises and by the kind of customer, where any is known', () => {
+    const cases = (rule: string | undefined, tier: string | undefined) =>
+      begun('2026-03-01', '2026-03-02', '2026-03-03', '2026-03-04', '2026-03-05').map((one) => ({
+        ...one,
+        rule,
+        tier,
+      }));
+    const { by } = aggregate([...cases('tier: vip', 'vip'), ...cases(undefined, 'gold')], {
+      now: Date.UTC(2026, 3, 1),
+    });
+    assert.deepEqual(
+      [by.rule, by.tier].map((rows) => rows.map(({ key, cases: count }) => [key, count])),
+      [
+        [
+          ['', 5],
+          ['tier: vip', 5],
+        ],
+        [
+          ['gold', 5],
+          ['vip', 5],
+        ],
+      ],
+    );
+    const none = aggregate(cases(undefined, undefined), { now: Date.UTC(2026, 3, 1) }).by;
+    assert.deepEqual([none.rule, none.tier], [[], []]);
+  });
 });
