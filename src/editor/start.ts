@@ -72,6 +72,7 @@ export interface SopGuide extends Pick<
   | 'draftCases'
   | 'memory'
   | 'insertions'
+  | 'selected'
 > {
   /**
    * Resolves when the library and the cases have been read. Rejects when a library cannot be read at all, so that nobody
@@ -130,6 +131,7 @@ export function start(context: vscode.ExtensionContext, host: HostParts): SopGui
   const escalations = new Escalations({ library, drafts, readings, clock, scales });
   const clocks = new ClockReader(active, clock, scales);
   const chosen = new ChosenBefore(context.workspaceState, clock);
+  const selected = new SelectedStep();
   const services: Services = {
     context,
     log,
@@ -151,7 +153,7 @@ export function start(context: vscode.ExtensionContext, host: HostParts): SopGui
     changes: new CaseChanges({ library, loader }),
     escalations,
     clocks,
-    selected: new SelectedStep(),
+    selected,
     replyUses: new ReplyUses({ log, ids, cases, active, actions, draftCases, insertions }),
     clock,
     scales,
@@ -210,6 +212,7 @@ export function start(context: vscode.ExtensionContext, host: HostParts): SopGui
     draftCases,
     insertions,
     memory,
+    selected,
     views: { categories, checklist, report },
     extendMarkdownIt: (markdown) => extendPreview(markdown, library),
     startedIn,

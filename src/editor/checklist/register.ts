@@ -103,7 +103,7 @@ export function registerChecklist(services: ChecklistServices): ChecklistView {
     escalations.onDidChange(show),
     actions.onDidFail(() => provider.redraw()),
     tree.onDidChangeSelection(({ selection: [row] }) => {
-      selected.current = row?.kind === 'step' ? row : undefined;
+      selected.select(row?.kind === 'step' || row?.kind === 'answer' || row?.kind === 'section' ? row : undefined);
     }),
     tree.onDidChangeCheckboxState(({ items }) => {
       for (const [row, state] of items)

@@ -19,6 +19,15 @@ export interface AnswerArgument extends CaseArgument<'answer'> {
   readonly branch: { readonly answer: string };
 }
 
+/** A section of an SOP of the case, by the SOP's id and the section's anchor. */
+interface SectionArgument extends CaseArgument<'section'> {
+  readonly sop: string;
+  readonly section: { readonly section: { readonly anchor: string } };
+}
+
+/** A row of the checklist about which more can be shown than the row has room for. */
+export type SelectedArgument = StepArgument | AnswerArgument | SectionArgument;
+
 /** A question whose answer leads out of the case. */
 export interface LeadArgument extends CaseArgument<'lead'> {
   readonly step: { readonly key: string };
