@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { isDeepStrictEqual } from 'node:util';
 import * as vscode from 'vscode';
 import { stepsInView } from '../../src/core/case/model/view';
 import type { SopGuide } from '../../src/editor/start';
@@ -49,27 +50,42 @@ describe('The selected row', () => {
     const caseId = await rows.begin(path, 'T-selected');
     let told: unknown;
     const listening = api.selected.onDidChange(() => (told = api.selected.row));
-    await select('Abre el pedido', rows, () => told);
-    assert.deepEqual(told, { kind: 'step', caseId, step: { key: keyOf(rows, caseId, 'open') } });
-    assert.deepEqual(api.selected.current, told);
-    told = undefined;
-    await select('Sí', rows, () => told);
-    assert.deepEqual(told, {
-      kind: 'answer',
-      caseId,
-      step: { key: keyOf(rows, caseId, 'arrived') },
-      branch: { answer: 'Sí' },
-    });
+    const isTold = (wanted: unknown) => () => isDeepStrictEqual(told, wanted);
+    const step = { kind: 'step', caseId, step: { key: keyOf(rows, caseId, 'open') } };
+    await select('Abre el pedido', rows, isTold(step));
+    assert.deepEqual(api.selected.current, step);
+    const question = { key: keyOf(rows, caseId, 'arrived') };
+    await select('Sí', rows, isTold({ kind: 'answer', caseId, step: question, branch: { answer: 'Sí' } }));
     assert.equal(api.selected.current, undefined);
-    told = undefined;
-    await select('Inicio', rows, () => told);
-    assert.deepEqual(told, {
-      kind: 'section',
-      caseId,
-      sop: 'selected-row',
-      section: { section: { anchor: 'inicio' } },
-    });
+    const section = { kind: 'section', caseId, sop: 'selected-row', section: { section: { anchor: 'inicio' } } };
+    await select('Inicio', rows, isTold(section));
     listening.dispose();
+  });
+
+  it('is only selected: no click on a row writes into the case', async () => {
+    await rows.begin(path, 'T-select');
+    await vscode.commands.executeCommand('sopGuide.answerQuestion', rows.node('Sí'));
+    for (const label of rows.labels()) {
+      const command = rows.item(label).command?.command;
+      assert.ok(command === undefined || command === 'sopGuide.selectRow', `${label}: ${command}`);
+    }
+  });
+
+  it('is done by its button or the key, and what is done stays done', async () => {
+    const caseId = await rows.begin(path, 'T-do');
+    const stateOf = (id: string) => stepsInView(rows.view(caseId)).find(({ step }) => step.id === id)?.state;
+    await vscode.commands.executeCommand('sopGuide.doStep', rows.node('Abre el pedido'));
+    assert.equal(stateOf('open'), 'done');
+    await vscode.commands.executeCommand('sopGuide.doStep', rows.node('Abre el pedido'));
+    assert.equal(stateOf('open'), 'done');
+    await vscode.commands.executeCommand('sopGuide.undoSkip', rows.node('Abre el pedido'));
+    assert.equal(stateOf('open'), 'open');
+    await vscode.commands.executeCommand('sopGuide.chooseAnswer', rows.node('No'));
+    assert.equal(rows.item('No').description, 'chosen');
+
+    await select('Llama al cliente', rows, () => api.selected.current?.step.key === keyOf(rows, caseId, 'call'));
+    await vscode.commands.executeCommand('sopGuide.doStep', { inList: true });
+    assert.equal(stateOf('call'), 'done');
   });
 });
 

@@ -74,6 +74,15 @@ describe('What a screen reader says of a case', () => {
     for (const [at, label] of wanted.entries()) assert.match(said[at] ?? '', label);
   });
 
+  it('says in whose place a step was done', async () => {
+    const id = await rows.begin(path, 'S-2');
+    await vscode.commands.executeCommand('sopGuide.answerQuestion', rows.node('Yes'));
+    const tick = { event: 'tick', sop_id: 'spoken-test', step_id: 'allow', instead_of: 'supervisor' } as const;
+    assert.ok((await api.cases.act(id, tick)).done);
+    assert.match(rows.tooltip('Allow it'), /\n.+ in place of supervisor, \d/);
+    assert.match(rows.item('Allow it').accessibilityInformation?.label ?? '', / in place of supervisor, \d/);
+  });
+
   function spoken(parent?: ChecklistRow): string[] {
     const { checklist } = api.views;
     return checklist.getChildren(parent).flatMap((row) => {

@@ -140,7 +140,7 @@ describe('An agent', () => {
     await until('the view says whose case it is', async () => (await list.message()) === `${refund} — T-1042`);
 
     await tick(workbench, 'Abre el pedido en el panel Pedidos y mira artículo, precio y fecha de entrega');
-    await list.click('Hace 30 días o menos, y quiere otra pieza');
+    await list.do('Hace 30 días o menos, y quiere otra pieza');
     await list.row('Pieza nueva').waitFor();
     await workbench.run('SOP: Close Case');
     const asked = await dialog.text();
@@ -152,7 +152,7 @@ describe('An agent', () => {
     await tick(workbench, 'Crea el envío sin coste y copia el enlace de seguimiento');
     await workbench.openFile('drafts/respuesta.md', 1, 1);
     await workbench.press('Control+End', 'Enter');
-    await list.click('Envía “Pieza nueva en camino”');
+    await list.do('Envía “Pieza nueva en camino”');
     await workbench.page.locator('.view-line', { hasText: /pieza/i }).first().waitFor();
     await until('the step waits for the reply to be sent', async () =>
       (await list.rows()).some(({ description }) => description.startsWith('inserted, not sent yet')),

@@ -82,9 +82,9 @@ describe('A case', () => {
   it('takes in the procedure that an answer leads to, keeps what was done when the answer changes, and survives a reload', async () => {
     await begin(workbench, cancel, 'T-21');
     const list = workbench.tree('Checklist');
-    await list.click('Enviado o Entregado');
+    await list.do('Enviado o Entregado');
     await tick(workbench, 'Abre el pedido y mira qué se entregó y cuándo');
-    await list.click('Llegó roto o con un defecto');
+    await list.do('Llegó roto o con un defecto');
     await list.row('Reembolso por producto defectuoso').waitFor();
     await workbench.screenshot('case-parts');
     const rows = await list.rows();
@@ -99,7 +99,7 @@ describe('A case', () => {
     );
 
     await list.click('3 other answers');
-    await list.click('En preparación');
+    await list.do('En preparación');
     const left = await until('what was done is folded away', async () =>
       (await list.rows()).find((row) => row.label === 'Devolución y reembolso' && !row.isExpanded),
     );
@@ -121,9 +121,9 @@ describe('A case', () => {
     await isTicked(workbench, stop);
     assert.ok((await list.rows()).some((row) => row.description === 'done before, not counted · 3.0.0'));
     await list.click('3 other answers');
-    await list.click('Enviado o Entregado');
+    await list.do('Enviado o Entregado');
     await isTicked(workbench, 'Abre el pedido y mira qué se entregó y cuándo');
-    await list.click('En preparación');
+    await list.do('En preparación');
     await list.row(stop).waitFor();
   });
 
@@ -131,7 +131,7 @@ describe('A case', () => {
     const { dialog, quickInput } = workbench;
     await begin(workbench, cancel, 'T-22');
     const list = workbench.tree('Checklist');
-    await list.click('Recibido o Pagado');
+    await list.do('Recibido o Pagado');
     await list.row('Anulación').waitFor();
     await workbench.run('SOP: Close Case');
     const asked = await dialog.text();
@@ -161,7 +161,7 @@ describe('A case', () => {
       assert.ok(moves < 10, 'the answer is reached with the arrow keys');
       await workbench.press('ArrowDown');
     }
-    await workbench.press('Enter');
+    await workbench.press('Control+Enter');
     await list.row(stop).waitFor();
     for (let moves = 0; (await focused()) !== stop; moves++) {
       assert.ok(moves < 10, 'the step is reached with the arrow keys');
@@ -206,7 +206,7 @@ describe('A case', () => {
     const { dialog, page } = workbench;
     await begin(workbench, cancel, 'T-23');
     const list = workbench.tree('Checklist');
-    await list.click('En preparación');
+    await list.do('En preparación');
     await tickForOthers(workbench, stop);
     await edit(workbench, cancel, newVersion);
     const notice = 'Changed since: 1 step added, 1 changed';
@@ -261,11 +261,11 @@ describe('A case', () => {
     );
     await begin(workbench, cancel, 'T-24');
     const list = workbench.tree('Checklist');
-    await list.click('Enviado o Entregado');
+    await list.do('Enviado o Entregado');
     assert.match((await dialog.text()).message, /“Devolución y reembolso” is draft/);
     await dialog.press('Cancel');
     assert.equal((await list.rows()).find((row) => row.label === 'Enviado o Entregado')?.description, '');
-    await list.click('Enviado o Entregado');
+    await list.do('Enviado o Entregado');
     await dialog.press('Continue Anyway');
     await list.row('Devolución y reembolso').waitFor();
     assert.equal(
@@ -278,9 +278,9 @@ describe('A case', () => {
     await begin(workbench, 'sops/shipping-returns/track-order.md', 'T-25');
     const list = workbench.tree('Checklist');
     await list.scrollTo('De camino y fuera de plazo');
-    await list.click('De camino y fuera de plazo');
+    await list.do('De camino y fuera de plazo');
     await list.scrollTo('Sigue dentro de plazo');
-    await list.click('Sigue dentro de plazo');
+    await list.do('Sigue dentro de plazo');
     await list.scrollTo('“Seguir un pedido” leads back here: these procedures form a loop');
     await workbench.screenshot('case-circle');
   });
@@ -302,7 +302,7 @@ describe('A case in Spanish', () => {
       .getByText(/^Lista/)
       .textContent();
     const list = workbench.tree(title ?? '');
-    await list.click('En preparación');
+    await list.do('En preparación');
     await list.row(stop).waitFor();
     await list.toggle(stop);
     await workbench.dialog.press('Lo he hecho yo');

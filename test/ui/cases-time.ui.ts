@@ -124,7 +124,7 @@ for (const words of languages) {
     it('stops the clock for the customer from its row, and lets it run again', async () => {
       await workbench.openFile('drafts/respuesta.md', 1, 1);
       await workbench.press('Control+End', 'Enter');
-      await list().click('Envía “Lo estamos mirando”');
+      await list().do('Envía “Lo estamos mirando”');
       await until('the reply stands in the draft', async () =>
         (await list().rows()).some(
           ({ label, description }) => /Lo estamos mirando/.test(label) && words.inserted.test(description),

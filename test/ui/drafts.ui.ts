@@ -94,14 +94,14 @@ describe('A message on the clipboard', () => {
       async () =>
         (await workbench.tree('Checklist').message()) === 'Reembolso por producto defectuoso · Leonor Arribas',
     );
-    await workbench.tree('Checklist').click('Pide foto y preferencia “Foto del defecto”');
+    await workbench.tree('Checklist').do('Pide foto y preferencia “Foto del defecto”');
     await lens('Mark as Sent').waitFor();
     await workbench.screenshot('draft-inserted');
     await lens('Copy Reply').click();
     await lens('Mark as Sent').waitFor({ state: 'detached' });
     await foldView(workbench, 'Categories');
-    await workbench.tree('Checklist').click('Hace 30 días o menos, y quiere otra pieza');
-    await workbench.tree('Checklist').click('Envía “Pieza nueva en camino”');
+    await workbench.tree('Checklist').do('Hace 30 días o menos, y quiere otra pieza');
+    await workbench.tree('Checklist').do('Envía “Pieza nueva en camino”');
     assert.equal((await workbench.dialog.text()).message, '“Foto del defecto” in this draft was sent already');
     await workbench.screenshot('draft-sent-already');
     await workbench.dialog.press('Replace It');

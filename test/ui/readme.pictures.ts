@@ -44,11 +44,11 @@ for (const [name, theme] of [
       await startRefund(workbench);
       await foldView(workbench, 'Categories');
       await tick(workbench, 'Abre el pedido en el panel Pedidos y mira artículo, precio y fecha de entrega');
-      await workbench.tree('Checklist').click('Hace 30 días o menos, y quiere otra pieza');
+      await workbench.tree('Checklist').do('Hace 30 días o menos, y quiere otra pieza');
       await tick(workbench, 'Reserva una pieza igual en el almacén');
       await workbench.openFile('drafts/respuesta.md', 1, 1);
       await workbench.press('Control+a', 'Delete');
-      await workbench.tree('Checklist').click('Envía “Pieza nueva en camino”');
+      await workbench.tree('Checklist').do('Envía “Pieza nueva en camino”');
       await workbench.page.locator('.view-line', { hasText: 'otra pieza' }).waitFor();
       await workbench.page.locator('.codelens-decoration a', { hasText: 'Copy Reply' }).waitFor();
       await workbench.type('Ana');
@@ -190,9 +190,9 @@ describe('The pictures of a message and its case', () => {
     }, 'sops/shipping-returns/cancel-order.md');
     await setClock(workbench, '2026-09-22T09:31:00Z');
     const list = workbench.tree('Checklist');
-    await list.click('Enviado o Entregado');
+    await list.do('Enviado o Entregado');
     await tick(workbench, 'Abre el pedido y mira qué se entregó y cuándo');
-    await list.click('Llegó roto o con un defecto');
+    await list.do('Llegó roto o con un defecto');
     await list.row('Reembolso por producto defectuoso').waitFor();
     await workbench.page.mouse.move(900, 600);
     await workbench.picture('case-light');

@@ -143,9 +143,12 @@ describe('Ten messages from the clipboard to the finished reply on the clipboard
     const list = workbench.tree('Checklist');
     const label = next.isQuestion ? (task.answers[next.id] ?? '') : next.text;
     const isTicked = !next.isQuestion && next.id !== task.step;
-    const part = isTicked ? '.custom-view-tree-node-item-checkbox' : '.label-name';
     await whenRowDrawn(workbench, label);
-    await hands.click(list.row(label).locator(part), label);
+    const row = list.row(label);
+    // The buttons of a row are there once the mouse is.
+    await row.hover();
+    const part = isTicked ? row.locator('.custom-view-tree-node-item-checkbox') : row.locator('.action-label').first();
+    await hands.click(part, label);
     // Its tooltip would cover the row below.
     await workbench.page.mouse.move(700, 500);
   }

@@ -35,7 +35,7 @@ describe('Two windows on one workspace', () => {
           ticket: 'T-7',
         });
     });
-    await one.tree('Checklist').click('En preparación');
+    await one.tree('Checklist').do('En preparación');
     await one.tree('Checklist').row(step).waitFor();
     await two.tree('Checklist').row(step).waitFor();
 

@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import { caseTitle } from '../../core/case/title';
 import { stepsInView, partOf } from '../../core/case/model/view';
 import type { CaseView, StepView } from '../../core/case/model/view';
 import type { Library } from '../../core/library/library';
@@ -7,7 +8,6 @@ import type { CaseServices } from './case-services';
 import { withClosing } from './after-closing/follow-ups';
 import { hasSteps } from '../services/in-force';
 import { linkedSop } from '../../core/case/model/sops-in-library';
-import { caseTitle } from '../shared/case-words';
 import { showWarning } from '../shared/dialogs';
 
 /** The maximum number of open steps that the question names. */

@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import type { CaseView } from '../../core/case/model/view';
-import type { AnswerArgument, LeadArgument, RowArgument } from '../shared/case-arguments';
+import type { AnswerArgument, LeadArgument, RowArgument, StepArgument } from '../shared/case-arguments';
 import { followUpDone, followUpLater } from './after-closing/follow-ups';
 import { recordSurvey } from './after-closing/survey';
 import { answer, joinLinked } from './answers';
@@ -15,7 +15,7 @@ import { activeCase, caseOf, stepOf } from './find';
 import type { StepInCase } from './find';
 import { handOver } from './hand-over';
 import { startChecklist } from './start-case';
-import { activateStep, addNote, completeStep, insertStepReply, showStep, skip, undoSkip } from './steps';
+import { activateStep, addNote, askQuestion, completeStep, insertStepReply, showStep, skip, undoSkip } from './steps';
 import { myCases } from './my-cases';
 import { showCase } from './show-case';
 import { switchCase } from './switch-case';
@@ -49,7 +49,10 @@ export function caseHandlers(services: CaseServices): Record<CaseCommand, Handle
     activateStep: forStep(once((step) => activateStep(services, step))),
     completeStep: forStep((step) => completeStep(services, step)),
     insertStepReply: forStep(once((step) => insertStepReply(services, step))),
-    answerQuestion: (row: AnswerArgument) => answer(services, stepOf(services, row), row.branch.answer),
+    answerQuestion: (row: AnswerArgument | StepArgument) =>
+      row.kind === 'step'
+        ? askQuestion(services, stepOf(services, row))
+        : answer(services, stepOf(services, row), row.branch.answer),
     joinLinked: (row: LeadArgument) => joinLinked(services, stepOf(services, row)),
     skipStep: forStep((step) => skip(services, step)),
     undoSkip: forStep((step) => undoSkip(services, step)),

@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import { caseTitle } from '../../core/case/title';
 import { factOf, factsAsked, underUsualNames } from '../../core/ticket/facts';
 import type { TicketFacts } from '../../core/ticket/facts';
 import { termsFor } from '../../core/case/terms/terms';
@@ -11,7 +12,6 @@ import { variableLabel } from '../shared/wording';
 import { answerOf } from '../shared/quick-pick-answer';
 import { recordFacts } from '../services/kept-facts';
 import type { CaseServices } from './case-services';
-import { caseTitle } from '../shared/case-words';
 import { showDone, showWarning } from '../shared/dialogs';
 import { refusalText } from '../shared/refused-value';
 import { shown, shownRow } from '../shared/shown';

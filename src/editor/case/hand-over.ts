@@ -1,11 +1,11 @@
 import * as vscode from 'vscode';
+import { caseTitle } from '../../core/case/title';
 import type { CaseView, StepView } from '../../core/case/model/view';
 import type { LibraryConfig } from '../../core/library/config';
 import { refTo } from '../../core/case/model/view';
 import type { CaseServices } from './case-services';
 import { membersFor, membersOf, ownMember, personName, roleName } from '../shared/people';
 import type { KnownMember } from '../shared/people';
-import { caseTitle } from '../shared/case-words';
 import { showInformation, showInput, showPick } from '../shared/dialogs';
 
 interface PersonItem extends vscode.QuickPickItem {

@@ -1,11 +1,12 @@
 import * as vscode from 'vscode';
+import { caseTitle } from '../../core/case/title';
 import { isAskedFor } from '../../core/case/asked-case';
 import type { CaseView } from '../../core/case/model/view';
 import { latestClocks, mostUrgent, slaClocks } from '../../core/case/terms/sla-clocks';
 import type { SlaClock } from '../../core/case/terms/sla-clocks';
 import { readClosedCases } from '../services/closed-cases';
 import { factsOfCase } from '../services/case-facts';
-import { caseTitle, closedText, progressText, timeText } from '../shared/case-words';
+import { closedText, progressText, timeText } from '../shared/case-words';
 import { clockIcon, clockLabel } from '../shared/clock-words';
 import { answerOf } from '../shared/quick-pick-answer';
 import { keepOrder } from '../shared/quick-pick-order';

@@ -1,7 +1,8 @@
 import * as vscode from 'vscode';
+import { caseTitle } from '../../core/case/title';
 import { needsReason } from '../../core/case/model/gate';
 import type { CaseView, StepView } from '../../core/case/model/view';
-import { stepsOf } from '../../core/sop/model';
+import { isQuestion, stepsOf } from '../../core/sop/model';
 import { commands, run } from '../shared/commands';
 import type { SopArgument } from '../shared/commands';
 import { toRange } from '../shared/convert';
@@ -10,23 +11,35 @@ import { refTo, partOf } from '../../core/case/model/view';
 import type { CaseServices } from './case-services';
 import { currentSop } from '../../core/case/model/sops-in-library';
 import type { StepInCase } from './find';
-import { caseTitle } from '../shared/case-words';
+import { askAnswer } from '../pickers/ask-answer';
 import { ReplyPreviews } from '../pickers/reply-previews';
-import { showInput, showPick } from '../shared/dialogs';
+import { showDone, showInput, showPick } from '../shared/dialogs';
 import { withKnown } from '../../core/case/needs';
 import { agreed } from './agreed';
+import { answer } from './answers';
 import { keepFacts } from '../services/kept-facts';
 import { openNeeds } from '../services/step-needs';
 import { askValue } from '../shared/ask-value';
 import { openDocument } from '../shared/open-document';
 
-/** The main action of a step: inserts its reply if it has one, or shows where it stands; otherwise ticks it. */
+/**
+ * The main action of a step: asks its question; inserts its reply if it has one, or shows where it stands; otherwise ticks it.
+ * What is done stays done: whoever presses the key once too often means the next step.
+ */
 export async function activateStep(services: CaseServices, { view, step }: StepInCase): Promise<void> {
   const draft = step.isInserted ? services.draftCases.draftOf(view.state.id) : undefined;
-  if (draft) await vscode.window.showTextDocument(draft);
-  else if (step.state !== 'done' && step.step.replies.length > 0) await insertStepReply(services, { view, step });
-  else if (step.state === 'done') await services.actions.act(view, { event: 'untick', ...refTo(step) });
+  if (isQuestion(step.step)) await askQuestion(services, { view, step });
+  else if (draft) await vscode.window.showTextDocument(draft);
+  else if (step.state === 'done')
+    showDone(vscode.l10n.t('$(check) This step is done already. Untick its box to open it again'), 6000);
+  else if (step.step.replies.length > 0) await insertStepReply(services, { view, step });
   else await completeStep(services, { view, step });
+}
+
+/** Asks a question of a case, and answers it. */
+export async function askQuestion(services: CaseServices, { view, step }: StepInCase): Promise<void> {
+  const chosen = await askAnswer(step.step);
+  if (chosen !== undefined) await answer(services, { view, step }, chosen);
 }
 
 /**
@@ -109,9 +122,10 @@ export async function skip(services: CaseServices, { view, step }: StepInCase): 
   if (reason !== undefined) await services.actions.act(view, { event: 'skip', ...refTo(step), reason });
 }
 
-/** Reopens a skipped step. */
+/** Opens a step again that was ticked or skipped. */
 export async function undoSkip(services: CaseServices, { view, step }: StepInCase): Promise<void> {
-  if (step.state === 'skipped') await services.actions.act(view, { event: 'untick', ...refTo(step) });
+  const isTicked = step.state === 'done' && step.isTickable && !isQuestion(step.step);
+  if (isTicked || step.state === 'skipped') await services.actions.act(view, { event: 'untick', ...refTo(step) });
 }
 
 /** Adds a note to a step, or to the case. */

@@ -1,10 +1,11 @@
 import * as vscode from 'vscode';
+import { caseTitle } from '../../core/case/title';
 import type { CaseView } from '../../core/case/model/view';
 import { answerOf } from '../shared/quick-pick-answer';
 import type { CaseServices } from './case-services';
 import { showCase } from './show-case';
 import { factsOfCase } from '../services/case-facts';
-import { caseTitle, closedText, progressText, timeText } from '../shared/case-words';
+import { closedText, progressText, timeText } from '../shared/case-words';
 import { shownRow } from '../shared/shown';
 
 /** The maximum number of closed cases shown, the most recently closed ones. */

@@ -1,4 +1,4 @@
-import type * as vscode from 'vscode';
+import * as vscode from 'vscode';
 import type { CaseView } from '../../core/case/model/view';
 import { dim } from './dimming';
 import type { ChecklistRow, Row, RowContext, RowData, RowKind, TopContext } from './row';
@@ -75,6 +75,8 @@ export function rowId(row: ChecklistRow): string {
 export function itemOf(row: ChecklistRow, context: RowContext): vscode.TreeItem {
   const kind = kindOf(row);
   const item = shownItem(kind.item(row, context));
+  // An alert, a line of a table or a note may have no words: nobody would know what an empty row is.
+  if (typeof item.label !== 'string' || item.label.trim() === '') item.label = vscode.l10n.t('(nothing written here)');
   item.id = rowId(row);
   if (kind.isLeftBehind?.(row)) dim(item, item.id);
   return item;

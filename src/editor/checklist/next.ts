@@ -7,7 +7,9 @@ import type { Services } from '../services/services';
 import type { AnswerArgument, StepArgument } from '../shared/case-arguments';
 import { commands, run, views } from '../shared/commands';
 import { showDone } from '../shared/dialogs';
-import { askAnswer } from './ask-answer';
+import { askAnswer } from '../pickers/ask-answer';
+import type { FromList } from './doing';
+import type { Elsewhere } from './elsewhere';
 import type { ChecklistRow } from './row';
 import type { UpNext } from './up-next';
 import type { ChecklistView } from './view';
@@ -20,22 +22,35 @@ export class NextStep {
   readonly #tree: vscode.TreeView<ChecklistRow>;
   readonly #provider: ChecklistView;
   readonly #upNext: UpNext;
+  readonly #elsewhere: Elsewhere;
   readonly #turns = new InTurn();
 
-  constructor(services: NextServices, tree: vscode.TreeView<ChecklistRow>, provider: ChecklistView, upNext: UpNext) {
+  constructor(
+    services: NextServices,
+    tree: vscode.TreeView<ChecklistRow>,
+    { provider, upNext, elsewhere }: { provider: ChecklistView; upNext: UpNext; elsewhere: Elsewhere },
+  ) {
     this.#services = services;
     this.#tree = tree;
     this.#provider = provider;
     this.#upNext = upNext;
+    this.#elsewhere = elsewhere;
   }
 
   /**
    * Ticks the step that is up in the case of the current draft, else in the active case, or inserts its reply, or asks its
    * question. A draft without a case gets the checklist that is suggested for it. Where the checklist is not seen, it is only
-   * shown: nobody ticks what they do not see.
+   * shown: nobody ticks what they do not see. Called in the list, it moves the focus there to what is next.
    */
-  doNext(): Promise<void> {
-    return this.#turns.run(() => this.#doNext());
+  doNext(from: FromList | undefined): Promise<void> {
+    return this.#turns.run(async () => {
+      const { count } = this.#elsewhere;
+      await this.#doNext();
+      const { view } = this.#services.active;
+      // Where a reply was inserted, they go on in the draft.
+      const isHere = this.#elsewhere.count === count && !(view && nextStep(view)?.isInserted);
+      if (from && view && isHere) await this.#upNext.show(view, true);
+    });
   }
 
   async #doNext(): Promise<void> {

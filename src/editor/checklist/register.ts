@@ -1,17 +1,19 @@
 import * as vscode from 'vscode';
+import { caseTitle } from '../../core/case/title';
 import { followUpAt } from '../../core/case/after-closing/follow-up';
-import { InTurn } from '../../core/in-turn';
 import { waitingSince } from '../../core/case/model/pauses';
-import { refTo, stepsInView } from '../../core/case/model/view';
 import type { Services } from '../services/services';
-import type { StepArgument } from '../shared/case-arguments';
-import { caseTitle, closedText, progressText, timeText } from '../shared/case-words';
-import { commands, registerCommand, run, tellError, views } from '../shared/commands';
+import type { AnswerArgument, LeadArgument, SelectedArgument, StepArgument } from '../shared/case-arguments';
+import { closedText, progressText, timeText } from '../shared/case-words';
+import { commands, registerCommand, tellError, views } from '../shared/commands';
 import { onDidChangeSetting } from '../shared/settings';
 import { Throttle } from '../shared/throttle';
 import { WakeUp } from '../shared/wake-up';
 import { registerDimming } from './dimming';
-import type { ChecklistRow, Row } from './row';
+import { Doing } from './doing';
+import type { FromList } from './doing';
+import { Elsewhere } from './elsewhere';
+import type { ChecklistRow } from './row';
 import { UpNext } from './up-next';
 import { ChecklistView } from './view';
 import { shown } from '../shared/shown';
@@ -58,25 +60,10 @@ export function registerChecklist(services: ChecklistServices): ChecklistView {
   const followLibrary = new Throttle(show, 300);
   // What a draft says is known while somebody writes; a list that changes with each letter would be a nuisance.
   const followDraft = new Throttle(show, 500);
-  const loadNext = async () => new (await import('./next')).NextStep(services, tree, provider, upNext);
+  const loadNext = async () => new (await import('./next')).NextStep(services, tree, { provider, upNext, elsewhere });
   let next: ReturnType<typeof loadNext> | undefined;
-  // Whether a step is asked about depends on those before it: the clicks before must be written.
-  const turns = new InTurn();
-  const tick = async (step: StepArgument) => {
-    // It may have to be asked for something first. A box that was not ticked after all shows that.
-    await run(commands.completeStep, step);
-    const view = services.cases.get(step.caseId);
-    const isDone = view && stepsInView(view).find(({ key }) => key === step.step.key)?.state === 'done';
-    if (!isDone) provider.redraw();
-  };
-  const clicked = ({ caseId, view, step }: Row<'step'>, state: vscode.TreeItemCheckboxState) => {
-    // The row may stand for another case by the time it is its turn.
-    const argument: StepArgument = { kind: 'step', caseId, step: { key: step.key } };
-    const untick = async () => {
-      await actions.act(view, { event: 'untick', ...refTo(step) });
-    };
-    return turns.run(state === vscode.TreeItemCheckboxState.Checked ? () => tick(argument) : untick);
-  };
+  const elsewhere = new Elsewhere(tree);
+  const doing = new Doing(services, tree, { provider, upNext, elsewhere });
   show();
   context.subscriptions.push(
     wakeUp,
@@ -98,19 +85,30 @@ export function registerChecklist(services: ChecklistServices): ChecklistView {
     onDidChangeSetting(['agent.name', 'agent.member'], show),
     registerDimming(),
     tree,
-    registerCommand(commands.nextStep, log, async () => (await (next ??= loadNext())).doNext()),
+    elsewhere,
+    registerCommand(commands.nextStep, log, async (from?: FromList) => (await (next ??= loadNext())).doNext(from)),
+    registerCommand(commands.selectRow, log, (row: SelectedArgument) => selected.show(row)),
+    registerCommand(commands.doStep, log, (row?: StepArgument | LeadArgument | FromList) => doing.doRow(row)),
+    registerCommand(commands.chooseAnswer, log, (row?: AnswerArgument) => doing.doRow(row)),
     clocks.onDidChange(show),
     escalations.onDidChange(show),
     actions.onDidFail(() => provider.redraw()),
     tree.onDidChangeSelection(({ selection: [row] }) => {
-      selected.select(row?.kind === 'step' || row?.kind === 'answer' || row?.kind === 'section' ? row : undefined);
+      selected.select(row && selectedBy(row));
     }),
     tree.onDidChangeCheckboxState(({ items }) => {
       for (const [row, state] of items)
-        if (row.kind === 'step') clicked(row, state).catch((error: unknown) => tellError(log, views.checklist, error));
+        if (row.kind === 'step')
+          doing.clicked(row, state).catch((error: unknown) => tellError(log, views.checklist, error));
     }),
   );
   return provider;
+}
+
+/** What a row stands for, for whoever shows more of it. What an answer leads to belongs to its question. */
+function selectedBy(row: ChecklistRow): SelectedArgument | undefined {
+  if (row.kind === 'lead') return { kind: 'step', caseId: row.caseId, step: { key: row.step.key } };
+  return row.kind === 'step' || row.kind === 'answer' || row.kind === 'section' ? row : undefined;
 }
 
 /** When the row of a follow-up changes its look: when it becomes due, and then every day. */

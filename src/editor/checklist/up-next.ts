@@ -26,11 +26,11 @@ export class UpNext {
     if (view && this.#tree.visible && before?.id === view.state.id && before.next !== next) void this.show(view);
   }
 
-  /** Brings it into sight, and marks it. */
-  async show(view: CaseView): Promise<void> {
+  /** Brings it into sight, and marks it. @param isFocused only for those who are in the list already: it would take the keys from anybody else. */
+  async show(view: CaseView, isFocused = false): Promise<void> {
     const row = this.#provider.rowOf(nextStep(view)?.key ?? '');
     try {
-      if (row) await this.#tree.reveal(row, { select: true, focus: false });
+      if (row && (!isFocused || this.#tree.visible)) await this.#tree.reveal(row, { select: true, focus: isFocused });
     } catch (error) {
       // The list may have changed meanwhile.
       this.#log.debug(`The next step is not shown: ${String(error)}`);

@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import { caseTitle } from '../../core/case/title';
 import type { SlaClock } from '../../core/case/terms/sla-clocks';
 import type { CaseView } from '../../core/case/model/view';
 import { tellError, views } from '../shared/commands';
@@ -6,7 +7,6 @@ import type { Services } from '../services/services';
 import { notWritten } from '../services/case-actions';
 import type { ClockReading } from '../services/clock-reader';
 import { instantText, metricName, spanText } from '../shared/clock-words';
-import { caseTitle } from '../shared/case-words';
 import { showError, showWarning } from '../shared/dialogs';
 
 const key = 'clocksTold';

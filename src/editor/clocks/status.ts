@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import { caseTitle } from '../../core/case/title';
 import { mostUrgent } from '../../core/case/terms/sla-clocks';
 import type { SlaClock } from '../../core/case/terms/sla-clocks';
 import type { CaseView } from '../../core/case/model/view';
@@ -7,7 +8,7 @@ import { ruleText } from '../shared/fact-words';
 import { commands, views } from '../shared/commands';
 import type { ClockReading } from '../services/clock-reader';
 import { clockFacts, clockIcon, clockLabel } from '../shared/clock-words';
-import { caseTitle, progressText } from '../shared/case-words';
+import { progressText } from '../shared/case-words';
 import { shown } from '../shared/shown';
 
 /** The progress of the case in the status bar, and the promise that needs attention first. */

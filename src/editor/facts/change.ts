@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import { caseTitle } from '../../core/case/title';
 import type { CaseView } from '../../core/case/model/view';
 import { singlesOf } from '../../core/ticket/facts';
 import type { KnownFact } from '../../core/ticket/known-ticket';
@@ -8,7 +9,6 @@ import { keepFacts } from '../services/kept-facts';
 import type { Services } from '../services/services';
 import { askValue } from '../shared/ask-value';
 import type { FactArgument } from '../shared/case-arguments';
-import { caseTitle } from '../shared/case-words';
 import { showPick } from '../shared/dialogs';
 import { factLabel, sourceText } from '../shared/fact-words';
 import { valueText } from '../shared/wording';

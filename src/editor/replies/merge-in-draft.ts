@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import { caseTitle } from '../../core/case/title';
 import { stepInsertedFor } from '../../core/case/model/sending';
 import { findStep, refTo, stepsInView } from '../../core/case/model/view';
 import type { CaseView } from '../../core/case/model/view';
@@ -8,7 +9,6 @@ import { toSnippet, toText } from '../../core/reply/render';
 import { ReplyPreviews } from '../pickers/reply-previews';
 import type { Standing } from '../services/insertions';
 import type { Services } from '../services/services';
-import { caseTitle } from '../shared/case-words';
 import type { StepOfCase } from '../shared/commands';
 import { showPick } from '../shared/dialogs';
 import { fillDeciding } from './fill-deciding';

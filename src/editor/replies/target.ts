@@ -1,10 +1,10 @@
 import * as vscode from 'vscode';
+import { caseTitle } from '../../core/case/title';
 import type { CaseView } from '../../core/case/model/view';
 import type { Difference } from '../../core/ticket/matter';
 import { idShown } from '../services/draft-cases';
 import { casesLike, differencesOf } from '../services/matters';
 import type { Services } from '../services/services';
-import { caseTitle } from '../shared/case-words';
 import type { StepOfCase } from '../shared/commands';
 import { showPick, showWarning } from '../shared/dialogs';
 import { variableLabel } from '../shared/wording';

@@ -1,11 +1,12 @@
 import * as vscode from 'vscode';
+import { caseTitle } from '../../core/case/title';
 import { isNamed } from '../../core/case/asked-case';
 import type { CaseView } from '../../core/case/model/view';
 import { wordsOf } from '../../core/language/words';
 import { tellingFacts } from '../../core/ticket/matter';
 import type { Services } from '../services/services';
 import { factsOfCase } from '../services/case-facts';
-import { caseTitle, closedText, progressText } from '../shared/case-words';
+import { closedText, progressText } from '../shared/case-words';
 import { shownRow } from '../shared/shown';
 
 /** A row that leads on from the search: to suggestions for a pasted message, or to a case. */

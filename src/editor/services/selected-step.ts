@@ -19,6 +19,12 @@ export class SelectedStep {
     return this.#row?.kind === 'step' ? this.#row : undefined;
   }
 
+  /** Shows it again when it is the same one: whoever shows more of it may have gone on to another. */
+  show(row: SelectedArgument): void {
+    this.#row = copyOf(row);
+    this.#changed.fire(undefined);
+  }
+
   select(row: SelectedArgument | undefined): void {
     if (nameOf(row) === nameOf(this.#row)) return;
     this.#row = row && copyOf(row);

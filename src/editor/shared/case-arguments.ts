@@ -25,13 +25,13 @@ interface SectionArgument extends CaseArgument<'section'> {
   readonly section: { readonly section: { readonly anchor: string } };
 }
 
-/** A row of the checklist about which more can be shown than the row has room for. */
-export type SelectedArgument = StepArgument | AnswerArgument | SectionArgument;
-
 /** A question whose answer leads out of the case. */
 export interface LeadArgument extends CaseArgument<'lead'> {
   readonly step: { readonly key: string };
 }
+
+/** A row of the checklist about which more can be shown than the row has room for. */
+export type SelectedArgument = StepArgument | AnswerArgument | SectionArgument;
 
 /** An SOP of the case that has changed, by its id. */
 export interface ChangeArgument extends CaseArgument<'change'> {

@@ -2,11 +2,6 @@ import * as vscode from 'vscode';
 import type { CasePart, Closing } from '../../core/case/model/state';
 import type { CaseView } from '../../core/case/model/view';
 
-/** The title of a case: its SOP's title and its ticket. */
-export function caseTitle({ state }: CaseView): string {
-  return state.ticket ? `${state.title} — ${state.ticket}` : state.title;
-}
-
 /** Says that a case is closed, since when, and if not everything was done, why. */
 export function closedText({ ts, how, reason = '' }: Closing, now: number): string {
   const time = timeText(ts, now);

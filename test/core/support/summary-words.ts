@@ -7,6 +7,7 @@ export const englishWords: SummaryWords = {
   duration: (minutes) => `${minutes} min`,
   percent: (share) => `${Math.round(share * 100)}%`,
   person: (key) => (key === 'luis' ? 'Luis Ortega' : key),
+  role: (key) => (key === 'supervisor' ? 'Supervision' : key),
   labels: {
     ticket: 'Ticket',
     procedure: 'SOP',
@@ -48,6 +49,7 @@ export const englishWords: SummaryWords = {
         : reason.kind,
   times: (count) => `${count} times`,
   skipped: (reason) => (reason ? `skipped: ${reason}` : 'skipped'),
+  inPlaceOf: (actor, role) => `${actor} in place of ${role}`,
   stillOpen: 'open',
   optional: 'optional',
   notCounted: 'not counted',

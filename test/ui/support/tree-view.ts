@@ -53,6 +53,19 @@ export class TreeView {
     await this.row(label).locator('.label-name').click();
   }
 
+  /** Presses the first button of the row with this label: it does the step, gives the answer, inserts the reply. */
+  async do(label: string): Promise<void> {
+    const button = this.row(label).locator('.actions .action-label').first();
+    await until(`“${label}” shows its buttons`, async () => {
+      // A row that is drawn anew loses the mouse.
+      await this.row(label).locator('.label-name').hover();
+      return button.isVisible();
+    });
+    await button.click();
+    // The tooltip of the row would cover the next one.
+    await this.page.mouse.move(700, 500);
+  }
+
   /** Clicks the check box of the row with this label. */
   async toggle(label: string): Promise<void> {
     await this.row(label).locator('.custom-view-tree-node-item-checkbox').click();

@@ -76,7 +76,7 @@ function stepText(subject: Subject, step: StepView): string {
   const text = plainInMarkdown(step.step.text);
   const { record } = step;
   const answer = record?.answer === undefined ? '' : ` **${plainInMarkdown(record.answer)}**`;
-  const when = record && step.isTickable ? subject.by(record.ts, record.actor) : '';
+  const when = record && step.isTickable ? subject.by(record.ts, record.actor, record.insteadOf) : '';
   if (!step.onPath) return `~~${text}~~${answer} — ${[notCounted, when].filter(Boolean).join(' · ')}`;
   switch (step.state) {
     case 'done':

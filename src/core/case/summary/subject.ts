@@ -21,9 +21,11 @@ export class Subject {
     return step ? plainInMarkdown(step.step.text) : codeInMarkdown(key.slice(key.indexOf('#') + 1));
   }
 
-  /** When something was done, and by whom, as Markdown. */
-  by(ts: string, actor: string): string {
-    return `${this.words.time(ts)}, ${plainInMarkdown(actor)}`;
+  /** When something was done, by whom, and in whose place, as Markdown. */
+  by(ts: string, actor: string, insteadOf?: string): string {
+    const { inPlaceOf, role, time } = this.words;
+    const who = plainInMarkdown(actor);
+    return `${time(ts)}, ${insteadOf === undefined ? who : inPlaceOf(who, plainInMarkdown(role(insteadOf)))}`;
   }
 }
 

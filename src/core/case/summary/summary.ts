@@ -3,6 +3,7 @@ import { readReason } from '../escalation/rules';
 import type { Contact } from '../escalation/contacts';
 import type { ReplyUse } from '../model/state';
 import type { CaseView } from '../model/view';
+import { caseTitle } from '../title';
 import { checklist } from './checklist';
 import { closingLines, courseLines, originLines } from './facts';
 import type { Line } from './facts';
@@ -38,8 +39,8 @@ export function escalationSummary(
 }
 
 /** What a case is called, as Markdown. */
-export function summaryTitle({ state }: CaseView): string {
-  return plainInMarkdown(state.ticket ? `${state.title} — ${state.ticket}` : state.title);
+export function summaryTitle(view: CaseView): string {
+  return plainInMarkdown(caseTitle(view));
 }
 
 class Summary {

@@ -11,6 +11,8 @@ export interface SummaryWords {
   readonly percent: (share: number) => string;
   /** The name behind a key of the team; anything else as it is. */
   readonly person: (key: string) => string;
+  /** The name behind a role. */
+  readonly role: (key: string) => string;
   readonly labels: {
     readonly ticket: string;
     readonly procedure: string;
@@ -50,6 +52,8 @@ export interface SummaryWords {
   readonly reason: (reason: RecordedReason) => string;
   readonly times: (count: number) => string;
   readonly skipped: (reason: string) => string;
+  /** Who did a step that is another role's. */
+  readonly inPlaceOf: (actor: string, role: string) => string;
   readonly stillOpen: string;
   readonly optional: string;
   readonly notCounted: string;

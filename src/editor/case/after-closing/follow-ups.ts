@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import { caseTitle } from '../../../core/case/title';
 import { afterClosing, followUpAt, putOff } from '../../../core/case/after-closing/follow-up';
 import type { FollowUpContext } from '../../../core/case/after-closing/follow-up';
 import type { CaseAction } from '../../../core/case/model/action';
@@ -6,7 +7,6 @@ import type { CaseView } from '../../../core/case/model/view';
 import { views } from '../../shared/commands';
 import { WakeUp } from '../../shared/wake-up';
 import type { CaseServices } from '../case-services';
-import { caseTitle } from '../../shared/case-words';
 import { showInformation, showPick } from '../../shared/dialogs';
 
 /** What is written to the record together with the closing of a case. */

@@ -1,11 +1,11 @@
 import * as vscode from 'vscode';
+import { caseTitle } from '../../../core/case/title';
 import { scoresOf, surveyAction, surveysOf } from '../../../core/case/after-closing/survey';
 import type { CaseSurvey } from '../../../core/case/after-closing/survey';
 import type { SurveyKind } from '../../../core/library/surveys';
 import type { CaseView } from '../../../core/case/model/view';
 import type { CaseServices } from '../case-services';
 import { resultText, scoreText, surveyName, surveyQuestion } from '../../shared/survey-words';
-import { caseTitle } from '../../shared/case-words';
 import { showPick } from '../../shared/dialogs';
 
 /** Records a customer's answer to one of the questions asked after closing. */

@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import { caseTitle } from '../../../core/case/title';
 import { carryOver } from '../../../core/case/model/versions';
 import type { Carrying } from '../../../core/case/model/versions';
 import { keptSop } from '../../../core/case/record/entry';
@@ -13,7 +14,6 @@ import type { RowArgument } from '../../shared/case-arguments';
 import { activeCase } from '../find';
 import { showDifference } from './pinned-text';
 import { versionText, versionsText } from '../../shared/version-words';
-import { caseTitle } from '../../shared/case-words';
 import { showInformation, showPick } from '../../shared/dialogs';
 /** The maximum number of steps of one kind that a dialog names. */
 const mostNamed = 6;

@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import { caseTitle } from '../../../core/case/title';
 import { recordedRule, readReason } from '../../../core/case/escalation/rules';
 import { contactsFor, contactNamed } from '../../../core/case/escalation/contacts';
 import type { Contact } from '../../../core/case/escalation/contacts';
@@ -12,7 +13,6 @@ import { reasonText } from '../../shared/escalation-words';
 import type { EscalationArgument } from '../../shared/case-arguments';
 import { clocksOf } from './summary';
 import { summaryWords } from './summary-words';
-import { caseTitle } from '../../shared/case-words';
 import { showInformation, showInput, showPick } from '../../shared/dialogs';
 import { lineWithSignsShown } from '../../../core/text/signs';
 import { onOneLine } from '../../../core/text/white-space';

@@ -7,6 +7,7 @@ import { percentText, valueText } from '../../shared/wording';
 import { clockFacts, clockLabel, spanText } from '../../shared/clock-words';
 import { factText, ruleText } from '../../shared/fact-words';
 import { reasonText } from '../../shared/escalation-words';
+import { roleName } from '../../shared/people';
 
 /** The words of a case's summary in the language of the interface. */
 export function summaryWords(library: Library, root: string): SummaryWords {
@@ -16,6 +17,7 @@ export function summaryWords(library: Library, root: string): SummaryWords {
     zone: time.resolvedOptions().timeZone,
     duration: (minutes) => spanText(minutes * 60_000),
     percent: percentText,
+    role: (key) => roleName(key, library.config(root)),
     person: (key) => contactNamed(key, library.config(root)).name,
     labels: {
       ticket: vscode.l10n.t('Ticket'),
@@ -54,6 +56,7 @@ export function summaryWords(library: Library, root: string): SummaryWords {
     reason: (reason) => reasonText(reason, library, root),
     times: (count) => (count === 1 ? vscode.l10n.t('once') : vscode.l10n.t('{0} times', count)),
     skipped: (reason) => (reason ? vscode.l10n.t('skipped: {0}', reason) : vscode.l10n.t('skipped')),
+    inPlaceOf: (actor, role) => vscode.l10n.t('{0} in place of {1}', actor, role),
     stillOpen: vscode.l10n.t('still open'),
     optional: vscode.l10n.t('optional'),
     notCounted: vscode.l10n.t('done before, not counted'),

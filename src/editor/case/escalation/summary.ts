@@ -1,10 +1,10 @@
 import * as vscode from 'vscode';
+import { caseTitle } from '../../../core/case/title';
 import { slaClocks, latestClocks } from '../../../core/case/terms/sla-clocks';
 import { caseSummary } from '../../../core/case/summary/summary';
 import type { CaseView } from '../../../core/case/model/view';
 import type { CaseServices } from '../case-services';
 import { clockLines, summaryWords } from './summary-words';
-import { caseTitle } from '../../shared/case-words';
 import { showDone } from '../../shared/dialogs';
 
 /** Copies a summary of what was done in a case, as Markdown for its ticket. */

@@ -23,7 +23,7 @@ export const answerRow: RowKind<Row<'answer'>> = {
   id: ({ step, branch }) => `answer/${step.key}/${branch.answer}/${branch.range.start.line}`,
   item(node) {
     const argument: AnswerArgument = node;
-    const { step, branch, isTaken, inner } = node;
+    const { view, step, branch, isTaken, inner } = node;
     const item = new vscode.TreeItem(branch.answer, stateFor(inner));
     item.iconPath = isTaken
       ? new vscode.ThemeIcon(
@@ -41,8 +41,8 @@ export const answerRow: RowKind<Row<'answer'>> = {
       label: [vscode.l10n.t('Answer: {0}', branch.answer), ...facts].join(', '),
       role: 'radio',
     };
-    item.contextValue = 'answer';
-    if (step.onPath) item.command = { command: commands.answerQuestion, title: '', arguments: [argument] };
+    item.contextValue = step.onPath && !isTaken && !view.state.closed ? 'answer.open' : 'answer';
+    item.command = { command: commands.selectRow, title: '', arguments: [argument] };
     return item;
   },
   children: ({ inner }) => inner,

@@ -4,7 +4,7 @@ import { linkedSop } from '../../../core/case/model/sops-in-library';
 import { partOf, stepsInView } from '../../../core/case/model/view';
 import type { CaseView, StepView } from '../../../core/case/model/view';
 import { hasSteps, notInForce } from '../../services/in-force';
-import type { LeadArgument } from '../../shared/case-arguments';
+import type { StepArgument } from '../../shared/case-arguments';
 import { commands } from '../../shared/commands';
 import type { Row, RowContext, RowKind } from '../row';
 
@@ -19,7 +19,7 @@ export const leadRow: RowKind<Row<'lead'>> = {
   id: ({ step }) => `lead/${step.key}`,
   item(node, context) {
     const item = drawLead(node, context);
-    item.contextValue = 'lead';
+    item.contextValue = item.command?.command === commands.selectRow ? 'lead.open' : 'lead';
     item.tooltip ??= typeof item.label === 'string' ? item.label : '';
     return item;
   },
@@ -27,8 +27,8 @@ export const leadRow: RowKind<Row<'lead'>> = {
 };
 
 function drawLead(node: Row<'lead'>, { library, now }: RowContext): vscode.TreeItem {
-  const argument: LeadArgument = node;
   const { view, step, lead } = node;
+  const question: StepArgument = { kind: 'step', caseId: node.caseId, step };
   switch (lead.kind) {
     case 'cycle':
       return warning(vscode.l10n.t('“{0}” leads back here: these procedures form a loop', titleOf(view, lead.sop)));
@@ -53,7 +53,7 @@ function drawLead(node: Row<'lead'>, { library, now }: RowContext): vscode.TreeI
       item.description = notInForce(sop, now) ?? '';
       item.iconPath = new vscode.ThemeIcon(hasSteps(sop) ? 'arrow-right' : 'book');
       item.command = hasSteps(sop)
-        ? { command: commands.joinLinked, title: '', arguments: [argument] }
+        ? { command: commands.selectRow, title: '', arguments: [question] }
         : { command: commands.openSop, title: '', arguments: [{ uri: sop.location.uri }] };
       return item;
     }

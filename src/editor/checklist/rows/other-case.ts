@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import { caseTitle } from '../../../core/case/title';
 import type { CaseView } from '../../../core/case/model/view';
 import { progressText } from '../../shared/case-words';
 import { commands } from '../../shared/commands';
@@ -16,7 +17,7 @@ export const otherCaseRow: RowKind<Row<'other-case'>> = {
   top: (view, { others }) => others.map((other) => row('other-case', view, { other })),
   id: ({ other }) => `other-case/${other.state.id}`,
   item({ other }) {
-    const item = new vscode.TreeItem(other.state.title);
+    const item = new vscode.TreeItem(caseTitle(other));
     item.description = vscode.l10n.t('also for this draft · {0}', progressText(other));
     item.iconPath = new vscode.ThemeIcon('arrow-swap');
     item.contextValue = 'other-case';

@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import { lastHandover, partOf } from '../../../core/case/model/view';
 import type { CaseView, StepView } from '../../../core/case/model/view';
+import type { StepRecord } from '../../../core/case/model/state';
 import { needsOf, withKnown } from '../../../core/case/needs';
 import type { LibraryConfig } from '../../../core/library/config';
 import type { StepArgument } from '../../shared/case-arguments';
@@ -66,8 +67,7 @@ export const stepRow: RowKind<Row<'step'>> = {
     // A narrow side bar has no room for the words.
     if (step.isInserted) item.iconPath = new vscode.ThemeIcon('reply');
     item.accessibilityInformation = { label: spoken(node, numberedText(step.step, text), item) };
-    if (step.onPath && !isAsked && step.isTickable)
-      item.command = { command: commands.activateStep, title: '', arguments: [argument] };
+    item.command = { command: commands.selectRow, title: '', arguments: [argument] };
     return item;
   },
   children: childrenOf,
@@ -248,10 +248,16 @@ function stepTooltip(
     .filter((one) => one.step === key)
     .map(({ answer, actor, ts }) => `${answer} · ${actor}, ${timeText(ts, now)}`);
   const last =
-    answers.pop() ?? (record && state !== 'open' ? `${record.actor}, ${timeText(record.ts, now)}` : undefined);
+    answers.pop() ??
+    (record && state !== 'open' ? `${whoDid(record, config)}, ${timeText(record.ts, now)}` : undefined);
   if (last !== undefined) lines.push(last);
   if (record?.reason) lines.push(record.reason);
   return tooltipOf(text, step.isStruck || isLeft({ onPath, state }), answers, lines);
+}
+
+/** Who did a step, and in whose place if it is another role's. */
+function whoDid({ actor, insteadOf }: StepRecord, config: LibraryConfig): string {
+  return insteadOf === undefined ? actor : vscode.l10n.t('{0} in place of {1}', actor, roleName(insteadOf, config));
 }
 
 /**

@@ -66,6 +66,17 @@ const work: readonly Dated[] = [
 const beginning = { ticket: 'T-1', facts: { tier: ['vip'] }, commit: '3f2a1b9c0d4e5f60718293a4b5c6d7e8f9012345' };
 
 describe('the summary of a case', () => {
+  it('says in whose place a step was done', () => {
+    const view = keptCase(refund, beginning, '09:00', [
+      '09:05',
+      { ...ticked('open'), instead_of: 'supervisor' } as CaseAction,
+    ]);
+    assert.match(
+      caseSummary(view, englishWords, []),
+      /\[x\] Open the order — 2026-09-03 09:05, ana in place of Supervision$/m,
+    );
+  });
+
   it('says what was done, when, by which version, and where the record stands', () => {
     const view = keptCase(refund, beginning, '09:00', ...work, ['10:00', ticked('transfer')], ['10:05', closed()]);
     assert.equal(
