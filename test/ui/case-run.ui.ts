@@ -137,7 +137,12 @@ describe('A case', () => {
     const asked = await dialog.text();
     assert.match(asked.message, /5 required steps are still open/);
     assert.match(asked.detail, /Confirma que escribe la persona que compró, con correo y código postal \(protocol\)/);
-    assert.deepEqual(asked.buttons.sort(), ['Cancel', 'Close as Not Needed…', 'Close with a Reason…']);
+    assert.deepEqual(asked.buttons.sort(), [
+      'Cancel',
+      'Close as Not Needed…',
+      'Close with a Reason…',
+      'Show What Is Open',
+    ]);
     await workbench.screenshot('case-gate');
     await dialog.press('Close as Not Needed…');
     await quickInput.opened();

@@ -161,6 +161,24 @@ describe('Escalating in Spanish', () => {
     const list = workbench.tree(title ?? '');
     await list.row('Escalar si: Importe del reembolso en euros > 100 o Riesgo del caso = “lesiones”').waitFor();
     await workbench.screenshot('escalation-spanish');
+
+    // A clipboard holds one thing: both the summary and the contact can be had, in turn.
+    await workbench.page.context().grantPermissions(['clipboard-read', 'clipboard-write']);
+    const clipboard = () => workbench.inHost((vscode) => vscode.env.clipboard.readText());
+    await list.click('Escalar si: Importe del reembolso en euros > 100 o Riesgo del caso = “lesiones”');
+    await workbench.quickInput.pick('Copiar como Markdown');
+    await workbench.notifications.wait('El resumen para Supervisión de turno está en el portapapeles.');
+    const summary = await until('the summary is copied', async () => {
+      const text = await clipboard();
+      return text.includes('Reembolso por producto defectuoso') && text;
+    });
+    await workbench.notifications.press('El resumen para Supervisión de turno', 'Copiar contacto');
+    await workbench.notifications.wait('supervision@brialba.example está ahora en el portapapeles.');
+    assert.equal(await clipboard(), 'supervision@brialba.example');
+    await workbench.screenshot('escalation-copied-spanish');
+    await workbench.notifications.press('supervision@brialba.example está ahora', 'Copiar otra vez el resumen');
+    await until('the summary is back', async () => (await clipboard()) === summary);
+
     await closeCase(workbench, 'T-78');
     await list.row('Lo que el cliente puede preguntar después').waitFor();
     await list.row('Satisfacción (CSAT 1–5): sin preguntar todavía').waitFor();

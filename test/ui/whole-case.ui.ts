@@ -79,8 +79,16 @@ for (const way of ['keys', 'mouse'] as const)
 
     it('ends closed: each step is done on purpose, and the focus moves on in the list', async () => {
       if (way === 'keys') {
-        await workbench.execute('sopGuide.checklist.focus');
-        await workbench.execute('list.focusFirst');
+        // Nobody closes a case by Enter or Escape: one leads to what is open, the other back.
+        await workbench.run('SOP: Close Case');
+        assert.match((await workbench.dialog.text()).message, /3 required steps are still open/);
+        await workbench.screenshot('refund-gate');
+        await workbench.press('Escape');
+        await workbench.run('SOP: Close Case');
+        await workbench.dialog.text();
+        await workbench.press('Enter');
+        await until('the focus is on what is open', async () => (await focused()) === open);
+        assert.doesNotMatch(await list().message(), /Closed/);
       }
       await done(open, question);
       await isTicked(workbench, open);
@@ -111,5 +119,13 @@ for (const way of ['keys', 'mouse'] as const)
       else await workbench.page.locator('.pane-header .action-label[aria-label^="Close Case"]').click();
       await until('it is closed', async () => (await list().message()).includes('Closed'));
       assert.deepEqual(await blankRows(), []);
+
+      // Where it is said that a case is closed, it can be reopened.
+      if (way === 'keys') return;
+      await list().toggle(tag);
+      await workbench.notifications.wait('This case is closed. Reopen it to continue.');
+      await workbench.screenshot('refund-closed');
+      await workbench.notifications.press('This case is closed', 'Reopen Case');
+      await until('it is open again', async () => !(await list().message()).includes('Closed'));
     });
   });

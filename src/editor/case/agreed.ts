@@ -51,8 +51,9 @@ async function doesIt(services: CaseServices, { view, step }: StepInCase, role: 
   const chosen = await showWarning(
     vscode.l10n.t('“{0}” is a step of another role: {1}.', step.step.text, role),
     { modal: true, detail: vscode.l10n.t('If you did it yourself, the case keeps that you did it in their place.') },
-    doIt,
+    // Enter presses the first.
     other,
+    doIt,
   );
   if (chosen === other) await handOver(services, view, step);
   return chosen === doIt;

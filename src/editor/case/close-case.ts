@@ -8,6 +8,7 @@ import type { CaseServices } from './case-services';
 import { withClosing } from './after-closing/follow-ups';
 import { hasSteps } from '../services/in-force';
 import { linkedSop } from '../../core/case/model/sops-in-library';
+import { commands, run } from '../shared/commands';
 import { showWarning } from '../shared/dialogs';
 
 /** The maximum number of open steps that the question names. */
@@ -20,13 +21,16 @@ export async function closeCase(services: CaseServices, view: CaseView): Promise
     await services.actions.act(view, { event: 'complete' }, ...withClosing(services, view));
     return;
   }
+  const show = vscode.l10n.t('Show What Is Open');
   const override = vscode.l10n.t('Close with a Reason…');
   const abandon = vscode.l10n.t('Close as Not Needed…');
   const message =
     open.length === 1
       ? vscode.l10n.t('A required step is still open.')
       : vscode.l10n.t('{0} required steps are still open.', open.length);
-  const asked = await showWarning(message, { modal: true, detail: listOf(open, view) }, override, abandon);
+  // The first button is the one that Enter presses: a case is not closed over open steps by accident.
+  const asked = await showWarning(message, { modal: true, detail: listOf(open, view) }, show, override, abandon);
+  if (asked === show) await run(commands.showNext);
   if (asked === abandon) await abandonCase(services, view);
   if (asked !== override) return;
   const reason = await askReason(

@@ -69,7 +69,7 @@ export function caseHandlers(services: CaseServices): Record<CaseCommand, Handle
       addNote(services, caseOf(services, row), row?.kind === 'step' ? stepOf(services, row).step : undefined),
     closeCase: forCase((view) => closeCase(services, view)),
     abandonCase: forCase((view) => abandonCase(services, view)),
-    reopenCase: forCase((view) => services.actions.act(view, { event: 'reopen' })),
+    reopenCase: (row?: RowArgument) => services.actions.act(caseOf(services, row), { event: 'reopen' }),
     escalate: (row?: RowArgument) =>
       row?.kind === 'escalation'
         ? escalate(services, caseOf(services, row), row.rule)

@@ -3,6 +3,7 @@ import { nextStep } from '../../core/case/model/next-step';
 import type { CaseView, StepView } from '../../core/case/model/view';
 import { InTurn } from '../../core/in-turn';
 import { isQuestion } from '../../core/sop/model';
+import { tellClosed } from '../services/case-actions';
 import type { Services } from '../services/services';
 import type { AnswerArgument, StepArgument } from '../shared/case-arguments';
 import { commands, run, views } from '../shared/commands';
@@ -63,6 +64,7 @@ export class NextStep {
       return;
     }
     const view = await caseAtHand(this.#services, draft);
+    if (!view) return;
     if (!this.#tree.visible) {
       await vscode.commands.executeCommand(`${views.checklist}.focus`, { preserveFocus: true });
       await this.#show(view.state.id);
@@ -104,17 +106,18 @@ export class NextStep {
 async function caseAtHand(
   { active, draftCases }: NextServices,
   draft: vscode.TextDocument | undefined,
-): Promise<CaseView> {
+): Promise<CaseView | undefined> {
   const { view: shown } = active;
   const all = draft ? draftCases.casesOf(draft) : shown ? [shown] : [];
   const open = all.filter(({ state }) => !state.closed);
   const view = open.find(({ state }) => state.id === shown?.state.id) ?? open[0];
-  if (!view)
-    throw new Error(
-      draft
-        ? vscode.l10n.t('The case of this draft is closed. Reopen it, or start another checklist.')
-        : vscode.l10n.t('No case is open. Start a checklist first.'),
-    );
+  const [closed] = all;
+  if (!view && closed) {
+    const { id } = closed.state;
+    void tellClosed(id, vscode.l10n.t('The case of this draft is closed. Reopen it, or start another checklist.'));
+    return undefined;
+  }
+  if (!view) throw new Error(vscode.l10n.t('No case is open. Start a checklist first.'));
   if (view.state.id !== shown?.state.id) await active.choose(view.state.id);
   return view;
 }

@@ -87,6 +87,10 @@ export function registerChecklist(services: ChecklistServices): ChecklistView {
     tree,
     elsewhere,
     registerCommand(commands.nextStep, log, async (from?: FromList) => (await (next ??= loadNext())).doNext(from)),
+    registerCommand(commands.showNext, log, async () => {
+      await vscode.commands.executeCommand(`${views.checklist}.focus`);
+      if (services.active.view) await upNext.show(services.active.view, true);
+    }),
     registerCommand(commands.selectRow, log, (row: SelectedArgument) => selected.show(row)),
     registerCommand(commands.doStep, log, (row?: StepArgument | LeadArgument | FromList) => doing.doRow(row)),
     registerCommand(commands.chooseAnswer, log, (row?: AnswerArgument) => doing.doRow(row)),

@@ -3,6 +3,7 @@ import type { CaseAction } from '../../core/case/model/action';
 import type { CaseView } from '../../core/case/model/view';
 import type { CaseStore } from '../../core/case/record/store';
 import { Emitter } from '../../core/emitter';
+import { commands, run } from '../shared/commands';
 import { refusalText } from './refusal-words';
 import { showWarning } from '../shared/dialogs';
 
@@ -27,7 +28,8 @@ export class CaseActions {
     try {
       const outcome = await this.#cases.act(state.id, ...actions);
       if (outcome.done) return true;
-      void showWarning(refusalText(outcome.refusal));
+      if (outcome.refusal === 'case-closed') void tellClosed(state.id);
+      else void showWarning(refusalText(outcome.refusal));
     } catch (error) {
       this.#failed.fire(undefined);
       throw notWritten(error);
@@ -35,6 +37,12 @@ export class CaseActions {
     this.#failed.fire(undefined);
     return false;
   }
+}
+
+/** Says that a case is closed, with a button that opens it again. */
+export async function tellClosed(caseId: string, message = refusalText('case-closed')): Promise<void> {
+  const reopen = vscode.l10n.t('Reopen Case');
+  if ((await showWarning(message, reopen)) === reopen) await run(commands.reopenCase, { caseId });
 }
 
 /** An error which says that nothing was changed. */

@@ -30,6 +30,7 @@ export const commands = {
   startChecklist: 'sopGuide.startChecklist',
   switchCase: 'sopGuide.switchCase',
   nextStep: 'sopGuide.nextStep',
+  showNext: 'sopGuide.showNext',
   selectRow: 'sopGuide.selectRow',
   doStep: 'sopGuide.doStep',
   chooseAnswer: 'sopGuide.chooseAnswer',

@@ -6,6 +6,7 @@ import type { Contact } from '../../../core/case/escalation/contacts';
 import { escalationSummary } from '../../../core/case/summary/summary';
 import type { CaseView } from '../../../core/case/model/view';
 import type { LibraryConfig } from '../../../core/library/config';
+import { tellClosed } from '../../services/case-actions';
 import { settings } from '../../shared/settings';
 import { askReason } from '../../shared/ask-reason';
 import type { CaseServices } from '../case-services';
@@ -31,7 +32,10 @@ export async function escalate(
   view: CaseView,
   called: EscalationArgument['rule'] | undefined,
 ): Promise<void> {
-  if (view.state.closed) throw new Error(vscode.l10n.t('This case is closed. Reopen it to escalate it.'));
+  if (view.state.closed) {
+    void tellClosed(view.state.id, vscode.l10n.t('This case is closed. Reopen it to escalate it.'));
+    return;
+  }
   const grounds = called ? groundsOf(called) : await askGrounds(services, view);
   const config = services.library.config(view.state.location.root);
   const to = grounds && (await askContact(grounds.to, config, caseTitle(view)));
@@ -50,7 +54,7 @@ export async function escalate(
   if (!(await services.actions.act(view, { event: 'escalate', to: to.to, reason: grounds.reason, by: grounds.by })))
     return;
   // Not awaited: the case is escalated, whether or not anybody looks at the message.
-  if (how === 'copy') void tellCopied(to);
+  if (how === 'copy') void tellCopied(to, summary);
 }
 
 function groundsOf({ rule, to }: EscalationArgument['rule']): Grounds {
@@ -170,17 +174,20 @@ async function openDraft(to: Contact, view: CaseView, summary: string): Promise<
   );
 }
 
-async function tellCopied({ name, contact }: Contact): Promise<void> {
+/** Says what is on the clipboard. A clipboard holds one thing: whoever took the contact from it gets the summary back, and so on. */
+async function tellCopied({ name, contact }: Contact, summary: string): Promise<void> {
+  const { clipboard } = vscode.env;
   if (contact === undefined) {
     await showInformation(vscode.l10n.t('The summary for {0} is on the clipboard.', name));
     return;
   }
-  const copy = vscode.l10n.t('Copy Contact');
-  if (
-    (await showInformation(
-      vscode.l10n.t('The summary for {0} is on the clipboard. Send it to {1}.', name, contact),
-      copy,
-    )) === copy
-  )
-    await vscode.env.clipboard.writeText(contact);
+  const [copyContact, copySummary] = [vscode.l10n.t('Copy Contact'), vscode.l10n.t('Copy Summary Again')];
+  for (;;) {
+    const told = vscode.l10n.t('The summary for {0} is on the clipboard. Send it to {1}.', name, contact);
+    if ((await showInformation(told, copyContact)) !== copyContact) return;
+    await clipboard.writeText(contact);
+    const other = vscode.l10n.t('{0} is on the clipboard now. The summary can be copied again.', contact);
+    if ((await showInformation(other, copySummary)) !== copySummary) return;
+    await clipboard.writeText(summary);
+  }
 }
