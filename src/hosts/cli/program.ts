@@ -5,6 +5,7 @@ import { withSignsShown } from '../../core/text/signs';
 import type { ConvertOptions } from './convert';
 import type { EvalOptions } from './eval';
 import { failureText } from './failure';
+import { flowchartFormats, flowchartLanguages } from './flowchart-options';
 import { exitCodes, say } from './host';
 import type { CliHost, ExitCode } from './host';
 import type { LintOptions } from './lint';
@@ -82,10 +83,17 @@ export async function run(args: readonly string[], host: CliHost, version: strin
     });
   program
     .command('show')
-    .description('Show one SOP. Exits with 1 if no SOP has this id.')
+    .description('Show one SOP, or its flowchart. Exits with 1 if no SOP has this id, or it has no steps to draw.')
     .argument('<ID>', 'the SOP’s id')
     .option('--library <DIR>', `the library (default: ${defaultFolder})`)
-    .option('--json', 'print JSON')
+    .option('--flowchart', 'print how its steps, questions and answers follow each other')
+    .addOption(
+      new Option('--format <FORMAT>', 'how the flowchart is printed (default: mermaid)').choices(flowchartFormats),
+    )
+    .addOption(
+      new Option('--lang <LANG>', 'the language of its labels (default: that of the SOP)').choices(flowchartLanguages),
+    )
+    .addOption(new Option('--json', 'print JSON').conflicts('flowchart'))
     .action(async (id: string, options: ShowOptions) => {
       const { show } = await import('./show');
       code = await show(host, id, options);

@@ -9,19 +9,22 @@ import type { Outlined, Part } from '../../core/sop/outline';
 import { nearest } from '../../core/text/nearest';
 import { exitCodes, say, writeJson } from './host';
 import type { CliHost, ExitCode } from './host';
+import type { FlowchartFormat } from './flowchart-options';
 import { codeFor, openLibrary } from './library';
 
 export interface ShowOptions {
   readonly library?: string;
   readonly json?: boolean;
+  readonly flowchart?: boolean;
+  readonly format?: FlowchartFormat;
+  readonly lang?: string;
 }
 
-/** Shows one SOP: what it achieves, its steps, its replies. */
-export async function show(
-  host: CliHost,
-  id: string,
-  { library: folder, json = false }: ShowOptions,
-): Promise<ExitCode> {
+/** Shows one SOP: what it achieves, its steps, its replies; or its flowchart. */
+export async function show(host: CliHost, id: string, options: ShowOptions): Promise<ExitCode> {
+  const { library: folder, json = false, flowchart: isChart = false } = options;
+  if (!isChart && (options.format ?? options.lang) !== undefined)
+    throw new Error('--format and --lang are for --flowchart.');
   const opened = await openLibrary(host, folder);
   const { library } = opened;
   const [found, ...others] = library.withId(id).sort((a, b) => (a.location.uri < b.location.uri ? -1 : 1));
@@ -34,6 +37,13 @@ export async function show(
     return codeFor(opened, exitCodes.problems);
   }
   for (const other of others) say(host.err, `The id “${id}” is also used by ${other.location.uri}.`);
+  if (isChart) {
+    const { flowchart } = await import('./flowchart');
+    return codeFor(
+      opened,
+      readingOf(found, () => flowchart(host, library, found, options)),
+    );
+  }
   const { constants, lang } = library.config(found.location.root);
   const shown = readingOf(found, () => {
     const sop = withConstants(found, constants, lang);

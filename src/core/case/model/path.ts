@@ -1,7 +1,7 @@
 import { resolvePath } from '../../library/path';
 import { withEntitiesRead } from '../../sop/markdown/entities';
-import { allSteps } from '../../sop/model';
-import type { Branch, LinkTarget, Section, Sop, Step } from '../../sop/model';
+import type { Branch, LinkTarget, Sop, Step } from '../../sop/model';
+import { placeOfAnchor, placeOfTarget, sectionOrderOf } from '../../sop/section-order';
 import { stepKey } from './action';
 
 /** The answer somebody gave to a question, if any. */
@@ -64,14 +64,13 @@ export function pathOfCase(
 }
 
 /**
- * The sections of an SOP that are run through, as places in `sop.sections`. A section that an earlier question leads to is
- * run through only when that answer was given; every other section always is. Sections below a heading go with it, unless
- * an answer leads to them as well. An answer that leads back does not make what it leads to depend on it.
+ * The sections of an SOP that are run through, as places in `sop.sections` (`sectionOrderOf` says how they follow each
+ * other). A section that an earlier question leads to is run through only when that answer was given; every other always is.
  * @param starts anchors of the sections that are begun with; an empty one, or one that is not there, begins the whole SOP.
  */
 export function sectionsOnPath(sop: Sop, answers: Answers, starts: ReadonlySet<string> = new Set([''])): Set<number> {
-  const { sections, parents, conditional, questions } = layoutOf(sop);
-  const begun = [...starts].map((anchor) => (anchor === '' ? -1 : indexOfAnchor(sections, anchor)));
+  const { sections, parents, conditional, questions } = sectionOrderOf(sop);
+  const begun = [...starts].map((anchor) => (anchor === '' ? -1 : placeOfAnchor(sections, anchor)));
   const isWhole = begun.includes(-1);
   // An answer may lead back to a section above it, so the walk is repeated until it finds no more. It only ever adds.
   const taken = new Set(begun.filter((index) => index >= 0));
@@ -86,7 +85,7 @@ export function sectionsOnPath(sop: Sop, answers: Answers, starts: ReadonlySet<s
       onPath.add(index);
       for (const step of questions[index] ?? []) {
         const branch = branchTaken(step, answers(step));
-        const to = branch ? indexOfTarget(sections, branch) : -1;
+        const to = branch ? placeOfTarget(sections, branch) : -1;
         if (to >= 0) taken.add(to);
       }
     }
@@ -111,6 +110,8 @@ function partAt(parts: ReadonlyMap<string, Sop>, from: string, target: FileTarge
     : [...parts].find(([, { location }]) => location.root === here?.root && location.path === path)?.[0];
 }
 
+const noOrder = { questions: [], leadsOut: false };
+
 interface LeadingOut {
   readonly step: Step;
   readonly target: FileTarget;
@@ -124,7 +125,7 @@ function questionsOn(
   answers: (sop: string, step: Step) => string | undefined,
 ): LeadingOut[] {
   const sop = parts.get(id);
-  const { questions, leadsOut } = sop ? layoutOf(sop) : noLayout;
+  const { questions, leadsOut } = sop ? sectionOrderOf(sop) : noOrder;
   if (!leadsOut) return [];
   return questions
     .filter((_, index) => onPath.has(index))
@@ -158,58 +159,4 @@ function leadsFrom(
   };
   visit(root, [root]);
   return leads;
-}
-
-/** What an SOP's sections are to each other, whatever the answers. */
-interface Layout {
-  readonly sections: readonly Section[];
-  /** For each section the section whose heading it stands below; -1 for those at the top. */
-  readonly parents: readonly number[];
-  /** Those that an earlier question leads to. */
-  readonly conditional: ReadonlySet<number>;
-  /** The questions of each section, sub-steps included, in the order written. */
-  readonly questions: readonly (readonly Step[])[];
-  /** Whether any answer leads to another file. */
-  readonly leadsOut: boolean;
-}
-
-const noLayout: Layout = { sections: [], parents: [], conditional: new Set(), questions: [], leadsOut: false };
-
-/** A text is walked through for each case and each change of it, and says the same each time. */
-const layouts = new WeakMap<readonly Section[], Layout>();
-
-function layoutOf(sop: Sop): Layout {
-  const sections = sop.sections;
-  const known = layouts.get(sections);
-  if (known) return known;
-  const questions = sections.map((section) => [...allSteps(section.steps)].filter((step) => step.branches.length > 0));
-  const conditional = new Set(
-    questions.flatMap((steps, from) =>
-      steps.flatMap((step) => step.branches.map((branch) => indexOfTarget(sections, branch)).filter((to) => to > from)),
-    ),
-  );
-  const leadsOut = questions.flat().some((step) => step.branches.some((branch) => branch.target?.kind === 'file'));
-  const layout = { sections, parents: parentsOf(sections), conditional, questions, leadsOut };
-  layouts.set(sections, layout);
-  return layout;
-}
-
-function indexOfTarget(sections: readonly Section[], branch: Branch): number {
-  const target = branch.target;
-  return target?.kind === 'section' ? indexOfAnchor(sections, target.anchor) : -1;
-}
-
-function indexOfAnchor(sections: readonly Section[], anchor: string): number {
-  return sections.findIndex((section) => section.anchor === anchor || section.also?.includes(anchor) === true);
-}
-
-/** For each section the section whose heading it stands below; -1 for those at the top. */
-function parentsOf(sections: readonly Section[]): number[] {
-  const open: number[] = [];
-  return sections.map((section, index) => {
-    while (open.length > 0 && (sections[open.at(-1) ?? 0]?.level ?? 0) >= section.level) open.pop();
-    const parent = open.at(-1) ?? -1;
-    if (section.level > 0) open.push(index);
-    return parent;
-  });
 }

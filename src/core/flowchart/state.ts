@@ -1,0 +1,14 @@
+import type { ChartEdge, ChartNode } from './chart';
+
+/** Where a step of a case stands; undefined when it is neither done nor up. */
+export type StepState = 'done' | 'skipped' | 'next';
+
+/** Whether the answers of a case lead this way, past it, or leave it open. */
+export type Standing = 'taken' | 'off' | 'open';
+
+/** A case laid over the flowchart of its SOP. */
+export interface ChartState {
+  step(id: string): StepState | undefined;
+  node(node: ChartNode): Standing;
+  way(edges: readonly ChartEdge[]): Standing;
+}
