@@ -9,7 +9,7 @@ import type { Say } from './words';
 /** Widths of boxes, from the one that is the easiest to read. */
 const cards = [280, 240, 205, 185];
 /** With more nodes than this, or more ways between them, laying them out takes too long, and nobody finds a way through them. */
-const most = 60;
+const most = { nodes: 32, edges: 48 };
 /** A line of text that is longer is tiring to read. */
 const widestColumn = 600;
 
@@ -20,7 +20,7 @@ export function flowchartSvg(chart: Chart, width: number, options: DrawOptions):
 
 function placedWithin(chart: Chart, width: number, say: Say): Placed {
   const hasQuestions = chart.nodes.some(({ kind }) => kind === 'question');
-  if (!hasQuestions || chart.nodes.length > most || chart.edges.length > 2 * most)
+  if (!hasQuestions || chart.nodes.length > most.nodes || chart.edges.length > most.edges)
     return column(chart, Math.min(width, widestColumn), say);
   return sideBySide(chart, width, say) ?? column(chart, Math.min(width, widestColumn), say);
 }

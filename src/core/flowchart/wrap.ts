@@ -4,8 +4,23 @@ import type { Font } from './measure';
 /** Between these a line may break without a space: Chinese, Japanese and Korean text has none. */
 const breakable = /[\p{Ideographic}\p{Script=Hiragana}\p{Script=Katakana}\u3000-\u303F\uFF01-\uFF60]/u;
 
-/** People's characters: letters with their accents, families of emoji. */
 const segmenter = new Intl.Segmenter(undefined, { granularity: 'grapheme' });
+/** How much of a text is cut up at once: that takes time by its square. */
+const stretch = 400;
+
+/** What people take for one character: letters with their accents, families of emoji. */
+function* charactersOf(text: string): Generator<string> {
+  for (let start = 0; start < text.length;) {
+    const part = text.slice(start, start + stretch);
+    const segments = [...segmenter.segment(part)].map(({ segment }) => segment);
+    // The last one may go on.
+    if (start + stretch < text.length && segments.length > 1) segments.pop();
+    for (const segment of segments) {
+      start += segment.length;
+      yield segment;
+    }
+  }
+}
 
 /**
  * Breaks a text into lines: between words, and inside those that are wider than a line.
@@ -63,7 +78,7 @@ function cutUp(word: string, width: number, font: Font): string[] {
   const pieces: string[] = [];
   let piece = '';
   let taken = 0;
-  for (const { segment } of segmenter.segment(word)) {
+  for (const segment of charactersOf(word)) {
     const wide = widthOf(segment, font);
     if (piece !== '' && taken + wide > width) {
       pieces.push(piece);
@@ -78,7 +93,7 @@ function cutUp(word: string, width: number, font: Font): string[] {
 
 /** A line that is not the last of its text. */
 function ended(line: string, width: number, font: Font): string {
-  let kept = [...segmenter.segment(line)].map(({ segment }) => segment);
+  let kept = [...charactersOf(line)];
   while (kept.length > 0 && widthOf(`${kept.join('')}…`, font) > width) kept = kept.slice(0, -1);
   return `${kept.join('').trimEnd()}…`;
 }

@@ -29,6 +29,9 @@ export interface Next {
   readonly because: readonly Lead[];
 }
 
+/** Where it may go on from one place is told up to so many ways, the nearest first: nobody could tell more apart. */
+const mostWays = 16;
+
 /** How an SOP is run through, by all answers there are. */
 export class Flow {
   readonly order: SectionOrder;
@@ -85,6 +88,7 @@ export class Flow {
       if (aim !== undefined && gate === aim) return [...found, { to, because: last ? [last] : [] }];
       const because = this.#waiting(at, gate, last);
       if (because.length > 0) found.push({ to, because });
+      if (found.length === mostWays) return found;
     }
     return this.#withRest(at, found, last, undefined);
   }
