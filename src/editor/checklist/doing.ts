@@ -91,8 +91,10 @@ export class Doing {
     await run(command, row);
     const view = cases.get(row.caseId);
     const isDone = view !== before && this.#stateOf(row) === 'done';
-    const isStillHere = this.#elsewhere.count === count && active.view?.state.id === row.caseId;
-    if (view && isDone && isStillHere) await this.#upNext.show(view, true);
+    if (!view || !isDone || active.view?.state.id !== row.caseId) return;
+    // The list is drawn only after a while: until then the person may have gone elsewhere.
+    await this.#upNext.show(view);
+    if (this.#elsewhere.count === count) await this.#upNext.show(view, true);
   }
 
   #stateOf({ caseId, step: { key } }: Doable): string | undefined {

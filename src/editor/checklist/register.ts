@@ -10,7 +10,6 @@ import { onDidChangeSetting } from '../shared/settings';
 import { Throttle } from '../shared/throttle';
 import { WakeUp } from '../shared/wake-up';
 import { registerDimming } from './dimming';
-import { Doing } from './doing';
 import type { FromList } from './doing';
 import { Elsewhere } from './elsewhere';
 import type { ChecklistRow } from './row';
@@ -63,7 +62,9 @@ export function registerChecklist(services: ChecklistServices): ChecklistView {
   const loadNext = async () => new (await import('./next')).NextStep(services, tree, { provider, upNext, elsewhere });
   let next: ReturnType<typeof loadNext> | undefined;
   const elsewhere = new Elsewhere(tree);
-  const doing = new Doing(services, tree, { provider, upNext, elsewhere });
+  const loadDoing = async () => new (await import('./doing')).Doing(services, tree, { provider, upNext, elsewhere });
+  let loaded: ReturnType<typeof loadDoing> | undefined;
+  const doing = () => (loaded ??= loadDoing());
   show();
   context.subscriptions.push(
     wakeUp,
@@ -92,8 +93,10 @@ export function registerChecklist(services: ChecklistServices): ChecklistView {
       if (services.active.view) await upNext.show(services.active.view, true);
     }),
     registerCommand(commands.selectRow, log, (row: SelectedArgument) => selected.show(row)),
-    registerCommand(commands.doStep, log, (row?: StepArgument | LeadArgument | FromList) => doing.doRow(row)),
-    registerCommand(commands.chooseAnswer, log, (row?: AnswerArgument) => doing.doRow(row)),
+    registerCommand(commands.doStep, log, async (row?: StepArgument | LeadArgument | FromList) =>
+      (await doing()).doRow(row),
+    ),
+    registerCommand(commands.chooseAnswer, log, async (row?: AnswerArgument) => (await doing()).doRow(row)),
     clocks.onDidChange(show),
     escalations.onDidChange(show),
     actions.onDidFail(() => provider.redraw()),
@@ -103,7 +106,9 @@ export function registerChecklist(services: ChecklistServices): ChecklistView {
     tree.onDidChangeCheckboxState(({ items }) => {
       for (const [row, state] of items)
         if (row.kind === 'step')
-          doing.clicked(row, state).catch((error: unknown) => tellError(log, views.checklist, error));
+          doing()
+            .then((list) => list.clicked(row, state))
+            .catch((error: unknown) => tellError(log, views.checklist, error));
     }),
   );
   return provider;
