@@ -87,7 +87,7 @@ describe('Replies', () => {
     await workbench.type('garantia conc');
     await suggestions.first(title);
     await workbench.screenshot('replies-space');
-    assert.match(await suggestions.textOf(title), /es · email\s+Hola buenas: la garantía/);
+    assert.match(await suggestions.textOf(title), /Spanish · Email\s+Hola buenas: la garantía/);
     await workbench.type('edida y otra cosa');
     await suggestions.gone();
     for (let turn = 0; turn < ' y otra cosa'.length; turn++) await workbench.press('Backspace');

@@ -71,14 +71,14 @@ for (const [name, theme] of [
           'By rule',
           'By kind of customer',
           'By period',
-          'Skipped and overridden steps',
+          'Steps not done',
           'Approved replies',
           'All measures',
           'How it is counted',
         ],
       );
       await workbench.screenshot(`report-${name.replace(' ', '-')}-1`);
-      for (const [index, heading] of ['Goals', 'Over time', 'By SOP', 'Skipped and overridden steps'].entries()) {
+      for (const [index, heading] of ['Goals', 'Over time', 'By SOP', 'Steps not done'].entries()) {
         await showPart(workbench, heading);
         await workbench.screenshot(`report-${name.replace(' ', '-')}-${index + 2}`);
       }

@@ -52,7 +52,7 @@ describe('Two customers at once, with a Spanish interface', () => {
     await workbench.press('Control+Alt+n');
     await workbench.page
       .locator('.codelens-decoration a')
-      .filter({ hasText: `Iniciar: ${procedure}` })
+      .filter({ hasText: `Empezar: ${procedure}` })
       .first()
       .click();
     await until('the checklist is that of the draft', async () => (await title())?.startsWith(procedure));
@@ -159,6 +159,6 @@ describe('Two customers at once, with a Spanish interface', () => {
     );
     await workbench.screenshot('customers-dropped');
     assert.match(await text(), /^\n\n> From: Jordí Pons <jordi\.pons@correu\.example>\n/);
-    await page.locator('.codelens-decoration a').filter({ hasText: 'Iniciar: ' }).first().waitFor();
+    await page.locator('.codelens-decoration a').filter({ hasText: 'Empezar: ' }).first().waitFor();
   });
 });

@@ -56,7 +56,7 @@ function readPattern(map: YamlMap, key: string, room: number): Pattern | undefin
  * @returns the value itself when it has no label.
  */
 export function valueLabel(
-  variables: ReadonlyMap<string, VariableConfig>,
+  variables: ReadonlyMap<string, Pick<VariableConfig, 'values'>>,
   name: string,
   value: string,
   languages: readonly string[],
@@ -67,7 +67,7 @@ export function valueLabel(
 
 /** What a variable is called, in the first of these languages that its label is in; else its name. */
 export function labelOf(
-  variables: ReadonlyMap<string, VariableConfig>,
+  variables: ReadonlyMap<string, Pick<VariableConfig, 'label'>>,
   name: string,
   languages: readonly string[],
 ): string {

@@ -26,6 +26,8 @@ export interface ReportLibrary {
   ruleTitle?(rule: string): string;
   /** What a kind of customer is called. */
   tierTitle?(tier: string): string;
+  /** The text of a step, or of an answer, as people read it: with the constants of its library. */
+  stepText?(sop: string, text: string): string;
   /** What a reply of an SOP is called. */
   replyTitle?(sop: string, reply: string): string;
 }
@@ -82,12 +84,13 @@ export function aggregate(cases: readonly CaseDigest[], request: ReportRequest):
         channel: (channel) => library?.channelTitle?.(channel) ?? channel,
         rule: (rule) => library?.ruleTitle?.(rule) ?? rule,
         tier: (tier) => library?.tierTitle?.(tier) ?? tier,
+        step: (sop, text) => library?.stepText?.(sop, text) ?? text,
         reply: (sop, reply) => library?.replyTitle?.(sop, reply) ?? reply,
       },
       fresh?.figure,
     ),
     ...(library?.visions?.length ? { visions: library.visions } : {}),
-    goals: goals.rows(fresh ? [fresh.figure] : []),
+    goals: goals.rows(fresh ? [fresh.figure] : [], (folder) => library?.categoryTitle(folder) ?? folder),
     stale: fresh?.stale ?? [],
     timezone: days.zone,
   };

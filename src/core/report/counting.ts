@@ -97,6 +97,7 @@ export class Counting {
 
   result(
     nameOf: Readonly<Record<'category' | 'channel' | 'rule' | 'tier', (key: string) => string>> & {
+      readonly step: (sop: string, text: string) => string;
       readonly reply: (sop: string, reply: string) => string;
     },
     freshness: Figure | undefined,
@@ -131,8 +132,12 @@ export class Counting {
         tier: told(() => known(this.#tiers.rows(nameOf.tier))),
         period: told(() => this.#periods.map((period) => this.#periodRow(period))),
       },
-      hints: this.#steps.hints(),
-      steps: this.#steps.rows(),
+      hints: this.#steps.hints().map(({ answer, ...hint }) => ({
+        ...hint,
+        text: nameOf.step(hint.sop, hint.text),
+        ...(answer === undefined ? {} : { answer: nameOf.step(hint.sop, answer) }),
+      })),
+      steps: this.#steps.rows().map((row) => ({ ...row, text: nameOf.step(row.sop, row.text) })),
       replies: this.#replies.rows(({ sop, reply }) => ({ sopTitle: sopTitle(sop), title: nameOf.reply(sop, reply) })),
       flags: { skewed: this.#skewed, changedAfterClosing: this.#changedAfterClosing },
       choices: {

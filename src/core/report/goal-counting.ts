@@ -49,11 +49,17 @@ export class GoalCounting {
     }
   }
 
-  /** @param more figures of today that do not come from cases. */
-  rows(more: readonly Figure[]): GoalRow[] {
-    return this.#goals.map(({ goal, plan, now, then }) =>
-      isPlan(plan) ? judgeGoal(goal, plan, [...now.figures(), ...more], then.figures()) : unreadGoal(goal, plan),
-    );
+  /**
+   * @param more figures of today that do not come from cases.
+   * @param categoryTitle what a category is called.
+   */
+  rows(more: readonly Figure[], categoryTitle: (folder: string) => string): GoalRow[] {
+    return this.#goals.map(({ goal, plan, now, then }) => {
+      if (!isPlan(plan)) return unreadGoal(goal, plan);
+      const { category } = plan.measure;
+      const row = judgeGoal(goal, plan, [...now.figures(), ...more], then.figures());
+      return category === undefined ? row : { ...row, category: categoryTitle(category) };
+    });
   }
 }
 

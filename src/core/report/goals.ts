@@ -122,11 +122,10 @@ export function judgeGoal(
     ...(target.kind === 'value' || valueBefore === undefined ? {} : { before: valueBefore }),
     ...(wanted === undefined ? {} : { wanted }),
   };
-  // A count stands on itself; nothing can be said of a change of nothing.
+  // A count stands on itself, but two cases after three are chance and no change.
   const isEnough =
-    unit === 'count'
-      ? target.kind === 'value' || (earlier?.n ?? 0) > 0
-      : (figure?.n ?? 0) >= smallGroup && (target.kind === 'value' || (earlier?.n ?? 0) >= smallGroup);
+    (unit === 'count' || (figure?.n ?? 0) >= smallGroup) &&
+    (target.kind === 'value' || (earlier?.n ?? 0) >= smallGroup);
   if (!isEnough || value === undefined || wanted === undefined) return { ...row, state: 'few' };
   return { ...row, state: (direction === 'at-most' ? value <= wanted : value >= wanted) ? 'met' : 'missed' };
 }

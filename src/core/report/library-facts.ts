@@ -1,6 +1,8 @@
 import { factsOfRule, ruleNamed } from '../case/terms/terms';
+import { constantFiller } from '../library/constants-in-sop';
 import { inLanguage } from '../library/local-text';
 import { valueLabel } from '../library/variables';
+import { wordsOfKey } from '../text/key-words';
 import type { Calendar } from '../time/calendar';
 import type { Library } from '../library/library';
 import type { ReportLibrary } from './aggregate';
@@ -21,7 +23,7 @@ export function reportLibrary(library: Library, languages: readonly string[]): R
     visions: configs.flatMap((config) => config.vision ?? []),
     categoryTitle: (folder) => {
       const title = configs.map((config) => config.categories.get(folder)?.title).find((one) => one !== undefined);
-      return (title && inLanguage(title, languages)) ?? folder;
+      return (title && inLanguage(title, languages)) ?? wordsOfKey(folder);
     },
     channelTitle: (channel) => labelOf('channel', channel),
     tierTitle: (tier) => labelOf('tier', tier),
@@ -33,9 +35,13 @@ export function reportLibrary(library: Library, languages: readonly string[]): R
         );
       return (title && inLanguage(title, languages)) ?? facts().join('; ');
     },
+    stepText: (sop, text) => {
+      const [found] = library.withId(sop);
+      return found ? constantFiller(library.config(found.location.root), found.lang)(text) : text;
+    },
     replyTitle: (sop, reply) => {
       const [found] = library.withId(sop);
-      return found?.replies.find(({ id }) => id === reply)?.title ?? reply;
+      return found?.replies.find(({ id }) => id === reply)?.title ?? wordsOfKey(reply);
     },
   };
 }

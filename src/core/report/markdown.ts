@@ -5,12 +5,13 @@ const marks = { up: '▲', down: '▼', same: '=' } as const;
 
 /** A report as Markdown, to be read, mailed or kept. */
 export function reportMarkdown(page: ReportPage): string {
-  const { title, range, compared, visions, instead, cards, goals, hints, tables, notes, headings } = page;
+  const { title, range, compared, visions, instead, caution, cards, goals, hints, tables, notes, headings } = page;
   const parts = [
     `# ${unlinkedInMarkdown(title)}`,
     unlinkedInMarkdown([range, compared].filter(Boolean).join(' · ')),
     ...visions.map((vision) => `> ${unlinkedInMarkdown(vision)}`),
     ...(instead ? [`**${unlinkedInMarkdown(instead.title)}.** ${unlinkedInMarkdown(instead.text)}`] : []),
+    ...(caution === undefined ? [] : [`**${unlinkedInMarkdown(caution)}**`]),
     ...(cards.length > 0 ? [`## ${unlinkedInMarkdown(headings.measures)}`, list(cards.map(cardLine))] : []),
     ...(goals.length > 0
       ? [
@@ -45,7 +46,7 @@ function cardLine({ title, value, detail, n, change }: Card): string {
     .filter(Boolean)
     .map(unlinkedInMarkdown)
     .join(' · ');
-  return `**${unlinkedInMarkdown(title)}**: ${unlinkedInMarkdown(value)} · ${more}`;
+  return `**${unlinkedInMarkdown(title)}**: ${[unlinkedInMarkdown(value), more].filter(Boolean).join(' · ')}`;
 }
 
 function tableLines({ columns, rows }: Table): string {

@@ -108,6 +108,8 @@ export interface GoalRow {
    * not understood.
    */
   readonly state: 'met' | 'missed' | 'few' | 'unknown-measure' | 'unreadable-target' | 'unreadable-period';
+  /** What the category is called whose cases alone count. */
+  readonly category?: string;
   /** The last whole period, which it is judged by. */
   readonly period?: Period;
   readonly value?: number;

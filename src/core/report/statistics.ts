@@ -33,6 +33,16 @@ export function errorOfShare(part: number, n: number): number {
   return Math.sqrt((share * (1 - share)) / (n + 2));
 }
 
+/**
+ * The least that a share is, 95 times in 100 (Wilson, 1927): what may be said of few observations without chance having said it.
+ */
+export function leastShare(part: number, n: number): number {
+  if (n === 0) return 0;
+  const [share, z2] = [part / n, beyondChance ** 2];
+  const reach = beyondChance * Math.sqrt((share * (1 - share)) / n + z2 / (4 * n * n));
+  return Math.max(0, (share + z2 / (2 * n) - reach) / (1 + z2 / n));
+}
+
 /** The standard error of a mean; undefined of fewer than two values. */
 export function errorOfMean(values: ArrayLike<number>): number | undefined {
   const { length } = values;

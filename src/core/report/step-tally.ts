@@ -3,12 +3,14 @@ import { smallGroup } from './small-groups';
 import type { ScaleKind } from '../time/time-scale';
 import type { StepOutcome } from './observation';
 import type { Hint, StepRow } from './report';
-import { intervalOfMedian, percentile, roundTo } from './statistics';
+import { intervalOfMedian, leastShare, percentile, roundTo } from './statistics';
 
-/** A step that more than this share of cases leaves undone is not needed, or wrong. */
-const mostlyUndone = 0.5;
-/** A question that this share of cases answers by “none of these” lacks an answer: one in five is no exception. */
-const oftenNone = 0.2;
+/**
+ * From which shares on a step is looked at, each beyond chance: with few cases, more of them have to show it. What is required
+ * should not be left out by one case in four; what is optional may be, until most do; an answer that says that none fits may be
+ * an exception in one case of ten.
+ */
+const often = { skipped: 0.25, unanswered: 0.25, optional: 0.5, none: 0.1 } as const;
 /** So many steps are told of: a longer list is read by nobody. */
 const mostHints = 10;
 /** So many reasons are told of each step. */
@@ -79,22 +81,18 @@ export class StepTally {
       );
   }
 
-  /** The steps that the author should look at, those that concern most cases first. */
+  /** The steps that the author should look at: those that concern most cases first, but optional ones last. */
   hints(): Hint[] {
     return this.#enough()
       .flatMap((one): Hint[] => {
         const about = { sop: one.sop, title: this.#titleOf(one.sop), step: one.step, text: one.text };
         const hints: Hint[] = [];
-        const share = (one.skipped + one.left) / one.reached;
-        if (share > mostlyUndone)
-          hints.push({
-            kind: one.isQuestion ? 'unanswered' : one.isRequired ? 'skipped' : 'optional',
-            ...about,
-            n: one.reached,
-            share: roundTo(share, 4),
-          });
+        const undone = one.skipped + one.left;
+        const kind = one.isQuestion ? 'unanswered' : one.isRequired ? 'skipped' : 'optional';
+        if (leastShare(undone, one.reached) > often[kind])
+          hints.push({ kind, ...about, n: one.reached, share: roundTo(undone / one.reached, 4) });
         const [answer, count] = [...one.none].sort((a, b) => b[1] - a[1])[0] ?? ['', 0];
-        if (one.answered >= smallGroup && count / one.answered >= oftenNone)
+        if (one.answered >= smallGroup && leastShare(count, one.answered) > often.none)
           hints.push({
             kind: 'missing-branch',
             ...about,
@@ -107,7 +105,10 @@ export class StepTally {
           hints.push({ kind: 'slow', ...about, n: timed, share: longer, took, clock, allowed: one.allowed });
         return hints;
       })
-      .sort((a, b) => b.n * b.share - a.n * a.share || (`${a.sop}#${a.step}` < `${b.sop}#${b.step}` ? -1 : 1))
+      .sort(
+        (a, b) =>
+          rank(a) - rank(b) || b.n * b.share - a.n * a.share || (`${a.sop}#${a.step}` < `${b.sop}#${b.step}` ? -1 : 1),
+      )
       .slice(0, mostHints);
   }
 
@@ -190,6 +191,10 @@ function timesOf({ took, allowed = 0 }: Counted): {
     least: intervalOfMedian(sorted)?.[0] ?? 0,
     share: timed === 0 ? 0 : roundTo(sorted.filter((one) => one > allowed).length / timed, 4),
   };
+}
+
+function rank({ kind }: Hint): number {
+  return kind === 'optional' ? 1 : 0;
 }
 
 function undone({ skipped, overridden, left, reached }: StepRow): number {

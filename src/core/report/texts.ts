@@ -28,7 +28,7 @@ export const reportTexts = {
   'section.rule': 'By rule',
   'section.tier': 'By kind of customer',
   'section.period': 'By period',
-  'section.steps': 'Skipped and overridden steps',
+  'section.steps': 'Steps not done',
   'section.replies': 'Approved replies',
   'section.stale': 'SOPs whose review is due',
   'section.all': 'All measures',
@@ -62,12 +62,17 @@ export const reportTexts = {
   'clock.calendar': 'calendar time',
   'with-clock': '{0}, {1}',
 
+  'channel.email': 'E-mail',
+  'channel.chat': 'Chat',
+  'channel.phone': 'Phone',
+  'channel.social': 'Social media',
+
   'column.measure': 'Measure',
   'column.value': 'Value',
   'column.before': 'Before',
   'column.mean': 'Mean',
   'column.p90': '9 in 10 within',
-  'column.n': 'n',
+  'column.n': 'Based on',
   'column.sop': 'SOP',
   'column.category': 'Category',
   'column.channel': 'Channel',
@@ -77,9 +82,9 @@ export const reportTexts = {
   'column.cases': 'Cases',
   'column.step': 'Step',
   'column.reached': 'Reached it',
-  'column.skipped': 'Skipped',
-  'column.overridden': 'Overridden',
-  'column.left': 'Left out',
+  'column.skipped': 'Skipped with a reason',
+  'column.overridden': 'Closed without it',
+  'column.left': 'Left open, not required',
   'column.reasons': 'Most common reasons',
   'column.took': 'Took (median)',
   'column.allowed': 'Allowed',
@@ -96,7 +101,13 @@ export const reportTexts = {
   'other-replies': 'Other (used fewer than {0} times)',
   few: 'fewer than {0}',
   median: 'median',
-  n: 'n = {0}',
+  n: 'based on {0}',
+  part: '{0} of {1}',
+  'too-few': 'too few to say',
+  quarter: 'Q{0} {1}',
+  'caution.one': 'This report stands on one case: it says what happened in that one, and nothing of how things go.',
+  'caution.few':
+    'This report stands on {0} cases: single ones decide its figures. Choose a longer period, or wait for more cases, before you conclude anything.',
   'value-n': '{0} ({1})',
   'mean-p90': 'mean {0} · 9 in 10 within {1}',
   'escalation-split': '{0} by a rule · {1} by the agent',
@@ -132,16 +143,21 @@ export const reportTexts = {
     'The target “{0}” does not fit the measure “{1}”. Write a value such as 95%, 4.6 or 2h, or a change such as -10%.',
   'goal.unreadable-period': 'The period of this goal is not valid. Use day, week, month or quarter.',
 
-  'hint.skipped': 'Often skipped',
-  'hint.optional': 'Seldom needed',
+  'hint.skipped': 'Required, often not done',
+  'hint.optional': 'Optional, mostly not done',
   'hint.unanswered': 'Often unanswered',
   'hint.missing-branch': 'An answer is missing',
-  'hint.slow': 'Slow',
-  'hint.skipped-text': '{0} of the {1} cases that came to this required step did not do it.',
-  'hint.optional-text': '{0} of the {1} cases that came to this optional step did not do it.',
-  'hint.unanswered-text': '{0} of the {1} cases that came to this question left it unanswered.',
-  'hint.missing-branch-text': '{0} of {1} cases answered “{2}”.',
-  'hint.slow-text': 'Half of {1} cases took {0} or longer; the SOP allows {2}.',
+  'hint.slow': 'Slower than allowed',
+  'hint.skipped-text':
+    '{0} of the {1} cases that came to this required step left it out: ask the team why, then change the step or make it optional.',
+  'hint.optional-text':
+    '{0} of the {1} cases that came to this optional step left it out: write when it is worth doing, or delete it.',
+  'hint.unanswered-text':
+    '{0} of the {1} cases that came to this question left it unanswered: ask it more clearly, or where the answer is known.',
+  'hint.missing-branch-text':
+    '{0} of the {1} cases that came to this question answered “{2}”: find out what was meant, and add that answer.',
+  'hint.slow-text':
+    'Half of the {1} cases that did this step took {0} or longer, and the SOP allows {2}: find out what takes so long, or allow more time.',
 
   'chart.cases': 'Cases started and closed',
   'chart.times': 'Time to first response',
@@ -171,6 +187,8 @@ export const reportTexts = {
   'note.surveys':
     'CSAT counts the two best of five scores as satisfied. CES is shown so that 7 is the easiest, whichever end of the scale was the good one. NPS is the percentage of 9s and 10s minus the percentage of scores from 0 to 6.',
   'note.replies': 'Changed before sending: the share of the approved text that was changed.',
+  'note.hints':
+    'A step is to be looked at where, beyond chance, more than a quarter of its cases left it out although it is required, or left its question unanswered; more than half left it out although it is optional; more than one in ten gave an answer that says that none fits; or more than half took longer than allowed.',
   'note.small':
     'Groups of fewer than {0} cases are shown together, so that nobody can be picked out. No figure is shown per person.',
   'note.few':
@@ -178,7 +196,10 @@ export const reportTexts = {
   'note.goals': 'Goals are judged by the last whole period before the end of this report, over all cases.',
   'flag.skewed':
     '{0} cases have times that contradict each other, because a clock was set wrong. They are counted as they are.',
+  'flag.skewed-one':
+    'One case has times that contradict each other, because a clock was set wrong. It is counted as it is.',
   'flag.changed': '{0} cases were changed after they were closed.',
+  'flag.changed-one': 'One case was changed after it was closed.',
 
   'unit.minutes': '{0} min',
   'unit.hours': '{0} h',
@@ -194,6 +215,16 @@ export type Say = (text: ReportText, ...args: readonly (string | number)[]) => s
 /** In English, for hosts without translations. */
 export const sayInEnglish: Say = (text, ...args) =>
   reportTexts[text].replace(/\{(\d)\}/g, (whole, digit: string) => String(args[Number(digit)] ?? whole));
+
+/** What a channel is called: as the library calls it, else as everybody does. @param title its key where it has no title. */
+export function channelText(say: Say, channel: string, title: string): string {
+  const text = `channel.${channel.toLowerCase()}`;
+  return title === channel && isText(text) ? say(text) : title;
+}
+
+function isText(text: string): text is ReportText {
+  return Object.hasOwn(reportTexts, text);
+}
 
 export function measureText(say: Say, measure: MeasureId, clock: ScaleKind | undefined): string {
   const name = say(`measure.${measure}`);

@@ -7,8 +7,7 @@ import type { CaseView } from '../../core/case/model/view';
 import type { LibraryConfig } from '../../core/library/config';
 import { meantValue } from '../../core/ticket/accepts';
 import type { Library } from '../../core/library/library';
-import { factText, ruleText } from '../shared/fact-words';
-import { variableLabel } from '../shared/wording';
+import { factLabel, factText, ruleText } from '../shared/fact-words';
 import { answerOf } from '../shared/quick-pick-answer';
 import { recordFacts } from '../services/kept-facts';
 import type { CaseServices } from './case-services';
@@ -46,17 +45,16 @@ async function chooseFacts(library: Library, view: CaseView, config: LibraryConf
   const { location } = view.state;
   const facts = underUsualNames(view.state.facts);
   const factItem: MakeItem = (fact, value) => {
-    const [key, label] = [keyOf(fact, value), factText(library, location.root, fact, [value])];
-    // A fact shown by its label can still be found by its written form.
-    return shownRow({ fact, value, key, label, ...(label === key ? {} : { description: key }) });
+    return shownRow({ fact, value, key: keyOf(fact, value), label: factText(library, location.root, fact, [value]) });
   };
+  const names = namesOf(library, location.root, config);
   const rows = new Map<string, (FactItem | vscode.QuickPickItem)[]>();
   const asked = factsAsked(config);
   for (const fact of new Set([...asked.keys(), ...Object.keys(facts)])) {
     const values = new Set([...(asked.get(fact) ?? []), ...factOf(facts, fact)]);
     if (values.size > 0)
       rows.set(fact, [
-        { label: shown(variableLabel(library, location.root, fact)), kind: vscode.QuickPickItemKind.Separator },
+        { label: shown(factLabel(library, location.root, fact)), kind: vscode.QuickPickItemKind.Separator },
         ...[...values].map((value) => factItem(fact, value)),
       ]);
   }
@@ -68,14 +66,16 @@ async function chooseFacts(library: Library, view: CaseView, config: LibraryConf
   const pick = vscode.window.createQuickPick();
   pick.title = shown(caseTitle(view));
   pick.placeholder = vscode.l10n.t(
-    'What do you know about the ticket? To add something else, type it, for example “tier: gold”.',
+    'What do you know about the ticket? To add something else, type it, for example “{0}”.',
+    exampleFact(library, location.root, config),
   );
   pick.canSelectMany = true;
-  pick.matchOnDescription = true;
   const show = () => {
     // A fact that was typed and ticked stays when something else is typed.
     items.push(...pick.items.filter((item) => isPicked(item) && !items.includes(item)));
-    const typed = typedFact(pick.value, items, factItem, config);
+    const typed = typedFact(pick.value, items, names, factItem, config);
+    // Who knows the keys of library.yml finds a fact by them too.
+    for (const item of items) if (isFact(item)) item.alwaysShow = isKeyTyped(item.key, pick.value);
     pick.items = typed && !items.includes(typed) ? [...items, typed] : items;
     pick.selectedItems = pick.items.filter(isPicked);
   };
@@ -91,8 +91,8 @@ async function chooseFacts(library: Library, view: CaseView, config: LibraryConf
     pick,
     () => {
       // A typed fact counts at Enter, ticked or not, unless it applied before: then it may have been unticked.
-      const typed = typedFact(pick.value, items, factItem, config);
-      const refused = refusedFact(pick.value, config);
+      const typed = typedFact(pick.value, items, names, factItem, config);
+      const refused = refusedFact(pick.value, names, config);
       if (refused !== undefined) void showWarning(refused);
       if (typed && !held.has(typed.key)) picked.add(typed.key);
       const chosen = typed && !items.includes(typed) ? [...items, typed] : items;
@@ -100,6 +100,24 @@ async function chooseFacts(library: Library, view: CaseView, config: LibraryConf
     },
     serving,
   );
+}
+
+/** The facts that are called by more than their keys, by what they are called, in small letters. */
+function namesOf(library: Library, root: string, config: LibraryConfig): ReadonlyMap<string, string> {
+  const facts = new Set([...config.variables.keys(), ...factsAsked(config).keys()]);
+  return new Map([...facts].map((fact) => [factLabel(library, root, fact).toLowerCase(), fact]));
+}
+
+/** A fact as it can be typed: one whose values are not listed, as those are there to be ticked. */
+function exampleFact(library: Library, root: string, { variables }: LibraryConfig): string {
+  for (const [fact, { example, values }] of variables)
+    if (example !== undefined && values.size === 0 && !fact.startsWith('agent.'))
+      return `${factLabel(library, root, fact)}: ${example}`;
+  return 'tier: gold';
+}
+
+function isKeyTyped(key: string, typed: string): boolean {
+  return typed.trim() !== '' && key.toLowerCase().startsWith(typed.trim().toLowerCase());
 }
 
 function keyOf(fact: string, value: string): string {
@@ -113,10 +131,11 @@ function keyOf(fact: string, value: string): string {
 function typedFact(
   text: string,
   items: readonly vscode.QuickPickItem[],
+  names: ReadonlyMap<string, string>,
   factItem: MakeItem,
   { variables }: LibraryConfig,
 ): FactItem | undefined {
-  const [fact, value] = partsOf(text) ?? [];
+  const [fact, value] = partsOf(text, names) ?? [];
   if (fact === undefined || value === undefined) return undefined;
   const typed = keyOf(fact, value).toLowerCase();
   const listed = items.filter(isFact).find((item) => [item.key, item.label].some((one) => one.toLowerCase() === typed));
@@ -125,15 +144,22 @@ function typedFact(
 }
 
 /** Why what was typed is no fact; undefined when it is one, or nothing of the kind. */
-function refusedFact(text: string, { variables }: LibraryConfig): string | undefined {
-  const [fact = '', value = ''] = partsOf(text) ?? [];
+function refusedFact(
+  text: string,
+  names: ReadonlyMap<string, string>,
+  { variables }: LibraryConfig,
+): string | undefined {
+  const [fact = '', value = ''] = partsOf(text, names) ?? [];
   const variable = variables.get(fact);
   return meantValue(variable, value) === undefined ? refusalText(variable, value) : undefined;
 }
 
-function partsOf(text: string): [fact: string, value: string] | undefined {
-  const [, fact, value] = /^\s*([^\s:]+)\s*:\s*(\S.*?)\s*$/.exec(text) ?? [];
-  return fact === undefined || value === undefined ? undefined : [fact, value];
+/** A fact and its value as typed, the fact by its label or by its key. */
+function partsOf(text: string, names: ReadonlyMap<string, string>): [fact: string, value: string] | undefined {
+  const [, name, value] = /^\s*([^:]*[^\s:])\s*:\s*(\S.*?)\s*$/.exec(text) ?? [];
+  if (name === undefined || value === undefined) return undefined;
+  const fact = names.get(name.toLowerCase()) ?? name;
+  return /\s/.test(fact) ? undefined : [fact, value];
 }
 
 function isFact(item: vscode.QuickPickItem): item is FactItem {

@@ -12,6 +12,7 @@ import {
   audienceText,
   categoryTitle,
   dayText,
+  languagesText,
   problemText,
   statusIcon,
   statusText,
@@ -45,10 +46,9 @@ export function itemOf(node: CategoryNode, nodes: CategoryNodes, { library, lint
       return sopItem(node.sop, linter);
     case 'reply': {
       const item = new vscode.TreeItem(node.reply.title);
-      const languages = new Set(node.reply.variants.map((variant) => variant.lang ?? node.sop.lang ?? '?'));
       item.id = `${node.sop.location.uri}#${node.reply.id}`;
       item.iconPath = new vscode.ThemeIcon('mail');
-      item.description = [...languages].join(', ');
+      item.description = languagesText(node.reply, node.sop);
       item.contextValue = isOffered(node.sop, today(Date.now())) ? 'reply' : 'reply-not-offered';
       item.command = { command: commands.openSource, title: '', arguments: [argumentOf(node)] };
       return item;

@@ -33,7 +33,7 @@ export class CaseStatus extends vscode.Disposable {
       return;
     }
     const urgent = mostUrgent(clocks);
-    const progress = vscode.l10n.t('{0}: {1} required steps done', caseTitle(view), progressText(view));
+    const progress = vscode.l10n.t('{0}. Required steps done: {1}', caseTitle(view), progressText(view));
     const factsOf = (clock: SlaClock) =>
       clockFacts(clock, now, (rule) => ruleText(this.#library, view.state.location.root, rule));
     const lines = [progress, ...clocks.map((clock) => [clockLabel(clock), ...factsOf(clock)].join(' · '))];

@@ -5,35 +5,13 @@ import { valuesIn } from '../services/drafts';
 import type { Services } from '../services/services';
 import { commands, run } from '../shared/commands';
 import { showInformation, showPick } from '../shared/dialogs';
-import { languageText, valueText } from '../shared/wording';
+import { channelText, languageText } from '../shared/wording';
 import { writeAtTop } from '../shared/write-at-top';
 
 type LanguageServices = Pick<Services, 'library' | 'readings' | 'memory' | 'insertions'>;
 
 /** What is chosen for a draft. */
 type Chosen = 'lang' | 'channel';
-
-/** The name of a channel: as the library calls it, else as everybody does. */
-export function channelText({ library }: Pick<Services, 'library'>, root: string, channel: string): string {
-  const own = valueText(library, root, 'channel', channel);
-  if (own !== channel) return capital(own);
-  switch (channel.toLowerCase()) {
-    case 'email':
-      return vscode.l10n.t('E-mail');
-    case 'chat':
-      return vscode.l10n.t('Chat');
-    case 'phone':
-      return vscode.l10n.t('Phone');
-    case 'social':
-      return vscode.l10n.t('Social media');
-    default:
-      return channel;
-  }
-}
-
-function capital(text: string): string {
-  return text.charAt(0).toLocaleUpperCase(vscode.env.language) + text.slice(1);
-}
 
 interface Row extends vscode.QuickPickItem {
   readonly key?: Chosen;
@@ -92,7 +70,7 @@ function rowsFor({ library, readings }: LanguageServices, document: vscode.TextD
     { label: vscode.l10n.t('Channel'), kind: vscode.QuickPickItemKind.Separator },
     ...[...channels]
       .filter(Boolean)
-      .map((one) => row('channel', one, channelText({ library }, root, one), one === channel)),
+      .map((one) => row('channel', one, channelText(library, root, one), one === channel)),
     asRead('channel'),
   ];
 }

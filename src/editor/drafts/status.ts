@@ -2,8 +2,7 @@ import * as vscode from 'vscode';
 import type { Services } from '../services/services';
 import { commands } from '../shared/commands';
 import { shown } from '../shared/shown';
-import { languageText } from '../shared/wording';
-import { channelText } from './language';
+import { channelText, languageText } from '../shared/wording';
 
 /** The language and channel of the current draft in the status bar. */
 export class DraftStatus extends vscode.Disposable {
@@ -32,7 +31,7 @@ export class DraftStatus extends vscode.Disposable {
     const root = readings.rootFor(document);
     const [tongue, way] = [
       language === undefined ? vscode.l10n.t('Language?') : languageText(language),
-      channel === undefined ? undefined : channelText({ library }, root, channel),
+      channel === undefined ? undefined : channelText(library, root, channel),
     ];
     this.#item.text = [`$(globe) ${shown(tongue)}`, ...(way === undefined ? [] : [shown(way)])].join(' · ');
     this.#item.tooltip = shown(

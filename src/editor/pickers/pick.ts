@@ -8,7 +8,7 @@ import { answerOf } from '../shared/quick-pick-answer';
 import { keepOrder } from '../shared/quick-pick-order';
 import type { Services } from '../services/services';
 import { Throttle } from '../shared/throttle';
-import { categoryPath, readingText, statusIcon, statusText, summaryText } from '../shared/wording';
+import { categoryPath, languagesText, readingText, statusIcon, statusText, summaryText } from '../shared/wording';
 import { shownRow } from '../shared/shown';
 
 /** A hit as a row of a picker. */
@@ -21,10 +21,11 @@ export function foundItem(found: Found, library: Library, detail?: string): Foun
   const { sop } = found;
   const category = categoryPath(library, sop);
   if (found.kind === 'reply') {
-    const languages = [...new Set(found.reply.variants.flatMap((variant) => variant.lang ?? sop.lang ?? []))].join(
-      ', ',
-    );
-    const description = [vscode.l10n.t('reply'), languages, sop.status === 'approved' ? '' : statusText(sop.status)]
+    const description = [
+      vscode.l10n.t('reply'),
+      languagesText(found.reply, sop),
+      sop.status === 'approved' ? '' : statusText(sop.status),
+    ]
       .filter(Boolean)
       .join(' · ');
     return shownRow({

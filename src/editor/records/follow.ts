@@ -82,7 +82,7 @@ function brokenText({ file, faults, aside }: BrokenRecord): string {
   const lines = faults.map(({ line }) => line).join(', ');
   if (faults.some(({ fault }) => fault !== 'torn'))
     return vscode.l10n.t(
-      'Part of a case record was changed or belongs elsewhere, and is left out: {0}, lines {1}. Run “SOP: Verify Case Records” to see what is wrong.',
+      'Part of a case record was changed or belongs elsewhere, and is left out: {0} (in line {1}). Run “SOP: Verify Case Records” to see what is wrong.',
       path,
       lines,
     );

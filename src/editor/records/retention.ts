@@ -21,7 +21,9 @@ export async function removeOldCases(parts: Parts): Promise<void> {
   await parts.cases.refresh();
   const old = parts.cases.closedBefore(before);
   if (old.length === 0) {
-    void showInformation(vscode.l10n.t('No case was closed more than {0} days ago: there is nothing to remove.', days));
+    void showInformation(
+      vscode.l10n.t('No case was closed more than {0} ago: there is nothing to remove.', daysText(days)),
+    );
     return;
   }
   const [show, remove] = [vscode.l10n.t('Show List'), vscode.l10n.t('Remove')];
@@ -82,7 +84,9 @@ async function removeAll({ cases, log }: Parts, old: readonly ClosedCase[], befo
   );
   log.info(`Removed ${result.removed} cases closed before ${before}.`);
   if (result.failed > 0)
-    throw new Error(vscode.l10n.t('{0} cases were removed; {1} could not be.', result.removed, result.failed));
+    throw new Error(
+      vscode.l10n.t('Cases removed: {0}. Cases that could not be removed: {1}.', result.removed, result.failed),
+    );
   void showInformation(
     result.removed === 1
       ? vscode.l10n.t('One case was removed.')
@@ -122,8 +126,13 @@ function row(cells: readonly string[]): string {
 
 function countText(count: number, days: number): string {
   return count === 1
-    ? vscode.l10n.t('One case was closed more than {0} days ago.', days)
-    : vscode.l10n.t('{0} cases were closed more than {1} days ago.', count, days);
+    ? vscode.l10n.t('One case was closed more than {0} ago.', daysText(days))
+    : vscode.l10n.t('{0} cases were closed more than {1} ago.', count, daysText(days));
+}
+
+/** Such as `30 days`, in the language of the interface. */
+function daysText(days: number): string {
+  return new Intl.NumberFormat(vscode.env.language, { style: 'unit', unit: 'day', unitDisplay: 'long' }).format(days);
 }
 
 function dayText(one: ClosedCase | undefined): string {

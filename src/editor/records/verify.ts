@@ -38,8 +38,8 @@ async function tell(found: Verification, folder: string, lists: ListDocuments): 
   if (broken.length > 0) {
     const message =
       broken.length === 1
-        ? vscode.l10n.t('The record of one case is broken; {0} cases were checked.', cases)
-        : vscode.l10n.t('The records of {0} cases are broken; {1} were checked.', broken.length, cases);
+        ? vscode.l10n.t('The record of one case is broken. Cases checked: {0}.', cases)
+        : vscode.l10n.t('The records of {0} cases are broken. Cases checked: {1}.', broken.length, cases);
     if ((await showError(message, show)) === show) await list();
   } else if (doubtful.length > 0) {
     const message = vscode.l10n.t(

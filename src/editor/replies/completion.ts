@@ -13,7 +13,7 @@ import { commands } from '../shared/commands';
 import type { SopArgument } from '../shared/commands';
 import { TimeSlices } from '../library/time-slices';
 import { linesAsMarkdown } from '../shared/markdown';
-import { excerptOf } from '../shared/wording';
+import { excerptOf, textOfReplyText } from '../shared/wording';
 import type { Services } from '../services/services';
 import type { DraftContext, DraftContexts } from './context';
 import { faultText } from './fill';
@@ -132,7 +132,7 @@ export class ReplyCompletion implements vscode.CompletionItemProvider {
     const preview = filled
       ? toPreview(filled, labels)
       : (fault ?? vscode.l10n.t('It is filled in when you choose it.'));
-    const about = [variant.lang ?? sop.lang, variant.channel].filter(Boolean).join(' · ');
+    const about = textOfReplyText(library, sop, variant);
     const warning = early && `⚠ ${comesFirstText(early)}`;
     const says = warning ?? excerptOf(withoutGreeting(preview).slice(0, 4 * longestInRow), longestInRow);
     const item = new vscode.CompletionItem(

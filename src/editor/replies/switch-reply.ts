@@ -10,7 +10,7 @@ import type { Insertion, Standing } from '../services/insertions';
 import type { Services } from '../services/services';
 import type { StepOfCase } from '../shared/commands';
 import { showDone, showPick, showWarning } from '../shared/dialogs';
-import { excerptOf } from '../shared/wording';
+import { excerptOf, textOfReplyText } from '../shared/wording';
 import { fillDeciding } from './fill-deciding';
 import { isVariant, replyNamed, textNamed } from './named-reply';
 import { labelsOf, wordsFor } from './offer';
@@ -101,7 +101,10 @@ async function switchOne(
   if (!(await editor.insertSnippet(snippet, range)))
     throw new Error(vscode.l10n.t('The reply could not be inserted: the draft cannot be edited.'));
   await services.replyUses.take({ ...chosen, how: 'inserted', filled, document, calledFrom });
-  showDone(vscode.l10n.t('$(check) “{0}”: {1}', one.title, aboutText(chosen)), 4000);
+  showDone(
+    vscode.l10n.t('$(check) “{0}”: {1}', one.title, textOfReplyText(services.library, chosen.sop, chosen.variant)),
+    4000,
+  );
 }
 
 /** What the reply was filled in with by hand; a label of a value is what the other text has its own label for. */
@@ -138,7 +141,11 @@ async function askText(
     .filter((variant) => !isVariant(variant, sop, named))
     .map((variant) => {
       const text: OfferedText = { sop, reply, variant };
-      return { label: aboutText(text), detail: excerptOf(previewOf(library, text, values), longestPreview), text };
+      return {
+        label: textOfReplyText(library, sop, variant),
+        detail: excerptOf(previewOf(library, text, values), longestPreview),
+        text,
+      };
     });
   if (rows.length === 0) throw new Error(vscode.l10n.t('The reply “{0}” has only this text.', title));
   return (await showPick(rows, { title, placeHolder: vscode.l10n.t('Which text of this reply?') }))?.text;
@@ -155,10 +162,6 @@ function previewOf(
     // Why it cannot be filled in is said once it is chosen.
     return text.variant.text;
   }
-}
-
-function aboutText({ sop, variant }: OfferedText): string {
-  return [variant.lang ?? sop.lang, variant.channel].filter(Boolean).join(' · ');
 }
 
 async function mayLose({ title }: Insertion): Promise<boolean> {

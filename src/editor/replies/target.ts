@@ -7,7 +7,8 @@ import { casesLike, differencesOf } from '../services/matters';
 import type { Services } from '../services/services';
 import type { StepOfCase } from '../shared/commands';
 import { showPick, showWarning } from '../shared/dialogs';
-import { variableLabel } from '../shared/wording';
+import { factLabel } from '../shared/fact-words';
+import { valueText } from '../shared/wording';
 
 export type TargetServices = Pick<Services, 'library' | 'readings' | 'memory' | 'drafts' | 'cases' | 'draftCases'>;
 
@@ -114,10 +115,13 @@ async function askAbout(
   view: CaseView,
   answers: readonly string[],
 ): Promise<string | undefined> {
-  const label = (fact: string) =>
-    fact === 'ticket' ? vscode.l10n.t('ticket') : variableLabel(library, view.state.location.root, fact);
+  const { root } = view.state.location;
+  const label = (fact: string) => (fact === 'ticket' ? vscode.l10n.t('ticket') : factLabel(library, root, fact));
   const detail = differing
-    .map(({ fact, here, there }) => vscode.l10n.t('{0}: {1} in the draft, {2} in the case', label(fact), here, there))
+    .map(({ fact, here, there }) => {
+      const [said, kept] = [here, there].map((value) => valueText(library, root, fact, value));
+      return vscode.l10n.t('{0}: {1} in the draft, {2} in the case', label(fact), said ?? here, kept ?? there);
+    })
     .join('\n');
   return showWarning(
     vscode.l10n.t('This draft does not seem to be for the case “{0}”', caseTitle(view)),

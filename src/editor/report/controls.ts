@@ -3,7 +3,9 @@ import type { Choice, Report } from '../../core/report/report';
 import type { Controls, Option } from '../../pages/report/messages';
 import { periodChoices } from './filter';
 import type { PeriodChoice } from './filter';
+import { channelText } from '../../core/report/texts';
 import { withSignsShown } from '../../core/text/signs';
+import { reportText } from './texts';
 
 /** The controls of the page, in the language of the interface. */
 export function controlsFor({ choices, filter }: Report): Controls {
@@ -33,7 +35,11 @@ export function controlsFor({ choices, filter }: Report): Controls {
     },
     channel: {
       label: vscode.l10n.t('Channel'),
-      options: options(vscode.l10n.t('All channels'), choices.channels, filter.channel),
+      options: options(
+        vscode.l10n.t('All channels'),
+        choices.channels.map(({ key, title }) => ({ key, title: channelText(reportText, key, title) })),
+        filter.channel,
+      ),
     },
     reset: vscode.l10n.t('Clear Filters'),
     export: vscode.l10n.t('Export…'),

@@ -12,8 +12,9 @@ export function closedText({ ts, how, reason = '' }: Closing, now: number): stri
 
 /** How far a case is: skipped is not done. */
 export function progressText({ progress: { done, skipped, total } }: CaseView): string {
-  return skipped === 0
-    ? vscode.l10n.t('{0} of {1}', done, total)
+  if (skipped === 0) return vscode.l10n.t('{0} of {1}', done, total);
+  return skipped === 1
+    ? vscode.l10n.t('{0} of {1}, 1 skipped', done, total)
     : vscode.l10n.t('{0} of {1}, {2} skipped', done, total, skipped);
 }
 

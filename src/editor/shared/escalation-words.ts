@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import type { Condition } from '../../core/liquid/condition';
-import { localText, minutesText, valueText, variableLabel } from './wording';
+import { factLabel } from './fact-words';
+import { localText, minutesText, valueText } from './wording';
 import type { Library } from '../../core/library/library';
 import type { RecordedReason } from '../../core/case/escalation/rules';
 import { factsAsked } from '../../core/ticket/facts';
@@ -25,18 +26,33 @@ export function reasonText(reason: RecordedReason, library: Library, root: strin
   }
 }
 
-const signs: Readonly<Record<string, string>> = { '==': '=', '!=': '≠', '>=': '≥', '<=': '≤' };
+/** An operator in words where there are short ones: conditions are read by people. */
+function operatorText(operator: string): string {
+  switch (operator) {
+    case '==':
+      return vscode.l10n.t('is');
+    case '!=':
+      return vscode.l10n.t('is not');
+    case 'contains':
+      return vscode.l10n.t('contains');
+    case '>=':
+      return '≥';
+    case '<=':
+      return '≤';
+    default:
+      return operator;
+  }
+}
 
 /** A condition with the labels of its variables and values. */
 export function conditionText({ clauses }: Condition, library: Library, root: string): string {
   const joints = { and: vscode.l10n.t('and'), or: vscode.l10n.t('or') };
-  const operator = (text: string) => (text === 'contains' ? vscode.l10n.t('contains') : (signs[text] ?? text));
   return clauses
     .map(({ joint, left, operator: sign, right }) => {
       const a = sideText(left, right, library, root);
       const b = sideText(right, left, library, root);
       // A name alone is a yes-or-no condition.
-      const said = right.text === 'false' && sign === '!=' ? a : `${a} ${operator(sign)} ${b}`;
+      const said = right.text === 'false' && sign === '!=' ? a : `${a} ${operatorText(sign)} ${b}`;
       return `${joint ? `${joints[joint]} ` : ''}${said}`;
     })
     .join(' ');
@@ -49,9 +65,9 @@ function sideText(side: Side, other: Side, library: Library, root: string): stri
   if (side.isName) {
     const { constants, lang } = library.config(root);
     const constant = constants.get(side.text);
-    return (constant && localText(constant, lang)) ?? variableLabel(library, root, side.text);
+    return (constant && localText(constant, lang)) ?? factLabel(library, root, side.text);
   }
   const value = /^(["'])(.*)\1$/u.exec(side.text)?.[2];
   const label = value !== undefined && other.isName ? valueText(library, root, other.text, value) : value;
-  return label === undefined ? side.text : `“${label}”`;
+  return label === undefined ? side.text : vscode.l10n.t('“{0}”', label);
 }

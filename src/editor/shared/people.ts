@@ -36,7 +36,10 @@ export function roleName(role: string, { roles, team, lang }: Pick<LibraryConfig
   return localText(roles.get(role) ?? {}, lang) ?? team.get(role)?.name ?? `@${role}`;
 }
 
-/** The display name of a person given by key or by name. */
-export function personName(person: string, { team }: Pick<LibraryConfig, 'team'>): string {
-  return team.get(person)?.name ?? person;
+/** The display name of a person given by key or by name; a role that nobody has by its own. */
+export function personName(
+  person: string,
+  { roles, team, lang }: Pick<LibraryConfig, 'roles' | 'team' | 'lang'>,
+): string {
+  return team.get(person)?.name ?? (roles.has(person) ? roleName(person, { roles, team, lang }) : person);
 }

@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import type { VariableConfig } from '../../core/library/variables';
+import { inLanguage } from '../../core/library/local-text';
 import { accepts } from '../../core/ticket/accepts';
 
 /** Why a variable cannot have a value, and what to write; undefined when it can. */
@@ -8,9 +9,12 @@ export function refusalText(variable: VariableConfig | undefined, value: string)
   const { example, pattern, values } = variable;
   if (values.size > 0)
     return vscode.l10n.t(
-      '“{0}” is none of the values in library.yml: {1}.',
+      '“{0}” is none of these: {1}.',
       value,
-      [...values.keys()].slice(0, 20).join(', '),
+      [...values]
+        .slice(0, 20)
+        .map(([key, label]) => inLanguage(label, [vscode.env.language]) ?? key)
+        .join(', '),
     );
   return example !== undefined && accepts(variable, example)
     ? vscode.l10n.t('“{0}” does not look like {1}.', value, example)

@@ -9,7 +9,8 @@ import type { Fix } from '../../core/lint/fix';
 import { kindOf, suggestionTemplate } from '../../core/lint/kinds';
 import type { Problem } from '../../core/problem';
 import { folderOf } from '../../core/library/path';
-import type { Alert, Audience, Sop, SopStatus } from '../../core/sop/model';
+import { wordsOfKey } from '../../core/text/key-words';
+import type { Alert, Audience, Reply, ReplyVariant, Sop, SopStatus } from '../../core/sop/model';
 
 /** A problem in the language of the interface. */
 export function problemText({ code, args, suggestion }: Problem): string {
@@ -79,7 +80,7 @@ export function categoryTitle(library: Library, { root, folder }: Category): str
   const config = library.config(root);
   const title = config.categories.get(folder)?.title;
   if (folder === '') return vscode.l10n.t('Uncategorized');
-  return (title && localText(title, config.lang)) ?? folderTitle(folder);
+  return (title && localText(title, config.lang)) ?? wordsOfKey(folder);
 }
 
 /** The titles of the categories an SOP is in, the outermost first. */
@@ -136,11 +137,57 @@ export function variableLabel(library: Library, root: string, name: string): str
   return (label && localText(label, config.lang)) ?? name;
 }
 
-/** The label of a value of a variable or fact; a language is called by its name. */
+/** The label of a value of a variable or fact: as the library calls it, else as everybody does, else the value itself. */
 export function valueText(library: Library, root: string, name: string, value: string): string {
   const { variables, lang } = library.config(root);
   const label = valueLabel(variables, name, value, [vscode.env.language, lang ?? '']);
-  return name === 'lang' && label === value ? languageText(value) : label;
+  return label === value ? (usualValue(name, value.toLowerCase()) ?? value) : label;
+}
+
+function usualValue(name: string, value: string): string | undefined {
+  switch (`${name} ${value}`) {
+    case 'channel email':
+      return vscode.l10n.t('E-mail');
+    case 'channel chat':
+      return vscode.l10n.t('Chat');
+    case 'channel phone':
+      return vscode.l10n.t('Phone');
+    case 'channel social':
+      return vscode.l10n.t('Social media');
+    case 'priority low':
+      return vscode.l10n.t('low');
+    case 'priority normal':
+      return vscode.l10n.t('normal');
+    case 'priority high':
+      return vscode.l10n.t('high');
+    case 'priority urgent':
+      return vscode.l10n.t('urgent');
+    default:
+      return name === 'lang' ? languageText(value) : undefined;
+  }
+}
+
+/** The name of a channel, as a heading has it. */
+export function channelText(library: Library, root: string, channel: string): string {
+  const name = valueText(library, root, 'channel', channel);
+  return name.charAt(0).toLocaleUpperCase(vscode.env.language) + name.slice(1);
+}
+
+/** Which of a reply's texts is meant: its language and channel, as in `Spanish · Chat`. */
+export function textOfReplyText(library: Library, sop: Sop, { lang = sop.lang, channel }: TextOfReply): string {
+  return [
+    lang === undefined ? '' : languageText(lang),
+    channel === undefined ? '' : channelText(library, sop.location.root, channel),
+  ]
+    .filter(Boolean)
+    .join(' · ');
+}
+
+type TextOfReply = Partial<Pick<ReplyVariant, 'lang' | 'channel'>>;
+
+/** The languages that a reply is written in, by their names. */
+export function languagesText({ variants }: Reply, sop: Sop): string {
+  return [...new Set(variants.flatMap((variant) => variant.lang ?? sop.lang ?? []))].map(languageText).join(', ');
 }
 
 /** The name of a language in the language of the interface. */
@@ -157,10 +204,4 @@ export function languageText(tag: string): string {
 /** What an SOP achieves, with its library's constants filled in. */
 export function summaryText(library: Library, sop: Sop): string {
   return constantFiller(library.config(sop.location.root), sop.lang)(sop.summary);
-}
-
-/** `shipping-returns` -> `Shipping returns`. */
-function folderTitle(folder: string): string {
-  const words = (folder.split('/').at(-1) ?? folder).replace(/[-_]+/g, ' ').trim();
-  return words.charAt(0).toLocaleUpperCase() + words.slice(1);
 }

@@ -5,6 +5,8 @@ import type { Part } from '../../core/draft/parts/part';
 import { readDraftText } from '../../core/draft/parts/read-parts';
 import { shopNames } from '../../core/draft/shop-names';
 import type { ShopNames } from '../../core/draft/shop-names';
+import { labelOf, valueLabel } from '../../core/library/variables';
+import type { LibraryConfig } from '../../core/library/config';
 import { decodeText } from '../../core/text/decode';
 import { factIn, languagesIn } from '../../core/ticket/facts';
 import { findFacts } from '../../core/ticket/found-facts/find-facts';
@@ -45,7 +47,7 @@ interface ReadMessage {
 /** What messages are read with. */
 interface Reading {
   readonly index: TriageIndex;
-  readonly config: FactLibrary;
+  readonly config: FactLibrary & Pick<LibraryConfig, 'lang'>;
   readonly shop: ShopNames;
   /** As ISO 8601. */
   readonly today: string;
@@ -62,7 +64,7 @@ export async function readOne(
   const { text, isMail } = await textOf(host, file === standardInput ? undefined : file);
   const read = readMessage(text, undefined, reading);
   if (json) writeJson(host, { ...(isMail ? { text } : {}), ...toJson(read) });
-  else say(host.out, ...toWords(text, read));
+  else say(host.out, ...toWords(text, read, reading.config));
   return codeFor(opened, exitCodes.clean);
 }
 
@@ -155,18 +157,25 @@ function toJson({ parts, language, channel, facts, suggestions }: ReadMessage) {
   };
 }
 
-function toWords(text: string, { parts, language, channel, facts, suggestions }: ReadMessage): string[] {
+function toWords(
+  text: string,
+  { parts, language, channel, facts, suggestions }: ReadMessage,
+  { variables, lang }: Reading['config'],
+): string[] {
   const linesAt = lineCounter(text);
+  const languages = ['en', ...(lang === undefined ? [] : [lang])];
+  const said = ({ variable, value }: FoundFact) =>
+    `${labelOf(variables, variable, languages)}: ${inOneLine(valueLabel(variables, variable, value, languages))}`;
   return [
     `language: ${language ?? 'not sure'}`,
-    `channel: ${channel ?? 'not sure'}`,
+    `channel: ${channel === undefined ? 'not sure' : valueLabel(variables, 'channel', channel, languages)}`,
     '',
     ...parts.map(({ kind, start, end }) => {
       const [first, last] = [linesAt(start), linesAt(end)];
       return `${kind}, ${first === last ? `line ${first}` : `lines ${first}–${last}`}: “${beginning(text.slice(start, end))}”`;
     }),
     '',
-    ...new Set(facts.map(({ variable, value }) => `${variable}: ${inOneLine(value)}`)),
+    ...new Set(facts.map(said)),
     ...(facts.length > 0 ? [''] : []),
     ...(suggestions.length === 0
       ? ['Nothing fits.']

@@ -1,6 +1,7 @@
 import { reasonOf } from '../../core/attempt';
 import { constantFiller, withConstants } from '../../core/library/constants-in-sop';
 import type { Library } from '../../core/library/library';
+import { inLanguage } from '../../core/library/local-text';
 import { locateFrontMatter } from '../../core/sop/locate-front-matter';
 import { numberedText, stepsOf } from '../../core/sop/model';
 import type { Alert, Branch, Guidance, LinkTarget, Section, Sop, Step } from '../../core/sop/model';
@@ -171,7 +172,7 @@ function toWords(sop: Sop, library: Library): string {
     sop.id,
     sop.status,
     sop.version === undefined ? undefined : `version ${sop.version}`,
-    sop.front.owner?.text,
+    sop.front.owner && (library.config(sop.location.root).team.get(sop.front.owner.text)?.name ?? sop.front.owner.text),
     sop.front.audience,
     ...Object.entries(sop.front.externalIds).map(([system, own]) => `${system} ${own}`),
   ];
@@ -257,12 +258,19 @@ function stepToWords(step: Step, indent: string, shown: Shown): string[] {
     isStruck ? 'struck out' : required ? undefined : 'optional',
     conduct,
     minutes === undefined ? undefined : `${minutes} min`,
-    role && `@${role.text}`,
+    role && roleWord(role.text, shown),
   ].filter(Boolean);
   return [
     `${indent}[ ] ${numberedText(step)}${tags.length > 0 ? ` (${tags.join(', ')})` : ''}`,
     ...partsToWords(partsOf(step), `${indent}    `, shown),
   ];
+}
+
+/** What the library calls a role; without a name, as the SOP writes it. */
+function roleWord(role: string, { sop, library }: Shown): string {
+  const { roles, lang } = library.config(sop.location.root);
+  const name = roles.get(role);
+  return (name && inLanguage(name, ['en', lang ?? ''])) ?? `@${role}`;
 }
 
 /** The title of what an answer leads to. */

@@ -17,7 +17,12 @@ export function cardList(cards: readonly Card[]): HTMLElement {
         { class: 'card' },
         h('h3', {}, card.title),
         h('p', { class: 'value' }, card.value),
-        h('p', { class: 'detail' }, card.detail === '' ? '' : `${card.detail} · `, h('span', { class: 'n' }, card.n)),
+        h(
+          'p',
+          { class: 'detail' },
+          [card.detail, card.n].every((one) => one !== '') ? `${card.detail} · ` : card.detail,
+          h('span', { class: 'n' }, card.n),
+        ),
         card.change && change(card.change),
       ),
     ),

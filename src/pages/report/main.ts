@@ -42,6 +42,7 @@ function show(page: ReportPage, controls: Controls, filter: PageFilter): void {
     controlsBar(controls, filter, page.instead ? undefined : savedHtml),
     status,
     ...(page.instead ? [instead(page.instead, filter, controls)] : []),
+    ...(page.caution === undefined ? [] : [h('p', { class: 'caution' }, page.caution)]),
     ...section('measures', page.headings.measures, page.cards.length > 0 && cardList(page.cards)),
     ...section('goals', page.headings.goals, page.goals.length > 0 && goalList(page.goals)),
     ...section('hints', page.headings.hints, page.hints.length > 0 && hintList(page.hints, controls)),

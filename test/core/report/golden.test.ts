@@ -107,7 +107,8 @@ describe('The report on twelve cases, worked out by hand', () => {
         sop: 'refund',
         sopTitle: 'Refund',
         reply: 'done',
-        title: 'done',
+        // Its library no longer has the reply.
+        title: 'Done',
         lang: 'en',
         channel: 'email',
         used: 10,
@@ -128,8 +129,8 @@ describe('The report on twelve cases, worked out by hand', () => {
     assert.deepEqual(
       report.goals.map(({ id, state, value, before, wanted }) => [id, state, value, before, wanted]),
       [
-        // l2 and l3 in March, l1 in February.
-        ['complaints', 'missed', 2, 1, 0.9],
+        // l2 and l3 in March, l1 in February: one is too few to say that two are more.
+        ['complaints', 'few', 2, 1, 0.9],
         // Nothing is known of the quarter before.
         ['waiting', 'few', 36, undefined, undefined],
         // 5, 2, 4 and 3 in the quarter: four are too few.

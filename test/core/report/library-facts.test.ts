@@ -25,7 +25,7 @@ rules:
     );
   });
 
-  it('is made of labels where a rule has no title, and what the record says where nothing is known', () => {
+  it('is made of labels where a rule has no title, and of the words of keys where nothing is known', () => {
     assert.deepEqual(
       [
         names.ruleTitle?.('tier: vip; channel: email, chat'),
@@ -35,7 +35,7 @@ rules:
         names.replyTitle?.('a', 'gone'),
         names.replyTitle?.('b', 'x'),
       ],
-      ['Customer: cliente VIP; channel: correo, chat', 'tag: x', 'gold', 'fax', 'gone', 'x'],
+      ['Customer: cliente VIP; channel: correo, chat', 'tag: x', 'gold', 'fax', 'Gone', 'X'],
     );
   });
 });

@@ -43,10 +43,33 @@ describe('What is said of steps', () => {
       ...times(2, more),
     ];
     assert.deepEqual(hints(...mostly('skipped', {})), [['skipped', 6, 0.6667]]);
-    assert.deepEqual(hints(...mostly('left', { isRequired: false })), [['optional', 6, 0.6667]]);
+    assert.deepEqual(hints(...times(6, { how: 'left', isRequired: false })), [['optional', 6, 1]]);
     assert.deepEqual(hints(...mostly('left', { isQuestion: true })), [['unanswered', 6, 0.6667]]);
     assert.deepEqual(hints(...times(5, { isQuestion: true, answer: 'None of these' })), [['missing-branch', 5, 1]]);
     assert.deepEqual(hints(...times(5, { took: 6 })), [['slow', 5, 1]]);
+  });
+
+  it('is that they are left out only where that is no chance', () => {
+    const leaving = (out: number, of: number, more: Partial<StepOutcome> = {}) =>
+      hints(...times(out, { how: 'skipped', ...more }), ...times(of - out, more)).map(([kind]) => kind);
+    assert.deepEqual(leaving(3, 5), []);
+    assert.deepEqual(leaving(4, 5), ['skipped']);
+    assert.deepEqual(leaving(30, 100), []);
+    assert.deepEqual(leaving(40, 100), ['skipped']);
+    // What is optional may be left out by most.
+    assert.deepEqual(leaving(40, 100, { isRequired: false }), []);
+    assert.deepEqual(leaving(4, 6, { isRequired: false }), []);
+    assert.deepEqual(leaving(26, 39, { isRequired: false }), ['optional']);
+  });
+
+  it('puts optional steps last, however many cases they concern', () => {
+    assert.deepEqual(
+      hints(
+        ...times(90, { step: 'extra', how: 'left', isRequired: false }),
+        ...times(6, { step: 'check', how: 'skipped' }),
+      ).map(([kind]) => kind),
+      ['skipped', 'optional'],
+    );
   });
 
   it('is that they are slow only where chance alone does not make them so', () => {

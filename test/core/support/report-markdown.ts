@@ -23,6 +23,7 @@ function pageOf(text: string): ReportPage {
     title: text,
     range: text,
     compared: text,
+    caution: text,
     visions: [text],
     instead: { title: text, text },
     cards: [{ id: 'a', title: text, value: text, detail: text, n: text, change: { way: 'up', isBetter: true, text } }],

@@ -31,13 +31,13 @@ export function originLines({ view, words }: Subject): Line[] {
   ];
 }
 
-function procedureText(words: SummaryWords, { sop, title, version, commit }: CasePart): string {
+function procedureText(words: SummaryWords, { title, version, commit }: CasePart): string {
   const facts = [
-    codeInMarkdown(sop),
     version === undefined ? '' : words.version(plainInMarkdown(version)),
     commit === undefined ? '' : words.commit(codeInMarkdown(commit.slice(0, shortCommit))),
   ];
-  return `${plainInMarkdown(title)} (${facts.filter(Boolean).join(', ')})`;
+  const said = facts.filter(Boolean).join(', ');
+  return said === '' ? plainInMarkdown(title) : `${plainInMarkdown(title)} (${said})`;
 }
 
 /** How and when the case was closed, and how long it took. */

@@ -1,4 +1,6 @@
-import { codeInMarkdown, plainInMarkdown } from '../../text/markdown';
+import { stepsOf } from '../../sop/model';
+import { wordsOfKey } from '../../text/key-words';
+import { plainInMarkdown } from '../../text/markdown';
 import { stepsInView } from '../model/view';
 import type { CaseView, StepView } from '../model/view';
 import type { SummaryWords } from './words';
@@ -15,10 +17,13 @@ export class Subject {
     this.steps = stepsInView(view);
   }
 
-  /** A step by its key, as Markdown; its id where the case does not show it any more. */
+  /** A step by its key, as Markdown; the words of its id where the case has it no more. */
   stepText(key: string): string {
-    const step = this.steps.find((one) => one.key === key);
-    return step ? plainInMarkdown(step.step.text) : codeInMarkdown(key.slice(key.indexOf('#') + 1));
+    const [sop = '', id = ''] = [key.slice(0, key.indexOf('#')), key.slice(key.indexOf('#') + 1)];
+    const known = this.view.sops.get(sop);
+    const step =
+      this.steps.find((one) => one.key === key)?.step ?? (known && [...stepsOf(known)].find((one) => one.id === id));
+    return plainInMarkdown(step?.text ?? wordsOfKey(id));
   }
 
   /** When something was done, by whom, and in whose place, as Markdown. */

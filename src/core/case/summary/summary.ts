@@ -1,4 +1,5 @@
 import { codeInMarkdown, plainInMarkdown } from '../../text/markdown';
+import { wordsOfKey } from '../../text/key-words';
 import { readReason } from '../escalation/rules';
 import type { Contact } from '../escalation/contacts';
 import type { ReplyUse } from '../model/state';
@@ -107,12 +108,16 @@ class Summary {
   }
 
   #replies(): string {
-    const { labels, changed, ownText, percent, replyUse, version } = this.#subject.words;
+    const { labels, changed, ownText, percent, replyUse, value, version } = this.#subject.words;
     const lines = this.#subject.view.state.replies
       .filter((use) => !use.isWithdrawn)
       .map((use) => {
-        const title = use.reply === undefined ? ownText : `“${plainInMarkdown(this.#replyTitle(use) ?? use.reply)}”`;
-        const facts = [use.lang, use.channel].flatMap((one) => (one === undefined ? [] : plainInMarkdown(one)));
+        const title =
+          use.reply === undefined ? ownText : `“${plainInMarkdown(this.#replyTitle(use) ?? wordsOfKey(use.reply))}”`;
+        const facts = [
+          ...(use.lang === undefined ? [] : [plainInMarkdown(value('lang', use.lang))]),
+          ...(use.channel === undefined ? [] : [plainInMarkdown(value('channel', use.channel))]),
+        ];
         if (use.reply_version !== undefined) facts.push(version(plainInMarkdown(use.reply_version)));
         if (use.distance !== undefined) facts.push(changed(percent(use.distance)));
         return `- ${title}${facts.length > 0 ? ` (${facts.join(', ')})` : ''} — ${replyUse(use.how)}, ${this.#subject.words.time(use.ts)}`;

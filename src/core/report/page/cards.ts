@@ -3,6 +3,7 @@ import type { Report } from '../report';
 import { measureText } from '../texts';
 import type { Say } from '../texts';
 import { changeOf } from './changes';
+import { standsOnFew, valueText } from './few';
 import type { Formats } from './formats';
 import type { Card } from './page';
 
@@ -31,12 +32,19 @@ export function cardsOf(report: Report, formats: Formats, say: Say): Card[] {
       .map((figure) => ({
         id: `${measure}${figure.clock === undefined ? '' : `-${figure.clock}`}`,
         title: measureText(say, measure, figure.clock),
-        value: figure.value === undefined ? say('no-data') : formats.figure(figure),
-        detail: detailOf(figure, report.figures, formats, say),
-        n: say('n', formats.count(figure.n)),
+        value: valueText(figure, report, formats, say),
+        detail: standsOnFew(figure, report) ? '' : detailOf(figure, report.figures, formats, say),
+        n: standsOn(figure, report, formats, say),
         change: report.figuresBefore && changeOf(figure, sameIn(report.figuresBefore, figure), formats, say),
       })),
   );
+}
+
+/** What a value stands on, where the value does not say it. */
+function standsOn(figure: Figure, report: Report, formats: Formats, say: Say): string {
+  const { unit, n, part } = figure;
+  if (unit === 'count' || n === 0 || (part !== undefined && standsOnFew(figure, report))) return '';
+  return say('n', formats.count(n));
 }
 
 /** The figure of the same measure and clock. */

@@ -14,6 +14,7 @@ export class Formats {
   readonly #day: Intl.DateTimeFormat;
   readonly #month: Intl.DateTimeFormat;
   readonly #shortDay: Intl.DateTimeFormat;
+  readonly #languages: Intl.DisplayNames;
 
   /** @param language such as `es`. */
   constructor(language: string, say: Say) {
@@ -23,6 +24,7 @@ export class Formats {
     this.#percent = new Intl.NumberFormat(language, { style: 'percent', maximumFractionDigits: 0 });
     this.#day = new Intl.DateTimeFormat(language, { dateStyle: 'medium', timeZone: 'UTC' });
     this.#shortDay = new Intl.DateTimeFormat(language, { day: 'numeric', month: 'short', timeZone: 'UTC' });
+    this.#languages = new Intl.DisplayNames([language], { type: 'language' });
     this.#month = new Intl.DateTimeFormat(language, { month: 'short', year: 'numeric', timeZone: 'UTC' });
   }
 
@@ -43,10 +45,22 @@ export class Formats {
     return this.#day.format(dateOf(day));
   }
 
-  /** A period in few letters: `5 Mar` for a day and for the week that begins with it, `Mar 2026`, `2026-Q1`. */
+  /** A period in few letters: `5 Mar` for a day and for the week that begins with it, `Mar 2026`, `Q1 2026`. */
   period({ id, since }: { readonly id: string; readonly since: string }): string {
-    if (/-Q\d$/.test(id)) return id.replace('-', ' ');
+    const [, year, quarter] = /^(\d+)-Q(\d)$/.exec(id) ?? [];
+    if (year !== undefined && quarter !== undefined) return this.#say('quarter', quarter, year);
     return id.length === 7 ? this.#month.format(dateOf(since)) : this.#shortDay.format(dateOf(since));
+  }
+
+  /** The name of a language; its tag where it has none. */
+  languageName(tag: string): string {
+    try {
+      const name = this.#languages.of(tag) ?? tag;
+      return name.charAt(0).toLocaleUpperCase() + name.slice(1);
+    } catch {
+      // What an author wrote may be no tag of a language.
+      return tag;
+    }
   }
 
   /** An amount of time. Working hours do not make days: those of one team are not those of another. */

@@ -15,7 +15,7 @@ export function goalLinesOf(
   say: Say,
 ): GoalLine[] {
   return goals.map((goal) => ({
-    title: inLanguage(goal.title, languages) ?? goal.id ?? goal.measure,
+    title: inLanguage(goal.title, languages) ?? (goal.figure ? nameOf(goal, goal.figure, say) : goal.measure),
     ...stateOf(goal, say),
     text: textOf(goal, formats, say),
   }));
@@ -38,15 +38,17 @@ function textOf(goal: GoalRow, formats: Formats, say: Say): string {
   const { figure, value, wanted, before, period, direction } = goal;
   if (!figure || !period) return '';
   const during = formats.period(period);
-  const name =
-    figure.measure === 'cases' && goal.measure !== 'cases'
-      ? say('value-n', say('measure.cases'), goal.measure.replace(/^cases:/, ''))
-      : measureText(say, figure.measure, figure.clock);
+  const name = nameOf(goal, figure, say);
   if (goal.state === 'few' || value === undefined || wanted === undefined)
     return say(/^[+-]/.test(goal.target.trim()) ? 'goal.few-before-text' : 'goal.few-text', name, during);
   const shown = (amount: number) => formats.value(amount, figure.unit, figure.clock);
   const text = `${during} · ${say(direction === 'at-most' ? 'goal.at-most' : 'goal.at-least', name, shown(value), shown(reachable(wanted, figure.unit, direction)))}`;
   return before === undefined ? text : say('goal.changed', text, shown(before));
+}
+
+/** What is measured. */
+function nameOf({ category }: GoalRow, { measure, clock }: NonNullable<GoalRow['figure']>, say: Say): string {
+  return category === undefined ? measureText(say, measure, clock) : say('value-n', say('measure.cases'), category);
 }
 
 /** Cases are whole: at most 0.9 of them is none. */

@@ -4,6 +4,7 @@ import type { Report } from '../report';
 import type { Say } from '../texts';
 import { cardsOf } from './cards';
 import { chartsOf } from './charts';
+import { cautionOf } from './few';
 import { Formats } from './formats';
 import { goalLinesOf } from './goal-lines';
 import { hintLinesOf } from './hint-lines';
@@ -29,6 +30,7 @@ export function makePage(report: Report, hasCases: boolean, { say, language, lan
     compared: report.before && say('compared', formats.day(report.before.since), formats.day(report.before.until)),
     visions: report.visions ?? [],
     instead: isTold ? undefined : insteadOf(report, hasCases, say),
+    caution: cautionOf(report, say),
     cards: isTold ? cardsOf(report, formats, say) : [],
     goals: hasCases ? goalLinesOf(report.goals, languages, formats, say) : [],
     hints: hintLinesOf(report.hints, formats, say),
@@ -64,10 +66,10 @@ function insteadOf({ isWithheld }: Report, hasCases: boolean, say: Say): NonNull
   return { title: say(`${what}.title`), text: say(`${what}.text`, smallGroup) };
 }
 
-function notesOf({ timezone, flags, goals, before }: Report, formats: Formats, say: Say): string[] {
+function notesOf({ timezone, flags, goals, hints, before }: Report, formats: Formats, say: Say): string[] {
   return [
-    ...(flags.skewed > 0 ? [say('flag.skewed', formats.count(flags.skewed))] : []),
-    ...(flags.changedAfterClosing > 0 ? [say('flag.changed', formats.count(flags.changedAfterClosing))] : []),
+    ...flagOf('skewed', flags.skewed, formats, say),
+    ...flagOf('changed', flags.changedAfterClosing, formats, say),
     say('note.period', timezone),
     say('note.percentiles'),
     ...(before ? [say('note.change')] : []),
@@ -77,7 +79,13 @@ function notesOf({ timezone, flags, goals, before }: Report, formats: Formats, s
     say('note.surveys'),
     say('note.replies'),
     ...(goals.length > 0 ? [say('note.goals')] : []),
+    ...(hints.length > 0 ? [say('note.hints')] : []),
     say('note.small', smallGroup),
     say('note.few', smallGroup),
   ];
+}
+
+function flagOf(flag: 'skewed' | 'changed', cases: number, formats: Formats, say: Say): string[] {
+  if (cases === 0) return [];
+  return [cases === 1 ? say(`flag.${flag}-one`) : say(`flag.${flag}`, formats.count(cases))];
 }

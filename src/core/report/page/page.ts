@@ -10,6 +10,8 @@ export interface ReportPage {
   readonly visions: readonly string[];
   /** What is said instead of figures. */
   readonly instead: { readonly title: string; readonly text: string } | undefined;
+  /** What is to be kept in mind of figures that stand on few cases. */
+  readonly caution: string | undefined;
   readonly cards: readonly Card[];
   readonly goals: readonly GoalLine[];
   readonly hints: readonly HintLine[];
@@ -25,6 +27,7 @@ export interface Card {
   readonly title: string;
   readonly value: string;
   readonly detail: string;
+  /** What it stands on; empty where that goes without saying. */
   readonly n: string;
   readonly change: Change | undefined;
 }

@@ -1,9 +1,10 @@
 import { smallGroup } from '../small-groups';
 import type { Figure, MeasureId } from '../measures';
 import type { GroupRow, PeriodRow, Report } from '../report';
-import { measureText } from '../texts';
+import { channelText, measureText } from '../texts';
 import type { ReportText, Say } from '../texts';
 import { sameIn } from './cards';
+import { standsOnFew, valueText } from './few';
 import type { Formats } from './formats';
 import type { Cell, Table } from './page';
 
@@ -65,7 +66,7 @@ type GroupKind = Exclude<keyof Report['by'], 'period'>;
 function groupName(row: GroupRow, kind: GroupKind, formats: Formats, say: Say): string {
   if (row.kind === 'other') return say('other', formats.count(row.groups ?? 0), smallGroup);
   if (row.kind === 'none') return kind === 'sop' ? '–' : say(`none.${kind}`);
-  return row.title;
+  return kind === 'channel' ? channelText(say, row.key, row.title) : row.title;
 }
 
 function groups(
@@ -107,6 +108,8 @@ function comparison<R extends GroupRow | PeriodRow>(
   formats: Formats,
   say: Say,
 ): Pick<Table, 'columns' | 'rows'> {
+  // Where not one group is large enough to be told of, there is nothing to compare.
+  const isTold = rows.some((row) => row.figures && row.cases !== 0);
   const columns = groupMeasures.flatMap((measure) => figures.filter((one) => one.measure === measure && one.n > 0));
   return {
     columns: [
@@ -114,7 +117,7 @@ function comparison<R extends GroupRow | PeriodRow>(
       number(say('column.cases')),
       ...columns.map(({ measure, clock }) => number(measureText(say, measure, clock))),
     ],
-    rows: rows.map((row) => [
+    rows: (isTold ? rows : []).map((row) => [
       name(row),
       row.cases === undefined ? { text: say('few', smallGroup) } : { text: formats.count(row.cases), sort: row.cases },
       ...columns.map((column) => figureCell(row.figures && sameIn(row.figures, column), formats, say)),
@@ -171,11 +174,13 @@ function replies({ replies: rows, by, choices }: Report, formats: Formats, say: 
       number(say('column.used')),
       number(say('measure.reply-change')),
     ],
-    rows: rows.map((row) => [
+    rows: (rows.some(({ kind }) => kind === 'reply') ? rows : []).map((row) => [
       { text: row.kind === 'other' ? say('other-replies', smallGroup) : row.title },
       row.kind === 'other' ? { text: '' } : { text: row.sopTitle, link: { sop: row.sop, step: '' } },
-      { text: row.lang ?? '' },
-      { text: (row.channel && channels.get(row.channel)) ?? row.channel ?? '' },
+      { text: row.lang === undefined ? '' : formats.languageName(row.lang) },
+      {
+        text: row.channel === undefined ? '' : channelText(say, row.channel, channels.get(row.channel) ?? row.channel),
+      },
       { text: formats.count(row.used), sort: row.used },
       row.change === undefined
         ? { text: '–' }
@@ -199,29 +204,34 @@ function stale({ stale: rows }: Report, formats: Formats, say: Say): Table {
   };
 }
 
-function measures({ figures, figuresBefore }: Report, formats: Formats, say: Say): Table {
+function measures(report: Report, formats: Formats, say: Say): Table {
+  const { figures, figuresBefore } = report;
   return {
     id: 'all',
     title: say('section.all'),
     columns: [
       { title: say('column.measure'), isNumber: false },
-      ...(['column.value', 'column.mean', 'column.p90', 'column.n', 'column.before'] as const).map((column) =>
-        number(say(column)),
-      ),
+      ...(['column.value', 'column.mean', 'column.p90', 'column.n'] as const).map((column) => number(say(column))),
+      ...(figuresBefore ? [number(say('column.before'))] : []),
     ],
-    rows: figures.map((figure) => {
+    rows: figures.filter(isKnown).map((figure) => {
+      const isFew = standsOnFew(figure, report);
       const minutes = (value: number | undefined): Cell =>
-        value === undefined ? { text: '' } : { text: formats.minutes(value, figure.clock), sort: value };
+        value === undefined || isFew ? { text: '' } : { text: formats.minutes(value, figure.clock), sort: value };
       return [
         { text: measureText(say, figure.measure, figure.clock) },
-        { text: formats.figure(figure), sort: figure.value },
+        { text: valueText(figure, report, formats, say), sort: figure.value },
         minutes(figure.mean),
         minutes(figure.p90),
         { text: formats.count(figure.n), sort: figure.n },
-        beforeCell(figuresBefore && sameIn(figuresBefore, figure), formats, say),
+        ...(figuresBefore ? [beforeCell(sameIn(figuresBefore, figure), formats, say)] : []),
       ];
     }),
   };
+}
+
+function isKnown({ unit, n }: Figure): boolean {
+  return unit === 'count' || n > 0;
 }
 
 /** A number of things stands on itself. */

@@ -11,6 +11,7 @@ import { settings } from '../../shared/settings';
 import { askReason } from '../../shared/ask-reason';
 import type { CaseServices } from '../case-services';
 import { reasonText } from '../../shared/escalation-words';
+import { personName, roleName } from '../../shared/people';
 import type { EscalationArgument } from '../../shared/case-arguments';
 import { clocksOf } from './summary';
 import { summaryWords } from './summary-words';
@@ -98,7 +99,7 @@ interface ContactItem extends vscode.QuickPickItem {
 
 /** Who it goes to: the person the SOP names, otherwise one chosen by the agent. */
 async function askContact(to: string | undefined, config: LibraryConfig, title: string): Promise<Contact | undefined> {
-  const able = contactsFor(to, config);
+  const able = contactsFor(to, config).map((one) => ({ ...one, name: personName(one.to, config) }));
   if (able.length === 1) return able[0];
   const others = [...config.team.keys()]
     .filter((key) => !able.some((one) => one.to === key))
@@ -107,7 +108,7 @@ async function askContact(to: string | undefined, config: LibraryConfig, title: 
   const item = (contact: Contact): ContactItem => ({
     contact,
     label: contact.name,
-    description: contact.role ?? '',
+    description: contact.role === undefined ? '' : roleName(contact.role, config),
     detail: contact.contact ?? '',
   });
   const heading = (label: string): ContactItem => ({ label, kind: vscode.QuickPickItemKind.Separator });

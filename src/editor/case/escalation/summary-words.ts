@@ -1,13 +1,12 @@
 import * as vscode from 'vscode';
 import type { SlaClock } from '../../../core/case/terms/sla-clocks';
-import { contactNamed } from '../../../core/case/escalation/contacts';
 import type { SummaryWords } from '../../../core/case/summary/words';
 import type { Library } from '../../../core/library/library';
 import { percentText, valueText } from '../../shared/wording';
 import { clockFacts, clockLabel, spanText } from '../../shared/clock-words';
 import { factText, ruleText } from '../../shared/fact-words';
 import { reasonText } from '../../shared/escalation-words';
-import { roleName } from '../../shared/people';
+import { personName, roleName } from '../../shared/people';
 
 /** The words of a case's summary in the language of the interface. */
 export function summaryWords(library: Library, root: string): SummaryWords {
@@ -18,7 +17,7 @@ export function summaryWords(library: Library, root: string): SummaryWords {
     duration: (minutes) => spanText(minutes * 60_000),
     percent: percentText,
     role: (key) => roleName(key, library.config(root)),
-    person: (key) => contactNamed(key, library.config(root)).name,
+    person: (key) => personName(key, library.config(root)),
     labels: {
       ticket: vscode.l10n.t('Ticket'),
       procedure: vscode.l10n.t('Procedure'),

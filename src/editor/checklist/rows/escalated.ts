@@ -5,6 +5,7 @@ import { readReason } from '../../../core/case/escalation/rules';
 import type { EventOf } from '../../../core/case/model/state';
 import { timeText } from '../../shared/case-words';
 import { reasonText } from '../../shared/escalation-words';
+import { personName } from '../../shared/people';
 import { row } from '../row';
 import type { Row, RowKind } from '../row';
 
@@ -23,7 +24,8 @@ export const escalatedRow: RowKind<Row<'escalated'>> = {
   id: ({ escalation }) => `escalated/${escalation.hash}`,
   item({ view, escalation: { to, ts, actor, reason, by } }, { library, now }) {
     const { root } = view.state.location;
-    const { name, contact } = contactNamed(to, library.config(root));
+    const config = library.config(root);
+    const [name, { contact }] = [personName(to, config), contactNamed(to, config)];
     const why = reason === undefined ? '' : reasonText(readReason(reason, by), library, root);
     const label = vscode.l10n.t('Escalated to {0}', name);
     const item = new vscode.TreeItem(label);

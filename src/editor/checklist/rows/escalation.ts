@@ -5,6 +5,7 @@ import { readReason, recordedRule } from '../../../core/case/escalation/rules';
 import type { EscalationArgument } from '../../shared/case-arguments';
 import { commands } from '../../shared/commands';
 import { conditionText, reasonText } from '../../shared/escalation-words';
+import { personName } from '../../shared/people';
 import { row } from '../row';
 import type { Row, RowKind } from '../row';
 
@@ -26,7 +27,8 @@ export const escalationRow: RowKind<Row<'escalation'>> = {
       rule: { sop, rule, to, isMet },
     } = node;
     const { root } = view.state.location;
-    const contacts = contactsFor(to, library.config(root));
+    const config = library.config(root);
+    const contacts = contactsFor(to, config).map((one) => ({ ...one, name: personName(one.to, config) }));
     const name = contacts.length === 1 ? contacts[0]?.name : undefined;
     const why =
       rule.kind === 'condition'

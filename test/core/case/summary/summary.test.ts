@@ -84,8 +84,8 @@ describe('the summary of a case', () => {
       `## Refund of a broken item — T-1
 
 - **Ticket:** T-1
-- **SOP:** Refund of a broken item (\`refund\`, version 2.1.0, commit \`3f2a1b9c\`)
-- **SOP:** Warranty (\`warranty\`, version 3)
+- **SOP:** Refund of a broken item (version 2.1.0, commit \`3f2a1b9c\`)
+- **SOP:** Warranty (version 3)
 - **Known:** tier: vip
 - **Opened:** 2026-09-03 09:00 (UTC)
 - **Closed:** complete 2026-09-03 10:05
@@ -235,8 +235,8 @@ describe('the summary for whoever a case is escalated to', () => {
 - **From:** Ana Ferrer
 - **Why:** when importe \\*superior\\* a 100 EUR
 - **Ticket:** T-1
-- **SOP:** Refund of a broken item (\`refund\`, version 2.1.0, commit \`3f2a1b9c\`)
-- **SOP:** Warranty (\`warranty\`, version 3)
+- **SOP:** Refund of a broken item (version 2.1.0, commit \`3f2a1b9c\`)
+- **SOP:** Warranty (version 3)
 - **Known:** tier: vip
 - **Opened:** 2026-09-03 09:00 (UTC)
 - **Steps:** 3 done, 1 skipped, 1 open
