@@ -41,7 +41,7 @@ describe('Escalating a case', () => {
     assert.match(summary, /^## Escalation: Escalado de prueba — E-1$/m);
     assert.match(summary, /^- \*\*To:\*\* Supervisión de turno, \S+@brialba\.example$/m);
     assert.match(summary, /^- \*\*Why:\*\* importe superior a 100 EUR$/m);
-    assert.match(summary, /\(`escalation-test`, version 1\.4\.0/);
+    assert.match(summary, /Escalado de prueba \(version 1\.4\.0/);
     assert.match(summary, /^- \[x\] Mira el pedido — /m);
     assert.match(summary, /^- \[ \] Llama — optional$/m);
     assert.ok(rows.labels().includes('Escalated to Supervisión de turno'));
