@@ -19,7 +19,7 @@ export class Subject {
 
   /** A step by its key, as Markdown; the words of its id where the case has it no more. */
   stepText(key: string): string {
-    const [sop = '', id = ''] = [key.slice(0, key.indexOf('#')), key.slice(key.indexOf('#') + 1)];
+    const [sop, id] = [key.slice(0, key.indexOf('#')), key.slice(key.indexOf('#') + 1)];
     const known = this.view.sops.get(sop);
     const step =
       this.steps.find((one) => one.key === key)?.step ?? (known && [...stepsOf(known)].find((one) => one.id === id));
