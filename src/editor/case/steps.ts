@@ -30,8 +30,7 @@ export async function activateStep(services: CaseServices, { view, step }: StepI
   const draft = step.isInserted ? services.draftCases.draftOf(view.state.id) : undefined;
   if (isQuestion(step.step)) await askQuestion(services, { view, step });
   else if (draft) await vscode.window.showTextDocument(draft);
-  else if (step.state === 'done')
-    showDone(vscode.l10n.t('$(check) This step is done already. Untick its box to open it again'), 6000);
+  else if (step.state === 'done') showDone(vscode.l10n.t('$(check) Done already. To undo it, untick its box'), 6000);
   else if (step.step.replies.length > 0) await insertStepReply(services, { view, step });
   else await completeStep(services, { view, step });
 }
