@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { Library } from '../../src/core/library/library';
+import type { LocalText } from '../../src/core/library/local-text';
 import type { LibraryUpdate } from '../../src/core/library/library';
 import { isSopPath } from '../../src/core/library/path';
 import { describe as inWords } from '../../src/core/lint/kinds';
@@ -66,5 +67,39 @@ describe('the sample library', () => {
       for (const variant of sop.replies.flatMap((reply) => reply.variants))
         assert.doesNotThrow(() => fillReply(variant.text, {}), `${sop.id}: ${variant.text.slice(0, 40)}`);
     }
+  });
+});
+
+describe('the labels of the sample library', () => {
+  const { categories, goals, roles, rules, surveys, team, variables } = library.config('sops');
+
+  it('are there in three languages for everything that people choose from or are told', () => {
+    const all: [string, LocalText][] = [
+      ...[...categories].map(([key, { title }]): [string, LocalText] => [key, title]),
+      ...[...roles],
+      ...rules.map(({ title, when }): [string, LocalText] => [JSON.stringify(when), title]),
+      ...[...variables].flatMap(([key, { label, values }]) => [
+        [key, label] as [string, LocalText],
+        ...[...values].map(([value, text]): [string, LocalText] => [`${key} ${value}`, text]),
+      ]),
+      ...[...surveys].map(([key, { question }]): [string, LocalText] => [key, question]),
+      ...goals.map(({ id = '', title }): [string, LocalText] => [id, title]),
+    ];
+    const lacking = all.filter(
+      ([, text]) => !Object.hasOwn(text, '') && ['en', 'es', 'ca'].some((one) => !Object.hasOwn(text, one)),
+    );
+    assert.deepEqual(lacking, []);
+    // A name that is the same everywhere is written once.
+    assert.deepEqual(
+      all.filter(([, text]) => Object.hasOwn(text, '')).map(([key]) => key),
+      ['refund.method bizum', 'refund.method paypal'],
+    );
+  });
+
+  it('name every role of the team', () => {
+    assert.deepEqual(
+      [...team.values()].flatMap(({ role }) => (role !== undefined && !roles.has(role) ? [role] : [])),
+      [],
+    );
   });
 });

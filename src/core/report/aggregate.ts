@@ -26,7 +26,7 @@ export interface ReportLibrary {
   ruleTitle?(rule: string): string;
   /** What a kind of customer is called. */
   tierTitle?(tier: string): string;
-  /** The text of a step, or of an answer, as people read it: with the constants of its library. */
+  /** The text of a step, or of an answer, as people read it: with the constants of its library, and labels for variables. */
   stepText?(sop: string, text: string): string;
   /** What a reply of an SOP is called. */
   replyTitle?(sop: string, reply: string): string;

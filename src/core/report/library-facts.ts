@@ -1,7 +1,8 @@
+import { withKnown } from '../case/needs';
 import { factsOfRule, ruleNamed } from '../case/terms/terms';
 import { constantFiller } from '../library/constants-in-sop';
 import { inLanguage } from '../library/local-text';
-import { valueLabel } from '../library/variables';
+import { labelOf, valueLabel } from '../library/variables';
 import { wordsOfKey } from '../text/key-words';
 import type { Calendar } from '../time/calendar';
 import type { Library } from '../library/library';
@@ -10,7 +11,7 @@ import type { ReportLibrary } from './aggregate';
 /** What a report takes from a library. @param languages those that titles are wanted in, the most wanted first. */
 export function reportLibrary(library: Library, languages: readonly string[]): ReportLibrary {
   const configs = library.roots.map((root) => library.config(root));
-  const labelOf = (fact: string, value: string) =>
+  const labelOfValue = (fact: string, value: string) =>
     configs.map(({ variables }) => valueLabel(variables, fact, value, languages)).find((label) => label !== value) ??
     value;
   const nameOf = (fact: string) => {
@@ -25,19 +26,22 @@ export function reportLibrary(library: Library, languages: readonly string[]): R
       const title = configs.map((config) => config.categories.get(folder)?.title).find((one) => one !== undefined);
       return (title && inLanguage(title, languages)) ?? wordsOfKey(folder);
     },
-    channelTitle: (channel) => labelOf('channel', channel),
-    tierTitle: (tier) => labelOf('tier', tier),
+    channelTitle: (channel) => labelOfValue('channel', channel),
+    tierTitle: (tier) => labelOfValue('tier', tier),
     ruleTitle: (rule) => {
       const title = configs.map((config) => ruleNamed(config, rule)?.title).find((one) => one !== undefined);
       const facts = () =>
         factsOfRule(rule).map(
-          ([fact, values]) => `${nameOf(fact)}: ${values.map((one) => labelOf(fact, one)).join(', ')}`,
+          ([fact, values]) => `${nameOf(fact)}: ${values.map((one) => labelOfValue(fact, one)).join(', ')}`,
         );
       return (title && inLanguage(title, languages)) ?? facts().join('; ');
     },
     stepText: (sop, text) => {
       const [found] = library.withId(sop);
-      return found ? constantFiller(library.config(found.location.root), found.lang)(text) : text;
+      if (!found) return text;
+      const config = library.config(found.location.root);
+      const filled = constantFiller(config, found.lang)(text);
+      return withKnown(filled, (variable) => `[${labelOf(config.variables, variable, languages)}]`);
     },
     replyTitle: (sop, reply) => {
       const [found] = library.withId(sop);

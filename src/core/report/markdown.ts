@@ -1,7 +1,7 @@
 import { unlinkedInMarkdown } from '../text/markdown';
 import type { Card, ReportPage, Table } from './page/page';
 
-const marks = { up: '▲', down: '▼', same: '=' } as const;
+const marks = { up: '▲', down: '▼', same: '=', chance: '≈' } as const;
 
 /** A report as Markdown, to be read, mailed or kept. */
 export function reportMarkdown(page: ReportPage): string {

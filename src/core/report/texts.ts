@@ -117,7 +117,7 @@ export const reportTexts = {
   'no-data': 'no data',
 
   'change.same': 'as before',
-  'change.chance': 'about the same as before ({0})',
+  'change.chance': 'before: {0}; may be chance',
   'change.more': '{0} more than before ({1})',
   'change.less': '{0} less than before ({1})',
   'change.longer': '{0} longer than before ({1})',
@@ -178,7 +178,7 @@ export const reportTexts = {
   'note.percentiles':
     'Times are medians: half took no longer. “9 in 10 within” is the 90th percentile, interpolated between the two closest values, as PERCENTILE.INC does in spreadsheets.',
   'note.change':
-    'A change is called better or worse only where chance alone would make one so large less than once in twenty times, by the standard errors of both values.',
+    'A change is called better or worse only where chance alone would make one so large less than once in twenty times, by the standard errors of both values; else it may be chance (≈).',
   'note.clocks':
     'Working time and calendar time are never mixed: each has its own figure. Waiting for the customer does not count in either.',
   'note.sla': 'Promises kept: those kept, of those that were kept or broken. Promises still running are left out.',

@@ -7,6 +7,7 @@ import type { LibraryConfig } from '../../core/library/config';
 import { askReason } from '../shared/ask-reason';
 import { showWarning } from '../shared/dialogs';
 import { isOfOther, ownMember, roleName } from '../shared/people';
+import { textOfStep } from '../shared/step-text';
 import type { CaseServices } from './case-services';
 import type { StepInCase } from './find';
 import { handOver } from './hand-over';
@@ -27,10 +28,10 @@ export async function agreed(services: CaseServices, { view, step }: StepInCase)
   const reason =
     first &&
     (await askReason(
-      vscode.l10n.t('“{0}” comes first', first.step.text),
+      vscode.l10n.t('“{0}” comes first', textOfStep(services.library, view, first.step)),
       vscode.l10n.t(
         '“{0}” is protocol: it is done in its order. Why are you doing it now? The reason is kept with the case.',
-        step.step.text,
+        textOfStep(services.library, view, step.step),
       ),
     ));
   if (first && reason === undefined) return undefined;
@@ -49,7 +50,7 @@ async function doesIt(services: CaseServices, { view, step }: StepInCase, role: 
   const doIt = vscode.l10n.t('I Did It');
   const other = vscode.l10n.t('Hand Over…');
   const chosen = await showWarning(
-    vscode.l10n.t('“{0}” is a step of another role: {1}.', step.step.text, role),
+    vscode.l10n.t('“{0}” is a step of another role: {1}.', textOfStep(services.library, view, step.step), role),
     { modal: true, detail: vscode.l10n.t('If you did it yourself, the case keeps that you did it in their place.') },
     // Enter presses the first.
     other,

@@ -3,6 +3,8 @@ import { caseTitle } from '../../core/case/title';
 import { stepsInView, partOf } from '../../core/case/model/view';
 import type { CaseView, StepView } from '../../core/case/model/view';
 import type { Library } from '../../core/library/library';
+import type { Sop } from '../../core/sop/model';
+import { textOfStep } from '../shared/step-text';
 import { askReason } from '../shared/ask-reason';
 import type { CaseServices } from './case-services';
 import { withClosing } from './after-closing/follow-ups';
@@ -29,7 +31,13 @@ export async function closeCase(services: CaseServices, view: CaseView): Promise
       ? vscode.l10n.t('A required step is still open.')
       : vscode.l10n.t('{0} required steps are still open.', open.length);
   // The first button is the one that Enter presses: a case is not closed over open steps by accident.
-  const asked = await showWarning(message, { modal: true, detail: listOf(open, view) }, show, override, abandon);
+  const asked = await showWarning(
+    message,
+    { modal: true, detail: listOf(open, view, services.library) },
+    show,
+    override,
+    abandon,
+  );
   if (asked === show) await run(commands.showNext);
   if (asked === abandon) await abandonCase(services, view);
   if (asked !== override) return;
@@ -61,20 +69,29 @@ export async function abandonCase(services: CaseServices, view: CaseView): Promi
 function notFollowed(view: CaseView, library: Library): StepView[] {
   return stepsInView(view).filter((step) => {
     if (!step.onPath || step.lead?.kind !== 'outside') return false;
-    const sop = linkedSop(partOf(view, step).part, step.lead.target.path, library);
+    const sop = sopLedTo(step, view, library);
     return !sop || hasSteps(sop);
   });
 }
 
+/** The SOP that an answer leads to, while it is none of the case. */
+function sopLedTo(step: StepView, view: CaseView, library: Library): Sop | undefined {
+  return step.lead?.kind === 'outside' ? linkedSop(partOf(view, step).part, step.lead.target.path, library) : undefined;
+}
+
 /** The texts of steps, with the SOP's title for one that joined, and a mark on those that must be done exactly so. */
-function listOf(open: readonly StepView[], { state }: CaseView): string {
-  const lines = open.slice(0, mostNamed).map(({ step, sop, lead }) => {
+function listOf(open: readonly StepView[], view: CaseView, library: Library): string {
+  const { state } = view;
+  const lines = open.slice(0, mostNamed).map((one) => {
+    const { step, sop, lead } = one;
     const facts = [
       sop === state.sop ? '' : (state.parts.get(sop)?.title ?? sop),
       step.conduct === 'protocol' ? vscode.l10n.t('protocol') : '',
-      lead?.kind === 'outside' ? vscode.l10n.t('“{0}” was not followed', lead.target.path) : '',
+      lead?.kind === 'outside'
+        ? vscode.l10n.t('“{0}” was not followed', sopLedTo(one, view, library)?.title ?? lead.target.path)
+        : '',
     ].filter(Boolean);
-    return `• ${step.text}${facts.length > 0 ? ` (${facts.join(', ')})` : ''}`;
+    return `• ${textOfStep(library, view, step)}${facts.length > 0 ? ` (${facts.join(', ')})` : ''}`;
   });
   return [
     ...lines,

@@ -7,6 +7,7 @@ import type { CaseServices } from './case-services';
 import { membersFor, membersOf, ownMember, personName, roleName } from '../shared/people';
 import type { KnownMember } from '../shared/people';
 import { showInformation, showInput, showPick } from '../shared/dialogs';
+import { textOfStep } from '../shared/step-text';
 
 interface PersonItem extends vscode.QuickPickItem {
   /** The person's key in the team; undefined for somebody outside it. */
@@ -17,11 +18,12 @@ interface PersonItem extends vscode.QuickPickItem {
 /** Hands a step or the case over to somebody, and records to whom. */
 export async function handOver(services: CaseServices, view: CaseView, step: StepView | undefined): Promise<void> {
   const config = services.library.config(view.state.location.root);
-  const to = await askPerson(config, step?.step.role?.text, step?.step.text ?? caseTitle(view));
+  const title = step ? textOfStep(services.library, view, step.step) : caseTitle(view);
+  const to = await askPerson(config, step?.step.role?.text, title);
   if (to === undefined) return;
   const name = personName(to, config);
   const note = await showInput({
-    title: step?.step.text ?? caseTitle(view),
+    title,
     prompt: vscode.l10n.t('Note for {0} (may be left empty)', name),
     ignoreFocusOut: true,
   });

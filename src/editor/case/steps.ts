@@ -14,7 +14,7 @@ import type { StepInCase } from './find';
 import { askAnswer } from '../pickers/ask-answer';
 import { ReplyPreviews } from '../pickers/reply-previews';
 import { showDone, showInput, showPick } from '../shared/dialogs';
-import { withKnown } from '../../core/case/needs';
+import { filledText, textOfStep } from '../shared/step-text';
 import { agreed } from './agreed';
 import { answer } from './answers';
 import { keepFacts } from '../services/kept-facts';
@@ -52,7 +52,7 @@ export async function completeStep(services: CaseServices, { view, step }: StepI
   const answers: Record<string, string> = {};
   for (const variable of openNeeds(services, view, step)) {
     const value = await askValue(services.library, {
-      title: withKnown(step.step.text, (name) => answers[name]),
+      title: filledText(services.library, view.state.location.root, step.step.text, (name) => answers[name]),
       root: view.state.location.root,
       variable,
       empty: vscode.l10n.t('Leave empty to go on without it'),
@@ -90,7 +90,7 @@ async function chooseStepReply(
   const items = sop.replies
     .filter((reply) => step.replies.includes(reply.id))
     .map((reply) => ({ label: reply.title, detail: previewOf(sop, reply), id: reply.id }));
-  return (await showPick(items, { placeHolder: step.text }))?.id;
+  return (await showPick(items, { placeHolder: textOfStep(services.library, view, step) }))?.id;
 }
 
 /** The draft that a reply for a case would go into, as far as it is open: its own, or one that belongs to no case. */
@@ -105,13 +105,18 @@ function draftOf({ draftCases, drafts }: CaseServices, { state }: CaseView): vsc
 export async function skip(services: CaseServices, { view, step }: StepInCase): Promise<void> {
   // Skipping must not undo a step that is already done.
   if (step.state !== 'open')
-    throw new Error(vscode.l10n.t('Only an open step can be skipped, and “{0}” is not.', step.step.text));
+    throw new Error(
+      vscode.l10n.t(
+        'Only an open step can be skipped, and “{0}” is not.',
+        textOfStep(services.library, view, step.step),
+      ),
+    );
   if (!needsReason(step)) {
     await services.actions.act(view, { event: 'skip', ...refTo(step) });
     return;
   }
   const reason = await askReason(
-    vscode.l10n.t('Skip “{0}”', step.step.text),
+    vscode.l10n.t('Skip “{0}”', textOfStep(services.library, view, step.step)),
     step.step.conduct === 'protocol'
       ? vscode.l10n.t(
           'This step is protocol: it is done in every case. Why not in this one? Whoever checks the case reads the reason.',
@@ -130,7 +135,7 @@ export async function undoSkip(services: CaseServices, { view, step }: StepInCas
 /** Adds a note to a step, or to the case. */
 export async function addNote(services: CaseServices, view: CaseView, step: StepView | undefined): Promise<void> {
   const text = await showInput({
-    title: step?.step.text ?? caseTitle(view),
+    title: step ? textOfStep(services.library, view, step.step) : caseTitle(view),
     prompt: vscode.l10n.t('Note for whoever reads this case later'),
   });
   if (text?.trim())

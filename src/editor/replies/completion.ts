@@ -133,7 +133,7 @@ export class ReplyCompletion implements vscode.CompletionItemProvider {
       ? toPreview(filled, labels)
       : (fault ?? vscode.l10n.t('It is filled in when you choose it.'));
     const about = textOfReplyText(library, sop, variant);
-    const warning = early && `⚠ ${comesFirstText(early)}`;
+    const warning = early && `⚠ ${comesFirstText(library, sop.location.root, early)}`;
     const says = warning ?? excerptOf(withoutGreeting(preview).slice(0, 4 * longestInRow), longestInRow);
     const item = new vscode.CompletionItem(
       {

@@ -3,7 +3,7 @@ import { button, h } from './dom';
 import { vscode } from './host';
 import type { Controls } from './messages';
 
-const arrows: Readonly<Record<Change['way'], string>> = { up: '▲', down: '▼', same: '=' };
+const arrows: Readonly<Record<Change['way'], string>> = { up: '▲', down: '▼', same: '=', chance: '≈' };
 const goalMarks: Readonly<Record<GoalLine['state'], string>> = { met: '✓', missed: '✗', few: '…', unclear: '?' };
 
 /** The headline measures. */
@@ -16,7 +16,7 @@ export function cardList(cards: readonly Card[]): HTMLElement {
         'li',
         { class: 'card' },
         h('h3', {}, card.title),
-        h('p', { class: 'value' }, card.value),
+        h('p', { class: /\d/.test(card.value) ? 'value' : 'value in-words' }, card.value),
         h(
           'p',
           { class: 'detail' },

@@ -40,8 +40,8 @@ describe('What a report says of a change', () => {
   });
 
   it('is that it may be chance, where it may', () => {
-    assert.equal(change(responses(5, 8, 10, 30, 60), responses(4, 6, 9, 25, 50)), 'about the same as before (9 min)');
-    assert.equal(change(promises(8, 10), promises(7, 10)), 'about the same as before (70%)');
+    assert.equal(change(responses(5, 8, 10, 30, 60), responses(4, 6, 9, 25, 50)), 'before: 9 min; may be chance');
+    assert.equal(change(promises(8, 10), promises(7, 10)), 'before: 70%; may be chance');
   });
 
   it('is that it is better or worse, where chance would hardly make it so', () => {

@@ -40,6 +40,7 @@ export const englishWords: SummaryWords = {
   counts: (done, skipped, open) => `${done} done, ${skipped} skipped, ${open} open`,
   closedAs: (how, time, reason) => `${how} ${time}${reason ? `: ${reason}` : ''}`,
   value: (_, value) => value,
+  variable: (name) => name,
   fact: (name, values) => `${name}: ${values.join(', ')}`,
   reason: (reason) =>
     'text' in reason

@@ -73,7 +73,7 @@ function joined(...facts: readonly string[]): string {
 
 function stepText(subject: Subject, step: StepView): string {
   const { optional, notCounted, skipped, stillOpen } = subject.words;
-  const text = plainInMarkdown(step.step.text);
+  const text = subject.textOf(step.step);
   const { record } = step;
   const answer = record?.answer === undefined ? '' : ` **${plainInMarkdown(record.answer)}**`;
   const when = record && step.isTickable ? subject.by(record.ts, record.actor, record.insteadOf) : '';

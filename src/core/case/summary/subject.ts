@@ -1,4 +1,7 @@
 import { stepsOf } from '../../sop/model';
+import type { Step } from '../../sop/model';
+import { factIn } from '../../ticket/facts';
+import { withKnown } from '../needs';
 import { wordsOfKey } from '../../text/key-words';
 import { plainInMarkdown } from '../../text/markdown';
 import { stepsInView } from '../model/view';
@@ -23,7 +26,17 @@ export class Subject {
     const known = this.view.sops.get(sop);
     const step =
       this.steps.find((one) => one.key === key)?.step ?? (known && [...stepsOf(known)].find((one) => one.id === id));
-    return plainInMarkdown(step?.text ?? wordsOfKey(id));
+    return step ? this.textOf(step) : plainInMarkdown(wordsOfKey(id));
+  }
+
+  /** What a step says, with what the case knows and labels for what it does not, as Markdown. */
+  textOf({ text }: Pick<Step, 'text'>): string {
+    const { value, variable } = this.words;
+    const filled = withKnown(text, (name) => {
+      const [known] = factIn(this.view.state.facts, name);
+      return known === undefined ? `[${variable(name)}]` : value(name, known);
+    });
+    return plainInMarkdown(filled);
   }
 
   /** When something was done, by whom, and in whose place, as Markdown. */

@@ -46,6 +46,8 @@ export interface SummaryWords {
   readonly closedAs: (how: Closing['how'], time: string, reason: string) => string;
   /** A value of a fact, in plain words. */
   readonly value: (name: string, value: string) => string;
+  /** What a variable is called, in plain words. */
+  readonly variable: (name: string) => string;
   /** A fact of the ticket with its values, in plain words. */
   readonly fact: (name: string, values: readonly string[]) => string;
   /** A reason in plain words. */

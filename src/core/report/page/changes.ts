@@ -22,7 +22,7 @@ export function changeOf(now: Figure, before: Figure | undefined, formats: Forma
   if (difference === 0 || formats.figure(now) === wasText)
     return { way: 'same', isBetter: undefined, text: say('change.same') };
   if (isByChance(now, before, difference))
-    return { way: 'same', isBetter: undefined, text: say('change.chance', wasText) };
+    return { way: 'chance', isBetter: undefined, text: say('change.chance', wasText) };
   const way = difference > 0 ? 'up' : 'down';
   const better = betterWay(now.measure);
   const isBetter = better === 0 ? undefined : difference > 0 === better > 0;

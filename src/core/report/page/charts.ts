@@ -1,5 +1,6 @@
 import { figureOf } from '../measures';
 import type { Figure, MeasureId } from '../measures';
+import type { ScaleKind } from '../../time/time-scale';
 import type { PeriodRow, Report } from '../report';
 import type { Say } from '../texts';
 import type { Formats } from './formats';
@@ -50,7 +51,13 @@ export function chartsOf(report: Report, formats: Formats, say: Say): Chart[] {
     ),
     bars(report, formats, say),
   ];
-  return charts.filter(({ series }) => series.some(({ points }) => points.some((point) => point.value !== undefined)));
+  return charts.filter(hasSomething);
+}
+
+/** Where only periods without cases may be told of, a line of noughts would say that there were none at all. */
+function hasSomething({ unit, series }: Chart): boolean {
+  const least = unit === 'count' ? 1 : 0;
+  return series.some(({ points }) => points.some(({ value = -1 }) => value >= least));
 }
 
 /** One chart for each clock: times of two clocks cannot stand beside each other. */
@@ -72,6 +79,7 @@ function timeCharts(measure: MeasureId, title: string, report: Report, formats: 
         ],
         formats,
         say,
+        clock,
       );
     });
 }
@@ -84,6 +92,7 @@ function lines(
   all: readonly Line[],
   formats: Formats,
   say: Say,
+  clock?: ScaleKind,
 ): Chart {
   const series = all
     .map(({ name, figure, isP90 }): Series => ({
@@ -91,7 +100,8 @@ function lines(
       points: periods.map((period) => {
         const found = period.figures && figure(period.figures);
         const amount = isP90 ? found?.p90 : found?.value;
-        const text = amount !== undefined ? formats.value(amount, unit) : found && found.n > 0 ? '–' : say('no-data');
+        const text =
+          amount !== undefined ? formats.value(amount, unit, clock) : found && found.n > 0 ? '–' : say('no-data');
         // Whoever looks closer sees what a point stands on.
         return {
           label: formats.period(period),
@@ -107,8 +117,8 @@ function lines(
     title,
     unit,
     series,
-    axis: axisOf(unit, series, say),
-    summary: series.map((one) => summaryOf(one, unit, formats, say)).join(' '),
+    axis: axisOf(unit, clock, series, say),
+    summary: series.map((one) => summaryOf(one, unit, clock, formats, say)).join(' '),
     table: {
       id: `${id}-table`,
       title,
@@ -149,15 +159,23 @@ function bars({ by }: Report, formats: Formats, say: Say): Chart {
   };
 }
 
-/** Times are labelled in minutes, hours or days, whichever makes short numbers. */
-function axisOf(unit: Chart['unit'], series: readonly Series[], say: Say): Chart['axis'] {
+/** Times are labelled in minutes, hours or days, whichever makes short numbers. Working hours do not make days. */
+function axisOf(unit: Chart['unit'], clock: ScaleKind | undefined, series: readonly Series[], say: Say): Chart['axis'] {
   if (unit !== 'minutes') return { by: 1, label: '{0}' };
   const most = Math.max(0, ...series.flatMap(({ points }) => points.map((point) => point.value ?? 0)));
   if (most < 120) return { by: 1, label: say('unit.minutes', '{0}') };
-  return most < 72 * 60 ? { by: 60, label: say('unit.hours', '{0}') } : { by: 24 * 60, label: say('unit.days', '{0}') };
+  return most < 72 * 60 || clock === 'business'
+    ? { by: 60, label: say('unit.hours', '{0}') }
+    : { by: 24 * 60, label: say('unit.days', '{0}') };
 }
 
-function summaryOf({ name, points }: Series, unit: Chart['unit'], formats: Formats, say: Say): string {
+function summaryOf(
+  { name, points }: Series,
+  unit: Chart['unit'],
+  clock: ScaleKind | undefined,
+  formats: Formats,
+  say: Say,
+): string {
   const known = points.filter((point) => point.value !== undefined);
   const values = known.map((point) => point.value ?? 0);
   const last = known.at(-1);
@@ -165,9 +183,9 @@ function summaryOf({ name, points }: Series, unit: Chart['unit'], formats: Forma
   return say(
     'chart.summary',
     name,
-    formats.value(Math.min(...values), unit),
-    formats.value(Math.max(...values), unit),
-    formats.value(last.value ?? 0, unit),
+    formats.value(Math.min(...values), unit, clock),
+    formats.value(Math.max(...values), unit, clock),
+    formats.value(last.value ?? 0, unit, clock),
     last.label,
   );
 }

@@ -52,11 +52,15 @@ export class Formats {
     return id.length === 7 ? this.#month.format(dateOf(since)) : this.#shortDay.format(dateOf(since));
   }
 
+  /** A name as it begins a row. */
+  heading(name: string): string {
+    return name.charAt(0).toLocaleUpperCase() + name.slice(1);
+  }
+
   /** The name of a language; its tag where it has none. */
   languageName(tag: string): string {
     try {
-      const name = this.#languages.of(tag) ?? tag;
-      return name.charAt(0).toLocaleUpperCase() + name.slice(1);
+      return this.heading(this.#languages.of(tag) ?? tag);
     } catch {
       // What an author wrote may be no tag of a language.
       return tag;

@@ -33,8 +33,8 @@ export interface Card {
 }
 
 export interface Change {
-  /** The way the value went. */
-  readonly way: 'up' | 'down' | 'same';
+  /** The way the value went; `chance`: one way or the other, but not further than by chance. */
+  readonly way: 'up' | 'down' | 'same' | 'chance';
   /** Whether that is good; undefined where it is neither. */
   readonly isBetter: boolean | undefined;
   /** All of that in words. */

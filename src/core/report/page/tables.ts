@@ -66,7 +66,7 @@ type GroupKind = Exclude<keyof Report['by'], 'period'>;
 function groupName(row: GroupRow, kind: GroupKind, formats: Formats, say: Say): string {
   if (row.kind === 'other') return say('other', formats.count(row.groups ?? 0), smallGroup);
   if (row.kind === 'none') return kind === 'sop' ? '–' : say(`none.${kind}`);
-  return kind === 'channel' ? channelText(say, row.key, row.title) : row.title;
+  return formats.heading(kind === 'channel' ? channelText(say, row.key, row.title) : row.title);
 }
 
 function groups(
@@ -179,7 +179,10 @@ function replies({ replies: rows, by, choices }: Report, formats: Formats, say: 
       row.kind === 'other' ? { text: '' } : { text: row.sopTitle, link: { sop: row.sop, step: '' } },
       { text: row.lang === undefined ? '' : formats.languageName(row.lang) },
       {
-        text: row.channel === undefined ? '' : channelText(say, row.channel, channels.get(row.channel) ?? row.channel),
+        text:
+          row.channel === undefined
+            ? ''
+            : formats.heading(channelText(say, row.channel, channels.get(row.channel) ?? row.channel)),
       },
       { text: formats.count(row.used), sort: row.used },
       row.change === undefined

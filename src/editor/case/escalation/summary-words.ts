@@ -4,7 +4,7 @@ import type { SummaryWords } from '../../../core/case/summary/words';
 import type { Library } from '../../../core/library/library';
 import { percentText, valueText } from '../../shared/wording';
 import { clockFacts, clockLabel, spanText } from '../../shared/clock-words';
-import { factText, ruleText } from '../../shared/fact-words';
+import { factLabel, factText, ruleText } from '../../shared/fact-words';
 import { reasonText } from '../../shared/escalation-words';
 import { personName, roleName } from '../../shared/people';
 
@@ -51,6 +51,7 @@ export function summaryWords(library: Library, root: string): SummaryWords {
     counts: (done, skipped, open) => vscode.l10n.t('{0} done, {1} skipped, {2} open', done, skipped, open),
     closedAs,
     value: (name, value) => valueText(library, root, name, value),
+    variable: (name) => factLabel(library, root, name),
     fact: (name, values) => factText(library, root, name, values),
     reason: (reason) => reasonText(reason, library, root),
     times: (count) => (count === 1 ? vscode.l10n.t('once') : vscode.l10n.t('{0} times', count)),

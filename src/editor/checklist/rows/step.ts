@@ -2,7 +2,7 @@ import * as vscode from 'vscode';
 import { lastHandover, partOf } from '../../../core/case/model/view';
 import type { CaseView, StepView } from '../../../core/case/model/view';
 import type { StepRecord } from '../../../core/case/model/state';
-import { needsOf, withKnown } from '../../../core/case/needs';
+import { needsOf } from '../../../core/case/needs';
 import type { LibraryConfig } from '../../../core/library/config';
 import type { StepArgument } from '../../shared/case-arguments';
 import { isQuestion, numberedText } from '../../../core/sop/model';
@@ -13,6 +13,7 @@ import { stepTimeText } from '../../shared/clock-words';
 import { commands } from '../../shared/commands';
 import { factLabel } from '../../shared/fact-words';
 import { isOfOther, membersFor, personName, roleName } from '../../shared/people';
+import { filledText } from '../../shared/step-text';
 import { minutesText, valueText } from '../../shared/wording';
 import { tooltipOf } from '../dimming';
 import { rowsOf } from '../parts';
@@ -211,7 +212,8 @@ function needsIn({ view, step }: Row<'step'>, context: RowContext): Need[] {
 }
 
 function shownText({ view, step }: Row<'step'>, context: RowContext): string {
-  return withKnown(step.step.text, (variable) => knownText(variable, view.state.location.root, context));
+  const { root } = view.state.location;
+  return filledText(context.library, root, step.step.text, (variable) => knownText(variable, root, context));
 }
 
 function knownText(variable: string, root: string, { library, ticket }: RowContext): string | undefined {
