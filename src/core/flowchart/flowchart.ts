@@ -15,10 +15,11 @@ const widestColumn = 600;
 
 /** Draws a chart no wider than so many pixels. */
 export function flowchartSvg(chart: Chart, width: number, options: DrawOptions): string {
-  return drawn(chart, placedWithin(chart, width, options.say), options);
+  return drawn(chart, laidOut(chart, width, options.say), options);
 }
 
-function placedWithin(chart: Chart, width: number, say: Say): Placed {
+/** Puts the boxes of a chart into their places: side by side where that fits so many pixels, else below each other. */
+export function laidOut(chart: Chart, width: number, say: Say): Placed {
   const hasQuestions = chart.nodes.some(({ kind }) => kind === 'question');
   if (!hasQuestions || chart.nodes.length > most.nodes || chart.edges.length > most.edges)
     return column(chart, Math.min(width, widestColumn), say);

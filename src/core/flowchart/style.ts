@@ -7,11 +7,11 @@ export const chartStyle = `
 .sop-flow text{fill:var(--vscode-foreground,#1d2327)}
 .sop-flow .muted{fill:var(--vscode-descriptionForeground,#51575e)}
 .sop-flow .page{fill:var(--vscode-editor-background,#ffffff)}
-.sop-flow .card{fill:var(--vscode-editor-background,#ffffff);stroke:var(--vscode-contrastBorder,var(--vscode-editorWidget-border,#8d99a5))}
+.sop-flow .card{fill:var(--vscode-editor-background,#ffffff);stroke:var(--vscode-contrastBorder,color-mix(in srgb,var(--vscode-foreground,#3b4650) 50%,transparent))}
 .sop-flow .head{fill:var(--vscode-charts-blue,#1b6fb5)}
-.sop-flow .question{stroke:var(--vscode-contrastActiveBorder,var(--vscode-charts-orange,#b35c00))}
-.sop-flow .tint{fill:var(--vscode-charts-orange,#b35c00)}
-.sop-flow .rule{stroke:var(--vscode-contrastBorder,var(--vscode-editorWidget-border,#8d99a5))}
+.sop-flow .question{stroke:var(--vscode-contrastActiveBorder,var(--vscode-charts-yellow,#b35c00))}
+.sop-flow .tint{fill:var(--vscode-charts-yellow,#b35c00)}
+.sop-flow .rule{stroke:var(--vscode-contrastBorder,color-mix(in srgb,var(--vscode-foreground,#3b4650) 50%,transparent))}
 .sop-flow .way{stroke:var(--vscode-foreground,#51575e)}
 .sop-flow .tip{fill:var(--vscode-foreground,#51575e)}
 .sop-flow .mark{stroke:var(--vscode-foreground,#51575e)}

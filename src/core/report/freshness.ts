@@ -1,4 +1,4 @@
-import type { Sop } from '../sop/model';
+import type { FrontMatter, Sop } from '../sop/model';
 import { dayNumber, dayText } from './days';
 import type { Figure } from './measures';
 import type { StaleSop } from './report';
@@ -21,13 +21,29 @@ export function freshnessOf(
     if (status !== 'approved') continue;
     approved++;
     if (front.reviewEvery === undefined) continue;
-    const since = front.lastReviewed ?? front.effective;
-    const due = since === undefined ? undefined : dayNumber(since) + Math.floor(front.reviewEvery / minutesPerDay);
+    const due = dueDay(front);
     if (due === undefined || due < dayNumber(today))
       stale.push({ sop: id, title, uri: location.uri, ...(due === undefined ? {} : { due: dayText(due) }) });
   }
   stale.sort((a, b) => compare(a.due ?? '', b.due ?? '') || compare(a.sop, b.sop));
   return { figure: share('freshness', approved - stale.length, approved), stale };
+}
+
+type ReviewDates = Pick<FrontMatter, 'lastReviewed' | 'effective' | 'reviewEvery'>;
+
+/** The day on which an SOP is to be reviewed next, such as `2026-03-31`; undefined when nothing says so. */
+export function nextReview(dates: ReviewDates): string | undefined {
+  const due = dueDay(dates);
+  return due === undefined || due > lastWritten ? undefined : dayText(due);
+}
+
+/** The last day that has four digits for its year. */
+const lastWritten = dayNumber('9999-12-31');
+
+function dueDay({ lastReviewed, effective, reviewEvery }: ReviewDates): number | undefined {
+  const since = lastReviewed ?? effective;
+  if (reviewEvery === undefined || since === undefined) return undefined;
+  return dayNumber(since) + Math.floor(reviewEvery / minutesPerDay);
 }
 
 function compare(a: string, b: string): number {
