@@ -88,6 +88,9 @@ for (const [locale, names] of [
         return text.trim() !== '' && `${text}\n${hint ?? ''}`;
       });
       heard.push(texts);
+      await workbench.screenshot(
+        `labels-${locale}-${command.split('.')[1] ?? ''}${step === undefined ? '' : `-${step}`}`,
+      );
       await workbench.press('Escape');
       await shown.waitFor({ state: 'hidden' });
       return texts;
@@ -113,7 +116,6 @@ for (const [locale, names] of [
       ] as const) {
         const text = await asked(command, step);
         assert.doesNotMatch(text, sentinel, `${command} ${step ?? ''}`);
-        await workbench.screenshot(`labels-${locale}-${command.split('.')[1] ?? ''}`);
       }
     });
 

@@ -222,6 +222,10 @@ describe('The report', () => {
       report.locator('body').evaluate((body) => body.scrollWidth - document.documentElement.clientWidth);
     await until('nothing sticks out', async () => (await tooWide()) <= 0);
     await workbench.screenshot('report-narrow-2');
+    await workbench.page.setViewportSize({ width: 300, height: 800 });
+    await until('nothing sticks out of 250 pixels either', async () => (await tooWide()) <= 0);
+    await showPart(workbench, 'By SOP');
+    await workbench.screenshot('report-narrow-3');
   });
 
   it('never ran into its own policy', () => assert.deepEqual(refused, []));

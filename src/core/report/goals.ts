@@ -117,7 +117,12 @@ export function judgeGoal(
     period,
     n: figure?.n ?? 0,
     direction,
-    figure: { measure: measure.figure, unit, ...(figure?.clock === undefined ? {} : { clock: figure.clock }) },
+    figure: {
+      measure: measure.figure,
+      unit,
+      ...(figure?.clock === undefined ? {} : { clock: figure.clock }),
+      ...(measure.statistic === undefined ? {} : { statistic: measure.statistic }),
+    },
     ...(value === undefined ? {} : { value }),
     ...(target.kind === 'value' || valueBefore === undefined ? {} : { before: valueBefore }),
     ...(wanted === undefined ? {} : { wanted }),

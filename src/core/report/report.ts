@@ -118,7 +118,8 @@ export interface GoalRow {
   /** The value to reach, in the unit of the figure. */
   readonly wanted?: number;
   readonly direction?: 'at-least' | 'at-most';
-  readonly figure?: Pick<Figure, 'measure' | 'unit' | 'clock'>;
+  /** What is judged; of times, `statistic` where it is not the median. */
+  readonly figure?: Pick<Figure, 'measure' | 'unit' | 'clock'> & { readonly statistic?: 'mean' | 'p90' };
   readonly n: number;
 }
 

@@ -101,6 +101,8 @@ export const reportTexts = {
   'other-replies': 'Other (used fewer than {0} times)',
   few: 'fewer than {0}',
   median: 'median',
+  'statistic.mean': 'mean',
+  'statistic.p90': '9 in 10 within',
   n: 'based on {0}',
   part: '{0} of {1}',
   'too-few': 'too few to say',

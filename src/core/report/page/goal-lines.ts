@@ -46,9 +46,13 @@ function textOf(goal: GoalRow, formats: Formats, say: Say): string {
   return before === undefined ? text : say('goal.changed', text, shown(before));
 }
 
+type Judged = NonNullable<GoalRow['figure']>;
+
 /** What is measured. */
-function nameOf({ category }: GoalRow, { measure, clock }: NonNullable<GoalRow['figure']>, say: Say): string {
-  return category === undefined ? measureText(say, measure, clock) : say('value-n', say('measure.cases'), category);
+function nameOf({ category }: GoalRow, { measure, clock, statistic }: Judged, say: Say): string {
+  const about = category ?? (statistic && say(`statistic.${statistic}`));
+  const name = measureText(say, measure, clock);
+  return about === undefined ? name : say('value-n', name, about);
 }
 
 /** Cases are whole: at most 0.9 of them is none. */
