@@ -78,7 +78,7 @@ describe('Completion of replies', () => {
   it('shows language, channel and how the text begins', async () => {
     const { items } = await complete('---\norder: {id: BR-7}\n---\n/garantía conc');
     const label = items[0]!.label as vscode.CompletionItemLabel;
-    assert.equal(label.detail, '  Spanish · E-mail  Hola buenas: la garantía cubre tu pedido BR-7.');
+    assert.equal(label.detail, '  Spanish · Email  Hola buenas: la garantía cubre tu pedido BR-7.');
   });
 
   it('ranks the replies first that the SOPs suggested for the message hold', async () => {

@@ -107,7 +107,7 @@ describe('The report', () => {
     const report = pageOf(workbench);
     const all = await report.locator('.card .value').first().textContent();
     await report.locator('#filter-channel').focus();
-    await workbench.press('c');
+    await workbench.press('ArrowDown');
     await until(
       'the figures are those of one channel',
       async () => (await report.locator('.card .value').first().textContent()) !== all,

@@ -62,7 +62,7 @@ export const reportTexts = {
   'clock.calendar': 'calendar time',
   'with-clock': '{0}, {1}',
 
-  'channel.email': 'E-mail',
+  'channel.email': 'Email',
   'channel.chat': 'Chat',
   'channel.phone': 'Phone',
   'channel.social': 'Social media',

@@ -147,7 +147,7 @@ export function valueText(library: Library, root: string, name: string, value: s
 function usualValue(name: string, value: string): string | undefined {
   switch (`${name} ${value}`) {
     case 'channel email':
-      return vscode.l10n.t('E-mail');
+      return vscode.l10n.t('Email');
     case 'channel chat':
       return vscode.l10n.t('Chat');
     case 'channel phone':
