@@ -154,7 +154,7 @@ export function start(context: vscode.ExtensionContext, host: HostParts): SopGui
     escalations,
     clocks,
     selected,
-    replyUses: new ReplyUses({ log, ids, cases, active, actions, draftCases, insertions }),
+    replyUses: new ReplyUses({ log, ids, library, cases, active, actions, draftCases, insertions }),
     clock,
     scales,
     opened: new Emitter<Sop>(),

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { until } from '../editor/support/until';
 import { openWorkbench } from './support/current';
-import { foldView, showViews, tick, whenReady, widenSideBar } from './steps';
+import { foldView, showViews, tick, whenReady, whenRowDrawn, widenSideBar } from './steps';
 import type { Workbench } from './support/workbench';
 
 const file = 'sops/general/agreed.md';
@@ -19,6 +19,21 @@ Devuelve el dinero.
 - [ ] Autoriza la devolución \`#allow @supervisor\`
 - [ ] Apunta el motivo \`#note\`
 - [ ] Devuelve el importe \`#pay protocol\`
+- [ ] ¿Está contento? \`#happy @supervisor\`
+  - Muy contento → [Cierre](#cierre)
+  - No mucho → [Cierre](#cierre)
+
+## Cierre
+
+- [ ] Envía [Aviso](#aviso) \`#send @supervisor\`
+
+## Respuestas
+
+### Aviso
+
+\`\`\`reply lang=es
+El dinero va en camino.
+\`\`\`
 `;
 
 describe('A step that is not to be ticked by accident', () => {
@@ -77,6 +92,40 @@ describe('A step that is not to be ticked by accident', () => {
       async () => (await recordOf('pay'))?.reason === 'the customer is on the telephone',
     );
     assert.equal((await recordOf('pay'))?.state, 'done');
+  });
+
+  it('asks the same of a question and of a reply', async () => {
+    const { dialog, page } = workbench;
+    const list = workbench.tree('Checklist');
+    await list.do('Muy contento');
+    assert.match((await dialog.text()).message, /“¿Está contento\?” is a step of another role: supervisor/);
+    // Enter never writes into the record: here it leads to whom it may be handed over to.
+    await workbench.press('Enter');
+    await workbench.quickInput.opened();
+    await workbench.press('Escape');
+    await workbench.quickInput.closed();
+    assert.equal(await recordOf('happy'), undefined);
+    await list.do('Muy contento');
+    await dialog.press('I Answer It');
+    await until('the case keeps it', async () => (await recordOf('happy'))?.insteadOf === 'supervisor');
+
+    await workbench.openFile('drafts/respuesta.md', 1, 1);
+    await workbench.press('Control+End', 'Enter');
+    await list.do('Envía “Aviso”');
+    await dialog.press('Cancel');
+    assert.doesNotMatch((await workbench.editorText()) ?? '', /El dinero va en camino/);
+    await list.do('Envía “Aviso”');
+    await dialog.press('I Did It');
+    await until('the reply is there', async () => (await workbench.editorText())?.includes('El dinero va en camino'));
+    await until('the step waits', async () =>
+      (await list.rows()).some(({ description }) => description.startsWith('inserted, not sent yet')),
+    );
+    await workbench.execute('sopGuide.copyReply');
+    await until('the case keeps it', async () => (await recordOf('send'))?.insteadOf === 'supervisor');
+    await whenRowDrawn(workbench, 'Envía “Aviso”');
+    await list.row('Envía “Aviso”').locator('.label-name').hover();
+    await page.locator('.monaco-hover', { hasText: 'Ana Ferrer in place of supervisor' }).waitFor();
+    await workbench.screenshot('in-place-of');
   });
 
   function begin(): Promise<boolean> {

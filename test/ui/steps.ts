@@ -146,7 +146,7 @@ function rowsOfCase(workbench: Workbench): Promise<string[]> {
       getTreeItem(node: never): {
         label: string;
         description?: string;
-        checkboxState?: number;
+        checkboxState?: { state: number };
         collapsibleState: number;
       };
     }
@@ -157,7 +157,7 @@ function rowsOfCase(workbench: Workbench): Promise<string[]> {
     const rows = (nodes: readonly never[]): string[] =>
       nodes.flatMap((node) => {
         const item = checklist.getTreeItem(node);
-        const isChecked = item.checkboxState === undefined ? null : item.checkboxState === 1;
+        const isChecked = item.checkboxState === undefined ? null : item.checkboxState.state === 1;
         const isOpen = item.collapsibleState === 2;
         return [
           JSON.stringify([item.label, item.description ?? '', isChecked]),

@@ -5,6 +5,7 @@ import { keptSop } from '../../core/case/record/entry';
 import type { StepView } from '../../core/case/model/view';
 import type { Sop } from '../../core/sop/model';
 import { refTo, partOf } from '../../core/case/model/view';
+import { agreed } from './agreed';
 import type { CaseServices } from './case-services';
 import { commitAt } from './changes/commit';
 import { hasSteps, notInForce } from '../services/in-force';
@@ -22,8 +23,9 @@ export async function answer(services: CaseServices, { view, step }: StepInCase,
       ? linkedSop(partOf(view, step).part, branch.target.path, services.library)
       : undefined;
   const joining = target && hasSteps(target) && !view.state.parts.has(target.id) ? target : undefined;
-  if (joining && !(await isWanted(services, joining))) return;
-  const answered: CaseAction = { event: 'answer', ...refTo(step), to, from: step.record?.answer };
+  const kept = await agreed(services, { view, step });
+  if (!kept || (joining && !(await isWanted(services, joining)))) return;
+  const answered: CaseAction = { event: 'answer', ...refTo(step), to, from: step.record?.answer, ...kept };
   await services.actions.act(view, answered, ...(joining ? [await join(services, step, joining)] : []));
 }
 

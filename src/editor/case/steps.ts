@@ -15,7 +15,7 @@ import { askAnswer } from '../pickers/ask-answer';
 import { ReplyPreviews } from '../pickers/reply-previews';
 import { showDone, showInput, showPick } from '../shared/dialogs';
 import { filledText, textOfStep } from '../shared/step-text';
-import { agreed } from './agreed';
+import { agreed, agreedRole } from './agreed';
 import { answer } from './answers';
 import { keepFacts } from '../services/kept-facts';
 import { openNeeds } from '../services/step-needs';
@@ -65,6 +65,8 @@ export async function completeStep(services: CaseServices, { view, step }: StepI
 
 /** Inserts a step's reply into the draft. Recording the use of the reply then ticks the step. */
 export async function insertStepReply(services: CaseServices, { view, step }: StepInCase): Promise<void> {
+  // What is kept of it is kept once the reply is sent: that does the step.
+  if (step.state === 'open' && !(await agreedRole(services, { view, step }))) return;
   const reply = await chooseStepReply(services, view, step);
   if (reply === undefined) return;
   const { part } = partOf(view, step);

@@ -1,9 +1,12 @@
 import type * as vscode from 'vscode';
-import type { UsedReply } from '../../core/case/model/action';
+import type { CaseAction, UsedReply } from '../../core/case/model/action';
 import { recordUse } from '../../core/case/model/reply-use';
+import type { Actions } from '../../core/case/model/reply-use';
 import { recordFollowed, recordSent, sentReplies } from '../../core/case/model/sending';
 import type { Sending } from '../../core/case/model/sending';
+import { findStep } from '../../core/case/model/view';
 import type { CaseView } from '../../core/case/model/view';
+import type { Library } from '../../core/library/library';
 import type { CaseStore } from '../../core/case/record/store';
 import type { IdSource } from '../../core/ports';
 import type { FollowedText } from '../../core/draft/followed-text';
@@ -18,6 +21,7 @@ import type { ActiveCase } from './active-case';
 import type { CaseActions } from './case-actions';
 import type { DraftCases } from './draft-cases';
 import { valuesIn } from './drafts';
+import { roleOfOther } from './role-of-other';
 import type { Insertion, InsertionChange, Insertions } from './insertions';
 
 /** An approved reply that was inserted or copied. */
@@ -45,6 +49,7 @@ export interface SentTitle {
 interface Needed {
   readonly log: vscode.LogOutputChannel;
   readonly ids: IdSource;
+  readonly library: Library;
   readonly cases: Pick<CaseStore, 'get'>;
   readonly active: Pick<ActiveCase, 'view'>;
   readonly actions: CaseActions;
@@ -96,7 +101,7 @@ export class ReplyUses {
       // Somebody's own words go into one case.
       if (own.length === 0 && (at > 0 || sent.length > 0)) continue;
       const recorded = recordSent(view, own, { ...sending, text: at === 0 ? text : undefined });
-      if (!(await this.#services.actions.act(view, ...recorded))) return undefined;
+      if (!(await this.#act(view, recorded))) return undefined;
     }
     return sent.map(({ reply: { title }, distance }) => ({ title, distance }));
   }
@@ -138,7 +143,18 @@ export class ReplyUses {
       this.#services.log.info(
         `“${reply.title}” is not recorded in the case ${view.state.id}: the draft is for another ticket.`,
       );
-    else if (recorded !== 'case-closed') await this.#services.actions.act(view, ...recorded);
+    else if (recorded !== 'case-closed') await this.#act(view, recorded);
+  }
+
+  /** A step of another role that a reply does is done in their place, whoever was asked. */
+  #act(view: CaseView, [first, ...more]: Actions): Promise<boolean> {
+    const config = this.#services.library.config(view.state.location.root);
+    const inPlace = (action: CaseAction): CaseAction => {
+      const step = action.event === 'tick' ? findStep(view, action.step_id, action.sop_id) : undefined;
+      const role = step && roleOfOther(view, step, config);
+      return role === undefined ? action : ({ ...action, instead_of: role } as CaseAction);
+    };
+    return this.#services.actions.act(view, inPlace(first), ...more.map(inPlace));
   }
 
   /** What was taken out of a draft is taken back in its case, unless it was sent before. */

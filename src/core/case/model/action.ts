@@ -76,8 +76,14 @@ export type CaseAction =
     } & OfStep)
   /** A ticked or skipped step is open again. */
   | ({ readonly event: 'untick' } & OfStep)
-  /** `to` is the answer given now, `from` the one given before. */
-  | ({ readonly event: 'answer'; readonly to: string; readonly from?: string | undefined } & OfStep)
+  /** `to` is the answer given now, `from` the one given before; `reason` and `instead_of` as for a tick. */
+  | ({
+      readonly event: 'answer';
+      readonly to: string;
+      readonly from?: string | undefined;
+      readonly reason?: string | undefined;
+      readonly instead_of?: string | undefined;
+    } & OfStep)
   | ({ readonly event: 'skip'; readonly reason?: string | undefined } & OfStep)
   /** Somebody else goes on with a step, or with the case. `to` is a key of the library's team, or a name. */
   | ({ readonly event: 'handover'; readonly to: string; readonly reason?: string | undefined } & OfStepOrCase)

@@ -89,8 +89,14 @@ class Fold {
         this.#set(event, 'open');
         break;
       case 'answer':
-        this.#set(event, 'done', undefined, event.to);
-        this.#trail.push({ step: keyOf(event) ?? '', answer: event.to, ts, actor });
+        this.#set(event, 'done', event.reason, event.to, event.instead_of);
+        this.#trail.push({
+          step: keyOf(event) ?? '',
+          answer: event.to,
+          ts,
+          actor,
+          ...(event.instead_of === undefined ? {} : { insteadOf: event.instead_of }),
+        });
         break;
       case 'skip':
         this.#set(event, 'skipped', event.reason);

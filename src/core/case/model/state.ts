@@ -65,6 +65,8 @@ export interface GivenAnswer {
   readonly answer: string;
   readonly ts: string;
   readonly actor: string;
+  /** The role that it was given in place of. */
+  readonly insteadOf?: string;
 }
 
 export interface Closing {

@@ -94,7 +94,7 @@ const actions: { readonly [K in CaseAction['event']]: FieldsOf<K> } = {
   move: { ...keptSop, sop_id: text, from: maybe(text), to: maybe(text), carried: texts, sla },
   tick: { ...ofStep, reason: maybe(text), instead_of: maybe(text) },
   untick: ofStep,
-  answer: { ...ofStep, to: text, from: maybe(text) },
+  answer: { ...ofStep, to: text, from: maybe(text), reason: maybe(text), instead_of: maybe(text) },
   skip: { ...ofStep, reason: maybe(text) },
   handover: { ...ofStepOrCase, to: text, reason: maybe(text) },
   escalate: { to: text, reason: maybe(text), by: oneOf('rule', 'agent') },

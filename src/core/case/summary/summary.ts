@@ -100,9 +100,9 @@ class Summary {
   #answers(): string {
     const { labels, changedLater } = this.#subject.words;
     const { trail } = this.#subject.view.state;
-    const lines = trail.map(({ step, answer, ts, actor }, index) => {
+    const lines = trail.map(({ step, answer, ts, actor, insteadOf }, index) => {
       const isChanged = trail.some((other, at) => at > index && other.step === step && other.answer !== answer);
-      return `${index + 1}. ${this.#subject.stepText(step)} **${plainInMarkdown(answer)}** — ${this.#subject.by(ts, actor)}${isChanged ? ` (${changedLater})` : ''}`;
+      return `${index + 1}. ${this.#subject.stepText(step)} **${plainInMarkdown(answer)}** — ${this.#subject.by(ts, actor, insteadOf)}${isChanged ? ` (${changedLater})` : ''}`;
     });
     return block(labels.answers, lines);
   }

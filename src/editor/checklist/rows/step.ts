@@ -248,7 +248,7 @@ function stepTooltip(
   // All answers given, including earlier ones: people may have acted on them.
   const answers = view.state.trail
     .filter((one) => one.step === key)
-    .map(({ answer, actor, ts }) => `${answer} · ${actor}, ${timeText(ts, now)}`);
+    .map((one) => `${one.answer} · ${whoDid(one, config)}, ${timeText(one.ts, now)}`);
   const last =
     answers.pop() ??
     (record && state !== 'open' ? `${whoDid(record, config)}, ${timeText(record.ts, now)}` : undefined);
@@ -258,7 +258,7 @@ function stepTooltip(
 }
 
 /** Who did a step, and in whose place if it is another role's. */
-function whoDid({ actor, insteadOf }: StepRecord, config: LibraryConfig): string {
+function whoDid({ actor, insteadOf }: Pick<StepRecord, 'actor' | 'insteadOf'>, config: LibraryConfig): string {
   return insteadOf === undefined ? actor : vscode.l10n.t('{0} in place of {1}', actor, roleName(insteadOf, config));
 }
 

@@ -66,15 +66,18 @@ const work: readonly Dated[] = [
 const beginning = { ticket: 'T-1', facts: { tier: ['vip'] }, commit: '3f2a1b9c0d4e5f60718293a4b5c6d7e8f9012345' };
 
 describe('the summary of a case', () => {
-  it('says in whose place a step was done', () => {
-    const view = keptCase(refund, beginning, '09:00', [
-      '09:05',
-      { ...ticked('open'), instead_of: 'supervisor' } as CaseAction,
-    ]);
-    assert.match(
-      caseSummary(view, englishWords, []),
-      /\[x\] Open the order — 2026-09-03 09:05, ana in place of Supervision$/m,
+  it('says in whose place a step was done, or a question answered', () => {
+    const inPlace = (action: CaseAction) => ({ ...action, instead_of: 'supervisor' }) as CaseAction;
+    const view = keptCase(
+      refund,
+      beginning,
+      '09:00',
+      ['09:05', inPlace(ticked('open'))],
+      ['09:06', inPlace(answered('window', 'No'))],
     );
+    const summary = caseSummary(view, englishWords, []);
+    assert.match(summary, /\[x\] Open the order — 2026-09-03 09:05, ana in place of Supervision$/m);
+    assert.match(summary, /^1\. Over 30 days\? \*\*No\*\* — 2026-09-03 09:06, ana in place of Supervision$/m);
   });
 
   it('says what was done, when, by which version, and where the record stands', () => {
