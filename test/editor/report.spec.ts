@@ -2,7 +2,8 @@ import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
 import type { Sop } from '../../src/core/sop/model';
 import { daysOf, readFilter, usualFilter } from '../../src/editor/report/filter';
-import { shellHtml, standaloneHtml } from '../../src/editor/report/html';
+import { pageHtml } from '../../src/editor/shared/page-html';
+import { standaloneHtml } from '../../src/editor/report/html';
 import { openStep } from '../../src/editor/report/open-step';
 import type { SopGuide } from '../../src/editor/start';
 import { addSop, closeEditors, guide, removeSop, sopText } from './support/guide';
@@ -60,7 +61,12 @@ describe('The report', () => {
 
   it('lets nothing run or load except its own files', () => {
     const panel = vscode.window.createWebviewPanel('sopGuide.test', 'Test', vscode.ViewColumn.Active);
-    const html = shellHtml(panel.webview, vscode.Uri.file('/extension'));
+    const html = pageHtml(panel.webview, vscode.Uri.file('/extension'), {
+      script: 'report',
+      styles: ['report'],
+      title: 'Report',
+      loading: '<script>',
+    });
     panel.dispose();
     assert.match(html, /default-src &#39;none&#39;/);
     assert.doesNotMatch(html, /unsafe-inline|unsafe-eval|https?:\/\/(?!.*vscode)[^ "]*\.js/);

@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import type { ReplyLabels } from './offer';
+import type { ReplyLabels } from '../services/offered-text';
 import { showInput, showPick } from '../shared/dialogs';
 
 /** A variable to ask for, with its default value. */

@@ -4,8 +4,8 @@ import { pickFound, replyOf, uriOf } from '../pickers/pick';
 import { ReplyPreviews } from '../pickers/reply-previews';
 import type { Services } from '../services/services';
 import type { SopArgument, StepOfCase } from '../shared/commands';
-import { bestText, whyNotOffered } from './offer';
-import type { OfferedText } from './offer';
+import { bestText, whyNotOffered } from '../services/offered-text';
+import type { OfferedText } from '../services/offered-text';
 
 type ChooseServices = Pick<Services, 'library' | 'readings' | 'search' | 'clock'>;
 

@@ -16,9 +16,9 @@ import { linesAsMarkdown } from '../shared/markdown';
 import { excerptOf, textOfReplyText } from '../shared/wording';
 import type { Services } from '../services/services';
 import type { DraftContext, DraftContexts } from './context';
-import { faultText } from './fill';
-import { labelsOf, textsByLanguage, whyNotOffered, wordsFor } from './offer';
-import type { OfferedText } from './offer';
+import { faultText } from '../services/fill-offered';
+import { labelsOf, textsByLanguage, whyNotOffered, wordsFor } from '../services/offered-text';
+import type { OfferedText } from '../services/offered-text';
 import { comesFirstText } from './order';
 import { shown } from '../shared/shown';
 

@@ -8,11 +8,11 @@ import { rememberAnswers } from '../services/answers';
 import { showDone } from '../shared/dialogs';
 import { tellAttachments } from './attachments';
 import { chooseText, constantsIn, stepIn } from './choose';
-import { fillOffered } from './fill';
+import { fillOffered } from '../services/fill-offered';
 import { gapText, stopAtForeign } from './foreign';
 import { fillForm } from './form';
-import { labelsOf, wordsFor } from './offer';
-import type { OfferedText } from './offer';
+import { labelsOf, wordsFor } from '../services/offered-text';
+import type { OfferedText } from '../services/offered-text';
 
 type CopyServices = Pick<
   Services,

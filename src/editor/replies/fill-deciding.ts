@@ -5,9 +5,9 @@ import type { Services } from '../services/services';
 import type { SopArgument } from '../shared/commands';
 import { rememberAnswers } from '../services/answers';
 import { askValues } from './ask';
-import { fillOffered } from './fill';
-import { labelsOf, wordsFor } from './offer';
-import type { OfferedText } from './offer';
+import { fillOffered } from '../services/fill-offered';
+import { labelsOf, wordsFor } from '../services/offered-text';
+import type { OfferedText } from '../services/offered-text';
 
 /** What is known of a text besides what the draft says. */
 interface Kept {

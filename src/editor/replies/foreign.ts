@@ -4,7 +4,7 @@ import { LineIndex } from '../../core/text/position';
 import { tellError } from '../shared/commands';
 import { showWarning } from '../shared/dialogs';
 import { excerptOf } from '../shared/wording';
-import type { OfferedText } from './offer';
+import type { OfferedText } from '../services/offered-text';
 
 /** The most placeholders that a message names. */
 const most = 5;

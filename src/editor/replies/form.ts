@@ -6,7 +6,7 @@ import { answerOf } from '../shared/quick-pick-answer';
 import { keepOrder } from '../shared/quick-pick-order';
 import { shownRow } from '../shared/shown';
 import { excerptOf } from '../shared/wording';
-import type { ReplyLabels } from './offer';
+import type { ReplyLabels } from '../services/offered-text';
 
 /** How much of the reply its row shows. */
 const longestText = 120;

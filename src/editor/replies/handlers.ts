@@ -1,9 +1,9 @@
 import type { Found } from '../../core/search/entry';
 import type { SopArgument } from '../shared/commands';
 import { copyReply } from './copy-reply';
-import { fillOffered } from './fill';
+import { fillOffered } from '../services/fill-offered';
 import { insertReply } from './insert';
-import { bestText, wordsFor } from './offer';
+import { bestText, wordsFor } from '../services/offered-text';
 import { mergeInDraft } from './merge-in-draft';
 import { copyDraft, markAsSent } from './send';
 import type { SendServices } from './send';

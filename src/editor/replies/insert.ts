@@ -5,7 +5,7 @@ import type { Services } from '../services/services';
 import { chooseText, constantsIn, stepIn } from './choose';
 import { fillDeciding } from './fill-deciding';
 import { isInOrder, isInOrderOf } from './order';
-import { labelsOf } from './offer';
+import { labelsOf } from '../services/offered-text';
 import { placeReply } from './place';
 import { draftFor } from './target';
 import type { TargetServices } from './target';

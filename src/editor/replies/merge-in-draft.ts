@@ -14,8 +14,8 @@ import { showPick } from '../shared/dialogs';
 import { fillDeciding } from './fill-deciding';
 import { leaveMessage } from './leave-message';
 import { textNamed } from './named-reply';
-import { bestText, labelsOf, whyNotOffered } from './offer';
-import type { OfferedText } from './offer';
+import { bestText, labelsOf, whyNotOffered } from '../services/offered-text';
+import type { OfferedText } from '../services/offered-text';
 import { isInOrder } from './order';
 import { openDocument } from '../shared/open-document';
 

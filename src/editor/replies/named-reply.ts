@@ -1,7 +1,7 @@
 import type { UsedReply } from '../../core/case/model/action';
 import type { Reply, ReplyVariant, Sop } from '../../core/sop/model';
 import type { Library } from '../../core/library/library';
-import type { OfferedText } from './offer';
+import type { OfferedText } from '../services/offered-text';
 
 /** The reply that a record names, as the library has it now; undefined when it is gone. */
 export function replyNamed(

@@ -7,7 +7,7 @@ import type { Services } from '../services/services';
 import type { StepOfCase } from '../shared/commands';
 import { showWarning } from '../shared/dialogs';
 import { filledText } from '../shared/step-text';
-import type { OfferedText } from './offer';
+import type { OfferedText } from '../services/offered-text';
 
 /** Whether a reply may be used for a step now; see `mayComeNow`. */
 export async function isInOrder(

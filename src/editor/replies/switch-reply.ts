@@ -13,8 +13,8 @@ import { showDone, showPick, showWarning } from '../shared/dialogs';
 import { excerptOf, textOfReplyText } from '../shared/wording';
 import { fillDeciding } from './fill-deciding';
 import { isVariant, replyNamed, textNamed } from './named-reply';
-import { labelsOf, wordsFor } from './offer';
-import type { OfferedText } from './offer';
+import { labelsOf, wordsFor } from '../services/offered-text';
+import type { OfferedText } from '../services/offered-text';
 import { openDocument } from '../shared/open-document';
 
 type SwitchServices = Pick<

@@ -6,11 +6,11 @@ import type { Report } from '../../core/report/report';
 import type { PageFilter, ToHost, ToPage } from '../../pages/report/messages';
 import { commands, run } from '../shared/commands';
 import type { Services } from '../services/services';
+import { pageHtml, pageOptions } from '../shared/page-html';
 import { Throttle } from '../shared/throttle';
 import { controlsFor } from './controls';
 import { exportReport, printReport } from './export';
 import { readFilter, usualFilter } from './filter';
-import { shellHtml } from './html';
 import { openStep } from './open-step';
 import { ReportSource } from './source';
 import { reportText } from './texts';
@@ -41,10 +41,7 @@ export class ReportPanel extends vscode.Disposable {
     this.#source = new ReportSource(services, place);
     const { extensionUri } = services.context;
     panel.iconPath = vscode.Uri.joinPath(extensionUri, 'media', 'icon.png');
-    panel.webview.options = {
-      enableScripts: true,
-      localResourceRoots: [vscode.Uri.joinPath(extensionUri, 'dist'), vscode.Uri.joinPath(extensionUri, 'media')],
-    };
+    panel.webview.options = pageOptions(extensionUri);
     const again = new Throttle(() => {
       if (panel.visible) void this.#show();
     }, span);
@@ -59,7 +56,12 @@ export class ReportPanel extends vscode.Disposable {
       services.library.onDidChange(() => again.ask()),
       panel.webview.onDidReceiveMessage((message: ToHost) => this.#receive(message)),
     );
-    panel.webview.html = shellHtml(panel.webview, extensionUri);
+    panel.webview.html = pageHtml(panel.webview, extensionUri, {
+      script: 'report',
+      styles: ['report'],
+      title: vscode.l10n.t('Report'),
+      loading: vscode.l10n.t('Reading the cases…'),
+    });
   }
 
   /** The report shown now; undefined while the cases are being read. */

@@ -1,5 +1,5 @@
 import type { Card, Change, GoalLine, HintLine } from '../../core/report/page/page';
-import { button, h } from './dom';
+import { button, h } from '../shared/dom';
 import { vscode } from './host';
 import type { Controls } from './messages';
 

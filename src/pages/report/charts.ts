@@ -1,6 +1,6 @@
 import { axisX, axisY, barX, dot, gridY, line, plot, ruleX, ruleY, text } from '@observablehq/plot';
 import type { Chart, Series } from '../../core/report/page/page';
-import { h } from './dom';
+import { h } from '../shared/dom';
 import { keep, vscode } from './host';
 import type { Controls } from './messages';
 import { tableOf } from './tables';

@@ -1,4 +1,4 @@
-import { button, h } from './dom';
+import { button, h } from '../shared/dom';
 import { keep, vscode } from './host';
 import type { Controls, Option, PageFilter } from './messages';
 

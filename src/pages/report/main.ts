@@ -2,12 +2,12 @@ import type { ReportPage } from '../../core/report/page/page';
 import { cardList, goalList, hintList } from './cards';
 import { chartFigure } from './charts';
 import { controlsBar } from './controls';
-import { button, h } from './dom';
+import { button, h } from '../shared/dom';
 import { keep, vscode } from './host';
 import type { Controls, PageFilter, ToPage } from './messages';
 import { tableOf } from './tables';
 
-const place = document.getElementById('report');
+const place = document.getElementById('main');
 if (!place) throw new Error('The page has no place for the report.');
 const report: HTMLElement = place;
 /** Says to screen readers that the report is another one now. */

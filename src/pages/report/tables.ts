@@ -1,5 +1,5 @@
 import type { Cell, Table } from '../../core/report/page/page';
-import { button, h } from './dom';
+import { button, h } from '../shared/dom';
 import { keep, vscode } from './host';
 import type { Sorting } from './host';
 import type { Controls } from './messages';

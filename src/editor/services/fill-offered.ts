@@ -6,7 +6,7 @@ import type { FilledReply } from '../../core/reply/fill';
 import type { LibraryWords } from '../../core/reply/library-words';
 import { LineIndex } from '../../core/text/position';
 import type { KnownValues } from '../../core/ticket/values';
-import type { OfferedText } from './offer';
+import type { OfferedText } from './offered-text';
 
 /** Fills in a text of a reply. @throws Error that says to the agent why it cannot be filled in. */
 export function fillOffered(text: OfferedText, values: KnownValues, words: LibraryWords): FilledReply {

@@ -1,0 +1,115 @@
+import type { LinkTarget } from '../../core/sop/model';
+import type { Rich, RichPart } from '../../core/sop/rich/rich';
+import { withSignsShown } from '../../core/text/signs';
+import type { PageBlock, PageImages } from './content';
+import { h } from './dom';
+
+/** What drawing needs of the page. */
+export interface Drawing<More = never> {
+  readonly images: PageImages;
+  /** Called when a link is followed. */
+  follow(target: LinkTarget): void;
+  /** Draws what else stands among the blocks. */
+  more(one: More): Node;
+}
+
+/** Draws blocks; list items that follow each other make one list. */
+export function drawBlocks<More extends { readonly kind: string }>(
+  blocks: readonly (PageBlock<More> | More)[],
+  drawing: Drawing<More>,
+): Node[] {
+  const drawn: Node[] = [];
+  let list: HTMLUListElement | undefined;
+  for (const block of blocks) {
+    if (isOwn(block) && block.kind === 'words' && block.isItem) {
+      if (!list) drawn.push((list = h('ul', { class: 'items' })));
+      list.append(h('li', {}, ...drawRich(block.rich, drawing), ...drawBlocks(block.inner, drawing)));
+      continue;
+    }
+    list = undefined;
+    drawn.push(...(isOwn(block) ? drawBlock(block, drawing) : [drawing.more(block)]));
+  }
+  return drawn;
+}
+
+/** Draws words with their marks. */
+export function drawRich(rich: Rich, drawing: Pick<Drawing, 'images' | 'follow'>): Node[] {
+  return rich.map((part) => drawPart(part, drawing));
+}
+
+const ownKinds = new Set(['words', 'code', 'table', 'alert']);
+
+function isOwn<More extends { readonly kind: string }>(block: PageBlock<More> | More): block is PageBlock<More> {
+  return ownKinds.has(block.kind);
+}
+
+function drawBlock<More extends { readonly kind: string }>(block: PageBlock<More>, drawing: Drawing<More>): Node[] {
+  switch (block.kind) {
+    case 'words':
+      return [h('p', {}, ...drawRich(block.rich, drawing)), ...drawBlocks(block.inner, drawing)];
+    case 'code':
+      // Wide text scrolls, which must be possible by keyboard.
+      return [h('pre', { tabindex: 0 }, h('code', {}, withSignsShown(block.text)))];
+    case 'table':
+      return [drawTable(block.rows, drawing)];
+    case 'alert':
+      return [
+        h(
+          'div',
+          { class: `alert alert-${block.alert}`, role: 'note' },
+          h('strong', { class: 'alert-label' }, block.label),
+          h('p', {}, ...drawRich(block.rich, drawing)),
+          ...drawBlocks(block.inner, drawing),
+        ),
+      ];
+  }
+}
+
+function drawTable<More>(
+  [head = [], ...rows]: Extract<PageBlock, { kind: 'table' }>['rows'],
+  drawing: Drawing<More>,
+): Node {
+  return h(
+    'div',
+    { class: 'wide', tabindex: 0 },
+    h(
+      'table',
+      {},
+      h('thead', {}, h('tr', {}, ...head.map((cell) => h('th', { scope: 'col' }, ...drawRich(cell, drawing))))),
+      h(
+        'tbody',
+        {},
+        ...rows.map((cells) => h('tr', {}, ...cells.map((cell) => h('td', {}, ...drawRich(cell, drawing))))),
+      ),
+    ),
+  );
+}
+
+function drawPart(part: RichPart, drawing: Pick<Drawing, 'images' | 'follow'>): Node {
+  switch (part.kind) {
+    case 'text':
+      return document.createTextNode(withSignsShown(part.text));
+    case 'code':
+      return h('code', {}, withSignsShown(part.text));
+    case 'break':
+      return h('br');
+    case 'strong':
+      return h('strong', {}, ...drawRich(part.inner, drawing));
+    case 'emphasis':
+      return h('em', {}, ...drawRich(part.inner, drawing));
+    case 'link': {
+      const link = h('a', { href: '#' }, ...drawRich(part.inner, drawing));
+      link.addEventListener('click', (event) => {
+        event.preventDefault();
+        drawing.follow(part.target);
+      });
+      return link;
+    }
+    case 'image': {
+      const source = part.target.kind === 'file' ? drawing.images[part.target.path] : undefined;
+      return source === undefined
+        ? h('span', { class: 'no-image' }, withSignsShown(part.text))
+        : h('img', { src: source, alt: withSignsShown(part.text) });
+    }
+  }
+}
