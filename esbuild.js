@@ -59,8 +59,9 @@ const bundles = [
   { ...node, entryPoints: { reading: 'src/hosts/reading-worker.ts' } },
   // A web host can load only one file.
   { ...browser, entryPoints: ['src/hosts/web.ts'], plugins: [stemmerAlone, oneApi, fewerLanguages({ isNode: false })] },
-  // The report page, shown in a webview.
+  // Pages, shown in webviews.
   { ...browser, format: 'iife', entryPoints: { report: 'src/pages/report/main.ts' } },
+  { ...browser, format: 'iife', entryPoints: { 'reading-page': 'src/pages/reading/main.ts' } },
 ];
 
 async function main() {

@@ -26,10 +26,12 @@ import { LibraryLoader } from './library/loader';
 import type { LoaderParts } from './library/loader';
 import { extendPreview } from './reading/preview';
 import { registerReading } from './reading/register';
+import type { ReadingView } from './reading/register';
 import { registerReplies } from './replies/register';
 import { registerReport } from './report/register';
 import type { ReportView } from './report/register';
 import { registerSearch } from './search/register';
+import { AtHand } from './services/at-hand';
 import { ActiveCase } from './services/active-case';
 import { CaseActions } from './services/case-actions';
 import { CaseChanges } from './services/case-changes';
@@ -82,6 +84,7 @@ export interface SopGuide extends Pick<
   readonly views: {
     readonly categories: CategoriesView;
     readonly checklist: ChecklistView;
+    readonly reading: ReadingView;
     readonly report: ReportView;
   };
   /** Called by VS Code's Markdown preview with its markdown-it. */
@@ -157,6 +160,7 @@ export function start(context: vscode.ExtensionContext, host: HostParts): SopGui
     replyUses: new ReplyUses({ log, ids, library, cases, active, actions, draftCases, insertions }),
     clock,
     scales,
+    atHand: new AtHand(),
     opened: new Emitter<Sop>(),
   };
 
@@ -178,7 +182,7 @@ export function start(context: vscode.ExtensionContext, host: HostParts): SopGui
   registerDiagnostics(services);
   registerDraftDiagnostics(services);
   const categories = registerCategories(services);
-  registerReading(services);
+  const reading = registerReading(services);
   registerSearch(services);
   registerTriage(services);
   registerReplies(services);
@@ -213,7 +217,7 @@ export function start(context: vscode.ExtensionContext, host: HostParts): SopGui
     insertions,
     memory,
     selected,
-    views: { categories, checklist, report },
+    views: { categories, checklist, reading, report },
     extendMarkdownIt: (markdown) => extendPreview(markdown, library),
     startedIn,
   };

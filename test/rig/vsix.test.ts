@@ -12,6 +12,7 @@ const good = [
   'dist/node-panel-PLWJIZC2.js',
   'dist/node.js',
   'dist/re2js.js',
+  'dist/reading-page.js',
   'dist/reading.js',
   'dist/report.js',
   'dist/web.js',

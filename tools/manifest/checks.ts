@@ -61,7 +61,7 @@ const checkSettingReferences: Check = ({ manifest }) => {
 /** Conditions ask only for context keys that the code sets. */
 const checkContextKeys: Check = ({ manifest, contextKeys }) => {
   // What follows a comparison is a value, such as a view's id; what follows a dot is part of another key.
-  const asked = whenClauses(manifest).flatMap((when) => namesIn(when, /(?<![\w.]|[=!]= *)(sopGuide\.[\w.]+)/g));
+  const asked = whenClauses(manifest).flatMap((when) => namesIn(when, /(?<![\w.]|[=!]= *'?)(sopGuide\.[\w.]+)/g));
   const events = [...textsIn(manifest)].flatMap(({ text }) => namesIn(text, /^onContext:(.+)$/g));
   return unknown(
     [...asked, ...events.filter(isOurs)],

@@ -75,6 +75,7 @@ const required = [
   'dist/web.js',
   'dist/cli.js',
   'dist/reading.js',
+  'dist/reading-page.js',
   'dist/report.js',
   'dist/languages.json',
   'dist/re2js.js',
@@ -92,7 +93,7 @@ const required = [
 const allowed = [
   /^package(\.nls(\.[\w-]+)?)?\.json$/,
   /^(readme\.md|changelog\.md|LICENSE\.txt|THIRD-PARTY-NOTICES\.txt)$/,
-  /^dist\/((node|cli)(-[\w-]+-\w+)?|web|reading|report|re2js|fuse)\.js$/,
+  /^dist\/((node|cli)(-[\w-]+-\w+)?|web|reading|reading-page|report|re2js|fuse)\.js$/,
   /^dist\/languages\.json$/,
   /^(l10n|media|sops)\//,
 ];

@@ -19,4 +19,5 @@ export type CaseServices = Pick<
   | 'clocks'
   | 'clock'
   | 'scales'
+  | 'atHand'
 >;

@@ -42,7 +42,7 @@ export function caseHandlers(services: CaseServices): Record<CaseCommand, Handle
   };
   const forCase = (handler: (view: CaseView) => unknown) => () => handler(activeCase(services));
   return {
-    startChecklist: (argument: unknown) => startChecklist(services, argument),
+    startChecklist: (argument: unknown) => startChecklist(services, services.atHand.sopOr(argument)),
     switchCase: (argument?: { readonly caseId?: string }) =>
       argument?.caseId === undefined ? switchCase(services) : showCase(services, argument.caseId),
     myCases: () => myCases(services),

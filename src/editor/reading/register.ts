@@ -8,17 +8,24 @@ import { replyOf, sopFor } from '../pickers/pick';
 import type { Services } from '../services/services';
 import { settings } from '../shared/settings';
 import { problemText } from '../shared/wording';
+import { neverOpened } from './never-opened';
+import type { PanelServices, ReadingPanel } from './page/reading-panel';
+import { ReadingPages, viewType } from './pages';
 
-/** What VS Code must not open for us: opening a pipe waits without end, and a link shows what is not in the library. */
-const neverOpened: readonly ReadingCode[] = ['sop.not-a-file', 'sop.link-not-followed'];
 /** What the preview could only show as something that is not there; the source can be split. */
 const neverPreviewed: readonly ReadingCode[] = [...neverOpened, 'sop.too-large'];
 
-/** Opens SOPs to read (VS Code's Markdown preview, unless the setting prefers the source) or to edit. */
-export function registerReading(
-  services: Pick<Services, 'context' | 'log' | 'library' | 'linter' | 'search' | 'opened'>,
-): void {
-  const { context, log, linter, opened } = services;
+/** The pages to read as tests in the editor see them. */
+export interface ReadingView {
+  /** The one used last. */
+  readonly current: ReadingPanel | undefined;
+  readonly count: number;
+}
+
+/** Opens SOPs to read, on a page of our own unless the setting prefers another way, or to edit. */
+export function registerReading(services: PanelServices & Pick<Services, 'search' | 'atHand'>): ReadingView {
+  const { context, log, linter, opened, atHand } = services;
+  const pages = new ReadingPages(services);
   /** The SOP to open; when it is no file to open, says why and gives nothing. */
   const choose = async (argument: unknown, never: readonly ReadingCode[]) => {
     const sop = await sopFor(services, argument, vscode.l10n.t('Which SOP do you want to open?'));
@@ -27,26 +34,39 @@ export function registerReading(
     void showError(`${sop.location.path}: ${problemText(problem)}`);
     return undefined;
   };
+  const open = async (argument: unknown, toTheSide: boolean) => {
+    const how = settings.openWith();
+    const sop = await choose(argument, how === 'page' ? neverOpened : neverPreviewed);
+    if (!sop) return;
+    if (how === 'page')
+      await pages.show({ uri: sop.location.uri, anchor: replyOf(argument) ?? anchorOf(argument) }, toTheSide);
+    else if (how === 'source') await openSource(sop, undefined, toTheSide ? vscode.ViewColumn.Beside : undefined);
+    else await openPreview(sop, toTheSide ? 'markdown.showPreviewToSide' : 'markdown.showPreview');
+    opened.fire(sop);
+  };
   context.subscriptions.push(
-    registerCommand(commands.openSop, log, async (argument: unknown) => {
-      const sop = await choose(argument, neverPreviewed);
-      if (!sop) return;
-      await (settings.openWith() === 'source' ? openSource(sop) : openPreview(sop, 'markdown.showPreview'));
-      opened.fire(sop);
-    }),
-    registerCommand(commands.openToSide, log, async (argument: unknown) => {
-      const sop = await choose(argument, neverPreviewed);
-      if (!sop) return;
-      await (settings.openWith() === 'source'
-        ? openSource(sop, undefined, vscode.ViewColumn.Beside)
-        : openPreview(sop, 'markdown.showPreviewToSide'));
-      opened.fire(sop);
-    }),
-    registerCommand(commands.openSource, log, async (argument: unknown) => {
+    registerCommand(commands.openSop, log, (argument: unknown) => open(argument, false)),
+    registerCommand(commands.openToSide, log, (argument: unknown) => open(atHand.sopOr(argument), true)),
+    registerCommand(commands.openSource, log, async (called: unknown) => {
+      const argument = atHand.or(called);
       const sop = await choose(argument, neverOpened);
       if (sop) await openSource(sop, replyOf(argument));
     }),
+    registerCommand(commands.pageBack, log, () => pages.current?.goBack()),
+    vscode.window.registerWebviewPanelSerializer(viewType, {
+      deserializeWebviewPanel: async (panel, state: unknown) => {
+        const uri = typeof state === 'object' && state !== null && 'uri' in state ? state.uri : undefined;
+        if (typeof uri === 'string') await pages.take(panel, { uri, anchor: undefined }, false);
+        else panel.dispose();
+      },
+    }),
   );
+  return pages;
+}
+
+function anchorOf(argument: unknown): string | undefined {
+  if (typeof argument !== 'object' || argument === null || !('anchor' in argument)) return undefined;
+  return typeof argument.anchor === 'string' ? argument.anchor : undefined;
 }
 
 /** The preview is an extension of VS Code that people can switch off: then the source is better than nothing. */

@@ -22,17 +22,19 @@ type CopyServices = Pick<
 /**
  * Copies an approved reply after asking, in one form, for all that is not known: text pasted elsewhere has no tab stops.
  * Where it holds placeholders of another tool it stops first and names them: what belongs there is the author's to say.
+ * @returns what was copied.
  */
-export async function copyReply(services: CopyServices, argument: unknown): Promise<void> {
-  const document = services.drafts.current()?.document;
+export async function copyReply(services: CopyServices, argument: unknown): Promise<string | undefined> {
+  const document = services.drafts.document();
   await services.readings.ready();
   const chosen = await chooseText(services, argument, document);
-  if (!chosen) return;
+  if (!chosen) return undefined;
   const copying: Copying = { chosen, document, argument, form: formOf(services, chosen, document, argument) };
   const { foreign } = copying.form.reply;
-  if (foreign.length === 0) await fillAndCopy(services, copying);
+  if (foreign.length === 0) return fillAndCopy(services, copying);
   // Not awaited: whoever called must not wait until the message is dismissed.
-  else void stopAtForeign(chosen, foreign, services.log, () => fillAndCopy(services, copying));
+  void stopAtForeign(chosen, foreign, services.log, () => fillAndCopy(services, copying));
+  return undefined;
 }
 
 /** A reply that is to be copied. */
@@ -74,7 +76,10 @@ function caseFor({ active }: Pick<CopyServices, 'active'>, argument: unknown): s
   return stepIn(argument)?.caseId ?? (view?.state.closed ? undefined : view?.state.id);
 }
 
-async function fillAndCopy(services: CopyServices, { chosen, document, argument, form }: Copying): Promise<void> {
+async function fillAndCopy(
+  services: CopyServices,
+  { chosen, document, argument, form }: Copying,
+): Promise<string | undefined> {
   const gaps = form.reply.foreign;
   const isFilled =
     form.fields.length === 0 ||
@@ -86,9 +91,10 @@ async function fillAndCopy(services: CopyServices, { chosen, document, argument,
         return gap && gapText(chosen, gap);
       },
     }));
-  if (!isFilled) return;
+  if (!isFilled) return undefined;
   const filled = form.reply;
-  await vscode.env.clipboard.writeText(toText(filled));
+  const text = toText(filled);
+  await vscode.env.clipboard.writeText(text);
   showDone(vscode.l10n.t('$(check) Copied “{0}”', chosen.reply.title), 4000);
   const others = gaps.map(({ variable }) => variable);
   const ticket = caseFor(services, argument);
@@ -96,4 +102,5 @@ async function fillAndCopy(services: CopyServices, { chosen, document, argument,
   else if (ticket !== undefined) await services.memory.add(ticket, form.entered);
   await tellAttachments([chosen], services.log);
   await services.replyUses.take({ ...chosen, how: 'copied', filled, document, calledFrom: stepIn(argument) });
+  return text;
 }

@@ -19,7 +19,7 @@ export async function stopAtForeign(
   text: OfferedText,
   gaps: readonly ForeignGap[],
   log: vscode.LogOutputChannel,
-  go: () => Promise<void>,
+  go: () => Promise<unknown>,
 ): Promise<void> {
   const fill = vscode.l10n.t('Fill In and Copy');
   const show = vscode.l10n.t('Show in SOP');

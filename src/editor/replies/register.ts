@@ -25,7 +25,7 @@ async function completer(services: CompletionServices & Pick<Services, 'context'
 
 /** Offers approved replies where people write: by completion, by command and by keyboard shortcut. */
 export function registerReplies(
-  services: SendServices & CompletionServices & Pick<Services, 'context' | 'loader' | 'insertions'>,
+  services: SendServices & CompletionServices & Pick<Services, 'context' | 'loader' | 'insertions' | 'atHand'>,
 ): void {
   const { context, log, library, chosen } = services;
   let made: ReturnType<typeof completer> | undefined;
@@ -45,7 +45,7 @@ export function registerReplies(
   context.subscriptions.push(
     inDraftLanguages((selector) => vscode.languages.registerCompletionItemProvider(selector, provider, ...triggers)),
     registerCommand(commands.insertReply, log, async (argument: unknown) =>
-      (await handlers()).insertReply(services, draftNamed(argument) ? undefined : argument),
+      (await handlers()).insertReply(services, draftNamed(argument) ? undefined : services.atHand.or(argument)),
     ),
     // Records a reply accepted after a slash; one whose text depended on answers is inserted only now.
     registerCommand(commands.acceptReply, log, async (argument: SopArgument, isWritten: boolean, uri?: string) => {
@@ -54,7 +54,8 @@ export function registerReplies(
       if (!isWritten) await run(commands.insertReply, argument);
       else if (found?.kind === 'reply') await (await handlers()).takeWritten(services, found, argument, uri);
     }),
-    registerCommand(commands.copyReply, log, async (argument: unknown) => {
+    registerCommand(commands.copyReply, log, async (called: unknown) => {
+      const argument = services.atHand.or(called);
       const draft = argument === undefined ? services.drafts.current()?.document : draftNamed(argument);
       const { copyDraft, copyReply } = await handlers();
       return draft ? copyDraft(services, draft) : copyReply(services, argument);

@@ -35,7 +35,7 @@ export async function draftFor(
 async function draftOfCase(services: TargetServices, view: CaseView): Promise<Target | 'cancelled'> {
   const { drafts, draftCases, readings } = services;
   await readings.ready();
-  const current = drafts.current()?.document;
+  const current = drafts.document();
   const isFree = current !== undefined && draftCases.idsOf(current).length === 0;
   const isOwn = current !== undefined && draftCases.idsOf(current).includes(view.state.id);
   const own = isOwn ? current : await openDraftOf(services, view);
@@ -65,7 +65,7 @@ async function openDraftOf({ draftCases }: TargetServices, view: CaseView): Prom
 }
 
 async function currentDraft(services: TargetServices): Promise<Target | 'cancelled' | undefined> {
-  const document = services.drafts.current()?.document;
+  const document = services.drafts.document();
   if (!document) return undefined;
   const views = await casesOfDraft(services, document);
   return views === 'cancelled' ? views : target(services, document);

@@ -55,12 +55,17 @@ export class Drafts implements vscode.Disposable {
     return vscode.window.visibleTextEditors.find((editor) => editor.document === this.#last);
   }
 
+  /** The document of that; where a page to read covers the draft that had the focus last, that one. */
+  document(): vscode.TextDocument | undefined {
+    return this.current()?.document ?? this.#covered();
+  }
+
   /**
    * The current draft, where it is clear that it is one: SOP Guide shows itself in no other. Any Markdown may hold a reply,
    * but a README is no letter.
    */
   currentLetter(): vscode.TextDocument | undefined {
-    const document = this.current()?.document;
+    const document = this.document();
     return document && this.isLetter(document) ? document : undefined;
   }
 
@@ -72,16 +77,20 @@ export class Drafts implements vscode.Disposable {
   /** The column that a draft is open in; the active one when it is not. */
   columnOf(document: vscode.TextDocument): vscode.ViewColumn {
     const shown = vscode.window.visibleTextEditors.find((editor) => editor.document === document);
-    const tabs = vscode.window.tabGroups.all.find(({ tabs }) =>
-      tabs.some(
-        ({ input }) => input instanceof vscode.TabInputText && input.uri.toString() === document.uri.toString(),
-      ),
-    );
-    return shown?.viewColumn ?? tabs?.viewColumn ?? vscode.ViewColumn.Active;
+    return shown?.viewColumn ?? groupOf(document)?.viewColumn ?? vscode.ViewColumn.Active;
   }
 
   dispose(): void {
     this.#subscription.dispose();
+  }
+
+  #covered(): vscode.TextDocument | undefined {
+    const last = this.#last;
+    const { activeTab } = vscode.window.tabGroups.activeTabGroup;
+    const isPage =
+      activeTab?.input instanceof vscode.TabInputWebview && /sopGuide\.reading$/.test(activeTab.input.viewType);
+    if (!last || last.isClosed || !isPage) return undefined;
+    return groupOf(last) && last;
   }
 
   /** Whether something in a document says that a customer's message is in it; not before what knows is loaded. */
@@ -105,6 +114,13 @@ export class Drafts implements vscode.Disposable {
       this.#changed.fire(undefined);
     }));
   }
+}
+
+/** The editors among which a document is open, shown or not. */
+function groupOf(document: vscode.TextDocument): vscode.TabGroup | undefined {
+  return vscode.window.tabGroups.all.find(({ tabs }) =>
+    tabs.some(({ input }) => input instanceof vscode.TabInputText && input.uri.toString() === document.uri.toString()),
+  );
 }
 
 /** Facts that only a draft's front matter states. */

@@ -10,6 +10,7 @@ import type { TimeScales } from '../../core/time/time-scales';
 import type { FilesOf } from '../library/files';
 import type { LibraryLoader } from '../library/loader';
 import type { ActiveCase } from './active-case';
+import type { AtHand } from './at-hand';
 import type { CaseActions } from './case-actions';
 import type { CaseChanges } from './case-changes';
 import type { ClockReader } from './clock-reader';
@@ -56,6 +57,7 @@ export interface Services {
   readonly chosen: ChosenBefore;
   readonly clock: Clock;
   readonly scales: TimeScales;
-  /** Fires when an SOP is opened to read: a preview is not an editor and cannot be asked for its file. */
+  readonly atHand: AtHand;
+  /** Fires when an SOP is opened to read: a page is not an editor and cannot be asked for its file. */
   readonly opened: Emitter<Sop>;
 }

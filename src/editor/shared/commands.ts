@@ -10,6 +10,7 @@ export const commands = {
   openSop: 'sopGuide.openSop',
   openSource: 'sopGuide.openSource',
   openToSide: 'sopGuide.openToSide',
+  pageBack: 'sopGuide.pageBack',
   newSop: 'sopGuide.newSop',
   turnIntoSteps: 'sopGuide.turnIntoSteps',
   createLibrary: 'sopGuide.createLibrary',
@@ -79,6 +80,8 @@ export interface SopArgument {
   readonly uri: string;
   /** Id of a reply of the SOP. */
   readonly reply?: string;
+  /** The name of a section or step of the SOP. */
+  readonly anchor?: string;
   readonly lang?: string;
   readonly channel?: string;
   /** What the customer wrote, if the SOP was suggested for it. */

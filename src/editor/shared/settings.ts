@@ -36,7 +36,7 @@ export const settings = {
       }),
     ),
   /** How an SOP is opened. */
-  openWith: () => read<'preview' | 'source'>('open.with', 'preview'),
+  openWith: () => read<'page' | 'preview' | 'source'>('open.with', 'page'),
 };
 
 /** Calls back when any of the named settings has changed. */

@@ -9,7 +9,7 @@ export interface Drawing<More = never> {
   readonly images: PageImages;
   /** Called when a link is followed. */
   follow(target: LinkTarget): void;
-  /** Draws what else stands among the blocks. */
+  /** Draws what else stands among the blocks. List items that follow each other and are of one class make one list. */
   more(one: More): Node;
 }
 
@@ -18,16 +18,29 @@ export function drawBlocks<More extends { readonly kind: string }>(
   blocks: readonly (PageBlock<More> | More)[],
   drawing: Drawing<More>,
 ): Node[] {
+  return inLists(
+    blocks.flatMap((block): Node[] => {
+      if (!isOwn(block)) return [drawing.more(block)];
+      if (block.kind !== 'words' || !block.isItem) return drawBlock(block, drawing);
+      return [h('li', { class: 'item' }, ...drawRich(block.rich, drawing), ...drawBlocks(block.inner, drawing))];
+    }),
+  );
+}
+
+/** List items in lists; a list is of the class of its items, in the plural. */
+function inLists(nodes: readonly Node[]): Node[] {
   const drawn: Node[] = [];
   let list: HTMLUListElement | undefined;
-  for (const block of blocks) {
-    if (isOwn(block) && block.kind === 'words' && block.isItem) {
-      if (!list) drawn.push((list = h('ul', { class: 'items' })));
-      list.append(h('li', {}, ...drawRich(block.rich, drawing), ...drawBlocks(block.inner, drawing)));
+  for (const node of nodes) {
+    if (!(node instanceof HTMLLIElement)) {
+      list = undefined;
+      drawn.push(node);
       continue;
     }
-    list = undefined;
-    drawn.push(...(isOwn(block) ? drawBlock(block, drawing) : [drawing.more(block)]));
+    const name = `${node.classList.item(0) ?? 'item'}s`;
+    // A list without marks is none to some screen readers unless it says so.
+    if (list?.className !== name) drawn.push((list = h('ul', { class: name, role: 'list' })));
+    list.append(node);
   }
   return drawn;
 }
@@ -107,9 +120,11 @@ function drawPart(part: RichPart, drawing: Pick<Drawing, 'images' | 'follow'>): 
     }
     case 'image': {
       const source = part.target.kind === 'file' ? drawing.images[part.target.path] : undefined;
-      return source === undefined
-        ? h('span', { class: 'no-image' }, withSignsShown(part.text))
-        : h('img', { src: source, alt: withSignsShown(part.text) });
+      const words = h('span', { class: 'no-image' }, withSignsShown(part.text));
+      if (source === undefined) return words;
+      const image = h('img', { src: source, alt: withSignsShown(part.text) });
+      image.addEventListener('error', () => image.replaceWith(words));
+      return image;
     }
   }
 }

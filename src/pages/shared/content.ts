@@ -65,3 +65,10 @@ export interface Follow {
   readonly type: 'follow';
   readonly target: LinkTarget;
 }
+
+/** What was copied, for the clipboard of the page: commands can only copy plain text. */
+export interface Copied {
+  readonly text: string;
+  /** The same with its paragraphs, lists and links, for where texts can have them. */
+  readonly html: string;
+}

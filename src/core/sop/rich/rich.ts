@@ -22,11 +22,11 @@ export function wordsOf(rich: Rich): string {
   return rich.map((part) => (part.kind === 'break' ? ' ' : 'inner' in part ? wordsOf(part.inner) : part.text)).join('');
 }
 
-/** The same with its texts changed, such as by filling in what is known. Code stays as it is written. */
+/** The same with its texts changed, such as by filling in what is known. */
 export function mapRich(rich: Rich, change: (text: string) => string): Rich {
   return rich.map((part) => {
     if ('inner' in part) return { ...part, inner: mapRich(part.inner, change) };
-    return part.kind === 'text' ? { ...part, text: change(part.text) } : part;
+    return 'text' in part ? { ...part, text: change(part.text) } : part;
   });
 }
 

@@ -1,0 +1,20 @@
+import type { SopArgument } from '../shared/commands';
+
+/**
+ * The SOP that a person has before them on a page to read, and the reply in it that has the focus: commands called without
+ * saying for what act on it.
+ */
+export class AtHand {
+  /** Whoever shows a page says what is on it; undefined while it is not the active editor. */
+  argument: SopArgument | undefined;
+
+  /** What a command is about: what it was called with, or else what is at hand. */
+  or(called: unknown): unknown {
+    return called ?? this.argument;
+  }
+
+  /** The same for what is about a whole SOP. */
+  sopOr(called: unknown): unknown {
+    return called ?? (this.argument && { uri: this.argument.uri });
+  }
+}

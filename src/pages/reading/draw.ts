@@ -1,0 +1,273 @@
+import { withSignsShown } from '../../core/text/signs';
+import type { LinkTarget } from '../../core/sop/model';
+import { drawBlocks, drawRich } from '../shared/blocks';
+import type { Drawing } from '../shared/blocks';
+import { button, h } from '../shared/dom';
+import type { Actions } from './actions';
+import { drawCard } from './card';
+import type {
+  InsteadPage,
+  PageAnswer,
+  PageLink,
+  PageNotice,
+  PageSection,
+  PageStep,
+  PageWords,
+  ReadingPage,
+  ReadingPart,
+} from './messages';
+
+/** What parts are drawn with. */
+interface Parts {
+  readonly page: ReadingPage;
+  readonly actions: Actions;
+  readonly drawing: Drawing<ReadingPart>;
+}
+
+/** Draws an SOP. @param canGoBack whether something else was shown before. */
+export function drawPage(page: ReadingPage, actions: Actions, canGoBack: boolean): Node[] {
+  const follow = (target: LinkTarget) => {
+    const ask = () => actions.post({ type: 'follow', target });
+    if (target.kind === 'section') actions.goTo(target.anchor, ask);
+    else ask();
+  };
+  const drawing: Drawing<ReadingPart> = {
+    images: page.images,
+    follow,
+    more: (one) => (one.kind === 'step' ? drawStep(one, parts) : drawAnswer(one, parts)),
+  };
+  const parts: Parts = { page, actions, drawing };
+  const { words } = page;
+  return [
+    bar(page, actions, canGoBack, page.hasSteps, true),
+    header(page, actions),
+    // A flowchart of the SOP belongs here, between what it is and what it says.
+    h(
+      'div',
+      { class: page.contents.length > 0 ? 'body with-contents' : 'body' },
+      page.contents.length > 0 && contents(page, actions),
+      h('div', { class: 'text' }, ...page.sections.map((section) => drawSection(section, parts))),
+    ),
+    page.related.length > 0 &&
+      h(
+        'section',
+        { 'aria-labelledby': 'related', class: 'related' },
+        h('h2', { id: 'related' }, words.related),
+        h('ul', {}, ...page.related.map((link) => h('li', {}, ...drawLink(link, 'related', actions)))),
+      ),
+  ].filter((one): one is HTMLElement => one !== false);
+}
+
+/** Draws what is there instead of an SOP. */
+export function drawInstead(page: InsteadPage, actions: Actions, canGoBack: boolean): Node[] {
+  return [
+    bar(page, actions, canGoBack, false, page.hasSource),
+    h(
+      'section',
+      { class: 'instead' },
+      h('h1', { tabindex: -1, 'data-key': 'title', 'data-place': 'title' }, withSignsShown(page.title)),
+      h('p', {}, withSignsShown(page.text)),
+    ),
+  ];
+}
+
+function bar(
+  { words }: { readonly words: PageWords },
+  actions: Actions,
+  canGoBack: boolean,
+  hasSteps: boolean,
+  hasSource: boolean,
+): HTMLElement {
+  const back = button(`← ${words.back}`, 'back', () => actions.back(), {
+    class: 'secondary',
+    'aria-label': words.back,
+  });
+  back.hidden = !canGoBack;
+  return h(
+    'div',
+    { class: 'bar' },
+    back,
+    hasSteps && button(words.start, 'start', () => actions.post({ type: 'start' }), { 'aria-label': words.startNamed }),
+    hasSource &&
+      button(words.source, 'source', () => actions.post({ type: 'source' }), {
+        class: 'secondary',
+        'aria-label': words.sourceNamed,
+      }),
+  );
+}
+
+function header(page: ReadingPage, actions: Actions): HTMLElement {
+  const { words, facts } = page;
+  return h(
+    'header',
+    {},
+    h('h1', { tabindex: -1, lang: page.lang, 'data-key': 'title', 'data-place': 'title' }, withSignsShown(page.title)),
+    h('p', { class: 'standing' }, withSignsShown(page.standing.join(' · '))),
+    ...page.notices.map((notice) => drawNotice(notice, actions)),
+    page.summary !== '' && h('p', { class: 'summary', lang: page.lang }, withSignsShown(page.summary)),
+    facts.length > 0 &&
+      h(
+        'section',
+        { class: 'about', 'aria-label': words.about },
+        h(
+          'dl',
+          {},
+          ...facts.map(({ label, values, isLoud }) =>
+            h(
+              'div',
+              {},
+              h('dt', {}, withSignsShown(label)),
+              h(
+                'dd',
+                { class: isLoud ? 'loud' : undefined },
+                ...values.flatMap((value, at) => [
+                  at > 0 && ' · ',
+                  ...(typeof value === 'string' ? [withSignsShown(value)] : drawLink(value, 'fact', actions)),
+                ]),
+              ),
+            ),
+          ),
+        ),
+      ),
+  );
+}
+
+function drawNotice({ level, title, text, link }: PageNotice, actions: Actions): HTMLElement {
+  return h(
+    'div',
+    { class: `notice notice-${level}`, role: 'note' },
+    h('strong', {}, withSignsShown(title)),
+    h('p', {}, withSignsShown(text), ...(link ? [' ', ...drawLink(link, 'notice', actions)] : [])),
+  );
+}
+
+/** A link to another SOP. @param place tells apart what leads to the same from several places. */
+function drawLink({ uri, title, note, lang }: PageLink, place: string, actions: Actions): (Node | string)[] {
+  const link = h('a', { href: '#', lang, 'data-key': `${place} ${uri}` }, withSignsShown(title));
+  link.addEventListener('click', (event) => {
+    event.preventDefault();
+    actions.post({ type: 'open', uri });
+  });
+  return note === undefined ? [link] : [link, ` (${withSignsShown(note)})`];
+}
+
+function contents({ words, contents: rows, lang }: ReadingPage, actions: Actions): HTMLElement {
+  return h(
+    'nav',
+    { 'aria-labelledby': 'contents', class: 'contents' },
+    h('h2', { id: 'contents' }, words.contents),
+    h(
+      'ul',
+      { lang },
+      ...rows.map(({ title, anchor, level }) => {
+        const link = h('a', { href: '#', 'data-key': `contents ${anchor}` }, withSignsShown(title));
+        link.addEventListener('click', (event) => {
+          event.preventDefault();
+          actions.goTo(anchor, () => undefined);
+        });
+        return h('li', { class: level > 2 ? 'deeper' : undefined }, link);
+      }),
+    ),
+  );
+}
+
+function drawSection(section: PageSection, parts: Parts): HTMLElement {
+  const { anchor, names, title, level, blocks, replies } = section;
+  const own = replies.find(({ reply }) => reply.argument.reply === anchor);
+  const id = `section ${anchor}`;
+  const others = replies.filter((one) => one !== own);
+  const inside = [
+    ...drawBlocks(blocks, parts.drawing),
+    ...others.map((card) => drawCard(card, parts, { level: Math.min(6, level + 1), names: [] })),
+  ];
+  if (own) {
+    const card = drawCard(own, parts, { level, names });
+    return h('div', { class: 'section', lang: parts.page.lang }, card, ...inside);
+  }
+  if (title === '') return h('div', { class: 'section', lang: parts.page.lang }, ...inside);
+  return h(
+    'section',
+    { class: 'section', 'aria-labelledby': id, lang: parts.page.lang },
+    h(
+      `h${Math.min(6, level)}` as 'h2',
+      { id, tabindex: -1, 'data-names': JSON.stringify(names), 'data-key': id, 'data-place': id },
+      withSignsShown(title),
+    ),
+    ...inside,
+  );
+}
+
+function drawStep(step: PageStep, parts: Parts): HTMLElement {
+  const { page, actions, drawing } = parts;
+  const { words } = page;
+  const mark = step.number !== undefined ? `${step.number}.` : step.isQuestion ? '?' : '▪';
+  return h(
+    'li',
+    {
+      class: step.isQuestion ? 'step question' : 'step',
+      tabindex: -1,
+      'data-names': JSON.stringify([step.id]),
+      'data-place': `step ${step.id}`,
+      'data-key': `step ${step.id}`,
+    },
+    h('span', { class: 'mark', 'aria-hidden': step.number === undefined && 'true' }, mark),
+    h(
+      'div',
+      { class: 'said' },
+      h(
+        'p',
+        { class: step.isStruck ? 'words struck' : 'words' },
+        step.isQuestion && h('span', { class: 'hidden' }, `${words.question}: `),
+        ...(step.isStruck
+          ? [h('s', {}, ...drawRich(step.rich, drawing)), ` (${words.struck})`]
+          : drawRich(step.rich, drawing)),
+      ),
+      step.tags.length > 0 &&
+        h(
+          'p',
+          { class: 'tags' },
+          ...step.tags.flatMap(({ text, means, isStrong }, at) => [
+            at > 0 && ' · ',
+            h(isStrong ? 'strong' : 'span', {}, withSignsShown(text)),
+            means !== undefined && `: ${means}`,
+          ]),
+        ),
+      ...drawBlocks(step.blocks, drawing),
+      ...step.leadsTo.map(({ id, title }) => {
+        const link = h('a', { href: '#', 'data-key': `reply of ${step.id} ${id}` }, withSignsShown(title));
+        link.addEventListener('click', (event) => {
+          event.preventDefault();
+          actions.goTo(id, () => actions.post({ type: 'follow', target: { kind: 'section', anchor: id } }));
+        });
+        return h('p', { class: 'leads' }, `${words.reply}: `, link);
+      }),
+      ...step.replies.map((card) => drawCard(card, parts, { level: 3, names: [] })),
+    ),
+  );
+}
+
+function drawAnswer({ rich, leads, also, blocks }: PageAnswer, { page, drawing }: Parts): HTMLElement {
+  const to =
+    leads &&
+    h('a', { href: '#', 'data-key': `answer ${JSON.stringify([rich, leads.target])}` }, withSignsShown(leads.title));
+  if (leads)
+    to?.addEventListener('click', (event) => {
+      event.preventDefault();
+      drawing.follow(leads.target);
+    });
+  return h(
+    'li',
+    { class: 'answer' },
+    h('strong', {}, ...drawRich(rich, drawing)),
+    ...(to
+      ? [
+          h('span', { 'aria-hidden': 'true' }, ' → '),
+          h('span', { class: 'hidden' }, `, ${page.words.leadsTo} `),
+          to,
+          leads.note !== undefined && ` (${withSignsShown(leads.note)})`,
+        ]
+      : []),
+    also !== '' && ` ${withSignsShown(also)}`,
+    ...drawBlocks(blocks, drawing),
+  );
+}

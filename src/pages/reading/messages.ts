@@ -1,0 +1,183 @@
+import type { LinkTarget } from '../../core/sop/model';
+import type { Rich } from '../../core/sop/rich/rich';
+import type { Copied, PageBlock, PageImages, PageReply, PageReplyArgument } from '../shared/content';
+
+// What the page to read shows of an SOP, and what it and the editor say to each other. All words are in the language of
+// the interface, except those of the SOP itself.
+
+/** A page to read. */
+export interface ReadingPage {
+  readonly kind: 'sop';
+  readonly uri: string;
+  readonly title: string;
+  /** Of the SOP. */
+  readonly lang: string | undefined;
+  /** Status, version and since when it holds. */
+  readonly standing: readonly string[];
+  readonly notices: readonly PageNotice[];
+  readonly summary: string;
+  readonly facts: readonly PageFact[];
+  /** Empty when the page is short. */
+  readonly contents: readonly { readonly title: string; readonly anchor: string; readonly level: number }[];
+  readonly sections: readonly PageSection[];
+  readonly related: readonly PageLink[];
+  readonly images: PageImages;
+  /** Whether there are steps to follow. */
+  readonly hasSteps: boolean;
+  readonly words: PageWords;
+}
+
+/** What is shown where there is no SOP to show. */
+export interface InsteadPage {
+  readonly kind: 'instead';
+  readonly uri: string;
+  readonly title: string;
+  readonly text: string;
+  /** Whether its file can be opened. */
+  readonly hasSource: boolean;
+  readonly words: PageWords;
+}
+
+/** Something that must be known before the SOP is followed. */
+export interface PageNotice {
+  readonly level: 'danger' | 'warning' | 'info';
+  readonly title: string;
+  readonly text: string;
+  readonly link?: PageLink;
+}
+
+export interface PageFact {
+  readonly label: string;
+  readonly values: readonly (string | PageLink)[];
+  /** Whether it asks to be looked at, such as a review that is due. */
+  readonly isLoud?: boolean;
+}
+
+/** Leads to another SOP. */
+export interface PageLink {
+  readonly uri: string;
+  readonly title: string;
+  /** What to know of it before going there, such as that it is a draft. */
+  readonly note?: string;
+  /** The language of its title. */
+  readonly lang: string | undefined;
+}
+
+export interface PageSection {
+  readonly anchor: string;
+  readonly names: readonly string[];
+  readonly title: string;
+  /** From 2. */
+  readonly level: number;
+  readonly blocks: readonly ReadingBlock[];
+  /** Those that stand in it; the one with its anchor is the section itself. */
+  readonly replies: readonly PageReplyCard[];
+}
+
+export type ReadingBlock = PageBlock<ReadingPart> | ReadingPart;
+
+/** What stands among the words of a section. */
+export type ReadingPart = PageStep | PageAnswer;
+
+export interface PageStep {
+  readonly kind: 'step';
+  readonly id: string;
+  readonly number: number | undefined;
+  readonly isQuestion: boolean;
+  readonly isStruck: boolean;
+  readonly rich: Rich;
+  /** Its tags as words. */
+  readonly tags: readonly PageTag[];
+  readonly blocks: readonly ReadingBlock[];
+  /** The replies that it asks for, which stand elsewhere on the page. */
+  readonly leadsTo: readonly { readonly id: string; readonly title: string }[];
+  /** The replies that stand in it. */
+  readonly replies: readonly PageReplyCard[];
+}
+
+export interface PageTag {
+  readonly text: string;
+  /** What it means, where that is no matter of course. */
+  readonly means?: string;
+  readonly isStrong?: boolean;
+}
+
+export interface PageAnswer {
+  readonly kind: 'answer';
+  readonly rich: Rich;
+  /** Where it leads; undefined when nowhere. */
+  readonly leads: { readonly title: string; readonly target: LinkTarget; readonly note?: string } | undefined;
+  readonly also: string;
+  readonly blocks: readonly ReadingBlock[];
+}
+
+export interface PageReplyCard {
+  readonly reply: PageReply;
+  /** What is said above its words, such as that it may not be used. */
+  readonly note: string | undefined;
+}
+
+/** The words of the page itself. */
+export type PageWords = Readonly<
+  Record<
+    | 'back'
+    | 'start'
+    | 'startNamed'
+    | 'source'
+    | 'sourceNamed'
+    | 'contents'
+    | 'question'
+    | 'struck'
+    | 'leadsTo'
+    | 'reply'
+    | 'insert'
+    | 'insertNamed'
+    | 'copy'
+    | 'copyNamed'
+    | 'text'
+    | 'textNamed'
+    | 'shownIn'
+    | 'related'
+    | 'about',
+    string
+  >
+>;
+
+/** What VS Code keeps of the page. */
+export interface KeptPage {
+  readonly uri: string;
+  readonly place: PagePlace | undefined;
+  readonly back: readonly (PagePlace & { readonly uri: string })[];
+  /** Which text of a reply was chosen, by the id of the reply. */
+  readonly chosen: readonly PageReplyArgument[];
+}
+
+/** How far a page is scrolled: what is at the top of the window, and how far above it that begins; and what has the focus. */
+export interface PagePlace {
+  readonly key: string;
+  readonly offset: number;
+  readonly focus: string | undefined;
+}
+
+export type ToReadingPage =
+  | {
+      readonly type: 'show';
+      readonly page: ReadingPage | InsteadPage;
+      /** The name of a section, step or reply to go to. */
+      readonly goTo?: string;
+      /** Whether the page takes the focus: somebody opened it. */
+      readonly takesFocus: boolean;
+    }
+  | { readonly type: 'back' }
+  | { readonly type: 'copied'; readonly copied: Copied };
+
+export type FromReadingPage =
+  | { readonly type: 'ready'; readonly chosen: readonly PageReplyArgument[] }
+  /** The place before the one that is shown is to be shown again. */
+  | { readonly type: 'open'; readonly uri: string }
+  | { readonly type: 'follow'; readonly target: LinkTarget }
+  | { readonly type: 'choose'; readonly argument: PageReplyArgument }
+  | { readonly type: 'insert' | 'copy'; readonly argument: PageReplyArgument }
+  | { readonly type: 'start' | 'source' }
+  /** What the page's keys are about now, and whether there is a way back. */
+  | { readonly type: 'at'; readonly argument: PageReplyArgument | undefined; readonly canGoBack: boolean };
