@@ -1,7 +1,6 @@
-import assert from 'node:assert/strict';
 import type { FrameLocator } from 'playwright-core';
 import { until } from '../editor/support/until';
-import { openSearch, whenReady } from './steps';
+import { whenReady } from './steps';
 import { openWorkbench } from './support/current';
 import type { Workbench } from './support/workbench';
 

@@ -53,17 +53,11 @@ export interface PageReplyArgument {
   readonly channel?: string;
 }
 
-export interface PageReplyText {
+interface PageReplyText {
   readonly lang: string | undefined;
   readonly channel: string | undefined;
   readonly label: string;
   readonly isShown: boolean;
-}
-
-/** What a page says to its host when a link in an SOP is followed. */
-export interface Follow {
-  readonly type: 'follow';
-  readonly target: LinkTarget;
 }
 
 /** What was copied, for the clipboard of the page: commands can only copy plain text. */

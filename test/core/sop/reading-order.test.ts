@@ -78,7 +78,7 @@ function assertWhole(sop: Sop): void {
   const holders = [...sop.sections, ...steps];
   for (const one of holders.flatMap((holder) => [...holder.guidance, ...holder.alerts]))
     assert.equal(read.filter((other) => other === one).length, 1);
-  for (const { title } of sop.headings)
+  for (const { title } of sop.sections)
     if (title !== sop.title && title !== '')
       assert.ok(
         sections.some((section) => section.title === title),

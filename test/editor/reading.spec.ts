@@ -1,0 +1,207 @@
+import assert from 'node:assert/strict';
+import * as vscode from 'vscode';
+import { stepsOf } from '../../src/core/sop/model';
+import type { LinkTarget, Sop } from '../../src/core/sop/model';
+import { followed } from '../../src/editor/reading/page/follow';
+import { makeReadingPage } from '../../src/editor/reading/page/make-page';
+import type { ReadingPage } from '../../src/pages/reading/messages';
+import type { SopGuide } from '../../src/editor/start';
+import { addSop, closeEditors, configure, guide, removeSop, sopText } from './support/guide';
+import { until } from './support/until';
+
+/** What a page says, without what only leads somewhere. */
+function saidOn(value: unknown, key = ''): string[] {
+  if (['uri', 'argument', 'target', 'images', 'anchor', 'names', 'id', 'kind', 'words'].includes(key)) return [];
+  if (typeof value === 'string') return [value];
+  if (Array.isArray(value)) return value.flatMap((one) => saidOn(one));
+  if (typeof value !== 'object' || value === null) return [];
+  return Object.entries(value).flatMap(([name, one]) => saidOn(one, name));
+}
+
+function wordsIn(text: string): string[] {
+  return text.match(/[\p{L}\p{N}]+/gu) ?? [];
+}
+
+describe('The page to read', () => {
+  let api: SopGuide;
+
+  before(async () => {
+    api = await guide();
+  });
+
+  afterEach(closeEditors);
+
+  function pageOf(sop: Sop): ReadingPage {
+    const page = makeReadingPage(sop.location.uri, {
+      services: { library: api.library, linter: api.linter, clock: { now: () => Date.parse('2026-10-01T09:00:00Z') } },
+      use: { values: {}, wish: { languages: ['ca'], channel: undefined } },
+      chosen: [],
+      webview: { asWebviewUri: (uri) => uri },
+    });
+    assert.ok(page.kind === 'sop', sop.location.path);
+    return page;
+  }
+
+  const open = (uri: string, command = 'sopGuide.openSop') => vscode.commands.executeCommand(command, { uri });
+  const shownTitle = () => api.views.reading.current?.shown?.title;
+  const sopNamed = (id: string) => {
+    const [sop] = api.library.withId(id);
+    assert.ok(sop);
+    return sop;
+  };
+
+  it('says all that each SOP of the sample says, without a sign of its source', () => {
+    const sops = [...api.library.sops].filter(({ front }) => front.owner !== undefined);
+    assert.ok(sops.length >= 32, `${sops.length} SOPs`);
+    for (const sop of sops) {
+      const said = saidOn(pageOf(sop));
+      for (const one of said) assert.doesNotMatch(one, /\{\{|\{%|%\}|\[ \]|\[x\]|`#|undefined/, sop.location.path);
+      const words = new Set(said.flatMap(wordsIn));
+      const steps = [...stepsOf(sop)];
+      const written = [
+        sop.title,
+        sop.summary,
+        ...sop.sections.map(({ title }) => title),
+        ...sop.replies.map(({ title }) => title),
+        ...steps.flatMap(({ text, branches }) => [text, ...branches.map(({ answer }) => answer)]),
+        ...[...sop.sections, ...steps].flatMap(({ guidance, alerts }) =>
+          [...guidance, ...alerts].map(({ text }) => text),
+        ),
+      ];
+      const missing = written
+        .flatMap((text) => wordsIn(text.replace(/\{\{.*?\}\}/g, '')))
+        .filter((word) => !words.has(word));
+      assert.deepEqual(missing, [], sop.location.path);
+    }
+  });
+
+  it('shows replies in the language that is wanted, with gaps for what is not known', () => {
+    const { sections } = pageOf(sopNamed('track-order'));
+    const card = sections.flatMap(({ replies }) => replies).find(({ reply }) => reply.argument.channel === 'email');
+    assert.equal(card?.reply.argument.lang, 'ca');
+    assert.ok(card.reply.parts.some((part) => part.kind === 'gap'));
+    assert.equal(card.reply.refused, undefined);
+  });
+
+  it('says where answers lead, and loudly what is not in force', async () => {
+    const sop = await addSop(
+      'sops/payment/zz-draft.md',
+      '---\ntitle: Zz\nstatus: draft\nlang: es\n---\n\nResumen.\n\n- [ ] ¿Cuál? `#which`\n  - Una → [Tarjeta](card-declined.md)\n  - Otra → [Nada](nowhere.md)\n',
+    );
+    try {
+      const page = pageOf(sop);
+      assert.equal(page.notices[0]?.level, 'warning');
+      const [step] = page.sections.flatMap(({ blocks }) => blocks);
+      assert.ok(step?.kind === 'step' && step.isQuestion);
+      assert.deepEqual(
+        step.blocks.map((one) => one.kind === 'answer' && [one.leads?.title, one.leads?.note]),
+        [
+          ['Tarjeta rechazada', undefined],
+          ['nowhere.md', 'not there'],
+        ],
+      );
+    } finally {
+      await removeSop('sops/payment/zz-draft.md');
+    }
+  });
+
+  it('follows links to SOPs and to the web, and nothing else', () => {
+    const from = sopNamed('track-order');
+    const refused = (href: string): LinkTarget => ({ kind: 'external', href });
+    for (const href of [
+      'file:///etc/passwd',
+      'command:workbench.action.quit',
+      'javascript:alert(1)',
+      'vscode://x/y',
+      'data:text/html,x',
+      '//example.com/x',
+    ])
+      assert.equal(typeof followed(api.library, from, refused(href)), 'string', href);
+    for (const path of ['../../../secret.md', '../library.yml', 'nowhere.md'])
+      assert.equal(typeof followed(api.library, from, { kind: 'file', path, anchor: undefined }), 'string', path);
+    assert.equal(typeof followed(api.library, from, { kind: 'section', anchor: 'nowhere' }), 'string');
+    for (const href of ['https://example.com/a?b=%20c', 'http://example.com', 'mailto:ana@example.com']) {
+      const to = followed(api.library, from, refused(href));
+      assert.ok(typeof to !== 'string' && to.kind === 'web', href);
+    }
+    const to = followed(api.library, from, { kind: 'file', path: 'order-not-received.md', anchor: 'cierre' });
+    assert.ok(typeof to !== 'string' && to.kind === 'sop');
+    assert.deepEqual([to.sop.id, to.anchor], ['order-not-received', 'cierre']);
+  });
+
+  it('is one page for all SOPs, and a second one to the side', async () => {
+    await open(sopNamed('track-order').location.uri);
+    await until('it is shown', () => shownTitle() === 'Seguir un pedido');
+    await open(sopNamed('card-declined').location.uri);
+    await until('the other one is shown', () => shownTitle() === 'Tarjeta rechazada');
+    assert.equal(api.views.reading.count, 1);
+    await until(
+      'its tab says so',
+      () => vscode.window.tabGroups.activeTabGroup.activeTab?.label === 'Tarjeta rechazada',
+    );
+    await open(sopNamed('track-order').location.uri, 'sopGuide.openToSide');
+    await until('there are two', () => api.views.reading.count === 2 && vscode.window.tabGroups.all.length === 2);
+  });
+
+  it('follows what is written in its SOP', async () => {
+    const path = 'sops/payment/zz-read.md';
+    const { location } = await addSop(path, sopText('Una'));
+    await open(location.uri);
+    await until('it is shown', () => shownTitle() === 'Una');
+    const document = await vscode.workspace.openTextDocument(vscode.Uri.parse(location.uri));
+    const editor = await vscode.window.showTextDocument(document, vscode.ViewColumn.Beside);
+    await editor.edit((edit) => edit.replace(document.lineAt(1).range, 'title: Dos'));
+    await until('it is what is being written', () => shownTitle() === 'Dos');
+    await closeEditors();
+    await removeSop(path);
+  });
+
+  it('says when its SOP is gone', async () => {
+    const path = 'sops/payment/zz-gone.md';
+    const { location } = await addSop(path, sopText('Una'));
+    await open(location.uri);
+    await until('it is shown', () => shownTitle() === 'Una');
+    await removeSop(path);
+    await until('it is gone', () => api.views.reading.current?.shown?.kind === 'instead');
+  });
+
+  it('goes to what a page asks for, and to nothing that it may not', async () => {
+    const sop = sopNamed('track-order');
+    await open(sop.location.uri);
+    const page = await until('it is shown', () => shownTitle() === sop.title && api.views.reading.current);
+    const target: LinkTarget = { kind: 'file', path: 'order-not-received.md', anchor: undefined };
+    await page.receive({ type: 'follow', target });
+    await until('the other SOP is shown', () => shownTitle() === sopNamed('order-not-received').title);
+    await page.receive({
+      type: 'follow',
+      target: { kind: 'external', href: 'command:workbench.action.closeAllEditors' },
+    });
+    await page.receive({ type: 'open', uri: sop.location.uri });
+    await until('it is shown again', () => shownTitle() === sop.title);
+  });
+
+  it('tells commands what is at hand', async () => {
+    const sop = sopNamed('track-refund');
+    await open(sop.location.uri);
+    const page = await until('it is shown', () => shownTitle() === sop.title && api.views.reading.current);
+    const reply = { uri: sop.location.uri, reply: 'dónde-está-tu-reembolso', lang: 'en', channel: 'email' };
+    await page.receive({ type: 'at', argument: reply, canGoBack: false });
+    assert.deepEqual(page.argument, reply);
+    await vscode.commands.executeCommand('sopGuide.insertReply');
+    await until('it is in a draft', () => vscode.window.activeTextEditor?.document.getText().startsWith('Hello'));
+  });
+
+  it('can be the Markdown preview instead', async () => {
+    await configure('open.with', 'preview');
+    try {
+      await open(sopNamed('track-order').location.uri);
+      const input = () => vscode.window.tabGroups.activeTabGroup.activeTab?.input;
+      await until('the preview is open', () => {
+        const tab = input();
+        return tab instanceof vscode.TabInputWebview && tab.viewType.endsWith('markdown.preview');
+      });
+    } finally {
+      await configure('open.with', undefined);
+    }
+  });
+});
