@@ -1,6 +1,6 @@
 import type { LinkTarget } from '../../core/sop/model';
 import type { Rich } from '../../core/sop/rich/rich';
-import type { Copied, PageBlock, PageImages, PageReply, PageReplyArgument } from '../shared/content';
+import type { Copied, Follow, PageBlock, PageImages, PageReply, PageReplyArgument } from '../shared/content';
 
 // What the page to read shows of an SOP, and what it and the editor say to each other. All words are in the language of
 // the interface, except those of the SOP itself.
@@ -175,7 +175,7 @@ export type FromReadingPage =
   | { readonly type: 'ready'; readonly chosen: readonly PageReplyArgument[] }
   /** The place before the one that is shown is to be shown again. */
   | { readonly type: 'open'; readonly uri: string }
-  | { readonly type: 'follow'; readonly target: LinkTarget }
+  | Follow
   | { readonly type: 'choose'; readonly argument: PageReplyArgument }
   | { readonly type: 'insert' | 'copy'; readonly argument: PageReplyArgument }
   | { readonly type: 'start' | 'source' }

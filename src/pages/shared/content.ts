@@ -60,6 +60,12 @@ interface PageReplyText {
   readonly isShown: boolean;
 }
 
+/** What a page says to its host when a link in an SOP is followed. */
+export interface Follow {
+  readonly type: 'follow';
+  readonly target: LinkTarget;
+}
+
 /** What was copied, for the clipboard of the page: commands can only copy plain text. */
 export interface Copied {
   readonly text: string;

@@ -12,7 +12,7 @@ describe('A reply as HTML', () => {
   it('has lists', () => {
     assert.equal(
       replyHtml('Manda:\n- Una foto\n- El número\n\n2. Dos\n3. Tres'),
-      '<p>Manda:</p><ul><li>Una foto</li><li>El número</li></ul><ol start="2"><li>Dos</li><li>Tres</li></ol>',
+      '<p>Manda:</p><ul><li>Una foto</li><li>El número</li></ul><ol><li value="2">Dos</li><li value="3">Tres</li></ol>',
     );
   });
 
