@@ -1,6 +1,7 @@
+import assert from 'node:assert/strict';
 import type { FrameLocator } from 'playwright-core';
 import { until } from '../editor/support/until';
-import { whenReady } from './steps';
+import { openSearch, whenReady } from './steps';
 import { openWorkbench } from './support/current';
 import type { Workbench } from './support/workbench';
 
@@ -119,14 +120,7 @@ describe('An SOP with all that SOPs can hold, still a draft', () => {
       },
       { writing, png },
     );
-    await until('the library has them', () =>
-      workbench.inHost(async (vscode) => {
-        const api = (await vscode.extensions.getExtension('sop-guide.sop-guide')?.activate()) as {
-          library: { withId(id: string): unknown[] };
-        };
-        return ['hotel', 'broken', 'binary'].every((id) => api.library.withId(id).length > 0);
-      }),
-    );
+    await libraryHas(workbench, 'hotel', 'broken', 'binary');
     await workbench.execute('workbench.action.closeSidebar');
   });
 
@@ -173,3 +167,220 @@ describe('An SOP with all that SOPs can hold, still a draft', () => {
     await workbench.screenshot('reading-binary');
   });
 });
+
+const spilt = `---
+title: Zumo derramado
+status: approved
+lang: es
+---
+
+Qué hacer cuando la caja llega mojada.
+
+## Comprobación
+
+- [ ] Mira las fotos \`#look 3m\`
+- [ ] ¿Se ve la marca? \`#mark\`
+  - Sí → [Aviso](#aviso)
+  - No → [Vaso roto](zz-glass.md)
+
+## Aviso
+
+- [ ] Envía [Caja mojada](#caja-mojada) \`#send\`
+
+## Respuestas
+
+### Caja mojada
+
+\`\`\`reply lang=es channel=email
+Hola:
+
+Ya **está**: https://example.com/caja
+
+Un saludo
+\`\`\`
+
+\`\`\`reply lang=en channel=email
+Hello:
+
+It is **done**.
+\`\`\`
+`;
+
+const glass = `---
+title: Vaso roto
+status: approved
+lang: es
+---
+
+Resumen.
+
+- [ ] Pide una foto \`#photo\`
+`;
+
+describe('An agent who reads an SOP', () => {
+  let workbench: Workbench;
+
+  before(async () => {
+    workbench = await openWorkbench();
+    await whenReady(workbench);
+    await workbench.page.context().grantPermissions(['clipboard-read', 'clipboard-write']);
+    await addFiles(workbench, { 'zz-spilt.md': spilt, 'zz-glass.md': glass });
+    await libraryHas(workbench, 'zz-spilt', 'zz-glass');
+    await workbench.openFile('drafts/respuesta.md', 1, 1);
+  });
+
+  after(() => workbench.close());
+
+  const page = () => pageOf(workbench);
+  const title = (text: string) => page().locator('h1', { hasText: text }).waitFor();
+  /** What has the focus on the page. */
+  const focused = () =>
+    page()
+      .locator('body')
+      .evaluate(() => document.activeElement?.getAttribute('data-key') ?? '');
+  const tabTo = (key: RegExp) =>
+    until(`Tab leads to ${key.source}`, async () => {
+      if (key.test(await focused())) return true;
+      await workbench.press('Tab');
+      return false;
+    });
+  const draft = () => workbench.editorText();
+  const openByKeys = async () => {
+    await openSearch(workbench);
+    await workbench.quickInput.type('zumo derramado');
+    await until('it is the first hit', async () => {
+      const [row] = await workbench.quickInput.rows();
+      return row?.label === 'Zumo derramado' && row.isFocused;
+    });
+    await workbench.press('Enter');
+    await title('Zumo derramado');
+    await until('the page has the focus', async () => (await focused()) !== '');
+  };
+  const copiedHtml = () =>
+    workbench.page.evaluate(async () => {
+      const [item] = await navigator.clipboard.read();
+      return item?.types.includes('text/html') ? (await item.getType('text/html')).text() : '';
+    });
+
+  it('does everything by keyboard: reads, switches the language, inserts, copies, follows a link and goes back, starts', async () => {
+    await openByKeys();
+    assert.equal(await focused(), 'title');
+    await tabTo(/^answer .*zz-glass/);
+    await workbench.press('Enter');
+    await title('Vaso roto');
+    await until('its title has the focus', async () => (await focused()) === 'title');
+    await workbench.press('Alt+ArrowLeft');
+    await title('Zumo derramado');
+    await until('the link has the focus again', async () => /^answer .*zz-glass/.test(await focused()));
+    await tabTo(/^text caja-mojada/);
+    const text = page().locator('.reply-text');
+    await until(
+      'it is English, as the reader is, or Spanish, as the draft is',
+      async () => (await text.textContent()) !== '',
+    );
+    const isEnglish = (await text.getAttribute('lang')) === 'en';
+    await workbench.press(isEnglish ? 'ArrowUp' : 'ArrowDown');
+    await until(
+      'it is in the other language',
+      async () => (await text.getAttribute('lang')) === (isEnglish ? 'es' : 'en'),
+    );
+    assert.equal(await focused(), 'text caja-mojada');
+    await workbench.press(isEnglish ? 'ArrowDown' : 'ArrowUp');
+    await until('it is back', async () => (await text.getAttribute('lang')) === (isEnglish ? 'en' : 'es'));
+    await workbench.press('Control+Alt+c');
+    await until('it is copied with its marks', async () => /<strong>/.test(await copiedHtml()));
+    await until('the page has the focus still', async () => (await focused()) === 'text caja-mojada');
+    await workbench.press('Control+Alt+r');
+    await until('the reply is in the draft that the page covered', async () =>
+      (await draft())?.includes(isEnglish ? 'It is **done**' : 'Ya **está**'),
+    );
+    await openByKeys();
+    await workbench.press('Control+Alt+g');
+    await workbench.quickInput.opened();
+    await workbench.press('Enter');
+    await until('its case is there', async () => (await casesOf(workbench)).includes('zz-spilt'));
+  });
+
+  it('does everything by mouse', async () => {
+    await workbench.openFile('drafts/respuesta.md', 1, 1);
+    await workbench.press('Control+a', 'Delete');
+    await openSop(workbench, 'sops/payment/zz-spilt.md');
+    await title('Zumo derramado');
+    await page().getByRole('link', { name: 'Vaso roto' }).click();
+    await title('Vaso roto');
+    await page().getByRole('button', { name: 'Back' }).click();
+    await title('Zumo derramado');
+    await page()
+      .getByRole('navigation')
+      .or(page().locator('.answers'))
+      .getByRole('link', { name: 'Aviso' })
+      .first()
+      .click();
+    await page()
+      .getByRole('combobox', { name: /Caja mojada/ })
+      .selectOption({ label: 'English · E-mail' });
+    await until('it is in English', async () => (await page().locator('.reply-text').getAttribute('lang')) === 'en');
+    await page().getByRole('button', { name: 'Copy “Caja mojada”' }).click();
+    await until('it is copied with its marks', async () => (await copiedHtml()).includes('<strong>done</strong>'));
+    await page()
+      .getByRole('button', { name: /^Insert “Caja mojada”/ })
+      .click();
+    await until('the reply is in the draft', async () => (await draft())?.includes('It is **done**.'));
+    await openSop(workbench, 'sops/payment/zz-spilt.md');
+    await page()
+      .getByRole('button', { name: /^Start the checklist/ })
+      .click();
+    await workbench.quickInput.opened();
+    await workbench.press('Escape');
+    await workbench.quickInput.closed();
+  });
+
+  it('finds the page as it was after the window was loaded again', async () => {
+    await openSop(workbench, defective);
+    await title('Reembolso por producto defectuoso');
+    const card = page().locator('.card').nth(1);
+    await card.evaluate((element) => element.scrollIntoView({ block: 'start' }));
+    const top = () => card.evaluate((element) => Math.round(element.getBoundingClientRect().top));
+    const before = await top();
+    await until('the place is kept', () =>
+      page()
+        .locator('body')
+        .evaluate(() => window.scrollY > 0),
+    );
+    await workbench.reload();
+    await whenReady(workbench);
+    await title('Reembolso por producto defectuoso');
+    await until('it is where it was', async () => Math.abs((await top()) - before) < 3);
+  });
+});
+
+/** The ids of the SOPs that cases follow. */
+function casesOf(workbench: Workbench): Promise<string[]> {
+  return workbench.inHost(async (vscode) => {
+    const api = (await vscode.extensions.getExtension('sop-guide.sop-guide')?.activate()) as {
+      cases: { cases: { state: { sop: string } }[] };
+    };
+    return api.cases.cases.map(({ state }) => state.sop);
+  });
+}
+
+/** Writes files into a category of the library. */
+async function addFiles(workbench: Workbench, files: Readonly<Record<string, string>>): Promise<void> {
+  await workbench.inHost(async (vscode, all) => {
+    const [folder] = vscode.workspace.workspaceFolders ?? [];
+    if (!folder) return;
+    for (const [name, text] of Object.entries(all))
+      await vscode.workspace.fs.writeFile(vscode.Uri.joinPath(folder.uri, 'sops/payment', name), Buffer.from(text));
+  }, files);
+}
+
+async function libraryHas(workbench: Workbench, ...ids: string[]): Promise<void> {
+  await until('the library has them', () =>
+    workbench.inHost(async (vscode, wanted) => {
+      const api = (await vscode.extensions.getExtension('sop-guide.sop-guide')?.activate()) as {
+        library: { withId(id: string): unknown[] };
+      };
+      return wanted.every((id) => api.library.withId(id).length > 0);
+    }, ids),
+  );
+}

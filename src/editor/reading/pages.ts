@@ -19,6 +19,9 @@ export class ReadingPages {
 
   constructor(services: PanelServices & Pick<Services, 'atHand'>) {
     this.#services = services;
+    services.atHand.copied.event((text) => {
+      void this.#open.find(({ panel }) => panel.active)?.page?.copied(text);
+    });
   }
 
   /** The page that was used last. */

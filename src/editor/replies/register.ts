@@ -58,7 +58,10 @@ export function registerReplies(
       const argument = services.atHand.or(called);
       const draft = argument === undefined ? services.drafts.current()?.document : draftNamed(argument);
       const { copyDraft, copyReply } = await handlers();
-      return draft ? copyDraft(services, draft) : copyReply(services, argument);
+      if (draft) return copyDraft(services, draft);
+      const text = await copyReply(services, argument);
+      if (text !== undefined && called === undefined) services.atHand.copied.fire(text);
+      return text;
     }),
     registerCommand(commands.switchReply, log, async (uri?: unknown, wish?: unknown) =>
       (await handlers()).switchReply(services, uri, wish),

@@ -1,3 +1,4 @@
+import { Emitter } from '../../core/emitter';
 import type { SopArgument } from '../shared/commands';
 
 /**
@@ -7,6 +8,8 @@ import type { SopArgument } from '../shared/commands';
 export class AtHand {
   /** Whoever shows a page says what is on it; undefined while it is not the active editor. */
   argument: SopArgument | undefined;
+  /** Fires with what was copied for what is at hand: the page can copy it once more, as rich text. */
+  readonly copied = new Emitter<string>();
 
   /** What a command is about: what it was called with, or else what is at hand. */
   or(called: unknown): unknown {

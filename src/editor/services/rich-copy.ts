@@ -6,5 +6,10 @@ import type { SopArgument } from '../shared/commands';
 /** Copies a reply as the command does. @returns what a page may copy once more, as rich text; undefined when nothing was. */
 export async function copyForPage(argument: SopArgument): Promise<Copied | undefined> {
   const text = await run(commands.copyReply, argument);
-  return typeof text === 'string' ? { text, html: replyHtml(text) } : undefined;
+  return typeof text === 'string' ? copiedFrom(text) : undefined;
+}
+
+/** A text that was copied, for a page. */
+export function copiedFrom(text: string): Copied {
+  return { text, html: replyHtml(text) };
 }

@@ -20,6 +20,7 @@ let shown: ReadingPage | InsteadPage | undefined;
 let kept: KeptPage = vscode.getState() ?? { uri: '', place: undefined, back: [], chosen: [] };
 /** Where to go once the SOP that was gone back to is shown. */
 let returning: PagePlace | undefined;
+let isInBrowser = false;
 /** What to say once another text of a reply is shown. */
 let announced = '';
 
@@ -44,11 +45,15 @@ main.addEventListener('focusin', () => {
 // The editor goes back by this key; a browser would leave the window.
 window.addEventListener('keydown', (event) => {
   if (event.altKey && event.key === 'ArrowLeft') event.preventDefault();
+  // In a browser, the editor leaves all keys with C to the page.
+  if (isInBrowser && event.ctrlKey && event.altKey && event.code === 'KeyC')
+    vscode.postMessage({ type: 'copy-by-key' });
 });
 
 vscode.postMessage({ type: 'ready', chosen: kept.chosen });
 
-function show({ page, goTo, takesFocus }: Extract<ToReadingPage, { type: 'show' }>): void {
+function show({ page, goTo, takesFocus, isInBrowser: isBrowser }: Extract<ToReadingPage, { type: 'show' }>): void {
+  isInBrowser = isBrowser;
   const isFirst = shown === undefined;
   const before = shown?.uri ?? (kept.uri === '' ? undefined : kept.uri);
   const isOther = before !== undefined && before !== page.uri;

@@ -167,6 +167,8 @@ export type ToReadingPage =
       readonly goTo?: string;
       /** Whether the page takes the focus: somebody opened it. */
       readonly takesFocus: boolean;
+      /** Whether a browser shows the editor: then keys that copy do not get there. */
+      readonly isInBrowser: boolean;
     }
   | { readonly type: 'back' }
   | { readonly type: 'copied'; readonly copied: Copied };
@@ -178,6 +180,6 @@ export type FromReadingPage =
   | Follow
   | { readonly type: 'choose'; readonly argument: PageReplyArgument }
   | { readonly type: 'insert' | 'copy'; readonly argument: PageReplyArgument }
-  | { readonly type: 'start' | 'source' }
+  | { readonly type: 'start' | 'source' | 'copy-by-key' }
   /** What the page's keys are about now, and whether there is a way back. */
   | { readonly type: 'at'; readonly argument: PageReplyArgument | undefined; readonly canGoBack: boolean };

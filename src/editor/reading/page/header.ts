@@ -8,7 +8,6 @@ import type { PageFact, PageLink, PageNotice, ReadingPage } from '../../../pages
 import { today } from '../../services/drafts';
 import { notInForce } from '../../services/in-force';
 import type { Services } from '../../services/services';
-import { channelText } from '../../shared/channel-words';
 import { metricName } from '../../shared/clock-words';
 import { reasonText } from '../../shared/escalation-words';
 import { factLabel } from '../../shared/fact-words';
@@ -16,6 +15,7 @@ import { personName, roleName } from '../../shared/people';
 import {
   audienceText,
   categoryPath,
+  channelText,
   dayText,
   languageText,
   minutesText,

@@ -3,7 +3,7 @@ import { Emitter } from '../../../core/emitter';
 import { withSignsShown } from '../../../core/text/signs';
 import type { FromReadingPage, InsteadPage, ReadingPage, ToReadingPage } from '../../../pages/reading/messages';
 import type { PageReplyArgument } from '../../../pages/shared/content';
-import { copyForPage } from '../../services/rich-copy';
+import { copiedFrom, copyForPage } from '../../services/rich-copy';
 import type { Services } from '../../services/services';
 import { commands, run } from '../../shared/commands';
 import type { SopArgument } from '../../shared/commands';
@@ -122,6 +122,11 @@ export class ReadingPanel extends vscode.Disposable {
     await this.#post({ type: 'back' });
   }
 
+  /** Copies once more, as rich text, what was copied by a key. */
+  async copied(text: string): Promise<void> {
+    await this.#post({ type: 'copied', copied: copiedFrom(text) });
+  }
+
   /** Handles the page's messages. A page may do only what is listed here. */
   async receive(message: FromReadingPage): Promise<void> {
     try {
@@ -163,6 +168,9 @@ export class ReadingPanel extends vscode.Disposable {
         if (copied) await this.#post({ type: 'copied', copied });
         break;
       }
+      case 'copy-by-key':
+        await run(commands.copyReply);
+        break;
       case 'start':
         await run(commands.startChecklist, { uri: this.#uri });
         break;
@@ -200,12 +208,15 @@ export class ReadingPanel extends vscode.Disposable {
     const isLoading = !sop && progress.loading;
     this.#load(isLoading ? readingText(progress) : vscode.l10n.t('Reading the SOP…'));
     if (isLoading) return;
+    if (sop) this.#panel.title = withSignsShown(sop.title);
+    // Once it is seen again, the page asks for what it shows.
+    if (!this.#panel.visible) return;
     const use = useNow(this.#services, sop?.location.root ?? '');
     const { webview } = this.#panel;
     const page = makeReadingPage(this.#uri, { services: this.#services, use, chosen: this.#chosen, webview });
     this.#shown = page;
     this.#panel.title = withSignsShown(page.title);
-    if (!this.#isReady || !this.#panel.visible) return;
+    if (!this.#isReady) return;
     const wanted = this.#wanted;
     const said = JSON.stringify(page);
     if (said === this.#posted && !wanted) return;
@@ -214,6 +225,7 @@ export class ReadingPanel extends vscode.Disposable {
     await this.#post({
       type: 'show',
       page,
+      isInBrowser: vscode.env.uiKind === vscode.UIKind.Web,
       takesFocus: wanted !== undefined,
       ...(wanted?.anchor === undefined ? {} : { goTo: wanted.anchor }),
     });
