@@ -139,7 +139,7 @@ function drawLabel({ label, way }: PlacedWay, { state }: DrawOptions): string {
     { class: 'answer', transform: `translate(${at({ x, y })})`, opacity: standing === 'off' ? 0.5 : undefined },
     [
       element('rect', { class: 'page', width: short(box.width), height: short(box.height), rx: 3, fill: colours.page }),
-      ...box.lines.map((line) => drawLine(line, standing === 'taken')),
+      ...box.lines.map((line) => drawLine(line)),
     ],
   );
 }
@@ -263,7 +263,7 @@ function drawStep(area: StepArea, width: number, height: number, { state, say }:
       : standing === undefined
         ? ''
         : drawMark({ x: point + 6, y: y + 3 }, true, standing),
-    ...lines.map((line) => drawLine(line, standing === 'next', standing === 'skipped')),
+    ...lines.map((line) => drawLine(line, standing === 'skipped')),
   ]);
 }
 
@@ -352,13 +352,13 @@ function drawPanel({ rows, width, height, isQuestion }: Panel, x: number, y: num
               stroke: colours.line,
               'stroke-width': 0.6,
             }),
-        ...lines.map((line) => drawLine(line, standing === 'taken')),
+        ...lines.map((line) => drawLine(line)),
       ]);
     }),
   ]);
 }
 
-function drawLine({ text, x, y, style, isCentred, isFromRight }: TextLine, isStrong = false, isStruck = false): string {
+function drawLine({ text, x, y, style, isCentred, isFromRight }: TextLine, isStruck = false): string {
   const { size, isBold } = { isBold: false, ...fonts[style] };
   return element(
     'text',
@@ -367,10 +367,10 @@ function drawLine({ text, x, y, style, isCentred, isFromRight }: TextLine, isStr
       x: short(x),
       y: short(y),
       'font-size': size === fonts.text.size ? undefined : size,
-      'font-weight': isBold || isStrong ? 600 : undefined,
+      'font-weight': isBold ? 600 : undefined,
       'text-anchor': isCentred ? 'middle' : undefined,
       direction: isFromRight ? 'rtl' : undefined,
-      'text-decoration': isStruck ? 'line-through' : undefined,
+      'text-decoration': isStruck && style !== 'small' ? 'line-through' : undefined,
       fill: style === 'small' ? colours.muted : colours.ink,
     },
     [escapeXml(text)],

@@ -7,8 +7,8 @@ import type { Library } from '../../../core/library/library';
 import type { Sop } from '../../../core/sop/model';
 import { escapeHtml } from './html';
 
-/** How wide drawings may be, in pixels: for a text beside another, for half a window, for a whole one. */
-const widths = [380, 830, 1060];
+/** How wide drawings may be, in pixels: from a text beside another to a whole window. */
+const widths = [380, 680, 860, 1060];
 /** By how much a drawing may be made smaller: its smallest words are 11 pixels high then. */
 const least = 11 / fonts.small.size;
 

@@ -1,8 +1,7 @@
-import * as vscode from 'vscode';
 import { constantFiller } from '../../../core/library/constants-in-sop';
 import type { Library } from '../../../core/library/library';
 import type { Sop } from '../../../core/sop/model';
-import { languageText, valueText } from '../../shared/wording';
+import { channelText, languageText } from '../../shared/wording';
 import { escapeHtml } from './html';
 import { changedToken } from './markdown-it';
 import type { Token } from './markdown-it';
@@ -27,14 +26,10 @@ function card({ content }: Token, attributes: string, { lang: own, location }: S
     lang === undefined ? '' : `<span class="sop-label">${escapeHtml(languageText(lang))}</span>`,
     channel === undefined
       ? ''
-      : `<span class="sop-label">${escapeHtml(capital(valueText(library, location.root, 'channel', channel)))}</span>`,
+      : `<span class="sop-label">${escapeHtml(channelText(library, location.root, channel))}</span>`,
   ];
   const fill = constantFiller(library.config(location.root), lang, escapeHtml);
   const about = labels.filter(Boolean).join(' ');
   const spoken = lang === undefined ? '' : ` lang="${escapeHtml(lang)}"`;
   return `<figure class="sop-reply"><figcaption>${about}</figcaption><div${spoken}>${fill(escapeHtml(content.trimEnd()))}</div></figure>\n`;
-}
-
-function capital(text: string): string {
-  return text.charAt(0).toLocaleUpperCase(vscode.env.language) + text.slice(1);
 }
