@@ -62,6 +62,7 @@ const bundles = [
   // Pages, shown in webviews.
   { ...browser, format: 'iife', entryPoints: { report: 'src/pages/report/main.ts' } },
   { ...browser, format: 'iife', entryPoints: { 'reading-page': 'src/pages/reading/main.ts' } },
+  { ...browser, format: 'iife', entryPoints: { step: 'src/pages/step/main.ts' } },
 ];
 
 async function main() {

@@ -30,6 +30,8 @@ import type { ReadingView } from './reading/register';
 import { registerReplies } from './replies/register';
 import { registerReport } from './report/register';
 import type { ReportView } from './report/register';
+import { registerStep } from './step/register';
+import type { StepViewOfCase } from './step/register';
 import { registerSearch } from './search/register';
 import { AtHand } from './services/at-hand';
 import { ActiveCase } from './services/active-case';
@@ -86,6 +88,7 @@ export interface SopGuide extends Pick<
     readonly checklist: ChecklistView;
     readonly reading: ReadingView;
     readonly report: ReportView;
+    readonly step: StepViewOfCase;
   };
   /** Called by VS Code's Markdown preview with its markdown-it. */
   extendMarkdownIt(markdown: unknown): unknown;
@@ -189,6 +192,7 @@ export function start(context: vscode.ExtensionContext, host: HostParts): SopGui
   registerDrafts(services);
   registerFacts(services);
   const checklist = registerChecklist(services);
+  const step = registerStep(services);
   registerCase(services);
   registerClocks(services);
   registerAuthoring(services);
@@ -217,7 +221,7 @@ export function start(context: vscode.ExtensionContext, host: HostParts): SopGui
     insertions,
     memory,
     selected,
-    views: { categories, checklist, reading, report },
+    views: { categories, checklist, reading, report, step },
     extendMarkdownIt: (markdown) => extendPreview(markdown, library),
     startedIn,
   };

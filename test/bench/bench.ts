@@ -22,7 +22,7 @@ async function main(): Promise<void> {
   console.log('Bundles');
   for (const [name, { start, later }] of Object.entries(builtSizes()))
     console.log(`  dist/${name}.js`.padEnd(16), `${inKiB(start)} at its start, ${inKiB(later)} when it is used`);
-  for (const name of ['web.js', 'reading-page.js', 'report.js'])
+  for (const name of ['web.js', 'reading-page.js', 'report.js', 'step.js'])
     console.log(`  dist/${name}`.padEnd(16), inKiB(fs.statSync(path.join(repoRoot, 'dist', name)).size));
 
   const core = await runBundled('core.ts', ['--expose-gc']);

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { isDeepStrictEqual } from 'node:util';
 import { until } from '../editor/support/until';
 import { openWorkbench } from './support/current';
-import { fillGaps, foldView, isTicked, openSearch, showViews, tick, whenReady } from './steps';
+import { editorPage, fillGaps, foldView, isTicked, openSearch, showViews, tick, whenReady } from './steps';
 import type { Workbench } from './support/workbench';
 
 const refund = 'Reembolso por producto defectuoso';
@@ -31,7 +31,7 @@ describe('An agent', () => {
     });
     assert.match(first.description, /Shipping and returns · approved/);
     await workbench.press('Enter');
-    const inner = page.frameLocator('iframe.webview.ready').frameLocator('#active-frame');
+    const inner = editorPage(workbench);
     await inner.locator('h1', { hasText: 'Devolución y reembolso' }).waitFor();
     assert.equal(await inner.getByText('external-ids').count(), 0);
     await workbench.execute('workbench.action.closeAllEditors');
@@ -172,6 +172,8 @@ describe('An agent', () => {
     await whenReady(workbench);
     await showViews(workbench);
     await workbench.page.locator('.pane .message', { hasText: 'Closed' }).waitFor();
+    // All rows are looked at.
+    await foldView(workbench, 'Step');
     // Sections are drawn before what is in them.
     await list.row('Reserva una pieza igual en el almacén').waitFor();
     const rows = await list.rows();

@@ -99,7 +99,9 @@ describe('A message on the clipboard', () => {
     await workbench.screenshot('draft-inserted');
     await lens('Copy Reply').click();
     await lens('Mark as Sent').waitFor({ state: 'detached' });
+    // Only rows in sight can be pressed.
     await foldView(workbench, 'Categories');
+    await foldView(workbench, 'Step');
     await workbench.tree('Checklist').do('Hace 30 días o menos, y quiere otra pieza');
     await workbench.tree('Checklist').do('Envía “Pieza nueva en camino”');
     assert.equal((await workbench.dialog.text()).message, '“Foto del defecto” in this draft was sent already');

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { until } from '../editor/support/until';
 import { openWorkbench } from './support/current';
-import { openSearch, whenReady } from './steps';
+import { editorPage, openSearch, whenReady } from './steps';
 import type { Workbench } from './support/workbench';
 
 const message = 'Hola, me llegó roto el plato que compré y quiero que me devolváis el dinero.';
@@ -37,7 +37,7 @@ for (const language of [
     after(() => workbench.close());
 
     it('gets SOPs for the message in the draft, with how sure they are and why, and opens one', async () => {
-      const { page, quickInput } = workbench;
+      const { quickInput } = workbench;
       await writeDraft(workbench, message);
       await workbench.press('Control+Alt+m');
       const [first] = await until('SOPs are suggested', async () => {
@@ -51,11 +51,7 @@ for (const language of [
       assert.equal(await quickInput.title(), language.title);
       await workbench.screenshot(`suggest-${language.locale}`);
       await workbench.press('Enter');
-      await page
-        .frameLocator('iframe.webview.ready')
-        .frameLocator('#active-frame')
-        .locator('h1', { hasText: 'Reembolso por producto defectuoso' })
-        .waitFor();
+      await editorPage(workbench).locator('h1', { hasText: 'Reembolso por producto defectuoso' }).waitFor();
       await workbench.execute('workbench.action.closeActiveEditor');
     });
 

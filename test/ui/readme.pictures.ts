@@ -3,7 +3,7 @@ import path from 'node:path';
 import { until } from '../editor/support/until';
 import { newWorkspace, openWorkbench } from './support/current';
 import { writeMadeCases } from './support/made-cases';
-import { foldView, showViews, tick, whenReady, widenSideBar } from './steps';
+import { editorPage, foldView, raiseView, showViews, stepPage, tick, whenReady, widenSideBar } from './steps';
 import type { Workbench } from './support/workbench';
 
 const agent = { 'sopGuide.agent.name': 'Marta', 'sopGuide.agent.signature': 'Marta\nEquipo de posventa' };
@@ -99,6 +99,25 @@ for (const [name, theme] of [
     });
   });
 }
+
+describe('The picture of a step', () => {
+  it('in full, below the checklist: a question and where its answers lead', async () => {
+    const workbench = await openWorkbench({ theme: 'Default Light Modern', settings: agent });
+    await whenReady(workbench);
+    await showViews(workbench);
+    await widenSideBar(workbench, 130);
+    await workbench.openFile('drafts/respuesta.md', 1, 1);
+    await startRefund(workbench);
+    await foldView(workbench, 'Categories');
+    await tick(workbench, 'Abre el pedido en el panel Pedidos y mira artículo, precio y fecha de entrega');
+    await raiseView(workbench, 'Step', 120);
+    await stepPage(workbench).locator('h1', { hasText: '¿Cuándo se entregó' }).waitFor();
+    await stepPage(workbench).locator('.answer').nth(3).waitFor();
+    await workbench.page.mouse.move(900, 600);
+    await workbench.picture('step-light');
+    await workbench.close();
+  });
+});
 
 const message = `---
 lang: es
@@ -221,7 +240,7 @@ describe('The picture of a report', () => {
     await whenReady(workbench);
     await workbench.execute('workbench.action.closeSidebar');
     await workbench.execute('sopGuide.report');
-    const report = workbench.page.frameLocator('iframe.webview.ready').frameLocator('#active-frame');
+    const report = editorPage(workbench);
     await report.locator('.drawing svg').first().waitFor();
     await workbench.picture('report-light');
     await workbench.close();

@@ -1,10 +1,9 @@
 import assert from 'node:assert/strict';
 import fs from 'node:fs';
 import path from 'node:path';
-import type { FrameLocator } from 'playwright-core';
 import { until } from '../editor/support/until';
 import { testResults } from '../../tools/shared/paths';
-import { whenReady } from './steps';
+import { editorPage, whenReady } from './steps';
 import { newWorkspace, openWorkbench } from './support/current';
 import { writeMadeCases } from './support/made-cases';
 import type { WindowOptions } from './support/session';
@@ -21,14 +20,9 @@ async function open(options: Partial<WindowOptions>, events = 2500, workspace = 
   return workbench;
 }
 
-/** The text of the page. */
-function pageOf({ page }: Workbench): FrameLocator {
-  return page.frameLocator('iframe.webview.ready').frameLocator('#active-frame');
-}
-
 /** Gives the report the whole window, and shows a part of it. */
 async function showPart(workbench: Workbench, heading: string): Promise<void> {
-  await pageOf(workbench)
+  await editorPage(workbench)
     .locator('h2', { hasText: heading })
     .first()
     .evaluate((element) => element.scrollIntoView({ block: 'start' }));
@@ -49,13 +43,13 @@ for (const [name, theme] of [
     before(async () => {
       workbench = await open({ theme });
       await wholeWindow(workbench);
-      await pageOf(workbench).locator('.card').first().waitFor();
+      await editorPage(workbench).locator('.card').first().waitFor();
     });
 
     after(() => workbench.close());
 
     it('shows measures, goals, charts and tables', async () => {
-      const report = pageOf(workbench);
+      const report = editorPage(workbench);
       await report.locator('.drawing svg').first().waitFor();
       // Whether a review is due depends on the day of the test.
       assert.deepEqual(
@@ -98,13 +92,13 @@ describe('The report', () => {
       if (/Content Security Policy/i.test(message.text())) refused.push(message.text());
     });
     await wholeWindow(workbench);
-    await pageOf(workbench).locator('.card').first().waitFor();
+    await editorPage(workbench).locator('.card').first().waitFor();
   });
 
   after(() => workbench.close());
 
   it('is changed by filters, with keys alone, and keeps them while it is hidden', async () => {
-    const report = pageOf(workbench);
+    const report = editorPage(workbench);
     const all = await report.locator('.card .value').first().textContent();
     await report.locator('#filter-channel').focus();
     await workbench.press('ArrowDown');
@@ -132,7 +126,7 @@ describe('The report', () => {
   });
 
   it('sorts a table by keys', async () => {
-    const report = pageOf(workbench);
+    const report = editorPage(workbench);
     const table = report.locator('section.part-table-sop');
     const names = () => table.locator('tbody th').allTextContents();
     const before = await names();
@@ -154,7 +148,7 @@ describe('The report', () => {
   });
 
   it('gives each chart a name, a summary and its numbers as a table', async () => {
-    const report = pageOf(workbench);
+    const report = editorPage(workbench);
     const chart = report.locator('figure.chart').first();
     assert.match(
       (await chart.locator('.drawing svg').getAttribute('aria-label')) ?? '',
@@ -167,7 +161,7 @@ describe('The report', () => {
   });
 
   it('opens the step of a hint', async () => {
-    await pageOf(workbench).locator('.hint button').first().click();
+    await editorPage(workbench).locator('.hint button').first().click();
     const line = await until('the SOP is open at the step', () =>
       workbench.inHost((vscode) => {
         const editor = vscode.window.activeTextEditor;
@@ -178,11 +172,11 @@ describe('The report', () => {
     );
     assert.match(line, /^\s*- \[ \]/);
     await workbench.execute('workbench.action.closeEditorsInGroup');
-    await pageOf(workbench).locator('.card').first().waitFor();
+    await editorPage(workbench).locator('.card').first().waitFor();
   });
 
   it('withholds what too few cases stand behind', async () => {
-    const report = pageOf(workbench);
+    const report = editorPage(workbench);
     await report.locator('#filter-period').selectOption('custom');
     await report.locator('#filter-until').fill('2020-01-02');
     await report.locator('#filter-until').press('Tab');
@@ -193,7 +187,7 @@ describe('The report', () => {
 
   it('is saved as a web page that prints: black on white, with its charts, and with nothing to click', async () => {
     const name = /^report-.*\.html$/;
-    await pageOf(workbench).getByRole('button', { name: 'Export…' }).click();
+    await editorPage(workbench).getByRole('button', { name: 'Export…' }).click();
     await workbench.quickInput.pick('Web page');
     // The dialog proposes the workspace's folder and a name.
     await until('the dialog is open', async () => /report-.*\.html/.test(await workbench.quickInput.value()));
@@ -214,7 +208,7 @@ describe('The report', () => {
 
   it('fits a narrow window', async () => {
     await workbench.page.setViewportSize({ width: 460, height: 800 });
-    const report = pageOf(workbench);
+    const report = editorPage(workbench);
     await report.locator('.drawing svg').first().waitFor();
     await workbench.screenshot('report-narrow-1');
     await showPart(workbench, 'Over time');
@@ -237,13 +231,13 @@ describe('The report in Spanish', () => {
   before(async () => {
     workbench = await open({ locale: 'es', theme: 'Default Light Modern' });
     await wholeWindow(workbench);
-    await pageOf(workbench).locator('.card').first().waitFor();
+    await editorPage(workbench).locator('.card').first().waitFor();
   });
 
   after(() => workbench.close());
 
   it('speaks Spanish throughout', async () => {
-    const report = pageOf(workbench);
+    const report = editorPage(workbench);
     await report.locator('.drawing svg').first().waitFor();
     const words = (await report.locator('main').textContent()) ?? '';
     assert.match(words, /Informe de casos/);
@@ -264,7 +258,7 @@ describe('The report without cases', () => {
   after(() => workbench.close());
 
   it('says what to do', async () => {
-    const report = pageOf(workbench);
+    const report = editorPage(workbench);
     await report.getByText('No cases yet').waitFor();
     await workbench.screenshot('report-empty');
     await report.getByRole('button', { name: 'Start Checklist' }).click();

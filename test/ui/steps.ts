@@ -1,3 +1,4 @@
+import type { FrameLocator } from 'playwright-core';
 import { until } from '../editor/support/until';
 import type { TreeRow } from './support/tree-view';
 import type { Workbench } from './support/workbench';
@@ -19,6 +20,16 @@ export async function showViews(workbench: Workbench): Promise<void> {
     .waitFor();
 }
 
+/** The page of the step below the checklist. */
+export function stepPage({ page }: Workbench): FrameLocator {
+  return page.frameLocator('iframe.webview.ready[src*="purpose=webviewView"]').frameLocator('#active-frame');
+}
+
+/** The page of a webview among the editors. */
+export function editorPage({ page }: Workbench): FrameLocator {
+  return page.frameLocator('iframe.webview.ready:not([src*="purpose=webviewView"])').frameLocator('#active-frame');
+}
+
 /** Makes the side bar wider by some pixels. */
 export async function widenSideBar(workbench: Workbench, by: number): Promise<void> {
   const box = await workbench.page.locator('.part.sidebar').boundingBox();
@@ -28,6 +39,20 @@ export async function widenSideBar(workbench: Workbench, by: number): Promise<vo
   await mouse.move(edge, 400);
   await mouse.down();
   await mouse.move(edge + by, 400, { steps: 4 });
+  await mouse.up();
+}
+
+/** Gives a view of the side bar more room, at the cost of the one above it, by some pixels. */
+export async function raiseView(workbench: Workbench, title: string, by: number): Promise<void> {
+  const header = workbench.page
+    .locator('.pane-header')
+    .filter({ has: workbench.page.locator('.title').getByText(title, { exact: true }) });
+  const box = await header.boundingBox();
+  if (!box) throw new Error(`There is no view “${title}”.`);
+  const { mouse } = workbench.page;
+  await mouse.move(box.x + 200, box.y);
+  await mouse.down();
+  await mouse.move(box.x + 200, box.y - by, { steps: 4 });
   await mouse.up();
 }
 

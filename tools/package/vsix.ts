@@ -77,6 +77,7 @@ const required = [
   'dist/reading.js',
   'dist/reading-page.js',
   'dist/report.js',
+  'dist/step.js',
   'dist/languages.json',
   'dist/re2js.js',
   'dist/fuse.js',

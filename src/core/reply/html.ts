@@ -7,7 +7,7 @@ export function replyHtml(text: string): string {
     .replaceAll('\r\n', '\n')
     .trim()
     .split(/\n[ \t]*\n\s*/);
-  return paragraphs.map((paragraph) => blocksOf(paragraph.split('\n'))).join('');
+  return paragraphs.map((paragraph) => (paragraph === '' ? '' : blocksOf(paragraph.split('\n')))).join('');
 }
 
 const lists = [

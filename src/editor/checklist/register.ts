@@ -92,7 +92,11 @@ export function registerChecklist(services: ChecklistServices): ChecklistView {
       await vscode.commands.executeCommand(`${views.checklist}.focus`);
       if (services.active.view) await upNext.show(services.active.view, true);
     }),
-    registerCommand(commands.selectRow, log, (row: SelectedArgument) => selected.show(row)),
+    registerCommand(commands.selectRow, log, async (row: SelectedArgument, from?: { readonly elsewhere: true }) => {
+      selected.show(row);
+      // A row that was clicked is in sight; to bring it there again costs clicks.
+      if (from && row.kind === 'step') await upNext.showSelected(row.step.key);
+    }),
     registerCommand(commands.doStep, log, async (row?: StepArgument | LeadArgument | FromList) =>
       (await doing()).doRow(row),
     ),

@@ -28,12 +28,22 @@ export class UpNext {
 
   /** Brings it into sight, and marks it. @param isFocused only for those who are in the list already: it would take the keys from anybody else. */
   async show(view: CaseView, isFocused = false): Promise<void> {
-    const row = this.#provider.rowOf(nextStep(view)?.key ?? '');
+    await this.#reveal(nextStep(view)?.key, isFocused);
+  }
+
+  /** Brings a step into sight that was selected elsewhere. */
+  async showSelected(key: string): Promise<void> {
+    const [row] = this.#tree.selection;
+    if (this.#tree.visible && (row?.kind !== 'step' || row.step.key !== key)) await this.#reveal(key, false);
+  }
+
+  async #reveal(key: string | undefined, isFocused: boolean): Promise<void> {
+    const row = key === undefined ? undefined : this.#provider.rowOf(key);
     try {
       if (row && (!isFocused || this.#tree.visible)) await this.#tree.reveal(row, { select: true, focus: isFocused });
     } catch (error) {
       // The list may have changed meanwhile.
-      this.#log.debug(`The next step is not shown: ${String(error)}`);
+      this.#log.debug(`The step is not shown: ${String(error)}`);
     }
   }
 }

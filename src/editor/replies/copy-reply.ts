@@ -5,27 +5,42 @@ import { knownTicket } from '../../core/ticket/known-ticket';
 import type { KnownValues } from '../../core/ticket/values';
 import type { Services } from '../services/services';
 import { rememberAnswers } from '../services/answers';
+import { openDraftOf } from '../services/case-ticket';
 import { showDone } from '../shared/dialogs';
 import { tellAttachments } from './attachments';
 import { chooseText, constantsIn, stepIn } from './choose';
 import { fillOffered } from '../services/fill-offered';
 import { gapText, stopAtForeign } from './foreign';
 import { fillForm } from './form';
+import { isInOrder } from './order';
 import { labelsOf, wordsFor } from '../services/offered-text';
 import type { OfferedText } from '../services/offered-text';
 
 type CopyServices = Pick<
   Services,
-  'library' | 'readings' | 'search' | 'drafts' | 'memory' | 'cases' | 'active' | 'clock' | 'replyUses' | 'log'
+  | 'library'
+  | 'readings'
+  | 'search'
+  | 'drafts'
+  | 'draftCases'
+  | 'memory'
+  | 'cases'
+  | 'active'
+  | 'clock'
+  | 'replyUses'
+  | 'log'
 >;
 
 /**
  * Copies an approved reply after asking, in one form, for all that is not known: text pasted elsewhere has no tab stops.
  * Where it holds placeholders of another tool it stops first and names them: what belongs there is the author's to say.
- * @returns what was copied.
+ * @returns what was copied; undefined when the person cancelled, or has to decide first.
  */
 export async function copyReply(services: CopyServices, argument: unknown): Promise<string | undefined> {
-  const document = services.drafts.document();
+  const calledFrom = stepIn(argument);
+  if (calledFrom && !(await isInOrder(services, calledFrom, 'copy'))) return undefined;
+  // What another customer's draft says has no place in it.
+  const document = calledFrom ? openDraftOf(services, calledFrom.caseId) : services.drafts.document();
   await services.readings.ready();
   const chosen = await chooseText(services, argument, document);
   if (!chosen) return undefined;

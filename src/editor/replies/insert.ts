@@ -20,7 +20,7 @@ type InsertServices = TargetServices & Pick<Services, 'search' | 'clock' | 'repl
  */
 export async function insertReply(services: InsertServices, argument: unknown): Promise<UsedReply | undefined> {
   const calledFrom = stepIn(argument);
-  if (calledFrom && !(await isInOrder(services, calledFrom))) return undefined;
+  if (calledFrom && !(await isInOrder(services, calledFrom, 'insert'))) return undefined;
   const target = await draftFor(services, calledFrom);
   if (target === 'cancelled') return undefined;
   const chosen = await chooseText(services, argument, target?.document);

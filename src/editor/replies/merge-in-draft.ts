@@ -136,7 +136,7 @@ async function replyOf(
   if (!reply) return undefined;
   const step = next && findStep(view, next.step.id, next.sop);
   const calledFrom = step && { caseId: view.state.id, ...refTo(step) };
-  if (calledFrom && !(await isInOrder(services, calledFrom))) return undefined;
+  if (calledFrom && !(await isInOrder(services, calledFrom, 'insert'))) return undefined;
   const text = bestText(sop, reply, readings.wishOf(document, sop.location.root));
   const filled = text && (await fillDeciding(services, text, document, undefined));
   return filled && { ...text, filled, calledFrom };

@@ -13,11 +13,12 @@ import type { OfferedText } from '../services/offered-text';
 export async function isInOrder(
   { cases, library }: Pick<Services, 'cases' | 'library'>,
   calledFrom: StepOfCase,
+  use: 'insert' | 'copy',
 ): Promise<boolean> {
   const view = cases.get(calledFrom.caseId);
   const step = view && findStep(view, calledFrom.step_id, calledFrom.sop_id);
   const before = step && openProtocolBefore(view, step);
-  return !view || !before || mayComeNow(comesFirstText(library, view.state.location.root, before));
+  return !view || !before || mayComeNow(comesFirstText(library, view.state.location.root, before), use);
 }
 
 /** Whether a reply may be inserted into a draft now, by the steps of the draft's cases that call for it. */
@@ -43,8 +44,8 @@ export function comesFirstText(library: Library, root: string, { step }: Pick<St
 }
 
 /** Where a step before it must be done exactly so and is still open, the person is warned first and decides. */
-async function mayComeNow(warning: string): Promise<boolean> {
-  const insert = vscode.l10n.t('Insert Anyway');
+async function mayComeNow(warning: string, use: 'insert' | 'copy' = 'insert'): Promise<boolean> {
+  const goOn = use === 'copy' ? vscode.l10n.t('Copy Anyway…') : vscode.l10n.t('Insert Anyway');
   const chosen = await showWarning(
     warning,
     {
@@ -53,7 +54,7 @@ async function mayComeNow(warning: string): Promise<boolean> {
         'This step is still open, and the procedure wants it done first. What you promise now, you may have to take back.',
       ),
     },
-    insert,
+    goOn,
   );
-  return chosen === insert;
+  return chosen === goOn;
 }

@@ -135,7 +135,11 @@ export class DraftReadings {
 
   /** The languages and channel a draft wants: its customer's first, then the setting, then the library's language. */
   wishOf(document: vscode.TextDocument | undefined, root: string): ReplyWish {
-    const values = document ? this.valuesIn(document) : {};
+    return this.wishFrom(document ? this.valuesIn(document) : {}, root);
+  }
+
+  /** The same by what is known. */
+  wishFrom(values: KnownValues, root: string): ReplyWish {
     const { lang } = this.#services.library.config(root);
     const languages = [...languagesIn(values), settings.replyLanguage(), lang];
     return {
@@ -152,8 +156,12 @@ export class DraftReadings {
 
   /** The values known for filling in a reply: what is known of the ticket, and the agent's name and signature. */
   valuesFor(document: vscode.TextDocument | undefined, root: string): KnownValues {
-    const config = this.#services.library.config(root);
-    const own = document ? withFacts(this.valuesIn(document), config) : {};
+    return this.withAgent(document ? this.valuesIn(document) : {}, root);
+  }
+
+  /** What is known, under all names that replies may ask for it by, with the agent's name and signature. */
+  withAgent(values: KnownValues, root: string): KnownValues {
+    const own = withFacts(values, this.#services.library.config(root));
     const agent = isGroup(own['agent']) ? own['agent'] : {};
     return { ...own, agent: { name: settings.agentName(), signature: settings.agentSignature(), ...agent } };
   }

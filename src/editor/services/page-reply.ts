@@ -32,11 +32,12 @@ export function pageReply(
   const ranked = rankVariants(reply.variants, sop.lang, wish);
   const [variant] = ranked;
   if (!variant) return undefined;
-  const { parts, refused } = filledParts(services, { sop, reply, variant }, values, constants);
+  const { parts, asked, refused } = filledParts(services, { sop, reply, variant }, values, constants);
   return {
     argument: argumentFor(sop, reply, variant),
     title: reply.title,
     parts,
+    asked,
     texts: reply.variants.map((one) => ({
       lang: one.lang ?? sop.lang,
       channel: one.channel,
@@ -53,7 +54,8 @@ function argumentFor(sop: Sop, reply: Reply, variant: ReplyVariant): PageReply['
     uri: sop.location.uri,
     reply: reply.id,
     ...(lang === undefined ? {} : { lang }),
-    ...(variant.channel === undefined ? {} : { channel: variant.channel }),
+    // One for any channel is asked for by none: else the draft's channel would count.
+    channel: variant.channel ?? '',
   };
 }
 
@@ -62,13 +64,13 @@ function filledParts(
   text: { readonly sop: Sop; readonly reply: Reply; readonly variant: ReplyVariant },
   values: KnownValues,
   constants: SopArgument['constants'],
-): Pick<PageReply, 'parts' | 'refused'> {
+): Pick<PageReply, 'parts' | 'asked' | 'refused'> {
   const labels = labelsOf(library, text);
   let filled: FilledReply;
   try {
     filled = fillOffered(text, values, wordsFor(library, text, constants));
   } catch (error) {
-    return { parts: [], refused: error instanceof Error ? error.message : String(error) };
+    return { parts: [], asked: [], refused: error instanceof Error ? error.message : String(error) };
   }
   const parts = filled.parts.map((part): PageReply['parts'][number] =>
     part.kind === 'text'
@@ -77,5 +79,5 @@ function filledParts(
         ? { kind: 'gap', label: labels.label(part.variable) }
         : { kind: 'text', text: part.fallback },
   );
-  return { parts, refused: undefined };
+  return { parts, asked: filled.undecided.map((variable) => labels.asked(variable)), refused: undefined };
 }

@@ -73,7 +73,11 @@ export const commands = {
 export type CommandId = (typeof commands)[keyof typeof commands];
 
 /** The views declared in the manifest. */
-export const views = { categories: 'sopGuide.categories', checklist: 'sopGuide.checklist' } as const;
+export const views = {
+  categories: 'sopGuide.categories',
+  checklist: 'sopGuide.checklist',
+  step: 'sopGuide.step',
+} as const;
 
 /** Names an SOP, and one of its replies, to a command. Views, buttons and links all pass this. */
 export interface SopArgument {

@@ -39,6 +39,8 @@ export interface PageReply {
   readonly parts: readonly (
     { readonly kind: 'text'; readonly text: string } | { readonly kind: 'gap'; readonly label: string }
   )[];
+  /** What is asked for when it is used, since its words depend on that. */
+  readonly asked: readonly string[];
   /** The languages and channels it is there in, with what they are called; one of them is shown. */
   readonly texts: readonly PageReplyText[];
   /** Why it may not be used, or cannot be filled in. */

@@ -1,33 +1,43 @@
 import assert from 'node:assert/strict';
 import { replyHtml } from '../../../src/core/reply/html';
 
-describe('A reply as HTML', () => {
-  it('has paragraphs and lines', () => {
+describe('a reply as HTML', () => {
+  it('keeps its paragraphs, lines and lists', () => {
     assert.equal(
-      replyHtml('Hola, Ana:\n\nGracias.\n\nUn saludo,\nMarta\n'),
-      '<p>Hola, Ana:</p><p>Gracias.</p><p>Un saludo,<br>Marta</p>',
+      replyHtml('Hello Ana,\r\n\r\nPlease send:\n- A photo\n- The order\n\nKind regards,\nMarta\n'),
+      '<p>Hello Ana,</p><p>Please send:</p><ul><li>A photo</li><li>The order</li></ul><p>Kind regards,<br>Marta</p>',
     );
   });
 
-  it('has lists', () => {
+  it('keeps the numbers of its lists', () => {
+    assert.equal(replyHtml('3. Third\n4) Fourth'), '<ol><li value="3">Third</li><li value="4">Fourth</li></ol>');
+    assert.equal(replyHtml('  2. Second'), '<ol><li value="2">Second</li></ol>');
+  });
+
+  it('makes links of addresses, without the full stop behind them', () => {
     assert.equal(
-      replyHtml('Manda:\n- Una foto\n- El número\n\n2. Dos\n3. Tres'),
-      '<p>Manda:</p><ul><li>Una foto</li><li>El número</li></ul><ol><li value="2">Dos</li><li value="3">Tres</li></ol>',
+      replyHtml('See https://example.com/a?b=1&c=2.'),
+      '<p>See <a href="https://example.com/a?b=1&#38;c=2">https://example.com/a?b=1&#38;c=2</a>.</p>',
+    );
+    assert.equal(
+      replyHtml('[Our guide](https://example.com/guide) is **short**'),
+      '<p><a href="https://example.com/guide">Our guide</a> is <strong>short</strong></p>',
     );
   });
 
-  it('has links to the web and bold words, and nothing else', () => {
+  it('leaves everything else as it is written', () => {
+    assert.equal(replyHtml('2*3*4 _x_ <b>'), '<p>2*3*4 _x_ &#60;b&#62;</p>');
+    assert.equal(replyHtml('[x](javascript:alert(1))'), '<p>[x](javascript:alert(1))</p>');
     assert.equal(
-      replyHtml('**Ya** en https://example.com/a?b=1. [Aquí](https://example.com/x) o [no](javascript:alert(1))'),
-      '<p><strong>Ya</strong> en <a href="https://example.com/a?b=1">https://example.com/a?b=1</a>. <a href="https://example.com/x">Aquí</a> o [no](javascript:alert(1))</p>',
+      replyHtml('https://example.com/"onclick="x'),
+      '<p><a href="https://example.com/">https://example.com/</a>&#34;onclick=&#34;x</p>',
     );
+    assert.equal(replyHtml(''), '');
   });
 
-  it('makes no markup of what somebody wrote', () => {
-    assert.equal(
-      replyHtml('<img src=x onerror="a()"> & **<b>**'),
-      '<p>&#60;img src=x onerror=&#34;a()&#34;&#62; &#38; <strong>&#60;b&#62;</strong></p>',
-    );
-    assert.doesNotMatch(replyHtml('https://example.com/"onclick="a()'), /"onclick/);
+  it('is worked out in linear time', () => {
+    const long = '**'.repeat(20_000);
+    assert.equal(replyHtml(long), `<p>${long}</p>`);
+    assert.equal(replyHtml('['.repeat(40_000)), `<p>${'['.repeat(40_000)}</p>`);
   });
 });

@@ -17,7 +17,7 @@ import { filledText } from '../../shared/step-text';
 import { minutesText, valueText } from '../../shared/wording';
 import { tooltipOf } from '../dimming';
 import { rowsOf } from '../parts';
-import { isNext, placeOf } from '../places';
+import { isNext, placeOf } from '../../../core/case/model/places';
 import { row } from '../row';
 import type { ChecklistRow, Row, RowContext, RowKind } from '../row';
 

@@ -1,6 +1,6 @@
-import { nextStep } from '../../core/case/model/next-step';
-import { stepsInView } from '../../core/case/model/view';
-import type { CaseView, StepView } from '../../core/case/model/view';
+import { nextStep } from './next-step';
+import { stepsInView } from './view';
+import type { CaseView, StepView } from './view';
 
 /** Where the steps of a case stand among those that are to be done. */
 interface Places {

@@ -1,0 +1,74 @@
+import * as vscode from 'vscode';
+import { branchTaken } from '../../core/case/model/path';
+import { leadOf } from '../../core/case/model/reading';
+import { linkedSop } from '../../core/case/model/sops-in-library';
+import { partOf } from '../../core/case/model/view';
+import type { CaseView, StepView } from '../../core/case/model/view';
+import type { Branch } from '../../core/sop/model';
+import type { Outlined } from '../../core/sop/outline';
+import type { Answer, DeedButton, InnerStep } from '../../pages/step/messages';
+import type { PageBlocks } from '../services/page-blocks';
+import { hasSteps } from '../services/in-force';
+import type { Services } from '../services/services';
+
+type Known = Pick<Services, 'library'>;
+
+/** The answers of a question, with where each leads in words. */
+export function answersOf(
+  services: Known,
+  view: CaseView,
+  step: StepView,
+  parts: readonly Outlined[],
+  blocks: PageBlocks,
+): Answer[] {
+  const taken = branchTaken(step.step, step.record?.answer);
+  return answersIn(parts).map(({ branch, inner }) => ({
+    answer: branch.answer,
+    leads: [leadText(services, view, step, branch), branch.also].filter(Boolean).join(' · '),
+    isTaken: branch === taken,
+    inner: blocks.blocks<InnerStep>(inner, () => undefined),
+  }));
+}
+
+/** Answers wherever they stand: also in what is written between them. */
+function answersIn(parts: readonly Outlined[]): { readonly branch: Branch; readonly inner: readonly Outlined[] }[] {
+  return parts.flatMap(({ part, inner }) => [
+    ...(part.kind === 'answer' ? [{ branch: part.branch, inner }] : []),
+    ...answersIn(inner),
+  ]);
+}
+
+function leadText({ library }: Known, view: CaseView, step: StepView, branch: Branch): string {
+  const { part, sop } = partOf(view, step);
+  const lead = leadOf(sop, branch);
+  switch (lead.kind) {
+    case 'on':
+      return branch.also === '' ? vscode.l10n.t('Goes on with the step after this') : '';
+    case 'section':
+      return vscode.l10n.t('Goes on in “{0}”', lead.title);
+    case 'nowhere':
+      return vscode.l10n.t('Leads to “{0}”, which is not in this SOP', lead.anchor);
+    case 'web':
+      return lead.href;
+    case 'file': {
+      const found = linkedSop(part, lead.path, library);
+      if (!found) return vscode.l10n.t('“{0}” is not in the library', lead.path);
+      return hasSteps(found)
+        ? vscode.l10n.t('Goes on with the procedure “{0}”', found.title)
+        : vscode.l10n.t('Leads to “{0}”, which has no steps', found.title);
+    }
+  }
+}
+
+/** What the taken answer leads to and the case does not have yet, or cannot have: it has no steps. */
+export function leadButton({ library }: Known, view: CaseView, step: StepView): DeedButton | undefined {
+  if (step.lead?.kind !== 'outside' || view.state.closed) return undefined;
+  const sop = linkedSop(partOf(view, step).part, step.lead.target.path, library);
+  if (!sop) return undefined;
+  return {
+    deed: 'join',
+    label: hasSteps(sop)
+      ? vscode.l10n.t('Continue with “{0}”', sop.title)
+      : vscode.l10n.t('Read “{0}”: it has no steps', sop.title),
+  };
+}

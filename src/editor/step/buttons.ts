@@ -1,0 +1,34 @@
+import * as vscode from 'vscode';
+import type { CaseView, StepView } from '../../core/case/model/view';
+import { isQuestion } from '../../core/sop/model';
+import type { DeedButton } from '../../pages/step/messages';
+
+const handOver = (): DeedButton => ({ deed: 'hand-over', label: vscode.l10n.t('Hand Over…') });
+
+/**
+ * What can be done with a step now. The first is what is done most.
+ * @param isOthers whether it is the step of another role.
+ */
+export function buttonsFor({ state: { closed } }: CaseView, step: StepView, isOthers: boolean): DeedButton[] {
+  if (closed || !step.onPath || !step.isTickable) return [];
+  if (step.state === 'skipped') return [{ deed: 'undo-skip', label: vscode.l10n.t('Undo Skip') }];
+  if (step.state === 'done') return isQuestion(step.step) ? [] : [{ deed: 'undo', label: vscode.l10n.t('Undo') }];
+  return [...firstDeeds(step), { deed: 'skip', label: vscode.l10n.t('Skip…') }, ...(isOthers ? [handOver()] : [])];
+}
+
+function firstDeeds(step: StepView): DeedButton[] {
+  if (isQuestion(step.step)) return [];
+  const done: DeedButton = { deed: 'done', label: vscode.l10n.t('Done') };
+  if (step.isInserted) return [{ deed: 'show-draft', label: vscode.l10n.t('Show Draft') }, done];
+  return step.step.replies.length === 1 ? [{ deed: 'insert', label: vscode.l10n.t('Insert Reply') }, done] : [done];
+}
+
+/** What is done now and then. */
+export function moreButtons({ state: { closed } }: CaseView, step: StepView, isOthers: boolean): DeedButton[] {
+  const isOpen = !closed && step.onPath && step.isTickable && step.state === 'open';
+  return [
+    ...(isOpen && !isOthers ? [handOver()] : []),
+    { deed: 'note', label: vscode.l10n.t('Add Note…') },
+    { deed: 'source', label: vscode.l10n.t('Show in SOP') },
+  ];
+}

@@ -1,0 +1,63 @@
+import * as vscode from 'vscode';
+import type { CaseView, StepView } from '../../core/case/model/view';
+import type { LibraryConfig } from '../../core/library/config';
+import type { Tag } from '../../pages/step/messages';
+import type { Services } from '../services/services';
+import { stepTimeText } from '../shared/clock-words';
+import { isOfOtherRole, membersFor, roleName } from '../shared/people';
+import { minutesText } from '../shared/wording';
+
+/** What is to be known of a step at a glance, and what that means: whether it must be done, how, by whom, how long it takes. */
+export function tagsOf(
+  { library, clocks }: Pick<Services, 'library' | 'clocks'>,
+  view: CaseView,
+  step: StepView,
+): readonly Tag[] {
+  const config = library.config(view.state.location.root);
+  const { step: clock } = clocks.reading;
+  const { role, minutes } = step.step;
+  const time = clock?.step === step.key ? stepTimeText(clock) : minutes === undefined ? '' : minutesText(minutes);
+  return [
+    ...conductTags(step),
+    ...(role ? [roleTag(role.text, config, step.state === 'open' && !view.state.closed)] : []),
+    ...(time === '' ? [] : [{ label: time }]),
+  ];
+}
+
+function conductTags({ step, required, isTickable }: StepView): Tag[] {
+  if (!isTickable) return [];
+  if (step.isStruck) return [{ label: vscode.l10n.t('struck out'), meaning: vscode.l10n.t('It no longer applies.') }];
+  if (step.conduct === 'protocol')
+    return [
+      {
+        label: vscode.l10n.t('protocol'),
+        meaning: vscode.l10n.t('Done in every case, as written and in its order. Leaving it out needs a reason.'),
+      },
+    ];
+  if (step.conduct === 'discretion')
+    return [
+      {
+        label: vscode.l10n.t('discretion'),
+        meaning: vscode.l10n.t('You decide whether to do it, and how. No reason is needed.'),
+      },
+    ];
+  return required
+    ? [
+        {
+          label: vscode.l10n.t('required'),
+          meaning: vscode.l10n.t('The case is closed only once it is done, or with a reason.'),
+        },
+      ]
+    : [{ label: vscode.l10n.t('optional'), meaning: vscode.l10n.t('The case can be closed without it.') }];
+}
+
+function roleTag(role: string, config: LibraryConfig, isOpen: boolean): Tag {
+  const names = [...new Set([roleName(role, config), ...membersFor(role, config).map(({ name }) => name)])];
+  return {
+    label: vscode.l10n.t('For {0}', names.join(', ')),
+    meaning:
+      isOpen && isOfOtherRole(role, config)
+        ? vscode.l10n.t('It is the step of another role: hand it over, or say that you did it yourself.')
+        : undefined,
+  };
+}

@@ -1,0 +1,297 @@
+import assert from 'node:assert/strict';
+import * as vscode from 'vscode';
+import type { SopGuide } from '../../src/editor/start';
+import type { ShownInstead, ShownStep, ToHost, Wanted } from '../../src/pages/step/messages';
+import { wordsOf } from '../../src/core/sop/rich/rich';
+import { ChecklistRows } from './support/checklist-rows';
+import { addSop, closeEditors, configure, draft, guide, removeSop } from './support/guide';
+import { until } from './support/until';
+
+const path = 'sops/general/step-test.md';
+const text = `---
+id: step-test
+title: Paso entero
+status: approved
+lang: es
+---
+
+Resumen.
+
+## Inicio
+
+> [!WARNING]
+> Solo con el pedido delante.
+
+- [ ] Abre el pedido {{ order.id }} \`#open 5m\`
+  - Está en **Movimientos**.
+- [ ] ¿Ha llegado? \`#arrived\`
+  - Sí, y está bien → [Cambio](#cambio)
+  - No → [Cancelar un pedido](../shipping-returns/cancel-order.md)
+  - No lo sabe → espera
+
+## Cambio
+
+- [ ] Envía [Aviso](#aviso) \`#send protocol\`
+- [ ] Pide la recogida \`#pick-up @logistics\`
+- [ ] Regala un cupón \`#coupon optional discretion\`
+
+## Respuestas
+
+### Aviso
+
+\`\`\`reply lang=es
+Hola, {{ customer.first_name | default: "buenas" }}: su {{ product.name }} va en camino.
+\`\`\`
+
+\`\`\`reply lang=en
+Hello: your {{ product.name }} is on its way.
+\`\`\`
+`;
+
+describe('The step in full', () => {
+  let api: SopGuide;
+  let rows: ChecklistRows;
+
+  before(async () => {
+    api = await guide();
+    await api.readings.ready();
+    rows = new ChecklistRows(api);
+    await addSop(path, text);
+  });
+
+  after(async () => {
+    await closeEditors();
+    await removeSop(path);
+  });
+
+  /** A case that is shown, with the view of its step open. */
+  async function begin(ticket: string): Promise<string> {
+    await closeEditors();
+    const id = await rows.begin(path, ticket);
+    await vscode.commands.executeCommand('sopGuide.step.focus');
+    await until('the view is there', () => api.views.step.pane?.page);
+    await until('it shows the case', () => shown().id.startsWith(`${id}/`));
+    return id;
+  }
+
+  const shown = (): ShownStep | ShownInstead => {
+    const now = api.views.step.pane?.page?.shown;
+    assert.ok(now);
+    return now;
+  };
+  const step = async (id: string): Promise<ShownStep> =>
+    until(`the step ${id} is shown`, () => {
+      const now = shown();
+      return now.kind === 'step' && now.id.endsWith(`#${id}`) && now;
+    });
+  const select = async (caseId: string, id: string) => {
+    api.selected.show({ kind: 'step', caseId, step: { key: `step-test#${id}` } });
+    return step(id);
+  };
+  const tell = async (message: ToHost) => api.views.step.pane?.receive(message);
+  const want = (wanted: Wanted) => tell({ type: 'wanted', id: shown().id, wanted });
+
+  it('is the one that is up, with its place, its warnings, what it needs and how long it takes', async () => {
+    await begin('P-1');
+    const open = await step('open');
+    assert.equal(open.place, 'Step 1 of 2');
+    assert.equal(open.isNext, 'next');
+    assert.deepEqual(open.within, ['Inicio']);
+    assert.equal(wordsOf(open.text), 'Abre el pedido [Order number]');
+    assert.deepEqual(
+      open.warnings.map((one) => one.kind === 'alert' && wordsOf(one.rich)),
+      ['Solo con el pedido delante.'],
+    );
+    assert.deepEqual(open.needs, [{ variable: 'order.id', label: 'Order number', value: undefined }]);
+    assert.equal(open.tags[0]?.label, 'required');
+    assert.match(open.tags.map(({ label }) => label).join(), /5 min/);
+    assert.deepEqual(
+      open.buttons.map(({ deed }) => deed),
+      ['done', 'skip'],
+    );
+    assert.equal(open.body.length, 1);
+  });
+
+  it('says what becomes known', async () => {
+    const id = await begin('P-2');
+    await api.memory.add(id, { 'order.id': 'BR-104233' });
+    const open = await until('it is known', () => {
+      const now = shown();
+      return now.kind === 'step' && now.needs[0]?.value !== undefined && now;
+    });
+    assert.equal(wordsOf(open.text), 'Abre el pedido BR-104233');
+  });
+
+  it('of a question has its answers, and where each leads', async () => {
+    const id = await begin('P-3');
+    const question = await select(id, 'arrived');
+    assert.equal(question.place, 'Question 2 of 2');
+    assert.deepEqual(
+      question.answers.map(({ answer, leads, isTaken }) => [answer, leads, isTaken]),
+      [
+        ['Sí, y está bien', 'Goes on in “Cambio”', false],
+        ['No', 'Goes on with the procedure “Cancelar un pedido”', false],
+        ['No lo sabe', 'espera', false],
+      ],
+    );
+    await want({ type: 'answer', answer: 'Sí, y está bien' });
+    const answered = await select(id, 'arrived');
+    assert.deepEqual(
+      answered.answers.map(({ isTaken }) => isTaken),
+      [true, false, false],
+    );
+    assert.match(answered.history.join(), /^Answered “Sí, y está bien” by /);
+  });
+
+  it('goes on with what is up once it is done, without the list', async () => {
+    const id = await begin('P-4');
+    await step('open');
+    await api.cases.act(id, { event: 'tick', step_id: 'open' });
+    await step('arrived');
+    await tell({ type: 'go', where: 'previous' });
+    await step('open');
+    await want({ type: 'deed', deed: 'undo' });
+    await until('it is open again', () => {
+      const now = shown();
+      return now.kind === 'step' && now.state.kind === 'open';
+    });
+    await tell({ type: 'go', where: 'next' });
+    await step('arrived');
+  });
+
+  it('has its reply as it will be inserted, in the language that is chosen, and inserts that', async () => {
+    const id = await begin('P-5');
+    await api.cases.act(
+      id,
+      { event: 'tick', step_id: 'open' },
+      { event: 'answer', step_id: 'arrived', to: 'Sí, y está bien' },
+    );
+    const send = await step('send');
+    assert.deepEqual(
+      send.tags.map(({ label, meaning }) => [label, meaning]),
+      [['protocol', 'Done in every case, as written and in its order. Leaving it out needs a reason.']],
+    );
+    assert.deepEqual(send.replies[0]?.parts, [
+      { kind: 'text', text: 'Hola, ' },
+      { kind: 'text', text: 'buenas' },
+      { kind: 'text', text: ': su ' },
+      { kind: 'gap', label: 'Artículo' },
+      { kind: 'text', text: ' va en camino.' },
+    ]);
+    assert.deepEqual(
+      send.replies[0].texts.map(({ label, isShown }) => [label, isShown]),
+      [
+        ['Spanish', true],
+        ['English', false],
+      ],
+    );
+    await want({ type: 'text', reply: 'aviso', at: 1 });
+    const editor = await draft();
+    await want({ type: 'deed', deed: 'insert' });
+    assert.match(editor.document.getText(), /^Hello: your \[Item\] is on its way\.$/);
+    const inserted = await until('it is said to be inserted', () => {
+      const now = shown();
+      return now.kind === 'step' && now.state.kind === 'inserted' && now;
+    });
+    assert.deepEqual(
+      inserted.buttons.map(({ deed }) => deed),
+      ['show-draft', 'done', 'skip'],
+    );
+    assert.equal(inserted.notices.length, 1);
+  });
+
+  it('of another role says so, and is handed over first', async () => {
+    await configure('agent.member', 'ana');
+    try {
+      const id = await begin('P-6');
+      await api.cases.act(id, { event: 'answer', step_id: 'arrived', to: 'Sí, y está bien' });
+      const others = await select(id, 'pick-up');
+      assert.match(others.tags.find(({ label }) => label.startsWith('For '))?.meaning ?? '', /another role/);
+      assert.ok(others.buttons.some(({ deed }) => deed === 'hand-over'));
+      await api.cases.act(id, { event: 'tick', step_id: 'pick-up', instead_of: 'logistics' });
+      const done = await until('it is done', () => {
+        const now = shown();
+        return now.kind === 'step' && now.state.kind === 'done' && now;
+      });
+      assert.match(done.history.join(), /^Done by .+ in place of .+, /);
+    } finally {
+      await configure('agent.member', undefined);
+    }
+  });
+
+  it('that was skipped has the reason, and can be opened again', async () => {
+    const id = await begin('P-7');
+    await select(id, 'open');
+    await api.cases.act(id, { event: 'skip', step_id: 'open', reason: 'Ya está hecho' });
+    const skipped = await select(id, 'open').then(() =>
+      until('it is skipped', () => {
+        const now = shown();
+        return now.kind === 'step' && now.state.kind === 'skipped' && now;
+      }),
+    );
+    assert.match(skipped.history.join(), /^Skipped by .+\. Reason: Ya está hecho$/);
+    assert.deepEqual(
+      skipped.buttons.map(({ deed }) => deed),
+      ['undo-skip'],
+    );
+  });
+
+  it('of a closed case can only be read, and nothing is up in it', async () => {
+    const id = await begin('P-8');
+    await api.cases.act(id, { event: 'abandon', reason: 'Prueba' });
+    api.selected.select(undefined);
+    const closed = await until('it is closed', () => {
+      const now = shown();
+      return now.kind === 'instead' && now;
+    });
+    assert.equal(closed.title, 'This case is closed');
+    assert.equal(closed.buttons[0]?.deed, 'reopen');
+    const open = await select(id, 'open');
+    assert.equal(open.isReadOnly, true);
+    assert.deepEqual(open.buttons, []);
+    assert.equal(open.notices[0]?.button?.deed, 'reopen');
+  });
+
+  it('says when all that is required is done, and closes the case', async () => {
+    const id = await begin('P-9');
+    await api.cases.act(
+      id,
+      { event: 'tick', step_id: 'open' },
+      { event: 'answer', step_id: 'arrived', to: 'No lo sabe' },
+    );
+    const instead = await until('all is done', () => {
+      const now = shown();
+      return now.kind === 'instead' && now;
+    });
+    assert.equal(instead.title, 'All required steps are done');
+    await want({ type: 'deed', deed: 'close' });
+    await until('the case is closed', () => rows.view(id).state.closed);
+  });
+
+  it('of an SOP that is gone is still there, without its replies', async () => {
+    const id = await begin('P-10');
+    await api.cases.act(id, { event: 'answer', step_id: 'arrived', to: 'Sí, y está bien' });
+    await removeSop(path);
+    try {
+      const send = await select(id, 'send');
+      await until('that is said', () => {
+        const now = shown();
+        return now.kind === 'step' && now.notices.some(({ kind }) => kind === 'warning');
+      });
+      assert.equal(send.kind, 'step');
+      const now = await step('send');
+      assert.match(now.replies[0]?.refused ?? '', /no longer in the library/);
+    } finally {
+      await addSop(path, text);
+    }
+  });
+
+  it('does nothing to a step that is no longer shown', async () => {
+    const id = await begin('P-11');
+    await step('open');
+    const before = shown().id;
+    await select(id, 'arrived');
+    await tell({ type: 'wanted', id: before, wanted: { type: 'deed', deed: 'done' } });
+    assert.equal(rows.view(id).progress.done, 0);
+  });
+});
