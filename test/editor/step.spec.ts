@@ -84,10 +84,13 @@ describe('The step in full', () => {
       const now = shown();
       return now.kind === 'step' && now.id.endsWith(`#${id}`) && now;
     });
-  const select = async (caseId: string, id: string) => {
-    api.selected.show({ kind: 'step', caseId, step: { key: `step-test#${id}` } });
-    return step(id);
-  };
+  /** Selects a step. Where the rows of another case have just gone, VS Code soon says that nothing is selected. */
+  const select = (caseId: string, id: string, state?: ShownStep['state']['kind']): Promise<ShownStep> =>
+    until(`the step ${id} is shown`, () => {
+      api.selected.show({ kind: 'step', caseId, step: { key: `step-test#${id}` } });
+      const now = shown();
+      return now.kind === 'step' && now.id.endsWith(`#${id}`) && (!state || now.state.kind === state) && now;
+    });
   const tell = async (message: ToHost) => api.views.step.pane?.receive(message);
   const want = (wanted: Wanted) => tell({ type: 'wanted', id: shown().id, wanted });
 
@@ -209,10 +212,7 @@ describe('The step in full', () => {
       assert.match(others.tags.find(({ label }) => label.startsWith('For '))?.meaning ?? '', /another role/);
       assert.ok(others.buttons.some(({ deed }) => deed === 'hand-over'));
       await api.cases.act(id, { event: 'tick', step_id: 'pick-up', instead_of: 'logistics' });
-      const done = await until('it is done', () => {
-        const now = shown();
-        return now.kind === 'step' && now.state.kind === 'done' && now;
-      });
+      const done = await select(id, 'pick-up', 'done');
       assert.match(done.history.join(), /^Done by .+ in place of .+, /);
     } finally {
       await configure('agent.member', undefined);
@@ -223,12 +223,7 @@ describe('The step in full', () => {
     const id = await begin('P-7');
     await select(id, 'open');
     await api.cases.act(id, { event: 'skip', step_id: 'open', reason: 'Ya está hecho' });
-    const skipped = await select(id, 'open').then(() =>
-      until('it is skipped', () => {
-        const now = shown();
-        return now.kind === 'step' && now.state.kind === 'skipped' && now;
-      }),
-    );
+    const skipped = await select(id, 'open', 'skipped');
     assert.match(skipped.history.join(), /^Skipped by .+\. Reason: Ya está hecho$/);
     assert.deepEqual(
       skipped.buttons.map(({ deed }) => deed),
@@ -284,6 +279,27 @@ describe('The step in full', () => {
     } finally {
       await addSop(path, text);
     }
+  });
+
+  it('says when it cannot be shown, and tries again', async () => {
+    const id = await begin('P-12');
+    await step('open');
+    const { library } = api;
+    const get = library.get.bind(library);
+    library.get = () => {
+      throw new Error('Nothing can be read');
+    };
+    try {
+      api.views.step.pane?.update();
+      const failed = shown();
+      assert.equal(failed.kind === 'instead' && failed.isError, true);
+      assert.match(failed.kind === 'instead' ? failed.text : '', /^Nothing can be read\. The checklist still works\.$/);
+    } finally {
+      library.get = get;
+    }
+    await want({ type: 'deed', deed: 'retry' });
+    await step('open');
+    assert.equal(rows.view(id).progress.done, 0);
   });
 
   it('does nothing to a step that is no longer shown', async () => {

@@ -1,13 +1,7 @@
 import assert from 'node:assert/strict';
-import type { FrameLocator } from 'playwright-core';
 import { openWorkbench } from './support/current';
-import { whenReady } from './steps';
+import { editorPage, whenReady } from './steps';
 import type { Workbench } from './support/workbench';
-
-/** The page in VS Code's Markdown preview. */
-function pageOf({ page }: Workbench): FrameLocator {
-  return page.frameLocator('iframe.webview.ready').frameLocator('#active-frame');
-}
 
 describe('The Markdown preview of an SOP', () => {
   let workbench: Workbench;
@@ -22,7 +16,7 @@ describe('The Markdown preview of an SOP', () => {
   it('shows flowchart, document control, labels and cards, and no tag as it is typed', async () => {
     await workbench.openFile('sops/shipping-returns/refund-defective-product.md');
     await workbench.execute('markdown.showPreview');
-    const frame = pageOf(workbench);
+    const frame = editorPage(workbench);
     await frame.locator('.sop-chart svg:visible').waitFor();
     const text = await frame.locator('body').innerText();
     for (const words of ['Approved by', 'Luis Ortega', 'Next review']) assert.ok(text.includes(words), words);

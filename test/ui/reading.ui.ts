@@ -1,15 +1,10 @@
 import assert from 'node:assert/strict';
-import type { FrameLocator } from 'playwright-core';
 import { until } from '../editor/support/until';
-import { openSearch, whenReady } from './steps';
+import { editorPage, openSearch, whenReady } from './steps';
 import { openWorkbench } from './support/current';
 import type { Workbench } from './support/workbench';
 
 const defective = 'sops/shipping-returns/refund-defective-product.md';
-
-function pageOf({ page }: Workbench): FrameLocator {
-  return page.frameLocator('iframe.webview.ready').frameLocator('#active-frame');
-}
 
 async function openSop(workbench: Workbench, path: string): Promise<void> {
   await workbench.inHost(async (vscode, file) => {
@@ -19,7 +14,7 @@ async function openSop(workbench: Workbench, path: string): Promise<void> {
         uri: vscode.Uri.joinPath(folder.uri, file).toString(),
       });
   }, path);
-  await pageOf(workbench).locator('h1').waitFor();
+  await editorPage(workbench).locator('h1').waitFor();
 }
 
 for (const [name, theme, locale] of [
@@ -40,10 +35,10 @@ for (const [name, theme, locale] of [
     after(() => workbench.close());
 
     it('is shown whole', async () => {
-      await pageOf(workbench).locator('.card').first().waitFor();
+      await editorPage(workbench).locator('.card').first().waitFor();
       await workbench.screenshot(`reading-${name}-1`);
       for (const [at, place] of ['.question', '.card'].entries()) {
-        await pageOf(workbench)
+        await editorPage(workbench)
           .locator(place)
           .first()
           .evaluate((element) => element.scrollIntoView({ block: 'start' }));
@@ -129,11 +124,11 @@ describe('An SOP with all that SOPs can hold, still a draft', () => {
   it('is shown with a loud notice, its table, picture and code', async () => {
     await openSop(workbench, 'sops/payment/hotel.md');
     await workbench.screenshot('reading-draft-1');
-    await pageOf(workbench)
+    await editorPage(workbench)
       .locator('h2', { hasText: 'Plazos' })
       .evaluate((element) => element.scrollIntoView());
     await workbench.screenshot('reading-draft-2');
-    await pageOf(workbench)
+    await editorPage(workbench)
       .locator('.card')
       .evaluate((element) => element.scrollIntoView({ block: 'center' }));
     await workbench.screenshot('reading-draft-3');
@@ -142,15 +137,15 @@ describe('An SOP with all that SOPs can hold, still a draft', () => {
   it('fits a narrow column, and 200 %', async () => {
     await workbench.page.setViewportSize({ width: 560, height: 700 });
     await openSop(workbench, defective);
-    await pageOf(workbench).locator('h1', { hasText: 'Reembolso' }).waitFor();
+    await editorPage(workbench).locator('h1', { hasText: 'Reembolso' }).waitFor();
     await workbench.screenshot('reading-500-1');
-    await pageOf(workbench)
+    await editorPage(workbench)
       .locator('.card')
       .first()
       .evaluate((element) => element.scrollIntoView());
     await workbench.screenshot('reading-500-2');
     await workbench.page.setViewportSize({ width: 550, height: 350 });
-    await pageOf(workbench)
+    await editorPage(workbench)
       .locator('.question')
       .first()
       .evaluate((element) => element.scrollIntoView());
@@ -160,10 +155,10 @@ describe('An SOP with all that SOPs can hold, still a draft', () => {
 
   it('says what is wrong with a broken one', async () => {
     await openSop(workbench, 'sops/payment/broken.md');
-    await pageOf(workbench).locator('.notice').first().waitFor();
+    await editorPage(workbench).locator('.notice').first().waitFor();
     await workbench.screenshot('reading-broken');
     await openSop(workbench, 'sops/payment/binary.md');
-    await pageOf(workbench).locator('.instead').waitFor();
+    await editorPage(workbench).locator('.instead').waitFor();
     await workbench.screenshot('reading-binary');
   });
 });
@@ -231,7 +226,7 @@ describe('An agent who reads an SOP', () => {
 
   after(() => workbench.close());
 
-  const page = () => pageOf(workbench);
+  const page = () => editorPage(workbench);
   const title = (text: string) => page().locator('h1', { hasText: text }).waitFor();
   /** What has the focus on the page. */
   const focused = () =>

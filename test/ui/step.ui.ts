@@ -261,6 +261,26 @@ describe('A step in full', () => {
   it('never ran into its own policy', () => assert.deepEqual(refused, []));
 });
 
+describe('A step with little room', () => {
+  it('can be read and done in a narrow side bar at twice the size', async () => {
+    const workbench = await open();
+    // The window is as wide as it was for what is twice as large.
+    await workbench.page.setViewportSize({ width: 600, height: 420 });
+    const page = await start(workbench);
+    await foldView(workbench, 'Categories');
+    await shows(page, 'Mira el pedido');
+    await widenSideBar(workbench, -60);
+    const tooWide = () =>
+      page.locator('body').evaluate((body) => body.scrollWidth - document.documentElement.clientWidth);
+    await until('nothing sticks out', async () => (await tooWide()) <= 0);
+    await workbench.screenshot('step-twice');
+    await foldView(workbench, 'Checklist');
+    await page.getByRole('button', { name: 'Done', exact: true }).scrollIntoViewIfNeeded();
+    await workbench.screenshot('step-twice-alone');
+    await workbench.close();
+  });
+});
+
 for (const [name, options] of [
   ['dark', { theme: 'Default Dark Modern' }],
   ['high-contrast', { theme: 'Default High Contrast' }],

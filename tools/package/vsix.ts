@@ -94,7 +94,7 @@ const required = [
 const allowed = [
   /^package(\.nls(\.[\w-]+)?)?\.json$/,
   /^(readme\.md|changelog\.md|LICENSE\.txt|THIRD-PARTY-NOTICES\.txt)$/,
-  /^dist\/((node|cli)(-[\w-]+-\w+)?|web|reading|reading-page|report|re2js|fuse)\.js$/,
+  /^dist\/((node|cli)(-[\w-]+-\w+)?|web|reading|reading-page|report|step|re2js|fuse)\.js$/,
   /^dist\/languages\.json$/,
   /^(l10n|media|sops)\//,
 ];

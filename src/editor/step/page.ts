@@ -4,7 +4,7 @@ import { standingOf, stepsBeside } from '../../core/case/model/reading';
 import { currentSop } from '../../core/case/model/sops-in-library';
 import { partOf } from '../../core/case/model/view';
 import type { CaseView, StepView } from '../../core/case/model/view';
-import { needsOf, withKnown } from '../../core/case/needs';
+import { needsOf } from '../../core/case/needs';
 import { constantFiller } from '../../core/library/constants-in-sop';
 import { numberedText } from '../../core/sop/model';
 import { partsOf } from '../../core/sop/outline';
@@ -19,6 +19,7 @@ import type { Services } from '../services/services';
 import { closedText, timeText } from '../shared/case-words';
 import { factLabel } from '../shared/fact-words';
 import { isOfOtherRole } from '../shared/people';
+import { filledText } from '../shared/step-text';
 import { valueText } from '../shared/wording';
 import { answersOf, leadButton } from './answers';
 import { buttonsFor, moreButtons } from './buttons';
@@ -134,11 +135,9 @@ function knownFiller(services: PageServices, view: CaseView): (text: string) => 
   const { root } = view.state.location;
   const { values } = ticketOf(services, view);
   return (text) =>
-    withKnown(text, (variable) => {
+    filledText(services.library, root, text, (variable) => {
       const [value] = factIn(values, variable);
-      return value === undefined
-        ? `[${factLabel(services.library, root, variable)}]`
-        : valueText(services.library, root, variable, value);
+      return value === undefined ? undefined : valueText(services.library, root, variable, value);
     });
 }
 
