@@ -30,7 +30,7 @@ describe('The Markdown preview of an SOP', () => {
     assert.equal(await chart.getAttribute('aria-label'), 'Flowchart: Reembolso por producto defectuoso');
     assert.ok(await chart.locator('.step[data-id="refund"]').isVisible());
     const card = frame.locator('.sop-reply').first();
-    assert.deepEqual(await card.locator('.sop-label').allInnerTexts(), ['Spanish', 'E-mail']);
+    assert.match((await card.locator('.sop-label').allInnerTexts()).join(' '), /^Spanish E-?mail$/);
     await workbench.screenshot('preview');
   });
 });
