@@ -122,7 +122,7 @@ describe('A message on the clipboard', () => {
     await workbench.press('Control+Alt+n');
     await lens('Per què?').waitFor();
     await workbench.page.keyboard.press('Control+.');
-    await workbench.page.locator('.action-widget').getByText('Inicia:').first().waitFor();
+    await workbench.page.locator('.action-widget').getByText('Comença:').first().waitFor();
     await workbench.screenshot('draft-contrast');
     await workbench.press('Escape');
   });

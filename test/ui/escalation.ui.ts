@@ -73,7 +73,7 @@ describe('Escalating', () => {
   it('is suggested when the draft calls for it, opens a draft for whoever takes over, and is recorded', async () => {
     const { page, quickInput } = workbench;
     const list = workbench.tree('Checklist');
-    const row = 'Escalate to Supervisión de turno: Refund amount in euros > 100 or Risk in the case = “injury”';
+    const row = 'Escalate to Supervisión de turno: Refund amount in euros > 100 or Risk in the case is “injury”';
     await list.row(row).waitFor();
     await workbench.screenshot('escalation-suggested');
     await list.click(row);
@@ -157,13 +157,13 @@ describe('Escalating in Spanish', () => {
       .getByText(/^Lista/)
       .textContent();
     const list = workbench.tree(title ?? '');
-    await list.row('Escalar si: Importe del reembolso en euros > 100 o Riesgo del caso = “lesiones”').waitFor();
+    await list.row('Escalar si: Importe del reembolso en euros > 100 o Riesgo del caso es «lesiones»').waitFor();
     await workbench.screenshot('escalation-spanish');
 
     // A clipboard holds one thing: both the summary and the contact can be had, in turn.
     await workbench.page.context().grantPermissions(['clipboard-read', 'clipboard-write']);
     const clipboard = () => workbench.inHost((vscode) => vscode.env.clipboard.readText());
-    await list.click('Escalar si: Importe del reembolso en euros > 100 o Riesgo del caso = “lesiones”');
+    await list.click('Escalar si: Importe del reembolso en euros > 100 o Riesgo del caso es «lesiones»');
     await workbench.quickInput.pick('Copiar como Markdown');
     await workbench.notifications.wait('El resumen para Supervisión de turno está en el portapapeles.');
     const summary = await until('the summary is copied', async () => {

@@ -27,7 +27,7 @@ for (const language of [
     theme: 'Default Dark Modern',
     view: 'Lista de comprobación',
     known: 'Lo que se sabe',
-    open: 'Número de pedido: 2 candidatos',
+    open: 'Número de pedido: 2 valores posibles',
     decided: 'Número de pedido: BR-104234',
     entered: 'indicado a mano',
     suggest: 'Sugerir procedimientos para este mensaje',

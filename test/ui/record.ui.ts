@@ -99,10 +99,10 @@ describe('A team lead who checks the record, in Spanish', () => {
     await workbench.press('Enter');
     await workbench.dialog.text();
     await workbench.dialog.press('Eliminar');
-    const told = await workbench.notifications.wait('Se han eliminado');
+    const told = await workbench.notifications.wait('Casos eliminados');
     const left = fs.readdirSync(folder).filter((name) => name.endsWith('.jsonl')).length;
     // The case whose record somebody changed stays: it is evidence.
-    assert.equal(told, `Se han eliminado ${before - left} casos; con 1 no se ha podido.`);
+    assert.equal(told, `Casos eliminados: ${before - left}. Casos que no se han podido eliminar: 1.`);
     assert.ok(fs.existsSync(broken));
     assert.ok(left > 0 && left < before);
   });

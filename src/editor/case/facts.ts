@@ -66,7 +66,7 @@ async function chooseFacts(library: Library, view: CaseView, config: LibraryConf
   const pick = vscode.window.createQuickPick();
   pick.title = shown(caseTitle(view));
   pick.placeholder = vscode.l10n.t(
-    'What do you know about the ticket? To add something else, type it, for example “{0}”.',
+    'What do you know? Tick it, or type it: “{0}”',
     exampleFact(library, location.root, config),
   );
   pick.canSelectMany = true;

@@ -57,7 +57,8 @@ export async function completeStep(services: CaseServices, { view, step }: StepI
       variable,
       empty: vscode.l10n.t('Leave empty to go on without it'),
     });
-    if (value === undefined) break;
+    // Who leaves has not said that it is done.
+    if (value === undefined) return;
     if (value !== '') answers[variable] = value;
   }
   await keepFacts(services, view, answers, { event: 'tick', ...refTo(step), ...kept });
