@@ -119,6 +119,30 @@ describe('The picture of a step', () => {
   });
 });
 
+describe('The picture of an SOP to read', () => {
+  let workbench: Workbench;
+
+  before(async () => {
+    workbench = await openWorkbench({ theme: 'Default Light Modern', settings: agent });
+    await whenReady(workbench);
+    await workbench.openFile('drafts/respuesta.md', 1, 1);
+  });
+
+  after(() => workbench.close());
+
+  it('shows questions, where they lead, and a reply', async () => {
+    await workbench.execute('workbench.action.closeSidebar');
+    await workbench.inHost(async (vscode, path) => {
+      const [folder] = vscode.workspace.workspaceFolders ?? [];
+      const uri = folder && vscode.Uri.joinPath(folder.uri, path).toString();
+      await vscode.commands.executeCommand('sopGuide.openSop', { uri });
+    }, refund);
+    const question = editorPage(workbench).locator('.question').first();
+    await question.evaluate((element) => element.scrollIntoView({ block: 'start' }));
+    await workbench.picture('reading-light');
+  });
+});
+
 const message = `---
 lang: es
 ticket: BR-104233

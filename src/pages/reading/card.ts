@@ -11,7 +11,7 @@ export function drawCard(
   { level, names }: { readonly level: number; readonly names: readonly string[] },
 ): HTMLElement {
   const { words } = page;
-  const { argument, title, texts, refused } = reply;
+  const { argument, title, texts, asked, refused } = reply;
   const id = `reply ${argument.reply}`;
   const named = (pattern: string) => pattern.replace('{0}', withSignsShown(title));
   const isOffered = refused === undefined;
@@ -42,6 +42,7 @@ export function drawCard(
     ),
     note !== undefined && h('p', { class: 'notice notice-warning' }, withSignsShown(note)),
     drawReplyText(reply, argument.lang),
+    isOffered && asked.length > 0 && h('p', { class: 'soft' }, `${words.asked} ${withSignsShown(asked.join(', '))}`),
     isOffered &&
       h(
         'div',

@@ -137,6 +137,7 @@ export type PageWords = Readonly<
     | 'text'
     | 'textNamed'
     | 'shownIn'
+    | 'asked'
     | 'related'
     | 'about',
     string

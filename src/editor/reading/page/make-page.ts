@@ -144,6 +144,7 @@ function wordsOf(title: string): PageWords {
     text: vscode.l10n.t('Language and channel'),
     textNamed: vscode.l10n.t('Language and channel of “{0}”'),
     shownIn: vscode.l10n.t('Now shown: {0}'),
+    asked: vscode.l10n.t('Asked when you use it:'),
     related: vscode.l10n.t('Related SOPs'),
     about: vscode.l10n.t('About this SOP'),
   };
