@@ -305,12 +305,24 @@ describe('An agent who reads an SOP', () => {
     await title('Vaso roto');
     await page().getByRole('button', { name: 'Back' }).click();
     await title('Zumo derramado');
+    // Only a page that does not fit can scroll.
+    await workbench.page.setViewportSize({ width: 1100, height: 420 });
     await page()
       .getByRole('navigation')
       .or(page().locator('.answers'))
       .getByRole('link', { name: 'Aviso' })
       .first()
       .click();
+    // VS Code takes it for a link to the top.
+    await until('the section is in sight', () =>
+      page()
+        .locator('h2', { hasText: 'Aviso' })
+        .evaluate((heading) => {
+          const { top, bottom } = heading.getBoundingClientRect();
+          return window.scrollY > 0 && top >= 0 && bottom <= window.innerHeight;
+        }),
+    );
+    await workbench.page.setViewportSize({ width: 1100, height: 700 });
     await page()
       .getByRole('combobox', { name: /Caja mojada/ })
       .selectOption({ index: 1 });

@@ -2,7 +2,7 @@ import { withSignsShown } from '../../core/text/signs';
 import type { LinkTarget } from '../../core/sop/model';
 import { drawBlocks, drawRich } from '../shared/blocks';
 import type { Drawing } from '../shared/blocks';
-import { button, h } from '../shared/dom';
+import { button, h, link } from '../shared/dom';
 import type { Actions } from './actions';
 import { drawCard } from './card';
 import type {
@@ -143,12 +143,8 @@ function drawNotice({ level, title, text, link }: PageNotice, actions: Actions):
 
 /** A link to another SOP. @param place tells apart what leads to the same from several places. */
 function drawLink({ uri, title, note, lang }: PageLink, place: string, actions: Actions): (Node | string)[] {
-  const link = h('a', { href: '#', lang, 'data-key': `${place} ${uri}` }, withSignsShown(title));
-  link.addEventListener('click', (event) => {
-    event.preventDefault();
-    actions.post({ type: 'open', uri });
-  });
-  return note === undefined ? [link] : [link, ` (${withSignsShown(note)})`];
+  const to = link([withSignsShown(title)], `${place} ${uri}`, () => actions.post({ type: 'open', uri }), { lang });
+  return note === undefined ? [to] : [to, ` (${withSignsShown(note)})`];
 }
 
 function contents({ words, contents: rows, lang }: ReadingPage, actions: Actions): HTMLElement {
@@ -160,12 +156,8 @@ function contents({ words, contents: rows, lang }: ReadingPage, actions: Actions
       'ul',
       { lang },
       ...rows.map(({ title, anchor, level }) => {
-        const link = h('a', { href: '#', 'data-key': `contents ${anchor}` }, withSignsShown(title));
-        link.addEventListener('click', (event) => {
-          event.preventDefault();
-          actions.goTo(anchor, () => undefined);
-        });
-        return h('li', { class: level > 2 ? 'deeper' : undefined }, link);
+        const to = link([withSignsShown(title)], `contents ${anchor}`, () => actions.goTo(anchor, () => undefined));
+        return h('li', { class: level > 2 ? 'deeper' : undefined }, to);
       }),
     ),
   );
@@ -234,12 +226,10 @@ function drawStep(step: PageStep, parts: Parts): HTMLElement {
         ),
       ...drawBlocks(step.blocks, drawing),
       ...step.leadsTo.map(({ id, title }) => {
-        const link = h('a', { href: '#', 'data-key': `reply of ${step.id} ${id}` }, withSignsShown(title));
-        link.addEventListener('click', (event) => {
-          event.preventDefault();
-          actions.goTo(id, () => actions.post({ type: 'follow', target: { kind: 'section', anchor: id } }));
-        });
-        return h('p', { class: 'leads' }, `${words.reply}: `, link);
+        const to = link([withSignsShown(title)], `reply of ${step.id} ${id}`, () =>
+          actions.goTo(id, () => actions.post({ type: 'follow', target: { kind: 'section', anchor: id } })),
+        );
+        return h('p', { class: 'leads' }, `${words.reply}: `, to);
       }),
       ...step.replies.map((card) => drawCard(card, parts, { level: 3, names: [] })),
     ),
@@ -249,12 +239,9 @@ function drawStep(step: PageStep, parts: Parts): HTMLElement {
 function drawAnswer({ rich, leads, also, blocks }: PageAnswer, { page, drawing }: Parts): HTMLElement {
   const to =
     leads &&
-    h('a', { href: '#', 'data-key': `answer ${JSON.stringify([rich, leads.target])}` }, withSignsShown(leads.title));
-  if (leads)
-    to?.addEventListener('click', (event) => {
-      event.preventDefault();
-      drawing.follow(leads.target);
-    });
+    link([withSignsShown(leads.title)], `answer ${JSON.stringify([rich, leads.target])}`, () =>
+      drawing.follow(leads.target),
+    );
   return h(
     'li',
     { class: 'answer' },

@@ -2,7 +2,7 @@ import type { LinkTarget } from '../../core/sop/model';
 import type { Rich, RichPart } from '../../core/sop/rich/rich';
 import { withSignsShown } from '../../core/text/signs';
 import type { PageBlock, PageImages } from './content';
-import { h } from './dom';
+import { h, link } from './dom';
 
 /** What drawing needs of the page. */
 export interface Drawing<More = never> {
@@ -61,8 +61,7 @@ function drawBlock<More extends { readonly kind: string }>(block: PageBlock<More
     case 'words':
       return [h('p', {}, ...drawRich(block.rich, drawing)), ...drawBlocks(block.inner, drawing)];
     case 'code':
-      // Wide text scrolls, which must be possible by keyboard.
-      return [h('pre', { tabindex: 0 }, h('code', {}, withSignsShown(block.text)))];
+      return [h('pre', {}, h('code', {}, withSignsShown(block.text)))];
     case 'table':
       return [drawTable(block.rows, drawing)];
     case 'alert':
@@ -110,14 +109,8 @@ function drawPart(part: RichPart, drawing: Pick<Drawing, 'images' | 'follow'>): 
       return h('strong', {}, ...drawRich(part.inner, drawing));
     case 'emphasis':
       return h('em', {}, ...drawRich(part.inner, drawing));
-    case 'link': {
-      const link = h('a', { href: '#' }, ...drawRich(part.inner, drawing));
-      link.addEventListener('click', (event) => {
-        event.preventDefault();
-        drawing.follow(part.target);
-      });
-      return link;
-    }
+    case 'link':
+      return link(drawRich(part.inner, drawing), `link ${JSON.stringify(part)}`, () => drawing.follow(part.target));
     case 'image': {
       const source = part.target.kind === 'file' ? drawing.images[part.target.path] : undefined;
       const words = h('span', { class: 'no-image' }, withSignsShown(part.text));

@@ -20,3 +20,22 @@ export function button(text: string, key: string, action: () => void, attributes
   made.addEventListener('click', action);
   return made;
 }
+
+/**
+ * Makes a link that does something on the page. @param key names it, so that it keeps the focus when the page is made anew.
+ */
+export function link(
+  children: readonly Child[],
+  key: string,
+  action: () => void,
+  attributes: Attributes = {},
+): HTMLAnchorElement {
+  const made = h('a', { href: '#', 'data-key': key, ...attributes }, ...children);
+  made.addEventListener('click', (event) => {
+    event.preventDefault();
+    // VS Code listens on the window: it would scroll to the top, where this link seems to lead.
+    event.stopPropagation();
+    action();
+  });
+  return made;
+}
