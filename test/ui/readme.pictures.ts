@@ -52,9 +52,7 @@ for (const [name, theme] of [
       await workbench.page.locator('.view-line', { hasText: 'otra pieza' }).waitFor();
       await workbench.page.locator('.codelens-decoration a', { hasText: 'Copy Reply' }).waitFor();
       await workbench.type('Ana');
-      await until('what was typed is known', async () =>
-        (await workbench.tree('Checklist').rows()).some(({ description }) => description.startsWith('Ana')),
-      );
+      await until('it is typed', async () => (await workbench.editorText())?.startsWith('Hola, Ana'));
       // The tooltip of whatever is under the mouse would cover the list.
       await workbench.page.mouse.move(900, 600);
       await workbench.picture(`checklist-${name}`);
@@ -231,6 +229,7 @@ describe('The pictures of a message and its case', () => {
           ticket: 'BR-104233',
         });
     }, 'sops/shipping-returns/cancel-order.md');
+    await foldView(workbench, 'Step');
     await setClock(workbench, '2026-09-22T09:31:00Z');
     const list = workbench.tree('Checklist');
     await list.do('Enviado o Entregado');
