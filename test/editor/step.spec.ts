@@ -211,6 +211,12 @@ describe('The step in full', () => {
       const others = await select(id, 'pick-up');
       assert.match(others.tags.find(({ label }) => label.startsWith('For '))?.meaning ?? '', /another role/);
       assert.ok(others.buttons.some(({ deed }) => deed === 'hand-over'));
+      await api.cases.act(id, { event: 'handover', step_id: 'pick-up', to: 'ana' });
+      const own = await until('it is one’s own', () => {
+        const now = shown();
+        return now.kind === 'step' && now.buttons.every(({ deed }) => deed !== 'hand-over') && now;
+      });
+      assert.equal(own.tags.find(({ label }) => label.startsWith('For '))?.meaning, undefined);
       await api.cases.act(id, { event: 'tick', step_id: 'pick-up', instead_of: 'logistics' });
       const done = await select(id, 'pick-up', 'done');
       assert.match(done.history.join(), /^Done by .+ in place of .+, /);
@@ -304,10 +310,18 @@ describe('The step in full', () => {
 
   it('does nothing to a step that is no longer shown', async () => {
     const id = await begin('P-11');
-    await step('open');
-    const before = shown().id;
-    await select(id, 'arrived');
+    await api.cases.act(id, { event: 'answer', step_id: 'arrived', to: 'Sí, y está bien' });
+    const before = (await select(id, 'pick-up')).id;
+    await select(id, 'coupon');
     await tell({ type: 'wanted', id: before, wanted: { type: 'deed', deed: 'done' } });
-    assert.equal(rows.view(id).progress.done, 0);
+    assert.equal((await select(id, 'pick-up')).state.kind, 'open');
+    assert.equal((await select(id, 'coupon')).state.kind, 'open');
+  });
+
+  it('does to no other case what is meant for one that is gone', async () => {
+    const id = await begin('P-12');
+    for (const command of ['sopGuide.abandonCase', 'sopGuide.closeCase', 'sopGuide.addNote', 'sopGuide.handOver'])
+      await vscode.commands.executeCommand(command, { kind: 'step', caseId: 'gone', step: { key: 'step-test#open' } });
+    assert.equal(rows.view(id).state.closed, undefined);
   });
 });

@@ -6,7 +6,7 @@ import { roleOfOther } from '../services/role-of-other';
 import { askReason } from '../shared/ask-reason';
 import { showWarning } from '../shared/dialogs';
 import { roleName } from '../shared/people';
-import { textOfStep } from '../shared/step-text';
+import { textOfStep } from '../services/known-text';
 import type { CaseServices } from './case-services';
 import type { StepInCase } from './find';
 import { handOver } from './hand-over';
@@ -26,10 +26,10 @@ export async function agreed(services: CaseServices, { view, step }: StepInCase)
   const reason =
     first &&
     (await askReason(
-      vscode.l10n.t('“{0}” comes first', textOfStep(services.library, view, first.step)),
+      vscode.l10n.t('“{0}” comes first', textOfStep(services, view, first.step)),
       vscode.l10n.t(
         '“{0}” is protocol: it is done in its order. Why are you doing it now? The reason is kept with the case.',
-        textOfStep(services.library, view, step.step),
+        textOfStep(services, view, step.step),
       ),
     ));
   if (first && reason === undefined) return undefined;
@@ -53,7 +53,7 @@ export async function agreedRole(
   const chosen = await showWarning(
     vscode.l10n.t(
       '“{0}” is a step of another role: {1}.',
-      textOfStep(services.library, view, step.step),
+      textOfStep(services, view, step.step),
       roleName(role, config),
     ),
     {

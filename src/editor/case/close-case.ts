@@ -4,7 +4,7 @@ import { stepsInView, partOf } from '../../core/case/model/view';
 import type { CaseView, StepView } from '../../core/case/model/view';
 import type { Library } from '../../core/library/library';
 import type { Sop } from '../../core/sop/model';
-import { textOfStep } from '../shared/step-text';
+import { textOfStep } from '../services/known-text';
 import { askReason } from '../shared/ask-reason';
 import type { CaseServices } from './case-services';
 import { withClosing } from './after-closing/follow-ups';
@@ -33,7 +33,7 @@ export async function closeCase(services: CaseServices, view: CaseView): Promise
   // The first button is the one that Enter presses: a case is not closed over open steps by accident.
   const asked = await showWarning(
     message,
-    { modal: true, detail: listOf(open, view, services.library) },
+    { modal: true, detail: listOf(open, view, services) },
     show,
     override,
     abandon,
@@ -80,7 +80,8 @@ function sopLedTo(step: StepView, view: CaseView, library: Library): Sop | undef
 }
 
 /** The texts of steps, with the SOP's title for one that joined, and a mark on those that must be done exactly so. */
-function listOf(open: readonly StepView[], view: CaseView, library: Library): string {
+function listOf(open: readonly StepView[], view: CaseView, services: CaseServices): string {
+  const { library } = services;
   const { state } = view;
   const lines = open.slice(0, mostNamed).map((one) => {
     const { step, sop, lead } = one;
@@ -91,7 +92,7 @@ function listOf(open: readonly StepView[], view: CaseView, library: Library): st
         ? vscode.l10n.t('“{0}” was not followed', sopLedTo(one, view, library)?.title ?? lead.target.path)
         : '',
     ].filter(Boolean);
-    return `• ${textOfStep(library, view, step)}${facts.length > 0 ? ` (${facts.join(', ')})` : ''}`;
+    return `• ${textOfStep(services, view, step)}${facts.length > 0 ? ` (${facts.join(', ')})` : ''}`;
   });
   return [
     ...lines,

@@ -40,7 +40,8 @@ export function caseHandlers(services: CaseServices): Record<CaseCommand, Handle
     inserting.add(name);
     await handler(one).finally(() => inserting.delete(name));
   };
-  const forCase = (handler: (view: CaseView) => unknown) => () => handler(activeCase(services));
+  const forCase = (handler: (view: CaseView) => unknown) => (argument?: { readonly caseId?: string }) =>
+    handler(caseOf(services, argument));
   return {
     startChecklist: (argument: unknown) => startChecklist(services, services.atHand.sopOr(argument)),
     switchCase: (argument?: { readonly caseId?: string }) =>
@@ -69,7 +70,7 @@ export function caseHandlers(services: CaseServices): Record<CaseCommand, Handle
       addNote(services, caseOf(services, row), row?.kind === 'step' ? stepOf(services, row).step : undefined),
     closeCase: forCase((view) => closeCase(services, view)),
     abandonCase: forCase((view) => abandonCase(services, view)),
-    reopenCase: (row?: RowArgument) => services.actions.act(caseOf(services, row), { event: 'reopen' }),
+    reopenCase: forCase((view) => services.actions.act(view, { event: 'reopen' })),
     escalate: (row?: RowArgument) =>
       row?.kind === 'escalation'
         ? escalate(services, caseOf(services, row), row.rule)

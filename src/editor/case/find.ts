@@ -17,9 +17,18 @@ export function activeCase({ active }: Pick<CaseServices, 'active'>): CaseView {
   return active.view;
 }
 
-/** The case for a command, in its current state: the row's, otherwise the active one. @throws when there is none. */
-export function caseOf(services: Pick<CaseServices, 'active' | 'cases'>, row: RowArgument | undefined): CaseView {
-  return (row && services.cases.get(row.caseId)) ?? activeCase(services);
+/**
+ * The case for a command, in its current state: the one it names, or the active one where it names none.
+ * @throws when there is none: what is meant for one case is never done to another.
+ */
+export function caseOf(
+  services: Pick<CaseServices, 'active' | 'cases'>,
+  argument: { readonly caseId?: string } | undefined,
+): CaseView {
+  if (argument?.caseId === undefined) return activeCase(services);
+  const view = services.cases.get(argument.caseId);
+  if (!view) throw new Error(vscode.l10n.t('This case is no longer there: its record was moved or deleted.'));
+  return view;
 }
 
 /** The step for a command, in its current state. @throws when it is no longer part of its case. */

@@ -7,7 +7,7 @@ import type { CaseServices } from './case-services';
 import { membersFor, membersOf, ownMember, personName, roleName } from '../shared/people';
 import type { KnownMember } from '../shared/people';
 import { showInformation, showInput, showPick } from '../shared/dialogs';
-import { textOfStep } from '../shared/step-text';
+import { textOfStep } from '../services/known-text';
 
 interface PersonItem extends vscode.QuickPickItem {
   /** The person's key in the team; undefined for somebody outside it. */
@@ -18,7 +18,7 @@ interface PersonItem extends vscode.QuickPickItem {
 /** Hands a step or the case over to somebody, and records to whom. */
 export async function handOver(services: CaseServices, view: CaseView, step: StepView | undefined): Promise<void> {
   const config = services.library.config(view.state.location.root);
-  const title = step ? textOfStep(services.library, view, step.step) : caseTitle(view);
+  const title = step ? textOfStep(services, view, step.step) : caseTitle(view);
   const to = await askPerson(config, step?.step.role?.text, title);
   if (to === undefined) return;
   const name = personName(to, config);

@@ -14,7 +14,7 @@ import type { StepInCase } from './find';
 import { askAnswer } from '../pickers/ask-answer';
 import { ReplyPreviews } from '../pickers/reply-previews';
 import { showDone, showInput, showPick } from '../shared/dialogs';
-import { filledText, textOfStep } from '../shared/step-text';
+import { knownFiller, textOfStep } from '../services/known-text';
 import { agreed, agreedRole } from './agreed';
 import { answer } from './answers';
 import { keepFacts } from '../services/kept-facts';
@@ -52,7 +52,7 @@ export async function completeStep(services: CaseServices, { view, step }: StepI
   const answers: Record<string, string> = {};
   for (const variable of openNeeds(services, view, step)) {
     const value = await askValue(services.library, {
-      title: filledText(services.library, view.state.location.root, step.step.text, (name) => answers[name]),
+      title: knownFiller(services, view, answers)(step.step.text),
       root: view.state.location.root,
       variable,
       empty: vscode.l10n.t('Leave empty to go on without it'),
@@ -93,7 +93,7 @@ async function chooseStepReply(
   const items = sop.replies
     .filter((reply) => step.replies.includes(reply.id))
     .map((reply) => ({ label: reply.title, detail: previewOf(sop, reply), id: reply.id }));
-  return (await showPick(items, { placeHolder: textOfStep(services.library, view, step) }))?.id;
+  return (await showPick(items, { placeHolder: textOfStep(services, view, step) }))?.id;
 }
 
 /** The draft that a reply for a case would go into, as far as it is open: its own, or one that belongs to no case. */
@@ -109,17 +109,14 @@ export async function skip(services: CaseServices, { view, step }: StepInCase): 
   // Skipping must not undo a step that is already done.
   if (step.state !== 'open')
     throw new Error(
-      vscode.l10n.t(
-        'Only an open step can be skipped, and “{0}” is not.',
-        textOfStep(services.library, view, step.step),
-      ),
+      vscode.l10n.t('Only an open step can be skipped, and “{0}” is not.', textOfStep(services, view, step.step)),
     );
   if (!needsReason(step)) {
     await services.actions.act(view, { event: 'skip', ...refTo(step) });
     return;
   }
   const reason = await askReason(
-    vscode.l10n.t('Skip “{0}”', textOfStep(services.library, view, step.step)),
+    vscode.l10n.t('Skip “{0}”', textOfStep(services, view, step.step)),
     step.step.conduct === 'protocol'
       ? vscode.l10n.t(
           'This step is protocol: it is done in every case. Why not in this one? Whoever checks the case reads the reason.',
@@ -138,7 +135,7 @@ export async function undoSkip(services: CaseServices, { view, step }: StepInCas
 /** Adds a note to a step, or to the case. */
 export async function addNote(services: CaseServices, view: CaseView, step: StepView | undefined): Promise<void> {
   const text = await showInput({
-    title: step ? textOfStep(services.library, view, step.step) : caseTitle(view),
+    title: step ? textOfStep(services, view, step.step) : caseTitle(view),
     prompt: vscode.l10n.t('Note for whoever reads this case later'),
   });
   if (text?.trim())

@@ -22,11 +22,6 @@ export function isOfOther(role: string, config: LibraryConfig): boolean {
   return own?.key !== role && own?.role !== role;
 }
 
-/** Whether it is known who works here, and a step's role is not theirs. */
-export function isOfOtherRole(role: string | undefined, config: LibraryConfig): boolean {
-  return role !== undefined && ownMember(config) !== undefined && isOfOther(role, config);
-}
-
 /** Who can act for a role: the members who have it, or the member whose key it is. */
 export function membersFor(role: string, { team }: Pick<LibraryConfig, 'team'>): KnownMember[] {
   return membersOf({ team }).filter((one) => one.role === role || one.key === role);

@@ -30,22 +30,27 @@ const ofCase: Partial<Record<Deed, CommandId>> = {
   close: commands.closeCase,
   reopen: commands.reopenCase,
   summary: commands.copyCaseSummary,
+};
+
+const ofWindow: Partial<Record<Deed, CommandId>> = {
   start: commands.startChecklist,
   log: commands.showLog,
 };
 
-/** Does what a button says, with a step or with the case at hand. */
+/** Does what a button says, with the case and the step that are shown. */
 export async function doDeed(
   services: Needed,
   deed: Deed,
-  shown: { view: CaseView; step: StepView } | undefined,
+  shown: { readonly view: CaseView; readonly step: StepView | undefined } | undefined,
 ): Promise<void> {
-  const whole = ofCase[deed];
-  if (whole) await run(whole);
+  const [whole, command, anywhere] = [ofCase[deed], ofStep[deed], ofWindow[deed]];
+  if (anywhere) await run(anywhere);
   if (!shown) return;
-  const command = ofStep[deed];
-  if (command) await run(command, argumentOf(shown.view, shown.step));
-  else if (deed === 'join') await join(services, shown.view, shown.step);
+  const { view, step } = shown;
+  if (whole) await run(whole, { caseId: view.state.id });
+  if (!step) return;
+  if (command) await run(command, argumentOf(view, step));
+  else if (deed === 'join') await join(services, view, step);
 }
 
 function argumentOf({ state }: CaseView, { key }: StepView): StepArgument {

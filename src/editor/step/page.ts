@@ -14,12 +14,12 @@ import type { Rich } from '../../core/sop/rich/rich';
 import { factIn } from '../../core/ticket/facts';
 import type { Beside, InnerStep, Need, Notice, ShownStep } from '../../pages/step/messages';
 import { ticketOf } from '../services/case-ticket';
+import { knownFiller } from '../services/known-text';
 import { PageBlocks } from '../services/page-blocks';
+import { roleOfOther } from '../services/role-of-other';
 import type { Services } from '../services/services';
 import { closedText, timeText } from '../shared/case-words';
 import { factLabel } from '../shared/fact-words';
-import { isOfOtherRole } from '../shared/people';
-import { filledText } from '../shared/step-text';
 import { valueText } from '../shared/wording';
 import { answersOf, leadButton } from './answers';
 import { buttonsFor, moreButtons } from './buttons';
@@ -62,7 +62,7 @@ export function shownStep(
   const inner = (one: Outlined['part']): InnerStep | undefined =>
     one.kind === 'step' ? innerStep(step, one.step.id, known) : undefined;
   const holder = section?.section;
-  const isOthers = isOfOtherRole(step.step.role?.text, config);
+  const isOthers = roleOfOther(view, step, config) !== undefined;
   const none = { steps: [], alerts: [], guidance: [] };
   const shown = {
     warnings: holder ? blocks.blocks<InnerStep>(partsOf({ ...none, alerts: holder.alerts }), () => undefined) : [],
@@ -128,17 +128,6 @@ function innerStep(holder: StepView, id: string, known: (text: string) => string
       state: stateText(inner),
     }
   );
-}
-
-/** Fills what is known of the ticket into texts of the SOP; what is not is named. */
-function knownFiller(services: PageServices, view: CaseView): (text: string) => string {
-  const { root } = view.state.location;
-  const { values } = ticketOf(services, view);
-  return (text) =>
-    filledText(services.library, root, text, (variable) => {
-      const [value] = factIn(values, variable);
-      return value === undefined ? undefined : valueText(services.library, root, variable, value);
-    });
 }
 
 /** What an open step asks for; of one that is done nobody asks any more. */

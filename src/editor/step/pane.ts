@@ -181,8 +181,7 @@ export class StepPane extends vscode.Disposable {
   async #do(wanted: Wanted): Promise<void> {
     if (wanted.type === 'deed' && wanted.deed === 'retry') return;
     if (wanted.type === 'deed' && wanted.deed !== 'insert') {
-      const { view, step } = this.#shown ?? {};
-      await doDeed(this.#services, wanted.deed, view && step && { view, step });
+      await doDeed(this.#services, wanted.deed, this.#shown);
       return;
     }
     if (!this.#shown?.step) return;

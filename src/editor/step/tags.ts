@@ -2,9 +2,10 @@ import * as vscode from 'vscode';
 import type { CaseView, StepView } from '../../core/case/model/view';
 import type { LibraryConfig } from '../../core/library/config';
 import type { Tag } from '../../pages/step/messages';
+import { roleOfOther } from '../services/role-of-other';
 import type { Services } from '../services/services';
 import { stepTimeText } from '../shared/clock-words';
-import { isOfOtherRole, membersFor, roleName } from '../shared/people';
+import { membersFor, roleName } from '../shared/people';
 import { minutesText } from '../shared/wording';
 
 /** What is to be known of a step at a glance, and what that means: whether it must be done, how, by whom, how long it takes. */
@@ -16,10 +17,11 @@ export function tagsOf(
   const config = library.config(view.state.location.root);
   const { step: clock } = clocks.reading;
   const { role, minutes } = step.step;
+  const isOpen = step.state === 'open' && !view.state.closed;
   const time = clock?.step === step.key ? stepTimeText(clock) : minutes === undefined ? '' : minutesText(minutes);
   return [
     ...conductTags(step),
-    ...(role ? [roleTag(role.text, config, step.state === 'open' && !view.state.closed)] : []),
+    ...(role ? [roleTag(role.text, config, isOpen && roleOfOther(view, step, config) !== undefined)] : []),
     ...(time === '' ? [] : [{ label: time }]),
   ];
 }
@@ -51,13 +53,13 @@ function conductTags({ step, required, isTickable }: StepView): Tag[] {
     : [{ label: vscode.l10n.t('optional'), meaning: vscode.l10n.t('The case can be closed without it.') }];
 }
 
-function roleTag(role: string, config: LibraryConfig, isOpen: boolean): Tag {
+/** @param isOthers whether somebody else is to do the step. */
+function roleTag(role: string, config: LibraryConfig, isOthers: boolean): Tag {
   const names = [...new Set([roleName(role, config), ...membersFor(role, config).map(({ name }) => name)])];
   return {
     label: vscode.l10n.t('For {0}', names.join(', ')),
-    meaning:
-      isOpen && isOfOtherRole(role, config)
-        ? vscode.l10n.t('It is the step of another role: hand it over, or say that you did it yourself.')
-        : undefined,
+    meaning: isOthers
+      ? vscode.l10n.t('It is the step of another role: hand it over, or say that you did it yourself.')
+      : undefined,
   };
 }
