@@ -119,6 +119,16 @@ for (const [locale, names] of [
       }
     });
 
+    it('do nothing for those who leave them', async () => {
+      const done = await workbench.inHost(async (vscode) => {
+        const api = (await vscode.extensions.getExtension('sop-guide.sop-guide')?.activate()) as {
+          cases: { cases: { progress: { done: number; skipped: number } }[] };
+        };
+        return api.cases.cases.map(({ progress: { done, skipped } }) => done + skipped);
+      });
+      assert.deepEqual(done, [0]);
+    });
+
     it('have their labels', () => {
       const all = heard.join('\n');
       for (const name of names) assert.ok(all.includes(name), `${name} in ${all}`);
