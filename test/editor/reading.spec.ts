@@ -105,6 +105,32 @@ describe('The page to read', () => {
     }
   });
 
+  it('offers a text in the language of the reader, and says when a translation is behind', async () => {
+    const body = '\n---\n\nResumen.\n\n- [ ] Uno\n';
+    await addSop(
+      'sops/payment/zz-es.md',
+      `---\nid: zz-es\ntitle: Zumo\nstatus: approved\nversion: 2.0.0\nlang: es${body}`,
+    );
+    const of = 'translation-of: {id: zz-es, version: 1.0.0}';
+    await addSop('sops/payment/zz-en.md', `---\ntitle: Juice\nstatus: approved\nlang: en\n${of}${body}`);
+    try {
+      const [es, en] = [pageOf(sopNamed('zz-es')), pageOf(sopNamed('zz-en'))];
+      assert.deepEqual(
+        es.notices.map(({ level, link }) => [level, link?.title]),
+        [['info', 'Juice']],
+      );
+      assert.deepEqual(
+        es.facts.filter(({ label }) => label === 'Also in').map(({ values }) => values.length),
+        [1],
+      );
+      const behind = en.notices.find(({ link }) => link?.title === 'Zumo');
+      assert.equal(behind?.level, 'warning');
+    } finally {
+      await removeSop('sops/payment/zz-es.md');
+      await removeSop('sops/payment/zz-en.md');
+    }
+  });
+
   it('follows links to SOPs and to the web, and nothing else', () => {
     const from = sopNamed('track-order');
     const refused = (href: string): LinkTarget => ({ kind: 'external', href });
@@ -187,7 +213,8 @@ describe('The page to read', () => {
     const reply = { uri: sop.location.uri, reply: 'dónde-está-tu-reembolso', lang: 'en', channel: 'email' };
     await page.receive({ type: 'at', argument: reply, canGoBack: false });
     assert.deepEqual(page.argument, reply);
-    await vscode.commands.executeCommand('sopGuide.insertReply');
+    // Not awaited: it goes on until its use is recorded.
+    void vscode.commands.executeCommand('sopGuide.insertReply');
     await until('it is in a draft', () => vscode.window.activeTextEditor?.document.getText().startsWith('Hello'));
   });
 
