@@ -81,6 +81,11 @@ describe('The keys of somebody who works with the checklist', () => {
     await until('the list has them', isInList);
     await workbench.press('Control+Enter', 'Control+Enter', 'Control+Enter');
     await isTicked(workbench, 'Cuatro');
+    // What is on its way to the list would open it again once it is hidden.
+    await until('the focus is at what is next', async () => {
+      const focused = workbench.page.locator('.pane .monaco-list:focus-within .monaco-list-row.focused');
+      return (await focused.count()) === 1 && (await focused.locator('.label-name').textContent()) !== 'Cuatro';
+    });
     assert.equal((await list().rows()).find(({ label }) => label === 'Cuatro')?.isChecked, true);
   });
 

@@ -66,6 +66,7 @@ for (const way of ['keys', 'mouse'] as const)
         assert.notEqual((await row(label))?.isChecked, true, 'Enter only selects');
         await workbench.press('Control+Enter');
       } else {
+        await list().scrollTo(label);
         await list().click(label);
         await until(`“${label}” is selected`, async () => (await selected()) === label);
         assert.notEqual((await row(label))?.isChecked, true, 'a click only selects');
@@ -122,6 +123,7 @@ for (const way of ['keys', 'mouse'] as const)
 
       // Where it is said that a case is closed, it can be reopened.
       if (way === 'keys') return;
+      await list().scrollTo(tag);
       await list().toggle(tag);
       await workbench.notifications.wait('This case is closed. Reopen it to continue.');
       await workbench.screenshot('refund-closed');
