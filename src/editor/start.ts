@@ -20,6 +20,7 @@ import { registerClocks } from './clocks/register';
 import { registerDrafts } from './drafts/register';
 import { registerDraftDiagnostics } from './diagnostics/drafts';
 import { registerDiagnostics } from './diagnostics/register';
+import { registerExchange } from './exchange/register';
 import { registerFacts } from './facts/register';
 import { filesOf } from './library/files';
 import { LibraryLoader } from './library/loader';
@@ -196,6 +197,7 @@ export function start(context: vscode.ExtensionContext, host: HostParts): SopGui
   registerCase(services);
   registerClocks(services);
   registerAuthoring(services);
+  registerExchange(services);
   const report = registerReport(services, () => casePlace(context, host));
   const casesRead = readCases(services);
   const ready = readAll(services, casesRead);

@@ -43,6 +43,10 @@ const host: CliHost = {
   },
   sha256: nodeSha256,
   committed: committedFiles,
+  async printPdf(page, pdf) {
+    const { printPdf } = await import('./chromium');
+    await printPdf(page, pdf);
+  },
   elapsed: () => performance.now(),
   now: () => Date.now(),
   out: out.write,

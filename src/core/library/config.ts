@@ -16,7 +16,7 @@ import type { Calendar } from '../time/calendar';
 import { readConstants, reportNameClashes, reportReservedNames } from './constants';
 import type { Constants } from './constants';
 import { formatVersion, readFormatVersion } from './format-version';
-import { readLocalText, readLocalTexts } from './local-text';
+import { readLocalText, readLocalTextList, readLocalTexts } from './local-text';
 import type { LocalText } from './local-text';
 import { readSeverities } from './severities';
 import type { SeverityConfig } from './severities';
@@ -31,6 +31,7 @@ export const libraryKeys = [
   'name',
   'lang',
   'vision',
+  'conduct',
   'goals',
   'categories',
   'team',
@@ -114,6 +115,8 @@ export interface LibraryConfig {
   readonly name: string | undefined;
   readonly lang: string | undefined;
   readonly vision: string | undefined;
+  /** How the team treats its customers: rules that hold whatever the procedure. */
+  readonly conduct: readonly LocalText[];
   readonly goals: readonly Goal[];
   readonly categories: ReadonlyMap<string, CategoryConfig>;
   readonly team: ReadonlyMap<string, TeamMember>;
@@ -178,6 +181,7 @@ function readText(text: string): { config: LibraryConfig; problems: Problem[] } 
     name: root?.string('name'),
     lang: root?.language('lang'),
     vision: root?.string('vision'),
+    conduct: readLocalTextList(root, 'conduct'),
     goals: (root?.maps('goals') ?? []).map(readGoal),
     categories: readEach(root?.map('categories'), readCategory),
     team: readEach(root?.map('team'), readMember),

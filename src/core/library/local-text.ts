@@ -18,7 +18,15 @@ export function readLocalText(map: YamlMap, key: string): LocalText {
     const text = map.string(key);
     return text === undefined ? {} : { '': text };
   }
-  const texts = map.map(key);
+  return textsIn(map.map(key));
+}
+
+/** A list of such texts. */
+export function readLocalTextList(map: YamlMap | undefined, key: string): LocalText[] {
+  return (map?.textsOrMaps(key) ?? []).map((item) => (typeof item === 'string' ? { '': item } : textsIn(item)));
+}
+
+function textsIn(texts: YamlMap | undefined): LocalText {
   return Object.fromEntries(
     (texts?.keys() ?? []).flatMap((language) => {
       const text = texts?.string(language);

@@ -321,6 +321,19 @@ export class YamlMap {
     return maps;
   }
 
+  /** The list under a key whose items are texts or maps. */
+  textsOrMaps(key: string): (string | YamlMap)[] {
+    const node = this.#value(key);
+    if (node === undefined) return [];
+    return (isSeq(node) ? node.items : [node]).flatMap((raw): (string | YamlMap)[] => {
+      const item = this.#reader.resolve(raw);
+      if (isMap(item)) return [new YamlMap(this.#reader, item)];
+      const text = scalarText(item);
+      if (text === undefined && !isLeftEmpty(item)) this.#report('yaml.not-texts', key, raw);
+      return text === undefined ? [] : [text];
+    });
+  }
+
   /** Reports something about a key itself. */
   reportKey(code: ReadingCode, key: string, ...args: string[]): void {
     this.#reader.report(code, this.rangeOfKey(key), ...args);

@@ -7,7 +7,6 @@ import { commands } from '../shared/commands';
 import type { SopArgument } from '../shared/commands';
 import type { Services } from '../services/services';
 import { escapeMarkdown } from '../shared/markdown';
-import { today } from '../services/drafts';
 import {
   audienceText,
   categoryTitle,
@@ -20,6 +19,7 @@ import {
 } from '../shared/wording';
 import type { CategoryNode, CategoryNodes } from './nodes';
 import { withSignsShown } from '../../core/text/signs';
+import { today } from '../../core/text/day';
 
 /** What is needed to draw rows. */
 type Parts = Pick<Services, 'library' | 'linter'>;

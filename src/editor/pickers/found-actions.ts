@@ -2,9 +2,9 @@ import * as vscode from 'vscode';
 import { isOffered } from '../../core/reply/choose';
 import type { Found } from '../../core/search/entry';
 import type { Sop } from '../../core/sop/model';
+import { today } from '../../core/text/day';
 import { commands, run } from '../shared/commands';
 import type { SopArgument } from '../shared/commands';
-import { today } from '../services/drafts';
 import type { Services } from '../services/services';
 
 /** The buttons on rows for hits. */

@@ -160,11 +160,3 @@ export function frontMatterOf(document: vscode.TextDocument): DraftFrontMatter {
 export function valuesIn(document: vscode.TextDocument): KnownValues {
   return frontMatterOf(document).values;
 }
-
-/** Today in the agent's time zone, in the form replies use for days, such as `2026-08-01`. */
-export function today(now: number): string {
-  const date = new Date(now);
-  return [date.getFullYear(), date.getMonth() + 1, date.getDate()]
-    .map((part) => String(part).padStart(2, '0'))
-    .join('-');
-}

@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import { isOffered } from '../../core/reply/choose';
 import type { Sop } from '../../core/sop/model';
-import { today } from './drafts';
+import { today } from '../../core/text/day';
 import { statusText } from '../shared/wording';
 
 /** The reason why an SOP is not in force, as text; undefined when it is. */

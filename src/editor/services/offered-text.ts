@@ -7,7 +7,7 @@ import type { VariableLabels } from '../../core/reply/render';
 import type { Library } from '../../core/library/library';
 import { labelOf, valueLabel } from '../../core/library/variables';
 import type { Reply, ReplyVariant, Sop } from '../../core/sop/model';
-import { today } from './drafts';
+import { today } from '../../core/text/day';
 import type { Services } from './services';
 import type { SopArgument } from '../shared/commands';
 import { dayText, statusText, valueText, variableLabel } from '../shared/wording';

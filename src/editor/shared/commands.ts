@@ -68,6 +68,7 @@ export const commands = {
   resumeClocks: 'sopGuide.resumeClocks',
   markReplySent: 'sopGuide.markReplySent',
   report: 'sopGuide.report',
+  exportHandbook: 'sopGuide.exportHandbook',
 } as const;
 
 export type CommandId = (typeof commands)[keyof typeof commands];

@@ -34,6 +34,8 @@ export interface CliHost {
     revision: string,
     isWanted: (name: string) => boolean,
   ): Promise<CommittedFiles>;
+  /** Prints a web page of this machine to a PDF. @throws Error that says what to do when that cannot be done. */
+  printPdf(page: string, pdf: string): Promise<void>;
   /** Writes what a command answers. */
   readonly out: (text: string) => void;
   /** Writes what went wrong. */

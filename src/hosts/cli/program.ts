@@ -1,4 +1,5 @@
 import { Command, CommanderError, InvalidArgumentError, Option } from 'commander';
+import { audiences } from '../../core/sop/model';
 import type { CsvSeparator } from '../../core/text/csv';
 import { isDay } from '../../core/text/day';
 import { withSignsShown } from '../../core/text/signs';
@@ -8,6 +9,7 @@ import { failureText } from './failure';
 import { flowchartFormats, flowchartLanguages } from './flowchart-options';
 import { exitCodes, say } from './host';
 import type { CliHost, ExitCode } from './host';
+import type { HandbookOptions } from './handbook';
 import type { LintOptions } from './lint';
 import type { MessageOptions } from './message';
 import type { MigrateOptions } from './migrate';
@@ -97,6 +99,23 @@ export async function run(args: readonly string[], host: CliHost, version: strin
     .action(async (id: string, options: ShowOptions) => {
       const { show } = await import('./show');
       code = await show(host, id, options);
+    });
+  program
+    .command('handbook')
+    .description('Write all procedures in force as one document, to print or hand on. Exits with 1 if none fits.')
+    .requiredOption('--output <FILE>', 'the file to write')
+    .option('--library <DIR>', `the library (default: ${defaultFolder})`)
+    .addOption(new Option('--format <FORMAT>', 'what the file is').choices(['html', 'md']).default('html'))
+    .option(
+      '--lang <LANG>',
+      'in this language, such as ca: procedures that are translated, labels, and only its replies (default: everything, in the library’s)',
+    )
+    .addOption(new Option('--audience <AUDIENCE>', 'only what is meant for these').choices(audiences))
+    .option('--category <FOLDER>', 'only procedures in this category')
+    .option('--pdf', 'also print it to a PDF beside the file, where Chromium, Chrome or Edge is found')
+    .action(async (options: HandbookOptions) => {
+      const { handbook } = await import('./handbook');
+      code = await handbook(host, options);
     });
   program
     .command('triage')

@@ -77,6 +77,7 @@ async function runIn(
         : disk.read(file),
     sha256: portableSha256,
     committed,
+    printPdf: () => Promise.reject(new Error('No browser is here.')),
     elapsed: () => (time += tick),
     now: () => Date.parse(today),
     out: (text) => (out += text),

@@ -1,0 +1,166 @@
+import { constantFiller } from '../../library/constants-in-sop';
+import type { LibraryConfig } from '../../library/config';
+import { inLanguage } from '../../library/local-text';
+import { labelOf } from '../../library/variables';
+import type { Guidance, LinkTarget, Sop, Step } from '../../sop/model';
+import { partsOf } from '../../sop/outline';
+import type { Outlined } from '../../sop/outline';
+import { mapRich } from '../../sop/rich/rich';
+import type { Rich } from '../../sop/rich/rich';
+import { RichText } from '../../sop/rich/rich-text';
+import type { Position } from '../../text/position';
+import { documentControl } from './control';
+import type { HandbookBlock, HandbookSop, HandbookStep, Place } from './handbook';
+import { printedSections } from './places';
+import type { Places } from './places';
+import { placeOfReply } from './replies';
+import type { SayInHandbook } from './words';
+
+/** What an SOP is printed with. */
+interface Printing {
+  readonly config: LibraryConfig;
+  /** The preferred ones, best first. */
+  readonly languages: readonly string[];
+  readonly say: SayInHandbook;
+  readonly places: Places;
+  /** The only language of replies that is printed; undefined for all. */
+  readonly only: string | undefined;
+  readonly flowchart: HandbookSop['flowchart'];
+  /** Whether the team reads it, not customers. */
+  readonly isForTeam: boolean;
+}
+
+/** A procedure as a handbook has it. @param sop with the constants of its library filled in. */
+export function sopInHandbook(sop: Sop, printing: Printing): HandbookSop {
+  const { places, config, languages, flowchart } = printing;
+  const writer = new Writer(sop, printing);
+  return {
+    key: places.keyOf(sop) ?? '',
+    location: sop.location,
+    title: sop.title,
+    lang: sop.lang,
+    summary: writer.named(sop.summary),
+    control: printing.isForTeam ? documentControl(sop, config, languages) : undefined,
+    flowchart,
+    sections: printedSections(sop).map((section) => ({
+      key: places.keyOfSection(sop, section),
+      title: writer.named(section.title),
+      level: section.level,
+      blocks: writer.blocks(partsOf(section)),
+    })),
+  };
+}
+
+/** A place where a text asks for a value: `{{ order.id }}`. */
+const place = /\{\{-?\s*([\p{L}_][\p{L}\p{N}_.-]*?)\s*-?\}\}/gu;
+
+class Writer {
+  readonly #sop: Sop;
+  readonly #printing: Printing;
+  readonly #rich: RichText;
+
+  constructor(sop: Sop, printing: Printing) {
+    this.#sop = sop;
+    this.#printing = printing;
+    this.#rich = new RichText(sop, constantFiller(printing.config, sop.lang));
+  }
+
+  /** A text in which what is not known is called by its name. */
+  named(text: string): string {
+    const { config, languages } = this.#printing;
+    if (!text.includes('{{')) return text;
+    return text.replace(place, (_, name: string) => `[${labelOf(config.variables, name, languages)}]`);
+  }
+
+  blocks(parts: readonly Outlined[]): HandbookBlock[] {
+    return parts.flatMap(({ part, inner: within }): HandbookBlock[] => {
+      switch (part.kind) {
+        case 'step':
+          return [this.#step(part.step)];
+        case 'alert': {
+          const { kind, text, range } = part.alert;
+          return [{ kind: 'alert', alert: kind, rich: this.#words(range.start, text), inner: this.blocks(within) }];
+        }
+        case 'guidance':
+          return this.#guidance(part.guidance, this.blocks(within));
+        case 'answer': {
+          const { answer, target, also } = part.branch;
+          const leadsTo = target && this.#leadsTo(target);
+          return [
+            { kind: 'answer', text: this.named(answer), leadsTo, also: this.named(also) },
+            ...this.blocks(within),
+          ];
+        }
+      }
+    });
+  }
+
+  #leadsTo(target: LinkTarget): Place | undefined {
+    const { places, only } = this.#printing;
+    const [reply] = target.kind === 'section' ? placeOfReply(this.#sop, target.anchor, places, only) : [];
+    return reply ?? places.ofTarget(this.#sop, target);
+  }
+
+  #step(step: Step): HandbookStep {
+    const { places, only } = this.#printing;
+    return {
+      kind: 'step',
+      number: step.number,
+      rich: this.#words(step.range.start, step.text),
+      tags: this.#tags(step),
+      replies: step.replies.flatMap((id) => placeOfReply(this.#sop, id, places, only)),
+      inner: this.blocks(partsOf(step)),
+    };
+  }
+
+  #tags({ role, minutes, required, isStruck, conduct }: Step): string[] {
+    const { say, config, languages } = this.#printing;
+    return [
+      role
+        ? (inLanguage(config.roles.get(role.text) ?? {}, languages) ?? config.team.get(role.text)?.name ?? role.text)
+        : '',
+      minutes === undefined ? '' : durationText(minutes, languages[0] ?? 'en'),
+      required || isStruck ? '' : say('optional'),
+      conduct === undefined ? '' : say(conduct),
+    ].filter(Boolean);
+  }
+
+  #guidance(guidance: Guidance, inner: HandbookBlock[]): HandbookBlock[] {
+    const { start } = guidance.range;
+    switch (guidance.kind) {
+      case 'code':
+        return [{ kind: 'code', text: this.named(guidance.code) }, ...inner];
+      case 'table':
+        return [
+          {
+            kind: 'table',
+            rows: this.#rich.rows(start, guidance.rows).map((cells) => cells.map((cell) => this.#named(cell))),
+          },
+          ...inner,
+        ];
+      default:
+        return [{ kind: 'words', rich: this.#words(start, guidance.text), isItem: this.#rich.isItem(start), inner }];
+    }
+  }
+
+  #words(start: Position, text: string): Rich {
+    return this.#named(this.#rich.words(start, text));
+  }
+
+  #named(rich: Rich): Rich {
+    return mapRich(rich, (text) => this.named(text));
+  }
+}
+
+/** Minutes, hours or days in a language, such as “5 min”, “2 hr”. */
+function durationText(minutes: number, lang: string): string {
+  const [unit, size] =
+    minutes % 1440 === 0
+      ? (['day', 1440] as const)
+      : minutes % 60 === 0
+        ? (['hour', 60] as const)
+        : (['minute', 1] as const);
+  return new Intl.NumberFormat(lang, { style: 'unit', unit, unitDisplay: unit === 'day' ? 'long' : 'short' }).format(
+    minutes / size,
+  );
+}
