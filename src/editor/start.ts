@@ -224,7 +224,7 @@ export function start(context: vscode.ExtensionContext, host: HostParts): SopGui
     memory,
     selected,
     views: { categories, checklist, reading, report, step },
-    extendMarkdownIt: (markdown) => extendPreview(markdown, library),
+    extendMarkdownIt: (markdown) => extendPreview(markdown, services),
     startedIn,
   };
 }

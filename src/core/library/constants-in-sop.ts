@@ -41,6 +41,15 @@ export function constantsUsed({ text }: Pick<Sop, 'text'>, constants: Constants)
   return new Map([...constants].filter(([name]) => text.includes(name)));
 }
 
+interface Filled {
+  readonly constants: Constants;
+  readonly lang: string | undefined;
+  readonly sop: Sop;
+}
+
+/** The SOPs filled in last: the same one is asked for at each change of what shows it. */
+const known = new WeakMap<Sop, Filled>();
+
 /**
  * An SOP as people read it: with the constants put into its summary, headings, steps, guidance, answers and alerts, in
  * its own language. Ids and places remain those of the text; replies are filled in when they are used.
@@ -48,6 +57,14 @@ export function constantsUsed({ text }: Pick<Sop, 'text'>, constants: Constants)
  */
 export function withConstants(sop: Sop, constants: Constants, libraryLanguage?: string): Sop {
   if (constants.size === 0 || !sop.text.includes('{{')) return sop;
+  const last = known.get(sop);
+  if (last?.constants === constants && last.lang === libraryLanguage) return last.sop;
+  const filled = filledSop(sop, constants, libraryLanguage);
+  known.set(sop, { constants, lang: libraryLanguage, sop: filled });
+  return filled;
+}
+
+function filledSop(sop: Sop, constants: Constants, libraryLanguage: string | undefined): Sop {
   const fill = constantFiller({ constants, lang: libraryLanguage }, sop.lang);
   return {
     ...identityOf(sop),

@@ -85,6 +85,16 @@ describe('constants in an SOP', () => {
     assert.equal(filled.text, sop.text);
   });
 
+  it('gives the same SOP again while neither it nor the constants change', () => {
+    const sop = sopFrom(text('lang: es'));
+    const filled = withConstants(sop, config.constants, 'ca');
+    assert.equal(withConstants(sop, config.constants, 'ca'), filled);
+    assert.notEqual(withConstants(sop, config.constants, 'es'), filled);
+    const other = new Map([['return.days', { '': '60' }]]);
+    assert.notEqual(withConstants(sop, other, 'ca').summary, filled.summary);
+    assert.equal(withConstants(sop, config.constants, 'ca').summary, filled.summary);
+  });
+
   it('leave an SOP alone that asks for none', () => {
     const sop = sopFrom('---\ntitle: A\n---\n\nText.\n');
     assert.equal(withConstants(sop, config.constants), sop);

@@ -7,19 +7,28 @@ import { richOf, richOfBlock } from './from-markdown';
 import { mapRich, plainRich, sliceRich, wordsOf } from './rich';
 import type { Rich } from './rich';
 
+/** What begins where in a text. */
+interface Places {
+  readonly blocks: Map<string, Block>;
+  readonly items: Map<string, ListItem>;
+}
+
+/** Of the SOPs read again so far: pages are made anew far more often than an SOP changes. */
+const known = new WeakMap<Pick<Sop, 'text'>, Places>();
+
 /**
  * How an SOP's words are marked. The model of an SOP holds words alone, which is what checklists, search and cases need;
  * pages also draw what is bold, linked and shown, so they read the text again.
  */
 export class RichText {
-  readonly #blocks = new Map<string, Block>();
-  readonly #items = new Map<string, ListItem>();
+  readonly #places: Places;
   readonly #fill: (text: string) => string;
 
   /** @param fill fills in what the model has filled in, such as the constants of the library. */
-  constructor({ text }: Pick<Sop, 'text'>, fill = (words: string) => words) {
+  constructor(sop: Pick<Sop, 'text'>, fill = (words: string) => words) {
     this.#fill = fill;
-    this.#keep(withAdmonitions(new ParsedText(text).read().blocks));
+    this.#places = known.get(sop) ?? placesIn(sop);
+    known.set(sop, this.#places);
   }
 
   /**
@@ -33,7 +42,7 @@ export class RichText {
 
   /** The cells of a table. */
   rows(start: Position, rows: readonly (readonly string[])[]): readonly (readonly Rich[])[] {
-    const block = this.#blocks.get(keyOf(start));
+    const block = this.#places.blocks.get(keyOf(start));
     const written = block?.kind === 'table' ? block.rows : [];
     return rows.map((cells, row) =>
       cells.map((text, at) => saying(mapRich(richOf(written[row]?.[at]?.parts ?? []), this.#fill), text)),
@@ -42,29 +51,35 @@ export class RichText {
 
   /** Whether a list item begins there. */
   isItem(start: Position): boolean {
-    return this.#items.has(keyOf(start));
+    return this.#places.items.has(keyOf(start));
   }
 
   #at(start: Position): Rich {
-    const item = this.#items.get(keyOf(start));
-    const block = item ? item.blocks[0] : this.#blocks.get(keyOf(start));
+    const item = this.#places.items.get(keyOf(start));
+    const block = item ? item.blocks[0] : this.#places.blocks.get(keyOf(start));
     return block ? richOfBlock(block) : [];
   }
+}
 
-  #keep(blocks: readonly Block[]): void {
-    for (const block of blocks) {
-      if (block.kind === 'list') {
-        for (const item of block.items) {
-          this.#items.set(keyOf(item.range.start), item);
-          this.#keep(item.blocks);
-        }
-        continue;
+function placesIn({ text }: Pick<Sop, 'text'>): Places {
+  const places: Places = { blocks: new Map(), items: new Map() };
+  keep(withAdmonitions(new ParsedText(text).read().blocks), places);
+  return places;
+}
+
+function keep(found: readonly Block[], places: Places): void {
+  for (const block of found) {
+    if (block.kind === 'list') {
+      for (const item of block.items) {
+        places.items.set(keyOf(item.range.start), item);
+        keep(item.blocks, places);
       }
-      const key = keyOf(block.range.start);
-      // Of those that begin together, the outermost holds the others.
-      if (!this.#blocks.has(key)) this.#blocks.set(key, block);
-      if (block.kind === 'quote') this.#keep(block.blocks);
+      continue;
     }
+    const key = keyOf(block.range.start);
+    // Of those that begin together, the outermost holds the others.
+    if (!places.blocks.has(key)) places.blocks.set(key, block);
+    if (block.kind === 'quote') keep(block.blocks, places);
   }
 }
 

@@ -1,8 +1,10 @@
 import * as vscode from 'vscode';
 import { fonts } from '../../../core/flowchart/box';
 import { laidOut } from '../../../core/flowchart/flowchart';
+import type { Chart } from '../../../core/flowchart/chart';
 import { chartInLibrary } from '../../../core/flowchart/in-library';
 import { drawn } from '../../../core/flowchart/svg';
+import type { Say } from '../../../core/flowchart/words';
 import type { Library } from '../../../core/library/library';
 import type { Sop } from '../../../core/sop/model';
 import { escapeHtml } from './html';
@@ -12,9 +14,27 @@ const widths = [380, 680, 860, 1060];
 /** By how much a drawing may be made smaller: its smallest words are 11 pixels high then. */
 const least = 11 / fonts.small.size;
 
+interface Known {
+  /** All that the drawings depend on. */
+  readonly chart: string;
+  readonly html: string;
+}
+
+/** A preview is made anew far more often than its flowchart changes. */
+const known = new WeakMap<Sop, Known>();
+
 /** The flowchart of an SOP, to be folded away. Of several drawings the widest is shown that there is room for. */
 export function chartHtml(sop: Sop, library: Library): string {
   const { chart, say } = chartInLibrary(library, sop, vscode.env.language);
+  const said = JSON.stringify([chart, library.config(sop.location.root).lang]);
+  const last = known.get(sop);
+  if (last?.chart === said) return last.html;
+  const html = chartOf(chart, say);
+  known.set(sop, { chart: said, html });
+  return html;
+}
+
+function chartOf(chart: Chart, say: Say): string {
   const drawings = new Map(widths.map((width) => laidOut(chart, width, say)).map((placed) => [placed.width, placed]));
   const shown = [...drawings.values()].map(
     (placed, at) => `<div class="sop-chart-${at}">${drawn(chart, placed, { say })}</div>`,

@@ -35,6 +35,24 @@ describe('rich text', () => {
     ]);
   });
 
+  it('reads an SOP only once, whatever is filled in', () => {
+    const sop = sopWith('Ask **{{ who }}**.');
+    let reads = 0;
+    const counted = {
+      get text() {
+        reads++;
+        return sop.text;
+      },
+    };
+    const [one] = sop.sections.flatMap(({ guidance }) => guidance);
+    assert.ok(one);
+    for (const who of ['Ana', 'Blai']) {
+      const rich = new RichText(counted, (words) => words.replace('{{ who }}', who));
+      assert.equal(wordsOf(rich.words(one.range.start, `Ask ${who}.`)), `Ask ${who}.`);
+    }
+    assert.equal(reads, 1);
+  });
+
   it('says of a step what the step says, without its tag', () => {
     const sop = sopWith('- [ ] Check the **order** twice `#check @lead 5m`\n- [ ] Go on');
     const [step] = sop.sections.flatMap(({ steps }) => steps);
