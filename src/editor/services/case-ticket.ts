@@ -6,14 +6,17 @@ import type { Services } from './services';
 
 type Known = Pick<Services, 'readings' | 'drafts' | 'draftCases' | 'memory'>;
 
-/** The draft of a case, if it is open. */
+/** The draft of a case, if it is open; of several, that which its replies go into. */
 export function openDraftOf(
   { drafts, draftCases }: Pick<Services, 'drafts' | 'draftCases'>,
   caseId: string,
 ): vscode.TextDocument | undefined {
-  return vscode.workspace.textDocuments.find(
+  const open = vscode.workspace.textDocuments.filter(
     (document) => !document.isClosed && drafts.isDraft(document) && draftCases.idsOf(document).includes(caseId),
   );
+  const current = drafts.document();
+  const last = draftCases.draftOf(caseId)?.toString();
+  return open.find((one) => one === current) ?? open.find(({ uri }) => uri.toString() === last) ?? open[0];
 }
 
 /** All that is known of a case's ticket: from its draft, as long as that is open, what was entered, and what it keeps. */

@@ -1,19 +1,17 @@
 import { rankVariants } from '../../core/reply/choose';
-import type { ReplyWish } from '../../core/reply/choose';
 import type { FilledReply } from '../../core/reply/fill';
 import type { Reply, ReplyVariant, Sop } from '../../core/sop/model';
 import type { KnownValues } from '../../core/ticket/values';
 import type { PageReply } from '../../pages/shared/content';
 import type { SopArgument } from '../shared/commands';
+import type { ReplyUse } from './case-reply';
 import { fillOffered } from './fill-offered';
 import { labelsOf, whyNotOffered, wordsFor } from './offered-text';
 import { textOfReplyText } from '../shared/wording';
 import type { Services } from './services';
 
 /** What a reply is filled in with, and which text of it is wanted. */
-interface ReplyUse {
-  readonly values: KnownValues;
-  readonly wish: ReplyWish;
+interface PageReplyUse extends ReplyUse {
   /** The constants that a case started with. */
   readonly constants?: SopArgument['constants'];
 }
@@ -26,7 +24,7 @@ export function pageReply(
   services: Pick<Services, 'library' | 'clock'>,
   sop: Sop,
   reply: Reply,
-  { values, wish, constants }: ReplyUse,
+  { values, wish, constants }: PageReplyUse,
 ): PageReply | undefined {
   const { library } = services;
   const ranked = rankVariants(reply.variants, sop.lang, wish);

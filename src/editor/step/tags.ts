@@ -5,6 +5,7 @@ import type { Tag } from '../../pages/step/messages';
 import { roleOfOther } from '../services/role-of-other';
 import type { Services } from '../services/services';
 import { stepTimeText } from '../shared/clock-words';
+import { conductMeaning, conductText } from '../shared/conduct-words';
 import { membersFor, roleName } from '../shared/people';
 import { minutesText } from '../shared/wording';
 
@@ -29,20 +30,7 @@ export function tagsOf(
 function conductTags({ step, required, isTickable }: StepView): Tag[] {
   if (!isTickable) return [];
   if (step.isStruck) return [{ label: vscode.l10n.t('struck out'), meaning: vscode.l10n.t('It no longer applies.') }];
-  if (step.conduct === 'protocol')
-    return [
-      {
-        label: vscode.l10n.t('protocol'),
-        meaning: vscode.l10n.t('Done in every case, as written and in its order. Leaving it out needs a reason.'),
-      },
-    ];
-  if (step.conduct === 'discretion')
-    return [
-      {
-        label: vscode.l10n.t('discretion'),
-        meaning: vscode.l10n.t('You decide whether to do it, and how. No reason is needed.'),
-      },
-    ];
+  if (step.conduct) return [{ label: conductText(step.conduct), meaning: conductMeaning(step.conduct) }];
   return required
     ? [
         {

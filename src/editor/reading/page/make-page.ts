@@ -6,6 +6,7 @@ import type { Sop } from '../../../core/sop/model';
 import { factIn } from '../../../core/ticket/facts';
 import type { InsteadPage, PageSection, PageWords, ReadingPage } from '../../../pages/reading/messages';
 import type { PageReplyArgument } from '../../../pages/shared/content';
+import type { ReplyUse } from '../../services/case-reply';
 import { hasSteps } from '../../services/in-force';
 import { whyNotOffered } from '../../services/offered-text';
 import { PageBlocks } from '../../services/page-blocks';
@@ -16,7 +17,6 @@ import { problemText, valueText } from '../../shared/wording';
 import { neverOpened } from '../never-opened';
 import { headerOf } from './header';
 import { pageSections } from './sections';
-import type { PageUse } from './use';
 
 /** What keeps everything that an SOP says from being read. */
 const unread: readonly ReadingCode[] = [
@@ -35,7 +35,7 @@ const enoughForContents = 5;
 
 interface Making {
   readonly services: Pick<Services, 'library' | 'linter' | 'clock'>;
-  readonly use: PageUse;
+  readonly use: ReplyUse;
   /** The texts that were chosen for replies. */
   readonly chosen: readonly PageReplyArgument[];
   readonly webview: Pick<vscode.Webview, 'asWebviewUri'>;

@@ -3,6 +3,7 @@ import { Emitter } from '../../../core/emitter';
 import { withSignsShown } from '../../../core/text/signs';
 import type { FromReadingPage, InsteadPage, ReadingPage, ToReadingPage } from '../../../pages/reading/messages';
 import type { PageReplyArgument } from '../../../pages/shared/content';
+import { replyUseNow } from '../../services/case-reply';
 import { copiedFrom, copyForPage } from '../../services/rich-copy';
 import type { Services } from '../../services/services';
 import { commands, run } from '../../shared/commands';
@@ -13,7 +14,6 @@ import { Throttle } from '../../shared/throttle';
 import { readingText } from '../../shared/wording';
 import { followed } from './follow';
 import { makeReadingPage } from './make-page';
-import { useNow } from './use';
 
 /** Milliseconds between two looks at what is known while somebody writes. */
 const span = 300;
@@ -211,7 +211,7 @@ export class ReadingPanel extends vscode.Disposable {
     if (sop) this.#panel.title = withSignsShown(sop.title);
     // Once it is seen again, the page asks for what it shows.
     if (!this.#panel.visible) return;
-    const use = useNow(this.#services, sop?.location.root ?? '');
+    const use = replyUseNow(this.#services, sop?.location.root ?? '');
     const { webview } = this.#panel;
     const page = makeReadingPage(this.#uri, { services: this.#services, use, chosen: this.#chosen, webview });
     this.#shown = page;

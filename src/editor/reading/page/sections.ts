@@ -15,6 +15,7 @@ import type {
 import { notInForce } from '../../services/in-force';
 import type { PageBlocks } from '../../services/page-blocks';
 import type { Services } from '../../services/services';
+import { conductMeaning, conductText } from '../../shared/conduct-words';
 import { roleName } from '../../shared/people';
 import { minutesText } from '../../shared/wording';
 
@@ -81,12 +82,11 @@ function tagsOf({ services, sop, explained }: Making, { role, minutes, required,
 function conductTag(conduct: NonNullable<Step['conduct']>, explained: Set<string>): PageTag {
   const isNew = !explained.has(conduct);
   explained.add(conduct);
-  const isProtocol = conduct === 'protocol';
-  const text = isProtocol ? vscode.l10n.t('protocol') : vscode.l10n.t('discretion');
-  const means = isProtocol
-    ? vscode.l10n.t('to be followed exactly, in this order')
-    : vscode.l10n.t('you may do it in another way');
-  return { text, ...(isNew ? { means } : {}), ...(isProtocol ? { isStrong: true } : {}) };
+  return {
+    text: conductText(conduct),
+    ...(isNew ? { means: conductMeaning(conduct) } : {}),
+    ...(conduct === 'protocol' ? { isStrong: true } : {}),
+  };
 }
 
 function answerOf(making: Making, branch: Branch, inner: readonly Outlined[]): PageAnswer {

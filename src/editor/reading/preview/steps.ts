@@ -4,6 +4,7 @@ import { stepsOf } from '../../../core/sop/model';
 import type { Alert, Sop } from '../../../core/sop/model';
 import { tagParts } from '../../../core/sop/step-tag';
 import type { TagPart } from '../../../core/sop/step-tag';
+import { conductText } from '../../shared/conduct-words';
 import { roleName } from '../../shared/people';
 import { alertText, minutesText } from '../../shared/wording';
 import { escapeHtml } from './html';
@@ -50,10 +51,8 @@ function keywordText(keyword: 'optional' | 'protocol' | 'discretion'): string {
   switch (keyword) {
     case 'optional':
       return vscode.l10n.t('optional');
-    case 'protocol':
-      return vscode.l10n.t('protocol');
-    case 'discretion':
-      return vscode.l10n.t('discretion');
+    default:
+      return conductText(keyword);
   }
 }
 
