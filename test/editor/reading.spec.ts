@@ -4,8 +4,10 @@ import { stepsOf } from '../../src/core/sop/model';
 import type { LinkTarget, Sop } from '../../src/core/sop/model';
 import { followed } from '../../src/editor/reading/page/follow';
 import { makeReadingPage } from '../../src/editor/reading/page/make-page';
+import { replyUseFor, replyUseNow } from '../../src/editor/services/case-reply';
 import type { ReadingPage } from '../../src/pages/reading/messages';
 import type { SopGuide } from '../../src/editor/start';
+import { ChecklistRows } from './support/checklist-rows';
 import { addSop, closeEditors, configure, guide, removeSop, sopText } from './support/guide';
 import { until } from './support/until';
 
@@ -81,6 +83,40 @@ describe('The page to read', () => {
     assert.equal(card?.reply.argument.lang, 'ca');
     assert.ok(card.reply.parts.some((part) => part.kind === 'gap'));
     assert.equal(card.reply.refused, undefined);
+  });
+
+  it('says what the words of a reply depend on', async () => {
+    const sop = await addSop(
+      'sops/payment/zz-asked.md',
+      '---\ntitle: Zz\nstatus: approved\nlang: es\n---\n\nResumen.\n\n- [ ] Uno `#one`\n\n## Respuestas\n\n### Aviso\n\n```reply lang=es channel=email\n{% if order.kind == "gift" %}Es un regalo{% else %}Hola{% endif %}\n```\n',
+    );
+    try {
+      const { sections, words } = pageOf(sop);
+      const [card] = sections.flatMap(({ replies }) => replies);
+      assert.equal(card?.reply.asked.length, 1);
+      assert.notEqual(words.asked, '');
+    } finally {
+      await removeSop('sops/payment/zz-asked.md');
+    }
+  });
+
+  it('fills replies in as the step does, where no draft is open', async () => {
+    await api.readings.ready();
+    const sop = sopNamed('track-order');
+    const id = await new ChecklistRows(api).begin(sop.location.path, 'READ-1');
+    await api.memory.add(id, { tier: 'vip', lang: 'en' });
+    const view = await until('its case is open', () => api.active.view?.state.id === id && api.active.view);
+    assert.equal(api.drafts.document(), undefined);
+    const now = replyUseNow(api, sop.location.root);
+    assert.deepEqual(now, replyUseFor(api, view));
+    assert.equal(now.wish.languages[0], 'en');
+  });
+
+  it('shows the one that was asked for last', async () => {
+    const asked = ['track-order', 'card-declined', 'track-refund'].map((id) => open(sopNamed(id).location.uri));
+    await Promise.all(asked);
+    await until('it is shown', () => shownTitle() === sopNamed('track-refund').title);
+    assert.equal(api.views.reading.count, 1);
   });
 
   it('says where answers lead, and loudly what is not in force', async () => {

@@ -128,6 +128,7 @@ describe('An SOP with all that SOPs can hold, still a draft', () => {
       .locator('h2', { hasText: 'Plazos' })
       .evaluate((element) => element.scrollIntoView());
     await workbench.screenshot('reading-draft-2');
+    assert.equal(await editorPage(workbench).locator('.text [tabindex="0"]').count(), 0, 'what fits is no stop of Tab');
     await editorPage(workbench)
       .locator('.card')
       .evaluate((element) => element.scrollIntoView({ block: 'center' }));
@@ -323,10 +324,13 @@ describe('An agent who reads an SOP', () => {
         }),
     );
     await workbench.page.setViewportSize({ width: 1100, height: 700 });
+    const section = page().locator('h2', { hasText: 'Aviso' });
+    await section.evaluate((heading) => getSelection()?.selectAllChildren(heading));
     await page()
       .getByRole('combobox', { name: /Caja mojada/ })
       .selectOption({ index: 1 });
     await until('it is in English', async () => (await page().locator('.reply-text').getAttribute('lang')) === 'en');
+    assert.equal(await section.evaluate(() => getSelection()?.toString()), 'Aviso', 'what is the same stays as it is');
     await page().getByRole('button', { name: 'Copy “Caja mojada”' }).click();
     await until('it is copied with its marks', async () => (await copiedHtml()).includes('<strong>done</strong>'));
     await page()

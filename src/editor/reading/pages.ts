@@ -8,6 +8,10 @@ export const viewType = 'sopGuide.reading';
 interface Shown {
   readonly panel: vscode.WebviewPanel;
   page: ReadingPanel | undefined;
+  /** What it is to show first; while that is being loaded, somebody may want something else. */
+  place: Place;
+  /** Whether somebody opened it, rather than a window that is loaded anew. */
+  isOpened: boolean;
   isGone: boolean;
 }
 
@@ -43,13 +47,15 @@ export class ReadingPages {
       await this.take(vscode.window.createWebviewPanel(viewType, vscode.l10n.t('SOP'), beside, options), place, true);
       return;
     }
+    used.place = place;
+    used.isOpened = true;
     used.panel.reveal(undefined, false);
     await used.page?.open(place);
   }
 
   /** Takes a panel. @param isOpened whether somebody opened it, rather than a window that is loaded anew. */
   async take(panel: vscode.WebviewPanel, place: Place, isOpened: boolean): Promise<void> {
-    const shown: Shown = { panel, page: undefined, isGone: false };
+    const shown: Shown = { panel, page: undefined, place, isOpened, isGone: false };
     this.#open.unshift(shown);
     panel.onDidDispose(() => {
       shown.isGone = true;
@@ -65,7 +71,7 @@ export class ReadingPages {
       // What makes pages is loaded with the first one.
       const { ReadingPanel } = await import('./page/reading-panel');
       if (shown.isGone) return;
-      shown.page = new ReadingPanel(panel, this.#services, place, isOpened);
+      shown.page = new ReadingPanel(panel, this.#services, shown.place, shown.isOpened);
       shown.page.onDidChange(() => this.#tell());
       this.#tell();
     } catch (error) {

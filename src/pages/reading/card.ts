@@ -1,6 +1,6 @@
 import { withSignsShown } from '../../core/text/signs';
 import { button, h } from '../shared/dom';
-import { drawReplyText } from '../shared/reply';
+import { drawReplyWords } from '../shared/reply';
 import type { Actions } from './actions';
 import type { PageReplyCard, ReadingPage } from './messages';
 
@@ -11,7 +11,7 @@ export function drawCard(
   { level, names }: { readonly level: number; readonly names: readonly string[] },
 ): HTMLElement {
   const { words } = page;
-  const { argument, title, texts, asked, refused } = reply;
+  const { argument, title, texts, refused } = reply;
   const id = `reply ${argument.reply}`;
   const named = (pattern: string) => pattern.replace('{0}', withSignsShown(title));
   const isOffered = refused === undefined;
@@ -40,9 +40,7 @@ export function drawCard(
       ),
       texts.length > 1 ? switcher(reply, page, actions) : h('span', { class: 'soft' }, texts[0]?.label),
     ),
-    note !== undefined && h('p', { class: 'notice notice-warning' }, withSignsShown(note)),
-    drawReplyText(reply, argument.lang),
-    isOffered && asked.length > 0 && h('p', { class: 'soft' }, `${words.asked} ${withSignsShown(asked.join(', '))}`),
+    ...drawReplyWords(reply, note, words.asked),
     isOffered &&
       h(
         'div',

@@ -24,8 +24,24 @@ interface Parts {
   readonly drawing: Drawing<ReadingPart>;
 }
 
-/** Draws an SOP. @param canGoBack whether something else was shown before. */
-export function drawPage(page: ReadingPage, actions: Actions, canGoBack: boolean): Node[] {
+/** A part of the page. */
+export interface PagePart {
+  readonly name: string;
+  /** All that it is made of: as long as that is the same, it looks the same. */
+  readonly of: unknown;
+  readonly make: () => readonly Node[];
+}
+
+/** What the page shows of an SOP: what stands before its text, the list of its sections, the sections, and what it ends with. */
+interface DrawnPage {
+  readonly before: readonly PagePart[];
+  readonly contents: PagePart;
+  readonly sections: readonly PagePart[];
+  readonly after: readonly PagePart[];
+}
+
+/** Draws an SOP. */
+export function drawPage(page: ReadingPage, actions: Actions): DrawnPage {
   const follow = (target: LinkTarget) => {
     const ask = () => actions.post({ type: 'follow', target });
     if (target.kind === 'section') actions.goTo(target.anchor, ask);
@@ -37,31 +53,43 @@ export function drawPage(page: ReadingPage, actions: Actions, canGoBack: boolean
     more: (one) => (one.kind === 'step' ? drawStep(one, parts) : drawAnswer(one, parts)),
   };
   const parts: Parts = { page, actions, drawing };
-  const { words } = page;
+  const { words, lang, images } = page;
+  const about = [page.title, page.standing, page.notices, page.summary, page.facts];
+  return {
+    before: [
+      { name: 'bar', of: [words, page.hasSteps], make: () => [bar(page, actions, page.hasSteps, true)] },
+      { name: 'header', of: [about, lang, words], make: () => [header(page, actions)] },
+    ],
+    contents: {
+      name: 'contents',
+      of: [page.contents, lang, words],
+      make: () => (page.contents.length > 0 ? [contents(page, actions)] : []),
+    },
+    sections: page.sections.map((section, at) => ({
+      name: `section-${at}`,
+      of: [section, lang, images, words],
+      make: () => [drawSection(section, parts)],
+    })),
+    after: [{ name: 'related', of: [page.related, words], make: () => related(page, actions) }],
+  };
+}
+
+function related({ related: links, words }: ReadingPage, actions: Actions): Node[] {
+  if (links.length === 0) return [];
   return [
-    bar(page, actions, canGoBack, page.hasSteps, true),
-    header(page, actions),
-    // A flowchart of the SOP belongs here, between what it is and what it says.
     h(
-      'div',
-      { class: page.contents.length > 0 ? 'body with-contents' : 'body' },
-      page.contents.length > 0 && contents(page, actions),
-      h('div', { class: 'text' }, ...page.sections.map((section) => drawSection(section, parts))),
+      'section',
+      { 'aria-labelledby': 'related', class: 'related' },
+      h('h2', { id: 'related' }, words.related),
+      h('ul', {}, ...links.map((one) => h('li', {}, ...drawLink(one, 'related', actions)))),
     ),
-    page.related.length > 0 &&
-      h(
-        'section',
-        { 'aria-labelledby': 'related', class: 'related' },
-        h('h2', { id: 'related' }, words.related),
-        h('ul', {}, ...page.related.map((link) => h('li', {}, ...drawLink(link, 'related', actions)))),
-      ),
-  ].filter((one): one is HTMLElement => one !== false);
+  ];
 }
 
 /** Draws what is there instead of an SOP. */
-export function drawInstead(page: InsteadPage, actions: Actions, canGoBack: boolean): Node[] {
+export function drawInstead(page: InsteadPage, actions: Actions): Node[] {
   return [
-    bar(page, actions, canGoBack, false, page.hasSource),
+    bar(page, actions, false, page.hasSource),
     h(
       'section',
       { class: 'instead' },
@@ -74,7 +102,6 @@ export function drawInstead(page: InsteadPage, actions: Actions, canGoBack: bool
 function bar(
   { words }: { readonly words: PageWords },
   actions: Actions,
-  canGoBack: boolean,
   hasSteps: boolean,
   hasSource: boolean,
 ): HTMLElement {
@@ -82,7 +109,8 @@ function bar(
     class: 'secondary',
     'aria-label': words.back,
   });
-  back.hidden = !canGoBack;
+  // Whether there is a way back changes more often than the page.
+  back.hidden = true;
   return h(
     'div',
     { class: 'bar' },
@@ -132,12 +160,12 @@ function header(page: ReadingPage, actions: Actions): HTMLElement {
   );
 }
 
-function drawNotice({ level, title, text, link }: PageNotice, actions: Actions): HTMLElement {
+function drawNotice({ level, title, text, link: to }: PageNotice, actions: Actions): HTMLElement {
   return h(
     'div',
     { class: `notice notice-${level}`, role: 'note' },
     h('strong', {}, withSignsShown(title)),
-    h('p', {}, withSignsShown(text), ...(link ? [' ', ...drawLink(link, 'notice', actions)] : [])),
+    h('p', {}, withSignsShown(text), ...(to ? [' ', ...drawLink(to, 'notice', actions)] : [])),
   );
 }
 

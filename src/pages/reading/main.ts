@@ -1,10 +1,10 @@
 import type { PageReplyArgument } from '../shared/content';
 import { copyRich } from '../shared/copied';
 import { h } from '../shared/dom';
-import { drawInstead, drawPage } from './draw';
 import { vscode } from './host';
 import type { InsteadPage, KeptPage, PagePlace, ReadingPage, ToReadingPage } from './messages';
 import { focusKey, focusOn, placeNow, scrollTo } from './place';
+import { Screen } from './screen';
 
 const found = document.getElementById('main');
 if (!found) throw new Error('The page has no place for the SOP.');
@@ -12,6 +12,7 @@ const main: HTMLElement = found;
 /** Says to screen readers what has changed. */
 const status = h('p', { class: 'hidden', role: 'status' });
 main.after(status);
+const screen = new Screen(main);
 
 /** More steps back nobody takes. */
 const mostKept = 50;
@@ -64,11 +65,8 @@ function show({ page, goTo, takesFocus, isInBrowser: isBrowser }: Extract<ToRead
   if (isOther && !back && here) remember(before, here);
   shown = page;
   main.removeAttribute('aria-busy');
-  const drawn =
-    page.kind === 'sop'
-      ? drawPage(page, actions, kept.back.length > 0)
-      : drawInstead(page, actions, kept.back.length > 0);
-  main.replaceChildren(...drawn);
+  screen.show(page, actions);
+  backButton()?.toggleAttribute('hidden', kept.back.length === 0);
   if (back) {
     goToPlace(back);
   } else if (isOther || before === undefined) {
@@ -143,8 +141,12 @@ function goToName(name: string): boolean {
   return true;
 }
 
+function backButton(): HTMLButtonElement | null {
+  return main.querySelector<HTMLButtonElement>('[data-key="back"]');
+}
+
 function showBack(): void {
-  const button = main.querySelector<HTMLButtonElement>('[data-key="back"]');
+  const button = backButton();
   if (!button) return;
   button.hidden = kept.back.length === 0;
   if (button.hidden && document.activeElement === document.body) focusOn(main, 'title');

@@ -1,4 +1,5 @@
 import type { LinkTarget } from '../../core/sop/model';
+import { wordsOf } from '../../core/sop/rich/rich';
 import type { Rich, RichPart } from '../../core/sop/rich/rich';
 import { withSignsShown } from '../../core/text/signs';
 import type { PageBlock, PageImages } from './content';
@@ -81,9 +82,9 @@ function drawTable<More>(
   [head = [], ...rows]: Extract<PageBlock, { kind: 'table' }>['rows'],
   drawing: Drawing<More>,
 ): Node {
-  return h(
+  const wide = h(
     'div',
-    { class: 'wide', tabindex: 0 },
+    { class: 'wide' },
     h(
       'table',
       {},
@@ -95,6 +96,21 @@ function drawTable<More>(
       ),
     ),
   );
+  const name = head.map(wordsOf).filter(Boolean).join(', ');
+  new ResizeObserver(() => letScroll(wide, name)).observe(wide);
+  return wide;
+}
+
+/** What does not fit scrolls, which must be possible by keyboard. What fits is no stop there. */
+function letScroll(wide: HTMLElement, name: string): void {
+  const isWider = wide.scrollWidth > wide.clientWidth;
+  for (const [attribute, value] of [
+    ['tabindex', '0'],
+    ['role', 'region'],
+    ['aria-label', withSignsShown(name)],
+  ] as const)
+    if (isWider) wide.setAttribute(attribute, value);
+    else wide.removeAttribute(attribute);
 }
 
 function drawPart(part: RichPart, drawing: Pick<Drawing, 'images' | 'follow'>): Node {

@@ -18,7 +18,7 @@ import {
   titled,
 } from './parts';
 import type { Ground } from './parts';
-import { Regions } from './regions';
+import { Regions } from '../shared/regions';
 
 const place = document.getElementById('main');
 if (!place) throw new Error('The page has no place for the step.');

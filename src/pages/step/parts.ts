@@ -3,7 +3,7 @@ import { drawBlocks, drawRich } from '../shared/blocks';
 import type { Drawing } from '../shared/blocks';
 import type { PageReply } from '../shared/content';
 import { button, h } from '../shared/dom';
-import { drawReplyText } from '../shared/reply';
+import { drawReplyWords } from '../shared/reply';
 import type {
   Answer,
   Deed,
@@ -137,16 +137,10 @@ export function replyOf(reply: PageReply, ground: Ground): Node[] {
   const { reply: id } = reply.argument;
   const isInBar = step.buttons.some(({ deed }) => deed === 'insert');
   const isUsable = reply.refused === undefined && !step.isReadOnly;
-  const shown = reply.texts.find(({ isShown }) => isShown);
   return [
     h('h3', {}, withSignsShown(reply.title)),
     ...(reply.texts.length > 1 ? [switchOf(reply, ground)] : []),
-    ...(reply.refused === undefined
-      ? [drawReplyText(reply, shown?.lang)]
-      : [h('p', { class: 'notice notice-warning' }, withSignsShown(reply.refused))]),
-    ...(reply.asked.length > 0
-      ? [h('p', { class: 'soft' }, `${words.asked} ${withSignsShown(reply.asked.join(', '))}`)]
-      : []),
+    ...drawReplyWords(reply, reply.refused, words.asked),
     ...(isUsable
       ? [
           h(

@@ -11,6 +11,7 @@ interface Region {
 export class Regions {
   readonly #place: HTMLElement;
   readonly #regions = new Map<string, Region>();
+  #order = '';
 
   constructor(place: HTMLElement) {
     this.#place = place;
@@ -20,6 +21,13 @@ export class Regions {
   clear(): void {
     this.#regions.clear();
     this.#place.replaceChildren();
+  }
+
+  /** Forgets all when other parts are there than before, or in another order. @param names of all that will be shown. */
+  keepOrder(names: readonly string[]): void {
+    const order = JSON.stringify(names);
+    if (order !== this.#order) this.clear();
+    this.#order = order;
   }
 
   /**
