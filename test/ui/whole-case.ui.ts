@@ -85,6 +85,7 @@ for (const way of ['keys', 'mouse'] as const)
         assert.match((await workbench.dialog.text()).message, /3 required steps are still open/);
         await workbench.screenshot('refund-gate');
         await workbench.press('Escape');
+        await workbench.page.locator('.monaco-dialog-box').waitFor({ state: 'detached' });
         await workbench.run('SOP: Close Case');
         await workbench.dialog.text();
         await workbench.press('Enter');
