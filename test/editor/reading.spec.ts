@@ -103,7 +103,8 @@ describe('The page to read', () => {
   it('fills replies in as the step does, where no draft is open', async () => {
     await api.readings.ready();
     const sop = sopNamed('track-order');
-    const id = await new ChecklistRows(api).begin(sop.location.path, 'READ-1');
+    const path = vscode.workspace.asRelativePath(vscode.Uri.parse(sop.location.uri));
+    const id = await new ChecklistRows(api).begin(path, 'READ-1');
     await api.memory.add(id, { tier: 'vip', lang: 'en' });
     const view = await until('its case is open', () => api.active.view?.state.id === id && api.active.view);
     assert.equal(api.drafts.document(), undefined);
