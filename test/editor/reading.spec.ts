@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
 import { stepsOf } from '../../src/core/sop/model';
 import type { LinkTarget, Sop } from '../../src/core/sop/model';
-import { followed } from '../../src/editor/reading/page/follow';
+import { followed } from '../../src/editor/services/followed';
 import { makeReadingPage } from '../../src/editor/reading/page/make-page';
 import { replyUseFor, replyUseNow } from '../../src/editor/services/case-reply';
 import type { ReadingPage } from '../../src/pages/reading/messages';

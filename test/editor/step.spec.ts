@@ -282,6 +282,7 @@ describe('The step in full', () => {
       assert.equal(send.kind, 'step');
       const now = await step('send');
       assert.match(now.replies[0]?.refused ?? '', /no longer in the library/);
+      assert.equal(now.buttons[0]?.deed, 'done');
     } finally {
       await addSop(path, text);
     }
@@ -308,6 +309,61 @@ describe('The step in full', () => {
     assert.equal(rows.view(id).progress.done, 0);
   });
 
+  it('of a question stays while its answer leads to an SOP that is only read', async () => {
+    const leading = 'sops/general/step-leads.md';
+    const read = 'sops/general/step-read.md';
+    await addSop(read, '---\nid: step-read\ntitle: Solo leer\nstatus: approved\n---\n\nNada que hacer.\n');
+    await addSop(
+      leading,
+      [
+        '---\nid: step-leads\ntitle: Lleva fuera\nstatus: approved\n---\n\n## Pedido {{ order.id }}\n\n- [ ] ¿Llega {{ order.id }}? `#arrives`',
+        '  - Sí, {{ order.id }} → [Solo leer](step-read.md)\n  - No → sigue\n- [ ] Avisa `#warn`\n',
+      ].join('\n'),
+    );
+    try {
+      await closeEditors();
+      const id = await rows.begin(leading, 'P-13');
+      await api.memory.add(id, { 'order.id': 'BR-104233' });
+      await vscode.commands.executeCommand('sopGuide.step.focus');
+      const question = await until('what is known is shown', () => {
+        const now = shown();
+        return now.kind === 'step' && now.id.startsWith(`${id}/`) && now.within[0]?.includes('BR-104233') && now;
+      });
+      assert.deepEqual(
+        question.answers.map((one) => one.text),
+        ['Sí, BR-104233', 'No'],
+      );
+      await want({ type: 'answer', answer: question.answers[0]?.answer ?? '' });
+      const answered = await until('it is answered', () => {
+        const now = shown();
+        return now.kind === 'step' && now.lead && now;
+      });
+      assert.equal(answered.lead?.label, 'Read “Solo leer”: it has no steps');
+      assert.match(answered.id, /#arrives$/);
+      await tell({ type: 'go', where: 'next' });
+      await step('warn');
+    } finally {
+      await removeSop(leading);
+      await removeSop(read);
+    }
+  });
+
+  it('shows another text of its reply while a question is open', async () => {
+    const id = await begin('P-14');
+    await api.cases.act(id, { event: 'answer', step_id: 'arrived', to: 'Sí, y está bien' });
+    await select(id, 'send');
+    let isOver = false;
+    const asked = want({ type: 'deed', deed: 'skip' }).finally(() => (isOver = true));
+    await want({ type: 'text', reply: 'aviso', at: 1 });
+    const now = shown();
+    assert.equal(now.kind === 'step' && now.replies[0]?.texts[1]?.isShown, true);
+    await until('the question is closed', async () => {
+      await vscode.commands.executeCommand('workbench.action.closeQuickOpen');
+      return isOver;
+    });
+    await asked;
+  });
+
   it('does nothing to a step that is no longer shown', async () => {
     const id = await begin('P-11');
     await api.cases.act(id, { event: 'answer', step_id: 'arrived', to: 'Sí, y está bien' });
@@ -319,7 +375,7 @@ describe('The step in full', () => {
   });
 
   it('does to no other case what is meant for one that is gone', async () => {
-    const id = await begin('P-12');
+    const id = await begin('P-15');
     for (const command of ['sopGuide.abandonCase', 'sopGuide.closeCase', 'sopGuide.addNote', 'sopGuide.handOver'])
       await vscode.commands.executeCommand(command, { kind: 'step', caseId: 'gone', step: { key: 'step-test#open' } });
     assert.equal(rows.view(id).state.closed, undefined);

@@ -2,6 +2,7 @@ import * as vscode from 'vscode';
 import { caseTitle } from '../../core/case/title';
 import type { CaseView } from '../../core/case/model/view';
 import type { Difference } from '../../core/ticket/matter';
+import { openDraftOf } from '../services/case-ticket';
 import { idShown } from '../services/draft-cases';
 import { casesLike, differencesOf } from '../services/matters';
 import type { Services } from '../services/services';
@@ -37,8 +38,7 @@ async function draftOfCase(services: TargetServices, view: CaseView): Promise<Ta
   await readings.ready();
   const current = drafts.document();
   const isFree = current !== undefined && draftCases.idsOf(current).length === 0;
-  const isOwn = current !== undefined && draftCases.idsOf(current).includes(view.state.id);
-  const own = isOwn ? current : await openDraftOf(services, view);
+  const own = openDraftOf(services, view.state.id) ?? (await boundDraftOf(services, view));
   const candidate = own ?? (isFree ? current : undefined);
   if (!candidate) return newDraftOf(view, draftCases);
   const differing = differencesOf(services, candidate, view);
@@ -53,7 +53,8 @@ async function draftOfCase(services: TargetServices, view: CaseView): Promise<Ta
   return target(services, candidate);
 }
 
-async function openDraftOf({ draftCases }: TargetServices, view: CaseView): Promise<vscode.TextDocument | undefined> {
+/** Where a draft of a case was last, read from there. */
+async function boundDraftOf({ draftCases }: TargetServices, view: CaseView): Promise<vscode.TextDocument | undefined> {
   const uri = draftCases.draftOf(view.state.id);
   if (!uri) return undefined;
   try {

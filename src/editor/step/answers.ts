@@ -13,18 +13,25 @@ import type { Services } from '../services/services';
 
 type Known = Pick<Services, 'library'>;
 
+/** The library, and what fills what is known into its texts. */
+interface Filling extends Known {
+  readonly known: (text: string) => string;
+}
+
 /** The answers of a question, with where each leads in words. */
 export function answersOf(
-  services: Known,
+  filling: Filling,
   view: CaseView,
   step: StepView,
   parts: readonly Outlined[],
   blocks: PageBlocks,
 ): Answer[] {
+  const { known } = filling;
   const taken = branchTaken(step.step, step.record?.answer);
   return answersIn(parts).map(({ branch, inner }) => ({
     answer: branch.answer,
-    leads: [leadText(services, view, step, branch), branch.also].filter(Boolean).join(' · '),
+    text: known(branch.answer),
+    leads: [leadText(filling, view, step, branch), known(branch.also)].filter(Boolean).join(' · '),
     isTaken: branch === taken,
     inner: blocks.blocks<InnerStep>(inner, () => undefined),
   }));
@@ -38,14 +45,14 @@ function answersIn(parts: readonly Outlined[]): { readonly branch: Branch; reado
   ]);
 }
 
-function leadText({ library }: Known, view: CaseView, step: StepView, branch: Branch): string {
+function leadText({ library, known }: Filling, view: CaseView, step: StepView, branch: Branch): string {
   const { part, sop } = partOf(view, step);
   const lead = leadOf(sop, branch);
   switch (lead.kind) {
     case 'on':
       return branch.also === '' ? vscode.l10n.t('Goes on with the step after this') : '';
     case 'section':
-      return vscode.l10n.t('Goes on in “{0}”', lead.title);
+      return vscode.l10n.t('Goes on in “{0}”', known(lead.title));
     case 'nowhere':
       return vscode.l10n.t('Leads to “{0}”, which is not in this SOP', lead.anchor);
     case 'web':

@@ -1,26 +1,42 @@
 import * as vscode from 'vscode';
 import type { CaseView, StepView } from '../../core/case/model/view';
 import { isQuestion } from '../../core/sop/model';
+import type { PageReply } from '../../pages/shared/content';
 import type { DeedButton } from '../../pages/step/messages';
 
 const handOver = (): DeedButton => ({ deed: 'hand-over', label: vscode.l10n.t('Hand Over…') });
 
-/**
- * What can be done with a step now. The first is what is done most.
- * @param isOthers whether it is the step of another role.
- */
-export function buttonsFor({ state: { closed } }: CaseView, step: StepView, isOthers: boolean): DeedButton[] {
+/** What counts for the buttons of a step. */
+interface Circumstances {
+  /** Whether it is the step of another role. */
+  readonly isOthers: boolean;
+  /** Its replies as they are now. */
+  readonly replies: readonly Pick<PageReply, 'refused'>[];
+}
+
+/** What can be done with a step now. The first is what is done most. */
+export function buttonsFor(
+  { state: { closed } }: CaseView,
+  step: StepView,
+  { isOthers, replies }: Circumstances,
+): DeedButton[] {
   if (closed || !step.onPath || !step.isTickable) return [];
   if (step.state === 'skipped') return [{ deed: 'undo-skip', label: vscode.l10n.t('Undo Skip') }];
   if (step.state === 'done') return isQuestion(step.step) ? [] : [{ deed: 'undo', label: vscode.l10n.t('Undo') }];
-  return [...firstDeeds(step), { deed: 'skip', label: vscode.l10n.t('Skip…') }, ...(isOthers ? [handOver()] : [])];
+  return [
+    ...firstDeeds(step, replies),
+    { deed: 'skip', label: vscode.l10n.t('Skip…') },
+    ...(isOthers ? [handOver()] : []),
+  ];
 }
 
-function firstDeeds(step: StepView): DeedButton[] {
+function firstDeeds(step: StepView, replies: Circumstances['replies']): DeedButton[] {
   if (isQuestion(step.step)) return [];
   const done: DeedButton = { deed: 'done', label: vscode.l10n.t('Done') };
   if (step.isInserted) return [{ deed: 'show-draft', label: vscode.l10n.t('Show Draft') }, done];
-  return step.step.replies.length === 1 ? [{ deed: 'insert', label: vscode.l10n.t('Insert Reply') }, done] : [done];
+  const [only, ...others] = replies;
+  const isInsertable = only !== undefined && only.refused === undefined && others.length === 0;
+  return isInsertable ? [{ deed: 'insert', label: vscode.l10n.t('Insert Reply') }, done] : [done];
 }
 
 /** What is done now and then. */

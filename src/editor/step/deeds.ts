@@ -1,15 +1,16 @@
 import * as vscode from 'vscode';
-import { linkedSop } from '../../core/case/model/sops-in-library';
+import { currentSop, linkedSop } from '../../core/case/model/sops-in-library';
 import { partOf } from '../../core/case/model/view';
 import type { CaseView, StepView } from '../../core/case/model/view';
-import { resolvePath } from '../../core/library/path';
-import type { LinkTarget } from '../../core/sop/model';
+import type { LinkTarget, Sop } from '../../core/sop/model';
 import type { Deed } from '../../pages/step/messages';
+import { followed } from '../services/followed';
 import { hasSteps } from '../services/in-force';
 import type { Services } from '../services/services';
 import type { AnswerArgument, FactArgument, LeadArgument, StepArgument } from '../shared/case-arguments';
 import { commands, run } from '../shared/commands';
 import type { CommandId } from '../shared/commands';
+import { showWarning } from '../shared/dialogs';
 
 type Needed = Pick<Services, 'library' | 'log'>;
 
@@ -76,26 +77,21 @@ async function join({ library }: Needed, view: CaseView, step: StepView): Promis
   else await run(commands.joinLinked, argument);
 }
 
-/** What a link out of a library may be: others could make VS Code do something. */
-const outside = /^(?:https?|mailto|tel):/i;
-
-/** Goes where a link in a step leads: to SOPs and other files of its library, and out into the web. */
+/** Goes where a link in a step leads, or says why not, as on the page that shows an SOP to read. */
 export async function follow({ library }: Needed, view: CaseView, step: StepView, target: LinkTarget): Promise<void> {
   const { part } = partOf(view, step);
-  const { location } = part;
-  switch (target.kind) {
-    case 'external':
-      if (outside.test(target.href)) await vscode.env.openExternal(vscode.Uri.parse(target.href));
-      return;
-    case 'section':
-      await run(commands.openSop, { uri: location.uri });
-      return;
-    case 'file': {
-      const sop = linkedSop(part, target.path, library);
-      const path = resolvePath(location.path, target.path);
-      if (sop) await run(commands.openSop, { uri: sop.location.uri });
-      else if (path !== undefined)
-        await vscode.commands.executeCommand('vscode.open', vscode.Uri.joinPath(vscode.Uri.parse(location.root), path));
-    }
+  const now = currentSop(part, library);
+  if (now && target.kind === 'section' && has(now, target.anchor)) {
+    await run(commands.openSop, { uri: now.location.uri, anchor: target.anchor });
+    return;
   }
+  const to = followed(library, part, target);
+  // Not awaited: the page must go on meanwhile.
+  if (typeof to === 'string') void showWarning(to);
+  else if (to.kind === 'web') await vscode.env.openExternal(to.uri);
+  else await run(commands.openSop, { uri: to.sop.location.uri, anchor: to.anchor });
+}
+
+function has({ headings }: Sop, name: string): boolean {
+  return headings.some(({ anchor, also }) => anchor === name || also?.includes(name) === true);
 }

@@ -5,12 +5,20 @@ import type { LibraryConfig } from '../../core/library/config';
 import { timeText } from '../shared/case-words';
 import { personName, roleName } from '../shared/people';
 
+/** What is needed to say what was done. */
+interface Saying {
+  readonly config: LibraryConfig;
+  /** Fills what is known into texts of the SOP. */
+  readonly known: (text: string) => string;
+  /** In milliseconds. */
+  readonly now: number;
+}
+
 /** Who did what with a step, when, in whose place and why: the oldest first. */
 export function historyOf(
   { state }: CaseView,
-  { key, sop, step, record, state: now }: StepView,
-  config: LibraryConfig,
-  time: number,
+  { key, sop, step, record, state: stands }: StepView,
+  { config, known, now: time }: Saying,
 ): string[] {
   const handovers = state.handovers
     .filter((one) => one.sop_id === sop && one.step_id === step.id)
@@ -25,10 +33,10 @@ export function historyOf(
     .filter((one) => one.step === key)
     .map(({ answer, actor, ts }) => ({
       ts,
-      text: vscode.l10n.t('Answered “{0}” by {1}, {2}', answer, actor, timeText(ts, time)),
+      text: vscode.l10n.t('Answered “{0}” by {1}, {2}', known(answer), actor, timeText(ts, time)),
     }));
   const done =
-    record && now !== 'open' && record.answer === undefined
+    record && stands !== 'open' && record.answer === undefined
       ? [{ ts: record.ts, text: doneText(record, config, time) }]
       : [];
   return [...handovers, ...answers, ...done].sort((a, b) => (a.ts < b.ts ? -1 : 1)).map(({ text }) => text);

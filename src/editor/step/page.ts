@@ -63,12 +63,13 @@ export function shownStep(
     one.kind === 'step' ? innerStep(step, one.step.id, known) : undefined;
   const holder = section?.section;
   const isOthers = roleOfOther(view, step, config) !== undefined;
+  const replies = repliesOf(services, view, step, chosen);
   const none = { steps: [], alerts: [], guidance: [] };
   const shown = {
     warnings: holder ? blocks.blocks<InnerStep>(partsOf({ ...none, alerts: holder.alerts }), () => undefined) : [],
     about: holder ? blocks.blocks<InnerStep>(partsOf({ ...none, guidance: holder.guidance }), () => undefined) : [],
     body: blocks.blocks<InnerStep>(parts, inner),
-    answers: answersOf(services, view, step, parts, blocks),
+    answers: answersOf({ library, known }, view, step, parts, blocks),
     text: stepWords(step, blocks),
   };
   return {
@@ -77,8 +78,8 @@ export function shownStep(
     place: placeText(step, placeOf(view, step)),
     within: [
       ...(step.sop === view.state.sop ? [] : [part.title]),
-      ...(holder?.title ? [holder.title] : []),
-      ...context,
+      ...(holder?.title ? [known(holder.title)] : []),
+      ...context.map(known),
       ...within.map((one) => known(one.step.text)),
     ],
     state: { kind: stateOf(step), text: stateText(step) },
@@ -88,11 +89,11 @@ export function shownStep(
     needs: needsIn(services, view, step),
     ...shown,
     images: blocks.images,
-    replies: repliesOf(services, view, step, chosen),
+    replies,
     lead: leadButton(services, view, step),
-    history: historyOf(view, step, config, now),
+    history: historyOf(view, step, { config, known, now }),
     notes: step.notes.map(({ text, actor, ts }) => ({ text, by: `${actor}, ${timeText(ts, now)}` })),
-    buttons: buttonsFor(view, step, isOthers),
+    buttons: buttonsFor(view, step, { isOthers, replies }),
     more: moreButtons(view, step, isOthers),
     isReadOnly: view.state.closed !== undefined || !step.onPath,
   };

@@ -12,6 +12,7 @@ import { commands, run, tellError, views } from '../shared/commands';
 import { pageHtml, pageOptions } from '../shared/page-html';
 import { onDidChangeSetting } from '../shared/settings';
 import { Throttle } from '../shared/throttle';
+import { leadButton } from './answers';
 import { answer, doDeed, enter, follow } from './deeds';
 import { failed, noCase, nothingUp } from './instead';
 import { besideOf, shownStep } from './page';
@@ -43,9 +44,11 @@ export class StepPane extends vscode.Disposable {
   /** The step that was selected, or had become so, while it was up: once it is done, what is up then is shown. */
   #wasUp: string | undefined;
   #isBusy = false;
+  #isGone = false;
 
   constructor(view: vscode.WebviewView, services: Services) {
     super(() => {
+      this.#isGone = true;
       for (const one of this.#subscriptions) one.dispose();
     });
     this.#view = view;
@@ -96,7 +99,8 @@ export class StepPane extends vscode.Disposable {
 
   /** Shows what is to be seen now, if that is something else than before. */
   update(): void {
-    if (!this.#view.visible) return;
+    // A view that is gone may not even be asked: something may still have been going on for it.
+    if (this.#isGone || !this.#view.visible) return;
     this.#allowPictures();
     this.#page = this.#make();
     const text = JSON.stringify(this.#page);
@@ -118,11 +122,33 @@ export class StepPane extends vscode.Disposable {
           await this.#go(message.where);
           break;
         case 'wanted':
-          if (message.id === this.#page?.shown.id) await this.#oneAtATime(() => this.#do(message.wanted));
+          if (message.id === this.#page?.shown.id) await this.#wanted(message.wanted);
           break;
       }
     } catch (error) {
       void tellError(this.#services.log, views.step, error);
+    }
+  }
+
+  /** What only shows something goes on while something is being asked. */
+  async #wanted(wanted: Wanted): Promise<void> {
+    switch (wanted.type) {
+      case 'text':
+        this.#choose(wanted.reply, wanted.at);
+        // Sent even where it is the same: the page may already show what was chosen.
+        this.#sent = '';
+        this.update();
+        break;
+      case 'follow':
+        if (this.#shown?.step) await follow(this.#services, this.#shown.view, this.#shown.step, wanted.target);
+        break;
+      case 'inner': {
+        const { view } = this.#shown ?? {};
+        if (view && stepsInView(view).some(({ key }) => key === wanted.key)) await this.#select(view, wanted.key);
+        break;
+      }
+      default:
+        await this.#oneAtATime(() => this.#do(wanted));
     }
   }
 
@@ -157,7 +183,10 @@ export class StepPane extends vscode.Disposable {
 
   #stepOf(view: CaseView): StepView | undefined {
     const up = view.state.closed ? undefined : nextStep(view);
+    const was = stepsInView(view).find(({ key }) => key === this.#wasUp);
     const isOver = this.#wasUp !== undefined && this.#wasUp !== up?.key;
+    // Its answer leads to another SOP, which has not been followed, or is to be read.
+    if (isOver && was?.onPath && leadButton(this.#services, view, was)) return was;
     const read = isOver ? up : stepRead(view, selectedRow(this.#services, view));
     if (!isOver) this.#wasUp = read && read.key === up?.key ? read.key : undefined;
     // Whoever selects nothing in a closed case is told that it is closed.
@@ -178,7 +207,7 @@ export class StepPane extends vscode.Disposable {
     this.update();
   }
 
-  async #do(wanted: Wanted): Promise<void> {
+  async #do(wanted: Exclude<Wanted, { readonly type: 'text' | 'follow' | 'inner' }>): Promise<void> {
     if (wanted.type === 'deed' && wanted.deed === 'retry') return;
     if (wanted.type === 'deed' && wanted.deed !== 'insert') {
       await doDeed(this.#services, wanted.deed, this.#shown);
@@ -192,15 +221,6 @@ export class StepPane extends vscode.Disposable {
         break;
       case 'need':
         await enter(view, wanted.variable);
-        break;
-      case 'inner':
-        if (stepsInView(view).some(({ key }) => key === wanted.key)) await this.#select(view, wanted.key);
-        break;
-      case 'follow':
-        await follow(this.#services, view, step, wanted.target);
-        break;
-      case 'text':
-        this.#choose(wanted.reply, wanted.at);
         break;
       default:
         await this.#use(wanted.type === 'copy' ? 'copy' : 'insert', 'reply' in wanted ? wanted.reply : undefined);
@@ -239,8 +259,8 @@ export class StepPane extends vscode.Disposable {
     this.#view.webview.options = pageOptions(this.#services.context.extensionUri, roots);
   }
 
-  #post(message: ToPage): Thenable<boolean> {
-    return this.#view.webview.postMessage(message);
+  async #post(message: ToPage): Promise<void> {
+    if (!this.#isGone) await this.#view.webview.postMessage(message);
   }
 }
 

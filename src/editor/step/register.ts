@@ -15,14 +15,17 @@ export function registerStep(services: Services): StepViewOfCase {
   services.context.subscriptions.push(
     vscode.window.registerWebviewViewProvider(views.step, {
       async resolveWebviewView(view) {
+        const made: { pane?: StepPane; isGone: boolean } = { isGone: false };
+        view.onDidDispose(() => {
+          made.isGone = true;
+          made.pane?.dispose();
+          if (pane === made.pane) pane = undefined;
+        });
         // What makes pages is large, and many have the view folded.
         const { StepPane } = await import('./pane');
-        const made = new StepPane(view, services);
-        pane = made;
-        view.onDidDispose(() => {
-          made.dispose();
-          if (pane === made) pane = undefined;
-        });
+        if (made.isGone) return;
+        made.pane = new StepPane(view, services);
+        pane = made.pane;
       },
     }),
   );

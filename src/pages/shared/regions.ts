@@ -30,6 +30,12 @@ export class Regions {
     this.#order = order;
   }
 
+  /** Lets a part be made anew with what is shown next, even where that is the same: a person has changed how it looks. */
+  forget(name: string): void {
+    const known = this.#regions.get(name);
+    if (known) known.stamp = '';
+  }
+
   /**
    * Shows a part, below those shown before.
    * @param of what it shows: the same as before is not made again.

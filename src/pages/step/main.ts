@@ -42,6 +42,8 @@ window.addEventListener('message', ({ data }: MessageEvent<ToPage>) => {
 window.addEventListener('keydown', (event) => {
   if (!event.altKey || event.ctrlKey || event.metaKey || event.shiftKey) return;
   if (event.key !== 'ArrowUp' && event.key !== 'ArrowDown') return;
+  // In a list of languages they open it.
+  if (event.target instanceof HTMLSelectElement) return;
   event.preventDefault();
   event.stopPropagation();
   go(event.key === 'ArrowUp' ? 'previous' : 'next');
@@ -63,7 +65,11 @@ function show(page: StepPage): void {
   }
   if (isOther) regions.clear();
   showTop(page);
-  const want = (wanted: Wanted) => vscode.postMessage({ type: 'wanted', id: page.shown.id, wanted });
+  const want = (wanted: Wanted) => {
+    // A list says at once what was chosen in it: whatever becomes of that, what comes next is drawn anew.
+    if (wanted.type === 'text') regions.forget('replies');
+    vscode.postMessage({ type: 'wanted', id: page.shown.id, wanted });
+  };
   if (page.shown.kind === 'step') showStep({ step: page.shown, words: page.words, want });
   else showInstead(page.shown, want);
   showBar(page, want);

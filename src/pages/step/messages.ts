@@ -32,7 +32,10 @@ export interface Need {
 }
 
 export interface Answer {
+  /** As the SOP has it: it names the answer. */
   readonly answer: string;
+  /** As people read it: with what is known filled in. */
+  readonly text: string;
   /** Where it leads. */
   readonly leads: string;
   readonly isTaken: boolean;

@@ -173,7 +173,11 @@ export function answersOf(answers: readonly Answer[], ground: Ground): Node[] {
   ]);
 }
 
-function answerButton({ answer, leads, isTaken }: Answer, at: number, { words, want, step }: Ground): HTMLElement {
+function answerButton(
+  { answer, text, leads, isTaken }: Answer,
+  at: number,
+  { words, want, step }: Ground,
+): HTMLElement {
   const made = h(
     'button',
     {
@@ -183,7 +187,7 @@ function answerButton({ answer, leads, isTaken }: Answer, at: number, { words, w
       'aria-pressed': isTaken ? 'true' : 'false',
       disabled: step.isReadOnly,
     },
-    h('span', { class: 'said' }, withSignsShown(answer)),
+    h('span', { class: 'said' }, withSignsShown(text)),
     isTaken && h('span', { class: 'badge badge-done' }, words.taken),
     leads !== '' && h('span', { class: 'leads' }, withSignsShown(leads)),
   );

@@ -5,6 +5,7 @@ import type { FromReadingPage, InsteadPage, ReadingPage, ToReadingPage } from '.
 import type { PageReplyArgument } from '../../../pages/shared/content';
 import { replyUseNow } from '../../services/case-reply';
 import { copiedFrom, copyForPage } from '../../services/rich-copy';
+import { followed } from '../../services/followed';
 import type { Services } from '../../services/services';
 import { commands, run } from '../../shared/commands';
 import type { SopArgument } from '../../shared/commands';
@@ -12,7 +13,6 @@ import { showError, showWarning } from '../../shared/dialogs';
 import { pageHtml, pageOptions } from '../../shared/page-html';
 import { Throttle } from '../../shared/throttle';
 import { readingText } from '../../shared/wording';
-import { followed } from './follow';
 import { makeReadingPage } from './make-page';
 
 /** Milliseconds between two looks at what is known while somebody writes. */

@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
-import { resolvePath } from '../../../core/library/path';
-import type { Library } from '../../../core/library/library';
-import type { LinkTarget, Sop } from '../../../core/sop/model';
+import { resolvePath } from '../../core/library/path';
+import type { Library } from '../../core/library/library';
+import type { LinkTarget, Sop } from '../../core/sop/model';
 
 /** Where a link leads that may be followed. */
 type Followed =
@@ -13,7 +13,11 @@ type Followed =
  * else is opened from a page.
  * @returns what says to the person why it is not followed, where it is not.
  */
-export function followed(library: Library, from: Sop, target: LinkTarget): Followed | string {
+export function followed(
+  library: Library,
+  from: Pick<Sop, 'title' | 'location'>,
+  target: LinkTarget,
+): Followed | string {
   switch (target.kind) {
     case 'section':
       return vscode.l10n.t('“{0}” has no section “{1}”. Tell its author.', from.title, target.anchor);
