@@ -348,6 +348,26 @@ describe('The step in full', () => {
     }
   });
 
+  it('has its reply filled in from the draft of its case that is written in', async () => {
+    const id = await begin('P-16');
+    await api.cases.act(
+      id,
+      { event: 'tick', step_id: 'open' },
+      { event: 'answer', step_id: 'arrived', to: 'Sí, y está bien' },
+    );
+    await select(id, 'send');
+    const words = () => {
+      const now = shown();
+      return now.kind === 'step' ? JSON.stringify(now.replies[0]?.parts) : '';
+    };
+    for (const name of ['Berta', 'Carla']) {
+      await draft(`---\ncase: "${id.slice(0, 8)}"\nlang: es\ncustomer: {first_name: ${name}}\n---\n\n`);
+      await until(`it says ${name}`, () => words().includes(name));
+    }
+    await want({ type: 'deed', deed: 'insert' });
+    assert.match(vscode.window.activeTextEditor?.document.getText() ?? '', /Hola, Carla: su/);
+  });
+
   it('shows another text of its reply while a question is open', async () => {
     const id = await begin('P-14');
     await api.cases.act(id, { event: 'answer', step_id: 'arrived', to: 'Sí, y está bien' });

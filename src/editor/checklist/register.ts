@@ -59,6 +59,11 @@ export function registerChecklist(services: ChecklistServices): ChecklistView {
   const followLibrary = new Throttle(show, 300);
   // What a draft says is known while somebody writes; a list that changes with each letter would be a nuisance.
   const followDraft = new Throttle(show, 500);
+  const follow = (document: vscode.TextDocument) => {
+    const shown = services.active.view;
+    if (shown && services.drafts.isDraft(document) && services.draftCases.idsOf(document).includes(shown.state.id))
+      followDraft.ask();
+  };
   const loadNext = async () => new (await import('./next')).NextStep(services, tree, { provider, upNext, elsewhere });
   let next: ReturnType<typeof loadNext> | undefined;
   const elsewhere = new Elsewhere(tree);
@@ -72,10 +77,10 @@ export function registerChecklist(services: ChecklistServices): ChecklistView {
     followDraft,
     services.readings.onDidChange(() => followDraft.ask()),
     services.draftCases.onDidChange(() => followDraft.ask()),
-    vscode.workspace.onDidChangeTextDocument(({ document }) => {
-      const shown = services.active.view;
-      if (shown && services.drafts.isDraft(document) && services.draftCases.idsOf(document).includes(shown.state.id))
-        followDraft.ask();
+    vscode.workspace.onDidChangeTextDocument(({ document }) => follow(document)),
+    // Of several drafts of a case, the one that is written in counts.
+    vscode.window.onDidChangeActiveTextEditor((editor) => {
+      if (editor) follow(editor.document);
     }),
     vscode.workspace.onDidCloseTextDocument(() => followDraft.ask()),
     library.onDidChange(() => followLibrary.ask()),

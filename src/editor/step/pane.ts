@@ -78,6 +78,8 @@ export class StepPane extends vscode.Disposable {
         if (view.visible && drafts.isDraft(document)) later.ask();
       }),
       vscode.workspace.onDidCloseTextDocument(draftChanged),
+      // Of several drafts of a case, the one that is written in counts.
+      vscode.window.onDidChangeActiveTextEditor(draftChanged),
       onDidChangeSetting(['agent.name', 'agent.member', 'agent.signature', 'replies.language'], now),
       view.onDidChangeVisibility(now),
       view.webview.onDidReceiveMessage((message: ToHost) => this.receive(message)),
