@@ -211,15 +211,28 @@ describe('The step in full', () => {
       const others = await select(id, 'pick-up');
       assert.match(others.tags.find(({ label }) => label.startsWith('For '))?.meaning ?? '', /another role/);
       assert.ok(others.buttons.some(({ deed }) => deed === 'hand-over'));
-      await api.cases.act(id, { event: 'handover', step_id: 'pick-up', to: 'ana' });
-      const own = await until('it is one’s own', () => {
-        const now = shown();
-        return now.kind === 'step' && now.buttons.every(({ deed }) => deed !== 'hand-over') && now;
-      });
-      assert.equal(own.tags.find(({ label }) => label.startsWith('For '))?.meaning, undefined);
       await api.cases.act(id, { event: 'tick', step_id: 'pick-up', instead_of: 'logistics' });
       const done = await select(id, 'pick-up', 'done');
       assert.match(done.history.join(), /^Done by .+ in place of .+, /);
+    } finally {
+      await configure('agent.member', undefined);
+    }
+  });
+
+  it('of another role is one’s own once it was handed over to oneself', async () => {
+    await configure('agent.member', 'ana');
+    try {
+      const id = await begin('P-17');
+      await api.cases.act(
+        id,
+        { event: 'answer', step_id: 'arrived', to: 'Sí, y está bien' },
+        { event: 'handover', step_id: 'pick-up', to: 'ana' },
+      );
+      const own = await until('it is one’s own', async () => {
+        const now = await select(id, 'pick-up');
+        return now.buttons.every(({ deed }) => deed !== 'hand-over') && now;
+      });
+      assert.equal(own.tags.find(({ label }) => label.startsWith('For '))?.meaning, undefined);
     } finally {
       await configure('agent.member', undefined);
     }

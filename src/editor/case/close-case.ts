@@ -1,15 +1,14 @@
 import * as vscode from 'vscode';
 import { caseTitle } from '../../core/case/title';
-import { stepsInView, partOf } from '../../core/case/model/view';
+import { stepsInView } from '../../core/case/model/view';
 import type { CaseView, StepView } from '../../core/case/model/view';
 import type { Library } from '../../core/library/library';
-import type { Sop } from '../../core/sop/model';
 import { textOfStep } from '../services/known-text';
 import { askReason } from '../shared/ask-reason';
 import type { CaseServices } from './case-services';
 import { withClosing } from './after-closing/follow-ups';
 import { hasSteps } from '../services/in-force';
-import { linkedSop } from '../../core/case/model/sops-in-library';
+import { sopLedTo } from '../services/led-to';
 import { commands, run } from '../shared/commands';
 import { showWarning } from '../shared/dialogs';
 
@@ -69,14 +68,9 @@ export async function abandonCase(services: CaseServices, view: CaseView): Promi
 function notFollowed(view: CaseView, library: Library): StepView[] {
   return stepsInView(view).filter((step) => {
     if (!step.onPath || step.lead?.kind !== 'outside') return false;
-    const sop = sopLedTo(step, view, library);
+    const sop = sopLedTo(library, view, step);
     return !sop || hasSteps(sop);
   });
-}
-
-/** The SOP that an answer leads to, while it is none of the case. */
-function sopLedTo(step: StepView, view: CaseView, library: Library): Sop | undefined {
-  return step.lead?.kind === 'outside' ? linkedSop(partOf(view, step).part, step.lead.target.path, library) : undefined;
 }
 
 /** The texts of steps, with the SOP's title for one that joined, and a mark on those that must be done exactly so. */
@@ -89,7 +83,7 @@ function listOf(open: readonly StepView[], view: CaseView, services: CaseService
       sop === state.sop ? '' : (state.parts.get(sop)?.title ?? sop),
       step.conduct === 'protocol' ? vscode.l10n.t('protocol') : '',
       lead?.kind === 'outside'
-        ? vscode.l10n.t('“{0}” was not followed', sopLedTo(one, view, library)?.title ?? lead.target.path)
+        ? vscode.l10n.t('“{0}” was not followed', sopLedTo(library, view, one)?.title ?? lead.target.path)
         : '',
     ].filter(Boolean);
     return `• ${textOfStep(services, view, step)}${facts.length > 0 ? ` (${facts.join(', ')})` : ''}`;

@@ -47,7 +47,7 @@ export function registerChecklist(services: ChecklistServices): ChecklistView {
     treeDataProvider: provider,
     manageCheckboxStateManually: true,
   });
-  const upNext = new UpNext(tree, provider, log);
+  const upNext = new UpNext(tree, provider, library, log);
   const show = () => {
     provider.update();
     describe(tree, services, provider.customer);

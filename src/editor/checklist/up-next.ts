@@ -1,6 +1,9 @@
 import type * as vscode from 'vscode';
 import { nextStep } from '../../core/case/model/next-step';
+import { stepsInView } from '../../core/case/model/view';
 import type { CaseView } from '../../core/case/model/view';
+import type { Library } from '../../core/library/library';
+import { sopLedTo } from '../services/led-to';
 import type { ChecklistRow } from './row';
 import type { ChecklistView } from './view';
 
@@ -8,12 +11,19 @@ import type { ChecklistView } from './view';
 export class UpNext {
   readonly #tree: vscode.TreeView<ChecklistRow>;
   readonly #provider: ChecklistView;
+  readonly #library: Library;
   readonly #log: vscode.LogOutputChannel;
   #before: { readonly id: string; readonly next: string | undefined } | undefined;
 
-  constructor(tree: vscode.TreeView<ChecklistRow>, provider: ChecklistView, log: vscode.LogOutputChannel) {
+  constructor(
+    tree: vscode.TreeView<ChecklistRow>,
+    provider: ChecklistView,
+    library: Library,
+    log: vscode.LogOutputChannel,
+  ) {
     this.#tree = tree;
     this.#provider = provider;
+    this.#library = library;
     this.#log = log;
   }
 
@@ -23,7 +33,11 @@ export class UpNext {
     const next = view && nextStep(view)?.key;
     this.#before = view && { id: view.state.id, next };
     // Another case begins where its list begins.
-    if (view && this.#tree.visible && before?.id === view.state.id && before.next !== next) void this.show(view);
+    if (!view || !this.#tree.visible || before?.id !== view.state.id || before.next === next) return;
+    const was = stepsInView(view).find(({ key }) => key === before.next);
+    // Where an answer leads to another SOP, that comes first.
+    if (was && sopLedTo(this.#library, view, was)) return;
+    void this.show(view);
   }
 
   /** Brings it into sight, and marks it. @param isFocused only for those who are in the list already: it would take the keys from anybody else. */

@@ -8,6 +8,7 @@ import type { Branch } from '../../core/sop/model';
 import type { Outlined } from '../../core/sop/outline';
 import type { Answer, DeedButton, InnerStep } from '../../pages/step/messages';
 import type { PageBlocks } from '../services/page-blocks';
+import { sopLedTo } from '../services/led-to';
 import { hasSteps } from '../services/in-force';
 import type { Services } from '../services/services';
 
@@ -69,8 +70,7 @@ function leadText({ library, known }: Filling, view: CaseView, step: StepView, b
 
 /** What the taken answer leads to and the case does not have yet, or cannot have: it has no steps. */
 export function leadButton({ library }: Known, view: CaseView, step: StepView): DeedButton | undefined {
-  if (step.lead?.kind !== 'outside' || view.state.closed) return undefined;
-  const sop = linkedSop(partOf(view, step).part, step.lead.target.path, library);
+  const sop = view.state.closed ? undefined : sopLedTo(library, view, step);
   if (!sop) return undefined;
   return {
     deed: 'join',

@@ -1,11 +1,12 @@
 import * as vscode from 'vscode';
-import { currentSop, linkedSop } from '../../core/case/model/sops-in-library';
+import { currentSop } from '../../core/case/model/sops-in-library';
 import { partOf } from '../../core/case/model/view';
 import type { CaseView, StepView } from '../../core/case/model/view';
 import type { LinkTarget, Sop } from '../../core/sop/model';
 import type { Deed } from '../../pages/step/messages';
 import { followed } from '../services/followed';
 import { hasSteps } from '../services/in-force';
+import { sopLedTo } from '../services/led-to';
 import type { Services } from '../services/services';
 import type { AnswerArgument, FactArgument, LeadArgument, StepArgument } from '../shared/case-arguments';
 import { commands, run } from '../shared/commands';
@@ -70,8 +71,7 @@ export async function enter({ state }: CaseView, variable: string): Promise<void
 }
 
 async function join({ library }: Needed, view: CaseView, step: StepView): Promise<void> {
-  if (step.lead?.kind !== 'outside') return;
-  const sop = linkedSop(partOf(view, step).part, step.lead.target.path, library);
+  const sop = sopLedTo(library, view, step);
   const argument: LeadArgument = { kind: 'lead', caseId: view.state.id, step: { key: step.key } };
   if (sop && !hasSteps(sop)) await run(commands.openSop, { uri: sop.location.uri });
   else await run(commands.joinLinked, argument);
