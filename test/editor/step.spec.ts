@@ -349,10 +349,11 @@ describe('The step in full', () => {
       await want({ type: 'answer', answer: question.answers[0]?.answer ?? '' });
       const answered = await until('it is answered', () => {
         const now = shown();
-        return now.kind === 'step' && now.lead && now;
+        assert.match(now.id, /#arrives$/);
+        assert.ok(now.kind === 'step' && now.answers[0]?.isTaken, JSON.stringify(now));
+        return now;
       });
       assert.equal(answered.lead?.label, 'Read “Solo leer”: it has no steps');
-      assert.match(answered.id, /#arrives$/);
       await tell({ type: 'go', where: 'next' });
       await step('warn');
     } finally {

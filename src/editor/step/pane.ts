@@ -63,7 +63,8 @@ export class StepPane extends vscode.Disposable {
       later,
       active.onDidChange(now),
       selected.onDidChange(() => {
-        this.#wasUp = undefined;
+        // Where rows have gone, VS Code says that nothing is selected: nobody has chosen that.
+        if (selected.row) this.#wasUp = undefined;
         soon.ask();
       }),
       clocks.onDidChange(now),
