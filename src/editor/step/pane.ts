@@ -186,10 +186,16 @@ export class StepPane extends vscode.Disposable {
 
   #stepOf(view: CaseView): StepView | undefined {
     const up = view.state.closed ? undefined : nextStep(view);
-    const was = stepsInView(view).find(({ key }) => key === this.#wasUp);
     const isOver = this.#wasUp !== undefined && this.#wasUp !== up?.key;
+    const last = stepsInView(view).find(({ key }) => key === this.#shown?.step?.key);
     // Its answer leads to another SOP, which has not been followed, or is to be read.
-    if (isOver && was?.onPath && leadButton(this.#services, view, was)) return was;
+    if (
+      isOver &&
+      last?.onPath &&
+      this.#shown?.view.state.id === view.state.id &&
+      leadButton(this.#services, view, last)
+    )
+      return last;
     const read = isOver ? up : stepRead(view, selectedRow(this.#services, view));
     if (!isOver) this.#wasUp = read && read.key === up?.key ? read.key : undefined;
     // Whoever selects nothing in a closed case is told that it is closed.
