@@ -95,7 +95,7 @@ describe('The step in full', () => {
   const want = (wanted: Wanted) => tell({ type: 'wanted', id: shown().id, wanted });
 
   it('is the one that is up, with its place, its warnings, what it needs and how long it takes', async () => {
-    await begin('P-1');
+    await begin('STEP-1');
     const open = await step('open');
     assert.equal(open.place, 'Step 1 of 2');
     assert.equal(open.isNext, 'next');
@@ -116,7 +116,7 @@ describe('The step in full', () => {
   });
 
   it('says what becomes known', async () => {
-    const id = await begin('P-2');
+    const id = await begin('STEP-2');
     await api.memory.add(id, { 'order.id': 'BR-104233' });
     const open = await until('it is known', () => {
       const now = shown();
@@ -126,7 +126,7 @@ describe('The step in full', () => {
   });
 
   it('of a question has its answers, and where each leads', async () => {
-    const id = await begin('P-3');
+    const id = await begin('STEP-3');
     const question = await select(id, 'arrived');
     assert.equal(question.place, 'Question 2 of 2');
     assert.deepEqual(
@@ -147,7 +147,7 @@ describe('The step in full', () => {
   });
 
   it('goes on with what is up once it is done, without the list', async () => {
-    const id = await begin('P-4');
+    const id = await begin('STEP-4');
     await step('open');
     await api.cases.act(id, { event: 'tick', step_id: 'open' });
     await step('arrived');
@@ -163,7 +163,7 @@ describe('The step in full', () => {
   });
 
   it('has its reply as it will be inserted, in the language that is chosen, and inserts that', async () => {
-    const id = await begin('P-5');
+    const id = await begin('STEP-5');
     await api.cases.act(
       id,
       { event: 'tick', step_id: 'open' },
@@ -206,7 +206,7 @@ describe('The step in full', () => {
   it('of another role says so, and is handed over first', async () => {
     await configure('agent.member', 'ana');
     try {
-      const id = await begin('P-6');
+      const id = await begin('STEP-6');
       await api.cases.act(id, { event: 'answer', step_id: 'arrived', to: 'Sí, y está bien' });
       const others = await select(id, 'pick-up');
       assert.match(others.tags.find(({ label }) => label.startsWith('For '))?.meaning ?? '', /another role/);
@@ -222,7 +222,7 @@ describe('The step in full', () => {
   it('of another role is one’s own once it was handed over to oneself', async () => {
     await configure('agent.member', 'ana');
     try {
-      const id = await begin('P-17');
+      const id = await begin('STEP-17');
       await api.cases.act(
         id,
         { event: 'answer', step_id: 'arrived', to: 'Sí, y está bien' },
@@ -239,7 +239,7 @@ describe('The step in full', () => {
   });
 
   it('that was skipped has the reason, and can be opened again', async () => {
-    const id = await begin('P-7');
+    const id = await begin('STEP-7');
     await select(id, 'open');
     await api.cases.act(id, { event: 'skip', step_id: 'open', reason: 'Ya está hecho' });
     const skipped = await select(id, 'open', 'skipped');
@@ -251,7 +251,7 @@ describe('The step in full', () => {
   });
 
   it('of a closed case can only be read, and nothing is up in it', async () => {
-    const id = await begin('P-8');
+    const id = await begin('STEP-8');
     await api.cases.act(id, { event: 'abandon', reason: 'Prueba' });
     api.selected.select(undefined);
     const closed = await until('it is closed', () => {
@@ -267,7 +267,7 @@ describe('The step in full', () => {
   });
 
   it('says when all that is required is done, and closes the case', async () => {
-    const id = await begin('P-9');
+    const id = await begin('STEP-9');
     await api.cases.act(
       id,
       { event: 'tick', step_id: 'open' },
@@ -283,7 +283,7 @@ describe('The step in full', () => {
   });
 
   it('of an SOP that is gone is still there, without its replies', async () => {
-    const id = await begin('P-10');
+    const id = await begin('STEP-10');
     await api.cases.act(id, { event: 'answer', step_id: 'arrived', to: 'Sí, y está bien' });
     await removeSop(path);
     try {
@@ -302,7 +302,7 @@ describe('The step in full', () => {
   });
 
   it('says when it cannot be shown, and tries again', async () => {
-    const id = await begin('P-12');
+    const id = await begin('STEP-12');
     await step('open');
     const { library } = api;
     const get = library.get.bind(library);
@@ -335,7 +335,7 @@ describe('The step in full', () => {
     );
     try {
       await closeEditors();
-      const id = await rows.begin(leading, 'P-13');
+      const id = await rows.begin(leading, 'STEP-13');
       await api.memory.add(id, { 'order.id': 'BR-104233' });
       await vscode.commands.executeCommand('sopGuide.step.focus');
       const question = await until('what is known is shown', () => {
@@ -363,7 +363,7 @@ describe('The step in full', () => {
   });
 
   it('has its reply filled in from the draft of its case that is written in', async () => {
-    const id = await begin('P-16');
+    const id = await begin('STEP-16');
     await api.cases.act(
       id,
       { event: 'tick', step_id: 'open' },
@@ -383,7 +383,7 @@ describe('The step in full', () => {
   });
 
   it('shows another text of its reply while a question is open', async () => {
-    const id = await begin('P-14');
+    const id = await begin('STEP-14');
     await api.cases.act(id, { event: 'answer', step_id: 'arrived', to: 'Sí, y está bien' });
     await select(id, 'send');
     let isOver = false;
@@ -399,7 +399,7 @@ describe('The step in full', () => {
   });
 
   it('does nothing to a step that is no longer shown', async () => {
-    const id = await begin('P-11');
+    const id = await begin('STEP-11');
     await api.cases.act(id, { event: 'answer', step_id: 'arrived', to: 'Sí, y está bien' });
     const before = (await select(id, 'pick-up')).id;
     await select(id, 'coupon');
@@ -409,7 +409,7 @@ describe('The step in full', () => {
   });
 
   it('does to no other case what is meant for one that is gone', async () => {
-    const id = await begin('P-15');
+    const id = await begin('STEP-15');
     for (const command of ['sopGuide.abandonCase', 'sopGuide.closeCase', 'sopGuide.addNote', 'sopGuide.handOver'])
       await vscode.commands.executeCommand(command, { kind: 'step', caseId: 'gone', step: { key: 'step-test#open' } });
     assert.equal(rows.view(id).state.closed, undefined);
