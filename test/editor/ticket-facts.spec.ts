@@ -60,7 +60,7 @@ describe('What is known of a ticket', () => {
     assert.match(String(group.description), /BR-104233/);
     assert.match(String(group.description), /Marta Puig|Marta/);
     assert.equal(rows.item('Abre el pedido BR-104233').description?.toString().includes('missing'), false);
-    assert.match(String(rows.item('Pide el enlace {{ tracking.url }} de {{ product.name }}').description), /missing: /);
+    assert.match(String(rows.item('Pide el enlace [Tracking link] de [Item]').description), /missing: /);
     assert.match(String(rows.item('Envía “Aviso”').description), /missing: .*(Carrier|Transportista)/);
   });
 
