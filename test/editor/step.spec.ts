@@ -198,7 +198,7 @@ describe('The step in full', () => {
     });
     assert.deepEqual(
       inserted.buttons.map(({ deed }) => deed),
-      ['show-draft', 'done', 'skip'],
+      ['copy-draft', 'show-draft', 'done', 'skip'],
     );
     assert.equal(inserted.notices.length, 1);
   });

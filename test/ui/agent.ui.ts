@@ -157,6 +157,11 @@ describe('An agent', () => {
     await until('the step waits for the reply to be sent', async () =>
       (await list.rows()).some(({ description }) => description.startsWith('inserted, not sent yet')),
     );
+    // It is not done before it is sent, whoever ticks it.
+    await list.toggle('Envía “Pieza nueva en camino”');
+    assert.match((await dialog.text()).message, /stands in the draft. Was it sent\?/);
+    await dialog.press('Cancel');
+    await workbench.openFile('drafts/respuesta.md', 1, 1);
     await fillGaps(workbench);
     await workbench.execute('sopGuide.copyReply');
     await isTicked(workbench, 'Envía “Pieza nueva en camino”');

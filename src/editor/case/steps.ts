@@ -13,7 +13,7 @@ import { currentSop } from '../../core/case/model/sops-in-library';
 import type { StepInCase } from './find';
 import { askAnswer } from '../pickers/ask-answer';
 import { ReplyPreviews } from '../pickers/reply-previews';
-import { showDone, showInput, showPick } from '../shared/dialogs';
+import { showDone, showInput, showPick, showWarning } from '../shared/dialogs';
 import { knownFiller, textOfStep } from '../services/known-text';
 import { agreed, agreedRole } from './agreed';
 import { answer } from './answers';
@@ -46,6 +46,7 @@ export async function askQuestion(services: CaseServices, { view, step }: StepIn
  * goes on without.
  */
 export async function completeStep(services: CaseServices, { view, step }: StepInCase): Promise<void> {
+  if (step.isInserted && !(await isDoneUnsent(services, { view, step }))) return;
   const kept = await agreed(services, { view, step });
   if (!kept) return;
   await services.readings.ready();
@@ -62,6 +63,34 @@ export async function completeStep(services: CaseServices, { view, step }: StepI
     if (value !== '') answers[variable] = value;
   }
   await keepFacts(services, view, answers, { event: 'tick', ...refTo(step), ...kept });
+}
+
+/**
+ * Asks what became of a reply that stands in the draft and was neither copied nor marked as sent: a promise to answer is kept
+ * by sending, and the case should say that it was.
+ * @returns whether the step is to be ticked all the same.
+ */
+async function isDoneUnsent(services: CaseServices, { view, step }: StepInCase): Promise<boolean> {
+  const draft = services.draftCases.draftOf(view.state.id);
+  if (!draft) return true;
+  const sent = vscode.l10n.t('I Sent It');
+  const without = vscode.l10n.t('Done Without Sending It');
+  const chosen = await showWarning(
+    vscode.l10n.t('The reply of “{0}” stands in the draft. Was it sent?', textOfStep(services, view, step.step)),
+    {
+      modal: true,
+      detail: vscode.l10n.t('Copy Reply copies it to where it is sent from, and ticks the step.'),
+    },
+    sent,
+    without,
+  );
+  if (chosen === sent) {
+    // Of a draft that is not open, nobody knows what it says.
+    await vscode.workspace.openTextDocument(draft);
+    // That ticks the step, and stops the clocks.
+    await run(commands.markReplySent, draft);
+  }
+  return chosen === without;
 }
 
 /** Inserts a step's reply into the draft. Recording the use of the reply then ticks the step. */

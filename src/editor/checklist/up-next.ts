@@ -32,8 +32,7 @@ export class UpNext {
     const before = this.#before;
     const next = view && nextStep(view)?.key;
     this.#before = view && { id: view.state.id, next };
-    // Another case begins where its list begins.
-    if (!view || !this.#tree.visible || before?.id !== view.state.id || before.next === next) return;
+    if (!view || !before || !this.#tree.visible || (before.id === view.state.id && before.next === next)) return;
     const was = stepsInView(view).find(({ key }) => key === before.next);
     // Where an answer leads to another SOP, that comes first.
     if (was && sopLedTo(this.#library, view, was)) return;

@@ -33,7 +33,13 @@ export function buttonsFor(
 function firstDeeds(step: StepView, replies: Circumstances['replies']): DeedButton[] {
   if (isQuestion(step.step)) return [];
   const done: DeedButton = { deed: 'done', label: vscode.l10n.t('Done') };
-  if (step.isInserted) return [{ deed: 'show-draft', label: vscode.l10n.t('Show Draft') }, done];
+  // All that is left to do is sending it.
+  if (step.isInserted)
+    return [
+      { deed: 'copy-draft', label: vscode.l10n.t('Copy Reply') },
+      { deed: 'show-draft', label: vscode.l10n.t('Show Draft') },
+      done,
+    ];
   const [only, ...others] = replies;
   const isInsertable = only !== undefined && only.refused === undefined && others.length === 0;
   return isInsertable ? [{ deed: 'insert', label: vscode.l10n.t('Insert Reply') }, done] : [done];

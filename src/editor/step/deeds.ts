@@ -13,7 +13,7 @@ import { commands, run } from '../shared/commands';
 import type { CommandId } from '../shared/commands';
 import { showWarning } from '../shared/dialogs';
 
-type Needed = Pick<Services, 'library' | 'log'>;
+type Needed = Pick<Services, 'library' | 'log' | 'draftCases'>;
 
 /** What buttons about a step do: the same commands as in the checklist, which ask and record the same. */
 const ofStep: Partial<Record<Deed, CommandId>> = {
@@ -53,6 +53,15 @@ export async function doDeed(
   if (!step) return;
   if (command) await run(command, argumentOf(view, step));
   else if (deed === 'join') await join(services, view, step);
+  else if (deed === 'copy-draft') await copyDraft(services, view, step);
+}
+
+/** Copies the draft that the step's reply stands in; what is still open there is shown first. */
+async function copyDraft({ draftCases }: Needed, view: CaseView, step: StepView): Promise<void> {
+  const draft = draftCases.draftOf(view.state.id);
+  // Only a draft that is open can be copied.
+  await run(commands.activateStep, argumentOf(view, step));
+  if (draft) await run(commands.copyReply, draft);
 }
 
 function argumentOf({ state }: CaseView, { key }: StepView): StepArgument {

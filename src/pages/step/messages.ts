@@ -54,6 +54,7 @@ export type Deed =
   | 'note'
   | 'source'
   | 'show-draft'
+  | 'copy-draft'
   | 'join'
   | 'close'
   | 'reopen'

@@ -196,7 +196,7 @@ function answerButton(
 }
 
 /** What is done most looks like it. */
-const main: ReadonlySet<Deed> = new Set(['insert', 'done', 'show-draft', 'join', 'close', 'start', 'retry']);
+const main: ReadonlySet<Deed> = new Set(['insert', 'done', 'copy-draft', 'join', 'close', 'start', 'retry']);
 
 /** A button; of several, only the first may stand out. */
 export function deedButton(
