@@ -86,6 +86,8 @@ describe('A case', () => {
     const list = workbench.tree('Checklist');
     await list.do('Enviado o Entregado');
     await tick(workbench, 'Abre el pedido y mira qué se entregó y cuándo');
+    // The list moves on to what is up: a click meanwhile would miss.
+    await workbench.page.locator('.pane .monaco-list-row.selected', { hasText: '¿Por qué escribe?' }).waitFor();
     await list.do('Llegó roto o con un defecto');
     await list.row('Reembolso por producto defectuoso').waitFor();
     await workbench.screenshot('case-parts');
