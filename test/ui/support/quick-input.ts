@@ -68,17 +68,6 @@ export class QuickInput {
     });
   }
 
-  /** Looks for a command by its title; tells whether it is offered, which it is not where the input has closed meanwhile. */
-  async offers(title: string): Promise<boolean> {
-    try {
-      await this.input.fill(`>${title}`, { timeout: 3000 });
-      await this.row(title).waitFor({ timeout: 3000 });
-      return true;
-    } catch {
-      return false;
-    }
-  }
-
   /** Picks the row with this label, and waits for it to appear and to go: what is typed next is for what comes next. */
   async pick(label: string): Promise<void> {
     const row = this.row(label);
