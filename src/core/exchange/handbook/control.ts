@@ -1,10 +1,8 @@
 import type { LibraryConfig } from '../../library/config';
-import { dayNumber, dayText } from '../../report/days';
+import { nextReview } from '../../report/freshness';
 import type { Sop } from '../../sop/model';
 import type { DocumentControl, HandbookSop, Place } from './handbook';
 import type { SayInHandbook } from './words';
-
-const minutesPerDay = 24 * 60;
 
 /** What a document register says of a procedure, in the language of the handbook. */
 export function documentControl(
@@ -14,7 +12,6 @@ export function documentControl(
 ): DocumentControl {
   const nameOf = (person: string) => team.get(person)?.name ?? person;
   const day = (text: string | undefined) => (text === undefined ? '' : dayIn(text, lang));
-  const since = front.lastReviewed ?? front.effective;
   return {
     id,
     version: version ?? '',
@@ -23,10 +20,7 @@ export function documentControl(
     approvedBy: front.approvers.map(({ by, on }) => [nameOf(by), day(on)].filter(Boolean).join(', ')).join('; '),
     effective: day(front.effective),
     lastReviewed: day(front.lastReviewed),
-    nextReview:
-      since === undefined || front.reviewEvery === undefined
-        ? ''
-        : day(dayText(dayNumber(since) + Math.floor(front.reviewEvery / minutesPerDay))),
+    nextReview: day(nextReview(front)),
     basis: front.basis.map(({ law }) => law).join('; '),
   };
 }

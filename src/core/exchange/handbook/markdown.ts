@@ -2,6 +2,7 @@ import type { Rich } from '../../sop/rich/rich';
 import { wordsOf } from '../../sop/rich/rich';
 import { codeInMarkdown, plainInMarkdown, unlinkedInMarkdown } from '../../text/markdown';
 import { controlRows, register } from './control';
+import { glossaryOf } from './glossary';
 import type { Handbook, HandbookBlock, HandbookReply, HandbookSop, Place } from './handbook';
 import { handbookWords } from './words';
 import type { SayInHandbook } from './words';
@@ -123,35 +124,13 @@ class Writer {
   }
 
   #glossary(): string[] {
-    const { variables, roles, constants } = this.#book;
-    const say = this.#say;
-    const table = (title: string, head: readonly string[], rows: readonly (readonly string[])[]) =>
-      rows.length === 0
-        ? []
-        : [
-            `### ${plainInMarkdown(title)}`,
-            tableText(
-              [head, ...rows].map((cells) => cells.map(plainInMarkdown)),
-              '',
-            ),
-          ];
-    return [
-      ...table(
-        say('variables'),
-        [say('term'), say('meaning'), say('example')],
-        variables.map(({ label, name, example, values }) => [label, `{{ ${name} }}`, values.join(', ') || example]),
+    return glossaryOf(this.#book, this.#say).flatMap(({ title, head, rows }) => [
+      `### ${plainInMarkdown(title)}`,
+      tableText(
+        [head, ...rows].map((cells) => cells.map(plainInMarkdown)),
+        '',
       ),
-      ...table(
-        say('roles'),
-        [say('term'), say('members')],
-        roles.map(({ title, members }) => [title, members.join('; ')]),
-      ),
-      ...table(
-        say('constants'),
-        [say('term'), say('value')],
-        constants.map(({ name, text }) => [`{{ ${name} }}`, text]),
-      ),
-    ];
+    ]);
   }
 
   #register(sops: readonly HandbookSop[]): string[] {

@@ -1,7 +1,7 @@
 import { resolvePath } from '../../library/path';
 import type { Rich } from '../../sop/rich/rich';
 import type { Handbook, HandbookBlock, HandbookSop } from './handbook';
-import type { Pictures } from './html';
+import type { Pictures } from './sop-html';
 
 const types: Readonly<Record<string, string>> = {
   png: 'image/png',
