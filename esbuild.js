@@ -41,9 +41,15 @@ const common = {
 const node = { ...common, platform: 'node', outdir: 'dist' };
 const browser = { ...common, platform: 'browser', mainFields: ['browser', 'module', 'main'], outdir: 'dist' };
 
-// Modules that Node loads only when the first text, or the first pattern of a library.yml, is read, or the first title is
-// looked for.
-const late = [stemmerAlone, fewerLanguages({ isNode: true }), lateLibrary('re2js'), lateLibrary('fuse.js', 'fuse')];
+// Modules that Node loads only when the first text, or the first pattern of a library.yml, is read, the first title is looked
+// for, or the first word is reduced to its stem.
+const late = [
+  stemmerAlone,
+  fewerLanguages({ isNode: true }),
+  lateLibrary('re2js'),
+  lateLibrary('fuse.js', 'fuse'),
+  lateLibrary('./stemmers', 'stemmers', ['spanishStem', 'catalanStem', 'englishStem']),
+];
 
 const bundles = [
   // Modules imported with import() are loaded on first use: see tools/build/split.js.
@@ -56,6 +62,7 @@ const bundles = [
   }),
   { ...node, entryPoints: ['re2js'] },
   { ...node, entryPoints: { fuse: 'fuse.js' } },
+  { ...node, entryPoints: ['src/core/language/stemmers.ts'] },
   { ...node, entryPoints: { reading: 'src/hosts/reading-worker.ts' } },
   // A web host can load only one file.
   { ...browser, entryPoints: ['src/hosts/web.ts'], plugins: [stemmerAlone, oneApi, fewerLanguages({ isNode: false })] },

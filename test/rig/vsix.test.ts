@@ -15,6 +15,7 @@ const good = [
   'dist/reading-page.js',
   'dist/reading.js',
   'dist/report.js',
+  'dist/stemmers.js',
   'dist/step.js',
   'dist/web.js',
   'l10n/bundle.l10n.es.json',

@@ -81,6 +81,7 @@ const required = [
   'dist/languages.json',
   'dist/re2js.js',
   'dist/fuse.js',
+  'dist/stemmers.js',
   // What is loaded when it is used.
   /^dist\/node-panel-\w+\.js$/,
   /^media\/.+\.svg$/,
@@ -94,7 +95,7 @@ const required = [
 const allowed = [
   /^package(\.nls(\.[\w-]+)?)?\.json$/,
   /^(readme\.md|changelog\.md|LICENSE\.txt|THIRD-PARTY-NOTICES\.txt)$/,
-  /^dist\/((node|cli)(-[\w-]+-\w+)?|web|reading|reading-page|report|step|re2js|fuse)\.js$/,
+  /^dist\/((node|cli)(-[\w-]+-\w+)?|web|reading|reading-page|report|step|re2js|fuse|stemmers)\.js$/,
   /^dist\/languages\.json$/,
   /^(l10n|media|sops)\//,
 ];

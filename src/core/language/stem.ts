@@ -1,23 +1,14 @@
-import StemmerCa from '@nlpjs/lang-ca/src/stemmer-ca.js';
-import { stemmer as stemEnglish } from '@orama/stemmers/english';
-import { stemmer as stemSpanish } from '@orama/stemmers/spanish';
+import { catalanStem, englishStem, spanishStem } from './stemmers';
 import { wordKey } from './word-key';
 
 /** The languages whose words are reduced to their stems. */
 export const stemmedLanguages = ['es', 'ca', 'en'] as const;
 export type StemmedLanguage = (typeof stemmedLanguages)[number];
 
-const catalan = new StemmerCa();
-
-/** Snowball's algorithms (snowballstem.org). They rely on accents, which keys no longer have and people leave out. */
 const stemmers: Readonly<Record<StemmedLanguage, (word: string) => string>> = {
-  es: (word) => stemSpanish(word.replace(/([cs])ion$/, '$1ión')),
-  ca: (word) => {
-    catalan.setCurrent(word.replace(/([cs])io$/, '$1ió'));
-    catalan.innerStem();
-    return catalan.getCurrent();
-  },
-  en: stemEnglish,
+  es: spanishStem,
+  ca: catalanStem,
+  en: englishStem,
 };
 
 const known: Readonly<Record<StemmedLanguage, Map<string, string>>> = { es: new Map(), ca: new Map(), en: new Map() };
