@@ -91,6 +91,7 @@ export type ReadingCode =
   | 'sop.answer-second-link'
   | 'reply.heading-missing'
   | 'reply.duplicate'
+  | 'reply.anticipation-heading'
   | 'reply.fence-unread'
   | 'library.unreadable'
   | 'library.encoding'

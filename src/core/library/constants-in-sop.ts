@@ -72,12 +72,15 @@ function filledSop(sop: Sop, constants: Constants, libraryLanguage: string | und
     headings: sop.headings.map((heading) => ({ ...heading, title: fill(heading.title) })),
     sections: sop.sections.map((section) => filledSection(section, fill)),
     replies: sop.replies,
+    anticipations: sop.anticipations.map((one) => ({ ...one, title: fill(one.title) })),
     links: sop.links,
     fileLinks: sop.fileLinks,
   };
 }
 
-function identityOf(sop: Sop): Omit<Sop, 'summary' | 'headings' | 'sections' | 'replies' | 'links' | 'fileLinks'> {
+function identityOf(
+  sop: Sop,
+): Omit<Sop, 'summary' | 'headings' | 'sections' | 'replies' | 'anticipations' | 'links' | 'fileLinks'> {
   const { location, id, idRange, title, status, version, lang, front, stepRule, hasSteps, roles, problems, text } = sop;
   return { location, id, idRange, title, status, version, lang, front, stepRule, hasSteps, roles, problems, text };
 }

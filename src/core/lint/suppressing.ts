@@ -6,6 +6,7 @@ import type { CheckedFile, TryOut } from './checking';
 import { countsOf } from './counts';
 import { kindOf } from './kinds';
 import { suppressionMark } from './suppression';
+import { textsOf } from './texts-of';
 
 /** A comment that keeps a problem from being reported. The reason, which the author writes, goes between two texts. */
 export interface NewComment {
@@ -53,6 +54,6 @@ function comment(place: Position, prefix: string, what: string, isYaml: boolean)
 /** Whether a comment leaves unchanged what customers read: it must not end up in a reply's text. */
 function isKept({ sop: before }: CheckedFile, { sop: after }: CheckedFile): boolean {
   const texts = (sop: CheckedFile['sop']) =>
-    (sop?.replies ?? []).flatMap((reply) => reply.variants.map((variant) => variant.text)).join('\0');
+    (sop ? textsOf(sop) : []).flatMap((reply) => reply.variants.map((variant) => variant.text)).join('\0');
   return texts(before) === texts(after);
 }

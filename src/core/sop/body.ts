@@ -2,6 +2,7 @@ import GithubSlugger from 'github-slugger';
 import { problem } from '../problem';
 import type { Problem } from '../problem';
 import type { Position } from '../text/position';
+import { Anticipations } from './anticipations';
 import { FurtherNames, namesInHtml, statedId } from './anchors';
 import { ContentReader, noContent } from './content';
 import { linksIn, plainText, struckIn, wordsForId } from './inline';
@@ -15,7 +16,7 @@ import { tellFence, tellMarks } from './near-fences';
 import { NearLinks } from './near-links';
 import { currentReading, firstReading } from './reading';
 import type { Reading } from './reading';
-import { isReplyBlock } from './reply-block';
+import { isAnticipation, isReplyBlock } from './reply-block';
 import { stepItemsOf } from './step-items';
 import type { SaidOfSteps, StepItems } from './step-items';
 
@@ -24,6 +25,7 @@ export interface Body {
   readonly headings: Heading[];
   readonly sections: Section[];
   readonly replies: WrittenReply[];
+  readonly anticipations: WrittenReply[];
   readonly links: Link[];
   /** Which of its list items are steps. */
   readonly stepsAre: StepMark;
@@ -51,6 +53,7 @@ export function readBody(blocks: readonly Block[], start: Position, said: SaidOf
     headings: outline.headings.map((heading) => outline.names.named(heading)),
     sections: sections.map((section) => outline.names.named(section)),
     replies: outline.replies.all,
+    anticipations: outline.anticipations.settle(),
     links: outline.links.map((link) => {
       const target = outline.resolved(link.target);
       return target === link.target ? link : { ...link, target };
@@ -81,6 +84,7 @@ class Outline {
   /** The items with what may be meant for a box. */
   readonly unreadBoxes = new Set<ListItem>();
   readonly replies: Replies;
+  readonly anticipations: Anticipations;
   readonly steps: StepItems;
   readonly #problems: Problem[];
   readonly #isLenient: boolean;
@@ -93,6 +97,7 @@ class Outline {
     this.#isLenient = reading > firstReading;
     this.steps = steps;
     this.replies = new Replies(problems, steps);
+    this.anticipations = new Anticipations(problems, (anchor) => this.replies.has(anchor));
     this.#collect(blocks, { step: undefined, isQuoted: false });
     this.names.give(this.headings.at(-1)?.anchor ?? '');
     this.replies.settle();
@@ -120,7 +125,8 @@ class Outline {
             tellFence(block, this.#problems);
             break;
           }
-          this.replies.add(block, this.headings.at(-1), place.step, place.isQuoted ? undefined : before);
+          if (isAnticipation(block)) this.anticipations.add(block, this.headings.at(-1), place.step !== undefined);
+          else this.replies.add(block, this.headings.at(-1), place.step, place.isQuoted ? undefined : before);
           // Several texts of one reply follow each other.
           continue;
         case 'quote':

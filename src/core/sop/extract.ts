@@ -19,6 +19,7 @@ export interface SopExtract {
   readonly heading: string | undefined;
   readonly summary: string;
   readonly replies: readonly ReplyExtract[];
+  readonly anticipations: readonly ReplyExtract[];
   readonly fileLinks: readonly Link[];
   readonly hasSteps: boolean;
   readonly roles: readonly TextWithRange[];

@@ -29,6 +29,13 @@ export const mostParsed = 200;
 /** Only a cache: every caller gets the same result, sooner or later. */
 const parsed = new Recent<LazySop, ParsedText>(mostParsed);
 
+/** Which text of an SOP one is, by numbers. */
+interface PlaceOfText {
+  readonly among: 'replies' | 'anticipations';
+  readonly reply: number;
+  readonly variant: number;
+}
+
 /** A reply whose texts are read when needed. */
 interface LazyReply extends Reply {
   readonly variants: readonly LazyVariant[];
@@ -45,6 +52,7 @@ export class LazySop implements Sop, SopExtract {
   readonly heading: string | undefined;
   readonly summary: string;
   readonly replies: readonly LazyReply[];
+  readonly anticipations: readonly LazyReply[];
   readonly fileLinks: readonly Link[];
   readonly hasSteps: boolean;
   readonly roles: readonly TextWithRange[];
@@ -58,12 +66,8 @@ export class LazySop implements Sop, SopExtract {
     this.stepRule = extract.stepRule;
     this.heading = extract.heading;
     this.summary = extract.summary;
-    this.replies = extract.replies.map(({ id, title, range, variants }, index) => ({
-      id,
-      title,
-      range,
-      variants: variants.map((variant, at) => new LazyVariant(variant, this, index, at)),
-    }));
+    this.replies = this.#lazy(extract, 'replies');
+    this.anticipations = this.#lazy(extract, 'anticipations');
     this.fileLinks = extract.fileLinks;
     this.hasSteps = extract.hasSteps;
     this.roles = extract.roles;
@@ -123,9 +127,18 @@ export class LazySop implements Sop, SopExtract {
   }
 
   /** The text of one of its replies. */
-  textOf(reply: number, variant: number, extract: VariantExtract): string {
+  textOf({ among, reply, variant }: PlaceOfText, extract: VariantExtract): string {
     if (extract.isVerbatim) return verbatimText(extract, this.#parsed.lines);
-    return this.#body.replies[reply]?.variants[variant]?.text ?? '';
+    return this.#body[among][reply]?.variants[variant]?.text ?? '';
+  }
+
+  #lazy(extract: SopExtract, among: PlaceOfText['among']): LazyReply[] {
+    return extract[among].map(({ id, title, range, variants }, reply) => ({
+      id,
+      title,
+      range,
+      variants: variants.map((one, variant) => new LazyVariant(one, this, { among, reply, variant })),
+    }));
   }
 
   get #parsed(): ParsedText {
@@ -150,21 +163,19 @@ class LazyVariant implements ReplyVariant, VariantExtract {
   readonly textRange: Range;
   readonly isVerbatim: boolean;
   readonly #sop: LazySop;
-  readonly #reply: number;
-  readonly #variant: number;
+  readonly #place: PlaceOfText;
 
-  constructor(extract: VariantExtract, sop: LazySop, reply: number, variant: number) {
+  constructor(extract: VariantExtract, sop: LazySop, place: PlaceOfText) {
     this.lang = extract.lang;
     this.channel = extract.channel;
     this.range = extract.range;
     this.textRange = extract.textRange;
     this.isVerbatim = extract.isVerbatim;
     this.#sop = sop;
-    this.#reply = reply;
-    this.#variant = variant;
+    this.#place = place;
   }
 
   get text(): string {
-    return this.#sop.textOf(this.#reply, this.#variant, this);
+    return this.#sop.textOf(this.#place, this);
   }
 }

@@ -304,6 +304,11 @@ export interface Sop {
   /** Read on demand. */
   readonly sections: readonly Section[];
   readonly replies: readonly Reply[];
+  /**
+   * The questions that it answers before customers ask them, each with its approved texts, which go into replies of other
+   * SOPs. They are no replies: nobody sends them by themselves.
+   */
+  readonly anticipations: readonly Reply[];
   /** Read on demand. */
   readonly links: readonly Link[];
   /** The links that lead to other files of the library. */

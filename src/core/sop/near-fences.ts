@@ -14,7 +14,7 @@ export function nearReply(info: string): string | undefined {
   const match = meant.exec(info)?.[0];
   if (match !== undefined) return match;
   const [word = ''] = /^[^\s=,:;{}]+/.exec(info) ?? [];
-  return word.length > 3 && !known.has(word.toLowerCase()) && nearest(word, ['reply']) ? word : undefined;
+  return word.length > 3 && !known.has(word.toLowerCase()) && nearest(word, ['reply', 'anticipate']) ? word : undefined;
 }
 
 /** Other marks in place of the three that begin a fenced block. */
@@ -32,5 +32,6 @@ export function tellFence({ info }: FenceBlock, problems: Problem[]): void {
   if (info.text === '') return;
   const word = nearReply(info.text);
   if (word === undefined) return;
-  problems.push({ ...problem('reply.fence-unread', info.rangeAt(0, word.length), word), suggestion: 'reply' });
+  const suggestion = nearest(word, ['anticipate']) ?? 'reply';
+  problems.push({ ...problem('reply.fence-unread', info.rangeAt(0, word.length), word), suggestion });
 }

@@ -29,6 +29,7 @@ export const noBody: ParsedBody = {
   headings: [],
   sections: [],
   replies: [],
+  anticipations: [],
   links: [],
   stepsAre: 'none',
   isBoxed: false,

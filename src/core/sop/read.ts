@@ -156,6 +156,7 @@ function extractOf(
     heading: titleIn(front) !== undefined ? undefined : body.headings.find((heading) => heading.level === 1)?.title,
     summary: body.summary,
     replies: body.replies.map((reply) => extractOfReply(reply, lines)),
+    anticipations: body.anticipations.map((one) => extractOfReply(one, lines)),
     fileLinks: fileLinksOf(body),
     hasSteps: body.sections.some(({ steps }) => steps.length > 0),
     roles: [...stepsOf(body)].flatMap((step) => step.role ?? []),

@@ -15,13 +15,15 @@ export interface SectionToRead {
   readonly parts: readonly Outlined[];
   /** The replies that stand here; the first is the section itself where it has its anchor. */
   readonly replies: readonly Reply[];
+  /** What answers its question before it is asked, where the section is such a question. */
+  readonly anticipation: Reply | undefined;
 }
 
 /**
  * The sections of an SOP in the order in which they are read, each with the replies in it. A heading that only says the
  * title again is left out.
  */
-export function sectionsToRead(sop: Pick<Sop, 'title' | 'sections' | 'replies'>): SectionToRead[] {
+export function sectionsToRead(sop: Pick<Sop, 'title' | 'sections' | 'replies' | 'anticipations'>): SectionToRead[] {
   const inSteps = new Set(
     sop.sections.flatMap(({ steps }) => [...allSteps(steps)].flatMap((step) => repliesIn(step, sop))),
   );
@@ -40,6 +42,7 @@ export function sectionsToRead(sop: Pick<Sop, 'title' | 'sections' | 'replies'>)
       level: Math.max(2, section.level),
       parts: partsOf(section),
       replies: under.get(section.anchor) ?? [],
+      anticipation: sop.anticipations.find(({ id }) => id === section.anchor),
     };
   });
   return withoutGaps(read.filter((one) => !isEmpty(one)));

@@ -11,15 +11,17 @@ export interface ReplyBlock extends ReplyVariant {
   readonly unknownAttributes: readonly TextWithRange[];
   /** The names of attributes that it has twice. */
   readonly repeated: readonly TextWithRange[];
+  /** Whether it answers a question before the customer asks it, within another reply. */
+  readonly isAnticipation: boolean;
   /** What stands behind the fence and how that should be written; undefined when it is. */
   readonly odd: (TextWithRange & { readonly meant: string }) | undefined;
 }
 
-const exact = /^reply(?=\s|$)/;
+const exact = /^(reply|anticipate)(?=\s|$)/;
 /** The same in other letters, in braces as in R Markdown, or with a mark behind it. */
-const nearly = /^[{[(<]?\s*\.?reply(?![\p{L}\p{N}_.-])\s*[}\])>]?\s*[,:;|]?/iu;
+const nearly = /^[{[(<]?\s*\.?(reply|anticipate)(?![\p{L}\p{N}_.-])\s*[}\])>]?\s*[,:;|]?/iu;
 /** How nearly all are written. */
-const usual = /^reply(?: lang=([a-z]{2}))?(?: channel=([a-z]+))?$/;
+const usual = /^(reply|anticipate)(?: lang=([a-z]{2}))?(?: channel=([a-z]+))?$/;
 /** A name with its value, which may stand in quotes, or a word. */
 const attribute = /([^\s,;=:{}"'“”[\]]+)\s*[=:]\s*(?:"([^"]*)"|'([^']*)'|“([^”]*)”|([^\s,;}\]"'“”]+))|[^\s,;{}[\]]+/gu;
 
@@ -27,11 +29,22 @@ const attribute = /([^\s,;=:{}"'“”[\]]+)\s*[=:]\s*(?:"([^"]*)"|'([^']*)'|“
 const mostInfo = 2000;
 
 /**
- * Whether a fenced block holds a reply: its info string begins with the word `reply`.
+ * Whether a fenced block holds an approved text for customers: its info string begins with the word `reply`, or with
+ * `anticipate` where it answers a question before it is asked.
  * @param isLenient whether it may be written only nearly right.
  */
 export function isReplyBlock({ info }: FenceBlock, isLenient = true): boolean {
   return exact.test(info.text) || (isLenient && nearly.test(info.text));
+}
+
+/** Whether a block that holds an approved text answers a question before it is asked. */
+export function isAnticipation({ info: { text } }: FenceBlock): boolean {
+  return wordOf(text) === 'anticipate';
+}
+
+function wordOf(info: string): 'reply' | 'anticipate' {
+  const [, word] = exact.exec(info) ?? nearly.exec(info) ?? [];
+  return word?.toLowerCase() === 'anticipate' ? 'anticipate' : 'reply';
 }
 
 /** An attribute of a reply, such as `lang=es`, and where it is in the info string. */
@@ -81,8 +94,9 @@ export function readReplyBlock(block: FenceBlock): ReplyBlock {
   const { info, text, range, textRange, head } = block;
   const known = usual.exec(info.text);
   if (known) {
-    const [, lang, channel] = known;
+    const [, word, lang, channel] = known;
     return {
+      isAnticipation: word === 'anticipate',
       lang,
       channel,
       text,
@@ -105,7 +119,8 @@ export function readReplyBlock(block: FenceBlock): ReplyBlock {
     if (isKnown) said.set(name, value);
   }
   const isOdd = !exact.test(info.text) || attributes.some(({ text: written, meant }) => written !== meant);
-  const meant = ['reply', ...attributes.map((one) => one.meant)].join(' ');
+  const word = wordOf(info.text);
+  const meant = [word, ...attributes.map((one) => one.meant)].join(' ');
   return {
     lang: said.get('lang'),
     channel: said.get('channel'),
@@ -113,6 +128,7 @@ export function readReplyBlock(block: FenceBlock): ReplyBlock {
     range,
     textRange,
     infoRange: head,
+    isAnticipation: word === 'anticipate',
     unknownAttributes,
     repeated,
     odd: isOdd ? { text: info.text, range: info.rangeAt(0, info.text.length), meant } : undefined,

@@ -4,7 +4,7 @@ import type { Library } from '../../core/library/library';
 import { inLanguage } from '../../core/library/local-text';
 import { locateFrontMatter } from '../../core/sop/locate-front-matter';
 import { numberedText, stepsOf } from '../../core/sop/model';
-import type { Alert, Branch, Guidance, LinkTarget, Section, Sop, Step } from '../../core/sop/model';
+import type { Alert, Branch, Guidance, LinkTarget, Reply, Section, Sop, Step } from '../../core/sop/model';
 import { partsOf } from '../../core/sop/outline';
 import type { Outlined, Part } from '../../core/sop/outline';
 import { nearest } from '../../core/text/nearest';
@@ -91,11 +91,16 @@ function toJson(sop: Sop) {
       guidance: guidance.map(guidanceToText),
       alerts: alerts.map(alertToJson),
     })),
-    replies: sop.replies.map(({ id, title, variants }) => ({
-      id,
-      title,
-      texts: variants.map(({ lang, channel, text }) => ({ lang: lang ?? sop.lang, channel, text })),
-    })),
+    replies: sop.replies.map((reply) => replyToJson(sop, reply)),
+    anticipations: sop.anticipations.map((one) => replyToJson(sop, one)),
+  };
+}
+
+function replyToJson(sop: Sop, { id, title, variants }: Reply) {
+  return {
+    id,
+    title,
+    texts: variants.map(({ lang, channel, text }) => ({ lang: lang ?? sop.lang, channel, text })),
   };
 }
 
@@ -182,15 +187,18 @@ function toWords(sop: Sop, library: Library): string {
       ...(section.title ? [section.title] : []),
       ...partsToWords(partsOf(section), '  ', { sop, library }),
     ]);
-  const replies = sop.replies.map(({ title, variants }) => {
+  const listed = ({ title, variants }: Reply) => {
     const languages = [...new Set(variants.map((variant) => variant.lang ?? sop.lang ?? '?'))];
     return `  ${title} (${languages.join(', ')})`;
-  });
+  };
+  const replies = sop.replies.map(listed);
+  const anticipations = sop.anticipations.map(listed);
   const isOnlyRead = sop.replies.length === 0 && stepsOf(sop).next().done;
   const blocks = [
     [sop.title, facts.filter(Boolean).join(' · ')],
     ...(isOnlyRead ? [bodyOf(sop, library)] : [[sop.summary], ...sections]),
     replies.length > 0 ? ['Replies', ...replies] : [],
+    anticipations.length > 0 ? ['Answers before they are asked', ...anticipations] : [],
   ];
   return blocks
     .filter((lines) => lines.some(Boolean))
@@ -202,9 +210,9 @@ function toWords(sop: Sop, library: Library): string {
  * Whether a section is shown among the others. One with nothing in it is, as its heading says something by itself; but replies
  * are listed below, and the first heading may only repeat the title.
  */
-function isShown(section: Section, at: number, { title, sections, replies }: Sop): boolean {
+function isShown(section: Section, at: number, { title, sections, replies, anticipations }: Sop): boolean {
   if (!isEmpty(section)) return true;
-  const isReply = ({ anchor }: Section) => replies.some(({ id }) => id === anchor);
+  const isReply = ({ anchor }: Section) => [...replies, ...anticipations].some(({ id }) => id === anchor);
   if (isReply(section) || (section.level <= 1 && section.title === title)) return false;
   const next = sections.findIndex(({ level }, index) => index > at && level <= section.level);
   const within = sections.slice(at + 1, next < 0 ? undefined : next);

@@ -6,7 +6,7 @@ import type { PageReplyCard, ReadingPage } from './messages';
 
 /** Draws a reply with what can be done with it. @param level of its heading. @param names others than its id by which links know it. */
 export function drawCard(
-  { reply, note }: PageReplyCard,
+  { reply, note, about }: PageReplyCard,
   { page, actions }: { readonly page: ReadingPage; readonly actions: Actions },
   { level, names }: { readonly level: number; readonly names: readonly string[] },
 ): HTMLElement {
@@ -14,7 +14,7 @@ export function drawCard(
   const { argument, title, texts, refused } = reply;
   const id = `reply ${argument.reply}`;
   const named = (pattern: string) => pattern.replace('{0}', withSignsShown(title));
-  const isOffered = refused === undefined;
+  const isOffered = refused === undefined && about === undefined;
   return h(
     'section',
     {
@@ -22,7 +22,7 @@ export function drawCard(
       tabindex: -1,
       'data-key': `card ${id}`,
       'aria-labelledby': id,
-      'data-reply': JSON.stringify(argument),
+      'data-reply': about === undefined && JSON.stringify(argument),
       'data-place': id,
     },
     h(
@@ -40,7 +40,8 @@ export function drawCard(
       ),
       texts.length > 1 ? switcher(reply, page, actions) : h('span', { class: 'soft' }, texts[0]?.label),
     ),
-    ...drawReplyWords(reply, note, words.asked),
+    about !== undefined && h('p', { class: 'soft' }, about),
+    ...drawReplyWords(reply, note, about === undefined ? words.asked : undefined),
     isOffered &&
       h(
         'div',

@@ -115,6 +115,8 @@ export interface PageReplyCard {
   readonly reply: PageReply;
   /** What is said above its words, such as that it may not be used. */
   readonly note: string | undefined;
+  /** What it is, where it is no reply: then nothing can be done with it here. */
+  readonly about?: string;
 }
 
 /** The words of the page itself. */

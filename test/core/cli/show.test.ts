@@ -173,6 +173,7 @@ Other
       'lastReviewed',
       'sections',
       'replies',
+      'anticipations',
     ]);
     assert.deepEqual(
       [sop['id'], sop['owner'], sop['tags'], sop['related'], sop['effective'], sop['file']],

@@ -26,9 +26,12 @@ describe('An SOP in the order in which it is read', () => {
   });
 
   it('says its title once', () => {
-    const { sections, replies } = sopWith('# Title\n\n- [ ] Go');
+    const { sections, replies, anticipations } = sopWith('# Title\n\n- [ ] Go');
     assert.deepEqual(
-      sectionsToRead({ title: 'Title', sections, replies }).map(({ title, parts }) => [title, parts.length]),
+      sectionsToRead({ title: 'Title', sections, replies, anticipations }).map(({ title, parts }) => [
+        title,
+        parts.length,
+      ]),
       [['', 1]],
     );
   });

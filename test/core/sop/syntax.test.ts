@@ -112,7 +112,7 @@ function assertSays(cutOut: (range: Range) => string, mark: Mark): void {
       assert.equal(there.toLowerCase(), `[!${mark.alert}]`);
       break;
     case 'info':
-      says(/^reply/);
+      says(/^(reply|anticipate)/);
       break;
     case 'attribute':
       assert.ok(unescape(there).startsWith(mark.name));
@@ -174,10 +174,10 @@ function assertAgrees(text: string): void {
     'alerts',
   );
   const blocks = ranges('reply');
-  for (const reply of sop.replies)
+  for (const reply of [...sop.replies, ...sop.anticipations])
     for (const { range } of reply.variants) assert.ok(blocks.includes(JSON.stringify(range)));
   for (const { id, lang, channel, range } of marksIn(text, 'reply'))
-    for (const variant of sop.replies.find((one) => one.id === id)?.variants ?? [])
+    for (const variant of [...sop.replies, ...sop.anticipations].find((one) => one.id === id)?.variants ?? [])
       if (JSON.stringify(variant.range) === JSON.stringify(range))
         assert.deepEqual([lang, channel], [variant.lang, variant.channel]);
 }

@@ -14,7 +14,7 @@ export function saidBy(sop: Sop): string[] {
     ...sop.sections.flatMap((section) => saidIn(section)),
     // The words of an answer's link are not repeated beside it.
     ...sop.links.filter(({ range }) => answers.some((answer) => isInside(range, answer.range))).map(({ text }) => text),
-    ...sop.replies.flatMap(({ variants }) => variants.map(({ text }) => text)),
+    ...[...sop.replies, ...sop.anticipations].flatMap(({ variants }) => variants.map(({ text }) => text)),
     ...sop.problems.flatMap(({ args }) => args),
     ...lostReplies(sop),
   ];
@@ -22,7 +22,7 @@ export function saidBy(sop: Sop): string[] {
 
 /** The texts of replies that are not offered, which is told where they begin. */
 function lostReplies({ text, problems }: Sop): string[] {
-  const lost = problems.filter(({ code }) => code === 'reply.duplicate' || code === 'reply.heading-missing');
+  const lost = problems.filter(({ code }) => code === 'reply.duplicate' || code.endsWith('.heading-missing'));
   const lines = text.split('\n');
   return [...marksOfKind(syntaxOf(text).marks, 'reply')]
     .filter(({ range }) => lost.some((one) => one.range.start.line === range.start.line))

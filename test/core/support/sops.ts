@@ -1,6 +1,6 @@
 import { readSop } from '../../../src/core/sop/read';
 import { allSteps } from '../../../src/core/sop/model';
-import type { Sop, SopLocation, Step } from '../../../src/core/sop/model';
+import type { Reply, Sop, SopLocation, Step } from '../../../src/core/sop/model';
 
 /** Where a test's SOP stands; its URI is made of its root and path. */
 export function locationOf(path = 'general/test.md', root = 'sops'): SopLocation {
@@ -61,7 +61,7 @@ export function plainSop(sop: Sop): Sop {
     problems,
     text,
   } = sop;
-  const replies = sop.replies.map((reply) => ({
+  const whole = (reply: Reply) => ({
     ...reply,
     variants: reply.variants.map(({ lang: spoken, channel, text: words, range, textRange }) => ({
       lang: spoken,
@@ -70,7 +70,7 @@ export function plainSop(sop: Sop): Sop {
       range,
       textRange,
     })),
-  }));
+  });
   return {
     location,
     id,
@@ -84,7 +84,8 @@ export function plainSop(sop: Sop): Sop {
     summary,
     headings,
     sections,
-    replies,
+    replies: sop.replies.map(whole),
+    anticipations: sop.anticipations.map(whole),
     links,
     fileLinks,
     hasSteps,

@@ -104,6 +104,8 @@ export interface HandbookReply {
   readonly key: string;
   readonly title: string;
   readonly sop: Place;
+  /** Whether it goes into other replies, and answers a question before it is asked. */
+  readonly isAnticipation: boolean;
   readonly parts: readonly ReplyPart[];
 }
 

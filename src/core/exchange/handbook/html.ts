@@ -161,7 +161,7 @@ class Writer {
     );
   }
 
-  #reply({ key, title, sop, parts }: HandbookReply, lang: string | undefined): Html {
+  #reply({ key, title, sop, isAnticipation, parts }: HandbookReply, lang: string | undefined): Html {
     const words = parts.map(({ kind, text }) =>
       kind === 'text'
         ? html`${text}`
@@ -171,6 +171,7 @@ class Writer {
     );
     return html`<article class="reply" id="${key}">
       <h5>${title} <span class="soft">· ${link(sop)}</span></h5>
+      ${isAnticipation ? [html`<p class="tags">${this.#say('anticipates')}</p>`] : []}
       <div class="words" ${lang === undefined ? '' : html` lang="${lang}"`}>${words}</div>
     </article> `;
   }

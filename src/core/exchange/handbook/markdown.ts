@@ -116,11 +116,16 @@ class Writer {
     }
   }
 
-  #reply({ key, title, sop, parts }: HandbookReply): string[] {
+  #reply({ key, title, sop, isAnticipation, parts }: HandbookReply): string[] {
     const words = parts.map(({ kind, text }) =>
       kind === 'text' ? text : kind === 'gap' ? `[${text}]` : `\n(${text}) `,
     );
-    return [`<a id="${key}"></a>`, `##### ${plainInMarkdown(title)} · ${link(sop)}`, fenced('text', words.join(''))];
+    return [
+      `<a id="${key}"></a>`,
+      `##### ${plainInMarkdown(title)} · ${link(sop)}`,
+      ...(isAnticipation ? [plainInMarkdown(this.#say('anticipates'))] : []),
+      fenced('text', words.join('')),
+    ];
   }
 
   #glossary(): string[] {

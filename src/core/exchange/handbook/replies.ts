@@ -41,7 +41,7 @@ export function placeOfReply(sop: Sop, id: string, places: Places, only: string 
 export function repliesByLanguage(sops: readonly Sop[], printing: Printing): HandbookLanguage[] {
   const found = new Map<string, Map<string, HandbookReply[]>>();
   for (const sop of sops)
-    for (const reply of sop.replies)
+    for (const reply of [...sop.replies, ...sop.anticipations])
       for (const variant of printedTexts(sop, reply, printing.only)) {
         const channels = entry(found, variant.lang ?? sop.lang ?? '', () => new Map<string, HandbookReply[]>());
         entry(channels, variant.channel ?? '', () => []).push(inHandbook(sop, reply, variant, printing));
@@ -74,6 +74,7 @@ function inHandbook(sop: Sop, reply: Reply, variant: ReplyVariant, printing: Pri
     key: printing.places.keyOfText(sop, reply, variant),
     title: reply.title,
     sop: printing.places.ofSop(sop),
+    isAnticipation: sop.anticipations.includes(reply),
     parts: printedReply(variant.text, {
       say: printing.say,
       label: (name) => labelOf(variables, name, languages),

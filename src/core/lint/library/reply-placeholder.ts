@@ -5,6 +5,7 @@ import type { Problem } from '../../problem';
 import { LineIndex } from '../../text/position';
 import type { Fix, FixFile } from '../fix';
 import { found } from '../rule';
+import { textsOf } from '../texts-of';
 import type { ProblemKind, Rule } from '../rule';
 import { lineOf, placeOf } from './reply-place';
 
@@ -34,7 +35,7 @@ export const replyPlaceholder: Rule<'library'> = {
     const kind = sop.status === 'approved' ? approved : unapproved;
     const variables = new VariableFinder(library.config(sop.location.root).variables);
     let told = 0;
-    for (const variant of sop.replies.flatMap((reply) => reply.variants)) {
+    for (const variant of textsOf(sop).flatMap((reply) => reply.variants)) {
       const placeholders = placeholdersInReply(variant.text);
       if (placeholders.length === 0) continue;
       const places = new LineIndex(variant.text);

@@ -11,6 +11,7 @@ import { placeholdersInReply, withoutPlaceholders } from '../../placeholder/find
 import { labelFor, VariableFinder, variableName } from '../../placeholder/meant';
 import { replaceBySuggestion } from '../fix';
 import { found } from '../rule';
+import { textsOf } from '../texts-of';
 import type { ProblemKind, Rule } from '../rule';
 import { FaultTeller, faultKinds } from './reply-faults';
 import { lineOf, placeOf } from './reply-place';
@@ -34,7 +35,7 @@ export const replyTemplate: Rule<'library'> = {
     const known = new Set([...variables.keys(), ...constants.keys()]);
     const tellers = { faults: new FaultTeller(), names: new Suggester(known), meant: new VariableFinder(variables) };
     let [work, heavy] = [0, 0];
-    for (const variant of sop.replies.flatMap((reply) => reply.variants)) {
+    for (const variant of textsOf(sop).flatMap((reply) => reply.variants)) {
       // A text without Liquid needs no filling in.
       if (!liquid.test(variant.text)) continue;
       // Of what only looks like Liquid, its own rule tells.

@@ -94,6 +94,11 @@ export const sopReading = {
     severity: 'error',
     message: 'The reply “{0}” already has a text for this language and channel ({1}).',
   },
+  'reply.anticipation-heading': {
+    severity: 'error',
+    message:
+      'This text needs a heading of its own above it: the question that it answers before the customer asks. No reply and no step may stand there.',
+  },
 } as const satisfies Partial<Record<ReadingCode, Omit<ProblemKind, 'code'>>>;
 
 /** Puts a box behind the mark of a list item. */

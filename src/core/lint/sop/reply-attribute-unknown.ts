@@ -1,5 +1,6 @@
 import { nearest } from '../../text/nearest';
 import { replaceBySuggestion } from '../fix';
+import { textsOf } from '../texts-of';
 import { found } from '../rule';
 import type { ProblemKind, Rule } from '../rule';
 
@@ -14,7 +15,7 @@ const kind: ProblemKind = {
 export const replyAttributeUnknown: Rule<'sop'> = {
   kinds: [kind],
   *check({ body }) {
-    for (const { variants } of body.replies)
+    for (const { variants } of textsOf(body))
       for (const { unknownAttributes } of variants)
         for (const { text, range } of unknownAttributes) yield found(kind, range, [text], meant(text));
   },

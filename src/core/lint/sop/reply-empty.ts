@@ -1,3 +1,4 @@
+import { textsOf } from '../texts-of';
 import { found } from '../rule';
 import type { ProblemKind, Rule } from '../rule';
 
@@ -7,7 +8,7 @@ const kind: ProblemKind = { code: 'reply.empty', severity: 'warning', message: '
 export const replyEmpty: Rule<'sop'> = {
   kinds: [kind],
   *check({ body }) {
-    for (const { variants } of body.replies)
+    for (const { variants } of textsOf(body))
       for (const { text, infoRange } of variants) if (!text.trim()) yield found(kind, infoRange);
   },
 };

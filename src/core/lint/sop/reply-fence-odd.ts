@@ -1,4 +1,5 @@
 import { replacement } from '../fix';
+import { textsOf } from '../texts-of';
 import { found } from '../rule';
 import type { ProblemKind, Rule } from '../rule';
 
@@ -13,7 +14,7 @@ const kind: ProblemKind = {
 export const replyFenceOdd: Rule<'sop'> = {
   kinds: [kind],
   *check({ body }) {
-    for (const { variants } of body.replies)
+    for (const { variants } of textsOf(body))
       for (const { odd } of variants) if (odd) yield found(kind, odd.range, [odd.text], odd.meant);
   },
 };

@@ -1,5 +1,6 @@
 import type { Problem } from '../../problem';
 import type { Fix, FixFile } from '../fix';
+import { textsOf } from '../texts-of';
 import { found } from '../rule';
 import type { ProblemKind, Rule } from '../rule';
 
@@ -14,14 +15,14 @@ const kind: ProblemKind = {
 export const replyLanguageMissing: Rule<'sop'> = {
   kinds: [kind],
   *check({ body }) {
-    for (const { variants } of body.replies)
+    for (const { variants } of textsOf(body))
       for (const { lang, infoRange } of variants) if (!lang) yield found(kind, infoRange);
   },
 };
 
 /** Adds the language that the text is certainly in; when that is unclear, the SOP's own. */
 function addLanguage({ range }: Problem, file: FixFile): Fix[] {
-  const variants = file.sop?.replies.flatMap((reply) => reply.variants) ?? [];
+  const variants = (file.sop ? textsOf(file.sop) : []).flatMap((reply) => reply.variants);
   const variant = variants.find(({ range: { start } }) => start.line === range.start.line);
   const lang = (variant && file.languageOf(variant.text)) ?? file.sop?.lang;
   const info = /^(.*?[`~]{3,}\s*\S+)(.*)$/.exec(file.cut(range));

@@ -2,6 +2,7 @@ import { meantLanguage, namedLanguage } from '../../language/code';
 import { replacement } from '../fix';
 import type { Fix, FixFile } from '../fix';
 import type { Problem } from '../../problem';
+import { textsOf } from '../texts-of';
 import { found } from '../rule';
 import type { ProblemKind, Rule } from '../rule';
 
@@ -22,7 +23,7 @@ const repeated: ProblemKind = {
 export const replyLanguageUnknown: Rule<'sop'> = {
   kinds: [kind, repeated],
   *check({ body }) {
-    for (const { variants } of body.replies)
+    for (const { variants } of textsOf(body))
       for (const { lang, infoRange, repeated: twice } of variants) {
         for (const { text, range } of twice) yield found(repeated, range, [text]);
         if (!lang) continue;

@@ -2,6 +2,7 @@ import type { Problem } from '../../problem';
 import type { ReplyBlock } from '../../sop/reply-block';
 import { isBefore } from '../../text/position';
 import type { Fix, FixFile } from '../fix';
+import { textsOf } from '../texts-of';
 import { found } from '../rule';
 import type { ProblemKind, Rule } from '../rule';
 
@@ -14,13 +15,13 @@ const kind: ProblemKind = {
 };
 
 /** A line that opens another reply. */
-const opening = /^ {0,3}(?:`{3,}|~{3,})[\s{.]*reply(?![\p{L}\p{N}_-])/imu;
+const opening = /^ {0,3}(?:`{3,}|~{3,})[\s{.]*(?:reply|anticipate)(?![\p{L}\p{N}_-])/imu;
 
 /** A reply ends with a line like the one it began with; otherwise it goes on into the next, or to the end. */
 export const replyUnclosed: Rule<'sop'> = {
   kinds: [kind],
   *check({ body }) {
-    for (const { variants } of body.replies)
+    for (const { variants } of textsOf(body))
       for (const block of variants)
         if ((!isClosed(block) || holdsReply(block.text)) && block.text.trim() !== '')
           yield found(kind, block.infoRange);

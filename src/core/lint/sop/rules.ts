@@ -1,6 +1,7 @@
 import type { Problem } from '../../problem';
 import type { Rule, SopFile } from '../rule';
 import { findingsOf } from '../run-rules';
+import { replyAnticipationLanguage } from './reply-anticipation-language';
 import { answerWithoutSteps } from './answer-without-steps';
 import { branchWithoutLink } from './branch-without-link';
 import { frontMatterMissing } from './front-matter-missing';
@@ -40,6 +41,7 @@ export const sopRules: readonly Rule<'sop'>[] = [
   replyLanguageUnknown,
   replyTextMissing,
   replyEmpty,
+  replyAnticipationLanguage,
 ];
 
 /**

@@ -83,6 +83,7 @@ const extract = fields<SopExtract>({
   heading: optional(text),
   summary: text,
   replies: list(reply),
+  anticipations: list(reply),
   fileLinks: list(fields<Link>({ text, target: fileTarget, range, isAnswer: optional(flag) })),
   hasSteps: flag,
   roles: list(placed),

@@ -38,7 +38,7 @@ class BodyReader {
     }
     for (const { alerts } of [...body.sections, ...stepsOf(body)])
       for (const { range } of alerts) this.#alerts.add(keyOf(range.start));
-    for (const { id, variants } of body.replies)
+    for (const { id, variants } of [...body.replies, ...body.anticipations])
       for (const { range } of variants) this.#replies.set(keyOf(range.start), id);
   }
 

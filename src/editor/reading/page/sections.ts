@@ -35,14 +35,23 @@ interface Making {
 
 /** The sections of an SOP with all they hold. */
 export function pageSections(making: Making): PageSection[] {
-  return sectionsToRead(making.sop).map(({ anchor, names, title, level, parts, replies }) => ({
+  return sectionsToRead(making.sop).map(({ anchor, names, title, level, parts, replies, anticipation }) => ({
     anchor,
     names,
     title: making.known(title),
     level,
     blocks: blocksOf(making, parts),
-    replies: replies.flatMap((reply) => making.card(reply) ?? []),
+    replies: [...replies.flatMap((reply) => making.card(reply) ?? []), ...anticipated(making, anticipation)],
   }));
+}
+
+/** Nobody sends it by itself: it is offered above the replies that it can go into. */
+function anticipated(making: Making, anticipation: Reply | undefined): PageReplyCard[] {
+  const card = anticipation && making.card(anticipation);
+  const about = vscode.l10n.t(
+    'Answers this question before the customer asks: it is offered above replies of other SOPs.',
+  );
+  return card ? [{ ...card, about }] : [];
 }
 
 function blocksOf(making: Making, parts: readonly Outlined[]): ReadingBlock[] {
