@@ -53,6 +53,7 @@ import { tellError } from './shared/commands';
 import { settings } from './shared/settings';
 import { TicketMemory } from './services/ticket-memory';
 import { Triage } from './services/triage';
+import { WhatFollowed } from './services/what-followed';
 import { registerTriage } from './triage/register';
 import { workspaceKey } from './shared/workspace-key';
 
@@ -162,6 +163,7 @@ export function start(context: vscode.ExtensionContext, host: HostParts): SopGui
     clocks,
     selected,
     replyUses: new ReplyUses({ log, ids, library, cases, active, actions, draftCases, insertions }),
+    whatFollowed: new WhatFollowed({ log, cases }, () => casePlace(context, host)),
     clock,
     scales,
     atHand: new AtHand(),

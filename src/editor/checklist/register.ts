@@ -7,6 +7,7 @@ import type { AnswerArgument, LeadArgument, SelectedArgument, StepArgument } fro
 import { closedText, progressText, timeText } from '../shared/case-words';
 import { commands, registerCommand, tellError, views } from '../shared/commands';
 import { onDidChangeSetting } from '../shared/settings';
+import { whyNextTitled } from '../shared/next-words';
 import { Throttle } from '../shared/throttle';
 import { WakeUp } from '../shared/wake-up';
 import { registerDimming } from './dimming';
@@ -16,6 +17,7 @@ import type { ChecklistRow } from './row';
 import { UpNext } from './up-next';
 import { ChecklistView } from './view';
 import { shown } from '../shared/shown';
+import type { NextSop } from '../../core/case/next/coming';
 import type { CaseView } from '../../core/case/model/view';
 import type { ClockReading } from '../services/clock-reader';
 
@@ -37,6 +39,7 @@ type ChecklistServices = Pick<
   | 'drafts'
   | 'draftCases'
   | 'memory'
+  | 'whatFollowed'
 >;
 
 /** Shows the active case as a tree of steps to tick. */
@@ -50,7 +53,7 @@ export function registerChecklist(services: ChecklistServices): ChecklistView {
   const upNext = new UpNext(tree, provider, library, log);
   const show = () => {
     provider.update();
-    describe(tree, services, provider.customer);
+    describe(tree, services, provider);
     wakeUp.set(nextFollowUp(services));
     upNext.follow(services.active.view);
   };
@@ -107,6 +110,7 @@ export function registerChecklist(services: ChecklistServices): ChecklistView {
     ),
     registerCommand(commands.chooseAnswer, log, async (row?: AnswerArgument) => (await doing()).doRow(row)),
     clocks.onDidChange(show),
+    services.whatFollowed.onDidCount(show),
     escalations.onDidChange(show),
     actions.onDidFail(() => provider.redraw()),
     tree.onDidChangeSelection(({ selection: [row] }) => {
@@ -139,15 +143,21 @@ function nextFollowUp({ active, clock }: Pick<Services, 'active' | 'clock'>): nu
 function describe(
   tree: vscode.TreeView<ChecklistRow>,
   { active: { view }, clocks: { reading } }: Pick<Services, 'active' | 'clocks'>,
-  customer: string | undefined,
+  { customer, next }: Pick<ChecklistView, 'customer' | 'next'>,
 ): void {
   tree.description = view ? progressText(view) : '';
-  tree.message = view ? shown(messageOf(view, reading, customer)) : '';
+  tree.message = view ? shown(messageOf(view, reading, customer, next[0])) : '';
 }
 
-function messageOf(view: CaseView, { now, shown: clocks }: ClockReading, customer: string | undefined): string {
+function messageOf(
+  view: CaseView,
+  { now, shown: clocks }: ClockReading,
+  customer: string | undefined,
+  next: NextSop | undefined,
+): string {
   const title = [caseTitle(view), customer].filter(Boolean).join(' · ');
-  if (view.state.closed) return `${title}. ${closedText(view.state.closed, now)}`;
+  if (view.state.closed)
+    return [`${title}. ${closedText(view.state.closed, now)}`, next && whyNextTitled(next)].filter(Boolean).join('. ');
   if (view.openRequired.length === 0)
     return vscode.l10n.t('{0}. All required steps are done: the case can be closed.', title);
   const waiting = waitingSince(view.state);

@@ -3,6 +3,7 @@ import type { EscalationAdvice } from '../../core/case/escalation/advice';
 import type { CaseView } from '../../core/case/model/view';
 import type { Library } from '../../core/library/library';
 import type { PartChange } from '../services/case-changes';
+import type { NextSop } from '../../core/case/next/coming';
 import type { KnownTicket } from '../../core/ticket/known-ticket';
 import type { ClockReading } from '../services/clock-reader';
 
@@ -39,6 +40,8 @@ export interface TopContext extends RowContext {
   readonly changes: readonly PartChange[];
   /** The other open cases of its draft. */
   readonly others: readonly CaseView[];
+  /** The SOPs for what its customer may ask next, once it is closed. */
+  readonly next: readonly NextSop[];
 }
 
 /** How the rows of a kind are made and drawn. */

@@ -1,8 +1,10 @@
 import * as vscode from 'vscode';
+import type { NextSop } from '../../core/case/next/coming';
 import type { CaseView } from '../../core/case/model/view';
 import { factIn } from '../../core/ticket/facts';
 import { knownTicket } from '../../core/ticket/known-ticket';
 import type { KnownTicket } from '../../core/ticket/known-ticket';
+import { comingNext } from '../services/coming-next';
 import { openDraftOf, ticketOf } from '../services/case-ticket';
 import type { Services } from '../services/services';
 import { childRows, itemOf, rowId, topRows } from './kinds';
@@ -12,6 +14,7 @@ type ViewServices = Pick<
   Services,
   | 'library'
   | 'clock'
+  | 'cases'
   | 'active'
   | 'changes'
   | 'clocks'
@@ -20,7 +23,11 @@ type ViewServices = Pick<
   | 'drafts'
   | 'draftCases'
   | 'memory'
+  | 'whatFollowed'
 >;
+
+/** More would be no help: nobody reads a list before the next customer. */
+const mostNext = 3;
 
 const nothingKnown: KnownTicket = knownTicket({});
 
@@ -92,6 +99,14 @@ export class ChecklistView implements vscode.TreeDataProvider<ChecklistRow> {
     return factIn(this.#ticket.values, 'customer.name')[0];
   }
 
+  /** What the customer may ask next, once the case that is shown is closed and came to something. */
+  get next(): readonly NextSop[] {
+    const { view } = this.#services.active;
+    return view?.state.closed && view.state.closed.how !== 'abandon'
+      ? comingNext(this.#services, [view], this.#ticket.values).slice(0, mostNext)
+      : [];
+  }
+
   /** The row of a step of the case that is shown. */
   rowOf(key: string): ChecklistRow | undefined {
     return [...this.#rows.values()].find(({ row }) => row.kind === 'step' && row.step.key === key)?.row;
@@ -107,7 +122,13 @@ export class ChecklistView implements vscode.TreeDataProvider<ChecklistRow> {
     const others = draft
       ? draftCases.casesOf(draft).filter(({ state }) => !state.closed && state.id !== view.state.id)
       : [];
-    return topRows(view, { ...this.#context(), advice: escalations.of(view), changes: changes.of(view), others });
+    return topRows(view, {
+      ...this.#context(),
+      advice: escalations.of(view),
+      changes: changes.of(view),
+      others,
+      next: this.next,
+    });
   }
 
   #context(): RowContext {

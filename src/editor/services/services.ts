@@ -24,6 +24,7 @@ import type { Drafts } from './drafts';
 import type { Insertions } from './insertions';
 import type { TicketMemory } from './ticket-memory';
 import type { Triage } from './triage';
+import type { WhatFollowed } from './what-followed';
 
 /** What the composition root builds; each view takes what it needs. */
 export interface Services {
@@ -55,6 +56,8 @@ export interface Services {
   /** The replies that stand in drafts. */
   readonly insertions: Insertions;
   readonly chosen: ChosenBefore;
+  /** What customers asked for next. */
+  readonly whatFollowed: WhatFollowed;
   readonly clock: Clock;
   readonly scales: TimeScales;
   readonly atHand: AtHand;

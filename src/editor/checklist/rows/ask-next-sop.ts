@@ -1,21 +1,23 @@
 import * as vscode from 'vscode';
-import type { Sop } from '../../../core/sop/model';
+import type { NextSop } from '../../../core/case/next/coming';
 import { commands } from '../../shared/commands';
+import { whyNextShort, whyNextText } from '../../shared/next-words';
 import { summaryText } from '../../shared/wording';
 import type { Row, RowKind } from '../row';
 
 declare module '../row' {
   interface RowData {
     /** `ticket` is the case's: a checklist started from here continues for the same customer. */
-    'ask-next-sop': { readonly sop: Sop; readonly ticket: string | undefined };
+    'ask-next-sop': NextSop & { readonly ticket: string | undefined };
   }
 }
 
 export const askNextSopRow: RowKind<Row<'ask-next-sop'>> = {
   id: ({ sop }) => `ask-next/${sop.location.uri}`,
-  item({ sop }, { library }) {
+  item({ sop, why }, { library }) {
     const item = new vscode.TreeItem(sop.title);
-    item.tooltip = summaryText(library, sop) || sop.title;
+    item.description = whyNextShort(why);
+    item.tooltip = [summaryText(library, sop) || sop.title, whyNextText(why)].join('\n');
     item.iconPath = new vscode.ThemeIcon('book');
     item.contextValue = 'ask-next-sop';
     item.command = { command: commands.openSop, title: '', arguments: [{ uri: sop.location.uri }] };
