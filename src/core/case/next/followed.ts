@@ -12,7 +12,7 @@ const day = 24 * 60 * 60 * 1000;
  */
 export const window = 30 * day;
 /** Of fewer tickets nothing is said. */
-export const fewestTickets = 20;
+const fewestTickets = 20;
 /** So often it must have happened; fewer are anecdotes, however sure. */
 const fewestTimes = 3;
 /** What fewer ask is not worth an agent's glance. */
