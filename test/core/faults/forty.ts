@@ -154,7 +154,7 @@ async function makeCases(): Promise<CaseFiles> {
   const store = storeOn(files);
   const ids: string[] = [];
   for (const sop of sopsNow()) {
-    const { id } = (await store.open(sop)).state;
+    const { id } = (await store.open(sop, { ticket: `T-${ids.length}` })).state;
     await store.act(id, noted(wordOf(ids.length)));
     ids.push(id);
   }

@@ -1,3 +1,4 @@
+import { readTicketCases } from '../../../src/core/case/next/read-tickets';
 import { readCases } from '../../../src/core/case/record/read';
 import { verifyRecords } from '../../../src/core/case/record/verify';
 import { readDigests } from '../../../src/core/report/read-digests';
@@ -64,6 +65,19 @@ export const recordReaders: readonly Reader[] = [
       files.put('cases/stray.txt', badWord);
       files.put(`cases/${ids[badNumber] ?? ''}.a1.jsonl.torn`, badWord);
       return verifying(files, ids);
+    },
+  },
+  {
+    name: 'reading what customers asked next',
+    files: ['src/core/case/next/read-tickets.ts'],
+    prepare: async () => {
+      const { files, ids } = await caseFiles();
+      return async () => {
+        const there: number[] = [];
+        for await (const { id } of readTicketCases({ files, folder: 'cases' }, new Set(ids)))
+          there.push(ids.indexOf(id));
+        return { there: () => there, told: '' };
+      };
     },
   },
   {
