@@ -87,6 +87,20 @@ describe('The selected row', () => {
     await vscode.commands.executeCommand('sopGuide.doStep', { inList: true });
     assert.equal(stateOf('call'), 'done');
   });
+
+  it('is not taken for a row that VS Code has forgotten while the list was redrawn', async () => {
+    const caseId = await rows.begin(path, 'T-lost');
+    const stateOf = (id: string) => stepsInView(rows.view(caseId)).find(({ step }) => step.id === id)?.state;
+    await vscode.commands.executeCommand('sopGuide.doStep', rows.node('Abre el pedido'));
+    await vscode.commands.executeCommand('sopGuide.chooseAnswer', rows.node('No'));
+    await select('Llama al cliente', rows, () => api.selected.current?.step.key === keyOf(rows, caseId, 'call'));
+    await vscode.commands.executeCommand('sopGuide.doStep', undefined, undefined);
+    await vscode.commands.executeCommand('sopGuide.chooseAnswer', undefined);
+    await vscode.commands.executeCommand('sopGuide.joinLinked', undefined);
+    assert.equal(stateOf('call'), 'open');
+    await vscode.commands.executeCommand('sopGuide.doStep');
+    assert.equal(stateOf('call'), 'done');
+  });
 });
 
 function keyOf(rows: ChecklistRows, caseId: string, id: string): string | undefined {

@@ -350,7 +350,14 @@ describe('An agent who reads an SOP', () => {
     await openSop(workbench, defective);
     await title('Reembolso por producto defectuoso');
     const card = page().locator('.card').nth(1);
-    await card.evaluate((element) => element.scrollIntoView({ block: 'start' }));
+    // The page hears with the next frame that it was scrolled.
+    await card.evaluate(
+      (element) =>
+        new Promise((resolve) => {
+          element.scrollIntoView({ block: 'start' });
+          requestAnimationFrame(() => requestAnimationFrame(resolve));
+        }),
+    );
     const top = () => card.evaluate((element) => Math.round(element.getBoundingClientRect().top));
     const before = await top();
     await workbench.openFile('drafts/respuesta.md', 1, 1);

@@ -152,6 +152,7 @@ describe('Ten messages from the clipboard to the finished reply on the clipboard
     const label = next.isQuestion ? (task.answers[next.id] ?? '') : next.text;
     const isTicked = !next.isQuestion && next.id !== task.step;
     await whenRowDrawn(workbench, label);
+    await list.atRest(label);
     const row = list.row(label);
     // The buttons of a row are there once the mouse is.
     await row.hover();

@@ -2,6 +2,7 @@ import * as vscode from 'vscode';
 import { stepsInView } from '../../core/case/model/view';
 import type { CaseView, StepView } from '../../core/case/model/view';
 import type { RowArgument } from '../shared/case-arguments';
+import { rowIsLost } from '../shared/commands';
 import { refusalText } from '../services/refusal-words';
 import type { CaseServices } from './case-services';
 
@@ -31,11 +32,12 @@ export function caseOf(
   return view;
 }
 
-/** The step for a command, in its current state. @throws when it is no longer part of its case. */
+/** The step for a command, in its current state. @throws when it is no longer part of its case, or VS Code has lost the row. */
 export function stepOf(
   services: Pick<CaseServices, 'active' | 'cases'>,
-  row: Extract<RowArgument, { step: { key: string } }>,
+  row: Extract<RowArgument, { step: { key: string } }> | undefined,
 ): StepInCase {
+  if (!row) throw rowIsLost();
   const view = caseOf(services, row);
   const step = stepsInView(view).find((one) => one.key === row.step.key);
   if (!step) throw new Error(refusalText('step-unknown'));

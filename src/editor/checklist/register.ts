@@ -5,7 +5,7 @@ import { waitingSince } from '../../core/case/model/pauses';
 import type { Services } from '../services/services';
 import type { AnswerArgument, LeadArgument, SelectedArgument, StepArgument } from '../shared/case-arguments';
 import { closedText, progressText, timeText } from '../shared/case-words';
-import { commands, registerCommand, tellError, views } from '../shared/commands';
+import { commands, registerCommand, rowIsLost, tellError, views } from '../shared/commands';
 import { onDidChangeSetting } from '../shared/settings';
 import { whyNextTitled } from '../shared/next-words';
 import { Throttle } from '../shared/throttle';
@@ -105,10 +105,16 @@ export function registerChecklist(services: ChecklistServices): ChecklistView {
       // A row that was clicked is in sight; to bring it there again costs clicks.
       if (from && row.kind === 'step') await upNext.showSelected(row.step.key);
     }),
-    registerCommand(commands.doStep, log, async (row?: StepArgument | LeadArgument | FromList) =>
-      (await doing()).doRow(row),
-    ),
-    registerCommand(commands.chooseAnswer, log, async (row?: AnswerArgument) => (await doing()).doRow(row)),
+    registerCommand(commands.doStep, log, async (...pressed: [(StepArgument | LeadArgument | FromList)?]) => {
+      const [row] = pressed;
+      // The command palette passes nothing at all; a button whose row is lost passes that there is none.
+      if (!row && pressed.length > 0) throw rowIsLost();
+      await (await doing()).doRow(row);
+    }),
+    registerCommand(commands.chooseAnswer, log, async (row?: AnswerArgument) => {
+      if (!row) throw rowIsLost();
+      await (await doing()).doRow(row);
+    }),
     clocks.onDidChange(show),
     services.whatFollowed.onDidCount(show),
     escalations.onDidChange(show),

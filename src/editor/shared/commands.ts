@@ -128,6 +128,14 @@ export function registerCommand(
   });
 }
 
+/**
+ * What to say where the button of a row was pressed and VS Code names no row: it had forgotten them, because the list was just
+ * being redrawn. To take another row instead, such as the selected one, would be to do what nobody asked for.
+ */
+export function rowIsLost(): Error {
+  return new Error(vscode.l10n.t('The list was just being updated. Please press the button again.'));
+}
+
 /** Logs an error and shows it, with a button that opens the log. */
 export async function tellError(log: vscode.LogOutputChannel, what: string, error: unknown): Promise<void> {
   const reason = error instanceof Error ? error.message : String(error);

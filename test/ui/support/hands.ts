@@ -1,4 +1,5 @@
 import type { Locator, Page } from 'playwright-core';
+import { pressOnce } from './press';
 
 /**
  * What a person does in a window, each thing counted once: a chord of keys, a click, a field that is typed. A test that
@@ -27,7 +28,7 @@ export class Hands {
   async click(place: Locator, what: string): Promise<void> {
     await place.waitFor();
     this.#done.push(`click “${what}”`);
-    await place.click();
+    await pressOnce(place, what);
   }
 
   /** Types a value into the field that has the focus. */

@@ -1,5 +1,6 @@
 import type { Locator, Page } from 'playwright-core';
 import { until } from '../../editor/support/until';
+import { pressOnce, whenStill } from './press';
 
 /** A row of a tree view. */
 export interface TreeRow {
@@ -50,25 +51,19 @@ export class TreeView {
 
   /** Clicks the row with this label: opens a branch, or what a leaf stands for. */
   async click(label: string): Promise<void> {
-    await this.row(label).locator('.label-name').click();
+    await pressOnce(this.row(label).locator('.label-name'), label, () => this.atRest(label));
   }
 
   /** Presses the first button of the row with this label: it does the step, gives the answer, inserts the reply. */
   async do(label: string): Promise<void> {
-    const button = this.row(label).locator('.actions .action-label').first();
-    await until(`“${label}” shows its buttons`, async () => {
-      // A row that is drawn anew loses the mouse.
-      await this.row(label).locator('.label-name').hover();
-      return button.isVisible();
-    });
-    await button.click();
+    await this.#pressButton(label, this.row(label).locator('.actions .action-label').first());
     // The tooltip of the row would cover the next one.
     await this.page.mouse.move(700, 500);
   }
 
   /** Clicks the check box of the row with this label. */
   async toggle(label: string): Promise<void> {
-    await this.row(label).locator('.custom-view-tree-node-item-checkbox').click();
+    await pressOnce(this.row(label).locator('.custom-view-tree-node-item-checkbox'), label, () => this.atRest(label));
   }
 
   /** Scrolls to the row with this label, down and from the end up again: only rows in sight are drawn. */
@@ -90,10 +85,25 @@ export class TreeView {
 
   /** Presses a button of the row with this label, by the button's tooltip. */
   async pressButton(label: string, button: string): Promise<void> {
-    const row = this.row(label);
-    await row.hover();
     // The tooltip may end with the command's key.
-    await row.locator(`[role="button"][aria-label^="${button}"]`).click();
+    await this.#pressButton(label, this.row(label).locator(`[role="button"][aria-label^="${button}"]`));
+  }
+
+  /** Waits until a row is in sight and nothing more is being drawn: until then clicks may go nowhere. */
+  async atRest(label: string): Promise<void> {
+    await whenStill(this.pane);
+    await this.scrollTo(label);
+  }
+
+  async #pressButton(label: string, button: Locator): Promise<void> {
+    await pressOnce(button, label, async () => {
+      await this.atRest(label);
+      await until(`“${label}” shows its buttons`, async () => {
+        // A row that is drawn anew loses the mouse.
+        await this.row(label).locator('.label-name').hover();
+        return button.isVisible();
+      });
+    });
   }
 
   /** The row with this label, for what this class does not offer. */
