@@ -168,6 +168,16 @@ describe('A step in full', () => {
     );
     assert.equal(await page.locator('.region-warnings strong').last().textContent(), 'una vez');
     assert.match((await page.locator('.region-needs').textContent()) ?? '', /Order number.*missing/);
+    // A screen reader in English would read Spanish as if it were English.
+    for (const part of ['h1', '.region-body table', '.region-warnings strong'])
+      assert.equal(
+        await page
+          .locator(part)
+          .last()
+          .evaluate((element) => element.closest<HTMLElement>('[lang]')?.lang),
+        'es',
+        part,
+      );
     await workbench.screenshot('step-first');
   });
 

@@ -76,6 +76,7 @@ export function shownStep(
     kind: 'step',
     id: nameOf(view, step),
     place: placeText(step, placeOf(view, step)),
+    lang: sop.lang,
     within: [
       ...(step.sop === view.state.sop ? [] : [part.title]),
       ...(holder?.title ? [known(holder.title)] : []),

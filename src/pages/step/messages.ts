@@ -84,6 +84,8 @@ export interface ShownStep {
   readonly place: string;
   /** The titles of what it stands in, the SOP that joined first. */
   readonly within: readonly string[];
+  /** The language of the SOP's own words. */
+  readonly lang: string | undefined;
   readonly text: Rich;
   readonly state: { readonly kind: StepView['state'] | 'inserted' | 'left'; readonly text: string };
   readonly isNext: string | undefined;

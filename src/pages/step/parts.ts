@@ -34,7 +34,7 @@ function drawing({ step, want }: Ground): Drawing<InnerStep> {
         'p',
         { class: 'inner' },
         button(withSignsShown(text), `inner/${key}`, () => want({ type: 'inner', key }), { class: 'link' }),
-        h('span', { class: 'soft' }, ` ${state}`),
+        h('span', { class: 'soft', lang: document.documentElement.lang }, ` ${state}`),
       ),
   };
 }
@@ -55,8 +55,10 @@ export function placeOf({ place, isNext, state }: ShownStep): Node[] {
 export function headOf(ground: Ground): Node[] {
   const { step } = ground;
   return [
-    ...(step.within.length > 0 ? [h('p', { class: 'within soft' }, withSignsShown(step.within.join(' › ')))] : []),
-    h('h1', { tabindex: -1, 'data-key': 'heading' }, ...drawRich(step.text, drawing(ground))),
+    ...(step.within.length > 0
+      ? [h('p', { class: 'within soft', lang: step.lang }, withSignsShown(step.within.join(' › ')))]
+      : []),
+    h('h1', { tabindex: -1, lang: step.lang, 'data-key': 'heading' }, ...drawRich(step.text, drawing(ground))),
     ...(step.tags.length > 0 ? [tagList(step.tags)] : []),
   ];
 }
@@ -90,8 +92,10 @@ export function titled(title: string, name: string, content: readonly Node[]): N
   return [h('section', { 'aria-labelledby': id }, h('h2', { id }, title), ...content)];
 }
 
+/** What the SOP says, marked as being in its language. */
 export function blocksOf(blocks: readonly StepBlock[], ground: Ground): Node[] {
-  return drawBlocks(blocks, drawing(ground));
+  if (blocks.length === 0) return [];
+  return [h('div', { class: 'sop-words', lang: ground.step.lang }, ...drawBlocks(blocks, drawing(ground)))];
 }
 
 /** What else its section says, folded: most know it from the step before. */
@@ -138,7 +142,7 @@ export function replyOf(reply: PageReply, ground: Ground): Node[] {
   const isInBar = step.buttons.some(({ deed }) => deed === 'insert');
   const isUsable = reply.refused === undefined && !step.isReadOnly;
   return [
-    h('h3', {}, withSignsShown(reply.title)),
+    h('h3', { lang: step.lang }, withSignsShown(reply.title)),
     ...(reply.texts.length > 1 ? [switchOf(reply, ground)] : []),
     ...drawReplyWords(reply, reply.refused, words.asked),
     ...(isUsable
@@ -187,7 +191,7 @@ function answerButton(
       'aria-pressed': isTaken ? 'true' : 'false',
       disabled: step.isReadOnly,
     },
-    h('span', { class: 'said' }, withSignsShown(text)),
+    h('span', { class: 'said', lang: step.lang }, withSignsShown(text)),
     isTaken && h('span', { class: 'badge badge-done' }, words.taken),
     leads !== '' && h('span', { class: 'leads' }, withSignsShown(leads)),
   );
