@@ -33,7 +33,7 @@ describe('The report', () => {
     );
     const before = begun() ?? 0;
     await api.cases.open(sop, { ticket: 'T-9' });
-    await until('the new case counts', () => begun() === before + 1, 15_000);
+    await until('the new case counts', () => begun() === before + 1);
     await vscode.commands.executeCommand('sopGuide.report');
     assert.equal(api.views.report.panel, panel, 'a second page was opened');
     assert.equal(

@@ -75,7 +75,7 @@ async function inOne(
   const session = await Session.start(vsix, pictures ? 2 : 1, debug);
   setSession(session);
   try {
-    return await runSpecs(session, { files, grep, timeout: debug ? 0 : 60_000 });
+    return await runSpecs(session, { files, grep, timeout: debug ? 0 : 180_000 });
   } finally {
     await session.stop();
   }

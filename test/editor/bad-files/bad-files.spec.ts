@@ -135,7 +135,7 @@ describe('A library with a file that fails, in VS Code', () => {
   });
 
   it('is kept for the next start', async () => {
-    await until('the cache is written', () => filesOfUser(/\.cache$/).length > 0, 20_000);
+    await until('the cache is written', () => filesOfUser(/\.cache$/).length > 0);
   });
 });
 

@@ -22,7 +22,7 @@ export interface SpecOptions {
 /** What both hosts ask of mocha. A skipped or an exclusive test is a failure: nothing may be left out unnoticed. */
 export const mochaOptions = {
   ui: 'bdd',
-  timeout: 20_000,
+  timeout: 60_000,
   color: false,
   forbidOnly: true,
   forbidPending: true,

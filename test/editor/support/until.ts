@@ -5,7 +5,7 @@ type Present<T> = Exclude<T, undefined | null | false>;
  * Asks again and again until there is a value, and returns it. Gives up with the message after a time-out, naming the
  * last error when asking itself failed.
  */
-export async function until<T>(what: string, ask: () => T | PromiseLike<T>, timeout = 10_000): Promise<Present<T>> {
+export async function until<T>(what: string, ask: () => T | PromiseLike<T>, timeout = 20_000): Promise<Present<T>> {
   const deadline = Date.now() + timeout;
   for (;;) {
     let problem = '';
