@@ -70,6 +70,7 @@ const bundles = [
   { ...browser, format: 'iife', entryPoints: { report: 'src/pages/report/main.ts' } },
   { ...browser, format: 'iife', entryPoints: { 'reading-page': 'src/pages/reading/main.ts' } },
   { ...browser, format: 'iife', entryPoints: { step: 'src/pages/step/main.ts' } },
+  { ...browser, format: 'iife', entryPoints: { learning: 'src/pages/learning/main.ts' } },
 ];
 
 async function main() {

@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { CaseStore } from '../core/case/record/store';
+import { CasesWithPractice } from '../core/case/record/cases-with-practice';
 import { Emitter } from '../core/emitter';
 import { Library } from '../core/library/library';
 import { Linter } from '../core/lint/linter';
@@ -22,6 +22,8 @@ import { registerDraftDiagnostics } from './diagnostics/drafts';
 import { registerDiagnostics } from './diagnostics/register';
 import { registerExchange } from './exchange/register';
 import { registerFacts } from './facts/register';
+import { registerLearning } from './learning/register';
+import type { LearningView } from './learning/register';
 import { filesOf } from './library/files';
 import { LibraryLoader } from './library/loader';
 import type { LoaderParts } from './library/loader';
@@ -87,6 +89,7 @@ export interface SopGuide extends Pick<
   readonly ready: Promise<void>;
   readonly views: {
     readonly categories: CategoriesView;
+    readonly learning: LearningView;
     readonly checklist: ChecklistView;
     readonly reading: ReadingView;
     readonly report: ReportView;
@@ -122,7 +125,7 @@ export function start(context: vscode.ExtensionContext, host: HostParts): SopGui
   const drafts = new Drafts(loader);
   const place = casePlace(context, host);
   const ids: IdSource = { next: () => globalThis.crypto.randomUUID() };
-  const cases = new CaseStore({
+  const cases = new CasesWithPractice({
     ...place,
     clock,
     ids,
@@ -200,6 +203,7 @@ export function start(context: vscode.ExtensionContext, host: HostParts): SopGui
   registerClocks(services);
   registerAuthoring(services);
   registerExchange(services);
+  const learning = registerLearning(services);
   const report = registerReport(services, () => casePlace(context, host));
   const casesRead = readCases(services);
   const ready = readAll(services, casesRead);
@@ -225,7 +229,7 @@ export function start(context: vscode.ExtensionContext, host: HostParts): SopGui
     insertions,
     memory,
     selected,
-    views: { categories, checklist, reading, report, step },
+    views: { categories, checklist, learning, reading, report, step },
     extendMarkdownIt: (markdown) => extendPreview(markdown, services),
     startedIn,
   };

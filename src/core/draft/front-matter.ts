@@ -5,7 +5,7 @@ import { locateFrontMatter } from '../sop/locate-front-matter';
 import type { FrontMatterBlock } from '../sop/locate-front-matter';
 import { fileStart } from '../sop/parsed-text';
 import { singlesOf } from '../ticket/facts';
-import { isGroup, textOf } from '../ticket/values';
+import { YesOrNo, isGroup, textOf } from '../ticket/values';
 import type { KnownValue, KnownValues } from '../ticket/values';
 import { draftBounds } from '../yaml/bounds';
 import { lostLine } from './losses';
@@ -20,6 +20,8 @@ export interface DraftFrontMatter {
   readonly values: KnownValues;
   /** The cases that the draft belongs to, as `case: 1f3c9a2b`: their ids, or how those begin. */
   readonly cases: readonly string[];
+  /** Whether it says `practice: true`: nobody is answered. */
+  readonly isPractice: boolean;
   /** Words that a comma cut off from their value, so that they are lost. */
   readonly cutOff: readonly CutOff[];
   /** What else is lost. */
@@ -28,7 +30,7 @@ export interface DraftFrontMatter {
 
 /** How many lines of a draft are searched for its front matter. */
 const maxLines = 100;
-const nothing: DraftFrontMatter = { values: {}, cases: [], cutOff: [], losses: [] };
+const nothing: DraftFrontMatter = { values: {}, cases: [], isPractice: false, cutOff: [], losses: [] };
 
 /** A line that a key begins on. Names of people and of things may stand in it, but no sentence. */
 const keyLine = /^(?:["']?[\p{L}\p{N}_][\p{L}\p{N}_.-]*["']?)[ \t]*:(?:\s|$)/u;
@@ -52,15 +54,24 @@ function read(text: string): DraftFrontMatter {
   const reader = new Reader();
   const said = reader.read(section);
   if (!said) return { ...nothing, losses };
-  const { cases, values } = withoutCases(said);
-  return { values, cases, cutOff: reader.cutOff, losses: [...reader.losses, ...losses] };
+  return { ...withoutOurs(said), cutOff: reader.cutOff, losses: [...reader.losses, ...losses] };
 }
 
-/** `case: 1f3c9a2b` names the draft's case; `case: {id: C-1}` is what replies are filled in with, like any group. */
-function withoutCases(said: KnownValues): Pick<DraftFrontMatter, 'cases' | 'values'> {
-  const { case: named, ...values } = said;
-  if (named === undefined || isGroup(named)) return { cases: [], values: said };
-  return { cases: singlesOf(named).map((one) => textOf(one).trim()), values };
+/**
+ * `case: 1f3c9a2b` names the draft's case, `practice: true` says that nobody is answered; `case: {id: C-1}` is what replies are
+ * filled in with, like any group.
+ */
+function withoutOurs(said: KnownValues): Pick<DraftFrontMatter, 'cases' | 'isPractice' | 'values'> {
+  const { case: named, practice, ...values } = said;
+  return {
+    cases: isGroup(named) ? [] : singlesOf(named).map((one) => textOf(one).trim()),
+    isPractice: practice instanceof YesOrNo ? practice.isYes : practice === true,
+    values: {
+      ...values,
+      ...(isGroup(named) ? { case: named } : {}),
+      ...(isGroup(practice) ? { practice } : {}),
+    },
+  };
 }
 
 /** What is written below the front matter. */

@@ -46,6 +46,7 @@ export const libraryKeys = [
   'rules',
   'surveys',
   'synonyms',
+  'learning',
   'lint',
 ] as const;
 
@@ -137,6 +138,8 @@ export interface LibraryConfig {
   readonly surveys: ReadonlyMap<SurveyKind, SurveyConfig>;
   /** Words or short phrases that mean the same to this team. */
   readonly synonyms: readonly (readonly string[])[];
+  /** The SOPs that each role learns, in order, by their ids; other roles learn what concerns them. */
+  readonly learning: ReadonlyMap<string, readonly string[]>;
   /** How bad problems are, by code, where the library differs from the defaults of the checks. */
   readonly severities: ReadonlyMap<string, SeverityConfig>;
 }
@@ -196,6 +199,7 @@ function readText(text: string): { config: LibraryConfig; problems: Problem[] } 
     rules: (root?.maps('rules') ?? []).map(readRule),
     surveys: readSurveys(root?.map('surveys')),
     synonyms: root?.textLists('synonyms') ?? [],
+    learning: readLists(root?.map('learning')),
     severities: readSeverities(root?.map('lint')),
   };
   return { config, problems: reader.problems };
@@ -231,6 +235,10 @@ function readLimits(map: YamlMap): ReadonlyMap<string, number> {
       return most === undefined ? [] : [[role, most] as const];
     }),
   );
+}
+
+function readLists(map: YamlMap | undefined): ReadonlyMap<string, readonly string[]> {
+  return new Map((map?.keys() ?? []).map((key) => [key, map?.texts(key) ?? []]));
 }
 
 function readPromises(map: YamlMap | undefined): Promises | undefined {

@@ -44,6 +44,7 @@ const names: Readonly<Record<string, string>> = {
   rules: 'reglas regles',
   surveys: 'encuestas enquestes',
   synonyms: 'sinonimos sinonims',
+  learning: 'aprendizaje aprenentatge formacion formacio onboarding',
 };
 
 const keysOf = byWord(names);

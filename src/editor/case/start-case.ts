@@ -3,6 +3,7 @@ import { ticketIn, factsForTicket } from '../../core/ticket/facts';
 import type { TicketFacts } from '../../core/ticket/facts';
 import { factsToKeep } from '../../core/ticket/known-ticket';
 import { termsFor } from '../../core/case/terms/terms';
+import type { CaseStart } from '../../core/case/record/entry';
 import type { CaseView } from '../../core/case/model/view';
 import type { Sop } from '../../core/sop/model';
 import { commands, run, views } from '../shared/commands';
@@ -11,7 +12,7 @@ import { settings } from '../shared/settings';
 import { sopFor } from '../pickers/pick';
 import type { CaseServices } from './case-services';
 import { commitAt } from './changes/commit';
-import { valuesIn } from '../services/drafts';
+import { isForPractice, valuesIn } from '../services/drafts';
 import { hasSteps, notInForce } from '../services/in-force';
 import { showInput, showWarning } from '../shared/dialogs';
 import { openDocument } from '../shared/open-document';
@@ -23,9 +24,14 @@ export async function startChecklist(services: CaseServices, argument: unknown):
   await readings.ready();
   const sop = await sopFor(services, argument, vscode.l10n.t('Which procedure do you want to follow?'));
   if (!sop || !(await isWanted(services, sop))) return;
-  const known = cases.cases.filter((view) => view.state.sop === sop.id && !view.state.closed);
+  // A draft for practice begins nothing else: its cases are kept apart.
+  const isPractice = document !== undefined && isForPractice(document);
+  const all = isPractice ? cases.practised : cases.cases;
+  const known = all.filter((view) => view.state.sop === sop.id && !view.state.closed);
   const draft = document && readings.valuesIn(document);
-  const ticket = ticketOf(argument) ?? (await askTicket(sop, known, draft && ticketIn(draft)));
+  const ticket = isPractice
+    ? vscode.l10n.t('Practice')
+    : (ticketOf(argument) ?? (await askTicket(sop, known, draft && ticketIn(draft))));
   if (ticket === undefined) return;
   // Without a ticket, two customers cannot be told apart: each start makes a new case, unless it is for the same draft.
   const ids = document && draftIn(argument) ? draftCases.idsOf(document) : [];
@@ -38,16 +44,17 @@ export async function startChecklist(services: CaseServices, argument: unknown):
     const { record = {}, personal = {} } = kept ?? {};
     const mayKeep = settings.storeCustomerText();
     const facts = { ...(mayKeep ? inLists(personal) : {}), ...record, ...factsForTicket(draft, ticket, config) };
-    const view = await cases.open(sop, {
+    const start: CaseStart = {
       ticket: ticket === '' ? undefined : ticket,
       message: settings.storeCustomerText() ? messageOf(argument) : undefined,
       facts,
       sla: termsFor(sop, config, facts),
       commit: await commitAt(sop),
       config,
-    });
+    };
+    const view = isPractice ? await cases.practise(sop, start) : await cases.open(sop, start);
     id = view.state.id;
-    if (!mayKeep) await memory.add(id, personal);
+    if (!mayKeep && !isPractice) await memory.add(id, personal);
   }
   await active.choose(id);
   if (document && isForTicket(document, ticket)) {

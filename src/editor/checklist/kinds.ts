@@ -22,6 +22,7 @@ import { noteRow } from './rows/note';
 import { otherAnswersRow } from './rows/other-answers';
 import { otherCaseRow } from './rows/other-case';
 import { partRow } from './rows/part';
+import { practiceRow } from './rows/practice';
 import { sectionRow } from './rows/section';
 import { stepRow } from './rows/step';
 import { stepChangeRow } from './rows/step-change';
@@ -30,6 +31,7 @@ import { shownItem } from '../shared/shown';
 
 /** Every kind of row. Top rows appear in this order: what must be seen before the steps is above them. */
 const kinds: { readonly [K in keyof RowData]: RowKind<Row<K>> } = {
+  practice: practiceRow,
   clock: clockRow,
   escalated: escalatedRow,
   escalation: escalationRow,

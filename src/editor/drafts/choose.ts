@@ -4,7 +4,7 @@ import { ticketIn } from '../../core/ticket/facts';
 import { twoQuestions } from '../../core/triage/questions';
 import type { Suggestion } from '../../core/triage/triage-index';
 import { pickFound } from '../pickers/pick';
-import { valuesIn } from '../services/drafts';
+import { isForPractice, valuesIn } from '../services/drafts';
 import { hasSteps } from '../services/in-force';
 import type { Services } from '../services/services';
 import { commands, run } from '../shared/commands';
@@ -31,7 +31,8 @@ export async function startSuggested(
   await readings.ready();
   const message = readings.of(document).message?.words.trim();
   for (const sop of sops) {
-    if (message !== undefined && message !== '')
+    // What a made-up customer asks for says nothing of those who will write.
+    if (message !== undefined && message !== '' && !isForPractice(document))
       triage
         .learn(message, sop)
         .catch((error: unknown) => log.warn(`What was chosen could not be remembered: ${String(error)}`));

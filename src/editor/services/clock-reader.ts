@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import { isPractice } from '../../core/case/practice';
 import { slaClocks, latestClocks, nextTick } from '../../core/case/terms/sla-clocks';
 import type { SlaClock } from '../../core/case/terms/sla-clocks';
 import { stepClock } from '../../core/case/terms/step-times';
@@ -60,7 +61,9 @@ export class ClockReader extends vscode.Disposable {
 
   /** Reads the clocks as they are now, and resets the timer. */
   read(): ClockReading {
-    const { view } = this.#active;
+    // Nobody waits for what is practised.
+    const { view: active } = this.#active;
+    const view = active && isPractice(active.state.id) ? undefined : active;
     const now = this.#clock.now();
     const all = view ? slaClocks(view.state, this.#scales, now) : [];
     const shown = latestClocks(all);

@@ -156,6 +156,11 @@ export function frontMatterOf(document: vscode.TextDocument): DraftFrontMatter {
   return front;
 }
 
+/** Whether a draft is for practice: nobody is answered, and what is done for it counts nowhere. */
+export function isForPractice(document: vscode.TextDocument): boolean {
+  return frontMatterOf(document).isPractice;
+}
+
 /** What a draft's front matter says. */
 export function valuesIn(document: vscode.TextDocument): KnownValues {
   return frontMatterOf(document).values;

@@ -1,5 +1,5 @@
 import type * as vscode from 'vscode';
-import type { CaseStore } from '../../core/case/record/store';
+import type { CasesWithPractice } from '../../core/case/record/cases-with-practice';
 import type { Emitter } from '../../core/emitter';
 import type { Library } from '../../core/library/library';
 import type { Linter } from '../../core/lint/linter';
@@ -37,7 +37,7 @@ export interface Services {
   readonly files: FilesOf;
   readonly search: SearchIndex;
   readonly triage: Triage;
-  readonly cases: CaseStore;
+  readonly cases: CasesWithPractice;
   /** The case that this window works on. */
   readonly active: ActiveCase;
   readonly actions: CaseActions;

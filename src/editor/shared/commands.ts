@@ -67,6 +67,13 @@ export const commands = {
   customerReplied: 'sopGuide.customerReplied',
   resumeClocks: 'sopGuide.resumeClocks',
   markReplySent: 'sopGuide.markReplySent',
+  learningPath: 'sopGuide.learningPath',
+  teamLearning: 'sopGuide.teamLearning',
+  practise: 'sopGuide.practise',
+  endPractice: 'sopGuide.endPractice',
+  markRead: 'sopGuide.markRead',
+  shareProgress: 'sopGuide.shareProgress',
+  stopSharing: 'sopGuide.stopSharing',
   report: 'sopGuide.report',
   exportHandbook: 'sopGuide.exportHandbook',
 } as const;

@@ -5,6 +5,7 @@ import { actionOf, perform } from '../pickers/found-actions';
 import type { FoundAction } from '../pickers/found-actions';
 import { followLibrary, setItems } from '../pickers/pick';
 import { keepOrder } from '../shared/quick-pick-order';
+import { isForPractice } from '../services/drafts';
 import type { Services } from '../services/services';
 import { excerptOf } from '../shared/wording';
 import { suggestionItems } from './items';
@@ -22,10 +23,20 @@ const shownOfMessage = 90;
 /** Suggests the SOPs that handle what a customer wrote, and shows why. */
 export async function suggestForMessage(services: TriageServices, argument?: unknown): Promise<void> {
   const message = (await givenMessage(argument)) ?? (await customerMessage(services));
-  if (message) showSuggestions(services, message);
+  if (message) showSuggestions(services, message, isPractice(services));
 }
 
-function showSuggestions(services: TriageServices, { text, title, facts }: CustomerMessage): void {
+/** Whether the message is a made-up customer's: what is chosen for it says nothing of those who will write. */
+function isPractice({ drafts }: TriageServices): boolean {
+  const draft = drafts.current()?.document;
+  return draft !== undefined && isForPractice(draft);
+}
+
+function showSuggestions(
+  services: TriageServices,
+  { text, title, facts }: CustomerMessage,
+  isPractised: boolean,
+): void {
   const pick = vscode.window.createQuickPick<SuggestionItem>();
   pick.placeholder = excerptOf(text, shownOfMessage);
   keepOrder(pick);
@@ -41,9 +52,8 @@ function showSuggestions(services: TriageServices, { text, title, facts }: Custo
     if (suggestions.length === 0) pick.activeItems = pick.items.filter((item) => item.isSearch);
   };
   const choose = async (found: Found, action: FoundAction) => {
-    services.triage
-      .learn(text, found.sop)
-      .catch((error: unknown) => services.log.warn(`What was chosen could not be remembered: ${String(error)}`));
+    const learning = isPractised ? Promise.resolve() : services.triage.learn(text, found.sop);
+    learning.catch((error: unknown) => services.log.warn(`What was chosen could not be remembered: ${String(error)}`));
     await perform(found, action, false, text);
   };
   pick.onDidAccept(() => {

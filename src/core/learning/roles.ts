@@ -1,0 +1,30 @@
+import type { LibraryConfig } from '../library/config';
+import type { Sop } from '../sop/model';
+
+type Team = Pick<LibraryConfig, 'team'>;
+
+/** The role that a name in an SOP means: a role, or that of the team or person whose key it is. */
+function roleNamed(name: string, { team }: Team): string {
+  return team.get(name)?.role ?? name;
+}
+
+/** Whether steps of an SOP are for a role, it confirms changes of the SOP, or cases are escalated to it. */
+export function isAskedOf(sop: Sop, role: string, config: Team): boolean {
+  const { readBy, escalation } = sop.front;
+  const named = [...sop.roles, ...readBy, ...(escalation?.to ? [escalation.to] : [])];
+  return named.some(({ text }) => roleNamed(text, config) === role);
+}
+
+/** The roles of a library, as `library.yml` has them: first its `roles`, then others of its team. */
+export function rolesOf({ roles, team }: Pick<LibraryConfig, 'roles' | 'team'>): string[] {
+  return [...new Set([...roles.keys(), ...[...team.values()].flatMap(({ role }) => role ?? [])])];
+}
+
+/**
+ * Whether a role works on cases as a whole: no step is for it by name. Steps name whoever is called in; who answers the
+ * customer does all others.
+ */
+export function isFrontLine(role: string, sops: Iterable<Sop>, config: Team): boolean {
+  for (const sop of sops) if (sop.roles.some(({ text }) => roleNamed(text, config) === role)) return false;
+  return true;
+}
