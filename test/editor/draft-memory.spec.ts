@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
-import { CaseStore } from '../../src/core/case/record/store';
+import { CasesWithPractice } from '../../src/core/case/record/cases-with-practice';
 import { fillReply } from '../../src/core/reply/fill';
 import { DraftCases } from '../../src/editor/services/draft-cases';
 import { Insertions } from '../../src/editor/services/insertions';
@@ -209,7 +209,7 @@ describe('What belongs to a draft', () => {
 });
 
 /** What knows about drafts, as another window has it that starts on the same workspace. */
-function windowOn(cases: CaseStore, memento: vscode.Memento) {
+function windowOn(cases: CasesWithPractice, memento: vscode.Memento) {
   const draftCases = new DraftCases(cases, memento);
   const insertions = new Insertions(memento, cases, draftCases);
   const memory = new TicketMemory(memento, cases, draftCases);
@@ -218,8 +218,8 @@ function windowOn(cases: CaseStore, memento: vscode.Memento) {
 }
 
 /** The same cases as another window reads them. */
-function storeOf({ cases }: SopGuide): CaseStore {
-  return new CaseStore({
+function storeOf({ cases }: SopGuide): CasesWithPractice {
+  return new CasesWithPractice({
     files: workspaceFiles,
     folder: cases.folder,
     clock: { now: () => Date.now() },

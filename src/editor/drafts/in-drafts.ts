@@ -72,7 +72,7 @@ export function showInDrafts(services: DraftServices): InDrafts {
     suggestions.onDidChange(() => lens.refresh()),
     insertions.onDidChange(() => lens.refresh()),
     insertions.onDidAdd(() => lens.refresh()),
-    cases.onDidChange(() => lens.refresh()),
+    cases.onDidChangeAny(() => lens.refresh()),
     onDidChangeSetting(['drafts.include', 'drafts.languages'], ask),
     vscode.window.onDidChangeActiveTextEditor(ask),
     vscode.workspace.onDidChangeTextDocument(ask),

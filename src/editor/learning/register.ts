@@ -34,7 +34,7 @@ export function registerLearning(services: LearningServices): LearningView {
     vscode.window.registerWebviewPanelSerializer(viewType, {
       deserializeWebviewPanel: async (panel) => (await load()).take(panel),
     }),
-    cases.onDidChange((ids) => {
+    cases.onDidChangeAny((ids) => {
       const closed = [...ids].filter((id) => isPractice(id) && cases.get(id)?.state.closed);
       if (closed.length > 0) load().then((learning) => learning.finish(closed), tell);
     }),

@@ -1,5 +1,5 @@
 import type * as vscode from 'vscode';
-import type { CaseStore } from '../../core/case/record/store';
+import type { CasesWithPractice } from '../../core/case/record/cases-with-practice';
 import type { CaseView } from '../../core/case/model/view';
 import { Emitter } from '../../core/emitter';
 
@@ -7,7 +7,7 @@ const key = 'activeCase';
 
 /** The case that this window works on. It is remembered across reloads; the cases themselves are in their store. */
 export class ActiveCase {
-  readonly #cases: CaseStore;
+  readonly #cases: CasesWithPractice;
   readonly #memory: vscode.Memento;
   readonly #changed = new Emitter<undefined>();
   #id: string | undefined;
@@ -15,11 +15,11 @@ export class ActiveCase {
   /** Fires when another case becomes active, or when the active one changes. */
   readonly onDidChange = this.#changed.event;
 
-  constructor(cases: CaseStore, memory: vscode.Memento) {
+  constructor(cases: CasesWithPractice, memory: vscode.Memento) {
     this.#cases = cases;
     this.#memory = memory;
     this.#id = memory.get<string>(key);
-    cases.onDidChange((ids) => {
+    cases.onDidChangeAny((ids) => {
       if (this.#id === undefined || !this.#cases.get(this.#id) || ids.has(this.#id)) this.#changed.fire(undefined);
     });
     // The store does not read a closed case unasked. Reading errors are reported where all cases are read.

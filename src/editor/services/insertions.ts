@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import type { InsertedReply } from '../../core/case/model/sending';
-import type { CaseStore } from '../../core/case/record/store';
+import type { CasesWithPractice } from '../../core/case/record/cases-with-practice';
 import { followChange, foundAgain } from '../../core/draft/followed-text';
 import type { FollowedText } from '../../core/draft/followed-text';
 import type { Stretch } from '../../core/draft/parts/part';
@@ -22,7 +22,7 @@ export interface Insertion extends InsertedReply {
   readonly title: string;
 }
 
-type Cases = Pick<CaseStore, 'get' | 'closed' | 'onDidChange'>;
+type Cases = Pick<CasesWithPractice, 'get' | 'closed' | 'onDidChangeAny'>;
 
 interface Followed {
   readonly one: Insertion;
@@ -68,7 +68,7 @@ export class Insertions implements vscode.Disposable {
   ) {
     this.#memory = memory;
     this.#cases = cases;
-    cases.onDidChange((ids) => this.#forget(ids));
+    cases.onDidChangeAny((ids) => this.#forget(ids));
     this.#subscription = vscode.Disposable.from(
       vscode.workspace.onDidOpenTextDocument((document) => this.#findAgain(document)),
       vscode.workspace.onDidChangeTextDocument((event) => this.#follow(event)),

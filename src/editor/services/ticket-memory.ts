@@ -1,5 +1,5 @@
 import type * as vscode from 'vscode';
-import type { CaseStore } from '../../core/case/record/store';
+import type { CasesWithPractice } from '../../core/case/record/cases-with-practice';
 import { Emitter } from '../../core/emitter';
 import type { Dropped } from '../../core/ticket/found-facts/dropped';
 import type { DraftCases } from './draft-cases';
@@ -36,9 +36,9 @@ export class TicketMemory {
   /** Fires with the name of a ticket of which more is known. */
   readonly onDidChange = this.#changed.event;
 
-  constructor(memory: vscode.Memento, cases: Pick<CaseStore, 'get' | 'closed' | 'onDidChange'>, drafts: Drafts) {
+  constructor(memory: vscode.Memento, cases: Pick<CasesWithPractice, 'get' | 'closed' | 'onDidChangeAny'>, drafts: Drafts) {
     this.#memory = memory;
-    cases.onDidChange((ids) => {
+    cases.onDidChangeAny((ids) => {
       const closed = Object.keys(this.#all).filter((ticket) => ids.has(ticket) && isClosed(cases, ticket));
       if (closed.length > 0) void this.#forget(closed);
     });

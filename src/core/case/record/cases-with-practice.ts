@@ -1,3 +1,4 @@
+import { Emitter } from '../../emitter';
 import type { Sop } from '../../sop/model';
 import type { CaseAction } from '../model/action';
 import type { CaseView } from '../model/view';
@@ -9,16 +10,21 @@ import type { CaseStoreHost, Outcome } from './store';
 
 /**
  * The cases of a workspace and, apart from them, those that somebody practises on. A case for practice goes through the same
- * gate and is found by its id as any other, so that all tools work on it. But it is written nowhere: it is in no list, no
- * folder and no figure, and gone when it is ended or the window is closed.
+ * gate and is found by its id as any other, so that all tools work on it. But it is written nowhere and told of to nobody who
+ * counts: it is in no list, no folder and no `onDidChange`, and gone when it is ended or the window is closed.
  */
 export class CasesWithPractice extends CaseStore {
   readonly #host: CaseStoreHost;
+  readonly #changedAny = new Emitter<ReadonlySet<string>>();
   #practice: CaseStore | undefined;
+
+  /** Tells of cases for practice, too: for those who work on cases, and count nothing. */
+  readonly onDidChangeAny = this.#changedAny.event;
 
   constructor(host: CaseStoreHost) {
     super(host);
     this.#host = host;
+    this.onDidChange((ids) => this.#changedAny.fire(ids));
   }
 
   /** The cases for practice that were begun and not ended, the one that changed last first. */
@@ -36,7 +42,7 @@ export class CasesWithPractice extends CaseStore {
   endPractice(): void {
     const gone = new Set(this.practised.map(({ state }) => state.id));
     this.#practice = undefined;
-    if (gone.size > 0) this.announce(gone);
+    if (gone.size > 0) this.#changedAny.fire(gone);
   }
 
   override get(id: string): CaseView | undefined {
@@ -63,7 +69,7 @@ export class CasesWithPractice extends CaseStore {
       folder: 'practice',
     });
     practice.onDidChange((changed) => {
-      if (this.#practice === practice) this.announce(changed);
+      if (this.#practice === practice) this.#changedAny.fire(changed);
     });
     return practice;
   }

@@ -321,11 +321,6 @@ export class CaseStore {
     this.#marks.cases.delete(id);
   }
 
-  /** Tells that cases changed. */
-  protected announce(ids: ReadonlySet<string>): void {
-    this.#changed.fire(ids);
-  }
-
   #tellBroken(record: BrokenRecord): void {
     const key = `${record.file}\n${record.faults.map(({ line }) => line).join(',')}`;
     if (this.#told.has(key)) return;

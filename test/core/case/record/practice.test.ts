@@ -32,7 +32,7 @@ describe('A case for practice', () => {
   it('is worked on as any other: found by its id, led through the same gate, told of when it changes', async () => {
     const cases = casesOn(new MemoryFiles());
     const told: string[] = [];
-    cases.onDidChange((ids) => told.push(...ids));
+    cases.onDidChangeAny((ids) => told.push(...ids));
     const { id } = (await cases.practise(sop)).state;
     assert.ok(isPractice(id));
     assert.deepEqual(told, [id]);
@@ -48,6 +48,8 @@ describe('A case for practice', () => {
     const cases = casesOn(files);
     const real = await cases.open(sop, { ticket: 'T-1' });
     await cases.act(real.state.id, ticked('open'));
+    const told: string[] = [];
+    cases.onDidChange((ids) => told.push(...ids));
     const before = files.names.map((name) => [name, files.text(name)]);
     const id = await practised(cases);
     assert.deepEqual(
@@ -55,6 +57,7 @@ describe('A case for practice', () => {
       before,
       'something was written',
     );
+    assert.deepEqual(told, [], 'those who count were told');
     assert.deepEqual(
       cases.cases.map(({ state }) => state.id),
       [real.state.id],
@@ -105,7 +108,7 @@ describe('A case for practice', () => {
     const cases = casesOn(new MemoryFiles());
     const id = await practised(cases);
     const told: string[] = [];
-    cases.onDidChange((ids) => told.push(...ids));
+    cases.onDidChangeAny((ids) => told.push(...ids));
     cases.endPractice();
     assert.deepEqual(told, [id]);
     assert.deepEqual([cases.get(id), await cases.load(id), cases.practised], [undefined, undefined, []]);
