@@ -36,7 +36,11 @@ export class TicketMemory {
   /** Fires with the name of a ticket of which more is known. */
   readonly onDidChange = this.#changed.event;
 
-  constructor(memory: vscode.Memento, cases: Pick<CasesWithPractice, 'get' | 'closed' | 'onDidChangeAny'>, drafts: Drafts) {
+  constructor(
+    memory: vscode.Memento,
+    cases: Pick<CasesWithPractice, 'get' | 'closed' | 'onDidChangeAny'>,
+    drafts: Drafts,
+  ) {
     this.#memory = memory;
     cases.onDidChangeAny((ids) => {
       const closed = Object.keys(this.#all).filter((ticket) => ids.has(ticket) && isClosed(cases, ticket));
