@@ -30,7 +30,7 @@ export interface PathOnPage {
 }
 
 /** What is read of the rules of conduct: when that changes, they are to be read again. */
-export function conductLines(config: LibraryConfig): string[] {
+function conductLines(config: LibraryConfig): string[] {
   return config.conduct.map((line) => localText(line, config.lang) ?? '');
 }
 

@@ -10,7 +10,7 @@ import { ownMember } from '../shared/people';
 type PathServices = Pick<Services, 'library' | 'clock'>;
 
 /** The SOPs of a library. */
-export function sopsIn({ library }: Pick<Services, 'library'>, root: string): Sop[] {
+function sopsIn({ library }: Pick<Services, 'library'>, root: string): Sop[] {
   return [...library.sops].filter(({ location }) => location.root === root);
 }
 

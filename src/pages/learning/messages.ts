@@ -1,12 +1,12 @@
 /** What the learning path and its host say to each other: plain data, all words in the language of the reader. */
 
 /** Something to choose from. */
-export interface Option {
+interface Option {
   readonly value: string;
   readonly label: string;
 }
 
-export interface Choice {
+interface Choice {
   readonly label: string;
   readonly value: string;
   readonly options: readonly Option[];
