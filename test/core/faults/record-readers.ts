@@ -1,11 +1,12 @@
 import { readTicketCases } from '../../../src/core/case/next/read-tickets';
 import { readCases } from '../../../src/core/case/record/read';
 import { verifyRecords } from '../../../src/core/case/record/verify';
+import { readShared, writeShared } from '../../../src/core/learning/shared-progress';
 import { readDigests } from '../../../src/core/report/read-digests';
 import { storeOn } from '../support/cases';
 import { badWord } from '../support/fault-injector';
 import type { MemoryFiles } from '../support/memory-files';
-import { badNumber, caseFiles, namesBadRecord, numbers, others } from './forty';
+import { badNumber, caseFiles, namesBadRecord, numbers, others, wordOf } from './forty';
 import type { Reader, Reading } from './forty';
 
 /** A text that was too deep when its case began had no steps from the first. */
@@ -77,6 +78,22 @@ export const recordReaders: readonly Reader[] = [
         for await (const { id } of readTicketCases({ files, folder: 'cases' }, new Set(ids)))
           there.push(ids.indexOf(id));
         return { there: () => there, told: '' };
+      };
+    },
+  },
+  {
+    name: 'reading what people share of their progress',
+    files: ['src/core/learning/shared-progress.ts'],
+    tells: new RegExp(`left out: ${badNumber}$`),
+    prepare: () => {
+      const person = { role: 'agent', library: 'Shop', on: '2026-08-01', sops: {} };
+      const texts = numbers.map((number) => writeShared({ ...person, who: `${number}`, name: wordOf(number) }));
+      return () => {
+        const isRead = texts.map((text) => readShared(text) !== undefined);
+        return {
+          there: () => numbers.filter((number) => isRead[number]),
+          told: `left out: ${numbers.filter((number) => !isRead[number]).join()}`,
+        };
       };
     },
   },
