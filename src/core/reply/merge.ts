@@ -1,6 +1,6 @@
-import { signatureIn } from '../draft/parts/signature';
 import { phrases } from '../draft/parts/phrases';
 import { fold } from '../text/fold';
+import { closingStart } from './closing';
 import type { FilledReply } from './fill';
 import { fromGapSigns, withGapSigns, withNamesForGaps } from './gap-text';
 
@@ -18,21 +18,10 @@ const greeting = phrases(
   ...['apreciat', 'apreciada', 'hi', 'hello', 'hey', 'dear', 'good (?:morning|afternoon|evening)', 'olá', 'bonjour'],
   ...['hallo', 'guten tag', 'sehr geehrter?', 'ciao', 'buongiorno'],
 );
-/** Offers to help with anything else stand once in a letter: at its end. */
-const offer = phrases(
-  ...['cualquier (?:otra )?(?:cosa|duda|consulta|pregunta)', 'algo más', 'a (?:tu|su|vuestra) (?:entera )?disposición'],
-  ...[
-    'qualsevol (?:altra )?(?:cosa|dubte|consulta|pregunta)',
-    'alguna cosa més',
-    'a la (?:teva|seva|vostra) disposició',
-  ],
-  ...['any (?:other |further |more )?(?:questions?|queries)', 'anything else', 'at your (?:service|disposal)'],
-);
 /** What people are called in greetings besides their names. */
 const addressed =
   /^(?:buen[oa]s?|dias?|tardes|noches|bon|bona|tarda|nit|good|morning|afternoon|evening|sr|sra|senor|senora|senyor|senyora|senores|senyors|mr|mrs|ms|dr|dra|don|dona|en|na|de|del|la|there|all|team|everyone|tod[oa]s|totho?m|tots|equipo|equip|client[ea]?|customer|sir|madam|or|a|i|y|and)$/;
 const longestGreeting = 80;
-const longestOffer = 160;
 
 /**
  * One letter of several replies: the greeting of the first, what each says, the closing of the last. What their gaps are
@@ -85,22 +74,4 @@ function isGreeting(words: string): boolean {
   if (greeting.exec(folded)?.index !== 0) return false;
   const rest = words.replace(/^[¡\s]+/, '').slice(greeting.exec(folded)?.[0].length);
   return (rest.match(/[\p{L}\p{N}]+/gu) ?? []).every((word) => /^\p{Lu}/u.test(word) || addressed.test(fold(word)));
-}
-
-/** Where the closing begins: words of farewell with what is below, and an offer to help right above. */
-function closingStart(text: string, from: number): number {
-  const named = withNamesForGaps(text);
-  const starts = [...named.matchAll(/^/gm)].map(({ index }) => index);
-  const lines = starts.map((start, at) => {
-    const words = named.slice(start, starts[at + 1] ?? named.length).trim();
-    return { text: words, folded: fold(words) };
-  });
-  const signature = signatureIn(lines);
-  let at = signature?.from ?? lines.length;
-  while (at > 0 && lines[at - 1]?.text === '') at--;
-  const above = lines[at - 1];
-  const isApart = (lines[at - 2]?.text ?? '') === '';
-  if (above && isApart && above.text.length <= longestOffer && offer.test(above.folded) && at > 1) at--;
-  const end = starts[at] ?? named.length;
-  return end > from ? end : named.length;
 }

@@ -45,7 +45,8 @@ export function reportLibrary(library: Library, languages: readonly string[]): R
     },
     replyTitle: (sop, reply) => {
       const [found] = library.withId(sop);
-      return found?.replies.find(({ id }) => id === reply)?.title ?? wordsOfKey(reply);
+      const texts = [...(found?.replies ?? []), ...(found?.anticipations ?? [])];
+      return texts.find(({ id }) => id === reply)?.title ?? wordsOfKey(reply);
     },
   };
 }

@@ -1,13 +1,32 @@
 import * as vscode from 'vscode';
+import type { Sop } from '../../core/sop/model';
 import type { Suggestion } from '../../core/triage/triage-index';
+import type { Anticipation } from '../services/anticipations';
 import { hasSteps } from '../services/in-force';
 import { commands } from '../shared/commands';
+import type { SopArgument } from '../shared/commands';
+import { whyNextText } from '../shared/next-words';
 import { shown } from '../shared/shown';
 import { reasonText, sureText } from '../shared/suggestion-words';
+import { excerptOf } from '../shared/wording';
 
-/** Starts the checklist of an SOP for a draft, or opens the SOP where there is nothing to tick. */
-export function startCommand(draft: string, { sop, confidence, reasons }: Suggestion): vscode.Command {
-  const title = hasSteps(sop) ? vscode.l10n.t('Start: {0}', sop.title) : vscode.l10n.t('Open: {0}', sop.title);
+/** How many letters of a question stand in a line above a reply. */
+const longestQuestion = 60;
+
+/**
+ * Starts the checklist of an SOP for a draft, or goes to the one that is open for its ticket; opens the SOP where there is
+ * nothing to tick.
+ */
+export function startCommand(
+  draft: string,
+  { sop, confidence, reasons }: Suggestion,
+  isRunning: (sop: Sop) => boolean,
+): vscode.Command {
+  const title = !hasSteps(sop)
+    ? vscode.l10n.t('Open: {0}', sop.title)
+    : isRunning(sop)
+      ? vscode.l10n.t('Go to checklist: {0}', sop.title)
+      : vscode.l10n.t('Start: {0}', sop.title);
   return {
     command: commands.startSuggested,
     title: withIcon(hasSteps(sop) ? 'checklist' : 'book', title),
@@ -23,6 +42,17 @@ export function bothCommand(draft: string, both: readonly Suggestion[]): vscode.
     title: withIcon('run-all', vscode.l10n.t('Start both')),
     tooltip: shown(both.map(({ sop }) => sop.title).join('\n')),
     arguments: [draft, both.map(({ sop }) => sop.location.uri)],
+  };
+}
+
+/** Puts into the reply of a draft what answers a question before it is asked. */
+export function anticipateCommand(draft: string, { sop, reply, why }: Anticipation): vscode.Command {
+  const argument: SopArgument = { uri: sop.location.uri, reply: reply.id };
+  return {
+    command: commands.anticipate,
+    title: withIcon('comment-discussion', vscode.l10n.t('Anticipate: {0}', excerptOf(reply.title, longestQuestion))),
+    tooltip: [reply.title, whyNextText(why)].map(shown).join('\n'),
+    arguments: [draft, argument],
   };
 }
 

@@ -29,6 +29,7 @@ export type DraftServices = Pick<
   | 'insertions'
   | 'readings'
   | 'memory'
+  | 'whatFollowed'
 >;
 
 /** What the commands do for drafts. Each takes the address of the draft; else it is the current one. */
@@ -44,7 +45,7 @@ const pace = 250;
 
 /** Shows suggestions, and the language and channel, in all that is clearly a draft. */
 export function showInDrafts(services: DraftServices): InDrafts {
-  const { context, cases, drafts, draftCases, insertions, library, readings } = services;
+  const { context, cases, drafts, draftCases, insertions, library, readings, whatFollowed } = services;
   const suggestions = new DraftSuggestions(services);
   const lens = new MessageLens(services, suggestions);
   const actions = new MessageActions(services, suggestions);
@@ -73,6 +74,7 @@ export function showInDrafts(services: DraftServices): InDrafts {
     insertions.onDidChange(() => lens.refresh()),
     insertions.onDidAdd(() => lens.refresh()),
     cases.onDidChangeAny(() => lens.refresh()),
+    whatFollowed.onDidCount(() => lens.refresh()),
     onDidChangeSetting(['drafts.include', 'drafts.languages'], ask),
     vscode.window.onDidChangeActiveTextEditor(ask),
     vscode.workspace.onDidChangeTextDocument(ask),

@@ -1,12 +1,15 @@
 import * as vscode from 'vscode';
 import { twoQuestions } from '../../core/triage/questions';
+import { anticipationsFor } from '../services/anticipations';
+import type { AnticipationServices } from '../services/anticipations';
 import type { Services } from '../services/services';
 import { wasSent } from '../services/was-sent';
 import { commands } from '../shared/commands';
-import { bothCommand, startCommand, withIcon } from './commands-of-message';
+import { anticipateCommand, bothCommand, startCommand, withIcon } from './commands-of-message';
+import { runningFor } from './running';
 import type { DraftSuggestions } from './suggestions';
 
-type LensServices = Pick<Services, 'readings' | 'drafts' | 'draftCases' | 'insertions' | 'cases'>;
+type LensServices = AnticipationServices & Pick<Services, 'drafts'>;
 
 /** Milliseconds after which VS Code is told again. */
 const again = 1000;
@@ -66,7 +69,10 @@ export class MessageLens implements vscode.CodeLensProvider, vscode.Disposable {
       tooltip: vscode.l10n.t('For a reply that went out in another way. Ticks the step that it is for.'),
       arguments: [document.uri],
     };
-    return lensesAt(document, own.start, standing.every((one) => wasSent(cases, one)) ? [copy] : [copy, mark]);
+    if (standing.every((one) => wasSent(cases, one))) return lensesAt(document, own.start, [copy]);
+    const uri = document.uri.toString();
+    const next = anticipationsFor(this.#services, document).map((one) => anticipateCommand(uri, one));
+    return lensesAt(document, own.start, [copy, mark, ...next]);
   }
 
   #suggested(document: vscode.TextDocument): vscode.Command[] {
@@ -74,8 +80,9 @@ export class MessageLens implements vscode.CodeLensProvider, vscode.Disposable {
     const suggestions = this.#suggestions.of(document);
     if (suggestions.length === 0) return [];
     const both = twoQuestions(suggestions);
+    const isRunning = runningFor(this.#services, document);
     return [
-      ...suggestions.map((one) => startCommand(uri, one)),
+      ...suggestions.map((one) => startCommand(uri, one, isRunning)),
       ...(both ? [bothCommand(uri, both)] : []),
       { command: commands.chooseSuggested, title: vscode.l10n.t('Why? · Choose another…'), arguments: [uri] },
     ];
@@ -85,7 +92,7 @@ export class MessageLens implements vscode.CodeLensProvider, vscode.Disposable {
   #merging(document: vscode.TextDocument): vscode.Command[] {
     const { cases, draftCases, insertions } = this.#services;
     const open = draftCases.casesOf(document).filter(({ state }) => !state.closed);
-    const standing = insertions.standing(document).filter(({ one }) => !wasSent(cases, one));
+    const standing = insertions.standing(document).filter(({ one }) => !one.named.anticipated && !wasSent(cases, one));
     const isMerged = new Set(standing.map(({ start }) => start)).size < standing.length;
     if (isMerged || (open.length < 2 && standing.length < 2)) return [];
     return [

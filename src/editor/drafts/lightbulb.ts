@@ -1,13 +1,16 @@
 import * as vscode from 'vscode';
 import { twoQuestions } from '../../core/triage/questions';
 import { isOfferedNow } from '../pickers/found-actions';
+import { anticipationsFor } from '../services/anticipations';
+import type { AnticipationServices } from '../services/anticipations';
 import type { Services } from '../services/services';
 import { commands } from '../shared/commands';
 import type { SopArgument } from '../shared/commands';
-import { bothCommand, startCommand, withoutIcon } from './commands-of-message';
+import { anticipateCommand, bothCommand, startCommand, withoutIcon } from './commands-of-message';
+import { runningFor } from './running';
 import type { DraftSuggestions } from './suggestions';
 
-type LightbulbServices = Pick<Services, 'readings' | 'drafts' | 'insertions' | 'clock'>;
+type LightbulbServices = AnticipationServices & Pick<Services, 'drafts'>;
 
 /** The most replies that are offered for a message. */
 const mostReplies = 3;
@@ -27,7 +30,7 @@ export class MessageActions implements vscode.CodeActionProvider {
     if (!drafts.isLetter(document)) return [];
     const [start, end] = [document.offsetAt(range.start), document.offsetAt(range.end)];
     const isAt = (one: { readonly start: number; readonly end: number }) => one.start <= end && start <= one.end;
-    if (insertions.placesIn(document).some(isAt)) return [this.#switching(document)];
+    if (insertions.placesIn(document).some(isAt)) return this.#forReply(document);
     const { message, parts } = readings.of(document);
     if (!message) return [];
     // While nothing is written yet, the cursor waits for the reply: what can be done is offered there.
@@ -40,7 +43,11 @@ export class MessageActions implements vscode.CodeActionProvider {
     const draft = document.uri.toString();
     const suggestions = this.#suggestions.of(document);
     const both = twoQuestions(suggestions);
-    const starts = [...suggestions.map((one) => startCommand(draft, one)), ...(both ? [bothCommand(draft, both)] : [])];
+    const isRunning = runningFor(this.#services, document);
+    const starts = [
+      ...suggestions.map((one) => startCommand(draft, one, isRunning)),
+      ...(both ? [bothCommand(draft, both)] : []),
+    ];
     const replies = suggestions
       .filter(({ sop }) => isOfferedNow(sop, this.#services))
       .flatMap(({ sop }) => sop.replies.map((reply) => ({ sop, reply })))
@@ -53,6 +60,13 @@ export class MessageActions implements vscode.CodeActionProvider {
         return action(title, { command: commands.insertReply, title, arguments: [argument] });
       }),
     ];
+  }
+
+  #forReply(document: vscode.TextDocument): vscode.CodeAction[] {
+    const next = anticipationsFor(this.#services, document).map((one) =>
+      anticipateCommand(document.uri.toString(), one),
+    );
+    return [...next.map((command) => action(withoutIcon(command.title), command)), this.#switching(document)];
   }
 
   #switching(document: vscode.TextDocument): vscode.CodeAction {

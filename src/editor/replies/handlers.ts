@@ -1,5 +1,6 @@
 import type { Found } from '../../core/search/entry';
 import type { SopArgument } from '../shared/commands';
+import { anticipate } from './anticipate';
 import { copyReply } from './copy-reply';
 import { fillOffered } from '../services/fill-offered';
 import { insertReply } from './insert';
@@ -14,7 +15,16 @@ import { openDocument } from '../shared/open-document';
 type FoundReply = Extract<Found, { kind: 'reply' }>;
 
 /** What the commands about replies do. */
-export const replyHandlers = { insertReply, copyReply, copyDraft, markAsSent, takeWritten, switchReply, mergeInDraft };
+export const replyHandlers = {
+  anticipate,
+  insertReply,
+  copyReply,
+  copyDraft,
+  markAsSent,
+  takeWritten,
+  switchReply,
+  mergeInDraft,
+};
 
 /** For a reply that VS Code inserted itself: fills its text in again, as it was offered. */
 async function takeWritten(

@@ -2,6 +2,7 @@ import * as vscode from 'vscode';
 import type { UsedReply } from '../../core/case/model/action';
 import { toSnippet } from '../../core/reply/render';
 import type { Services } from '../services/services';
+import { goToStanding } from './already-there';
 import { chooseText, constantsIn, stepIn } from './choose';
 import { fillDeciding } from './fill-deciding';
 import { isInOrder, isInOrderOf } from './order';
@@ -26,6 +27,7 @@ export async function insertReply(services: InsertServices, argument: unknown): 
   const chosen = await chooseText(services, argument, target?.document);
   if (!chosen) return undefined;
   if (!calledFrom && target && !(await isInOrderOf(services, target.document, chosen))) return undefined;
+  if (target && (await goToStanding(services, target.document, chosen))) return undefined;
   const filled = await fillDeciding(services, chosen, target?.document, constantsIn(argument));
   if (!filled) return undefined;
   const editor = await (target?.show() ?? newDraft());

@@ -14,6 +14,7 @@ import { showPick } from '../shared/dialogs';
 import { fillDeciding } from './fill-deciding';
 import { leaveMessage } from './leave-message';
 import { textNamed } from './named-reply';
+import { placeOfText } from './place-of-text';
 import { bestText, labelsOf, whyNotOffered } from '../services/offered-text';
 import type { OfferedText } from '../services/offered-text';
 import { isInOrder } from './order';
@@ -27,6 +28,7 @@ type MergeServices = Pick<
 interface Merging extends OfferedText {
   readonly filled: FilledReply;
   readonly calledFrom: StepOfCase | undefined;
+  readonly anticipated?: { readonly caseId: string | undefined };
 }
 
 /**
@@ -39,8 +41,9 @@ export async function mergeInDraft(services: MergeServices, uri: unknown): Promi
   const document = openDocument(uri) ?? drafts.current()?.document;
   if (!document) throw new Error(vscode.l10n.t('Open the draft first.'));
   await readings.ready();
-  const standing = insertions.standing(document).sort((a, b) => a.start - b.start);
-  if (new Set(standing.map(({ start }) => start)).size > 1) return mergeStanding(services, document, standing);
+  const all = insertions.standing(document).sort((a, b) => a.start - b.start);
+  const standing = all.filter(({ one }) => !one.named.anticipated);
+  if (new Set(standing.map(({ start }) => start)).size > 1) return mergeStanding(services, document, standing, all);
   const open = draftCases.casesOf(document).filter(({ state }) => !state.closed);
   if (open.length < 2)
     throw new Error(vscode.l10n.t('One reply is made of two: start a second checklist for this draft first.'));
@@ -73,15 +76,18 @@ async function mergeStanding(
   services: MergeServices,
   document: vscode.TextDocument,
   standing: readonly Standing[],
+  within: readonly Standing[],
 ): Promise<void> {
   const { library, cases } = services;
-  const all = standing.flatMap(({ one }): Merging[] => {
+  const mergingOf = ({ one }: Standing): Merging[] => {
     const text = textNamed(library, one.named);
     const view = one.caseId === undefined ? undefined : cases.get(one.caseId);
     const step = view && stepInsertedFor(view, one.insertion);
     const calledFrom = step && { caseId: view.state.id, ...refTo(step) };
-    return text ? [{ ...text, filled: one.filled, calledFrom }] : [];
-  });
+    const anticipated = one.named.anticipated ? { anticipated: { caseId: one.caseId } } : {};
+    return text ? [{ ...text, filled: one.filled, calledFrom, ...anticipated }] : [];
+  };
+  const all = standing.flatMap(mergingOf);
   const texts = standing.flatMap(({ start, text }, at) => {
     const before = standing[at - 1];
     const between = before ? document.getText().slice(before.end, start) : '';
@@ -92,7 +98,14 @@ async function mergeStanding(
   const range = new vscode.Range(document.positionAt(begin), document.positionAt(end));
   const editor = await vscode.window.showTextDocument(document, { viewColumn: services.drafts.columnOf(document) });
   if (!(await editor.edit((edit) => edit.replace(range, toText(whole))))) throw new Error(cannotEdit());
-  await takeAll(services, document, all, mergeReplies(all.map(({ filled }) => filled)).pieces);
+  const pieces = mergeReplies(all.map(({ filled }) => filled)).pieces;
+  await takeAll(services, document, all, pieces);
+  // They stand in the letter as they stood in its replies.
+  for (const standingWithin of within) {
+    const [again] = standingWithin.one.named.anticipated ? mergingOf(standingWithin) : [];
+    const at = again && placeOfText(document, standingWithin.text);
+    if (again) await services.replyUses.take({ ...again, how: 'inserted', document, at });
+  }
 }
 
 async function takeAll(

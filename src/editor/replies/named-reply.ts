@@ -6,10 +6,10 @@ import type { OfferedText } from '../services/offered-text';
 /** The reply that a record names, as the library has it now; undefined when it is gone. */
 export function replyNamed(
   library: Library,
-  { reply_sop, reply: id }: UsedReply,
+  { reply_sop, reply: id, anticipated }: UsedReply,
 ): { readonly sop: Sop; readonly reply: Reply } | undefined {
   for (const sop of library.withId(reply_sop)) {
-    const reply = sop.replies.find((one) => one.id === id);
+    const reply = (anticipated ? sop.anticipations : sop.replies).find((one) => one.id === id);
     if (reply) return { sop, reply };
   }
   return undefined;

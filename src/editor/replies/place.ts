@@ -24,7 +24,11 @@ export async function placeReply(
   editor: vscode.TextEditor,
   title: string,
 ): Promise<Undoing | undefined> {
-  const standing = insertions.standing(editor.document).sort((a, b) => a.start - b.start);
+  // What answers questions before they are asked stands within these.
+  const standing = insertions
+    .standing(editor.document)
+    .filter(({ one }) => !one.named.anticipated)
+    .sort((a, b) => a.start - b.start);
   const [first, last] = [standing[0], standing.at(-1)];
   if (!first || !last || !standing.every(({ one }) => wasSent(cases, one))) {
     const at = editor.document.offsetAt(editor.selection.active);

@@ -25,7 +25,9 @@ async function completer(services: CompletionServices & Pick<Services, 'context'
 
 /** Offers approved replies where people write: by completion, by command and by keyboard shortcut. */
 export function registerReplies(
-  services: SendServices & CompletionServices & Pick<Services, 'context' | 'loader' | 'insertions' | 'atHand'>,
+  services: SendServices &
+    CompletionServices &
+    Pick<Services, 'context' | 'loader' | 'insertions' | 'atHand' | 'whatFollowed'>,
 ): void {
   const { context, log, library, chosen } = services;
   let made: ReturnType<typeof completer> | undefined;
@@ -68,6 +70,9 @@ export function registerReplies(
     ),
     registerCommand(commands.mergeReplies, log, async (uri?: unknown) =>
       (await handlers()).mergeInDraft(services, uri),
+    ),
+    registerCommand(commands.anticipate, log, async (uri?: unknown, wanted?: unknown) =>
+      (await handlers()).anticipate(services, uri, wanted),
     ),
     registerCommand(commands.markReplySent, log, async (argument: unknown) =>
       (await handlers()).markAsSent(services, draftNamed(argument)),

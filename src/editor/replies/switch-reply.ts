@@ -2,8 +2,10 @@ import * as vscode from 'vscode';
 import { stepInsertedFor } from '../../core/case/model/sending';
 import { refTo } from '../../core/case/model/view';
 import { rankVariants } from '../../core/reply/choose';
+import { withAnticipation, withoutTexts } from '../../core/reply/anticipate';
 import { shareChanged } from '../../core/reply/distance';
 import { fillReply } from '../../core/reply/fill';
+import type { FilledReply } from '../../core/reply/fill';
 import { valuesFilledIn } from '../../core/reply/read-back';
 import { toPreview, toSnippet } from '../../core/reply/render';
 import type { Insertion, Standing } from '../services/insertions';
@@ -12,12 +14,14 @@ import type { StepOfCase } from '../shared/commands';
 import { showDone, showPick, showWarning } from '../shared/dialogs';
 import { excerptOf, textOfReplyText } from '../shared/wording';
 import { fillDeciding } from './fill-deciding';
+import { placeOfText } from './place-of-text';
 import { isVariant, replyNamed, textNamed } from './named-reply';
-import { labelsOf, wordsFor } from '../services/offered-text';
+import { textsFor } from '../services/anticipations';
+import { bestText, labelsOf, wordsFor } from '../services/offered-text';
 import type { OfferedText } from '../services/offered-text';
 import { openDocument } from '../shared/open-document';
 
-type SwitchServices = Pick<
+export type SwitchServices = Pick<
   Services,
   'library' | 'readings' | 'memory' | 'drafts' | 'cases' | 'insertions' | 'replyUses'
 >;
@@ -26,6 +30,11 @@ type SwitchServices = Pick<
 interface Wish {
   readonly lang?: string;
   readonly channel?: string;
+}
+
+interface SwitchedWithin extends OfferedText {
+  readonly filled: FilledReply;
+  readonly anticipated: { readonly caseId: string | undefined };
 }
 
 /** More of an approved text than this was changed by somebody, not by filling it in. */
@@ -43,7 +52,7 @@ export async function switchReply(services: SwitchServices, uri: unknown, wish: 
   const document = openDocument(uri) ?? drafts.current()?.document;
   if (!document) throw new Error(vscode.l10n.t('Open the draft first.'));
   await readings.ready();
-  const standing = insertions.standing(document);
+  const standing = insertions.standing(document).filter(({ one }) => !one.named.anticipated);
   if (standing.length === 0) throw new Error(vscode.l10n.t('There is no approved reply in this draft.'));
   if (!isWish(wish)) {
     const one = atCursor(document, standing) ?? (standing.length === 1 ? standing[0] : await askWhich(standing));
@@ -70,7 +79,8 @@ async function askWhich(standing: readonly Standing[]): Promise<Standing | undef
   return (await showPick(rows, { placeHolder: vscode.l10n.t('Which reply?') }))?.one;
 }
 
-async function switchOne(
+/** Replaces one of the replies that stand in a draft. @param wish what is wanted; undefined to ask. */
+export async function switchOne(
   services: SwitchServices,
   document: vscode.TextDocument,
   standing: Standing,
@@ -80,31 +90,66 @@ async function switchOne(
   const { one } = standing;
   const found = replyNamed(library, one.named);
   if (!found) throw new Error(vscode.l10n.t('The library no longer has the reply “{0}”.', one.title));
-  if (insertions.standing(document).some((other) => other.one !== one && other.start === standing.start))
+  const within = insertions
+    .standing(document)
+    .filter(({ one: { named }, start, end }) => named.anticipated && standing.start <= start && end <= standing.end);
+  const others = insertions.standing(document).filter((other) => !within.some((each) => each.one === other.one));
+  if (others.some((other) => other.one !== one && other.start === standing.start))
     throw new Error(vscode.l10n.t('Two replies were made one here. Take that back first (Undo).'));
   const kept = valuesKept(services, standing);
   const chosen = wish ? wished(found, one, wish) : await askText(services, found, one, kept, document);
   if (!chosen) return;
-  if ((shareChanged(one.filled, standing.text) ?? 1) > changedByHand && !(await mayLose(one))) return;
+  const own = withoutTexts(
+    standing.text,
+    within.map(({ text }) => text),
+  );
+  if ((shareChanged(one.filled, own) ?? 1) > changedByHand && !(await mayLose(one))) return;
   const filled = await fillDeciding(services, chosen, document, undefined, {
     values: kept,
     decided: one.filled.decided,
   });
   if (!filled) return;
+  const anticipations = await switchedWithin(services, document, chosen, within);
   // While something was asked, the draft may have changed.
   const now = insertions.standing(document).find((other) => other.one === one);
   if (!now) return;
   const editor = await vscode.window.showTextDocument(document, { viewColumn: services.drafts.columnOf(document) });
   const range = new vscode.Range(document.positionAt(now.start), document.positionAt(now.end));
-  const snippet = new vscode.SnippetString(toSnippet(filled, labelsOf(library, chosen)));
+  const whole = anticipations.reduce((letter, each) => withAnticipation(letter, each.filled), filled);
+  const snippet = new vscode.SnippetString(toSnippet(whole, labelsOf(library, chosen)));
   const calledFrom = stepOf(services, one);
   if (!(await editor.insertSnippet(snippet, range)))
     throw new Error(vscode.l10n.t('The reply could not be inserted: the draft cannot be edited.'));
-  await services.replyUses.take({ ...chosen, how: 'inserted', filled, document, calledFrom });
+  const at = anticipations.length > 0 ? insertions.lastChangeIn(document) : undefined;
+  await services.replyUses.take({ ...chosen, how: 'inserted', filled, document, calledFrom, at });
+  for (const each of anticipations) {
+    const place = placeOfText(document, toPreview(each.filled, labelsOf(library, each)));
+    await services.replyUses.take({ ...each, how: 'inserted', document, calledFrom: undefined, at: place });
+  }
   showDone(
     vscode.l10n.t('$(check) “{0}”: {1}', one.title, textOfReplyText(services.library, chosen.sop, chosen.variant)),
     4000,
   );
+}
+
+/** What answers questions before they are asked, in the language and for the channel that its reply is switched to. */
+async function switchedWithin(
+  services: SwitchServices,
+  document: vscode.TextDocument,
+  { sop, variant }: OfferedText,
+  within: readonly Standing[],
+): Promise<SwitchedWithin[]> {
+  const switched: SwitchedWithin[] = [];
+  for (const one of within) {
+    const found = replyNamed(services.library, one.one.named);
+    const languages = [variant.lang ?? sop.lang].filter((lang) => lang !== undefined);
+    const variants = found ? textsFor(found.sop, found.reply, { languages, channel: variant.channel }) : [];
+    const text = found && bestText(found.sop, { ...found.reply, variants }, { languages, channel: variant.channel });
+    const filled =
+      text && (await fillDeciding(services, text, document, undefined, { values: valuesKept(services, one) }));
+    if (filled) switched.push({ ...text, filled, anticipated: { caseId: one.one.caseId } });
+  }
+  return switched;
 }
 
 /** What the reply was filled in with by hand; a label of a value is what the other text has its own label for. */

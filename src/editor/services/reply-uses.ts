@@ -36,6 +36,8 @@ export interface ReplyInUse {
   readonly document: vscode.TextDocument | undefined;
   /** The step from which it was used; undefined when it was used from anywhere else. */
   readonly calledFrom: StepOfCase | undefined;
+  /** Whether it answers a question before it is asked, within another reply, and the case of that one. */
+  readonly anticipated?: { readonly caseId: string | undefined };
   /** Where it stands in the draft, if that is not plain from its text. */
   readonly at?: FollowedText | undefined;
 }
@@ -93,8 +95,13 @@ export class ReplyUses {
     words: string,
     sending: Omit<Sending, 'text'>,
   ): Promise<SentTitle[] | undefined> {
-    const inserted = document ? this.#services.insertions.of(document) : [];
-    const sent = sentReplies<Insertion>(inserted, words);
+    const standing = document ? this.#services.insertions.standing(document) : [];
+    const anticipations = standing.flatMap(({ one, text: said }) => (one.named.anticipated ? said : []));
+    const sent = sentReplies<Insertion>(
+      standing.map(({ one }) => one),
+      words,
+      anticipations,
+    );
     const text = settings.storeCustomerText() && words !== '' ? words : undefined;
     for (const [at, view] of views.entries()) {
       const own = sent.filter(({ reply }) => (caseOf(views, reply) ?? views[0]) === view);
@@ -119,8 +126,9 @@ export class ReplyUses {
     if (view) await this.#record(use, view, named, insertion);
   }
 
-  #caseFor({ how, sop, document, calledFrom }: ReplyInUse): CaseView | undefined {
+  #caseFor({ how, sop, document, calledFrom, anticipated }: ReplyInUse): CaseView | undefined {
     const { cases, active, draftCases } = this.#services;
+    if (anticipated?.caseId !== undefined) return cases.get(anticipated.caseId);
     if (calledFrom) return cases.get(calledFrom.caseId);
     if (document) return caseAbout(draftCases.casesOf(document), sop.id);
     return how === 'copied' ? active.view : undefined;
@@ -185,12 +193,18 @@ function caseAbout(views: readonly CaseView[], sop: string): CaseView | undefine
 }
 
 /** A reply as the record names it. */
-function nameInRecord({ sop, reply, variant }: Pick<ReplyInUse, 'sop' | 'reply' | 'variant'>): UsedReply {
+function nameInRecord({
+  sop,
+  reply,
+  variant,
+  anticipated,
+}: Pick<ReplyInUse, 'sop' | 'reply' | 'variant' | 'anticipated'>): UsedReply {
   return {
     reply: reply.id,
     reply_sop: sop.id,
     reply_version: sop.version,
     lang: variant.lang ?? sop.lang,
     channel: variant.channel,
+    ...(anticipated ? { anticipated: true } : {}),
   };
 }

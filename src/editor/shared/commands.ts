@@ -21,6 +21,7 @@ export const commands = {
   setDraftLanguage: 'sopGuide.setDraftLanguage',
   switchReply: 'sopGuide.switchReply',
   mergeReplies: 'sopGuide.mergeReplies',
+  anticipate: 'sopGuide.anticipate',
   refresh: 'sopGuide.refresh',
   showLog: 'sopGuide.showLog',
   filterByStatus: 'sopGuide.filterByStatus',

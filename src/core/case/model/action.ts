@@ -45,6 +45,8 @@ export interface UsedReply {
   readonly reply_version?: string | undefined;
   readonly lang?: string | undefined;
   readonly channel?: string | undefined;
+  /** Whether it answers a question before it is asked, within another reply. */
+  readonly anticipated?: true | undefined;
 }
 
 /** What happened in a case. Nothing is ever taken back, only followed by another event. */

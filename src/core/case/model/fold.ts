@@ -274,7 +274,7 @@ function partOf(event: CaseEvent & KeptSop, from: string | undefined): CasePart 
 }
 
 function replyUse(event: EventOf<'reply_inserted' | 'reply_copied' | 'reply_sent'>, how: ReplyUse['how']): ReplyUse {
-  const { reply, reply_sop, reply_version, lang, channel } = event;
+  const { reply, reply_sop, reply_version, lang, channel, anticipated } = event;
   return {
     how,
     insertion: 'insertion' in event ? event.insertion : undefined,
@@ -287,6 +287,7 @@ function replyUse(event: EventOf<'reply_inserted' | 'reply_copied' | 'reply_sent
     reply_version,
     lang,
     channel,
+    ...(anticipated === undefined ? {} : { anticipated }),
   };
 }
 

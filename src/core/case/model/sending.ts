@@ -1,3 +1,4 @@
+import { withoutTexts } from '../../reply/anticipate';
 import { shareChanged } from '../../reply/distance';
 import type { FilledReply } from '../../reply/fill';
 import type { CaseAction, UsedReply } from './action';
@@ -26,11 +27,21 @@ export interface SentReply<T> {
 /**
  * Those of the replies inserted into a draft that were sent with it.
  * @param body what was sent.
+ * @param anticipations what answers questions before they are asked, as it was sent within other replies: it is no change of
+ * those.
  */
-export function sentReplies<T extends InsertedReply>(inserted: readonly T[], body: string): SentReply<T>[] {
+export function sentReplies<T extends InsertedReply>(
+  inserted: readonly T[],
+  body: string,
+  anticipations: readonly string[] = [],
+): SentReply<T>[] {
   // Inserted twice, it was taken back in between or stands there twice: it is one reply all the same.
   const each = [...new Map(inserted.map((one) => [JSON.stringify(one.named), one])).values()];
-  const measured = each.map((reply) => ({ reply, distance: rounded(shareChanged(reply.filled, body)) }));
+  const letter = withoutTexts(body, anticipations);
+  const measured = each.map((reply) => {
+    const sent = reply.named.anticipated ? body : letter;
+    return { reply, distance: rounded(shareChanged(reply.filled, sent)) };
+  });
   const left = measured.filter(({ distance }) => distance === undefined || distance < gone);
   return left.length > 0 ? left : measured.slice(-1);
 }
@@ -82,7 +93,7 @@ export function recordFollowed(view: CaseView, insertion: string, isGone: boolea
   if (!inserted || view.state.closed || isSent(view, insertion)) return undefined;
   if ((inserted.isWithdrawn ?? false) === isGone) return undefined;
   if (isGone) return { event: 'reply_withdrawn', insertion };
-  const { reply = '', reply_sop = '', reply_version, lang, channel } = inserted;
+  const { reply = '', reply_sop = '', reply_version, lang, channel, anticipated } = inserted;
   const step = stepInsertedFor(view, insertion);
   return {
     event: 'reply_inserted',
@@ -92,6 +103,7 @@ export function recordFollowed(view: CaseView, insertion: string, isGone: boolea
     reply_version,
     lang,
     channel,
+    ...(anticipated === undefined ? {} : { anticipated }),
     insertion,
   };
 }

@@ -68,7 +68,14 @@ const keptSop = {
 };
 const ofStep = { sop_id: text, step_id: text };
 const ofStepOrCase = { sop_id: text, step_id: maybe(text) };
-const usedReply = { reply: text, reply_sop: text, reply_version: maybe(text), lang: maybe(text), channel: maybe(text) };
+const usedReply = {
+  reply: text,
+  reply_sop: text,
+  reply_version: maybe(text),
+  lang: maybe(text),
+  channel: maybe(text),
+  anticipated: maybe((value) => value === true),
+};
 
 const envelope: Fields<EventEnvelope> = {
   // Only a 31st of February and its like are left to be no date, in some hosts.

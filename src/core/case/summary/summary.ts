@@ -126,8 +126,8 @@ class Summary {
   }
 
   #replyTitle({ reply, reply_sop: sop }: ReplyUse): string | undefined {
-    return this.#subject.view.sops.get(sop ?? this.#subject.view.state.sop)?.replies.find((one) => one.id === reply)
-      ?.title;
+    const found = this.#subject.view.sops.get(sop ?? this.#subject.view.state.sop);
+    return [...(found?.replies ?? []), ...(found?.anticipations ?? [])].find((one) => one.id === reply)?.title;
   }
 
   #notes(): string {

@@ -1,0 +1,49 @@
+import { closingStart } from './closing';
+import type { FilledReply } from './fill';
+import { fromGapSigns, withGapSigns } from './gap-text';
+
+/** Where a paragraph of its own goes into a text, and what sets it apart there. */
+export interface ParagraphPlace {
+  readonly at: number;
+  readonly before: string;
+  readonly after: string;
+}
+
+/** Where a reply answers one more question: above its closing, or else at its end. @param text it, as it stands. */
+export function placeAboveClosing(text: string): ParagraphPlace {
+  const end = text.trimEnd().length;
+  const from = closingStart(text, 0);
+  const blank = /^(?:[ \t]*\r?\n)*/.exec(text.slice(from))?.[0].length ?? 0;
+  const start = from + blank;
+  if (start >= end) return { at: end, before: end === 0 ? '' : '\n\n', after: '' };
+  const [breaks = ''] = /(?:\r?\n)*$/.exec(text.slice(0, start)) ?? [];
+  const missing = Math.max(0, 3 - breaks.split('\n').length);
+  return { at: start, before: start === 0 ? '' : '\n'.repeat(missing), after: '\n\n' };
+}
+
+/** A reply with another text above its closing. */
+export function withAnticipation(reply: FilledReply, added: FilledReply): FilledReply {
+  const text = withGapSigns(reply);
+  const { at, before, after } = placeAboveClosing(text);
+  const each = (own: readonly string[], others: readonly string[]) => [...new Set([...own, ...others])];
+  return {
+    parts: [
+      ...fromGapSigns(text.slice(0, at), reply).parts,
+      ...(before === '' ? [] : [{ kind: 'text', text: before } as const]),
+      ...added.parts,
+      ...(after === '' ? [] : [{ kind: 'text', text: after } as const]),
+      ...fromGapSigns(text.slice(at), reply).parts,
+    ],
+    missing: each(reply.missing, added.missing),
+    undecided: each(reply.undecided, added.undecided),
+    foreign: [...reply.foreign, ...added.foreign],
+  };
+}
+
+/** A text without others that stand in it; of each, the first place. */
+export function withoutTexts(text: string, others: readonly string[]): string {
+  return others.reduce((left, other) => {
+    const at = other.trim() === '' ? -1 : left.indexOf(other.trim());
+    return at < 0 ? left : left.slice(0, at) + left.slice(at + other.trim().length);
+  }, text);
+}

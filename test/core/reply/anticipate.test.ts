@@ -1,0 +1,69 @@
+import assert from 'node:assert/strict';
+import { recordSent, sentReplies } from '../../../src/core/case/model/sending';
+import { placeAboveClosing, withAnticipation, withoutTexts } from '../../../src/core/reply/anticipate';
+import { fillReply } from '../../../src/core/reply/fill';
+import { caseOn } from '../support/cases';
+
+/** A reply with a text where it goes. */
+function put(text: string, added = 'ADDED'): string {
+  const { at, before, after } = placeAboveClosing(text);
+  return text.slice(0, at) + before + added + after + text.slice(at);
+}
+
+describe('a text that goes into a reply', () => {
+  it('stands above its closing, as a paragraph of its own', () => {
+    assert.equal(put('Hola, Ana:\n\nHecho.\n\nUn saludo,\nPau'), 'Hola, Ana:\n\nHecho.\n\nADDED\n\nUn saludo,\nPau');
+    assert.equal(put('Bon dia,\n\nFet.\n\nSalutacions,\nPau\n'), 'Bon dia,\n\nFet.\n\nADDED\n\nSalutacions,\nPau\n');
+    assert.equal(put('Hi,\n\nDone.\n\n\nKind regards,\nPau'), 'Hi,\n\nDone.\n\n\nADDED\n\nKind regards,\nPau');
+    assert.equal(put('Hi,\n\nDone.\nKind regards,\nPau'), 'Hi,\n\nDone.\n\nADDED\n\nKind regards,\nPau');
+    assert.equal(
+      put('Hello,\n\nDone.\n\nAny other questions? Just reply.\n\nKind regards,\nPau'),
+      'Hello,\n\nDone.\n\nADDED\n\nAny other questions? Just reply.\n\nKind regards,\nPau',
+    );
+  });
+
+  it('stands at the end where nothing closes it', () => {
+    assert.equal(put('Listo: te devolvemos 10 EUR.'), 'Listo: te devolvemos 10 EUR.\n\nADDED');
+    assert.equal(put('Done.\n'), 'Done.\n\nADDED\n');
+    assert.equal(put(''), 'ADDED');
+  });
+
+  it('keeps its gaps and those of the reply', () => {
+    const reply = fillReply('Hi {{ a.name }},\n\nDone.\n\nKind regards,\n{{ agent.signature }}', {});
+    const added = fillReply('See {{ tracking.url }}.', {});
+    const { parts, missing } = withAnticipation(reply, added);
+    assert.equal(
+      parts.map((part) => (part.kind === 'text' ? part.text : `[${part.variable}]`)).join(''),
+      'Hi [a.name],\n\nDone.\n\nSee [tracking.url].\n\nKind regards,\n[agent.signature]',
+    );
+    assert.deepEqual(missing, ['a.name', 'agent.signature', 'tracking.url']);
+  });
+
+  it('is no change of the reply, and is recorded as what it is', () => {
+    const words =
+      'The bank takes between three and ten working days to show it, so just reply if it is not there by then.';
+    const named = (reply: string, more = {}) => ({ reply, reply_sop: 'refund', lang: 'en', ...more });
+    const reply = {
+      insertion: 'i1',
+      named: named('done'),
+      filled: fillReply('Hi,\n\nIt is done.\n\nKind regards,\nPau', {}),
+    };
+    const told = { insertion: 'i2', named: named('when', { anticipated: true }), filled: fillReply(words, {}) };
+    const body = `Hi,\n\nIt is done.\n\n${words}\n\nKind regards,\nPau`;
+    const sent = sentReplies([reply, told], body, [`${words}\n\n`]);
+    assert.deepEqual(
+      sent.map(({ distance }) => distance),
+      [0, 0],
+    );
+    assert.notEqual(sentReplies([reply, told], body)[0]?.distance, 0);
+    const events = recordSent(caseOn('- [ ] Go'), sent, { how: 'copied' });
+    assert.deepEqual(
+      events.map((event) => 'anticipated' in event && event.anticipated),
+      [false, true],
+    );
+  });
+
+  it('is found again where it stands', () => {
+    assert.equal(withoutTexts('a b c b', [' b ', 'x', '']), 'a  c b');
+  });
+});
