@@ -134,7 +134,7 @@ describe('What the customer asks next', () => {
 
       const [first, ...others] = await offered(document);
       assert.deepEqual([first?.title, others.length], ['$(comment-discussion)\u00a0Anticipate: ¿Cómo se cuida?', 0]);
-      await vscode.commands.executeCommand('sopGuide.anticipate', ...(first?.arguments ?? []));
+      await vscode.commands.executeCommand('sopGuide.anticipate', ...((first?.arguments ?? []) as unknown[]));
       const anticipated = `${letter.slice(0, letter.indexOf('Un saludo'))}${care}Un saludo,\nPau`;
       assert.equal(document.getText(), anticipated);
       assert.deepEqual(await offered(document), []);
