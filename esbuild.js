@@ -71,6 +71,7 @@ const bundles = [
   { ...browser, format: 'iife', entryPoints: { 'reading-page': 'src/pages/reading/main.ts' } },
   { ...browser, format: 'iife', entryPoints: { step: 'src/pages/step/main.ts' } },
   { ...browser, format: 'iife', entryPoints: { learning: 'src/pages/learning/main.ts' } },
+  { ...browser, format: 'iife', entryPoints: { flowchart: 'src/pages/flowchart/main.ts' } },
 ];
 
 async function main() {

@@ -22,6 +22,8 @@ import { registerDraftDiagnostics } from './diagnostics/drafts';
 import { registerDiagnostics } from './diagnostics/register';
 import { registerExchange } from './exchange/register';
 import { registerFacts } from './facts/register';
+import { registerFlowchart } from './flowchart/register';
+import type { FlowchartView } from './flowchart/register';
 import { registerLearning } from './learning/register';
 import type { LearningView } from './learning/register';
 import { filesOf } from './library/files';
@@ -91,6 +93,7 @@ export interface SopGuide extends Pick<
     readonly categories: CategoriesView;
     readonly learning: LearningView;
     readonly checklist: ChecklistView;
+    readonly flowchart: FlowchartView;
     readonly reading: ReadingView;
     readonly report: ReportView;
     readonly step: StepViewOfCase;
@@ -192,6 +195,7 @@ export function start(context: vscode.ExtensionContext, host: HostParts): SopGui
   registerDraftDiagnostics(services);
   const categories = registerCategories(services);
   const reading = registerReading(services);
+  const flowchart = registerFlowchart(services);
   registerSearch(services);
   registerTriage(services);
   registerReplies(services);
@@ -229,7 +233,7 @@ export function start(context: vscode.ExtensionContext, host: HostParts): SopGui
     insertions,
     memory,
     selected,
-    views: { categories, checklist, learning, reading, report, step },
+    views: { categories, checklist, flowchart, learning, reading, report, step },
     extendMarkdownIt: (markdown) => extendPreview(markdown, services),
     startedIn,
   };

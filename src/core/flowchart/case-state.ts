@@ -6,6 +6,7 @@ import { Flow } from '../sop/flow';
 import type { Lead } from '../sop/flow';
 import type { Chart, ChartEdge } from './chart';
 import type { ChartState, Standing, StepState } from './state';
+import { togetherOf } from './state-data';
 
 /**
  * What a case has done of one of its SOPs, to be laid over its flowchart.
@@ -45,7 +46,12 @@ export function caseState(view: CaseView, sop: string, chart: Chart): ChartState
       const ways = edges.map((edge) =>
         nodes.get(edge.from) === 'off' || nodes.get(edge.to) === 'off' ? 'off' : wayOf(edge),
       );
-      return ways.includes('taken') ? 'taken' : ways.every((way) => way === 'off') ? 'off' : 'open';
+      return togetherOf(ways);
+    },
+    isIn: ({ id, question }) => {
+      if (next === undefined || nodes.get(id) !== 'taken') return false;
+      const parts = steps.get(question)?.parts.filter(({ onPath }) => onPath) ?? [];
+      return parts.some((part) => stepsInView(part).some(({ key }) => key === next.key));
     },
   };
 }

@@ -1,8 +1,8 @@
 import { boxOf, rowOf } from './box';
 import type { RowText } from './box';
-import type { Chart, ChartEdge, ChartNode } from './chart';
-import type { Item, PanelRow } from './items';
-import type { Placed, PlacedItem, PlacedWay } from './route';
+import type { Chart, ChartEdge, ChartNode, OutsideNode } from './chart';
+import type { Folds, Opened } from './opened';
+import type { Frame, Item, PanelRow, Placed, PlacedItem, PlacedWay } from './placed';
 import type { Say } from './words';
 
 const margin = 8;
@@ -10,12 +10,23 @@ const margin = 8;
 const apart = 22;
 /** By how much a table is narrower than the box above it, at each side. */
 const inset = 14;
+/** Between a table and an SOP that is shown below it. */
+const between = 8;
+/** From the edge of an SOP that is shown in its box to what is in it. */
+const frameInset = 8;
+
+/** Another SOP with its own flowchart in its box. @param width pixels. */
+export function frameOf(node: OutsideNode, opened: Opened, width: number, say: Say): Frame {
+  const head = boxOf(node, width, say);
+  const placed = column(opened.chart, width - 2 * frameInset, say, opened.folds);
+  return { head, opened, placed, width, height: head.height + placed.height + frameInset };
+}
 
 /**
  * Puts the boxes of a chart below each other, in the order written, each with a table of where it goes on unless that is the
  * next one. It suits narrow windows, and charts of any size.
  */
-export function column(chart: Chart, width: number, say: Say): Placed {
+export function column(chart: Chart, width: number, say: Say, folds: Folds): Placed {
   const shown = chart.nodes.filter(({ kind }) => kind !== 'sop' && kind !== 'link');
   const from = new Map<string, ChartEdge[]>();
   for (const edge of chart.edges) from.set(edge.from, [...(from.get(edge.from) ?? []), edge]);
@@ -35,9 +46,21 @@ export function column(chart: Chart, width: number, say: Say): Placed {
     const [only] = edges;
     const isNext = edges.length === 1 && only?.labels.length === 0 && only.to === next?.id;
     if (edges.length > 0 && !isNext) {
-      const item = panelOf(node, edges, words, inner - 2 * inset);
+      const item = panelOf(node, edges, { words, folds, width: inner - 2 * inset });
       items.push({ item, x: margin + inset, y });
       y += item.height;
+    }
+    for (const { to } of edges) {
+      const [outside, opened] = [nodes.get(to), folds.get(to)];
+      if (!opened || (outside?.kind !== 'sop' && outside?.kind !== 'link')) continue;
+      const frame = frameOf(outside, opened, inner - 2 * inset, say);
+      y += between;
+      items.push({
+        item: { id: to, content: { kind: 'frame', frame }, width: frame.width, height: frame.height },
+        x: margin + inset,
+        y,
+      });
+      y += frame.height;
     }
     if (isNext) {
       const middle = margin + inner / 2;
@@ -56,11 +79,21 @@ export function column(chart: Chart, width: number, say: Say): Placed {
   return { width, height: Math.ceil(y + margin), items, ways };
 }
 
-function panelOf(node: ChartNode, edges: readonly ChartEdge[], words: Words, width: number): Item {
+function panelOf(
+  node: ChartNode,
+  edges: readonly ChartEdge[],
+  { words, folds, width }: { readonly words: Words; readonly folds: Folds; readonly width: number },
+): Item {
   let top = 0;
   const rows = edges.map((edge): PanelRow => {
     const { lines, bottom } = rowOf(words.of(edge), top, width);
-    const row = { edge, top, lines };
+    const row = {
+      edge,
+      outside: folds.get(edge.to) ? undefined : words.outside(edge),
+      top,
+      height: bottom - top,
+      lines,
+    };
     top = bottom;
     return row;
   });
@@ -80,12 +113,18 @@ class Words {
     for (const node of nodes.values()) this.#titles.set(node.id, this.#titleOf(node));
   }
 
-  of({ to, labels, isBack }: ChartEdge): RowText {
-    const answers = labels.length > 0 ? labels : [this.say('then')];
+  /** The SOP or website that a way leads to. */
+  outside({ to }: ChartEdge): OutsideNode | undefined {
     const node = this.nodes.get(to);
+    return node?.kind === 'sop' || node?.kind === 'link' ? node : undefined;
+  }
+
+  of(edge: ChartEdge): RowText {
+    const { to, labels, isBack } = edge;
+    const answers = labels.length > 0 ? labels : [this.say('then')];
+    const node = this.outside(edge);
     const title = this.#titles.get(to) ?? '';
-    if (node?.kind !== 'sop' && node?.kind !== 'link')
-      return { answers, to: isBack ? this.say('goBack', title) : title, about: [] };
+    if (!node) return { answers, to: isBack ? this.say('goBack', title) : title, about: [] };
     const behind = (this.from.get(to) ?? []).map((edge) => this.say('after', this.#titles.get(edge.to) ?? ''));
     return { answers, to: title, about: [this.say(node.kind), ...behind] };
   }

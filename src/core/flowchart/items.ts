@@ -1,57 +1,9 @@
 import { boxOf, labelBox } from './box';
-import type { Box, LabelBox, TextLine } from './box';
 import type { Chart, ChartEdge, ChartNode, OutsideNode } from './chart';
+import { frameOf } from './column';
+import type { Folds } from './opened';
+import type { Item, Way } from './placed';
 import type { Say } from './words';
-
-/** Several SOPs or websites that a question leads to, below each other with the answers that lead there. */
-export interface Pile {
-  readonly parts: readonly PilePart[];
-  readonly width: number;
-  readonly height: number;
-}
-
-/** One of them, and where its answers and its box begin. */
-interface PilePart {
-  readonly label: LabelBox;
-  readonly labelTop: number;
-  readonly box: Box;
-  readonly boxTop: number;
-  readonly edges: readonly ChartEdge[];
-}
-
-/** A table below a box that says where it goes on. */
-export interface Panel {
-  readonly rows: readonly PanelRow[];
-  readonly isQuestion: boolean;
-  readonly width: number;
-  readonly height: number;
-}
-
-export interface PanelRow {
-  readonly edge: ChartEdge;
-  readonly top: number;
-  readonly lines: readonly TextLine[];
-}
-
-/** What is put in its place as one. */
-export interface Item {
-  readonly id: string;
-  readonly content:
-    | { readonly kind: 'box'; readonly box: Box }
-    | { readonly kind: 'pile'; readonly pile: Pile }
-    | { readonly kind: 'panel'; readonly panel: Panel };
-  readonly width: number;
-  readonly height: number;
-}
-
-/** What leads from one item to another. */
-export interface Way {
-  readonly from: string;
-  readonly to: string;
-  readonly edges: readonly ChartEdge[];
-  readonly label: LabelBox | undefined;
-  readonly isBack: boolean;
-}
 
 /** How large things may be. */
 export interface Measures {
@@ -65,13 +17,24 @@ export interface Measures {
 export const pileInset = 10;
 
 /** The items of a chart and the ways between them. */
-export function itemsOf(chart: Chart, measures: Measures, say: Say): { items: Item[]; ways: Way[] } {
-  const piled = pilesOf(chart.nodes, measures.pileFrom);
+export function itemsOf(chart: Chart, measures: Measures, say: Say, folds: Folds): { items: Item[]; ways: Way[] } {
+  const isOpen = (node: ChartNode) => folds.get(node.id) !== undefined;
+  const piled = pilesOf(
+    chart.nodes.filter((node) => !isOpen(node)),
+    measures.pileFrom,
+  );
   const into = new Map<string, ChartEdge[]>();
   for (const edge of chart.edges) into.set(edge.to, [...(into.get(edge.to) ?? []), edge]);
   const place = new Map<string, string>();
   const items = new Map<string, Item>();
   for (const node of chart.nodes) {
+    const opened = folds.get(node.id);
+    if ((node.kind === 'sop' || node.kind === 'link') && opened) {
+      place.set(node.id, node.id);
+      const frame = frameOf(node, opened, Math.round(measures.card * 1.6), say);
+      items.set(node.id, { id: node.id, content: { kind: 'frame', frame }, width: frame.width, height: frame.height });
+      continue;
+    }
     const pile = node.kind === 'sop' || node.kind === 'link' ? piled.get(node.question) : undefined;
     const id = pile ? `pile-${pile[0]?.question ?? ''}` : node.id;
     place.set(node.id, id);
@@ -105,7 +68,7 @@ function pileItem(
 ): Item {
   let y = pileInset - 2;
   const inner = card - 2 * pileInset;
-  const parts = nodes.map((node): PilePart => {
+  const parts = nodes.map((node) => {
     const edges = into.get(node.id) ?? [];
     const label = labelBox(
       edges.flatMap(({ labels }) => labels),

@@ -1,9 +1,12 @@
 import { Graph, layout } from '@dagrejs/dagre';
 import type { Chart } from './chart';
 import { itemsOf } from './items';
-import type { Item, Measures, Way } from './items';
+import type { Measures } from './items';
+import { noFolds } from './opened';
+import type { Folds } from './opened';
+import type { Item, Placed, Point, Way } from './placed';
 import { route } from './route';
-import type { Passage, Placed, Point, Seated, Stop } from './route';
+import type { Passage, Seated, Stop } from './route';
 import type { Say } from './words';
 
 /** Between what stands side by side, in pixels. */
@@ -12,8 +15,8 @@ const apart = 22;
 const [firmly, closely, loosely, hardly] = [8, 3, 1, 0];
 
 /** Puts the boxes of a chart into their places, and draws the ways between them. */
-export function place(chart: Chart, measures: Measures, say: Say): Placed {
-  const { items, ways } = itemsOf(chart, measures, say);
+export function place(chart: Chart, measures: Measures, say: Say, folds: Folds = noFolds): Placed {
+  const { items, ways } = itemsOf(chart, measures, say, folds);
   const graph = new Graph({ multigraph: true });
   graph.setGraph({ rankdir: 'TB', nodesep: apart, edgesep: 16, ranksep: 40, marginx: 0, marginy: 0 });
   graph.setDefaultEdgeLabel(() => ({}));

@@ -1,10 +1,4 @@
-import type { LabelBox } from './box';
-import type { Item, Way } from './items';
-
-export interface Point {
-  readonly x: number;
-  readonly y: number;
-}
+import type { Item, Placed, PlacedWay, Point, Way } from './placed';
 
 /** An item with its middle, and the level it stands on. */
 export interface Seated {
@@ -25,25 +19,6 @@ export interface Passage {
 export interface Stop {
   readonly x: number;
   readonly level: number;
-}
-
-/** An item and its upper left corner. */
-export type PlacedItem = Point & { readonly item: Item };
-
-/** A line from one item to another. */
-export interface PlacedWay {
-  readonly way: Way;
-  readonly points: readonly Point[];
-  /** The answers, and their upper left corner. */
-  readonly label: (Point & { readonly box: LabelBox }) | undefined;
-}
-
-/** A flowchart with everything in its place. */
-export interface Placed {
-  readonly width: number;
-  readonly height: number;
-  readonly items: readonly PlacedItem[];
-  readonly ways: readonly PlacedWay[];
 }
 
 const margin = 8;

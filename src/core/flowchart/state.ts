@@ -1,4 +1,4 @@
-import type { ChartEdge, ChartNode } from './chart';
+import type { ChartEdge, ChartNode, OutsideNode } from './chart';
 
 /** Where a step of a case stands; undefined when it is neither done nor up. */
 export type StepState = 'done' | 'skipped' | 'next';
@@ -11,4 +11,6 @@ export interface ChartState {
   step(id: string): StepState | undefined;
   node(node: ChartNode): Standing;
   way(edges: readonly ChartEdge[]): Standing;
+  /** Whether the step that is up is one of the SOP that a node stands for. */
+  isIn?(node: OutsideNode): boolean;
 }

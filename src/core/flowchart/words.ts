@@ -21,6 +21,10 @@ const words = {
     done: 'done',
     skipped: 'skipped',
     next: 'next',
+    off: 'not taken',
+    steps: '{0} steps',
+    step: '1 step',
+    question: 'Question: {0}',
     flow: 'Flowchart: {0}',
   },
   es: {
@@ -44,6 +48,10 @@ const words = {
     done: 'hecho',
     skipped: 'omitido',
     next: 'siguiente',
+    off: 'no se sigue',
+    steps: '{0} pasos',
+    step: '1 paso',
+    question: 'Pregunta: {0}',
     flow: 'Diagrama de flujo: {0}',
   },
   ca: {
@@ -67,6 +75,10 @@ const words = {
     done: 'fet',
     skipped: 'omès',
     next: 'següent',
+    off: 'no se segueix',
+    steps: '{0} passos',
+    step: '1 pas',
+    question: 'Pregunta: {0}',
     flow: 'Diagrama de flux: {0}',
   },
 } as const;
@@ -79,12 +91,17 @@ export type Say = (word: Word, ...args: readonly (string | number)[]) => string;
 /** The languages a flowchart speaks. */
 export const chartLanguages = Object.keys(words);
 
-/** What flowcharts say in the first of some languages that they speak, otherwise in English. */
-export function sayIn(languages: readonly (string | undefined)[]): Say {
+/** The first of some languages that flowcharts speak, otherwise English. */
+export function languageSpoken(languages: readonly (string | undefined)[]): keyof typeof words {
   const spoken = languages
     .map((language) => language?.toLowerCase().split('-')[0])
     .find((language): language is keyof typeof words => language !== undefined && Object.hasOwn(words, language));
-  const texts = words[spoken ?? 'en'];
+  return spoken ?? 'en';
+}
+
+/** What flowcharts say in the first of some languages that they speak, otherwise in English. */
+export function sayIn(languages: readonly (string | undefined)[]): Say {
+  const texts = words[languageSpoken(languages)];
   return (word, ...args) => texts[word].replace(/\{(\d)\}/g, (whole, at: string) => String(args[Number(at)] ?? whole));
 }
 

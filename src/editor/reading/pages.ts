@@ -83,7 +83,7 @@ export class ReadingPages {
   /** Says what keys are about now. */
   #tell(): void {
     const { page } = this.#open.find(({ panel }) => panel.active) ?? {};
-    this.#services.atHand.argument = page?.argument;
+    this.#services.atHand.offer(this, page?.argument);
     void vscode.commands.executeCommand('setContext', 'sopGuide.pageHasBack', page?.canGoBack === true);
   }
 }

@@ -5,10 +5,10 @@ import { commands, registerCommand } from '../shared/commands';
 import { toRange } from '../shared/convert';
 import { showError } from '../shared/dialogs';
 import { replyOf, sopFor } from '../pickers/pick';
+import { neverOpened } from '../services/never-opened';
 import type { Services } from '../services/services';
 import { settings } from '../shared/settings';
 import { problemText } from '../shared/wording';
-import { neverOpened } from './never-opened';
 import type { PanelServices, ReadingPanel } from './page/reading-panel';
 import { ReadingPages, viewType } from './pages';
 

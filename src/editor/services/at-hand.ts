@@ -6,10 +6,20 @@ import type { SopArgument } from '../shared/commands';
  * saying for what act on it.
  */
 export class AtHand {
-  /** Whoever shows a page says what is on it; undefined while it is not the active editor. */
-  argument: SopArgument | undefined;
+  readonly #offered = new Map<object, SopArgument>();
   /** Fires with what was copied for what is at hand: the page can copy it once more, as rich text. */
   readonly copied = new Emitter<string>();
+
+  /** What is on the page that is the active editor. */
+  get argument(): SopArgument | undefined {
+    return [...this.#offered.values()].at(-1);
+  }
+
+  /** Whoever shows a page says what is on it; undefined while it is not the active editor. */
+  offer(by: object, argument: SopArgument | undefined): void {
+    this.#offered.delete(by);
+    if (argument) this.#offered.set(by, argument);
+  }
 
   /** What a command is about: what it was called with, or else what is at hand. */
   or(called: unknown): unknown {

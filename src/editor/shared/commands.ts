@@ -10,6 +10,7 @@ export const commands = {
   openSop: 'sopGuide.openSop',
   openSource: 'sopGuide.openSource',
   openToSide: 'sopGuide.openToSide',
+  showFlowchart: 'sopGuide.showFlowchart',
   pageBack: 'sopGuide.pageBack',
   newSop: 'sopGuide.newSop',
   turnIntoSteps: 'sopGuide.turnIntoSteps',

@@ -116,6 +116,11 @@ function bar(
     { class: 'bar' },
     back,
     hasSteps && button(words.start, 'start', () => actions.post({ type: 'start' }), { 'aria-label': words.startNamed }),
+    hasSteps &&
+      button(words.flowchart, 'flowchart', () => actions.post({ type: 'flowchart' }), {
+        class: 'secondary',
+        'aria-label': words.flowchartNamed,
+      }),
     hasSource &&
       button(words.source, 'source', () => actions.post({ type: 'source' }), {
         class: 'secondary',

@@ -127,6 +127,8 @@ export type PageWords = Readonly<
     | 'startNamed'
     | 'source'
     | 'sourceNamed'
+    | 'flowchart'
+    | 'flowchartNamed'
     | 'contents'
     | 'question'
     | 'struck'
@@ -183,6 +185,6 @@ export type FromReadingPage =
   | Follow
   | { readonly type: 'choose'; readonly argument: PageReplyArgument }
   | { readonly type: 'insert' | 'copy'; readonly argument: PageReplyArgument }
-  | { readonly type: 'start' | 'source' | 'copy-by-key' }
+  | { readonly type: 'start' | 'source' | 'flowchart' | 'copy-by-key' }
   /** What the page's keys are about now, and whether there is a way back. */
   | { readonly type: 'at'; readonly argument: PageReplyArgument | undefined; readonly canGoBack: boolean };

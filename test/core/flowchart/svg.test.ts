@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { Parser } from 'htmlparser2';
 import { flowchartSvg } from '../../../src/core/flowchart/flowchart';
 import { place } from '../../../src/core/flowchart/place';
-import type { Placed } from '../../../src/core/flowchart/route';
+import type { Placed } from '../../../src/core/flowchart/placed';
 import { isSopPath } from '../../../src/core/library/path';
 import { assertGrowsEvenly } from '../support/growth';
 import { anyText } from '../support/hostile';

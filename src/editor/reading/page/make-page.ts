@@ -1,7 +1,6 @@
 import * as vscode from 'vscode';
 import { constantFiller, withConstants } from '../../../core/library/constants-in-sop';
 import { withoutLiquid } from '../../../core/liquid/for-agents';
-import type { ReadingCode } from '../../../core/problem';
 import type { Sop } from '../../../core/sop/model';
 import { factIn } from '../../../core/ticket/facts';
 import type { InsteadPage, PageSection, PageWords, ReadingPage } from '../../../pages/reading/messages';
@@ -11,24 +10,13 @@ import { hasSteps } from '../../services/in-force';
 import { whyNotOffered } from '../../services/offered-text';
 import { PageBlocks } from '../../services/page-blocks';
 import { pageReply } from '../../services/page-reply';
+import { neverOpened } from '../../services/never-opened';
 import type { Services } from '../../services/services';
+import { unread } from '../../services/unread';
 import { factLabel } from '../../shared/fact-words';
 import { problemText, valueText } from '../../shared/wording';
-import { neverOpened } from '../never-opened';
 import { headerOf } from './header';
 import { pageSections } from './sections';
-
-/** What keeps everything that an SOP says from being read. */
-const unread: readonly ReadingCode[] = [
-  ...neverOpened,
-  'sop.empty',
-  'sop.binary',
-  'sop.too-large',
-  'sop.too-deep',
-  'sop.too-many',
-  'sop.unreadable',
-  'sop.reading-failed',
-];
 
 /** From this many headings on there is a list of them. */
 const enoughForContents = 5;
@@ -132,6 +120,8 @@ function wordsOf(title: string): PageWords {
     startNamed: vscode.l10n.t('Start the checklist of “{0}”', title),
     source: vscode.l10n.t('Open Source'),
     sourceNamed: vscode.l10n.t('Open the source of “{0}”', title),
+    flowchart: vscode.l10n.t('Flowchart'),
+    flowchartNamed: vscode.l10n.t('Show the flowchart of “{0}”', title),
     contents: vscode.l10n.t('Contents'),
     question: vscode.l10n.t('Question'),
     struck: vscode.l10n.t('struck out'),

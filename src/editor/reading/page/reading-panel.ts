@@ -174,6 +174,9 @@ export class ReadingPanel extends vscode.Disposable {
       case 'start':
         await run(commands.startChecklist, { uri: this.#uri });
         break;
+      case 'flowchart':
+        await run(commands.showFlowchart, { uri: this.#uri });
+        break;
       case 'source':
         await run(commands.openSource, { uri: this.#uri });
         break;
