@@ -51,6 +51,7 @@ import { DraftCases } from './services/draft-cases';
 import { DraftReadings } from './services/draft-readings';
 import { Drafts } from './services/drafts';
 import { Insertions } from './services/insertions';
+import { Learnt } from './services/learnt';
 import { ReceivedText } from './services/received-text';
 import type { Services } from './services/services';
 import { tellError } from './shared/commands';
@@ -75,6 +76,7 @@ export interface SopGuide extends Pick<
   | 'search'
   | 'triage'
   | 'chosen'
+  | 'learnt'
   | 'cases'
   | 'active'
   | 'drafts'
@@ -162,6 +164,7 @@ export function start(context: vscode.ExtensionContext, host: HostParts): SopGui
     draftCases,
     insertions,
     chosen,
+    learnt: new Learnt(context.globalState),
     active,
     actions,
     changes: new CaseChanges({ library, loader }),
@@ -225,6 +228,7 @@ export function start(context: vscode.ExtensionContext, host: HostParts): SopGui
     search,
     triage,
     chosen,
+    learnt: services.learnt,
     cases,
     active,
     drafts,

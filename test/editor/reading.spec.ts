@@ -35,7 +35,12 @@ describe('The page to read', () => {
 
   function pageOf(sop: Sop): ReadingPage {
     const page = makeReadingPage(sop.location.uri, {
-      services: { library: api.library, linter: api.linter, clock: { now: () => Date.parse('2026-10-01T09:00:00Z') } },
+      services: {
+        library: api.library,
+        linter: api.linter,
+        learnt: api.learnt,
+        clock: { now: () => Date.parse('2026-10-01T09:00:00Z') },
+      },
       use: { values: {}, wish: { languages: ['ca'], channel: undefined } },
       chosen: [],
       webview: { asWebviewUri: (uri) => uri },

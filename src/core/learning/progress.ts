@@ -60,6 +60,11 @@ export function standingOfConduct(text: string, { conduct }: Progress): Standing
   return standing(conduct, text, undefined);
 }
 
+/** Whether somebody follows a path: they have chosen a role, or read something. */
+export function isOnPath({ role, conduct, sops }: Progress): boolean {
+  return role !== undefined || conduct !== undefined || Object.keys(sops).length > 0;
+}
+
 /** What is known of somebody and an SOP. */
 export function progressOf({ sops }: Progress, id: string): SopProgress {
   return Object.hasOwn(sops, id) ? (sops[id] ?? {}) : {};

@@ -15,4 +15,5 @@ export type LearningServices = Pick<
   | 'readings'
   | 'clock'
   | 'atHand'
+  | 'learnt'
 >;

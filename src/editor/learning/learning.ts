@@ -6,7 +6,6 @@ import { today } from '../../core/text/day';
 import { sopFor, uriOf } from '../pickers/pick';
 import { LearningPanel } from './panel';
 import { Practice } from './practice';
-import { ProgressStore } from './progress-store';
 import type { LearningServices } from './learning-services';
 import { Sharing } from './sharing';
 
@@ -14,7 +13,6 @@ import { Sharing } from './sharing';
 export class Learning implements vscode.Disposable {
   readonly #services: LearningServices;
   readonly #viewType: string;
-  readonly #progress: ProgressStore;
   readonly #practice: Practice;
   readonly #sharing: Sharing;
   #panel: LearningPanel | undefined;
@@ -22,9 +20,8 @@ export class Learning implements vscode.Disposable {
   constructor(services: LearningServices, viewType: string) {
     this.#services = services;
     this.#viewType = viewType;
-    this.#progress = new ProgressStore(services.context.globalState);
     this.#practice = new Practice(services);
-    this.#sharing = new Sharing(services, this.#progress);
+    this.#sharing = new Sharing(services);
   }
 
   /** The open page. */
@@ -45,7 +42,6 @@ export class Learning implements vscode.Disposable {
   take(panel: vscode.WebviewPanel): void {
     const page = new LearningPanel(panel, {
       services: this.#services,
-      progress: this.#progress,
       sharing: this.#sharing,
     });
     this.#panel = page;
@@ -87,7 +83,7 @@ export class Learning implements vscode.Disposable {
     if (result) {
       const { sop, points } = result;
       const { id, version } = sop;
-      await this.#progress.change(sop.location.root, (progress) =>
+      await this.#services.learnt.change(sop.location.root, (progress) =>
         withPractised(progress, id, {
           ...(version === undefined ? {} : { version }),
           on: today(this.#services.clock.now()),
@@ -105,7 +101,7 @@ export class Learning implements vscode.Disposable {
     const uri = uriOf(argument) ?? uriOf(this.#services.atHand.sopOr(argument));
     const sop = uri === undefined ? undefined : this.#services.library.get(uri);
     if (!sop) throw new Error(vscode.l10n.t('Open an SOP to read first.'));
-    await this.#progress.change(sop.location.root, (progress) =>
+    await this.#services.learnt.change(sop.location.root, (progress) =>
       withRead(progress, sop, today(this.#services.clock.now())),
     );
   }

@@ -11,7 +11,6 @@ import { readingText } from '../shared/wording';
 import { conductText, makeLearningPage } from './make-page';
 import { ownRole, pathOf, rootsToLearn } from './own-path';
 import type { PracticeEnd } from './practice';
-import type { ProgressStore } from './progress-store';
 import type { LearningServices } from './learning-services';
 import { resultOf } from './result-words';
 import type { Sharing } from './sharing';
@@ -22,7 +21,6 @@ const span = 300;
 
 interface Parts {
   readonly services: LearningServices;
-  readonly progress: ProgressStore;
   readonly sharing: Sharing;
 }
 
@@ -60,7 +58,7 @@ export class LearningPanel extends vscode.Disposable {
       }),
       library.onDidChange(() => again.ask()),
       loader.onDidProgress(() => again.ask()),
-      parts.progress.onDidChange(() => void this.refresh()),
+      parts.services.learnt.onDidChange(() => void this.refresh()),
       onDidChangeSetting(['agent.name', 'agent.member'], () => again.ask()),
     );
     panel.webview.html = pageHtml(panel.webview, context.extensionUri, {
@@ -115,7 +113,8 @@ export class LearningPanel extends vscode.Disposable {
   }
 
   async #handle(message: FromLearningPage): Promise<void> {
-    const { services, progress } = this.#parts;
+    const { services } = this.#parts;
+    const { learnt: progress } = services;
     const [root = ''] = rootsToLearn(services, progress.library);
     const day = today(services.clock.now());
     switch (message.type) {
@@ -173,8 +172,8 @@ export class LearningPanel extends vscode.Disposable {
   }
 
   async #page(): Promise<AnyPage> {
-    const { services, progress, sharing } = this.#parts;
-    const { library, loader } = services;
+    const { services, sharing } = this.#parts;
+    const { library, loader, learnt: progress } = services;
     try {
       const roots = rootsToLearn(services, progress.library);
       const [root] = roots;

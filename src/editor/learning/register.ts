@@ -38,9 +38,9 @@ export function registerLearning(services: LearningServices): LearningView {
       const closed = [...ids].filter((id) => isPractice(id) && cases.get(id)?.state.closed);
       if (closed.length > 0) load().then((learning) => learning.finish(closed), tell);
     }),
-    // Practice lasts as long as its draft.
+    // Practice lasts as long as its draft, which may be emptied before it is closed.
     vscode.workspace.onDidCloseTextDocument((closed) => {
-      if (closed.isClosed && cases.practised.length > 0 && isForPractice(closed))
+      if (closed.isUntitled && cases.practised.length > 0 && !vscode.workspace.textDocuments.some(isForPractice))
         load().then((learning) => learning.draftClosed(), tell);
     }),
     new vscode.Disposable(() => loaded?.dispose()),

@@ -5,7 +5,6 @@ import { today } from '../../core/text/day';
 import { showDone, showInput, showWarning } from '../shared/dialogs';
 import { settings } from '../shared/settings';
 import { ownRole, rootsToLearn } from './own-path';
-import type { ProgressStore } from './progress-store';
 import type { LearningServices } from './learning-services';
 
 /** A file that somebody shares, as it is read. */
@@ -24,11 +23,9 @@ const mostFiles = 1000;
 /** Shares the person's progress as a file beside the library, when they say so and not before, and takes it away again. */
 export class Sharing {
   readonly #services: LearningServices;
-  readonly #progress: ProgressStore;
 
-  constructor(services: LearningServices, progress: ProgressStore) {
+  constructor(services: LearningServices) {
     this.#services = services;
-    this.#progress = progress;
   }
 
   /** What people share of a library. @throws when the folder cannot be read. */
@@ -78,7 +75,7 @@ export class Sharing {
     );
     const message = vscode.l10n.t('Share your progress with whoever can read this folder?');
     if ((await showWarning(message, { modal: true, detail }, share)) !== share) return;
-    const progress = this.#progress.of(root);
+    const progress = this.#services.learnt.of(root);
     const role = ownRole(this.#services, root, progress);
     const person = { who: await this.#makeWho(), name, library: this.#libraryName(root), on: today(clock.now()) };
     const text = writeShared(shareable({ ...progress, ...(role === undefined ? {} : { role }) }, person));
@@ -120,7 +117,7 @@ export class Sharing {
   }
 
   #root(): string {
-    const [root] = rootsToLearn(this.#services, this.#progress.library);
+    const [root] = rootsToLearn(this.#services, this.#services.learnt.library);
     if (root === undefined) throw new Error(vscode.l10n.t('There are no SOPs to learn.'));
     return root;
   }

@@ -22,6 +22,7 @@ import type { DraftCases } from './draft-cases';
 import type { DraftReadings } from './draft-readings';
 import type { Drafts } from './drafts';
 import type { Insertions } from './insertions';
+import type { Learnt } from './learnt';
 import type { TicketMemory } from './ticket-memory';
 import type { Triage } from './triage';
 import type { WhatFollowed } from './what-followed';
@@ -56,6 +57,8 @@ export interface Services {
   /** The replies that stand in drafts. */
   readonly insertions: Insertions;
   readonly chosen: ChosenBefore;
+  /** What the person has learnt. */
+  readonly learnt: Learnt;
   /** What customers asked for next. */
   readonly whatFollowed: WhatFollowed;
   readonly clock: Clock;

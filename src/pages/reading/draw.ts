@@ -70,8 +70,32 @@ export function drawPage(page: ReadingPage, actions: Actions): DrawnPage {
       of: [section, lang, images, words],
       make: () => [drawSection(section, parts)],
     })),
-    after: [{ name: 'related', of: [page.related, words], make: () => related(page, actions) }],
+    after: [
+      { name: 'learning', of: page.learning, make: () => learning(page, actions) },
+      { name: 'related', of: [page.related, words], make: () => related(page, actions) },
+    ],
   };
+}
+
+function learning({ learning: learnt }: ReadingPage, actions: Actions): Node[] {
+  if (!learnt) return [];
+  return [
+    h(
+      'section',
+      { 'aria-labelledby': 'learning', class: 'learning' },
+      h('h2', { id: 'learning' }, learnt.title),
+      h('p', { class: 'soft' }, learnt.text),
+      h(
+        'div',
+        { class: 'card-actions' },
+        ...learnt.buttons.map(({ label, deed }, at) =>
+          button(label, `learning ${at}`, () => actions.post({ type: 'learning', deed }), {
+            class: at > 0 ? 'secondary' : undefined,
+          }),
+        ),
+      ),
+    ),
+  ];
 }
 
 function related({ related: links, words }: ReadingPage, actions: Actions): Node[] {

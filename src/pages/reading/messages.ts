@@ -24,8 +24,20 @@ export interface ReadingPage {
   readonly images: PageImages;
   /** Whether there are steps to follow. */
   readonly hasSteps: boolean;
+  /** Of whoever follows a learning path: whether they have read this. */
+  readonly learning: PageLearning | undefined;
   readonly words: PageWords;
 }
+
+/** Whether somebody has read the SOP, and what they may do about it. */
+export interface PageLearning {
+  readonly title: string;
+  readonly text: string;
+  readonly buttons: readonly { readonly label: string; readonly deed: LearningDeed }[];
+}
+
+/** To say that it was read, to practise it, to go to the learning path. */
+type LearningDeed = 'read' | 'practise' | 'path';
 
 /** What is shown where there is no SOP to show. */
 export interface InsteadPage {
@@ -186,5 +198,6 @@ export type FromReadingPage =
   | { readonly type: 'choose'; readonly argument: PageReplyArgument }
   | { readonly type: 'insert' | 'copy'; readonly argument: PageReplyArgument }
   | { readonly type: 'start' | 'source' | 'flowchart' | 'copy-by-key' }
+  | { readonly type: 'learning'; readonly deed: LearningDeed }
   /** What the page's keys are about now, and whether there is a way back. */
   | { readonly type: 'at'; readonly argument: PageReplyArgument | undefined; readonly canGoBack: boolean };

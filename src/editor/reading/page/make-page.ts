@@ -16,13 +16,14 @@ import { unread } from '../../services/unread';
 import { factLabel } from '../../shared/fact-words';
 import { problemText, valueText } from '../../shared/wording';
 import { headerOf } from './header';
+import { learningOf } from './learning';
 import { pageSections } from './sections';
 
 /** From this many headings on there is a list of them. */
 const enoughForContents = 5;
 
 interface Making {
-  readonly services: Pick<Services, 'library' | 'linter' | 'clock'>;
+  readonly services: Pick<Services, 'library' | 'linter' | 'clock' | 'learnt'>;
   readonly use: ReplyUse;
   /** The texts that were chosen for replies. */
   readonly chosen: readonly PageReplyArgument[];
@@ -104,6 +105,7 @@ function sopPage(sop: Sop, making: Making): ReadingPage {
     sections,
     images: blocks.images,
     hasSteps: hasSteps(sop),
+    learning: learningOf(sop, services),
     words: wordsOf(sop.title),
   };
 }

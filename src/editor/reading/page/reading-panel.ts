@@ -32,7 +32,11 @@ export type PanelServices = Pick<
   | 'active'
   | 'clock'
   | 'opened'
+  | 'learnt'
 >;
+
+/** What is done about learning the SOP. */
+const learningDeeds = { read: commands.markRead, practise: commands.practise, path: commands.learningPath } as const;
 
 /** What a page shows, and where in it. */
 export interface Place {
@@ -85,6 +89,7 @@ export class ReadingPanel extends vscode.Disposable {
       active.onDidChange(ask),
       draftCases.onDidChange(ask),
       memory.onDidChange(ask),
+      services.learnt.onDidChange(ask),
       vscode.window.onDidChangeActiveTextEditor(ask),
       vscode.workspace.onDidChangeTextDocument(({ contentChanges }) => contentChanges.length > 0 && ask()),
       vscode.workspace.onDidChangeConfiguration((event) => event.affectsConfiguration('sopGuide') && ask()),
@@ -179,6 +184,9 @@ export class ReadingPanel extends vscode.Disposable {
         break;
       case 'source':
         await run(commands.openSource, { uri: this.#uri });
+        break;
+      case 'learning':
+        await run(learningDeeds[message.deed], { uri: this.#uri });
         break;
       case 'at':
         this.#argument = message.argument ?? { uri: this.#uri };

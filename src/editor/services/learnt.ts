@@ -3,8 +3,8 @@ import { Emitter } from '../../core/emitter';
 import { readProgress } from '../../core/learning/progress';
 import type { Progress } from '../../core/learning/progress';
 
-/** How far the person is with each library. It stays on this machine. */
-export class ProgressStore {
+/** What the person has learnt of each library. It stays on this machine. */
+export class Learnt {
   readonly #memory: vscode.Memento;
   readonly #changed = new Emitter<undefined>();
 

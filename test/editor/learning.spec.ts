@@ -1,0 +1,230 @@
+import assert from 'node:assert/strict';
+import * as vscode from 'vscode';
+import { nothingLearnt, progressOf } from '../../src/core/learning/progress';
+import { readShared } from '../../src/core/learning/shared-progress';
+import type { Sop } from '../../src/core/sop/model';
+import { Sharing } from '../../src/editor/learning/sharing';
+import type { SopGuide } from '../../src/editor/start';
+import type { LearningPage, PathItem } from '../../src/pages/learning/messages';
+import { addSop, closeEditors, fileAt, guide, labelOf, removeSop, write } from './support/guide';
+import { until } from './support/until';
+
+const path = 'sops/general/learnt.md';
+
+const text = (version: string) => `---
+title: Zafiro
+status: approved
+version: ${version}
+lang: en
+triggers: [my sapphire is lost]
+---
+
+Finds sapphires.
+
+## Steps
+
+- [ ] Look for it \`#look protocol\`
+`;
+
+describe('The learning path', () => {
+  let api: SopGuide;
+  let sop: Sop;
+
+  const forget = () => api.learnt.change(sop.location.root, () => nothingLearnt);
+
+  before(async () => {
+    api = await guide();
+    sop = await addSop(path, text('1.0.0'));
+    await forget();
+  });
+
+  after(async () => {
+    await closeEditors();
+    await forget();
+    await removeSop(path);
+  });
+
+  async function shown(what: string, is: (page: LearningPage) => boolean = () => true): Promise<LearningPage> {
+    return until(what, () => {
+      const page = api.views.learning.panel?.shown;
+      return page?.kind === 'path' && is(page) && page;
+    });
+  }
+
+  const itemOf = (page: LearningPage): PathItem =>
+    page.stages.flatMap(({ items }) => items).find(({ key }) => key === sop.location.uri) ?? assert.fail('is missing');
+
+  /** The names of all files of case records. */
+  async function recorded(): Promise<string[]> {
+    const files = await vscode.workspace.fs.readDirectory(vscode.Uri.parse(api.cases.folder)).then(
+      (all) => all,
+      () => [],
+    );
+    return files.map(([name]) => name).sort();
+  }
+
+  async function practise(): Promise<vscode.TextDocument> {
+    await vscode.commands.executeCommand('sopGuide.practise', { uri: sop.location.uri });
+    return until('the draft is open', () => {
+      const document = vscode.window.activeTextEditor?.document;
+      return document?.getText().includes('practice: true') && document;
+    });
+  }
+
+  /** Begins its checklist as the button above the message does. */
+  async function begin(document: vscode.TextDocument): Promise<string> {
+    const argument = { uri: sop.location.uri, draft: document.uri.toString(), ticket: '' };
+    await vscode.commands.executeCommand('sopGuide.startChecklist', argument);
+    return api.active.view?.state.id ?? assert.fail('no case is shown');
+  }
+
+  it('shows what to read, what comes next, and what the person says to have read', async () => {
+    await vscode.commands.executeCommand('sopGuide.learningPath');
+    const first = await shown('the path is shown');
+    assert.deepEqual(
+      first.choices.map(({ key }) => key),
+      ['role'],
+    );
+    assert.equal(first.next.title, 'How we treat customers');
+    assert.equal(first.stages[0]?.items[0]?.lines.length, 6);
+    assert.equal(itemOf(first).isRead, false);
+    await api.views.learning.panel?.receive({ type: 'conduct', isRead: true });
+    await shown('the conduct is read', ({ next }) => next.title === 'Escalar un caso');
+    await api.views.learning.panel?.receive({ type: 'mark', uri: sop.location.uri, isRead: true });
+    const read = await shown('the SOP is read', (page) => itemOf(page).isRead);
+    assert.equal(read.progress.value, 1);
+    assert.equal(read.next.title, 'Zafiro');
+    assert.deepEqual(read.next.buttons[0]?.message, { type: 'practise', uri: sop.location.uri });
+  });
+
+  it('says that an SOP has changed since it was read', async () => {
+    await addSop(path, text('1.0.1'));
+    assert.equal(itemOf(await shown('it is still read', (page) => itemOf(page).isRead)).changed, undefined);
+    await addSop(path, text('2.0.0'));
+    const page = await shown('it is to be read again', (one) => !itemOf(one).isRead);
+    assert.equal(itemOf(page).changed, 'Changed since you read it: 1.0.0 → 2.0.0');
+    await vscode.commands.executeCommand('sopGuide.markRead', { uri: sop.location.uri });
+    await shown('it is read again', (one) => itemOf(one).isRead);
+  });
+
+  it('is of the role that the person chooses', async () => {
+    await api.views.learning.panel?.receive({ type: 'role', value: 'logistics' });
+    const page = await shown('another path is shown', ({ choices }) => choices[0]?.value === 'logistics');
+    assert.equal(
+      page.stages.some(({ items }) => items.some(({ key }) => key === sop.location.uri)),
+      false,
+    );
+    await api.views.learning.panel?.receive({ type: 'role', value: '' });
+    await shown('all SOPs are shown', ({ choices }) => choices[0]?.value === '');
+  });
+
+  it('practises on a message that leaves nothing where cases are counted', async () => {
+    const [cases, files] = [api.cases.cases.length, await recorded()];
+    const closed = api.cases.closed.length;
+    const counted: string[] = [];
+    const listening = api.cases.onDidChange((ids) => counted.push(...ids));
+    const document = await practise();
+    assert.match(document.getText(), /^> My sapphire is lost\.$/m);
+    assert.doesNotMatch(document.getText(), /Zafiro|learnt/, 'it would give the answer away');
+    const id = await begin(document);
+    assert.match(id, /^practice-/);
+    const { checklist } = api.views;
+    const [first] = await until('the checklist is shown', () => {
+      const rows = checklist.getChildren();
+      return rows[0]?.caseId === id && rows;
+    });
+    assert.ok(first);
+    assert.equal(labelOf(checklist.getTreeItem(first)), 'Practice');
+    assert.equal(api.active.view?.state.ticket, 'Practice');
+    assert.deepEqual([api.cases.cases.length, api.cases.practised.length], [cases, 1]);
+    await api.cases.act(id, { event: 'tick', step_id: 'look' });
+    await vscode.commands.executeCommand('sopGuide.closeCase');
+    const page = await shown('it is told what was right', ({ result }) => result !== undefined);
+    assert.equal(page.result?.title, 'Well done: “Zafiro”');
+    assert.deepEqual(
+      page.result.points.map(({ isRight }) => isRight),
+      [true, true, true],
+    );
+    await until('the draft is gone', () => document.isClosed);
+    listening.dispose();
+    assert.deepEqual(counted, [], 'somebody who counts was told');
+    assert.deepEqual([api.cases.cases.length, api.cases.closed.length, api.cases.practised.length], [cases, closed, 0]);
+    assert.equal(api.cases.get(id), undefined);
+    assert.deepEqual(await recorded(), files);
+    const { practised } = progressOf(api.learnt.of(sop.location.root), sop.id);
+    assert.deepEqual([practised?.right, practised?.points], [3, 3]);
+  });
+
+  it('ends the practice when its draft is closed, and begins another with nothing of the one before', async () => {
+    const id = await begin(await practise());
+    assert.equal(api.cases.practised.length, 1);
+    await closeEditors();
+    await until('it is over', () => api.cases.practised.length === 0);
+    const next = await begin(await practise());
+    assert.notEqual(next, id);
+    assert.equal(api.cases.practised.length, 1);
+    await vscode.commands.executeCommand('sopGuide.endPractice');
+    await until('it is over at once', () => api.cases.practised.length === 0);
+    assert.notEqual(api.active.view?.state.id, next);
+  });
+
+  it('is shared only when the person says so, in a file that they may take away', async () => {
+    const { showWarningMessage } = vscode.window;
+    const asked: unknown[] = [];
+    const answer = (said: string | undefined) =>
+      Object.defineProperty(vscode.window, 'showWarningMessage', {
+        value: (...args: unknown[]) => {
+          asked.push(args[1]);
+          return Promise.resolve(said);
+        },
+        configurable: true,
+      });
+    await vscode.workspace.getConfiguration('sopGuide').update('agent.name', 'Núria Pons');
+    const kept = new Map<string, unknown>();
+    const globalState = {
+      get: (key: string) => kept.get(key),
+      update: (key: string, value: unknown) => Promise.resolve(void kept.set(key, value)),
+    };
+    const root = { key: sop.location.root, folder: vscode.workspace.workspaceFolders?.[0] };
+    const sharing = new Sharing({
+      library: api.library,
+      learnt: api.learnt,
+      clock: { now: () => Date.parse('2026-08-01T09:00:00Z') },
+      loader: { roots: [root] },
+      context: { globalState },
+    } as unknown as ConstructorParameters<typeof Sharing>[0]);
+    const file = fileAt('.sop-learning/nuria-pons.json');
+    const content = async () => new TextDecoder().decode(await vscode.workspace.fs.readFile(file));
+    try {
+      answer(undefined);
+      await sharing.share();
+      await assert.rejects(content(), 'nobody agreed');
+      answer('Share');
+      await sharing.share();
+      assert.match(JSON.stringify(asked[0]), /nuria-pons\.json.*Núria Pons/);
+      const shared = readShared(await content());
+      assert.deepEqual(
+        [shared?.name, shared?.on, Object.keys(shared?.sops ?? {})],
+        ['Núria Pons', '2026-08-01', [sop.id]],
+      );
+      await write('.sop-learning/odd.json', '{');
+      await vscode.commands.executeCommand('sopGuide.teamLearning');
+      const team = await until('the team is shown', () => {
+        const page = api.views.learning.panel?.shown;
+        return page?.kind === 'team' && page;
+      });
+      assert.deepEqual(
+        team.rows.map(([name, , read]) => [name, read?.slice(0, 2)]),
+        [['Núria Pons', '1 ']],
+      );
+      assert.match(team.notices.join(), /odd\.json/);
+      await sharing.stop();
+      await assert.rejects(content(), 'it is gone');
+      await assert.rejects(sharing.stop(), /do not share/);
+    } finally {
+      Object.defineProperty(vscode.window, 'showWarningMessage', { value: showWarningMessage, configurable: true });
+      await vscode.workspace.getConfiguration('sopGuide').update('agent.name', undefined);
+      await vscode.workspace.fs.delete(fileAt('.sop-learning'), { recursive: true });
+    }
+  });
+});
