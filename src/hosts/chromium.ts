@@ -1,4 +1,5 @@
 import { execFile } from 'node:child_process';
+import { randomUUID } from 'node:crypto';
 import fs from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
@@ -33,11 +34,12 @@ const places = [
   }),
 ];
 /** Milliseconds: a handbook of 500 procedures has some thousand pages. */
-const longest = 5 * 60_000;
+const longest = 15 * 60_000;
 
 /**
  * Prints a web page of this machine to a PDF, by a browser of the Chromium family: that in CHROME_PATH, else the first found.
- * @throws Error that says what to do when there is none, or it fails.
+ * A PDF that is there already stays until the new one is whole.
+ * @throws Error that says what to do when there is none, when it fails, or when somebody ends it.
  */
 export async function printPdf(page: string, pdf: string): Promise<void> {
   const browser = findBrowser();
@@ -45,9 +47,11 @@ export async function printPdf(page: string, pdf: string): Promise<void> {
     throw new Error(
       'No Chromium, Chrome or Edge was found to print the PDF. Name one in the environment variable CHROME_PATH, or open the web page and print it.',
     );
-  // One that is there already must not pass for what is printed now.
-  fs.rmSync(pdf, { force: true });
   const profile = fs.mkdtempSync(path.join(os.tmpdir(), 'sop-guide-'));
+  const printed = path.join(profile, 'printed.pdf');
+  const ending = new AbortController();
+  const end = () => ending.abort();
+  for (const signal of signals) process.once(signal, end);
   try {
     await run(
       browser,
@@ -58,21 +62,45 @@ export async function printPdf(page: string, pdf: string): Promise<void> {
         ...(process.getuid?.() === 0 ? ['--no-sandbox'] : []),
         `--user-data-dir=${profile}`,
         '--no-pdf-header-footer',
-        `--print-to-pdf=${path.resolve(pdf)}`,
+        '--generate-pdf-document-outline',
+        `--print-to-pdf=${printed}`,
         pathToFileURL(path.resolve(page)).href,
       ],
-      { timeout: longest },
+      { timeout: longest, signal: ending.signal },
     );
+    if (!fs.existsSync(printed)) throw new Error('it wrote nothing');
+    replace(pdf, printed);
   } catch (error) {
-    const reason = (error as { stderr?: string }).stderr?.trim().split('\n').at(-1) ?? String(error);
+    if (ending.signal.aborted)
+      throw new Error(`The PDF was not printed. The web page is there: ${page}`, { cause: error });
     throw new Error(
-      `The PDF was not printed: ${browser} failed. Open ${page} in a browser and print it. Reason: ${reason}`,
+      `The PDF was not printed: ${browser} failed. Open ${page} in a browser and print it. Reason: ${reasonOf(error)}`,
       { cause: error },
     );
   } finally {
-    fs.rmSync(profile, { recursive: true, force: true });
+    for (const signal of signals) process.off(signal, end);
+    fs.rmSync(profile, { recursive: true, force: true, maxRetries: 5 });
   }
-  if (!fs.existsSync(pdf)) throw new Error(`The PDF was not printed: ${browser} wrote nothing to ${pdf}.`);
+}
+
+/** What ends a program from outside. */
+const signals = ['SIGINT', 'SIGTERM'] as const;
+
+/** Puts a file in the place of another, or of none: that may be on another disk, and be there half while it is copied. */
+function replace(file: string, by: string): void {
+  const beside = `${file}.${randomUUID()}.tmp`;
+  try {
+    fs.copyFileSync(by, beside);
+    fs.renameSync(beside, file);
+  } catch (error) {
+    fs.rmSync(beside, { force: true });
+    throw error;
+  }
+}
+
+function reasonOf(error: unknown): string {
+  const said = (error as { stderr?: string }).stderr?.trim().split('\n').at(-1);
+  return said || (error instanceof Error ? error.message : String(error));
 }
 
 function findBrowser(): string | undefined {

@@ -47,6 +47,9 @@ const host: CliHost = {
     const { printPdf } = await import('./chromium');
     await printPdf(page, pdf);
   },
+  progress(text) {
+    if (process.stderr.isTTY) process.stderr.write(`\r${text}\u001B[K`);
+  },
   elapsed: () => performance.now(),
   now: () => Date.now(),
   out: out.write,

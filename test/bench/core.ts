@@ -3,6 +3,8 @@ import { measureCache } from './cache';
 import { measureCases } from './cases';
 import type { CaseFigures } from './cases';
 import { growth } from './growth';
+import { measureHandbook } from './handbook';
+import type { HandbookFigures } from './handbook';
 import { measureCaching, measureHolding } from './holding';
 import { measurePeers } from './peers';
 import { measureReferences } from './references';
@@ -14,6 +16,7 @@ import { measureTables } from './triage-tables';
 const sizes = [1000, 3000, 10_000, 30_000];
 const eventCounts = [25_000, 50_000, 100_000];
 const triageSizes = [27, 1000, 10_000];
+const handbookSizes = [125, 250, 500, 1000];
 const large = 10_000;
 
 async function main(): Promise<void> {
@@ -97,6 +100,17 @@ async function main(): Promise<void> {
     );
   }
 
+  console.log('The handbook');
+  await measureHandbook(30);
+  const handbooks: HandbookFigures[] = [];
+  for (const size of handbookSizes) {
+    const row = await measureHandbook(size);
+    handbooks.push(row);
+    console.log(
+      `  ${String(size).padStart(6)} SOPs with flowcharts and replies in three languages: ${(row.time / 1000).toFixed(2)} s, ${(row.bytes / 2 ** 20).toFixed(1)} MiB`,
+    );
+  }
+
   console.log('Growth');
   const over = (value: (row: (typeof rows)[number]) => number) =>
     rows.map((row) => ({ size: row.size, value: value(row) }));
@@ -135,6 +149,16 @@ async function main(): Promise<void> {
       expected: 'linear',
       of: 'events',
       at: cases.map(({ events, memory }) => ({ size: events, value: memory })),
+    }),
+    growth({
+      what: 'a handbook',
+      expected: 'linear',
+      at: handbooks.map(({ size, time }) => ({ size, value: time })),
+    }),
+    growth({
+      what: 'the page of a handbook',
+      expected: 'linear',
+      at: handbooks.map(({ size, bytes }) => ({ size, value: bytes })),
     }),
   ];
   for (const { line } of checks) console.log(line);

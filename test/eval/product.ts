@@ -41,6 +41,7 @@ export function commandLine(library: string, files: (folder: string) => FileSyst
         sha256: nodeSha256,
         committed: () => Promise.reject(new Error('There is no history here.')),
         printPdf: () => Promise.reject(new Error('There is no browser here.')),
+        progress: () => undefined,
         elapsed: () => performance.now(),
         now: () => Date.parse(`${day}T12:00:00Z`),
         out: (text) => (out += text),

@@ -42,6 +42,7 @@ describe('The command line on a real folder', () => {
       sha256: portableSha256,
       committed: () => Promise.reject(new Error('There is no Git.')),
       printPdf: () => Promise.reject(new Error('There is no browser.')),
+      progress: () => undefined,
       elapsed: () => 0,
       now: () => 0,
       out: (text) => (out += text),

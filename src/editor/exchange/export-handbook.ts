@@ -55,21 +55,22 @@ async function makeText(
   token: vscode.CancellationToken,
 ): Promise<{ readonly text: string; readonly count: number } | 'cancelled'> {
   let since = performance.now();
+  const next = () => {
+    if (token.isCancellationRequested) throw cancelled;
+    if (performance.now() - since < slice) return undefined;
+    return new Promise<void>((resolve) => {
+      setTimeout(() => {
+        since = performance.now();
+        resolve();
+      });
+    });
+  };
   try {
     const book = await collectHandbook(library, wish, {
       onProgress: (done, total) => {
         progress.report({ increment: 100 / total, message: vscode.l10n.t('{0} of {1}', done, total) });
       },
-      next: () => {
-        if (token.isCancellationRequested) throw cancelled;
-        if (performance.now() - since < slice) return undefined;
-        return new Promise((resolve) => {
-          setTimeout(() => {
-            since = performance.now();
-            resolve();
-          });
-        });
-      },
+      next,
     });
     const count = book.categories.reduce((sum, { sops }) => sum + sops.length, 0);
     if (isMarkdown) return { text: handbookMarkdown(book), count };
@@ -82,7 +83,7 @@ async function makeText(
         return undefined;
       }
     });
-    return { text: handbookHtml(book, pictures), count };
+    return { text: await handbookHtml(book, pictures, next), count };
   } catch (error) {
     if (error === cancelled) return 'cancelled';
     throw error;

@@ -1,15 +1,18 @@
-import { dirname } from 'node:path';
+import { dirname, isAbsolute, join, relative, resolve, sep } from 'node:path';
 import { reasonOf } from '../../core/attempt';
 import { collectHandbook } from '../../core/exchange/handbook/collect';
 import { handbookHtml } from '../../core/exchange/handbook/html';
 import { handbookMarkdown } from '../../core/exchange/handbook/markdown';
 import { maxPictureBytes, readPictures } from '../../core/exchange/handbook/pictures';
+import type { ReadPicture } from '../../core/exchange/handbook/pictures';
+import { isSopPath } from '../../core/library/path';
 import type { Audience } from '../../core/sop/model';
 import { today } from '../../core/text/day';
 import { counted } from './format';
 import { exitCodes, say } from './host';
 import type { CliHost, ExitCode } from './host';
 import { codeFor, openLibrary } from './library';
+import type { OpenLibrary } from './library';
 
 export interface HandbookOptions {
   readonly library?: string;
@@ -23,48 +26,97 @@ export interface HandbookOptions {
 
 /** Writes a library as one document. */
 export async function handbook(host: CliHost, options: HandbookOptions): Promise<ExitCode> {
-  const { output, format, lang, audience, category, pdf = false } = options;
+  const { output, format, lang, audience, pdf = false } = options;
   if (pdf && format !== 'html') throw new Error('--pdf is made of the web page: leave out --format md.');
   if (pdf && /\.pdf$/i.test(output))
     throw new Error('--output names the web page, such as handbook.html: --pdf prints the PDF beside it.');
   if (lang !== undefined && !isLanguage(lang))
     throw new Error(`--lang ${lang} is not a language: give a tag such as es, ca or en-GB.`);
+  if ((await host.kindOf(output)) === 'folder')
+    throw new Error(`${output} is a folder: name a file in it, such as ${join(output, 'handbook.html')}.`);
   const opened = await openLibrary(host, options.library);
-  const book = await collectHandbook(opened.library, {
-    lang,
-    audience,
-    category,
-    today: today(host.now()),
-  });
-  const count = book.categories.reduce((sum, { sops }) => sum + sops.length, 0);
-  if (count === 0) {
-    say(host.err, 'No procedure that is in force fits: no handbook was written. Check --audience and --category.');
+  if (opened.library.size === 0) {
+    say(host.err, `There are no SOPs in ${opened.root}: no handbook was written. Name the folder with --library.`);
     return codeFor(opened, exitCodes.problems);
   }
-  const files = host.files(dirname(output));
-  const read = async (root: string, path: string) => {
+  const category = options.category === undefined ? undefined : categoryIn(opened, options.category);
+  mayWrite(opened, output);
+  const book = await collectHandbook(
+    opened.library,
+    { lang, audience, category, today: today(host.now()) },
+    { onProgress: (done, total) => host.progress(`${done} of ${counted(total, 'procedure')}`) },
+  );
+  host.progress('');
+  const count = book.categories.reduce((sum, { sops }) => sum + sops.length, 0);
+  if (count === 0) {
+    say(
+      host.err,
+      'No procedure that is in force fits: no handbook was written. Check --audience and --category, and that procedures are approved and in force.',
+    );
+    return codeFor(opened, exitCodes.problems);
+  }
+  const text =
+    format === 'md' ? handbookMarkdown(book) : await handbookHtml(book, await readPictures(book, pictureReader(host)));
+  try {
+    await host.files(dirname(output)).write(output, new TextEncoder().encode(text));
+  } catch (error) {
+    say(
+      host.err,
+      `The handbook cannot be written to ${output}. Check that you may write there, or name another file. Reason: ${reasonOf(error)}`,
+    );
+    return exitCodes.unwritten;
+  }
+  say(host.out, `${output}: ${counted(count, 'procedure')}`);
+  if (pdf) await print(host, output);
+  return codeFor(opened, exitCodes.clean);
+}
+
+async function print(host: CliHost, page: string): Promise<void> {
+  const printed = page.replace(/\.[^./\\]*$/, '') + '.pdf';
+  host.progress(`Printing ${printed}…`);
+  try {
+    await host.printPdf(page, printed);
+  } finally {
+    host.progress('');
+  }
+  say(host.out, printed);
+}
+
+/** @throws Error that names the categories when there is none of that name. */
+function categoryIn({ library }: OpenLibrary, name: string): string {
+  const category = name.replace(/\\/g, '/').replace(/^(?:\.\/)+|\/+$/g, '');
+  const folders = library.categories().map(({ folder }) => folder);
+  if (folders.includes(category)) return category;
+  const known = folders.filter((folder) => folder !== '').sort();
+  throw new Error(
+    known.length > 0
+      ? `There is no category “${name}”. Give the folder of one: ${known.join(', ')}.`
+      : `There is no category “${name}”: the library has none. Leave out --category.`,
+  );
+}
+
+/** @throws Error where a handbook would replace a file of the library, or become an SOP of it. */
+function mayWrite({ library, root }: OpenLibrary, output: string): void {
+  const file = resolve(output);
+  const own = [library.configUri(root), ...[...library.sops].map(({ location }) => location.uri)];
+  if (own.some((uri) => uri !== undefined && resolve(uri) === file))
+    throw new Error(`${output} is a file of the library: name another for the handbook.`);
+  const path = relative(resolve(root), file);
+  if (!isAbsolute(path) && !path.startsWith('..') && isSopPath(path.split(sep).join('/')))
+    throw new Error(`${output} would become an SOP of the library: name a file outside of ${root}.`);
+}
+
+function pictureReader(host: CliHost): ReadPicture {
+  return async (root, path) => {
+    const files = host.files(root);
     const file = files.join(root, ...path.split('/'));
     try {
-      return await host.files(root).read(file, maxPictureBytes);
+      return await files.read(file, maxPictureBytes);
     } catch (error) {
       say(host.err, `The picture ${file} is left out. Reason: ${reasonOf(error)}`);
       return undefined;
     }
   };
-  const text = format === 'md' ? handbookMarkdown(book) : handbookHtml(book, await readPictures(book, read));
-  try {
-    await files.write(output, new TextEncoder().encode(text));
-  } catch (error) {
-    say(host.err, `The handbook cannot be written to ${output}. Reason: ${reasonOf(error)}`);
-    return exitCodes.unwritten;
-  }
-  say(host.out, `${output}: ${counted(count, 'procedure')}`);
-  if (pdf) {
-    const printed = output.replace(/\.[^./\\]*$/, '') + '.pdf';
-    await host.printPdf(output, printed);
-    say(host.out, printed);
-  }
-  return codeFor(opened, exitCodes.clean);
 }
 
 function isLanguage(tag: string): boolean {

@@ -36,6 +36,8 @@ export interface CliHost {
   ): Promise<CommittedFiles>;
   /** Prints a web page of this machine to a PDF. @throws Error that says what to do when that cannot be done. */
   printPdf(page: string, pdf: string): Promise<void>;
+  /** Says how far long work has come, in place of what it said before; nothing where nobody watches. Empty: it is done. */
+  progress(text: string): void;
   /** Writes what a command answers. */
   readonly out: (text: string) => void;
   /** Writes what went wrong. */

@@ -78,6 +78,7 @@ async function runIn(
     sha256: portableSha256,
     committed,
     printPdf: () => Promise.reject(new Error('No browser is here.')),
+    progress: () => undefined,
     elapsed: () => (time += tick),
     now: () => Date.parse(today),
     out: (text) => (out += text),

@@ -23,15 +23,50 @@ export function assertGrowsEvenly<T>(size: number, make: (size: number) => T, ru
   for (let round = 0; round < rounds; round++) {
     for (const [at, times] of [1, 2].entries()) {
       const made = make(times * size);
-      collectGarbage();
-      const before = process.cpuUsage();
+      const spent = stopwatch();
       run(made);
-      const { user, system } = process.cpuUsage(before);
-      best[at] = Math.min(best[at] ?? Infinity, (user + system) / 1000);
+      best[at] = Math.min(best[at] ?? Infinity, spent());
     }
-    const [once = 0, twice = 0] = best.map((time) => Math.max(time, floor));
-    if (twice <= most * once) return;
+    if (isEven(best)) return;
   }
+  fail(size, best);
+}
+
+/** The same for what is done in several turns. */
+export async function assertGrowsEvenlyInTurns<T>(
+  size: number,
+  make: (size: number) => T,
+  run: (made: T) => Promise<unknown>,
+): Promise<void> {
+  const best = [Infinity, Infinity];
+  for (let round = 0; round < rounds; round++) {
+    for (const [at, times] of [1, 2].entries()) {
+      const made = make(times * size);
+      const spent = stopwatch();
+      await run(made);
+      best[at] = Math.min(best[at] ?? Infinity, spent());
+    }
+    if (isEven(best)) return;
+  }
+  fail(size, best);
+}
+
+/** Milliseconds that this process computes from now on. */
+function stopwatch(): () => number {
+  collectGarbage();
+  const before = process.cpuUsage();
+  return () => {
+    const { user, system } = process.cpuUsage(before);
+    return (user + system) / 1000;
+  };
+}
+
+function isEven(best: readonly number[]): boolean {
+  const [once = 0, twice = 0] = best.map((time) => Math.max(time, floor));
+  return twice <= most * once;
+}
+
+function fail(size: number, best: readonly number[]): never {
   assert.fail(`${size}: ${best[0]?.toFixed(1)} ms, ${2 * size}: ${best[1]?.toFixed(1)} ms`);
 }
 

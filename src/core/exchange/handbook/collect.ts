@@ -10,7 +10,7 @@ import type { NextSlice } from '../../time-slices';
 import { dayIn } from './control';
 import { flowchartInHandbook } from './flowchart';
 import type { Handbook, HandbookSop } from './handbook';
-import { Places } from './places';
+import { originOf, Places } from './places';
 import { repliesByLanguage } from './replies';
 import { sopInHandbook } from './sop';
 import { handbookWords } from './words';
@@ -48,16 +48,16 @@ export async function collectHandbook(
   const say = handbookWords(lang);
   const languages = [lang, ...configs.flatMap((config) => config.lang ?? []), 'en'];
   const wanted = ordered(library, languages).filter((sop) => isWanted(sop, wish));
-  const inForce = wanted.filter((sop) => isOffered(sop, wish.today));
-  const sops = wish.lang === undefined ? inForce : inOneLanguage(inForce, lang);
+  const inForce = new Set(wanted.filter((sop) => isOffered(sop, wish.today)));
+  const sops = wish.lang === undefined ? [...inForce] : inOneLanguage([...inForce], lang);
   const places = new Places(library, sops);
   const only = wish.lang;
-  const isForTeam = wish.audience !== 'external';
+  const isForTeam = wish.audience === undefined || wish.audience === 'internal';
   const made = new Map<Sop, HandbookSop>();
   for (const sop of sops) {
     const config = library.config(sop.location.root);
     const filled = withConstants(sop, config.constants, config.lang);
-    const flowchart = flowchartInHandbook(library, sop, lang);
+    const flowchart = flowchartInHandbook(library, sop, { lang, places, say, isForTeam });
     made.set(sop, sopInHandbook(filled, { config, languages, say, places, only, flowchart, isForTeam }));
     host.onProgress?.(made.size, sops.length);
     await host.next?.();
@@ -67,27 +67,41 @@ export async function collectHandbook(
     lang,
     title: configs.find(({ name }) => name !== undefined)?.name ?? say('procedures'),
     about: [say('asOf', dayIn(wish.today, lang, 'long')), ...narrowing(library, wish, languages)],
-    visions: configs.flatMap(({ vision }) => vision ?? []),
-    goals: isForTeam ? configs.flatMap(({ goals }) => goals.map(({ title }) => text(title)).filter(Boolean)) : [],
-    conduct: configs.flatMap(({ conduct }) => conduct.map(text).filter(Boolean)),
+    visions: configs.flatMap(({ vision, lang: own }) => (vision === undefined ? [] : { text: vision, lang: own })),
     categories: inCategories(library, sops, made, languages),
-    replies: repliesByLanguage(sops, { library, places, say, languages, only }),
-    variables: isForTeam ? configs.flatMap((config) => termsOf(config, languages)) : [],
-    // Who works here is not for customers.
-    roles: isForTeam ? configs.flatMap((config) => rolesOf(config, languages)) : [],
-    constants: isForTeam
-      ? configs.flatMap(({ constants }) => [...constants].map(([name, one]) => ({ name, text: text(one) })))
-      : [],
-    questions: questionsIn(sops, places, lang),
-    leftOut: wanted.filter((sop) => !inForce.includes(sop)).map(({ title }) => title),
+    questions: questionsIn(sops, places, lang, isForTeam),
+    ...(isForTeam
+      ? {
+          goals: configs.flatMap(({ goals }) => goals.map(({ title }) => text(title)).filter(Boolean)),
+          conduct: configs.flatMap(({ conduct }) => conduct.map(text).filter(Boolean)),
+          replies: repliesByLanguage(sops, { library, places, say, languages, only }),
+          variables: configs.flatMap((config) => termsOf(config, languages)),
+          roles: configs.flatMap((config) => rolesOf(config, languages)),
+          constants: configs.flatMap(({ constants }) =>
+            [...constants].map(([name, one]) => ({ name, text: text(one) })),
+          ),
+          leftOut: wanted.filter((sop) => !inForce.has(sop)).map(({ title }) => title),
+        }
+      : ofTheTeam),
   };
 }
 
+/** How the team works is not for customers. */
+const ofTheTeam = {
+  goals: [],
+  conduct: [],
+  replies: [],
+  variables: [],
+  roles: [],
+  constants: [],
+  leftOut: [],
+} satisfies Partial<Handbook>;
+
 function isWanted({ front, location }: Sop, { audience, category }: HandbookWish): boolean {
   const folder = folderOf(location.path);
-  const own = front.audience;
-  // What does not say who may read it is for the team.
-  const isFor = own === 'both' || (own ?? 'internal') === audience || audience === 'both';
+  // What does not say who may read it is for the team; what is for both passes for either.
+  const own = front.audience ?? 'internal';
+  const isFor = own === audience || own === 'both';
   return (
     (audience === undefined || isFor) &&
     (category === undefined || folder === category || folder.startsWith(`${category}/`))
@@ -97,7 +111,6 @@ function isWanted({ front, location }: Sop, { audience, category }: HandbookWish
 /** Of SOPs that translate each other the one in a language; where none is, the one that the others translate. */
 function inOneLanguage(sops: readonly Sop[], lang: string): Sop[] {
   const isIn = (sop: Sop) => sop.lang !== undefined && baseLanguage(sop.lang) === baseLanguage(lang);
-  const originOf = ({ id, front }: Sop) => front.translationOf?.id ?? id;
   const translated = new Set(sops.filter(isIn).map(originOf));
   return sops.filter((sop) => (translated.has(originOf(sop)) ? isIn(sop) : sop.front.translationOf === undefined));
 }
@@ -139,11 +152,12 @@ function inCategories(
   made: ReadonlyMap<Sop, HandbookSop>,
   languages: readonly string[],
 ): Handbook['categories'] {
-  const categories = new Map<string, { title: string; sops: HandbookSop[] }>();
+  const categories = new Map<string, { key: string; title: string; sops: HandbookSop[] }>();
   for (const sop of sops) {
     const { root, path } = sop.location;
     const key = `${root}\0${folderOf(path)}`;
     const category = categories.get(key) ?? {
+      key: `category-${categories.size + 1}`,
       title: categoryTitle(library.config(root), folderOf(path), languages),
       sops: [],
     };
@@ -181,13 +195,18 @@ function rolesOf({ roles, team }: LibraryConfig, languages: readonly string[]): 
   }));
 }
 
-/** What customers ask and say, in the order of the alphabet, each with the procedures that answer it. */
-function questionsIn(sops: readonly Sop[], places: Places, lang: string): Handbook['questions'] {
+/**
+ * What customers ask and say, in the order of the alphabet, each with the procedures that answer it. To customers only
+ * what they ask is told: how their messages are recognized is the team's.
+ */
+function questionsIn(sops: readonly Sop[], places: Places, lang: string, isForTeam: boolean): Handbook['questions'] {
   const all = new Map<string, Sop[]>();
-  for (const sop of sops) {
-    for (const question of new Set([...sop.front.answers, ...sop.front.triggers]))
-      all.set(question, [...(all.get(question) ?? []), sop]);
-  }
+  for (const sop of sops)
+    for (const question of new Set([...sop.front.answers, ...(isForTeam ? sop.front.triggers : [])])) {
+      const found = all.get(question);
+      if (found) found.push(sop);
+      else all.set(question, [sop]);
+    }
   const collator = new Intl.Collator(lang, { ignorePunctuation: true, numeric: true });
   return [...all]
     .sort(([a], [b]) => collator.compare(a, b))

@@ -57,8 +57,8 @@ export function register(
   const keys = ['version', 'owner', 'approvedBy', 'lastReviewed', 'nextReview'] as const;
   return {
     head: [say('sop'), ...keys.map((key) => say(key))],
-    rows: sops.flatMap(({ key, title, control }) =>
-      control ? [{ sop: { key, title }, cells: keys.map((one) => control[one]) }] : [],
+    rows: sops.flatMap(({ key, title, lang, control }) =>
+      control ? [{ sop: { key, title, lang }, cells: keys.map((one) => control[one]) }] : [],
     ),
   };
 }

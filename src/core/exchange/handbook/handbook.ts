@@ -7,7 +7,7 @@ export interface Handbook {
   readonly title: string;
   /** What is said below the title: the day, and what it is narrowed to. */
   readonly about: readonly string[];
-  readonly visions: readonly string[];
+  readonly visions: readonly { readonly text: string; readonly lang: string | undefined }[];
   readonly goals: readonly string[];
   readonly conduct: readonly string[];
   readonly categories: readonly HandbookCategory[];
@@ -21,6 +21,8 @@ export interface Handbook {
 }
 
 interface HandbookCategory {
+  /** Unique in the handbook. */
+  readonly key: string;
   readonly title: string;
   readonly sops: readonly HandbookSop[];
 }
@@ -34,9 +36,22 @@ export interface HandbookSop {
   readonly summary: string;
   /** Undefined where only the team may know it. */
   readonly control: DocumentControl | undefined;
-  /** Its flowchart as SVG, and as Mermaid for Git hosts; undefined where it has nothing to draw. */
-  readonly flowchart: { readonly svg: string; readonly mermaid: string } | undefined;
+  /** Undefined where it has nothing to draw. */
+  readonly flowchart: HandbookFlowchart | undefined;
   readonly sections: readonly HandbookSection[];
+  /** Where the links in its texts lead within the handbook, by what `linkKey` says of their targets. */
+  readonly links: ReadonlyMap<string, string>;
+}
+
+/** A flowchart as SVG, and as Mermaid for Git hosts. */
+export interface HandbookFlowchart {
+  /** What it is called, for those who do not see it. */
+  readonly name: string;
+  /** From top to bottom: on paper, a page may end between two of them. */
+  readonly pieces: readonly string[];
+  /** How wide it is on paper, in pixels. */
+  readonly printedWidth: number;
+  readonly mermaid: string;
 }
 
 /** What is known of a procedure as a document; empty where it is not said. */
@@ -52,13 +67,13 @@ export interface DocumentControl {
   readonly basis: string;
 }
 
-interface HandbookSection {
+export interface HandbookSection {
   /** Unique in the handbook. */
   readonly key: string;
   /** Empty for what stands before the first heading. */
   readonly title: string;
-  /** 1 to 6; 0 for what comes before the first heading. */
-  readonly level: number;
+  /** How many headings of the procedure it stands below, its own counted; 0 for what comes before the first. */
+  readonly depth: number;
   readonly blocks: readonly HandbookBlock[];
 }
 
@@ -90,6 +105,8 @@ export interface HandbookStep {
 export interface Place {
   readonly title: string;
   readonly key: string | undefined;
+  /** The language of the title, where it may be another than that of the handbook. */
+  readonly lang?: string | undefined;
 }
 
 /** The replies of a language. */
@@ -103,6 +120,7 @@ export interface HandbookReply {
   /** Unique in the handbook. */
   readonly key: string;
   readonly title: string;
+  readonly titleLang: string | undefined;
   readonly sop: Place;
   /** Whether it goes into other replies, and answers a question before it is asked. */
   readonly isAnticipation: boolean;

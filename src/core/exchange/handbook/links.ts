@@ -1,13 +1,25 @@
 import { html } from '../../text/html';
 import type { Html } from '../../text/html';
 import type { Place } from './handbook';
+import type { Numbers } from './numbers';
 
-/** The title of something, which leads there where it is in the handbook. */
-export function link({ title, key }: Place): Html {
-  return key === undefined ? html`${title}` : html`<a href="#${key}">${title}</a>`;
+/**
+ * The title of something, which leads there where it is in the handbook.
+ * @param lang that of what it stands in.
+ */
+export function link({ title, key, lang: own }: Place, numbers: Numbers, lang: string): Html {
+  const language = langOf(own, lang);
+  if (key === undefined) return language ? html`<span${language}>${title}</span>` : html`${title}`;
+  const number = numbers.of(key);
+  return html`<a href="#${key}" ${number !== undefined && html` data-number="${number}"`}${language}>${title}</a>`;
 }
 
 /** Links with commas between them. */
 export function joined(links: readonly Html[]): Html[] {
   return links.flatMap((one, at) => (at === 0 ? [one] : [html`, `, one]));
+}
+
+/** Says the language of a text where it is not that of what it stands in. */
+export function langOf(own: string | undefined, around: string): Html | false {
+  return own !== undefined && own !== around && html` lang="${own}"`;
 }

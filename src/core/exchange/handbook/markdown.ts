@@ -31,7 +31,7 @@ class Writer {
       ...(leftOut.length > 0 ? [plainInMarkdown(say('leftOut', leftOut.join(' · ')))] : []),
       ...chapter(
         say('vision'),
-        visions.map((text) => `> ${plainInMarkdown(text)}`),
+        visions.map(({ text }) => `> ${plainInMarkdown(text)}`),
       ),
       ...chapter(say('goals'), bullets(goals.map(plainInMarkdown))),
       ...chapter(say('conduct'), bullets(conduct.map(plainInMarkdown))),

@@ -34,7 +34,7 @@ export function placeOfReply(sop: Sop, id: string, places: Places, only: string 
   const reply = sop.replies.find((one) => one.id === id);
   if (!reply) return [];
   const [first] = printedTexts(sop, reply, only);
-  return [{ title: reply.title, key: first && places.keyOfText(sop, reply, first) }];
+  return [{ title: reply.title, key: first && places.keyOfText(sop, reply, first), lang: sop.lang }];
 }
 
 /** All replies of some SOPs by language, then by channel, in the order of the SOPs. */
@@ -73,6 +73,7 @@ function inHandbook(sop: Sop, reply: Reply, variant: ReplyVariant, printing: Pri
   return {
     key: printing.places.keyOfText(sop, reply, variant),
     title: reply.title,
+    titleLang: sop.lang,
     sop: printing.places.ofSop(sop),
     isAnticipation: sop.anticipations.includes(reply),
     parts: printedReply(variant.text, {

@@ -1,8 +1,19 @@
 import { Html, html } from '../../text/html';
+import { wordsOf } from '../../sop/rich/rich';
 import type { Rich, RichPart } from '../../sop/rich/rich';
 import { controlRows } from './control';
-import type { DocumentControl, HandbookBlock, HandbookSop, HandbookStep } from './handbook';
-import { joined, link } from './links';
+import type {
+  DocumentControl,
+  HandbookBlock,
+  HandbookFlowchart,
+  HandbookSection,
+  HandbookSop,
+  HandbookStep,
+  Place,
+} from './handbook';
+import { joined, langOf, link } from './links';
+import type { Numbers } from './numbers';
+import { linkKey } from './sop';
 import type { SayInHandbook } from './words';
 
 /** Addresses of pictures, which stand in the page as data, by procedure and path. */
@@ -14,66 +25,79 @@ interface Writing {
   readonly lang: string;
   readonly say: SayInHandbook;
   readonly pictures: Pictures;
+  readonly numbers: Numbers;
 }
 
-/** A procedure as part of the page of a handbook. */
-export function sopHtml(sop: HandbookSop, writing: Writing): Html {
-  return new SopWriter(writing).write(sop);
+/** A procedure as part of the page of a handbook. @param page the name of the pages it is printed on. */
+export function sopHtml(sop: HandbookSop, page: string, writing: Writing): Html {
+  return new SopWriter(sop, writing).write(page);
 }
 
 class SopWriter {
+  readonly #sop: HandbookSop;
+  readonly #writing: Writing;
+  /** The language of the handbook. */
   readonly #lang: string;
   readonly #say: SayInHandbook;
-  readonly #pictures: Pictures;
+  /** The language of the procedure. */
+  readonly #own: string;
 
-  constructor({ lang, say, pictures }: Writing) {
-    this.#lang = lang;
-    this.#say = say;
-    this.#pictures = pictures;
+  constructor(sop: HandbookSop, writing: Writing) {
+    this.#sop = sop;
+    this.#writing = writing;
+    this.#lang = writing.lang;
+    this.#say = writing.say;
+    this.#own = sop.lang ?? writing.lang;
   }
 
-  write(sop: HandbookSop): Html {
-    const say = this.#say;
-    return html`<article class="sop" id="${sop.key}" lang="${sop.lang ?? this.#lang}">
-      <h3>${sop.title}</h3>
-      ${sop.control && this.#control(sop.control)} ${sop.summary !== '' && html`<p class="summary">${sop.summary}</p>`}
-      ${
-        sop.flowchart &&
-        html`<figure class="flow">
-          <figcaption lang="${this.#lang}">${say('flowchart')}</figcaption>
-          ${new Html(sop.flowchart.svg)}
-        </figure>`
-      }
-      ${sop.sections.map(
-        (section) =>
-          html`<section id="${section.key}">
-            ${section.title !== '' && html`<h4>${section.title}</h4>`} ${this.#blocks(section.blocks, sop)}
-          </section> `,
-      )}
-      <p class="back" lang="${this.#lang}"><a href="#contents">${say('back')}</a></p>
+  write(page: string): Html {
+    const { key, title, control, summary, flowchart, sections } = this.#sop;
+    return html`<article class="sop" id="${key}" lang="${this.#own}" style="page:${page}">
+      <h3><span class="number">${this.#writing.numbers.of(key)}</span> ${title}</h3>
+      ${control && this.#control(control)} ${summary !== '' && html`<p class="summary">${summary}</p>`}
+      ${flowchart && this.#flowchart(flowchart)} ${sections.map((section) => this.#section(section))}
+      <p class="back" ${this.#inBook()}><a href="#contents">${this.#say('back')}</a></p>
     </article> `;
+  }
+
+  /** Says that something is in the language of the handbook. */
+  #inBook(): Html | false {
+    return langOf(this.#lang, this.#own);
   }
 
   #control(control: DocumentControl): Html {
     const say = this.#say;
-    return html`<table class="control" lang="${this.#lang}">
-      <caption>
-        ${say('control')}
-      </caption>
-      <tbody>
+    return html`<div class="control" role="group" aria-label="${say('control')}" ${this.#inBook()}>
+      <dl>
         ${controlRows(control, say).map(
           ([name, value]) =>
-            html`<tr>
-              <th scope="row">${name}</th>
-              <td>${value}</td>
-            </tr> `,
+            html`<div>
+              <dt>${name}</dt>
+              <dd>${value}</dd>
+            </div> `,
         )}
-      </tbody>
-    </table>`;
+      </dl>
+    </div>`;
+  }
+
+  #flowchart({ name, pieces, printedWidth }: HandbookFlowchart): Html {
+    const say = this.#say;
+    return html`<figure class="flow" style="--printed:${printedWidth}px">
+      <figcaption${this.#inBook()}>${say('flowchart')}</figcaption>
+      <div role="img" aria-label="${name}. ${say('inWords')}"${this.#inBook()}>${pieces.map((svg) => new Html(svg))}</div>
+    </figure>`;
+  }
+
+  #section({ key, title, depth, blocks }: HandbookSection): Html {
+    // Below those of the handbook, its chapters and its procedures.
+    const tag = new Html(`h${Math.min(6, 3 + depth)}`);
+    return html`<section id="${key}">
+      ${title !== '' && html`<${tag}>${title}</${tag}>`} ${this.#blocks(blocks)}
+    </section> `;
   }
 
   /** Items, steps and answers that follow each other make one list of their kind. */
-  #blocks(blocks: readonly HandbookBlock[], sop: HandbookSop): Html[] {
+  #blocks(blocks: readonly HandbookBlock[]): Html[] {
     const made: Html[] = [];
     for (let at = 0; at < blocks.length;) {
       const block = blocks[at];
@@ -81,11 +105,11 @@ class SopWriter {
       const kind = listKind(block);
       let end = at + 1;
       while (kind !== undefined && end < blocks.length && listKind(blocks[end]) === kind) end++;
-      const items = blocks.slice(at, end).map((one) => this.#block(one, sop));
+      const items = blocks.slice(at, end).map((one) => this.#block(one));
       made.push(
         kind === undefined
           ? html`${items}`
-          : html`<ul class="${kind}">
+          : html`<ul class="${kind}" role="list">
               ${items}
             </ul>`,
       );
@@ -94,12 +118,12 @@ class SopWriter {
     return made;
   }
 
-  #block(block: HandbookBlock, sop: HandbookSop): Html {
+  #block(block: HandbookBlock): Html {
     const say = this.#say;
     switch (block.kind) {
       case 'words': {
-        const words = this.#rich(block.rich, sop);
-        const inner = this.#blocks(block.inner, sop);
+        const words = this.#rich(block.rich);
+        const inner = this.#blocks(block.inner);
         return block.isItem
           ? html`<li>${words}${inner}</li>`
           : html`<p>${words}</p>
@@ -108,53 +132,59 @@ class SopWriter {
       case 'code':
         return html`<pre>${block.text}</pre>`;
       case 'table':
-        return this.#table(block.rows, sop);
+        return this.#table(block.rows);
       case 'alert':
-        return html`<div class="alert alert-${block.alert}">
-          <strong lang="${this.#lang}">${say(block.alert)}</strong>
-          ${this.#rich(block.rich, sop)}${this.#blocks(block.inner, sop)}
+        return html`<div class="alert alert-${block.alert}" role="note">
+          <strong${this.#inBook()}>${say(block.alert)}</strong>
+          ${this.#rich(block.rich)}${this.#blocks(block.inner)}
         </div>`;
       case 'step':
-        return this.#step(block, sop);
+        return this.#step(block);
       case 'answer':
         return html`<li>
-          <strong>${block.text}</strong>${block.leadsTo && html` <span class="leads">→ ${link(block.leadsTo)}</span>`}
-          ${block.also}
+          <strong>${block.text}</strong
+          >${block.leadsTo && html` <span class="leads">→ ${this.#link(block.leadsTo)}</span>`} ${block.also}
         </li>`;
     }
   }
 
-  #step({ number, rich, tags, replies, inner }: HandbookStep, sop: HandbookSop): Html {
+  #step({ number, rich, tags, replies, inner }: HandbookStep): Html {
     const say = this.#say;
     return html`<li>
       <span class="box" aria-hidden="true"></span
-      >${number !== undefined && html`<span class="number">${number}.</span> `}${this.#rich(rich, sop)}${tags.length > 0 && html` <span class="tags" lang="${this.#lang}">${tags.join(' · ')}</span>`}${replies.length > 0 && html` <span class="leads" lang="${this.#lang}">${say('sendReply')}: ${joined(replies.map(link))}</span>`}${this.#blocks(inner, sop)}
+      >${number !== undefined && html`<span class="number">${number}.</span> `}${this.#rich(rich)}${tags.length > 0 && html` <span class="tags" ${this.#inBook()}>${tags.join(' · ')}</span>`}${replies.length > 0 && html` <span class="leads"><span${this.#inBook()}>${say('sendReply')}:</span> ${joined(replies.map((reply) => this.#link(reply)))}</span>`}${this.#blocks(inner)}
     </li> `;
   }
 
-  #table([head = [], ...rows]: readonly (readonly Rich[])[], sop: HandbookSop): Html {
-    return html`<table>
-      <thead>
-        <tr>
-          ${head.map((cell) => html`<th scope="col">${this.#rich(cell, sop)}</th>`)}
-        </tr>
-      </thead>
-      <tbody>
-        ${rows.map(
-          (cells) =>
-            html`<tr>
-              ${cells.map((cell) => html`<td>${this.#rich(cell, sop)}</td>`)}
-            </tr>`,
-        )}
-      </tbody>
-    </table>`;
+  #table([head = [], ...rows]: readonly (readonly Rich[])[]): Html {
+    return html`<div class="wide">
+      <table>
+        <thead>
+          <tr>
+            ${head.map((cell) => html`<th scope="col">${this.#rich(cell)}</th>`)}
+          </tr>
+        </thead>
+        <tbody>
+          ${rows.map(
+            (cells) =>
+              html`<tr>
+                ${cells.map((cell) => html`<td>${this.#rich(cell)}</td>`)}
+              </tr>`,
+          )}
+        </tbody>
+      </table>
+    </div>`;
   }
 
-  #rich(rich: Rich, sop: HandbookSop): Html[] {
-    return rich.map((part) => this.#part(part, sop));
+  #link(place: Place): Html {
+    return link(place, this.#writing.numbers, this.#own);
   }
 
-  #part(part: RichPart, sop: HandbookSop): Html {
+  #rich(rich: Rich): Html[] {
+    return rich.map((part) => this.#part(part));
+  }
+
+  #part(part: RichPart): Html {
     switch (part.kind) {
       case 'text':
         return html`${part.text}`;
@@ -163,18 +193,23 @@ class SopWriter {
       case 'break':
         return html`<br />`;
       case 'strong':
-        return html`<strong>${this.#rich(part.inner, sop)}</strong>`;
+        return html`<strong>${this.#rich(part.inner)}</strong>`;
       case 'emphasis':
-        return html`<em>${this.#rich(part.inner, sop)}</em>`;
+        return html`<em>${this.#rich(part.inner)}</em>`;
       case 'link': {
-        const inner = this.#rich(part.inner, sop);
+        const inner = this.#rich(part.inner);
+        const key = part.target.kind === 'external' ? undefined : this.#sop.links.get(linkKey(part.target));
+        if (key !== undefined) {
+          const number = this.#writing.numbers.of(key);
+          return html`<a href="#${key}" ${number !== undefined && html` data-number="${number}"`}>${inner}</a>`;
+        }
         // A script would run in the page of whoever opens it.
         return part.target.kind === 'external' && /^(?:https?:|mailto:|tel:)/i.test(part.target.href)
-          ? html`<a href="${part.target.href}">${inner}</a>`
+          ? html`<a href="${part.target.href}" ${isToPrint(part) && html` class="outside"`}>${inner}</a>`
           : html`${inner}`;
       }
       case 'image': {
-        const source = part.target.kind === 'file' ? this.#pictures(sop, part.target.path) : undefined;
+        const source = part.target.kind === 'file' ? this.#writing.pictures(this.#sop, part.target.path) : undefined;
         return source === undefined
           ? html`<em>${this.#say('picture', part.text)}</em>`
           : html`<img src="${source}" alt="${part.text}" />`;
@@ -187,4 +222,15 @@ function listKind(block: HandbookBlock | undefined): 'items' | 'steps' | 'answer
   if (block?.kind === 'step') return 'steps';
   if (block?.kind === 'answer') return 'answers';
   return block?.kind === 'words' && block.isItem ? 'items' : undefined;
+}
+
+/** Whether the address of a link is to be printed, too: it says something else than its words. */
+function isToPrint({ target, inner }: RichPart & { readonly kind: 'link' }): boolean {
+  if (target.kind !== 'external' || !/^https?:/i.test(target.href)) return false;
+  const shown = (text: string) =>
+    text
+      .replace(/^https?:\/\//i, '')
+      .replace(/\/$/, '')
+      .toLowerCase();
+  return shown(wordsOf(inner)) !== shown(target.href);
 }

@@ -2,7 +2,7 @@ import { constantFiller } from '../../library/constants-in-sop';
 import type { LibraryConfig } from '../../library/config';
 import { inLanguage } from '../../library/local-text';
 import { labelOf } from '../../library/variables';
-import type { Guidance, LinkTarget, Sop, Step } from '../../sop/model';
+import type { Guidance, LinkTarget, Section, Sop, Step } from '../../sop/model';
 import { partsOf } from '../../sop/outline';
 import type { Outlined } from '../../sop/outline';
 import { mapRich } from '../../sop/rich/rich';
@@ -34,6 +34,8 @@ interface Printing {
 export function sopInHandbook(sop: Sop, printing: Printing): HandbookSop {
   const { places, config, languages, flowchart } = printing;
   const writer = new Writer(sop, printing);
+  const sections = printedSections(sop);
+  const depths = depthsOf(sections);
   return {
     key: places.keyOf(sop) ?? '',
     location: sop.location,
@@ -42,13 +44,31 @@ export function sopInHandbook(sop: Sop, printing: Printing): HandbookSop {
     summary: writer.named(sop.summary),
     control: printing.isForTeam ? documentControl(sop, config, languages) : undefined,
     flowchart,
-    sections: printedSections(sop).map((section) => ({
+    sections: sections.map((section, at) => ({
       key: places.keyOfSection(sop, section),
       title: writer.named(section.title),
-      level: section.level,
+      depth: depths[at] ?? 0,
       blocks: writer.blocks(partsOf(section)),
     })),
+    links: writer.links,
   };
+}
+
+/** What is the same of links that lead to the same place. */
+export function linkKey(target: LinkTarget): string {
+  return target.kind === 'external'
+    ? target.href
+    : `${target.kind === 'file' ? target.path : ''}#${target.anchor ?? ''}`;
+}
+
+/** How deep headings stand, none more than one deeper than the one before it, whatever their levels are. */
+function depthsOf(sections: readonly Pick<Section, 'level'>[]): number[] {
+  const levels: number[] = [];
+  return sections.map(({ level }) => {
+    if (level === 0) return 0;
+    while ((levels.at(-1) ?? 0) >= level) levels.pop();
+    return levels.push(level);
+  });
 }
 
 /** A place where a text asks for a value: `{{ order.id }}`. */
@@ -58,6 +78,8 @@ class Writer {
   readonly #sop: Sop;
   readonly #printing: Printing;
   readonly #rich: RichText;
+  /** See `HandbookSop`. */
+  readonly links = new Map<string, string>();
 
   constructor(sop: Sop, printing: Printing) {
     this.#sop = sop;
@@ -85,7 +107,7 @@ class Writer {
           return this.#guidance(part.guidance, this.blocks(within));
         case 'answer': {
           const { answer, target, also } = part.branch;
-          const leadsTo = target && this.#leadsTo(target);
+          const leadsTo = target && this.#leadsTo(target, true);
           return [
             { kind: 'answer', text: this.named(answer), leadsTo, also: this.named(also) },
             ...this.blocks(within),
@@ -95,20 +117,25 @@ class Writer {
     });
   }
 
-  #leadsTo(target: LinkTarget): Place | undefined {
-    const { places, only } = this.#printing;
-    const [reply] = target.kind === 'section' ? placeOfReply(this.#sop, target.anchor, places, only) : [];
-    return reply ?? places.ofTarget(this.#sop, target);
+  /** @param isAnswer whether it must be said where an answer leads, even if that is not for whoever reads. */
+  #leadsTo(target: LinkTarget, isAnswer = false): Place | undefined {
+    const { places, only, isForTeam, say } = this.#printing;
+    const [reply] = target.kind === 'section' && isForTeam ? placeOfReply(this.#sop, target.anchor, places, only) : [];
+    const found = reply ?? places.ofTarget(this.#sop, target);
+    const place = found && { ...found, title: this.named(found.title) };
+    if (isForTeam || place?.key !== undefined || target.kind !== 'file') return place;
+    return isAnswer ? { title: say('askUs'), key: undefined } : undefined;
   }
 
   #step(step: Step): HandbookStep {
-    const { places, only } = this.#printing;
+    const { places, only, isForTeam } = this.#printing;
     return {
       kind: 'step',
       number: step.number,
       rich: this.#words(step.range.start, step.text),
-      tags: this.#tags(step),
-      replies: step.replies.flatMap((id) => placeOfReply(this.#sop, id, places, only)),
+      // Who does what by when, and what they write then, is the team's.
+      tags: isForTeam ? this.#tags(step) : [],
+      replies: isForTeam ? step.replies.flatMap((id) => placeOfReply(this.#sop, id, places, only)) : [],
       inner: this.blocks(partsOf(step)),
     };
   }
@@ -148,7 +175,18 @@ class Writer {
   }
 
   #named(rich: Rich): Rich {
+    this.#follow(rich);
     return mapRich(rich, (text) => this.named(text));
+  }
+
+  #follow(rich: Rich): void {
+    for (const part of rich) {
+      if (part.kind === 'link' && part.target.kind !== 'external') {
+        const key = this.#leadsTo(part.target)?.key;
+        if (key !== undefined) this.links.set(linkKey(part.target), key);
+      }
+      if ('inner' in part) this.#follow(part.inner);
+    }
   }
 }
 

@@ -37,7 +37,8 @@ const english = {
   and: 'and',
   or: 'or',
   known: '{0} is known',
-  leadsTo: 'see {0}',
+  askUs: 'please ask us',
+  inWords: 'The steps below say the same in words.',
   sendReply: 'Reply',
   anticipates: 'Goes into other replies: it answers this question before the customer asks',
   optional: 'optional',
@@ -71,6 +72,7 @@ const english = {
   foundOne: '1 result',
   foundNone: 'Nothing found',
   back: 'Back to the contents',
+  skip: 'Skip the contents',
 };
 
 /** A text of a handbook. */
@@ -109,7 +111,8 @@ const spanish: Readonly<Record<HandbookText, string>> = {
   and: 'y',
   or: 'o',
   known: 'consta: {0}',
-  leadsTo: 'véase {0}',
+  askUs: 'consúltenos',
+  inWords: 'Los pasos que siguen dicen lo mismo con palabras.',
   sendReply: 'Respuesta',
   anticipates: 'Se añade a otras respuestas: contesta a esta pregunta antes de que el cliente la haga',
   optional: 'opcional',
@@ -143,6 +146,7 @@ const spanish: Readonly<Record<HandbookText, string>> = {
   foundOne: '1 resultado',
   foundNone: 'No se ha encontrado nada',
   back: 'Volver al índice',
+  skip: 'Saltar el índice',
 };
 
 const catalan: Readonly<Record<HandbookText, string>> = {
@@ -178,7 +182,8 @@ const catalan: Readonly<Record<HandbookText, string>> = {
   and: 'i',
   or: 'o',
   known: 'consta: {0}',
-  leadsTo: 'vegeu {0}',
+  askUs: 'consulteu-nos',
+  inWords: 'Els passos que segueixen diuen el mateix amb paraules.',
   sendReply: 'Resposta',
   anticipates: "S'afegeix a altres respostes: contesta aquesta pregunta abans que el client la faci",
   optional: 'opcional',
@@ -212,6 +217,7 @@ const catalan: Readonly<Record<HandbookText, string>> = {
   foundOne: '1 resultat',
   foundNone: "No s'ha trobat res",
   back: "Tornar a l'índex",
+  skip: "Saltar l'índex",
 };
 
 const languages: Readonly<Record<string, Readonly<Record<HandbookText, string>>>> = {
