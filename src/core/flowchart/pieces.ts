@@ -1,5 +1,4 @@
-import type { Item } from './items';
-import type { Placed, PlacedItem, PlacedWay, Point } from './route';
+import type { Item, Placed, PlacedItem, PlacedWay, Point } from './placed';
 
 /** What is left for the last piece, in pixels, so that no end stands alone on a page. */
 const leastLast = 150;

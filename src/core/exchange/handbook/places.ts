@@ -56,7 +56,7 @@ export class Places {
   #sectionsOf(sop: Sop): ReadonlyMap<string, Place> {
     const known = this.#sections.get(sop);
     if (known) return known;
-    const replies = new Set(sop.replies.map(({ id }) => id));
+    const replies = new Set([...sop.replies, ...sop.anticipations].map(({ id }) => id));
     const headings = sop.headings.filter(({ anchor }) => !replies.has(anchor));
     const printed = new Set(printedSections(sop).map(({ anchor }) => anchor));
     const isIn = this.keyOf(sop) !== undefined;
