@@ -89,7 +89,7 @@ describe('What the customer asks next', () => {
     const next = 'What the customer may ask next';
     await until('the cases are counted', () => rows.labels().includes(next) && rows.below(next).length > 1);
     assert.deepEqual(rows.below(next), [
-      ['Dinero en camino', 'asked next by 12 of 25'],
+      ['Dinero en camino', '12 of 25 asked next'],
       ['Cuidados', ''],
     ]);
     assert.equal(rows.tooltip('Dinero en camino').split('\n').at(-1), '12 of 25 customers asked this next.');

@@ -40,6 +40,22 @@ export function withAnticipation(reply: FilledReply, added: FilledReply): Filled
   };
 }
 
+/** A value that a text asks for. */
+const asked = /\{\{-?\s*([\p{L}_][\p{L}\p{N}_.-]*)/gu;
+
+/**
+ * Whether a reply tells what another text would: it gives all the values that the text gives. One that gives none tells
+ * something of its own.
+ * @param reply the Liquid of both.
+ * @param isConstant whether a name is one of the shop's own facts, which say nothing of the ticket.
+ */
+export function tells(reply: string, text: string, isConstant: (name: string) => boolean): boolean {
+  const valuesOf = (template: string) =>
+    new Set([...template.matchAll(asked)].flatMap(([, name = '']) => (isConstant(name) ? [] : name)));
+  const [given, wanted] = [valuesOf(reply), valuesOf(text)];
+  return wanted.size > 0 && [...wanted].every((name) => given.has(name));
+}
+
 /** A text without others that stand in it; of each, the first place. */
 export function withoutTexts(text: string, others: readonly string[]): string {
   return others.reduce((left, other) => {

@@ -1,13 +1,14 @@
 import type * as vscode from 'vscode';
 import type { WhyNext } from '../../core/case/next/coming';
 import type { CaseView } from '../../core/case/model/view';
+import { tells } from '../../core/reply/anticipate';
 import { baseLanguage } from '../../core/reply/choose';
 import type { ReplyWish } from '../../core/reply/choose';
 import type { Reply, ReplyVariant, Sop } from '../../core/sop/model';
 import { isSame } from '../../core/ticket/compare';
 import { comingNext } from './coming-next';
 import type { NextServices } from './coming-next';
-import type { Standing } from './insertions';
+import type { Insertion, Standing } from './insertions';
 import { bestText } from './offered-text';
 import type { OfferedText } from './offered-text';
 import type { Services } from './services';
@@ -48,7 +49,9 @@ export function anticipationsFor(services: AnticipationServices, document: vscod
   const wish: ReplyWish = { languages: lang === undefined ? [] : [lang], channel };
   const standing = insertions.standing(document).filter(({ one }) => one.named.anticipated);
   const views = draftCases.casesOf(document);
-  const isTold = (sop: Sop, { id }: Reply) =>
+  const letter = replyTexts(library, insertions.of(document));
+  const isTold = (sop: Sop, { id }: Reply, { text }: ReplyVariant) =>
+    tells(letter, text, (name) => library.config(sop.location.root).constants.has(name)) ||
     standing.some(({ one: { named } }) => named.reply_sop === sop.id && named.reply === id) ||
     views.some((view) => wasTold(view, sop, id));
   const known = readings.valuesIn(document);
@@ -58,10 +61,24 @@ export function anticipationsFor(services: AnticipationServices, document: vscod
       sop.anticipations.flatMap((reply): Anticipation[] => {
         const variants = textsFor(sop, reply, wish);
         const text = bestText(sop, { ...reply, variants }, wish);
-        return text && !isTold(sop, reply) ? [{ ...text, reply, why, into }] : [];
+        return text && !isTold(sop, reply, text.variant) ? [{ ...text, reply, why, into }] : [];
       }),
     )
     .slice(0, Math.max(0, most - standing.length));
+}
+
+/** The approved texts of the replies that stand in a draft, as they are written. */
+function replyTexts(library: Services['library'], standing: readonly Insertion[]): string {
+  return standing
+    .flatMap(({ named: { reply_sop, reply, lang, channel, anticipated } }) =>
+      library
+        .withId(reply_sop)
+        .slice(0, 1)
+        .flatMap((sop) => (anticipated ? [] : sop.replies).filter(({ id }) => id === reply))
+        .flatMap(({ variants }) => variants.filter((one) => one.lang === lang && one.channel === channel))
+        .map(({ text }) => text),
+    )
+    .join('\n');
 }
 
 /** Those of its texts that can stand in a reply of a language and channel: in no other language, and for no other channel. */

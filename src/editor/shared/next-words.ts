@@ -10,7 +10,7 @@ export function whyNextText(why: WhyNext): string {
 
 /** The same in a few words, where a sentence has no room; empty where it would say no more than the list. */
 export function whyNextShort(why: WhyNext): string {
-  return why.kind === 'asked' ? vscode.l10n.t('asked next by {0} of {1}', why.asked, why.of) : '';
+  return why.kind === 'asked' ? vscode.l10n.t('{0} of {1} asked next', why.asked, why.of) : '';
 }
 
 /** What customers asked next, with its title; empty where only the library says so. */

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { recordSent, sentReplies } from '../../../src/core/case/model/sending';
-import { placeAboveClosing, withAnticipation, withoutTexts } from '../../../src/core/reply/anticipate';
+import { placeAboveClosing, tells, withAnticipation, withoutTexts } from '../../../src/core/reply/anticipate';
 import { fillReply } from '../../../src/core/reply/fill';
 import { caseOn } from '../support/cases';
 
@@ -61,6 +61,15 @@ describe('a text that goes into a reply', () => {
       events.map((event) => 'anticipated' in event && event.anticipated),
       [false, true],
     );
+  });
+
+  it('says nothing new where the reply gives all its values', () => {
+    const isConstant = (name: string) => name === 'shop.name';
+    const reply = 'It leaves today: {{ tracking.url }}, {{delivery.date | default: "soon"}}. {{ shop.name }}';
+    assert.equal(tells(reply, 'Follow it: {{ tracking.url }}', isConstant), true);
+    assert.equal(tells(reply, 'By {{ delivery.date }}: {{- tracking.url }}', isConstant), true);
+    assert.equal(tells(reply, 'By {{ delivery.date }} with {{ tracking.carrier }}', isConstant), false);
+    assert.equal(tells(reply, 'Your bank takes ten days. {{ shop.name }}', isConstant), false);
   });
 
   it('is found again where it stands', () => {
