@@ -169,10 +169,10 @@ describe('The learning path', () => {
   });
 
   it('is shared only when the person says so, in a file that they may take away', async () => {
-    const { showWarningMessage } = vscode.window;
+    const { showInformationMessage } = vscode.window;
     const asked: unknown[] = [];
     const answer = (said: string | undefined) =>
-      Object.defineProperty(vscode.window, 'showWarningMessage', {
+      Object.defineProperty(vscode.window, 'showInformationMessage', {
         value: (...args: unknown[]) => {
           asked.push(args[1]);
           return Promise.resolve(said);
@@ -222,7 +222,7 @@ describe('The learning path', () => {
       await assert.rejects(content(), 'it is gone');
       await assert.rejects(sharing.stop(), /do not share/);
     } finally {
-      Object.defineProperty(vscode.window, 'showWarningMessage', { value: showWarningMessage, configurable: true });
+      Object.defineProperty(vscode.window, 'showInformationMessage', { value: showInformationMessage, configurable: true });
       await vscode.workspace.getConfiguration('sopGuide').update('agent.name', undefined);
       await vscode.workspace.fs.delete(fileAt('.sop-learning'), { recursive: true });
     }

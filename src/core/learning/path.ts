@@ -36,7 +36,7 @@ export function learningPath(
   const named = role === undefined ? undefined : config.learning.get(role);
   if (named) {
     const byId = new Map(inForce.map((sop) => [sop.id, sop]));
-    const chosen = [...new Set(named)];
+    const chosen = [...new Set(named.map(({ text }) => text))];
     const own = chosen.flatMap((id) => byId.get(id) ?? []);
     const missing = chosen.filter((id) => !byId.has(id));
     return { role, hasConduct, stages: own.length > 0 ? [{ kind: 'chosen', folder: '', sops: own }] : [], missing };

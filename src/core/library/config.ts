@@ -3,7 +3,7 @@ import { problem } from '../problem';
 import type { Problem } from '../problem';
 import { readSla } from '../sop/front-matter';
 import { stepMarks } from '../sop/model';
-import type { Sla, StepMark } from '../sop/model';
+import type { Sla, StepMark, TextWithRange } from '../sop/model';
 import { isDay } from '../text/day';
 import type { Range } from '../text/position';
 import { isTimeZone } from '../time/time-zone';
@@ -139,7 +139,7 @@ export interface LibraryConfig {
   /** Words or short phrases that mean the same to this team. */
   readonly synonyms: readonly (readonly string[])[];
   /** The SOPs that each role learns, in order, by their ids; other roles learn what concerns them. */
-  readonly learning: ReadonlyMap<string, readonly string[]>;
+  readonly learning: ReadonlyMap<string, readonly TextWithRange[]>;
   /** How bad problems are, by code, where the library differs from the defaults of the checks. */
   readonly severities: ReadonlyMap<string, SeverityConfig>;
 }
@@ -237,8 +237,8 @@ function readLimits(map: YamlMap): ReadonlyMap<string, number> {
   );
 }
 
-function readLists(map: YamlMap | undefined): ReadonlyMap<string, readonly string[]> {
-  return new Map((map?.keys() ?? []).map((key) => [key, map?.texts(key) ?? []]));
+function readLists(map: YamlMap | undefined): ReadonlyMap<string, readonly TextWithRange[]> {
+  return new Map((map?.keys() ?? []).map((key) => [key, map?.strings(key) ?? []]));
 }
 
 function readPromises(map: YamlMap | undefined): Promises | undefined {

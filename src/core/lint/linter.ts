@@ -130,9 +130,10 @@ export class Linter {
   }
 
   #checkConfig(text: string, config: LibraryConfig, unread: readonly Problem[], root: string): Finding[] {
+    const hasSop = (id: string) => this.#library.withId(id).some(({ location }) => location.root === root);
     const problems = [
       ...unread,
-      ...findingsOf(configRules, config),
+      ...findingsOf(configRules, { config, hasSop }),
       ...checked(codeUnknown.code, () => checkSeverities(config)),
     ];
     const told = checked(suppressionUnused.code, () => suppressInYaml(text, problems), problems);
@@ -157,6 +158,9 @@ export class Linter {
     if (configs.length > 0)
       for (const sop of this.#library.sops) if (configs.includes(sop.location.root)) stale.add(uriOf(sop));
     for (const uri of [...stale, ...removed.map(uriOf)]) this.#found.delete(uri);
-    this.#stale.fire({ sops: [...stale], configs });
+    // What is learnt is named by ids, which come and go with SOPs.
+    const roots = new Set([...added, ...changed, ...removed].map(({ location }) => location.root));
+    const learnt = [...roots].filter((root) => this.#library.config(root).learning.size > 0);
+    this.#stale.fire({ sops: [...stale], configs: [...new Set([...configs, ...learnt])] });
   }
 }

@@ -37,7 +37,7 @@ export interface Subjects {
   /** An SOP in its library. */
   readonly library: SopInLibrary;
   /** A `library.yml`. */
-  readonly config: LibraryConfig;
+  readonly config: ConfigInLibrary;
   /** A draft: the text an agent is writing. */
   readonly draft: { readonly text: string; readonly front: DraftFrontMatter };
 }
@@ -75,6 +75,12 @@ export interface LibraryView {
   nearPath(root: string, path: string): string | undefined;
   /** What the `library.yml` of a library says. */
   config(root: string): LibraryConfig;
+}
+
+interface ConfigInLibrary {
+  readonly config: LibraryConfig;
+  /** Whether its library has an SOP with an id. */
+  readonly hasSop: (id: string) => boolean;
 }
 
 interface SopInLibrary {

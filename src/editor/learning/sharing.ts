@@ -2,7 +2,7 @@ import * as vscode from 'vscode';
 import { readShared, shareable, sharedFileName, sharedFolder, writeShared } from '../../core/learning/shared-progress';
 import type { SharedProgress } from '../../core/learning/shared-progress';
 import { today } from '../../core/text/day';
-import { showDone, showInput, showWarning } from '../shared/dialogs';
+import { showDone, showInformation, showInput } from '../shared/dialogs';
 import { settings } from '../shared/settings';
 import { ownRole, rootsToLearn } from './own-path';
 import type { LearningServices } from './learning-services';
@@ -74,7 +74,7 @@ export class Sharing {
       name,
     );
     const message = vscode.l10n.t('Share your progress with whoever can read this folder?');
-    if ((await showWarning(message, { modal: true, detail }, share)) !== share) return;
+    if ((await showInformation(message, { modal: true, detail }, share)) !== share) return;
     const progress = this.#services.learnt.of(root);
     const role = ownRole(this.#services, root, progress);
     const person = { who: await this.#makeWho(), name, library: this.#libraryName(root), on: today(clock.now()) };

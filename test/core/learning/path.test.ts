@@ -1,8 +1,7 @@
 import assert from 'node:assert/strict';
 import { learningPath, sopsOf } from '../../../src/core/learning/path';
 import { rolesOf } from '../../../src/core/learning/roles';
-import { codesOf } from '../support/sops';
-import { libraryOf, linterOf } from '../support/libraries';
+import { added, libraryOf, linterOf } from '../support/libraries';
 
 const config = `
 version: 1
@@ -129,16 +128,32 @@ describe('The learning path', () => {
 });
 
 describe('The key “learning”', () => {
+  const codes = (library: ReturnType<typeof libraryOf>) =>
+    linterOf(library)
+      .configProblems('sops')
+      .map(({ code, args }) => [code, ...args]);
+
   it('is a map of lists', () => {
-    const library = libraryOf({ 'a/1.md': sop('One') }, `${config}learning: {agent: one, senior: }\n`);
+    const library = libraryOf({ 'a/one.md': sop('One') }, `${config}learning: {agent: one, supervisor: }\n`);
+    const { learning } = library.config('sops');
     assert.deepEqual(
-      [...library.config('sops').learning],
-      [
-        ['agent', ['one']],
-        ['senior', []],
-      ],
+      [...learning].map(([role, ids]) => [role, ...ids.map(({ text }) => text)]),
+      [['agent', 'one'], ['supervisor']],
     );
-    assert.ok(linterOf(library));
-    assert.deepEqual(codesOf(library.get('sops/a/1.md') ?? assert.fail()), []);
+    assert.deepEqual(codes(library), []);
+  });
+
+  it('is told where it names roles or SOPs that are not there, until they are', () => {
+    const library = libraryOf({}, `${config}learning: {agent: [one], boss: [one]}\n`);
+    const [linter, stale] = [linterOf(library), new Set<string>()];
+    linter.onDidChange(({ configs }) => configs.forEach((root) => stale.add(root)));
+    assert.deepEqual(codes(library), [
+      ['library.learning-sop-unknown', 'one'],
+      ['library.learning-role-unknown', 'boss'],
+      ['library.learning-sop-unknown', 'one'],
+    ]);
+    library.update([added('a/one.md', sop('One'))]);
+    assert.deepEqual([...stale], ['sops']);
+    assert.deepEqual(codes(library), [['library.learning-role-unknown', 'boss']]);
   });
 });

@@ -4,6 +4,7 @@ import { brokenLink } from './broken-link';
 import { duplicateId } from './duplicate-id';
 import { escalationCondition } from './escalation-condition';
 import { escalationTooLong } from './escalation-too-long';
+import { learningUnknown } from './learning-unknown';
 import { relatedMissing } from './related-missing';
 import { replyPlaceholder } from './reply-placeholder';
 import { replyTemplate } from './reply-template';
@@ -27,4 +28,9 @@ export const libraryRules: readonly Rule<'library'>[] = [
 ];
 
 /** Every rule for `library.yml` itself. */
-export const configRules: readonly Rule<'config'>[] = [versionOld, ruleWithoutCalendar, synonymTooCommon];
+export const configRules: readonly Rule<'config'>[] = [
+  versionOld,
+  ruleWithoutCalendar,
+  synonymTooCommon,
+  learningUnknown,
+];

@@ -26,7 +26,7 @@ export const slaWithoutCalendar: Rule<'library'> = {
 /** The same for the rules of `library.yml`. */
 export const ruleWithoutCalendar: Rule<'config'> = {
   kinds: [kind],
-  check: ({ rules, calendars }) =>
+  check: ({ config: { rules, calendars } }) =>
     calendars.size > 0
       ? []
       : rules.flatMap(({ sla, clockRange }) =>

@@ -17,7 +17,7 @@ const kind: ProblemKind = {
 /** A word that means the same as everything means nothing. */
 export const synonymTooCommon: Rule<'config'> = {
   kinds: [kind],
-  check({ synonyms }) {
+  check({ config: { synonyms } }) {
     const counts = new Map<string, number>();
     for (const group of synonyms)
       for (const word of new Set(group.map((text) => fold(text.trim())))) counts.set(word, (counts.get(word) ?? 0) + 1);

@@ -21,7 +21,7 @@ const kind: ProblemKind = {
 /** A new SOP Guide reads an old file as before, but the file should state its version. */
 export const versionOld: Rule<'config'> = {
   kinds: [kind],
-  check: ({ version }) =>
+  check: ({ config: { version } }) =>
     version !== undefined && version < formatVersion
       ? [found(kind, fileStart, [String(version), String(formatVersion)])]
       : [],

@@ -1,0 +1,29 @@
+import { rolesOf } from '../../learning/roles';
+import { fileStart } from '../../sop/parsed-text';
+import { found } from '../rule';
+import type { ProblemKind, Rule } from '../rule';
+
+const role: ProblemKind = {
+  code: 'library.learning-role-unknown',
+  severity: 'warning',
+  message:
+    'No role is called “{0}”, so nobody learns this. Name it under “roles”, or as the role of somebody of the team.',
+};
+
+const sop: ProblemKind = {
+  code: 'library.learning-sop-unknown',
+  severity: 'warning',
+  message: 'There is no SOP with the id “{0}”.',
+};
+
+/** Who learns, and what, must be there: nobody would miss it on the path. */
+export const learningUnknown: Rule<'config'> = {
+  kinds: [role, sop],
+  check({ config, hasSop }) {
+    const roles = new Set(rolesOf(config));
+    return [...config.learning].flatMap(([name, ids]) => [
+      ...(roles.has(name) ? [] : [found(role, ids[0]?.range ?? fileStart, [name])]),
+      ...ids.filter(({ text }) => !hasSop(text)).map(({ text, range }) => found(sop, range, [text])),
+    ]);
+  },
+};
