@@ -222,7 +222,10 @@ describe('The learning path', () => {
       await assert.rejects(content(), 'it is gone');
       await assert.rejects(sharing.stop(), /do not share/);
     } finally {
-      Object.defineProperty(vscode.window, 'showInformationMessage', { value: showInformationMessage, configurable: true });
+      Object.defineProperty(vscode.window, 'showInformationMessage', {
+        value: showInformationMessage,
+        configurable: true,
+      });
       await vscode.workspace.getConfiguration('sopGuide').update('agent.name', undefined);
       await vscode.workspace.fs.delete(fileAt('.sop-learning'), { recursive: true });
     }
