@@ -13,7 +13,7 @@ const role: ProblemKind = {
 const sop: ProblemKind = {
   code: 'library.learning-sop-unknown',
   severity: 'warning',
-  message: 'There is no SOP with the id “{0}”.',
+  message: 'No SOP has the id “{0}”, so it is missing on the learning path. Correct the id, or take it out.',
 };
 
 /** Who learns, and what, must be there: nobody would miss it on the path. */
