@@ -22,6 +22,7 @@ import { registerDraftDiagnostics } from './diagnostics/drafts';
 import { registerDiagnostics } from './diagnostics/register';
 import { registerExchange } from './exchange/register';
 import { registerFacts } from './facts/register';
+import { registerFeedback } from './feedback/register';
 import { registerFlowchart } from './flowchart/register';
 import type { FlowchartView } from './flowchart/register';
 import { registerLearning } from './learning/register';
@@ -50,6 +51,7 @@ import { ChosenBefore } from './services/chosen';
 import { DraftCases } from './services/draft-cases';
 import { DraftReadings } from './services/draft-readings';
 import { Drafts } from './services/drafts';
+import { Feedback } from './services/feedback';
 import { Insertions } from './services/insertions';
 import { Learnt } from './services/learnt';
 import { ReceivedText } from './services/received-text';
@@ -84,6 +86,7 @@ export interface SopGuide extends Pick<
   | 'draftCases'
   | 'memory'
   | 'insertions'
+  | 'feedback'
   | 'selected'
 > {
   /**
@@ -148,6 +151,7 @@ export function start(context: vscode.ExtensionContext, host: HostParts): SopGui
   const clocks = new ClockReader(active, clock, scales);
   const chosen = new ChosenBefore(context.workspaceState, clock);
   const selected = new SelectedStep();
+  const feedback = new Feedback({ files, log });
   const services: Services = {
     context,
     log,
@@ -172,6 +176,7 @@ export function start(context: vscode.ExtensionContext, host: HostParts): SopGui
     clocks,
     selected,
     replyUses: new ReplyUses({ log, ids, library, cases, active, actions, draftCases, insertions }),
+    feedback,
     whatFollowed: new WhatFollowed({ log, cases }, () => casePlace(context, host)),
     clock,
     scales,
@@ -210,6 +215,7 @@ export function start(context: vscode.ExtensionContext, host: HostParts): SopGui
   registerClocks(services);
   registerAuthoring(services);
   registerExchange(services);
+  registerFeedback(services);
   const learning = registerLearning(services);
   const report = registerReport(services, () => casePlace(context, host));
   const casesRead = readCases(services);
@@ -234,6 +240,7 @@ export function start(context: vscode.ExtensionContext, host: HostParts): SopGui
     drafts,
     readings,
     draftCases,
+    feedback,
     insertions,
     memory,
     selected,

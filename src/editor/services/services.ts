@@ -18,6 +18,7 @@ import type { Escalations } from './escalations';
 import type { ReplyUses } from './reply-uses';
 import type { SelectedStep } from './selected-step';
 import type { ChosenBefore } from './chosen';
+import type { Feedback } from './feedback';
 import type { DraftCases } from './draft-cases';
 import type { DraftReadings } from './draft-readings';
 import type { Drafts } from './drafts';
@@ -59,6 +60,8 @@ export interface Services {
   readonly chosen: ChosenBefore;
   /** What the person has learnt. */
   readonly learnt: Learnt;
+  /** What agents report of the libraries' procedures. */
+  readonly feedback: Feedback;
   /** What customers asked for next. */
   readonly whatFollowed: WhatFollowed;
   readonly clock: Clock;

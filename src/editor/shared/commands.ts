@@ -78,6 +78,9 @@ export const commands = {
   stopSharing: 'sopGuide.stopSharing',
   report: 'sopGuide.report',
   exportHandbook: 'sopGuide.exportHandbook',
+  reportProblem: 'sopGuide.reportProblem',
+  answerFeedback: 'sopGuide.answerFeedback',
+  resolveFeedback: 'sopGuide.resolveFeedback',
 } as const;
 
 export type CommandId = (typeof commands)[keyof typeof commands];

@@ -51,6 +51,7 @@ export function moreButtons({ state: { closed } }: CaseView, step: StepView, isO
   return [
     ...(isOpen && !isOthers ? [handOver()] : []),
     { deed: 'note', label: vscode.l10n.t('Add Note…') },
+    { deed: 'report', label: vscode.l10n.t('Report a Problem…') },
     { deed: 'source', label: vscode.l10n.t('Show in SOP') },
   ];
 }

@@ -25,6 +25,7 @@ const ofStep: Partial<Record<Deed, CommandId>> = {
   'undo-skip': commands.undoSkip,
   'hand-over': commands.handOver,
   note: commands.addNote,
+  report: commands.reportProblem,
   source: commands.showStep,
 };
 

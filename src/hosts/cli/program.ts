@@ -16,6 +16,7 @@ import type { MigrateOptions } from './migrate';
 import { breakdowns, separators } from './report-options';
 import type { ReportOptions } from './report-options';
 import type { SearchCommandOptions } from './search';
+import type { FeedbackOptions } from './feedback';
 import type { ShowOptions } from './show';
 import type { TriageCommandOptions } from './triage';
 import type { VerifyCommandOptions } from './verify';
@@ -157,6 +158,16 @@ export async function run(args: readonly string[], host: CliHost, version: strin
     .action(async (file: string, options: EvalOptions) => {
       const { measure } = await import('./eval');
       code = await measure(host, file, options);
+    });
+  program
+    .command('feedback')
+    .description('List the problems with procedures that agents reported. Exits with 1 if one is open.')
+    .option('--library <DIR>', `the library (default: ${defaultFolder})`)
+    .option('--all', 'those that were closed, too')
+    .addOption(jsonOption())
+    .action(async (options: FeedbackOptions) => {
+      const { feedback } = await import('./feedback');
+      code = await feedback(host, options);
     });
   program
     .command('verify')

@@ -52,6 +52,7 @@ export type Deed =
   | 'undo-skip'
   | 'hand-over'
   | 'note'
+  | 'report'
   | 'source'
   | 'show-draft'
   | 'copy-draft'

@@ -1,11 +1,12 @@
 import { readTicketCases } from '../../../src/core/case/next/read-tickets';
 import { readCases } from '../../../src/core/case/record/read';
 import { verifyRecords } from '../../../src/core/case/record/verify';
+import { addFeedback, readFeedbackFolder } from '../../../src/core/lifecycle/feedback/folder';
 import { readShared, writeShared } from '../../../src/core/learning/shared-progress';
 import { readDigests } from '../../../src/core/report/read-digests';
 import { storeOn } from '../support/cases';
 import { badWord } from '../support/fault-injector';
-import type { MemoryFiles } from '../support/memory-files';
+import { MemoryFiles } from '../support/memory-files';
 import { badNumber, caseFiles, namesBadRecord, numbers, others, wordOf } from './forty';
 import type { Reader, Reading } from './forty';
 
@@ -93,6 +94,32 @@ export const recordReaders: readonly Reader[] = [
         return {
           there: () => numbers.filter((number) => isRead[number]),
           told: `left out: ${numbers.filter((number) => !isRead[number]).join()}`,
+        };
+      };
+    },
+  },
+  {
+    name: 'reading feedback on procedures',
+    files: ['src/core/lifecycle/feedback/file.ts', 'src/core/lifecycle/feedback/folder.ts'],
+    tells: new RegExp(`^f${badNumber}\\.yml: .`, 'm'),
+    prepare: async () => {
+      const files = new MemoryFiles();
+      const report = { does: 'report', sop: 'a', version: undefined, step: undefined, by: undefined } as const;
+      for (const number of numbers)
+        await addFeedback(files, 'sops', {
+          ...report,
+          id: `f${number}`,
+          kind: 'other',
+          words: undefined,
+          text: wordOf(number),
+          at: '2026-11-20',
+        });
+      return async () => {
+        const read = await readFeedbackFolder(files, 'sops');
+        const whole = new Set(read.flatMap(({ entry }) => (entry ? entry.id : [])));
+        return {
+          there: () => numbers.filter((number) => whole.has(`f${number}`)),
+          told: read.map(({ name, fault }) => (fault === undefined ? '' : `${name}: ${fault}`)).join('\n'),
         };
       };
     },

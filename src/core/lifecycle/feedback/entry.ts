@@ -1,0 +1,42 @@
+/** What is wrong with a procedure, by the one who reports it. */
+export const feedbackKinds = ['wrong', 'missing', 'unclear', 'outdated', 'other'] as const;
+export type FeedbackKind = (typeof feedbackKinds)[number];
+
+/** How a report ended. */
+export const outcomes = ['fixed', 'no-change', 'duplicate'] as const;
+export type Outcome = (typeof outcomes)[number];
+
+/** What every entry has. Each is a file of its own and never written again, so two people's files merge without a conflict. */
+interface EntryBase {
+  /** Unique: letters, digits and `-`. */
+  readonly id: string;
+  readonly text: string;
+  /** Who wrote it; undefined for one who did not want to be named. */
+  readonly by: string | undefined;
+  /** ISO 8601, UTC; for those who are not named only the day, as times tell who it was. */
+  readonly at: string;
+}
+
+/** Something that is wrong with a procedure. */
+export interface Report extends EntryBase {
+  readonly does: 'report';
+  /** Id of the SOP, and the version that was read. */
+  readonly sop: string;
+  readonly version: string | undefined;
+  /** Id of the step and its words then; undefined for a report on the SOP as a whole. */
+  readonly step: string | undefined;
+  readonly words: string | undefined;
+  readonly kind: FeedbackKind;
+}
+
+/** What was said to a report, or done about it. */
+export interface FollowUp extends EntryBase {
+  readonly does: 'answer' | 'resolve' | 'reopen';
+  /** Id of the report. */
+  readonly report: string;
+  readonly outcome: Outcome | undefined;
+  /** The version of the SOP in which it is mended. */
+  readonly version: string | undefined;
+}
+
+export type FeedbackEntry = Report | FollowUp;
