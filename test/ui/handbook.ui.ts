@@ -33,14 +33,14 @@ describe('The handbook', () => {
     book = await workbench.page.context().newPage();
     await book.goto(`file://${file}`);
     assert.deepEqual(await book.locator('main > section > h2').allTextContents(), [
-      'What we stand for',
-      'Our goals',
-      'How we treat customers',
-      'Payment',
-      'Approved replies',
-      'Glossary',
-      'What customers ask',
-      'Document control',
+      '1 What we stand for',
+      '2 Our goals',
+      '3 How we treat customers',
+      '4 Payment',
+      '5 Approved replies',
+      '6 Glossary',
+      '7 What customers ask',
+      '8 Document control',
     ]);
     await book.screenshot({ path: path.join(testResults, 'handbook.png') });
   });
@@ -54,6 +54,31 @@ describe('The handbook', () => {
     assert.equal(await book.locator('main article:visible').count(), 0);
     await book.getByRole('searchbox').fill('');
     assert.ok((await book.locator('main article:visible').count()) > 10);
+  });
+
+  it('shows in its contents what is found, and ends the search where a link leads to what is not', async () => {
+    await book.getByRole('searchbox').fill('giving you trouble');
+    await until('only a reply is shown', async () => (await book.locator('main article:visible').count()) === 1);
+    assert.deepEqual(await book.getByRole('navigation').getByRole('link').allTextContents(), [
+      '5 Approved replies',
+      'English',
+    ]);
+    const heading = book.getByRole('heading', { level: 3, name: 'Tarjeta rechazada' });
+    assert.equal(await heading.count(), 0);
+    await book.locator('main article:visible').getByRole('link', { name: 'Tarjeta rechazada' }).press('Enter');
+    await book.waitForURL(/#sop-card-declined$/);
+    await heading.waitFor();
+    assert.equal(await book.getByRole('searchbox').inputValue(), '');
+  });
+
+  it('lets the keyboard go past the contents', async () => {
+    const [page = ''] = book.url().split('#');
+    await book.goto('about:blank');
+    await book.goto(page);
+    await book.keyboard.press('Tab');
+    await book.keyboard.press('Enter');
+    await book.waitForURL(/#main$/);
+    assert.ok(await book.evaluate('document.activeElement.id === "main"'));
     await book.close();
   });
 });
