@@ -91,7 +91,7 @@ class Writer {
     const entry = (key: string, name: string, lang?: string) => {
       const number = this.#numbers.of(key);
       return html`<a href="#${key}" ${langOf(lang, this.#book.lang)}
-        >${number !== undefined && html`<span class="number">${number}</span> `}${name}</a
+        >${number !== undefined && html`<span class="number">${number} </span>`}${name}</a
       >`;
     };
     return html`<li>
