@@ -19,7 +19,7 @@ describe('handbook', () => {
   it('writes Markdown', async () => {
     const files = new MemoryFiles(clean);
     await handbook(files, '--output', 'book.md', '--format', 'md');
-    assert.match(files.text('book.md') ?? '', /^# [^]*### Refund/);
+    assert.match(files.text('book.md') ?? '', /^# [^]*### <a id="sop-refund"><\/a>Refund/);
   });
 
   for (const [what, args, code, said] of [

@@ -10,6 +10,7 @@ import type { NextSlice } from '../../time-slices';
 import { dayIn } from './control';
 import { flowchartInHandbook } from './flowchart';
 import type { Handbook, HandbookSop } from './handbook';
+import { naming } from './named';
 import { originOf, Places } from './places';
 import { repliesByLanguage } from './replies';
 import { sopInHandbook } from './sop';
@@ -57,7 +58,13 @@ export async function collectHandbook(
   for (const sop of sops) {
     const config = library.config(sop.location.root);
     const filled = withConstants(sop, config.constants, config.lang);
-    const flowchart = flowchartInHandbook(library, sop, { lang, places, say, isForTeam });
+    const flowchart = flowchartInHandbook(library, sop, {
+      lang,
+      places,
+      say,
+      isForTeam,
+      named: naming(config, languages),
+    });
     made.set(sop, sopInHandbook(filled, { config, languages, say, places, only, flowchart, isForTeam }));
     host.onProgress?.(made.size, sops.length);
     await host.next?.();
@@ -171,9 +178,12 @@ function inCategories(
 function categoryTitle({ categories, name }: LibraryConfig, folder: string, languages: readonly string[]): string {
   const title = categories.get(folder)?.title;
   const words = (folder.split('/').at(-1) ?? '').replace(/[-_]+/g, ' ').trim();
-  return (
-    (title && inLanguage(title, languages)) ?? (words ? words.charAt(0).toUpperCase() + words.slice(1) : (name ?? ''))
-  );
+  const known = title && inLanguage(title, languages);
+  if (known) return known;
+  // What is in no folder is of the library itself.
+  return words
+    ? words.charAt(0).toUpperCase() + words.slice(1)
+    : name || handbookWords(languages[0] ?? 'en')('procedures');
 }
 
 function termsOf({ variables }: LibraryConfig, languages: readonly string[]): Handbook['variables'] {

@@ -26,15 +26,18 @@ interface Drawing {
   readonly places: Places;
   readonly say: SayInHandbook;
   readonly isForTeam: boolean;
+  /** Calls what is not known in a text by its name. */
+  readonly named: (text: string) => string;
 }
 
 /** The flowchart of an SOP; undefined where nothing is asked: then it would only say the steps again. */
 export function flowchartInHandbook(
   library: Library,
   sop: Sop,
-  { lang, places, say, isForTeam }: Drawing,
+  { lang, places, say, isForTeam, named }: Drawing,
 ): HandbookFlowchart | undefined {
-  const { chart: whole, say: sayInChart } = chartInLibrary(library, sop, lang);
+  const { chart: asked, say: sayInChart } = chartInLibrary(library, sop, lang);
+  const whole = withNames(asked, named);
   if (!whole.nodes.some(({ kind }) => kind === 'question')) return undefined;
   const chart = isForTeam ? whole : forCustomers(whole, sop, places, say);
   const placed = laidOut(chart, width, sayInChart);
@@ -45,6 +48,22 @@ export function flowchartInHandbook(
     pieces: pieces.map((piece) => drawn(chart, piece, { say: sayInChart }).replace(ownStyle, '')),
     printedWidth: Math.floor(placed.width * Math.min(1, Math.max(smallest, room / tallest))),
     mermaid: mermaidOf(chart, sayInChart),
+  };
+}
+
+function withNames(chart: Chart, named: (text: string) => string): Chart {
+  return {
+    ...chart,
+    nodes: chart.nodes.map((node) =>
+      'steps' in node
+        ? {
+            ...node,
+            title: node.title === undefined ? undefined : named(node.title),
+            steps: node.steps.map((step) => ({ ...step, text: named(step.text) })),
+          }
+        : node,
+    ),
+    edges: chart.edges.map((edge) => ({ ...edge, labels: edge.labels.map(named) })),
   };
 }
 

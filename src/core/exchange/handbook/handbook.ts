@@ -89,7 +89,14 @@ export type HandbookBlock =
       readonly inner: readonly HandbookBlock[];
     }
   | HandbookStep
-  | { readonly kind: 'answer'; readonly text: string; readonly leadsTo: Place | undefined; readonly also: string };
+  | {
+      readonly kind: 'answer';
+      readonly text: string;
+      readonly leadsTo: Place | undefined;
+      /** The address of a website that it leads to. */
+      readonly outside: string | undefined;
+      readonly also: string;
+    };
 
 export interface HandbookStep {
   readonly kind: 'step';

@@ -14,6 +14,16 @@ export function link({ title, key, lang: own }: Place, numbers: Numbers, lang: s
   return html`<a href="#${key}" ${number !== undefined && html` data-number="${number}"`}${language}>${title}</a>`;
 }
 
+/** Whether a link may lead out of the handbook: a script would run in the page of whoever follows it. */
+export function mayLeadTo(href: string): boolean {
+  return /^(?:https?:|mailto:|tel:)/i.test(href);
+}
+
+/** An address as people read it. */
+export function shownAddress(href: string): string {
+  return href.replace(/^(?:https?:\/\/|mailto:|tel:)/i, '').replace(/\/$/, '');
+}
+
 /** Links with commas between them. */
 export function joined(links: readonly Html[]): Html[] {
   return links.flatMap((one, at) => (at === 0 ? [one] : [html`, `, one]));

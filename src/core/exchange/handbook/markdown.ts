@@ -3,7 +3,9 @@ import { wordsOf } from '../../sop/rich/rich';
 import { codeInMarkdown, plainInMarkdown, unlinkedInMarkdown } from '../../text/markdown';
 import { controlRows, register } from './control';
 import { glossaryOf } from './glossary';
-import type { Handbook, HandbookBlock, HandbookReply, HandbookSop, Place } from './handbook';
+import type { Handbook, HandbookBlock, HandbookReply, HandbookSop, Place, ReplyPart } from './handbook';
+import { mayLeadTo, shownAddress } from './links';
+import { linkKey } from './sop';
 import { handbookWords } from './words';
 import type { SayInHandbook } from './words';
 
@@ -15,6 +17,8 @@ export function handbookMarkdown(book: Handbook): string {
 class Writer {
   readonly #book: Handbook;
   readonly #say: SayInHandbook;
+  /** Those of the procedure that is written. */
+  #links: HandbookSop['links'] = new Map();
 
   constructor(book: Handbook) {
     this.#book = book;
@@ -22,60 +26,81 @@ class Writer {
   }
 
   parts(): string[] {
-    const { title, about, leftOut, visions, goals, conduct, categories, replies, questions } = this.#book;
+    const { title, about, leftOut } = this.#book;
     const say = this.#say;
-    const sops = categories.flatMap((category) => category.sops);
+    const chapters = this.#chapters().filter(({ content }) => content.length > 0);
     return [
       `# ${plainInMarkdown(title)}`,
       ...about.map(plainInMarkdown),
       ...(leftOut.length > 0 ? [plainInMarkdown(say('leftOut', leftOut.join(' · ')))] : []),
-      ...chapter(
-        say('vision'),
+      `## ${plainInMarkdown(say('contents'))}`,
+      chapters
+        .flatMap(({ key, title: name, parts }) => [
+          `- ${link({ title: name, key })}`,
+          ...parts.map((part) => `  - ${link(part)}`),
+        ])
+        .join('\n'),
+      ...chapters.flatMap(({ key, title: name, content }) => [heading(2, name, key), ...content]),
+    ];
+  }
+
+  #chapters(): { key: string; title: string; parts: readonly Place[]; content: readonly string[] }[] {
+    const { visions, goals, conduct, categories, replies, questions } = this.#book;
+    const say = this.#say;
+    const sops = categories.flatMap((category) => category.sops);
+    const own = (
+      key: 'vision' | 'goals' | 'conduct' | 'replies' | 'glossary' | 'questions' | 'control',
+      content: readonly string[],
+    ) => ({ key, title: say(key), parts: [], content });
+    return [
+      own(
+        'vision',
         visions.map(({ text }) => `> ${plainInMarkdown(text)}`),
       ),
-      ...chapter(say('goals'), bullets(goals.map(plainInMarkdown))),
-      ...chapter(say('conduct'), bullets(conduct.map(plainInMarkdown))),
-      ...categories.flatMap((category) =>
-        chapter(
-          category.title,
-          category.sops.flatMap((sop) => this.#sop(sop)),
-        ),
-      ),
-      ...chapter(
-        say('replies'),
+      own('goals', bullets(goals.map(plainInMarkdown))),
+      own('conduct', bullets(conduct.map(plainInMarkdown))),
+      ...categories.map(({ key, title, sops: parts }) => ({
+        key,
+        title,
+        parts,
+        content: parts.flatMap((sop) => this.#sop(sop)),
+      })),
+      own(
+        'replies',
         replies.flatMap(({ title: language, channels }) => [
-          `### ${plainInMarkdown(language)}`,
+          heading(3, language),
           ...channels.flatMap((channel) => [
-            `#### ${plainInMarkdown(channel.title)}`,
+            heading(4, channel.title),
             ...channel.replies.flatMap((reply) => this.#reply(reply)),
           ]),
         ]),
       ),
-      ...chapter(say('glossary'), this.#glossary()),
-      ...chapter(
-        say('questions'),
+      own('glossary', this.#glossary()),
+      own(
+        'questions',
         bullets(questions.map(({ text, sops: found }) => `${plainInMarkdown(text)} → ${found.map(link).join(', ')}`)),
       ),
-      ...chapter(say('control'), this.#register(sops)),
+      own('control', this.#register(sops)),
     ];
   }
 
-  #sop({ key, title, summary, control, flowchart, sections }: HandbookSop): string[] {
+  #sop({ key, title, summary, control, flowchart, sections, links }: HandbookSop): string[] {
     const say = this.#say;
+    this.#links = links;
     return [
-      `<a id="${key}"></a>`,
-      `### ${plainInMarkdown(title)}`,
+      heading(3, title, key),
       ...bullets(
         (control ? controlRows(control, say) : []).map(
           ([name, value]) => `**${plainInMarkdown(name)}:** ${plainInMarkdown(value)}`,
         ),
       ),
       ...(summary === '' ? [] : [plainInMarkdown(summary)]),
-      ...(flowchart ? [`#### ${plainInMarkdown(say('flowchart'))}`, fenced('mermaid', flowchart.mermaid)] : []),
+      ...(flowchart ? [heading(4, say('flowchart')), fenced('mermaid', flowchart.mermaid.trimEnd())] : []),
       ...sections.flatMap((section) => [
-        `<a id="${section.key}"></a>`,
-        ...(section.title === '' ? [] : [`#### ${plainInMarkdown(section.title)}`]),
-        this.#blocks(section.blocks, ''),
+        section.title === '' ? anchor(section.key) : heading(3 + section.depth, section.title, section.key),
+        this.#blocks(section.blocks, '')
+          .trim()
+          .replace(/\n{3,}/g, '\n\n'),
       ]),
     ];
   }
@@ -91,46 +116,68 @@ class Writer {
     switch (block.kind) {
       case 'words':
         return block.isItem
-          ? `${indent}- ${richText(block.rich)}${inner}`
-          : `\n${indent}${richText(block.rich)}\n${inner}`;
+          ? `${indent}- ${this.#rich(block.rich)}${inner}`
+          : `\n${indent}${this.#rich(block.rich)}\n${inner}`;
       case 'code':
         return `\n${fenced('', block.text, indent)}\n`;
       case 'table':
         return `\n${tableText(
-          block.rows.map((cells) => cells.map(richText)),
+          block.rows.map((cells) => cells.map((cell) => this.#rich(cell))),
           indent,
         )}\n`;
       case 'alert':
-        return `\n${indent}> **${plainInMarkdown(say(block.alert))}.** ${richText(block.rich)}\n${inner}`;
+        return `\n${quoted(`**${plainInMarkdown(say(block.alert))}.** ${this.#rich(block.rich)}`, indent)}${
+          block.inner.length > 0 ? `\n${quoted(`\n${this.#blocks(block.inner, '').trim()}`, indent)}` : ''
+        }\n`;
       case 'step': {
         const { number, tags, replies } = block;
         const about = [
           ...tags.map((tag) => `*${plainInMarkdown(tag)}*`),
           ...replies.map((reply) => `${plainInMarkdown(say('sendReply'))}: ${link(reply)}`),
         ];
-        const words = `${number === undefined ? '' : `${number}\\. `}${richText(block.rich)}`;
+        const words = `${number === undefined ? '' : `${number}\\. `}${this.#rich(block.rich)}`;
         return `${indent}- [ ] ${[words, ...about].join(' · ')}${inner}`;
       }
       case 'answer':
-        return `${indent}- ${[`**${plainInMarkdown(block.text)}**`, block.leadsTo ? `→ ${link(block.leadsTo)}` : '', plainInMarkdown(block.also)].filter(Boolean).join(' ')}`;
+        return `${indent}- ${[`**${plainInMarkdown(block.text)}**`, block.leadsTo ? `→ ${link(block.leadsTo)}` : '', block.outside !== undefined && mayLeadTo(block.outside) ? `→ ${outside(shownAddress(block.outside), block.outside)}` : '', plainInMarkdown(block.also)].filter(Boolean).join(' ')}`;
     }
   }
 
+  #rich(rich: Rich): string {
+    return rich
+      .map((part): string => {
+        switch (part.kind) {
+          case 'code':
+            return codeInMarkdown(part.text);
+          case 'break':
+            return ' ';
+          case 'strong':
+            return `**${this.#rich(part.inner).trim()}**`;
+          case 'emphasis':
+            return `*${this.#rich(part.inner).trim()}*`;
+          case 'link': {
+            if (part.target.kind === 'external') return outside(wordsOf(part.inner), part.target.href);
+            const key = this.#links.get(linkKey(part.target));
+            return key === undefined ? this.#rich(part.inner) : link({ title: wordsOf(part.inner), key });
+          }
+          default:
+            return spaced(part.text);
+        }
+      })
+      .join('');
+  }
+
   #reply({ key, title, sop, isAnticipation, parts }: HandbookReply): string[] {
-    const words = parts.map(({ kind, text }) =>
-      kind === 'text' ? text : kind === 'gap' ? `[${text}]` : `\n(${text}) `,
-    );
     return [
-      `<a id="${key}"></a>`,
-      `##### ${plainInMarkdown(title)} · ${link(sop)}`,
+      `##### ${anchor(key)}${plainInMarkdown(title)} · ${link(sop)}`,
       ...(isAnticipation ? [plainInMarkdown(this.#say('anticipates'))] : []),
-      fenced('text', words.join('')),
+      quoted(replyText(parts), ''),
     ];
   }
 
   #glossary(): string[] {
     return glossaryOf(this.#book, this.#say).flatMap(({ title, head, rows }) => [
-      `### ${plainInMarkdown(title)}`,
+      heading(3, title),
       tableText(
         [head, ...rows].map((cells) => cells.map(plainInMarkdown)),
         '',
@@ -150,8 +197,42 @@ class Writer {
   }
 }
 
-function chapter(title: string, content: readonly string[]): string[] {
-  return content.length > 0 ? [`## ${plainInMarkdown(title)}`, ...content] : [];
+/** A heading, and by which address links lead to it: hosts make addresses of headings in ways of their own. */
+function heading(level: number, title: string, key?: string): string {
+  return `${'#'.repeat(Math.min(6, level))} ${key === undefined ? '' : anchor(key)}${plainInMarkdown(title)}`;
+}
+
+function anchor(key: string): string {
+  return `<a id="${key}"></a>`;
+}
+
+/** Lines as a quote. */
+function quoted(text: string, indent: string): string {
+  return text
+    .split('\n')
+    .map((line) => `${indent}> ${line}`.trimEnd())
+    .join('\n');
+}
+
+/** A reply as its lines, each of which stays one. */
+function replyText(parts: readonly ReplyPart[]): string {
+  const lines = parts
+    .map(({ kind, text }, at) => {
+      if (kind === 'gap') return [codeInMarkdown(`[${text}]`)];
+      if (kind === 'condition') return ['', `*${plainInMarkdown(text)}*`, ''];
+      // A condition stands on a line of its own.
+      const begun = parts[at - 1]?.kind === 'condition' ? text.replace(/^\s*\n/, '') : text;
+      return (parts[at + 1]?.kind === 'condition' ? begun.trimEnd() : begun).split('\n').map(spaced);
+    })
+    .reduce<string[]>((before, [first = '', ...more]) => {
+      before.push((before.pop() ?? '') + first, ...more);
+      return before;
+    }, [])
+    .map((line) => line.trim());
+  return lines
+    .map((line, at) => (line !== '' && (lines[at + 1] ?? '') !== '' ? `${line}\\` : line))
+    .join('\n')
+    .trim();
 }
 
 /** One list, or nothing. */
@@ -160,9 +241,13 @@ function bullets(lines: readonly string[]): string[] {
 }
 
 function tableText([head = [], ...rows]: readonly (readonly string[])[], indent: string): string {
-  const line = (cells: readonly string[]) =>
-    `${indent}| ${cells.map((cell) => cell.replaceAll('|', '\\|')).join(' | ')} |`;
+  const line = (cells: readonly string[]) => `${indent}| ${cells.map(withoutPipes).join(' | ')} |`;
   return [line(head), line(head.map(() => '---')), ...rows.map(line)].join('\n');
+}
+
+/** Code is not escaped, and a table is cut at pipes before anybody looks for code. */
+function withoutPipes(cell: string): string {
+  return cell.replace(/\\[\s\S]|\|/g, (sign) => (sign === '|' ? '\\|' : sign));
 }
 
 /** Text whose lines are kept. */
@@ -176,25 +261,10 @@ function link({ title, key }: Place): string {
   return key === undefined ? unlinkedInMarkdown(title) : `[${unlinkedInMarkdown(title)}](#${key})`;
 }
 
-function richText(rich: Rich): string {
-  return rich
-    .map((part): string => {
-      switch (part.kind) {
-        case 'code':
-          return codeInMarkdown(part.text);
-        case 'break':
-          return ' ';
-        case 'strong':
-          return `**${richText(part.inner).trim()}**`;
-        case 'emphasis':
-          return `*${richText(part.inner).trim()}*`;
-        case 'link':
-          return part.target.kind === 'external' ? plainInMarkdown(wordsOf(part.inner)) : richText(part.inner);
-        default:
-          return spaced(part.text);
-      }
-    })
-    .join('');
+/** A link that leads out; only its words where it would do something else than that. */
+function outside(words: string, href: string): string {
+  if (!mayLeadTo(href)) return plainInMarkdown(words);
+  return `[${unlinkedInMarkdown(words)}](<${href.replace(/[<>\\\s\p{Cc}]/gu, encodeURIComponent)}>)`;
 }
 
 /** Escaped, with the white space at its ends: it stands between other parts. */

@@ -11,7 +11,7 @@ import type {
   HandbookStep,
   Place,
 } from './handbook';
-import { joined, langOf, link } from './links';
+import { joined, langOf, link, mayLeadTo, shownAddress } from './links';
 import type { Numbers } from './numbers';
 import { linkKey } from './sop';
 import type { SayInHandbook } from './words';
@@ -143,7 +143,8 @@ class SopWriter {
       case 'answer':
         return html`<li>
           <strong>${block.text}</strong
-          >${block.leadsTo && html` <span class="leads">→ ${this.#link(block.leadsTo)}</span>`} ${block.also}
+          >${block.leadsTo && html` <span class="leads">→ ${this.#link(block.leadsTo)}</span>`}${block.outside !== undefined && mayLeadTo(block.outside) && html` <span class="leads">→ <a href="${block.outside}">${shownAddress(block.outside)}</a></span>`}
+          ${block.also}
         </li>`;
     }
   }
@@ -203,8 +204,7 @@ class SopWriter {
           const number = this.#writing.numbers.of(key);
           return html`<a href="#${key}" ${number !== undefined && html` data-number="${number}"`}>${inner}</a>`;
         }
-        // A script would run in the page of whoever opens it.
-        return part.target.kind === 'external' && /^(?:https?:|mailto:|tel:)/i.test(part.target.href)
+        return part.target.kind === 'external' && mayLeadTo(part.target.href)
           ? html`<a href="${part.target.href}" ${isToPrint(part) && html` class="outside"`}>${inner}</a>`
           : html`${inner}`;
       }
@@ -227,10 +227,5 @@ function listKind(block: HandbookBlock | undefined): 'items' | 'steps' | 'answer
 /** Whether the address of a link is to be printed, too: it says something else than its words. */
 function isToPrint({ target, inner }: RichPart & { readonly kind: 'link' }): boolean {
   if (target.kind !== 'external' || !/^https?:/i.test(target.href)) return false;
-  const shown = (text: string) =>
-    text
-      .replace(/^https?:\/\//i, '')
-      .replace(/\/$/, '')
-      .toLowerCase();
-  return shown(wordsOf(inner)) !== shown(target.href);
+  return shownAddress(wordsOf(inner)).toLowerCase() !== shownAddress(target.href).toLowerCase();
 }

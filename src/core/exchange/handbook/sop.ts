@@ -1,7 +1,6 @@
 import { constantFiller } from '../../library/constants-in-sop';
 import type { LibraryConfig } from '../../library/config';
 import { inLanguage } from '../../library/local-text';
-import { labelOf } from '../../library/variables';
 import type { Guidance, LinkTarget, Section, Sop, Step } from '../../sop/model';
 import { partsOf } from '../../sop/outline';
 import type { Outlined } from '../../sop/outline';
@@ -11,6 +10,7 @@ import { RichText } from '../../sop/rich/rich-text';
 import type { Position } from '../../text/position';
 import { documentControl } from './control';
 import type { HandbookBlock, HandbookSop, HandbookStep, Place } from './handbook';
+import { naming } from './named';
 import { printedSections } from './places';
 import type { Places } from './places';
 import { placeOfReply } from './replies';
@@ -71,27 +71,20 @@ function depthsOf(sections: readonly Pick<Section, 'level'>[]): number[] {
   });
 }
 
-/** A place where a text asks for a value: `{{ order.id }}`. */
-const place = /\{\{-?\s*([\p{L}_][\p{L}\p{N}_.-]*?)\s*-?\}\}/gu;
-
 class Writer {
   readonly #sop: Sop;
   readonly #printing: Printing;
   readonly #rich: RichText;
+  /** A text in which what is not known is called by its name. */
+  readonly named: (text: string) => string;
   /** See `HandbookSop`. */
   readonly links = new Map<string, string>();
 
   constructor(sop: Sop, printing: Printing) {
     this.#sop = sop;
     this.#printing = printing;
+    this.named = naming(printing.config, printing.languages);
     this.#rich = new RichText(sop, constantFiller(printing.config, sop.lang));
-  }
-
-  /** A text in which what is not known is called by its name. */
-  named(text: string): string {
-    const { config, languages } = this.#printing;
-    if (!text.includes('{{')) return text;
-    return text.replace(place, (_, name: string) => `[${labelOf(config.variables, name, languages)}]`);
   }
 
   blocks(parts: readonly Outlined[]): HandbookBlock[] {
@@ -109,7 +102,13 @@ class Writer {
           const { answer, target, also } = part.branch;
           const leadsTo = target && this.#leadsTo(target, true);
           return [
-            { kind: 'answer', text: this.named(answer), leadsTo, also: this.named(also) },
+            {
+              kind: 'answer',
+              text: this.named(answer),
+              leadsTo,
+              outside: target?.kind === 'external' ? target.href : undefined,
+              also: this.named(also),
+            },
             ...this.blocks(within),
           ];
         }

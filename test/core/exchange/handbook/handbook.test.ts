@@ -302,8 +302,9 @@ Sorry!
     const text = handbookMarkdown(await made({ lang: 'en' }));
     for (const part of [
       '# Shop',
-      '## Payment',
-      '- [ ] Look up **\\[Order number\\]** in the list · *shift lead* · *5 min* · *protocol: exactly as written*',
+      '## <a id="category-2"></a>Payment',
+      '☐ Look up #91;Order number#93;',
+      '- [ ] Look up **\\[Order number\\]** in [the list](<https://list.example>) · *shift lead* · *5 min* · *protocol: exactly as written*',
       '> **Warning.** Never twice.',
       '| Card | 5 |',
     ])
