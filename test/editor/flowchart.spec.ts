@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
 import type { Sop } from '../../src/core/sop/model';
 import { makeFlowchartPage } from '../../src/editor/flowchart/make-page';
-import { Charts } from '../../src/editor/flowchart/tree';
+import { Charts } from '../../src/editor/services/chart-tree';
 import type { FlowchartPanel } from '../../src/editor/flowchart/panel';
 import type { SopGuide } from '../../src/editor/start';
 import type { FlowchartPage } from '../../src/pages/flowchart/messages';

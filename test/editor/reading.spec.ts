@@ -44,6 +44,7 @@ describe('The page to read', () => {
       use: { values: {}, wish: { languages: ['ca'], channel: undefined } },
       chosen: [],
       webview: { asWebviewUri: (uri) => uri },
+      flowchart: () => undefined,
     });
     assert.ok(page.kind === 'sop', sop.location.path);
     return page;

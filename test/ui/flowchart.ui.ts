@@ -83,8 +83,7 @@ describe('The flowchart of an SOP', () => {
     await workbench.screenshot('flowchart-list');
   });
 
-  it('shows where a case is, and comes back with the window', async () => {
-    await workbench.execute('workbench.action.files.saveAll');
+  it('shows where a case is', async () => {
     await workbench.inHost(async (vscode, file) => {
       const [folder] = vscode.workspace.workspaceFolders ?? [];
       const uri = folder && vscode.Uri.joinPath(folder.uri, file).toString();
@@ -92,12 +91,30 @@ describe('The flowchart of an SOP', () => {
     }, path);
     await page.locator('.list a', { hasText: /^Abre el pedido .*\(next\)$/ }).waitFor();
     await page.locator('.case select', { hasText: 'Case T-9, active' }).waitFor();
-    await workbench.reload();
-    await whenReady(workbench);
-    await page.locator('.list a', { hasText: /^Abre el pedido .*\(next\)$/ }).waitFor();
     await page.locator('[data-key="list"]').click();
     await page.locator('.step[data-id="verify-order"] .now').waitFor();
     await workbench.screenshot('flowchart-case');
+  });
+
+  it('is on the page to read as well, where it leads to the steps', async () => {
+    await workbench.execute('workbench.action.files.saveAll');
+    await until('the text is saved', () =>
+      workbench.inHost((vscode) => vscode.workspace.textDocuments.every(({ isDirty }) => !isDirty)),
+    );
+    await workbench.execute('workbench.action.closeAllEditors');
+    await page.locator('.sop-flow').waitFor({ state: 'detached' });
+    await workbench.inHost(async (vscode, file) => {
+      const [folder] = vscode.workspace.workspaceFolders ?? [];
+      const uri = folder && vscode.Uri.joinPath(folder.uri, file).toString();
+      await vscode.commands.executeCommand('sopGuide.openSop', { uri });
+    }, path);
+    await page.locator('.flowchart summary').click();
+    const step = page.locator('.sop-flow .step[data-id="refund"]');
+    await step.waitFor();
+    assert.match(await page.locator('.flowchart-bar').innerText(), /Case T-9, active/);
+    await workbench.screenshot('flowchart-reading');
+    await step.click();
+    await whenFocused(page, '[data-key="step refund"]');
   });
 });
 

@@ -1,4 +1,4 @@
-import type { Chart, ChartEdge, StageNode } from './chart';
+import type { Chart, ChartEdge, ChartNode, StageNode } from './chart';
 import type { ChartState } from './state';
 import { Told } from './told';
 import type { Say } from './words';
@@ -10,7 +10,7 @@ export interface OutlineItem {
   readonly step?: string;
   /** The line of the SOP that it is about, from 0. */
   readonly line?: number;
-  /** The id of the node that it is about: a section, or the other SOP that an answer leads to. */
+  /** The id of the node that it is about: a section, or the other SOP, or the website, that an answer leads to. */
   readonly node?: string;
   readonly items: readonly OutlineItem[];
 }
@@ -29,7 +29,7 @@ export function outlineOf(chart: Chart, say: Say, state?: ChartState): OutlineIt
 
   const leadItem = (edge: ChartEdge): OutlineItem => ({
     text: told.lead(edge),
-    ...(nodes.get(edge.to)?.kind === 'sop' ? { node: edge.to } : {}),
+    ...(isOutside(nodes.get(edge.to)) ? { node: edge.to } : {}),
     items: [],
   });
 
@@ -58,6 +58,10 @@ export function outlineOf(chart: Chart, say: Say, state?: ChartState): OutlineIt
     });
     return [{ text: told.section(first), line: first.line, node: first.id, items }];
   });
+}
+
+function isOutside(node: ChartNode | undefined): boolean {
+  return node?.kind === 'sop' || node?.kind === 'link';
 }
 
 /** A nested list as lines of text. */

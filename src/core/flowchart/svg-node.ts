@@ -13,8 +13,10 @@ export interface DrawOptions {
   readonly state?: ChartState | undefined;
   /** The SOPs that can be shown in their boxes. */
   readonly folds?: Folds;
-  /** Whether it stands alone, with its own page behind and its style sheet in it. */
+  /** Whether it stands alone, with its own page behind. */
   readonly isAlone?: boolean;
+  /** False where its style sheet is not in it: there are pages that allow none within them. */
+  readonly isStyled?: boolean;
 }
 
 export const colours = {

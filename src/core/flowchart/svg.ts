@@ -27,7 +27,7 @@ export function drawn(chart: Chart, placed: Placed, options: DrawOptions): strin
     },
     [
       element('title', {}, [escapeXml(name)]),
-      element('style', {}, [chartStyle]),
+      options.isStyled === false ? '' : element('style', {}, [chartStyle]),
       options.isAlone ? element('rect', { class: 'page', width, height, fill: colours.page }) : '',
       ...contentOf(placed, options),
     ],

@@ -2,8 +2,8 @@ import { placeAtLine } from '../../core/flowchart/at-line';
 import { stepsOf } from '../../core/sop/model';
 import type { Sop } from '../../core/sop/model';
 import type { PagePlace } from '../../pages/shared/chart';
-import { treeWithin } from './tree';
-import type { ChartTree } from './tree';
+import { treeWithin } from '../services/chart-tree';
+import type { ChartTree } from '../services/chart-tree';
 
 /**
  * Where a place of a flowchart is in the library's present text of its SOP; undefined where that has it no more, or it has

@@ -7,9 +7,9 @@ import { neverOpened } from '../services/never-opened';
 import type { Services } from '../services/services';
 import { unread } from '../services/unread';
 import { problemText } from '../shared/wording';
-import { casesOn, casesShown, otherTextNotice } from './cases';
-import { chartTree } from './tree';
-import type { Charts, ChartTree } from './tree';
+import { casesOn, casesShown, otherTextNotice } from '../services/charted-cases';
+import { chartTree } from '../services/chart-tree';
+import type { Charts, ChartTree } from '../services/chart-tree';
 
 /** What is shown, with the flowchart that it was made of. */
 export interface MadePage {

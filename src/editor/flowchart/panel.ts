@@ -13,7 +13,7 @@ import { readingText } from '../shared/wording';
 import { lineOfPlace, placesOfLine } from './lines';
 import { makeFlowchartPage } from './make-page';
 import type { MadePage } from './make-page';
-import { Charts, keyOf, treeWithin } from './tree';
+import { Charts, keyOf, treeWithin } from '../services/chart-tree';
 
 /** Milliseconds between two drawings while somebody writes, and between two looks at the cursor. */
 const [span, glance] = [300, 100];
@@ -74,7 +74,7 @@ export class FlowchartPanel extends vscode.Disposable {
     webview.options = pageOptions(context.extensionUri);
     webview.html = pageHtml(webview, context.extensionUri, {
       script: 'flowchart',
-      styles: ['content', 'flowchart'],
+      styles: ['content', 'chart', 'flowchart'],
       title: vscode.l10n.t('Flowchart'),
       loading: loader.progress.loading ? readingText(loader.progress) : vscode.l10n.t('Reading the SOP…'),
     });

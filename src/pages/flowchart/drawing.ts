@@ -1,5 +1,5 @@
 import { sayIn } from '../../core/flowchart/words';
-import { chartWithin, drawChart, elementAt, isAsked, placeOf, stops } from '../shared/chart';
+import { chartWithin, drawChart, elementAt, goToStop, placeOf, stops, stopsIn } from '../shared/chart';
 import type { PagePlace } from '../shared/chart';
 import type { Doing } from './doing';
 import type { FlowchartPage } from './messages';
@@ -149,25 +149,17 @@ export class Drawing {
   }
 
   #goFrom(stop: SVGElement, by: number): void {
-    const all = this.#all();
-    const to = all[all.indexOf(stop) + by];
-    if (to) show(to);
+    const all = this.#stops();
+    goToStop(all[all.indexOf(stop) + by]);
   }
 
   #go(at: number): void {
-    const to = this.#all().at(at);
-    if (to) show(to);
+    goToStop(this.#stops().at(at));
   }
 
-  /** What can be gone to, in reading order. The step that a question asks is its box. */
-  #all(): SVGElement[] {
-    return [...(this.#svg?.querySelectorAll<SVGElement>(stops) ?? [])].filter((one) => !isAsked(one));
+  #stops(): SVGElement[] {
+    return this.#svg ? stopsIn(this.#svg) : [];
   }
-}
-
-function show(element: SVGElement): void {
-  element.focus({ preventScroll: true });
-  element.scrollIntoView({ block: 'nearest', inline: 'nearest' });
 }
 
 /** Where arrows move the picture: to the right, and down. */

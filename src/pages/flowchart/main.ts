@@ -4,9 +4,8 @@ import { h } from '../shared/dom';
 import { Regions } from '../shared/regions';
 import { Drawing } from './drawing';
 import { vscode } from './host';
-import { drawList } from './list';
 import type { FlowchartPage, InsteadPage, KeptPage, ToFlowchartPage } from './messages';
-import { drawBar, drawCase, drawHead, drawInstead } from './parts';
+import { drawBar, drawCase, drawHead, drawInstead, drawList } from './parts';
 import { View } from './view';
 
 /** Milliseconds after which a window that is made wider or narrower counts as having its size. */

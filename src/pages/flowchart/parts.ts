@@ -1,6 +1,9 @@
 import { sayIn } from '../../core/flowchart/words';
 import { withSignsShown } from '../../core/text/signs';
+import { drawChartList } from '../shared/chart-list';
+import { drawLegend } from '../shared/chart-legend';
 import { button, h } from '../shared/dom';
+import type { Doing } from './doing';
 import type { FlowchartPage, InsteadPage } from './messages';
 
 /** What the buttons of the page do. */
@@ -59,30 +62,38 @@ export function drawHead({ title, lang, notices }: FlowchartPage): HTMLElement {
 /** The case that is laid over the flowchart, and what its signs mean. */
 export function drawCase({ running, cases, words, spoken }: FlowchartPage, actions: BarActions): Node[] {
   if (cases.length === 0) return [];
-  const say = sayIn([spoken]);
   const choice = h('select', { 'aria-label': words.chooseCase, 'data-key': 'case' });
   for (const { id, label } of [...cases, { id: '', label: words.noCase }])
     choice.append(h('option', { value: id, selected: id === (running?.id ?? '') }, withSignsShown(label)));
   choice.addEventListener('change', () => actions.choose(choice.value));
-  const sign = (name: string, text: string) =>
-    h('li', {}, h('span', { class: `sign sign-${name}`, 'aria-hidden': 'true' }), text);
   return [
     h(
       'div',
       { class: 'case' },
       choice,
       running && h('p', {}, withSignsShown(running.text)),
-      running &&
-        h(
-          'ul',
-          { class: 'legend', role: 'list', 'aria-label': words.legend },
-          sign('done', say('done')),
-          sign('next', say('next')),
-          sign('skipped', say('skipped')),
-          sign('off', say('off')),
-        ),
+      running && drawLegend(sayIn([spoken]), words.legend),
     ),
   ];
+}
+
+/** The flowchart as a list. */
+export function drawList({ chart, spoken, words }: FlowchartPage, doing: Doing): HTMLElement {
+  return drawChartList(chart, {
+    say: sayIn([spoken]),
+    choose: (place) => doing.reveal(place, true),
+    fold: (path, isUnfolded, text) =>
+      button(
+        isUnfolded ? words.fold : words.unfold,
+        `fold ${JSON.stringify(path)}`,
+        () => doing.fold(path, !isUnfolded),
+        {
+          class: 'secondary',
+          'aria-expanded': String(isUnfolded),
+          'aria-label': withSignsShown((isUnfolded ? words.foldNamed : words.unfoldNamed).replace('{0}', text)),
+        },
+      ),
+  });
 }
 
 /** What is there instead of a flowchart. */

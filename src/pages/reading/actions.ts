@@ -1,8 +1,11 @@
 import type { PageReplyArgument } from '../shared/content';
-import type { FromReadingPage } from './messages';
+import type { ChartLook, FromReadingPage } from './messages';
 
 /** What people can do on the page. */
 export interface Actions {
+  /** How flowcharts are looked at: that stays as it is from SOP to SOP. */
+  readonly chartLook: ChartLook;
+  keepChartLook(look: ChartLook): void;
   post(message: FromReadingPage): void;
   back(): void;
   goTo(name: string, otherwise: () => void): void;

@@ -5,6 +5,7 @@ import type { Drawing } from '../shared/blocks';
 import { button, h, link } from '../shared/dom';
 import type { Actions } from './actions';
 import { drawCard } from './card';
+import { drawFlowchart } from './chart';
 import type {
   InsteadPage,
   PageAnswer,
@@ -59,6 +60,11 @@ export function drawPage(page: ReadingPage, actions: Actions): DrawnPage {
     before: [
       { name: 'bar', of: [words, page.hasSteps], make: () => [bar(page, actions, page.hasSteps, true)] },
       { name: 'header', of: [about, lang, words], make: () => [header(page, actions)] },
+      {
+        name: 'flowchart',
+        of: [page.flowchart, page.title, words],
+        make: () => (page.flowchart ? [drawFlowchart(page, page.flowchart, actions, follow)] : []),
+      },
     ],
     contents: {
       name: 'contents',

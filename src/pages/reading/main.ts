@@ -1,14 +1,16 @@
 import type { PageReplyArgument } from '../shared/content';
+import { adoptChartStyle } from '../shared/chart';
 import { copyRich } from '../shared/copied';
 import { h } from '../shared/dom';
 import { vscode } from './host';
-import type { InsteadPage, KeptPage, PagePlace, ReadingPage, ToReadingPage } from './messages';
+import type { ChartLook, InsteadPage, KeptPage, PagePlace, ReadingPage, ToReadingPage } from './messages';
 import { focusKey, focusOn, placeNow, scrollTo } from './place';
 import { Screen } from './screen';
 
 const found = document.getElementById('main');
 if (!found) throw new Error('The page has no place for the SOP.');
 const main: HTMLElement = found;
+adoptChartStyle();
 /** Says to screen readers what has changed. */
 const status = h('p', { class: 'hidden', role: 'status' });
 main.after(status);
@@ -18,7 +20,13 @@ const screen = new Screen(main);
 const mostKept = 50;
 
 let shown: ReadingPage | InsteadPage | undefined;
-let kept: KeptPage = vscode.getState() ?? { uri: '', place: undefined, back: [], chosen: [] };
+let kept: KeptPage = vscode.getState() ?? {
+  uri: '',
+  place: undefined,
+  back: [],
+  chosen: [],
+  chartLook: undefined,
+};
 /** Where to go once the SOP that was gone back to is shown. */
 let returning: PagePlace | undefined;
 let isInBrowser = false;
@@ -87,6 +95,10 @@ function show({ page, goTo, takesFocus, isInBrowser: isBrowser }: Extract<ToRead
 const actions = {
   post: (message: Parameters<typeof vscode.postMessage>[0]) => vscode.postMessage(message),
   back: goBack,
+  get chartLook() {
+    return kept.chartLook ?? { isOpen: false, isList: false };
+  },
+  keepChartLook: (chartLook: ChartLook) => keep({ chartLook }),
   /** Goes to a section, step or reply of the page, or asks the editor where it is. */
   goTo(name: string, otherwise: () => void): void {
     const here = placeNow(main);

@@ -1,5 +1,6 @@
 import type { LinkTarget } from '../../core/sop/model';
 import type { Rich } from '../../core/sop/rich/rich';
+import type { PageChart } from '../shared/chart';
 import type { Copied, Follow, PageBlock, PageImages, PageReply, PageReplyArgument } from '../shared/content';
 
 // What the page to read shows of an SOP, and what it and the editor say to each other. All words are in the language of
@@ -21,6 +22,8 @@ export interface ReadingPage {
   readonly contents: readonly { readonly title: string; readonly anchor: string; readonly level: number }[];
   readonly sections: readonly PageSection[];
   readonly related: readonly PageLink[];
+  /** Undefined for an SOP in which nothing is asked. */
+  readonly flowchart: PageFlowchart | undefined;
   readonly images: PageImages;
   /** Whether there are steps to follow. */
   readonly hasSteps: boolean;
@@ -38,6 +41,17 @@ export interface PageLearning {
 
 /** To say that it was read, to practise it, to go to the learning path. */
 type LearningDeed = 'read' | 'practise' | 'path';
+
+/** The flowchart of the SOP. */
+export interface PageFlowchart {
+  readonly chart: PageChart;
+  /** What it says besides the words of the SOP is in this language. */
+  readonly spoken: string;
+  /** The names of the sections on the page, by their places in the SOP. */
+  readonly anchors: readonly string[];
+  /** Which open case is laid over it, how far that is, and what is up. */
+  readonly running: string | undefined;
+}
 
 /** What is shown where there is no SOP to show. */
 export interface InsteadPage {
@@ -141,6 +155,8 @@ export type PageWords = Readonly<
     | 'sourceNamed'
     | 'flowchart'
     | 'flowchartNamed'
+    | 'list'
+    | 'legend'
     | 'contents'
     | 'question'
     | 'struck'
@@ -160,6 +176,12 @@ export type PageWords = Readonly<
   >
 >;
 
+/** How flowcharts are looked at. */
+export interface ChartLook {
+  readonly isOpen: boolean;
+  readonly isList: boolean;
+}
+
 /** What VS Code keeps of the page. */
 export interface KeptPage {
   readonly uri: string;
@@ -167,6 +189,8 @@ export interface KeptPage {
   readonly back: readonly (PagePlace & { readonly uri: string })[];
   /** Which text of a reply was chosen, by the id of the reply. */
   readonly chosen: readonly PageReplyArgument[];
+  /** Undefined in pages that were kept by earlier versions. */
+  readonly chartLook: ChartLook | undefined;
 }
 
 /** How far a page is scrolled: what is at the top of the window, and how far above it that begins; and what has the focus. */

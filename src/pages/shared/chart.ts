@@ -33,12 +33,13 @@ export const stops = '[data-node], .step';
  * @param label what the drawing is, and how to go through it.
  */
 export function drawChart(page: PageChart, width: number, say: Say, label: string): SVGSVGElement {
-  const options = { say, state: page.state && stateFrom(page.state, page.chart), folds: foldsOf(page) };
+  const state = page.state && stateFrom(page.state, page.chart);
+  const options = { say, state, folds: foldsOf(page), isStyled: false };
   const text = flowchartSvg(page.chart, width, options);
   const svg = document.importNode(new DOMParser().parseFromString(text, 'image/svg+xml').documentElement, true);
   if (!(svg instanceof SVGSVGElement)) throw new Error('The flowchart could not be drawn.');
-  // Pages take no styles from what is drawn; see `adoptChartStyle`. The title would be shown wherever the mouse is.
-  for (const one of svg.querySelectorAll(':scope > style, :scope > title')) one.remove();
+  // It would be shown wherever the mouse is.
+  svg.querySelector(':scope > title')?.remove();
   svg.setAttribute('role', 'group');
   svg.setAttribute('aria-label', withSignsShown(label));
   for (const one of svg.querySelectorAll('text, .edge > path, .answer')) one.setAttribute('aria-hidden', 'true');
@@ -46,11 +47,33 @@ export function drawChart(page: PageChart, width: number, say: Say, label: strin
   return svg;
 }
 
-/** Lets the drawings of a page have their colours. */
+/** Gives the drawings of a page their colours: its policy allows no styles within them. */
 export function adoptChartStyle(): void {
   const sheet = new CSSStyleSheet();
   sheet.replaceSync(chartStyle);
   document.adoptedStyleSheets = [...document.adoptedStyleSheets, sheet];
+}
+
+/** What can be gone to in a drawing, in reading order. The step that a question asks is its box. */
+export function stopsIn(drawing: Element): SVGElement[] {
+  return [...drawing.querySelectorAll<SVGElement>(stops)].filter((one) => !isAsked(one));
+}
+
+/** Goes by the arrow keys from what has the focus in a drawing to what comes before or after it. @returns whether it does. */
+export function goThrough(drawing: Element, event: KeyboardEvent): boolean {
+  const by = event.key === 'ArrowDown' ? 1 : event.key === 'ArrowUp' ? -1 : 0;
+  const stop = event.target instanceof Element ? event.target.closest<SVGElement>(stops) : null;
+  if (by === 0 || !stop) return false;
+  event.preventDefault();
+  const all = stopsIn(drawing);
+  goToStop(all[all.indexOf(stop) + by]);
+  return true;
+}
+
+/** Gives the focus to something drawn, and brings it into sight. */
+export function goToStop(stop: SVGElement | undefined): void {
+  stop?.focus({ preventScroll: true });
+  stop?.scrollIntoView({ block: 'nearest', inline: 'nearest' });
 }
 
 /** The place that something drawn is, or stands in; undefined for what is none. */
@@ -89,7 +112,7 @@ export function chartWithin(page: PageChart, within: readonly string[]): PageCha
 }
 
 /** Whether a step is the question that its box asks: then that box stands for it. */
-export function isAsked(step: Element): boolean {
+function isAsked(step: Element): boolean {
   const box = step.closest('.node');
   return box?.classList.contains('is-question') === true && box.querySelector('.step') === step;
 }

@@ -3,7 +3,7 @@ import { constantFiller, withConstants } from '../../../core/library/constants-i
 import { withoutLiquid } from '../../../core/liquid/for-agents';
 import type { Sop } from '../../../core/sop/model';
 import { factIn } from '../../../core/ticket/facts';
-import type { InsteadPage, PageSection, PageWords, ReadingPage } from '../../../pages/reading/messages';
+import type { InsteadPage, PageFlowchart, PageSection, PageWords, ReadingPage } from '../../../pages/reading/messages';
 import type { PageReplyArgument } from '../../../pages/shared/content';
 import type { ReplyUse } from '../../services/case-reply';
 import { hasSteps } from '../../services/in-force';
@@ -28,6 +28,8 @@ interface Making {
   /** The texts that were chosen for replies. */
   readonly chosen: readonly PageReplyArgument[];
   readonly webview: Pick<vscode.Webview, 'asWebviewUri'>;
+  /** Draws the flowchart of an SOP in which something is asked. */
+  readonly flowchart: (sop: Sop) => PageFlowchart | undefined;
 }
 
 /** What the page to read shows of an SOP, or instead of one. @param uri where it is. */
@@ -103,6 +105,7 @@ function sopPage(sop: Sop, making: Making): ReadingPage {
     summary: known(header.summary),
     contents: contentsOf(sections),
     sections,
+    flowchart: making.flowchart(sop),
     images: blocks.images,
     hasSteps: hasSteps(sop),
     learning: learningOf(sop, services),
@@ -124,6 +127,8 @@ function wordsOf(title: string): PageWords {
     sourceNamed: vscode.l10n.t('Open the source of “{0}”', title),
     flowchart: vscode.l10n.t('Flowchart'),
     flowchartNamed: vscode.l10n.t('Show the flowchart of “{0}”', title),
+    list: vscode.l10n.t('List'),
+    legend: vscode.l10n.t('What the signs mean'),
     contents: vscode.l10n.t('Contents'),
     question: vscode.l10n.t('Question'),
     struck: vscode.l10n.t('struck out'),

@@ -1,9 +1,11 @@
 import * as vscode from 'vscode';
 import { Emitter } from '../../../core/emitter';
+import type { Sop } from '../../../core/sop/model';
 import { withSignsShown } from '../../../core/text/signs';
 import type { FromReadingPage, InsteadPage, ReadingPage, ToReadingPage } from '../../../pages/reading/messages';
 import type { PageReplyArgument } from '../../../pages/shared/content';
 import { replyUseNow } from '../../services/case-reply';
+import { Charts } from '../../services/chart-tree';
 import { copiedFrom, copyForPage } from '../../services/rich-copy';
 import { followed } from '../../services/followed';
 import type { Services } from '../../services/services';
@@ -13,6 +15,7 @@ import { showError, showWarning } from '../../shared/dialogs';
 import { pageHtml, pageOptions } from '../../shared/page-html';
 import { Throttle } from '../../shared/throttle';
 import { readingText } from '../../shared/wording';
+import { flowchartOf } from './chart';
 import { makeReadingPage } from './make-page';
 
 /** Milliseconds between two looks at what is known while somebody writes. */
@@ -27,6 +30,7 @@ export type PanelServices = Pick<
   | 'loader'
   | 'readings'
   | 'drafts'
+  | 'cases'
   | 'draftCases'
   | 'memory'
   | 'active'
@@ -51,6 +55,7 @@ export class ReadingPanel extends vscode.Disposable {
   readonly #services: PanelServices;
   readonly #subscriptions: { dispose(): unknown }[] = [];
   readonly #changed = new Emitter<undefined>();
+  readonly #charts: Charts;
   #uri: string;
   /** Where to go with the next page that is shown; undefined for where the person is. */
   #wanted: Place | undefined;
@@ -72,17 +77,22 @@ export class ReadingPanel extends vscode.Disposable {
     });
     this.#panel = panel;
     this.#services = services;
+    this.#charts = new Charts(services.library);
     this.#uri = place.uri;
     this.#argument = { uri: place.uri };
     this.#wanted = isOpened ? place : undefined;
     panel.iconPath = vscode.Uri.joinPath(services.context.extensionUri, 'media', 'icon.png');
     const again = new Throttle(() => void this.#show(), span);
     const ask = () => again.ask();
-    const { library, linter, loader, readings, active, draftCases, memory } = services;
+    const { library, linter, loader, readings, active, cases, draftCases, memory } = services;
     this.#subscriptions.push(
       again,
       panel.webview.onDidReceiveMessage((message: FromReadingPage) => this.receive(message)),
-      library.onDidChange(ask),
+      library.onDidChange(() => {
+        this.#charts.forget();
+        again.ask();
+      }),
+      cases.onDidChange(ask),
       linter.onDidChange(ask),
       loader.onDidProgress(ask),
       readings.onDidChange(ask),
@@ -224,7 +234,14 @@ export class ReadingPanel extends vscode.Disposable {
     if (!this.#panel.visible) return;
     const use = replyUseNow(this.#services, sop?.location.root ?? '');
     const { webview } = this.#panel;
-    const page = makeReadingPage(this.#uri, { services: this.#services, use, chosen: this.#chosen, webview });
+    const flowchart = (one: Sop) => flowchartOf(one, this.#services, this.#charts);
+    const page = makeReadingPage(this.#uri, {
+      services: this.#services,
+      use,
+      chosen: this.#chosen,
+      webview,
+      flowchart,
+    });
     this.#shown = page;
     this.#panel.title = withSignsShown(page.title);
     if (!this.#isReady) return;
@@ -253,7 +270,7 @@ export class ReadingPanel extends vscode.Disposable {
     webview.options = pageOptions(context.extensionUri, roots);
     webview.html = pageHtml(webview, context.extensionUri, {
       script: 'reading-page',
-      styles: ['content', 'reading'],
+      styles: ['content', 'chart', 'reading'],
       title: vscode.l10n.t('SOP'),
       loading,
       hasImages: true,

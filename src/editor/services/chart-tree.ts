@@ -9,7 +9,7 @@ import type { CaseView } from '../../core/case/model/view';
 import type { Library } from '../../core/library/library';
 import type { Sop } from '../../core/sop/model';
 import type { PageChart } from '../../pages/shared/chart';
-import { hasSteps } from '../services/in-force';
+import { hasSteps } from './in-force';
 
 /** A flowchart, the SOP it shows, and those that are shown in its boxes. */
 export interface ChartTree {

@@ -4,9 +4,9 @@ import type { CaseView } from '../../core/case/model/view';
 import type { Sop } from '../../core/sop/model';
 import { numberedText } from '../../core/sop/model';
 import type { FlowchartPage } from '../../pages/flowchart/messages';
-import type { Services } from '../services/services';
+import type { Services } from './services';
 import { progressText, timeText } from '../shared/case-words';
-import { partFor } from './tree';
+import { partFor } from './chart-tree';
 
 type CaseServices = Pick<Services, 'library' | 'cases' | 'active' | 'clock'>;
 
