@@ -12,7 +12,8 @@ const paths = {
   care: 'sops/general/anticipate-care.md',
 };
 
-const replies = `
+const replies = `- [ ] Envía [Aprobado](#aprobado) \`#send optional\`
+
 ## Respuestas
 
 ### Aprobado
@@ -115,6 +116,12 @@ describe('What the customer asks next', () => {
       );
       return lenses.flatMap(({ command }) => (command?.command === 'sopGuide.anticipate' ? [command] : []));
     };
+    /** What the step that is shown says of it. */
+    const questions = () => {
+      const shown = api.views.step.pane?.page?.shown;
+      const notices = shown?.kind === 'step' ? shown.notices : [];
+      return notices.flatMap(({ text, button }) => (button?.deed === 'anticipate' ? text : []));
+    };
     const insert = (lang?: string) =>
       vscode.commands.executeCommand('sopGuide.insertReply', {
         uri: sops.refund.location.uri,
@@ -134,10 +141,17 @@ describe('What the customer asks next', () => {
 
       const [first, ...others] = await offered(document);
       assert.deepEqual([first?.title, others.length], ['$(comment-discussion)\u00a0Anticipate: ¿Cómo se cuida?', 0]);
+      await vscode.commands.executeCommand('sopGuide.step.focus');
+      await until('the step says it, too', () => {
+        api.selected.show({ kind: 'step', caseId: id, step: { key: 'anticipate-refund#send' } });
+        return questions().length === 1;
+      });
+      assert.deepEqual(questions(), ['The customer may ask next: “¿Cómo se cuida?”']);
       await vscode.commands.executeCommand('sopGuide.anticipate', ...((first?.arguments ?? []) as unknown[]));
       const anticipated = `${letter.slice(0, letter.indexOf('Un saludo'))}${care}Un saludo,\nPau`;
       assert.equal(document.getText(), anticipated);
       assert.deepEqual(await offered(document), []);
+      await until('the step says it no longer', () => questions().length === 0);
       const told = () => rows.view(id).state.replies.filter((use) => use.anticipated);
       await until('it is recorded', () => told().length === 1);
       assert.deepEqual(
@@ -145,6 +159,7 @@ describe('What the customer asks next', () => {
         [['inserted', 'cómo-se-cuida', 'anticipate-care', 'es', undefined]],
       );
 
+      await vscode.window.showTextDocument(document);
       await vscode.commands.executeCommand('undo');
       assert.equal(document.getText(), letter);
       await until('that it was taken out is recorded', () => told()[0]?.isWithdrawn === true);

@@ -55,6 +55,8 @@ export async function doDeed(
   if (command) await run(command, argumentOf(view, step));
   else if (deed === 'join') await join(services, view, step);
   else if (deed === 'copy-draft') await copyDraft(services, view, step);
+  else if (deed === 'anticipate')
+    await run(commands.anticipate, services.draftCases.draftOf(view.state.id)?.toString());
 }
 
 /** Copies the draft that the step's reply stands in; what is still open there is shown first. */

@@ -24,6 +24,7 @@ import { valueText } from '../shared/wording';
 import { answersOf, leadButton } from './answers';
 import { buttonsFor, moreButtons } from './buttons';
 import { historyOf } from './history';
+import { nextQuestions } from './next-questions';
 import { repliesOf } from './replies';
 import type { ChosenTexts } from './replies';
 import { tagsOf } from './tags';
@@ -31,7 +32,17 @@ import { placeText, stateText } from './words';
 
 export type PageServices = Pick<
   Services,
-  'library' | 'loader' | 'clock' | 'clocks' | 'readings' | 'drafts' | 'draftCases' | 'memory'
+  | 'library'
+  | 'loader'
+  | 'clock'
+  | 'clocks'
+  | 'readings'
+  | 'drafts'
+  | 'draftCases'
+  | 'memory'
+  | 'cases'
+  | 'insertions'
+  | 'whatFollowed'
 >;
 
 type Webview = Pick<vscode.Webview, 'asWebviewUri'>;
@@ -86,7 +97,7 @@ export function shownStep(
     state: { kind: stateOf(step), text: stateText(step) },
     isNext: isNext(view, step) ? vscode.l10n.t('next') : undefined,
     tags: tagsOf(services, view, step),
-    notices: noticesOf(services, view, step, now),
+    notices: [...noticesOf(services, view, step, now), ...nextQuestions(services, view, step)],
     needs: needsIn(services, view, step),
     ...shown,
     images: blocks.images,

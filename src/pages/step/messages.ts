@@ -55,6 +55,7 @@ export type Deed =
   | 'report'
   | 'source'
   | 'show-draft'
+  | 'anticipate'
   | 'copy-draft'
   | 'join'
   | 'close'

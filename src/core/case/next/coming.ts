@@ -8,7 +8,7 @@ import type { Follower } from './follower';
 
 /** Why an SOP comes next: so many customers asked for it after an SOP, or an SOP names it in `related`. */
 export type WhyNext =
-  | { readonly kind: 'asked'; readonly asked: number; readonly of: number; readonly after: Sop }
+  | ({ readonly kind: 'asked'; readonly after: Sop } & Omit<Follower, 'sop'>)
   | { readonly kind: 'related'; readonly after: Sop };
 
 /** An SOP for what a customer may ask next. */
@@ -57,6 +57,6 @@ export function whatComesNext(sops: readonly Sop[], { library, followed, done, f
   });
 }
 
-function askedAfter({ asked, of }: Follower, after: Sop): WhyNext {
-  return { kind: 'asked', asked, of, after };
+function askedAfter({ asked, of, told, toldAfter }: Follower, after: Sop): WhyNext {
+  return { kind: 'asked', asked, of, told, toldAfter, after };
 }

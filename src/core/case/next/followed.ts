@@ -28,13 +28,22 @@ export interface TicketCase {
   readonly begunAt: number;
   /** The SOP that it was begun on, which is what the customer asked, and those that its answers led into. */
   readonly sops: readonly [string, ...string[]];
+  /** The SOPs whose question was answered before it was asked, in a reply that was sent. */
+  readonly told: readonly string[];
 }
 
 /** What a case says; undefined for one that was begun by mistake, or is for no ticket. */
-export function ticketCaseOf({ id, ticket, openedAt, sop, parts, closed }: CaseState): TicketCase | undefined {
+export function ticketCaseOf({ id, ticket, openedAt, sop, parts, closed, replies }: CaseState): TicketCase | undefined {
   const begunAt = Date.parse(openedAt);
   if (ticket === undefined || closed?.how === 'abandon' || Number.isNaN(begunAt)) return undefined;
-  return { id, ticket, begunAt, sops: [sop, ...[...parts.keys()].filter((one) => one !== sop)] };
+  const told = replies.flatMap((use) => (use.anticipated && use.how === 'sent' && use.reply_sop ? use.reply_sop : []));
+  return {
+    id,
+    ticket,
+    begunAt,
+    sops: [sop, ...[...parts.keys()].filter((one) => one !== sop)],
+    told: [...new Set(told)],
+  };
 }
 
 /** What one ticket adds to the counts. */
@@ -45,12 +54,19 @@ interface Course {
   readonly later: ReadonlySet<string>;
   /** Which were asked for after which, as `pairKey`. */
   readonly pairs: ReadonlySet<string>;
+  /** Those whose question was answered before it was asked. */
+  readonly told: ReadonlySet<string>;
 }
 
-/** On how many tickets one SOP was asked for after another, and on how many both were, with the one asked for after any. */
+/** What was counted of one SOP and another. */
 interface Pair {
+  /** On how many tickets it was asked for after the other one, though nobody had told it before. */
   after: number;
+  /** On how many it was asked for after any, where the other one was. */
   beside: number;
+  /** On how many it was told before, where the other one was; and on how many of these it was asked for after that. */
+  told: number;
+  toldAfter: number;
 }
 
 /**
@@ -90,19 +106,21 @@ export class Followed {
   }
 
   /**
-   * What customers asked for after an SOP, those asked for most first: as far as enough tickets say it, and it is more often
+   * What customers asked for after an SOP, those asked for most first, on tickets on which it was not told before: where that
+   * works, fewer ask, and it must go on being told. It is said as far as enough tickets say it, and it is more often
    * than chance would have it, for they might ask for that whatever was before. The least that the share is after this SOP
    * must be above the most that it is on all other tickets (95 in 100, Wilson; whether two such intervals meet is a stricter
    * question than one pair needs, as all pairs are asked).
    */
   after(sop: string): Follower[] {
-    const of = this.#tickets.get(sop) ?? 0;
-    if (of < fewestTickets) return [];
-    const others = this.#courses.size - of;
-    const found = [...(this.#pairs.get(sop) ?? [])].flatMap(([next, { after: asked, beside }]): Follower[] => {
-      if (asked < fewestTimes || asked / of < leastAsked) return [];
+    const tickets = this.#tickets.get(sop) ?? 0;
+    const others = this.#courses.size - tickets;
+    const found = [...(this.#pairs.get(sop) ?? [])].flatMap(([next, pair]): Follower[] => {
+      const { after: asked, beside, told, toldAfter } = pair;
+      const of = tickets - told;
+      if (of < fewestTickets || asked < fewestTimes || asked / of < leastAsked) return [];
       const elsewhere = (this.#later.get(next) ?? 0) - beside;
-      return leastShare(asked, of) > mostShare(elsewhere, others) ? [{ sop: next, asked, of }] : [];
+      return leastShare(asked, of) > mostShare(elsewhere, others) ? [{ sop: next, asked, of, told, toldAfter }] : [];
     });
     return found.sort(byShare);
   }
@@ -119,19 +137,22 @@ export class Followed {
     this.#add(now, 1);
   }
 
-  #add({ all, later, pairs }: Course, by: 1 | -1): void {
+  #add({ all, later, pairs, told }: Course, by: 1 | -1): void {
     for (const sop of all) add(this.#tickets, sop, by);
-    for (const next of later) {
-      add(this.#later, next, by);
+    for (const next of later) add(this.#later, next, by);
+    for (const next of new Set([...later, ...told])) {
       for (const sop of all) {
         if (sop === next) continue;
+        const isAsked = pairs.has(pairKey(sop, next));
         const known = this.#pairs.get(sop) ?? new Map<string, Pair>();
         this.#pairs.set(sop, known);
-        const pair = known.get(next) ?? { after: 0, beside: 0 };
+        const pair = known.get(next) ?? { after: 0, beside: 0, told: 0, toldAfter: 0 };
         known.set(next, pair);
-        pair.beside += by;
-        if (pairs.has(pairKey(sop, next))) pair.after += by;
-        if (pair.beside === 0) known.delete(next);
+        if (later.has(next)) pair.beside += by;
+        if (told.has(next)) pair.told += by;
+        if (isAsked && told.has(next)) pair.toldAfter += by;
+        if (isAsked && !told.has(next)) pair.after += by;
+        if (pair.beside === 0 && pair.told === 0) known.delete(next);
       }
     }
   }
@@ -151,7 +172,8 @@ function courseOf(cases: readonly TicketCase[]): Course {
       for (const sop of earlier) pairs.add(pairKey(sop, asked));
     }
   }
-  return { all: new Set(inOrder.flatMap(({ sops }) => sops)), later, pairs };
+  const told = new Set(inOrder.flatMap((one) => one.told));
+  return { all: new Set(inOrder.flatMap(({ sops }) => sops)), later, pairs, told };
 }
 
 function keyOf({ ticket }: TicketCase): string {
@@ -177,6 +199,7 @@ function isSame(before: TicketCase | undefined, now: TicketCase | undefined): bo
   return (
     before?.ticket === now?.ticket &&
     before?.begunAt === now?.begunAt &&
-    (before?.sops.join('\n') ?? '') === (now?.sops.join('\n') ?? '')
+    (before?.sops.join('\n') ?? '') === (now?.sops.join('\n') ?? '') &&
+    (before?.told.join('\n') ?? '') === (now?.told.join('\n') ?? '')
   );
 }

@@ -24,7 +24,9 @@ function next(
   { done = [], channel, asked = [] }: { done?: string[]; channel?: string; asked?: [string, string, number][] } = {},
 ): string[] {
   const after = (id: string) =>
-    asked.flatMap(([first, to, count]) => (first === id ? { sop: to, asked: count, of: 40 } : []));
+    asked.flatMap(([first, to, count]) =>
+      first === id ? { sop: to, asked: count, of: 40, told: 0, toldAfter: 0 } : [],
+    );
   const found = whatComesNext(sops.map(sop), {
     library,
     followed: { after },

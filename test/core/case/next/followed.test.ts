@@ -8,8 +8,11 @@ let number = 0;
 
 /** A case of a ticket: what the customer asked, and what its answers led into. */
 function on(ticket: string, begunAt: number, ...sops: readonly [string, ...string[]]): TicketCase {
-  return { id: `c${++number}`, ticket, begunAt, sops };
+  return { id: `c${++number}`, ticket, begunAt, sops, told: [] };
 }
+
+/** What is said of an SOP that was told to nobody before it was asked. */
+const asked = (sop: string, times: number, of: number) => ({ sop, asked: times, of, told: 0, toldAfter: 0 });
 
 function followedBy(cases: Iterable<TicketCase>): Followed {
   const followed = new Followed();
@@ -35,17 +38,14 @@ describe('what customers ask after another thing', () => {
       ...course('refund', 'care', 20, 60),
       ...others(200),
     ]);
-    assert.deepEqual(followed.after('refund'), [
-      { sop: 'care', asked: 20, of: 100 },
-      { sop: 'money', asked: 12, of: 100 },
-    ]);
+    assert.deepEqual(followed.after('refund'), [asked('care', 20, 100), asked('money', 12, 100)]);
     assert.deepEqual(followed.after('money'), []);
   });
 
   it('counts a ticket once, however often it was asked', () => {
     const again = Array.from({ length: 40 }, (_, at) => on(`refund-money-${at % 12}`, (2 + at) * 60_000, 'money'));
     const followed = followedBy([...course('refund', 'money', 12, 40), ...again, ...others(100)]);
-    assert.deepEqual(followed.after('refund'), [{ sop: 'money', asked: 12, of: 40 }]);
+    assert.deepEqual(followed.after('refund'), [asked('money', 12, 40)]);
   });
 
   it('is said of enough tickets only, and not of a few times', () => {
@@ -77,6 +77,16 @@ describe('what customers ask after another thing', () => {
     assert.ok(told <= 4, `${told} pairs`);
   });
 
+  it('goes by those who were not told before, and says how many asked although they were', () => {
+    const told = course('refund', 'money', 4, 50).map((one) => ({ ...one, ticket: `told ${one.ticket}` }));
+    const tell = (one: TicketCase) => (one.sops[0] === 'refund' ? { ...one, told: ['money'] } : one);
+    const followed = followedBy([...course('refund', 'money', 12, 40), ...told.map(tell), ...others(100)]);
+    assert.deepEqual(followed.after('refund'), [{ sop: 'money', asked: 12, of: 40, told: 50, toldAfter: 4 }]);
+    // Once nobody is told any more, all count.
+    for (const one of told) followed.take(one.id, one);
+    assert.deepEqual(followed.after('refund'), [asked('money', 16, 90)]);
+  });
+
   it('is within a bounded time, after the other one, and nothing that an answer led to', () => {
     const late = course('refund', 'money', 30, 40).map((one) =>
       one.begunAt > 0 ? { ...one, begunAt: window + 1 } : one,
@@ -91,7 +101,7 @@ describe('what customers ask after another thing', () => {
     const joined = course('refund', 'care', 30, 40).map((one) =>
       one.begunAt === 0 ? { ...one, sops: ['refund', 'part'] as const } : one,
     );
-    assert.deepEqual(followedBy([...joined, ...others(100)]).after('part'), [{ sop: 'care', asked: 30, of: 40 }]);
+    assert.deepEqual(followedBy([...joined, ...others(100)]).after('part'), [asked('care', 30, 40)]);
   });
 
   it('does not take a name that many share for a ticket', () => {
@@ -99,7 +109,7 @@ describe('what customers ask after another thing', () => {
     const followed = followedBy([...shared, ...others(100)]);
     assert.deepEqual(followed.after('refund'), []);
     assert.deepEqual(followedBy([...shared, ...course('refund', 'money', 12, 40), ...others(100)]).after('refund'), [
-      { sop: 'money', asked: 12, of: 40 },
+      asked('money', 12, 40),
     ]);
   });
 
