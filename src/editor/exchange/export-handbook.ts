@@ -73,7 +73,7 @@ async function makeText(
       next,
     });
     const count = book.categories.reduce((sum, { sops }) => sum + sops.length, 0);
-    if (isMarkdown) return { text: handbookMarkdown(book), count };
+    if (isMarkdown) return { text: await handbookMarkdown(book, next), count };
     const pictures = await readPictures(book, async (root, path) => {
       try {
         const disk = files(root);

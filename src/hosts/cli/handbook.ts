@@ -56,7 +56,9 @@ export async function handbook(host: CliHost, options: HandbookOptions): Promise
     return codeFor(opened, exitCodes.problems);
   }
   const text =
-    format === 'md' ? handbookMarkdown(book) : await handbookHtml(book, await readPictures(book, pictureReader(host)));
+    format === 'md'
+      ? await handbookMarkdown(book)
+      : await handbookHtml(book, await readPictures(book, pictureReader(host)));
   try {
     await host.files(dirname(output)).write(output, new TextEncoder().encode(text));
   } catch (error) {

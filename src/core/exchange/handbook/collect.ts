@@ -81,7 +81,7 @@ export async function collectHandbook(
       ? {
           goals: configs.flatMap(({ goals }) => goals.map(({ title }) => text(title)).filter(Boolean)),
           conduct: configs.flatMap(({ conduct }) => conduct.map(text).filter(Boolean)),
-          replies: repliesByLanguage(sops, { library, places, say, languages, only }),
+          replies: await repliesByLanguage(sops, { library, places, say, languages, only }, host.next),
           variables: configs.flatMap((config) => termsOf(config, languages)),
           roles: configs.flatMap((config) => rolesOf(config, languages)),
           constants: configs.flatMap(({ constants }) =>

@@ -1,5 +1,6 @@
 import type { Rich } from '../../sop/rich/rich';
 import { wordsOf } from '../../sop/rich/rich';
+import type { NextSlice } from '../../time-slices';
 import { codeInMarkdown, plainInMarkdown, unlinkedInMarkdown } from '../../text/markdown';
 import { controlRows, register } from './control';
 import { glossaryOf } from './glossary';
@@ -9,9 +10,20 @@ import { linkKey } from './sop';
 import { handbookWords } from './words';
 import type { SayInHandbook } from './words';
 
-/** A handbook as Markdown, for wikis and repositories: the same chapters, with flowcharts as Mermaid. */
-export function handbookMarkdown(book: Handbook): string {
-  return `${new Writer(book).parts().join('\n\n')}\n`;
+/**
+ * A handbook as Markdown, for wikis and repositories: the same chapters, with flowcharts as Mermaid.
+ * @param next awaited between procedures. @throws what that throws.
+ */
+export async function handbookMarkdown(book: Handbook, next?: NextSlice): Promise<string> {
+  return `${(await new Writer(book).parts(next)).join('\n\n')}\n`;
+}
+
+/** A part of the handbook that has a heading of its own, and what its entry in the contents names below it. */
+interface Chapter {
+  readonly key: string;
+  readonly title: string;
+  readonly parts: readonly Place[];
+  readonly content: readonly string[];
 }
 
 class Writer {
@@ -25,10 +37,10 @@ class Writer {
     this.#say = handbookWords(book.lang);
   }
 
-  parts(): string[] {
+  async parts(next?: NextSlice): Promise<string[]> {
     const { title, about, leftOut } = this.#book;
     const say = this.#say;
-    const chapters = this.#chapters().filter(({ content }) => content.length > 0);
+    const chapters = (await this.#chapters(next)).filter(({ content }) => content.length > 0);
     return [
       `# ${plainInMarkdown(title)}`,
       ...about.map(plainInMarkdown),
@@ -44,7 +56,7 @@ class Writer {
     ];
   }
 
-  #chapters(): { key: string; title: string; parts: readonly Place[]; content: readonly string[] }[] {
+  async #chapters(next?: NextSlice): Promise<Chapter[]> {
     const { visions, goals, conduct, categories, replies, questions } = this.#book;
     const say = this.#say;
     const sops = categories.flatMap((category) => category.sops);
@@ -52,6 +64,15 @@ class Writer {
       key: 'vision' | 'goals' | 'conduct' | 'replies' | 'glossary' | 'questions' | 'control',
       content: readonly string[],
     ) => ({ key, title: say(key), parts: [], content });
+    const procedures: Chapter[] = [];
+    for (const { key, title, sops: parts } of categories) {
+      const content: string[] = [];
+      for (const sop of parts) {
+        content.push(...this.#sop(sop));
+        await next?.();
+      }
+      procedures.push({ key, title, parts, content });
+    }
     return [
       own(
         'vision',
@@ -59,12 +80,7 @@ class Writer {
       ),
       own('goals', bullets(goals.map(plainInMarkdown))),
       own('conduct', bullets(conduct.map(plainInMarkdown))),
-      ...categories.map(({ key, title, sops: parts }) => ({
-        key,
-        title,
-        parts,
-        content: parts.flatMap((sop) => this.#sop(sop)),
-      })),
+      ...procedures,
       own(
         'replies',
         replies.flatMap(({ title: language, channels }) => [

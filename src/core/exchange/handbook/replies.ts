@@ -3,6 +3,7 @@ import { labelOf, valueLabel } from '../../library/variables';
 import { baseLanguage } from '../../reply/choose';
 import { libraryWords } from '../../reply/library-words';
 import type { Reply, ReplyVariant, Sop } from '../../sop/model';
+import type { NextSlice } from '../../time-slices';
 import type { HandbookLanguage, HandbookReply, Place } from './handbook';
 import type { Places } from './places';
 import { printedReply } from './printed-reply';
@@ -37,15 +38,21 @@ export function placeOfReply(sop: Sop, id: string, places: Places, only: string 
   return [{ title: reply.title, key: first && places.keyOfText(sop, reply, first), lang: sop.lang }];
 }
 
-/** All replies of some SOPs by language, then by channel, in the order of the SOPs. */
-export function repliesByLanguage(sops: readonly Sop[], printing: Printing): HandbookLanguage[] {
+/** All replies of some SOPs by language, then by channel, in the order of the SOPs. @param next awaited between SOPs. */
+export async function repliesByLanguage(
+  sops: readonly Sop[],
+  printing: Printing,
+  next?: NextSlice,
+): Promise<HandbookLanguage[]> {
   const found = new Map<string, Map<string, HandbookReply[]>>();
-  for (const sop of sops)
+  for (const sop of sops) {
     for (const reply of [...sop.replies, ...sop.anticipations])
       for (const variant of printedTexts(sop, reply, printing.only)) {
         const channels = entry(found, variant.lang ?? sop.lang ?? '', () => new Map<string, HandbookReply[]>());
         entry(channels, variant.channel ?? '', () => []).push(inHandbook(sop, reply, variant, printing));
       }
+    await next?.();
+  }
   const { languages, say } = printing;
   const wanted = languages.map(baseLanguage);
   const rank = (lang: string) => (wanted.includes(baseLanguage(lang)) ? wanted.indexOf(baseLanguage(lang)) : Infinity);

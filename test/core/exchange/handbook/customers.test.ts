@@ -118,7 +118,7 @@ describe('a handbook for customers', () => {
       const book = await made(audience);
       const page = await handbookHtml(book, () => undefined);
       assert.deepEqual(page.match(secret), null);
-      assert.deepEqual(handbookMarkdown(book).match(secret), null);
+      assert.deepEqual((await handbookMarkdown(book)).match(secret), null);
       for (const words of [
         'Exchange',
         'within 30 days',

@@ -85,7 +85,7 @@ describe('a handbook of many', function () {
         async (library) => {
           const book = await collectHandbook(library, { today: '2026-06-01' });
           await handbookHtml(book, () => undefined);
-          handbookMarkdown(book);
+          await handbookMarkdown(book);
         },
       ));
 });

@@ -7,6 +7,7 @@ import { handbookHtml } from '../../../../src/core/exchange/handbook/html';
 import { handbookMarkdown } from '../../../../src/core/exchange/handbook/markdown';
 import { readPictures } from '../../../../src/core/exchange/handbook/pictures';
 import { searchScript, searchScriptHash } from '../../../../src/core/exchange/handbook/search-script';
+import type { NextSlice } from '../../../../src/core/time-slices';
 import { libraryOf } from '../../support/libraries';
 
 const config = `
@@ -299,7 +300,7 @@ Sorry!
   });
 
   it('is there as Markdown too', async () => {
-    const text = handbookMarkdown(await made({ lang: 'en' }));
+    const text = await handbookMarkdown(await made({ lang: 'en' }));
     for (const part of [
       '# Shop',
       '## <a id="category-2"></a>Payment',
@@ -312,6 +313,7 @@ Sorry!
   });
 
   it('tells how far it is, and ends when it is told to', async () => {
+    const book = await made();
     const told: string[] = [];
     const cancelled = new Error('cancelled');
     const making = collectHandbook(
@@ -324,5 +326,17 @@ Sorry!
     );
     await assert.rejects(making, cancelled);
     assert.deepEqual(told, ['1 of 3', '2 of 3']);
+    // Writing it takes some time, too.
+    for (const write of [
+      (next: NextSlice) => handbookHtml(book, () => undefined, next),
+      (next: NextSlice) => handbookMarkdown(book, next),
+    ]) {
+      let slices = 0;
+      await assert.rejects(
+        write(() => (++slices === 2 ? Promise.reject(cancelled) : undefined)),
+        cancelled,
+      );
+      assert.equal(slices, 2);
+    }
   });
 });

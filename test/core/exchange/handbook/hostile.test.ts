@@ -107,7 +107,7 @@ describe('a handbook of hostile texts', () => {
   });
 
   it('has them as texts in Markdown', async () => {
-    for (const { reader, links, live } of seenBy(handbookMarkdown(await made()))) {
+    for (const { reader, links, live } of seenBy(await handbookMarkdown(await made()))) {
       assert.deepEqual(
         live.filter((what) => what.replace(/<a id=\\"[\p{L}\p{N}_-]+\\">|<\/a>/gu, '').includes('<')),
         [],
@@ -147,6 +147,6 @@ describe('a handbook of hostile texts', () => {
     assert.doesNotMatch(page, /undefined|\[object/);
     assert.match(page, /<h1>Procedures<\/h1>/);
     assert.match(page, /<h2[^>]*><span class="number">1<\/span> Procedures<\/h2>/);
-    assert.doesNotMatch(handbookMarkdown(book), /undefined|\[object/);
+    assert.doesNotMatch(await handbookMarkdown(book), /undefined|\[object/);
   });
 });

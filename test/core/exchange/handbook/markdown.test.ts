@@ -9,7 +9,7 @@ import { seenBy } from '../../support/markdown-readers';
 
 const sop = (body: string) => `---\nid: a\ntitle: A\nstatus: approved\nlang: en\n---\n\nSummary.\n\n${body}`;
 const written = async (body: string, config?: string) =>
-  handbookMarkdown(await collectHandbook(libraryOf({ 'a.md': sop(body) }, config), { today: '2026-06-01' }));
+  await handbookMarkdown(await collectHandbook(libraryOf({ 'a.md': sop(body) }, config), { today: '2026-06-01' }));
 
 /** Marked does not say where links lead. */
 const readersOf = (text: string) => seenBy(text).filter(({ reader }) => reader !== 'marked');
@@ -23,7 +23,7 @@ describe('the handbook as Markdown', () => {
         .map((path) => [path, readFileSync(join('sops', path), 'utf8')]),
     );
     const library = libraryOf(samples, readFileSync('sops/library.yml', 'utf8'));
-    const text = handbookMarkdown(await collectHandbook(library, { today: '2026-10-20', lang: 'es' }));
+    const text = await handbookMarkdown(await collectHandbook(library, { today: '2026-10-20', lang: 'es' }));
     const ids = new Set([...text.matchAll(/<a id="([^"]+)"><\/a>/g)].map(([, id]) => id));
     for (const { links, live, reader } of readersOf(text)) {
       const leads = links
