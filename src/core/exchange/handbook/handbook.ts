@@ -40,7 +40,7 @@ export interface HandbookSop {
   readonly flowchart: HandbookFlowchart | undefined;
   readonly sections: readonly HandbookSection[];
   /** Where the links in its texts lead within the handbook, by what `linkKey` says of their targets. */
-  readonly links: ReadonlyMap<string, string>;
+  readonly links: ReadonlyMap<string, Place>;
 }
 
 /** A flowchart as SVG, and as Mermaid for Git hosts. */
@@ -112,6 +112,8 @@ export interface HandbookStep {
 export interface Place {
   readonly title: string;
   readonly key: string | undefined;
+  /** The procedure it is in, where that is another. */
+  readonly sop?: string | undefined;
   /** The language of the title, where it may be another than that of the handbook. */
   readonly lang?: string | undefined;
 }

@@ -7,11 +7,22 @@ import type { Numbers } from './numbers';
  * The title of something, which leads there where it is in the handbook.
  * @param lang that of what it stands in.
  */
-export function link({ title, key, lang: own }: Place, numbers: Numbers, lang: string): Html {
-  const language = langOf(own, lang);
-  if (key === undefined) return language ? html`<span${language}>${title}</span>` : html`${title}`;
-  const number = numbers.of(key);
-  return html`<a href="#${key}" ${number !== undefined && html` data-number="${number}"`}${language}>${title}</a>`;
+export function link(place: Place, numbers: Numbers, lang: string): Html {
+  const language = langOf(place.lang, lang);
+  const words = html`${place.title}`;
+  if (place.key === undefined) return language ? html`<span${language}>${words}</span>` : words;
+  return linked(words, place, numbers, language);
+}
+
+/** Words that lead to something, with its number for paper. */
+export function linked(
+  words: Html,
+  { key = '', sop = key }: Place,
+  numbers: Numbers,
+  language: Html | false = false,
+): Html {
+  const number = numbers.of(key) ?? numbers.of(sop);
+  return html`<a href="#${key}" ${number !== undefined && html` data-number="${number}"`}${language}>${words}</a>`;
 }
 
 /** Whether a link may lead out of the handbook: a script would run in the page of whoever follows it. */

@@ -173,7 +173,7 @@ class Writer {
             return `*${this.#rich(part.inner).trim()}*`;
           case 'link': {
             if (part.target.kind === 'external') return outside(wordsOf(part.inner), part.target.href);
-            const key = this.#links.get(linkKey(part.target));
+            const key = this.#links.get(linkKey(part.target))?.key;
             return key === undefined ? this.#rich(part.inner) : link({ title: wordsOf(part.inner), key });
           }
           default:

@@ -49,7 +49,9 @@ export class Places {
     if (!found) return undefined;
     const section = target.anchor === undefined ? undefined : this.#sectionsOf(found).get(target.anchor)?.key;
     const place = this.ofSop(found);
-    return section !== undefined && place.key === this.keyOf(found) ? { ...place, key: section } : place;
+    return section !== undefined && place.key === this.keyOf(found)
+      ? { ...place, key: section, sop: place.key }
+      : place;
   }
 
   /** A heading without words of its own leads to the first section below it that has some. */

@@ -11,7 +11,7 @@ import type {
   HandbookStep,
   Place,
 } from './handbook';
-import { joined, langOf, link, mayLeadTo, shownAddress } from './links';
+import { joined, langOf, link, linked, mayLeadTo, shownAddress } from './links';
 import type { Numbers } from './numbers';
 import { linkKey } from './sop';
 import type { SayInHandbook } from './words';
@@ -199,11 +199,8 @@ class SopWriter {
         return html`<em>${this.#rich(part.inner)}</em>`;
       case 'link': {
         const inner = this.#rich(part.inner);
-        const key = part.target.kind === 'external' ? undefined : this.#sop.links.get(linkKey(part.target));
-        if (key !== undefined) {
-          const number = this.#writing.numbers.of(key);
-          return html`<a href="#${key}" ${number !== undefined && html` data-number="${number}"`}>${inner}</a>`;
-        }
+        const place = part.target.kind === 'external' ? undefined : this.#sop.links.get(linkKey(part.target));
+        if (place) return linked(html`${inner}`, place, this.#writing.numbers);
         return part.target.kind === 'external' && mayLeadTo(part.target.href)
           ? html`<a href="${part.target.href}" ${isToPrint(part) && html` class="outside"`}>${inner}</a>`
           : html`${inner}`;

@@ -78,7 +78,7 @@ class Writer {
   /** A text in which what is not known is called by its name. */
   readonly named: (text: string) => string;
   /** See `HandbookSop`. */
-  readonly links = new Map<string, string>();
+  readonly links = new Map<string, Place>();
 
   constructor(sop: Sop, printing: Printing) {
     this.#sop = sop;
@@ -181,8 +181,8 @@ class Writer {
   #follow(rich: Rich): void {
     for (const part of rich) {
       if (part.kind === 'link' && part.target.kind !== 'external') {
-        const key = this.#leadsTo(part.target)?.key;
-        if (key !== undefined) this.links.set(linkKey(part.target), key);
+        const place = this.#leadsTo(part.target);
+        if (place?.key !== undefined) this.links.set(linkKey(part.target), place);
       }
       if ('inner' in part) this.#follow(part.inner);
     }

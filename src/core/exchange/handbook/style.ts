@@ -14,7 +14,7 @@ h2 .number, h3 .number, h5 .number, nav .number { color: var(--soft); font-weigh
 .cover { padding: 4rem 0 1rem; border-bottom: 3px solid var(--link); }
 .soft, .tags, .leads, figcaption { color: var(--soft); } .tags, .leads { font-size: .92em; }
 .vision { font-size: 1.15rem; font-style: italic; }
-nav ol, nav ul { list-style: none; padding-left: 0; } nav ul { padding-left: 1.4rem; } nav li { margin: .15rem 0; } nav a { display: block; padding-left: 2.3em; text-indent: -2.3em; } nav .number { display: inline-block; min-width: 2.3em; margin: 0; text-indent: 0; }
+nav ol, nav ul { list-style: none; padding-left: 0; } nav ul { padding-left: 1.4rem; } nav li { margin: .15rem 0; } nav a { display: block; padding-left: 2.3em; text-indent: -2.3em; } nav .number { display: inline-block; min-width: 2.3em; margin: 0; padding-right: .4em; text-indent: 0; }
 .search { margin: 1rem 0; } .search input { display: block; width: 100%; max-width: 24rem; padding: .4rem .6rem; font: inherit; color: inherit; background: var(--card); border: 1px solid var(--soft); border-radius: 4px; } #found { min-height: 1.5em; margin: .3rem 0; color: var(--soft); }
 .sop { border-top: 1px solid var(--line); margin-top: 2rem; }
 .summary { font-size: 1.08rem; }
@@ -55,7 +55,7 @@ const paper = `
   .sop { break-before: page; border: 0; margin: 0; } .chapter > h2 + .sop { break-before: avoid; }
   .summary { font-size: 10.5pt; margin: 3mm 0; }
   .control { margin: 0 0 3mm; padding: 1.5mm 2.5mm; font-size: 8pt; line-height: 1.3; break-inside: avoid; } .control dl { grid-template-columns: repeat(5, 1fr); gap: 1.2mm 3mm; }
-  .wide { overflow: visible; } table { font-size: 9pt; margin: 2mm 0; } th, td { padding: 1mm 2mm; min-width: 0; overflow-wrap: anywhere; } thead { display: table-header-group; }
+  .wide { overflow: visible; } table { font-size: 9pt; margin: 2mm 0; } th, td { padding: 1mm 2mm; min-width: 0; overflow-wrap: anywhere; } #control thead th, #glossary thead th { overflow-wrap: break-word; } thead { display: table-header-group; }
   li, tr, .alert, .reply, .flow svg { break-inside: avoid; } ul.steps > li:has(> ul) { break-inside: auto; } p, li { orphans: 3; widows: 3; }
   ul.steps > li { margin: 1.4mm 0; } ul.answers { break-before: avoid; break-inside: avoid; } ul.steps > li:has(> ul.answers):not(:has(> ul.steps)) { break-inside: avoid; }
   figure { margin: 3mm 0; } .flow > div { overflow: visible; } .flow svg { width: var(--printed); max-width: 100%; height: auto; max-height: 250mm; } img { max-height: 200mm; }
