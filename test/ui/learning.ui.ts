@@ -66,8 +66,7 @@ describe('A newcomer’s first hour', () => {
     await workbench.execute('sopGuide.closeCase');
     await workbench.dialog.text();
     await workbench.dialog.press('Close with a Reason…');
-    await workbench.quickInput.opened();
-    await workbench.type('trying it');
+    await workbench.quickInput.type('trying it');
     await workbench.press('Enter');
     await editorPage(workbench).locator('.result').waitFor();
     assert.match((await editorPage(workbench).locator('.result').textContent()) ?? '', /You found the SOP/);

@@ -8,8 +8,17 @@ const wordsPerMinute = 150;
 /** A reply in its fences, with the language that it says it is in. */
 const reply = /^[ \t]*(`{3,})reply\b([^\n]*)\n[^]*?^[ \t]*\1`*[ \t]*$/gm;
 
+/** Once it was counted: whoever shows a path asks for all its SOPs each time that one is read. */
+const known = new WeakMap<object, number>();
+
 /** How many minutes it takes to read an SOP: its steps, and its replies in one language. At least one. */
-export function readingMinutes({ text, lang }: Pick<Sop, 'text' | 'lang'>): number {
+export function readingMinutes(sop: Pick<Sop, 'text' | 'lang'>): number {
+  const minutes = known.get(sop) ?? countMinutes(sop);
+  known.set(sop, minutes);
+  return minutes;
+}
+
+function countMinutes({ text, lang }: Pick<Sop, 'text' | 'lang'>): number {
   const lines = text.split('\n');
   const block = locateFrontMatter(lines);
   const body = (block.state === 'found' ? lines.slice(block.bodyLine) : lines).join('\n');

@@ -21,6 +21,9 @@ interface Order {
   readonly isRequired: (sop: Sop) => boolean;
 }
 
+/** Made once: each comparison by itself would ask the machine for its language. */
+const collator = new Intl.Collator();
+
 /** What so many other categories lead to is known before any of them is learnt. */
 const basicFrom = 2;
 
@@ -37,8 +40,8 @@ export function inStages(sops: readonly Sop[], { config, isRequired }: Order): S
   const first = (a: Sop, b: Sop) =>
     rank(a) - rank(b) ||
     (mentioned.get(b.id) ?? 0) - (mentioned.get(a.id) ?? 0) ||
-    a.title.localeCompare(b.title) ||
-    a.location.path.localeCompare(b.location.path);
+    collator.compare(a.title, b.title) ||
+    (a.location.path < b.location.path ? -1 : 1);
   const ordered = (own: readonly Sop[]) => {
     const [wanted, placed, order] = [new Set(own), new Set<Sop>(), new Array<Sop>()];
     const place = (sop: Sop) => {
@@ -52,8 +55,15 @@ export function inStages(sops: readonly Sop[], { config, isRequired }: Order): S
     return order;
   };
   const basics = basicsOf(leads);
-  const stages = foldersInOrder(sops, config).map((folder): Stage => {
-    const own = sops.filter((sop) => folderOf(sop.location.path) === folder && !basics.has(sop));
+  const byFolder = new Map<string, Sop[]>();
+  for (const sop of sops) {
+    const folder = folderOf(sop.location.path);
+    const own = byFolder.get(folder);
+    if (own) own.push(sop);
+    else byFolder.set(folder, [sop]);
+  }
+  const stages = foldersInOrder([...byFolder.keys()], config).map((folder): Stage => {
+    const own = (byFolder.get(folder) ?? []).filter((sop) => !basics.has(sop));
     return { kind: 'category', folder, sops: ordered(own) };
   });
   return [{ kind: 'basics', folder: '', sops: ordered([...basics]) } as const, ...stages].filter(
@@ -91,10 +101,9 @@ function mentionCounts(sops: readonly Sop[]): ReadonlyMap<string, number> {
 }
 
 /** The categories as `library.yml` orders them, others after those by their names. */
-function foldersInOrder(sops: readonly Sop[], { categories }: Pick<LibraryConfig, 'categories'>): string[] {
-  const folders = [...new Set(sops.map(({ location }) => folderOf(location.path)))];
+function foldersInOrder(folders: string[], { categories }: Pick<LibraryConfig, 'categories'>): string[] {
   const order = (folder: string) => categories.get(folder)?.order ?? Infinity;
-  return folders.sort((a, b) => (order(a) === order(b) ? a.localeCompare(b) : order(a) - order(b)));
+  return folders.sort((a, b) => (order(a) === order(b) ? collator.compare(a, b) : order(a) - order(b)));
 }
 
 function pathKey(root: string, path: string): string {

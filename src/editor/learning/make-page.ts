@@ -11,7 +11,6 @@ import type { LibraryConfig } from '../../core/library/config';
 import type { Library } from '../../core/library/library';
 import type { Sop } from '../../core/sop/model';
 import type { LearningPage, PageButton, PathItem, PathStage, PracticeResult } from '../../pages/learning/messages';
-import { hasSteps } from '../services/in-force';
 import { roleName } from '../shared/people';
 import { versionText } from '../shared/version-words';
 import { categoryTitle, dayText, localText, minutesText, summaryText } from '../shared/wording';
@@ -29,6 +28,9 @@ export interface PathOnPage {
   readonly result: PracticeResult | undefined;
 }
 
+/** More rows nobody reads, and a page of ten thousand would not open. */
+const mostShown = 500;
+
 /** What is read of the rules of conduct: when that changes, they are to be read again. */
 function conductLines(config: LibraryConfig): string[] {
   return config.conduct.map((line) => localText(line, config.lang) ?? '');
@@ -44,7 +46,8 @@ export function makeLearningPage(of: PathOnPage): LearningPage {
   const { library, root, path, progress } = of;
   const config = library.config(root);
   const count = countOnPath(path, progress);
-  const left = sopsOf(path).filter((sop) => standingOf(sop, progress) !== 'read');
+  const all = sopsOf(path);
+  const left = all.slice(0, mostShown).filter((sop) => standingOf(sop, progress) !== 'read');
   const minutes = left.reduce((sum, sop) => sum + readingMinutes(sop), 0);
   return {
     kind: 'path',
@@ -60,26 +63,52 @@ export function makeLearningPage(of: PathOnPage): LearningPage {
         vscode.l10n.t('{0} of {1} read', count.read, count.sops),
         ...(count.changed > 0 ? [vscode.l10n.t('{0} changed since', count.changed)] : []),
         vscode.l10n.t('{0} practised', count.practised),
-        ...(minutes > 0 ? [vscode.l10n.t('about {0} left to read', minutesText(minutes))] : []),
+        ...(minutes > 0 && all.length <= mostShown
+          ? [vscode.l10n.t('about {0} left to read', minutesText(minutes))]
+          : []),
       ].join(' · '),
     },
     result: of.result,
     next: nextOf(of),
-    notices:
-      path.missing.length > 0
-        ? [
-            vscode.l10n.t(
-              'library.yml names SOPs for this role that are not in force, or not in the library: {0}. Tell whoever keeps it.',
-              path.missing.join(', '),
-            ),
-          ]
-        : [],
+    notices: noticesOf(path, all.length),
     stages: [
       ...(path.hasConduct ? [conductStage(config, progress)] : []),
-      ...path.stages.map((stage) => stageOf(stage, of)),
+      ...firstOf(path.stages).map((stage) => stageOf(stage, of)),
     ],
     sharing: sharingOf(of.sharedOn),
   };
+}
+
+function noticesOf({ missing }: LearningPath, sops: number): string[] {
+  return [
+    ...(missing.length > 0
+      ? [
+          vscode.l10n.t(
+            'library.yml names SOPs for this role that are not in force, or not in the library: {0}. Tell whoever keeps it.',
+            missing.join(', '),
+          ),
+        ]
+      : []),
+    ...(sops > mostShown
+      ? [
+          vscode.l10n.t(
+            'This path is long: the first {0} of {1} procedures are shown. Choose a role, or ask your lead to name what yours needs (“learning” in library.yml).',
+            mostShown,
+            sops,
+          ),
+        ]
+      : []),
+  ];
+}
+
+/** The stages as far as they are shown. */
+function firstOf(stages: readonly Stage[]): Stage[] {
+  let room = mostShown;
+  return stages.flatMap((stage) => {
+    const sops = stage.sops.slice(0, room);
+    room -= sops.length;
+    return sops.length > 0 ? [{ ...stage, sops }] : [];
+  });
 }
 
 function choicesOf({ library, root, roots, path }: PathOnPage): LearningPage['choices'] {
@@ -247,7 +276,7 @@ function itemOf(sop: Sop, { progress }: PathOnPage): PathItem {
     open: { type: 'read', uri },
     lines: [],
     mark: { type: 'mark', uri, isRead: !isRead },
-    practise: hasSteps(sop) ? practiseButton(sop) : undefined,
+    practise: sop.hasSteps ? practiseButton(sop) : undefined,
   };
 }
 

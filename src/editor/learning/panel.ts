@@ -56,8 +56,13 @@ export class LearningPanel extends vscode.Disposable {
         if (panel.visible) again.ask();
         else this.#isReady = false;
       }),
-      library.onDidChange(() => again.ask()),
-      loader.onDidProgress(() => again.ask()),
+      // While a library is read, it changes many times a second; a path is made of all of it.
+      library.onDidChange(() => {
+        if (!loader.progress.loading) again.ask();
+      }),
+      loader.onDidProgress(({ loading }) => {
+        if (!loading || this.#shown?.kind === 'instead') again.ask();
+      }),
       parts.services.learnt.onDidChange(() => void this.refresh()),
       onDidChangeSetting(['agent.name', 'agent.member'], () => again.ask()),
     );
@@ -175,10 +180,10 @@ export class LearningPanel extends vscode.Disposable {
     const { services, sharing } = this.#parts;
     const { library, loader, learnt: progress } = services;
     try {
-      const roots = rootsToLearn(services, progress.library);
+      const { loading } = loader.progress;
+      const roots = loading ? [] : rootsToLearn(services, progress.library);
       const [root] = roots;
       if (root === undefined) {
-        const { loading } = loader.progress;
         return {
           kind: 'instead',
           title: vscode.l10n.t('Learning Path'),

@@ -10,6 +10,8 @@ const main: HTMLElement = found;
 const status = h('p', { class: 'hidden', role: 'status' });
 main.after(status);
 let isFirst = true;
+/** What is shown. What is the same is not drawn anew: a press on a button that goes is lost. */
+let shown = '';
 
 window.addEventListener('message', ({ data }: MessageEvent<ToLearningPage>) => show(data));
 window.addEventListener('scroll', keep, { passive: true });
@@ -19,8 +21,12 @@ vscode.postMessage({ type: 'ready' });
 function show({ page, focus }: ToLearningPage): void {
   const kept = isFirst ? vscode.getState() : { scroll: window.scrollY, focus: focusKey() };
   main.removeAttribute('aria-busy');
-  main.replaceChildren(...drawPage(page, (message) => vscode.postMessage(message)));
-  window.scrollTo(0, kept?.scroll ?? 0);
+  const now = JSON.stringify(page);
+  if (now !== shown) {
+    shown = now;
+    main.replaceChildren(...drawPage(page, (message) => vscode.postMessage(message)));
+    window.scrollTo(0, kept?.scroll ?? 0);
+  }
   if (focus !== undefined) {
     // What is to be seen now stands at the top.
     window.scrollTo(0, 0);
