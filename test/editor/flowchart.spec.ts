@@ -166,7 +166,7 @@ describe('The flowchart', () => {
     await editor.edit((edit) => edit.insert(document.lineAt(0).range.end, '\nowner: "nobody'));
     await until('it says so', () => chartIn(panel).notices.some((one) => one.includes('from before')));
     assert.equal(steps(), 4);
-    await vscode.commands.executeCommand('undo');
+    await editor.edit((edit) => edit.delete(document.lineAt(1).rangeIncludingLineBreak));
     await until('all is well again', () => chartIn(panel).notices.length === 0);
   });
 
