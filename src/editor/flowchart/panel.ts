@@ -5,7 +5,6 @@ import type { FlowchartPage, FromFlowchartPage, InsteadPage, ToFlowchartPage } f
 import type { PagePlace } from '../../pages/shared/chart';
 import type { Services } from '../services/services';
 import { followed } from '../services/followed';
-import { commands, run } from '../shared/commands';
 import { showError, showWarning } from '../shared/dialogs';
 import { pageHtml, pageOptions } from '../shared/page-html';
 import { Throttle } from '../shared/throttle';
@@ -133,7 +132,7 @@ export class FlowchartPanel extends vscode.Disposable {
         await this.#reveal(message.place, message.takesFocus);
         break;
       case 'source':
-        await run(commands.openSource, { uri: this.#uri });
+        if (this.#made?.page.kind === 'chart' || this.#made?.page.hasSource) await this.#showText(this.#uri, true);
         break;
     }
   }
@@ -220,16 +219,19 @@ export class FlowchartPanel extends vscode.Disposable {
       return;
     }
     const uri = found.sop.location.uri;
-    const seen = this.#sourceEditor(uri);
     // Whoever only looks at the drawing wants no editor to open.
-    if (!seen && !takesFocus) return;
-    const at = new vscode.Position(found.line, 0);
+    if (takesFocus || this.#sourceEditor(uri)) await this.#showText(uri, takesFocus, found.line);
+  }
+
+  /** Shows the text of an SOP where it is open, or else beside the flowchart. @param line from 0. */
+  async #showText(uri: string, takesFocus: boolean, line?: number): Promise<void> {
+    const at = line === undefined ? undefined : new vscode.Range(line, 0, line, 0);
     const editor = await vscode.window.showTextDocument(vscode.Uri.parse(uri), {
-      viewColumn: seen?.viewColumn ?? this.#beside(),
+      viewColumn: this.#sourceEditor(uri)?.viewColumn ?? this.#beside(),
       preserveFocus: !takesFocus,
-      selection: new vscode.Range(at, at),
+      ...(at ? { selection: at } : {}),
     });
-    editor.revealRange(new vscode.Range(at, at), vscode.TextEditorRevealType.InCenterIfOutsideViewport);
+    if (at) editor.revealRange(at, vscode.TextEditorRevealType.InCenterIfOutsideViewport);
   }
 
   /** Where a text is opened so that the flowchart stays in sight: left of it, where something is. */
