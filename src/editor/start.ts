@@ -149,7 +149,7 @@ export function start(context: vscode.ExtensionContext, host: HostParts): SopGui
   const readings = new DraftReadings({ library, clock, draftCases, insertions, memory, received });
   const escalations = new Escalations({ library, drafts, readings, clock, scales });
   const clocks = new ClockReader(active, clock, scales);
-  const chosen = new ChosenBefore(context.workspaceState, clock);
+  const chosen = new ChosenBefore(context.workspaceState, clock, () => drafts.isPractising());
   const selected = new SelectedStep();
   const feedback = new Feedback({ files, log });
   const services: Services = {

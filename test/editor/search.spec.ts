@@ -30,7 +30,7 @@ describe('The search', () => {
       search: api.search,
       loader: nothingLoading,
       clock,
-      chosen: new ChosenBefore(new Memory(), clock),
+      chosen: new ChosenBefore(new Memory(), clock, () => false),
       asker: {},
       preview: undefined,
       cases: api.cases,
@@ -109,14 +109,17 @@ describe('The search', () => {
     const [one, two] = [...api.library.sops];
     assert.ok(one && two);
     const memory = new Memory();
-    for (const sop of [two, one]) await new ChosenBefore(memory, clock).add({ kind: 'sop', sop });
+    const chosenIn = (kept: Memory, isPractising = false) => new ChosenBefore(kept, clock, () => isPractising);
+    for (const sop of [two, one]) await chosenIn(memory).add({ kind: 'sop', sop });
     const first = (chosen: ChosenBefore) => {
       const rows = searchItems('', { ...sources, chosen });
       return [rows[0]?.label, ...rows.slice(1, 3).map((row: SearchItem) => row.found?.sop.id)];
     };
-    assert.deepEqual(first(new ChosenBefore(memory, clock)), ['recently used', one.id, two.id]);
-    await new ChosenBefore(memory, clock).add({ kind: 'sop', sop: two });
-    assert.deepEqual(first(new ChosenBefore(memory, clock)), ['recently used', two.id, one.id]);
+    assert.deepEqual(first(chosenIn(memory)), ['recently used', one.id, two.id]);
+    await chosenIn(memory).add({ kind: 'sop', sop: two });
+    assert.deepEqual(first(chosenIn(memory)), ['recently used', two.id, one.id]);
+    await chosenIn(memory, true).add({ kind: 'sop', sop: one });
+    assert.deepEqual(first(chosenIn(memory)), ['recently used', two.id, one.id], 'practice is no use');
   });
 
   it('finds closed cases by their ticket, after the open ones', async () => {

@@ -13,14 +13,18 @@ const shown = 8;
 export class ChosenBefore {
   readonly #memory: vscode.Memento;
   readonly #usage: Usage;
+  readonly #isPractising: () => boolean;
 
-  constructor(memory: vscode.Memento, clock: Clock) {
+  /** @param isPractising whether what is chosen now is for practice: that is not remembered. */
+  constructor(memory: vscode.Memento, clock: Clock, isPractising: () => boolean) {
     this.#memory = memory;
+    this.#isPractising = isPractising;
     this.#usage = Usage.restore(memory.get(key), clock);
   }
 
   /** Remembers that something was chosen just now. */
   async add(found: Found): Promise<void> {
+    if (this.#isPractising()) return;
     this.#usage.add(nameOf(found));
     await this.#memory.update(key, this.#usage.toJSON());
   }

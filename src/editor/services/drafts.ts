@@ -69,6 +69,12 @@ export class Drafts implements vscode.Disposable {
     return document && this.isLetter(document) ? document : undefined;
   }
 
+  /** Whether the current draft is for practice. */
+  isPractising(): boolean {
+    const document = this.document();
+    return document !== undefined && isForPractice(document);
+  }
+
   /** Whether a document is clearly a draft. */
   isLetter(document: vscode.TextDocument): boolean {
     return this.isDraft(document) && (isLetter(document) || this.#isMarked(document));

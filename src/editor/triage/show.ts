@@ -5,7 +5,6 @@ import { actionOf, perform } from '../pickers/found-actions';
 import type { FoundAction } from '../pickers/found-actions';
 import { followLibrary, setItems } from '../pickers/pick';
 import { keepOrder } from '../shared/quick-pick-order';
-import { isForPractice } from '../services/drafts';
 import type { Services } from '../services/services';
 import { excerptOf } from '../shared/wording';
 import { suggestionItems } from './items';
@@ -23,15 +22,10 @@ const shownOfMessage = 90;
 /** Suggests the SOPs that handle what a customer wrote, and shows why. */
 export async function suggestForMessage(services: TriageServices, argument?: unknown): Promise<void> {
   const message = (await givenMessage(argument)) ?? (await customerMessage(services));
-  if (message) showSuggestions(services, message, isPractice(services));
+  if (message) showSuggestions(services, message, services.drafts.isPractising());
 }
 
-/** Whether the message is a made-up customer's: what is chosen for it says nothing of those who will write. */
-function isPractice({ drafts }: TriageServices): boolean {
-  const draft = drafts.current()?.document;
-  return draft !== undefined && isForPractice(draft);
-}
-
+/** @param isPractised whether the message is a made-up customer's: what is chosen for it says nothing of those who will write. */
 function showSuggestions(
   services: TriageServices,
   { text, title, facts }: CustomerMessage,
