@@ -4,6 +4,7 @@ import { nothingLearnt, progressOf } from '../../src/core/learning/progress';
 import { readShared } from '../../src/core/learning/shared-progress';
 import type { Sop } from '../../src/core/sop/model';
 import { Sharing } from '../../src/editor/learning/sharing';
+import { progressOn } from '../../src/editor/services/progress';
 import type { SopGuide } from '../../src/editor/start';
 import type { LearningPage, PathItem } from '../../src/pages/learning/messages';
 import { addSop, closeEditors, fileAt, guide, labelOf, removeSop, write } from './support/guide';
@@ -30,7 +31,7 @@ describe('The learning path', () => {
   let api: SopGuide;
   let sop: Sop;
 
-  const forget = () => api.learnt.change(sop.location.root, () => nothingLearnt);
+  const forget = () => api.learnt.store(sop.location.root, nothingLearnt);
 
   before(async () => {
     api = await guide();
@@ -151,7 +152,7 @@ describe('The learning path', () => {
     assert.deepEqual([api.cases.cases.length, api.cases.closed.length, api.cases.practised.length], [cases, closed, 0]);
     assert.equal(api.cases.get(id), undefined);
     assert.deepEqual(await recorded(), files);
-    const { practised } = progressOf(api.learnt.of(sop.location.root), sop.id);
+    const { practised } = progressOf(progressOn(api.learnt, sop.location.root), sop.id);
     assert.deepEqual([practised?.right, practised?.points], [3, 3]);
   });
 

@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import { hasSteps } from '../services/in-force';
+import { changeProgress } from '../services/progress';
 import { showWarning } from '../shared/dialogs';
 import { withPractised, withRead } from '../../core/learning/progress';
 import { today } from '../../core/text/day';
@@ -83,7 +84,7 @@ export class Learning implements vscode.Disposable {
     if (result) {
       const { sop, points } = result;
       const { id, version } = sop;
-      await this.#services.learnt.change(sop.location.root, (progress) =>
+      await changeProgress(this.#services.learnt, sop.location.root, (progress) =>
         withPractised(progress, id, {
           ...(version === undefined ? {} : { version }),
           on: today(this.#services.clock.now()),
@@ -101,7 +102,7 @@ export class Learning implements vscode.Disposable {
     const uri = uriOf(argument) ?? uriOf(this.#services.atHand.sopOr(argument));
     const sop = uri === undefined ? undefined : this.#services.library.get(uri);
     if (!sop) throw new Error(vscode.l10n.t('Open an SOP to read first.'));
-    await this.#services.learnt.change(sop.location.root, (progress) =>
+    await changeProgress(this.#services.learnt, sop.location.root, (progress) =>
       withRead(progress, sop, today(this.#services.clock.now())),
     );
   }

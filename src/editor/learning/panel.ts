@@ -2,6 +2,7 @@ import * as vscode from 'vscode';
 import { markOf, withConduct, withRead, withoutRead } from '../../core/learning/progress';
 import { today } from '../../core/text/day';
 import type { AnyPage, FromLearningPage, PracticeResult, ToLearningPage } from '../../pages/learning/messages';
+import { changeProgress, progressOn } from '../services/progress';
 import { commands, run } from '../shared/commands';
 import { showError } from '../shared/dialogs';
 import { pageHtml, pageOptions } from '../shared/page-html';
@@ -119,8 +120,8 @@ export class LearningPanel extends vscode.Disposable {
 
   async #handle(message: FromLearningPage): Promise<void> {
     const { services } = this.#parts;
-    const { learnt: progress } = services;
-    const [root = ''] = rootsToLearn(services, progress.library);
+    const { learnt } = services;
+    const [root = ''] = rootsToLearn(services, learnt.library);
     const day = today(services.clock.now());
     switch (message.type) {
       case 'ready':
@@ -129,10 +130,10 @@ export class LearningPanel extends vscode.Disposable {
         break;
       case 'library':
         this.#result = undefined;
-        await progress.choose(message.value);
+        await learnt.choose(message.value);
         break;
       case 'role':
-        await progress.change(root, (before) => ({ ...before, role: message.value }));
+        await changeProgress(learnt, root, (before) => ({ ...before, role: message.value }));
         break;
       case 'read':
         await run(commands.openSop, { uri: message.uri });
@@ -142,14 +143,14 @@ export class LearningPanel extends vscode.Disposable {
         // Said of what came before: that was seen.
         this.#result = undefined;
         if (sop)
-          await progress.change(sop.location.root, (before) =>
+          await changeProgress(learnt, sop.location.root, (before) =>
             message.isRead ? withRead(before, sop, day) : withoutRead(before, sop.id),
           );
         break;
       }
       case 'conduct': {
         const text = conductText(services.library.config(root));
-        await progress.change(root, (before) =>
+        await changeProgress(learnt, root, (before) =>
           withConduct(before, message.isRead ? markOf(text, undefined, day) : undefined),
         );
         break;
@@ -178,10 +179,10 @@ export class LearningPanel extends vscode.Disposable {
 
   async #page(): Promise<AnyPage> {
     const { services, sharing } = this.#parts;
-    const { library, loader, learnt: progress } = services;
+    const { library, loader, learnt } = services;
     try {
       const { loading } = loader.progress;
-      const roots = loading ? [] : rootsToLearn(services, progress.library);
+      const roots = loading ? [] : rootsToLearn(services, learnt.library);
       const [root] = roots;
       if (root === undefined) {
         return {
@@ -196,7 +197,7 @@ export class LearningPanel extends vscode.Disposable {
           buttons: loading ? [] : [{ label: vscode.l10n.t('Create Sample Library'), message: { type: 'create' } }],
         };
       }
-      const own = progress.of(root);
+      const own = progressOn(learnt, root);
       if (this.#what === 'team')
         return makeTeamPage(await sharing.files(root), library.config(root), (role) => pathOf(services, root, role));
       const path = pathOf(services, root, ownRole(services, root, own));

@@ -2,6 +2,7 @@ import * as vscode from 'vscode';
 import { readShared, shareable, sharedFileName, sharedFolder, writeShared } from '../../core/learning/shared-progress';
 import type { SharedProgress } from '../../core/learning/shared-progress';
 import { today } from '../../core/text/day';
+import { progressOn } from '../services/progress';
 import { showDone, showInformation, showInput } from '../shared/dialogs';
 import { settings } from '../shared/settings';
 import { ownRole, rootsToLearn } from './own-path';
@@ -75,7 +76,7 @@ export class Sharing {
     );
     const message = vscode.l10n.t('Share your progress with whoever can read this folder?');
     if ((await showInformation(message, { modal: true, detail }, share)) !== share) return;
-    const progress = this.#services.learnt.of(root);
+    const progress = progressOn(this.#services.learnt, root);
     const role = ownRole(this.#services, root, progress);
     const person = { who: await this.#makeWho(), name, library: this.#libraryName(root), on: today(clock.now()) };
     const text = writeShared(shareable({ ...progress, ...(role === undefined ? {} : { role }) }, person));

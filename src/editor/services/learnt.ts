@@ -1,9 +1,8 @@
 import type * as vscode from 'vscode';
-import { Emitter } from '../../core/emitter';
-import { readProgress } from '../../core/learning/progress';
 import type { Progress } from '../../core/learning/progress';
+import { Emitter } from '../../core/emitter';
 
-/** What the person has learnt of each library. It stays on this machine. */
+/** Where it is kept what the person has learnt of each library, as it was stored: on this machine. */
 export class Learnt {
   readonly #memory: vscode.Memento;
   readonly #changed = new Emitter<undefined>();
@@ -14,13 +13,13 @@ export class Learnt {
     this.#memory = memory;
   }
 
-  /** @param root of the library. */
-  of(root: string): Progress {
-    return readProgress(this.#memory.get(keyOf(root)));
+  /** What is stored of a library; `progressOn` reads it. @param root of the library. */
+  stored(root: string): unknown {
+    return this.#memory.get(keyOf(root));
   }
 
-  async change(root: string, change: (progress: Progress) => Progress): Promise<void> {
-    await this.#memory.update(keyOf(root), change(this.of(root)));
+  async store(root: string, progress: Progress): Promise<void> {
+    await this.#memory.update(keyOf(root), progress);
     this.#changed.fire(undefined);
   }
 

@@ -3,12 +3,13 @@ import { isOnPath, progressOf, standingOf } from '../../../core/learning/progres
 import type { Sop } from '../../../core/sop/model';
 import type { PageLearning } from '../../../pages/reading/messages';
 import { hasSteps, notInForce } from '../../services/in-force';
+import { progressOn } from '../../services/progress';
 import type { Services } from '../../services/services';
 import { dayText } from '../../shared/wording';
 
 /** Whether somebody who follows a learning path has read an SOP; nothing to others, or of what is not in force. */
 export function learningOf(sop: Sop, { learnt, clock }: Pick<Services, 'learnt' | 'clock'>): PageLearning | undefined {
-  const progress = learnt.of(sop.location.root);
+  const progress = progressOn(learnt, sop.location.root);
   if (!isOnPath(progress) || notInForce(sop, clock.now()) !== undefined) return undefined;
   const { read, practised } = progressOf(progress, sop.id);
   const standing = standingOf(sop, progress);
