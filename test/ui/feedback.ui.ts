@@ -43,7 +43,7 @@ describe('A problem with a step', () => {
     }, path);
     await whenDrawn(workbench);
     await workbench.tree('Checklist').row(step).locator('.label-name').click({ button: 'right' });
-    await workbench.page.locator('.context-view').getByText('Report a Problem with This Step').waitFor();
+    await workbench.page.locator('.context-view').getByText('Report a Problem…').waitFor();
     await workbench.screenshot('feedback-menu');
     await workbench.press('Escape');
     await workbench.inHost(async (vscode) => {
@@ -78,7 +78,7 @@ describe('A problem with a step', () => {
     assert.doesNotMatch(text, /Marta|BR-104233/);
   });
 
-  it('is seen by the author at the step, closed there, and whoever reported it is told', async () => {
+  it('is seen by the author at the step, and closed there', async () => {
     await workbench.execute('notifications.clearAll');
     await workbench.openFile(path, 1, 1);
     await workbench.execute('workbench.action.focusCommentsPanel');
@@ -99,9 +99,28 @@ describe('A problem with a step', () => {
     );
     await workbench.type('Corregido, gracias');
     await workbench.press('Enter');
-    await workbench.notifications.wait('led to version');
-    await workbench.screenshot('feedback-told');
     await thread.waitFor({ state: 'detached' });
     assert.equal((await reports()).length, 2);
+    assert.deepEqual(await workbench.notifications.texts(), [], 'nobody is told what they said themselves');
+  });
+
+  it('is told to whoever reported it once somebody else has mended it, and can be opened again', async () => {
+    const id = /^id: (.*)$/m.exec((await reports()).find((text) => text.includes('does: report')) ?? '')?.[1];
+    await workbench.inHost(async (vscode, report) => {
+      const [folder] = vscode.workspace.workspaceFolders ?? [];
+      if (!folder) return;
+      const at = vscode.Uri.joinPath(folder.uri, `sops/.sop-feedback/${report}.2026-11-29-pulled.yml`);
+      const text =
+        `format: 1\nid: pulled\ndoes: resolve\nreport: ${report}\noutcome: fixed\nversion: 9.9.0\n` +
+        `text: Se llama Ventas\nby: Rosa\nat: ${new Date().toISOString()}\n`;
+      await vscode.workspace.fs.writeFile(at, new TextEncoder().encode(text));
+    }, id ?? '');
+    assert.match(await workbench.notifications.wait('led to version 9.9.0'), /“Se llama Ventas”/);
+    await workbench.screenshot('feedback-told');
+    await workbench.notifications.press('led to version 9.9.0', 'It Is Not Solved…');
+    await until('a word is asked for', async () => (await workbench.quickInput.message()).includes('still wrong'));
+    await workbench.type('Tampoco se llama Ventas');
+    await workbench.press('Enter');
+    await until('it is open again', async () => (await reports()).some((text) => text.includes('does: reopen')));
   });
 });

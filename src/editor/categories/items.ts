@@ -22,10 +22,14 @@ import { withSignsShown } from '../../core/text/signs';
 import { today } from '../../core/text/day';
 
 /** What is needed to draw rows. */
-type Parts = Pick<Services, 'library' | 'linter'>;
+type Parts = Pick<Services, 'library' | 'linter' | 'feedback'>;
 
 /** Draws a row of the categories view. Its tooltip is made only on demand (`tooltipOf`). */
-export function itemOf(node: CategoryNode, nodes: CategoryNodes, { library, linter }: Parts): vscode.TreeItem {
+export function itemOf(
+  node: CategoryNode,
+  nodes: CategoryNodes,
+  { library, linter, feedback }: Parts,
+): vscode.TreeItem {
   switch (node.kind) {
     case 'library':
       return libraryItem(node.root, library);
@@ -43,7 +47,7 @@ export function itemOf(node: CategoryNode, nodes: CategoryNodes, { library, lint
       return item;
     }
     case 'sop':
-      return sopItem(node.sop, linter);
+      return sopItem(node.sop, linter, feedback.openOn(node.sop).length);
     case 'reply': {
       const item = new vscode.TreeItem(node.reply.title);
       item.id = `${node.sop.location.uri}#${node.reply.id}`;
@@ -89,7 +93,7 @@ function libraryItem(root: string, library: Library): vscode.TreeItem {
   return item;
 }
 
-function sopItem(sop: Sop, linter: Parts['linter']): vscode.TreeItem {
+function sopItem(sop: Sop, linter: Parts['linter'], reports: number): vscode.TreeItem {
   const hasErrors = linter.problems(sop.location.uri).some(({ severity }) => severity === 'error');
   const item = new vscode.TreeItem(
     sop.title,
@@ -100,10 +104,18 @@ function sopItem(sop: Sop, linter: Parts['linter']): vscode.TreeItem {
   item.iconPath = hasErrors
     ? new vscode.ThemeIcon('error', new vscode.ThemeColor('list.errorForeground'))
     : new vscode.ThemeIcon(statusIcon(sop.status));
-  item.description = sop.status === 'approved' ? '' : statusText(sop.status);
+  item.description = [sop.status === 'approved' ? '' : statusText(sop.status), reportsText(reports)]
+    .filter(Boolean)
+    .join(' · ');
   item.contextValue = `sop.${sop.status}`;
   item.command = { command: commands.openSop, title: '', arguments: [{ uri: sop.location.uri }] };
   return item;
+}
+
+/** How many problems with it were reported. */
+function reportsText(count: number): string {
+  if (count === 0) return '';
+  return count === 1 ? vscode.l10n.t('1 report') : vscode.l10n.t('{0} reports', count);
 }
 
 function sopTooltip(sop: Sop, { library, linter }: Parts): vscode.MarkdownString {

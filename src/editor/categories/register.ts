@@ -14,13 +14,13 @@ import { shownItem } from '../shared/shown';
 
 /** The tree of categories, SOPs and replies. */
 export class CategoriesView implements vscode.TreeDataProvider<CategoryNode> {
-  readonly #services: Pick<Services, 'library' | 'linter' | 'loader'>;
+  readonly #services: Pick<Services, 'library' | 'linter' | 'loader' | 'feedback'>;
   readonly #nodes: CategoryNodes;
   readonly #changed = new vscode.EventEmitter<undefined>();
 
   readonly onDidChangeTreeData = this.#changed.event;
 
-  constructor(services: Pick<Services, 'library' | 'linter' | 'loader'>) {
+  constructor(services: Pick<Services, 'library' | 'linter' | 'loader' | 'feedback'>) {
     this.#services = services;
     this.#nodes = new CategoryNodes(services.library);
   }
@@ -65,8 +65,9 @@ export function registerCategories({
   linter,
   loader,
   opened,
-}: Pick<Services, 'context' | 'log' | 'library' | 'linter' | 'loader' | 'opened'>): CategoriesView {
-  const provider = new CategoriesView({ library, linter, loader });
+  feedback,
+}: Pick<Services, 'context' | 'log' | 'library' | 'linter' | 'loader' | 'opened' | 'feedback'>): CategoriesView {
+  const provider = new CategoriesView({ library, linter, loader, feedback });
   const tree = vscode.window.createTreeView(views.categories, { treeDataProvider: provider, showCollapseAll: true });
 
   const describe = () => {
@@ -114,6 +115,7 @@ export function registerCategories({
     tree,
     refresh,
     refreshProgress,
+    feedback.onDidChange(() => refresh.ask()),
     library.onDidChange((change) => {
       // A new SOP may be open before it is in the library.
       const editor = vscode.window.activeTextEditor;

@@ -1,8 +1,10 @@
 import * as vscode from 'vscode';
 import { currentSop } from '../../core/case/model/sops-in-library';
 import { partOf, stepsInView } from '../../core/case/model/view';
+import type { CaseView } from '../../core/case/model/view';
 import { allSteps, stepsOf } from '../../core/sop/model';
 import type { Sop, Step } from '../../core/sop/model';
+import type { KnownValue } from '../../core/ticket/values';
 import { sopFor } from '../pickers/pick';
 import { ticketOf } from '../services/case-ticket';
 import type { Services } from '../services/services';
@@ -19,6 +21,8 @@ export interface About {
   /** The version that the person follows, which may be older than the library's. */
   readonly version: string | undefined;
   readonly step: Pick<Step, 'id' | 'text'> | undefined;
+  /** The case in which it was met. */
+  readonly view?: CaseView;
 }
 
 /**
@@ -40,16 +44,22 @@ export async function aboutOf(services: AboutServices, called: unknown): Promise
   return { sop, version: sop.version, step };
 }
 
-/** All that is known of the ticket that the person works on: it must not get into a report. */
-export function knownHere(services: AboutServices): string[] {
-  const { active } = services;
-  if (!active.view) return [];
-  const { ticket } = active.view.state;
-  const facts = [...ticketOf(services, active.view).facts];
+/** All that is known of the tickets that the person works on: it must not get into a report. */
+export function knownHere(services: AboutServices, about?: Pick<About, 'view'>): string[] {
+  const { active, drafts, readings } = services;
+  const views = [active.view, about?.view].flatMap((view) => view ?? []);
+  const letter = drafts.document();
+  const tickets = [...views.map((view) => ticketOf(services, view)), ...(letter ? [readings.of(letter).ticket] : [])];
+  const facts = tickets.flatMap((ticket) => [...ticket.facts]);
   return [
-    ...(ticket === undefined ? [] : [ticket]),
-    ...facts.flatMap(([variable, { value }]) => (isTheirs(variable) && typeof value === 'string' ? [value] : [])),
+    ...views.flatMap(({ state: { ticket } }) => ticket ?? []),
+    ...facts.flatMap(([variable, { value }]) => (isTheirs(variable) ? textsOf(value) : [])),
   ];
+}
+
+function textsOf(value: KnownValue): string[] {
+  if (Array.isArray(value)) return value.flatMap((one: KnownValue) => textsOf(one));
+  return typeof value === 'string' || typeof value === 'number' ? [String(value)] : [];
 }
 
 function isTheirs(variable: string): boolean {
@@ -64,7 +74,7 @@ function ofCase({ cases, library }: AboutServices, { caseId, step: { key } }: St
   const step = view && stepsInView(view).find((one) => one.key === key);
   if (!step) return undefined;
   const { part, sop } = partOf(view, step);
-  return { sop: currentSop(part, library) ?? sop, version: sop.version, step: step.step };
+  return { sop: currentSop(part, library) ?? sop, version: sop.version, step: step.step, view };
 }
 
 function atCursor({ library }: AboutServices): About | undefined {

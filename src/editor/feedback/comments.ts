@@ -1,20 +1,21 @@
 import * as vscode from 'vscode';
-import type { FollowUp, Outcome } from '../../core/lifecycle/feedback/entry';
+import type { FollowUp, Outcome, Report } from '../../core/lifecycle/feedback/entry';
 import type { FeedbackThread } from '../../core/lifecycle/feedback/threads';
 import { stepsOf } from '../../core/sop/model';
-import type { Sop } from '../../core/sop/model';
 import type { Feedback } from '../services/feedback';
 import type { Services } from '../services/services';
 import { dayText } from '../shared/wording';
 import { toRange } from '../shared/convert';
-import { showInput, showPick } from '../shared/dialogs';
-import { escapeMarkdown } from '../shared/markdown';
-import { settings } from '../shared/settings';
+import { showPick } from '../shared/dialogs';
+import { linesAsMarkdown } from '../shared/markdown';
+import { askWords, withoutPrivate } from './ask-words';
+import { followUpOf } from './follow-up';
+import type { OwnReports } from './own-reports';
 import { endText, kindText } from './words';
 
 type CommentServices = Pick<Services, 'library' | 'clock'> & { readonly feedback: Feedback };
 
-/** More open reports than these nobody reads in a list. */
+/** More open reports of a library nobody reads in a list; the command line has them all. */
 const most = 500;
 
 interface Drawn {
@@ -27,40 +28,46 @@ interface Drawn {
 /** Open reports as comments at their steps: in the SOP's text, and together in VS Code's view of comments. */
 export class FeedbackComments implements vscode.Disposable {
   readonly #services: CommentServices;
+  readonly #own: OwnReports;
   readonly #controller = vscode.comments.createCommentController('sopGuide.feedback', vscode.l10n.t('Reports on SOPs'));
   /** By the report's id. */
   readonly #drawn = new Map<string, Drawn>();
 
-  constructor(services: CommentServices) {
+  constructor(services: CommentServices, own: OwnReports) {
     this.#services = services;
+    this.#own = own;
     this.#controller.options = {
       prompt: vscode.l10n.t('Answer'),
       placeHolder: vscode.l10n.t('Answer the one who reported it'),
     };
   }
 
-  /** Draws the reports on all libraries. One that was closed is taken away. */
+  /** Draws the open reports on all libraries, the newest of each. One that was closed is taken away. */
   show(): void {
     const { library, feedback } = this.#services;
-    const open = library.roots
-      .flatMap((root) => feedback.threads(root).map((one) => ({ root, one })))
-      .filter(({ one }) => one.end === undefined)
-      .slice(0, most);
+    const open = library.roots.flatMap((root) =>
+      feedback
+        .threads(root)
+        .filter(({ end }) => end === undefined)
+        .slice(0, most)
+        .map((one) => ({ root, one })),
+    );
     const ids = new Set(open.map(({ one }) => one.report.id));
     for (const [id, { thread }] of this.#drawn)
       if (!ids.has(id)) {
         thread.dispose();
         this.#drawn.delete(id);
       }
-    for (const { root, one } of open) {
-      const sop = library.withId(one.report.sop).find(({ location }) => location.root === root);
-      if (sop) this.#draw(root, one, sop);
-    }
+    for (const { root, one } of open) this.#draw(root, one);
   }
 
   /** Answers a report with the words of a comment. */
   async answer({ thread, text }: vscode.CommentReply): Promise<void> {
-    await this.#add(thread, { does: 'answer', text });
+    const drawn = this.#reportOf(thread);
+    if (!drawn) return;
+    const checked = await withoutPrivate(text, this.#services.library.config(drawn.root), []);
+    // The words stay in the comment's own field when they are to be edited.
+    if (checked !== undefined && checked !== 'edit') await this.#add(drawn, { does: 'answer', ...checked });
   }
 
   /** Closes a report: asks what came of it, and for a word to the one who reported it. */
@@ -82,13 +89,15 @@ export class FeedbackComments implements vscode.Disposable {
     const title = vscode.l10n.t('Close the Report');
     const chosen = await showPick(rows, { title, placeHolder: vscode.l10n.t('What came of it?') });
     if (!chosen) return;
-    const text = await showInput({
+    const text = await askWords({
       title,
       prompt: vscode.l10n.t('A word to the one who reported it (optional)'),
-      ignoreFocusOut: true,
+      isNeeded: false,
+      config: this.#services.library.config(report.root),
+      known: [],
     });
     if (text === undefined) return;
-    await this.#add(thread, { does: 'resolve', text, outcome: chosen.outcome, version: chosen.version });
+    await this.#add(report, { does: 'resolve', text, outcome: chosen.outcome, version: chosen.version });
   }
 
   dispose(): void {
@@ -96,21 +105,12 @@ export class FeedbackComments implements vscode.Disposable {
   }
 
   async #add(
-    thread: vscode.CommentThread,
+    { root, id }: Drawn & { readonly id: string },
     said: Pick<FollowUp, 'does' | 'text'> & Partial<Pick<FollowUp, 'outcome' | 'version'>>,
   ): Promise<void> {
-    const drawn = this.#reportOf(thread);
-    if (!drawn) return;
-    const name = settings.agentName();
-    await this.#services.feedback.add(drawn.root, {
-      outcome: undefined,
-      version: undefined,
-      ...said,
-      id: globalThis.crypto.randomUUID().slice(0, 13),
-      report: drawn.id,
-      by: name === '' ? undefined : name,
-      at: new Date(this.#services.clock.now()).toISOString(),
-    });
+    const entry = followUpOf({ ...said, report: id }, this.#services.clock.now());
+    await this.#own.noteSaid(entry);
+    await this.#services.feedback.add(root, entry);
   }
 
   #reportOf(thread: vscode.CommentThread): (Drawn & { readonly id: string }) | undefined {
@@ -118,29 +118,49 @@ export class FeedbackComments implements vscode.Disposable {
     return id !== undefined && drawn ? { ...drawn, id } : undefined;
   }
 
-  #draw(root: string, one: FeedbackThread, sop: Sop): void {
-    const { report, followUps } = one;
-    const { uri } = sop.location;
-    const step = [...stepsOf(sop)].find(({ id }) => id === report.step);
+  #draw(root: string, one: FeedbackThread): void {
+    const { library } = this.#services;
+    const { report } = one;
+    const sop = library.withId(report.sop).find(({ location }) => location.root === root);
+    // An SOP may be gone or have another id: what was said of it is not.
+    const uri = sop?.location.uri ?? library.configUri(root);
+    if (uri === undefined) return;
+    const step = sop && [...stepsOf(sop)].find(({ id }) => id === report.step);
     const range = toRange(step?.textRange ?? { start: { line: 0, character: 0 }, end: { line: 0, character: 0 } });
-    const look = JSON.stringify([report, followUps, range]);
+    const look = JSON.stringify(one);
     const known = this.#drawn.get(report.id);
-    if (known?.look === look && known.uri === uri) return;
+    if (known?.uri === uri) {
+      // To make it anew would close what an author reads and writes while they mend the step.
+      if (!known.thread.range?.isEqual(range)) known.thread.range = range;
+      if (known.look !== look) known.thread.comments = commentsOf(one);
+      known.look = look;
+      return;
+    }
     known?.thread.dispose();
-    const thread = this.#controller.createCommentThread(vscode.Uri.parse(uri), range, [
-      commentOf(report, [kindText(report.kind), report.version && vscode.l10n.t('version {0}', report.version)]),
-      ...followUps.map((each) =>
-        commentOf(each, [
-          each.does === 'resolve' && endText({ outcome: each.outcome ?? 'fixed', version: each.version }),
-        ]),
-      ),
-    ]);
-    thread.label = vscode.l10n.t('Report on this step');
-    if (!step) thread.label = vscode.l10n.t('Report on this SOP');
+    const thread = this.#controller.createCommentThread(vscode.Uri.parse(uri), range, commentsOf(one));
+    thread.label = labelOf(report, sop !== undefined, step !== undefined);
     thread.contextValue = 'open';
     thread.collapsibleState = vscode.CommentThreadCollapsibleState.Collapsed;
     this.#drawn.set(report.id, { thread, root, uri, look });
   }
+}
+
+function labelOf({ sop }: Report, isThere: boolean, isOnStep: boolean): string {
+  if (!isThere) return vscode.l10n.t('Report on “{0}”, which is no longer there', sop);
+  return isOnStep ? vscode.l10n.t('Report on this step') : vscode.l10n.t('Report on this SOP');
+}
+
+function commentsOf({ report, followUps }: FeedbackThread): vscode.Comment[] {
+  const version = report.version !== undefined && vscode.l10n.t('version {0}', report.version);
+  return [
+    commentOf(report, [kindText(report.kind), version]),
+    ...followUps.map((one) => commentOf(one, [deedText(one)])),
+  ];
+}
+
+function deedText({ does, outcome = 'fixed', version }: FollowUp): string | undefined {
+  if (does === 'reopen') return vscode.l10n.t('not solved');
+  return does === 'resolve' ? endText({ outcome, version }) : undefined;
 }
 
 function commentOf(
@@ -152,6 +172,6 @@ function commentOf(
     author: { name: by ?? vscode.l10n.t('Without a name') },
     label: about,
     mode: vscode.CommentMode.Preview,
-    body: new vscode.MarkdownString(escapeMarkdown(text === '' ? '–' : text)),
+    body: new vscode.MarkdownString(linesAsMarkdown(text === '' ? '–' : text)),
   };
 }

@@ -42,13 +42,14 @@ export function followFeedback({
 function watch(
   root: string,
   feedback: Feedback,
-  refresh: (root: string, names: readonly string[]) => void,
+  refresh: (root: string, names?: readonly string[]) => void,
 ): vscode.Disposable {
-  const pattern = new vscode.RelativePattern(vscode.Uri.parse(root), `${feedbackFolder}/*.yml`);
+  const pattern = new vscode.RelativePattern(vscode.Uri.parse(root), `{${feedbackFolder},${feedbackFolder}/*.yml}`);
   const watcher = vscode.workspace.createFileSystemWatcher(pattern);
   const changed = new Set<string>();
   let timer: ReturnType<typeof setTimeout> | undefined;
   const notice = (uri: vscode.Uri) => {
+    if (nameOf(uri) === feedbackFolder) return;
     changed.add(nameOf(uri));
     clearTimeout(timer);
     timer = setTimeout(() => {
@@ -58,7 +59,11 @@ function watch(
   };
   watcher.onDidCreate(notice);
   watcher.onDidChange(notice);
-  watcher.onDidDelete((uri) => feedback.forget(root, [nameOf(uri)]));
+  watcher.onDidDelete((uri) => {
+    // Of the files in a folder that is deleted nothing is told.
+    if (nameOf(uri) === feedbackFolder) refresh(root);
+    else feedback.forget(root, [nameOf(uri)]);
+  });
   return new vscode.Disposable(() => {
     clearTimeout(timer);
     watcher.dispose();

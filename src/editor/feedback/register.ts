@@ -14,8 +14,8 @@ export function registerFeedback(services: FeedbackServices): void {
       import('./own-reports'),
       import('./follow'),
     ]);
-    const comments = new FeedbackComments(services);
     const own = new OwnReports(services);
+    const comments = new FeedbackComments(services, own);
     context.subscriptions.push(
       comments,
       feedback.onDidChange((root) => {
@@ -28,7 +28,12 @@ export function registerFeedback(services: FeedbackServices): void {
     return { comments, own };
   };
   let loaded: ReturnType<typeof load> | undefined;
-  const parts = () => (loaded ??= load());
+  const parts = () =>
+    (loaded ??= load().catch((error: unknown) => {
+      // The next one may do better.
+      loaded = undefined;
+      throw error;
+    }));
   context.subscriptions.push(
     // There is nothing to show before the library is read.
     loader.onDidProgress(({ loading }) => {

@@ -1,15 +1,13 @@
 import * as vscode from 'vscode';
 import { feedbackKinds } from '../../core/lifecycle/feedback/entry';
 import type { FeedbackKind, Report } from '../../core/lifecycle/feedback/entry';
-import { mostWords } from '../../core/lifecycle/feedback/file';
-import { privatePieces } from '../../core/lifecycle/feedback/private';
-import type { PrivatePiece } from '../../core/lifecycle/feedback/private';
 import type { Feedback } from '../services/feedback';
 import type { Services } from '../services/services';
-import { showInformation, showInput, showPick, showWarning } from '../shared/dialogs';
+import { showInformation, showPick, showWarning } from '../shared/dialogs';
 import { settings } from '../shared/settings';
 import { aboutOf, knownHere } from './about';
 import type { About, AboutServices } from './about';
+import { askWords } from './ask-words';
 import type { OwnReports } from './own-reports';
 import { kindText } from './words';
 
@@ -24,7 +22,13 @@ export async function reportProblem(services: ReportServices, own: OwnReports, c
     : vscode.l10n.t('Report a Problem: {0}', about.sop.title);
   const kind = await askKind(title);
   if (!kind) return;
-  const words = await askWords(services, about, title, kind);
+  const words = await askWords({
+    title,
+    prompt: vscode.l10n.t('What should the author know? Please leave out what would tell who the customer is.'),
+    isNeeded: kind === 'other',
+    config: services.library.config(about.sop.location.root),
+    known: knownHere(services, about),
+  });
   if (words === undefined) return;
   const name = await askName(title);
   if (!name) return;
@@ -36,78 +40,17 @@ async function askKind(title: string): Promise<FeedbackKind | undefined> {
   return (await showPick(rows, { title, placeHolder: vscode.l10n.t('What is the matter?') }))?.what;
 }
 
-/** Asks for the words; what looks like a customer's data is told while they are written, and asked about before they are saved. */
-async function askWords(
-  services: ReportServices,
-  { sop }: About,
-  title: string,
-  kind: FeedbackKind,
-): Promise<string | undefined> {
-  const config = services.library.config(sop.location.root);
-  const known = knownHere(services);
-  const found = (text: string) => privatePieces(text, config, known);
-  let text = '';
-  for (;;) {
-    const written = await showInput({
-      title,
-      value: text,
-      prompt: vscode.l10n.t('What should the author know? Please leave out what would tell who the customer is.'),
-      ignoreFocusOut: true,
-      validateInput: (value) => problemOf(value, kind, found(value)),
-    });
-    if (written === undefined) return undefined;
-    text = written.trim();
-    const pieces = found(text);
-    if (pieces.length === 0) return text;
-    const takeOut = vscode.l10n.t('Take It Out');
-    const keep = vscode.l10n.t('Save It as It Is');
-    const edit = vscode.l10n.t('Edit');
-    const answer = await showWarning(
-      vscode.l10n.t('This looks like a customer’s data: {0}', listOf(pieces)),
-      {
-        modal: true,
-        detail: vscode.l10n.t('Reports are kept in the repository, where everybody who has it can read them.'),
-      },
-      takeOut,
-      edit,
-      keep,
-    );
-    if (answer === takeOut) return without(text, pieces);
-    if (answer === keep) return text;
-    if (answer !== edit) return undefined;
-  }
-}
-
-function problemOf(
-  value: string,
-  kind: FeedbackKind,
-  pieces: readonly PrivatePiece[],
-): vscode.InputBoxValidationMessage | undefined {
-  const { Error: wrong, Warning: doubtful } = vscode.InputBoxValidationSeverity;
-  if (value.length > mostWords)
-    return { severity: wrong, message: vscode.l10n.t('At most {0} characters.', mostWords) };
-  if (kind === 'other' && value.trim() === '')
-    return { severity: wrong, message: vscode.l10n.t('A few words are needed.') };
-  if (pieces.length === 0) return undefined;
-  return { severity: doubtful, message: vscode.l10n.t('This looks like a customer’s data: {0}', listOf(pieces)) };
-}
-
-function listOf(pieces: readonly PrivatePiece[]): string {
-  return pieces.map(({ text }) => text).join(', ');
-}
-
-/** The words with a sign in place of each piece. */
-function without(text: string, pieces: readonly PrivatePiece[]): string {
-  return pieces.reduceRight((rest, { start, end }) => `${rest.slice(0, start)}[…]${rest.slice(end)}`, text);
-}
-
 /** Asks in whose name; without one set, nobody is named and nothing is asked. */
 async function askName(title: string): Promise<{ readonly by: string | undefined } | undefined> {
   const own = settings.agentName();
   if (own === '') return { by: undefined };
   const rows = [
     { label: vscode.l10n.t('As {0}', own), by: own },
-    { label: vscode.l10n.t('Without my name'), by: undefined },
+    {
+      label: vscode.l10n.t('Without my name'),
+      description: vscode.l10n.t('whoever brings it into the repository is still named by Git'),
+      by: undefined,
+    },
   ];
   return showPick(rows, { title, placeHolder: vscode.l10n.t('Who reports it?') });
 }

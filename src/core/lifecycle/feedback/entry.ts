@@ -13,7 +13,7 @@ interface EntryBase {
   readonly text: string;
   /** Who wrote it; undefined for one who did not want to be named. */
   readonly by: string | undefined;
-  /** ISO 8601, UTC; for those who are not named only the day, as times tell who it was. */
+  /** ISO 8601, UTC; of a report without a name only the day, as times tell who it was. */
   readonly at: string;
 }
 

@@ -12,10 +12,14 @@ export interface PrivatePiece {
   readonly end: number;
 }
 
-/** Digits as they stand on cards and in account numbers: in groups, or all in one. */
-const cardNumber = /(?<![\p{L}\p{N}])\d(?:[ -]?\d){12,18}(?![\p{L}\p{N}])/gu;
-const accountNumber = /(?<![\p{L}\p{N}])[A-Z]{2}\d{2}(?: ?[A-Z0-9]{4}){2,7}(?: ?[A-Z0-9]{1,3})?(?![\p{L}\p{N}])/gu;
-const capitalized = /(?<![\p{L}\p{N}])\p{Lu}\p{Ll}+(?: \p{Lu}\p{Ll}+){1,3}(?!\p{L})/gu;
+/** Digits in groups, or all in one, as they stand on cards: with what may stand behind them. */
+const digitGroups = /(?<![\p{L}\p{N}])\d+(?:[ .-]\d+)*/gu;
+const [fewestDigits, mostDigits] = [13, 19];
+const accountNumber =
+  /(?<![\p{L}\p{N}])[A-Z]{2}\d{2}(?:[ -]?[A-Z0-9]{4}){2,7}(?:[ -]?[A-Z0-9]{1,3})?(?![\p{L}\p{N}])/giu;
+/** The shortest account numbers are Norway's. */
+const fewestSigns = 15;
+const capitalized = /(?<![\p{L}\p{N}])\p{Lu}\p{Ll}+(?:[ -](?:(?:de|del|de la|i|y) )?\p{Lu}\p{Ll}+){1,4}(?!\p{L})/gu;
 /** Shorter values stand in any text. */
 const fewestLetters = 3;
 
@@ -24,24 +28,32 @@ const fewestLetters = 3;
  * library, cards and accounts; and whatever is known of the ticket that the person works on. It may take something for private
  * that is not: whoever writes is asked, not refused.
  * @param known the values of the ticket at hand.
- * @returns them in the order of the text, none twice.
+ * @returns them in the order of the text; what overlaps is one.
  */
 export function privatePieces(text: string, config: FactLibrary, known: Iterable<string> = []): PrivatePiece[] {
-  const found = [...matches(text, accountNumber, 'card'), ...matches(text, cardNumber, 'card').filter(isCard)];
+  const found = [...accountsIn(text), ...cardsIn(text)];
   for (const { variable, start, end } of findFacts(text, { config, language: config.lang, today: '2000-01-01' })
     .facts) {
     const kind = kindOf(variable, config);
     if (kind) found.push({ kind, text: text.slice(start, end), start, end });
   }
-  found.push(...matches(text, capitalized, 'name').filter((one) => isFirstName(one.text.split(' ', 1)[0] ?? '')));
+  found.push(...matches(text, capitalized, 'name').filter((one) => isFirstName(one.text.split(/[ -]/, 1)[0] ?? '')));
   for (const value of known) found.push(...occurrences(text, value));
-  found.sort((a, b) => a.start - b.start || b.end - a.end);
-  let end = 0;
-  return found.filter((one) => {
-    if (one.start < end) return false;
-    end = one.end;
-    return true;
-  });
+  return joined(text, found);
+}
+
+/** Pieces that overlap are one: taking out the first alone would leave the rest of the second. */
+function joined(text: string, pieces: PrivatePiece[]): PrivatePiece[] {
+  const all: PrivatePiece[] = [];
+  for (const one of pieces.sort((a, b) => a.start - b.start || b.end - a.end)) {
+    const last = all.at(-1);
+    if (!last || one.start >= last.end) all.push(one);
+    else if (one.end > last.end) {
+      all.pop();
+      all.push({ ...last, text: text.slice(last.start, one.end), end: one.end });
+    }
+  }
+  return all;
 }
 
 function kindOf(variable: string, config: FactLibrary): PrivatePiece['kind'] | undefined {
@@ -51,14 +63,57 @@ function kindOf(variable: string, config: FactLibrary): PrivatePiece['kind'] | u
   return config.variables.get(variable)?.pattern ? 'number' : undefined;
 }
 
+/** The numbers of cards, which other digits may follow: the day they end, a code. Each has 13 to 19 digits (ISO/IEC 7812-1). */
+function cardsIn(text: string): PrivatePiece[] {
+  return matches(text, digitGroups, 'card').flatMap((stretch) => {
+    const groups = matches(stretch.text, /\d+/g, 'card');
+    for (let first = 0; first < groups.length; first++)
+      for (let last = lastWithin(groups, first); last >= first; last--) {
+        const [from, to] = [groups[first], groups[last]];
+        if (!from || !to || !isCard(stretch.text.slice(from.start, to.end))) continue;
+        const [start, end] = [stretch.start + from.start, stretch.start + to.end];
+        return [{ kind: 'card' as const, text: text.slice(start, end), start, end }];
+      }
+    return [];
+  });
+}
+
+/** The last of the groups from one on that a card's number could have. */
+function lastWithin(groups: readonly PrivatePiece[], first: number): number {
+  let [digits, last] = [0, first - 1];
+  for (let at = first; at < groups.length; at++) {
+    digits += groups[at]?.text.length ?? 0;
+    if (digits > mostDigits) break;
+    last = at;
+  }
+  return last;
+}
+
 /** Cards' numbers end in a digit that the others give (Luhn's algorithm, ISO/IEC 7812-1). */
-function isCard({ text }: PrivatePiece): boolean {
+function isCard(text: string): boolean {
   const digits = (text.match(/\d/g) ?? []).map(Number).reverse();
-  const sum = digits.reduce(
-    (total, digit, at) => total + (at % 2 === 0 ? digit : digit < 5 ? 2 * digit : 2 * digit - 9),
-    0,
-  );
-  return sum % 10 === 0;
+  if (digits.length < fewestDigits) return false;
+  const doubled = (digit: number) => (digit < 5 ? 2 * digit : 2 * digit - 9);
+  return digits.reduce((sum, digit, at) => sum + (at % 2 === 0 ? digit : doubled(digit)), 0) % 10 === 0;
+}
+
+/** The numbers of accounts, which words may follow. */
+function accountsIn(text: string): PrivatePiece[] {
+  return matches(text, accountNumber, 'card').flatMap((one) => {
+    const ends = matches(one.text, /[A-Z0-9]+/gi, 'card').map(({ end }) => end);
+    const end = ends.findLast((at) => isAccount(one.text.slice(0, at)));
+    return end === undefined ? [] : [{ ...one, text: one.text.slice(0, end), end: one.start + end }];
+  });
+}
+
+/** Account numbers have two digits that the others give (ISO 13616-1: the number, read so, leaves 1 when divided by 97). */
+function isAccount(text: string): boolean {
+  const signs = text.replace(/[ -]/g, '').toUpperCase();
+  if (signs.length < fewestSigns) return false;
+  let rest = 0;
+  for (const sign of signs.slice(4) + signs.slice(0, 4))
+    for (const digit of String(parseInt(sign, 36))) rest = (rest * 10 + Number(digit)) % 97;
+  return rest === 1;
 }
 
 function matches(text: string, pattern: RegExp, kind: PrivatePiece['kind']): PrivatePiece[] {

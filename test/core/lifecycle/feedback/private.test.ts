@@ -24,6 +24,17 @@ describe('What looks like a customer’s data', () => {
     assert.deepEqual(found('Pregunta a Marta Soler por el paquete'), [['name', 'Marta Soler']]);
   });
 
+  it('is found with what stands behind it, and however it is written', () => {
+    assert.deepEqual(found('4111 1111 1111 1111 12/27'), [['card', '4111 1111 1111 1111']]);
+    assert.deepEqual(found('4111111111111111 123'), [['card', '4111111111111111']]);
+    assert.deepEqual(found('4111.1111.1111.1111'), [['card', '4111.1111.1111.1111']]);
+    assert.deepEqual(found('es91 2100 0418 4502 0005 1332'), [['card', 'es91 2100 0418 4502 0005 1332']]);
+    assert.deepEqual(found('Habló con Ana García López-Pérez ayer', ['García López-Pérez']), [
+      ['name', 'Ana García López-Pérez'],
+    ]);
+    assert.deepEqual(found('Ana-Maria Soler de la Torre llamó'), [['name', 'Ana-Maria Soler de la Torre']]);
+  });
+
   it('is whatever is known of the ticket at hand', () => {
     assert.deepEqual(found('arribas no recibió la etiqueta', ['Arribas']), [['name', 'arribas']]);
     assert.deepEqual(found('El paquete 7788 no llegó', ['7788', 'ab', '']), [['number', '7788']]);
@@ -46,6 +57,7 @@ describe('What looks like a customer’s data', () => {
       'El paso dice 30 días, pero la web dice 14.',
       'Falta el caso de las vajillas de 24 piezas, version 2.1.0 del 2026-11-20.',
       'The carrier wants form 1234567890123, not the old one.',
+      'El formulario ES12 3456 7890 1234 ya no existe; el paso 1.2.3 del 2026-11-20 10:30 tampoco.',
       'Correos Express cambió el formulario.',
       '',
     ])
