@@ -340,3 +340,31 @@ describe('The picture of a handbook without boxes', () => {
     await workbench.picture('numbered-light');
   });
 });
+
+describe('The picture of a flowchart', () => {
+  it('with a case in it', async () => {
+    const workbench = await openWorkbench({ theme: 'Default Light Modern', settings: agent });
+    await whenReady(workbench);
+    await showViews(workbench);
+    await startRefund(workbench);
+    await foldView(workbench, 'Categories');
+    await foldView(workbench, 'Step');
+    await tick(workbench, 'Abre el pedido en el panel Pedidos y mira artículo, precio y fecha de entrega');
+    await workbench.tree('Checklist').do('Hace 30 días o menos, y quiere otra pieza');
+    await workbench.inHost(async (vscode, path) => {
+      const [folder] = vscode.workspace.workspaceFolders ?? [];
+      const uri = folder && vscode.Uri.joinPath(folder.uri, path).toString();
+      await vscode.commands.executeCommand('sopGuide.showFlowchart', { uri });
+    }, refund);
+    await editorPage(workbench).locator('.step[data-id="reserve"] .now').waitFor();
+    await workbench.execute('workbench.action.closeSidebar');
+    await editorPage(workbench).locator('.sop-flow .edge.is-taken').first().waitFor();
+    await until('it has its width', async () => {
+      const width = await editorPage(workbench).locator('.sop-flow').getAttribute('width');
+      return Number(width) > 850;
+    });
+    await workbench.page.mouse.move(900, 690);
+    await workbench.picture('flowchart-light');
+    await workbench.close();
+  });
+});

@@ -22,7 +22,10 @@ export class Drawing {
     this.#doing = doing;
     const { element } = view;
     element.addEventListener('click', (event) => this.#click(event));
-    element.addEventListener('dblclick', (event) => this.#choose(event.target, true));
+    element.addEventListener('dblclick', ({ target }) => {
+      // Its sign has been pressed twice.
+      if (target instanceof Element && !target.closest('.fold')) this.#choose(target, true);
+    });
     element.addEventListener('keydown', (event) => this.#key(event));
   }
 
