@@ -1,5 +1,6 @@
 // Takes the pictures of the README: npm run pictures. They show what a person sees, in light and dark.
 import path from 'node:path';
+import { readmePictures } from '../../tools/shared/paths';
 import { until } from '../editor/support/until';
 import { newWorkspace, openWorkbench } from './support/current';
 import { writeMadeCases } from './support/made-cases';
@@ -266,6 +267,25 @@ describe('The picture of a report', () => {
     const report = editorPage(workbench);
     await report.locator('.drawing svg').first().waitFor();
     await workbench.picture('report-light');
+    await workbench.close();
+  });
+});
+
+describe('The picture of the handbook', () => {
+  it('a procedure beside the contents', async () => {
+    const workspace = newWorkspace();
+    const workbench = await openWorkbench({ workspace });
+    await whenReady(workbench);
+    await workbench.execute('sopGuide.exportHandbook');
+    await workbench.quickInput.pick('All SOPs');
+    await workbench.quickInput.pick('Spanish');
+    await until('the dialog is open', async () => (await workbench.quickInput.value()).endsWith('handbook.html'));
+    await workbench.press('Enter');
+    await workbench.notifications.wait('The handbook has been saved');
+    const book = await workbench.page.context().newPage();
+    await book.goto(`file://${path.join(workspace, 'handbook.html')}#sop-card-declined`);
+    await book.getByRole('heading', { level: 3, name: 'Tarjeta rechazada' }).waitFor();
+    await book.screenshot({ path: path.join(readmePictures, 'handbook-light.png') });
     await workbench.close();
   });
 });
