@@ -4,6 +4,7 @@ import type { Followed, TicketCase } from '../../core/case/next/followed';
 import type { CasePlace } from '../../core/case/record/place';
 import type { CaseStore } from '../../core/case/record/store';
 import { Emitter } from '../../core/emitter';
+import { TimeSlices } from '../library/time-slices';
 
 /** The most closed cases that are read, those closed last: what customers asked long ago says little of now. */
 const most = 2000;
@@ -61,7 +62,12 @@ export class WhatFollowed {
     ]);
     const followed = new Followed();
     const unread = cases.closed.slice(0, most).flatMap(({ id }) => (cases.get(id) ? [] : id));
-    for await (const one of readTicketCases(this.#place(), new Set(unread))) followed.take(one.id, one);
+    // Somebody writes meanwhile.
+    const slices = new TimeSlices();
+    for await (const one of readTicketCases(this.#place(), new Set(unread))) {
+      followed.take(one.id, one);
+      await slices.take();
+    }
     // What the store has read is newer than what was read beside it.
     for (const { state } of cases.cases) followed.take(state.id, ticketCaseOf(state));
     counting.followed = followed;
