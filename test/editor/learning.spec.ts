@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
+import { isPractice } from '../../src/core/case/practice';
 import { nothingLearnt, progressOf } from '../../src/core/learning/progress';
 import { readShared } from '../../src/core/learning/shared-progress';
 import type { Sop } from '../../src/core/sop/model';
@@ -61,7 +62,7 @@ describe('The learning path', () => {
       (all) => all,
       () => [],
     );
-    return files.map(([name]) => name).sort();
+    return files.map(([name]) => name);
   }
 
   async function practise(): Promise<vscode.TextDocument> {
@@ -120,7 +121,7 @@ describe('The learning path', () => {
   });
 
   it('practises on a message that leaves nothing where cases are counted', async () => {
-    const [cases, files] = [api.cases.cases.length, await recorded()];
+    const cases = api.cases.cases.length;
     const closed = api.cases.closed.length;
     const counted: string[] = [];
     const listening = api.cases.onDidChange((ids) => counted.push(...ids));
@@ -148,10 +149,13 @@ describe('The learning path', () => {
     );
     await until('the draft is gone', () => document.isClosed);
     listening.dispose();
-    assert.deepEqual(counted, [], 'somebody who counts was told');
+    assert.deepEqual(counted.filter(isPractice), [], 'somebody who counts was told');
     assert.deepEqual([api.cases.cases.length, api.cases.closed.length, api.cases.practised.length], [cases, closed, 0]);
     assert.equal(api.cases.get(id), undefined);
-    assert.deepEqual(await recorded(), files);
+    assert.deepEqual(
+      (await recorded()).filter((name) => name.includes(id)),
+      [],
+    );
     const { practised } = progressOf(progressOn(api.learnt, sop.location.root), sop.id);
     assert.deepEqual([practised?.right, practised?.points], [3, 3]);
   });
