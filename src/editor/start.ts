@@ -222,8 +222,9 @@ export function start(context: vscode.ExtensionContext, host: HostParts): SopGui
   const ready = readAll(services, casesRead);
   registerRecords(services, place, () => casePlace(context, host), casesRead);
 
-  // Told already; whoever waits for it is told as well.
-  ready.catch(() => undefined);
+  // What could not be read is told already; whoever waits for it is told as well.
+  const rest = () => services.whatFollowed.begin();
+  ready.then(rest, rest);
 
   const startedIn = performance.now() - began;
   log.info(`Started in ${startedIn.toFixed(1)} ms.`);

@@ -17,8 +17,18 @@ interface Needed {
 /** What is counted, and of the cases of which folder. */
 interface Counting {
   readonly folder: string;
+  /** The cases that changed before all were counted. */
+  readonly changed: Set<string>;
+  /** Whether something could not be read. */
+  isFailed: boolean;
   followed?: Followed;
-  ticketCaseOf?: (state: CaseState) => TicketCase | undefined;
+  parts?: Parts;
+}
+
+/** What counts cases, and reads those that the store has not read. */
+interface Parts {
+  readonly ticketCaseOf: (state: CaseState) => TicketCase | undefined;
+  readonly readTicketCases: (place: CasePlace, ids: ReadonlySet<string>) => AsyncIterable<TicketCase>;
 }
 
 /**
@@ -30,6 +40,8 @@ export class WhatFollowed {
   readonly #place: () => CasePlace;
   readonly #changed = new Emitter<undefined>();
   #counting: Counting | undefined;
+  #hasBegun = false;
+  #isWanted = false;
 
   /** Fires once everything is counted. */
   readonly onDidCount = this.#changed.event;
@@ -41,17 +53,29 @@ export class WhatFollowed {
     services.cases.onDidChange((ids) => this.#take(ids));
   }
 
+  /**
+   * Lets it count. To be called when the folder of the cases has been listed, as nobody knows before which are closed, and
+   * nothing else is being read, as they are many.
+   */
+  begin(): void {
+    this.#hasBegun = true;
+    if (this.#isWanted) this.#start();
+  }
+
   /** What was counted; undefined as long as the cases are being read. */
   get counts(): Followed | undefined {
+    this.#isWanted = true;
+    return this.#hasBegun ? this.#start().followed : undefined;
+  }
+
+  /** Begins to count where nothing of this folder was counted. */
+  #start(): Counting {
     const { folder } = this.#services.cases;
-    if (this.#counting?.folder !== folder) {
-      const counting: Counting = { folder };
-      this.#counting = counting;
-      this.#count(counting).catch((error: unknown) =>
-        this.#services.log.warn(`What customers ask next could not be counted: ${String(error)}`),
-      );
-    }
-    return this.#counting.followed;
+    if (this.#counting?.folder === folder) return this.#counting;
+    const counting: Counting = { folder, changed: new Set(), isFailed: false };
+    this.#counting = counting;
+    void this.#trying(counting, this.#count(counting));
+    return counting;
   }
 
   async #count(counting: Counting): Promise<void> {
@@ -71,20 +95,54 @@ export class WhatFollowed {
     // What the store has read is newer than what was read beside it.
     for (const { state } of cases.cases) followed.take(state.id, ticketCaseOf(state));
     counting.followed = followed;
-    counting.ticketCaseOf = ticketCaseOf;
+    counting.parts = { ticketCaseOf, readTicketCases };
+    this.#take(counting.changed);
     this.#changed.fire(undefined);
   }
 
-  /** A case that was closed elsewhere and never read here stays as it is until it is read. */
   #take(ids: ReadonlySet<string>): void {
     const { cases } = this.#services;
-    const { followed, ticketCaseOf } = this.#counting ?? {};
-    if (!followed) return;
-    let closed: ReadonlySet<string> | undefined;
+    const counting = this.#counting;
+    if (!counting) return;
+    // Whoever asks next has everything counted anew.
+    if (counting.isFailed) {
+      this.#counting = undefined;
+      return;
+    }
+    const { followed, parts } = counting;
+    if (!followed || !parts) {
+      for (const id of ids) counting.changed.add(id);
+      return;
+    }
+    let closed: ReadonlyMap<string, number> | undefined;
+    const unread = new Set<string>();
     for (const id of ids) {
       const view = cases.get(id);
-      if (view) followed.take(id, ticketCaseOf?.(view.state));
-      else if (!(closed ??= new Set(cases.closed.map((one) => one.id))).has(id)) followed.take(id, undefined);
+      if (view) {
+        followed.take(id, parts.ticketCaseOf(view.state));
+        continue;
+      }
+      const at = (closed ??= new Map(cases.closed.map((one, index) => [one.id, index]))).get(id);
+      if (at === undefined) followed.take(id, undefined);
+      else if (at < most) unread.add(id);
+    }
+    if (unread.size > 0) void this.#trying(counting, this.#read(counting, parts, followed, unread));
+  }
+
+  /** Takes cases that were closed elsewhere and never read here. */
+  async #read(counting: Counting, parts: Parts, followed: Followed, ids: ReadonlySet<string>): Promise<void> {
+    const { cases } = this.#services;
+    for await (const one of parts.readTicketCases(this.#place(), ids))
+      if (!cases.get(one.id)) followed.take(one.id, one);
+    if (this.#counting === counting) this.#changed.fire(undefined);
+  }
+
+  async #trying(counting: Counting, work: Promise<void>): Promise<void> {
+    try {
+      await work;
+    } catch (error) {
+      counting.isFailed = true;
+      this.#services.log.warn(`What customers ask next could not be counted: ${String(error)}`);
     }
   }
 }

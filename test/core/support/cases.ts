@@ -7,11 +7,11 @@ import { findStep, viewCase } from '../../../src/core/case/model/view';
 import type { CaseView, StepView } from '../../../src/core/case/model/view';
 import type { Sop } from '../../../src/core/sop/model';
 import { CountingIds, FakeClock } from './fakes';
-import type { MemoryFiles } from './memory-files';
+import type { FileSystem } from '../../../src/core/ports';
 import { sopWith } from './sops';
 
 /** A store whose ids begin with a letter of their own, as in another window. */
-export function storeOn(files: MemoryFiles, window = 'a', clock = new FakeClock()): CaseStore {
+export function storeOn(files: FileSystem, window = 'a', clock = new FakeClock()): CaseStore {
   return new CaseStore({ files, clock, ids: new CountingIds(window), folder: 'cases', actor: () => `agent-${window}` });
 }
 
