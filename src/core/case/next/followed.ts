@@ -10,7 +10,7 @@ const day = 24 * 60 * 60 * 1000;
  * What a customer asks so long after a case was begun is another matter. It covers what they are told to wait for: a parcel,
  * a return, a refund; and the field asks within 7 to 30 days whether a first answer was enough.
  */
-export const window = 30 * day;
+export const longestMatter = 30 * day;
 /** Of fewer tickets nothing is said. */
 const fewestTickets = 20;
 /** So often it must have happened; fewer are anecdotes, however sure. */
@@ -167,7 +167,7 @@ function courseOf(cases: readonly TicketCase[]): Course {
     const asked = sops[0];
     // What an answer led to was done, and nobody asked for it.
     for (const { sops: earlier, begunAt: from } of inOrder.slice(0, at)) {
-      if (begunAt - from > window || earlier.includes(asked)) continue;
+      if (begunAt - from > longestMatter || earlier.includes(asked)) continue;
       later.add(asked);
       for (const sop of earlier) pairs.add(pairKey(sop, asked));
     }

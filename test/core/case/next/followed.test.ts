@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { Followed, window } from '../../../../src/core/case/next/followed';
+import { Followed, longestMatter } from '../../../../src/core/case/next/followed';
 import type { TicketCase } from '../../../../src/core/case/next/followed';
 import { assertGrowsEvenly } from '../../support/growth';
 
@@ -89,7 +89,7 @@ describe('what customers ask after another thing', () => {
 
   it('is within a bounded time, after the other one, and nothing that an answer led to', () => {
     const late = course('refund', 'money', 30, 40).map((one) =>
-      one.begunAt > 0 ? { ...one, begunAt: window + 1 } : one,
+      one.begunAt > 0 ? { ...one, begunAt: longestMatter + 1 } : one,
     );
     assert.deepEqual(followedBy([...late, ...others(100)]).after('refund'), []);
     const before = course('money', 'refund', 30, 40);
