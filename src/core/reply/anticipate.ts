@@ -1,3 +1,4 @@
+import type { Stretch } from '../draft/parts/part';
 import { closingStart } from './closing';
 import type { FilledReply } from './fill';
 import { fromGapSigns, withGapSigns } from './gap-text';
@@ -19,6 +20,49 @@ export function placeAboveClosing(text: string): ParagraphPlace {
   const [breaks = ''] = /(?:\r?\n)*$/.exec(text.slice(0, start)) ?? [];
   const missing = Math.max(0, 3 - breaks.split('\n').length);
   return { at: start, before: start === 0 ? '' : '\n'.repeat(missing), after: '\n\n' };
+}
+
+/** The same in a draft, for what stands there of a reply: it may be part of a line only, and no sentence is split. */
+export function placeInDraft(draft: string, { start, end }: Stretch): ParagraphPlace {
+  const from = draft.slice(lineStart(draft, start), start).trim() === '' ? start : paragraphStart(draft, start);
+  const isLineEnd = end === lineStart(draft, end) || draft.slice(end, lineEnd(draft, end)).trim() === '';
+  const to = isLineEnd ? end : paragraphEnd(draft, end);
+  const place = placeAboveClosing(draft.slice(from, to));
+  return { ...place, at: from + place.at };
+}
+
+function paragraphStart(text: string, at: number): number {
+  let from = lineStart(text, at);
+  while (from > 0) {
+    const before = lineStart(text, from - 1);
+    if (isBoundary(text.slice(before, from))) break;
+    from = before;
+  }
+  return from;
+}
+
+function paragraphEnd(text: string, at: number): number {
+  let to = lineEnd(text, at);
+  while (to < text.length) {
+    const next = lineEnd(text, to + 1);
+    if (isBoundary(text.slice(to + 1, next))) break;
+    to = next;
+  }
+  return text[to - 1] === '\r' ? to - 1 : to;
+}
+
+function lineStart(text: string, at: number): number {
+  return at === 0 ? 0 : text.lastIndexOf('\n', at - 1) + 1;
+}
+
+function lineEnd(text: string, at: number): number {
+  const end = text.indexOf('\n', at);
+  return end < 0 ? text.length : end;
+}
+
+/** Whether a line belongs to no paragraph of a letter: it is blank, or quoted. */
+function isBoundary(line: string): boolean {
+  return /^\s*(?:>|$)/.test(line);
 }
 
 /** A reply with another text above its closing. */

@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { placeAboveClosing } from '../../core/reply/anticipate';
+import { placeInDraft } from '../../core/reply/anticipate';
 import { fillReply } from '../../core/reply/fill';
 import { toPreview, toSnippet } from '../../core/reply/render';
 import { anticipationsFor, replyToAddTo } from '../services/anticipations';
@@ -33,9 +33,9 @@ export async function anticipate(services: AnticipateServices, uri: unknown, wan
   const into = filled && insertions.standing(document).find((other) => other.one === one.into.one);
   if (!into) return;
   const editor = await vscode.window.showTextDocument(document, { viewColumn: drafts.columnOf(document) });
-  const { at, before, after } = placeAboveClosing(into.text);
+  const { at, before, after } = placeInDraft(document.getText(), into);
   const snippet = `${before}${toSnippet(filled, labelsOf(library, one))}${after}`;
-  if (!(await editor.insertSnippet(new vscode.SnippetString(snippet), document.positionAt(into.start + at))))
+  if (!(await editor.insertSnippet(new vscode.SnippetString(snippet), document.positionAt(at))))
     throw new Error(vscode.l10n.t('The reply could not be inserted: the draft cannot be edited.'));
   const changed = insertions.lastChangeIn(document);
   const text = changed?.text.trim() ?? '';

@@ -6,6 +6,7 @@ import type { FollowedText } from '../../core/draft/followed-text';
 import type { Stretch } from '../../core/draft/parts/part';
 import { Emitter } from '../../core/emitter';
 import type { FilledReply } from '../../core/reply/fill';
+import { placeOfReply } from '../../core/reply/standing-place';
 import type { DraftCases } from './draft-cases';
 import { isClosed } from './is-closed';
 
@@ -211,9 +212,8 @@ export class Insertions implements vscode.Disposable {
 
 /** Where a reply stands in a draft that was not followed: as far as can be told, else all of it. */
 function placeIn(text: string, filled: FilledReply): FollowedText {
-  const [longest = ''] = literals(filled).sort((a, b) => b.length - a.length);
-  const at = longest === '' ? -1 : text.indexOf(longest);
-  return at < 0 ? { start: 0, text, isGone: false } : { start: at, text: longest, isGone: false };
+  const { start, end } = placeOfReply(text, filled) ?? { start: 0, end: text.length };
+  return { start, text: text.slice(start, end), isGone: false };
 }
 
 function isOf(filled: FilledReply, text: string): boolean {

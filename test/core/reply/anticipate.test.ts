@@ -1,6 +1,12 @@
 import assert from 'node:assert/strict';
 import { recordSent, sentReplies } from '../../../src/core/case/model/sending';
-import { placeAboveClosing, tells, withAnticipation, withoutTexts } from '../../../src/core/reply/anticipate';
+import {
+  placeAboveClosing,
+  placeInDraft,
+  tells,
+  withAnticipation,
+  withoutTexts,
+} from '../../../src/core/reply/anticipate';
 import { fillReply } from '../../../src/core/reply/fill';
 import { caseOn } from '../support/cases';
 
@@ -26,6 +32,39 @@ describe('a text that goes into a reply', () => {
     assert.equal(put('Listo: te devolvemos 10 EUR.'), 'Listo: te devolvemos 10 EUR.\n\nADDED');
     assert.equal(put('Done.\n'), 'Done.\n\nADDED\n');
     assert.equal(put(''), 'ADDED');
+  });
+
+  describe('of which a part is known alone', () => {
+    const link = 'https://example.com/a-long-address-of-a-parcel/1Z999';
+    const letter = `Hola, Ana:\n\nTu pedido ha salido de nuestro almacén. Puedes seguirlo aquí: ${link} cuando quieras.\n\nUn saludo,\nPau`;
+    const draft = `---\nticket: T-1\n---\n\n> ¿Dónde está?\n\n${letter}\n\n> Un saludo,\n> Ana\n`;
+    const putIn = (known: string) => {
+      const start = draft.indexOf(known);
+      const { at, before, after } = placeInDraft(draft, { start, end: start + known.length });
+      return draft.slice(0, at) + before + 'ADDED' + after + draft.slice(at);
+    };
+
+    it('splits no sentence', () => {
+      for (const known of [
+        'Tu pedido ha salido de nuestro almacén. Puedes seguirlo aquí: ',
+        ' ha salido de nuestro almacén. Puedes seguirlo aquí:',
+        ' cuando quieras.',
+        'Hola, ',
+        'Pau',
+      ]) {
+        const paragraphs = putIn(known).split('\n\n');
+        const without = paragraphs.filter((one) => one !== 'ADDED').join('\n\n');
+        assert.equal(paragraphs.length - 1, draft.split('\n\n').length, known);
+        assert.equal(without, draft, known);
+      }
+    });
+
+    it('stands where it would, as far as the part says it', () => {
+      const whole = draft.replace('Un saludo,\nPau', 'ADDED\n\nUn saludo,\nPau');
+      assert.equal(putIn(letter), whole);
+      assert.equal(putIn(' cuando quieras.\n\nUn saludo,\nPau'), whole);
+      assert.equal(putIn('Puedes seguirlo aquí: '), whole);
+    });
   });
 
   it('keeps its gaps and those of the reply', () => {
