@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { shown, shownRow } from './shown';
+import { shown, shownDone, shownRow } from './shown';
 
 // Messages, lists and questions of VS Code, with all they say shown as `shown` does. `npm run lint` lets nobody go past them.
 
@@ -34,10 +34,9 @@ export async function showPick<T extends vscode.QuickPickItem>(
   return rows.find(({ row }) => row === picked)?.item;
 }
 
-/** Says in the status bar, for some milliseconds, that something was done: `$(check) Copied`. */
+/** Says in the status bar, for some milliseconds, that something was done, or need not be. */
 export function showDone(message: string, ms: number): void {
-  const [, icon = '', text = ''] = /^(\$\(check\) )?([^]*)$/.exec(message) ?? [];
-  vscode.window.setStatusBarMessage(icon + shown(text), ms);
+  vscode.window.setStatusBarMessage(shownDone(message), ms);
 }
 
 /** Asks for a text. */

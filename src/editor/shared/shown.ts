@@ -14,6 +14,12 @@ export function shown(text: string): string {
   return withSignsShown(text).replace(icon, '$ ').replace(link, '] ');
 }
 
+/** What was done, or need not be, shown so behind the icon that we put there: `$(check) Copied`, `$(info) …`. */
+export function shownDone(message: string): string {
+  const [, own = '', text = ''] = /^(\$\((?:check|info)\) )?([^]*)$/.exec(message) ?? [];
+  return own + shown(text);
+}
+
 /** A row of a tree with all it says shown so. */
 export function shownItem<T extends Pick<vscode.TreeItem, 'label' | 'description' | 'tooltip'>>(item: T): T {
   if (typeof item.label === 'string') item.label = shown(item.label);

@@ -4,7 +4,7 @@ import { aggregate } from '../../../src/core/report/aggregate';
 import { sayInEnglish } from '../../../src/core/report/texts';
 import { lineWithSignsShown, withSignsShown } from '../../../src/core/text/signs';
 import { escapeMarkdown, linesAsMarkdown } from '../../../src/editor/shared/markdown';
-import { shown, shownItem } from '../../../src/editor/shared/shown';
+import { shown, shownDone, shownItem } from '../../../src/editor/shared/shown';
 import { seenBy } from '../support/markdown-readers';
 
 describe('Signs that are not seen', () => {
@@ -58,6 +58,12 @@ describe('Signs that are not seen', () => {
 });
 
 describe('A text of others in VS Code', () => {
+  it('stands behind our own icon in the status bar', () => {
+    for (const icon of ['$(check) ', '$(info) ', ''])
+      assert.equal(shownDone(`${icon}“$(pass) X” stands there`), `${icon}“$ (pass) X” stands there`);
+    assert.equal(shownDone('$(error) X'), '$ (error) X');
+  });
+
   it('is no icon and no link', () => {
     assert.equal(shown('$(pass) [a](command:b) $5 (c) [d] (e) $x'), '$ (pass) [a] (command:b) $5 (c) [d] (e) $x');
     assert.equal(shown('$$(sync~spin)\n[x](http://a)'), '$$ (sync~spin)\n[x] (http://a)');
