@@ -1,30 +1,40 @@
 import { locateFrontMatter } from '../sop/locate-front-matter';
-import type { Sop } from '../sop/model';
+import type { Reply, ReplyVariant, Sop } from '../sop/model';
 import { wordsOf } from '../language/words';
+import { baseLanguage } from '../reply/choose';
 
 /** How many words somebody reads in a minute who wants to do by them: fewer than of a novel. */
 const wordsPerMinute = 150;
 
-/** A reply in its fences, with the language that it says it is in. */
-const reply = /^[ \t]*(`{3,})reply\b([^\n]*)\n[^]*?^[ \t]*\1`*[ \t]*$/gm;
+type Readable = Pick<Sop, 'text' | 'lang' | 'replies' | 'anticipations'>;
 
 /** Once it was counted: whoever shows a path asks for all its SOPs each time that one is read. */
 const known = new WeakMap<object, number>();
 
-/** How many minutes it takes to read an SOP: its steps, and its replies in one language. At least one. */
-export function readingMinutes(sop: Pick<Sop, 'text' | 'lang'>): number {
+/**
+ * How many minutes it takes to read an SOP: its steps, and its replies and answers in advance in one language. At least one.
+ */
+export function readingMinutes(sop: Readable): number {
   const minutes = known.get(sop) ?? countMinutes(sop);
   known.set(sop, minutes);
   return minutes;
 }
 
-function countMinutes({ text, lang }: Pick<Sop, 'text' | 'lang'>): number {
+function countMinutes({ text, lang, replies, anticipations }: Readable): number {
   const lines = text.split('\n');
   const block = locateFrontMatter(lines);
-  const body = (block.state === 'found' ? lines.slice(block.bodyLine) : lines).join('\n');
-  const read = body.replace(reply, (whole, _fence, attributes: string) => {
-    const own = /\blang=([\w-]+)/.exec(attributes)?.[1];
-    return own === undefined || own === lang ? whole : '';
-  });
-  return Math.max(1, Math.round(wordsOf(read).length / wordsPerMinute));
+  if (block.state === 'found') lines.fill('', 0, block.bodyLine);
+  for (const { range } of [...replies, ...anticipations].flatMap((reply) => inOtherLanguages(reply, lang)))
+    lines.fill('', range.start.line, range.end.line + 1);
+  return Math.max(1, Math.round(wordsOf(lines.join('\n')).length / wordsPerMinute));
+}
+
+/** The texts of a reply that nobody reads who reads it in the language of its SOP, or else in the first one. */
+function inOtherLanguages({ variants }: Reply, lang = ''): ReplyVariant[] {
+  const languageOf = (variant: ReplyVariant | undefined) => variant?.lang ?? lang;
+  const read =
+    variants.find((one) => languageOf(one) === lang) ??
+    variants.find((one) => baseLanguage(languageOf(one)) === baseLanguage(lang)) ??
+    variants[0];
+  return variants.filter((one) => languageOf(one) !== languageOf(read));
 }

@@ -14,6 +14,7 @@ import {
 import type { Progress } from '../../../src/core/learning/progress';
 import { readShared, shareable, sharedFileName, writeShared } from '../../../src/core/learning/shared-progress';
 import { readingMinutes } from '../../../src/core/learning/minutes';
+import { assertGrowsEvenly } from '../support/growth';
 import { sopFrom } from '../support/sops';
 
 const day = '2026-08-01';
@@ -131,10 +132,27 @@ describe('Shared progress', () => {
 });
 
 describe('The minutes that an SOP takes to read', () => {
+  const saying = (lang: string, body: string) =>
+    sopFrom(`---\ntitle: T\nlang: ${lang}\n---\n\nSummary.\n\n## Replies\n\n### Done\n\n${body}`);
+
   it('count its steps and its replies in one language', () => {
     const words = 'word '.repeat(299);
-    const reply = (lang: string) => `## Replies\n\n### Done\n\n\`\`\`reply lang=${lang}\n${words}\n\`\`\`\n`;
+    const reply = (lang: string) => `\`\`\`reply lang=${lang}\n${words}\n\`\`\`\n\n`;
     assert.equal(readingMinutes(sop('one')), 1);
-    assert.equal(readingMinutes({ text: `${words}\n\n${reply('es')}${reply('ca')}`, lang: 'es' }), 4);
+    assert.equal(readingMinutes(saying('es', `${words}\n\n${reply('es')}${reply('ca')}`)), 4);
+    assert.equal(readingMinutes(saying('es', `${words}\n\n${reply('es-MX')}${reply('ca')}`)), 4, 'of another country');
+    assert.equal(readingMinutes(saying('es', reply('en') + reply('ca'))), 2, 'not in its own language');
+    const waves = (reply('es') + reply('ca')).replaceAll('```', '~~~');
+    assert.equal(readingMinutes(saying('es', waves)), 2);
+    const answers = (reply('es') + reply('ca')).replaceAll('```reply', '```anticipate');
+    assert.equal(readingMinutes(saying('es', answers)), 2);
+  });
+
+  it('take time by the length of its text, whatever is in it', () => {
+    assertGrowsEvenly(
+      4000,
+      (size) => saying('es', '```reply lang=ca\n'.repeat(size)),
+      (read) => readingMinutes(read),
+    );
   });
 });
