@@ -10,9 +10,18 @@ import { sopFrom } from '../../support/sops';
 const sop = (id: string) =>
   sopFrom(`---\nid: ${id}\ntitle: ${id}\nstatus: approved\n---\n\n- [ ] Go \`#go\`\n`, `${id}.md`);
 
+/** Files in a folder that cannot be listed for a while. */
+class BreakableFiles extends MemoryFiles {
+  isBroken = false;
+
+  override list(folder: string): ReturnType<MemoryFiles['list']> {
+    return this.isBroken ? Promise.reject(new Error('EIO')) : super.list(folder);
+  }
+}
+
 /** Another window, in which cases of tickets are begun and closed. */
 class OtherWindow {
-  readonly files = new MemoryFiles();
+  readonly files = new BreakableFiles();
   readonly #store = storeOn(this.files, 'b');
 
   async close(...tickets: string[]): Promise<void> {
@@ -74,22 +83,14 @@ describe('what customers asked next', () => {
   it('is tried again when a case changes after something could not be read', async () => {
     const other = new OtherWindow();
     await other.close('T-1');
-    let isBroken = false;
-    const files: FileSystem = new Proxy(other.files, {
-      get: (target, key: keyof MemoryFiles) => {
-        if (key === 'list' && isBroken) return () => Promise.reject(new Error('EIO'));
-        const value: unknown = target[key];
-        return typeof value === 'function' ? (value.bind(target) as unknown) : value;
-      },
-    });
-    const { store, followed, counted, sops, warned } = counting(files);
+    const { store, followed, counted, sops, warned } = counting(other.files);
     await store.refresh();
-    isBroken = true;
+    other.files.isBroken = true;
     followed.begin();
     assert.equal(followed.counts, undefined);
     while (warned.length === 0) await new Promise(setImmediate);
     assert.equal(followed.counts, undefined);
-    isBroken = false;
+    other.files.isBroken = false;
     await store.open(sop('refund'), { ticket: 'T-9' });
     assert.equal(followed.counts, undefined);
     await counted;
