@@ -86,16 +86,11 @@ export class WhatFollowed {
     ]);
     const followed = new Followed();
     const unread = cases.closed.slice(0, most).flatMap(({ id }) => (cases.get(id) ? [] : id));
-    // Somebody writes meanwhile.
-    const slices = new TimeSlices();
-    for await (const one of readTicketCases(this.#place(), new Set(unread))) {
-      followed.take(one.id, one);
-      await slices.take();
-    }
-    // What the store has read is newer than what was read beside it.
+    await this.#read(readTicketCases, new Set(unread), followed);
     for (const { state } of cases.cases) followed.take(state.id, ticketCaseOf(state));
     counting.followed = followed;
     counting.parts = { ticketCaseOf, readTicketCases };
+    if (this.#counting !== counting) return;
     this.#take(counting.changed);
     this.#changed.fire(undefined);
   }
@@ -126,15 +121,23 @@ export class WhatFollowed {
       if (at === undefined) followed.take(id, undefined);
       else if (at < most) unread.add(id);
     }
-    if (unread.size > 0) void this.#trying(counting, this.#read(counting, parts, followed, unread));
+    if (unread.size > 0) void this.#trying(counting, this.#add(counting, parts, followed, unread));
   }
 
   /** Takes cases that were closed elsewhere and never read here. */
-  async #read(counting: Counting, parts: Parts, followed: Followed, ids: ReadonlySet<string>): Promise<void> {
-    const { cases } = this.#services;
-    for await (const one of parts.readTicketCases(this.#place(), ids))
-      if (!cases.get(one.id)) followed.take(one.id, one);
+  async #add(counting: Counting, parts: Parts, followed: Followed, ids: ReadonlySet<string>): Promise<void> {
+    await this.#read(parts.readTicketCases, ids, followed);
     if (this.#counting === counting) this.#changed.fire(undefined);
+  }
+
+  async #read(read: Parts['readTicketCases'], ids: ReadonlySet<string>, followed: Followed): Promise<void> {
+    // Somebody writes meanwhile.
+    const slices = new TimeSlices();
+    for await (const one of read(this.#place(), ids)) {
+      // What the store has read is newer.
+      if (!this.#services.cases.get(one.id)) followed.take(one.id, one);
+      await slices.take();
+    }
   }
 
   async #trying(counting: Counting, work: Promise<void>): Promise<void> {
