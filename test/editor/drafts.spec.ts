@@ -228,6 +228,21 @@ describe('A draft', () => {
     assert.ok(!editor.document.getText().includes('case:'));
   });
 
+  it('goes to the checklist that is open for its ticket, wherever that was begun', async () => {
+    const [sop] = api.library.withId('refund-defective-product');
+    assert.ok(sop);
+    const { state } = await api.cases.open(sop, { ticket: 'T-DRAFT-GO' });
+    const { document } = await draft(
+      `---\nticket: T-DRAFT-GO\nlang: es\n---\n\n> ${broken.replaceAll('\n', '\n> ')}\n`,
+    );
+    const [lens] = await lensesOf(document);
+    assert.match(lens?.title ?? '', /Go to checklist: Reembolso por producto defectuoso$/);
+    await execute(lens);
+    await until('it belongs to the draft', () => api.draftCases.idsOf(document).includes(state.id));
+    assert.equal(api.cases.cases.filter((one) => one.state.ticket === 'T-DRAFT-GO').length, 1);
+    assert.equal(api.active.view?.state.id, state.id);
+  });
+
   it('with two questions starts both, and answers them in one letter that each case records', async () => {
     const { document } = await begun(both);
     const lenses = await lensesOf(document);

@@ -137,8 +137,8 @@ describe('Escalating', () => {
       'it is done',
       async () => !(await list.rows()).some(({ label }) => label.startsWith('Follow up with the customer')),
     );
-    await list.click('Devolución y reembolso');
-    await editorPage(workbench).locator('h1', { hasText: 'Devolución y reembolso' }).waitFor();
+    await list.click('Estado de un reembolso');
+    await editorPage(workbench).locator('h1', { hasText: 'Estado de un reembolso' }).waitFor();
   });
 });
 

@@ -49,13 +49,15 @@ export function anticipationsFor(services: AnticipationServices, document: vscod
   const wish: ReplyWish = { languages: lang === undefined ? [] : [lang], channel };
   const standing = insertions.standing(document).filter(({ one }) => one.named.anticipated);
   const views = draftCases.casesOf(document);
-  const letter = replyTexts(library, insertions.of(document));
+  const replies = insertions.of(document).filter(({ named }) => !named.anticipated);
+  const letter = replyTexts(library, replies);
   const isTold = (sop: Sop, { id }: Reply, { text }: ReplyVariant) =>
     tells(letter, text, (name) => library.config(sop.location.root).constants.has(name)) ||
     standing.some(({ one: { named } }) => named.reply_sop === sop.id && named.reply === id) ||
     views.some((view) => wasTold(view, sop, id));
   const known = readings.valuesIn(document);
-  const about = insertions.of(document).flatMap(({ named }) => library.withId(named.reply_sop)[0] ?? []);
+  const about = replies.flatMap(({ named }) => library.withId(named.reply_sop)[0] ?? []);
+  const left = most - standing.filter(({ one }) => !wasSent(services.cases, one)).length;
   return comingNext(services, views, known, about)
     .flatMap(({ sop, why }) =>
       sop.anticipations.flatMap((reply): Anticipation[] => {
@@ -64,20 +66,17 @@ export function anticipationsFor(services: AnticipationServices, document: vscod
         return text && !isTold(sop, reply, text.variant) ? [{ ...text, reply, why, into }] : [];
       }),
     )
-    .slice(0, Math.max(0, most - standing.length));
+    .slice(0, Math.max(0, left));
 }
 
 /** The approved texts of the replies that stand in a draft, as they are written. */
 function replyTexts(library: Services['library'], standing: readonly Insertion[]): string {
   return standing
-    .flatMap(({ named: { reply_sop, reply, lang, channel, anticipated } }) =>
-      library
-        .withId(reply_sop)
-        .slice(0, 1)
-        .flatMap((sop) => (anticipated ? [] : sop.replies).filter(({ id }) => id === reply))
-        .flatMap(({ variants }) => variants.filter((one) => one.lang === lang && one.channel === channel))
-        .map(({ text }) => text),
-    )
+    .flatMap(({ named: { reply_sop, reply: id, lang, channel } }) => {
+      const [sop] = library.withId(reply_sop);
+      const reply = sop?.replies.find((one) => one.id === id);
+      return reply?.variants.find((one) => (one.lang ?? sop?.lang) === lang && one.channel === channel)?.text ?? [];
+    })
     .join('\n');
 }
 
