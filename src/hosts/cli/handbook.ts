@@ -1,7 +1,7 @@
 import { dirname, isAbsolute, join, relative, resolve, sep } from 'node:path';
 import { reasonOf } from '../../core/attempt';
 import { collectHandbook } from '../../core/exchange/handbook/collect';
-import { handbookHtml } from '../../core/exchange/handbook/html';
+import { handbookHtml, handbookSign } from '../../core/exchange/handbook/html';
 import { handbookMarkdown } from '../../core/exchange/handbook/markdown';
 import { maxPictureBytes, readPictures } from '../../core/exchange/handbook/pictures';
 import type { ReadPicture } from '../../core/exchange/handbook/pictures';
@@ -13,6 +13,9 @@ import { exitCodes, say } from './host';
 import type { CliHost, ExitCode } from './host';
 import { codeFor, openLibrary } from './library';
 import type { OpenLibrary } from './library';
+
+/** Of what is larger nobody can tell whether it is one. */
+const maxHandbookBytes = 256 * 1024 * 1024;
 
 export interface HandbookOptions {
   readonly library?: string;
@@ -40,7 +43,7 @@ export async function handbook(host: CliHost, options: HandbookOptions): Promise
     return codeFor(opened, exitCodes.problems);
   }
   const category = options.category === undefined ? undefined : categoryIn(opened, options.category);
-  mayWrite(opened, output);
+  await mayWrite(host, opened, output, pdf);
   const book = await collectHandbook(
     opened.library,
     { lang, audience, category, today: today(host.now()) },
@@ -74,7 +77,7 @@ export async function handbook(host: CliHost, options: HandbookOptions): Promise
 }
 
 async function print(host: CliHost, page: string): Promise<void> {
-  const printed = page.replace(/\.[^./\\]*$/, '') + '.pdf';
+  const printed = pdfBeside(page);
   host.progress(`Printing ${printed}…`);
   try {
     await host.printPdf(page, printed);
@@ -98,14 +101,30 @@ function categoryIn({ library }: OpenLibrary, name: string): string {
 }
 
 /** @throws Error where a handbook would replace a file of the library, or become an SOP of it. */
-function mayWrite({ library, root }: OpenLibrary, output: string): void {
-  const file = resolve(output);
-  const own = [library.configUri(root), ...[...library.sops].map(({ location }) => location.uri)];
-  if (own.some((uri) => uri !== undefined && resolve(uri) === file))
-    throw new Error(`${output} is a file of the library: name another for the handbook.`);
-  const path = relative(resolve(root), file);
-  if (!isAbsolute(path) && !path.startsWith('..') && isSopPath(path.split(sep).join('/')))
+async function mayWrite(host: CliHost, { root }: OpenLibrary, output: string, pdf: boolean): Promise<void> {
+  const path = relative(resolve(root), resolve(output));
+  if (isAbsolute(path) || path.split(sep)[0] === '..') return;
+  const isAgain = await isHandbook(host, output);
+  for (const file of [output, ...(pdf ? [pdfBeside(output)] : [])])
+    if (!isAgain && (await host.kindOf(file)) !== undefined)
+      throw new Error(`${file} is a file of the library: name another for the handbook.`);
+  if (isSopPath(path.split(sep).join('/')))
     throw new Error(`${output} would become an SOP of the library: name a file outside of ${root}.`);
+}
+
+/** Whether a file is a handbook that was written before, as a web page. */
+async function isHandbook(host: CliHost, file: string): Promise<boolean> {
+  if ((await host.kindOf(file)) !== 'file') return false;
+  try {
+    const content = await host.files(dirname(file)).read(file, maxHandbookBytes);
+    return new TextDecoder().decode(content.subarray(0, 1000)).includes(handbookSign);
+  } catch {
+    return false;
+  }
+}
+
+function pdfBeside(page: string): string {
+  return page.replace(/\.[^./\\]*$/, '') + '.pdf';
 }
 
 function pictureReader(host: CliHost): ReadPicture {

@@ -49,9 +49,20 @@ describe('handbook', () => {
     ['an SOP', 'sops/a/refund.md', /is a file of the library: name another/],
     ['a new SOP', 'sops/a/book.md', /would become an SOP of the library: name a file outside of sops/],
     ['library.yml', 'sops/library.yml', /is a file of the library: name another/],
+    ['the test of an SOP', 'sops/a/refund.test.yml', /refund\.test\.yml is a file of the library: name another/],
+    ['a page of the library', 'sops/a/form.html', /form\.html is a file of the library: name another/],
+    ['a PDF of the library', 'sops/a/prices.html', /prices\.pdf is a file of the library: name another/],
+    ['what the library says of itself', 'sops/a/README.md', /README\.md is a file of the library: name another/],
   ] as const)
     it(`does not write to ${what}`, async () => {
-      const files = new MemoryFiles({ ...clean, 'sops/library.yml': 'version: 1\n' });
+      const files = new MemoryFiles({
+        ...clean,
+        'sops/library.yml': 'version: 1\n',
+        'sops/a/refund.test.yml': 'cases: []\n',
+        'sops/a/form.html': '<!DOCTYPE html><title>Form</title>',
+        'sops/a/prices.pdf': '%PDF-1.7',
+        'sops/a/README.md': '# Refunds\n',
+      });
       const before = files.names.map((name) => files.text(name));
       const ran = await handbook(files, '--output', output, '--pdf');
       assert.equal(ran.code, 2);
@@ -61,6 +72,16 @@ describe('handbook', () => {
         before,
       );
     });
+
+  it('replaces one that was written into the library before, with its PDF', async () => {
+    const files = new MemoryFiles(clean);
+    const write = () => handbook(files, '--output', 'sops/book.html');
+    assert.equal((await write()).code, 0);
+    files.put('sops/book.pdf', '%PDF-1.7');
+    assert.deepEqual(await write(), { code: 0, err: '', out: 'sops/book.html: 1 procedure\n' });
+    // No browser is here.
+    assert.match((await handbook(files, '--output', 'sops/book.html', '--pdf')).err, /No browser is here/);
+  });
 
   it('says that a library is empty', async () => {
     const ran = await handbook({ 'sops/library.yml': 'version: 1\n' }, '--output', 'book.html');

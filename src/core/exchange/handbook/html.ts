@@ -14,6 +14,9 @@ import { style } from './style';
 import { handbookWords } from './words';
 import type { SayInHandbook } from './words';
 
+/** By what, in its first lines, the page of a handbook is known again. */
+export const handbookSign = '<meta name="generator" content="SOP Guide: handbook" />';
+
 /**
  * A handbook as one web page that needs nothing else: it can be kept, sent, read offline, searched and printed. Its policy
  * lets nothing run but its own search, whatever the library contains.
@@ -58,6 +61,7 @@ class Writer {
       <html lang="${lang}">
         <head>
           <meta charset="utf-8" />
+          ${new Html(handbookSign)}
           <meta
             http-equiv="Content-Security-Policy"
             content="default-src 'none'; img-src data:; style-src 'unsafe-inline'; script-src '${new Html(searchScriptHash)}'; base-uri 'none'; form-action 'none'"
