@@ -52,12 +52,12 @@ describe('The flowchart', () => {
     await removeSop(path);
   });
 
-  const pageOf = (uri: string) =>
+  const pageOf = (uri: string, chosen?: string) =>
     makeFlowchartPage(uri, {
       services: { ...api, clock: { now: () => Date.parse('2026-10-01T09:00:00Z') } },
       charts: new Charts(api.library),
       unfolded: new Set(),
-      chosen: undefined,
+      chosen,
       before: undefined,
     }).page;
 
@@ -205,6 +205,38 @@ describe('The flowchart', () => {
       const shown = api.views.flowchart.panel?.shown;
       return shown?.kind === 'chart' && shown.running?.id === id;
     });
+  });
+
+  it('lays no other customer’s case over a practice, nor in place of one that was closed', async () => {
+    const rows = new ChecklistRows(api);
+    const other = await rows.begin(path, 'FLOW-3');
+    const closed = await rows.begin(path, 'FLOW-4');
+    const shown = (chosen?: string) => {
+      const page = pageOf(sop.location.uri, chosen);
+      assert.ok(page.kind === 'chart');
+      return { id: page.running?.id, label: page.cases[0]?.label };
+    };
+    assert.equal(shown(closed).id, closed);
+    await api.cases.act(closed, { event: 'override', reason: 'prueba', open: [] });
+    assert.equal(shown(closed).id, undefined);
+    await api.active.choose(other);
+    assert.equal(shown().id, other);
+    const elsewhere = [...api.library.sops].find(({ id, hasSteps }) => hasSteps && id !== sop.id) ?? assert.fail();
+    try {
+      const practice = await api.cases.practise(elsewhere);
+      await api.active.choose(practice.state.id);
+      assert.equal(shown().id, undefined);
+      const panel = await open();
+      const { state } = await api.cases.practise(sop);
+      await api.active.choose(state.id);
+      assert.deepEqual(shown(), { id: state.id, label: 'Practice, active' });
+      await until('the page shows it', () => chartIn(panel).running?.id === state.id);
+      await api.cases.act(state.id, { event: 'tick', step_id: 'look' });
+      await until('the page follows it', () => chartIn(panel).chart.state?.steps['look'] === 'done');
+    } finally {
+      api.cases.endPractice();
+      await api.active.choose(other);
+    }
   });
 
   it('lets other commands be about its SOP', async () => {

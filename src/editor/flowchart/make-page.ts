@@ -7,7 +7,7 @@ import { neverOpened } from '../services/never-opened';
 import type { Services } from '../services/services';
 import { unread } from '../services/unread';
 import { problemText } from '../shared/wording';
-import { casesOn, casesShown, otherTextNotice } from '../services/charted-cases';
+import { casesOn, caseToShow, casesShown, otherTextNotice } from '../services/charted-cases';
 import { chartTree } from '../services/chart-tree';
 import type { Charts, ChartTree } from '../services/chart-tree';
 
@@ -70,7 +70,8 @@ function kept(sop: Sop, reason: string, before: MadePage | undefined, hasSource:
 function chartPage(sop: Sop, hasMistakes: boolean, { services, charts, unfolded, chosen }: Making): MadePage {
   const { library } = services;
   const views = casesOn(sop, services);
-  const view = chosen === '' ? undefined : (views.find(({ state }) => state.id === chosen) ?? views[0]);
+  // Where the chosen one was closed, nobody chose another customer's.
+  const view = chosen === undefined ? caseToShow(views, services) : views.find(({ state }) => state.id === chosen);
   const tree = chartTree(sop, { library, view, unfolded, charts });
   const { title, lang, location } = tree.now;
   if (tree.chart.steps === 0)

@@ -65,7 +65,7 @@ export class FlowchartPanel extends vscode.Disposable {
       }),
       linter.onDidChange(ask),
       loader.onDidProgress(ask),
-      cases.onDidChange(ask),
+      cases.onDidChangeAny(ask),
       active.onDidChange(ask),
       vscode.window.onDidChangeTextEditorSelection(() => look.ask()),
       vscode.window.onDidChangeActiveTextEditor(() => look.ask()),
@@ -87,7 +87,7 @@ export class FlowchartPanel extends vscode.Disposable {
   /** Shows the flowchart of an SOP, with the focus. @param caseId of the case to lay over it. */
   async open(uri: string, step?: string, caseId?: string): Promise<void> {
     this.#go(uri);
-    if (caseId !== undefined) this.#chosen = caseId;
+    if (caseId !== undefined || this.#isChosenGone()) this.#chosen = caseId;
     this.#wanted = { step };
     this.#panel.reveal(undefined, false);
     await this.#show();
@@ -145,6 +145,13 @@ export class FlowchartPanel extends vscode.Disposable {
     }
     this.#uri = uri;
     this.#offer();
+  }
+
+  /** Whether the case that was chosen is closed or not there any more. */
+  #isChosenGone(): boolean {
+    if (this.#chosen === undefined || this.#chosen === '') return false;
+    const view = this.#services.cases.get(this.#chosen);
+    return !view || view.state.closed !== undefined;
   }
 
   /** Commands that are called while the page is the active editor are about its SOP. */

@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import { nextStep } from '../../core/case/model/next-step';
 import type { CaseView } from '../../core/case/model/view';
+import { isPractice } from '../../core/case/practice';
 import type { Sop } from '../../core/sop/model';
 import { numberedText } from '../../core/sop/model';
 import type { FlowchartPage } from '../../pages/flowchart/messages';
@@ -10,12 +11,22 @@ import { partFor } from './chart-tree';
 
 type CaseServices = Pick<Services, 'library' | 'cases' | 'active' | 'clock'>;
 
-/** The open cases that go by an SOP: the active one first, then those that changed last. */
+/** The open cases that go by an SOP: the active one first, then those that changed last, and those for practice. */
 export function casesOn(sop: Sop, { library, cases, active }: CaseServices): CaseView[] {
   const now = active.view;
-  return cases.cases
+  return [...cases.cases, ...cases.practised]
     .filter((view) => !view.state.closed && partFor(view, sop, library) !== undefined)
     .sort((a, b) => Number(b.state.id === now?.state.id) - Number(a.state.id === now?.state.id));
+}
+
+/**
+ * Which of them to lay over the flowchart where nobody chose: the first. While somebody practises, it is what they practise
+ * on, and no customer's.
+ */
+export function caseToShow(views: readonly CaseView[], { active }: Pick<CaseServices, 'active'>): CaseView | undefined {
+  const now = active.view?.state.id;
+  if (now !== undefined && isPractice(now)) return views.find(({ state }) => state.id === now);
+  return views.find(({ state }) => !isPractice(state.id));
 }
 
 /** What the page says of the cases that can be laid over a flowchart. */
@@ -35,7 +46,8 @@ export function casesShown(
   };
 }
 
-function nameOf({ state: { ticket, openedAt } }: CaseView, now: number): string {
+function nameOf({ state: { id, ticket, openedAt } }: CaseView, now: number): string {
+  if (isPractice(id)) return vscode.l10n.t('Practice');
   return ticket ? vscode.l10n.t('Case {0}', ticket) : vscode.l10n.t('Case begun {0}', timeText(openedAt, now));
 }
 

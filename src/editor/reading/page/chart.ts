@@ -1,7 +1,7 @@
 import { attempt } from '../../../core/attempt';
 import type { Sop } from '../../../core/sop/model';
 import type { PageFlowchart } from '../../../pages/reading/messages';
-import { casesOn, casesShown, otherTextNotice } from '../../services/charted-cases';
+import { casesOn, caseToShow, casesShown, otherTextNotice } from '../../services/charted-cases';
 import { chartTree } from '../../services/chart-tree';
 import type { Charts } from '../../services/chart-tree';
 import type { Services } from '../../services/services';
@@ -20,7 +20,7 @@ export function flowchartOf(
   // An SOP that cannot be drawn is still to be read.
   return attempt(
     () => {
-      const [view] = casesOn(sop, services);
+      const view = caseToShow(casesOn(sop, services), services);
       const growing = { library: services.library, unfolded: noneUnfolded, charts };
       const withCase = chartTree(sop, { ...growing, view });
       const other = otherTextNotice(withCase.drawn, withCase.now);

@@ -92,7 +92,7 @@ export class ReadingPanel extends vscode.Disposable {
         this.#charts.forget();
         again.ask();
       }),
-      cases.onDidChange(ask),
+      cases.onDidChangeAny(ask),
       linter.onDidChange(ask),
       loader.onDidProgress(ask),
       readings.onDidChange(ask),
