@@ -117,7 +117,7 @@ async function isHandbook(host: CliHost, file: string): Promise<boolean> {
   if ((await host.kindOf(file)) !== 'file') return false;
   try {
     const content = await host.files(dirname(file)).read(file, maxHandbookBytes);
-    return new TextDecoder().decode(content.subarray(0, 1000)).includes(handbookSign);
+    return Buffer.from(content.subarray(0, 1000)).includes(handbookSign);
   } catch {
     return false;
   }
