@@ -134,7 +134,7 @@ describe('what customers ask after another thing', () => {
 
   it('takes time by the number of cases', () => {
     assertGrowsEvenly(
-      20_000,
+      10_000,
       (size) => Array.from({ length: size }, (_, at) => on(`t-${at >> 1}`, at, `sop-${(at * 7) % 40}`)),
       (cases) => followedBy(cases).after('sop-7'),
     );
