@@ -105,6 +105,8 @@ export interface SopGuide extends Pick<
   };
   /** Called by VS Code's Markdown preview with its markdown-it. */
   extendMarkdownIt(markdown: unknown): unknown;
+  /** All that is remembered on this machine, of the workspace and of all: for tests that look for what nobody may find there. */
+  readonly memories: readonly vscode.Memento[];
   /** How many milliseconds activation took: by then everything is registered, but nothing read. */
   readonly startedIn: number;
 }
@@ -247,6 +249,7 @@ export function start(context: vscode.ExtensionContext, host: HostParts): SopGui
     selected,
     views: { categories, checklist, flowchart, learning, reading, report, step },
     extendMarkdownIt: (markdown) => extendPreview(markdown, services),
+    memories: [context.workspaceState, context.globalState],
     startedIn,
   };
 }

@@ -45,12 +45,12 @@ export function practiceMessage(
   };
   const { hello, about, thanks } = words[lang];
   const [situation, question] = [pick(said), pick(asked)];
-  const told = [situation, question].flatMap((one) => (one === undefined ? [] : sentence(one)));
+  const told = [situation, question].flatMap((one) => (one === undefined ? [] : sentence(one, lang)));
   const facts = factsFor(sop, variables).map((name) => {
     const label = labelOf(variables, name, [lang]);
     return `${label}: ${variables.get(name)?.example ?? ''}`;
   });
-  const body = told.length > 0 ? told.join(' ') : `${about} ${sentence(sop.title)}`;
+  const body = told.length > 0 ? told.join(' ') : `${about} ${sentence(sop.title, lang)}`;
   const name = variables.get('customer.first_name')?.example;
   const end = name === undefined ? `${thanks}.` : `${thanks},\n${name}`;
   return { text: [hello, body, ...(facts.length > 0 ? [facts.join('\n')] : []), end].join('\n\n'), lang };
@@ -87,13 +87,24 @@ function isCode(example: string | undefined): boolean {
   return example !== undefined && /^(?=.*\d)(?=.*\p{L})[\p{L}\p{N}_-]+$/u.test(example);
 }
 
-/** How questions begin that are written without their mark. */
-const asks =
-  /^(?:can|could|do|does|did|how|what|when|where|who|why|which|is|are|may|will|qué|cómo|cuándo|cuánto|dónde|quién|por qué|desde cuándo|desde cuando|puedo|podéis|tenéis|què|com|quan|quant|on|qui|per què|puc|podeu|teniu)\s/iu;
+/**
+ * How questions begin that are written without their mark, by language, as people type them. Words that tell of something as
+ * often as they ask count only with their accent: `como` and `cuando`, not `cómo`.
+ */
+const asks: Readonly<Record<StemmedLanguage, RegExp>> = {
+  es: /^(?:(?:a |en |de |con )?qué|de que|c[oó]mo (?:hac[eé]is|pued[eo])|cómo|cuándo|cuánt[oa]s?|cuant[oa]s? (?:tarda|cuesta|vale)|(?:de |a )?dónde|de donde|quién(?:es)?|cuál(?:es)?|por qu[eé]|(?:desde|hasta) cu[aá]ndo|(?:se|os|me) (?:puede|pod[eé]is)|puedo|podr[ií]a|pod[eé]is|ten[eé]is|hac[eé]is|sois)(?!\p{L})/iu,
+  ca: /^(?:què|com|quan|quants?|quantes|on|a on|qui|quina?|quins|quines|per qu[eè]|fins quan|des de quan|puc|podria|podeu|teniu|tens|feu|sou)(?!\p{L})/iu,
+  en: /^(?:can|could|do|does|did|how|what|when|where|who|why|which|is|are|am|may|will|would|should)(?!\p{L})/iu,
+};
 
-/** A phrase as a sentence. */
-function sentence(text: string): string {
+/** A phrase as a sentence of its language. */
+function sentence(text: string, lang: StemmedLanguage): string {
   const said = text.trim();
   const begun = said.replace(/\p{L}/u, (letter) => letter.toUpperCase());
-  return /[.!?…]$/.test(begun) ? begun : `${begun}${asks.test(said) ? '?' : '.'}`;
+  const isEnded = /[.!?…]$/.test(begun);
+  const isAsked = isEnded ? begun.endsWith('?') : asks[lang].test(said);
+  const ended = isEnded ? begun : `${begun}${isAsked ? '?' : '.'}`;
+  // Where more than the question stands in it, nobody knows where that begins.
+  const isAllAsked = isAsked && (asks[lang].test(said) || !/[,.:;]/.test(said));
+  return lang === 'es' && isAllAsked && !ended.includes('¿') ? `¿${ended}` : ended;
 }

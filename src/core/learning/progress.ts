@@ -128,16 +128,14 @@ export function isRecord(value: unknown): value is Readonly<Record<string, unkno
 
 function standing(read: ReadMark | undefined, text: string, version: string | undefined): Standing {
   if (!read) return 'unread';
-  const isSame =
-    read.version !== undefined && version !== undefined
-      ? withoutPatch(read.version) === withoutPatch(version)
-      : read.text === hashText(text).slice(0, hashShown);
-  return isSame ? 'read' : 'changed';
+  const isSame = read.text === hashText(text).slice(0, hashShown);
+  return isSame || isCorrection(read.version, version) ? 'read' : 'changed';
 }
 
-/** A version without its last place: that counts corrections of words, which nobody has to read again. */
-function withoutPatch(version: string): string {
-  return /^\d+\.\d+(?=\.\d+$)/.exec(version)?.[0] ?? version;
+/** Whether a version only raises the last place of another: that counts corrections of words, which nobody has to read again. */
+function isCorrection(before = '', now = ''): boolean {
+  const [from, to] = [before, now].map((one) => /^(\d+\.\d+)(?:\.(\d+))?$/.exec(one));
+  return from?.[1] !== undefined && from[1] === to?.[1] && Number(to[2] ?? 0) > Number(from[2] ?? 0);
 }
 
 function withSop(progress: Progress, id: string, one: SopProgress): Progress {

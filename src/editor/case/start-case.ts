@@ -20,12 +20,13 @@ import { openDocument } from '../shared/open-document';
 /** Starts a case on an SOP, or continues the one that is open for the same ticket. */
 export async function startChecklist(services: CaseServices, argument: unknown): Promise<void> {
   const { active, cases, draftCases, drafts, library, memory, readings } = services;
-  const document = draftIn(argument) ?? drafts.currentLetter();
+  const current = drafts.currentLetter();
   await readings.ready();
   const sop = await sopFor(services, argument, vscode.l10n.t('Which procedure do you want to follow?'));
   if (!sop || !(await isWanted(services, sop))) return;
-  // A draft for practice begins nothing else: its cases are kept apart.
-  const isPractice = document !== undefined && isForPractice(document);
+  const beginning = await beginningOf(argument, current, services);
+  if (!beginning) return;
+  const { document, isPractice } = beginning;
   const all = isPractice ? cases.practised : cases.cases;
   const known = all.filter((view) => view.state.sop === sop.id && !view.state.closed);
   const draft = document && readings.valuesIn(document);
@@ -117,6 +118,41 @@ async function askTicket(sop: Sop, known: readonly CaseView[], suggested = ''): 
         : undefined,
   });
   return ticket?.trim();
+}
+
+/** What a checklist is begun for. */
+interface Beginning {
+  readonly document: vscode.TextDocument | undefined;
+  readonly isPractice: boolean;
+}
+
+/**
+ * What a checklist is begun for: all that is begun in a draft for practice is, but never what is for the ticket of a customer.
+ * Where that draft is out of sight, only the person knows.
+ * @param current the letter that the person works on.
+ * @returns undefined when they cancel.
+ */
+async function beginningOf(
+  argument: unknown,
+  current: vscode.TextDocument | undefined,
+  { cases, drafts }: CaseServices,
+): Promise<Beginning | undefined> {
+  const own = draftIn(argument);
+  const ticket = ticketOf(argument) ?? '';
+  if (ticket !== '' && !own) {
+    const isPractice = cases.practised.some(({ state }) => state.ticket === ticket);
+    const isSame = current !== undefined && isForPractice(current) === isPractice;
+    return { document: isSame ? current : isPractice ? drafts.practised() : undefined, isPractice };
+  }
+  const document = own ?? current;
+  if (document) return { document, isPractice: isForPractice(document) };
+  const behind = drafts.practised();
+  if (!behind) return { document, isPractice: false };
+  const [practise, work] = [vscode.l10n.t('For Practice'), vscode.l10n.t('For a Customer')];
+  const message = vscode.l10n.t('A practice is under way. What is this checklist for?');
+  const picked = await showWarning(message, { modal: true }, practise, work);
+  if (picked === practise) return { document: behind, isPractice: true };
+  return picked === work ? { document, isPractice: false } : undefined;
 }
 
 /** The draft that a checklist is started from. */

@@ -5,6 +5,7 @@ import { fold } from '../../core/text/fold';
 import type { Suggestion } from '../../core/triage/triage-index';
 import { worthALook } from '../../core/triage/worth-a-look';
 import { isOfferedNow } from '../pickers/found-actions';
+import { isForPractice } from '../services/drafts';
 import { hasSteps } from '../services/in-force';
 import type { Services } from '../services/services';
 import { onDidChangeSetting, settings } from '../shared/settings';
@@ -39,6 +40,8 @@ export class DraftSuggestions implements vscode.Disposable {
   /** The words that suggestions are being looked for, or will be soon. */
   readonly #seeking = new Map<vscode.TextDocument, Seeking>();
   #known = new WeakMap<vscode.TextDocument, Kept>();
+  /** What does not fit the messages of made-up customers: nothing of practice is remembered. */
+  readonly #dismissedInPractice = new WeakMap<vscode.TextDocument, readonly string[]>();
   /** Who waits until something was found, or is no longer looked for. */
   #waiting: (() => void)[] = [];
 
@@ -80,7 +83,8 @@ export class DraftSuggestions implements vscode.Disposable {
     const kept = this.#known.get(document);
     if (!kept) return [];
     const taken = new Set(this.#services.draftCases.casesOf(document).flatMap(({ state }) => [...state.parts.keys()]));
-    const dismissed = this.#dismissed[digest(kept.words)] ?? [];
+    const inPractice = this.#dismissedInPractice.get(document) ?? [];
+    const dismissed = [...(this.#dismissed[digest(kept.words)] ?? []), ...inPractice];
     const least = settings.suggestionThreshold();
     return worthALook(kept.found)
       .filter(({ confidence }) => confidence >= least)
@@ -104,6 +108,11 @@ export class DraftSuggestions implements vscode.Disposable {
 
   /** No longer shows an SOP for a draft's message. */
   async dismiss(document: vscode.TextDocument, sop: Sop): Promise<void> {
+    if (isForPractice(document)) {
+      this.#dismissedInPractice.set(document, [...(this.#dismissedInPractice.get(document) ?? []), sop.id]);
+      this.#changed.fire(undefined);
+      return;
+    }
     const name = digest(this.wordsIn(document));
     const { [name]: before = [], ...others } = this.#dismissed;
     const kept = Object.entries(others).slice(1 - mostDismissed);

@@ -10,7 +10,6 @@ export type LearningServices = Pick<
   | 'search'
   | 'files'
   | 'cases'
-  | 'active'
   | 'draftCases'
   | 'readings'
   | 'clock'

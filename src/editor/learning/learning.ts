@@ -6,7 +6,7 @@ import { withPractised, withRead } from '../../core/learning/progress';
 import { today } from '../../core/text/day';
 import { sopFor, uriOf } from '../pickers/pick';
 import { LearningPanel } from './panel';
-import { Practice } from './practice';
+import { Practice, isOfWanted } from './practice';
 import type { LearningServices } from './learning-services';
 import { Sharing } from './sharing';
 
@@ -17,6 +17,7 @@ export class Learning implements vscode.Disposable {
   readonly #practice: Practice;
   readonly #sharing: Sharing;
   #panel: LearningPanel | undefined;
+  #shownIn: vscode.WebviewPanel | undefined;
 
   constructor(services: LearningServices, viewType: string) {
     this.#services = services;
@@ -45,10 +46,16 @@ export class Learning implements vscode.Disposable {
       services: this.#services,
       sharing: this.#sharing,
     });
+    // There is one page: of two that a window brings back, the last one stays.
+    const before = this.#shownIn;
     this.#panel = page;
+    this.#shownIn = panel;
+    before?.dispose();
     panel.onDidDispose(() => {
       page.dispose();
-      if (this.#panel === page) this.#panel = undefined;
+      if (this.#panel !== page) return;
+      this.#panel = undefined;
+      this.#shownIn = undefined;
     });
   }
 
@@ -78,10 +85,11 @@ export class Learning implements vscode.Disposable {
   }
 
   /** Cases for practice were closed: says what was right in them, and cleans away what is left. */
-  async finish(ids: readonly string[]): Promise<void> {
-    const result = await this.#practice.finish(ids);
+  async finish(): Promise<void> {
+    const result = await this.#practice.finish();
     if (result === 'goes-on') return;
-    if (result) {
+    // Who followed another SOP has not practised the one that was wanted.
+    if (result && isOfWanted(result.points)) {
       const { sop, points } = result;
       const { id, version } = sop;
       await changeProgress(this.#services.learnt, sop.location.root, (progress) =>

@@ -3,11 +3,16 @@ import { newDraft } from '../../core/draft/new-draft';
 import { practiceMessage } from '../../core/learning/message';
 import { reviewPractice } from '../../core/learning/review';
 import type { PracticePoint } from '../../core/learning/review';
+import type { CaseView } from '../../core/case/model/view';
+import type { Library } from '../../core/library/library';
 import type { Sop } from '../../core/sop/model';
 import { isForPractice } from '../services/drafts';
 import { showWarning } from '../shared/dialogs';
 import { settings } from '../shared/settings';
 import type { LearningServices } from './learning-services';
+
+/** So often a draft is brought to the front to be closed. */
+const mostTries = 3;
 
 /** How a practice went. */
 export interface PracticeEnd {
@@ -26,8 +31,8 @@ export class Practice {
   readonly #turns = new Map<string, number>();
   /** The SOP that the message of the open draft was made for. After a reload of the window, nobody knows. */
   #wanted: Sop | undefined;
-  /** The case that the person worked on before. */
-  #before: string | undefined;
+  /** What is being cleaned away: it is done once, however often the end is told. */
+  #ending: Promise<void> | undefined;
 
   constructor(services: LearningServices) {
     this.#services = services;
@@ -40,10 +45,10 @@ export class Practice {
 
   /** Begins a practice; where another is under way, asks first. */
   async begin(sop: Sop): Promise<void> {
-    const { active, library, readings } = this.#services;
+    const { cases, library, readings } = this.#services;
     void readings.ready();
-    const [open] = openDrafts();
-    if (open && !(await this.#isToEnd(open))) return;
+    const isUnderWay = openDrafts().length > 0 || cases.practised.some(({ state }) => !state.closed);
+    if (isUnderWay && !(await this.#isToEnd())) return;
     await this.end();
     const { uri, root } = sop.location;
     const turn = this.#turns.get(uri) ?? 0;
@@ -59,8 +64,6 @@ export class Practice {
       '',
       '',
     ].join('\n');
-    const view = active.isChosen ? active.view : undefined;
-    this.#before = view?.state.id;
     this.#wanted = sop;
     const document = await vscode.workspace.openTextDocument(
       vscode.Uri.from({ scheme: 'untitled', path: `${vscode.l10n.t('Practice')}.md` }),
@@ -74,43 +77,53 @@ export class Practice {
 
   /** Cleans away what is practised. @returns whether there was anything. */
   async end(): Promise<boolean> {
-    const { cases, active } = this.#services;
-    const drafts = openDrafts();
-    const wasAny = drafts.length > 0 || cases.practised.length > 0;
-    for (const draft of drafts) await closeDraft(draft);
-    cases.endPractice();
-    const before = this.#before;
-    this.#before = undefined;
-    this.#wanted = undefined;
-    if (before !== undefined && cases.get(before)) await active.choose(before);
+    const wasAny = openDrafts().length > 0 || this.#services.cases.practised.length > 0;
+    await (this.#ending ??= this.#clean().finally(() => (this.#ending = undefined)));
     return wasAny;
   }
 
   /**
-   * Says how a practice went whose cases were closed, and ends it.
-   * @returns `goes-on` where another case of it is still open; undefined where nothing came of it.
+   * Says how a practice went whose cases are all closed, and ends it: of the case on the SOP that the message was made for,
+   * else of the one that was closed last.
+   * @returns `goes-on` where a case of it is still open; undefined where nothing came of it.
    */
-  async finish(ids: readonly string[]): Promise<PracticeEnd | 'goes-on' | undefined> {
+  async finish(): Promise<PracticeEnd | 'goes-on' | undefined> {
     const { cases, library } = this.#services;
-    const view = ids.flatMap((id) => cases.get(id) ?? []).find(({ state }) => state.closed);
-    if (!view) return 'goes-on';
-    const isOpen = cases.practised.some(({ state }) => !state.closed);
-    if (view.state.closed?.how === 'abandon' && isOpen) return 'goes-on';
-    const { root } = view.state.location;
-    const sop = this.#wanted ?? library.withId(view.state.sop).find(({ location }) => location.root === root);
-    const points = reviewPractice(view, this.#wanted);
-    const isWorth = view.state.closed?.how !== 'abandon';
+    const { practised } = cases;
+    if (this.#ending || practised.length === 0 || practised.some(({ state }) => !state.closed)) return 'goes-on';
+    const wanted = this.#wanted;
+    const ends = practised
+      .filter(({ state }) => state.closed?.how !== 'abandon')
+      .map((view) => ({ view, points: reviewPractice(view, wanted) }));
+    const end = ends.find(({ points }) => isOfWanted(points)) ?? ends[0];
+    const sop = end && (wanted ?? sopOf(end.view, library));
     await this.end();
-    return sop && isWorth ? { sop, points } : undefined;
+    return sop && { sop, points: end.points };
   }
 
-  async #isToEnd(open: vscode.TextDocument): Promise<boolean> {
+  async #clean(): Promise<void> {
+    for (const draft of openDrafts()) await closeDraft(draft);
+    this.#services.cases.endPractice();
+    this.#wanted = undefined;
+  }
+
+  async #isToEnd(): Promise<boolean> {
     const [begin, goOn] = [vscode.l10n.t('End It and Begin'), vscode.l10n.t('Go On with It')];
     const message = vscode.l10n.t('A practice is still under way. What you wrote in it will be gone.');
     const picked = await showWarning(message, { modal: true }, begin, goOn);
-    if (picked === goOn) await vscode.window.showTextDocument(open);
+    const open = vscode.workspace.textDocuments.find((document) => !document.isClosed && isForPractice(document));
+    if (picked === goOn && open) await vscode.window.showTextDocument(open);
     return picked === begin;
   }
+}
+
+/** Whether the SOP that the message was made for was followed; true where nobody knows which that was. */
+export function isOfWanted(points: readonly PracticePoint[]): boolean {
+  return points.every(({ kind, isRight }) => kind !== 'sop' || isRight);
+}
+
+function sopOf({ state }: CaseView, library: Library): Sop | undefined {
+  return library.withId(state.sop).find(({ location }) => location.root === state.location.root);
 }
 
 /** The drafts for practice that are open. One that was saved is a file like any other, and stays. */
@@ -120,8 +133,13 @@ function openDrafts(): vscode.TextDocument[] {
   );
 }
 
-/** Closes a draft without asking to save it. */
+/** Closes a draft without asking to save it: nothing but it, whatever the person clicks on meanwhile. */
 async function closeDraft(document: vscode.TextDocument): Promise<void> {
-  await vscode.window.showTextDocument(document, { preview: false });
-  await vscode.commands.executeCommand('workbench.action.revertAndCloseActiveEditor');
+  for (let tries = 0; tries < mostTries && !document.isClosed; tries++) {
+    await vscode.window.showTextDocument(document, { preview: false });
+    // The command closes what is active: if that is something else by now, its words would be lost.
+    if (vscode.window.activeTextEditor?.document !== document) continue;
+    await vscode.commands.executeCommand('workbench.action.revertAndCloseActiveEditor');
+    return;
+  }
 }

@@ -35,13 +35,13 @@ export function registerLearning(services: LearningServices): LearningView {
       deserializeWebviewPanel: async (panel) => (await load()).take(panel),
     }),
     cases.onDidChangeAny((ids) => {
-      const closed = [...ids].filter((id) => isPractice(id) && cases.get(id)?.state.closed);
-      if (closed.length > 0) load().then((learning) => learning.finish(closed), tell);
+      if ([...ids].some((id) => isPractice(id) && cases.get(id)?.state.closed))
+        load().then((learning) => learning.finish().catch(tell), tell);
     }),
     // Practice lasts as long as its draft, which may be emptied before it is closed.
     vscode.workspace.onDidCloseTextDocument((closed) => {
       if (closed.isUntitled && cases.practised.length > 0 && !vscode.workspace.textDocuments.some(isForPractice))
-        load().then((learning) => learning.draftClosed(), tell);
+        load().then((learning) => learning.draftClosed().catch(tell), tell);
     }),
     new vscode.Disposable(() => loaded?.dispose()),
   );

@@ -54,7 +54,9 @@ export class Sharing {
 
   /** The person's own file; undefined while they do not share. */
   async own(root: string): Promise<SharedFile | undefined> {
-    return (await this.files(root)).find(({ progress }) => progress?.who === this.#who());
+    const who = this.#who();
+    // Who never shared has no file; one that cannot be read is somebody else's.
+    return who === undefined ? undefined : (await this.files(root)).find(({ progress }) => progress?.who === who);
   }
 
   /** Says what would be written and where, and writes it if the person agrees. */

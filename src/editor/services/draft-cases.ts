@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import type { CaseView } from '../../core/case/model/view';
+import { isPractice } from '../../core/case/practice';
 import type { CaseStore } from '../../core/case/record/store';
 import { Emitter } from '../../core/emitter';
 import { frontMatterOf } from './drafts';
@@ -113,6 +114,8 @@ export class DraftCases implements vscode.Disposable {
     const cases = [...this.#bound(document.uri), caseId];
     this.#boundTo.fire({ uri, caseId });
     await this.#keep([...this.#bindings.filter((one) => one.uri !== uri), { uri, cases }]);
+    // Practice is gone with its window: a draft names no such case.
+    if (isPractice(caseId)) return;
     const { cases: named } = frontMatterOf(document);
     if (named.length === 0 && !this.#made.includes(uri)) return;
     const { writeAtTop } = await import('../shared/write-at-top');
@@ -212,7 +215,11 @@ export class DraftCases implements vscode.Disposable {
   async #keep(bindings: readonly Binding[]): Promise<void> {
     this.#bindings = bindings.slice(-most);
     this.#changed.fire(undefined);
-    await this.#memory.update(key, this.#bindings);
+    const kept = this.#bindings.map(({ uri, cases }) => ({ uri, cases: cases.filter((id) => !isPractice(id)) }));
+    await this.#memory.update(
+      key,
+      kept.filter(({ cases }) => cases.length > 0),
+    );
   }
 
   #stateOf(uri: vscode.Uri): Binding & { readonly isMade: boolean } {

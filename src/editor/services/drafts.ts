@@ -69,9 +69,16 @@ export class Drafts implements vscode.Disposable {
     return document && this.isLetter(document) ? document : undefined;
   }
 
-  /** Whether the current draft is for practice. */
+  /** A draft for practice that is open, maybe behind something else, such as an SOP or the learning path. */
+  practised(): vscode.TextDocument | undefined {
+    return vscode.workspace.textDocuments.find(
+      (document) => !document.isClosed && this.isDraft(document) && isForPractice(document),
+    );
+  }
+
+  /** Whether the current draft is for practice; where no letter is, whether one for practice is open. */
   isPractising(): boolean {
-    const document = this.document();
+    const document = this.currentLetter() ?? this.practised();
     return document !== undefined && isForPractice(document);
   }
 

@@ -7,7 +7,9 @@ import type { Stretch } from '../../core/draft/parts/part';
 import { Emitter } from '../../core/emitter';
 import type { FilledReply } from '../../core/reply/fill';
 import { placeOfReply } from '../../core/reply/standing-place';
+import { openDocument } from '../shared/open-document';
 import type { DraftCases } from './draft-cases';
+import { isForPractice } from './drafts';
 import { isClosed } from './is-closed';
 
 const key = 'insertions';
@@ -193,7 +195,10 @@ export class Insertions implements vscode.Disposable {
   async #set(uri: string, all: readonly Followed[]): Promise<void> {
     if (all.length > 0) this.#byDraft.set(uri, all);
     const others = Object.entries(this.#remembered()).filter(([one]) => one !== uri);
-    await this.#remember(Object.fromEntries([...others, [uri, all.map(({ one }) => one)]]));
+    const document = openDocument(uri);
+    // Practice is gone with its window.
+    const kept = document && isForPractice(document) ? [] : all.map(({ one }) => one);
+    await this.#remember(Object.fromEntries([...others, [uri, kept]]));
   }
 
   async #remember(all: Readonly<Record<string, readonly Insertion[]>>): Promise<void> {

@@ -1,4 +1,5 @@
 import type * as vscode from 'vscode';
+import { isPractice } from '../../core/case/practice';
 import type { CasesWithPractice } from '../../core/case/record/cases-with-practice';
 import { Emitter } from '../../core/emitter';
 import type { Dropped } from '../../core/ticket/found-facts/dropped';
@@ -46,6 +47,8 @@ export class TicketMemory {
       const closed = Object.keys(this.#all).filter((ticket) => ids.has(ticket) && isClosed(cases, ticket));
       if (closed.length > 0) void this.#forget(closed);
     });
+    // Practice is gone with its window.
+    void this.#forget(Object.keys(this.#all).filter(isPractice));
     drafts.onDidBind(({ uri, caseId }) => void this.move(uri, caseId));
     drafts.onDidMove(({ from, to }) => void this.#follow(from, to));
     drafts.onDidBegin((uri) => void this.#forget([uri]));

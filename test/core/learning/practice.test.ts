@@ -46,6 +46,22 @@ describe('A message for practising', () => {
     assert.match(practiceMessage(refund, config, ['es'], 2).text, /Me ha llegado roto/);
   });
 
+  it('asks as people write who were taught to', () => {
+    const asked = (lang: string, trigger: string) => {
+      const one = sopFrom(`---\ntitle: One\nlang: ${lang}\ntriggers: [${JSON.stringify(trigger)}]\n---\n\nSummary.\n`);
+      return practiceMessage(one, { variables: new Map() }, [lang], 0).text.split('\n\n')[1];
+    };
+    assert.equal(asked('es', 'por qué os llamáis Brialba?'), '¿Por qué os llamáis Brialba?');
+    assert.equal(asked('es', 'dónde puedo dejar una opinión'), '¿Dónde puedo dejar una opinión?');
+    assert.equal(asked('es', 'teneis tienda fisica o solo online'), '¿Teneis tienda fisica o solo online?');
+    assert.equal(asked('es', 'ya lo pedí, ¿cuándo llega?'), 'Ya lo pedí, ¿cuándo llega?');
+    assert.equal(asked('es', 'ya lo he pedido dos veces, llega hoy?'), 'Ya lo he pedido dos veces, llega hoy?');
+    assert.equal(asked('es', 'cuando abro la caja está roto'), 'Cuando abro la caja está roto.');
+    assert.equal(asked('ca', 'quin és el vostre horari'), 'Quin és el vostre horari?');
+    assert.equal(asked('ca', 'teniu botiga'), 'Teniu botiga?');
+    assert.equal(asked('en', 'on Monday my bowl arrived broken'), 'On Monday my bowl arrived broken.');
+  });
+
   it('names the subject where the SOP says neither', () => {
     const bare = sopFrom('---\ntitle: Returns\nlang: en\n---\n\nSummary.\n');
     assert.equal(

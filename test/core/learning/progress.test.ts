@@ -45,6 +45,15 @@ describe('Progress on a learning path', () => {
     assert.equal(standingOf(one, withoutRead(read, 'one')), 'unread');
   });
 
+  it('goes by the text where the version stayed as it was, or went back', () => {
+    const read = withRead(nothingLearnt, sop('one', '1.0.1'), day);
+    assert.equal(standingOf(sop('one', '1.0.1', '- [ ] Do it twice'), read), 'changed');
+    assert.equal(standingOf(sop('one', '1.0.0', '- [ ] Do it twice'), read), 'changed');
+    assert.equal(standingOf(sop('one', '1.0.2', '- [ ] Do it twice'), read), 'read');
+    const short = withRead(nothingLearnt, sop('one', '1.0'), day);
+    assert.equal(standingOf(sop('one', '1.0.1'), short), 'read');
+  });
+
   it('goes by the text where there are no versions', () => {
     const read = withRead(nothingLearnt, sop('plain'), day);
     assert.equal(standingOf(sop('plain'), read), 'read');
