@@ -160,6 +160,37 @@ describe('The learning path', () => {
     assert.deepEqual([practised?.right, practised?.points], [3, 3]);
   });
 
+  it('never takes the ticket of a customer for practice', async () => {
+    const document = await practise();
+    await vscode.commands.executeCommand('sopGuide.startChecklist', { uri: sop.location.uri, ticket: 'T-77' });
+    const { state } = api.active.view ?? assert.fail('no case is shown');
+    assert.deepEqual([isPractice(state.id), state.ticket, state.facts], [false, 'T-77', {}]);
+    assert.deepEqual(api.draftCases.idsOf(document), []);
+    await api.cases.act(state.id, { event: 'abandon', reason: 'test' });
+    await vscode.commands.executeCommand('sopGuide.endPractice');
+    await until('the draft is gone', () => document.isClosed);
+  });
+
+  it('goes on until all its cases are closed, and is of the SOP that was wanted', async () => {
+    const other = await addSop('sops/general/other.md', text('1.0.0').replace('Zafiro', 'Topaz'));
+    try {
+      const document = await practise();
+      const id = await begin(document);
+      const draft = document.uri.toString();
+      await vscode.commands.executeCommand('sopGuide.startChecklist', { uri: other.location.uri, draft, ticket: '' });
+      await api.cases.act(id, { event: 'tick', step_id: 'look' }, { event: 'complete' });
+      assert.equal(api.cases.practised.length, 2);
+      assert.equal(document.isClosed, false);
+      const second = api.cases.practised.find(({ state }) => !state.closed) ?? assert.fail('it is gone');
+      await api.cases.act(second.state.id, { event: 'override', reason: 'enough', open: ['look'] });
+      const page = await shown('it is told what was right', ({ result }) => result !== undefined);
+      assert.equal(page.result?.title, 'Well done: “Zafiro”');
+      await until('the draft is gone', () => document.isClosed);
+    } finally {
+      await removeSop('sops/general/other.md');
+    }
+  });
+
   it('ends the practice when its draft is closed, and begins another with nothing of the one before', async () => {
     const id = await begin(await practise());
     assert.equal(api.cases.practised.length, 1);
@@ -213,6 +244,15 @@ describe('The learning path', () => {
         ['Núria Pons', '2026-08-01', [sop.id]],
       );
       await write('.sop-learning/odd.json', '{');
+      // Who never shared has no file, whatever else lies there.
+      const never = new Sharing({
+        library: api.library,
+        learnt: api.learnt,
+        loader: { roots: [root] },
+        context: { globalState: { get: () => undefined } },
+      } as unknown as ConstructorParameters<typeof Sharing>[0]);
+      await assert.rejects(never.stop(), /do not share/);
+      await vscode.workspace.fs.stat(fileAt('.sop-learning/odd.json'));
       await vscode.commands.executeCommand('sopGuide.teamLearning');
       const team = await until('the team is shown', () => {
         const page = api.views.learning.panel?.shown;

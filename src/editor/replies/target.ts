@@ -1,9 +1,11 @@
 import * as vscode from 'vscode';
+import { isPractice } from '../../core/case/practice';
 import { caseTitle } from '../../core/case/title';
 import type { CaseView } from '../../core/case/model/view';
 import type { Difference } from '../../core/ticket/matter';
 import { openDraftOf } from '../services/case-ticket';
 import { idShown } from '../services/draft-cases';
+import { mayBelongTo } from '../services/drafts';
 import { casesLike, differencesOf } from '../services/matters';
 import type { Services } from '../services/services';
 import type { StepOfCase } from '../shared/commands';
@@ -37,7 +39,7 @@ async function draftOfCase(services: TargetServices, view: CaseView): Promise<Ta
   const { drafts, draftCases, readings } = services;
   await readings.ready();
   const current = drafts.document();
-  const isFree = current !== undefined && draftCases.idsOf(current).length === 0;
+  const isFree = current !== undefined && draftCases.idsOf(current).length === 0 && mayBelongTo(current, view.state.id);
   const own = openDraftOf(services, view.state.id) ?? (await boundDraftOf(services, view));
   const candidate = own ?? (isFree ? current : undefined);
   if (!candidate) return newDraftOf(view, draftCases);
@@ -93,7 +95,9 @@ export async function casesOfDraft(
 
 async function bindInDoubt(services: TargetServices, document: vscode.TextDocument): Promise<CaseView[] | 'cancelled'> {
   const { cases, draftCases } = services;
-  const open = cases.cases.filter(({ state }) => !state.closed);
+  const open = [...cases.practised, ...cases.cases].filter(
+    ({ state }) => !state.closed && mayBelongTo(document, state.id),
+  );
   const alike = casesLike(services, document, open);
   const view = alike.length < 2 ? alike[0] : await askWhich(alike);
   if (view === 'cancelled') return view;
@@ -133,7 +137,8 @@ async function askAbout(
 
 async function newDraftOf({ state }: CaseView, draftCases: Services['draftCases']): Promise<Target> {
   const ticket = state.ticket === undefined ? '' : `ticket: ${JSON.stringify(state.ticket)}\n`;
-  const content = `---\n${ticket}case: ${JSON.stringify(state.id.slice(0, idShown))}\n---\n\n`;
+  const whose = isPractice(state.id) ? 'practice: true' : `case: ${JSON.stringify(state.id.slice(0, idShown))}`;
+  const content = `---\n${ticket}${whose}\n---\n\n`;
   const document = await vscode.workspace.openTextDocument({ language: 'markdown', content });
   await draftCases.bind(document, state.id);
   return {

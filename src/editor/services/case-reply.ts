@@ -4,6 +4,7 @@ import type { ReplyWish } from '../../core/reply/choose';
 import { withValues } from '../../core/ticket/values';
 import type { KnownValues } from '../../core/ticket/values';
 import { openDraftOf, ticketOf } from './case-ticket';
+import { mayBelongTo } from './drafts';
 import { differencesOf } from './matters';
 import type { Services } from './services';
 
@@ -49,8 +50,8 @@ function useOf({ readings }: CaseReplyServices, known: KnownValues, root: string
 function valuesAtHand(services: CaseReplyServices, view: CaseView): KnownValues {
   const { drafts, draftCases, readings } = services;
   const document = drafts.document();
-  if (!document || draftCases.idsOf(document).length > 0 || differencesOf(services, document, view).length > 0)
-    return {};
+  if (!document || !mayBelongTo(document, view.state.id)) return {};
+  if (draftCases.idsOf(document).length > 0 || differencesOf(services, document, view).length > 0) return {};
   const { ticket, language, channel } = readings.of(document);
   return {
     ...(language === undefined ? {} : { lang: language }),

@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import { isPractice } from '../../core/case/practice';
 import { readDraft } from '../../core/draft/front-matter';
 import type { DraftFrontMatter } from '../../core/draft/front-matter';
 import { Emitter } from '../../core/emitter';
@@ -172,6 +173,11 @@ export function frontMatterOf(document: vscode.TextDocument): DraftFrontMatter {
 /** Whether a draft is for practice: nobody is answered, and what is done for it counts nowhere. */
 export function isForPractice(document: vscode.TextDocument): boolean {
   return frontMatterOf(document).isPractice;
+}
+
+/** Whether a draft can be that of a case: those for practice and those for customers are kept apart. */
+export function mayBelongTo(document: vscode.TextDocument, caseId: string): boolean {
+  return isForPractice(document) === isPractice(caseId);
 }
 
 /** What a draft's front matter says. */
