@@ -160,6 +160,51 @@ describe('The learning path', () => {
     assert.deepEqual([practised?.right, practised?.points], [3, 3]);
   });
 
+  /** All that is remembered on this machine but for how far the person is, and all that is recorded. */
+  async function kept(): Promise<unknown> {
+    const isAny = (value: unknown) => value !== undefined && !['{}', '[]'].includes(JSON.stringify(value));
+    const remembered = api.memories.map((memory) =>
+      memory
+        .keys()
+        .filter((key) => !key.startsWith('learning') && isAny(memory.get(key)))
+        .sort()
+        .map((key) => [key, memory.get(key)]),
+    );
+    const folder = vscode.Uri.parse(api.cases.folder);
+    const files = (await recorded()).sort().map(async (name) => {
+      const content = await vscode.workspace.fs.readFile(vscode.Uri.joinPath(folder, name)).then(
+        (bytes) => new TextDecoder().decode(bytes),
+        () => '',
+      );
+      return [name, content];
+    });
+    // What is remembered is what JSON keeps of it.
+    return JSON.parse(JSON.stringify([remembered, await Promise.all(files)])) as unknown;
+  }
+
+  it('remembers and records nothing of a practice, wherever it is worked on', async () => {
+    await closeEditors();
+    const before = await kept();
+    const document = await practise();
+    const draft = document.uri.toString();
+    await api.memory.add(draft, { 'order.id': 'BR-1' });
+    // A reply that is accepted before there is a case belongs to no case of a customer.
+    const replier = [...api.library.sops].find(({ replies }) => replies.length > 0) ?? assert.fail('no replies');
+    const argument = { uri: replier.location.uri, reply: replier.replies[0]?.id };
+    await vscode.commands.executeCommand('sopGuide.acceptReply', argument, true, draft);
+    const id = await begin(document);
+    assert.ok(api.draftCases.idsOf(document).includes(id));
+    await vscode.commands.executeCommand('sopGuide.startSuggested', draft, [sop.location.uri]);
+    assert.equal(api.cases.practised.length, 1);
+    await api.memory.add(id, { 'order.id': 'BR-2' });
+    await api.cases.act(id, { event: 'tick', step_id: 'look' });
+    await vscode.commands.executeCommand('sopGuide.closeCase');
+    await until('the draft is gone', () => document.isClosed);
+    assert.equal(api.cases.practised.length, 0);
+    await closeEditors();
+    assert.deepEqual(await kept(), before);
+  });
+
   it('never takes the ticket of a customer for practice', async () => {
     const document = await practise();
     await vscode.commands.executeCommand('sopGuide.startChecklist', { uri: sop.location.uri, ticket: 'T-77' });
