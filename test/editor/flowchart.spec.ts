@@ -189,8 +189,11 @@ describe('The flowchart', () => {
     assert.ok(JSON.stringify(old.chart.chart).includes('Paga'));
     // Its lines are found in the present text.
     await panel.receive({ type: 'reveal', place: placeIn(panel, 'Pago', 'pay'), takesFocus: true });
-    const editor = await until('the text is shown', () => vscode.window.activeTextEditor);
-    assert.match(editor.document.lineAt(editor.selection.active.line).text, /Abona/);
+    // An editor that is open hears a while later that its file was changed.
+    await until('the present text is shown at its line', () => {
+      const editor = vscode.window.activeTextEditor;
+      return editor && /Abona/.test(editor.document.lineAt(editor.selection.active.line).text);
+    });
     await panel.receive({ type: 'choose', id: '' });
     await until('the present text is shown', () => JSON.stringify(chartIn(panel).chart.chart).includes('Abona'));
     assert.equal(chartIn(panel).running, undefined);

@@ -162,7 +162,7 @@ describe('Replies', () => {
     await workbench.screenshot('replies-form');
     await workbench.press('Enter');
     await quickInput.type('nothing');
-    await workbench.page.locator('.quick-input-message', { hasText: 'does not look like' }).waitFor();
+    await workbench.page.locator('.quick-input-message', { hasText: 'must have the form of' }).waitFor();
     await workbench.screenshot('replies-form-refused');
     await workbench.press('Control+a');
     await quickInput.type('BR-104233');

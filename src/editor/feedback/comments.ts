@@ -169,7 +169,7 @@ function commentOf(
 ): vscode.Comment {
   const about = [...facts, dayText(at.slice(0, 10))].filter(Boolean).join(' · ');
   return {
-    author: { name: by ?? vscode.l10n.t('Without a name') },
+    author: { name: by ?? vscode.l10n.t('Anonymous') },
     label: about,
     mode: vscode.CommentMode.Preview,
     body: new vscode.MarkdownString(linesAsMarkdown(text === '' ? '–' : text)),

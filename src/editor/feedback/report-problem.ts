@@ -24,7 +24,7 @@ export async function reportProblem(services: ReportServices, own: OwnReports, c
   if (!kind) return;
   const words = await askWords({
     title,
-    prompt: vscode.l10n.t('What should the author know? Please leave out what would tell who the customer is.'),
+    prompt: vscode.l10n.t('What should the author know? Please leave out anything that identifies the customer.'),
     isNeeded: kind === 'other',
     config: services.library.config(about.sop.location.root),
     known: knownHere(services, about),
@@ -37,7 +37,7 @@ export async function reportProblem(services: ReportServices, own: OwnReports, c
 
 async function askKind(title: string): Promise<FeedbackKind | undefined> {
   const rows = feedbackKinds.map((kind) => ({ label: kindText(kind), what: kind }));
-  return (await showPick(rows, { title, placeHolder: vscode.l10n.t('What is the matter?') }))?.what;
+  return (await showPick(rows, { title, placeHolder: vscode.l10n.t('What is wrong?') }))?.what;
 }
 
 /** Asks in whose name; without one set, nobody is named and nothing is asked. */
@@ -91,7 +91,5 @@ async function save(
     }
   }
   await own.note(report.id);
-  void showInformation(
-    vscode.l10n.t('Thank you. The author sees your report at this step, and you are told what comes of it.'),
-  );
+  void showInformation(vscode.l10n.t('Thank you. The author sees your report, and you are told the outcome.'));
 }

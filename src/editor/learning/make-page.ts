@@ -246,7 +246,7 @@ function stageOf({ kind, folder, sops }: Stage, of: PathOnPage): PathStage {
     case 'basics':
       return {
         key: kind,
-        title: vscode.l10n.t('The basis'),
+        title: vscode.l10n.t('Start here'),
         note: vscode.l10n.t('Many other procedures lead here.'),
         items,
       };

@@ -17,6 +17,6 @@ export function refusalText(variable: VariableConfig | undefined, value: string)
         .join(', '),
     );
   return example !== undefined && accepts(variable, example)
-    ? vscode.l10n.t('“{0}” does not look like {1}.', value, example)
+    ? vscode.l10n.t('“{0}” must have the form of {1}.', value, example)
     : vscode.l10n.t('“{0}” does not match {1}.', value, pattern?.source ?? '');
 }
