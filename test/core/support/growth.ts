@@ -8,7 +8,7 @@ import vm from 'node:vm';
  */
 const floor = 40;
 /** How often it is tried before it counts as slow: what else the machine does only ever makes it slower. */
-const rounds = 12;
+const rounds = 30;
 /** How much longer twice as much may take. */
 const most = 2.5;
 
