@@ -1,5 +1,6 @@
 // npm test [-- lane...]: runs all lanes, or the named ones, even when an earlier one failed.
-// What needs no VS Code runs beside what does, where the machine has the processors; the output of each lane stays whole.
+// What needs no VS Code runs beside what does, where the machine has the processors: the browser tests alone keep two busy, and
+// windows that wait for them, and tests of how much time something takes, fail of that. The output of each lane stays whole.
 import os from 'node:os';
 import { countsOf, lanes, type Counts, type Lane } from './host/lanes';
 import { OrderedOutput } from './host/ordered-output';
@@ -26,7 +27,7 @@ async function main(): Promise<void> {
     }
   };
   const tracks =
-    os.availableParallelism() > 1
+    os.availableParallelism() > 2
       ? [runs.filter(({ lane }) => lane.usesBuild), runs.filter(({ lane }) => !lane.usesBuild)]
       : [runs];
   await Promise.all(tracks.map(oneAfterAnother));

@@ -49,10 +49,17 @@ describe('The keys of somebody who works with the checklist', () => {
   const isSelected = (label: string) => () =>
     workbench.page.locator('.pane .monaco-list-row.selected', { hasText: label }).isVisible();
 
-  it('stay in the draft when they go back there right after a tick', async () => {
+  const isElsewhere = (label: string) => async () => {
+    const focused = workbench.page.locator('.pane .monaco-list:focus-within .monaco-list-row.focused .label-name');
+    return (await focused.count()) === 1 && (await focused.textContent()) !== label;
+  };
+
+  it('stay in the draft when they go back there after a tick', async () => {
     for (const label of ['Uno', 'Dos']) {
       await whenRowDrawn(workbench, label);
       await list().toggle(label);
+      // What is on its way to the list comes before a click that the editor has not told of yet.
+      await until(`the focus has moved on from “${label}”`, isElsewhere(label));
       await workbench.page.locator('.view-lines').first().click();
       await workbench.press('Control+End');
       await workbench.type(`Tras ${label}. `);
@@ -82,10 +89,7 @@ describe('The keys of somebody who works with the checklist', () => {
     await workbench.press('Control+Enter', 'Control+Enter', 'Control+Enter');
     await isTicked(workbench, 'Cuatro');
     // What is on its way to the list would open it again once it is hidden.
-    await until('the focus is at what is next', async () => {
-      const focused = workbench.page.locator('.pane .monaco-list:focus-within .monaco-list-row.focused');
-      return (await focused.count()) === 1 && (await focused.locator('.label-name').textContent()) !== 'Cuatro';
-    });
+    await until('the focus is at what is next', isElsewhere('Cuatro'));
     assert.equal((await list().rows()).find(({ label }) => label === 'Cuatro')?.isChecked, true);
   });
 

@@ -194,7 +194,9 @@ describe('A step in full', () => {
     });
     await typing;
     await shows(page, '¿Cuándo se entregó');
-    assert.match((await workbench.editorText()) ?? '', /Le escribo por su pedido, que ya está en camino\.\s*$/);
+    await until('all of it is in the draft', async () =>
+      /Le escribo por su pedido, que ya está en camino\.\s*$/.test((await workbench.editorText()) ?? ''),
+    );
     await workbench.execute('undo');
   });
 

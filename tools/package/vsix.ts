@@ -78,6 +78,8 @@ const required = [
   'dist/reading-page.js',
   'dist/report.js',
   'dist/step.js',
+  'dist/flowchart.js',
+  'dist/learning.js',
   'dist/languages.json',
   'dist/re2js.js',
   'dist/fuse.js',
@@ -95,7 +97,7 @@ const required = [
 const allowed = [
   /^package(\.nls(\.[\w-]+)?)?\.json$/,
   /^(readme\.md|changelog\.md|LICENSE\.txt|THIRD-PARTY-NOTICES\.txt)$/,
-  /^dist\/((node|cli)(-[\w-]+-\w+)?|web|reading|reading-page|report|step|re2js|fuse|stemmers)\.js$/,
+  /^dist\/((node|cli)(-[\w-]+-\w+)?|web|reading|reading-page|report|step|flowchart|learning|re2js|fuse|stemmers)\.js$/,
   /^dist\/languages\.json$/,
   /^(l10n|media|sops)\//,
 ];

@@ -22,7 +22,9 @@ export function saidBy(sop: Sop): string[] {
 
 /** The texts of replies that are not offered, which is told where they begin. */
 function lostReplies({ text, problems }: Sop): string[] {
-  const lost = problems.filter(({ code }) => code === 'reply.duplicate' || code.endsWith('.heading-missing'));
+  const isLost = (code: string) =>
+    code === 'reply.duplicate' || code === 'reply.anticipation-heading' || code.endsWith('.heading-missing');
+  const lost = problems.filter(({ code }) => isLost(code));
   const lines = text.split('\n');
   return [...marksOfKind(syntaxOf(text).marks, 'reply')]
     .filter(({ range }) => lost.some((one) => one.range.start.line === range.start.line))
