@@ -180,11 +180,8 @@ describe('A case', () => {
       await workbench.press('ArrowDown');
     }
     await workbench.press('Control+Enter');
-    await list.row(stop).waitFor();
-    for (let moves = 0; (await focused()) !== stop; moves++) {
-      assert.ok(moves < 10, 'the step is reached with the arrow keys');
-      await workbench.press('ArrowDown');
-    }
+    // It moves on by itself: keys that are pressed meanwhile would lead past it.
+    await until('the focus is at the step', async () => (await focused()) === stop);
     assert.match(
       (await list.rows()).find((row) => row.label === stop)?.description ?? '',
       /^next · for warehouse and shipping/,
