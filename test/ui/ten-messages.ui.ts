@@ -152,10 +152,13 @@ describe('Ten messages from the clipboard to the finished reply on the clipboard
     const label = next.isQuestion ? (task.answers[next.id] ?? '') : next.text;
     const isTicked = !next.isQuestion && next.id !== task.step;
     await whenRowDrawn(workbench, label);
-    await list.atRest(label);
     const row = list.row(label);
     // The buttons of a row are there once the mouse is.
-    await row.hover();
+    await until(`the mouse is at “${label}”`, async () => {
+      await list.atRest(label);
+      await row.hover({ timeout: 2000 });
+      return true;
+    });
     const part = isTicked ? row.locator('.custom-view-tree-node-item-checkbox') : row.locator('.action-label').first();
     await hands.click(part, label);
     // Its tooltip would cover the row below.
