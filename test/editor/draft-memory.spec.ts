@@ -6,6 +6,7 @@ import { DraftCases } from '../../src/editor/services/draft-cases';
 import { Insertions } from '../../src/editor/services/insertions';
 import { TicketMemory } from '../../src/editor/services/ticket-memory';
 import { workspaceFiles } from '../../src/editor/shared/files';
+import { stepsInView } from '../../src/core/case/model/view';
 import type { SopGuide } from '../../src/editor/start';
 import { ChecklistRows } from './support/checklist-rows';
 import { addSop, closeEditors, draft, fileAt, guide, removeSop, write } from './support/guide';
@@ -80,6 +81,28 @@ describe('What belongs to a draft', () => {
     assert.equal(api.draftCases.draftOf(id)?.toString(), file.uri.toString());
     assert.ok(!file.getText().includes('case:'), 'nobody asked us to write into a draft that we did not make');
     assert.deepEqual(titles(file), ['Aviso']);
+  });
+
+  it('is not taken out of the case by what is left of it once a file has its place', async () => {
+    const editor = await untitled('left.md', '\n\n> Hola, ¿dónde está mi pedido BR-771207?\n');
+    const id = await rows.begin(path, 'DM-7');
+    await vscode.window.showTextDocument(editor.document, { selection: new vscode.Range(0, 0, 0, 0) });
+    await insert();
+    const isWaiting = () => stepsInView(rows.view(id)).some(({ isInserted }) => isInserted);
+    await until('the step waits', isWaiting);
+    const told: boolean[] = [];
+    const listening = api.insertions.onDidChange(({ isGone }) => told.push(isGone));
+    await write(`${folder}/saved.md`, editor.document.getText());
+    const file = await vscode.workspace.openTextDocument(fileAt(`${folder}/saved.md`));
+    await until('the file has it', () => titles(file)[0] === 'Aviso');
+    // Whoever draws the line above a reply may still ask the draft, before VS Code empties it.
+    assert.deepEqual(titles(editor.document), []);
+    await vscode.window.showTextDocument(editor.document);
+    await vscode.commands.executeCommand('workbench.action.revertAndCloseActiveEditor');
+    await until('it is closed', () => editor.document.isClosed);
+    listening.dispose();
+    assert.deepEqual(told, [], 'the reply stands in the file');
+    assert.ok(isWaiting());
   });
 
   it('stays with it while it has no case: what was entered, and the replies in it', async () => {

@@ -169,7 +169,7 @@ export class Insertions implements vscode.Disposable {
     this.#lastClosed = undefined;
     if (moved.length === 0) return;
     this.#byDraft.delete(from);
-    void this.#set(to, moved);
+    void this.#set(to, moved, from);
   }
 
   #close(uri: string): void {
@@ -192,9 +192,13 @@ export class Insertions implements vscode.Disposable {
       void this.#remember(remembered);
   }
 
-  async #set(uri: string, all: readonly Followed[]): Promise<void> {
+  /**
+   * @param from where they stood until now. It must be forgotten at once: whoever asks for that draft before it is closed would
+   * have them followed there again, and VS Code empties it.
+   */
+  async #set(uri: string, all: readonly Followed[], from?: string): Promise<void> {
     if (all.length > 0) this.#byDraft.set(uri, all);
-    const others = Object.entries(this.#remembered()).filter(([one]) => one !== uri);
+    const others = Object.entries(this.#remembered()).filter(([one]) => one !== uri && one !== from);
     const document = openDocument(uri);
     // Practice is gone with its window.
     const kept = document && isForPractice(document) ? [] : all.map(({ one }) => one);
