@@ -7,6 +7,7 @@ import { heard, type TestEvent } from '../editor/support/reporter';
 import { bundleSpecs, specFiles } from './bundle-specs';
 import { repoRoot } from '../../tools/shared/paths';
 import { startServer, type Server } from '../../tools/vscode/server';
+import { asksOutside, theRunItself } from './second-try';
 import { testSettings } from '../../tools/vscode/settings';
 import { ownFrames } from './stack';
 import type { Suite } from './suites';
@@ -110,9 +111,7 @@ async function runStart(
           ]);
     await page.goto(address);
     const { events, problem } = await run;
-    const outside = [...opened.outsideHosts].map((host) =>
-      broken(`The page asked for a host outside this machine: ${host}`),
-    );
+    const outside = [...opened.outsideHosts].map((host) => ({ title: asksOutside, message: host, where: [] }));
     return toResult(events, [...(problem === undefined ? [] : [broken(problem)]), ...outside], bundle);
   } catch (error) {
     return { passed: 0, failures: [broken(error instanceof Error ? (error.stack ?? error.message) : String(error))] };
@@ -204,7 +203,7 @@ async function watchRun(page: Page, server: Server, patience: number): Promise<R
 }
 
 function broken(message: string): Failure {
-  return { title: 'The run itself', message, where: [] };
+  return { title: theRunItself, message, where: [] };
 }
 
 function toResult(events: readonly TestEvent[], problems: readonly Failure[], bundle: string): HostResult {

@@ -13,8 +13,15 @@ import { finishProcess, startProcess } from '../../tools/shared/processes';
 import { runMain, step } from '../../tools/shared/progress';
 import { temporaryFolder } from '../../tools/shared/temporary';
 import { installAll } from '../../tools/vscode/install';
-import { runnerCounts, type Counts } from '../host/lanes';
 import { OrderedOutput } from '../host/ordered-output';
+import {
+  afterSecondTry,
+  asksOutside,
+  theRunItself,
+  unsteadyLines,
+  type Outcome,
+  type Verdict,
+} from '../host/second-try';
 import { setSession } from './support/current';
 import { halves } from './support/halves';
 import { Session } from './support/session';
@@ -25,18 +32,25 @@ async function main(): Promise<void> {
       grep: { type: 'string', short: 'g' },
       pictures: { type: 'boolean', default: false },
       debug: { type: 'boolean', default: false },
-      // What `inTwo` gives to each of its two processes.
+      // What `inTwo` gives to each of its processes.
       vsix: { type: 'string' },
       file: { type: 'string', multiple: true },
+      outcome: { type: 'string' },
     },
   });
   const vsix = values.vsix ?? (await makePackage());
   const files = values.file ?? filesEnding(values.pictures ? '.pictures.ts' : '.ui.ts');
   const isWhole = values.file === undefined && values.grep === undefined && !values.pictures && !values.debug;
-  const { passed, failed } =
-    isWhole && os.availableParallelism() > 1 ? await inTwo(vsix, files) : await inOne(vsix, files, values);
-  console.log(`${passed} passed, ${failed} failed`);
-  process.exitCode = failed > 0 ? 1 : 0;
+  const {
+    passed,
+    failed,
+    unsteady,
+    files: byFile,
+  } = isWhole && os.availableParallelism() > 1 ? await inTwo(vsix, files) : await inOne(vsix, files, values);
+  if (values.outcome !== undefined) fs.writeFileSync(values.outcome, JSON.stringify(byFile));
+  process.stdout.write(unsteadyLines(unsteady));
+  console.log(`${passed} passed, ${failed.length} failed`);
+  process.exitCode = failed.length > 0 ? 1 : 0;
 }
 
 async function makePackage(): Promise<string> {
@@ -49,33 +63,65 @@ function filesEnding(ending: string): string[] {
   return fs.readdirSync(__dirname).filter((name) => name.endsWith(ending));
 }
 
-/** Runs the files in two processes, each with a VS Code and a browser of its own: mostly something is waited for. */
-async function inTwo(vsix: string, files: readonly string[]): Promise<Counts> {
+/** How each file went, by its name. */
+type ByFile = Record<string, { passed: number; failed: string[] }>;
+
+/**
+ * Runs the files in two processes, each with a VS Code and a browser of its own: mostly something is waited for. Files in which
+ * something failed run once more, in a third that has the machine to itself.
+ */
+async function inTwo(vsix: string, files: readonly string[]): Promise<Verdict & { files: ByFile }> {
   await installAll();
   const output = new OrderedOutput((text) => process.stdout.write(text));
-  const run = async (half: readonly string[]) => {
+  const run = async (some: readonly string[]): Promise<ByFile> => {
     const channel = output.open();
-    const args = ['--vsix', vsix, ...half.flatMap((file) => ['--file', file])];
+    const outcome = path.join(temporaryFolder(), 'outcome.json');
+    const args = ['--vsix', vsix, '--outcome', outcome, ...some.flatMap((file) => ['--file', file])];
     const child = startProcess(process.execPath, ['--import', 'tsx', __filename, ...args], { cwd: repoRoot });
-    const finished = await finishProcess(child, (text) => channel.write(text));
+    await finishProcess(child, (text) => channel.write(text));
     channel.end();
-    return runnerCounts(finished.output, finished.status);
+    return readOutcome(outcome, some);
   };
   const parted = halves(files, (file) => fs.statSync(path.join(__dirname, file)).size);
-  const counts = await Promise.all(parted.filter((half) => half.length > 0).map(run));
-  const sum = (what: keyof Counts) => counts.reduce((total, one) => total + one[what], 0);
-  return { passed: sum('passed'), failed: sum('failed') };
+  const first = Object.assign({}, ...(await Promise.all(parted.filter((half) => half.length > 0).map(run)))) as ByFile;
+  const again = Object.keys(first).filter((file) => first[file]?.failed.length !== 0);
+  if (again.length > 0) console.log(`Once more, alone: ${again.join(', ')}`);
+  const second = again.length > 0 ? await run(again) : {};
+  const verdicts = Object.entries(first).map(([file, outcome]): Verdict => {
+    const other = second[file];
+    return other === undefined ? { ...outcome, unsteady: [] } : afterSecondTry(outcome, other);
+  });
+  return { ...sum(verdicts), unsteady: verdicts.flatMap(({ unsteady }) => unsteady), files: first };
+}
+
+/** What a process says of its files. Without a word it broke, and so did each of them. */
+function readOutcome(file: string, files: readonly string[]): ByFile {
+  if (fs.existsSync(file)) return JSON.parse(fs.readFileSync(file, 'utf8')) as ByFile;
+  return Object.fromEntries(files.map((one) => [one, { passed: 0, failed: [theRunItself] }]));
+}
+
+function sum(outcomes: readonly Outcome[]): Outcome {
+  return {
+    passed: outcomes.reduce((total, { passed }) => total + passed, 0),
+    failed: outcomes.flatMap(({ failed }) => failed),
+  };
 }
 
 async function inOne(
   vsix: string,
   files: readonly string[],
   { grep, pictures, debug }: { grep?: string | undefined; pictures: boolean; debug: boolean },
-): Promise<Counts> {
+): Promise<Verdict & { files: ByFile }> {
   const session = await Session.start(vsix, pictures ? 2 : 1, debug);
   setSession(session);
   try {
-    return await runSpecs(session, { files, grep, timeout: debug ? 0 : 180_000 });
+    const byFile = await runSpecs(session, { files, grep, timeout: debug ? 0 : 180_000 });
+    if (session.outsideHosts.size > 0) {
+      console.log(`Windows asked for hosts outside this machine: ${[...session.outsideHosts].join(', ')}`);
+      // Nobody knows for whom.
+      Object.values(byFile)[0]?.failed.push(asksOutside);
+    }
+    return { ...sum(Object.values(byFile)), unsteady: [], files: byFile };
   } finally {
     await session.stop();
   }
@@ -84,7 +130,7 @@ async function inOne(
 async function runSpecs(
   session: Session,
   { files, grep, timeout }: { files: readonly string[]; grep: string | undefined; timeout: number },
-): Promise<Counts> {
+): Promise<ByFile> {
   const mocha = new Mocha({
     ui: 'bdd',
     timeout,
@@ -97,23 +143,19 @@ async function runSpecs(
       afterEach: async () => {
         await Promise.all(session.windows.map((window) => window.evidence.saved()));
       },
-      afterAll: () => {
-        if (session.outsideHosts.size > 0)
-          throw new Error(`Windows asked for hosts outside this machine: ${[...session.outsideHosts].join(', ')}`);
-      },
     },
   });
   for (const file of [...files].sort()) mocha.addFile(path.join(__dirname, file));
   await mocha.loadFilesAsync();
 
-  let passed = 0;
-  let failed = 0;
+  const byFile: ByFile = {};
+  const of = ({ file }: Mocha.Runnable) => (byFile[path.basename(file ?? '')] ??= { passed: 0, failed: [] });
   await new Promise<void>((resolve) => {
     const runner = mocha.run(() => resolve());
-    runner.on('pass', () => passed++);
+    runner.on('pass', (test) => of(test).passed++);
     // Failures of hooks also arrive here; no afterEach would see them.
     runner.prependListener('fail', (test: Mocha.Runnable, error: Error) => {
-      failed++;
+      of(test).failed.push(test.fullTitle());
       const paths = session.windows.flatMap((window, index) =>
         window.evidence.collect(index === 0 ? test.fullTitle() : `${index + 1} ${test.fullTitle()}`),
       );
@@ -126,8 +168,8 @@ async function runSpecs(
       error.message = message;
     });
   });
-  if (passed + failed === 0) throw new Error('No test was run');
-  return { passed, failed };
+  if (Object.keys(byFile).length === 0) throw new Error('No test was run');
+  return byFile;
 }
 
 runMain(main);

@@ -1,16 +1,18 @@
 import type { Locator, Page } from 'playwright-core';
 
-/** The notifications that pop up in the corner of the window. */
+/** The notifications that pop up in the corner of the window, and stay behind its bell when they are gone. */
 export class Notifications {
   private readonly toasts: Locator;
+  private readonly all: Locator;
 
   constructor(private readonly page: Page) {
     this.toasts = page.locator('.notifications-toasts .notification-list-item');
+    this.all = page.locator('.notification-list-item');
   }
 
   /** Waits for one with this text in it; returns all of its text. */
   async wait(text: string): Promise<string> {
-    return (await this.toast(text).locator('.notification-list-item-message').textContent()) ?? '';
+    return (await this.with(text, this.toasts).locator('.notification-list-item-message').textContent()) ?? '';
   }
 
   /** The texts of all that are in sight. */
@@ -20,15 +22,25 @@ export class Notifications {
 
   /** Presses a button of the one with this text in it. */
   async press(text: string, button: string): Promise<void> {
-    const toast = this.toast(text);
-    await toast.hover();
-    await toast
+    const notice = this.with(text, this.all);
+    await this.show(notice);
+    await notice.hover();
+    await notice
       .locator('.notification-list-item-buttons-container .monaco-button')
       .getByText(button, { exact: true })
       .click();
   }
 
-  private toast(text: string): Locator {
-    return this.toasts.filter({ has: this.page.locator('.notification-list-item-message').getByText(text) }).first();
+  /** Shows one that may have hidden itself: each does after some seconds, and a busy machine takes its time to press. */
+  private async show(notice: Locator): Promise<void> {
+    try {
+      await notice.waitFor({ timeout: 5000 });
+    } catch {
+      await this.page.locator('[id="status.notifications"] a').click();
+    }
+  }
+
+  private with(text: string, notices: Locator): Locator {
+    return notices.filter({ has: this.page.locator('.notification-list-item-message').getByText(text) }).first();
   }
 }
