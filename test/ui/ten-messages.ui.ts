@@ -199,7 +199,8 @@ function assertFinished(received: Received, copied: string): void {
   // One greeting, one closing, and between them what each reply says.
   else
     for (const reply of replies)
-      for (const one of reply.split('\n\n').slice(1, -1)) assert.ok(copied.includes(one), `“${one}” is not in:\n${copied}`);
+      for (const one of reply.split('\n\n').slice(1, -1))
+        assert.ok(copied.includes(one), `“${one}” is not in:\n${copied}`);
   const said = Object.values(received.facts).filter((value) => replies.some((reply) => reply.includes(value)));
   for (const value of said) assert.ok(copied.includes(value), `“${value}” is not in:\n${copied}`);
 }
