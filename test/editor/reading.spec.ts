@@ -254,7 +254,7 @@ describe('The page to read', () => {
     await open(sop.location.uri);
     const page = await until('it is shown', () => shownTitle() === sop.title && api.views.reading.current);
     const reply = { uri: sop.location.uri, reply: 'dónde-está-tu-reembolso', lang: 'en', channel: 'email' };
-    await page.receive({ type: 'at', argument: reply, canGoBack: false });
+    await page.receive({ type: 'at', argument: reply });
     assert.deepEqual(page.argument, reply);
     // Not awaited: it goes on until its use is recorded.
     void vscode.commands.executeCommand('sopGuide.insertReply');

@@ -84,6 +84,5 @@ export class ReadingPages {
   #tell(): void {
     const { page } = this.#open.find(({ panel }) => panel.active) ?? {};
     this.#services.atHand.offer(this, page?.argument);
-    void vscode.commands.executeCommand('setContext', 'sopGuide.pageHasBack', page?.canGoBack === true);
   }
 }

@@ -39,7 +39,8 @@ window.addEventListener('message', ({ data }: MessageEvent<ToReadingPage>) => {
       show(data);
       break;
     case 'back':
-      goBack();
+      if (kept.back.length > 0) goBack();
+      else vscode.postMessage({ type: 'leave' });
       break;
     case 'copied':
       void copyRich(data.copied);
@@ -171,7 +172,6 @@ function tell(): void {
   vscode.postMessage({
     type: 'at',
     argument: argument === undefined ? undefined : (JSON.parse(argument) as PageReplyArgument),
-    canGoBack: kept.back.length > 0,
   });
 }
 

@@ -223,5 +223,7 @@ export type FromReadingPage =
   | { readonly type: 'insert' | 'copy'; readonly argument: PageReplyArgument }
   | { readonly type: 'start' | 'source' | 'flowchart' | 'copy-by-key' }
   | { readonly type: 'learning'; readonly deed: LearningDeed }
-  /** What the page's keys are about now, and whether there is a way back. */
-  | { readonly type: 'at'; readonly argument: PageReplyArgument | undefined; readonly canGoBack: boolean };
+  /** There is no way back on the page. */
+  | { readonly type: 'leave' }
+  /** What the page's keys are about now. */
+  | { readonly type: 'at'; readonly argument: PageReplyArgument | undefined };

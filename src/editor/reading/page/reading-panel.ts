@@ -65,7 +65,6 @@ export class ReadingPanel extends vscode.Disposable {
   #posted = '';
   #shown: ReadingPage | InsteadPage | undefined;
   #argument: SopArgument;
-  #canGoBack = false;
 
   /** Fires when keys on the page are about something else. */
   readonly onDidChange = this.#changed.event;
@@ -118,11 +117,6 @@ export class ReadingPanel extends vscode.Disposable {
     return this.#argument;
   }
 
-  /** Whether the page showed something else before. */
-  get canGoBack(): boolean {
-    return this.#canGoBack;
-  }
-
   /** Shows an SOP, with the focus. */
   async open(place: Place): Promise<void> {
     this.#uri = place.uri;
@@ -132,7 +126,7 @@ export class ReadingPanel extends vscode.Disposable {
     await this.#show();
   }
 
-  /** Goes back to where the page was before. */
+  /** Goes back to where the page was before; where it was nowhere, to where the editor was. */
   async goBack(): Promise<void> {
     await this.#post({ type: 'back' });
   }
@@ -195,12 +189,14 @@ export class ReadingPanel extends vscode.Disposable {
       case 'source':
         await run(commands.openSource, { uri: this.#uri });
         break;
+      case 'leave':
+        await vscode.commands.executeCommand('workbench.action.navigateBack');
+        break;
       case 'learning':
         await run(learningDeeds[message.deed], { uri: this.#uri });
         break;
       case 'at':
         this.#argument = message.argument ?? { uri: this.#uri };
-        this.#canGoBack = message.canGoBack;
         this.#changed.fire(undefined);
         break;
     }
