@@ -42,13 +42,14 @@ const node = { ...common, platform: 'node', outdir: 'dist' };
 const browser = { ...common, platform: 'browser', mainFields: ['browser', 'module', 'main'], outdir: 'dist' };
 
 // Modules that Node loads only when the first text, or the first pattern of a library.yml, is read, the first title is looked
-// for, or the first word is reduced to its stem.
+// for, or the first word is weighed or reduced to its stem.
 const late = [
   stemmerAlone,
   fewerLanguages({ isNode: true }),
   lateLibrary('re2js'),
   lateLibrary('fuse.js', 'fuse'),
   lateLibrary('./stemmers', 'stemmers', ['spanishStem', 'catalanStem', 'englishStem']),
+  lateLibrary('./small-words', 'small-words', ['smallWordsOf']),
 ];
 
 const bundles = [
@@ -62,7 +63,7 @@ const bundles = [
   }),
   { ...node, entryPoints: ['re2js'] },
   { ...node, entryPoints: { fuse: 'fuse.js' } },
-  { ...node, entryPoints: ['src/core/language/stemmers.ts'] },
+  { ...node, entryPoints: ['src/core/language/stemmers.ts', 'src/core/language/small-words.ts'] },
   { ...node, entryPoints: { reading: 'src/hosts/reading-worker.ts' } },
   // A web host can load only one file.
   { ...browser, entryPoints: ['src/hosts/web.ts'], plugins: [stemmerAlone, oneApi, fewerLanguages({ isNode: false })] },

@@ -18,6 +18,7 @@ const good = [
   'dist/reading.js',
   'dist/report.js',
   'dist/stemmers.js',
+  'dist/small-words.js',
   'dist/step.js',
   'dist/web.js',
   'l10n/bundle.l10n.es.json',

@@ -84,6 +84,7 @@ const required = [
   'dist/re2js.js',
   'dist/fuse.js',
   'dist/stemmers.js',
+  'dist/small-words.js',
   // What is loaded when it is used.
   /^dist\/node-panel-\w+\.js$/,
   /^media\/.+\.svg$/,
@@ -97,7 +98,7 @@ const required = [
 const allowed = [
   /^package(\.nls(\.[\w-]+)?)?\.json$/,
   /^(readme\.md|changelog\.md|LICENSE\.txt|THIRD-PARTY-NOTICES\.txt)$/,
-  /^dist\/((node|cli)(-[\w-]+-\w+)?|web|reading|reading-page|report|step|flowchart|learning|re2js|fuse|stemmers)\.js$/,
+  /^dist\/((node|cli)(-[\w-]+-\w+)?|web|reading|reading-page|report|step|flowchart|learning|re2js|fuse|stemmers|small-words)\.js$/,
   /^dist\/languages\.json$/,
   /^(l10n|media|sops)\//,
 ];
