@@ -35,6 +35,8 @@ import { registerReading } from './reading/register';
 import type { ReadingView } from './reading/register';
 import { registerReplies } from './replies/register';
 import { registerReport } from './report/register';
+import { registerReviews } from './reviews/register';
+import type { Reviews } from './reviews/register';
 import type { ReportView } from './report/register';
 import { registerStep } from './step/register';
 import type { StepViewOfCase } from './step/register';
@@ -101,6 +103,7 @@ export interface SopGuide extends Pick<
     readonly flowchart: FlowchartView;
     readonly reading: ReadingView;
     readonly report: ReportView;
+    readonly reviews: () => Reviews;
     readonly step: StepViewOfCase;
   };
   /** Called by VS Code's Markdown preview with its markdown-it. */
@@ -218,6 +221,7 @@ export function start(context: vscode.ExtensionContext, host: HostParts): SopGui
   registerAuthoring(services);
   registerExchange(services);
   registerFeedback(services);
+  const reviews = registerReviews(services);
   const learning = registerLearning(services);
   const report = registerReport(services, () => casePlace(context, host));
   const casesRead = readCases(services);
@@ -247,7 +251,7 @@ export function start(context: vscode.ExtensionContext, host: HostParts): SopGui
     insertions,
     memory,
     selected,
-    views: { categories, checklist, flowchart, learning, reading, report, step },
+    views: { categories, checklist, flowchart, learning, reading, report, reviews, step },
     extendMarkdownIt: (markdown) => extendPreview(markdown, services),
     memories: [context.workspaceState, context.globalState],
     startedIn,

@@ -2,16 +2,19 @@ import * as vscode from 'vscode';
 import type { FollowUp, Outcome, Report } from '../../core/lifecycle/feedback/entry';
 import type { FeedbackThread } from '../../core/lifecycle/feedback/threads';
 import { stepsOf } from '../../core/sop/model';
+import type { Sop } from '../../core/sop/model';
 import type { Feedback } from '../services/feedback';
 import type { Services } from '../services/services';
 import { dayText } from '../shared/wording';
+import type { ReportArgument } from '../shared/commands';
 import { toRange } from '../shared/convert';
 import { showPick } from '../shared/dialogs';
+import { kindText } from '../shared/feedback-words';
 import { linesAsMarkdown } from '../shared/markdown';
 import { askWords, withoutPrivate } from './ask-words';
 import { followUpOf } from './follow-up';
 import type { OwnReports } from './own-reports';
-import { endText, kindText } from './words';
+import { endText } from './words';
 
 type CommentServices = Pick<Services, 'library' | 'clock'> & { readonly feedback: Feedback };
 
@@ -23,6 +26,14 @@ interface Drawn {
   readonly root: string;
   readonly uri: string;
   look: string;
+}
+
+/** The report that something was called for. */
+interface Called {
+  readonly id: string;
+  readonly root: string;
+  /** What it is about; undefined when that is gone. */
+  readonly sop: Sop | undefined;
 }
 
 /** Open reports as comments at their steps: in the SOP's text, and together in VS Code's view of comments. */
@@ -61,21 +72,27 @@ export class FeedbackComments implements vscode.Disposable {
     for (const { root, one } of open) this.#draw(root, one);
   }
 
-  /** Answers a report with the words of a comment. */
-  async answer({ thread, text }: vscode.CommentReply): Promise<void> {
-    const drawn = this.#reportOf(thread);
-    if (!drawn) return;
-    const checked = await withoutPrivate(text, this.#services.library.config(drawn.root), []);
+  /** Answers a report: with the words of a comment, or with those that are asked for. */
+  async answer(called: vscode.CommentReply | ReportArgument): Promise<void> {
+    const report = this.#reportOf('thread' in called ? called.thread : called);
+    if (!report) return;
+    const config = this.#services.library.config(report.root);
+    if (!('thread' in called)) {
+      const [title, prompt] = [vscode.l10n.t('Answer'), vscode.l10n.t('Answer the one who reported it')];
+      const text = await askWords({ title, prompt, isNeeded: true, config, known: [] });
+      if (text !== undefined) await this.#add(report, { does: 'answer', text });
+      return;
+    }
+    const checked = await withoutPrivate(called.text, config, []);
     // The words stay in the comment's own field when they are to be edited.
-    if (checked !== undefined && checked !== 'edit') await this.#add(drawn, { does: 'answer', ...checked });
+    if (checked !== undefined && checked !== 'edit') await this.#add(report, { does: 'answer', ...checked });
   }
 
   /** Closes a report: asks what came of it, and for a word to the one who reported it. */
-  async resolve(thread: vscode.CommentThread): Promise<void> {
-    const report = this.#reportOf(thread);
+  async resolve(called: vscode.CommentThread | ReportArgument): Promise<void> {
+    const report = this.#reportOf(called);
     if (!report) return;
-    const sop = this.#services.library.get(report.uri);
-    const version = sop?.version;
+    const version = report.sop?.version;
     const rows: (vscode.QuickPickItem & { readonly outcome: Outcome; readonly version: string | undefined })[] = [
       {
         label:
@@ -105,7 +122,7 @@ export class FeedbackComments implements vscode.Disposable {
   }
 
   async #add(
-    { root, id }: Drawn & { readonly id: string },
+    { root, id }: Called,
     said: Pick<FollowUp, 'does' | 'text'> & Partial<Pick<FollowUp, 'outcome' | 'version'>>,
   ): Promise<void> {
     const entry = followUpOf({ ...said, report: id }, this.#services.clock.now());
@@ -113,15 +130,24 @@ export class FeedbackComments implements vscode.Disposable {
     await this.#services.feedback.add(root, entry);
   }
 
-  #reportOf(thread: vscode.CommentThread): (Drawn & { readonly id: string }) | undefined {
-    const [id, drawn] = [...this.#drawn].find(([, one]) => one.thread === thread) ?? [];
-    return id !== undefined && drawn ? { ...drawn, id } : undefined;
+  #reportOf(called: vscode.CommentThread | ReportArgument): Called | undefined {
+    const [id, root] =
+      'report' in called
+        ? [called.report, called.root]
+        : ([...this.#drawn].flatMap(([id, one]) => (one.thread === called ? [[id, one.root] as const] : []))[0] ?? []);
+    const thread = this.#services.feedback.threads(root ?? '').find(({ report }) => report.id === id);
+    if (id === undefined || root === undefined || !thread) return undefined;
+    return { id, root, sop: this.#sopOf(root, thread.report) };
+  }
+
+  #sopOf(root: string, { sop }: Report): Sop | undefined {
+    return this.#services.library.withId(sop).find(({ location }) => location.root === root);
   }
 
   #draw(root: string, one: FeedbackThread): void {
     const { library } = this.#services;
     const { report } = one;
-    const sop = library.withId(report.sop).find(({ location }) => location.root === root);
+    const sop = this.#sopOf(root, report);
     // An SOP may be gone or have another id: what was said of it is not.
     const uri = sop?.location.uri ?? library.configUri(root);
     if (uri === undefined) return;

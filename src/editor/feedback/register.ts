@@ -1,6 +1,7 @@
 import type * as vscode from 'vscode';
 import type { Services } from '../services/services';
-import { commands, registerCommand } from '../shared/commands';
+import { commands, registerCommand, rowIsLost } from '../shared/commands';
+import type { ReportArgument } from '../shared/commands';
 import type { ReportServices } from './report-problem';
 
 type FeedbackServices = ReportServices & Pick<Services, 'log' | 'loader'>;
@@ -44,11 +45,13 @@ export function registerFeedback(services: FeedbackServices): void {
       const { reportProblem } = await import('./report-problem');
       await reportProblem(services, own, called);
     }),
-    registerCommand(commands.answerFeedback, log, async (reply: vscode.CommentReply) =>
-      (await parts()).comments.answer(reply),
-    ),
-    registerCommand(commands.resolveFeedback, log, async (thread: vscode.CommentThread) =>
-      (await parts()).comments.resolve(thread),
-    ),
+    registerCommand(commands.answerFeedback, log, async (called?: vscode.CommentReply | ReportArgument) => {
+      if (!called) throw rowIsLost();
+      await (await parts()).comments.answer(called);
+    }),
+    registerCommand(commands.resolveFeedback, log, async (called?: vscode.CommentThread | ReportArgument) => {
+      if (!called) throw rowIsLost();
+      await (await parts()).comments.resolve(called);
+    }),
   );
 }

@@ -4,12 +4,12 @@ import type { FeedbackKind, Report } from '../../core/lifecycle/feedback/entry';
 import type { Feedback } from '../services/feedback';
 import type { Services } from '../services/services';
 import { showInformation, showPick, showWarning } from '../shared/dialogs';
+import { kindText } from '../shared/feedback-words';
 import { settings } from '../shared/settings';
 import { aboutOf, knownHere } from './about';
 import type { About, AboutServices } from './about';
 import { askWords } from './ask-words';
 import type { OwnReports } from './own-reports';
-import { kindText } from './words';
 
 export type ReportServices = AboutServices & Pick<Services, 'clock' | 'context'> & { readonly feedback: Feedback };
 

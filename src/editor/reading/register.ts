@@ -1,6 +1,8 @@
 import * as vscode from 'vscode';
 import type { ReadingCode } from '../../core/problem';
+import { stepsOf } from '../../core/sop/model';
 import type { Sop } from '../../core/sop/model';
+import type { Position } from '../../core/text/position';
 import { commands, registerCommand } from '../shared/commands';
 import { toRange } from '../shared/convert';
 import { showError } from '../shared/dialogs';
@@ -50,7 +52,7 @@ export function registerReading(services: PanelServices & Pick<Services, 'search
     registerCommand(commands.openSource, log, async (called: unknown) => {
       const argument = atHand.or(called);
       const sop = await choose(argument, neverOpened);
-      if (sop) await openSource(sop, replyOf(argument));
+      if (sop) await openSource(sop, placeIn(sop, argument));
     }),
     registerCommand(commands.pageBack, log, () => pages.current?.goBack()),
     vscode.window.registerWebviewPanelSerializer(viewType, {
@@ -78,10 +80,19 @@ async function openPreview(sop: Sop, command: string): Promise<void> {
   }
 }
 
-async function openSource(sop: Sop, replyId?: string, viewColumn?: vscode.ViewColumn): Promise<void> {
-  const reply = sop.replies.find((one) => one.id === replyId);
+/** Where a reply, step or section that a command names begins. */
+function placeIn(sop: Sop, argument: unknown): Position | undefined {
+  const reply = sop.replies.find(({ id }) => id === replyOf(argument));
+  if (reply) return reply.range.start;
+  const anchor = anchorOf(argument);
+  if (anchor === undefined) return undefined;
+  const step = [...stepsOf(sop)].find(({ id }) => id === anchor);
+  return (step?.textRange ?? sop.sections.find((section) => section.anchor === anchor)?.headingRange)?.start;
+}
+
+async function openSource(sop: Sop, start?: Position, viewColumn?: vscode.ViewColumn): Promise<void> {
   await vscode.window.showTextDocument(vscode.Uri.parse(sop.location.uri), {
     ...(viewColumn === undefined ? {} : { viewColumn }),
-    ...(reply ? { selection: toRange({ start: reply.range.start, end: reply.range.start }) } : {}),
+    ...(start ? { selection: toRange({ start, end: start }) } : {}),
   });
 }

@@ -81,6 +81,7 @@ export const commands = {
   reportProblem: 'sopGuide.reportProblem',
   answerFeedback: 'sopGuide.answerFeedback',
   resolveFeedback: 'sopGuide.resolveFeedback',
+  showReviews: 'sopGuide.showReviews',
 } as const;
 
 export type CommandId = (typeof commands)[keyof typeof commands];
@@ -90,6 +91,7 @@ export const views = {
   categories: 'sopGuide.categories',
   checklist: 'sopGuide.checklist',
   step: 'sopGuide.step',
+  reviews: 'sopGuide.reviews',
 } as const;
 
 /** Names an SOP, and one of its replies, to a command. Views, buttons and links all pass this. */
@@ -116,6 +118,14 @@ export interface SopArgument {
 /** A step of a case, as the record names it. */
 export interface StepOfCase extends StepRef {
   readonly caseId: string;
+}
+
+/** Names a report on an SOP to a command. */
+export interface ReportArgument {
+  /** Its id. */
+  readonly report: string;
+  /** The library that it is about. */
+  readonly root: string;
 }
 
 /** Runs one of our commands. */

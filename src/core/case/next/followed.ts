@@ -105,6 +105,13 @@ export class Followed {
     return new Set([...(own?.values() ?? [])].flatMap(({ sops }) => sops));
   }
 
+  /** In how many cases each SOP was followed, by its id. */
+  get uses(): ReadonlyMap<string, number> {
+    const uses = new Map<string, number>();
+    for (const { sops } of this.#cases.values()) for (const sop of sops) add(uses, sop, 1);
+    return uses;
+  }
+
   /**
    * What customers asked for after an SOP, those asked for most first, on tickets on which it was not told before: where that
    * works, fewer ask, and it must go on being told. It is said as far as enough tickets say it, and it is more often

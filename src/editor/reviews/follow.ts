@@ -1,0 +1,42 @@
+import * as vscode from 'vscode';
+import type { Services } from '../services/services';
+import { Throttle } from '../shared/throttle';
+import { reviewSources } from './sources';
+import type { ReviewServices } from './sources';
+import { ReviewsView } from './view';
+import type { ReviewNode } from './view';
+
+/** Milliseconds between two looks at everything: while an SOP is edited, the library changes with each letter. */
+const pause = 1000;
+
+/** Keeps the tree and its badge in step with the libraries. @param changed draws the tree anew. */
+export function followReviews(
+  services: ReviewServices & Pick<Services, 'context'>,
+  tree: vscode.TreeView<ReviewNode>,
+  changed: () => void,
+): ReviewsView {
+  const view = new ReviewsView(reviewSources(services), changed);
+  const look = new Throttle(() => {
+    const { waiting } = view;
+    tree.badge = waiting === 0 ? undefined : { value: waiting, tooltip: waitingText(waiting) };
+    if (!tree.visible) return;
+    view.refresh();
+    tree.message = view.isEmpty
+      ? vscode.l10n.t('Nothing to look after. Reported problems and SOPs to be reviewed will be here.')
+      : '';
+  }, pause);
+  const ask = () => look.ask();
+  services.context.subscriptions.push(
+    look,
+    services.library.onDidChange(ask),
+    services.feedback.onDidChange(ask),
+    services.whatFollowed.onDidCount(ask),
+    tree.onDidChangeVisibility(ask),
+  );
+  look.ask();
+  return view;
+}
+
+function waitingText(count: number): string {
+  return count === 1 ? vscode.l10n.t('1 open report') : vscode.l10n.t('{0} open reports', count);
+}

@@ -1,0 +1,109 @@
+import assert from 'node:assert/strict';
+import * as vscode from 'vscode';
+import type { FollowUp, Report } from '../../src/core/lifecycle/feedback/entry';
+import { feedbackFile, feedbackFolder, writeFeedback } from '../../src/core/lifecycle/feedback/file';
+import type { ReviewNode, ReviewsView } from '../../src/editor/reviews/view';
+import type { SopGuide } from '../../src/editor/start';
+import { addSop, closeEditors, fileAt, guide, labelOf, removeSop } from './support/guide';
+import { until } from './support/until';
+
+const path = 'sops/general/reviewed.md';
+const text = `---
+id: reviewed
+title: Por revisar
+status: approved
+version: 1.2.0
+lang: es
+last-reviewed: 2020-01-10
+review-every: 90d
+---
+
+## Inicio
+
+- [ ] Abre el pedido \`#open\`
+- [ ] Responde al cliente \`#answer\`
+`;
+const report: Report = {
+  does: 'report',
+  id: 'zz-reviewed',
+  sop: 'reviewed',
+  version: '1.1.0',
+  step: 'answer',
+  words: 'Responde al cliente',
+  kind: 'unclear',
+  text: '¿En qué idioma?',
+  by: undefined,
+  at: '2026-11-20',
+};
+
+describe('The reviews', () => {
+  let api: SopGuide;
+  let view: ReviewsView;
+
+  before(async () => {
+    api = await guide();
+    await addSop(path, text);
+    await until('feedback is read', () => api.feedback.isRead);
+    view = await api.views.reviews();
+  });
+
+  after(async () => {
+    await closeEditors();
+    await vscode.workspace.fs.delete(fileAt(`sops/${feedbackFolder}`), { recursive: true });
+    await removeSop(path);
+  });
+
+  const bring = (entry: Report | FollowUp) =>
+    vscode.workspace.fs.writeFile(
+      fileAt(`sops/${feedbackFolder}/${feedbackFile(entry)}`),
+      new TextEncoder().encode(writeFeedback(entry)),
+    );
+  const rows = (node?: ReviewNode): ReviewNode[] => view.children(node).flatMap((one) => [one, ...rows(one)]);
+  const row = (label: string, parent?: ReviewNode) => {
+    view.refresh();
+    return rows(parent).find((one) => labelOf(view.item(one)) === label);
+  };
+
+  it('hold SOPs whose review is overdue, with all that a screen reader says of them', () => {
+    const section = row('Review overdue');
+    assert.ok(section);
+    const one = row('Por revisar', section);
+    assert.ok(one);
+    const item = view.item(one);
+    assert.match(item.accessibilityInformation?.label ?? '', /Its review was due on Apr 9, 2020/);
+    assert.deepEqual(item.command?.arguments, [{ uri: fileAt(path).toString() }]);
+  });
+
+  it('hold SOPs without an owner', () => {
+    assert.ok(row('Por revisar', row('Without an owner')));
+  });
+
+  it('hold reports by SOP and step, and lead to the line', async () => {
+    await bring(report);
+    const one = await until('the report is there', () => row('¿En qué idioma?', row('Reported problems')));
+    assert.equal(view.waiting, 1);
+    const item = view.item(one);
+    assert.equal(item.description, 'It is unclear · Responde al cliente');
+    assert.match(item.accessibilityInformation?.label ?? '', /Step: Responde al cliente, Anonymous · Nov 20, 2026/);
+    const { command = '', arguments: args = [] } = item.command ?? {};
+    await vscode.commands.executeCommand(command, ...(args as unknown[]));
+    const editor = vscode.window.activeTextEditor;
+    assert.equal(editor?.document.uri.toString(), fileAt(path).toString());
+    assert.match(editor.document.lineAt(editor.selection.active.line).text, /Responde al cliente/);
+  });
+
+  it('let go of what is closed', async () => {
+    await bring({
+      does: 'resolve',
+      id: 'zz-reviewed-end',
+      report: 'zz-reviewed',
+      outcome: 'fixed',
+      version: '1.2.0',
+      text: '',
+      by: 'Rosa',
+      at: '2026-11-21T09:00:00Z',
+    });
+    await until('the report is gone', () => !row('¿En qué idioma?'));
+    assert.equal(view.waiting, 0);
+  });
+});
