@@ -18,6 +18,8 @@ export interface ReviewRow {
   readonly report?: string | undefined;
   readonly root?: string | undefined;
   readonly rows?: readonly ReviewRow[] | undefined;
+  /** Whether these are unfolded until somebody folds them. */
+  readonly isUnfolded?: boolean;
 }
 
 /** A group of rows under one title. */

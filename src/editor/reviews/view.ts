@@ -57,9 +57,10 @@ function sectionItem({ id, title, icon, count, isUnfolded }: ReviewSection): vsc
   return item;
 }
 
-function rowItem({ id, label, description, tooltip, icon, context, open, rows }: ReviewRow): vscode.TreeItem {
-  const { None, Collapsed } = vscode.TreeItemCollapsibleState;
-  const item = new vscode.TreeItem(label, rows ? Collapsed : None);
+function rowItem(row: ReviewRow): vscode.TreeItem {
+  const { id, label, description, tooltip, icon, context, open, rows, isUnfolded } = row;
+  const { None, Collapsed, Expanded } = vscode.TreeItemCollapsibleState;
+  const item = new vscode.TreeItem(label, rows ? (isUnfolded ? Expanded : Collapsed) : None);
   item.id = id;
   item.description = description;
   item.tooltip = tooltip.join('\n');

@@ -13,6 +13,9 @@ import { countText, moreText } from '../words';
 /** So much of a report stands in its row; all of it is in the tooltip. */
 const longest = 120;
 
+/** So many are seen at once; more are folded by SOP. */
+const fewReports = 12;
+
 /** The open reports of an SOP. */
 interface Reported {
   readonly root: string;
@@ -42,14 +45,20 @@ export function reportedProblems({ library, feedback }: Pick<Services, 'library'
     sections: () => {
       const all = open().sort((a, b) => b.threads.length - a.threads.length);
       if (all.length === 0) return [];
+      const count = all.reduce((sum, { threads }) => sum + threads.length, 0);
       return [
         {
           id: 'reports',
           title: vscode.l10n.t('Reported problems'),
           icon: 'comment',
-          count: all.reduce((sum, { threads }) => sum + threads.length, 0),
+          count,
           isUnfolded: true,
-          rows: firstRows(all, (one) => sopRow(one, library.configUri(one.root)), moreText, 'reports'),
+          rows: firstRows(
+            all,
+            (one) => sopRow(one, library.configUri(one.root), count <= fewReports),
+            moreText,
+            'reports',
+          ),
         },
       ];
     },
@@ -57,7 +66,7 @@ export function reportedProblems({ library, feedback }: Pick<Services, 'library'
   };
 }
 
-function sopRow(one: Reported, configUri: string | undefined): ReviewRow {
+function sopRow(one: Reported, configUri: string | undefined, isUnfolded: boolean): ReviewRow {
   const { root, id, sop, threads } = one;
   const title = sop?.title ?? vscode.l10n.t('{0} (no longer there)', id);
   return {
@@ -68,6 +77,7 @@ function sopRow(one: Reported, configUri: string | undefined): ReviewRow {
     icon: sop ? 'book' : 'question',
     context: sop ? 'reported-sop' : 'gone',
     uri: sop?.location.uri,
+    isUnfolded,
     rows: firstRows(threads, (thread) => reportRow(one, thread, configUri), moreText, `reports/${root}/${id}`),
   };
 }

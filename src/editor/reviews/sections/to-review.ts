@@ -33,7 +33,7 @@ export function sopsToReview({
         icon,
         count: all.length,
         isUnfolded: id === 'overdue',
-        rows: firstRows(all, (one) => rowOf(id, one, when(one)), moreText, id),
+        rows: firstRows(all, (one) => rowOf(library, id, one, when(one)), moreText, id),
       });
       return [
         section('overdue', vscode.l10n.t('Review overdue'), 'warning', lists.overdue, (one) => overdue(one, day)),
@@ -63,11 +63,11 @@ function overdue({ due }: ToReview<Sop>, day: string): Due {
   if (due === undefined)
     return {
       short: vscode.l10n.t('no review date'),
-      full: vscode.l10n.t('It is to be reviewed, but nothing says when that was last done.'),
+      full: vscode.l10n.t('It is to be reviewed, but nothing says when that was last done'),
     };
   return {
     short: daysText(dayNumber(day) - dayNumber(due)),
-    full: vscode.l10n.t('Its review was due on {0}.', dayText(due)),
+    full: vscode.l10n.t('Its review was due on {0}', dayText(due)),
   };
 }
 
@@ -76,12 +76,12 @@ function dueSoon({ due }: ToReview<Sop>, day: string): Due {
   const left = dayNumber(due) - dayNumber(day);
   return {
     short: inDaysText(left),
-    full: vscode.l10n.t('Its review is due on {0}.', dayText(due)),
+    full: vscode.l10n.t('Its review is due on {0}', dayText(due)),
   };
 }
 
-function rowOf(section: string, { sop, uses }: ToReview<Sop>, due: Due): ReviewRow {
-  const { uri } = sop.location;
+function rowOf(library: Services['library'], section: string, { sop, uses }: ToReview<Sop>, due: Due): ReviewRow {
+  const { uri, root } = sop.location;
   const { owner, lastReviewed } = sop.front;
   return {
     id: `${section}/${uri}`,
@@ -92,8 +92,8 @@ function rowOf(section: string, { sop, uses }: ToReview<Sop>, due: Due): ReviewR
       due.full,
       lastReviewed === undefined ? '' : vscode.l10n.t('Last review: {0}', dayText(lastReviewed)),
       owner
-        ? vscode.l10n.t('Owner: {0}', owner.text)
-        : vscode.l10n.t('Nobody owns it: name one in its front matter (owner).'),
+        ? vscode.l10n.t('Owner: {0}', library.config(root).team.get(owner.text)?.name ?? owner.text)
+        : vscode.l10n.t('Nobody owns it: name one in its front matter (owner)'),
       usesText(uses),
     ].filter((line) => line !== ''),
     icon: statusIcon(sop.status),

@@ -42,6 +42,13 @@ describe('what customers ask after another thing', () => {
     assert.deepEqual(followed.after('money'), []);
   });
 
+  it('tells in how many cases each SOP was followed', () => {
+    const followed = followedBy([on('a', 0, 'refund', 'money'), on('a', day, 'refund'), on('b', 0, 'care')]);
+    assert.deepEqual(followed.uses, new Map(Object.entries({ refund: 2, money: 1, care: 1 })));
+    followed.take(`c${number}`, undefined);
+    assert.equal(followed.uses.get('care'), undefined);
+  });
+
   it('counts a ticket once, however often it was asked', () => {
     const again = Array.from({ length: 40 }, (_, at) => on(`refund-money-${at % 12}`, (2 + at) * 60_000, 'money'));
     const followed = followedBy([...course('refund', 'money', 12, 40), ...again, ...others(100)]);
