@@ -3,7 +3,7 @@ import { nextReview } from '../../report/freshness';
 import type { FrontMatter, Sop } from '../../sop/model';
 
 /** So many days before an SOP is due it is told of: time enough to ask somebody. */
-export const soonDays = 30;
+const soonDays = 30;
 /** The age, in days, of what says neither when it was reviewed nor since when it holds: ten years. */
 const unknownAge = 3650;
 
