@@ -104,7 +104,15 @@ function told(events: readonly CaseEvent[]): Observation[] {
       case 'survey': {
         const place = placeOf(event);
         // A score that is given again corrects the one before.
-        if (place !== undefined) surveys.set(event.kind, { kind: 'survey', at, survey: event.kind, place });
+        const isCommented = event.text !== undefined && event.text !== '';
+        if (place !== undefined)
+          surveys.set(event.kind, {
+            kind: 'survey',
+            at,
+            survey: event.kind,
+            place,
+            ...(isCommented ? { isCommented } : {}),
+          });
         break;
       }
       case 'survey_unanswered':

@@ -25,6 +25,7 @@ export const measureIds = [
   'csat-satisfied',
   'ces',
   'nps',
+  'comments',
   'replies',
   'reply-change',
   'freshness',
@@ -58,6 +59,7 @@ const units: Readonly<Record<MeasureId, Unit>> = {
   'csat-satisfied': 'share',
   ces: 'score',
   nps: 'score',
+  comments: 'count',
   replies: 'count',
   'reply-change': 'share',
   freshness: 'share',
@@ -72,6 +74,7 @@ export function betterWay(measure: MeasureId): 1 | -1 | 0 {
   switch (measure) {
     case 'cases':
     case 'closed':
+    case 'comments':
     case 'replies':
       return 0;
     case 'abandoned':

@@ -42,8 +42,17 @@ export type Observation =
       readonly clock: ScaleKind;
       readonly isKept: boolean;
     }
-  /** `place` is where the score lies on its scale: 0 for the worst, 1 for the best. */
-  | { readonly kind: 'survey'; readonly at: number; readonly survey: SurveyKind; readonly place: number }
+  /**
+   * `place` is where the score lies on its scale: 0 for the worst, 1 for the best; `isCommented` says whether the customer's own
+   * words were kept with it.
+   */
+  | {
+      readonly kind: 'survey';
+      readonly at: number;
+      readonly survey: SurveyKind;
+      readonly place: number;
+      readonly isCommented?: boolean;
+    }
   | { readonly kind: 'reply'; readonly at: number; readonly reply: ReplyName }
   /** `change` is the share of the approved text that was changed before sending. */
   | { readonly kind: 'sent'; readonly at: number; readonly reply: ReplyName; readonly change: number };

@@ -31,6 +31,7 @@ export class Tally {
   readonly #reopened: Counted = { part: 0, n: 0 };
   readonly #surveys = { csat: [] as number[], ces: [] as number[], nps: [] as number[] };
   readonly #changes: number[] = [];
+  #comments = 0;
 
   /** @returns itself. */
   add(one: Observation): this {
@@ -62,6 +63,7 @@ export class Tally {
         break;
       case 'survey':
         this.#surveys[one.survey].push(one.place);
+        if (one.isCommented) this.#comments++;
         break;
       case 'reply':
         this.#replies++;
@@ -94,6 +96,8 @@ export class Tally {
       share('csat-satisfied', scores.filter((score) => score >= satisfiedFrom).length, scores.length),
       means('ces', ces.map(cesScore)),
       npsOf(nps.map(npsScore)),
+      // Most keep none of customers' words: nothing is said of them then.
+      ...(this.#comments > 0 ? [counts('comments', this.#comments)] : []),
       counts('replies', this.#replies),
       means('reply-change', this.#changes),
     ];

@@ -54,6 +54,7 @@ export const reportTexts = {
   'measure.csat-satisfied': 'Satisfied customers (CSAT 4–5)',
   'measure.ces': 'Ease (CES, 1–7)',
   'measure.nps': 'Recommendation (NPS)',
+  'measure.comments': 'Customers’ comments',
   'measure.replies': 'Approved replies used',
   'measure.reply-change': 'Changed before sending',
   'measure.freshness': 'SOPs reviewed in time',

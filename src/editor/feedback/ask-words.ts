@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import { mostWords } from '../../core/lifecycle/feedback/file';
-import { privatePieces } from '../../core/lifecycle/feedback/private';
+import { privatePieces, withoutPieces } from '../../core/lifecycle/feedback/private';
 import type { PrivatePiece } from '../../core/lifecycle/feedback/private';
 import type { LibraryConfig } from '../../core/library/config';
 import { showInput, showWarning } from '../shared/dialogs';
@@ -58,7 +58,7 @@ export async function withoutPrivate(
     edit,
     keep,
   );
-  if (answer === takeOut) return { text: taken(text, pieces) };
+  if (answer === takeOut) return { text: withoutPieces(text, pieces) };
   if (answer === keep) return { text };
   return answer === edit ? 'edit' : undefined;
 }
@@ -79,9 +79,4 @@ function problemOf(
 
 function saidOf(pieces: readonly PrivatePiece[]): string {
   return vscode.l10n.t('This looks like a customer’s data: {0}', pieces.map(({ text }) => text).join(', '));
-}
-
-/** The words with a sign in place of each piece. */
-function taken(text: string, pieces: readonly PrivatePiece[]): string {
-  return pieces.reduceRight((rest, { start, end }) => `${rest.slice(0, start)}[…]${rest.slice(end)}`, text);
 }

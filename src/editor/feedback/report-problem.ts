@@ -36,7 +36,8 @@ export async function reportProblem(services: ReportServices, own: OwnReports, c
 }
 
 async function askKind(title: string): Promise<FeedbackKind | undefined> {
-  const rows = feedbackKinds.map((kind) => ({ label: kindText(kind), what: kind }));
+  // What would have made it easier is asked at a case's end.
+  const rows = feedbackKinds.filter((kind) => kind !== 'easier').map((kind) => ({ label: kindText(kind), what: kind }));
   return (await showPick(rows, { title, placeHolder: vscode.l10n.t('What is wrong?') }))?.what;
 }
 

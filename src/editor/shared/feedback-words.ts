@@ -14,5 +14,7 @@ export function kindText(kind: FeedbackKind): string {
       return vscode.l10n.t('It is out of date');
     case 'other':
       return vscode.l10n.t('Something else');
+    case 'easier':
+      return vscode.l10n.t('What would have made it easier');
   }
 }

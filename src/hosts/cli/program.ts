@@ -161,7 +161,9 @@ export async function run(args: readonly string[], host: CliHost, version: strin
     });
   program
     .command('feedback')
-    .description('List the problems with procedures that agents reported. Exits with 1 if one is open.')
+    .description(
+      'List the problems with procedures that agents reported, and what was searched in vain. Exits with 1 if a report is open.',
+    )
     .option('--library <DIR>', `the library (default: ${defaultFolder})`)
     .option('--all', 'those that were closed, too')
     .addOption(jsonOption())

@@ -44,7 +44,8 @@ export async function searchLines(host: CliHost, { library: folder, limit }: Sea
   return codeFor(opened, await answerLines(host, ({ text }) => index.search(text, { limit }), toResult));
 }
 
-async function openIndex(
+/** Reads a library, and makes its search. */
+export async function openIndex(
   host: CliHost,
   folder: string | undefined,
 ): Promise<{ readonly index: RankedIndex; readonly opened: OpenLibrary }> {

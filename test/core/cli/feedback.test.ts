@@ -42,6 +42,8 @@ const files = {
   'sops/.sop-feedback/b2.2026-11-03-c3.yml': closing,
   'sops/.sop-feedback/README.md': 'What is this?',
 };
+const sop =
+  '---\nid: refund\ntitle: Refund\nstatus: approved\nversion: 2.1.0\nlang: en\n---\n\n- [ ] Pay it back `#pay`\n';
 const line = 'refund#days (2026-11-20, unclear, version 2.1.0): Working days or calendar days?\n';
 
 describe('feedback', () => {
@@ -66,6 +68,40 @@ describe('feedback', () => {
       [
         ['a1', 'open', undefined],
         ['b2', 'closed', 'Rosa'],
+      ],
+    );
+  });
+
+  it('says which SOPs are wanted and which need care, as the library is now', async () => {
+    const counts = writeFeedback({
+      does: 'count',
+      id: 'c1',
+      at: '2026-11-21',
+      counts: [
+        { what: 'search', lang: 'en', words: 'gift wrap', times: 4 },
+        { what: 'search', lang: 'en', words: 'gift wraps', times: 1 },
+        { what: 'search', lang: 'en', words: 'refund', times: 9 },
+        { what: 'none', sops: ['refund'], times: 2 },
+        { what: 'dismissed', sop: 'refund', version: '2.1.0', times: 3 },
+      ],
+    });
+    const counted = { ...clean, 'sops/refund.md': sop, 'sops/.sop-feedback/counted.2026-11-21-c1.yml': counts };
+    assert.deepEqual(await runOn(counted, 'feedback'), {
+      code: 0,
+      out:
+        'SOP wanted (2026-11-21, en, 5 times): gift wrap, gift wraps\n' +
+        'no SOP fitted a message (2026-11-21, 2 times): not what was suggested: refund\n' +
+        'refund (2026-11-21, needs care, version 2.1.0): suggested 3 times where it did not fit\n' +
+        '0 open reports, 0 closed.\n1 SOP wanted, 2 messages that nothing fitted, 1 SOP needs care.\n',
+      err: '',
+    });
+    const { out } = await runOn(counted, 'feedback', '--json');
+    assert.deepEqual(
+      (JSON.parse(out) as { kind: string; times: number }[]).map(({ kind, times }) => [kind, times]),
+      [
+        ['wanted', 5],
+        ['nothing-fits', 2],
+        ['care', 3],
       ],
     );
   });

@@ -27,7 +27,7 @@ export interface CaseSurvey {
   readonly question: LocalText;
   /** What was answered last: a score, or that there was no answer; undefined before anybody asked. */
   readonly result:
-    | { readonly score: number; readonly scale: SurveyScale; readonly ts: string }
+    | { readonly score: number; readonly scale: SurveyScale; readonly ts: string; readonly text?: string }
     | { readonly score: undefined; readonly ts: string }
     | undefined;
 }
@@ -63,15 +63,20 @@ export function rankOf(score: number, { min, max, better }: SurveyScale): number
   return better === 'high' ? score - min : max - score;
 }
 
-/** What is recorded of an answer; without a score, that the customer gave none. */
+/**
+ * What is recorded of an answer; without a score, that the customer gave none.
+ * @param text what the customer said with it, if it may be kept.
+ */
 export function surveyAction(
   kind: SurveyKind,
   score: number | undefined,
   config: Pick<LibraryConfig, 'surveys'>,
+  text = '',
 ): CaseAction {
+  const said = text.trim();
   return score === undefined
     ? { event: 'survey_unanswered', kind }
-    : { event: 'survey', kind, score, ...scaleOf(kind, config) };
+    : { event: 'survey', kind, score, ...scaleOf(kind, config), ...(said === '' ? {} : { text: said }) };
 }
 
 function resultOf(
@@ -81,6 +86,11 @@ function resultOf(
   const given = surveys.findLast((one) => one.kind === kind);
   const missed = unanswered.findLast((one) => one.kind === kind);
   if (given && (!missed || missed.ts <= given.ts))
-    return { score: given.score, scale: { min: given.min, max: given.max, better: given.better }, ts: given.ts };
+    return {
+      score: given.score,
+      scale: { min: given.min, max: given.max, better: given.better },
+      ts: given.ts,
+      ...(given.text === undefined ? {} : { text: given.text }),
+    };
   return missed && { score: undefined, ts: missed.ts };
 }

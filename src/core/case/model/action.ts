@@ -135,7 +135,10 @@ export type CaseAction =
   /** Closed because it came to nothing, such as a case begun by mistake. */
   | { readonly event: 'abandon'; readonly reason: string }
   | { readonly event: 'reopen'; readonly reason?: string | undefined }
-  /** `better` says whether high or low scores are good; the scale is part of the answer, for questions change. */
+  /**
+   * `better` says whether high or low scores are good; the scale is part of the answer, for questions change. `text` is what the
+   * customer said with it, if it may be kept.
+   */
   | {
       readonly event: 'survey';
       readonly kind: SurveyKind;
@@ -143,6 +146,7 @@ export type CaseAction =
       readonly min: number;
       readonly max: number;
       readonly better: 'high' | 'low';
+      readonly text?: string | undefined;
     }
   /** The customer was asked and did not answer. */
   | { readonly event: 'survey_unanswered'; readonly kind: SurveyKind }

@@ -1,5 +1,7 @@
-/** What is wrong with a procedure, by the one who reports it. */
-export const feedbackKinds = ['wrong', 'missing', 'unclear', 'outdated', 'other'] as const;
+import type { Counted, Signal } from '../signals/signal';
+
+/** What is wrong with a procedure, by the one who reports it; of `easier`, what would have made a case easier. */
+export const feedbackKinds = ['wrong', 'missing', 'unclear', 'outdated', 'other', 'easier'] as const;
 export type FeedbackKind = (typeof feedbackKinds)[number];
 
 /** How a report ended. */
@@ -39,4 +41,21 @@ export interface FollowUp extends EntryBase {
   readonly version: string | undefined;
 }
 
-export type FeedbackEntry = Report | FollowUp;
+/** What was counted on one machine, and shared word for word as its person saw it: by nobody, on a day. */
+export interface SharedCounts {
+  readonly does: 'count';
+  readonly id: string;
+  readonly counts: readonly Counted[];
+  /** Of the day alone. */
+  readonly at: string;
+}
+
+/** An author looked at what was counted, and nothing is to be done about it: what is counted later counts again. */
+export interface SetAside {
+  readonly does: 'set-aside';
+  readonly id: string;
+  readonly counts: readonly Signal[];
+  readonly at: string;
+}
+
+export type FeedbackEntry = Report | FollowUp | SharedCounts | SetAside;

@@ -5,7 +5,8 @@ import { draftBounds } from '../../yaml/bounds';
 import { YamlReader } from '../../yaml/reader';
 import type { YamlMap } from '../../yaml/reader';
 import { feedbackKinds, outcomes } from './entry';
-import type { FeedbackEntry } from './entry';
+import { lineOf, readCounted, readSignal, signalKeys } from '../signals/line';
+import type { FeedbackEntry, FollowUp, Report } from './entry';
 
 /** The folder of a library's feedback, at its root. Libraries leave out names that begin with a dot. */
 export const feedbackFolder = '.sop-feedback';
@@ -13,7 +14,7 @@ export const feedbackFolder = '.sop-feedback';
 export const mostWords = 4000;
 
 const formatVersion = 1;
-const does = ['report', 'answer', 'resolve', 'reopen'] as const;
+const does = ['report', 'answer', 'resolve', 'reopen', 'count', 'set-aside'] as const;
 const keys = [
   'format',
   'id',
@@ -28,24 +29,40 @@ const keys = [
   'text',
   'by',
   'at',
+  'counts',
 ] as const;
+/** More were not written by us: people see each line before it is shared. */
+const mostLines = 100;
 const time = /^\d{4}-\d\d-\d\d(?:T\d\d:\d\d(?::\d\d(?:\.\d+)?)?Z)?$/;
 const idPattern = /^[a-z0-9-]{1,60}$/i;
 
 /** The name of an entry's file: those about one report stand together, in the order of time. */
 export function feedbackFile(entry: FeedbackEntry): string {
+  if ('counts' in entry)
+    return `${entry.does === 'count' ? 'counted' : entry.does}.${entry.at.slice(0, 10)}-${entry.id}.yml`;
   const report = entry.does === 'report' ? entry.id : entry.report;
   return entry.does === 'report' ? `${report}.yml` : `${report}.${entry.at.slice(0, 10)}-${entry.id}.yml`;
 }
 
 /** An entry as the text of its file; white space around what people wrote is left out. */
 export function writeFeedback(entry: FeedbackEntry): string {
+  if (!('counts' in entry)) return writeWords(entry);
+  const { id, does, at, counts } = entry;
+  const lines = counts.map((one) => `  ${lineOf(one)}\n`);
+  return `${writtenMap({ format: formatVersion, id, does, at })}counts:${lines.length === 0 ? ' []' : ''}\n${lines.join('')}`;
+}
+
+function writeWords(entry: Report | FollowUp): string {
   const { id, does, text, by, at } = entry;
   const own =
     entry.does === 'report'
       ? { sop: entry.sop, version: entry.version, step: entry.step, words: entry.words, kind: entry.kind }
       : { report: entry.report, outcome: entry.outcome, version: entry.version };
   const all = { format: formatVersion, id, does, ...own, text, by, at };
+  return writtenMap(all);
+}
+
+function writtenMap(all: Readonly<Record<string, unknown>>): string {
   const written = Object.entries(all).flatMap(([key, value]): [string, unknown][] =>
     value === undefined ? [] : [[key, typeof value === 'string' ? value.trim() : value]],
   );
@@ -60,7 +77,7 @@ export interface ReadFeedback {
 
 /** Reads the text of a file, which somebody may have edited by hand. */
 export function readFeedback(text: string): ReadFeedback {
-  const reader = new YamlReader(text, draftBounds, { known: keys, words: ['text', 'words'] });
+  const reader = new YamlReader(text, draftBounds, { known: [...keys, ...signalKeys], words: ['text', 'words'] });
   const map = reader.root();
   const entry = map && entryOf(map);
   return { entry, problems: reader.problems };
@@ -76,6 +93,12 @@ function entryOf(map: YamlMap): FeedbackEntry | undefined {
   const version = map.string('version');
   for (const key of ['id', 'does', 'at']) map.required(key);
   if (id === undefined || what === undefined || at === undefined) return undefined;
+  if (what === 'count' || what === 'set-aside') {
+    const lines = map.maps('counts').slice(0, mostLines);
+    return what === 'count'
+      ? { does: what, id, counts: lines.flatMap((line) => readCounted(line) ?? []), at: at.slice(0, 10) }
+      : { does: what, id, counts: lines.flatMap((line) => readSignal(line) ?? []), at };
+  }
   const base = { id, text, by, at };
   if (what === 'report') {
     const sop = map.required('sop');

@@ -42,6 +42,11 @@ export function privatePieces(text: string, config: FactLibrary, known: Iterable
   return joined(text, found);
 }
 
+/** Some words with a sign in place of each piece. @param pieces in the order of the text. */
+export function withoutPieces(text: string, pieces: readonly PrivatePiece[]): string {
+  return pieces.reduceRight((rest, { start, end }) => `${rest.slice(0, start)}[…]${rest.slice(end)}`, text);
+}
+
 /** Pieces that overlap are one: taking out the first alone would leave the rest of the second. */
 function joined(text: string, pieces: PrivatePiece[]): PrivatePiece[] {
   const all: PrivatePiece[] = [];

@@ -28,7 +28,7 @@ export function feedbackThreads(entries: Iterable<FeedbackEntry>): FeedbackThrea
   const followUps = new Map<string, Map<string, FollowUp>>();
   for (const entry of entries) {
     if (entry.does === 'report') reports.set(entry.id, entry);
-    else {
+    else if (!('counts' in entry)) {
       const own = followUps.get(entry.report) ?? new Map<string, FollowUp>();
       followUps.set(entry.report, own.set(entry.id, entry));
     }
@@ -48,7 +48,7 @@ function endOf(followUps: readonly FollowUp[]): FeedbackEnd | undefined {
   return { outcome, version, at, by };
 }
 
-function byTime(a: FeedbackEntry, b: FeedbackEntry): number {
+function byTime(a: Report | FollowUp, b: Report | FollowUp): number {
   return compare(a.at, b.at) || compare(a.id, b.id);
 }
 

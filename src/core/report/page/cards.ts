@@ -19,10 +19,11 @@ const headlines: readonly MeasureId[] = [
   'reopen',
   'ces',
   'nps',
+  'comments',
   'freshness',
 ];
 /** Those that are not worth a card while nothing is known. */
-const onlyWhenKnown: ReadonlySet<MeasureId> = new Set(['ces', 'nps', 'freshness']);
+const onlyWhenKnown: ReadonlySet<MeasureId> = new Set(['ces', 'nps', 'comments', 'freshness']);
 
 /** The headline measures; one whose time is counted by two clocks is there twice. */
 export function cardsOf(report: Report, formats: Formats, say: Say): Card[] {

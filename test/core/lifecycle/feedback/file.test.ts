@@ -1,8 +1,10 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { feedbackKinds, outcomes } from '../../../../src/core/lifecycle/feedback/entry';
-import type { FeedbackEntry, FollowUp, Report } from '../../../../src/core/lifecycle/feedback/entry';
+import type { FeedbackEntry, FollowUp, Report, SharedCounts } from '../../../../src/core/lifecycle/feedback/entry';
 import { feedbackFile, mostWords, readFeedback, writeFeedback } from '../../../../src/core/lifecycle/feedback/file';
+import { lineOf } from '../../../../src/core/lifecycle/signals/line';
+import { anySignal, counted } from '../signals/any-signal';
 import { holds } from '../../support/properties';
 
 const report: Report = {
@@ -38,6 +40,50 @@ describe('A file of feedback', () => {
     assert.deepEqual(readFeedback(writeFeedback(resolved)), { entry: resolved, problems: [] });
   });
 
+  it('holds what was counted word for word as it was shown, by nobody, and of the day alone', () => {
+    const shared: SharedCounts = {
+      does: 'count',
+      id: 'c1',
+      counts: [
+        { what: 'search', lang: 'es', words: 'factura rectificativa', times: 3 },
+        { what: 'none', sops: ['refund', 'return'], times: 1 },
+        { what: 'skipped', sop: 'refund', version: '2.1.0', step: 'label', times: 2 },
+      ],
+      at: '2026-11-20',
+    };
+    assert.equal(
+      writeFeedback(shared),
+      `format: 1
+id: c1
+does: count
+at: 2026-11-20
+counts:
+  - { what: search, lang: es, words: factura rectificativa, times: 3 }
+  - { what: none, sops: [ refund, return ], times: 1 }
+  - { what: skipped, sop: refund, version: 2.1.0, step: label, times: 2 }
+`,
+    );
+    for (const one of shared.counts) assert.ok(writeFeedback(shared).includes(`\n  ${lineOf(one)}\n`));
+    assert.deepEqual(readFeedback(writeFeedback(shared)), { entry: shared, problems: [] });
+    assert.equal(feedbackFile(shared), 'counted.2026-11-20-c1.yml');
+  });
+
+  it('leaves out a count that somebody broke, and keeps the others', () => {
+    const { entry, problems } = readFeedback(
+      'id: c1\ndoes: count\nat: 2026-11-20\ncounts:\n  - { what: search, times: 3 }\n  - { what: joke }\n  - { words: a }\n' +
+        '  - { what: search, words: a, times: -4 }\n  - { what: search, words: b, times: 1e99 }\n  - x\n',
+    );
+    assert.ok(entry?.does === 'count');
+    assert.deepEqual(
+      entry.counts.map(({ times }) => times),
+      [1, 100_000],
+    );
+    assert.deepEqual(
+      problems.map(({ code }) => code),
+      ['yaml.not-groups', 'yaml.key-missing', 'yaml.not-one-of', 'yaml.key-missing'],
+    );
+  });
+
   it('stands beside what belongs to the same report', () => {
     assert.equal(feedbackFile(report), 'k3f9x2.yml');
     assert.equal(feedbackFile(resolved), 'k3f9x2.2026-11-21-m1.yml');
@@ -56,7 +102,8 @@ describe('A file of feedback', () => {
 
   it('is never longer than what anybody reads', () => {
     const { entry } = readFeedback(writeFeedback({ ...report, text: 'á'.repeat(mostWords + 1) }));
-    assert.equal(entry?.text.length, mostWords);
+    assert.ok(entry && 'text' in entry);
+    assert.equal(entry.text.length, mostWords);
     assert.equal(readFeedback(`text: ${'a'.repeat(100_000)}`).entry, undefined);
   });
 
@@ -92,8 +139,20 @@ describe('A file of feedback', () => {
       by: name,
       at,
     });
+    const counts: fc.Arbitrary<FeedbackEntry> = fc.record({
+      does: fc.constant('count' as const),
+      id,
+      counts: fc.array(counted, { maxLength: 60 }),
+      at: at.map((time) => time.slice(0, 10)),
+    });
+    const asides: fc.Arbitrary<FeedbackEntry> = fc.record({
+      does: fc.constant('set-aside' as const),
+      id,
+      counts: fc.array(anySignal, { maxLength: 10 }),
+      at,
+    });
     holds(
-      fc.oneof(reports, followUps),
+      fc.oneof(reports, followUps, counts, asides),
       (entry) => assert.deepEqual(readFeedback(writeFeedback(entry)), { entry: { ...entry }, problems: [] }),
       500,
     );

@@ -1,0 +1,176 @@
+import type { FeedbackEntry, SetAside, SharedCounts } from '../feedback/entry';
+import { searchGroups } from './groups';
+import type { SearchGroup } from './groups';
+import { signalKey } from './signal';
+import type { Signal } from './signal';
+
+/** What was searched and is not there. */
+interface SopWanted extends SearchGroup {
+  readonly kind: 'wanted';
+  readonly times: number;
+  /** The last day on which it was shared. */
+  readonly last: string;
+}
+
+/** Messages that no SOP fitted. */
+interface NothingFits {
+  readonly kind: 'nothing-fits';
+  /** Ids of those that were suggested and did not fit; empty where none was. */
+  readonly sops: readonly string[];
+  readonly times: number;
+  readonly last: string;
+}
+
+/** An SOP, in the version that it has now, which agents often pass by. */
+interface NeedsCare {
+  readonly kind: 'care';
+  readonly sop: string;
+  readonly version: string | undefined;
+  /** How often it was suggested and did not fit. */
+  readonly dismissed: number;
+  /** The steps that are often skipped: how often, of how many cases. */
+  readonly skipped: readonly { readonly step: string; readonly times: number; readonly of: number }[];
+  readonly times: number;
+  readonly last: string;
+}
+
+export type ForAuthors = SopWanted | NothingFits | NeedsCare;
+
+/** What is asked of the library as it is now. */
+export interface LibraryNow {
+  /** Whether the search finds anything by some words. */
+  finds(words: string, lang: string | undefined): boolean;
+  /** An SOP by its id; undefined when there is none. */
+  sop(id: string): { readonly version: string | undefined } | undefined;
+}
+
+/** So often something must come before an SOP is said to need care; a step besides in so large a share of its cases. */
+const leastTimes = 3;
+const leastShare = 0.25;
+
+interface Sum {
+  readonly signal: Signal;
+  times: number;
+  last: string;
+}
+
+/**
+ * What people shared of a library, as something for its authors to do. Entries may come in any order and more than once; each
+ * is counted once. What was set aside comes back when it is counted again on a later day. What is there by now goes by itself:
+ * searches that find something, and what was counted of other versions of an SOP.
+ * @returns SOPs wanted, messages that nothing fitted, SOPs that need care; of each, what came most often first.
+ */
+export function forAuthors(entries: Iterable<FeedbackEntry>, library: LibraryNow): ForAuthors[] {
+  const sums = sumsOf(entries);
+  const found = new Map<string, boolean>();
+  const searches = sums.flatMap(({ signal, times, last }) => {
+    if (signal.what !== 'search') return [];
+    const { words, lang } = signal;
+    const isFound = found.get(words) ?? library.finds(words, lang);
+    found.set(words, isFound);
+    return isFound ? [] : [{ words, lang, times, last }];
+  });
+  const wanted = searchGroups(searches).map((group): SopWanted => ({
+    kind: 'wanted',
+    ...group,
+    ...total(group.searches),
+  }));
+  const unfitting = sums.flatMap(({ signal, times, last }): NothingFits[] =>
+    signal.what === 'none' ? [{ kind: 'nothing-fits', sops: signal.sops, times, last }] : [],
+  );
+  return [...inOrder(wanted), ...inOrder(unfitting), ...inOrder(careOf(sums, library))];
+}
+
+/** The signals that something for authors was made of, to set it aside. */
+export function signalsOf(item: ForAuthors): Signal[] {
+  switch (item.kind) {
+    case 'wanted':
+      return item.searches.map(({ words }) => ({ what: 'search', lang: item.lang, words }));
+    case 'nothing-fits':
+      return [{ what: 'none', sops: item.sops }];
+    case 'care': {
+      const { sop, version } = item;
+      return [
+        { what: 'dismissed', sop, version },
+        ...item.skipped.map(({ step }): Signal => ({ what: 'skipped', sop, version, step })),
+      ];
+    }
+  }
+}
+
+/** How often each signal was shared since it was set aside last. */
+function sumsOf(entries: Iterable<FeedbackEntry>): Sum[] {
+  const counts = new Map<string, SharedCounts>();
+  const aside = new Map<string, string>();
+  for (const entry of entries) {
+    if (entry.does === 'count') {
+      // A file that was copied is counted once; of two that say different things, everybody takes the same.
+      const known = counts.get(entry.id);
+      if (!known || JSON.stringify(known) < JSON.stringify(entry)) counts.set(entry.id, entry);
+    } else if (entry.does === 'set-aside') noteAside(aside, entry);
+  }
+  const sums = new Map<string, Sum>();
+  for (const { counts: lines, at } of counts.values())
+    for (const { times, ...signal } of lines) {
+      const key = signalKey(signal);
+      if (at <= (aside.get(key) ?? '')) continue;
+      const sum = sums.get(key);
+      if (!sum) sums.set(key, { signal, times, last: at });
+      else {
+        sum.times += times;
+        if (at > sum.last) sum.last = at;
+      }
+    }
+  return [...sums.values()].sort((a, b) => compare(signalKey(a.signal), signalKey(b.signal)));
+}
+
+function noteAside(aside: Map<string, string>, { counts, at }: SetAside): void {
+  const day = at.slice(0, 10);
+  for (const signal of counts) {
+    const key = signalKey(signal);
+    if (day > (aside.get(key) ?? '')) aside.set(key, day);
+  }
+}
+
+function careOf(sums: readonly Sum[], library: LibraryNow): NeedsCare[] {
+  const bySop = new Map<string, Sum[]>();
+  for (const sum of sums)
+    if ('sop' in sum.signal) bySop.set(sum.signal.sop, [...(bySop.get(sum.signal.sop) ?? []), sum]);
+  return [...bySop].flatMap(([sop, all]): NeedsCare[] => {
+    const now = library.sop(sop);
+    if (!now) return [];
+    const { version } = now;
+    const ofNow = all.filter(({ signal }) => 'version' in signal && signal.version === version);
+    const cases = ofNow.find(({ signal }) => signal.what === 'followed')?.times ?? 0;
+    const often = ofNow.filter((sum) => isOften(sum, cases));
+    if (often.length === 0) return [];
+    const skipped = often.flatMap(({ signal, times }) =>
+      signal.what === 'skipped' ? [{ step: signal.step, times, of: Math.max(cases, times) }] : [],
+    );
+    const dismissed = often.find(({ signal }) => signal.what === 'dismissed')?.times ?? 0;
+    return [
+      { kind: 'care', sop, version, dismissed, skipped: skipped.sort((a, b) => b.times - a.times), ...total(often) },
+    ];
+  });
+}
+
+function isOften({ signal, times }: Sum, cases: number): boolean {
+  if (times < leastTimes) return false;
+  return signal.what === 'dismissed' || (signal.what === 'skipped' && times >= leastShare * cases);
+}
+
+function total(all: readonly { readonly times: number; readonly last: string }[]): { times: number; last: string } {
+  return {
+    times: all.reduce((sum, { times }) => sum + times, 0),
+    last: all.reduce((latest, { last }) => (last > latest ? last : latest), ''),
+  };
+}
+
+/** What came most often first; the sums are in an order of their own, so that everybody sees the same. */
+function inOrder<T extends { readonly times: number }>(all: readonly T[]): T[] {
+  return [...all].sort((a, b) => b.times - a.times);
+}
+
+function compare(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
+}

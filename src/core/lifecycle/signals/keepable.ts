@@ -1,0 +1,53 @@
+import { languageOfMessage } from '../../language/message-language';
+import { isFirstName } from '../../placeholder/first-names';
+import type { FactLibrary } from '../../ticket/found-facts/fact-library';
+import { wordsOf } from '../../language/words';
+import { privatePieces } from '../feedback/private';
+import { lineOf, longestLine } from './line';
+import type { Signal } from './signal';
+
+/** More words than these are a message, not a search. */
+const mostWords = 7;
+/** The fewest letters that say anything. */
+const fewestLetters = 3;
+/** So many digits may name a form or a model; more are somebody's number. */
+const mostDigits = 3;
+
+/**
+ * The words of a search as they may be counted. Whatever looks as if it were a customer's makes the search one that is not
+ * counted at all: what is left of it would say little, and perhaps still too much. Addresses, numbers, first names in small
+ * letters too, and capitals within, which are mostly surnames.
+ * @param known the values of the tickets at hand.
+ * @returns undefined when they may not be counted, or say nothing.
+ */
+export function keepableWords(text: string, config: FactLibrary, known: Iterable<string>): string | undefined {
+  const words = text.trim().replace(/\s+/g, ' ');
+  const count = wordsOf(words).length;
+  if (count === 0 || count > mostWords || (words.match(/\p{L}/gu)?.length ?? 0) < fewestLetters) return undefined;
+  if (/[@\\/]|www\./i.test(words) || (words.match(/\p{Nd}/gu)?.length ?? 0) > mostDigits) return undefined;
+  const single = words.match(/\p{L}[\p{L}\p{M}]*/gu) ?? [];
+  if (single.some((word, at) => isFirstName(capitalized(word)) || (at > 0 && /^\p{Lu}\p{Ll}/u.test(word))))
+    return undefined;
+  return privatePieces(words, config, known).length > 0 ? undefined : words.toLowerCase();
+}
+
+/** What is counted of a search that found nothing; undefined for one that may not be counted. */
+export function searchSignal(
+  text: string,
+  config: FactLibrary,
+  known: Iterable<string>,
+): Extract<Signal, { what: 'search' }> | undefined {
+  const words = keepableWords(text, config, known);
+  if (words === undefined) return undefined;
+  const signal = { what: 'search', lang: languageOfMessage(words) ?? config.lang, words } as const;
+  return isShort(signal) ? signal : undefined;
+}
+
+/** Whether a signal's line is short enough to be kept. */
+function isShort(signal: Signal): boolean {
+  return lineOf({ ...signal, times: 1 }).length <= longestLine;
+}
+
+function capitalized(word: string): string {
+  return word.charAt(0).toUpperCase() + word.slice(1).toLowerCase();
+}
