@@ -208,6 +208,9 @@ describe('The pictures of a message and its case', () => {
   after(() => workbench.close());
 
   it('SOPs suggested for the message', async () => {
+    await workbench.inHost(async (vscode, content) => {
+      await vscode.window.showTextDocument(await vscode.workspace.openTextDocument({ content, language: 'markdown' }));
+    }, mail);
     await workbench.execute('sopGuide.suggest');
     await workbench.page
       .locator('.quick-input-list .label-name')
@@ -218,6 +221,7 @@ describe('The pictures of a message and its case', () => {
     await workbench.page.locator('.workbench-hover').waitFor({ state: 'hidden' });
     await workbench.picture('suggest-light');
     await workbench.press('Escape');
+    await workbench.execute('workbench.action.revertAndCloseActiveEditor');
   });
 
   it('a case whose time runs, in two procedures', async () => {
@@ -388,6 +392,21 @@ describe('The picture of a flowchart', () => {
     });
     await workbench.page.mouse.move(900, 690);
     await workbench.picture('flowchart-light');
+    await workbench.close();
+  });
+});
+
+describe('The picture of the learning path', () => {
+  it('some of it done', async () => {
+    const workbench = await openWorkbench({ theme: 'Default Light Modern', settings: agent });
+    await whenReady(workbench);
+    await workbench.execute('workbench.action.closeSidebar');
+    await workbench.execute('sopGuide.learningPath');
+    const page = editorPage(workbench);
+    await page.locator('.next').getByRole('button', { name: 'I Have Read Them', exact: true }).click();
+    await page.locator('.next-title').getByText('Escalar un caso', { exact: true }).waitFor();
+    await workbench.page.mouse.move(900, 690);
+    await workbench.picture('learning-light');
     await workbench.close();
   });
 });

@@ -10,12 +10,12 @@ export function closedText({ ts, how, reason = '' }: Closing, now: number): stri
   return vscode.l10n.t('Closed {0}', time);
 }
 
-/** How far a case is: skipped is not done. */
+/** How far a case is, by its required steps: skipped is not done. */
 export function progressText({ progress: { done, skipped, total } }: CaseView): string {
-  if (skipped === 0) return vscode.l10n.t('{0} of {1}', done, total);
+  if (skipped === 0) return vscode.l10n.t('{0} of {1} required', done, total);
   return skipped === 1
-    ? vscode.l10n.t('{0} of {1}, 1 skipped', done, total)
-    : vscode.l10n.t('{0} of {1}, {2} skipped', done, total, skipped);
+    ? vscode.l10n.t('{0} of {1} required, 1 skipped', done, total)
+    : vscode.l10n.t('{0} of {1} required, {2} skipped', done, total, skipped);
 }
 
 /** When something happened, in the format of the interface's language; only the time if it was today. */
