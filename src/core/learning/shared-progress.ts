@@ -1,5 +1,6 @@
 import { attempt } from '../attempt';
 import { isDay } from '../text/day';
+import { fileStem } from '../text/file-stem';
 import { isRecord, readSops } from './progress';
 import type { Progress, SopProgress } from './progress';
 
@@ -69,14 +70,7 @@ export function readShared(text: string): SharedProgress | undefined {
  * @param taken the names of files of others.
  */
 export function sharedFileName(name: string, taken: ReadonlySet<string>): string {
-  const plain =
-    name
-      .normalize('NFD')
-      .replace(/\p{M}/gu, '')
-      .toLowerCase()
-      .replace(/[^a-z0-9]+/g, '-')
-      .replace(/^-|-$/g, '')
-      .slice(0, 60) || 'agent';
+  const plain = fileStem(name);
   for (let count = 1; ; count++) {
     const file = `${count === 1 ? plain : `${plain}-${count}`}.json`;
     if (!taken.has(file)) return file;

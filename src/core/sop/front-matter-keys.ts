@@ -9,6 +9,7 @@ export const frontMatterKeys = [
   'authors',
   'approvers',
   'read-by',
+  'read-questions',
   'basis',
   'translation-of',
   'effective',

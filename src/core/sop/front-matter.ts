@@ -8,13 +8,22 @@ import { foreignKeys } from './foreign-keys';
 import { frontMatterKeys } from './front-matter-keys';
 import type { FrontMatterBlock } from './locate-front-matter';
 import { audiences, statuses, stepMarks } from './model';
-import type { Approval, Basis, Escalation, FrontMatter, TextWithRange, Sla, TranslationOf } from './model';
+import type {
+  Approval,
+  Basis,
+  Escalation,
+  FrontMatter,
+  ReadQuestion,
+  Sla,
+  TextWithRange,
+  TranslationOf,
+} from './model';
 
 /** What front matter is about, for reading its YAML. */
 export const frontMatterYaml: YamlKeys = {
   known: frontMatterKeys,
   title: 'title',
-  words: ['title', 'aliases', 'tags', 'triggers', 'answers'],
+  words: ['title', 'aliases', 'tags', 'triggers', 'answers', 'question', 'right'],
   tags: 'tags',
 };
 
@@ -56,6 +65,7 @@ function read(map: YamlMap | undefined): FrontMatter {
     authors: map?.strings('authors') ?? [],
     approvers: map ? approvals(map) : [],
     readBy: map?.strings('read-by') ?? [],
+    readQuestions: (map?.maps('read-questions') ?? []).flatMap(readQuestion),
     basis: (map?.maps('basis') ?? []).flatMap(basis),
     translationOf: translationOf(map?.map('translation-of')),
     effective: map?.date('effective'),
@@ -107,6 +117,13 @@ function approvals(map: YamlMap): Approval[] {
     const approval = { on: item.date('on'), hash: item.matching('hash', 'yaml.not-hash', (text) => hash.test(text)) };
     return by === undefined ? [] : [{ by, ...approval, range: item.rangeOfValue('by') }];
   });
+}
+
+function readQuestion(map: YamlMap): ReadQuestion[] {
+  map.allow(['question', 'answers', 'right']);
+  const [question, right] = [map.required('question'), map.required('right')];
+  if (question === undefined || right === undefined) return [];
+  return [{ question, answers: map.texts('answers'), right, range: map.rangeOfValue('question') }];
 }
 
 function basis(map: YamlMap): Basis[] {

@@ -47,6 +47,17 @@ export interface TranslationOf {
   readonly range: Range;
 }
 
+/** What somebody is asked who confirms that they have read an SOP. */
+export interface ReadQuestion {
+  readonly question: string;
+  /** To choose from, in the order written. */
+  readonly answers: readonly string[];
+  /** The answer that is right. */
+  readonly right: string;
+  /** Where the question is written. */
+  readonly range: Range;
+}
+
 /** A text and where it stands. */
 export interface TextWithRange {
   readonly text: string;
@@ -83,6 +94,8 @@ export interface FrontMatter {
   readonly approvers: readonly Approval[];
   /** Roles that must confirm that they have read a change. */
   readonly readBy: readonly TextWithRange[];
+  /** What they are asked then. */
+  readonly readQuestions: readonly ReadQuestion[];
   readonly basis: readonly Basis[];
   readonly translationOf: TranslationOf | undefined;
   readonly effective: string | undefined;

@@ -1,12 +1,26 @@
 /** How far apart the two texts may run before the rest counts as changed. */
 const window = 300;
 
+/** Lines that went, and those that came in their place. */
+export interface Stretch {
+  readonly removed: readonly string[];
+  readonly added: readonly string[];
+}
+
 /**
  * The lines that differ between two texts, in order: those that went begin with `- `, those that came with `+ `. Made for
  * texts of which most lines stay.
  */
 export function changedLines(before: readonly string[], after: readonly string[]): string[] {
-  const changes: string[] = [];
+  return changedStretches(before, after).flatMap(({ removed, added }) => [
+    ...removed.map((line) => `- ${line}`),
+    ...added.map((line) => `+ ${line}`),
+  ]);
+}
+
+/** The same, each stretch between lines that stayed by itself. */
+export function changedStretches(before: readonly string[], after: readonly string[]): Stretch[] {
+  const stretches: Stretch[] = [];
   let [from, to] = [0, 0];
   while (from < before.length || to < after.length) {
     if (before[from] === after[to]) {
@@ -20,12 +34,11 @@ export function changedLines(before: readonly string[], after: readonly string[]
       removed--;
       added--;
     }
-    for (const line of before.slice(from, from + removed)) changes.push(`- ${line}`);
-    for (const line of after.slice(to, to + added)) changes.push(`+ ${line}`);
+    stretches.push({ removed: before.slice(from, from + removed), added: after.slice(to, to + added) });
     from += removed;
     to += added;
   }
-  return changes;
+  return stretches;
 }
 
 /** How many lines went and came until both go on alike: as few as possible. */

@@ -3,6 +3,7 @@ import { audiences } from '../../core/sop/model';
 import type { CsvSeparator } from '../../core/text/csv';
 import { isDay } from '../../core/text/day';
 import { withSignsShown } from '../../core/text/signs';
+import type { AcknowledgementOptions } from './acknowledgements';
 import type { ConvertOptions } from './convert';
 import type { EvalOptions } from './eval';
 import { failureText } from './failure';
@@ -170,6 +171,17 @@ export async function run(args: readonly string[], host: CliHost, version: strin
     .action(async (options: FeedbackOptions) => {
       const { feedback } = await import('./feedback');
       code = await feedback(host, options);
+    });
+  program
+    .command('acknowledgements')
+    .description(
+      'List who has not confirmed the procedures that ask for it (read-by). Exits with 1 if somebody has not.',
+    )
+    .option('--library <DIR>', `the library (default: ${defaultFolder})`)
+    .addOption(jsonOption())
+    .action(async (options: AcknowledgementOptions) => {
+      const { acknowledgements } = await import('./acknowledgements');
+      code = await acknowledgements(host, options);
     });
   program
     .command('verify')

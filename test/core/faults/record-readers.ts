@@ -1,6 +1,7 @@
 import { readTicketCases } from '../../../src/core/case/next/read-tickets';
 import { readCases } from '../../../src/core/case/record/read';
 import { verifyRecords } from '../../../src/core/case/record/verify';
+import { addConfirmation, readConfirmationFolder } from '../../../src/core/lifecycle/acknowledgements/folder';
 import { addFeedback, readFeedbackFolder } from '../../../src/core/lifecycle/feedback/folder';
 import { readShared, writeShared } from '../../../src/core/learning/shared-progress';
 import { readDigests } from '../../../src/core/report/read-digests';
@@ -117,6 +118,28 @@ export const recordReaders: readonly Reader[] = [
       return async () => {
         const read = await readFeedbackFolder(files, 'sops');
         const whole = new Set(read.flatMap(({ entry }) => (entry ? entry.id : [])));
+        return {
+          there: () => numbers.filter((number) => whole.has(`f${number}`)),
+          told: read.map(({ name, fault }) => (fault === undefined ? '' : `${name}: ${fault}`)).join('\n'),
+        };
+      };
+    },
+  },
+  {
+    name: 'reading who has confirmed procedures',
+    files: ['src/core/lifecycle/acknowledgements/file.ts', 'src/core/lifecycle/acknowledgements/folder.ts'],
+    tells: new RegExp(`^f${badNumber}\\.w\\.jsonl: .`, 'm'),
+    prepare: async () => {
+      const files = new MemoryFiles();
+      for (const number of numbers) {
+        const confirmation = { person: wordOf(number), sop: `f${number}`, version: '1.0', hash: 'abcdef01' };
+        const at = '2026-11-20T09:00:00Z';
+        const name = `f${number}.w.jsonl`;
+        await addConfirmation(files, { root: 'sops', name, confirmation: { ...confirmation, at }, content: '' });
+      }
+      return async () => {
+        const read = await readConfirmationFolder(files, 'sops');
+        const whole = new Set(read.flatMap(({ confirmations }) => confirmations.map(({ sop }) => sop)));
         return {
           there: () => numbers.filter((number) => whole.has(`f${number}`)),
           told: read.map(({ name, fault }) => (fault === undefined ? '' : `${name}: ${fault}`)).join('\n'),

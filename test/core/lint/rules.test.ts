@@ -244,6 +244,15 @@ describe('people', () => {
     );
   });
 
+  it('who confirm the SOP must be in the team, too', () => {
+    assertFound(
+      'a.md',
+      { 'a.md': sop('version: 1.0\nread-by: [lead, ⟦agnet⟧]\n') },
+      'team: {luis: {role: lead}, ana: {role: agent}}',
+      ['sop.owner-unknown', 'agnet', 'agent'],
+    );
+  });
+
   it('may be given by their address where a case is escalated to them', () => {
     for (const to of ['ops@shop.example', '"+34 600 000 000"', '"#soporte"', 'https://help.example/urgent'])
       assertFound('a.md', { 'a.md': sop(`escalation: {to: ${to}}\n`) }, 'team: {luis: {}}');
@@ -384,5 +393,37 @@ describe('replies', () => {
       'include',
       replyTags.join(', '),
     ]);
+  });
+});
+
+describe('questions for those who confirm an SOP', () => {
+  const question = (name: string, rest: string) => `  - {question: ${name}, ${rest}}\n`;
+  const asked = 'version: 1.0\nread-by: [agent]\nread-questions:\n';
+
+  it('have answers, one of which is right', () => {
+    assertFound('a.md', { 'a.md': sop(`${asked}${question('A', 'answers: [x, y], right: x')}`) }, undefined);
+    for (const rest of ['answers: [x, y], right: z', 'answers: [x], right: x', 'answers: [x, x], right: x', 'right: x'])
+      assertFound('a.md', { 'a.md': sop(`${asked}${question('⟦A⟧', rest)}`) }, undefined, [
+        'sop.read-question-answers',
+        'A',
+      ]);
+  });
+
+  it('are two at most, and asked of somebody', () => {
+    const good = 'answers: [x, y], right: x';
+    assertFound(
+      'a.md',
+      { 'a.md': sop(`${asked}${question('A', good)}${question('B', good)}${question('⟦C⟧', good)}`) },
+      undefined,
+      ['sop.read-questions-many', '2'],
+    );
+    assertFound('a.md', { 'a.md': sop(`read-questions:\n${question('⟦A⟧', good)}`) }, undefined, [
+      'sop.read-question-unasked',
+      'A',
+    ]);
+  });
+
+  it('come with a version, so that who confirmed is not asked again by every change', () => {
+    assertFound('a.md', { 'a.md': sop('read-by: ⟦agent⟧\n') }, undefined, ['sop.read-by-version']);
   });
 });

@@ -19,6 +19,7 @@ owner: postventa
 authors: [ana, luis]
 approvers: [{by: marta, on: 2026-08-01, role: lead, method: review, hash: 3F9a6c}]
 read-by: [agent]
+read-questions: [{question: ¿Cuántos días?, answers: [14, 30], right: 30}]
 basis: [{law: TRLGDCU 107, checked: 2026-11-28, note: desistimiento}]
 translation-of: {id: refund, version: 3.0.0}
 effective: 2026-08-05
@@ -73,6 +74,10 @@ describe('front matter', () => {
     assert.deepEqual(
       front.readBy.map((one) => one.text),
       ['agent'],
+    );
+    assert.deepEqual(
+      front.readQuestions.map(({ question, answers, right }) => ({ question, answers, right })),
+      [{ question: '¿Cuántos días?', answers: ['14', '30'], right: '30' }],
     );
     assert.deepEqual(
       front.basis.map(({ law, checked, note }) => ({ law, checked, note })),
@@ -159,6 +164,7 @@ describe('front matter', () => {
       authors: [],
       approvers: [],
       readBy: [],
+      readQuestions: [],
       basis: [],
       translationOf: undefined,
       effective: undefined,

@@ -21,6 +21,7 @@ owner: ana
 authors: [ana]
 approvers: [{by: luis, on: 2026-08-01, hash: 3f9a6c}, {by: eva}]
 read-by: [agent, senior]
+read-questions: [{question: How long?, answers: [14, 30], right: 30}]
 basis: [{law: TRLGDCU 107, checked: 2026-11-28, note: x}, {law: y}]
 translation-of: {id: other, version: 1.0}
 effective: 2026-01-01

@@ -18,7 +18,7 @@ const kind: ProblemKind = {
  */
 const address = /@|:\/\/|^[+#]/;
 
-/** Owners, authors, approvers, roles and escalation contacts must be in the team, once the library has one. */
+/** Owners, authors, approvers, readers, roles and escalation contacts must be in the team, once the library has one. */
 export const unknownMember: Rule<'library'> = {
   kinds: [kind],
   check({ sop, library }) {
@@ -33,12 +33,13 @@ export const unknownMember: Rule<'library'> = {
 };
 
 function membersOf(sop: Sop): TextWithRange[] {
-  const { owner, authors, approvers, escalation } = sop.front;
+  const { owner, authors, approvers, readBy, escalation } = sop.front;
   const approvedBy = approvers.map(({ by, range }) => ({ text: by, range }));
   return [
     ...(owner ? [owner] : []),
     ...authors,
     ...approvedBy,
+    ...readBy,
     ...(escalation?.to && !address.test(escalation.to.text) ? [escalation.to] : []),
     ...sop.roles,
   ];

@@ -14,6 +14,7 @@ import { replyTextMissing } from './reply-text-missing';
 import { replyUnclosed } from './reply-unclosed';
 import { sectionMissing } from './section-missing';
 import { noSteps } from './no-steps';
+import { readQuestions } from './read-questions';
 import { stepDuplicate } from './step-duplicate';
 import { stepNumberMissing } from './step-number-missing';
 import { stepsNumbered } from './steps-numbered';
@@ -26,6 +27,7 @@ export const sopRules: readonly Rule<'sop'>[] = [
   frontMatterMissing,
   titleMissing,
   summaryMissing,
+  readQuestions,
   sectionMissing,
   stepsNumbered,
   noSteps,

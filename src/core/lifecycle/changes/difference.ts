@@ -1,0 +1,277 @@
+import { compareSops } from '../../case/model/versions';
+import type { StepAspect } from '../../case/model/versions';
+import { attempt } from '../../attempt';
+import type { Branch, LinkTarget, Reply, Sop, Step } from '../../sop/model';
+import type { Range } from '../../text/position';
+import { changedStretches } from '../../text/changed-lines';
+import { contentOf } from './content';
+
+/** What became of something: `added`, `removed`, or it says something else. */
+export type Became = 'added' | 'removed' | 'changed';
+
+/** The promises of an SOP, by the names of the front matter. */
+const promiseNames = ['first-response', 'next-reply', 'resolution', 'escalation', 'follow-up'] as const;
+type PromiseName = (typeof promiseNames)[number];
+
+/** Where something stands in the text that is now; undefined for what is gone. */
+interface Placed {
+  readonly became: Became;
+  readonly range: Range | undefined;
+}
+
+/** One thing that two texts of an SOP differ in. */
+export type Change =
+  | (Placed & { readonly what: 'title'; readonly before: string; readonly after: string })
+  | (Placed & {
+      readonly what: 'step';
+      /** Its words now, or as they were when it is gone. */
+      readonly text: string;
+      /** Its words as they were, when they were others. */
+      readonly before: string | undefined;
+      /** What else of it changed, its answers aside. */
+      readonly aspects: readonly Exclude<StepAspect, 'text' | 'branches'>[];
+    })
+  | (Placed & {
+      readonly what: 'answer';
+      readonly question: string;
+      readonly answer: string;
+      /** Where it leads now and where it led, in words; undefined where it leads nowhere. */
+      readonly leadsTo: string | undefined;
+      readonly led: string | undefined;
+    })
+  | (Placed & {
+      readonly what: 'reply';
+      readonly title: string;
+      /** The languages of its texts that came, went or changed; empty when it is another title. */
+      readonly languages: readonly string[];
+    })
+  | (Placed & {
+      readonly what: 'promise';
+      readonly promise: PromiseName;
+      readonly before: PromiseValue | undefined;
+      readonly after: PromiseValue | undefined;
+    })
+  /** Words that are no step: guidance, warnings, headings. */
+  | (Placed & { readonly what: 'text'; readonly text: string; readonly before: string | undefined });
+
+interface PromiseValue {
+  /** Minutes; undefined where no time is said. */
+  readonly minutes: number | undefined;
+  /** Whether only working time counts. */
+  readonly isWorkingTime: boolean;
+  /** To whom it is escalated, and when. */
+  readonly to?: string | undefined;
+  readonly when?: string | undefined;
+}
+
+/**
+ * What two texts of an SOP differ in, in the order in which people ask: promises, steps and their answers, replies, other words.
+ * What cannot be compared differs in nothing; the texts themselves can still be put beside each other.
+ */
+export function differenceOf(before: Sop, after: Sop): Change[] {
+  return attempt(
+    () => {
+      const changes = [
+        ...titleChange(before, after),
+        ...promiseChanges(before, after),
+        ...stepChanges(before, after),
+        ...replyChanges('replies', before, after),
+        ...replyChanges('anticipations', before, after),
+      ];
+      return [...changes, ...textChanges(before, after, changes.length === 0)];
+    },
+    () => [],
+  );
+}
+
+/** How many changes there are of each kind and outcome. */
+export function countOf(changes: readonly Change[]): Map<`${Change['what']} ${Became}`, number> {
+  const counts = new Map<`${Change['what']} ${Became}`, number>();
+  for (const { what, became } of changes) counts.set(`${what} ${became}`, (counts.get(`${what} ${became}`) ?? 0) + 1);
+  return counts;
+}
+
+function titleChange(before: Sop, after: Sop): Change[] {
+  if (before.title === after.title) return [];
+  const range = after.front.title?.range;
+  return [{ what: 'title', became: 'changed', before: before.title, after: after.title, range }];
+}
+
+function* promiseChanges(before: Sop, after: Sop): Generator<Change> {
+  for (const promise of promiseNames) {
+    const [was, is] = [promiseOf(before, promise), promiseOf(after, promise)];
+    if (JSON.stringify(was) === JSON.stringify(is)) continue;
+    const became = was === undefined ? 'added' : is === undefined ? 'removed' : 'changed';
+    yield { what: 'promise', became, promise, before: was, after: is, range: undefined };
+  }
+}
+
+function promiseOf({ front: { sla, escalation, followUp } }: Sop, promise: PromiseName): PromiseValue | undefined {
+  const isWorkingTime = sla?.clock === 'business';
+  const lasting = (minutes: number | undefined) => (minutes === undefined ? undefined : { minutes, isWorkingTime });
+  switch (promise) {
+    case 'first-response':
+      return lasting(sla?.firstResponse);
+    case 'next-reply':
+      return lasting(sla?.nextReply);
+    case 'resolution':
+      return lasting(sla?.resolution);
+    case 'follow-up':
+      return lasting(followUp) && { minutes: followUp, isWorkingTime: false };
+    case 'escalation': {
+      const { to, when, after } = escalation ?? {};
+      if (!to && !when && after === undefined) return undefined;
+      return { minutes: after, isWorkingTime: isWorkingTime && after !== undefined, to: to?.text, when: when?.text };
+    }
+  }
+}
+
+function* stepChanges(before: Sop, after: Sop): Generator<Change> {
+  for (const one of compareSops(before, after)) {
+    switch (one.kind) {
+      case 'same':
+        break;
+      case 'added':
+        yield {
+          what: 'step',
+          became: 'added',
+          text: one.after.text,
+          before: undefined,
+          aspects: [],
+          range: one.after.textRange,
+        };
+        break;
+      case 'removed':
+        yield {
+          what: 'step',
+          became: 'removed',
+          text: one.before.text,
+          before: undefined,
+          aspects: [],
+          range: undefined,
+        };
+        break;
+      case 'changed': {
+        const aspects = one.what.flatMap((aspect) => (aspect === 'text' || aspect === 'branches' ? [] : [aspect]));
+        const isOther = one.what.includes('text');
+        if (isOther || aspects.length > 0)
+          yield {
+            what: 'step',
+            became: 'changed',
+            text: one.after.text,
+            before: isOther ? one.before.text : undefined,
+            aspects,
+            range: one.after.textRange,
+          };
+        if (one.what.includes('branches')) yield* answerChanges(one.before, one.after, before, after);
+      }
+    }
+  }
+}
+
+function* answerChanges(was: Step, is: Step, before: Sop, after: Sop): Generator<Change> {
+  const question = is.text;
+  const old = new Map(was.branches.map((one) => [one.answer, one]));
+  for (const branch of is.branches) {
+    const known = old.get(branch.answer);
+    old.delete(branch.answer);
+    const [leadsTo, led] = [leadOf(branch, after), known && leadOf(known, before)];
+    if (known && leadsTo === led && targetKey(known.target) === targetKey(branch.target)) continue;
+    const became = known ? 'changed' : 'added';
+    yield { what: 'answer', became, question, answer: branch.answer, leadsTo, led, range: branch.range };
+  }
+  for (const branch of old.values())
+    yield {
+      what: 'answer',
+      became: 'removed',
+      question,
+      answer: branch.answer,
+      leadsTo: undefined,
+      led: leadOf(branch, before),
+      range: undefined,
+    };
+}
+
+/** Where an answer leads, as people call it. */
+function leadOf({ target }: Branch, { headings }: Sop): string | undefined {
+  if (!target) return undefined;
+  if (target.kind === 'external') return target.href;
+  if (target.kind === 'file') return target.anchor === undefined ? target.path : `${target.path}#${target.anchor}`;
+  return headings.find(({ anchor }) => anchor === target.anchor)?.title ?? `#${target.anchor}`;
+}
+
+function targetKey(target: LinkTarget | undefined): string {
+  return JSON.stringify(target);
+}
+
+function* replyChanges(which: 'replies' | 'anticipations', before: Sop, after: Sop): Generator<Change> {
+  const old = new Map(before[which].map((one) => [one.id, one]));
+  for (const reply of after[which]) {
+    const known = old.get(reply.id);
+    old.delete(reply.id);
+    const { title, range } = reply;
+    const own = languagesOf(reply, after);
+    if (!known) yield { what: 'reply', became: 'added', title, languages: own, range };
+    else if (known.title !== title || textsOf(known) !== textsOf(reply))
+      yield {
+        what: 'reply',
+        became: 'changed',
+        title,
+        languages: changedLanguages(known, reply, before, after),
+        range,
+      };
+  }
+  for (const reply of old.values()) {
+    const languages = languagesOf(reply, before);
+    yield { what: 'reply', became: 'removed', title: reply.title, languages, range: undefined };
+  }
+}
+
+function textsOf({ variants }: Reply): string {
+  return JSON.stringify(variants.map(({ lang, channel, text }) => [lang, channel, text]));
+}
+
+function languagesOf({ variants }: Reply, { lang: own }: Sop): string[] {
+  return [...new Set(variants.flatMap(({ lang }) => lang ?? own ?? []))];
+}
+
+function changedLanguages(was: Reply, is: Reply, before: Sop, after: Sop): string[] {
+  const textIn = (reply: Reply, sop: Sop, language: string) =>
+    JSON.stringify(
+      reply.variants.filter(({ lang }) => (lang ?? sop.lang) === language).map(({ channel, text }) => [channel, text]),
+    );
+  const all = new Set([...languagesOf(was, before), ...languagesOf(is, after)]);
+  return [...all].filter((one) => textIn(was, before, one) !== textIn(is, after, one));
+}
+
+/** Words outside steps and replies that came, went or are others, paragraph by paragraph. */
+function* textChanges(before: Sop, after: Sop, isAll: boolean): Generator<Change> {
+  const [old, now] = [wordsOf(before), wordsOf(after)];
+  const stretches = changedStretches([...old.keys()], [...now.keys()]);
+  for (const { removed, added } of stretches) {
+    // As many lines as before are mostly the same ones with other words.
+    const isSameNumber = removed.length === added.length;
+    for (const [at, text] of added.entries()) {
+      const was = isSameNumber ? removed[at] : undefined;
+      yield { what: 'text', became: was === undefined ? 'added' : 'changed', text, before: was, range: now.get(text) };
+    }
+    if (isSameNumber) continue;
+    for (const text of removed) yield { what: 'text', became: 'removed', text, before: undefined, range: undefined };
+  }
+  // Something that nobody lists, such as how a step is written: what there is to see, the texts beside each other show.
+  if (isAll && stretches.length === 0 && contentOf(before) !== contentOf(after))
+    yield { what: 'text', became: 'changed', text: after.title, before: undefined, range: undefined };
+}
+
+/** Headings and what stands below them, each with its place; what is said below steps is told with them, replies by themselves. */
+function wordsOf({ summary, sections, replies, anticipations }: Sop): Map<string, Range | undefined> {
+  const own = new Set([...replies, ...anticipations].map(({ id }) => id));
+  return new Map<string, Range | undefined>([
+    [summary, undefined],
+    ...sections.flatMap(({ anchor, title, level, headingRange, guidance, alerts }) => [
+      // The first heading is the title, which is told by itself.
+      ...(level > 1 && !own.has(anchor) ? [[title, headingRange] as const] : []),
+      ...[...guidance, ...alerts].map(({ text, range }) => [text, range] as const),
+    ]),
+  ]);
+}

@@ -1,0 +1,166 @@
+import assert from 'node:assert/strict';
+import { contentHash, contentOf } from '../../../../src/core/lifecycle/changes/content';
+import { countOf, differenceOf } from '../../../../src/core/lifecycle/changes/difference';
+import type { Change } from '../../../../src/core/lifecycle/changes/difference';
+import { sopFrom } from '../../support/sops';
+
+const text = `---
+title: Refund
+version: 2.1.0
+sla: {first-response: 4h, resolution: 2d}
+lang: en
+---
+
+Gives the money back.
+
+## Steps
+
+- [ ] Check the order \`#check\`
+- [ ] Is it broken? \`#broken\`
+  - yes → [Replace](#replace)
+  - no → [Refund](#pay)
+- [ ] Tell the customer \`#tell\`
+
+### Replace
+
+- [ ] Send another \`#send\`
+
+### Pay
+
+- [ ] Pay it back \`#pay-back\`
+
+## Replies
+
+### Money on its way
+
+\`\`\`reply lang=en
+It is on its way.
+\`\`\`
+
+\`\`\`reply lang=es
+Está en camino.
+\`\`\`
+`;
+
+/** What changed, without the places. */
+function said(change: (before: string) => string, before = text) {
+  return differenceOf(sopFrom(before), sopFrom(change(before))).map(({ range: _, ...one }: Change) => one);
+}
+
+describe('What changed in an SOP', () => {
+  it('is nothing where only its version, status and review are others', () => {
+    const after = text.replace('version: 2.1.0', 'version: 2.2.0\nstatus: approved\nlast-reviewed: 2026-11-02');
+    assert.deepEqual(
+      said(() => after),
+      [],
+    );
+    assert.equal(contentOf(sopFrom(after)), contentOf(sopFrom(text)));
+    assert.equal(contentHash(contentOf(sopFrom(text.replaceAll('\n', '\r\n')))), contentHash(contentOf(sopFrom(text))));
+  });
+
+  it('is told of steps', () => {
+    assert.deepEqual(
+      said((one) =>
+        one
+          .replace('- [ ] Check the order', '- [ ] Check the payment')
+          .replace('- [ ] Tell the customer `#tell`\n', '')
+          .replace('- [ ] Send another `#send`', '- [ ] Print a label `#label`\n- [ ] Send another `#send @logistics`'),
+      ),
+      [
+        { what: 'step', became: 'changed', text: 'Check the payment', before: 'Check the order', aspects: [] },
+        { what: 'step', became: 'added', text: 'Print a label', before: undefined, aspects: [] },
+        { what: 'step', became: 'changed', text: 'Send another', before: undefined, aspects: ['tag'] },
+        { what: 'step', became: 'removed', text: 'Tell the customer', before: undefined, aspects: [] },
+      ],
+    );
+  });
+
+  it('is told of answers and where they lead', () => {
+    const question = 'Is it broken?';
+    assert.deepEqual(
+      said((one) =>
+        one
+          .replace('yes → [Replace](#replace)', 'a little → [Pay](#pay)')
+          .replace('no → [Refund](#pay)', 'no → [x](#replace)'),
+      ),
+      [
+        { what: 'answer', became: 'added', question, answer: 'a little', leadsTo: 'Pay', led: undefined },
+        { what: 'answer', became: 'changed', question, answer: 'no', leadsTo: 'Replace', led: 'Pay' },
+        { what: 'answer', became: 'removed', question, answer: 'yes', leadsTo: undefined, led: 'Replace' },
+      ],
+    );
+  });
+
+  it('is told of replies, by their languages', () => {
+    assert.deepEqual(
+      said((one) => one.replace('Está en camino.', 'Ya está en camino.')),
+      [{ what: 'reply', became: 'changed', title: 'Money on its way', languages: ['es'] }],
+    );
+    assert.deepEqual(
+      said((one) =>
+        one.replace('### Money on its way', '### No money\n\n```reply lang=ca\nNo.\n```\n\n### Money on its way'),
+      ),
+      [{ what: 'reply', became: 'added', title: 'No money', languages: ['ca'] }],
+    );
+    assert.deepEqual(
+      said((one) => one.slice(0, one.indexOf('### Money'))),
+      [{ what: 'reply', became: 'removed', title: 'Money on its way', languages: ['en', 'es'] }],
+    );
+  });
+
+  it('is told of promises first', () => {
+    const changes = said((one) =>
+      one
+        .replace(
+          'sla: {first-response: 4h, resolution: 2d}',
+          'sla: {first-response: 2h, clock: calendar}\nescalation: {to: lead, after: 1d}',
+        )
+        .replace('Check the order', 'Check it'),
+    );
+    const minutes = (value: number) => ({ minutes: value, isWorkingTime: false });
+    assert.deepEqual(changes.slice(0, 3), [
+      { what: 'promise', became: 'changed', promise: 'first-response', before: minutes(240), after: minutes(120) },
+      { what: 'promise', became: 'removed', promise: 'resolution', before: minutes(2880), after: undefined },
+      {
+        what: 'promise',
+        became: 'added',
+        promise: 'escalation',
+        before: undefined,
+        after: { minutes: 1440, isWorkingTime: false, to: 'lead', when: undefined },
+      },
+    ]);
+    assert.equal(changes[3]?.what, 'step');
+  });
+
+  it('is told of other words', () => {
+    assert.deepEqual(
+      said((one) =>
+        one
+          .replace('Gives the money back.', 'Gives all the money back.')
+          .replace('## Steps\n', '## Steps\n\n> [!WARNING]\n> Never in cash.\n'),
+      ),
+      [
+        { what: 'text', became: 'changed', text: 'Gives all the money back.', before: 'Gives the money back.' },
+        { what: 'text', became: 'added', text: 'Never in cash.', before: undefined },
+      ],
+    );
+    assert.deepEqual(
+      said((one) => one.replace('title: Refund', 'title: Refunds')),
+      [{ what: 'title', became: 'changed', before: 'Refund', after: 'Refunds' }],
+    );
+  });
+
+  it('says at least that something changed', () => {
+    assert.deepEqual(
+      said((one) => one.replace('Gives the money back.', 'Gives the money back. <!-- ask Luis -->')),
+      [{ what: 'text', became: 'changed', text: 'Refund', before: undefined }],
+    );
+  });
+
+  it('is counted by kind, and says where it stands', () => {
+    const after = text.replace('- [ ] Tell', '- [ ] Ask `#ask`\n- [ ] Tell');
+    const changes = differenceOf(sopFrom(text), sopFrom(after));
+    assert.deepEqual([...countOf(changes)], [['step added', 1]]);
+    assert.equal(changes[0]?.range?.start.line, after.split('\n').indexOf('- [ ] Ask `#ask`'));
+  });
+});
