@@ -44,7 +44,11 @@ Está en camino.
 
 /** What changed, without the places. */
 function said(change: (before: string) => string, before = text) {
-  return differenceOf(sopFrom(before), sopFrom(change(before))).map(({ range: _, ...one }: Change) => one);
+  return differenceOf(sopFrom(before), sopFrom(change(before))).map((one: Change) => {
+    const { range, ...rest } = one;
+    assert.equal(one.became === 'removed' && range !== undefined, false);
+    return rest;
+  });
 }
 
 describe('What changed in an SOP', () => {
