@@ -1,13 +1,22 @@
 import type { Goal } from '../library/config';
+import type { FeedbackThread } from '../lifecycle/feedback/threads';
+import { folderOf } from '../library/path';
 import type { Sop } from '../sop/model';
 import { Counting } from './counting';
 import { dayNumber, Days, dayText, firstDay, lastDay, msPerDay, reportable } from './days';
+import { countFeedback } from './feedback';
+import { fits, isFiltered, isWithin } from './filter';
+import { firstThings } from './first/first-things';
+import { unusedOf } from './first/unused';
+import type { UnusedSop } from './first/unused';
 import { freshnessOf } from './freshness';
 import { GoalCounting } from './goal-counting';
 import type { CaseDigest } from './observation';
-import { rangeBefore, unitFor } from './periods';
+import { instantsOf, rangeBefore, unitFor } from './periods';
 import type { DayRange, PeriodUnit } from './periods';
 import type { Report, ReportFilter } from './report';
+import { mostHints } from './step-tally';
+import { versionEffects } from './versions';
 
 /** Days in which the periods of any goal and the one before lie: two quarters, and the part of one that is not whole. */
 const longestGoal = 3 * 92;
@@ -15,7 +24,7 @@ const longestGoal = 3 * 92;
 /** What a library says that a report goes by. */
 export interface ReportLibrary {
   readonly goals: readonly Goal[];
-  readonly sops: Iterable<Pick<Sop, 'id' | 'title' | 'status' | 'front' | 'location'>>;
+  readonly sops: Iterable<Pick<Sop, 'location' | 'version'> & UnusedSop>;
   /** What the team wants to be for its customers; one for each library that says so. */
   readonly visions?: readonly string[];
   /** What a category is called. */
@@ -34,7 +43,7 @@ export interface ReportLibrary {
 
 /** What a report is asked for. */
 export interface ReportRequest {
-  /** The first day; that of the first case when it is left out. */
+  /** The first day; that of the first case, or report of a problem, when it is left out. */
   readonly since?: string | undefined;
   /** The last day; today when it is left out. */
   readonly until?: string | undefined;
@@ -46,6 +55,8 @@ export interface ReportRequest {
   /** Now, ms since 1970 UTC. */
   readonly now: number;
   readonly library?: ReportLibrary | undefined;
+  /** What agents reported of the library's procedures; nothing is said of it when it is left out. */
+  readonly feedback?: readonly FeedbackThread[] | undefined;
 }
 
 /**
@@ -53,8 +64,8 @@ export interface ReportRequest {
  * too small to be shown, and once to count them.
  */
 export function aggregate(cases: readonly CaseDigest[], request: ReportRequest): Report {
-  const { now, library, filter = {} } = request;
-  const [first, last] = extent(cases, now);
+  const { now, library, filter = {}, feedback: threads = [] } = request;
+  const [first, last] = extent(cases, threads, now);
   const [askedSince, askedUntil] = [request.since, request.until].map((day) =>
     day === undefined ? undefined : reportable(day),
   );
@@ -76,31 +87,72 @@ export function aggregate(cases: readonly CaseDigest[], request: ReportRequest):
     counting.take(one);
     goals.take(one);
   }
-  const fresh = library && freshnessOf(library.sops, today);
+  const sops = [...(library?.sops ?? [])];
+  const fresh = library && freshnessOf(sops, today);
+  const { hints, ...counted } = counting.result(
+    {
+      category: (folder) => library?.categoryTitle(folder) ?? folder,
+      channel: (channel) => library?.channelTitle?.(channel) ?? channel,
+      rule: (rule) => library?.ruleTitle?.(rule) ?? rule,
+      tier: (tier) => library?.tierTitle?.(tier) ?? tier,
+      step: (sop, text) => library?.stepText?.(sop, text) ?? text,
+      reply: (sop, reply) => library?.replyTitle?.(sop, reply) ?? reply,
+    },
+    fresh?.figure,
+  );
+  const sopOf = new Map(sops.map((sop) => [sop.id, sop]));
+  const titleOf = (id: string) => sopOf.get(id)?.title ?? counting.sopTitle(id);
+  const feedback = countFeedback(
+    filter.channel === undefined ? threads : [],
+    range,
+    (id) => isAbout(id, sopOf.get(id)?.location.path, filter),
+    titleOf,
+  );
+  const { used } = counting;
+  const unused = isFiltered(filter)
+    ? []
+    : unusedOf(sops, used.sops, used.replies, counted.cases, counted.by.sop, since);
   return {
-    ...counting.result(
-      {
-        category: (folder) => library?.categoryTitle(folder) ?? folder,
-        channel: (channel) => library?.channelTitle?.(channel) ?? channel,
-        rule: (rule) => library?.ruleTitle?.(rule) ?? rule,
-        tier: (tier) => library?.tierTitle?.(tier) ?? tier,
-        step: (sop, text) => library?.stepText?.(sop, text) ?? text,
-        reply: (sop, reply) => library?.replyTitle?.(sop, reply) ?? reply,
-      },
-      fresh?.figure,
-    ),
+    ...counted,
     ...(library?.visions?.length ? { visions: library.visions } : {}),
     goals: goals.rows(fresh ? [fresh.figure] : [], (folder) => library?.categoryTitle(folder) ?? folder),
+    first: firstThings({ bySop: counted.by.sop, hints, feedback, unused }),
+    versions: counted.isWithheld
+      ? []
+      : versionEffects(
+          cases.filter((one) => fits(one, filter)),
+          Math.min(now, instantsOf(range, days).to),
+          days,
+          (id) => sopOf.get(id)?.version,
+          titleOf,
+        ),
+    hints: hints.slice(0, mostHints),
     stale: fresh?.stale ?? [],
+    unused,
+    ...(feedback ? { feedback } : {}),
     timezone: days.zone,
   };
 }
 
-/** The first and the last instant of all observations that reports are about; now when there are none. */
-function extent(cases: readonly CaseDigest[], now: number): readonly [number, number] {
+/** Whether reports on an SOP are asked for. Nothing is known of the channel in which a problem was met. */
+function isAbout(id: string, path: string | undefined, { sop, category }: ReportFilter): boolean {
+  if (sop !== undefined && id !== sop) return false;
+  return category === undefined || (path !== undefined && isWithin(folderOf(path), category));
+}
+
+/** The first and the last instant of all that reports are about; now when there is nothing. */
+function extent(
+  cases: readonly CaseDigest[],
+  threads: readonly FeedbackThread[],
+  now: number,
+): readonly [number, number] {
   const [earliest, latest] = [dayNumber(firstDay) * msPerDay, dayNumber(lastDay) * msPerDay];
   let first = now;
   let last = now;
+  for (const { report } of threads) {
+    const at = Date.parse(report.at);
+    if (at < first && at >= earliest) first = at;
+  }
   for (const { observations } of cases) {
     for (const { at } of observations) {
       if (at < first && at >= earliest) first = at;

@@ -3,8 +3,10 @@ import type { Days } from './days';
 import { withoutSmallGroups, withoutSmallFigures } from './suppression';
 import { smallGroup, smallGroups } from './small-groups';
 import { GroupTallies } from './groups';
+import { fits, isFiltered } from './filter';
 import type { Figure } from './measures';
-import type { CaseDigest } from './observation';
+import { replyKey } from './first/unused';
+import type { CaseDigest, ReplyName } from './observation';
 import { instantsOf, isIn, periodsIn } from './periods';
 import type { DayRange, Period, PeriodUnit, Stretch } from './periods';
 import { ReplyTally } from './reply-tally';
@@ -37,6 +39,8 @@ export class Counting {
   readonly #fewPeriods: ReadonlySet<string>;
   readonly #steps = new StepTally();
   readonly #replies = new ReplyTally();
+  readonly #usedSops = new Set<string>();
+  readonly #usedReplies = new Set<string>();
   #skewed = 0;
   #changedAfterClosing = 0;
 
@@ -85,25 +89,28 @@ export class Counting {
       this.#rules.of(digest.rule ?? '').add(one);
       this.#tiers.of(digest.tier ?? '').add(one);
       this.#replies.add(one);
+      if (one.kind === 'reply') this.#use(one.reply);
       if (one.kind === 'closed') this.#steps.add(digest.steps, digest.titles);
       const period = this.#periodAt(one.at);
       if (this.#fewPeriods.has(period)) continue;
       const tally = this.#byPeriod.get(period) ?? new Tally();
       this.#byPeriod.set(period, tally.add(one));
     }
+    if (isInside) for (const id of [digest.sop, ...digest.joined]) this.#usedSops.add(id);
     if (isInside && digest.isSkewed) this.#skewed++;
     if (isInside && digest.isChangedAfterClosing) this.#changedAfterClosing++;
   }
 
+  /** The hints are all of them. */
   result(
     nameOf: Readonly<Record<'category' | 'channel' | 'rule' | 'tier', (key: string) => string>> & {
       readonly step: (sop: string, text: string) => string;
       readonly reply: (sop: string, reply: string) => string;
     },
     freshness: Figure | undefined,
-  ): Omit<Report, 'goals' | 'stale' | 'timezone'> {
-    const { titles, joined } = this.#sizes;
-    const sopTitle = (id: string) => titles.get(id) ?? id;
+  ): Omit<Report, 'goals' | 'stale' | 'timezone' | 'first' | 'versions' | 'unused' | 'feedback'> {
+    const { joined } = this.#sizes;
+    const sopTitle = (id: string) => this.sopTitle(id);
     const choice =
       (title: (key: string) => string) =>
       (key: string): Choice => ({ key, title: title(key) });
@@ -132,7 +139,7 @@ export class Counting {
         tier: told(() => known(this.#tiers.rows(nameOf.tier))),
         period: told(() => this.#periods.map((period) => this.#periodRow(period))),
       },
-      hints: this.#steps.hints().map(({ answer, ...hint }) => ({
+      hints: this.#steps.hints(Infinity).map(({ answer, ...hint }) => ({
         ...hint,
         text: nameOf.step(hint.sop, hint.text),
         ...(answer === undefined ? {} : { answer: nameOf.step(hint.sop, answer) }),
@@ -146,6 +153,21 @@ export class Counting {
         channels: largeOnes(this.#sizes.allChannels).map(choice(nameOf.channel)),
       },
     };
+  }
+
+  /** What the cases made use of: ids of SOPs, and replies by `replyKey`. */
+  get used(): { readonly sops: ReadonlySet<string>; readonly replies: ReadonlySet<string> } {
+    return { sops: this.#usedSops, replies: this.#usedReplies };
+  }
+
+  /** What an SOP is called in the cases; its id where no case names it. */
+  sopTitle(id: string): string {
+    return this.#sizes.titles.get(id) ?? id;
+  }
+
+  #use({ sop, reply }: ReplyName): void {
+    this.#usedSops.add(sop);
+    this.#usedReplies.add(replyKey(sop, reply));
   }
 
   #measure(digest: CaseDigest): void {
@@ -180,15 +202,4 @@ export class Counting {
 /** No rows where nothing is known of any case: a library without rules needs no table of them. */
 function known(rows: readonly GroupRow[]): readonly GroupRow[] {
   return rows.every(({ kind }) => kind === 'none') ? [] : rows;
-}
-
-function fits({ sop, joined, category, channel }: CaseDigest, filter: ReportFilter): boolean {
-  if (filter.sop !== undefined && sop !== filter.sop && !joined.includes(filter.sop)) return false;
-  if (filter.category !== undefined && category !== filter.category && !category.startsWith(`${filter.category}/`))
-    return false;
-  return filter.channel === undefined || channel === filter.channel;
-}
-
-function isFiltered({ sop, category, channel }: ReportFilter): boolean {
-  return sop !== undefined || category !== undefined || channel !== undefined;
 }

@@ -1,20 +1,31 @@
 import { toCsv } from '../text/csv';
 import type { CsvCell, CsvSeparator } from '../text/csv';
 import type { Figure } from './measures';
-import type { GroupRow, PeriodRow, Report } from './report';
+import type { FeedbackCounts, GroupRow, PeriodRow, Report } from './report';
 
 /** One number a line: what a spreadsheet, or a script, sorts and filters best. */
 const header = ['section', 'key', 'title', 'measure', 'clock', 'unit', 'statistic', 'value', 'n'] as const;
 
 /** A report as CSV. Its words are those of the JSON, in English, whatever the language. */
 export function reportCsv(
-  { figures, figuresBefore, goals, by, steps, hints, replies, stale, flags }: Report,
+  { figures, figuresBefore, goals, by, first, versions, steps, hints, replies, stale, unused, feedback, flags }: Report,
   separator?: CsvSeparator,
 ): string {
   const rows: CsvCell[][] = [
     [...header],
     ...figureRows('total', '', '', figures),
     ...figureRows('before', '', '', figuresBefore ?? []),
+    ...first.map(({ kind, place, hint, cost, cases }) => [
+      'first',
+      'section' in place ? place.section : [place.sop, place.step?.id].filter(Boolean).join('#'),
+      'section' in place ? '' : (place.step?.text ?? place.title),
+      kind,
+      hint?.clock,
+      'count',
+      'cost',
+      cost,
+      cases,
+    ]),
     ...goals.map((goal) => [
       'goal',
       goal.id,
@@ -65,10 +76,58 @@ export function reportCsv(
       ];
     }),
     ...stale.map((row) => ['stale', row.sop, row.title, 'freshness', undefined, 'day', 'due', row.due, undefined]),
+    ...unused.map(({ kind, sop, reply, title, cases }) => [
+      'unused',
+      reply === undefined ? sop : `${sop}#${reply}`,
+      title,
+      kind,
+      undefined,
+      'count',
+      'used',
+      0,
+      cases,
+    ]),
+    ...versions.flatMap(({ sop, title, version, before, measures }) =>
+      measures.flatMap((one) => [
+        ['version', `${sop} ${before}`, title, one.measure, undefined, 'count', 'part', one.before.part, one.before.n],
+        ['version', `${sop} ${version}`, title, one.measure, undefined, 'count', 'part', one.after.part, one.after.n],
+        ['version', `${sop} ${version}`, title, one.measure, undefined, 'share', 'change-low', one.low, one.after.n],
+        ['version', `${sop} ${version}`, title, one.measure, undefined, 'share', 'change-high', one.high, one.after.n],
+      ]),
+    ),
+    ...(feedback
+      ? [
+          ...feedbackRows('total', '', feedback),
+          ...feedback.rows.flatMap((row) => feedbackRows(row.sop, row.title, row)),
+        ]
+      : []),
     ['flag', 'skewed', '', 'cases', undefined, 'count', 'value', flags.skewed, undefined],
     ['flag', 'changed-after-closing', '', 'cases', undefined, 'count', 'value', flags.changedAfterClosing, undefined],
   ];
   return toCsv(rows, separator);
+}
+
+function feedbackRows(key: string, title: string, counts: FeedbackCounts): CsvCell[][] {
+  const { open, reported, closed, daysToClose } = counts;
+  const row = (statistic: string, unit: string, value: number | undefined, n: number) => [
+    'feedback',
+    key,
+    title,
+    'feedback',
+    undefined,
+    unit,
+    statistic,
+    value,
+    n,
+  ];
+  return [
+    row('open', 'count', open, open),
+    row('reported', 'count', reported, reported),
+    row('closed', 'count', closed, closed),
+    ...(daysToClose
+      ? [row('median', 'day', daysToClose.median, closed), row('p90', 'day', daysToClose.p90, closed)]
+      : []),
+  ];
 }
 
 function groupRows(section: string, rows: readonly GroupRow[]): CsvCell[][] {

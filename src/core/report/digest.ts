@@ -50,6 +50,7 @@ export function digestOf(view: CaseView, events: readonly CaseEvent[], scales: T
     : new Map<string, number>();
   return {
     sop: state.sop,
+    version: versionOf(state, events),
     titles: new Map([...state.parts].map(([id, part]) => [id, part.title])),
     joined: [...state.parts.keys()].filter((id) => id !== state.sop),
     category: folderOf(state.location.path),
@@ -162,6 +163,11 @@ function replyName({
   readonly channel?: string | undefined;
 }): ReplyName {
   return { sop: reply_sop, reply, lang, channel };
+}
+
+function versionOf({ parts, sop }: CaseState, events: readonly CaseEvent[]): string | undefined {
+  const isMoved = events.some((one) => one.event === 'move' && one.sop_id === sop);
+  return isMoved ? undefined : parts.get(sop)?.version;
 }
 
 function escalatedBy({ escalations }: CaseState): 'rule' | 'agent' | 'both' | undefined {

@@ -1,17 +1,36 @@
 import { unlinkedInMarkdown } from '../text/markdown';
-import type { Card, ReportPage, Table } from './page/page';
+import type { Card, FirstLine, ReportPage, Table } from './page/page';
 
 const marks = { up: '▲', down: '▼', same: '=', chance: '≈' } as const;
 
 /** A report as Markdown, to be read, mailed or kept. */
 export function reportMarkdown(page: ReportPage): string {
-  const { title, range, compared, visions, instead, caution, cards, goals, hints, tables, notes, headings } = page;
+  const {
+    title,
+    range,
+    compared,
+    visions,
+    instead,
+    caution,
+    first,
+    nothingFirst,
+    versions,
+    cards,
+    goals,
+    hints,
+    tables,
+    notes,
+    headings,
+  } = page;
   const parts = [
     `# ${unlinkedInMarkdown(title)}`,
     unlinkedInMarkdown([range, compared].filter(Boolean).join(' · ')),
     ...visions.map((vision) => `> ${unlinkedInMarkdown(vision)}`),
     ...(instead ? [`**${unlinkedInMarkdown(instead.title)}.** ${unlinkedInMarkdown(instead.text)}`] : []),
     ...(caution === undefined ? [] : [`**${unlinkedInMarkdown(caution)}**`]),
+    ...(first.length > 0 || nothingFirst !== undefined
+      ? [`## ${unlinkedInMarkdown(headings.first)}`, firstLines(first) || unlinkedInMarkdown(nothingFirst ?? '')]
+      : []),
     ...(cards.length > 0 ? [`## ${unlinkedInMarkdown(headings.measures)}`, list(cards.map(cardLine))] : []),
     ...(goals.length > 0
       ? [
@@ -35,10 +54,30 @@ export function reportMarkdown(page: ReportPage): string {
           ),
         ]
       : []),
+    ...(versions.length > 0
+      ? [
+          `## ${unlinkedInMarkdown(headings.versions)}`,
+          list(
+            versions.map(
+              ({ title: name, stateText, lines }) =>
+                `**${unlinkedInMarkdown(name)}**: ${unlinkedInMarkdown(stateText)}. ${lines.map(unlinkedInMarkdown).join('; ')}`,
+            ),
+          ),
+        ]
+      : []),
     ...tables.flatMap((table) => [`## ${unlinkedInMarkdown(table.title)}`, tableLines(table)]),
     ...(notes.length > 0 ? [`## ${unlinkedInMarkdown(headings.notes)}`, list(notes.map(unlinkedInMarkdown))] : []),
   ];
   return `${parts.join('\n\n')}\n`;
+}
+
+function firstLines(first: readonly FirstLine[]): string {
+  return first
+    .map(({ title, place, sopTitle, text }, at) => {
+      const about = sopTitle === '' ? place : `${place} (${sopTitle})`;
+      return `${at + 1}. **${unlinkedInMarkdown(title)}**: ${unlinkedInMarkdown(about)}. ${unlinkedInMarkdown(text)}`;
+    })
+    .join('\n');
 }
 
 function cardLine({ title, value, detail, n, change }: Card): string {

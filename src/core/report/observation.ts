@@ -91,6 +91,8 @@ export interface StepOutcome {
 export interface CaseDigest {
   /** Id of the SOP that the case was begun on. */
   readonly sop: string;
+  /** The version of it that the case went by; undefined where it has none, or moved from one to another. */
+  readonly version: string | undefined;
   /** Titles of the SOPs it went by, by id. */
   readonly titles: ReadonlyMap<string, string>;
   /** SOPs that joined it. */

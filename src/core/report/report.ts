@@ -2,6 +2,7 @@ import type { LocalText } from '../library/local-text';
 import type { Figure } from './measures';
 import type { ScaleKind } from '../time/time-scale';
 import type { DayRange, Period, PeriodUnit } from './periods';
+import type { Part } from './statistics';
 
 /** What a report is asked for. Days are those of its time zone, the first and the last included. */
 export interface ReportFilter {
@@ -132,6 +133,92 @@ export interface StaleSop {
   readonly due?: string;
 }
 
+/** What agents reported of procedures, in whole days: a report without a name tells no time. */
+export interface FeedbackCounts {
+  /** At the end of the report. */
+  readonly open: number;
+  /** The day of the oldest of them. */
+  readonly oldest?: string;
+  /** How many were made, and how many closed, in the days of the report. */
+  readonly reported: number;
+  readonly closed: number;
+  /** Days until half of those closed were closed, and nine in ten; undefined where too few were closed to tell. */
+  readonly daysToClose?: { readonly median: number; readonly p90: number };
+}
+
+/** What was reported of an SOP. */
+export interface FeedbackRow extends FeedbackCounts {
+  readonly sop: string;
+  readonly title: string;
+  /** The step that most of its open reports are about. */
+  readonly step?: { readonly id: string; readonly text: string };
+}
+
+/** What agents reported of the procedures that a report is about. It names nobody. */
+export interface FeedbackPart extends FeedbackCounts {
+  readonly rows: readonly FeedbackRow[];
+}
+
+/** Something approved that no case made use of, although there were cases enough. */
+export interface UnusedRow {
+  readonly kind: 'sop' | 'reply';
+  readonly sop: string;
+  readonly sopTitle: string;
+  /** Of a reply. */
+  readonly reply?: string;
+  readonly title: string;
+  /** How many cases there were in which it could have been used. */
+  readonly cases: number;
+}
+
+/** One of the things that cost most. */
+export interface FirstThing {
+  readonly kind: FirstKind;
+  /** `cases × harm`. */
+  readonly cost: number;
+  /** How often it happened; how it is worked out is in `docs/decisions/reports.md`. */
+  readonly cases: number;
+  /** How bad it is for those concerned, 1 to 10. */
+  readonly harm: number;
+  /** How many there were in which it could have happened, where that is known. */
+  readonly n?: number;
+  /** What it is about, and leads to: a step or an SOP; a section of the report where it is about several. */
+  readonly place:
+    | { readonly sop: string; readonly title: string; readonly step?: { readonly id: string; readonly text: string } }
+    | { readonly section: 'sop' | 'unused' };
+  /** Of a step. */
+  readonly hint?: Hint;
+  /** Of open reports: how many there are, and the day of the oldest. */
+  readonly reports?: { readonly open: number; readonly oldest: string };
+}
+
+export type FirstKind =
+  'reopened' | 'promises' | Exclude<Hint['kind'], 'optional'> | 'complaints' | 'unused-sops' | 'unused-replies';
+
+/** Whether the last version of an SOP helped. */
+export interface VersionEffect {
+  readonly sop: string;
+  readonly title: string;
+  readonly version: string;
+  /** The version that it is compared with. */
+  readonly before: string;
+  /** The day on which the first case was begun by the last version. */
+  readonly since: string;
+  readonly measures: readonly VersionMeasure[];
+}
+
+/** How often something happened in cases that were begun by one version and by the next. */
+export interface VersionMeasure {
+  readonly measure: 'sla' | 'adherence' | 'reopen' | 'escalation' | 'csat-satisfied';
+  readonly before: Part;
+  readonly after: Part;
+  /** Between which values the change of the share lies, 95 times in 100. */
+  readonly low: number;
+  readonly high: number;
+  /** `chance`: nothing that chance alone could not have done. */
+  readonly way: 'better' | 'worse' | 'chance';
+}
+
 /** What a report tells. It names nobody who worked on a case. */
 export interface Report extends DayRange {
   /** What the team wants to be for its customers. */
@@ -158,10 +245,17 @@ export interface Report extends DayRange {
     readonly tier: readonly GroupRow[];
     readonly period: readonly PeriodRow[];
   };
+  /** The three things at most that cost most, the dearest first. */
+  readonly first: readonly FirstThing[];
+  /** Of SOPs with enough cases by their last version and by the one before. */
+  readonly versions: readonly VersionEffect[];
   readonly hints: readonly Hint[];
   readonly steps: readonly StepRow[];
   readonly replies: readonly ReplyRow[];
   readonly stale: readonly StaleSop[];
+  readonly unused: readonly UnusedRow[];
+  /** Undefined where no feedback was read, or none of it is about what is asked for. */
+  readonly feedback?: FeedbackPart;
   readonly flags: { readonly skewed: number; readonly changedAfterClosing: number };
   /** What the filter may be set to: groups that are not too small. */
   readonly choices: {

@@ -12,7 +12,7 @@ import { intervalOfMedian, leastShare, percentile, roundTo } from './statistics'
  */
 const often = { skipped: 0.25, unanswered: 0.25, optional: 0.5, none: 0.1 } as const;
 /** So many steps are told of: a longer list is read by nobody. */
-const mostHints = 10;
+export const mostHints = 10;
 /** So many reasons are told of each step. */
 const mostReasons = 3;
 
@@ -82,7 +82,7 @@ export class StepTally {
   }
 
   /** The steps that the author should look at: those that concern most cases first, but optional ones last. */
-  hints(): Hint[] {
+  hints(most = mostHints): Hint[] {
     return this.#enough()
       .flatMap((one): Hint[] => {
         const about = { sop: one.sop, title: this.#titleOf(one.sop), step: one.step, text: one.text };
@@ -109,7 +109,7 @@ export class StepTally {
         (a, b) =>
           rank(a) - rank(b) || b.n * b.share - a.n * a.share || (`${a.sop}#${a.step}` < `${b.sop}#${b.step}` ? -1 : 1),
       )
-      .slice(0, mostHints);
+      .slice(0, most);
   }
 
   #add(outcome: StepOutcome): void {

@@ -18,6 +18,10 @@ export const reportTexts = {
   'withheld.text':
     'Fewer than {0} cases fit these filters. They are not shown, because they could point to individuals. Choose a longer period, or fewer filters.',
 
+  'section.first': 'What to do first',
+  'section.versions': 'Whether the last version helped',
+  'section.feedback': 'Reports of problems',
+  'section.unused': 'Not used',
   'section.measures': 'Measures',
   'section.goals': 'Goals',
   'section.hints': 'Steps to look at',
@@ -94,6 +98,14 @@ export const reportTexts = {
   'column.used': 'Used',
   'column.due': 'Review was due',
 
+  'column.open': 'Still open',
+  'column.oldest': 'Oldest open since',
+  'column.reported': 'Reported in this period',
+  'column.feedback-closed': 'Closed in this period',
+  'column.days-to-close': 'Days to close (median)',
+  'column.unused': 'Cases without it',
+  'whole-sop': '(the whole SOP)',
+
   'none.channel': '(no channel known)',
   'none.category': '(no category)',
   'none.rule': '(no rule: what the SOP promises)',
@@ -162,6 +174,43 @@ export const reportTexts = {
   'hint.slow-text':
     'Half of the {1} cases that did this step took {0} or longer, and the SOP allows {2}: find out what takes so long, or allow more time.',
 
+  'first.none': 'Nothing stands out: what went wrong may be chance, or happened too rarely to say.',
+  'first.reopened': 'Cases opened again',
+  'first.promises': 'Promises not kept',
+  'first.complaints': 'Reports of problems are waiting',
+  'first.unused-sops': 'SOPs that nobody uses',
+  'first.unused-replies': 'Approved replies that nobody uses',
+  'first.reopened-text':
+    '{0} of {1} solved cases ({2}) were opened again: read in them what was missing, and add it to the procedure.',
+  'first.promises-text':
+    '{0} of {1} promised times ({2}) were not kept: find the steps that take longest, or promise what you can keep.',
+  'first.complaints-text':
+    '{0} reports are open, the oldest since {1}: change the procedure, or answer and close them.',
+  'first.complaints-one': 'One report is open, since {0}: change the procedure, or answer and close it.',
+  'first.unused-sops-text':
+    '{0} approved SOPs were used in none of {1} cases: give them the words that people search for, or withdraw them.',
+  'first.unused-sops-one':
+    'This approved SOP was used in none of {0} cases: give it the words that people search for, or withdraw it.',
+  'first.unused-replies-text':
+    '{0} approved replies were used in none of the cases on their SOPs: put them where they are needed, or delete them.',
+  'first.unused-replies-one':
+    'This approved reply was used in none of the cases on its SOP: put it where it is needed, or delete it.',
+
+  'version.title': '{0}: version {1} since {2}, after {3}',
+  'version.line': '{0}: {1} of {2} before, {3} of {4} since ({5})',
+  'version.points': '{0} to {1} percentage points',
+  'version.better': 'better',
+  'version.worse': 'worse',
+  'version.mixed': 'better and worse',
+  'version.chance': 'may be chance',
+  'version.sla': 'Cases with all promises kept',
+
+  'feedback.card': 'Open reports of problems',
+  'feedback.detail': '{0} reported · {1} closed',
+  'feedback.close': 'half closed within {0}, 9 in 10 within {1}',
+  'feedback.one-day': 'a day',
+  'feedback.days': '{0} days',
+
   'chart.cases': 'Cases started and closed',
   'chart.times': 'Time to first response',
   'chart.resolution': 'Time to resolution',
@@ -192,6 +241,14 @@ export const reportTexts = {
   'note.replies': 'Changed before sending: the share of the approved text that was changed.',
   'note.hints':
     'A step is to be looked at where, beyond chance, more than a quarter of its cases left it out although it is required, or left its question unanswered; more than half left it out although it is optional; more than one in ten gave an answer that says that none fits; or more than half took longer than allowed.',
+  'note.first':
+    'What to do first: how often something happened, times how bad it is for those concerned (opened again 8, promise not kept 6, required step left out 5, no answer that fits 4, question left open 3, report of a problem 3 for each of ten cases that it stands for, slower than allowed 2, never used 1). Promises and reopening are told from one in twenty on, beyond chance.',
+  'note.versions':
+    'Whether a version helped: cases begun by it beside those begun by the version before, at least {0} of each, without those of the last seven days, of which only the quick ones have ended. In brackets, how far the share changed, 95 times in 100 (Newcombe); where that could be nothing, it may be chance. Whatever else changed at the time counts as well.',
+  'note.feedback':
+    'Reports of problems are counted in whole days. How long they took to close is told where at least {0} were closed.',
+  'note.unused':
+    'Not used: approved SOPs and replies that no case used, where there were at least three cases for each that could have been used.',
   'note.small':
     'Groups of fewer than {0} cases are shown together, so that nobody can be picked out. No figure is shown per person.',
   'note.few':

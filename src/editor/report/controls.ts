@@ -47,6 +47,7 @@ export function controlsFor({ choices, filter }: Report): Controls {
     startChecklist: vscode.l10n.t('Start Checklist'),
     asTable: vscode.l10n.t('Show as table'),
     openStep: vscode.l10n.t('Open in the SOP'),
+    showSection: vscode.l10n.t('Show in This Report'),
     contents: vscode.l10n.t('Report'),
     filters: vscode.l10n.t('Filters'),
     updated: vscode.l10n.t('The report has been updated.'),

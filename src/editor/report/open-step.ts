@@ -6,7 +6,10 @@ import { commands, run } from '../shared/commands';
 import { toRange } from '../shared/convert';
 import { showInformation } from '../shared/dialogs';
 
-/** Opens an SOP; if a step is named and still exists, opens the source at that step. */
+/**
+ * Opens an SOP; if a step is named and still exists, opens the source at that step. What else is named, such as a reply, is
+ * shown where the SOP is read.
+ */
 export async function openStep(library: Library, { sop: id, step: stepId }: StepLink): Promise<void> {
   const [sop] = library.withId(id);
   if (!sop) {
@@ -15,7 +18,7 @@ export async function openStep(library: Library, { sop: id, step: stepId }: Step
   }
   const step = [...stepsOf(sop)].find((one) => one.id === stepId);
   if (!step) {
-    await run(commands.openSop, { uri: sop.location.uri });
+    await run(commands.openSop, { uri: sop.location.uri, ...(stepId === '' ? {} : { anchor: stepId }) });
     return;
   }
   await vscode.window.showTextDocument(vscode.Uri.parse(sop.location.uri), {

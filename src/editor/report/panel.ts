@@ -49,11 +49,12 @@ export class ReportPanel extends vscode.Disposable {
       this.#source.forget();
       again.ask();
     };
-    // A change of the library changes no case, so the cases are not read again for it.
+    // A change of the library or of its feedback changes no case, so the cases are not read again for it.
     this.#subscriptions.push(
       again,
       services.cases.onDidChange(casesChanged),
       services.library.onDidChange(() => again.ask()),
+      services.feedback.onDidChange(() => again.ask()),
       panel.webview.onDidReceiveMessage((message: ToHost) => this.#receive(message)),
     );
     panel.webview.html = pageHtml(panel.webview, extensionUri, {

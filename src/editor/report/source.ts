@@ -11,12 +11,12 @@ import { daysOf } from './filter';
 
 /** Makes reports on the cases of the workspace. The cases are read once, and again after `forget`. */
 export class ReportSource {
-  readonly #services: Pick<Services, 'library' | 'clock'>;
+  readonly #services: Pick<Services, 'library' | 'clock' | 'feedback'>;
   readonly #place: () => CasePlace;
   #read: Promise<ReadDigests> | undefined;
 
   /** @param place where cases are kept now. */
-  constructor(services: Pick<Services, 'library' | 'clock'>, place: () => CasePlace) {
+  constructor(services: Pick<Services, 'library' | 'clock' | 'feedback'>, place: () => CasePlace) {
     this.#services = services;
     this.#place = place;
   }
@@ -35,7 +35,7 @@ export class ReportSource {
     filter: PageFilter,
     languages: readonly string[],
   ): Promise<{ readonly report: Report; readonly hasCases: boolean }> {
-    const { library, clock } = this.#services;
+    const { library, clock, feedback } = this.#services;
     const now = clock.now();
     const { files, folder, sha256 } = this.#place();
     const reading = (this.#read ??= readDigests(files, folder, now, sha256));
@@ -56,6 +56,7 @@ export class ReportSource {
       timezone,
       now,
       library: reportLibrary(library, languages),
+      feedback: feedback.isRead ? library.roots.flatMap((root) => feedback.threads(root)) : undefined,
     });
     return { report, hasCases: read.cases.length > 0 };
   }

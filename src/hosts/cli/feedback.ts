@@ -22,15 +22,7 @@ export async function feedback(
   { library, all = false, json = false }: FeedbackOptions,
 ): Promise<ExitCode> {
   const root = await libraryFolder(host, library);
-  const files = host.files(root);
-  const read = await readFeedbackFolder(files, root);
-  const unread = read.filter(({ fault }) => fault !== undefined);
-  for (const { name, fault } of unread)
-    say(
-      host.err,
-      `${files.join(root, feedbackFolder, name)}: This file cannot be read, and is left out: ${fault ?? ''}`,
-    );
-  const entries = read.flatMap(({ entry }) => entry ?? []);
+  const { entries, unread } = await readAll(host, root);
   const threads = feedbackThreads(entries);
   const open = threads.filter(({ end }) => end === undefined);
   const shown = all ? threads : open;
@@ -41,8 +33,30 @@ export async function feedback(
     say(host.out, `${counted(open.length, 'open report')}, ${threads.length - open.length} closed.`);
     if (todo.length > 0) say(host.out, sumOf(todo));
   }
-  if (unread.length > 0) return exitCodes.misuse;
+  if (unread > 0) return exitCodes.misuse;
   return open.length > 0 ? exitCodes.problems : exitCodes.clean;
+}
+
+/**
+ * All feedback on a library. Files that cannot be read are told on standard error.
+ * @param root the library's folder. @throws when the folder of its feedback cannot be listed.
+ */
+export async function readAll(
+  host: CliHost,
+  root: string,
+): Promise<{
+  readonly entries: readonly FeedbackEntry[];
+  readonly unread: number;
+}> {
+  const files = host.files(root);
+  const read = await readFeedbackFolder(files, root);
+  const unread = read.filter(({ fault }) => fault !== undefined);
+  for (const { name, fault } of unread)
+    say(
+      host.err,
+      `${files.join(root, feedbackFolder, name)}: This file cannot be read, and is left out: ${fault ?? ''}`,
+    );
+  return { entries: read.flatMap(({ entry }) => entry ?? []), unread: unread.length };
 }
 
 function toJson({ report, followUps, end }: FeedbackThread) {

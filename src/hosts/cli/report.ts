@@ -1,3 +1,4 @@
+import { feedbackThreads } from '../../core/lifecycle/feedback/threads';
 import { aggregate } from '../../core/report/aggregate';
 import { reportCsv } from '../../core/report/csv';
 import { reportLibrary, zoneOf } from '../../core/report/library-facts';
@@ -8,6 +9,7 @@ import { makePage } from '../../core/report/page/make-page';
 import { readDigests } from '../../core/report/read-digests';
 import type { ReadDigests } from '../../core/report/read-digests';
 import { sayInEnglish } from '../../core/report/texts';
+import { readAll } from './feedback';
 import { counted } from './format';
 import { exitCodes, say, writeJson } from './host';
 import type { CliHost, ExitCode } from './host';
@@ -39,6 +41,7 @@ export async function report(host: CliHost, folder: string | undefined, options:
     timezone: library && zoneOf(library),
     now,
     library: library && reportLibrary(library, languages),
+    feedback: opened && feedbackThreads((await readAll(host, opened.root)).entries),
   });
   const result = by === undefined ? all : brokenDownBy(all, group ?? 'period');
   if (format === 'json') writeJson(host, result);

@@ -1,5 +1,5 @@
 import type { ReportPage } from '../../core/report/page/page';
-import { cardList, goalList, hintList } from './cards';
+import { cardList, firstList, goalList, hintList, versionList } from './cards';
 import { chartFigure } from './charts';
 import { controlsBar } from './controls';
 import { button, h } from '../shared/dom';
@@ -43,9 +43,17 @@ function show(page: ReportPage, controls: Controls, filter: PageFilter): void {
     status,
     ...(page.instead ? [instead(page.instead, filter, controls)] : []),
     ...(page.caution === undefined ? [] : [h('p', { class: 'caution' }, page.caution)]),
+    ...section(
+      'first',
+      page.headings.first,
+      page.first.length > 0
+        ? firstList(page.first, controls)
+        : page.nothingFirst !== undefined && h('p', {}, page.nothingFirst),
+    ),
     ...section('measures', page.headings.measures, page.cards.length > 0 && cardList(page.cards)),
     ...section('goals', page.headings.goals, page.goals.length > 0 && goalList(page.goals)),
     ...section('hints', page.headings.hints, page.hints.length > 0 && hintList(page.hints, controls)),
+    ...section('versions', page.headings.versions, page.versions.length > 0 && versionList(page.versions, controls)),
     ...section(
       'charts',
       page.headings['over-time'],

@@ -40,6 +40,7 @@ export interface Controls {
   /** Of tables and charts. */
   readonly asTable: string;
   readonly openStep: string;
+  readonly showSection: string;
   readonly contents: string;
   readonly filters: string;
   readonly updated: string;

@@ -53,6 +53,7 @@ const digest: fc.Arbitrary<CaseDigest> = fc
   .map((one) => ({
     ...one,
     titles: new Map([[one.sop, one.sop.toUpperCase()]]),
+    version: undefined,
     joined: [],
     steps: [],
     isSkewed: false,
@@ -184,6 +185,7 @@ describe('A report', () => {
     days.map((when) => ({
       sop: 'a',
       titles: new Map(),
+      version: undefined,
       joined: [],
       category: '',
       channel: undefined,
@@ -256,6 +258,7 @@ describe('A report', () => {
     scores.map((score) => ({
       sop: 'a',
       titles: new Map(),
+      version: undefined,
       joined: [],
       category: 'shop/complaints',
       channel: undefined,

@@ -26,13 +26,16 @@ function pageOf(text: string): ReportPage {
     caution: text,
     visions: [text],
     instead: { title: text, text },
+    first: [{ title: text, text, place: text, sopTitle: text, leadsTo: link }],
+    nothingFirst: undefined,
+    versions: [{ title: text, state: 'better', stateText: text, lines: [text, text], link }],
     cards: [{ id: 'a', title: text, value: text, detail: text, n: text, change: { way: 'up', isBetter: true, text } }],
     goals: [{ title: text, state: 'met', stateText: text, text }],
     hints: [{ kind: 'skipped', kindText: text, step: text, sopTitle: text, text, link }],
     charts: [],
     tables: [table, table],
     notes: [text],
-    headings: { measures: text, goals: text, hints: text, 'over-time': text, notes: text },
+    headings: { first: text, versions: text, measures: text, goals: text, hints: text, 'over-time': text, notes: text },
   };
 }
 

@@ -27,7 +27,7 @@ const onlyWhenKnown: ReadonlySet<MeasureId> = new Set(['ces', 'nps', 'comments',
 
 /** The headline measures; one whose time is counted by two clocks is there twice. */
 export function cardsOf(report: Report, formats: Formats, say: Say): Card[] {
-  return headlines.flatMap((measure) =>
+  const cards = headlines.flatMap((measure) =>
     report.figures
       .filter((one) => one.measure === measure && (one.n > 0 || !onlyWhenKnown.has(measure)))
       .map((figure) => ({
@@ -39,6 +39,26 @@ export function cardsOf(report: Report, formats: Formats, say: Say): Card[] {
         change: report.figuresBefore && changeOf(figure, sameIn(report.figuresBefore, figure), formats, say),
       })),
   );
+  return [...cards, ...feedbackCard(report.feedback, formats, say)];
+}
+
+/** Open reports of problems, and how long it took to close others. */
+export function feedbackCard(feedback: Report['feedback'], formats: Formats, say: Say): Card[] {
+  if (!feedback) return [];
+  const { open, reported, closed, daysToClose } = feedback;
+  const days = daysToClose && say('feedback.close', formats.days(daysToClose.median), formats.days(daysToClose.p90));
+  return [
+    {
+      id: 'feedback',
+      title: say('feedback.card'),
+      value: formats.count(open),
+      detail: [say('feedback.detail', formats.count(reported), formats.count(closed)), days]
+        .filter(Boolean)
+        .join(' · '),
+      n: '',
+      change: undefined,
+    },
+  ];
 }
 
 /** What a value stands on, where the value does not say it. */

@@ -11,6 +11,7 @@ export class Formats {
   readonly #number: Intl.NumberFormat;
   readonly #score: Intl.NumberFormat;
   readonly #percent: Intl.NumberFormat;
+  readonly #points: Intl.NumberFormat;
   readonly #day: Intl.DateTimeFormat;
   readonly #month: Intl.DateTimeFormat;
   readonly #shortDay: Intl.DateTimeFormat;
@@ -22,6 +23,7 @@ export class Formats {
     this.#number = new Intl.NumberFormat(language, { maximumFractionDigits: 0 });
     this.#score = new Intl.NumberFormat(language, { maximumFractionDigits: 1, minimumFractionDigits: 1 });
     this.#percent = new Intl.NumberFormat(language, { style: 'percent', maximumFractionDigits: 0 });
+    this.#points = new Intl.NumberFormat(language, { maximumFractionDigits: 0, signDisplay: 'exceptZero' });
     this.#day = new Intl.DateTimeFormat(language, { dateStyle: 'medium', timeZone: 'UTC' });
     this.#shortDay = new Intl.DateTimeFormat(language, { day: 'numeric', month: 'short', timeZone: 'UTC' });
     this.#languages = new Intl.DisplayNames([language], { type: 'language' });
@@ -36,6 +38,11 @@ export class Formats {
     return this.#percent.format(value);
   }
 
+  /** How far a share changed, with its sign, in percentage points. */
+  points(value: number): string {
+    return this.#points.format(value * 100);
+  }
+
   /** A mean of scores; NPS is a difference of per cents and needs no decimals. */
   score(value: number, measure?: MeasureId): string {
     return measure === 'nps' ? this.count(value) : this.#score.format(value);
@@ -43,6 +50,12 @@ export class Formats {
 
   day(day: string): string {
     return this.#day.format(dateOf(day));
+  }
+
+  /** A number of whole days; what ended on its first day took no longer than one. */
+  days(value: number): string {
+    const whole = Math.max(1, Math.ceil(value));
+    return whole === 1 ? this.#say('feedback.one-day') : this.#say('feedback.days', this.count(whole));
   }
 
   /** A period in few letters: `5 Mar` for a day and for the week that begins with it, `Mar 2026`, `Q1 2026`. */

@@ -10,12 +10,13 @@ export function hintLinesOf(hints: readonly Hint[], formats: Formats, say: Say):
     kindText: say(`hint.${hint.kind}`),
     step: hint.text,
     sopTitle: hint.title,
-    text: textOf(hint, formats, say),
+    text: hintText(hint, formats, say),
     link: { sop: hint.sop, step: hint.step },
   }));
 }
 
-function textOf(
+/** Why a step should be looked at, and what to do. */
+export function hintText(
   { kind, n, share, answer = '', took = 0, clock, allowed = 0 }: Hint,
   formats: Formats,
   say: Say,

@@ -1,15 +1,18 @@
 import { withSignsShown } from '../../text/signs';
 import { smallGroup } from '../small-groups';
 import type { Report } from '../report';
+import { enoughCases } from '../versions';
 import type { Say } from '../texts';
-import { cardsOf } from './cards';
+import { cardsOf, feedbackCard } from './cards';
 import { chartsOf } from './charts';
 import { cautionOf } from './few';
+import { firstLinesOf } from './first-lines';
 import { Formats } from './formats';
 import { goalLinesOf } from './goal-lines';
 import { hintLinesOf } from './hint-lines';
 import type { ReportPage } from './page';
-import { tablesOf } from './tables';
+import { tablesOf, tablesWithoutCases } from './tables';
+import { versionLinesOf } from './version-lines';
 
 /** How a report is put in words. */
 export interface Wording {
@@ -24,20 +27,26 @@ export interface Wording {
 export function makePage(report: Report, hasCases: boolean, { say, language, languages }: Wording): ReportPage {
   const formats = new Formats(language, say);
   const isTold = report.cases > 0;
+  const caution = cautionOf(report, say);
   return withSignsShownIn({
     title: say('title'),
     range: say('range', formats.day(report.since), formats.day(report.until)),
     compared: report.before && say('compared', formats.day(report.before.since), formats.day(report.before.until)),
     visions: report.visions ?? [],
     instead: isTold ? undefined : insteadOf(report, hasCases, say),
-    caution: cautionOf(report, say),
-    cards: isTold ? cardsOf(report, formats, say) : [],
+    caution,
+    first: firstLinesOf(report.first, formats, say),
+    nothingFirst: report.first.length === 0 && isTold && caution === undefined ? say('first.none') : undefined,
+    versions: versionLinesOf(report.versions, formats, say),
+    cards: isTold ? cardsOf(report, formats, say) : feedbackCard(report.feedback, formats, say),
     goals: hasCases ? goalLinesOf(report.goals, languages, formats, say) : [],
     hints: hintLinesOf(report.hints, formats, say),
     charts: isTold ? chartsOf(report, formats, say) : [],
-    tables: isTold ? tablesOf(report, formats, say) : [],
-    notes: isTold ? notesOf(report, formats, say) : [],
+    tables: isTold ? tablesOf(report, formats, say) : tablesWithoutCases(report, formats, say),
+    notes: [...(isTold ? notesOf(report, formats, say) : []), ...moreNotesOf(report, say)],
     headings: {
+      first: say('section.first'),
+      versions: say('section.versions'),
       measures: say('section.measures'),
       goals: say('section.goals'),
       hints: say('section.hints'),
@@ -56,7 +65,7 @@ function withSignsShownIn(value: unknown): unknown {
   return Object.fromEntries(
     Object.entries(value).map(([key, one]: [string, unknown]) => [
       key,
-      key === 'link' || key === 'id' ? one : withSignsShownIn(one),
+      key === 'link' || key === 'leadsTo' || key === 'id' ? one : withSignsShownIn(one),
     ]),
   );
 }
@@ -82,6 +91,16 @@ function notesOf({ timezone, flags, goals, hints, before }: Report, formats: For
     ...(hints.length > 0 ? [say('note.hints')] : []),
     say('note.small', smallGroup),
     say('note.few', smallGroup),
+  ];
+}
+
+/** Of what does not come from cases, or not from these alone. */
+function moreNotesOf({ first, versions, feedback, unused }: Report, say: Say): string[] {
+  return [
+    ...(first.length > 0 ? [say('note.first')] : []),
+    ...(versions.length > 0 ? [say('note.versions', enoughCases)] : []),
+    ...(feedback ? [say('note.feedback', smallGroup)] : []),
+    ...(unused.length > 0 ? [say('note.unused')] : []),
   ];
 }
 

@@ -12,13 +12,41 @@ export interface ReportPage {
   readonly instead: { readonly title: string; readonly text: string } | undefined;
   /** What is to be kept in mind of figures that stand on few cases. */
   readonly caution: string | undefined;
+  /** What costs most, the dearest first. */
+  readonly first: readonly FirstLine[];
+  /** What is said where nothing does. */
+  readonly nothingFirst: string | undefined;
+  readonly versions: readonly VersionLine[];
   readonly cards: readonly Card[];
   readonly goals: readonly GoalLine[];
   readonly hints: readonly HintLine[];
   readonly charts: readonly Chart[];
   readonly tables: readonly Table[];
   readonly notes: readonly string[];
-  readonly headings: Readonly<Record<'measures' | 'goals' | 'hints' | 'over-time' | 'notes', string>>;
+  readonly headings: Readonly<
+    Record<'first' | 'versions' | 'measures' | 'goals' | 'hints' | 'over-time' | 'notes', string>
+  >;
+}
+
+/** One of the things to do first. */
+export interface FirstLine {
+  readonly title: string;
+  /** Why, and what to do. */
+  readonly text: string;
+  /** The step, SOP or section of the report that it leads to. */
+  readonly place: string;
+  /** What the step belongs to; empty for what is no step. */
+  readonly sopTitle: string;
+  readonly leadsTo: StepLink | { readonly section: string };
+}
+
+/** Whether the last version of an SOP helped. */
+export interface VersionLine {
+  readonly title: string;
+  readonly state: 'better' | 'worse' | 'mixed' | 'chance';
+  readonly stateText: string;
+  readonly lines: readonly string[];
+  readonly link: StepLink;
 }
 
 /** A headline measure. */

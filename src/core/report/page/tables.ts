@@ -6,6 +6,7 @@ import type { ReportText, Say } from '../texts';
 import { sameIn } from './cards';
 import { standsOnFew, valueText } from './few';
 import type { Formats } from './formats';
+import { feedbackTable, unusedTable } from './library-tables';
 import type { Cell, Table } from './page';
 
 /** What the breakdowns tell of each group. */
@@ -55,10 +56,19 @@ export function tablesOf(report: Report, formats: Formats, say: Say): Table[] {
     periods(report, formats, say),
     steps(report, formats, say),
     replies(report, formats, say),
-    stale(report, formats, say),
+    ...ofLibrary(report, formats, say),
     measures(report, formats, say),
   ];
   return tables.filter(({ rows }) => rows.length > 0);
+}
+
+/** Those that there are without a single case. */
+export function tablesWithoutCases(report: Report, formats: Formats, say: Say): Table[] {
+  return ofLibrary(report, formats, say).filter(({ rows }) => rows.length > 0);
+}
+
+function ofLibrary(report: Report, formats: Formats, say: Say): Table[] {
+  return [feedbackTable(report, formats, say), unusedTable(report, formats, say), stale(report, formats, say)];
 }
 
 type GroupKind = Exclude<keyof Report['by'], 'period'>;

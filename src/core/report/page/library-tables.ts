@@ -1,0 +1,47 @@
+import type { Report } from '../report';
+import type { Say } from '../texts';
+import type { Formats } from './formats';
+import type { Cell, Table } from './page';
+
+/** What agents reported, by SOP. */
+export function feedbackTable({ feedback }: Report, formats: Formats, say: Say): Table {
+  const number = (value: number): Cell => ({ text: formats.count(value), sort: value });
+  return {
+    id: 'feedback',
+    title: say('section.feedback'),
+    columns: [
+      { title: say('column.sop'), isNumber: false },
+      ...(
+        ['column.open', 'column.oldest', 'column.reported', 'column.feedback-closed', 'column.days-to-close'] as const
+      ).map((column) => ({ title: say(column), isNumber: true })),
+    ],
+    rows: (feedback?.rows ?? []).map(({ sop, title, step, open, oldest, reported, closed, daysToClose }) => [
+      { text: title, link: { sop, step: step?.id ?? '' } },
+      number(open),
+      oldest === undefined ? { text: '–' } : { text: formats.day(oldest), sort: Date.parse(oldest) },
+      number(reported),
+      number(closed),
+      daysToClose === undefined
+        ? { text: '–' }
+        : { text: formats.count(Math.ceil(daysToClose.median)), sort: daysToClose.median },
+    ]),
+  };
+}
+
+/** Approved SOPs and replies that no case used. */
+export function unusedTable({ unused }: Report, formats: Formats, say: Say): Table {
+  return {
+    id: 'unused',
+    title: say('section.unused'),
+    columns: [
+      { title: say('column.sop'), isNumber: false },
+      { title: say('column.reply'), isNumber: false },
+      { title: say('column.unused'), isNumber: true },
+    ],
+    rows: unused.map(({ sop, sopTitle, reply, title, cases }) => [
+      { text: sopTitle, link: { sop, step: '' } },
+      reply === undefined ? { text: say('whole-sop') } : { text: title, link: { sop, step: reply } },
+      { text: formats.count(cases), sort: cases },
+    ]),
+  };
+}
