@@ -26,7 +26,7 @@ function thread(sop: string, reported: string, closed?: string, step?: string): 
   };
 }
 
-const counted = (threads: readonly FeedbackThread[], isAsked = (_: string) => true) =>
+const counted = (threads: readonly FeedbackThread[], isAsked: (sop: string) => boolean = () => true) =>
   countFeedback(threads, range, isAsked, (sop) => sop.toUpperCase());
 
 describe('Reports of problems in the report', () => {
