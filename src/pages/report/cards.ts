@@ -38,11 +38,11 @@ export function firstList(first: readonly FirstLine[], controls: Controls): HTML
   );
 }
 
-function placeButton({ place, leadsTo }: FirstLine, index: number, controls: Controls): HTMLElement {
-  const isSection = 'section' in leadsTo;
+function placeButton({ place, link }: FirstLine, index: number, controls: Controls): HTMLElement {
+  const isSection = 'section' in link;
   const go = () => {
-    if (isSection) showSection(leadsTo.section);
-    else vscode.postMessage({ type: 'open', link: leadsTo });
+    if (isSection) showSection(link.section);
+    else vscode.postMessage({ type: 'open', link });
   };
   return button(place, `first-${index}`, go, {
     class: 'link',

@@ -26,7 +26,7 @@ function pageOf(text: string): ReportPage {
     caution: text,
     visions: [text],
     instead: { title: text, text },
-    first: [{ title: text, text, place: text, sopTitle: text, leadsTo: link }],
+    first: [{ title: text, text, place: text, sopTitle: text, link: link }],
     nothingFirst: undefined,
     versions: [{ title: text, state: 'better', stateText: text, lines: [text, text], link }],
     cards: [{ id: 'a', title: text, value: text, detail: text, n: text, change: { way: 'up', isBetter: true, text } }],

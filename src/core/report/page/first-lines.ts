@@ -44,13 +44,13 @@ function textOf({ kind, cases, n = 0, hint, reports }: FirstThing, formats: Form
   }
 }
 
-function placeOf({ place }: FirstThing, say: Say): Pick<FirstLine, 'place' | 'sopTitle' | 'leadsTo'> {
+function placeOf({ place }: FirstThing, say: Say): Pick<FirstLine, 'place' | 'sopTitle' | 'link'> {
   if ('section' in place)
-    return { place: say(`section.${place.section}`), sopTitle: '', leadsTo: { section: `table-${place.section}` } };
+    return { place: say(`section.${place.section}`), sopTitle: '', link: { section: `table-${place.section}` } };
   const { sop, title, step } = place;
   return {
     place: step?.text ?? title,
     sopTitle: step ? title : '',
-    leadsTo: { sop, step: step?.id ?? '' },
+    link: { sop, step: step?.id ?? '' },
   };
 }

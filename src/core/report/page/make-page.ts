@@ -65,7 +65,7 @@ function withSignsShownIn(value: unknown): unknown {
   return Object.fromEntries(
     Object.entries(value).map(([key, one]: [string, unknown]) => [
       key,
-      key === 'link' || key === 'leadsTo' || key === 'id' ? one : withSignsShownIn(one),
+      key === 'link' || key === 'id' ? one : withSignsShownIn(one),
     ]),
   );
 }

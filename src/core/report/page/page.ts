@@ -37,7 +37,7 @@ export interface FirstLine {
   readonly place: string;
   /** What the step belongs to; empty for what is no step. */
   readonly sopTitle: string;
-  readonly leadsTo: StepLink | { readonly section: string };
+  readonly link: StepLink | { readonly section: string };
 }
 
 /** Whether the last version of an SOP helped. */
