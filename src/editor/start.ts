@@ -54,6 +54,7 @@ import { DraftCases } from './services/draft-cases';
 import { DraftReadings } from './services/draft-readings';
 import { Drafts } from './services/drafts';
 import { Feedback } from './services/feedback';
+import type { Happened } from './services/happened';
 import { Insertions } from './services/insertions';
 import { Learnt } from './services/learnt';
 import { ReceivedText } from './services/received-text';
@@ -182,6 +183,7 @@ export function start(context: vscode.ExtensionContext, host: HostParts): SopGui
     selected,
     replyUses: new ReplyUses({ log, ids, library, cases, active, actions, draftCases, insertions }),
     feedback,
+    happened: new Emitter<Happened>(),
     whatFollowed: new WhatFollowed({ log, cases }, () => casePlace(context, host)),
     clock,
     scales,

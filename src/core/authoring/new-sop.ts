@@ -69,6 +69,8 @@ export interface NewSop {
   readonly id: string;
   readonly title: string;
   readonly lang: keyof typeof templateWords;
+  /** What customers write, or agents search, when it is meant. */
+  readonly triggers?: readonly string[];
 }
 
 /** An id made from a title and not yet taken: `Refund a gift` -> `refund-a-gift`, then `refund-a-gift-2`. */
@@ -82,7 +84,7 @@ export function newSopId(title: string, isTaken: (id: string) => boolean): strin
 }
 
 /** A new SOP: a draft that is valid as it stands and shows the format. */
-export function newSopText({ id, title, lang }: NewSop): string {
+export function newSopText({ id, title, lang, triggers = [] }: NewSop): string {
   const words = templateWords[lang];
   const link = (heading: string) => `[${heading}](#${slug(heading)})`;
   return `---
@@ -92,7 +94,7 @@ status: draft
 version: 0.1.0
 lang: ${lang}
 tags: []
-triggers: []
+triggers: [${triggers.map((one) => JSON.stringify(one)).join(', ')}]
 ---
 
 ${words.summary}

@@ -6,23 +6,29 @@ import { newSopId, newSopText, templateLanguage } from '../../core/authoring/new
 import type { LibraryRoot } from '../library/roots';
 import type { Services } from '../services/services';
 import { categoryTitle } from '../shared/wording';
+import type { NewSopArgument } from '../shared/commands';
 import { showInput, showPick } from '../shared/dialogs';
 
 type AuthoringServices = Pick<Services, 'files' | 'library' | 'loader'>;
 
-/** Asks for category and title, writes a valid SOP and opens it. Returns the file; undefined if cancelled. */
-export async function newSop(services: AuthoringServices): Promise<vscode.Uri | undefined> {
-  const root = await pickRoot(services);
+/**
+ * Asks for category and title, writes a valid SOP and opens it. @param called what it begins with, where that is known.
+ * @returns the file; undefined if cancelled.
+ */
+export async function newSop(services: AuthoringServices, called?: unknown): Promise<vscode.Uri | undefined> {
+  const known = isNewSop(called) ? called : undefined;
+  const root = services.loader.roots.find(({ key }) => key === known?.root) ?? (await pickRoot(services));
   if (!root) return undefined;
   const folder = await pickFolder(services, root);
   if (folder === undefined) return undefined;
   const title = await showInput({
     title: vscode.l10n.t('New SOP'),
     prompt: vscode.l10n.t('Title, in the words agents will search for'),
+    ...(known ? { value: known.title } : {}),
     validateInput: (value) => (value.trim() ? undefined : vscode.l10n.t('A title is needed.')),
   });
   if (!title?.trim()) return undefined;
-  const uri = await writeSop(services, root, folder, title.trim());
+  const uri = await writeSop(services, root, folder, { ...known, title: title.trim() });
   await vscode.window.showTextDocument(uri);
   return uri;
 }
@@ -31,15 +37,20 @@ async function writeSop(
   { files, library }: AuthoringServices,
   root: LibraryRoot,
   folder: string,
-  title: string,
+  { title, lang, triggers }: Pick<NewSopArgument, 'title'> & Partial<NewSopArgument>,
 ): Promise<vscode.Uri> {
   const at = (id: string) => vscode.Uri.joinPath(root.uri, ...folder.split('/').filter(Boolean), `${id}.md`);
   // A file that is not in the library (unreadable, or ignored) must not be overwritten either.
   const taken = new Set(await fileNames(vscode.Uri.joinPath(at('x'), '..')));
   const id = newSopId(title, (one) => library.withId(one).length > 0 || taken.has(`${one}.md`));
-  const text = newSopText({ id, title, lang: templateLanguage(library.config(root.key).lang ?? vscode.env.language) });
+  const language = templateLanguage(lang ?? library.config(root.key).lang ?? vscode.env.language);
+  const text = newSopText({ id, title, lang: language, ...(triggers ? { triggers } : {}) });
   await files(root.key).write(at(id).toString(), new TextEncoder().encode(text));
   return at(id);
+}
+
+function isNewSop(called: unknown): called is NewSopArgument {
+  return typeof called === 'object' && called !== null && 'title' in called && 'triggers' in called;
 }
 
 async function pickRoot({ loader }: AuthoringServices): Promise<LibraryRoot | undefined> {

@@ -9,7 +9,9 @@ import { showDone } from '../shared/dialogs';
 export function registerAuthoring(services: Pick<Services, 'context' | 'log' | 'files' | 'library' | 'loader'>): void {
   const { context, log, loader, library } = services;
   context.subscriptions.push(
-    registerCommand(commands.newSop, log, async () => (await import('./new-sop')).newSop(services)),
+    registerCommand(commands.newSop, log, async (known: unknown) =>
+      (await import('./new-sop')).newSop(services, known),
+    ),
     registerCommand(commands.turnIntoSteps, log, async (argument: unknown) =>
       (await import('./turn-into-steps')).turnIntoSteps(argument),
     ),

@@ -20,4 +20,5 @@ export type CaseServices = Pick<
   | 'clock'
   | 'scales'
   | 'atHand'
+  | 'happened'
 >;

@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import type { CaseAction } from '../../core/case/model/action';
 import { caseTitle } from '../../core/case/title';
 import { stepsInView } from '../../core/case/model/view';
 import type { CaseView, StepView } from '../../core/case/model/view';
@@ -19,7 +20,7 @@ const mostNamed = 8;
 export async function closeCase(services: CaseServices, view: CaseView): Promise<void> {
   const open = [...view.openRequired, ...notFollowed(view, services.library)];
   if (open.length === 0) {
-    await services.actions.act(view, { event: 'complete' }, ...withClosing(services, view));
+    await close(services, view, { event: 'complete' });
     return;
   }
   const show = vscode.l10n.t('Show What Is Open');
@@ -45,11 +46,12 @@ export async function closeCase(services: CaseServices, view: CaseView): Promise
     vscode.l10n.t('Why are you closing the case with required steps open? The reason is kept with the case.'),
   );
   if (reason !== undefined)
-    await services.actions.act(
-      view,
-      { event: 'override', reason, open: open.map((one) => one.key) },
-      ...withClosing(services, view),
-    );
+    await close(services, view, { event: 'override', reason, open: open.map((one) => one.key) });
+}
+
+async function close(services: CaseServices, view: CaseView, action: CaseAction): Promise<void> {
+  if (await services.actions.act(view, action, ...withClosing(services, view)))
+    services.happened.fire({ what: 'closed', view });
 }
 
 /** Closes a case that was not needed, such as one started by mistake. */

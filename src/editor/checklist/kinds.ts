@@ -8,6 +8,7 @@ import { askNextRow } from './rows/ask-next';
 import { askNextSopRow } from './rows/ask-next-sop';
 import { changeRow } from './rows/change';
 import { clockRow } from './rows/clock';
+import { easierRow } from './rows/easier';
 import { escalatedRow } from './rows/escalated';
 import { escalationRow } from './rows/escalation';
 import { escalationRulesRow } from './rows/escalation-rules';
@@ -38,6 +39,7 @@ const kinds: { readonly [K in keyof RowData]: RowKind<Row<K>> } = {
   'escalation-rules': escalationRulesRow,
   'follow-up': followUpRow,
   survey: surveyRow,
+  easier: easierRow,
   'ask-next': askNextRow,
   'ask-next-sop': askNextSopRow,
   change: changeRow,

@@ -40,6 +40,7 @@ type ChecklistServices = Pick<
   | 'draftCases'
   | 'memory'
   | 'whatFollowed'
+  | 'feedback'
 >;
 
 /** Shows the active case as a tree of steps to tick. */
@@ -117,6 +118,7 @@ export function registerChecklist(services: ChecklistServices): ChecklistView {
     }),
     clocks.onDidChange(show),
     services.whatFollowed.onDidCount(show),
+    services.feedback.onDidChange(show),
     escalations.onDidChange(show),
     actions.onDidFail(() => provider.redraw()),
     tree.onDidChangeSelection(({ selection: [row] }) => {

@@ -42,6 +42,8 @@ export interface TopContext extends RowContext {
   readonly others: readonly CaseView[];
   /** The SOPs for what its customer may ask next, once it is closed. */
   readonly next: readonly NextSop[];
+  /** Whether the person said already what would have made a case easier. */
+  readonly hasSaid: (caseId: string) => boolean;
 }
 
 /** How the rows of a kind are made and drawn. */

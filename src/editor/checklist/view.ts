@@ -24,6 +24,7 @@ type ViewServices = Pick<
   | 'draftCases'
   | 'memory'
   | 'whatFollowed'
+  | 'feedback'
 >;
 
 /** More would be no help: nobody reads a list before the next customer. */
@@ -128,6 +129,7 @@ export class ChecklistView implements vscode.TreeDataProvider<ChecklistRow> {
       changes: changes.of(view),
       others,
       next: this.next,
+      hasSaid: (id) => this.#services.feedback.hasSaid(id),
     });
   }
 

@@ -15,7 +15,7 @@ import type { DraftSuggestions } from './suggestions';
 
 type ChooseServices = Pick<
   Services,
-  'library' | 'search' | 'triage' | 'readings' | 'drafts' | 'draftCases' | 'active' | 'log'
+  'library' | 'search' | 'triage' | 'readings' | 'drafts' | 'draftCases' | 'active' | 'log' | 'happened'
 >;
 
 /**
@@ -106,6 +106,7 @@ export async function chooseSuggested(
   if (!chosen) return;
   if (chosen.isDismissal) {
     for (const { sop } of shown) await suggestions.dismiss(document, sop);
+    if (!isForPractice(document)) services.happened.fire({ what: 'none', sops: shown.map(({ sop }) => sop) });
     return;
   }
   const sops = chosen.sops ?? [await askForSop(services)].filter((sop) => sop !== undefined);

@@ -18,6 +18,7 @@ export type DraftServices = Pick<
   Services,
   | 'context'
   | 'log'
+  | 'happened'
   | 'library'
   | 'search'
   | 'triage'

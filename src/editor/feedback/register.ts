@@ -1,10 +1,13 @@
 import type * as vscode from 'vscode';
+import { countedKey } from '../services/happened';
 import type { Services } from '../services/services';
 import { commands, registerCommand, rowIsLost } from '../shared/commands';
-import type { ReportArgument } from '../shared/commands';
+import type { ForAuthorsArgument, ReportArgument } from '../shared/commands';
+import { onDidChangeSetting, settings } from '../shared/settings';
+import type { Counts } from './counts';
 import type { ReportServices } from './report-problem';
 
-type FeedbackServices = ReportServices & Pick<Services, 'log' | 'loader'>;
+type FeedbackServices = ReportServices & Pick<Services, 'log' | 'loader' | 'happened'>;
 
 /** Lets agents report problems with procedures, and brings the reports to their authors. All of it is loaded when it is used. */
 export function registerFeedback(services: FeedbackServices): void {
@@ -35,7 +38,35 @@ export function registerFeedback(services: FeedbackServices): void {
       loaded = undefined;
       throw error;
     }));
+  let counting: Promise<Counts> | undefined;
+  const counts = () => (counting ??= import('./counts').then(({ Counts }) => new Counts(services)));
+  const aside = (work: Promise<unknown>) =>
+    void work.catch((error: unknown) => log.error(`feedback: ${String(error)}`));
+  // It may have been taken back while no window was open.
+  const forget = () => {
+    if (settings.countSignals() !== 'on' && context.globalState.get(countedKey) !== undefined)
+      aside(counts().then((all) => all.forgetUnlessAgreed()));
+  };
+  forget();
   context.subscriptions.push(
+    // What is not counted is not looked at either, and nothing of practice is.
+    services.happened.event((happened) => {
+      const isPractised = happened.what !== 'closed' && services.drafts.isPractising();
+      if (settings.countSignals() !== 'off' && !isPractised) aside(counts().then((all) => all.note(happened)));
+    }),
+    onDidChangeSetting(['feedback.count'], forget),
+    registerCommand(commands.shareCounts, log, async () => (await counts()).share()),
+    registerCommand(commands.showWanted, log, async () => (await import('./wanted')).showWanted(services)),
+    registerCommand(commands.startWanted, log, async (todo?: ForAuthorsArgument) =>
+      (await import('./wanted')).startWanted(todo),
+    ),
+    registerCommand(commands.setAside, log, async (todo?: ForAuthorsArgument) =>
+      (await import('./wanted')).setAside(services, todo),
+    ),
+    registerCommand(commands.sayEasier, log, async (called?: { readonly caseId?: string }) => {
+      const { own } = await parts();
+      await (await import('./easier')).sayEasier(services, own, called);
+    }),
     // There is nothing to show before the library is read.
     loader.onDidProgress(({ loading }) => {
       if (!loading) parts().catch((error: unknown) => log.error(`feedback: ${String(error)}`));

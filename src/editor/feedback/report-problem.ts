@@ -32,7 +32,7 @@ export async function reportProblem(services: ReportServices, own: OwnReports, c
   if (words === undefined) return;
   const name = await askName(title);
   if (!name) return;
-  await save(services, own, about, { kind, text: words, by: name.by });
+  await saveReport(services, own, about, { kind, text: words, by: name.by });
 }
 
 async function askKind(title: string): Promise<FeedbackKind | undefined> {
@@ -56,12 +56,13 @@ async function askName(title: string): Promise<{ readonly by: string | undefined
   return showPick(rows, { title, placeHolder: vscode.l10n.t('Who reports it?') });
 }
 
-async function save(
+/** Writes a report. @returns whether it was written. */
+export async function saveReport(
   { clock, feedback }: ReportServices,
   own: OwnReports,
   { sop, version, step }: About,
   said: Pick<Report, 'kind' | 'text' | 'by'>,
-): Promise<void> {
+): Promise<boolean> {
   const now = new Date(clock.now()).toISOString();
   const report: Report = {
     does: 'report',
@@ -88,9 +89,10 @@ async function save(
         copy,
       );
       if (answer === copy) await vscode.env.clipboard.writeText(said.text);
-      if (answer !== again) return;
+      if (answer !== again) return false;
     }
   }
   await own.note(report.id);
   void showInformation(vscode.l10n.t('Thank you. The author sees your report, and you are told the outcome.'));
+  return true;
 }

@@ -14,7 +14,7 @@ import type { SearchItem, SearchContext } from './items';
 
 type SearchServices = Pick<
   Services,
-  'library' | 'loader' | 'search' | 'readings' | 'drafts' | 'clock' | 'chosen' | 'cases' | 'memory'
+  'library' | 'loader' | 'search' | 'readings' | 'drafts' | 'clock' | 'chosen' | 'cases' | 'memory' | 'happened'
 >;
 
 /** **SOP: Search**: finds SOPs and replies as people type, in our own order. */
@@ -96,6 +96,8 @@ function showSearch(services: SearchServices & Pick<Services, 'log'>, value: str
   });
   pick.onDidHide(() => {
     isHidden = true;
+    const hasFound = pick.items.some((row) => row.found ?? row.caseId ?? row.message);
+    if (!hasFound && pick.value.trim() !== '') services.happened.fire({ what: 'search', query: pick.value });
     for (const one of subscriptions) one.dispose();
     pick.dispose();
   });

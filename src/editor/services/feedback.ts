@@ -17,6 +17,8 @@ export class Feedback {
   /** By library, then by file. */
   readonly #entries = new Map<string, Map<string, FeedbackEntry>>();
   readonly #threads = new Map<string, readonly FeedbackThread[]>();
+  /** Cases of which the person said what would have made them easier: this is in no record, as records name people. */
+  readonly #said = new Set<string>();
   readonly #changed = new Emitter<string>();
 
   /** Fires with the library whose feedback has changed. */
@@ -44,6 +46,21 @@ export class Feedback {
   /** The open reports on an SOP. */
   openOn({ id, location }: Pick<Sop, 'id' | 'location'>): FeedbackThread[] {
     return this.threads(location.root).filter(({ report, end }) => end === undefined && report.sop === id);
+  }
+
+  /** All that was written of a library. */
+  entries(root: string): Iterable<FeedbackEntry> {
+    return this.#entries.get(root)?.values() ?? [];
+  }
+
+  /** Whether the person said, since the window was opened, what would have made a case easier. */
+  hasSaid(caseId: string): boolean {
+    return this.#said.has(caseId);
+  }
+
+  noteSaid(caseId: string, root: string): void {
+    this.#said.add(caseId);
+    this.#changed.fire(root);
   }
 
   /** Reads a library's feedback anew. @param names only these files, where not all may have changed. */

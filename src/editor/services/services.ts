@@ -19,6 +19,7 @@ import type { ReplyUses } from './reply-uses';
 import type { SelectedStep } from './selected-step';
 import type { ChosenBefore } from './chosen';
 import type { Feedback } from './feedback';
+import type { Happened } from './happened';
 import type { DraftCases } from './draft-cases';
 import type { DraftReadings } from './draft-readings';
 import type { Drafts } from './drafts';
@@ -62,6 +63,8 @@ export interface Services {
   readonly learnt: Learnt;
   /** What agents report of the libraries' procedures. */
   readonly feedback: Feedback;
+  /** Fires with what may say that an SOP is missing or needs care. */
+  readonly happened: Emitter<Happened>;
   /** What customers asked for next. */
   readonly whatFollowed: WhatFollowed;
   readonly clock: Clock;

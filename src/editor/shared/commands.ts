@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import type { StepRef } from '../../core/case/model/action';
+import type { ForAuthors } from '../../core/lifecycle/signals/for-authors';
 import type { LocalText } from '../../core/library/local-text';
 import { showError } from './dialogs';
 
@@ -81,6 +82,11 @@ export const commands = {
   reportProblem: 'sopGuide.reportProblem',
   answerFeedback: 'sopGuide.answerFeedback',
   resolveFeedback: 'sopGuide.resolveFeedback',
+  sayEasier: 'sopGuide.sayEasier',
+  shareCounts: 'sopGuide.shareCounts',
+  showWanted: 'sopGuide.showWanted',
+  startWanted: 'sopGuide.startWanted',
+  setAside: 'sopGuide.setAside',
   showReviews: 'sopGuide.showReviews',
 } as const;
 
@@ -126,6 +132,22 @@ export interface ReportArgument {
   readonly report: string;
   /** The library that it is about. */
   readonly root: string;
+}
+
+/** Names to a command what people shared for authors to do. */
+export interface ForAuthorsArgument {
+  /** The library that it is about. */
+  readonly root: string;
+  readonly item: ForAuthors;
+}
+
+/** What a new SOP begins with. */
+export interface NewSopArgument {
+  readonly root: string;
+  readonly title: string;
+  /** The language that it is written in; undefined for the library's. */
+  readonly lang: string | undefined;
+  readonly triggers: readonly string[];
 }
 
 /** Runs one of our commands. */

@@ -34,6 +34,19 @@ export async function showPick<T extends vscode.QuickPickItem>(
   return rows.find(({ row }) => row === picked)?.item;
 }
 
+/** Lets people choose any number of rows; gives the rows as they came. */
+export async function showPicks<T extends vscode.QuickPickItem>(
+  items: readonly T[],
+  options: vscode.QuickPickOptions,
+): Promise<T[] | undefined> {
+  const rows = items.map((item) => ({ row: shownRow(item), item }));
+  const picked = await vscode.window.showQuickPick(
+    rows.map(({ row }) => row),
+    { ...shownOptions(options), canPickMany: true },
+  );
+  return picked && rows.flatMap(({ row, item }) => (picked.includes(row) ? [item] : []));
+}
+
 /** Says in the status bar, for some milliseconds, that something was done, or need not be. */
 export function showDone(message: string, ms: number): void {
   vscode.window.setStatusBarMessage(shownDone(message), ms);

@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import type { Consent } from '../../core/lifecycle/signals/counter';
 import { levels } from '../../core/problem';
 import type { Level } from '../../core/problem';
 
@@ -27,6 +28,8 @@ export const settings = {
   casesRetention: () => Math.max(0, Math.floor(Number(read<unknown>('cases.retention', 0)) || 0)),
   /** Whether a case may keep what customers wrote and what was sent to them. */
   storeCustomerText: () => read('cases.storeCustomerText', false),
+  /** Whether what says that an SOP is missing may be counted: the user's own settings alone say so, never a workspace. */
+  countSignals: (): Consent => read<Consent>('feedback.count', 'ask'),
   /** The severity of problems by code, without invalid levels. */
   lintSeverity: (scope: vscode.Uri) =>
     new Map(
@@ -38,6 +41,11 @@ export const settings = {
   /** How an SOP is opened. */
   openWith: () => read<'page' | 'preview' | 'source'>('open.with', 'page'),
 };
+
+/** Keeps the person's answer in their settings. */
+export async function setCountSignals(consent: Consent): Promise<void> {
+  await vscode.workspace.getConfiguration(section).update('feedback.count', consent, vscode.ConfigurationTarget.Global);
+}
 
 /** Calls back when any of the named settings has changed. */
 export function onDidChangeSetting(names: readonly string[], listener: () => void): vscode.Disposable {

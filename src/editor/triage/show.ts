@@ -12,7 +12,10 @@ import type { SuggestionItem } from './items';
 import { customerMessage, givenMessage } from './message';
 import type { CustomerMessage } from './message';
 
-export type TriageServices = Pick<Services, 'library' | 'loader' | 'triage' | 'readings' | 'drafts' | 'clock' | 'log'>;
+export type TriageServices = Pick<
+  Services,
+  'library' | 'loader' | 'triage' | 'readings' | 'drafts' | 'clock' | 'log' | 'happened'
+>;
 
 /** The maximum number of SOPs suggested for a message. */
 const most = 5;
@@ -53,9 +56,14 @@ function showSuggestions(
   pick.onDidAccept(() => {
     const [item] = pick.activeItems;
     if (!item?.found && !item?.isSearch) return;
+    const sops = pick.items.flatMap(({ found }) => found?.sop ?? []);
     pick.hide();
-    if (item.found) void choose(item.found, 'open');
-    else void run(commands.search, pick.value);
+    if (item.found) {
+      void choose(item.found, 'open');
+      return;
+    }
+    if (!isPractised && !services.loader.progress.loading) services.happened.fire({ what: 'none', sops });
+    void run(commands.search, pick.value);
   });
   pick.onDidTriggerItemButton(({ item, button }) => {
     const action = actionOf(button);

@@ -44,7 +44,7 @@ export function searchSignal(
 }
 
 /** Whether a signal's line is short enough to be kept. */
-function isShort(signal: Signal): boolean {
+export function isShort(signal: Signal): boolean {
   return lineOf({ ...signal, times: 1 }).length <= longestLine;
 }
 

@@ -6,7 +6,8 @@ import type { SurveyKind } from '../../../core/library/surveys';
 import type { CaseView } from '../../../core/case/model/view';
 import type { CaseServices } from '../case-services';
 import { resultText, scoreText, surveyName, surveyQuestion } from '../../shared/survey-words';
-import { showPick } from '../../shared/dialogs';
+import { showInput, showPick } from '../../shared/dialogs';
+import { settings } from '../../shared/settings';
 
 /** Records a customer's answer to one of the questions asked after closing. */
 export async function recordSurvey(
@@ -40,7 +41,22 @@ export async function recordSurvey(
     placeHolder: surveyQuestion(survey, config),
     matchOnDescription: true,
   });
-  if (picked) await services.actions.act(view, surveyAction(kind, picked.score, config));
+  if (!picked) return;
+  const text = picked.score === undefined ? '' : await askWords(survey);
+  await services.actions.act(view, surveyAction(kind, picked.score, config, text));
+}
+
+/** Asks for the customer's own words, where they may be kept. Whoever leaves it has still recorded the score. */
+async function askWords({ kind, scale, result }: CaseSurvey): Promise<string> {
+  if (!settings.storeCustomerText()) return '';
+  const known = result?.score === undefined ? undefined : result.text;
+  const text = await showInput({
+    title: surveyName(kind, scale),
+    prompt: vscode.l10n.t('What did the customer say? (optional)'),
+    ...(known === undefined ? {} : { value: known }),
+    ignoreFocusOut: true,
+  });
+  return text ?? '';
 }
 
 async function chooseSurvey(surveys: readonly CaseSurvey[], view: CaseView): Promise<CaseSurvey | undefined> {

@@ -33,6 +33,10 @@ export const surveyRow: RowKind<Row<'survey'>> = {
         : vscode.l10n.t('{0} is the best score.', scale.max),
       result ? timeText(result.ts, now) : vscode.l10n.t('Click to record what the customer answered.'),
     ].join('\n');
+    if (result?.score !== undefined && result.text !== undefined) {
+      item.description = vscode.l10n.t('“{0}”', result.text);
+      item.tooltip += `\n${item.description}`;
+    }
     item.iconPath = result
       ? new vscode.ThemeIcon(
           result.score === undefined ? 'circle-slash' : 'pass',

@@ -1,0 +1,51 @@
+import * as vscode from 'vscode';
+import { mostKept } from '../../core/lifecycle/signals/counter';
+import { showInformation } from '../shared/dialogs';
+import { setCountSignals } from '../shared/settings';
+
+/** Remembers on this machine that the person was asked. */
+const askedKey = 'feedback.asked';
+
+/** Asks, once for ever and beside what the person does, whether anything may be counted. No answer is no. */
+export async function askConsentOnce(memory: vscode.Memento): Promise<void> {
+  if (memory.get(askedKey) === true) return;
+  await memory.update(askedKey, true);
+  const [yes, no, terms] = answers();
+  const answer = await showInformation(
+    vscode.l10n.t(
+      'Searches that find nothing tell authors what is missing. May SOP Guide count them on this computer from now on? You see every line before anything is shared.',
+    ),
+    yes,
+    no,
+    terms,
+  );
+  if (answer === terms) await askWithTerms();
+  else if (answer !== undefined) await setCountSignals(answer === yes ? 'on' : 'off');
+}
+
+/** Shows what is counted and what never, and asks. @returns whether the person has agreed. */
+export async function askWithTerms(): Promise<boolean> {
+  const [yes, no] = answers();
+  const detail = [
+    vscode.l10n.t('From now on, and on this computer alone, these are counted:'),
+    `• ${vscode.l10n.t('searches that find nothing: their words, unless these look like a customer’s data')}`,
+    `• ${vscode.l10n.t('messages that no suggested SOP fits: which SOPs were suggested, nothing of the message')}`,
+    `• ${vscode.l10n.t('steps that are skipped, and how many cases followed the SOP')}`,
+    '',
+    vscode.l10n.t(
+      'Not counted are names, times of day and practice. At most {0} lines are kept of each library.',
+      mostKept,
+    ),
+    '',
+    vscode.l10n.t(
+      '“Share What Was Counted…” shows every line, and shares what you leave in. You can change your answer at any time in the setting sopGuide.feedback.count; “off” forgets what was counted.',
+    ),
+  ].join('\n');
+  const answer = await showInformation(vscode.l10n.t('What may be counted?'), { modal: true, detail }, yes, no);
+  if (answer !== undefined) await setCountSignals(answer === yes ? 'on' : 'off');
+  return answer === yes;
+}
+
+function answers(): [yes: string, no: string, terms: string] {
+  return [vscode.l10n.t('Count Them'), vscode.l10n.t('No'), vscode.l10n.t('What Is Counted…')];
+}

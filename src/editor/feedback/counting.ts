@@ -1,0 +1,140 @@
+import type * as vscode from 'vscode';
+import { isPractice } from '../../core/case/practice';
+import { currentSop } from '../../core/case/model/sops-in-library';
+import { stepsInView } from '../../core/case/model/view';
+import type { CaseView } from '../../core/case/model/view';
+import { SignalCounter } from '../../core/lifecycle/signals/counter';
+import { isShort, searchSignal } from '../../core/lifecycle/signals/keepable';
+import type { Counted, Signal } from '../../core/lifecycle/signals/signal';
+import { parseQuery } from '../../core/search/query';
+import type { Sop } from '../../core/sop/model';
+import { countedKey } from '../services/happened';
+import type { Happened } from '../services/happened';
+import type { Services } from '../services/services';
+import { settings } from '../shared/settings';
+import { knownHere } from './about';
+import type { AboutServices } from './about';
+
+/** Of a message so many SOPs are named. */
+const mostNamed = 3;
+
+type Kept = Readonly<Record<string, readonly Counted[]>>;
+
+export type CountingServices = AboutServices & Pick<Services, 'context' | 'loader'>;
+
+/** Counts on this machine what happens, where the person has agreed; a library's own things with it. */
+export class Counting {
+  readonly #services: CountingServices;
+  #turn: Promise<void> = Promise.resolve();
+
+  constructor(services: CountingServices) {
+    this.#services = services;
+  }
+
+  /** The libraries of which anything was counted. */
+  get roots(): string[] {
+    return settings.countSignals() === 'on' ? Object.keys(this.#kept) : [];
+  }
+
+  /** How often anything was counted. */
+  get total(): number {
+    return this.roots.flatMap((root) => this.of(root).counted).reduce((sum, { times }) => sum + times, 0);
+  }
+
+  /** What was counted of a library. */
+  of(root: string): SignalCounter {
+    const store = {
+      get: () => this.#kept[root] ?? [],
+      set: (counted: readonly Counted[]) => {
+        const all = new Map(Object.entries(this.#kept));
+        if (counted.length > 0) all.set(root, counted);
+        else all.delete(root);
+        return this.#memory.update(countedKey, Object.fromEntries(all));
+      },
+    };
+    return new SignalCounter(store, () => settings.countSignals());
+  }
+
+  /** Whether anything would be counted of what happened. */
+  isWorthCounting(happened: Happened): boolean {
+    return this.#signals(happened).size > 0;
+  }
+
+  /** Counts what happened: one thing after the other, as each is added to what is there. */
+  note(happened: Happened): Promise<void> {
+    const turn = this.#turn.then(async () => {
+      for (const [root, signals] of this.#signals(happened)) await this.of(root).count(signals);
+    });
+    this.#turn = turn.catch(() => undefined);
+    return turn;
+  }
+
+  /** Forgets all of it. */
+  async forget(): Promise<void> {
+    await this.#memory.update(countedKey, undefined);
+  }
+
+  get #memory(): vscode.Memento {
+    return this.#services.context.globalState;
+  }
+
+  get #kept(): Kept {
+    return this.#memory.get<Kept>(countedKey, {});
+  }
+
+  #signals(happened: Happened): Map<string, Signal[]> {
+    switch (happened.what) {
+      case 'search':
+        return this.#ofSearch(happened.query);
+      case 'none':
+        return this.#ofNone(happened.sops);
+      case 'closed':
+        return this.#ofClosing(happened.view);
+    }
+  }
+
+  #ofSearch(query: string): Map<string, Signal[]> {
+    const { library, search, loader } = this.#services;
+    const root = this.#first;
+    const { text } = parseQuery(query);
+    // What a filter hides is there, and what is not read yet may be.
+    if (root === undefined || loader.progress.loading || search.search(text, { limit: 1 }).length > 0) return new Map();
+    const signal = searchSignal(text, library.config(root), knownHere(this.#services));
+    return new Map(signal ? [[root, [signal]]] : []);
+  }
+
+  #ofNone(sops: readonly Sop[]): Map<string, Signal[]> {
+    const root = sops[0]?.location.root ?? this.#first;
+    if (root === undefined) return new Map();
+    const own = sops.filter(({ location }) => location.root === root);
+    const none: Signal = { what: 'none', sops: own.slice(0, mostNamed).map(({ id }) => id) };
+    const each = own.map(({ id, version }): Signal => ({ what: 'dismissed', sop: id, version }));
+    return new Map([[root, [none, ...each].filter(isShort)]]);
+  }
+
+  #ofClosing(view: CaseView): Map<string, Signal[]> {
+    const { library } = this.#services;
+    const { state } = view;
+    const all = new Map<string, Signal[]>();
+    if (isPractice(state.id)) return all;
+    const skipped = stepsInView(view).filter((step) => step.onPath && step.isTickable && step.state === 'skipped');
+    for (const [sop, part] of state.parts) {
+      const root = currentSop(part, library)?.location.root;
+      if (root === undefined) continue;
+      const { version } = part;
+      const own: Signal[] = [
+        { what: 'followed', sop, version },
+        ...skipped
+          .filter((step) => step.sop === sop)
+          .map(({ step }): Signal => ({ what: 'skipped', sop, version, step: step.id })),
+      ];
+      all.set(root, [...(all.get(root) ?? []), ...own.filter(isShort)]);
+    }
+    return all;
+  }
+
+  /** What belongs to no SOP goes to the first library. */
+  get #first(): string | undefined {
+    return this.#services.loader.roots[0]?.key;
+  }
+}

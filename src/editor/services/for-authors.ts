@@ -1,0 +1,14 @@
+import { forAuthors } from '../../core/lifecycle/signals/for-authors';
+import type { ForAuthors } from '../../core/lifecycle/signals/for-authors';
+import type { Feedback } from './feedback';
+import type { Services } from './services';
+
+type Needed = Pick<Services, 'library' | 'search'> & { readonly feedback: Pick<Feedback, 'entries'> };
+
+/** What people shared of a library, as something for its authors to do, against the library as it is now. */
+export function forAuthorsIn({ library, search, feedback }: Needed, root: string): ForAuthors[] {
+  return forAuthors(feedback.entries(root), {
+    finds: (words) => search.search(words, { limit: 1, accepts: ({ location }) => location.root === root }).length > 0,
+    sop: (id) => library.withId(id).find(({ location }) => location.root === root),
+  });
+}

@@ -1,0 +1,86 @@
+import * as vscode from 'vscode';
+import type { Library } from '../../core/library/library';
+import type { ForAuthors } from '../../core/lifecycle/signals/for-authors';
+import type { Signal } from '../../core/lifecycle/signals/signal';
+import { stepsOf } from '../../core/sop/model';
+import { numberText } from './wording';
+
+/** What was counted, in a sentence. */
+export function signalText(signal: Signal, library: Library): string {
+  switch (signal.what) {
+    case 'search':
+      return vscode.l10n.t('“{0}” was searched and not found', signal.words);
+    case 'none':
+      return signal.sops.length === 0
+        ? vscode.l10n.t('No SOP was suggested for a message')
+        : vscode.l10n.t('A message that none of these fits: {0}', titlesOf(signal.sops, library));
+    case 'dismissed':
+      return vscode.l10n.t('“{0}” was suggested and did not fit', titleOf(signal.sop, library));
+    case 'followed':
+      return vscode.l10n.t('A case followed “{0}”', titleOf(signal.sop, library));
+    case 'skipped':
+      return vscode.l10n.t(
+        '“{0}” was skipped in “{1}”',
+        stepText(signal.sop, signal.step, library),
+        titleOf(signal.sop, library),
+      );
+  }
+}
+
+/** How often something came. */
+export function timesText(times: number): string {
+  return times === 1 ? vscode.l10n.t('once') : vscode.l10n.t('{0} times', numberText(times));
+}
+
+/** What there is to do for authors: a name for it. */
+export function forAuthorsTitle(item: ForAuthors, library: Library): string {
+  switch (item.kind) {
+    case 'wanted':
+      return vscode.l10n.t('“{0}”', item.searches[0]?.words ?? '');
+    case 'nothing-fits':
+      return item.sops.length === 0
+        ? vscode.l10n.t('Messages that no SOP was suggested for')
+        : vscode.l10n.t('Messages that none of these fits: {0}', titlesOf(item.sops, library));
+    case 'care':
+      return titleOf(item.sop, library);
+  }
+}
+
+/** Why it is there, in some sentences. */
+export function forAuthorsReasons(item: ForAuthors, library: Library): string[] {
+  switch (item.kind) {
+    case 'wanted': {
+      const others = item.searches.slice(1).map(({ words }) => vscode.l10n.t('“{0}”', words));
+      return others.length === 0 ? [] : [vscode.l10n.t('also searched: {0}', others.join(', '))];
+    }
+    case 'nothing-fits':
+      return [];
+    case 'care':
+      return [
+        ...(item.dismissed > 0
+          ? [vscode.l10n.t('suggested {0} times where it did not fit', numberText(item.dismissed))]
+          : []),
+        ...item.skipped.map(({ step, times, of }) =>
+          vscode.l10n.t(
+            '“{0}” skipped in {1} of {2} cases',
+            stepText(item.sop, step, library),
+            numberText(times),
+            numberText(of),
+          ),
+        ),
+      ];
+  }
+}
+
+function titlesOf(ids: readonly string[], library: Library): string {
+  return ids.map((id) => titleOf(id, library)).join(', ');
+}
+
+function titleOf(id: string, library: Library): string {
+  return library.withId(id)[0]?.title ?? id;
+}
+
+function stepText(sop: string, step: string, library: Library): string {
+  const found = library.withId(sop)[0];
+  return (found && [...stepsOf(found)].find(({ id }) => id === step)?.text) ?? step;
+}
