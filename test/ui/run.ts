@@ -32,7 +32,7 @@ async function main(): Promise<void> {
       grep: { type: 'string', short: 'g' },
       pictures: { type: 'boolean', default: false },
       debug: { type: 'boolean', default: false },
-      // What `inTwo` gives to each of its processes.
+      // What `whole` gives to each of its processes.
       vsix: { type: 'string' },
       file: { type: 'string', multiple: true },
       outcome: { type: 'string' },
@@ -46,7 +46,7 @@ async function main(): Promise<void> {
     failed,
     unsteady,
     files: byFile,
-  } = isWhole && os.availableParallelism() > 1 ? await inTwo(vsix, files) : await inOne(vsix, files, values);
+  } = isWhole ? await whole(vsix, files) : await inOne(vsix, files, values);
   if (values.outcome !== undefined) fs.writeFileSync(values.outcome, JSON.stringify(byFile));
   process.stdout.write(unsteadyLines(unsteady));
   console.log(`${passed} passed, ${failed.length} failed`);
@@ -67,10 +67,10 @@ function filesEnding(ending: string): string[] {
 type ByFile = Record<string, { passed: number; failed: string[] }>;
 
 /**
- * Runs the files in two processes, each with a VS Code and a browser of its own: mostly something is waited for. Files in which
- * something failed run once more, in a third that has the machine to itself.
+ * Runs the files in processes with a VS Code and a browser of their own, two where there are two processors: mostly something is
+ * waited for. Files in which something failed run once more, in one that has the machine to itself.
  */
-async function inTwo(vsix: string, files: readonly string[]): Promise<Verdict & { files: ByFile }> {
+async function whole(vsix: string, files: readonly string[]): Promise<Verdict & { files: ByFile }> {
   await installAll();
   const output = new OrderedOutput((text) => process.stdout.write(text));
   const run = async (some: readonly string[]): Promise<ByFile> => {
@@ -82,7 +82,8 @@ async function inTwo(vsix: string, files: readonly string[]): Promise<Verdict & 
     channel.end();
     return readOutcome(outcome, some);
   };
-  const parted = halves(files, (file) => fs.statSync(path.join(__dirname, file)).size);
+  const sizeOf = (file: string) => fs.statSync(path.join(__dirname, file)).size;
+  const parted = os.availableParallelism() > 1 ? halves(files, sizeOf) : [files];
   const first = Object.assign({}, ...(await Promise.all(parted.filter((half) => half.length > 0).map(run)))) as ByFile;
   const again = Object.keys(first).filter((file) => first[file]?.failed.length !== 0);
   if (again.length > 0) console.log(`Once more, alone: ${again.join(', ')}`);
