@@ -12,8 +12,11 @@ import { temporaryFolder } from '../../tools/shared/temporary';
 import { compareWith } from './against';
 import { measureHost } from './host';
 import type { HostFigures } from './host';
+import { measureFollow } from './host-feedback';
+import type { Followed } from './host-feedback';
 
 const large = 10_000;
+const followed = [2000, 10_000] as const;
 
 async function main(): Promise<void> {
   const { against } = parseArgs({ options: { against: { type: 'string' } } }).values;
@@ -34,6 +37,15 @@ async function main(): Promise<void> {
   const { first, second } = await measureHost(large);
   tell('first start', first);
   tell('next start', second);
+
+  const [sops, files] = followed;
+  const { read, pulled, deleted } = await measureFollow(sops, files);
+  const seen = ({ time, longestBlock }: Followed) =>
+    `${(time / 1000).toFixed(2)} s (the host was busy for ${longestBlock.toFixed(0)} ms at most)`;
+  console.log(`VS Code, ${sops} SOPs and ${files} files of feedback`);
+  console.log(
+    `  read after ${seen(read)}; ${files / 10} more that are pulled after ${seen(pulled)}; half of them deleted at once after ${seen(deleted)}`,
+  );
   process.exitCode = core;
 }
 

@@ -2,6 +2,8 @@
 import { measureCache } from './cache';
 import { measureCases } from './cases';
 import type { CaseFigures } from './cases';
+import { measureFeedback } from './feedback';
+import type { FeedbackFigures } from './feedback';
 import { growth } from './growth';
 import { measureHandbook } from './handbook';
 import type { HandbookFigures } from './handbook';
@@ -16,6 +18,7 @@ import { measureTables } from './triage-tables';
 const sizes = [1000, 3000, 10_000, 30_000];
 const eventCounts = [25_000, 50_000, 100_000];
 const triageSizes = [27, 1000, 10_000];
+const [feedbackSops, feedbackSizes] = [2000, [2500, 5000, 10_000]] as const;
 const handbookSizes = [125, 250, 500, 1000];
 const large = 10_000;
 
@@ -100,6 +103,17 @@ async function main(): Promise<void> {
     );
   }
 
+  console.log(`Feedback on ${feedbackSops} SOPs`);
+  await measureFeedback(200, 1000);
+  const feedback: FeedbackFigures[] = [];
+  for (const size of feedbackSizes) {
+    const row = await measureFeedback(feedbackSops, size);
+    feedback.push(row);
+    console.log(
+      `  ${String(size).padStart(6)} files: read in ${row.read.toFixed(0)} ms, what is open on each SOP in ${row.ask.toFixed(0)} ms, report in ${row.report.toFixed(0)} ms`,
+    );
+  }
+
   console.log('The handbook');
   await measureHandbook(30);
   const handbooks: HandbookFigures[] = [];
@@ -150,6 +164,14 @@ async function main(): Promise<void> {
       of: 'events',
       at: cases.map(({ events, memory }) => ({ size: events, value: memory })),
     }),
+    ...(['read', 'ask', 'report'] as const).map((what) =>
+      growth({
+        what: { read: 'reading feedback', ask: 'what is open on each SOP', report: 'a report on feedback' }[what],
+        expected: 'linear',
+        of: 'files',
+        at: feedback.map((row) => ({ size: row.files, value: row[what] })),
+      }),
+    ),
     growth({
       what: 'a handbook',
       expected: 'linear',

@@ -88,6 +88,21 @@ describe('Feedback on procedures', () => {
     await until('it is closed', () => api.feedback.openOn(sop()).length === 0);
   });
 
+  it('is told once when a branch takes away many files', async () => {
+    const many = Array.from({ length: 40 }, (_, at): Report => ({ ...report, id: `zz-many-${at}` }));
+    for (const one of many) await bring(one);
+    await until('all are there', () => api.feedback.openOn(sop()).length === many.length);
+    let told = 0;
+    const listening = api.feedback.onDidChange(() => told++);
+    await Promise.all(
+      many.map((one) => vscode.workspace.fs.delete(fileAt(`sops/${feedbackFolder}/${feedbackFile(one)}`))),
+    );
+    await until('all are gone', () => api.feedback.openOn(sop()).length === 0);
+    listening.dispose();
+    // They may come in several turns, but never one by one.
+    assert.ok(told < many.length / 2, `told ${told} times`);
+  });
+
   it('is a file of its own for each report, and what cannot be read costs only itself', async () => {
     await vscode.workspace.fs.writeFile(
       fileAt(`sops/${feedbackFolder}/zz-bad.yml`),

@@ -25,7 +25,9 @@ interface Drawn {
   readonly thread: vscode.CommentThread;
   readonly root: string;
   readonly uri: string;
-  look: string;
+  /** What it was drawn from: while that is the same, there is nothing to look at. */
+  sop: Sop | undefined;
+  one: FeedbackThread;
 }
 
 /** The report that something was called for. */
@@ -151,15 +153,17 @@ export class FeedbackComments implements vscode.Disposable {
     // An SOP may be gone or have another id: what was said of it is not.
     const uri = sop?.location.uri ?? library.configUri(root);
     if (uri === undefined) return;
+    const known = this.#drawn.get(report.id);
+    // The library changes with each letter that is written, and each report looks for its step.
+    if (known?.uri === uri && known.sop === sop && known.one === one) return;
     const step = sop && [...stepsOf(sop)].find(({ id }) => id === report.step);
     const range = toRange(step?.textRange ?? { start: { line: 0, character: 0 }, end: { line: 0, character: 0 } });
-    const look = JSON.stringify(one);
-    const known = this.#drawn.get(report.id);
     if (known?.uri === uri) {
       // To make it anew would close what an author reads and writes while they mend the step.
       if (!known.thread.range?.isEqual(range)) known.thread.range = range;
-      if (known.look !== look) known.thread.comments = commentsOf(one);
-      known.look = look;
+      if (JSON.stringify(known.one) !== JSON.stringify(one)) known.thread.comments = commentsOf(one);
+      known.sop = sop;
+      known.one = one;
       return;
     }
     known?.thread.dispose();
@@ -167,7 +171,7 @@ export class FeedbackComments implements vscode.Disposable {
     thread.label = labelOf(report, sop !== undefined, step !== undefined);
     thread.contextValue = 'open';
     thread.collapsibleState = vscode.CommentThreadCollapsibleState.Collapsed;
-    this.#drawn.set(report.id, { thread, root, uri, look });
+    this.#drawn.set(report.id, { thread, root, uri, sop, one });
   }
 }
 

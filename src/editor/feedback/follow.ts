@@ -13,10 +13,8 @@ export function followFeedback({
   feedback,
 }: Pick<Services, 'library' | 'log'> & { readonly feedback: Feedback }): vscode.Disposable {
   const watchers = new Map<string, vscode.Disposable>();
-  const refresh = (root: string, names?: readonly string[]) => {
-    feedback
-      .refresh(root, names)
-      .catch((error: unknown) => log.error(`The feedback on ${root} could not be read: ${String(error)}`));
+  const reading = (root: string, read: Promise<void>) => {
+    read.catch((error: unknown) => log.error(`The feedback on ${root} could not be read: ${String(error)}`));
   };
   const follow = () => {
     const roots = new Set(library.roots);
@@ -27,8 +25,8 @@ export function followFeedback({
       }
     for (const root of roots)
       if (!watchers.has(root)) {
-        watchers.set(root, watch(root, feedback, refresh));
-        refresh(root);
+        watchers.set(root, watch(root, feedback, reading));
+        reading(root, feedback.refresh(root));
       }
   };
   follow();
@@ -42,28 +40,32 @@ export function followFeedback({
 function watch(
   root: string,
   feedback: Feedback,
-  refresh: (root: string, names?: readonly string[]) => void,
+  reading: (root: string, read: Promise<void>) => void,
 ): vscode.Disposable {
   const pattern = new vscode.RelativePattern(vscode.Uri.parse(root), `{${feedbackFolder},${feedbackFolder}/*.yml}`);
   const watcher = vscode.workspace.createFileSystemWatcher(pattern);
-  const changed = new Set<string>();
+  /** Whether each file is still there. A branch that is switched takes away as many as another brings. */
+  const changed = new Map<string, boolean>();
   let timer: ReturnType<typeof setTimeout> | undefined;
-  const notice = (uri: vscode.Uri) => {
-    if (nameOf(uri) === feedbackFolder) return;
-    changed.add(nameOf(uri));
+  const notice = (uri: vscode.Uri, isThere: boolean) => {
+    changed.set(nameOf(uri), isThere);
     clearTimeout(timer);
     timer = setTimeout(() => {
-      refresh(root, [...changed]);
+      const names = (there: boolean) => [...changed].flatMap(([name, one]) => (one === there ? [name] : []));
+      // Of the files in a folder that is deleted nothing is told.
+      const read = changed.has(feedbackFolder)
+        ? feedback.refresh(root)
+        : feedback.follow(root, names(true), names(false));
       changed.clear();
+      reading(root, read);
     }, quiet);
   };
-  watcher.onDidCreate(notice);
-  watcher.onDidChange(notice);
-  watcher.onDidDelete((uri) => {
-    // Of the files in a folder that is deleted nothing is told.
-    if (nameOf(uri) === feedbackFolder) refresh(root);
-    else feedback.forget(root, [nameOf(uri)]);
-  });
+  const noticeFile = (uri: vscode.Uri) => {
+    if (nameOf(uri) !== feedbackFolder) notice(uri, true);
+  };
+  watcher.onDidCreate(noticeFile);
+  watcher.onDidChange(noticeFile);
+  watcher.onDidDelete((uri) => notice(uri, false));
   return new vscode.Disposable(() => {
     clearTimeout(timer);
     watcher.dispose();
