@@ -12,6 +12,7 @@ import { casePlace } from './records/place';
 import type { CaseHost } from './records/place';
 import { registerRecords } from './records/register';
 import { registerCase } from './case/register';
+import { registerChanges } from './changes/register';
 import type { CategoriesView } from './categories/register';
 import { registerCategories } from './categories/register';
 import { registerChecklist } from './checklist/register';
@@ -63,6 +64,7 @@ import { tellError } from './shared/commands';
 import { settings } from './shared/settings';
 import { TicketMemory } from './services/ticket-memory';
 import { Triage } from './services/triage';
+import { WhatChanged } from './services/what-changed';
 import { WhatFollowed } from './services/what-followed';
 import { registerTriage } from './triage/register';
 import { workspaceKey } from './shared/workspace-key';
@@ -90,6 +92,7 @@ export interface SopGuide extends Pick<
   | 'memory'
   | 'insertions'
   | 'feedback'
+  | 'whatChanged'
   | 'selected'
 > {
   /**
@@ -184,6 +187,7 @@ export function start(context: vscode.ExtensionContext, host: HostParts): SopGui
     replyUses: new ReplyUses({ log, ids, library, cases, active, actions, draftCases, insertions }),
     feedback,
     happened: new Emitter<Happened>(),
+    whatChanged: new WhatChanged(),
     whatFollowed: new WhatFollowed({ log, cases }, () => casePlace(context, host)),
     clock,
     scales,
@@ -223,6 +227,7 @@ export function start(context: vscode.ExtensionContext, host: HostParts): SopGui
   registerAuthoring(services);
   registerExchange(services);
   registerFeedback(services);
+  registerChanges(services);
   const reviews = registerReviews(services);
   const learning = registerLearning(services);
   const report = registerReport(services, () => casePlace(context, host));
@@ -250,6 +255,7 @@ export function start(context: vscode.ExtensionContext, host: HostParts): SopGui
     readings,
     draftCases,
     feedback,
+    whatChanged: services.whatChanged,
     insertions,
     memory,
     selected,

@@ -4,6 +4,7 @@ import { measureCases } from './cases';
 import type { CaseFigures } from './cases';
 import { measureFeedback } from './feedback';
 import type { FeedbackFigures } from './feedback';
+import { measureConfirmations } from './confirmations';
 import { growth } from './growth';
 import { measureHandbook } from './handbook';
 import type { HandbookFigures } from './handbook';
@@ -19,6 +20,7 @@ const sizes = [1000, 3000, 10_000, 30_000];
 const eventCounts = [25_000, 50_000, 100_000];
 const triageSizes = [27, 1000, 10_000];
 const [feedbackSops, feedbackSizes] = [2000, [2500, 5000, 10_000]] as const;
+const confirmedSops = [200, 1000, 2000];
 const handbookSizes = [125, 250, 500, 1000];
 const large = 10_000;
 
@@ -113,6 +115,16 @@ async function main(): Promise<void> {
       `  ${String(size).padStart(6)} files: read in ${row.read.toFixed(0)} ms, what is open on each SOP in ${row.ask.toFixed(0)} ms, report in ${row.report.toFixed(0)} ms`,
     );
   }
+  console.log('Confirmations');
+  measureConfirmations(100);
+  const confirmed = confirmedSops.map((size) => {
+    const row = measureConfirmations(size);
+    const { confirmations, sops, read, tell } = row;
+    console.log(
+      `  ${String(confirmations).padStart(6)} confirmations of ${sops} SOPs: read in ${read.toFixed(0)} ms, who has not confirmed in ${tell.toFixed(0)} ms`,
+    );
+    return row;
+  });
 
   console.log('The handbook');
   await measureHandbook(30);
@@ -172,6 +184,12 @@ async function main(): Promise<void> {
         at: feedback.map((row) => ({ size: row.files, value: row[what] })),
       }),
     ),
+    growth({
+      what: 'who has confirmed what',
+      expected: 'linear',
+      of: 'confirmations',
+      at: confirmed.map(({ confirmations, read, tell }) => ({ size: confirmations, value: read + tell })),
+    }),
     growth({
       what: 'a handbook',
       expected: 'linear',

@@ -36,6 +36,7 @@ describe('The search', () => {
       cases: api.cases,
       closed: [],
       memory: api.memory,
+      whatChanged: api.whatChanged,
     };
   });
 

@@ -15,6 +15,20 @@ export function isAskedOf(sop: Sop, role: string, config: Team): boolean {
   return named.some(({ text }) => roleNamed(text, config) === role);
 }
 
+/**
+ * Whether somebody must know an SOP: it asks something of their role, their learning path names it, or they confirm its changes.
+ * @param person their key in the team. Undefined, like the role, when nobody knows.
+ */
+export function mustKnow(
+  sop: Sop,
+  { person, role }: { readonly person: string | undefined; readonly role: string | undefined },
+  config: Pick<LibraryConfig, 'team' | 'learning'>,
+): boolean {
+  if (sop.front.readBy.some(({ text }) => text === person)) return true;
+  if (role === undefined) return false;
+  return isAskedOf(sop, role, config) || (config.learning.get(role)?.some(({ text }) => text === sop.id) ?? false);
+}
+
 /** The roles of a library, as `library.yml` has them: first its `roles`, then others of its team. */
 export function rolesOf({ roles, team }: Pick<LibraryConfig, 'roles' | 'team'>): string[] {
   return [...new Set([...roles.keys(), ...[...team.values()].flatMap(({ role }) => role ?? [])])];

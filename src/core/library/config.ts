@@ -67,6 +67,8 @@ export interface TeamMember {
   readonly name: string;
   readonly contact: string | undefined;
   readonly role: string | undefined;
+  /** Whether it is a team or a mailbox: nobody who could read something by themselves. */
+  readonly isShared?: boolean;
 }
 
 export interface Goal {
@@ -224,8 +226,9 @@ function readCategory(map: YamlMap): CategoryConfig {
 }
 
 function readMember(map: YamlMap, key: string): TeamMember {
-  map.allow(['name', 'contact', 'role']);
-  return { name: map.string('name') ?? key, contact: map.string('contact'), role: map.string('role') };
+  map.allow(['name', 'contact', 'role', 'shared']);
+  const member = { name: map.string('name') ?? key, contact: map.string('contact'), role: map.string('role') };
+  return map.flag('shared') ? { ...member, isShared: true } : member;
 }
 
 function readLimits(map: YamlMap): ReadonlyMap<string, number> {

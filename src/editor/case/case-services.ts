@@ -21,4 +21,5 @@ export type CaseServices = Pick<
   | 'scales'
   | 'atHand'
   | 'happened'
+  | 'whatChanged'
 >;

@@ -19,7 +19,7 @@ import { openDocument } from '../shared/open-document';
 
 /** Starts a case on an SOP, or continues the one that is open for the same ticket. */
 export async function startChecklist(services: CaseServices, argument: unknown): Promise<void> {
-  const { active, cases, draftCases, drafts, library, memory, readings } = services;
+  const { active, cases, draftCases, drafts, library, memory, readings, whatChanged } = services;
   const current = drafts.currentLetter();
   await readings.ready();
   const sop = await sopFor(services, argument, vscode.l10n.t('Which procedure do you want to follow?'));
@@ -57,6 +57,7 @@ export async function startChecklist(services: CaseServices, argument: unknown):
     id = view.state.id;
     if (!mayKeep && !isPractice) await memory.add(id, personal);
   }
+  if (goOn === undefined && !isPractice) whatChanged.used.fire(sop);
   await active.choose(id);
   if (document && isForTicket(document, ticket)) {
     // What was entered for the draft before it had a case, such as another language, stays known.

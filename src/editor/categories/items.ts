@@ -6,12 +6,14 @@ import type { Sop } from '../../core/sop/model';
 import { commands } from '../shared/commands';
 import type { SopArgument } from '../shared/commands';
 import type { Services } from '../services/services';
+import type { SopMark } from '../services/what-changed';
 import { escapeMarkdown } from '../shared/markdown';
 import {
   audienceText,
   categoryTitle,
   dayText,
   languagesText,
+  markText,
   problemText,
   statusIcon,
   statusText,
@@ -22,13 +24,13 @@ import { withSignsShown } from '../../core/text/signs';
 import { today } from '../../core/text/day';
 
 /** What is needed to draw rows. */
-type Parts = Pick<Services, 'library' | 'linter' | 'feedback'>;
+type Parts = Pick<Services, 'library' | 'linter' | 'feedback' | 'whatChanged'>;
 
 /** Draws a row of the categories view. Its tooltip is made only on demand (`tooltipOf`). */
 export function itemOf(
   node: CategoryNode,
   nodes: CategoryNodes,
-  { library, linter, feedback }: Parts,
+  { library, linter, feedback, whatChanged }: Parts,
 ): vscode.TreeItem {
   switch (node.kind) {
     case 'library':
@@ -47,7 +49,7 @@ export function itemOf(
       return item;
     }
     case 'sop':
-      return sopItem(node.sop, linter, feedback.openOn(node.sop).length);
+      return sopItem(node.sop, linter, { mark: whatChanged.of(node.sop), reports: feedback.openOn(node.sop).length });
     case 'reply': {
       const item = new vscode.TreeItem(node.reply.title);
       item.id = `${node.sop.location.uri}#${node.reply.id}`;
@@ -93,7 +95,11 @@ function libraryItem(root: string, library: Library): vscode.TreeItem {
   return item;
 }
 
-function sopItem(sop: Sop, linter: Parts['linter'], reports: number): vscode.TreeItem {
+function sopItem(
+  sop: Sop,
+  linter: Parts['linter'],
+  { mark, reports }: { readonly mark: SopMark | undefined; readonly reports: number },
+): vscode.TreeItem {
   const hasErrors = linter.problems(sop.location.uri).some(({ severity }) => severity === 'error');
   const item = new vscode.TreeItem(
     sop.title,
@@ -104,10 +110,10 @@ function sopItem(sop: Sop, linter: Parts['linter'], reports: number): vscode.Tre
   item.iconPath = hasErrors
     ? new vscode.ThemeIcon('error', new vscode.ThemeColor('list.errorForeground'))
     : new vscode.ThemeIcon(statusIcon(sop.status));
-  item.description = [sop.status === 'approved' ? '' : statusText(sop.status), reportsText(reports)]
+  item.description = [sop.status === 'approved' ? '' : statusText(sop.status), markText(mark), reportsText(reports)]
     .filter(Boolean)
     .join(' · ');
-  item.contextValue = `sop.${sop.status}`;
+  item.contextValue = `sop.${sop.status}${mark?.isToConfirm ? '.confirm' : ''}`;
   item.command = { command: commands.openSop, title: '', arguments: [{ uri: sop.location.uri }] };
   return item;
 }

@@ -14,13 +14,13 @@ import { shownItem } from '../shared/shown';
 
 /** The tree of categories, SOPs and replies. */
 export class CategoriesView implements vscode.TreeDataProvider<CategoryNode> {
-  readonly #services: Pick<Services, 'library' | 'linter' | 'loader' | 'feedback'>;
+  readonly #services: Pick<Services, 'library' | 'linter' | 'loader' | 'feedback' | 'whatChanged'>;
   readonly #nodes: CategoryNodes;
   readonly #changed = new vscode.EventEmitter<undefined>();
 
   readonly onDidChangeTreeData = this.#changed.event;
 
-  constructor(services: Pick<Services, 'library' | 'linter' | 'loader' | 'feedback'>) {
+  constructor(services: Pick<Services, 'library' | 'linter' | 'loader' | 'feedback' | 'whatChanged'>) {
     this.#services = services;
     this.#nodes = new CategoryNodes(services.library);
   }
@@ -66,8 +66,12 @@ export function registerCategories({
   loader,
   opened,
   feedback,
-}: Pick<Services, 'context' | 'log' | 'library' | 'linter' | 'loader' | 'opened' | 'feedback'>): CategoriesView {
-  const provider = new CategoriesView({ library, linter, loader, feedback });
+  whatChanged,
+}: Pick<
+  Services,
+  'context' | 'log' | 'library' | 'linter' | 'loader' | 'opened' | 'feedback' | 'whatChanged'
+>): CategoriesView {
+  const provider = new CategoriesView({ library, linter, loader, feedback, whatChanged });
   const tree = vscode.window.createTreeView(views.categories, { treeDataProvider: provider, showCollapseAll: true });
 
   const describe = () => {
@@ -116,6 +120,7 @@ export function registerCategories({
     refresh,
     refreshProgress,
     feedback.onDidChange(() => refresh.ask()),
+    whatChanged.onDidChange(() => refresh.ask()),
     library.onDidChange((change) => {
       // A new SOP may be open before it is in the library.
       const editor = vscode.window.activeTextEditor;

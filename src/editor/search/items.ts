@@ -10,7 +10,7 @@ import type { ChosenBefore } from '../services/chosen';
 import { buttons, isOfferedNow } from '../pickers/found-actions';
 import { foundItem, usualDetail, withPreview } from '../pickers/pick';
 import type { Services } from '../services/services';
-import { categoryPath, numberText } from '../shared/wording';
+import { categoryPath, markText, numberText } from '../shared/wording';
 import { furtherItems } from './further';
 import type { FurtherItem, KnownCases } from './further';
 import { detailOf } from './why';
@@ -28,7 +28,7 @@ const mostHits = 50;
 /** The maximum number of SOPs shown while nothing is typed. */
 const mostBrowsed = 200;
 
-export interface SearchContext extends KnownCases, Pick<Services, 'search'> {
+export interface SearchContext extends KnownCases, Pick<Services, 'search' | 'whatChanged'> {
   readonly loader: Pick<LibraryLoader, 'progress'>;
   readonly chosen: ChosenBefore;
   /** The person who searches, which decides the order of equal hits. */
@@ -126,7 +126,10 @@ function rowOf(found: Found, context: SearchContext, detail?: string): SearchIte
       ? [...insert, ...(isOffered ? [buttons.copy] : [])]
       : [buttons.checklist, ...insert, buttons.copy];
   const line = withPreview(detail ?? usualDetail(found, context.library), found, context.preview);
-  return { ...foundItem(found, context.library, line), buttons: [buttons.side, ...own] };
+  const item = foundItem(found, context.library, line);
+  const mark = found.kind === 'sop' ? markText(context.whatChanged.of(found.sop)) : '';
+  const description = [item.description, mark].filter(Boolean).join(' · ');
+  return { ...item, description, buttons: [buttons.side, ...own] };
 }
 
 function heading(label: string): SearchItem {

@@ -14,7 +14,17 @@ import type { SearchItem, SearchContext } from './items';
 
 type SearchServices = Pick<
   Services,
-  'library' | 'loader' | 'search' | 'readings' | 'drafts' | 'clock' | 'chosen' | 'cases' | 'memory' | 'happened'
+  | 'library'
+  | 'loader'
+  | 'search'
+  | 'readings'
+  | 'drafts'
+  | 'clock'
+  | 'chosen'
+  | 'cases'
+  | 'memory'
+  | 'happened'
+  | 'whatChanged'
 >;
 
 /** **SOP: Search**: finds SOPs and replies as people type, in our own order. */

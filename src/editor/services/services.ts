@@ -27,6 +27,7 @@ import type { Insertions } from './insertions';
 import type { Learnt } from './learnt';
 import type { TicketMemory } from './ticket-memory';
 import type { Triage } from './triage';
+import type { WhatChanged } from './what-changed';
 import type { WhatFollowed } from './what-followed';
 
 /** What the composition root builds; each view takes what it needs. */
@@ -65,6 +66,8 @@ export interface Services {
   readonly feedback: Feedback;
   /** Fires with what may say that an SOP is missing or needs care. */
   readonly happened: Emitter<Happened>;
+  /** Which SOPs have changed for the person. */
+  readonly whatChanged: WhatChanged;
   /** What customers asked for next. */
   readonly whatFollowed: WhatFollowed;
   readonly clock: Clock;

@@ -87,6 +87,9 @@ export const commands = {
   showWanted: 'sopGuide.showWanted',
   startWanted: 'sopGuide.startWanted',
   setAside: 'sopGuide.setAside',
+  showWhatChanged: 'sopGuide.showWhatChanged',
+  whatsNew: 'sopGuide.whatsNew',
+  confirmRead: 'sopGuide.confirmRead',
   showReviews: 'sopGuide.showReviews',
 } as const;
 

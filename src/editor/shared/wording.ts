@@ -23,6 +23,12 @@ export function fixText({ title, args }: Pick<Fix, 'title' | 'args'>): string {
   return vscode.l10n.t(fixTitles[title], ...args);
 }
 
+/** What somebody has still to look at in an SOP, in a word or two; empty for nothing. */
+export function markText(mark: { readonly isChanged: boolean; readonly isToConfirm: boolean } | undefined): string {
+  if (mark?.isToConfirm) return vscode.l10n.t('confirm as read');
+  return mark?.isChanged ? vscode.l10n.t('changed') : '';
+}
+
 /** A status in the language of the interface. */
 export function statusText(status: SopStatus): string {
   switch (status) {

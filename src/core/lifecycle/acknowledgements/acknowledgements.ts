@@ -75,15 +75,21 @@ export class Confirmations {
 }
 
 /**
- * The members of a team that confirm changes of an SOP: those whom its `read-by` names, by their role or key.
+ * The members of a team that confirm changes of an SOP: those whom its `read-by` names, by their role, their team or their key. What
+ * is shared, such as a mailbox, confirms nothing.
  * @param today such as `2026-08-01`. @returns nobody for a draft, or what is not in force.
  */
-export function readersOf(sop: Sop, config: Team, today: string): string[] {
+export function readersOf(sop: Sop, { team }: Team, today: string): string[] {
   const { readBy } = sop.front;
   if (readBy.length === 0 || !isOffered(sop, today)) return [];
-  const named = new Set(readBy.map(({ text }) => text));
-  return [...config.team].flatMap(([key, { role }]) =>
-    named.has(key) || (role !== undefined && named.has(role)) ? [key] : [],
+  const named = new Set(
+    readBy.map(({ text }) => {
+      const { isShared, role } = team.get(text) ?? {};
+      return isShared ? (role ?? text) : text;
+    }),
+  );
+  return [...team].flatMap(([key, { role, isShared }]) =>
+    !isShared && (named.has(key) || (role !== undefined && named.has(role))) ? [key] : [],
   );
 }
 

@@ -7,11 +7,11 @@ import { changedStretches } from '../../text/changed-lines';
 import { contentOf } from './content';
 
 /** What became of something: `added`, `removed`, or it says something else. */
-export type Became = 'added' | 'removed' | 'changed';
+type Became = 'added' | 'removed' | 'changed';
 
 /** The promises of an SOP, by the names of the front matter. */
 const promiseNames = ['first-response', 'next-reply', 'resolution', 'escalation', 'follow-up'] as const;
-type PromiseName = (typeof promiseNames)[number];
+export type PromiseName = (typeof promiseNames)[number];
 
 /** Where something stands in the text that is now; undefined for what is gone. */
 interface Placed {
@@ -54,7 +54,7 @@ export type Change =
   /** Words that are no step: guidance, warnings, headings. */
   | (Placed & { readonly what: 'text'; readonly text: string; readonly before: string | undefined });
 
-interface PromiseValue {
+export interface PromiseValue {
   /** Minutes; undefined where no time is said. */
   readonly minutes: number | undefined;
   /** Whether only working time counts. */
@@ -84,10 +84,10 @@ export function differenceOf(before: Sop, after: Sop): Change[] {
   );
 }
 
-/** How many changes there are of each kind and outcome. */
-export function countOf(changes: readonly Change[]): Map<`${Change['what']} ${Became}`, number> {
-  const counts = new Map<`${Change['what']} ${Became}`, number>();
-  for (const { what, became } of changes) counts.set(`${what} ${became}`, (counts.get(`${what} ${became}`) ?? 0) + 1);
+/** How many changes there are of each kind. */
+export function countOf(changes: readonly Change[]): Map<Change['what'], number> {
+  const counts = new Map<Change['what'], number>();
+  for (const { what } of changes) counts.set(what, (counts.get(what) ?? 0) + 1);
   return counts;
 }
 

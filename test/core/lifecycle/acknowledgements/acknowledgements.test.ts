@@ -42,6 +42,17 @@ describe('Who is asked to confirm an SOP', () => {
     assert.deepEqual(readers('tags: [x]'), []);
   });
 
+  it('is no team and no mailbox, but the people in it', () => {
+    const shared = libraryOf(
+      {},
+      'team: {help: {name: Help, role: agent, shared: true}, ana: {name: Ana, role: agent}}',
+    );
+    for (const name of ['agent', 'help'])
+      assert.deepEqual(readersOf(sop('1.0', `status: approved\nread-by: [${name}]`), shared.config('sops'), today), [
+        'ana',
+      ]);
+  });
+
   it('is nobody for a draft, what is retired or not yet in effect', () => {
     for (const lines of [
       'status: draft',

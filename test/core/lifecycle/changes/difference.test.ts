@@ -164,7 +164,7 @@ describe('What changed in an SOP', () => {
   it('is counted by kind, and says where it stands', () => {
     const after = text.replace('- [ ] Tell', '- [ ] Ask `#ask`\n- [ ] Tell');
     const changes = differenceOf(sopFrom(text), sopFrom(after));
-    assert.deepEqual([...countOf(changes)], [['step added', 1]]);
+    assert.deepEqual([...countOf(changes)], [['step', 1]]);
     assert.equal(changes[0]?.range?.start.line, after.split('\n').indexOf('- [ ] Ask `#ask`'));
   });
 });

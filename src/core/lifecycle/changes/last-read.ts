@@ -1,0 +1,48 @@
+import { attempt } from '../../attempt';
+import { isDay } from '../../text/day';
+import type { Sop } from '../../sop/model';
+import { contentHash, contentOf } from './content';
+import { isTypo } from './typo';
+
+/** What somebody last read of an SOP. It is kept on their machine. */
+export interface LastRead {
+  /** Id of the SOP. */
+  readonly sop: string;
+  readonly version: string | undefined;
+  /** `contentHash` of what they read. */
+  readonly hash: string;
+  /** The day, such as `2026-08-01`. */
+  readonly on: string;
+  /** The text of the file. */
+  readonly text: string;
+}
+
+/** The mark of somebody who reads an SOP as it is. @param today such as `2026-08-01`. */
+export function lastReadOf(sop: Sop, today: string): LastRead {
+  const { id, version, text } = sop;
+  return { sop: id, version, hash: contentHash(contentOf(sop)), on: today, text };
+}
+
+/** Whether an SOP says something else than what was read, typing mistakes aside. @param read reads a text as that SOP. */
+export function isChangedSince(last: LastRead, sop: Sop, read: (text: string) => Sop): boolean {
+  const now = contentOf(sop);
+  return last.hash !== contentHash(now) && !isTypo(contentOf(read(last.text)), now);
+}
+
+/** The text of the file in which it is kept. */
+export function writeLastRead(last: LastRead): string {
+  return JSON.stringify(last);
+}
+
+/** Reads such a file; undefined when it is none. Never throws. */
+export function readLastRead(written: string): LastRead | undefined {
+  return attempt(
+    () => {
+      const { sop, version, hash, on, text } = JSON.parse(written) as Readonly<Record<string, unknown>>;
+      if (typeof sop !== 'string' || typeof hash !== 'string' || typeof text !== 'string') return undefined;
+      if (typeof on !== 'string' || !isDay(on)) return undefined;
+      return { sop, version: typeof version === 'string' ? version : undefined, hash, on, text };
+    },
+    () => undefined,
+  );
+}

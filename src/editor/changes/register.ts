@@ -1,0 +1,52 @@
+import { commands, registerCommand } from '../shared/commands';
+import type { ShowServices } from './show-changes';
+
+/** Tells what has changed since people read it, and lets them confirm that they have. All of it is loaded when it is used. */
+export function registerChanges(services: ShowServices): void {
+  const { context, log, loader, whatChanged } = services;
+  const tell = (error: unknown) => log.error(`What changed: ${String(error)}`);
+  const load = async () => {
+    const [{ ChangeTracker }, { OldTexts }, { tellChanged, tellToConfirm }] = await Promise.all([
+      import('./tracker'),
+      import('./old-texts'),
+      import('./tell'),
+    ]);
+    const [tracker, texts] = [new ChangeTracker(services), new OldTexts()];
+    context.subscriptions.push(
+      tracker,
+      texts,
+      whatChanged.used.event((sop) => {
+        tellChanged(services, tracker, sop).catch(tell);
+      }),
+      whatChanged.onDidChange(() => {
+        tellToConfirm(services).catch(tell);
+      }),
+    );
+    return { tracker, texts };
+  };
+  let loaded: ReturnType<typeof load> | undefined;
+  const parts = () =>
+    (loaded ??= load().catch((error: unknown) => {
+      // The next one may do better.
+      loaded = undefined;
+      throw error;
+    }));
+  context.subscriptions.push(
+    // There is nothing to compare before the library is read.
+    loader.onDidProgress(({ loading }) => {
+      if (!loading) parts().catch(tell);
+    }),
+    registerCommand(commands.showWhatChanged, log, async (argument: unknown) => {
+      const [own, { showWhatChanged }] = await Promise.all([parts(), import('./show-changes')]);
+      await showWhatChanged(services, own, argument);
+    }),
+    registerCommand(commands.whatsNew, log, async () => {
+      const [{ tracker }, { showWhatsNew }] = await Promise.all([parts(), import('./whats-new')]);
+      await showWhatsNew(services, tracker);
+    }),
+    registerCommand(commands.confirmRead, log, async (argument: unknown) => {
+      const [{ tracker }, { confirmRead }] = await Promise.all([parts(), import('./confirm')]);
+      await confirmRead(services, tracker, argument);
+    }),
+  );
+}

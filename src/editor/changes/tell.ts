@@ -1,0 +1,60 @@
+import * as vscode from 'vscode';
+import type { Change } from '../../core/lifecycle/changes/difference';
+import type { Sop } from '../../core/sop/model';
+import type { SopMark } from '../services/what-changed';
+import { commands, run } from '../shared/commands';
+import { showInformation } from '../shared/dialogs';
+import type { ChangeServices, ChangeTracker } from './tracker';
+import { changesText } from './words';
+
+/** What was told of before, on this machine: the version of each SOP that waits to be confirmed. */
+const key = 'changes.told';
+const most = 500;
+
+/** Tells somebody who begins to follow an SOP that it has changed since they last read it. */
+export async function tellChanged(
+  { whatChanged }: Pick<ChangeServices, 'whatChanged'>,
+  tracker: ChangeTracker,
+  sop: Sop,
+): Promise<void> {
+  const mark = whatChanged.of(sop);
+  if (!mark) return;
+  const last = await tracker.lastRead(sop);
+  const changes = last ? tracker.difference(last, sop) : [];
+  const [show, confirm] = [vscode.l10n.t('Show What Changed'), vscode.l10n.t('Confirm as Read…')];
+  const buttons = [...(changes.length > 0 ? [show] : []), ...(mark.isToConfirm ? [confirm] : [])];
+  const chosen = await showInformation(messageOf(sop, mark, changes), ...buttons);
+  if (chosen === show) await run(commands.showWhatChanged, { uri: sop.location.uri });
+  if (chosen === confirm) await run(commands.confirmRead, { uri: sop.location.uri });
+}
+
+function messageOf({ title }: Sop, { isChanged }: SopMark, changes: readonly Change[]): string {
+  if (!isChanged) return vscode.l10n.t('“{0}” asks you to confirm that you have read it.', title);
+  return changes.length > 0
+    ? vscode.l10n.t('“{0}” has changed since you last read it: {1}.', title, changesText(changes))
+    : vscode.l10n.t('“{0}” has changed since you last read it.', title);
+}
+
+/** Tells of SOPs that wait to be confirmed, once for each version. */
+export async function tellToConfirm({
+  context,
+  library,
+  whatChanged,
+}: Pick<ChangeServices, 'context' | 'library' | 'whatChanged'>): Promise<void> {
+  const waiting = [...whatChanged.marks].flatMap(([uri, { isToConfirm }]) =>
+    isToConfirm ? (library.get(uri) ?? []) : [],
+  );
+  const told = context.globalState.get<readonly string[]>(key, []);
+  const fresh = waiting.map(({ id, version = '' }) => `${id} ${version}`).filter((one) => !told.includes(one));
+  if (fresh.length === 0) return;
+  await context.globalState.update(key, [...told, ...fresh].slice(-most));
+  const [first] = waiting;
+  const [news, confirm] = [vscode.l10n.t('What’s New'), vscode.l10n.t('Confirm as Read…')];
+  const isOne = waiting.length === 1 && first !== undefined;
+  const message = isOne
+    ? vscode.l10n.t('“{0}” asks you to confirm that you have read it.', first.title)
+    : vscode.l10n.t('{0} SOPs ask you to confirm that you have read them.', waiting.length);
+  const chosen = await showInformation(message, news, ...(isOne ? [confirm] : []));
+  if (chosen === news) await run(commands.whatsNew);
+  if (chosen === confirm && first) await run(commands.confirmRead, { uri: first.location.uri });
+}

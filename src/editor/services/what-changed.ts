@@ -1,0 +1,39 @@
+import { Emitter } from '../../core/emitter';
+import type { Sop } from '../../core/sop/model';
+
+/** What the person has still to look at in an SOP. */
+export interface SopMark {
+  /** It says something else than when they last read it. */
+  readonly isChanged: boolean;
+  /** They are asked to confirm that they have read it. */
+  readonly isToConfirm: boolean;
+}
+
+/** Which SOPs have changed for the person: found out some time after the start, and kept in step with the library. */
+export class WhatChanged {
+  #marks: ReadonlyMap<string, SopMark> = new Map<string, SopMark>();
+  readonly #changed = new Emitter<undefined>();
+
+  /** Fires when other SOPs are marked. */
+  readonly onDidChange = this.#changed.event;
+  /** Fires when somebody begins to follow an SOP. */
+  readonly used = new Emitter<Sop>();
+  /** Whether it was found out at all. */
+  isRead = false;
+
+  /** What is marked of an SOP, by its address. */
+  get marks(): ReadonlyMap<string, SopMark> {
+    return this.#marks;
+  }
+
+  of({ location }: Pick<Sop, 'location'>): SopMark | undefined {
+    return this.#marks.get(location.uri);
+  }
+
+  /** Marks these SOPs, by their addresses, and no others. */
+  mark(marks: ReadonlyMap<string, SopMark>): void {
+    this.isRead = true;
+    this.#marks = marks;
+    this.#changed.fire(undefined);
+  }
+}
