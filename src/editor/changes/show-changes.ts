@@ -43,7 +43,10 @@ export async function showWhatChanged(
   const before = await beforeOf(tracker, sop);
   if (before === undefined) return tellNothingKnown(sop);
   const changes = tracker.difference({ ...before, sop: sop.id }, sop);
-  if (before.hash === contentHash(contentOf(sop)) || changes.length === 0) return tellNothingChanged(sop, before);
+  if (before.hash === contentHash(contentOf(sop)) || changes.length === 0) {
+    tellNothingChanged(sop, before);
+    return;
+  }
   const picked = await showPick(rowsOf(services, sop, changes), {
     title: vscode.l10n.t('{0}: {1} → {2}', sop.title, versionText(before.version), versionText(sop.version)),
     placeHolder: before.isRead
