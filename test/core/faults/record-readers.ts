@@ -4,10 +4,12 @@ import { verifyRecords } from '../../../src/core/case/record/verify';
 import { addConfirmation, readConfirmationFolder } from '../../../src/core/lifecycle/acknowledgements/folder';
 import { addFeedback, readFeedbackFolder } from '../../../src/core/lifecycle/feedback/folder';
 import { readShared, writeShared } from '../../../src/core/learning/shared-progress';
+import { lastReadOf, readLastRead, writeLastRead } from '../../../src/core/lifecycle/changes/last-read';
 import { readDigests } from '../../../src/core/report/read-digests';
 import { storeOn } from '../support/cases';
 import { badWord } from '../support/fault-injector';
 import { MemoryFiles } from '../support/memory-files';
+import { sopFrom } from '../support/sops';
 import { badNumber, caseFiles, namesBadRecord, numbers, others, wordOf } from './forty';
 import type { Reader, Reading } from './forty';
 
@@ -121,6 +123,22 @@ export const recordReaders: readonly Reader[] = [
         return {
           there: () => numbers.filter((number) => whole.has(`f${number}`)),
           told: read.map(({ name, fault }) => (fault === undefined ? '' : `${name}: ${fault}`)).join('\n'),
+        };
+      };
+    },
+  },
+  {
+    name: 'reading what somebody last read',
+    files: ['src/core/lifecycle/changes/last-read.ts', 'src/core/lifecycle/changes/snapshot.ts'],
+    tells: new RegExp(`left out: ${badNumber}$`),
+    prepare: () => {
+      const sops = numbers.map((number) => sopFrom(`---\ntitle: ${wordOf(number)}\nid: s${number}\n---\n\nText.\n`));
+      const texts = sops.map((sop) => writeLastRead(lastReadOf(sop, '2026-11-20')));
+      return () => {
+        const isRead = texts.map((text) => readLastRead(text) !== undefined);
+        return {
+          there: () => numbers.filter((number) => isRead[number]),
+          told: `left out: ${numbers.filter((number) => !isRead[number]).join()}`,
         };
       };
     },
