@@ -33,10 +33,11 @@ describe('What is counted', () => {
     await addSop(path, text);
     rows = new ChecklistRows(api);
     await until('feedback is read', () => api.feedback.isRead);
+    await consent(undefined);
   });
 
   after(async () => {
-    await consent(undefined);
+    await consent('off');
     await vscode.commands.executeCommand('notifications.clearAll');
     await closeEditors();
     await removeSop(path);
@@ -75,6 +76,7 @@ describe('What is counted', () => {
     await consent('on');
     await search('Xyzzyxyzzy plugh');
     await until('the search is counted', () => counted().some((one) => one.what === 'search'));
+    assert.equal(counted()[0]?.times, 1);
     await search('BR-104233 xyzzyxyzzy');
     await search('devolución');
     await close('C-2');

@@ -13,7 +13,7 @@ export async function askConsentOnce(memory: vscode.Memento): Promise<void> {
   const [yes, no, terms] = answers();
   const answer = await showInformation(
     vscode.l10n.t(
-      'Searches that find nothing tell authors what is missing. May SOP Guide count them on this computer from now on? You see every line before anything is shared.',
+      'Searches that find nothing that fits tell authors what is missing. May SOP Guide count them on this computer from now on? You see every line before anything is shared.',
     ),
     yes,
     no,
@@ -28,12 +28,12 @@ export async function askWithTerms(): Promise<boolean> {
   const [yes, no] = answers();
   const detail = [
     vscode.l10n.t('From now on, and on this computer alone, these are counted:'),
-    `• ${vscode.l10n.t('searches that find nothing: their words, unless these look like a customer’s data')}`,
+    `• ${vscode.l10n.t('searches that find nothing with all their words: these words, unless they look like a customer’s data')}`,
     `• ${vscode.l10n.t('messages that no suggested SOP fits: which SOPs were suggested, nothing of the message')}`,
     `• ${vscode.l10n.t('steps that are skipped, and how many cases followed the SOP')}`,
     '',
     vscode.l10n.t(
-      'Not counted are names, times of day and practice. At most {0} lines are kept of each library.',
+      'Names, times of day and practice are not counted. At most {0} lines are kept of each library.',
       mostKept,
     ),
     '',
@@ -41,7 +41,7 @@ export async function askWithTerms(): Promise<boolean> {
       '“Share What Was Counted…” shows every line, and shares what you leave in. You can change your answer at any time in the setting sopGuide.feedback.count; “off” forgets what was counted.',
     ),
   ].join('\n');
-  const answer = await showInformation(vscode.l10n.t('What may be counted?'), { modal: true, detail }, yes, no);
+  const answer = await showInformation(vscode.l10n.t('May these be counted?'), { modal: true, detail }, yes, no);
   if (answer !== undefined) await setCountSignals(answer === yes ? 'on' : 'off');
   return answer === yes;
 }

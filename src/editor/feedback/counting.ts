@@ -3,6 +3,7 @@ import { isPractice } from '../../core/case/practice';
 import { currentSop } from '../../core/case/model/sops-in-library';
 import { stepsInView } from '../../core/case/model/view';
 import type { CaseView } from '../../core/case/model/view';
+import { isAnswered } from '../../core/lifecycle/signals/answered';
 import { SignalCounter } from '../../core/lifecycle/signals/counter';
 import { isShort, searchSignal } from '../../core/lifecycle/signals/keepable';
 import type { Counted, Signal } from '../../core/lifecycle/signals/signal';
@@ -97,10 +98,12 @@ export class Counting {
     const { library, search, loader } = this.#services;
     const root = this.#first;
     const { text } = parseQuery(query);
-    // What a filter hides is there, and what is not read yet may be.
-    if (root === undefined || loader.progress.loading || search.search(text, { limit: 1 }).length > 0) return new Map();
+    // What is not read yet may be there.
+    if (root === undefined || loader.progress.loading) return new Map();
     const signal = searchSignal(text, library.config(root), knownHere(this.#services));
-    return new Map(signal ? [[root, [signal]]] : []);
+    // What a filter hides is there.
+    const isVain = signal && !isAnswered(search, signal.words, signal.lang);
+    return new Map(isVain ? [[root, [signal]]] : []);
   }
 
   #ofNone(sops: readonly Sop[]): Map<string, Signal[]> {

@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import type { SharedCounts } from '../../core/lifecycle/feedback/entry';
-import { feedbackFile, feedbackFolder } from '../../core/lifecycle/feedback/file';
+import { feedbackFile, feedbackFolder, writeFeedback } from '../../core/lifecycle/feedback/file';
 import { lineOf } from '../../core/lifecycle/signals/line';
 import type { Counted } from '../../core/lifecycle/signals/signal';
 import type { Feedback } from '../services/feedback';
@@ -41,19 +41,20 @@ export async function shareCounts(services: ShareServices, counting: Counting): 
   if (root === undefined) return;
   const counter = counting.of(root);
   const shown = counter.counted;
-  const chosen = await chooseLines(services, shown);
+  const whole: SharedCounts = {
+    does: 'count',
+    id: globalThis.crypto.randomUUID().slice(0, 13),
+    counts: [],
+    at: new Date(services.clock.now()).toISOString().slice(0, 10),
+  };
+  const chosen = await chooseLines(services, shown, whole);
   if (!chosen) return;
   if (chosen.length === 0) {
     await counter.remove(shown);
     void showInformation(vscode.l10n.t('Nothing is shared, and what was counted is forgotten.'));
     return;
   }
-  const entry: SharedCounts = {
-    does: 'count',
-    id: globalThis.crypto.randomUUID().slice(0, 13),
-    counts: chosen,
-    at: new Date(services.clock.now()).toISOString().slice(0, 10),
-  };
+  const entry: SharedCounts = { ...whole, counts: chosen };
   await services.feedback.add(root, entry);
   await counter.remove(shown);
   const open = vscode.l10n.t('Show File');
@@ -79,11 +80,19 @@ async function askLibrary({ loader }: ShareServices, { roots }: Counting): Promi
   return (await showPick(rows, { placeHolder: vscode.l10n.t('Of which library?') }))?.key;
 }
 
-/** @returns what is left in; undefined when the person cancels. */
-async function chooseLines({ library }: ShareServices, shown: readonly Counted[]): Promise<Counted[] | undefined> {
-  const rows = [...shown]
+interface Line extends vscode.QuickPickItem {
+  readonly counted?: Counted;
+}
+
+/** @param whole the file without its lines. @returns what is left in; undefined when the person cancels. */
+async function chooseLines(
+  { library }: ShareServices,
+  shown: readonly Counted[],
+  whole: SharedCounts,
+): Promise<Counted[] | undefined> {
+  const lines = [...shown]
     .sort((a, b) => b.times - a.times)
-    .map((counted) => ({
+    .map((counted): Line => ({
       label: signalText(counted, library),
       description: timesText(counted.times),
       // Word for word what is written.
@@ -91,11 +100,14 @@ async function chooseLines({ library }: ShareServices, shown: readonly Counted[]
       picked: true,
       counted,
     }));
-  const chosen = await showPicks(rows, {
+  // The lines above them in the file: so all that is written is here.
+  const above = writeFeedback(whole).split('\n').slice(0, -2).join(' · ');
+  const head: Line = { label: above, kind: vscode.QuickPickItemKind.Separator };
+  const chosen = await showPicks([head, ...lines], {
     title: vscode.l10n.t('Share What Was Counted: Every Line as It Is Written'),
-    placeHolder: vscode.l10n.t('What you take out is forgotten. Besides, only today’s date is written.'),
+    placeHolder: vscode.l10n.t('What you take out is forgotten. Nothing else is written.'),
     ignoreFocusOut: true,
     matchOnDetail: true,
   });
-  return chosen?.map(({ counted }) => counted);
+  return chosen?.flatMap(({ counted }) => counted ?? []);
 }

@@ -45,6 +45,7 @@ function showSearch(services: SearchServices & Pick<Services, 'log'>, value: str
   };
   const pick = vscode.window.createQuickPick<SearchItem>();
   let isHidden = false;
+  let isUsed = false;
   pick.placeholder = vscode.l10n.t('Search SOPs and replies. Filters: #tag, is:reply, lang:ca');
   pick.value = value;
   keepOrder(pick);
@@ -85,6 +86,7 @@ function showSearch(services: SearchServices & Pick<Services, 'log'>, value: str
   pick.onDidAccept(() => {
     const [item] = pick.activeItems;
     if (item?.found) {
+      isUsed = true;
       pick.hide();
       void choose(item.found, 'open');
     } else if (item?.message !== undefined) {
@@ -101,13 +103,17 @@ function showSearch(services: SearchServices & Pick<Services, 'log'>, value: str
   pick.onDidTriggerItemButton(({ item, button }) => {
     const action = actionOf(button);
     if (!item.found || !action) return;
+    isUsed = true;
     if (action !== 'copy') pick.hide();
     void choose(item.found, action);
   });
   pick.onDidHide(() => {
+    // It is told once more while it is disposed of.
+    if (isHidden) return;
     isHidden = true;
-    const hasFound = pick.items.some((row) => row.found ?? row.caseId ?? row.message);
-    if (!hasFound && pick.value.trim() !== '') services.happened.fire({ what: 'search', query: pick.value });
+    // A message and a case's name are no search for an SOP.
+    const isOther = pick.items.some((row) => row.caseId ?? row.message);
+    if (!isUsed && !isOther && pick.value.trim() !== '') services.happened.fire({ what: 'search', query: pick.value });
     for (const one of subscriptions) one.dispose();
     pick.dispose();
   });

@@ -1,3 +1,4 @@
+import { isAnswered } from '../../core/lifecycle/signals/answered';
 import { forAuthors } from '../../core/lifecycle/signals/for-authors';
 import type { ForAuthors } from '../../core/lifecycle/signals/for-authors';
 import type { Feedback } from './feedback';
@@ -8,7 +9,7 @@ type Needed = Pick<Services, 'library' | 'search'> & { readonly feedback: Pick<F
 /** What people shared of a library, as something for its authors to do, against the library as it is now. */
 export function forAuthorsIn({ library, search, feedback }: Needed, root: string): ForAuthors[] {
   return forAuthors(feedback.entries(root), {
-    finds: (words) => search.search(words, { limit: 1, accepts: ({ location }) => location.root === root }).length > 0,
+    finds: (words, lang) => isAnswered(search, words, lang, ({ location }) => location.root === root),
     sop: (id) => library.withId(id).find(({ location }) => location.root === root),
   });
 }

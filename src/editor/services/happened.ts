@@ -6,7 +6,7 @@ export const countedKey = 'feedback.counted';
 
 /** Something that may say that an SOP is missing or needs care. It is told, not kept: whether it is counted is not said here. */
 export type Happened =
-  /** A search was left with nothing found. `query` is what was typed. */
+  /** A search was left without using anything that it found. `query` is what was typed. */
   | { readonly what: 'search'; readonly query: string }
   /** None of the SOPs that were suggested for a message fitted it. */
   | { readonly what: 'none'; readonly sops: readonly Sop[] }

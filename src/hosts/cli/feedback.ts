@@ -3,6 +3,7 @@ import { feedbackFolder } from '../../core/lifecycle/feedback/file';
 import type { FeedbackEntry } from '../../core/lifecycle/feedback/entry';
 import { feedbackThreads } from '../../core/lifecycle/feedback/threads';
 import type { FeedbackThread } from '../../core/lifecycle/feedback/threads';
+import { isAnswered } from '../../core/lifecycle/signals/answered';
 import { forAuthors } from '../../core/lifecycle/signals/for-authors';
 import type { ForAuthors } from '../../core/lifecycle/signals/for-authors';
 import { counted, inOneLine } from './format';
@@ -78,7 +79,7 @@ async function todoOf(host: CliHost, root: string, entries: readonly FeedbackEnt
   const { openIndex } = await import('./search');
   const { index, opened } = await openIndex(host, root);
   return forAuthors(entries, {
-    finds: (words) => index.search(words, { limit: 1 }).length > 0,
+    finds: (words, lang) => isAnswered(index, words, lang),
     sop: (id) => opened.library.withId(id)[0],
   });
 }

@@ -1,6 +1,6 @@
 /** Something that says an SOP is missing, or that one needs care, without a word of whoever met it. */
 export type Signal =
-  /** A search that found nothing. `lang` is the language of its words. */
+  /** A search that found nothing with all of its words. `lang` is the language of its words. */
   | { readonly what: 'search'; readonly lang: string | undefined; readonly words: string }
   /** None of the SOPs (ids) that were suggested for a message fitted it; there may have been none. */
   | { readonly what: 'none'; readonly sops: readonly string[] }

@@ -19,10 +19,14 @@ export const easierRow: RowKind<Row<'easier'>> = {
   },
   id: () => 'easier',
   item({ caseId }) {
-    const item = new vscode.TreeItem(vscode.l10n.t('What would have made this easier?'));
-    item.tooltip = vscode.l10n.t(
-      'If you like, leave one line to the authors of the SOP. Your name is not written, and it is not in the case.',
-    );
+    const question = vscode.l10n.t('What would have made this easier?');
+    const item = new vscode.TreeItem(question);
+    item.tooltip = [
+      question,
+      vscode.l10n.t(
+        'If you like, leave one line to the authors of the SOP. Your name is not written, and it is not in the case.',
+      ),
+    ].join('\n');
     item.iconPath = new vscode.ThemeIcon('comment');
     item.contextValue = 'easier';
     item.command = { command: commands.sayEasier, title: '', arguments: [{ caseId }] };
