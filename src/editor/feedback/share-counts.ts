@@ -80,19 +80,15 @@ async function askLibrary({ loader }: ShareServices, { roots }: Counting): Promi
   return (await showPick(rows, { placeHolder: vscode.l10n.t('Of which library?') }))?.key;
 }
 
-interface Line extends vscode.QuickPickItem {
-  readonly counted?: Counted;
-}
-
 /** @param whole the file without its lines. @returns what is left in; undefined when the person cancels. */
 async function chooseLines(
   { library }: ShareServices,
   shown: readonly Counted[],
   whole: SharedCounts,
 ): Promise<Counted[] | undefined> {
-  const lines = [...shown]
+  const rows = [...shown]
     .sort((a, b) => b.times - a.times)
-    .map((counted): Line => ({
+    .map((counted) => ({
       label: signalText(counted, library),
       description: timesText(counted.times),
       // Word for word what is written.
@@ -101,13 +97,12 @@ async function chooseLines(
       counted,
     }));
   // The lines above them in the file: so all that is written is here.
-  const above = writeFeedback(whole).split('\n').slice(0, -2).join(' · ');
-  const head: Line = { label: above, kind: vscode.QuickPickItemKind.Separator };
-  const chosen = await showPicks([head, ...lines], {
-    title: vscode.l10n.t('Share What Was Counted: Every Line as It Is Written'),
-    placeHolder: vscode.l10n.t('What you take out is forgotten. Nothing else is written.'),
+  const above = writeFeedback(whole).split('\n').slice(0, -2);
+  const chosen = await showPicks(rows, {
+    title: [vscode.l10n.t('Share What Was Counted'), ...above].join(' · '),
+    placeHolder: vscode.l10n.t('What you take out is forgotten. All that is written is here, word for word.'),
     ignoreFocusOut: true,
     matchOnDetail: true,
   });
-  return chosen?.flatMap(({ counted }) => counted ?? []);
+  return chosen?.map(({ counted }) => counted);
 }
