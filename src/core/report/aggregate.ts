@@ -1,5 +1,6 @@
 import type { Goal } from '../library/config';
 import type { FeedbackThread } from '../lifecycle/feedback/threads';
+import type { ForAuthors } from '../lifecycle/signals/for-authors';
 import { folderOf } from '../library/path';
 import type { Sop } from '../sop/model';
 import { Counting } from './counting';
@@ -15,6 +16,7 @@ import type { CaseDigest } from './observation';
 import { instantsOf, rangeBefore, unitFor } from './periods';
 import type { DayRange, PeriodUnit } from './periods';
 import type { Report, ReportFilter } from './report';
+import { dismissedOf, searchRows } from './searches';
 import { mostHints } from './step-tally';
 import { versionEffects } from './versions';
 
@@ -57,6 +59,8 @@ export interface ReportRequest {
   readonly library?: ReportLibrary | undefined;
   /** What agents reported of the library's procedures; nothing is said of it when it is left out. */
   readonly feedback?: readonly FeedbackThread[] | undefined;
+  /** What agents shared of some days, against the library as it is now; nothing is said of it when it is left out. */
+  readonly signals?: ((days: DayRange) => readonly ForAuthors[]) | undefined;
 }
 
 /**
@@ -109,6 +113,9 @@ export function aggregate(cases: readonly CaseDigest[], request: ReportRequest):
     titleOf,
   );
   const { used } = counting;
+  const signals = isFiltered(filter) ? [] : (request.signals?.(range) ?? []);
+  const searches = searchRows(signals);
+  const dismissed = dismissedOf(signals).map((one) => ({ ...one, title: titleOf(one.sop) }));
   const unused = isFiltered(filter)
     ? []
     : unusedOf(sops, used.sops, used.replies, counted.cases, counted.by.sop, since);
@@ -116,7 +123,7 @@ export function aggregate(cases: readonly CaseDigest[], request: ReportRequest):
     ...counted,
     ...(library?.visions?.length ? { visions: library.visions } : {}),
     goals: goals.rows(fresh ? [fresh.figure] : [], (folder) => library?.categoryTitle(folder) ?? folder),
-    first: firstThings({ bySop: counted.by.sop, hints, feedback, unused }),
+    first: firstThings({ bySop: counted.by.sop, hints, feedback, unused, searches, dismissed }),
     versions: counted.isWithheld
       ? []
       : versionEffects(
@@ -129,6 +136,7 @@ export function aggregate(cases: readonly CaseDigest[], request: ReportRequest):
     hints: hints.slice(0, mostHints),
     stale: fresh?.stale ?? [],
     unused,
+    searches,
     ...(feedback ? { feedback } : {}),
     timezone: days.zone,
   };

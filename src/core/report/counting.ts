@@ -108,7 +108,7 @@ export class Counting {
       readonly reply: (sop: string, reply: string) => string;
     },
     freshness: Figure | undefined,
-  ): Omit<Report, 'goals' | 'stale' | 'timezone' | 'first' | 'versions' | 'unused' | 'feedback'> {
+  ): Omit<Report, 'goals' | 'stale' | 'timezone' | 'first' | 'versions' | 'unused' | 'searches' | 'feedback'> {
     const { joined } = this.#sizes;
     const sopTitle = (id: string) => this.sopTitle(id);
     const choice =

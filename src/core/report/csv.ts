@@ -8,7 +8,22 @@ const header = ['section', 'key', 'title', 'measure', 'clock', 'unit', 'statisti
 
 /** A report as CSV. Its words are those of the JSON, in English, whatever the language. */
 export function reportCsv(
-  { figures, figuresBefore, goals, by, first, versions, steps, hints, replies, stale, unused, feedback, flags }: Report,
+  {
+    figures,
+    figuresBefore,
+    goals,
+    by,
+    first,
+    versions,
+    steps,
+    hints,
+    replies,
+    stale,
+    unused,
+    searches,
+    feedback,
+    flags,
+  }: Report,
   separator?: CsvSeparator,
 ): string {
   const rows: CsvCell[][] = [
@@ -86,6 +101,17 @@ export function reportCsv(
       'used',
       0,
       cases,
+    ]),
+    ...searches.map(({ kind, words, lang, times }) => [
+      'search',
+      kind,
+      words.join(', '),
+      'searches',
+      undefined,
+      'count',
+      lang ?? '',
+      times,
+      times,
     ]),
     ...versions.flatMap(({ sop, title, version, before, measures }) =>
       measures.flatMap((one) => [

@@ -171,6 +171,18 @@ export interface UnusedRow {
   readonly cases: number;
 }
 
+/** What agents looked for and did not find, as far as they agreed to its being counted. */
+export interface SearchRow {
+  /** `messages`: no SOP fitted them; `other`: searches that came too rarely to be told by themselves. */
+  readonly kind: 'search' | 'messages' | 'other';
+  /** Of `search`: what was searched, the commonest first. */
+  readonly words: readonly string[];
+  readonly lang?: string;
+  readonly times: number;
+  /** The last day on which it was shared. */
+  readonly last: string;
+}
+
 /** One of the things that cost most. */
 export interface FirstThing {
   readonly kind: FirstKind;
@@ -185,15 +197,25 @@ export interface FirstThing {
   /** What it is about, and leads to: a step or an SOP; a section of the report where it is about several. */
   readonly place:
     | { readonly sop: string; readonly title: string; readonly step?: { readonly id: string; readonly text: string } }
-    | { readonly section: 'sop' | 'unused' };
+    | { readonly section: 'sop' | 'unused' | 'searches' };
   /** Of a step. */
   readonly hint?: Hint;
   /** Of open reports: how many there are, and the day of the oldest. */
   readonly reports?: { readonly open: number; readonly oldest: string };
+  /** Of searches: the words that were searched most, where they may be told. */
+  readonly words?: string;
 }
 
 export type FirstKind =
-  'reopened' | 'promises' | Exclude<Hint['kind'], 'optional'> | 'complaints' | 'unused-sops' | 'unused-replies';
+  | 'reopened'
+  | 'promises'
+  | Exclude<Hint['kind'], 'optional'>
+  | 'complaints'
+  | 'searches'
+  | 'nothing-fits'
+  | 'dismissed'
+  | 'unused-sops'
+  | 'unused-replies';
 
 /** Whether the last version of an SOP helped. */
 export interface VersionEffect {
@@ -254,6 +276,7 @@ export interface Report extends DayRange {
   readonly replies: readonly ReplyRow[];
   readonly stale: readonly StaleSop[];
   readonly unused: readonly UnusedRow[];
+  readonly searches: readonly SearchRow[];
   /** Undefined where no feedback was read, or none of it is about what is asked for. */
   readonly feedback?: FeedbackPart;
   readonly flags: { readonly skewed: number; readonly changedAfterClosing: number };

@@ -22,6 +22,7 @@ export const reportTexts = {
   'section.versions': 'Whether the last version helped',
   'section.feedback': 'Reports of problems',
   'section.unused': 'Not used',
+  'section.searches': 'Searched and not found',
   'section.measures': 'Measures',
   'section.goals': 'Goals',
   'section.hints': 'Steps to look at',
@@ -105,6 +106,11 @@ export const reportTexts = {
   'column.days-to-close': 'Days to close (median)',
   'column.unused': 'Cases without it',
   'whole-sop': '(the whole SOP)',
+  'column.searched': 'Searched words',
+  'column.times': 'Times',
+  'column.last': 'Last shared',
+  'search.messages': '(messages that no SOP fitted)',
+  'search.other': '(other words, each searched fewer than {0} times)',
 
   'none.channel': '(no channel known)',
   'none.category': '(no category)',
@@ -178,6 +184,9 @@ export const reportTexts = {
   'first.reopened': 'Cases opened again',
   'first.promises': 'Promises not kept',
   'first.complaints': 'Reports of problems are waiting',
+  'first.searches': 'Searches that find nothing',
+  'first.nothing-fits': 'Messages that no SOP fits',
+  'first.dismissed': 'Suggested where it does not fit',
   'first.unused-sops': 'SOPs that nobody uses',
   'first.unused-replies': 'Approved replies that nobody uses',
   'first.reopened-text':
@@ -187,6 +196,14 @@ export const reportTexts = {
   'first.complaints-text':
     '{0} reports are open, the oldest since {1}: change the procedure, or answer and close them.',
   'first.complaints-one': 'One report is open, since {0}: change the procedure, or answer and close it.',
+  'first.searches-text':
+    '{0} searches found nothing, most often “{1}”: write the SOP that is missing, or add these words to the one that answers them.',
+  'first.searches-many':
+    '{0} searches found nothing: write the SOPs that are missing, or add these words to those that answer them.',
+  'first.nothing-fits-text':
+    'Of what was suggested for {0} messages, nothing fitted: write the SOP that is missing, or add the customers’ words to the right one.',
+  'first.dismissed-text':
+    'It was suggested for {0} messages that it did not fit: let its title, summary and keywords say when it applies.',
   'first.unused-sops-text':
     '{0} approved SOPs were used in none of {1} cases: give them the words that people search for, or withdraw them.',
   'first.unused-sops-one':
@@ -242,11 +259,13 @@ export const reportTexts = {
   'note.hints':
     'A step is to be looked at where, beyond chance, more than a quarter of its cases left it out although it is required, or left its question unanswered; more than half left it out although it is optional; more than one in ten gave an answer that says that none fits; or more than half took longer than allowed.',
   'note.first':
-    'What to do first: how often something happened, times how bad it is for those concerned (opened again 8, promise not kept 6, required step left out 5, no answer that fits 4, question left open 3, report of a problem 3 for each of ten cases that it stands for, slower than allowed 2, never used 1). Promises and reopening are told from one in twenty on, beyond chance.',
+    'What to do first: how often something happened, times how bad it is for those concerned (opened again 8, promise not kept 6, required step left out 5, no answer that fits 4, question left open 3, report of a problem 3 for each of ten cases that it stands for, search without result 3, slower than allowed 2, unfitting suggestion 2, never used 1). Promises and reopening are told from one in twenty on, beyond chance.',
   'note.versions':
     'Whether a version helped: cases begun by it beside those begun by the version before, at least {0} of each, without those of the last seven days, of which only the quick ones have ended. In brackets, how far the share changed, 95 times in 100 (Newcombe); where that could be nothing, it may be chance. Whatever else changed at the time counts as well.',
   'note.feedback':
     'Reports of problems are counted in whole days. How long they took to close is told where at least {0} were closed.',
+  'note.searches':
+    'Searched and not found: what agents agreed to share, and the library still does not find. What came fewer than {0} times is shown together.',
   'note.unused':
     'Not used: approved SOPs and replies that no case used, where there were at least three cases for each that could have been used.',
   'note.small':

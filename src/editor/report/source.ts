@@ -1,4 +1,5 @@
 import type { CasePlace } from '../../core/case/record/place';
+import { sharedIn } from '../../core/lifecycle/signals/for-authors';
 import { aggregate } from '../../core/report/aggregate';
 import { dayText, Days } from '../../core/report/days';
 import { reportLibrary, zoneOf } from '../../core/report/library-facts';
@@ -6,17 +7,20 @@ import { readDigests } from '../../core/report/read-digests';
 import type { ReadDigests } from '../../core/report/read-digests';
 import type { Report } from '../../core/report/report';
 import type { PageFilter } from '../../pages/report/messages';
+import { forAuthorsIn } from '../services/for-authors';
 import type { Services } from '../services/services';
 import { daysOf } from './filter';
 
+type Needed = Pick<Services, 'library' | 'search' | 'clock' | 'feedback'>;
+
 /** Makes reports on the cases of the workspace. The cases are read once, and again after `forget`. */
 export class ReportSource {
-  readonly #services: Pick<Services, 'library' | 'clock' | 'feedback'>;
+  readonly #services: Needed;
   readonly #place: () => CasePlace;
   #read: Promise<ReadDigests> | undefined;
 
   /** @param place where cases are kept now. */
-  constructor(services: Pick<Services, 'library' | 'clock' | 'feedback'>, place: () => CasePlace) {
+  constructor(services: Needed, place: () => CasePlace) {
     this.#services = services;
     this.#place = place;
   }
@@ -35,7 +39,7 @@ export class ReportSource {
     filter: PageFilter,
     languages: readonly string[],
   ): Promise<{ readonly report: Report; readonly hasCases: boolean }> {
-    const { library, clock, feedback } = this.#services;
+    const { library, search, clock, feedback } = this.#services;
     const now = clock.now();
     const { files, folder, sha256 } = this.#place();
     const reading = (this.#read ??= readDigests(files, folder, now, sha256));
@@ -57,6 +61,10 @@ export class ReportSource {
       now,
       library: reportLibrary(library, languages),
       feedback: feedback.isRead ? library.roots.flatMap((root) => feedback.threads(root)) : undefined,
+      signals: ({ since, until }) => {
+        const entries = (root: string) => sharedIn(feedback.entries(root), since, until);
+        return library.roots.flatMap((root) => forAuthorsIn({ library, search, feedback: { entries } }, root));
+      },
     });
     return { report, hasCases: read.cases.length > 0 };
   }

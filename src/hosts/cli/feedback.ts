@@ -5,7 +5,7 @@ import { feedbackThreads } from '../../core/lifecycle/feedback/threads';
 import type { FeedbackThread } from '../../core/lifecycle/feedback/threads';
 import { isAnswered } from '../../core/lifecycle/signals/answered';
 import { forAuthors } from '../../core/lifecycle/signals/for-authors';
-import type { ForAuthors } from '../../core/lifecycle/signals/for-authors';
+import type { ForAuthors, LibraryNow } from '../../core/lifecycle/signals/for-authors';
 import { counted, inOneLine } from './format';
 import { exitCodes, say, writeJson } from './host';
 import type { CliHost, ExitCode } from './host';
@@ -73,15 +73,25 @@ function toLine({ report, end }: FeedbackThread): string {
   return `${place} (${facts})${text === '' ? '' : `: ${inOneLine(text)}`}`;
 }
 
-/** What was counted, against the library as it is now; it is read only where something was. */
+/** What was counted in all days, against the library as it is now. */
 async function todoOf(host: CliHost, root: string, entries: readonly FeedbackEntry[]): Promise<ForAuthors[]> {
-  if (!entries.some(({ does }) => does === 'count')) return [];
+  const now = await libraryNow(host, root, entries);
+  return now ? forAuthors(entries, now) : [];
+}
+
+/** What was counted is asked of the library as it is now, which is searched only where something was: else undefined. */
+export async function libraryNow(
+  host: CliHost,
+  root: string,
+  entries: readonly FeedbackEntry[],
+): Promise<LibraryNow | undefined> {
+  if (!entries.some(({ does }) => does === 'count')) return undefined;
   const { openIndex } = await import('./search');
   const { index, opened } = await openIndex(host, root);
-  return forAuthors(entries, {
+  return {
     finds: (words, lang) => isAnswered(index, words, lang),
     sop: (id) => opened.library.withId(id)[0],
-  });
+  };
 }
 
 function toDoLine(item: ForAuthors): string {

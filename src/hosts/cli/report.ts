@@ -1,4 +1,5 @@
 import { feedbackThreads } from '../../core/lifecycle/feedback/threads';
+import { forAuthors, sharedIn } from '../../core/lifecycle/signals/for-authors';
 import { aggregate } from '../../core/report/aggregate';
 import { reportCsv } from '../../core/report/csv';
 import { reportLibrary, zoneOf } from '../../core/report/library-facts';
@@ -9,7 +10,7 @@ import { makePage } from '../../core/report/page/make-page';
 import { readDigests } from '../../core/report/read-digests';
 import type { ReadDigests } from '../../core/report/read-digests';
 import { sayInEnglish } from '../../core/report/texts';
-import { readAll } from './feedback';
+import { libraryNow, readAll } from './feedback';
 import { counted } from './format';
 import { exitCodes, say, writeJson } from './host';
 import type { CliHost, ExitCode } from './host';
@@ -30,6 +31,8 @@ export async function report(host: CliHost, folder: string | undefined, options:
   const now = host.now();
   const read = await readDigests(host.files(root), root, now, host.sha256);
   tellLeftOut(host, root, read);
+  const { entries } = opened ? await readAll(host, opened.root) : { entries: [] };
+  const asked = opened && (await libraryNow(host, opened.root, entries));
   const languages = ['en', ...(library?.roots.flatMap((one) => library.config(one).lang ?? []) ?? [])];
   const unit = periodUnits.find((one) => one === by);
   const group = (['sop', 'category', 'channel', 'rule', 'tier'] as const).find((one) => one === by);
@@ -41,7 +44,8 @@ export async function report(host: CliHost, folder: string | undefined, options:
     timezone: library && zoneOf(library),
     now,
     library: library && reportLibrary(library, languages),
-    feedback: opened && feedbackThreads((await readAll(host, opened.root)).entries),
+    feedback: opened && feedbackThreads(entries),
+    signals: asked && (({ since: first, until: last }) => forAuthors(sharedIn(entries, first, last), asked)),
   });
   const result = by === undefined ? all : brokenDownBy(all, group ?? 'period');
   if (format === 'json') writeJson(host, result);

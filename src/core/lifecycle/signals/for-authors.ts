@@ -81,6 +81,14 @@ export function forAuthors(entries: Iterable<FeedbackEntry>, library: LibraryNow
   return [...inOrder(wanted), ...inOrder(unfitting), ...inOrder(careOf(sums, library))];
 }
 
+/** The entries as if only what was shared in some days, the first and the last included, had been shared. */
+export function* sharedIn(entries: Iterable<FeedbackEntry>, since: string, until: string): Generator<FeedbackEntry> {
+  for (const entry of entries) {
+    const day = entry.at.slice(0, 10);
+    if (entry.does !== 'count' || (day >= since && day <= until)) yield entry;
+  }
+}
+
 /** The signals that something for authors was made of, to set it aside. */
 export function signalsOf(item: ForAuthors): Signal[] {
   switch (item.kind) {

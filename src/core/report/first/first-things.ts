@@ -1,5 +1,6 @@
 import type { Figure, MeasureId } from '../measures';
-import type { FeedbackPart, FirstKind, FirstThing, GroupRow, Hint, UnusedRow } from '../report';
+import type { FeedbackPart, FirstKind, FirstThing, GroupRow, Hint, SearchRow, UnusedRow } from '../report';
+import type { Dismissed } from '../searches';
 import { leastShare, roundTo } from '../statistics';
 import type { Part } from '../statistics';
 import { casesPerReport, harms, tolerable } from './harm';
@@ -14,10 +15,12 @@ export interface Found {
   readonly hints: readonly Hint[];
   readonly feedback: FeedbackPart | undefined;
   readonly unused: readonly UnusedRow[];
+  readonly searches: readonly SearchRow[];
+  readonly dismissed: readonly (Dismissed & { readonly title: string })[];
 }
 
 /** The things that cost most: cases × harm, the dearest first. Only what is no chance, and stands on no small group, is one. */
-export function firstThings({ bySop, hints, feedback, unused }: Found): FirstThing[] {
+export function firstThings({ bySop, hints, feedback, unused, searches, dismissed }: Found): FirstThing[] {
   const all = [
     ...bySop.flatMap((row) => [...promisesOf(row), ...reopenedOf(row)]),
     ...hints.flatMap(hintOf),
@@ -32,6 +35,8 @@ export function firstThings({ bySop, hints, feedback, unused }: Found): FirstThi
             },
           ],
     ),
+    ...searchesOf(searches),
+    ...dismissed.map(({ sop, title, times }): FirstThing => ({ ...costOf('dismissed', times), place: { sop, title } })),
     ...unusedOf(
       'unused-sops',
       unused.filter(({ kind }) => kind === 'sop'),
@@ -84,6 +89,18 @@ function unusedOf(kind: FirstKind, rows: readonly UnusedRow[]): FirstThing[] {
       ...(kind === 'unused-sops' ? { n: cases } : {}),
       place: others.length === 0 ? one : { section: 'unused' },
     },
+  ];
+}
+
+function searchesOf(rows: readonly SearchRow[]): FirstThing[] {
+  const timesOf = (isMessages: boolean) =>
+    rows.filter(({ kind }) => (kind === 'messages') === isMessages).reduce((sum, { times }) => sum + times, 0);
+  const [searches, messages] = [timesOf(false), timesOf(true)];
+  const words = rows[0]?.words[0];
+  const place = { section: 'searches' } as const;
+  return [
+    ...(searches > 0 ? [{ ...costOf('searches', searches), place, ...(words === undefined ? {} : { words }) }] : []),
+    ...(messages > 0 ? [{ ...costOf('nothing-fits', messages), place }] : []),
   ];
 }
 

@@ -21,7 +21,7 @@ function titleOf({ kind }: FirstThing, say: Say): string {
   }
 }
 
-function textOf({ kind, cases, n = 0, hint, reports }: FirstThing, formats: Formats, say: Say): string {
+function textOf({ kind, cases, n = 0, hint, reports, words }: FirstThing, formats: Formats, say: Say): string {
   if (hint) return hintText(hint, formats, say);
   const count = formats.count(cases);
   switch (kind) {
@@ -33,6 +33,11 @@ function textOf({ kind, cases, n = 0, hint, reports }: FirstThing, formats: Form
       const since = oldest === undefined ? '' : formats.day(oldest);
       return open === 1 ? say('first.complaints-one', since) : say('first.complaints-text', formats.count(open), since);
     }
+    case 'searches':
+      return words === undefined ? say('first.searches-many', count) : say('first.searches-text', count, words);
+    case 'nothing-fits':
+    case 'dismissed':
+      return say(`first.${kind}-text`, count);
     case 'unused-sops':
       return cases === 1
         ? say('first.unused-sops-one', formats.count(n))

@@ -1,4 +1,5 @@
 import type { Report } from '../report';
+import { smallGroup } from '../small-groups';
 import type { Say } from '../texts';
 import type { Formats } from './formats';
 import type { Cell, Table } from './page';
@@ -42,6 +43,33 @@ export function unusedTable({ unused }: Report, formats: Formats, say: Say): Tab
       { text: sopTitle, link: { sop, step: '' } },
       reply === undefined ? { text: say('whole-sop') } : { text: title, link: { sop, step: reply } },
       { text: formats.count(cases), sort: cases },
+    ]),
+  };
+}
+
+/** What agents looked for and did not find. */
+export function searchesTable({ searches }: Report, formats: Formats, say: Say): Table {
+  return {
+    id: 'searches',
+    title: say('section.searches'),
+    columns: [
+      { title: say('column.searched'), isNumber: false },
+      { title: say('column.language'), isNumber: false },
+      { title: say('column.times'), isNumber: true },
+      { title: say('column.last'), isNumber: true },
+    ],
+    rows: searches.map(({ kind, words, lang, times, last }) => [
+      {
+        text:
+          kind === 'search'
+            ? words.join(', ')
+            : kind === 'messages'
+              ? say('search.messages')
+              : say('search.other', smallGroup),
+      },
+      { text: lang === undefined ? '' : formats.languageName(lang) },
+      { text: formats.count(times), sort: times },
+      { text: formats.day(last), sort: Date.parse(last) },
     ]),
   };
 }

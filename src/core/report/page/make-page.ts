@@ -95,11 +95,12 @@ function notesOf({ timezone, flags, goals, hints, before }: Report, formats: For
 }
 
 /** Of what does not come from cases, or not from these alone. */
-function moreNotesOf({ first, versions, feedback, unused }: Report, say: Say): string[] {
+function moreNotesOf({ first, versions, feedback, searches, unused }: Report, say: Say): string[] {
   return [
     ...(first.length > 0 ? [say('note.first')] : []),
     ...(versions.length > 0 ? [say('note.versions', enoughCases)] : []),
     ...(feedback ? [say('note.feedback', smallGroup)] : []),
+    ...(searches.length > 0 ? [say('note.searches', smallGroup)] : []),
     ...(unused.length > 0 ? [say('note.unused')] : []),
   ];
 }

@@ -6,7 +6,7 @@ import type { ReportText, Say } from '../texts';
 import { sameIn } from './cards';
 import { standsOnFew, valueText } from './few';
 import type { Formats } from './formats';
-import { feedbackTable, unusedTable } from './library-tables';
+import { feedbackTable, searchesTable, unusedTable } from './library-tables';
 import type { Cell, Table } from './page';
 
 /** What the breakdowns tell of each group. */
@@ -68,7 +68,12 @@ export function tablesWithoutCases(report: Report, formats: Formats, say: Say): 
 }
 
 function ofLibrary(report: Report, formats: Formats, say: Say): Table[] {
-  return [feedbackTable(report, formats, say), unusedTable(report, formats, say), stale(report, formats, say)];
+  return [
+    feedbackTable(report, formats, say),
+    searchesTable(report, formats, say),
+    unusedTable(report, formats, say),
+    stale(report, formats, say),
+  ];
 }
 
 type GroupKind = Exclude<keyof Report['by'], 'period'>;

@@ -4,11 +4,11 @@ import type { Figure } from '../../../../src/core/report/measures';
 import { firstThings } from '../../../../src/core/report/first/first-things';
 import type { Found } from '../../../../src/core/report/first/first-things';
 import { casesPerReport, harms, tolerable } from '../../../../src/core/report/first/harm';
-import type { FeedbackRow, GroupRow, Hint, UnusedRow } from '../../../../src/core/report/report';
+import type { FeedbackRow, GroupRow, Hint, SearchRow, UnusedRow } from '../../../../src/core/report/report';
 import { leastShare } from '../../../../src/core/report/statistics';
 import { holds } from '../../support/properties';
 
-const nothing: Found = { bySop: [], hints: [], feedback: undefined, unused: [] };
+const nothing: Found = { bySop: [], hints: [], feedback: undefined, unused: [], searches: [], dismissed: [] };
 const figure = (measure: Figure['measure'], part: number, n: number): Figure => ({
   measure,
   unit: 'share',
@@ -49,6 +49,12 @@ const unused = (kind: UnusedRow['kind'], sop: string): UnusedRow => ({
   title: 'T',
   cases: 90,
   ...(kind === 'reply' ? { reply: 'r' } : {}),
+});
+const searched = (kind: SearchRow['kind'], times: number, ...words: string[]): SearchRow => ({
+  kind,
+  words,
+  times,
+  last: '2026-03-02',
 });
 const brief = (found: Partial<Found>) =>
   firstThings({ ...nothing, ...found }).map(({ kind, cases, cost }) => [kind, cases, cost]);
@@ -94,6 +100,19 @@ describe('What to do first', () => {
     ]);
   });
 
+  it('counts searches without result and messages that nothing fitted, each as one thing', () => {
+    const searches = [searched('search', 9, 'loyalty card', 'loyalty'), searched('messages', 8), searched('other', 6)];
+    const told = firstThings({ ...nothing, searches, dismissed: [{ sop: 'd', title: 'D', times: 7 }] });
+    assert.deepEqual(
+      told.map(({ kind, cost, place, words }) => [kind, cost, place, words]),
+      [
+        ['searches', 45, { section: 'searches' }, 'loyalty card'],
+        ['nothing-fits', 24, { section: 'searches' }, undefined],
+        ['dismissed', 14, { sop: 'd', title: 'D' }, undefined],
+      ],
+    );
+  });
+
   it('is nothing that chance may have done, and nothing that was promised to nobody', () => {
     assert.deepEqual(brief({ bySop: [group('a', figure('sla', 93, 100), figure('reopen', 1, 8))] }), []);
     assert.deepEqual(brief({ hints: [hint('optional', 100, 1)] }), []);
@@ -127,6 +146,12 @@ describe('What to do first', () => {
     feedback: fc
       .array(fc.nat(9), { maxLength: 4 })
       .map((open) => feedback(...open.map((n, at) => reported(`s${at}`, n)))),
+    searches: fc
+      .array(fc.integer({ min: 5, max: 60 }), { maxLength: 3 })
+      .map((all) => all.map((times) => searched('search', times, 'refund'))),
+    dismissed: fc
+      .array(fc.integer({ min: 5, max: 60 }), { maxLength: 3 })
+      .map((all) => all.map((times, at) => ({ sop: `d${at}`, title: 'D', times }))),
     unused: fc.array(fc.constantFrom(unused('sop', 'y'), unused('reply', 'z')), { maxLength: 4 }),
   });
 
