@@ -29,6 +29,8 @@ import type { FlowchartView } from './flowchart/register';
 import { registerLearning } from './learning/register';
 import type { LearningView } from './learning/register';
 import { filesOf } from './library/files';
+import type { Libraries } from './libraries/follow';
+import { registerLibraries } from './libraries/register';
 import { LibraryLoader } from './library/loader';
 import type { LoaderParts } from './library/loader';
 import { extendPreview } from './reading/preview';
@@ -70,7 +72,7 @@ import { registerTriage } from './triage/register';
 import { workspaceKey } from './shared/workspace-key';
 
 /** What the desktop host and the browser host provide differently. */
-export interface HostParts extends Pick<LoaderParts, 'startReading'>, CaseHost {
+export interface HostParts extends Pick<LoaderParts, 'startReading' | 'home'>, CaseHost {
   /** The agent's name if the settings do not give one. */
   userName(): string;
 }
@@ -103,6 +105,7 @@ export interface SopGuide extends Pick<
   readonly views: {
     readonly categories: CategoriesView;
     readonly learning: LearningView;
+    readonly libraries: () => Promise<Libraries>;
     readonly checklist: ChecklistView;
     readonly flowchart: FlowchartView;
     readonly reading: ReadingView;
@@ -136,6 +139,7 @@ export function start(context: vscode.ExtensionContext, host: HostParts): SopGui
     log,
     cacheFile: vscode.Uri.joinPath(context.globalStorageUri, 'libraries', `${workspaceKey()}.cache`),
     files,
+    home: host.home,
     startReading: host.startReading,
   });
   const triage = new Triage(library, context.workspaceState, noteLeftOut);
@@ -229,6 +233,7 @@ export function start(context: vscode.ExtensionContext, host: HostParts): SopGui
   registerFeedback(services);
   registerChanges(services);
   const reviews = registerReviews(services);
+  const libraries = registerLibraries(services, host.home);
   const learning = registerLearning(services);
   const report = registerReport(services, () => casePlace(context, host));
   const casesRead = readCases(services);
@@ -259,7 +264,7 @@ export function start(context: vscode.ExtensionContext, host: HostParts): SopGui
     insertions,
     memory,
     selected,
-    views: { categories, checklist, flowchart, learning, reading, report, reviews, step },
+    views: { categories, checklist, flowchart, learning, libraries, reading, report, reviews, step },
     extendMarkdownIt: (markdown) => extendPreview(markdown, services),
     memories: [context.workspaceState, context.globalState],
     startedIn,

@@ -1,4 +1,4 @@
-import { userInfo } from 'node:os';
+import { homedir, userInfo } from 'node:os';
 import { join } from 'node:path';
 import type * as vscode from 'vscode';
 import { start } from '../editor/start';
@@ -12,6 +12,7 @@ export function activate(context: vscode.ExtensionContext): SopGuide {
   const reading = join(context.extensionPath, 'dist', 'reading.js');
   return start(context, {
     userName,
+    home: homedir(),
     diskFiles,
     sha256: nodeSha256,
     startReading: (listener) => startReadingThread(reading, listener),

@@ -46,6 +46,13 @@ export const suites: readonly Suite[] = [
     settings: { 'sopGuide.libraries': ['sops', 'more'] },
   },
   { name: 'spanish', specs: 'test/editor/spanish', host: 'node', workspace: sampleWorkspace, locale: 'es' },
+  {
+    name: 'git',
+    specs: 'test/editor/git',
+    host: 'node',
+    workspace: besideGit,
+    settings: { 'git.enabled': true, 'git.autofetch': false },
+  },
   { name: 'web', specs: 'test/editor/web', host: 'web', workspace: sampleWorkspace },
 ];
 
@@ -61,6 +68,35 @@ function twoShops(folder: string): string {
   const file = path.join(folder, 'shops.code-workspace');
   fs.writeFileSync(file, JSON.stringify({ folders: [{ path: 'madrid' }, { path: 'girona' }] }));
   return file;
+}
+
+/** A shop, and beside it a library in Git: what all share, an author's clone and an agent's; and one that the workspace names itself. */
+function besideGit(folder: string): string {
+  const workspace = path.join(folder, 'shop');
+  copySampleWorkspace(workspace);
+  const named = path.join(folder, 'named');
+  fs.mkdirSync(named);
+  fs.writeFileSync(path.join(named, 'one.md'), '---\ntitle: Aliena\nstatus: approved\nlang: ca\n---\n\nAliena.\n');
+  fs.mkdirSync(path.join(workspace, '.vscode'));
+  fs.writeFileSync(
+    path.join(workspace, '.vscode', 'settings.json'),
+    JSON.stringify({ 'sopGuide.sharedLibraries': [named], 'sopGuide.replies.language': 'ca' }),
+  );
+  const git = (at: string, ...args: string[]) => void execFileSync('git', args, { cwd: at, stdio: 'ignore' });
+  git(folder, 'init', '--bare', '--initial-branch=main', 'origin.git');
+  for (const clone of ['author', 'agent']) {
+    git(folder, 'clone', 'origin.git', clone);
+    const at = path.join(folder, clone);
+    git(at, 'config', 'user.name', clone);
+    git(at, 'config', 'user.email', `${clone}@example.com`);
+    if (clone !== 'author') continue;
+    fs.cpSync(path.join(__dirname, 'second-shop', 'sops'), at, { recursive: true });
+    git(at, 'checkout', '-B', 'main');
+    git(at, 'add', '.');
+    git(at, 'commit', '-m', 'Begin');
+    git(at, 'push', '-u', 'origin', 'main');
+  }
+  return workspace;
 }
 
 /** Libraries with links that lead in circles and out, and with pipes that nobody writes to. */

@@ -13,7 +13,7 @@ export async function createLibrary({
   files,
   loader,
 }: Pick<Services, 'context' | 'files' | 'loader'>): Promise<void> {
-  const [root] = loader.roots;
+  const root = loader.roots.find(({ folder }) => folder);
   if (!root) {
     await vscode.commands.executeCommand('vscode.openFolder');
     return;

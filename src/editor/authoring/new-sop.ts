@@ -57,7 +57,7 @@ async function pickRoot({ loader }: AuthoringServices): Promise<LibraryRoot | un
   const { roots } = loader;
   if (roots.length === 0) throw new Error(vscode.l10n.t('Open a folder first: SOPs are files of a workspace.'));
   if (roots.length === 1) return roots[0];
-  const items = roots.map((root) => ({ label: root.folder.name, description: root.path, root }));
+  const items = roots.map((root) => ({ label: root.name, description: root.path, root }));
   return (await showPick(items, { placeHolder: vscode.l10n.t('Which library does the SOP belong to?') }))?.root;
 }
 

@@ -85,7 +85,7 @@ function libraryItem(root: string, library: Library): vscode.TreeItem {
   const uri = vscode.Uri.parse(root);
   const folder = vscode.workspace.getWorkspaceFolder(uri);
   const item = new vscode.TreeItem(
-    library.config(root).name ?? folder?.name ?? root,
+    library.config(root).name ?? folder?.name ?? (uri.path.split('/').at(-1) || root),
     vscode.TreeItemCollapsibleState.Expanded,
   );
   item.id = root;

@@ -76,7 +76,7 @@ async function askLibrary({ loader }: ShareServices, { roots }: Counting): Promi
     return undefined;
   }
   if (others.length === 0) return only.key;
-  const rows = here.map(({ folder, path, key }) => ({ label: folder.name, description: path, key }));
+  const rows = here.map(({ name, path, key }) => ({ label: name, description: path, key }));
   return (await showPick(rows, { placeHolder: vscode.l10n.t('Of which library?') }))?.key;
 }
 

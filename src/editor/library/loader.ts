@@ -32,6 +32,8 @@ export interface LoaderParts {
   readonly log: vscode.LogOutputChannel;
   readonly cacheFile: vscode.Uri;
   readonly files: FilesOf;
+  /** The person's own folder, which `~` means in paths; undefined where nobody has one. */
+  readonly home?: string | undefined;
   /** Starts a thread that reads SOPs from the host's disk, if the host has threads. */
   readonly startReading?: StartThread | undefined;
 }
@@ -51,6 +53,7 @@ export class LibraryLoader implements vscode.Disposable {
   readonly #library: Library;
   readonly #log: vscode.LogOutputChannel;
   readonly #files: FilesOf;
+  readonly #home: string | undefined;
   readonly #kept: KeptLibrary;
   readonly #sources: CurrentTexts;
   readonly #readingParts: ReadingParts;
@@ -67,7 +70,7 @@ export class LibraryLoader implements vscode.Disposable {
 
   readonly onDidProgress = this.#progressed.event;
 
-  constructor(library: Library, { index, log, cacheFile, files, startReading }: LoaderParts) {
+  constructor(library: Library, { index, log, cacheFile, files, home, startReading }: LoaderParts) {
     const storage = vscode.Uri.joinPath(cacheFile, '..').toString();
     const kept = new KeptLibrary({
       file: cacheFile.toString(),
@@ -88,6 +91,7 @@ export class LibraryLoader implements vscode.Disposable {
     this.#library = library;
     this.#log = log;
     this.#files = files;
+    this.#home = home;
     this.#kept = kept;
     this.#sources = sources;
     this.#readingParts = { library, index, kept, files, sources, startReading, log };
@@ -98,7 +102,7 @@ export class LibraryLoader implements vscode.Disposable {
     );
     this.#subscriptions.push(
       vscode.workspace.onDidChangeWorkspaceFolders(() => this.#reloadAside()),
-      onDidChangeSetting(['libraries'], () => this.#reloadAside()),
+      onDidChangeSetting(['libraries', 'sharedLibraries'], () => this.#reloadAside()),
       vscode.workspace.onDidChangeTextDocument(({ document }) => this.#noticeDocument(document)),
       vscode.workspace.onDidOpenTextDocument((document) => document.isDirty && this.#noticeDocument(document)),
       vscode.workspace.onDidCloseTextDocument((document) => this.#noticeDocument(document)),
@@ -118,7 +122,7 @@ export class LibraryLoader implements vscode.Disposable {
 
   async #readAll(reading: number): Promise<void> {
     const isCurrent = () => reading === this.#reading;
-    this.#roots = libraryRoots();
+    this.#roots = libraryRoots(this.#home);
     this.#watch();
     this.#setProgress({ loading: true, done: 0, total: 0 });
     try {
@@ -168,8 +172,9 @@ export class LibraryLoader implements vscode.Disposable {
   #watch(): void {
     for (const watcher of this.#watchers) watcher.dispose();
     this.#watchers = this.#roots.flatMap((root) => {
-      const pattern = root.path === '' ? '**' : `{${root.path},${root.path}/**}`;
-      const watcher = vscode.workspace.createFileSystemWatcher(new vscode.RelativePattern(root.folder, pattern));
+      const pattern = !root.folder || root.path === '' ? '**' : `{${root.path},${root.path}/**}`;
+      const watched = new vscode.RelativePattern(root.folder ?? root.uri, pattern);
+      const watcher = vscode.workspace.createFileSystemWatcher(watched);
       const notice = (uri: vscode.Uri) => this.#batch.add(uri.toString());
       return [watcher, watcher.onDidCreate(notice), watcher.onDidChange(notice), watcher.onDidDelete(notice)];
     });

@@ -1,18 +1,25 @@
 import * as vscode from 'vscode';
+import { sharedPath } from '../../core/library/shared-path';
 import { settings } from '../shared/settings';
 
-/** A workspace folder configured to hold SOPs, whether it exists or not. */
+/** A folder configured to hold SOPs, whether it exists or not. */
 export interface LibraryRoot {
   readonly uri: vscode.Uri;
   /** The URI as text, by which the core names the library. */
   readonly key: string;
-  readonly folder: vscode.WorkspaceFolder;
-  /** Relative to the workspace folder; empty when the folder itself is the library. */
+  /** The name of the workspace folder; of a shared library, that of its own folder. */
+  readonly name: string;
+  /** The workspace folder that it is in; undefined for a shared library, which the person's own settings name. */
+  readonly folder: vscode.WorkspaceFolder | undefined;
+  /** Relative to the workspace folder; empty when the folder itself is the library. Of a shared library, its whole path. */
   readonly path: string;
 }
 
-/** The libraries that the settings name in all workspace folders, each once. */
-export function libraryRoots(): LibraryRoot[] {
+/**
+ * The libraries that the settings name in all workspace folders, and the shared ones, each once.
+ * @param home the person's own folder; undefined where nobody has one.
+ */
+export function libraryRoots(home: string | undefined): LibraryRoot[] {
   const roots = new Map<string, LibraryRoot>();
   for (const folder of vscode.workspace.workspaceFolders ?? []) {
     for (const setting of settings.libraries(folder.uri)) {
@@ -20,10 +27,23 @@ export function libraryRoots(): LibraryRoot[] {
       if (path === undefined) continue;
       const uri = path === '' ? folder.uri : vscode.Uri.joinPath(folder.uri, path);
       const key = uri.toString();
-      if (!roots.has(key)) roots.set(key, { uri, key, folder, path });
+      if (!roots.has(key)) roots.set(key, { uri, key, name: folder.name, folder, path });
     }
   }
+  for (const setting of settings.sharedLibraries()) {
+    const uri = sharedUri(setting, home);
+    const key = uri?.toString() ?? '';
+    if (!uri || roots.has(key)) continue;
+    const path = uri.fsPath;
+    roots.set(key, { uri, key, name: uri.path.slice(uri.path.lastIndexOf('/') + 1), folder: undefined, path });
+  }
   return [...roots.values()];
+}
+
+/** The folder of a shared library; undefined when the path names none. */
+export function sharedUri(path: string, home: string | undefined): vscode.Uri | undefined {
+  const folder = sharedPath(path, home);
+  return folder === undefined ? undefined : vscode.Uri.joinPath(vscode.Uri.file(folder), '.');
 }
 
 /** The library a file belongs to: the innermost one if libraries are nested. */

@@ -91,6 +91,7 @@ export const commands = {
   whatsNew: 'sopGuide.whatsNew',
   confirmRead: 'sopGuide.confirmRead',
   showReviews: 'sopGuide.showReviews',
+  updateLibrary: 'sopGuide.updateLibrary',
 } as const;
 
 export type CommandId = (typeof commands)[keyof typeof commands];

@@ -10,6 +10,16 @@ export const settings = {
   /** Folders that hold SOPs, relative to a workspace folder. */
   libraries: (scope: vscode.Uri) =>
     read<string[]>('libraries', [], scope).filter((path) => typeof path === 'string' && path.trim() !== ''),
+  /**
+   * Folders outside the workspace that hold SOPs, as the person or machine names them. The manifest says that a workspace cannot;
+   * but VS Code knows that only when it has read the manifest, and this may be asked before.
+   */
+  sharedLibraries: () => {
+    const named = read<unknown>('sharedLibraries', [], undefined, 'person');
+    return Array.isArray(named)
+      ? named.filter((path): path is string => typeof path === 'string' && path.trim() !== '')
+      : [];
+  },
   /** The preferred language of replies; empty to use the library's. */
   replyLanguage: () => read('replies.language', ''),
   agentName: () => read('agent.name', '').trim(),
@@ -54,6 +64,8 @@ export function onDidChangeSetting(names: readonly string[], listener: () => voi
   });
 }
 
-function read<T>(name: string, fallback: T, scope?: vscode.Uri): T {
-  return vscode.workspace.getConfiguration(section, scope).get<T>(name) ?? fallback;
+/** @param of whose value counts: everybody's, the nearest first, or the person's and the machine's alone. */
+function read<T>(name: string, fallback: T, scope?: vscode.Uri, of: 'all' | 'person' = 'all'): T {
+  const values = vscode.workspace.getConfiguration(section, scope);
+  return (of === 'all' ? values.get<T>(name) : values.inspect<T>(name)?.globalValue) ?? fallback;
 }
