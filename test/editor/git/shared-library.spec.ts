@@ -192,10 +192,11 @@ describe('A library in Git beside the workspace', () => {
   it('is read as soon as its folder is there', async () => {
     const later = path.join(beside, 'later');
     await configure('sharedLibraries', [agent, later]);
-    await until('it is looked for', async () => {
-      await vscode.commands.executeCommand('notifications.clearAll');
-      return api.library.get(uri);
+    await until('it is missed', () => {
+      const missing = api.memories[1]?.get<readonly string[]>('sharedLibraries.missing') ?? [];
+      return missing.includes(later);
     });
+    await vscode.commands.executeCommand('notifications.clearAll');
     fs.mkdirSync(later);
     fs.writeFileSync(path.join(later, 'one.md'), sopText('Arribada més tard'));
     await until('it is read', () => [...api.library.sops].some(({ title }) => title === 'Arribada més tard'), 30_000);
