@@ -72,11 +72,14 @@ export async function setAside(
   argument: ForAuthorsArgument | undefined,
 ): Promise<void> {
   if (!argument) throw new Error(vscode.l10n.t('Choose first what is to be set aside.'));
+  const now = new Date(clock.now()).toISOString();
+  const { last } = argument.item;
   await feedback.add(argument.root, {
     does: 'set-aside',
     id: globalThis.crypto.randomUUID().slice(0, 13),
     counts: signalsOf(argument.item),
-    at: new Date(clock.now()).toISOString(),
+    // Somebody's clock may be ahead.
+    at: last > now.slice(0, 10) ? last : now,
   });
 }
 

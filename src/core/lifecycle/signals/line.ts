@@ -7,6 +7,9 @@ import type { Counted, Signal } from './signal';
 export const signalKeys = ['what', 'lang', 'words', 'sops', 'sop', 'version', 'step', 'times'] as const;
 /** What would make a longer line is not counted: a file of feedback has to stay small. */
 export const longestLine = 200;
+/** Nobody writes longer names, nor suggests more SOPs for a message. */
+const longestText = 200;
+const mostSops = 10;
 /** A number beyond this was not counted by anybody. */
 const mostTimes = 100_000;
 
@@ -32,16 +35,16 @@ export function readSignal(map: YamlMap): Signal | undefined {
       map.required('what');
       return undefined;
     case 'search': {
-      const words = map.required('words');
-      return words === undefined ? undefined : { what, lang: map.string('lang'), words };
+      const words = required(map, 'words');
+      return words === undefined ? undefined : { what, lang: optional(map, 'lang'), words };
     }
     case 'none':
-      return { what, sops: map.texts('sops') };
+      return { what, sops: map.texts('sops').slice(0, mostSops).map(short) };
     default: {
-      const sop = map.required('sop');
-      const version = map.string('version');
+      const sop = required(map, 'sop');
+      const version = optional(map, 'version');
       if (what !== 'skipped') return sop === undefined ? undefined : { what, sop, version };
-      const step = map.required('step');
+      const step = required(map, 'step');
       return sop === undefined || step === undefined ? undefined : { what, sop, version, step };
     }
   }
@@ -52,4 +55,18 @@ export function readCounted(map: YamlMap): Counted | undefined {
   const signal = readSignal(map);
   const times = map.number('times') ?? 1;
   return signal && { ...signal, times: Math.min(mostTimes, Math.max(1, Math.floor(times) || 1)) };
+}
+
+function required(map: YamlMap, key: string): string | undefined {
+  const text = map.required(key);
+  return text === undefined ? undefined : short(text);
+}
+
+function optional(map: YamlMap, key: string): string | undefined {
+  const text = map.string(key);
+  return text === undefined ? undefined : short(text);
+}
+
+function short(text: string): string {
+  return text.slice(0, longestText);
 }

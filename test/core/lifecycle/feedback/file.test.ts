@@ -68,6 +68,24 @@ counts:
     assert.equal(feedbackFile(shared), 'counted.2026-11-20-c1.yml');
   });
 
+  it('takes no more of a count than anybody writes', () => {
+    const { entry } = readFeedback(
+      `id: c1\ndoes: count\nat: 2026-11-20\ncounts:\n  - { what: search, words: ${'a'.repeat(9000)}, times: .inf }\n` +
+        `  - { what: none, sops: [${'a, '.repeat(500)}a], times: .nan }\n`,
+    );
+    assert.ok(entry?.does === 'count');
+    assert.deepEqual(
+      entry.counts.map((one) => [
+        one.what === 'search' ? one.words.length : one.what === 'none' ? one.sops.length : undefined,
+        one.times,
+      ]),
+      [
+        [200, 100_000],
+        [10, 1],
+      ],
+    );
+  });
+
   it('leaves out a count that somebody broke, and keeps the others', () => {
     const { entry, problems } = readFeedback(
       'id: c1\ndoes: count\nat: 2026-11-20\ncounts:\n  - { what: search, times: 3 }\n  - { what: joke }\n  - { words: a }\n' +
