@@ -40,7 +40,7 @@ export function forAuthorsTitle(item: ForAuthors, library: Library): string {
     case 'nothing-fits':
       return item.sops.length === 0
         ? vscode.l10n.t('Messages that no SOP was suggested for')
-        : vscode.l10n.t('Messages that none of these fits: {0}', titlesOf(item.sops, library));
+        : vscode.l10n.t('Messages that no suggested SOP fits');
     case 'care':
       return titleOf(item.sop, library);
   }
@@ -54,7 +54,7 @@ export function forAuthorsReasons(item: ForAuthors, library: Library): string[] 
       return others.length === 0 ? [] : [vscode.l10n.t('also searched: {0}', others.join(', '))];
     }
     case 'nothing-fits':
-      return [];
+      return item.sops.length === 0 ? [] : [vscode.l10n.t('suggested: {0}', titlesOf(item.sops, library))];
     case 'care':
       return [
         ...(item.dismissed > 0
@@ -62,10 +62,10 @@ export function forAuthorsReasons(item: ForAuthors, library: Library): string[] 
           : []),
         ...item.skipped.map(({ step, times, of }) =>
           vscode.l10n.t(
-            '“{0}” skipped in {1} of {2} cases',
-            stepText(item.sop, step, library),
+            '{0} of {1} cases skip “{2}”',
             numberText(times),
             numberText(of),
+            stepText(item.sop, step, library),
           ),
         ),
       ];

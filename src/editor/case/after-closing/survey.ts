@@ -52,7 +52,7 @@ async function askWords({ kind, scale, result }: CaseSurvey): Promise<string> {
   const known = result?.score === undefined ? undefined : result.text;
   const text = await showInput({
     title: surveyName(kind, scale),
-    prompt: vscode.l10n.t('What did the customer say? (optional)'),
+    prompt: vscode.l10n.t('What did the customer say? The score is recorded even if you leave this empty.'),
     ...(known === undefined ? {} : { value: known }),
     ignoreFocusOut: true,
   });
