@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import type { Library } from '../../core/library/library';
+import type { Category, Library } from '../../core/library/library';
 import { constantFiller } from '../../core/library/constants-in-sop';
 import { isOffered } from '../../core/reply/choose';
 import type { Sop } from '../../core/sop/model';
@@ -43,7 +43,12 @@ export function itemOf(
       );
       item.id = `${root}/${folder}`;
       item.iconPath = new vscode.ThemeIcon(library.config(root).categories.get(folder)?.icon ?? 'folder');
-      item.description = String(nodes.count(node.category));
+      item.description = [
+        String(nodes.count(node.category)),
+        markedText(markedIn(node.category, { library, whatChanged })),
+      ]
+        .filter(Boolean)
+        .join(' · ');
       item.resourceUri = vscode.Uri.joinPath(vscode.Uri.parse(root), folder);
       item.contextValue = 'category';
       return item;
@@ -109,7 +114,7 @@ function sopItem(
   item.resourceUri = vscode.Uri.parse(sop.location.uri);
   item.iconPath = hasErrors
     ? new vscode.ThemeIcon('error', new vscode.ThemeColor('list.errorForeground'))
-    : new vscode.ThemeIcon(statusIcon(sop.status));
+    : new vscode.ThemeIcon(markIcon(mark) ?? statusIcon(sop.status));
   item.description = [sop.status === 'approved' ? '' : statusText(sop.status), markText(mark), reportsText(reports)]
     .filter(Boolean)
     .join(' · ');
@@ -118,16 +123,35 @@ function sopItem(
   return item;
 }
 
+/** The icon of what is marked: in a narrow side bar nothing else of it is seen. */
+function markIcon(mark: SopMark | undefined): string | undefined {
+  if (mark?.isToConfirm) return 'bell-dot';
+  return mark?.isChanged ? 'diff-modified' : undefined;
+}
+
+/** How many SOPs in a category, and those below it, are marked. */
+function markedIn({ root, folder }: Category, { library, whatChanged }: Omit<Parts, 'linter' | 'feedback'>): number {
+  return [...whatChanged.marks.keys()].filter((uri) => {
+    const at = library.get(uri)?.location;
+    return at?.root === root && at.path.startsWith(`${folder}/`);
+  }).length;
+}
+
+function markedText(count: number): string {
+  return count === 0 ? '' : vscode.l10n.t('{0} to read', count);
+}
+
 /** How many problems with it were reported. */
 function reportsText(count: number): string {
   if (count === 0) return '';
   return count === 1 ? vscode.l10n.t('1 report') : vscode.l10n.t('{0} reports', count);
 }
 
-function sopTooltip(sop: Sop, { library, linter }: Parts): vscode.MarkdownString {
+function sopTooltip(sop: Sop, { library, linter, whatChanged }: Parts): vscode.MarkdownString {
   const { front } = sop;
   const owner = front.owner && (library.config(sop.location.root).team.get(front.owner.text)?.name ?? front.owner.text);
   const facts: [string, string | undefined][] = [
+    [vscode.l10n.t('For you'), markText(whatChanged.of(sop))],
     [vscode.l10n.t('Status'), statusText(sop.status)],
     [vscode.l10n.t('Version'), sop.version],
     [vscode.l10n.t('Owner'), owner],

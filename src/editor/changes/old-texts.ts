@@ -45,7 +45,7 @@ export class OldTexts implements vscode.Disposable {
       vscode.Uri.from({ scheme, path: `/${name}`, query: hash }),
       vscode.Uri.parse(sop.location.uri),
       title,
-      range ? { selection: toRange(range) } : {},
+      range ? { selection: toRange({ start: range.start, end: range.start }) } : {},
     );
   }
 

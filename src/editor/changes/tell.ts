@@ -48,13 +48,24 @@ export async function tellToConfirm({
   const fresh = waiting.map(({ id, version = '' }) => `${id} ${version}`).filter((one) => !told.includes(one));
   if (fresh.length === 0) return;
   await context.globalState.update(key, [...told, ...fresh].slice(-most));
-  const [first] = waiting;
-  const [news, confirm] = [vscode.l10n.t('What’s New'), vscode.l10n.t('Confirm as Read…')];
-  const isOne = waiting.length === 1 && first !== undefined;
-  const message = isOne
-    ? vscode.l10n.t('“{0}” asks you to confirm that you have read it.', first.title)
-    : vscode.l10n.t('{0} SOPs ask you to confirm that you have read them.', waiting.length);
-  const chosen = await showInformation(message, news, ...(isOne ? [confirm] : []));
-  if (chosen === news) await run(commands.whatsNew);
-  if (chosen === confirm && first) await run(commands.confirmRead, { uri: first.location.uri });
+  const [first, ...others] = waiting;
+  if (!first) return;
+  if (others.length > 0) {
+    const news = vscode.l10n.t('What’s New');
+    const message = vscode.l10n.t('{0} SOPs ask you to confirm that you have read them.', waiting.length);
+    if ((await showInformation(message, news)) === news) await run(commands.whatsNew);
+    return;
+  }
+  const { uri } = first.location;
+  const [show, open, confirm] = [
+    vscode.l10n.t('Show What Changed'),
+    vscode.l10n.t('Open SOP'),
+    vscode.l10n.t('Confirm as Read…'),
+  ];
+  const read = whatChanged.of(first)?.isChanged ? show : open;
+  const message = vscode.l10n.t('“{0}” asks you to confirm that you have read it.', first.title);
+  const chosen = await showInformation(message, read, confirm);
+  if (chosen === show) await run(commands.showWhatChanged, { uri });
+  if (chosen === open) await run(commands.openSop, { uri });
+  if (chosen === confirm) await run(commands.confirmRead, { uri });
 }

@@ -94,7 +94,9 @@ export class ChangeTracker implements vscode.Disposable {
 
   /** What has changed in an SOP since it was read. */
   difference(last: LastRead, sop: Sop): Change[] {
-    return differenceOf(this.asItWas(last, sop), sop);
+    const { root } = sop.location;
+    const { library } = this.#services;
+    return differenceOf(this.asItWas(last, sop), sop, (path) => library.atPath(root, path)?.title);
   }
 
   /** An SOP as it was when it was read. */
@@ -239,10 +241,14 @@ export class ChangeTracker implements vscode.Disposable {
       await this.#note(sop);
       return false;
     }
+    if (this.#saysToHaveRead(sop)) {
+      await this.#note(sop);
+      return false;
+    }
     if (!this.#isOwn(sop)) return false;
     // What one must know and never opened here counts from the day on which this library was first looked at.
     const before = snapshot.sops.get(sop.id);
-    if (before?.hash !== seenOf(sop).hash) return !this.#saysToHaveRead(sop);
+    if (before?.hash !== seenOf(sop).hash) return true;
     await this.#note(sop);
     return false;
   }

@@ -128,7 +128,7 @@ function rowOf(found: Found, context: SearchContext, detail?: string): SearchIte
   const line = withPreview(detail ?? usualDetail(found, context.library), found, context.preview);
   const item = foundItem(found, context.library, line);
   const mark = found.kind === 'sop' ? markText(context.whatChanged.of(found.sop)) : '';
-  const description = [item.description, mark].filter(Boolean).join(' · ');
+  const description = [mark, item.description].filter(Boolean).join(' · ');
   return { ...item, description, buttons: [buttons.side, ...own] };
 }
 

@@ -1,6 +1,7 @@
 import { compareSops } from '../../case/model/versions';
 import type { StepAspect } from '../../case/model/versions';
 import { attempt } from '../../attempt';
+import { resolvePath } from '../../library/path';
 import type { Branch, LinkTarget, Reply, Sop, Step } from '../../sop/model';
 import type { Range } from '../../text/position';
 import { changedStretches } from '../../text/changed-lines';
@@ -67,14 +68,15 @@ export interface PromiseValue {
 /**
  * What two texts of an SOP differ in, in the order in which people ask: promises, steps and their answers, replies, other words.
  * What cannot be compared differs in nothing; the texts themselves can still be put beside each other.
+ * @param titleAt the title of the SOP at a path of the library, where there is one.
  */
-export function differenceOf(before: Sop, after: Sop): Change[] {
+export function differenceOf(before: Sop, after: Sop, titleAt: TitleAt = () => undefined): Change[] {
   return attempt(
     () => {
       const changes = [
         ...titleChange(before, after),
         ...promiseChanges(before, after),
-        ...stepChanges(before, after),
+        ...stepChanges(before, after, titleAt),
         ...replyChanges('replies', before, after),
         ...replyChanges('anticipations', before, after),
       ];
@@ -83,6 +85,9 @@ export function differenceOf(before: Sop, after: Sop): Change[] {
     () => [],
   );
 }
+
+/** Gives the title of the SOP at a path of the library. */
+type TitleAt = (path: string) => string | undefined;
 
 /** How many changes there are of each kind. */
 export function countOf(changes: readonly Change[]): Map<Change['what'], number> {
@@ -126,7 +131,7 @@ function promiseOf({ front: { sla, escalation, followUp } }: Sop, promise: Promi
   }
 }
 
-function* stepChanges(before: Sop, after: Sop): Generator<Change> {
+function* stepChanges(before: Sop, after: Sop, titleAt: TitleAt): Generator<Change> {
   for (const one of compareSops(before, after)) {
     switch (one.kind) {
       case 'same':
@@ -163,19 +168,23 @@ function* stepChanges(before: Sop, after: Sop): Generator<Change> {
             aspects,
             range: one.after.textRange,
           };
-        if (one.what.includes('branches')) yield* answerChanges(one.before, one.after, before, after);
+        if (one.what.includes('branches')) yield* answerChanges([one.before, one.after], [before, after], titleAt);
       }
     }
   }
 }
 
-function* answerChanges(was: Step, is: Step, before: Sop, after: Sop): Generator<Change> {
+function* answerChanges(
+  [was, is]: readonly [Step, Step],
+  [before, after]: readonly [Sop, Sop],
+  titleAt: TitleAt,
+): Generator<Change> {
   const question = is.text;
   const old = new Map(was.branches.map((one) => [one.answer, one]));
   for (const branch of is.branches) {
     const known = old.get(branch.answer);
     old.delete(branch.answer);
-    const [leadsTo, led] = [leadOf(branch, after), known && leadOf(known, before)];
+    const [leadsTo, led] = [leadOf(branch, after, titleAt), known && leadOf(known, before, titleAt)];
     if (known && leadsTo === led && targetKey(known.target) === targetKey(branch.target)) continue;
     const became = known ? 'changed' : 'added';
     yield { what: 'answer', became, question, answer: branch.answer, leadsTo, led, range: branch.range };
@@ -187,16 +196,20 @@ function* answerChanges(was: Step, is: Step, before: Sop, after: Sop): Generator
       question,
       answer: branch.answer,
       leadsTo: undefined,
-      led: leadOf(branch, before),
+      led: leadOf(branch, before, titleAt),
       range: undefined,
     };
 }
 
 /** Where an answer leads, as people call it. */
-function leadOf({ target }: Branch, { headings }: Sop): string | undefined {
+function leadOf({ target }: Branch, { headings, location }: Sop, titleAt: TitleAt): string | undefined {
   if (!target) return undefined;
   if (target.kind === 'external') return target.href;
-  if (target.kind === 'file') return target.anchor === undefined ? target.path : `${target.path}#${target.anchor}`;
+  if (target.kind === 'file') {
+    const path = resolvePath(location.path, target.path);
+    const title = path === undefined ? undefined : titleAt(path);
+    return title ?? (target.anchor === undefined ? target.path : `${target.path}#${target.anchor}`);
+  }
   return headings.find(({ anchor }) => anchor === target.anchor)?.title ?? `#${target.anchor}`;
 }
 

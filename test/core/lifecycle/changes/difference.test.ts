@@ -95,6 +95,15 @@ describe('What changed in an SOP', () => {
     );
   });
 
+  it('is told of answers that lead to other SOPs, by their titles', () => {
+    const led = text.replace('no → [Refund](#pay)', 'no → [it](../payment/a.md#b)');
+    const titleAt = (path: string) => (path === 'payment/a.md' ? 'Money back' : undefined);
+    const [found] = differenceOf(sopFrom(text), sopFrom(led), titleAt);
+    assert.equal(found?.what === 'answer' && found.leadsTo, 'Money back');
+    const [unknown] = differenceOf(sopFrom(text), sopFrom(led));
+    assert.equal(unknown?.what === 'answer' && unknown.leadsTo, '../payment/a.md#b');
+  });
+
   it('is told of replies, by their languages', () => {
     assert.deepEqual(
       said((one) => one.replace('Está en camino.', 'Ya está en camino.')),
