@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
-import type { FollowUp, Report } from '../../src/core/lifecycle/feedback/entry';
+import type { FeedbackEntry, Report } from '../../src/core/lifecycle/feedback/entry';
 import { feedbackFile, feedbackFolder, writeFeedback } from '../../src/core/lifecycle/feedback/file';
 import type { ReviewNode, ReviewsView } from '../../src/editor/reviews/view';
 import type { SopGuide } from '../../src/editor/start';
@@ -16,6 +16,7 @@ version: 1.2.0
 lang: es
 last-reviewed: 2020-01-10
 review-every: 90d
+read-by: [luis]
 ---
 
 ## Inicio
@@ -50,10 +51,11 @@ describe('The reviews', () => {
   after(async () => {
     await closeEditors();
     await vscode.workspace.fs.delete(fileAt(`sops/${feedbackFolder}`), { recursive: true });
+    await vscode.workspace.fs.delete(fileAt('sops/.sop-read'), { recursive: true });
     await removeSop(path);
   });
 
-  const bring = (entry: Report | FollowUp) =>
+  const bring = (entry: FeedbackEntry) =>
     vscode.workspace.fs.writeFile(
       fileAt(`sops/${feedbackFolder}/${feedbackFile(entry)}`),
       new TextEncoder().encode(writeFeedback(entry)),
@@ -90,6 +92,33 @@ describe('The reviews', () => {
     const editor = vscode.window.activeTextEditor;
     assert.equal(editor?.document.uri.toString(), fileAt(path).toString());
     assert.match(editor.document.lineAt(editor.selection.active.line).text, /Responde al cliente/);
+  });
+
+  it('hold SOPs that are wanted, and start one', async () => {
+    await bring({
+      does: 'count',
+      id: 'zz-counts',
+      counts: [{ what: 'search', lang: 'es', words: 'zeppelin xilografico', times: 4 }],
+      at: '2026-11-20',
+    });
+    const one = await until('it is there', () => row('“zeppelin xilografico”', row('SOPs wanted')));
+    const item = view.item(one);
+    assert.equal(item.description, '4 times');
+    assert.equal(item.contextValue, 'wanted');
+    await vscode.commands.executeCommand('sopGuide.setAside', one);
+    await until('it is gone', () => !row('“zeppelin xilografico”'));
+  });
+
+  it('hold who has not confirmed an SOP as read', async () => {
+    const one = await until('it is there', () => row('Por revisar', row('Not confirmed as read')));
+    assert.equal(view.item(one).description, '0 of 1 confirmed');
+    const [reader] = view.children(one);
+    assert.ok(reader);
+    const { name } = api.library.config(fileAt('sops').toString()).team.get('luis') ?? {};
+    assert.equal(labelOf(view.item(reader)), name);
+    const text = `{"person":"luis","sop":"reviewed","version":"1.2.0","hash":"0123456789abcdef","at":"2026-11-20T10:00:00Z"}\n`;
+    await vscode.workspace.fs.writeFile(fileAt('sops/.sop-read/luis.zz.jsonl'), new TextEncoder().encode(text));
+    await until('it is gone', () => !row('Not confirmed as read'));
   });
 
   it('let go of what is closed', async () => {

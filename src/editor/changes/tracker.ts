@@ -58,6 +58,7 @@ export class ChangeTracker implements vscode.Disposable {
     this.#memory = new ReadingMemory(services.context.globalStorageUri);
     this.confirmed = new Confirmed(services);
     const { library, learnt, opened, whatChanged } = services;
+    whatChanged.confirmations = (root) => this.confirmed.of(root);
     const again = new Throttle(() => this.#do(() => this.#markAll()), quiet);
     this.#subscriptions.push(
       this.confirmed,

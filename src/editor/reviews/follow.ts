@@ -15,8 +15,11 @@ export function followReviews(
   tree: vscode.TreeView<ReviewNode>,
   changed: () => void,
 ): ReviewsView {
-  const view = new ReviewsView(reviewSources(services), changed);
-  const look = new Throttle(() => {
+  const view = new ReviewsView(
+    reviewSources(services, () => look.ask()),
+    changed,
+  );
+  const look: Throttle = new Throttle(() => {
     const { waiting } = view;
     tree.badge = waiting === 0 ? undefined : { value: waiting, tooltip: waitingText(waiting) };
     if (!tree.visible) return;

@@ -1,3 +1,4 @@
+import type { ForAuthors } from '../../core/lifecycle/signals/for-authors';
 import type { CommandId } from '../shared/commands';
 
 /** A row of the reviews, as plain data: what is the same as before is not drawn again. */
@@ -17,6 +18,8 @@ export interface ReviewRow {
   readonly uri?: string | undefined;
   readonly report?: string | undefined;
   readonly root?: string | undefined;
+  /** What authors are asked for, as commands take it. */
+  readonly item?: ForAuthors | undefined;
   readonly rows?: readonly ReviewRow[] | undefined;
   /** Whether these are unfolded until somebody folds them. */
   readonly isUnfolded?: boolean;

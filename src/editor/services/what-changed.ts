@@ -1,4 +1,5 @@
 import { Emitter } from '../../core/emitter';
+import type { Confirmations } from '../../core/lifecycle/acknowledgements/acknowledgements';
 import type { Sop } from '../../core/sop/model';
 
 /** What the person has still to look at in an SOP. */
@@ -20,6 +21,8 @@ export class WhatChanged {
   readonly used = new Emitter<Sop>();
   /** Whether it was found out at all. */
   isRead = false;
+  /** Who has confirmed what in a library; undefined until that is followed. `onDidChange` fires when there is more. */
+  confirmations: ((root: string) => Promise<Confirmations>) | undefined;
 
   /** What is marked of an SOP, by its address. */
   get marks(): ReadonlyMap<string, SopMark> {
