@@ -234,7 +234,7 @@ export interface VersionMeasure {
   readonly measure: 'sla' | 'adherence' | 'reopen' | 'escalation' | 'csat-satisfied';
   readonly before: Part;
   readonly after: Part;
-  /** Between which values the change of the share lies, 95 times in 100. */
+  /** Between which values the change of the share lies, 99 times in 100. */
   readonly low: number;
   readonly high: number;
   /** `chance`: nothing that chance alone could not have done. */

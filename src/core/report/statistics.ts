@@ -40,12 +40,12 @@ export function leastShare(part: number, n: number): number {
   return intervalOfShare(part, n)[0];
 }
 
-/** Between which values a share lies, 95 times in 100 (Wilson, 1927); 0 and 1 where nothing was counted. */
-function intervalOfShare(part: number, n: number): readonly [low: number, high: number] {
+/** Between which values a share lies (Wilson, 1927); 0 and 1 where nothing was counted. @param z how many standard errors. */
+function intervalOfShare(part: number, n: number, z = beyondChance): readonly [low: number, high: number] {
   if (n === 0) return [0, 1];
-  const [share, z2] = [part / n, beyondChance ** 2];
+  const [share, z2] = [part / n, z ** 2];
   const middle = share + z2 / (2 * n);
-  const reach = beyondChance * Math.sqrt((share * (1 - share)) / n + z2 / (4 * n * n));
+  const reach = z * Math.sqrt((share * (1 - share)) / n + z2 / (4 * n * n));
   return [Math.max(0, (middle - reach) / (1 + z2 / n)), Math.min(1, (middle + reach) / (1 + z2 / n))];
 }
 
@@ -56,13 +56,18 @@ export interface Part {
 }
 
 /**
- * Between which values the difference of two shares lies, 95 times in 100: the second less the first, by the intervals of each
- * (Newcombe, 1998, method 10), which holds for few observations and for shares of none or all too.
+ * Between which values the difference of two shares lies: the second less the first, by the intervals of each (Newcombe, 1998,
+ * method 10), which holds for few observations and for shares of none or all too.
+ * @param z how many standard errors: 1.96 for 95 times in 100.
  */
-export function intervalOfDifference(before: Part, after: Part): readonly [low: number, high: number] {
+export function intervalOfDifference(
+  before: Part,
+  after: Part,
+  z = beyondChance,
+): readonly [low: number, high: number] {
   const [was, is] = [before.part / before.n, after.part / after.n];
-  const [wasLow, wasHigh] = intervalOfShare(before.part, before.n);
-  const [isLow, isHigh] = intervalOfShare(after.part, after.n);
+  const [wasLow, wasHigh] = intervalOfShare(before.part, before.n, z);
+  const [isLow, isHigh] = intervalOfShare(after.part, after.n, z);
   return [is - was - Math.hypot(is - isLow, wasHigh - was), is - was + Math.hypot(isHigh - is, was - wasLow)];
 }
 

@@ -261,7 +261,7 @@ export const reportTexts = {
   'note.first':
     'What to do first: how often something happened, times how bad it is for those concerned (opened again 8, promise not kept 6, required step left out 5, no answer that fits 4, question left open 3, report of a problem 3 for each of ten cases that it stands for, search without result 3, slower than allowed 2, unfitting suggestion 2, never used 1). Promises and reopening are told from one in twenty on, beyond chance.',
   'note.versions':
-    'Whether a version helped: cases begun by it beside those begun by the version before, at least {0} of each, without those of the last seven days, of which only the quick ones have ended. In brackets, how far the share changed, 95 times in 100 (Newcombe); where that could be nothing, it may be chance. Whatever else changed at the time counts as well.',
+    'Whether a version helped: cases begun by it beside those begun by the version before, at least {0} of each, without those of the last seven days, of which only the quick ones have ended. In brackets, how far the share changed, 99 times in 100 (Newcombe), as five measures are looked at; where that could be nothing, it may be chance. Whatever else changed at the time counts as well.',
   'note.feedback':
     'Reports of problems are counted in whole days. How long they took to close is told where at least {0} were closed.',
   'note.searches':

@@ -13,6 +13,12 @@ export const enoughCases = 20;
 /** Of the cases begun in so many days, only the quick ones have ended: they would make the last version look better. */
 const settling = 7 * msPerDay;
 
+/**
+ * In 99 of 100 cases, chance moves a value by no more than so many standard errors. Five measures are looked at: each must be that
+ * sure for all of them to be 95 times in 100 (Bonferroni).
+ */
+const beyondChanceOfFive = 2.576;
+
 const measures = ['sla', 'adherence', 'reopen', 'escalation', 'csat-satisfied'] as const;
 type Measure = (typeof measures)[number];
 
@@ -79,7 +85,7 @@ function measureOf(measure: Measure, before: Part, after: Part, all: Part): Vers
   // A few cases by other versions could be worked out from what is told of all.
   const others = all.n - before.n - after.n;
   if (others > 0 && others < smallGroup) return undefined;
-  const [low, high] = intervalOfDifference(before, after);
+  const [low, high] = intervalOfDifference(before, after, beyondChanceOfFive);
   const isMore = low > 0 ? 1 : high < 0 ? -1 : 0;
   return {
     measure,

@@ -39,7 +39,7 @@ function show(page: ReportPage, controls: Controls, filter: PageFilter): void {
         ...page.visions.map((vision) => h('p', { class: 'vision' }, vision)),
       ),
     ),
-    controlsBar(controls, filter, page.instead ? undefined : savedHtml),
+    controlsBar(controls, filter, page.instead && page.tables.length === 0 ? undefined : savedHtml),
     status,
     ...(page.instead ? [instead(page.instead, filter, controls)] : []),
     ...(page.caution === undefined ? [] : [h('p', { class: 'caution' }, page.caution)]),

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { smallGroup, smallGroups } from '../../../src/core/report/small-groups';
-import { mean, percentile } from '../../../src/core/report/statistics';
+import { intervalOfDifference, mean, percentile, roundTo } from '../../../src/core/report/statistics';
 import { saysNone } from '../../../src/core/report/step-tally';
 import { cesScore, csatScore, npsScore, placeOf } from '../../../src/core/report/surveys';
 import { holds } from '../support/properties';
@@ -75,6 +75,23 @@ describe('Small groups', () => {
       for (const [key, size] of sizes) if (!folded.has(key)) assert.ok(size >= smallGroup);
       if (folded.size > 0 && folded.size < sizes.size) assert.ok(folded.size > 1 && together >= smallGroup);
     });
+  });
+});
+
+describe('The interval of a difference', () => {
+  const rounded = (...[before, after, z]: Parameters<typeof intervalOfDifference>) =>
+    intervalOfDifference(before, after, z).map((value) => roundTo(value, 4));
+
+  it('is that of the paper it is from', () => {
+    // Newcombe, Interval estimation for the difference between independent proportions, 1998, table II, method 10.
+    assert.deepEqual(rounded({ part: 48, n: 80 }, { part: 56, n: 70 }), [0.0524, 0.3339]);
+    assert.deepEqual(rounded({ part: 3, n: 10 }, { part: 9, n: 10 }), [0.1705, 0.809]);
+    assert.deepEqual(rounded({ part: 0, n: 10 }, { part: 10, n: 10 }), [0.6075, 1]);
+  });
+
+  it('is wider where it has to be surer', () => {
+    const [low = 0, high = 0] = rounded({ part: 48, n: 80 }, { part: 56, n: 70 }, 2.576);
+    assert.ok(low < 0.0524 && high > 0.3339);
   });
 });
 
