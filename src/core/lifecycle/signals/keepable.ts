@@ -1,4 +1,6 @@
+import { letterScores } from '../../language/detect';
 import { languageOfMessage } from '../../language/message-language';
+import { stemmedLanguages } from '../../language/stem';
 import { isFirstName } from '../../placeholder/first-names';
 import type { FactLibrary } from '../../ticket/found-facts/fact-library';
 import { wordsOf } from '../../language/words';
@@ -12,6 +14,9 @@ const mostWords = 7;
 const fewestLetters = 3;
 /** So many digits may name a form or a model; more are somebody's number. */
 const mostDigits = 3;
+/** From so many words on their letters tell the language, where it leads by so much of 1. */
+const fewestWords = 2;
+const leastLead = 0.05;
 
 /**
  * The words of a search as they may be counted. Whatever looks as if it were a customer's makes the search one that is not
@@ -39,13 +44,27 @@ export function searchSignal(
 ): Extract<Signal, { what: 'search' }> | undefined {
   const words = keepableWords(text, config, known);
   if (words === undefined) return undefined;
-  const signal = { what: 'search', lang: languageOfMessage(words) ?? config.lang, words } as const;
+  const signal = {
+    what: 'search',
+    lang: languageOfMessage(words) ?? languageByLetters(words) ?? config.lang,
+    words,
+  } as const;
   return isShort(signal) ? signal : undefined;
 }
 
 /** Whether a signal's line is short enough to be kept. */
 export function isShort(signal: Signal): boolean {
   return lineOf({ ...signal, times: 1 }).length <= longestLine;
+}
+
+/** The language that the letters of a few words speak for, among those whose words are compared by their stems. */
+function languageByLetters(words: string): string | undefined {
+  if (wordsOf(words).length < fewestWords) return undefined;
+  const scores = letterScores(words);
+  const [best, next] = stemmedLanguages
+    .map((language) => ({ language, score: scores[language] ?? 0 }))
+    .sort((a, b) => b.score - a.score);
+  return best && next && best.score - next.score >= leastLead ? best.language : undefined;
 }
 
 function capitalized(word: string): string {

@@ -45,6 +45,10 @@ describe('The words of a search that are counted', () => {
   it('have a language: their own where they tell it, else the library’s', () => {
     const es = { ...config, lang: 'es' };
     assert.equal(searchSignal('how do i return the parcel', es, [])?.lang, 'en');
+    assert.equal(searchSignal('gift wrapping paper', es, [])?.lang, 'en');
+    assert.equal(searchSignal('canvi de titular', es, [])?.lang, 'ca');
+    assert.equal(searchSignal('papel de regalo', { ...config, lang: 'ca' }, [])?.lang, 'es');
     assert.equal(searchSignal('garantia', es, [])?.lang, 'es');
+    assert.equal(searchSignal('embolcallar per regal', { ...config, lang: 'ca' }, [])?.lang, 'ca', 'they do not tell');
   });
 });
