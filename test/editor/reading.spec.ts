@@ -39,6 +39,7 @@ describe('The page to read', () => {
         library: api.library,
         linter: api.linter,
         learnt: api.learnt,
+        whatChanged: api.whatChanged,
         clock: { now: () => Date.parse('2026-10-01T09:00:00Z') },
       },
       use: { values: {}, wish: { languages: ['ca'], channel: undefined } },

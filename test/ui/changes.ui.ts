@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { until } from '../editor/support/until';
 import { openWorkbench } from './support/current';
-import { foldView, showViews, whenReady } from './steps';
+import { editorPage, foldView, showViews, whenReady } from './steps';
 import type { Workbench } from './support/workbench';
 
 const path = 'sops/shipping-returns/refund-defective-product.md';
@@ -88,6 +88,11 @@ describe('An agent whose procedure has changed', () => {
     await workbench.quickInput.pick(`Step changed: ${newStep}`);
     await workbench.page.locator('.monaco-diff-editor .view-line', { hasText: 'panel Ventas' }).first().waitFor();
     await workbench.screenshot('changes-beside');
+    await inSop('sopGuide.openSop');
+    const page = editorPage(workbench);
+    await page.getByText('Changed since you last read it').waitFor();
+    await page.getByRole('button', { name: 'Confirm as Read…' }).waitFor();
+    await workbench.screenshot('changes-page');
   });
 
   it('answers its question, and confirms it once', async () => {

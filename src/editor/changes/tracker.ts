@@ -9,7 +9,7 @@ import type { LastRead } from '../../core/lifecycle/changes/last-read';
 import { newsSince, seenOf } from '../../core/lifecycle/changes/snapshot';
 import type { News, SeenSop, Snapshot } from '../../core/lifecycle/changes/snapshot';
 import { mustKnow } from '../../core/learning/roles';
-import { progressOf, withRead } from '../../core/learning/progress';
+import { isOnPath, progressOf, withRead } from '../../core/learning/progress';
 import { isOffered } from '../../core/reply/choose';
 import type { Sop } from '../../core/sop/model';
 import { readSop } from '../../core/sop/read';
@@ -109,7 +109,10 @@ export class ChangeTracker implements vscode.Disposable {
   async noteRead(sop: Sop): Promise<void> {
     const { learnt, clock } = this.#services;
     await this.#note(sop);
-    await changeProgress(learnt, sop.location.root, (progress) => withRead(progress, sop, today(clock.now())));
+    const { root } = sop.location;
+    // Whoever follows no learning path is not put on one by this.
+    if (isOnPath(progressOn(learnt, root)))
+      await changeProgress(learnt, root, (progress) => withRead(progress, sop, today(clock.now())));
     await this.#turns.run(() => this.#markAll());
   }
 

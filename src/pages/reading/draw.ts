@@ -10,6 +10,7 @@ import type {
   InsteadPage,
   PageAnswer,
   PageLink,
+  PageLearning,
   PageNotice,
   PageSection,
   PageStep,
@@ -91,17 +92,22 @@ function learning({ learning: learnt }: ReadingPage, actions: Actions): Node[] {
       { 'aria-labelledby': 'learning', class: 'learning' },
       h('h2', { id: 'learning' }, learnt.title),
       h('p', { class: 'soft' }, learnt.text),
-      h(
-        'div',
-        { class: 'card-actions' },
-        ...learnt.buttons.map(({ label, deed }, at) =>
-          button(label, `learning ${at}`, () => actions.post({ type: 'learning', deed }), {
-            class: at > 0 ? 'secondary' : undefined,
-          }),
-        ),
-      ),
+      deedButtons(learnt.buttons, 'learning', actions),
     ),
   ];
+}
+
+/** Buttons for what is done about learning the SOP. @param place tells apart those of several places. */
+function deedButtons(buttons: PageLearning['buttons'], place: string, actions: Actions): HTMLElement {
+  return h(
+    'div',
+    { class: 'card-actions' },
+    ...buttons.map(({ label, deed }, at) =>
+      button(label, `${place} ${at}`, () => actions.post({ type: 'learning', deed }), {
+        class: at > 0 ? 'secondary' : undefined,
+      }),
+    ),
+  );
 }
 
 function related({ related: links, words }: ReadingPage, actions: Actions): Node[] {
@@ -195,12 +201,13 @@ function header(page: ReadingPage, actions: Actions): HTMLElement {
   );
 }
 
-function drawNotice({ level, title, text, link: to }: PageNotice, actions: Actions): HTMLElement {
+function drawNotice({ level, title, text, link: to, buttons = [] }: PageNotice, actions: Actions): HTMLElement {
   return h(
     'div',
     { class: `notice notice-${level}`, role: 'note' },
     h('strong', {}, withSignsShown(title)),
     h('p', {}, withSignsShown(text), ...(to ? [' ', ...drawLink(to, 'notice', actions)] : [])),
+    ...(buttons.length > 0 ? [deedButtons(buttons, 'notice', actions)] : []),
   );
 }
 

@@ -39,8 +39,8 @@ export interface PageLearning {
   readonly buttons: readonly { readonly label: string; readonly deed: LearningDeed }[];
 }
 
-/** To say that it was read, to practise it, to go to the learning path. */
-type LearningDeed = 'read' | 'practise' | 'path';
+/** To say that it was read, to confirm that, to see what changed in it, to practise it, to go to the learning path. */
+type LearningDeed = 'read' | 'confirm' | 'changes' | 'practise' | 'path';
 
 /** The flowchart of the SOP. */
 export interface PageFlowchart {
@@ -70,6 +70,7 @@ export interface PageNotice {
   readonly title: string;
   readonly text: string;
   readonly link?: PageLink;
+  readonly buttons?: PageLearning['buttons'];
 }
 
 export interface PageFact {

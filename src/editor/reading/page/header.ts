@@ -8,6 +8,7 @@ import { today } from '../../../core/text/day';
 import type { PageFact, PageLink, PageNotice, ReadingPage } from '../../../pages/reading/messages';
 import { notInForce } from '../../services/in-force';
 import type { Services } from '../../services/services';
+import type { SopMark } from '../../services/what-changed';
 import { metricName } from '../../shared/clock-words';
 import { reasonText } from '../../shared/escalation-words';
 import { factLabel } from '../../shared/fact-words';
@@ -25,7 +26,7 @@ import {
 } from '../../shared/wording';
 import { originalOf, otherLanguagesOf } from './translations';
 
-type HeaderServices = Pick<Services, 'library' | 'linter' | 'clock'>;
+type HeaderServices = Pick<Services, 'library' | 'linter' | 'clock' | 'whatChanged'>;
 
 type Header = Pick<ReadingPage, 'standing' | 'notices' | 'summary' | 'facts' | 'related'>;
 
@@ -58,10 +59,12 @@ function standingOf({ status, version, front }: Sop): string[] {
   ].filter(Boolean);
 }
 
-function noticesOf({ library, linter, clock }: HeaderServices, sop: Sop): PageNotice[] {
+function noticesOf({ library, linter, clock, whatChanged }: HeaderServices, sop: Sop): PageNotice[] {
   const notices: PageNotice[] = [];
   const force = forceNotice(sop, clock.now());
   if (force) notices.push(force);
+  const mark = whatChanged.of(sop);
+  if (mark) notices.push(markNotice(mark));
   const errors = linter.problems(sop.location.uri).filter(({ severity }) => severity === 'error').length;
   if (errors > 0)
     notices.push({
@@ -93,6 +96,22 @@ function noticesOf({ library, linter, clock }: HeaderServices, sop: Sop): PageNo
       link: linkTo(own, clock.now()),
     });
   return notices;
+}
+
+/** What the person has still to look at. */
+function markNotice({ isChanged, isToConfirm }: SopMark): PageNotice {
+  const show = { label: vscode.l10n.t('Show What Changed'), deed: 'changes' } as const;
+  const end = isToConfirm
+    ? ({ label: vscode.l10n.t('Confirm as Read…'), deed: 'confirm' } as const)
+    : ({ label: vscode.l10n.t('I Have Read It'), deed: 'read' } as const);
+  return {
+    level: 'info',
+    title: isChanged ? vscode.l10n.t('Changed since you last read it') : vscode.l10n.t('To be confirmed by you'),
+    text: isToConfirm
+      ? vscode.l10n.t('You are asked to confirm that you have read it.')
+      : vscode.l10n.t('It stays marked until you say that you have read it.'),
+    buttons: [...(isChanged ? [show] : []), end],
+  };
 }
 
 /** What must not be followed is said loudly. */

@@ -23,7 +23,7 @@ import { pageSections } from './sections';
 const enoughForContents = 5;
 
 interface Making {
-  readonly services: Pick<Services, 'library' | 'linter' | 'clock' | 'learnt'>;
+  readonly services: Pick<Services, 'library' | 'linter' | 'clock' | 'learnt' | 'whatChanged'>;
   readonly use: ReplyUse;
   /** The texts that were chosen for replies. */
   readonly chosen: readonly PageReplyArgument[];

@@ -37,10 +37,17 @@ export type PanelServices = Pick<
   | 'clock'
   | 'opened'
   | 'learnt'
+  | 'whatChanged'
 >;
 
 /** What is done about learning the SOP. */
-const learningDeeds = { read: commands.markRead, practise: commands.practise, path: commands.learningPath } as const;
+const learningDeeds = {
+  read: commands.markRead,
+  confirm: commands.confirmRead,
+  changes: commands.showWhatChanged,
+  practise: commands.practise,
+  path: commands.learningPath,
+} as const;
 
 /** What a page shows, and where in it. */
 export interface Place {
@@ -99,6 +106,7 @@ export class ReadingPanel extends vscode.Disposable {
       draftCases.onDidChange(ask),
       memory.onDidChange(ask),
       services.learnt.onDidChange(ask),
+      services.whatChanged.onDidChange(ask),
       vscode.window.onDidChangeActiveTextEditor(ask),
       vscode.workspace.onDidChangeTextDocument(({ contentChanges }) => contentChanges.length > 0 && ask()),
       vscode.workspace.onDidChangeConfiguration((event) => event.affectsConfiguration('sopGuide') && ask()),
