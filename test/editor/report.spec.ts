@@ -1,12 +1,14 @@
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
+import type { Report } from '../../src/core/lifecycle/feedback/entry';
+import { feedbackFile, feedbackFolder } from '../../src/core/lifecycle/feedback/file';
 import type { Sop } from '../../src/core/sop/model';
 import { daysOf, readFilter, usualFilter } from '../../src/editor/report/filter';
 import { pageHtml } from '../../src/editor/shared/page-html';
 import { standaloneHtml } from '../../src/editor/report/html';
 import { openStep } from '../../src/editor/report/open-step';
 import type { SopGuide } from '../../src/editor/start';
-import { addSop, closeEditors, guide, removeSop, sopText } from './support/guide';
+import { addSop, closeEditors, fileAt, guide, removeSop, sopText } from './support/guide';
 import { until } from './support/until';
 
 describe('The report', () => {
@@ -41,6 +43,32 @@ describe('The report', () => {
       1,
     );
     assert.equal(panel.shown?.page.title, 'Report on cases');
+  });
+
+  it('follows what agents report of procedures, and leads to it', async () => {
+    const told = () => api.views.report.panel?.shown;
+    const open = () => told()?.report.feedback?.open ?? 0;
+    await until('feedback is read', () => api.feedback.isRead);
+    const before = open();
+    const report: Report = {
+      does: 'report',
+      id: 'zz-in-report',
+      sop: sop.id,
+      version: undefined,
+      step: 'first',
+      words: 'Zarzuela',
+      kind: 'wrong',
+      text: 'Words',
+      by: undefined,
+      at: new Date().toISOString().slice(0, 10),
+    };
+    await api.feedback.add(sop.location.root, report);
+    await until('the report counts', () => open() === before + 1);
+    const row = told()?.report.feedback?.rows.find((one) => one.sop === sop.id);
+    assert.deepEqual([row?.open, row?.step?.id], [1, 'first']);
+    assert.ok(told()?.page.tables.some(({ id }) => id === 'feedback'));
+    await vscode.workspace.fs.delete(fileAt(`sops/${feedbackFolder}/${feedbackFile(report)}`));
+    await until('it is gone', () => open() === before);
   });
 
   it('ends when its page is closed', async () => {

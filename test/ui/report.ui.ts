@@ -1,6 +1,8 @@
 import assert from 'node:assert/strict';
 import fs from 'node:fs';
 import path from 'node:path';
+import type { SharedCounts } from '../../src/core/lifecycle/feedback/entry';
+import { feedbackFile, feedbackFolder, writeFeedback } from '../../src/core/lifecycle/feedback/file';
 import { until } from '../editor/support/until';
 import { testResults } from '../../tools/shared/paths';
 import { editorPage, whenReady } from './steps';
@@ -253,7 +255,17 @@ describe('The report without cases', () => {
   let workbench: Workbench;
 
   before(async () => {
-    workbench = await open({}, 0);
+    const workspace = newWorkspace();
+    const folder = path.join(workspace, 'sops', feedbackFolder);
+    fs.mkdirSync(folder);
+    const counted: SharedCounts = {
+      does: 'count',
+      id: 'counted',
+      counts: [{ what: 'search', lang: 'es', words: 'zarzuela', times: 12 }],
+      at: new Date().toISOString().slice(0, 10),
+    };
+    fs.writeFileSync(path.join(folder, feedbackFile(counted)), writeFeedback(counted));
+    workbench = await open({}, 0, workspace);
   });
 
   after(() => workbench.close());
@@ -261,7 +273,17 @@ describe('The report without cases', () => {
   it('says what to do', async () => {
     const report = editorPage(workbench);
     await report.getByText('No cases yet').waitFor();
+    const place = report.locator('.first button', { hasText: 'Searched and not found' });
+    await place.waitFor();
     await workbench.screenshot('report-empty');
+    // By keys alone: the next thing that is read is where it leads.
+    await place.focus();
+    await workbench.press('Enter');
+    await until(
+      'the section has the focus',
+      async () => (await report.locator(':focus').textContent()) === 'Searched and not found',
+    );
+    assert.match((await report.locator('.part-table-searches tbody tr').first().textContent()) ?? '', /^zarzuela/);
     await report.getByRole('button', { name: 'Start Checklist' }).click();
     await workbench.quickInput.type('pedido');
     await workbench.press('Escape');

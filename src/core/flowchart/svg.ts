@@ -60,17 +60,7 @@ function drawFrame({ head, opened, placed, width, height }: Frame, x: number, y:
   const { chart, state, folds } = opened;
   return element('g', { class: 'frame', transform: `translate(${at({ x, y })})` }, [
     element('g', { ...dataOf(node), class: nodeClass(node, options) }, [
-      element('rect', {
-        class: 'card',
-        x: 0.5,
-        y: 0.5,
-        width: width - 1,
-        height: height - 1,
-        rx: 2,
-        fill: colours.page,
-        stroke: colours.line,
-        'stroke-width': 2,
-      }),
+      drawCard(width, height, { rx: 2, 'stroke-width': 2 }),
       ...head.lines.map((line) => drawLine(line)),
       ...drawFold(node, width, 8, options),
     ]),
@@ -84,6 +74,20 @@ function drawFrame({ head, opened, placed, width, height }: Frame, x: number, y:
       contentOf(placed, { ...options, state, folds }),
     ),
   ]);
+}
+
+/** What others are drawn on; its line lies within its width and height. */
+function drawCard(width: number, height: number, look: Readonly<Record<string, string | number>>): string {
+  return element('rect', {
+    class: 'card',
+    x: 0.5,
+    y: 0.5,
+    width: width - 1,
+    height: height - 1,
+    fill: colours.page,
+    stroke: colours.line,
+    ...look,
+  });
 }
 
 function drawWay({ way, points }: PlacedWay, { state }: DrawOptions): string {
@@ -157,17 +161,7 @@ function drawLabel({ label, way }: PlacedWay, { state }: DrawOptions): string {
 
 function drawPile({ parts, width, height }: Pile, x: number, y: number, options: DrawOptions): string {
   return element('g', { class: 'pile', transform: `translate(${at({ x, y })})` }, [
-    element('rect', {
-      class: 'card',
-      x: 0.5,
-      y: 0.5,
-      width: width - 1,
-      height: height - 1,
-      rx: 6,
-      fill: colours.page,
-      stroke: colours.line,
-      'stroke-dasharray': '2 3',
-    }),
+    drawCard(width, height, { rx: 6, 'stroke-dasharray': '2 3' }),
     ...parts.map((part) => {
       const middle = width / 2;
       const top = part.labelTop + part.label.height;
