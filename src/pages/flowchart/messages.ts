@@ -1,4 +1,5 @@
 import type { PageChart, PagePlace } from '../shared/chart';
+import type { InsteadOfSop } from '../shared/instead';
 
 // What the page of a flowchart shows, and what it and the editor say to each other. All words are in the language of the
 // interface, except those of the SOP itself.
@@ -23,15 +24,7 @@ export interface FlowchartPage {
 }
 
 /** What is shown where there is no flowchart. */
-export interface InsteadPage {
-  readonly kind: 'instead';
-  readonly uri: string;
-  readonly title: string;
-  readonly text: string;
-  /** Whether its file can be opened. */
-  readonly hasSource: boolean;
-  readonly words: PageWords;
-}
+export type InsteadPage = InsteadOfSop<PageWords>;
 
 interface PageCase {
   readonly id: string;

@@ -2,6 +2,7 @@ import type { LinkTarget } from '../../core/sop/model';
 import type { Rich } from '../../core/sop/rich/rich';
 import type { PageChart } from '../shared/chart';
 import type { Copied, Follow, PageBlock, PageImages, PageReply, PageReplyArgument } from '../shared/content';
+import type { InsteadOfSop } from '../shared/instead';
 
 // What the page to read shows of an SOP, and what it and the editor say to each other. All words are in the language of
 // the interface, except those of the SOP itself.
@@ -54,15 +55,7 @@ export interface PageFlowchart {
 }
 
 /** What is shown where there is no SOP to show. */
-export interface InsteadPage {
-  readonly kind: 'instead';
-  readonly uri: string;
-  readonly title: string;
-  readonly text: string;
-  /** Whether its file can be opened. */
-  readonly hasSource: boolean;
-  readonly words: PageWords;
-}
+export type InsteadPage = InsteadOfSop<PageWords>;
 
 /** Something that must be known before the SOP is followed. */
 export interface PageNotice {
