@@ -1,6 +1,6 @@
 import type { FeedbackEntry, SetAside, SharedCounts } from '../feedback/entry';
 import { searchGroups } from './groups';
-import type { SearchGroup } from './groups';
+import type { CountedSearch, SearchGroup } from './groups';
 import { signalKey } from './signal';
 import type { Signal } from './signal';
 
@@ -40,6 +40,8 @@ export type ForAuthors = SopWanted | NothingFits | NeedsCare;
 export interface LibraryNow {
   /** Whether the search finds anything by some words. */
   finds(words: string, lang: string | undefined): boolean;
+  /** How many different searches it is asked for at most, those that came most often; all when it is left out. */
+  readonly mostAsked?: number;
   /** An SOP by its id; undefined when there is none. */
   sop(id: string): { readonly version: string | undefined } | undefined;
 }
@@ -62,14 +64,7 @@ interface Sum {
  */
 export function forAuthors(entries: Iterable<FeedbackEntry>, library: LibraryNow): ForAuthors[] {
   const sums = sumsOf(entries);
-  const found = new Map<string, boolean>();
-  const searches = sums.flatMap(({ signal, times, last }) => {
-    if (signal.what !== 'search') return [];
-    const { words, lang } = signal;
-    const isFound = found.get(words) ?? library.finds(words, lang);
-    found.set(words, isFound);
-    return isFound ? [] : [{ words, lang, times, last }];
-  });
+  const searches = inVain(sums, library);
   const wanted = searchGroups(searches).map((group): SopWanted => ({
     kind: 'wanted',
     ...group,
@@ -104,6 +99,21 @@ export function signalsOf(item: ForAuthors): Signal[] {
       ];
     }
   }
+}
+
+/** The searches that still find nothing. */
+function inVain(sums: readonly Sum[], library: LibraryNow): CountedSearch[] {
+  const { mostAsked = Infinity } = library;
+  const found = new Map<string, boolean>();
+  return inOrder(sums).flatMap(({ signal, times, last }) => {
+    if (signal.what !== 'search') return [];
+    const { words, lang } = signal;
+    if (!found.has(words)) {
+      if (found.size >= mostAsked) return [];
+      found.set(words, library.finds(words, lang));
+    }
+    return found.get(words) === true ? [] : [{ words, lang, times, last }];
+  });
 }
 
 /** How often each signal was shared since it was set aside last. */

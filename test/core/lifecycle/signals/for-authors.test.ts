@@ -43,6 +43,18 @@ describe('What was counted, for authors', () => {
     assert.deepEqual([second?.times, others], [1, []]);
   });
 
+  it('asks no more of the library than it is good for, and of what came most often', () => {
+    const asked: string[] = [];
+    const library: LibraryNow = { ...empty, mostAsked: 2, finds: (words) => asked.push(words) === 1 };
+    const counts = [search('anvil'), search('loyalty', 9), search('vouchers', 5), search('zebra', 2)];
+    const found = wanted([shared('a', '2026-11-01', ...counts)], library);
+    assert.deepEqual(asked, ['loyalty', 'vouchers']);
+    assert.deepEqual(
+      found.map(({ searches }) => searches.map(({ words }) => words)),
+      [['vouchers']],
+    );
+  });
+
   it('keeps languages apart, and what shares less than half of its words', () => {
     assert.equal(wanted([shared('a', '2026-11-01', search('pago', 1, 'es'), search('pago', 1, 'ca'))]).length, 2);
     assert.equal(
