@@ -232,7 +232,7 @@ export function start(context: vscode.ExtensionContext, host: HostParts): SopGui
   registerExchange(services);
   registerFeedback(services);
   registerChanges(services);
-  const reviews = registerReviews(services);
+  const reviews = registerReviews(services, () => casePlace(context, host));
   const libraries = registerLibraries(services, host.home);
   const learning = registerLearning(services);
   const report = registerReport(services, () => casePlace(context, host));

@@ -1,10 +1,11 @@
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
+import { surveyAction } from '../../src/core/case/after-closing/survey';
 import type { FeedbackEntry, Report } from '../../src/core/lifecycle/feedback/entry';
 import { feedbackFile, feedbackFolder, writeFeedback } from '../../src/core/lifecycle/feedback/file';
 import type { ReviewNode, ReviewsView } from '../../src/editor/reviews/view';
 import type { SopGuide } from '../../src/editor/start';
-import { addSop, closeEditors, fileAt, guide, labelOf, removeSop } from './support/guide';
+import { addSop, closeEditors, configure, fileAt, guide, labelOf, removeSop } from './support/guide';
 import { until } from './support/until';
 
 const path = 'sops/general/reviewed.md';
@@ -119,6 +120,24 @@ describe('The reviews', () => {
     const text = `{"person":"luis","sop":"reviewed","version":"1.2.0","hash":"0123456789abcdef","at":"2026-11-20T10:00:00Z"}\n`;
     await vscode.workspace.fs.writeFile(fileAt('sops/.sop-read/luis.zz.jsonl'), new TextEncoder().encode(text));
     await until('it is gone', () => !row('Not confirmed as read'));
+  });
+
+  it('hold what customers said with an answer, by nobody, where it may be kept', async () => {
+    const sop = api.library.get(fileAt(path).toString());
+    assert.ok(sop);
+    await configure('cases.storeCustomerText', true);
+    try {
+      const { state } = await api.cases.open(sop, { ticket: 'REV-1' });
+      await api.cases.act(state.id, { event: 'override', reason: 'x', open: [] });
+      const config = api.library.config(sop.location.root);
+      await api.cases.act(state.id, surveyAction('csat', 2, config, 'Too slow, ask for REV-1'));
+      const one = await until('it is there', () => row('Too slow, ask for […]', row('Customers’ comments')));
+      assert.match(String(view.item(one).description), /Por revisar$/);
+      assert.doesNotMatch(JSON.stringify(one), /REV-1/);
+    } finally {
+      await configure('cases.storeCustomerText', undefined);
+    }
+    await until('it is gone', () => !row('Customers’ comments'));
   });
 
   it('let go of what is closed', async () => {

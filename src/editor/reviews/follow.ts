@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import type { CasePlace } from '../../core/case/record/place';
 import type { Services } from '../services/services';
 import { Throttle } from '../shared/throttle';
 import { reviewSources } from './sources';
@@ -9,14 +10,18 @@ import type { ReviewNode } from './view';
 /** Milliseconds between two looks at everything: while an SOP is edited, the library changes with each letter. */
 const pause = 1000;
 
-/** Keeps the tree and its badge in step with the libraries. @param changed draws the tree anew. */
+/**
+ * Keeps the tree and its badge in step with the libraries.
+ * @param place where cases are kept now. @param changed draws the tree anew.
+ */
 export function followReviews(
   services: ReviewServices & Pick<Services, 'context'>,
+  place: () => CasePlace,
   tree: vscode.TreeView<ReviewNode>,
   changed: () => void,
 ): ReviewsView {
   const view = new ReviewsView(
-    reviewSources(services, () => look.ask()),
+    reviewSources(services, place, () => look.ask()),
     changed,
   );
   const look: Throttle = new Throttle(() => {

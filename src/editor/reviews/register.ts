@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import type { CasePlace } from '../../core/case/record/place';
 import type { Services } from '../services/services';
 import { commands, registerCommand, views } from '../shared/commands';
 import type { ReviewServices } from './sources';
@@ -7,9 +8,10 @@ import type { ReviewNode, ReviewsView } from './view';
 /** The reviews as tests in the editor see them. */
 export type Reviews = Promise<ReviewsView>;
 
-/** Shows what authors and leads have to look after. What makes the rows is loaded once the library is read. */
+/** Shows what authors and leads have to look after. What makes the rows is loaded once the library is read. @param place where cases are kept now. */
 export function registerReviews(
   services: ReviewServices & Pick<Services, 'context' | 'log' | 'loader'>,
+  place: () => CasePlace,
 ): () => Reviews {
   const { context, log, loader } = services;
   const changed = new vscode.EventEmitter<undefined>();
@@ -24,7 +26,7 @@ export function registerReviews(
   });
   const load = (): Reviews =>
     (loaded ??= import('./follow').then(({ followReviews }) =>
-      followReviews(services, tree, () => changed.fire(undefined)),
+      followReviews(services, place, tree, () => changed.fire(undefined)),
     ));
   context.subscriptions.push(
     tree,

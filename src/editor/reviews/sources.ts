@@ -1,5 +1,7 @@
+import type { CasePlace } from '../../core/case/record/place';
 import type { Services } from '../services/services';
 import type { ReviewSource } from './section';
+import { commentsOfCustomers } from './sections/comments';
 import { reportedProblems } from './sections/reports';
 import { sopsToReview } from './sections/to-review';
 import { sopsUnconfirmed } from './sections/unconfirmed';
@@ -7,10 +9,19 @@ import { sopsWanted } from './sections/wanted';
 
 export type ReviewServices = Pick<
   Services,
-  'library' | 'search' | 'feedback' | 'clock' | 'log' | 'whatFollowed' | 'whatChanged'
+  'library' | 'cases' | 'search' | 'feedback' | 'clock' | 'log' | 'whatFollowed' | 'whatChanged'
 >;
 
-/** All that is to be reviewed, in the order in which it is shown. @param changed is to be called when a source knows more. */
-export function reviewSources(services: ReviewServices, changed: () => void): ReviewSource[] {
-  return [reportedProblems(services), sopsWanted(services), sopsToReview(services), sopsUnconfirmed(services, changed)];
+/**
+ * All that is to be reviewed, in the order in which it is shown.
+ * @param place where cases are kept now. @param changed is called when a source knows more.
+ */
+export function reviewSources(services: ReviewServices, place: () => CasePlace, changed: () => void): ReviewSource[] {
+  return [
+    reportedProblems(services),
+    sopsWanted(services),
+    sopsToReview(services),
+    sopsUnconfirmed(services, changed),
+    commentsOfCustomers(services, place, changed),
+  ];
 }

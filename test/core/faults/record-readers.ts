@@ -74,7 +74,7 @@ export const recordReaders: readonly Reader[] = [
   },
   {
     name: 'reading what customers asked next',
-    files: ['src/core/case/next/read-tickets.ts'],
+    files: ['src/core/case/record/read-some.ts'],
     prepare: async () => {
       const { files, ids } = await caseFiles();
       return async () => {

@@ -1,11 +1,5 @@
-import { attempt } from '../../attempt';
-import type { CaseEvent } from '../model/events';
-import { foldEvents } from '../model/fold';
-import { readEvents } from '../record/lines';
-import { caseOfFile } from '../record/names';
-import { orderEvents } from '../record/order';
 import type { CasePlace } from '../record/place';
-import { listFiles, readRawCases } from '../record/read';
+import { readSome } from '../record/read-some';
 import { ticketCaseOf } from './followed';
 import type { TicketCase } from './followed';
 
@@ -15,24 +9,6 @@ import type { TicketCase } from './followed';
  * @param ids the cases that are wanted.
  * @throws when the folder cannot be listed.
  */
-export async function* readTicketCases(
-  { files, folder, sha256 }: CasePlace,
-  ids: ReadonlySet<string>,
-): AsyncGenerator<TicketCase> {
-  const names = (await listFiles(files, folder)).filter((name) => ids.has(caseOfFile(name) ?? ''));
-  for await (const { id, files: raw } of readRawCases(files, folder, names)) {
-    const said = attempt(
-      () => {
-        const events = raw.flatMap(({ content }) => (content ? readEvents(content, sha256).events : []));
-        return sayingOf(events.filter((event) => event.run_id === id));
-      },
-      () => undefined,
-    );
-    if (said) yield said;
-  }
-}
-
-function sayingOf(events: readonly CaseEvent[]): TicketCase | undefined {
-  const state = foldEvents(orderEvents(events));
-  return state && ticketCaseOf(state);
+export function readTicketCases(place: CasePlace, ids: ReadonlySet<string>): AsyncGenerator<TicketCase> {
+  return readSome(place, ids, ticketCaseOf);
 }
