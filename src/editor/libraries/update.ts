@@ -155,7 +155,10 @@ function faultText(fault: ReturnType<typeof gitFault>, { state }: Repository, re
 
 /** The first line of what Git says. */
 function reasonOf(error: unknown): string {
-  const { stderr, message } = (typeof error === 'object' && error !== null ? error : {}) as Record<string, unknown>;
-  const said = [stderr, message].find((text): text is string => typeof text === 'string' && text.trim() !== '');
+  const { stderr, stdout, message } = (typeof error === 'object' && error !== null ? error : {}) as Record<
+    string,
+    unknown
+  >;
+  const said = [stderr, stdout, message].find((text): text is string => typeof text === 'string' && text.trim() !== '');
   return (said ?? String(error)).trim().split('\n', 1)[0] ?? '';
 }
