@@ -105,14 +105,28 @@ export function registerCategories({
             tooltip: broken === 1 ? vscode.l10n.t('1 SOP has errors') : vscode.l10n.t('{0} SOPs have errors', broken),
           };
   };
+  let wanted: Sop | undefined;
+  let drawn = 0;
   const reveal = (sop: Sop | undefined) => {
     const isShown = sop && (provider.status === undefined || provider.status === sop.status);
-    if (isShown && tree.visible) void tree.reveal({ kind: 'sop', sop }, { select: true, focus: false });
+    if (!isShown || !tree.visible) return;
+    wanted = sop;
+    void bringIntoSight(sop);
+  };
+  // A tree that is drawn anew meanwhile forgets what was to be brought into sight, and says nothing of it.
+  const bringIntoSight = async (sop: Sop) => {
+    for (let before; before !== drawn && wanted === sop;) {
+      before = drawn;
+      await tree.reveal({ kind: 'sop', sop }, { select: true, focus: false }).then(undefined, () => undefined);
+    }
   };
   const revealOpen = (editor: vscode.TextEditor | undefined) =>
     reveal(editor && library.get(editor.document.uri.toString()));
   // During the first reading the library changes many times a second; redrawing each time would slow it down.
-  const refresh = new Throttle(() => provider.refresh(), 250);
+  const refresh = new Throttle(() => {
+    drawn++;
+    provider.refresh();
+  }, 250);
   const refreshProgress = new Throttle(describe, 250);
   describe();
   context.subscriptions.push(
