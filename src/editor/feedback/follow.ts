@@ -63,7 +63,8 @@ function watch(
   const noticeFile = (uri: vscode.Uri) => {
     if (nameOf(uri) !== feedbackFolder) notice(uri, true);
   };
-  watcher.onDidCreate(noticeFile);
+  // What is written into a folder that is just being made may be told by nobody: the whole folder is read then.
+  watcher.onDidCreate((uri) => notice(uri, true));
   watcher.onDidChange(noticeFile);
   watcher.onDidDelete((uri) => notice(uri, false));
   return new vscode.Disposable(() => {
