@@ -182,6 +182,7 @@ describe('An agent', () => {
     await foldView(workbench, 'Step');
     // Sections are drawn before what is in them.
     await list.row('Reserva una pieza igual en el almacén').waitFor();
+    await list.row('Hace 30 días o menos, y quiere otra pieza').waitFor();
     const rows = await list.rows();
     assert.equal(rows.find((row) => row.label === 'Reserva una pieza igual en el almacén')?.isChecked, true);
     assert.equal(rows.find((row) => row.label === 'Hace 30 días o menos, y quiere otra pieza')?.description, 'chosen');
