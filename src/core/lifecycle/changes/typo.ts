@@ -1,20 +1,11 @@
-/** Words that turn a sentence round, in the languages that SOPs are written in. */
-const negations = new Set(
-  (
-    'no not never none nor neither nothing nobody nowhere without cannot except unless only ' +
-    'ni nunca jamás nada nadie ningún ninguno ninguna sin tampoco salvo excepto solo sólo solamente ' +
-    'mai res ningú cap sense tampoc llevat excepte només ' +
-    'ne pas jamais sans aucun aucune rien sauf non mai senza nessun nessuno niente solo ' +
-    'nicht kein keine keinen nie niemals ohne nichts niemand nur außer não nem nunca sem nada nenhum nenhuma'
-  ).split(' '),
-);
+import { areApart, isNegation, withoutAccents } from './words-apart';
 
-/** `don’t`, `isn't`. */
-const shortNot = /n['’]t$/;
-
-/** Fewer letters, and the nearest word is mostly another one: *sent*, *send*. Letters that changed places are seen in less. */
-const fewestLetters = 5;
+/** Two letters that changed places are seen in words of so many, a doubled one in longer ones. */
 const fewestToSwap = 3;
+const fewestToDouble = 5;
+/** One letter more or less is seen in words of so many letters, with so many behind it: what a word ends with is often a form of it. */
+const fewestToDrop = 7;
+const behindDropped = 3;
 
 /**
  * What a text consists of, each of which is compared as it is, but for words: what begins a line (a list, a box, a quote, a heading, a
@@ -41,9 +32,11 @@ interface Token {
  * Whether two texts differ by nothing but typing mistakes that were corrected, so that nobody has to read them again. Of such
  * texts, all of this is the same: numbers and whatever has a digit in it, the targets of links, ids and tags, Liquid, code, the words that
  * negate, how lists, headings and quotes are built, and how many words there are. A word that is another is so by its
- * capitals or accents, or has five letters or more, the same first letter, and one letter more, less or other, or two that changed
- * places; and the word as it was stands nowhere in the new text, as words that are right mostly do. Punctuation, emphasis and
- * line breaks within a paragraph count for nothing. Takes time in proportion to the texts.
+ * capitals or accents; or it begins with the same letter, and two of its letters changed places, one is doubled or is so no more, or,
+ * in a word of seven letters or more, one was missing or too much with three behind it. A letter in place of another makes another
+ * word (*charge*, *change*). Neither numbers, months and days of the week, nor words that are known to be taken for each other (*trial*,
+ * *trail*) count as mistakes of each other; and the word as it was stands nowhere in the new text, as words that are right mostly do.
+ * Punctuation, emphasis and line breaks within a paragraph count for nothing. Takes time in proportion to the texts.
  */
 export function isTypo(before: string, after: string): boolean {
   if (before === after) return true;
@@ -73,33 +66,26 @@ function tokensOf(text: string): Token[] {
 function isSameWord(before: string, after: string, words: ReadonlySet<string>): boolean {
   if (before === after) return true;
   if (isNegation(before) || isNegation(after) || words.has(before)) return false;
-  const [old, now] = [plain(before), plain(after)];
+  const [old, now] = [withoutAccents(before), withoutAccents(after)];
   if (old === now) return true;
-  return old[0] === now[0] && isOneLetterOff(old, now);
+  return old[0] === now[0] && isMistyped(old, now) && !areApart(old, now);
 }
 
-function isNegation(word: string): boolean {
-  return negations.has(word) || shortNot.test(word);
-}
-
-function plain(word: string): string {
-  return word.normalize('NFD').replace(/\p{M}/gu, '');
-}
-
-function isOneLetterOff(a: string, b: string): boolean {
+/** Whether two words are one but for what fingers do: letters that changed places, that came twice, that were left out or came between. */
+function isMistyped(a: string, b: string): boolean {
   const [longer, shorter] = a.length >= b.length ? [a, b] : [b, a];
-  if (longer.length - shorter.length > 1 || longer.length < fewestToSwap) return false;
   let from = 0;
   while (from < shorter.length && longer[from] === shorter[from]) from++;
-  let [endOfLonger, endOfShorter] = [longer.length, shorter.length];
-  while (endOfShorter > from && longer[endOfLonger - 1] === shorter[endOfShorter - 1]) {
-    endOfLonger--;
-    endOfShorter--;
-  }
-  const isSwapped =
-    endOfLonger - from === 2 &&
-    endOfShorter - from === 2 &&
-    longer[from] === shorter[from + 1] &&
-    longer[from + 1] === shorter[from];
-  return isSwapped || (longer.length >= fewestLetters && endOfLonger - from <= 1 && endOfShorter - from <= 1);
+  const [here, next] = [longer[from], longer[from + 1]];
+  const behind = longer.slice(from + 1);
+  if (longer.length === shorter.length)
+    return (
+      longer.length >= fewestToSwap &&
+      here === shorter[from + 1] &&
+      next === shorter[from] &&
+      longer.slice(from + 2) === shorter.slice(from + 2)
+    );
+  if (behind !== shorter.slice(from)) return false;
+  const isDoubled = here === longer[from - 1];
+  return isDoubled ? longer.length >= fewestToDouble : longer.length >= fewestToDrop && behind.length >= behindDropped;
 }
