@@ -1,3 +1,4 @@
+import * as vscode from 'vscode';
 import { commands, registerCommand } from '../shared/commands';
 import type { ShowServices } from './show-changes';
 
@@ -20,6 +21,9 @@ export function registerChanges(services: ShowServices): void {
       }),
       whatChanged.onDidChange(() => {
         tellToConfirm(services).catch(tell);
+      }),
+      vscode.window.onDidChangeWindowState(({ focused }) => {
+        if (focused) tellToConfirm(services).catch(tell);
       }),
     );
     return { tracker, texts };

@@ -1,5 +1,7 @@
 import * as vscode from 'vscode';
 import type { Change } from '../../core/lifecycle/changes/difference';
+import { untold, withTold } from '../../core/lifecycle/changes/told';
+import type { Told } from '../../core/lifecycle/changes/told';
 import type { Sop } from '../../core/sop/model';
 import type { SopMark } from '../services/what-changed';
 import { commands, run } from '../shared/commands';
@@ -7,9 +9,8 @@ import { showInformation } from '../shared/dialogs';
 import type { ChangeServices, ChangeTracker } from './tracker';
 import { changesText } from './words';
 
-/** What was told of before, on this machine: the version of each SOP that waits to be confirmed. */
-const key = 'changes.told';
-const most = 500;
+/** What was told of before, on this machine, of SOPs that wait to be confirmed. */
+const key = 'changes.toldOf';
 
 /** Tells somebody who begins to follow an SOP that it has changed since they last read it. */
 export async function tellChanged(
@@ -35,19 +36,20 @@ function messageOf({ title }: Sop, { isChanged }: SopMark, changes: readonly Cha
     : vscode.l10n.t('“{0}” has changed since you last read it.', title);
 }
 
-/** Tells of SOPs that wait to be confirmed, once for each version. */
+/** Tells of SOPs that wait to be confirmed, once for each version, and in the window that the person works in. */
 export async function tellToConfirm({
   context,
   library,
   whatChanged,
 }: Pick<ChangeServices, 'context' | 'library' | 'whatChanged'>): Promise<void> {
+  if (!vscode.window.state.focused) return;
   const waiting = [...whatChanged.marks].flatMap(([uri, { isToConfirm }]) =>
     isToConfirm ? (library.get(uri) ?? []) : [],
   );
-  const told = context.globalState.get<readonly string[]>(key, []);
-  const fresh = waiting.map(({ id, version = '' }) => `${id} ${version}`).filter((one) => !told.includes(one));
+  const told = context.globalState.get<Told>(key, {});
+  const fresh = untold(told, waiting);
   if (fresh.length === 0) return;
-  await context.globalState.update(key, [...told, ...fresh].slice(-most));
+  await context.globalState.update(key, withTold(told, fresh));
   const [first, ...others] = waiting;
   if (!first) return;
   if (others.length > 0) {

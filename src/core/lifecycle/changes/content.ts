@@ -2,6 +2,9 @@ import { hashText } from '../../case/record/seal';
 import { locateFrontMatter } from '../../sop/locate-front-matter';
 import type { Sop } from '../../sop/model';
 
+/** SOPs do not change: who types in one gets another. */
+const hashes = new WeakMap<Sop, string>();
+
 /** So much of a hash tells two texts apart. */
 const hashShown = 16;
 
@@ -32,4 +35,13 @@ export function contentOf({ title, front, text }: Pick<Sop, 'title' | 'front' | 
 /** The beginning of the hash of what `contentOf` gives. */
 export function contentHash(content: string): string {
   return hashText(content).slice(0, hashShown);
+}
+
+/** `contentHash` of an SOP, which is worked out once. */
+export function hashOf(sop: Sop): string {
+  const known = hashes.get(sop);
+  if (known !== undefined) return known;
+  const hash = contentHash(contentOf(sop));
+  hashes.set(sop, hash);
+  return hash;
 }
