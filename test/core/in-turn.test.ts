@@ -19,4 +19,27 @@ describe('things that are done in turn', () => {
     assert.equal(await second, 2);
     assert.deepEqual(done, ['first', 'second']);
   });
+
+  it('does what many ask for once, and again for those who ask while it is being done', async () => {
+    const turns = new InTurn();
+    let done = 0;
+    const task = () => Promise.resolve(void done++);
+    await Promise.all([turns.once(task), turns.once(task), turns.once(task)]);
+    assert.equal(done, 1);
+    let asked: Promise<void> | undefined;
+    const asking = async () => {
+      await task();
+      asked ??= turns.once(asking);
+    };
+    await turns.once(asking);
+    await asked;
+    assert.equal(done, 3);
+  });
+
+  it('does it for those who ask after it failed', async () => {
+    const turns = new InTurn();
+    const task = () => Promise.reject(new Error('no'));
+    await assert.rejects(turns.once(task), /no/);
+    await assert.rejects(turns.once(task), /no/);
+  });
 });

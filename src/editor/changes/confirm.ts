@@ -17,6 +17,13 @@ import type { ChangeTracker } from './tracker';
 export async function confirmRead(services: ShowServices, tracker: ChangeTracker, argument: unknown): Promise<void> {
   const sop = await sopOf(services, argument);
   if (!sop) return;
+  await tracker.settled();
+  if (vscode.workspace.textDocuments.some(({ uri, isDirty }) => isDirty && uri.toString() === sop.location.uri)) {
+    void showInformation(
+      vscode.l10n.t('“{0}” is not saved. Save it first: what is confirmed is what everybody has.', sop.title),
+    );
+    return;
+  }
   const person = await readerOf(services, sop);
   if (!person) return;
   const { title, version } = sop;

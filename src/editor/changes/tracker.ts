@@ -4,9 +4,9 @@ import { InTurn } from '../../core/in-turn';
 import { isAskedToConfirm } from '../../core/lifecycle/acknowledgements/acknowledgements';
 import { differenceOf } from '../../core/lifecycle/changes/difference';
 import type { Change } from '../../core/lifecycle/changes/difference';
-import { isChangedSince, lastReadOf } from '../../core/lifecycle/changes/last-read';
+import { ChangedSince, lastReadOf } from '../../core/lifecycle/changes/last-read';
 import type { LastRead } from '../../core/lifecycle/changes/last-read';
-import { newsSince, seenOf } from '../../core/lifecycle/changes/snapshot';
+import { lookedAt, newsSince, seenOf } from '../../core/lifecycle/changes/snapshot';
 import type { News, SeenSop, Snapshot } from '../../core/lifecycle/changes/snapshot';
 import { mustKnow } from '../../core/learning/roles';
 import { isOnPath, progressOf, withRead } from '../../core/learning/progress';
@@ -21,8 +21,10 @@ import type { SopMark } from '../services/what-changed';
 import { onDidChangeSetting } from '../shared/settings';
 import { Throttle } from '../shared/throttle';
 import { Confirmed } from './confirmed';
+import { Edited } from './edited';
 import { ReadingMemory } from './memory';
 import { personOf } from './person';
+import type { Person } from './person';
 
 export type ChangeServices = Pick<
   Services,
@@ -42,12 +44,27 @@ interface Known {
   snapshot: Snapshot;
 }
 
+/** What is new in a library. */
+export interface LibraryNews {
+  /** The day since which it is. */
+  readonly since: string;
+  readonly news: readonly News[];
+  /** The SOPs in force as they were when this was found out. */
+  readonly shown: ReadonlyMap<Sop, SeenSop>;
+}
+
 /** Finds out what has changed since the person last read it, and what they are asked to confirm. */
 export class ChangeTracker implements vscode.Disposable {
   readonly confirmed: Confirmed;
   readonly #services: ChangeServices;
   readonly #memory: ReadingMemory;
-  readonly #known = new Map<string, Known>();
+  readonly #known = new Map<string, Promise<Known>>();
+  readonly #changedSince = new ChangedSince();
+  /** The beginnings of the hashes of texts. */
+  readonly #texts = new WeakMap<Sop, string>();
+  readonly #edited: Edited;
+  /** Whether somebody has confirmed something since the SOPs were marked. */
+  #isMoreConfirmed = false;
   /** What was new when the person last looked in this window was so in comparison with these. */
   readonly #shown = new Map<string, Snapshot>();
   readonly #turns = new InTurn();
@@ -57,16 +74,27 @@ export class ChangeTracker implements vscode.Disposable {
     this.#services = services;
     this.#memory = new ReadingMemory(services.context.globalStorageUri);
     this.confirmed = new Confirmed(services);
-    const { library, learnt, opened, whatChanged } = services;
+    const { library, loader, learnt, opened, whatChanged } = services;
+    this.#edited = new Edited((uri) => whatChanged.marks.get(uri)?.isChanged === true);
     whatChanged.confirmations = (root) => this.confirmed.of(root);
-    const again = new Throttle(() => this.#do(() => this.#markAll()), quiet);
+    const again = new Throttle(() => this.#tell(this.#turns.once(this.#markAll)), quiet);
+    const moreConfirmed = () => {
+      this.#isMoreConfirmed = true;
+      again.ask();
+    };
     this.#subscriptions.push(
       this.confirmed,
+      this.#edited,
       again,
-      this.confirmed.onDidChange(() => again.ask()),
+      this.confirmed.onDidChange(moreConfirmed),
       library.onDidChange(({ configs }) => {
         for (const root of configs) this.confirmed.forget(root);
-        again.ask();
+        if (configs.length > 0) moreConfirmed();
+        else again.ask();
+      }),
+      // Nothing is marked while a library is read.
+      loader.onDidProgress(({ loading }) => {
+        if (!loading) again.ask();
       }),
       learnt.onDidChange(() => again.ask()),
       onDidChangeSetting(['agent.name', 'agent.member'], () => again.ask()),
@@ -74,8 +102,17 @@ export class ChangeTracker implements vscode.Disposable {
       whatChanged.used.event((sop) => this.#do(() => this.#meet(sop))),
       // Whoever writes an SOP knows what it says.
       vscode.workspace.onDidSaveTextDocument((document) => {
-        const sop = library.get(document.uri.toString());
-        if (sop) this.#do(() => this.#wrote(library.asRead(readSop(document.getText(), sop.location))));
+        const uri = document.uri.toString();
+        const sop = library.get(uri);
+        if (!sop) return;
+        // Whoever corrects a word in what they have still to read has not read it by that.
+        const isKnown = this.#edited.saved(uri);
+        const text = document.getText();
+        this.#do(async () => {
+          this.#edited.takenIn(uri);
+          if (isKnown) await this.#wrote(library.asRead(readSop(text, sop.location)));
+        });
+        again.ask();
       }),
     );
     again.ask();
@@ -113,34 +150,31 @@ export class ChangeTracker implements vscode.Disposable {
     // Whoever follows no learning path is not put on one by this.
     if (isOnPath(progressOn(learnt, root)))
       await changeProgress(learnt, root, (progress) => withRead(progress, sop, today(clock.now())));
-    await this.#turns.run(() => this.#markAll());
+    await this.#turns.once(this.#markAll);
   }
 
-  /** What is new in a library since the person last looked, and the day of that. */
-  async news(root: string): Promise<{ readonly since: string; readonly news: News[] }> {
+  /** What is new in a library since the person last looked. */
+  async news(root: string): Promise<LibraryNews> {
     const { snapshot } = await this.#of(root);
-    return { since: snapshot.on, news: newsSince(snapshot, await this.#inForce(root)) };
+    const shown = await this.#inForce(root);
+    return { since: snapshot.on, news: newsSince(snapshot, shown), shown };
   }
 
-  /** The person has looked at what is new. */
-  async noteLooked(root: string): Promise<void> {
+  /** The person has looked at what is new. @param shown what `news` gave. */
+  async noteLooked(root: string, { shown }: Pick<LibraryNews, 'shown'>): Promise<void> {
+    const { whatChanged, clock } = this.#services;
     const known = await this.#of(root);
     this.#shown.set(root, known.snapshot);
-    const now = await this.#snapshotOf(root);
-    // What the person must read, and never read here, is marked by what it was: that is not forgotten before they have.
-    for (const sop of this.#services.library.sops) {
-      if (sop.location.root !== root || known.read.has(sop.id) || !this.#services.whatChanged.of(sop)) continue;
-      const before = known.snapshot.sops.get(sop.id);
-      if (before) now.sops.set(sop.id, before);
-      else now.sops.delete(sop.id);
-    }
-    known.snapshot = now;
+    // What the person must read, and never read here, is marked by what it was.
+    const isToRead = (sop: Sop) => !known.read.has(sop.id) && whatChanged.of(sop) !== undefined;
+    known.snapshot = lookedAt(known.snapshot, shown, isToRead, today(clock.now()));
     await this.#memory.noteSnapshot(root, known.snapshot);
   }
 
-  /** Resolves once all that was begun is done. */
-  settled(): Promise<void> {
-    return this.#turns.run(() => Promise.resolve());
+  /** Resolves once the library is read, and all that was begun is done. */
+  async settled(): Promise<void> {
+    await this.#isRead();
+    await this.#turns.run(() => Promise.resolve());
   }
 
   dispose(): void {
@@ -148,7 +182,24 @@ export class ChangeTracker implements vscode.Disposable {
   }
 
   #do(task: () => Promise<void>): void {
-    this.#turns.run(task).catch((error: unknown) => this.#services.log.error(`What changed: ${String(error)}`));
+    this.#tell(this.#turns.run(task));
+  }
+
+  #tell(done: Promise<void>): void {
+    done.catch((error: unknown) => this.#services.log.error(`What changed: ${String(error)}`));
+  }
+
+  /** Resolves once nothing is read any more: what is not read yet looks like gone, or new. */
+  async #isRead(): Promise<void> {
+    const { loader } = this.#services;
+    if (!loader.progress.loading) return;
+    await new Promise<void>((resolve) => {
+      const waiting = loader.onDidProgress(({ loading }) => {
+        if (loading) return;
+        waiting.dispose();
+        resolve();
+      });
+    });
   }
 
   /** Somebody reads or follows an SOP: what they meet for the first time they have read. */
@@ -161,7 +212,6 @@ export class ChangeTracker implements vscode.Disposable {
     const { read } = await this.#of(sop.location.root);
     if (!read.has(sop.id) && !this.#isOwn(sop)) return;
     await this.#note(sop);
-    await this.#markAll();
   }
 
   async #note(sop: Sop): Promise<void> {
@@ -171,18 +221,26 @@ export class ChangeTracker implements vscode.Disposable {
     await this.#memory.note(root, last);
   }
 
-  async #of(root: string): Promise<Known> {
+  #of(root: string): Promise<Known> {
     const known = this.#known.get(root);
     if (known) return known;
-    const [read, before] = await Promise.all([this.#memory.all(root), this.#memory.snapshot(root)]);
-    const snapshot = before ?? (await this.#snapshotOf(root));
-    if (!before) await this.#memory.noteSnapshot(root, snapshot);
-    const made = { read, snapshot };
+    const made = this.#read(root);
     this.#known.set(root, made);
+    // The next one may do better.
+    made.catch(() => this.#known.delete(root));
     return made;
   }
 
-  async #snapshotOf(root: string): Promise<Snapshot & { readonly sops: Map<string, SeenSop> }> {
+  async #read(root: string): Promise<Known> {
+    const [read, before] = await Promise.all([this.#memory.all(root), this.#memory.snapshot(root)]);
+    if (before) return { read, snapshot: before };
+    await this.#isRead();
+    const snapshot = await this.#snapshotOf(root);
+    await this.#memory.noteSnapshot(root, snapshot);
+    return { read, snapshot };
+  }
+
+  async #snapshotOf(root: string): Promise<Snapshot> {
     const all = await this.#inForce(root);
     return { on: today(this.#services.clock.now()), sops: new Map([...all].map(([{ id }, seen]) => [id, seen])) };
   }
@@ -201,46 +259,57 @@ export class ChangeTracker implements vscode.Disposable {
     return seen;
   }
 
-  #isOwn(sop: Sop): boolean {
-    const { root } = sop.location;
-    const config = this.#services.library.config(root);
-    return mustKnow(sop, personOf(this.#services, root, config), config);
+  #isOwn(sop: Sop, person = this.#personIn(sop.location.root)): boolean {
+    return mustKnow(sop, person, this.#services.library.config(sop.location.root));
   }
 
-  async #markAll(): Promise<void> {
+  #personIn(root: string): Person {
+    return personOf(this.#services, root, this.#services.library.config(root));
+  }
+
+  /** Marks what has changed for the person, and what they are asked to confirm. One function, so that it waits for its turn but once. */
+  readonly #markAll = async (): Promise<void> => {
     const { library, loader, whatChanged, clock } = this.#services;
     // What is not read yet looks like gone.
     if (loader.progress.loading) return;
     const day = today(clock.now());
+    const [written, people] = [this.#edited.now(), new Map<string, Person>()];
     const marks = new Map<string, SopMark>();
     const slices = new TimeSlices();
     for (const sop of [...library.sops]) {
       await slices.take();
+      const { root, uri } = sop.location;
+      const before = whatChanged.of(sop);
+      if (written.has(uri)) {
+        if (before) marks.set(uri, before);
+        continue;
+      }
       // Nobody has to know drafts, or what is not in force.
       if (!isOffered(sop, day)) continue;
-      const isToConfirm = await this.#isToConfirm(sop, day);
-      const isChanged = await this.#isChanged(sop);
-      if (isToConfirm || isChanged) marks.set(sop.location.uri, { isChanged, isToConfirm });
+      const person = people.get(root) ?? this.#personIn(root);
+      people.set(root, person);
+      const isToConfirm = await this.#isToConfirm(sop, person, day);
+      const isChanged = await this.#isChanged(sop, person);
+      if (isToConfirm || isChanged) marks.set(uri, { isChanged, isToConfirm });
     }
-    whatChanged.mark(marks);
-  }
+    const isMoreConfirmed = this.#isMoreConfirmed;
+    this.#isMoreConfirmed = false;
+    whatChanged.mark(marks, isMoreConfirmed);
+  };
 
-  async #isToConfirm(sop: Sop, day: string): Promise<boolean> {
-    const { library } = this.#services;
+  async #isToConfirm(sop: Sop, { person }: Person, day: string): Promise<boolean> {
+    if (sop.front.readBy.length === 0 || person === undefined) return false;
     const { root } = sop.location;
-    if (sop.front.readBy.length === 0) return false;
-    const config = library.config(root);
-    const { person } = personOf(this.#services, root, config);
-    if (person === undefined) return false;
+    const config = this.#services.library.config(root);
     return isAskedToConfirm(sop, person, config, await this.confirmed.of(root), day);
   }
 
-  async #isChanged(sop: Sop): Promise<boolean> {
+  async #isChanged(sop: Sop, person: Person): Promise<boolean> {
     const { root } = sop.location;
     const { read, snapshot } = await this.#of(root);
     const last = read.get(sop.id);
     if (last) {
-      if (!isChangedSince(last, sop, (text) => this.asItWas({ text }, sop))) return false;
+      if (!this.#changedSince.has(last, sop, (text) => this.asItWas({ text }, sop))) return false;
       if (!this.#saysToHaveRead(sop)) return true;
       await this.#note(sop);
       return false;
@@ -249,7 +318,7 @@ export class ChangeTracker implements vscode.Disposable {
       await this.#note(sop);
       return false;
     }
-    if (!this.#isOwn(sop)) return false;
+    if (!this.#isOwn(sop, person)) return false;
     // What one must know and never opened here counts from the day on which this library was first looked at.
     const before = snapshot.sops.get(sop.id);
     if (before?.hash !== seenOf(sop).hash) return true;
@@ -260,6 +329,9 @@ export class ChangeTracker implements vscode.Disposable {
   /** Whether the person says to have read the SOP as it is, on their learning path. */
   #saysToHaveRead(sop: Sop): boolean {
     const { read } = progressOf(progressOn(this.#services.learnt, sop.location.root), sop.id);
-    return read?.text === hashText(sop.text).slice(0, hashShown);
+    if (!read) return false;
+    const text = this.#texts.get(sop) ?? hashText(sop.text).slice(0, hashShown);
+    this.#texts.set(sop, text);
+    return read.text === text;
   }
 }

@@ -4,11 +4,8 @@ import { commands, run } from '../shared/commands';
 import { showInformation, showPick } from '../shared/dialogs';
 import { versionText } from '../shared/version-words';
 import { dayText } from '../shared/wording';
-import type { ChangeServices, ChangeTracker } from './tracker';
+import type { ChangeServices, ChangeTracker, LibraryNews } from './tracker';
 import { changesText } from './words';
-
-/** More than these nobody reads; the newest come first. */
-const most = 200;
 
 interface Row extends vscode.QuickPickItem {
   readonly uri?: string;
@@ -29,8 +26,11 @@ export async function showWhatsNew(services: ChangeServices, tracker: ChangeTrac
   const listed = new Set(own.map(({ sop }) => sop.location.uri));
   const others: Row[] = [];
   let since: string | undefined;
+  const looked = new Map<string, LibraryNews>();
   for (const root of library.roots) {
-    const { since: day, news } = await tracker.news(root);
+    const found = await tracker.news(root);
+    looked.set(root, found);
+    const { since: day, news } = found;
     since = since === undefined || day < since ? day : since;
     for (const one of news) {
       if (one.became === 'removed') {
@@ -55,22 +55,32 @@ export async function showWhatsNew(services: ChangeServices, tracker: ChangeTrac
       });
     }
   }
-  await showRows(services, tracker, { mine, others, since });
+  const picked = await pickRow({ mine, others, since });
+  // What was shown is not new the next time; what came meanwhile is, and what the person must read stays marked until they have.
+  for (const [root, found] of looked) await tracker.noteLooked(root, found);
+  if (picked?.uri === undefined) return;
+  const argument = { uri: picked.uri };
+  if (picked.command === 'open') await run(commands.openSop, argument);
+  else await run(picked.command === 'confirm' ? commands.confirmRead : commands.showWhatChanged, argument);
 }
 
-async function showRows(
-  { library }: ChangeServices,
-  tracker: ChangeTracker,
-  { mine, others, since }: { mine: Row[]; others: Row[]; since: string | undefined },
-): Promise<void> {
+async function pickRow({
+  mine,
+  others,
+  since,
+}: {
+  mine: Row[];
+  others: Row[];
+  since: string | undefined;
+}): Promise<Row | undefined> {
   const day = since === undefined ? '' : dayText(since);
   if (mine.length + others.length === 0) {
     void showInformation(vscode.l10n.t('Nothing is new since {0}.', day));
-    return;
+    return undefined;
   }
   const separator = (label: string): Row => ({ label, kind: vscode.QuickPickItemKind.Separator, time: 0 });
-  const newest = (rows: Row[]) => rows.sort((a, b) => b.time - a.time).slice(0, most);
-  const picked = await showPick(
+  const newest = (rows: Row[]) => rows.sort((a, b) => b.time - a.time);
+  return showPick(
     [
       ...(mine.length > 0 ? [separator(vscode.l10n.t('for you')), ...newest(mine)] : []),
       ...(others.length > 0 ? [separator(vscode.l10n.t('in the library')), ...newest(others)] : []),
@@ -82,13 +92,6 @@ async function showRows(
       matchOnDetail: true,
     },
   );
-  if (picked?.uri !== undefined) {
-    const argument = { uri: picked.uri };
-    if (picked.command === 'open') await run(commands.openSop, argument);
-    else await run(picked.command === 'confirm' ? commands.confirmRead : commands.showWhatChanged, argument);
-  }
-  // What was shown is not new the next time; what the person must read stays marked until they have.
-  for (const root of library.roots) await tracker.noteLooked(root);
 }
 
 async function ownRow(tracker: ChangeTracker, sop: Sop, isToConfirm: boolean): Promise<Row> {

@@ -15,7 +15,7 @@ export class WhatChanged {
   #marks: ReadonlyMap<string, SopMark> = new Map<string, SopMark>();
   readonly #changed = new Emitter<undefined>();
 
-  /** Fires when other SOPs are marked. */
+  /** Fires when other SOPs are marked, or more is confirmed. */
   readonly onDidChange = this.#changed.event;
   /** Fires when somebody begins to follow an SOP. */
   readonly used = new Emitter<Sop>();
@@ -33,10 +33,23 @@ export class WhatChanged {
     return this.#marks.get(location.uri);
   }
 
-  /** Marks these SOPs, by their addresses, and no others. */
-  mark(marks: ReadonlyMap<string, SopMark>): void {
+  /**
+   * Marks these SOPs, by their addresses, and no others.
+   * @param isMoreConfirmed whether somebody has confirmed something since, which is told even where the same SOPs are marked.
+   */
+  mark(marks: ReadonlyMap<string, SopMark>, isMoreConfirmed = false): void {
+    const isSame = this.isRead && !isMoreConfirmed && areSame(marks, this.#marks);
     this.isRead = true;
+    if (isSame) return;
     this.#marks = marks;
     this.#changed.fire(undefined);
   }
+}
+
+function areSame(a: ReadonlyMap<string, SopMark>, b: ReadonlyMap<string, SopMark>): boolean {
+  if (a.size !== b.size) return false;
+  return [...a].every(([uri, { isChanged, isToConfirm }]) => {
+    const other = b.get(uri);
+    return other?.isChanged === isChanged && other.isToConfirm === isToConfirm;
+  });
 }

@@ -1,7 +1,7 @@
 import { attempt } from '../../attempt';
 import { isDay } from '../../text/day';
 import type { Sop } from '../../sop/model';
-import { contentHash, contentOf } from './content';
+import { contentOf, hashOf } from './content';
 import { isTypo } from './typo';
 
 /** What somebody last read of an SOP. It is kept on their machine. */
@@ -20,13 +20,21 @@ export interface LastRead {
 /** The mark of somebody who reads an SOP as it is. @param today such as `2026-08-01`. */
 export function lastReadOf(sop: Sop, today: string): LastRead {
   const { id, version, text } = sop;
-  return { sop: id, version, hash: contentHash(contentOf(sop)), on: today, text };
+  return { sop: id, version, hash: hashOf(sop), on: today, text };
 }
 
-/** Whether an SOP says something else than what was read, typing mistakes aside. @param read reads a text as that SOP. */
-export function isChangedSince(last: LastRead, sop: Sop, read: (text: string) => Sop): boolean {
-  const now = contentOf(sop);
-  return last.hash !== contentHash(now) && !isTypo(contentOf(read(last.text)), now);
+/** Which SOPs say something else than what was read. Each is compared once with what was read of it: they are asked about whenever one changes. */
+export class ChangedSince {
+  readonly #known = new WeakMap<Sop, { readonly hash: string; readonly isChanged: boolean }>();
+
+  /** Whether an SOP says something else than what was read, typing mistakes aside. @param read reads a text as that SOP. */
+  has(last: LastRead, sop: Sop, read: (text: string) => Sop): boolean {
+    const known = this.#known.get(sop);
+    if (known?.hash === last.hash) return known.isChanged;
+    const isChanged = last.hash !== hashOf(sop) && !isTypo(contentOf(read(last.text)), contentOf(sop));
+    this.#known.set(sop, { hash: last.hash, isChanged });
+    return isChanged;
+  }
 }
 
 /** The text of the file in which it is kept. */

@@ -1,7 +1,7 @@
 import { attempt } from '../../attempt';
 import { isDay } from '../../text/day';
 import type { Sop } from '../../sop/model';
-import { contentHash, contentOf } from './content';
+import { hashOf } from './content';
 
 /** An SOP as it was when somebody last looked at what is new. */
 export interface SeenSop {
@@ -26,7 +26,7 @@ export type News =
 
 /** An SOP as it is. */
 export function seenOf(sop: Sop): SeenSop {
-  return { title: sop.title, version: sop.version, hash: contentHash(contentOf(sop)) };
+  return { title: sop.title, version: sop.version, hash: hashOf(sop) };
 }
 
 /**
@@ -43,6 +43,26 @@ export function newsSince({ sops }: Snapshot, now: ReadonlyMap<Sop, SeenSop>): N
     }),
     ...[...sops].flatMap(([id, before]): News[] => (ids.has(id) ? [] : [{ became: 'removed', id, before }])),
   ];
+}
+
+/**
+ * The snapshot of somebody who has looked at what is new.
+ * @param shown the SOPs in force, as they were when the list was made: what came since is new the next time.
+ * @param isToRead what is marked until they have read it, by what it was: that is not forgotten before.
+ * @param on such as `2026-08-01`.
+ */
+export function lookedAt(
+  before: Snapshot,
+  shown: ReadonlyMap<Sop, SeenSop>,
+  isToRead: (sop: Sop) => boolean,
+  on: string,
+): Snapshot {
+  const sops = new Map<string, SeenSop>();
+  for (const [sop, seen] of shown) {
+    const kept = isToRead(sop) ? before.sops.get(sop.id) : seen;
+    if (kept) sops.set(sop.id, kept);
+  }
+  return { on, sops };
 }
 
 /** The text of the file in which a snapshot is kept. */

@@ -1,11 +1,17 @@
 import assert from 'node:assert/strict';
 import {
-  isChangedSince,
+  ChangedSince,
   lastReadOf,
   readLastRead,
   writeLastRead,
 } from '../../../../src/core/lifecycle/changes/last-read';
-import { newsSince, readSnapshot, seenOf, writeSnapshot } from '../../../../src/core/lifecycle/changes/snapshot';
+import {
+  lookedAt,
+  newsSince,
+  readSnapshot,
+  seenOf,
+  writeSnapshot,
+} from '../../../../src/core/lifecycle/changes/snapshot';
 import type { Sop } from '../../../../src/core/sop/model';
 import { sopFrom } from '../../support/sops';
 
@@ -15,12 +21,27 @@ const sop = (id: string, body: string, version = '1.0') =>
 describe('What somebody last read of an SOP', () => {
   const last = lastReadOf(sop('a', 'Tell the custmer within 14 days.'), '2026-11-01');
   const isChanged = (body: string, version?: string) =>
-    isChangedSince(last, sop('a', body, version), (text) => sopFrom(text, 'general/a.md'));
+    new ChangedSince().has(last, sop('a', body, version), (text) => sopFrom(text, 'general/a.md'));
 
   it('is the same in another version with the same words, and where a typing mistake was corrected', () => {
     assert.equal(isChanged('Tell the custmer within 14 days.', '2.0'), false);
     assert.equal(isChanged('Tell the customer within 14 days.', '1.0.1'), false);
     assert.equal(isChanged('Tell the custmer within 30 days.', '1.0.1'), true);
+  });
+
+  it('is compared once with an SOP, and again when either is another', () => {
+    const changes = new ChangedSince();
+    let read = 0;
+    const reading = (text: string) => {
+      read++;
+      return sopFrom(text, 'general/a.md');
+    };
+    const now = sop('a', 'Tell the customer within 30 days.');
+    for (let times = 0; times < 3; times++) assert.equal(changes.has(last, now, reading), true);
+    assert.equal(read, 1);
+    assert.equal(changes.has(lastReadOf(now, '2026-11-02'), now, reading), false);
+    assert.equal(changes.has(last, sop('a', 'Tell the customer within 14 days.'), reading), false);
+    assert.equal(read, 2);
   });
 
   it('comes back from its file, and anything else does not', () => {
@@ -43,6 +64,25 @@ describe('What is new since somebody looked', () => {
         ['changed', 'b'],
         ['added', 'd'],
         ['removed', 'c'],
+      ],
+    );
+  });
+
+  it('is what came while they looked, too, and what they must still read keeps what it was', () => {
+    const shown = now(sop('a', 'One more.'), sop('b', 'Two more.'), sop('e', 'Five.'));
+    const after = lookedAt(snapshot, shown, ({ id }) => id === 'b' || id === 'e', '2026-11-05');
+    assert.equal(after.on, '2026-11-05');
+    const news = newsSince(
+      after,
+      now(sop('a', 'One, and more.'), sop('b', 'Two more.'), sop('d', 'Four.'), sop('e', 'Five.')),
+    );
+    assert.deepEqual(
+      news.map((one) => [one.became, one.became === 'removed' ? one.id : one.sop.id]),
+      [
+        ['changed', 'a'],
+        ['changed', 'b'],
+        ['added', 'd'],
+        ['added', 'e'],
       ],
     );
   });
