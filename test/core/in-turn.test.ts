@@ -23,7 +23,10 @@ describe('things that are done in turn', () => {
   it('does what many ask for once, and again for those who ask while it is being done', async () => {
     const turns = new InTurn();
     let done = 0;
-    const task = () => Promise.resolve(void done++);
+    const task = () => {
+      done++;
+      return Promise.resolve();
+    };
     await Promise.all([turns.once(task), turns.once(task), turns.once(task)]);
     assert.equal(done, 1);
     let asked: Promise<void> | undefined;

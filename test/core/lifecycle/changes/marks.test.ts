@@ -5,7 +5,9 @@ describe('What is marked of SOPs', () => {
   it('is told when it is found out, and then only when it is another, or more is confirmed', () => {
     const changed = new WhatChanged();
     let told = 0;
-    changed.onDidChange(() => void told++);
+    changed.onDidChange(() => {
+      told++;
+    });
     const marks = (isChanged: boolean) => new Map([['a', { isChanged, isToConfirm: true }]]);
     changed.mark(new Map());
     assert.deepEqual([told, changed.isRead], [1, true]);
