@@ -6,26 +6,27 @@ import { setCountSignals } from '../shared/settings';
 /** Remembers on this machine that the person was asked. */
 const askedKey = 'feedback.asked';
 
-/** Asks, once for ever and beside what the person does, whether anything may be counted. No answer is no. */
+/** Asks, once for ever and beside what the person does, whether anything may be counted. No answer is no, and yes is said to the terms alone. */
 export async function askConsentOnce(memory: vscode.Memento): Promise<void> {
   if (memory.get(askedKey) === true) return;
   await memory.update(askedKey, true);
-  const [yes, no, terms] = answers();
+  const no = vscode.l10n.t('No');
+  const terms = vscode.l10n.t('What Is Counted…');
   const answer = await showInformation(
     vscode.l10n.t(
-      'Searches that find nothing that fits tell authors what is missing. May SOP Guide count them on this computer from now on? You see every line before anything is shared.',
+      'Searches in vain, suggestions that do not fit and skipped steps tell authors what is missing. May SOP Guide count them on this computer from now on? You see every line before anything is shared.',
     ),
-    yes,
-    no,
     terms,
+    no,
   );
   if (answer === terms) await askWithTerms();
-  else if (answer !== undefined) await setCountSignals(answer === yes ? 'on' : 'off');
+  else if (answer === no) await setCountSignals('off');
 }
 
 /** Shows what is counted and what never, and asks. @returns whether the person has agreed. */
 export async function askWithTerms(): Promise<boolean> {
-  const [yes, no] = answers();
+  const yes = vscode.l10n.t('Count Them');
+  const no = vscode.l10n.t('No');
   const detail = [
     vscode.l10n.t('From now on, and on this computer alone, these are counted:'),
     `• ${vscode.l10n.t('searches that find nothing with all their words: these words, unless they look like a customer’s data')}`,
@@ -44,8 +45,4 @@ export async function askWithTerms(): Promise<boolean> {
   const answer = await showInformation(vscode.l10n.t('May these be counted?'), { modal: true, detail }, yes, no);
   if (answer !== undefined) await setCountSignals(answer === yes ? 'on' : 'off');
   return answer === yes;
-}
-
-function answers(): [yes: string, no: string, terms: string] {
-  return [vscode.l10n.t('Count Them'), vscode.l10n.t('No'), vscode.l10n.t('What Is Counted…')];
 }

@@ -38,8 +38,8 @@ export const settings = {
   casesRetention: () => Math.max(0, Math.floor(Number(read<unknown>('cases.retention', 0)) || 0)),
   /** Whether a case may keep what customers wrote and what was sent to them. */
   storeCustomerText: () => read('cases.storeCustomerText', false),
-  /** Whether what says that an SOP is missing may be counted: the user's own settings alone say so, never a workspace. */
-  countSignals: (): Consent => read<Consent>('feedback.count', 'ask'),
+  /** Whether what says that an SOP is missing may be counted: the person alone says so, as for `sharedLibraries`. */
+  countSignals: (): Consent => read<Consent>('feedback.count', 'ask', undefined, 'person'),
   /** The severity of problems by code, without invalid levels. */
   lintSeverity: (scope: vscode.Uri) =>
     new Map(
