@@ -1,6 +1,7 @@
 import { letterScores } from '../../language/detect';
 import { languageOfMessage } from '../../language/message-language';
 import { stemmedLanguages } from '../../language/stem';
+import { isStopWord } from '../../language/stop-words';
 import { isFirstName } from '../../placeholder/first-names';
 import type { FactLibrary } from '../../ticket/found-facts/fact-library';
 import { wordsOf } from '../../language/words';
@@ -17,6 +18,9 @@ const mostDigits = 3;
 /** From so many words on their letters tell the language, where it leads by so much of 1. */
 const fewestWords = 2;
 const leastLead = 0.05;
+/** Shorter pieces of what is known stand in any search; a name may have so many letters more, as `Rossi` in `rossis`. */
+const fewestOfKnown = 3;
+const mostMore = 2;
 
 /**
  * The words of a search as they may be counted. Whatever looks as if it were a customer's makes the search one that is not
@@ -33,7 +37,46 @@ export function keepableWords(text: string, config: FactLibrary, known: Iterable
   const single = words.match(/\p{L}[\p{L}\p{M}]*/gu) ?? [];
   if (single.some((word, at) => isFirstName(capitalized(word)) || (at > 0 && /^\p{Lu}\p{Ll}/u.test(word))))
     return undefined;
-  return privatePieces(words, config, known).length > 0 ? undefined : words.toLowerCase();
+  const all = [...known];
+  if (hasPieceOf(words, all)) return undefined;
+  return privatePieces(words, config, all).length > 0 ? undefined : words.toLowerCase();
+}
+
+/**
+ * Whether a word of a search is one of what is known, or a piece of a number: people search surnames and the ends of numbers. It
+ * takes too much for known rather than too little, as nobody is asked.
+ */
+function hasPieceOf(words: string, known: readonly string[]): boolean {
+  const searched = wordsOf(words).flatMap(({ key }) => (isTelling(key) ? [key] : []));
+  const runs = words.split(/\s+/).map(together).filter(isLong);
+  return known.some((value) => {
+    if (wordsOf(value).some(({ key }) => isTelling(key) && searched.some((word) => isFormOf(word, key)))) return true;
+    const number = isNumber(value) ? together(value) : '';
+    return isLong(number) && runs.some((run) => number.includes(run) || run.includes(number));
+  });
+}
+
+function isTelling(key: string): boolean {
+  return isLong(key) && !stemmedLanguages.some((language) => isStopWord(key, language));
+}
+
+function isFormOf(word: string, known: string): boolean {
+  return word.startsWith(known) && word.length <= known.length + mostMore;
+}
+
+/** One word with a digit, or of parts in capitals: `7788`, `AB-CDE`. */
+function isNumber(value: string): boolean {
+  const one = value.trim();
+  return !/[\s@]/.test(one) && (/\p{Nd}/u.test(one) || (/[-_/]/.test(one) && one === one.toUpperCase()));
+}
+
+/** The letters and digits of something, without what parts them. */
+function together(text: string): string {
+  return text.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, '');
+}
+
+function isLong(text: string): boolean {
+  return text.length >= fewestOfKnown;
 }
 
 /** What is counted of a search that found nothing; undefined for one that may not be counted. */
