@@ -52,9 +52,14 @@ const leastShare = 0.25;
 
 interface Sum {
   readonly signal: Signal;
+  /** The day up to which it was set aside; empty when it never was. */
+  readonly aside: string;
   times: number;
   last: string;
 }
+
+/** How many cases followed an SOP in a version (by the signal's key), by the day on which it was shared. */
+type Followed = ReadonlyMap<string, ReadonlyMap<string, number>>;
 
 /**
  * What people shared of a library, as something for its authors to do. Entries may come in any order and more than once; each
@@ -63,7 +68,7 @@ interface Sum {
  * @returns SOPs wanted, messages that nothing fitted, SOPs that need care; of each, what came most often first.
  */
 export function forAuthors(entries: Iterable<FeedbackEntry>, library: LibraryNow): ForAuthors[] {
-  const sums = sumsOf(entries);
+  const { sums, followed } = sumsOf(entries);
   const searches = inVain(sums, library);
   const wanted = searchGroups(searches).map((group): SopWanted => ({
     kind: 'wanted',
@@ -73,7 +78,7 @@ export function forAuthors(entries: Iterable<FeedbackEntry>, library: LibraryNow
   const unfitting = sums.flatMap(({ signal, times, last }): NothingFits[] =>
     signal.what === 'none' ? [{ kind: 'nothing-fits', sops: signal.sops, times, last }] : [],
   );
-  return [...inOrder(wanted), ...inOrder(unfitting), ...inOrder(careOf(sums, library))];
+  return [...inOrder(wanted), ...inOrder(unfitting), ...inOrder(careOf(sums, followed, library))];
 }
 
 /** The entries as if only what was shared in some days, the first and the last included, had been shared. */
@@ -117,7 +122,7 @@ function inVain(sums: readonly Sum[], library: LibraryNow): CountedSearch[] {
 }
 
 /** How often each signal was shared since it was set aside last. */
-function sumsOf(entries: Iterable<FeedbackEntry>): Sum[] {
+function sumsOf(entries: Iterable<FeedbackEntry>): { readonly sums: readonly Sum[]; readonly followed: Followed } {
   const counts = new Map<string, SharedCounts>();
   const aside = new Map<string, string>();
   for (const entry of entries) {
@@ -128,18 +133,25 @@ function sumsOf(entries: Iterable<FeedbackEntry>): Sum[] {
     } else if (entry.does === 'set-aside') noteAside(aside, entry);
   }
   const sums = new Map<string, Sum>();
+  const followed = new Map<string, Map<string, number>>();
   for (const { counts: lines, at } of counts.values())
     for (const { times, ...signal } of lines) {
       const key = signalKey(signal);
-      if (at <= (aside.get(key) ?? '')) continue;
+      if (signal.what === 'followed') {
+        const days = followed.get(key) ?? new Map<string, number>();
+        followed.set(key, days.set(at, (days.get(at) ?? 0) + times));
+        continue;
+      }
+      const until = aside.get(key) ?? '';
+      if (at <= until) continue;
       const sum = sums.get(key);
-      if (!sum) sums.set(key, { signal, times, last: at });
+      if (!sum) sums.set(key, { signal, aside: until, times, last: at });
       else {
         sum.times += times;
         if (at > sum.last) sum.last = at;
       }
     }
-  return [...sums.values()].sort((a, b) => compare(signalKey(a.signal), signalKey(b.signal)));
+  return { sums: [...sums.values()].sort((a, b) => compare(signalKey(a.signal), signalKey(b.signal))), followed };
 }
 
 function noteAside(aside: Map<string, string>, { counts, at }: SetAside): void {
@@ -150,7 +162,7 @@ function noteAside(aside: Map<string, string>, { counts, at }: SetAside): void {
   }
 }
 
-function careOf(sums: readonly Sum[], library: LibraryNow): NeedsCare[] {
+function careOf(sums: readonly Sum[], followed: Followed, library: LibraryNow): NeedsCare[] {
   const bySop = new Map<string, Sum[]>();
   for (const sum of sums)
     if ('sop' in sum.signal) bySop.set(sum.signal.sop, [...(bySop.get(sum.signal.sop) ?? []), sum]);
@@ -159,11 +171,14 @@ function careOf(sums: readonly Sum[], library: LibraryNow): NeedsCare[] {
     if (!now) return [];
     const { version } = now;
     const ofNow = all.filter(({ signal }) => 'version' in signal && signal.version === version);
-    const cases = ofNow.find(({ signal }) => signal.what === 'followed')?.times ?? 0;
-    const often = ofNow.filter((sum) => isOften(sum, cases));
+    const days = followed.get(signalKey({ what: 'followed', sop, version }));
+    // Skips begin anew when they are set aside: the cases they are a share of do, too.
+    const casesSince = (aside: string) =>
+      [...(days ?? [])].reduce((sum, [day, times]) => (day > aside ? sum + times : sum), 0);
+    const often = ofNow.filter((sum) => isOften(sum, casesSince(sum.aside)));
     if (often.length === 0) return [];
-    const skipped = often.flatMap(({ signal, times }) =>
-      signal.what === 'skipped' ? [{ step: signal.step, times, of: Math.max(cases, times) }] : [],
+    const skipped = often.flatMap(({ signal, aside, times }) =>
+      signal.what === 'skipped' ? [{ step: signal.step, times, of: Math.max(casesSince(aside), times) }] : [],
     );
     const dismissed = often.find(({ signal }) => signal.what === 'dismissed')?.times ?? 0;
     return [

@@ -137,6 +137,30 @@ describe('What was counted, for authors', () => {
     );
   });
 
+  it('asks how often a step is skipped of the cases since it was set aside', () => {
+    const day = (id: string, at: string, cases: number, times: number) =>
+      shared(
+        id,
+        at,
+        { what: 'followed', sop: 'refund', version: '1.0.0', times: cases },
+        { what: 'skipped', sop: 'refund', version: '1.0.0', step: 'label', times },
+      );
+    const entries = [day('a', '2026-11-01', 60, 20), day('b', '2026-11-02', 40, 40)];
+    entries.push({
+      does: 'set-aside',
+      id: 's',
+      counts: forAuthors(entries, empty).flatMap(signalsOf),
+      at: '2026-11-05T10:00:00Z',
+    });
+    entries.push(day('c', '2026-11-06', 30, 28));
+    assert.deepEqual(
+      forAuthors(entries, empty).map((item) => item.kind === 'care' && item.skipped),
+      [[{ step: 'label', times: 28, of: 30 }]],
+    );
+    entries.push(day('d', '2026-11-07', 100, 0));
+    assert.deepEqual(forAuthors(entries, empty), [], 'of many cases since, few skip it');
+  });
+
   it('is the same for everybody: two people’s files merge without a conflict, in whatever order they come', () => {
     const day = fc.integer({ min: 1, max: 28 }).map((one) => `2026-11-${String(one).padStart(2, '0')}`);
     const one: fc.Arbitrary<(id: string) => FeedbackEntry> = fc.oneof(
