@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import { shownItem } from '../shared/shown';
+import { withOwnIds } from './own-ids';
 import type { ReviewRow, ReviewSection, ReviewSource } from './section';
 
 export type ReviewNode = ReviewSection | ReviewRow;
@@ -28,7 +29,7 @@ export class ReviewsView {
 
   /** Looks at everything again. A row that is drawn anew loses the mouse, so nothing is when all is as before. */
   refresh(): void {
-    const sections = this.#sources.flatMap((source) => source.sections());
+    const sections = withOwnIds(this.#sources.flatMap((source) => source.sections()));
     const look = JSON.stringify(sections);
     if (look === this.#look) return;
     this.#sections = sections;

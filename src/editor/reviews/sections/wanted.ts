@@ -54,7 +54,11 @@ function rowOf({ root, item }: ForAuthorsArgument, library: Services['library'])
     ? library.withId(item.sop).find(({ location }) => location.root === root)?.location.uri
     : undefined;
   const anchor = isCare ? item.skipped[0]?.step : undefined;
-  const name = isCare ? item.sop : item.kind === 'wanted' ? (item.searches[0]?.words ?? '') : item.sops.join(' ');
+  const name = isCare
+    ? item.sop
+    : item.kind === 'wanted'
+      ? `${item.lang ?? ''}/${item.searches[0]?.words ?? ''}`
+      : item.sops.join(' ');
   return {
     id: `${item.kind}/${root}/${name}`,
     label: title,
