@@ -79,6 +79,15 @@ export function surveyAction(
     : { event: 'survey', kind, score, ...scaleOf(kind, config), ...(said === '' ? {} : { text: said }) };
 }
 
+/**
+ * The customer's words that go with another answer to a question: what was typed, which may be nothing; else those of the answer
+ * before, which the case holds already. Whoever corrects a score, and leaves the question for words, takes nothing back.
+ * @param typed undefined when nobody was asked, or they left the question.
+ */
+export function wordsKept({ result }: Pick<CaseSurvey, 'result'>, typed: string | undefined): string {
+  return typed ?? (result?.score === undefined ? undefined : result.text) ?? '';
+}
+
 function resultOf(
   kind: SurveyKind,
   { surveys, unanswered }: Pick<CaseState, 'surveys' | 'unanswered'>,

@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import { caseTitle } from '../../../core/case/title';
-import { scoresOf, surveyAction, surveysOf } from '../../../core/case/after-closing/survey';
+import { scoresOf, surveyAction, surveysOf, wordsKept } from '../../../core/case/after-closing/survey';
 import type { CaseSurvey } from '../../../core/case/after-closing/survey';
 import type { SurveyKind } from '../../../core/library/surveys';
 import type { CaseView } from '../../../core/case/model/view';
@@ -42,21 +42,20 @@ export async function recordSurvey(
     matchOnDescription: true,
   });
   if (!picked) return;
-  const text = picked.score === undefined ? '' : await askWords(survey);
+  const text = picked.score === undefined ? '' : wordsKept(survey, await askWords(survey));
   await services.actions.act(view, surveyAction(kind, picked.score, config, text));
 }
 
 /** Asks for the customer's own words, where they may be kept. Whoever leaves it has still recorded the score. */
-async function askWords({ kind, scale, result }: CaseSurvey): Promise<string> {
-  if (!settings.storeCustomerText()) return '';
-  const known = result?.score === undefined ? undefined : result.text;
-  const text = await showInput({
+async function askWords(survey: CaseSurvey): Promise<string | undefined> {
+  if (!settings.storeCustomerText()) return undefined;
+  const { kind, scale } = survey;
+  return showInput({
     title: surveyName(kind, scale),
     prompt: vscode.l10n.t('What did the customer say? The score is recorded even if you leave this empty.'),
-    ...(known === undefined ? {} : { value: known }),
+    value: wordsKept(survey, undefined),
     ignoreFocusOut: true,
   });
-  return text ?? '';
 }
 
 async function chooseSurvey(surveys: readonly CaseSurvey[], view: CaseView): Promise<CaseSurvey | undefined> {

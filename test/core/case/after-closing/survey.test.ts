@@ -1,6 +1,13 @@
 import assert from 'node:assert/strict';
 import { refusalOf } from '../../../../src/core/case/model/gate';
-import { rankOf, scaleOf, scoresOf, surveyAction, surveysOf } from '../../../../src/core/case/after-closing/survey';
+import {
+  rankOf,
+  scaleOf,
+  scoresOf,
+  surveyAction,
+  surveysOf,
+  wordsKept,
+} from '../../../../src/core/case/after-closing/survey';
 import { readLibraryConfig } from '../../../../src/core/library/config';
 import { closed, reopened } from '../../support/cases';
 import type { Dated } from '../../support/clocks';
@@ -61,6 +68,24 @@ describe('the questions of a case', () => {
     ];
     assert.deepEqual(surveysOf(stateAfter(['10:00', closed()]), asked), questions);
     assert.deepEqual(surveysOf(stateAfter(['10:00', closed('x')]), asked), questions);
+  });
+
+  it('keep the customer’s words when the score is corrected, until somebody empties the field', () => {
+    const csat = (...events: Dated[]) =>
+      surveysOf(stateAfter(['10:00', closed()], ...events), asked).find(({ kind }) => kind === 'csat') ?? assert.fail();
+    assert.equal(wordsKept(csat(), undefined), '');
+    const said = csat(['10:05', surveyAction('csat', 2, asked, 'Too slow')]);
+    assert.deepEqual(
+      [undefined, '', 'Slow'].map((typed) => wordsKept(said, typed)),
+      ['Too slow', '', 'Slow'],
+    );
+    const again = csat(
+      ['10:05', surveyAction('csat', 2, asked, 'Too slow')],
+      ['10:06', surveyAction('csat', 4, asked, wordsKept(said, undefined))],
+    );
+    assert.ok(again.result?.score === 4);
+    assert.equal(again.result.text, 'Too slow');
+    assert.equal(wordsKept(csat(['10:05', surveyAction('csat', undefined, asked)]), undefined), '');
   });
 
   it('are not asked where the library has none', () =>
