@@ -7,6 +7,8 @@ import type { GroupRow, ReplyRow, UnusedRow } from '../report';
  * used alike.
  */
 const enough = 3;
+/** After all days. */
+const nobodyKnows = '~';
 
 export type UnusedSop = Pick<Sop, 'id' | 'title' | 'status' | 'front' | 'hasSteps' | 'replies'>;
 
@@ -14,7 +16,7 @@ export type UnusedSop = Pick<Sop, 'id' | 'title' | 'status' | 'front' | 'hasStep
  * The approved SOPs that no case used, and the approved replies that none of the cases on their SOPs used.
  * @param used ids of the SOPs that a case was begun on, that joined one, or whose replies were used.
  * @param cases how many cases the report is about. @param bySop how many of them are on each SOP, as far as that is told.
- * @param since the first day of the report: what holds only since a later one had less time.
+ * @param since the first day of the report: what is not known to hold since then may have had less time, and is left out.
  */
 export function unusedOf(
   sops: Iterable<UnusedSop>,
@@ -26,7 +28,7 @@ export function unusedOf(
 ): UnusedRow[] {
   const approved = [...sops].filter(({ status }) => status === 'approved');
   const followed = approved.filter(({ hasSteps }) => hasSteps);
-  const cameInTime = ({ front }: UnusedSop) => front.effective === undefined || front.effective <= since;
+  const cameInTime = ({ front }: UnusedSop) => (holdsSince(front) ?? nobodyKnows) <= since;
   const rows: UnusedRow[] = [];
   if (cases >= enough * followed.length)
     for (const sop of followed)
@@ -41,6 +43,12 @@ export function unusedOf(
         rows.push({ kind: 'reply', sop: sop.id, sopTitle: sop.title, reply: id, title, cases: own });
   }
   return rows;
+}
+
+/** The first day on which an SOP is known to have held. @returns undefined where it says none. */
+function holdsSince({ effective, lastReviewed, approvers }: UnusedSop['front']): string | undefined {
+  if (effective !== undefined) return effective;
+  return [lastReviewed, ...approvers.map(({ on }) => on)].flatMap((day) => day ?? []).sort()[0];
 }
 
 /** Names a reply among those of all SOPs. */
