@@ -134,7 +134,7 @@ export function reportCsv(
 }
 
 function feedbackRows(key: string, title: string, counts: FeedbackCounts): CsvCell[][] {
-  const { open, reported, closed, daysToClose } = counts;
+  const { open, reported, closed, daysToClose, wishes } = counts;
   const row = (statistic: string, unit: string, value: number | undefined, n: number) => [
     'feedback',
     key,
@@ -150,6 +150,7 @@ function feedbackRows(key: string, title: string, counts: FeedbackCounts): CsvCe
     row('open', 'count', open, open),
     row('reported', 'count', reported, reported),
     row('closed', 'count', closed, closed),
+    row('wishes', 'count', wishes, wishes),
     ...(daysToClose
       ? [row('median', 'day', daysToClose.median, closed), row('p90', 'day', daysToClose.p90, closed)]
       : []),

@@ -14,6 +14,8 @@ interface Counted {
 
 interface OfSop {
   readonly all: Counted[];
+  /** The days of the wishes, which are no problems. */
+  readonly wishes: string[];
   /** By step: the words of the newest report, and how many are open. */
   readonly steps: Map<string, { readonly text: string; open: number }>;
 }
@@ -31,13 +33,17 @@ export function countFeedback(
 ): FeedbackPart | undefined {
   const bySop = new Map<string, OfSop>();
   for (const { report, end } of threads) {
-    const { sop, step, words } = report;
+    const { sop, step, words, kind } = report;
     const reported = dayOf(report.at);
     if (reported > until || !isAsked(sop)) continue;
     // What was closed later was open then.
     const closed = end && dayOf(end.at) <= until ? dayOf(end.at) : undefined;
-    const one = bySop.get(sop) ?? { all: [], steps: new Map<string, { text: string; open: number }>() };
+    const one = bySop.get(sop) ?? { all: [], wishes: [], steps: new Map<string, { text: string; open: number }>() };
     bySop.set(sop, one);
+    if (kind === 'easier') {
+      one.wishes.push(reported);
+      continue;
+    }
     one.all.push({ reported, closed });
     if (closed !== undefined || step === undefined) continue;
     const known = one.steps.get(step) ?? { text: words ?? step, open: 0 };
@@ -46,10 +52,15 @@ export function countFeedback(
   }
   if (bySop.size === 0) return undefined;
   const all = [...bySop.values()].flatMap((one) => one.all);
-  const counted = [...bySop].map(([sop, one]) => ({ sop, ...one, counts: countsOf(one.all, { since, until }) }));
+  const wishes = [...bySop.values()].flatMap((one) => one.wishes);
+  const counted = [...bySop].map(([sop, one]) => ({
+    sop,
+    ...one,
+    counts: countsOf(one.all, one.wishes, { since, until }),
+  }));
   const few = smallGroups(new Map(counted.map(({ sop, counts }) => [sop, counts.closed])));
   const rows = counted
-    .filter(({ counts: { open, reported, closed } }) => open + reported + closed > 0)
+    .filter(({ counts: { open, reported, closed, wishes } }) => open + reported + closed + wishes > 0)
     .map(({ sop, steps, counts: { daysToClose, ...counts } }): FeedbackRow => ({
       sop,
       title: titleOf(sop),
@@ -58,10 +69,10 @@ export function countFeedback(
       ...mostReported(steps),
     }))
     .sort((a, b) => b.open - a.open || compare(a.oldest ?? '', b.oldest ?? '') || compare(a.sop, b.sop));
-  return { ...countsOf(all, { since, until }), rows };
+  return { ...countsOf(all, wishes, { since, until }), rows };
 }
 
-function countsOf(all: readonly Counted[], { since, until }: DayRange): FeedbackCounts {
+function countsOf(all: readonly Counted[], wishes: readonly string[], { since, until }: DayRange): FeedbackCounts {
   const isInside = (day: string) => day >= since && day <= until;
   const open = all.flatMap(({ reported, closed }) => (closed === undefined ? [reported] : [])).sort(compare);
   const took = all.flatMap(({ reported, closed }) =>
@@ -74,6 +85,7 @@ function countsOf(all: readonly Counted[], { since, until }: DayRange): Feedback
     ...(open[0] === undefined ? {} : { oldest: open[0] }),
     reported: all.filter(({ reported }) => isInside(reported)).length,
     closed: took.length,
+    wishes: wishes.filter(isInside).length,
     ...(took.length < smallGroup || median === undefined || p90 === undefined
       ? {}
       : { daysToClose: { median: roundTo(median, 2), p90: roundTo(p90, 2) } }),

@@ -135,6 +135,8 @@ export interface StaleSop {
 
 /** What agents reported of procedures, in whole days: a report without a name tells no time. */
 export interface FeedbackCounts {
+  /** How often somebody said in the days of the report what would have made a case easier: nobody waits for an answer to that. */
+  readonly wishes: number;
   /** At the end of the report. */
   readonly open: number;
   /** The day of the oldest of them. */

@@ -104,6 +104,7 @@ export const reportTexts = {
   'column.reported': 'Reported in this period',
   'column.feedback-closed': 'Closed in this period',
   'column.days-to-close': 'Days to close (median)',
+  'column.wishes': 'Ideas to make it easier',
   'column.unused': 'Cases without it',
   'whole-sop': '(the whole SOP)',
   'column.searched': 'Searched words',

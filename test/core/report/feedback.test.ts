@@ -48,6 +48,7 @@ describe('Reports of problems in the report', () => {
       oldest: '2026-02-02',
       reported: 3,
       closed: 1,
+      wishes: 0,
       rows: [
         {
           sop: 'a',
@@ -56,9 +57,10 @@ describe('Reports of problems in the report', () => {
           oldest: '2026-02-02',
           reported: 2,
           closed: 0,
+          wishes: 0,
           step: { id: 'x', text: 'Step x' },
         },
-        { sop: 'b', title: 'B', open: 1, oldest: '2026-03-20', reported: 1, closed: 1 },
+        { sop: 'b', title: 'B', open: 1, oldest: '2026-03-20', reported: 1, closed: 1, wishes: 0 },
       ],
     });
   });
@@ -70,6 +72,23 @@ describe('Reports of problems in the report', () => {
     // Sorted 0, 0, 1, 2, 3: p90 at place 3.6.
     assert.deepEqual(closedIn([3, 0, 1, 2, 0])?.daysToClose, { median: 1, p90: 2.6 });
     assert.deepEqual(closedIn([3, 0, 1, 2, 0])?.rows[0]?.daysToClose, { median: 1, p90: 2.6 });
+  });
+
+  it('are no wishes: what would have made a case easier is counted by itself, in the days it was said', () => {
+    const wish = (sop: string, at: string, closed?: string): FeedbackThread => {
+      const one = thread(sop, at, closed, 'x');
+      return { ...one, report: { ...one.report, kind: 'easier' } };
+    };
+    const part = counted([
+      wish('a', '2026-03-02'),
+      wish('a', '2026-03-03', '2026-03-04T08:00:00Z'),
+      wish('b', '2026-02-03'),
+      thread('a', '2026-03-05'),
+    ]);
+    assert.deepEqual([part?.open, part?.reported, part?.closed, part?.wishes], [1, 1, 0, 2]);
+    assert.deepEqual(part?.rows, [
+      { sop: 'a', title: 'A', open: 1, oldest: '2026-03-05', reported: 1, closed: 0, wishes: 2 },
+    ]);
   });
 
   it('are nothing where there are none, or none that is asked for', () => {

@@ -13,10 +13,17 @@ export function feedbackTable({ feedback }: Report, formats: Formats, say: Say):
     columns: [
       { title: say('column.sop'), isNumber: false },
       ...(
-        ['column.open', 'column.oldest', 'column.reported', 'column.feedback-closed', 'column.days-to-close'] as const
+        [
+          'column.open',
+          'column.oldest',
+          'column.reported',
+          'column.feedback-closed',
+          'column.days-to-close',
+          'column.wishes',
+        ] as const
       ).map((column) => ({ title: say(column), isNumber: true })),
     ],
-    rows: (feedback?.rows ?? []).map(({ sop, title, step, open, oldest, reported, closed, daysToClose }) => [
+    rows: (feedback?.rows ?? []).map(({ sop, title, step, open, oldest, reported, closed, daysToClose, wishes }) => [
       { text: title, link: { sop, step: step?.id ?? '' } },
       number(open),
       oldest === undefined ? { text: '–' } : { text: formats.day(oldest), sort: Date.parse(oldest) },
@@ -25,6 +32,7 @@ export function feedbackTable({ feedback }: Report, formats: Formats, say: Say):
       daysToClose === undefined
         ? { text: '–' }
         : { text: formats.count(Math.ceil(daysToClose.median)), sort: daysToClose.median },
+      number(wishes),
     ]),
   };
 }

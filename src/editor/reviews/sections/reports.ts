@@ -62,7 +62,9 @@ export function reportedProblems({ library, feedback }: Pick<Services, 'library'
         },
       ];
     },
-    waiting: () => open().reduce((sum, { threads }) => sum + threads.length, 0),
+    // Who said what would have made a case easier waits for nothing.
+    waiting: () =>
+      open().reduce((sum, { threads }) => sum + threads.filter(({ report }) => report.kind !== 'easier').length, 0),
   };
 }
 

@@ -38,10 +38,11 @@ const reported = (sop: string, open: number): FeedbackRow => ({
   open,
   ...(open > 0 ? { oldest: '2026-03-02' } : {}),
   reported: open,
+  wishes: 0,
   closed: 0,
   step: { id: 'x', text: 'Step x' },
 });
-const feedback = (...rows: FeedbackRow[]) => ({ open: 0, reported: 0, closed: 0, rows });
+const feedback = (...rows: FeedbackRow[]) => ({ open: 0, reported: 0, closed: 0, wishes: 0, rows });
 const unused = (kind: UnusedRow['kind'], sop: string): UnusedRow => ({
   kind,
   sop,
