@@ -50,8 +50,9 @@ export async function closeCase(services: CaseServices, view: CaseView): Promise
 }
 
 async function close(services: CaseServices, view: CaseView, action: CaseAction): Promise<void> {
-  if (await services.actions.act(view, action, ...withClosing(services, view)))
-    services.happened.fire({ what: 'closed', view });
+  const isClosed = await services.actions.act(view, action, ...withClosing(services, view));
+  // One that was opened again was told of when it was closed first.
+  if (isClosed && view.state.reopened === 0) services.happened.fire({ what: 'closed', view });
 }
 
 /** Closes a case that was not needed, such as one started by mistake. */

@@ -43,7 +43,7 @@ export class FeedbackComments implements vscode.Disposable {
   readonly #services: CommentServices;
   readonly #own: OwnReports;
   readonly #controller = vscode.comments.createCommentController('sopGuide.feedback', vscode.l10n.t('Reports on SOPs'));
-  /** By the report's id. */
+  /** By the library and the report's id: a library may be there twice, as two copies of one repository. */
   readonly #drawn = new Map<string, Drawn>();
 
   constructor(services: CommentServices, own: OwnReports) {
@@ -65,11 +65,11 @@ export class FeedbackComments implements vscode.Disposable {
         .slice(0, most)
         .map((one) => ({ root, one })),
     );
-    const ids = new Set(open.map(({ one }) => one.report.id));
-    for (const [id, { thread }] of this.#drawn)
-      if (!ids.has(id)) {
+    const keys = new Set(open.map(({ root, one }) => keyOf(root, one.report.id)));
+    for (const [key, { thread }] of this.#drawn)
+      if (!keys.has(key)) {
         thread.dispose();
-        this.#drawn.delete(id);
+        this.#drawn.delete(key);
       }
     for (const { root, one } of open) this.#draw(root, one);
   }
@@ -136,7 +136,9 @@ export class FeedbackComments implements vscode.Disposable {
     const [id, root] =
       'report' in called
         ? [called.report, called.root]
-        : ([...this.#drawn].flatMap(([id, one]) => (one.thread === called ? [[id, one.root] as const] : []))[0] ?? []);
+        : ([...this.#drawn.values()].flatMap(({ thread, root, one }) =>
+            thread === called ? [[one.report.id, root] as const] : [],
+          )[0] ?? []);
     const thread = this.#services.feedback.threads(root ?? '').find(({ report }) => report.id === id);
     if (id === undefined || root === undefined || !thread) return undefined;
     return { id, root, sop: this.#sopOf(root, thread.report) };
@@ -153,7 +155,8 @@ export class FeedbackComments implements vscode.Disposable {
     // An SOP may be gone or have another id: what was said of it is not.
     const uri = sop?.location.uri ?? library.configUri(root);
     if (uri === undefined) return;
-    const known = this.#drawn.get(report.id);
+    const key = keyOf(root, report.id);
+    const known = this.#drawn.get(key);
     // The library changes with each letter that is written, and each report looks for its step.
     if (known?.uri === uri && known.sop === sop && known.one === one) return;
     const step = sop && [...stepsOf(sop)].find(({ id }) => id === report.step);
@@ -171,8 +174,12 @@ export class FeedbackComments implements vscode.Disposable {
     thread.label = labelOf(report, sop !== undefined, step !== undefined);
     thread.contextValue = 'open';
     thread.collapsibleState = vscode.CommentThreadCollapsibleState.Collapsed;
-    this.#drawn.set(report.id, { thread, root, uri, sop, one });
+    this.#drawn.set(key, { thread, root, uri, sop, one });
   }
+}
+
+function keyOf(root: string, id: string): string {
+  return `${root} ${id}`;
 }
 
 function labelOf({ sop }: Report, isThere: boolean, isOnStep: boolean): string {

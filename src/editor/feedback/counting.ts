@@ -9,6 +9,7 @@ import { isShort, searchSignal } from '../../core/lifecycle/signals/keepable';
 import type { Counted, Signal } from '../../core/lifecycle/signals/signal';
 import { parseQuery } from '../../core/search/query';
 import type { Sop } from '../../core/sop/model';
+import { hash } from '../../core/triage/features';
 import { countedKey } from '../services/happened';
 import type { Happened } from '../services/happened';
 import type { Services } from '../services/services';
@@ -27,6 +28,8 @@ export type CountingServices = AboutServices & Pick<Services, 'context' | 'loade
 export class Counting {
   readonly #services: CountingServices;
   #turn: Promise<void> = Promise.resolve();
+  /** Numbers made of the messages that nothing fitted, which give none of their words. */
+  readonly #missed = new Set<number>();
 
   constructor(services: CountingServices) {
     this.#services = services;
@@ -64,6 +67,7 @@ export class Counting {
   /** Counts what happened: one thing after the other, as each is added to what is there. */
   note(happened: Happened): Promise<void> {
     const turn = this.#turn.then(async () => {
+      if (this.#isKnown(happened)) return;
       for (const [root, signals] of this.#signals(happened)) await this.of(root).count(signals);
     });
     this.#turn = turn.catch(() => undefined);
@@ -73,6 +77,15 @@ export class Counting {
   /** Forgets all of it. */
   async forget(): Promise<void> {
     await this.#memory.update(countedKey, undefined);
+  }
+
+  /** Whether it is a message that was counted before: it may be asked about twice. */
+  #isKnown(happened: Happened): boolean {
+    if (happened.what !== 'none' || happened.message === undefined) return false;
+    const number = hash(happened.message);
+    const isKnown = this.#missed.has(number);
+    this.#missed.add(number);
+    return isKnown;
   }
 
   get #memory(): vscode.Memento {
@@ -110,9 +123,13 @@ export class Counting {
     const root = sops[0]?.location.root ?? this.#first;
     if (root === undefined) return new Map();
     const own = sops.filter(({ location }) => location.root === root);
-    const none: Signal = { what: 'none', sops: own.slice(0, mostNamed).map(({ id }) => id) };
-    const each = own.map(({ id, version }): Signal => ({ what: 'dismissed', sop: id, version }));
-    return new Map([[root, [none, ...each].filter(isShort)]]);
+    // The message is one, and told to one library; what did not fit, to the library whose it is.
+    const all = new Map<string, Signal[]>([
+      [root, [{ what: 'none', sops: own.slice(0, mostNamed).map(({ id }) => id) }]],
+    ]);
+    for (const { id, version, location } of sops)
+      all.set(location.root, [...(all.get(location.root) ?? []), { what: 'dismissed', sop: id, version }]);
+    return new Map([...all].map(([key, signals]) => [key, signals.filter(isShort)]));
   }
 
   #ofClosing(view: CaseView): Map<string, Signal[]> {

@@ -22,7 +22,9 @@ const leastBetween = 7 * 24 * 60 * 60_000;
 export async function offerToShare(services: ShareServices, counting: Counting): Promise<void> {
   const { context, clock } = services;
   const { total } = counting;
-  if (total < worthSharing || clock.now() - context.globalState.get(offeredKey, 0) < leastBetween) return;
+  // A clock that was ahead is no reason to wait until the time comes again.
+  const since = Math.abs(clock.now() - context.globalState.get(offeredKey, 0));
+  if (total < worthSharing || since < leastBetween) return;
   await context.globalState.update(offeredKey, clock.now());
   const show = vscode.l10n.t('Show…');
   const message = vscode.l10n.t(
@@ -47,7 +49,7 @@ export async function shareCounts(services: ShareServices, counting: Counting): 
     counts: [],
     at: new Date(services.clock.now()).toISOString().slice(0, 10),
   };
-  const chosen = await chooseLines(services, shown, whole);
+  const chosen = await chooseLines(services, root, shown, whole);
   if (!chosen) return;
   if (chosen.length === 0) {
     await counter.remove(shown);
@@ -83,13 +85,14 @@ async function askLibrary({ loader }: ShareServices, { roots }: Counting): Promi
 /** @param whole the file without its lines. @returns what is left in; undefined when the person cancels. */
 async function chooseLines(
   { library }: ShareServices,
+  root: string,
   shown: readonly Counted[],
   whole: SharedCounts,
 ): Promise<Counted[] | undefined> {
   const rows = [...shown]
     .sort((a, b) => b.times - a.times)
     .map((counted) => ({
-      label: signalText(counted, library),
+      label: signalText(counted, library, root),
       description: timesText(counted.times),
       // Word for word what is written.
       detail: lineOf(counted),

@@ -105,11 +105,11 @@ function rowsOf(services: WantedServices): Row[] {
 }
 
 function rowOf(todo: ForAuthorsArgument, { library }: WantedServices): Row {
-  const { item } = todo;
+  const { item, root } = todo;
   return shownRow<Row>({
-    label: forAuthorsTitle(item, library),
+    label: forAuthorsTitle(item, library, root),
     description: [timesText(item.times), vscode.l10n.t('last on {0}', dayText(item.last))].join(' · '),
-    detail: forAuthorsReasons(item, library).join(' · '),
+    detail: forAuthorsReasons(item, library, root).join(' · '),
     iconPath: new vscode.ThemeIcon(item.kind === 'care' ? 'wrench' : 'lightbulb'),
     todo,
   });

@@ -9,6 +9,11 @@ export type Happened =
   /** A search was left without using anything that it found. `query` is what was typed. */
   | { readonly what: 'search'; readonly query: string }
   /** None of the SOPs that were suggested for a message fitted it. */
-  | { readonly what: 'none'; readonly sops: readonly Sop[] }
-  /** The person closed a case. */
+  | {
+      readonly what: 'none';
+      readonly sops: readonly Sop[];
+      /** What the customer wrote, where it may be told again: to count it once, and for nothing else. */
+      readonly message?: string;
+    }
+  /** The person closed a case, for the first time. */
   | { readonly what: 'closed'; readonly view: CaseView };

@@ -62,7 +62,8 @@ function showSuggestions(
       void choose(item.found, 'open');
       return;
     }
-    if (!isPractised && !services.loader.progress.loading) services.happened.fire({ what: 'none', sops });
+    if (!isPractised && !services.loader.progress.loading)
+      services.happened.fire({ what: 'none', sops, message: text });
     void run(commands.search, pick.value);
   });
   pick.onDidTriggerItemButton(({ item, button }) => {

@@ -49,7 +49,7 @@ export function sopsWanted(services: WantedServices): ReviewSource {
 
 function rowOf({ root, item }: ForAuthorsArgument, library: Services['library']): ReviewRow {
   const isCare = item.kind === 'care';
-  const title = forAuthorsTitle(item, library);
+  const title = forAuthorsTitle(item, library, root);
   const uri = isCare
     ? library.withId(item.sop).find(({ location }) => location.root === root)?.location.uri
     : undefined;
@@ -65,7 +65,7 @@ function rowOf({ root, item }: ForAuthorsArgument, library: Services['library'])
     description: timesText(item.times),
     tooltip: [
       title,
-      ...forAuthorsReasons(item, library),
+      ...forAuthorsReasons(item, library, root),
       timesText(item.times),
       vscode.l10n.t('last on {0}', dayText(item.last)),
     ],
