@@ -79,7 +79,7 @@ describe('What is counted', () => {
     assert.equal(counted()[0]?.times, 1);
     await search('BR-104233 xyzzyxyzzy');
     await search('devolución');
-    await close('C-2');
+    const id = await close('C-2');
     await until('the case is counted', () => counted().some((one) => one.what === 'skipped'));
     assert.deepEqual(
       counted().filter((one) => one.what !== 'search'),
@@ -92,6 +92,13 @@ describe('What is counted', () => {
       counted().flatMap((one) => (one.what === 'search' ? [one.words] : [])),
       ['xyzzyxyzzy plugh'],
     );
+    await vscode.commands.executeCommand('sopGuide.reopenCase');
+    await until('it is open again', () => !api.cases.get(id)?.state.closed);
+    await vscode.commands.executeCommand('sopGuide.closeCase');
+    await until('it is closed again', () => api.cases.get(id)?.state.closed);
+    await search('quuxquux frobnicar');
+    await until('what came after it is counted', () => counted().length === 4);
+    assert.equal(counted().find(({ what }) => what === 'followed')?.times, 1, 'a case is one');
     await consent('off');
     await until('it is forgotten', () => memory().get(countedKey) === undefined);
     await search('xyzzyxyzzy otra vez');
