@@ -22,6 +22,9 @@ import { versionEffects } from './versions';
 
 /** Days in which the periods of any goal and the one before lie: two quarters, and the part of one that is not whole. */
 const longestGoal = 3 * 92;
+/** So long before the first case reports of problems may have been made; milliseconds in a year. */
+const mostYears = 5;
+const msPerYear = 365 * msPerDay;
 
 /** What a library says that a report goes by. */
 export interface ReportLibrary {
@@ -157,15 +160,17 @@ function extent(
   const [earliest, latest] = [dayNumber(firstDay) * msPerDay, dayNumber(lastDay) * msPerDay];
   let first = now;
   let last = now;
-  for (const { report } of threads) {
-    const at = Date.parse(report.at);
-    if (at < first && at >= earliest) first = at;
-  }
   for (const { observations } of cases) {
     for (const { at } of observations) {
       if (at < first && at >= earliest) first = at;
       if (at > last && at <= latest) last = at;
     }
+  }
+  // Somebody's clock may have stood at 1970: reports begin no more than some years before the first case.
+  const bound = Math.max(earliest, first - mostYears * msPerYear);
+  for (const { report } of threads) {
+    const at = Date.parse(report.at);
+    if (at < first && at >= bound) first = at;
   }
   return [first, last];
 }

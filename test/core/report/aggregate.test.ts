@@ -213,6 +213,31 @@ describe('A report', () => {
     });
   }
 
+  it('begins with the first report of a problem, but not in 1970 because a clock stood there', () => {
+    const about = (...reported: string[]) =>
+      report(five, {
+        feedback: reported.map((when) => ({
+          report: {
+            does: 'report',
+            id: when,
+            sop: 'a',
+            version: undefined,
+            step: undefined,
+            words: undefined,
+            kind: 'wrong',
+            text: '',
+            by: undefined,
+            at: when,
+          },
+          followUps: [],
+          end: undefined,
+        })),
+      }).since;
+    assert.equal(about('2026-02-01'), '2026-02-01');
+    assert.equal(about('1970-01-01T00:00:05Z', '2025-06-01', '2026-02-01'), '2025-06-01');
+    assert.equal(about('1970-01-02'), '2026-03-01');
+  });
+
   it('does not call an SOP due whose review lies beyond the days that can be written', () => {
     const sop = sopFrom(
       '---\nid: a\ntitle: A\nstatus: approved\nlast-reviewed: 9999-01-01\nreview-every: 99999w\n---\n',
