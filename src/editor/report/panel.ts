@@ -18,6 +18,8 @@ import { showError } from '../shared/dialogs';
 
 /** Milliseconds between two readings of the cases while they keep changing. */
 const span = 3000;
+/** The same while SOPs are written: what people searched in vain is searched again. */
+const librarySpan = 10_000;
 
 /** The report page and its actions. The page is rebuilt whenever it is shown, and remembers its own settings. */
 export class ReportPanel extends vscode.Disposable {
@@ -45,6 +47,10 @@ export class ReportPanel extends vscode.Disposable {
     const again = new Throttle(() => {
       if (panel.visible) void this.#show();
     }, span);
+    const afterLibrary = new Throttle(() => {
+      this.#source.forgetAnswers();
+      if (panel.visible) void this.#show();
+    }, librarySpan);
     const casesChanged = () => {
       this.#source.forget();
       again.ask();
@@ -52,8 +58,9 @@ export class ReportPanel extends vscode.Disposable {
     // A change of the library or of its feedback changes no case, so the cases are not read again for it.
     this.#subscriptions.push(
       again,
+      afterLibrary,
       services.cases.onDidChange(casesChanged),
-      services.library.onDidChange(() => again.ask()),
+      services.library.onDidChange(() => afterLibrary.ask()),
       services.feedback.onDidChange(() => again.ask()),
       panel.webview.onDidReceiveMessage((message: ToHost) => this.#receive(message)),
     );

@@ -8,6 +8,7 @@ import type { ReadDigests } from '../../core/report/read-digests';
 import type { Report } from '../../core/report/report';
 import type { PageFilter } from '../../pages/report/messages';
 import { forAuthorsIn } from '../services/for-authors';
+import type { KnownAnswers } from '../services/for-authors';
 import type { Services } from '../services/services';
 import { daysOf } from './filter';
 
@@ -17,6 +18,7 @@ type Needed = Pick<Services, 'library' | 'search' | 'clock' | 'feedback'>;
 export class ReportSource {
   readonly #services: Needed;
   readonly #place: () => CasePlace;
+  readonly #answers: KnownAnswers = new Map();
   #read: Promise<ReadDigests> | undefined;
 
   /** @param place where cases are kept now. */
@@ -28,6 +30,11 @@ export class ReportSource {
   /** Makes the next report read the cases again. */
   forget(): void {
     this.#read = undefined;
+  }
+
+  /** Makes the next report ask again what searches find. */
+  forgetAnswers(): void {
+    this.#answers.clear();
   }
 
   /**
@@ -63,7 +70,9 @@ export class ReportSource {
       feedback: feedback.isRead ? library.roots.flatMap((root) => feedback.threads(root)) : undefined,
       signals: ({ since, until }) => {
         const entries = (root: string) => sharedIn(feedback.entries(root), since, until);
-        return library.roots.flatMap((root) => forAuthorsIn({ library, search, feedback: { entries } }, root));
+        return library.roots.flatMap((root) =>
+          forAuthorsIn({ library, search, feedback: { entries } }, root, this.#answers),
+        );
       },
     });
     return { report, hasCases: read.cases.length > 0 };

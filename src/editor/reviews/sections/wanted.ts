@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import { forAuthorsIn } from '../../services/for-authors';
+import type { KnownAnswers } from '../../services/for-authors';
 import type { Services } from '../../services/services';
 import { commands } from '../../shared/commands';
 import type { ForAuthorsArgument } from '../../shared/commands';
@@ -17,14 +18,19 @@ type WantedServices = Pick<Services, 'library' | 'search' | 'feedback' | 'clock'
 /** SOPs that are wanted and those that need care, by what people shared of what was counted. */
 export function sopsWanted(services: WantedServices): ReviewSource {
   const { library, feedback, clock } = services;
+  const answers: KnownAnswers = new Map();
   let known: readonly ForAuthorsArgument[] | undefined;
-  let knownAt = 0;
+  let answeredAt = 0;
   feedback.onDidChange(() => (known = undefined));
   const all = () => {
-    if (known && clock.now() - knownAt < kept) return known;
-    known = library.roots.flatMap((root) => forAuthorsIn(services, root).map((item) => ({ root, item })));
-    knownAt = clock.now();
-    return known;
+    if (Math.abs(clock.now() - answeredAt) >= kept) {
+      known = undefined;
+      answers.clear();
+      answeredAt = clock.now();
+    }
+    return (known ??= library.roots.flatMap((root) =>
+      forAuthorsIn(services, root, answers).map((item) => ({ root, item })),
+    ));
   };
   return {
     sections: () => {
