@@ -97,7 +97,7 @@ async function sopOf(services: ShowServices, argument: unknown): Promise<Sop | u
 /** What is known of an SOP as it was: the text that was read here, else the one that Git has of it. */
 async function beforeOf(tracker: ChangeTracker, sop: Sop): Promise<Before | undefined> {
   const last = await tracker.lastRead(sop);
-  if (last) return { ...last, isRead: true };
+  if (last) return last;
   const seen = await tracker.seen(sop);
   if (!seen) return undefined;
   const { hash, version, on } = seen;

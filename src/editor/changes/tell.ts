@@ -24,13 +24,20 @@ export async function tellChanged(
   const changes = last ? tracker.difference(last, sop) : [];
   const [show, confirm] = [vscode.l10n.t('Show What Changed'), vscode.l10n.t('Confirm as Read…')];
   const buttons = [...(changes.length > 0 ? [show] : []), ...(mark.isToConfirm ? [confirm] : [])];
-  const chosen = await showInformation(messageOf(sop, mark, changes), ...buttons);
+  const chosen = await showInformation(messageOf(sop, mark, { changes, isRead: last?.isRead === true }), ...buttons);
   if (chosen === show) await run(commands.showWhatChanged, { uri: sop.location.uri });
   if (chosen === confirm) await run(commands.confirmRead, { uri: sop.location.uri });
 }
 
-function messageOf({ title }: Sop, { isChanged }: SopMark, changes: readonly Change[]): string {
+function messageOf(
+  { title }: Sop,
+  { isChanged, isNew }: SopMark,
+  { changes, isRead }: { readonly changes: readonly Change[]; readonly isRead: boolean },
+): string {
   if (!isChanged) return vscode.l10n.t('“{0}” asks you to confirm that you have read it.', title);
+  if (isNew) return vscode.l10n.t('“{0}” is new, and you must know it: read it as a whole.', title);
+  if (!isRead && changes.length > 0)
+    return vscode.l10n.t('“{0}” has changed, and you must know it: {1}.', title, changesText(changes));
   return changes.length > 0
     ? vscode.l10n.t('“{0}” has changed since you last read it: {1}.', title, changesText(changes))
     : vscode.l10n.t('“{0}” has changed since you last read it.', title);

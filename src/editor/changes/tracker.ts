@@ -4,6 +4,7 @@ import { InTurn } from '../../core/in-turn';
 import { isAskedToConfirm } from '../../core/lifecycle/acknowledgements/acknowledgements';
 import { differenceOf } from '../../core/lifecycle/changes/difference';
 import type { Change } from '../../core/lifecycle/changes/difference';
+import { hashOf } from '../../core/lifecycle/changes/content';
 import { ChangedSince, lastReadOf } from '../../core/lifecycle/changes/last-read';
 import type { LastRead } from '../../core/lifecycle/changes/last-read';
 import { lookedAt, newsSince, seenOf } from '../../core/lifecycle/changes/snapshot';
@@ -205,7 +206,8 @@ export class ChangeTracker implements vscode.Disposable {
   /** Somebody reads or follows an SOP: what they meet for the first time they have read. */
   async #meet(sop: Sop): Promise<void> {
     const { read } = await this.#of(sop.location.root);
-    if (!read.has(sop.id)) await this.#note(sop);
+    const last = read.get(sop.id);
+    if (!last || (!last.isRead && last.hash === hashOf(sop))) await this.#note(sop);
   }
 
   async #wrote(sop: Sop): Promise<void> {
@@ -214,9 +216,9 @@ export class ChangeTracker implements vscode.Disposable {
     await this.#note(sop);
   }
 
-  async #note(sop: Sop): Promise<void> {
+  async #note(sop: Sop, isRead = true): Promise<void> {
     const { root } = sop.location;
-    const last = lastReadOf(sop, today(this.#services.clock.now()));
+    const last = lastReadOf(sop, today(this.#services.clock.now()), isRead);
     (await this.#of(root)).read.set(sop.id, last);
     await this.#memory.note(root, last);
   }
@@ -290,7 +292,9 @@ export class ChangeTracker implements vscode.Disposable {
       people.set(root, person);
       const isToConfirm = await this.#isToConfirm(sop, person, day);
       const isChanged = await this.#isChanged(sop, person);
-      if (isToConfirm || isChanged) marks.set(uri, { isChanged, isToConfirm });
+      if (!isToConfirm && !isChanged) continue;
+      const isNew = isChanged && (await this.#isNew(sop));
+      marks.set(uri, { isChanged, isToConfirm, ...(isNew ? { isNew } : {}) });
     }
     const isMoreConfirmed = this.#isMoreConfirmed;
     this.#isMoreConfirmed = false;
@@ -321,9 +325,16 @@ export class ChangeTracker implements vscode.Disposable {
     if (!this.#isOwn(sop, person)) return false;
     // What one must know and never opened here counts from the day on which this library was first looked at.
     const before = snapshot.sops.get(sop.id);
-    if (before?.hash !== seenOf(sop).hash) return true;
-    await this.#note(sop);
+    if (before?.hash !== hashOf(sop)) return true;
+    // Its text is kept, so that it can be said later what changed.
+    await this.#note(sop, false);
     return false;
+  }
+
+  /** Whether an SOP came since the library was first looked at, and the person never opened it. */
+  async #isNew({ id, location }: Sop): Promise<boolean> {
+    const { read, snapshot } = await this.#of(location.root);
+    return !read.has(id) && !snapshot.sops.has(id);
   }
 
   /** Whether the person says to have read the SOP as it is, on their learning path. */

@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import type { Sop } from '../../core/sop/model';
+import type { SopMark } from '../services/what-changed';
 import { commands, run } from '../shared/commands';
 import { showInformation, showPick } from '../shared/dialogs';
 import { versionText } from '../shared/version-words';
@@ -22,7 +23,7 @@ export async function showWhatsNew(services: ChangeServices, tracker: ChangeTrac
     const sop = library.get(uri);
     return sop ? [{ sop, mark }] : [];
   });
-  const mine = await Promise.all(own.map(({ sop, mark }) => ownRow(tracker, sop, mark.isToConfirm)));
+  const mine = await Promise.all(own.map(({ sop, mark }) => ownRow(tracker, sop, mark)));
   const listed = new Set(own.map(({ sop }) => sop.location.uri));
   const others: Row[] = [];
   let since: string | undefined;
@@ -94,12 +95,13 @@ async function pickRow({
   );
 }
 
-async function ownRow(tracker: ChangeTracker, sop: Sop, isToConfirm: boolean): Promise<Row> {
+async function ownRow(tracker: ChangeTracker, sop: Sop, { isToConfirm, isNew }: SopMark): Promise<Row> {
   const last = await tracker.lastRead(sop);
   const changes = last ? tracker.difference(last, sop) : [];
   const time = await timeOf(sop);
   const versions = last && last.version !== sop.version ? fromTo(last.version, sop.version) : versionText(sop.version);
-  const what = isToConfirm ? vscode.l10n.t('confirm as read') : vscode.l10n.t('changed');
+  const other = isNew ? vscode.l10n.t('new') : vscode.l10n.t('changed');
+  const what = isToConfirm ? vscode.l10n.t('confirm as read') : other;
   return {
     ...rowOf(sop.title, [versions, what, dayOf(time)], isToConfirm ? 'pass' : 'diff-modified'),
     detail: changes.length > 0 ? vscode.l10n.t('Changed: {0}', changesText(changes)) : sop.summary,

@@ -6,6 +6,8 @@ import type { Sop } from '../../core/sop/model';
 export interface SopMark {
   /** It says something else than when they last read it. */
   readonly isChanged: boolean;
+  /** It came since they looked at the library first, and they must know it. */
+  readonly isNew?: boolean;
   /** They are asked to confirm that they have read it. */
   readonly isToConfirm: boolean;
 }
@@ -48,8 +50,8 @@ export class WhatChanged {
 
 function areSame(a: ReadonlyMap<string, SopMark>, b: ReadonlyMap<string, SopMark>): boolean {
   if (a.size !== b.size) return false;
-  return [...a].every(([uri, { isChanged, isToConfirm }]) => {
+  return [...a].every(([uri, { isChanged, isNew, isToConfirm }]) => {
     const other = b.get(uri);
-    return other?.isChanged === isChanged && other.isToConfirm === isToConfirm;
+    return other?.isChanged === isChanged && other.isNew === isNew && other.isToConfirm === isToConfirm;
   });
 }

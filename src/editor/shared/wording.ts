@@ -24,8 +24,11 @@ export function fixText({ title, args }: Pick<Fix, 'title' | 'args'>): string {
 }
 
 /** What somebody has still to look at in an SOP, in a word or two; empty for nothing. */
-export function markText(mark: { readonly isChanged: boolean; readonly isToConfirm: boolean } | undefined): string {
+export function markText(
+  mark: { readonly isChanged: boolean; readonly isNew?: boolean; readonly isToConfirm: boolean } | undefined,
+): string {
   if (mark?.isToConfirm) return vscode.l10n.t('confirm as read');
+  if (mark?.isNew) return vscode.l10n.t('new');
   return mark?.isChanged ? vscode.l10n.t('changed') : '';
 }
 

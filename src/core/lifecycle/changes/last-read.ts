@@ -11,16 +11,18 @@ export interface LastRead {
   readonly version: string | undefined;
   /** `contentHash` of what they read. */
   readonly hash: string;
+  /** False for what they must know and never opened: the text is the one that was there when the library was looked at first. */
+  readonly isRead: boolean;
   /** The day, such as `2026-08-01`. */
   readonly on: string;
   /** The text of the file. */
   readonly text: string;
 }
 
-/** The mark of somebody who reads an SOP as it is. @param today such as `2026-08-01`. */
-export function lastReadOf(sop: Sop, today: string): LastRead {
+/** The mark of somebody who reads an SOP as it is. @param today such as `2026-08-01`. @param isRead false for who never opened it. */
+export function lastReadOf(sop: Sop, today: string, isRead = true): LastRead {
   const { id, version, text } = sop;
-  return { sop: id, version, hash: hashOf(sop), on: today, text };
+  return { sop: id, version, hash: hashOf(sop), isRead, on: today, text };
 }
 
 /** Which SOPs say something else than what was read. Each is compared once with what was read of it: they are asked about whenever one changes. */
@@ -38,18 +40,25 @@ export class ChangedSince {
 }
 
 /** The text of the file in which it is kept. */
-export function writeLastRead(last: LastRead): string {
-  return JSON.stringify(last);
+export function writeLastRead({ isRead, ...last }: LastRead): string {
+  return JSON.stringify(isRead ? last : { ...last, unread: true });
 }
 
 /** Reads such a file; undefined when it is none. Never throws. */
 export function readLastRead(written: string): LastRead | undefined {
   return attempt(
     () => {
-      const { sop, version, hash, on, text } = JSON.parse(written) as Readonly<Record<string, unknown>>;
+      const { sop, version, hash, unread, on, text } = JSON.parse(written) as Readonly<Record<string, unknown>>;
       if (typeof sop !== 'string' || typeof hash !== 'string' || typeof text !== 'string') return undefined;
       if (typeof on !== 'string' || !isDay(on)) return undefined;
-      return { sop, version: typeof version === 'string' ? version : undefined, hash, on, text };
+      return {
+        sop,
+        version: typeof version === 'string' ? version : undefined,
+        hash,
+        isRead: unread !== true,
+        on,
+        text,
+      };
     },
     () => undefined,
   );

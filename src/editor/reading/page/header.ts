@@ -99,18 +99,21 @@ function noticesOf({ library, linter, clock, whatChanged }: HeaderServices, sop:
 }
 
 /** What the person has still to look at. */
-function markNotice({ isChanged, isToConfirm }: SopMark): PageNotice {
+function markNotice({ isChanged, isNew, isToConfirm }: SopMark): PageNotice {
   const show = { label: vscode.l10n.t('Show What Changed'), deed: 'changes' } as const;
   const end = isToConfirm
     ? ({ label: vscode.l10n.t('Confirm as Read…'), deed: 'confirm' } as const)
     : ({ label: vscode.l10n.t('I Have Read It'), deed: 'read' } as const);
+  const changed = isNew
+    ? vscode.l10n.t('New since you first looked at this library')
+    : vscode.l10n.t('Changed since you last read it');
   return {
     level: 'info',
-    title: isChanged ? vscode.l10n.t('Changed since you last read it') : vscode.l10n.t('To be confirmed by you'),
+    title: isChanged ? changed : vscode.l10n.t('To be confirmed by you'),
     text: isToConfirm
       ? vscode.l10n.t('You are asked to confirm that you have read it.')
       : vscode.l10n.t('It stays marked until you say that you have read it.'),
-    buttons: [...(isChanged ? [show] : []), end],
+    buttons: [...(isChanged && !isNew ? [show] : []), end],
   };
 }
 

@@ -45,7 +45,9 @@ describe('What somebody last read of an SOP', () => {
   });
 
   it('comes back from its file, and anything else does not', () => {
-    assert.deepEqual(readLastRead(writeLastRead(last)), last);
+    const unread = lastReadOf(sop('a', 'Tell the customer.'), '2026-11-01', false);
+    for (const one of [last, unread]) assert.deepEqual(readLastRead(writeLastRead(one)), one);
+    assert.equal(unread.isRead, false);
     for (const text of ['', '{', 'null', '[]', '{"sop":1}', JSON.stringify({ ...last, on: 'yesterday' })])
       assert.equal(readLastRead(text), undefined);
   });
