@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { execFileSync } from 'node:child_process';
 import * as vscode from 'vscode';
 import type { LibraryChange } from '../../src/core/library/change';
+import { relativePath, sharedUri } from '../../src/editor/library/roots';
 import type { SopGuide } from '../../src/editor/start';
 import { closeEditors, codeOf, fileAt, guide, labelOf, removeSop, sopText, write } from './support/guide';
 import { until } from './support/until';
@@ -22,6 +23,12 @@ describe('The library in VS Code', () => {
     const files = await vscode.workspace.findFiles('sops/**/*.md');
     assert.equal(api.library.size, files.length);
     assert.ok(api.library.size >= 12);
+  });
+
+  it('is told apart by the URIs of its files, however people write the letter of a disk', () => {
+    const uri = sharedUri('C:/team/sops', undefined);
+    assert.equal(uri?.path, '/c:/team/sops');
+    assert.equal(relativePath(vscode.Uri.file('C:/team/sops'), vscode.Uri.joinPath(uri, 'a.md')), 'a.md');
   });
 
   it('takes in a file that VS Code creates, changes and deletes', async () => {

@@ -18,7 +18,7 @@ export interface Libraries {
 export function followLibraries(services: LibrariesServices, home: string | undefined): Libraries {
   const { context, log, loader } = services;
   const status = new UpstreamStatus();
-  const upstreams = new Upstreams(services, () => status.show(upstreams.behind));
+  const upstreams = new Upstreams(services, home, () => status.show(upstreams.behind));
   const folders = new SharedFolders(services, home);
   const aside = (work: Promise<void>) => {
     work.catch((error: unknown) => log.warn(`Shared libraries: ${String(error)}`));

@@ -19,6 +19,8 @@ export interface Repository {
     readonly onDidChange: vscode.Event<unknown>;
   };
   log?(options: { range?: string; path?: string; maxEntries?: number }): Promise<readonly { readonly hash: string }[]>;
+  /** @throws when there is no such commit. */
+  getCommit?(ref: string): Promise<{ readonly hash: string }>;
   fetch(): Promise<void>;
   pull(): Promise<void>;
   merge?(ref: string): Promise<void>;
@@ -52,6 +54,17 @@ export async function gitOfCode(
     api: () => (git.enabled ? git.getAPI(1) : undefined),
     subscription: git.onDidChangeEnablement(changed),
   };
+}
+
+/** Which merge of a repository is not finished, as a name that no other has; undefined without one, or where Git does not say. */
+export async function openMerge(repository: Pick<Repository, 'getCommit'>): Promise<string | undefined> {
+  try {
+    const merged = await repository.getCommit?.('MERGE_HEAD');
+    const onto = await repository.getCommit?.('HEAD');
+    return onto && merged && `${onto.hash} ${merged.hash}`;
+  } catch {
+    return undefined;
+  }
 }
 
 /** The name of a branch's upstream, for Git; undefined without one. */

@@ -3,7 +3,7 @@ import { gitFault } from '../../core/library/git-fault';
 import type { Services } from '../services/services';
 import { showDone, showInformation, showWarning } from '../shared/dialogs';
 import { numberText } from '../shared/wording';
-import { upstreamOf } from './git';
+import { openMerge, upstreamOf } from './git';
 import type { Repository } from './git';
 import type { LibraryRepository, Upstreams } from './upstreams';
 
@@ -96,15 +96,37 @@ async function tellFault({ log }: UpdateServices, repository: Repository, error:
   const undo = vscode.l10n.t('Take It Back');
   const fault = gitFault(error);
   const isMerge = fault === 'conflict' && !repository.state.rebaseCommit && repository.mergeAbort !== undefined;
+  const merge = isMerge ? await openMerge(repository) : undefined;
   const buttons =
-    fault === undefined || fault === 'network' || fault === 'sign-in' ? [showLog] : isMerge ? [scm, undo] : [scm];
+    fault === undefined || fault === 'network' || fault === 'sign-in'
+      ? [showLog]
+      : merge === undefined
+        ? [scm]
+        : [scm, undo];
   const answer = await showWarning(faultText(fault, repository, reason), ...buttons);
   if (answer === scm) await vscode.commands.executeCommand('workbench.view.scm');
   if (answer === showLog) log.show();
-  if (answer === undo) {
-    await repository.mergeAbort?.();
-    showDone(vscode.l10n.t('$(check) The library is as it was before'), 8000);
+  if (answer === undo && merge !== undefined) await takeBack(repository, merge, undo);
+}
+
+/** Ends a merge that is not finished, once the person knows what is lost; nothing where it is over, or another one. */
+async function takeBack(repository: Repository, merge: string, undo: string): Promise<void> {
+  const isStill = async () => (await openMerge(repository)) === merge;
+  if (await isStill()) {
+    const message = vscode.l10n.t('Take back what was got from the others?');
+    const detail = vscode.l10n.t(
+      'What you have chosen and changed in the files since then is lost. Your commits stay as they are.',
+    );
+    if ((await showWarning(message, { modal: true, detail }, undo)) !== undo) return;
+    if (await isStill()) {
+      await repository.mergeAbort?.();
+      showDone(vscode.l10n.t('$(check) The library is as it was before'), 8000);
+      return;
+    }
   }
+  void showInformation(
+    vscode.l10n.t('Nothing was taken back: what was got from the others has been merged or ended meanwhile.'),
+  );
 }
 
 function faultText(fault: ReturnType<typeof gitFault>, { state }: Repository, reason: string): string {

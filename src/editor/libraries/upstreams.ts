@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import { foldersAbove } from '../../core/library/folders';
 import { relativePath } from '../library/roots';
 import type { LibraryRoot } from '../library/roots';
 import type { Services } from '../services/services';
@@ -23,6 +24,7 @@ export interface LibraryRepository {
  */
 export class Upstreams implements vscode.Disposable {
   readonly #services: Pick<Services, 'loader' | 'log'>;
+  readonly #home: string | undefined;
   readonly #changed: () => void;
   readonly #look: Throttle;
   readonly #listening = new Map<Repository, vscode.Disposable>();
@@ -33,9 +35,10 @@ export class Upstreams implements vscode.Disposable {
   #followed: GitApi | undefined;
   #behind = 0;
 
-  /** @param changed is called when another number is behind. */
-  constructor(services: Pick<Services, 'loader' | 'log'>, changed: () => void) {
+  /** @param home the person's own folder. @param changed is called when another number is behind. */
+  constructor(services: Pick<Services, 'loader' | 'log'>, home: string | undefined, changed: () => void) {
     this.#services = services;
+    this.#home = home;
     this.#changed = changed;
     this.#look = new Throttle(() => {
       this.#count().catch((error: unknown) => services.log.warn(`The library’s upstream: ${String(error)}`));
@@ -135,19 +138,20 @@ export class Upstreams implements vscode.Disposable {
   /** VS Code finds the repositories of a workspace by itself; that of a shared library it is to be told of. */
   async #open(api: GitApi, { folder, uri }: LibraryRoot): Promise<Repository | undefined> {
     if (folder || !api.openRepository) return undefined;
-    const root = await repositoryAbove(uri);
+    const root = await repositoryAbove(uri, this.#home);
     if (!root || this.#opened.has(root.toString())) return undefined;
     this.#opened.add(root.toString());
     return (await api.openRepository(root)) ?? undefined;
   }
 }
 
-/** The folder with the repository that a folder is in. */
-async function repositoryAbove(folder: vscode.Uri): Promise<vscode.Uri | undefined> {
-  for (let at = folder; ; at = vscode.Uri.joinPath(at, '..')) {
+/** The folder with the repository that a folder is in; one of all that the person has is not opened by itself. */
+async function repositoryAbove(folder: vscode.Uri, home: string | undefined): Promise<vscode.Uri | undefined> {
+  for (const path of foldersAbove(folder.path, home === undefined ? undefined : vscode.Uri.file(home).path)) {
+    const at = folder.with({ path });
     if (await isThere(vscode.Uri.joinPath(at, '.git'))) return at;
-    if (at.path === vscode.Uri.joinPath(at, '..').path) return undefined;
   }
+  return undefined;
 }
 
 async function isThere(uri: vscode.Uri): Promise<boolean> {

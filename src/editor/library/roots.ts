@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import { pathBelow } from '../../core/library/folders';
 import { sharedPath } from '../../core/library/shared-path';
 import { settings } from '../shared/settings';
 
@@ -43,7 +44,10 @@ export function libraryRoots(home: string | undefined): LibraryRoot[] {
 /** The folder of a shared library; undefined when the path names none. */
 export function sharedUri(path: string, home: string | undefined): vscode.Uri | undefined {
   const folder = sharedPath(path, home);
-  return folder === undefined ? undefined : vscode.Uri.joinPath(vscode.Uri.file(folder), '.');
+  // Read from its text, as the URIs of files are: the letter of a Windows disk is small in it, however people write it.
+  return folder === undefined
+    ? undefined
+    : vscode.Uri.parse(vscode.Uri.joinPath(vscode.Uri.file(folder), '.').toString());
 }
 
 /** The library a file belongs to: the innermost one if libraries are nested. */
@@ -55,9 +59,7 @@ export function rootOf(uri: vscode.Uri, roots: readonly LibraryRoot[]): LibraryR
 /** The path relative to a folder; undefined when it is outside, empty for the folder itself. */
 export function relativePath(folder: vscode.Uri, uri: vscode.Uri): string | undefined {
   if (folder.scheme !== uri.scheme || folder.authority !== uri.authority) return undefined;
-  if (folder.path === uri.path) return '';
-  const prefix = folder.path.endsWith('/') ? folder.path : `${folder.path}/`;
-  return uri.path.startsWith(prefix) ? uri.path.slice(prefix.length) : undefined;
+  return pathBelow(folder.path, uri.path);
 }
 
 /** Normalizes a path that people wrote; undefined when it leaves the workspace folder. */

@@ -3,6 +3,7 @@ import { execFileSync } from 'node:child_process';
 import fs from 'node:fs';
 import path from 'node:path';
 import * as vscode from 'vscode';
+import { openMerge } from '../../../src/editor/libraries/git';
 import type { Libraries } from '../../../src/editor/libraries/follow';
 import type { SopGuide } from '../../../src/editor/start';
 import { configure, fileAt, guide, sopText } from '../support/guide';
@@ -15,6 +16,7 @@ interface Repository {
     readonly HEAD: { readonly ahead?: number; readonly behind?: number } | undefined;
     readonly mergeChanges: readonly unknown[];
   };
+  getCommit(ref: string): Promise<{ readonly hash: string }>;
   fetch(): Promise<void>;
 }
 
@@ -169,7 +171,10 @@ describe('A library in Git beside the workspace', () => {
     const before = git(agent, 'rev-parse', 'HEAD');
     await update();
     await until('Git has a conflict', () => repository.state.mergeChanges.length === 1);
+    const merge = await openMerge(repository);
+    assert.equal(merge, git(agent, 'rev-parse', 'HEAD', 'MERGE_HEAD').trim().replace('\n', ' '));
     git(agent, 'merge', '--abort');
+    assert.equal(await openMerge(repository), undefined, 'what is over is not taken back again');
     assert.equal(git(agent, 'rev-parse', 'HEAD'), before);
     assert.match(textIn(agent), /Horari meu/);
     git(agent, 'reset', '--hard', 'origin/main');
