@@ -2,6 +2,9 @@ import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
 import { confirmationOf } from '../../src/core/lifecycle/acknowledgements/acknowledgements';
 import { confirmationFolder, writeConfirmation } from '../../src/core/lifecycle/acknowledgements/file';
+import { personOf } from '../../src/editor/changes/person';
+import { isOnPath, readProgress } from '../../src/core/learning/progress';
+import { progressOn } from '../../src/editor/services/progress';
 import type { SopGuide } from '../../src/editor/start';
 import { addSop, fileAt, guide, removeSop, configure } from './support/guide';
 import { until } from './support/until';
@@ -63,6 +66,33 @@ describe('What changed in SOPs', () => {
     await bring(text('2.0.1', 'Abre el págo en el panel'));
     await bring(text('2.0.2', 'Abre el págo en el otro panel'));
     await until('it is marked', () => mark()?.isChanged === true);
+  });
+
+  it('are read on their page, which puts nobody on a learning path', async () => {
+    const { root } = sop().location;
+    await api.learnt.store(root, readProgress(undefined));
+    await vscode.commands.executeCommand('sopGuide.openSop', { uri: fileAt(path).toString() });
+    const page = await until('its page is there', () => {
+      const { current } = api.views.reading;
+      return current?.shown?.title === 'Con cambios' && current;
+    });
+    await page.receive({ type: 'learning', deed: 'read' });
+    await until('it is not marked any more', () => mark() === undefined);
+    assert.equal(isOnPath(progressOn(api.learnt, root)), false);
+  });
+
+  it('ask nobody whom only a workspace names', async () => {
+    const own = vscode.workspace.getConfiguration('sopGuide');
+    await own.update('agent.member', 'elena', vscode.ConfigurationTarget.Workspace);
+    const config = api.library.config(sop().location.root);
+    try {
+      assert.equal(personOf(api, sop().location.root, config).person, undefined);
+      await configure('agent.member', 'elena');
+      assert.equal(personOf(api, sop().location.root, config).person, 'elena');
+    } finally {
+      await own.update('agent.member', undefined, vscode.ConfigurationTarget.Workspace);
+      await configure('agent.member', undefined);
+    }
   });
 
   it('ask those to confirm them whom they name, and stop when they have', async () => {

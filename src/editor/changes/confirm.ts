@@ -27,7 +27,7 @@ export async function confirmRead(services: ShowServices, tracker: ChangeTracker
   const person = await readerOf(services, sop);
   if (!person) return;
   const { title, version } = sop;
-  const confirmed = (await tracker.confirmed.of(sop.location.root)).of(sop, person.key);
+  const confirmed = (await tracker.confirmed.of(sop.location.root))?.of(sop, person.key);
   if (confirmed) {
     const day = dayText(confirmed.at.slice(0, 10));
     void showInformation(vscode.l10n.t('You confirmed “{0}” on {1}. There is nothing to confirm now.', title, day));
@@ -75,7 +75,7 @@ async function readerOf(
     );
     return undefined;
   }
-  const own = ownMember(config);
+  const own = ownMember(config, 'person');
   if (own && readers.includes(own.key)) return own;
   if (own) {
     const roles = sop.front.readBy.map(({ text }) => roleName(text, config)).join(', ');
@@ -84,7 +84,7 @@ async function readerOf(
   }
   const settings = vscode.l10n.t('Open Settings');
   const message = vscode.l10n.t(
-    'SOP Guide does not know who of the team you are. Say it in the setting “sopGuide.agent.member”.',
+    'SOP Guide does not know who of the team you are. Say it in your own settings, in “sopGuide.agent.member”: what a workspace says does not count for this.',
   );
   if ((await showWarning(message, settings)) === settings)
     await vscode.commands.executeCommand('workbench.action.openSettings', 'sopGuide.agent.member');

@@ -9,9 +9,12 @@ export interface Person {
   readonly role: string | undefined;
 }
 
-/** The member of the team who works here; without one, the role whose learning path they chose. */
+/**
+ * The member of the team who works here; without one, the role whose learning path they chose. Who confirms is only whom the
+ * person's own settings name: a repository that names somebody would make everybody confirm as them.
+ */
 export function personOf({ learnt }: Pick<Services, 'learnt'>, root: string, config: LibraryConfig): Person {
   const own = ownMember(config);
   const chosen = progressOn(learnt, root).role;
-  return { person: own?.key, role: own?.role ?? (chosen === '' ? undefined : chosen) };
+  return { person: ownMember(config, 'person')?.key, role: own?.role ?? (chosen === '' ? undefined : chosen) };
 }

@@ -13,6 +13,7 @@ export function registerChanges(services: ShowServices): void {
       import('./tell'),
     ]);
     const [tracker, texts] = [new ChangeTracker(services), new OldTexts()];
+    whatChanged.noteRead = (sop) => tracker.noteRead(sop);
     context.subscriptions.push(
       tracker,
       texts,

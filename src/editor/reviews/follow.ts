@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import type { CasePlace } from '../../core/case/record/place';
 import type { Services } from '../services/services';
+import { onDidChangeSetting } from '../shared/settings';
 import { Throttle } from '../shared/throttle';
 import { reviewSources } from './sources';
 import type { ReviewServices } from './sources';
@@ -40,6 +41,8 @@ export function followReviews(
     services.feedback.onDidChange(ask),
     services.whatFollowed.onDidCount(ask),
     tree.onDidChangeVisibility(ask),
+    // Customers' comments are there only where it is kept.
+    onDidChangeSetting(['cases.storeCustomerText'], ask),
   );
   look.ask();
   return view;

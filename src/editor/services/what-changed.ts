@@ -23,8 +23,13 @@ export class WhatChanged {
   readonly used = new Emitter<Sop>();
   /** Whether it was found out at all. */
   isRead = false;
-  /** Who has confirmed what in a library; undefined until that is followed. `onDidChange` fires when there is more. */
-  confirmations: ((root: string) => Promise<Confirmations>) | undefined;
+  /**
+   * Who has confirmed what in a library, undefined while that cannot be read; undefined until it is followed. `onDidChange` fires
+   * when there is more.
+   */
+  confirmations: ((root: string) => Promise<Confirmations | undefined>) | undefined;
+  /** Notes that the person has read an SOP as it is; undefined until that is followed. */
+  noteRead: ((sop: Sop) => Promise<void>) | undefined;
 
   /** What is marked of an SOP, by its address. */
   get marks(): ReadonlyMap<string, SopMark> {

@@ -7,10 +7,13 @@ export interface KnownMember extends TeamMember {
   readonly key: string;
 }
 
-/** The team member who works here: the one named in the settings, otherwise the one with the agent's name. */
-export function ownMember({ team }: LibraryConfig): KnownMember | undefined {
+/**
+ * The team member who works here: the one named in the settings, otherwise the one with the agent's name.
+ * @param of whose settings count: for what somebody declares, only their own.
+ */
+export function ownMember({ team }: LibraryConfig, of: 'all' | 'person' = 'all'): KnownMember | undefined {
   const members = membersOf({ team });
-  const [key, name] = [settings.agentMember(), settings.agentName().toLowerCase()];
+  const [key, name] = [settings.agentMember(of), settings.agentName(of).toLowerCase()];
   return (
     members.find((one) => one.key === key) ?? members.find((one) => name !== '' && one.name.toLowerCase() === name)
   );

@@ -5,6 +5,9 @@ import type { Level } from '../../core/problem';
 
 const section = 'sopGuide';
 
+/** Whose value of a setting counts: everybody's, the nearest first, or the person's and the machine's alone. */
+type Whose = 'all' | 'person';
+
 /** The settings from the manifest, typed. They are read each time, so that a change needs no reload. */
 export const settings = {
   /** Folders that hold SOPs, relative to a workspace folder. */
@@ -22,9 +25,9 @@ export const settings = {
   },
   /** The preferred language of replies; empty to use the library's. */
   replyLanguage: () => read('replies.language', ''),
-  agentName: () => read('agent.name', '').trim(),
+  agentName: (of: Whose = 'all') => read('agent.name', '', undefined, of).trim(),
   /** The agent's key among the team in `library.yml`. */
-  agentMember: () => read('agent.member', '').trim(),
+  agentMember: (of: Whose = 'all') => read('agent.member', '', undefined, of).trim(),
   agentSignature: () => read('agent.signature', '').trim(),
   /** VS Code language ids of documents that count as drafts. */
   draftLanguages: () => read<string[]>('drafts.languages', []).filter((id) => typeof id === 'string'),
@@ -64,8 +67,7 @@ export function onDidChangeSetting(names: readonly string[], listener: () => voi
   });
 }
 
-/** @param of whose value counts: everybody's, the nearest first, or the person's and the machine's alone. */
-function read<T>(name: string, fallback: T, scope?: vscode.Uri, of: 'all' | 'person' = 'all'): T {
+function read<T>(name: string, fallback: T, scope?: vscode.Uri, of: Whose = 'all'): T {
   const values = vscode.workspace.getConfiguration(section, scope);
   return (of === 'all' ? values.get<T>(name) : values.inspect<T>(name)?.globalValue) ?? fallback;
 }

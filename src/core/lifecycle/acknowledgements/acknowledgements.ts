@@ -2,8 +2,8 @@ import type { LibraryConfig } from '../../library/config';
 import { isOffered } from '../../reply/choose';
 import type { Sop } from '../../sop/model';
 import { contentHash, contentOf } from '../changes/content';
-import { isTypo } from '../changes/typo';
 import type { Confirmation } from './confirmation';
+import { TextsNow } from './texts-now';
 
 type Team = Pick<LibraryConfig, 'team'>;
 
@@ -29,17 +29,20 @@ export interface Acknowledgement {
 export class Confirmations {
   readonly #all = new Map<string, Map<string, Confirmation[]>>();
   readonly #texts: ReadonlyMap<string, string>;
+  readonly #now: TextsNow;
 
   /**
    * @param team those who are asked: a confirmation by somebody's name is theirs.
-   * @param texts what was confirmed without a version, by its hash.
+   * @param texts what was confirmed without a version, by its hash. @param now what was found out before.
    */
   constructor(
     confirmations: Iterable<Confirmation>,
     { team }: Team,
     texts: ReadonlyMap<string, string> = new Map<string, string>(),
+    now = new TextsNow(),
   ) {
     this.#texts = texts;
+    this.#now = now;
     const keys = new Map([...team].map(([key, { name }]) => [name.toLowerCase(), key]));
     for (const one of confirmations) {
       const person = team.has(one.person) ? one.person : (keys.get(one.person.toLowerCase()) ?? one.person);
@@ -53,14 +56,21 @@ export class Confirmations {
 
   /** The confirmation by which a person is not asked for an SOP as it is; of several the first. */
   of(sop: Sop, person: string): Confirmation | undefined {
-    let content: string | undefined;
-    const now = () => (content ??= contentOf(sop));
-    return this.#sorted(sop, person).find((one) => covers(one, sop, now, this.#texts));
+    return this.#sorted(sop, person).find((one) => this.#covers(one, sop));
   }
 
   /** The last confirmation of a person for an SOP, whatever its text was. */
   lastOf(sop: Pick<Sop, 'id'>, person: string): Confirmation | undefined {
     return this.#sorted(sop, person).at(-1);
+  }
+
+  /**
+   * Whether a confirmation still counts: its version has the same first number, or a higher one, as that is raised when
+   * people must act otherwise. Without versions, while nothing but typing mistakes was corrected.
+   */
+  #covers({ version, hash }: Confirmation, sop: Sop): boolean {
+    if (version !== undefined && sop.version !== undefined) return major(sop.version) <= major(version);
+    return this.#now.isSame(sop, hash, this.#texts);
   }
 
   #sorted({ id }: Pick<Sop, 'id'>, person: string): Confirmation[] {
@@ -93,14 +103,18 @@ export function readersOf(sop: Sop, { team }: Team, today: string): string[] {
   );
 }
 
-/** Whether somebody is asked to confirm an SOP now. Who has confirmed it is not asked again before its next major version. */
+/**
+ * Whether somebody is asked to confirm an SOP now. Who has confirmed it is not asked again before its next major version.
+ * @param confirmations undefined while they cannot be read: then nobody is asked, as they may have confirmed it.
+ */
 export function isAskedToConfirm(
   sop: Sop,
   person: string,
   config: Team,
-  confirmations: Confirmations,
+  confirmations: Confirmations | undefined,
   today: string,
 ): boolean {
+  if (!confirmations) return false;
   return readersOf(sop, config, today).includes(person) && confirmations.of(sop, person) === undefined;
 }
 
@@ -111,14 +125,22 @@ export function acknowledgements(
   confirmations: Confirmations,
   today: string,
 ): Acknowledgement[] {
-  return [...sops].flatMap((sop) => {
-    const readers = readersOf(sop, config, today).map((person): Reader => {
-      const confirmed = confirmations.of(sop, person);
-      const earlier = confirmed ? undefined : confirmations.lastOf(sop, person);
-      return { person, name: config.team.get(person)?.name ?? person, confirmed, earlier };
-    });
-    return readers.length === 0 ? [] : [{ sop, readers }];
+  return [...sops].flatMap((sop) => acknowledgementOf(sop, config, confirmations, today) ?? []);
+}
+
+/** Who has confirmed an SOP and who has not; undefined when it asks nobody. */
+export function acknowledgementOf(
+  sop: Sop,
+  config: Team,
+  confirmations: Confirmations,
+  today: string,
+): Acknowledgement | undefined {
+  const readers = readersOf(sop, config, today).map((person): Reader => {
+    const confirmed = confirmations.of(sop, person);
+    const earlier = confirmed ? undefined : confirmations.lastOf(sop, person);
+    return { person, name: config.team.get(person)?.name ?? person, confirmed, earlier };
   });
+  return readers.length === 0 ? undefined : { sop, readers };
 }
 
 /** The confirmation of an SOP as it is. @param at ms since 1970 UTC. */
@@ -130,22 +152,6 @@ export function confirmationOf(sop: Sop, person: string, at: number): Confirmati
 /** The hashes of what was confirmed without a version: `readConfirmedTexts` reads their texts. */
 export function* unversioned(confirmations: Iterable<Confirmation>): Generator<string> {
   for (const { version, hash } of confirmations) if (version === undefined) yield hash;
-}
-
-/**
- * Whether a confirmation still counts: its version has the same first number, or a higher one, as that is raised when
- * people must act otherwise. Without versions, while nothing but typing mistakes was corrected.
- */
-function covers(
-  { version, hash }: Confirmation,
-  sop: Sop,
-  contentNow: () => string,
-  texts: ReadonlyMap<string, string>,
-): boolean {
-  if (version !== undefined && sop.version !== undefined) return major(sop.version) <= major(version);
-  if (hash === contentHash(contentNow())) return true;
-  const before = texts.get(hash);
-  return before !== undefined && isTypo(before, contentNow());
 }
 
 /** By time, then in an order that is the same for everybody. */

@@ -14,12 +14,12 @@ const hashPattern = /^[0-9a-f]{6,64}$/;
 const mostCharacters = 300;
 
 /**
- * The name of the file of one person's confirmations from one window. No two windows write the same file, so nothing is lost
- * where they write at once, and nothing conflicts where two computers' files are merged.
- * @param window names the window: letters and digits that no other has.
+ * The name of the file of one person's confirmations from one workspace on one machine. No two windows write the same file, so nothing is
+ * lost where they write at once, and nothing conflicts where two computers' files are merged.
+ * @param writer names where it is written: letters and digits that no other has.
  */
-export function confirmationFile(person: string, window: string): string {
-  return `${fileStem(person)}.${window}.jsonl`;
+export function confirmationFile(person: string, writer: string): string {
+  return `${fileStem(person)}.${writer}.jsonl`;
 }
 
 /** A confirmation as a line of a file. */

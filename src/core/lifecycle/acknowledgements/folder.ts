@@ -1,5 +1,5 @@
 import { attempt, reasonOf } from '../../attempt';
-import type { FileSystem } from '../../ports';
+import type { FileStamp, FileSystem } from '../../ports';
 import { decodeText } from '../../text/decode';
 import type { Confirmation } from './confirmation';
 import { confirmationFolder, largestFile, readConfirmations, writeConfirmation } from './file';
@@ -10,6 +10,8 @@ const parallelReads = 16;
 const textFolder = 'texts';
 /** Bytes; an SOP may have fewer. */
 const largestText = 512 * 1024;
+/** A line feed. */
+const lineEnd = 10;
 
 /** A file of the folder, and what is in it. */
 export interface ConfirmationFile {
@@ -20,24 +22,39 @@ export interface ConfirmationFile {
   readonly fault: string | undefined;
 }
 
+/** A file, and its state when it was read. */
+export interface ReadFile extends ConfirmationFile {
+  /** Undefined when it is not known: then it is read again. */
+  readonly stamp: FileStamp | undefined;
+}
+
 /**
  * Reads who has confirmed what in a library. A file that cannot be read costs only itself, a line only that line.
- * @param root the library's folder. @param names only these files, where not all are wanted.
- * @throws when the folder cannot be listed.
+ * @param root the library's folder. @throws when the folder cannot be listed.
  */
-export async function readConfirmationFolder(
+export async function readConfirmationFolder(files: FileSystem, root: string): Promise<ConfirmationFile[]> {
+  const folder = files.join(root, confirmationFolder);
+  return inBatches(await namesIn(files, folder), (name) => readOne(files, folder, name));
+}
+
+/**
+ * The same, but of files that are as they were before nothing is read.
+ * @param before what was given the last time, by the names of files.
+ */
+export async function readChangedFiles(
   files: FileSystem,
   root: string,
-  names?: readonly string[],
-): Promise<ConfirmationFile[]> {
+  before: ReadonlyMap<string, ReadFile>,
+): Promise<Map<string, ReadFile>> {
   const folder = files.join(root, confirmationFolder);
-  const wanted =
-    names ??
-    (await files.list(folder)).flatMap(({ name, kind }) => (kind === 'file' && name.endsWith('.jsonl') ? [name] : []));
-  const read: ConfirmationFile[] = [];
-  for (let at = 0; at < wanted.length; at += parallelReads)
-    read.push(...(await Promise.all(wanted.slice(at, at + parallelReads).map((name) => readOne(files, folder, name)))));
-  return read;
+  const all = await inBatches(await namesIn(files, folder), async (name): Promise<ReadFile> => {
+    // Before it is read: what is written meanwhile makes it another one.
+    const stamp = await files.stamp(files.join(folder, name));
+    const known = before.get(name);
+    if (known?.stamp && known.stamp.size === stamp?.size && known.stamp.modified === stamp.modified) return known;
+    return { ...(await readOne(files, folder, name)), stamp };
+  });
+  return new Map(all.map((one) => [one.name, one]));
 }
 
 /**
@@ -50,9 +67,13 @@ export async function addConfirmation(
   files: FileSystem,
   { root, name, confirmation, content }: { root: string; name: string; confirmation: Confirmation; content: string },
 ): Promise<void> {
-  const file = files.join(root, confirmationFolder, name);
-  const before = (await files.stamp(file)) ? await files.read(file, largestFile) : new Uint8Array();
-  const line = new TextEncoder().encode(writeConfirmation(confirmation));
+  const folder = files.join(root, confirmationFolder);
+  const file = files.join(folder, name);
+  // Listed, as of a file without a stamp nobody knows whether it is there: what was confirmed before must not be lost.
+  const isThere = (await namesIn(files, folder)).includes(name);
+  const before = isThere ? await files.read(file, largestFile) : new Uint8Array();
+  const isLineOpen = before.length > 0 && before.at(-1) !== lineEnd;
+  const line = new TextEncoder().encode(`${isLineOpen ? '\n' : ''}${writeConfirmation(confirmation)}`);
   const all = new Uint8Array(before.length + line.length);
   all.set(before);
   all.set(line, before.length);
@@ -70,16 +91,26 @@ export async function readConfirmedTexts(
   hashes: Iterable<string>,
 ): Promise<Map<string, string>> {
   const texts = new Map<string, string>();
-  const wanted = [...new Set(hashes)];
-  for (let at = 0; at < wanted.length; at += parallelReads)
-    await Promise.all(
-      wanted.slice(at, at + parallelReads).map(async (hash) => {
-        const content = await files.read(textFile(files, root, hash), largestText).catch(() => undefined);
-        const text = content && decodeText(content)?.text;
-        if (text !== undefined) texts.set(hash, text);
-      }),
-    );
+  await inBatches([...new Set(hashes)], async (hash) => {
+    const content = await files.read(textFile(files, root, hash), largestText).catch(() => undefined);
+    const text = content && decodeText(content)?.text;
+    if (text !== undefined) texts.set(hash, text);
+  });
   return texts;
+}
+
+/** The names of the files of confirmations. @throws when the folder cannot be listed. */
+async function namesIn(files: FileSystem, folder: string): Promise<string[]> {
+  return (await files.list(folder)).flatMap(({ name, kind }) =>
+    kind === 'file' && name.endsWith('.jsonl') ? [name] : [],
+  );
+}
+
+async function inBatches<T, R>(all: readonly T[], work: (one: T) => Promise<R>): Promise<R[]> {
+  const done: R[] = [];
+  for (let at = 0; at < all.length; at += parallelReads)
+    done.push(...(await Promise.all(all.slice(at, at + parallelReads).map(work))));
+  return done;
 }
 
 function textFile(files: FileSystem, root: string, hash: string): string {

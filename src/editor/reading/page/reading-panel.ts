@@ -42,7 +42,6 @@ export type PanelServices = Pick<
 
 /** What is done about learning the SOP. */
 const learningDeeds = {
-  read: commands.markRead,
   confirm: commands.confirmRead,
   changes: commands.showWhatChanged,
   practise: commands.practise,
@@ -201,13 +200,22 @@ export class ReadingPanel extends vscode.Disposable {
         await vscode.commands.executeCommand('workbench.action.navigateBack');
         break;
       case 'learning':
-        await run(learningDeeds[message.deed], { uri: this.#uri });
+        if (message.deed === 'read') await this.#noteRead();
+        else await run(learningDeeds[message.deed], { uri: this.#uri });
         break;
       case 'at':
         this.#argument = message.argument ?? { uri: this.#uri };
         this.#changed.fire(undefined);
         break;
     }
+  }
+
+  /** Whoever follows no learning path is not put on one by having read what changed. */
+  async #noteRead(): Promise<void> {
+    const { library, whatChanged } = this.#services;
+    const sop = library.get(this.#uri);
+    if (sop && whatChanged.noteRead) await whatChanged.noteRead(sop);
+    else await run(commands.markRead, { uri: this.#uri });
   }
 
   async #follow({ target }: Extract<FromReadingPage, { type: 'follow' }>): Promise<void> {

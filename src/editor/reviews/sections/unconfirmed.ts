@@ -1,7 +1,10 @@
 import * as vscode from 'vscode';
-import { acknowledgements } from '../../../core/lifecycle/acknowledgements/acknowledgements';
+import { acknowledgementOf } from '../../../core/lifecycle/acknowledgements/acknowledgements';
 import type { Acknowledgement, Confirmations, Reader } from '../../../core/lifecycle/acknowledgements/acknowledgements';
+import type { LibraryConfig } from '../../../core/library/config';
+import type { Sop } from '../../../core/sop/model';
 import { today } from '../../../core/text/day';
+import { TimeSlices } from '../../library/time-slices';
 import type { Services } from '../../services/services';
 import { commands } from '../../shared/commands';
 import { numberText } from '../../shared/wording';
@@ -11,50 +14,71 @@ import { moreText } from '../words';
 
 type UnconfirmedServices = Pick<Services, 'library' | 'clock' | 'log' | 'whatChanged'>;
 
+/** What was found out of an SOP, and from what. */
+interface Found {
+  readonly confirmations: Confirmations;
+  readonly config: LibraryConfig;
+  readonly day: string;
+  readonly one: Acknowledgement | undefined;
+}
+
 /**
  * Who has not confirmed yet that they have read an SOP.
- * @param changed is called when more is known: confirmations are read when they are asked for the first time.
+ * @param changed is called when more is known: it is found out in slices of time, and only of what is another since the last time.
  */
 export function sopsUnconfirmed(services: UnconfirmedServices, changed: () => void): ReviewSource {
   const { library, clock, log, whatChanged } = services;
-  const known = new Map<string, Confirmations>();
-  const reading = new Set<string>();
-  const read = (root: string) => {
-    if (!whatChanged.confirmations || reading.has(root)) return;
-    reading.add(root);
-    whatChanged
-      .confirmations(root)
+  const found = new WeakMap<Sop, Found>();
+  let open: readonly Acknowledgement[] = [];
+  let isBusy = false;
+  let isAsked = false;
+  const findOut = async (): Promise<Acknowledgement[]> => {
+    const day = today(clock.now());
+    const slices = new TimeSlices();
+    const all: Acknowledgement[] = [];
+    for (const root of [...library.roots]) {
+      const sops = [...library.sops].filter(({ location, front }) => location.root === root && front.readBy.length > 0);
+      // While nobody can read who has confirmed, nobody is said not to have.
+      const confirmations = sops.length === 0 ? undefined : await whatChanged.confirmations?.(root);
+      if (!confirmations) continue;
+      const config = library.config(root);
+      for (const sop of sops) {
+        let known = found.get(sop);
+        if (known?.confirmations !== confirmations || known.config !== config || known.day !== day) {
+          await slices.take();
+          known = { confirmations, config, day, one: acknowledgementOf(sop, config, confirmations, day) };
+          found.set(sop, known);
+        }
+        if (known.one && missingIn(known.one).length > 0) all.push(known.one);
+      }
+    }
+    return all.sort((a, b) => missingIn(b).length - missingIn(a).length || (a.sop.title < b.sop.title ? -1 : 1));
+  };
+  const findOutAside = () => {
+    isAsked = true;
+    if (isBusy) return;
+    isBusy = true;
+    isAsked = false;
+    findOut()
       .then(
-        (confirmations) => {
-          known.set(root, confirmations);
+        (now) => {
+          if (now.length === open.length && now.every((one, at) => one === open[at])) return;
+          open = now;
           changed();
         },
-        (error: unknown) => log.warn(`Who has confirmed what in ${root} cannot be read: ${String(error)}`),
+        (error: unknown) => log.warn(`Who has not confirmed: ${String(error)}`),
       )
-      .finally(() => reading.delete(root));
+      .finally(() => {
+        isBusy = false;
+        if (isAsked) findOutAside();
+      });
   };
-  whatChanged.onDidChange(() => {
-    // What was known is shown until more is.
-    for (const root of known.keys()) read(root);
-    changed();
-  });
+  whatChanged.onDidChange(changed);
   return {
     sections: () => {
-      const day = today(clock.now());
-      const open = library.roots.flatMap((root) => {
-        const sops = [...library.sops].filter(
-          ({ location, front }) => location.root === root && front.readBy.length > 0,
-        );
-        if (sops.length === 0) return [];
-        const confirmations = known.get(root);
-        if (!confirmations) {
-          read(root);
-          return [];
-        }
-        return acknowledgements(sops, library.config(root), confirmations, day).filter(isOpen);
-      });
+      // What was known is shown until more is.
+      findOutAside();
       if (open.length === 0) return [];
-      open.sort((a, b) => missingIn(b).length - missingIn(a).length || (a.sop.title < b.sop.title ? -1 : 1));
       return [
         {
           id: 'unconfirmed',
@@ -67,10 +91,6 @@ export function sopsUnconfirmed(services: UnconfirmedServices, changed: () => vo
       ];
     },
   };
-}
-
-function isOpen(one: Acknowledgement): boolean {
-  return missingIn(one).length > 0;
 }
 
 function missingIn({ readers }: Acknowledgement): Reader[] {
