@@ -191,7 +191,7 @@ describe('The step in full', () => {
     await want({ type: 'text', reply: 'aviso', at: 1 });
     const editor = await draft();
     await want({ type: 'deed', deed: 'insert' });
-    assert.match(editor.document.getText(), /^Hello: your \[Item\] is on its way\.$/);
+    await until('it is in the draft', () => /^Hello: your \[Item\] is on its way\.$/.test(editor.document.getText()));
     const inserted = await until('it is said to be inserted', () => {
       const now = shown();
       return now.kind === 'step' && now.state.kind === 'inserted' && now;

@@ -18,6 +18,8 @@ import { newWorkbenchContext, workbenchUrl, type Payload } from '../../tools/vsc
 /** A test that failed, or a run that broke. */
 export interface Failure {
   readonly title: string;
+  /** The outermost `describe`; undefined when it is of none. */
+  readonly group: string | undefined;
   readonly message: string;
   /** Places in the repository's own files, innermost first. */
   readonly where: readonly string[];
@@ -26,6 +28,8 @@ export interface Failure {
 /** How the tests of a group went. */
 export interface HostResult {
   readonly passed: number;
+  /** How many of them in each outermost `describe`, by its title. */
+  readonly passedIn: ReadonlyMap<string, number>;
   readonly failures: readonly Failure[];
 }
 
@@ -50,9 +54,13 @@ export async function runInHost(suite: Suite, equipment: HostEquipment): Promise
     const first = await runStart(suite, suite.specs, { folder, workspace }, equipment);
     if (suite.secondStart === undefined) return first;
     const second = await runStart(suite, suite.secondStart, { folder, workspace }, equipment);
-    return { passed: first.passed + second.passed, failures: [...first.failures, ...second.failures] };
+    return {
+      passed: first.passed + second.passed,
+      passedIn: new Map([...first.passedIn, ...second.passedIn]),
+      failures: [...first.failures, ...second.failures],
+    };
   } catch (error) {
-    return { passed: 0, failures: [broken(error instanceof Error ? (error.stack ?? error.message) : String(error))] };
+    return brokenBy(error);
   }
 }
 
@@ -111,10 +119,15 @@ async function runStart(
           ]);
     await page.goto(address);
     const { events, problem } = await run;
-    const outside = [...opened.outsideHosts].map((host) => ({ title: asksOutside, message: host, where: [] }));
+    const outside = [...opened.outsideHosts].map((host) => ({
+      title: asksOutside,
+      group: undefined,
+      message: host,
+      where: [],
+    }));
     return toResult(events, [...(problem === undefined ? [] : [broken(problem)]), ...outside], bundle);
   } catch (error) {
-    return { passed: 0, failures: [broken(error instanceof Error ? (error.stack ?? error.message) : String(error))] };
+    return brokenBy(error);
   } finally {
     await context?.close();
     await server?.stop();
@@ -202,8 +215,13 @@ async function watchRun(page: Page, server: Server, patience: number): Promise<R
   return { events, problem: [...story, ...[...errors].slice(-5)].join('\n') };
 }
 
+function brokenBy(error: unknown): HostResult {
+  const failure = broken(error instanceof Error ? (error.stack ?? error.message) : String(error));
+  return { passed: 0, passedIn: new Map(), failures: [failure] };
+}
+
 function broken(message: string): Failure {
-  return { title: theRunItself, message, where: [] };
+  return { title: theRunItself, group: undefined, message, where: [] };
 }
 
 function toResult(events: readonly TestEvent[], problems: readonly Failure[], bundle: string): HostResult {
@@ -216,12 +234,16 @@ function toResult(events: readonly TestEvent[], problems: readonly Failure[], bu
     return [
       {
         title: event.title,
+        group: event.group,
         message: event.message,
         where: frames.length > 0 ? frames : event.file === undefined ? [] : [event.file],
       },
     ];
   });
-  const passed = events.filter(({ event }) => event === 'pass').length;
+  const passes = events.flatMap((event) => (event.event === 'pass' ? [event.group] : []));
+  const passed = passes.length;
+  const passedIn = new Map<string, number>();
+  for (const group of passes) passedIn.set(group, (passedIn.get(group) ?? 0) + 1);
   const nothingRan = passed + failures.length + problems.length === 0 ? [broken('No test was run')] : [];
-  return { passed, failures: [...failures, ...problems, ...nothingRan] };
+  return { passed, passedIn, failures: [...failures, ...problems, ...nothingRan] };
 }

@@ -22,8 +22,8 @@ async function main(): Promise<void> {
   const installed = await installAll();
   const browser = await launchBrowser(installed.browser);
   try {
-    const run = (suite: Suite) =>
-      runInHost(suite, { serverFolder: installed.server, browser, grep: values.grep, inspect });
+    const run = (suite: Suite, grep = values.grep) =>
+      runInHost(suite, { serverFolder: installed.server, browser, grep, inspect });
     const first: { suite: Suite; result: HostResult }[] = [];
     const output = new OrderedOutput((text) => process.stdout.write(text));
     const waiting = chosen.map((suite) => ({ suite, channel: output.open() })).values();
@@ -55,15 +55,24 @@ async function main(): Promise<void> {
   }
 }
 
+/** Runs once more the outermost `describe`s in which something failed; all of them where a failure is of none. */
 async function tryAgain(
   suite: Suite,
   result: HostResult,
-  run: (suite: Suite) => Promise<HostResult>,
+  run: (suite: Suite, grep?: string) => Promise<HostResult>,
 ): Promise<Verdict> {
+  const groups = [...new Set(result.failures.map(({ group }) => group))].filter((group) => group !== undefined);
+  const isInParts = suite.secondStart === undefined && result.failures.every(({ group }) => group !== undefined);
   const start = Date.now();
-  const again = await run(suite);
+  const again = await (isInParts ? run(suite, `^(?:${groups.map(inPattern).join('|')}) `) : run(suite));
   console.log(`Once more, alone:\n${told(suite, again, secondsSince(start))}`);
-  return afterSecondTry(judged(result), judged(again));
+  const before = isInParts ? groups.reduce((sum, group) => sum + (result.passedIn.get(group) ?? 0), 0) : result.passed;
+  const verdict = afterSecondTry({ ...judged(result), passed: before }, judged(again));
+  return { ...verdict, passed: result.passed - before + verdict.passed };
+}
+
+function inPattern(text: string): string {
+  return text.replace(/[$()*+.?[\\\]^{|}]/g, '\\$&');
 }
 
 function judged({ passed, failures }: HostResult): Verdict {

@@ -4,10 +4,12 @@
 /** What happens in a test run. */
 export type TestEvent =
   | { readonly event: 'start'; readonly title: string }
-  | { readonly event: 'pass'; readonly title: string; readonly ms: number }
+  | { readonly event: 'pass'; readonly title: string; readonly group: string; readonly ms: number }
   | {
       readonly event: 'fail';
       readonly title: string;
+      /** The outermost `describe`; undefined where none has begun. */
+      readonly group: string | undefined;
       readonly file: string | undefined;
       readonly message: string;
       readonly stack: string;
@@ -38,16 +40,22 @@ export function tellFigure(text: string): void {
 }
 
 /** Reports the failure of a test, or of a file that could not be loaded. */
-export function tellFailure(title: string, file: string | undefined, error: unknown): void {
+export function tellFailure(title: string, group: string | undefined, file: string | undefined, error: unknown): void {
   const { message, stack } = error instanceof Error ? error : new Error(String(error));
   // A console line has its limits: an endless diff must not swallow the event.
-  tell({ event: 'fail', title, file, message: message.slice(0, 4000), stack: (stack ?? '').slice(-4000) });
+  tell({ event: 'fail', title, group, file, message: message.slice(0, 4000), stack: (stack ?? '').slice(-4000) });
 }
 
 /** A mocha reporter that reports every test. */
 export function LineReporter(runner: Mocha.Runner): void {
   runner.on('test', (test) => tell({ event: 'start', title: test.fullTitle() }));
-  runner.on('pass', (test) => tell({ event: 'pass', title: test.fullTitle(), ms: test.duration ?? 0 }));
-  runner.on('fail', (test, error) => tellFailure(test.fullTitle(), test.file, error));
+  runner.on('pass', (test) =>
+    tell({ event: 'pass', title: test.fullTitle(), group: groupOf(test) ?? '', ms: test.duration ?? 0 }),
+  );
+  runner.on('fail', (test, error) => tellFailure(test.fullTitle(), groupOf(test), test.file, error));
   runner.on('end', () => tell({ event: 'end' }));
+}
+
+function groupOf(test: Mocha.Runnable): string | undefined {
+  return test.titlePath().find((title) => title !== '');
 }

@@ -35,7 +35,7 @@ export function loadSpecs(mocha: Mocha, specs: readonly Spec[]): void {
     try {
       load();
     } catch (error) {
-      tellFailure('The file cannot be loaded', file, error);
+      tellFailure('The file cannot be loaded', undefined, file, error);
     }
   }
 }
