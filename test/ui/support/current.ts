@@ -19,6 +19,11 @@ export function openWorkbench(options: Partial<WindowOptions> = {}): Promise<Wor
   return current().open({ ...options, workspace: options.workspace ?? newWorkspace() });
 }
 
+/** Opens a window of somebody else, with settings and memories of their own. */
+export function openForAnother(options: WindowOptions): Promise<Workbench> {
+  return current().openForAnother(options);
+}
+
 /** A fresh copy of the sample library and a started draft; gives its folder. */
 export function newWorkspace(): string {
   return current().newWorkspace();

@@ -34,11 +34,13 @@ export class Session {
   /** Hosts outside this machine that a window asked for. */
   readonly outsideHosts = new Set<string>();
 
+  private readonly others: Person[] = [];
+
   private constructor(
-    private readonly server: Server,
+    private readonly own: Person,
+    private readonly startPerson: () => Promise<Person>,
     private readonly browser: Browser,
     private readonly bridge: Bridge,
-    private readonly folder: string,
     private readonly scale: number,
   ) {}
 
@@ -49,39 +51,37 @@ export class Session {
    */
   static async start(vsix: string, scale: number, isSeen: boolean): Promise<Session> {
     const installed = await installAll();
-    const folder = temporaryFolder();
-    const folders = {
-      server: installed.server,
-      userData: path.join(folder, 'user-data'),
-      extensions: path.join(folder, 'extensions'),
-    };
     return step('Starting VS Code with the extension installed', async () => {
-      addBridge(folders.extensions);
-      await installVsix(vsix, folders);
       const bridge = await Bridge.start();
-      // Its sockets go with the folder.
-      const server = await startServer({
-        folders,
-        settings: testSettings,
-        port: 0,
-        env: { ...bridge.env, XDG_RUNTIME_DIR: folder },
-      });
-      return new Session(server, await launchBrowser(installed.browser, isSeen), bridge, folder, scale);
+      const startPerson = () => startFor(installed.server, vsix, bridge);
+      const browser = await launchBrowser(installed.browser, isSeen);
+      return new Session(await startPerson(), startPerson, browser, bridge, scale);
     });
   }
 
   /** A fresh copy of the sample library and a started draft, to be opened as a workspace. */
   newWorkspace(): string {
-    const folder = fs.mkdtempSync(path.join(this.folder, 'workspace-'));
+    const folder = fs.mkdtempSync(path.join(this.own.folder, 'workspace-'));
     copySampleWorkspace(folder);
     return folder;
   }
 
   /** Opens a window of its own on a workspace; settles when the editor in it answers. */
-  async open(options: WindowOptions): Promise<Workbench> {
+  open(options: WindowOptions): Promise<Workbench> {
+    return this.openFor(this.own, options);
+  }
+
+  /** The same for somebody else, who has settings of their own, and whose VS Code remembers nothing of what is done in the others. */
+  async openForAnother(options: WindowOptions): Promise<Workbench> {
+    const person = await this.startPerson();
+    this.others.push(person);
+    return this.openFor(person, options);
+  }
+
+  private async openFor({ server, folder }: Person, options: WindowOptions): Promise<Workbench> {
     const theme = options.theme === undefined ? {} : { 'workbench.colorTheme': options.theme };
     const settings = { ...testSettings, ...theme, ...options.settings };
-    fs.writeFileSync(settingsFile(path.join(this.folder, 'user-data')), JSON.stringify(settings));
+    fs.writeFileSync(settingsFile(path.join(folder, 'user-data')), JSON.stringify(settings));
 
     const { context, outsideHosts } = await newWorkbenchContext(this.browser, {
       ...size,
@@ -95,7 +95,7 @@ export class Session {
       this.windows.splice(this.windows.indexOf(window), 1);
       outsideHosts.forEach((host) => this.outsideHosts.add(host));
     });
-    await window.load(() => page.goto(workbenchUrl(this.server, options.workspace)));
+    await window.load(() => page.goto(workbenchUrl(server, options.workspace)));
     return window;
   }
 
@@ -104,6 +104,26 @@ export class Session {
     for (const window of [...this.windows]) await window.close();
     await this.bridge.close();
     await this.browser.close();
-    await this.server.stop();
+    for (const { server } of [this.own, ...this.others]) await server.stop();
   }
+}
+
+/** Somebody's VS Code, and the folder in which it keeps everything. */
+interface Person {
+  readonly server: Server;
+  readonly folder: string;
+}
+
+async function startFor(serverFolder: string, vsix: string, bridge: Bridge): Promise<Person> {
+  const folder = temporaryFolder();
+  const folders = {
+    server: serverFolder,
+    userData: path.join(folder, 'user-data'),
+    extensions: path.join(folder, 'extensions'),
+  };
+  addBridge(folders.extensions);
+  await installVsix(vsix, folders);
+  // Its sockets go with the folder.
+  const env = { ...bridge.env, XDG_RUNTIME_DIR: folder };
+  return { server: await startServer({ folders, settings: testSettings, port: 0, env }), folder };
 }
