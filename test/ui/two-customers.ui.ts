@@ -124,8 +124,7 @@ describe('Two customers at once, with a Spanish interface', () => {
         return text.includes('has been cancelled') && vscode.workspace.asRelativePath(document.uri);
       });
     const file = await until('the draft is a file', saved);
-    // The browser's own button would not wait until VS Code has kept what it knows.
-    await workbench.load(() => workbench.execute('workbench.action.reloadWindow'));
+    await workbench.reload();
     await whenReady(workbench);
     // Which editors were open, VS Code keeps only now and then.
     await workbench.openFile(file);
