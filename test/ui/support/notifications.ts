@@ -12,7 +12,9 @@ export class Notifications {
 
   /** Waits for one with this text in it; returns all of its text. */
   async wait(text: string): Promise<string> {
-    return (await this.with(text, this.toasts).locator('.notification-list-item-message').textContent()) ?? '';
+    const notice = this.with(text, this.all);
+    await this.show(notice, 15_000);
+    return (await notice.locator('.notification-list-item-message').textContent()) ?? '';
   }
 
   /** The texts of all that are in sight. */
@@ -23,7 +25,7 @@ export class Notifications {
   /** Presses a button of the one with this text in it. */
   async press(text: string, button: string): Promise<void> {
     const notice = this.with(text, this.all);
-    await this.show(notice);
+    await this.show(notice, 5000);
     await notice.hover();
     await notice
       .locator('.notification-list-item-buttons-container .monaco-button')
@@ -32,9 +34,9 @@ export class Notifications {
   }
 
   /** Shows one that may have hidden itself: each does after some seconds, and a busy machine takes its time to press. */
-  private async show(notice: Locator): Promise<void> {
+  private async show(notice: Locator, patience: number): Promise<void> {
     try {
-      await notice.waitFor({ timeout: 5000 });
+      await notice.waitFor({ timeout: patience });
     } catch {
       await this.page.locator('[id="status.notifications"] a').click();
     }
