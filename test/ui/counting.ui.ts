@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { until } from '../editor/support/until';
 import { openWorkbench } from './support/current';
+import { feedbackFiles } from './support/feedback-files';
 import { foldView, showViews, whenReady, whenRowDrawn } from './steps';
 import type { Workbench } from './support/workbench';
 
@@ -41,21 +42,7 @@ describe('What agents search in vain', () => {
       const all = Object.values(api.memories[1]?.get('feedback.counted', {}) ?? {}).flat();
       return all.flatMap(({ words }) => words ?? []);
     });
-  const shared = () =>
-    workbench.inHost(async (vscode) => {
-      const [folder] = vscode.workspace.workspaceFolders ?? [];
-      if (!folder) return [];
-      const at = vscode.Uri.joinPath(folder.uri, 'sops/.sop-feedback');
-      const names = await vscode.workspace.fs.readDirectory(at).then(
-        (all) => all.map(([name]) => name),
-        () => [],
-      );
-      return Promise.all(
-        names.map(async (name) =>
-          new TextDecoder().decode(await vscode.workspace.fs.readFile(vscode.Uri.joinPath(at, name))),
-        ),
-      );
-    });
+  const shared = () => feedbackFiles(workbench);
 
   it('is counted once they have agreed to the terms, and not before', async () => {
     await search('papel de regalo');

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { until } from '../editor/support/until';
 import { openWorkbench } from './support/current';
+import { feedbackFiles } from './support/feedback-files';
 import { foldView, showViews, whenDrawn, whenReady } from './steps';
 import type { Workbench } from './support/workbench';
 
@@ -19,21 +20,7 @@ describe('A problem with a step', () => {
 
   after(() => workbench.close());
 
-  const reports = () =>
-    workbench.inHost(async (vscode) => {
-      const [folder] = vscode.workspace.workspaceFolders ?? [];
-      if (!folder) return [];
-      const at = vscode.Uri.joinPath(folder.uri, 'sops/.sop-feedback');
-      const names = await vscode.workspace.fs.readDirectory(at).then(
-        (all) => all.map(([name]) => name),
-        () => [],
-      );
-      return Promise.all(
-        names.map(async (name) =>
-          new TextDecoder().decode(await vscode.workspace.fs.readFile(vscode.Uri.joinPath(at, name))),
-        ),
-      );
-    });
+  const reports = () => feedbackFiles(workbench);
 
   it('is reported where it is met, without what would tell who the customer is', async () => {
     await workbench.inHost(async (vscode, path) => {
