@@ -276,9 +276,18 @@ async function readCases({ cases, log }: Services): Promise<void> {
   await cases.refresh().catch((error: unknown) => void tellError(log, 'cases', error));
 }
 
+/** Loads what is checked, which is much, once the window is there. */
+async function beginChecks({ linter, log }: Services): Promise<void> {
+  try {
+    linter.begin((await import('../core/lint/checks')).checks);
+  } catch (error) {
+    void tellError(log, 'lint', error);
+  }
+}
+
 /** Reads the library in the background, beside the cases. The loader tells what cannot be read. */
-async function readAll({ loader }: Services, casesRead: Promise<void>): Promise<void> {
-  const [, read] = await Promise.allSettled([casesRead, loader.reload()]);
+async function readAll(services: Services, casesRead: Promise<void>): Promise<void> {
+  const [, , read] = await Promise.allSettled([casesRead, beginChecks(services), services.loader.reload()]);
   // A preview that was restored with the window was rendered without the library.
   const tabs = vscode.window.tabGroups.all.flatMap((group) => group.tabs);
   if (tabs.some(({ input }) => input instanceof vscode.TabInputWebview && input.viewType.endsWith('markdown.preview')))

@@ -2,7 +2,8 @@ import assert from 'node:assert/strict';
 import { recordTexts } from '../../src/core/case/record/fault';
 import { describe as inWords, kindOf, kinds } from '../../src/core/lint/kinds';
 import { draftRules } from '../../src/core/lint/draft/rules';
-import { configRules, libraryRules } from '../../src/core/lint/library/rules';
+import { libraryRules } from '../../src/core/lint/all-rules';
+import { configRules } from '../../src/core/lint/config/rules';
 import { sopRules } from '../../src/core/lint/sop/rules';
 import { problem, severities } from '../../src/core/problem';
 

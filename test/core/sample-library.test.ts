@@ -6,7 +6,7 @@ import type { LocalText } from '../../src/core/library/local-text';
 import type { LibraryUpdate } from '../../src/core/library/library';
 import { isSopPath } from '../../src/core/library/path';
 import { describe as inWords } from '../../src/core/lint/kinds';
-import type { Finding } from '../../src/core/lint/linter';
+import type { Finding } from '../../src/core/lint/finding';
 import { fillReply } from '../../src/core/reply/fill';
 import { readSopBytes } from '../../src/core/sop/read';
 import { assertSound } from './support/invariants';

@@ -6,6 +6,7 @@ import { configName } from '../../src/core/library/scan';
 import { configCheck, sopCheck } from '../../src/core/lint/checking';
 import type { Check } from '../../src/core/lint/checking';
 import { fixesOf } from '../../src/core/lint/fixing';
+import { checks } from '../../src/core/lint/checks';
 import { kinds } from '../../src/core/lint/kinds';
 import { Linter } from '../../src/core/lint/linter';
 import type { ProblemKind } from '../../src/core/lint/rule';
@@ -92,7 +93,7 @@ function isFixedIn(examples: readonly Example[], { code }: ProblemKind): boolean
   );
   const others = new Set(examples.map(({ path }) => path).filter((path) => !isChecked(path)));
   library.update([{ kind: 'listing', root, problems: [], others: { paths: others, areAll: true } }]);
-  const linter = new Linter(library);
+  const linter = new Linter(library, undefined, checks);
   const files = examples.flatMap(({ path, text }) => {
     if (!isChecked(path)) return [];
     const check = checkFor(linter, path);

@@ -9,6 +9,8 @@ export interface LibraryChange {
   readonly configs: readonly string[];
   /** Other files that mention what was added, changed or removed, or that share a name with it. */
   readonly affected: readonly string[];
+  /** The names of what was added, changed or removed, and of other files that came or went: those it had and has. */
+  readonly names: readonly string[];
 }
 
 /** Gathers what an update touches, so that ten events on one file are reported as one. */
@@ -53,6 +55,6 @@ export class ChangeRecord {
       else if (before) removed.push(before);
     }
     const affected = [...this.#affected].filter((uri) => !this.#before.has(uri));
-    return { added, changed, removed, configs: [...this.#configs], affected };
+    return { added, changed, removed, configs: [...this.#configs], affected, names: [...this.#names] };
   }
 }

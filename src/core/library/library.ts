@@ -114,6 +114,11 @@ export class Library {
     return this.#sops.get(uri);
   }
 
+  /** The SOPs of a library, in no particular order. */
+  *sopsOf(root: string): Generator<Sop> {
+    for (const sop of this.#sops.values()) if (sop.location.root === root) yield sop;
+  }
+
   /**
    * The SOPs with an id: one, unless two files claim it.
    * @param most how many of them at most.

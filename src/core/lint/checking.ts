@@ -1,5 +1,6 @@
 import type { Sop, SopLocation } from '../sop/model';
-import type { Finding, Linter } from './linter';
+import type { Finding } from './finding';
+import type { Linter } from './linter';
 
 /** A file as it was checked. */
 export interface CheckedFile {

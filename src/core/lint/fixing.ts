@@ -10,7 +10,7 @@ import type { Check, CheckedFile, TryOut } from './checking';
 import { countsOf } from './counts';
 import type { Fix, FixFile } from './fix';
 import { kindOf } from './kinds';
-import type { Finding } from './linter';
+import type { Finding } from './finding';
 
 /** A problem that was fixed, and how. Its range is that in the text before the fix. */
 export interface Fixed {

@@ -1,7 +1,9 @@
 import type { Problem, ReadingCode } from '../problem';
 import { filledIn } from '../text/placeholders';
+import { libraryRules } from './all-rules';
+import { configRules } from './config/rules';
 import { draftRules } from './draft/rules';
-import { configRules, libraryRules } from './library/rules';
+import { suggestionTemplate } from './finding';
 import { lintKinds } from './lint-kinds';
 import { libraryReading } from './reading/library';
 import { markReading } from './reading/marks';
@@ -29,9 +31,6 @@ export const kinds: ReadonlyMap<string, ProblemKind> = new Map(
     ...lintKinds,
   ].map((kind) => [kind.code, kind]),
 );
-
-/** What follows a problem's text when there is a near match. Also the key of its translations in `l10n/`. */
-export const suggestionTemplate = 'Did you mean “{0}”?';
 
 /**
  * What a code means.

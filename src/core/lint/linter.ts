@@ -1,27 +1,17 @@
 import { Emitter } from '../emitter';
-import { readLibraryConfig } from '../library/config';
-import type { LibraryConfig } from '../library/config';
 import type { LibraryChange } from '../library/change';
 import type { Library } from '../library/library';
-import type { Problem, Severity } from '../problem';
+import type { Problem } from '../problem';
 import type { Sop, SopLocation } from '../sop/model';
 import { fileStart } from '../sop/parsed-text';
 import { readSop } from '../sop/read';
-import { draftRules } from './draft/rules';
-import { kinds } from './kinds';
-import { configRules, libraryRules } from './library/rules';
-import { codeUnknown, leftOut, suppressionUnused } from './lint-kinds';
+import type { Checks } from './checks';
+import type { Finding } from './finding';
+import { leftOut } from './lint-kinds';
+import { Askers, NotedView } from './noted-view';
 import { found } from './rule';
 import type { Subjects } from './rule';
-import { checked, findingsOf } from './run-rules';
-import { checkSeverities, levelOf } from './severity';
 import type { Levels } from './severity';
-import { suppressInSop, suppressInYaml } from './suppression';
-
-/** A problem and how bad it is here. */
-export interface Finding extends Problem {
-  readonly severity: Severity;
-}
 
 /** Files that have to be checked again. */
 export interface Stale {
@@ -34,15 +24,25 @@ const noLevels: Levels = new Map();
 
 /**
  * Checks SOPs and `library.yml` when asked, and remembers what it found until something it depends on changes: the file
- * itself, a file that it names or shares a name with, its `library.yml`, or how bad problems are.
+ * itself, a file that it names, shares a name with or that a check looked at, its `library.yml`, the last commit, the day,
+ * or how bad problems are.
  */
 export class Linter {
   readonly #library: Library;
   readonly #settings: (root: string) => Levels;
+  #checks: Checks | undefined;
+  #today: string | undefined;
   readonly #levels = new Map<string, Levels>();
   readonly #found = new Map<string, readonly Finding[]>();
+  /** By the URIs of SOPs. */
+  readonly #askers = new Askers();
+  /** By the roots of libraries: what is checked of each `library.yml`. */
+  readonly #configAskers = new Askers();
+  /** Libraries, by root, whose `library.yml` was checked against all their SOPs. */
+  readonly #checkedAgainstAll = new Set<string>();
   /** What failed on an SOP after it was read. */
   readonly #failed = new WeakMap<Sop, Problem>();
+  #committed: ReadonlyMap<string, Sop> = new Map();
   readonly #stale = new Emitter<Stale>();
 
   /** Fires with the files that have to be checked again. Removed SOPs are not among them. */
@@ -52,11 +52,19 @@ export class Linter {
    * @param library is followed from now on: create the linter before anything that asks it when the library changes.
    * @param settings how bad problems are for somebody working on the library of a root. `reconsider` makes it be asked
    * again.
+   * @param checks what is checked; without them nothing is found until `begin`.
    */
-  constructor(library: Library, settings: (root: string) => Levels = () => noLevels) {
+  constructor(library: Library, settings: (root: string) => Levels = () => noLevels, checks?: Checks) {
     this.#library = library;
     this.#settings = settings;
+    this.#checks = checks;
     library.onDidChange((change) => this.#follow(change));
+  }
+
+  /** Checks from now on. */
+  begin(checks: Checks): void {
+    this.#checks = checks;
+    this.reconsider();
   }
 
   /** Everything wrong with an SOP, in itself and in how it fits the others. Nothing for a file that does not exist. */
@@ -64,16 +72,30 @@ export class Linter {
     const known = this.#found.get(uri);
     if (known) return known;
     const sop = this.#library.get(uri);
-    if (!sop) return [];
-    const found = this.check(sop);
-    this.#found.set(uri, found);
-    return found;
+    if (!sop || !this.#checks) return [];
+    const view = new NotedView(this.#library);
+    const all = this.#check(sop, view, this.#checks);
+    this.#found.set(uri, all);
+    this.#askers.set(uri, view.seen);
+    return all;
   }
 
   /** Everything wrong with the `library.yml` of a library. */
   configProblems(root: string): readonly Finding[] {
     const library = this.#library;
-    return this.#checkConfig(library.configText(root), library.config(root), library.configReadingProblems(root), root);
+    const view = new NotedView(library);
+    const subject = {
+      config: library.config(root),
+      text: library.configText(root),
+      root,
+      library: view,
+      today: this.#today,
+    };
+    const all = this.#checks?.config(subject, library.configReadingProblems(root), this.#levelsOf(root)) ?? [];
+    this.#configAskers.set(root, view.seen);
+    if (view.hasSeenAll) this.#checkedAgainstAll.add(root);
+    else this.#checkedAgainstAll.delete(root);
+    return all;
   }
 
   /** Reads a text as an SOP of its library. */
@@ -83,15 +105,7 @@ export class Linter {
 
   /** What would be wrong with an SOP if it were in the library as it is now. */
   check(sop: Sop): readonly Finding[] {
-    const failed = this.#failed.get(sop);
-    const problems = [
-      ...sop.problems,
-      ...findingsOf(libraryRules, { sop, library: this.#library }),
-      ...(failed ? [failed] : []),
-    ];
-    const { root } = sop.location;
-    const told = checked(suppressionUnused.code, () => suppressInSop(sop.text, problems), problems);
-    return this.#judge(told, root, this.#library.config(root));
+    return this.#checks ? this.#check(sop, this.#library, this.#checks) : [];
   }
 
   /** Notes that search or suggestions failed on an SOP: that is one of its problems until it is read anew. */
@@ -99,24 +113,39 @@ export class Linter {
     if (this.#failed.has(sop)) return;
     this.#failed.set(sop, found(leftOut, fileStart, [reason]));
     const { uri } = sop.location;
-    if (this.#library.get(uri) !== sop) return;
-    this.#found.delete(uri);
-    this.#stale.fire({ sops: [uri], configs: [] });
+    if (this.#library.get(uri) === sop) this.#forget([uri]);
   }
 
   /** What would be wrong with the `library.yml` of a root if this were its text. */
   checkConfig(text: string, root: string): readonly Finding[] {
-    const { config, problems } = readLibraryConfig(text);
-    return this.#checkConfig(text, config, problems, root);
+    const subject = { text: text.replace(/^\uFEFF/, ''), root, library: this.#library, today: this.#today };
+    return this.#checks?.configText(subject, this.#levelsOf(root)) ?? [];
   }
 
   /**
    * Everything wrong with a draft. A draft belongs to no library, so the first one decides how bad its problems are.
    */
   draftProblems(draft: Subjects['draft']): readonly Finding[] {
-    const problems = findingsOf(draftRules, draft);
     const [root = ''] = this.#library.roots;
-    return problems.length === 0 ? [] : this.#judge(problems, root, this.#library.config(root));
+    return this.#checks?.draft(draft, this.#levelsOf(root), this.#library.config(root)) ?? [];
+  }
+
+  /** Says which day it is, as `2026-08-01`: what is due or overdue depends on it. */
+  setToday(day: string): void {
+    if (this.#today === day) return;
+    this.#today = day;
+    if (this.#checks) this.reconsider();
+  }
+
+  /**
+   * Says what the last commit has of the SOPs that differ from it.
+   * @param committed by their URIs; what is not among them does not differ, is new, or nobody knows.
+   */
+  setCommitted(committed: ReadonlyMap<string, Sop>): void {
+    const before = this.#committed;
+    this.#committed = committed;
+    const uris = new Set([...before.keys(), ...committed.keys()]);
+    this.#forget([...uris].filter((uri) => before.get(uri)?.text !== committed.get(uri)?.text));
   }
 
   /** Forgets how bad problems are, because the settings have changed. */
@@ -129,38 +158,38 @@ export class Linter {
     });
   }
 
-  #checkConfig(text: string, config: LibraryConfig, unread: readonly Problem[], root: string): Finding[] {
-    const hasSop = (id: string) => this.#library.withId(id).some(({ location }) => location.root === root);
-    const problems = [
-      ...unread,
-      ...findingsOf(configRules, { config, hasSop }),
-      ...checked(codeUnknown.code, () => checkSeverities(config)),
-    ];
-    const told = checked(suppressionUnused.code, () => suppressInYaml(text, problems), problems);
-    return this.#judge(told, root, config);
+  #check(sop: Sop, library: NotedView | Library, checks: Checks): readonly Finding[] {
+    const { uri, root } = sop.location;
+    const failed = this.#failed.get(sop);
+    const subject = { sop, library, today: this.#today, committed: this.#committed.get(uri) };
+    return checks.sop(subject, failed ? [failed] : [], this.#levelsOf(root));
   }
 
-  #judge(problems: readonly Problem[], root: string, config: LibraryConfig): Finding[] {
-    const settings = this.#levels.get(root) ?? this.#settings(root);
-    this.#levels.set(root, settings);
-    return problems.flatMap((problem) => {
-      const kind = kinds.get(problem.code);
-      // Only a cache that somebody else wrote could have such a code; nobody could say what it means.
-      if (!kind) return [];
-      const severity = levelOf(kind, settings, config);
-      return severity === 'off' ? [] : [{ ...problem, severity }];
-    });
+  #levelsOf(root: string): Levels {
+    const known = this.#levels.get(root) ?? this.#settings(root);
+    this.#levels.set(root, known);
+    return known;
   }
 
-  #follow({ added, changed, removed, configs, affected }: LibraryChange): void {
+  #forget(uris: readonly string[]): void {
+    if (uris.length === 0) return;
+    for (const uri of uris) this.#found.delete(uri);
+    this.#stale.fire({ sops: uris.filter((uri) => this.#library.get(uri) !== undefined), configs: [] });
+  }
+
+  #follow({ added, changed, removed, configs, affected, names }: LibraryChange): void {
     const uriOf = (sop: Sop) => sop.location.uri;
     const stale = new Set([...added.map(uriOf), ...changed.map(uriOf), ...affected]);
+    const roots = new Set([...added, ...changed, ...removed].map(({ location }) => location.root));
+    const staleConfigs = new Set([...configs, ...[...roots].filter((root) => this.#checkedAgainstAll.has(root))]);
+    for (const name of names) {
+      for (const asker of this.#askers.of(name)) if (this.#library.get(asker)) stale.add(asker);
+      for (const root of this.#configAskers.of(name)) staleConfigs.add(root);
+    }
     if (configs.length > 0)
       for (const sop of this.#library.sops) if (configs.includes(sop.location.root)) stale.add(uriOf(sop));
     for (const uri of [...stale, ...removed.map(uriOf)]) this.#found.delete(uri);
-    // What is learnt is named by ids, which come and go with SOPs.
-    const roots = new Set([...added, ...changed, ...removed].map(({ location }) => location.root));
-    const learnt = [...roots].filter((root) => this.#library.config(root).learning.size > 0);
-    this.#stale.fire({ sops: [...stale], configs: [...new Set([...configs, ...learnt])] });
+    for (const sop of removed) this.#askers.delete(uriOf(sop));
+    this.#stale.fire({ sops: [...stale], configs: [...staleConfigs] });
   }
 }

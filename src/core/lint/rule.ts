@@ -77,15 +77,32 @@ export interface LibraryView {
   config(root: string): LibraryConfig;
 }
 
-interface ConfigInLibrary {
-  readonly config: LibraryConfig;
-  /** Whether its library has an SOP with an id. */
-  readonly hasSop: (id: string) => boolean;
+/** What a rule about a `library.yml` may ask besides: all SOPs. */
+export interface WholeLibraryView extends LibraryView {
+  /** The SOPs of a library, in no particular order. */
+  sopsOf(root: string): Iterable<Sop>;
 }
 
-interface SopInLibrary {
+/** What is known besides the files as they are now. */
+interface Around {
+  /** The day, as `2026-08-01`; undefined when nobody says: then nothing that depends on it is told. */
+  readonly today: string | undefined;
+}
+
+interface ConfigInLibrary extends Around {
+  readonly config: LibraryConfig;
+  /** What it was read from, without a byte order mark: rules look up the places in it of what they find. */
+  readonly text: string;
+  readonly root: string;
+  readonly library: WholeLibraryView;
+}
+
+interface SopInLibrary extends Around {
   readonly sop: Sop;
+  /** Notes what it is asked for: what was found is forgotten when that changes. */
   readonly library: LibraryView;
+  /** The SOP as it is in the last commit, where that differs; undefined when it does not, is new, or nobody knows. */
+  readonly committed: Sop | undefined;
 }
 
 /** A problem of a kind. */

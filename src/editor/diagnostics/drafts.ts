@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import { attempt } from '../../core/attempt';
-import type { Finding } from '../../core/lint/linter';
+import type { Finding } from '../../core/lint/finding';
 import { frontMatterOf } from '../services/drafts';
 import type { Services } from '../services/services';
 import { onDidChangeSetting } from '../shared/settings';

@@ -6,7 +6,7 @@ import { configCheck, limited, sopCheck } from '../../core/lint/checking';
 import type { Check, CheckedFile, TryOut } from '../../core/lint/checking';
 import { fixAll, fixesOf } from '../../core/lint/fixing';
 import { kindOf } from '../../core/lint/kinds';
-import type { Finding } from '../../core/lint/linter';
+import type { Finding } from '../../core/lint/finding';
 import { commentFor } from '../../core/lint/suppressing';
 import { applyEdits } from '../../core/text/edit';
 import type { TextEdit } from '../../core/text/edit';

@@ -2,13 +2,14 @@ import * as vscode from 'vscode';
 import { attempt } from '../../core/attempt';
 import { configName } from '../../core/library/scan';
 import { docsUrl } from '../../core/lint/docs';
-import type { Finding } from '../../core/lint/linter';
+import type { Finding } from '../../core/lint/finding';
 import type { Severity } from '../../core/problem';
 import { TimeSlices } from '../library/time-slices';
 import { toRange } from '../shared/convert';
 import type { Services } from '../services/services';
 import { onDidChangeSetting } from '../shared/settings';
 import { problemText } from '../shared/wording';
+import { followDay } from './follow-day';
 import { registerFixes } from './register-fixes';
 import { shown } from '../shared/shown';
 
@@ -25,7 +26,8 @@ export function registerDiagnostics({
   library,
   linter,
   loader,
-}: Pick<Services, 'context' | 'log' | 'library' | 'linter' | 'loader'>): void {
+  clock,
+}: Pick<Services, 'context' | 'log' | 'library' | 'linter' | 'loader' | 'clock'>): void {
   const collection = vscode.languages.createDiagnosticCollection('sop-guide');
   const shown = new Set<string>();
   // Most files have no problems: only those that have or had some are passed to VS Code, many at once.
@@ -43,7 +45,7 @@ export function registerDiagnostics({
       return [];
     });
   // Checking thousands of files takes seconds, so it waits until they are read and then yields to the host in between.
-  const unchecked = new Set<string>();
+  const unchecked = new Map<string, () => readonly Finding[]>();
   let isChecking = false;
   const check = async () => {
     if (isChecking || loader.progress.loading) return;
@@ -55,9 +57,9 @@ export function registerDiagnostics({
     };
     const slices = new TimeSlices(handOn);
     try {
-      for (const uri of unchecked) {
+      for (const [uri, find] of unchecked) {
         unchecked.delete(uri);
-        checked.push([uri, problemsOf(uri, () => linter.problems(uri))]);
+        checked.push([uri, problemsOf(uri, find)]);
         await slices.take();
       }
       handOn();
@@ -72,17 +74,16 @@ export function registerDiagnostics({
       show(change.removed.map((sop) => [sop.location.uri, []]));
     }),
     linter.onDidChange(({ sops, configs }) => {
-      show(
-        configs.map((root) => {
-          const uri = library.configUri(root) ?? vscode.Uri.joinPath(vscode.Uri.parse(root), configName).toString();
-          return [uri, problemsOf(uri, () => linter.configProblems(root))];
-        }),
-      );
-      for (const uri of sops) unchecked.add(uri);
+      for (const root of configs) {
+        const uri = library.configUri(root) ?? vscode.Uri.joinPath(vscode.Uri.parse(root), configName).toString();
+        unchecked.set(uri, () => linter.configProblems(root));
+      }
+      for (const uri of sops) unchecked.set(uri, () => linter.problems(uri));
       void check();
     }),
     loader.onDidProgress(() => void check()),
     onDidChangeSetting(['lint.severity'], () => linter.reconsider()),
+    followDay(linter, clock),
     registerFixes({ library, linter }),
   );
 }

@@ -6,15 +6,15 @@ import { constantFiller } from '../../core/library/constants-in-sop';
 import type { Category, Library } from '../../core/library/library';
 import { fixTitles } from '../../core/lint/fix';
 import type { Fix } from '../../core/lint/fix';
-import { kindOf, suggestionTemplate } from '../../core/lint/kinds';
-import type { Problem } from '../../core/problem';
+import { suggestionTemplate } from '../../core/lint/finding';
+import type { Finding } from '../../core/lint/finding';
 import { folderOf } from '../../core/library/path';
 import { wordsOfKey } from '../../core/text/key-words';
 import type { Alert, Audience, Reply, ReplyVariant, Sop, SopStatus } from '../../core/sop/model';
 
 /** A problem in the language of the interface. */
-export function problemText({ code, args, suggestion }: Problem): string {
-  const text = vscode.l10n.t(kindOf(code).message, ...args);
+export function problemText({ message, args, suggestion }: Finding): string {
+  const text = vscode.l10n.t(message, ...args);
   return suggestion === undefined ? text : `${text} ${vscode.l10n.t(suggestionTemplate, suggestion)}`;
 }
 

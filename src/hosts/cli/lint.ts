@@ -1,7 +1,9 @@
 import { docsUrl } from '../../core/lint/docs';
+import { today } from '../../core/text/day';
+import { checks } from '../../core/lint/checks';
 import { describe } from '../../core/lint/kinds';
 import { Linter } from '../../core/lint/linter';
-import type { Finding } from '../../core/lint/linter';
+import type { Finding } from '../../core/lint/finding';
 import type { Severity } from '../../core/problem';
 import { counted } from './format';
 import { exitCodes, say, writeJson } from './host';
@@ -35,7 +37,8 @@ export async function lint(
   { fix = false, json = false }: LintOptions,
 ): Promise<ExitCode> {
   const { library, root } = await readLibrary(host, folder);
-  const linter = new Linter(library);
+  const linter = new Linter(library, undefined, checks);
+  linter.setToday(today(host.now()));
   // Fixing needs large language tables, so it is loaded only when asked for.
   const done = fix ? await (await import('./fix')).fixLibrary(host.files(root), library, linter, root) : undefined;
   const { fixed, failed = [] } = done ?? {};

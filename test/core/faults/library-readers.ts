@@ -7,7 +7,6 @@ import { listSops } from '../../../src/core/library/listing';
 import { loadSop } from '../../../src/core/library/scan';
 import { ThreadReader } from '../../../src/core/library/thread-reader';
 import { describe } from '../../../src/core/lint/kinds';
-import { Linter } from '../../../src/core/lint/linter';
 import type { Sop } from '../../../src/core/sop/model';
 import { packSop } from '../../../src/core/sop/pack/sop';
 import { syntaxOf } from '../../../src/core/sop/syntax';
@@ -27,6 +26,7 @@ import {
   wordOf,
 } from './forty';
 import type { Reader } from './forty';
+import { newLinter } from '../support/libraries';
 
 /** Readers of the files of a library. */
 export const libraryReaders: readonly Reader[] = [
@@ -97,7 +97,7 @@ export const libraryReaders: readonly Reader[] = [
     prepare: () => {
       const library = libraryNow();
       return () => {
-        const linter = new Linter(library);
+        const linter = newLinter(library);
         const found = [...library.sops].map(({ location }) => ({ location, problems: linter.problems(location.uri) }));
         // Each has one comment that suppresses nothing.
         const checked = found.filter(({ problems }) => problems.some(({ code }) => code === 'lint.suppression-unused'));
@@ -146,7 +146,7 @@ export const libraryReaders: readonly Reader[] = [
     files: ['src/core/draft/front-matter.ts', 'src/core/draft/section.ts', 'src/core/draft/values.ts'],
     tells: /front matter of this draft/,
     prepare: () => {
-      const linter = new Linter(libraryNow());
+      const linter = newLinter(libraryNow());
       return () => {
         const drafts = numbers.map((number) => {
           const text = `---\nname: ${wordOf(number)}\n---\n\nHello\n`;

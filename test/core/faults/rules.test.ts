@@ -3,13 +3,13 @@ import { readDraft } from '../../../src/core/draft/front-matter';
 import { draftRules } from '../../../src/core/lint/draft/rules';
 import { fixesOf } from '../../../src/core/lint/fixing';
 import { kinds } from '../../../src/core/lint/kinds';
-import { configRules, libraryRules } from '../../../src/core/lint/library/rules';
-import { Linter } from '../../../src/core/lint/linter';
+import { libraryRules } from '../../../src/core/lint/all-rules';
+import { configRules } from '../../../src/core/lint/config/rules';
 import { sopRules } from '../../../src/core/lint/sop/rules';
 import type { Sop } from '../../../src/core/sop/model';
 import { readSop } from '../../../src/core/sop/read';
 import { thrown } from '../support/fault-injector';
-import { added, codesAt, configured, libraryOf, linterOf } from '../support/libraries';
+import { added, codesAt, configured, libraryOf, linterOf, newLinter } from '../support/libraries';
 import { locationOf } from '../support/sops';
 
 const text = '---\ntitle: T\ntitel: x\nrelated: [none]\n---\n\n[a](b.md)\n';
@@ -105,7 +105,7 @@ describe('a check that fails', () => {
 describe('an SOP that search or suggestions fail on', () => {
   it('has that as a problem until it is read anew', () => {
     const library = libraryOf({ 'a.md': '---\ntitle: T\n---\n\nSummary.\n' });
-    const linter = new Linter(library);
+    const linter = newLinter(library);
     const stale: string[] = [];
     linter.onDidChange(({ sops }) => stale.push(...sops));
     assert.deepEqual(linter.problems('sops/a.md'), []);

@@ -7,8 +7,7 @@ import { readLibraryConfig } from '../../../src/core/library/config';
 import { migrateLibrary } from '../../../src/core/library/migrate';
 import { applyEdits } from '../../../src/core/text/edit';
 import { anyText, fragments } from '../support/hostile';
-import { Linter } from '../../../src/core/lint/linter';
-import { libraryOf } from '../support/libraries';
+import { libraryOf, newLinter } from '../support/libraries';
 import { holds } from '../support/properties';
 
 /** The text in the present format. */
@@ -91,7 +90,9 @@ describe('migrating library.yml', () => {
 
 describe('library.version-old', () => {
   const problemsOf = (text: string) =>
-    new Linter(libraryOf({}, text)).configProblems('sops').filter(({ code }) => code.startsWith('library.version'));
+    newLinter(libraryOf({}, text))
+      .configProblems('sops')
+      .filter(({ code }) => code.startsWith('library.version'));
 
   it('is a note on a file that does not say its format, and mends it', () => {
     const text = '# Shop\nname: a\n';

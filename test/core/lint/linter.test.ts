@@ -1,15 +1,21 @@
 import assert from 'node:assert/strict';
 import { Library } from '../../../src/core/library/library';
 import type { LibraryUpdate } from '../../../src/core/library/library';
-import { Linter } from '../../../src/core/lint/linter';
 import type { Stale } from '../../../src/core/lint/linter';
-import { added, configured, libraryOf, removed } from '../support/libraries';
+import { found } from '../../../src/core/lint/rule';
+import type { Rule } from '../../../src/core/lint/rule';
+import { findingsOf } from '../../../src/core/lint/run-rules';
+import type { Sop } from '../../../src/core/sop/model';
+import { sopFrom } from '../support/sops';
+import { checks } from '../../../src/core/lint/checks';
+import { Linter } from '../../../src/core/lint/linter';
+import { added, configured, libraryOf, newLinter, removed } from '../support/libraries';
 
 const sop = (lines = '', body = '') => `---\ntitle: T\n${lines}---\n\nSummary.\n\n${body}`;
 
 /** What a linter says has to be checked again after one update. */
 function staleAfter(library: Library, ...updates: LibraryUpdate[]): Stale | undefined {
-  const linter = new Linter(library);
+  const linter = newLinter(library);
   let stale: Stale | undefined;
   linter.onDidChange((told) => (stale = told));
   library.update(updates);
@@ -59,7 +65,7 @@ describe('a linter has checked again', () => {
 describe('a linter', () => {
   it('can be asked by whoever is told of a change, though it was told before', () => {
     const library = libraryOf({ 'a.md': sop('', '- [ ] See [b](b.md).\n') });
-    const linter = new Linter(library);
+    const linter = newLinter(library);
     assert.equal(linter.problems('sops/a.md').length, 1);
     let seen = -1;
     library.onDidChange(() => (seen = linter.problems('sops/a.md').length));
@@ -70,7 +76,9 @@ describe('a linter', () => {
   it('says how bad a problem is', () => {
     const library = libraryOf({ 'a.md': '---\ntitle: T\ntitel: x\nstatus: maybe\n---\n' });
     assert.deepEqual(
-      new Linter(library).problems('sops/a.md').map(({ code, severity }) => [code, severity]),
+      newLinter(library)
+        .problems('sops/a.md')
+        .map(({ code, severity }) => [code, severity]),
       [
         ['yaml.unknown-key', 'warning'],
         ['yaml.not-one-of', 'error'],
@@ -80,7 +88,89 @@ describe('a linter', () => {
   });
 
   it('knows nothing of a file that is not there', () => {
-    assert.deepEqual(new Linter(new Library()).problems('x'), []);
-    assert.deepEqual(new Linter(new Library()).configProblems('x'), []);
+    assert.deepEqual(newLinter(new Library()).problems('x'), []);
+    assert.deepEqual(newLinter(new Library()).configProblems('x'), []);
+  });
+
+  it('finds nothing until it may begin, and then tells that everything has to be checked', () => {
+    const library = libraryOf({ 'a.md': sop('', '- [ ] See [b](b.md).\n') }, 'nmae: x');
+    const linter = new Linter(library);
+    let stale: Stale | undefined;
+    linter.onDidChange((told) => (stale = told));
+    assert.deepEqual([linter.problems('sops/a.md'), linter.configProblems('sops')], [[], []]);
+    linter.begin(checks);
+    assert.deepEqual(stale, { sops: ['sops/a.md'], configs: ['sops'] });
+    assert.equal(linter.problems('sops/a.md').length, 1);
+  });
+
+  it('checks everything again on another day, and what differs from the last commit when that is another', () => {
+    const library = libraryOf({ 'a.md': sop(), 'b.md': sop() });
+    const linter = newLinter(library);
+    const stale: string[][] = [];
+    linter.onDidChange(({ sops }) => stale.push([...sops]));
+    linter.setToday('2026-08-01');
+    linter.setToday('2026-08-01');
+    linter.setToday('2026-08-02');
+    assert.deepEqual(stale.splice(0), [
+      ['sops/a.md', 'sops/b.md'],
+      ['sops/a.md', 'sops/b.md'],
+    ]);
+    const before = sopFrom(sop('version: 2\n'), 'a.md');
+    linter.setCommitted(new Map([['sops/a.md', before]]));
+    linter.setCommitted(new Map([['sops/a.md', before]]));
+    linter.setCommitted(new Map());
+    assert.deepEqual(stale, [['sops/a.md'], ['sops/a.md']]);
+  });
+});
+
+describe('what was found is forgotten', () => {
+  /** Follows the first link of an SOP, and of the SOP it leads to, and so on, and says where that ends. */
+  const last: Rule<'library'> = {
+    kinds: [{ code: 'yaml.unknown-key', severity: 'warning', message: '' }],
+    *check({ sop: from, library }) {
+      let at: Sop = from;
+      for (let link = at.fileLinks[0]; link?.target.kind === 'file'; link = at.fileLinks[0]) {
+        const next = library.atPath('sops', link.target.path);
+        if (!next) {
+          yield found(this.kinds[0]!, link.range, [`no ${link.target.path}`]);
+          return;
+        }
+        at = next;
+      }
+      yield found(this.kinds[0]!, at.idRange, [at.id]);
+    },
+  };
+  const linterWith = (library: Library) =>
+    new Linter(library, undefined, {
+      ...checks,
+      sop: (subject) => findingsOf([last], subject).map((one) => ({ ...one, severity: 'warning', message: '' })),
+    });
+  const ends = (linter: Linter) => linter.problems('sops/a.md').map(({ args }) => args[0]);
+
+  it('when an SOP changes that a check came to over others', () => {
+    const library = libraryOf({ 'a.md': sop('', '[b](b.md)'), 'b.md': sop('', '[c](c.md)'), 'c.md': sop() });
+    const linter = linterWith(library);
+    let stale: Stale | undefined;
+    linter.onDidChange((told) => (stale = told));
+    assert.deepEqual(ends(linter), ['c']);
+    library.update([added('c.md', sop('id: x\n'))]);
+    assert.deepEqual(stale?.sops, ['sops/c.md', 'sops/b.md', 'sops/a.md']);
+    assert.deepEqual(ends(linter), ['x']);
+    library.update([removed('c.md')]);
+    assert.deepEqual(ends(linter), ['no c.md']);
+    library.update([added('c.md', sop())]);
+    assert.deepEqual(ends(linter), ['c']);
+  });
+
+  it('no longer than it depends on that', () => {
+    const library = libraryOf({ 'a.md': sop('', '[b](b.md)'), 'b.md': sop('', '[c](c.md)'), 'c.md': sop() });
+    const linter = linterWith(library);
+    ends(linter);
+    library.update([added('b.md', sop())]);
+    assert.deepEqual(ends(linter), ['b']);
+    let stale: Stale | undefined;
+    linter.onDidChange((told) => (stale = told));
+    library.update([added('c.md', sop('id: x\n'))]);
+    assert.deepEqual(stale?.sops, ['sops/c.md']);
   });
 });

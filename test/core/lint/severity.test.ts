@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
-import { Linter } from '../../../src/core/lint/linter';
+import type { Linter } from '../../../src/core/lint/linter';
 import type { Level } from '../../../src/core/problem';
-import { added, configured, libraryOf, linterOf } from '../support/libraries';
+import { added, configured, libraryOf, linterOf, newLinter } from '../support/libraries';
 import { assertProblems } from '../support/problems';
 import { marked } from '../support/ranges';
 
@@ -17,7 +17,7 @@ const settings = (levels: Record<string, Level>) => () => new Map(Object.entries
 
 describe('how bad a problem is', () => {
   it('is what its check says', () => {
-    assert.deepEqual(severitiesIn(new Linter(library())), {
+    assert.deepEqual(severitiesIn(newLinter(library())), {
       'yaml.unknown-key': 'warning',
       'sop.target-missing': 'error',
     });
@@ -35,7 +35,7 @@ describe('how bad a problem is', () => {
 
   it('is said last by the settings', () => {
     const both = library('lint: {severity: {yaml.unknown-key: error, sop.target-missing: warning}}');
-    assert.deepEqual(severitiesIn(new Linter(both, settings({ 'yaml.unknown-key': 'information' }))), {
+    assert.deepEqual(severitiesIn(newLinter(both, settings({ 'yaml.unknown-key': 'information' }))), {
       'yaml.unknown-key': 'information',
       'sop.target-missing': 'warning',
     });
@@ -44,7 +44,7 @@ describe('how bad a problem is', () => {
   it('may change: everything is checked again then', () => {
     const levels = new Map<string, Level>();
     const both = library('name: x');
-    const linter = new Linter(both, () => new Map(levels));
+    const linter = newLinter(both, () => new Map(levels));
     assert.equal(severitiesIn(linter)['yaml.unknown-key'], 'warning');
     levels.set('yaml.unknown-key', 'error');
     let stale: unknown;
@@ -63,7 +63,7 @@ describe('how bad a problem is', () => {
 
   it('is always an error where the file cannot be read', () => {
     const broken = libraryOf({ 'a.md': '' }, 'lint: {severity: {sop.empty: off}}');
-    assert.deepEqual(severitiesIn(new Linter(broken, settings({ 'sop.empty': 'off' }))), { 'sop.empty': 'error' });
+    assert.deepEqual(severitiesIn(newLinter(broken, settings({ 'sop.empty': 'off' }))), { 'sop.empty': 'error' });
   });
 
   it('counts for library.yml too', () => {

@@ -1,7 +1,9 @@
 import { Library } from '../../../src/core/library/library';
 import type { LibraryChange } from '../../../src/core/library/change';
 import type { LibraryUpdate } from '../../../src/core/library/library';
+import { checks } from '../../../src/core/lint/checks';
 import { Linter } from '../../../src/core/lint/linter';
+import type { Levels } from '../../../src/core/lint/severity';
 import { sopFrom } from './sops';
 
 /** A library of one root, `sops`, made of the texts of its files by their paths. */
@@ -13,11 +15,16 @@ export function libraryOf(files: Readonly<Record<string, string>>, config?: stri
   return library;
 }
 
+/** A linter that checks everything from the beginning. */
+export function newLinter(library: Library, settings?: (root: string) => Levels): Linter {
+  return new Linter(library, settings, checks);
+}
+
 const linters = new WeakMap<Library, Linter>();
 
 /** The linter of a library: the same one each time. It says nothing of libraries that do not say their format, as few tests do. */
 export function linterOf(library: Library): Linter {
-  const linter = linters.get(library) ?? new Linter(library, () => new Map([['library.version-old', 'off']]));
+  const linter = linters.get(library) ?? newLinter(library, () => new Map([['library.version-old', 'off']]));
   linters.set(library, linter);
   return linter;
 }

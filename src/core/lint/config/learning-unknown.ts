@@ -19,7 +19,8 @@ const sop: ProblemKind = {
 /** Who learns, and what, must be there: nobody would miss it on the path. */
 export const learningUnknown: Rule<'config'> = {
   kinds: [role, sop],
-  check({ config, hasSop }) {
+  check({ config, root, library }) {
+    const hasSop = (id: string) => library.withId(id).some(({ location }) => location.root === root);
     const roles = new Set(rolesOf(config));
     return [...config.learning].flatMap(([name, ids]) => [
       ...(roles.has(name) ? [] : [found(role, ids[0]?.range ?? fileStart, [name])]),

@@ -1,0 +1,13 @@
+import { ruleWithoutCalendar } from '../library/sla-without-calendar';
+import type { Rule } from '../rule';
+import { learningUnknown } from './learning-unknown';
+import { synonymTooCommon } from './synonym-too-common';
+import { versionOld } from './version-old';
+
+/** Every rule for `library.yml` itself, in the order they are checked. */
+export const configRules: readonly Rule<'config'>[] = [
+  versionOld,
+  ruleWithoutCalendar,
+  synonymTooCommon,
+  learningUnknown,
+];
