@@ -4,105 +4,109 @@ import type { LibraryUpdate } from '../../src/core/library/library';
 import { isSopPath } from '../../src/core/library/path';
 import { configName } from '../../src/core/library/scan';
 import { configCheck, sopCheck } from '../../src/core/lint/checking';
-import type { Check } from '../../src/core/lint/checking';
-import { fixesOf } from '../../src/core/lint/fixing';
+import type { Check, CheckedFile } from '../../src/core/lint/checking';
 import { checks } from '../../src/core/lint/checks';
+import { fixesOf } from '../../src/core/lint/fixing';
 import { kinds } from '../../src/core/lint/kinds';
 import { Linter } from '../../src/core/lint/linter';
 import type { ProblemKind } from '../../src/core/lint/rule';
 import { readSop } from '../../src/core/sop/read';
-
-/** An example of a code's entry: a file, and what stands in it. */
-interface Example {
-  readonly path: string;
-  readonly text: string;
-}
-
-/** What docs/rules.md says of one code. */
-export interface Entry {
-  readonly code: string;
-  /** How bad it is, and whether it can be fixed. */
-  readonly marks: string;
-  readonly examples: readonly Example[];
-}
+import { partsOf } from './entries';
+import type { Entry, Example } from './entries';
 
 const root = 'sops';
+/** The day on which examples are checked. */
+const today = '2026-08-01';
 /** What is told of names of files, whatever stands in them. */
 const ofNames: ReadonlySet<string> = new Set(['library.file-passed-over']);
 /** What is reported where a check, search or suggestions fail: nothing that anybody writes is known to bring it about. */
 const ownFailures: ReadonlySet<string> = new Set(['lint.rule-failed', 'sop.left-out', 'draft.reading-failed']);
 /** What an example that is a draft is called. */
 const draftName = 'draft.md';
+/** Before the name of an example that is a file as the last commit has it. */
+const committedMark = 'HEAD:';
 
-/** The entries of docs/rules.md, by their headings of the third level. */
-export function entriesOf(page: string): Entry[] {
-  const [, ...parts] = page.split(/^### /m);
-  return parts.map((part) => {
-    const [code = '', , marks = ''] = part.split('\n');
-    const blocks = part.matchAll(/^(`{3,})(markdown|yaml)(?: (\S+))?\n([\s\S]*?)^\1$/gm);
-    return {
-      code,
-      marks,
-      examples: [...blocks].map(([, , language, path, text = '']) => ({
-        path: path ?? (language === 'yaml' ? configName : 'example.md'),
-        text,
-      })),
-    };
+/** docs/rules.md: what is written beside the rules, with what the rules say of themselves. */
+export function rulesPage(outline: string, entries: readonly Entry[]): string {
+  const order = [...kinds.keys()];
+  const sorted = [...entries].sort((a, b) => order.indexOf(a.code) - order.indexOf(b.code));
+  const known = new Set(partsOf(outline, '## ').map(({ title }) => title));
+  const stray = sorted.find(({ section }) => !known.has(section));
+  if (stray) throw new Error(`“${stray.section}” of ${stray.code} is no section of src/core/lint/rules.md.`);
+  const [beginning = ''] = outline.split(/^## /m, 1);
+  const sections = partsOf(outline, '## ').map(({ title, text }) => {
+    const own = sorted.filter(({ section }) => section === title);
+    return [`## ${title}`, text.trim(), ...own.map(writtenOf)].filter(Boolean).join('\n\n');
   });
+  return `${[beginning.trim(), ...sections].join('\n\n')}\n`;
 }
 
-/** What in docs/rules.md does not agree with the checks, in words. */
-export function checkRulesPage(page: string): string[] {
-  const entries = entriesOf(page);
-  const codes = new Set(entries.map((entry) => entry.code));
+function writtenOf({ code, text }: Entry): string {
+  return `### ${code}\n\n${marksOf(kinds.get(code))}\n\n${text}`;
+}
+
+/** How bad a problem is, and whether it can be fixed. */
+function marksOf(kind: ProblemKind | undefined): string {
+  const { severity = '', isFatal = false, fix } = kind ?? {};
+  const name = severity.charAt(0).toUpperCase() + severity.slice(1);
+  return `${name}${isFatal ? ', always' : ''}.${fix ? ' It can be fixed for you.' : ''}`;
+}
+
+/** What in the entries does not agree with the checks, in words. */
+export function checkEntries(entries: readonly Entry[]): string[] {
+  const codes = entries.map((entry) => entry.code);
   return [
-    ...[...kinds.keys()].filter((code) => !codes.has(code)).map((code) => `There is no entry for ${code}.`),
+    ...[...kinds.keys()].filter((code) => !codes.includes(code)).map((code) => `There is no entry for ${code}.`),
+    ...codes.filter((code, at) => codes.indexOf(code) < at).map((code) => `There are two entries for ${code}.`),
     ...entries.flatMap((entry) => checkEntry(entry, kinds.get(entry.code))),
   ];
 }
 
-function checkEntry(entry: Entry, kind: ProblemKind | undefined): string[] {
-  const { code, marks, examples } = entry;
+function checkEntry({ code, bad, good }: Entry, kind: ProblemKind | undefined): string[] {
   if (!kind) return [`No check has the code ${code}.`];
-  const wanted = marksOf(kind);
-  const wrong = marks === wanted ? [] : [`The entry for ${code} must begin with “${wanted}”.`];
   // What is no text, not in UTF-8, or too much, has no example; nor have failures of our own.
   const isWithout =
     kind.isFatal ?? (/\.(?:too-long|encoding)$/.test(code) || ownFailures.has(code) || ofNames.has(code));
-  if (examples.length === 0) return isWithout ? wrong : [...wrong, `The entry for ${code} has no example.`];
-  const isFixed = isFixedIn(examples, kind);
-  if (isFixed === undefined) return [...wrong, `The example for ${code} has no such problem.`];
-  return kind.fix && !isFixed ? [...wrong, `The example for ${code} cannot be fixed.`] : wrong;
+  if (bad.length === 0) return isWithout ? [] : [`The entry for ${code} has no bad example.`];
+  const files = read(bad);
+  const found = files.flatMap(({ file, check }) =>
+    file.problems.filter((one) => one.code === code).map((problem) => fixesOf(file, problem, check).length > 0),
+  );
+  if (found.length === 0) return [`The bad example for ${code} has no such problem.`];
+  if (kind.fix && !found.includes(true)) return [`The bad example for ${code} cannot be fixed.`];
+  if (good.length === 0) return isWithout ? [] : [`The entry for ${code} has no good example.`];
+  const left = read([...bad.filter(({ path }) => good.every((one) => one.path !== path)), ...good])
+    .flatMap(({ file }) => file.problems)
+    .filter((one) => one.code === code || one.severity === 'error');
+  return left.slice(0, 1).map((one) => `The good example for ${code} has the problem ${one.code}.`);
 }
 
-function marksOf({ severity, isFatal, fix }: ProblemKind): string {
-  const name = severity.charAt(0).toUpperCase() + severity.slice(1);
-  return `${name}${isFatal ? ', always' : ''}.${fix ? ' It can be fixed for you.' : ''}`.replace('..', '.');
-}
-
-/** Whether a fix mends a problem of a kind in the examples; undefined when they have none. */
-function isFixedIn(examples: readonly Example[], { code }: ProblemKind): boolean | undefined {
+/** Reads the files of an example as a library. */
+function read(examples: readonly Example[]): { readonly file: CheckedFile; readonly check: Check }[] {
   const library = new Library();
+  const sopAt = ({ path, text }: Example) => readSop(text, { uri: `${root}/${path}`, root, path });
   library.update(
-    examples.flatMap(({ path, text }): LibraryUpdate[] => {
-      if (path === draftName) return [];
-      const uri = `${root}/${path}`;
-      if (path === configName) return [{ kind: 'config', root, uri, text }];
-      return isSopPath(path) ? [{ kind: 'sop', sop: readSop(text, { uri, root, path }) }] : [];
+    examples.flatMap((one): LibraryUpdate[] => {
+      if (one.path === draftName) return [];
+      if (one.path === configName) return [{ kind: 'config', root, uri: `${root}/${one.path}`, text: one.text }];
+      return isSopPath(one.path) && !isCommitted(one) ? [{ kind: 'sop', sop: sopAt(one) }] : [];
     }),
   );
   const others = new Set(examples.map(({ path }) => path).filter((path) => !isChecked(path)));
   library.update([{ kind: 'listing', root, problems: [], others: { paths: others, areAll: true } }]);
   const linter = new Linter(library, undefined, checks);
-  const files = examples.flatMap(({ path, text }) => {
-    if (!isChecked(path)) return [];
-    const check = checkFor(linter, path);
-    return { file: check(text), check };
+  linter.setToday(today);
+  const before = examples.filter(isCommitted).map((one) => ({ ...one, path: one.path.slice(committedMark.length) }));
+  linter.setCommitted(new Map(before.map((one) => [`${root}/${one.path}`, sopAt(one)])));
+  return examples.flatMap((one) => {
+    if (!isChecked(one.path) || isCommitted(one)) return [];
+    const check = checkFor(linter, one.path);
+    return { file: check(one.text), check };
   });
-  const found = files.flatMap(({ file, check }) =>
-    file.problems.filter((one) => one.code === code).map((problem) => fixesOf(file, problem, check).length > 0),
-  );
-  return found.length === 0 ? undefined : found.includes(true);
+}
+
+function isCommitted({ path }: Example): boolean {
+  return path.startsWith(committedMark);
 }
 
 /** Whether an example is read: other files are only there. */

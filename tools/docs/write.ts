@@ -1,0 +1,12 @@
+// `npm run docs`: makes docs/rules.md of what is written beside the rules.
+import fs from 'node:fs';
+import path from 'node:path';
+import { repoRoot } from '../shared/paths';
+import { pageOutline, writtenEntries } from './entries';
+import { checkEntries, rulesPage } from './rules';
+
+const entries = writtenEntries();
+const wrong = checkEntries(entries);
+for (const one of wrong) console.error(one);
+fs.writeFileSync(path.join(repoRoot, 'docs/rules.md'), rulesPage(pageOutline(), entries));
+process.exitCode = wrong.length > 0 ? 1 : 0;
