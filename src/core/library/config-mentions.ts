@@ -6,10 +6,15 @@ import { YamlReader } from '../yaml/reader';
 import { libraryYaml } from './config';
 import type { Mention, MentionKind, Target } from './mention';
 
+/** The keys, values and items of a `library.yml`. */
+export function configMarks(text: string): YamlMark[] {
+  const yaml = text.replace(/^\uFEFF/, '').replace(/\r\n?/g, '\n');
+  return yamlMarks(new YamlReader(yaml, libraryBounds, libraryYaml));
+}
+
 /** What a `library.yml` mentions, place by place. */
 export function* configMentions(root: string, text: string): Generator<Mention> {
-  const yaml = text.replace(/^\uFEFF/, '').replace(/\r\n?/g, '\n');
-  for (const mark of allOf(yamlMarks(new YamlReader(yaml, libraryBounds, libraryYaml)))) {
+  for (const mark of allOf(configMarks(text))) {
     const said = mark.kind === 'key' || mark.kind === 'value' ? mentionIn(root, mark) : undefined;
     if (said) yield said;
   }
