@@ -1,22 +1,14 @@
 import type { Reply, ReplyVariant, Sop } from '../sop/model';
 import type { TextEdit } from '../text/edit';
-import type { Range } from '../text/position';
 import { toWrite } from './to-write';
 
 /** The language and channel of a text of a reply; undefined where it says none. */
 export type VariantKey = Pick<ReplyVariant, 'lang' | 'channel'>;
 
-/** A further text of a reply, as one edit. */
-export interface AddedVariant {
-  readonly edit: TextEdit;
-  /** Where its text stands once that is done, from the first word to write on. */
-  readonly textRange: Range;
-}
-
 const fence = /^(`{3,}|~{3,})/;
 
 /**
- * Adds a text to a reply: a block for a language and channel, with the text nearest to it as what is to be written anew. It is marked,
+ * The edit that adds a text to a reply: a block for a language and channel, with the text nearest to it as what is to be written anew. It is marked,
  * so that nobody takes it for finished.
  * @returns undefined when the reply has no text to begin with, or has one of this language and channel already.
  */
@@ -24,7 +16,7 @@ export function addVariant(
   sop: Pick<Sop, 'text' | 'lang' | 'anticipations'>,
   reply: Reply,
   wanted: VariantKey,
-): AddedVariant | undefined {
+): TextEdit | undefined {
   if (reply.variants.some(({ lang, channel }) => lang === wanted.lang && channel === wanted.channel)) return undefined;
   const source = nearestTo(wanted, reply.variants, sop.lang);
   const above = reply.variants.findLast(({ channel }) => channel === wanted.channel) ?? reply.variants.at(-1);
@@ -46,17 +38,8 @@ export function addVariant(
       ? [margin + marked]
       : text.map((line, at) => (at === first ? margin + marked + line.slice(margin.length) : line));
   const at = { line: above.range.end.line, character: (lines[above.range.end.line] ?? '').length };
-  const firstLine = at.line + 3 + Math.max(0, first);
-  return {
-    edit: {
-      range: { start: at, end: at },
-      text: `\n${margin.trimEnd()}\n${[margin + head, ...body, margin + opening].join('\n')}`,
-    },
-    textRange: {
-      start: { line: firstLine, character: margin.length },
-      end: { line: at.line + 2 + body.length, character: body.at(-1)?.length ?? 0 },
-    },
-  };
+  const block = [margin.trimEnd(), margin + head, ...body, margin + opening];
+  return { range: { start: at, end: at }, text: block.map((line) => `\n${line}`).join('') };
 }
 
 /** The text that takes the least to be made of: of the same channel before one of the same language, the SOP's own first. */

@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import { commands, registerCommand } from '../shared/commands';
 import type { Services } from '../services/services';
+import { registerAuthorActions } from './register-actions';
 import { registerStepActions } from './step-actions';
 import { tickLibraryStep } from './walkthrough';
 import { showDone } from '../shared/dialogs';
@@ -15,7 +16,14 @@ export function registerAuthoring(services: Pick<Services, 'context' | 'log' | '
     registerCommand(commands.turnIntoSteps, log, async (argument: unknown) =>
       (await import('./turn-into-steps')).turnIntoSteps(argument),
     ),
+    registerCommand(commands.formatSop, log, async (argument: unknown) =>
+      (await import('./format-sop')).formatHere(services, argument),
+    ),
+    registerCommand(commands.addReplyText, log, async (argument: unknown) =>
+      (await import('./reply-text')).addReplyText(services, argument),
+    ),
     registerStepActions(),
+    registerAuthorActions(services),
     tickLibraryStep(library),
     registerCommand(commands.createLibrary, log, async () =>
       (await import('./create-library')).createLibrary(services),

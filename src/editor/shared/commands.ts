@@ -15,6 +15,8 @@ export const commands = {
   pageBack: 'sopGuide.pageBack',
   newSop: 'sopGuide.newSop',
   turnIntoSteps: 'sopGuide.turnIntoSteps',
+  formatSop: 'sopGuide.formatSop',
+  addReplyText: 'sopGuide.addReplyText',
   createLibrary: 'sopGuide.createLibrary',
   newDraft: 'sopGuide.newDraft',
   replyToMessage: 'sopGuide.replyToMessage',

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { addVariant } from '../../../src/core/authoring/add-variant';
 import type { VariantKey } from '../../../src/core/authoring/add-variant';
+import { missingVariants } from '../../../src/core/authoring/missing-variants';
 import { applyEdits } from '../../../src/core/text/edit';
 import { sampleSops } from '../../fuzz/sample';
 import { sopFrom } from '../support/sops';
@@ -11,7 +12,7 @@ function added(text: string, wanted: VariantKey, which = 0): string {
   const sop = sopFrom(text);
   const one = addVariant(sop, [...sop.replies, ...sop.anticipations][which]!, wanted);
   assert.ok(one);
-  return applyEdits(text, [one.edit]);
+  return applyEdits(text, [one]);
 }
 
 describe('a further text of a reply', () => {
@@ -64,9 +65,8 @@ describe('a further text of a reply', () => {
       const sop = sopFrom(text, location.path);
       for (const [at, reply] of sop.replies.entries()) {
         const one = addVariant(sop, reply, { lang: 'fr', channel: 'letter' })!;
-        const after = sopFrom(applyEdits(text, [one.edit]), location.path);
+        const after = sopFrom(applyEdits(text, [one]), location.path);
         const found = after.replies[at]!.variants.find(({ lang }) => lang === 'fr')!;
-        assert.deepEqual(found.textRange.start.line <= one.textRange.start.line, true);
         assert.ok(found.text.startsWith('TODO: '));
         assert.deepEqual(
           after.replies.map(({ id, variants }) => [id, variants.map((v) => v.text).filter((v) => v !== found.text)]),
@@ -74,5 +74,25 @@ describe('a further text of a reply', () => {
         );
       }
     }
+  });
+});
+
+describe('the missing texts of a reply', () => {
+  const text = `${head}## R\n\n\`\`\`reply lang=es channel=email\na\n\`\`\`\n\n\`\`\`reply lang=ca\nb\n\`\`\`\n\n## Q\n\n\`\`\`reply channel=chat\nc\n\`\`\`\n`;
+  const sop = sopFrom(text);
+  const missing = (at: number, promised?: { languages: string[]; channels: string[] }) =>
+    missingVariants(sop, sop.replies[at]!, promised).map(({ lang, channel }) => `${lang} ${channel}`);
+
+  it('are those that the library promises', () => {
+    assert.deepEqual(missing(0, { languages: ['es', 'ca', 'en'], channels: ['email', 'chat'] }), [
+      'en email',
+      'es chat',
+      'en chat',
+    ]);
+  });
+
+  it('are else those of the SOP’s other replies', () => {
+    assert.deepEqual(missing(0), ['es chat']);
+    assert.deepEqual(missing(1, { languages: ['es', 'en'], channels: [] }), ['es email', 'en email', 'en chat']);
   });
 });

@@ -1,5 +1,7 @@
 import assert from 'node:assert/strict';
+import { editsBetween } from '../../../src/core/authoring/format/edits';
 import { formatSop } from '../../../src/core/authoring/format/format';
+import { applyEdits } from '../../../src/core/text/edit';
 import { random } from '../../bench/random';
 import { sampleSops } from '../../fuzz/sample';
 import { markdownOfWords } from '../support/markdown-of-words';
@@ -21,7 +23,7 @@ function body(text: string): string {
 function said(text: string): unknown {
   const { sections, replies, anticipations, headings, front, problems, summary } = plainSop(sopFrom(text));
   const without = (value: unknown): unknown =>
-    JSON.parse(JSON.stringify(value, (key, one) => (isPlace(key) ? undefined : one)));
+    JSON.parse(JSON.stringify(value, (key, one: unknown) => (isPlace(key) ? undefined : one)));
   const told = problems.map(({ code, args }) => `${code} ${args.join('|')}`).sort();
   return without({ sections, replies, anticipations, headings, front, summary, told });
 }
@@ -110,5 +112,24 @@ describe('styling an SOP changes nothing that is read', () => {
     const texts = sampleSops().map(({ text }) => text);
     for (let seed = 1; seed <= 30; seed++)
       assertKeeps(mutated(texts[seed % texts.length] ?? '', random(seed)), `seed ${seed}`);
+  });
+});
+
+describe('the edits between two texts', () => {
+  it('make one of the other, wherever lines come, go or change', () => {
+    const lines = ['a', 'b', '', 'c', 'd', ''];
+    const next = random(5);
+    for (let run = 0; run < 300; run++) {
+      const some = () =>
+        Array.from({ length: 1 + Math.floor(next() * 6) }, (_, at) => (next() < 0.7 ? lines[at] : 'x')).join('\n');
+      const [before, after] = [some(), some()];
+      assert.equal(applyEdits(before, editsBetween(before, after)), after, JSON.stringify([before, after]));
+    }
+  });
+
+  it('leave all other lines alone', () => {
+    assert.deepEqual(editsBetween('a\nb\nc', 'a\nB\nc'), [
+      { range: { start: { line: 1, character: 0 }, end: { line: 2, character: 0 } }, text: 'B\n' },
+    ]);
   });
 });

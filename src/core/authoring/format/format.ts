@@ -1,5 +1,5 @@
 import { kindOf } from '../../lint/kinds';
-import type { Problem } from '../../problem';
+import type { Finding } from '../../lint/finding';
 import { readMarkdown } from '../../sop/markdown/block-reader';
 import type { Sop } from '../../sop/model';
 import { libraryRule, ParsedText } from '../../sop/parsed-text';
@@ -13,7 +13,7 @@ import { markEdits } from './marks';
 import { readingOf } from './reading';
 
 /** A text in the one style that SOPs have, or what keeps it from being read. */
-export type Formatted = { readonly text: string } | { readonly refused: Problem };
+export type Formatted = { readonly text: string } | { readonly refused: Finding };
 
 /** Edits that go together. */
 type Unit = readonly TextEdit[];
@@ -30,7 +30,10 @@ const mostRounds = 4;
  */
 export function formatSop(sop: Sop): Formatted {
   const refused = sop.problems.find(({ code }) => kindOf(code).isFatal);
-  if (refused) return { refused };
+  if (refused) {
+    const { severity, message } = kindOf(refused.code);
+    return { refused: { ...refused, severity, message } };
+  }
   const { text } = sop;
   const mark = text.startsWith('\uFEFF') ? '\uFEFF' : '';
   const lineBreak = /\r\n|\r|\n/.exec(text)?.[0] ?? '\n';
