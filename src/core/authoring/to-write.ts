@@ -2,7 +2,7 @@
 const marks: Readonly<Record<string, string>> = { es: 'PENDIENTE:', ca: 'PENDENT:', en: 'TODO:' };
 
 /** The mark before a text that is still to be written or translated; the English one for a language that has none. */
-export function toWriteMark(lang: string | undefined): string {
+function toWriteMark(lang: string | undefined): string {
   const base = (lang ?? '').toLowerCase().split('-')[0] ?? '';
   return (Object.hasOwn(marks, base) ? marks[base] : undefined) ?? 'TODO:';
 }
