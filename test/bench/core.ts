@@ -2,6 +2,7 @@
 import { measureCache } from './cache';
 import { measureCases } from './cases';
 import type { CaseFigures } from './cases';
+import { measureChecks } from './checks';
 import { measureFeedback } from './feedback';
 import type { FeedbackFigures } from './feedback';
 import { measureConfirmations } from './confirmations';
@@ -20,6 +21,7 @@ const sizes = [1000, 3000, 10_000, 30_000];
 const eventCounts = [25_000, 50_000, 100_000];
 const triageSizes = [27, 1000, 10_000];
 const [feedbackSops, feedbackSizes] = [2000, [2500, 5000, 10_000]] as const;
+const checkedSizes = [500, 1000, 2000];
 const confirmedSops = [200, 1000, 2000];
 const handbookSizes = [125, 250, 500, 1000];
 const large = 10_000;
@@ -126,6 +128,16 @@ async function main(): Promise<void> {
     return row;
   });
 
+  console.log('Checks');
+  measureChecks(100);
+  const checked = checkedSizes.map((size) => {
+    const row = measureChecks(size);
+    console.log(
+      `  ${String(size).padStart(6)} SOPs: all checked in ${(row.all / 1000).toFixed(2)} s (${row.found} problems) · one changed is read and checked in ${row.key.median.toFixed(1)} ms at the median, p95 ${row.key.p95.toFixed(1)}`,
+    );
+    return row;
+  });
+
   console.log('The handbook');
   await measureHandbook(30);
   const handbooks: HandbookFigures[] = [];
@@ -189,6 +201,12 @@ async function main(): Promise<void> {
       expected: 'linear',
       of: 'confirmations',
       at: confirmed.map(({ confirmations, read, tell }) => ({ size: confirmations, value: read + tell })),
+    }),
+    growth({ what: 'checking', expected: 'linear', at: checked.map(({ size, all }) => ({ size, value: all })) }),
+    growth({
+      what: 'checking one that changed',
+      expected: 'flat',
+      at: checked.map(({ size, key }) => ({ size, value: key.median })),
     }),
     growth({
       what: 'a handbook',

@@ -1,9 +1,11 @@
 /** Milliseconds without a new event after which a burst counts as over. */
 const quiet = 60;
+/** The same for typing, of which an author sees what is wrong with it: one key may change a document several times. */
+const quietInTyping = 5;
 /** Milliseconds after which a burst is processed even if it is still going on. */
 const longest = 500;
 
-/** Batches file events: a checkout of a thousand files is one change; a single keystroke is processed at once. */
+/** Batches events: a checkout of a thousand files is one change; a key is processed at once. */
 export class Batch {
   readonly #take: (keys: readonly string[]) => Promise<void>;
   readonly #keys = new Set<string>();
@@ -15,11 +17,12 @@ export class Batch {
     this.#take = take;
   }
 
-  add(key: string): void {
+  /** @param isTyped whether it changed in an editor, and not on disk. */
+  add(key: string, isTyped = false): void {
     if (this.#keys.size === 0) this.#since = Date.now();
     this.#keys.add(key);
     clearTimeout(this.#timer);
-    const wait = Math.max(0, Math.min(quiet, this.#since + longest - Date.now()));
+    const wait = Math.max(0, Math.min(isTyped ? quietInTyping : quiet, this.#since + longest - Date.now()));
     this.#timer = setTimeout(() => this.#flush(), wait);
   }
 

@@ -181,7 +181,7 @@ export class LibraryLoader implements vscode.Disposable {
   }
 
   #noticeDocument(document: vscode.TextDocument): void {
-    if (rootOf(document.uri, this.#roots)) this.#batch.add(document.uri.toString());
+    if (rootOf(document.uri, this.#roots)) this.#batch.add(document.uri.toString(), true);
   }
 
   /** Updates what may have changed. A folder created or deleted fires one event for everything in it. */
