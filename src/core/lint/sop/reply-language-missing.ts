@@ -20,11 +20,14 @@ export const replyLanguageMissing: Rule<'sop'> = {
   },
 };
 
+/** What is filled in has English names in any language. */
+const liquid = /\{\{[^{}]*\}\}|\{%[^{}]*%\}/g;
+
 /** Adds the language that the text is certainly in; when that is unclear, the SOP's own. */
 function addLanguage({ range }: Problem, file: FixFile): Fix[] {
   const variants = (file.sop ? textsOf(file.sop) : []).flatMap((reply) => reply.variants);
   const variant = variants.find(({ range: { start } }) => start.line === range.start.line);
-  const lang = (variant && file.languageOf(variant.text)) ?? file.sop?.lang;
+  const lang = (variant && file.languageOf(variant.text.replace(liquid, ''))) ?? file.sop?.lang;
   const info = /^(.*?[`~]{3,}\s*\S+)(.*)$/.exec(file.cut(range));
   if (!lang || !info) return [];
   const edit = { range, text: `${info[1] ?? ''} lang=${lang}${info[2] ?? ''}` };
