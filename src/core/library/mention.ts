@@ -19,6 +19,7 @@ export type MentionKind =
   | 'definition'
   | 'related'
   | 'translation-of'
+  | 'replaced-by'
   | 'rule'
   | 'link'
   | 'template'

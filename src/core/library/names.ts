@@ -19,8 +19,12 @@ export function mentions(sop: Sop): string[] {
     const path = resolvePath(from, target.path);
     return path === undefined ? [] : [names.path(root, path)];
   });
-  const { related, translationOf } = sop.front;
-  const ids = [...related.map(({ text }) => text), ...(translationOf ? [translationOf.id] : [])];
+  const { related, replacedBy, translationOf } = sop.front;
+  const ids = [
+    ...related.map(({ text }) => text),
+    ...(translationOf ? [translationOf.id] : []),
+    ...(replacedBy ? [replacedBy.text] : []),
+  ];
   const people = [...peopleIn(sop.front), ...sop.roles.map(({ text }) => text)];
   return [...paths, ...ids.map(names.id), ...people.map((name) => names.person(root, name))];
 }

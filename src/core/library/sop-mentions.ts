@@ -17,6 +17,7 @@ const ids: Readonly<Record<string, MentionKind>> = {
   related: 'related',
   'related[]': 'related',
   'translation-of.id': 'translation-of',
+  'replaced-by': 'replaced-by',
 };
 const people: Readonly<Record<string, MentionKind>> = {
   owner: 'owner',

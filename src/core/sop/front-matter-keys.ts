@@ -12,6 +12,7 @@ export const frontMatterKeys = [
   'read-questions',
   'basis',
   'translation-of',
+  'replaced-by',
   'effective',
   'last-reviewed',
   'review-every',

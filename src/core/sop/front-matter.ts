@@ -68,6 +68,7 @@ function read(map: YamlMap | undefined): FrontMatter {
     readQuestions: (map?.maps('read-questions') ?? []).flatMap(readQuestion),
     basis: (map?.maps('basis') ?? []).flatMap(basis),
     translationOf: translationOf(map?.map('translation-of')),
+    replacedBy: placed(map, 'replaced-by', (text) => identifier.test(text)),
     effective: map?.date('effective'),
     lastReviewed: map?.date('last-reviewed'),
     reviewEvery: map?.duration('review-every'),

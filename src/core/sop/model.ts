@@ -98,6 +98,8 @@ export interface FrontMatter {
   readonly readQuestions: readonly ReadQuestion[];
   readonly basis: readonly Basis[];
   readonly translationOf: TranslationOf | undefined;
+  /** The id of the SOP that takes its place once it is retired. */
+  readonly replacedBy: TextWithRange | undefined;
   readonly effective: string | undefined;
   readonly lastReviewed: string | undefined;
   /** Minutes. */

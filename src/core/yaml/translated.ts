@@ -19,6 +19,7 @@ const names: Readonly<Record<string, string>> = {
   right: 'correcta respuesta-correcta resposta-correcta',
   basis: 'base-legal fundamento fonament legal-basis',
   'translation-of': 'traduccion-de traduccio-de',
+  'replaced-by': 'sustituido-por reemplazado-por substituit-per reemplacat-per superseded-by successor',
   effective: 'vigencia en-vigor fecha-de-vigencia data-de-vigencia effective-date vigente-desde vigent-des-de',
   'last-reviewed':
     'revisado revisat revisado-el ultima-revision ultima-revisio fecha-de-revision data-de-revisio reviewed',

@@ -22,6 +22,7 @@ read-by: [agent]
 read-questions: [{question: ¿Cuántos días?, answers: [14, 30], right: 30}]
 basis: [{law: TRLGDCU 107, checked: 2026-11-28, note: desistimiento}]
 translation-of: {id: refund, version: 3.0.0}
+replaced-by: refund-new
 effective: 2026-08-05
 last-reviewed: 2026-08-01
 review-every: 90d
@@ -84,6 +85,7 @@ describe('front matter', () => {
       [{ law: 'TRLGDCU 107', checked: '2026-11-28', note: 'desistimiento' }],
     );
     assert.deepEqual([front.translationOf?.id, front.translationOf?.version], ['refund', '3.0.0']);
+    assert.equal(front.replacedBy?.text, 'refund-new');
     assert.equal(front.steps, 'numbered');
     assert.equal(front.effective, '2026-08-05');
     assert.equal(front.lastReviewed, '2026-08-01');
@@ -166,6 +168,7 @@ describe('front matter', () => {
       readBy: [],
       readQuestions: [],
       basis: [],
+      replacedBy: undefined,
       translationOf: undefined,
       effective: undefined,
       lastReviewed: undefined,

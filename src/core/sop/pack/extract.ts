@@ -33,6 +33,7 @@ const front = fields<FrontMatter>({
   readQuestions: list(fields<ReadQuestion>({ question: text, answers: texts, right: text, range })),
   basis: list(fields<Basis>({ law: text, checked: optional(text), note: optional(text), range })),
   translationOf: optional(fields<TranslationOf>({ id: text, version: optional(text), range })),
+  replacedBy: optional(placed),
   effective: optional(text),
   lastReviewed: optional(text),
   reviewEvery: optional(count),
