@@ -5,6 +5,7 @@ import type { CaseFigures } from './cases';
 import { measureChecks } from './checks';
 import { measureFeedback } from './feedback';
 import type { FeedbackFigures } from './feedback';
+import { measureCompletion } from './completion';
 import { measureConfirmations } from './confirmations';
 import { growth } from './growth';
 import { measureHandbook } from './handbook';
@@ -22,6 +23,7 @@ const eventCounts = [25_000, 50_000, 100_000];
 const triageSizes = [27, 1000, 10_000];
 const [feedbackSops, feedbackSizes] = [2000, [2500, 5000, 10_000]] as const;
 const checkedSizes = [500, 1000, 2000];
+const completedSizes = [250, 1000, 2000];
 const confirmedSops = [200, 1000, 2000];
 const handbookSizes = [125, 250, 500, 1000];
 const large = 10_000;
@@ -138,6 +140,16 @@ async function main(): Promise<void> {
     return row;
   });
 
+  console.log('Help for authors');
+  measureCompletion(100);
+  const completed = completedSizes.map((size) => {
+    const row = measureCompletion(size);
+    console.log(
+      `  ${String(size).padStart(6)} SOPs: what fits is proposed in p95 ${row.completion.toFixed(1)} ms, what stands there is told in p95 ${row.hover.toFixed(1)}`,
+    );
+    return row;
+  });
+
   console.log('The handbook');
   await measureHandbook(30);
   const handbooks: HandbookFigures[] = [];
@@ -207,6 +219,11 @@ async function main(): Promise<void> {
       what: 'checking one that changed',
       expected: 'flat',
       at: checked.map(({ size, key }) => ({ size, value: key.median })),
+    }),
+    growth({
+      what: 'completion for authors',
+      expected: 'linear',
+      at: completed.map(({ size, completion }) => ({ size, value: completion })),
     }),
     growth({
       what: 'a handbook',

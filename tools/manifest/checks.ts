@@ -103,6 +103,7 @@ const tabled: readonly { readonly within: string; readonly file: string }[] = [
   { within: 'fixText', file: 'src/editor/shared/wording.ts' },
   { within: 'recordFaultText', file: 'src/editor/shared/record-fault-words.ts' },
   { within: 'reportText', file: 'src/editor/report/texts.ts' },
+  { within: 'authoringText', file: 'src/editor/authoring/asking.ts' },
 ];
 
 /** Texts to translate are written out, or nobody would find them; only problems and the report take theirs from tables. */

@@ -1,5 +1,10 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { filterTexts, tagTexts } from '../../src/core/authoring/completion/liquid-words';
+import { keyTexts } from '../../src/core/authoring/keys/find-key';
+import { libraryKeys } from '../../src/core/authoring/keys/library-keys';
+import { sopKeys } from '../../src/core/authoring/keys/sop-keys';
+import { authoringTexts } from '../../src/core/authoring/texts';
 import { recordTexts } from '../../src/core/case/record/fault';
 import { fixTitles } from '../../src/core/lint/fix';
 import { kinds } from '../../src/core/lint/kinds';
@@ -70,6 +75,11 @@ export function readFacts(root: string): Facts {
       ...Object.values(fixTitles),
       ...Object.values(recordTexts),
       ...Object.values(reportTexts),
+      ...Object.values(authoringTexts),
+      ...Object.values(filterTexts),
+      ...Object.values(tagTexts),
+      ...keyTexts(sopKeys),
+      ...keyTexts(libraryKeys),
     ],
     exists: (path) => existsSync(join(root, path)),
   };

@@ -146,6 +146,11 @@ export class Library {
     return this.#others.holds(root, path);
   }
 
+  /** The paths of the files and folders of a library that are no SOPs, as far as they are known; folders end with `/`. */
+  otherPaths(root: string): Iterable<string> {
+    return this.#others.pathsOf(root);
+  }
+
   /** The path of the SOP that was probably meant by one that leads nowhere. */
   nearPath(root: string, path: string): string | undefined {
     const folder = path.replace(/\/+$/, '');

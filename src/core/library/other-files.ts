@@ -20,6 +20,11 @@ export class OthersInLibraries {
     return others?.areAll === true && !folder.split('/').some(isHidden) ? false : undefined;
   }
 
+  /** All that are known of a library; folders end with `/`. */
+  pathsOf(root: string): Iterable<string> {
+    return this.#others.get(root)?.paths ?? [];
+  }
+
   /** Takes what was listed. @returns whether that is not what was known. */
   set(root: string, { paths, areAll }: OtherFiles): boolean {
     const before = this.#others.get(root);

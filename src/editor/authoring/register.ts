@@ -2,12 +2,15 @@ import * as vscode from 'vscode';
 import { commands, registerCommand } from '../shared/commands';
 import type { Services } from '../services/services';
 import { registerAuthorActions } from './register-actions';
+import { registerHelp } from './register-help';
 import { registerStepActions } from './step-actions';
 import { tickLibraryStep } from './walkthrough';
 import { showDone } from '../shared/dialogs';
 
 /** Commands for authors and maintainers of a library. */
-export function registerAuthoring(services: Pick<Services, 'context' | 'log' | 'files' | 'library' | 'loader'>): void {
+export function registerAuthoring(
+  services: Pick<Services, 'context' | 'log' | 'files' | 'library' | 'loader' | 'clock'>,
+): void {
   const { context, log, loader, library } = services;
   context.subscriptions.push(
     registerCommand(commands.newSop, log, async (known: unknown) =>
@@ -23,6 +26,7 @@ export function registerAuthoring(services: Pick<Services, 'context' | 'log' | '
       (await import('./reply-text')).addReplyText(services, argument),
     ),
     registerStepActions(),
+    registerHelp(services),
     registerAuthorActions(services),
     tickLibraryStep(library),
     registerCommand(commands.createLibrary, log, async () =>

@@ -4,6 +4,9 @@ import { join } from 'node:path';
 import { Ajv } from 'ajv';
 import type { ValidateFunction } from 'ajv';
 import { parse } from 'yaml';
+import type { Key } from '../../../src/core/authoring/keys/key';
+import { libraryKeys as libraryTable } from '../../../src/core/authoring/keys/library-keys';
+import { sopKeys } from '../../../src/core/authoring/keys/sop-keys';
 import { libraryKeys } from '../../../src/core/library/config';
 import { kinds } from '../../../src/core/lint/kinds';
 import { levels } from '../../../src/core/problem';
@@ -45,6 +48,23 @@ describe('the schemas', () => {
       assert.deepEqual(propertyNames.enum, codes.sort());
       assert.deepEqual(additionalProperties.enum.filter(Boolean), [...levels]);
     }
+  });
+
+  it('say of each key what completion and hovers say, with its values and an example', () => {
+    for (const [schema, table] of [
+      [sopSchema, sopKeys],
+      [librarySchema, libraryTable],
+    ] as const)
+      assert.deepEqual(told(schema as Node, schema as Node, table), toldBy(table));
+  });
+
+  it('have examples that are right', () => {
+    for (const [isValid, table, begin] of [
+      [isFrontMatter, sopKeys, 'title: A\n'],
+      [isLibrary, libraryTable, ''],
+    ] as const)
+      for (const [name, { example }] of Object.entries(table))
+        if (name !== 'title') assert.deepEqual(errorsOf(isValid, `${begin}${name}: ${example}`), [], name);
   });
 
   it('accept the sample library', () => {
@@ -221,6 +241,76 @@ describe('the schemas', () => {
     assert.notDeepEqual(errorsOf(isFrontMatter, 'id: a'), [], 'an SOP has a title');
   });
 });
+
+/** Part of a schema. */
+interface Node {
+  readonly $ref?: string;
+  readonly description?: string;
+  readonly enum?: readonly unknown[];
+  readonly examples?: readonly unknown[];
+  readonly anyOf?: readonly Node[];
+  readonly items?: Node;
+  readonly properties?: Readonly<Record<string, Node>>;
+  readonly additionalProperties?: Node | boolean;
+  readonly definitions?: Readonly<Record<string, Node>>;
+}
+
+type Table = Readonly<Record<string, Key>>;
+type Told = Record<
+  string,
+  { about: string | undefined; values: unknown[] | undefined; hasExample: boolean; keys: Told }
+>;
+
+/** What a table of keys says. */
+function toldBy(table: Table): Told {
+  return Object.fromEntries(
+    Object.entries(table).map(([name, { about, values, keys, each }]) => [
+      name,
+      {
+        about,
+        values: values && Object.keys(values),
+        hasExample: true,
+        keys: toldBy(keys ?? each?.keys ?? {}),
+      },
+    ]),
+  );
+}
+
+/** What a schema says of the same keys. @param node where they stand in it. */
+function told(schema: Node, node: Node, table: Table): Told {
+  const followed = (one: Node): Node =>
+    one.$ref !== undefined && !one.properties
+      ? followed(schema.definitions?.[one.$ref.split('/').at(-1) ?? ''] ?? {})
+      : one;
+  const find = (one: Node, wanted: (node: Node) => Node | undefined): Node | undefined => {
+    const whole = followed(one);
+    return (
+      wanted(whole) ??
+      [...(whole.anyOf ?? []), ...(whole.items ? [whole.items] : [])].map((part) => find(part, wanted)).find(Boolean)
+    );
+  };
+  const groupIn = (one: Node) => find(one, (part) => (part.properties ? part : undefined));
+  const eachIn = (one: Node) =>
+    find(one, ({ additionalProperties: each }) => (typeof each === 'object' ? each : undefined));
+  return Object.fromEntries(
+    Object.entries(groupIn(node)?.properties ?? {}).map(([name, one]) => {
+      const shared = followed(one);
+      const key = table[name];
+      const inside = key?.keys ? groupIn(one) : key?.each?.keys ? eachIn(one) : undefined;
+      const values = key?.values && (one.enum ?? shared.enum ?? []).filter((value) => typeof value === 'string');
+      const hasExample = [one, shared].some((part) => part.examples ?? part.enum);
+      return [
+        name,
+        {
+          about: one.description ?? shared.description,
+          values,
+          hasExample: hasExample || key?.example === undefined,
+          keys: inside ? told(schema, inside, key?.keys ?? key?.each?.keys ?? {}) : {},
+        },
+      ];
+    }),
+  );
+}
 
 function agree(
   isValid: ValidateFunction,

@@ -2,7 +2,7 @@ import { LineIndex } from '../../../src/core/text/position';
 import type { Position } from '../../../src/core/text/position';
 
 /** The sign that stands for the cursor in tests. */
-const cursorSign = '▮';
+export const cursorSign = '▮';
 
 /** A text without the sign that stands for the cursor, and where that stood. */
 export function placed(marked: string): { text: string; position: Position; lines: string[] } {

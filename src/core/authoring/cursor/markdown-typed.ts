@@ -15,7 +15,7 @@ export type MarkdownTyped = { readonly range: Range; readonly text: string } & (
 );
 
 /** Behind the fence of a block. */
-interface InfoTyped {
+export interface InfoTyped {
   readonly in: 'info';
   /** The words before, in order: `reply`, `lang=es`. */
   readonly words: readonly string[];
@@ -26,7 +26,7 @@ interface InfoTyped {
 }
 
 /** Within `{{ … }}` or `{% … %}`, which may be open. */
-interface LiquidTyped {
+export interface LiquidTyped {
   readonly in: 'liquid';
   readonly isTag: boolean;
   /** Whether it is in a reply; elsewhere only constants are filled in. */
@@ -42,7 +42,7 @@ interface LiquidTyped {
 }
 
 /** The address of a link or image, or of a definition. */
-interface LinkTyped {
+export interface LinkTyped {
   readonly in: 'link';
   readonly isImage: boolean;
   /** The words of the link; undefined for a definition. */
@@ -53,7 +53,7 @@ interface LinkTyped {
 }
 
 /** Where a whole link may stand: behind an arrow, or behind `[`. */
-interface LinkTextTyped {
+export interface LinkTextTyped {
   readonly in: 'link-text';
   /** Whether it is where an answer leads to. */
   readonly isTarget: boolean;
@@ -62,7 +62,7 @@ interface LinkTextTyped {
 }
 
 /** A word in the tag of a step. */
-interface TagTyped {
+export interface TagTyped {
   readonly in: 'step-tag';
   /** The other words in it. */
   readonly others: readonly string[];
@@ -72,7 +72,7 @@ interface TagTyped {
 }
 
 /** At the beginning of a line that is blank, or holds no more than one word. */
-interface LineTyped {
+export interface LineTyped {
   readonly in: 'line';
   readonly indent: number;
   /** Whether something may begin here: nothing stands directly above. */
@@ -171,7 +171,7 @@ function liquidTyped(
   const word = isQuoted ? (quoted[2] ?? '') : (/[\p{L}\p{N}_.-]*$/u.exec(inside)?.[0] ?? '');
   const [rest = ''] = (isQuoted ? /^[^"'%}]*/ : /^[\p{L}\p{N}_.-]*/u).exec(behind) ?? [];
   const after = behind.slice(rest.length);
-  const closing = (isTag ? /^["']?\s*(?:-?%?\})/ : /^["']?\s*-?\}{1,2}/).exec(after)?.[0];
+  const closing = (isTag ? /^\s*-?%?\}/ : /^\s*-?\}{1,2}/).exec(after)?.[0];
   return {
     in: 'liquid',
     isTag,

@@ -1,0 +1,75 @@
+import { isBefore } from '../../text/position';
+import type { Position } from '../../text/position';
+import type { Asking } from '../asking';
+import { typedAt } from '../cursor/typed';
+import type { Typed } from '../cursor/typed';
+import { alertProposals } from './alerts';
+import { codes } from './choices';
+import { infoProposals } from './info';
+import { linkProposals, linkTextProposals } from './links';
+import { liquidProposals } from './liquid';
+import type { Proposal } from './proposal';
+import { snippetProposals } from './snippets';
+import { tagProposals } from './step-tag';
+import { yamlProposals } from './yaml';
+
+/** What may be written at a place of an SOP or a `library.yml`, and what is typed there. */
+export interface Completion {
+  readonly typed: Typed;
+  /** In the order in which they are best shown. */
+  readonly proposals: readonly Proposal[];
+}
+
+/**
+ * What may be written at a place, also where the text is broken there.
+ * @param lines of the file, without a byte order mark.
+ * @returns undefined where only words stand.
+ */
+export function completionAt(
+  kind: 'sop' | 'library',
+  lines: readonly string[],
+  position: Position,
+  asking: Asking,
+): Completion | undefined {
+  const typed = typedAt(kind, lines, position);
+  if (!typed) return undefined;
+  const isStart = lines.every((line) => line.trim() === '' || line.trim() === typedText(typed));
+  const proposals = proposalsFor(kind, typed, asking, isStart).filter(
+    ({ range: { start, end } }) => !isBefore(position, start) && !isBefore(end, position),
+  );
+  return { typed, proposals };
+}
+
+function typedText(typed: Typed): string {
+  return typed.in === 'line' ? typed.text : '';
+}
+
+function proposalsFor(kind: 'sop' | 'library', typed: Typed, asking: Asking, isStart: boolean): Proposal[] {
+  switch (typed.in) {
+    case 'yaml':
+      return yamlProposals(kind, typed, asking);
+    case 'info':
+      return infoProposals(typed, asking);
+    case 'liquid':
+      return liquidProposals(typed, asking);
+    case 'link':
+      return linkProposals(typed, asking);
+    case 'link-text':
+      return linkTextProposals(typed, asking);
+    case 'step-tag':
+      return tagProposals(typed, asking);
+    case 'alert':
+      return alertProposals(typed, asking);
+    case 'code':
+      return codes(asking).map(({ value, about, detail }) => ({
+        kind: 'value',
+        label: value,
+        ...(detail === undefined ? {} : { detail }),
+        ...(about === undefined ? {} : { about }),
+        range: typed.range,
+        text: value,
+      }));
+    case 'line':
+      return snippetProposals(typed, asking, isStart);
+  }
+}

@@ -1,0 +1,21 @@
+import * as vscode from 'vscode';
+import { hoverAt } from '../../core/authoring/hover/hover';
+import { toRange } from '../shared/convert';
+import { authored } from './asking';
+import type { AskingServices } from './asking';
+import { cardMarkdown } from './card-markdown';
+
+/** Tells authors what keys mean, and what SOPs, replies, variables and people are that they name. */
+export class AuthorHover implements vscode.HoverProvider {
+  readonly #services: AskingServices;
+
+  constructor(services: AskingServices) {
+    this.#services = services;
+  }
+
+  provideHover(document: vscode.TextDocument, position: vscode.Position): vscode.Hover | undefined {
+    const file = authored(document, this.#services);
+    const found = file && hoverAt(file.lines, position, file.asking);
+    return found && new vscode.Hover(cardMarkdown(found.parts), toRange(found.range));
+  }
+}

@@ -1,0 +1,52 @@
+import * as vscode from 'vscode';
+import { configName } from '../../core/library/scan';
+import type { LibraryRoot } from '../library/roots';
+import type { AskingServices } from './asking';
+
+/** Signs behind which something fits; letters, because VS Code asks for nothing by itself in Markdown. */
+const triggers = Array.from(' :-[(#@`{%|"\'=!>→,.abcdefghijklmnopqrstuvwxyz');
+
+/** What helps is loaded when somebody first writes in a library, or points at something in it. */
+async function helpers(services: AskingServices) {
+  const [{ AuthorCompletion }, { AuthorHover }] = await Promise.all([import('./completion'), import('./hover')]);
+  return { completion: new AuthorCompletion(services), hover: new AuthorHover(services) };
+}
+
+/** Completes and explains SOPs and `library.yml`: in files of libraries alone, so that nothing is asked while others are typed in. */
+export function registerHelp(services: AskingServices): vscode.Disposable {
+  const { loader } = services;
+  let made: ReturnType<typeof helpers> | undefined;
+  const help = () => (made ??= helpers(services));
+  const completion: vscode.CompletionItemProvider = {
+    provideCompletionItems: async (...asked) => (await help()).completion.provideCompletionItems(...asked),
+  };
+  const hover: vscode.HoverProvider = {
+    provideHover: async (document, position) => (await help()).hover.provideHover(document, position),
+  };
+  let known = '';
+  let registered: vscode.Disposable | undefined;
+  const follow = () => {
+    const { roots } = loader;
+    const keys = roots.map(({ key }) => key).join('\n');
+    if (keys === known) return;
+    known = keys;
+    registered?.dispose();
+    const selector = roots.flatMap(filesOf);
+    registered = vscode.Disposable.from(
+      vscode.languages.registerCompletionItemProvider(selector, completion, ...triggers),
+      vscode.languages.registerHoverProvider(selector, hover),
+    );
+  };
+  const following = loader.onDidProgress(follow);
+  follow();
+  return new vscode.Disposable(() => {
+    following.dispose();
+    registered?.dispose();
+  });
+}
+
+/** The files of a library that are helped with. */
+function filesOf({ uri }: LibraryRoot): vscode.DocumentFilter[] {
+  const { scheme } = uri;
+  return ['**/*.{md,MD}', configName].map((pattern) => ({ scheme, pattern: new vscode.RelativePattern(uri, pattern) }));
+}
