@@ -33,6 +33,10 @@ export const fixTitles = {
   'count-all-hours': 'Count all hours: “clock: calendar”',
   migrate: 'Convert this file to format {0}',
   declare: 'Write “{0}” and declare it in library.yml',
+  'add-answer': 'Add the answer “{0}”',
+  'add-answers': 'Add the answers “{0}” and “{1}”',
+  'remove-answer': 'Take out the answer “{0}”',
+  'remove-word': 'Take out “{0}”',
   'keep-text': 'Keep it as plain text',
 } as const;
 

@@ -25,6 +25,9 @@ interface Trial {
   readonly readAs: (sop: Sop) => string;
 }
 
+/** What is told of questions with too few answers, as most rows have one or none: it says nothing of marks. */
+const ofQuestions: ReadonlySet<string> = new Set(['sop.question-one-answer', 'sop.question-without-answers']);
+
 const answered = ({ branches }: { readonly branches: readonly unknown[] }) => branches.length > 0;
 
 const trials: Readonly<Record<string, Trial>> = {
@@ -111,7 +114,8 @@ describe('docs/marks.md', () => {
         const codes = new Set(
           linterOf(library)
             .problems('sops/a.md')
-            .map(({ code }) => code),
+            .map(({ code }) => code)
+            .filter((code) => !ofQuestions.has(code)),
         );
         assert.deepEqual({ readAs: readAs(sop), told: [...codes] }, { readAs: said, told });
       });

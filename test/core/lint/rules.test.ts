@@ -94,7 +94,12 @@ describe('links to other files', () => {
   it('are checked in answers, alerts and tables alike', () => {
     assertFound(
       'a.md',
-      { 'a.md': sop('', '- [ ] Q?\n  - No → ⟦[n](n.md)⟧\n\n> [!NOTE]\n> ⟦[o](o.md)⟧\n\n| ⟦[p](p.md)⟧ |\n|---|\n') },
+      {
+        'a.md': sop(
+          '',
+          '- [ ] Q?\n  - Yes → [m](#top)\n  - No → ⟦[n](n.md)⟧\n\n> [!NOTE]\n> ⟦[o](o.md)⟧\n\n| ⟦[p](p.md)⟧ |\n|---|\n',
+        ),
+      },
       undefined,
       ['sop.target-missing', 'n.md'],
       ['sop.target-missing', 'o.md'],
@@ -203,7 +208,7 @@ describe('promises in working hours', () => {
 
 describe('what an SOP says about escalating', () => {
   const config = 'variables: {refund.amount: {}}\nrules: [{if: {hotel: "yes"}, then: {priority: high}}]';
-  const when = (text: string) => sop(`escalation: {when: ${text}}\n`);
+  const when = (text: string) => sop(`escalation: {to: ops@shop.example, when: ${text}}\n`);
 
   it('asks for names that mean something, where it is a condition', () => {
     assertFound('a.md', { 'a.md': when("⟦'refund.amonut > 100'⟧") }, config, [

@@ -48,7 +48,7 @@ describe('a comment', () => {
   });
 
   it('may stand in a list, in a quote, and behind words', () => {
-    assertFound(`${front}- [ ] A\n  ${comment}\n  - No → [n](n.md)\n`);
+    assertFound(`${front}- [ ] A\n  - Yes → [m](#top)\n  ${comment}\n  - No → [n](n.md)\n`);
     assertFound(`${front}> ${comment}\n> [n](n.md)\n`);
     assertFound(`${front}Words ${comment}\n[n](n.md)\n`);
   });
