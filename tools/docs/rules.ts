@@ -66,7 +66,8 @@ function checkEntry({ code, bad, good }: Entry, kind: ProblemKind | undefined): 
   if (!kind) return [`No check has the code ${code}.`];
   // What is no text, not in UTF-8, or too much, has no example; nor have failures of our own.
   const isWithout =
-    kind.isFatal ?? (/\.(?:too-long|too-many-steps|encoding)$/.test(code) || ownFailures.has(code) || ofNames.has(code));
+    kind.isFatal ??
+    (/\.(?:too-long|too-many-steps|encoding)$/.test(code) || ownFailures.has(code) || ofNames.has(code));
   if (bad.length === 0) return isWithout ? [] : [`The entry for ${code} has no bad example.`];
   const files = read(bad);
   const found = files.flatMap(({ file, check }) =>

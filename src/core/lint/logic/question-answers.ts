@@ -24,6 +24,9 @@ const none: ProblemKind = {
   fix: addBoth,
 };
 
+/** Where a section has more questions without answers, they are meant to be ticked. */
+const mostAsked = 2;
+
 /** What was told of bullets below a question that were meant as answers: then it has more than those that are read. */
 const readers: ReadonlySet<string> = new Set(['sop.answer-unread', 'sop.answer-with-box', 'sop.answer-beside']);
 
@@ -38,14 +41,17 @@ export const questionAnswers: Rule<'library'> = {
 function* faults(sop: Sop): Generator<Problem> {
   const lines = sop.problems.flatMap(({ code, range }) => (readers.has(code) ? [range.start.line] : []));
   const words = new WrittenWords(sop);
-  for (const { steps } of sop.sections)
+  for (const { steps } of sop.sections) {
+    // A row of questions is a checklist at which a tick means yes.
+    const isRow = steps.filter((step) => isAsked(step, sop)).length > mostAsked;
     for (const step of withSubSteps(steps)) {
       const { text, range, textRange, branches } = step;
       if (lines.some((line) => line >= range.start.line && line <= range.end.line + 1)) continue;
       const [only, other] = branches;
       if (only && !other && isQuestion(step)) yield found(one, words.placeOf(text, textRange), [text, only.answer]);
-      else if (!only && isAsked(step, sop)) yield found(none, words.placeOf(text, textRange), [text]);
+      else if (!only && !isRow && isAsked(step, sop)) yield found(none, words.placeOf(text, textRange), [text]);
     }
+  }
 }
 
 function* withSubSteps(steps: readonly Step[]): Generator<Step> {

@@ -56,10 +56,11 @@ describe('a question without answers', () => {
     trial.offers(es('1. [ ] ¿Ha vencido?\n'), es('1. [ ] ¿Ha vencido?\n   - Sí →\n   - No →\n'));
   });
 
-  it('may be one to ask the customer, to send, or to answer below', () => {
+  it('may be one to ask the customer, to send, to answer below, or of a row to be ticked', () => {
     trial.tells('- [ ] Ask: is it due?\n- [ ] Pregunta «¿está pagado?»\n- [ ] Check it. Is it due?\n- [ ] Due?\n');
     trial.tells('- [ ] Is it [this](#this)?\n\n## Replies\n\n### This\n\n```reply lang=en\nHi\n```\n');
     trial.tells('- [ ] Is it due?\n  - The date is on the invoice\n- [ ] Is it all?\n  - [ ] Letter\n');
+    trial.tells('- [ ] Is it due?\n- [ ] Is it ours?\n- [ ] Is it paid?\n');
     trial.tells('1. Is it due?\n2. Pay it\n');
   });
 });
