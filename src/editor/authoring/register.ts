@@ -3,6 +3,8 @@ import { commands, registerCommand } from '../shared/commands';
 import type { Services } from '../services/services';
 import { registerAuthorActions } from './register-actions';
 import { registerHelp } from './register-help';
+import { registerColours } from './register-colours';
+import { registerLenses } from './register-lenses';
 import { registerStepActions } from './step-actions';
 import { tickLibraryStep } from './walkthrough';
 import { showDone } from '../shared/dialogs';
@@ -10,6 +12,7 @@ import { showDone } from '../shared/dialogs';
 /** Commands for authors and maintainers of a library. */
 export function registerAuthoring(
   services: Pick<Services, 'context' | 'log' | 'files' | 'library' | 'loader' | 'clock'>,
+  services: Pick<Services, 'context' | 'log' | 'files' | 'library' | 'loader' | 'feedback' | 'clock'>,
 ): void {
   const { context, log, loader, library } = services;
   context.subscriptions.push(
@@ -27,7 +30,12 @@ export function registerAuthoring(
     ),
     registerStepActions(),
     registerHelp(services),
+    registerCommand(commands.showUses, log, async (argument: unknown) =>
+      (await import('./show-uses')).showUses(services, argument),
+    ),
     registerAuthorActions(services),
+    registerLenses(services),
+    registerColours(services),
     tickLibraryStep(library),
     registerCommand(commands.createLibrary, log, async () =>
       (await import('./create-library')).createLibrary(services),

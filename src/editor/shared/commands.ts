@@ -17,6 +17,7 @@ export const commands = {
   turnIntoSteps: 'sopGuide.turnIntoSteps',
   formatSop: 'sopGuide.formatSop',
   addReplyText: 'sopGuide.addReplyText',
+  showUses: 'sopGuide.showUses',
   createLibrary: 'sopGuide.createLibrary',
   newDraft: 'sopGuide.newDraft',
   replyToMessage: 'sopGuide.replyToMessage',

@@ -51,6 +51,8 @@ export const settings = {
         return level ? [[code, level] as const] : [];
       }),
     ),
+  /** Whether lines above titles and replies of SOPs say who uses them, and what there is to do. */
+  codeLens: (scope: vscode.Uri) => read('authoring.codeLens', true, scope),
   /** How an SOP is opened. */
   openWith: () => read<'page' | 'preview' | 'source'>('open.with', 'page'),
 };
