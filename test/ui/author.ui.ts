@@ -18,6 +18,7 @@ describe('An author', () => {
     const { quickInput } = workbench;
     await workbench.run('SOP: New SOP');
     await quickInput.pick('Payment');
+    await quickInput.pick('Something else');
     await quickInput.type('Pago duplicado');
     await workbench.press('Enter');
     await workbench.page.locator('.tab', { hasText: 'pago-duplicado.md' }).waitFor();
@@ -26,7 +27,11 @@ describe('An author', () => {
       const uri = vscode.window.activeTextEditor?.document.uri;
       return uri ? vscode.languages.getDiagnostics(uri).map((one) => one.message) : ['no editor'];
     });
-    assert.deepEqual(problems, []);
+    // What is to be written is told, and nothing else.
+    assert.deepEqual(
+      problems.filter((one) => !one.includes('POR ESCRIBIR')),
+      [],
+    );
   });
 
   it('sees a mistake underlined and counted while typing, and gone once it is mended', async () => {

@@ -1,6 +1,6 @@
+import { toWrite } from '../placeholder/to-write';
 import type { Reply, ReplyVariant, Sop } from '../sop/model';
 import type { TextEdit } from '../text/edit';
-import { toWrite } from './to-write';
 
 /** The language and channel of a text of a reply; undefined where it says none. */
 export type VariantKey = Pick<ReplyVariant, 'lang' | 'channel'>;
@@ -32,7 +32,7 @@ export function addVariant(
   const head = [opening + word, said('lang', wanted.lang), said('channel', wanted.channel)].filter(Boolean).join(' ');
   const text = lines.slice(start.line + 1, end.line);
   const first = text.findIndex((line) => line.slice(margin.length).trim() !== '');
-  const marked = toWrite('', wanted.lang ?? sop.lang);
+  const marked = toWrite('', wanted.lang ?? sop.lang, 'translate');
   const body =
     first < 0
       ? [margin + marked]

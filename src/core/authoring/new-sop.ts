@@ -1,77 +1,30 @@
 import { slug } from 'github-slugger';
+import { toWrite } from '../placeholder/to-write';
+import { locateFrontMatter } from '../sop/locate-front-matter';
+import { withFrontKeys } from './front-keys';
+import { templates } from './templates/templates';
+import type { Scenario } from './templates/templates';
+import type { TemplateLanguage } from './templates/template';
 
-/** The words of a new SOP, in the language it is written in. */
-export interface TemplateWords {
-  readonly summary: string;
-  readonly check: string;
-  readonly checkStep: string;
-  readonly question: string;
-  readonly yes: string;
-  readonly no: string;
-  readonly solve: string;
-  readonly explain: string;
-  readonly send: string;
-  readonly replies: string;
-  readonly reply: string;
-  readonly replyText: string;
-}
-
-/** The words that a new SOP starts with, by language; Spanish for a language that has none here. */
-export const templateWords: Readonly<Record<'es' | 'ca' | 'en', TemplateWords>> = {
-  es: {
-    summary: 'Explica en una o dos frases qué consigue este procedimiento.',
-    check: 'Comprobación',
-    checkStep: 'Abre el pedido y confirma los datos',
-    question: '¿Cumple las condiciones?',
-    yes: 'Sí',
-    no: 'No',
-    solve: 'Solución',
-    explain: 'Explicación',
-    send: 'Envía',
-    replies: 'Respuestas',
-    reply: 'Respuesta al cliente',
-    replyText:
-      'Hola, {{ customer.first_name | default: "buenas" }}:\n\nEscribe aquí el texto aprobado.\n\n{{ agent.signature }}',
-  },
-  ca: {
-    summary: 'Explica en una o dues frases què aconsegueix aquest procediment.',
-    check: 'Comprovació',
-    checkStep: 'Obre la comanda i confirma les dades',
-    question: 'Compleix les condicions?',
-    yes: 'Sí',
-    no: 'No',
-    solve: 'Solució',
-    explain: 'Explicació',
-    send: 'Envia',
-    replies: 'Respostes',
-    reply: 'Resposta al client',
-    replyText:
-      'Hola, {{ customer.first_name | default: "bon dia" }}:\n\nEscriu aquí el text aprovat.\n\n{{ agent.signature }}',
-  },
-  en: {
-    summary: 'Say in one or two sentences what this procedure achieves.',
-    check: 'Check',
-    checkStep: 'Open the order and confirm the details',
-    question: 'Are the conditions met?',
-    yes: 'Yes',
-    no: 'No',
-    solve: 'Solution',
-    explain: 'Explanation',
-    send: 'Send',
-    replies: 'Replies',
-    reply: 'Reply to the customer',
-    replyText:
-      'Hello {{ customer.first_name | default: "there" }},\n\nWrite the approved text here.\n\n{{ agent.signature }}',
-  },
-};
-
+/** What a new SOP is to say of itself. */
 export interface NewSop {
   readonly id: string;
   readonly title: string;
-  readonly lang: keyof typeof templateWords;
+  readonly lang: TemplateLanguage;
+  /** A key of the team; undefined while nobody keeps it. */
+  readonly owner?: string | undefined;
+  /** Keys of the team. */
+  readonly authors?: readonly string[];
   /** What customers write, or agents search, when it is meant. */
   readonly triggers?: readonly string[];
 }
+
+/** How replies begin, and what is to be written in them. */
+const replies: Readonly<Record<TemplateLanguage, { readonly greeting: string; readonly task: string }>> = {
+  es: { greeting: 'Hola, {{ customer.first_name | default: "buenas" }}:', task: 'escribe aquí el texto de «{0}».' },
+  ca: { greeting: 'Hola, {{ customer.first_name | default: "bon dia" }},', task: 'escriu aquí el text de «{0}».' },
+  en: { greeting: 'Hello {{ customer.first_name | default: "there" }},', task: 'write the text of “{0}” here.' },
+};
 
 /** An id made from a title and not yet taken: `Refund a gift` -> `refund-a-gift`, then `refund-a-gift-2`. */
 export function newSopId(title: string, isTaken: (id: string) => boolean): string {
@@ -83,49 +36,66 @@ export function newSopId(title: string, isTaken: (id: string) => boolean): strin
   }
 }
 
-/** A new SOP: a draft that is valid as it stands and shows the format. */
-export function newSopText({ id, title, lang, triggers = [] }: NewSop): string {
-  const words = templateWords[lang];
-  const link = (heading: string) => `[${heading}](#${slug(heading)})`;
-  return `---
-id: ${id}
-title: ${JSON.stringify(title)}
-status: draft
-version: 0.1.0
-lang: ${lang}
-tags: []
-triggers: [${triggers.map((one) => JSON.stringify(one)).join(', ')}]
----
-
-${words.summary}
-
-## ${words.check}
-
-- [ ] ${words.checkStep} \`#check 5m\`
-- [ ] ${words.question} \`#conditions\`
-  - ${words.yes} → ${link(words.solve)}
-  - ${words.no} → ${link(words.explain)}
-
-## ${words.solve}
-
-- [ ] ${words.send} ${link(words.reply)} \`#reply\`
-
-## ${words.explain}
-
-- [ ] ${words.send} ${link(words.reply)} \`#reply-explained\`
-
-## ${words.replies}
-
-### ${words.reply}
-
-\`\`\`reply lang=${lang} channel=email
-${words.replyText}
-\`\`\`
-`;
+/** A new SOP: a draft that is valid as it stands, shows the format and marks what is to be written. */
+export function newSopText(sop: NewSop, scenario: Scenario = 'other'): string {
+  const { id, title, lang, owner, authors = [], triggers = [] } = sop;
+  const front = [
+    `id: ${id}`,
+    `title: ${JSON.stringify(title)}`,
+    'status: draft',
+    'version: 0.1.0',
+    `lang: ${lang}`,
+    ...(owner === undefined ? [] : [`owner: ${yamlWord(owner)}`]),
+    ...(authors.length === 0 ? [] : [`authors: ${yamlList(authors)}`]),
+    'tags: []',
+    `triggers: ${yamlList(triggers)}`,
+  ];
+  return `---\n${front.join('\n')}\n---\n\n${withReplies(templates[scenario][lang].body, lang)}`;
 }
 
-/** The template language nearest to a language tag. */
-export function templateLanguage(tag: string | undefined): keyof typeof templateWords {
+/** A new SOP made of a library's own template: all it says, as a draft of which nothing is approved yet. */
+export function fromTemplate(template: string, { id, title, owner, authors = [], triggers = [] }: NewSop): string {
+  const text = template.replace(/^\uFEFF/, '').replace(/\r\n?/g, '\n');
+  const { yaml } = locateFrontMatter(text.split('\n'));
+  const says = (key: string) => new RegExp(`^${key}[ \\t]*:`, 'm').test(yaml);
+  return withFrontKeys(text, {
+    id,
+    title: JSON.stringify(title),
+    status: 'draft',
+    version: '0.1.0',
+    ...(owner !== undefined && !says('owner') ? { owner: yamlWord(owner) } : {}),
+    ...(authors.length > 0 ? { authors: yamlList(authors) } : {}),
+    ...(triggers.length > 0 ? { triggers: yamlList(triggers) } : {}),
+    approvers: undefined,
+    effective: undefined,
+    'last-reviewed': undefined,
+    'external-ids': undefined,
+  });
+}
+
+/** The template language nearest to a language tag; Spanish for a language that has no words here. */
+export function templateLanguage(tag: string | undefined): TemplateLanguage {
   const base = (tag ?? 'es').toLowerCase().split('-')[0];
   return base === 'ca' || base === 'en' ? base : 'es';
+}
+
+/** Puts a text to be written below each heading of a reply. */
+function withReplies(body: string, lang: TemplateLanguage): string {
+  const { greeting, task } = replies[lang];
+  return body.replace(/^### (.+)\n\n<reply>$/gm, (_, title: string) => {
+    const text = toWrite(task.replace('{0}', title), lang);
+    const lines = [greeting, '', text, '', '{{ agent.signature }}'];
+    return `### ${title}\n\n\`\`\`reply lang=${lang} channel=email\n${lines.join('\n')}\n\`\`\``;
+  });
+}
+
+/** A name as YAML: in quotes unless it can mean nothing else. */
+function yamlWord(word: string): string {
+  return /^[a-z][a-z0-9_-]*$/i.test(word) && !/^(?:true|false|null|yes|no|on|off|y|n)$/i.test(word)
+    ? word
+    : JSON.stringify(word);
+}
+
+function yamlList(words: readonly string[]): string {
+  return `[${words.map((word) => JSON.stringify(word)).join(', ')}]`;
 }

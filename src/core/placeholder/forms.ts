@@ -1,3 +1,4 @@
+import { marksToWrite } from './to-write';
 import { isAngleGap, isBraceGap, isBracketGap, isQuotedGap } from './brackets';
 import { isKnownName, namesValue, wordsIn } from './words';
 
@@ -107,6 +108,7 @@ export const forms: readonly Form[] = [
   named(/(?<![\p{L}\p{N}])insert[aeo]?r? ([^.,;:()[\]\n]{2,40}) (?:here|aquí|aqui)(?![\p{L}\p{N}])/giu),
   bare(/(?<![\p{L}\p{N}])(?:FIXME|TBD|TBC|TBA)(?![\p{L}\p{N}])/gu),
   bare(/(?<=^|[.!?([{<] {0,2}|\/\/ ?|<!-- ?)TODO(?=\s?[:(\])\-–]|\s*$)/gmu),
+  bare(new RegExp(`(?<=^|[.!?([{<] {0,2})(?:${marksToWrite})(?=:)`, 'gmu')),
   bare(/(?<=^|[\s(:"“])\?{3,20}(?![?!¿¡\p{L}])/gu),
   bare(/lorem ipsum/gi),
   dated(/(?<![\p{L}\p{N}])(?:dd?|DD?)([/.-])(?:mm?|MM?)\1(?:y{2,4}|Y{2,4}|a{2,4}|A{2,4})(?![\p{L}\p{N}])/gu),

@@ -35,7 +35,7 @@ export class SopLenses implements vscode.Disposable {
   readonly #services: LensServices;
   readonly #shown = new Map<string, Shown>();
   readonly #tell: () => void;
-  readonly #disposables: vscode.Disposable[];
+  readonly #disposables: readonly { dispose(): unknown }[];
 
   /** @param tell says that there are other lines now. */
   constructor(services: LensServices, tell: () => void) {
@@ -60,7 +60,7 @@ export class SopLenses implements vscode.Disposable {
 
   dispose(): void {
     for (const uri of [...this.#shown.keys()]) this.#forget(uri);
-    vscode.Disposable.from(...this.#disposables).dispose();
+    for (const one of this.#disposables) one.dispose();
   }
 
   provideCodeLenses(document: vscode.TextDocument): vscode.CodeLens[] {

@@ -2,33 +2,47 @@ import * as vscode from 'vscode';
 import { resolvePath } from '../../core/library/path';
 import type { Category } from '../../core/library/library';
 import { configName } from '../../core/library/scan';
-import { newSopId, newSopText, templateLanguage } from '../../core/authoring/new-sop';
+import { fromTemplate, newSopId, newSopText, templateLanguage } from '../../core/authoring/new-sop';
+import type { NewSop } from '../../core/authoring/new-sop';
 import type { LibraryRoot } from '../library/roots';
+import type { Sop } from '../../core/sop/model';
 import type { Services } from '../services/services';
+import { ownMember } from '../shared/people';
 import { categoryTitle } from '../shared/wording';
 import type { NewSopArgument } from '../shared/commands';
 import { showInput, showPick } from '../shared/dialogs';
+import { pickTemplate } from './pick-template';
+import type { ChosenTemplate } from './pick-template';
 
 type AuthoringServices = Pick<Services, 'files' | 'library' | 'loader'>;
 
 /**
- * Asks for category and title, writes a valid SOP and opens it. @param called what it begins with, where that is known.
- * @returns the file; undefined if cancelled.
+ * Asks what it is for and where it belongs, writes a valid SOP and opens it. @param called what it begins with, or the category that it
+ * belongs to, where that is known. @returns the file; undefined if cancelled.
  */
 export async function newSop(services: AuthoringServices, called?: unknown): Promise<vscode.Uri | undefined> {
   const known = isNewSop(called) ? called : undefined;
-  const root = services.loader.roots.find(({ key }) => key === known?.root) ?? (await pickRoot(services));
+  const within = categoryOf(called);
+  const root = services.loader.roots.find(({ key }) => key === (known ?? within)?.root) ?? (await pickRoot(services));
   if (!root) return undefined;
-  const folder = await pickFolder(services, root);
+  const folder = within?.folder ?? (await pickFolder(services, root));
   if (folder === undefined) return undefined;
+  const lang = templateLanguage(known?.lang ?? services.library.config(root.key).lang ?? vscode.env.language);
+  const template = await pickTemplate(root, lang);
+  if (!template) return undefined;
   const title = await showInput({
     title: vscode.l10n.t('New SOP'),
     prompt: vscode.l10n.t('Title, in the words agents will search for'),
-    ...(known ? { value: known.title } : {}),
+    value: known?.title ?? template.title,
     validateInput: (value) => (value.trim() ? undefined : vscode.l10n.t('A title is needed.')),
   });
   if (!title?.trim()) return undefined;
-  const uri = await writeSop(services, root, folder, { ...known, title: title.trim() });
+  const triggers = known?.triggers;
+  const uri = await writeSop(services, root, folder, template, {
+    title: title.trim(),
+    lang,
+    ...(triggers ? { triggers } : {}),
+  });
   await vscode.window.showTextDocument(uri);
   return uri;
 }
@@ -37,16 +51,32 @@ async function writeSop(
   { files, library }: AuthoringServices,
   root: LibraryRoot,
   folder: string,
-  { title, lang, triggers }: Pick<NewSopArgument, 'title'> & Partial<NewSopArgument>,
+  template: ChosenTemplate,
+  said: Omit<NewSop, 'id'>,
 ): Promise<vscode.Uri> {
   const at = (id: string) => vscode.Uri.joinPath(root.uri, ...folder.split('/').filter(Boolean), `${id}.md`);
   // A file that is not in the library (unreadable, or ignored) must not be overwritten either.
   const taken = new Set(await fileNames(vscode.Uri.joinPath(at('x'), '..')));
-  const id = newSopId(title, (one) => library.withId(one).length > 0 || taken.has(`${one}.md`));
-  const language = templateLanguage(lang ?? library.config(root.key).lang ?? vscode.env.language);
-  const text = newSopText({ id, title, lang: language, ...(triggers ? { triggers } : {}) });
+  const id = newSopId(said.title, (one) => library.withId(one).length > 0 || taken.has(`${one}.md`));
+  const author = ownMember(library.config(root.key))?.key;
+  const owner = usualOwner(library.sopsIn({ root: root.key, folder })) ?? author;
+  const sop: NewSop = { ...said, id, owner, ...(author === undefined ? {} : { authors: [author] }) };
+  const text = 'text' in template ? fromTemplate(template.text, sop) : newSopText(sop, template.scenario);
   await files(root.key).write(at(id).toString(), new TextEncoder().encode(text));
   return at(id);
+}
+
+/** Who keeps most of some SOPs. */
+function usualOwner(sops: readonly Sop[]): string | undefined {
+  const counts = new Map<string, number>();
+  for (const { front } of sops) if (front.owner) counts.set(front.owner.text, (counts.get(front.owner.text) ?? 0) + 1);
+  return [...counts].sort(([, a], [, b]) => b - a)[0]?.[0];
+}
+
+/** The category that a row of the tree stands for. */
+function categoryOf(called: unknown): Category | undefined {
+  if (typeof called !== 'object' || called === null || !('kind' in called) || !('category' in called)) return undefined;
+  return called.kind === 'category' ? (called.category as Category) : undefined;
 }
 
 function isNewSop(called: unknown): called is NewSopArgument {

@@ -23,9 +23,11 @@ interface Called {
   readonly texts?: readonly VariantKey[];
 }
 
-/** Offers the texts that a reply does not have, where the cursor is at its heading or in one of its texts. */
+/** Offers the texts that a reply does not have, where the cursor is at its heading, or where one of its texts begins. */
 export function replyTextActions(sop: Sop, { start }: vscode.Range, library: Library): vscode.CodeAction[] {
-  const reply = replyAt(sop, start.line);
+  const reply = repliesOf(sop).find(({ range, variants }) =>
+    [range, ...variants.map((one) => one.range)].some((one) => one.start.line === start.line),
+  );
   const missing = reply ? missingIn(sop, reply, library) : [];
   if (!reply || missing.length === 0) return [];
   const action = (title: string, texts: readonly VariantKey[]) => {

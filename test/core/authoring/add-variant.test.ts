@@ -23,7 +23,7 @@ describe('a further text of a reply', () => {
     const text = `${head}## R\n\n${email}\n\n${chat}\n\nBehind.\n`;
     assert.equal(
       added(text, { lang: 'ca', channel: 'email' }),
-      text.replace(email, `${email}\n\n\`\`\`reply lang=ca channel=email\nPENDENT: Hola:\n\nGracias.\n\`\`\``),
+      text.replace(email, `${email}\n\n\`\`\`reply lang=ca channel=email\nPER TRADUIR: Hola:\n\nGracias.\n\`\`\``),
     );
     assert.equal(
       added(text, { lang: 'en', channel: 'chat' }),
@@ -34,7 +34,7 @@ describe('a further text of a reply', () => {
   it('is made of that of the same channel, then of the same language, then of the SOP’s', () => {
     const both = `${head}## R\n\n\`\`\`reply lang=en channel=email\nHello\n\`\`\`\n\n${email}\n`;
     assert.match(added(both, { lang: 'en', channel: 'chat' }), /lang=en channel=chat\nTODO: Hello\n```\n$/);
-    assert.match(added(both, { lang: 'ca', channel: 'chat' }), /lang=ca channel=chat\nPENDENT: Hola:/);
+    assert.match(added(both, { lang: 'ca', channel: 'chat' }), /lang=ca channel=chat\nPER TRADUIR: Hola:/);
   });
 
   it('stands in the same step, with the same fence, and keeps the line breaks', () => {

@@ -1,22 +1,56 @@
 import assert from 'node:assert/strict';
-import { newSopId, newSopText, templateLanguage, templateWords } from '../../../src/core/authoring/new-sop';
-import type { NewSop } from '../../../src/core/authoring/new-sop';
+import { fromTemplate, newSopId, newSopText, templateLanguage } from '../../../src/core/authoring/new-sop';
+import { scenarios, templates } from '../../../src/core/authoring/templates/templates';
 import { fillReply } from '../../../src/core/reply/fill';
+import { formatSop } from '../../../src/core/authoring/format/format';
+import { isBefore } from '../../../src/core/text/position';
 import { anyText } from '../support/hostile';
 import { libraryOf, linterOf } from '../support/libraries';
 import { holds } from '../support/properties';
 import { sopFrom, stepsIn } from '../support/sops';
 
-const languages = Object.keys(templateWords) as NewSop['lang'][];
+const languages = ['es', 'ca', 'en'] as const;
+/** What is told of texts that are still to be written. */
+const toBeWritten = /placeholder|unwritten/;
 
 describe('a new SOP', () => {
   for (const lang of languages) {
-    it(`in ${lang} is a draft that has nothing to complain about`, () => {
-      const text = newSopText({ id: 'gift-refund', title: 'Gift: “refund” #1', lang });
-      const library = libraryOf({ 'a/gift-refund.md': text });
-      assert.deepEqual(linterOf(library).problems('sops/a/gift-refund.md'), []);
-      const sop = library.get('sops/a/gift-refund.md')!;
-      assert.deepEqual([sop.id, sop.title, sop.status, sop.lang], ['gift-refund', 'Gift: “refund” #1', 'draft', lang]);
+    for (const scenario of scenarios)
+      it(`for ${scenario} in ${lang} is a draft that only lacks what is to be written`, () => {
+        const sop = { id: 'gift-refund', title: 'Gift: “refund” #1', lang, owner: 'ana', authors: ['ana'] };
+        const text = newSopText(sop, scenario);
+        const library = libraryOf(
+          { 'a/gift-refund.md': text },
+          'team: {ana: {name: Ana}}\nvariables: {customer.first_name: {label: A}, agent.signature: {label: B}}\n',
+        );
+        const problems = linterOf(library).problems('sops/a/gift-refund.md');
+        assert.deepEqual(
+          problems.filter(({ code }) => !toBeWritten.test(code)),
+          [],
+        );
+        const read = library.get('sops/a/gift-refund.md')!;
+        assert.deepEqual(
+          [read.id, read.title, read.status, read.lang, read.front.owner?.text],
+          ['gift-refund', 'Gift: “refund” #1', 'draft', lang, 'ana'],
+        );
+        assert.match(text, /^(?:POR ESCRIBIR|PER ESCRIURE|TODO): /m);
+        assert.deepEqual(formatSop(read), { text });
+      });
+
+    it(`in ${lang} has an id for each step and sends each of its replies, whatever it is for`, () => {
+      for (const scenario of scenarios) {
+        const sop = sopFrom(newSopText({ id: 'a', title: 'A', lang }, scenario));
+        const steps = stepsIn(sop);
+        assert.ok(
+          steps.every(({ idRange, textRange }) => isBefore(textRange.start, idRange.start)),
+          scenario,
+        );
+        assert.deepEqual(
+          [...new Set(steps.flatMap(({ replies }) => replies))].sort(),
+          sop.replies.map(({ id }) => id).sort(),
+          scenario,
+        );
+      }
     });
 
     it(`in ${lang} shows the format: a question with two answers, a reply that is sent`, () => {
@@ -32,10 +66,31 @@ describe('a new SOP', () => {
       );
       assert.deepEqual(fillReply(sop.replies[0]!.variants[0]!.text, {}).missing, [
         'customer.first_name',
+        { es: 'POR ESCRIBIR', ca: 'PER ESCRIURE', en: 'TODO' }[lang],
         'agent.signature',
       ]);
     });
   }
+
+  it('says the same in each language', () => {
+    for (const scenario of scenarios) {
+      const shapes = languages.map((lang) =>
+        stepsIn(sopFrom(newSopText({ id: 'a', title: 'A', lang }, scenario))).map((step) => [
+          step.id,
+          step.minutes,
+          step.conduct,
+          step.branches.length,
+          step.replies.length,
+        ]),
+      );
+      assert.deepEqual(shapes[1], shapes[0], scenario);
+      assert.deepEqual(shapes[2], shapes[0], scenario);
+      assert.equal(
+        languages.every((lang) => (templates[scenario][lang].title === '') === (scenario === 'other')),
+        true,
+      );
+    }
+  });
 
   it('holds any title', () => {
     holds(
@@ -45,6 +100,23 @@ describe('a new SOP', () => {
       },
       80,
     );
+  });
+});
+
+describe('a new SOP of a library’s own template', () => {
+  it('is a draft with its own name, and nothing of it is approved', () => {
+    const template =
+      '\uFEFF---\r\n# ours\r\ntitle: Template\r\nstatus: approved\r\napprovers:\r\n  - {by: luis, on: 2026-01-01}\r\neffective: 2026-01-01\r\ntags: [a]\r\n---\r\n\r\nWords.\r\n';
+    assert.equal(
+      fromTemplate(template, { id: 'b', title: 'B: “b”', lang: 'en', owner: 'ana' }),
+      '---\nid: b\n# ours\ntitle: "B: “b”"\nstatus: draft\nversion: 0.1.0\nowner: ana\ntags: [a]\n---\n\nWords.\n',
+    );
+  });
+
+  it('keeps the owner that it names, and is given front matter where it has none', () => {
+    const of = (text: string) => fromTemplate(text, { id: 'b', title: 'B', lang: 'en', owner: 'ana' });
+    assert.match(of('---\nowner: lead\n---\n\nS.\n'), /^owner: lead$/m);
+    assert.equal(sopFrom(of('## A\n\n- [ ] Do it\n')).title, 'B');
   });
 });
 

@@ -140,6 +140,8 @@ describe('a placeholder of another tool is found', () => {
       INSERT NAME HERE
       ORDER NUMBER HERE
       insert the date here
+      ¦POR TRADUCIR¦: Hola
+      ¦PER ESCRIURE¦: escriu el text
       Dear ¦CUSTOMER NAME¦,
       The price is ¦???¦ now
       The price is ¦TBD¦ now
