@@ -65,4 +65,77 @@ describe('What an author has done with one action', () => {
     const titles = (await offered(editor, lineOf(editor, '## R'))).map(({ title }) => title);
     assert.ok(!titles.some((title) => title.startsWith('Add ')), titles.join());
   });
+
+  it('makes a question of a step that says what to do in which case', async () => {
+    const editor = await open('## A\n\n- [ ] If it is paid, refund it; otherwise cancel it\n');
+    const before = text(editor);
+    const action = (await offered(editor, lineOf(editor, '- [ ] If'))).find(({ title }) => /Question/.test(title));
+    assert.ok(action?.edit);
+    await vscode.workspace.applyEdit(action.edit);
+    assert.match(text(editor), /- \[ \] Is it paid\? `#is-it-paid`\n {2}- Yes → \[Refund it\]\(#refund-it\)/);
+    await undone(editor, before);
+  });
+
+  it('takes a section out to an SOP of its own, and mends the links of all files', async () => {
+    const other = 'sops/general/author-tasks-other.md';
+    const made = 'sops/general/refund-it-all.md';
+    await addSop(
+      other,
+      `${head.replace('author-tasks', 'author-tasks-other')}\nSee [it](author-tasks.md#refund-it-all).\n`,
+    );
+    try {
+      const editor = await open(
+        '## A\n\n- [ ] Why? `#why`\n  - Yes → [Refund it all](#refund-it-all)\n  - No → [C](#c)\n\n## Refund it all\n\n- [ ] Do it `#do`\n\n## C\n\n- [ ] Close it `#close`\n',
+      );
+      const action = (await offered(editor, lineOf(editor, '## Refund'))).find(({ title }) => /Extract/.test(title));
+      assert.ok(action?.command);
+      await vscode.commands.executeCommand(action.command.command, ...((action.command.arguments ?? []) as unknown[]));
+      const { library } = await guide();
+      await until('the new SOP is there', () => library.get(fileAt(made).toString()));
+      const opened = await until('it is shown', () => {
+        const active = vscode.window.activeTextEditor;
+        return active?.document.uri.toString() === fileAt(made).toString() && active;
+      });
+      assert.match(text(opened), /- \[ \] Do it `#do`/);
+      assert.match(opened.document.getText(opened.selection), /^TODO: /);
+      assert.match(text(editor), /Yes → \[Refund it all\]\(refund-it-all\.md\)/);
+      assert.doesNotMatch(text(editor), /## Refund/);
+      const mended = await vscode.workspace.openTextDocument(fileAt(other));
+      assert.match(mended.getText(), /\[it\]\(refund-it-all\.md\)/);
+    } finally {
+      await closeEditors();
+      await removeSop(made);
+      await removeSop(other);
+    }
+  });
+
+  it('shows above titles and replies who uses them, unless the setting says no, and lists them', async () => {
+    const editor = await open('## A\n\n- [ ] Send [R](#r) `#send`\n\n## R\n\n```reply lang=en\nHello\n```\n');
+    const lenses = () =>
+      vscode.commands.executeCommand<vscode.CodeLens[]>('vscode.executeCodeLensProvider', editor.document.uri);
+    const titles = async () => (await lenses()).map(({ range, command }) => `${range.start.line} ${command?.title}`);
+    await until('both are there', async () => (await titles()).length === 2);
+    assert.deepEqual(await titles(), ['2 Used by no other SOP', `${lineOf(editor, '## R')} Used by 1 step`]);
+    // They move with the text while somebody types.
+    await editor.edit((edit) => edit.insert(new vscode.Position(7, 0), 'Words.\n\n'));
+    assert.equal((await titles()).at(-1), `${lineOf(editor, '## R')} Used by 1 step`);
+    const configuration = vscode.workspace.getConfiguration('sopGuide', editor.document.uri);
+    await configuration.update('authoring.codeLens', false, vscode.ConfigurationTarget.Workspace);
+    try {
+      assert.deepEqual(await titles(), []);
+    } finally {
+      await configuration.update('authoring.codeLens', undefined, vscode.ConfigurationTarget.Workspace);
+    }
+  });
+
+  it('colours what means something in an SOP, and nothing in other files', async () => {
+    const editor = await open('## A\n\n- [ ] Do it `#do 5m`\n');
+    const tokens = (uri: vscode.Uri) =>
+      vscode.commands.executeCommand<vscode.SemanticTokens | undefined>('vscode.provideDocumentSemanticTokens', uri);
+    const { data } = await until('they are there', async () => (await tokens(editor.document.uri)) ?? false);
+    // Each has five numbers: lines and columns after the one before, its length, its kind, nothing.
+    assert.deepEqual([...data], [10, 13, 3, 5, 0, 0, 4, 2, 4, 0]);
+    const plain = await vscode.workspace.openTextDocument({ content: '- [ ] Do it `#do 5m`', language: 'markdown' });
+    assert.equal(await tokens(plain.uri), undefined);
+  });
 });

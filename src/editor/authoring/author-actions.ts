@@ -1,6 +1,8 @@
 import type * as vscode from 'vscode';
 import { attempt } from '../../core/attempt';
 import type { Services } from '../services/services';
+import { sectionActions } from './extract-section';
+import { questionActions } from './into-question';
 import { replyTextActions } from './reply-text';
 import { sopIn } from './sop-here';
 
@@ -12,7 +14,7 @@ export function authorActions(
 ): vscode.CodeAction[] {
   const sop = sopIn(document, library);
   if (!sop) return [];
-  return [replyTextActions].flatMap((offered) =>
+  return [replyTextActions, sectionActions, questionActions].flatMap((offered) =>
     attempt(
       () => offered(sop, range, library),
       () => [],

@@ -30,6 +30,12 @@ export function registerAuthoring(
     ),
     registerStepActions(),
     registerHelp(services),
+    registerCommand(commands.extractSection, log, async (argument: unknown) =>
+      (await import('./extract-section')).extractHere(services, argument),
+    ),
+    registerCommand(commands.turnIntoQuestion, log, async (argument: unknown) =>
+      (await import('./into-question')).turnIntoQuestion(services, argument),
+    ),
     registerCommand(commands.showUses, log, async (argument: unknown) =>
       (await import('./show-uses')).showUses(services, argument),
     ),

@@ -17,6 +17,8 @@ export const commands = {
   turnIntoSteps: 'sopGuide.turnIntoSteps',
   formatSop: 'sopGuide.formatSop',
   addReplyText: 'sopGuide.addReplyText',
+  extractSection: 'sopGuide.extractSection',
+  turnIntoQuestion: 'sopGuide.turnIntoQuestion',
   showUses: 'sopGuide.showUses',
   createLibrary: 'sopGuide.createLibrary',
   newDraft: 'sopGuide.newDraft',
