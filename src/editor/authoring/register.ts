@@ -11,7 +11,6 @@ import { showDone } from '../shared/dialogs';
 
 /** Commands for authors and maintainers of a library. */
 export function registerAuthoring(
-  services: Pick<Services, 'context' | 'log' | 'files' | 'library' | 'loader' | 'clock'>,
   services: Pick<Services, 'context' | 'log' | 'files' | 'library' | 'loader' | 'feedback' | 'clock'>,
 ): void {
   const { context, log, loader, library } = services;

@@ -1,4 +1,5 @@
-import { templateLanguage, templateWords } from '../new-sop';
+import { templateLanguage } from '../new-sop';
+import { templateWords } from '../templates/words';
 import { configOf, said } from '../asking';
 import type { Asking } from '../asking';
 import type { LineTyped, MarkdownTyped } from '../cursor/markdown-typed';
@@ -54,7 +55,7 @@ export function snippetProposals(
   let at = 2;
   const texts = languages.flatMap((language) =>
     all.map((channel) => {
-      const text = inSnippet(templateWords[templateLanguage(language)].replyText.split('\n\n')[1] ?? '');
+      const text = inSnippet(templateWords[templateLanguage(language)].replyText);
       return `\`\`\`reply lang=${language} channel=${channel}\n\${${at++}:${text}}\n\`\`\`\n`;
     }),
   );
