@@ -5,7 +5,7 @@ export interface Decision {
   readonly answers: readonly Answer[];
 }
 
-export interface Answer {
+interface Answer {
   readonly answer: string;
   /** What is done then. */
   readonly action: string;

@@ -6,7 +6,7 @@ import type { Range } from '../text/position';
 
 /** What a word is coloured as: kinds that every theme has a colour for. */
 export const wordKinds = ['variable', 'keyword', 'function', 'string', 'number', 'property', 'class'] as const;
-export type WordKind = (typeof wordKinds)[number];
+type WordKind = (typeof wordKinds)[number];
 
 /** A word, or part of one, on one line. */
 export interface ColouredWord {

@@ -2,7 +2,7 @@
 export type TemplateLanguage = 'es' | 'ca' | 'en';
 
 /** What a new SOP begins with, in one language. */
-export interface TemplateText {
+interface TemplateText {
   /** What people call such SOPs: the title until somebody writes a better one. */
   readonly title: string;
   /** Markdown below the front matter. A line `<reply>` stands for a text to be written for customers. */
