@@ -47,6 +47,10 @@ interface VariableUse {
 export interface TemplateCheck {
   /** Undefined when it cannot be filled in. */
   readonly templates?: Template[];
+  /** The names that it defines itself; none when it cannot be filled in. */
+  readonly own: ReadonlySet<string>;
+  /** What is in it and where; nothing when it cannot be filled in. */
+  readonly marks: readonly LiquidMark[];
   /** None when it cannot be filled in. */
   readonly variables: readonly VariableUse[];
   /** Why the reply cannot be filled in: each tag and filter that it cannot use, or what is wrong with it otherwise. */
@@ -58,21 +62,22 @@ const mostFaults = 20;
 
 /** Looks through a reply without filling it in. Never throws. */
 export function checkTemplate(text: string): TemplateCheck {
-  let templates: Template[];
+  let read: ReadTemplate;
   try {
-    ({ templates } = readTemplate(text));
+    read = readTemplate(text);
   } catch (error) {
     if (!(error instanceof TemplateError)) throw error;
     const isWord = error.fault.kind === 'tag' || error.fault.kind === 'filter';
     const faults = isWord ? [...notAllowed(liquidMarks(text))].slice(0, mostFaults) : [error.fault];
-    return { variables: [], faults };
+    return { own: new Set(), marks: [], variables: [], faults };
   }
   const lines = new LineIndex(text);
-  const variables = [...variablesIn(liquidMarks(text))].map(({ name, start }) => ({
+  const marks = liquidMarks(text);
+  const variables = [...variablesIn(marks)].map(({ name, start }) => ({
     name,
     ...lines.positionAt(start),
   }));
-  return { templates, variables, faults: [] };
+  return { templates: read.templates, own: read.names.own, marks, variables, faults: [] };
 }
 
 function* variablesIn(marks: readonly LiquidMark[]): Generator<{ readonly name: string; readonly start: number }> {

@@ -35,11 +35,9 @@ export const replyTemplate: Rule<'library'> = {
     const known = new Set([...variables.keys(), ...constants.keys()]);
     const tellers = { faults: new FaultTeller(), names: new Suggester(known), meant: new VariableFinder(variables) };
     let [work, heavy] = [0, 0];
-    for (const variant of textsOf(sop).flatMap((reply) => reply.variants)) {
+    for (const { variant, hasLiquid, template: check } of approvedTexts(sop)) {
       // A text without Liquid needs no filling in.
-      if (!liquid.test(variant.text)) continue;
-      // Of what only looks like Liquid, its own rule tells.
-      const check = checkTemplate(withoutPlaceholders(variant.text, placeholdersInReply(variant.text)));
+      if (!hasLiquid) continue;
       yield* problemsIn(variant, check, known, tellers);
       if (!check.templates || heavy >= mostHeavy || work >= mostWork) continue;
       const budget = new Budget();

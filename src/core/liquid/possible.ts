@@ -1,0 +1,204 @@
+import type { Single } from '../ticket/compare';
+import { ComparedValues } from '../ticket/values-compared';
+import type { Choice, Comparison, Operand, Said, Test } from './choices';
+
+/** The values that a variable can have; undefined when it can have any. */
+export type ValuesOf = (name: string) => readonly string[] | undefined;
+
+/** A branch that is never said, or one that is always said, by where its condition is written. */
+export interface IdleBranch {
+  readonly kind: 'never' | 'always';
+  readonly start: number;
+  readonly end: number;
+}
+
+/** Stands for every value that is compared with nowhere. */
+const anyOther = '\uE002';
+/** The most ways that values can be together which are tried: of more, nothing is told. */
+const mostTried = 600;
+
+type Value = Single | null;
+/** The value of each name, and whether each other condition holds. */
+type Assigned = ReadonlyMap<string, Value>;
+
+/** The branches of a template that values cannot decide: they are said never, or always. */
+export function* idleBranches(said: readonly Said[], valuesOf: ValuesOf, given: readonly Test[] = []): Generator<IdleBranch> {
+  for (const one of said) {
+    if (one.kind === 'loop') yield* idleBranches(one.inside, valuesOf, given);
+    if (one.kind === 'choice') yield* idleIn(one, valuesOf, given);
+  }
+}
+
+function* idleIn({ branches, takesAll, otherwise }: Choice, valuesOf: ValuesOf, given: readonly Test[]): Generator<IdleBranch> {
+  let before = [...given];
+  for (const [at, { test, start, end, inside }] of branches.entries()) {
+    const isNever = !canHold([...before, test], valuesOf);
+    if (isNever) yield { kind: 'never', start, end };
+    else if (at === 0 && !takesAll && !canHold([...before, not(test)], valuesOf)) yield { kind: 'always', start, end };
+    if (!isNever) yield* idleBranches(inside, valuesOf, [...before, test]);
+    if (!takesAll) before = [...before, not(test)];
+  }
+  const none = takesAll ? [...given, ...branches.map(({ test }) => not(test))] : before;
+  if (otherwise && canHold(none, valuesOf)) yield* idleBranches(otherwise, valuesOf, none);
+}
+
+/** The first choice of a template that may leave it without a word; undefined when it always says something. */
+export function silentChoice(said: readonly Said[], valuesOf: ValuesOf): Choice | undefined {
+  const first = said.find((one): one is Choice => one.kind === 'choice');
+  return first && saysNothing(said, valuesOf, []) ? first : undefined;
+}
+
+/** Whether all of some parts may say nothing at once. */
+function saysNothing([part, ...rest]: readonly Said[], valuesOf: ValuesOf, given: readonly Test[]): boolean {
+  if (!part) return canHold(given, valuesOf, true);
+  if (part.kind === 'output' || (part.kind === 'words' && !part.isBlank)) return false;
+  if (part.kind !== 'choice') return saysNothing(rest, valuesOf, given);
+  if (rest.some(isSaid)) return false;
+  const { branches, otherwise = [] } = part;
+  let before = [...given];
+  for (const { test, inside } of branches) {
+    if (canHold([...before, test], valuesOf, true) && saysNothing([...inside, ...rest], valuesOf, [...before, test]))
+      return true;
+    before = [...before, not(test)];
+  }
+  return canHold(before, valuesOf, true) && saysNothing([...otherwise, ...rest], valuesOf, before);
+}
+
+function isSaid(part: Said): boolean {
+  return part.kind === 'output' || (part.kind === 'words' && !part.isBlank);
+}
+
+/** All comparisons of a template. */
+export function* comparisonsIn(said: readonly Said[]): Generator<Comparison> {
+  for (const one of said) {
+    if (one.kind === 'loop') yield* comparisonsIn(one.inside);
+    if (one.kind !== 'choice') continue;
+    for (const { test, inside } of one.branches) {
+      yield* comparisonsOf(test);
+      yield* comparisonsIn(inside);
+    }
+    yield* comparisonsIn(one.otherwise ?? []);
+  }
+}
+
+function* comparisonsOf(test: Test): Generator<Comparison> {
+  if (test.kind === 'comparison') yield test;
+  else if (test.kind === 'not') yield* comparisonsOf(test.test);
+  else if (test.kind === 'and' || test.kind === 'or') for (const side of test.sides) yield* comparisonsOf(side);
+}
+
+function not(test: Test): Test {
+  return { kind: 'not', test };
+}
+
+/**
+ * Whether some conditions can hold at once.
+ * @param isAnswered whether a variable whose values are listed has one of them.
+ */
+function canHold(tests: readonly Test[], valuesOf: ValuesOf, isAnswered = false): boolean {
+  const domains = domainsOf(tests, valuesOf, isAnswered);
+  const ways = [...domains.values()].reduce((product, { length }) => product * length, 1);
+  if (ways > mostTried) return true;
+  for (const assigned of assignments([...domains])) if (tests.every((test) => holds(test, assigned))) return true;
+  return false;
+}
+
+function* assignments([first, ...rest]: readonly (readonly [string, readonly Value[]])[]): Generator<Assigned> {
+  if (!first) {
+    yield new Map();
+    return;
+  }
+  const [name, values] = first;
+  for (const others of assignments(rest)) for (const value of values) yield new Map([...others, [name, value]]);
+}
+
+/** What is worth trying for each name: its values, or else all that it is compared with, and what is between. */
+function domainsOf(tests: readonly Test[], valuesOf: ValuesOf, isAnswered: boolean): Map<string, readonly Value[]> {
+  const compared = new Map<string, Set<Value>>();
+  const valuesFor = (name: string) => {
+    const known = compared.get(name) ?? new Set<Value>();
+    compared.set(name, known);
+    return known;
+  };
+  const visit = (test: Test): void => {
+    switch (test.kind) {
+      case 'not':
+        visit(test.test);
+        break;
+      case 'and':
+      case 'or':
+        test.sides.forEach(visit);
+        break;
+      case 'other':
+        valuesFor(keyOfOther(test.written)).add(true).add(false);
+        break;
+      case 'truth':
+        if ('name' in test.operand) valuesFor(test.operand.name).add(false);
+        break;
+      case 'comparison':
+        for (const one of worthTrying(test.value)) valuesFor(test.name).add(one);
+    }
+  };
+  tests.forEach(visit);
+  return new Map(
+    [...compared].map(([name, values]) => {
+      const own = valuesOf(name);
+      if (name.startsWith('\0')) return [name, [...values]];
+      if (own && own.length > 0) return [name, isAnswered ? own : [...own, null]];
+      return [name, [...values, anyOther, null]];
+    }),
+  );
+}
+
+/** A value and, of a number, those on both sides of it. */
+function worthTrying(value: Value): readonly Value[] {
+  return typeof value === 'number' ? [value - 1, value, value + 1] : value === null ? [null] : [value];
+}
+
+function keyOfOther(written: string): string {
+  return `\0${written}`;
+}
+
+function holds(test: Test, assigned: Assigned): boolean {
+  switch (test.kind) {
+    case 'and':
+      return test.sides.every((side) => holds(side, assigned));
+    case 'or':
+      return test.sides.some((side) => holds(side, assigned));
+    case 'not':
+      return !holds(test.test, assigned);
+    case 'other':
+      return assigned.get(keyOfOther(test.written)) === true;
+    case 'truth':
+      return isTrue(valueOf(test.operand, assigned));
+    default:
+      return compares(assigned.get(test.name) ?? null, test);
+  }
+}
+
+function valueOf(operand: Operand, assigned: Assigned): Value {
+  return 'name' in operand ? (assigned.get(operand.name) ?? null) : operand.value;
+}
+
+function isTrue(value: Value): boolean {
+  return value !== null && value !== false;
+}
+
+function compares(own: Value, { operator, value }: Comparison): boolean {
+  if (own === null || value === null) return operator === '!=' ? own !== value : operator === '==' && own === value;
+  const [left, right] = [new ComparedValues([own]), new ComparedValues([value])];
+  switch (operator) {
+    case '==':
+      return left.isAnySame(right, false);
+    case '!=':
+      return !left.isAnySame(right, false);
+    case '>':
+      return left.isAnyAbove(right, false);
+    case '>=':
+      return left.isAnyAbove(right, true);
+    case '<':
+      return right.isAnyAbove(left, false);
+    default:
+      return right.isAnyAbove(left, true);
+  }
+}
