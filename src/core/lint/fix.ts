@@ -38,6 +38,9 @@ export const fixTitles = {
   'remove-answer': 'Take out the answer “{0}”',
   'remove-word': 'Take out “{0}”',
   'keep-text': 'Keep it as plain text',
+  'join-replies': 'Put its texts below the first “{0}”',
+  remove: 'Remove “{0}”',
+  'plain-text': 'Make it plain text',
 } as const;
 
 type FixTitle = keyof typeof fixTitles;

@@ -189,7 +189,10 @@ class TestReader {
   /** Whether some values are the same all through the template: it sets none of them itself. */
   #isFixed(...tokens: readonly Token[]): boolean {
     return tokens.every(
-      (token) => ![...this.#locals].some((name) => new RegExp(`(?<![\\p{L}\\p{N}_.-])${name}(?![\\p{L}\\p{N}_-])`, 'u').test(token.getText())),
+      (token) =>
+        ![...this.#locals].some((name) =>
+          new RegExp(`(?<![\\p{L}\\p{N}_.-])${name}(?![\\p{L}\\p{N}_-])`, 'u').test(token.getText()),
+        ),
     );
   }
 }

@@ -22,14 +22,22 @@ type Value = Single | null;
 type Assigned = ReadonlyMap<string, Value>;
 
 /** The branches of a template that values cannot decide: they are said never, or always. */
-export function* idleBranches(said: readonly Said[], valuesOf: ValuesOf, given: readonly Test[] = []): Generator<IdleBranch> {
+export function* idleBranches(
+  said: readonly Said[],
+  valuesOf: ValuesOf,
+  given: readonly Test[] = [],
+): Generator<IdleBranch> {
   for (const one of said) {
     if (one.kind === 'loop') yield* idleBranches(one.inside, valuesOf, given);
     if (one.kind === 'choice') yield* idleIn(one, valuesOf, given);
   }
 }
 
-function* idleIn({ branches, takesAll, otherwise }: Choice, valuesOf: ValuesOf, given: readonly Test[]): Generator<IdleBranch> {
+function* idleIn(
+  { branches, takesAll, otherwise }: Choice,
+  valuesOf: ValuesOf,
+  given: readonly Test[],
+): Generator<IdleBranch> {
   let before = [...given];
   for (const [at, { test, start, end, inside }] of branches.entries()) {
     const isNever = !canHold([...before, test], valuesOf);
@@ -141,7 +149,7 @@ function domainsOf(tests: readonly Test[], valuesOf: ValuesOf, isAnswered: boole
   };
   tests.forEach(visit);
   return new Map(
-    [...compared].map(([name, values]) => {
+    [...compared].map(([name, values]): [string, readonly Value[]] => {
       const own = valuesOf(name);
       if (name.startsWith('\0')) return [name, [...values]];
       if (own && own.length > 0) return [name, isAnswered ? own : [...own, null]];

@@ -1,11 +1,9 @@
-import { placeholdersInReply } from '../../placeholder/find';
 import type { Placeholder } from '../../placeholder/find';
 import { labelFor, variableFor, VariableFinder, variableName } from '../../placeholder/meant';
 import type { Problem } from '../../problem';
-import { LineIndex } from '../../text/position';
 import type { Fix, FixFile } from '../fix';
 import { found } from '../rule';
-import { textsOf } from '../texts-of';
+import { approvedTexts } from '../replies/texts';
 import type { ProblemKind, Rule } from '../rule';
 import { lineOf, placeOf } from './reply-place';
 
@@ -35,10 +33,7 @@ export const replyPlaceholder: Rule<'library'> = {
     const kind = sop.status === 'approved' ? approved : unapproved;
     const variables = new VariableFinder(library.config(sop.location.root).variables);
     let told = 0;
-    for (const variant of textsOf(sop).flatMap((reply) => reply.variants)) {
-      const placeholders = placeholdersInReply(variant.text);
-      if (placeholders.length === 0) continue;
-      const places = new LineIndex(variant.text);
+    for (const { variant, text: written, placeholders, places } of approvedTexts(sop)) {
       for (const one of placeholders) {
         if (told++ >= most) return;
         const { start, end, text, name, fallback } = one;
@@ -47,7 +42,7 @@ export const replyPlaceholder: Rule<'library'> = {
           kind,
           place,
           [text, name ?? '', fallback ?? ''],
-          meant(one, lineOf(variant.text, start), variables),
+          meant(one, lineOf(written, start), variables),
         );
       }
     }

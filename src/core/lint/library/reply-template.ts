@@ -1,17 +1,15 @@
 import { Budget } from '../../liquid/budget';
 import type { TemplateFault } from '../../liquid/fault';
 import { tooMuchWork } from '../../liquid/sample';
-import { checkTemplate } from '../../liquid/template';
 import type { TemplateCheck } from '../../liquid/template';
 import type { Problem } from '../../problem';
 import type { ReplyVariant } from '../../sop/model';
 import { Suggester } from '../../text/nearest';
 import { LineIndex } from '../../text/position';
-import { placeholdersInReply, withoutPlaceholders } from '../../placeholder/find';
 import { labelFor, VariableFinder, variableName } from '../../placeholder/meant';
 import { replaceBySuggestion } from '../fix';
 import { found } from '../rule';
-import { textsOf } from '../texts-of';
+import { approvedTexts } from '../replies/texts';
 import type { ProblemKind, Rule } from '../rule';
 import { FaultTeller, faultKinds } from './reply-faults';
 import { lineOf, placeOf } from './reply-place';
@@ -45,13 +43,10 @@ export const replyTemplate: Rule<'library'> = {
       work += budget.share;
       if (!fault && work < mostWork) continue;
       heavy++;
-      yield* problemsIn(variant, { variables: [], faults: [fault ?? tooMuch] }, known, tellers);
+      yield* problemsIn(variant, { ...check, variables: [], faults: [fault ?? tooMuch] }, known, tellers);
     }
   },
 };
-
-/** What Liquid begins with. */
-const liquid = /\{[{%]/;
 
 /** How many replies of one SOP are told of that take too much work: the rest is told once these are mended. */
 const mostHeavy = 20;

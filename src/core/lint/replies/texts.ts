@@ -23,7 +23,9 @@ export function approvedTexts(sop: Sop): readonly ApprovedText[] {
   if (sop.replies.length === 0 && sop.anticipations.length === 0) return [];
   return kept.get(sop, () => [
     ...sop.replies.flatMap((reply) => reply.variants.map((variant) => new ApprovedText(sop, reply, variant, false))),
-    ...sop.anticipations.flatMap((reply) => reply.variants.map((variant) => new ApprovedText(sop, reply, variant, true))),
+    ...sop.anticipations.flatMap((reply) =>
+      reply.variants.map((variant) => new ApprovedText(sop, reply, variant, true)),
+    ),
   ]);
 }
 
