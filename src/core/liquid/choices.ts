@@ -5,8 +5,9 @@ import { partsIn } from './parts';
 
 /** What a template says, in order, and what that depends on. Places are offsets of its text. */
 export type Said =
-  | { readonly kind: 'words'; readonly isBlank: boolean }
-  | { readonly kind: 'output' }
+  | { readonly kind: 'words'; readonly text: string; readonly isBlank: boolean }
+  /** What begins there puts a value into the text. */
+  | { readonly kind: 'output'; readonly start: number }
   /** What is said once for each item of a list. */
   | { readonly kind: 'loop'; readonly inside: readonly Said[] }
   | Choice;
@@ -73,8 +74,11 @@ export function saidBy(templates: readonly Template[], locals: ReadonlySet<strin
 function saidIn(templates: readonly Template[], reader: TestReader): Said[] {
   return templates.flatMap((part): Said[] => {
     const { token } = part;
-    if (TypeGuards.isHTMLToken(token)) return [{ kind: 'words', isBlank: token.getContent().trim() === '' }];
-    if (TypeGuards.isOutputToken(token)) return [{ kind: 'output' }];
+    if (TypeGuards.isHTMLToken(token)) {
+      const text = token.getContent();
+      return [{ kind: 'words', text, isBlank: text.trim() === '' }];
+    }
+    if (TypeGuards.isOutputToken(token)) return [{ kind: 'output', start: token.begin }];
     if (part instanceof ForTag)
       return [{ kind: 'loop', inside: saidIn([...part.templates, ...part.elseTemplates], reader) }];
     const inside = choiceIn(part, reader);

@@ -2,6 +2,7 @@ import { ruleWithoutCalendar } from '../library/sla-without-calendar';
 import type { Rule } from '../rule';
 import { learningUnknown } from './learning-unknown';
 import { synonymTooCommon } from './synonym-too-common';
+import { variableUnused } from './variable-unused';
 import { versionOld } from './version-old';
 
 /** Every rule for `library.yml` itself, in the order they are checked. */
@@ -10,4 +11,5 @@ export const configRules: readonly Rule<'config'>[] = [
   ruleWithoutCalendar,
   synonymTooCommon,
   learningUnknown,
+  variableUnused,
 ];

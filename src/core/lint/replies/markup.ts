@@ -22,7 +22,7 @@ const markdown: ProblemKind = {
 const most = 100;
 
 const tag =
-  /<\/?(?:a|abbr|b|big|blockquote|br|center|code|div|em|font|h[1-6]|hr|i|img|li|ol|p|pre|s|script|small|span|strong|style|sub|sup|table|tbody|td|th|thead|tr|u|ul)(?:\s[^<>]{0,2000})?\s*\/?>|<!--|&(?:nbsp|amp|lt|gt|quot|apos|euro|iexcl|iquest|middot|laquo|raquo|hellip|[nm]dash|[lr]squo|[lr]dquo|[a-z](?:acute|grave|tilde|uml|cedil)|#\d{2,5}|#x[\da-f]{2,4});/i;
+  /<\/?(?:a|abbr|b|big|blockquote|br|center|code|div|em|font|h[1-6]|hr|i|img|li|ol|p|pre|s|script|small|span|strong|style|sub|sup|table|tbody|td|th|thead|tr|u|ul)(?:\s[^<>]{0,2000})?\s*\/?>|<!--[^]{0,200}?-->|<!--|&(?:nbsp|amp|lt|gt|quot|apos|euro|iexcl|iquest|middot|laquo|raquo|hellip|[nm]dash|[lr]squo|[lr]dquo|[a-z](?:acute|grave|tilde|uml|cedil)|#\d{2,5}|#x[\da-f]{2,4});/i;
 
 /** What shows as marks wherever replies are pasted: bold, lists and links of mail keep what they mean. */
 const anywhere = [

@@ -4,13 +4,19 @@ import { replyIdleLiquid } from './idle-liquid';
 import { replyLinks } from './links';
 import { replyMarkup } from './markup';
 import { replyPersonal } from './personal';
+import { replyPromiseMissing } from './promise-missing';
 import { replyTitleRepeated } from './title-repeated';
+import { replyTooLong } from './too-long';
+import { replyVariableNotCollected } from './not-collected';
 
 /** Every rule about what customers would read, in the order they are checked. */
 export const replyRules: readonly Rule<'library'>[] = [
   replyTitleRepeated,
+  replyPromiseMissing,
+  replyVariableNotCollected,
   replyConditions,
   replyIdleLiquid,
+  replyTooLong,
   replyMarkup,
   replyLinks,
   replyPersonal,

@@ -1,0 +1,59 @@
+import { baseLanguage } from '../../reply/choose';
+import type { Reply, Sop } from '../../sop/model';
+import { isSame } from '../../ticket/compare';
+import { found } from '../rule';
+import type { ProblemKind, Rule } from '../rule';
+
+const kind: ProblemKind = {
+  code: 'reply.promise-missing',
+  severity: 'warning',
+  message: 'The library promises its customers “{0}” in more than it is written in. Add the missing texts: {1}.',
+};
+
+/** How many missing texts are named. */
+const mostNamed = 6;
+
+/** Each reply exists in all languages and channels that the library promises, once customers are answered with it. */
+export const replyPromiseMissing: Rule<'library'> = {
+  kinds: [kind],
+  *check({ sop, library }) {
+    if ((sop.status !== 'approved' && sop.status !== 'in-review') || sop.replies.length === 0) return;
+    const { promises } = library.config(sop.location.root);
+    if (!promises) return;
+    const channels = channelsFor(sop, promises.channels);
+    for (const reply of sop.replies) {
+      const missing = missingIn(sop, reply, promises.languages, channels);
+      if (missing.length === 0) continue;
+      const named = missing.slice(0, mostNamed).join(', ') + (missing.length > mostNamed ? ', …' : '');
+      yield found(kind, reply.range, [reply.title, named]);
+    }
+  },
+};
+
+/** The promised channels in which tickets of this SOP come; nobody answers in others. */
+function channelsFor({ front }: Sop, promised: readonly string[]): readonly string[] {
+  const own = front.appliesTo['channel'] ?? [];
+  if (own.length === 0 || own.some((one) => isSame(one, 'all'))) return promised;
+  return promised.filter((channel) => own.some((one) => isSame(one, channel)));
+}
+
+/** A text that names no channel is for all, and one that names no language is in its SOP's. */
+function missingIn(
+  { lang: ofSop }: Sop,
+  { variants }: Reply,
+  languages: readonly string[],
+  channels: readonly string[],
+): string[] {
+  const has = (lang: string | undefined, channel: string | undefined) =>
+    variants.some(
+      (one) =>
+        (lang === undefined || baseLanguage(one.lang ?? ofSop ?? '') === baseLanguage(lang)) &&
+        (channel === undefined || one.channel === undefined || isSame(one.channel, channel)),
+    );
+  const wanted = (channels.length > 0 ? channels : [undefined]).flatMap((channel) =>
+    (languages.length > 0 ? languages : [undefined]).map((lang) => ({ lang, channel })),
+  );
+  return wanted
+    .filter(({ lang, channel }) => !has(lang, channel))
+    .map(({ lang, channel }) => [lang, channel].filter((one) => one !== undefined).join(' '));
+}
