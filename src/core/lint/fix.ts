@@ -41,6 +41,7 @@ export const fixTitles = {
   'join-replies': 'Put its texts below the first “{0}”',
   remove: 'Remove “{0}”',
   'plain-text': 'Make it plain text',
+  'add-texts': 'Add what is to be written: {0}',
   'plain-signs': 'Write it with signs of the keyboard',
 } as const;
 

@@ -34,7 +34,7 @@ const offered = (reply: string, config = sample) => {
 };
 
 describe('a placeholder of another tool in a reply', () => {
-  const marks = 'Hi ⟦{customer_name}⟧, ⟦[Name]⟧:\n⟦%{recipient.name}⟧ {{ x }} `{name}` ⟦____⟧ ok';
+  const marks = 'Hi ⟦{customer_name}⟧, ⟦[Name]⟧:\n⟦%{recipient.name}⟧ {{ x }} ⟦`{name}`⟧ ⟦____⟧ ok';
 
   it('is an error in an approved reply, each at its place', () => {
     const text = sop(marks);
@@ -43,6 +43,7 @@ describe('a placeholder of another tool in a reply', () => {
       ['reply.placeholder', '{customer_name}', 'customer_name', ''],
       ['reply.placeholder', '[Name]', 'Name', ''],
       ['reply.placeholder', '%{recipient.name}', 'recipient.name', ''],
+      ['reply.markdown', '`{name}`'],
       ['reply.placeholder', '____', '', ''],
     ]);
   });

@@ -371,7 +371,7 @@ describe('replies', () => {
     for (const text of [
       '{% for a in list %}{% for b in list %}{% for c in list %}⟦{{ c }}⟧{% endfor %}{% endfor %}{% endfor %}',
       'Hi\n\n⟦{% for i in (1..1001) %}⟧x{% endfor %}',
-      `{% if a == "b" %}{% else %}{% for i in (1..1000) %}⟦{{ c | append: "${'y'.repeat(300)}" }}⟧{% endfor %}{% endif %}`,
+      `Hi {% if a == "b" %}{% else %}{% for i in (1..1000) %}⟦{{ c | append: "${'y'.repeat(300)}" }}⟧{% endfor %}{% endif %}`,
       `{% assign a = b | append: b %}${'{% assign a = a | append: a %}'.repeat(9)}⟦{% assign a = a | append: a %}⟧{{ a }}`,
     ])
       assertFound('a.md', { 'a.md': reply(text) }, undefined, [...heavy]);

@@ -75,10 +75,11 @@ describe('a comment', () => {
 
   it('is only text in code and in what customers read', () => {
     assertFound(`${front}\`\`\`\n${comment}\n\`\`\`\n⟦[a](a2.md)⟧\n`, ['sop.target-missing', 'a2.md']);
-    assertFound(`${front}# A\n\n\`\`\`reply lang=es\n${comment}\n\`\`\`\n⟦[a](a2.md)⟧\n`, [
-      'sop.target-missing',
-      'a2.md',
-    ]);
+    assertFound(
+      `${front}# A\n\n\`\`\`reply lang=es\n⟦${comment}⟧\n\`\`\`\n⟦[a](a2.md)⟧\n`,
+      ['reply.html', comment],
+      ['sop.target-missing', 'a2.md'],
+    );
     assertFound(`${front}\`${comment}\`\n⟦[a](a2.md)⟧\n`, ['sop.target-missing', 'a2.md']);
   });
 

@@ -38,6 +38,8 @@ const silent: ProblemKind = {
 
 /** How many are told of one SOP. */
 const most = 100;
+/** The shortest value that is taken for a misspelt one without a look. */
+const leastLetters = 6;
 /** How many values are named. */
 const mostNamed = 12;
 
@@ -101,5 +103,7 @@ function respell({ range, args: [wrong = ''], suggestion }: Problem, file: FixFi
     start: { line: start.line, character: start.character + 1 },
     end: { line: end.line, character: end.character - 1 },
   };
-  return [respelling(inner, wrong, suggestion)];
+  const fix = respelling(inner, wrong, suggestion);
+  // Two short values may be as near to each other as a slip.
+  return [{ ...fix, isPreferred: fix.isPreferred && wrong.length >= leastLetters }];
 }

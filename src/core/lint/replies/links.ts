@@ -1,4 +1,3 @@
-import { resolvePath } from '../../library/path';
 import type { Problem } from '../../problem';
 import type { Fix, FixFile } from '../fix';
 import { replacement } from '../fix';
@@ -39,9 +38,9 @@ const webAddress =
   /(?<![\p{L}\p{N}])(?:(?:https?|htt?ps?|hhtps?|htpps?|http?s)(?::\/{0,4}|;\/\/|\/\/))[^\s<>"“”«»]*/giu;
 const linkTarget = /\]\(\s*<?([^()\s<>]*(?:\([^()\s]*\)[^()\s<>]*)*)>?\s*\)/g;
 const filePath = /(?<![\p{L}\p{N}])(?:file:\/{2,3}|smb:\/\/|[A-Z]:\\|\\\\[\w.-]+\\)[^\s<>"“”«»]*/gu;
-/** What may be an e-mail address, with spaces and signs that do not belong there. */
+/** What may be an e-mail address, with a second sign or a comma that does not belong there. */
 const mailAddress =
-  /(?<![\p{L}\p{N}._%+@/-])[\p{L}\p{N}._%+-]{1,64} ?@{1,2} ?[\p{L}\p{N}-]{1,63}(?:[.,;][\p{L}\p{N}-]{1,63}){0,6}/gu;
+  /(?<![\p{L}\p{N}._%+@/-])[\p{L}\p{N}._%+-]{1,64}@{1,2}[\p{L}\p{N}-]{1,63}(?:\.[\p{L}\p{N}-]{1,63}){0,6}(?:[,;](?:com|net|org|es|cat|eu|info|fr|pt|it|de|uk)(?![\p{L}\p{N}.]))?/gu;
 /** Hosts of documentation (RFC 2606), of the own machine or network, and what people write for any shop. */
 const exampleHost =
   /^(?:(?:[^/]+\.)?example\.(?:com|org|net|es|cat)|localhost|[^/]+\.(?:local|localhost|test|invalid|internal)|127\.\d+\.\d+\.\d+|10\.\d+\.\d+\.\d+|192\.168\.\d+\.\d+|0\.0\.0\.0|(?:www\.)?(?:your|my|tu|mi|su|la-teva|el-teu)-?(?:site|domain|company|shop|store|web|sitio|dominio|tienda|empresa|botiga|domini)\.[a-z]{2,})$/i;
@@ -53,7 +52,7 @@ export const replyLinks: Rule<'library'> = {
     let told = 0;
     for (const one of approvedTexts(sop)) {
       if (!/https?|htp|hht|\]\(|@|\\|:\/\//i.test(one.text)) continue;
-      for (const problem of problemsIn(one, sop.location.path)) {
+      for (const problem of problemsIn(one)) {
         if (told++ >= most) return;
         yield problem;
       }
@@ -61,7 +60,7 @@ export const replyLinks: Rule<'library'> = {
   },
 };
 
-function* problemsIn(one: ApprovedText, path: string): Generator<Problem> {
+function* problemsIn(one: ApprovedText): Generator<Problem> {
   // Values are no addresses before they are filled in: a letter stands for each, so that places stay.
   const text = one.text.replace(/\{\{[^{}]*\}\}|\{%[^{}]*?%\}/g, (liquid) => 'x'.repeat(liquid.length));
   const isTaken = taken();
@@ -80,8 +79,7 @@ function* problemsIn(one: ApprovedText, path: string): Generator<Problem> {
     else if (site.test(target)) yield tell(broken, start, target, `https://${target}`);
     else if (nearScheme(target) !== undefined) yield tell(broken, start, target, nearScheme(target));
     else if (target.startsWith('#') || /^[\p{L}\p{N}._ %/-]+\.[a-z\d]{2,5}(?:#.*)?$/iu.test(target))
-      if (target.startsWith('#') || resolvePath(path, decoded(target).replace(/#.*$/, '')) !== undefined)
-        yield tell(inside, start, target);
+      yield tell(inside, start, target);
   }
   for (const match of text.matchAll(webAddress)) {
     const written = match[0].replace(/[.,;:!?)\]}'’*_]+$/, '');
@@ -94,15 +92,16 @@ function* problemsIn(one: ApprovedText, path: string): Generator<Problem> {
   for (const match of text.matchAll(mailAddress)) {
     const [written] = match;
     if (!isTaken(match.index, written.length)) continue;
-    const isAfter = text[match.index + written.length] === '@';
-    if (isMail(written) && !isAfter) {
+    if (isMail(written)) {
       if (exampleHost.test(written.slice(written.indexOf('@') + 1))) yield tell(leftover, match.index, written);
       continue;
     }
-    const meant = written.replace(/ ?@+ ?/, '@').replace(/[,;](?=[\p{L}\p{N}])/gu, '.');
-    // A name at a sign is somebody on a network; a comma with a word behind it goes on with the sentence.
-    if (isMail(meant) && !/\s@\s/.test(written)) yield tell(mailBroken, match.index, written, meant);
-    else if (/^[^\s@]+@[\p{L}\p{N}-]+$/u.test(written)) yield tell(mailBroken, match.index, written);
+    const meant = written.replace(/@+/, '@').replace(/[,;]/, '.');
+    const isWhole = !/[,;].*\.|\..*[,;]/.test(written.slice(written.indexOf('@')));
+    if (isMail(meant)) {
+      // A comma behind a whole address goes on with the sentence.
+      if (isWhole) yield tell(mailBroken, match.index, written, meant);
+    } else if (/^[^\s@]+@[\p{L}\p{N}-]+$/u.test(written)) yield tell(mailBroken, match.index, written);
   }
 }
 
@@ -129,7 +128,7 @@ function nearScheme(written: string): string | undefined {
 function isAddress(written: string): boolean {
   const host = hostOf(written);
   return (
-    /^(?:[\p{L}\p{N}-]+\.)+[\p{L}\p{N}-]{2,}$|^localhost$|^x+$/iu.test(host) &&
+    /^(?:[\p{L}\p{N}-]+\.)+[\p{L}\p{N}-]{2,}$|^localhost$|^x+$|^\d+(?:\.\d+){3}$/iu.test(host) &&
     !/\.{2}|^-/.test(host) &&
     URL.canParse(written)
   );
@@ -147,14 +146,6 @@ function isMail(text: string): boolean {
   return (
     /^[\p{L}\p{N}_%+-]+(?:\.[\p{L}\p{N}_%+-]+)*@(?:[\p{L}\p{N}-]+\.)+\p{L}{2,24}$/u.test(text) || /^x+$/.test(text)
   );
-}
-
-function decoded(text: string): string {
-  try {
-    return decodeURIComponent(text);
-  } catch {
-    return text;
-  }
 }
 
 function replaceWhole({ range, args: [wrong = ''], suggestion }: Problem, file: FixFile): Fix[] {

@@ -59,7 +59,7 @@ function isKnown(name: string, config: LibraryConfig): boolean {
   const variable = config.variables.get(name);
   if (!variable || config.constants.has(name) || isPersonal(name, config.variables)) return true;
   // What is known of the customer, the ticket and the agent stands in drafts and settings.
-  if (/^(?:customer|agent|ticket)\./.test(name) || factsAsked(config).has(name)) return true;
+  if (/^(?:(?:customer|agent|ticket)\.|product\.name$)/.test(name) || factsAsked(config).has(name)) return true;
   return variable.fromMessage && variableKinds(config).get(name) !== 'text';
 }
 
@@ -79,12 +79,12 @@ function wordsFor(name: string, config: LibraryConfig): readonly string[] {
   return all;
 }
 
-/** The words of an SOP outside its front matter and replies, by their stems, and the variables that it names there. */
+/** The words of an SOP outside its replies, by their stems, and the variables that it names there. */
 function wordsBesideReplies(sop: Sop): ReadonlySet<string> {
   const lines = sop.text.split(/\r\n|\r|\n/);
   for (const { variant } of approvedTexts(sop))
     for (let line = variant.textRange.start.line; line < variant.textRange.end.line; line++) lines[line] = '';
-  const text = [sop.summary, ...lines.slice(sop.front.title?.range.end.line ?? 0)].join('\n');
+  const text = lines.join('\n');
   const words = new Set(text.match(/[\p{L}_][\p{L}\p{N}_-]*(?:\.[\p{L}_][\p{L}\p{N}_-]*)+/gu) ?? []);
   const language = stemmedLanguage(sop.lang);
   addStems(text, words, language ? [language] : stemmedLanguages);

@@ -192,15 +192,25 @@ const mobile = /^\+(?:34[67]|447|33[67]|491[5-7]|393|3519)/;
 
 /** Bank accounts (ISO 13616) and cards (ISO/IEC 7812) by their check digits. */
 function numbersIn(text: string): Found[] {
-  const accounts = [
-    ...text.matchAll(/(?<![\p{L}\p{N}])[A-Z]{2}\d{2}(?: ?[A-Z\d]{4}){2,7}(?: ?[A-Z\d]{1,3})?(?![\p{L}\p{N}])/gu),
+  const accounts = text.matchAll(
+    /(?<![\p{L}\p{N}])[A-Z]{2}\d{2}(?: ?[A-Z\d]{4}){2,7}(?: ?[A-Z\d]{1,3})?(?![\p{L}\p{N}])/gu,
+  );
+  const cards = text.matchAll(/(?<![\p{L}\p{N}.,+-])\d(?:[ -]?\d){12,18}(?![\p{L}\p{N}]|[.,]\d)/gu);
+  return [
+    ...[...accounts].flatMap((match) => beginningOf(match, isAccount)),
+    ...[...cards].flatMap((match) => beginningOf(match, isCard)),
   ];
-  const cards = [...text.matchAll(/(?<![\p{L}\p{N}.,+-])\d(?:[ -]?\d){12,18}(?![\p{L}\p{N}]|[.,]\d)/gu)];
-  return [...accounts.filter(([one]) => isAccount(one)), ...cards.filter(([one]) => isCard(one))].map((match) => ({
-    text: match[0],
-    start: match.index,
-  }));
 }
+
+/** The most groups of digits that begin a match and are what is looked for: others may follow. */
+function beginningOf({ 0: whole, index }: RegExpExecArray, is: (text: string) => boolean): Found[] {
+  for (let text = whole; text.length >= leastNumber; text = text.slice(0, Math.max(0, text.lastIndexOf(' '))))
+    if (is(text)) return [{ text, start: index }];
+  return [];
+}
+
+/** The fewest signs of a number of an account or a card. */
+const leastNumber = 13;
 
 function isAccount(written: string): boolean {
   const plain = written.replaceAll(' ', '');
@@ -214,7 +224,7 @@ function isAccount(written: string): boolean {
 function isCard(written: string): boolean {
   const digits = [...written.replace(/\D/g, '')].map(Number).reverse();
   const sum = digits.reduce((all, digit, at) => all + (at % 2 === 0 ? digit : digit * 2 - (digit > 4 ? 9 : 0)), 0);
-  return sum % 10 === 0 && new Set(digits).size > 2;
+  return sum % 10 === 0 && new Set(digits).size > 1;
 }
 
 function useVariable({ range, args: [wrong = ''], suggestion }: Problem, file: FixFile): Fix[] {

@@ -1,6 +1,9 @@
+import { addVariant } from '../../authoring/add-variant';
+import type { Problem } from '../../problem';
 import { baseLanguage } from '../../reply/choose';
 import type { Reply, Sop } from '../../sop/model';
 import { isSame } from '../../ticket/compare';
+import type { Fix, FixFile } from '../fix';
 import { found } from '../rule';
 import type { ProblemKind, Rule } from '../rule';
 
@@ -8,8 +11,11 @@ const kind: ProblemKind = {
   code: 'reply.promise-missing',
   severity: 'warning',
   message: 'The library promises its customers “{0}” in more than it is written in. Add the missing texts: {1}.',
+  fix: addTexts,
 };
 
+/** How many missing texts are added at once: of more, each wants a look. */
+const mostAdded = 6;
 /** How many missing texts are named. */
 const mostNamed = 6;
 
@@ -25,7 +31,7 @@ export const replyPromiseMissing: Rule<'library'> = {
       const missing = missingIn(sop, reply, promises.languages, channels);
       if (missing.length === 0) continue;
       const named = missing.slice(0, mostNamed).join(', ') + (missing.length > mostNamed ? ', …' : '');
-      yield found(kind, reply.range, [reply.title, named]);
+      yield found(kind, reply.range, [reply.title, named, ...missing]);
     }
   },
 };
@@ -55,5 +61,18 @@ function missingIn(
   );
   return wanted
     .filter(({ lang, channel }) => !has(lang, channel))
-    .map(({ lang, channel }) => [lang, channel].filter((one) => one !== undefined).join(' '));
+    .map(({ lang = '', channel }) => (channel === undefined ? lang : `${lang} ${channel}`));
+}
+
+/** Adds what is missing, with the nearest text as what is to be written anew. */
+function addTexts({ range, args: [, , ...missing] }: Problem, { sop }: FixFile): Fix[] {
+  const reply = sop?.replies.find((one) => one.range.start.line === range.start.line);
+  if (!sop || !reply || missing.length > mostAdded) return [];
+  const edits = missing.flatMap((named) => {
+    const [lang, channel] = named.startsWith(' ') ? [undefined, named.trim()] : named.split(' ', 2);
+    return addVariant(sop, reply, { lang, channel }) ?? [];
+  });
+  return edits.length < missing.length
+    ? []
+    : [{ title: 'add-texts', args: [missing.join(', ')], edits, isPreferred: false }];
 }

@@ -1,0 +1,34 @@
+import { applyEdits } from '../../../../src/core/text/edit';
+import { fixesOf } from '../../../../src/core/lint/fixing';
+import { checked } from '../../support/fixes';
+import { libraryOf, linterOf } from '../../support/libraries';
+import { assertProblems } from '../../support/problems';
+import type { Expected } from '../../support/problems';
+import { marked } from '../../support/ranges';
+
+/** An approved SOP with one reply. */
+export function withReply(text: string, info = 'lang=en channel=email'): string {
+  return withBody(`## Sent\n\n\`\`\`reply ${info}\n${text}\n\`\`\`\n`);
+}
+
+/** An approved SOP with replies of any kind. */
+export function withBody(body: string, front = ''): string {
+  return `---\ntitle: T\nstatus: approved\nlang: en\n${front}---\n\nSummary.\n\n- [ ] Do it\n\n${body}`;
+}
+
+/** Fails unless an SOP has exactly these problems, at the places marked in it. */
+export function assertFound(text: string, config: string | undefined, ...expected: Expected[]): void {
+  const library = libraryOf({ 'a.md': marked(text).text }, config);
+  assertProblems(text, linterOf(library).problems('sops/a.md'), expected);
+}
+
+/** The lines that the first fix of the only problem with a code changes, as they are then. */
+export function fixedLines(text: string, code: string, config?: string): string[] | undefined {
+  const { file, check } = checked(text, config === undefined ? {} : { config });
+  const problem = file.problems.find((one) => one.code === code);
+  const [fix] = problem ? fixesOf(file, problem, check) : [];
+  if (!fix) return undefined;
+  const before = text.split('\n');
+  const after = applyEdits(text, fix.edits).split('\n');
+  return after.filter((line, at) => line !== before[at] && !before.includes(line));
+}
