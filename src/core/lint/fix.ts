@@ -42,7 +42,7 @@ export const fixTitles = {
   remove: 'Remove “{0}”',
   'plain-text': 'Make it plain text',
   'add-texts': 'Add what is to be written: {0}',
-  'plain-signs': 'Write it with signs of the keyboard',
+  'plain-signs': 'Replace typographic signs with plain ones',
 } as const;
 
 type FixTitle = keyof typeof fixTitles;

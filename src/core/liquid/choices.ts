@@ -25,7 +25,7 @@ export interface Choice {
   readonly otherwise: readonly Said[] | undefined;
 }
 
-export interface ChoiceBranch {
+interface ChoiceBranch {
   readonly test: Test;
   /** Where its condition is written. */
   readonly start: number;

@@ -73,9 +73,9 @@ export interface SmsParts {
 
 /** In how many parts a text goes out as an SMS (3GPP TS 23.040: of several, each part spends 7 signs of 160, or 3 of 70, on saying which it is). */
 export function smsParts(text: string): SmsParts {
-  const wide = [...text].find((sign) => !gsm.has(sign) && !gsmTwice.has(sign));
+  const wide = Array.from(text).find((sign) => !gsm.has(sign) && !gsmTwice.has(sign));
   const length =
-    wide === undefined ? [...text].reduce((sum, sign) => sum + (gsmTwice.has(sign) ? 2 : 1), 0) : text.length;
+    wide === undefined ? Array.from(text).reduce((sum, sign) => sum + (gsmTwice.has(sign) ? 2 : 1), 0) : text.length;
   const [alone, each] = wide === undefined ? [160, 153] : [70, 67];
   return { parts: length <= alone ? 1 : Math.ceil(length / each), wide };
 }

@@ -66,7 +66,7 @@ function* problemsIn(text: ApprovedText, variables: ReadonlyMap<string, Variable
     const rules = variables.get(one.name);
     if (!rules || !isImpossible(one, rules)) continue;
     wrong.push(one);
-    const value = String(one.value);
+    const value = typeof one.value === 'string' ? one.value : '';
     yield found(impossible, text.rangeOf(one.start, one.end), [value, one.name, namedOf(rules)], meant(value, rules));
   }
   for (const { kind, start, end } of idleBranches(text.said, valuesOf)) {

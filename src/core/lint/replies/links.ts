@@ -9,7 +9,7 @@ import type { ApprovedText } from './texts';
 const broken: ProblemKind = {
   code: 'reply.link-broken',
   severity: 'warning',
-  message: '“{0}” is no address that a customer can open. Write it in full, such as https://shop.com/returns.',
+  message: '“{0}” is not an address that a customer can open. Write it in full, such as https://shop.com/returns.',
   fix: replaceWhole,
 };
 const leftover: ProblemKind = {
@@ -26,7 +26,7 @@ const inside: ProblemKind = {
 const mailBroken: ProblemKind = {
   code: 'reply.mail-broken',
   severity: 'warning',
-  message: '“{0}” is no e-mail address. Correct it.',
+  message: '“{0}” is not a valid e-mail address. Correct it.',
   fix: replaceWhole,
 };
 

@@ -222,7 +222,7 @@ function isAccount(written: string): boolean {
 
 /** By the formula of Luhn. */
 function isCard(written: string): boolean {
-  const digits = [...written.replace(/\D/g, '')].map(Number).reverse();
+  const digits = Array.from(written.replace(/\D/g, ''), Number).reverse();
   const sum = digits.reduce((all, digit, at) => all + (at % 2 === 0 ? digit : digit * 2 - (digit > 4 ? 9 : 0)), 0);
   return sum % 10 === 0 && new Set(digits).size > 1;
 }

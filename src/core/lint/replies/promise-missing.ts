@@ -10,7 +10,7 @@ import type { ProblemKind, Rule } from '../rule';
 const kind: ProblemKind = {
   code: 'reply.promise-missing',
   severity: 'warning',
-  message: 'The library promises its customers “{0}” in more than it is written in. Add the missing texts: {1}.',
+  message: 'The library promises “{0}” in more languages or channels than it has. Add the missing texts: {1}.',
   fix: addTexts,
 };
 

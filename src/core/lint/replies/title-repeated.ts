@@ -9,7 +9,7 @@ const kind: ProblemKind = {
   code: 'reply.title-repeated',
   severity: 'warning',
   message:
-    'Another reply here is called “{0}”, too: nobody can tell them apart in a list. Call this one otherwise, or put its texts below the first.',
+    'Another reply here is also called “{0}”: nobody can tell them apart in a list. Give this one another title, or put its texts below the first.',
   fix: join,
 };
 

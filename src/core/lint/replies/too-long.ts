@@ -22,7 +22,7 @@ const signs: ProblemKind = {
   code: 'reply.sms-signs',
   severity: 'information',
   message:
-    'Filled in, this SMS goes out in up to {0} parts rather than {1}, as “{2}” is no sign that an SMS holds 160 of. Write it otherwise.',
+    'Filled in, this SMS goes out in up to {0} parts rather than {1}: with “{2}”, a part holds only 70 signs. Write it without such signs.',
   fix: plainSigns,
 };
 
@@ -47,7 +47,7 @@ export const replyTooLong: Rule<'library'> = {
 function problemIn(one: ApprovedText, channel: string, config: LibraryConfig): Problem | undefined {
   const limit = limitOf(channel);
   if (!limit) return undefined;
-  const lengthOf = limit.lengthOf ?? ((text: string) => [...text].length);
+  const lengthOf = limit.lengthOf ?? ((text: string) => Array.from(text).length);
   const text = longestText(one, config, lengthOf);
   const length = lengthOf(text);
   const { range, textRange } = one.variant;
