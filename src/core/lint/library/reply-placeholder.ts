@@ -38,12 +38,7 @@ export const replyPlaceholder: Rule<'library'> = {
         if (told++ >= most) return;
         const { start, end, text, name, fallback } = one;
         const place = placeOf(variant, places, places.positionAt(start), end - start);
-        yield found(
-          kind,
-          place,
-          [text, name ?? '', fallback ?? ''],
-          meant(one, lineOf(written, start), variables),
-        );
+        yield found(kind, place, [text, name ?? '', fallback ?? ''], meant(one, lineOf(written, start), variables));
       }
     }
   },
