@@ -55,13 +55,14 @@ describe('what a library promises', () => {
     ]);
   });
 
-  it('is added to be written', () => {
+  it('is added to be written, but not where customers are answered with it already', () => {
     const text = withBody(`## Sent\n\n${block('lang=en channel=email')}\n${block('lang=en channel=chat', 'Hey')}`);
-    assert.deepEqual(fixedLines(text, 'reply.promise-missing', config), [
+    assert.deepEqual(fixedLines(text.replace('approved', 'in-review'), 'reply.promise-missing', config), [
       '```reply lang=es channel=email',
-      'PENDIENTE: Hi',
+      'POR TRADUCIR: Hi',
       '```reply lang=es channel=chat',
-      'PENDIENTE: Hey',
+      'POR TRADUCIR: Hey',
     ]);
+    assert.equal(fixedLines(text, 'reply.promise-missing', config), undefined);
   });
 });
