@@ -3,6 +3,7 @@ import { Emitter } from '../emitter';
 import { problem } from '../problem';
 import type { Problem } from '../problem';
 import type { Sop } from '../sop/model';
+import { nearest } from '../text/nearest';
 import { fileStart } from '../sop/parsed-text';
 import { LazySop } from '../sop/lazy-sop';
 import { failedSop, inLibrary, surplusSop } from '../sop/read';
@@ -63,6 +64,9 @@ interface ReadConfig {
  * and so is what is indexed of them.
  */
 const mostBytes = 128 * 1024 * 1024;
+
+/** How many letters an id must have to be taken for a misspelt one. */
+const leastLetters = 4;
 
 const noConfig: ReadConfig = { config: emptyConfig, configUri: undefined, text: '', problems: [] };
 
@@ -166,6 +170,19 @@ export class Library {
       if (own.slice(own.lastIndexOf('/') + 1) === name) elsewhere.add(location.path);
     }
     return elsewhere.size === 1 ? [...elsewhere][0] : undefined;
+  }
+
+  /** The path of the file that is no SOP and was probably meant by one that leads nowhere. */
+  nearFile(root: string, path: string): string | undefined {
+    return this.#others.near(root, path);
+  }
+
+  /** The id of the SOP of a library that was probably meant by one that no SOP has. */
+  nearId(root: string, id: string): string | undefined {
+    // Of a few letters, any other few would do.
+    if (id.length < leastLetters) return undefined;
+    const ids = [...this.sops].flatMap((sop) => (sop.location.root === root ? [sop.id] : []));
+    return nearest(id, ids);
   }
 
   /** The SOPs that mention a name: an id, a path or a person, as `names` gives it. */

@@ -39,6 +39,18 @@ export class NotedView implements WholeLibraryView {
     return near;
   }
 
+  nearFile(root: string, path: string): string | undefined {
+    const near = this.#library.nearFile(root, path);
+    if (near !== undefined) this.seen.add(names.path(root, near));
+    return near;
+  }
+
+  nearId(root: string, id: string): string | undefined {
+    const near = this.#library.nearId(root, id);
+    if (near !== undefined) this.seen.add(names.id(near));
+    return near;
+  }
+
   sopsOf(root: string): Iterable<Sop> {
     this.hasSeenAll = true;
     return this.#library.sopsOf(root);

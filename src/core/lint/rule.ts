@@ -73,6 +73,10 @@ export interface LibraryView {
   holds(root: string, path: string): boolean | undefined;
   /** The path of the SOP that was probably meant by one that leads nowhere. */
   nearPath(root: string, path: string): string | undefined;
+  /** The path of the file that is no SOP and was probably meant by one that leads nowhere. */
+  nearFile(root: string, path: string): string | undefined;
+  /** The id of the SOP of a library that was probably meant by one that no SOP has. */
+  nearId(root: string, id: string): string | undefined;
   /** What the `library.yml` of a library says. */
   config(root: string): LibraryConfig;
 }

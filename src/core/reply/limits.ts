@@ -32,6 +32,9 @@ const limits: Readonly<Record<string, ChannelLimit>> = {
   sms: { name: 'SMS', most: 1600 },
 };
 
+/** The names of the channels that have a limit, in small letters. */
+export const limitedChannels: readonly string[] = Object.keys(limits);
+
 /** The limit of a channel; undefined where none is known, as for mail. */
 export function limitOf(channel: string): ChannelLimit | undefined {
   const key = channel.toLowerCase();

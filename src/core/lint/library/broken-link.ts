@@ -3,8 +3,8 @@ import type { Problem } from '../../problem';
 import type { Link, Sop } from '../../sop/model';
 import { Suggester } from '../../text/nearest';
 import type { Range } from '../../text/position';
-import { part, replacement, respelling } from '../fix';
-import type { Fix, FixFile } from '../fix';
+import { part, respelling } from '../fix';
+import { replacePath } from '../replace-path';
 import { hasSteps, withoutSteps } from '../sop/answer-without-steps';
 import { isTop } from '../sop/section-missing';
 import { found } from '../rule';
@@ -25,6 +25,7 @@ const fileMissing: ProblemKind = {
   code: 'sop.file-missing',
   severity: 'warning',
   message: 'There is no file at “{0}”. Correct the link, or put the file there.',
+  fix: replacePath,
 };
 const webAddress: ProblemKind = {
   code: 'sop.link-without-scheme',
@@ -120,10 +121,20 @@ function checkOther(
   const name = path.slice(path.lastIndexOf('/') + 1);
   // Without an extension, a file of Markdown was most likely meant.
   const isMeantForSop = isSopPath(path) || /^[^.]*$|\.(?:md|markdown|html?)$/i.test(name);
-  const near = isMeantForSop ? library.nearPath(root, path) : undefined;
+  const near = isMeantForSop ? (library.nearPath(root, path) ?? pathOfId(root, name, library)) : undefined;
   if (isSopPath(path) || near !== undefined)
     return found(missing, range, [written], near === undefined ? undefined : encodeURI(linkPath(from, near)));
-  return isThere === false ? found(fileMissing, range, [written]) : undefined;
+  if (isThere !== false) return undefined;
+  const file = library.nearFile(root, path);
+  return found(fileMissing, range, [written], file === undefined ? undefined : encodeURI(linkPath(from, file)));
+}
+
+/** The path of the only SOP of a library that has as its id what a link names. */
+function pathOfId(root: string, name: string, library: LibraryView): string | undefined {
+  const own = library
+    .withId(name.replace(/\.(?:md|markdown|html?)$/i, ''), 2)
+    .filter((one) => one.location.root === root);
+  return own.length === 1 ? own[0]?.location.path : undefined;
 }
 
 /** The end of the names of sites that shops link to; names of files end otherwise. */
@@ -136,14 +147,4 @@ function addressIn(written: string): string | undefined {
   if (mail.test(written)) return `mailto:${written}`;
   if (/^https?\/\/\w/i.test(written)) return written.replace('//', '://');
   return site.test(written) ? `https://${written}` : undefined;
-}
-
-function replacePath({ range, args: [wrong = ''], suggestion }: Problem, file: FixFile): Fix[] {
-  const written = file.cut(range);
-  if (suggestion === undefined) return [];
-  for (const one of [wrong, encodeURI(wrong), wrong.replaceAll(' ', '%20')]) {
-    const at = written.lastIndexOf(one);
-    if (at >= 0 && one !== '') return [replacement(part(range, file, at, one.length), suggestion)];
-  }
-  return [];
 }

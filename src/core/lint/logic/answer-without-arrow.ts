@@ -5,7 +5,7 @@ import { fold } from '../../text/fold';
 import { replaceBySuggestion } from '../fix';
 import { found } from '../rule';
 import type { ProblemKind, Rule } from '../rule';
-import { upToMost } from './most-told';
+import { upToMost } from '../most-told';
 import { WrittenWords } from './written-words';
 
 const kind: ProblemKind = {

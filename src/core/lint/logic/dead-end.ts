@@ -6,7 +6,7 @@ import type { SectionOrder } from '../../sop/section-order';
 import { fold } from '../../text/fold';
 import { found } from '../rule';
 import type { ProblemKind, Rule } from '../rule';
-import { upToMost } from './most-told';
+import { upToMost } from '../most-told';
 import { answersOf } from './reached';
 
 const kind: ProblemKind = {

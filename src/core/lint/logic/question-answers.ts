@@ -6,7 +6,7 @@ import type { Range } from '../../text/position';
 import type { Fix, FixFile } from '../fix';
 import { found } from '../rule';
 import type { ProblemKind, Rule } from '../rule';
-import { upToMost } from './most-told';
+import { upToMost } from '../most-told';
 import { WrittenWords } from './written-words';
 
 const one: ProblemKind = {

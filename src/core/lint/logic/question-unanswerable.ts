@@ -7,7 +7,7 @@ import { Suggester } from '../../text/nearest';
 import { replaceBySuggestion } from '../fix';
 import { found } from '../rule';
 import type { ProblemKind, Rule } from '../rule';
-import { upToMost } from './most-told';
+import { upToMost } from '../most-told';
 import { WrittenWords } from './written-words';
 
 const kind: ProblemKind = {

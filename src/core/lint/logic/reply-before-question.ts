@@ -4,7 +4,7 @@ import type { Section, Sop, Step } from '../../sop/model';
 import { placesOf, sectionOrderOf } from '../../sop/section-order';
 import { found } from '../rule';
 import type { ProblemKind, Rule } from '../rule';
-import { upToMost } from './most-told';
+import { upToMost } from '../most-told';
 import { WrittenWords } from './written-words';
 
 const kind: ProblemKind = {

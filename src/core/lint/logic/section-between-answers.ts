@@ -3,7 +3,7 @@ import type { Section, Sop } from '../../sop/model';
 import { placesOf, sectionOrderOf } from '../../sop/section-order';
 import { found } from '../rule';
 import type { ProblemKind, Rule } from '../rule';
-import { upToMost } from './most-told';
+import { upToMost } from '../most-told';
 
 const kind: ProblemKind = {
   code: 'sop.section-between-answers',

@@ -1,7 +1,7 @@
 import { sectionOrderOf } from '../../sop/section-order';
 import { found } from '../rule';
 import type { ProblemKind, Rule } from '../rule';
-import { upToMost } from './most-told';
+import { upToMost } from '../most-told';
 import { reachedSections } from './reached';
 
 const kind: ProblemKind = {

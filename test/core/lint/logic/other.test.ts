@@ -77,8 +77,8 @@ describe('what an SOP leads to', () => {
 
   it('must not be retired', () => {
     const b = sop('status: retired\nid: b');
-    trial.tells({ 'a.md': led, 'b.md': b }, undefined, ['sop.target-retired', 'T']);
-    trial.tells({ 'a.md': sop('related: [⟦b⟧]'), 'b.md': b }, undefined, ['sop.target-retired', 'T']);
+    trial.tells({ 'a.md': led, 'b.md': b }, undefined, ['sop.target-retired', 'T', 'b.md']);
+    trial.tells({ 'a.md': sop('related: [⟦b⟧]'), 'b.md': b }, undefined, ['sop.target-retired', 'T', 'b']);
     trial.tells({ 'a.md': sop('status: retired', '- [ ] A [b](b.md)\n'), 'b.md': b });
   });
 
