@@ -21,6 +21,16 @@ const language = /^[a-z]{2,3}(?:-[a-z0-9]+)*$/i;
 /** Words that mean something to Liquid itself: a reply that names a value so gets no value. */
 const reserved: ReadonlySet<string> = new Set(['true', 'false', 'nil', 'null', 'empty', 'blank', 'forloop']);
 
+/** Whether Liquid can ask for a name. */
+export function isConstantName(text: string): boolean {
+  return name.test(text);
+}
+
+/** Whether a name means something to Liquid itself, alone or before a point. */
+export function isReservedName(text: string): boolean {
+  return reserved.has(text.split('.', 1)[0] ?? '');
+}
+
 /** Reads the constants of `library.yml`. One whose name or value cannot be used is left out and reported. */
 export function readConstants(map: YamlMap | undefined): Constants {
   const constants = new Map<string, LocalText>();
@@ -49,7 +59,7 @@ export function reportReservedNames(...maps: readonly (YamlMap | undefined)[]): 
   for (const map of maps) {
     for (const key of map?.keys() ?? []) {
       const [first = ''] = key.split('.', 1);
-      if (reserved.has(first)) map?.reportKey('library.name-reserved', key, key, first);
+      if (isReservedName(key)) map?.reportKey('library.name-reserved', key, key, first);
     }
   }
 }

@@ -11,20 +11,27 @@ export type Target =
   /** A variable or a constant. */
   | { readonly kind: 'variable'; readonly root: string; readonly name: string }
   /** A member of the team or a role: SOPs name both the same way. */
-  | { readonly kind: 'person'; readonly root: string; readonly name: string };
+  | { readonly kind: 'person'; readonly root: string; readonly name: string }
+  /** A step, by the id in its tag. */
+  | { readonly kind: 'step'; readonly root: string; readonly path: string; readonly id: string }
+  | { readonly kind: 'tag'; readonly root: string; readonly name: string };
 
 /** How a place mentions something. */
 export type MentionKind =
-  /** The place that defines it: the `id` itself, the heading, the key in `library.yml`. */
+  /** The place that defines it: the `id` itself, the heading, the key in `library.yml`, the `#id` of a step. */
   | 'definition'
   | 'related'
   | 'translation-of'
   | 'replaced-by'
   | 'rule'
+  /** What a role learns, or the role that learns it. */
+  | 'learning'
   | 'link'
   | 'template'
   | 'condition'
   | 'limit'
+  /** What a rule, or the `applies-to` of an SOP, asks of a ticket. */
+  | 'fact'
   | 'owner'
   | 'author'
   | 'approver'
@@ -32,7 +39,8 @@ export type MentionKind =
   | 'escalation'
   | 'step'
   /** The role of a member of the team. */
-  | 'role';
+  | 'role'
+  | 'tag';
 
 /** A place that mentions something: the name alone, without quotes, sigils and the rest of an address. */
 export interface Mention {
@@ -54,5 +62,9 @@ export function keyOf(target: Target): string {
       return `variable\n${target.root}\n${target.name}`;
     case 'person':
       return names.person(target.root, target.name);
+    case 'step':
+      return `step\n${target.root}\n${target.path}\n${target.id}`;
+    case 'tag':
+      return `tag\n${target.root}\n${target.name}`;
   }
 }

@@ -30,7 +30,7 @@ export function* referencesTo(target: Target, library: Library): Generator<Refer
   const roots = target.kind === 'id' ? library.roots : [target.root];
   for (const root of roots) {
     const uri = library.configUri(root);
-    if (uri === undefined || target.kind === 'path' || target.kind === 'section') continue;
+    if (uri === undefined || !mayBeInConfig(target.kind)) continue;
     for (const { range, kind, target: said } of mentionsOrNone(() => configMentions(root, library.configText(root))))
       if (keyOf(said) === key) yield { uri, range, kind };
   }
@@ -38,6 +38,10 @@ export function* referencesTo(target: Target, library: Library): Generator<Refer
     for (const { range, kind, target: said } of mentionsOrNone(() => mentionsOfKind(sop, target.kind)))
       if (keyOf(said) === key) yield { uri: sop.location.uri, range, kind };
   }
+}
+
+function mayBeInConfig(kind: Target['kind']): boolean {
+  return kind === 'id' || kind === 'variable' || kind === 'person';
 }
 
 /**
@@ -59,6 +63,12 @@ function filesThatMayMention(target: Target, library: Library): Iterable<Sop> {
       return holding(target.root, target.name.split('.'), library);
     case 'person':
       return library.mentioning(names.person(target.root, target.name));
+    case 'step': {
+      const own = library.atPath(target.root, target.path);
+      return own ? [own] : [];
+    }
+    case 'tag':
+      return tagged(target.root, target.name, library);
   }
 }
 
@@ -74,10 +84,14 @@ function* holding(root: string, words: readonly string[], library: Library): Gen
   }
 }
 
+function* tagged(root: string, name: string, library: Library): Generator<Sop> {
+  for (const sop of library.sops) if (sop.location.root === root && sop.front.tags.includes(name)) yield sop;
+}
+
 /** What an SOP mentions, including at least everything of one kind. */
 function* mentionsOfKind(sop: Sop, kind: Target['kind']): Generator<Mention> {
-  if (kind === 'id' || kind === 'person' || kind === 'variable') yield* frontMentions(sop);
-  if (kind !== 'id' && (kind !== 'person' || sop.roles.length > 0)) yield* bodyMentions(sop);
+  if (kind === 'id' || kind === 'person' || kind === 'variable' || kind === 'tag') yield* frontMentions(sop);
+  if (kind !== 'id' && kind !== 'tag' && (kind !== 'person' || sop.roles.length > 0)) yield* bodyMentions(sop);
 }
 
 /** What a file mentions; nothing where it cannot be read, which one of its problems says. */

@@ -30,7 +30,7 @@ export interface SopExtract {
  * The name of an SOP that does not state one: the last segment of its path, without `.md`. An `index.md` is named after
  * its folder, as there may be one in each.
  */
-export function nameOf({ path }: SopLocation): string {
+export function nameOf({ path }: Pick<SopLocation, 'path'>): string {
   const [folder, file = path] = ['', ...path.split('/')].slice(-2);
   return folder && /^index\.md$/i.test(file) ? folder : file.replace(/\.md$/i, '');
 }

@@ -33,6 +33,11 @@ const version = /^\d+(\.\d+){0,2}$/;
 /** Hashes may be shortened, as in Git. */
 const hash = /^[0-9a-f]{6,64}$/i;
 
+/** Whether an SOP can have an id. */
+export function isSopId(text: string): boolean {
+  return identifier.test(text);
+}
+
 /** Reads the keys; reports what is wrong as problems, with their ranges in the file. */
 export function readFrontMatter(
   block: FrontMatterBlock,
@@ -56,7 +61,7 @@ export function readFrontMatter(
 function read(map: YamlMap | undefined): FrontMatter {
   const sla = map?.map('sla');
   return {
-    id: placed(map, 'id', (text) => identifier.test(text)),
+    id: placed(map, 'id', isSopId),
     title: placed(map, 'title'),
     status: map?.oneOf('status', statuses),
     version: map?.matching('version', 'yaml.not-version', (text) => version.test(text)),

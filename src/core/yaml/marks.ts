@@ -13,7 +13,8 @@ export type YamlMark = YamlSaid & { readonly range: Range; readonly marks: reado
 export type YamlSaid =
   /** A key with its value. */
   | { readonly kind: 'entry'; readonly path: YamlPath }
-  | { readonly kind: 'key'; readonly path: YamlPath; readonly text: string }
+  /** Its `inner` range is without quotes. */
+  | { readonly kind: 'key'; readonly path: YamlPath; readonly text: string; readonly inner: Range }
   /** An item of a list. */
   | { readonly kind: 'item'; readonly path: YamlPath }
   /**
@@ -32,7 +33,15 @@ function marksOf(reader: YamlReader, node: unknown, path: YamlPath): YamlMark[] 
     return node.items.map(({ key, value }): YamlMark => {
       const text = scalarText(key) ?? '';
       const at = [...path, text];
-      const keyMark: YamlMark = { kind: 'key', path: at, text, range: reader.rangeOf(key), marks: [] };
+      const range = reader.rangeOf(key);
+      const keyMark: YamlMark = {
+        kind: 'key',
+        path: at,
+        text,
+        inner: innerOfKey(reader, key) ?? range,
+        range,
+        marks: [],
+      };
       return around({ kind: 'entry', path: at }, [keyMark, ...marksOf(reader, value, at)], keyMark.range);
     });
   }
@@ -66,6 +75,11 @@ function valueOf(reader: YamlReader, node: unknown, path: YamlPath): YamlMark | 
     inner: reader.rangeAt(...innerOf(reader.text, node, start, end)),
     marks: [],
   };
+}
+
+function innerOfKey(reader: YamlReader, key: unknown): Range | undefined {
+  const range = isScalar(key) ? key.range : undefined;
+  return range ? reader.rangeAt(...innerOf(reader.text, key, range[0], range[1])) : undefined;
 }
 
 /** Where a value begins and ends without its quotes, or without the line that begins a block. */

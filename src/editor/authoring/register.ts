@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import { commands, registerCommand } from '../shared/commands';
 import type { Services } from '../services/services';
+import { registerNames } from './names/register';
 import { registerAuthorActions } from './register-actions';
 import { registerHelp } from './register-help';
 import { registerColours } from './register-colours';
@@ -14,6 +15,7 @@ export function registerAuthoring(
   services: Pick<Services, 'context' | 'log' | 'files' | 'library' | 'loader' | 'feedback' | 'clock'>,
 ): void {
   const { context, log, loader, library } = services;
+  registerNames(services);
   context.subscriptions.push(
     registerCommand(commands.newSop, log, async (known: unknown) =>
       (await import('./new-sop')).newSop(services, known),

@@ -15,6 +15,8 @@ export const commands = {
   pageBack: 'sopGuide.pageBack',
   newSop: 'sopGuide.newSop',
   turnIntoSteps: 'sopGuide.turnIntoSteps',
+  renameHere: 'sopGuide.renameHere',
+  findReferences: 'sopGuide.findReferences',
   formatSop: 'sopGuide.formatSop',
   addReplyText: 'sopGuide.addReplyText',
   extractSection: 'sopGuide.extractSection',

@@ -160,6 +160,9 @@ function mentionCard({ target }: Mention, sop: Sop, asking: Asking): CardPart[] 
       const linked = sopAt(target.path, sop, asking);
       return linked ? sectionCard(linked, target.anchor, linked === sop, asking) : [];
     }
+    case 'step':
+    case 'tag':
+      return [];
   }
 }
 
