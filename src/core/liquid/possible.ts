@@ -16,60 +16,63 @@ export interface IdleBranch {
 const anyOther = '\uE002';
 /** The most ways that values can be together which are tried: of more, nothing is told. */
 const mostTried = 600;
+/** The most conditions that are worked out for one template; nothing is told of what comes after. */
+const mostWork = 50_000;
 
 type Value = Single | null;
 /** The value of each name, and whether each other condition holds. */
 type Assigned = ReadonlyMap<string, Value>;
 
 /** The branches of a template that values cannot decide: they are said never, or always. */
-export function* idleBranches(
-  said: readonly Said[],
-  valuesOf: ValuesOf,
-  given: readonly Test[] = [],
-): Generator<IdleBranch> {
+export function idleBranches(said: readonly Said[], valuesOf: ValuesOf): Iterable<IdleBranch> {
+  return idleAmong(said, new Trial(valuesOf), []);
+}
+
+function* idleAmong(said: readonly Said[], trial: Trial, given: readonly Test[]): Generator<IdleBranch> {
   for (const one of said) {
-    if (one.kind === 'loop') yield* idleBranches(one.inside, valuesOf, given);
-    if (one.kind === 'choice') yield* idleIn(one, valuesOf, given);
+    if (one.kind === 'loop') yield* idleAmong(one.inside, trial, given);
+    if (one.kind === 'choice') yield* idleIn(one, trial, given);
   }
 }
 
 function* idleIn(
   { branches, takesAll, otherwise }: Choice,
-  valuesOf: ValuesOf,
+  trial: Trial,
   given: readonly Test[],
 ): Generator<IdleBranch> {
   let before = [...given];
   for (const [at, { test, start, end, inside }] of branches.entries()) {
-    const isNever = !canHold([...before, test], valuesOf);
+    const isNever = !trial.canHold([...before, test]);
     if (isNever) yield { kind: 'never', start, end };
-    else if (at === 0 && !takesAll && !canHold([...before, not(test)], valuesOf)) yield { kind: 'always', start, end };
-    if (!isNever) yield* idleBranches(inside, valuesOf, [...before, test]);
+    else if (at === 0 && !takesAll && !trial.canHold([...before, not(test)])) yield { kind: 'always', start, end };
+    if (!isNever) yield* idleAmong(inside, trial, [...before, test]);
     if (!takesAll) before = [...before, not(test)];
   }
   const none = takesAll ? [...given, ...branches.map(({ test }) => not(test))] : before;
-  if (otherwise && canHold(none, valuesOf)) yield* idleBranches(otherwise, valuesOf, none);
+  if (otherwise && trial.canHold(none)) yield* idleAmong(otherwise, trial, none);
 }
 
 /** The first choice of a template that may leave it without a word; undefined when it always says something. */
 export function silentChoice(said: readonly Said[], valuesOf: ValuesOf): Choice | undefined {
   const first = said.find((one): one is Choice => one.kind === 'choice');
-  return first && saysNothing(said, valuesOf, []) ? first : undefined;
+  const trial = new Trial(valuesOf);
+  return first && saysNothing(said, trial, []) && !trial.isSpent ? first : undefined;
 }
 
 /** Whether all of some parts may say nothing at once. */
-function saysNothing([part, ...rest]: readonly Said[], valuesOf: ValuesOf, given: readonly Test[]): boolean {
-  if (!part) return canHold(given, valuesOf, true);
+function saysNothing([part, ...rest]: readonly Said[], trial: Trial, given: readonly Test[]): boolean {
+  if (!part) return trial.canHold(given, true);
   if (part.kind === 'output' || (part.kind === 'words' && !part.isBlank)) return false;
-  if (part.kind !== 'choice') return saysNothing(rest, valuesOf, given);
+  if (part.kind !== 'choice') return saysNothing(rest, trial, given);
   if (rest.some(isSaid)) return false;
   const { branches, otherwise = [] } = part;
   let before = [...given];
   for (const { test, inside } of branches) {
-    if (canHold([...before, test], valuesOf, true) && saysNothing([...inside, ...rest], valuesOf, [...before, test]))
+    if (trial.canHold([...before, test], true) && saysNothing([...inside, ...rest], trial, [...before, test]))
       return true;
     before = [...before, not(test)];
   }
-  return canHold(before, valuesOf, true) && saysNothing([...otherwise, ...rest], valuesOf, before);
+  return trial.canHold(before, true) && saysNothing([...otherwise, ...rest], trial, before);
 }
 
 function isSaid(part: Said): boolean {
@@ -99,16 +102,36 @@ function not(test: Test): Test {
   return { kind: 'not', test };
 }
 
-/**
- * Whether some conditions can hold at once.
- * @param isAnswered whether a variable whose values are listed has one of them.
- */
-function canHold(tests: readonly Test[], valuesOf: ValuesOf, isAnswered = false): boolean {
-  const domains = domainsOf(tests, valuesOf, isAnswered);
-  const ways = [...domains.values()].reduce((product, { length }) => product * length, 1);
-  if (ways > mostTried) return true;
-  for (const assigned of assignments([...domains])) if (tests.every((test) => holds(test, assigned))) return true;
-  return false;
+/** Tries out which conditions of one template can hold at once. */
+class Trial {
+  readonly #valuesOf: ValuesOf;
+  #left = mostWork;
+
+  constructor(valuesOf: ValuesOf) {
+    this.#valuesOf = valuesOf;
+  }
+
+  /** Whether nothing more is tried: what is said then is a guess. */
+  get isSpent(): boolean {
+    return this.#left <= 0;
+  }
+
+  /**
+   * Whether some conditions can hold at once; they can as far as anybody knows where that would take too much work.
+   * @param isAnswered whether a variable whose values are listed has one of them.
+   */
+  canHold(tests: readonly Test[], isAnswered = false): boolean {
+    this.#left -= tests.length;
+    if (this.isSpent) return true;
+    const domains = domainsOf(tests, this.#valuesOf, isAnswered);
+    const ways = [...domains.values()].reduce((product, { length }) => product * length, 1);
+    if (ways > mostTried) return true;
+    for (const assigned of assignments([...domains])) {
+      this.#left -= tests.length;
+      if (this.#left <= 0 || tests.every((test) => holds(test, assigned))) return true;
+    }
+    return false;
+  }
 }
 
 function* assignments([first, ...rest]: readonly (readonly [string, readonly Value[]])[]): Generator<Assigned> {

@@ -1,3 +1,4 @@
+import { maxTemplate } from '../../liquid/bounds';
 import type { Problem } from '../../problem';
 import type { Fix, FixFile } from '../fix';
 import { found } from '../rule';
@@ -29,7 +30,7 @@ const anywhere = [
   /^ {0,3}#{1,6} \S.*$/m,
   /(?<![\p{L}\p{N}_])__(?=\S)[^_\n]+__(?![\p{L}\p{N}_])/u,
   /`[^`\n]+`/,
-  /^\|.*\|\s*\n\|[\s:|-]+\|/m,
+  /^\|.*\|[ \t]*\n\|[ \t:|-]{1,500}\|/m,
 ];
 /** What shows as marks where nothing but plain text is sent. */
 const outsideMail = [/\*\*(?=\S)[^*\n]+\*\*/, /\[[^\][\n]+\]\(https?:\/\/[^\s()]+\)/];
@@ -77,6 +78,7 @@ function toPlain({ range }: Problem, { sop, lines }: FixFile, plain: (text: stri
   // Texts inside a step are indented.
   if (start.character > 0) return [];
   const written = lines.slice(start.line, end.character === 0 ? end.line : end.line + 1).join('\n');
+  if (written.length > maxTemplate) return [];
   const text = plain(written);
   if (text === written) return [];
   const to = end.character === 0 ? { line: end.line - 1, character: (lines[end.line - 1] ?? '').length } : end;

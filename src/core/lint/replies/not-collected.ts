@@ -1,5 +1,4 @@
 import { stemmedLanguage, stemmedLanguages, stemOf } from '../../language/stem';
-import type { StemmedLanguage } from '../../language/stem';
 import { isStopWord } from '../../language/stop-words';
 import { eachWord } from '../../language/words';
 import type { LibraryConfig } from '../../library/config';
@@ -19,6 +18,8 @@ const kind: ProblemKind = {
     'Nothing here says where to find “{0}”, and customers do not write it: whoever sends this has to guess. Name it in the step that looks it up.',
 };
 
+/** The shortest word that says something. */
+const leastLetters = 3;
 /** How many are told of one SOP. */
 const most = 100;
 
@@ -73,7 +74,10 @@ function wordsFor(name: string, config: LibraryConfig): readonly string[] {
   if (before) return before;
   const words = new Set<string>([name]);
   for (const text of [name.replace(/[._-]/g, ' '), ...Object.values(config.variables.get(name)?.label ?? {})])
-    addStems(text, words, stemmedLanguages);
+    eachWord(text, (key) => {
+      if (key.length < leastLetters || stemmedLanguages.some((language) => isStopWord(key, language))) return;
+      for (const language of stemmedLanguages) words.add(stemOf(key, language));
+    });
   const all = [...words];
   known.set(name, all);
   return all;
@@ -86,14 +90,10 @@ function wordsBesideReplies(sop: Sop): ReadonlySet<string> {
     for (let line = variant.textRange.start.line; line < variant.textRange.end.line; line++) lines[line] = '';
   const text = lines.join('\n');
   const words = new Set(text.match(/[\p{L}_][\p{L}\p{N}_-]*(?:\.[\p{L}_][\p{L}\p{N}_-]*)+/gu) ?? []);
-  const language = stemmedLanguage(sop.lang);
-  addStems(text, words, language ? [language] : stemmedLanguages);
-  return words;
-}
-
-function addStems(text: string, words: Set<string>, languages: readonly StemmedLanguage[]): void {
+  const own = stemmedLanguage(sop.lang);
+  const languages = own ? [own] : stemmedLanguages;
   eachWord(text, (key) => {
-    if (key.length < 3 || languages.some((language) => isStopWord(key, language))) return;
     for (const language of languages) words.add(stemOf(key, language));
   });
+  return words;
 }

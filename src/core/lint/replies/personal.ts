@@ -146,7 +146,7 @@ function codesIn(text: string, config: LibraryConfig): Found[] {
 }
 
 const calledCode =
-  /(?<![\p{L}\p{N}])(pedidos?|comandas?|orders?|factur(?:a|es)|invoices?|casos?|cases?|cas|tickets?)\s*(?:n[º.o°]{1,2}|núm(?:ero)?\.?|numero|number|no\.)?\s*[:#]?\s*#?((?:\p{Lu}{1,4}-?)?\d{5,12})(?![\p{L}\p{N}])/giu;
+  /(?<![\p{L}\p{N}])(pedidos?|comandas?|orders?|factur(?:a|es)|invoices?|casos?|cases?|cas|tickets?)[ \t]{0,3}(?:n[º.o°]{1,2}|núm(?:ero)?\.?|numero|number|no\.)?[ \t]{0,3}[:#]?[ \t]{0,3}#?((?:\p{Lu}{1,4}-?)?\d{5,12})(?![\p{L}\p{N}])/giu;
 const orderWord = /^(?:pedido|comanda|order)/i;
 const invoiceWord = /^(?:factur|invoice)/i;
 

@@ -3,6 +3,7 @@ import { replyConditions } from './conditions';
 import { replyIdleLiquid } from './idle-liquid';
 import { replyLinks } from './links';
 import { replyMarkup } from './markup';
+import { replyNearlySame } from './nearly-same';
 import { replyPersonal } from './personal';
 import { replyPromiseMissing } from './promise-missing';
 import { replyTitleRepeated } from './title-repeated';
@@ -20,4 +21,5 @@ export const replyRules: readonly Rule<'library'>[] = [
   replyMarkup,
   replyLinks,
   replyPersonal,
+  replyNearlySame,
 ];
