@@ -12,8 +12,8 @@ export interface OtherFiles {
 /** The same of all libraries of a workspace, by their roots. */
 export class OthersInLibraries {
   readonly #others = new Map<string, { readonly paths: Set<string>; readonly areAll: boolean }>();
-  /** The files of each library by their names in small letters; made when first asked for after a change. */
-  readonly #names = new Map<string, ReadonlyMap<string, readonly string[]>>();
+  /** Made when first asked for after a change. */
+  readonly #indexes = new Map<string, Index>();
 
   /** Whether a file or folder is at a path; undefined when nobody knows: it is hidden, or its library was not listed whole. */
   holds(root: string, path: string): boolean | undefined {
@@ -33,24 +33,26 @@ export class OthersInLibraries {
    * one beside it with nearly that name.
    */
   near(root: string, path: string): string | undefined {
-    const names = this.#names.get(root) ?? namesOf(this.#others.get(root)?.paths ?? new Set());
-    this.#names.set(root, names);
+    const { named, inFolder } = this.#indexOf(root);
     const name = nameOf(path);
-    const same = names.get(name) ?? [];
+    const same = named.get(name) ?? [];
     if (same.length > 0) return same.length === 1 ? same[0] : same.find((one) => folderOf(one) === folderOf(path));
     const ending = extensionOf(name);
-    const beside = [...names.values()].flat().filter((one) => folderOf(one) === folderOf(path));
-    const meant = nearest(
-      name,
-      beside.map(nameOf).filter((one) => extensionOf(one) === ending),
-    );
+    const beside = (inFolder.get(folderOf(path)) ?? []).filter((one) => extensionOf(nameOf(one)) === ending);
+    const meant = nearest(name, beside.map(nameOf));
     return beside.find((one) => nameOf(one) === meant);
+  }
+
+  #indexOf(root: string): Index {
+    const index = this.#indexes.get(root) ?? indexOf(this.#others.get(root)?.paths ?? new Set());
+    this.#indexes.set(root, index);
+    return index;
   }
 
   /** Takes what was listed. @returns whether that is not what was known. */
   set(root: string, { paths, areAll }: OtherFiles): boolean {
     const before = this.#others.get(root);
-    this.#names.delete(root);
+    this.#indexes.delete(root);
     this.#others.set(root, { paths: new Set(paths), areAll });
     const isSame = before?.areAll === areAll && before.paths.size === paths.size;
     return !isSame || ![...paths].every((path) => before.paths.has(path));
@@ -60,27 +62,38 @@ export class OthersInLibraries {
   put(root: string, path: string, isThere: boolean): boolean {
     const others = this.#others.get(root);
     if (!others || others.paths.has(path) === isThere) return false;
-    this.#names.delete(root);
+    this.#indexes.delete(root);
     if (isThere) others.paths.add(path);
     else others.paths.delete(path);
     return true;
   }
 
   delete(root: string): void {
-    this.#names.delete(root);
+    this.#indexes.delete(root);
     this.#others.delete(root);
   }
 }
 
-function namesOf(paths: Iterable<string>): ReadonlyMap<string, readonly string[]> {
-  const names = new Map<string, string[]>();
+/** Files by their names in small letters, and by the folders they are in. */
+interface Index {
+  readonly named: ReadonlyMap<string, readonly string[]>;
+  readonly inFolder: ReadonlyMap<string, readonly string[]>;
+}
+
+function indexOf(paths: Iterable<string>): Index {
+  const [named, inFolder] = [new Map<string, string[]>(), new Map<string, string[]>()];
   for (const path of paths) {
     if (path.endsWith('/')) continue;
-    const known = names.get(nameOf(path));
-    if (known) known.push(path);
-    else names.set(nameOf(path), [path]);
+    add(named, nameOf(path), path);
+    add(inFolder, folderOf(path), path);
   }
-  return names;
+  return { named, inFolder };
+}
+
+function add(lists: Map<string, string[]>, key: string, path: string): void {
+  const list = lists.get(key);
+  if (list) list.push(path);
+  else lists.set(key, [path]);
 }
 
 function nameOf(path: string): string {

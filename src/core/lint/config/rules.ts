@@ -1,6 +1,7 @@
 import { ruleWithoutCalendar } from '../library/sla-without-calendar';
 import type { Rule } from '../rule';
 import { learningUnknown } from './learning-unknown';
+import { sopRetired } from './sop-retired';
 import { synonymTooCommon } from './synonym-too-common';
 import { variableUnused } from './variable-unused';
 import { versionOld } from './version-old';
@@ -11,5 +12,6 @@ export const configRules: readonly Rule<'config'>[] = [
   ruleWithoutCalendar,
   synonymTooCommon,
   learningUnknown,
+  sopRetired,
   variableUnused,
 ];

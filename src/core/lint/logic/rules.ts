@@ -8,6 +8,7 @@ import { questionAnswers } from './question-answers';
 import { questionUnanswerable } from './question-unanswerable';
 import { replyBeforeQuestion } from './reply-before-question';
 import { requiredInOptional } from './required-in-optional';
+import { roleOfNobody } from './roles';
 import { sectionBetweenAnswers } from './section-between-answers';
 import { sectionUnreachable } from './section-unreachable';
 import { stepsBeyondSla } from './steps-beyond-sla';
@@ -17,6 +18,7 @@ import { tooManySteps } from './too-many-steps';
 /** Every rule about how an SOP runs, in the order they are checked. */
 export const logicRules: readonly Rule<'library'>[] = [
   escalationNobody,
+  roleOfNobody,
   targetStatus,
   stepsBeyondSla,
   tooManySteps,

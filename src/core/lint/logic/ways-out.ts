@@ -35,7 +35,7 @@ export interface Circle {
 }
 
 /** How many SOPs are followed from one. */
-const mostSops = 40;
+const mostSops = 16;
 /** How many questions of one SOP are told. */
 const mostCircles = 20;
 
