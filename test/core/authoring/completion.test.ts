@@ -126,8 +126,9 @@ describe('Completion in front matter', () => {
     for (const { label, about, example } of proposals) assert.ok(about && example, label);
     assert.equal(takeFront('title: A\nsta▮', 'status'), 'title: A\nstatus: ▮');
     assert.equal(takeFront('ta▮', 'tags'), 'tags: [▮]');
-    assert.equal(takeFront('sl▮', 'sla'), 'sla: {▮}');
-    assert.equal(takeFront('appr▮', 'approvers'), 'approvers: [{▮}]');
+    assert.equal(takeFront('sl▮', 'sla'), 'sla: {first-response: , resolution: }');
+    assert.equal(takeFront('appr▮', 'approvers'), 'approvers: [{by: , on: 2026-11-29}]');
+    assert.equal(takeFront('appl▮', 'applies-to'), 'applies-to: {▮}');
     assert.equal(takeFront('stat▮: draft', 'status'), 'status▮: draft');
   });
 
@@ -136,11 +137,14 @@ describe('Completion in front matter', () => {
     assert.deepEqual(inFront('sla:\n  ▮'), ['first-response', 'next-reply', 'resolution', 'clock']);
     assert.deepEqual(inFront('approvers:\n  - ▮'), ['by', 'on', 'role', 'method', 'hash']);
     assert.deepEqual(inFront('approvers:\n  - by: ana\n    ▮'), ['on', 'role', 'method', 'hash']);
-    assert.deepEqual(inFront('approvers: ▮'), ['[{…}]']);
+    assert.deepEqual(inFront('approvers: ▮'), ['[{by: …, on: 2026-11-29}]']);
+    assert.deepEqual(inFront('approvers: [▮]'), ['{by: …, on: 2026-11-29}']);
+    assert.deepEqual(inFront('escalation: ▮'), ['{to: …, when: …}']);
     assert.deepEqual(inFront('applies-to: {▮}'), ['tier', 'channel', 'tag', 'priority', 'lang', 'refund.method']);
   });
 
   it('proposes values', () => {
+    assert.deepEqual(inFront('title: Devolución\nid: ▮'), ['devolucion', 'new']);
     assert.deepEqual(inFront('status: ▮'), ['draft', 'in-review', 'approved', 'retired']);
     assert.deepEqual(inFront('status: "app▮"'), ['draft', 'in-review', 'approved', 'retired']);
     assert.deepEqual(inFront('audience: ▮'), ['internal', 'external', 'both']);
@@ -246,7 +250,7 @@ describe('Completion in library.yml', () => {
 describe('Completion in steps', () => {
   it('proposes what a tag may say, and an id made of the words of the step', () => {
     const all = inBody('- [ ] Mira el plazo de devolución `▮');
-    assert.deepEqual(all.slice(0, 3), ['#mira-plazo-devolucion', '1m', '2m']);
+    assert.deepEqual(all.slice(0, 3), ['#mira-plazo-devolucion', 'optional', 'protocol']);
     for (const one of ['@supervisor', '@agent', 'optional', 'protocol', 'discretion'])
       assert.ok(all.includes(one), one);
     assert.equal(takeBody('- [ ] Mira `▮', '#mira'), '- [ ] Mira `#mira`▮');

@@ -5,6 +5,7 @@ import { valueLabel } from '../../library/variables';
 import { kinds } from '../../lint/kinds';
 import { commonMeasures } from '../../report/goals';
 import type { Sop } from '../../sop/model';
+import { newSopId } from '../new-sop';
 import { configOf, local, said, sopsOf } from '../asking';
 import type { Asking } from '../asking';
 import type { Key, ValueKind } from '../keys/key';
@@ -40,6 +41,8 @@ export function choicesOf(kind: ValueKind, asking: Asking, around: AroundValue):
       return tags(asking);
     case 'sop-id':
       return sopIds(asking);
+    case 'own-id':
+      return ownIds(asking);
     case 'day':
       return [{ value: asking.today, detail: said(asking, 'today') }];
     case 'version':
@@ -178,6 +181,16 @@ export function nearFirst(sops: readonly Sop[], path: string | undefined): Sop[]
   const ranked = sops.map((sop) => ({ sop, rank: rank(sop), title: sop.title }));
   ranked.sort((a, b) => a.rank - b.rank || (a.title < b.title ? -1 : a.title > b.title ? 1 : 0));
   return ranked.map(({ sop }) => sop);
+}
+
+/** Ids for the SOP itself, made of its title and its file, that no other one has. */
+function ownIds({ sop, library }: Asking): Choice[] {
+  if (!sop) return [];
+  const { uri, path } = sop.location;
+  const isTaken = (id: string) => library.withId(id).some(({ location }) => location.uri !== uri);
+  const file = path.slice(path.lastIndexOf('/') + 1).replace(/\.md$/i, '');
+  const names = [sop.front.title?.text, file].filter((one) => one !== undefined);
+  return [...new Set(names.map((name) => newSopId(name, isTaken)))].map((value) => ({ value }));
 }
 
 /** The versions that may follow. */

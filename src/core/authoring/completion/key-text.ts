@@ -1,5 +1,6 @@
 import { configOf } from '../asking';
 import type { Asking } from '../asking';
+import { filledIn } from '../../text/placeholders';
 import type { Key } from '../keys/key';
 import { inSnippet } from './proposal';
 
@@ -22,8 +23,10 @@ export function behindKey(key: Key, asking: Asking, isBlock: boolean): KeyText {
       return { text: ' [$0]', goesOn: isKnown };
     case 'group':
     case 'map':
+      if (key.begins !== undefined && !isBlock) return { text: ` {${begun(key, asking)}}`, goesOn: true };
       return { text: isBlock ? '\n  $0' : ' {$0}', goesOn: isKnown || key.keys !== undefined };
     case 'groups':
+      if (key.begins !== undefined && !isBlock) return { text: ` [{${begun(key, asking)}}]`, goesOn: true };
       return { text: isBlock ? '\n  - $0' : ' [{$0}]', goesOn: true };
     case 'local':
       return { text: ` ${localText(asking)}`, goesOn: false };
@@ -32,6 +35,11 @@ export function behindKey(key: Key, asking: Asking, isBlock: boolean): KeyText {
     case 'lists':
       return { text: isBlock ? '\n  - [$0]' : ' [[$0]]', goesOn: false };
   }
+}
+
+/** How a group begins, as a snippet. */
+export function begun({ begins = '$0' }: Key, { today }: Asking): string {
+  return filledIn(begins, [today]);
 }
 
 /** One text for each language that the library promises; where that is one or none, one text. */

@@ -39,13 +39,13 @@ export function tagProposals(typed: MarkdownTyped & TagTyped, asking: Asking): P
     const id = stepId(typed, asking);
     if (id !== undefined) propose('word', `#${id}`, 'tag.id');
   }
+  for (const [word, clashing] of Object.entries(words))
+    if (!has((one) => (clashing as readonly string[]).includes(one)))
+      propose('word', word, `tag.${word as keyof typeof words}`);
   if (!has((one) => parseDuration(one) !== undefined))
     for (const one of durations) propose('value', one, 'tag.duration');
   if (!has((one) => one.startsWith('@')))
     for (const { value, detail, also } of roles(asking)) propose('role', `@${value}`, 'tag.role', detail, also);
-  for (const [word, clashing] of Object.entries(words))
-    if (!has((one) => (clashing as readonly string[]).includes(one)))
-      propose('word', word, `tag.${word as keyof typeof words}`);
   return proposals.map((one) => (end === '' ? one : { ...one, text: `${one.text}${end}` }));
 }
 

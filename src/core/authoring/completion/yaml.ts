@@ -7,7 +7,7 @@ import type { Key } from '../keys/key';
 import type { Choice } from './choice';
 import { choicesOf } from './choices';
 import { conditionChoices } from './condition';
-import { behindKey } from './key-text';
+import { begun, behindKey } from './key-text';
 import { inSnippet } from './proposal';
 import type { Proposal } from './proposal';
 import { scalar } from './scalar';
@@ -93,7 +93,7 @@ function valueProposals(kind: 'sop' | 'library', typed: YamlTyped, place: KeyPla
     return spaced(
       namedKeys(key, { ...typed, others: [] }).map(([name, one]) => keyProposal(name, one, kind, typed, asking, '')),
     );
-  if (isGroup) return typed.text === '' ? spaced([groupProposal(key, isItem, typed.range)]) : [];
+  if (isGroup) return typed.text === '' ? spaced([groupProposal(key, isItem, typed.range, asking)]) : [];
   const items = itemProposals(typed, place, asking);
   // A list that is begun by its first value.
   if (key.shape === 'list' && !isItem && typed.quote === '')
@@ -108,14 +108,16 @@ function valueProposals(kind: 'sop' | 'library', typed: YamlTyped, place: KeyPla
 }
 
 /** What begins a group, or a list of groups. */
-function groupProposal({ shape, example }: Key, isItem: boolean, range: Range): Proposal {
-  const isListed = shape === 'groups' && !isItem;
+function groupProposal(key: Key, isItem: boolean, range: Range, asking: Asking): Proposal {
+  const { shape, example } = key;
+  const group = `{${begun(key, asking)}}`;
+  const text = shape === 'groups' && !isItem ? `[${group}]` : group;
   return {
     kind: 'snippet',
-    label: isListed ? '[{…}]' : '{…}',
+    label: text.replace(/\$\d/g, '…'),
     ...(example === undefined ? {} : { example }),
     range,
-    text: isListed ? '[{$0}]' : '{$0}',
+    text,
     isSnippet: true,
     goesOn: true,
   };

@@ -13,6 +13,7 @@ export type ValueKind =
   | 'icon'
   | 'language'
   | 'measure'
+  | 'own-id'
   | 'period'
   | 'person'
   | 'person-or-role'
@@ -52,6 +53,8 @@ export interface Key {
   readonly about: string;
   /** A value as it may look, in YAML. */
   readonly example?: string;
+  /** How a group is begun, as a snippet; `{0}` is the day. */
+  readonly begins?: string;
   readonly value?: ValueKind;
   /** The only values it may have, each with what it means. */
   readonly values?: Readonly<Record<string, string>>;

@@ -9,6 +9,7 @@ export const sopKeys = {
     about:
       "Names the SOP in cases, links and reports. Unique in the library and stable when the file is renamed. Default: the file's name.",
     example: 'refund-defective-product',
+    value: 'own-id',
   },
   title: {
     shape: 'one',
@@ -54,6 +55,7 @@ export const sopKeys = {
     shape: 'groups',
     about: 'Who approved it. Nobody approves what they wrote.',
     example: '[{by: luis, on: 2026-08-01}]',
+    begins: 'by: $1, on: {0}',
     keys: {
       by: { shape: 'one', about: 'A key or role of `team` in library.yml.', example: 'luis', value: 'person' },
       on: { shape: 'one', about: 'Day of the approval.', example: '2026-08-01', value: 'day' },
@@ -72,6 +74,7 @@ export const sopKeys = {
     shape: 'groups',
     about: 'A question or two for those who confirm the SOP as read. They confirm it with the right answers.',
     example: '[{question: How long may it be returned?, answers: [14 days, 30 days], right: 30 days}]',
+    begins: 'question: $1, answers: [$2], right: $3',
     keys: {
       question: { shape: 'one', about: 'What is asked.', example: 'How long may it be returned?' },
       answers: {
@@ -86,6 +89,7 @@ export const sopKeys = {
     shape: 'groups',
     about: 'The laws and other rules that the SOP rests on.',
     example: '[{law: TRLGDCU 107, checked: 2026-11-28}]',
+    begins: 'law: $1, checked: {0}',
     keys: {
       law: { shape: 'one', about: 'The law or rule, and which part of it.', example: 'TRLGDCU 107' },
       checked: {
@@ -101,6 +105,7 @@ export const sopKeys = {
     shape: 'group',
     about: 'The SOP that this one says in another language.',
     example: '{id: refund-return, version: 3.0.0}',
+    begins: 'id: $1, version: $2',
     keys: {
       id: { shape: 'one', about: 'The id of that SOP.', example: 'refund-return', value: 'sop-id' },
       version: {
@@ -174,6 +179,7 @@ export const sopKeys = {
     shape: 'group',
     about: 'How soon the customer is answered and helped.',
     example: '{first-response: 2h, resolution: 48h, clock: business}',
+    begins: 'first-response: $1, resolution: $2',
     keys: slaKeys(
       'Whether only working hours count (`business`, by the calendar in library.yml) or all hours (`calendar`). Default: calendar.',
     ),
@@ -182,6 +188,7 @@ export const sopKeys = {
     shape: 'group',
     about: 'Who takes over, and when.',
     example: '{to: supervisor, when: more than 100 EUR, after: 24h}',
+    begins: 'to: $1, when: $2',
     keys: {
       to: {
         shape: 'one',
