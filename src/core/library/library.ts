@@ -3,7 +3,6 @@ import { Emitter } from '../emitter';
 import { problem } from '../problem';
 import type { Problem } from '../problem';
 import type { Sop } from '../sop/model';
-import { nearest } from '../text/nearest';
 import { fileStart } from '../sop/parsed-text';
 import { LazySop } from '../sop/lazy-sop';
 import { failedSop, inLibrary, surplusSop } from '../sop/read';
@@ -11,10 +10,12 @@ import { ChangeRecord } from './change';
 import type { LibraryChange } from './change';
 import { emptyConfig, readLibraryConfig } from './config';
 import type { LibraryConfig } from './config';
+import { Formerly } from './formerly';
 import { OthersInLibraries } from './other-files';
 import type { OtherFiles } from './other-files';
 import { folderOf, resolvePath } from './path';
 import { mentions, names } from './names';
+import { idLike, pathLike } from './near-names';
 import { SetMap } from './set-map';
 
 /** One thing that happened to a file of a library. */
@@ -65,9 +66,6 @@ interface ReadConfig {
  */
 const mostBytes = 128 * 1024 * 1024;
 
-/** How many letters an id must have to be taken for a misspelt one. */
-const leastLetters = 4;
-
 const noConfig: ReadConfig = { config: emptyConfig, configUri: undefined, text: '', problems: [] };
 
 /**
@@ -81,6 +79,7 @@ export class Library {
   /** Root -> what is wrong with its folders. */
   readonly #listings = new Map<string, readonly Problem[]>();
   readonly #others = new OthersInLibraries();
+  readonly #formerly = new Formerly();
   /** A name of an SOP (its id, its path) -> the files that have it. */
   readonly #bearers = new SetMap();
   /** A name of an SOP or a person -> the files that mention it. */
@@ -155,21 +154,16 @@ export class Library {
     return this.#others.pathsOf(root);
   }
 
-  /** The path of the SOP that was probably meant by one that leads nowhere. */
+  /** The path of the SOP that was probably meant by one that leads nowhere: of the one that was there, if it was seen. */
   nearPath(root: string, path: string): string | undefined {
-    const folder = path.replace(/\/+$/, '');
-    const direct = [`${folder}.md`, `${folder}/index.md`].find((one) => this.atPath(root, one));
-    if (direct !== undefined) return direct;
-    const wanted = folder.toLowerCase().replace(/(?:\.(?:md|markdown|html?))?$/, '.md');
-    const name = wanted.slice(wanted.lastIndexOf('/') + 1);
-    const elsewhere = new Set<string>();
-    for (const { location } of this.sops) {
-      if (location.root !== root) continue;
-      const own = location.path.toLowerCase();
-      if (own === wanted) return location.path;
-      if (own.slice(own.lastIndexOf('/') + 1) === name) elsewhere.add(location.path);
-    }
-    return elsewhere.size === 1 ? [...elsewhere][0] : undefined;
+    const id = this.idAt(root, path);
+    const moved = id === undefined ? [] : this.withId(id).filter(({ location }) => location.root === root);
+    return moved.length === 1 ? moved[0]?.location.path : pathLike(root, path, this);
+  }
+
+  /** The id that the SOP said that was at a path before it went; undefined when nobody saw one. */
+  idAt(root: string, path: string): string | undefined {
+    return this.#formerly.idOf(names.path(root, path));
   }
 
   /** The path of the file that is no SOP and was probably meant by one that leads nowhere. */
@@ -177,12 +171,14 @@ export class Library {
     return this.#others.near(root, path);
   }
 
-  /** The id of the SOP of a library that was probably meant by one that no SOP has. */
+  /**
+   * The id of the SOP that was probably meant by one that no SOP has: of the one that had it before, or one of a library that is
+   * written much like it.
+   */
   nearId(root: string, id: string): string | undefined {
-    // Of a few letters, any other few would do.
-    if (id.length < leastLetters) return undefined;
-    const ids = [...this.sops].flatMap((sop) => (sop.location.root === root ? [sop.id] : []));
-    return nearest(id, ids);
+    const file = this.#formerly.fileOf(id);
+    const now = file === undefined ? undefined : this.#sops.get(file)?.id;
+    return now ?? idLike(root, id, this.sops);
   }
 
   /** The SOPs that mention a name: an id, a path or a person, as `names` gives it. */
@@ -247,14 +243,18 @@ export class Library {
 
   #apply(update: LibraryUpdate, change: ChangeRecord): void {
     switch (update.kind) {
-      case 'sop':
+      case 'sop': {
+        const before = this.#sops.get(update.sop.location.uri);
         this.#remove(update.sop.location.uri, change);
         attempt(
           () => this.#add(this.#fitting(this.asRead(update.sop)), change),
           (reason) => this.#add(failedSop(update.sop.location, reason), change),
         );
+        this.#noteThere(update.sop.location.uri, before);
         break;
+      }
       case 'sop-removed':
+        this.#noteGone(update.uri);
         this.#remove(update.uri, change);
         break;
       case 'config':
@@ -277,6 +277,16 @@ export class Library {
         this.#others.delete(update.root);
         break;
     }
+  }
+
+  #noteThere(uri: string, before: Sop | undefined): void {
+    const now = this.#sops.get(uri);
+    if (now) this.#formerly.there(names.path(now.location.root, now.location.path), now, before);
+  }
+
+  #noteGone(uri: string): void {
+    const sop = this.#sops.get(uri);
+    if (sop) this.#formerly.gone(names.path(sop.location.root, sop.location.path), sop);
   }
 
   /** The SOP, or one without its text where all of them would take too much memory. */

@@ -35,8 +35,15 @@ export class NotedView implements WholeLibraryView {
 
   nearPath(root: string, path: string): string | undefined {
     const near = this.#library.nearPath(root, path);
+    this.idAt(root, path);
     if (near !== undefined) this.seen.add(names.path(root, near));
     return near;
+  }
+
+  idAt(root: string, path: string): string | undefined {
+    const id = this.#library.idAt(root, path);
+    if (id !== undefined) this.seen.add(names.id(id));
+    return id;
   }
 
   nearFile(root: string, path: string): string | undefined {

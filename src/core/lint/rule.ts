@@ -77,6 +77,8 @@ export interface LibraryView {
   nearFile(root: string, path: string): string | undefined;
   /** The id of the SOP of a library that was probably meant by one that no SOP has. */
   nearId(root: string, id: string): string | undefined;
+  /** The id that the SOP said that was at a path before it went; undefined when nobody saw one. */
+  idAt(root: string, path: string): string | undefined;
   /** What the `library.yml` of a library says. */
   config(root: string): LibraryConfig;
 }
