@@ -1,3 +1,4 @@
+import { isFirstName } from '../../placeholder/first-names';
 import { findPhones, findMails, phoneKey } from '../../ticket/found-facts/contacts';
 import { homeCountry } from '../../ticket/found-facts/home-country';
 import { asName, personName } from '../../ticket/found-facts/name-words';
@@ -51,9 +52,12 @@ function* problemsIn(one: ApprovedText, config: LibraryConfig): Generator<Proble
     found(kind, one.rangeOf(start, start + written.length), [written], variable && `{{ ${variable} }}`);
   const greeted = greetedIn(visible);
   if (greeted) yield tell(name, greeted.start, greeted.text, customerName(config));
-  for (const { text, start } of colleaguesIn(visible, config))
-    if (start !== greeted?.start)
-      yield tell(name, start, text, config.variables.has('agent.name') ? 'agent.name' : undefined);
+  const agent = config.variables.has('agent.name') ? 'agent.name' : undefined;
+  const colleagues = colleaguesIn(visible, config).filter(({ start }) => start !== greeted?.start);
+  for (const { text, start } of colleagues) yield tell(name, start, text, agent);
+  const signed = signedIn(visible);
+  if (signed && !colleagues.some(({ start }) => start === signed.start))
+    yield tell(name, signed.start, signed.text, agent);
   if (!/\d{4}|\d[ .-]\d|@/.test(visible)) return;
   const isTaken: (readonly [number, number])[] = [];
   for (const { text, start, variable } of [
@@ -100,19 +104,31 @@ function greetedIn(text: string): Found | undefined {
   return { text: called, start: match.index + match[0].lastIndexOf(written) };
 }
 
+/** A farewell with a name in the line below. */
+const farewell =
+  /^[^\n]{0,30}(?<!\p{L})(?:[Ss]aludos?|[Aa]tentamente|[Aa]brazo|[Gg]racias|[Ss]alutacions?|[Aa]tentament|[Aa]braçada|[Gg]ràcies|[Rr]egards|[Ww]ishes|[Ss]incerely|[Tt]hanks|[Tt]hank you|[Cc]heers)(?!\p{L})[^\n]{0,20}\n\s{0,5}(?<name>\p{Lu}\p{Ll}+(?: \p{Lu}\p{Ll}+){0,2})/mu;
+
+/** Who signs, where that is a name that many people have. */
+function signedIn(text: string): Found | undefined {
+  const match = farewell.exec(text);
+  const written = match?.groups?.['name'] ?? '';
+  if (!match || !isFirstName(written.split(' ', 1)[0] ?? '')) return undefined;
+  return { text: written, start: match.index + match[0].length - written.length };
+}
+
 function customerName({ variables }: LibraryConfig): string | undefined {
   return ['customer.first_name', 'customer.name'].find((one) => variables.has(one));
 }
 
 /** The full names of a team, by the team; worked out once. */
-const colleagues = new WeakMap<LibraryConfig['team'], RegExp | undefined>();
+const teamNames = new WeakMap<LibraryConfig['team'], RegExp | undefined>();
 
 /** A team is looked for as far as this. */
 const mostColleagues = 500;
 
 /** People of the team by their full names: who answers is another each time. */
 function colleaguesIn(text: string, { team }: LibraryConfig): Found[] {
-  if (!colleagues.has(team)) {
+  if (!teamNames.has(team)) {
     const full = [...team.values()]
       .filter(({ name: called, isShared }) => !isShared && /^\p{Lu}\S+(?: \S+)* \p{Lu}\S+$/u.test(called))
       .slice(0, mostColleagues)
@@ -121,9 +137,9 @@ function colleaguesIn(text: string, { team }: LibraryConfig): Found[] {
       full.length === 0
         ? undefined
         : new RegExp(String.raw`(?<![\p{L}\p{N}])(?:${full.join('|')})(?![\p{L}\p{N}])`, 'gu');
-    colleagues.set(team, pattern);
+    teamNames.set(team, pattern);
   }
-  const pattern = colleagues.get(team);
+  const pattern = teamNames.get(team);
   return pattern ? [...text.matchAll(pattern)].map((match) => ({ text: match[0], start: match.index })) : [];
 }
 

@@ -40,6 +40,15 @@ describe('an approved text', () => {
 
   it('is signed by whoever sends it', () => {
     assertFound(withReply('Regards,\n⟦Ana Ferrer⟧ from Posventa Brialba'), config, name('Ana Ferrer', 'agent.name'));
+    assertFound(withReply('It left.\n\nUn saludo,\n⟦Marta Puig⟧\nBrialba'), config, name('Marta Puig', 'agent.name'));
+    assertFound(withReply('It left.\n\nKind regards,\n\n⟦Tom⟧'), undefined, name('Tom'));
+    for (const text of [
+      'Thanks,\nBrialba',
+      'Un saludo,\n{{ agent.name }}',
+      'Gracias por escribirnos.\nCarmen es el color',
+      'Many thanks\nWe will write',
+    ])
+      assertFound(withReply(text.replace('Carmen', 'Rojo')), config);
     assertFound(withReply('Ana, Ferreres and Posventa Brialba'), config);
   });
 
