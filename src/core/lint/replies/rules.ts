@@ -1,4 +1,5 @@
 import type { Rule } from '../rule';
+import { replyAttachments } from './attachments';
 import { replyConditions } from './conditions';
 import { replyIdleLiquid } from './idle-liquid';
 import { replyLinks } from './links';
@@ -20,6 +21,7 @@ export const replyRules: readonly Rule<'library'>[] = [
   replyTooLong,
   replyMarkup,
   replyLinks,
+  replyAttachments,
   replyPersonal,
   replyNearlySame,
 ];
