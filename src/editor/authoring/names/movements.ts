@@ -23,7 +23,7 @@ export async function editFor(files: Renamed, { library, loader }: Parts): Promi
   const first = followMoves(moves, library);
   const isOld = await takeInWritten(first.keys(), library);
   const edits = isOld ? followMoves(moves, library) : first;
-  return edits.size === 0 ? undefined : workspaceEdit(edits, undefined);
+  return edits.size === 0 ? undefined : workspaceEdit(edits);
 }
 
 /**

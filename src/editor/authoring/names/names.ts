@@ -92,7 +92,7 @@ export class Names implements vscode.DefinitionProvider, vscode.ReferenceProvide
     const isOld = first.edits && (await takeInWritten(first.edits.keys(), this.#library));
     const { edits, refusal } = isOld ? rename(mention.target, name, this.#library) : first;
     if (refusal) throw new Error(refusalText(refusal));
-    return workspaceEdit(edits, document.uri.toString());
+    return workspaceEdit(edits);
   }
 
   /** A file that is renamed takes its links along: see `Movements`. */

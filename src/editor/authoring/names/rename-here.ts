@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { showInput } from '../../shared/dialogs';
+import { showInformation, showInput } from '../../shared/dialogs';
 import type { Names } from './names';
 import { nothingHere } from './words';
 
@@ -19,9 +19,30 @@ export async function renameHere(names: Names, name: unknown): Promise<void> {
       ? name
       : await showInput({
           title: vscode.l10n.t('Rename “{0}”', before),
-          prompt: vscode.l10n.t('Everything that names it is changed too. What is in other files is shown first.'),
+          prompt: vscode.l10n.t('Everything that names it is changed too.'),
           value: before,
         });
   if (wanted === undefined || wanted === before) return;
-  await vscode.workspace.applyEdit(await names.edit(document, active, wanted), { isRefactoring: true });
+  const edit = await names.edit(document, active, wanted);
+  if (await isWanted(edit, document.uri, before, wanted))
+    await vscode.workspace.applyEdit(edit, { isRefactoring: true });
+}
+
+/** How many files are named in the question. */
+const mostNamed = 12;
+
+/** Asks before other files are changed. */
+async function isWanted(
+  edit: vscode.WorkspaceEdit,
+  home: vscode.Uri,
+  before: string,
+  wanted: string,
+): Promise<boolean> {
+  const files = edit.entries().map(([uri, edits]) => `${vscode.workspace.asRelativePath(uri)}: ${edits.length}`);
+  if (edit.entries().every(([uri]) => uri.toString() === home.toString())) return true;
+  const rest = files.length > mostNamed ? ['…'] : [];
+  const yes = vscode.l10n.t('Rename');
+  const question = vscode.l10n.t('Rename “{0}” to “{1}” in {2} files?', before, wanted, files.length);
+  const detail = [vscode.l10n.t('How many places change:'), ...files.slice(0, mostNamed), ...rest].join('\n');
+  return (await showInformation(question, { modal: true, detail }, yes)) === yes;
 }

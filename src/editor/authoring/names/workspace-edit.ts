@@ -4,17 +4,13 @@ import { toRange } from '../../shared/convert';
 import { kindText } from './words';
 
 /**
- * Edits as VS Code makes and previews them.
- * @param home the file that somebody works in: what goes beyond it waits until it was looked at; undefined for no waiting.
+ * Edits as VS Code makes and previews them, each with how its place speaks of what is renamed. None asks to be confirmed: VS Code's
+ * preview leaves those unchecked, and somebody who applies it then would break what they name.
  */
-export function workspaceEdit(edits: FileEdits, home: string | undefined): vscode.WorkspaceEdit {
+export function workspaceEdit(edits: FileEdits): vscode.WorkspaceEdit {
   const edit = new vscode.WorkspaceEdit();
-  for (const [uri, made] of edits) {
-    const needsConfirmation = home !== undefined && uri !== home;
-    for (const { range, text, kind } of made) {
-      const metadata = home === undefined ? undefined : { needsConfirmation, label: kindText(kind) };
-      edit.replace(vscode.Uri.parse(uri), toRange(range), text, metadata);
-    }
-  }
+  for (const [uri, made] of edits)
+    for (const { range, text, kind } of made)
+      edit.replace(vscode.Uri.parse(uri), toRange(range), text, { needsConfirmation: false, label: kindText(kind) });
   return edit;
 }
